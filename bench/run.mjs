@@ -1,0 +1,27 @@
+// Runs a TypeScript script of this folder as Node runs the built library: bundled to plain ESM, then imported.
+//   node bench/run.mjs bench/quality.ts --data ../shared/data
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const [script, ...rest] = process.argv.slice(2);
+if (script === undefined) {
+  console.error('usage: node bench/run.mjs SCRIPT.ts [ARGUMENT ...]');
+  process.exit(2);
+}
+const folder = path.resolve('node_modules/.cache/samestory-bench');
+mkdirSync(folder, { recursive: true });
+const outfile = path.join(folder, `${path.basename(script, '.ts')}-${process.pid}.mjs`);
+await build({
+  entryPoints: [script],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  logLevel: 'warning',
+  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+});
+process.argv = [process.argv[0], script, ...rest];
+await import(pathToFileURL(outfile).href);

@@ -1,0 +1,174 @@
+import { SameStoryError } from './errors.js';
+
+/** The caller's name for an article; any non-empty string, unique within one call. */
+export type ArticleId = string;
+
+/** Half-open range of UTF-16 offsets into an article's own, unaltered `text`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * One article as a newsroom has it. Only `id` and `text` are required; every other field helps where it is there and costs
+ * nothing where it is missing. Fields that are not listed are the caller's own and come back untouched.
+ */
+export interface Article {
+  readonly id: ArticleId;
+  /** Plain text, not HTML. A newline ends a paragraph. */
+  readonly text: string;
+  readonly title?: string | undefined;
+  readonly outlet?: string | undefined;
+  /** ISO 8601. A date without a time means the whole day; a time without a zone is read as UTC. */
+  readonly publishedAt?: string | undefined;
+  /** BCP 47 tag such as `en` or `pt-BR`; detected from the text where it is missing. */
+  readonly language?: string | undefined;
+  readonly url?: string | undefined;
+  readonly byline?: string | undefined;
+  /** Agencies and others credited, such as `['Reuters']`. */
+  readonly credits?: readonly string[] | undefined;
+}
+
+/** Outcome of {@link checkArticle}: an article, or why the value is not one. */
+export type ArticleCheck =
+  | { readonly ok: true; readonly article: Article }
+  | { readonly ok: false; readonly field: string; readonly reason: string };
+
+/** A moment, or a whole day, in milliseconds since 1970: the article was published somewhere in `[from, to]`. */
+export interface PublicationTime {
+  readonly from: number;
+  readonly to: number;
+}
+
+const OPTIONAL_STRINGS = ['title', 'outlet', 'publishedAt', 'language', 'url', 'byline'] as const;
+
+/**
+ * Says whether a value is an {@link Article}, and if not, which field is wrong and what to do about it. Never throws.
+ * `null` in an optional field counts as a missing field, because databases and feeds write it so.
+ *
+ * @example
+ * checkArticle({ id: 'a1' }); // { ok: false, field: 'text', reason: 'text is missing: give the article as plain text' }
+ */
+export function checkArticle(value: unknown): ArticleCheck {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return { ok: false, field: '', reason: `an article is an object with id and text, not ${kindOf(value)}` };
+  }
+  const record = value as Record<string, unknown>;
+  if (typeof record.id !== 'string' || record.id === '') {
+    return { ok: false, field: 'id', reason: wrongString('id', record.id, 'give each article an id of its own') };
+  }
+  if (typeof record.text !== 'string') {
+    return { ok: false, field: 'text', reason: wrongString('text', record.text, 'give the article as plain text') };
+  }
+  if (record.text.trim() === '') {
+    return { ok: false, field: 'text', reason: 'text is empty: give the article as plain text' };
+  }
+  for (const field of OPTIONAL_STRINGS) {
+    const content = record[field];
+    if (content !== undefined && content !== null && typeof content !== 'string') {
+      return {
+        ok: false,
+        field,
+        reason: `${field} must be a string, not ${kindOf(content)}: correct it or leave it out`,
+      };
+    }
+  }
+  const { credits, publishedAt } = record;
+  if (
+    credits !== undefined &&
+    credits !== null &&
+    !(Array.isArray(credits) && credits.every((credit) => typeof credit === 'string'))
+  ) {
+    return { ok: false, field: 'credits', reason: 'credits must be a list of strings: correct it or leave it out' };
+  }
+  if (typeof publishedAt === 'string' && publishedAt !== '' && parsePublicationTime(publishedAt) === undefined) {
+    return {
+      ok: false,
+      field: 'publishedAt',
+      reason: `publishedAt is not a date of the calendar: ${quote(publishedAt)}; write it as 2026-11-22 or 2026-11-22T09:30:00Z`,
+    };
+  }
+  return { ok: true, article: value as Article };
+}
+
+/**
+ * The articles, checked, or an error that names the first one that is wrong.
+ *
+ * @throws {SameStoryError} `invalid-article` or `duplicate-id`, with the place in the list.
+ */
+export function requireArticles<A extends Article>(articles: readonly A[]): readonly A[] {
+  if (!Array.isArray(articles)) {
+    throw new SameStoryError('invalid-article', `articles must be a list of articles, not ${kindOf(articles)}`);
+  }
+  const places = new Map<ArticleId, number>();
+  articles.forEach((article, place) => {
+    const check = checkArticle(article);
+    if (!check.ok) throw new SameStoryError('invalid-article', `articles[${place}]: ${check.reason}`);
+    const earlier = places.get(article.id);
+    if (earlier !== undefined) {
+      throw new SameStoryError(
+        'duplicate-id',
+        `articles[${place}] has the id ${quote(article.id)} of articles[${earlier}]: give each article an id of its own`,
+      );
+    }
+    places.set(article.id, place);
+  });
+  return articles;
+}
+
+// Date, optional time, optional zone. Everything is bounded, so the expression is linear.
+const ISO_8601 =
+  /^([+-]\d{6}|\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s?(Z|z|[+-]\d{2}(?::?\d{2})?)?)?$/;
+const DAY = 86_400_000;
+
+/**
+ * Reads an ISO 8601 date or date-time; `undefined` if it is not one or names a day that the calendar does not have
+ * (30 February is not 2 March). A date without a time is the whole day, in UTC; a time without a zone is read as UTC.
+ *
+ * @example
+ * parsePublicationTime('2019-11-23'); // { from: 1574467200000, to: 1574553599999 }
+ */
+export function parsePublicationTime(value: string): PublicationTime | undefined {
+  const match = ISO_8601.exec(value.trim());
+  if (match === null) return undefined;
+  const [, year, month, day, hour, minute, second, fraction, zone] = match;
+  const midnight = Date.UTC(2000, Number(month) - 1, Number(day));
+  const date = new Date(midnight);
+  date.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
+  if (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day)) return undefined;
+  const from = date.getTime();
+  if (Number.isNaN(from)) return undefined;
+  if (hour === undefined) return { from, to: from + DAY - 1 };
+  const [h, m, s] = [Number(hour), Number(minute), Number(second ?? 0)];
+  if (h > 24 || m > 59 || s > 60 || (h === 24 && m + s > 0)) return undefined;
+  const offset = zoneOffset(zone);
+  if (offset === undefined) return undefined;
+  const milliseconds = fraction === undefined ? 0 : Math.floor(Number(`0.${fraction}`) * 1000);
+  const time = from + ((h * 60 + m) * 60 + s) * 1000 + milliseconds - offset * 60_000;
+  return { from: time, to: time };
+}
+
+/** Minutes east of Greenwich, `undefined` if there is no such zone. */
+function zoneOffset(zone: string | undefined): number | undefined {
+  if (zone === undefined || zone === 'Z' || zone === 'z') return 0;
+  const hours = Number(zone.slice(1, 3));
+  const minutes = Number(zone.slice(3).replace(':', '') || 0);
+  if (hours > 15 || minutes > 59) return undefined;
+  return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
+}
+
+function wrongString(field: string, value: unknown, advice: string): string {
+  if (value === undefined || value === null) return `${field} is missing: ${advice}`;
+  if (value === '') return `${field} is empty: ${advice}`;
+  return `${field} must be a string, not ${kindOf(value)}: ${advice}`;
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+
+function quote(value: string): string {
+  return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
+}

@@ -1,0 +1,30 @@
+/** What went wrong, for code that reacts to it. The message is for people; the code is stable across versions. */
+export type SameStoryErrorCode =
+  | 'invalid-article'
+  | 'duplicate-id'
+  | 'invalid-option'
+  | 'invalid-labels'
+  | 'unknown-article'
+  | 'unreadable-input'
+  | 'invalid-snapshot'
+  | 'limit-exceeded';
+
+/**
+ * The one error class that samestory throws on purpose: its `message` names the place and what to do, its `code` the kind.
+ *
+ * @example
+ * try {
+ *   findStories([{ id: 'a' }]);
+ * } catch (error) {
+ *   if (error instanceof SameStoryError && error.code === 'invalid-article') console.error(error.message);
+ * }
+ */
+export class SameStoryError extends Error {
+  override readonly name = 'SameStoryError';
+  readonly code: SameStoryErrorCode;
+
+  constructor(code: SameStoryErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}

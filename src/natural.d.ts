@@ -1,0 +1,9 @@
+// natural ships types for its root only, and its root must not be imported: it loads 52 packages and prints to stdout.
+// These are the single files that samestory bundles.
+declare module 'natural/lib/natural/distance/jaro-winkler_distance.js' {
+  export default function jaroWinkler(a: string, b: string, options?: { ignoreCase?: boolean }): number;
+}
+declare module 'natural/lib/natural/stemmers/porter_stemmer.js' {
+  const stemmer: { stem(word: string): string };
+  export default stemmer;
+}

@@ -1,0 +1,91 @@
+import jaroWinkler from 'natural/lib/natural/distance/jaro-winkler_distance.js';
+import { SameStoryError } from './errors.js';
+
+/** How one option is read: what it is when not given, and what is wrong with a value (`undefined` if nothing is). */
+export interface OptionReader<T> {
+  readonly fallback: T;
+  readonly fault: (value: unknown) => string | undefined;
+}
+
+/**
+ * Reads an options object strictly. `undefined` means the default, as it does in a parameter list; a key that is not listed
+ * is an error with the nearest real name, because a misspelled option that is silently ignored costs an afternoon.
+ *
+ * @throws {SameStoryError} `invalid-option`, naming the function and the key.
+ *
+ * @example
+ * const { threshold } = readOptions('findStories', given, { threshold: number(0.5, 0, 1) });
+ */
+export function readOptions<T extends object>(
+  where: string,
+  given: unknown,
+  readers: { readonly [K in keyof T]: OptionReader<T[K]> },
+): T {
+  if (given !== undefined && (typeof given !== 'object' || given === null || Array.isArray(given))) {
+    throw new SameStoryError('invalid-option', `${where}: options must be an object`);
+  }
+  const names = Object.keys(readers);
+  const values = new Map(Object.entries(given ?? {}));
+  for (const key of values.keys()) {
+    if (!names.includes(key)) throw new SameStoryError('invalid-option', `${where}: ${unknownName(key, names)}`);
+  }
+  const read = names.map((name) => {
+    const { fallback, fault } = readers[name as keyof T];
+    const value = values.get(name);
+    if (value === undefined) return [name, fallback];
+    const reason = fault(value);
+    if (reason !== undefined) throw new SameStoryError('invalid-option', `${where}: ${name} ${reason}`);
+    return [name, value];
+  });
+  return Object.fromEntries(read) as T;
+}
+
+/** "there is no option X", with the nearest of the real names where one is near. */
+export function unknownName(name: string, known: readonly string[]): string {
+  const nearest = known
+    .map((candidate) => ({ candidate, nearness: jaroWinkler(name, candidate, { ignoreCase: true }) }))
+    .sort((a, b) => b.nearness - a.nearness)[0];
+  const shown = JSON.stringify(name.slice(0, 60));
+  if (nearest !== undefined && nearest.nearness > 0.8) {
+    return `there is no option ${shown}: did you mean ${JSON.stringify(nearest.candidate)}?`;
+  }
+  return `there is no option ${shown}: the options are ${known.join(', ')}`;
+}
+
+/** A finite number in `[least, most]`. */
+export function number(fallback: number, least: number, most: number): OptionReader<number> {
+  return {
+    fallback,
+    fault: (value) =>
+      typeof value === 'number' && value >= least && value <= most
+        ? undefined
+        : `must be a number from ${least} to ${most}`,
+  };
+}
+
+/** A whole number in `[least, most]`. */
+export function integer(fallback: number, least: number, most: number): OptionReader<number> {
+  return {
+    fallback,
+    fault: (value) =>
+      Number.isInteger(value) && (value as number) >= least && (value as number) <= most
+        ? undefined
+        : `must be a whole number from ${least} to ${most}`,
+  };
+}
+
+export function boolean(fallback: boolean): OptionReader<boolean> {
+  return { fallback, fault: (value) => (typeof value === 'boolean' ? undefined : 'must be true or false') };
+}
+
+export function oneOf<const T extends string>(fallback: T, choices: readonly T[]): OptionReader<T> {
+  return {
+    fallback,
+    fault: (value) => (choices.includes(value as T) ? undefined : `must be one of ${choices.join(', ')}`),
+  };
+}
+
+/** Any value that a test of the caller's accepts; `undefined` where it is not given. */
+export function optional<T>(accepts: (value: unknown) => boolean, expected: string): OptionReader<T | undefined> {
+  return { fallback: undefined, fault: (value) => (accepts(value) ? undefined : `must be ${expected}`) };
+}
