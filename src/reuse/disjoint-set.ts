@@ -1,0 +1,55 @@
+/**
+ * Disjoint sets over the integers `0 … size - 1` (union-find), with union by size and path halving: practically constant
+ * time an operation (Tarjan and van Leeuwen, "Worst-case analysis of set union algorithms", 1984).
+ *
+ * The partition does not depend on the order of unions; {@link groups} lists it in an order that does not either.
+ *
+ * @example
+ * const sets = new DisjointSet(4);
+ * sets.union(0, 3);
+ * sets.groups(); // [[0, 3], [1], [2]]
+ */
+export class DisjointSet {
+  readonly #parent: Int32Array;
+  readonly #size: Int32Array;
+
+  constructor(size: number) {
+    this.#parent = Int32Array.from({ length: size }, (_, element) => element);
+    this.#size = new Int32Array(size).fill(1);
+  }
+
+  /** The element that stands for the set of `element`; the same for all its members until the next union. */
+  find(element: number): number {
+    const parent = this.#parent;
+    let at = element;
+    while (parent[at] !== at) {
+      const grandparent = parent[parent[at] as number] as number;
+      parent[at] = grandparent;
+      at = grandparent;
+    }
+    return at;
+  }
+
+  /** Makes one set of the two; says whether they were two. */
+  union(a: number, b: number): boolean {
+    let [larger, smaller] = [this.find(a), this.find(b)];
+    if (larger === smaller) return false;
+    const sizes = this.#size;
+    if ((sizes[larger] as number) < (sizes[smaller] as number)) [larger, smaller] = [smaller, larger];
+    this.#parent[smaller] = larger;
+    sizes[larger] = (sizes[larger] as number) + (sizes[smaller] as number);
+    return true;
+  }
+
+  /** Members of each set in ascending order, the sets in the order of their least member. */
+  groups(): number[][] {
+    const byRoot = new Map<number, number[]>();
+    for (let element = 0; element < this.#parent.length; element++) {
+      const root = this.find(element);
+      const group = byRoot.get(root);
+      if (group === undefined) byRoot.set(root, [element]);
+      else group.push(element);
+    }
+    return [...byRoot.values()];
+  }
+}

@@ -1,0 +1,203 @@
+import { mix32 } from './hash.js';
+
+/** Sequences of word ids, end to end: sequence `s` is `words[starts[s]]` up to, not including, `words[starts[s + 1]]`. */
+export interface WordSequences {
+  readonly words: Int32Array;
+  /** One more than there are sequences. */
+  readonly starts: Int32Array;
+}
+
+/**
+ * The shingles that stand in more than one sequence, each with a number of its own, and for each sequence the shingles in it.
+ * A shingle that stands in one sequence only may keep a number too, with a frequency of 1: the filter lets a few through.
+ */
+export interface RepeatedShingles {
+  readonly size: number;
+  /** Shingle numbers of sequence `s` are `shingles[starts[s]]` up to `shingles[starts[s + 1]]`: distinct, in order of place. */
+  readonly shingles: Int32Array;
+  readonly starts: Int32Array;
+  /** In how many sequences each shingle stands. */
+  readonly frequency: Int32Array;
+}
+
+/** Multiplier of the rolling polynomial: odd, and large enough to spread small word ids over 32 bits. */
+const BASE = 0x2c1b3c6d;
+/** Bits of the filter for each place: an eighth of them set, so about one single shingle in eight slips through. */
+const FILTER_BITS = 8;
+const LARGEST_FILTER = 2 ** 31;
+
+/**
+ * Finds every run of `size` words that stands in two sequences or more. Exact: hashes only sort out what cannot repeat; equal
+ * numbers mean equal words.
+ *
+ * Nine in ten runs of news text occur once. A first pass marks every hash in a bitmap, and in a second bitmap where it was
+ * marked already; only the places of the second bitmap enter the hash table of the second pass. That keeps the table small
+ * enough for its cache misses not to dominate. Both passes roll the hash, so time is linear in words whatever `size` is.
+ */
+export function findRepeatedShingles(sequences: WordSequences, size: number): RepeatedShingles {
+  const { words, starts } = sequences;
+  const count = starts.length - 1;
+  const repeats = markRepeats(sequences, size);
+  const table = new ShingleTable(words, size);
+  const found = new GrowingIntegers(Math.max(16, words.length >>> 3));
+  const foundStarts = new Int32Array(count + 1);
+  const outgoing = power(BASE, size);
+  for (let s = 0; s < count; s++) {
+    const from = starts[s] as number;
+    const to = starts[s + 1] as number;
+    let rolling = 0;
+    for (let at = from; at < to; at++) {
+      rolling = (Math.imul(rolling, BASE) + (words[at] as number) + 1) | 0;
+      if (at - from >= size) rolling = (rolling - Math.imul((words[at - size] as number) + 1, outgoing)) | 0;
+      if (at - from < size - 1) continue;
+      const hash = mix32(rolling);
+      if (!repeats.has(hash)) continue;
+      const shingle = table.intern(at - size + 1, hash);
+      if (table.addTo(shingle, s)) found.push(shingle);
+    }
+    foundStarts[s + 1] = found.length;
+  }
+  return { size, shingles: found.finish(), starts: foundStarts, frequency: table.frequencies() };
+}
+
+/** The hashes that occur twice or more, and a few others. */
+function markRepeats({ words, starts }: WordSequences, size: number): { has(hash: number): boolean } {
+  let places = 0;
+  for (let s = 0; s + 1 < starts.length; s++) {
+    places += Math.max(0, (starts[s + 1] as number) - (starts[s] as number) - size + 1);
+  }
+  const bits = Math.min(LARGEST_FILTER, powerOfTwoFrom(Math.max(1024, places * FILTER_BITS)));
+  const shift = 32 - Math.log2(bits);
+  const once = new Uint32Array(bits / 32);
+  const twice = new Uint32Array(bits / 32);
+  const outgoing = power(BASE, size);
+  for (let s = 0; s + 1 < starts.length; s++) {
+    const from = starts[s] as number;
+    const to = starts[s + 1] as number;
+    let rolling = 0;
+    for (let at = from; at < to; at++) {
+      rolling = (Math.imul(rolling, BASE) + (words[at] as number) + 1) | 0;
+      if (at - from >= size) rolling = (rolling - Math.imul((words[at - size] as number) + 1, outgoing)) | 0;
+      if (at - from < size - 1) continue;
+      const bit = mix32(rolling) >>> shift;
+      const mask = 1 << (bit & 31);
+      const slot = bit >>> 5;
+      const seen = once[slot] as number;
+      if ((seen & mask) === 0) once[slot] = seen | mask;
+      else twice[slot] = (twice[slot] as number) | mask;
+    }
+  }
+  return {
+    has(hash) {
+      const bit = hash >>> shift;
+      return ((twice[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
+    },
+  };
+}
+
+/** Numbers for runs of words: open addressing with linear probing, the run itself compared at every hit. */
+class ShingleTable {
+  readonly #words: Int32Array;
+  readonly #size: number;
+  /** Number of the shingle plus one; 0 is a free slot. */
+  #slots = new Int32Array(1 << 12);
+  #shift = 20;
+  #count = 0;
+  #hashes = new Int32Array(1 << 11);
+  #places = new Int32Array(1 << 11);
+  #frequency = new Int32Array(1 << 11);
+  #latest = new Int32Array(1 << 11);
+
+  constructor(words: Int32Array, size: number) {
+    this.#words = words;
+    this.#size = size;
+  }
+
+  intern(place: number, hash: number): number {
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    let slot = hash >>> this.#shift;
+    for (let held = slots[slot] as number; held !== 0; held = slots[slot] as number) {
+      const shingle = held - 1;
+      if (this.#hashes[shingle] === hash && this.#equal(this.#places[shingle] as number, place)) return shingle;
+      slot = (slot + 1) & mask;
+    }
+    const shingle = this.#count++;
+    slots[slot] = shingle + 1;
+    this.#hashes[shingle] = hash;
+    this.#places[shingle] = place;
+    this.#latest[shingle] = -1;
+    if (this.#count === this.#hashes.length) this.#grow();
+    return shingle;
+  }
+
+  /** Counts the sequence for the shingle, once; sequences come in ascending order. */
+  addTo(shingle: number, sequence: number): boolean {
+    if (this.#latest[shingle] === sequence) return false;
+    this.#latest[shingle] = sequence;
+    this.#frequency[shingle] = (this.#frequency[shingle] as number) + 1;
+    return true;
+  }
+
+  frequencies(): Int32Array {
+    return this.#frequency.slice(0, this.#count);
+  }
+
+  #equal(a: number, b: number): boolean {
+    const words = this.#words;
+    for (let i = 0; i < this.#size; i++) if (words[a + i] !== words[b + i]) return false;
+    return true;
+  }
+
+  #grow(): void {
+    this.#hashes = doubled(this.#hashes);
+    this.#places = doubled(this.#places);
+    this.#frequency = doubled(this.#frequency);
+    this.#latest = doubled(this.#latest);
+    const slots = new Int32Array(this.#slots.length * 2);
+    const mask = slots.length - 1;
+    this.#shift--;
+    for (let shingle = 0; shingle < this.#count; shingle++) {
+      let slot = (this.#hashes[shingle] as number) >>> this.#shift;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = shingle + 1;
+    }
+    this.#slots = slots;
+  }
+}
+
+/** A list of 32-bit integers that doubles its room as it grows. */
+export class GrowingIntegers {
+  length = 0;
+  #values: Int32Array;
+
+  constructor(room: number) {
+    this.#values = new Int32Array(Math.max(1, room));
+  }
+
+  push(value: number): void {
+    if (this.length === this.#values.length) this.#values = doubled(this.#values);
+    this.#values[this.length++] = value;
+  }
+
+  /** What was pushed, as an array of its own. */
+  finish(): Int32Array {
+    return this.#values.slice(0, this.length);
+  }
+}
+
+function doubled(values: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(values.length * 2);
+  larger.set(values);
+  return larger;
+}
+
+function power(base: number, exponent: number): number {
+  let product = 1;
+  for (let i = 0; i < exponent; i++) product = Math.imul(product, base);
+  return product;
+}
+
+function powerOfTwoFrom(value: number): number {
+  return 2 ** Math.ceil(Math.log2(value));
+}
