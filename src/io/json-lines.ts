@@ -1,0 +1,12 @@
+import type { ArticleRecord } from './article-record.js';
+
+/**
+ * The articles as JSON Lines, a line each, `id` and `text` first: what every other tool of the field reads, and what
+ * {@link readArticles} reads back unchanged. A generator, so that a large collection is not built up as one string.
+ *
+ * @example
+ * for (const line of jsonLines(articles)) process.stdout.write(line);
+ */
+export function* jsonLines(articles: Iterable<ArticleRecord>): Generator<string> {
+  for (const { id, text, ...rest } of articles) yield `${JSON.stringify({ id, text, ...rest })}\n`;
+}

@@ -1,0 +1,246 @@
+import { isUtf8 } from 'node:buffer';
+import { tooLong } from './bytes.js';
+import type { InputFormat } from './inputs.js';
+
+/** One record of a JSON file: its value, or why there is none. `line` counts from 1 and is where the record begins. */
+export type JsonRecord = { readonly line: number; readonly value: unknown } | BrokenRecord;
+
+/** A record that has not been parsed yet. */
+interface RawRecord {
+  readonly line: number;
+  /** How far the record is indented, in bytes. */
+  readonly indent: number;
+  readonly bytes: Buffer;
+}
+
+interface BrokenRecord {
+  readonly line: number;
+  readonly reason: string;
+}
+
+const NEWLINE = 0x0a;
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const OPEN_LIST = 0x5b;
+const BACKSLASH = 0x5c;
+const CLOSE_LIST = 0x5d;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
+
+/**
+ * The records of a JSON file, one after the other, without holding the file: JSON Lines, a list of objects, one object, or
+ * objects one after the other. What a `.json` file is, is told from its first line; a `.jsonl` file is read line by line
+ * unless it begins with `[`.
+ *
+ * Everything works on bytes, because in UTF-8 the bytes of line ends, quotes and brackets stand for nothing else, and so a
+ * broken sequence spoils only its own record. A record that is broken costs itself, not the file: see {@link parseRecord}.
+ */
+export async function* jsonRecords(
+  chunks: AsyncIterable<Buffer>,
+  format: InputFormat,
+  mostBytes: number,
+): AsyncGenerator<JsonRecord> {
+  const { firstLine, all } = await peekFirstLine(chunks, mostBytes);
+  const isList = firstLine[0] === OPEN_LIST;
+  if (firstLine.includes(0)) {
+    yield { line: 1, reason: 'binary data, or text that is not in UTF-8: save it as JSON in UTF-8' };
+    return;
+  }
+  if (format !== 'json-lines' && !isList && firstLine.length > 0 && firstLine[0] !== OPEN_OBJECT) {
+    yield { line: 1, reason: 'not JSON, which begins with { or [: check what the file is' };
+    return;
+  }
+  const byLine = format === 'json-lines' ? !isList : !isList && 'value' in parse(1, firstLine);
+  for await (const raw of byLine ? splitLines(all, mostBytes) : splitValues(all, mostBytes)) {
+    if ('reason' in raw) yield raw;
+    else if (trimStart(raw.bytes).length > 0) yield* parseRecord(raw);
+  }
+}
+
+/** The first line that is not blank, trimmed, and all the chunks again from the beginning. */
+async function peekFirstLine(
+  chunks: AsyncIterable<Buffer>,
+  most: number,
+): Promise<{ firstLine: Buffer; all: AsyncIterable<Buffer> }> {
+  const rest = chunks[Symbol.asyncIterator]();
+  const read: Buffer[] = [];
+  let size = 0;
+  let head: Buffer = Buffer.alloc(0);
+  let end = -1;
+  for (let next = await rest.next(); next.done !== true; next = await rest.next()) {
+    read.push(next.value);
+    size += next.value.length;
+    head = trimStart(Buffer.concat([head, next.value]));
+    end = head.indexOf(NEWLINE);
+    if (end >= 0 || head[0] === OPEN_LIST || size > most) break;
+  }
+  async function* all(): AsyncGenerator<Buffer> {
+    const begin = Buffer.concat(read);
+    yield begin.subarray(startOfText(begin));
+    for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
+  }
+  return { firstLine: end < 0 ? head : head.subarray(0, end), all: all() };
+}
+
+function isSpace(byte: number | undefined): boolean {
+  return byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+}
+
+/** Where a byte order mark ends. */
+function startOfText(bytes: Buffer): number {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+}
+
+/** Without a byte order mark and spaces before it. */
+function trimStart(bytes: Buffer): Buffer {
+  let start = startOfText(bytes);
+  while (start < bytes.length && isSpace(bytes[start])) start++;
+  return bytes.subarray(start);
+}
+
+/** Lines that are not blank. */
+async function* splitLines(chunks: AsyncIterable<Buffer>, most: number): AsyncGenerator<RawRecord | BrokenRecord> {
+  const record = new RecordBytes(most);
+  let line = 1;
+  for await (const chunk of chunks) {
+    let from = 0;
+    for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, from)) {
+      record.append(chunk.subarray(from, end));
+      yield record.take(line, 0);
+      line++;
+      from = end + 1;
+    }
+    record.append(chunk.subarray(from));
+  }
+  yield record.take(line, 0);
+}
+
+/**
+ * The elements of the outermost list, or the values one after the other where there is none. Only brackets and strings are
+ * followed: whether an element is right is for the JSON parser to say. A string ends with its line even if its quote is
+ * missing, since JSON has no line ends inside strings; so a missing quote is not carried beyond its line.
+ */
+async function* splitValues(chunks: AsyncIterable<Buffer>, most: number): AsyncGenerator<RawRecord | BrokenRecord> {
+  const record = new RecordBytes(most);
+  let [line, indent, depth, base] = [1, 0, 0, 0];
+  let [inside, inString, escaped, seenList] = [false, false, false, false];
+  let [startLine, startIndent, startByte] = [1, 0, 0];
+  for await (const chunk of chunks) {
+    let from = 0;
+    for (let place = 0; place < chunk.length; place++) {
+      const byte = chunk[place] as number;
+      if (!inside) {
+        if (byte === OPEN_LIST && !seenList) {
+          seenList = true;
+          [depth, base] = [1, 1];
+        } else if (byte === CLOSE_LIST && seenList) {
+          [depth, base] = [0, 0];
+        } else if (!isSpace(byte) && byte !== COMMA) {
+          [inside, startLine, startIndent, startByte, from] = [true, line, indent, byte, place];
+        }
+        if (!inside) {
+          indent = byte === NEWLINE ? 0 : indent + 1;
+          if (byte === NEWLINE) line++;
+          continue;
+        }
+      }
+      indent = byte === NEWLINE ? 0 : indent + 1;
+      if (byte === NEWLINE) {
+        line++;
+        [inString, escaped] = [false, false];
+      } else if (inString) {
+        if (escaped) escaped = false;
+        else if (byte === BACKSLASH) escaped = true;
+        else if (byte === QUOTE) inString = false;
+      } else if (byte === QUOTE) inString = true;
+      else if (byte === OPEN_OBJECT || byte === OPEN_LIST) depth++;
+      else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) depth--;
+      // An element ends with the bracket that closes it; a bare word or number, which is no article, with what follows it.
+      const closed = !inString && depth === base && (byte === CLOSE_OBJECT || byte === CLOSE_LIST);
+      const bare = !inString && depth === base && (byte === COMMA || byte === NEWLINE);
+      // The list may end inside an element: after a bare word, or after an object that lacks its closing bracket.
+      const endOfList = base === 1 && byte === CLOSE_LIST && (depth === 0 || (closed && startByte === OPEN_OBJECT));
+      const stray = depth < base && !endOfList;
+      if (closed || bare || endOfList || stray) {
+        record.append(chunk.subarray(from, closed || stray ? place + 1 : place));
+        yield record.take(startLine, startIndent);
+        inside = false;
+        if (endOfList) base = 0;
+        depth = base;
+      }
+    }
+    if (inside) record.append(chunk.subarray(from));
+  }
+  if (inside) yield record.take(startLine, startIndent);
+  else if (base === 1) yield { line, reason: 'the list does not end with ]: the file seems to be cut off' };
+}
+
+/** Collects one record over the chunks it stretches over, up to a limit. */
+class RecordBytes {
+  private parts: Buffer[] = [];
+  private size = 0;
+
+  constructor(private readonly most: number) {}
+
+  append(part: Buffer): void {
+    this.size += part.length;
+    if (this.size <= this.most) this.parts.push(part);
+    else this.parts = [];
+  }
+
+  take(line: number, indent: number): RawRecord | BrokenRecord {
+    const bytes = this.size <= this.most ? Buffer.concat(this.parts) : undefined;
+    this.parts = [];
+    this.size = 0;
+    return bytes === undefined ? { line, reason: tooLong(this.most) } : { line, indent, bytes };
+  }
+}
+
+/**
+ * The value of one record. Where it does not parse, a bracket may be missing, and then the record has swallowed those that
+ * follow it: it is cut at each line that begins an object at its own indentation, and each piece that parses is good.
+ */
+function* parseRecord(raw: RawRecord): Generator<JsonRecord> {
+  const whole = parse(raw.line, raw.bytes);
+  const pieces = 'value' in whole ? [raw] : cutAtObjects(raw);
+  if (pieces.length === 1) yield whole;
+  else for (const { line, bytes } of pieces) yield parse(line, bytes);
+}
+
+function cutAtObjects({ line, indent, bytes }: RawRecord): { readonly line: number; readonly bytes: Buffer }[] {
+  const cuts = [{ at: 0, line }];
+  let here = line;
+  for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, end + 1)) {
+    here++;
+    let start = end + 1;
+    while (bytes[start] === 0x20 || bytes[start] === 0x09) start++;
+    if (bytes[start] === OPEN_OBJECT && start - end - 1 === indent) cuts.push({ at: start, line: here });
+  }
+  return cuts.map((cut, place) => ({ line: cut.line, bytes: bytes.subarray(cut.at, cuts[place + 1]?.at) }));
+}
+
+function parse(line: number, bytes: Buffer): JsonRecord {
+  if (!isUtf8(bytes)) return { line, reason: 'not in UTF-8: save the file in UTF-8' };
+  const text = bytes.toString('utf8');
+  try {
+    return { line, value: JSON.parse(text.slice(0, endOfObject(text))) };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return { line, reason: `broken JSON (${jsonFault(error)}): correct the record or take it out` };
+  }
+}
+
+/** Without the comma, and the bracket of the list it stands in, that may come after an object at the end of its line. */
+function endOfObject(text: string): number {
+  let end = text.length;
+  while (end > 0 && ' \t\r\n,]'.includes(text.charAt(end - 1))) end--;
+  return text.charAt(end - 1) === '}' ? end : text.length;
+}
+
+/** The parser's message without the excerpt of the input that some engines put into it. */
+function jsonFault(error: SyntaxError): string {
+  return error.message
+    .replace(/, ?(\.\.\.)?".*$/s, '')
+    .replace(/ in JSON/, '')
+    .replace(/^Unexpected end of JSON input$/, 'it ends too early');
+}
