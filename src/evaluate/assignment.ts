@@ -1,0 +1,187 @@
+/** A sparse bipartite graph: the edges of row `r` are `starts[r]` to `starts[r + 1]`, each to `targets[edge]`. */
+export interface WeightedGraph {
+  readonly rows: number;
+  readonly columns: number;
+  readonly starts: Int32Array;
+  readonly targets: Int32Array;
+  /** Above 0; an absent edge counts as 0. */
+  readonly weights: Float64Array;
+}
+
+/**
+ * Matching of rows to columns with the largest sum of weights (the assignment problem); a row or a column may stay without
+ * a partner.
+ *
+ * Rows are taken one at a time, and each is given a partner along the shortest augmenting path in reduced weights: the
+ * Hungarian method with Dijkstra's algorithm and a heap (Edmonds and Karp 1972; Jonker and Volgenant 1987). A search never
+ * leaves the connected component of its row and stops as soon as leaving the row, or one on its way, without a partner is as
+ * good; so labellings that mostly agree, whose components are small, cost about one look at each edge.
+ *
+ * @returns One byte an edge: 1 if it is in the matching.
+ *
+ * @example
+ * // 0 prefers column 0, but so does 1, which has nothing else.
+ * matchByWeight({
+ *   rows: 2, columns: 2,
+ *   starts: Int32Array.of(0, 2, 3), targets: Int32Array.of(0, 1, 0), weights: Float64Array.of(0.9, 0.8, 0.7),
+ * }); // Uint8Array [0, 1, 1]
+ */
+export function matchByWeight(graph: WeightedGraph): Uint8Array {
+  const { starts, targets, weights } = graph;
+  // Prices: rowPrice[r] + columnPrice[c] is at least the weight of an edge, and equal to it in the matching.
+  const rowPrice = new Float64Array(graph.rows);
+  const columnPrice = new Float64Array(graph.columns);
+  const edgeOfRow = new Int32Array(graph.rows).fill(-1);
+  const rowOfColumn = new Int32Array(graph.columns).fill(-1);
+  for (let r = 0; r < graph.rows; r++) {
+    for (let edge = starts[r] as number; edge < (starts[r + 1] as number); edge++) {
+      rowPrice[r] = Math.max(rowPrice[r] as number, weights[edge] as number);
+    }
+  }
+
+  const distance = new Float64Array(graph.columns);
+  // The search, named by its root, in which a column was last reached and last settled: nothing is cleared in between.
+  const reachedIn = new Int32Array(graph.columns).fill(-1);
+  const settledIn = new Int32Array(graph.columns).fill(-1);
+  const edgeInto = new Int32Array(graph.columns);
+  const rowBefore = new Int32Array(graph.columns);
+  const queue = new DistanceQueue();
+  const settled: number[] = [];
+
+  for (let root = 0; root < graph.rows; root++) {
+    queue.clear();
+    settled.length = 0;
+    // The path ends at a column without a partner, or at a row that gives its partner away (the root: has none to get).
+    let best = rowPrice[root] as number;
+    let endRow = root;
+    let endColumn = -1;
+    let row = root;
+    let reached = 0;
+    for (;;) {
+      const base = reached + (rowPrice[row] as number);
+      for (let edge = starts[row] as number; edge < (starts[row + 1] as number); edge++) {
+        const c = targets[edge] as number;
+        // Never below `reached` but by rounding, and never a settled column again: that would close the path to a ring.
+        const length = Math.max(reached, base + (columnPrice[c] as number) - (weights[edge] as number));
+        if (length >= best || settledIn[c] === root) continue;
+        if (reachedIn[c] === root && length >= (distance[c] as number)) continue;
+        reachedIn[c] = root;
+        distance[c] = length;
+        edgeInto[c] = edge;
+        rowBefore[c] = row;
+        if (rowOfColumn[c] === -1) {
+          best = length;
+          endColumn = c;
+          endRow = -1;
+        } else queue.push(length, c);
+      }
+      let next = -1;
+      while (queue.size > 0 && queue.least < best) {
+        const length = queue.least;
+        const c = queue.pop();
+        // A column that was reached again on a shorter way stands in the queue twice.
+        if (length === distance[c] && settledIn[c] !== root) {
+          next = c;
+          break;
+        }
+      }
+      if (next === -1) break;
+      settled.push(next);
+      settledIn[next] = root;
+      row = rowOfColumn[next] as number;
+      reached = distance[next] as number;
+      if (reached + (rowPrice[row] as number) < best) {
+        best = reached + (rowPrice[row] as number);
+        endRow = row;
+        endColumn = -1;
+      }
+    }
+
+    rowPrice[root] = (rowPrice[root] as number) - best;
+    for (const c of settled) {
+      const gain = best - (distance[c] as number);
+      const partner = rowOfColumn[c] as number;
+      rowPrice[partner] = (rowPrice[partner] as number) - gain;
+      columnPrice[c] = (columnPrice[c] as number) + gain;
+    }
+    if (endRow === root) continue;
+    let column = endColumn;
+    if (endRow !== -1) {
+      column = targets[edgeOfRow[endRow] as number] as number;
+      edgeOfRow[endRow] = -1;
+    }
+    for (;;) {
+      const taker = rowBefore[column] as number;
+      const given = edgeOfRow[taker] as number;
+      edgeOfRow[taker] = edgeInto[column] as number;
+      rowOfColumn[column] = taker;
+      if (taker === root) break;
+      column = targets[given] as number;
+    }
+  }
+
+  const matched = new Uint8Array(weights.length);
+  for (const edge of edgeOfRow) if (edge !== -1) matched[edge] = 1;
+  return matched;
+}
+
+/** Binary heap of columns by distance. */
+class DistanceQueue {
+  size = 0;
+  private keys = new Float64Array(64);
+  private values = new Int32Array(64);
+
+  get least(): number {
+    return this.keys[0] as number;
+  }
+
+  clear(): void {
+    this.size = 0;
+  }
+
+  push(key: number, value: number): void {
+    if (this.size === this.keys.length) this.grow();
+    const { keys, values } = this;
+    let place = this.size++;
+    while (place > 0) {
+      const parent = (place - 1) >> 1;
+      if ((keys[parent] as number) <= key) break;
+      keys[place] = keys[parent] as number;
+      values[place] = values[parent] as number;
+      place = parent;
+    }
+    keys[place] = key;
+    values[place] = value;
+  }
+
+  /** Takes the value of the least key off; the queue must not be empty. */
+  pop(): number {
+    const { keys, values } = this;
+    const taken = values[0] as number;
+    const size = --this.size;
+    const key = keys[size] as number;
+    const value = values[size] as number;
+    let place = 0;
+    for (;;) {
+      let child = 2 * place + 1;
+      if (child >= size) break;
+      if (child + 1 < size && (keys[child + 1] as number) < (keys[child] as number)) child++;
+      if ((keys[child] as number) >= key) break;
+      keys[place] = keys[child] as number;
+      values[place] = values[child] as number;
+      place = child;
+    }
+    keys[place] = key;
+    values[place] = value;
+    return taken;
+  }
+
+  private grow(): void {
+    const keys = new Float64Array(this.keys.length * 2);
+    const values = new Int32Array(this.values.length * 2);
+    keys.set(this.keys);
+    values.set(this.values);
+    this.keys = keys;
+    this.values = values;
+  }
+}

@@ -1,0 +1,50 @@
+import { type Contingency, type Score, scoreOf } from './contingency.js';
+
+/**
+ * B-cubed precision and recall. For one article, precision is the share of its predicted story that belongs to its gold
+ * story, recall the share of its gold story that is in its predicted story, the article itself included; both are then
+ * averaged over the articles, and F1 is the harmonic mean of the two averages.
+ *
+ *     P = 1/n · Σ_cells c² / |predicted story|        R = 1/n · Σ_cells c² / |gold story|
+ *
+ * It is the score to read first, because it counts each article once, weighs an error by the articles that suffer from it,
+ * and is not carried by the many pairs of one large story. It is never 0: every article shares a story with itself.
+ *
+ * Source: Bagga and Baldwin, "Algorithms for scoring coreference chains" (1998), with equal weights for the articles; Amigó
+ * et al., "A comparison of extrinsic clustering evaluation metrics" (2009).
+ */
+export function bCubed(table: Contingency): Score {
+  const { counts, columns, starts, goldSizes, predictedSizes } = table;
+  const inGold = new Float64Array(goldSizes.length);
+  const inPredicted = new Float64Array(predictedSizes.length);
+  for (let g = 0; g < goldSizes.length; g++) {
+    for (let cell = starts[g] as number; cell < (starts[g + 1] as number); cell++) {
+      const square = (counts[cell] as number) ** 2;
+      const p = columns[cell] as number;
+      inGold[g] = (inGold[g] as number) + square;
+      inPredicted[p] = (inPredicted[p] as number) + square;
+    }
+  }
+  return scoreOf(
+    shareOfArticles(inPredicted, predictedSizes, table.articles),
+    shareOfArticles(inGold, goldSizes, table.articles),
+  );
+}
+
+/**
+ * `Σ squares[k] / sizes[k] / articles`. Squares of equal denominators are added first, as whole numbers, so that neither the
+ * order of the articles nor the names of the stories can change a bit of the result.
+ */
+function shareOfArticles(squares: Float64Array, sizes: Int32Array, articles: number): number {
+  const ofSize = new Float64Array(articles + 1);
+  for (let k = 0; k < sizes.length; k++) {
+    const size = sizes[k] as number;
+    ofSize[size] = (ofSize[size] as number) + (squares[k] as number);
+  }
+  let sum = 0;
+  for (let size = 1; size <= articles; size++) {
+    const squared = ofSize[size] as number;
+    if (squared > 0) sum += squared / size;
+  }
+  return sum / articles;
+}

@@ -1,0 +1,85 @@
+import type { AlignedLabellings } from './labelling.js';
+
+/**
+ * How many articles each gold story shares with each predicted one: the table from which every score is counted. Only the
+ * cells that hold an article are stored, row by row: the cells of gold story `g` are `starts[g]` to `starts[g + 1]`, in
+ * predicted story `columns[cell]` there are `counts[cell]` of its articles.
+ */
+export interface Contingency {
+  readonly articles: number;
+  readonly goldSizes: Int32Array;
+  readonly predictedSizes: Int32Array;
+  readonly starts: Int32Array;
+  readonly columns: Int32Array;
+  readonly counts: Int32Array;
+}
+
+/** Precision, recall and their harmonic mean, each from 0 to 1. */
+export interface Score {
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+}
+
+/** Counts the cells in O(articles): the articles are sorted by gold story by counting, then each story is counted alone. */
+export function countCells(aligned: Pick<AlignedLabellings, 'gold' | 'predicted'>): Contingency {
+  const { gold, predicted } = aligned;
+  const goldSizes = sizesOf(gold);
+  const predictedSizes = sizesOf(predicted);
+  const ends = new Int32Array(goldSizes.length);
+  for (let g = 1; g < ends.length; g++) ends[g] = (ends[g - 1] as number) + (goldSizes[g - 1] as number);
+  const sorted = new Int32Array(gold.length);
+  for (let i = 0; i < gold.length; i++) {
+    const g = gold[i] as number;
+    const place = ends[g] as number;
+    sorted[place] = predicted[i] as number;
+    ends[g] = place + 1;
+  }
+  const starts = new Int32Array(goldSizes.length + 1);
+  const columns = new Int32Array(gold.length);
+  const counts = new Int32Array(gold.length);
+  const cellOf = new Int32Array(predictedSizes.length).fill(-1);
+  let cells = 0;
+  for (let g = 0, i = 0; g < goldSizes.length; g++) {
+    const first = cells;
+    for (; i < (ends[g] as number); i++) {
+      const p = sorted[i] as number;
+      let cell = cellOf[p] as number;
+      // A cell left over from an earlier row counts as none, so the array need not be cleared between rows.
+      if (cell < first) {
+        cell = cells++;
+        cellOf[p] = cell;
+        columns[cell] = p;
+      }
+      counts[cell] = (counts[cell] as number) + 1;
+    }
+    starts[g + 1] = cells;
+  }
+  return {
+    articles: gold.length,
+    goldSizes,
+    predictedSizes,
+    starts,
+    columns: columns.slice(0, cells),
+    counts: counts.slice(0, cells),
+  };
+}
+
+/** Whether both labellings divide the articles in the same way, whatever the stories are called. */
+export function isSamePartition(table: Contingency): boolean {
+  return table.counts.length === table.goldSizes.length && table.counts.length === table.predictedSizes.length;
+}
+
+/** The score of a precision and a recall; F1 is 0 where both are 0. */
+export function scoreOf(precision: number, recall: number): Score {
+  const sum = precision + recall;
+  return { precision, recall, f1: sum === 0 ? 0 : (2 * precision * recall) / sum };
+}
+
+function sizesOf(codes: Int32Array): Int32Array {
+  let clusters = 0;
+  for (const code of codes) if (code >= clusters) clusters = code + 1;
+  const sizes = new Int32Array(clusters);
+  for (const code of codes) sizes[code] = (sizes[code] as number) + 1;
+  return sizes;
+}
