@@ -4,11 +4,17 @@ import fc from 'fast-check';
 import { type Evaluation, evaluateClustering } from '../../src/evaluate/evaluate.js';
 import type { Label, Labelling } from '../../src/evaluate/labelling.js';
 
-interface Oracle {
-  readonly cases: readonly { gold: number[]; predicted: number[]; expected: Partial<Evaluation> }[];
+interface OracleCase {
+  readonly gold: number[];
+  readonly predicted: number[];
+  readonly expected: Partial<Evaluation>;
 }
 
-const oracle = JSON.parse(readFileSync(new URL('./oracle.json', import.meta.url), 'utf8')) as Oracle;
+/** Made by bench/evaluation-oracle.py. */
+const oracle = readFileSync(new URL('./oracle.jsonl', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as OracleCase);
 const labelled = (labels: readonly Label[]): Map<string, Label> =>
   new Map(labels.map((label, i) => [`article ${i}`, label]));
 
@@ -28,7 +34,7 @@ function expectClose(actual: object, expected: object): void {
 }
 
 describe('evaluateClustering beside scikit-learn and the definitions', () => {
-  test.each(oracle.cases.map((one, place) => ({ ...one, place, articles: one.gold.length })))(
+  test.each(oracle.map((one, place) => ({ ...one, place, articles: one.gold.length })))(
     'case $place, $articles articles',
     ({ gold, predicted, expected }) => {
       expect(numbers(expected).length).toBeGreaterThan(15);
