@@ -1,0 +1,58 @@
+import { BACKGROUND_DOCUMENTS, BACKGROUND_TABLE, LEVELS_PER_OCTAVE } from './background-table.js';
+
+/**
+ * How common words are in English news at large: in what share of articles each stem stands. With it three articles alone
+ * are as comparable as three thousand; without it every word that three reports of one event share stands in every
+ * document, and its inverse document frequency is zero.
+ *
+ * Counted over {@link BACKGROUND_DOCUMENTS} articles; words in fewer than four of them are not in the table.
+ */
+export interface BackgroundFrequencies {
+  /** How many articles the table was counted over. */
+  readonly documents: number;
+  /**
+   * In how many of them the stem stands, to within 5 per cent (the table keeps quarters of a power of two);
+   * `undefined` if in fewer than four.
+   */
+  documentFrequency(stem: string): number | undefined;
+}
+
+let table: ReadonlyMap<string, number> | undefined;
+
+/**
+ * The table that ships with the library, for English stems (Porter). Decoded at the first call, in about ten milliseconds,
+ * so that an import costs nothing.
+ *
+ * @example
+ * backgroundFrequencies().documentFrequency('govern'); // in about 12,000 of 34,117 articles
+ */
+export function backgroundFrequencies(): BackgroundFrequencies {
+  table ??= decode(BACKGROUND_TABLE);
+  const frequencies = table;
+  return { documents: BACKGROUND_DOCUMENTS, documentFrequency: (stem) => frequencies.get(stem) };
+}
+
+/**
+ * The table is a sorted list, front-coded: per stem one capital letter for how many characters it shares with the stem
+ * before (A is none), one character for its level (`!` is level 0), then the rest of the stem, which has no capital.
+ */
+function decode(packed: string): Map<string, number> {
+  const frequencies = new Map<string, number>();
+  const levels = Array.from({ length: 94 }, (_, level) => Math.round(2 ** (level / LEVELS_PER_OCTAVE)));
+  let stem = '';
+  let at = 0;
+  while (at < packed.length) {
+    const shared = packed.charCodeAt(at) - 65;
+    const level = packed.charCodeAt(at + 1) - 33;
+    let end = at + 2;
+    while (end < packed.length && !isCapital(packed.charCodeAt(end))) end++;
+    stem = stem.slice(0, shared) + packed.slice(at + 2, end);
+    frequencies.set(stem, levels[level] as number);
+    at = end;
+  }
+  return frequencies;
+}
+
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
+}

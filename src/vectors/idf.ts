@@ -1,0 +1,68 @@
+import { backgroundFrequencies } from './background.js';
+import type { TermCounts } from './term-counts.js';
+
+/**
+ * How many articles the background table counts for against the collection's own: with 3,000 of one's own, both say equally
+ * much. Less makes small collections depend on their own few counts; more makes large ones blind to what is common in them.
+ */
+export const BACKGROUND_WEIGHT = 3000;
+
+/** Documents that a term outside the background table is taken to stand in: the table leaves out what stands in fewer than 4. */
+const UNLISTED_FREQUENCY = 2;
+
+/** Without a table for the language: the share of articles that a term is expected in, and how many articles that counts for. */
+const EXPECTED_SHARE = 0.002;
+const EXPECTED_WEIGHT = 20;
+
+/**
+ * Inverse document frequencies of every term, for each language of a collection apart, blended with the background table:
+ *
+ *     idf(t) = −ln (df(t) + m·b(t)) / (n + m)
+ *
+ * where df(t) is in how many of the language's n articles the term stands, b(t) the share of articles at large that it stands in,
+ * and m how many articles that counts for. This is the logarithm of a document frequency smoothed with a Dirichlet prior (Zhai and
+ * Lafferty, "A study of smoothing methods for language models", TOIS 2004, there for term probabilities), so that three articles
+ * alone are weighted nearly by the background alone and 100,000 nearly by themselves. Languages without a table take b(t) = 0.002
+ * and m = 20.
+ *
+ * @returns per language an array over term numbers, in nats, never negative.
+ */
+export function inverseDocumentFrequencies(counts: TermCounts): Map<string, Float64Array> {
+  const { vocabulary } = counts;
+  const background = backgroundFrequencies();
+  const idfs = new Map<string, Float64Array>();
+  for (const [language, { articles, frequencies }] of documentFrequencies(counts)) {
+    const isEnglish = language === 'en';
+    const m = isEnglish ? BACKGROUND_WEIGHT : EXPECTED_WEIGHT;
+    const idf = new Float64Array(vocabulary.size);
+    for (let term = 0; term < idf.length; term++) {
+      const frequency = frequencies[term] as number;
+      if (frequency === 0) continue;
+      const expected = isEnglish
+        ? (background.documentFrequency(vocabulary.term(term)) ?? UNLISTED_FREQUENCY) / background.documents
+        : EXPECTED_SHARE;
+      idf[term] = -Math.log((frequency + m * expected) / (articles + m));
+    }
+    idfs.set(language, idf);
+  }
+  return idfs;
+}
+
+function documentFrequencies(counts: TermCounts): Map<string, { articles: number; frequencies: Int32Array }> {
+  const { offsets, terms, languages, vocabulary } = counts;
+  const byLanguage = new Map<string, { articles: number; frequencies: Int32Array }>();
+  for (let article = 0; article < counts.articles; article++) {
+    const language = languages[article] as string;
+    let counted = byLanguage.get(language);
+    if (counted === undefined) {
+      counted = { articles: 0, frequencies: new Int32Array(vocabulary.size) };
+      byLanguage.set(language, counted);
+    }
+    counted.articles += 1;
+    for (let entry = offsets[article] as number; entry < (offsets[article + 1] as number); entry++) {
+      const term = terms[entry] as number;
+      counted.frequencies[term] = (counted.frequencies[term] as number) + 1;
+    }
+  }
+  return byLanguage;
+}

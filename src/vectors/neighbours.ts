@@ -1,0 +1,110 @@
+import type { WeightedRows } from './rows.js';
+import { FIELDS, Field } from './term-counts.js';
+
+/** Pairs of articles, each once with `left[p] > right[p]`, in order of left, then right. */
+export interface PairList {
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+  readonly length: number;
+}
+
+export interface NeighbourLimits {
+  /**
+   * Terms that more articles hold than this are not used to find pairs, only to compare them: they cost the square of their
+   * frequency and say little. Terms that fewer than this hold always find each other.
+   */
+  readonly commonTerm: number;
+  /** Pairs whose cosine over the terms used stays below this are dropped. */
+  readonly floor: number;
+  /** At most so many pairs are kept per article and earlier article, the nearest. */
+  readonly most: number;
+}
+
+/**
+ * Finds the pairs of articles that are worth comparing, through the inverted index: for each article a running sum of products
+ * for every earlier article that shares a term. Exact but for the cap on common terms, which only makes the sum smaller.
+ */
+export function findNeighbours(rows: WeightedRows, limits: NeighbourLimits): PairList {
+  const { articles, offsets, ranks, weights, postings, holders, entryOfPosting } = rows;
+  const { floor, most } = limits;
+  const lastRank = rankBelow(postings, limits.commonTerm);
+  const sums = new Float64Array(articles);
+  const touched = new Int32Array(articles);
+  const next = postings.slice(0, lastRank + 1);
+  // The weights that the sums read, side by side: the index is walked in order, the rows are not.
+  const postingWeights = new Float32Array(postings[lastRank] as number);
+  for (let posting = 0; posting < postingWeights.length; posting++) {
+    postingWeights[posting] = weights[(entryOfPosting[posting] as number) * FIELDS + Field.All] as number;
+  }
+
+  const pairs = new PairBuffer();
+  for (let article = 0; article < articles; article++) {
+    let count = 0;
+    for (let entry = offsets[article] as number; entry < (offsets[article + 1] as number); entry++) {
+      const rank = ranks[entry] as number;
+      if (rank >= lastRank) break; // rows are ascending: only more common terms follow
+      const weight = weights[entry * FIELDS + Field.All] as number;
+      const own = next[rank] as number; // the posting of this article: those before it are of earlier ones
+      next[rank] = own + 1;
+      for (let posting = postings[rank] as number; posting < own; posting++) {
+        const other = holders[posting] as number;
+        if (sums[other] === 0) touched[count++] = other;
+        sums[other] = (sums[other] as number) + weight * (postingWeights[posting] as number);
+      }
+    }
+    keep(touched.subarray(0, count), sums, floor, most).forEach((other) => {
+      pairs.push(article, other);
+    });
+    for (let at = 0; at < count; at++) sums[touched[at] as number] = 0;
+  }
+  return pairs.finish();
+}
+
+/** Those with a sum of at least `floor`, ascending; the `most` largest sums of them if there are more. */
+function keep(others: Int32Array, sums: Float64Array, floor: number, most: number): Int32Array {
+  let near = others.filter((other) => (sums[other] as number) >= floor);
+  if (near.length > most) {
+    near = near.sort((a, b) => (sums[b] as number) - (sums[a] as number) || a - b).subarray(0, most);
+  }
+  return near.sort();
+}
+
+/** The first rank whose term more than `common` articles hold; ranks ascend by frequency. */
+function rankBelow(postings: Int32Array, common: number): number {
+  let low = 0;
+  let high = postings.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((postings[middle + 1] as number) - (postings[middle] as number) > common) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+class PairBuffer {
+  #left = new Int32Array(1 << 12);
+  #right = new Int32Array(1 << 12);
+  #length = 0;
+
+  push(left: number, right: number): void {
+    if (this.#length === this.#left.length) {
+      const grownLeft = new Int32Array(this.#length * 2);
+      const grownRight = new Int32Array(this.#length * 2);
+      grownLeft.set(this.#left);
+      grownRight.set(this.#right);
+      this.#left = grownLeft;
+      this.#right = grownRight;
+    }
+    this.#left[this.#length] = left;
+    this.#right[this.#length] = right;
+    this.#length += 1;
+  }
+
+  finish(): PairList {
+    return {
+      left: this.#left.slice(0, this.#length),
+      right: this.#right.slice(0, this.#length),
+      length: this.#length,
+    };
+  }
+}

@@ -1,0 +1,72 @@
+import { Lexicon } from '../text/lexicon.js';
+import { stem, stopWords } from '../text/stems.js';
+
+const STOPPED = -1;
+const UNSEEN = -2;
+
+/**
+ * What a folded form counts as: its stem in its language, without a possessive ending; `undefined` for stop words and single
+ * letters, which say nothing of what an article is about.
+ *
+ * @example
+ * termOf("ministers'", 'en'); // 'minist'
+ * termOf('the', 'en'); // undefined
+ */
+export function termOf(form: string, language: string): string | undefined {
+  const bare = form.endsWith("'s") ? form.slice(0, -2) : form.endsWith("'") ? form.slice(0, -1) : form;
+  if (bare === '' || stopWords(language).has(form) || stopWords(language).has(bare)) return undefined;
+  if (bare.length === 1 && !isFigureOrIdeograph(bare.charCodeAt(0))) return undefined;
+  return stem(bare, language);
+}
+
+function isFigureOrIdeograph(unit: number): boolean {
+  return (unit >= 48 && unit <= 57) || unit >= 0x2e80;
+}
+
+/**
+ * The terms of a collection, numbered in the order in which they are first met. Surface forms are looked up as integers, and
+ * each is stemmed once per language, so that a collection is stemmed at the cost of its vocabulary, not of its length.
+ * Equal stems of two languages are one term: names and figures are what articles in two languages can share.
+ */
+export class Vocabulary {
+  readonly #forms = new Lexicon();
+  readonly #terms = new Lexicon();
+  readonly #termsOfForms = new Map<string, Int32Array>();
+
+  /** How many different terms have been met. */
+  get size(): number {
+    return this.#terms.size;
+  }
+
+  /** The term of a number from 0 to size - 1. */
+  term(id: number): string {
+    return this.#terms.form(id);
+  }
+
+  /** The number of a term, given one if it is new. */
+  internTerm(term: string): number {
+    return this.#terms.internFolded(term);
+  }
+
+  /** A reader of one language: the number of the term at `text[start, end)`, or -1 where it counts as nothing. */
+  reader(language: string): (text: string, start: number, end: number) => number {
+    let known = this.#termsOfForms.get(language) ?? new Int32Array(4096).fill(UNSEEN);
+    const forms = this.#forms;
+    return (text, start, end) => {
+      const form = forms.intern(text, start, end);
+      if (form >= known.length) {
+        const grown = new Int32Array(Math.max(form + 1, known.length * 2)).fill(UNSEEN);
+        grown.set(known);
+        known = grown;
+        this.#termsOfForms.set(language, known);
+      }
+      let term = known[form] as number;
+      if (term === UNSEEN) {
+        const found = termOf(forms.form(form), language);
+        term = found === undefined ? STOPPED : this.#terms.internFolded(found);
+        known[form] = term;
+      }
+      return term;
+    };
+  }
+}
