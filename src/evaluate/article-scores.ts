@@ -1,0 +1,52 @@
+import type { ArticleId } from '../article.js';
+import { oneOf, readOptions } from '../options.js';
+import { countCells } from './contingency.js';
+import type { EvaluationOptions } from './evaluate.js';
+import { alignLabellings, type Label, type Labelling, type Singletons } from './labelling.js';
+
+/** What B-cubed counts for one article; plain JSON, so that it can be stored and compared with a later version's. */
+export interface ArticleScore {
+  readonly id: ArticleId;
+  /** The gold story of the article. */
+  readonly story: Label;
+  /** Share of its predicted story that belongs to its gold story. */
+  readonly precision: number;
+  /** Share of its gold story that is in its predicted story. */
+  readonly recall: number;
+}
+
+/**
+ * B-cubed precision and recall article by article, in the order of `gold`; their means are those of `evaluateClustering`.
+ * What bootstraps resample, and what to store in order to compare a later version with this one.
+ *
+ * @throws {SameStoryError} `invalid-labels`, as `evaluateClustering`.
+ *
+ * @example
+ * scoreArticles([['a', 'b'], ['c']], [['a'], ['b', 'c']])[1];
+ * // { id: 'b', story: 0, precision: 0.5, recall: 0.5 }
+ */
+export function scoreArticles(gold: Labelling, predicted: Labelling, options?: EvaluationOptions): ArticleScore[] {
+  const { singletons } = readOptions<{ singletons: Singletons }>('scoreArticles', options, {
+    singletons: oneOf('keep', ['keep', 'drop']),
+  });
+  const aligned = alignLabellings(gold, predicted, singletons);
+  const { goldSizes, predictedSizes, starts, columns, counts } = countCells(aligned);
+  const shared = new Map<number, number>();
+  const keyOf = (g: number, p: number): number => g * predictedSizes.length + p;
+  for (let g = 0; g < goldSizes.length; g++) {
+    for (let cell = starts[g] as number; cell < (starts[g + 1] as number); cell++) {
+      shared.set(keyOf(g, columns[cell] as number), counts[cell] as number);
+    }
+  }
+  return aligned.ids.map((id, i) => {
+    const g = aligned.gold[i] as number;
+    const p = aligned.predicted[i] as number;
+    const count = shared.get(keyOf(g, p)) as number;
+    return {
+      id,
+      story: aligned.goldNames[g] as Label,
+      precision: count / (predictedSizes[p] as number),
+      recall: count / (goldSizes[g] as number),
+    };
+  });
+}
