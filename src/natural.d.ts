@@ -7,3 +7,7 @@ declare module 'natural/lib/natural/stemmers/porter_stemmer.js' {
   const stemmer: { stem(word: string): string };
   export default stemmer;
 }
+declare module 'natural/lib/natural/util/stopwords.js' {
+  const stopwords: { words: readonly string[] };
+  export default stopwords;
+}

@@ -1,0 +1,79 @@
+import { classAt, DIGIT, LAST_WORD_CLASS, SPACE } from './char-classes.js';
+import { TokenKind } from './token-buffer.js';
+
+const LONGEST_ADDRESS = 2_048;
+
+// Endings that make a domain of "name.ending". Two-letter endings of countries are words in many languages ("it", "no", "in"), so
+// those count only with three labels ("bbc.co.uk"), behind "www." or before a path.
+const GENERIC_ENDINGS = new Set(
+  'com org net edu gov mil int info biz news online app dev blog tv io ly fm eu'.split(' '),
+);
+
+let kindFound: TokenKind = TokenKind.Word;
+
+/** Kind of what the last {@link addressEnd} found: `Email`, `Url`, or `Word` if it was no address. */
+export function addressKind(): TokenKind {
+  return kindFound;
+}
+
+/**
+ * Looks at the run of letters, digits, dots, hyphens, underscores and `@` that starts at `start` for an e-mail address or a bare
+ * domain. Gives the end of the address, or of the run that is none ({@link addressKind} says which).
+ */
+export function addressEnd(text: string, start: number, to: number): number {
+  const limit = Math.min(to, start + LONGEST_ADDRESS);
+  let end = start;
+  let at = -1;
+  let ats = 0;
+  for (; end < limit; end += 1) {
+    const unit = text.charCodeAt(end);
+    if (unit === 64) {
+      at = end;
+      ats += 1;
+    } else if (unit !== 46 && unit !== 45 && unit !== 95 && unit !== 43) {
+      if (classAt(text, end, to) > LAST_WORD_CLASS) break;
+    }
+  }
+  kindFound = TokenKind.Word;
+  const run = end;
+  while (end > start && isEdge(text.charCodeAt(end - 1))) end -= 1;
+  if (ats > 1 || end - start < 4) return run;
+  const labels = text
+    .slice(Math.max(at + 1, start), end)
+    .toLowerCase()
+    .split('.');
+  const ending = labels.at(-1) as string;
+  if (labels.length < 2 || labels.includes('') || !/^[a-z]{2,12}$/.test(ending)) return run;
+  if (at > start) {
+    kindFound = TokenKind.Email;
+    return end;
+  }
+  const path = end < to && text.charCodeAt(end) === 47;
+  if (GENERIC_ENDINGS.has(ending) || labels[0] === 'www' || (ending.length === 2 && (labels.length > 2 || path))) {
+    kindFound = TokenKind.Url;
+    return path ? tailEnd(text, end, to) : end;
+  }
+  return run;
+}
+
+/**
+ * The end of the URL whose scheme is `text[start, colon)`, or `colon` if what follows is not `://` and a name.
+ */
+export function urlEnd(text: string, start: number, colon: number, to: number): number {
+  const named = classAt(text, colon + 3, to) <= LAST_WORD_CLASS && colon + 3 < to;
+  if (!named || text.charCodeAt(colon + 1) !== 47 || text.charCodeAt(colon + 2) !== 47) return colon;
+  if (colon - start > 10 || classAt(text, start, to) === DIGIT) return colon;
+  return tailEnd(text, colon + 3, to);
+}
+
+/** To the next space, quote or angle bracket, less the punctuation that ends the sentence around it. */
+function tailEnd(text: string, from: number, to: number): number {
+  let end = from;
+  while (end < to && classAt(text, end, to) !== SPACE && !'<>"“”«»|\\^`{}'.includes(text[end] as string)) end += 1;
+  while (end > from && ".,;:!?'’)]}*_-…".includes(text[end - 1] as string)) end -= 1;
+  return end;
+}
+
+function isEdge(unit: number): boolean {
+  return unit === 46 || unit === 45 || unit === 95 || unit === 43 || unit === 64;
+}

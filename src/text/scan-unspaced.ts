@@ -1,0 +1,37 @@
+import { classAt, classifyPair, IGNORABLE, MARK, SURROGATE, UNSPACED } from './char-classes.js';
+import { type TokenBuffer, TokenKind } from './token-buffer.js';
+
+// What Intl.Segmenter is given at once. Its cost is linear but its dictionary lookups keep state by the run; a run that has no
+// punctuation for this long is not prose, and where it is cut does not matter.
+const LONGEST_RUN = 2_000;
+
+let segmenter: Intl.Segmenter | undefined;
+
+/**
+ * Pushes the words of the run of Chinese, Japanese, Thai, Lao, Khmer or Burmese that starts at `start`, and gives its end. Words are
+ * those of `Intl.Segmenter`, made on first use because most newsrooms never need it.
+ */
+export function pushUnspaced(text: string, start: number, to: number, into: TokenBuffer): number {
+  let end = start;
+  const limit = Math.min(to, start + LONGEST_RUN);
+  while (end < limit) {
+    const found = classAt(text, end, to);
+    if (found === UNSPACED || found === MARK || found === IGNORABLE) {
+      end += 1;
+    } else if (
+      found === SURROGATE &&
+      end + 1 < to &&
+      classifyPair(text.charCodeAt(end), text.charCodeAt(end + 1)) === UNSPACED
+    ) {
+      end += 2;
+    } else {
+      break;
+    }
+  }
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
+  for (const { index, segment } of segmenter.segment(text.slice(start, end))) {
+    if (classAt(segment, 0, segment.length) === IGNORABLE && segment.length === 1) continue;
+    into.push(start + index, start + index + segment.length, TokenKind.Cjk, 0);
+  }
+  return end;
+}

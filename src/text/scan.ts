@@ -1,0 +1,228 @@
+import {
+  AMPERSAND,
+  APOSTROPHE,
+  AT,
+  CLASS,
+  COLON,
+  CURRENCY,
+  classAt,
+  classify,
+  classifyPair,
+  DIGIT,
+  DOT,
+  HASH,
+  HYPHEN,
+  IGNORABLE,
+  isLetter,
+  LAST_WORD_CLASS,
+  LOWER,
+  MARK,
+  NUMERIC,
+  SURROGATE,
+  SYMBOL,
+  UNDERSCORE,
+  UNSPACED,
+  UPPER,
+} from './char-classes.js';
+import { addressEnd, addressKind, urlEnd } from './scan-address.js';
+import { numberEnd, numberKind } from './scan-number.js';
+import { pushUnspaced } from './scan-unspaced.js';
+import { type TokenBuffer, TokenFlag, TokenKind } from './token-buffer.js';
+
+export { TOKEN_KIND_NAMES, TokenBuffer, TokenFlag, TokenKind, type TokenKindName } from './token-buffer.js';
+
+const UPPER_SEEN = 1 << UPPER;
+const LOWER_SEEN = 1 << LOWER;
+const DIGIT_SEEN = 1 << DIGIT;
+
+/**
+ * Finds the tokens of `text[from, to)` and puts them into `into`, in order, in place of what it held. This is the tokenizer of
+ * the whole library: everything that counts, compares or marks words goes through it. One pass over UTF-16 code units, linear
+ * in their number, and no string is made (except for scripts without spaces, which `Intl.Segmenter` cuts).
+ *
+ * Tokens cover all that is not space, punctuation or an ignorable character at a token's edge. What is one token: a word with its
+ * apostrophes, hyphens, digits (`don't`, `year-end`, `COVID-19`), dotted letters (`U.K.`), a number with separators of either
+ * convention, its currency, unit or percent sign and its range (`£4.5bn`, `9,7 %`, `1.5-2C`), a date or time in figures, a URL,
+ * an e-mail address, a hashtag, a mention, a run of symbols. What is not: a number and the word behind it, whether with a
+ * space or a hyphen between (`9.7 per cent` is three tokens, `36-year-old` is `36` and `year-old`), and the sign of a number.
+ *
+ * @example
+ * const tokens = new TokenBuffer();
+ * scanTokens('GPs get £4.5bn', tokens);
+ * tokens.count; // 3
+ */
+export function scanTokens(text: string, into: TokenBuffer, from = 0, to: number = text.length): void {
+  into.count = 0;
+  // No address starts before this offset: what has been looked at for one is not looked at again, so the cost stays linear.
+  let addressesFrom = from;
+  let i = from;
+  while (i < to) {
+    const unit = text.charCodeAt(i);
+    let found = CLASS[unit] || classify(unit);
+    const paired = found === SURROGATE;
+    if (paired) found = classifyPair(unit, i + 1 < to ? text.charCodeAt(i + 1) : 0);
+    if (found > LAST_WORD_CLASS) {
+      if (found === CURRENCY && classAt(text, i + 1, to) === DIGIT) {
+        const end = numberEnd(text, i, to);
+        into.push(i, end, numberKind(), TokenFlag.HasDigit);
+        i = end;
+      } else if (found === SYMBOL || found === CURRENCY) {
+        const end = symbolEnd(text, i, to);
+        into.push(i, trimmed(text, i, end), TokenKind.Symbol, 0);
+        i = end;
+      } else if (found === UNSPACED) {
+        i = pushUnspaced(text, i, to, into);
+      } else if (found === HASH || found === AT) {
+        const end = tagEnd(text, i, to, found);
+        if (end > i) into.push(i, end, found === HASH ? TokenKind.Hashtag : TokenKind.Mention, 0);
+        i = Math.max(end, i + 1);
+      } else {
+        i += paired ? 2 : 1;
+      }
+      continue;
+    }
+    if (found === IGNORABLE) {
+      i += paired ? 2 : 1;
+      continue;
+    }
+    const start = i;
+    if ((found === DIGIT || found === NUMERIC) && !paired) {
+      const end = numberEnd(text, i, to);
+      const kind = numberKind();
+      if (kind !== TokenKind.Word) {
+        into.push(start, end, kind, TokenFlag.HasDigit);
+        i = end;
+        continue;
+      }
+    }
+
+    // A word: runs of word characters, joined by what may stand inside one.
+    let seen = 0;
+    let segment = i;
+    let dotted = false;
+    let kind: TokenKind = TokenKind.Word;
+    for (;;) {
+      while (i < to) {
+        const inside = text.charCodeAt(i);
+        found = CLASS[inside] || classify(inside);
+        if (found > LAST_WORD_CLASS) break;
+        seen |= 1 << found;
+        i += 1;
+      }
+      if (i >= to) break;
+      if (found === APOSTROPHE) {
+        if (!isLetter(classAt(text, i + 1, to))) break;
+      } else if (found === HYPHEN || found === UNDERSCORE) {
+        if (!isLetter(classAt(text, i + 1, to)) && classAt(text, i + 1, to) !== DIGIT) break;
+        dotted = false;
+      } else if (found === DOT) {
+        const next = classAt(text, i + 1, to);
+        const single = i - segment === 1 && isLetter(classAt(text, segment, to));
+        if (single && isLetter(next) && classAt(text, i + 2, to) > LAST_WORD_CLASS) {
+          // One letter, a dot, one letter: an acronym.
+          kind = TokenKind.Acronym;
+          dotted = true;
+        } else if (single && dotted) {
+          i += 1;
+          // Its last dot belongs to it, and a hyphen or a possessive may follow: "U.S.-led", "U.K.'s".
+          const joint = classAt(text, i, to);
+          if ((joint !== HYPHEN && joint !== APOSTROPHE) || !isLetter(classAt(text, i + 1, to))) break;
+          dotted = false;
+        } else {
+          if (next <= LAST_WORD_CLASS && i >= addressesFrom) {
+            const end = addressEnd(text, start, to);
+            kind = addressKind();
+            if (kind !== TokenKind.Word) i = Math.max(i, end);
+            else addressesFrom = end;
+          }
+          break;
+        }
+      } else if (found === AT || (found === SYMBOL && text.charCodeAt(i) === 43)) {
+        // An e-mail address, or its local part up to a plus sign.
+        if (i < addressesFrom || classAt(text, i + 1, to) > LAST_WORD_CLASS) break;
+        const end = addressEnd(text, start, to);
+        kind = addressKind();
+        if (kind !== TokenKind.Word) i = Math.max(i, end);
+        else addressesFrom = end;
+        break;
+      } else if (found === COLON) {
+        const end = urlEnd(text, start, i, to);
+        if (end > i) {
+          kind = TokenKind.Url;
+          i = end;
+        }
+        break;
+      } else if (found === AMPERSAND) {
+        if (i - segment > 3 || seen & LOWER_SEEN || classAt(text, i + 1, to) !== UPPER) break;
+      } else if (found === CURRENCY) {
+        // "US$20", "A$5m", "R$30"
+        if (i - start > 3 || seen & LOWER_SEEN || classAt(text, i + 1, to) !== DIGIT) break;
+        i = numberEnd(text, i, to);
+        kind = numberKind();
+        seen |= DIGIT_SEEN;
+        break;
+      } else if (found === SURROGATE) {
+        const pair = classifyPair(text.charCodeAt(i), i + 1 < to ? text.charCodeAt(i + 1) : 0);
+        if (pair > LAST_WORD_CLASS) break;
+        seen |= 1 << pair;
+        i += 2;
+        continue;
+      } else {
+        break;
+      }
+      i += 1;
+      segment = i;
+    }
+    let flags = 0;
+    if (seen & UPPER_SEEN) {
+      if (classAt(text, start, to) === UPPER) flags |= TokenFlag.Capitalised;
+      if (!(seen & LOWER_SEEN) && i - start > 1) flags |= TokenFlag.AllCapitals;
+    }
+    if (seen & DIGIT_SEEN) flags |= TokenFlag.HasDigit;
+    into.push(start, found === SURROGATE || seen & (1 << IGNORABLE) ? trimmed(text, start, i) : i, kind, flags);
+  }
+}
+
+/** The end without ignorable characters, which belong to no token when they stand at its edge. */
+function trimmed(text: string, start: number, end: number): number {
+  let last = end;
+  while (last > start + 1 && classAt(text, last - 1, end) === IGNORABLE) last -= 1;
+  return last;
+}
+
+/** A run of symbols, with the joiners and variation selectors that make one emoji of several code points. */
+function symbolEnd(text: string, start: number, to: number): number {
+  let i = start;
+  while (i < to) {
+    let found = classAt(text, i, to);
+    let width = 1;
+    if (found === SURROGATE) {
+      found = classifyPair(text.charCodeAt(i), i + 1 < to ? text.charCodeAt(i + 1) : 0);
+      width = found === SYMBOL && !isPair(text, i, to) ? 1 : 2;
+    }
+    const amount = found === CURRENCY && classAt(text, i + 1, to) === DIGIT;
+    if (amount || (found !== SYMBOL && found !== CURRENCY && found !== MARK && found !== IGNORABLE)) break;
+    i += width;
+  }
+  return i;
+}
+
+function isPair(text: string, at: number, to: number): boolean {
+  const low = at + 1 < to ? text.charCodeAt(at + 1) : 0;
+  return text.charCodeAt(at) < 0xdc00 && low >= 0xdc00 && low <= 0xdfff;
+}
+
+/** The end of the hashtag or mention that starts here, or `start` if none does ("#1" is a number behind a sign). */
+function tagEnd(text: string, start: number, to: number, sign: number): number {
+  let i = start + 1;
+  let seen = 0;
+  while (i < to) {
+    const found = classAt(text, i, to);
+    const inside = found <= LAST_WORD_CLASS || found === UNDERSCORE || (found === UNSPACED && sign === HASH);
+    if (!inside) break;
+    seen |= 1 << found;
+    i += 1;
+  }
+  const named = seen & (LOWER_SEEN | UPPER_SEEN | (1 << UNSPACED));
+  return named ? trimmed(text, start, i) : start;
+}

@@ -1,0 +1,102 @@
+/** Kinds of tokens, as the small integers that hot loops want; {@link TOKEN_KIND_NAMES} has their names, in this order. */
+export const TokenKind = {
+  /** Letters, with the digits, apostrophes, hyphens and `&` inside: `don't`, `year-end`, `COVID-19`, `AT&T`. */
+  Word: 0,
+  /** `26,400,000`, `26.400.000`, `1/2`, `1980s`, `2018-19`. */
+  Number: 1,
+  /** A number with its currency sign and magnitude: `£4.5bn`, `US$20`, `4,5€`. */
+  Money: 2,
+  /** `9.7%`; a space before the sign is inside the token: `9,7 %`. */
+  Percent: 3,
+  /** A number with a unit written to it: `10km`, `1.5-2C`, `26m`. */
+  Measure: 4,
+  /** `21st`, `2e`, `1º`. */
+  Ordinal: 5,
+  /** `10:30`, `3pm`, `3p.m.`. */
+  Time: 6,
+  /** `2019-11-23`, `23/11/2019`, `23.11.2019`. */
+  Date: 7,
+  Url: 8,
+  Email: 9,
+  Hashtag: 10,
+  Mention: 11,
+  /** Single letters with dots: `U.K.`, `p.m.`. */
+  Acronym: 12,
+  /** A word of a script that writes no spaces: Chinese, Japanese, Thai, Lao, Khmer, Burmese. */
+  Cjk: 13,
+  /** Emoji, signs of mathematics, a currency sign on its own. */
+  Symbol: 14,
+} as const;
+
+export type TokenKind = (typeof TokenKind)[keyof typeof TokenKind];
+
+export const TOKEN_KIND_NAMES = [
+  'word',
+  'number',
+  'money',
+  'percent',
+  'measure',
+  'ordinal',
+  'time',
+  'date',
+  'url',
+  'email',
+  'hashtag',
+  'mention',
+  'acronym',
+  'cjk',
+  'symbol',
+] as const;
+
+export type TokenKindName = (typeof TOKEN_KIND_NAMES)[number];
+
+/** Bits of {@link TokenBuffer.flags}. */
+export const TokenFlag = {
+  /** The first letter is a capital. */
+  Capitalised: 1,
+  /** Two capitals or more, and no small letter. */
+  AllCapitals: 2,
+  HasDigit: 4,
+} as const;
+
+/**
+ * The tokens of a text in flat arrays: token `i` is `text.slice(starts[i], ends[i])`. One buffer serves any number of texts,
+ * one after the other: arrays grow and never shrink, so that reading a text allocates nothing.
+ */
+export class TokenBuffer {
+  count = 0;
+  starts: Int32Array;
+  ends: Int32Array;
+  kinds: Uint8Array;
+  flags: Uint8Array;
+
+  constructor(capacity = 1024) {
+    this.starts = new Int32Array(capacity);
+    this.ends = new Int32Array(capacity);
+    this.kinds = new Uint8Array(capacity);
+    this.flags = new Uint8Array(capacity);
+  }
+
+  push(start: number, end: number, kind: TokenKind, flags: number): void {
+    const at = this.count;
+    if (at === this.starts.length) this.#grow();
+    this.starts[at] = start;
+    this.ends[at] = end;
+    this.kinds[at] = kind;
+    this.flags[at] = flags;
+    this.count = at + 1;
+  }
+
+  #grow(): void {
+    const capacity = Math.max(16, this.starts.length * 2);
+    this.starts = grown(this.starts, new Int32Array(capacity));
+    this.ends = grown(this.ends, new Int32Array(capacity));
+    this.kinds = grown(this.kinds, new Uint8Array(capacity));
+    this.flags = grown(this.flags, new Uint8Array(capacity));
+  }
+}
+
+function grown<T extends Int32Array | Uint8Array>(from: T, into: T): T {
+  into.set(from);
+  return into;
+}
