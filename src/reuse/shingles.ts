@@ -1,3 +1,4 @@
+import { doubled, GrowingIntegers } from './growing-integers.js';
 import { mix32 } from './hash.js';
 
 /** Sequences of word ids, end to end: sequence `s` is `words[starts[s]]` up to, not including, `words[starts[s + 1]]`. */
@@ -164,32 +165,6 @@ class ShingleTable {
     }
     this.#slots = slots;
   }
-}
-
-/** A list of 32-bit integers that doubles its room as it grows. */
-export class GrowingIntegers {
-  length = 0;
-  #values: Int32Array;
-
-  constructor(room: number) {
-    this.#values = new Int32Array(Math.max(1, room));
-  }
-
-  push(value: number): void {
-    if (this.length === this.#values.length) this.#values = doubled(this.#values);
-    this.#values[this.length++] = value;
-  }
-
-  /** What was pushed, as an array of its own. */
-  finish(): Int32Array {
-    return this.#values.slice(0, this.length);
-  }
-}
-
-function doubled(values: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(values.length * 2);
-  larger.set(values);
-  return larger;
 }
 
 function power(base: number, exponent: number): number {

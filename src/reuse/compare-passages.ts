@@ -1,0 +1,118 @@
+import { alignWords, SHORTEST_TILE, type Tile } from './align.js';
+
+/**
+ * How much two paragraphs have in common. "Aligned" words are those in common runs of three words or more, and those in order in
+ * the small gaps between them (see {@link alignWords}); `shorter` and `longer` are the two paragraphs' word counts.
+ *
+ * - `identical`: the same words in the same order. Case, typography, punctuation, hyphens and apostrophes may differ; digits may not.
+ * - `near-identical`: both have `minRun` words or more, and at least 80% of `longer` is aligned.
+ * - `contained`: both have `minRun` words or more, and at least 80% of `shorter` is aligned, and not `near-identical`.
+ * - `partial`: a common run of `minRun` words or more, or else aligned words close together that make up at least
+ *   `threshold` of `shorter` and at least `minRun` words; and none of the above.
+ */
+export type PassageKind = 'identical' | 'near-identical' | 'contained' | 'partial';
+
+/** Share of words that must align for `near-identical` (of the longer) and `contained` (of the shorter). */
+export const NEARLY_ALL = 0.8;
+/** Tiles belong together while the words skipped between them, on either side, are at most this many times the aligned ones. */
+const GAP_RATIO = 3;
+
+export interface PassageRules {
+  readonly minRun: number;
+  readonly threshold: number;
+}
+
+/** Tiles that lie close together in both paragraphs. */
+export interface Region {
+  readonly tiles: readonly Tile[];
+  readonly aligned: number;
+}
+
+export interface PassageMatch {
+  readonly kind: PassageKind;
+  /** One region, except for `partial`, where unconnected copied runs are a region each. */
+  readonly regions: readonly Region[];
+}
+
+/** Compares the words of two paragraphs; `undefined` if they share no passage. Empty ones share none. */
+export function comparePassages(
+  a: Int32Array,
+  b: Int32Array,
+  { minRun, threshold }: PassageRules,
+): PassageMatch | undefined {
+  if (sameWords(a, b)) {
+    return a.length === 0 ? undefined : { kind: 'identical', regions: [region([{ a: 0, b: 0, length: a.length }])] };
+  }
+  const [shorter, longer] = a.length < b.length ? [a.length, b.length] : [b.length, a.length];
+  if (shorter < minRun) return undefined;
+  const tiles = alignWords(a, b);
+  const whole = region(tiles);
+  if (whole.aligned < NEARLY_ALL * minRun) return undefined;
+  if (whole.aligned >= NEARLY_ALL * longer) return { kind: 'near-identical', regions: [whole] };
+  const regions = connected(tiles);
+  const run = Math.max(0, ...tiles.map(({ length }) => length));
+  if (whole.aligned >= NEARLY_ALL * shorter) {
+    const dense = regions.find(({ aligned }) => aligned >= NEARLY_ALL * shorter);
+    if (dense !== undefined) return { kind: 'contained', regions: [dense] };
+    if (run >= minRun) return { kind: 'contained', regions: [whole] };
+  }
+  const copied = regions.filter(
+    ({ tiles, aligned }) =>
+      tiles.some(({ length }) => length >= minRun) || aligned >= Math.max(minRun, threshold * shorter),
+  );
+  return copied.length === 0 ? undefined : { kind: 'partial', regions: copied };
+}
+
+/** Distinct words of the two: the counts that word Jaccard and containment (Broder 1997) are made of. */
+export function countDistinct(a: Int32Array, b: Int32Array): { a: number; b: number; common: number } {
+  const inA = new Set(a);
+  const inB = new Set(b);
+  let common = 0;
+  for (const word of inA) if (inB.has(word)) common++;
+  return { a: inA.size, b: inB.size, common };
+}
+
+/**
+ * Cuts the tiles, in order of `a`, where they lie too far apart for the words they bring, or go back in `b`. The words that were
+ * matched in a gap stay with the tiles on its two sides, and are dropped with the gap.
+ */
+function connected(tiles: readonly Tile[]): Region[] {
+  const regions: Tile[][] = [];
+  let aligned = 0;
+  let inGap: Tile[] = [];
+  let last: Tile | undefined;
+  for (const tile of tiles) {
+    if (tile.length < SHORTEST_TILE) {
+      inGap.push(tile);
+      continue;
+    }
+    const current = regions.at(-1);
+    if (current !== undefined && last !== undefined && near(last, tile, GAP_RATIO * Math.min(aligned, tile.length))) {
+      current.push(...inGap, tile);
+      for (const { length } of inGap) aligned += length;
+    } else {
+      regions.push([tile]);
+      aligned = 0;
+    }
+    aligned += tile.length;
+    inGap = [];
+    last = tile;
+  }
+  return regions.map(region);
+}
+
+function near(before: Tile, after: Tile, most: number): boolean {
+  const gapA = after.a - (before.a + before.length);
+  const gapB = after.b - (before.b + before.length);
+  return gapA <= most && gapB <= most && gapB >= 0;
+}
+
+function region(tiles: readonly Tile[]): Region {
+  return { tiles, aligned: tiles.reduce((sum, { length }) => sum + length, 0) };
+}
+
+function sameWords(a: Int32Array, b: Int32Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}

@@ -1,0 +1,111 @@
+import { type Article, type ArticleId, type PublicationTime, parsePublicationTime } from '../article.js';
+import type { CreditReader } from './credits.js';
+import { findFamilies, type Stretch } from './families.js';
+import type { PassagePair, Place } from './place-pairs.js';
+import { outletKey } from './relations.js';
+
+/**
+ * How sure it is that the first member was first.
+ *
+ * - `certain`: every member's time is known, and the first one's ends before any other's begins.
+ * - `tied`: every member's time is known, but another may have been as early (the same moment, or only the day is known).
+ * - `of-the-dated`: some members have no time; the first of those that have.
+ * - `unknown`: no member has a time.
+ */
+export type OriginCertainty = 'certain' | 'tied' | 'of-the-dated' | 'unknown';
+
+/** The same passage in two or more articles. */
+export interface PassageFamily {
+  /** From its first member, so it stays when later ones join. */
+  readonly id: string;
+  /** In order of publication, those without a time last; ties by id. */
+  readonly members: readonly Place[];
+  /** The article that had it first, as far as times are known; `null` if none is. Published first is not proof of having written it. */
+  readonly first: ArticleId | null;
+  readonly certainty: OriginCertainty;
+  /** Agencies that members credit, sorted. */
+  readonly credits: readonly string[];
+  /**
+   * `boilerplate` where the passage comes back in {@link BOILERPLATE_ARTICLES} articles or more of one outlet, on as many days
+   * where days are known, and makes up most of its members: an outlet's self-description or a standing explanation. Else `copy`.
+   */
+  readonly role: 'copy' | 'boilerplate';
+}
+
+/** An outlet's articles with one passage, from which on it is boilerplate. */
+export const BOILERPLATE_ARTICLES = 4;
+const DAY = 86_400_000;
+
+/** Families of passages, from the pairs; `articles` in the order of publication that the pairs were found in. */
+export function describeFamilies(
+  articles: readonly Article[],
+  pairs: readonly PassagePair[],
+  reader: CreditReader,
+): PassageFamily[] {
+  const indexOf = new Map(articles.map(({ id }, index) => [id, index]));
+  const stretch = ({ article, start, end }: Place): Stretch => ({
+    article: indexOf.get(article) as number,
+    start,
+    end,
+  });
+  const credits = new Map<number, string[]>();
+  const times = new Map<number, PublicationTime | undefined>();
+  const creditsOf = (article: number) => remembered(credits, article, () => reader.read(articles[article] as Article));
+  const timeOf = (article: number) =>
+    remembered(times, article, () => {
+      const { publishedAt } = articles[article] as Article;
+      return publishedAt ? parsePublicationTime(publishedAt) : undefined;
+    });
+  return findFamilies(pairs.map(({ a, b }) => [stretch(a), stretch(b)] as const)).map((stretches) => {
+    const members = stretches.map(({ article, start, end }) => ({
+      article: (articles[article] as Article).id,
+      start,
+      end,
+    }));
+    const inArticles = [...new Set(stretches.map(({ article }) => article))];
+    const [first] = members as [Place];
+    const certainty = certaintyOf(inArticles.map(timeOf));
+    return {
+      id: `${first.article}#${first.start}-${first.end}`,
+      members,
+      first: certainty === 'unknown' ? null : first.article,
+      certainty,
+      credits: [...new Set(inArticles.flatMap(creditsOf))].sort(),
+      role: isBoilerplate(
+        inArticles.map((article) => ({ outlet: (articles[article] as Article).outlet, time: timeOf(article) })),
+      )
+        ? 'boilerplate'
+        : 'copy',
+    };
+  });
+}
+
+/** Of the first member's claim; times in order of publication, those without one last. */
+function certaintyOf(times: readonly (PublicationTime | undefined)[]): OriginCertainty {
+  const [first, ...others] = times;
+  if (first === undefined) return 'unknown';
+  if (others.some((time) => time === undefined)) return 'of-the-dated';
+  return others.every((time) => time !== undefined && time.from > first.to) ? 'certain' : 'tied';
+}
+
+function isBoilerplate(
+  members: readonly { readonly outlet: string | undefined; readonly time: PublicationTime | undefined }[],
+): boolean {
+  const byOutlet = new Map<string, Set<number | string>>();
+  for (const [place, { outlet, time }] of members.entries()) {
+    if (!outlet) continue;
+    const key = outletKey(outlet);
+    const days = byOutlet.get(key) ?? new Set();
+    days.add(time === undefined ? `undated ${place}` : Math.floor(time.from / DAY));
+    byOutlet.set(key, days);
+  }
+  const most = Math.max(0, ...[...byOutlet.values()].map(({ size }) => size));
+  return most >= BOILERPLATE_ARTICLES && most > members.length / 2;
+}
+
+function remembered<K, V>(known: Map<K, V>, key: K, find: () => V): V {
+  if (known.has(key)) return known.get(key) as V;
+  const value = find();
+  known.set(key, value);
+  return value;
+}

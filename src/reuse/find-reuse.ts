@@ -1,0 +1,217 @@
+import { type Article, requireArticles } from '../article.js';
+import { integer, number, oneOf, optional, readOptions } from '../options.js';
+import { SHORTEST_TILE } from './align.js';
+import { findCandidates } from './candidates.js';
+import { type Agency, CreditReader } from './credits.js';
+import { describeFamilies, type PassageFamily } from './describe-families.js';
+import { chooseBands, findSharedBands } from './minhash.js';
+import { findPairs } from './pairs.js';
+import { type Passages, readPassages } from './passages.js';
+import { type PassagePair, placePairs } from './place-pairs.js';
+import { type ArticleReuse, measureShares } from './shares.js';
+import { findRepeatedShingles } from './shingles.js';
+
+/** How candidates were found; see {@link ReuseOptions.candidates}. */
+export interface ReuseScheme {
+  /** Words in a shingle: every two paragraphs with a copied run of so many words were compared. */
+  readonly shingle: number;
+  readonly candidates: 'index' | 'minhash';
+  /** Words in the short shingles that find paragraphs without such a run. */
+  readonly hint: number;
+  /** 0 for the index, which has no bands. */
+  readonly bands: number;
+  readonly rows: number;
+  /** Jaccard similarity of short shingles that the bands were chosen for; 0 for the index. */
+  readonly similarity: number;
+  /**
+   * Probability that two paragraphs of that similarity, without a copied run, were not compared. Paragraphs with a copied run are
+   * always compared, whatever the scheme, up to the `caps`. 0 for the index.
+   */
+  readonly missProbability: number;
+  readonly seed: number;
+}
+
+/** A bound that was reached: what was left out, never silently. */
+export interface ReuseCap {
+  readonly cap: 'common-runs' | 'common-paragraphs' | 'common-hints';
+  readonly limit: number;
+  /** How many runs, paragraphs or short shingles were over the limit. */
+  readonly affected: number;
+  readonly effect: string;
+}
+
+export interface ReuseResult {
+  readonly pairs: readonly PassagePair[];
+  readonly families: readonly PassageFamily[];
+  /** Every article, in order of publication. */
+  readonly articles: readonly ArticleReuse[];
+  readonly scheme: ReuseScheme;
+  readonly caps: readonly ReuseCap[];
+}
+
+export interface ReuseOptions {
+  /** Words in a copied run, at least. Smaller finds stock phrases; larger misses short quotes. @default 8 */
+  readonly minRun?: number | undefined;
+  /**
+   * Paragraphs without a copied run are a passage where at least this share of the shorter one's words is aligned close together.
+   * Lower finds more heavily rewritten text and more chance; 1 leaves only runs and near-identical or contained paragraphs.
+   * @default 0.3
+   */
+  readonly threshold?: number | undefined;
+  /**
+   * How paragraphs without a copied run find each other. `index`: through the three-word shingles that they share, the commonest left out.
+   * `minhash`: through MinHash bands for the threshold; less memory, some misses, their probability in the result's `scheme`.
+   * `auto`: the index up to 32 million words, then MinHash. @default 'auto'
+   */
+  readonly candidates?: 'auto' | 'index' | 'minhash' | undefined;
+  /** For MinHash: the probability of missing a pair, at most. @default 0.02 */
+  readonly miss?: number | undefined;
+  /** Seed of the MinHash functions: the same seed gives the same result, everywhere. @default 1 */
+  readonly seed?: number | undefined;
+  /** Agencies to recognise in credits besides the known ones, by name or with aliases. */
+  readonly agencies?: readonly (string | Agency)[] | undefined;
+  /** Outlets that count as one: `[['The Daily', 'The Sunday Daily']]`. */
+  readonly outletGroups?: readonly (readonly string[])[] | undefined;
+}
+
+/** A run or wording in more places than this is paired star-wise, from the first place to the others. */
+const MOST_FOR_RUN = 64;
+const MOST_PAIRS = 2048;
+/** A short shingle in more wordings than this is a stock phrase. */
+const MOST_FOR_HINT = 32;
+const MOST_WORDS_FOR_INDEX = 2 ** 25;
+
+/**
+ * Finds the passages that the articles share: body paragraphs with the same or nearly the same words, and copied runs of
+ * `minRun` words or more inside paragraphs.
+ *
+ * Exact in what it reports: hashes only choose what to compare, and every pair is decided on the words themselves (the kinds are defined
+ * at `PassageKind`). Exact in what it finds, too, for paragraphs that share a run of `minRun` words: none is missed, up to the caps
+ * that the result names. For heavily rewritten paragraphs without such a run see {@link ReuseOptions.candidates}.
+ *
+ * A paragraph shorter than `minRun` words is found only where the other is `identical`. Captions, credits and furniture are
+ * not compared, and paragraphs of one article are not compared with each other. The order of the articles makes no difference.
+ *
+ * Time grows with the words, not with their square: 8,000 articles of 1,000 words take a few seconds.
+ *
+ * @throws {SameStoryError} `invalid-article`, `duplicate-id`, `invalid-option`.
+ *
+ * @example
+ * const { pairs } = findReuse([
+ *   { id: 'a', text: 'The vote was lost by 12 to 3 on Friday evening in London.' },
+ *   { id: 'b', text: 'A surprise: the vote was lost by 12 to 3 on Friday evening in London.' },
+ * ]);
+ * pairs[0]?.kind; // 'near-identical'
+ */
+export function findReuse(articles: readonly Article[], options?: ReuseOptions): ReuseResult {
+  const { minRun, threshold, candidates, miss, seed, agencies, outletGroups } = readOptions('findReuse', options, {
+    minRun: integer(8, SHORTEST_TILE, 100),
+    threshold: number(0.3, 0.1, 1),
+    candidates: oneOf('auto', ['auto', 'index', 'minhash']),
+    miss: number(0.02, 1e-9, 0.5),
+    seed: integer(1, -(2 ** 31), 2 ** 31 - 1),
+    agencies: optional<readonly (string | Agency)[]>(isAgencies, 'a list of names, or of { name, aliases }'),
+    outletGroups: optional<readonly (readonly string[])[]>(isGroups, 'a list of lists of outlet names'),
+  });
+  const passages = readPassages(requireArticles(articles));
+  const useIndex =
+    candidates === 'index' || (candidates === 'auto' && passages.wordings.words.length <= MOST_WORDS_FOR_INDEX);
+  const runs = findRepeatedShingles(passages.wordings, minRun);
+  // Aligned words at the threshold, all in one run and as far apart as can be, give between these similarities of shingles.
+  const similarity = threshold / (2 - threshold);
+  const bands = chooseBands(similarity, miss);
+  const hints = useIndex
+    ? findRepeatedShingles(passages.wordings, SHORTEST_TILE)
+    : findSharedBands(passages.wordings, SHORTEST_TILE, bands, seed);
+  const found = findCandidates(passages.wordings, {
+    runs,
+    hints,
+    hintsNeeded: useIndex ? (x, y) => hintsNeeded(Math.min(x, y), minRun, threshold) : () => 1,
+    eligible: inDifferentArticles(passages),
+    mostForRun: MOST_FOR_RUN,
+    mostForHint: MOST_FOR_HINT,
+  });
+  const { pairs, commonWordings } = findPairs(passages, found, { minRun, threshold }, MOST_PAIRS);
+  const shares = measureShares(passages, pairs, outletGroups ?? []);
+  const placed = placePairs(passages, pairs, shares.relationOf);
+  const credits = new CreditReader(agencies);
+  return {
+    pairs: placed,
+    families: describeFamilies(passages.articles, placed, credits),
+    articles: shares.articles,
+    scheme: {
+      shingle: minRun,
+      candidates: useIndex ? 'index' : 'minhash',
+      hint: SHORTEST_TILE,
+      bands: useIndex ? 0 : bands.bands,
+      rows: useIndex ? 0 : bands.rows,
+      similarity: useIndex ? 0 : similarity,
+      missProbability: useIndex ? 0 : bands.missProbability,
+      seed,
+    },
+    caps: capsReached(found.commonRuns, commonWordings, found.commonHints),
+  };
+}
+
+/** Short shingles that two paragraphs at the threshold share at least, the shorter having so many words. */
+function hintsNeeded(words: number, minRun: number, threshold: number): number {
+  const aligned = Math.max(minRun, words * threshold);
+  return Math.max(2, Math.floor(aligned / 6));
+}
+
+/** Whether two wordings stand in different articles somewhere. */
+function inDifferentArticles({ paragraphs, paragraphsOf }: Passages): (u: number, v: number) => boolean {
+  const SEVERAL = -1;
+  const only = new Int32Array(paragraphsOf.starts.length - 1);
+  for (let w = 0; w < only.length; w++) {
+    const first = paragraphs.article[paragraphsOf.items[paragraphsOf.starts[w] as number] as number] as number;
+    // Paragraphs are in order of article: the first and the last one tell.
+    const last = paragraphs.article[paragraphsOf.items[(paragraphsOf.starts[w + 1] as number) - 1] as number] as number;
+    only[w] = first === last ? first : SEVERAL;
+  }
+  return (u, v) => only[u] === SEVERAL || only[u] !== only[v];
+}
+
+function capsReached(commonRuns: number, commonWordings: number, commonHints: number): ReuseCap[] {
+  const caps: ReuseCap[] = [
+    {
+      cap: 'common-runs',
+      limit: MOST_FOR_RUN,
+      affected: commonRuns,
+      effect: 'paragraphs with such a run were compared with the first paragraph that has it, not all with all',
+    },
+    {
+      cap: 'common-paragraphs',
+      limit: MOST_PAIRS,
+      affected: commonWordings,
+      effect: 'copies of such a paragraph are listed as pairs with its first place, not all with all',
+    },
+    {
+      cap: 'common-hints',
+      limit: MOST_FOR_HINT,
+      affected: commonHints,
+      effect: 'these stock phrases were not used to find rewritten paragraphs that share no copied run',
+    },
+  ];
+  return caps.filter(({ affected }) => affected > 0);
+}
+
+function isAgencies(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.every((agency: unknown) => {
+      if (typeof agency === 'string') return agency !== '';
+      if (typeof agency !== 'object' || agency === null) return false;
+      const { name, aliases } = agency as { name?: unknown; aliases?: unknown };
+      return typeof name === 'string' && name !== '' && (aliases === undefined || isNames(aliases));
+    })
+  );
+}
+
+function isGroups(value: unknown): boolean {
+  return Array.isArray(value) && value.every((group) => isNames(group) && (group as unknown[]).length > 0);
+}
+
+function isNames(value: unknown): boolean {
+  return Array.isArray(value) && value.every((name) => typeof name === 'string' && name !== '');
+}

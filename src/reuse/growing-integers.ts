@@ -1,0 +1,35 @@
+/** A list of 32-bit integers that doubles its room as it grows; `length` may be set lower to forget the last ones. */
+export class GrowingIntegers {
+  length = 0;
+  #values: Int32Array;
+
+  constructor(room: number) {
+    this.#values = new Int32Array(Math.max(1, room));
+  }
+
+  push(value: number): void {
+    if (this.length === this.#values.length) this.#values = doubled(this.#values);
+    this.#values[this.length++] = value;
+  }
+
+  at(place: number): number {
+    return this.#values[place] as number;
+  }
+
+  /** What was pushed, without a copy: valid until the next push. */
+  view(): Int32Array {
+    return this.#values.subarray(0, this.length);
+  }
+
+  /** What was pushed, as an array of its own. */
+  finish(): Int32Array {
+    return this.#values.slice(0, this.length);
+  }
+}
+
+/** The same values in an array of twice the length. */
+export function doubled(values: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(values.length * 2);
+  larger.set(values);
+  return larger;
+}

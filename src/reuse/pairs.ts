@@ -1,0 +1,97 @@
+import type { Tile } from './align.js';
+import type { CandidatePairs } from './candidates.js';
+import { comparePassages, countDistinct, type PassageKind, type PassageRules } from './compare-passages.js';
+import type { Passages } from './passages.js';
+
+/** A shared passage of two paragraphs, in word places; `first` and `second` are paragraph numbers, `first` the smaller. */
+export interface FoundPair {
+  readonly first: number;
+  readonly second: number;
+  readonly kind: PassageKind;
+  readonly tiles: readonly Tile[];
+  readonly aligned: number;
+  /** Distinct words of the two paragraphs and how many they have in common. */
+  readonly distinct: { readonly first: number; readonly second: number; readonly common: number };
+}
+
+export interface FoundPairs {
+  readonly pairs: FoundPair[];
+  /** Wordings that stand in so many paragraphs that only the first of them was paired with the others. */
+  readonly commonWordings: number;
+}
+
+/**
+ * Compares every candidate on its words and lists the shared passages paragraph by paragraph, in order of the first and then
+ * the second paragraph. Paragraphs of one article are never paired.
+ *
+ * @param mostPairs of paragraphs for two wordings, beyond which only the first paragraph of each is paired with those of the other.
+ */
+export function findPairs(
+  passages: Passages,
+  candidates: CandidatePairs,
+  rules: PassageRules,
+  mostPairs: number,
+): FoundPairs {
+  const { wordings, paragraphsOf, paragraphs } = passages;
+  const count = wordings.starts.length - 1;
+  const pairs: FoundPair[] = [];
+  let commonWordings = 0;
+  const words = (w: number) => wordings.words.subarray(wordings.starts[w] as number, wordings.starts[w + 1] as number);
+  const placesOf = (w: number) =>
+    paragraphsOf.items.subarray(paragraphsOf.starts[w] as number, paragraphsOf.starts[w + 1] as number);
+  const push = (x: number, y: number, match: Omit<FoundPair, 'first' | 'second'>) => {
+    if (paragraphs.article[x] === paragraphs.article[y]) return;
+    pairs.push(x < y ? { first: x, second: y, ...match } : { first: y, second: x, ...turned(match) });
+  };
+
+  for (let w = 0; w < count; w++) {
+    const places = placesOf(w);
+    if (places.length < 2) continue;
+    const { length } = words(w);
+    const distinct = new Set(words(w)).size;
+    const match = {
+      kind: 'identical' as const,
+      tiles: [{ a: 0, b: 0, length }],
+      aligned: length,
+      distinct: { first: distinct, second: distinct, common: distinct },
+    };
+    const all = (places.length * (places.length - 1)) / 2 <= mostPairs;
+    if (!all) commonWordings++;
+    for (let i = 0; i < (all ? places.length : 1); i++) {
+      for (let j = i + 1; j < places.length; j++) push(places[i] as number, places[j] as number, match);
+    }
+  }
+
+  for (let c = 0; c < candidates.first.length; c++) {
+    const [u, v] = [candidates.first[c] as number, candidates.second[c] as number];
+    const found = comparePassages(words(u), words(v), rules);
+    if (found === undefined) continue;
+    const { a, b, common } = countDistinct(words(u), words(v));
+    const [inU, inV] = [placesOf(u), placesOf(v)];
+    const all = inU.length * inV.length <= mostPairs;
+    if (!all) commonWordings++;
+    for (const { tiles, aligned } of found.regions) {
+      const match = { kind: found.kind, tiles, aligned, distinct: { first: a, second: b, common } };
+      for (const [i, x] of inU.entries()) {
+        for (const [j, y] of inV.entries()) if (all || i === 0 || j === 0) push(x, y, match);
+      }
+    }
+  }
+  pairs.sort(
+    (x, y) =>
+      x.first - y.first ||
+      x.second - y.second ||
+      (x.tiles[0] as Tile).a - (y.tiles[0] as Tile).a ||
+      (x.tiles[0] as Tile).b - (y.tiles[0] as Tile).b,
+  );
+  return { pairs, commonWordings };
+}
+
+function turned({ kind, tiles, aligned, distinct }: Omit<FoundPair, 'first' | 'second'>) {
+  return {
+    kind,
+    tiles: tiles.map(({ a, b, length }) => ({ a: b, b: a, length })).sort((x, y) => x.a - y.a),
+    aligned,
+    distinct: { first: distinct.second, second: distinct.first, common: distinct.common },
+  };
+}
