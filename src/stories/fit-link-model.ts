@@ -1,0 +1,101 @@
+/** Labelled pairs to fit on: row `i` of `values` has `width` features, `labels[i]` is 1 for a link, `weights[i]` how much it counts. */
+export interface LabelledPairs {
+  readonly width: number;
+  readonly values: Float64Array;
+  readonly labels: Uint8Array;
+  readonly weights: Float64Array;
+}
+
+export interface LogisticFit {
+  readonly intercept: number;
+  readonly centres: readonly number[];
+  readonly coefficients: readonly number[];
+}
+
+/**
+ * Fits a logistic regression by iteratively reweighted least squares (Newton's method; McCullagh and Nelder, "Generalized
+ * Linear Models", 1989, ch. 4) with a ridge penalty on the coefficients of the standardised features.
+ *
+ * @param ridge how many pairs of average weight the penalty counts for. More keeps coefficients smaller, which carries over
+ *   better to collections unlike those fitted on.
+ */
+export function fitLogistic(pairs: LabelledPairs, ridge: number): LogisticFit {
+  const { width, values, labels, weights } = pairs;
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const centres = Array.from({ length: width }, (_, feature) => {
+    let sum = 0;
+    for (let row = 0; row < labels.length; row++)
+      sum += (weights[row] as number) * (values[row * width + feature] as number);
+    return sum / total;
+  });
+  const scales = centres.map((centre, feature) => {
+    let sum = 0;
+    for (let row = 0; row < labels.length; row++) {
+      sum += (weights[row] as number) * ((values[row * width + feature] as number) - centre) ** 2;
+    }
+    return Math.sqrt(sum / total) || 1;
+  });
+  // Weights are scaled to a mean of 1, so that the ridge is in units of pairs.
+  const unit = labels.length / total;
+  let beta = new Float64Array(width + 1);
+  const row = new Float64Array(width + 1);
+  for (let step = 0; step < 50; step++) {
+    const gradient = new Float64Array(width + 1);
+    const hessian = Array.from({ length: width + 1 }, () => new Float64Array(width + 1));
+    for (let i = 0; i < labels.length; i++) {
+      row[0] = 1;
+      for (let f = 0; f < width; f++) {
+        row[f + 1] = ((values[i * width + f] as number) - (centres[f] as number)) / (scales[f] as number);
+      }
+      let logOdds = 0;
+      for (let f = 0; f <= width; f++) logOdds += (beta[f] as number) * (row[f] as number);
+      const p = 1 / (1 + Math.exp(-logOdds));
+      const weight = (weights[i] as number) * unit;
+      const slope = weight * ((labels[i] as number) - p);
+      const curvature = weight * p * (1 - p);
+      for (let f = 0; f <= width; f++) {
+        gradient[f] = (gradient[f] as number) + slope * (row[f] as number);
+        const line = hessian[f] as Float64Array;
+        const scaled = curvature * (row[f] as number);
+        for (let g = 0; g <= f; g++) line[g] = (line[g] as number) + scaled * (row[g] as number);
+      }
+    }
+    for (let f = 1; f <= width; f++) {
+      gradient[f] = (gradient[f] as number) - ridge * (beta[f] as number);
+      const line = hessian[f] as Float64Array;
+      line[f] = (line[f] as number) + ridge;
+    }
+    const change = solveSymmetric(hessian, gradient);
+    beta = beta.map((value, f) => value + (change[f] as number));
+    if (change.every((value) => Math.abs(value) < 1e-9)) break;
+  }
+  return {
+    intercept: beta[0] as number,
+    centres,
+    coefficients: centres.map((_, feature) => (beta[feature + 1] as number) / (scales[feature] as number)),
+  };
+}
+
+/** Solves A x = b for a symmetric positive definite A, of which the lower half is read, by Cholesky decomposition. */
+function solveSymmetric(lower: readonly Float64Array[], b: Float64Array): Float64Array {
+  const size = b.length;
+  const at = (row: number, column: number): number => (lower[row] as Float64Array)[column] as number;
+  for (let column = 0; column < size; column++) {
+    for (let row = column; row < size; row++) {
+      let value = at(row, column);
+      for (let k = 0; k < column; k++) value -= at(row, k) * at(column, k);
+      (lower[row] as Float64Array)[column] =
+        row === column ? Math.sqrt(Math.max(value, 1e-12)) : value / at(column, column);
+    }
+  }
+  const x = b.slice();
+  for (let row = 0; row < size; row++) {
+    for (let k = 0; k < row; k++) x[row] = (x[row] as number) - at(row, k) * (x[k] as number);
+    x[row] = (x[row] as number) / at(row, row);
+  }
+  for (let row = size - 1; row >= 0; row--) {
+    for (let k = row + 1; k < size; k++) x[row] = (x[row] as number) - at(k, row) * (x[k] as number);
+    x[row] = (x[row] as number) / at(row, row);
+  }
+  return x;
+}

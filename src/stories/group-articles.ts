@@ -1,0 +1,87 @@
+import type { Article } from '../article.js';
+import { findNeighbours, type PairList } from '../vectors/neighbours.js';
+import { type WeightedRows, weighTerms } from '../vectors/rows.js';
+import { TermCounter, type TermCounts } from '../vectors/term-counts.js';
+import { type LinkModel, linkScorer } from './link-model.js';
+import { averageLinkage, cutTree, type Merge } from './linkage.js';
+import { comparePairs, FEATURES, LEAST_COSINE } from './pair-features.js';
+
+/**
+ * Terms that more articles hold than this find no pairs: a third of the articles, so that a long-running story may be most of a
+ * small collection, but never more than 500, so that the cost grows with the articles and not with their square.
+ */
+function commonTerm(articles: number): number {
+  return Math.min(500, Math.max(100, Math.floor(articles / 3)));
+}
+/** No article is compared with more earlier ones than this. */
+const MOST_NEIGHBOURS = 1000;
+/** Links less probable than this count as absent: a thousand of them would not join anything. */
+const LEAST_PROBABILITY = 0.01;
+
+/** A clustering with the levels behind it; articles are numbers, places in the list that was grouped. */
+export interface Grouping {
+  readonly counts: TermCounts;
+  readonly rows: WeightedRows;
+  readonly pairs: PairList;
+  /** Features of pair `p` from `p * FEATURES.length` on. */
+  readonly features: Float64Array;
+  /** Link probability of each pair. */
+  readonly probabilities: Float64Array;
+  readonly merges: readonly Merge[];
+  readonly threshold: number;
+  /** Members ascending. */
+  readonly clusters: readonly (readonly number[])[];
+}
+
+/**
+ * From articles to clusters: count, weigh, find neighbours, score links, join by average linkage. The articles must be distinct and
+ * in an order of their content (see `distinctArticles`).
+ */
+export function groupArticles(
+  articles: readonly Article[],
+  languages: readonly string[],
+  model: LinkModel,
+  threshold: number,
+): Grouping {
+  const { counts, rows, pairs, features } = comparedPairs(articles, languages);
+  const scorer = linkScorer(model);
+  const probabilities = Float64Array.from({ length: pairs.length }, (_, pair) =>
+    scorer.probability(features, pair * FEATURES.length),
+  );
+  const merges = averageLinkage({ articles: articles.length, ...likelyLinks(pairs, probabilities) });
+  const clusters = cutTree(articles.length, merges, threshold);
+  return { counts, rows, pairs, features, probabilities, merges, threshold, clusters };
+}
+
+/** Everything before the model: what calibration needs. */
+export function comparedPairs(
+  articles: readonly Article[],
+  languages: readonly string[],
+): { counts: TermCounts; rows: WeightedRows; pairs: PairList; features: Float64Array } {
+  const counter = new TermCounter();
+  articles.forEach((article, place) => {
+    counter.add(article, languages[place] as string);
+  });
+  const counts = counter.finish();
+  const rows = weighTerms(counts);
+  const pairs = findNeighbours(rows, {
+    commonTerm: commonTerm(articles.length),
+    floor: LEAST_COSINE,
+    most: MOST_NEIGHBOURS,
+  });
+  return { counts, rows, pairs, features: comparePairs(articles, rows, counts.lengths, pairs) };
+}
+
+function likelyLinks(
+  pairs: PairList,
+  probabilities: Float64Array,
+): { left: Int32Array; right: Int32Array; scores: Float64Array } {
+  const likely = Int32Array.from({ length: pairs.length }, (_, pair) => pair).filter(
+    (pair) => (probabilities[pair] as number) >= LEAST_PROBABILITY,
+  );
+  return {
+    left: likely.map((pair) => pairs.left[pair] as number),
+    right: likely.map((pair) => pairs.right[pair] as number),
+    scores: Float64Array.from(likely, (pair) => probabilities[pair] as number),
+  };
+}

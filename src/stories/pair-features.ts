@@ -1,0 +1,176 @@
+import { type Article, type PublicationTime, parsePublicationTime } from '../article.js';
+import type { PairList } from '../vectors/neighbours.js';
+import type { WeightedRows } from '../vectors/rows.js';
+import { FIELDS, Field } from '../vectors/term-counts.js';
+
+/** What the link score looks at in a pair of articles, by its place in a row of features. */
+export const FEATURES = [
+  /** Logarithm of the cosine over all terms. */
+  'logCosine',
+  /** That cosine itself: near-copies differ from close reports. */
+  'cosine',
+  /** Cosine of titles and leads. */
+  'lead',
+  /** Cosine of names. */
+  'names',
+  /** Cosine of figures. */
+  'figures',
+  /** The pair's cosine over that of each one's nearest neighbour, the smaller ratio and the larger. */
+  'nearestLess',
+  'nearestMore',
+  /** Logarithm of the cosine with the usual neighbours of both: high in a collection where all articles are alike. */
+  'usual',
+  /** 1 where both have titles, and the cosine of them. */
+  'hasTitles',
+  'titles',
+  /** 1 where both have dates, and the logarithm of the days between them, over a short and a long span. */
+  'hasDates',
+  'daysShort',
+  'daysLong',
+  /** 1 where both are of one outlet: outlets rarely report one event twice. */
+  'sameOutlet',
+  /** Logarithm of the shorter one's tokens, and of how many times longer the other is. */
+  'length',
+  'lengthRatio',
+] as const;
+
+export type FeatureName = (typeof FEATURES)[number];
+
+/** Ranks of the neighbours that count as usual: behind any but the largest stories, before the unrelated. */
+const USUAL_FROM = 10;
+const USUAL_TO = 40;
+
+/** Days beyond which a longer time says nothing more, for the short span. */
+const SHORT_SPAN = 14;
+const DAY = 86_400_000;
+
+/** Cosines below this count as this. */
+export const LEAST_COSINE = 0.05;
+
+/**
+ * Compares the articles of each pair in every field, and each pair with the neighbours of both.
+ *
+ * @param lengths tokens of each article.
+ * @returns the features of pair `p`, in the order of {@link FEATURES}, from `p * FEATURES.length` on.
+ */
+export function comparePairs(
+  articles: readonly Article[],
+  rows: WeightedRows,
+  lengths: Int32Array,
+  pairs: PairList,
+): Float64Array {
+  const cosines = fieldCosines(rows, pairs);
+  const { nearest, usual } = neighbourLevels(rows.articles, pairs, cosines);
+  const times = articles.map((article) => publicationTime(article));
+  const width = FEATURES.length;
+  const values = new Float64Array(pairs.length * width);
+  for (let pair = 0; pair < pairs.length; pair++) {
+    const a = pairs.left[pair] as number;
+    const b = pairs.right[pair] as number;
+    const [first, second] = [articles[a] as Article, articles[b] as Article];
+    const cosine = Math.max(cosines[pair * FIELDS + Field.All] as number, LEAST_COSINE);
+    const ratioA = cosine / (nearest[a] as number);
+    const ratioB = cosine / (nearest[b] as number);
+    const hasTitles = first.title && second.title ? 1 : 0;
+    const days = daysBetween(times[a], times[b]);
+    const [lengthA, lengthB] = [lengths[a] as number, lengths[b] as number];
+    values.set(
+      [
+        Math.log(cosine),
+        cosine,
+        cosines[pair * FIELDS + Field.Lead] as number,
+        cosines[pair * FIELDS + Field.Names] as number,
+        cosines[pair * FIELDS + Field.Figures] as number,
+        Math.min(ratioA, ratioB, 1),
+        Math.min(Math.max(ratioA, ratioB), 1),
+        (Math.log(usual[a] as number) + Math.log(usual[b] as number)) / 2,
+        hasTitles,
+        hasTitles * (cosines[pair * FIELDS + Field.Title] as number),
+        days === undefined ? 0 : 1,
+        days === undefined ? 0 : Math.log1p(Math.min(days, SHORT_SPAN)),
+        days === undefined ? 0 : Math.log1p(days / SHORT_SPAN),
+        first.outlet && first.outlet === second.outlet ? 1 : 0,
+        Math.log(Math.max(1, Math.min(lengthA, lengthB))),
+        Math.abs(Math.log(Math.max(1, lengthA) / Math.max(1, lengthB))),
+      ],
+      pair * width,
+    );
+  }
+  return values;
+}
+
+/** The cosines of each pair in every field: rows are walked once, side by side. */
+function fieldCosines(rows: WeightedRows, pairs: PairList): Float32Array {
+  const { offsets, ranks, weights } = rows;
+  const cosines = new Float32Array(pairs.length * FIELDS);
+  const dots = new Float64Array(FIELDS);
+  for (let pair = 0; pair < pairs.length; pair++) {
+    dots.fill(0);
+    let left = offsets[pairs.left[pair] as number] as number;
+    let right = offsets[pairs.right[pair] as number] as number;
+    const leftEnd = offsets[(pairs.left[pair] as number) + 1] as number;
+    const rightEnd = offsets[(pairs.right[pair] as number) + 1] as number;
+    while (left < leftEnd && right < rightEnd) {
+      const difference = (ranks[left] as number) - (ranks[right] as number);
+      if (difference === 0) {
+        for (let field = 0; field < FIELDS; field++) {
+          dots[field] =
+            (dots[field] as number) +
+            (weights[left * FIELDS + field] as number) * (weights[right * FIELDS + field] as number);
+        }
+      }
+      if (difference <= 0) left++;
+      if (difference >= 0) right++;
+    }
+    cosines.set(dots, pair * FIELDS);
+  }
+  return cosines;
+}
+
+/** Per article the cosine with its nearest neighbour, and the mean one with its usual neighbours. */
+function neighbourLevels(
+  articles: number,
+  pairs: PairList,
+  cosines: Float32Array,
+): { nearest: Float64Array; usual: Float64Array } {
+  const counts = new Int32Array(articles + 1);
+  for (let pair = 0; pair < pairs.length; pair++) {
+    for (const article of [pairs.left[pair] as number, pairs.right[pair] as number]) {
+      counts[article + 1] = (counts[article + 1] as number) + 1;
+    }
+  }
+  for (let article = 0; article < articles; article++) {
+    counts[article + 1] = (counts[article + 1] as number) + (counts[article] as number);
+  }
+  const levels = new Float32Array(pairs.length * 2);
+  const next = counts.slice();
+  for (let pair = 0; pair < pairs.length; pair++) {
+    for (const article of [pairs.left[pair] as number, pairs.right[pair] as number]) {
+      const at = next[article] as number;
+      levels[at] = cosines[pair * FIELDS + Field.All] as number;
+      next[article] = at + 1;
+    }
+  }
+  const nearest = new Float64Array(articles);
+  const usual = new Float64Array(articles);
+  for (let article = 0; article < articles; article++) {
+    const own = levels.subarray(counts[article] as number, counts[article + 1] as number).sort();
+    nearest[article] = Math.max(own[own.length - 1] ?? 0, LEAST_COSINE);
+    let sum = 0;
+    for (let rank = USUAL_FROM; rank < USUAL_TO; rank++) {
+      sum += Math.max(own[own.length - 1 - rank] ?? 0, LEAST_COSINE);
+    }
+    usual[article] = sum / (USUAL_TO - USUAL_FROM);
+  }
+  return { nearest, usual };
+}
+
+function publicationTime({ publishedAt }: Article): PublicationTime | undefined {
+  return publishedAt ? parsePublicationTime(publishedAt) : undefined;
+}
+
+/** Days from the end of the earlier one to the beginning of the later one; 0 where they overlap. */
+function daysBetween(a: PublicationTime | undefined, b: PublicationTime | undefined): number | undefined {
+  if (a === undefined || b === undefined) return undefined;
+  return Math.max(0, a.from - b.to, b.from - a.to) / DAY;
+}

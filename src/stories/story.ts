@@ -1,0 +1,73 @@
+import { type Article, type ArticleId, type PublicationTime, parsePublicationTime } from '../article.js';
+
+/** When a story was covered: the first and the last publication, ISO 8601 in UTC, `null` where no article has a date. */
+export interface StorySpan {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** Articles that tell of the same event. Every article is in exactly one story; what nobody else covers is a story of one. */
+export interface Story {
+  /** Derives from the earliest article, so it stays when later ones join. */
+  readonly id: string;
+  /** In order of publication. */
+  readonly articles: readonly ArticleId[];
+  /** The most central headline; where no article has one, the beginning of the representative article. */
+  readonly title: string;
+  /** Words that set the story apart from the others, the most telling first. */
+  readonly keywords: readonly string[];
+  readonly span: StorySpan;
+  /** The article that is most like the others. */
+  readonly representative: ArticleId;
+  /** Mean link probability over all pairs, 0 to 1; 1 for a story of one. */
+  readonly cohesion: number;
+  /** Sorted, each once; articles without an outlet are not counted. */
+  readonly outlets: readonly string[];
+  /** How many sources stand behind it: articles that carry the same text count once. */
+  readonly independentSources: number;
+}
+
+/** Order of publication: dated before undated, then by time, then by content, then by id. */
+export function inOrderOfPublication<A extends Article>(articles: readonly A[]): A[] {
+  return articles
+    .map((article) => ({ article, time: publicationTime(article) }))
+    .sort((a, b) => {
+      const byTime = (a.time?.from ?? Number.POSITIVE_INFINITY) - (b.time?.from ?? Number.POSITIVE_INFINITY);
+      if (byTime !== 0 && !Number.isNaN(byTime)) return byTime;
+      return compare(a.article.text, b.article.text) || compare(a.article.id, b.article.id);
+    })
+    .map(({ article }) => article);
+}
+
+export function storySpan(articles: readonly Article[]): StorySpan {
+  const times = articles.flatMap((article) => publicationTime(article) ?? []);
+  if (times.length === 0) return { from: null, to: null };
+  return {
+    from: new Date(Math.min(...times.map(({ from }) => from))).toISOString(),
+    to: new Date(Math.max(...times.map(({ to }) => to))).toISOString(),
+  };
+}
+
+export function storyOutlets(articles: readonly Article[]): string[] {
+  return [...new Set(articles.flatMap(({ outlet }) => outlet || []))].sort();
+}
+
+const LONGEST_TITLE = 110;
+
+/** A headline for an article: its own, or the beginning of its text up to the end of a word. */
+export function headline({ title, text }: Article): string {
+  const own = title?.trim();
+  if (own) return own;
+  const line = text.trim().split('\n', 1)[0]?.trim() ?? '';
+  if (line.length <= LONGEST_TITLE) return line;
+  const cut = line.slice(0, LONGEST_TITLE);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_TITLE / 2)).trimEnd()}…`;
+}
+
+function publicationTime({ publishedAt }: Article): PublicationTime | undefined {
+  return publishedAt ? parsePublicationTime(publishedAt) : undefined;
+}
+
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
