@@ -214,6 +214,23 @@ function standsTwice(id: ArticleId, side: string): SameStoryError {
   );
 }
 
+/** One labelling by itself: the number of each article's story, and the stories' names by number. */
+export interface NumberedLabels {
+  readonly codes: ReadonlyMap<ArticleId, number>;
+  readonly names: readonly Label[];
+}
+
+/** Reads one labelling. @throws {SameStoryError} `invalid-labels`, as {@link alignLabellings}. */
+export function numberLabels(labelling: Labelling, side: string): NumberedLabels {
+  const codes = new Map<ArticleId, number>();
+  const names = readLabelling(labelling, side, (id, code) => {
+    const before = codes.size;
+    codes.set(id, code);
+    if (codes.size === before) throw standsTwice(id, side);
+  });
+  return { codes, names };
+}
+
 /** Shows an id or a label in a message, cut to a length that a line can hold. */
 export function show(value: unknown): string {
   if (typeof value !== 'string') return String(value);

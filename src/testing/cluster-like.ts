@@ -1,0 +1,130 @@
+import type { ArticleId } from '../article.js';
+import { type Evaluation, evaluateClustering } from '../evaluate/evaluate.js';
+import { type Labelling, type Singletons, show } from '../evaluate/labelling.js';
+import { type FaultyStory, worstStories } from '../evaluate/worst-stories.js';
+import { number, type OptionReader, oneOf, optional, readOptions } from '../options.js';
+import { type Explain, rankable } from './explain.js';
+import { ownExplain, shownIds } from './keep.js';
+import { PlacedStories } from './placed.js';
+import { counted, type MatcherResult } from './result.js';
+
+/** How a metric is called in a message, and where it stands in an evaluation. */
+const METRICS = {
+  bCubedPrecision: { name: 'B-cubed precision', of: ({ bCubed }: Evaluation) => bCubed.precision },
+  bCubedRecall: { name: 'B-cubed recall', of: ({ bCubed }: Evaluation) => bCubed.recall },
+  bCubedF1: { name: 'B-cubed F1', of: ({ bCubed }: Evaluation) => bCubed.f1 },
+  pairwisePrecision: { name: 'pairwise precision', of: ({ pairwise }: Evaluation) => pairwise.precision },
+  pairwiseRecall: { name: 'pairwise recall', of: ({ pairwise }: Evaluation) => pairwise.recall },
+  pairwiseF1: { name: 'pairwise F1', of: ({ pairwise }: Evaluation) => pairwise.f1 },
+  ari: { name: 'ARI', of: ({ ari }: Evaluation) => ari },
+  ami: { name: 'AMI', of: ({ ami }: Evaluation) => ami },
+  nmi: { name: 'NMI', of: ({ nmi }: Evaluation) => nmi },
+  homogeneity: { name: 'homogeneity', of: ({ vMeasure }: Evaluation) => vMeasure.homogeneity },
+  completeness: { name: 'completeness', of: ({ vMeasure }: Evaluation) => vMeasure.completeness },
+  vMeasure: { name: 'V-measure', of: ({ vMeasure }: Evaluation) => vMeasure.f1 },
+  ceafEF1: { name: 'CEAF-e F1', of: ({ ceafE }: Evaluation) => ceafE.f1 },
+  purity: { name: 'purity', of: ({ purity }: Evaluation) => purity },
+} as const;
+
+type Metric = keyof typeof METRICS;
+
+/** The least value of each metric that is named; with none, every article must be where gold has it. */
+export interface ClusterMinima extends Readonly<Partial<Record<Metric, number | undefined>>> {
+  /** Whether articles that stand alone in gold count. @default 'keep' */
+  readonly singletons?: Singletons | undefined;
+  /** Gives the reasons of the failure message. @default the `explain` of what was received, if it has one */
+  readonly explain?: Explain | undefined;
+}
+
+type Settings = Record<Metric, number | undefined> & { singletons: Singletons; explain: Explain | undefined };
+
+const READERS = {
+  ...(Object.fromEntries(
+    Object.keys(METRICS).map((metric) => [metric, { ...number(0, -1, 1), fallback: undefined }]),
+  ) as Record<Metric, OptionReader<number | undefined>>),
+  singletons: oneOf<Singletons>('keep', ['keep', 'drop']),
+  explain: optional<Explain>((value) => typeof value === 'function', 'a function'),
+};
+
+/** So many of the worst stories are told in a message, and so many of the parts of each. */
+const MOST_STORIES = 5;
+const MOST_PARTS = 6;
+
+/** Passes if the clustering reaches every minimum against gold. See `SameStoryMatchers`. */
+export function toClusterLike(received: unknown, gold: Labelling, minima?: ClusterMinima): MatcherResult {
+  const {
+    singletons,
+    explain = ownExplain(received),
+    ...given
+  } = readOptions<Settings>('toClusterLike', minima, READERS);
+  const named = (Object.keys(METRICS) as Metric[]).filter((metric) => given[metric] !== undefined);
+  const least = (metric: Metric): number => given[metric] ?? 1;
+  const metrics = named.length === 0 ? (['bCubedF1'] as const) : named;
+  const predicted = received as Labelling;
+  const evaluation = evaluateClustering(gold, predicted, { singletons });
+  const missed = metrics.filter((metric) => METRICS[metric].of(evaluation) < least(metric));
+  const line = (metric: Metric): string =>
+    `  ${METRICS[metric].name} ${decimals(METRICS[metric].of(evaluation))}, at least ${least(metric)} expected`;
+  const pass = missed.length === 0;
+  return {
+    pass,
+    message: () => {
+      if (pass) {
+        return ['expect(stories).not.toClusterLike(gold)', '', 'Every minimum is reached:', ...metrics.map(line)].join(
+          '\n',
+        );
+      }
+      const { merged, split, count } = worstStories(gold, predicted, {
+        singletons,
+        limit: MOST_STORIES,
+        explain: explain && rankable(explain),
+      });
+      const { bCubed, stories, articles } = evaluation;
+      const placed = new PlacedStories(received);
+      return [
+        'expect(stories).toClusterLike(gold)',
+        '',
+        ...missed.map(line),
+        `  (${counted(articles, 'article', 'articles')}, ${stories.predicted} stories found, ${stories.gold} in gold, B-cubed precision ${decimals(bCubed.precision)}, recall ${decimals(bCubed.recall)})`,
+        ...faults('Put together, but different stories in gold', count.merged, merged, {
+          whole: ({ parts }) => placed.nameOf(parts[0]?.articles[0] as ArticleId),
+          part: ({ story }) => `gold ${show(story)}`,
+          link: 'joined by',
+        }),
+        ...faults('Torn apart, but one story in gold', count.split, split, {
+          whole: ({ story }) => `gold ${show(story)}`,
+          part: ({ articles: [id] }) => placed.nameOf(id as ArticleId),
+          link: 'nearest',
+        }),
+      ].join('\n');
+    },
+  };
+}
+
+type Fault = FaultyStory<{ readonly score: number; readonly text: string }>;
+
+interface Wording {
+  readonly whole: (fault: Fault) => string;
+  readonly part: (part: Fault['parts'][number]) => string;
+  readonly link: string;
+}
+
+function faults(title: string, count: number, worst: readonly Fault[], { whole, part, link }: Wording): string[] {
+  if (count === 0) return [];
+  const which = count > worst.length ? `the ${worst.length} costliest of ${count}` : String(count);
+  return [
+    '',
+    `${title} (${which}):`,
+    ...worst.flatMap((fault) => [
+      `  ${whole(fault)}, costs ${fault.loss.toFixed(1)} of ${counted(fault.articles, 'article', 'articles')}`,
+      ...fault.parts.slice(0, MOST_PARTS).map((one) => `    ${part(one)}: ${shownIds(one.articles)}`),
+      ...(fault.parts.length > MOST_PARTS ? [`    and ${fault.parts.length - MOST_PARTS} more parts`] : []),
+      ...fault.links.map(({ a, b, explanation }) => `    ${link} ${show(a)} and ${show(b)}: ${explanation.text}`),
+    ]),
+  ];
+}
+
+/** Cut, not rounded: 0.9499 must not be told as "0.95, at least 0.95 expected". */
+function decimals(value: number): string {
+  return (Math.floor(value * 10_000) / 10_000).toFixed(4);
+}

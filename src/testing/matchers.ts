@@ -1,0 +1,57 @@
+import type { ArticleId } from '../article.js';
+import type { Labelling } from '../evaluate/labelling.js';
+import { toAdd } from './add.js';
+import { type ClusterMinima, toClusterLike } from './cluster-like.js';
+import { type KeepOptions, toKeepApart, toKeepTogether } from './keep.js';
+import { type ShareTextOptions, toShareText } from './share-text.js';
+
+/**
+ * What `expect` gains; `R` is what an expectation returns. All may be turned round with `.not` and stand inside a larger
+ * expectation, as `expect.toKeepTogether([…])`. An id that is not in the result throws, so that a misspelled one cannot
+ * pass unseen.
+ */
+export interface SameStoryMatchers<R = void> {
+  /**
+   * The stories, in any form of labelling, reach every minimum against gold; without minima they must be those of gold.
+   * Both must be about the same articles. A failure lists the costliest stories that were put together or torn apart.
+   *
+   * @example expect(findStories(articles)).toClusterLike(gold, { bCubedF1: 0.95 });
+   */
+  toClusterLike(gold: Labelling, minima?: ClusterMinima): R;
+  /**
+   * All these articles are in one story.
+   *
+   * @example expect(findStories(articles)).toKeepTogether(['herald-17', 'wire-4']);
+   */
+  toKeepTogether(ids: readonly ArticleId[], options?: KeepOptions): R;
+  /**
+   * No two of these articles are in one story.
+   *
+   * @example expect(findStories(articles)).toKeepApart(['quake-in-chile', 'quake-in-peru']);
+   */
+  toKeepApart(ids: readonly ArticleId[], options?: KeepOptions): R;
+  /**
+   * The two articles share a passage, of one of the kinds and of so many words where these are named.
+   *
+   * @example expect(findReuse(articles)).toShareText('herald-17', 'wire-4', { words: 20 });
+   */
+  toShareText(a: ArticleId, b: ArticleId, options?: ShareTextOptions): R;
+  /**
+   * Of the articles compared, only this one has this text. Typographic variants of quotes, hyphens and spaces are equal;
+   * where the comparison marks the words that nobody else has, the text must touch them.
+   *
+   * @example expect(compareCoverage(articles)).toAdd('herald-17', 'Jeremy Corbyn');
+   */
+  toAdd(article: ArticleId, text: string | RegExp): R;
+}
+
+/**
+ * The matchers, for any runner with `expect.extend`. For Jest and Vitest, `samestory/testing/jest` and
+ * `samestory/testing/vitest` register and type them. Without a runner each is a plain function that returns
+ * `{ pass, message }`.
+ *
+ * @example
+ * const { pass, message } = matchers.toKeepTogether([['a', 'b'], ['c']], ['a', 'c']);
+ * if (!pass) console.error(message());
+ */
+export const matchers = { toClusterLike, toKeepTogether, toKeepApart, toShareText, toAdd };

@@ -1,0 +1,19 @@
+/** What a matcher returns to Jest, Vitest or any other runner with `expect.extend`. */
+export interface MatcherResult {
+  readonly pass: boolean;
+  /** Why the expectation was not met; it is asked for only then, with `.not` where `pass` is true. */
+  readonly message: () => string;
+}
+
+const MOST_LISTED = 12;
+
+/** The first of many in a list, and how many are left. */
+export function listed(items: readonly string[], separator = ', '): string {
+  const left = items.length - MOST_LISTED;
+  if (left <= 0) return items.join(separator);
+  return `${items.slice(0, MOST_LISTED).join(separator)}${separator}and ${left} more`;
+}
+
+export function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
