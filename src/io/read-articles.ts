@@ -1,4 +1,4 @@
-import { checkArticle } from '../article.js';
+import { type ArticleId, checkArticle } from '../article.js';
 import { integer, optional, readOptions } from '../options.js';
 import { type ArticleRecord, articleFromRecord } from './article-record.js';
 import { collect, fileBytes, unpacked } from './bytes.js';
@@ -20,6 +20,8 @@ export interface ReadResult {
   /** In the order of the inputs; in a folder, in the order of the paths. */
   readonly articles: readonly ArticleRecord[];
   readonly rejected: readonly Rejection[];
+  /** Where each article comes from, by id, so that a later fault of it can be told with its place. */
+  readonly places: ReadonlyMap<ArticleId, { readonly source: string; readonly line?: number }>;
   /** The inputs that gave nothing because they could not be read at all; each is among `rejected` with its reason. */
   readonly unreadable: readonly string[];
   /** How many files of folders are in no readable format. */
@@ -128,8 +130,8 @@ export async function readArticles(inputs: readonly string[], options?: ReadOpti
     filesRead++;
     onProgress?.({ files: filesRead, articles: collected.articles.length });
   }
-  const { articles, rejected, unreadable } = collected;
-  return { articles, rejected, unreadable, skipped: listing.skipped };
+  const { articles, rejected, places, unreadable } = collected;
+  return { articles, rejected, places, unreadable, skipped: listing.skipped };
 }
 
 /** The articles and rejections so far, and the place of each id. */
@@ -137,7 +139,7 @@ class Collection {
   readonly articles: ArticleRecord[] = [];
   readonly rejected: Rejection[] = [];
   readonly unreadable: string[] = [];
-  private readonly places = new Map<string, string>();
+  readonly places = new Map<ArticleId, { readonly source: string; readonly line?: number }>();
 
   reject(rejection: Rejection): void {
     this.rejected.push(rejection);
@@ -166,14 +168,14 @@ class Collection {
   }
 
   private add(article: ArticleRecord, at: { readonly source: string; readonly line?: number }): boolean {
-    const place = at.line === undefined ? at.source : `${at.source}:${at.line}`;
     const earlier = this.places.get(article.id);
     if (earlier !== undefined) {
       const id = JSON.stringify(article.id);
-      this.reject({ ...at, reason: `the id ${id} is taken by ${earlier}: give each article an id of its own` });
+      const place = earlier.line === undefined ? earlier.source : `${earlier.source}:${earlier.line}`;
+      this.reject({ ...at, reason: `the id ${id} is taken by ${place}: give each article an id of its own` });
       return false;
     }
-    this.places.set(article.id, place);
+    this.places.set(article.id, at);
     this.articles.push(article);
     return true;
   }

@@ -1,0 +1,10 @@
+import { jsonLines } from '../../io/json-lines.js';
+import type { Outcome } from '../commands.js';
+import type { Job } from '../job.js';
+
+/** `samestory convert`: the articles as JSON Lines. */
+export async function run(job: Job): Promise<Outcome> {
+  const { articles } = await job.read();
+  await job.write(jsonLines(articles));
+  return { failed: false };
+}

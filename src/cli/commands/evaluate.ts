@@ -1,0 +1,151 @@
+import { SameStoryError } from '../../errors.js';
+import { type Evaluation, evaluateClustering } from '../../evaluate/evaluate.js';
+import type { Label, Labelling } from '../../evaluate/labelling.js';
+import { sweep } from '../../evaluate/sweep.js';
+import { worstStories } from '../../evaluate/worst-stories.js';
+import type { ArticleRecord } from '../../io/article-record.js';
+import type { Rejection } from '../../io/read-articles.js';
+import { unknownName } from '../../options.js';
+import { csv } from '../../report/csv.js';
+import { evaluationRows, evaluationText, type ScoredSet } from '../../report/evaluation.js';
+import { markdownTable } from '../../report/markdown.js';
+import { plain } from '../../report/plain.js';
+import { findStories } from '../../stories/find-stories.js';
+import type { Outcome } from '../commands.js';
+import type { Job } from '../job.js';
+
+/** `samestory evaluate`: each input is a set of its own, clustered and scored by itself. */
+export async function run(job: Job): Promise<Outcome> {
+  const conditions = readConditions(job.value('fail-on'));
+  const sets: ScoredSet[] = [];
+  for (const input of job.inputs) {
+    const set = await scoreInput(job, input);
+    if (set !== undefined) sets.push(set);
+  }
+  await job.emit({
+    result: () => resultOf(sets),
+    text: (terminal) => evaluationText(sets, terminal),
+    markdown: () => markdownTable(evaluationRows(sets)),
+    csv: () => csv(evaluationRows(sets)),
+  });
+  return { failed: sets.some((set) => conditions.some((condition) => condition(metricsOf(set.evaluation)))) };
+}
+
+async function scoreInput(job: Job, input: string): Promise<ScoredSet | undefined> {
+  const read = await job.read([input]);
+  const goldField = job.value('label') ?? 'cluster';
+  const predictedField = job.value('predicted');
+  const fields = predictedField === undefined ? [goldField] : [goldField, predictedField];
+  const unlabelled: Rejection[] = [];
+  const articles = read.articles.filter((article) => {
+    const missing = fields.find((field) => labelOf(article, field) === undefined);
+    if (missing === undefined) return true;
+    const reason = `no label in the field ${JSON.stringify(missing)}: give it one, or name the right field`;
+    unlabelled.push({ ...(read.places.get(article.id) ?? { source: input }), reason });
+    return false;
+  });
+  job.reject(unlabelled);
+  if (articles.length === 0) {
+    job.complain(`${plain(input)}: no labelled article to score; the field of the labels is named with --label`);
+    return undefined;
+  }
+  const gold = labelling(articles, goldField);
+  const threshold = job.threshold();
+  const predicted: Labelling =
+    predictedField === undefined
+      ? job.console.busy(() => findStories(articles, { threshold }))
+      : labelling(articles, predictedField);
+  if (job.has('sweep') && predictedField !== undefined) {
+    throw new SameStoryError('invalid-option', "--sweep needs samestory's own stories: leave out --predicted");
+  }
+  return {
+    source: input,
+    evaluation: evaluateClustering(gold, predicted),
+    sweep: job.has('sweep')
+      ? job.console.busy(() => sweep(gold, (at) => findStories(articles, { threshold: at })))
+      : undefined,
+    names: new Map(
+      articles.map(({ id, outlet, title }) => [id, plain([outlet, title].filter(Boolean).join(': ') || id)]),
+    ),
+    errors: job.has('errors') ? worstStories<never>(gold, predicted) : undefined,
+  };
+}
+
+function labelOf(article: ArticleRecord, field: string): Label | undefined {
+  const label = Object.hasOwn(article, field) ? article[field] : undefined;
+  return (typeof label === 'string' && label !== '') || Number.isFinite(label) ? (label as Label) : undefined;
+}
+
+/** Labels as strings: exports mix `7` and `"7"`, and they mean the same story. */
+function labelling(articles: readonly ArticleRecord[], field: string): Map<string, string> {
+  return new Map(articles.map((article) => [article.id, String(labelOf(article, field))]));
+}
+
+/** The metrics of one set; of several, their means, and each set by itself in `sets`. */
+function resultOf(sets: readonly ScoredSet[]): object {
+  const results = sets.map(({ source, evaluation, sweep, errors }) => {
+    const { stories, articles, ...metrics } = evaluation;
+    return { source, metrics, stories, articles, sweep, errors };
+  });
+  if (results.length === 1) return results[0] ?? {};
+  const sum = (value: (set: ScoredSet) => number): number => sets.reduce((total, set) => total + value(set), 0);
+  return {
+    metrics: results.length === 0 ? null : meanOf(results.map(({ metrics }) => metrics)),
+    stories: {
+      gold: sum(({ evaluation }) => evaluation.stories.gold),
+      predicted: sum(({ evaluation }) => evaluation.stories.predicted),
+    },
+    articles: sum(({ evaluation }) => evaluation.articles),
+    sets: results,
+  };
+}
+
+type Metrics = Omit<Evaluation, 'stories' | 'articles'>;
+
+/** Field by field, whatever metrics there are: they are numbers, or groups of numbers. */
+function meanOf(all: readonly Metrics[]): object {
+  const means = new Map<string, unknown>();
+  for (const [name, first] of Object.entries(all[0] ?? {})) {
+    const values = all.map((metrics) => metrics[name as keyof Metrics]);
+    means.set(name, typeof first === 'number' ? mean(values as number[]) : meanOf(values as unknown as Metrics[]));
+  }
+  return Object.fromEntries(means);
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** Each metric by its path: `bCubed.f1`, `ari`. */
+function metricsOf(evaluation: Evaluation): Map<string, number> {
+  const paths = new Map<string, number>();
+  for (const [name, value] of Object.entries(evaluation)) {
+    if (typeof value === 'number') paths.set(name, value);
+    else for (const [part, number] of Object.entries(value)) paths.set(`${name}.${part}`, Number(number));
+  }
+  return paths;
+}
+
+type Condition = (metrics: ReadonlyMap<string, number>) => boolean;
+
+/** The names that a condition may use, from a scoring of nothing in particular. */
+const METRICS = [...metricsOf(evaluateClustering([['a']], [['a']])).keys()];
+
+function readConditions(given: string | undefined): Condition[] {
+  if (given === undefined) return [];
+  return given.split(',').map((condition) => {
+    const [metric = '', limit = ''] = condition.split('<').map((part) => part.trim());
+    const number = Number(limit);
+    if (limit === '' || Number.isNaN(number)) {
+      const said = JSON.stringify(plain(condition));
+      throw new SameStoryError('invalid-option', `--fail-on takes conditions such as 'bCubed.f1<0.9', not ${said}`);
+    }
+    if (!METRICS.includes(metric)) {
+      throw new SameStoryError(
+        'invalid-option',
+        `--fail-on: ${unknownName(metric, METRICS).replace('option', 'metric')}`,
+      );
+    }
+    return (metrics) => (metrics.get(metric) as number) < number;
+  });
+}

@@ -1,0 +1,17 @@
+import { compareCoverage } from '../../coverage/compare.js';
+import { storiesHtml } from '../../report/stories-html.js';
+import { findStories } from '../../stories/find-stories.js';
+import type { Outcome } from '../commands.js';
+import type { Job } from '../job.js';
+
+/** `samestory report`: one self-contained HTML page. */
+export async function run(job: Job): Promise<Outcome> {
+  const { articles } = await job.read();
+  const threshold = job.threshold();
+  const page = job.console.busy(() => {
+    const found = findStories(articles, { threshold });
+    return storiesHtml(articles, found, (members) => compareCoverage(members), job.limit(50));
+  });
+  await job.write([page]);
+  return { failed: false };
+}

@@ -1,0 +1,26 @@
+import { SameStoryError } from '../../errors.js';
+import { csv } from '../../report/csv.js';
+import { markdownTable } from '../../report/markdown.js';
+import { plain } from '../../report/plain.js';
+import { reuseRows } from '../../report/reuse-rows.js';
+import { reuseText } from '../../report/reuse-text.js';
+import { findReuse } from '../../reuse/find-reuse.js';
+import type { Outcome } from '../commands.js';
+import type { Job } from '../job.js';
+
+/** `samestory reuse`: the passages that the articles share. */
+export async function run(job: Job): Promise<Outcome> {
+  const condition = job.value('fail-on');
+  if (condition !== undefined && condition !== 'shared') {
+    throw new SameStoryError('invalid-option', `--fail-on must be shared, not ${JSON.stringify(plain(condition))}`);
+  }
+  const { articles } = await job.read();
+  const reuse = job.console.busy(() => findReuse(articles));
+  await job.emit({
+    result: () => reuse,
+    text: (terminal) => reuseText(articles, reuse, { ...terminal, limit: job.limit(20) }),
+    markdown: () => markdownTable(reuseRows(articles, reuse)),
+    csv: () => csv(reuseRows(articles, reuse)),
+  });
+  return { failed: condition !== undefined && reuse.pairs.length > 0 };
+}

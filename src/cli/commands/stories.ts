@@ -1,0 +1,25 @@
+import { compareCoverage } from '../../coverage/compare.js';
+import { csv } from '../../report/csv.js';
+import { markdownTable } from '../../report/markdown.js';
+import { storiesRows } from '../../report/stories-rows.js';
+import { storiesText } from '../../report/stories-text.js';
+import { findStories } from '../../stories/find-stories.js';
+import type { Outcome } from '../commands.js';
+import type { Job } from '../job.js';
+
+/** `samestory stories`: which articles tell the same story; in the text, also what each outlet added. */
+export async function run(job: Job): Promise<Outcome> {
+  const { articles } = await job.read();
+  const threshold = job.threshold();
+  const found = job.console.busy(() => findStories(articles, { threshold }));
+  await job.emit({
+    result: () => found,
+    text: (terminal) =>
+      job.console.busy(() =>
+        storiesText(articles, found, (members) => compareCoverage(members), { ...terminal, limit: job.limit(10) }),
+      ),
+    markdown: () => markdownTable(storiesRows(articles, found)),
+    csv: () => csv(storiesRows(articles, found)),
+  });
+  return { failed: false };
+}

@@ -1,0 +1,188 @@
+import { SameStoryError } from '../errors.js';
+import { type ReadResult, type Rejection, readArticles } from '../io/read-articles.js';
+import { jsonPieces } from '../report/json.js';
+import { count, plain } from '../report/plain.js';
+import type { TerminalOptions } from '../report/terminal.js';
+import type { CommandLine } from './arguments.js';
+import type { OptionName } from './commands.js';
+import { type Console, usesColor } from './console.js';
+
+/** How a result is written. */
+export type Format = 'text' | 'json' | 'markdown' | 'csv';
+
+const FORMATS: readonly Format[] = ['text', 'json', 'markdown', 'csv'];
+const DEFAULT_WIDTH = 88;
+/** How many rejected records are named; the JSON result has them all. */
+const MOST_NAMED = 20;
+
+/** A result in each of the formats. */
+export interface Views {
+  readonly result: () => object;
+  readonly text: (terminal: TerminalOptions) => string;
+  readonly markdown: () => string;
+  readonly csv: () => string;
+}
+
+/** One call of the command: its options, checked; its articles, read; its result, written. */
+export class Job {
+  readonly inputs: readonly string[];
+  readonly rejected: Rejection[] = [];
+  unreadable = 0;
+  private readonly options: CommandLine['options'];
+  private readonly quiet: boolean;
+
+  constructor(
+    line: CommandLine,
+    readonly console: Console,
+  ) {
+    this.inputs = line.inputs;
+    this.options = line.options;
+    this.quiet = line.options.has('quiet');
+    // Wrong values are told before minutes are spent on reading.
+    this.format();
+    this.number('width', 0, 0, Number.MAX_SAFE_INTEGER);
+    this.threshold();
+    this.limit(0);
+  }
+
+  has(name: OptionName): boolean {
+    return this.options.has(name);
+  }
+
+  /** The value of an option that was given. */
+  value(name: OptionName): string | undefined {
+    const value = this.options.get(name);
+    return typeof value === 'string' ? value : undefined;
+  }
+
+  number(name: OptionName, fallback: number, least: number, most: number): number {
+    const value = this.value(name);
+    if (value === undefined) return fallback;
+    const number = Number(value);
+    if (value.trim() !== '' && number >= least && number <= most) return number;
+    const range = most === Number.MAX_SAFE_INTEGER ? `a number, ${least} or more` : `a number from ${least} to ${most}`;
+    throw new SameStoryError('invalid-option', `--${name} must be ${range}, not ${JSON.stringify(plain(value))}`);
+  }
+
+  /** How many stories or passages a text shows; 0 for all. */
+  limit(fallback: number): number {
+    return this.number('limit', fallback, 0, Number.MAX_SAFE_INTEGER);
+  }
+
+  threshold(): number | undefined {
+    return this.has('threshold') ? this.number('threshold', 0, 0, 1) : undefined;
+  }
+
+  format(): Format {
+    const name = this.value('format');
+    const format = name === undefined ? (this.has('json') ? 'json' : 'text') : name === 'md' ? 'markdown' : name;
+    if (!FORMATS.includes(format as Format)) {
+      const given = JSON.stringify(plain(format));
+      throw new SameStoryError('invalid-option', `--format must be one of ${FORMATS.join(', ')}, not ${given}`);
+    }
+    if (this.has('json') && format !== 'json') {
+      throw new SameStoryError(
+        'invalid-option',
+        `--json and --format ${format} contradict each other: give one of them`,
+      );
+    }
+    return format as Format;
+  }
+
+  terminal(): TerminalOptions {
+    const { columns } = this.console;
+    return {
+      width: this.number('width', columns ?? DEFAULT_WIDTH, 0, Number.MAX_SAFE_INTEGER),
+      color: !this.has('output') && usesColor(this.console),
+    };
+  }
+
+  /** Words for the person at the terminal; `--quiet` drops them. */
+  say(words: string): void {
+    if (!this.quiet) this.console.err(`${words}\n`);
+  }
+
+  /** A fault of this call, which `--quiet` does not drop. */
+  complain(words: string): void {
+    this.console.err(`samestory: ${words}\n`);
+  }
+
+  /** Reads inputs (all, if none are named), tells what was read, and keeps count of what could not be. */
+  async read(inputs: readonly string[] = this.inputs): Promise<ReadResult> {
+    const progress = this.progress();
+    const result = await readArticles(inputs, {
+      stdin: this.console.stdin,
+      onProgress: ({ articles }) => progress.show(`reading: ${count(articles, 'article')}`),
+    });
+    progress.clear();
+    const unreadable = new Set(result.unreadable);
+    const records = result.rejected.filter(({ source }) => !unreadable.has(source));
+    for (const fault of result.rejected) if (unreadable.has(fault.source)) this.complain(describe(fault));
+    this.sayRejected(records);
+    if (result.skipped > 0) this.say(`skipped: ${count(result.skipped, 'file')} in other formats`);
+    for (const fault of result.rejected) this.rejected.push(fault);
+    this.unreadable += result.unreadable.length;
+    return result;
+  }
+
+  /** Names records that cannot be used, a line each, up to a number. */
+  private sayRejected(faults: readonly Rejection[]): void {
+    for (const fault of faults.slice(0, MOST_NAMED)) this.say(`rejected: ${describe(fault)}`);
+    const rest = faults.length - MOST_NAMED;
+    if (rest > 0) this.say(`rejected: ${count(rest, 'more record')}; --json lists them all`);
+  }
+
+  /** Rejects records that were read but cannot be used by this command. */
+  reject(faults: readonly Rejection[]): void {
+    for (const fault of faults) this.rejected.push(fault);
+    this.sayRejected(faults);
+  }
+
+  /** A line that is overwritten while work goes on; nothing where the words do not go to a terminal. */
+  progress(): { show(words: string): void; clear(): void } {
+    if (this.quiet || !this.console.errIsTerminal) return { show: () => {}, clear: () => {} };
+    let shown = 0;
+    return {
+      show: (words) => {
+        const now = Date.now();
+        if (now - shown < 100) return;
+        shown = now;
+        this.console.err(`\r\u001b[K${words}`);
+      },
+      clear: () => this.console.err('\r\u001b[K'),
+    };
+  }
+
+  /** Writes a result in the format that was asked for; only that one is made. */
+  async emit({ result, text, markdown, csv }: Views): Promise<void> {
+    const format = this.format();
+    if (format === 'json') {
+      const { MODEL_VERSION } = await import('../stories/link-model.js');
+      await this.write(jsonPieces(result(), { modelVersion: MODEL_VERSION, rejected: this.rejected }));
+    } else if (format === 'markdown') await this.write([markdown()]);
+    else if (format === 'csv') await this.write([csv()]);
+    else await this.write([text(this.terminal())]);
+  }
+
+  /** Writes the result, piece by piece, to standard output or to the file of `--output`. */
+  async write(pieces: Iterable<string>): Promise<void> {
+    const file = this.value('output');
+    if (file === undefined) {
+      for (const piece of pieces) await this.console.out(piece);
+      return;
+    }
+    const { writeFileAtomically } = await import('../io/write-file.js');
+    try {
+      await writeFileAtomically(file, pieces);
+    } catch (error) {
+      const { systemReason } = await import('../io/inputs.js');
+      throw new SameStoryError('unreadable-input', `${plain(file)}: cannot be written: ${systemReason(error)}`);
+    }
+    this.say(`wrote ${plain(file)}`);
+  }
+}
+
+function describe({ source, line, reason }: Rejection): string {
+  const place = source === '-' ? 'standard input' : plain(source);
+  return `${line === undefined ? place : `${place}:${line}`}: ${plain(reason)}`;
+}

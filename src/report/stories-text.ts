@@ -1,0 +1,119 @@
+import type { Article, ArticleId } from '../article.js';
+import type { Coverage } from '../coverage/compare.js';
+import type { StoriesResult } from '../stories/find-stories.js';
+import type { Story } from '../stories/story.js';
+import { type ArticleLabel, labelArticles, spanText } from './article-labels.js';
+import { differingFigures, differingQuotes, figureLine, quoteLines, soleSpeakers } from './coverage-text.js';
+import { markedPieces, markedRuns } from './marked.js';
+import { count, grouped, list, plain, shorten } from './plain.js';
+import { Page, pad, type TerminalOptions } from './terminal.js';
+
+export interface StoriesTextOptions extends TerminalOptions {
+  /** How many stories to show in full, largest first; 0 for all. @default 10 */
+  readonly limit?: number | undefined;
+}
+
+/** In one story: sentences that an outlet adds, outlets, quotes and figures that differ. `compare` shows them all. */
+const MOST_ADDED = 2;
+const MOST_ARTICLES = 8;
+const MOST_DIFFERENCES = 3;
+const LONGEST_SENTENCE = 320;
+/** Stories named in one line after those shown in full. */
+const MOST_NAMED = 40;
+
+/**
+ * The stories for a person at a terminal: of each, its headline, who wrote when, what each outlet added, and the quotes and
+ * figures that differ; then the others in a line each.
+ *
+ * @param coverageOf gives the comparison of a story's articles; called for the stories that are shown in full.
+ */
+export function storiesText(
+  articles: readonly Article[],
+  { stories }: StoriesResult,
+  coverageOf: (members: readonly Article[]) => Coverage,
+  options: StoriesTextOptions = {},
+): string {
+  const page = new Page(options);
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const covered = stories.filter((story) => story.articles.length > 1);
+  const alone = stories.filter((story) => story.articles.length === 1);
+  const limit = options.limit === 0 ? covered.length : (options.limit ?? 10);
+  const several =
+    covered.length === 0 ? 'no story in two or more' : `${count(covered.length, 'story', 'stories')} in two or more`;
+  page.paragraph(`${count(articles.length, 'article')}: ${several}, ${grouped(alone.length)} told by one alone.`);
+  for (const [place, story] of covered.slice(0, limit).entries()) {
+    const members = story.articles.flatMap((id) => byId.get(id) ?? []);
+    storyText(page, place + 1, story, members, coverageOf(members));
+  }
+  oneLiners(page, 'More stories', covered.slice(limit), (story) => `${count(story.articles.length, 'article')}: `);
+  oneLiners(page, 'Told by one alone', alone, (story) => {
+    const outlet = plain(story.outlets[0] ?? '');
+    return outlet === '' ? '' : `${outlet}: `;
+  });
+  if (covered.length > limit) {
+    page.gap();
+    page.line('--limit 0 shows all stories in full.');
+  }
+  return page.toString();
+}
+
+function oneLiners(page: Page, title: string, stories: readonly Story[], before: (story: Story) => string): void {
+  if (stories.length === 0) return;
+  page.heading(title);
+  for (const story of stories.slice(0, MOST_NAMED)) {
+    page.line(`  ${shorten(`${before(story)}${plain(story.title)}`, page.width - 2)}`);
+  }
+  if (stories.length > MOST_NAMED) page.line(`  and ${grouped(stories.length - MOST_NAMED)} more`);
+}
+
+function storyText(page: Page, number: number, story: Story, members: readonly Article[], coverage: Coverage): void {
+  const labels = labelArticles(members);
+  page.gap();
+  page.paragraph([{ text: plain(story.title), style: 'bold' }], { first: `${pad(String(number), 2, false)}  ` });
+  const dates = members.flatMap(({ publishedAt }) => publishedAt ?? []);
+  const { independentSources } = story;
+  const facts = [
+    count(members.length, 'article'),
+    story.outlets.length > 0 ? count(story.outlets.length, 'outlet') : '',
+    independentSources < members.length ? count(independentSources, 'independent source') : '',
+    spanText(dates[0], dates.at(-1)),
+  ];
+  page.paragraph([{ text: facts.filter(Boolean).join(', '), style: 'dim' }], { first: '    ' });
+  for (const [place, [id, label]] of [...labels].entries()) {
+    if (place < MOST_ARTICLES) articleText(page, id, label, coverage);
+  }
+  if (labels.size > MOST_ARTICLES)
+    page.paragraph(`and ${count(labels.size - MOST_ARTICLES, 'more article')}`, { first: '    ' });
+  const quotes = differingQuotes(coverage);
+  if (quotes.length > 0) page.paragraph('Quotes that differ', { first: '    ' });
+  for (const quote of quotes.slice(0, MOST_DIFFERENCES)) quoteLines(page, quote, labels, 6);
+  more(page, quotes.length);
+  const figures = differingFigures(coverage);
+  if (figures.length > 0) page.paragraph('Figures that differ', { first: '    ' });
+  for (const figure of figures.slice(0, MOST_DIFFERENCES)) figureLine(page, figure, labels, 6);
+  more(page, figures.length);
+}
+
+function more(page: Page, all: number): void {
+  if (all > MOST_DIFFERENCES) page.line(`      and ${grouped(all - MOST_DIFFERENCES)} more`);
+}
+
+function articleText(page: Page, id: ArticleId, { key, name, title, time }: ArticleLabel, coverage: Coverage): void {
+  const added = Object.hasOwn(coverage.added, id) ? (coverage.added[id] ?? []) : [];
+  const heading = [name, time].filter(Boolean).join(', ');
+  page.paragraph([{ text: heading, style: 'cyan' }, { text: title === undefined ? '' : `: ${title}` }], {
+    first: `    ${pad(key, 2)} `,
+  });
+  if (added.length === 0) page.paragraph('adds nothing of its own', { first: '       ' });
+  for (const sentence of added.slice(0, MOST_ADDED)) {
+    const short = shorten(sentence.text, LONGEST_SENTENCE);
+    const inside = sentence.only.filter(({ end }) => end <= sentence.start + short.length - 1);
+    page.paragraph(markedRuns(markedPieces(short, sentence.start, inside)), { first: '       + ', indent: 9 });
+  }
+  const speakers = soleSpeakers(coverage, id);
+  const notes = [
+    added.length > MOST_ADDED ? `${grouped(added.length - MOST_ADDED)} more sentences of its own` : '',
+    speakers.length > 0 ? `quoted only here: ${list(speakers, 6)}` : '',
+  ].filter(Boolean);
+  if (notes.length > 0) page.paragraph([{ text: notes.join('; '), style: 'dim' }], { first: '         ' });
+}
