@@ -1,0 +1,168 @@
+import { scanTokens, TokenBuffer, TokenKind } from '../scan.js';
+import { Role, vocabulary } from './vocabulary.js';
+
+/** What stands between a token and the one before it, as bits. */
+export const Gap = {
+  Comma: 1,
+  /** Full stop, question or exclamation mark, ellipsis. */
+  Stop: 2,
+  Line: 4,
+  /** Quotation mark, of any shape but the apostrophe's. */
+  Quote: 8,
+  Open: 16,
+  Close: 32,
+  Dash: 64,
+  Colon: 128,
+  Ampersand: 256,
+  Slash: 512,
+  Other: 1024,
+  Space: 2048,
+} as const;
+
+const GAP_OF = new Uint16Array(65_536).fill(Gap.Other);
+for (const [characters, bit] of [
+  [' \t\u00a0\u2009\u200a\u202f\u200b\u00ad\u3000', Gap.Space],
+  ['\n\r\u2028\u2029', Gap.Line],
+  [',，、', Gap.Comma],
+  ['.!?…。！？', Gap.Stop],
+  ['"“”„‟«»‹›‘`「」『』', Gap.Quote],
+  ['([{', Gap.Open],
+  [')]}', Gap.Close],
+  ['-–—‒―', Gap.Dash],
+  [':;', Gap.Colon],
+  ['&', Gap.Ampersand],
+  ['/', Gap.Slash],
+] as const) {
+  for (const character of characters) GAP_OF[character.charCodeAt(0)] = bit;
+}
+
+/**
+ * A text as the readers of quotes, figures and names see it: its tokens, what each word may be, and what stands between
+ * them. One reading serves any number of texts in turn; its arrays grow and never shrink.
+ */
+export class Reading {
+  text = '';
+  readonly tokens = new TokenBuffer();
+  count = 0;
+  /** Where the word ends without a possessive: "Hancock" of "Hancock's". */
+  wordEnds = new Int32Array(1024);
+  /** Bits of {@link Role}. */
+  roles = new Int32Array(1024);
+  /** Entry in the vocabulary, for its value; 0 is none. */
+  entries = new Int32Array(1024);
+  /** Bits of {@link Gap} before the token. */
+  gaps = new Uint16Array(1024);
+
+  read(text: string): void {
+    this.text = text;
+    scanTokens(text, this.tokens);
+    const { tokens } = this;
+    this.count = tokens.count;
+    if (this.roles.length < tokens.count + 1) this.#grow(tokens.count + 1);
+    const words = vocabulary();
+    let end = 0;
+    for (let i = 0; i < tokens.count; i += 1) {
+      const start = tokens.starts[i] as number;
+      let gap = i === 0 ? Gap.Line : 0;
+      for (let at = end; at < start; at += 1) gap |= GAP_OF[text.charCodeAt(at)] as number;
+      this.gaps[i] = gap;
+      end = tokens.ends[i] as number;
+      const kind = tokens.kinds[i] as number;
+      let wordEnd = end;
+      if (kind === TokenKind.Word || kind === TokenKind.Acronym) {
+        if (end - start > 2 && (text.charCodeAt(end - 1) | 32) === 115 && isApostrophe(text.charCodeAt(end - 2))) {
+          wordEnd = end - 2;
+        }
+        const lookupEnd = kind === TokenKind.Acronym && text.charCodeAt(wordEnd - 1) === 46 ? wordEnd - 1 : wordEnd;
+        const entry = words.find(text, start, lookupEnd);
+        this.entries[i] = entry;
+        this.roles[i] = words.roles[entry] as number;
+      } else {
+        this.entries[i] = 0;
+        this.roles[i] = 0;
+      }
+      this.wordEnds[i] = wordEnd;
+    }
+    // What follows the last token ends everything.
+    this.gaps[tokens.count] = Gap.Line;
+    this.roles[tokens.count] = 0;
+  }
+
+  /** The number that the vocabulary gives for token `i`. */
+  value(i: number): number {
+    return vocabulary().values[this.entries[i] as number] as number;
+  }
+
+  start(i: number): number {
+    return this.tokens.starts[i] as number;
+  }
+
+  end(i: number): number {
+    return this.tokens.ends[i] as number;
+  }
+
+  role(i: number): number {
+    return this.roles[i] as number;
+  }
+
+  gap(i: number): number {
+    return this.gaps[i] as number;
+  }
+
+  has(i: number, role: number): boolean {
+    return i >= 0 && i < this.count && ((this.roles[i] as number) & role) !== 0;
+  }
+
+  capitalised(i: number): boolean {
+    return i >= 0 && i < this.count && ((this.tokens.flags[i] as number) & 1) !== 0;
+  }
+
+  /** Whether token `i` is an abbreviation whose full stop ends no sentence: an initial, "Mr", "Sen", "St", "Nov". */
+  abbreviates(i: number): boolean {
+    if (!this.capitalised(i)) return false;
+    const length = (this.tokens.ends[i] as number) - (this.tokens.starts[i] as number);
+    if (length === 1) return true;
+    if (length > 5) return false;
+    return ABBREVIATIONS.has(this.text.slice(this.tokens.starts[i], this.tokens.ends[i]).toLowerCase());
+  }
+
+  /** Whether a sentence begins at token `i`. */
+  opens(i: number): boolean {
+    const gap = this.gaps[i] as number;
+    if (gap & Gap.Line) return true;
+    if (!(gap & Gap.Stop)) return false;
+    return gap & Gap.Quote ? true : !this.abbreviates(i - 1);
+  }
+
+  /** The first token that starts at or after an offset. */
+  tokenAt(offset: number): number {
+    let low = 0;
+    let high = this.count;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.tokens.starts[middle] as number) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #grow(least: number): void {
+    const capacity = Math.max(least, this.roles.length * 2);
+    this.wordEnds = new Int32Array(capacity);
+    this.roles = new Int32Array(capacity);
+    this.entries = new Int32Array(capacity);
+    this.gaps = new Uint16Array(capacity);
+  }
+}
+
+const ABBREVIATIONS = new Set(
+  'mr mrs ms dr prof sen rep gov gen lt col capt sgt maj cpl cmdr adm rev hon st mt ft jr sr no vs supt insp det supt messrs pres sens reps jan feb mar apr jun jul aug sep sept oct nov dec mme'.split(
+    ' ',
+  ),
+);
+
+export function isApostrophe(unit: number): boolean {
+  return unit === 0x27 || unit === 0x2019 || unit === 0x2018;
+}
+
+export { Role };

@@ -1,0 +1,114 @@
+import { HEDGE_WORDS, MONTHS, NUMBER_WORDS, UNIT_WORDS, WEEKDAYS } from '../figures/words.js';
+import { FEMALE_NAMES, MALE_NAMES, OTHER_NAMES } from '../names/given-names.js';
+import { OPENERS } from '../names/openers.js';
+import { CITIES, COUNTRIES, REGIONS } from '../names/places.js';
+import {
+  NEVER_NAMES,
+  OF_HEADS,
+  ORGANISATION_HEADS,
+  PARTICLES,
+  PEOPLES,
+  PLACE_HEADS,
+  TITLE_MODIFIERS,
+  TITLES,
+} from '../names/words.js';
+import { JUDGING_VERBS, REPORTING_VERBS, SAYING_FORMS, SOURCE_NOUNS } from '../quotes/words.js';
+import { WordTable } from './word-table.js';
+
+/** What a word may be, as bits of one integer: a token is looked up once for quotes, figures and names together. */
+export const Role = {
+  /** Finite reporting verb: said, argues. */
+  Report: 1,
+  /** Its participle: saying, adding. */
+  Saying: 1 << 1,
+  /** Verb that takes quoted words as a judgement: called it "…". */
+  Judge: 1 << 2,
+  He: 1 << 3,
+  She: 1 << 4,
+  /** It, they, and other pronouns for bodies and groups. */
+  They: 1 << 5,
+  Title: 1 << 6,
+  TitleModifier: 1 << 7,
+  /** Articles, prepositions, conjunctions, pronouns, auxiliaries: never the start of a name. */
+  Function: 1 << 8,
+  /** Opens sentences and is a name of nobody. */
+  Opener: 1 << 9,
+  Number: 1 << 10,
+  Unit: 1 << 11,
+  Month: 1 << 12,
+  Weekday: 1 << 13,
+  Organisation: 1 << 14,
+  OfHead: 1 << 15,
+  Place: 1 << 16,
+  Male: 1 << 17,
+  Female: 1 << 18,
+  Given: 1 << 19,
+  /** A whole place name of one word: Kent, France. */
+  Known: 1 << 20,
+  Particle: 1 << 21,
+  NeverName: 1 << 22,
+  People: 1 << 23,
+  /** Nouns that speak: spokesman, statement, police. */
+  Source: 1 << 24,
+  /** May stand between a subject and its verb: has, also, later. */
+  Adverb: 1 << 25,
+  Preposition: 1 << 26,
+  Hedge: 1 << 27,
+  /** Which, that, when …: opens a clause of its own. */
+  Clause: 1 << 28,
+  Determiner: 1 << 29,
+} as const;
+
+const DETERMINERS = 'the a an this that these those his her its their our my your some any every each no another both';
+const PREPOSITIONS =
+  'of in on at to for from with by about against between into through during before after above below under over among amid across around near behind beyond despite except inside outside like off per since than toward towards upon via within without according as including following because';
+const CLAUSES =
+  'that which who whom whose when where while if whether because although though unless until what how why but and or so yet as after before since';
+const FUNCTIONS =
+  "i me you he him she it we us they them himself herself itself themselves myself who whom whose which what when where why how there here then thus now not never nor neither either only just even also too very so such same other others more most much many few several all own is are was were be been being am has have had having do does did doing done will would shall should can could may'nt might must ought need let get got cannot can't don't didn't doesn't isn't wasn't aren't weren't won't wouldn't shouldn't couldn't hasn't haven't hadn't i'm i've i'll i'd it's that's there's here's what's who's he's she's he'd she'd he'll she'll we're we've we'll we'd they're they've they'll they'd you're you've you'll you'd let's and or but if while though although because unless until whether once yes ok okay oh well however meanwhile moreover furthermore therefore instead indeed perhaps maybe still already again later earlier soon today yesterday tomorrow tonight nothing something everything anything someone anyone everyone nobody none one two three four five six seven eight nine ten";
+const ADVERBS =
+  'has have had also later then now further reportedly allegedly recently previously earlier today yesterday once again still already simply just only even however meanwhile publicly privately openly clearly angrily quietly finally first initially immediately subsequently repeatedly often always never since both all himself herself itself themselves told is was are were did does would will could may might not rightly famously defiantly bluntly similarly incorrectly correctly wrongly falsely truthfully proudly eventually separately specifically jokingly sarcastically went on been being';
+
+function* entries(): Generator<readonly [string, number, number]> {
+  const all = (words: string, roles: number) => words.split(' ').map((word) => [word, roles, 0] as const);
+  yield* all(DETERMINERS, Role.Determiner | Role.Function);
+  yield* all(PREPOSITIONS, Role.Preposition | Role.Function);
+  yield* all(CLAUSES, Role.Clause | Role.Function);
+  yield* all(FUNCTIONS, Role.Function);
+  yield* all(ADVERBS, Role.Adverb);
+  yield* all('he him himself', Role.He | Role.Function);
+  yield* all('she herself', Role.She | Role.Function);
+  yield* all('it they', Role.They | Role.Function);
+  yield* all(OPENERS, Role.Opener);
+  yield* all(MALE_NAMES, Role.Given | Role.Male);
+  yield* all(FEMALE_NAMES, Role.Given | Role.Female);
+  yield* all(OTHER_NAMES, Role.Given);
+  for (const word of TITLES) yield [word, Role.Title, 0];
+  for (const word of TITLE_MODIFIERS) yield [word, Role.TitleModifier, 0];
+  for (const word of ORGANISATION_HEADS) yield [word, Role.Organisation, 0];
+  for (const word of OF_HEADS) yield [word, Role.OfHead, 0];
+  for (const word of PLACE_HEADS) yield [word, Role.Place, 0];
+  for (const word of PEOPLES) yield [word, Role.People | Role.NeverName, 0];
+  for (const word of NEVER_NAMES) yield [word, Role.NeverName, 0];
+  for (const word of PARTICLES) yield [word, Role.Particle, 0];
+  for (const place of `${COUNTRIES}|${REGIONS}|${CITIES}`.split('|')) {
+    if (!place.includes(' ')) yield [place, Role.Known, 0];
+  }
+  yield* MONTHS.map(([word, value]) => [word, Role.Month, value] as const);
+  yield* WEEKDAYS.map(([word, value]) => [word, Role.Weekday, value] as const);
+  yield* NUMBER_WORDS.map(([word, value]) => [word, Role.Number, value] as const);
+  yield* UNIT_WORDS.map((word) => [word, Role.Unit, 0] as const);
+  yield* all(HEDGE_WORDS, Role.Hedge);
+  yield* all(SOURCE_NOUNS, Role.Source);
+  yield* all(JUDGING_VERBS, Role.Judge);
+  yield* all(SAYING_FORMS, Role.Saying);
+  for (const verbs of REPORTING_VERBS.values()) yield* all(verbs, Role.Report);
+}
+
+let table: WordTable | undefined;
+
+/** The words that readers of facts know, made on first use. */
+export function vocabulary(): WordTable {
+  table ??= new WordTable(entries());
+  return table;
+}

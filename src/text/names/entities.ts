@@ -1,0 +1,391 @@
+import type { Reading } from '../facts/reading.js';
+import { Role } from '../facts/reading.js';
+import { CITIES, COUNTRIES, REGIONS } from './places.js';
+import { type NameSpan, Sign, SpanFinder } from './spans.js';
+
+export type NameKind = 'person' | 'organisation' | 'place';
+
+/** One named thing of a text, with every span that names it. */
+export interface Entity {
+  readonly id: number;
+  /** Words of its fullest form, folded, without full stops. */
+  words: readonly string[];
+  /** Its fullest form as the text writes it. */
+  name: string;
+  kind: NameKind | undefined;
+  readonly spans: NameSpan[];
+  woman: number;
+  man: number;
+}
+
+let places: Set<string> | undefined;
+
+function isPlace(name: string): boolean {
+  places ??= new Set(`${COUNTRIES}|${REGIONS}|${CITIES}`.split('|'));
+  return places.has(name);
+}
+
+/** The words of a span, folded: small letters, no full stops, no possessive, the typewriter's apostrophe. */
+function wordsOf(reading: Reading, span: { readonly first: number; readonly last: number }): string[] {
+  const words: string[] = [];
+  for (let i = span.first; i < span.last; i += 1) {
+    const end = i === span.last - 1 ? (reading.wordEnds[i] as number) : reading.end(i);
+    const word = reading.text
+      .slice(reading.start(i), end)
+      .toLowerCase()
+      .replaceAll('.', '')
+      .replaceAll('’', "'")
+      .replaceAll('\u00ad', '');
+    if (word !== '') words.push(word);
+  }
+  return words;
+}
+
+function surface(reading: Reading, span: NameSpan): string {
+  return reading.text.slice(reading.start(span.first), reading.wordEnds[span.last - 1]);
+}
+
+/** Ends of names that are no part of what they are called by. */
+const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'junior', 'senior']);
+
+function surnameOf(words: readonly string[]): string {
+  const last = words[words.length - 1] as string;
+  return words.length > 2 && SUFFIXES.has(last) ? (words[words.length - 2] as string) : last;
+}
+
+/** The first letters of the words that carry one, for matching "British Medical Association" and "BMA". */
+function initialsOf(words: readonly string[]): string {
+  let initials = '';
+  for (const word of words) if (!/^(?:of|the|and|for|in|on|at|de)$/.test(word)) initials += word[0];
+  return initials;
+}
+
+/** The names of a text, each mention tied to what it names. */
+export function findEntities(reading: Reading): Entity[] {
+  const finder = new SpanFinder(reading);
+  finder.find();
+  return new Linker(reading, finder).link();
+}
+
+class Linker {
+  readonly #reading: Reading;
+  readonly #finder: SpanFinder;
+  readonly #entities: Entity[] = [];
+  readonly #byName = new Map<string, Entity>();
+  readonly #bySurname = new Map<string, Entity[]>();
+  readonly #byGiven = new Map<string, Entity[]>();
+  readonly #byInitials = new Map<string, Entity>();
+  /** Words that name something inside a sentence, where a capital means a name. */
+  readonly #sure = new Set<string>();
+
+  constructor(reading: Reading, finder: SpanFinder) {
+    this.#reading = reading;
+    this.#finder = finder;
+  }
+
+  link(): Entity[] {
+    const { spans } = this.#finder;
+    const long: { span: NameSpan; words: string[] }[] = [];
+    const short: { span: NameSpan; words: string[] }[] = [];
+    for (const span of spans) {
+      const words = wordsOf(this.#reading, span);
+      if (words.length === 0) continue;
+      (words.length > 1 ? long : short).push({ span, words });
+      if (!(span.signs & Sign.Uncertain)) for (const word of words) if (word.length > 2) this.#sure.add(word);
+    }
+    // Full names first, wherever they stand, so that a surname before the full name (as in a summary) finds it.
+    for (const { span, words } of long) this.#addLong(span, words);
+    this.#index();
+    for (const { span, words } of short) this.#addShort(span, words[0] as string);
+    for (const { first, last } of this.#finder.headlines) this.#readHeadline(first, last);
+    const named = this.#entities.filter((entity) => entity.spans.length > 0);
+    for (const entity of named) {
+      entity.spans.sort((a, b) => a.first - b.first);
+      entity.kind = this.#kindOf(entity);
+    }
+    return named.sort((a, b) => (a.spans[0] as NameSpan).first - (b.spans[0] as NameSpan).first);
+  }
+
+  #create(words: readonly string[], span: NameSpan): Entity {
+    const entity: Entity = {
+      id: this.#entities.length,
+      words,
+      name: surface(this.#reading, span),
+      kind: undefined,
+      spans: [],
+      woman: 0,
+      man: 0,
+    };
+    this.#entities.push(entity);
+    return entity;
+  }
+
+  #add(entity: Entity, span: NameSpan): void {
+    entity.spans.push(span);
+    if (span.signs & Sign.Woman) entity.woman += 1;
+    if (span.signs & Sign.Man) entity.man += 1;
+  }
+
+  #addLong(span: NameSpan, words: readonly string[]): void {
+    const name = words.join(' ');
+    let entity = this.#byName.get(name);
+    if (entity === undefined) {
+      entity = this.#create(words, span);
+      this.#byName.set(name, entity);
+    }
+    this.#add(entity, span);
+  }
+
+  /** Ties full names to one another (middle initials, an acronym inside) and notes what they may be called for short. */
+  #index(): void {
+    const reading = this.#reading;
+    const full = [...this.#entities];
+    for (const entity of full) {
+      const first = entity.spans[0] as NameSpan;
+      const acronym = this.#definedAfter(first, entity.words);
+      if (acronym !== undefined) this.#byInitials.set(acronym, entity);
+      else if (entity.words.length > 2) {
+        const initials = initialsOf(entity.words);
+        if (initials.length > 2 && !this.#byInitials.has(initials)) this.#byInitials.set(initials, entity);
+      }
+    }
+    const merged = new Map<string, Entity>();
+    for (const entity of full) {
+      const keys = [this.#expanded(entity.words)];
+      if (this.#personal(entity)) keys.push(`${entity.words[0]} … ${surnameOf(entity.words)}`);
+      const same = keys.map((key) => merged.get(key)).find((found) => found !== undefined);
+      for (const key of keys) if (!merged.has(key)) merged.set(key, same ?? entity);
+      if (same !== undefined && same !== entity) this.#merge(entity, same);
+    }
+    for (const entity of this.#entities) {
+      if (entity.spans.length === 0 || entity.words.length < 2) continue;
+      push(this.#bySurname, surnameOf(entity.words), entity);
+      const first = (entity.spans[0] as NameSpan).first;
+      if (reading.has(first, Role.Given)) push(this.#byGiven, entity.words[0] as string, entity);
+    }
+  }
+
+  #merge(from: Entity, into: Entity): void {
+    for (const span of from.spans) this.#add(into, span);
+    if (from.words.length > into.words.length) {
+      into.words = from.words;
+      into.name = from.name;
+    }
+    from.spans.length = 0;
+    this.#byName.set(from.words.join(' '), into);
+  }
+
+  /** "Kent LMC" as "kent local medical committee", where the text says what LMC is. */
+  #expanded(words: readonly string[]): string {
+    return words
+      .map((word) => {
+        const long = this.#byInitials.get(word);
+        return long === undefined || long.words.includes(word) ? word : long.words.join(' ');
+      })
+      .join(' ');
+  }
+
+  /** The acronym that stands in brackets behind a name, if it can be made of its letters. */
+  #definedAfter(span: NameSpan, words: readonly string[]): string | undefined {
+    const reading = this.#reading;
+    const i = span.last;
+    if (i >= reading.count || reading.text[reading.start(i) - 1] !== '(' || reading.text[reading.end(i)] !== ')')
+      return undefined;
+    const acronym = reading.text.slice(reading.start(i), reading.end(i)).toLowerCase().replaceAll('.', '');
+    if (acronym.length < 2 || acronym.length > 8 || !/^[a-z&-]+$/.test(acronym)) return undefined;
+    const initials = initialsOf(words);
+    let at = 0;
+    for (const letter of initials) if (letter === acronym[at]) at += 1;
+    return at >= acronym.length - 1 ? acronym : undefined;
+  }
+
+  #personal(entity: Entity): boolean {
+    const span = entity.spans[0];
+    if (span === undefined || entity.words.length < 2 || entity.words.length > 5) return false;
+    return this.#reading.has(span.first, Role.Given) || entity.spans.some((one) => (one.signs & Sign.Titled) !== 0);
+  }
+
+  #addShort(span: NameSpan, word: string): void {
+    const reading = this.#reading;
+    const plural = word.endsWith('s') ? word.slice(0, -1) : word;
+    const initials = this.#byInitials.get(word) ?? (isUpper(reading, span) ? this.#byInitials.get(plural) : undefined);
+    if (initials !== undefined && isUpper(reading, span)) {
+      this.#add(initials, span);
+      return;
+    }
+    const known = this.#byName.get(word);
+    const full = this.#shortFor(span, word);
+    if (full !== undefined) {
+      this.#add(full, span);
+      return;
+    }
+    if (span.signs & Sign.Uncertain && !this.#sure.has(word)) return;
+    if (span.signs & Sign.Uncertain && span.signs & Sign.The) return;
+    if (known !== undefined) {
+      this.#add(known, span);
+      return;
+    }
+    const entity = this.#create([word], span);
+    this.#byName.set(word, entity);
+    this.#add(entity, span);
+  }
+
+  /** The full name that a surname, a first name or "the Committee" stands for. */
+  #shortFor(span: NameSpan, word: string): Entity | undefined {
+    const reading = this.#reading;
+    const named = this.#bySurname
+      .get(word)
+      ?.filter((entity) => entity.words[entity.words.length - 1] === word || this.#personal(entity));
+    if (named !== undefined) {
+      const role = reading.role(span.first);
+      if (role & (Role.Organisation | Role.Place | Role.OfHead | Role.Title | Role.TitleModifier)) {
+        if (span.signs & Sign.The) return latestBefore(named, span.first);
+      } else if (!(role & Role.Known) || span.signs & Sign.Titled || named.some((entity) => this.#personal(entity))) {
+        const persons = named.filter((entity) => !isPlace(entity.words.join(' ')) && !this.#bodyWord(entity));
+        const fit = persons.filter(
+          (entity) =>
+            !(span.signs & Sign.Woman && entity.man > entity.woman) &&
+            !(span.signs & Sign.Man && this.#femaleName(entity)),
+        );
+        const best = mostNamed(fit.length > 0 ? fit : persons);
+        if (best !== undefined) return best;
+      }
+    }
+    if (reading.has(span.first, Role.Given) && !(span.signs & Sign.Titled)) {
+      return mostNamed(this.#byGiven.get(word)?.filter((entity) => this.#personal(entity)) ?? []);
+    }
+    return undefined;
+  }
+
+  #femaleName(entity: Entity): boolean {
+    const first = (entity.spans[0] as NameSpan).first;
+    return this.#reading.has(first, Role.Female) && !this.#reading.has(first, Role.Male);
+  }
+
+  #bodyWord(entity: Entity): boolean {
+    const span = entity.spans[0] as NameSpan;
+    return this.#reading.has(span.last - 1, Role.Organisation | Role.Place) && !this.#personal(entity);
+  }
+
+  /** In a headline only what the text itself names, a first name with what follows it, and known places count. */
+  #readHeadline(first: number, last: number): void {
+    const reading = this.#reading;
+    let i = first;
+    while (i < last) {
+      let taken = 0;
+      for (let length = Math.min(5, last - i); length > 0 && taken === 0; length -= 1) {
+        const span: NameSpan = { first: i, last: i + length, signs: Sign.Headline };
+        if (!this.#finder.isName(i) || !this.#finder.isName(i + length - 1)) continue;
+        const words = wordsOf(reading, span);
+        const name = words.join(' ');
+        const entity =
+          this.#byName.get(name) ?? (length === 1 && this.#sure.has(name) ? this.#shortFor(span, name) : undefined);
+        if (entity !== undefined) {
+          this.#add(entity, span);
+          taken = length;
+        } else if (isPlace(name) && !(length === 1 && reading.has(i, Role.Opener | Role.Function))) {
+          this.#addLong(span, words);
+          taken = length;
+        } else if (
+          length === 2 &&
+          reading.has(i, Role.Given) &&
+          !reading.has(i, Role.Opener) &&
+          !reading.has(i + 1, Role.Opener | Role.Function | Role.Organisation | Role.Place)
+        ) {
+          this.#addLong(span, words);
+          taken = length;
+        }
+      }
+      i += Math.max(1, taken);
+    }
+  }
+
+  #kindOf(entity: Entity): NameKind | undefined {
+    const reading = this.#reading;
+    const name = entity.words.join(' ');
+    const titled = entity.spans.some((span) => (span.signs & Sign.Titled) !== 0);
+    if (isPlace(name) && !titled) return 'place';
+    const span = longest(entity);
+    const given = reading.has(span.first, Role.Given) && entity.words.length > 1;
+    const head = reading.role(span.last - 1);
+    if (titled && !(head & Role.Organisation)) return 'person';
+    if (given && !(head & (Role.Organisation | Role.Place) && !titled && entity.words.length > 2)) return 'person';
+    for (let i = span.first; i < span.last; i += 1) {
+      if (i > span.first && i < span.last - 1 && !reading.capitalised(i) && reading.has(i - 1, Role.OfHead)) {
+        return reading.has(i - 1, Role.Organisation) ? 'organisation' : 'place';
+      }
+    }
+    if (entity.words.length > 1 && head & Role.Place) return head & Role.Organisation ? 'organisation' : 'place';
+    if (head & Role.Organisation && entity.words.length > 1) return 'organisation';
+    if (this.#speaksAsPerson(entity)) return 'person';
+    if (this.#standsIn(entity)) return 'place';
+    if (entity.words.length === 1 && head & Role.Given && !(head & Role.Opener)) return 'person';
+    if (isUpper(reading, span) && entity.words.length === 1) return 'organisation';
+    return undefined;
+  }
+
+  /** Two or three words, later called by the last of them alone, or with an age behind. */
+  #speaksAsPerson(entity: Entity): boolean {
+    const reading = this.#reading;
+    if (entity.words.length < 2 || entity.words.length > 4) return false;
+    for (const span of entity.spans) {
+      if (span.last - span.first === 1) return true;
+      const next = span.last;
+      if (
+        next < reading.count &&
+        reading.tokens.kinds[next] === 1 &&
+        reading.text[reading.end(span.last - 1)] === ',' &&
+        reading.end(next) - reading.start(next) === 2
+      )
+        return true;
+      if (reading.has(span.first - 1, Role.Title | Role.Source) && reading.gap(span.first) === 2048) return true;
+      if (reading.has(next, Role.Report) && reading.gap(next) === 2048) return true;
+    }
+    return false;
+  }
+
+  /** "in X" more than once, or "in X, Y" before a known place. */
+  #standsIn(entity: Entity): boolean {
+    const reading = this.#reading;
+    let within = 0;
+    for (const { first, last } of entity.spans) {
+      const before = first > 0 ? reading.text.slice(reading.start(first - 1), reading.end(first - 1)) : '';
+      if (before === 'in' || before === 'near' || before === 'from' || before === 'In') within += 1;
+      if (reading.text[reading.end(last - 1)] === ',' && reading.has(last, Role.Known) && reading.capitalised(last))
+        within += 1;
+    }
+    return within * 2 > entity.spans.length;
+  }
+}
+
+function longest(entity: Entity): NameSpan {
+  let best = entity.spans[0] as NameSpan;
+  for (const span of entity.spans) if (span.last - span.first > best.last - best.first) best = span;
+  return best;
+}
+
+function isUpper(reading: Reading, span: NameSpan): boolean {
+  return (
+    ((reading.tokens.flags[span.first] as number) & 2) !== 0 ||
+    reading.tokens.kinds[span.first] === 12 ||
+    reading.end(span.first) - reading.start(span.first) <= 5
+  );
+}
+
+function mostNamed(entities: readonly Entity[]): Entity | undefined {
+  let best: Entity | undefined;
+  for (const entity of entities) if (best === undefined || entity.spans.length > best.spans.length) best = entity;
+  return best;
+}
+
+function latestBefore(entities: readonly Entity[], token: number): Entity | undefined {
+  let best: Entity | undefined;
+  for (const entity of entities) if ((entity.spans[0] as NameSpan).first < token) best = entity;
+  return best ?? entities[0];
+}
+
+function push(map: Map<string, Entity[]>, key: string, entity: Entity): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [entity]);
+  else list.push(entity);
+}

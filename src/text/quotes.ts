@@ -1,0 +1,149 @@
+import type { Span } from '../article.js';
+import { Gap, Reading } from './facts/reading.js';
+import { type Entity, findEntities } from './names/entities.js';
+import { type Cue, cueOf, isQuote } from './quotes/attribution.js';
+import { findStretches, type Stretch } from './quotes/marks.js';
+import { Narration } from './quotes/narration.js';
+import { References, type Speaker } from './quotes/references.js';
+
+/** Words that a text gives to somebody: one uninterrupted stretch inside one paragraph, without its marks. */
+export interface Quote extends Span {
+  /** Who says it: the mention beside the quote, and the fullest name in the text. Missing where the text does not say. */
+  readonly speaker?: Span & { readonly name: string };
+  /** The reporting verb, or "according to". */
+  readonly cue?: Span;
+  /** Stretches of one utterance have the same number, counted from 0 through the text. */
+  readonly statement: number;
+  /** `direct`: whole sentences. `mixed`: words inside the reporter's own sentence. */
+  readonly kind: 'direct' | 'mixed';
+}
+
+export function findQuotes(text: string, options: { readonly paragraphs?: readonly Span[] } = {}): Quote[] {
+  const reading = new Reading();
+  reading.read(text);
+  return quotesOf(reading, findEntities(reading), options.paragraphs ?? paragraphsOf(text));
+}
+
+/** The lines of a text: its paragraphs, where nobody has told them apart by role. */
+function paragraphsOf(text: string): Span[] {
+  const paragraphs: Span[] = [];
+  let start = 0;
+  for (let i = 0; i <= text.length; i += 1) {
+    const unit = i < text.length ? text.charCodeAt(i) : 10;
+    if (unit !== 10 && unit !== 13 && unit !== 0x2029) continue;
+    if (i > start) paragraphs.push({ start, end: i });
+    start = i + 1;
+  }
+  return paragraphs;
+}
+
+export function quotesOf(reading: Reading, entities: readonly Entity[], paragraphs: readonly Span[]): Quote[] {
+  const stretches = findStretches(reading.text, paragraphs);
+  if (stretches.length === 0) return [];
+  const narration = new Narration(reading, entities, stretches);
+  const references = new References(narration);
+  const quotes: Quote[] = [];
+  let statement = -1;
+  let previous: { stretch: Stretch; index: number; speaker: Speaker | undefined } | undefined;
+  let read = 0;
+  for (let index = 0; index < stretches.length; index += 1) {
+    const stretch = stretches[index] as Stretch;
+    const cue = cueOf(narration, stretches, index);
+    if (!isQuote(narration, stretch, index, cue)) continue;
+    const first = narration.firstTokens[index] as number;
+    // Whoever speaks in the narration up to here can be meant by "he" and "it".
+    read = listen(narration, references, read, first);
+    const goesOn = previous !== undefined && follows(narration, stretches, previous, index);
+    let speaker: Speaker | undefined;
+    if (cue?.subject !== undefined) speaker = references.resolve(cue.subject);
+    else if (previous !== undefined && goesOn) speaker = previous.speaker;
+    else if (cue === undefined || cue.subject === undefined) speaker = references.last;
+    const same =
+      goesOn && (speaker === undefined || previous?.speaker === undefined || speaker.name === previous.speaker.name);
+    if (!same) statement += 1;
+    else if (speaker === undefined) speaker = previous?.speaker;
+    quotes.push(toQuote(reading, stretch, cue, speaker, statement, narration, index));
+    if (speaker !== undefined) {
+      references.note(speaker);
+      // A quote left open learns its speaker from where it goes on.
+      for (
+        let q = quotes.length - 2;
+        q >= 0 && quotes[q]?.statement === statement && quotes[q]?.speaker === undefined;
+        q -= 1
+      ) {
+        quotes[q] = { ...(quotes[q] as Quote), speaker: spanOf(reading, speaker) };
+      }
+    }
+    previous = { stretch, index, speaker };
+  }
+  return quotes;
+}
+
+/** Takes note of who speaks without quotation marks, from token `from` up to `to`. */
+function listen(narration: Narration, references: References, from: number, to: number): number {
+  for (let i = from; i < to; i += 1) {
+    if (!narration.isReport(i)) continue;
+    const subject = narration.subjectBefore(i);
+    const speaker = subject === undefined ? undefined : references.resolve(subject);
+    if (speaker !== undefined) references.note(speaker);
+  }
+  return to;
+}
+
+/** Whether a stretch goes on with the statement before it: left open, or only the attribution between. */
+function follows(
+  narration: Narration,
+  stretches: readonly Stretch[],
+  previous: { stretch: Stretch; index: number },
+  index: number,
+): boolean {
+  const stretch = stretches[index] as Stretch;
+  if (previous.stretch.open && stretch.paragraph > previous.stretch.paragraph) return index - previous.index === 1;
+  if (stretch.continues) return true;
+  if (stretch.paragraph !== previous.stretch.paragraph) return false;
+  const { reading } = narration;
+  const from = narration.lastTokens[previous.index] as number;
+  const to = narration.firstTokens[index] as number;
+  let sentences = 0;
+  for (let i = from; i <= to && i < reading.count; i += 1) {
+    if (reading.gap(i) & Gap.Stop && i > from && !reading.abbreviates(i - 1)) sentences += 1;
+  }
+  return sentences <= 1 && to - from <= 40;
+}
+
+function spanOf(reading: Reading, speaker: Speaker): Span & { readonly name: string } {
+  return { start: reading.start(speaker.first), end: reading.wordEnds[speaker.last - 1] as number, name: speaker.name };
+}
+
+function toQuote(
+  reading: Reading,
+  stretch: Stretch,
+  cue: Cue | undefined,
+  speaker: Speaker | undefined,
+  statement: number,
+  narration: Narration,
+  index: number,
+): Quote {
+  const first = narration.firstTokens[index] as number;
+  const gap = reading.gap(first);
+  const direct =
+    stretch.continues ||
+    stretch.open ||
+    (reading.capitalised(first) && (gap & (Gap.Line | Gap.Stop | Gap.Colon | Gap.Comma)) !== 0) ||
+    first === 0;
+  return {
+    start: stretch.start,
+    end: stretch.end,
+    ...(speaker === undefined ? {} : { speaker: spanOf(reading, speaker) }),
+    ...(cue === undefined || cue.last - cue.first < 1 || !isCueWord(narration, cue)
+      ? {}
+      : { cue: { start: reading.start(cue.first), end: reading.end(cue.last - 1) } }),
+    statement,
+    kind: direct ? 'direct' : 'mixed',
+  };
+}
+
+/** A colon alone introduces a quote too, but is no cue to show. */
+function isCueWord(narration: Narration, cue: Cue): boolean {
+  return narration.reading.role(cue.first) !== 0 || cue.last - cue.first > 1;
+}

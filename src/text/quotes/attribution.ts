@@ -1,0 +1,162 @@
+import { Gap, type Reading, Role } from '../facts/reading.js';
+import type { Stretch } from './marks.js';
+import type { Narration, Subject } from './narration.js';
+
+/** What says who speaks: the tokens of the cue, and its subject. */
+export interface Cue {
+  readonly first: number;
+  readonly last: number;
+  readonly subject: Subject | undefined;
+  /** The cue touches the quote: nothing but a comma, a colon or the person told stands between. */
+  readonly near: boolean;
+  readonly side: 'before' | 'after';
+}
+
+const NAMING = new Set(
+  'so-called titled entitled nicknamed dubbed named known called film movie song album book novel show series episode single hit term word nickname'.split(
+    ' ',
+  ),
+);
+
+/** The cue of a stretch, if its own sentence has one. */
+export function cueOf(narration: Narration, stretches: readonly Stretch[], index: number): Cue | undefined {
+  const after = cueAfter(narration, stretches, index);
+  if (after?.near && after.subject !== undefined) {
+    const before = cueBefore(narration, index);
+    // `He said: "…," she added` does not happen; a colon before the quote settles it.
+    return before?.near &&
+      before.subject !== undefined &&
+      narration.reading.gap(narration.firstTokens[index] as number) & Gap.Colon
+      ? before
+      : after;
+  }
+  const before = cueBefore(narration, index);
+  if (before !== undefined) return before;
+  return after;
+}
+
+function cueAfter(narration: Narration, stretches: readonly Stretch[], index: number): Cue | undefined {
+  const { reading, quoted } = narration;
+  const next = narration.lastTokens[index] as number;
+  const stretch = stretches[index] as Stretch;
+  if (next >= reading.count || stretch.open || quoted[next] !== 0) return undefined;
+  const gap = reading.gap(next);
+  if (gap & (Gap.Line | Gap.Colon)) return undefined;
+  const last = reading.text.charCodeAt(stretch.end - 1);
+  const ended = last === 46 || last === 0x2026;
+  if ((ended || (gap & Gap.Stop && last !== 33 && last !== 63)) && !narration.isReport(next)) return undefined;
+  if (narration.isReport(next)) {
+    const subject = narration.phraseAt(next + 1);
+    return { first: next, last: next + 1, subject, near: true, side: 'after' };
+  }
+  if (narration.word(next) === 'according' && narration.word(next + 1) === 'to') {
+    return { first: next, last: next + 2, subject: narration.phraseAt(next + 2), near: true, side: 'after' };
+  }
+  if (reading.has(next, Role.Preposition | Role.Clause)) return undefined;
+  const subject = narration.phraseAt(next);
+  if (subject === undefined) return undefined;
+  // The verb follows its subject, or an office between commas.
+  let comma = false;
+  for (let k = subject.last; k < subject.last + 32 && k < reading.count; k += 1) {
+    if (quoted[k] !== 0 || reading.opens(k)) return undefined;
+    if (reading.gap(k) & (Gap.Comma | Gap.Dash | Gap.Open)) comma = true;
+    if (
+      narration.isReport(k) &&
+      (!comma || reading.gap(k) & (Gap.Comma | Gap.Dash | Gap.Close) || reading.has(k - 1, Role.Adverb))
+    ) {
+      return { first: k, last: k + 1, subject, near: true, side: 'after' };
+    }
+    if (!comma && k - subject.last > 7) return undefined;
+    if (!comma && reading.has(k, Role.Clause) && narration.word(k) !== 'who') return undefined;
+  }
+  return undefined;
+}
+
+function cueBefore(narration: Narration, index: number): Cue | undefined {
+  const { reading, quoted } = narration;
+  const first = narration.firstTokens[index] as number;
+  if (first === 0 || first >= reading.count) return undefined;
+  const gap = reading.gap(first);
+  if (gap & Gap.Line && !(gap & Gap.Colon)) return undefined;
+  if (gap & Gap.Stop && !(gap & Gap.Colon) && !reading.abbreviates(first - 1)) return undefined;
+  for (let i = first - 1; i >= 0 && first - i < 60; i -= 1) {
+    if (quoted[i] !== 0) {
+      if (reading.opens(i)) return undefined;
+      continue;
+    }
+    const role = reading.role(i);
+    const small = !reading.capitalised(i);
+    if (narration.isReport(i) || (small && role & (Role.Judge | Role.Saying))) {
+      const adjacent = first - i <= 2 || ((gap & (Gap.Colon | Gap.Comma)) !== 0 && first - i <= 8);
+      const subject =
+        role & Role.Report && narration.isReport(i)
+          ? narration.subjectBefore(i)
+          : (narration.subjectBefore(i) ?? narration.sentenceSubject(i));
+      return { first: i, last: i + 1, subject, near: adjacent, side: 'before' };
+    }
+    if (role & Role.Preposition && narration.word(i) === 'to' && narration.word(i - 1) === 'according') {
+      return { first: i - 1, last: i + 1, subject: narration.phraseAt(i + 1), near: false, side: 'before' };
+    }
+    if (reading.opens(i)) break;
+  }
+  if (gap & Gap.Colon)
+    return { first: first - 1, last: first, subject: narration.sentenceSubject(first), near: true, side: 'before' };
+  return undefined;
+}
+
+/** Whether a stretch is what somebody said, and not a title, a nickname, a term or irony. */
+export function isQuote(narration: Narration, stretch: Stretch, index: number, cue: Cue | undefined): boolean {
+  const { reading } = narration;
+  const first = narration.firstTokens[index] as number;
+  const last = narration.lastTokens[index] as number;
+  const count = last - first;
+  if (count <= 0) return false;
+  if (stretch.continues) return true;
+  const end = reading.text.charCodeAt(stretch.end - 1);
+  const after = reading.text.charCodeAt(stretch.end + 1);
+  const stopped = end === 46 || end === 33 || end === 63 || end === 0x2026;
+  const comma = end === 44 || after === 44;
+  const said = cue?.near === true && cue.subject !== undefined;
+  const before = first - 1;
+  const sameLine = !(reading.gap(first) & (Gap.Line | Gap.Stop | Gap.Colon | Gap.Comma));
+  if (isNickname(reading, first, last)) return false;
+  if (sameLine && NAMING.has(narration.word(before)) && !(cue?.near && stopped)) {
+    if (isTitleCase(reading, first, last) || narration.word(before) === 'so-called') return false;
+    if (count <= 2 && !reading.has(before, Role.Judge)) return false;
+  }
+  if (isTitleCase(reading, first, last)) {
+    const spoken = said && (cue.side === 'after' || reading.gap(first) & (Gap.Comma | Gap.Colon)) && (stopped || comma);
+    if (!spoken) return false;
+  }
+  if (count >= 4 && reading.capitalised(first) && (stopped || stretch.open || comma) && !stretch.single) return true;
+  if (said && (cue.side === 'after' ? comma || stopped : true)) return !(stretch.single && count < 2);
+  if (stretch.single && count < 4) return false;
+  if (cue === undefined) return count >= 5 && !stretch.single;
+  if (count >= 2) return true;
+  return first - cue.first <= 10 && reading.role(cue.first) !== 0 && cue.side === 'before';
+}
+
+function isNickname(reading: Reading, first: number, last: number): boolean {
+  const inline = Gap.Space | Gap.Quote;
+  return (
+    last - first <= 3 &&
+    reading.gap(first) === inline &&
+    reading.gap(last) === inline &&
+    reading.capitalised(first - 1) &&
+    reading.capitalised(last) &&
+    reading.capitalised(first)
+  );
+}
+
+/** Every word of four letters or more capitalised: how titles are written. */
+function isTitleCase(reading: Reading, first: number, last: number): boolean {
+  if (last - first > 12) return false;
+  let words = 0;
+  for (let i = first; i < last; i += 1) {
+    if (reading.tokens.kinds[i] !== 0) continue;
+    if (reading.end(i) - reading.start(i) < 4 && i > first) continue;
+    if (!reading.capitalised(i)) return false;
+    words += 1;
+  }
+  return words > 0;
+}

@@ -1,0 +1,241 @@
+import type { Span } from '../../article.js';
+
+/** Words between quotation marks inside one paragraph. */
+export interface Stretch {
+  /** Content without the marks and without the spaces inside them. */
+  start: number;
+  end: number;
+  /** The opening mark is missing: the paragraph goes on with a quote that an earlier one left open. */
+  continues: boolean;
+  /** The closing mark is missing: the quote goes on in the next paragraph, or was never closed. */
+  open: boolean;
+  /** Single marks, which also hold titles and are apostrophes. */
+  single: boolean;
+  paragraph: number;
+}
+
+/** What a code unit is as a quotation mark. */
+const Mark = {
+  None: 0,
+  Straight: 1,
+  Left: 2,
+  Right: 3,
+  LeftSingle: 4,
+  RightSingle: 5,
+  StraightSingle: 6,
+  Low: 7,
+  Angle: 8,
+} as const;
+
+const MARKS = new Uint8Array(65_536);
+for (const [characters, mark] of [
+  ['"＂', Mark.Straight],
+  ['“‟「『〝', Mark.Left],
+  ['”」』〞', Mark.Right],
+  ['‘‛`', Mark.LeftSingle],
+  ['’´', Mark.RightSingle],
+  ["'", Mark.StraightSingle],
+  ['„', Mark.Low],
+  ['«»', Mark.Angle],
+] as const) {
+  for (const character of characters) MARKS[character.charCodeAt(0)] = mark;
+}
+
+/** A quote left open is looked for in this many paragraphs behind, when they have no mark of their own. */
+const PARAGRAPHS_WITHOUT_MARKS = 12;
+
+function isSpace(unit: number): boolean {
+  return unit <= 32 || unit === 0xa0 || unit === 0x2009 || unit === 0x202f || Number.isNaN(unit);
+}
+
+function isWordUnit(unit: number): boolean {
+  return (
+    (unit >= 48 && unit <= 57) ||
+    (unit >= 65 && unit <= 90) ||
+    (unit >= 97 && unit <= 122) ||
+    (unit >= 0xc0 && unit < 0x2000 && unit !== 0xd7 && unit !== 0xf7)
+  );
+}
+
+/** `.`, `,`, `!`, `?`, `…`: what closes a quote's last sentence inside the mark. */
+function isStop(unit: number): boolean {
+  return unit === 46 || unit === 44 || unit === 33 || unit === 63 || unit === 0x2026;
+}
+
+/**
+ * The stretches between quotation marks, paragraph by paragraph: straight and curly, double and single, guillemets either way
+ * round, the low marks of German, two apostrophes as one mark. The outermost marks count; what is quoted inside a quote is part of it.
+ * One pass, no regular expression, and nothing is remembered but the open mark.
+ */
+export function findStretches(text: string, paragraphs: readonly Span[], into: Stretch[] = []): Stretch[] {
+  into.length = 0;
+  let lastOpen = -1;
+  for (let p = 0; p < paragraphs.length; p += 1) {
+    const { start, end } = paragraphs[p] as Span;
+    const before = into.length;
+    const found = stretchesOf(text, start, end, p, into);
+    if (found.closesEarlier >= 0) {
+      // A closing mark without an opening one: the paragraph, and those without marks before it, belong to the quote left open.
+      const open = into[lastOpen];
+      if (lastOpen === before - 1 && open?.open && p - open.paragraph <= PARAGRAPHS_WITHOUT_MARKS) {
+        const tail = into.splice(before).filter((stretch) => stretch.start > found.closesEarlier);
+        for (let q = open.paragraph + 1; q <= p; q += 1) {
+          const inner = trimmed(
+            text,
+            (paragraphs[q] as Span).start,
+            q === p ? found.closesEarlier : (paragraphs[q] as Span).end,
+          );
+          if (inner.end > inner.start)
+            into.push({ ...inner, continues: true, open: q < p, single: open.single, paragraph: q });
+        }
+        for (const stretch of tail) into.push(stretch);
+      }
+    }
+    if (into.length > before && into[into.length - 1]?.open) lastOpen = into.length - 1;
+  }
+  return into;
+}
+
+function trimmed(text: string, from: number, to: number): { start: number; end: number } {
+  let start = from;
+  let end = to;
+  while (start < end && isSpace(text.charCodeAt(start))) start += 1;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
+  return { start, end };
+}
+
+/** Pushes a paragraph's stretches; `closesEarlier` is where a mark closes what the paragraph did not open, -1 if none does. */
+function stretchesOf(
+  text: string,
+  from: number,
+  to: number,
+  paragraph: number,
+  into: Stretch[],
+): { closesEarlier: number } {
+  let openAt = -1;
+  let openMark = 0;
+  let width = 1;
+  let closesEarlier = -1;
+  let doubled = false;
+  const push = (end: number, open: boolean) => {
+    const inner = trimmed(text, openAt + width, end);
+    if (inner.end > inner.start)
+      into.push({
+        ...inner,
+        continues: false,
+        open,
+        single: openMark === Mark.LeftSingle || openMark === Mark.StraightSingle,
+        paragraph,
+      });
+    openAt = -1;
+  };
+  for (let i = from; i < to; i += 1) {
+    const unit = text.charCodeAt(i);
+    let mark = MARKS[unit] as number;
+    if (mark === Mark.None) continue;
+    const before = i > from ? text.charCodeAt(i - 1) : 32;
+    let step = 1;
+    // Two apostrophes or accents are one double mark.
+    if (
+      (mark === Mark.StraightSingle || mark === Mark.RightSingle || mark === Mark.LeftSingle) &&
+      i + 1 < to &&
+      text.charCodeAt(i + 1) === unit
+    ) {
+      mark = mark === Mark.LeftSingle ? Mark.Left : mark === Mark.RightSingle ? Mark.Right : Mark.Straight;
+      step = 2;
+    }
+    const after = i + step < to ? text.charCodeAt(i + step) : 32;
+    if (openAt < 0) {
+      if (opens(mark, before, after)) {
+        openAt = i;
+        openMark = mark;
+        width = step;
+        if (mark !== Mark.LeftSingle && mark !== Mark.StraightSingle) doubled = true;
+      } else if (!doubled && closesEarlier < 0 && (mark === Mark.Straight || mark === Mark.Right)) {
+        if (!isSpace(before) || i + step >= to) closesEarlier = i;
+      }
+    } else if (closes(text, openMark, mark, before, after, i, to)) {
+      push(i, false);
+    } else if (opensAnew(openMark, mark, before, after)) {
+      // A second opening mark: the first was never closed, and how far it went cannot be known.
+      openAt = i;
+      width = step;
+    }
+    i += step - 1;
+  }
+  if (openAt >= 0 && openMark !== Mark.StraightSingle && openMark !== Mark.LeftSingle) push(to, true);
+  return { closesEarlier };
+}
+
+function opens(mark: number, before: number, after: number): boolean {
+  const free = !isWordUnit(before);
+  switch (mark) {
+    case Mark.Left:
+    case Mark.Low:
+      return true;
+    case Mark.Angle:
+      return free;
+    case Mark.LeftSingle:
+      return free && !isSpace(after);
+    case Mark.StraightSingle:
+      return (
+        (isSpace(before) || before === 40 || before === 91 || before === 0x2014) &&
+        isWordUnit(after) &&
+        !(after >= 48 && after <= 57)
+      );
+    case Mark.Straight:
+      return free && !isSpace(after) && !isStop(before) ? true : isSpace(before) && !isSpace(after);
+    default:
+      return false;
+  }
+}
+
+function closes(
+  text: string,
+  openMark: number,
+  mark: number,
+  before: number,
+  after: number,
+  at: number,
+  to: number,
+): boolean {
+  switch (openMark) {
+    case Mark.Straight:
+      if (mark !== Mark.Straight && mark !== Mark.Right) return false;
+      // `, "she said` closes with the space on the wrong side.
+      return !isSpace(before) || isSpace(after) || (after >= 97 && after <= 122);
+    case Mark.Left:
+      return mark === Mark.Right || (mark === Mark.Straight && !isSpace(before));
+    case Mark.Low:
+      return mark === Mark.Left || mark === Mark.Right || mark === Mark.Straight;
+    case Mark.Angle:
+      return mark === Mark.Angle;
+    case Mark.LeftSingle:
+      return (mark === Mark.RightSingle || mark === Mark.StraightSingle) && closesSingle(text, before, after, at, to);
+    default:
+      return mark === Mark.StraightSingle && closesSingle(text, before, after, at, to);
+  }
+}
+
+/** An apostrophe at the end of a word closes, unless it is a plural's ("the billionaires' budget") and a better one follows. */
+function closesSingle(text: string, before: number, after: number, at: number, to: number): boolean {
+  if (isWordUnit(after) || isSpace(before)) return false;
+  if (before !== 115 && before !== 83) return true;
+  if (!isSpace(after)) return true;
+  const limit = Math.min(to, at + 200);
+  for (let i = at + 1; i < limit; i += 1) {
+    const mark = MARKS[text.charCodeAt(i)] as number;
+    if (mark === Mark.LeftSingle) return true;
+    if (mark !== Mark.RightSingle && mark !== Mark.StraightSingle) continue;
+    const next = i + 1 < to ? text.charCodeAt(i + 1) : 32;
+    const previous = text.charCodeAt(i - 1);
+    if (isSpace(previous)) return true;
+    if (!isWordUnit(next)) return false;
+  }
+  return true;
+}
+
+function opensAnew(openMark: number, mark: number, before: number, after: number): boolean {
+  if (openMark === Mark.Left) return mark === Mark.Left;
+  return openMark === Mark.Straight && mark === Mark.Straight && isSpace(before) && !isSpace(after);
+}

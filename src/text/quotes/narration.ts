@@ -1,0 +1,280 @@
+import { Gap, type Reading, Role } from '../facts/reading.js';
+import type { Entity } from '../names/entities.js';
+import type { Stretch } from './marks.js';
+
+/** Who a clause says is speaking, before it is known who that is: a name, a pronoun or a noun such as "the committee". */
+export interface Subject {
+  readonly first: number;
+  readonly last: number;
+  /** The entity named, if one is. */
+  readonly entity: Entity | undefined;
+  readonly form: 'name' | 'pronoun' | 'noun';
+}
+
+/** How far from a verb its subject is looked for. */
+const REACH = 40;
+const SPEAKING_ROLES = Role.Source | Role.Title;
+
+/** A text with its quotes marked off: the narration around them, where cues and speakers stand. Never looks inside a quote. */
+export class Narration {
+  readonly reading: Reading;
+  readonly entities: readonly Entity[];
+  /** Entity of each token, by index plus one. */
+  readonly #entityOf: Int32Array;
+  /** First and last token of the mention that a token is part of. */
+  readonly #mentionFirst: Int32Array;
+  readonly #mentionLast: Int32Array;
+  /** Index plus one of the stretch that a token is quoted in. */
+  readonly quoted: Int32Array;
+  readonly firstTokens: Int32Array;
+  readonly lastTokens: Int32Array;
+
+  constructor(reading: Reading, entities: readonly Entity[], stretches: readonly Stretch[]) {
+    this.reading = reading;
+    this.entities = entities;
+    this.#entityOf = new Int32Array(reading.count + 1);
+    this.#mentionFirst = new Int32Array(reading.count + 1);
+    this.#mentionLast = new Int32Array(reading.count + 1);
+    this.quoted = new Int32Array(reading.count + 1);
+    for (let e = 0; e < entities.length; e += 1) {
+      for (const { first, last } of (entities[e] as Entity).spans) {
+        for (let i = first; i < last; i += 1) {
+          this.#entityOf[i] = e + 1;
+          this.#mentionFirst[i] = first;
+          this.#mentionLast[i] = last;
+        }
+      }
+    }
+    this.firstTokens = new Int32Array(stretches.length);
+    this.lastTokens = new Int32Array(stretches.length);
+    let token = 0;
+    for (let s = 0; s < stretches.length; s += 1) {
+      const { start, end } = stretches[s] as Stretch;
+      while (token < reading.count && reading.start(token) < start) token += 1;
+      this.firstTokens[s] = token;
+      while (token < reading.count && reading.start(token) < end) {
+        this.quoted[token] = s + 1;
+        token += 1;
+      }
+      this.lastTokens[s] = token;
+    }
+  }
+
+  entityAt(i: number): Entity | undefined {
+    const index = (this.#entityOf[i] ?? 0) as number;
+    return index === 0 ? undefined : this.entities[index - 1];
+  }
+
+  mentionFirst(i: number): number {
+    return this.#mentionFirst[i] as number;
+  }
+
+  mentionLast(i: number): number {
+    return this.#mentionLast[i] as number;
+  }
+
+  word(i: number): string {
+    return i >= 0 && i < this.reading.count
+      ? this.reading.text.slice(this.reading.start(i), this.reading.end(i)).toLowerCase()
+      : '';
+  }
+
+  /** A finite reporting verb in the narration, not a noun of the same form ("the reports", "his claims"). */
+  isReport(i: number): boolean {
+    const { reading } = this;
+    if (!reading.has(i, Role.Report) || this.quoted[i] !== 0 || reading.capitalised(i)) return false;
+    return !reading.has(i - 1, Role.Determiner | Role.Preposition) || reading.has(i - 1, Role.Clause);
+  }
+
+  /** The first token of the sentence of narration that `i` stands in. */
+  sentenceFirst(i: number): number {
+    let k = i;
+    while (k > 0 && i - k < 200 && !this.reading.opens(k)) k -= 1;
+    return k;
+  }
+
+  /** The noun phrase that starts at `i` and what it says of its speaker: "Kremlin spokesman Dmitry Peskov", "a witness", "she". */
+  phraseAt(i: number): Subject | undefined {
+    const { reading } = this;
+    if (i >= reading.count || this.quoted[i] !== 0) return undefined;
+    if (this.#isPronoun(i)) return { first: i, last: i + 1, entity: undefined, form: 'pronoun' };
+    let noun = -1;
+    let named: Entity | undefined;
+    let first = -1;
+    let last = -1;
+    for (let k = i; k < i + 14 && k < reading.count; k += 1) {
+      if (this.quoted[k] !== 0) break;
+      const gap = reading.gap(k);
+      if (k > i && gap & (Gap.Line | Gap.Comma | Gap.Colon | Gap.Open | Gap.Quote)) break;
+      if (k > i && gap & Gap.Stop && !reading.abbreviates(k - 1)) break;
+      const entity = this.entityAt(k);
+      if (entity !== undefined) {
+        named = entity;
+        first = this.mentionFirst(k);
+        last = this.mentionLast(k);
+        k = last - 1;
+        continue;
+      }
+      if (reading.role(k) & (Role.Preposition | Role.Clause) && k > i) break;
+      if (this.isReport(k)) break;
+      if (reading.role(k) & SPEAKING_ROLES && !(reading.role(k) & Role.Function)) noun = k;
+      else if (k > i && reading.role(k) & (Role.Adverb | Role.He | Role.She | Role.They)) break;
+    }
+    if (named !== undefined && last > noun) return { first, last, entity: named, form: 'name' };
+    if (noun >= 0) return { first: i, last: noun + 1, entity: named, form: 'noun' };
+    return undefined;
+  }
+
+  #isPronoun(i: number): boolean {
+    return this.reading.has(i, Role.He | Role.She | Role.They) && !/^(?:him|himself|herself)$/.test(this.word(i));
+  }
+
+  /** The noun phrase that ends at token `k`. */
+  #phraseEnding(k: number, least: number): Subject | undefined {
+    const { reading } = this;
+    if (k < least || this.quoted[k] !== 0) return undefined;
+    if (this.#isPronoun(k)) return { first: k, last: k + 1, entity: undefined, form: 'pronoun' };
+    const entity = this.entityAt(k);
+    if (entity !== undefined) {
+      const first = this.mentionFirst(k);
+      if (first > least && reading.has(first - 1, Role.Preposition) && !reading.capitalised(first - 1)) {
+        const head = this.#headBefore(first - 1, least);
+        if (head !== undefined) return head;
+      } else if (
+        first - 1 > least &&
+        reading.has(first - 1, Role.Determiner) &&
+        reading.has(first - 2, Role.Preposition)
+      ) {
+        const head = this.#headBefore(first - 2, least);
+        if (head !== undefined) return head;
+      }
+      return { first, last: this.mentionLast(k), entity, form: 'name' };
+    }
+    const role = reading.role(k);
+    if (role & SPEAKING_ROLES && !(role & Role.Function)) {
+      let first = k;
+      let named: Entity | undefined;
+      while (first > least && k - first < 8) {
+        const gap = reading.gap(first);
+        if (
+          gap & ~(Gap.Space | Gap.Dash | Gap.Slash) ||
+          reading.role(first - 1) & (Role.Preposition | Role.Clause | Role.Report)
+        )
+          break;
+        first -= 1;
+        named ??= this.entityAt(first);
+      }
+      return { first, last: k + 1, entity: named, form: 'noun' };
+    }
+    // "one woman in Qeshm told": the head stands before the phrase of place.
+    for (let i = k; i > least && k - i < 5; i -= 1) {
+      if (reading.gap(i) & (Gap.Comma | Gap.Stop | Gap.Line)) return undefined;
+      if (reading.has(i, Role.Preposition)) return this.#headBefore(i, least);
+    }
+    return undefined;
+  }
+
+  /** The head of "a spokesman for …", "chief executive of …", given its preposition. */
+  #headBefore(preposition: number, least: number): Subject | undefined {
+    const { reading } = this;
+    for (let i = preposition - 1; i >= least && preposition - i < 10; i -= 1) {
+      if (this.quoted[i] !== 0 || reading.gap(i + 1) & (Gap.Stop | Gap.Line)) return undefined;
+      if (this.entityAt(i) !== undefined && i === preposition - 1) return this.#phraseEnding(i, least);
+      if (reading.role(i) & SPEAKING_ROLES && !(reading.role(i) & Role.Function) && this.entityAt(i) === undefined) {
+        const noun = this.#phraseEnding(i, least) as Subject;
+        // An office behind a name and a comma belongs to that name.
+        if (reading.gap(noun.first) & Gap.Comma && noun.first - 1 >= least) {
+          const owner = this.entityAt(noun.first - 1);
+          if (owner !== undefined && owner.kind !== 'place')
+            return { first: this.mentionFirst(noun.first - 1), last: noun.first, entity: owner, form: 'name' };
+        }
+        // "A committee of doctors from Kent": the committee speaks.
+        const outer = reading.has(noun.first - 1, Role.Preposition)
+          ? this.#headBefore(noun.first - 1, least)
+          : undefined;
+        return outer ?? noun;
+      }
+      if (reading.gap(i + 1) & Gap.Comma) return undefined;
+    }
+    return undefined;
+  }
+
+  /** The subject of the verb at `verb`, over adverbs and what stands between commas. */
+  subjectBefore(verb: number): Subject | undefined {
+    const { reading } = this;
+    const least = Math.max(this.sentenceFirst(verb), verb - REACH);
+    if (verb <= least) return undefined;
+    if (
+      reading.has(verb + 1, Role.Preposition) &&
+      this.word(verb + 1) === 'by' &&
+      /^(?:been|was|were|being|is|are)$/.test(this.word(verb - 1)) &&
+      this.word(verb) !== 'quoted'
+    ) {
+      return this.phraseAt(verb + 2);
+    }
+    let k = verb - 1;
+    while (k > least && this.#isAdverb(k) && !(reading.gap(k + 1) & (Gap.Comma | Gap.Line)) && this.quoted[k] === 0)
+      k -= 1;
+    if (reading.gap(k + 1) & Gap.Close) {
+      // "Rep. Kevin Brady (R-Texas) said": what stands in brackets is no subject.
+      let open = k;
+      while (open > least && !(reading.gap(open) & Gap.Open)) open -= 1;
+      if (open > least) k = open - 1;
+    }
+    if (this.word(k) === 'who' || this.word(k) === 'which' || this.word(k) === 'that') {
+      const owner = this.#phraseEnding(k - 1, least);
+      if (owner !== undefined) return owner;
+    }
+    if (!(reading.gap(k + 1) & (Gap.Comma | Gap.Dash))) {
+      const near = this.#phraseEnding(k, least);
+      if (near !== undefined) return near;
+    } else {
+      // Something between commas stands before the verb: a name that explains the noun before it, or an office behind a name.
+      let close = k;
+      for (let tries = 0; tries < 4 && close > least; tries += 1) {
+        let open = close;
+        while (open > least && !(reading.gap(open) & (Gap.Comma | Gap.Dash))) open -= 1;
+        const inside = this.entityAt(close);
+        if (inside !== undefined && this.mentionFirst(close) === open && inside.kind !== 'place' && open > least) {
+          return { first: open, last: close + 1, entity: inside, form: 'name' };
+        }
+        if (open <= least) break;
+        const before = this.#phraseEnding(open - 1, least);
+        if (before !== undefined && !(before.entity?.kind === 'place' && before.form === 'name')) return before;
+        close = open - 1;
+      }
+    }
+    return this.sentenceSubject(verb);
+  }
+
+  #isAdverb(k: number): boolean {
+    if (this.reading.has(k, Role.Adverb)) return true;
+    return (
+      !this.reading.capitalised(k) && this.reading.text.slice(this.reading.end(k) - 2, this.reading.end(k)) === 'ly'
+    );
+  }
+
+  /** What the sentence of token `i` is about: its first name, pronoun or speaking noun outside an opening phrase. */
+  sentenceSubject(i: number): Subject | undefined {
+    const { reading } = this;
+    const first = this.sentenceFirst(i);
+    let k = first;
+    if (reading.has(k, Role.Preposition | Role.Clause | Role.Saying) || /(?:ed|ing)$/.test(this.word(k))) {
+      let comma = k + 1;
+      while (comma < i && !(reading.gap(comma) & Gap.Comma && this.quoted[comma] === 0)) comma += 1;
+      if (comma < i) k = comma;
+    }
+    for (; k < i && k - first < REACH; k += 1) {
+      if (this.quoted[k] !== 0) continue;
+      const subject = this.phraseAt(k);
+      if (subject !== undefined) return subject;
+      while (
+        k + 1 < i &&
+        !(reading.gap(k + 1) & Gap.Comma) &&
+        !reading.has(k + 1, Role.Preposition | Role.Clause | Role.Report)
+      )
+        k += 1;
+    }
+    return undefined;
+  }
+}

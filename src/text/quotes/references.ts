@@ -1,0 +1,210 @@
+import { Role } from '../facts/reading.js';
+import type { Entity } from '../names/entities.js';
+import type { Narration, Subject } from './narration.js';
+
+/** Whose words something is: a name of the text, or the noun that stands for somebody it does not name. */
+export interface Speaker {
+  readonly name: string;
+  readonly entity: Entity | undefined;
+  /** Tokens of the mention that says so. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Nouns that stand for a body named before. */
+const BODY_NOUNS = new Set(
+  'body committee organisation organization company firm agency department ministry government court group union party charity campaign airline carrier bank council board institute federation association coalition commission panel club outlet channel newspaper magazine network paper broadcaster watchdog regulator embassy army military retailer giant'.split(
+    ' ',
+  ),
+);
+/** Nouns that carry the words of the body or the person named beside them or before. */
+const CARRIERS = new Set('statement post tweet memo email message caption letter release interview'.split(' '));
+/** How many sentences back a pronoun looks. */
+const SENTENCES_BACK = 5;
+
+/** Resolves who is meant, as the text goes on: remembers who spoke last and who women and men are. */
+export class References {
+  readonly #narration: Narration;
+  /** The last person and the last body that spoke. */
+  #person: Speaker | undefined;
+  #body: Speaker | undefined;
+  last: Speaker | undefined;
+
+  constructor(narration: Narration) {
+    this.#narration = narration;
+  }
+
+  /** Somebody spoke: what comes later may say "he" or "the body" and mean them. */
+  note(speaker: Speaker): void {
+    this.last = speaker;
+    if (speaker.entity === undefined) return;
+    if (speaker.entity.kind === 'organisation' || speaker.entity.kind === 'place') this.#body = speaker;
+    else if (speaker.entity.kind === 'person') this.#person = speaker;
+  }
+
+  resolve(subject: Subject): Speaker | undefined {
+    if (subject.form === 'name') return this.#named(subject.entity as Entity, subject);
+    return subject.form === 'pronoun' ? this.#pronoun(subject) : this.#noun(subject);
+  }
+
+  #named(entity: Entity, subject: Subject): Speaker {
+    return { name: entity.name, entity, first: subject.first, last: subject.last };
+  }
+
+  #pronoun(subject: Subject): Speaker | undefined {
+    const { reading } = this.#narration;
+    const i = subject.first;
+    if (reading.has(i, Role.He | Role.She)) {
+      const woman = reading.has(i, Role.She);
+      const before = this.#nearest(
+        i,
+        (entity) => entity.kind === 'person' || entity.kind === undefined,
+        (entity) => this.#fits(entity, woman),
+      );
+      const spoke = this.#person;
+      // Who spoke after everyone else was named, or in the same breath, is meant.
+      const chosen =
+        spoke?.entity !== undefined && this.#fits(spoke.entity, woman) && (before === undefined || before.sentences > 1)
+          ? spoke.entity
+          : before?.entity;
+      if (chosen === undefined) {
+        // "a witness … he": the noun stands.
+        const last = this.last;
+        return last === undefined || last.entity !== undefined ? undefined : { ...last, first: i, last: i + 1 };
+      }
+      if (woman) chosen.woman += 1;
+      else chosen.man += 1;
+      return this.#named(chosen, subject);
+    }
+    const body = this.#bodyBefore(i);
+    return body === undefined ? undefined : this.#named(body, subject);
+  }
+
+  #fits(entity: Entity, woman: boolean): boolean {
+    if (entity.woman !== entity.man) return woman === entity.woman > entity.man;
+    const role = this.#narration.reading.role(
+      (entity.spans.find((span) => span.last - span.first > 1) ?? (entity.spans[0] as { first: number })).first,
+    );
+    if (((role & Role.Female) !== 0) === ((role & Role.Male) !== 0)) return true;
+    return woman === ((role & Role.Female) !== 0);
+  }
+
+  /** The subject of the sentence before that fits, else the first mention in it, going back sentence by sentence. */
+  #nearest(
+    i: number,
+    kind: (entity: Entity) => boolean,
+    fits: (entity: Entity) => boolean,
+  ): { entity: Entity; sentences: number } | undefined {
+    const narration = this.#narration;
+    let end = i;
+    for (let sentences = 0; sentences <= SENTENCES_BACK && end > 0; sentences += 1) {
+      const first = narration.sentenceFirst(sentences === 0 ? i : end - 1);
+      let fallback: Entity | undefined;
+      for (let k = first; k < end; k += 1) {
+        const entity = narration.entityAt(k);
+        if (entity === undefined) continue;
+        if (narration.quoted[k] === 0 && kind(entity) && fits(entity)) {
+          if (entity.kind !== undefined) return { entity, sentences };
+          fallback ??= entity;
+        }
+        k = narration.mentionLast(k) - 1;
+      }
+      if (fallback !== undefined) return { entity: fallback, sentences };
+      end = first;
+    }
+    return undefined;
+  }
+
+  /** The body meant by "it" or "the committee": who spoke last if it was one, else the first body of the sentences before. */
+  #bodyBefore(i: number): Entity | undefined {
+    const narration = this.#narration;
+    const spoke = this.#body;
+    const first = narration.sentenceFirst(i);
+    if (spoke?.entity !== undefined && spoke.first >= narration.sentenceFirst(Math.max(0, first - 1)))
+      return spoke.entity;
+    const subject = first > 0 ? narration.sentenceSubject(first - 1) : undefined;
+    if (subject?.form === 'noun') {
+      const described = this.#described(subject, narration.word(subject.last - 1));
+      if (described !== undefined) return described;
+    }
+    const before = this.#nearest(
+      first,
+      (entity) => entity.kind === 'organisation' || entity.kind === undefined,
+      () => true,
+    );
+    if (before !== undefined && before.sentences <= 1) return before.entity;
+    return spoke?.entity ?? before?.entity;
+  }
+
+  #noun(subject: Subject): Speaker | undefined {
+    const narration = this.#narration;
+    const { reading } = narration;
+    const head = narration.word(subject.last - 1).replace(/['’]s$/, '');
+    const definite = /^(?:the|this|that|its|his|her|their)$/.test(narration.word(subject.first));
+    if (subject.entity !== undefined && (CARRIERS.has(head) || BODY_NOUNS.has(head)))
+      return this.#named(this.#described(subject, head) ?? subject.entity, subject);
+    const described = this.#described(subject, head);
+    if (described !== undefined) return this.#named(described, subject);
+    if (definite) {
+      const holder = this.#holder(head, subject.first);
+      if (holder !== undefined) return this.#named(holder, subject);
+      if (BODY_NOUNS.has(head)) {
+        const body = this.#bodyBefore(subject.first);
+        if (body !== undefined) return this.#named(body, subject);
+      }
+      if (CARRIERS.has(head) && this.last !== undefined && head !== 'letter')
+        return { ...this.last, first: subject.first, last: subject.last };
+    }
+    if (CARRIERS.has(head)) {
+      // "A statement from Waitrose".
+      const from = subject.last;
+      if (/^(?:from|by|of)$/.test(narration.word(from))) {
+        const owner = narration.phraseAt(from + 1);
+        if (owner?.entity !== undefined) return this.#named(owner.entity, subject);
+      }
+    }
+    let first = subject.first;
+    while (first < subject.last - 1 && reading.has(first, Role.Determiner)) first += 1;
+    return {
+      name: reading.text.slice(reading.start(first), reading.wordEnds[subject.last - 1]),
+      entity: undefined,
+      first,
+      last: subject.last,
+    };
+  }
+
+  /** "A local committee of doctors from Kent" is the body whose name holds both "committee" and "Kent". */
+  #described(subject: Subject, head: string): Entity | undefined {
+    if (!BODY_NOUNS.has(head)) return undefined;
+    const narration = this.#narration;
+    for (let k = Math.max(subject.first, subject.last - 8); k < subject.last + 8; k += 1) {
+      if (k > subject.last && narration.reading.opens(k)) break;
+      const named = narration.entityAt(k);
+      if (named === undefined || named.words.length > 1) continue;
+      const whole = narration.entities.find(
+        (entity) =>
+          entity.words.length > 1 && entity.words.includes(head) && entity.words.includes(named.words[0] as string),
+      );
+      if (whole !== undefined) return whole;
+    }
+    return undefined;
+  }
+
+  /** Who holds the office: "the health secretary" after "Health Secretary Matt Hancock". */
+  #holder(head: string, before: number): Entity | undefined {
+    const narration = this.#narration;
+    for (const entity of narration.entities) {
+      if (entity.kind === 'organisation' || entity.kind === 'place') continue;
+      for (const span of entity.spans) {
+        if (span.first > before) break;
+        if (narration.word(span.first - 1) === head) return entity;
+        for (let k = span.last; k < span.last + 6 && k < narration.reading.count; k += 1) {
+          if (k === span.last && !(narration.reading.gap(k) & 1)) break;
+          if (narration.word(k) === head) return entity;
+          if (narration.reading.opens(k)) break;
+        }
+      }
+    }
+    return undefined;
+  }
+}
