@@ -8,25 +8,21 @@ import { ownExplain, shownIds } from './keep.js';
 import { PlacedStories } from './placed.js';
 import { counted, type MatcherResult } from './result.js';
 
-/** How a metric is called in a message, and where it stands in an evaluation. */
-const METRICS = {
-  bCubedPrecision: { name: 'B-cubed precision', of: ({ bCubed }: Evaluation) => bCubed.precision },
-  bCubedRecall: { name: 'B-cubed recall', of: ({ bCubed }: Evaluation) => bCubed.recall },
-  bCubedF1: { name: 'B-cubed F1', of: ({ bCubed }: Evaluation) => bCubed.f1 },
-  pairwisePrecision: { name: 'pairwise precision', of: ({ pairwise }: Evaluation) => pairwise.precision },
-  pairwiseRecall: { name: 'pairwise recall', of: ({ pairwise }: Evaluation) => pairwise.recall },
-  pairwiseF1: { name: 'pairwise F1', of: ({ pairwise }: Evaluation) => pairwise.f1 },
-  ari: { name: 'ARI', of: ({ ari }: Evaluation) => ari },
-  ami: { name: 'AMI', of: ({ ami }: Evaluation) => ami },
-  nmi: { name: 'NMI', of: ({ nmi }: Evaluation) => nmi },
-  homogeneity: { name: 'homogeneity', of: ({ vMeasure }: Evaluation) => vMeasure.homogeneity },
-  completeness: { name: 'completeness', of: ({ vMeasure }: Evaluation) => vMeasure.completeness },
-  vMeasure: { name: 'V-measure', of: ({ vMeasure }: Evaluation) => vMeasure.f1 },
-  ceafEF1: { name: 'CEAF-e F1', of: ({ ceafE }: Evaluation) => ceafE.f1 },
-  purity: { name: 'purity', of: ({ purity }: Evaluation) => purity },
-} as const;
-
-type Metric = keyof typeof METRICS;
+type Metric =
+  | 'bCubedPrecision'
+  | 'bCubedRecall'
+  | 'bCubedF1'
+  | 'pairwisePrecision'
+  | 'pairwiseRecall'
+  | 'pairwiseF1'
+  | 'ari'
+  | 'ami'
+  | 'nmi'
+  | 'homogeneity'
+  | 'completeness'
+  | 'vMeasure'
+  | 'ceafEF1'
+  | 'purity';
 
 /** The least value of each metric that is named; with none, every article must be where gold has it. */
 export interface ClusterMinima extends Readonly<Partial<Record<Metric, number | undefined>>> {
@@ -35,6 +31,24 @@ export interface ClusterMinima extends Readonly<Partial<Record<Metric, number | 
   /** Gives the reasons of the failure message. @default the `explain` of what was received, if it has one */
   readonly explain?: Explain | undefined;
 }
+
+/** How a metric is called in a message, and where it stands in an evaluation. */
+const METRICS: Readonly<Record<Metric, { readonly name: string; readonly of: (evaluation: Evaluation) => number }>> = {
+  bCubedPrecision: { name: 'B-cubed precision', of: ({ bCubed }) => bCubed.precision },
+  bCubedRecall: { name: 'B-cubed recall', of: ({ bCubed }) => bCubed.recall },
+  bCubedF1: { name: 'B-cubed F1', of: ({ bCubed }) => bCubed.f1 },
+  pairwisePrecision: { name: 'pairwise precision', of: ({ pairwise }) => pairwise.precision },
+  pairwiseRecall: { name: 'pairwise recall', of: ({ pairwise }) => pairwise.recall },
+  pairwiseF1: { name: 'pairwise F1', of: ({ pairwise }) => pairwise.f1 },
+  ari: { name: 'ARI', of: ({ ari }) => ari },
+  ami: { name: 'AMI', of: ({ ami }) => ami },
+  nmi: { name: 'NMI', of: ({ nmi }) => nmi },
+  homogeneity: { name: 'homogeneity', of: ({ vMeasure }) => vMeasure.homogeneity },
+  completeness: { name: 'completeness', of: ({ vMeasure }) => vMeasure.completeness },
+  vMeasure: { name: 'V-measure', of: ({ vMeasure }) => vMeasure.f1 },
+  ceafEF1: { name: 'CEAF-e F1', of: ({ ceafE }) => ceafE.f1 },
+  purity: { name: 'purity', of: ({ purity }) => purity },
+};
 
 type Settings = Record<Metric, number | undefined> & { singletons: Singletons; explain: Explain | undefined };
 
