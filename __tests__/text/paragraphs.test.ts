@@ -1,0 +1,137 @@
+import { describe, expect, test } from '@jest/globals';
+import { splitParagraphs } from '../../src/text/paragraphs.js';
+
+/** Role, marks and beginning of each paragraph. */
+function outline(text: string): string[] {
+  return splitParagraphs(text).map(({ start, end, role, marks }) =>
+    [role, ...marks.map((mark) => `{${mark.kind}: ${text.slice(mark.start, mark.end)}}`), text.slice(start, end)].join(
+      ' ',
+    ),
+  );
+}
+
+/** Role and marks of a single paragraph. */
+function read(text: string): string {
+  return (outline(text)[0] as string).slice(0, -text.trim().length).trim();
+}
+
+describe('where paragraphs end', () => {
+  test('at newlines, blank lines, Windows line ends', () => {
+    expect(outline('One.\nTwo.\n\n\nThree.\r\nFour.\n')).toEqual([
+      'body One.',
+      'body Two.',
+      'body Three.',
+      'body Four.',
+    ]);
+  });
+
+  test('hard-wrapped text ends them at blank lines', () => {
+    const text = [
+      'The council voted on Tuesday night to close two of the three swimming',
+      'pools in the town, after a debate that went on until the small hours',
+      'and was interrupted by protesters three times before the mayor called',
+      'for a show of hands.',
+      '',
+      'The pools will close in March, and the third will stay open only with',
+      'the help of volunteers, according to a report that was published on',
+      'the same day.',
+    ].join('\n');
+    const paragraphs = splitParagraphs(text);
+    expect(paragraphs.map(({ start, end }) => text.slice(start, end).split('\n').length)).toEqual([4, 3]);
+    expect(paragraphs.every(({ wrapped }) => wrapped)).toBe(true);
+  });
+
+  test('a list of short lines is not hard-wrapped', () => {
+    expect(splitParagraphs('Bread\nmilk\neggs\nflour\nsugar\nbutter').length).toBe(6);
+  });
+
+  test('nothing but space is no paragraph', () => {
+    expect(splitParagraphs(' \n\u00a0\n\t\n')).toEqual([]);
+    expect(splitParagraphs('')).toEqual([]);
+  });
+});
+
+describe('whole paragraphs that are not the article', () => {
+  test.each([
+    '• Video report by ITV News Reporter Jo Bloggs',
+    'Media playback is unsupported on your device',
+    'READ MORE: Ten things to know about the vote',
+    'Related: The vote in pictures',
+    'Advertisement',
+    'Story continues below advertisement',
+    'Sign up for our daily newsletter',
+    'Get breaking news alerts straight to your inbox',
+    'Follow us on Twitter @example',
+    'Share this article on Facebook',
+    'We use cookies to improve your experience.',
+    'Please enable JavaScript to view this page.',
+    '© 2019 Example Media. All rights reserved.',
+    'This is a developing story. Check back for updates.',
+    'Last updated: 10:30 am',
+    '* * *',
+    'Leia também: o que se sabe sobre a votação',
+    'Xem thêm: Hà Nội mưa lớn',
+    'October 10, 2011',
+    'Sun, 15 Sep 2013',
+    '12 November 2019 10:15 GMT',
+  ])('%s', (text) => {
+    expect(read(text)).toMatch(/^furniture/);
+  });
+
+  test.each([
+    ['By Jane Doe', 'credit {byline: By Jane Doe}'],
+    ['By Jane Doe and John Smith, Example News', 'credit {byline: By Jane Doe and John Smith, Example News}'],
+    ['Photo: Jane Doe', 'credit'],
+    ['(Reporting by Jane Doe; Editing by John Smith)', 'credit'],
+    ['Two women leave the hall. Credit: PA', 'caption {credit: Credit: PA}'],
+    ['A tram on its side in Croydon. (Photo: AP)', 'caption {credit: (Photo: AP)}'],
+    ['The mayor on Friday (Jane Doe/Getty Images)', 'caption {credit: (Jane Doe/Getty Images)}'],
+    ['Image caption The bridge was closed', 'caption'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toMatch(new RegExp(`^${expected.replace(/[()|]/g, '\\$&')}`));
+  });
+
+  test.each([
+    'Read my lips: no new taxes, the president said in a speech that was long remembered.',
+    'Video of the attack was shown to the jury on Tuesday.',
+    'Watch repair is a dying trade, and few know it better than she does.',
+    'More than 40 people were hurt.',
+    'Share prices fell sharply on Monday.',
+    'Follow the money, he told them.',
+    'By Tuesday evening the water had gone.',
+    'Sources close to the talks said a deal was near.',
+    'Get out of the house, the firefighter shouted.',
+    'Photographs of the scene show a crushed car.',
+    'In 2019, the vote was close.',
+    'May 5 was a Tuesday.',
+  ])('not: %s', (text) => {
+    expect(read(text)).toBe('body');
+  });
+});
+
+describe('marked spans in body paragraphs', () => {
+  test.each([
+    ['BERLIN (AP) - A ship hit a bridge.', 'body {dateline: BERLIN (AP) -}'],
+    ['(Reuters) - A ship hit a bridge.', 'body {agency: (Reuters) -}'],
+    ['(CNN) A ship hit a bridge.', 'body {agency: (CNN)}'],
+    ['LONDON, Nov 23 (AP) — A ship hit a bridge.', 'body {dateline: LONDON, Nov 23 (AP) —}'],
+    ['SCHERTZ, Texas - A ship hit a bridge.', 'body {dateline: SCHERTZ, Texas -}'],
+    ['WASHINGTON — A ship hit a bridge.', 'body {dateline: WASHINGTON —}'],
+    ['New Delhi, Oct 12: A ship hit a bridge.', 'body {dateline: New Delhi, Oct 12:}'],
+    ['date 2019-11-23 Health secretary Matt Hancock said no.', 'body {date: date 2019-11-23}'],
+    ['2019-11-23 The minister said no.', 'body {date: 2019-11-23}'],
+    ['A ship hit a bridge. (Reuters)', 'body {credit: (Reuters)}'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+
+  test.each([
+    'The minister (a doctor) - who is 60 - said no.',
+    'NATO said no on Friday.',
+    'Officials in Paris - and in Lyon - said no.',
+    '2019 The year it began',
+    'BBC presenter Jane Doe - who was there - said no.',
+  ])('none: %s', (text) => {
+    expect(read(text)).toBe('body');
+  });
+});

@@ -1,0 +1,108 @@
+import { classAt, SPACE } from './char-classes.js';
+import { furnitureRole } from './furniture.js';
+import { findMarks } from './marks.js';
+
+/** `furniture` is what the page put around the article: plugs, buttons, notices. Only `body` is compared by default. */
+export type ParagraphRole = 'body' | 'caption' | 'credit' | 'furniture';
+
+/** What a {@link Mark} is. */
+export type MarkKind = 'dateline' | 'agency' | 'date' | 'byline' | 'credit';
+
+/** A stretch of a paragraph that is not its own text: a dateline, an agency's tag, a date line that leaked in, a credit. */
+export interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: MarkKind;
+}
+
+/** `text.slice(start, end)` is the paragraph, trimmed. */
+export interface Paragraph {
+  readonly start: number;
+  readonly end: number;
+  readonly role: ParagraphRole;
+  /** In order, apart from each other. */
+  readonly marks: readonly Mark[];
+  /** Whether line breaks inside the paragraph are spaces: hard-wrapped text. */
+  readonly wrapped: boolean;
+}
+
+/**
+ * The paragraphs of an article: a newline ends one, except in hard-wrapped text (lines of much the same length that break
+ * inside sentences), where a blank line does. Nothing is dropped: what is no text of the article gets another role than `body`.
+ *
+ * @example
+ * splitParagraphs('LONDON (AP) - Doctors voted.\nRead more: The vote').map(({ role }) => role); // ['body', 'furniture']
+ */
+export function splitParagraphs(text: string): Paragraph[] {
+  const wrapped = isHardWrapped(text);
+  const paragraphs: Paragraph[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const stop = wrapped ? blockEnd(text, at) : lineEnd(text, at);
+    let start = at;
+    let end = stop;
+    while (start < end && classAt(text, start, end) === SPACE) start += 1;
+    while (end > start && classAt(text, end - 1, end) === SPACE) end -= 1;
+    if (end > start) paragraphs.push(readParagraph(text, start, end, wrapped, paragraphs.length));
+    at = stop + 1;
+  }
+  return paragraphs;
+}
+
+function readParagraph(text: string, start: number, end: number, wrapped: boolean, place: number): Paragraph {
+  const role = furnitureRole(text, start, end);
+  if (role === 'furniture') return { start, end, role, marks: NO_MARKS, wrapped };
+  const { marks, role: marked } = findMarks(text, start, end, place);
+  return { start, end, role: role ?? marked ?? 'body', marks, wrapped };
+}
+
+const NO_MARKS: readonly Mark[] = [];
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end === -1 ? text.length : end;
+}
+
+/** The end of a block of lines: the next line that is blank. */
+function blockEnd(text: string, from: number): number {
+  let end = lineEnd(text, from);
+  while (end < text.length) {
+    const next = lineEnd(text, end + 1);
+    if (isBlank(text, end + 1, next)) return end;
+    end = next;
+  }
+  return end;
+}
+
+function isBlank(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (classAt(text, at, to) !== SPACE) return false;
+  return true;
+}
+
+/**
+ * Whether most lines break inside a sentence: of the line breaks between two lines of text, at least four and three in five stand
+ * behind a line of 40 to 100 characters that does not end in a stop and before one that starts small.
+ */
+function isHardWrapped(text: string): boolean {
+  let breaks = 0;
+  let inside = 0;
+  let small = 0;
+  let start = 0;
+  for (let end = lineEnd(text, 0); end < text.length; end = lineEnd(text, start)) {
+    const length = end - start;
+    const next = classAt(text, end + 1, text.length);
+    if (length > 0 && next !== SPACE) {
+      breaks += 1;
+      const last = text.charCodeAt(end - 1) === 13 ? text.charCodeAt(end - 2) : text.charCodeAt(end - 1);
+      if (length >= 40 && length <= 100 && !END_MARKS.has(last)) {
+        inside += 1;
+        const letter = text[end + 1] as string;
+        if (letter.toUpperCase() !== letter) small += 1;
+      }
+    }
+    start = end + 1;
+  }
+  return inside >= 4 && inside >= breaks * 0.6 && small >= inside * 0.4;
+}
+
+const END_MARKS = new Set([...'.!?:"”’\')。！？'].map((mark) => mark.charCodeAt(0)));
