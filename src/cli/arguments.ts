@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { SameStoryError } from '../errors.js';
-import { COMMANDS, COMMON_OPTIONS, type CommandSpec, DEFAULT_COMMAND, OPTIONS, type OptionName } from './commands.js';
+import { COMMANDS, type CommandSpec, DEFAULT_COMMAND } from './commands.js';
+import { COMMON_OPTIONS, OPTIONS, type OptionName } from './options.js';
 
 /** A command line, understood. */
 export interface CommandLine {

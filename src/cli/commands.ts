@@ -1,13 +1,5 @@
-import type { Job } from './job.js';
-
-/** An option of the command line. Options of one name mean the same in every command that has them. */
-export interface OptionSpec {
-  readonly type: 'boolean' | 'string';
-  readonly short?: string;
-  /** What stands for its value in the help. */
-  readonly value?: string;
-  readonly help: string;
-}
+import type { Job, Outcome } from './job.js';
+import type { OptionName } from './options.js';
 
 export interface CommandSpec {
   readonly name: string;
@@ -20,52 +12,6 @@ export interface CommandSpec {
   /** Loads the command's code when it is called and not before: `--help` is to be there at once. */
   readonly load: () => Promise<{ run(job: Job): Promise<Outcome> }>;
 }
-
-/** How a command ended, apart from faults of its input, which are counted while reading. */
-export interface Outcome {
-  /** Whether a condition of `--fail-on` is met. */
-  readonly failed: boolean;
-}
-
-export const OPTIONS = {
-  threshold: {
-    type: 'string',
-    value: 'N',
-    help: 'how alike articles of one story must be, 0 to 1 (default: chosen by samestory)',
-  },
-  limit: {
-    type: 'string',
-    value: 'N',
-    help: 'show the N largest, 0 for all; JSON and tables always have all',
-  },
-  base: {
-    type: 'string',
-    value: 'ID',
-    help: 'the article that the others are compared with (default: the representative one)',
-  },
-  label: {
-    type: 'string',
-    value: 'FIELD',
-    help: 'the field that holds the right story of an article (default: cluster)',
-  },
-  predicted: { type: 'string', value: 'FIELD', help: "score the stories in this field instead of samestory's own" },
-  sweep: { type: 'boolean', help: 'the scores at every threshold, as a table and a plot' },
-  errors: { type: 'boolean', help: 'the stories that were wrongly merged or split most' },
-  'fail-on': { type: 'string', value: 'CONDITION', help: 'exit with 1 if the condition is met' },
-  output: { type: 'string', short: 'o', value: 'FILE', help: 'write there instead of to standard output' },
-  json: { type: 'boolean', help: 'the result as JSON, the same as --format json' },
-  format: { type: 'string', value: 'NAME', help: 'text (default), json, markdown or csv' },
-  width: { type: 'string', value: 'N', help: 'columns to wrap text at (default: the terminal, at most 100)' },
-  strict: { type: 'boolean', help: 'exit with 3 if any record was rejected' },
-  quiet: { type: 'boolean', short: 'q', help: 'no words about progress and rejected records' },
-  help: { type: 'boolean', short: 'h', help: 'this help' },
-  version: { type: 'boolean', short: 'V', help: 'the version' },
-} as const satisfies Record<string, OptionSpec>;
-
-export type OptionName = keyof typeof OPTIONS;
-
-/** What every command understands. */
-export const COMMON_OPTIONS: readonly OptionName[] = ['output', 'strict', 'quiet', 'help', 'version'];
 
 /** Where the result is a table or a page that can be had in several formats. */
 const FORMATS: readonly OptionName[] = ['json', 'format', 'width'];

@@ -1,4 +1,5 @@
-import { COMMANDS, COMMON_OPTIONS, type CommandSpec, OPTIONS, type OptionName, type OptionSpec } from './commands.js';
+import { COMMANDS, type CommandSpec } from './commands.js';
+import { COMMON_OPTIONS, OPTIONS, type OptionName, type OptionSpec } from './options.js';
 
 /** The help of the whole, or of one command: examples first, since they are what is looked for. */
 export function helpText(command?: CommandSpec): string {

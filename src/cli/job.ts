@@ -3,9 +3,8 @@ import { type ReadResult, type Rejection, readArticles } from '../io/read-articl
 import { jsonPieces } from '../report/json.js';
 import { count, plain } from '../report/plain.js';
 import type { TerminalOptions } from '../report/terminal.js';
-import type { CommandLine } from './arguments.js';
-import type { OptionName } from './commands.js';
 import { type Console, usesColor } from './console.js';
+import type { OptionName } from './options.js';
 
 /** How a result is written. */
 export type Format = 'text' | 'json' | 'markdown' | 'csv';
@@ -23,16 +22,22 @@ export interface Views {
   readonly csv: () => string;
 }
 
+/** How a command ended, apart from faults of its input, which are counted while reading. */
+export interface Outcome {
+  /** Whether a condition of `--fail-on` is met. */
+  readonly failed: boolean;
+}
+
 /** One call of the command: its options, checked; its articles, read; its result, written. */
 export class Job {
   readonly inputs: readonly string[];
   readonly rejected: Rejection[] = [];
   unreadable = 0;
-  private readonly options: CommandLine['options'];
+  private readonly options: ReadonlyMap<OptionName, string | true>;
   private readonly quiet: boolean;
 
   constructor(
-    line: CommandLine,
+    line: { readonly inputs: readonly string[]; readonly options: ReadonlyMap<OptionName, string | true> },
     readonly console: Console,
   ) {
     this.inputs = line.inputs;

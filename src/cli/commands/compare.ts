@@ -5,8 +5,7 @@ import { coverageRows } from '../../report/coverage-rows.js';
 import { coverageText } from '../../report/coverage-text.js';
 import { csv } from '../../report/csv.js';
 import { plain } from '../../report/plain.js';
-import type { Outcome } from '../commands.js';
-import type { Job } from '../job.js';
+import type { Job, Outcome } from '../job.js';
 
 /** `samestory compare`: the inputs taken as one story. */
 export async function run(job: Job): Promise<Outcome> {

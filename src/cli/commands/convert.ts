@@ -1,6 +1,5 @@
 import { jsonLines } from '../../io/json-lines.js';
-import type { Outcome } from '../commands.js';
-import type { Job } from '../job.js';
+import type { Job, Outcome } from '../job.js';
 
 /** `samestory convert`: the articles as JSON Lines. */
 export async function run(job: Job): Promise<Outcome> {

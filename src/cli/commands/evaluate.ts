@@ -11,8 +11,7 @@ import { evaluationRows, evaluationText, type ScoredSet } from '../../report/eva
 import { markdownTable } from '../../report/markdown.js';
 import { plain } from '../../report/plain.js';
 import { findStories } from '../../stories/find-stories.js';
-import type { Outcome } from '../commands.js';
-import type { Job } from '../job.js';
+import type { Job, Outcome } from '../job.js';
 
 /** `samestory evaluate`: each input is a set of its own, clustered and scored by itself. */
 export async function run(job: Job): Promise<Outcome> {

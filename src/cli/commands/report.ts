@@ -1,8 +1,7 @@
 import { compareCoverage } from '../../coverage/compare.js';
 import { storiesHtml } from '../../report/stories-html.js';
 import { findStories } from '../../stories/find-stories.js';
-import type { Outcome } from '../commands.js';
-import type { Job } from '../job.js';
+import type { Job, Outcome } from '../job.js';
 
 /** `samestory report`: one self-contained HTML page. */
 export async function run(job: Job): Promise<Outcome> {

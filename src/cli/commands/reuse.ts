@@ -5,8 +5,7 @@ import { plain } from '../../report/plain.js';
 import { reuseRows } from '../../report/reuse-rows.js';
 import { reuseText } from '../../report/reuse-text.js';
 import { findReuse } from '../../reuse/find-reuse.js';
-import type { Outcome } from '../commands.js';
-import type { Job } from '../job.js';
+import type { Job, Outcome } from '../job.js';
 
 /** `samestory reuse`: the passages that the articles share. */
 export async function run(job: Job): Promise<Outcome> {

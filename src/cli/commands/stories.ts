@@ -4,8 +4,7 @@ import { markdownTable } from '../../report/markdown.js';
 import { storiesRows } from '../../report/stories-rows.js';
 import { storiesText } from '../../report/stories-text.js';
 import { findStories } from '../../stories/find-stories.js';
-import type { Outcome } from '../commands.js';
-import type { Job } from '../job.js';
+import type { Job, Outcome } from '../job.js';
 
 /** `samestory stories`: which articles tell the same story; in the text, also what each outlet added. */
 export async function run(job: Job): Promise<Outcome> {
