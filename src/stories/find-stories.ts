@@ -1,5 +1,6 @@
 import { type Article, type ArticleId, requireArticles } from '../article.js';
 import { number, optional, readOptions } from '../options.js';
+import { detectLanguage } from '../text/languages.js';
 import { type DistinctArticle, distinctArticles } from './distinct-articles.js';
 import { type Grouping, groupArticles } from './group-articles.js';
 import { countIndependentSources } from './independent-sources.js';
@@ -54,7 +55,7 @@ export function findStories(articles: readonly Article[], options?: StoriesOptio
   });
   const distinct = distinctArticles(requireArticles(articles));
   const representatives = distinct.map(({ article }) => article);
-  const languages = representatives.map(({ language }) => language?.split('-')[0]?.toLowerCase() ?? 'en');
+  const languages = representatives.map(({ text, language }) => detectLanguage(text, language));
   const grouping = groupArticles(representatives, languages, model, threshold);
   const central = centralities(grouping);
   const stories = grouping.clusters.map((cluster, place) =>
@@ -70,7 +71,7 @@ export function findStories(articles: readonly Article[], options?: StoriesOptio
 function describeStory(
   grouping: Grouping,
   cluster: readonly number[],
-  { order, cohesion }: Centrality,
+  { order, cohesion, mayShareText }: Centrality,
   distinct: readonly DistinctArticle<Article>[],
   representatives: readonly Article[],
 ): Story {
@@ -88,13 +89,17 @@ function describeStory(
     representative: central.id,
     cohesion,
     outlets: storyOutlets(members),
-    independentSources: members.length === 1 ? 1 : countIndependentSources(members),
+    independentSources: countIndependentSources(members, mayShareText),
   };
 }
 
-/** Per cluster its mean link probability and its members, the one that is most like the others first. */
+/** How the members of a cluster stand to each other. */
 interface Centrality {
+  /** Mean link probability of all pairs. */
   readonly cohesion: number;
+  /** Whether two members are so alike that one may stand in the other word for word. */
+  readonly mayShareText: boolean;
+  /** The member that is most like the others first. */
   readonly order: readonly number[];
 }
 
@@ -102,6 +107,7 @@ function centralities({ pairs, features, probabilities, clusters }: Grouping): C
   const clusterOf = new Map(clusters.flatMap((members, cluster) => members.map((member) => [member, cluster])));
   const likeness = new Float64Array(clusterOf.size);
   const linked = new Float64Array(clusters.length);
+  const mayShareText = new Uint8Array(clusters.length);
   for (let pair = 0; pair < pairs.length; pair++) {
     const [a, b] = [pairs.left[pair] as number, pairs.right[pair] as number];
     const cluster = clusterOf.get(a) as number;
@@ -110,14 +116,24 @@ function centralities({ pairs, features, probabilities, clusters }: Grouping): C
     linked[cluster] = (linked[cluster] as number) + (probabilities[pair] as number);
     likeness[a] = (likeness[a] as number) + cosine;
     likeness[b] = (likeness[b] as number) + cosine;
+    const lengthRatio = Math.exp(features[pair * FEATURES.length + LENGTH_RATIO] as number);
+    if (cosine * Math.sqrt(lengthRatio) >= SHARED_TEXT) mayShareText[cluster] = 1;
   }
   return clusters.map((members, cluster) => ({
     cohesion: members.length === 1 ? 1 : (linked[cluster] as number) / ((members.length * (members.length - 1)) / 2),
+    mayShareText: mayShareText[cluster] === 1,
     order: [...members].sort((a, b) => (likeness[b] as number) - (likeness[a] as number) || a - b),
   }));
 }
 
 const COSINE = FEATURES.indexOf('cosine');
+const LENGTH_RATIO = FEATURES.indexOf('lengthRatio');
+
+/**
+ * An article of which half stands in another has with it a cosine of about half the square root of the ratio of their lengths.
+ * Well below that no text is looked for: comparing word by word costs more than all the rest.
+ */
+const SHARED_TEXT = 0.4;
 
 function bySizeThenTime(a: Story, b: Story): number {
   return (

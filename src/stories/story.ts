@@ -1,4 +1,6 @@
 import { type Article, type ArticleId, type PublicationTime, parsePublicationTime } from '../article.js';
+import { splitParagraphs } from '../text/paragraphs.js';
+import { splitSentences } from '../text/sentences.js';
 
 /** When a story was covered: the first and the last publication, ISO 8601 in UTC, `null` where no article has a date. */
 export interface StorySpan {
@@ -52,16 +54,25 @@ export function storyOutlets(articles: readonly Article[]): string[] {
   return [...new Set(articles.flatMap(({ outlet }) => outlet || []))].sort();
 }
 
-const LONGEST_TITLE = 110;
+const LONGEST_TITLE = 120;
 
-/** A headline for an article: its own, or the beginning of its text up to the end of a word. */
+/** A headline for an article: its own, or the first sentence of its body, cut at the end of a word where it is long. */
 export function headline({ title, text }: Article): string {
   const own = title?.trim();
   if (own) return own;
-  const line = text.trim().split('\n', 1)[0]?.trim() ?? '';
-  if (line.length <= LONGEST_TITLE) return line;
-  const cut = line.slice(0, LONGEST_TITLE);
+  const sentence = firstSentence(text);
+  if (sentence.length <= LONGEST_TITLE) return sentence;
+  const cut = sentence.slice(0, LONGEST_TITLE);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_TITLE / 2)).trimEnd()}…`;
+}
+
+/** The first sentence of the first body paragraph, behind a dateline or a leaked date. */
+function firstSentence(text: string): string {
+  const paragraph = splitParagraphs(text).find(({ role }) => role === 'body');
+  if (paragraph === undefined) return text.trim().split('\n', 1)[0]?.trim() ?? '';
+  const start = paragraph.marks.reduce((at, mark) => (mark.start <= at ? Math.max(at, mark.end) : at), paragraph.start);
+  const sentence = splitSentences(text, start, paragraph.end)[0];
+  return sentence === undefined ? text.slice(start, paragraph.end).trim() : text.slice(sentence.start, sentence.end);
 }
 
 function publicationTime({ publishedAt }: Article): PublicationTime | undefined {

@@ -1,0 +1,41 @@
+import { expect, test } from '@jest/globals';
+import { SeededRandom } from '../../src/evaluate/random.js';
+import { fitLogistic } from '../../src/stories/fit-link-model.js';
+
+test('finds the coefficients that the labels were drawn with', () => {
+  const random = new SeededRandom(5);
+  const uniform = () => random.uint32() / 2 ** 32;
+  const rows = 20_000;
+  const values = Float64Array.from({ length: rows * 2 }, (_, at) => (at % 2 ? 10 : 1) * (uniform() - 0.5) * 4);
+  const labels = Uint8Array.from({ length: rows }, (_, row) => {
+    const logOdds = -0.5 + 1.5 * (values[row * 2] ?? 0) - 0.1 * (values[row * 2 + 1] ?? 0);
+    return uniform() < 1 / (1 + Math.exp(-logOdds)) ? 1 : 0;
+  });
+  const { intercept, centres, coefficients } = fitLogistic(
+    { width: 2, values, labels, weights: new Float64Array(rows).fill(3) },
+    1,
+  );
+  expect(coefficients[0]).toBeCloseTo(1.5, 1);
+  expect(coefficients[1]).toBeCloseTo(-0.1, 2);
+  const atZero = intercept - centres.reduce((sum, centre, f) => sum + centre * (coefficients[f] ?? 0), 0);
+  expect(atZero).toBeCloseTo(-0.5, 1);
+});
+
+test('a feature that never varies gets no weight', () => {
+  const values = Float64Array.from([1, 7, 2, 7, 3, 7, 4, 7]);
+  const fit = fitLogistic(
+    { width: 2, values, labels: Uint8Array.from([0, 1, 0, 1]), weights: new Float64Array(4).fill(1) },
+    1,
+  );
+  expect(fit.coefficients[1]).toBe(0);
+  expect(fit.coefficients[0]).toBeGreaterThan(0);
+});
+
+test('separable labels give finite coefficients, because of the ridge', () => {
+  const values = Float64Array.from([-2, -1, 1, 2]);
+  const fit = fitLogistic(
+    { width: 1, values, labels: Uint8Array.from([0, 0, 1, 1]), weights: new Float64Array(4).fill(1) },
+    1,
+  );
+  expect(Number.isFinite(fit.coefficients[0])).toBe(true);
+});

@@ -1,0 +1,128 @@
+import { describe, expect, test } from '@jest/globals';
+import { similarity } from 'ml-distance';
+import { inverseDocumentFrequencies } from '../../src/vectors/idf.js';
+import { cosine, weighTerms } from '../../src/vectors/rows.js';
+import { FIELDS, Field, TermCounter } from '../../src/vectors/term-counts.js';
+
+const articles = [
+  {
+    id: 'a',
+    title: 'Doctors vote',
+    text: 'Doctors in Kent voted on Friday. The vote, said Anna Hill, was about visits to 1,200 homes.',
+  },
+  { id: 'b', text: 'Visits at home would end if Kent votes so, doctors said. Doctors would save 3 hours.' },
+  { id: 'c', text: 'The river burst its banks near York, and 1,200 homes were flooded.' },
+];
+
+function counted(list: readonly { id: string; title?: string; text: string }[], language = 'en') {
+  const counter = new TermCounter();
+  for (const article of list) counter.add(article, language);
+  return counter.finish();
+}
+
+/** A row as a dense vector over vocabulary numbers. */
+function dense(rows: ReturnType<typeof weighTerms>, size: number, article: number, field: number): number[] {
+  const vector = new Array<number>(size).fill(0);
+  for (let entry = rows.offsets[article] ?? 0; entry < (rows.offsets[article + 1] ?? 0); entry++) {
+    vector[rows.termOfRank[rows.ranks[entry] ?? 0] ?? 0] = rows.weights[entry * FIELDS + field] ?? 0;
+  }
+  return vector;
+}
+
+describe('TermCounter', () => {
+  test('counts stems by field, and stop words only in the length', () => {
+    const counts = counted(articles);
+    const { vocabulary } = counts;
+    const entry = (article: number, term: string) => {
+      for (let e = counts.offsets[article] ?? 0; e < (counts.offsets[article + 1] ?? 0); e++) {
+        if (vocabulary.term(counts.terms[e] ?? 0) === term)
+          return Array.from(counts.counts.slice(e * FIELDS, (e + 1) * FIELDS));
+      }
+      return undefined;
+    };
+    expect(entry(0, 'vote')).toEqual([3, 1, 3, 0, 0]);
+    expect(entry(0, 'kent')).toEqual([1, 0, 1, 1, 0]);
+    expect(entry(0, '1,200')).toEqual([1, 0, 1, 0, 1]);
+    expect(entry(0, 'the')).toBeUndefined();
+    expect(counts.lengths[0]).toBe(19);
+  });
+
+  test('a capital at the beginning of a sentence is no name', () => {
+    const counts = counted([
+      { id: 'a', text: 'Doctors voted. Visits end. “Homes matter.”\nNurses agree with Doctors.' },
+    ]);
+    const names = new Map(
+      Array.from(counts.terms, (term, e) => [counts.vocabulary.term(term), counts.counts[e * FIELDS + Field.Names]]),
+    );
+    expect(names.get('visit')).toBe(0);
+    expect(names.get('home')).toBe(0);
+    expect(names.get('nurs')).toBe(0);
+    expect(names.get('doctor')).toBe(1);
+  });
+});
+
+describe('weighTerms', () => {
+  test('rows ascend by rank, ranks by how many articles hold the term', () => {
+    const rows = weighTerms(counted(articles));
+    for (let article = 0; article < rows.articles; article++) {
+      const ranks = Array.from(rows.ranks.slice(rows.offsets[article], rows.offsets[article + 1]));
+      expect(ranks).toEqual([...new Set(ranks)].sort((a, b) => a - b));
+    }
+    const held = Array.from(rows.termOfRank, (_, rank) => (rows.postings[rank + 1] ?? 0) - (rows.postings[rank] ?? 0));
+    expect(held).toEqual([...held].sort((a, b) => a - b));
+  });
+
+  test('a weight is (1 + ln tf) · idf over the length of the row', () => {
+    const counts = counted(articles);
+    const rows = weighTerms(counts);
+    const idf = inverseDocumentFrequencies(counts).get('en') ?? new Float64Array();
+    const raw = new Array<number>(counts.vocabulary.size).fill(0);
+    for (let e = counts.offsets[0] ?? 0; e < (counts.offsets[1] ?? 0); e++) {
+      const term = counts.terms[e] ?? 0;
+      raw[term] = (1 + Math.log(counts.counts[e * FIELDS + Field.All] ?? 0)) * (idf[term] ?? 0);
+    }
+    const length = Math.hypot(...raw);
+    dense(rows, raw.length, 0, Field.All).forEach((weight, term) => {
+      expect(weight).toBeCloseTo((raw[term] ?? 0) / length, 6);
+    });
+  });
+
+  test.each(Object.entries(Field))('the cosine of field %s is ml-distance’s over dense vectors', (_, field) => {
+    const counts = counted(articles);
+    const rows = weighTerms(counts);
+    for (const [a, b] of [
+      [0, 1],
+      [0, 2],
+      [1, 2],
+      [1, 1],
+    ] as const) {
+      const [left, right] = [a, b].map((article) => dense(rows, counts.vocabulary.size, article, field)) as [
+        number[],
+        number[],
+      ];
+      const isEmpty = left.every((w) => w === 0) || right.every((w) => w === 0);
+      // ml-distance has NaN for a vector of zeros; a field that is empty is like nothing.
+      expect(cosine(rows, a, b, field)).toBeCloseTo(isEmpty ? 0 : similarity.cosine(left, right), 6);
+    }
+  });
+});
+
+describe('inverseDocumentFrequencies', () => {
+  test('what three articles share is still told apart by how common it is at large', () => {
+    const text = 'Doctors in Almerston told people so.';
+    const counts = counted([1, 2, 3].map((n) => ({ id: `${n}`, text })));
+    const idf = inverseDocumentFrequencies(counts).get('en') ?? new Float64Array();
+    const of = (term: string) => idf[counts.vocabulary.internTerm(term)] ?? 0;
+    expect(of('almerston')).toBeGreaterThan(of('doctor'));
+    expect(of('doctor')).toBeGreaterThan(of('peopl'));
+    expect(of('peopl')).toBeGreaterThan(0);
+  });
+
+  test('a term in every one of many articles says next to nothing', () => {
+    const many = Array.from({ length: 40 }, (_, n) => ({ id: `${n}`, text: `comum palavra${n}` }));
+    const counts = counted(many, 'xx');
+    const idf = inverseDocumentFrequencies(counts).get('xx') ?? new Float64Array();
+    expect(idf[counts.vocabulary.internTerm('comum')]).toBeLessThan(0.5);
+    expect(idf[counts.vocabulary.internTerm('palavra7')]).toBeGreaterThan(3);
+  });
+});
