@@ -1,0 +1,202 @@
+import type { Span } from '../article.js';
+import { timeOf } from './derivation.js';
+import type { ComparedFigure } from './figures.js';
+import type { ComparedQuote } from './quotes.js';
+import type { Relations } from './relations.js';
+import type { Sentence, StoryText, Wording } from './story-text.js';
+
+/** A sentence that tells what no other article of the story has. */
+export interface AddedSentence extends Span {
+  readonly text: string;
+  /** The words that nobody else has: quotes, figures, and stretches of words that stand in no other article. */
+  readonly only: readonly Span[];
+  /** How much it adds: what its words weigh that nobody else has, one more for each quote, a half for each figure. */
+  readonly weight: number;
+  /** Quotes and figures in it that nobody else has, by id. */
+  readonly quotes: readonly string[];
+  readonly figures: readonly string[];
+}
+
+/** Why an article lacks a passage: it was published before all that have it; its text breaks off; or it left the passage out. */
+export type OmissionReason = 'published-earlier' | 'truncated' | 'left-out';
+
+export interface Omission {
+  readonly passage: string;
+  readonly reason: OmissionReason;
+}
+
+/** A quote or figure that only one article has. */
+interface SoleFact extends Span {
+  readonly id: string;
+  readonly kind: 'quote' | 'figure';
+}
+
+/**
+ * What each article alone has: its sentences in no passage, and those with a quote or a figure that nobody else has, those that add
+ * most first.
+ */
+export function findAdded(
+  story: StoryText,
+  relations: Relations,
+  quotes: readonly ComparedQuote[],
+  figures: readonly ComparedFigure[],
+): AddedSentence[][] {
+  const facts = soleFacts(story, quotes, figures);
+  const owner = termOwners(story);
+  return story.byArticle.map((own, article) => {
+    const pending = facts[article] as SoleFact[];
+    const added: (AddedSentence & { place: number })[] = [];
+    let next = 0;
+    for (const number of own) {
+      const sentence = story.sentences[number] as Sentence;
+      while (next < pending.length && (pending[next] as SoleFact).end <= sentence.start) next++;
+      const inside: SoleFact[] = [];
+      for (let fact = next; fact < pending.length && (pending[fact] as SoleFact).start < sentence.end; fact++) {
+        inside.push(pending[fact] as SoleFact);
+      }
+      if (relations.rows(number).length > 0 && inside.length === 0) continue;
+      added.push({ ...describe(story, sentence, inside, owner), place: sentence.place });
+    }
+    added.sort((x, y) => y.weight - x.weight || x.place - y.place);
+    return added.map(({ place: _, ...sentence }) => sentence);
+  });
+}
+
+function describe(story: StoryText, sentence: Sentence, facts: readonly SoleFact[], owner: Int32Array): AddedSentence {
+  const { text } = story.articles[sentence.article] as StoryText['articles'][number];
+  const quotes = facts.filter(({ kind }) => kind === 'quote').map(({ id }) => id);
+  const figures = facts.filter(({ kind }) => kind === 'figure').map(({ id }) => id);
+  const clipped = facts.map(({ start, end }) => ({
+    start: Math.max(start, sentence.start),
+    end: Math.min(end, sentence.end),
+  }));
+  let weight = quotes.length + figures.length / 2;
+  for (const term of (story.wordings[sentence.wording] as Wording).terms) {
+    if (owner[term] === sentence.article) weight += story.weights[term] as number;
+  }
+  return {
+    start: sentence.start,
+    end: sentence.end,
+    text: text.slice(sentence.start, sentence.end),
+    only: united([...clipped, ...ownStretches(story, sentence, owner)]),
+    weight: Math.round(weight * 100) / 100,
+    quotes,
+    figures,
+  };
+}
+
+/** Stretches of words that begin and end with a term of no other article, with nothing but stop words between. */
+function ownStretches(story: StoryText, sentence: Sentence, owner: Int32Array): Span[] {
+  const { tokens, language } = story.documents[sentence.article] as StoryText['documents'][number];
+  const stretches: Span[] = [];
+  let first = -1;
+  let last = -1;
+  for (let token = sentence.from; token <= sentence.to; token++) {
+    const term = token < sentence.to ? story.terms.ofForm(tokens.forms[token] as number, language) : 0;
+    if (token < sentence.to && term < 0) continue;
+    if (token < sentence.to && owner[term] === sentence.article) {
+      if (first < 0) first = token;
+      last = token;
+    } else if (first >= 0) {
+      stretches.push({ start: tokens.starts[first] as number, end: tokens.ends[last] as number });
+      first = -1;
+    }
+  }
+  return stretches;
+}
+
+/** Spans in order, those that touch or overlap made one. */
+function united(spans: readonly Span[]): Span[] {
+  const sorted = [...spans].sort((x, y) => x.start - y.start || x.end - y.end);
+  const made: { start: number; end: number }[] = [];
+  for (const { start, end } of sorted) {
+    const last = made.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else made.push({ start, end });
+  }
+  return made;
+}
+
+const NOBODY = -1;
+const SEVERAL = -2;
+
+/** By term: the one article that has it, or several. */
+function termOwners(story: StoryText): Int32Array {
+  const owner = new Int32Array(story.weights.length).fill(NOBODY);
+  for (const { article, wording } of story.sentences) {
+    for (const term of (story.wordings[wording] as Wording).terms) {
+      if (owner[term] === NOBODY) owner[term] = article;
+      else if (owner[term] !== article) owner[term] = SEVERAL;
+    }
+  }
+  return owner;
+}
+
+/** Quotes and figures that only one article has, by article, in order. */
+function soleFacts(
+  story: StoryText,
+  quotes: readonly ComparedQuote[],
+  figures: readonly ComparedFigure[],
+): SoleFact[][] {
+  const place = new Map(story.articles.map(({ id }, article) => [id, article]));
+  const facts: SoleFact[][] = story.articles.map(() => []);
+  for (const { id, relation, variants } of quotes) {
+    if (relation !== 'sole') continue;
+    for (const { article, start, end } of variants) facts[place.get(article) as number]?.push({ id, kind: 'quote', start, end });
+  }
+  for (const { id, agreement, values } of figures) {
+    if (agreement !== 'sole') continue;
+    for (const { article, start, end } of values) facts[place.get(article) as number]?.push({ id, kind: 'figure', start, end });
+  }
+  for (const own of facts) own.sort((x, y) => x.start - y.start || x.end - y.end);
+  return facts;
+}
+
+/** Which rows each article lacks, told by most others first, and why. */
+export function findOmitted(story: StoryText, relations: Relations, ids: readonly string[]): Omission[][] {
+  const rows = ids.map((passage, row) => {
+    const sentences = relations.sentences(row).map((number) => story.sentences[number] as Sentence);
+    return { passage, sentences, articles: new Set(sentences.map(({ article }) => article)) };
+  });
+  rows.sort((x, y) => y.articles.size - x.articles.size);
+  return story.articles.map((article, place) => {
+    const time = timeOf(article);
+    const end = breaksOff(article.text) ? lastShared(story, relations, place) : Number.POSITIVE_INFINITY;
+    return rows
+      .filter(({ articles }) => !articles.has(place))
+      .map(({ passage, sentences, articles }): Omission => {
+        const isEarlier =
+          time !== undefined &&
+          [...articles].every((other) => {
+            const theirs = timeOf(story.articles[other] as StoryText['articles'][number]);
+            return theirs !== undefined && time.to < theirs.from;
+          });
+        if (isEarlier) return { passage, reason: 'published-earlier' };
+        const depth = Math.min(...sentences.map((sentence) => depthOf(story, sentence)));
+        return { passage, reason: depth > end ? 'truncated' : 'left-out' };
+      });
+  });
+}
+
+/** How deep in its article a sentence stands, from 0 to 1. */
+function depthOf(story: StoryText, { article, place }: Sentence): number {
+  return place / (story.byArticle[article] as readonly number[]).length;
+}
+
+/** How deep in the other articles the last passage stands that an article shares with them. */
+function lastShared(story: StoryText, relations: Relations, article: number): number {
+  let deepest = 0;
+  for (const number of story.byArticle[article] as readonly number[]) {
+    for (const other of relations.rows(number).flatMap((row) => relations.sentences(row))) {
+      const sentence = story.sentences[other] as Sentence;
+      if (sentence.article !== article) deepest = Math.max(deepest, depthOf(story, sentence));
+    }
+  }
+  return deepest;
+}
+
+/** Whether a text ends in the middle: in an ellipsis, a count of missing characters, or without a closing mark after a long line. */
+function breaksOff(text: string): boolean {
+  const end = text.trimEnd().slice(-40);
+  return /(?:…|\.\.\.|\[\+\d{1,9} chars\])$/.test(end) || /[\p{Ll},]$/u.test(end.slice(-1));
+}

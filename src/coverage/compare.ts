@@ -1,0 +1,268 @@
+import { type Article, type ArticleId, requireArticles } from '../article.js';
+import { SameStoryError } from '../errors.js';
+import { optional, readOptions } from '../options.js';
+import { type AddedSentence, findAdded, findOmitted, type Omission } from './added.js';
+import { type Composition, composeArticles, type Makeup } from './composition.js';
+import { type Derivation, firstPublished, originOf, sourceGroups, timeOf } from './derivation.js';
+import { type ArticleFacts, FactReader, marksOf } from './facts.js';
+import { type ComparedFigure, compareFigures } from './figures.js';
+import { Likeness } from './likeness.js';
+import { type ComparedName, compareNames, type MentionedName } from './names.js';
+import { findRows, type Row } from './passages.js';
+import { type ComparedQuote, compareQuotes, type SpokenQuote } from './quotes.js';
+import { type PassageMember, Relations, sentencesOf } from './relations.js';
+import { readStory, type Sentence, type StoryText } from './story-text.js';
+
+export interface CoverageOptions {
+  /** Id of the article that the others are compared with. @default the one whose passages most others tell */
+  readonly base?: ArticleId | undefined;
+  /** Called now and then with the part of the work that is done, from 0 to 1. */
+  readonly onProgress?: ((done: number) => void) | undefined;
+}
+
+/** One article against all the others of the story. */
+export interface CoveredArticle {
+  readonly id: ArticleId;
+  readonly outlet: string | null;
+  readonly publishedAt: string | null;
+  /** Shares of its body tokens; see {@link Composition}. */
+  readonly composition: Composition;
+  readonly derivation: Derivation;
+  /** Articles that it would be derived from, those it has most of first. */
+  readonly sources: readonly ArticleId[];
+  /** Number of body tokens that the shares are of. */
+  readonly tokens: number;
+  /** What the class rests on: with each other article, the share of this one's tokens in passages of both, and word for word. */
+  readonly overlaps: readonly { readonly article: ArticleId; readonly share: number; readonly verbatim: number }[];
+  /** Articles with the same number carry one text, and count as one source. */
+  readonly source: number;
+}
+
+/** A statement that two articles or more make: a row of the table of passages by articles. */
+export interface Passage {
+  readonly id: string;
+  readonly members: readonly PassageMember[];
+  /** The member's article published first, and whether the times leave no doubt; `null` where there are no times. */
+  readonly first: { readonly article: ArticleId; readonly sure: boolean } | null;
+  /** How many independent sources tell it. */
+  readonly independentSources: number;
+}
+
+/** What each article of a story shares with the others, adds, leaves out and changes. */
+export interface Coverage {
+  readonly base: ArticleId | null;
+  readonly articles: readonly CoveredArticle[];
+  readonly passages: readonly Passage[];
+  readonly added: { readonly [article: ArticleId]: readonly AddedSentence[] };
+  readonly omitted: { readonly [article: ArticleId]: readonly string[] };
+  readonly omissions: { readonly [article: ArticleId]: readonly Omission[] };
+  readonly quotes: readonly ComparedQuote[];
+  readonly figures: readonly ComparedFigure[];
+  readonly names: readonly ComparedName[];
+  readonly independentSources: number;
+}
+
+/** More sentences of different words are refused: the table of a story is made in memory, and so large a story is several. */
+const MOST_WORDINGS = 60_000;
+
+/**
+ * Compares the articles of one story, sentence by sentence and fact by fact: which passages two or more of them tell, what each
+ * alone has, what it leaves out, how it quotes, what figures it gives, and what it is made of.
+ *
+ * The order of the articles makes no difference: they are put in the order of publication, then of their text, then of id.
+ *
+ * Useful for articles of one event. Not useful for a whole corpus (group it with `findStories` first), nor across languages: sentences
+ * are compared by their words, so a translation shares nothing but names and figures.
+ *
+ * @throws {SameStoryError} `invalid-article`, `duplicate-id`, `invalid-option`; `unknown-article` if the base is not among the articles;
+ * `limit-exceeded` for more than 60,000 different sentences.
+ *
+ * @example
+ * const coverage = compareCoverage([
+ *   { id: 'one', text: 'Doctors voted to end home visits. "It will not fly," Mr Hancock said.' },
+ *   { id: 'two', text: 'Doctors have voted to end home visits. Patients were not asked.' },
+ * ]);
+ * coverage.passages[0].members.map((member) => member.text);
+ * // ['Doctors voted to end home visits.', 'Doctors have voted to end home visits.']
+ * coverage.added.two[0].text; // 'Patients were not asked.'
+ */
+export function compareCoverage(articles: readonly Article[], options?: CoverageOptions): Coverage {
+  const { base: wanted, onProgress } = readOptions<{
+    base: ArticleId | undefined;
+    onProgress: ((done: number) => void) | undefined;
+  }>('compareCoverage', options, {
+    base: optional((value) => typeof value === 'string', 'the id of one of the articles'),
+    onProgress: optional((value) => typeof value === 'function', 'a function'),
+  });
+  const ordered = [...requireArticles(articles)].sort(byPublication);
+  const chosen = wanted === undefined ? -1 : ordered.findIndex(({ id }) => id === wanted);
+  if (wanted !== undefined && chosen < 0) {
+    throw new SameStoryError(
+      'unknown-article',
+      `compareCoverage: base ${JSON.stringify(wanted.slice(0, 60))} is not the id of one of the ${ordered.length} articles`,
+    );
+  }
+  const report = (done: number): void => onProgress?.(done);
+  const reader = new FactReader();
+  const facts: ArticleFacts[] = [];
+  const story = readStory(ordered, (_, document) => {
+    const found = reader.read(document);
+    facts.push(found);
+    report((0.3 * facts.length) / ordered.length);
+    return marksOf(found);
+  });
+  if (story.wordings.length > MOST_WORDINGS) {
+    throw new SameStoryError(
+      'limit-exceeded',
+      `compareCoverage: ${ordered.length} articles with ${story.wordings.length} different sentences are more than one story (at most ` +
+        `${MOST_WORDINGS}): group them with findStories first, or compare fewer`,
+    );
+  }
+  const likeness = new Likeness(story);
+  report(0.6);
+  const rows = findRows(story, likeness).filter((row) => isShared(story, row));
+  report(0.7);
+  const base = chosen >= 0 ? chosen : mostTold(story, rows);
+  return assemble(story, likeness, facts, rows, base, report);
+}
+
+function assemble(
+  story: StoryText,
+  likeness: Likeness,
+  facts: readonly ArticleFacts[],
+  unordered: readonly Row[],
+  base: number,
+  report: (done: number) => void,
+): Coverage {
+  const { articles } = story;
+  const rows = inOrderOf(story, unordered, base);
+  const relations = new Relations(story, likeness, rows, base);
+  const makeups = composeArticles(story, likeness, relations);
+  report(0.8);
+  const groups = sourceGroups(makeups);
+  const quotes = compareQuotes(story, spokenQuotes(facts));
+  const figures = compareFigures(story, [], (a, b) => sharesRow(relations, a, b));
+  const passages = rows.map((_, row) => passage(story, relations, row, groups));
+  report(0.9);
+  const added = findAdded(story, relations, quotes, figures);
+  const omissions = findOmitted(story, relations, passages.map(({ id }) => id));
+  const coverage: Coverage = {
+    base: articles[base]?.id ?? null,
+    articles: articles.map((_, place) => covered(articles, makeups, groups, place)),
+    passages,
+    added: byId(articles, (place) => added[place] as AddedSentence[]),
+    omitted: byId(articles, (place) => (omissions[place] as Omission[]).map(({ passage: id }) => id)),
+    omissions: byId(articles, (place) => omissions[place] as Omission[]),
+    quotes,
+    figures,
+    names: compareNames(articles, mentionedNames(facts)),
+    independentSources: new Set(groups).size,
+  };
+  report(1);
+  return coverage;
+}
+
+function covered(articles: readonly Article[], makeups: readonly Makeup[], groups: readonly number[], place: number): CoveredArticle {
+  const article = articles[place] as Article;
+  const { composition, tokens, shared } = makeups[place] as Makeup;
+  const { derivation, sources } = originOf(articles, makeups, place);
+  const idOf = (other: number): ArticleId => (articles[other] as Article).id;
+  return {
+    id: article.id,
+    outlet: article.outlet ?? null,
+    publishedAt: article.publishedAt ?? null,
+    composition,
+    derivation,
+    sources: sources.map(idOf),
+    tokens,
+    overlaps: [...shared]
+      .sort((x, y) => y[1].share - x[1].share || x[0] - y[0])
+      .map(([other, { share, verbatim }]) => ({ article: idOf(other), share, verbatim })),
+    source: groups[place] as number,
+  };
+}
+
+function passage(story: StoryText, relations: Relations, row: number, groups: readonly number[]): Passage {
+  const places = [...new Set(relations.sentences(row).map((number) => sentenceOf(story, number).article))];
+  return {
+    id: `p${row + 1}`,
+    members: relations.members(row),
+    first: firstPublished(places.map((place) => story.articles[place] as Article)),
+    independentSources: new Set(places.map((place) => groups[place])).size,
+  };
+}
+
+/** In the order of publication; what has no time comes last. Ties by text, then by id, so that no order of input matters. */
+function byPublication(one: Article, two: Article): number {
+  const first = timeOf(one)?.from ?? Number.MAX_VALUE;
+  const second = timeOf(two)?.from ?? Number.MAX_VALUE;
+  return first - second || compareStrings(one.text, two.text) || compareStrings(one.id, two.id);
+}
+
+function compareStrings(one: string, two: string): number {
+  return one < two ? -1 : one > two ? 1 : 0;
+}
+
+/** Whether sentences of two articles tell the row. */
+function isShared(story: StoryText, row: Row): boolean {
+  const numbers = sentencesOf(story, row);
+  const { article } = sentenceOf(story, numbers[0] as number);
+  return numbers.some((number) => sentenceOf(story, number).article !== article);
+}
+
+/** The article whose sentences most other articles tell, by the words of those sentences. */
+function mostTold(story: StoryText, rows: readonly Row[]): number {
+  const told = new Float64Array(story.articles.length);
+  for (const row of rows) {
+    const numbers = sentencesOf(story, row);
+    const others = new Set(numbers.map((number) => sentenceOf(story, number).article)).size - 1;
+    for (const number of numbers) {
+      const { article, from, to } = sentenceOf(story, number);
+      told[article] = (told[article] as number) + others * (to - from);
+    }
+  }
+  return told.indexOf(Math.max(...told));
+}
+
+/** The base's passages in its order, then the others in the order of the articles. */
+function inOrderOf(story: StoryText, rows: readonly Row[], base: number): Row[] {
+  const keyed = rows.map((row) => {
+    const numbers = sentencesOf(story, row);
+    const own = numbers.find((number) => sentenceOf(story, number).article === base);
+    return { row, first: numbers[0] as number, own };
+  });
+  const inBase = keyed.filter(({ own }) => own !== undefined).sort((x, y) => (x.own as number) - (y.own as number));
+  const others = keyed.filter(({ own }) => own === undefined).sort((x, y) => x.first - y.first);
+  return [...inBase, ...others].map(({ row }) => row);
+}
+
+function spokenQuotes(facts: readonly ArticleFacts[]): SpokenQuote[] {
+  return facts.flatMap(({ quotes, names }, article) => {
+    const kinds = new Map(names.map(({ name, kind }) => [name, kind]));
+    return quotes.map(({ start, end, statement, speaker }) => ({
+      article,
+      start,
+      end,
+      statement,
+      speaker: speaker && { name: speaker.name, kind: kinds.get(speaker.name) },
+    }));
+  });
+}
+
+function mentionedNames(facts: readonly ArticleFacts[]): MentionedName[] {
+  return facts.flatMap(({ names }, article) => names.map(({ name, kind, aliases }) => ({ article, name, kind, aliases })));
+}
+
+function sharesRow(relations: Relations, one: number, two: number): boolean {
+  if (one < 0 || two < 0) return false;
+  const rows = relations.rows(one);
+  return relations.rows(two).some((row) => rows.includes(row));
+}
+
+function sentenceOf(story: StoryText, number: number): Sentence {
+  return story.sentences[number] as Sentence;
+}
+
+function byId<T>(articles: readonly Article[], valueOf: (place: number) => T): { readonly [id: ArticleId]: T } {
+  return Object.fromEntries(articles.map(({ id }, place) => [id, valueOf(place)]));
+}

@@ -1,0 +1,137 @@
+import type { Likeness } from './likeness.js';
+import type { Relations } from './relations.js';
+import type { Sentence, StoryText, Wording } from './story-text.js';
+import { sharedRuns, type Words } from './word-diff.js';
+
+/** Shares of an article's body tokens against all the other articles; they sum to 1, or are all 0 where there is no body. */
+export interface Composition {
+  /** Taken over word for word: in runs of {@link VERBATIM_RUN} words or more, or in whole sentences. */
+  readonly verbatim: number;
+  /** In a passage that others tell too, in other words. */
+  readonly rewrite: number;
+  /** Told by nobody else. */
+  readonly new: number;
+}
+
+/** What one article has of others. */
+export interface Makeup {
+  readonly composition: Composition;
+  /** Number of body tokens. */
+  readonly tokens: number;
+  /** By article: the share of this one's tokens that stands in passages of the other, and what of it is word for word. */
+  readonly shared: ReadonlyMap<number, { readonly share: number; readonly verbatim: number }>;
+}
+
+/** Shorter runs of equal words are no copying: "of the" and "said on Friday" stand everywhere. */
+const VERBATIM_RUN = 4;
+/** Sentences of others that one is compared with, the likeliest first. */
+const MOST_PARTNERS = 6;
+/** Words of meaning in a row that no partner has, from which on they are new and not another wording. */
+const NEW_TERMS = 4;
+
+const NEW = 0;
+const REWRITE = 1;
+const VERBATIM = 2;
+
+/**
+ * What each article consists of, in the terms of METER (Gaizauskas et al., "The METER corpus: a corpus for analysing journalistic
+ * text reuse", 2001): tokens that are verbatim, rewritten or new, here against all the other articles of the story.
+ */
+export function composeArticles(story: StoryText, likeness: Likeness, relations: Relations): Makeup[] {
+  return story.byArticle.map((own) => {
+    const counts = [0, 0, 0];
+    const shared = new Map<number, { share: number; verbatim: number }>();
+    for (const number of own) {
+      const { kinds, partners } = classify(story, likeness, relations, number);
+      for (const kind of kinds) counts[kind] = (counts[kind] as number) + 1;
+      const told = kinds.reduce((sum, kind) => sum + (kind === NEW ? 0 : 1), 0);
+      for (const [article, verbatim] of partners) {
+        const known = shared.get(article) ?? { share: 0, verbatim: 0 };
+        shared.set(article, { share: known.share + told, verbatim: known.verbatim + verbatim });
+      }
+    }
+    const tokens = counts.reduce((sum, count) => sum + count, 0);
+    const share = (count: number): number => (tokens === 0 ? 0 : count / tokens);
+    return {
+      composition: {
+        verbatim: share(counts[VERBATIM] as number),
+        rewrite: share(counts[REWRITE] as number),
+        new: share(counts[NEW] as number),
+      },
+      tokens,
+      shared: new Map(
+        [...shared].map(([article, known]) => [article, { share: share(known.share), verbatim: share(known.verbatim) }]),
+      ),
+    };
+  });
+}
+
+/** The kind of each token of a sentence, and how many of them each other article has word for word. */
+function classify(story: StoryText, likeness: Likeness, relations: Relations, number: number) {
+  const sentence = story.sentences[number] as Sentence;
+  const kinds = new Uint8Array(sentence.to - sentence.from).fill(NEW);
+  const partners = new Map<number, number>();
+  const others = relations
+    .rows(number)
+    .flatMap((row) => relations.sentences(row))
+    .map((other) => story.sentences[other] as Sentence)
+    .filter((other) => other.article !== sentence.article);
+  if (others.length === 0) return { kinds, partners };
+  for (const { article } of others) partners.set(article, 0);
+  others.sort(
+    (x, y) => likeness.likelihood(sentence.wording, y.wording) - likeness.likelihood(sentence.wording, x.wording),
+  );
+  const terms = new Set<number>();
+  const words = wordsOf(story, sentence);
+  const compared = new Map<number, number>();
+  for (const other of others) {
+    const known = compared.get(other.wording);
+    if (known !== undefined) {
+      partners.set(other.article, Math.max(known, partners.get(other.article) as number));
+      continue;
+    }
+    if (compared.size >= MOST_PARTNERS) continue;
+    const verbatim = markVerbatim(kinds, words, wordsOf(story, other));
+    compared.set(other.wording, verbatim);
+    partners.set(other.article, Math.max(verbatim, partners.get(other.article) as number));
+    for (const term of (story.wordings[other.wording] as Wording).terms) terms.add(term);
+  }
+  markRewritten(story, sentence, kinds, terms);
+  return { kinds, partners };
+}
+
+/** Marks the words that stand in the other sentence in long enough runs, and counts them. */
+function markVerbatim(kinds: Uint8Array, own: Words, other: Words): number {
+  let count = 0;
+  for (const run of sharedRuns(other, own)) {
+    if (run.length < VERBATIM_RUN && run.length < own.to - own.from) continue;
+    kinds.fill(VERBATIM, run.own - own.from, run.own - own.from + run.length);
+    count += run.length;
+  }
+  return count;
+}
+
+/** Marks what is not verbatim as rewritten, but for stretches with {@link NEW_TERMS} terms or more that no partner has. */
+function markRewritten(story: StoryText, sentence: Sentence, kinds: Uint8Array, theirs: ReadonlySet<number>): void {
+  const { tokens, language } = story.documents[sentence.article] as StoryText['documents'][number];
+  let stretch = 0;
+  let unknown = 0;
+  for (let place = 0; place <= kinds.length; place++) {
+    const isEnd = place === kinds.length;
+    const term = isEnd ? -1 : story.terms.ofForm(tokens.forms[sentence.from + place] as number, language);
+    const isTold = isEnd || kinds[place] === VERBATIM || (term >= 0 && theirs.has(term));
+    if (!isTold) {
+      if (term >= 0) unknown++;
+      continue;
+    }
+    if (unknown < NEW_TERMS) kinds.fill(REWRITE, stretch, place);
+    if (!isEnd && kinds[place] !== VERBATIM) kinds[place] = REWRITE;
+    stretch = place + 1;
+    unknown = 0;
+  }
+}
+
+function wordsOf(story: StoryText, sentence: Sentence): Words {
+  const { forms, starts, ends } = (story.documents[sentence.article] as StoryText['documents'][number]).tokens;
+  return { forms, starts, ends, from: sentence.from, to: sentence.to };
+}

@@ -1,0 +1,88 @@
+import { type Article, type ArticleId, parsePublicationTime } from '../article.js';
+import { DisjointSet } from '../reuse/disjoint-set.js';
+import type { Makeup } from './composition.js';
+
+/**
+ * METER's classes for an article against the others. `wholly-derived`, `partially-derived`: nearly all, or a good part of it, stands in
+ * an article that was surely published earlier or that it credits. `non-derived`: next to nothing stands in other articles, or only
+ * in later ones. `shared`: it has much in common with others, but nothing says who was first. `undetermined`: too short to
+ * say, or too little in common.
+ */
+export type Derivation = 'wholly-derived' | 'partially-derived' | 'non-derived' | 'shared' | 'undetermined';
+
+/** Fewer body tokens are too thin a ground. */
+const LEAST_TOKENS = 40;
+/** Share of an article in passages of others from which it has something of theirs, and from which it has nearly all of it. */
+const PARTLY = 0.2;
+const WHOLLY = 0.85;
+/** Less in common is what two reports of one event have in common anyway. */
+const HARDLY = 0.1;
+/** What has to be word for word before a rewording counts as taken over and not as the same fact told twice. */
+const LEAST_VERBATIM = 0.1;
+/** Share of the shorter article's words that stand word for word in the other when the two carry one text. */
+const ONE_TEXT = 0.5;
+
+/** What an article would be derived from: places of articles, those it has most of first. */
+export interface Origin {
+  readonly derivation: Derivation;
+  readonly sources: readonly number[];
+}
+
+export function originOf(articles: readonly Article[], makeups: readonly Makeup[], article: number): Origin {
+  const { composition, tokens, shared } = makeups[article] as Makeup;
+  const reused = composition.verbatim + composition.rewrite;
+  if (tokens < LEAST_TOKENS) return { derivation: 'undetermined', sources: [] };
+  if (reused < HARDLY) return { derivation: 'non-derived', sources: [] };
+  const close = [...shared].filter(([, { share, verbatim }]) => share >= PARTLY && verbatim >= LEAST_VERBATIM);
+  const orders = close.map(([other]) => isEarlier(articles[other] as Article, articles[article] as Article));
+  const sources = close
+    .filter((_, place) => orders[place] === true)
+    .sort((x, y) => y[1].share - x[1].share || x[0] - y[0]);
+  const [first] = sources;
+  if (first !== undefined) {
+    const isWhole = first[1].share >= WHOLLY || (reused >= WHOLLY && orders.every((order) => order === true));
+    return { derivation: isWhole ? 'wholly-derived' : 'partially-derived', sources: sources.map(([other]) => other) };
+  }
+  if (close.length === 0) return { derivation: reused < PARTLY ? 'non-derived' : 'undetermined', sources: [] };
+  return { derivation: orders.every((order) => order === false) ? 'non-derived' : 'shared', sources: [] };
+}
+
+/** Whether an article surely came before another: `undefined` where the times or the credits do not say. */
+function isEarlier(one: Article, two: Article): boolean | undefined {
+  if (credits(two, one)) return true;
+  if (credits(one, two)) return false;
+  const [first, second] = [timeOf(one), timeOf(two)];
+  if (first === undefined || second === undefined) return undefined;
+  if (first.to < second.from) return true;
+  return second.to < first.from ? false : undefined;
+}
+
+function credits(article: Article, source: Article): boolean {
+  return source.outlet !== undefined && (article.credits ?? []).includes(source.outlet);
+}
+
+export function timeOf(article: Article): { from: number; to: number } | undefined {
+  return article.publishedAt ? parsePublicationTime(article.publishedAt) : undefined;
+}
+
+/** The article of a list that was published first, and whether that is sure; `null` where no time says anything. */
+export function firstPublished(articles: readonly Article[]): { article: ArticleId; sure: boolean } | null {
+  const timed = articles
+    .map((article) => ({ article, time: timeOf(article) }))
+    .filter((one) => one.time !== undefined)
+    .sort((x, y) => (x.time?.from as number) - (y.time?.from as number));
+  const [first, second] = timed;
+  if (first === undefined) return null;
+  const sure =
+    timed.length === articles.length && (second === undefined || (first.time?.to as number) < (second.time?.from as number));
+  return { article: first.article.id, sure };
+}
+
+/** Articles that carry one text, as a number for each: two outlets with the same agency report are one source, not two. */
+export function sourceGroups(makeups: readonly Makeup[]): number[] {
+  const sets = new DisjointSet(makeups.length);
+  makeups.forEach(({ shared }, article) => {
+    for (const [other, { verbatim }] of shared) if (verbatim >= ONE_TEXT) sets.union(article, other);
+  });
+  return makeups.map((_, article) => sets.find(article));
+}

@@ -1,0 +1,89 @@
+import { parsePublicationTime } from '../article.js';
+import type { FigureAgreement } from './figures.js';
+
+/** A value as it is written: exact, hedged ("more than", "about") or a range. */
+export interface WrittenValue {
+  readonly value: number;
+  readonly high?: number | undefined;
+  readonly hedge?: string | undefined;
+}
+
+interface DatedValue extends WrittenValue {
+  readonly article: number;
+  readonly published?: string | undefined;
+  readonly unit: string;
+}
+
+/** How far "about" reaches to either side, as a share of the value. */
+const ABOUT = 0.1;
+/** How far "more than" and "nearly" reach, as a share of the value: "more than 26m" is not said of 40m. */
+const BEYOND = 0.2;
+/** Smaller numbers are not rounded without a hedge: "20 dead" and "23 dead" differ. */
+const LEAST_ROUNDED = 1000;
+
+const MORE = /^(?:more|over|above|at least|upwards?|exceed|not less|no fewer|no less)/i;
+const LESS = /^(?:less|fewer|under|below|nearly|almost|up to|at most|just under|not more|no more)/i;
+
+/** Whether two figures are the same number, written without hedge or range. */
+export function areEqual(one: WrittenValue, two: WrittenValue): boolean {
+  return one.value === two.value && one.high === two.high;
+}
+
+/** Whether one quantity can be behind both: what each may mean overlaps, by rounding, hedge or range. */
+export function areCompatible(one: WrittenValue, two: WrittenValue): boolean {
+  const [first, second] = [reach(one), reach(two)];
+  return first.low <= second.high && second.low <= first.high;
+}
+
+/**
+ * How the values for one quantity stand to one another. A difference counts as an update where every article with another value was
+ * surely published at another time and the values of a count or an amount never fall from an earlier article to a later one.
+ */
+export function agreementOf(values: readonly DatedValue[]): FigureAgreement {
+  const [first] = values;
+  if (first === undefined || values.every(({ article }) => article === first.article)) return 'sole';
+  if (values.every((value) => areEqual(first, value))) {
+    return values.every(({ hedge }) => (hedge === undefined) === (first.hedge === undefined)) ? 'equal' : 'compatible';
+  }
+  if (values.every((one, place) => values.slice(place + 1).every((two) => areCompatible(one, two)))) return 'compatible';
+  return isUpdate(values) ? 'updated' : 'conflict';
+}
+
+function isUpdate(values: readonly DatedValue[]): boolean {
+  const dated = values.map((value) => ({
+    value,
+    time: value.published === undefined ? undefined : parsePublicationTime(value.published),
+  }));
+  return dated.every((one) =>
+    dated.every((two) => {
+      if (one === two || areCompatible(one.value, two.value)) return true;
+      if (one.time === undefined || two.time === undefined) return false;
+      if (one.time.to < two.time.from) return one.value.value < two.value.value;
+      return two.time.to < one.time.from && two.value.value < one.value.value;
+    }),
+  );
+}
+
+/** The interval of exact values that a written one may stand for. */
+function reach({ value, high = value, hedge }: WrittenValue): { low: number; high: number } {
+  const size = Math.abs(value);
+  if (hedge !== undefined && MORE.test(hedge)) return { low: value, high: high + BEYOND * size };
+  if (hedge !== undefined && LESS.test(hedge)) return { low: value - BEYOND * size, high };
+  const rounding = Math.max(rounded(value), rounded(high)) / 2;
+  const margin = hedge === undefined ? rounding : Math.max(rounding, ABOUT * size);
+  return { low: value - margin, high: high + margin };
+}
+
+/** The unit a value is rounded to: 1,000,000 for 26,000,000, 0.1 for 9.7; 0 for a small whole number, which is taken as exact. */
+function rounded(value: number): number {
+  const size = Math.abs(value);
+  if (size === 0 || !Number.isFinite(size)) return 0;
+  if (Number.isInteger(size)) {
+    if (size < LEAST_ROUNDED) return 0;
+    let unit = 1;
+    while (size % (unit * 10) === 0) unit *= 10;
+    return unit;
+  }
+  const decimals = /\.(\d{1,20})$/.exec(String(size))?.[1];
+  return decimals === undefined ? 0 : 10 ** -decimals.length;
+}

@@ -1,0 +1,190 @@
+import type { ArticleId, Span } from '../article.js';
+import { DisjointSet } from '../reuse/disjoint-set.js';
+import { agreementOf, areCompatible, areEqual } from './figure-values.js';
+import type { Sentence, StoryText } from './story-text.js';
+
+/** A figure of one article. */
+export interface CountedFigure extends Span {
+  /** Place of its article in the story. */
+  readonly article: number;
+  /** The sentence it stands in. */
+  readonly sentence: number;
+  readonly value: number;
+  /** The upper end of a range. */
+  readonly high?: number | undefined;
+  /** What it is measured in; `''` for a mere count. */
+  readonly unit: string;
+  readonly hedge?: string | undefined;
+  /** What is counted, in the article's words. */
+  readonly subject?: string | undefined;
+  /** Terms of the subject. */
+  readonly subjectTerms: readonly number[];
+}
+
+/**
+ * How the figures for one quantity stand to one another. `equal`; `compatible`: rounding or a hedge explains the difference;
+ * `updated`: a later article has a later value; `conflict`; `sole`: only one article has it.
+ */
+export type FigureAgreement = 'equal' | 'compatible' | 'updated' | 'conflict' | 'sole';
+
+/** A figure as one article has it. */
+export interface FigureValue extends Span {
+  readonly article: ArticleId;
+  readonly text: string;
+  readonly value: number;
+  /** The upper end of a range, `null` where there is none. */
+  readonly high: number | null;
+  readonly unit: string;
+  readonly hedge: string | null;
+}
+
+/** One quantity in one article or more. */
+export interface ComparedFigure {
+  readonly id: string;
+  /** What is counted, in the words of the article that says it at most length. */
+  readonly subject: string | null;
+  readonly agreement: FigureAgreement;
+  readonly values: readonly FigureValue[];
+}
+
+/** Figures of one unit that are compared with a figure at most, the nearest values first. */
+const MOST_COMPARED = 64;
+
+/** Two figures that may be one quantity; the higher the strength, the more speaks for it. */
+interface Pairing {
+  readonly a: number;
+  readonly b: number;
+  readonly strength: number;
+}
+
+/**
+ * Compares the figures of all articles of a story: which of them are for the same quantity, and whether they agree.
+ *
+ * Two figures of one unit are for the same quantity where they count the same thing (their subjects share a word) or stand in the
+ * same passage. Figures that neither equal nor round to one another need both, because two numbers in one sentence are two
+ * numbers as a rule. The strongest pairs are joined first, and no quantity takes two different values from one article.
+ */
+export function compareFigures(
+  story: StoryText,
+  figures: readonly CountedFigure[],
+  samePassage: (a: number, b: number) => boolean,
+): ComparedFigure[] {
+  const sorted = [...figures].sort((x, y) => x.article - y.article || x.start - y.start || x.end - y.end);
+  const sets = new DisjointSet(sorted.length);
+  const members = new Map(sorted.map((_, place) => [place, [place]]));
+  for (const { a, b } of pairings(sorted, samePassage)) {
+    const [one, two] = [sets.find(a), sets.find(b)];
+    if (one === two) continue;
+    const [first, second] = [members.get(one) as number[], members.get(two) as number[]];
+    if (contradictsItself(sorted, first, second)) continue;
+    sets.union(one, two);
+    members.set(sets.find(one), [...first, ...second]);
+  }
+  return sets.groups().map((group, place) => {
+    const values = group.map((figure) => sorted[figure] as CountedFigure);
+    const subjects = values.flatMap(({ subject }) => (subject === undefined ? [] : [subject]));
+    return {
+      id: `f${place + 1}`,
+      subject: subjects.reduce((most, subject) => (subject.length > most.length ? subject : most), '') || null,
+      agreement: agreementOf(values.map((value) => ({ ...value, published: story.articles[value.article]?.publishedAt }))),
+      values: values.map((value) => shown(story, value)),
+    };
+  });
+}
+
+function pairings(figures: readonly CountedFigure[], samePassage: (a: number, b: number) => boolean): Pairing[] {
+  const byUnit = new Map<string, number[]>();
+  figures.forEach(({ unit }, place) => {
+    const known = byUnit.get(unit);
+    if (known === undefined) byUnit.set(unit, [place]);
+    else known.push(place);
+  });
+  const found: Pairing[] = [];
+  const figure = (place: number): CountedFigure => figures[place] as CountedFigure;
+  const alone = onlyOfUnit(figures);
+  for (const places of byUnit.values()) {
+    places.sort((x, y) => figure(x).value - figure(y).value || x - y);
+    places.forEach((a, rank) => {
+      for (const b of places.slice(rank + 1, rank + 1 + MOST_COMPARED)) {
+        if (figure(a).article === figure(b).article) continue;
+        const strength = strengthOf(figure(a), figure(b), samePassage, alone.has(a) && alone.has(b));
+        if (strength > 0) found.push({ a: Math.min(a, b), b: Math.max(a, b), strength });
+      }
+    });
+  }
+  return found.sort((x, y) => y.strength - x.strength || x.a - y.a || x.b - y.b);
+}
+
+function strengthOf(
+  one: CountedFigure,
+  two: CountedFigure,
+  samePassage: (a: number, b: number) => boolean,
+  alone: boolean,
+): number {
+  const isSubject = one.subjectTerms.some((term) => two.subjectTerms.includes(term));
+  const otherSubject = !isSubject && one.subjectTerms.length > 0 && two.subjectTerms.length > 0;
+  const isPassage = samePassage(one.sentence, two.sentence);
+  const context = (isSubject ? 2 : 0) + (isPassage ? 1 : 0);
+  if (areEqual(one, two)) {
+    if (context === 0) return isTelling(one) && !otherSubject ? 4 : 0;
+    return otherSubject && !isTelling(one) && one.unit === '' ? 0 : 5 + context;
+  }
+  if (context === 0 || otherSubject) return 0;
+  if (areCompatible(one, two)) return context;
+  return isPassage && (isSubject || alone) ? context / 10 : 0;
+}
+
+/** A number that hardly comes up twice by chance: three digits other than closing zeros, or money, or a share with a decimal. */
+function isTelling({ value, unit }: CountedFigure): boolean {
+  const digits = String(value).replace(/[^0-9]/g, '').replace(/0{1,300}$/, '').replace(/^0{1,300}/, '');
+  return digits.length >= 3 || (digits.length >= 2 && unit !== '');
+}
+
+/** Figures that are the only one of their unit in their sentence. */
+function onlyOfUnit(figures: readonly CountedFigure[]): Set<number> {
+  const seen = new Map<string, number[]>();
+  figures.forEach(({ sentence, unit }, place) => {
+    const key = `${sentence} ${unit}`;
+    const known = seen.get(key);
+    if (known === undefined) seen.set(key, [place]);
+    else known.push(place);
+  });
+  return new Set([...seen.values()].filter((places) => places.length === 1).flat());
+}
+
+/** Whether one article would give a quantity two different values. */
+function contradictsItself(figures: readonly CountedFigure[], one: readonly number[], two: readonly number[]): boolean {
+  return one.some((a) =>
+    two.some((b) => {
+      const [first, second] = [figures[a] as CountedFigure, figures[b] as CountedFigure];
+      return first.article === second.article && !areEqual(first, second) && !areCompatible(first, second);
+    }),
+  );
+}
+
+function shown(story: StoryText, figure: CountedFigure): FigureValue {
+  const { id, text } = story.articles[figure.article] as StoryText['articles'][number];
+  return {
+    article: id,
+    start: figure.start,
+    end: figure.end,
+    text: text.slice(figure.start, figure.end),
+    value: figure.value,
+    high: figure.high ?? null,
+    unit: figure.unit,
+    hedge: figure.hedge ?? null,
+  };
+}
+
+/** The sentence of an article that an offset lies in, -1 if it lies in none. */
+export function sentenceAt(story: StoryText, article: number, offset: number): number {
+  const sentences = story.byArticle[article] as readonly number[];
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((story.sentences[sentences[middle] as number] as Sentence).end > offset) high = middle;
+    else low = middle + 1;
+  }
+  const found = sentences[low];
+  return found !== undefined && (story.sentences[found] as Sentence).start <= offset ? found : -1;
+}

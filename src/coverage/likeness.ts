@@ -1,0 +1,224 @@
+import { PASSAGE_MODEL } from './passage-model.js';
+import type { Sentence, StoryText, Wording } from './story-text.js';
+
+/**
+ * What speaks for and against two wordings telling the same passage, each from 0 to about 1, in the order of
+ * {@link FEATURE_NAMES}. `cosine`, `containment`, `jaccard`: shared weight of terms, against the geometric mean of the two, the
+ * smaller, and the union. `pairs`: shared pairs of neighbouring words against the smaller side. `evidence`: how much weight is
+ * shared at all. `bestOfBoth`, `bestOfOne`: cosine against the best that each finds in the other's article. `neighbours`: cosine of
+ * the sentences before or behind. `otherWords`: both quote, but not the same words. `sameWords`: both quote the same words.
+ * `figures`, `otherFigures`: they share a figure; both have figures and share none.
+ */
+export const FEATURE_NAMES = [
+  'cosine',
+  'containment',
+  'jaccard',
+  'pairs',
+  'evidence',
+  'bestOfBoth',
+  'bestOfOne',
+  'neighbours',
+  'otherWords',
+  'sameWords',
+  'figures',
+  'otherFigures',
+] as const;
+
+/** Two wordings that share enough to be compared closely; `a < b`. */
+export interface Link {
+  readonly a: number;
+  readonly b: number;
+  readonly cosine: number;
+  /** How likely it is that they tell the same passage; filled once all links are known. */
+  likelihood: number;
+}
+
+/** Links with less cosine are not kept: not one in a thousand of them tells the same passage. */
+const LEAST_COSINE = 0.08;
+/** Links kept for one wording with those before it. */
+const MOST_LINKS = 48;
+/** Wordings that one term leads to; the first ones, which are hubs for all later ones. Bounds the cost of a story of 500 articles. */
+const MOST_POSTINGS = 256;
+/** Quoted terms from which a quotation is a statement, not a borrowed word. */
+const STATEMENT_TERMS = 4;
+
+/** How alike the wordings of a story are, pair by pair, among all pairs that share a term. */
+export class Likeness {
+  readonly links: readonly Link[];
+  readonly #story: StoryText;
+  readonly #wordings: readonly Wording[];
+  readonly #weights: Float64Array;
+  readonly #sums: Float64Array;
+  readonly #byPair = new Map<number, Link>();
+  /** By wording and article: the best cosine that the wording finds there. */
+  readonly #best = new Map<number, number>();
+
+  constructor(story: StoryText) {
+    this.#story = story;
+    this.#wordings = story.wordings;
+    this.#weights = story.weights;
+    this.#sums = Float64Array.from(story.wordings, ({ terms }) => this.#weigh(terms));
+    this.links = this.#findLinks();
+    for (const link of this.links) {
+      this.#byPair.set(this.#key(link.a, link.b), link);
+      this.#offerBest(link.a, link.b, link.cosine);
+      this.#offerBest(link.b, link.a, link.cosine);
+    }
+    for (const link of this.links) link.likelihood = this.#likelihood(link.a, link.b);
+  }
+
+  /** How likely it is that two wordings tell the same passage. */
+  likelihood(a: number, b: number): number {
+    if (a === b) return 1;
+    const link = this.#byPair.get(a < b ? this.#key(a, b) : this.#key(b, a));
+    return link === undefined ? this.#likelihood(a, b) : link.likelihood;
+  }
+
+  /** What the terms of a wording weigh together. */
+  weight(wording: number): number {
+    return this.#sums[wording] as number;
+  }
+
+  /** The evidence for a pair, in the order of {@link FEATURE_NAMES}. */
+  features(a: number, b: number): Float64Array {
+    const [one, two] = [this.#wordings[a] as Wording, this.#wordings[b] as Wording];
+    const [sumOne, sumTwo] = [this.#sums[a] as number, this.#sums[b] as number];
+    const shared = sharedWeight(one.terms, two.terms, this.#weights);
+    const cosine = ratio(shared, Math.sqrt(sumOne * sumTwo));
+    const quotedShare = ratio(
+      sharedWeight(one.quoted, two.quoted, this.#weights),
+      Math.min(this.#weigh(one.quoted), this.#weigh(two.quoted)),
+    );
+    const bothState = one.quoted.length >= STATEMENT_TERMS && two.quoted.length >= STATEMENT_TERMS;
+    const sharedFigures = sharedCount(one.figures, two.figures);
+    const toTwo = ratio(cosine, this.#bestOf(a, b, cosine));
+    const toOne = ratio(cosine, this.#bestOf(b, a, cosine));
+    return Float64Array.of(
+      cosine,
+      ratio(shared, Math.min(sumOne, sumTwo)),
+      ratio(shared, sumOne + sumTwo - shared),
+      ratio(sharedCount(one.pairs, two.pairs), Math.min(one.pairs.length, two.pairs.length)),
+      Math.log1p(shared) / 2,
+      Math.min(toOne, toTwo),
+      Math.max(toOne, toTwo),
+      this.#neighbours(one, two),
+      bothState && quotedShare < 0.5 ? 1 : 0,
+      bothState && quotedShare >= 0.5 ? quotedShare : 0,
+      Math.min(2, sharedFigures) / 2,
+      sharedFigures === 0 && one.figures.length > 0 && two.figures.length > 0 ? 1 : 0,
+    );
+  }
+
+  #likelihood(a: number, b: number): number {
+    const features = this.features(a, b);
+    let sum = PASSAGE_MODEL.bias;
+    for (let place = 0; place < features.length; place++) {
+      sum += (PASSAGE_MODEL.weights[place] as number) * (features[place] as number);
+    }
+    return 1 / (1 + Math.exp(-sum));
+  }
+
+  /** Term by term through an inverted index: for each wording the earlier ones that share the most with it. */
+  #findLinks(): Link[] {
+    const postings: number[][] = [];
+    const shared = new Float64Array(this.#wordings.length);
+    const links: Link[] = [];
+    this.#wordings.forEach(({ terms }, b) => {
+      const touched: number[] = [];
+      for (const term of terms) {
+        const weight = this.#weights[term] as number;
+        let others = postings[term];
+        if (others === undefined) {
+          others = [];
+          postings[term] = others;
+        }
+        for (const a of others) {
+          if (shared[a] === 0) touched.push(a);
+          shared[a] = (shared[a] as number) + weight;
+        }
+        if (others.length < MOST_POSTINGS) others.push(b);
+      }
+      const found: Link[] = [];
+      for (const a of touched) {
+        const cosine = (shared[a] as number) / Math.sqrt((this.#sums[a] as number) * (this.#sums[b] as number));
+        if (cosine >= LEAST_COSINE) found.push({ a, b, cosine, likelihood: 0 });
+        shared[a] = 0;
+      }
+      found.sort((x, y) => y.cosine - x.cosine || x.a - y.a);
+      for (const link of found.slice(0, MOST_LINKS)) links.push(link);
+    });
+    return links;
+  }
+
+  #articleOf(wording: number): number {
+    return (this.#story.sentences[firstOf(this.#wordings[wording] as Wording)] as Sentence).article;
+  }
+
+  #offerBest(wording: number, other: number, cosine: number): void {
+    const key = wording * this.#story.articles.length + this.#articleOf(other);
+    if (cosine > (this.#best.get(key) ?? 0)) this.#best.set(key, cosine);
+  }
+
+  #bestOf(wording: number, other: number, least: number): number {
+    const key = wording * this.#story.articles.length + this.#articleOf(other);
+    return Math.max(least, this.#best.get(key) ?? 0);
+  }
+
+  /** The better cosine of the pairs before and behind. */
+  #neighbours(one: Wording, two: Wording): number {
+    return Math.max(this.#cosineOf(one, two, -1), this.#cosineOf(one, two, 1));
+  }
+
+  #cosineOf(one: Wording, two: Wording, step: number): number {
+    const { sentences } = this.#story;
+    const [first, second] = [sentences[firstOf(one) + step], sentences[firstOf(two) + step]];
+    if (first === undefined || second === undefined) return 0;
+    if (first.article !== sentences[firstOf(one)]?.article || second.article !== sentences[firstOf(two)]?.article) return 0;
+    const [a, b] = [Math.min(first.wording, second.wording), Math.max(first.wording, second.wording)];
+    return a === b ? 1 : (this.#byPair.get(this.#key(a, b))?.cosine ?? 0);
+  }
+
+  #key(a: number, b: number): number {
+    return a * this.#wordings.length + b;
+  }
+
+  #weigh(terms: Int32Array): number {
+    let sum = 0;
+    for (const term of terms) sum += this.#weights[term] as number;
+    return sum;
+  }
+}
+
+/** Weight of the terms that two ascending lists share. */
+export function sharedWeight(one: Int32Array, two: Int32Array, weights: Float64Array): number {
+  let sum = 0;
+  for (let i = 0, j = 0; i < one.length && j < two.length; ) {
+    const difference = (one[i] as number) - (two[j] as number);
+    if (difference === 0) {
+      sum += weights[one[i] as number] as number;
+      i++;
+      j++;
+    } else if (difference < 0) i++;
+    else j++;
+  }
+  return sum;
+}
+
+function sharedCount(one: Int32Array, two: Int32Array): number {
+  let count = 0;
+  for (let i = 0, j = 0; i < one.length && j < two.length; ) {
+    const difference = (one[i] as number) - (two[j] as number);
+    if (difference === 0) count++;
+    if (difference <= 0) i++;
+    if (difference >= 0) j++;
+  }
+  return count;
+}
+
+function ratio(part: number, whole: number): number {
+  return whole > 0 ? part / whole : 0;
+}
+
+function firstOf(wording: Wording): number {
+  return wording.sentences[0] as number;
+}

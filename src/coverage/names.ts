@@ -1,0 +1,130 @@
+import jaroWinkler from 'natural/lib/natural/distance/jaro-winkler_distance.js';
+import type { ArticleId } from '../article.js';
+
+/** A name as one article has it. */
+export interface MentionedName {
+  /** Place of its article in the story. */
+  readonly article: number;
+  readonly name: string;
+  readonly kind?: string | undefined;
+  readonly aliases: readonly string[];
+}
+
+/** A person, a body or a place, and who names it. */
+export interface ComparedName {
+  /** The fullest form; the one of most articles where several are as full. */
+  readonly name: string;
+  readonly kind: string | null;
+  readonly articles: readonly ArticleId[];
+  /** Set where outlets spell it differently: each spelling with its articles. */
+  readonly spellings: readonly { readonly name: string; readonly articles: readonly ArticleId[] }[];
+}
+
+/** Likeness of two spellings of one word: "Mohamed" and "Mohammed" are above it, "Mary" and "Mark" below. */
+const ONE_WORD = 0.93;
+/** Shorter words are not taken for spellings of one another. */
+const SHORTEST_SPELLING = 5;
+
+/**
+ * The names of a story and which articles have them. Names are one where they are equal but for case, or where one is an alias of
+ * the other, or where they have as many words and each word is the same or a spelling of the other's.
+ */
+export function compareNames(articles: readonly { readonly id: ArticleId }[], mentions: readonly MentionedName[]): ComparedName[] {
+  const sorted = [...mentions].sort((x, y) => x.article - y.article);
+  const groups: MentionedName[][] = [];
+  const byForm = new Map<string, number>();
+  const byInitials = new Map<string, number[]>();
+  for (const mention of sorted) {
+    const form = mention.name.toLowerCase();
+    let group = byForm.get(form);
+    if (group === undefined) {
+      const initials = initialsOf(form);
+      const near = byInitials.get(initials) ?? [];
+      group = near.find((candidate) => isSpelling((groups[candidate] as MentionedName[])[0] as MentionedName, mention));
+      if (group === undefined) {
+        group = groups.length;
+        groups.push([]);
+        byInitials.set(initials, [...near, group].slice(0, MOST_SPELLINGS));
+      }
+      byForm.set(form, group);
+    }
+    groups[group]?.push(mention);
+  }
+  return joinAliases(groups)
+    .map((group) => describe(articles, group))
+    .sort((x, y) => y.articles.length - x.articles.length || (x.name < y.name ? -1 : 1));
+}
+
+/** Names of the same initials that a new one is compared with. */
+const MOST_SPELLINGS = 64;
+
+/** Joins a group whose name is an alias of exactly one other, such as "LMC" of one article with "Local Medical Committee" of another. */
+function joinAliases(groups: readonly MentionedName[][]): MentionedName[][] {
+  const byAlias = new Map<string, Set<number>>();
+  groups.forEach((group, place) => {
+    for (const { aliases } of group) {
+      for (const alias of aliases) {
+        const form = alias.toLowerCase();
+        const known = byAlias.get(form);
+        if (known === undefined) byAlias.set(form, new Set([place]));
+        else known.add(place);
+      }
+    }
+  });
+  const joined = groups.map((group) => [...group]);
+  groups.forEach((group, place) => {
+    const fuller = new Set(group.flatMap(({ name }) => [...(byAlias.get(name.toLowerCase()) ?? [])]));
+    fuller.delete(place);
+    const [only] = fuller;
+    if (fuller.size !== 1 || only === undefined || joined[only]?.length === 0) return;
+    joined[only]?.push(...(joined[place] as MentionedName[]));
+    joined[place] = [];
+  });
+  return joined.filter((group) => group.length > 0);
+}
+
+function describe(articles: readonly { readonly id: ArticleId }[], group: readonly MentionedName[]): ComparedName {
+  const places = [...new Set(group.map(({ article }) => article))].sort((x, y) => x - y);
+  const idsOf = (those: Iterable<number>): ArticleId[] => [...those].map((place) => articles[place]?.id as ArticleId);
+  const byName = new Map<string, Set<number>>();
+  for (const { name, article } of group) {
+    const known = byName.get(name);
+    if (known === undefined) byName.set(name, new Set([article]));
+    else known.add(article);
+  }
+  const forms = [...byName].sort(
+    ([x, xs], [y, ys]) => y.split(' ').length - x.split(' ').length || ys.size - xs.size || (x < y ? -1 : 1),
+  );
+  const [fullest] = forms as [[string, Set<number>]];
+  const words = fullest[0].split(' ').length;
+  const spellings = forms.filter(([name]) => name.split(' ').length === words && !/^\p{Lu}+$/u.test(name));
+  return {
+    name: fullest[0],
+    kind: group.find(({ kind }) => kind !== undefined)?.kind ?? null,
+    articles: idsOf(places),
+    spellings: isOneSpelling(spellings) ? [] : spellings.map(([name, those]) => ({ name, articles: idsOf(those) })),
+  };
+}
+
+function isOneSpelling(spellings: readonly (readonly [string, unknown])[]): boolean {
+  return new Set(spellings.map(([name]) => name.toLowerCase())).size < 2;
+}
+
+function initialsOf(form: string): string {
+  return form.split(' ', MOST_WORDS).map((word) => word[0]).join('');
+}
+
+/** Names of more words are titles of works or lists, and no spelling is looked for in them. */
+const MOST_WORDS = 6;
+
+function isSpelling(one: MentionedName, two: MentionedName): boolean {
+  if (one.article === two.article) return false;
+  const [first, second] = [one.name.toLowerCase().split(' '), two.name.toLowerCase().split(' ')];
+  if (first.length !== second.length || first.length > MOST_WORDS) return false;
+  return first.every((word, place) => {
+    const other = second[place] as string;
+    if (word === other) return true;
+    const isLong = Math.min(word.length, other.length) >= SHORTEST_SPELLING && Math.max(word.length, other.length) < 40;
+    return isLong && jaroWinkler(word, other, {}) >= ONE_WORD;
+  });
+}

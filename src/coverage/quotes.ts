@@ -1,0 +1,215 @@
+import type { ArticleId, Span } from '../article.js';
+import type { StoryText } from './story-text.js';
+import { diffWords, type Run, sharedRuns, type WordEdit, type Words } from './word-diff.js';
+
+/** A quote of one article: one uninterrupted stretch of quoted words, and who says them. */
+export interface SpokenQuote extends Span {
+  /** Place of its article in the story. */
+  readonly article: number;
+  readonly speaker?: { readonly name: string; readonly kind?: string | undefined } | undefined;
+  /** Stretches of one utterance share it. */
+  readonly statement: number;
+}
+
+/**
+ * What a quote is to the fullest version of the same words. `identical`: the same; `truncated`: a part of it, uninterrupted;
+ * `altered`: some words are others; `spliced`: parts of it joined over what was left out, unmarked; `paraphrased`: told without
+ * quotation marks; `re-attributed`: the same words, but another person's; `sole`: nobody else has it.
+ */
+export type QuoteRelation =
+  | 'identical'
+  | 'truncated'
+  | 'altered'
+  | 'spliced'
+  | 'paraphrased'
+  | 're-attributed'
+  | 'sole';
+
+/** One article's version of a quote. */
+export interface QuoteVariant extends Span {
+  readonly article: ArticleId;
+  readonly text: string;
+  readonly speaker: string | null;
+  readonly relation: QuoteRelation;
+  readonly statement: number;
+  /** Word diff against the fullest version; empty where the words are the same or a paraphrase has no quotation to compare. */
+  readonly edits: readonly WordEdit[];
+}
+
+/** The same words in one article or more. */
+export interface ComparedQuote {
+  readonly id: string;
+  readonly speaker: string | null;
+  /** The strongest of its variants' relations. */
+  readonly relation: QuoteRelation;
+  readonly variants: readonly QuoteVariant[];
+}
+
+/** Share of the shorter quote's words, in order, that make it the same as the longer. */
+const SAME_WORDS = 0.6;
+/** A quote of fewer words is the same only as an unbroken part of the other. */
+const SHORT = 6;
+/** Words left out in the middle from which a quote is spliced and not merely altered. */
+const SPLICED_WORDS = 3;
+/** Quotes that one term leads to; bounds the cost of a story in which everybody quotes everybody. */
+const MOST_POSTINGS = 128;
+
+const STRENGTH: readonly QuoteRelation[] = ['re-attributed', 'altered', 'spliced', 'paraphrased', 'truncated', 'identical'];
+
+/** A quote with its words. */
+interface Worded extends SpokenQuote {
+  readonly words: Words;
+  readonly length: number;
+  /** Distinct terms of its words. */
+  readonly terms: readonly number[];
+}
+
+/**
+ * Compares the quotes of all articles of a story by their words.
+ *
+ * Two quotes are the same where six in ten of the shorter one's words stand in the longer, in order and in runs of two or more;
+ * a quote of fewer than six words only where it is an unbroken part of the other, and it joins one quote only, so that "home
+ * visits" between quotation marks does not tie two statements together. Each version is then compared with the fullest.
+ */
+export function compareQuotes(story: StoryText, quotes: readonly SpokenQuote[]): ComparedQuote[] {
+  const worded = quotes.map((quote) => withWords(story, quote)).filter((quote) => quote.length > 0);
+  worded.sort((x, y) => x.article - y.article || x.start - y.start);
+  return groupQuotes(worded).map((group, place) => compareGroup(story, group, `q${place + 1}`));
+}
+
+/** Quotes of the same words, in the order of their first one. */
+function groupQuotes(quotes: readonly Worded[]): Worded[][] {
+  const groupOf = new Int32Array(quotes.length).fill(-1);
+  const groups: number[][] = [];
+  // Long ones first: a short one then finds the statements that it may be a part of.
+  const order = quotes.map((_, place) => place).sort((x, y) => quoteAt(y).length - quoteAt(x).length || x - y);
+  const postings = new Map<number, number[]>();
+  const exact = new Map<string, number>();
+  function quoteAt(place: number): Worded {
+    return quotes[place] as Worded;
+  }
+  for (const place of order) {
+    const quote = quoteAt(place);
+    const key = quote.words.forms.subarray(quote.words.from, quote.words.to).join(' ');
+    let group = exact.get(key) ?? -1;
+    if (group < 0) {
+      const candidates = new Set(quote.terms.flatMap((term) => postings.get(term) ?? []));
+      let most = 0;
+      for (const other of candidates) {
+        const kept = sameWords(quoteAt(other), quote) + (sameSpeaker(quoteAt(other), quote) ? 0.5 : 0);
+        if (kept >= 1 && kept > most) {
+          most = kept;
+          group = groupOf[other] as number;
+        }
+      }
+    }
+    if (group < 0) {
+      group = groups.length;
+      groups.push([]);
+    }
+    (groups[group] as number[]).push(place);
+    groupOf[place] = group;
+    if (exact.has(key)) continue;
+    exact.set(key, group);
+    for (const term of quote.terms) {
+      const known = postings.get(term);
+      if (known === undefined) postings.set(term, [place]);
+      else if (known.length < MOST_POSTINGS) known.push(place);
+    }
+  }
+  return groups
+    .map((group) => group.sort((x, y) => x - y))
+    .sort((x, y) => (x[0] as number) - (y[0] as number))
+    .map((group) => group.map(quoteAt));
+}
+
+/** How many of the shorter quote's words the longer one has, 0 if the two are not the same quote. */
+function sameWords(longer: Worded, shorter: Worded): number {
+  const runs = sharedRuns(longer.words, shorter.words);
+  if (shorter.length < SHORT) return runs.some((run) => run.length === shorter.length) && shorter.length > 1 ? shorter.length : 0;
+  const kept = runs.reduce((sum, run) => sum + (run.length > 1 ? run.length : 0), 0);
+  return kept >= SAME_WORDS * shorter.length ? kept : 0;
+}
+
+function compareGroup(story: StoryText, group: readonly Worded[], id: string): ComparedQuote {
+  const fullest = group.reduce((most, quote) => (quote.length > most.length ? quote : most));
+  const isSole = group.every((quote) => quote.article === fullest.article);
+  const variants = group.map((quote): QuoteVariant => {
+    const { id: article, text } = story.articles[quote.article] as StoryText['articles'][number];
+    const relation = isSole ? 'sole' : relationTo(fullest, quote);
+    return {
+      article,
+      start: quote.start,
+      end: quote.end,
+      text: text.slice(quote.start, quote.end),
+      speaker: quote.speaker?.name ?? null,
+      relation,
+      statement: quote.statement,
+      edits: relation === 'identical' || isSole ? [] : diffWords(fullest.words, quote.words),
+    };
+  });
+  return { id, speaker: speakerOf(group), relation: strongest(variants), variants };
+}
+
+/** The relation that says most. */
+export function strongest(variants: readonly { readonly relation: QuoteRelation }[]): QuoteRelation {
+  return STRENGTH.find((relation) => variants.some((variant) => variant.relation === relation)) ?? 'sole';
+}
+
+function relationTo(fullest: Worded, quote: Worded): QuoteRelation {
+  if (otherPerson(fullest, quote)) return 're-attributed';
+  const runs = sharedRuns(fullest.words, quote.words);
+  const kept = runs.reduce((sum, run) => sum + run.length, 0);
+  if (kept < quote.length) return 'altered';
+  if (runs.length <= 1) return quote.length === fullest.length ? 'identical' : 'truncated';
+  const [first, last] = [runs[0] as Run, runs.at(-1) as Run];
+  const leftOut = last.base + last.length - first.base - kept;
+  return leftOut >= SPLICED_WORDS ? 'spliced' : 'altered';
+}
+
+/** The name that says most: a person's before others, then the longest. */
+function speakerOf(group: readonly Worded[]): string | null {
+  const names = group.flatMap(({ speaker }) => (speaker === undefined ? [] : [speaker]));
+  const people = names.filter(({ kind }) => kind === 'person');
+  return (people.length > 0 ? people : names).reduce((most, { name }) => (name.length > most.length ? name : most), '') || null;
+}
+
+/** Whether two quotes name two people who can not be one: neither name has a word of the other. */
+function otherPerson(one: Worded, two: Worded): boolean {
+  if (one.speaker?.kind !== 'person' || two.speaker?.kind !== 'person') return false;
+  return !shareWord(one.speaker.name, two.speaker.name);
+}
+
+function sameSpeaker(one: Worded, two: Worded): boolean {
+  return one.speaker !== undefined && two.speaker !== undefined && shareWord(one.speaker.name, two.speaker.name);
+}
+
+function shareWord(one: string, two: string): boolean {
+  const words = new Set(one.toLowerCase().split(' '));
+  return two.toLowerCase().split(' ').some((word) => words.has(word));
+}
+
+function withWords(story: StoryText, quote: SpokenQuote): Worded {
+  const { tokens, language } = story.documents[quote.article] as StoryText['documents'][number];
+  const { starts, forms, ends } = tokens;
+  const from = tokenFrom(tokens, quote.start);
+  let to = from;
+  while (to < tokens.count && (starts[to] as number) < quote.end) to++;
+  const terms = new Set<number>();
+  for (let token = from; token < to; token++) {
+    const term = story.terms.ofForm(forms[token] as number, language);
+    if (term >= 0) terms.add(term);
+  }
+  return { ...quote, words: { forms, starts, ends, from, to }, length: to - from, terms: [...terms] };
+}
+
+/** The first token that starts at an offset or behind it. */
+export function tokenFrom(tokens: { readonly count: number; readonly starts: Int32Array }, offset: number): number {
+  let [low, high] = [0, tokens.count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens.starts[middle] as number) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

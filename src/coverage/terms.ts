@@ -1,0 +1,80 @@
+import type { Lexicon } from '../text/lexicon.js';
+import { stem, stopWords } from '../text/stems.js';
+import { backgroundFrequencies } from '../vectors/background.js';
+
+/** How rare a term is taken to be in a language without a table of document frequencies. */
+const UNKNOWN_RARITY = 0.75;
+/** Articles that a term outside the table is taken to stand in: the table leaves out what stands in fewer than four. */
+const UNLISTED_FREQUENCY = 2;
+
+/**
+ * Numbers for the terms of one story: stems of words that are not stop words, whatever their language, and marks such as figures.
+ * A form is stemmed once, however often it occurs.
+ */
+export class TermTable {
+  readonly names: string[] = [];
+  readonly #lexicon: Lexicon;
+  readonly #known = new Map<string, number>();
+  readonly #byForm = new Map<string, Map<number, number>>();
+  readonly #rarities: number[] = [];
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+  }
+
+  /** The term of a folded form, -1 for a stop word. */
+  ofForm(form: number, language: string): number {
+    let forms = this.#byForm.get(language);
+    if (forms === undefined) {
+      forms = new Map();
+      this.#byForm.set(language, forms);
+    }
+    let term = forms.get(form);
+    if (term === undefined) {
+      const word = this.#lexicon.form(form);
+      term = stopWords(language).has(word) || word.length === 1 ? -1 : this.#ofStem(stem(word, language), language);
+      forms.set(form, term);
+    }
+    return term;
+  }
+
+  /** The term of something that is not a word, such as a figure; as rare as can be. */
+  ofMark(mark: string): number {
+    return this.#number(mark, 1);
+  }
+
+  /**
+   * What each term weighs, from 0 (says nothing) to 1: the mean of how rare it is in news at large (its inverse document
+   * frequency in the background table as a share of the highest one) and in how few of the story's own wordings it stands.
+   * The name that every sentence of a story carries says little about which passage a sentence tells, however rare it is elsewhere.
+   */
+  weigh(wordings: readonly { readonly terms: Int32Array }[]): Float64Array {
+    const frequencies = new Int32Array(this.names.length);
+    for (const { terms } of wordings) {
+      for (const term of terms) frequencies[term] = (frequencies[term] as number) + 1;
+    }
+    const highest = Math.log(wordings.length + 1);
+    return Float64Array.from(this.#rarities, (rarity, term) => {
+      const own = Math.log((wordings.length + 1) / Math.max(1, frequencies[term] as number)) / highest;
+      return (rarity + own) / 2;
+    });
+  }
+
+  #ofStem(name: string, language: string): number {
+    if (language !== 'en') return this.#number(name, UNKNOWN_RARITY);
+    const { documents, documentFrequency } = backgroundFrequencies();
+    const frequency = documentFrequency(name) ?? UNLISTED_FREQUENCY;
+    return this.#number(name, Math.log(documents / frequency) / Math.log(documents / UNLISTED_FREQUENCY));
+  }
+
+  #number(name: string, rarity: number): number {
+    let term = this.#known.get(name);
+    if (term === undefined) {
+      term = this.names.length;
+      this.#known.set(name, term);
+      this.names.push(name);
+      this.#rarities.push(rarity);
+    }
+    return term;
+  }
+}
