@@ -142,11 +142,13 @@ function soleFacts(
   const facts: SoleFact[][] = story.articles.map(() => []);
   for (const { id, relation, variants } of quotes) {
     if (relation !== 'sole') continue;
-    for (const { article, start, end } of variants) facts[place.get(article) as number]?.push({ id, kind: 'quote', start, end });
+    for (const { article, start, end } of variants)
+      facts[place.get(article) as number]?.push({ id, kind: 'quote', start, end });
   }
   for (const { id, agreement, values } of figures) {
     if (agreement !== 'sole') continue;
-    for (const { article, start, end } of values) facts[place.get(article) as number]?.push({ id, kind: 'figure', start, end });
+    for (const { article, start, end } of values)
+      facts[place.get(article) as number]?.push({ id, kind: 'figure', start, end });
   }
   for (const own of facts) own.sort((x, y) => x.start - y.start || x.end - y.end);
   return facts;

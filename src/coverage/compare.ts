@@ -145,7 +145,11 @@ function assemble(
   const passages = rows.map((_, row) => passage(story, relations, row, groups));
   report(0.9);
   const added = findAdded(story, relations, quotes, figures);
-  const omissions = findOmitted(story, relations, passages.map(({ id }) => id));
+  const omissions = findOmitted(
+    story,
+    relations,
+    passages.map(({ id }) => id),
+  );
   const coverage: Coverage = {
     base: articles[base]?.id ?? null,
     articles: articles.map((_, place) => covered(articles, makeups, groups, place)),
@@ -162,7 +166,12 @@ function assemble(
   return coverage;
 }
 
-function covered(articles: readonly Article[], makeups: readonly Makeup[], groups: readonly number[], place: number): CoveredArticle {
+function covered(
+  articles: readonly Article[],
+  makeups: readonly Makeup[],
+  groups: readonly number[],
+  place: number,
+): CoveredArticle {
   const article = articles[place] as Article;
   const { composition, tokens, shared } = makeups[place] as Makeup;
   const { derivation, sources } = originOf(articles, makeups, place);
@@ -250,7 +259,9 @@ function spokenQuotes(facts: readonly ArticleFacts[]): SpokenQuote[] {
 }
 
 function mentionedNames(facts: readonly ArticleFacts[]): MentionedName[] {
-  return facts.flatMap(({ names }, article) => names.map(({ name, kind, aliases }) => ({ article, name, kind, aliases })));
+  return facts.flatMap(({ names }, article) =>
+    names.map(({ name, kind, aliases }) => ({ article, name, kind, aliases })),
+  );
 }
 
 function sharesRow(relations: Relations, one: number, two: number): boolean {

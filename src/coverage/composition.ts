@@ -60,7 +60,10 @@ export function composeArticles(story: StoryText, likeness: Likeness, relations:
       },
       tokens,
       shared: new Map(
-        [...shared].map(([article, known]) => [article, { share: share(known.share), verbatim: share(known.verbatim) }]),
+        [...shared].map(([article, known]) => [
+          article,
+          { share: share(known.share), verbatim: share(known.verbatim) },
+        ]),
       ),
     };
   });

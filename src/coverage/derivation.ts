@@ -74,7 +74,8 @@ export function firstPublished(articles: readonly Article[]): { article: Article
   const [first, second] = timed;
   if (first === undefined) return null;
   const sure =
-    timed.length === articles.length && (second === undefined || (first.time?.to as number) < (second.time?.from as number));
+    timed.length === articles.length &&
+    (second === undefined || (first.time?.to as number) < (second.time?.from as number));
   return { article: first.article.id, sure };
 }
 

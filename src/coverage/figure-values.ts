@@ -45,7 +45,8 @@ export function agreementOf(values: readonly DatedValue[]): FigureAgreement {
   if (values.every((value) => areEqual(first, value))) {
     return values.every(({ hedge }) => (hedge === undefined) === (first.hedge === undefined)) ? 'equal' : 'compatible';
   }
-  if (values.every((one, place) => values.slice(place + 1).every((two) => areCompatible(one, two)))) return 'compatible';
+  if (values.every((one, place) => values.slice(place + 1).every((two) => areCompatible(one, two))))
+    return 'compatible';
   return isUpdate(values) ? 'updated' : 'conflict';
 }
 

@@ -86,7 +86,9 @@ export function compareFigures(
     return {
       id: `f${place + 1}`,
       subject: subjects.reduce((most, subject) => (subject.length > most.length ? subject : most), '') || null,
-      agreement: agreementOf(values.map((value) => ({ ...value, published: story.articles[value.article]?.publishedAt }))),
+      agreement: agreementOf(
+        values.map((value) => ({ ...value, published: story.articles[value.article]?.publishedAt })),
+      ),
       values: values.map((value) => shown(story, value)),
     };
   });
@@ -136,7 +138,10 @@ function strengthOf(
 
 /** A number that hardly comes up twice by chance: three digits other than closing zeros, or money, or a share with a decimal. */
 function isTelling({ value, unit }: CountedFigure): boolean {
-  const digits = String(value).replace(/[^0-9]/g, '').replace(/0{1,300}$/, '').replace(/^0{1,300}/, '');
+  const digits = String(value)
+    .replace(/[^0-9]/g, '')
+    .replace(/0{1,300}$/, '')
+    .replace(/^0{1,300}/, '');
   return digits.length >= 3 || (digits.length >= 2 && unit !== '');
 }
 

@@ -173,7 +173,8 @@ export class Likeness {
     const { sentences } = this.#story;
     const [first, second] = [sentences[firstOf(one) + step], sentences[firstOf(two) + step]];
     if (first === undefined || second === undefined) return 0;
-    if (first.article !== sentences[firstOf(one)]?.article || second.article !== sentences[firstOf(two)]?.article) return 0;
+    if (first.article !== sentences[firstOf(one)]?.article || second.article !== sentences[firstOf(two)]?.article)
+      return 0;
     const [a, b] = [Math.min(first.wording, second.wording), Math.max(first.wording, second.wording)];
     return a === b ? 1 : (this.#byPair.get(this.#key(a, b))?.cosine ?? 0);
   }

@@ -29,7 +29,10 @@ const SHORTEST_SPELLING = 5;
  * The names of a story and which articles have them. Names are one where they are equal but for case, or where one is an alias of
  * the other, or where they have as many words and each word is the same or a spelling of the other's.
  */
-export function compareNames(articles: readonly { readonly id: ArticleId }[], mentions: readonly MentionedName[]): ComparedName[] {
+export function compareNames(
+  articles: readonly { readonly id: ArticleId }[],
+  mentions: readonly MentionedName[],
+): ComparedName[] {
   const sorted = [...mentions].sort((x, y) => x.article - y.article);
   const groups: MentionedName[][] = [];
   const byForm = new Map<string, number>();
@@ -111,7 +114,10 @@ function isOneSpelling(spellings: readonly (readonly [string, unknown])[]): bool
 }
 
 function initialsOf(form: string): string {
-  return form.split(' ', MOST_WORDS).map((word) => word[0]).join('');
+  return form
+    .split(' ', MOST_WORDS)
+    .map((word) => word[0])
+    .join('');
 }
 
 /** Names of more words are titles of works or lists, and no spelling is looked for in them. */

@@ -1,4 +1,4 @@
-import { Likeness, type Link, sharedWeight } from './likeness.js';
+import { type Likeness, type Link, sharedWeight } from './likeness.js';
 import { PASSAGE_MODEL } from './passage-model.js';
 import type { StoryText, Wording } from './story-text.js';
 

@@ -54,7 +54,14 @@ const SPLICED_WORDS = 3;
 /** Quotes that one term leads to; bounds the cost of a story in which everybody quotes everybody. */
 const MOST_POSTINGS = 128;
 
-const STRENGTH: readonly QuoteRelation[] = ['re-attributed', 'altered', 'spliced', 'paraphrased', 'truncated', 'identical'];
+const STRENGTH: readonly QuoteRelation[] = [
+  're-attributed',
+  'altered',
+  'spliced',
+  'paraphrased',
+  'truncated',
+  'identical',
+];
 
 /** A quote with its words. */
 interface Worded extends SpokenQuote {
@@ -126,7 +133,8 @@ function groupQuotes(quotes: readonly Worded[]): Worded[][] {
 /** How many of the shorter quote's words the longer one has, 0 if the two are not the same quote. */
 function sameWords(longer: Worded, shorter: Worded): number {
   const runs = sharedRuns(longer.words, shorter.words);
-  if (shorter.length < SHORT) return runs.some((run) => run.length === shorter.length) && shorter.length > 1 ? shorter.length : 0;
+  if (shorter.length < SHORT)
+    return runs.some((run) => run.length === shorter.length) && shorter.length > 1 ? shorter.length : 0;
   const kept = runs.reduce((sum, run) => sum + (run.length > 1 ? run.length : 0), 0);
   return kept >= SAME_WORDS * shorter.length ? kept : 0;
 }
@@ -171,7 +179,10 @@ function relationTo(fullest: Worded, quote: Worded): QuoteRelation {
 function speakerOf(group: readonly Worded[]): string | null {
   const names = group.flatMap(({ speaker }) => (speaker === undefined ? [] : [speaker]));
   const people = names.filter(({ kind }) => kind === 'person');
-  return (people.length > 0 ? people : names).reduce((most, { name }) => (name.length > most.length ? name : most), '') || null;
+  return (
+    (people.length > 0 ? people : names).reduce((most, { name }) => (name.length > most.length ? name : most), '') ||
+    null
+  );
 }
 
 /** Whether two quotes name two people who can not be one: neither name has a word of the other. */
@@ -186,7 +197,10 @@ function sameSpeaker(one: Worded, two: Worded): boolean {
 
 function shareWord(one: string, two: string): boolean {
   const words = new Set(one.toLowerCase().split(' '));
-  return two.toLowerCase().split(' ').some((word) => words.has(word));
+  return two
+    .toLowerCase()
+    .split(' ')
+    .some((word) => words.has(word));
 }
 
 function withWords(story: StoryText, quote: SpokenQuote): Worded {

@@ -60,7 +60,7 @@ export function readStory(
   const documents: TextDocument[] = [];
   const sentences: Sentence[] = [];
   const byArticle: number[][] = [];
-  const wordings: Wording[] = [];
+  const wordings: (Wording & { readonly sentences: number[] })[] = [];
   const known = new Map<string, number>();
   articles.forEach((article, column) => {
     const document = readDocument(article.text, { lexicon, language: article.language });
@@ -76,7 +76,7 @@ export function readStory(
         known.set(words, wording);
         wordings.push({ sentences: [], ...wordingOf(document, marks, terms, from, to) });
       }
-      (wordings[wording]?.sentences as number[]).push(sentences.length);
+      wordings[wording]?.sentences.push(sentences.length);
       own.push(sentences.length);
       const { start, end, paragraph } = sentence;
       sentences.push({ article: column, place: own.length - 1, paragraph, start, end, from, to, wording });

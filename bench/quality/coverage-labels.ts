@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { Article, Span } from '../src/article.js';
+import type { Article, Span } from '../../src/article.js';
 
 /** Where the labels of coverage are: which stories, which half they are in, and what was read in them. */
 export const LABELS = 'bench/labels';
