@@ -1,4 +1,4 @@
-import type { Article, ArticleId } from '../article.js';
+import type { Article, ArticleId, Span } from '../article.js';
 import type { Coverage } from '../coverage/compare.js';
 import { type ArticleLabel, labelArticles } from './article-labels.js';
 import { markedPieces, markedRuns } from './marked.js';
@@ -75,17 +75,18 @@ function articleList(page: Page, coverage: Coverage, labels: Labels): void {
     const article = byId.get(id);
     if (article === undefined) continue;
     const { verbatim, rewrite, new: own } = article.composition;
-    const facts = [time, id === coverage.base && coverage.articles.length > 1 ? 'base' : ''].filter(Boolean).join(', ');
+    const base = id === coverage.base && coverage.articles.length > 1 ? 'the others are compared with it' : '';
+    const facts = [time, base].filter(Boolean).join('; ');
     page.paragraph(
       [
         { text: name, style: 'bold' },
-        { text: facts === '' ? '' : `  ${facts}`, style: 'dim' },
+        { text: facts === '' ? '' : ` (${facts})`, style: 'dim' },
       ],
       { first: `${pad(key, 2)} ` },
     );
     if (title !== undefined) page.paragraph(title, { first: '   ' });
     if (coverage.articles.length > 1) {
-      const shares = `${percent(verbatim)} of its words word for word elsewhere, ${percent(rewrite)} rewritten, ${percent(own)} new`;
+      const shares = `${percent(verbatim)} word for word elsewhere, ${percent(rewrite)} rewritten, ${percent(own)} new`;
       page.paragraph([{ text: `${shares}; ${derivationWords(article, labels)}`, style: 'dim' }], { first: '   ' });
     }
   }
@@ -111,28 +112,28 @@ function passageList(
 ): void {
   page.heading(title);
   if (passages.length === 0) page.paragraph('No sentence.', { first: '  ' });
-  const all = coverage.articles.length;
   for (const passage of passages) {
     const number = pad(`${numbers.get(passage.id) ?? ''}`, 3, false);
     const lead = passage.members.find(({ article }) => article === coverage.base) ?? passage.members[0];
     if (lead === undefined) continue;
+    const rest = passage.members.filter((member) => member !== lead);
+    const same = rest.filter(({ relation, article }) => relation === 'verbatim' && article !== lead.article);
     const present = articlesOf(passage);
-    page.paragraph(plain(lead.text), { first: ` ${number}  ` });
-    const same = passage.members.filter(
-      (member) => member !== lead && member.relation === 'verbatim' && member.article !== lead.article,
-    );
-    const who = keysFor(labels, [lead.article, ...same.map(({ article }) => article)]);
     const lacking = coverage.articles.filter(({ id }) => !present.includes(id)).map(({ id }) => id);
-    const without = present.length < all && lacking.length <= 3 ? `; not in ${list(keysFor(labels, lacking))}` : '';
-    page.paragraph([{ text: `${list(who)}${who.length > 1 ? ', word for word' : ''}${without}`, style: 'dim' }], {
-      first: '      ',
+    const without = lacking.length > 0 && lacking.length <= 3 ? ` (not in ${list(keysFor(labels, lacking))})` : '';
+    const who = keysFor(labels, [lead.article, ...same.map(({ article }) => article)]).join(' ');
+    page.paragraph([{ text: plain(lead.text) }, { text: without, style: 'dim' }], {
+      first: ` ${number}  ${who}: `,
+      indent: 6,
     });
-    for (const member of passage.members) {
-      if (member === lead || same.includes(member)) continue;
+    for (const member of rest.filter((other) => !same.includes(other))) {
       const own = member.edits.map((edit) => edit.own);
       const runs = markedRuns(markedPieces(member.text, member.start, own));
-      page.paragraph([...runs, { text: ` (${RELATION_WORDS[member.relation] ?? member.relation})`, style: 'dim' }], {
+      // Another sentence of the same article continues the passage: a relation to its own first half says nothing.
+      const relation = member.article === lead.article ? 'also' : (RELATION_WORDS[member.relation] ?? member.relation);
+      page.paragraph([...runs, { text: ` (${relation})`, style: 'dim' }], {
         first: `      ${keyFor(labels, member.article)}: `,
+        indent: 9,
       });
     }
   }
@@ -154,26 +155,62 @@ function additions(
   numbers: ReadonlyMap<string, number>,
 ): void {
   page.heading(coverage.articles.length > 1 ? 'What each adds' : 'What it has');
-  const known = new Set(articles.map(({ id }) => id));
+  const byId = new Map(articles.map((article) => [article.id, article]));
   for (const [id, { key, name }] of labels) {
-    if (!known.has(id)) continue;
-    const added = of(coverage.added, id);
+    const added = [...of(coverage.added, id)].sort((a, b) => a.start - b.start);
     page.gap();
     const sentences = added.length === 0 ? 'nothing of its own' : count(added.length, 'sentence');
     page.paragraph([{ text: `${key}  ${name}`, style: 'bold' }, { text: `: ${sentences}` }], { first: ' ' });
-    for (const sentence of added) {
-      page.paragraph(markedRuns(markedPieces(sentence.text, sentence.start, sentence.only)), {
-        first: '  + ',
-        indent: 4,
-      });
+    const { text = '' } = byId.get(id) ?? {};
+    for (const stretch of stretches(added, text)) {
+      const runs = stretch.flatMap((sentence, place) => [
+        { text: place === 0 ? '' : ' ' },
+        ...markedRuns(markedPieces(sentence.text, sentence.start, sentence.only)),
+      ]);
+      page.paragraph(runs, { first: '  + ', indent: 4 });
     }
     const speakers = soleSpeakers(coverage, id);
-    if (speakers.length > 0) page.paragraph(`quoted only here: ${list(speakers)}`, { first: '  ', indent: 4 });
-    const lacking = of(coverage.omitted, id)
-      .flatMap((passage) => numbers.get(passage) ?? [])
-      .sort((a, b) => a - b);
-    if (lacking.length > 0) page.paragraph(`lacks ${list(lacking.map(String))}`, { first: '  ', indent: 4 });
+    if (speakers.length > 0) page.paragraph(`quoted only here: ${list(speakers)}`, { first: '    ' });
+    const lacks = lackedWords(of(coverage.omissions, id), numbers);
+    if (lacks !== '') page.paragraph([{ text: lacks, style: 'dim' }], { first: '    ' });
   }
+}
+
+/** Sentences that follow each other in one paragraph, together: they are read as one. */
+function stretches<T extends Span>(sentences: readonly T[], text: string): T[][] {
+  const result: T[][] = [];
+  for (const sentence of sentences) {
+    const last = result.at(-1)?.at(-1);
+    if (last !== undefined && /^[^\S\n]*$/.test(text.slice(last.end, sentence.start))) result.at(-1)?.push(sentence);
+    else result.push([sentence]);
+  }
+  return result;
+}
+
+const OMISSION_WORDS = [
+  ['left-out', 'lacks'],
+  ['published-earlier', 'came out before'],
+  ['truncated', 'breaks off before'],
+] as const;
+
+/** `lacks 3, 5–9; came out before 12`, with the numbers that the passages have above. */
+function lackedWords(omissions: Coverage['omissions'][string], numbers: ReadonlyMap<string, number>): string {
+  return OMISSION_WORDS.flatMap(([reason, words]) => {
+    const lacked = omissions.filter((omission) => omission.reason === reason);
+    const places = lacked.flatMap(({ passage }) => numbers.get(passage) ?? []).sort((a, b) => a - b);
+    return places.length === 0 ? [] : [`${words} ${list(ranges(places))}`];
+  }).join('; ');
+}
+
+/** `3`, `5–9` for 3, 5, 6, 7, 8, 9. */
+function ranges(sorted: readonly number[]): string[] {
+  const result: { from: number; to: number }[] = [];
+  for (const number of sorted) {
+    const last = result.at(-1);
+    if (last !== undefined && last.to === number - 1) last.to = number;
+    else result.push({ from: number, to: number });
+  }
+  return result.map(({ from, to }) => (from === to ? `${from}` : to === from + 1 ? `${from}, ${to}` : `${from}–${to}`));
 }
 
 /** Who is quoted in this article and in no other. */

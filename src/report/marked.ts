@@ -22,8 +22,8 @@ export function markedPieces(text: string, start: number, spans: readonly Span[]
     text,
     spans
       .map((span) => ({ start: span.start - start, end: span.end - start }))
-      .filter(({ start, end }) => start >= 0 && end <= text.length)
-      .filter(({ start, end }) => start === end || /[\p{L}\p{N}]/u.test(text.slice(start, end)))
+      .filter((span) => span.start >= 0 && span.end <= text.length)
+      .flatMap((span) => (span.start === span.end ? [span] : wordsOf(text, span)))
       .sort((a, b) => a.start - b.start || a.end - b.end),
   );
   const covered = inside.reduce((sum, span) => sum + span.end - span.start, 0);
@@ -39,6 +39,17 @@ export function markedPieces(text: string, start: number, spans: readonly Span[]
   if (from < text.length) pieces.push({ text: inline(text.slice(from)), mark: 'none' });
   return pieces;
 }
+
+/** The span without the punctuation and spaces at its edges; none if there is nothing else in it. */
+function wordsOf(text: string, span: Span): Span[] {
+  let { start, end } = span;
+  while (start < end && !WORD_EDGE.test(text.charAt(start))) start++;
+  while (start < end && !WORD_EDGE.test(text.charAt(end - 1))) end--;
+  return start < end ? [{ start, end }] : [];
+}
+
+// Letters, digits, halves of surrogate pairs, marks, and the signs of money and shares.
+const WORD_EDGE = /[\p{L}\p{N}\p{M}\p{Cs}\p{Sc}%#@]/u;
 
 function joined(text: string, spans: readonly Span[]): Span[] {
   const result: Span[] = [];
@@ -59,9 +70,13 @@ function joined(text: string, spans: readonly Span[]): Span[] {
 
 /** Pieces for a terminal: what is marked stands between asterisks as well as in colour. */
 export function markedRuns(pieces: readonly Piece[]): Run[] {
-  return pieces.flatMap(({ text, mark }): Run[] => {
+  return pieces.flatMap(({ text, mark }, place): Run[] => {
     if (mark === 'none') return [{ text }];
-    if (mark === 'gap') return [{ text: '[…] ', style: 'dim' }];
+    if (mark === 'gap') {
+      const before = /\s$/.test(pieces[place - 1]?.text ?? ' ') ? '' : ' ';
+      const after = /^[\p{L}\p{N}]/u.test(pieces[place + 1]?.text ?? '') ? ' ' : '';
+      return [{ text: before }, { text: '[…]', style: 'dim' }, { text: after }];
+    }
     const words = text.trim();
     const [before, after] = [text.startsWith(' ') ? ' ' : '', text.endsWith(' ') ? ' ' : ''];
     return [{ text: before }, { text: `*${words}*`, style: 'green' }, { text: after }];

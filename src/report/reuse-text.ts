@@ -3,7 +3,7 @@ import type { ReuseResult } from '../reuse/find-reuse.js';
 import { type ArticleLabel, labelArticles } from './article-labels.js';
 import { markedPieces, markedRuns, type Piece } from './marked.js';
 import { count, list, plain } from './plain.js';
-import { Page, type TerminalOptions } from './terminal.js';
+import { Page, pad, type TerminalOptions } from './terminal.js';
 
 type Family = ReuseResult['families'][number];
 type Pair = ReuseResult['pairs'][number];
@@ -70,7 +70,7 @@ function familyText(
   const credits = family.credits.length === 0 ? '' : `, credited to ${list(family.credits.map(plain))}`;
   const standing = family.role === 'boilerplate' ? ', a standing text' : '';
   page.paragraph([{ text: `in ${count(labels.size, 'article')}`, style: 'bold' }, { text: `${credits}${standing}` }], {
-    first: `${number}  `,
+    first: `${pad(String(number), 2, false)}  `,
   });
   const text = (place: Place): string => byId.get(place.article)?.text.slice(place.start, place.end) ?? '';
   const compared = others.map((member) => ({ member, pair: pairOf(pairs, lead, member) }));
@@ -86,24 +86,24 @@ function familyText(
   page.paragraph(`${who(labels, lead)}${family.first === lead.article ? firstWords[family.certainty] : ''}`, {
     first: '   ',
   });
-  for (const { member } of same) page.paragraph(`${who(labels, member)}, word for word`, { first: '   ' });
+  for (const { member } of same) page.paragraph(`${who(labels, member)}, word for word`, { first: '    ' });
   const differing = compared.filter((entry) => !same.includes(entry));
-  if (differing.length === 0) page.paragraph(plain(text(lead)), { first: '     ' });
+  if (differing.length === 0) page.paragraph(plain(text(lead)), { first: '      ' });
   for (const { member, pair } of differing) {
     const [mine, theirs] = unaligned(pair, lead, member);
     const left = markedPieces(text(lead), lead.start, mine);
     const right = markedPieces(text(member), member.start, theirs);
-    page.paragraph(`${who(labels, member)}, ${pair?.kind ?? 'partial'}`, { first: '   ' });
+    page.paragraph(`${who(labels, member)}, ${pair?.kind ?? 'partial'}`, { first: '    ' });
     texts(page, left, right);
   }
 }
 
 function texts(page: Page, left: readonly Piece[], right: readonly Piece[]): void {
   if (page.width >= LEAST_FOR_COLUMNS) {
-    page.sideBySide(markedRuns(left), markedRuns(right), { indent: 5 });
+    page.sideBySide(markedRuns(left), markedRuns(right), { indent: 6 });
   } else {
-    page.paragraph(markedRuns(left), { first: '     ' });
-    page.paragraph(markedRuns(right), { first: '   | ', indent: 5 });
+    page.paragraph(markedRuns(left), { first: '      ' });
+    page.paragraph(markedRuns(right), { first: '    | ', indent: 6 });
   }
 }
 

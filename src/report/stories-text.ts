@@ -38,9 +38,9 @@ export function storiesText(
   const covered = stories.filter((story) => story.articles.length > 1);
   const alone = stories.filter((story) => story.articles.length === 1);
   const limit = options.limit === 0 ? covered.length : (options.limit ?? 10);
-  const several =
-    covered.length === 0 ? 'no story in two or more' : `${count(covered.length, 'story', 'stories')} in two or more`;
-  page.paragraph(`${count(articles.length, 'article')}: ${several}, ${grouped(alone.length)} told by one alone.`);
+  const told = `${count(covered.length, 'story', 'stories')} told by two articles or more`;
+  const rest = alone.length > 0 ? `, ${grouped(alone.length)} by one alone` : '';
+  page.paragraph(`${count(articles.length, 'article')}: ${told}${rest}.`);
   for (const [place, story] of covered.slice(0, limit).entries()) {
     const members = story.articles.flatMap((id) => byId.get(id) ?? []);
     storyText(page, place + 1, story, members, coverageOf(members));
@@ -105,7 +105,8 @@ function articleText(page: Page, id: ArticleId, { key, name, title, time }: Arti
     first: `    ${pad(key, 2)} `,
   });
   if (added.length === 0) page.paragraph('adds nothing of its own', { first: '       ' });
-  for (const sentence of added.slice(0, MOST_ADDED)) {
+  // They come with those first that add most.
+  for (const sentence of added.slice(0, MOST_ADDED).sort((a, b) => a.start - b.start)) {
     const short = shorten(sentence.text, LONGEST_SENTENCE);
     const inside = sentence.only.filter(({ end }) => end <= sentence.start + short.length - 1);
     page.paragraph(markedRuns(markedPieces(short, sentence.start, inside)), { first: '       + ', indent: 9 });

@@ -82,29 +82,21 @@ export class Page {
   }
 
   /** Lines of at most `width` columns, broken at spaces; the first line has `used` columns less. */
-  private wrap(runs: readonly Run[], width: number, used = 0): { text: string; width: number }[] {
-    const lines: { text: string; width: number }[] = [];
-    let line = { text: '', width: Math.max(0, used) };
-    let [atStart, spaceBefore] = [true, false];
-    for (const { text, style } of runs) {
-      for (const piece of text.split(/( +)/)) {
-        if (piece === '') continue;
-        if (piece.startsWith(' ')) {
-          spaceBefore = true;
-          continue;
-        }
-        const pieceWidth = displayWidth(piece);
-        if (spaceBefore && !atStart) {
-          if (line.width + 1 + pieceWidth > width) {
-            lines.push(line);
-            line = { text: '', width: 0 };
-          } else {
-            line = { text: `${line.text} `, width: line.width + 1 };
-          }
-        }
-        line = { text: line.text + this.style(piece, style), width: line.width + pieceWidth };
-        [atStart, spaceBefore] = [false, false];
+  private wrap(runs: readonly Run[], width: number, used = 0): Line[] {
+    const lines: Line[] = [];
+    let line: Line = { text: '', width: Math.max(0, used) };
+    let atStart = true;
+    for (const word of wordsOf(runs)) {
+      const wordWidth = word.reduce((sum, { text }) => sum + displayWidth(text), 0);
+      if (!atStart && line.width + 1 + wordWidth > width) {
+        lines.push(line);
+        line = { text: '', width: 0 };
+        atStart = true;
       }
+      const space = atStart ? '' : ' ';
+      const text = word.map((part) => this.style(part.text, part.style)).join('');
+      line = { text: line.text + space + text, width: line.width + space.length + wordWidth };
+      atStart = false;
     }
     lines.push(line);
     return lines;
@@ -128,6 +120,30 @@ export class Page {
   toString(): string {
     return this.lines.length === 0 ? '' : `${this.lines.join('\n').trimEnd()}\n`;
   }
+}
+
+/** A wrapped line and the columns it takes. */
+interface Line {
+  readonly text: string;
+  readonly width: number;
+}
+
+/** Words between spaces, each of the pieces that runs cut it into: `*half*way` is one word of two pieces. */
+function wordsOf(runs: readonly Run[]): Run[][] {
+  const words: Run[][] = [];
+  let open = false;
+  for (const { text, style } of runs) {
+    for (const piece of text.split(/( +)/)) {
+      if (piece === '') continue;
+      if (piece.startsWith(' ')) open = false;
+      else if (open) words.at(-1)?.push({ text: piece, style });
+      else {
+        words.push([{ text: piece, style }]);
+        open = true;
+      }
+    }
+  }
+  return words;
 }
 
 /** `text` filled up with spaces to `width` columns. */
