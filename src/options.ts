@@ -42,14 +42,18 @@ export function readOptions<T extends object>(
 
 /** "there is no option X", with the nearest of the real names where one is near. */
 export function unknownName(name: string, known: readonly string[]): string {
+  const nearest = nearestName(name, known);
+  const shown = JSON.stringify(name.slice(0, 60));
+  if (nearest !== undefined) return `there is no option ${shown}: did you mean ${JSON.stringify(nearest)}?`;
+  return `there is no option ${shown}: the options are ${known.join(', ')}`;
+}
+
+/** The known name that was probably meant, if any is near enough. */
+export function nearestName(name: string, known: readonly string[]): string | undefined {
   const nearest = known
     .map((candidate) => ({ candidate, nearness: jaroWinkler(name, candidate, { ignoreCase: true }) }))
     .sort((a, b) => b.nearness - a.nearness)[0];
-  const shown = JSON.stringify(name.slice(0, 60));
-  if (nearest !== undefined && nearest.nearness > 0.8) {
-    return `there is no option ${shown}: did you mean ${JSON.stringify(nearest.candidate)}?`;
-  }
-  return `there is no option ${shown}: the options are ${known.join(', ')}`;
+  return nearest !== undefined && nearest.nearness > 0.8 ? nearest.candidate : undefined;
 }
 
 /** A finite number in `[least, most]`. */

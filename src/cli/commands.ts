@@ -45,7 +45,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'compare',
-    summary: 'the inputs taken as one story: what everybody has, what each adds, what differs',
+    summary: 'the inputs as one story: what all have, what each adds',
     usage: 'samestory compare INPUT…',
     examples: [
       ['samestory compare seeds/gp-home-visits', 'for a person to read'],

@@ -32,7 +32,8 @@ export interface Outcome {
 export class Job {
   readonly inputs: readonly string[];
   readonly rejected: Rejection[] = [];
-  unreadable = 0;
+  /** How many faults of this call were told: any makes it end as wrong usage does. */
+  faults = 0;
   private readonly options: ReadonlyMap<OptionName, string | true>;
   private readonly quiet: boolean;
 
@@ -109,6 +110,7 @@ export class Job {
 
   /** A fault of this call, which `--quiet` does not drop. */
   complain(words: string): void {
+    this.faults++;
     this.console.err(`samestory: ${words}\n`);
   }
 
@@ -126,7 +128,6 @@ export class Job {
     this.sayRejected(records);
     if (result.skipped > 0) this.say(`skipped: ${count(result.skipped, 'file')} in other formats`);
     for (const fault of result.rejected) this.rejected.push(fault);
-    this.unreadable += result.unreadable.length;
     return result;
   }
 

@@ -1,4 +1,5 @@
-import { parseCommandLine } from './arguments.js';
+import { type CommandLine, parseCommandLine } from './arguments.js';
+import { COMMANDS } from './commands.js';
 import type { Console } from './console.js';
 
 /** Exit codes; see the help. `CRASH` is for faults of this program, as BSD's sysexits has it. */
@@ -40,7 +41,21 @@ async function dispatch(argv: readonly string[], console: Console): Promise<numb
   const [{ Job }, { run }] = await Promise.all([import('./job.js'), command.load()]);
   const job = new Job(line, console);
   const { failed } = await run(job);
-  if (job.unreadable > 0) return EXIT.USAGE;
+  if (job.faults > 0) {
+    await hintAtCommand(line, console);
+    return EXIT.USAGE;
+  }
   if (options.has('strict') && job.rejected.length > 0) return EXIT.REJECTED;
   return failed ? EXIT.CONDITION : EXIT.DONE;
+}
+
+/** A misspelled command is taken for an INPUT that is not there. */
+async function hintAtCommand({ named, inputs: [first = ''] }: CommandLine, console: Console): Promise<void> {
+  if (named) return;
+  const { nearestName } = await import('../options.js');
+  const nearest = nearestName(
+    first,
+    COMMANDS.map(({ name }) => name),
+  );
+  if (nearest !== undefined) console.err(`samestory: did you mean the command ${nearest}?\n`);
 }

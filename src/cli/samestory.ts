@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { processConsole } from './console.js';
 import { EXIT, main } from './main.js';
 

@@ -8,8 +8,8 @@ export interface Piece {
   readonly mark: 'none' | 'new' | 'gap';
 }
 
-/** Beyond this share of its letters, a text that is marked all over is easier to read without marks. */
-const TOO_MUCH = 0.75;
+/** Beyond this share, a text that is marked all over says no more than that it is another text, and is easier to read bare. */
+const TOO_MUCH = 0.5;
 
 /**
  * Cuts `text`, which stands at `start` in its article, at the spans that are to be marked. Spans that only spaces or

@@ -113,7 +113,7 @@ function articleText(page: Page, id: ArticleId, { key, name, title, time }: Arti
   }
   const speakers = soleSpeakers(coverage, id);
   const notes = [
-    added.length > MOST_ADDED ? `${grouped(added.length - MOST_ADDED)} more sentences of its own` : '',
+    added.length > MOST_ADDED ? `${count(added.length - MOST_ADDED, 'more sentence')} of its own` : '',
     speakers.length > 0 ? `quoted only here: ${list(speakers, 6)}` : '',
   ].filter(Boolean);
   if (notes.length > 0) page.paragraph([{ text: notes.join('; '), style: 'dim' }], { first: '         ' });

@@ -1,0 +1,316 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { folderWith } from '../io/folder.js';
+import { samestory } from './command.js';
+
+const GP = 'seeds/gp-home-visits';
+const NEWSROOM = 'seeds/newsroom.jsonl';
+const record = (id: string, text = `Text number ${id} of it.`): string => JSON.stringify({ id, text });
+
+describe('help and version', () => {
+  test('examples come first, on stdout, and every command has its own', async () => {
+    const { code, out, err } = await samestory(['--help']);
+    expect([code, err]).toEqual([0, '']);
+    expect(out.indexOf('Examples')).toBeLessThan(out.indexOf('Commands'));
+    for (const command of ['stories', 'reuse', 'compare', 'report', 'evaluate', 'convert']) {
+      expect(out).toContain(command);
+      const own = await samestory([command, '-h']);
+      expect(own.code).toBe(0);
+      expect(own.out).toMatch(/^samestory \w+: .*\n\nExamples\n/);
+    }
+    for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(120);
+  });
+
+  test('the version is that of package.json', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    expect(await samestory(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  });
+
+  test('the examples of the help are right command lines', async () => {
+    const { COMMANDS } = await import('../../src/cli/commands.js');
+    const { parseCommandLine } = await import('../../src/cli/arguments.js');
+    for (const { name, examples } of COMMANDS) {
+      for (const [example] of examples) {
+        const words = example
+          .replace(/ > .*$/, '')
+          .replaceAll("'", '')
+          .split(' ')
+          .slice(1);
+        expect((await parseCommandLine(words)).command.name).toBe(name);
+      }
+    }
+  });
+});
+
+describe('wrong usage ends with 2, one clear line and no output', () => {
+  test.each([
+    [['--jsn', GP], 'samestory: there is no option "--jsn": did you mean "--json"? See samestory stories --help'],
+    [['compare', GP, '--base'], 'samestory: --base needs a value: --base ID; see samestory --help'],
+    [['compare', GP, '--base', '--json'], 'samestory: --base needs a value: --base ID; see samestory --help'],
+    [['stories', GP, '--json=yes'], 'samestory: --json takes no value; see samestory --help'],
+    [['reuse', GP, '--base', 'x'], 'samestory: --base is an option of compare, not of reuse; see samestory --help'],
+    [['stories', GP, '--threshold', 'high'], 'samestory: --threshold must be a number from 0 to 1, not "high"'],
+    [['stories', GP, '--format', 'xml'], 'samestory: --format must be one of text, json, markdown, csv, not "xml"'],
+    [
+      ['stories', GP, '--json', '--format', 'csv'],
+      'samestory: --json and --format csv contradict each other: give one of them',
+    ],
+    [['compare', GP, '--fail-on', 'anything'], 'samestory: --fail-on takes conflict and altered, not "anything"'],
+    [
+      ['evaluate', NEWSROOM, '--fail-on', 'bCubed.f2<0.9'],
+      'samestory: --fail-on: there is no metric "bCubed.f2": did you mean "bCubed.f1"?',
+    ],
+  ])('%j', async (argv, message) => {
+    expect(await samestory(argv)).toEqual({ code: 2, out: '', err: `${message}\n` });
+  });
+
+  test('no INPUT shows the help, on stderr', async () => {
+    const { code, out, err } = await samestory(['reuse']);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/^samestory: no INPUT: name a file, a folder, or - for standard input\n\nsamestory reuse: /);
+  });
+
+  test('a misspelled command is a missing file, with a hint', async () => {
+    const { code, err } = await samestory(['compaer', `${GP}/daily.txt`, '-q']);
+    expect(code).toBe(2);
+    expect(err).toBe(
+      'samestory: compaer: there is no such file or folder: check the path\nsamestory: did you mean the command compare?\n',
+    );
+  });
+});
+
+describe('bad input is named with its place, and the good records still run', () => {
+  const lines = [1, 2, 3, 4, 5, 6].map((id) => record(`n${id}`));
+
+  test('a missing file among good ones: 2', async () => {
+    const { code, out, err } = await samestory(['convert', 'no/such.txt', `${GP}/daily.txt`]);
+    expect(code).toBe(2);
+    expect(err).toBe('samestory: no/such.txt: there is no such file or folder: check the path\n');
+    expect(JSON.parse(out)).toMatchObject({ id: 'daily' });
+  });
+
+  test('a folder with nothing readable: 2', async () => {
+    const folder = folderWith({ 'a.pdf': 'x' });
+    const { code, err } = await samestory(['stories', folder, '--json']);
+    expect(code).toBe(2);
+    expect(err).toContain(`samestory: ${folder}: no file here that samestory reads`);
+  });
+
+  test('broken JSON on line 7: 0, and 3 under --strict', async () => {
+    const folder = folderWith({ 'a.jsonl': [...lines, '{"id":"n7"', record('n8')].join('\n') });
+    const file = path.join(folder, 'a.jsonl');
+    const lenient = await samestory(['stories', file, '--json']);
+    expect(lenient.code).toBe(0);
+    expect(lenient.err).toMatch(
+      new RegExp(`^rejected: ${file}:7: broken JSON .*: correct the record or take it out\n$`),
+    );
+    const { stories, rejected } = JSON.parse(lenient.out);
+    expect(stories.flatMap(({ articles }: { articles: string[] }) => articles)).toHaveLength(7);
+    expect(rejected).toEqual([{ source: file, line: 7, reason: expect.stringContaining('broken JSON') }]);
+    expect((await samestory(['stories', file, '--strict'])).code).toBe(3);
+  });
+
+  test('an article without text, and two articles with one id', async () => {
+    const folder = folderWith({ 'a.json': `[${record('a')},\n{"id":"b"},\n${record('a', 'Other text.')}]` });
+    const { code, out, err } = await samestory(['convert', folder]);
+    expect(code).toBe(0);
+    expect(out).toBe(`${record('a')}\n`);
+    expect(err).toBe(
+      `rejected: ${folder}/a.json:2: text is missing: give the article as plain text\n` +
+        `rejected: ${folder}/a.json:3: the id "a" is taken by ${folder}/a.json:1: give each article an id of its own\n`,
+    );
+  });
+
+  test('a binary file named .txt: 2 if it is the INPUT, a rejected record in a folder', async () => {
+    const folder = folderWith({
+      'bad.txt': Uint8Array.from({ length: 500 }, (_, i) => (i * 7) % 256),
+      'good.txt': 'Good.',
+    });
+    expect((await samestory(['convert', path.join(folder, 'bad.txt')])).code).toBe(2);
+    const { code, err } = await samestory(['convert', folder]);
+    expect(code).toBe(0);
+    expect(err).toContain('bad.txt: binary data, not text');
+  });
+
+  test('--quiet keeps what makes it fail, and nothing else', async () => {
+    const folder = folderWith({ 'a.jsonl': `${record('a')}\nx`, 'b.pdf': '' });
+    expect((await samestory(['convert', folder, '-q'])).err).toBe('');
+    expect((await samestory(['convert', 'nix', '-q'])).err).toContain('samestory: nix: ');
+  });
+
+  test('many faults are counted, not all named', async () => {
+    const folder = folderWith({ 'a.jsonl': `${record('a')}\n${'x\n'.repeat(50)}` });
+    const { err } = await samestory(['convert', folder]);
+    expect(err.trim().split('\n')).toHaveLength(21);
+    expect(err).toContain('rejected: 30 more records; --json lists them all');
+  });
+
+  test('names and faults cannot write to the terminal', async () => {
+    const { err } = await samestory(['convert', 'a\u001b[2Jb\nc.txt']);
+    expect(err).toBe('samestory: ab c.txt: there is no such file or folder: check the path\n');
+  });
+});
+
+describe('results', () => {
+  test('stories as JSON: the shape, with its frame', async () => {
+    const { code, out } = await samestory([GP, '--json']);
+    const result = JSON.parse(out);
+    expect(code).toBe(0);
+    expect(result).toMatchObject({ schemaVersion: 1, modelVersion: expect.any(String), rejected: [] });
+    expect(result.stories).toHaveLength(1);
+    expect(Object.keys(result.stories[0])).toEqual(
+      expect.arrayContaining([
+        'id',
+        'articles',
+        'title',
+        'keywords',
+        'span',
+        'representative',
+        'cohesion',
+        'outlets',
+        'independentSources',
+      ]),
+    );
+    expect([...result.stories[0].articles].sort()).toEqual(['broadcaster', 'daily', 'wire-desk']);
+  });
+
+  test('reuse as JSON: every span is the text that it says', async () => {
+    const result = JSON.parse((await samestory(['reuse', GP, '--json'])).out);
+    expect(Object.keys(result)).toEqual(
+      expect.arrayContaining(['schemaVersion', 'pairs', 'families', 'scheme', 'caps', 'rejected']),
+    );
+    expect(result.pairs.length).toBeGreaterThan(3);
+  });
+
+  test('compare as JSON: spans fit the files', async () => {
+    const result = JSON.parse((await samestory(['compare', GP, '--json'])).out);
+    expect(Object.keys(result)).toEqual(
+      expect.arrayContaining([
+        'schemaVersion',
+        'modelVersion',
+        'base',
+        'articles',
+        'passages',
+        'added',
+        'omitted',
+        'quotes',
+        'figures',
+        'names',
+        'rejected',
+      ]),
+    );
+    const textOf = new Map(
+      readdirSync(GP).map((file) => [path.parse(file).name, readFileSync(path.join(GP, file), 'utf8')]),
+    );
+    for (const { members } of result.passages) {
+      for (const { article, start, end, text } of members) expect(textOf.get(article)?.slice(start, end)).toBe(text);
+    }
+  });
+
+  test('the same in any order of the inputs, byte for byte', async () => {
+    const files = readdirSync(GP).map((file) => path.join(GP, file));
+    for (const command of ['stories', 'reuse']) {
+      const [forth, back] = await Promise.all(
+        [files, [...files].reverse()].map((list) => samestory([command, ...list, '--json'])),
+      );
+      expect(forth?.out).toBe(back?.out);
+    }
+  });
+
+  test('evaluate: percentages for a person, fractions as JSON, a mean over several', async () => {
+    const text = await samestory(['evaluate', NEWSROOM, '--errors']);
+    expect(text.code).toBe(0);
+    expect(text.out).toMatch(/B-cubed +\d+\.\d +\d+\.\d +\d+\.\d\n/);
+    expect(text.out).toContain('Wrongly merged');
+    const { metrics, stories } = JSON.parse((await samestory(['evaluate', NEWSROOM, '--json'])).out);
+    expect(Object.keys(metrics)).toEqual(
+      expect.arrayContaining(['bCubed', 'pairwise', 'ari', 'ami', 'nmi', 'vMeasure', 'ceafE', 'purity']),
+    );
+    expect(stories).toEqual({ gold: expect.any(Number), predicted: expect.any(Number) });
+    const perfect = await samestory(['evaluate', NEWSROOM, '--predicted', 'cluster', '--fail-on', 'ari<1']);
+    expect(perfect.code).toBe(0);
+    expect(perfect.out).toContain('100.0');
+    const several = await samestory(['evaluate', NEWSROOM, NEWSROOM, '--predicted', 'cluster']);
+    expect(several.out).toMatch(/mean .*100\.0/);
+  });
+
+  test('evaluate: a sweep shows a table with a plot', async () => {
+    const { out } = await samestory(['evaluate', '-', '--sweep'], {
+      stdin: readFileSync(NEWSROOM, 'utf8').split('\n').slice(0, 12).join('\n'),
+    });
+    expect(out).toMatch(/0\.50 +\d+ +\d+\.\d +\d+\.\d +\d+\.\d +█+/);
+    expect(out.match(/← best/g)).toHaveLength(1);
+  });
+
+  test('evaluate: unlabelled records are named, and none labelled is a fault', async () => {
+    const folder = folderWith({
+      'a.jsonl': [record('a'), JSON.stringify({ id: 'b', text: 'T.', cluster: 1 })].join('\n'),
+    });
+    const file = path.join(folder, 'a.jsonl');
+    const { code, err } = await samestory(['evaluate', file]);
+    expect(code).toBe(0);
+    expect(err).toBe(`rejected: ${file}:1: no label in the field "cluster": give it one, or name the right field\n`);
+    expect((await samestory(['evaluate', file, '--label', '__proto__'])).code).toBe(2);
+  });
+
+  test('--fail-on ends with 1', async () => {
+    expect((await samestory(['reuse', GP, '--fail-on', 'shared', '-q'])).code).toBe(1);
+    expect((await samestory(['reuse', `${GP}/daily.txt`, '--fail-on', 'shared'])).code).toBe(0);
+    expect((await samestory(['evaluate', NEWSROOM, '--fail-on', 'bCubed.f1<1.1'])).code).toBe(1);
+  });
+
+  test('CSV and Markdown of every result', async () => {
+    for (const argv of [
+      ['stories', GP],
+      ['reuse', GP],
+      ['compare', GP],
+      ['evaluate', NEWSROOM],
+    ]) {
+      const csv = await samestory([...argv, '--format', 'csv']);
+      expect([csv.code, csv.out.split('\n').length > 1]).toEqual([0, true]);
+      const markdown = await samestory([...argv, '--format', 'markdown']);
+      expect(markdown.out).toMatch(/^\| .* \|\n\| (---:? ?\|? ?)+/);
+    }
+  });
+
+  test('standard input, and a file to write to', async () => {
+    const folder = folderWith({});
+    const file = path.join(folder, 'out.json');
+    const { code, out, err } = await samestory(['stories', '-', '--json', '-o', file], {
+      stdin: `${record('a')}\n${record('b')}`,
+    });
+    expect([code, out, err]).toEqual([0, '', `wrote ${file}\n`]);
+    expect(JSON.parse(readFileSync(file, 'utf8')).stories).toBeDefined();
+    expect(readdirSync(folder)).toEqual(['out.json']);
+    const nowhere = await samestory(['convert', '-', '-o', path.join(folder, 'no', 'such')], { stdin: record('a') });
+    expect(nowhere.code).toBe(2);
+    expect(nowhere.err).toMatch(/^samestory: .*no\/such: cannot be written: there is no such file or folder/);
+  });
+
+  test('a page that holds the articles and no script', async () => {
+    const folder = folderWith({
+      'a.jsonl': JSON.stringify({
+        id: 'a',
+        text: 'Bells rang <script>alert(1)</script>.',
+        title: '<b>Bells</b>',
+        url: 'javascript:alert(1)',
+      }),
+    });
+    const file = path.join(folder, 'page.html');
+    expect((await samestory(['report', GP, folder, '-o', file])).code).toBe(0);
+    expect(existsSync(file)).toBe(true);
+    const page = readFileSync(file, 'utf8');
+    expect(page).toContain('Caroline Abrahams');
+    expect(page).not.toMatch(/<script|<b>Bells|href="javascript/);
+  });
+
+  test('colour on a terminal, none where NO_COLOR is set or the output is no terminal', async () => {
+    const sequence = '\u001b[';
+    expect((await samestory([GP], { terminal: true })).out).toContain(sequence);
+    expect((await samestory([GP], { terminal: true, env: { NO_COLOR: '1' } })).out).not.toContain(sequence);
+    expect((await samestory([GP])).out).not.toContain(sequence);
+    const { out } = await samestory([GP], { terminal: true, env: { NO_COLOR: '1' } });
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+});
