@@ -2,66 +2,65 @@
 import type { LinkModel } from './link-model.js';
 
 export const SHIPPED_LINK_MODEL: LinkModel = {
-  intercept: -4.3745,
-  features: [
+  "intercept": -4.338,
+  "features": [
     {
-      name: 'logCosine',
-      centre: -2.2951,
-      weight: 4.3736,
+      "name": "logCosine",
+      "centre": -2.2871,
+      "weight": 4.4257
     },
     {
-      name: 'cosine',
-      centre: 0.13472,
-      weight: -9.8878,
+      "name": "cosine",
+      "centre": 0.13626,
+      "weight": -9.8555
     },
     {
-      name: 'lead',
-      centre: 0.092964,
-      weight: 6.8556,
+      "name": "lead",
+      "centre": 0.094938,
+      "weight": 6.6324
     },
     {
-      name: 'nearestLess',
-      centre: 0.28332,
-      weight: 2.2783,
+      "name": "nearestLess",
+      "centre": 0.28357,
+      "weight": 2.3719
     },
     {
-      name: 'nearestMore',
-      centre: 0.38944,
-      weight: 3.8689,
+      "name": "nearestMore",
+      "centre": 0.39073,
+      "weight": 3.76
     },
     {
-      name: 'usual',
-      centre: -2.413,
-      weight: -3.2894,
+      "name": "usual",
+      "centre": -2.4121,
+      "weight": -3.2846
     },
     {
-      name: 'hasDates',
-      centre: 0.43363,
-      weight: 1.025,
+      "name": "hasDates",
+      "centre": 0.43215,
+      "weight": 1.0285
     },
     {
-      name: 'daysShort',
-      centre: 1.0655,
-      weight: -0.51717,
+      "name": "daysShort",
+      "centre": 1.0618,
+      "weight": -0.537
     },
     {
-      name: 'sameOutlet',
-      centre: 0.055178,
-      weight: -1.4931,
+      "name": "sameOutlet",
+      "centre": 0.043776,
+      "weight": -1.2749
     },
     {
-      name: 'length',
-      centre: 6.1167,
-      weight: -0.587,
+      "name": "length",
+      "centre": 6.0908,
+      "weight": -0.55899
     },
     {
-      name: 'lengthRatio',
-      centre: 0.68016,
-      weight: 0.27462,
-    },
+      "name": "lengthRatio",
+      "centre": 0.68799,
+      "weight": 0.24803
+    }
   ],
-  modelVersion: '1',
-  threshold: 0.55,
-  provenance:
-    'Logistic regression on the pairs of giveme5w1h, ecbplus-dev, allsides-dev, multinews-dev, each set weighing alike, and on samples of their stories.',
+  "modelVersion": "1",
+  "threshold": 0.55,
+  "provenance": "Logistic regression on the pairs of giveme5w1h, ecbplus-dev, allsides-dev, multinews-dev, each set weighing alike, and on samples of their stories."
 };

@@ -1,3 +1,4 @@
+import { ownText } from './body.js';
 import { detectLanguage } from './languages.js';
 import type { Lexicon } from './lexicon.js';
 import { type Paragraph, splitParagraphs } from './paragraphs.js';
@@ -88,14 +89,9 @@ export function readDocument(text: string, options: ReadDocumentOptions): TextDo
   };
 }
 
-/** The sentences of a paragraph between its leading and its trailing marks. */
+/** The sentences of a paragraph's own text. */
 function bodySentences(text: string, paragraph: Paragraph, place: number): DocumentSentence[] {
-  let from = paragraph.start;
-  let to = paragraph.end;
-  for (const mark of paragraph.marks) {
-    if (mark.kind === 'credit') to = Math.min(to, mark.start);
-    else from = Math.max(from, mark.end);
-  }
+  const { start: from, end: to } = ownText(paragraph);
   return splitSentences(text, from, to, { wrapped: paragraph.wrapped }).map(({ start, end }) => ({
     start,
     end,

@@ -1,4 +1,6 @@
 import type { Article } from '../article.js';
+import { ownText } from '../text/body.js';
+import { splitParagraphs } from '../text/paragraphs.js';
 import { scanTokens, TokenBuffer, TokenFlag, TokenKind } from '../text/scan.js';
 import { Vocabulary } from './terms.js';
 
@@ -7,10 +9,10 @@ export const LEAD_TOKENS = 80;
 
 /** Fields that a term is counted in; the number is its place in {@link TermCounts.counts}. */
 export const Field = {
-  /** Title and text together. */
+  /** Title and body together; captions, credits and furniture are not counted. */
   All: 0,
   Title: 1,
-  /** Title and the first {@link LEAD_TOKENS} tokens. */
+  /** Title and the first {@link LEAD_TOKENS} tokens of the body. */
   Lead: 2,
   /** Capitalised inside a sentence, where a capital means a name. */
   Names: 3,
@@ -35,7 +37,7 @@ export interface TermCounts {
   readonly counts: Uint16Array;
   /** The language that each article was read in. */
   readonly languages: readonly string[];
-  /** Tokens of title and text, stop words included. */
+  /** Tokens of title and body, stop words included. */
   readonly lengths: Int32Array;
 }
 
@@ -69,11 +71,17 @@ export class TermCounter {
     const read = this.#vocabulary.reader(language);
     const title = article.title ?? '';
     scanTokens(title, this.#tokens);
-    this.#count(title, read, first, true);
+    this.#count(title, read, first, Number.NEGATIVE_INFINITY);
     let length = this.#tokens.count;
-    scanTokens(article.text, this.#tokens);
-    this.#count(article.text, read, first, false);
-    length += this.#tokens.count;
+    let place = 0;
+    for (const paragraph of splitParagraphs(article.text)) {
+      if (paragraph.role !== 'body') continue;
+      const { start, end } = ownText(paragraph);
+      scanTokens(article.text, this.#tokens, start, end);
+      this.#count(article.text, read, first, place);
+      place += this.#tokens.count;
+    }
+    length += place;
     this.#lengths.push(length);
     this.#languages.push(language);
     this.#offsets.push(this.#size);
@@ -91,12 +99,10 @@ export class TermCounter {
     };
   }
 
-  #count(
-    text: string,
-    read: (text: string, start: number, end: number) => number,
-    first: number,
-    isTitle: boolean,
-  ): void {
+  /** Counts the tokens at hand, the first of which is the `place`-th of the body; in a title places are below 0. */
+  #count(text: string, read: (text: string, start: number, end: number) => number, first: number, place: number): void {
+    const isTitle = place < 0;
+    const lead = LEAD_TOKENS - place;
     const { starts, ends, kinds, flags, count } = this.#tokens;
     for (let token = 0; token < count; token++) {
       const start = starts[token] as number;
@@ -107,7 +113,7 @@ export class TermCounter {
       const at = entry * FIELDS;
       increment(counts, at + Field.All);
       if (isTitle) increment(counts, at + Field.Title);
-      if (isTitle || token < LEAD_TOKENS) increment(counts, at + Field.Lead);
+      if (token < lead) increment(counts, at + Field.Lead);
       if (isFigure(kinds[token] as number)) {
         increment(counts, at + Field.Figures);
       } else if (!isTitle && (flags[token] as number) & TokenFlag.Capitalised && isInsideSentence(text, start)) {
