@@ -10,8 +10,9 @@ import type { ArticleScore } from '../src/evaluate/article-scores.js';
 import { pairedBootstrap } from '../src/evaluate/bootstrap.js';
 import { part as clustering } from './quality/clustering.js';
 import type { QualityPart, Table } from './quality/part.js';
+import { part as text } from './quality/text.js';
 
-const PARTS: readonly QualityPart[] = [clustering];
+const PARTS: readonly QualityPart[] = [clustering, text];
 
 /** A drop of B-cubed F1 with a smaller probability than this under chance alone counts as one. */
 const SIGNIFICANT = 0.05;

@@ -1,0 +1,228 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import SentenceTokenizer from 'natural/lib/natural/tokenizers/sentence_tokenizer.js';
+import abbreviations from 'natural/lib/natural/util/abbreviations_en.js';
+import type { Span } from '../../src/article.js';
+import { splitParagraphs } from '../../src/text/paragraphs.js';
+import { splitSentences } from '../../src/text/sentences.js';
+import type { QualityPart, Table } from './part.js';
+
+// Labels hold ids and UTF-16 offsets into the articles of the data folder, half-open, made by reading and before the rules. `part` is
+// `dev` for the rows that were looked at while the rules were made, `final` for those that were not.
+const LABELS = 'bench/labels';
+const PARTS = ['dev', 'final'] as const;
+
+interface Row {
+  readonly set: string;
+  readonly article: string;
+  readonly part: string;
+  readonly start: number;
+  readonly end: number;
+  /** Kind of furniture, or offsets of sentence ends. */
+  readonly value: string;
+}
+
+/** How many were found rightly, found, and there to be found. */
+interface Counts {
+  right: number;
+  found: number;
+  gold: number;
+}
+
+/** Text as paragraphs and sentences: furniture found and the article's own text kept; sentence ends beside other splitters. */
+export const part: QualityPart = {
+  name: 'text',
+  needs: 'multinews-dev.jsonl.gz',
+  async run(folder) {
+    const texts = new Map<string, string>();
+    return [furniture(folder, texts), sentences(folder, texts)];
+  },
+};
+
+/**
+ * A stretch counts as found if four fifths of its characters are taken for something other than body, and a stretch so taken as
+ * right if four fifths of it are labelled. Repeated headlines are neither.
+ */
+function furniture(folder: string, texts: Map<string, string>): Table {
+  const rows = readRows('furniture.tsv');
+  const counts = new Map(
+    PARTS.map((name) => [name as string, { precision: zero(), recall: zero(), articles: new Set<string>() }]),
+  );
+  for (const [article, labelled] of grouped(rows)) {
+    const first = labelled[0] as Row;
+    const text = textOf(folder, first, texts);
+    const count = counts.get(first.part);
+    if (text === undefined || count === undefined) continue;
+    count.articles.add(article);
+    const gold = labelled.filter(({ value }) => value !== 'none');
+    const found = foundFurniture(text);
+    for (const span of gold) {
+      if (span.value === 'headline') continue;
+      count.recall.gold += 1;
+      if (covered(span, found) >= 0.8) count.recall.right += 1;
+    }
+    for (const span of found) {
+      if (
+        covered(
+          span,
+          gold.filter(({ value }) => value === 'headline'),
+        ) >= 0.8
+      )
+        continue;
+      count.precision.found += 1;
+      if (covered(span, gold) >= 0.8) count.precision.right += 1;
+    }
+  }
+  return {
+    title: 'Furniture, captions, credits and marked spans, by stretch',
+    columns: ['part', 'articles', 'labelled', 'precision', 'recall'],
+    rows: [...counts].map(([name, { precision, recall, articles }]) => [
+      name,
+      articles.size,
+      recall.gold,
+      percent(precision.right, precision.found),
+      percent(recall.right, recall.gold),
+    ]),
+  };
+}
+
+function foundFurniture(text: string): Span[] {
+  return splitParagraphs(text).flatMap(({ start, end, role, marks }): Span[] =>
+    role === 'body' ? [...marks] : [{ start, end }],
+  );
+}
+
+/** Share of a stretch that the others cover. */
+function covered(span: Span, others: readonly Span[]): number {
+  let sum = 0;
+  for (const { start, end } of others) sum += Math.max(0, Math.min(end, span.end) - Math.max(start, span.start));
+  return sum / (span.end - span.start);
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+const natural = new SentenceTokenizer(abbreviations.knownAbbreviations);
+
+const SPLITTERS: readonly { readonly name: string; readonly ends: (text: string) => number[] }[] = [
+  { name: 'samestory', ends: (text) => splitSentences(text).map(({ end }) => end) },
+  {
+    name: 'Intl.Segmenter',
+    ends: (text) => [...segmenter.segment(text)].map(({ index, segment }) => index + segment.length),
+  },
+  { name: 'natural', ends: naturalEnds },
+];
+
+/** natural gives the sentences as strings: each is looked for behind the one before. */
+function naturalEnds(text: string): number[] {
+  let at = 0;
+  return natural.tokenize(text).map((sentence) => {
+    const from = text.indexOf(sentence, at);
+    at = from === -1 ? at + sentence.length : from + sentence.length;
+    return at;
+  });
+}
+
+/**
+ * Ends inside the labelled paragraphs; the paragraph's own end, which every splitter finds, does not count. Two ends are the same if
+ * no letter or digit stands between them, so that it does not matter to whom a quotation mark is given.
+ */
+function sentences(folder: string, texts: Map<string, string>): Table {
+  const samples = readRows('sentences.tsv').flatMap((row) => {
+    const text = textOf(folder, row, texts);
+    if (text === undefined) return [];
+    const ends = row.value === '' ? [] : row.value.split(',').map((end) => Number(end) - row.start);
+    return [{ part: `labelled, ${row.part}`, text: text.slice(row.start, row.end), ends }];
+  });
+  samples.push(...annotatedSentences(folder));
+  const names = [...new Set(samples.map((sample) => sample.part))].sort();
+  return {
+    title: 'Sentence ends inside paragraphs, F1 (precision / recall)',
+    columns: ['part', 'ends', ...SPLITTERS.map(({ name }) => name)],
+    rows: names.map((name) => {
+      const chosen = samples.filter((sample) => sample.part === name);
+      const total = chosen.reduce((sum, { ends }) => sum + ends.length, 0);
+      return [name, total, ...SPLITTERS.map((splitter) => scored(splitter, chosen))];
+    }),
+  };
+}
+
+function scored(
+  splitter: (typeof SPLITTERS)[number],
+  samples: readonly { text: string; ends: readonly number[] }[],
+): string {
+  const counts = zero();
+  for (const { text, ends } of samples) {
+    const gold = new Set(ends.map((end) => wordCharacters(text, end)));
+    const all = wordCharacters(text, text.length);
+    const found = new Set(splitter.ends(text).map((end) => wordCharacters(text, end)));
+    for (const end of found) {
+      if (end === 0 || end === all) continue;
+      counts.found += 1;
+      if (gold.has(end)) counts.right += 1;
+    }
+    counts.gold += gold.size;
+  }
+  const f1 = percent(2 * counts.right, counts.found + counts.gold);
+  return `${f1.toFixed(1)} (${percent(counts.right, counts.found).toFixed(1)} / ${percent(counts.right, counts.gold).toFixed(1)})`;
+}
+
+function wordCharacters(text: string, end: number): number {
+  return text.slice(0, end).match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+}
+
+/** CSTNews comes cut into sentences by its annotators: paragraphs in which all of them are found. */
+function annotatedSentences(folder: string): { part: string; text: string; ends: number[] }[] {
+  return readArticles(folder, 'cstnews-dev').flatMap(({ text, sentences: listed }) => {
+    if (listed === undefined) return [];
+    let at = 0;
+    const ends = listed.map((sentence) => {
+      const from = text.indexOf(sentence, at);
+      at = from === -1 ? Number.NaN : from + sentence.length;
+      return at;
+    });
+    if (ends.some(Number.isNaN)) return [];
+    return text.split('\n').flatMap((paragraph, place, all) => {
+      const start = all.slice(0, place).reduce((sum, line) => sum + line.length + 1, 0);
+      const inside = ends.map((end) => end - start).filter((end) => end > 0 && end < paragraph.trimEnd().length);
+      return paragraph.trim() === '' ? [] : [{ part: 'CSTNews (Portuguese)', text: paragraph, ends: inside }];
+    });
+  });
+}
+
+function zero(): Counts {
+  return { right: 0, found: 0, gold: 0 };
+}
+
+function percent(part: number, whole: number): number {
+  return whole === 0 ? 100 : (100 * part) / whole;
+}
+
+function grouped(rows: readonly Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.article);
+    if (group === undefined) groups.set(row.article, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+function readRows(file: string): Row[] {
+  const lines = readFileSync(path.join(LABELS, file), 'utf8').trimEnd().split('\n').slice(1);
+  return lines.map((line) => {
+    const [set = '', article = '', name = '', start, end, value = ''] = line.split('\t');
+    return { set, article, part: name, start: Number(start), end: Number(end), value };
+  });
+}
+
+function textOf(folder: string, row: Row, texts: Map<string, string>): string | undefined {
+  if (!texts.has(row.article)) for (const { id, text } of readArticles(folder, row.set)) texts.set(id, text);
+  return texts.get(row.article);
+}
+
+function readArticles(folder: string, set: string): { id: string; text: string; sentences?: readonly string[] }[] {
+  const file = path.join(folder, `${set}.jsonl.gz`);
+  if (!existsSync(file)) return [];
+  const lines = gunzipSync(readFileSync(file)).toString('utf8').trimEnd().split('\n');
+  return lines.map((line) => JSON.parse(line) as { id: string; text: string; sentences?: readonly string[] });
+}
