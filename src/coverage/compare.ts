@@ -274,6 +274,6 @@ function sentenceOf(story: StoryText, number: number): Sentence {
   return story.sentences[number] as Sentence;
 }
 
-function byId<T>(articles: readonly Article[], valueOf: (place: number) => T): { readonly [id: ArticleId]: T } {
-  return Object.fromEntries(articles.map(({ id }, place) => [id, valueOf(place)]));
+function byId<T>(articles: readonly Article[], of: (place: number) => T): { readonly [id: ArticleId]: T } {
+  return Object.fromEntries(articles.map(({ id }, place) => [id, of(place)]));
 }

@@ -30,7 +30,8 @@ export class FactReader {
 
 /** What the wordings of a story take from the facts. */
 export function marksOf(facts: ArticleFacts): Marks {
-  return { quoted: facts.quotes, figures: [] };
+  const names = facts.names.flatMap(({ mentions }) => mentions);
+  return { quoted: facts.quotes, names: names.sort((x, y) => x.start - y.start), figures: [] };
 }
 
 /** Whether a span starts inside one of the ascending, disjoint spans. */

@@ -47,6 +47,7 @@ export interface StoryText {
 /** What stands at a place of an article's text besides its words: figures that count as terms, and what is quoted. */
 export interface Marks {
   readonly quoted: readonly Span[];
+  readonly names: readonly Span[];
   readonly figures: readonly (Span & { readonly key: string })[];
 }
 
@@ -118,17 +119,20 @@ function wordingOf(
   const figures: number[] = [];
   const pairs: number[] = [];
   let quote = firstEndingAfter(marks.quoted, starts[from] as number);
+  let name = firstEndingAfter(marks.names, starts[from] as number);
   let figure = firstEndingAfter(marks.figures, starts[from] as number);
   for (let token = from; token < to; token++) {
     const start = starts[token] as number;
     if (token + 1 < to) pairs.push(pairOf(forms[token] as number, forms[token + 1] as number));
     while (quote < marks.quoted.length && (marks.quoted[quote] as Span).end <= start) quote++;
+    while (name < marks.names.length && (marks.names[name] as Span).end <= start) name++;
     while (figure < marks.figures.length && (marks.figures[figure] as Span).end <= start) figure++;
     const counted = marks.figures[figure];
     const isFigure = counted !== undefined && counted.start <= start && counted.end >= (ends[token] as number);
     const term = isFigure ? table.ofMark(counted.key) : table.ofForm(forms[token] as number, document.language);
     if (term < 0) continue;
     terms.push(term);
+    table.count(term, name < marks.names.length && (marks.names[name] as Span).start <= start);
     if (isFigure) figures.push(term);
     if (quote < marks.quoted.length && (marks.quoted[quote] as Span).start <= start) quoted.push(term);
   }

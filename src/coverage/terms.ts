@@ -1,11 +1,14 @@
 import type { Lexicon } from '../text/lexicon.js';
 import { stem, stopWords } from '../text/stems.js';
 import { backgroundFrequencies } from '../vectors/background.js';
+import { synonymGroups } from './synonyms.js';
 
 /** How rare a term is taken to be in a language without a table of document frequencies. */
 const UNKNOWN_RARITY = 0.75;
 /** Articles that a term outside the table is taken to stand in: the table leaves out what stands in fewer than four. */
 const UNLISTED_FREQUENCY = 2;
+/** What a term loses that stands in names only: who speaks and where says less about a passage than what is said. */
+const NAME_DISCOUNT = 0.6;
 
 /**
  * Numbers for the terms of one story: stems of words that are not stop words, whatever their language, and marks such as figures.
@@ -17,6 +20,8 @@ export class TermTable {
   readonly #known = new Map<string, number>();
   readonly #byForm = new Map<string, Map<number, number>>();
   readonly #rarities: number[] = [];
+  readonly #occurrences: number[] = [];
+  readonly #named: number[] = [];
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
@@ -56,15 +61,25 @@ export class TermTable {
     const highest = Math.log(wordings.length + 1);
     return Float64Array.from(this.#rarities, (rarity, term) => {
       const own = Math.log((wordings.length + 1) / Math.max(1, frequencies[term] as number)) / highest;
-      return (rarity + own) / 2;
+      const named = (this.#named[term] as number) / Math.max(1, this.#occurrences[term] as number);
+      return ((rarity + own) / 2) * (1 - NAME_DISCOUNT * named);
     });
+  }
+
+  /** Takes note of an occurrence, inside a name or not. */
+  count(term: number, isNamed: boolean): void {
+    this.#occurrences[term] = (this.#occurrences[term] as number) + 1;
+    if (isNamed) this.#named[term] = (this.#named[term] as number) + 1;
   }
 
   #ofStem(name: string, language: string): number {
     if (language !== 'en') return this.#number(name, UNKNOWN_RARITY);
     const { documents, documentFrequency } = backgroundFrequencies();
     const frequency = documentFrequency(name) ?? UNLISTED_FREQUENCY;
-    return this.#number(name, Math.log(documents / frequency) / Math.log(documents / UNLISTED_FREQUENCY));
+    return this.#number(
+      synonymGroups((word) => stem(word, 'en')).get(name) ?? name,
+      Math.log(documents / frequency) / Math.log(documents / UNLISTED_FREQUENCY),
+    );
   }
 
   #number(name: string, rarity: number): number {
@@ -74,6 +89,8 @@ export class TermTable {
       this.#known.set(name, term);
       this.names.push(name);
       this.#rarities.push(rarity);
+      this.#occurrences.push(0);
+      this.#named.push(0);
     }
     return term;
   }
