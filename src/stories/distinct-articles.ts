@@ -1,4 +1,5 @@
 import type { Article } from '../article.js';
+import { inOrderOfPublication } from './story.js';
 
 /** Articles with the same title and text, by their places in the input. */
 export interface DistinctArticle<A extends Article> {
@@ -23,13 +24,7 @@ export function distinctArticles<A extends Article>(articles: readonly A[]): Dis
   return [...byContent]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, copies]) => {
-      const inOrder = copies.length === 1 ? copies : copies.sort(byTimeThenId);
+      const inOrder = copies.length === 1 ? copies : inOrderOfPublication(copies);
       return { article: inOrder[0] as A, copies: inOrder };
     });
-}
-
-function byTimeThenId(a: Article, b: Article): number {
-  const [left, right] = [a.publishedAt || '\uffff', b.publishedAt || '\uffff'];
-  if (left !== right) return left < right ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
 }

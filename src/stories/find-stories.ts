@@ -1,13 +1,13 @@
 import { type Article, type ArticleId, requireArticles } from '../article.js';
+import { SameStoryError } from '../errors.js';
 import { number, optional, readOptions } from '../options.js';
 import { detectLanguage } from '../text/languages.js';
+import { describeStories } from './describe-stories.js';
 import { type DistinctArticle, distinctArticles } from './distinct-articles.js';
+import { explainPlaces, type LinkExplanation } from './explain.js';
 import { type Grouping, groupArticles } from './group-articles.js';
-import { countIndependentSources } from './independent-sources.js';
-import { keywords } from './keywords.js';
 import { type LinkModel, shippedLinkModel } from './link-model.js';
-import { FEATURES } from './pair-features.js';
-import { compare, headline, inOrderOfPublication, type Story, storyOutlets, storySpan } from './story.js';
+import type { Story } from './story.js';
 
 export interface StoriesOptions {
   /**
@@ -26,6 +26,91 @@ export interface StoriesResult {
   readonly modelVersion: string;
   /** The threshold that was used. */
   readonly threshold: number;
+}
+
+/** Two groups that became one on the way to the stories, and those that would at a lower threshold. */
+export interface MergeStep {
+  /** The lowest article of each group, in the order of content that the stories were found in. */
+  readonly into: ArticleId;
+  readonly from: ArticleId;
+  /** Average link probability between the two. */
+  readonly level: number;
+}
+
+/** Stories with the levels behind them; made by {@link analyseStories}. */
+export class StoryAnalysis {
+  readonly result: StoriesResult;
+  readonly #grouping: Grouping;
+  readonly #model: LinkModel;
+  readonly #distinct: readonly DistinctArticle<Article>[];
+  readonly #places: ReadonlyMap<ArticleId, number>;
+
+  /** @internal */
+  constructor(articles: readonly Article[], model: LinkModel, threshold: number) {
+    this.#model = model;
+    this.#distinct = distinctArticles(articles);
+    this.#places = new Map(
+      this.#distinct.flatMap(({ copies }, place) => copies.map(({ id }): [ArticleId, number] => [id, place])),
+    );
+    const representatives = this.#distinct.map(({ article }) => article);
+    const languages = representatives.map(({ text, language }) => detectLanguage(text, language));
+    this.#grouping = groupArticles(representatives, languages, model, threshold);
+    this.result = {
+      stories: describeStories(this.#grouping, this.#distinct),
+      modelVersion: model.modelVersion,
+      threshold,
+    };
+  }
+
+  /**
+   * What joined two articles or what kept them apart, feature by feature; the contributions add up to the log-odds.
+   *
+   * @throws {SameStoryError} `unknown-article`.
+   */
+  explain(a: ArticleId, b: ArticleId): LinkExplanation {
+    return explainPlaces(this.#grouping, this.#model, [this.#place(a), this.#place(b)], [a, b]);
+  }
+
+  /** The merge tree, highest level first: the stories are what the steps of at least `threshold` join. */
+  tree(): MergeStep[] {
+    return this.#grouping.merges.map(({ into, from, level }) => ({
+      into: this.#id(into),
+      from: this.#id(from),
+      level,
+    }));
+  }
+
+  #place(id: ArticleId): number {
+    const place = this.#places.get(id);
+    if (place === undefined) {
+      throw new SameStoryError(
+        'unknown-article',
+        `there is no article with the id ${JSON.stringify(id)} among these stories`,
+      );
+    }
+    return place;
+  }
+
+  #id(place: number): ArticleId {
+    return (this.#distinct[place] as DistinctArticle<Article>).article.id;
+  }
+}
+
+/**
+ * {@link findStories} with what is behind the stories: `result` is the same, `explain(a, b)` says why two articles are together or
+ * apart, `tree()` gives the levels at which groups joined. Keeps the weighted terms of all articles in memory.
+ *
+ * @throws {SameStoryError} `invalid-article`, `duplicate-id` or `invalid-option`.
+ *
+ * @example
+ * const analysis = analyseStories([
+ *   { id: 'a', text: 'Doctors in Kent voted on Friday to end home visits.' },
+ *   { id: 'b', text: 'A vote by Kent doctors would end visits at home.' },
+ * ]);
+ * analysis.explain('a', 'b').terms[0]?.term; // 'kent'
+ */
+export function analyseStories(articles: readonly Article[], options?: StoriesOptions): StoryAnalysis {
+  return analyse('analyseStories', articles, options);
 }
 
 /**
@@ -48,97 +133,27 @@ export interface StoriesResult {
  * stories.map(({ articles }) => articles); // [['a', 'b'], ['c']]
  */
 export function findStories(articles: readonly Article[], options?: StoriesOptions): StoriesResult {
-  const model = options?.model ?? shippedLinkModel();
-  const { threshold } = readOptions<{ threshold: number; model: unknown }>('findStories', options, {
-    threshold: number(model.threshold, 0, 1),
-    model: optional((value) => typeof value === 'object' && value !== null, 'a link model'),
+  return analyse('findStories', articles, options).result;
+}
+
+function analyse(where: string, articles: readonly Article[], options: StoriesOptions | undefined): StoryAnalysis {
+  const { model = shippedLinkModel(), threshold } = readOptions<{
+    model: LinkModel | undefined;
+    threshold: number | undefined;
+  }>(where, options, {
+    model: optional(isLinkModel, 'a link model: modelVersion, intercept, features, threshold'),
+    threshold: { ...number(0, 0, 1), fallback: undefined },
   });
-  const distinct = distinctArticles(requireArticles(articles));
-  const representatives = distinct.map(({ article }) => article);
-  const languages = representatives.map(({ text, language }) => detectLanguage(text, language));
-  const grouping = groupArticles(representatives, languages, model, threshold);
-  const central = centralities(grouping);
-  const stories = grouping.clusters.map((cluster, place) =>
-    describeStory(grouping, cluster, central[place] as Centrality, distinct, representatives),
-  );
-  return {
-    stories: stories.sort(bySizeThenTime),
-    modelVersion: model.modelVersion,
-    threshold,
-  };
+  return new StoryAnalysis(requireArticles(articles), model, threshold ?? model.threshold);
 }
 
-function describeStory(
-  grouping: Grouping,
-  cluster: readonly number[],
-  { order, cohesion, mayShareText }: Centrality,
-  distinct: readonly DistinctArticle<Article>[],
-  representatives: readonly Article[],
-): Story {
-  const members = inOrderOfPublication(
-    cluster.flatMap((place) => (distinct[place] as DistinctArticle<Article>).copies),
-  );
-  const central = representatives[order[0] as number] as Article;
-  const titled = order.find((place) => representatives[place]?.title?.trim());
-  return {
-    id: `story:${members[0]?.id ?? ''}`,
-    articles: members.map(({ id }): ArticleId => id),
-    title: headline(titled === undefined ? central : (representatives[titled] as Article)),
-    keywords: keywords(grouping, cluster, representatives),
-    span: storySpan(members),
-    representative: central.id,
-    cohesion,
-    outlets: storyOutlets(members),
-    independentSources: countIndependentSources(members, mayShareText),
-  };
-}
-
-/** How the members of a cluster stand to each other. */
-interface Centrality {
-  /** Mean link probability of all pairs. */
-  readonly cohesion: number;
-  /** Whether two members are so alike that one may stand in the other word for word. */
-  readonly mayShareText: boolean;
-  /** The member that is most like the others first. */
-  readonly order: readonly number[];
-}
-
-function centralities({ pairs, features, probabilities, clusters }: Grouping): Centrality[] {
-  const clusterOf = new Map(clusters.flatMap((members, cluster) => members.map((member) => [member, cluster])));
-  const likeness = new Float64Array(clusterOf.size);
-  const linked = new Float64Array(clusters.length);
-  const mayShareText = new Uint8Array(clusters.length);
-  for (let pair = 0; pair < pairs.length; pair++) {
-    const [a, b] = [pairs.left[pair] as number, pairs.right[pair] as number];
-    const cluster = clusterOf.get(a) as number;
-    if (cluster !== clusterOf.get(b)) continue;
-    const cosine = features[pair * FEATURES.length + COSINE] as number;
-    linked[cluster] = (linked[cluster] as number) + (probabilities[pair] as number);
-    likeness[a] = (likeness[a] as number) + cosine;
-    likeness[b] = (likeness[b] as number) + cosine;
-    const lengthRatio = Math.exp(features[pair * FEATURES.length + LENGTH_RATIO] as number);
-    if (cosine * Math.sqrt(lengthRatio) >= SHARED_TEXT) mayShareText[cluster] = 1;
-  }
-  return clusters.map((members, cluster) => ({
-    cohesion: members.length === 1 ? 1 : (linked[cluster] as number) / ((members.length * (members.length - 1)) / 2),
-    mayShareText: mayShareText[cluster] === 1,
-    order: [...members].sort((a, b) => (likeness[b] as number) - (likeness[a] as number) || a - b),
-  }));
-}
-
-const COSINE = FEATURES.indexOf('cosine');
-const LENGTH_RATIO = FEATURES.indexOf('lengthRatio');
-
-/**
- * An article of which half stands in another has with it a cosine of about half the square root of the ratio of their lengths.
- * Well below that no text is looked for: comparing word by word costs more than all the rest.
- */
-const SHARED_TEXT = 0.4;
-
-function bySizeThenTime(a: Story, b: Story): number {
+function isLinkModel(value: unknown): value is LinkModel {
+  if (typeof value !== 'object' || value === null) return false;
+  const { modelVersion, intercept, features, threshold } = value as Partial<LinkModel>;
   return (
-    b.articles.length - a.articles.length ||
-    compare(a.span.from ?? '\uffff', b.span.from ?? '\uffff') ||
-    compare(a.id, b.id)
+    typeof modelVersion === 'string' &&
+    Number.isFinite(intercept) &&
+    Number.isFinite(threshold) &&
+    Array.isArray(features)
   );
 }

@@ -1,0 +1,30 @@
+// The public API. Everything here is documented where it is written; readers of files are in `samestory/io`, matchers for
+// Jest and Vitest in `samestory/testing`.
+export type { Article, ArticleCheck, ArticleId, PublicationTime, Span } from './article.js';
+export { checkArticle, parsePublicationTime } from './article.js';
+export { type Coverage, type CoverageOptions, compareCoverage } from './coverage/compare.js';
+export { SameStoryError, type SameStoryErrorCode } from './errors.js';
+export { scoreArticles } from './evaluate/article-scores.js';
+export { bootstrap, pairedBootstrap } from './evaluate/bootstrap.js';
+export { type Evaluation, type EvaluationOptions, evaluateClustering } from './evaluate/evaluate.js';
+export type { Labelling } from './evaluate/labelling.js';
+export { sweep } from './evaluate/sweep.js';
+export { worstStories } from './evaluate/worst-stories.js';
+export { findReuse, type ReuseOptions, type ReuseResult } from './reuse/find-reuse.js';
+export type { LinkExplanation } from './stories/explain.js';
+export {
+  analyseStories,
+  findStories,
+  type MergeStep,
+  type StoriesOptions,
+  type StoriesResult,
+  type StoryAnalysis,
+} from './stories/find-stories.js';
+export { type LinkModel, MODEL_VERSION, shippedLinkModel } from './stories/link-model.js';
+export type { Story, StorySpan } from './stories/story.js';
+export { findNames, type Name } from './text/names.js';
+export { type Paragraph, type ParagraphRole, splitParagraphs } from './text/paragraphs.js';
+export { findQuotes, type Quote } from './text/quotes.js';
+export { splitSentences } from './text/sentences.js';
+export { type Token, type TokenizeOptions, tokenize } from './text/tokenize.js';
+export { fitTfIdf, type TfIdf, type TfIdfField } from './vectors/tfidf.js';

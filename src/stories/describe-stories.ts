@@ -1,0 +1,91 @@
+import type { Article, ArticleId } from '../article.js';
+import type { DistinctArticle } from './distinct-articles.js';
+import type { Grouping } from './group-articles.js';
+import { countIndependentSources } from './independent-sources.js';
+import { keywords } from './keywords.js';
+import { FEATURES } from './pair-features.js';
+import { compare, headline, inOrderOfPublication, type Story, storyOutlets, storySpan } from './story.js';
+
+/** What a reader wants to know of each cluster; the largest story first, then the earliest. */
+export function describeStories(grouping: Grouping, distinct: readonly DistinctArticle<Article>[]): Story[] {
+  const representatives = distinct.map(({ article }) => article);
+  const central = centralities(grouping);
+  return grouping.clusters
+    .map((cluster, place) => describeStory(grouping, cluster, central[place] as Centrality, distinct, representatives))
+    .sort(bySizeThenTime);
+}
+
+function describeStory(
+  grouping: Grouping,
+  cluster: readonly number[],
+  { order, cohesion, mayShareText }: Centrality,
+  distinct: readonly DistinctArticle<Article>[],
+  representatives: readonly Article[],
+): Story {
+  const members = inOrderOfPublication(
+    cluster.flatMap((place) => (distinct[place] as DistinctArticle<Article>).copies),
+  );
+  const central = representatives[order[0] as number] as Article;
+  const titled = order.find((place) => representatives[place]?.title?.trim());
+  return {
+    id: `story:${members[0]?.id ?? ''}`,
+    articles: members.map(({ id }): ArticleId => id),
+    title: headline(titled === undefined ? central : (representatives[titled] as Article)),
+    keywords: keywords(grouping, cluster, representatives),
+    span: storySpan(members),
+    representative: central.id,
+    cohesion,
+    outlets: storyOutlets(members),
+    independentSources: countIndependentSources(members, mayShareText),
+  };
+}
+
+/** How the members of a cluster stand to each other. */
+interface Centrality {
+  /** Mean link probability of all pairs. */
+  readonly cohesion: number;
+  /** Whether two members are so alike that one may stand in the other word for word. */
+  readonly mayShareText: boolean;
+  /** The member that is most like the others first. */
+  readonly order: readonly number[];
+}
+
+function centralities({ pairs, features, probabilities, clusters }: Grouping): Centrality[] {
+  const clusterOf = new Map(clusters.flatMap((members, cluster) => members.map((member) => [member, cluster])));
+  const likeness = new Float64Array(clusterOf.size);
+  const linked = new Float64Array(clusters.length);
+  const mayShareText = new Uint8Array(clusters.length);
+  for (let pair = 0; pair < pairs.length; pair++) {
+    const [a, b] = [pairs.left[pair] as number, pairs.right[pair] as number];
+    const cluster = clusterOf.get(a) as number;
+    if (cluster !== clusterOf.get(b)) continue;
+    const cosine = features[pair * FEATURES.length + COSINE] as number;
+    linked[cluster] = (linked[cluster] as number) + (probabilities[pair] as number);
+    likeness[a] = (likeness[a] as number) + cosine;
+    likeness[b] = (likeness[b] as number) + cosine;
+    const lengthRatio = Math.exp(features[pair * FEATURES.length + LENGTH_RATIO] as number);
+    if (cosine * Math.sqrt(lengthRatio) >= SHARED_TEXT) mayShareText[cluster] = 1;
+  }
+  return clusters.map((members, cluster) => ({
+    cohesion: members.length === 1 ? 1 : (linked[cluster] as number) / ((members.length * (members.length - 1)) / 2),
+    mayShareText: mayShareText[cluster] === 1,
+    order: [...members].sort((a, b) => (likeness[b] as number) - (likeness[a] as number) || a - b),
+  }));
+}
+
+const COSINE = FEATURES.indexOf('cosine');
+const LENGTH_RATIO = FEATURES.indexOf('lengthRatio');
+
+/**
+ * An article of which half stands in another has with it a cosine of about half the square root of the ratio of their lengths.
+ * Well below that no text is looked for: comparing word by word costs more than all the rest.
+ */
+const SHARED_TEXT = 0.4;
+
+function bySizeThenTime(a: Story, b: Story): number {
+  return (
+    b.articles.length - a.articles.length ||
+    compare(a.span.from ?? '\uffff', b.span.from ?? '\uffff') ||
+    compare(a.id, b.id)
+  );
+}
