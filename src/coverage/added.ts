@@ -3,7 +3,7 @@ import { timeOf } from './derivation.js';
 import type { ComparedFigure } from './figures.js';
 import type { ComparedQuote } from './quotes.js';
 import type { Relations } from './relations.js';
-import type { Sentence, StoryText, Wording } from './story-text.js';
+import { documentOf, type Sentence, type StoryText, sentenceOf, type Wording } from './story-text.js';
 
 /** A sentence that tells what no other article of the story has. */
 export interface AddedSentence extends Span {
@@ -48,7 +48,7 @@ export function findAdded(
     const added: (AddedSentence & { place: number })[] = [];
     let next = 0;
     for (const number of own) {
-      const sentence = story.sentences[number] as Sentence;
+      const sentence = sentenceOf(story, number);
       while (next < pending.length && (pending[next] as SoleFact).end <= sentence.start) next++;
       const inside: SoleFact[] = [];
       for (let fact = next; fact < pending.length && (pending[fact] as SoleFact).start < sentence.end; fact++) {
@@ -87,7 +87,7 @@ function describe(story: StoryText, sentence: Sentence, facts: readonly SoleFact
 
 /** Stretches of words that begin and end with a term of no other article, with nothing but stop words between. */
 function ownStretches(story: StoryText, sentence: Sentence, owner: Int32Array): Span[] {
-  const { tokens, language } = story.documents[sentence.article] as StoryText['documents'][number];
+  const { tokens, language } = documentOf(story, sentence.article);
   const stretches: Span[] = [];
   let first = -1;
   let last = -1;
@@ -157,7 +157,7 @@ function soleFacts(
 /** Which rows each article lacks, told by most others first, and why. */
 export function findOmitted(story: StoryText, relations: Relations, ids: readonly string[]): Omission[][] {
   const rows = ids.map((passage, row) => {
-    const sentences = relations.sentences(row).map((number) => story.sentences[number] as Sentence);
+    const sentences = relations.sentences(row).map((number) => sentenceOf(story, number));
     return { passage, sentences, articles: new Set(sentences.map(({ article }) => article)) };
   });
   rows.sort((x, y) => y.articles.size - x.articles.size);
@@ -190,7 +190,7 @@ function lastShared(story: StoryText, relations: Relations, article: number): nu
   let deepest = 0;
   for (const number of story.byArticle[article] as readonly number[]) {
     for (const other of relations.rows(number).flatMap((row) => relations.sentences(row))) {
-      const sentence = story.sentences[other] as Sentence;
+      const sentence = sentenceOf(story, other);
       if (sentence.article !== article) deepest = Math.max(deepest, depthOf(story, sentence));
     }
   }

@@ -11,7 +11,7 @@ import { type ComparedName, compareNames, type MentionedName } from './names.js'
 import { findRows, type Row } from './passages.js';
 import { type ComparedQuote, compareQuotes, type SpokenQuote } from './quotes.js';
 import { type PassageMember, Relations, sentencesOf } from './relations.js';
-import { readStory, type Sentence, type StoryText } from './story-text.js';
+import { readStory, type StoryText, sentenceOf } from './story-text.js';
 
 export interface CoverageOptions {
   /** Id of the article that the others are compared with. @default the one whose passages most others tell */
@@ -268,10 +268,6 @@ function sharesRow(relations: Relations, one: number, two: number): boolean {
   if (one < 0 || two < 0) return false;
   const rows = relations.rows(one);
   return relations.rows(two).some((row) => rows.includes(row));
-}
-
-function sentenceOf(story: StoryText, number: number): Sentence {
-  return story.sentences[number] as Sentence;
 }
 
 function byId<T>(articles: readonly Article[], of: (place: number) => T): { readonly [id: ArticleId]: T } {

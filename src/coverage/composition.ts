@@ -1,6 +1,6 @@
 import type { Likeness } from './likeness.js';
 import type { Relations } from './relations.js';
-import type { Sentence, StoryText, Wording } from './story-text.js';
+import { documentOf, type Sentence, type StoryText, sentenceOf, type Wording, wordsOf } from './story-text.js';
 import { sharedRuns, type Words } from './word-diff.js';
 
 /** Shares of an article's body tokens against all the other articles; they sum to 1, or are all 0 where there is no body. */
@@ -71,13 +71,13 @@ export function composeArticles(story: StoryText, likeness: Likeness, relations:
 
 /** The kind of each token of a sentence, and how many of them each other article has word for word. */
 function classify(story: StoryText, likeness: Likeness, relations: Relations, number: number) {
-  const sentence = story.sentences[number] as Sentence;
+  const sentence = sentenceOf(story, number);
   const kinds = new Uint8Array(sentence.to - sentence.from).fill(NEW);
   const partners = new Map<number, number>();
   const others = relations
     .rows(number)
     .flatMap((row) => relations.sentences(row))
-    .map((other) => story.sentences[other] as Sentence)
+    .map((other) => sentenceOf(story, other))
     .filter((other) => other.article !== sentence.article);
   if (others.length === 0) return { kinds, partners };
   for (const { article } of others) partners.set(article, 0);
@@ -116,7 +116,7 @@ function markVerbatim(kinds: Uint8Array, own: Words, other: Words): number {
 
 /** Marks what is not verbatim as rewritten, but for stretches with {@link NEW_TERMS} terms or more that no partner has. */
 function markRewritten(story: StoryText, sentence: Sentence, kinds: Uint8Array, theirs: ReadonlySet<number>): void {
-  const { tokens, language } = story.documents[sentence.article] as StoryText['documents'][number];
+  const { tokens, language } = documentOf(story, sentence.article);
   let stretch = 0;
   let unknown = 0;
   for (let place = 0; place <= kinds.length; place++) {
@@ -132,9 +132,4 @@ function markRewritten(story: StoryText, sentence: Sentence, kinds: Uint8Array, 
     stretch = place + 1;
     unknown = 0;
   }
-}
-
-function wordsOf(story: StoryText, sentence: Sentence): Words {
-  const { forms, starts, ends } = (story.documents[sentence.article] as StoryText['documents'][number]).tokens;
-  return { forms, starts, ends, from: sentence.from, to: sentence.to };
 }

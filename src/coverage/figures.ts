@@ -1,7 +1,7 @@
 import type { ArticleId, Span } from '../article.js';
 import { DisjointSet } from '../reuse/disjoint-set.js';
 import { agreementOf, areCompatible, areEqual } from './figure-values.js';
-import type { Sentence, StoryText } from './story-text.js';
+import { type StoryText, sentenceOf } from './story-text.js';
 
 /** A figure of one article. */
 export interface CountedFigure extends Span {
@@ -187,9 +187,9 @@ export function sentenceAt(story: StoryText, article: number, offset: number): n
   let [low, high] = [0, sentences.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((story.sentences[sentences[middle] as number] as Sentence).end > offset) high = middle;
+    if (sentenceOf(story, sentences[middle] as number).end > offset) high = middle;
     else low = middle + 1;
   }
   const found = sentences[low];
-  return found !== undefined && (story.sentences[found] as Sentence).start <= offset ? found : -1;
+  return found !== undefined && sentenceOf(story, found).start <= offset ? found : -1;
 }

@@ -1,5 +1,5 @@
 import { PASSAGE_MODEL } from './passage-model.js';
-import type { Sentence, StoryText, Wording } from './story-text.js';
+import { type StoryText, sentenceOf, type Wording } from './story-text.js';
 
 /**
  * What speaks for and against two wordings telling the same passage, each from 0 to about 1, in the order of
@@ -151,7 +151,7 @@ export class Likeness {
   }
 
   #articleOf(wording: number): number {
-    return (this.#story.sentences[firstOf(this.#wordings[wording] as Wording)] as Sentence).article;
+    return sentenceOf(this.#story, firstOf(this.#wordings[wording] as Wording)).article;
   }
 
   #offerBest(wording: number, other: number, cosine: number): void {

@@ -1,5 +1,5 @@
 import type { ArticleId, Span } from '../article.js';
-import type { StoryText } from './story-text.js';
+import { documentOf, type StoryText } from './story-text.js';
 import { diffWords, type Run, sharedRuns, type WordEdit, type Words } from './word-diff.js';
 
 /** A quote of one article: one uninterrupted stretch of quoted words, and who says them. */
@@ -204,7 +204,7 @@ function shareWord(one: string, two: string): boolean {
 }
 
 function withWords(story: StoryText, quote: SpokenQuote): Worded {
-  const { tokens, language } = story.documents[quote.article] as StoryText['documents'][number];
+  const { tokens, language } = documentOf(story, quote.article);
   const { starts, forms, ends } = tokens;
   const from = tokenFrom(tokens, quote.start);
   let to = from;

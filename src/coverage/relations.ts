@@ -1,7 +1,7 @@
 import type { Span } from '../article.js';
 import type { Likeness } from './likeness.js';
 import type { Row } from './passages.js';
-import type { Sentence, StoryText, Wording } from './story-text.js';
+import { documentOf, type Sentence, type StoryText, sentenceOf, type Wording, wordsOf } from './story-text.js';
 import { diffWords, type WordEdit } from './word-diff.js';
 
 /**
@@ -68,24 +68,24 @@ export class Relations {
 
   members(row: number): PassageMember[] {
     const sentences = this.sentences(row);
-    const bases = sentences.filter((sentence) => this.#sentence(sentence).article === this.#base);
+    const bases = sentences.filter((sentence) => sentenceOf(this.#story, sentence).article === this.#base);
     const references = bases.length > 0 ? bases : sentences.slice(0, 1);
     return sentences.map((sentence) => this.#member(sentence, this.#closest(sentence, references)));
   }
 
   #member(number: number, reference: number): PassageMember {
-    const [own, base] = [this.#sentence(number), this.#sentence(reference)];
+    const [own, base] = [sentenceOf(this.#story, number), sentenceOf(this.#story, reference)];
     const article = this.#article(own);
     const shown = { article: article.id, start: own.start, end: own.end, text: article.text.slice(own.start, own.end) };
     if (own.wording === base.wording) {
       return { ...shown, relation: 'verbatim', edits: [], evidence: { likelihood: 1, words: [] } };
     }
-    const edits = diffWords(this.#words(base), this.#words(own));
+    const edits = diffWords(wordsOf(this.#story, base), wordsOf(this.#story, own));
     return { ...shown, relation: this.#relation(number, reference, edits), edits, evidence: this.#evidence(own, base) };
   }
 
   #relation(number: number, reference: number, edits: readonly WordEdit[]): PassageRelation {
-    const [own, base] = [this.#sentence(number), this.#sentence(reference)];
+    const [own, base] = [sentenceOf(this.#story, number), sentenceOf(this.#story, reference)];
     if (own.article !== base.article) {
       if (this.#counterparts(number, base.article) > 1) return 'merged';
       if (this.#counterparts(reference, own.article) > 1) return 'split';
@@ -101,7 +101,7 @@ export class Relations {
   #counterparts(number: number, article: number): number {
     const found = new Set<number>();
     for (const row of this.rows(number)) {
-      const theirs = this.sentences(row).filter((sentence) => this.#sentence(sentence).article === article);
+      const theirs = this.sentences(row).filter((sentence) => sentenceOf(this.#story, sentence).article === article);
       if (theirs.length > 0) found.add(this.#closest(number, theirs));
     }
     return found.size;
@@ -112,7 +112,10 @@ export class Relations {
     let best = candidates[0] as number;
     let likeliest = -1;
     for (const candidate of candidates.slice(0, MOST_CANDIDATES)) {
-      const likelihood = this.#likeness.likelihood(this.#sentence(number).wording, this.#sentence(candidate).wording);
+      const likelihood = this.#likeness.likelihood(
+        sentenceOf(this.#story, number).wording,
+        sentenceOf(this.#story, candidate).wording,
+      );
       if (likelihood > likeliest) {
         likeliest = likelihood;
         best = candidate;
@@ -124,7 +127,7 @@ export class Relations {
   #evidence(own: Sentence, base: Sentence): PassageMember['evidence'] {
     const likelihood = round(this.#likeness.likelihood(own.wording, base.wording));
     const theirs = new Set(this.#story.wordings[base.wording]?.terms);
-    const document = this.#story.documents[own.article] as StoryText['documents'][number];
+    const document = documentOf(this.#story, own.article);
     const words = new Map<number, string>();
     for (let token = own.from; token < own.to; token++) {
       const term = this.#story.terms.ofForm(document.tokens.forms[token] as number, document.language);
@@ -134,15 +137,6 @@ export class Relations {
     const weights = this.#story.weights;
     const rarest = [...words].sort((x, y) => (weights[y[0]] as number) - (weights[x[0]] as number) || x[0] - y[0]);
     return { likelihood, words: rarest.slice(0, MOST_WORDS).map(([, word]) => word) };
-  }
-
-  #words(sentence: Sentence) {
-    const { forms, starts, ends } = (this.#story.documents[sentence.article] as StoryText['documents'][number]).tokens;
-    return { forms, starts, ends, from: sentence.from, to: sentence.to };
-  }
-
-  #sentence(number: number): Sentence {
-    return this.#story.sentences[number] as Sentence;
   }
 
   #article(sentence: Sentence) {
@@ -155,7 +149,7 @@ const MOST_CANDIDATES = 8;
 
 /** Words of a sentence that lie inside edits. */
 function wordsIn(story: StoryText, sentence: Sentence, edits: readonly WordEdit[], side: 'own' | 'base'): number {
-  const { starts } = (story.documents[sentence.article] as StoryText['documents'][number]).tokens;
+  const { starts } = documentOf(story, sentence.article).tokens;
   let edit = 0;
   let count = 0;
   for (let token = sentence.from; token < sentence.to; token++) {

@@ -2,6 +2,7 @@ import type { Article, Span } from '../article.js';
 import { readDocument, type TextDocument } from '../text/document.js';
 import { Lexicon } from '../text/lexicon.js';
 import { TermTable } from './terms.js';
+import type { Words } from './word-diff.js';
 
 /** A body sentence of one of the story's articles. */
 export interface Sentence extends Span {
@@ -84,6 +85,20 @@ export function readStory(
     }
   });
   return { articles, documents, sentences, byArticle, wordings, weights: terms.weigh(wordings), terms };
+}
+
+export function sentenceOf(story: StoryText, number: number): Sentence {
+  return story.sentences[number] as Sentence;
+}
+
+export function documentOf(story: StoryText, article: number): TextDocument {
+  return story.documents[article] as TextDocument;
+}
+
+/** The words of a sentence, for a word diff. */
+export function wordsOf(story: StoryText, { article, from, to }: Sentence): Words {
+  const { forms, starts, ends } = documentOf(story, article).tokens;
+  return { forms, starts, ends, from, to };
 }
 
 interface SentenceRange {
