@@ -14,10 +14,10 @@ export interface Name {
   readonly aliases: readonly string[];
 }
 
-export function findNames(text: string): Name[] {
+export function findNames(text: string, options: { readonly title?: string } = {}): Name[] {
   const reading = new Reading();
   reading.read(text);
-  return namesOf(reading, findEntities(reading));
+  return namesOf(reading, findEntities(reading, options.title));
 }
 
 export function namesOf(reading: Reading, entities: readonly Entity[]): Name[] {

@@ -1,6 +1,7 @@
 import type { Span } from '../article.js';
 import { Gap, Reading } from './facts/reading.js';
 import { type Entity, findEntities } from './names/entities.js';
+import { splitParagraphs } from './paragraphs.js';
 import { type Cue, cueOf, isQuote } from './quotes/attribution.js';
 import { findStretches, type Stretch } from './quotes/marks.js';
 import { Narration } from './quotes/narration.js';
@@ -18,23 +19,17 @@ export interface Quote extends Span {
   readonly kind: 'direct' | 'mixed';
 }
 
-export function findQuotes(text: string, options: { readonly paragraphs?: readonly Span[] } = {}): Quote[] {
+export function findQuotes(
+  text: string,
+  options: { readonly paragraphs?: readonly Span[]; readonly title?: string } = {},
+): Quote[] {
   const reading = new Reading();
   reading.read(text);
-  return quotesOf(reading, findEntities(reading), options.paragraphs ?? paragraphsOf(text));
-}
-
-/** The lines of a text: its paragraphs, where nobody has told them apart by role. */
-function paragraphsOf(text: string): Span[] {
-  const paragraphs: Span[] = [];
-  let start = 0;
-  for (let i = 0; i <= text.length; i += 1) {
-    const unit = i < text.length ? text.charCodeAt(i) : 10;
-    if (unit !== 10 && unit !== 13 && unit !== 0x2029) continue;
-    if (i > start) paragraphs.push({ start, end: i });
-    start = i + 1;
-  }
-  return paragraphs;
+  return quotesOf(
+    reading,
+    findEntities(reading, options.title),
+    options.paragraphs ?? splitParagraphs(text).filter(({ role }) => role !== 'furniture'),
+  );
 }
 
 export function quotesOf(reading: Reading, entities: readonly Entity[], paragraphs: readonly Span[]): Quote[] {
@@ -55,7 +50,8 @@ export function quotesOf(reading: Reading, entities: readonly Entity[], paragrap
     read = listen(narration, references, read, first);
     const goesOn = previous !== undefined && follows(narration, stretches, previous, index);
     let speaker: Speaker | undefined;
-    if (cue?.subject !== undefined) speaker = references.resolve(cue.subject);
+    const again = cue?.subject?.form === 'pronoun' && goesOn && previous?.stretch.open === true;
+    if (cue?.subject !== undefined && !again) speaker = references.resolve(cue.subject);
     else if (previous !== undefined && goesOn) speaker = previous.speaker;
     else if (cue === undefined || cue.subject === undefined) speaker = references.last;
     const same =
@@ -82,8 +78,9 @@ export function quotesOf(reading: Reading, entities: readonly Entity[], paragrap
 /** Takes note of who speaks without quotation marks, from token `from` up to `to`. */
 function listen(narration: Narration, references: References, from: number, to: number): number {
   for (let i = from; i < to; i += 1) {
-    if (!narration.isReport(i)) continue;
-    const subject = narration.subjectBefore(i);
+    const according = narration.word(i) === 'to' && narration.word(i - 1) === 'according';
+    if (!according && !narration.isReport(i)) continue;
+    const subject = according ? narration.phraseAt(i + 1) : narration.subjectBefore(i);
     const speaker = subject === undefined ? undefined : references.resolve(subject);
     if (speaker !== undefined) references.note(speaker);
   }

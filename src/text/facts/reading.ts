@@ -72,6 +72,8 @@ export class Reading {
       if (kind === TokenKind.Word || kind === TokenKind.Acronym) {
         if (end - start > 2 && (text.charCodeAt(end - 1) | 32) === 115 && isApostrophe(text.charCodeAt(end - 2))) {
           wordEnd = end - 2;
+        } else if ((tokens.flags[i] as number) & 1 && kind === TokenKind.Word) {
+          wordEnd = adjectiveStart(text, start, end);
         }
         const lookupEnd = kind === TokenKind.Acronym && text.charCodeAt(wordEnd - 1) === 46 ? wordEnd - 1 : wordEnd;
         const entry = words.find(text, start, lookupEnd);
@@ -166,3 +168,18 @@ export function isApostrophe(unit: number): boolean {
 }
 
 export { Role };
+
+/** What makes an adjective of a name: "Trump-backed", "Seattle-area". */
+const ADJECTIVES = new Set(
+  'affiliated aligned appointed area backed based born bound built controlled dominated educated era founded funded inspired led like linked made majority mandated only owned related run sponsored style supported trained wide'.split(
+    ' ',
+  ),
+);
+
+/** Where the name inside "Trump-backed" ends; the token's end if it is no such word. */
+function adjectiveStart(text: string, start: number, end: number): number {
+  for (let at = end - 1; at > start && end - at < 12; at -= 1) {
+    if (text.charCodeAt(at) === 45) return ADJECTIVES.has(text.slice(at + 1, end)) ? at : end;
+  }
+  return end;
+}

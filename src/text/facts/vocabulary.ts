@@ -9,6 +9,7 @@ import {
   PARTICLES,
   PEOPLES,
   PLACE_HEADS,
+  PROFESSIONS,
   TITLE_MODIFIERS,
   TITLES,
 } from '../names/words.js';
@@ -57,6 +58,8 @@ export const Role = {
   /** Which, that, when …: opens a clause of its own. */
   Clause: 1 << 28,
   Determiner: 1 << 29,
+  /** What people do or are, written small before their names: singer, coach. */
+  Profession: 1 << 30,
 } as const;
 
 const DETERMINERS = 'the a an this that these those his her its their our my your some any every each no another both';
@@ -84,6 +87,7 @@ function* entries(): Generator<readonly [string, number, number]> {
   yield* all(FEMALE_NAMES, Role.Given | Role.Female);
   yield* all(OTHER_NAMES, Role.Given);
   for (const word of TITLES) yield [word, Role.Title, 0];
+  for (const word of PROFESSIONS) yield [word, Role.Profession, 0];
   for (const word of TITLE_MODIFIERS) yield [word, Role.TitleModifier, 0];
   for (const word of ORGANISATION_HEADS) yield [word, Role.Organisation, 0];
   for (const word of OF_HEADS) yield [word, Role.OfHead, 0];

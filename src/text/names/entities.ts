@@ -1,9 +1,12 @@
 import type { Reading } from '../facts/reading.js';
-import { Role } from '../facts/reading.js';
-import { CITIES, COUNTRIES, REGIONS } from './places.js';
-import { type NameSpan, Sign, SpanFinder } from './spans.js';
+import { Gap, Role } from '../facts/reading.js';
+import { TokenKind } from '../scan.js';
+import { kindOf, type NameKind } from './kinds.js';
+import { isPlace } from './places.js';
+import { isNameToken, type Run } from './runs.js';
+import { findSpans, type NameSpan, Sign } from './spans.js';
 
-export type NameKind = 'person' | 'organisation' | 'place';
+export type { NameKind } from './kinds.js';
 
 /** One named thing of a text, with every span that names it. */
 export interface Entity {
@@ -16,13 +19,6 @@ export interface Entity {
   readonly spans: NameSpan[];
   woman: number;
   man: number;
-}
-
-let places: Set<string> | undefined;
-
-function isPlace(name: string): boolean {
-  places ??= new Set(`${COUNTRIES}|${REGIONS}|${CITIES}`.split('|'));
-  return places.has(name);
 }
 
 /** The words of a span, folded: small letters, no full stops, no possessive, the typewriter's apostrophe. */
@@ -61,15 +57,13 @@ function initialsOf(words: readonly string[]): string {
 }
 
 /** The names of a text, each mention tied to what it names. */
-export function findEntities(reading: Reading): Entity[] {
-  const finder = new SpanFinder(reading);
-  finder.find();
-  return new Linker(reading, finder).link();
+export function findEntities(reading: Reading, title = ''): Entity[] {
+  return new Linker(reading, title.toLowerCase()).link();
 }
 
 class Linker {
   readonly #reading: Reading;
-  readonly #finder: SpanFinder;
+  readonly #title: string;
   readonly #entities: Entity[] = [];
   readonly #byName = new Map<string, Entity>();
   readonly #bySurname = new Map<string, Entity[]>();
@@ -78,13 +72,13 @@ class Linker {
   /** Words that name something inside a sentence, where a capital means a name. */
   readonly #sure = new Set<string>();
 
-  constructor(reading: Reading, finder: SpanFinder) {
+  constructor(reading: Reading, title: string) {
     this.#reading = reading;
-    this.#finder = finder;
+    this.#title = title;
   }
 
   link(): Entity[] {
-    const { spans } = this.#finder;
+    const { spans, headlines } = findSpans(this.#reading);
     const long: { span: NameSpan; words: string[] }[] = [];
     const short: { span: NameSpan; words: string[] }[] = [];
     for (const span of spans) {
@@ -97,11 +91,12 @@ class Linker {
     for (const { span, words } of long) this.#addLong(span, words);
     this.#index();
     for (const { span, words } of short) this.#addShort(span, words[0] as string);
-    for (const { first, last } of this.#finder.headlines) this.#readHeadline(first, last);
+    for (const run of headlines) this.#readHeadline(run);
+    const reading = this.#reading;
     const named = this.#entities.filter((entity) => entity.spans.length > 0);
     for (const entity of named) {
       entity.spans.sort((a, b) => a.first - b.first);
-      entity.kind = this.#kindOf(entity);
+      entity.kind = kindOf(reading, entity, (word) => this.#byInitials.has(word));
     }
     return named.sort((a, b) => (a.spans[0] as NameSpan).first - (b.spans[0] as NameSpan).first);
   }
@@ -143,8 +138,11 @@ class Linker {
     for (const entity of full) {
       const first = entity.spans[0] as NameSpan;
       const acronym = this.#definedAfter(first, entity.words);
-      if (acronym !== undefined) this.#byInitials.set(acronym, entity);
-      else if (entity.words.length > 2) {
+      if (acronym !== undefined) {
+        this.#byInitials.set(acronym, entity);
+        // "Local Medical Committees (LMCs)" says what one LMC is.
+        if (acronym.length > 3 && acronym.endsWith('s')) this.#byInitials.set(acronym.slice(0, -1), entity);
+      } else if (entity.words.length > 2) {
         const initials = initialsOf(entity.words);
         if (initials.length > 2 && !this.#byInitials.has(initials)) this.#byInitials.set(initials, entity);
       }
@@ -216,7 +214,14 @@ class Linker {
     const known = this.#byName.get(word);
     const full = this.#shortFor(span, word);
     if (full !== undefined) {
-      this.#add(full, span);
+      // "bin Laden": the particle of the full name belongs to the short one.
+      const particle = full.words[full.words.length - 2];
+      const before = span.first - 1;
+      const joined =
+        full.words.length > 2 && reading.gap(span.first) === Gap.Space && reading.has(before, Role.Particle);
+      const first =
+        joined && reading.text.slice(reading.start(before), reading.end(before)) === particle ? before : span.first;
+      this.#add(full, { ...span, first });
       return;
     }
     if (span.signs & Sign.Uncertain && !this.#sure.has(word)) return;
@@ -247,14 +252,28 @@ class Linker {
             !(span.signs & Sign.Woman && entity.man > entity.woman) &&
             !(span.signs & Sign.Man && this.#femaleName(entity)),
         );
-        const best = mostNamed(fit.length > 0 ? fit : persons);
+        const best = this.#mostNamed(fit.length > 0 ? fit : persons);
         if (best !== undefined) return best;
       }
     }
     if (reading.has(span.first, Role.Given) && !(span.signs & Sign.Titled)) {
-      return mostNamed(this.#byGiven.get(word)?.filter((entity) => this.#personal(entity)) ?? []);
+      return this.#mostNamed(this.#byGiven.get(word)?.filter((entity) => this.#personal(entity)) ?? []);
     }
     return undefined;
+  }
+
+  /** The one that is named most, the article's title included. */
+  #mostNamed(entities: readonly Entity[]): Entity | undefined {
+    let best: Entity | undefined;
+    let most = -1;
+    for (const entity of entities) {
+      const named = entity.spans.length + (this.#title.includes(entity.words.join(' ')) ? 5 : 0);
+      if (named > most) {
+        best = entity;
+        most = named;
+      }
+    }
+    return best;
   }
 
   #femaleName(entity: Entity): boolean {
@@ -268,14 +287,14 @@ class Linker {
   }
 
   /** In a headline only what the text itself names, a first name with what follows it, and known places count. */
-  #readHeadline(first: number, last: number): void {
+  #readHeadline({ first, last }: Run): void {
     const reading = this.#reading;
     let i = first;
     while (i < last) {
       let taken = 0;
       for (let length = Math.min(5, last - i); length > 0 && taken === 0; length -= 1) {
         const span: NameSpan = { first: i, last: i + length, signs: Sign.Headline };
-        if (!this.#finder.isName(i) || !this.#finder.isName(i + length - 1)) continue;
+        if (!isNameToken(reading, i) || !isNameToken(reading, i + length - 1)) continue;
         const words = wordsOf(reading, span);
         const name = words.join(' ');
         const entity =
@@ -299,83 +318,13 @@ class Linker {
       i += Math.max(1, taken);
     }
   }
-
-  #kindOf(entity: Entity): NameKind | undefined {
-    const reading = this.#reading;
-    const name = entity.words.join(' ');
-    const titled = entity.spans.some((span) => (span.signs & Sign.Titled) !== 0);
-    if (isPlace(name) && !titled) return 'place';
-    const span = longest(entity);
-    const given = reading.has(span.first, Role.Given) && entity.words.length > 1;
-    const head = reading.role(span.last - 1);
-    if (titled && !(head & Role.Organisation)) return 'person';
-    if (given && !(head & (Role.Organisation | Role.Place) && !titled && entity.words.length > 2)) return 'person';
-    for (let i = span.first; i < span.last; i += 1) {
-      if (i > span.first && i < span.last - 1 && !reading.capitalised(i) && reading.has(i - 1, Role.OfHead)) {
-        return reading.has(i - 1, Role.Organisation) ? 'organisation' : 'place';
-      }
-    }
-    if (entity.words.length > 1 && head & Role.Place) return head & Role.Organisation ? 'organisation' : 'place';
-    if (head & Role.Organisation && entity.words.length > 1) return 'organisation';
-    if (this.#speaksAsPerson(entity)) return 'person';
-    if (this.#standsIn(entity)) return 'place';
-    if (entity.words.length === 1 && head & Role.Given && !(head & Role.Opener)) return 'person';
-    if (isUpper(reading, span) && entity.words.length === 1) return 'organisation';
-    return undefined;
-  }
-
-  /** Two or three words, later called by the last of them alone, or with an age behind. */
-  #speaksAsPerson(entity: Entity): boolean {
-    const reading = this.#reading;
-    if (entity.words.length < 2 || entity.words.length > 4) return false;
-    for (const span of entity.spans) {
-      if (span.last - span.first === 1) return true;
-      const next = span.last;
-      if (
-        next < reading.count &&
-        reading.tokens.kinds[next] === 1 &&
-        reading.text[reading.end(span.last - 1)] === ',' &&
-        reading.end(next) - reading.start(next) === 2
-      )
-        return true;
-      if (reading.has(span.first - 1, Role.Title | Role.Source) && reading.gap(span.first) === 2048) return true;
-      if (reading.has(next, Role.Report) && reading.gap(next) === 2048) return true;
-    }
-    return false;
-  }
-
-  /** "in X" more than once, or "in X, Y" before a known place. */
-  #standsIn(entity: Entity): boolean {
-    const reading = this.#reading;
-    let within = 0;
-    for (const { first, last } of entity.spans) {
-      const before = first > 0 ? reading.text.slice(reading.start(first - 1), reading.end(first - 1)) : '';
-      if (before === 'in' || before === 'near' || before === 'from' || before === 'In') within += 1;
-      if (reading.text[reading.end(last - 1)] === ',' && reading.has(last, Role.Known) && reading.capitalised(last))
-        within += 1;
-    }
-    return within * 2 > entity.spans.length;
-  }
 }
 
-function longest(entity: Entity): NameSpan {
-  let best = entity.spans[0] as NameSpan;
-  for (const span of entity.spans) if (span.last - span.first > best.last - best.first) best = span;
-  return best;
-}
-
+/** An acronym, with the small s of a plural. */
 function isUpper(reading: Reading, span: NameSpan): boolean {
-  return (
-    ((reading.tokens.flags[span.first] as number) & 2) !== 0 ||
-    reading.tokens.kinds[span.first] === 12 ||
-    reading.end(span.first) - reading.start(span.first) <= 5
-  );
-}
-
-function mostNamed(entities: readonly Entity[]): Entity | undefined {
-  let best: Entity | undefined;
-  for (const entity of entities) if (best === undefined || entity.spans.length > best.spans.length) best = entity;
-  return best;
+  const flags = reading.tokens.flags[span.first] as number;
+  if (flags & 2 || reading.tokens.kinds[span.first] === TokenKind.Acronym) return true;
+  return /^[A-Z]{2,6}s$/.test(surface(reading, span));
 }
 
 function latestBefore(entities: readonly Entity[], token: number): Entity | undefined {

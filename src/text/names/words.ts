@@ -2,7 +2,13 @@
 
 /** Titles and offices written before a name, or after it between commas. */
 export const TITLES =
-  'mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron president chairman chairwoman chair chancellor minister premier secretary senator sen congressman congresswoman rep representative gov governor mayor councillor councilman councilwoman alderman ambassador envoy commissioner director chief sheriff officer inspector sergeant sgt detective det constable captain capt major maj colonel col lieutenant lt general gen admiral adm commander cmdr corporal cpl private pvt superintendent supt marshal judge justice magistrate attorney solicitor prosecutor prime king queen prince princess duke duchess earl emperor pope cardinal archbishop bishop rev reverend father rabbi imam sheikh shaikh ayatollah pastor coach manager captain ceo cfo coo cto chairperson speaker leader spokesman spokeswoman spokesperson treasurer dean principal headteacher mp mep astronaut author actor actress singer rapper comedian journalist reporter correspondent editor columnist anchor host analyst economist founder dictator czar herr frau monsieur madame mme signor signora senor senora don officer trooper patrolman deputy vice-president vp md phd nurse teacher witness resident defendant suspect nominee candidate congressperson lawmaker legislator physician surgeon scientist researcher astrophysicist historian champion legend star driver guard forward pitcher quarterback midfielder striker goalkeeper defender winger skipper lawyer counsel adviser advisor aide agent detective-inspector spokesmen activist campaigner minister-president first-lady lady brother sister uncle aunt'.split(
+  'mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron president chairman chairwoman chair chancellor minister premier secretary senator sen congressman congresswoman rep representative gov governor mayor councillor councilman councilwoman alderman ambassador commissioner director chief sheriff inspector sergeant sgt detective det constable captain capt major maj colonel col lieutenant lt general gen admiral adm commander cmdr corporal cpl pvt superintendent supt marshal judge justice magistrate attorney solicitor prosecutor prime king queen prince princess duke duchess earl emperor pope cardinal archbishop bishop rev reverend father rabbi imam sheikh shaikh ayatollah pastor coach manager ceo cfo coo cto chairperson speaker leader spokesman spokeswoman spokesperson treasurer dean principal headteacher mp mep dictator czar herr frau monsieur madame mme signor signora senor senora don deputy vice-president vp congressperson lawmaker legislator detective-inspector counsel adviser advisor officer astronaut'.split(
+    ' ',
+  );
+
+/** What people do or are, written small before a name: evidence that the name is a person's. */
+export const PROFESSIONS =
+  'author actor actress singer rapper comedian journalist reporter correspondent editor columnist anchor host analyst economist founder star driver guard forward pitcher quarterback midfielder striker goalkeeper defender winger skipper lawyer activist campaigner witness resident defendant suspect nominee candidate teacher nurse physician surgeon scientist researcher astrophysicist historian champion legend brother sister uncle aunt trooper patrolman mother father son daughter wife husband friend girlfriend boyfriend cousin nephew niece aide agent envoy farmer engineer student professor officer spokesman spokeswoman spokesperson leader model musician guitarist drummer producer filmmaker screenwriter novelist poet painter artist designer architect chef billionaire businessman businesswoman entrepreneur investor banker broker trader developer athlete player golfer boxer swimmer sprinter cyclist jockey referee umpire rookie veteran politician lawmaker strategist pollster consultant lobbyist whistleblower informant gunman shooter attacker bomber terrorist killer murderer rapist inmate prisoner victim survivor passenger pilot tourist climber hiker diver surfer neighbor neighbour colleague partner widow widower heir heiress fugitive dictator mobster hacker'.split(
     ' ',
   );
 
@@ -26,7 +32,7 @@ export const OF_HEADS =
 
 /** What ends the name of a place. */
 export const PLACE_HEADS =
-  'airport alley archipelago arena avenue ave basin bay beach bivvy blvd boulevard bridge canal canyon castle cave cemetery city coast corner county creek desert district dam falls field fields forest fort garden gardens glacier green grove gulf harbor harbour heights highway hill hills hotel island islands isle junction kingdom lake lakes lane mall market mine mosque mount mountain mountains neighborhood ocean palace parish park parkway pass peak peninsula plain plains plaza point pond port prison province rapids region reservoir ridge river road rd sands sea shore shores speedway springs square stadium station strait strip street st stairs suburb summit terminal territory tower towers town township trail tunnel valley village volcano wall ward waterfall well wells wharf wood woods zoo emirates republic'.split(
+  'airport alley archipelago arena avenue ave basin bay beach bivvy blvd boulevard bridge canal canyon castle cave cemetery city coast corner county creek desert district dam falls field fields forest fort garden gardens glacier green grove gulf harbor harbour heights highway hill hills hotel island islands isle junction kingdom lake lakes lane mall market mine mosque mount mountain mountains neighborhood ocean palace parish park parkway pass peak peninsula plain plains plaza point riviera pond port prison province rapids region reservoir ridge river road rd sands sea shore shores speedway springs square stadium station strait strip street st stairs suburb summit terminal territory tower towers town township trail tunnel valley village volcano wall ward waterfall well wells wharf wood woods zoo emirates republic'.split(
     ' ',
   );
 
@@ -38,7 +44,7 @@ export const PEOPLES =
 
 /** Capitalised things that are nobody and nowhere: festivals, media as a place to write, sacred words. */
 export const NEVER_NAMES =
-  'christmas easter thanksgiving ramadan halloween hanukkah internet web god allah bible quran koran bitcoin covid covid-19 coronavirus ebola aids hiv dna am pm ad bc gmt est edt pst pdt cet et utc ceo ceos cfo tv dvd cd ok pc id suv suvs gps gdp ira vat faq rsvp pr hr it ai vr ufo ufos iq phd usb sms pdf html http https www inc no nos ii iii iv vi vii viii ix xi xii jr sr esq mt st re cc ps vs ft lb kg km mph kph mp mps gp gps dr mr mrs ms twitter facebook instagram youtube snapchat tiktok whatsapp reddit grammy grammys oscar oscars emmy emmys brexit wi-fi wifi android iphone ipad rb qb ir rt rbi rbis mvp gm'.split(
+  'christmas easter thanksgiving ramadan halloween hanukkah internet web god allah bible quran koran bitcoin covid covid-19 coronavirus ebola aids hiv dna am pm fm ad bc gmt est edt pst pdt cet et utc ceo ceos cfo tv dvd cd ok pc id suv suvs gps gdp ira vat faq rsvp pr hr it ai vr ufo ufos iq phd usb sms pdf html http https www inc no nos vi vii viii ix xi xii esq mt st re cc ps vs ft lb kg km mph kph mp mps gp gps dr mr mrs ms twitter facebook instagram youtube snapchat tiktok whatsapp reddit grammy grammys oscar oscars emmy emmys brexit wi-fi wifi android iphone ipad rb qb ir rt rbi rbis mvp gm mp mps gp gps pres emts emt'.split(
     ' ',
   );
 
@@ -47,3 +53,43 @@ export const PARTICLES =
   'de da di do dos das du del della des la le les lo van von der den ter ten zu zur am al el bin ibn bint ben abu y e af av d'.split(
     ' ',
   );
+
+/** Titles that tell how a person is called later. */
+export const TITLES_OF_WOMEN: ReadonlySet<string> = new Set(
+  'mrs ms miss mme madame lady dame queen princess duchess baroness frau congresswoman chairwoman councilwoman señora sister'.split(
+    ' ',
+  ),
+);
+export const TITLES_OF_MEN: ReadonlySet<string> = new Set(
+  'mr sir lord king prince duke baron herr monsieur congressman chairman councilman señor pope father brother'.split(
+    ' ',
+  ),
+);
+
+/** Bodies known by one word that would else be a common one. */
+export const ONE_WORD_BODIES: ReadonlySet<string> = new Set(
+  'senate congress house parliament commons lords nato treasury interpol eurozone bundestag knesset duma labour pentagon kremlin army navy reuters afp ap bbc opec hezbollah hamas taliban'.split(
+    ' ',
+  ),
+);
+
+/** Words whose possessive stands inside a name: "People's Council". */
+export const POSSESSIVE_JOINTS: ReadonlySet<string> = new Set(
+  'people women men children king queen mother father veteran worker sheriff surrogate sam wendy mcdonald lord lloyd st moody traveller'.split(
+    ' ',
+  ),
+);
+
+/** Shops and the like, called after somebody: "King's Bar & Grill". */
+export const SHOP_HEADS: ReadonlySet<string> = new Set(
+  'club bar grill mart restaurant cafe café diner pub pizza bakery saloon tavern deli kitchen hotel inn motel chapel'.split(
+    ' ',
+  ),
+);
+
+/** The last word of bodies with "and" inside: "Homeland Security and Governmental Affairs Committee". */
+export const AND_HEADS: ReadonlySet<string> = new Set(
+  'committee commission service services administration agency department board association affairs control prevention sciences sports families welfare security development cooperation co-operation bureau office authority council institute museum'.split(
+    ' ',
+  ),
+);

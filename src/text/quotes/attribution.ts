@@ -47,14 +47,16 @@ function cueAfter(narration: Narration, stretches: readonly Stretch[], index: nu
   if ((ended || (gap & Gap.Stop && last !== 33 && last !== 63)) && !narration.isReport(next)) return undefined;
   if (narration.isReport(next)) {
     const subject = narration.phraseAt(next + 1);
-    return { first: next, last: next + 1, subject, near: true, side: 'after' };
+    // `“Fear”, says Trump told …`: a verb behind the name, and the name is its subject, not this one's.
+    const inverted = subject === undefined || !narration.isReport(subject.last);
+    return { first: next, last: next + 1, subject: inverted ? subject : undefined, near: inverted, side: 'after' };
   }
   if (narration.word(next) === 'according' && narration.word(next + 1) === 'to') {
     return { first: next, last: next + 2, subject: narration.phraseAt(next + 2), near: true, side: 'after' };
   }
   if (reading.has(next, Role.Preposition | Role.Clause)) return undefined;
   const subject = narration.phraseAt(next);
-  if (subject === undefined) return undefined;
+  if (subject === undefined) return closingCue(narration, next);
   // The verb follows its subject, or an office between commas.
   let comma = false;
   for (let k = subject.last; k < subject.last + 32 && k < reading.count; k += 1) {
@@ -68,6 +70,22 @@ function cueAfter(narration: Narration, stretches: readonly Stretch[], index: nu
     }
     if (!comma && k - subject.last > 7) return undefined;
     if (!comma && reading.has(k, Role.Clause) && narration.word(k) !== 'who') return undefined;
+  }
+  return undefined;
+}
+
+/** ", founder Pavel Durov said" at the end of the sentence that a fragment stands in. */
+function closingCue(narration: Narration, from: number): Cue | undefined {
+  const { reading, quoted } = narration;
+  for (let k = from + 1; k < from + 40 && k < reading.count; k += 1) {
+    if (quoted[k] !== 0 || reading.opens(k)) return undefined;
+    if (!narration.isReport(k)) continue;
+    const subject = narration.subjectBefore(k);
+    if (subject === undefined || subject.first < from) return undefined;
+    let comma = subject.first;
+    while (comma > from && subject.first - comma < 5 && !(reading.gap(comma) & Gap.Comma)) comma -= 1;
+    if (!(reading.gap(comma) & Gap.Comma)) return undefined;
+    return { first: k, last: k + 1, subject, near: false, side: 'after' };
   }
   return undefined;
 }
@@ -88,16 +106,20 @@ function cueBefore(narration: Narration, index: number): Cue | undefined {
     const small = !reading.capitalised(i);
     if (narration.isReport(i) || (small && role & (Role.Judge | Role.Saying))) {
       const adjacent = first - i <= 2 || ((gap & (Gap.Colon | Gap.Comma)) !== 0 && first - i <= 8);
-      const subject =
-        role & Role.Report && narration.isReport(i)
-          ? narration.subjectBefore(i)
-          : (narration.subjectBefore(i) ?? narration.sentenceSubject(i));
+      const subject = role & Role.Saying ? narration.sentenceSubject(i) : narration.subjectBefore(i);
       return { first: i, last: i + 1, subject, near: adjacent, side: 'before' };
     }
     if (role & Role.Preposition && narration.word(i) === 'to' && narration.word(i - 1) === 'according') {
       return { first: i - 1, last: i + 1, subject: narration.phraseAt(i + 1), near: false, side: 'before' };
     }
     if (reading.opens(i)) break;
+  }
+  const opening = narration.sentenceFirst(first - 1);
+  if (narration.word(opening) === 'under') {
+    // "Under the motion, … would “remove …”": the document speaks.
+    const document = narration.phraseAt(opening + 1);
+    if (document?.form === 'noun')
+      return { first: opening, last: opening + 1, subject: document, near: false, side: 'before' };
   }
   if (gap & Gap.Colon)
     return { first: first - 1, last: first, subject: narration.sentenceSubject(first), near: true, side: 'before' };
@@ -152,11 +174,13 @@ function isNickname(reading: Reading, first: number, last: number): boolean {
 function isTitleCase(reading: Reading, first: number, last: number): boolean {
   if (last - first > 12) return false;
   let words = 0;
+  let loud = 0;
   for (let i = first; i < last; i += 1) {
     if (reading.tokens.kinds[i] !== 0) continue;
     if (reading.end(i) - reading.start(i) < 4 && i > first) continue;
     if (!reading.capitalised(i)) return false;
+    if ((reading.tokens.flags[i] as number) & 2) loud += 1;
     words += 1;
   }
-  return words > 0;
+  return words > 0 && (loud < words || words === 1);
 }

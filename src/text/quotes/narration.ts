@@ -1,5 +1,6 @@
 import { Gap, type Reading, Role } from '../facts/reading.js';
 import type { Entity } from '../names/entities.js';
+import { TokenKind } from '../scan.js';
 import type { Stretch } from './marks.js';
 
 /** Who a clause says is speaking, before it is known who that is: a name, a pronoun or a noun such as "the committee". */
@@ -13,7 +14,7 @@ export interface Subject {
 
 /** How far from a verb its subject is looked for. */
 const REACH = 40;
-const SPEAKING_ROLES = Role.Source | Role.Title;
+const SPEAKING_ROLES = Role.Source | Role.Title | Role.Profession;
 
 /** A text with its quotes marked off: the narration around them, where cues and speakers stand. Never looks inside a quote. */
 export class Narration {
@@ -83,6 +84,10 @@ export class Narration {
   isReport(i: number): boolean {
     const { reading } = this;
     if (!reading.has(i, Role.Report) || this.quoted[i] !== 0 || reading.capitalised(i)) return false;
+    const word = this.word(i);
+    if (word === 'put' || word === 'puts') return /^(?:it|this)$/.test(this.word(i + 1)) && this.word(i + 2) !== 'in';
+    if (word === 'went' || word === 'goes') return this.word(i + 1) === 'on';
+    if (word === 'know') return this.word(i - 2) === 'let' || this.word(i - 3) === 'let';
     return !reading.has(i - 1, Role.Determiner | Role.Preposition) || reading.has(i - 1, Role.Clause);
   }
 
@@ -115,14 +120,39 @@ export class Narration {
         k = last - 1;
         continue;
       }
+      if (
+        named !== undefined &&
+        reading.tokens.kinds[k] === TokenKind.Word &&
+        !reading.has(k, SPEAKING_ROLES | Role.TitleModifier)
+      )
+        break;
       if (reading.role(k) & (Role.Preposition | Role.Clause) && k > i) break;
-      if (this.isReport(k)) break;
+      if (this.isReport(k)) {
+        // "the zoo said": any noun with an article speaks when a reporting verb follows it.
+        if (named === undefined && noun < 0 && k > i + 1 && reading.has(i, Role.Determiner)) noun = k - 1;
+        break;
+      }
       if (reading.role(k) & SPEAKING_ROLES && !(reading.role(k) & Role.Function)) noun = k;
       else if (k > i && reading.role(k) & (Role.Adverb | Role.He | Role.She | Role.They)) break;
     }
     if (named !== undefined && last > noun) return { first, last, entity: named, form: 'name' };
-    if (noun >= 0) return { first: i, last: noun + 1, entity: named, form: 'noun' };
-    return undefined;
+    if (noun < 0) return undefined;
+    // "the health secretary, Matt Hancock, has said": the name explains the noun.
+    const explained = this.#explaining(noun + 1);
+    return explained ?? { first: i, last: noun + 1, entity: named, form: 'noun' };
+  }
+
+  /** The name that stands alone between commas at `i`, with its title. */
+  #explaining(i: number): Subject | undefined {
+    const { reading } = this;
+    if (i >= reading.count || !(reading.gap(i) & Gap.Comma) || reading.gap(i) & Gap.Quote) return undefined;
+    let k = i;
+    while (k < i + 3 && this.entityAt(k) === undefined && reading.has(k, Role.Title | Role.TitleModifier)) k += 1;
+    const entity = this.entityAt(k);
+    if (entity === undefined || entity.kind === 'place' || entity.kind === 'organisation') return undefined;
+    const last = this.mentionLast(k);
+    if (last < reading.count && !(reading.gap(last) & (Gap.Comma | Gap.Stop | Gap.Line))) return undefined;
+    return { first: k, last, entity, form: 'name' };
   }
 
   #isPronoun(i: number): boolean {
@@ -212,6 +242,12 @@ export class Narration {
     ) {
       return this.phraseAt(verb + 2);
     }
+    if (reading.gap(verb) & Gap.Comma) {
+      // ", said Nikita Kanani, a London GP": the subject comes after, where no other verb does.
+      const after = this.phraseAt(verb + 1);
+      if (after?.form === 'name' && reading.gap(after.last) & (Gap.Comma | Gap.Stop | Gap.Line)) return after;
+    }
+    if (this.word(verb) === 'know') return this.sentenceSubject(verb);
     let k = verb - 1;
     while (k > least && this.#isAdverb(k) && !(reading.gap(k + 1) & (Gap.Comma | Gap.Line)) && this.quoted[k] === 0)
       k -= 1;
@@ -221,6 +257,7 @@ export class Narration {
       while (open > least && !(reading.gap(open) & Gap.Open)) open -= 1;
       if (open > least) k = open - 1;
     }
+    if (reading.has(k, Role.Clause) && /^(?:and|but|then)$/.test(this.word(k))) return this.sentenceSubject(verb);
     if (this.word(k) === 'who' || this.word(k) === 'which' || this.word(k) === 'that') {
       const owner = this.#phraseEnding(k - 1, least);
       if (owner !== undefined) return owner;
@@ -235,8 +272,15 @@ export class Narration {
         let open = close;
         while (open > least && !(reading.gap(open) & (Gap.Comma | Gap.Dash))) open -= 1;
         const inside = this.entityAt(close);
-        if (inside !== undefined && this.mentionFirst(close) === open && inside.kind !== 'place' && open > least) {
-          return { first: open, last: close + 1, entity: inside, form: 'name' };
+        const named = inside === undefined ? close : this.mentionFirst(close);
+        if (
+          inside !== undefined &&
+          named - open <= 2 &&
+          inside.kind !== 'place' &&
+          open > least &&
+          this.#onlyTitles(open, named)
+        ) {
+          return { first: named, last: close + 1, entity: inside, form: 'name' };
         }
         if (open <= least) break;
         const before = this.#phraseEnding(open - 1, least);
@@ -245,6 +289,11 @@ export class Narration {
       }
     }
     return this.sentenceSubject(verb);
+  }
+
+  #onlyTitles(from: number, to: number): boolean {
+    for (let i = from; i < to; i += 1) if (!this.reading.has(i, Role.Title | Role.TitleModifier)) return false;
+    return true;
   }
 
   #isAdverb(k: number): boolean {
@@ -259,6 +308,8 @@ export class Narration {
     const { reading } = this;
     const first = this.sentenceFirst(i);
     let k = first;
+    if (/^(?:its|their|his|her)$/.test(this.word(k)))
+      return { first: k, last: k + 1, entity: undefined, form: 'pronoun' };
     if (reading.has(k, Role.Preposition | Role.Clause | Role.Saying) || /(?:ed|ing)$/.test(this.word(k))) {
       let comma = k + 1;
       while (comma < i && !(reading.gap(comma) & Gap.Comma && this.quoted[comma] === 0)) comma += 1;

@@ -19,6 +19,18 @@ const BODY_NOUNS = new Set(
 );
 /** Nouns that carry the words of the body or the person named beside them or before. */
 const CARRIERS = new Set('statement post tweet memo email message caption letter release interview'.split(' '));
+/** What speaks by being read. */
+const DOCUMENTS = new Set(
+  'letter motion report study book paper filing lawsuit complaint appeal memo order ruling verdict poll survey plan bill law proposal indictment affidavit resolution'.split(
+    ' ',
+  ),
+);
+/** People that a text points at without their name once it has given it. */
+const PERSON_NOUNS = new Set(
+  'man woman scientist actress actor singer star rapper author writer player champion driver politician lawmaker candidate teenager artist musician comedian veteran designer engineer researcher'.split(
+    ' ',
+  ),
+);
 /** How many sentences back a pronoun looks. */
 const SENTENCES_BACK = 5;
 
@@ -38,7 +50,7 @@ export class References {
   note(speaker: Speaker): void {
     this.last = speaker;
     if (speaker.entity === undefined) return;
-    if (speaker.entity.kind === 'organisation' || speaker.entity.kind === 'place') this.#body = speaker;
+    if (speaker.entity.kind === 'organisation') this.#body = speaker;
     else if (speaker.entity.kind === 'person') this.#person = speaker;
   }
 
@@ -64,7 +76,9 @@ export class References {
       const spoke = this.#person;
       // Who spoke after everyone else was named, or in the same breath, is meant.
       const chosen =
-        spoke?.entity !== undefined && this.#fits(spoke.entity, woman) && (before === undefined || before.sentences > 1)
+        spoke?.entity !== undefined &&
+        this.#fits(spoke.entity, woman) > 0 &&
+        (before === undefined || before.sentences > 1)
           ? spoke.entity
           : before?.entity;
       if (chosen === undefined) {
@@ -76,43 +90,66 @@ export class References {
       else chosen.man += 1;
       return this.#named(chosen, subject);
     }
+    // A letter, a motion: "it says" goes on with what spoke last, or with what the sentence before was about.
+    const last = this.last;
+    if (last !== undefined && last.entity === undefined && /^(?:it|its)$/.test(this.#narration.word(i))) {
+      return { ...last, first: i, last: i + 1 };
+    }
+    const first = this.#narration.sentenceFirst(i);
+    const about = first > 0 ? this.#narration.sentenceSubject(first - 1) : undefined;
+    if (
+      about?.form === 'noun' &&
+      DOCUMENTS.has(this.#narration.word(about.last - 1)) &&
+      /^(?:it|its)$/.test(this.#narration.word(i))
+    ) {
+      const document = this.resolve(about);
+      if (document !== undefined) return { ...document, first: i, last: i + 1 };
+    }
     const body = this.#bodyBefore(i);
     return body === undefined ? undefined : this.#named(body, subject);
   }
 
-  #fits(entity: Entity, woman: boolean): boolean {
-    if (entity.woman !== entity.man) return woman === entity.woman > entity.man;
-    const role = this.#narration.reading.role(
-      (entity.spans.find((span) => span.last - span.first > 1) ?? (entity.spans[0] as { first: number })).first,
-    );
-    if (((role & Role.Female) !== 0) === ((role & Role.Male) !== 0)) return true;
-    return woman === ((role & Role.Female) !== 0);
+  /** 2 if the person is known to be a woman (or a man), 1 if that is not known, 0 if the other is. */
+  #fits(entity: Entity, woman: boolean): number {
+    if (entity.woman !== entity.man) return woman === entity.woman > entity.man ? 2 : 0;
+    const span = entity.spans.find(({ first, last }) => last - first > 1) ?? entity.spans[0];
+    const role = span === undefined ? 0 : this.#narration.reading.role(span.first);
+    if (((role & Role.Female) !== 0) === ((role & Role.Male) !== 0)) return 1;
+    return woman === ((role & Role.Female) !== 0) ? 2 : 0;
   }
 
   /** The subject of the sentence before that fits, else the first mention in it, going back sentence by sentence. */
   #nearest(
     i: number,
     kind: (entity: Entity) => boolean,
-    fits: (entity: Entity) => boolean,
+    fits: (entity: Entity) => number,
   ): { entity: Entity; sentences: number } | undefined {
     const narration = this.#narration;
     let end = i;
+    let doubtful: { entity: Entity; sentences: number } | undefined;
     for (let sentences = 0; sentences <= SENTENCES_BACK && end > 0; sentences += 1) {
       const first = narration.sentenceFirst(sentences === 0 ? i : end - 1);
-      let fallback: Entity | undefined;
       for (let k = first; k < end; k += 1) {
         const entity = narration.entityAt(k);
         if (entity === undefined) continue;
-        if (narration.quoted[k] === 0 && kind(entity) && fits(entity)) {
-          if (entity.kind !== undefined) return { entity, sentences };
-          fallback ??= entity;
+        if (narration.quoted[k] === 0 && kind(entity)) {
+          const sure = fits(entity);
+          if (sure === 2 && entity.kind !== undefined) return { entity, sentences };
+          if (
+            sure > 0 &&
+            (doubtful === undefined ||
+              (doubtful.entity.kind === undefined && entity.kind !== undefined && doubtful.sentences === sentences))
+          ) {
+            doubtful = { entity, sentences };
+          }
         }
         k = narration.mentionLast(k) - 1;
       }
-      if (fallback !== undefined) return { entity: fallback, sentences };
+      // What surely fits may stand a sentence further back than what perhaps does.
+      if (doubtful !== undefined && sentences > doubtful.sentences + 1) break;
       end = first;
     }
-    return undefined;
+    return doubtful;
   }
 
   /** The body meant by "it" or "the committee": who spoke last if it was one, else the first body of the sentences before. */
@@ -130,7 +167,7 @@ export class References {
     const before = this.#nearest(
       first,
       (entity) => entity.kind === 'organisation' || entity.kind === undefined,
-      () => true,
+      () => 2,
     );
     if (before !== undefined && before.sentences <= 1) return before.entity;
     return spoke?.entity ?? before?.entity;
@@ -152,6 +189,11 @@ export class References {
         const body = this.#bodyBefore(subject.first);
         if (body !== undefined) return this.#named(body, subject);
       }
+      if (PERSON_NOUNS.has(head) && this.#person !== undefined && subject.first - this.#person.first < 120) {
+        return { ...this.#person, first: subject.first, last: subject.last };
+      }
+      const called = this.#called(head);
+      if (called !== undefined) return this.#named(called, subject);
       if (CARRIERS.has(head) && this.last !== undefined && head !== 'letter')
         return { ...this.last, first: subject.first, last: subject.last };
     }
@@ -183,11 +225,20 @@ export class References {
       if (named === undefined || named.words.length > 1) continue;
       const whole = narration.entities.find(
         (entity) =>
-          entity.words.length > 1 && entity.words.includes(head) && entity.words.includes(named.words[0] as string),
+          entity.words.length > 1 &&
+          (entity.words.includes(head) || entity.words.includes(`${head}s`)) &&
+          entity.words.includes(named.words[0] as string),
       );
       if (whole !== undefined) return whole;
     }
     return undefined;
+  }
+
+  /** "The zoo" after "Cincinnati Zoo". */
+  #called(head: string): Entity | undefined {
+    return this.#narration.entities.find(
+      (entity) => entity.kind !== 'person' && entity.words.length > 1 && entity.words[entity.words.length - 1] === head,
+    );
   }
 
   /** Who holds the office: "the health secretary" after "Health Secretary Matt Hancock". */

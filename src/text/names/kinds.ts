@@ -1,0 +1,115 @@
+import { Gap, type Reading, Role } from '../facts/reading.js';
+import { TokenFlag, TokenKind } from '../scan.js';
+import type { Entity } from './entities.js';
+import { isPlace } from './places.js';
+import { smallWord } from './runs.js';
+import { type NameSpan, Sign } from './spans.js';
+
+export type NameKind = 'person' | 'organisation' | 'place';
+
+/** Two letters in capitals that are places; others are bodies ("PA", the agency) more often than states of America. */
+const SHORT_PLACES = new Set(['us', 'uk', 'eu', 'la', 'dc']);
+
+/** What a name is, where its words or what stands around it say so. */
+export function kindOf(reading: Reading, entity: Entity, isAcronym: (word: string) => boolean): NameKind | undefined {
+  const { words } = entity;
+  const titled = entity.spans.some(({ signs }) => (signs & Sign.Titled) !== 0);
+  const span = longest(entity);
+  const upper = isUpper(reading, span.first);
+  if (!titled && isPlace(words.join(' ')) && !(upper && words[0]?.length === 2 && !SHORT_PLACES.has(words[0])))
+    return 'place';
+  const head = reading.role(span.last - 1);
+  const given = reading.has(span.first, Role.Given) && words.length > 1;
+  if (titled && !(head & Role.Organisation)) return 'person';
+  if (given && !isBody(reading, span)) return 'person';
+  for (let i = span.first; i < span.last - 1; i += 1) {
+    if (i > span.first && !reading.capitalised(i) && reading.has(i - 1, Role.OfHead)) {
+      return reading.has(i - 1, Role.Organisation) ? 'organisation' : 'place';
+    }
+  }
+  if (words.length > 1 && head & Role.Organisation) return 'organisation';
+  if (words.length > 1 && head & Role.Place) return 'place';
+  if (words.some(isAcronym)) return 'organisation';
+  if (words.length === 1 && BODIES.has(words[0] as string)) return 'organisation';
+  if (isCalledByLast(reading, entity)) return 'person';
+  if (standsIn(reading, entity)) return 'place';
+  if (words.length === 1 && head & Role.Given && !(head & Role.Opener)) return 'person';
+  return upper && words.length === 1 ? 'organisation' : undefined;
+}
+
+const BODIES = new Set(
+  'senate congress house parliament nato treasury interpol bundestag knesset duma labour pentagon kremlin army navy reuters hezbollah hamas taliban'.split(
+    ' ',
+  ),
+);
+
+/** A first name, but what ends the name is a body's word: "Sam's Club", "Gladys Porter Zoo", "Charles Schwab Corporation". */
+function isBody(reading: Reading, span: NameSpan): boolean {
+  const head = reading.role(span.last - 1);
+  if (!(head & (Role.Organisation | Role.Place)) || head & Role.Given) return false;
+  return (
+    span.last - span.first > 2 ||
+    reading.wordEnds[span.first] !== reading.tokens.ends[span.first] ||
+    (head & Role.Organisation) !== 0
+  );
+}
+
+function isUpper(reading: Reading, i: number): boolean {
+  return (
+    ((reading.tokens.flags[i] as number) & TokenFlag.AllCapitals) !== 0 || reading.tokens.kinds[i] === TokenKind.Acronym
+  );
+}
+
+function longest(entity: Entity): NameSpan {
+  let best = entity.spans[0] as NameSpan;
+  for (const span of entity.spans) if (span.last - span.first > best.last - best.first) best = span;
+  return best;
+}
+
+/** Two to four words, later called by the last of them alone; or with an age behind; or behind what people do ("singer …"). */
+function isCalledByLast(reading: Reading, { words, spans }: Entity): boolean {
+  if (words.length < 2 || words.length > 4) return false;
+  for (const { first, last } of spans) {
+    if (reading.has(first, Role.Known | Role.Organisation) && last - first > 1) return false;
+  }
+  for (const { first, last } of spans) {
+    if (last - first === 1) {
+      if (
+        smallWord(reading, first) === words[words.length - 1] &&
+        !reading.has(first, Role.Organisation | Role.Place | Role.People)
+      )
+        return true;
+      continue;
+    }
+    if (isAge(reading, last)) return true;
+    if (reading.has(first - 1, Role.Profession) && reading.gap(first) === Gap.Space) return true;
+    if (smallWord(reading, Math.min(last, reading.count - 1)) === 'who' && reading.gap(last) & Gap.Comma) return true;
+  }
+  return false;
+}
+
+/** ", 49," behind a name. */
+function isAge(reading: Reading, i: number): boolean {
+  if (i >= reading.count || !(reading.gap(i) & Gap.Comma) || reading.tokens.kinds[i] !== TokenKind.Number) return false;
+  return (
+    reading.end(i) - reading.start(i) === 2 &&
+    (i + 1 >= reading.count || (reading.gap(i + 1) & (Gap.Comma | Gap.Stop)) !== 0)
+  );
+}
+
+/** "in X" most of the times, or before a known place: "Naperville, Illinois". */
+function standsIn(reading: Reading, { spans }: Entity): boolean {
+  let within = 0;
+  for (const { first, last } of spans) {
+    const before = first > 0 ? smallWord(reading, first - 1) : '';
+    if (before === 'in' || before === 'near') within += 1;
+    else if (
+      last < reading.count &&
+      reading.gap(last) === (Gap.Comma | Gap.Space) &&
+      reading.has(last, Role.Known) &&
+      reading.capitalised(last)
+    )
+      within += 1;
+  }
+  return within * 2 > spans.length;
+}

@@ -1,0 +1,166 @@
+import { Gap, isApostrophe, type Reading, Role } from '../facts/reading.js';
+import { TokenKind } from '../scan.js';
+import { AND_HEADS, POSSESSIVE_JOINTS, SHOP_HEADS } from './words.js';
+
+/** Longer runs of capitals are headlines, lists or shouting. */
+const LONGEST_RUN = 12;
+
+/** Tokens `[first, last)` that are written as names are, with the small words that names hold inside. */
+export interface Run {
+  readonly first: number;
+  readonly last: number;
+  /** The line is a headline or in capitals, where a capital letter says nothing. */
+  readonly headline: boolean;
+}
+
+/** Whether token `i` is written as names are: with a capital, if need be behind a particle ("al-Assad", "d'Estaing"). */
+export function isNameToken(reading: Reading, i: number): boolean {
+  const { tokens, text } = reading;
+  const kind = tokens.kinds[i];
+  if (kind !== TokenKind.Word && kind !== TokenKind.Acronym) return false;
+  if ((tokens.flags[i] as number) & 1) return true;
+  const start = tokens.starts[i] as number;
+  const end = Math.min(tokens.ends[i] as number, start + 5);
+  for (let at = start + 1; at < end - 1; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 45 || isApostrophe(unit)) {
+      const next = text.charCodeAt(at + 1);
+      return next >= 65 && next <= 90 && at - start <= 3;
+    }
+  }
+  return false;
+}
+
+/** A token as it stands, in small letters and without a possessive. */
+export function smallWord(reading: Reading, i: number): string {
+  return reading.text.slice(reading.start(i), reading.wordEnds[i]).toLowerCase();
+}
+
+/** The runs of a text, in order. Linear: each run is bounded, and each line is looked at once for being a headline. */
+export function findRuns(reading: Reading): Run[] {
+  const runs: Run[] = [];
+  let lineEnd = 0;
+  let headline = false;
+  let i = 0;
+  while (i < reading.count) {
+    if (i >= lineEnd) {
+      lineEnd = i + 1;
+      while (lineEnd < reading.count && !(reading.gap(lineEnd) & Gap.Line)) lineEnd += 1;
+      headline = isHeadline(reading, i, lineEnd);
+    }
+    if (!isNameToken(reading, i)) {
+      i += 1;
+      continue;
+    }
+    const last = runEnd(reading, i, lineEnd);
+    runs.push({ first: i, last, headline: headline || last - i > LONGEST_RUN });
+    i = last;
+  }
+  return runs;
+}
+
+/** Most words of a line capitalised, and it does not end as a sentence: a headline, a caption, a list of links. */
+function isHeadline(reading: Reading, from: number, to: number): boolean {
+  if (to - from > 40 || to - from < 4) return false;
+  const { tokens, text } = reading;
+  let words = 0;
+  let capitals = 0;
+  let loud = 0;
+  for (let i = from; i < to; i += 1) {
+    if (tokens.kinds[i] !== TokenKind.Word || (tokens.ends[i] as number) - (tokens.starts[i] as number) < 4) continue;
+    words += 1;
+    if ((tokens.flags[i] as number) & 1) capitals += 1;
+    if ((tokens.flags[i] as number) & 2) loud += 1;
+  }
+  if (words < 4 || capitals < words * 0.75) return false;
+  return loud >= words * 0.75 || text.charCodeAt(reading.end(to - 1)) !== 46;
+}
+
+/** The end of the run of capitalised words that starts here. */
+function runEnd(reading: Reading, first: number, limit: number): number {
+  let i = first + 1;
+  while (i < limit && i - first <= LONGEST_RUN) {
+    if (isNameToken(reading, i) && touches(reading, i, limit)) {
+      i += 1;
+      continue;
+    }
+    const nickname = afterNickname(reading, i, limit);
+    if (nickname > i) {
+      i = nickname;
+      continue;
+    }
+    if (reading.gap(i) !== Gap.Space || reading.wordEnds[i - 1] !== reading.tokens.ends[i - 1]) break;
+    const article = reading.has(i + 1, Role.Determiner) && !reading.capitalised(i + 1);
+    const next = article ? i + 2 : i + 1;
+    if (next >= limit || !isNameToken(reading, next) || reading.gap(next) !== Gap.Space) break;
+    if (!joins(reading, first, i, next)) break;
+    i = next + 1;
+  }
+  return i;
+}
+
+/** Whether nothing but a space stands between the token and the one before, or what names may have there. */
+function touches(reading: Reading, i: number, limit: number): boolean {
+  const gap = reading.gap(i);
+  if (reading.wordEnds[i - 1] !== reading.tokens.ends[i - 1]) {
+    if (gap !== Gap.Space) return false;
+    if (POSSESSIVE_JOINTS.has(smallWord(reading, i - 1))) return true;
+    for (let k = i; k < i + 3 && k < limit && isNameToken(reading, k); k += 1) {
+      if (SHOP_HEADS.has(smallWord(reading, k))) return true;
+    }
+    return false;
+  }
+  if (gap === Gap.Space) return true;
+  if (gap === (Gap.Space | Gap.Ampersand) || gap === Gap.Ampersand) return true;
+  return (
+    gap === (Gap.Space | Gap.Stop) && reading.abbreviates(i - 1) && !reading.has(i - 1, Role.Month | Role.NeverName)
+  );
+}
+
+/** The end of `Vincent "Chin" Gigante`, if a nickname starts here. */
+function afterNickname(reading: Reading, i: number, limit: number): number {
+  const marked = Gap.Space | Gap.Quote;
+  if (reading.gap(i) !== marked || !isNameToken(reading, i)) return i;
+  for (let k = i + 1; k <= i + 3 && k < limit; k += 1) {
+    if (reading.gap(k) === marked) return isNameToken(reading, k) ? k + 1 : i;
+    if (reading.gap(k) !== Gap.Space) return i;
+  }
+  return i;
+}
+
+/** Whether the small word `i` joins the run `[first, i)` to `next`. */
+function joins(reading: Reading, first: number, i: number, next: number): boolean {
+  if (reading.capitalised(i)) return false;
+  switch (smallWord(reading, i)) {
+    case 'of':
+      if (reading.has(i - 1, Role.OfHead)) return true;
+      return reading.has(i - 1, Role.Title) && reading.has(next, Role.TitleModifier);
+    case 'for':
+    case 'on':
+    case 'against':
+      return reading.has(i - 1, Role.Organisation) && !reading.has(next, Role.Weekday | Role.Month | Role.Known);
+    case 'at':
+      return hasSmallWord(reading, first, i) && reading.has(next, Role.Known);
+    case 'in':
+      return hasSmallWord(reading, first, i) && reading.has(first, Role.Organisation) && reading.has(next, Role.Known);
+    case 'and': {
+      if (next !== i + 1) return false;
+      if (hasSmallWord(reading, first, i) && !reading.has(next, Role.Given | Role.Known)) return true;
+      let end = next + 1;
+      while (end < next + 6 && isNameToken(reading, end) && reading.gap(end) === Gap.Space) end += 1;
+      if (!AND_HEADS.has(smallWord(reading, end - 1))) return false;
+      if (reading.has(i - 1, Role.Given | Role.Known)) return false;
+      return i - 1 === first || !reading.has(i - 1, Role.Organisation);
+    }
+    default:
+      return reading.has(i, Role.Particle);
+  }
+}
+
+/** Whether a small word such as "of" stands inside the tokens, as it does in names of bodies. */
+export function hasSmallWord(reading: Reading, first: number, last: number): boolean {
+  for (let i = first + 1; i < last; i += 1) {
+    if (!reading.capitalised(i) && !reading.has(i, Role.Particle)) return true;
+  }
+  return false;
+}
