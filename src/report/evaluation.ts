@@ -3,8 +3,14 @@ import type { Evaluation } from '../evaluate/evaluate.js';
 import type { Sweep } from '../evaluate/sweep.js';
 import type { WorstStories } from '../evaluate/worst-stories.js';
 import type { Cell } from './csv.js';
-import { count, grouped, plain, shorten } from './plain.js';
+import { count, grouped, list, plain, shorten } from './plain.js';
 import { Page, type TerminalOptions } from './terminal.js';
+
+/** What speaks most for two articles telling one story: how probable that is, and the words that they share. */
+export interface StrongestLink {
+  readonly score: number;
+  readonly terms: readonly string[];
+}
 
 /** One labelled set, scored. */
 export interface ScoredSet {
@@ -12,7 +18,7 @@ export interface ScoredSet {
   readonly source: string;
   readonly evaluation: Evaluation;
   readonly sweep?: Sweep | undefined;
-  readonly errors?: WorstStories<never> | undefined;
+  readonly errors?: WorstStories<StrongestLink> | undefined;
   /** What to call an article in the list of errors, by id. */
   readonly names: ReadonlyMap<ArticleId, string>;
 }
@@ -124,14 +130,14 @@ function sweepTable(
 
 const MOST_ARTICLES = 4;
 
-function errorList(page: Page, { names }: ScoredSet, { merged, split, count: all }: WorstStories<never>): void {
+function errorList(page: Page, { names }: ScoredSet, { merged, split, count: all }: WorstStories<StrongestLink>): void {
   const kinds = [
     ['Wrongly merged', merged, all.merged, 'one found story holds articles of several'],
     ['Wrongly split', split, all.split, 'one story of the labels stands in several found ones'],
   ] as const;
   for (const [title, faults, total, meaning] of kinds) {
     page.heading(`${title}: ${grouped(total)} (${meaning}; costliest first)`);
-    for (const { story, articles, loss, parts } of faults) {
+    for (const { story, articles, loss, parts, links } of faults) {
       page.gap();
       page.paragraph(`${plain(String(story))}: ${count(articles, 'article')}, costs ${loss.toFixed(1)} of them`, {
         first: '  ',
@@ -143,6 +149,14 @@ function errorList(page: Page, { names }: ScoredSet, { merged, split, count: all
         }
         const rest = part.articles.length - MOST_ARTICLES;
         if (rest > 0) page.line(`      and ${count(rest, 'other')}`);
+      }
+      for (const { a, b, explanation } of links) {
+        const pair = [a, b].map((id) => shorten(names.get(id) ?? plain(id), 60)).join('” and “');
+        const { score, terms } = explanation;
+        page.paragraph(`closest: “${pair}”, probability ${score.toFixed(2)}, both with ${list(terms.map(plain))}`, {
+          first: '    ',
+          indent: 6,
+        });
       }
     }
   }

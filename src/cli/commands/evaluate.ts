@@ -7,10 +7,12 @@ import type { ArticleRecord } from '../../io/article-record.js';
 import type { Rejection } from '../../io/read-articles.js';
 import { unknownName } from '../../options.js';
 import { csv } from '../../report/csv.js';
-import { evaluationRows, evaluationText, type ScoredSet } from '../../report/evaluation.js';
+import { evaluationRows, evaluationText, type ScoredSet, type StrongestLink } from '../../report/evaluation.js';
 import { markdownTable } from '../../report/markdown.js';
 import { plain } from '../../report/plain.js';
-import { findStories } from '../../stories/find-stories.js';
+import { DisjointSet } from '../../reuse/disjoint-set.js';
+import type { LinkExplanation } from '../../stories/explain.js';
+import { analyseStories, type StoryAnalysis } from '../../stories/find-stories.js';
 import type { Job, Outcome } from '../job.js';
 
 /** `samestory evaluate`: each input is a set of its own, clustered and scored by itself. */
@@ -44,30 +46,58 @@ async function scoreInput(job: Job, input: string): Promise<ScoredSet | undefine
     return false;
   });
   job.reject(unlabelled);
+  if (job.has('sweep') && predictedField !== undefined) {
+    throw new SameStoryError('invalid-option', "--sweep needs samestory's own stories: leave out --predicted");
+  }
   if (articles.length === 0) {
     job.complain(`${plain(input)}: no labelled article to score; the field of the labels is named with --label`);
     return undefined;
   }
   const gold = labelling(articles, goldField);
-  const threshold = job.threshold();
-  const predicted: Labelling =
-    predictedField === undefined
-      ? job.console.busy(() => findStories(articles, { threshold }))
-      : labelling(articles, predictedField);
-  if (job.has('sweep') && predictedField !== undefined) {
-    throw new SameStoryError('invalid-option', "--sweep needs samestory's own stories: leave out --predicted");
+  const names = new Map(
+    articles.map(({ id, outlet, title }) => [id, plain([outlet, title].filter(Boolean).join(': ') || id)]),
+  );
+  if (predictedField !== undefined) {
+    const predicted = labelling(articles, predictedField);
+    const errors = job.has('errors') ? worstStories<StrongestLink>(gold, predicted) : undefined;
+    return { source: input, names, evaluation: evaluateClustering(gold, predicted), errors };
   }
-  return {
-    source: input,
-    evaluation: evaluateClustering(gold, predicted),
-    sweep: job.has('sweep')
-      ? job.console.busy(() => sweep(gold, (at) => findStories(articles, { threshold: at })))
-      : undefined,
-    names: new Map(
-      articles.map(({ id, outlet, title }) => [id, plain([outlet, title].filter(Boolean).join(': ') || id)]),
-    ),
-    errors: job.has('errors') ? worstStories<never>(gold, predicted) : undefined,
+  const threshold = job.threshold();
+  return job.console.busy(() => {
+    const analysis = analyseStories(articles, { threshold });
+    const predicted = analysis.result;
+    return {
+      source: input,
+      names,
+      evaluation: evaluateClustering(gold, predicted),
+      sweep: job.has('sweep') ? sweep(gold, (at) => storiesAt(analysis, articles, at)) : undefined,
+      errors: job.has('errors')
+        ? worstStories(gold, predicted, { explain: (a, b) => strongestLink(analysis.explain(a, b)) })
+        : undefined,
+    };
+  });
+}
+
+/** The stories at another threshold, from the merge tree of one run; copies of one article are together at any. */
+function storiesAt(analysis: StoryAnalysis, articles: readonly ArticleRecord[], threshold: number): Labelling {
+  const places = new Map(articles.map(({ id }, place) => [id, place]));
+  const sets = new DisjointSet(articles.length);
+  const join = (a: string, b: string): void => {
+    sets.union(places.get(a) as number, places.get(b) as number);
   };
+  const copies = new Map<string, string>();
+  for (const { id, title, text } of articles) {
+    const content = `${title ?? ''}\n${text}`;
+    const first = copies.get(content);
+    if (first === undefined) copies.set(content, id);
+    else join(first, id);
+  }
+  for (const { into, from, level } of analysis.tree()) if (level >= threshold) join(into, from);
+  return new Map(articles.map(({ id }, place) => [id, sets.find(place)]));
+}
+
+function strongestLink({ probability, terms }: LinkExplanation): StrongestLink {
+  return { score: probability, terms: terms.slice(0, 6).map(({ term }) => term) };
 }
 
 function labelOf(article: ArticleRecord, field: string): Label | undefined {
