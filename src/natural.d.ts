@@ -11,3 +11,11 @@ declare module 'natural/lib/natural/util/stopwords.js' {
   const stopwords: { words: readonly string[] };
   export default stopwords;
 }
+declare module 'natural/lib/natural/stemmers/porter_stemmer_*.js' {
+  const stemmer: { stem(word: string): string };
+  export default stemmer;
+}
+declare module 'natural/lib/natural/util/stopwords_*.js' {
+  const stopwords: { words: readonly string[] };
+  export default stopwords;
+}

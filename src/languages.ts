@@ -1,0 +1,57 @@
+// Entry point `samestory/languages`: importing it teaches the library nine more languages. It is apart because it weighs as much as
+// the rest of text/, and whoever has English articles only need not load it.
+import de from 'natural/lib/natural/stemmers/porter_stemmer_de.js';
+import es from 'natural/lib/natural/stemmers/porter_stemmer_es.js';
+import fr from 'natural/lib/natural/stemmers/porter_stemmer_fr.js';
+import it from 'natural/lib/natural/stemmers/porter_stemmer_it.js';
+import nl from 'natural/lib/natural/stemmers/porter_stemmer_nl.js';
+import no from 'natural/lib/natural/stemmers/porter_stemmer_no.js';
+import pt from 'natural/lib/natural/stemmers/porter_stemmer_pt.js';
+import ru from 'natural/lib/natural/stemmers/porter_stemmer_ru.js';
+import sv from 'natural/lib/natural/stemmers/porter_stemmer_sv.js';
+import stopEs from 'natural/lib/natural/util/stopwords_es.js';
+import stopFr from 'natural/lib/natural/util/stopwords_fr.js';
+import stopIt from 'natural/lib/natural/util/stopwords_it.js';
+import stopNl from 'natural/lib/natural/util/stopwords_nl.js';
+import stopNo from 'natural/lib/natural/util/stopwords_no.js';
+import stopPt from 'natural/lib/natural/util/stopwords_pt.js';
+import stopRu from 'natural/lib/natural/util/stopwords_ru.js';
+import stopSv from 'natural/lib/natural/util/stopwords_sv.js';
+import { registerLanguage } from './text/stems.js';
+
+export { type LanguageTools, registeredLanguages, registerLanguage } from './text/stems.js';
+
+/** natural's German stemmer brings no stop words of its own. */
+const STOP_DE =
+  'aber alle allem allen aller alles als also am an ander andere anderem anderen anderer anderes auch auf aus bei bereits bin bis bist ' +
+  'da dabei dadurch dafür damals damit danach daran darauf darin darüber das dass dazu dein deine dem den denen denn der deren des ' +
+  'deshalb dessen die dies diese diesem diesen dieser dieses doch dort du durch ein eine einem einen einer eines einige einmal er es ' +
+  'etwa etwas euch euer für gegen gewesen hab habe haben hat hatte hatten hätte hätten hier hin hinter ich ihm ihn ihnen ihr ihre ihrem ' +
+  'ihren ihrer im in ist ja jede jedem jeden jeder jedes jedoch jene jetzt kann kein keine keinem keinen keiner können könnte konnte ' +
+  'man manche mehr mein meine mit muss müssen nach nachdem nicht nichts noch nun nur ob oder ohne sehr sei sein seine seinem seinen ' +
+  'seiner seit selbst sich sie sind so solche soll sollen sollte sondern sonst sowie über um und uns unser unter viel viele vom von vor ' +
+  'während war waren was weder weg weil weiter welche welcher wenn wer werde werden wie wieder will wir wird wo wollen wollte worden ' +
+  'wurde wurden würde würden zu zum zur zwar zwischen sagte sagt heißt laut gibt';
+
+interface NaturalStemmer {
+  stem(word: string): string;
+}
+
+function register(language: string, stemmer: NaturalStemmer, stopWords: readonly string[], elides = false): void {
+  registerLanguage(language, {
+    stem: (word) => stemmer.stem(word),
+    // Digits and signs stand in natural's lists, and a figure says much about a story; a few entries are two words.
+    stopWords: stopWords.flatMap((entry) => entry.trim().split(' ')).filter((word) => /^\p{L}/u.test(word)),
+    elides,
+  });
+}
+
+register('de', de, STOP_DE.split(' '));
+register('es', es, stopEs.words);
+register('fr', fr, stopFr.words, true);
+register('it', it, stopIt.words, true);
+register('nl', nl, stopNl.words);
+register('no', no, stopNo.words);
+register('pt', pt, stopPt.words);
+register('ru', ru, stopRu.words);
+register('sv', sv, stopSv.words);
