@@ -6,7 +6,8 @@ import type { Article, Span } from '../../src/article.js';
 /** Where the labels of coverage are: which stories, which half they are in, and what was read in them. */
 export const LABELS = 'bench/labels';
 
-export type Half = 'seeds' | 'dev' | 'final';
+/** `gp`: the reports that the project began with; `seeds`: its own samples; `dev` and `final`: real stories, looked at while building or only at the end. */
+export type Half = 'gp' | 'seeds' | 'dev' | 'final';
 
 export interface LabelledSentence extends Span {
   readonly article: string;
@@ -79,12 +80,64 @@ export function labelledStories(folder: string): LabelledStory[] {
       figures: facts(figures),
     });
   }
-  return stories;
+  return [...stories, ...sampleStories()];
+}
+
+/** The stories of the project's own samples that have gold labels; their quotes and figures are not labelled. */
+function sampleStories(): LabelledStory[] {
+  const articles = new Map<string, Article>();
+  for (const line of readFileSync('seeds/newsroom.jsonl', 'utf8').trimEnd().split('\n')) {
+    const article = JSON.parse(line) as Article;
+    articles.set(article.id, article);
+  }
+  for (const [id, article] of readTexts('seeds/gp-home-visits')) articles.set(id, article);
+  const passages = tableRows('seeds/gold/shared-passages.tsv');
+  const added = tableRows('seeds/gold/added.tsv');
+  return [...grouped(passages)].map(([story, rows]) => {
+    const own = added.filter((row) => row[4] === story);
+    const sentences = new Map<string, LabelledSentence & { rows: Set<string> }>();
+    const place = (article: string, start: string, end: string, isAdded: LabelledSentence['added']): Set<string> => {
+      const key = `${article} ${start} ${end}`;
+      const known = sentences.get(key);
+      const label = known ?? {
+        article,
+        start: Number(start),
+        end: Number(end),
+        isBody: true,
+        rows: new Set<string>(),
+        possible: new Set<string>(),
+        added: isAdded,
+      };
+      if (known === undefined) sentences.set(key, label);
+      return label.rows;
+    };
+    // A part that is added to a passage may or may not be a quote or a figure, so it counts neither way.
+    for (const [article, start, end, extent] of own as [string, string, string, string][]) {
+      place(article, start, end, extent === 'whole' ? 'yes' : 'unsure');
+    }
+    for (const [, row, article, start, end] of rows as [string, string, string, string, string][]) {
+      place(article, start, end, 'no').add(row);
+    }
+    const ids = new Set([...sentences.values()].map(({ article }) => article));
+    return {
+      story,
+      set: 'seeds',
+      half: 'seeds',
+      articles: [...ids].map((id) => articles.get(id) as Article),
+      sentences: [...sentences.values()],
+      quotes: [],
+      figures: [],
+    };
+  });
 }
 
 function labelRows(file: string): string[][] {
-  const lines = readFileSync(path.join(LABELS, file), 'utf8').split('\n');
-  return lines
+  return tableRows(path.join(LABELS, file));
+}
+
+function tableRows(file: string): string[][] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
     .slice(1)
     .map((line) => line.split('\t'));
@@ -106,19 +159,20 @@ function listed(field: string): string[] {
 
 /** The articles of one set: a file of JSON Lines beside the others, or the folder of plain texts next to them. */
 export function readSet(folder: string, set: string): Map<string, Article> {
-  if (set === 'seeds') {
-    const texts = path.join(folder, '..', 'seeds');
-    if (!existsSync(texts)) return new Map();
-    const files = readdirSync(texts).filter((file) => file.endsWith('.txt'));
-    return new Map(
-      files.map((file) => {
-        const id = file.slice(0, -4);
-        return [id, { id, text: readFileSync(path.join(texts, file), 'utf8') }];
-      }),
-    );
-  }
+  if (set === 'gp') return readTexts(path.join(folder, '..', 'seeds'));
   const file = path.join(folder, `${set}.jsonl.gz`);
   if (!existsSync(file)) return new Map();
   const lines = gunzipSync(readFileSync(file)).toString('utf8').trimEnd().split('\n');
   return new Map(lines.map((line) => JSON.parse(line) as Article).map((article) => [article.id, article]));
+}
+
+function readTexts(folder: string): Map<string, Article> {
+  if (!existsSync(folder)) return new Map();
+  const files = readdirSync(folder).filter((file) => file.endsWith('.txt'));
+  return new Map(
+    files.map((file) => {
+      const id = file.slice(0, -4);
+      return [id, { id, text: readFileSync(path.join(folder, file), 'utf8') }];
+    }),
+  );
 }

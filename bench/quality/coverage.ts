@@ -31,7 +31,7 @@ export const part: QualityPart = {
   name: 'coverage',
   needs: '',
   async run(folder) {
-    const parts: readonly Half[] = ['seeds', 'dev', 'final'];
+    const parts: readonly Half[] = ['gp', 'seeds', 'dev', 'final'];
     return [scoreStories(folder, parts)];
   },
 };

@@ -3,7 +3,7 @@ import { timeOf } from './derivation.js';
 import type { ComparedFigure } from './figures.js';
 import type { ComparedQuote } from './quotes.js';
 import type { Relations } from './relations.js';
-import { documentOf, type Sentence, type StoryText, sentenceOf, type Wording } from './story-text.js';
+import { documentOf, type Sentence, type StoryText, sentenceOf, termOf, type Wording } from './story-text.js';
 
 /** A sentence that tells what no other article of the story has. */
 export interface AddedSentence extends Span {
@@ -87,12 +87,12 @@ function describe(story: StoryText, sentence: Sentence, facts: readonly SoleFact
 
 /** Stretches of words that begin and end with a term of no other article, with nothing but stop words between. */
 function ownStretches(story: StoryText, sentence: Sentence, owner: Int32Array): Span[] {
-  const { tokens, language } = documentOf(story, sentence.article);
+  const { tokens } = documentOf(story, sentence.article);
   const stretches: Span[] = [];
   let first = -1;
   let last = -1;
   for (let token = sentence.from; token <= sentence.to; token++) {
-    const term = token < sentence.to ? story.terms.ofForm(tokens.forms[token] as number, language) : 0;
+    const term = token < sentence.to ? termOf(story, sentence.article, token) : 0;
     if (token < sentence.to && term < 0) continue;
     if (token < sentence.to && owner[term] === sentence.article) {
       if (first < 0) first = token;

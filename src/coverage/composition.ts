@@ -1,6 +1,6 @@
 import type { Likeness } from './likeness.js';
 import type { Relations } from './relations.js';
-import { documentOf, type Sentence, type StoryText, sentenceOf, type Wording, wordsOf } from './story-text.js';
+import { type Sentence, type StoryText, sentenceOf, termOf, type Wording, wordsOf } from './story-text.js';
 import { sharedRuns, type Words } from './word-diff.js';
 
 /** Shares of an article's body tokens against all the other articles; they sum to 1, or are all 0 where there is no body. */
@@ -116,12 +116,11 @@ function markVerbatim(kinds: Uint8Array, own: Words, other: Words): number {
 
 /** Marks what is not verbatim as rewritten, but for stretches with {@link NEW_TERMS} terms or more that no partner has. */
 function markRewritten(story: StoryText, sentence: Sentence, kinds: Uint8Array, theirs: ReadonlySet<number>): void {
-  const { tokens, language } = documentOf(story, sentence.article);
   let stretch = 0;
   let unknown = 0;
   for (let place = 0; place <= kinds.length; place++) {
     const isEnd = place === kinds.length;
-    const term = isEnd ? -1 : story.terms.ofForm(tokens.forms[sentence.from + place] as number, language);
+    const term = isEnd ? -1 : termOf(story, sentence.article, sentence.from + place);
     const isTold = isEnd || kinds[place] === VERBATIM || (term >= 0 && theirs.has(term));
     if (!isTold) {
       if (term >= 0) unknown++;

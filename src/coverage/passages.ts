@@ -92,8 +92,9 @@ function findSeconds(story: StoryText, likeness: Likeness, groups: readonly numb
       if (tried.size > MOST_TRIED) break;
       tried.add(group);
       const taken = story.wordings[other] as Wording;
-      const covered = sharedWeight(left, taken.terms, story.weights);
-      if (covered < PASSAGE_MODEL.leastCovered || covered < PASSAGE_MODEL.covered * likeness.weight(other)) continue;
+      const covered = sharedWeight((story.wordings[wording] as Wording).terms, taken.terms, story.weights);
+      if (covered < PASSAGE_MODEL.covered * likeness.weight(other)) continue;
+      if (sharedWeight(left, taken.terms, story.weights) < PASSAGE_MODEL.leastCovered) continue;
       if (seconds.get(own)?.has(other)) continue;
       const members = seconds.get(group) ?? new Set<number>();
       seconds.set(group, members.add(wording));

@@ -1,5 +1,5 @@
 import type { ArticleId, Span } from '../article.js';
-import { documentOf, type StoryText } from './story-text.js';
+import { documentOf, type StoryText, termOf } from './story-text.js';
 import { diffWords, type Run, sharedRuns, type WordEdit, type Words } from './word-diff.js';
 
 /** A quote of one article: one uninterrupted stretch of quoted words, and who says them. */
@@ -204,14 +204,14 @@ function shareWord(one: string, two: string): boolean {
 }
 
 function withWords(story: StoryText, quote: SpokenQuote): Worded {
-  const { tokens, language } = documentOf(story, quote.article);
+  const { tokens } = documentOf(story, quote.article);
   const { starts, forms, ends } = tokens;
   const from = tokenFrom(tokens, quote.start);
   let to = from;
   while (to < tokens.count && (starts[to] as number) < quote.end) to++;
   const terms = new Set<number>();
   for (let token = from; token < to; token++) {
-    const term = story.terms.ofForm(forms[token] as number, language);
+    const term = termOf(story, quote.article, token);
     if (term >= 0) terms.add(term);
   }
   return { ...quote, words: { forms, starts, ends, from, to }, length: to - from, terms: [...terms] };

@@ -1,7 +1,7 @@
 import type { Span } from '../article.js';
 import type { Likeness } from './likeness.js';
 import type { Row } from './passages.js';
-import { documentOf, type Sentence, type StoryText, sentenceOf, type Wording, wordsOf } from './story-text.js';
+import { documentOf, type Sentence, type StoryText, sentenceOf, termOf, type Wording, wordsOf } from './story-text.js';
 import { diffWords, type WordEdit } from './word-diff.js';
 
 /**
@@ -130,7 +130,7 @@ export class Relations {
     const document = documentOf(this.#story, own.article);
     const words = new Map<number, string>();
     for (let token = own.from; token < own.to; token++) {
-      const term = this.#story.terms.ofForm(document.tokens.forms[token] as number, document.language);
+      const term = termOf(this.#story, own.article, token);
       if (term < 0 || words.has(term) || !theirs.has(term)) continue;
       words.set(term, document.text.slice(document.tokens.starts[token], document.tokens.ends[token]));
     }

@@ -1,6 +1,7 @@
 import type { Article, Span } from '../article.js';
 import { readDocument, type TextDocument } from '../text/document.js';
 import { Lexicon } from '../text/lexicon.js';
+import { TokenKind } from '../text/token-buffer.js';
 import { TermTable } from './terms.js';
 import type { Words } from './word-diff.js';
 
@@ -40,9 +41,10 @@ export interface StoryText {
   /** Numbers of the sentences of each article, in order. */
   readonly byArticle: readonly (readonly number[])[];
   readonly wordings: readonly Wording[];
+  /** By article: the term of each token, -1 for a stop word. */
+  readonly tokenTerms: readonly Int32Array[];
   /** What each term weighs; see {@link TermTable.weigh}. */
   readonly weights: Float64Array;
-  readonly terms: TermTable;
 }
 
 /** What stands at a place of an article's text besides its words: figures that count as terms, and what is quoted. */
@@ -60,6 +62,7 @@ export function readStory(
   const lexicon = new Lexicon();
   const terms = new TermTable(lexicon);
   const documents: TextDocument[] = [];
+  const tokenTerms: Int32Array[] = [];
   const sentences: Sentence[] = [];
   const byArticle: number[][] = [];
   const wordings: (Wording & { readonly sentences: number[] })[] = [];
@@ -68,6 +71,9 @@ export function readStory(
     const document = readDocument(article.text, { lexicon, language: article.language });
     documents.push(document);
     const marks = marksOf(article, document);
+    const ownTerms = termsOf(document, marks, terms);
+    tokenTerms.push(ownTerms);
+    const quotes = new Walk(marks.quoted);
     const own: number[] = [];
     byArticle.push(own);
     for (const { from, to, sentence } of sentenceRanges(document)) {
@@ -76,7 +82,7 @@ export function readStory(
       if (wording === undefined) {
         wording = wordings.length;
         known.set(words, wording);
-        wordings.push({ sentences: [], ...wordingOf(document, marks, terms, from, to) });
+        wordings.push({ sentences: [], ...wordingOf(document, ownTerms, quotes, terms, from, to) });
       }
       wordings[wording]?.sentences.push(sentences.length);
       own.push(sentences.length);
@@ -84,7 +90,7 @@ export function readStory(
       sentences.push({ article: column, place: own.length - 1, paragraph, start, end, from, to, wording });
     }
   });
-  return { articles, documents, sentences, byArticle, wordings, weights: terms.weigh(wordings), terms };
+  return { articles, documents, sentences, byArticle, wordings, tokenTerms, weights: terms.weigh(wordings) };
 }
 
 export function sentenceOf(story: StoryText, number: number): Sentence {
@@ -93,6 +99,11 @@ export function sentenceOf(story: StoryText, number: number): Sentence {
 
 export function documentOf(story: StoryText, article: number): TextDocument {
   return story.documents[article] as TextDocument;
+}
+
+/** The term of a token, -1 for a stop word. */
+export function termOf(story: StoryText, article: number, token: number): number {
+  return (story.tokenTerms[article] as Int32Array)[token] as number;
 }
 
 /** The words of a sentence, for a word diff. */
@@ -121,48 +132,67 @@ function sentenceRanges(document: TextDocument): SentenceRange[] {
   return ranges;
 }
 
+/** The term of each token, -1 for a stop word; every token that a figure covers has the figure's term. */
+function termsOf(document: TextDocument, marks: Marks, table: TermTable): Int32Array {
+  const { count, forms, starts, ends, kinds } = document.tokens;
+  const terms = new Int32Array(count);
+  const names = new Walk(marks.names);
+  const figures = new Walk(marks.figures);
+  for (let token = 0; token < count; token++) {
+    const [start, end, form] = [starts[token] as number, ends[token] as number, forms[token] as number];
+    const figure = figures.at(start);
+    let term: number;
+    if (figure !== undefined && figure.end >= end) term = table.ofFigure(figure.key);
+    else if (isNumeric(kinds[token] as number)) term = table.ofNumber(form);
+    else term = table.ofForm(form, document.language);
+    terms[token] = term;
+    if (term >= 0) table.count(term, names.at(start) !== undefined);
+  }
+  return terms;
+}
+
+function isNumeric(kind: number): boolean {
+  return kind >= TokenKind.Number && kind <= TokenKind.Time && kind !== TokenKind.Ordinal;
+}
+
+/** Steps through ascending spans with ascending offsets. */
+class Walk<S extends Span> {
+  readonly #spans: readonly S[];
+  #next = 0;
+
+  constructor(spans: readonly S[]) {
+    this.#spans = spans;
+  }
+
+  /** The span that an offset lies in. */
+  at(offset: number): S | undefined {
+    while (this.#next < this.#spans.length && (this.#spans[this.#next] as S).end <= offset) this.#next++;
+    const span = this.#spans[this.#next];
+    return span !== undefined && span.start <= offset ? span : undefined;
+  }
+}
+
 function wordingOf(
   document: TextDocument,
-  marks: Marks,
+  tokenTerms: Int32Array,
+  quotes: Walk<Span>,
   table: TermTable,
   from: number,
   to: number,
 ): Omit<Wording, 'sentences'> {
-  const { forms, starts, ends } = document.tokens;
+  const { forms, starts } = document.tokens;
   const terms: number[] = [];
   const quoted: number[] = [];
-  const figures: number[] = [];
   const pairs: number[] = [];
-  let quote = firstEndingAfter(marks.quoted, starts[from] as number);
-  let name = firstEndingAfter(marks.names, starts[from] as number);
-  let figure = firstEndingAfter(marks.figures, starts[from] as number);
   for (let token = from; token < to; token++) {
-    const start = starts[token] as number;
     if (token + 1 < to) pairs.push(pairOf(forms[token] as number, forms[token + 1] as number));
-    while (quote < marks.quoted.length && (marks.quoted[quote] as Span).end <= start) quote++;
-    while (name < marks.names.length && (marks.names[name] as Span).end <= start) name++;
-    while (figure < marks.figures.length && (marks.figures[figure] as Span).end <= start) figure++;
-    const counted = marks.figures[figure];
-    const isFigure = counted !== undefined && counted.start <= start && counted.end >= (ends[token] as number);
-    const term = isFigure ? table.ofMark(counted.key) : table.ofForm(forms[token] as number, document.language);
+    const term = tokenTerms[token] as number;
     if (term < 0) continue;
     terms.push(term);
-    table.count(term, name < marks.names.length && (marks.names[name] as Span).start <= start);
-    if (isFigure) figures.push(term);
-    if (quote < marks.quoted.length && (marks.quoted[quote] as Span).start <= start) quoted.push(term);
+    if (quotes.at(starts[token] as number) !== undefined) quoted.push(term);
   }
+  const figures = terms.filter((term) => table.isFigure(term));
   return { terms: distinct(terms), quoted: distinct(quoted), figures: distinct(figures), pairs: distinct(pairs) };
-}
-
-/** Place of the first of the ascending, disjoint spans that ends after an offset. */
-function firstEndingAfter(spans: readonly Span[], offset: number): number {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle] as Span).end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function pairOf(first: number, second: number): number {

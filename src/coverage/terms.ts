@@ -11,7 +11,7 @@ const UNLISTED_FREQUENCY = 2;
 const NAME_DISCOUNT = 0.6;
 
 /**
- * Numbers for the terms of one story: stems of words that are not stop words, whatever their language, and marks such as figures.
+ * Numbers for the terms of one story: stems of words that are not stop words, whatever their language, and figures.
  * A form is stemmed once, however often it occurs.
  */
 export class TermTable {
@@ -22,6 +22,7 @@ export class TermTable {
   readonly #rarities: number[] = [];
   readonly #occurrences: number[] = [];
   readonly #named: number[] = [];
+  readonly #figures = new Set<number>();
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
@@ -43,9 +44,20 @@ export class TermTable {
     return term;
   }
 
-  /** The term of something that is not a word, such as a figure; as rare as can be. */
-  ofMark(mark: string): number {
-    return this.#number(mark, 1);
+  /** The term of a number that no figure was read from: the number as it is written. */
+  ofNumber(form: number): number {
+    return this.ofFigure(this.#lexicon.form(form));
+  }
+
+  /** The term of a figure, told by its value and unit; as rare as can be. */
+  ofFigure(key: string): number {
+    const term = this.#number(`#${key}`, 1);
+    this.#figures.add(term);
+    return term;
+  }
+
+  isFigure(term: number): boolean {
+    return this.#figures.has(term);
   }
 
   /**
