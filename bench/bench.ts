@@ -1,0 +1,57 @@
+// How fast, part by part, beside peers in the same run.
+//   npm run bench -- [--data FOLDER] [--only PART] [--json FILE]
+import { execFileSync } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { TimingPart, TimingTable } from './timing/part.js';
+import { part as stories } from './timing/stories.js';
+import { part as vectors } from './timing/vectors.js';
+
+const PARTS: readonly TimingPart[] = [vectors, stories];
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string', default: '../shared/data' },
+    only: { type: 'string' },
+    json: { type: 'string' },
+  },
+});
+const chosen = PARTS.filter(({ name }) => values.only === undefined || name === values.only);
+if (chosen.length === 0) {
+  console.error(`There is no part "${values.only}": the parts are ${PARTS.map(({ name }) => name).join(', ')}`);
+  process.exit(2);
+}
+const stream = path.join(values.data, 'stream-8000.jsonl.gz');
+if (!existsSync(stream)) {
+  console.log(
+    `SKIPPED: there is no ${stream}; it would hold the articles to time on, as gzipped JSON Lines (choose a folder with --data)`,
+  );
+  process.exit(0);
+}
+
+const parts: { name: string; tables: readonly TimingTable[] }[] = [];
+for (const part of chosen) {
+  const tables = await part.run(stream);
+  for (const table of tables) print(table);
+  parts.push({ name: part.name, tables });
+}
+if (values.json !== undefined) {
+  const commit = execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim();
+  const machine = { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version };
+  writeFileSync(values.json, `${JSON.stringify({ schemaVersion: 1, commit, machine, parts }, null, 2)}\n`);
+}
+
+function print({ title, columns, rows }: TimingTable): void {
+  const cells = [columns, ...rows].map((row) =>
+    row.map((cell) => (typeof cell === 'number' && !Number.isInteger(cell) ? cell.toFixed(2) : `${cell}`)),
+  );
+  const widths = columns.map((_, place) => Math.max(...cells.map((row) => row[place]?.length ?? 0)));
+  console.log(`\n${title}\n`);
+  for (const row of cells) {
+    console.log(
+      row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  '),
+    );
+  }
+}
