@@ -5,6 +5,8 @@ import type { RepeatedShingles, WordSequences } from './shingles.js';
 export interface CandidatePairs {
   readonly first: Int32Array;
   readonly second: Int32Array;
+  /** 1 where the pair shares a run, 0 where only hints say so. */
+  readonly hasRun: Uint8Array;
   /** Runs that stand in so many sequences that only the first of them was paired with the others. */
   readonly commonRuns: number;
   /** Hints that stand in so many sequences that they were passed over. */
@@ -16,8 +18,8 @@ export interface CandidateRules {
   readonly runs: RepeatedShingles;
   /** Short shingles or bands: several in common are needed. */
   readonly hints: RepeatedShingles;
-  /** How many hints in common a pair needs, from the word counts of the two. */
-  readonly hintsNeeded: (wordsA: number, wordsB: number) => number;
+  /** How many hints in common a pair needs, the shorter of the two having so many words. */
+  readonly hintsNeeded: (words: number) => number;
   /** Whether a pair is of interest at all. */
   readonly eligible: (first: number, second: number) => boolean;
   readonly mostForRun: number;
@@ -36,7 +38,7 @@ const RUN = 1 << 24;
  * `mostForHint` says nothing and is passed over.
  */
 export function findCandidates({ starts }: WordSequences, rules: CandidateRules): CandidatePairs {
-  const { runs, hints, mostForRun, mostForHint } = rules;
+  const { runs, hints, hintsNeeded, mostForRun, mostForHint } = rules;
   const count = starts.length - 1;
   const runLists = new Postings(runs, (frequency) => (frequency > mostForRun ? 1 : frequency));
   const hintLists = new Postings(hints, (frequency) => (frequency > mostForHint ? 0 : frequency));
@@ -44,6 +46,7 @@ export function findCandidates({ starts }: WordSequences, rules: CandidateRules)
   const touched = new GrowingIntegers(1024);
   const first = new GrowingIntegers(1024);
   const second = new GrowingIntegers(1024);
+  const hasRun = new GrowingIntegers(1024);
   for (let s = 0; s < count; s++) {
     touched.length = 0;
     runLists.countEarlier(s, RUN, shared, touched);
@@ -55,16 +58,18 @@ export function findCandidates({ starts }: WordSequences, rules: CandidateRules)
       shared[other] = 0;
       if (evidence < RUN) {
         const otherWords = (starts[other + 1] as number) - (starts[other] as number);
-        if (evidence < rules.hintsNeeded(words, otherWords)) continue;
+        if (evidence < hintsNeeded(Math.min(words, otherWords))) continue;
       }
       if (!rules.eligible(other, s)) continue;
       first.push(other);
       second.push(s);
+      hasRun.push(evidence < RUN ? 0 : 1);
     }
   }
   return {
     first: first.finish(),
     second: second.finish(),
+    hasRun: Uint8Array.from(hasRun.view()),
     commonRuns: countAbove(runs.frequency, mostForRun),
     commonHints: countAbove(hints.frequency, mostForHint),
   };

@@ -1,4 +1,5 @@
 import { alignWords, SHORTEST_TILE, type Tile } from './align.js';
+import { alignLocally } from './align-locally.js';
 
 /**
  * How much two paragraphs have in common. "Aligned" words are those in common runs of three words or more, and those in order in
@@ -7,8 +8,8 @@ import { alignWords, SHORTEST_TILE, type Tile } from './align.js';
  * - `identical`: the same words in the same order. Case, typography, punctuation, hyphens and apostrophes may differ; digits may not.
  * - `near-identical`: both have `minRun` words or more, and at least 80% of `longer` is aligned.
  * - `contained`: both have `minRun` words or more, and at least 80% of `shorter` is aligned, and not `near-identical`.
- * - `partial`: a common run of `minRun` words or more, or else aligned words close together that make up at least
- *   `threshold` of `shorter` and at least `minRun` words; and none of the above.
+ * - `partial`: a common run of `minRun` words or more; or `minRun` words or more in the same order and close together that carry
+ *   at least `threshold` of the weight of `shorter` (see {@link RarityWeights}); and none of the above.
  */
 export type PassageKind = 'identical' | 'near-identical' | 'contained' | 'partial';
 
@@ -34,33 +35,40 @@ export interface PassageMatch {
   readonly regions: readonly Region[];
 }
 
-/** Compares the words of two paragraphs; `undefined` if they share no passage. Empty ones share none. */
+/**
+ * Compares the words of two paragraphs; `undefined` if they share no passage. Empty ones share none.
+ *
+ * @param weigh weights of the words of the shorter one, by place (`a` where both are as long); asked for only where runs do not decide.
+ */
 export function comparePassages(
   a: Int32Array,
   b: Int32Array,
   { minRun, threshold }: PassageRules,
+  weigh: (shorter: Int32Array) => Float64Array,
 ): PassageMatch | undefined {
   if (sameWords(a, b)) {
     return a.length === 0 ? undefined : { kind: 'identical', regions: [region([{ a: 0, b: 0, length: a.length }])] };
   }
-  const [shorter, longer] = a.length < b.length ? [a.length, b.length] : [b.length, a.length];
-  if (shorter < minRun) return undefined;
+  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
+  if (shorter.length < minRun) return undefined;
   const tiles = alignWords(a, b);
   const whole = region(tiles);
-  if (whole.aligned < NEARLY_ALL * minRun) return undefined;
-  if (whole.aligned >= NEARLY_ALL * longer) return { kind: 'near-identical', regions: [whole] };
+  if (whole.aligned >= NEARLY_ALL * longer.length) return { kind: 'near-identical', regions: [whole] };
   const regions = connected(tiles);
-  const run = Math.max(0, ...tiles.map(({ length }) => length));
-  if (whole.aligned >= NEARLY_ALL * shorter) {
-    const dense = regions.find(({ aligned }) => aligned >= NEARLY_ALL * shorter);
+  const copied = regions.filter((part) => part.tiles.some(({ length }) => length >= minRun));
+  if (whole.aligned >= NEARLY_ALL * shorter.length) {
+    const dense = regions.find(({ aligned }) => aligned >= NEARLY_ALL * shorter.length);
     if (dense !== undefined) return { kind: 'contained', regions: [dense] };
-    if (run >= minRun) return { kind: 'contained', regions: [whole] };
+    if (copied.length > 0) return { kind: 'contained', regions: [whole] };
   }
-  const copied = regions.filter(
-    ({ tiles, aligned }) =>
-      tiles.some(({ length }) => length >= minRun) || aligned >= Math.max(minRun, threshold * shorter),
-  );
-  return copied.length === 0 ? undefined : { kind: 'partial', regions: copied };
+  if (copied.length > 0) return { kind: 'partial', regions: copied };
+  if (threshold >= 1) return undefined;
+  const weights = weigh(shorter);
+  const local = alignLocally(shorter, longer, weights);
+  if (local === undefined || local.weight < threshold * sum(weights)) return undefined;
+  if (region(local.tiles).aligned < minRun) return undefined;
+  const inOrder = shorter === a ? local.tiles : local.tiles.map((tile) => ({ ...tile, a: tile.b, b: tile.a }));
+  return { kind: 'partial', regions: [region(inOrder)] };
 }
 
 /** Distinct words of the two: the counts that word Jaccard and containment (Broder 1997) are made of. */
@@ -109,6 +117,12 @@ function near(before: Tile, after: Tile, most: number): boolean {
 
 function region(tiles: readonly Tile[]): Region {
   return { tiles, aligned: tiles.reduce((sum, { length }) => sum + length, 0) };
+}
+
+function sum(values: Float64Array): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
 }
 
 function sameWords(a: Int32Array, b: Int32Array): boolean {

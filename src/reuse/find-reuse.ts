@@ -1,6 +1,5 @@
 import { type Article, requireArticles } from '../article.js';
 import { integer, number, oneOf, optional, readOptions } from '../options.js';
-import { SHORTEST_TILE } from './align.js';
 import { findCandidates } from './candidates.js';
 import { type Agency, CreditReader } from './credits.js';
 import { describeFamilies, type PassageFamily } from './describe-families.js';
@@ -55,7 +54,7 @@ export interface ReuseOptions {
   /**
    * Paragraphs without a copied run are a passage where at least this share of the shorter one's words is aligned close together.
    * Lower finds more heavily rewritten text and more chance; 1 leaves only runs and near-identical or contained paragraphs.
-   * @default 0.3
+   * @default 0.38
    */
   readonly threshold?: number | undefined;
   /**
@@ -74,6 +73,11 @@ export interface ReuseOptions {
   readonly outletGroups?: readonly (readonly string[])[] | undefined;
 }
 
+/** Words in the short shingles that find rewritten paragraphs: of 10 words in a row, 4 changed, three pairs are left. */
+const HINT = 2;
+/** Two pairs of words at least, and one for so many words of the shorter paragraph: long ones share two by chance. */
+const LEAST_HINTS = 2;
+const WORDS_FOR_HINT = 12;
 /** A run or wording in more places than this is paired star-wise, from the first place to the others. */
 const MOST_FOR_RUN = 64;
 const MOST_PAIRS = 2048;
@@ -105,8 +109,8 @@ const MOST_WORDS_FOR_INDEX = 2 ** 25;
  */
 export function findReuse(articles: readonly Article[], options?: ReuseOptions): ReuseResult {
   const { minRun, threshold, candidates, miss, seed, agencies, outletGroups } = readOptions('findReuse', options, {
-    minRun: integer(8, SHORTEST_TILE, 100),
-    threshold: number(0.3, 0.1, 1),
+    minRun: integer(8, 4, 100),
+    threshold: number(0.38, 0.2, 1),
     candidates: oneOf('auto', ['auto', 'index', 'minhash']),
     miss: number(0.02, 1e-9, 0.5),
     seed: integer(1, -(2 ** 31), 2 ** 31 - 1),
@@ -121,12 +125,12 @@ export function findReuse(articles: readonly Article[], options?: ReuseOptions):
   const similarity = threshold / (2 - threshold);
   const bands = chooseBands(similarity, miss);
   const hints = useIndex
-    ? findRepeatedShingles(passages.wordings, SHORTEST_TILE)
-    : findSharedBands(passages.wordings, SHORTEST_TILE, bands, seed);
+    ? findRepeatedShingles(passages.wordings, HINT)
+    : findSharedBands(passages.wordings, HINT, bands, seed);
   const found = findCandidates(passages.wordings, {
     runs,
     hints,
-    hintsNeeded: useIndex ? (x, y) => hintsNeeded(Math.min(x, y), minRun, threshold) : () => 1,
+    hintsNeeded: (words) => (useIndex ? Math.max(LEAST_HINTS, words / WORDS_FOR_HINT) : 1),
     eligible: inDifferentArticles(passages),
     mostForRun: MOST_FOR_RUN,
     mostForHint: MOST_FOR_HINT,
@@ -142,7 +146,7 @@ export function findReuse(articles: readonly Article[], options?: ReuseOptions):
     scheme: {
       shingle: minRun,
       candidates: useIndex ? 'index' : 'minhash',
-      hint: SHORTEST_TILE,
+      hint: HINT,
       bands: useIndex ? 0 : bands.bands,
       rows: useIndex ? 0 : bands.rows,
       similarity: useIndex ? 0 : similarity,
@@ -151,12 +155,6 @@ export function findReuse(articles: readonly Article[], options?: ReuseOptions):
     },
     caps: capsReached(found.commonRuns, commonWordings, found.commonHints),
   };
-}
-
-/** Short shingles that two paragraphs at the threshold share at least, the shorter having so many words. */
-function hintsNeeded(words: number, minRun: number, threshold: number): number {
-  const aligned = Math.max(minRun, words * threshold);
-  return Math.max(2, Math.floor(aligned / 6));
 }
 
 /** Whether two wordings stand in different articles somewhere. */

@@ -2,6 +2,7 @@ import type { Tile } from './align.js';
 import type { CandidatePairs } from './candidates.js';
 import { comparePassages, countDistinct, type PassageKind, type PassageRules } from './compare-passages.js';
 import type { Passages } from './passages.js';
+import { RarityWeights } from './rarity.js';
 
 /** A shared passage of two paragraphs, in word places; `first` and `second` are paragraph numbers, `first` the smaller. */
 export interface FoundPair {
@@ -44,6 +45,11 @@ export function findPairs(
     pairs.push(x < y ? { first: x, second: y, ...match } : { first: y, second: x, ...turned(match) });
   };
 
+  const rarity = new RarityWeights(passages);
+  const articleOf = (w: number) => paragraphs.article[placesOf(w)[0] as number] as number;
+  const commonWords = new CommonWords(passages.vocabulary);
+  const mayMatch = (u: number, v: number) => commonWords.share(words(u), words(v)) >= LEAST_COMMON;
+
   for (let w = 0; w < count; w++) {
     const places = placesOf(w);
     if (places.length < 2) continue;
@@ -64,7 +70,10 @@ export function findPairs(
 
   for (let c = 0; c < candidates.first.length; c++) {
     const [u, v] = [candidates.first[c] as number, candidates.second[c] as number];
-    const found = comparePassages(words(u), words(v), rules);
+    if (candidates.hasRun[c] === 0 && !mayMatch(u, v)) continue;
+    const found = comparePassages(words(u), words(v), rules, (shorter) =>
+      rarity.weigh(shorter, articleOf(u), articleOf(v)),
+    );
     if (found === undefined) continue;
     const { a, b, common } = countDistinct(words(u), words(v));
     const [inU, inV] = [placesOf(u), placesOf(v)];
@@ -85,6 +94,41 @@ export function findPairs(
       (x.tiles[0] as Tile).b - (y.tiles[0] as Tile).b,
   );
   return { pairs, commonWordings };
+}
+
+/** Share of the shorter paragraph's different words that the other has too: less than this and no comparison can succeed. */
+const LEAST_COMMON = 0.4;
+
+/** Counts common words without making a set. */
+class CommonWords {
+  /** Round in which a word was seen last: odd in the first sequence of a pair, even in the second. */
+  readonly #seen: Int32Array;
+  #round = 1;
+
+  constructor(vocabulary: number) {
+    this.#seen = new Int32Array(vocabulary);
+  }
+
+  share(a: Int32Array, b: Int32Array): number {
+    const first = this.#round;
+    this.#round += 2;
+    let inA = 0;
+    let inB = 0;
+    let common = 0;
+    for (const word of a) {
+      if (this.#seen[word] === first) continue;
+      this.#seen[word] = first;
+      inA++;
+    }
+    for (const word of b) {
+      const seen = this.#seen[word];
+      if (seen === first + 1) continue;
+      if (seen === first) common++;
+      else inB++;
+      this.#seen[word] = first + 1;
+    }
+    return common / Math.max(1, Math.min(inA, inB + common));
+  }
 }
 
 function turned({ kind, tiles, aligned, distinct }: Omit<FoundPair, 'first' | 'second'>) {

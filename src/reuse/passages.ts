@@ -15,6 +15,8 @@ import { readWords, WordBuffer } from './words.js';
 export interface Passages {
   /** In order of publication, those without a time last; ties by id. All indexes of articles are into this list. */
   readonly articles: readonly Article[];
+  /** How many different words there are; their numbers are 0 to vocabulary - 1. */
+  readonly vocabulary: number;
   readonly wordings: WordSequences;
   /** Paragraphs in order of article and place. */
   readonly paragraphs: {
@@ -49,8 +51,8 @@ export function readPassages(given: readonly Article[]): Passages {
   const bodyWords = new Int32Array(articles.length);
   /** Marked spans, for the few paragraphs that have some. */
   const marks = new Map<number, readonly { readonly start: number; readonly end: number }[]>();
-  for (const [a, { text, language }] of articles.entries()) {
-    for (const paragraph of splitParagraphs(text, { language })) {
+  for (const [a, { text }] of articles.entries()) {
+    for (const paragraph of splitParagraphs(text)) {
       if (paragraph.role !== 'body') continue;
       readWords(text, paragraph.start, paragraph.end, paragraph.marks, buffer);
       if (buffer.count === 0) continue;
@@ -79,6 +81,7 @@ export function readPassages(given: readonly Article[]): Passages {
   };
   return {
     articles,
+    vocabulary: lexicon.size,
     wordings,
     paragraphs,
     paragraphsOf: invert(paragraphs.wording, store.count),

@@ -1,0 +1,245 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import type { Article, Span } from '../../src/article.js';
+import { SameStoryError } from '../../src/errors.js';
+import { findReuse } from '../../src/reuse/find-reuse.js';
+import { splitParagraphs } from '../../src/text/paragraphs.js';
+
+const VOTE = 'The committee voted by nine to four on Friday to close the old swimming baths in Mill Lane.';
+const SHARED = 'residents had collected more than 4,200 signatures against the closure since the spring';
+
+function article(id: string, text: string, rest: Omit<Partial<Article>, 'id' | 'text'> = {}): Article {
+  return { id, text, ...rest };
+}
+
+/** Words as a reader from outside would count them: letters and digits, no case. */
+function plainWords(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function shareRun(a: readonly string[], b: readonly string[], length: number): boolean {
+  const runs = new Set<string>();
+  for (let i = 0; i + length <= a.length; i++) runs.add(a.slice(i, i + length).join(' '));
+  for (let j = 0; j + length <= b.length; j++) if (runs.has(b.slice(j, j + length).join(' '))) return true;
+  return false;
+}
+
+interface BodyParagraph extends Span {
+  readonly article: string;
+  readonly words: readonly string[];
+}
+
+function bodyParagraphs(articles: readonly Article[]): BodyParagraph[] {
+  return articles.flatMap(({ id, text }) =>
+    splitParagraphs(text)
+      .filter(({ role }) => role === 'body')
+      .map(({ start, end, marks }) => {
+        let own = text.slice(start, end);
+        for (const mark of marks) own = own.replace(text.slice(mark.start, mark.end), '\n');
+        return { article: id, start, end, words: plainWords(own) };
+      }),
+  );
+}
+
+/** Every pair of body paragraphs of different articles that share a run of 8 words is found inside them, and no other is called a copy. */
+function expectAllFound(articles: readonly Article[]): void {
+  const { pairs } = findReuse(articles);
+  const paragraphs = bodyParagraphs(articles);
+  const inside = (place: Span & { readonly article: string }, { article, start, end }: BodyParagraph) =>
+    place.article === article && start <= place.start && place.end <= end;
+  let expected = 0;
+  for (const [i, p] of paragraphs.entries()) {
+    for (const q of paragraphs.slice(i + 1)) {
+      if (p.article === q.article) continue;
+      const found = pairs.filter(({ a, b }) => (inside(a, p) && inside(b, q)) || (inside(a, q) && inside(b, p)));
+      if (shareRun(p.words, q.words, 8)) {
+        expected++;
+        expect({ p, q, found: found.length > 0 }).toEqual({ p, q, found: true });
+      } else {
+        for (const { kind } of found) {
+          if (p.words.join(' ') !== q.words.join(' ')) expect({ p, q, kind }).toEqual({ p, q, kind: 'partial' });
+        }
+      }
+    }
+  }
+  expect(expected).toBeGreaterThan(0);
+}
+
+describe('findReuse', () => {
+  test('finds every shared run of 8 words in the sample articles', () => {
+    const folder = 'seeds/gp-home-visits';
+    const reports = readdirSync(folder).map((file) => article(file, readFileSync(path.join(folder, file), 'utf8')));
+    const newsroom = readFileSync('seeds/newsroom.jsonl', 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Article);
+    expectAllFound(reports);
+    expectAllFound([...reports, ...newsroom]);
+  });
+
+  const real = '../shared/seeds';
+  (existsSync(real) ? test : test.skip)('finds every shared run of 8 words in three real reports', () => {
+    expectAllFound(readdirSync(real).map((file) => article(file, readFileSync(path.join(real, file), 'utf8'))));
+  });
+
+  test('calls paragraphs identical whatever their case and typography', () => {
+    const { pairs } = findReuse([
+      article('a', '"We won\'t close it," he said. The year-end report - due in May - says so.'),
+      article('b', '“We won’t close it,” he said. The year end report – due in May – SAYS so.'),
+    ]);
+    expect(pairs).toHaveLength(1);
+    expect(pairs[0]).toMatchObject({ kind: 'identical', jaccard: 1, containment: { a: 1, b: 1 }, words: 16 });
+  });
+
+  test('does not take a changed figure for the same text', () => {
+    const [pair] = findReuse([
+      article('a', 'Police said 17 people had died in the fire at the hotel in the old town.'),
+      article('b', 'Police said 71 people had died in the fire at the hotel in the old town.'),
+    ]).pairs;
+    expect(pair?.kind).toBe('near-identical');
+    const [currency] = findReuse([
+      article('a', 'The repairs would cost the town £5m over the next three years, it said.'),
+      article('b', 'The repairs would cost the town $5m over the next three years, it said.'),
+    ]).pairs;
+    expect(currency?.kind).toBe('near-identical');
+  });
+
+  test('gives the copied run of two different paragraphs, and the share of each', () => {
+    const a = article(
+      'a',
+      `Councillors were told that ${SHARED}. Nobody from the pool was there to hear it on the night.`,
+    );
+    const b = article(
+      'b',
+      `It was a bitter meeting: ${SHARED}, a campaigner in the gallery shouted before she was led out.`,
+    );
+    const [pair] = findReuse([a, b]).pairs;
+    expect(pair?.kind).toBe('partial');
+    expect(a.text.slice(pair?.a.start, pair?.a.end)).toBe(SHARED);
+    expect(b.text.slice(pair?.b.start, pair?.b.end)).toBe(SHARED);
+    expect(pair?.runs).toEqual([{ a: span(pair?.a), b: span(pair?.b) }]);
+    expect(pair?.jaccard).toBeGreaterThan(0.3);
+    expect(pair?.jaccard).toBeLessThan(0.6);
+  });
+
+  test('finds a paragraph that was split in two, and one that two were merged into', () => {
+    const one = `${VOTE} Campaigners said that ${SHARED} and that nobody had read them.`;
+    const two = `${VOTE}\nCampaigners said that ${SHARED} and that nobody had read them.`;
+    for (const texts of [
+      [one, two],
+      [two, one],
+    ]) {
+      const articles = texts.map((text, i) => article(`article ${i}`, text));
+      const { pairs } = findReuse(articles);
+      expect(pairs.map(({ kind }) => kind)).toEqual(['contained', 'contained']);
+    }
+  });
+
+  test('finds a copy with a name put in, a word dropped, and sentences turned round', () => {
+    const turned = `Residents had collected signatures against it. ${VOTE}`;
+    const { pairs } = findReuse([
+      article('a', `${VOTE} Residents had collected signatures against it.`),
+      article('b', turned),
+      article(
+        'c',
+        `${VOTE.replace('committee', 'leisure committee').replace('old ', '')} Residents had collected signatures against it.`,
+      ),
+    ]);
+    expect(pairs).toHaveLength(3);
+    expect(new Set(pairs.map(({ kind }) => kind))).toEqual(new Set(['near-identical']));
+  });
+
+  test('finds a paragraph of which every seventh word was changed, without one run of 8', () => {
+    const words = `${VOTE} ${SHARED}`.split(' ');
+    const changed = words.map((word, i) => (i % 7 === 3 ? `${word}x` : word)).join(' ');
+    const result = findReuse([article('a', words.join(' ')), article('b', changed)]);
+    expect(result.pairs.map(({ kind }) => kind)).toEqual(['near-identical']);
+  });
+
+  test('does not take two statements on one topic for a passage', () => {
+    const { pairs } = findReuse([
+      article('a', 'Mr Hale said the plan was “a complete non-starter” and would never pass the council.'),
+      article('b', 'The plan is “not going to fly”, said Mr Hale, who would vote against it in the council.'),
+    ]);
+    expect(pairs).toEqual([]);
+  });
+
+  test('finds short paragraphs only where they are identical', () => {
+    const result = findReuse([
+      article('a', 'He declined to comment.'),
+      article('b', 'He “declined” to comment'),
+      article('c', 'She declined to comment.'),
+    ]);
+    expect(result.pairs.map(({ a, b, kind }) => [a.article, b.article, kind])).toEqual([['a', 'b', 'identical']]);
+  });
+
+  test('does not compare captions, and not the paragraphs of one article', () => {
+    const caption =
+      'The old swimming baths in Mill Lane on the day of the vote by the council. Photograph: Jane Roe/PA';
+    const { pairs } = findReuse([
+      article('a', `${VOTE}\n${VOTE}\n${caption}`),
+      article('b', `Other words altogether here.\n${caption}`),
+    ]);
+    expect(pairs).toEqual([]);
+  });
+
+  test('leaves an agency tag out of the comparison and of the span', () => {
+    const a = article('a', `LONDON, Nov 23 (Reuters) - ${VOTE}`);
+    const [pair] = findReuse([a, article('b', VOTE)]).pairs;
+    expect(pair?.kind).toBe('identical');
+    expect(a.text.slice(pair?.a.start, pair?.a.end)).toContain('The committee voted');
+    expect(a.text.slice(pair?.a.start, pair?.a.end)).not.toContain('Reuters');
+  });
+
+  test('puts first in a pair what was published first', () => {
+    const { pairs } = findReuse([
+      article('a', VOTE, { publishedAt: '2025-03-02T09:00:00Z' }),
+      article('b', VOTE, { publishedAt: '2025-03-02T08:00:00Z' }),
+      article('c', VOTE),
+    ]);
+    expect(pairs.map(({ a, b }) => a.article + b.article)).toEqual(['ba', 'bc', 'ac']);
+  });
+
+  test('gives the same for any order of the articles', () => {
+    const newsroom = readFileSync('seeds/newsroom.jsonl', 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Article);
+    const result = JSON.stringify(findReuse(newsroom));
+    expect(JSON.stringify(findReuse([...newsroom].reverse()))).toBe(result);
+    expect(JSON.stringify(findReuse([...newsroom.slice(20), ...newsroom.slice(0, 20)]))).toBe(result);
+  });
+
+  test('finds copied runs by MinHash bands too, and says what the bands may miss', () => {
+    const articles = [article('a', `${VOTE} ${SHARED}.`), article('b', `${VOTE} But ${SHARED}, they say.`)];
+    const index = findReuse(articles);
+    const minhash = findReuse(articles, { candidates: 'minhash' });
+    expect(minhash.pairs).toEqual(index.pairs);
+    expect(index.scheme).toMatchObject({ candidates: 'index', bands: 0, rows: 0, missProbability: 0 });
+    expect(minhash.scheme.candidates).toBe('minhash');
+    const { bands, rows, similarity, missProbability } = minhash.scheme;
+    expect(missProbability).toBeCloseTo((1 - similarity ** rows) ** bands, 12);
+    expect(missProbability).toBeLessThanOrEqual(0.02);
+  });
+
+  test('has an answer for nothing, for one article and for articles without words', () => {
+    expect(findReuse([])).toMatchObject({ pairs: [], families: [], articles: [], caps: [] });
+    expect(findReuse([article('a', VOTE)])).toMatchObject({ pairs: [], families: [] });
+    expect(findReuse([article('a', '…'), article('b', '…')])).toMatchObject({ pairs: [], families: [] });
+  });
+
+  test('names a wrong option', () => {
+    const wrong = (options: object) => () => findReuse([], options);
+    expect(wrong({ minRuns: 8 })).toThrow('did you mean "minRun"?');
+    expect(wrong({ minRun: 2 })).toThrow(SameStoryError);
+    expect(wrong({ threshold: Number.NaN })).toThrow('threshold must be a number');
+    expect(wrong({ agencies: [{ alias: 'X' }] })).toThrow('agencies must be');
+    expect(wrong({ outletGroups: ['The Daily'] })).toThrow('outletGroups must be');
+    expect(findReuse([], { minRun: undefined }).scheme.shingle).toBe(8);
+  });
+});
+
+function span(place: Span | undefined): Span {
+  return { start: place?.start ?? -1, end: place?.end ?? -1 };
+}
