@@ -12,6 +12,7 @@ const common: Options = {
 const library = {
   index: 'src/index.ts',
   io: 'src/io/index.ts',
+  languages: 'src/languages.ts',
   'testing/index': 'src/testing/index.ts',
   'testing/jest': 'src/testing/jest.ts',
   'testing/vitest': 'src/testing/vitest.ts',
@@ -29,6 +30,8 @@ export default defineConfig([
     ...common,
     entry: library,
     format: 'cjs',
+    // Shared chunks here too: the entries must agree on the languages that are registered and on what a SameStoryError is.
+    splitting: true,
     dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
   },
 ]);

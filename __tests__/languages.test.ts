@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { registeredLanguages } from '../src/languages.js';
+import { registeredLanguages, registerMoreLanguages } from '../src/languages.js';
 import { stem, stopWords } from '../src/text/stems.js';
+
+registerMoreLanguages();
 
 // Forms of one word that must meet, by language.
 const FAMILIES: readonly (readonly [string, readonly string[]])[] = [

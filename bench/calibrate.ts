@@ -14,6 +14,7 @@ import { comparedPairs, groupArticles } from '../src/stories/group-articles.js';
 import type { LinkModel } from '../src/stories/link-model.js';
 import { cutTree } from '../src/stories/linkage.js';
 import { FEATURES, type FeatureName } from '../src/stories/pair-features.js';
+import { collectionLanguages } from '../src/text/collection-languages.js';
 
 type Labelled = Article & { readonly cluster: string };
 
@@ -40,7 +41,6 @@ const RIDGE = 1;
 const { values: options } = parseArgs({
   options: { data: { type: 'string', default: '../shared/data' }, check: { type: 'boolean', default: false } },
 });
-const languageOf = (article: Article): string => article.language ?? 'en';
 
 async function load(name: string): Promise<Labelled[]> {
   const file = path.join(options.data, `${name}.jsonl.gz`);
@@ -82,7 +82,7 @@ function samplesOf(set: readonly Labelled[], random: SeededRandom): Sample[] {
         outlet: sample > 0 && drop.outlet ? undefined : article.outlet,
       })),
     ).map(({ article }) => article);
-    const { pairs, features } = comparedPairs(articles, articles.map(languageOf));
+    const { pairs, features } = comparedPairs(articles, collectionLanguages(articles));
     const labels = Uint8Array.from({ length: pairs.length }, (_, pair) =>
       articles[pairs.left[pair] as number]?.cluster === articles[pairs.right[pair] as number]?.cluster ? 1 : 0,
     );
@@ -125,7 +125,7 @@ const THRESHOLDS = Array.from({ length: 33 }, (_, step) => 0.1 + step * 0.025);
 function scores(set: readonly Labelled[], model: LinkModel): number[] {
   const distinct = distinctArticles(set);
   const articles = distinct.map(({ article }) => article);
-  const grouping = groupArticles(articles, articles.map(languageOf), model, 0.5);
+  const grouping = groupArticles(articles, collectionLanguages(articles), model, 0.5);
   const gold = new Map(set.map(({ id, cluster }) => [id, cluster]));
   return THRESHOLDS.map((threshold) => {
     const clusters = cutTree(articles.length, grouping.merges, threshold);

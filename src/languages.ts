@@ -1,5 +1,5 @@
-// Entry point `samestory/languages`: importing it teaches the library nine more languages. It is apart because it weighs as much as
-// the rest of text/, and whoever has English articles only need not load it.
+// Entry point `samestory/languages`: nine more languages. It is apart because it weighs as much as the rest of text/, and whoever
+// has English articles only need not load it.
 import de from 'natural/lib/natural/stemmers/porter_stemmer_de.js';
 import es from 'natural/lib/natural/stemmers/porter_stemmer_es.js';
 import fr from 'natural/lib/natural/stemmers/porter_stemmer_fr.js';
@@ -46,12 +46,22 @@ function register(language: string, stemmer: NaturalStemmer, stopWords: readonly
   });
 }
 
-register('de', de, STOP_DE.split(' '));
-register('es', es, stopEs.words);
-register('fr', fr, stopFr.words, true);
-register('it', it, stopIt.words, true);
-register('nl', nl, stopNl.words);
-register('no', no, stopNo.words);
-register('pt', pt, stopPt.words);
-register('ru', ru, stopRu.words);
-register('sv', sv, stopSv.words);
+/**
+ * Teaches the library German, Spanish, French, Italian, Dutch, Norwegian, Portuguese, Russian and Swedish: stemmers (natural's) and stop
+ * words, for the whole program from then on. Without it these languages are compared by their unstemmed words. Calling it again does nothing new.
+ *
+ * @example
+ * registerMoreLanguages();
+ * registeredLanguages(); // ['de', 'en', 'es', …]
+ */
+export function registerMoreLanguages(): void {
+  register('de', de, STOP_DE.split(' '));
+  register('es', es, stopEs.words);
+  register('fr', fr, stopFr.words, true);
+  register('it', it, stopIt.words, true);
+  register('nl', nl, stopNl.words);
+  register('no', no, stopNo.words);
+  register('pt', pt, stopPt.words);
+  register('ru', ru, stopRu.words);
+  register('sv', sv, stopSv.words);
+}

@@ -3,6 +3,7 @@ import { type ReadResult, type Rejection, readArticles } from '../io/read-articl
 import { jsonPieces } from '../report/json.js';
 import { count, plain } from '../report/plain.js';
 import type { TerminalOptions } from '../report/terminal.js';
+import { detectLanguage } from '../text/languages.js';
 import { type Console, usesColor } from './console.js';
 import type { OptionName } from './options.js';
 
@@ -128,6 +129,7 @@ export class Job {
     this.sayRejected(records);
     if (result.skipped > 0) this.say(`skipped: ${count(result.skipped, 'file')} in other formats`);
     for (const fault of result.rejected) this.rejected.push(fault);
+    await learnLanguages(result.articles);
     return result;
   }
 
@@ -191,4 +193,11 @@ export class Job {
 function describe({ source, line, reason }: Rejection): string {
   const place = source === '-' ? 'standard input' : plain(source);
   return `${line === undefined ? place : `${place}:${line}`}: ${plain(reason)}`;
+}
+
+/** Loads the stemmers of other languages where an article is not English: most inputs have no need of them. */
+async function learnLanguages(articles: ReadResult['articles']): Promise<void> {
+  if (articles.every(({ text, language }) => ['en', 'und'].includes(detectLanguage(text, language)))) return;
+  const { registerMoreLanguages } = await import('../languages.js');
+  registerMoreLanguages();
 }

@@ -1,7 +1,7 @@
 import { type Article, type ArticleId, requireArticles } from '../article.js';
 import { SameStoryError } from '../errors.js';
 import { number, optional, readOptions } from '../options.js';
-import { detectLanguage } from '../text/languages.js';
+import { collectionLanguages } from '../text/collection-languages.js';
 import { describeStories } from './describe-stories.js';
 import { type DistinctArticle, distinctArticles } from './distinct-articles.js';
 import { explainPlaces, type LinkExplanation } from './explain.js';
@@ -53,8 +53,7 @@ export class StoryAnalysis {
       this.#distinct.flatMap(({ copies }, place) => copies.map(({ id }): [ArticleId, number] => [id, place])),
     );
     const representatives = this.#distinct.map(({ article }) => article);
-    const languages = representatives.map(({ text, language }) => detectLanguage(text, language));
-    this.#grouping = groupArticles(representatives, languages, model, threshold);
+    this.#grouping = groupArticles(representatives, collectionLanguages(representatives), model, threshold);
     this.result = {
       stories: describeStories(this.#grouping, this.#distinct),
       modelVersion: model.modelVersion,

@@ -1,7 +1,7 @@
 import { type Article, type ArticleId, requireArticles } from '../article.js';
 import { SameStoryError } from '../errors.js';
 import { integer, readOptions } from '../options.js';
-import { detectLanguage } from '../text/languages.js';
+import { collectionLanguages } from '../text/collection-languages.js';
 import { cosine, type WeightedRows, weighTerms } from './rows.js';
 import { FIELDS, Field, TermCounter, type TermCounts } from './term-counts.js';
 
@@ -129,7 +129,10 @@ export class TfIdf {
  */
 export function fitTfIdf(articles: readonly Article[]): TfIdf {
   const counter = new TermCounter();
-  for (const article of requireArticles(articles)) counter.add(article, detectLanguage(article.text, article.language));
+  const languages = collectionLanguages(requireArticles(articles));
+  articles.forEach((article, place) => {
+    counter.add(article, languages[place] as string);
+  });
   const counts = counter.finish();
   return new TfIdf(
     counts,
