@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { matchByWeight, type WeightedGraph } from '../../src/evaluate/assignment.js';
+import { ceafE } from '../../src/evaluate/ceaf.js';
+import { countCells } from '../../src/evaluate/contingency.js';
+import { SeededRandom } from '../../src/evaluate/random.js';
 
 const graphOf = (table: readonly (readonly number[])[]): WeightedGraph => {
   const starts = [0];
@@ -109,5 +112,14 @@ describe('matchByWeight', () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  test('labellings at random in one large component: bounded work, and within 0.0001 of the best', () => {
+    const random = new SeededRandom(4);
+    const draw = () => Int32Array.from({ length: 100_000 }, () => random.below(10_000));
+    const { precision } = ceafE(countCells({ gold: draw(), predicted: draw() }));
+    // The best, from a search without a bound on its work.
+    expect(precision).toBeLessThan(0.10972657190708462 + 1e-9);
+    expect(precision).toBeGreaterThan(0.10972657190708462 - 1e-4);
   });
 });
