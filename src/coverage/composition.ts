@@ -26,6 +26,8 @@ export interface Makeup {
 const VERBATIM_RUN = 4;
 /** Sentences of others that one is compared with, the likeliest first. */
 const MOST_PARTNERS = 6;
+/** Sentences of a row among which those are looked for. */
+const MOST_CANDIDATES = 48;
 /** Words of meaning in a row that no partner has, from which on they are new and not another wording. */
 const NEW_TERMS = 4;
 
@@ -38,11 +40,12 @@ const VERBATIM = 2;
  * text reuse", 2001): tokens that are verbatim, rewritten or new, here against all the other articles of the story.
  */
 export function composeArticles(story: StoryText, likeness: Likeness, relations: Relations): Makeup[] {
+  const known = new Map<number, Classified>();
   return story.byArticle.map((own) => {
     const counts = [0, 0, 0];
     const shared = new Map<number, { share: number; verbatim: number }>();
     for (const number of own) {
-      const { kinds, partners } = classify(story, likeness, relations, number);
+      const { kinds, partners } = classify(story, likeness, relations, number, known);
       for (const kind of kinds) counts[kind] = (counts[kind] as number) + 1;
       const told = kinds.reduce((sum, kind) => sum + (kind === NEW ? 0 : 1), 0);
       for (const [article, verbatim] of partners) {
@@ -69,38 +72,80 @@ export function composeArticles(story: StoryText, likeness: Likeness, relations:
   });
 }
 
+/** What a wording has of the other wordings of its rows. */
+interface Classified {
+  readonly kinds: Uint8Array;
+  /** Words that each compared wording has of it word for word; what has not been compared has an unknown part, counted as none. */
+  readonly verbatim: ReadonlyMap<number, number>;
+}
+
 /** The kind of each token of a sentence, and how many of them each other article has word for word. */
-function classify(story: StoryText, likeness: Likeness, relations: Relations, number: number) {
+function classify(
+  story: StoryText,
+  likeness: Likeness,
+  relations: Relations,
+  number: number,
+  known: Map<number, Classified>,
+) {
   const sentence = sentenceOf(story, number);
-  const kinds = new Uint8Array(sentence.to - sentence.from).fill(NEW);
   const partners = new Map<number, number>();
-  const others = relations
-    .rows(number)
-    .flatMap((row) => relations.sentences(row))
-    .map((other) => sentenceOf(story, other))
-    .filter((other) => other.article !== sentence.article);
-  if (others.length === 0) return { kinds, partners };
-  for (const { article } of others) partners.set(article, 0);
-  others.sort(
-    (x, y) => likeness.likelihood(sentence.wording, y.wording) - likeness.likelihood(sentence.wording, x.wording),
-  );
+  for (const row of relations.rows(number)) {
+    for (const other of relations.sentences(row)) {
+      const { article } = sentenceOf(story, other);
+      if (article !== sentence.article && !partners.has(article)) partners.set(article, 0);
+    }
+  }
+  if (partners.size === 0) return { kinds: new Uint8Array(sentence.to - sentence.from).fill(NEW), partners };
+  let classified = known.get(sentence.wording);
+  if (classified === undefined) {
+    classified = compareWording(story, likeness, relations, number);
+    known.set(sentence.wording, classified);
+  }
+  for (const [wording, verbatim] of classified.verbatim) {
+    for (const other of (story.wordings[wording] as Wording).sentences) {
+      const { article } = sentenceOf(story, other);
+      if (article !== sentence.article) partners.set(article, Math.max(verbatim, partners.get(article) ?? 0));
+    }
+  }
+  return { kinds: classified.kinds, partners };
+}
+
+function compareWording(story: StoryText, likeness: Likeness, relations: Relations, number: number): Classified {
+  const sentence = sentenceOf(story, number);
+  const { wording, article } = sentence;
+  const kinds = new Uint8Array(sentence.to - sentence.from).fill(NEW);
+  const verbatim = new Map<number, number>();
+  if ((story.wordings[wording] as Wording).sentences.some((other) => sentenceOf(story, other).article !== article)) {
+    verbatim.set(wording, kinds.length);
+    return { kinds: kinds.fill(VERBATIM), verbatim };
+  }
   const terms = new Set<number>();
   const words = wordsOf(story, sentence);
-  const compared = new Map<number, number>();
-  for (const other of others) {
-    const known = compared.get(other.wording);
-    if (known !== undefined) {
-      partners.set(other.article, Math.max(known, partners.get(other.article) as number));
-      continue;
-    }
-    if (compared.size >= MOST_PARTNERS) continue;
-    const verbatim = markVerbatim(kinds, words, wordsOf(story, other));
-    compared.set(other.wording, verbatim);
-    partners.set(other.article, Math.max(verbatim, partners.get(other.article) as number));
-    for (const term of (story.wordings[other.wording] as Wording).terms) terms.add(term);
+  for (const other of partnersOf(story, likeness, relations, number)) {
+    const theirs = sentenceOf(story, other);
+    verbatim.set(theirs.wording, markVerbatim(kinds, words, wordsOf(story, theirs)));
+    for (const term of (story.wordings[theirs.wording] as Wording).terms) terms.add(term);
   }
   markRewritten(story, sentence, kinds, terms);
-  return { kinds, partners };
+  return { kinds, verbatim };
+}
+
+/** Sentences of other articles in the rows of a sentence, one for each wording, the likeliest first. */
+function partnersOf(story: StoryText, likeness: Likeness, relations: Relations, number: number): number[] {
+  const { wording, article } = sentenceOf(story, number);
+  const found = new Map<number, { other: number; likelihood: number }>();
+  for (const row of relations.rows(number)) {
+    for (const other of relations.sentences(row)) {
+      const theirs = sentenceOf(story, other);
+      if (theirs.article === article || found.has(theirs.wording)) continue;
+      if (found.size >= MOST_CANDIDATES) break;
+      found.set(theirs.wording, { other, likelihood: likeness.likelihood(wording, theirs.wording) });
+    }
+  }
+  return [...found.values()]
+    .sort((x, y) => y.likelihood - x.likelihood || x.other - y.other)
+    .slice(0, MOST_PARTNERS)
+    .map(({ other }) => other);
 }
 
 /** Marks the words that stand in the other sentence in long enough runs, and counts them. */

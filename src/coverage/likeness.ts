@@ -34,9 +34,9 @@ export interface Link {
 }
 
 /** Links with less cosine are not kept: not one in a thousand of them tells the same passage. */
-const LEAST_COSINE = 0.08;
+const LEAST_COSINE = 0.1;
 /** Links kept for one wording with those before it. */
-const MOST_LINKS = 48;
+const MOST_LINKS = 32;
 /** Wordings that one term leads to; the first ones, which are hubs for all later ones. Bounds the cost of a story of 500 articles. */
 const MOST_POSTINGS = 256;
 /** Quoted terms from which a quotation is a statement, not a borrowed word. */
@@ -85,11 +85,8 @@ export class Likeness {
     const [sumOne, sumTwo] = [this.#sums[a] as number, this.#sums[b] as number];
     const shared = sharedWeight(one.terms, two.terms, this.#weights);
     const cosine = ratio(shared, Math.sqrt(sumOne * sumTwo));
-    const quotedShare = ratio(
-      sharedWeight(one.quoted, two.quoted, this.#weights),
-      Math.min(this.#weigh(one.quoted), this.#weigh(two.quoted)),
-    );
     const bothState = one.quoted.length >= STATEMENT_TERMS && two.quoted.length >= STATEMENT_TERMS;
+    const quotedShare = bothState ? this.#quotedShare(one, two) : 0;
     const sharedFigures = sharedCount(one.figures, two.figures);
     const toTwo = ratio(cosine, this.#bestOf(a, b, cosine));
     const toOne = ratio(cosine, this.#bestOf(b, a, cosine));
@@ -107,6 +104,11 @@ export class Likeness {
       Math.min(2, sharedFigures) / 2,
       sharedFigures === 0 && one.figures.length > 0 && two.figures.length > 0 ? 1 : 0,
     );
+  }
+
+  #quotedShare(one: Wording, two: Wording): number {
+    const shared = sharedWeight(one.quoted, two.quoted, this.#weights);
+    return ratio(shared, Math.min(this.#weigh(one.quoted), this.#weigh(two.quoted)));
   }
 
   #likelihood(a: number, b: number): number {

@@ -200,10 +200,24 @@ function pairOf(first: number, second: number): number {
 }
 
 function distinct(numbers: number[]): Int32Array {
-  const sorted = Int32Array.from(numbers).sort();
+  const sorted = numbers.length > SHORT_LIST ? Int32Array.from(numbers).sort() : insertionSorted(numbers);
   let kept = 0;
   for (let place = 0; place < sorted.length; place++) {
     if (place === 0 || sorted[place] !== sorted[place - 1]) sorted[kept++] = sorted[place] as number;
   }
   return sorted.slice(0, kept);
+}
+
+/** Below this many numbers, putting each in its place is faster than a typed array's sort. */
+const SHORT_LIST = 48;
+
+function insertionSorted(numbers: readonly number[]): Int32Array {
+  const sorted = new Int32Array(numbers.length);
+  for (let place = 0; place < numbers.length; place++) {
+    const number = numbers[place] as number;
+    let at = place;
+    for (; at > 0 && (sorted[at - 1] as number) > number; at--) sorted[at] = sorted[at - 1] as number;
+    sorted[at] = number;
+  }
+  return sorted;
 }

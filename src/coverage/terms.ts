@@ -3,6 +3,10 @@ import { stem, stopWords } from '../text/stems.js';
 import { backgroundFrequencies } from '../vectors/background.js';
 import { synonymGroups } from './synonyms.js';
 
+/** In place of a term: the word says nothing about what a sentence tells. */
+export const STOP = -1;
+const UNKNOWN = -2;
+
 /** How rare a term is taken to be in a language without a table of document frequencies. */
 const UNKNOWN_RARITY = 0.75;
 /** Articles that a term outside the table is taken to stand in: the table leaves out what stands in fewer than four. */
@@ -18,7 +22,7 @@ export class TermTable {
   readonly names: string[] = [];
   readonly #lexicon: Lexicon;
   readonly #known = new Map<string, number>();
-  readonly #byForm = new Map<string, Map<number, number>>();
+  readonly #byForm = new Map<string, Int32Array>();
   readonly #rarities: number[] = [];
   readonly #occurrences: number[] = [];
   readonly #named: number[] = [];
@@ -28,18 +32,20 @@ export class TermTable {
     this.#lexicon = lexicon;
   }
 
-  /** The term of a folded form, -1 for a stop word. */
+  /** The term of a folded form, {@link STOP} for a stop word. */
   ofForm(form: number, language: string): number {
-    let forms = this.#byForm.get(language);
-    if (forms === undefined) {
-      forms = new Map();
-      this.#byForm.set(language, forms);
+    let terms = this.#byForm.get(language);
+    if (terms === undefined || terms.length <= form) {
+      const grown = new Int32Array(Math.max(1024, this.#lexicon.size * 2)).fill(UNKNOWN);
+      if (terms !== undefined) grown.set(terms);
+      terms = grown;
+      this.#byForm.set(language, terms);
     }
-    let term = forms.get(form);
-    if (term === undefined) {
+    let term = terms[form] as number;
+    if (term === UNKNOWN) {
       const word = this.#lexicon.form(form);
-      term = stopWords(language).has(word) || word.length === 1 ? -1 : this.#ofStem(stem(word, language), language);
-      forms.set(form, term);
+      term = stopWords(language).has(word) || word.length === 1 ? STOP : this.#ofStem(stem(word, language), language);
+      terms[form] = term;
     }
     return term;
   }
