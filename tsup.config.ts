@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { defineConfig, type Options } from 'tsup';
 
 // natural, lodash, ml-distance and what else is a devDependency is bundled, so that installing samestory installs nothing
@@ -7,6 +8,10 @@ const common: Options = {
   external: ['@jest/globals', '@jest/expect', 'vitest'],
   metafile: true,
   silent: process.argv.includes('--silent'),
+  esbuildOptions(options) {
+    // natural's German stemmer takes along a list of the stop words of all languages, a third of a megabyte, and uses none.
+    options.alias = { 'stopwords-iso': path.resolve('src/text/no-stop-words.json') };
+  },
 };
 
 const library = {
@@ -30,8 +35,8 @@ export default defineConfig([
     ...common,
     entry: library,
     format: 'cjs',
-    // Shared chunks here too: the entries must agree on the languages that are registered and on what a SameStoryError is.
-    splitting: true,
+    // Whoever reads the source reads the ESM build.
+    minify: true,
     dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
   },
 ]);

@@ -27,4 +27,9 @@ export class SameStoryError extends Error {
     super(message, options);
     this.code = code;
   }
+
+  /** A program may hold this class more than once, as an ES module and as CommonJS: each knows the errors of the others. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'SameStoryError' && 'code' in value;
+  }
 }

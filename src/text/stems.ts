@@ -20,10 +20,23 @@ const REMEMBERED = 200_000;
 const CUT = ['tr', 'fi', 'hu'];
 const CUT_LENGTH = 5;
 
-const languages = new Map<string, LanguageTools>();
-/** Stems by form, for the languages whose stems cost something. */
-const memories = new Map<string, Map<string, string>>(CUT.map((language) => [language, new Map()]));
-const stopWordSets = new Map<string, ReadonlySet<string>>();
+interface Registry {
+  readonly languages: Map<string, LanguageTools>;
+  /** Stems by form, for the languages whose stems cost something. */
+  readonly memories: Map<string, Map<string, string>>;
+  readonly stopWordSets: Map<string, ReadonlySet<string>>;
+}
+
+const REGISTRY = Symbol.for('samestory.languages.1');
+const shared = globalThis as { [REGISTRY]?: Registry };
+// One for the program: the entry points of the CommonJS build, and that build beside the ESM one, each hold this module anew, and a
+// language that is registered through one of them counts for all.
+shared[REGISTRY] ??= {
+  languages: new Map(),
+  memories: new Map(CUT.map((language) => [language, new Map()])),
+  stopWordSets: new Map(),
+};
+const { languages, memories, stopWordSets } = shared[REGISTRY];
 
 /** Makes a language known to {@link stem} and {@link stopWords}, from then on and for the whole program. */
 export function registerLanguage(language: string, tools: LanguageTools): void {
@@ -105,7 +118,8 @@ const MORE_ENGLISH =
   "they're they've they'd they'll that's there's here's what's who's let's won't don't doesn't didn't isn't aren't wasn't weren't hasn't " +
   "haven't hadn't can't couldn't wouldn't shouldn't mustn't";
 
-registerLanguage('en', {
-  stem: (word) => PorterStemmer.stem(word),
-  stopWords: [...natural.words.filter((word) => /^[a-z]/.test(word)), ...MORE_ENGLISH.split(' ')],
-});
+if (!languages.has('en'))
+  registerLanguage('en', {
+    stem: (word) => PorterStemmer.stem(word),
+    stopWords: [...natural.words.filter((word) => /^[a-z]/.test(word)), ...MORE_ENGLISH.split(' ')],
+  });
