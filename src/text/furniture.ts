@@ -1,49 +1,135 @@
-import { classAt, isLetter, LAST_WORD_CLASS, SURROGATE, UNSPACED } from './char-classes.js';
+import { APOSTROPHE, CLASS, classAt, classify, LAST_WORD_CLASS, SPACE, SURROGATE, UNSPACED } from './char-classes.js';
 import { FURNITURE_PATTERNS, type FurniturePattern } from './furniture-patterns.js';
-import type { ParagraphRole } from './paragraphs.js';
 
 const DEFAULT_LONGEST = 200;
-const LONGEST_OF_ALL = Math.max(...FURNITURE_PATTERNS.map((pattern) => pattern.longest ?? DEFAULT_LONGEST));
-const LONGEST_ALONE = 32;
 const COPYRIGHT_SIGN = 0xa9;
+const APOSTROPHE_UNIT = 39;
+const SPACE_UNIT = 32;
+const FIRST_HASH = 0x811c9dc5;
+const WORDS = 8192;
+const AT_START = 1;
+const INSIDE = 2;
 
-interface Beginning {
+type Place = 'is' | 'starts' | 'ends' | 'anywhere';
+const PLACES: readonly Place[] = ['is', 'starts', 'ends', 'anywhere'];
+
+interface Phrase {
   readonly phrase: string;
+  readonly place: Place;
   readonly pattern: FurniturePattern;
 }
 
-// By first word, so that a paragraph of the article's own text costs one look-up.
-const alone = new Map<string, ParagraphRole>();
-const beginnings = new Map<string, Beginning[]>();
+// Phrases by the hash of their first word, and a small table that says of most words at once that no phrase begins with them: the
+// paragraphs of an article's own text must cost next to nothing.
+const phrases = new Map<number, Phrase[]>();
+const begins = new Uint8Array(WORDS);
+let longestOfAll = 0;
+let longestInside = 0;
 for (const pattern of FURNITURE_PATTERNS) {
-  for (const phrase of pattern.is ?? []) alone.set(phrase, pattern.role);
-  for (const phrase of pattern.starts ?? []) {
-    const first = firstWord(phrase);
-    const listed = beginnings.get(first);
-    if (listed === undefined) beginnings.set(first, [{ phrase, pattern }]);
-    else listed.push({ phrase, pattern });
+  const longest = pattern.longest ?? DEFAULT_LONGEST;
+  longestOfAll = Math.max(longestOfAll, longest);
+  if (pattern.anywhere !== undefined || pattern.ends !== undefined) longestInside = Math.max(longestInside, longest);
+  for (const place of PLACES) for (const phrase of pattern[place] ?? []) enter({ phrase, place, pattern });
+}
+
+function enter(entry: Phrase): void {
+  const capitalised = (entry.phrase[0] as string).toUpperCase() + entry.phrase.slice(1);
+  // Hashing makes A to Z small, and no other letters.
+  for (const written of new Set([entry.phrase, capitalised, entry.phrase.toUpperCase()])) {
+    let hash = FIRST_HASH;
+    let at = 0;
+    do {
+      hash = hashed(hash, written.charCodeAt(at));
+      at += 1;
+    } while (classAt(written, at, written.length) <= LAST_WORD_CLASS);
+    const slot = hash & (WORDS - 1);
+    begins[slot] = (begins[slot] as number) | (entry.place === 'is' || entry.place === 'starts' ? AT_START : INSIDE);
+    const listed = phrases.get(hash);
+    if (listed === undefined) phrases.set(hash, [entry]);
+    else if (!listed.includes(entry)) listed.push(entry);
   }
 }
 
-/** The role that its own words give to the paragraph `text[start, end)`; `undefined` where they give none. */
-export function furnitureRole(text: string, start: number, end: number): ParagraphRole | undefined {
-  if (end - start > LONGEST_OF_ALL) return undefined;
-  let from = start;
-  while (from < end && !isWordUnit(text, from, end)) from += 1;
-  if (from === end) return 'furniture'; // "* * *"
-  const candidates = beginnings.get(firstWord(text.slice(from, Math.min(end, from + LONGEST_ALONE))));
-  if (candidates === undefined && end - from > LONGEST_ALONE) return undefined;
-  const line = plain(text.slice(from, end));
-  const role = alone.get(line.replace(/[^\p{L}\p{N}+]{1,8}$/u, ''));
-  if (role !== undefined) return role;
-  return candidates?.find((candidate) => begins(line, candidate))?.pattern.role;
+/** The pattern by which the paragraph `text[start, end)` is not the article's own text; `undefined` if there is none. */
+export function furniturePattern(text: string, start: number, end: number): FurniturePattern | undefined {
+  const length = end - start;
+  if (length > longestOfAll) return undefined;
+  let at = start;
+  let wanted = AT_START | INSIDE;
+  while (at < end) {
+    if (!isWordUnit(text, at, end)) {
+      at += 1;
+      continue;
+    }
+    const from = at;
+    let hash = FIRST_HASH;
+    do {
+      hash = hashed(hash, text.charCodeAt(at));
+      at += 1;
+    } while (at < end && (CLASS[text.charCodeAt(at)] || classify(text.charCodeAt(at))) <= LAST_WORD_CLASS);
+    if ((begins[hash & (WORDS - 1)] as number) & wanted) {
+      const found = matched(phrases.get(hash) ?? [], text, from, start, end, wanted !== INSIDE);
+      if (found !== undefined) return found;
+    }
+    if (length > longestInside) return undefined;
+    wanted = INSIDE;
+  }
+  return undefined;
 }
 
-function begins(line: string, { phrase, pattern }: Beginning): boolean {
-  if (line.length > (pattern.longest ?? DEFAULT_LONGEST) || !line.startsWith(phrase)) return false;
-  const inWord =
-    isLetter(classAt(phrase, phrase.length - 1, phrase.length)) && isLetter(classAt(line, phrase.length, line.length));
-  return !inWord && (pattern.holds === undefined || pattern.holds.some((part) => line.includes(part)));
+/** Whether the paragraph has no word at all: "* * *", "___". */
+export function isRule(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (isWordUnit(text, at, end)) return false;
+  return true;
+}
+
+function matched(
+  candidates: readonly Phrase[],
+  text: string,
+  at: number,
+  start: number,
+  end: number,
+  first: boolean,
+): FurniturePattern | undefined {
+  for (const { phrase, place, pattern } of candidates) {
+    if (end - start > (pattern.longest ?? DEFAULT_LONGEST)) continue;
+    if ((place === 'is' || place === 'starts') && !first) continue;
+    const behind = phraseEnd(text, at, end, phrase);
+    if (behind === -1) continue;
+    if ((place === 'is' || place === 'ends') && !isRule(text, behind, end)) continue;
+    if (pattern.holds === undefined || place === 'anywhere') return pattern;
+    const line = text.slice(start, end).toLowerCase();
+    if (pattern.holds.some((part) => line.includes(part))) return pattern;
+  }
+  return undefined;
+}
+
+/** Where the phrase that stands at `at` ends, -1 if it does not stand there: capitals, apostrophes and widths of space do not matter. */
+function phraseEnd(text: string, at: number, end: number, phrase: string): number {
+  let here = at;
+  for (let place = 0; place < phrase.length; place += 1) {
+    if (here >= end) return -1;
+    const wanted = phrase.charCodeAt(place);
+    const unit = text.charCodeAt(here);
+    here += 1;
+    if (unit === wanted || (unit < 128 && unit >= 65 && unit <= 90 && unit + 32 === wanted)) continue;
+    const found = classAt(text, here - 1, end);
+    if (wanted === SPACE_UNIT && found === SPACE) {
+      while (classAt(text, here, end) === SPACE && here < end) here += 1;
+    } else if (
+      !(wanted === APOSTROPHE_UNIT && found === APOSTROPHE) &&
+      text[here - 1]?.toLowerCase() !== phrase[place]
+    ) {
+      return -1;
+    }
+  }
+  // A phrase that ends in a letter must not stop inside a word.
+  const inWord = classAt(phrase, phrase.length - 1, phrase.length) <= LAST_WORD_CLASS;
+  return inWord && classAt(text, here, end) <= LAST_WORD_CLASS ? -1 : here;
+}
+
+function hashed(hash: number, unit: number): number {
+  return Math.imul(hash ^ (unit >= 65 && unit <= 90 ? unit + 32 : unit), 0x01000193);
 }
 
 function isWordUnit(text: string, at: number, end: number): boolean {
@@ -51,18 +137,4 @@ function isWordUnit(text: string, at: number, end: number): boolean {
   return (
     found <= LAST_WORD_CLASS || found === UNSPACED || found === SURROGATE || text.charCodeAt(at) === COPYRIGHT_SIGN
   );
-}
-
-function firstWord(line: string): string {
-  let end = 0;
-  while (isLetter(classAt(line, end, line.length))) end += 1;
-  return line.slice(0, Math.max(end, 1)).toLowerCase();
-}
-
-/** As the patterns are written: small, with plain apostrophes and single spaces. */
-function plain(line: string): string {
-  return line
-    .toLowerCase()
-    .replace(/[’‘`´]/g, "'")
-    .replace(/\s+/g, ' ');
 }

@@ -1,57 +1,26 @@
 import { classAt, isLetter, LAST_WORD_CLASS, SPACE, UPPER } from './char-classes.js';
+import {
+  BYLINE,
+  DATE_OPENERS,
+  KNOWN_AGENCY,
+  LEADING_DATE,
+  NAME_SHAPE,
+  PLACE,
+  PLACE_WITH_DATE,
+  TRAILING_AGENCY,
+  TRAILING_CREDITS,
+  WHOLE_DATE,
+} from './mark-patterns.js';
 import type { Mark, MarkKind, ParagraphRole } from './paragraphs.js';
 
-// What is looked at for a mark is a bounded stretch of the paragraph's beginning and end, so that each expression below costs a
-// bounded time however it is written.
+// What is looked at for a mark is a bounded stretch of the paragraph's beginning and end, so that each expression costs a bounded
+// time; and most paragraphs are let go by a glance at a few characters before any expression is tried.
 const HEAD = 140;
 const TAIL = 160;
 const LONGEST_CAPTION = 700;
 const LONGEST_LINE = 110;
-// Date lines and bylines stand at the top.
+/** Datelines, date lines and bylines stand in the first paragraphs. */
 const TOP = 4;
-
-const AGENCIES =
-  'AP|A\\.P\\.|Associated Press|The Associated Press|Reuters|REUTERS|Thomson Reuters Foundation|AFP|Agence France-Presse|PA|PA Media|Press Association|UPI|DPA|dpa|dpa/\\w+|EFE|ANSA|TASS|ITAR-TASS|RIA Novosti|Interfax|Xinhua|Bloomberg|Bloomberg News|Kyodo|Kyodo News|Yonhap|' +
-  'AAP|The Canadian Press|Canadian Press|CP|ANI|PTI|IANS|UNI|SID|sda|SDA|APA|apa|Belga|ANP|TT|NTB|Ritzau|Lusa|LUSA|Europa Press|Agência Brasil|Efe|Folhapress|CNN|CNN Business|CNNMoney|BBC|BBC News|NBC|NBC News|ABC News|' +
-  'CBS|CBS News|CBS Local|CBSLA|CBS/AP|CBSNewYork|Fox News|FOX|NPR|Politico|RNS|BNO News|CNS|KUTV|KTLA|WABC|VOA|RFE/RL|AllAfrica|GLOBE NEWSWIRE|PRNewswire|PR NEWSWIRE|Business Wire|Marketwired|Newsweek|TIME|Newser|The Sports Xchange|TheWrap';
-
-const MONTH =
-  '(?:Jan(?:uary|uar)?|Feb(?:ruary|ruar)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|' +
-  'März|Mai|Juni|Juli|Okt(?:ober)?|Dez(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|' +
-  'janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|' +
-  'gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre)\\.?';
-const WEEKDAY = '(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?,? )';
-const CLOCK =
-  '(?:(?:at |@ |\\| |- |,)? ?\\d{1,2}[:.]\\d{2}(?::\\d{2})? ?(?:[AaPp]\\.?[Mm]\\.?)?(?: ?\\(?(?:E[SD]?T|P[SD]?T|C[SD]?T|M[SD]?T|GMT|BST|UTC|IST|CET|ET|local time)\\)?)?)';
-const CALENDAR = `(?:\\d{4}-\\d{2}-\\d{2}(?:T[\\d:.Z+-]+)?|\\d{1,2}[/.]\\d{1,2}[/.](?:\\d{4}|\\d{2})|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th|\\.)? (?:de )?${MONTH}(?: de)?,? \\d{4})`;
-const DATE = `${WEEKDAY}?${CLOCK}?,? ?${WEEKDAY}?${CALENDAR}${CLOCK}?`;
-const DATE_LABEL =
-  '(?:(?:date|published|posted|updated|last updated|first published|publicado|atualizado|created|modified)(?: on| at| em)?[:.]? {0,2})';
-
-const LEADING_DATE = new RegExp(`^${DATE_LABEL}{0,2}${DATE}(?=[\\s|•·:–—-])`, 'iu');
-const WHOLE_DATE = new RegExp(`^${DATE_LABEL}{0,2}${DATE}(?:[\\s|•·,:–—-]+${DATE_LABEL}{0,2}${DATE})?[\\s.]*$`, 'iu');
-const KNOWN_AGENCY = new RegExp(`^(?:${AGENCIES})(?: ?[-–—/,] ?[\\p{L} .]{1,24})?$`, 'u');
-const AGENCY_SHAPE =
-  /^(?:\p{Lu}[\p{L}\p{N}.&'-]*|of|and|the|de)(?:[ /](?:\p{Lu}[\p{L}\p{N}.&'-]*|of|and|the|de)){0,4}$/u;
-const PLACE =
-  /^\p{Lu}[\p{L}.'’-]*(?:(?:, ?| | ?\/ ?| and )(?:\p{Lu}[\p{L}.'’-]*|\d{1,2}|\d{4}|de|of|la|el|do|da|am|den|upon)){0,8},?$/u;
-const PLACE_WITH_DATE = new RegExp(`, ?(?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})(?:, \\d{4})?,?$`, 'iu');
-const BYLINE =
-  /^(?:[Bb]y|BY|Por|Par|Von|Da|Door|Av|Texto:) (?:\p{Lu}[\p{L}.'’-]+|(?:and|y|e|et|und|de|da|van|von|for|in) )(?:[\s,|&]+(?:\p{Lu}[\p{L}.'’/-]*|and|y|e|et|und|de|da|do|del|van|von|for|in|of|the|&)){1,12}[\s|,•·-]*(?:\S+@\S+)?$/u;
-const CREDIT_WORDS =
-  'Credits?|Photos?(?: by| credit| courtesy(?: of)?)?|Photographs?(?: by)?|Pictures?|Images?(?: by| credit)?|Pic|PHOTO|CREDIT|Foto|Crédito|Copyright|Courtesy|Source|Bild|Фото|Ảnh|Illustration';
-const PICTURE_AGENCIES =
-  'Getty(?: Images)?|AP(?: Photo)?|AFP|REUTERS|Reuters|EPA|PA(?: Wire)?|Shutterstock|Bloomberg|iStock|Rex|Facebook|Twitter|Instagram|YouTube|Handout|File|courtesy';
-const NAME = "\\p{Lu}[\\p{L}.'’-]*";
-// From the surest to the least sure.
-const TRAILING_CREDITS = [
-  `[(\\[] ?(?:${CREDIT_WORDS}) ?(?::|©|by )[^()\\[\\]]{1,100}[)\\]]`,
-  `(?:${CREDIT_WORDS}) ?(?::|©|by )[^:]{1,80}`,
-  `[(\\[](?:[^()\\[\\]]{0,60}[/, ])?(?:${PICTURE_AGENCIES})(?:[/, ][^()\\[\\]]{0,50})?[)\\]]`,
-  `(?:AP Photo|REUTERS|Getty Images|AFP PHOTO|EPA)[ /][^/.]{1,60}`,
-  `(?:${NAME} ){0,3}${NAME} ?/ ?(?:Getty Images|AFP|AP|Reuters|REUTERS|EPA|PA)\\b[^.:]{0,30}`,
-].map((pattern) => new RegExp(`(?:${pattern})[.\\s]*$`, 'u'));
-const TRAILING_AGENCY = new RegExp(`(?:[(\\[](?:${AGENCIES})[)\\]]|(?:[-–—]{1,2}|\\.) ?(?:${AGENCIES}))\\.?$`, 'u');
 
 export interface MarkedParagraph {
   readonly marks: readonly Mark[];
@@ -63,104 +32,119 @@ const NONE: MarkedParagraph = { marks: [], role: undefined };
 
 /** Finds datelines, agency tags, dates, bylines and credits at the edges of the paragraph `text[start, end)`, the `place`th one. */
 export function findMarks(text: string, start: number, end: number, place: number): MarkedParagraph {
-  if (end - start <= LONGEST_LINE) {
-    const line = text.slice(start, end);
-    if (startsDate(text, start, end) && WHOLE_DATE.test(line)) return whole(start, end, 'date', 'furniture');
-    if (BYLINE.test(line)) return whole(start, end, 'byline', 'credit');
-  }
+  const line = lineMark(text, start, end);
+  if (line !== undefined) return line;
   const marks: Mark[] = [];
   let from = start;
-  if (place < TOP && startsDate(text, start, end)) {
-    const dated = LEADING_DATE.exec(text.slice(start, Math.min(end, start + HEAD)));
-    const next = dated === null ? end : skip(text, start + dated[0].length, end);
-    if (dated !== null && next < end && opensSentence(text, next, end)) {
-      marks.push({ start, end: start + dated[0].trimEnd().length, kind: 'date' });
-      from = next;
-    }
+  const dated = place < TOP ? leadingDate(text, start, end) : undefined;
+  if (dated !== undefined) {
+    marks.push(dated);
+    from = skip(text, dated.end, end);
   }
-  const dateline = datelineEnd(text, from, end, place);
-  if (dateline !== undefined) marks.push(dateline);
-  const tail = trailingMark(text, dateline?.end ?? from, end);
+  const dateline = findDateline(text, from, end, place);
+  if (dateline !== undefined) {
+    marks.push(dateline);
+    from = dateline.end;
+    if (skip(text, from, end) === end) return { marks, role: 'furniture' };
+  }
+  const tail = findCredit(text, from, end);
   if (tail === undefined) return marks.length === 0 ? NONE : { marks, role: undefined };
   marks.push(tail.mark);
-  return { marks, role: tail.caption ? (tail.mark.start - start < 4 ? 'credit' : 'caption') : undefined };
+  if (!tail.ofPicture) return { marks, role: undefined };
+  return { marks, role: tail.mark.start - start < 4 ? 'credit' : 'caption' };
 }
 
-function whole(start: number, end: number, kind: MarkKind, role: ParagraphRole): MarkedParagraph {
-  return { marks: [{ start, end, kind }], role };
+/** A short paragraph that is a date or a byline and nothing else. */
+function lineMark(text: string, start: number, end: number): MarkedParagraph | undefined {
+  if (end - start > LONGEST_LINE) return undefined;
+  if (opensDate(text, start, end) && WHOLE_DATE.test(text.slice(start, end))) return whole('date', 'furniture');
+  // A byline ends in a name or an address, a sentence in a stop.
+  const last = classAt(text, end - 1, end);
+  if (last <= LAST_WORD_CLASS && BYLINE.test(text.slice(start, end))) return whole('byline', 'credit');
+  return undefined;
+
+  function whole(kind: MarkKind, role: ParagraphRole): MarkedParagraph {
+    return { marks: [{ start, end, kind }], role };
+  }
 }
 
-const DATE_OPENERS =
-  /^(?:\d|date\b|publi|posted|updated|last upd|first publ|atuali|created|modified|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+/** "date 2019-11-23 Health secretary …": a date line that leaked into the first sentence. */
+function leadingDate(text: string, start: number, end: number): Mark | undefined {
+  if (!opensDate(text, start, end)) return undefined;
+  const found = LEADING_DATE.exec(text.slice(start, Math.min(end, start + HEAD)));
+  if (found === null) return undefined;
+  const next = skip(text, start + found[0].length, end);
+  if (next === end || !opensSentence(text, next, end)) return undefined;
+  return { start, end: start + found[0].trimEnd().length, kind: 'date' };
+}
 
-function startsDate(text: string, start: number, end: number): boolean {
-  return DATE_OPENERS.test(text.slice(start, Math.min(end, start + 12)));
+function opensDate(text: string, start: number, end: number): boolean {
+  const unit = text.charCodeAt(start);
+  const digit = unit >= 48 && unit <= 57;
+  return (digit || DATE_OPENERS[unit | 32] === 1) && end > start;
 }
 
 /** "LONDON, Nov 23 (AP) —", "(Reuters) -", "(CNN)", "SCHERTZ, Texas -", "New Delhi, Oct 12:". */
-function datelineEnd(text: string, start: number, end: number, place: number): Mark | undefined {
+function findDateline(text: string, start: number, end: number, place: number): Mark | undefined {
   const first = classAt(text, start, end);
-  const bracket = text.charCodeAt(start) === 40 || text.charCodeAt(start) === 91;
-  if (first !== UPPER && !bracket) return undefined;
+  const bracketed = text.charCodeAt(start) === 40 || text.charCodeAt(start) === 91;
   const capitals = first === UPPER && classAt(text, start + 1, end) === UPPER;
-  if (!capitals && !bracket && place >= TOP) return undefined;
+  if (!bracketed && !capitals && !(first === UPPER && place < TOP)) return undefined;
   const head = text.slice(start, Math.min(end, start + HEAD));
-  const opening = bracket ? 0 : head.search(/[([]/);
-  const closing = opening === -1 ? -1 : head.search(/[)\]]/);
-  if (closing > opening) {
-    const name = head.slice(opening + 1, closing).trim();
-    const before = head.slice(0, opening).trim();
-    const dash = /^[\s\u00a0]*(?:[-–—:]{1,3}|\|)?[\s\u00a0]*/u.exec(head.slice(closing + 1)) as RegExpExecArray;
-    const dashed = /[-–—:|]/.test(dash[0]);
-    const known = KNOWN_AGENCY.test(name);
-    if (
-      (known || (dashed && AGENCY_SHAPE.test(name))) &&
-      (before === '' || PLACE.test(before)) &&
-      (dashed || before === '' || capitals)
-    ) {
-      if (known || before !== '' || dashed)
-        return mark(start, closing + 1 + dash[0].trimEnd().length, before === '' ? 'agency' : 'dateline');
-    }
-  }
-  if (bracket) return undefined;
-  const dash = head.search(/ ?[–—]|(?:\s|\.)--? |:\s/u);
-  if (dash < 3 || dash > 80) return undefined;
-  const before = head.slice(0, dash).trim();
-  const sign = (/^[\s.]*(?:[–—]|--?|:)/u.exec(head.slice(dash)) as RegExpExecArray)[0];
-  const colon = sign.endsWith(':');
-  const dated = PLACE_WITH_DATE.test(before);
-  if (!PLACE.test(dated ? before.replace(PLACE_WITH_DATE, '') : before)) return undefined;
-  const word = (/^[\p{L}.'’-]+/u.exec(before) as RegExpExecArray)[0];
-  const shouted = word.length > 2 && word === word.toUpperCase();
-  if (
-    !(dated && place < TOP) &&
-    !(shouted && (!colon || place === 0) && !/^(?:READ|WATCH|MORE|RELATED|SEE|VIDEO)$/.test(word))
-  )
-    return undefined;
-  return opensSentence(text, skip(text, start + dash + sign.length, end), end)
-    ? mark(start, dash + sign.length, 'dateline')
-    : undefined;
-
-  function mark(from: number, length: number, kind: MarkKind): Mark {
-    return { start: from, end: from + length, kind };
-  }
+  const tagged = taggedLength(head, capitals);
+  if (tagged > 0) return { start, end: start + tagged, kind: bracketed ? 'agency' : 'dateline' };
+  const length = bracketed ? 0 : untaggedLength(head, place);
+  if (length === 0) return undefined;
+  const next = skip(text, start + length, end);
+  return next === end || opensSentence(text, next, end) ? { start, end: start + length, kind: 'dateline' } : undefined;
 }
 
-function trailingMark(text: string, start: number, end: number): { mark: Mark; caption: boolean } | undefined {
+/** Length of a dateline with an agency in brackets, 0 if there is none. */
+function taggedLength(head: string, capitals: boolean): number {
+  const opening = head.search(/[([]/);
+  const closing = head.search(/[)\]]/);
+  if (opening === -1 || closing < opening) return 0;
+  const name = head.slice(opening + 1, closing).trim();
+  const before = head.slice(0, opening).trim();
+  const dash = (/^\s*(?:[-–—:]{1,3}|\|)?\s*/u.exec(head.slice(closing + 1)) as RegExpExecArray)[0].trimEnd();
+  const known = KNOWN_AGENCY.test(name);
+  const dashed = dash.trim() !== '';
+  // Without a dash only an agency that is known, and nothing or capitals before it: "(CNN) Chaos broke out".
+  if (!(dashed ? known || NAME_SHAPE.test(name) : known && (before === '' || capitals))) return 0;
+  return before === '' || PLACE.test(before) ? closing + 1 + dash.length : 0;
+}
+
+/** Length of a dateline without an agency, 0 if there is none. */
+function untaggedLength(head: string, place: number): number {
+  const at = head.search(/ ?[–—]|(?:\s|\.)--? |:\s/u);
+  if (at < 3 || at > 80) return 0;
+  const before = head.slice(0, at).trim();
+  let sign = (/^[\s.]*(?:[–—]|--?|:)/u.exec(head.slice(at)) as RegExpExecArray)[0];
+  const dated = PLACE_WITH_DATE.test(before);
+  if (!PLACE.test(dated ? before.replace(PLACE_WITH_DATE, '') : before)) return 0;
+  const word = (/^[\p{L}.'’-]+/u.exec(before) as RegExpExecArray)[0];
+  const shouted = word.length > 2 && word === word.toUpperCase();
+  // "NEW DELHI:" at the top only, for "FACT:" and "WITNESS:" stand further down.
+  if (!(dated && place < TOP) && !(shouted && (place === 0 || !sign.endsWith(':')))) return 0;
+  // "WASHINGTON - April 27 -": the date stands between two dashes.
+  const second = /^ ?(?:\p{L}{3,9}\.? \d{1,2}|\d{1,2} \p{L}{3,9})(?:, \d{4})? ?[-–—]/u.exec(
+    head.slice(at + sign.length),
+  );
+  if (second !== null) sign += second[0];
+  return at + sign.length;
+}
+
+/** An agency or a picture's source at the paragraph's end. */
+function findCredit(text: string, start: number, end: number): { mark: Mark; ofPicture: boolean } | undefined {
+  if (!mayHoldCredit(text, start, end)) return undefined;
   const least = Math.max(start, end - TAIL);
-  let signed = false;
-  for (let at = Math.max(start, end - 70); at < end && !signed; at += 1) {
-    const unit = text.charCodeAt(at);
-    signed = unit === 58 || unit === 47 || unit === 40 || unit === 91 || unit === 0xa9 || unit === 0x2014;
-  }
-  if (!signed && end - start > 300) return undefined;
   const tail = text.slice(least, end);
   const agency = TRAILING_AGENCY.exec(tail);
   if (agency !== null) {
     const from = agency.index + (agency[0].startsWith('.') ? 1 : 0);
     const before = tail.slice(0, from).trimEnd();
-    const finished = before === '' || /[.!?"”’)]$/.test(before);
-    if (finished || end - start > LONGEST_CAPTION) return credit(from, false);
+    // "… on Friday. (Reuters)" is the story's; "A tram on its side (Reuters)" is the picture's.
+    if (/[.!?"”’)]$/.test(before) || end - start > LONGEST_CAPTION) return credit(from, false);
   }
   if (end - start > LONGEST_CAPTION) return undefined;
   for (const pattern of TRAILING_CREDITS) {
@@ -169,19 +153,30 @@ function trailingMark(text: string, start: number, end: number): { mark: Mark; c
   }
   return undefined;
 
-  function credit(from: number, caption: boolean): { mark: Mark; caption: boolean } {
-    return { mark: { start: least + from + lead(tail.slice(from)), end, kind: 'credit' }, caption };
+  function credit(from: number, ofPicture: boolean): { mark: Mark; ofPicture: boolean } {
+    const lead = tail.slice(from).length - tail.slice(from).trimStart().length;
+    return { mark: { start: least + from + lead, end, kind: 'credit' }, ofPicture };
   }
+}
+
+/** A glance at the last characters: prose ends in a stop or a quotation mark, and has no colon, slash or bar shortly before. */
+function mayHoldCredit(text: string, start: number, end: number): boolean {
+  const last = text.charCodeAt(end - 1);
+  if (last === 34 || last === 0x201d || last === 0x2019 || last === 63 || last === 33 || last === 44 || last === 58)
+    return false;
+  const prose = last === 46;
+  for (let at = Math.max(start, end - 90); at < end; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 47 || unit === 58 || unit === 124 || unit === 0xa9) return true;
+    if (!prose && (unit === 40 || unit === 91 || unit === 0x2014 || unit === 45 || unit === 0x2013)) return true;
+  }
+  return !prose && end - start < 300;
 }
 
 function startsWord(text: string, at: number): boolean {
   return (
     at === 0 || classAt(text, at - 1, text.length) > LAST_WORD_CLASS || classAt(text, at, text.length) > LAST_WORD_CLASS
   );
-}
-
-function lead(text: string): number {
-  return text.length - text.trimStart().length;
 }
 
 function skip(text: string, from: number, end: number): number {

@@ -1,5 +1,5 @@
 import { classAt, SPACE } from './char-classes.js';
-import { furnitureRole } from './furniture.js';
+import { furniturePattern, isRule } from './furniture.js';
 import { findMarks } from './marks.js';
 
 /** `furniture` is what the page put around the article: plugs, buttons, notices. Only `body` is compared by default. */
@@ -36,6 +36,8 @@ export interface Paragraph {
 export function splitParagraphs(text: string): Paragraph[] {
   const wrapped = isHardWrapped(text);
   const paragraphs: Paragraph[] = [];
+  // Where a heading over links ("Related:") was met with nothing but short paragraphs behind it so far; -1 if there is none.
+  let heading = -1;
   let at = 0;
   while (at < text.length) {
     const stop = wrapped ? blockEnd(text, at) : lineEnd(text, at);
@@ -43,20 +45,53 @@ export function splitParagraphs(text: string): Paragraph[] {
     let end = stop;
     while (start < end && classAt(text, start, end) === SPACE) start += 1;
     while (end > start && classAt(text, end - 1, end) === SPACE) end -= 1;
-    if (end > start) paragraphs.push(readParagraph(text, start, end, wrapped, paragraphs.length));
+    if (end > start) {
+      const pattern = furniturePattern(text, start, end);
+      if (pattern?.heading === true && heading === -1 && isHeading(text, start, end)) heading = paragraphs.length;
+      else if (end - start > LONGEST_LINK) heading = -1;
+      paragraphs.push(readParagraph(text, start, end, wrapped, paragraphs.length, pattern?.role));
+    }
     at = stop + 1;
+  }
+  // What stands under such a heading down to the article's end is links.
+  for (let place = heading; heading !== -1 && place < paragraphs.length; place += 1) {
+    const { start, end } = paragraphs[place] as Paragraph;
+    paragraphs[place] = { start, end, role: 'furniture', marks: NO_MARKS, wrapped };
   }
   return paragraphs;
 }
 
-function readParagraph(text: string, start: number, end: number, wrapped: boolean, place: number): Paragraph {
-  const role = furnitureRole(text, start, end);
+const COLON = 58;
+const LONGEST_HEADING = 24;
+const LONGEST_LINK = 160;
+
+function readParagraph(
+  text: string,
+  start: number,
+  end: number,
+  wrapped: boolean,
+  place: number,
+  known: ParagraphRole | undefined,
+): Paragraph {
+  const role = known ?? (isRule(text, start, end) || isLinkInBrackets(text, start, end) ? 'furniture' : undefined);
   if (role === 'furniture') return { start, end, role, marks: NO_MARKS, wrapped };
   const { marks, role: marked } = findMarks(text, start, end, place);
   return { start, end, role: role ?? marked ?? 'body', marks, wrapped };
 }
 
 const NO_MARKS: readonly Mark[] = [];
+
+/** "Related", "Read more from Example News:"; not "Read more: Ten things to know". */
+function isHeading(text: string, start: number, end: number): boolean {
+  if (text.charCodeAt(end - 1) === COLON) return end - start <= LONGEST_LINK;
+  const colon = text.indexOf(':', start);
+  return end - start <= LONGEST_HEADING && (colon === -1 || colon >= end);
+}
+
+/** "[ Read the resolution here. ]": a link that stands alone. */
+function isLinkInBrackets(text: string, start: number, end: number): boolean {
+  return text.charCodeAt(start) === 91 && text.indexOf(']', start) === end - 1 && end - start > 12 && end - start < 200;
+}
 
 function lineEnd(text: string, from: number): number {
   const end = text.indexOf('\n', from);

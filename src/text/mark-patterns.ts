@@ -1,0 +1,71 @@
+// Expressions for what stands at the edges of paragraphs. All of them are tried on stretches of at most 160 characters.
+
+/** News agencies and broadcasters as they sign, as an alternation. */
+export const AGENCIES =
+  'AP|A\\.P\\.|The Associated Press|Associated Press|Thomson Reuters Foundation|Reuters|REUTERS|AFP|Agence France-Presse|PA Media|PA|Press Association|UPI|' +
+  'DPA|dpa/\\w+|dpa|EFE|Efe|ANSA|TASS|ITAR-TASS|RIA Novosti|Interfax|Xinhua|Bloomberg News|Bloomberg|Kyodo News|Kyodo|Yonhap|AAP|The Canadian Press|' +
+  'Canadian Press|CP|ANI|PTI|IANS|UNI|SID|sda|SDA|APA|apa|Belga|ANP|TT|NTB|Ritzau|Lusa|LUSA|Europa Press|Agência Brasil|Folhapress|CNN Business|CNNMoney|CNN|' +
+  'BBC News|BBC|NBC News|NBC|ABC News|CBS News|CBS Local|CBSLA|CBS/AP|CBSNewYork|CBS|Fox News|FOX|NPR|Politico|RNS|CNS|KUTV|KTLA|WABC|VOA|RFE/RL|AllAfrica|' +
+  'GLOBE NEWSWIRE|PRNewswire|PR NEWSWIRE|Business Wire|BUSINESS WIRE|Marketwired|Newsweek|TIME|Newser|The Sports Xchange|TheWrap';
+
+const MONTH =
+  '(?:Jan(?:uary|uar)?|Feb(?:ruary|ruar)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|' +
+  'März|Mai|Juni|Juli|Okt(?:ober)?|Dez(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|' +
+  'janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|' +
+  'novembre|décembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre)\\.?';
+const WEEKDAY = '(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?,? )';
+const ZONE = '(?:E[SD]?T|P[SD]?T|C[SD]?T|M[SD]?T|GMT|BST|UTC|IST|CET|local time)';
+const CLOCK = `(?:(?: ?at| ?@| ?\\|| ?-| ?,)? ?\\d{1,2}[:.] ?\\d{2}(?::\\d{2})? ?(?:[AaPp]\\.?[Mm]\\.?)?(?: ?\\(?${ZONE}\\)?)?)`;
+const CALENDAR =
+  `(?:\\d{4}-\\d{2}-\\d{2}(?:T[\\d:.Z+-]+)?|\\d{1,2}[/.]\\d{1,2}[/.](?:\\d{4}|\\d{2})|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|` +
+  `\\d{1,2}(?:st|nd|rd|th|\\.)? (?:de )?${MONTH}(?: de)?,? \\d{4})`;
+const DATE = `${WEEKDAY}?${CLOCK}?,? ?${WEEKDAY}?${CALENDAR}${CLOCK}?`;
+const LABEL =
+  '(?:(?:date|published|posted|updated|last updated|first published|publicado|atualizado|created|modified)(?: on| at| em)?[:.]? {0,2})';
+
+/** Letters, small, that a date line can open with. */
+export const DATE_OPENERS = new Uint8Array(65_536);
+for (const letter of 'adcfjlmopnstuwe') DATE_OPENERS[letter.charCodeAt(0)] = 1;
+
+export const LEADING_DATE = new RegExp(`^${LABEL}{0,2}${DATE}(?=[\\s|•·:–—-])`, 'iu');
+export const WHOLE_DATE = new RegExp(`^${LABEL}{0,2}${DATE}(?:[\\s|•·,:–—-]+${LABEL}{0,2}${DATE})?[\\s.]*$`, 'iu');
+
+export const KNOWN_AGENCY = new RegExp(`^(?:${AGENCIES})(?: ?[-–—/,] ?[\\p{L} .]{1,24})?$`, 'u');
+const CAPITALISED = "\\p{Lu}[\\p{L}\\p{N}.&'-]*";
+/** One to five capitalised words. */
+export const NAME_SHAPE = new RegExp(
+  `^(?:${CAPITALISED}|of|and|the|de)(?:[ /](?:${CAPITALISED}|of|and|the|de)){0,4}$`,
+  'u',
+);
+/** A city, with the country, the state or a second city behind it. */
+export const PLACE =
+  /^\p{Lu}[\p{L}.'’-]*(?:(?:, ?| | ?\/ ?| and )(?:\p{Lu}[\p{L}.'’-]*|\d{1,2}|\d{4}|de|of|la|el|do|da|am|den|upon)){0,8},?$/u;
+export const PLACE_WITH_DATE = new RegExp(`, ?(?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})(?:, \\d{4})?,?$`, 'iu');
+
+const NAME = "\\p{Lu}[\\p{L}.'’-]+";
+/** "By Jane Doe and John Smith, Example News political correspondent": no stop at the end. */
+export const BYLINE = new RegExp(
+  `^(?:[Bb]y|BY|Por|Par|Von|Da|Door|Av|Texto:) (?:(?:${NAME}|de|da|van|von|for)[ ]){1,5}?(?:${NAME})` +
+    `(?:(?:,| and|,? for|,? in| y| e| et| und|[ ]?[|•·–—-]) ?(?:[\\p{L}.&'’/|-]+ ?){1,9}?){0,3}[\\s|,•·-]*(?:\\S+@\\S+)?$`,
+  'u',
+);
+
+const CREDIT_WORDS =
+  'Credits?|Photos?(?: by| credit| courtesy(?: of)?)?|Photo Credit|Photographs?(?: by)?|Pictures?|Images?(?: by| credit)?|Pic|PHOTO|CREDIT|Foto|Crédito|' +
+  'Copyright|Courtesy|Source|Bild|Фото|Ảnh|Illustration';
+const PICTURE_AGENCIES =
+  'Getty(?: Images)?|AP(?: Photo)?|AFP|REUTERS|Reuters|EPA|PA(?: Wire)?|Shutterstock|Bloomberg|iStock|Rex|Facebook|Twitter|Instagram|YouTube|Handout|File|' +
+  'courtesy|Agencies|Xinhua';
+/** Sources of pictures at a paragraph's end, from the surest to the least sure. */
+export const TRAILING_CREDITS: readonly RegExp[] = [
+  `[(\\[] ?(?:${CREDIT_WORDS}) ?(?::|©|/|by )[^()\\[\\]]{1,100}[)\\]]`,
+  `(?:${CREDIT_WORDS}) ?(?::|©|by )[^:]{1,80}`,
+  `[(\\[](?:[^()\\[\\]]{0,60}[/, ])?(?:${PICTURE_AGENCIES})(?:[/, ][^()\\[\\]]{0,50})?[)\\]]`,
+  '(?:AP Photo|REUTERS|Getty Images|AFP PHOTO|EPA)[ /][^/.]{1,60}',
+  `(?:${NAME} ){0,3}${NAME} ?[/|] ?(?:[\\p{L} ]{1,40}[/|] ?)?(?:Getty(?: Images| Contributor)?|AFP|AP|Reuters|REUTERS|EPA|PA|iStock|Shutterstock)\\b[^.:]{0,30}`,
+].map((pattern) => new RegExp(`(?:${pattern})[.\\s]*$`, 'u'));
+
+export const TRAILING_AGENCY = new RegExp(
+  `(?:[(\\[](?:${AGENCIES})[)\\]]|(?:[-–—]{1,2}|\\.) ?(?:${AGENCIES}))\\.?$`,
+  'u',
+);
