@@ -1,21 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import { evaluateClustering } from '../../src/evaluate/evaluate.js';
-import { type MergeTree, sweep } from '../../src/evaluate/sweep.js';
+import { type MergeStep, sweep } from '../../src/evaluate/sweep.js';
 
 const gold = [
   ['a', 'b', 'c'],
   ['d', 'e'],
 ];
-const tree: MergeTree = {
-  ids: ['a', 'b', 'c', 'd', 'e'],
-  merges: [
-    { left: 0, right: 1, similarity: 0.9 },
-    { left: 3, right: 4, similarity: 0.7 },
-    { left: 5, right: 2, similarity: 0.4 },
-    { left: 7, right: 6, similarity: 0.2 },
-  ],
-};
-/** What the tree says at each level, written out. */
+const steps: MergeStep[] = [
+  { into: 'a', from: 'b', level: 0.9 },
+  { into: 'd', from: 'e', level: 0.7 },
+  { into: 'b', from: 'c', level: 0.4 },
+  { into: 'c', from: 'e', level: 0.2 },
+];
+/** What the steps say at each level, written out. */
 const levels = new Map([
   [0.1, [['a', 'b', 'c', 'd', 'e']]],
   [
@@ -32,8 +29,8 @@ const levels = new Map([
 const thresholds = [...levels.keys()];
 
 describe('sweep', () => {
-  test('cuts a tree at each threshold', () => {
-    const { points, best } = sweep(gold, tree, { thresholds });
+  test('takes the steps that hold at each threshold', () => {
+    const { points, best } = sweep(gold, steps, { thresholds });
     expect(points.map(({ threshold }) => threshold)).toEqual(thresholds);
     for (const { threshold, ...point } of points) {
       const { bCubed, pairwise, ari, stories } = evaluateClustering(gold, levels.get(threshold) ?? []);
@@ -47,53 +44,41 @@ describe('sweep', () => {
     const fromFunction = sweep(gold, (threshold) => levels.get(threshold) ?? [], {
       thresholds: thresholds.toReversed(),
     });
-    expect(fromFunction).toEqual(sweep(gold, tree, { thresholds }));
+    expect(fromFunction).toEqual(sweep(gold, steps, { thresholds }));
   });
 
   test('a pair merged exactly at the threshold stays together', () => {
-    expect(sweep(gold, tree, { thresholds: [0.4] }).best.bCubed.f1).toBe(1);
+    expect(sweep(gold, steps, { thresholds: [0.4] }).best.bCubed.f1).toBe(1);
   });
 
   test('by default from 0.05 to 0.95; of equals the lowest is the best', () => {
-    const { points, best } = sweep(gold, tree);
+    const { points, best } = sweep(gold, steps);
     expect(points).toHaveLength(19);
     expect(points[2]?.threshold).toBe(0.15);
     expect(best.threshold).toBe(0.25);
   });
 
-  test('a merge above a weaker one is not made without it', () => {
-    const inverted = {
-      ids: ['a', 'b', 'c'],
-      merges: [
-        { left: 0, right: 1, similarity: 0.3 },
-        { left: 3, right: 2, similarity: 0.6 },
-      ],
-    };
-    expect(sweep([['a', 'b', 'c']], inverted, { thresholds: [0.5] }).best.stories.predicted).toBe(3);
+  test('neither the order of the steps nor which article names a group matters', () => {
+    const turned = steps.toReversed().map(({ into, from, level }) => ({ into: from, from: into, level }));
+    expect(sweep(gold, turned)).toEqual(sweep(gold, steps));
   });
 
   test('a chain of merges as long as the collection', () => {
     const ids = Array.from({ length: 50_000 }, (_, i) => `article ${i}`);
-    const merges = ids.slice(1).map((_, k) => ({
-      left: k === 0 ? 0 : ids.length + k - 1,
-      right: k + 1,
-      similarity: 1 - k / ids.length,
-    }));
-    const { points } = sweep([ids], { ids, merges }, { thresholds: [0.5, 0] });
+    const chain = ids.slice(1).map((from, k) => ({ into: ids[k] ?? '', from, level: 1 - k / ids.length }));
+    const { points } = sweep([ids], chain, { thresholds: [0.5, 0] });
     expect(points.map(({ stories }) => stories.predicted)).toEqual([1, 24_999]);
+    expect(sweep([ids], chain.toReversed(), { thresholds: [0] }).best.stories.predicted).toBe(1);
   });
 
   test('faults', () => {
-    const merge = { left: 0, right: 1, similarity: 0.5 };
-    const faulty = (merges: MergeTree['merges']) => () => sweep([['a', 'b']], { ids: ['a', 'b'], merges });
-    expect(faulty([merge, { left: 0, right: 2, similarity: 0.1 }])).toThrow(
-      'merges[1]: 0 is not a node that is left to merge',
-    );
-    expect(faulty([{ ...merge, right: 2 }])).toThrow('merges[0]: 2 is not a node that is left to merge');
-    expect(faulty([{ ...merge, similarity: Number.NaN }])).toThrow('merges[0]: similarity must be a finite number');
-    expect(() => sweep(gold, tree, { thresholds: [] })).toThrow(
+    const step = { into: 'a', from: 'b', level: 0.5 };
+    const faulty = (given: MergeStep[]) => () => sweep([['a', 'b']], given);
+    expect(faulty([step, { ...step, from: 'x' }])).toThrow('steps[1]: "x" is not in gold');
+    expect(faulty([{ ...step, level: Number.NaN }])).toThrow('steps[0]: level must be a finite number, not NaN');
+    expect(() => sweep(gold, steps, { thresholds: [] })).toThrow(
       'sweep: thresholds must be a list of one finite number or more',
     );
-    expect(() => sweep(gold, { ids: ['a'], merges: [] })).toThrow('"b" (and 3 more) is in gold but not in predicted');
+    expect(() => sweep(gold, () => [['a']])).toThrow('"b" (and 3 more) is in gold but not in predicted');
   });
 });

@@ -18,7 +18,7 @@ const gold = [
   { id: 'v2', label: 'vote' },
 ];
 const explain = (a: string, b: string) => ({
-  score: a < b ? 0.25 : 0.75,
+  probability: a < b ? 0.25 : 0.75,
   contributions: [
     { feature: 'time', contribution: -0.4 },
     { feature: 'names', contribution: 1.2 },
@@ -57,9 +57,11 @@ describe('toKeepTogether', () => {
 
   test('and says why, with the strongest pair across', () => {
     const message = failure(() => expect(stories).toKeepTogether(['q1', 'q2', 'q3'], { explain }));
-    expect(message).toMatch(/What keeps them apart:\n {2}"q3" and "q1": score 0\.75: names \+1\.20, time −0\.40$/);
+    expect(message).toMatch(
+      /What keeps them apart:\n {2}"q3" and "q1": link probability 0\.75: names \+1\.20, time −0\.40$/,
+    );
     expect(
-      failure(() => expect({ ...stories, explain: () => 'no names in common' }).toKeepTogether(['q1', 'q3'])),
+      failure(() => expect({ result: stories, explain: () => 'no names in common' }).toKeepTogether(['q1', 'q3'])),
     ).toMatch(/"q3" and "q1": no names in common$/);
   });
 
@@ -85,7 +87,7 @@ describe('toKeepApart', () => {
         '  story "story:q1", "Quake shakes the coast": "q1", "v1"',
         '',
         'What joins them:',
-        '  "v1" and "q1": score 0.75: names +1.20, time −0.40',
+        '  "v1" and "q1": link probability 0.75: names +1.20, time −0.40',
       ].join('\n'),
     );
     expect(failure(() => expect(stories).not.toKeepApart(['q1', 'q3']))).toMatch(/Each is in a story of its own$/);
@@ -127,8 +129,8 @@ describe('toClusterLike', () => {
 
   test('and the features that joined or kept apart', () => {
     const message = failure(() => expect(stories).toClusterLike(gold, { explain }));
-    expect(message).toContain('    joined by "v1" and "q1": score 0.75: names +1.20, time −0.40');
-    expect(message).toContain('    nearest "q3" and "q1": score 0.75');
+    expect(message).toContain('    joined by "v1" and "q1": link probability 0.75: names +1.20, time −0.40');
+    expect(message).toContain('    nearest "q3" and "q1": link probability 0.75');
   });
 
   test('only what is missed is told, and what is reached when turned round', () => {

@@ -3,16 +3,14 @@ import { SameStoryError } from '../errors.js';
 import { oneOf, optional, readOptions } from '../options.js';
 import { bCubed } from './b-cubed.js';
 import { countCells, type Score } from './contingency.js';
-import { alignLabellings, type Labelling, type Singletons } from './labelling.js';
+import { alignLabellings, type Labelling, numberLabels, type Singletons, show } from './labelling.js';
 import { adjustedRandIndex, pairwise } from './pairs.js';
 
-/**
- * What an agglomerative clustering did. Nodes are numbered: node `i` is the article `ids[i]`, and the merge at place `k` makes
- * node `ids.length + k` of two earlier nodes.
- */
-export interface MergeTree {
-  readonly ids: readonly ArticleId[];
-  readonly merges: readonly { readonly left: number; readonly right: number; readonly similarity: number }[];
+/** Two groups of articles that were joined, each named by any article of it, and how like each other they were. */
+export interface MergeStep {
+  readonly into: ArticleId;
+  readonly from: ArticleId;
+  readonly level: number;
 }
 
 export interface SweepPoint {
@@ -41,17 +39,17 @@ export interface SweepOptions {
  * Scores a clustering at each of several thresholds: where precision is bought with recall, and how wide the good stretch
  * is. A threshold that was chosen on the articles it is then scored on flatters; choose on one set, report another.
  *
- * @param source A merge tree, which is cut at each threshold (articles stay together where they were merged at that
- *   similarity or a higher one), or a function that clusters at a threshold.
- * @throws {SameStoryError} `invalid-labels` for faulty labels or a faulty tree; `invalid-option`.
+ * @param source What an agglomerative clustering joined, in any order, as `analyseStories(articles).tree()` gives it: at each
+ *   threshold the steps of that level or a higher one hold. Or a function that clusters at a threshold.
+ * @throws {SameStoryError} `invalid-labels` for faulty labels or steps; `invalid-option`.
  *
  * @example
- * const tree = { ids: ['a', 'b', 'c'], merges: [{ left: 0, right: 1, similarity: 0.8 }, { left: 3, right: 2, similarity: 0.3 }] };
- * sweep([['a', 'b'], ['c']], tree, { thresholds: [0.2, 0.5, 0.9] }).best.threshold; // 0.5
+ * const steps = [{ into: 'a', from: 'b', level: 0.8 }, { into: 'a', from: 'c', level: 0.3 }];
+ * sweep([['a', 'b'], ['c']], steps, { thresholds: [0.2, 0.5, 0.9] }).best.threshold; // 0.5
  */
 export function sweep(
   gold: Labelling,
-  source: MergeTree | ((threshold: number) => Labelling),
+  source: readonly MergeStep[] | ((threshold: number) => Labelling),
   options?: SweepOptions,
 ): Sweep {
   const { thresholds, singletons } = readOptions<{ thresholds: readonly number[]; singletons: Singletons }>(
@@ -65,7 +63,7 @@ export function sweep(
       singletons: oneOf('keep', ['keep', 'drop']),
     },
   );
-  const cluster = typeof source === 'function' ? source : cutter(source);
+  const cluster = typeof source === 'function' ? source : cutter(numberLabels(gold, 'gold').codes.keys(), source);
   const points = [...new Set(thresholds)]
     .sort((a, b) => a - b)
     .map((threshold): SweepPoint => {
@@ -86,39 +84,32 @@ function isThresholds(value: unknown): boolean {
   return Array.isArray(value) && value.length > 0 && value.every((threshold) => Number.isFinite(threshold));
 }
 
-/** Checks a tree once, and gives the function that cuts it. */
-function cutter({ ids, merges }: MergeTree): (threshold: number) => ArticleId[][] {
-  const merged = new Uint8Array(ids.length + merges.length);
-  merges.forEach(({ left, right, similarity }, place) => {
-    for (const node of [left, right]) {
-      if (!Number.isInteger(node) || node < 0 || node >= ids.length + place || merged[node] === 1) {
-        throw new SameStoryError('invalid-labels', `merges[${place}]: ${node} is not a node that is left to merge`);
-      }
-      merged[node] = 1;
+/** Checks the steps once, and gives the function that says which article is in which group at a threshold. */
+function cutter(ids: Iterable<ArticleId>, steps: readonly MergeStep[]): (threshold: number) => Map<ArticleId, number> {
+  const places = new Map([...ids].map((id, place) => [id, place]));
+  const joins = steps.map(({ into, from, level }, step) => {
+    if (!Number.isFinite(level)) {
+      throw new SameStoryError('invalid-labels', `steps[${step}]: level must be a finite number, not ${show(level)}`);
     }
-    if (!Number.isFinite(similarity)) {
-      throw new SameStoryError('invalid-labels', `merges[${place}]: similarity must be a finite number`);
-    }
+    const [one, other] = [into, from].map((id) => {
+      const place = places.get(id);
+      if (place !== undefined) return place;
+      throw new SameStoryError('invalid-labels', `steps[${step}]: ${show(id)} is not in gold`);
+    });
+    return { one: one as number, other: other as number, level };
   });
   return (threshold) => {
-    // Where a merge is more similar than one beneath it, both stand apart: a cut goes through every path from the root.
-    const clusters: (ArticleId[] | undefined)[] = ids.map((id) => [id]);
-    const done: ArticleId[][] = [];
-    for (const { left, right, similarity } of merges) {
-      const [one, other] = [clusters[left], clusters[right]];
-      if (similarity >= threshold && one !== undefined && other !== undefined) {
-        clusters.push(joined(one, other));
-        clusters[left] = clusters[right] = undefined;
-      } else clusters.push(undefined);
-    }
-    for (const cluster of clusters) if (cluster !== undefined) done.push(cluster);
-    return done;
+    // Each article points towards the one that stands for its group, which points to itself.
+    const parents = Int32Array.from(places.values());
+    const find = (place: number): number => {
+      let at = place;
+      while (parents[at] !== at) {
+        parents[at] = parents[parents[at] as number] as number;
+        at = parents[at] as number;
+      }
+      return at;
+    };
+    for (const { one, other, level } of joins) if (level >= threshold) parents[find(other)] = find(one);
+    return new Map([...places].map(([id, place]) => [id, find(place)]));
   };
-}
-
-/** The smaller list goes into the larger, so that a chain of merges does not copy the same articles again and again. */
-function joined(one: ArticleId[], other: ArticleId[]): ArticleId[] {
-  const [into, from] = one.length < other.length ? [other, one] : [one, other];
-  for (const id of from) into.push(id);
-  return into;
 }

@@ -5,7 +5,7 @@ import { type FaultyStory, worstStories } from '../evaluate/worst-stories.js';
 import { number, type OptionReader, oneOf, optional, readOptions } from '../options.js';
 import { type Explain, rankable } from './explain.js';
 import { ownExplain, shownIds } from './keep.js';
-import { PlacedStories } from './placed.js';
+import { PlacedStories, storiesOf } from './placed.js';
 import { counted, type MatcherResult } from './result.js';
 
 type Metric =
@@ -28,7 +28,7 @@ type Metric =
 export interface ClusterMinima extends Readonly<Partial<Record<Metric, number | undefined>>> {
   /** Whether articles that stand alone in gold count. @default 'keep' */
   readonly singletons?: Singletons | undefined;
-  /** Gives the reasons of the failure message. @default the `explain` of what was received, if it has one */
+  /** Gives the reasons of a failure message. @default that of the analysis, where one was received */
   readonly explain?: Explain | undefined;
 }
 
@@ -74,7 +74,7 @@ export function toClusterLike(received: unknown, gold: Labelling, minima?: Clust
   const named = (Object.keys(METRICS) as Metric[]).filter((metric) => given[metric] !== undefined);
   const least = (metric: Metric): number => given[metric] ?? 1;
   const metrics = named.length === 0 ? (['bCubedF1'] as const) : named;
-  const predicted = received as Labelling;
+  const predicted = storiesOf(received);
   const evaluation = evaluateClustering(gold, predicted, { singletons });
   const missed = metrics.filter((metric) => METRICS[metric].of(evaluation) < least(metric));
   const line = (metric: Metric): string =>
@@ -94,7 +94,7 @@ export function toClusterLike(received: unknown, gold: Labelling, minima?: Clust
         explain: explain && rankable(explain),
       });
       const { bCubed, stories, articles } = evaluation;
-      const placed = new PlacedStories(received);
+      const placed = new PlacedStories(predicted);
       return [
         'expect(stories).toClusterLike(gold)',
         '',

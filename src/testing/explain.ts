@@ -1,35 +1,44 @@
 import type { ArticleId } from '../article.js';
 
-/** Why two articles are linked as strongly as they are. */
-export interface LinkExplanation {
-  /** The link score: higher speaks for one story. */
-  readonly score: number;
+/** Why two articles are linked as strongly as they are, as `analyseStories(articles).explain(a, b)` says it. */
+export interface LinkExplanationLike {
+  /** The link probability: higher speaks for one story. */
+  readonly probability: number;
   /** What each feature adds to it or takes from it. */
   readonly contributions?: readonly { readonly feature: string; readonly contribution: number }[] | undefined;
+  /** The words that both have, the most telling first. */
+  readonly terms?: readonly { readonly term: string }[] | undefined;
 }
 
-/** Gives the reasons of a failure message: a sentence, or a score with what each feature adds to it. */
-export type Explain = (a: ArticleId, b: ArticleId) => string | LinkExplanation;
+/** Gives the reasons of a failure message: a sentence, or a link probability with what it is made of. */
+export type Explain = (a: ArticleId, b: ArticleId) => string | LinkExplanationLike;
 
 const MOST_FEATURES = 5;
+const MOST_TERMS = 5;
 
-/** The explanation in one line: "score 0.83: names +1.20, lead +0.75, daysLong −0.40". */
-export function reasonText(explanation: string | LinkExplanation): string {
+/** The explanation in one line: "link probability 0.83: names +1.20, daysLong −0.40; in common: karovia, quake". */
+export function reasonText(explanation: string | LinkExplanationLike): string {
   if (typeof explanation === 'string') return explanation;
-  const features = [...(explanation.contributions ?? [])]
+  const { probability, contributions = [], terms = [] } = explanation;
+  const features = [...contributions]
     .filter(({ contribution }) => contribution !== 0)
     .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution))
     .slice(0, MOST_FEATURES)
     .map(
       ({ feature, contribution }) => `${feature} ${contribution < 0 ? '−' : '+'}${Math.abs(contribution).toFixed(2)}`,
     );
-  return `score ${explanation.score.toFixed(2)}${features.length === 0 ? '' : `: ${features.join(', ')}`}`;
+  const words = terms.slice(0, MOST_TERMS).map(({ term }) => term);
+  return [
+    `link probability ${probability.toFixed(2)}`,
+    features.length === 0 ? '' : `: ${features.join(', ')}`,
+    words.length === 0 ? '' : `; in common: ${words.join(', ')}`,
+  ].join('');
 }
 
 /** The explanation as something that pairs can be ranked by. */
 export function rankable(explain: Explain): (a: ArticleId, b: ArticleId) => { score: number; text: string } {
   return (a, b) => {
     const explanation = explain(a, b);
-    return { score: typeof explanation === 'string' ? 0 : explanation.score, text: reasonText(explanation) };
+    return { score: typeof explanation === 'string' ? 0 : explanation.probability, text: reasonText(explanation) };
   };
 }

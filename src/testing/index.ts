@@ -1,6 +1,6 @@
 export type { AdditionLike, CoverageLike } from './add.js';
 export type { ClusterMinima } from './cluster-like.js';
-export type { Explain, LinkExplanation } from './explain.js';
+export type { Explain, LinkExplanationLike } from './explain.js';
 export type { KeepOptions } from './keep.js';
 export { matchers, type SameStoryMatchers } from './matchers.js';
 export type { MatcherResult } from './result.js';

@@ -3,11 +3,11 @@ import { show } from '../evaluate/labelling.js';
 import { worstStories } from '../evaluate/worst-stories.js';
 import { optional, readOptions } from '../options.js';
 import { type Explain, rankable } from './explain.js';
-import { PlacedStories, requireIds } from './placed.js';
+import { PlacedStories, requireIds, storiesOf } from './placed.js';
 import { listed, type MatcherResult } from './result.js';
 
 export interface KeepOptions {
-  /** Gives the reasons of the failure message. @default the `explain` of what was received, if it has one */
+  /** Gives the reasons of a failure message. @default that of the analysis, where one was received */
   readonly explain?: Explain | undefined;
 }
 
@@ -15,7 +15,7 @@ export interface KeepOptions {
 export function toKeepTogether(received: unknown, ids: readonly ArticleId[], options?: KeepOptions): MatcherResult {
   requireIds(ids, 'toKeepTogether');
   const explain = explainOf('toKeepTogether', received, options);
-  const stories = new PlacedStories(received);
+  const stories = new PlacedStories(storiesOf(received));
   const groups = stories.group(ids);
   const pass = groups.length === 1;
   return {
@@ -40,7 +40,7 @@ export function toKeepTogether(received: unknown, ids: readonly ArticleId[], opt
 export function toKeepApart(received: unknown, ids: readonly ArticleId[], options?: KeepOptions): MatcherResult {
   requireIds(ids, 'toKeepApart');
   const explain = explainOf('toKeepApart', received, options);
-  const stories = new PlacedStories(received);
+  const stories = new PlacedStories(storiesOf(received));
   const groups = stories.group(ids);
   const shared = groups.filter((members) => members.length > 1);
   const pass = shared.length === 0;

@@ -9,13 +9,16 @@ import { type ShareTextOptions, toShareText } from './share-text.js';
  * What `expect` gains; `R` is what an expectation returns. All may be turned round with `.not` and stand inside a larger
  * expectation, as `expect.toKeepTogether([…])`. An id that is not in the result throws, so that a misspelled one cannot
  * pass unseen.
+ *
+ * Those about stories take any form of labelling: the result of `findStories`, clusters, labels. Where they receive the
+ * result of `analyseStories`, a failure also says what joined or what kept apart the articles that went wrong.
  */
 export interface SameStoryMatchers<R = void> {
   /**
-   * The stories, in any form of labelling, reach every minimum against gold; without minima they must be those of gold.
+   * The stories reach every minimum against gold; without minima they must be those of gold.
    * Both must be about the same articles. A failure lists the costliest stories that were put together or torn apart.
    *
-   * @example expect(findStories(articles)).toClusterLike(gold, { bCubedF1: 0.95 });
+   * @example expect(analyseStories(articles)).toClusterLike(gold, { bCubedF1: 0.95 });
    */
   toClusterLike(gold: Labelling, minima?: ClusterMinima): R;
   /**

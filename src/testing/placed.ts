@@ -7,9 +7,9 @@ export class PlacedStories {
   private readonly labels: NumberedLabels;
   private readonly titles: readonly (string | undefined)[];
 
-  constructor(received: unknown) {
-    this.labels = numberLabels(received as Labelling, 'received');
-    this.titles = titlesOf(received);
+  constructor(stories: Labelling) {
+    this.labels = numberLabels(stories, 'received');
+    this.titles = titlesOf(stories);
   }
 
   private numberOf(id: ArticleId): number {
@@ -40,22 +40,26 @@ export class PlacedStories {
   }
 }
 
+/** The stories that were received: themselves, or the `result` of `analyseStories`. */
+export function storiesOf(received: unknown): Labelling {
+  const isAnalysis =
+    typeof received === 'object' && received !== null && 'result' in received && !('stories' in received);
+  return (isAnalysis ? received.result : received) as Labelling;
+}
+
 /** Checks the ids that a matcher was given: two or more, each once. */
 export function requireIds(ids: unknown, matcher: string): asserts ids is readonly ArticleId[] {
   if (!Array.isArray(ids) || ids.length < 2 || !ids.every((id) => typeof id === 'string')) {
     throw new SameStoryError('invalid-option', `${matcher}: expected a list of two article ids or more`);
   }
-  const twice = ids.find((id, place) => ids.indexOf(id) !== place);
+  const seen = new Set<ArticleId>();
+  const twice = ids.find((id) => seen.size === seen.add(id).size);
   if (twice !== undefined) throw new SameStoryError('invalid-option', `${matcher}: the id ${show(twice)} stands twice`);
 }
 
-function titlesOf(received: unknown): (string | undefined)[] {
-  if (typeof received !== 'object' || received === null || !('stories' in received)) return [];
-  const { stories } = received;
-  if (!Array.isArray(stories)) return [];
-  return stories.map((story: unknown) =>
-    typeof story === 'object' && story !== null && 'title' in story && typeof story.title === 'string'
-      ? story.title
-      : undefined,
+function titlesOf(received: Labelling): (string | undefined)[] {
+  if (!('stories' in received)) return [];
+  return received.stories.map((story) =>
+    'title' in story && typeof story.title === 'string' ? story.title : undefined,
   );
 }
