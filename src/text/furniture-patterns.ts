@@ -69,7 +69,7 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
       'photos:|gallery:|in pictures:|in photos:|slideshow:|photo gallery:|view gallery|see more photos|more photos|graphic:|interactive:|infographic:|map:',
     ),
   },
-  { name: 'gallery-caption', role: 'caption', starts: p('photos:|photos'), holds: p('hide caption'), longest: 1500 },
+  { name: 'gallery-caption', role: 'caption', starts: p('photos:|photos'), holds: p('hide caption'), longest: 6000 },
   // Other articles
   {
     name: 'read-more',

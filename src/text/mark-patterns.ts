@@ -27,6 +27,8 @@ const LABEL =
 export const DATE_OPENERS = new Uint8Array(65_536);
 for (const letter of 'adcfjlmopnstuwe') DATE_OPENERS[letter.charCodeAt(0)] = 1;
 
+export const LEADING_LABEL =
+  /^(?:Story highlights|BREAKING(?: NEWS)?:|Breaking(?: News)?:|DEVELOPING:|JUST IN:|EXCLUSIVE:|Exclusive:|UPDATED?:|LATEST:|OPINION:|ANALYSIS:)\s+/u;
 export const LEADING_DATE = new RegExp(`^${LABEL}{0,2}${DATE}(?=[\\s|•·:–—-])`, 'iu');
 export const WHOLE_DATE = new RegExp(`^${LABEL}{0,2}${DATE}(?:[\\s|•·,:–—-]+${LABEL}{0,2}${DATE})?[\\s.]*$`, 'iu');
 
@@ -61,6 +63,7 @@ export const TRAILING_CREDITS: readonly RegExp[] = [
   `[(\\[] ?(?:${CREDIT_WORDS}) ?(?::|©|/|by )[^()\\[\\]]{1,100}[)\\]]`,
   `(?:${CREDIT_WORDS}) ?(?::|©|by )[^:]{1,80}`,
   `[(\\[](?:[^()\\[\\]]{0,60}[/, ])?(?:${PICTURE_AGENCIES})(?:[/, ][^()\\[\\]]{0,50})?[)\\]]`,
+  '[(]Published [^()]{4,60}[)]',
   '(?:AP Photo|REUTERS|Getty Images|AFP PHOTO|EPA)[ /][^/.]{1,60}',
   `(?:${NAME} ){0,3}${NAME} ?[/|] ?(?:[\\p{L} ]{1,40}[/|] ?)?(?:Getty(?: Images| Contributor)?|AFP|AP|Reuters|REUTERS|EPA|PA|iStock|Shutterstock)\\b[^.:]{0,30}`,
 ].map((pattern) => new RegExp(`(?:${pattern})[.\\s]*$`, 'u'));

@@ -4,6 +4,7 @@ import {
   DATE_OPENERS,
   KNOWN_AGENCY,
   LEADING_DATE,
+  LEADING_LABEL,
   NAME_SHAPE,
   PLACE,
   PLACE_WITH_DATE,
@@ -36,7 +37,12 @@ export function findMarks(text: string, start: number, end: number, place: numbe
   if (line !== undefined) return line;
   const marks: Mark[] = [];
   let from = start;
-  const dated = place < TOP ? leadingDate(text, start, end) : undefined;
+  const label = place < TOP ? LEADING_LABEL.exec(text.slice(start, Math.min(end, start + 40))) : null;
+  if (label !== null && start + label[0].length < end) {
+    marks.push({ start, end: start + label[0].trimEnd().length, kind: 'label' });
+    from = start + label[0].length;
+  }
+  const dated = place < TOP ? leadingDate(text, from, end) : undefined;
   if (dated !== undefined) {
     marks.push(dated);
     from = skip(text, dated.end, end);
@@ -60,6 +66,13 @@ function lineMark(text: string, start: number, end: number): MarkedParagraph | u
   if (opensDate(text, start, end) && WHOLE_DATE.test(text.slice(start, end))) return whole('date', 'furniture');
   // A byline ends in a name or an address, a sentence in a stop.
   const last = classAt(text, end - 1, end);
+  if (
+    text.charCodeAt(start) === 40 &&
+    text.charCodeAt(end - 1) === 41 &&
+    NAME_SHAPE.test(text.slice(start + 1, end - 1))
+  ) {
+    return whole('credit', 'credit');
+  }
   if (last <= LAST_WORD_CLASS && BYLINE.test(text.slice(start, end))) return whole('byline', 'credit');
   return undefined;
 

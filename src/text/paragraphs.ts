@@ -1,12 +1,12 @@
-import { classAt, SPACE } from './char-classes.js';
+import { classAt, LAST_WORD_CLASS, SPACE } from './char-classes.js';
 import { furniturePattern, isRule } from './furniture.js';
 import { findMarks } from './marks.js';
 
 /** `furniture` is what the page put around the article: plugs, buttons, notices. Only `body` is compared by default. */
 export type ParagraphRole = 'body' | 'caption' | 'credit' | 'furniture';
 
-/** What a {@link Mark} is. */
-export type MarkKind = 'dateline' | 'agency' | 'date' | 'byline' | 'credit';
+/** What a {@link Mark} is; a `label` is a heading run into the paragraph ("BREAKING:", "Story highlights"). */
+export type MarkKind = 'dateline' | 'agency' | 'date' | 'byline' | 'credit' | 'label';
 
 /** A stretch of a paragraph that is not its own text: a dateline, an agency's tag, a date line that leaked in, a credit. */
 export interface Mark {
@@ -53,6 +53,7 @@ export function splitParagraphs(text: string): Paragraph[] {
     }
     at = stop + 1;
   }
+  markUnfinished(text, paragraphs);
   // What stands under such a heading down to the article's end is links.
   for (let place = heading; heading !== -1 && place < paragraphs.length; place += 1) {
     const { start, end } = paragraphs[place] as Paragraph;
@@ -80,6 +81,57 @@ function readParagraph(
 }
 
 const NO_MARKS: readonly Mark[] = [];
+
+const LONG_LINE = 60;
+const LEAST_LINES = 5;
+
+/**
+ * In an article whose paragraphs end in stops, a long line that ends in a plain word is no paragraph of it: a caption, or, if most of its
+ * words are capitalised, the headline of another article. Not the first line, which may be the headline; not embedded posts; not
+ * lists, which follow a colon.
+ */
+function markUnfinished(text: string, paragraphs: Paragraph[]): void {
+  let lines = 0;
+  let unfinished = 0;
+  for (const { start, end, role } of paragraphs) {
+    if (role !== 'body' || end - start < LONG_LINE) continue;
+    lines += 1;
+    if (endsInWord(text, end)) unfinished += 1;
+  }
+  if (unfinished === 0 || lines < LEAST_LINES || unfinished > lines * 0.4) return;
+  let inList = true;
+  for (const [place, paragraph] of paragraphs.entries()) {
+    const { start, end, role, marks } = paragraph;
+    const open = endsInWord(text, end);
+    if (
+      open &&
+      !inList &&
+      role === 'body' &&
+      marks.length === 0 &&
+      end - start >= LONG_LINE &&
+      end - start <= LONGEST_CAPTION
+    ) {
+      const line = text.slice(start, end);
+      if (!EMBEDDED.test(line)) {
+        paragraphs[place] = { ...paragraph, role: isHeadline(line) ? 'furniture' : 'caption' };
+      }
+    }
+    if (!open) inList = text.charCodeAt(end - 1) === COLON;
+  }
+}
+
+const LONGEST_CAPTION = 700;
+const EMBEDDED = /\(@\w+\)|pic\.twitter\.com|t\.co\/|https?:/;
+
+function endsInWord(text: string, end: number): boolean {
+  return classAt(text, end - 1, end) <= LAST_WORD_CLASS;
+}
+
+/** Whether two words in three begin with a capital. */
+function isHeadline(line: string): boolean {
+  const words = line.split(/\s+/);
+  return words.filter((word) => /^[^\p{L}]*\p{Lu}/u.test(word)).length >= words.length * 0.66;
+}
 
 /** "Related", "Read more from Example News:"; not "Read more: Ten things to know". */
 function isHeading(text: string, start: number, end: number): boolean {
