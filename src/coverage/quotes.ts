@@ -47,7 +47,7 @@ export interface ComparedQuote {
 
 /** Share of the shorter quote's words, in order, that make it the same as the longer. */
 const SAME_WORDS = 0.6;
-/** A quote of fewer words is the same only as an unbroken part of the other. */
+/** A quote of fewer words is the same only where an unbroken part of the other has all that it says. */
 const SHORT = 6;
 /** Words left out in the middle from which a quote is spliced and not merely altered. */
 const SPLICED_WORDS = 3;
@@ -67,15 +67,15 @@ const STRENGTH: readonly QuoteRelation[] = [
 interface Worded extends SpokenQuote {
   readonly words: Words;
   readonly length: number;
-  /** Distinct terms of its words. */
-  readonly terms: readonly number[];
+  /** Distinct terms of its words, each with the last token that has it. */
+  readonly terms: readonly { readonly term: number; readonly token: number }[];
 }
 
 /**
  * Compares the quotes of all articles of a story by their words.
  *
  * Two quotes are the same where six in ten of the shorter one's words stand in the longer, in order and in runs of two or more;
- * a quote of fewer than six words only where it is an unbroken part of the other, and it joins one quote only, so that "home
+ * a quote of fewer than six words only where an unbroken part of the other has all it says, and it joins one quote only, so that "home
  * visits" between quotation marks does not tie two statements together. Each version is then compared with the fullest.
  */
 export function compareQuotes(story: StoryText, quotes: readonly SpokenQuote[]): ComparedQuote[] {
@@ -100,7 +100,7 @@ function groupQuotes(quotes: readonly Worded[]): Worded[][] {
     const key = quote.words.forms.subarray(quote.words.from, quote.words.to).join(' ');
     let group = exact.get(key) ?? -1;
     if (group < 0) {
-      const candidates = new Set(quote.terms.flatMap((term) => postings.get(term) ?? []));
+      const candidates = new Set(quote.terms.flatMap(({ term }) => postings.get(term) ?? []));
       let most = 0;
       for (const other of candidates) {
         const kept = sameWords(quoteAt(other), quote) + (sameSpeaker(quoteAt(other), quote) ? 0.5 : 0);
@@ -118,7 +118,7 @@ function groupQuotes(quotes: readonly Worded[]): Worded[][] {
     groupOf[place] = group;
     if (exact.has(key)) continue;
     exact.set(key, group);
-    for (const term of quote.terms) {
+    for (const { term } of quote.terms) {
       const known = postings.get(term);
       if (known === undefined) postings.set(term, [place]);
       else if (known.length < MOST_POSTINGS) known.push(place);
@@ -133,10 +133,21 @@ function groupQuotes(quotes: readonly Worded[]): Worded[][] {
 /** How many of the shorter quote's words the longer one has, 0 if the two are not the same quote. */
 function sameWords(longer: Worded, shorter: Worded): number {
   const runs = sharedRuns(longer.words, shorter.words);
-  if (shorter.length < SHORT)
-    return runs.some((run) => run.length === shorter.length) && shorter.length > 1 ? shorter.length : 0;
+  if (shorter.length < SHORT) {
+    const longest = runs.reduce((most, run) => (run.length > most.length ? run : most), NO_RUN);
+    return longest.length > 1 && hasAllTerms(shorter, longest) ? longest.length : 0;
+  }
   const kept = runs.reduce((sum, run) => sum + (run.length > 1 ? run.length : 0), 0);
   return kept >= SAME_WORDS * shorter.length ? kept : 0;
+}
+
+const NO_RUN: Run = { base: 0, own: 0, length: 0 };
+
+/** Whether a run has all the words of a quote that say something, and two of them unless it is the whole quote. */
+function hasAllTerms({ terms, length }: Worded, run: Run): boolean {
+  if (run.length === length) return true;
+  const end = run.own + run.length;
+  return terms.length > 1 && terms.every(({ token }) => token >= run.own && token < end);
 }
 
 function compareGroup(story: StoryText, group: readonly Worded[], id: string): ComparedQuote {
@@ -175,14 +186,19 @@ function relationTo(fullest: Worded, quote: Worded): QuoteRelation {
   return leftOut >= SPLICED_WORDS ? 'spliced' : 'altered';
 }
 
-/** The name that says most: a person's before others, then the longest. */
+/** The name that says most: a person's before a body's before "doctors"; of those the commonest, then the longest. */
 function speakerOf(group: readonly Worded[]): string | null {
-  const names = group.flatMap(({ speaker }) => (speaker === undefined ? [] : [speaker]));
-  const people = names.filter(({ kind }) => kind === 'person');
-  return (
-    (people.length > 0 ? people : names).reduce((most, { name }) => (name.length > most.length ? name : most), '') ||
-    null
+  const counted = new Map<string, { name: string; rank: number; count: number }>();
+  for (const { speaker } of group) {
+    if (speaker === undefined) continue;
+    const { name, kind } = speaker;
+    const known = counted.get(name) ?? { name, rank: kind === 'person' ? 0 : kind === undefined ? 2 : 1, count: 0 };
+    counted.set(name, { ...known, count: known.count + 1 });
+  }
+  const [best] = [...counted.values()].sort(
+    (x, y) => x.rank - y.rank || y.count - x.count || y.name.length - x.name.length,
   );
+  return best?.name ?? null;
 }
 
 /** Whether two quotes name two people who can not be one: neither name has a word of the other. */
@@ -209,12 +225,17 @@ function withWords(story: StoryText, quote: SpokenQuote): Worded {
   const from = tokenFrom(tokens, quote.start);
   let to = from;
   while (to < tokens.count && (starts[to] as number) < quote.end) to++;
-  const terms = new Set<number>();
+  const terms = new Map<number, number>();
   for (let token = from; token < to; token++) {
     const term = termOf(story, quote.article, token);
-    if (term >= 0) terms.add(term);
+    if (term >= 0) terms.set(term, token);
   }
-  return { ...quote, words: { forms, starts, ends, from, to }, length: to - from, terms: [...terms] };
+  return {
+    ...quote,
+    words: { forms, starts, ends, from, to },
+    length: to - from,
+    terms: [...terms].map(([term, token]) => ({ term, token })),
+  };
 }
 
 /** The first token that starts at an offset or behind it. */
