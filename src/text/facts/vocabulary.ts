@@ -1,4 +1,14 @@
-import { HEDGE_WORDS, MONTHS, NUMBER_WORDS, UNIT_WORDS, WEEKDAYS } from '../figures/words.js';
+import { UNIT_WORDS } from '../figures/units.js';
+import {
+  HEDGE_WORDS,
+  MONTHS,
+  NUMBER_WORDS,
+  ORDER_WORDS,
+  ORDINALS,
+  PARTS,
+  SCALE_WORDS,
+  WEEKDAYS,
+} from '../figures/words.js';
 import { FEMALE_NAMES, MALE_NAMES, OTHER_NAMES } from '../names/given-names.js';
 import { OPENERS } from '../names/openers.js';
 import { CITIES, COUNTRIES, REGIONS } from '../names/places.js';
@@ -60,6 +70,8 @@ export const Role = {
   Determiner: 1 << 29,
   /** What people do or are, written small before their names: singer, coach. */
   Profession: 1 << 30,
+  /** Multiplies the number before it: million, dozen; with Hedge, its plural: millions. */
+  Scale: 1 << 31,
 } as const;
 
 const DETERMINERS = 'the a an this that these those his her its their our my your some any every each no another both';
@@ -101,7 +113,12 @@ function* entries(): Generator<readonly [string, number, number]> {
   yield* MONTHS.map(([word, value]) => [word, Role.Month, value] as const);
   yield* WEEKDAYS.map(([word, value]) => [word, Role.Weekday, value] as const);
   yield* NUMBER_WORDS.map(([word, value]) => [word, Role.Number, value] as const);
-  yield* UNIT_WORDS.map((word) => [word, Role.Unit, 0] as const);
+  yield* UNIT_WORDS.map(([word, value]) => [word, Role.Unit, value] as const);
+  yield* SCALE_WORDS.map(([word, value]) => [word, Role.Scale, value] as const);
+  yield* ORDER_WORDS.map(([word, value]) => [word, Role.Scale | Role.Hedge, value] as const);
+  // Read by their strings: ordinals, parts, days relative to the article's.
+  for (const word of [...ORDINALS.keys(), ...PARTS.keys(), 'yesterday', 'today', 'tonight', 'tomorrow'])
+    yield [word, Role.Number, -1];
   yield* all(HEDGE_WORDS, Role.Hedge);
   yield* all(SOURCE_NOUNS, Role.Source);
   yield* all(JUDGING_VERBS, Role.Judge);

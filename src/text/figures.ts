@@ -1,0 +1,166 @@
+import { parsePublicationTime, type Span } from '../article.js';
+import { Reading, Role } from './facts/reading.js';
+import { type Amount, asAmount, type FigureContext, type FigureKind } from './figures/amounts.js';
+import { Calendar } from './figures/calendar.js';
+import type { Hedge } from './figures/context.js';
+import { digitsAt } from './figures/digits.js';
+import { compoundWord, numberWords, orderWord, partOrOrdinal, withArticle } from './figures/number-words.js';
+import { detectLanguage } from './languages.js';
+import { TokenKind } from './scan.js';
+
+export type { FigureKind } from './figures/amounts.js';
+export type { Hedge } from './figures/context.js';
+
+/** A number that a text states, with what it counts. */
+export interface Figure extends Span {
+  readonly kind: FigureKind;
+  readonly value: number;
+  readonly unit: string;
+  /** The upper end of a range, the second number of a score. */
+  readonly high?: number;
+  readonly hedge?: Hedge;
+  /** What is counted, as the text words it: "general practice appointments". */
+  readonly subject?: string;
+  /** The value in the unit that others of its kind are compared in: metres, kilograms, degrees Celsius, seconds. */
+  readonly base?: { readonly value: number; readonly unit: string };
+}
+
+/** Languages that write "9,7" and "26.400.000". */
+const DECIMAL_COMMA = new Set(
+  'de fr es it pt nl sv no da fi pl cs sk hu ro hr sr sl bg ru uk tr id vi el et lv lt ca gl is'.split(' '),
+);
+
+export function findFigures(
+  text: string,
+  options: { readonly language?: string | undefined; readonly publishedAt?: string | undefined } = {},
+): Figure[] {
+  const reading = new Reading();
+  reading.read(text);
+  return figuresOf(reading, options);
+}
+
+export function figuresOf(
+  reading: Reading,
+  options: { readonly language?: string | undefined; readonly publishedAt?: string | undefined },
+): Figure[] {
+  const time = options.publishedAt === undefined ? undefined : parsePublicationTime(options.publishedAt);
+  const calendar = new Calendar(reading, time?.from);
+  const context: FigureContext = {
+    reading,
+    calendar,
+    decimalComma: DECIMAL_COMMA.has(detectLanguage(reading.text, options.language)),
+  };
+  const figures: Figure[] = [];
+  let done = 0;
+  for (let i = 0; i < reading.count; ) {
+    const found = figureAt(context, i);
+    if (found === undefined) {
+      i += 1;
+    } else if (typeof found === 'number') {
+      i = Math.max(found, i + 1);
+    } else {
+      // A month looks back for its day, an article for its number: what is already a figure is replaced by the longer one.
+      while (
+        figures.length > 0 &&
+        found.first < done &&
+        (figures[figures.length - 1] as Figure).start >= reading.start(found.first)
+      )
+        figures.pop();
+      if (
+        found.first >= done ||
+        figures.length === 0 ||
+        (figures[figures.length - 1] as Figure).end <= reading.start(found.first)
+      )
+        figures.push(toFigure(reading, found));
+      done = found.last;
+      i = Math.max(found.last, i + 1);
+    }
+  }
+  return figures;
+}
+
+function figureAt(context: FigureContext, i: number): Amount | number | undefined {
+  const { reading, calendar } = context;
+  const kind = reading.tokens.kinds[i] as number;
+  switch (kind) {
+    case TokenKind.Number:
+    case TokenKind.Money:
+    case TokenKind.Percent:
+    case TokenKind.Measure:
+    case TokenKind.Ordinal:
+      return digitsAt(context, i);
+    case TokenKind.Time: {
+      const time = calendar.time(i);
+      return time === undefined ? i + 1 : asAmount(time, 'time');
+    }
+    case TokenKind.Date: {
+      const date = calendar.date(i);
+      return date === undefined ? i + 1 : asAmount(date, 'date');
+    }
+    case TokenKind.Word:
+      break;
+    default:
+      return undefined;
+  }
+  const role = reading.role(i);
+  if (role & (Role.Number | Role.Scale | Role.Month | Role.Weekday | Role.Unit)) {
+    if (role & Role.Month) {
+      const found = calendar.month(i);
+      if (found !== undefined) return asAmount(found, 'date');
+    }
+    if (role & Role.Weekday) {
+      const found = calendar.weekday(i);
+      return found === undefined ? i + 1 : asAmount(found, 'date');
+    }
+    if (role & Role.Number) {
+      const value = reading.value(i);
+      if (value >= 0) return numberWords(context, i);
+      const relative = calendar.relative(i);
+      return relative === undefined ? partOrOrdinal(context, i) : asAmount(relative, 'date');
+    }
+    const article =
+      i > 0 &&
+      reading.has(i - 1, Role.Determiner) &&
+      reading.gap(i) === 2048 &&
+      /^an?$/i.test(reading.text.slice(reading.start(i - 1), reading.end(i - 1)));
+    if (role & Role.Scale) {
+      if (role & Role.Hedge) return orderWord(context, i);
+      return article ? withArticle(context, i) : undefined;
+    }
+    if (role & Role.Unit) {
+      const period = calendar.period(i);
+      if (period !== undefined) return asAmount(period, 'date');
+      return article ? withArticle(context, i) : undefined;
+    }
+    return undefined;
+  }
+  if (reading.entries[i] === 0 || role === 0) {
+    const hyphen = hyphenOf(reading, i);
+    if (hyphen > 0) return compoundWord(context, i, hyphen);
+  }
+  return undefined;
+}
+
+/** Where the first hyphen of a word stands, 0 if it has none. */
+function hyphenOf(reading: Reading, i: number): number {
+  const { text } = reading;
+  const start = reading.start(i);
+  const end = Math.min(reading.wordEnds[i] as number, start + 16);
+  for (let at = start + 2; at < end; at += 1) if (text.charCodeAt(at) === 45) return at;
+  return 0;
+}
+
+function toFigure(reading: Reading, amount: Amount): Figure {
+  const { kind, value, unit, high, hedge, base, subject } = amount;
+  return {
+    start: reading.start(amount.first),
+    end: reading.wordEnds[amount.last - 1] as number,
+    kind,
+    value,
+    unit,
+    ...(high === undefined ? {} : { high }),
+    ...(hedge === undefined ? {} : { hedge }),
+    ...(subject === undefined ? {} : { subject: reading.text.slice(subject.start, subject.end) }),
+    ...(base === undefined ? {} : { base }),
+  };
+}

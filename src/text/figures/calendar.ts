@@ -1,0 +1,213 @@
+import { Gap, type Reading, Role } from '../facts/reading.js';
+import { TokenFlag, TokenKind } from '../scan.js';
+import { looksAhead, wordAt } from './context.js';
+import { type CalendarFigure, dateOf, dayFrom, dayOfMonth, monthOf, numericDate, timeOf, weekdayOf } from './dates.js';
+
+/** A date or time of a text: tokens `[first, last)` and what they say. */
+export interface Found extends CalendarFigure {
+  readonly first: number;
+  readonly last: number;
+}
+
+const SHIFTS: ReadonlyMap<string, number> = new Map([
+  ['last', -1],
+  ['past', -1],
+  ['previous', -1],
+  ['this', 0],
+  ['next', 1],
+  ['coming', 1],
+]);
+const RELATIVE: ReadonlyMap<string, number> = new Map([
+  ['yesterday', -1],
+  ['today', 0],
+  ['tonight', 0],
+  ['tomorrow', 1],
+]);
+/** Months that are also words or names: they need a preposition or a number. */
+const AMBIGUOUS = new Set(['may', 'march', 'april', 'june', 'august', 'mar', 'jan', 'sep', 'dec']);
+const TIGHT = Gap.Space | Gap.Stop;
+
+/** Reads dates and times. `published` is the article's day in milliseconds, for what is relative to it. */
+export class Calendar {
+  readonly #reading: Reading;
+  readonly #published: number | undefined;
+
+  constructor(reading: Reading, published: number | undefined) {
+    this.#reading = reading;
+    this.#published = published;
+  }
+
+  /** A whole number of one or two digits ("4", "22nd"), 0 if it is none. */
+  #day(i: number): number {
+    const reading = this.#reading;
+    const kind = reading.tokens.kinds[i];
+    if (i >= reading.count || (kind !== TokenKind.Number && kind !== TokenKind.Ordinal)) return 0;
+    const found = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(
+      reading.text.slice(reading.start(i), Math.min(reading.end(i), reading.start(i) + 5)),
+    );
+    return found === null ? 0 : Number(found[1]);
+  }
+
+  #year(i: number): number {
+    const reading = this.#reading;
+    if (i >= reading.count || reading.tokens.kinds[i] !== TokenKind.Number || reading.end(i) - reading.start(i) !== 4)
+      return 0;
+    const year = Number(reading.text.slice(reading.start(i), reading.end(i)));
+    return year >= 1000 && year <= 2100 ? year : 0;
+  }
+
+  /** "-1" for "last June", "1" for "next June". */
+  #shift(i: number): number {
+    return SHIFTS.get(wordAt(this.#reading, i - 1)) ?? 0;
+  }
+
+  /** A date that has the name of a month at `i`: "December 31, 2017", "22 November 2013", "February 2019", "in June". */
+  month(i: number): Found | undefined {
+    const reading = this.#reading;
+    if (!reading.capitalised(i)) return undefined;
+    const month = reading.value(i);
+    const dot = reading.gap(i + 1);
+    const near = (dot & ~TIGHT) === 0;
+    // Day before: "22 November 2013", "the 2nd of March".
+    let before = i - 1;
+    if (wordAt(reading, before) === 'of') before -= 1;
+    const dayBefore = reading.gap(i) === Gap.Space && before >= 0 ? this.#day(before) : 0;
+    if (
+      dayBefore > 0 &&
+      dayBefore < 32 &&
+      !(reading.gap(before) & Gap.Dash && before > 0 && reading.tokens.kinds[before - 1] === TokenKind.Number)
+    ) {
+      const year = near ? this.#year(i + 1) : 0;
+      const found = year > 0 ? dateOf(year, month, dayBefore) : dayOfMonth(month, dayBefore, this.#published, 0);
+      if (found !== undefined) return { ...found, first: before, last: year > 0 ? i + 2 : i + 1 };
+    }
+    const day = near ? this.#day(i + 1) : 0;
+    if (day > 0) {
+      const comma = (reading.gap(i + 2) & ~(Gap.Space | Gap.Comma)) === 0;
+      const year = comma ? this.#year(i + 2) : 0;
+      let last = i + 2;
+      let shift = this.#shift(i);
+      if (year === 0 && wordAt(reading, last) === 'last' && wordAt(reading, last + 1) === 'year') {
+        last += 2;
+        shift = -1;
+        if (this.#published !== undefined) {
+          const found = dateOf(new Date(this.#published).getUTCFullYear() - 1, month, day);
+          if (found !== undefined) return { ...found, first: i, last };
+        }
+      }
+      const found = year > 0 ? dateOf(year, month, day) : dayOfMonth(month, day, this.#published, shift);
+      if (found !== undefined) return { ...found, first: i, last: year > 0 ? i + 3 : last };
+    }
+    let at = i + 1;
+    if (near && wordAt(reading, at) === 'of') at += 1;
+    const year = near || reading.gap(i + 1) === (Gap.Space | Gap.Comma) ? this.#year(at) : 0;
+    if (year > 0) return { value: year * 100 + month, unit: 'year-month', first: i, last: at + 1 };
+    if (!this.#isMonth(i)) return undefined;
+    return { ...monthOf(month, this.#published, this.#shift(i)), first: i, last: i + 1 };
+  }
+
+  /** Whether the name of a month stands for one, with nothing beside it that says so. */
+  #isMonth(i: number): boolean {
+    const reading = this.#reading;
+    const word = wordAt(reading, i).replace(/['’]s$/, '');
+    const before = wordAt(reading, i - 1);
+    if (
+      /^(?:in|since|by|until|till|last|next|this|early|late|mid|during|from|through|of|before|after|between|for|to|until|and|every)$/.test(
+        before,
+      )
+    ) {
+      return (
+        !(AMBIGUOUS.has(word) && /^(?:of|for|to|and|from|after|by|between)$/.test(before)) ||
+        word === 'june' ||
+        word === 'april'
+      );
+    }
+    return !AMBIGUOUS.has(word) && reading.end(i) - reading.start(i) > 4 && !reading.capitalised(i - 1);
+  }
+
+  /** "Sunday", "Monday, May 28, 2016" (the date is the more exact; this is the day's name alone). */
+  weekday(i: number): Found | undefined {
+    const reading = this.#reading;
+    if (!reading.capitalised(i)) return undefined;
+    // Part of a name: "the Sunday Times", "Black Friday".
+    if (reading.gap(i + 1) === Gap.Space && reading.capitalised(i + 1) && reading.has(i + 1, Role.Organisation))
+      return undefined;
+    const shift = SHIFTS.get(wordAt(reading, i - 1));
+    const ahead = shift === undefined ? looksAhead(reading, i) : shift > 0;
+    return { ...weekdayOf(reading.value(i), this.#published, ahead), first: i, last: i + 1 };
+  }
+
+  /** "yesterday", if the article says when it was written. */
+  relative(i: number): Found | undefined {
+    const days = RELATIVE.get(wordAt(this.#reading, i).replace(/['’]s$/, ''));
+    const loud = (this.#reading.tokens.flags[i] as number) & TokenFlag.AllCapitals; // "USA TODAY"
+    if (days === undefined || this.#published === undefined || loud) return undefined;
+    return { ...dayFrom(this.#published, days), first: i, last: i + 1 };
+  }
+
+  /** "last year", "this month", with the article's date. */
+  period(i: number): Found | undefined {
+    const shift = SHIFTS.get(wordAt(this.#reading, i - 1));
+    if (shift === undefined || this.#published === undefined || wordAt(this.#reading, i - 1) === 'past')
+      return undefined;
+    const date = new Date(this.#published);
+    const word = wordAt(this.#reading, i).replace(/['’]s$/, '');
+    const year = date.getUTCFullYear();
+    if (word === 'year') return { value: year + shift, unit: 'calendar-year', first: i - 1, last: i + 1 };
+    if (word !== 'month') return undefined;
+    const month = date.getUTCMonth() + shift;
+    const moved = new Date(Date.UTC(year, month, 1));
+    return {
+      value: moved.getUTCFullYear() * 100 + moved.getUTCMonth() + 1,
+      unit: 'year-month',
+      first: i - 1,
+      last: i + 1,
+    };
+  }
+
+  /** A date in figures: "2019-11-23". */
+  date(i: number): Found | undefined {
+    const reading = this.#reading;
+    const found = numericDate(
+      reading.text.slice(reading.start(i), Math.min(reading.end(i), reading.start(i) + 10)),
+      this.#published,
+    );
+    return found === undefined ? undefined : { ...found, first: i, last: i + 1 };
+  }
+
+  /** "7:33 p.m.", "9pm", "17:06". */
+  time(i: number): Found | undefined {
+    const reading = this.#reading;
+    const parts = /^(\d{1,2})(?:[:.h](\d{2}))?(?::\d{2})?\s?([ap])?/i.exec(
+      reading.text.slice(reading.start(i), Math.min(reading.end(i), reading.start(i) + 12)),
+    );
+    if (parts === null) return undefined;
+    let half = parts[3] === undefined ? 0 : parts[3].toLowerCase() === 'p' ? 2 : 1;
+    let last = i + 1;
+    if (half === 0) {
+      half = this.half(last);
+      if (half > 0) last = this.halfEnd(last);
+    }
+    const found = timeOf(Number(parts[1]), Number(parts[2] ?? 0), half);
+    return found === undefined ? undefined : { ...found, first: i, last };
+  }
+
+  /** 1 if "a.m." stands at `i`, 2 if "p.m." does. */
+  half(i: number): 0 | 1 | 2 {
+    const reading = this.#reading;
+    if (i >= reading.count || reading.gap(i) & ~Gap.Space) return 0;
+    const word = wordAt(reading, i);
+    if (word === 'a.m.' || word === 'am' || word === 'a.m') return 1;
+    if (word === 'p.m.' || word === 'pm' || word === 'p.m') return 2;
+    // "4: 30 p. m."
+    return (word === 'a' || word === 'p') && wordAt(reading, i + 1) === 'm' && reading.gap(i + 1) & Gap.Stop
+      ? word === 'a'
+        ? 1
+        : 2
+      : 0;
+  }
+
+  halfEnd(i: number): number {
+    return wordAt(this.#reading, i).length === 1 ? i + 2 : i + 1;
+  }
+}

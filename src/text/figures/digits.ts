@@ -1,0 +1,221 @@
+import { Gap, Role } from '../facts/reading.js';
+import { TokenKind } from '../scan.js';
+import { type Amount, asAmount, type FigureContext, made, ofUnit } from './amounts.js';
+import { wordAt } from './context.js';
+import { type Numeral, readNumeral } from './numeral.js';
+import { decadeOf, isMagnitude, phoneEnd, plainNumber } from './plain-numbers.js';
+import { readUnit } from './reading-units.js';
+import { MAGNITUDES, type Unit, unitOf, unitOfSuffix } from './units.js';
+
+/** The figure whose digits stand at `i`, or where to go on if they are none. */
+export function digitsAt(context: FigureContext, i: number): Amount | number {
+  const { reading } = context;
+  const { text, tokens } = reading;
+  const kind = tokens.kinds[i] as number;
+  const phone = phoneEnd(context, i);
+  if (phone > i) return phone;
+  const numeral = readNumeral(text, reading.start(i), reading.end(i), context.decimalComma);
+  if (numeral === undefined || isModel(context, i, numeral)) return i + 1;
+  if (!numeral.formatted && isDecimalAfterPoint(context, i)) {
+    numeral.value /= 10 ** (reading.end(i) - reading.start(i));
+    numeral.formatted = true;
+  }
+  const split = kind === TokenKind.Number || kind === TokenKind.Money ? rejoin(context, i, numeral) : i + 1;
+  if (split < 0) return (clockAt(context, i) ?? i + 1) as Amount | number;
+  let last = split;
+  if (kind === TokenKind.Number && numeral.second === undefined) {
+    const half = context.calendar.half(last);
+    const time = half > 0 ? context.calendar.time(i) : undefined;
+    if (time !== undefined) return asAmount(time, 'time');
+  }
+  if (kind === TokenKind.Ordinal) return made(context, i, last, 'ordinal', numeral.value, 'ordinal');
+  const scaled = scaleOf(context, numeral, last, kind);
+  last = scaled.last;
+  return withUnit(context, i, last, numeral, scaled.scale, scaled.unit);
+}
+
+/** "a .45-caliber bullet": the point stands before the digits, behind a space. */
+function isDecimalAfterPoint({ reading }: FigureContext, i: number): boolean {
+  const { text } = reading;
+  const at = reading.start(i);
+  if (at < 2 || text.charCodeAt(at - 1) !== 46 || reading.end(i) - at > 3) return false;
+  return text.charCodeAt(at - 2) <= 32 || /^cali(?:ber|bre)$/.test(wordAt(reading, i + 1));
+}
+
+/** "Long March 4C": a letter in a name, no temperature. */
+function isModel({ reading }: FigureContext, i: number, numeral: Numeral): boolean {
+  if (numeral.suffix !== 'C' && numeral.suffix !== 'F') return false;
+  return reading.gap(i) === Gap.Space && reading.capitalised(i - 1);
+}
+
+/** Letters and words that multiply: "4.5bn", "$2.6 million", "26m" (but "100m sprint" is metres). */
+export function scaleOf(
+  context: FigureContext,
+  numeral: Numeral,
+  from: number,
+  kind: number,
+): { scale: number; last: number; unit: Unit | undefined } {
+  const { reading } = context;
+  const letters = numeral.suffix.toLowerCase();
+  let scale = 1;
+  let unit: Unit | undefined;
+  if (letters !== '' && letters !== '%') {
+    const magnitude = MAGNITUDES.get(letters);
+    if (magnitude !== undefined && (kind === TokenKind.Money || !isMetre(context, letters, from))) scale = magnitude;
+    else if (letters === 'm') unit = unitOf('metre');
+    else unit = unitOfSuffix(numeral.suffix);
+  }
+  let last = from;
+  while (
+    last < reading.count &&
+    (reading.gap(last) === Gap.Space || reading.gap(last) === Gap.Dash) &&
+    reading.has(last, Role.Scale) &&
+    !reading.has(last, Role.Hedge)
+  ) {
+    scale *= reading.value(last);
+    last += 1;
+  }
+  return { scale, last, unit };
+}
+
+/** "100m sprint", "fell 150m": metres where no plural follows that could be counted in millions. */
+function isMetre(context: FigureContext, letters: string, next: number): boolean {
+  if (letters !== 'm') return false;
+  const { reading } = context;
+  if (next >= reading.count || reading.gap(next) !== Gap.Space) return true;
+  if (
+    /^(?:sprint|race|final|freestyle|butterfly|backstroke|hurdles|dash|relay|record|deep|high|tall|long|wide|away|from|below|above|down|up|off|radius)$/.test(
+      wordAt(reading, next),
+    )
+  )
+    return true;
+  return reading.has(next, Role.Preposition) && wordAt(reading, next) !== 'of' && wordAt(reading, next) !== 'in';
+}
+
+/** The figure of a number and the words behind it: its currency, its unit, its range, or what the number says without any. */
+export function withUnit(
+  context: FigureContext,
+  first: number,
+  last: number,
+  numeral: Numeral,
+  scale: number,
+  written: Unit | undefined,
+): Amount | number {
+  const { reading } = context;
+  const value = numeral.value * scale;
+  const high = numeral.second === undefined ? undefined : numeral.second * scale;
+  if (!Number.isFinite(value)) return last;
+  if (numeral.currency !== '') {
+    const range = rangeEnd(context, first, last, value, numeral.currency);
+    if (range === undefined) return made(context, first, last, 'money', value, numeral.currency, { high });
+    return made(context, first, range.last, 'money', value, numeral.currency, { high: range.value });
+  }
+  if (numeral.suffix === '%') {
+    const of = wordAt(reading, last) === 'of' ? last + 1 : undefined;
+    return made(context, first, last, 'percent', value, '%', { subjectFrom: of, high });
+  }
+  if (written !== undefined) return ofUnit(context, first, last, value, written, { high });
+  if (/^['’]?s$/i.test(numeral.suffix) && scale === 1) return decadeOf(context, first, last, numeral);
+  if (numeral.suffix !== '' && scale === 1) return last;
+  const unit = readUnit(reading, last);
+  // "three times" multiplies, "3 time zones" does not.
+  if (
+    unit !== undefined &&
+    !(unit.unit.kind === 'times' && wordAt(reading, last) === 'time' && !(reading.gap(last) & Gap.Dash))
+  ) {
+    return ofUnit(context, first, unit.last, value, unit.unit, { high });
+  }
+  const range = high === undefined && unit === undefined ? rangeEnd(context, first, last, value, '') : undefined;
+  if (range !== undefined) {
+    const shared = readUnit(reading, range.last);
+    if (isMagnitude(context, first, shared?.last ?? range.last)) {
+      return made(context, first, shared?.last ?? range.last, 'measure', value, 'magnitude', { high: range.value });
+    }
+    if (shared !== undefined) return ofUnit(context, first, shared.last, value, shared.unit, { high: range.value });
+    return made(context, first, range.last, 'count', value, 'count', { subjectFrom: range.last, high: range.value });
+  }
+  if (scale === 1 && isMagnitude(context, first, last))
+    return made(context, first, last, 'measure', value, 'magnitude', { high });
+  if (scale === 1 && !numeral.formatted) {
+    const plain = plainNumber(context, first, last, numeral);
+    if (plain !== undefined) return plain;
+  }
+  const of = scale > 1 && wordAt(reading, last) === 'of' ? last + 1 : last;
+  return made(context, first, last, 'count', value, 'count', { subjectFrom: of, high });
+}
+
+/** "$140 million to $160 million", "72 to 120 hours", "between 4 and 5": the upper end, if it is above the lower one. */
+export function rangeEnd(
+  context: FigureContext,
+  first: number,
+  last: number,
+  value: number,
+  currency: string,
+): { value: number; last: number } | undefined {
+  const { reading } = context;
+  if (last + 1 >= reading.count || reading.gap(last) !== Gap.Space || reading.gap(last + 1) !== Gap.Space)
+    return undefined;
+  const word = wordAt(reading, last);
+  const before = wordAt(reading, first - 1);
+  // "fell from 50 to 30" gives two figures, "ranging from 2.8 to 3.8" one.
+  const spans =
+    before !== 'from' || /^(?:varying|ranging|ranged|ranges|anywhere|range)$/.test(wordAt(reading, first - 2));
+  if (!(word === 'to' && spans) && !(word === 'and' && before === 'between')) return undefined;
+  const kind = reading.tokens.kinds[last + 1] as number;
+  if (kind < TokenKind.Number || kind > TokenKind.Measure) return undefined;
+  const numeral = readNumeral(reading.text, reading.start(last + 1), reading.end(last + 1), context.decimalComma);
+  if (numeral === undefined || numeral.second !== undefined || (currency !== '' && numeral.currency !== currency))
+    return undefined;
+  const scaled = scaleOf(context, numeral, last + 2, kind);
+  if (scaled.unit !== undefined) return undefined;
+  const upper = numeral.value * scaled.scale;
+  return upper > value ? { value: upper, last: scaled.last } : undefined;
+}
+
+/**
+ * Texts that were cut into words and joined again write "2. 6 million", "120, 000" and "4: 30 p. m.". Gives the token behind the number,
+ * with its value mended in `numeral`, or -1 where it is a time.
+ */
+export function rejoin(context: FigureContext, i: number, numeral: Numeral): number {
+  const { reading } = context;
+  const next = i + 1;
+  if (
+    next >= reading.count ||
+    reading.tokens.kinds[next] !== TokenKind.Number ||
+    numeral.second !== undefined ||
+    numeral.formatted
+  )
+    return next;
+  const gap = reading.gap(next);
+  const digits = reading.text.slice(reading.start(next), Math.min(reading.end(next), reading.start(next) + 4));
+  if (gap === (Gap.Stop | Gap.Space) && /^\d{1,2}$/.test(digits)) {
+    const unit =
+      next + 1 < reading.count &&
+      !(reading.gap(next + 1) & ~(Gap.Space | Gap.Dash)) &&
+      (reading.has(next + 1, Role.Scale | Role.Unit) || /^strength$/.test(wordAt(reading, next + 1)));
+    const clock = context.calendar.half(next + 1) > 0;
+    if (clock) return -1;
+    if (!unit) return next;
+    numeral.value += Number(digits) / 10 ** digits.length;
+    numeral.formatted = true;
+    return next + 1;
+  }
+  if (gap === (Gap.Comma | Gap.Space) && /^\d00$/.test(digits) && numeral.value < 1000) {
+    numeral.value = numeral.value * 1000 + Number(digits);
+    numeral.formatted = true;
+    return next + 1;
+  }
+  if (gap === (Gap.Colon | Gap.Space) && /^\d\d$/.test(digits) && numeral.value < 25 && Number(digits) < 60) return -1;
+  return next;
+}
+
+/** "4: 30 p. m.", "11. 30 p. m." */
+export function clockAt(context: FigureContext, i: number): Amount | undefined {
+  const { reading } = context;
+  const half = context.calendar.half(i + 2);
+  const hour = Number(reading.text.slice(reading.start(i), reading.end(i)));
+  const minute = Number(reading.text.slice(reading.start(i + 1), reading.end(i + 1)));
+  if (!(hour < 25) || !(minute < 60)) return undefined;
+  const value = ((half === 0 ? hour % 24 : hour % 12) + (half === 2 ? 12 : 0)) * 60 + minute;
+  return made(context, i, half > 0 ? context.calendar.halfEnd(i + 2) : i + 2, 'time', value, 'time-of-day');
+}

@@ -1,0 +1,153 @@
+import { Gap, Role } from '../facts/reading.js';
+import { TokenKind } from '../scan.js';
+import { type Amount, type FigureContext, made } from './amounts.js';
+import { subjectAfter, wordAt } from './context.js';
+import type { Numeral } from './numeral.js';
+import { POSITION_NOUNS } from './words.js';
+
+const AGE_BEFORE = new Set('aged age ages turned turn turns turning'.split(' '));
+const YEAR_BEFORE = new Set(
+  'in since by until till from of through late early mid before after during between and or to the circa around for year'.split(
+    ' ',
+  ),
+);
+const STREETS = new Set(
+  'street st avenue ave blvd boulevard road rd drive lane way highway hwy square place court parkway'.split(' '),
+);
+const SCORES = new Set(
+  'by vote voted votes won win wins lost lose beat beaten passed just record score scored defeated leading led trailing of at approved rejected'.split(
+    ' ',
+  ),
+);
+
+/** A number without unit: a year, an age, a position, part of a name, a score. `undefined` leaves it to be a count. */
+export function plainNumber(
+  context: FigureContext,
+  first: number,
+  last: number,
+  numeral: Numeral,
+): Amount | number | undefined {
+  const { reading } = context;
+  const { value, second } = numeral;
+  const before = wordAt(reading, first - 1);
+  const gap = reading.gap(first);
+  if (numeral.year && value >= 1000 && value <= 2100 && isYear(context, last, value, before)) {
+    const high = second === undefined ? undefined : second < 100 ? Math.floor(value / 100) * 100 + second : second;
+    return made(context, first, last, 'date', value, 'calendar-year', { high });
+  }
+  if (numeral.year && wordAt(reading, last) === 'gmt') {
+    const time = context.calendar.time(first);
+    const hours = Math.floor(value / 100);
+    return time === undefined && hours > 24
+      ? last
+      : made(context, first, last, 'time', hours * 60 + (value % 100), 'time-of-day');
+  }
+  // "ages 6 and 7"
+  const listed = before === 'and' && /^age[sd]$/.test(wordAt(reading, first - 3));
+  if ((AGE_BEFORE.has(before) || listed) && gap === Gap.Space && value < 120)
+    return made(context, first, last, 'age', value, 'age');
+  if (before === 'of' && wordAt(reading, first - 2) === 'age') return made(context, first, last, 'age', value, 'age');
+  if (isApposedAge(context, first, last, value)) return made(context, first, last, 'age', value, 'age');
+  if (second !== undefined) return pairOf(context, first, last, value, second);
+  if (gap & (Gap.Space | Gap.Stop) && !(gap & (Gap.Line | Gap.Comma)) && before !== '') {
+    if (POSITION_NOUNS.has(before) && (!(gap & Gap.Stop) || before === 'no'))
+      return made(context, first, last, 'ordinal', value, 'ordinal');
+  }
+  return isPartOfName(context, first, last) ? last : undefined;
+}
+
+function isYear(context: FigureContext, last: number, value: number, before: string): boolean {
+  const { reading } = context;
+  if (value < 1500) return YEAR_BEFORE.has(before) && before !== 'the' && before !== 'of' && before !== 'for';
+  const next = last < reading.count && reading.gap(last) === Gap.Space ? wordAt(reading, last) : '';
+  const plural = next.length > 3 && next.endsWith('s') && !next.endsWith('ss') && !reading.capitalised(last);
+  if (plural || next === 'people') return /^(?:in|since|by|until|the)$/.test(before) && next !== 'people';
+  if (value >= 1900 && value <= 2050) return true;
+  return YEAR_BEFORE.has(before);
+}
+
+/** ", 49," behind a name. */
+function isApposedAge(context: FigureContext, first: number, last: number, value: number): boolean {
+  const { reading } = context;
+  if (value < 1 || value > 115 || !Number.isInteger(value) || first === 0) return false;
+  if (reading.gap(first) !== (Gap.Comma | Gap.Space)) return false;
+  const after = last < reading.count ? reading.gap(last) : Gap.Line;
+  if (!(after & (Gap.Comma | Gap.Stop | Gap.Line | Gap.Close))) return false;
+  return reading.capitalised(first - 1) && !reading.has(first - 1, Role.Month | Role.Weekday);
+}
+
+/** "magnitude 6.1", "6.1-magnitude", "5.6 on the Richter scale". */
+export function isMagnitude(context: FigureContext, first: number, last: number): boolean {
+  const { reading } = context;
+  const before = wordAt(reading, first - 1);
+  if (before === 'magnitude' || (before === 'of' && wordAt(reading, first - 2) === 'magnitude')) return true;
+  for (let k = last; k < last + 4 && k < reading.count; k += 1) {
+    if (reading.gap(k) & ~(Gap.Space | Gap.Dash)) return false;
+    if (wordAt(reading, k) === 'richter' || (wordAt(reading, k) === 'strength' && k === last)) return true;
+  }
+  return false;
+}
+
+/** "216-212", "30-50": a score where the numbers fall, or stand behind a verb of winning; a range else. */
+export function pairOf(
+  context: FigureContext,
+  first: number,
+  last: number,
+  value: number,
+  second: number,
+): Amount | number {
+  const { reading } = context;
+  const subject = subjectAfter(reading, last);
+  if (value > second || subject === undefined || SCORES.has(wordAt(reading, first - 1))) {
+    return { first, last, kind: 'score', value, unit: 'score', high: second, hedge: undefined, subject: undefined };
+  }
+  return made(context, first, last, 'count', value, 'count', { subjectFrom: last, high: second });
+}
+
+/** "Flight 175", "Route 66", "700 block", "200 W. American Blvd". */
+function isPartOfName(context: FigureContext, first: number, last: number): boolean {
+  const { reading } = context;
+  const next = last < reading.count && (reading.gap(last) & ~(Gap.Space | Gap.Stop)) === 0 ? last : -1;
+  if (next >= 0 && wordAt(reading, next) === 'block') return true;
+  if (next >= 0 && reading.capitalised(next) && reading.gap(next) === Gap.Space) {
+    for (let k = next; k < next + 4 && k < reading.count && reading.capitalised(k); k += 1)
+      if (STREETS.has(wordAt(reading, k))) return true;
+  }
+  if (first === 0 || !reading.capitalised(first - 1)) return false;
+  // "Ch. 4", "Vol. 2"
+  if (
+    reading.gap(first) === (Gap.Space | Gap.Stop) &&
+    /^(?:ch|vol|pp|fig|op|no|art|sec)$/.test(wordAt(reading, first - 1))
+  )
+    return true;
+  if (reading.gap(first) !== Gap.Space) return false;
+  const before = first - 1;
+  if (reading.opens(before) && reading.has(before, Role.Opener | Role.Function | Role.Preposition)) return false;
+  if (reading.has(before, Role.Month | Role.Weekday | Role.Function)) return false;
+  // "In Orlando 49 people": a name behind a preposition ends where the number begins.
+  return !(next >= 0 && /^(?:people|others|men|women|children)$/.test(wordAt(reading, next)));
+}
+
+export function decadeOf(context: FigureContext, first: number, last: number, numeral: Numeral): Amount | number {
+  const value = numeral.value;
+  if (!Number.isInteger(value / 10) || value < 10) return last;
+  return made(context, first, last, 'date', value < 100 ? 1900 + value : value, 'calendar-decade');
+}
+
+/** Telephone numbers: digits in brackets before digits, groups one behind another, a leading nought. */
+export function phoneEnd(context: FigureContext, i: number): number {
+  const { reading } = context;
+  const { kinds } = reading.tokens;
+  const digits = (at: number) =>
+    at < reading.count && kinds[at] === TokenKind.Number ? reading.end(at) - reading.start(at) : 0;
+  if (kinds[i] !== TokenKind.Number) return i;
+  const bracket =
+    reading.gap(i) & Gap.Open && digits(i) === 3 && i + 1 < reading.count && reading.gap(i + 1) & Gap.Close;
+  if (bracket && digits(i + 1) >= 3) return i + 2;
+  let end = i + 1;
+  while (digits(end) >= 3 && reading.gap(end) === Gap.Space && digits(end - 1) >= 3) end += 1;
+  if (end > i + 1) return end;
+  return /^\d{3}-\d{4}$/.test(reading.text.slice(reading.start(i), Math.min(reading.end(i), reading.start(i) + 9)))
+    ? i + 1
+    : i;
+}

@@ -1,0 +1,95 @@
+import { Gap, type Reading, Role } from '../facts/reading.js';
+import { wordAt } from './context.js';
+import { UNITS, type Unit, unitOf } from './units.js';
+
+const AGE: Unit = { name: 'age', kind: 'age' };
+const PERCENT: Unit = { name: '%', kind: 'percent' };
+const POINTS: Unit = { name: 'percentage point', kind: 'points' };
+const DOLLARS: ReadonlyMap<string, string> = new Map([
+  ['canadian', 'CAD'],
+  ['australian', 'AUD'],
+  ['us', 'USD'],
+  ['u.s.', 'USD'],
+  ['american', 'USD'],
+  ['swiss', 'CHF'],
+  ['british', 'GBP'],
+  ['indian', 'INR'],
+  ['pakistani', 'PKR'],
+  ['mexican', 'MXN'],
+  ['egyptian', 'EGP'],
+  ['chinese', 'CNY'],
+  ['swedish', 'SEK'],
+  ['norwegian', 'NOK'],
+  ['danish', 'DKK'],
+  ['turkish', 'TRY'],
+  ['russian', 'RUB'],
+]);
+
+/** The unit whose words start at token `i`, and the token behind them. `tail` is what stands behind the hyphen of a compound ("year-old"). */
+export function readUnit(
+  reading: Reading,
+  i: number,
+  tail?: string,
+): { readonly unit: Unit; readonly last: number } | undefined {
+  if (i >= reading.count) return undefined;
+  if (tail === undefined) {
+    const gap = reading.gap(i);
+    if (gap & ~(Gap.Space | Gap.Dash)) return undefined;
+    if (gap & Gap.Dash && gap & Gap.Space && !reading.has(i, Role.Unit)) return undefined;
+  }
+  const word = tail ?? wordAt(reading, i).replace(/['’]s$/, '');
+  const last = i + 1;
+  const head = word.split('-');
+  if (head.length > 1) {
+    // "year-old", "million-dollar", "mile-long", "per-cent".
+    if (/^years?$/.test(head[0] as string) && /^olds?$/.test(head[1] as string)) return { unit: AGE, last };
+    if (head[0] === 'per' && head[1] === 'cent') return { unit: PERCENT, last };
+    const unit = unitOf(head[0] as string);
+    return unit === undefined ? undefined : { unit, last };
+  }
+  if (word === 'per' && wordAt(reading, last) === 'cent') return points(reading, last + 1, PERCENT);
+  if (word === 'percent' || word === 'pct') return points(reading, last, PERCENT);
+  if (word === 'percentage' && /^points?$/.test(wordAt(reading, last))) return { unit: POINTS, last: last + 1 };
+  if (/^(?:year|years)$/.test(word)) {
+    if (reading.gap(last) & (Gap.Space | Gap.Dash) && !(reading.gap(last) & ~(Gap.Space | Gap.Dash))) {
+      const next = wordAt(reading, last);
+      if (next === 'old' || next === 'olds' || (next === 'of' && wordAt(reading, last + 1) === 'age'))
+        return { unit: AGE, last: next === 'of' ? last + 2 : last + 1 };
+    }
+  }
+  if (word === 'square' || word === 'cubic') {
+    const unit = unitOf(wordAt(reading, last));
+    return unit === undefined ? undefined : { unit: { name: `${word} ${unit.name}`, kind: 'measure' }, last: last + 1 };
+  }
+  const currency = DOLLARS.get(word);
+  if (currency !== undefined && tail === undefined) {
+    const unit = unitOf(wordAt(reading, last));
+    if (unit === undefined || (unit.kind !== 'money' && unit.name !== 'pound')) return undefined;
+    return { unit: { name: currency, kind: 'money', factor: unit.factor === 0.01 ? 0.01 : 1 }, last: last + 1 };
+  }
+  if (tail === undefined && !reading.has(i, Role.Unit)) return undefined;
+  const unit = tail === undefined ? UNITS[reading.value(i)] : unitOf(tail);
+  if (unit === undefined) return undefined;
+  if (unit.name === 'degree') return degrees(reading, last, unit);
+  // "10 miles an hour".
+  if (unit.name === 'mile' || unit.name === 'kilometre') {
+    const per = wordAt(reading, last);
+    if ((per === 'per' || per === 'an') && wordAt(reading, last + 1) === 'hour')
+      return { unit: unitOf(unit.name === 'mile' ? 'mph' : 'kph') as Unit, last: last + 2 };
+  }
+  return { unit, last };
+}
+
+function points(reading: Reading, last: number, unit: Unit): { readonly unit: Unit; readonly last: number } {
+  return /^points?$/.test(wordAt(reading, last)) && reading.gap(last) === Gap.Space
+    ? { unit: POINTS, last: last + 1 }
+    : { unit, last };
+}
+
+function degrees(reading: Reading, last: number, unit: Unit): { readonly unit: Unit; readonly last: number } {
+  const scale = wordAt(reading, last);
+  if (scale === 'celsius' || scale === 'centigrade' || scale === 'c')
+    return { unit: unitOf('celsius') as Unit, last: last + 1 };
+  if (scale === 'fahrenheit' || scale === 'f') return { unit: unitOf('fahrenheit') as Unit, last: last + 1 };
+  return { unit, last };
+}
