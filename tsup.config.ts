@@ -23,6 +23,8 @@ const library = {
   'testing/vitest': 'src/testing/vitest.ts',
 };
 
+const dts = { compilerOptions: { ignoreDeprecations: '6.0' } };
+
 export default defineConfig([
   {
     // The library and the command together: what both use, the background table above all, is there once, in shared chunks.
@@ -30,6 +32,8 @@ export default defineConfig([
     entry: { ...library, 'cli/samestory': 'src/cli/samestory.ts' },
     format: 'esm',
     splitting: true,
+    // Types for each of the two, because an `import` must not be given the types of a `require`.
+    dts: { ...dts, entry: library },
   },
   {
     ...common,
@@ -37,6 +41,6 @@ export default defineConfig([
     format: 'cjs',
     // Whoever reads the source reads the ESM build.
     minify: true,
-    dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+    dts,
   },
 ]);

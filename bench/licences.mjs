@@ -28,15 +28,24 @@ for (const name of accounts) {
   }
 }
 
+/** Licences that do not ask for their text to go along. */
+const ASK_NOTHING = ['CC0-1.0', 'Unlicense', '0BSD'];
+
 const entries = new Map();
 for (const folder of folders) {
   const { name, version, license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
   const file = readdirSync(folder).find((candidate) => /^(licen[cs]e|copying)(\.(md|txt))?$/i.test(candidate));
-  if (file === undefined) throw new Error(`${name} ${version} ships no licence text: it cannot be bundled`);
-  entries.set(`${name} ${version} (${license})`, readFileSync(path.join(folder, file), 'utf8').trim());
+  if (file === undefined && !ASK_NOTHING.includes(license)) {
+    throw new Error(`${name} ${version} (${license}) ships no licence text: it cannot be bundled`);
+  }
+  const text =
+    file === undefined ? 'Given to the public domain.' : readFileSync(path.join(folder, file), 'utf8').trim();
+  entries.set(`${name} ${version} (${license})`, text);
 }
 
 const rule = '-'.repeat(80);
-const sections = [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([title, text]) => `${rule}\n${title}\n${rule}\n\n${text}\n`);
+const sections = [...entries]
+  .sort(([a], [b]) => (a < b ? -1 : 1))
+  .map(([title, text]) => `${rule}\n${title}\n${rule}\n\n${text}\n`);
 writeFileSync('THIRD_PARTY_LICENSES', `samestory contains code of these packages.\n\n${sections.join('\n')}`);
 for (const name of accounts) rmSync(path.join('dist', name));

@@ -1,0 +1,203 @@
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { run, userProject } from './packed.js';
+
+// The package is built, packed and installed once; everything below looks at it as a user has it.
+jest.setTimeout(240_000);
+
+/** What `import 'samestory'` gives at run time. A name that goes away breaks someone: that is a major version. */
+const PUBLIC = [
+  'MODEL_VERSION',
+  'SameStoryError',
+  'analyseStories',
+  'bootstrap',
+  'checkArticle',
+  'compareCoverage',
+  'evaluateClustering',
+  'findNames',
+  'findQuotes',
+  'findReuse',
+  'findStories',
+  'fitTfIdf',
+  'pairedBootstrap',
+  'parsePublicationTime',
+  'scoreArticles',
+  'shippedLinkModel',
+  'splitParagraphs',
+  'splitSentences',
+  'sweep',
+  'tokenize',
+  'worstStories',
+];
+
+const CONSUMER = `
+import { type Article, findStories, type StoriesResult } from 'samestory';
+import { readArticles } from 'samestory/io';
+import { matchers } from 'samestory/testing';
+const articles: Article[] = [{ id: 'a', text: 'Bells rang.' }];
+const result: StoriesResult = findStories(articles, { threshold: 0.5 });
+export const ids: readonly string[] = result.stories.flatMap((story) => story.articles);
+export const read: Promise<readonly Article[]> = readArticles(['a.txt']).then((done) => done.articles);
+export const { toClusterLike } = matchers;
+// @ts-expect-error there is no such option
+findStories(articles, { treshold: 0.5 });
+`;
+
+let folder = '';
+let installed = '';
+
+beforeAll(() => {
+  folder = userProject({ 'consumer.mts': CONSUMER, 'consumer.cts': CONSUMER });
+  installed = path.join(folder, 'node_modules', 'samestory');
+  cpSync('seeds', path.join(folder, 'seeds'), { recursive: true });
+  cpSync('examples', path.join(folder, 'examples'), { recursive: true });
+});
+
+afterAll(() => {
+  if (folder !== '') rmSync(folder, { recursive: true, force: true });
+});
+
+const keysBy = (script: string, ...flags: string[]): string => run(process.execPath, [...flags, '-e', script], folder);
+
+describe('the installed package', () => {
+  test('gives its public names and prints nothing, imported or required', () => {
+    const esm = keysBy(
+      "import * as s from 'samestory'; console.log(JSON.stringify(Object.keys(s).sort()))",
+      '--input-type=module',
+    );
+    const cjs = keysBy(
+      "console.log(JSON.stringify(Object.keys(require('samestory')).sort()))",
+      '--input-type=commonjs',
+    );
+    expect(esm).toBe(`${JSON.stringify(PUBLIC)}\n`);
+    expect(cjs).toBe(esm);
+    for (const entry of ['samestory/io', 'samestory/testing']) {
+      const names = keysBy(
+        `import * as s from '${entry}'; console.log(Object.keys(s).sort().join())`,
+        '--input-type=module',
+      );
+      expect(names).toMatch(/readArticles|matchers/);
+      expect(keysBy(`console.log(Object.keys(require('${entry}')).sort().join())`, '--input-type=commonjs')).toBe(
+        names,
+      );
+    }
+  });
+
+  test('answers the same imported and required', () => {
+    const call =
+      "JSON.stringify(findStories([{id:'a',text:'Bells rang in Kent.'},{id:'b',text:'Kent heard bells ring.'}]))";
+    const esm = keysBy(`import { findStories } from 'samestory'; console.log(${call})`, '--input-type=module');
+    const cjs = keysBy(`const { findStories } = require('samestory'); console.log(${call})`, '--input-type=commonjs');
+    expect(JSON.parse(esm).stories.length).toBeGreaterThan(0);
+    expect(cjs).toBe(esm);
+  });
+
+  test('brings no dependency and no install script', () => {
+    const {
+      dependencies,
+      scripts = {},
+      bin,
+      peerDependenciesMeta = {},
+      peerDependencies = {},
+    } = JSON.parse(readFileSync(path.join(installed, 'package.json'), 'utf8'));
+    expect(dependencies).toBeUndefined();
+    expect(Object.keys(scripts).filter((name) => /install|prepare/.test(name))).toEqual([]);
+    for (const name of Object.keys(peerDependencies)) expect(peerDependenciesMeta[name]?.optional).toBe(true);
+    expect(bin).toEqual({ samestory: 'dist/cli/samestory.js' });
+    expect(readdirSync(path.join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
+      'samestory',
+    ]);
+  });
+
+  test('stays under 2 MB, with nothing in it that is not meant for users', () => {
+    const files = readdirSync(installed, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      statSync(path.join(installed, file)).isFile(),
+    );
+    const size = files.reduce((sum, file) => sum + statSync(path.join(installed, file)).size, 0);
+    expect(size).toBeLessThan(2_000_000);
+    const unexpected = files.filter(
+      (file) =>
+        !/^(dist\/.*\.(js|cjs|d\.ts|d\.cts)|package\.json|README\.md|CHANGELOG\.md|LICENSE|THIRD_PARTY_LICENSES)$/.test(
+          file,
+        ),
+    );
+    expect(unexpected).toEqual([]);
+    const licences = readFileSync(path.join(installed, 'THIRD_PARTY_LICENSES'), 'utf8');
+    for (const name of ['natural', '@jest/diff-sequences']) expect(licences).toContain(`${name} `);
+  });
+
+  test('has types that resolve, for both module systems, and refuse a misspelled option', () => {
+    symlinkSync(path.resolve('node_modules/@types'), path.join(folder, 'node_modules/@types'));
+    const tsc = path.resolve('node_modules/typescript/bin/tsc');
+    const options = ['--noEmit', '--strict', '--exactOptionalPropertyTypes', '--target', 'es2022', '--types', 'node'];
+    for (const [module, resolution] of [
+      ['nodenext', 'nodenext'],
+      ['esnext', 'bundler'],
+    ]) {
+      const files = resolution === 'bundler' ? ['consumer.mts'] : ['consumer.mts', 'consumer.cts'];
+      run(
+        process.execPath,
+        [tsc, ...options, '--module', module as string, '--moduleResolution', resolution as string, ...files],
+        folder,
+      );
+    }
+  });
+
+  test('has a command that runs', () => {
+    const command = path.join(folder, 'node_modules/.bin/samestory');
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect(run(command, ['--version'], folder)).toBe(`${version}\n`);
+    const { stories } = JSON.parse(run(command, ['seeds/gp-home-visits', '--json'], folder));
+    expect(stories).toHaveLength(1);
+    expect(run(command, ['compare', 'seeds/gp-home-visits'], folder)).toContain('Caroline Abrahams');
+  });
+
+  test('ends quietly when its reader has seen enough', () => {
+    const command = path.join(folder, 'node_modules/.bin/samestory');
+    const shell = `"${command}" convert seeds/newsroom.jsonl | head -c 10; echo " \${PIPESTATUS[0]}"`;
+    expect(run('bash', ['-c', shell], folder)).toMatch(/ 0\n$/);
+  });
+});
+
+describe('the examples run on the package as a user runs them', () => {
+  const example = (name: string, ...args: string[]): string =>
+    run(process.execPath, [`examples/${name}`, ...args], folder);
+
+  test('cluster-a-folder', () => {
+    const out = example('cluster-a-folder.mjs');
+    expect(out).toMatch(/^68 articles, \d+ stories told by two or more\n\n/);
+    expect(out).toMatch(/\n {2}\d articles from \d independent sources\n {2}- /);
+  });
+
+  test('compare-one-story', () => {
+    const out = example('compare-one-story.mjs');
+    expect(out).toMatch(/^All 3 have\n {2}\S/);
+    expect(out).toMatch(/\nOnly in wire-desk: \d sentence/);
+    expect(out).toMatch(/\n {2}broadcaster: .*Jeremy Corbyn/);
+    expect(out).toMatch(/\n {2}daily: .*Caroline Abrahams.*Martin Green/);
+    expect(out).toMatch(/26,400,000 \(broadcaster\), .*26m \(wire-desk\): compatible/);
+  });
+
+  test('find-reuse', () => {
+    const out = example('find-reuse.mjs');
+    expect(out).toMatch(/^\d+ shared passages of 8 words or more, probability of missing one: 0\n/);
+    expect(out).toContain('credited to');
+    expect(out).toMatch(/ differ here:\n {2}".*" \/ ".*"\n/);
+  });
+
+  test('unit-test-your-clustering', () => {
+    // The user's own Jest is stood in for by ours.
+    for (const name of ['@jest', 'jest'])
+      symlinkSync(path.resolve('node_modules', name), path.join(folder, 'node_modules', name));
+    writeFileSync(path.join(folder, 'jest.config.mjs'), 'export default { transform: {} };\n');
+    const jestCommand = path.resolve('node_modules/jest/bin/jest.js');
+    const log = path.join(folder, 'jest.json');
+    run(
+      process.execPath,
+      ['--experimental-vm-modules', '--no-warnings', jestCommand, '--json', '--outputFile', log],
+      folder,
+    );
+    expect(JSON.parse(readFileSync(log, 'utf8'))).toMatchObject({ success: true, numPassedTests: 4 });
+  });
+});

@@ -1,0 +1,43 @@
+// Holds the sizes of the build to their ceilings, so that a dependency that sneaks in is seen on the day it does.
+//   node bench/sizes.mjs        after npm run build
+import { execFileSync } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** A file and what it loads at once, without what it loads only when asked. */
+function loadedWith(file, seen = new Set()) {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  const source = readFileSync(file, 'utf8');
+  for (const [, name] of source.matchAll(/^(?:import|export)\b[^'"]*?["'](\.[^'"]+)["'];$/gm)) {
+    loadedWith(path.join(path.dirname(file), name), seen);
+  }
+  return seen;
+}
+
+const loaded = (file) => [...loadedWith(file)].reduce((sum, part) => sum + statSync(part).size, 0);
+const packed = (file) => gzipSync(Buffer.concat([...loadedWith(file)].map((part) => readFileSync(part)))).length;
+const [{ unpackedSize, size }] = JSON.parse(
+  execFileSync('npm', ['pack', '--dry-run', '--ignore-scripts', '--json'], { encoding: 'utf8' }),
+);
+
+const KB = 1000;
+const sizes = [
+  ['installed package', unpackedSize, 2000 * KB],
+  ['download', size, 600 * KB],
+  ["import 'samestory'", loaded('dist/index.js'), 800 * KB],
+  ["import 'samestory', gzipped", packed('dist/index.js'), 300 * KB],
+  ["import 'samestory/io'", loaded('dist/io.js'), 80 * KB],
+  ['samestory --help', loaded('dist/cli/samestory.js'), 40 * KB],
+];
+
+let over = false;
+for (const [what, bytes, ceiling] of sizes) {
+  const mark = bytes > ceiling ? 'TOO LARGE' : 'ok';
+  over ||= bytes > ceiling;
+  console.log(
+    `${what.padEnd(30)} ${(bytes / KB).toFixed(0).padStart(6)} KB of ${(ceiling / KB).toFixed(0).padStart(5)} KB  ${mark}`,
+  );
+}
+if (over) process.exitCode = 1;
