@@ -5,7 +5,7 @@ import type { Paragraph } from './paragraphs.js';
 export function ownText(paragraph: Paragraph): Span {
   let { start, end } = paragraph;
   for (const mark of paragraph.marks) {
-    if (mark.kind === 'credit') end = Math.min(end, mark.start);
+    if (mark.kind === 'credit' || mark.kind === 'byline') end = Math.min(end, mark.start);
     else start = Math.max(start, mark.end);
   }
   return { start, end: Math.max(start, end) };

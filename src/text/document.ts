@@ -43,6 +43,8 @@ export interface ReadDocumentOptions {
   readonly lexicon: Lexicon;
   /** BCP 47 tag, in place of detection. */
   readonly language?: string | undefined;
+  /** Folded paragraphs that are furniture here; see {@link splitParagraphs}. */
+  readonly furniture?: ReadonlySet<string> | undefined;
 }
 
 const buffer = new TokenBuffer(4096);
@@ -55,7 +57,7 @@ const buffer = new TokenBuffer(4096);
  * readDocument('(AP) - Doctors voted. They won.\nRead more: x', { lexicon }).sentences.length; // 2
  */
 export function readDocument(text: string, options: ReadDocumentOptions): TextDocument {
-  const paragraphs = splitParagraphs(text);
+  const paragraphs = splitParagraphs(text, { furniture: options.furniture });
   const sentences = paragraphs.flatMap((paragraph, place) =>
     paragraph.role === 'body' ? bodySentences(text, paragraph, place) : [],
   );

@@ -55,7 +55,8 @@ export function furniturePattern(text: string, start: number, end: number): Furn
   const length = end - start;
   if (length > longestOfAll) return undefined;
   let at = start;
-  let wanted = AT_START | INSIDE;
+  // What somebody says starts with any words: '"What do you think?" she asked.'
+  let wanted = isQuotationMark(text.charCodeAt(start)) ? INSIDE : AT_START | INSIDE;
   while (at < end) {
     if (!isWordUnit(text, at, end)) {
       at += 1;
@@ -126,6 +127,10 @@ function phraseEnd(text: string, at: number, end: number, phrase: string): numbe
   // A phrase that ends in a letter must not stop inside a word.
   const inWord = classAt(phrase, phrase.length - 1, phrase.length) <= LAST_WORD_CLASS;
   return inWord && classAt(text, here, end) <= LAST_WORD_CLASS ? -1 : here;
+}
+
+function isQuotationMark(unit: number): boolean {
+  return unit === 34 || unit === 0x201c || unit === 0xab || unit === 0x201e;
 }
 
 function hashed(hash: number, unit: number): number {

@@ -123,7 +123,8 @@ function taggedLength(head: string, capitals: boolean): number {
   const known = KNOWN_AGENCY.test(name);
   const dashed = dash.trim() !== '';
   // Without a dash only an agency that is known, and nothing or capitals before it: "(CNN) Chaos broke out".
-  if (!(dashed ? known || NAME_SHAPE.test(name) : known && (before === '' || capitals))) return 0;
+  const shaped = before === '' ? /^[\p{Lu}\d./&-]{2,14}$/u.test(name) : NAME_SHAPE.test(name);
+  if (!(dashed ? known || shaped : known && (before === '' || capitals))) return 0;
   return before === '' || PLACE.test(before) ? closing + 1 + dash.length : 0;
 }
 
@@ -156,8 +157,10 @@ function findCredit(text: string, start: number, end: number): { mark: Mark; ofP
   if (agency !== null) {
     const from = agency.index + (agency[0].startsWith('.') ? 1 : 0);
     const before = tail.slice(0, from).trimEnd();
-    // "… on Friday. (Reuters)" is the story's; "A tram on its side (Reuters)" is the picture's.
-    if (/[.!?"”’)]$/.test(before) || end - start > LONGEST_CAPTION) return credit(from, false);
+    // "… on Friday. (Reuters)" is the story's; "A tram on its side (Reuters)" and captions cut short are the picture's.
+    const ofPicture = !/[.!?"”’)]$/.test(before) || before.endsWith('...') || agency[0].includes('(Associated Press)');
+    if (!ofPicture || end - start > LONGEST_CAPTION) return credit(from, false);
+    return credit(from, true);
   }
   if (end - start > LONGEST_CAPTION) return undefined;
   for (const pattern of TRAILING_CREDITS) {

@@ -1,5 +1,6 @@
 import { classAt, LAST_WORD_CLASS, SPACE } from './char-classes.js';
 import { furniturePattern, isRule } from './furniture.js';
+import { fold } from './lexicon.js';
 import { findMarks } from './marks.js';
 
 /** `furniture` is what the page put around the article: plugs, buttons, notices. Only `body` is compared by default. */
@@ -26,6 +27,11 @@ export interface Paragraph {
   readonly wrapped: boolean;
 }
 
+export interface SplitParagraphsOptions {
+  /** Folded paragraphs that are furniture here: what `furnitureOf` gives for an outlet. @default none */
+  readonly furniture?: ReadonlySet<string> | undefined;
+}
+
 /**
  * The paragraphs of an article: a newline ends one, except in hard-wrapped text (lines of much the same length that break
  * inside sentences), where a blank line does. Nothing is dropped: what is no text of the article gets another role than `body`.
@@ -33,7 +39,8 @@ export interface Paragraph {
  * @example
  * splitParagraphs('LONDON (AP) - Doctors voted.\nRead more: The vote').map(({ role }) => role); // ['body', 'furniture']
  */
-export function splitParagraphs(text: string): Paragraph[] {
+export function splitParagraphs(text: string, options: SplitParagraphsOptions = {}): Paragraph[] {
+  const { furniture = NO_FURNITURE } = options;
   const wrapped = isHardWrapped(text);
   const paragraphs: Paragraph[] = [];
   // Where a heading over links ("Related:") was met with nothing but short paragraphs behind it so far; -1 if there is none.
@@ -49,7 +56,9 @@ export function splitParagraphs(text: string): Paragraph[] {
       const pattern = furniturePattern(text, start, end);
       if (pattern?.heading === true && heading === -1 && isHeading(text, start, end)) heading = paragraphs.length;
       else if (end - start > LONGEST_LINK) heading = -1;
-      paragraphs.push(readParagraph(text, start, end, wrapped, paragraphs.length, pattern?.role));
+      const repeated = furniture.size > 0 && furniture.has(fold(text.slice(start, end)));
+      const role = repeated ? 'furniture' : pattern?.role;
+      paragraphs.push(readParagraph(text, start, end, wrapped, paragraphs.length, role));
     }
     at = stop + 1;
   }
@@ -80,6 +89,7 @@ function readParagraph(
   return { start, end, role: role ?? marked ?? 'body', marks, wrapped };
 }
 
+const NO_FURNITURE: ReadonlySet<string> = new Set();
 const NO_MARKS: readonly Mark[] = [];
 
 const LONG_LINE = 60;
@@ -112,16 +122,22 @@ function markUnfinished(text: string, paragraphs: Paragraph[]): void {
       end - start <= LONGEST_CAPTION
     ) {
       const line = text.slice(start, end);
-      if (!EMBEDDED.test(line)) {
-        paragraphs[place] = { ...paragraph, role: isHeadline(line) ? 'furniture' : 'caption' };
-      }
+      if (EMBEDDED.test(line)) continue;
+      const signed = end - start > LONGEST_SIGNED ? SIGNED.exec(line) : null;
+      paragraphs[place] =
+        signed === null
+          ? { ...paragraph, role: isHeadline(line) ? 'furniture' : 'caption' }
+          : { ...paragraph, marks: [{ start: end - (signed[1] as string).length, end, kind: 'byline' }] };
     }
     if (!open) inList = text.charCodeAt(end - 1) === COLON;
   }
 }
 
 const LONGEST_CAPTION = 700;
-const EMBEDDED = /\(@\w+\)|pic\.twitter\.com|t\.co\/|https?:/;
+/** "… said on Friday. Jane Doe": longer, it is a paragraph with its writer's name, shorter, a caption with the photographer's. */
+const LONGEST_SIGNED = 350;
+const SIGNED = /[.!?]["”]? ((?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}.'’-]+)$/u;
+const EMBEDDED = /^[•*·-]|\(@\w+\)|pic\.twitter\.com|t\.co\/|https?:/;
 
 function endsInWord(text: string, end: number): boolean {
   return classAt(text, end - 1, end) <= LAST_WORD_CLASS;
