@@ -76,7 +76,9 @@ function repeatedIn(outlet: string, articles: Article[], leastArticles: number, 
   const places = new Map<string, Occurrence[]>();
   for (const article of articles) {
     for (const { start, end } of splitParagraphs(article.text)) {
-      const key = fold(article.text.slice(start, end));
+      // Long paragraphs only tell versions apart; for that their exact words do.
+      const paragraph = article.text.slice(start, end);
+      const key = end - start > longest ? paragraph : fold(paragraph);
       const listed = places.get(key);
       if (listed === undefined) places.set(key, [{ article, start, end }]);
       else listed.push({ article, start, end });
