@@ -1,0 +1,127 @@
+import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { run, userProject } from './packed.js';
+
+// A user's project with a Jest and a Vitest of its own, installed from the registry beside the packed package.
+jest.setTimeout(240_000);
+
+const FRAMEWORKS = ['jest@30.5.2', '@jest/globals@30.5.2', 'vitest@4.1.12'];
+
+/** The same tests for both: three pass, and the last fails, for its message. */
+const TESTS = `
+const articles = [
+  { id: 'a', text: 'Doctors in Kent voted on Friday to end visits to patients at home.' },
+  { id: 'b', text: 'Doctors in Kent voted on Friday to end visits to patients at home. The minister was cross and said so.' },
+  { id: 'c', text: 'The river Ouse burst its banks near York overnight, and forty families left their houses.' },
+];
+test('stories', () => {
+  const stories = findStories(articles);
+  expect(stories).toClusterLike([['a', 'b'], ['c']], { bCubedF1: 0.99 });
+  expect(stories).toKeepTogether(['a', 'b']);
+  expect(stories).not.toKeepTogether(['a', 'c']);
+  expect({ day: 1, stories }).toEqual({ day: 1, stories: expect.toKeepApart(['a', 'c']) });
+});
+test('passages', () => {
+  expect(findReuse(articles)).toShareText('a', 'b', { words: 8 });
+  expect(compareCoverage(articles.slice(0, 2))).toAdd('b', 'The minister was cross');
+});
+test('after a promise', async () => {
+  await expect(Promise.resolve(findStories(articles))).resolves.toKeepApart(['b', 'c']);
+});
+test('a failure says why', () => {
+  expect(analyseStories(articles)).toKeepTogether(['a', 'c']);
+});
+`;
+
+const IMPORTS = `import { analyseStories, compareCoverage, findReuse, findStories } from 'samestory';`;
+
+/** What only a type check sees. */
+const MISUSE = `
+export const misuse = () => {
+  // @ts-expect-error ids are a list
+  expect([['a']]).toKeepTogether('a');
+  // @ts-expect-error a misspelled minimum
+  expect([['a']]).toClusterLike([['a']], { bCubedF: 1 });
+};
+`;
+
+const FILES = {
+  'stories.jest.ts': `import { expect, test } from '@jest/globals';\n${IMPORTS}\nimport 'samestory/testing/jest';${TESTS}${MISUSE}`,
+  'stories.vitest.ts': `import { expect, test } from 'vitest';\n${IMPORTS}\nimport 'samestory/testing/vitest';${TESTS}${MISUSE}`,
+  // Registered by the configuration; the global expect; and no ECMAScript modules.
+  'stories.jest.mjs': `import { expect, test } from '@jest/globals';\n${IMPORTS}${TESTS}`,
+  'stories.jest.cjs': `const { analyseStories, compareCoverage, findReuse, findStories } = require('samestory');${TESTS}`,
+  'stories.vitest.mjs': `import { expect, test } from 'vitest';\n${IMPORTS}${TESTS}`,
+  'jest.config.mjs': `export default { testMatch: ['**/stories.jest.mjs', '**/stories.jest.cjs'], setupFilesAfterEnv: ['samestory/testing/jest'], transform: {} };`,
+  'vitest.config.mjs': `export default { test: { include: ['stories.vitest.mjs'], setupFiles: ['samestory/testing/vitest'] } };`,
+};
+
+const TYPES = {
+  compilerOptions: { strict: true, noEmit: true, skipLibCheck: true, target: 'es2023', module: 'nodenext', types: [] },
+  files: ['stories.jest.ts', 'stories.vitest.ts'],
+};
+
+let folder = '';
+
+beforeAll(() => {
+  folder = userProject({ ...FILES, 'tsconfig.json': JSON.stringify(TYPES) });
+  run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--silent', ...FRAMEWORKS], folder);
+});
+
+afterAll(() => {
+  if (folder !== '') rmSync(folder, { recursive: true, force: true });
+});
+
+/** Runs a program that must end with 1, and reads the report that it wrote. */
+function failingReport(program: readonly string[], file: string): Report {
+  expect(() => run(process.execPath, program, folder)).toThrow(expect.objectContaining({ status: 1 }));
+  return JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as Report;
+}
+
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly {
+    readonly assertionResults: readonly { readonly title: string; readonly failureMessages?: readonly string[] }[];
+  }[];
+}
+
+function expectReasons({ testResults }: Report): void {
+  for (const { assertionResults } of testResults) {
+    const message = assertionResults.at(-1)?.failureMessages?.join('\n');
+    expect(message).toContain('expect(stories).toKeepTogether("a", "c")');
+    expect(message).toContain('They are in 2 stories:');
+    expect(message).toMatch(/What keeps them apart:\n {2}"c" and "a": link probability 0\.\d\d/);
+  }
+}
+
+describe('the matchers in a user’s project', () => {
+  test('Jest, with and without ECMAScript modules', () => {
+    const report = failingReport(
+      [
+        '--experimental-vm-modules',
+        '--no-warnings',
+        'node_modules/jest/bin/jest.js',
+        '--json',
+        '--outputFile=jest.json',
+      ],
+      'jest.json',
+    );
+    expect(report).toMatchObject({ numPassedTests: 6, numFailedTests: 2 });
+    expectReasons(report);
+  });
+
+  test('Vitest', () => {
+    const report = failingReport(
+      ['node_modules/vitest/vitest.mjs', 'run', '--reporter=json', '--outputFile=vitest.json'],
+      'vitest.json',
+    );
+    expect(report).toMatchObject({ numPassedTests: 3, numFailedTests: 1 });
+    expectReasons(report);
+  });
+
+  test('both type-check', () => {
+    run(process.execPath, [path.resolve('node_modules/typescript/bin/tsc'), '-p', '.'], folder);
+  });
+});
