@@ -4,12 +4,28 @@ export type { Article, ArticleCheck, ArticleId, PublicationTime, Span } from './
 export { checkArticle, parsePublicationTime } from './article.js';
 export { type Coverage, type CoverageOptions, compareCoverage } from './coverage/compare.js';
 export { SameStoryError, type SameStoryErrorCode } from './errors.js';
-export { scoreArticles } from './evaluate/article-scores.js';
-export { bootstrap, pairedBootstrap } from './evaluate/bootstrap.js';
+export { type ArticleScore, scoreArticles } from './evaluate/article-scores.js';
+export {
+  type BootstrapOptions,
+  type BootstrapResult,
+  bootstrap,
+  type Difference,
+  type Interval,
+  type PairedBootstrapResult,
+  pairedBootstrap,
+} from './evaluate/bootstrap.js';
+export type { Score } from './evaluate/contingency.js';
 export { type Evaluation, type EvaluationOptions, evaluateClustering } from './evaluate/evaluate.js';
-export type { Labelling } from './evaluate/labelling.js';
-export { sweep } from './evaluate/sweep.js';
-export { worstStories } from './evaluate/worst-stories.js';
+export type { Label, LabelledArticle, Labelling, StoriesLike } from './evaluate/labelling.js';
+export { type Sweep, type SweepOptions, type SweepPoint, sweep } from './evaluate/sweep.js';
+export {
+  type FaultyStory,
+  type PartLink,
+  type StoryPart,
+  type WorstStories,
+  type WorstStoriesOptions,
+  worstStories,
+} from './evaluate/worst-stories.js';
 export { findReuse, type ReuseOptions, type ReuseResult } from './reuse/find-reuse.js';
 export type { LinkExplanation } from './stories/explain.js';
 export {
