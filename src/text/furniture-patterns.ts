@@ -75,7 +75,7 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
     name: 'read-more',
     role: 'furniture',
     starts: p(
-      'read more|read also|also read|read:|read full|read the full|read the original|read the rest|read next|read this next|continue reading|keep reading|full story:|full coverage|must read|must reads|click here|click to read|tap here|find out more|more information:|for more on|for more information|for more news|for full coverage|read it here|see the full|see it here',
+      'read more|read or share|read also|also read|read:|read full|read the full|read the original|read the rest|read next|read this next|continue reading|keep reading|full story:|full coverage|must read|must reads|click here|click to read|tap here|find out more|more information:|for more on|for more information|for more news|for full coverage|read it here|see the full|see it here',
     ),
     heading: true,
   },
@@ -254,7 +254,7 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
     name: 'contact',
     role: 'furniture',
     starts: p(
-      'contact the|contact us|contact me|contact this|email us|email the reporter|e-mail the|write to|got a tip|have a tip|send us|send tips|do you have a story|do you have any information|have you been affected|are you in|did you witness|if you have a story|reach the reporter|reach|you can reach|you can contact|to contact the',
+      'contact the|contact us|contact me|contact this|email us|email the reporter|e-mail the|write to|email:|e-mail:|got a tip|have a tip|send us|send tips|do you have a story|do you have any information|have you been affected|are you in|did you witness|if you have a story|reach the reporter|reach|you can reach|you can contact|to contact the',
     ),
     holds: p('@|email|e-mail|twitter|tip|whatsapp|form|reporter|tweet'),
     longest: 400,
@@ -323,7 +323,7 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
     name: 'image-caption',
     role: 'caption',
     starts: p(
-      'image caption|media caption|video caption|photo caption|caption:|image copyright|pictured:|pictured above|pictured below|pictured,|above:|in this file photo|in this image|file -|file –|file —|in this photo|in this undated|this undated|this image provided|this photo provided|this image made|this combination of|grab from a video|a screengrab|a screenshot|enlarge this image|legenda:|légende|bildunterschrift',
+      'image caption|media caption|video caption|photo caption|caption:|image copyright|pictured:|pictured above|pictured below|pictured,|above:|in this file photo|in this image|file -|file –|file —|in this photo|in this undated|this undated|this image provided|this photo provided|this image made|this combination of|grab from a video|a screengrab|a screenshot|enlarge this image|enlarge image|legenda:|légende|bildunterschrift',
     ),
     longest: 700,
   },

@@ -6,7 +6,7 @@ export const AGENCIES =
   'DPA|dpa/\\w+|dpa|EFE|Efe|ANSA|TASS|ITAR-TASS|RIA Novosti|Interfax|Xinhua|Bloomberg News|Bloomberg|Kyodo News|Kyodo|Yonhap|AAP|The Canadian Press|' +
   'Canadian Press|CP|ANI|PTI|IANS|UNI|SID|sda|SDA|APA|apa|Belga|ANP|TT|NTB|Ritzau|Lusa|LUSA|Europa Press|Agência Brasil|Folhapress|CNN Business|CNNMoney|CNN|' +
   'BBC News|BBC|NBC News|NBC|ABC News|CBS News|CBS Local|CBSLA|CBS/AP|CBSNewYork|CBS|Fox News|FOX|NPR|Politico|RNS|CNS|KUTV|KTLA|WABC|VOA|RFE/RL|AllAfrica|' +
-  'GLOBE NEWSWIRE|PRNewswire|PR NEWSWIRE|Business Wire|BUSINESS WIRE|Marketwired|Newsweek|TIME|Newser|The Sports Xchange|TheWrap';
+  'GLOBE NEWSWIRE|PRNewswire|PR NEWSWIRE|Business Wire|BUSINESS WIRE|Marketwired|Newsweek|TIME|Newser|USA TODAY|The Sports Xchange|TheWrap';
 
 const MONTH =
   '(?:Jan(?:uary|uar)?|Feb(?:ruary|ruar)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|' +
@@ -51,6 +51,13 @@ export const BYLINE = new RegExp(
     `(?:(?:,| and|,? for|,? in| y| e| et| und|[ ]?[|•·–—-]) ?(?:[\\p{L}.&'’/|-]+ ?){1,9}?){0,3}[\\s|,•·-]*(?:\\S+@\\S+)?$`,
   'u',
 );
+
+const NAMES = `${NAME}(?: ${NAME}){1,3}`;
+export const SIGNATURES: readonly RegExp[] = [
+  `[-–—]{1,2} ?${NAMES}(?:(?:,| and| in| at| y| e| et| und) [^.]{1,60})?`,
+  `${NAMES}, (?:[^.,]{2,30}, )?(?:the |The )?(?:${AGENCIES}|[^.,]{0,24}(?:News|Times|Post|Journal|Herald|Tribune|Guardian|correspondent|reporter|editor))(?:, [^.]{1,30})?`,
+  `${NAMES} ?/ ?${NAME}(?: [^.]{1,40})?`,
+].map((pattern) => new RegExp(`^${pattern}$`, 'u'));
 
 const CREDIT_WORDS =
   'Credits?|Photos?(?: by| credit| courtesy(?: of)?)?|Photo Credit|Photographs?(?: by)?|Pictures?|Images?(?: by| credit)?|Pic|PHOTO|CREDIT|Foto|Crédito|' +

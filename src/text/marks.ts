@@ -8,6 +8,7 @@ import {
   NAME_SHAPE,
   PLACE,
   PLACE_WITH_DATE,
+  SIGNATURES,
   TRAILING_AGENCY,
   TRAILING_CREDITS,
   WHOLE_DATE,
@@ -79,6 +80,11 @@ function lineMark(text: string, start: number, end: number): MarkedParagraph | u
   function whole(kind: MarkKind, role: ParagraphRole): MarkedParagraph {
     return { marks: [{ start, end, kind }], role };
   }
+}
+
+/** A line that names its writers and says nothing else: "-- Jane Doe in Paris", "Jane Doe, Example News, Washington", "Jane Doe/The Post". */
+export function isSignature(line: string): boolean {
+  return SIGNATURES.some((pattern) => pattern.test(line));
 }
 
 /** "date 2019-11-23 Health secretary …": a date line that leaked into the first sentence. */
@@ -158,7 +164,11 @@ function findCredit(text: string, start: number, end: number): { mark: Mark; ofP
     const from = agency.index + (agency[0].startsWith('.') ? 1 : 0);
     const before = tail.slice(0, from).trimEnd();
     // "… on Friday. (Reuters)" is the story's; "A tram on its side (Reuters)" and captions cut short are the picture's.
-    const ofPicture = !/[.!?"”’)]$/.test(before) || before.endsWith('...') || agency[0].includes('(Associated Press)');
+    const ofPicture =
+      !/[.!?"”’)]$/.test(before) ||
+      before.endsWith('...') ||
+      agency[0].includes('(Associated Press)') ||
+      agency[0].startsWith('.');
     if (!ofPicture || end - start > LONGEST_CAPTION) return credit(from, false);
     return credit(from, true);
   }

@@ -1,7 +1,8 @@
-import { classAt, LAST_WORD_CLASS, SPACE } from './char-classes.js';
+import { classAt, SPACE } from './char-classes.js';
 import { furniturePattern, isRule } from './furniture.js';
 import { fold } from './lexicon.js';
 import { findMarks } from './marks.js';
+import { readInContext } from './paragraph-context.js';
 
 /** `furniture` is what the page put around the article: plugs, buttons, notices. Only `body` is compared by default. */
 export type ParagraphRole = 'body' | 'caption' | 'credit' | 'furniture';
@@ -43,8 +44,7 @@ export function splitParagraphs(text: string, options: SplitParagraphsOptions = 
   const { furniture = NO_FURNITURE } = options;
   const wrapped = isHardWrapped(text);
   const paragraphs: Paragraph[] = [];
-  // Where a heading over links ("Related:") was met with nothing but short paragraphs behind it so far; -1 if there is none.
-  let heading = -1;
+  const plugs: number[] = [];
   let at = 0;
   while (at < text.length) {
     const stop = wrapped ? blockEnd(text, at) : lineEnd(text, at);
@@ -54,26 +54,16 @@ export function splitParagraphs(text: string, options: SplitParagraphsOptions = 
     while (end > start && classAt(text, end - 1, end) === SPACE) end -= 1;
     if (end > start) {
       const pattern = furniturePattern(text, start, end);
-      if (pattern?.heading === true && heading === -1 && isHeading(text, start, end)) heading = paragraphs.length;
-      else if (end - start > LONGEST_LINK) heading = -1;
+      if (pattern?.heading === true) plugs.push(paragraphs.length);
       const repeated = furniture.size > 0 && furniture.has(fold(text.slice(start, end)));
       const role = repeated ? 'furniture' : pattern?.role;
       paragraphs.push(readParagraph(text, start, end, wrapped, paragraphs.length, role));
     }
     at = stop + 1;
   }
-  markUnfinished(text, paragraphs);
-  // What stands under such a heading down to the article's end is links.
-  for (let place = heading; heading !== -1 && place < paragraphs.length; place += 1) {
-    const { start, end } = paragraphs[place] as Paragraph;
-    paragraphs[place] = { start, end, role: 'furniture', marks: NO_MARKS, wrapped };
-  }
+  if (!wrapped) readInContext(text, paragraphs, plugs);
   return paragraphs;
 }
-
-const COLON = 58;
-const LONGEST_HEADING = 24;
-const LONGEST_LINK = 160;
 
 function readParagraph(
   text: string,
@@ -91,70 +81,6 @@ function readParagraph(
 
 const NO_FURNITURE: ReadonlySet<string> = new Set();
 const NO_MARKS: readonly Mark[] = [];
-
-const LONG_LINE = 60;
-const LEAST_LINES = 5;
-
-/**
- * In an article whose paragraphs end in stops, a long line that ends in a plain word is no paragraph of it: a caption, or, if most of its
- * words are capitalised, the headline of another article. Not the first line, which may be the headline; not embedded posts; not
- * lists, which follow a colon.
- */
-function markUnfinished(text: string, paragraphs: Paragraph[]): void {
-  let lines = 0;
-  let unfinished = 0;
-  for (const { start, end, role } of paragraphs) {
-    if (role !== 'body' || end - start < LONG_LINE) continue;
-    lines += 1;
-    if (endsInWord(text, end)) unfinished += 1;
-  }
-  if (unfinished === 0 || lines < LEAST_LINES || unfinished > lines * 0.4) return;
-  let inList = true;
-  for (const [place, paragraph] of paragraphs.entries()) {
-    const { start, end, role, marks } = paragraph;
-    const open = endsInWord(text, end);
-    if (
-      open &&
-      !inList &&
-      role === 'body' &&
-      marks.length === 0 &&
-      end - start >= LONG_LINE &&
-      end - start <= LONGEST_CAPTION
-    ) {
-      const line = text.slice(start, end);
-      if (EMBEDDED.test(line)) continue;
-      const signed = end - start > LONGEST_SIGNED ? SIGNED.exec(line) : null;
-      paragraphs[place] =
-        signed === null
-          ? { ...paragraph, role: isHeadline(line) ? 'furniture' : 'caption' }
-          : { ...paragraph, marks: [{ start: end - (signed[1] as string).length, end, kind: 'byline' }] };
-    }
-    if (!open) inList = text.charCodeAt(end - 1) === COLON;
-  }
-}
-
-const LONGEST_CAPTION = 700;
-/** "… said on Friday. Jane Doe": longer, it is a paragraph with its writer's name, shorter, a caption with the photographer's. */
-const LONGEST_SIGNED = 350;
-const SIGNED = /[.!?]["”]? ((?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}.'’-]+)$/u;
-const EMBEDDED = /^[•*·-]|\(@\w+\)|pic\.twitter\.com|t\.co\/|https?:/;
-
-function endsInWord(text: string, end: number): boolean {
-  return classAt(text, end - 1, end) <= LAST_WORD_CLASS;
-}
-
-/** Whether two words in three begin with a capital. */
-function isHeadline(line: string): boolean {
-  const words = line.split(/\s+/);
-  return words.filter((word) => /^[^\p{L}]*\p{Lu}/u.test(word)).length >= words.length * 0.66;
-}
-
-/** "Related", "Read more from Example News:"; not "Read more: Ten things to know". */
-function isHeading(text: string, start: number, end: number): boolean {
-  if (text.charCodeAt(end - 1) === COLON) return end - start <= LONGEST_LINK;
-  const colon = text.indexOf(':', start);
-  return end - start <= LONGEST_HEADING && (colon === -1 || colon >= end);
-}
 
 /** "[ Read the resolution here. ]": a link that stands alone. */
 function isLinkInBrackets(text: string, start: number, end: number): boolean {

@@ -1,0 +1,136 @@
+import { classAt, LAST_WORD_CLASS, UPPER } from './char-classes.js';
+import { isSignature } from './marks.js';
+import type { Paragraph } from './paragraphs.js';
+
+const COLON = 58;
+const LONGEST_HEADING = 24;
+const LONGEST_LINK = 160;
+const LONGEST_SHOUT = 200;
+const LONGEST_CAPTION = 700;
+/** Lines that count when it is asked whether an article's paragraphs end in stops, and how many there must be. */
+const LONG_LINE = 60;
+const LEAST_LINES = 5;
+/** A line of fewer words may be a subheading. */
+const LEAST_WORDS = 8;
+
+/**
+ * Second reading of an article's paragraphs: gives roles to those that only their neighbours tell, in place.
+ *
+ * @param plugs Places of paragraphs that lead to other articles ("Related:", "Read more: …").
+ */
+export function readInContext(text: string, paragraphs: Paragraph[], plugs: readonly number[]): void {
+  markLinks(text, paragraphs, plugs);
+  markShouted(text, paragraphs);
+  markUnfinished(text, paragraphs);
+  markSigned(text, paragraphs);
+}
+
+/**
+ * Under a heading such as "Related:" stand links: short lines that end in no stop; or lines of any kind, if nothing but short ones
+ * follow to the article's end. Behind a plug with its own link ("Read more: …") further links follow at the article's end only.
+ */
+function markLinks(text: string, paragraphs: Paragraph[], plugs: readonly number[]): void {
+  let shortFrom = paragraphs.length;
+  let openFrom = paragraphs.length;
+  for (let place = paragraphs.length - 1; place >= 0 && isShort(paragraphs[place] as Paragraph); place -= 1) {
+    shortFrom = place;
+    if (openFrom === place + 1 && isOpen(text, paragraphs[place] as Paragraph)) openFrom = place;
+  }
+  for (const plug of plugs) {
+    const heading = isHeading(text, paragraphs[plug] as Paragraph);
+    for (let place = plug + 1; place < paragraphs.length; place += 1) {
+      const paragraph = paragraphs[place] as Paragraph;
+      const open = isShort(paragraph) && isOpen(text, paragraph);
+      if (!(heading ? open || plug + 1 >= shortFrom : plug + 1 >= openFrom)) break;
+      paragraphs[place] = { ...paragraph, role: 'furniture', marks: [] };
+    }
+  }
+}
+
+/** "Related", "Read more from Example News:"; not "Read more: Ten things to know". */
+function isHeading(text: string, { start, end }: Paragraph): boolean {
+  if (text.charCodeAt(end - 1) === COLON) return end - start <= LONGEST_LINK;
+  const colon = text.indexOf(':', start);
+  return end - start <= LONGEST_HEADING && (colon === -1 || colon >= end);
+}
+
+/** Headlines of other articles, set in capitals between the paragraphs of this one. */
+function markShouted(text: string, paragraphs: Paragraph[]): void {
+  for (const [place, paragraph] of paragraphs.entries()) {
+    const { start, end, role } = paragraph;
+    if (place === 0 || role !== 'body' || end - start > LONGEST_SHOUT) continue;
+    // A glance before the line is looked at in full.
+    if (classAt(text, start, end) !== UPPER || classAt(text, start + 1, end) > LAST_WORD_CLASS) continue;
+    const line = text.slice(start, end);
+    if (line === line.toUpperCase() && !line.endsWith(':') && words(line).length >= 5) {
+      paragraphs[place] = { ...paragraph, role: 'furniture', marks: [] };
+    }
+  }
+}
+
+/**
+ * In an article whose paragraphs end in stops, a long line that ends in a plain word is no paragraph of it: a caption, or, if most of its
+ * words are capitalised, the headline of another article. Not the first line, which may be the headline; not embedded posts; not
+ * lists, which follow a colon.
+ */
+function markUnfinished(text: string, paragraphs: Paragraph[]): void {
+  let lines = 0;
+  let unfinished = 0;
+  for (const paragraph of paragraphs) {
+    if (paragraph.role !== 'body' || paragraph.end - paragraph.start < LONG_LINE) continue;
+    lines += 1;
+    if (isOpen(text, paragraph)) unfinished += 1;
+  }
+  if (lines < LEAST_LINES || unfinished > lines * 0.4) return;
+  let inList = true;
+  for (const [place, paragraph] of paragraphs.entries()) {
+    const { start, end, role, marks } = paragraph;
+    const open = isOpen(text, paragraph);
+    if (!open) inList = text.charCodeAt(end - 1) === COLON;
+    if (!open || inList || role !== 'body' || marks.length > 0 || end - start > LONGEST_CAPTION) continue;
+    const line = text.slice(start, end);
+    if (words(line).length < LEAST_WORDS || EMBEDDED.test(line)) continue;
+    const signed = end - start > LONGEST_SIGNED ? SIGNED.exec(line) : null;
+    paragraphs[place] =
+      signed === null
+        ? { ...paragraph, role: isHeadline(line) ? 'furniture' : 'caption' }
+        : { ...paragraph, marks: [{ start: end - (signed[1] as string).length, end, kind: 'byline' }] };
+  }
+}
+
+/** "… said on Friday. Jane Doe": longer, it is a paragraph with its writer's name, shorter, a caption with the photographer's. */
+const LONGEST_SIGNED = 350;
+const SIGNED = /[.!?]["”]? ((?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}.'’-]+)$/u;
+const EMBEDDED = /^[•*·-]|\(@\w+\)|pic\.twitter\.com|t\.co\/|https?:/;
+
+/** The line under a byline ("BBC News, Lima"), and a signature under the article ("-- Jane Doe in Paris"). */
+function markSigned(text: string, paragraphs: Paragraph[]): void {
+  for (const [place, paragraph] of paragraphs.entries()) {
+    const { start, end, role } = paragraph;
+    if (role !== 'body' || end - start > 80 || !isOpen(text, paragraph)) continue;
+    const above = paragraphs[place - 1];
+    const underByline = above?.role === 'credit' && above.marks[0]?.kind === 'byline' && end - start <= 50;
+    if (underByline || isSignature(text.slice(start, end))) {
+      paragraphs[place] = { ...paragraph, role: 'credit', marks: [{ start, end, kind: 'byline' }] };
+    }
+  }
+}
+
+function isShort({ start, end }: Paragraph): boolean {
+  return end - start <= LONGEST_LINK;
+}
+
+/** Whether the paragraph ends in a letter or a digit. */
+function isOpen(text: string, { end }: Paragraph): boolean {
+  return classAt(text, end - 1, end) <= LAST_WORD_CLASS;
+}
+
+/** Whether two words in three begin with a capital. */
+function isHeadline(line: string): boolean {
+  const all = words(line);
+  return all.filter((word) => /^[^\p{L}]*\p{Lu}/u.test(word)).length >= all.length * 0.66;
+}
+
+function words(line: string): string[] {
+  return line.split(/\s+/);
+}
