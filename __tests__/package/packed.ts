@@ -56,7 +56,7 @@ export function packedPackage(): string {
     if (existsSync(source)) cpSync(source, path.join(folder, source), { recursive: true });
   }
   symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'));
-  run('npm', ['run', '--silent', 'build', '--', '--silent'], folder);
+  run('npm', ['run', '--silent', 'build'], folder);
   const [{ filename }] = JSON.parse(run('npm', ['pack', '--ignore-scripts', '--json'], folder)) as [
     { filename: string },
   ];
