@@ -2,6 +2,7 @@ import { type Article, type ArticleId, requireArticles } from '../article.js';
 import { SameStoryError } from '../errors.js';
 import { number, optional, readOptions } from '../options.js';
 import { collectionLanguages } from '../text/collection-languages.js';
+import { type EmbeddingOptions, Embeddings } from '../vectors/embeddings.js';
 import { describeStories } from './describe-stories.js';
 import { type DistinctArticle, distinctArticles } from './distinct-articles.js';
 import { explainPlaces, type LinkExplanation } from './explain.js';
@@ -18,6 +19,8 @@ export interface StoriesOptions {
   readonly threshold?: number | undefined;
   /** Weights of the link score. @default the shipped ones */
   readonly model?: LinkModel | undefined;
+  /** Dense vectors of your own, from whatever model, that join the comparison by words or replace it. @default none */
+  readonly embeddings?: EmbeddingOptions | undefined;
 }
 
 export interface StoriesResult {
@@ -46,14 +49,30 @@ export class StoryAnalysis {
   readonly #places: ReadonlyMap<ArticleId, number>;
 
   /** @internal */
-  constructor(articles: readonly Article[], model: LinkModel, threshold: number) {
+  constructor(
+    where: string,
+    articles: readonly Article[],
+    { model, threshold, embeddings }: { model: LinkModel; threshold: number; embeddings: EmbeddingOptions | undefined },
+  ) {
     this.#model = model;
     this.#distinct = distinctArticles(articles);
     this.#places = new Map(
       this.#distinct.flatMap(({ copies }, place) => copies.map(({ id }): [ArticleId, number] => [id, place])),
     );
     const representatives = this.#distinct.map(({ article }) => article);
-    this.#grouping = groupArticles(representatives, collectionLanguages(representatives), model, threshold);
+    this.#grouping = groupArticles(
+      representatives,
+      collectionLanguages(representatives),
+      model,
+      threshold,
+      embeddings === undefined
+        ? undefined
+        : new Embeddings(
+            where,
+            embeddings,
+            representatives.map(({ id }) => id),
+          ),
+    );
     this.result = {
       stories: describeStories(this.#grouping, this.#distinct),
       modelVersion: model.modelVersion,
@@ -136,14 +155,20 @@ export function findStories(articles: readonly Article[], options?: StoriesOptio
 }
 
 function analyse(where: string, articles: readonly Article[], options: StoriesOptions | undefined): StoryAnalysis {
-  const { model = shippedLinkModel(), threshold } = readOptions<{
+  const {
+    model = shippedLinkModel(),
+    threshold = model.threshold,
+    embeddings,
+  } = readOptions<{
     model: LinkModel | undefined;
     threshold: number | undefined;
+    embeddings: EmbeddingOptions | undefined;
   }>(where, options, {
     model: optional(isLinkModel, 'a link model: modelVersion, intercept, features, threshold'),
     threshold: { ...number(0, 0, 1), fallback: undefined },
+    embeddings: optional((value) => typeof value === 'object' && value !== null, 'an object with vectors'),
   });
-  return new StoryAnalysis(requireArticles(articles), model, threshold ?? model.threshold);
+  return new StoryAnalysis(where, requireArticles(articles), { model, threshold, embeddings });
 }
 
 function isLinkModel(value: unknown): value is LinkModel {

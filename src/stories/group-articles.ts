@@ -1,4 +1,5 @@
 import type { Article } from '../article.js';
+import type { Embeddings } from '../vectors/embeddings.js';
 import { findNeighbours, type PairList } from '../vectors/neighbours.js';
 import { type WeightedRows, weighTerms } from '../vectors/rows.js';
 import { TermCounter, type TermCounts } from '../vectors/term-counts.js';
@@ -25,7 +26,7 @@ export interface Grouping {
   readonly pairs: PairList;
   /** Features of pair `p` from `p * FEATURES.length` on. */
   readonly features: Float64Array;
-  /** Link probability of each pair. */
+  /** Link probability of each pair; with embeddings, blended with their similarity. */
   readonly probabilities: Float64Array;
   readonly merges: readonly Merge[];
   readonly threshold: number;
@@ -42,12 +43,16 @@ export function groupArticles(
   languages: readonly string[],
   model: LinkModel,
   threshold: number,
+  embeddings?: Embeddings,
 ): Grouping {
-  const { counts, rows, pairs, features } = comparedPairs(articles, languages);
+  const { counts, rows, pairs, features } = comparedPairs(articles, languages, embeddings);
   const scorer = linkScorer(model);
-  const probabilities = Float64Array.from({ length: pairs.length }, (_, pair) =>
-    scorer.probability(features, pair * FEATURES.length),
-  );
+  const probabilities = Float64Array.from({ length: pairs.length }, (_, pair) => {
+    const byWords = scorer.probability(features, pair * FEATURES.length);
+    const byVectors = embeddings?.similarity(pairs.left[pair] as number, pairs.right[pair] as number);
+    if (embeddings === undefined || byVectors === undefined) return byWords;
+    return (1 - embeddings.weight) * byWords + embeddings.weight * byVectors;
+  });
   const merges = averageLinkage({ articles: articles.length, ...likelyLinks(pairs, probabilities) });
   const clusters = cutTree(articles.length, merges, threshold);
   return { counts, rows, pairs, features, probabilities, merges, threshold, clusters };
@@ -57,6 +62,7 @@ export function groupArticles(
 export function comparedPairs(
   articles: readonly Article[],
   languages: readonly string[],
+  embeddings?: Embeddings,
 ): { counts: TermCounts; rows: WeightedRows; pairs: PairList; features: Float64Array } {
   const counter = new TermCounter();
   articles.forEach((article, place) => {
@@ -64,11 +70,12 @@ export function comparedPairs(
   });
   const counts = counter.finish();
   const rows = weighTerms(counts);
-  const pairs = findNeighbours(rows, {
+  const near = findNeighbours(rows, {
     commonTerm: commonTerm(articles.length),
     floor: LEAST_COSINE,
     most: MOST_NEIGHBOURS,
   });
+  const pairs = embeddings?.widen(near) ?? near;
   return { counts, rows, pairs, features: comparePairs(articles, rows, counts.lengths, pairs) };
 }
 

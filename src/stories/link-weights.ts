@@ -2,66 +2,65 @@
 import type { LinkModel } from './link-model.js';
 
 export const SHIPPED_LINK_MODEL: LinkModel = {
-  intercept: -4.338,
-  features: [
+  "intercept": -4.2845,
+  "features": [
     {
-      name: 'logCosine',
-      centre: -2.2871,
-      weight: 4.4257,
+      "name": "logCosine",
+      "centre": -2.2833,
+      "weight": 4.4257
     },
     {
-      name: 'cosine',
-      centre: 0.13626,
-      weight: -9.8555,
+      "name": "cosine",
+      "centre": 0.13705,
+      "weight": -9.798
     },
     {
-      name: 'lead',
-      centre: 0.094938,
-      weight: 6.6324,
+      "name": "lead",
+      "centre": 0.096193,
+      "weight": 6.4607
     },
     {
-      name: 'nearestLess',
-      centre: 0.28357,
-      weight: 2.3719,
+      "name": "nearestLess",
+      "centre": 0.28413,
+      "weight": 2.4545
     },
     {
-      name: 'nearestMore',
-      centre: 0.39073,
-      weight: 3.76,
+      "name": "nearestMore",
+      "centre": 0.3917,
+      "weight": 3.6274
     },
     {
-      name: 'usual',
-      centre: -2.4121,
-      weight: -3.2846,
+      "name": "usual",
+      "centre": -2.4106,
+      "weight": -3.3293
     },
     {
-      name: 'hasDates',
-      centre: 0.43215,
-      weight: 1.0285,
+      "name": "hasDates",
+      "centre": 0.43187,
+      "weight": 1.03
     },
     {
-      name: 'daysShort',
-      centre: 1.0618,
-      weight: -0.537,
+      "name": "daysShort",
+      "centre": 1.0615,
+      "weight": -0.55468
     },
     {
-      name: 'sameOutlet',
-      centre: 0.043776,
-      weight: -1.2749,
+      "name": "sameOutlet",
+      "centre": 0.041614,
+      "weight": -1.2341
     },
     {
-      name: 'length',
-      centre: 6.0908,
-      weight: -0.55899,
+      "name": "length",
+      "centre": 6.0651,
+      "weight": -0.55031
     },
     {
-      name: 'lengthRatio',
-      centre: 0.68799,
-      weight: 0.24803,
-    },
+      "name": "lengthRatio",
+      "centre": 0.68837,
+      "weight": 0.066879
+    }
   ],
-  modelVersion: '1',
-  threshold: 0.55,
-  provenance:
-    'Logistic regression on the pairs of giveme5w1h, ecbplus-dev, allsides-dev, multinews-dev, each set weighing alike, and on samples of their stories.',
+  "modelVersion": "1",
+  "threshold": 0.55,
+  "provenance": "Logistic regression on the pairs of giveme5w1h, ecbplus-dev, allsides-dev, multinews-dev, each set weighing alike, and on samples of their stories."
 };

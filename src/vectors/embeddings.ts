@@ -1,0 +1,124 @@
+import { similarity } from 'ml-distance';
+import type { ArticleId } from '../article.js';
+import { SameStoryError } from '../errors.js';
+import { number, oneOf, optional, readOptions } from '../options.js';
+import type { PairList } from './neighbours.js';
+
+/** ml-distance's similarities that are 1 for equal vectors; of the others the scale has no meaning next to a probability. */
+const MEASURES = {
+  cosine: similarity.cosine,
+  czekanowski: similarity.czekanowski,
+  dice: similarity.dice,
+  kumarHassebrook: similarity.kumarHassebrook,
+  pearson: similarity.pearson,
+  ruzicka: similarity.ruzicka,
+  squaredChord: similarity.squaredChord,
+  tanimoto: (a, b) => similarity.tanimoto(a, b),
+} as const satisfies Record<EmbeddingSimilarity, (a: number[], b: number[]) => number>;
+
+/** Name of one of ml-distance's similarities; spelled out, since `keyof` would carry that package into the public types. */
+export type EmbeddingSimilarity =
+  | 'cosine'
+  | 'czekanowski'
+  | 'dice'
+  | 'kumarHassebrook'
+  | 'pearson'
+  | 'ruzicka'
+  | 'squaredChord'
+  | 'tanimoto';
+
+export const EMBEDDING_SIMILARITIES = Object.keys(MEASURES) as EmbeddingSimilarity[];
+
+export interface EmbeddingOptions {
+  /** A dense vector per article, all of one length; articles without one are compared by their words alone. */
+  readonly vectors: ReadonlyMap<ArticleId, ArrayLike<number>>;
+  /** How two vectors are compared. @default 'cosine' */
+  readonly similarity?: EmbeddingSimilarity | undefined;
+  /**
+   * The share of the link score that the similarity has; the rest is the link probability by words. 1 replaces it: then choose a
+   * `threshold` that suits the model the vectors come from. @default 0.5
+   */
+  readonly weight?: number | undefined;
+}
+
+/** Similarities of pairs below this are not worth a comparison. */
+const LEAST_SIMILARITY = 0.2;
+
+/**
+ * The caller's own vectors, checked, with any of ml-distance's similarities over them. Compares all pairs: the cost is the square of
+ * the articles times the length of a vector, fine for some thousands.
+ *
+ * @throws {SameStoryError} `invalid-option` for an unknown similarity, vectors of different lengths or values that are not finite.
+ */
+export class Embeddings {
+  readonly weight: number;
+  readonly #measure: (a: number[], b: number[]) => number;
+  readonly #vectors: readonly (number[] | undefined)[];
+
+  /** @param ids the articles in the order in which pairs name them. */
+  constructor(where: string, options: EmbeddingOptions, ids: readonly ArticleId[]) {
+    const read = readOptions<{
+      vectors: EmbeddingOptions['vectors'] | undefined;
+      similarity: EmbeddingSimilarity;
+      weight: number;
+    }>(`${where}: embeddings`, options, {
+      vectors: optional((value) => value instanceof Map, 'a Map from article id to a list of numbers'),
+      similarity: oneOf('cosine', EMBEDDING_SIMILARITIES),
+      weight: number(0.5, 0, 1),
+    });
+    this.weight = read.weight;
+    this.#measure = MEASURES[read.similarity];
+    this.#vectors = checkVectors(where, read.vectors ?? new Map(), ids);
+  }
+
+  /** From 0 to 1; `undefined` where either article has no vector. What is undefined for the measure, such as zero vectors, is 0. */
+  similarity(a: number, b: number): number | undefined {
+    const [left, right] = [this.#vectors[a], this.#vectors[b]];
+    if (left === undefined || right === undefined) return undefined;
+    const value = this.#measure(left, right);
+    return Number.isNaN(value) ? 0 : Math.min(1, Math.max(0, value));
+  }
+
+  /** The pairs that are near enough to be worth comparing, together with those of a list; in order of left, then right. */
+  widen(pairs: PairList): PairList {
+    const left: number[] = [];
+    const right: number[] = [];
+    let at = 0;
+    for (let a = 0; a < this.#vectors.length; a++) {
+      for (let b = 0; b < a; b++) {
+        const isListed = pairs.left[at] === a && pairs.right[at] === b;
+        if (isListed) at++;
+        if (isListed || (this.similarity(a, b) ?? 0) >= LEAST_SIMILARITY) {
+          left.push(a);
+          right.push(b);
+        }
+      }
+    }
+    return { left: Int32Array.from(left), right: Int32Array.from(right), length: left.length };
+  }
+}
+
+function checkVectors(
+  where: string,
+  vectors: ReadonlyMap<ArticleId, ArrayLike<number>>,
+  ids: readonly ArticleId[],
+): (number[] | undefined)[] {
+  let width: number | undefined;
+  return ids.map((id) => {
+    const vector = vectors.get(id);
+    if (vector === undefined) return undefined;
+    const name = `${where}: the vector of ${JSON.stringify(id)}`;
+    width ??= vector.length;
+    if (vector.length !== width) {
+      throw new SameStoryError(
+        'invalid-option',
+        `${name} has ${vector.length} values, others have ${width}: give all one length`,
+      );
+    }
+    const values = Array.from(vector);
+    if (!values.every(Number.isFinite)) {
+      throw new SameStoryError('invalid-option', `${name} has a value that is not a finite number`);
+    }
+    return values;
+  });
+}
