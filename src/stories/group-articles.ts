@@ -19,6 +19,8 @@ const MOST_NEIGHBOURS = 1000;
 /** Links less probable than this count as absent: a thousand of them would not join anything. */
 const LEAST_PROBABILITY = 0.01;
 
+const COSINE = FEATURES.indexOf('cosine');
+
 /** A clustering with the levels behind it; articles are numbers, places in the list that was grouped. */
 export interface Grouping {
   readonly counts: TermCounts;
@@ -48,7 +50,9 @@ export function groupArticles(
   const { counts, rows, pairs, features } = comparedPairs(articles, languages, embeddings);
   const scorer = linkScorer(model);
   const probabilities = Float64Array.from({ length: pairs.length }, (_, pair) => {
-    const byWords = scorer.probability(features, pair * FEATURES.length);
+    // Vectors may bring pairs that words would not: what has next to nothing in common is no link by words.
+    const isNear = (features[pair * FEATURES.length + COSINE] as number) > LEAST_COSINE;
+    const byWords = isNear ? scorer.probability(features, pair * FEATURES.length) : 0;
     const byVectors = embeddings?.similarity(pairs.left[pair] as number, pairs.right[pair] as number);
     if (embeddings === undefined || byVectors === undefined) return byWords;
     return (1 - embeddings.weight) * byWords + embeddings.weight * byVectors;
