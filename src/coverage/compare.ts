@@ -5,11 +5,11 @@ import { type AddedSentence, findAdded, findOmitted, type Omission } from './add
 import { type Composition, composeArticles, type Makeup } from './composition.js';
 import { type Derivation, firstPublished, originOf, sourceGroups, timeOf } from './derivation.js';
 import { type ArticleFacts, FactReader, marksOf } from './facts.js';
-import { type ComparedFigure, compareFigures } from './figures.js';
+import { type ComparedFigure, type CountedFigure, compareFigures, sentenceAt, termsOfSubject } from './figures.js';
 import { Likeness } from './likeness.js';
 import { type ComparedName, compareNames, type MentionedName } from './names.js';
 import { findRows, type Row } from './passages.js';
-import { type ComparedQuote, compareQuotes, type SpokenQuote } from './quotes.js';
+import { type ComparedQuote, compareQuotes, type SpokenQuote, shareWord } from './quotes.js';
 import { type PassageMember, Relations, sentencesOf } from './relations.js';
 import { readStory, type StoryText, sentenceOf } from './story-text.js';
 
@@ -105,8 +105,8 @@ export function compareCoverage(articles: readonly Article[], options?: Coverage
   const report = (done: number): void => onProgress?.(done);
   const reader = new FactReader();
   const facts: ArticleFacts[] = [];
-  const story = readStory(ordered, (_, document) => {
-    const found = reader.read(document);
+  const story = readStory(ordered, (article, document) => {
+    const found = reader.read(article, document);
     facts.push(found);
     report((0.3 * facts.length) / ordered.length);
     return marksOf(found);
@@ -140,8 +140,8 @@ function assemble(
   const makeups = composeArticles(story, likeness, relations);
   report(0.8);
   const groups = sourceGroups(makeups);
-  const quotes = compareQuotes(story, spokenQuotes(facts));
-  const figures = compareFigures(story, [], (a, b) => sharesRow(relations, a, b));
+  const quotes = compareQuotes(story, spokenQuotes(story, facts));
+  const figures = compareFigures(story, countedFigures(story, facts), (a, b) => sharesRow(relations, a, b));
   const passages = rows.map((_, row) => passage(story, relations, row, groups));
   report(0.9);
   const added = findAdded(story, relations, quotes, figures);
@@ -245,17 +245,33 @@ function inOrderOf(story: StoryText, rows: readonly Row[], base: number): Row[] 
   return [...inBase, ...others].map(({ row }) => row);
 }
 
-function spokenQuotes(facts: readonly ArticleFacts[]): SpokenQuote[] {
+function spokenQuotes(story: StoryText, facts: readonly ArticleFacts[]): SpokenQuote[] {
   return facts.flatMap(({ quotes, names }, article) => {
+    const { text } = story.articles[article] as Article;
     const kinds = new Map(names.map(({ name, kind }) => [name, kind]));
     return quotes.map(({ start, end, statement, speaker }) => ({
       article,
       start,
       end,
       statement,
-      speaker: speaker && { name: speaker.name, kind: kinds.get(speaker.name) },
+      speaker: speaker && {
+        name: speaker.name,
+        kind: kinds.get(speaker.name),
+        isNamed: shareWord(speaker.name, text.slice(speaker.start, speaker.end)),
+      },
     }));
   });
+}
+
+function countedFigures(story: StoryText, facts: readonly ArticleFacts[]): CountedFigure[] {
+  return facts.flatMap(({ figures }, article) =>
+    figures.map((figure) => ({
+      ...figure,
+      article,
+      sentence: sentenceAt(story, article, figure.start),
+      subjectTerms: termsOfSubject(story, article, figure),
+    })),
+  );
 }
 
 function mentionedNames(facts: readonly ArticleFacts[]): MentionedName[] {

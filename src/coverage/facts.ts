@@ -1,38 +1,81 @@
-import type { Span } from '../article.js';
+import type { Article, Span } from '../article.js';
 import type { TextDocument } from '../text/document.js';
 import { Reading } from '../text/facts/reading.js';
+import { type Figure, type FigureKind, figuresOf } from '../text/figures.js';
 import { findEntities } from '../text/names/entities.js';
 import { type Name, namesOf } from '../text/names.js';
 import { type Quote, quotesOf } from '../text/quotes.js';
 import type { Marks } from './story-text.js';
 
-/** Quotes, figures and names of one article. */
+/** Quotes, figures and names of one article's body. */
 export interface ArticleFacts {
   readonly quotes: readonly Quote[];
+  readonly figures: readonly Figure[];
   readonly names: readonly Name[];
 }
 
-/** Reads the facts of one article after another; only body paragraphs have any. */
+/** Kinds that say how much or when on the clock. Dates and ordinals are left out: they say which one, and every report has them. */
+const COMPARED: ReadonlySet<FigureKind> = new Set([
+  'count',
+  'money',
+  'percent',
+  'points',
+  'fraction',
+  'times',
+  'age',
+  'duration',
+  'measure',
+  'score',
+  'time',
+]);
+/** Smaller counts of nothing in particular are words ("one of", "the two"), not figures. */
+const LEAST_BARE_COUNT = 10;
+
+/** Reads the facts of one article after another. */
 export class FactReader {
   readonly #reading = new Reading();
 
-  read(document: TextDocument): ArticleFacts {
+  read(article: Article, document: TextDocument): ArticleFacts {
     const reading = this.#reading;
     reading.read(document.text);
     const entities = findEntities(reading);
     const body = document.paragraphs.filter(({ role }) => role === 'body');
+    const { publishedAt } = article;
     return {
       quotes: quotesOf(reading, entities, body),
+      figures: figuresOf(reading, { language: document.language, publishedAt: publishedAt || undefined }).filter(
+        (figure) => isCompared(figure) && isInside(body, figure),
+      ),
       names: namesOf(reading, entities).filter(({ mentions }) => mentions.some((mention) => isInside(body, mention))),
     };
   }
 }
 
-/** What the wordings of a story take from the facts. */
-export function marksOf(facts: ArticleFacts): Marks {
-  const names = facts.names.flatMap(({ mentions }) => mentions);
-  return { quoted: facts.quotes, names: names.sort((x, y) => x.start - y.start), figures: [] };
+function isCompared({ kind, value, subject }: Figure): boolean {
+  if (!COMPARED.has(kind) || !Number.isFinite(value)) return false;
+  if (kind === 'count') return value !== 1 && (subject !== undefined || value >= LEAST_BARE_COUNT);
+  return kind !== 'fraction' || subject !== undefined;
 }
+
+/** What the wordings of a story take from the facts. */
+export function marksOf({ quotes, names, figures }: ArticleFacts): Marks {
+  const mentions = names.flatMap(({ mentions: own }) => own);
+  return {
+    quoted: quotes,
+    names: mentions.sort((x, y) => x.start - y.start),
+    figures: figures.map((figure) => ({ start: figure.start, end: figure.end, key: keyOf(figure) })),
+  };
+}
+
+/** Value and unit; large values rounded to two digits, so that "26,400,000" and "more than 26m" are one term. */
+function keyOf({ value, unit, base, kind }: Figure): string {
+  const own = base?.value ?? value;
+  const isRounded = kind !== 'time' && Math.abs(own) >= LEAST_ROUNDED;
+  return `${isRounded ? Number(own.toPrecision(2)) : own} ${base?.unit ?? unit}`;
+}
+
+/** Smaller values are reported as they are. */
+const LEAST_ROUNDED = 1000;
 
 /** Whether a span starts inside one of the ascending, disjoint spans. */
 function isInside(spans: readonly Span[], { start }: Span): boolean {

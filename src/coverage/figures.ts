@@ -1,23 +1,17 @@
 import type { ArticleId, Span } from '../article.js';
 import { DisjointSet } from '../reuse/disjoint-set.js';
+import type { Figure } from '../text/figures.js';
 import { agreementOf, areCompatible, areEqual } from './figure-values.js';
-import { type StoryText, sentenceOf } from './story-text.js';
+import { tokenFrom } from './quotes.js';
+import { documentOf, type StoryText, sentenceOf, termOf } from './story-text.js';
 
 /** A figure of one article. */
-export interface CountedFigure extends Span {
+export interface CountedFigure extends Figure {
   /** Place of its article in the story. */
   readonly article: number;
   /** The sentence it stands in. */
   readonly sentence: number;
-  readonly value: number;
-  /** The upper end of a range. */
-  readonly high?: number | undefined;
-  /** What it is measured in; `''` for a mere count. */
-  readonly unit: string;
-  readonly hedge?: string | undefined;
-  /** What is counted, in the article's words. */
-  readonly subject?: string | undefined;
-  /** Terms of the subject. */
+  /** Terms of its subject. */
   readonly subjectTerms: readonly number[];
 }
 
@@ -96,7 +90,8 @@ export function compareFigures(
 
 function pairings(figures: readonly CountedFigure[], samePassage: (a: number, b: number) => boolean): Pairing[] {
   const byUnit = new Map<string, number[]>();
-  figures.forEach(({ unit }, place) => {
+  figures.forEach((figure, place) => {
+    const unit = unitOf(figure);
     const known = byUnit.get(unit);
     if (known === undefined) byUnit.set(unit, [place]);
     else known.push(place);
@@ -124,32 +119,44 @@ function strengthOf(
   alone: boolean,
 ): number {
   const isSubject = one.subjectTerms.some((term) => two.subjectTerms.includes(term));
-  const otherSubject = !isSubject && one.subjectTerms.length > 0 && two.subjectTerms.length > 0;
+  // "26,400,000 appointments" and "26m patients" are two things; "$5m" may be a fine here and a penalty there.
+  const isOther = one.kind === 'count' && !isSubject && one.subjectTerms.length > 0 && two.subjectTerms.length > 0;
   const isPassage = samePassage(one.sentence, two.sentence);
   const context = (isSubject ? 2 : 0) + (isPassage ? 1 : 0);
-  if (areEqual(one, two)) {
-    if (context === 0) return isTelling(one) && !otherSubject ? 4 : 0;
-    return otherSubject && !isTelling(one) && one.unit === '' ? 0 : 5 + context;
+  const [first, second] = [inBaseUnit(one), inBaseUnit(two)];
+  if (areEqual(first, second)) {
+    if (isTelling(one)) return isOther && !isPassage ? 0 : 4 + context;
+    return context === 0 || isOther ? 0 : 4 + context;
   }
-  if (context === 0 || otherSubject) return 0;
-  if (areCompatible(one, two)) return context;
+  if (context === 0 || isOther) return 0;
+  if (areCompatible(first, second)) return context;
   return isPassage && (isSubject || alone) ? context / 10 : 0;
 }
 
-/** A number that hardly comes up twice by chance: three digits other than closing zeros, or money, or a share with a decimal. */
-function isTelling({ value, unit }: CountedFigure): boolean {
-  const digits = String(value)
-    .replace(/[^0-9]/g, '')
-    .replace(/0{1,300}$/, '')
-    .replace(/^0{1,300}/, '');
-  return digits.length >= 3 || (digits.length >= 2 && unit !== '');
+/** A number that hardly comes up twice by chance: three digits besides closing zeros, two with a unit; no full or half hour. */
+function isTelling({ value, kind }: CountedFigure): boolean {
+  if (kind === 'time') return value % 30 !== 0;
+  const digits = String(value).replace(/[^0-9]/g, '');
+  const telling = digits.replace(/^0{1,300}/, '').replace(/0{1,300}$/, '').length;
+  return telling >= 3 || (telling >= 2 && kind !== 'count' && kind !== 'age' && kind !== 'duration');
+}
+
+/** The unit that a figure is compared in. */
+function unitOf({ kind, unit, base }: CountedFigure): string {
+  return `${kind} ${base?.unit ?? unit}`;
+}
+
+function inBaseUnit(figure: CountedFigure): CountedFigure {
+  const { value, high, base } = figure;
+  if (base === undefined || value === 0) return figure;
+  return { ...figure, value: base.value, ...(high === undefined ? {} : { high: (high * base.value) / value }) };
 }
 
 /** Figures that are the only one of their unit in their sentence. */
 function onlyOfUnit(figures: readonly CountedFigure[]): Set<number> {
   const seen = new Map<string, number[]>();
-  figures.forEach(({ sentence, unit }, place) => {
-    const key = `${sentence} ${unit}`;
+  figures.forEach((figure, place) => {
+    const key = `${figure.sentence} ${unitOf(figure)}`;
     const known = seen.get(key);
     if (known === undefined) seen.set(key, [place]);
     else known.push(place);
@@ -162,7 +169,7 @@ function contradictsItself(figures: readonly CountedFigure[], one: readonly numb
   return one.some((a) =>
     two.some((b) => {
       const [first, second] = [figures[a] as CountedFigure, figures[b] as CountedFigure];
-      return first.article === second.article && !areEqual(first, second) && !areCompatible(first, second);
+      return first.article === second.article && !areCompatible(inBaseUnit(first), inBaseUnit(second));
     }),
   );
 }
@@ -193,3 +200,24 @@ export function sentenceAt(story: StoryText, article: number, offset: number): n
   const found = sentences[low];
   return found !== undefined && sentenceOf(story, found).start <= offset ? found : -1;
 }
+
+/** Terms of what a figure counts: the words of its subject, which stands behind it. */
+export function termsOfSubject(story: StoryText, article: number, figure: Figure): number[] {
+  if (figure.subject === undefined) return [];
+  const { tokens, text } = documentOf(story, article);
+  const distance = text
+    .slice(figure.end, figure.end + FARTHEST_SUBJECT + figure.subject.length)
+    .indexOf(figure.subject);
+  if (distance < 0) return [];
+  const start = figure.end + distance;
+  const terms: number[] = [];
+  const end = start + figure.subject.length;
+  for (let token = tokenFrom(tokens, start); token < tokens.count && (tokens.starts[token] as number) < end; token++) {
+    const term = termOf(story, article, token);
+    if (term >= 0) terms.push(term);
+  }
+  return terms;
+}
+
+/** Characters behind a figure within which its subject begins. */
+const FARTHEST_SUBJECT = 100;

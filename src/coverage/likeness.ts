@@ -3,16 +3,13 @@ import { type StoryText, sentenceOf, type Wording } from './story-text.js';
 
 /**
  * What speaks for and against two wordings telling the same passage, each from 0 to about 1, in the order of
- * {@link FEATURE_NAMES}. `cosine`, `containment`, `jaccard`: shared weight of terms, against the geometric mean of the two, the
- * smaller, and the union. `pairs`: shared pairs of neighbouring words against the smaller side. `evidence`: how much weight is
- * shared at all. `bestOfBoth`, `bestOfOne`: cosine against the best that each finds in the other's article. `neighbours`: cosine of
+ * {@link FEATURE_NAMES}. `cosine`: shared weight of terms, against the geometric mean of the two. `pairs`: shared pairs of neighbouring words,
+ * against the smaller side. `evidence`: how much weight is shared at all. `bestOfBoth`, `bestOfOne`: cosine against the best that each finds in the other's article. `neighbours`: cosine of
  * the sentences before or behind. `otherWords`: both quote, but not the same words. `sameWords`: both quote the same words.
- * `figures`, `otherFigures`: they share a figure; both have figures and share none.
+ * `figures`: they share a figure (0.5) or more (1).
  */
 export const FEATURE_NAMES = [
   'cosine',
-  'containment',
-  'jaccard',
   'pairs',
   'evidence',
   'bestOfBoth',
@@ -21,7 +18,6 @@ export const FEATURE_NAMES = [
   'otherWords',
   'sameWords',
   'figures',
-  'otherFigures',
 ] as const;
 
 /** Two wordings that share enough to be compared closely; `a < b`. */
@@ -92,8 +88,6 @@ export class Likeness {
     const toOne = ratio(cosine, this.#bestOf(b, a, cosine));
     return Float64Array.of(
       cosine,
-      ratio(shared, Math.min(sumOne, sumTwo)),
-      ratio(shared, sumOne + sumTwo - shared),
       ratio(sharedCount(one.pairs, two.pairs), Math.min(one.pairs.length, two.pairs.length)),
       Math.log1p(shared) / 2,
       Math.min(toOne, toTwo),
@@ -102,7 +96,6 @@ export class Likeness {
       bothState && quotedShare < 0.5 ? 1 : 0,
       bothState && quotedShare >= 0.5 ? quotedShare : 0,
       Math.min(2, sharedFigures) / 2,
-      sharedFigures === 0 && one.figures.length > 0 && two.figures.length > 0 ? 1 : 0,
     );
   }
 

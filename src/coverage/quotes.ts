@@ -2,11 +2,18 @@ import type { ArticleId, Span } from '../article.js';
 import { documentOf, type StoryText, termOf } from './story-text.js';
 import { diffWords, type Run, sharedRuns, type WordEdit, type Words } from './word-diff.js';
 
+/** Who says a quote: the fullest name in the article, and whether the name itself stands beside the quote and not "he". */
+export interface Speaker {
+  readonly name: string;
+  readonly kind?: string | undefined;
+  readonly isNamed: boolean;
+}
+
 /** A quote of one article: one uninterrupted stretch of quoted words, and who says them. */
 export interface SpokenQuote extends Span {
   /** Place of its article in the story. */
   readonly article: number;
-  readonly speaker?: { readonly name: string; readonly kind?: string | undefined } | undefined;
+  readonly speaker?: Speaker | undefined;
   /** Stretches of one utterance share it. */
   readonly statement: number;
 }
@@ -201,9 +208,10 @@ function speakerOf(group: readonly Worded[]): string | null {
   return best?.name ?? null;
 }
 
-/** Whether two quotes name two people who can not be one: neither name has a word of the other. */
+/** Whether two quotes name, both by name, two people who can not be one: neither name has a word of the other. */
 function otherPerson(one: Worded, two: Worded): boolean {
   if (one.speaker?.kind !== 'person' || two.speaker?.kind !== 'person') return false;
+  if (!one.speaker.isNamed || !two.speaker.isNamed) return false;
   return !shareWord(one.speaker.name, two.speaker.name);
 }
 
@@ -211,7 +219,8 @@ function sameSpeaker(one: Worded, two: Worded): boolean {
   return one.speaker !== undefined && two.speaker !== undefined && shareWord(one.speaker.name, two.speaker.name);
 }
 
-function shareWord(one: string, two: string): boolean {
+/** Whether two names have a word in common. */
+export function shareWord(one: string, two: string): boolean {
   const words = new Set(one.toLowerCase().split(' '));
   return two
     .toLowerCase()

@@ -1,7 +1,6 @@
 import type { Article, Span } from '../article.js';
 import { readDocument, type TextDocument } from '../text/document.js';
 import { Lexicon } from '../text/lexicon.js';
-import { TokenKind } from '../text/token-buffer.js';
 import { TermTable } from './terms.js';
 import type { Words } from './word-diff.js';
 
@@ -134,25 +133,19 @@ function sentenceRanges(document: TextDocument): SentenceRange[] {
 
 /** The term of each token, -1 for a stop word; every token that a figure covers has the figure's term. */
 function termsOf(document: TextDocument, marks: Marks, table: TermTable): Int32Array {
-  const { count, forms, starts, ends, kinds } = document.tokens;
+  const { count, forms, starts, ends } = document.tokens;
   const terms = new Int32Array(count);
   const names = new Walk(marks.names);
   const figures = new Walk(marks.figures);
   for (let token = 0; token < count; token++) {
     const [start, end, form] = [starts[token] as number, ends[token] as number, forms[token] as number];
     const figure = figures.at(start);
-    let term: number;
-    if (figure !== undefined && figure.end >= end) term = table.ofFigure(figure.key);
-    else if (isNumeric(kinds[token] as number)) term = table.ofNumber(form);
-    else term = table.ofForm(form, document.language);
+    const isFigure = figure !== undefined && figure.end >= end;
+    const term = isFigure ? table.ofFigure(figure.key) : table.ofForm(form, document.language);
     terms[token] = term;
     if (term >= 0) table.count(term, names.at(start) !== undefined);
   }
   return terms;
-}
-
-function isNumeric(kind: number): boolean {
-  return kind >= TokenKind.Number && kind <= TokenKind.Time && kind !== TokenKind.Ordinal;
 }
 
 /** Steps through ascending spans with ascending offsets. */

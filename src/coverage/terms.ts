@@ -50,11 +50,6 @@ export class TermTable {
     return term;
   }
 
-  /** The term of a number that no figure was read from: the number as it is written. */
-  ofNumber(form: number): number {
-    return this.ofFigure(this.#lexicon.form(form));
-  }
-
   /** The term of a figure, told by its value and unit; as rare as can be. */
   ofFigure(key: string): number {
     const term = this.#number(`#${key}`, 1);
