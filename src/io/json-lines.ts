@@ -1,3 +1,4 @@
+import { jsonText } from '../report/json.js';
 import type { ArticleRecord } from './article-record.js';
 
 /**
@@ -8,5 +9,5 @@ import type { ArticleRecord } from './article-record.js';
  * for (const line of jsonLines(articles)) process.stdout.write(line);
  */
 export function* jsonLines(articles: Iterable<ArticleRecord>): Generator<string> {
-  for (const { id, text, ...rest } of articles) yield `${JSON.stringify({ id, text, ...rest })}\n`;
+  for (const { id, text, ...rest } of articles) yield `${jsonText({ id, text, ...rest })}\n`;
 }

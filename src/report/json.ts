@@ -21,20 +21,33 @@ export interface ResultFrame {
  * // '{"schemaVersion":1,"modelVersion":"1",\n"stories":[],\n"rejected":[]}\n'
  */
 export function* jsonPieces(result: object, { modelVersion, rejected }: ResultFrame): Generator<string> {
-  yield `{"schemaVersion":${SCHEMA_VERSION},"modelVersion":${JSON.stringify(modelVersion)}`;
+  yield `{"schemaVersion":${SCHEMA_VERSION},"modelVersion":${jsonText(modelVersion)}`;
   for (const [key, value] of Object.entries({ ...result, rejected })) {
     if (value === undefined || key === 'schemaVersion' || key === 'modelVersion') continue;
-    yield `,\n${JSON.stringify(key)}:`;
+    yield `,\n${jsonText(key)}:`;
     if (Array.isArray(value) && value.length > 0) {
       let before = '[\n';
       for (const element of value) {
-        yield `${before}${JSON.stringify(element)}`;
+        yield `${before}${jsonText(element)}`;
         before = ',\n';
       }
       yield '\n]';
     } else {
-      yield JSON.stringify(value);
+      yield jsonText(value);
     }
   }
   yield '}\n';
 }
+
+/**
+ * A value as JSON that may be shown: what a terminal would act on, and the marks that reorder text, are written as escapes.
+ * JSON itself asks that only of the characters below U+0020; the value that is read back is the same.
+ */
+export function jsonText(value: unknown): string {
+  return JSON.stringify(value).replace(
+    ACTING,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+const ACTING = /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;

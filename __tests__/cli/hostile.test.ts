@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { folderWith } from '../io/folder.js';
+import { samestory } from './command.js';
+
+// Article text is hostile: it ends up in a terminal, a page and a spreadsheet.
+
+const ATTACK = '\u001b[2J\u001b]0;title\u0007\u202edesrever\u009b31m<script>alert(1)</script>';
+const body =
+  'Doctors in Kent voted on Friday to end visits to patients at home, and "never again" said the minister on 3 May.';
+const hostile = ['__proto__', 'constructor', 'toString'].map((id, place) =>
+  JSON.stringify({
+    id,
+    title: `=HYPERLINK("http://evil") ${ATTACK}`,
+    outlet: `+${ATTACK}${place}`,
+    url: 'javascript:alert(1)',
+    text: `${body} ${ATTACK} ${place} people were there, it said.\nOnly here ${place}: ${ATTACK} the river rose by ${place + 3} metres.`,
+    cluster: `@${ATTACK}`,
+  }),
+);
+const stdin = hostile.join('\n');
+
+// Everything that a terminal acts on, and the marks that reorder text; the line feed is ours.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not be there
+const ACTS = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/;
+
+describe('what an article says cannot act', () => {
+  test.each([['stories'], ['compare'], ['reuse'], ['evaluate', '--errors']])(
+    'on a terminal: %s %s',
+    async (...argv) => {
+      for (const format of ['text', 'markdown', 'csv', 'json']) {
+        const { code, out, err } = await samestory([...argv.filter(Boolean), '-', '--format', format], { stdin });
+        expect([code, err]).toEqual([0, '']);
+        expect(out).toMatch(/desrever|\d/);
+        expect(out).not.toMatch(ACTS);
+        if (format === 'markdown') expect(out).not.toContain('<script');
+      }
+    },
+  );
+
+  test.each(['stories', 'compare', 'reuse', 'evaluate'])('in a spreadsheet: %s', async (command) => {
+    const { out } = await samestory([command, '-', '--format', 'csv'], { stdin });
+    // Cells begin after a line end or a comma, with or without a quotation mark.
+    expect(out).not.toMatch(/(^|[\n,])"?[=+@]/);
+  });
+
+  test('in a page', async () => {
+    const folder = folderWith({ 'a.jsonl': stdin });
+    const file = path.join(folder, 'page.html');
+    await samestory(['report', folder, '-o', file]);
+    const page = readFileSync(file, 'utf8');
+    expect(page).toContain('desrever');
+    expect(page).not.toMatch(ACTS);
+    expect(page).not.toMatch(/<script|javascript:/i);
+    expect(page).toContain("default-src 'none'");
+  });
+
+  test('and its JSON is the text as it was', async () => {
+    const { out } = await samestory(['convert', '-'], { stdin });
+    expect(out).not.toMatch(ACTS);
+    const read = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as unknown);
+    expect(read).toEqual(hostile.map((line) => JSON.parse(line) as unknown));
+  });
+});
+
+describe('strange amounts', () => {
+  const commands = ['stories', 'reuse', 'compare'] as const;
+
+  test.each(commands)('one article: %s', async (command) => {
+    const { code, out } = await samestory([command, '-'], { stdin: JSON.stringify({ id: 'a', text: body }) });
+    expect(code).toBe(0);
+    expect(out.length).toBeGreaterThan(10);
+  });
+
+  test.each(commands)('no article at all, all of them rejected: %s', async (command) => {
+    for (const format of ['text', 'json', 'csv', 'markdown']) {
+      const { code, err } = await samestory([command, '-', '--format', format], { stdin: '{"id":"a"}' });
+      expect(code).toBe(command === 'compare' ? 2 : 0);
+      expect(err).toContain('text is missing');
+    }
+  });
+
+  test('a hundred identical articles', async () => {
+    const many = Array.from({ length: 100 }, (_, place) => JSON.stringify({ id: `a${place}`, text: body })).join('\n');
+    for (const command of ['stories', 'reuse']) {
+      const { code, out } = await samestory([command, '-'], { stdin: many });
+      expect(code).toBe(0);
+      expect(out.split('\n').length).toBeLessThan(400);
+    }
+  });
+
+  test('a long outlet, a long word and a narrow terminal', async () => {
+    const record = JSON.stringify({
+      id: 'a',
+      outlet: 'x'.repeat(500),
+      title: 'y '.repeat(500),
+      text: `${'z'.repeat(5000)} ${body}`,
+    });
+    const { code } = await samestory(['stories', '-', '--width', '1'], { stdin: record });
+    expect(code).toBe(0);
+  });
+});
