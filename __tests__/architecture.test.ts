@@ -8,6 +8,9 @@ const APART: Readonly<Record<string, readonly string[]>> = { evaluate: [], testi
 // What shows results may show an evaluation too.
 const SEES_EVALUATE = ['report', 'io', 'cli'];
 
+// Entry points beside the rooms: they only gather what rooms export.
+const ENTRIES = ['index.ts', 'languages.ts'];
+
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
   .sort();
@@ -30,7 +33,7 @@ const roomOf = (file: string): string | undefined => (file.includes(path.sep) ? 
 
 function mayUse(room: string | undefined, used: string | undefined, file: string): boolean {
   if (used === undefined || used === room) return true;
-  if (room === undefined) return file === 'index.ts' && used !== 'cli' && used !== 'io';
+  if (room === undefined) return used !== 'cli' && used !== 'io' && ENTRIES.includes(file);
   const apart = APART[room];
   if (apart !== undefined) return apart.includes(used);
   if (used === 'evaluate') return SEES_EVALUATE.includes(room);

@@ -1,6 +1,7 @@
 // Fits the link model on labelled collections and writes src/stories/link-weights.ts.
 //   npm run calibrate -- [--data ../shared/data] [--check]
 // --check writes nothing and cross-validates instead: fits on all sets but one and scores the one left out.
+import { execFileSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -37,6 +38,7 @@ const CHOSEN: readonly FeatureName[] = [
 /** Shares of a set's stories that it is also fitted on, so that the model has met collections of every size. */
 const SAMPLES = [1, 0.5, 0.5, 0.25, 0.25, 0.1, 0.1, 0.05, 0.02];
 const RIDGE = 1;
+const WEIGHTS = 'src/stories/link-weights.ts';
 
 const { values: options } = parseArgs({
   options: { data: { type: 'string', default: '../shared/data' }, check: { type: 'boolean', default: false } },
@@ -176,11 +178,10 @@ if (options.check) {
   for (const name of FITTED_ON) show(name, model, 'fitted on it too');
   for (const name of NEVER_FITTED_ON) show(name, model, 'never fitted on');
   writeFileSync(
-    'src/stories/link-weights.ts',
+    WEIGHTS,
     `// Written by bench/calibrate.ts; do not edit.
-import type { LinkModel } from './link-model.js';
-
-export const SHIPPED_LINK_MODEL: LinkModel = ${JSON.stringify(model, null, 2)};
+export const SHIPPED_LINK_MODEL = ${JSON.stringify(model, null, 2)} as const;
 `,
   );
+  execFileSync('npx', ['--no-install', 'biome', 'format', '--write', WEIGHTS]);
 }
