@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import type { Article, Span } from '../../src/article.js';
 import { SameStoryError } from '../../src/errors.js';
 import { findReuse } from '../../src/reuse/find-reuse.js';
@@ -81,6 +82,41 @@ describe('findReuse', () => {
   const real = '../shared/seeds';
   (existsSync(real) ? test : test.skip)('finds every shared run of 8 words in three real reports', () => {
     expectAllFound(readdirSync(real).map((file) => article(file, readFileSync(path.join(real, file), 'utf8'))));
+  });
+
+  test('finds every shared run of 8 words in random texts of few words', () => {
+    const paragraph = fc.array(fc.constantFrom<string>('ba', 'do', 'ki', 'lu', 'mo', 'ne', 'pa'), {
+      minLength: 8,
+      maxLength: 40,
+    });
+    const texts = fc.array(fc.array(paragraph, { minLength: 1, maxLength: 3 }), { minLength: 2, maxLength: 4 });
+    fc.assert(
+      fc.property(texts, fc.nat(20), fc.nat(20), (written, from, length) => {
+        // A copied run, so that most examples have one.
+        const source = written[0]?.[0] as string[];
+        written[1]?.[0]?.push(...source.slice(from % source.length, (from % source.length) + 8 + length));
+        const articles = written.map((text, i) => article(`${i}`, text.map((words) => words.join(' ')).join('\n')));
+        const { pairs } = findReuse(articles);
+        const paragraphs = bodyParagraphs(articles);
+        for (const [i, p] of paragraphs.entries()) {
+          for (const q of paragraphs.slice(i + 1)) {
+            if (p.article === q.article || !shareRun(p.words, q.words, 8)) continue;
+            expect(
+              pairs.some(
+                ({ a, b }) =>
+                  a.article === p.article &&
+                  b.article === q.article &&
+                  a.start >= p.start &&
+                  a.end <= p.end &&
+                  b.start >= q.start &&
+                  b.end <= q.end,
+              ),
+            ).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test('calls paragraphs identical whatever their case and typography', () => {

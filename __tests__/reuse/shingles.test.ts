@@ -31,7 +31,7 @@ describe('findRepeatedShingles', () => {
         const sequencesOfShingle = new Map<number, number[]>();
         lists.forEach((_, s) => {
           for (let at = found.starts[s] as number; at < (found.starts[s + 1] as number); at++) {
-            const shingle = found.shingles[at] as number;
+            const shingle = found.features[at] as number;
             sequencesOfShingle.set(shingle, [...(sequencesOfShingle.get(shingle) ?? []), s]);
           }
         });
@@ -52,7 +52,7 @@ describe('findRepeatedShingles', () => {
   });
 
   test('has nothing to say about no sequences, and about sequences shorter than a shingle', () => {
-    expect(findRepeatedShingles(sequencesOf([]), 8).shingles.length).toBe(0);
-    expect(findRepeatedShingles(sequencesOf([[1, 2], [1, 2], []]), 3).shingles.length).toBe(0);
+    expect(findRepeatedShingles(sequencesOf([]), 8).features.length).toBe(0);
+    expect(findRepeatedShingles(sequencesOf([[1, 2], [1, 2], []]), 3).features.length).toBe(0);
   });
 });

@@ -1,5 +1,5 @@
 import { GrowingIntegers } from './growing-integers.js';
-import type { RepeatedShingles, WordSequences } from './shingles.js';
+import type { SharedFeatures, WordSequences } from './shingles.js';
 
 /** Pairs of sequences worth comparing: `first[i] < second[i]`, in order of `second`. */
 export interface CandidatePairs {
@@ -15,9 +15,9 @@ export interface CandidatePairs {
 
 export interface CandidateRules {
   /** Shingles as long as a copied run: one in common is enough. */
-  readonly runs: RepeatedShingles;
+  readonly runs: SharedFeatures;
   /** Short shingles or bands: several in common are needed. */
-  readonly hints: RepeatedShingles;
+  readonly hints: SharedFeatures;
   /** How many hints in common a pair needs, the shorter of the two having so many words. */
   readonly hintsNeeded: (words: number) => number;
   /** Whether a pair is of interest at all. */
@@ -83,17 +83,17 @@ function countAbove(values: Int32Array, limit: number): number {
 
 /** For each shingle, the sequences it stands in, filled as the sequences come; room for as many as the cap lets in. */
 class Postings {
-  readonly #shingles: RepeatedShingles;
+  readonly #features: SharedFeatures;
   readonly #starts: Int32Array;
   readonly #items: Int32Array;
   readonly #filled: Int32Array;
 
-  constructor(shingles: RepeatedShingles, roomFor: (frequency: number) => number) {
-    this.#shingles = shingles;
-    const { frequency } = shingles;
+  constructor(features: SharedFeatures, roomFor: (frequency: number) => number) {
+    this.#features = features;
+    const { frequency } = features;
     this.#starts = new Int32Array(frequency.length + 1);
-    frequency.forEach((value, shingle) => {
-      this.#starts[shingle + 1] = (this.#starts[shingle] as number) + (value > 1 ? roomFor(value) : 0);
+    frequency.forEach((value, feature) => {
+      this.#starts[feature + 1] = (this.#starts[feature] as number) + (value > 1 ? roomFor(value) : 0);
     });
     this.#items = new Int32Array(this.#starts[frequency.length] as number);
     this.#filled = new Int32Array(frequency.length);
@@ -101,21 +101,21 @@ class Postings {
 
   /** Adds `weight` to `shared` for each earlier sequence with a shingle of `sequence`, then enters it in the lists. */
   countEarlier(sequence: number, weight: number, shared: Int32Array, touched: GrowingIntegers): void {
-    const { shingles, starts } = this.#shingles;
+    const { features, starts } = this.#features;
     const to = starts[sequence + 1] as number;
     for (let at = starts[sequence] as number; at < to; at++) {
-      const shingle = shingles[at] as number;
-      const from = this.#starts[shingle] as number;
-      const filled = this.#filled[shingle] as number;
+      const feature = features[at] as number;
+      const from = this.#starts[feature] as number;
+      const filled = this.#filled[feature] as number;
       for (let place = from; place < from + filled; place++) {
         const other = this.#items[place] as number;
         const before = shared[other] as number;
         if (before === 0) touched.push(other);
         if (before < RUN) shared[other] = before + weight;
       }
-      if (from + filled < (this.#starts[shingle + 1] as number)) {
+      if (from + filled < (this.#starts[feature + 1] as number)) {
         this.#items[from + filled] = sequence;
-        this.#filled[shingle] = filled + 1;
+        this.#filled[feature] = filled + 1;
       }
     }
   }

@@ -1,10 +1,11 @@
 import { type Article, requireArticles } from '../article.js';
 import { integer, number, oneOf, optional, readOptions } from '../options.js';
-import { findCandidates } from './candidates.js';
+import { MOST_CELLS } from './align-locally.js';
+import { type CandidatePairs, findCandidates } from './candidates.js';
 import { type Agency, CreditReader } from './credits.js';
 import { describeFamilies, type PassageFamily } from './describe-families.js';
 import { chooseBands, findSharedBands } from './minhash.js';
-import { findPairs } from './pairs.js';
+import { type FoundPairs, findPairs } from './pairs.js';
 import { type Passages, readPassages } from './passages.js';
 import { type PassagePair, placePairs } from './place-pairs.js';
 import { type ArticleReuse, measureShares } from './shares.js';
@@ -32,9 +33,9 @@ export interface ReuseScheme {
 
 /** A bound that was reached: what was left out, never silently. */
 export interface ReuseCap {
-  readonly cap: 'common-runs' | 'common-paragraphs' | 'common-hints';
+  readonly cap: 'common-runs' | 'common-paragraphs' | 'common-hints' | 'long-paragraphs' | 'repetitive-paragraphs';
   readonly limit: number;
-  /** How many runs, paragraphs or short shingles were over the limit. */
+  /** How many runs, paragraphs, short shingles or pairs of paragraphs were over the limit. */
   readonly affected: number;
   readonly effect: string;
 }
@@ -127,7 +128,7 @@ export function findReuse(articles: readonly Article[], options?: ReuseOptions):
   const hints = useIndex
     ? findRepeatedShingles(passages.wordings, HINT)
     : findSharedBands(passages.wordings, HINT, bands, seed);
-  const found = findCandidates(passages.wordings, {
+  const compared = findCandidates(passages.wordings, {
     runs,
     hints,
     hintsNeeded: (words) => (useIndex ? Math.max(LEAST_HINTS, words / WORDS_FOR_HINT) : 1),
@@ -135,9 +136,9 @@ export function findReuse(articles: readonly Article[], options?: ReuseOptions):
     mostForRun: MOST_FOR_RUN,
     mostForHint: MOST_FOR_HINT,
   });
-  const { pairs, commonWordings } = findPairs(passages, found, { minRun, threshold }, MOST_PAIRS);
-  const shares = measureShares(passages, pairs, outletGroups ?? []);
-  const placed = placePairs(passages, pairs, shares.relationOf);
+  const found = findPairs(passages, compared, { minRun, threshold }, MOST_PAIRS);
+  const shares = measureShares(passages, found.pairs, outletGroups ?? []);
+  const placed = placePairs(passages, found.pairs, shares.relationOf);
   const credits = new CreditReader(agencies);
   return {
     pairs: placed,
@@ -153,7 +154,7 @@ export function findReuse(articles: readonly Article[], options?: ReuseOptions):
       missProbability: useIndex ? 0 : bands.missProbability,
       seed,
     },
-    caps: capsReached(found.commonRuns, commonWordings, found.commonHints),
+    caps: capsReached({ ...compared, ...found }),
   };
 }
 
@@ -170,7 +171,13 @@ function inDifferentArticles({ paragraphs, paragraphsOf }: Passages): (u: number
   return (u, v) => only[u] === SEVERAL || only[u] !== only[v];
 }
 
-function capsReached(commonRuns: number, commonWordings: number, commonHints: number): ReuseCap[] {
+function capsReached({
+  commonRuns,
+  commonHints,
+  commonWordings,
+  tooLong,
+  tooRepetitive,
+}: Omit<CandidatePairs, 'first' | 'second' | 'hasRun'> & Omit<FoundPairs, 'pairs'>): ReuseCap[] {
   const caps: ReuseCap[] = [
     {
       cap: 'common-runs',
@@ -189,6 +196,18 @@ function capsReached(commonRuns: number, commonWordings: number, commonHints: nu
       limit: MOST_FOR_HINT,
       affected: commonHints,
       effect: 'these stock phrases were not used to find rewritten paragraphs that share no copied run',
+    },
+    {
+      cap: 'long-paragraphs',
+      limit: MOST_CELLS,
+      affected: tooLong,
+      effect: 'such pairs of paragraphs were searched for common runs, not for rewritten text',
+    },
+    {
+      cap: 'repetitive-paragraphs',
+      limit: 0,
+      affected: tooRepetitive,
+      effect: 'such pairs of paragraphs share a run, but repeat themselves so much that it was not found again',
     },
   ];
   return caps.filter(({ affected }) => affected > 0);

@@ -1,7 +1,7 @@
 import { SameStoryError } from '../errors.js';
 import { GrowingIntegers } from './growing-integers.js';
 import { mix32, seededIntegers } from './hash.js';
-import { findRepeatedShingles, type RepeatedShingles, type WordSequences } from './shingles.js';
+import { findRepeatedShingles, type RepeatedShingles, type SharedFeatures, type WordSequences } from './shingles.js';
 
 /** Bands and rows of locality-sensitive hashing, and what they miss. */
 export interface BandScheme {
@@ -99,15 +99,14 @@ export function shingleHashes(words: Int32Array, from: number, to: number, size:
 }
 
 /**
- * Which sequences share a band of their MinHash signatures, in the form of {@link RepeatedShingles}: a shared band is one
- * "shingle". Bands are compared whole, not by a hash of theirs. One band of signatures is in memory at a time.
+ * Which sequences share a band of their MinHash signatures, a shared band being a feature. Bands are compared whole, not by a hash of theirs. One band of signatures is in memory at a time.
  */
 export function findSharedBands(
   { words, starts }: WordSequences,
   shingle: number,
   { bands, rows }: BandScheme,
   seed: number,
-): RepeatedShingles {
+): SharedFeatures {
   const count = starts.length - 1;
   const hashes = new GrowingIntegers(256);
   const signed = Int32Array.from({ length: count }, (_, s) => s).filter(
@@ -128,7 +127,7 @@ export function findSharedBands(
 }
 
 /** Puts the findings of several bands into one, numbered one after the other. */
-function joined(found: readonly RepeatedShingles[], signed: Int32Array, count: number): RepeatedShingles {
+function joined(found: readonly RepeatedShingles[], signed: Int32Array, count: number): SharedFeatures {
   const frequency = new GrowingIntegers(1024);
   const perSequence = new Int32Array(count + 1);
   for (const { starts } of found) {
@@ -137,17 +136,17 @@ function joined(found: readonly RepeatedShingles[], signed: Int32Array, count: n
     });
   }
   for (let s = 0; s < count; s++) perSequence[s + 1] = (perSequence[s + 1] as number) + (perSequence[s] as number);
-  const shingles = new Int32Array(perSequence[count] as number);
+  const features = new Int32Array(perSequence[count] as number);
   const next = perSequence.slice(0, count);
   for (const band of found) {
     const offset = frequency.length;
     for (const value of band.frequency) frequency.push(value);
     signed.forEach((s, place) => {
       for (let at = band.starts[place] as number; at < (band.starts[place + 1] as number); at++) {
-        shingles[next[s] as number] = (band.shingles[at] as number) + offset;
+        features[next[s] as number] = (band.features[at] as number) + offset;
         next[s] = (next[s] as number) + 1;
       }
     });
   }
-  return { size: found[0]?.size ?? 0, shingles, starts: perSequence, frequency: frequency.finish() };
+  return { features, starts: perSequence, frequency: frequency.finish() };
 }

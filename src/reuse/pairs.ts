@@ -1,4 +1,5 @@
 import type { Tile } from './align.js';
+import { MOST_CELLS } from './align-locally.js';
 import type { CandidatePairs } from './candidates.js';
 import { comparePassages, countDistinct, type PassageKind, type PassageRules } from './compare-passages.js';
 import type { Passages } from './passages.js';
@@ -19,6 +20,10 @@ export interface FoundPairs {
   readonly pairs: FoundPair[];
   /** Wordings that stand in so many paragraphs that only the first of them was paired with the others. */
   readonly commonWordings: number;
+  /** Pairs without a common run whose paragraphs were too long to look for rewritten text. */
+  readonly tooLong: number;
+  /** Pairs with a common run in which it was not found again, because the paragraphs repeat themselves over and over. */
+  readonly tooRepetitive: number;
 }
 
 /**
@@ -37,6 +42,8 @@ export function findPairs(
   const count = wordings.starts.length - 1;
   const pairs: FoundPair[] = [];
   let commonWordings = 0;
+  let tooLong = 0;
+  let tooRepetitive = 0;
   const words = (w: number) => wordings.words.subarray(wordings.starts[w] as number, wordings.starts[w + 1] as number);
   const placesOf = (w: number) =>
     paragraphsOf.items.subarray(paragraphsOf.starts[w] as number, paragraphsOf.starts[w + 1] as number);
@@ -74,6 +81,11 @@ export function findPairs(
     const found = comparePassages(words(u), words(v), rules, (shorter) =>
       rarity.weigh(shorter, articleOf(u), articleOf(v)),
     );
+    if (candidates.hasRun[c] === 0) {
+      if ((words(u).length + 1) * (words(v).length + 1) > MOST_CELLS) tooLong++;
+    } else if (found === undefined) {
+      tooRepetitive++;
+    }
     if (found === undefined) continue;
     const { a, b, common } = countDistinct(words(u), words(v));
     const [inU, inV] = [placesOf(u), placesOf(v)];
@@ -81,9 +93,10 @@ export function findPairs(
     if (!all) commonWordings++;
     for (const { tiles, aligned } of found.regions) {
       const match = { kind: found.kind, tiles, aligned, distinct: { first: a, second: b, common } };
-      for (const [i, x] of inU.entries()) {
-        for (const [j, y] of inV.entries()) if (all || i === 0 || j === 0) push(x, y, match);
-      }
+      inU.forEach((x, i) => {
+        // Beside the first of the one, all of the other; beside the rest, the first alone.
+        for (const y of all || i === 0 ? inV : inV.subarray(0, 1)) push(x, y, match);
+      });
     }
   }
   pairs.sort(
@@ -93,7 +106,7 @@ export function findPairs(
       (x.tiles[0] as Tile).a - (y.tiles[0] as Tile).a ||
       (x.tiles[0] as Tile).b - (y.tiles[0] as Tile).b,
   );
-  return { pairs, commonWordings };
+  return { pairs, commonWordings, tooLong, tooRepetitive };
 }
 
 /** Share of the shorter paragraph's different words that the other has too: less than this and no comparison can succeed. */

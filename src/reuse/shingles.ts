@@ -9,16 +9,22 @@ export interface WordSequences {
 }
 
 /**
- * The shingles that stand in more than one sequence, each with a number of its own, and for each sequence the shingles in it.
- * A shingle that stands in one sequence only may keep a number too, with a frequency of 1: the filter lets a few through.
+ * Features that stand in more than one sequence, each with a number of its own, and for each sequence the features it has. Shingles
+ * are such features, and so are bands of signatures. A feature of one sequence only may have a number too: filters let a few through.
  */
-export interface RepeatedShingles {
-  readonly size: number;
-  /** Shingle numbers of sequence `s` are `shingles[starts[s]]` up to `shingles[starts[s + 1]]`: distinct, in order of place. */
-  readonly shingles: Int32Array;
+export interface SharedFeatures {
+  /** Features of sequence `s` are `features[starts[s]]` up to `features[starts[s + 1]]`, all different. */
+  readonly features: Int32Array;
   readonly starts: Int32Array;
-  /** In how many sequences each shingle stands. */
+  /** In how many sequences each feature stands. */
   readonly frequency: Int32Array;
+}
+
+/** Shingles of a number of words that stand in more than one sequence, in order of place. */
+export interface RepeatedShingles extends SharedFeatures {
+  readonly size: number;
+  /** Where each shingle stands first in its sequence, as a place among all words. */
+  readonly places: Int32Array;
 }
 
 /** Multiplier of the rolling polynomial: odd, and large enough to spread small word ids over 32 bits. */
@@ -41,6 +47,7 @@ export function findRepeatedShingles(sequences: WordSequences, size: number): Re
   const repeats = markRepeats(sequences, size);
   const table = new ShingleTable(words, size);
   const found = new GrowingIntegers(Math.max(16, words.length >>> 3));
+  const places = new GrowingIntegers(Math.max(16, words.length >>> 3));
   const foundStarts = new Int32Array(count + 1);
   const outgoing = power(BASE, size);
   for (let s = 0; s < count; s++) {
@@ -54,11 +61,19 @@ export function findRepeatedShingles(sequences: WordSequences, size: number): Re
       const hash = mix32(rolling);
       if (!repeats.has(hash)) continue;
       const shingle = table.intern(at - size + 1, hash);
-      if (table.addTo(shingle, s)) found.push(shingle);
+      if (!table.addTo(shingle, s)) continue;
+      found.push(shingle);
+      places.push(at - size + 1);
     }
     foundStarts[s + 1] = found.length;
   }
-  return { size, shingles: found.finish(), starts: foundStarts, frequency: table.frequencies() };
+  return {
+    size,
+    features: found.finish(),
+    places: places.finish(),
+    starts: foundStarts,
+    frequency: table.frequencies(),
+  };
 }
 
 /** The hashes that occur twice or more, and a few others. */

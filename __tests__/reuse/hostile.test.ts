@@ -1,0 +1,85 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Article } from '../../src/article.js';
+import { findReuse } from '../../src/reuse/find-reuse.js';
+
+const TEXT = [
+  'The bridge over the Ansel will close for the winter, the county engineer told farmers on Tuesday.',
+  'Inspectors who looked at the bridge in August counted cracks in eleven of its fourteen iron ribs.',
+  'Lorries have been sent round by Corvale since May, a detour of half an hour past the bridge.',
+].join('\n');
+
+describe('findReuse on hostile input', () => {
+  test('lists 50,000 identical articles once each, and says so', () => {
+    const articles = Array.from({ length: 50_000 }, (_, i): Article => ({ id: `a${i}`, text: TEXT }));
+    const { pairs, families, caps, articles: shares } = findReuse(articles);
+    expect(pairs).toHaveLength(3 * 49_999);
+    expect(families).toHaveLength(3);
+    expect(families[0]?.members).toHaveLength(50_000);
+    expect(caps).toEqual([expect.objectContaining({ cap: 'common-paragraphs', affected: 3 })]);
+    expect(shares.every(({ share }) => share === 1)).toBe(true);
+  });
+
+  test('lists 5,000 articles that differ in one word, and says so', () => {
+    const articles = Array.from(
+      { length: 5000 },
+      (_, i): Article => ({ id: `a${i}`, text: TEXT.replaceAll('bridge', `bridge-${i}`) }),
+    );
+    const { pairs, families, caps } = findReuse(articles);
+    expect(pairs.length).toBeLessThan(5000 * 3 * 4);
+    expect(families).toHaveLength(3);
+    expect(families.every(({ members }) => members.length === 5000)).toBe(true);
+    expect(caps.map(({ cap }) => cap)).toContain('common-runs');
+  });
+
+  test('bears one word repeated 100,000 times, and giant paragraphs', () => {
+    const word = 'buffalo ';
+    const long = Array.from({ length: 60_000 }, (_, i) => `w${(i * i) % 9973}`).join(' ');
+    const { pairs } = findReuse([
+      { id: 'a', text: word.repeat(100_000) },
+      { id: 'b', text: word.repeat(100_000) },
+      { id: 'c', text: word.repeat(90_000) },
+      { id: 'd', text: long },
+      { id: 'e', text: `${long} and more` },
+      { id: 'f', text: 'x'.repeat(5_000_000) },
+    ]);
+    expect(pairs.map(({ a, b, kind }) => [a.article, b.article, kind])).toEqual([
+      ['a', 'b', 'identical'],
+      ['a', 'c', 'near-identical'],
+      ['b', 'c', 'near-identical'],
+      ['d', 'e', 'near-identical'],
+    ]);
+  });
+
+  test('bears many paragraphs that share only stock phrases', () => {
+    const articles = Array.from(
+      { length: 3000 },
+      (_, i): Article => ({
+        id: `a${i}`,
+        text: `In a statement on Monday evening person${i} of place${i} said that thing${i} was not so, as item${i} showed.`,
+      }),
+    );
+    const { pairs, caps } = findReuse(articles);
+    expect(pairs).toEqual([]);
+    expect(caps.map(({ cap }) => cap)).toEqual(['common-hints']);
+  });
+
+  test('says where paragraphs were too long to look for rewritten text', () => {
+    const long = (change: (i: number) => boolean) =>
+      Array.from({ length: 3000 }, (_, i) => (change(i) ? `x${i}` : `w${i}`)).join(' ');
+    const { caps } = findReuse([
+      { id: 'a', text: long((i) => i % 4 === 0) },
+      { id: 'b', text: long((i) => i % 4 === 1) },
+    ]);
+    expect(caps).toEqual([expect.objectContaining({ cap: 'long-paragraphs', affected: 1 })]);
+  });
+
+  test('takes words that are names of object properties, lone surrogates and control characters for what they are', () => {
+    const text =
+      'constructor __proto__ hasOwnProperty \ud800 toString \u0000 valueOf __proto__ constructor prototype again and again';
+    const { pairs } = findReuse([
+      { id: '__proto__', text, outlet: 'constructor' },
+      { id: 'constructor', text, outlet: '__proto__' },
+    ]);
+    expect(pairs.map(({ kind }) => kind)).toEqual(['identical']);
+  });
+});

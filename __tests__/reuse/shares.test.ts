@@ -1,0 +1,121 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Article } from '../../src/article.js';
+import { findReuse } from '../../src/reuse/find-reuse.js';
+import { outletMatrix } from '../../src/reuse/outlet-matrix.js';
+import { PassageOverlap } from '../../src/reuse/overlap.js';
+import { independentSources } from '../../src/reuse/sources.js';
+
+const FIRE = 'Firefighters were called to the mill at about two in the morning and fought the blaze until noon.'; // 18 words
+const ROOF = 'The roof of the weaving hall had fallen in before the first engine crossed the bridge.'; // 16 words
+const OWN = 'Ada Quill, who lives opposite, had gone to bed early and slept through everything but the sirens.'; // 17 words
+
+function article(id: string, text: string, outlet?: string, rest: Partial<Article> = {}): Article {
+  return { id, text, outlet, ...rest };
+}
+
+describe('shares', () => {
+  test('count each word that stands elsewhere once', () => {
+    const { articles } = findReuse([
+      article('a', `${FIRE}\n${ROOF}`, 'A'),
+      article('b', `${FIRE}\n${OWN}`, 'B'),
+      article('c', FIRE, 'C'),
+    ]);
+    const [a, b, c] = articles;
+    expect(a).toMatchObject({ article: 'a', words: 34, shared: 18, share: 18 / 34 });
+    expect(a?.with).toEqual([
+      { article: 'b', relation: 'outlets', words: 18, share: 18 / 34 },
+      { article: 'c', relation: 'outlets', words: 18, share: 18 / 34 },
+    ]);
+    expect(b).toMatchObject({ shared: 18, share: 18 / 35 });
+    expect(c).toMatchObject({ shared: 18, share: 1 });
+    expect(c?.outlets).toEqual([
+      { outlet: 'A', words: 18 },
+      { outlet: 'B', words: 18 },
+    ]);
+  });
+
+  test('do not count an update of an article as sharing', () => {
+    const url = 'https://a.example/fire';
+    const { articles, pairs } = findReuse([
+      article('a', `${FIRE}\n${ROOF}`, 'A', { url }),
+      article('a2', `${FIRE}\n${ROOF.replace('first', 'second')}`, 'A', { url: `${url}/amp` }),
+      article('b', ROOF, 'B'),
+    ]);
+    expect(pairs.map(({ between }) => between)).toEqual(['versions', 'versions', 'outlets', 'outlets']);
+    expect(articles.map(({ shared }) => shared)).toEqual([16, 15, 16]);
+    expect(articles[0]?.with.map(({ relation }) => relation)).toEqual(['versions', 'outlets']);
+  });
+});
+
+describe('outletMatrix', () => {
+  test('adds up words by outlet, without a diagonal', () => {
+    const articles = [
+      article('a', `${FIRE}\n${OWN}`, 'A'),
+      article('b', FIRE, 'B'),
+      article('b2', ROOF, ' b'),
+      article('c', ROOF, 'C'),
+      article('d', ROOF),
+    ];
+    expect(outletMatrix(articles, findReuse(articles))).toEqual({
+      outlets: [' b', 'A', 'C'],
+      words: [34, 35, 16],
+      shared: [
+        [0, 18, 16],
+        [18, 0, 0],
+        [16, 0, 0],
+      ],
+    });
+  });
+});
+
+describe('independentSources', () => {
+  const sourcesOf = (articles: readonly Article[], options = {}) =>
+    independentSources(articles, findReuse(articles, options));
+
+  test('takes articles that carry the same text for one source', () => {
+    const articles = [
+      article('a', `${FIRE}\n${ROOF}`, 'A'),
+      article('b', `${FIRE}\n${ROOF}`, 'B'),
+      article('c', OWN, 'C'),
+    ];
+    expect(sourcesOf(articles)).toEqual([
+      { articles: ['a', 'b'], credits: [] },
+      { articles: ['c'], credits: [] },
+    ]);
+  });
+
+  test('is content with less shared text where an agency is credited', () => {
+    const more = `${OWN} Her neighbour had not slept at all and stood in the road in her slippers until somebody brought tea.`;
+    const texts = [`${FIRE}\n${more}`, `${FIRE}\n${ROOF} ${ROOF.replaceAll(' ', ' x')}`];
+    const plain = texts.map((text, i) => article(`p${i}`, text, `P${i}`));
+    expect(sourcesOf(plain)).toHaveLength(2);
+    const credited = texts.map((text, i) => article(`p${i}`, `HALDEN (NPA) - ${text}`, `P${i}`));
+    expect(sourcesOf(credited, { agencies: ['NPA'] })).toEqual([{ articles: ['p0', 'p1'], credits: ['NPA'] }]);
+  });
+
+  test('takes the articles of one outlet for one source, and reads only those it is given', () => {
+    const articles = [
+      article('a', FIRE, 'A'),
+      article('a2', OWN, 'a'),
+      article('b', ROOF, 'B'),
+      article('b2', FIRE, 'C'),
+    ];
+    const reuse = findReuse(articles);
+    expect(independentSources(articles, reuse).map((source) => source.articles)).toEqual([['a', 'a2', 'b2'], ['b']]);
+    expect(independentSources(articles.slice(1, 3), reuse)).toHaveLength(2);
+    expect(independentSources([], reuse)).toEqual([]);
+  });
+});
+
+describe('PassageOverlap', () => {
+  test('counts the words that stand in common runs', () => {
+    const a = Int32Array.from([1, 2, 3, 4, 5, -1, 20, 21, 22, 23, 24]);
+    const b = Int32Array.from([9, 1, 2, 3, 4, 5, 8, 20, 21, 22, 23]);
+    const c = Int32Array.from([1, 2, 3, 9, 9, 9]);
+    const overlap = new PassageOverlap([a, b, c], 4);
+    expect(overlap.between(0, 1)).toEqual({ words: 9, ofA: 9 / 11, ofB: 9 / 11 });
+    expect(overlap.between(1, 0)).toEqual(overlap.between(0, 1));
+    expect(overlap.between(0, 2)).toEqual({ words: 0, ofA: 0, ofB: 0 });
+    expect(new PassageOverlap([Int32Array.of(), Int32Array.of()]).between(0, 1)).toEqual({ words: 0, ofA: 0, ofB: 0 });
+  });
+});

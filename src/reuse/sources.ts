@@ -1,0 +1,81 @@
+import type { Article, ArticleId } from '../article.js';
+import { DisjointSet } from './disjoint-set.js';
+import type { ReuseResult } from './find-reuse.js';
+import { outletKey } from './relations.js';
+
+/** Articles that stand for one source. */
+export interface Source {
+  /** In the order of publication of the reuse result. */
+  readonly articles: readonly ArticleId[];
+  /** Agencies that families credit in which two or more of the articles are members, sorted. */
+  readonly credits: readonly string[];
+}
+
+/** From this share of its words on, an article that stands in another comes from the same source. */
+const SAME_SOURCE = 0.5;
+/** The same, where the shared text is credited to an agency. */
+const SAME_AGENCY = 0.25;
+
+/**
+ * How many sources stand behind articles: those that carry the same text are one. Two articles are one source where half of the words of
+ * either stand in the other, or a quarter where the shared text is credited to an agency; where they are versions or twins of
+ * each other; and where they are of one outlet.
+ *
+ * Says which articles lean on the same text, not who wrote it, and nothing about a source that several outlets paraphrase.
+ *
+ * @param articles all or some of the articles that `reuse` was found in.
+ * @param reuse result of `findReuse`.
+ *
+ * @example
+ * independentSources(articles, findReuse(articles)).length;
+ */
+export function independentSources(
+  articles: readonly Pick<Article, 'id' | 'outlet'>[],
+  { articles: shares, families }: Pick<ReuseResult, 'articles' | 'families'>,
+): Source[] {
+  const outletOf = new Map(articles.map(({ id, outlet }) => [id, outlet ? outletKey(outlet) : undefined]));
+  const chosen = shares.filter(({ article }) => outletOf.has(article));
+  const place = new Map(chosen.map(({ article }, index) => [article, index]));
+  const sets = new DisjointSet(chosen.length);
+
+  const firstOfOutlet = new Map<string, number>();
+  for (const [index, { article }] of chosen.entries()) {
+    const outlet = outletOf.get(article);
+    if (outlet === undefined) continue;
+    const first = firstOfOutlet.get(outlet);
+    if (first === undefined) firstOfOutlet.set(outlet, index);
+    else sets.union(first, index);
+  }
+
+  const credited = families
+    .filter(({ credits }) => credits.length > 0)
+    .map(({ members, credits }) => ({
+      credits,
+      members: [...new Set(members.flatMap(({ article }) => place.get(article) ?? []))],
+    }));
+  const creditedIn = chosen.map(() => new Set<number>());
+  for (const [family, { members }] of credited.entries()) for (const member of members) creditedIn[member]?.add(family);
+  const shareCredited = (x: number, y: number) => {
+    for (const family of creditedIn[x] as Set<number>) if (creditedIn[y]?.has(family)) return true;
+    return false;
+  };
+  for (const [index, { with: others }] of chosen.entries()) {
+    for (const { article, relation, share } of others) {
+      const other = place.get(article);
+      if (other === undefined) continue;
+      const enough = shareCredited(index, other) ? SAME_AGENCY : SAME_SOURCE;
+      if (share >= enough || relation === 'versions' || relation === 'twins') sets.union(index, other);
+    }
+  }
+
+  return sets.groups().map((group) => {
+    const inGroup = new Set(group);
+    const names = credited
+      .filter(({ members }) => members.filter((member) => inGroup.has(member)).length > 1)
+      .flatMap(({ credits }) => credits);
+    return {
+      articles: group.map((index) => (chosen[index] as { article: ArticleId }).article),
+      credits: [...new Set(names)].sort(),
+    };
+  });
+}
