@@ -3,6 +3,11 @@ import { CLASS, classify, DIGIT, LAST_WORD_CLASS, SURROGATE } from './char-class
 /** Longer forms are kept as their beginning and a fingerprint, so that one giant token costs a pass over it and no more. */
 export const LONGEST_FORM = 256;
 
+// FNV-1a over UTF-16 code units.
+const FIRST_HASH = 0x811c9dc5;
+const HASH_FACTOR = 0x01000193;
+const PROBES = 32;
+
 // What folding makes of a code unit: the unit it becomes; NOTHING where it is dropped; SLOW where one unit cannot tell; 0 where
 // it has not been met yet.
 const NOTHING = 0x10000;
@@ -79,9 +84,9 @@ function foldUnit(unit: number): number {
  */
 export class Lexicon {
   #size = 0;
-  #slots = new Int32Array(4096);
+  /** Two a slot, side by side because they are read together: the hash, and the id plus one (0 where the slot is free). */
+  #slots = new Int32Array(8192);
   #mask = 4095;
-  #hashes = new Int32Array(2048);
   #offsets = new Int32Array(2049);
   #arena = new Uint16Array(32_768);
   #overflow = new Map<string, number>();
@@ -98,7 +103,7 @@ export class Lexicon {
     if (base + LONGEST_FORM > this.#arena.length) this.#growArena();
     const arena = this.#arena;
     let tail = base;
-    let hash = 0x811c9dc5;
+    let hash = FIRST_HASH;
     for (let at = start; at < end; at += 1) {
       const unit = text.charCodeAt(at);
       const folded = FOLDED[unit] || foldUnit(unit);
@@ -108,7 +113,7 @@ export class Lexicon {
       }
       arena[tail] = folded;
       tail += 1;
-      hash = Math.imul(hash ^ folded, 0x01000193);
+      hash = Math.imul(hash ^ folded, HASH_FACTOR);
     }
     if (tail - base === 2 && arena[base] === 117 && arena[base + 1] === 115) {
       if (text.charCodeAt(start) === 85 && text.charCodeAt(start + 1) === 83) return this.internFolded('u.s.');
@@ -126,11 +131,11 @@ export class Lexicon {
     const short = form.length > LONGEST_FORM ? fingerprinted(form) : form;
     const base = this.#offsets[this.#size] as number;
     if (base + LONGEST_FORM > this.#arena.length) this.#growArena();
-    let hash = 0x811c9dc5;
+    let hash = FIRST_HASH;
     for (let at = 0; at < short.length; at += 1) {
       const unit = short.charCodeAt(at);
       this.#arena[base + at] = unit;
-      hash = Math.imul(hash ^ unit, 0x01000193);
+      hash = Math.imul(hash ^ unit, HASH_FACTOR);
     }
     return this.#find(base, base + short.length, hash);
   }
@@ -148,19 +153,19 @@ export class Lexicon {
 
   /** The form that lies at the end of the arena, found or kept. */
   #find(base: number, tail: number, raw: number): number {
-    let hash = Math.imul(raw ^ (raw >>> 16), 0x85ebca6b);
-    hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-    hash ^= hash >>> 16;
+    const hash = mixed(raw);
     const arena = this.#arena;
     const length = tail - base;
     let slot = hash & this.#mask;
+    const slots = this.#slots;
     for (let step = 0; step < PROBES; step += 1) {
-      const id = (this.#slots[slot] as number) - 1;
+      const id = (slots[2 * slot + 1] as number) - 1;
       if (id < 0) {
-        this.#slots[slot] = this.#size + 1;
-        return this.#keep(tail, hash);
+        slots[2 * slot] = hash;
+        slots[2 * slot + 1] = this.#size + 1;
+        return this.#keep(tail);
       }
-      if (this.#hashes[id] === hash) {
+      if (slots[2 * slot] === hash) {
         const from = this.#offsets[id] as number;
         if ((this.#offsets[id + 1] as number) - from === length) {
           let at = 0;
@@ -174,42 +179,55 @@ export class Lexicon {
     const known = this.#overflow.get(form);
     if (known !== undefined) return known;
     this.#overflow.set(form, this.#size);
-    return this.#keep(tail, hash);
+    return this.#keep(tail);
   }
 
-  #keep(tail: number, hash: number): number {
+  #keep(tail: number): number {
     const id = this.#size;
-    this.#hashes[id] = hash;
     this.#offsets[id + 1] = tail;
     this.#size = id + 1;
-    if (this.#size === this.#hashes.length) this.#growTable();
+    if (2 * this.#size > this.#mask) this.#growTable();
     return id;
   }
 
+  /** Twice as many slots, half of them free again; and room for the offsets of as many forms. */
   #growTable(): void {
-    const capacity = this.#hashes.length * 2;
-    const hashes = new Int32Array(capacity);
-    hashes.set(this.#hashes);
-    const offsets = new Int32Array(capacity + 1);
-    offsets.set(this.#offsets);
-    this.#hashes = hashes;
+    const capacity = 2 * (this.#mask + 1);
+    const offsets = new Int32Array(capacity / 2 + 2);
+    offsets.set(this.#offsets.subarray(0, this.#size + 1));
     this.#offsets = offsets;
-    this.#slots = new Int32Array(capacity * 2);
-    this.#mask = capacity * 2 - 1;
+    const before = this.#slots;
+    this.#slots = new Int32Array(2 * capacity);
+    this.#mask = capacity - 1;
+    const crowded = [...this.#overflow.values()];
     this.#overflow = new Map();
-    for (let id = 0; id < this.#size; id += 1) this.#place(id);
+    for (let slot = 0; slot < before.length; slot += 2) {
+      const id = (before[slot + 1] as number) - 1;
+      if (id >= 0) this.#place(before[slot] as number, id);
+    }
+    for (const id of crowded) this.#place(this.#hashOf(id), id);
   }
 
-  #place(id: number): void {
-    let slot = (this.#hashes[id] as number) & this.#mask;
+  #place(hash: number, id: number): void {
+    let slot = hash & this.#mask;
     for (let step = 0; step < PROBES; step += 1) {
-      if (this.#slots[slot] === 0) {
-        this.#slots[slot] = id + 1;
+      if (this.#slots[2 * slot + 1] === 0) {
+        this.#slots[2 * slot] = hash;
+        this.#slots[2 * slot + 1] = id + 1;
         return;
       }
       slot = (slot + 1) & this.#mask;
     }
     this.#overflow.set(this.form(id), id);
+  }
+
+  #hashOf(id: number): number {
+    let hash = FIRST_HASH;
+    const end = this.#offsets[id + 1] as number;
+    for (let at = this.#offsets[id] as number; at < end; at += 1) {
+      hash = Math.imul(hash ^ (this.#arena[at] as number), HASH_FACTOR);
+    }
+    return mixed(hash);
   }
 
   #growArena(): void {
@@ -219,14 +237,19 @@ export class Lexicon {
   }
 }
 
-const PROBES = 32;
+/** Spreads a hash's differences over all its bits: the finish of MurmurHash3 (A. Appleby, public domain). */
+function mixed(raw: number): number {
+  let hash = Math.imul(raw ^ (raw >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
+}
 
 /** The beginning of a long form, its length and a hash of all of it. */
 function fingerprinted(form: string): string {
-  let one = 0x811c9dc5;
+  let one = FIRST_HASH;
   let two = 0x9e3779b9;
   for (let at = 0; at < form.length; at += 1) {
-    one = Math.imul(one ^ form.charCodeAt(at), 0x01000193);
+    one = Math.imul(one ^ form.charCodeAt(at), HASH_FACTOR);
     two = Math.imul(two ^ form.charCodeAt(at), 0x85ebca6b) ^ (two >>> 15);
   }
   return `${form.slice(0, LONGEST_FORM - 40)}…${form.length}:${(one >>> 0).toString(36)}${(two >>> 0).toString(36)}`;
