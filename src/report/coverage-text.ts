@@ -160,7 +160,7 @@ function additions(
     const added = [...of(coverage.added, id)].sort((a, b) => a.start - b.start);
     page.gap();
     const sentences = added.length === 0 ? 'nothing of its own' : count(added.length, 'sentence');
-    page.paragraph([{ text: `${key}  ${name}`, style: 'bold' }, { text: `: ${sentences}` }], { first: ' ' });
+    page.paragraph([{ text: name, style: 'bold' }, { text: `: ${sentences}` }], { first: ` ${key}  ` });
     const { text = '' } = byId.get(id) ?? {};
     for (const stretch of stretches(added, text)) {
       const runs = stretch.flatMap((sentence, place) => [

@@ -84,7 +84,7 @@ function familyText(
     unknown: '',
   };
   page.paragraph(`${who(labels, lead)}${family.first === lead.article ? firstWords[family.certainty] : ''}`, {
-    first: '   ',
+    first: '    ',
   });
   for (const { member } of same) page.paragraph(`${who(labels, member)}, word for word`, { first: '    ' });
   const differing = compared.filter((entry) => !same.includes(entry));
