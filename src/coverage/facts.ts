@@ -37,13 +37,13 @@ export class FactReader {
 
   read(article: Article, document: TextDocument): ArticleFacts {
     const reading = this.#reading;
-    reading.read(document.text);
-    const entities = findEntities(reading);
+    reading.read(document.text, document.language);
+    const entities = findEntities(reading, article.title ?? undefined);
     const body = document.paragraphs.filter(({ role }) => role === 'body');
     const { publishedAt } = article;
     return {
       quotes: quotesOf(reading, entities, body),
-      figures: figuresOf(reading, { language: document.language, publishedAt: publishedAt || undefined }).filter(
+      figures: figuresOf(reading, publishedAt || undefined).filter(
         (figure) => isCompared(figure) && isInside(body, figure),
       ),
       names: namesOf(reading, entities).filter(({ mentions }) => mentions.some((mention) => isInside(body, mention))),

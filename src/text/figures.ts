@@ -1,4 +1,5 @@
 import { parsePublicationTime, type Span } from '../article.js';
+import { optional, readOptions } from '../options.js';
 import { Reading, Role } from './facts/reading.js';
 import { type Amount, asAmount, type FigureContext, type FigureKind } from './figures/amounts.js';
 import { Calendar } from './figures/calendar.js';
@@ -30,25 +31,58 @@ const DECIMAL_COMMA = new Set(
   'de fr es it pt nl sv no da fi pl cs sk hu ro hr sr sl bg ru uk tr id vi el et lv lt ca gl is'.split(' '),
 );
 
-export function findFigures(
-  text: string,
-  options: { readonly language?: string | undefined; readonly publishedAt?: string | undefined } = {},
-): Figure[] {
-  const reading = new Reading();
-  reading.read(text);
-  return figuresOf(reading, options);
+export interface FindFiguresOptions {
+  /** BCP 47 tag; decides how decimals are written. @default detected from the text. */
+  readonly language?: string | undefined;
+  /** ISO 8601: what "Friday", "last month" and "June 12" are resolved against. Without it they stay a weekday, a month and a day. */
+  readonly publishedAt?: string | undefined;
 }
 
-export function figuresOf(
-  reading: Reading,
-  options: { readonly language?: string | undefined; readonly publishedAt?: string | undefined },
-): Figure[] {
-  const time = options.publishedAt === undefined ? undefined : parsePublicationTime(options.publishedAt);
+const isString = (value: unknown) => typeof value === 'string';
+
+/**
+ * The numbers that a text states: counts, money, percentages, parts, multiples, ages, durations, measures, scores, ordinals, dates and
+ * times, in digits or words, with hedges and ranges. Numbers that are part of a name (a flight, a model, a street), telephone numbers
+ * and links are left out, as are "one", "first" and "second" where they are style.
+ *
+ * Units: `count`, an ISO 4217 currency, `%`, `percentage point`, `fraction`, `times`, `age`, `ordinal`, `score`, a singular English unit
+ * (`day`, `mile`, `degree Celsius`), and for the calendar integers that can be read: `date` 20191123, `year-month` 201911,
+ * `calendar-year` 2019, `calendar-decade` 1980, `month-day` 1123, `month-of-year` 11, `weekday` 1 (Monday) to 7, `time-of-day` in minutes.
+ * `$` is taken as US dollars where no letters say otherwise. Measures have a `base` in which miles and kilometres can be compared.
+ *
+ * Linear in the length of the text; a token of more than 15 digits is no figure, and every value is finite.
+ *
+ * @throws {SameStoryError} `invalid-option`.
+ *
+ * @example
+ * findFigures('More than 26m GP appointments, up 9.7 per cent').map(({ value, unit, hedge, subject }) => ({ value, unit, hedge, subject }));
+ * // [{ value: 26000000, unit: 'count', hedge: 'more than', subject: 'GP appointments' }, { value: 9.7, unit: '%' }]
+ */
+export function findFigures(text: string, options?: FindFiguresOptions): Figure[] {
+  const { language, publishedAt } = readOptions<{ language: string | undefined; publishedAt: string | undefined }>(
+    'findFigures',
+    options,
+    {
+      language: optional(isString, 'a language tag such as en'),
+      publishedAt: optional(
+        (value) => typeof value === 'string' && parsePublicationTime(value) !== undefined,
+        'a date such as 2026-11-22',
+      ),
+    },
+  );
+  const reading = new Reading();
+  reading.read(text, detectLanguage(text, language));
+  return figuresOf(reading, publishedAt);
+}
+
+/** {@link findFigures} for a text that has been read. */
+export function figuresOf(reading: Reading, publishedAt: string | undefined): Figure[] {
+  const time = publishedAt === undefined ? undefined : parsePublicationTime(publishedAt);
   const calendar = new Calendar(reading, time?.from);
   const context: FigureContext = {
     reading,
     calendar,
-    decimalComma: DECIMAL_COMMA.has(detectLanguage(reading.text, options.language)),
+    decimalComma: DECIMAL_COMMA.has(reading.language),
   };
   const figures: Figure[] = [];
   let done = 0;

@@ -1,5 +1,7 @@
 import type { Span } from '../article.js';
+import { optional, readOptions } from '../options.js';
 import { Gap, Reading } from './facts/reading.js';
+import { detectLanguage } from './languages.js';
 import { type Entity, findEntities } from './names/entities.js';
 import { splitParagraphs } from './paragraphs.js';
 import { type Cue, cueOf, isQuote } from './quotes/attribution.js';
@@ -9,7 +11,7 @@ import { References, type Speaker } from './quotes/references.js';
 
 /** Words that a text gives to somebody: one uninterrupted stretch inside one paragraph, without its marks. */
 export interface Quote extends Span {
-  /** Who says it: the mention beside the quote, and the fullest name in the text. Missing where the text does not say. */
+  /** Who says it: the mention that says so ("he", "Mr Hancock"), and the fullest name in the text. Missing where the text does not say. */
   readonly speaker?: Span & { readonly name: string };
   /** The reporting verb, or "according to". */
   readonly cue?: Span;
@@ -19,19 +21,56 @@ export interface Quote extends Span {
   readonly kind: 'direct' | 'mixed';
 }
 
-export function findQuotes(
-  text: string,
-  options: { readonly paragraphs?: readonly Span[]; readonly title?: string } = {},
-): Quote[] {
-  const reading = new Reading();
-  reading.read(text);
-  return quotesOf(
-    reading,
-    findEntities(reading, options.title),
-    options.paragraphs ?? splitParagraphs(text).filter(({ role }) => role !== 'furniture'),
-  );
+export interface FindQuotesOptions {
+  /** BCP 47 tag; decides the reporting verbs (en, fr, de, es, it, pt, nl). @default detected from the text. */
+  readonly language?: string | undefined;
+  /** The headline, as in {@link findNames}. */
+  readonly title?: string | undefined;
+  /** Paragraphs to look in, in order. @default those of `splitParagraphs`, without furniture. */
+  readonly paragraphs?: readonly Span[] | undefined;
 }
 
+const isString = (value: unknown) => typeof value === 'string';
+
+/**
+ * What people are quoted as saying, with who says it. Stretches between quotation marks of any shape, nested ones as part of the
+ * outer; a quote that is left open goes on in the next paragraph. Titles, nicknames, terms and irony are no quotes: words of a few
+ * count only where a verb of saying or judging gives them to somebody. Speakers are found before, behind, inside and, for a quote
+ * that stands alone, from what was said last; a surname, a pronoun, "the body" and "the statement" are resolved to the fullest name.
+ *
+ * Useful for: comparing who said what across articles of one event. Not useful for: indirect speech, which has no marks; dialogue without
+ * attributions. The rules are those of BBC's Citron (content, cue, source, resolved source), without its trained models.
+ *
+ * Linear in the length of the text, save for bounded looks around each quote. Offsets are UTF-16 and point into `text`.
+ *
+ * @throws {SameStoryError} `invalid-option`.
+ *
+ * @example
+ * const text = 'Ann Lee said: "We won." She added that it was "a big day".';
+ * findQuotes(text).map(({ start, end, speaker }) => [text.slice(start, end), speaker?.name]);
+ * // [['We won.', 'Ann Lee'], ['a big day', 'Ann Lee']]
+ */
+export function findQuotes(text: string, options?: FindQuotesOptions): Quote[] {
+  const { language, title, paragraphs } = readOptions<{
+    language: string | undefined;
+    title: string | undefined;
+    paragraphs: readonly Span[] | undefined;
+  }>('findQuotes', options, {
+    language: optional(isString, 'a language tag such as en'),
+    title: optional(isString, 'a string'),
+    paragraphs: optional(Array.isArray, 'a list of spans'),
+  });
+  const reading = new Reading();
+  reading.read(text, detectLanguage(text, language));
+  return quotesOf(reading, findEntities(reading, title), paragraphs ?? bodyOf(text));
+}
+
+/** The paragraphs that quotes are looked for in: all that is not furniture. */
+export function bodyOf(text: string): readonly Span[] {
+  return splitParagraphs(text).filter(({ role }) => role !== 'furniture');
+}
+
+/** {@link findQuotes} for a text that has been read. */
 export function quotesOf(reading: Reading, entities: readonly Entity[], paragraphs: readonly Span[]): Quote[] {
   const stretches = findStretches(reading.text, paragraphs);
   if (stretches.length === 0) return [];
@@ -78,7 +117,7 @@ export function quotesOf(reading: Reading, entities: readonly Entity[], paragrap
 /** Takes note of who speaks without quotation marks, from token `from` up to `to`. */
 function listen(narration: Narration, references: References, from: number, to: number): number {
   for (let i = from; i < to; i += 1) {
-    const according = narration.word(i) === 'to' && narration.word(i - 1) === 'according';
+    const according = narration.isAccordingTo(i);
     if (!according && !narration.isReport(i)) continue;
     const subject = according ? narration.phraseAt(i + 1) : narration.subjectBefore(i);
     const speaker = subject === undefined ? undefined : references.resolve(subject);

@@ -42,6 +42,9 @@ for (const [characters, bit] of [
  */
 export class Reading {
   text = '';
+  /** ISO 639-1 code; decides which words are known. */
+  language = 'en';
+  #words = vocabulary('en');
   readonly tokens = new TokenBuffer();
   count = 0;
   /** Where the word ends without a possessive: "Hancock" of "Hancock's". */
@@ -53,37 +56,42 @@ export class Reading {
   /** Bits of {@link Gap} before the token. */
   gaps = new Uint16Array(1024);
 
-  read(text: string): void {
+  read(text: string, language = 'en'): void {
     this.text = text;
+    this.language = language;
+    this.#words = vocabulary(language);
     scanTokens(text, this.tokens);
     const { tokens } = this;
     this.count = tokens.count;
     if (this.roles.length < tokens.count + 1) this.#grow(tokens.count + 1);
-    const words = vocabulary();
+    const words = this.#words;
+    const { starts, ends, kinds, flags, count } = tokens;
+    const { wordEnds, roles, entries, gaps } = this;
     let end = 0;
-    for (let i = 0; i < tokens.count; i += 1) {
-      const start = tokens.starts[i] as number;
+    for (let i = 0; i < count; i += 1) {
+      const start = starts[i] as number;
       let gap = i === 0 ? Gap.Line : 0;
       for (let at = end; at < start; at += 1) gap |= GAP_OF[text.charCodeAt(at)] as number;
-      this.gaps[i] = gap;
-      end = tokens.ends[i] as number;
-      const kind = tokens.kinds[i] as number;
-      let wordEnd = end;
-      if (kind === TokenKind.Word || kind === TokenKind.Acronym) {
-        if (end - start > 2 && (text.charCodeAt(end - 1) | 32) === 115 && isApostrophe(text.charCodeAt(end - 2))) {
-          wordEnd = end - 2;
-        } else if ((tokens.flags[i] as number) & 1 && kind === TokenKind.Word) {
-          wordEnd = adjectiveStart(text, start, end);
-        }
-        const lookupEnd = kind === TokenKind.Acronym && text.charCodeAt(wordEnd - 1) === 46 ? wordEnd - 1 : wordEnd;
-        const entry = words.find(text, start, lookupEnd);
-        this.entries[i] = entry;
-        this.roles[i] = words.roles[entry] as number;
-      } else {
-        this.entries[i] = 0;
-        this.roles[i] = 0;
+      gaps[i] = gap;
+      end = ends[i] as number;
+      wordEnds[i] = end;
+      const kind = kinds[i] as number;
+      if (kind !== TokenKind.Word && kind !== TokenKind.Acronym) {
+        entries[i] = 0;
+        roles[i] = 0;
+        continue;
       }
-      this.wordEnds[i] = wordEnd;
+      let wordEnd = end;
+      if (end - start > 2 && (text.charCodeAt(end - 1) | 32) === 115 && isApostrophe(text.charCodeAt(end - 2))) {
+        wordEnd = end - 2;
+      } else if ((flags[i] as number) & 1 && kind === TokenKind.Word && end - start > 5) {
+        wordEnd = adjectiveStart(text, start, end);
+      }
+      wordEnds[i] = wordEnd;
+      const dotted = kind === TokenKind.Acronym && text.charCodeAt(wordEnd - 1) === 46;
+      const entry = words.find(text, start, dotted ? wordEnd - 1 : wordEnd);
+      entries[i] = entry;
+      roles[i] = words.roles[entry] as number;
     }
     // What follows the last token ends everything.
     this.gaps[tokens.count] = Gap.Line;
@@ -92,7 +100,7 @@ export class Reading {
 
   /** The number that the vocabulary gives for token `i`. */
   value(i: number): number {
-    return vocabulary().values[this.entries[i] as number] as number;
+    return this.#words.values[this.entries[i] as number] as number;
   }
 
   start(i: number): number {

@@ -1,4 +1,4 @@
-import { UNIT_WORDS } from '../figures/units.js';
+import { UNIT_WORDS, unitNumber } from '../figures/units.js';
 import {
   HEDGE_WORDS,
   MONTHS,
@@ -9,6 +9,7 @@ import {
   SCALE_WORDS,
   WEEKDAYS,
 } from '../figures/words.js';
+import { FUNCTION_WORDS } from '../function-words.js';
 import { FEMALE_NAMES, MALE_NAMES, OTHER_NAMES } from '../names/given-names.js';
 import { OPENERS } from '../names/openers.js';
 import { CITIES, COUNTRIES, REGIONS } from '../names/places.js';
@@ -23,7 +24,8 @@ import {
   TITLE_MODIFIERS,
   TITLES,
 } from '../names/words.js';
-import { JUDGING_VERBS, REPORTING_VERBS, SAYING_FORMS, SOURCE_NOUNS } from '../quotes/words.js';
+import { JUDGING_VERBS, REPORTING_VERBS, REPORTING_WITH_HELP, SAYING_FORMS, SOURCE_NOUNS } from '../quotes/words.js';
+import { OTHER_LANGUAGES } from './languages-other.js';
 import { WordTable } from './word-table.js';
 
 /** What a word may be, as bits of one integer: a token is looked up once for quotes, figures and names together. */
@@ -74,6 +76,10 @@ export const Role = {
   Scale: 1 << 31,
 } as const;
 
+/** The value of a preposition that says whose words they are: "selon", "laut". */
+export const ACCORDING = 2;
+const PERCENT_UNIT = unitNumber('percent');
+
 const DETERMINERS = 'the a an this that these those his her its their our my your some any every each no another both';
 const PREPOSITIONS =
   'of in on at to for from with by about against between into through during before after above below under over among amid across around near behind beyond despite except inside outside like off per since than toward towards upon via within without according as including following because';
@@ -84,8 +90,22 @@ const FUNCTIONS =
 const ADVERBS =
   'has have had also later then now further reportedly allegedly recently previously earlier today yesterday once again still already simply just only even however meanwhile publicly privately openly clearly angrily quietly finally first initially immediately subsequently repeatedly often always never since both all himself herself itself themselves told is was are were did does would will could may might not rightly famously defiantly bluntly similarly incorrectly correctly wrongly falsely truthfully proudly eventually separately specifically jokingly sarcastically went on been being';
 
-function* entries(): Generator<readonly [string, number, number]> {
-  const all = (words: string, roles: number) => words.split(' ').map((word) => [word, roles, 0] as const);
+const all = (words: string, roles: number) =>
+  words === '' ? [] : words.split(' ').map((word) => [word, roles, 0] as const);
+
+/** What every language shares: first names, places, offices that are written alike, particles, units. */
+function* sharedEntries(): Generator<readonly [string, number, number]> {
+  yield* all(MALE_NAMES, Role.Given | Role.Male);
+  yield* all(FEMALE_NAMES, Role.Given | Role.Female);
+  yield* all(OTHER_NAMES, Role.Given);
+  for (const word of PARTICLES) yield [word, Role.Particle, 0];
+  for (const place of `${COUNTRIES}|${REGIONS}|${CITIES}`.split('|')) {
+    if (!place.includes(' ')) yield [place, Role.Known, 0];
+  }
+  yield* UNIT_WORDS.map(([word, value]) => [word, Role.Unit, value] as const);
+}
+
+function* englishEntries(): Generator<readonly [string, number, number]> {
   yield* all(DETERMINERS, Role.Determiner | Role.Function);
   yield* all(PREPOSITIONS, Role.Preposition | Role.Function);
   yield* all(CLAUSES, Role.Clause | Role.Function);
@@ -95,9 +115,6 @@ function* entries(): Generator<readonly [string, number, number]> {
   yield* all('she herself', Role.She | Role.Function);
   yield* all('it they', Role.They | Role.Function);
   yield* all(OPENERS, Role.Opener);
-  yield* all(MALE_NAMES, Role.Given | Role.Male);
-  yield* all(FEMALE_NAMES, Role.Given | Role.Female);
-  yield* all(OTHER_NAMES, Role.Given);
   for (const word of TITLES) yield [word, Role.Title, 0];
   for (const word of PROFESSIONS) yield [word, Role.Profession, 0];
   for (const word of TITLE_MODIFIERS) yield [word, Role.TitleModifier, 0];
@@ -106,14 +123,14 @@ function* entries(): Generator<readonly [string, number, number]> {
   for (const word of PLACE_HEADS) yield [word, Role.Place, 0];
   for (const word of PEOPLES) yield [word, Role.People | Role.NeverName, 0];
   for (const word of NEVER_NAMES) yield [word, Role.NeverName, 0];
-  for (const word of PARTICLES) yield [word, Role.Particle, 0];
-  for (const place of `${COUNTRIES}|${REGIONS}|${CITIES}`.split('|')) {
-    if (!place.includes(' ')) yield [place, Role.Known, 0];
-  }
   yield* MONTHS.map(([word, value]) => [word, Role.Month, value] as const);
   yield* WEEKDAYS.map(([word, value]) => [word, Role.Weekday, value] as const);
   yield* NUMBER_WORDS.map(([word, value]) => [word, Role.Number, value] as const);
-  yield* UNIT_WORDS.map(([word, value]) => [word, Role.Unit, value] as const);
+  // What only begins a unit: "per cent", "square miles", "Canadian dollars".
+  yield* all(
+    'per percentage square cubic canadian australian us u.s american swiss british indian pakistani mexican egyptian chinese swedish norwegian danish turkish russian',
+    Role.Unit,
+  );
   yield* SCALE_WORDS.map(([word, value]) => [word, Role.Scale, value] as const);
   yield* ORDER_WORDS.map(([word, value]) => [word, Role.Scale | Role.Hedge, value] as const);
   // Read by their strings: ordinals, parts, days relative to the article's.
@@ -123,13 +140,49 @@ function* entries(): Generator<readonly [string, number, number]> {
   yield* all(SOURCE_NOUNS, Role.Source);
   yield* all(JUDGING_VERBS, Role.Judge);
   yield* all(SAYING_FORMS, Role.Saying);
-  for (const verbs of REPORTING_VERBS.values()) yield* all(verbs, Role.Report);
+  for (const word of REPORTING_WITH_HELP.split(' ')) yield [word, Role.Report, 1];
+  yield* all(REPORTING_VERBS.get('en') as string, Role.Report);
 }
 
-let table: WordTable | undefined;
+/** A language that is told by its commonest words alone, and by little more where it is in {@link OTHER_LANGUAGES}. */
+function* otherEntries(language: string): Generator<readonly [string, number, number]> {
+  for (const word of FUNCTION_WORDS.get(language) ?? []) yield [word, Role.Function, 0];
+  const words = OTHER_LANGUAGES.get(language);
+  if (words === undefined) return;
+  yield* all(REPORTING_VERBS.get(language) ?? '', Role.Report);
+  yield* all(words.he, Role.He | Role.Function);
+  yield* all(words.she, Role.She | Role.Function);
+  yield* all(words.they, Role.They | Role.Function);
+  yield* all(words.helpers, Role.Adverb | Role.Function);
+  yield [words.according, Role.Preposition | Role.Function, ACCORDING];
+  yield* all(words.titles, Role.Title);
+  yield* all(words.hedges, Role.Hedge);
+  yield* words.months.split(' ').map((word, at) => [word, Role.Month, at + 1] as const);
+  yield* words.weekdays.split(' ').map((word, at) => [word, Role.Weekday, at + 1] as const);
+  yield* words.numbers.split(' ').map((word, at) => [word, Role.Number, at + 1] as const);
+  for (const [scale, value] of [
+    [words.thousand, 1e3],
+    [words.million, 1e6],
+    [words.billion, 1e9],
+  ] as const) {
+    for (const word of scale === '' ? [] : scale.split(' ')) yield [word, Role.Scale, value];
+  }
+  for (const pair of words.units.split(' ')) {
+    const [word, unit] = pair.split('=') as [string, string];
+    yield [word, Role.Unit, unitNumber(unit)];
+  }
+  if (words.percent !== '') yield [words.percent, Role.Unit, PERCENT_UNIT];
+}
 
-/** The words that readers of facts know, made on first use. */
-export function vocabulary(): WordTable {
-  table ??= new WordTable(entries());
+const tables = new Map<string, WordTable>();
+
+/** The words that readers of facts know of a language, made on first use. English where the language is not known. */
+export function vocabulary(language: string): WordTable {
+  const known = language === 'und' || !FUNCTION_WORDS.has(language) ? 'en' : language;
+  let table = tables.get(known);
+  if (table === undefined) {
+    table = new WordTable([...sharedEntries(), ...(known === 'en' ? englishEntries() : otherEntries(known))]);
+    tables.set(known, table);
+  }
   return table;
 }

@@ -73,17 +73,23 @@ export class WordTable {
     if (length > LONGEST || length <= 0) return 0;
     let hash = length;
     for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ fold(text.charCodeAt(at)), 0x01000193);
-    let slot = (hash ^ (hash >>> 15)) & this.#mask;
-    for (;;) {
-      const entry = this.#slots[slot] as number;
-      if (entry === 0) return 0;
-      const offset = this.#offsets[entry] as number;
-      if ((this.#offsets[entry + 1] as number) - offset === length) {
-        let at = 0;
-        while (at < length && this.#units[offset + at] === fold(text.charCodeAt(start + at))) at += 1;
-        if (at === length) return entry;
-      }
-      slot = (slot + 1) & this.#mask;
+    const slots = this.#slots;
+    const mask = this.#mask;
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    let entry = slots[slot] as number;
+    while (entry !== 0 && !this.#holds(entry, text, start, length)) {
+      slot = (slot + 1) & mask;
+      entry = slots[slot] as number;
     }
+    return entry;
+  }
+
+  #holds(entry: number, text: string, start: number, length: number): boolean {
+    const offset = this.#offsets[entry] as number;
+    if ((this.#offsets[entry + 1] as number) - offset !== length) return false;
+    for (let at = 0; at < length; at += 1) {
+      if (this.#units[offset + at] !== fold(text.charCodeAt(start + at))) return false;
+    }
+    return true;
   }
 }

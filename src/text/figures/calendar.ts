@@ -64,22 +64,25 @@ export class Calendar {
   /** A date that has the name of a month at `i`: "December 31, 2017", "22 November 2013", "February 2019", "in June". */
   month(i: number): Found | undefined {
     const reading = this.#reading;
-    if (!reading.capitalised(i)) return undefined;
+    const foreign = reading.language !== 'en';
+    if (!foreign && !reading.capitalised(i)) return undefined;
     const month = reading.value(i);
     const dot = reading.gap(i + 1);
     const near = (dot & ~TIGHT) === 0;
     // Day before: "22 November 2013", "the 2nd of March".
     let before = i - 1;
-    if (wordAt(reading, before) === 'of') before -= 1;
-    const dayBefore = reading.gap(i) === Gap.Space && before >= 0 ? this.#day(before) : 0;
+    if (/^(?:of|de|di)$/.test(wordAt(reading, before))) before -= 1;
+    const dotted = foreign && reading.gap(i) === TIGHT; // "22. November"
+    const dayBefore = (reading.gap(i) === Gap.Space || dotted) && before >= 0 ? this.#day(before) : 0;
     if (
       dayBefore > 0 &&
       dayBefore < 32 &&
       !(reading.gap(before) & Gap.Dash && before > 0 && reading.tokens.kinds[before - 1] === TokenKind.Number)
     ) {
-      const year = near ? this.#year(i + 1) : 0;
+      const at = /^(?:de|del)$/.test(wordAt(reading, i + 1)) ? i + 2 : i + 1;
+      const year = near ? this.#year(at) : 0;
       const found = year > 0 ? dateOf(year, month, dayBefore) : dayOfMonth(month, dayBefore, this.#published, 0);
-      if (found !== undefined) return { ...found, first: before, last: year > 0 ? i + 2 : i + 1 };
+      if (found !== undefined) return { ...found, first: before, last: year > 0 ? at + 1 : i + 1 };
     }
     const day = near ? this.#day(i + 1) : 0;
     if (day > 0) {
@@ -99,10 +102,10 @@ export class Calendar {
       if (found !== undefined) return { ...found, first: i, last: year > 0 ? i + 3 : last };
     }
     let at = i + 1;
-    if (near && wordAt(reading, at) === 'of') at += 1;
+    if (near && /^(?:of|de)$/.test(wordAt(reading, at))) at += 1;
     const year = near || reading.gap(i + 1) === (Gap.Space | Gap.Comma) ? this.#year(at) : 0;
     if (year > 0) return { value: year * 100 + month, unit: 'year-month', first: i, last: at + 1 };
-    if (!this.#isMonth(i)) return undefined;
+    if (foreign || !this.#isMonth(i)) return undefined;
     return { ...monthOf(month, this.#published, this.#shift(i)), first: i, last: i + 1 };
   }
 
@@ -111,24 +114,15 @@ export class Calendar {
     const reading = this.#reading;
     const word = wordAt(reading, i).replace(/['’]s$/, '');
     const before = wordAt(reading, i - 1);
-    if (
-      /^(?:in|since|by|until|till|last|next|this|early|late|mid|during|from|through|of|before|after|between|for|to|until|and|every)$/.test(
-        before,
-      )
-    ) {
-      return (
-        !(AMBIGUOUS.has(word) && /^(?:of|for|to|and|from|after|by|between)$/.test(before)) ||
-        word === 'june' ||
-        word === 'april'
-      );
-    }
+    if (/^(?:in|since|until|till|last|next|this|early|late|mid|during|through|every)$/.test(before)) return true;
+    if (/^(?:by|from|of|before|after|between|for|to|and)$/.test(before)) return word !== 'may' && word !== 'march';
     return !AMBIGUOUS.has(word) && reading.end(i) - reading.start(i) > 4 && !reading.capitalised(i - 1);
   }
 
   /** "Sunday", "Monday, May 28, 2016" (the date is the more exact; this is the day's name alone). */
   weekday(i: number): Found | undefined {
     const reading = this.#reading;
-    if (!reading.capitalised(i)) return undefined;
+    if (!reading.capitalised(i) && /^(?:en|de)$/.test(reading.language)) return undefined;
     // Part of a name: "the Sunday Times", "Black Friday".
     if (reading.gap(i + 1) === Gap.Space && reading.capitalised(i + 1) && reading.has(i + 1, Role.Organisation))
       return undefined;
@@ -195,7 +189,7 @@ export class Calendar {
   /** 1 if "a.m." stands at `i`, 2 if "p.m." does. */
   half(i: number): 0 | 1 | 2 {
     const reading = this.#reading;
-    if (i >= reading.count || reading.gap(i) & ~Gap.Space) return 0;
+    if (i >= reading.count || reading.gap(i) & ~Gap.Space || reading.end(i) - reading.start(i) > 4) return 0;
     const word = wordAt(reading, i);
     if (word === 'a.m.' || word === 'am' || word === 'a.m') return 1;
     if (word === 'p.m.' || word === 'pm' || word === 'p.m') return 2;

@@ -111,7 +111,7 @@ export function wordAt(reading: Reading, i: number): string {
 }
 
 const AHEAD = new Set(
-  'will would plan plans planned planning expected expects scheduled due set upcoming next until before intends intend prepares preparing prepare ahead'.split(
+  'will would expected expects scheduled due set upcoming next until before prepares preparing prepare ahead'.split(
     ' ',
   ),
 );
@@ -119,7 +119,11 @@ const AHEAD = new Set(
 /** Whether the sentence up to token `i` looks to what is still to come. */
 export function looksAhead(reading: Reading, i: number): boolean {
   for (let k = i - 1; k >= 0 && i - k < 16; k -= 1) {
-    if (AHEAD.has(wordAt(reading, k))) return true;
+    const word = wordAt(reading, k);
+    if (AHEAD.has(word)) return true;
+    // "plan to ask", but not "announced plans Monday to run".
+    if (/^(?:plan|plans|intend|intends|hope|hopes|want|wants)$/.test(word) && wordAt(reading, k + 1) === 'to')
+      return true;
     if (reading.opens(k)) return false;
   }
   return false;

@@ -6,6 +6,9 @@ import { type Numeral, readNumeral } from './numeral.js';
 import { decadeOf, isMagnitude, phoneEnd, plainNumber } from './plain-numbers.js';
 import { readUnit } from './reading-units.js';
 import { MAGNITUDES, type Unit, unitOf, unitOfSuffix } from './units.js';
+import { SCALE_WORDS } from './words.js';
+
+const SCALES = new Map(SCALE_WORDS);
 
 /** The figure whose digits stand at `i`, or where to go on if they are none. */
 export function digitsAt(context: FigureContext, i: number): Amount | number {
@@ -15,7 +18,7 @@ export function digitsAt(context: FigureContext, i: number): Amount | number {
   const phone = phoneEnd(context, i);
   if (phone > i) return phone;
   const numeral = readNumeral(text, reading.start(i), reading.end(i), context.decimalComma);
-  if (numeral === undefined || isModel(context, i, numeral)) return i + 1;
+  if (numeral === undefined || isModel(context, i, numeral) || isListNumber(context, i)) return i + 1;
   if (!numeral.formatted && isDecimalAfterPoint(context, i)) {
     numeral.value /= 10 ** (reading.end(i) - reading.start(i));
     numeral.formatted = true;
@@ -40,6 +43,13 @@ function isDecimalAfterPoint({ reading }: FigureContext, i: number): boolean {
   const at = reading.start(i);
   if (at < 2 || text.charCodeAt(at - 1) !== 46 || reading.end(i) - at > 3) return false;
   return text.charCodeAt(at - 2) <= 32 || /^cali(?:ber|bre)$/.test(wordAt(reading, i + 1));
+}
+
+/** "1. The first point": the number of an item, at the start of a line. */
+function isListNumber({ reading }: FigureContext, i: number): boolean {
+  if (!(reading.gap(i) & Gap.Line) || reading.end(i) - reading.start(i) > 2 || i + 1 >= reading.count) return false;
+  const after = reading.text.charCodeAt(reading.end(i));
+  return after === 46 || after === 41;
 }
 
 /** "Long March 4C": a letter in a name, no temperature. */
@@ -74,6 +84,11 @@ export function scaleOf(
   ) {
     scale *= reading.value(last);
     last += 1;
+  }
+  // "$50 billion-a-year"
+  if (last < reading.count && (reading.gap(last) & ~(Gap.Space | Gap.Dash)) === 0 && reading.entries[last] === 0) {
+    const head = SCALES.get(wordAt(reading, last).split('-', 1)[0] as string);
+    if (head !== undefined) return { scale: scale * head, last: last + 1, unit };
   }
   return { scale, last, unit };
 }

@@ -37,6 +37,8 @@ export function readUnit(
     if (gap & ~(Gap.Space | Gap.Dash)) return undefined;
     if (gap & Gap.Dash && gap & Gap.Space && !reading.has(i, Role.Unit)) return undefined;
   }
+  if (tail === undefined && reading.language !== 'en') return foreignUnit(reading, i);
+  if (tail === undefined && !reading.has(i, Role.Unit) && reading.entries[i] !== 0) return undefined;
   const word = tail ?? wordAt(reading, i).replace(/['’]s$/, '');
   const last = i + 1;
   const head = word.split('-');
@@ -92,4 +94,19 @@ function degrees(reading: Reading, last: number, unit: Unit): { readonly unit: U
     return { unit: unitOf('celsius') as Unit, last: last + 1 };
   if (scale === 'fahrenheit' || scale === 'f') return { unit: unitOf('fahrenheit') as Unit, last: last + 1 };
   return { unit, last };
+}
+
+/** "pour cent", "d'euros", "de años": the unit behind the small word that other languages put before it. */
+function foreignUnit(reading: Reading, i: number): { readonly unit: Unit; readonly last: number } | undefined {
+  const word = wordAt(reading, i);
+  const next = wordAt(reading, i + 1);
+  if (/^(?:cent|cento|ciento)$/.test(next) && /^(?:pour|per|por)$/.test(word)) return { unit: PERCENT, last: i + 2 };
+  if (/^d['’]/.test(word)) {
+    const unit = unitOf(word.slice(2));
+    return unit === undefined ? undefined : { unit, last: i + 1 };
+  }
+  const at = /^(?:de|di)$/.test(word) && reading.has(i + 1, Role.Unit) ? i + 1 : i;
+  if (!reading.has(at, Role.Unit)) return undefined;
+  const unit = UNITS[reading.value(at)];
+  return unit === undefined ? undefined : { unit, last: at + 1 };
 }

@@ -98,6 +98,11 @@ export const UNIT_WORDS: readonly (readonly [string, number])[] = TABLE.flatMap(
 
 const BY_WORD = new Map(UNIT_WORDS);
 
+/** The number of a unit by one of its words. */
+export function unitNumber(word: string): number {
+  return BY_WORD.get(word) ?? 0;
+}
+
 export function unitOf(word: string): Unit | undefined {
   return UNITS[BY_WORD.get(word) ?? 0];
 }

@@ -26,15 +26,19 @@ function wordsOf(reading: Reading, span: { readonly first: number; readonly last
   const words: string[] = [];
   for (let i = span.first; i < span.last; i += 1) {
     const end = i === span.last - 1 ? (reading.wordEnds[i] as number) : reading.end(i);
-    const word = reading.text
-      .slice(reading.start(i), end)
-      .toLowerCase()
-      .replaceAll('.', '')
-      .replaceAll('’', "'")
-      .replaceAll('\u00ad', '');
-    if (word !== '') words.push(word);
+    const word = reading.text.slice(reading.start(i), end).toLowerCase();
+    words.push(isPlain(word) ? word : word.replace(/[.\u00ad]/g, '').replaceAll('’', "'"));
   }
   return words;
+}
+
+/** Small letters of English, hyphens and apostrophes alone: nothing to fold. */
+function isPlain(word: string): boolean {
+  for (let at = 0; at < word.length; at += 1) {
+    const unit = word.charCodeAt(at);
+    if (unit > 122 || unit === 46) return false;
+  }
+  return true;
 }
 
 function surface(reading: Reading, span: NameSpan): string {

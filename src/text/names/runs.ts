@@ -153,6 +153,8 @@ function joins(reading: Reading, first: number, i: number, next: number): boolea
       return i - 1 === first || !reading.has(i - 1, Role.Organisation);
     }
     default:
+      // German "der" and "des" join nouns, not parts of a name.
+      if (reading.language === 'de' && !/^(?:von|vom|zu|zum|zur|van|de)$/.test(smallWord(reading, i))) return false;
       return reading.has(i, Role.Particle);
   }
 }

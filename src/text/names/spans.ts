@@ -121,7 +121,7 @@ class Trimmer {
   #isTitle(i: number, first: number, last: number): boolean {
     const reading = this.#reading;
     if (!reading.has(i, Role.Title) || reading.wordEnds[i] !== reading.tokens.ends[i]) return false;
-    if (i === last - 1) return !(i > first && reading.has(i - 1, Role.Given));
+    if (i === last - 1) return !(i > first && reading.has(first, Role.Given));
     return !reading.has(i, Role.Given);
   }
 
@@ -171,6 +171,8 @@ class Trimmer {
     if (!reading.has(i, Role.Function)) return false;
     const flags = reading.tokens.flags[i] as number;
     if (flags & 2 && reading.end(i) - reading.start(i) <= 4 && !this.#shouts(i)) return false;
+    // Only English puts capitals on small words inside sentences, in titles of works and bodies.
+    if (reading.language !== 'en' && !this.#startsSentence(i)) return false;
     return !(reading.has(i, Role.Given) && i + 1 < last);
   }
 
@@ -213,8 +215,12 @@ class Trimmer {
       return;
     }
     let all = Role.NeverName | Role.Opener;
-    for (let i = from; i < last; i += 1) all &= reading.role(i);
-    if (all & Role.NeverName) return;
+    let numbers = true;
+    for (let i = from; i < last; i += 1) {
+      all &= reading.role(i);
+      numbers &&= reading.has(i, Role.Number | Role.Scale | Role.Unit);
+    }
+    if (all & Role.NeverName || numbers) return;
     if (all & Role.Opener && this.#startsSentence(from) && !this.#endsAsBody(last)) return;
     this.spans.push({ first: from, last, signs });
   }
@@ -235,8 +241,11 @@ class Trimmer {
       return role & Role.Given || signs & Sign.The ? 1 : 0;
     }
     if (flags & 2 && length <= 6) return this.#shouts(i) ? 1 : 2;
+    // German writes every noun with a capital: one word is a name only if the text names it elsewhere.
+    if (reading.language === 'de') return role & Role.Given ? 2 : role & Role.Function ? 0 : 1;
     if (!this.#startsSentence(i)) return role & Role.Function ? 0 : 2;
     if (role & (Role.Opener | Role.Function)) return 1;
+    if (reading.language !== 'en') return role & Role.Given ? 2 : 1;
     return length <= 2 || looksCommon(word) || this.#isCompound(i) ? 1 : 2;
   }
 }

@@ -45,13 +45,21 @@ function cueAfter(narration: Narration, stretches: readonly Stretch[], index: nu
   const last = reading.text.charCodeAt(stretch.end - 1);
   const ended = last === 46 || last === 0x2026;
   if ((ended || (gap & Gap.Stop && last !== 33 && last !== 63)) && !narration.isReport(next)) return undefined;
+  // "a déclaré Marie Dupont", "hat er gesagt": other languages put the auxiliary between.
+  if (reading.language !== 'en' && reading.has(next, Role.Adverb) && narration.isReport(next + 1)) {
+    const subject = narration.phraseAt(next + 2);
+    return { first: next + 1, last: next + 2, subject, near: true, side: 'after' };
+  }
   if (narration.isReport(next)) {
     const subject = narration.phraseAt(next + 1);
     // `“Fear”, says Trump told …`: a verb behind the name, and the name is its subject, not this one's.
     const inverted = subject === undefined || !narration.isReport(subject.last);
     return { first: next, last: next + 1, subject: inverted ? subject : undefined, near: inverted, side: 'after' };
   }
-  if (narration.word(next) === 'according' && narration.word(next + 1) === 'to') {
+  if (reading.language !== 'en' && narration.isAccordingTo(next)) {
+    return { first: next, last: next + 1, subject: narration.phraseAt(next + 1), near: true, side: 'after' };
+  }
+  if (narration.isAccordingTo(next + 1)) {
     return { first: next, last: next + 2, subject: narration.phraseAt(next + 2), near: true, side: 'after' };
   }
   if (reading.has(next, Role.Preposition | Role.Clause)) return undefined;
@@ -109,8 +117,9 @@ function cueBefore(narration: Narration, index: number): Cue | undefined {
       const subject = role & Role.Saying ? narration.sentenceSubject(i) : narration.subjectBefore(i);
       return { first: i, last: i + 1, subject, near: adjacent, side: 'before' };
     }
-    if (role & Role.Preposition && narration.word(i) === 'to' && narration.word(i - 1) === 'according') {
-      return { first: i - 1, last: i + 1, subject: narration.phraseAt(i + 1), near: false, side: 'before' };
+    if (narration.isAccordingTo(i)) {
+      const cue = reading.language === 'en' ? i - 1 : i;
+      return { first: cue, last: i + 1, subject: narration.phraseAt(i + 1), near: false, side: 'before' };
     }
     if (reading.opens(i)) break;
   }

@@ -1,4 +1,5 @@
 import { Gap, type Reading, Role } from '../facts/reading.js';
+import { ACCORDING } from '../facts/vocabulary.js';
 import type { Entity } from '../names/entities.js';
 import { TokenKind } from '../scan.js';
 import type { Stretch } from './marks.js';
@@ -84,11 +85,21 @@ export class Narration {
   isReport(i: number): boolean {
     const { reading } = this;
     if (!reading.has(i, Role.Report) || this.quoted[i] !== 0 || reading.capitalised(i)) return false;
+    if (reading.value(i) === 0)
+      return !reading.has(i - 1, Role.Determiner | Role.Preposition) || reading.has(i - 1, Role.Clause);
     const word = this.word(i);
     if (word === 'put' || word === 'puts') return /^(?:it|this)$/.test(this.word(i + 1)) && this.word(i + 2) !== 'in';
     if (word === 'went' || word === 'goes') return this.word(i + 1) === 'on';
-    if (word === 'know') return this.word(i - 2) === 'let' || this.word(i - 3) === 'let';
-    return !reading.has(i - 1, Role.Determiner | Role.Preposition) || reading.has(i - 1, Role.Clause);
+    return this.word(i - 2) === 'let' || this.word(i - 3) === 'let';
+  }
+
+  /** "according to" with its second word at `i`; other languages have one word for it. */
+  isAccordingTo(i: number): boolean {
+    const { reading } = this;
+    if (!reading.has(i, Role.Preposition)) return false;
+    if (reading.language !== 'en') return reading.value(i) === ACCORDING;
+    if (!reading.has(i - 1, Role.Preposition) || reading.end(i) - reading.start(i) !== 2) return false;
+    return this.word(i) === 'to' && this.word(i - 1) === 'according';
   }
 
   /** The first token of the sentence of narration that `i` stands in. */

@@ -4,7 +4,7 @@
 export const REPORTING_VERBS: ReadonlyMap<string, string> = new Map([
   [
     'en',
-    'said says say told tells added adds argued argues argue claimed claims announced asked asks insisted insists warned warns warn noted notes stated explained explains replied replies responded responds concluded concludes continued continues declared declares denied denies acknowledged admitted alleged alleges asserted asserts believes boasted commented complained conceded confirmed confirms contended contends countered cried decried demanded disclosed emphasized emphasised estimated exclaimed expressed hinted implied indicated joked jokes lamented maintained maintains mentioned mused objected observed opined pleaded pointed posted predicted proclaimed promised pledged quipped recalled recalls reiterated remarked reported reports repeated revealed reveals ruled screamed shouted speculated stressed suggested suggests swore tweeted tweets retweeted urged urges vowed wondered wrote writes testified testifies yelled whispered thinks thought captioned texted found read reads recounted feels felt quoted cautioned advised assured reassured interjected sighed laughed sobbed snapped fired chimed conveyed penned put puts know went goes blogged broadcast learned heard hopes hoped fears feared insinuated protested retorted affirmed voiced apologised apologized',
+    'said says say told tells added adds argued argues argue claimed claims announced asked asks insisted insists warned warns warn noted notes stated explained explains replied replies responded responds concluded concludes continued continues declared declares denied denies acknowledged admitted alleged alleges asserted asserts believes boasted commented complained conceded confirmed confirms contended contends countered cried decried demanded disclosed emphasized emphasised estimated exclaimed expressed hinted implied indicated joked jokes lamented maintained maintains mentioned mused objected observed opined pleaded pointed posted predicted proclaimed promised pledged quipped recalled recalls reiterated remarked reported reports repeated revealed reveals ruled screamed shouted speculated stressed suggested suggests swore tweeted tweets retweeted urged urges vowed wondered wrote writes testified testifies yelled whispered thinks thought captioned texted found read reads recounted feels felt quoted cautioned advised assured reassured interjected sighed laughed sobbed snapped fired chimed conveyed penned blogged broadcast learned heard hopes hoped fears feared insinuated protested retorted affirmed voiced apologised apologized',
   ],
   [
     'fr',
@@ -31,6 +31,9 @@ export const REPORTING_VERBS: ReadonlyMap<string, string> = new Map([
     'zei zegt verklaarde verklaart vertelde vertelt aldus meldt meldde stelt stelde schrijft schreef liet laat benadrukte benadrukt vindt vond voegde reageerde reageert waarschuwde waarschuwt denkt dacht noemde noemt',
   ],
 ]);
+
+/** Verbs that report only with another word: "as she put it", "let it be known", "he went on". */
+export const REPORTING_WITH_HELP = 'put puts know went goes';
 
 /** English participles and infinitives of reporting: their subject is that of the verb before. */
 export const SAYING_FORMS =
