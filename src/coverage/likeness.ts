@@ -5,7 +5,7 @@ import { type StoryText, sentenceOf, type Wording } from './story-text.js';
  * What speaks for and against two wordings telling the same passage, each from 0 to about 1, in the order of
  * {@link FEATURE_NAMES}. `cosine`: shared weight of terms, against the geometric mean of the two. `pairs`: shared pairs of neighbouring words,
  * against the smaller side. `evidence`: how much weight is shared at all. `bestOfBoth`, `bestOfOne`: cosine against the best that each finds in the other's article. `neighbours`: cosine of
- * the sentences before or behind. `otherWords`: both quote, but not the same words. `sameWords`: both quote the same words.
+ * the sentences before or behind. `otherWords`: both quote, but not the same words.
  * `figures`: they share a figure (0.5) or more (1).
  */
 export const FEATURE_NAMES = [
@@ -16,7 +16,6 @@ export const FEATURE_NAMES = [
   'bestOfOne',
   'neighbours',
   'otherWords',
-  'sameWords',
   'figures',
 ] as const;
 
@@ -82,7 +81,6 @@ export class Likeness {
     const shared = sharedWeight(one.terms, two.terms, this.#weights);
     const cosine = ratio(shared, Math.sqrt(sumOne * sumTwo));
     const bothState = one.quoted.length >= STATEMENT_TERMS && two.quoted.length >= STATEMENT_TERMS;
-    const quotedShare = bothState ? this.#quotedShare(one, two) : 0;
     const sharedFigures = sharedCount(one.figures, two.figures);
     const toTwo = ratio(cosine, this.#bestOf(a, b, cosine));
     const toOne = ratio(cosine, this.#bestOf(b, a, cosine));
@@ -93,8 +91,7 @@ export class Likeness {
       Math.min(toOne, toTwo),
       Math.max(toOne, toTwo),
       this.#neighbours(one, two),
-      bothState && quotedShare < 0.5 ? 1 : 0,
-      bothState && quotedShare >= 0.5 ? quotedShare : 0,
+      bothState && this.#quotedShare(one, two) < 0.5 ? 1 : 0,
       Math.min(2, sharedFigures) / 2,
     );
   }

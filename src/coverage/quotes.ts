@@ -54,7 +54,7 @@ export interface ComparedQuote {
 
 /** Share of the shorter quote's words, in order, that make it the same as the longer. */
 const SAME_WORDS = 0.6;
-/** A quote of fewer words is the same only where an unbroken part of the other has all that it says. */
+/** A quote of fewer words is the same only where an unbroken part of the other has all that it says; one word, if one person says both. */
 const SHORT = 6;
 /** Words left out in the middle from which a quote is spliced and not merely altered. */
 const SPLICED_WORDS = 3;
@@ -142,7 +142,8 @@ function sameWords(longer: Worded, shorter: Worded): number {
   const runs = sharedRuns(longer.words, shorter.words);
   if (shorter.length < SHORT) {
     const longest = runs.reduce((most, run) => (run.length > most.length ? run : most), NO_RUN);
-    return longest.length > 1 && hasAllTerms(shorter, longest) ? longest.length : 0;
+    const isEnough = longest.length > 1 || (longest.length === 1 && sameSpeaker(longer, shorter));
+    return isEnough && hasAllTerms(shorter, longest) ? longest.length : 0;
   }
   const kept = runs.reduce((sum, run) => sum + (run.length > 1 ? run.length : 0), 0);
   return kept >= SAME_WORDS * shorter.length ? kept : 0;

@@ -1,4 +1,4 @@
-import type { Span } from '../article.js';
+import type { ArticleId, Span } from '../article.js';
 import type { Likeness } from './likeness.js';
 import type { Row } from './passages.js';
 import { documentOf, type Sentence, type StoryText, sentenceOf, termOf, type Wording, wordsOf } from './story-text.js';
@@ -13,16 +13,18 @@ export type PassageRelation = 'verbatim' | 'rewrite' | 'contained' | 'split' | '
 
 /** A sentence that tells a passage. */
 export interface PassageMember extends Span {
-  readonly article: string;
+  readonly article: ArticleId;
   readonly text: string;
   readonly relation: PassageRelation;
-  /** Word diff against the base's member; empty where the words are the same. */
+  /** The sentence that `relation` and `edits` compare with. */
+  readonly against: Span & { readonly article: ArticleId };
+  /** Word diff against it; empty where the words are the same. */
   readonly edits: readonly WordEdit[];
   /**
-   * Why it counts as the same passage as that member, where the words are not the same: how likely the model holds it, from 0 to 1,
-   * and the rarest words that both have.
+   * Why it counts as this passage: the member of another article that it is likest to, how likely the model holds it that both
+   * tell the same, from 0 to 1, and the rarest words that both have, as this one writes them (none where all are the same).
    */
-  readonly evidence: { readonly likelihood: number; readonly words: readonly string[] };
+  readonly evidence: { readonly article: ArticleId; readonly likelihood: number; readonly words: readonly string[] };
 }
 
 /** Share of the shorter one's words that stand in the longer, in order, when the one counts as contained in the other. */
@@ -70,18 +72,24 @@ export class Relations {
     const sentences = this.sentences(row);
     const bases = sentences.filter((sentence) => sentenceOf(this.#story, sentence).article === this.#base);
     const references = bases.length > 0 ? bases : sentences.slice(0, 1);
-    return sentences.map((sentence) => this.#member(sentence, this.#closest(sentence, references)));
+    return sentences.map((sentence) => this.#member(sentence, this.#closest(sentence, references), sentences));
   }
 
-  #member(number: number, reference: number): PassageMember {
+  #member(number: number, reference: number, sentences: readonly number[]): PassageMember {
     const [own, base] = [sentenceOf(this.#story, number), sentenceOf(this.#story, reference)];
-    const article = this.#article(own);
-    const shown = { article: article.id, start: own.start, end: own.end, text: article.text.slice(own.start, own.end) };
-    if (own.wording === base.wording) {
-      return { ...shown, relation: 'verbatim', edits: [], evidence: { likelihood: 1, words: [] } };
-    }
-    const edits = diffWords(wordsOf(this.#story, base), wordsOf(this.#story, own));
-    return { ...shown, relation: this.#relation(number, reference, edits), edits, evidence: this.#evidence(own, base) };
+    const { id, text } = this.#article(own);
+    const isSame = own.wording === base.wording;
+    const edits = isSame ? [] : diffWords(wordsOf(this.#story, base), wordsOf(this.#story, own));
+    return {
+      article: id,
+      start: own.start,
+      end: own.end,
+      text: text.slice(own.start, own.end),
+      relation: isSame ? 'verbatim' : this.#relation(number, reference, edits),
+      against: { article: this.#article(base).id, start: base.start, end: base.end },
+      edits,
+      evidence: this.#evidence(number, sentences),
+    };
   }
 
   #relation(number: number, reference: number, edits: readonly WordEdit[]): PassageRelation {
@@ -124,9 +132,14 @@ export class Relations {
     return best;
   }
 
-  #evidence(own: Sentence, base: Sentence): PassageMember['evidence'] {
-    const likelihood = round(this.#likeness.likelihood(own.wording, base.wording));
-    const theirs = new Set(this.#story.wordings[base.wording]?.terms);
+  #evidence(number: number, sentences: readonly number[]): PassageMember['evidence'] {
+    const own = sentenceOf(this.#story, number);
+    const others = sentences.filter((other) => sentenceOf(this.#story, other).article !== own.article);
+    const nearest = sentenceOf(this.#story, this.#closest(number, others));
+    const article = this.#article(nearest).id;
+    if (nearest.wording === own.wording) return { article, likelihood: 1, words: [] };
+    const likelihood = round(this.#likeness.likelihood(own.wording, nearest.wording));
+    const theirs = new Set(this.#story.wordings[nearest.wording]?.terms);
     const document = documentOf(this.#story, own.article);
     const words = new Map<number, string>();
     for (let token = own.from; token < own.to; token++) {
@@ -136,7 +149,7 @@ export class Relations {
     }
     const weights = this.#story.weights;
     const rarest = [...words].sort((x, y) => (weights[y[0]] as number) - (weights[x[0]] as number) || x[0] - y[0]);
-    return { likelihood, words: rarest.slice(0, MOST_WORDS).map(([, word]) => word) };
+    return { article, likelihood, words: rarest.slice(0, MOST_WORDS).map(([, word]) => word) };
   }
 
   #article(sentence: Sentence) {

@@ -1,7 +1,6 @@
 import type { Lexicon } from '../text/lexicon.js';
 import { stem, stopWords } from '../text/stems.js';
 import { backgroundFrequencies } from '../vectors/background.js';
-import { synonymGroups } from './synonyms.js';
 
 /** In place of a term: the word says nothing about what a sentence tells. */
 export const STOP = -1;
@@ -89,10 +88,7 @@ export class TermTable {
     if (language !== 'en') return this.#number(name, UNKNOWN_RARITY);
     const { documents, documentFrequency } = backgroundFrequencies();
     const frequency = documentFrequency(name) ?? UNLISTED_FREQUENCY;
-    return this.#number(
-      synonymGroups((word) => stem(word, 'en')).get(name) ?? name,
-      Math.log(documents / frequency) / Math.log(documents / UNLISTED_FREQUENCY),
-    );
+    return this.#number(name, Math.log(documents / frequency) / Math.log(documents / UNLISTED_FREQUENCY));
   }
 
   #number(name: string, rarity: number): number {
