@@ -37,10 +37,12 @@ export {
   type StoryAnalysis,
 } from './stories/find-stories.js';
 export { type LinkModel, MODEL_VERSION, shippedLinkModel } from './stories/link-model.js';
+export type { Pins } from './stories/pins.js';
 export type { Story, StorySpan } from './stories/story.js';
 export { findNames, type Name } from './text/names.js';
 export { type Paragraph, type ParagraphRole, splitParagraphs } from './text/paragraphs.js';
 export { findQuotes, type Quote } from './text/quotes.js';
 export { splitSentences } from './text/sentences.js';
 export { type Token, type TokenizeOptions, tokenize } from './text/tokenize.js';
+export type { EmbeddingOptions, EmbeddingSimilarity } from './vectors/embeddings.js';
 export { fitTfIdf, type TfIdf, type TfIdfField } from './vectors/tfidf.js';

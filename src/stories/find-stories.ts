@@ -8,6 +8,7 @@ import { type DistinctArticle, distinctArticles } from './distinct-articles.js';
 import { explainPlaces, type LinkExplanation } from './explain.js';
 import { type Grouping, groupArticles } from './group-articles.js';
 import { type LinkModel, shippedLinkModel } from './link-model.js';
+import { arePins, type Pins, placePins } from './pins.js';
 import type { Story } from './story.js';
 
 export interface StoriesOptions {
@@ -21,6 +22,8 @@ export interface StoriesOptions {
   readonly model?: LinkModel | undefined;
   /** Dense vectors of your own, from whatever model, that join the comparison by words or replace it. @default none */
   readonly embeddings?: EmbeddingOptions | undefined;
+  /** Articles that an editor wants together or apart, whatever the scores say. @default none */
+  readonly pins?: Pins | undefined;
 }
 
 export interface StoriesResult {
@@ -40,6 +43,13 @@ export interface MergeStep {
   readonly level: number;
 }
 
+interface Settings {
+  readonly model: LinkModel;
+  readonly threshold: number;
+  readonly embeddings: EmbeddingOptions | undefined;
+  readonly pins: Pins | undefined;
+}
+
 /** Stories with the levels behind them; made by {@link analyseStories}. */
 export class StoryAnalysis {
   readonly result: StoriesResult;
@@ -49,30 +59,19 @@ export class StoryAnalysis {
   readonly #places: ReadonlyMap<ArticleId, number>;
 
   /** @internal */
-  constructor(
-    where: string,
-    articles: readonly Article[],
-    { model, threshold, embeddings }: { model: LinkModel; threshold: number; embeddings: EmbeddingOptions | undefined },
-  ) {
+  constructor(where: string, articles: readonly Article[], settings: Settings) {
+    const { model, threshold, embeddings, pins } = settings;
     this.#model = model;
     this.#distinct = distinctArticles(articles);
     this.#places = new Map(
       this.#distinct.flatMap(({ copies }, place) => copies.map(({ id }): [ArticleId, number] => [id, place])),
     );
     const representatives = this.#distinct.map(({ article }) => article);
-    this.#grouping = groupArticles(
-      representatives,
-      collectionLanguages(representatives),
-      model,
-      threshold,
-      embeddings === undefined
-        ? undefined
-        : new Embeddings(
-            where,
-            embeddings,
-            representatives.map(({ id }) => id),
-          ),
-    );
+    const ids = representatives.map(({ id }) => id);
+    this.#grouping = groupArticles(representatives, collectionLanguages(representatives), model, threshold, {
+      embeddings: embeddings && new Embeddings(where, embeddings, ids),
+      pins: pins && placePins(where, pins, this.#places, representatives.length),
+    });
     this.result = {
       stories: describeStories(this.#grouping, this.#distinct),
       modelVersion: model.modelVersion,
@@ -159,16 +158,14 @@ function analyse(where: string, articles: readonly Article[], options: StoriesOp
     model = shippedLinkModel(),
     threshold = model.threshold,
     embeddings,
-  } = readOptions<{
-    model: LinkModel | undefined;
-    threshold: number | undefined;
-    embeddings: EmbeddingOptions | undefined;
-  }>(where, options, {
+    pins,
+  } = readOptions<{ [K in keyof Settings]: Settings[K] | undefined }>(where, options, {
     model: optional(isLinkModel, 'a link model: modelVersion, intercept, features, threshold'),
     threshold: { ...number(0, 0, 1), fallback: undefined },
     embeddings: optional((value) => typeof value === 'object' && value !== null, 'an object with vectors'),
+    pins: optional(arePins, 'an object with together and apart, each a list of lists of ids'),
   });
-  return new StoryAnalysis(where, requireArticles(articles), { model, threshold, embeddings });
+  return new StoryAnalysis(where, requireArticles(articles), { model, threshold, embeddings, pins });
 }
 
 function isLinkModel(value: unknown): value is LinkModel {

@@ -6,6 +6,7 @@ import { TermCounter, type TermCounts } from '../vectors/term-counts.js';
 import { type LinkModel, linkScorer } from './link-model.js';
 import { averageLinkage, cutTree, type Merge } from './linkage.js';
 import { comparePairs, FEATURES, LEAST_COSINE } from './pair-features.js';
+import type { PlacedPins } from './pins.js';
 
 /**
  * Terms that more articles hold than this find no pairs: a third of the articles, so that a long-running story may be most of a
@@ -45,7 +46,7 @@ export function groupArticles(
   languages: readonly string[],
   model: LinkModel,
   threshold: number,
-  embeddings?: Embeddings,
+  { embeddings, pins }: { readonly embeddings?: Embeddings | undefined; readonly pins?: PlacedPins | undefined } = {},
 ): Grouping {
   const { counts, rows, pairs, features } = comparedPairs(articles, languages, embeddings);
   const scorer = linkScorer(model);
@@ -57,7 +58,7 @@ export function groupArticles(
     if (embeddings === undefined || byVectors === undefined) return byWords;
     return (1 - embeddings.weight) * byWords + embeddings.weight * byVectors;
   });
-  const merges = averageLinkage({ articles: articles.length, ...likelyLinks(pairs, probabilities) });
+  const merges = averageLinkage({ articles: articles.length, ...likelyLinks(pairs, probabilities), ...pins });
   const clusters = cutTree(articles.length, merges, threshold);
   return { counts, rows, pairs, features, probabilities, merges, threshold, clusters };
 }

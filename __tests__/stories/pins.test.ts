@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import type { Article } from '../../src/article.js';
+import { findStories, type StoriesOptions } from '../../src/stories/find-stories.js';
+import { averageLinkage, cutTree } from '../../src/stories/linkage.js';
+
+const newsroom = readFileSync('seeds/newsroom.jsonl', 'utf8')
+  .trim()
+  .split('\n')
+  .map((line): Article => JSON.parse(line));
+const storyOf = (id: string, pins: StoriesOptions['pins'], articles: readonly Article[] = newsroom) =>
+  findStories(articles, { pins }).stories.find((story) => story.articles.includes(id))?.articles ?? [];
+
+// Two reports of one earthquake, one of another, and two editions that the scores take for one event.
+const [quake, sameQuake, otherQuake] = ['e431a6ce', 'e010af03', '366fbb3b'] as const;
+const [twelfth, thirteenth] = ['0cb6cbbb', '9f2fa21a'] as const;
+
+describe('pins', () => {
+  test('together joins what the scores keep apart, with all that belongs to either', () => {
+    const story = storyOf(quake, { together: [[quake, otherQuake]] });
+    expect(story).toEqual(expect.arrayContaining([quake, sameQuake, otherQuake]));
+  });
+
+  test('apart parts what the scores join, and each keeps company of its own', () => {
+    expect(storyOf(twelfth, undefined)).toContain(thirteenth);
+    const story = storyOf(twelfth, { apart: [[twelfth, thirteenth]] });
+    expect(story).toContain(twelfth);
+    expect(story).not.toContain(thirteenth);
+  });
+
+  test('nothing else moves', () => {
+    const stories = (pins: StoriesOptions['pins']) =>
+      findStories(newsroom, { pins })
+        .stories.map(({ articles }) => articles.join())
+        .filter((ids) => !/0cb6cbbb|9f2fa21a/.test(ids));
+    const before = new Set(stories(undefined));
+    const after = stories({ apart: [[twelfth, thirteenth]] });
+    expect(after.filter((ids) => !before.has(ids)).length).toBeLessThanOrEqual(1);
+  });
+
+  test('ids that are not here are passed over, so pins survive re-runs', () => {
+    const few = newsroom.filter(({ id }) => id !== sameQuake);
+    expect(storyOf(quake, { together: [['gone', sameQuake]], apart: [['gone', quake]] }, few)).toEqual(
+      storyOf(quake, undefined, few),
+    );
+  });
+
+  test('a contradiction is refused, with the articles, over several steps too', () => {
+    const pins = {
+      together: [
+        [quake, sameQuake],
+        [sameQuake, otherQuake],
+      ],
+      apart: [[otherQuake, quake]],
+    };
+    expect(() => findStories(newsroom, { pins })).toThrow(
+      /pins\.apart parts "e431a6ce" and "366fbb3b", but together holds/,
+    );
+    const copy = { ...(newsroom[0] as Article), id: 'copy' };
+    expect(() => findStories([...newsroom, copy], { pins: { apart: [[newsroom[0]?.id ?? '', 'copy']] } })).toThrow(
+      /title and text are the same/,
+    );
+    expect(() => findStories(newsroom, { pins: { togehter: [] } as object })).toThrow(
+      /pins must be an object with together/,
+    );
+  });
+});
+
+describe('averageLinkage under pins', () => {
+  const all = (articles: number, score: number) => {
+    const pairs = Array.from({ length: articles }, (_, a) =>
+      Array.from({ length: a }, (_, b) => [a, b] as const),
+    ).flat();
+    return {
+      articles,
+      left: Int32Array.from(pairs, ([a]) => a),
+      right: Int32Array.from(pairs, ([, b]) => b),
+      scores: new Float64Array(pairs.length).fill(score),
+    };
+  };
+
+  test('a parted pair stays parted whatever is merged around it', () => {
+    const clusters = cutTree(6, averageLinkage({ ...all(6, 0.9), apart: [[0, 5]] }), 0.1);
+    expect(clusters).toHaveLength(2);
+    expect(clusters.some((members) => members.includes(0) && members.includes(5))).toBe(false);
+  });
+
+  test('a group is one though nothing links it', () => {
+    expect(cutTree(4, averageLinkage({ ...all(4, 0), together: [[1, 3]] }), 0.5)).toEqual([[0], [1, 3], [2]]);
+  });
+});
