@@ -114,32 +114,49 @@ function passageList(
   if (passages.length === 0) page.paragraph('No sentence.', { first: '  ' });
   for (const passage of passages) {
     const number = pad(`${numbers.get(passage.id) ?? ''}`, 3, false);
-    const lead = passage.members.find(({ article }) => article === coverage.base) ?? passage.members[0];
+    const [lead, ...others] = wordings(passage, coverage.base);
     if (lead === undefined) continue;
-    const rest = passage.members.filter((member) => member !== lead);
-    const same = rest.filter(({ relation, article }) => relation === 'verbatim' && article !== lead.article);
     const present = articlesOf(passage);
     const lacking = coverage.articles.filter(({ id }) => !present.includes(id)).map(({ id }) => id);
     const without = lacking.length > 0 && lacking.length <= 3 ? ` (not in ${list(keysFor(labels, lacking))})` : '';
-    const who = keysFor(labels, [lead.article, ...same.map(({ article }) => article)]).join(' ');
-    page.paragraph([{ text: plain(lead.text) }, { text: without, style: 'dim' }], {
-      first: ` ${number}  ${who}: `,
+    page.paragraph([{ text: plain(lead.member.text) }, { text: without, style: 'dim' }], {
+      first: ` ${number}  ${keysFor(labels, lead.articles).join(' ')}: `,
       indent: 6,
     });
-    for (const member of rest.filter((other) => !same.includes(other))) {
+    for (const { member, articles } of others) {
       const own = member.edits.map((edit) => edit.own);
       const runs = markedRuns(markedPieces(member.text, member.start, own));
-      // Another sentence of the same article continues the passage: a relation to its own first half says nothing.
-      const relation = member.article === lead.article ? 'also' : (RELATION_WORDS[member.relation] ?? member.relation);
+      // Another sentence of the base continues the passage: its relation to the base itself says nothing.
+      const relation = articles.includes(coverage.base ?? '') ? 'also' : RELATION_WORDS[member.relation];
       page.paragraph([...runs, { text: ` (${relation})`, style: 'dim' }], {
-        first: `      ${keyFor(labels, member.article)}: `,
+        first: `      ${keysFor(labels, articles).join(' ')}: `,
         indent: 9,
       });
     }
   }
 }
 
-const RELATION_WORDS: Readonly<Record<string, string>> = {
+/** One wording of a passage: a member that has it, and all the articles that do. */
+export interface Wording {
+  readonly member: Member;
+  readonly articles: readonly ArticleId[];
+}
+
+/** The wordings of a passage, the base's (or the first) before the others; the same words in other typography are one. */
+export function wordings({ members }: Passage, base: ArticleId | null): Wording[] {
+  const groups = new Map<string, { member: Member; articles: ArticleId[] }>();
+  for (const member of [...members].sort((a, b) => Number(b.article === base) - Number(a.article === base))) {
+    const words = plain(member.text)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ');
+    const group = groups.get(words);
+    if (group === undefined) groups.set(words, { member, articles: [member.article] });
+    else group.articles.push(member.article);
+  }
+  return [...groups.values()];
+}
+
+const RELATION_WORDS: Readonly<Record<Member['relation'], string>> = {
   verbatim: 'word for word',
   rewrite: 'rewritten',
   contained: 'part of it',

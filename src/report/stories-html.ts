@@ -3,7 +3,7 @@ import type { Coverage } from '../coverage/compare.js';
 import type { StoriesResult } from '../stories/find-stories.js';
 import type { Story } from '../stories/story.js';
 import { type ArticleLabel, labelArticles, spanText } from './article-labels.js';
-import { differingFigures, differingQuotes, passageOrder, soleSpeakers } from './coverage-text.js';
+import { differingFigures, differingQuotes, passageOrder, soleSpeakers, wordings } from './coverage-text.js';
 import { html, htmlPage, type SafeHtml, webLink } from './html.js';
 import { markedPieces } from './marked.js';
 import { count, list, percent, plain } from './plain.js';
@@ -76,20 +76,15 @@ function articleTable(members: readonly Article[], coverage: Coverage, labels: L
 }
 
 function passageList(coverage: Coverage, labels: Labels): SafeHtml {
-  const items = passageOrder(coverage).map(({ members }) => {
-    const lead = members.find(({ article }) => article === coverage.base) ?? members[0];
+  const items = passageOrder(coverage).map((passage) => {
+    const [lead, ...others] = wordings(passage, coverage.base);
     if (lead === undefined) return undefined;
-    const same = members.filter((member) => member === lead || member.relation === 'verbatim');
-    const others = members.filter((member) => !same.includes(member));
-    const variants = others.map((member) => {
+    const variants = others.map(({ member, articles }) => {
       const own = member.edits.map((edit) => edit.own);
-      return html`<li><span class="key">${keys(labels, [member.article])}</span> ${marked(member.text, member.start, own)}</li>`;
+      return html`<li><span class="key">${keys(labels, articles)}</span> ${marked(member.text, member.start, own)}</li>`;
     });
-    const who = keys(
-      labels,
-      same.map(({ article }) => article),
-    );
-    return html`<li>${lead.text} <span class="key">${who}</span>${variants.length > 0 ? html`<ul>${variants}</ul>` : undefined}</li>\n`;
+    const who = html`<span class="key">${keys(labels, lead.articles)}</span>`;
+    return html`<li>${who} ${lead.member.text}${variants.length > 0 ? html`<ul>${variants}</ul>` : undefined}</li>\n`;
   });
   return items.length === 0
     ? html`<p>No sentence is shared.</p>`
