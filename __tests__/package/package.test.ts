@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
@@ -158,6 +159,15 @@ describe('the installed package', () => {
     const shell = `"${command}" convert seeds/newsroom.jsonl | head -c 10; echo " \${PIPESTATUS[0]}"`;
     expect(run('bash', ['-c', shell], folder)).toMatch(/ 0\n$/);
   });
+});
+
+test('the command ends with 130 when it is interrupted', async () => {
+  const child = spawn(process.execPath, [path.join(installed, 'dist/cli/samestory.js'), '-'], { cwd: folder });
+  const ended = new Promise<unknown[]>((resolve) => child.on('exit', (...how) => resolve(how)));
+  // More than a pipe holds: once it is written, the command has begun to read, and waits for the rest.
+  await new Promise((resolve) => child.stdin.write(`{"id":"a","text":"${'Bells rang. '.repeat(100_000)}`, resolve));
+  child.kill('SIGINT');
+  expect(await ended).toEqual([130, null]);
 });
 
 describe('the examples run on the package as a user runs them', () => {
