@@ -1,0 +1,183 @@
+import { SameStoryError } from '../errors.js';
+import { integer, number, readOptions } from '../options.js';
+import { fold } from '../text/lexicon.js';
+import { GrowingIntegers } from './growing-integers.js';
+import { hashString, mix32 } from './hash.js';
+import { type BandScheme, chooseBands, estimateJaccard, MinHasher, shingleHashes } from './minhash.js';
+import { PostingTable } from './posting-table.js';
+import { packSnapshot, unpackSnapshot } from './snapshot.js';
+import { readWords, WordBuffer } from './words.js';
+
+export interface MinHashOptions {
+  /** Jaccard similarity of shingles from which on texts should find each other. @default 0.5 */
+  readonly threshold?: number | undefined;
+  /** Probability of missing a text at the threshold, at most. @default 0.01 */
+  readonly miss?: number | undefined;
+  /** Words in a shingle. Larger tells more apart; smaller survives more changes. @default 3 */
+  readonly shingle?: number | undefined;
+  /** Seed of the hash functions. Signatures of different seeds cannot be compared. @default 1 */
+  readonly seed?: number | undefined;
+}
+
+/** All that decides what a signature is: two indexes with equal schemes can be merged. */
+export interface MinHashScheme extends BandScheme {
+  readonly threshold: number;
+  readonly miss: number;
+  readonly shingle: number;
+  readonly seed: number;
+}
+
+const MAGIC = 'SSMH';
+const VERSION = 1;
+
+/**
+ * Texts by MinHash signature: finds the ones with about the same words in about the same order, without keeping any text. Signatures
+ * depend on the text and the scheme only, so indexes that were built apart can be merged, stored and shared.
+ *
+ * Useful for: whole articles or paragraphs of much the same length, in numbers that do not fit into memory as text. Not useful
+ * for: a run inside a longer text (Jaccard similarity is small then), or for an answer that must be true: these are estimates, to
+ * be verified. `findReuse` verifies.
+ *
+ * Memory: 4 bytes for each component of a signature (`bands * rows`), and about 30 for each band.
+ *
+ * @example
+ * const index = new MinHashIndex({ threshold: 0.5 });
+ * index.add('a', 'The vote was lost by 12 to 3 on Friday evening in London.');
+ * index.query('The vote was lost by 12 to 3 on Friday evening in Leeds.'); // [{ id: 'a', jaccard: 0.8 }]
+ */
+export class MinHashIndex {
+  readonly scheme: MinHashScheme;
+  readonly #hasher: MinHasher;
+  readonly #signatures = new Map<string, Int32Array>();
+  readonly #ids: string[] = [];
+  readonly #bands = new PostingTable();
+
+  /** @throws {SameStoryError} `invalid-option`. */
+  constructor(options?: MinHashOptions) {
+    const { threshold, miss, shingle, seed } = readOptions('MinHashIndex', options, {
+      threshold: number(0.5, 0.05, 1),
+      miss: number(0.01, 1e-9, 0.5),
+      shingle: integer(3, 1, 20),
+      seed: integer(1, -(2 ** 31), 2 ** 31 - 1),
+    });
+    this.scheme = { threshold, miss, shingle, seed, ...chooseBands(threshold, miss) };
+    this.#hasher = new MinHasher(this.scheme.bands * this.scheme.rows, seed);
+  }
+
+  get size(): number {
+    return this.#ids.length;
+  }
+
+  /**
+   * Puts a text in. One with fewer words than a shingle has no signature and is found by nothing.
+   *
+   * @throws {SameStoryError} `duplicate-id`.
+   */
+  add(id: string, text: string): void {
+    this.#put(id, this.signature(text) ?? new Int32Array(0));
+  }
+
+  /** The texts that share a band with this one, with the estimated similarity, the most similar first, then by id. */
+  query(text: string): { readonly id: string; readonly jaccard: number }[] {
+    const signature = this.signature(text);
+    if (signature === undefined) return [];
+    const found = new Set<string>();
+    for (let band = 0; band < this.scheme.bands; band++) {
+      this.#bands.each(this.#bandKey(signature, band), (place) => {
+        found.add(this.#ids[place] as string);
+        return true;
+      });
+    }
+    return [...found]
+      .map((id) => ({ id, jaccard: estimateJaccard(signature, this.#signatures.get(id) as Int32Array) }))
+      .sort((x, y) => y.jaccard - x.jaccard || (x.id < y.id ? -1 : 1));
+  }
+
+  /** MinHash signature of a text under this scheme; `undefined` where it has fewer words than a shingle. */
+  signature(text: string): Int32Array | undefined {
+    const buffer = new WordBuffer();
+    readWords(text, 0, text.length, [], buffer);
+    const words = Int32Array.from({ length: buffer.count }, (_, i) =>
+      hashString(fold(text.slice(buffer.starts[i], buffer.ends[i]))),
+    );
+    const hashes = new GrowingIntegers(words.length);
+    shingleHashes(words, 0, words.length, this.scheme.shingle, hashes);
+    if (hashes.length === 0) return undefined;
+    const signature = new Int32Array(this.#hasher.length);
+    this.#hasher.sign(hashes.view(), 0, hashes.length, signature, 0);
+    return signature;
+  }
+
+  /**
+   * Puts all texts of another index in.
+   *
+   * @throws {SameStoryError} `invalid-option` if the schemes differ; `duplicate-id`, before anything is put in.
+   */
+  merge(other: MinHashIndex): void {
+    const [own, theirs] = [JSON.stringify(this.scheme), JSON.stringify(other.scheme)];
+    if (own !== theirs) {
+      throw new SameStoryError('invalid-option', `indexes of different schemes cannot be merged: ${own} and ${theirs}`);
+    }
+    for (const id of other.#ids) this.#requireNew(id);
+    for (const id of other.#ids) this.#put(id, other.#signatures.get(id) as Int32Array);
+  }
+
+  /** Scheme and signatures, in bytes. */
+  snapshot(): Uint8Array {
+    return packSnapshot(MAGIC, VERSION, {
+      scheme: this.scheme,
+      signatures: this.#ids.map((id) => [id, [...(this.#signatures.get(id) as Int32Array)]]),
+    });
+  }
+
+  /**
+   * The index that a snapshot was taken of.
+   *
+   * @throws {SameStoryError} `invalid-snapshot`.
+   */
+  static restore(snapshot: Uint8Array): MinHashIndex {
+    const { scheme, signatures } = unpackSnapshot(MAGIC, VERSION, snapshot) as {
+      scheme?: MinHashScheme;
+      signatures?: [string, number[]][];
+    };
+    if (scheme === undefined || !Array.isArray(signatures)) {
+      throw new SameStoryError('invalid-snapshot', 'the snapshot has no scheme or no signatures: take a new one');
+    }
+    const { threshold, miss, shingle, seed } = scheme;
+    const index = new MinHashIndex({ threshold, miss, shingle, seed });
+    if (JSON.stringify(index.scheme) !== JSON.stringify(scheme)) {
+      throw new SameStoryError('invalid-snapshot', `the snapshot is of another scheme: ${JSON.stringify(scheme)}`);
+    }
+    for (const [id, signature] of signatures) {
+      if (signature.length !== 0 && signature.length !== scheme.bands * scheme.rows) {
+        throw new SameStoryError(
+          'invalid-snapshot',
+          `the signature of ${JSON.stringify(id)} is cut short: take a new snapshot`,
+        );
+      }
+      index.#put(id, Int32Array.from(signature));
+    }
+    return index;
+  }
+
+  #put(id: string, signature: Int32Array): void {
+    this.#requireNew(id);
+    const place = this.#ids.length;
+    this.#ids.push(id);
+    this.#signatures.set(id, signature);
+    if (signature.length === 0) return;
+    for (let band = 0; band < this.scheme.bands; band++) this.#bands.add(this.#bandKey(signature, band), place);
+  }
+
+  #requireNew(id: string): void {
+    if (!this.#signatures.has(id)) return;
+    throw new SameStoryError('duplicate-id', `the index has a text ${JSON.stringify(id)} already`);
+  }
+
+  #bandKey(signature: Int32Array, band: number): number {
+    const { rows } = this.scheme;
+    let key = mix32(band);
+    for (let row = 0; row < rows; row++) key = mix32(key ^ (signature[band * rows + row] as number));
+    return key;
+  }
+}

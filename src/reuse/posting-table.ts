@@ -1,0 +1,87 @@
+import { doubled } from './growing-integers.js';
+
+/**
+ * Lists of integers by 32-bit key, grown one value at a time: an open-addressing table of keys, and one arena of linked values. About
+ * 8 bytes a value and 24 a key, where a `Map` of arrays takes a hundred or more.
+ *
+ * Values are only ever added. To forget some, {@link discount} their keys, pass the values over, and build a new table when
+ * many have gone. Keys must be well mixed: their highest bits choose the slot.
+ */
+export class PostingTable {
+  #keys = new Int32Array(1 << 10);
+  /** Values under the key that were not discounted; a slot is free while it has no head. */
+  #counts = new Int32Array(1 << 10);
+  /** Latest value of the key, as its place in the arena plus one. */
+  #heads = new Int32Array(1 << 10);
+  #used = 0;
+  #shift = 22;
+  #values = new Int32Array(1 << 10);
+  /** The value before, of the same key, as its place plus one. */
+  #before = new Int32Array(1 << 10);
+  #length = 0;
+
+  /** Bytes of the arrays. */
+  get bytes(): number {
+    return 4 * (3 * this.#keys.length + 2 * this.#values.length);
+  }
+
+  add(key: number, value: number): void {
+    if (this.#length === this.#values.length) {
+      this.#values = doubled(this.#values);
+      this.#before = doubled(this.#before);
+    }
+    let slot = this.#slotOf(key);
+    if (this.#heads[slot] === 0) {
+      this.#used++;
+      if (this.#used * 2 > this.#keys.length) {
+        this.#grow();
+        slot = this.#slotOf(key);
+      }
+      this.#keys[slot] = key;
+    }
+    this.#values[this.#length] = value;
+    this.#before[this.#length] = this.#heads[slot] as number;
+    this.#length++;
+    this.#heads[slot] = this.#length;
+    this.#counts[slot] = (this.#counts[slot] as number) + 1;
+  }
+
+  /** How many values the key has, less the discounted ones. */
+  count(key: number): number {
+    return this.#counts[this.#slotOf(key)] as number;
+  }
+
+  /** One value of the key is not to count any more. */
+  discount(key: number): void {
+    const slot = this.#slotOf(key);
+    if ((this.#counts[slot] as number) > 0) this.#counts[slot] = (this.#counts[slot] as number) - 1;
+  }
+
+  /** Calls back with the values of the key, the latest first, until the callback returns `false`. */
+  each(key: number, use: (value: number) => boolean): void {
+    let at = this.#heads[this.#slotOf(key)] as number;
+    while (at !== 0 && use(this.#values[at - 1] as number)) at = this.#before[at - 1] as number;
+  }
+
+  #slotOf(key: number): number {
+    const mask = this.#keys.length - 1;
+    let slot = key >>> this.#shift;
+    while (this.#heads[slot] !== 0 && this.#keys[slot] !== key) slot = (slot + 1) & mask;
+    return slot;
+  }
+
+  #grow(): void {
+    const [keys, counts, heads] = [this.#keys, this.#counts, this.#heads];
+    this.#keys = new Int32Array(keys.length * 2);
+    this.#counts = new Int32Array(keys.length * 2);
+    this.#heads = new Int32Array(keys.length * 2);
+    this.#shift--;
+    for (let old = 0; old < keys.length; old++) {
+      if (heads[old] === 0) continue;
+      const slot = this.#slotOf(keys[old] as number);
+      this.#keys[slot] = keys[old] as number;
+      this.#counts[slot] = counts[old] as number;
+      this.#heads[slot] = heads[old] as number;
+    }
+  }
+}

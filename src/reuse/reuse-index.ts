@@ -1,0 +1,228 @@
+import { type Article, type ArticleId, requireArticles } from '../article.js';
+import { SameStoryError } from '../errors.js';
+import { Lexicon } from '../text/lexicon.js';
+import { splitParagraphs } from '../text/paragraphs.js';
+import { findReuse, type ReuseOptions, type ReuseResult } from './find-reuse.js';
+import { shingleHash, winnow } from './fingerprints.js';
+import { PostingTable } from './posting-table.js';
+import { packSnapshot, unpackSnapshot } from './snapshot.js';
+import { readWords, WordBuffer } from './words.js';
+
+/** What one article shares with those in an index. */
+export interface IndexedReuse extends Pick<ReuseResult, 'pairs' | 'families'> {
+  /** Share of the article's words that stands in articles of other outlets, and where; see `ReuseResult.articles`. */
+  readonly article: ReuseResult['articles'][number];
+  /** Bounds that were reached; see `ReuseResult.caps`. */
+  readonly caps: ReuseResult['caps'];
+}
+
+/** Options that an index takes: those of `findReuse`, less the choice of candidates. */
+export type ReuseIndexOptions = Pick<ReuseOptions, 'minRun' | 'threshold' | 'agencies' | 'outletGroups'>;
+
+/** Words in a winnowed shingle. With `minRun - SHINGLE + 1` of them in a window, every run of `minRun` words leaves a fingerprint. */
+const SHINGLE = 5;
+/** Word pairs that two rewritten paragraphs have in common at least, and one more for so many words of the shorter. */
+const LEAST_HINTS = 2;
+const WORDS_FOR_HINT = 12;
+/** Word pairs in more paragraphs than this are stock phrases. */
+const MOST_FOR_HINT = 32;
+/** A fingerprint leads to at most this many paragraphs, the latest. */
+const MOST_FOR_FINGERPRINT = 64;
+const MAGIC = 'SSRI';
+const VERSION = 1;
+
+interface Paragraph {
+  readonly article: ArticleId;
+  readonly words: number;
+}
+
+/**
+ * Finds, for one article at a time, the passages that it shares with the articles of a growing and shrinking collection.
+ *
+ * The index knows which paragraphs may share something; the comparison is `findReuse`, on the article and those that it may share with,
+ * so pairs, kinds and spans are the same as there. Runs of `minRun` words are found always, up to 64 paragraphs for one run (then
+ * the latest); paragraphs without such a run as they are there, but words are weighed by the articles compared only.
+ *
+ * Useful for: a stream of articles, an archive that is asked now and then. Not useful for: a whole collection at once, where
+ * `findReuse` is many times faster, because here shared articles are read again for every question.
+ *
+ * Memory: the articles themselves, and about 1 kilobyte for a paragraph of 40 words ({@link bytes}). The vocabulary also
+ * grows with the articles that are only asked about.
+ *
+ * @example
+ * const index = new ReuseIndex();
+ * index.add({ id: 'a', text: 'The vote was lost by 12 to 3 on Friday evening in London.' });
+ * index.query({ id: 'b', text: 'The vote was lost by 12 to 3 on Friday evening.' }).pairs.length; // 1
+ */
+export class ReuseIndex {
+  readonly #options: ReuseIndexOptions;
+  readonly #minRun: number;
+  readonly #lexicon = new Lexicon();
+  readonly #buffer = new WordBuffer();
+  readonly #articles = new Map<ArticleId, Article>();
+  #paragraphs: Paragraph[] = [];
+  #fingerprints = new PostingTable();
+  #hints = new PostingTable();
+  /** Paragraphs of removed articles that are still in the tables. */
+  #removed = 0;
+
+  /** @throws {SameStoryError} `invalid-option`. */
+  constructor(options: ReuseIndexOptions = {}) {
+    // Reads the options in the one place that knows them.
+    this.#minRun = findReuse([], options).scheme.shingle;
+    this.#options = options;
+  }
+
+  /** How many articles there are. */
+  get size(): number {
+    return this.#articles.size;
+  }
+
+  /** Bytes of the tables, without the articles and the vocabulary. */
+  get bytes(): number {
+    return this.#fingerprints.bytes + this.#hints.bytes;
+  }
+
+  has(id: ArticleId): boolean {
+    return this.#articles.has(id);
+  }
+
+  /**
+   * Puts an article in. To know what it shares with the others, {@link query} it before or after.
+   *
+   * @throws {SameStoryError} `invalid-article`; `duplicate-id` if the id is there already: remove it first.
+   */
+  add(article: Article): void {
+    requireArticles([article]);
+    if (this.#articles.has(article.id)) {
+      throw new SameStoryError(
+        'duplicate-id',
+        `the index has an article ${JSON.stringify(article.id)} already: remove it first`,
+      );
+    }
+    this.#articles.set(article.id, article);
+    for (const words of this.#bodyWords(article)) {
+      const number = this.#paragraphs.length;
+      this.#paragraphs.push({ article: article.id, words: words.length });
+      for (const key of this.#runKeys(words)) this.#fingerprints.add(key, number);
+      for (const key of this.#hintKeys(words)) this.#hints.add(key, number);
+    }
+  }
+
+  /** Takes an article out; `false` if it is not there. */
+  remove(id: ArticleId): boolean {
+    const article = this.#articles.get(id);
+    if (article === undefined) return false;
+    this.#articles.delete(id);
+    for (const words of this.#bodyWords(article)) {
+      this.#removed++;
+      for (const key of this.#hintKeys(words)) this.#hints.discount(key);
+    }
+    if (this.#removed * 2 > this.#paragraphs.length) this.#rebuild();
+    return true;
+  }
+
+  /**
+   * What the article shares with those in the index, whether or not it is one of them.
+   *
+   * @throws {SameStoryError} `invalid-article`.
+   */
+  query(article: Article): IndexedReuse {
+    requireArticles([article]);
+    const others = this.#candidates(article);
+    const { pairs, families, articles, caps } = findReuse([article, ...others], this.#options);
+    return {
+      pairs: pairs.filter(({ a, b }) => a.article === article.id || b.article === article.id),
+      families: families.filter(({ members }) => members.some((member) => member.article === article.id)),
+      article: articles.find((reuse) => reuse.article === article.id) as IndexedReuse['article'],
+      caps,
+    };
+  }
+
+  /** All that {@link restore} needs, in bytes: options and articles. */
+  snapshot(): Uint8Array {
+    return packSnapshot(MAGIC, VERSION, { options: this.#options, articles: [...this.#articles.values()] });
+  }
+
+  /**
+   * The index that a snapshot was taken of.
+   *
+   * @throws {SameStoryError} `invalid-snapshot` where the bytes are not one, or of another version.
+   */
+  static restore(snapshot: Uint8Array): ReuseIndex {
+    const content = unpackSnapshot(MAGIC, VERSION, snapshot) as { options?: ReuseIndexOptions; articles?: Article[] };
+    if (!Array.isArray(content.articles)) {
+      throw new SameStoryError('invalid-snapshot', 'the snapshot has no articles: take a new one');
+    }
+    const index = new ReuseIndex(content.options);
+    for (const article of content.articles) index.add(article);
+    return index;
+  }
+
+  /** Articles with a paragraph that may share a passage with one of this article's, in order of id. */
+  #candidates(article: Article): Article[] {
+    const found = new Set<ArticleId>();
+    for (const words of this.#bodyWords(article)) {
+      const shared = new Map<number, number>();
+      for (const key of this.#runKeys(words)) {
+        let left = MOST_FOR_FINGERPRINT;
+        this.#fingerprints.each(key, (number) => {
+          found.add((this.#paragraphs[number] as Paragraph).article);
+          left--;
+          return left > 0;
+        });
+      }
+      for (const key of this.#hintKeys(words)) {
+        if (this.#hints.count(key) > MOST_FOR_HINT) continue;
+        this.#hints.each(key, (number) => {
+          shared.set(number, (shared.get(number) ?? 0) + 1);
+          return true;
+        });
+      }
+      for (const [number, hints] of shared) {
+        const other = this.#paragraphs[number] as Paragraph;
+        const needed = Math.max(LEAST_HINTS, Math.min(words.length, other.words) / WORDS_FOR_HINT);
+        if (hints >= needed) found.add(other.article);
+      }
+    }
+    found.delete(article.id);
+    return [...found].sort().flatMap((id) => this.#articles.get(id) ?? []);
+  }
+
+  /** Word numbers of the body paragraphs. */
+  *#bodyWords({ text }: Article): Generator<Int32Array> {
+    const buffer = this.#buffer;
+    for (const { start, end, role, marks } of splitParagraphs(text)) {
+      if (role !== 'body') continue;
+      readWords(text, start, end, marks, buffer);
+      if (buffer.count === 0) continue;
+      yield Int32Array.from({ length: buffer.count }, (_, i) =>
+        this.#lexicon.intern(text, buffer.starts[i] as number, buffer.ends[i] as number),
+      );
+    }
+  }
+
+  /** A paragraph that is too short for a run can only be identical: all of it is its fingerprint. */
+  #runKeys(words: Int32Array): Set<number> {
+    if (words.length < this.#minRun) return new Set([shingleHash(words, 0, words.length)]);
+    const size = Math.min(SHINGLE, this.#minRun);
+    return winnow(words, size, this.#minRun - size + 1);
+  }
+
+  #hintKeys(words: Int32Array): Set<number> {
+    const keys = new Set<number>();
+    for (let at = 0; at + 2 <= words.length; at++) keys.add(shingleHash(words, at, 2));
+    return keys;
+  }
+
+  /** New tables with what is left. */
+  #rebuild(): void {
+    const articles = [...this.#articles.values()];
+    this.#articles.clear();
+    this.#paragraphs = [];
+    this.#fingerprints = new PostingTable();
+    this.#hints = new PostingTable();
+    this.#removed = 0;
+    for (const article of articles) this.add(article);
+  }
+}
