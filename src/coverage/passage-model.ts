@@ -8,8 +8,10 @@ export const PASSAGE_MODEL = {
   weights: [4.66, 3.64, 3.79, 1.78, 1.51, 2.46, -1.63, 2.88],
   /** Least mean likelihood at which two groups of sentences become one passage. */
   join: 0.4,
+  /** The same where an article has sentences in both: it seldom tells one passage twice. */
+  joinWithin: 0.7,
   /** A sentence also tells a second passage if it has this share of the weight of a sentence that tells it, */
-  covered: 0.4,
+  covered: 0.5,
   /** and if words that its own passage leaves over weigh this much in it. */
   leastCovered: 1.5,
 } as const;

@@ -1,6 +1,6 @@
 import { type Likeness, type Link, sharedWeight } from './likeness.js';
 import { PASSAGE_MODEL } from './passage-model.js';
-import type { StoryText, Wording } from './story-text.js';
+import { type StoryText, sentenceOf, type Wording } from './story-text.js';
 
 /** Wordings on each side whose likelihoods are averaged when two groups might join; bounds the cost of a large group. */
 const MOST_COMPARED = 6;
@@ -48,7 +48,8 @@ function joinGroups(story: StoryText, likeness: Likeness): number[][] {
     if (one === two) continue;
     const [kept, given] = one < two ? [one, two] : [two, one];
     const [into, from] = [groups[kept] as number[], groups[given] as number[]];
-    if (meanLikelihood(likeness, into, from) < PASSAGE_MODEL.join) continue;
+    const least = sharesArticle(story, into, from) ? PASSAGE_MODEL.joinWithin : PASSAGE_MODEL.join;
+    if (meanLikelihood(likeness, into, from) < least) continue;
     for (const wording of from) {
       into.push(wording);
       groupOf[wording] = kept;
@@ -65,12 +66,50 @@ function meanLikelihood(likeness: Likeness, one: readonly number[], two: readonl
   return sum / (some.length * others.length);
 }
 
-/** For each group the wordings of other groups that tell its passage too, with the words that their own group leaves over. */
+/**
+ * For each group the wordings of other groups that tell its passage too: they have the words of one of its members, and those are not
+ * the words that the member's article tells in their own group already.
+ */
 function findSeconds(story: StoryText, likeness: Likeness, groups: readonly number[][]): Map<number, Set<number>> {
   const groupOf = new Map<number, number>();
   groups.forEach((wordings, group) => {
     for (const wording of wordings) groupOf.set(wording, group);
   });
+  const articlesIn = new Map<number, Map<number, number[]>>();
+  const seconds = new Map<number, Set<number>>();
+  for (const [wording, links] of linksByWording(likeness)) {
+    const own = groupOf.get(wording) as number;
+    const { terms } = story.wordings[wording] as Wording;
+    const told = new Map<number, Set<number>>();
+    const tried = new Set<number>([own]);
+    for (const { a, b } of links) {
+      const other = a === wording ? b : a;
+      const group = groupOf.get(other) as number;
+      if (tried.has(group)) continue;
+      if (tried.size > MOST_TRIED) break;
+      tried.add(group);
+      if (seconds.get(own)?.has(other)) continue;
+      const theirs = (story.wordings[other] as Wording).terms;
+      const shared = sharedWeight(terms, theirs, story.weights);
+      if (shared < PASSAGE_MODEL.leastCovered || shared < PASSAGE_MODEL.covered * likeness.weight(other)) continue;
+      const [article] = articlesOf(story, other) as [number];
+      const ofOwn = articlesIn.get(own) ?? byArticle(story, groups[own] as number[]);
+      articlesIn.set(own, ofOwn);
+      const known =
+        told.get(article) ?? new Set((ofOwn.get(article) ?? []).flatMap((member) => termsOf(story, member)));
+      told.set(article, known);
+      const left = terms.filter((term) => !known.has(term));
+      if (sharedWeight(left, theirs, story.weights) < PASSAGE_MODEL.leastCovered) continue;
+      const members = seconds.get(group) ?? new Set<number>();
+      seconds.set(group, members.add(wording));
+      for (const term of theirs) known.add(term);
+    }
+  }
+  return seconds;
+}
+
+/** The links of each wording, the closest first. */
+function linksByWording(likeness: Likeness): Map<number, Link[]> {
   const linksOf = new Map<number, Link[]>();
   for (const link of likeness.links) {
     for (const wording of [link.a, link.b]) {
@@ -79,37 +118,35 @@ function findSeconds(story: StoryText, likeness: Likeness, groups: readonly numb
       else links.push(link);
     }
   }
-  const seconds = new Map<number, Set<number>>();
-  for (const [wording, links] of linksOf) {
-    const own = groupOf.get(wording) as number;
-    let left = termsLeft(story, wording, groups[own] as number[]);
-    const tried = new Set<number>([own]);
-    links.sort((x, y) => y.cosine - x.cosine || x.a - y.a || x.b - y.b);
-    for (const { a, b } of links) {
-      const other = a === wording ? b : a;
-      const group = groupOf.get(other) as number;
-      if (tried.has(group)) continue;
-      if (tried.size > MOST_TRIED) break;
-      tried.add(group);
-      const taken = story.wordings[other] as Wording;
-      const covered = sharedWeight((story.wordings[wording] as Wording).terms, taken.terms, story.weights);
-      if (covered < PASSAGE_MODEL.covered * likeness.weight(other)) continue;
-      if (sharedWeight(left, taken.terms, story.weights) < PASSAGE_MODEL.leastCovered) continue;
-      if (seconds.get(own)?.has(other)) continue;
-      const members = seconds.get(group) ?? new Set<number>();
-      seconds.set(group, members.add(wording));
-      left = left.filter((term) => !taken.terms.includes(term));
-    }
-  }
-  return seconds;
+  for (const links of linksOf.values()) links.sort((x, y) => y.cosine - x.cosine || x.a - y.a || x.b - y.b);
+  return linksOf;
 }
 
-/** Terms of a wording that no other member of its group has. */
-function termsLeft(story: StoryText, wording: number, group: readonly number[]): Int32Array {
-  const { terms } = story.wordings[wording] as Wording;
-  const told = new Set<number>();
-  for (const other of group.slice(0, MOST_COMPARED * 2)) {
-    if (other !== wording) for (const term of (story.wordings[other] as Wording).terms) told.add(term);
+/** Wordings of a group by the articles that have them. */
+function byArticle(story: StoryText, group: readonly number[]): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  for (const wording of group) {
+    for (const article of new Set(articlesOf(story, wording))) {
+      const known = found.get(article);
+      if (known === undefined) found.set(article, [wording]);
+      else known.push(wording);
+    }
   }
-  return terms.filter((term) => !told.has(term));
+  return found;
+}
+
+/** Whether an article has sentences on both sides. */
+function sharesArticle(story: StoryText, one: readonly number[], two: readonly number[]): boolean {
+  const articles = new Set(one.slice(0, MOST_COMPARED).flatMap((wording) => articlesOf(story, wording)));
+  return two
+    .slice(0, MOST_COMPARED)
+    .some((wording) => articlesOf(story, wording).some((article) => articles.has(article)));
+}
+
+function articlesOf(story: StoryText, wording: number): number[] {
+  return (story.wordings[wording] as Wording).sentences.map((sentence) => sentenceOf(story, sentence).article);
+}
+
+function termsOf(story: StoryText, wording: number): number[] {
+  return [...(story.wordings[wording] as Wording).terms];
 }

@@ -47,7 +47,7 @@ export interface QuoteVariant extends Span {
 export interface ComparedQuote {
   readonly id: string;
   readonly speaker: string | null;
-  /** The strongest of its variants' relations. */
+  /** The relation that says most, of each article's nearest version. */
   readonly relation: QuoteRelation;
   readonly variants: readonly QuoteVariant[];
 }
@@ -61,6 +61,7 @@ const SPLICED_WORDS = 3;
 /** Quotes that one term leads to; bounds the cost of a story in which everybody quotes everybody. */
 const MOST_POSTINGS = 128;
 
+/** What says most first. */
 const STRENGTH: readonly QuoteRelation[] = [
   're-attributed',
   'altered',
@@ -178,9 +179,16 @@ function compareGroup(story: StoryText, group: readonly Worded[], id: string): C
   return { id, speaker: speakerOf(group), relation: strongest(variants), variants };
 }
 
-/** The relation that says most. */
-export function strongest(variants: readonly { readonly relation: QuoteRelation }[]): QuoteRelation {
-  return STRENGTH.find((relation) => variants.some((variant) => variant.relation === relation)) ?? 'sole';
+/**
+ * The relation that says most, of each article's version that is nearest to the fullest: who quotes a statement whole and then again
+ * in part has not cut it.
+ */
+function strongest(variants: readonly QuoteVariant[]): QuoteRelation {
+  const nearest = new Map<ArticleId, number>();
+  for (const { article, relation } of variants) {
+    nearest.set(article, Math.max(STRENGTH.indexOf(relation), nearest.get(article) ?? -1));
+  }
+  return STRENGTH[Math.min(...nearest.values())] ?? 'sole';
 }
 
 function relationTo(fullest: Worded, quote: Worded): QuoteRelation {
