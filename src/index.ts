@@ -27,6 +27,7 @@ export {
   worstStories,
 } from './evaluate/worst-stories.js';
 export { findReuse, type ReuseOptions, type ReuseResult } from './reuse/find-reuse.js';
+export { type CalibrationOptions, calibrateLinkScore, type LabelledCollection } from './stories/calibrate.js';
 export type { LinkExplanation } from './stories/explain.js';
 export {
   analyseStories,
