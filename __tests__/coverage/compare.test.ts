@@ -59,7 +59,7 @@ describe('three reports of one vote', () => {
       variants[0]?.text.startsWith('GPs no longer have the capacity'),
     );
     expect(quote).toMatchObject({ relation: 'identical', speaker: expect.any(String) });
-    expect(quote?.variants.map(({ article }) => article).sort()).toEqual(['broadcaster', 'daily', 'wire-desk']);
+    expect(new Set(quote?.variants.map(({ article }) => article))).toEqual(new Set(reports.map(({ id }) => id)));
   });
 
   test('two refusals of one minister are not one passage and not one quote', () => {

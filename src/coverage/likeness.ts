@@ -34,8 +34,9 @@ const LEAST_COSINE = 0.1;
 const MOST_LINKS = 32;
 /** Wordings that one term leads to; the first ones, which are hubs for all later ones. Bounds the cost of a story of 500 articles. */
 const MOST_POSTINGS = 256;
-/** Quoted terms from which a quotation is a statement, not a borrowed word. */
+/** Quoted terms from which a quotation is a statement, and what the other side needs at least to state something else. */
 const STATEMENT_TERMS = 4;
+const QUOTED_TERMS = 2;
 
 /** How alike the wordings of a story are, pair by pair, among all pairs that share a term. */
 export class Likeness {
@@ -80,7 +81,6 @@ export class Likeness {
     const [sumOne, sumTwo] = [this.#sums[a] as number, this.#sums[b] as number];
     const shared = sharedWeight(one.terms, two.terms, this.#weights);
     const cosine = ratio(shared, Math.sqrt(sumOne * sumTwo));
-    const bothState = one.quoted.length >= STATEMENT_TERMS && two.quoted.length >= STATEMENT_TERMS;
     const sharedFigures = sharedCount(one.figures, two.figures);
     const toTwo = ratio(cosine, this.#bestOf(a, b, cosine));
     const toOne = ratio(cosine, this.#bestOf(b, a, cosine));
@@ -91,14 +91,17 @@ export class Likeness {
       Math.min(toOne, toTwo),
       Math.max(toOne, toTwo),
       this.#neighbours(one, two),
-      bothState && this.#quotedShare(one, two) < 0.5 ? 1 : 0,
+      this.hasOtherWords(a, b) ? 1 : 0,
       Math.min(2, sharedFigures) / 2,
     );
   }
 
-  #quotedShare(one: Wording, two: Wording): number {
-    const shared = sharedWeight(one.quoted, two.quoted, this.#weights);
-    return ratio(shared, Math.min(this.#weigh(one.quoted), this.#weigh(two.quoted)));
+  /** Whether both quote a statement, and not the same one. */
+  hasOtherWords(a: number, b: number): boolean {
+    const [one, two] = [(this.#wordings[a] as Wording).quoted, (this.#wordings[b] as Wording).quoted];
+    if (Math.max(one.length, two.length) < STATEMENT_TERMS || Math.min(one.length, two.length) < QUOTED_TERMS)
+      return false;
+    return sharedWeight(one, two, this.#weights) < Math.min(this.#weigh(one), this.#weigh(two)) / 2;
   }
 
   #likelihood(a: number, b: number): number {

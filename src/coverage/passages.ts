@@ -88,7 +88,7 @@ function findSeconds(story: StoryText, likeness: Likeness, groups: readonly numb
       if (tried.has(group)) continue;
       if (tried.size > MOST_TRIED) break;
       tried.add(group);
-      if (seconds.get(own)?.has(other)) continue;
+      if (seconds.get(own)?.has(other) || likeness.hasOtherWords(wording, other)) continue;
       const theirs = (story.wordings[other] as Wording).terms;
       const shared = sharedWeight(terms, theirs, story.weights);
       if (shared < PASSAGE_MODEL.leastCovered || shared < PASSAGE_MODEL.covered * likeness.weight(other)) continue;
