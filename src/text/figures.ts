@@ -124,6 +124,8 @@ function figureAt(context: FigureContext, i: number): Amount | number | undefine
     case TokenKind.Ordinal:
       return digitsAt(context, i);
     case TokenKind.Time: {
+      // "GMT+02:00" is no time.
+      if (reading.text.charCodeAt(reading.start(i) - 1) === 43) return i + 1;
       const time = calendar.time(i);
       return time === undefined ? i + 1 : asAmount(time, 'time');
     }
@@ -168,8 +170,11 @@ function figureAt(context: FigureContext, i: number): Amount | number | undefine
     }
     return undefined;
   }
-  if (reading.entries[i] === 0 || role === 0) {
+  // Not known as a whole, or only as an opener of sentences ("Two-thirds of …").
+  if ((role & ~Role.Opener) === 0) {
     const hyphen = hyphenOf(reading, i);
+    const month = hyphen > 0 ? calendar.hyphenated(i, hyphen) : undefined;
+    if (month !== undefined) return asAmount(month, 'date');
     if (hyphen > 0) return compoundWord(context, i, hyphen);
   }
   return undefined;

@@ -92,7 +92,7 @@ export function quotesOf(reading: Reading, entities: readonly Entity[], paragrap
     const again = cue?.subject?.form === 'pronoun' && goesOn && previous?.stretch.open === true;
     if (cue?.subject !== undefined && !again) speaker = references.resolve(cue.subject);
     else if (previous !== undefined && goesOn) speaker = previous.speaker;
-    else if (cue === undefined || cue.subject === undefined) speaker = references.last;
+    else if (cue?.unnamed !== true) speaker = references.last;
     const same =
       goesOn && (speaker === undefined || previous?.speaker === undefined || speaker.name === previous.speaker.name);
     if (!same) statement += 1;

@@ -79,9 +79,16 @@ export function made(
     value,
     unit,
     high: high === value ? undefined : high,
-    hedge: hedgeBefore(reading, first) ?? hedgeAfter(reading, last) ?? hedge,
+    hedge: hedgeOf(reading, first, kind) ?? hedgeAfter(reading, last) ?? hedge,
     subject: subjectFrom === undefined ? undefined : subjectAfter(reading, subjectFrom),
   };
+}
+
+/** The hedge before a figure; "over three years" and "under 2015" are no hedges but say when. */
+function hedgeOf(reading: Reading, first: number, kind: FigureKind): Hedge | undefined {
+  const hedge = hedgeBefore(reading, first);
+  if (hedge === undefined || (kind !== 'duration' && kind !== 'date')) return hedge;
+  return /^(?:over|under|above|below)$/.test(wordAt(reading, first - 1)) ? undefined : hedge;
 }
 
 /** A figure in a unit; money by its factor, pounds as money or as weight, the rest with its base unit. */

@@ -2,6 +2,7 @@ import { Gap, type Reading, Role } from '../facts/reading.js';
 import { TokenFlag, TokenKind } from '../scan.js';
 import { looksAhead, wordAt } from './context.js';
 import { type CalendarFigure, dateOf, dayFrom, dayOfMonth, monthOf, numericDate, timeOf, weekdayOf } from './dates.js';
+import { MONTHS } from './words.js';
 
 /** A date or time of a text: tokens `[first, last)` and what they say. */
 export interface Found extends CalendarFigure {
@@ -25,6 +26,7 @@ const RELATIVE: ReadonlyMap<string, number> = new Map([
 ]);
 /** Months that are also words or names: they need a preposition or a number. */
 const AMBIGUOUS = new Set(['may', 'march', 'april', 'june', 'august', 'mar', 'jan', 'sep', 'dec']);
+const MONTH_NUMBERS = new Map(MONTHS);
 const TIGHT = Gap.Space | Gap.Stop;
 
 /** Reads dates and times. `published` is the article's day in milliseconds, for what is relative to it. */
@@ -56,9 +58,12 @@ export class Calendar {
     return year >= 1000 && year <= 2100 ? year : 0;
   }
 
-  /** "-1" for "last June", "1" for "next June". */
+  /** -1 for "last June", 1 for "next June" and where the sentence looks ahead. */
   #shift(i: number): number {
-    return SHIFTS.get(wordAt(this.#reading, i - 1)) ?? 0;
+    return (
+      SHIFTS.get(wordAt(this.#reading, i - 1)) ??
+      (this.#published !== undefined && looksAhead(this.#reading, i) ? 1 : 0)
+    );
   }
 
   /** A date that has the name of a month at `i`: "December 31, 2017", "22 November 2013", "February 2019", "in June". */
@@ -81,7 +86,8 @@ export class Calendar {
     ) {
       const at = /^(?:de|del)$/.test(wordAt(reading, i + 1)) ? i + 2 : i + 1;
       const year = near ? this.#year(at) : 0;
-      const found = year > 0 ? dateOf(year, month, dayBefore) : dayOfMonth(month, dayBefore, this.#published, 0);
+      const found =
+        year > 0 ? dateOf(year, month, dayBefore) : dayOfMonth(month, dayBefore, this.#published, this.#shift(i));
       if (found !== undefined) return { ...found, first: before, last: year > 0 ? at + 1 : i + 1 };
     }
     const day = near ? this.#day(i + 1) : 0;
@@ -119,12 +125,25 @@ export class Calendar {
     return !AMBIGUOUS.has(word) && reading.end(i) - reading.start(i) > 4 && !reading.capitalised(i - 1);
   }
 
+  /** "mid-February". */
+  hyphenated(i: number, hyphen: number): Found | undefined {
+    const reading = this.#reading;
+    if (!/^(?:mid|early|late)$/i.test(reading.text.slice(reading.start(i), hyphen))) return undefined;
+    const month = MONTH_NUMBERS.get(reading.text.slice(hyphen + 1, reading.wordEnds[i]).toLowerCase());
+    if (month === undefined) return undefined;
+    return { ...monthOf(month, this.#published, this.#shift(i)), first: i, last: i + 1 };
+  }
+
   /** "Sunday", "Monday, May 28, 2016" (the date is the more exact; this is the day's name alone). */
   weekday(i: number): Found | undefined {
     const reading = this.#reading;
     if (!reading.capitalised(i) && /^(?:en|de)$/.test(reading.language)) return undefined;
     // Part of a name: "the Sunday Times", "Black Friday".
-    if (reading.gap(i + 1) === Gap.Space && reading.capitalised(i + 1) && reading.has(i + 1, Role.Organisation))
+    if (
+      reading.gap(i + 1) === Gap.Space &&
+      reading.capitalised(i + 1) &&
+      (reading.has(i + 1, Role.Organisation) || wordAt(reading, i + 1) === 'night')
+    )
       return undefined;
     const shift = SHIFTS.get(wordAt(reading, i - 1));
     const ahead = shift === undefined ? looksAhead(reading, i) : shift > 0;

@@ -91,6 +91,7 @@ export function subjectAfter(
   for (let i = first; i < first + LONGEST_SUBJECT && i < reading.count; i += 1) {
     if (
       reading.gap(i) & ~(Gap.Space | Gap.Dash) ||
+      reading.gap(i) === (Gap.Space | Gap.Dash) ||
       (reading.tokens.kinds[i] !== TokenKind.Word && reading.tokens.kinds[i] !== TokenKind.Acronym)
     )
       break;

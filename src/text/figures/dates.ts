@@ -23,7 +23,7 @@ export function fromTime(time: number): CalendarFigure {
   return { value: date.getUTCFullYear() * 10_000 + (date.getUTCMonth() + 1) * 100 + date.getUTCDate(), unit: 'date' };
 }
 
-/** A day and month, in the year that brings it nearest to the article's date; `shift` -1 is "last", 1 "next", 0 open. */
+/** A day and month, in its year; `shift` -1 is "last", 1 "next" or a sentence that looks ahead, 0 open. */
 export function dayOfMonth(
   month: number,
   day: number,
@@ -38,23 +38,26 @@ export function dayOfMonth(
 
 export function monthOf(month: number, published: number | undefined, shift: number): CalendarFigure {
   if (published === undefined) return { value: month, unit: 'month-of-year' };
+  // The article's own month is this one, on its first day and on its last.
+  const now = new Date(published);
+  if (shift === 0 && now.getUTCMonth() + 1 === month)
+    return { value: now.getUTCFullYear() * 100 + month, unit: 'year-month' };
   return { value: nearestYear(month, 15, published, shift) * 100 + month, unit: 'year-month' };
 }
 
+/** Days that something still to come may lie ahead where the sentence does not say so, if it lay long back the year before. */
+const NEAR_AHEAD = 75;
+const FAR_BACK = 250;
+
+/** The year of a day: the last time it was, unless it was long ago and comes again soon; `shift` 1 is the next time it comes. */
 function nearestYear(month: number, day: number, published: number, shift: number): number {
   const year = new Date(published).getUTCFullYear();
-  let best = year;
-  let least = Number.POSITIVE_INFINITY;
-  for (const candidate of [year, year - 1, year + 1]) {
-    const time = Date.UTC(candidate, month - 1, day);
-    if ((shift < 0 && time > published) || (shift > 0 && time < published)) continue;
-    const distance = Math.abs(time - published);
-    if (distance < least) {
-      best = candidate;
-      least = distance;
-    }
-  }
-  return best;
+  const past = Date.UTC(year, month - 1, day) <= published ? year : year - 1;
+  if (shift > 0) return past + 1;
+  if (shift < 0) return past;
+  const back = (published - Date.UTC(past, month - 1, day)) / DAY;
+  const ahead = (Date.UTC(past + 1, month - 1, day) - published) / DAY;
+  return ahead < NEAR_AHEAD && back > FAR_BACK ? past + 1 : past;
 }
 
 /** A weekday: the last one up to the article's day, or the next one where the sentence looks ahead. */

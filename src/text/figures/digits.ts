@@ -18,7 +18,8 @@ export function digitsAt(context: FigureContext, i: number): Amount | number {
   const phone = phoneEnd(context, i);
   if (phone > i) return phone;
   const numeral = readNumeral(text, reading.start(i), reading.end(i), context.decimalComma);
-  if (numeral === undefined || isModel(context, i, numeral) || isListNumber(context, i)) return i + 1;
+  if (numeral === undefined || isModel(context, i, numeral) || isListNumber(context, i) || isInside(context, i))
+    return i + 1;
   if (!numeral.formatted && isDecimalAfterPoint(context, i)) {
     numeral.value /= 10 ** (reading.end(i) - reading.start(i));
     numeral.formatted = true;
@@ -43,6 +44,20 @@ function isDecimalAfterPoint({ reading }: FigureContext, i: number): boolean {
   const at = reading.start(i);
   if (at < 2 || text.charCodeAt(at - 1) !== 46 || reading.end(i) - at > 3) return false;
   return text.charCodeAt(at - 2) <= 32 || /^cali(?:ber|bre)$/.test(wordAt(reading, i + 1));
+}
+
+/** "IE5.01", "GMT+02:00": digits that go on from what stands before them. */
+function isInside({ reading }: FigureContext, i: number): boolean {
+  const { text } = reading;
+  const at = reading.start(i);
+  const before = text.charCodeAt(at - 1);
+  if (before === 43) return at > 1 && text.charCodeAt(at - 2) > 32;
+  return (
+    before === 46 &&
+    at > 1 &&
+    /[a-z0-9]/i.test(text[at - 2] as string) &&
+    !/^cali(?:ber|bre)$/.test(wordAt(reading, i + 1))
+  );
 }
 
 /** "1. The first point": the number of an item, at the start of a line. */
@@ -71,14 +86,15 @@ export function scaleOf(
   let unit: Unit | undefined;
   if (letters !== '' && letters !== '%') {
     const magnitude = MAGNITUDES.get(letters);
-    if (magnitude !== undefined && (kind === TokenKind.Money || !isMetre(context, letters, from))) scale = magnitude;
+    const doubtful = kind !== TokenKind.Money && (isMetre(context, letters, from) || isLetter(context, letters, from));
+    if (magnitude !== undefined && !doubtful) scale = magnitude;
     else if (letters === 'm') unit = unitOf('metre');
     else unit = unitOfSuffix(numeral.suffix);
   }
   let last = from;
   while (
     last < reading.count &&
-    (reading.gap(last) === Gap.Space || reading.gap(last) === Gap.Dash) &&
+    (reading.gap(last) & ~(Gap.Space | Gap.Dash)) === 0 &&
     reading.has(last, Role.Scale) &&
     !reading.has(last, Role.Hedge)
   ) {
@@ -91,6 +107,12 @@ export function scaleOf(
     if (head !== undefined) return { scale: scale * head, last: last + 1, unit };
   }
   return { scale, last, unit };
+}
+
+/** "Fig. 1b", "free agent 1B Teixeira": a letter that numbers something, where no plural follows to be counted in billions. */
+function isLetter({ reading }: FigureContext, letters: string, next: number): boolean {
+  if (letters !== 'b' && letters !== 't') return false;
+  return next >= reading.count || reading.gap(next) !== Gap.Space || !/[a-z]s$|^people$/.test(wordAt(reading, next));
 }
 
 /** "100m sprint", "fell 150m": metres where no plural follows that could be counted in millions. */
@@ -107,6 +129,11 @@ function isMetre(context: FigureContext, letters: string, next: number): boolean
   return reading.has(next, Role.Preposition) && wordAt(reading, next) !== 'of' && wordAt(reading, next) !== 'in';
 }
 
+/** Decimal fractions times a power of ten, without the last digits that binary arithmetic leaves: 2.07 billion is 2,070,000,000. */
+function times(value: number, scale: number): number {
+  return scale === 1 ? value : Number((value * scale).toPrecision(15));
+}
+
 /** The figure of a number and the words behind it: its currency, its unit, its range, or what the number says without any. */
 export function withUnit(
   context: FigureContext,
@@ -117,8 +144,8 @@ export function withUnit(
   written: Unit | undefined,
 ): Amount | number {
   const { reading } = context;
-  const value = numeral.value * scale;
-  const high = numeral.second === undefined ? undefined : numeral.second * scale;
+  const value = times(numeral.value, scale);
+  const high = numeral.second === undefined ? undefined : times(numeral.second, scale);
   if (!Number.isFinite(value)) return last;
   if (numeral.currency !== '') {
     const range = rangeEnd(context, first, last, value, numeral.currency);
@@ -176,6 +203,10 @@ export function rangeEnd(
   const spans =
     before !== 'from' || /^(?:varying|ranging|ranged|ranges|anywhere|range)$/.test(wordAt(reading, first - 2));
   if (!(word === 'to' && spans) && !(word === 'and' && before === 'between')) return undefined;
+  if (reading.has(last + 1, Role.Number) && currency === '') {
+    const upper = reading.value(last + 1);
+    return upper > value ? { value: upper, last: last + 2 } : undefined;
+  }
   const kind = reading.tokens.kinds[last + 1] as number;
   if (kind < TokenKind.Number || kind > TokenKind.Measure) return undefined;
   const numeral = readNumeral(reading.text, reading.start(last + 1), reading.end(last + 1), context.decimalComma);
@@ -183,7 +214,7 @@ export function rangeEnd(
     return undefined;
   const scaled = scaleOf(context, numeral, last + 2, kind);
   if (scaled.unit !== undefined) return undefined;
-  const upper = numeral.value * scaled.scale;
+  const upper = times(numeral.value, scaled.scale);
   return upper > value ? { value: upper, last: scaled.last } : undefined;
 }
 
@@ -194,6 +225,12 @@ export function rangeEnd(
 export function rejoin(context: FigureContext, i: number, numeral: Numeral): number {
   const { reading } = context;
   const next = i + 1;
+  const clock =
+    next < reading.count &&
+    reading.tokens.kinds[next] === TokenKind.Time &&
+    reading.gap(next) === (Gap.Stop | Gap.Space);
+  if (clock && numeral.value < 13 && /^\d\d[ap]/i.test(reading.text.slice(reading.start(next), reading.end(next))))
+    return -1;
   if (
     next >= reading.count ||
     reading.tokens.kinds[next] !== TokenKind.Number ||
@@ -208,11 +245,14 @@ export function rejoin(context: FigureContext, i: number, numeral: Numeral): num
       next + 1 < reading.count &&
       !(reading.gap(next + 1) & ~(Gap.Space | Gap.Dash)) &&
       (reading.has(next + 1, Role.Scale | Role.Unit) || /^strength$/.test(wordAt(reading, next + 1)));
-    const clock = context.calendar.half(next + 1) > 0;
-    if (clock) return -1;
+    if (context.calendar.half(next + 1) > 0) return -1;
     if (!unit) return next;
     numeral.value += Number(digits) / 10 ** digits.length;
     numeral.formatted = true;
+    return next + 1;
+  }
+  if (gap === (Gap.Dash | Gap.Space) && /^\d{1,3}$/.test(digits) && numeral.currency === '') {
+    numeral.second = Number(digits);
     return next + 1;
   }
   if (gap === (Gap.Comma | Gap.Space) && /^\d00$/.test(digits) && numeral.value < 1000) {
@@ -227,10 +267,20 @@ export function rejoin(context: FigureContext, i: number, numeral: Numeral): num
 /** "4: 30 p. m.", "11. 30 p. m." */
 export function clockAt(context: FigureContext, i: number): Amount | undefined {
   const { reading } = context;
-  const half = context.calendar.half(i + 2);
+  const written = /^\d\d([ap])/i.exec(reading.text.slice(reading.start(i + 1), reading.end(i + 1)).slice(0, 4));
+  const half = written === null ? context.calendar.half(i + 2) : written[1]?.toLowerCase() === 'p' ? 2 : 1;
   const hour = Number(reading.text.slice(reading.start(i), reading.end(i)));
-  const minute = Number(reading.text.slice(reading.start(i + 1), reading.end(i + 1)));
+  const minute = Number(
+    reading.text.slice(reading.start(i + 1), Math.min(reading.end(i + 1), reading.start(i + 1) + 2)),
+  );
   if (!(hour < 25) || !(minute < 60)) return undefined;
   const value = ((half === 0 ? hour % 24 : hour % 12) + (half === 2 ? 12 : 0)) * 60 + minute;
-  return made(context, i, half > 0 ? context.calendar.halfEnd(i + 2) : i + 2, 'time', value, 'time-of-day');
+  return made(
+    context,
+    i,
+    half > 0 && written === null ? context.calendar.halfEnd(i + 2) : i + 2,
+    'time',
+    value,
+    'time-of-day',
+  );
 }

@@ -122,6 +122,9 @@ export function partOrOrdinal(context: FigureContext, i: number): Amount | numbe
   const after = wordAt(reading, i + 1);
   const bottom = PARTS.get(word);
   if (word === 'half') {
+    // "half an hour"
+    const unit = /^an?$/.test(after) ? readUnit(reading, i + 2) : undefined;
+    if (unit !== undefined) return ofUnit(context, i, unit.last, 0.5, unit.unit);
     if (
       /^(?:first|second|other|better|latter)$/.test(before) ||
       reading.gap(i + 1) & Gap.Dash ||
@@ -158,7 +161,7 @@ export function compoundWord(context: FigureContext, i: number, hyphen: number):
       return made(context, i, i + 1, 'ordinal', place, 'ordinal');
     return i + 1;
   }
-  const bottom = PARTS.get(tail);
+  const bottom = PARTS.get(tail.split('-', 1)[0] as string);
   if (bottom !== undefined && value < bottom)
     return made(context, i, i + 1, 'fraction', value / bottom, 'fraction', {
       subjectFrom: wordAt(reading, i + 1) === 'of' ? i + 2 : i + 1,

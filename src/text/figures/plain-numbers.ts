@@ -20,6 +20,10 @@ const SCORES = new Set(
   ),
 );
 
+const SCORE_NOUNS = new Set(
+  'record victory win loss defeat tie draw setback vote lead score rout triumph decision margin majority'.split(' '),
+);
+
 /** A number without unit: a year, an age, a position, part of a name, a score. `undefined` leaves it to be a count. */
 export function plainNumber(
   context: FigureContext,
@@ -98,7 +102,12 @@ export function pairOf(
 ): Amount | number {
   const { reading } = context;
   const subject = subjectAfter(reading, last);
-  if (value > second || subject === undefined || SCORES.has(wordAt(reading, first - 1))) {
+  if (
+    value > second ||
+    subject === undefined ||
+    SCORES.has(wordAt(reading, first - 1)) ||
+    SCORE_NOUNS.has(wordAt(reading, last))
+  ) {
     return { first, last, kind: 'score', value, unit: 'score', high: second, hedge: undefined, subject: undefined };
   }
   return made(context, first, last, 'count', value, 'count', { subjectFrom: last, high: second });
@@ -131,6 +140,12 @@ function isPartOfName(context: FigureContext, first: number, last: number): bool
 export function decadeOf(context: FigureContext, first: number, last: number, numeral: Numeral): Amount | number {
   const value = numeral.value;
   if (!Number.isInteger(value / 10) || value < 10) return last;
+  // "in her 20s"
+  const { reading } = context;
+  const whose = /^(?:early|mid|late)$/.test(wordAt(reading, first - 1)) ? first - 2 : first - 1;
+  if (value < 100 && /^(?:his|her|their|my|your|our)$/.test(wordAt(reading, whose))) {
+    return made(context, first, last, 'age', value, 'age', { high: value + 9 });
+  }
   return made(context, first, last, 'date', value < 100 ? 1900 + value : value, 'calendar-decade');
 }
 
@@ -147,7 +162,9 @@ export function phoneEnd(context: FigureContext, i: number): number {
   let end = i + 1;
   while (digits(end) >= 3 && reading.gap(end) === Gap.Space && digits(end - 1) >= 3) end += 1;
   if (end > i + 1) return end;
-  return /^\d{3}-\d{4}$/.test(reading.text.slice(reading.start(i), Math.min(reading.end(i), reading.start(i) + 9)))
+  return /^(?:\d{3}-\d{4}|1-[89]\d\d)$/.test(
+    reading.text.slice(reading.start(i), Math.min(reading.end(i), reading.start(i) + 9)),
+  )
     ? i + 1
     : i;
 }

@@ -69,8 +69,10 @@ function longest(entity: Entity): NameSpan {
 /** Two to four words, later called by the last of them alone; or with an age behind; or behind what people do ("singer …"). */
 function isCalledByLast(reading: Reading, { words, spans }: Entity): boolean {
   if (words.length < 2 || words.length > 4) return false;
-  for (const { first, last } of spans) {
+  for (const { first, last, signs } of spans) {
     if (reading.has(first, Role.Known | Role.Organisation) && last - first > 1) return false;
+    // People take no article: "the Hustle", "the Olympics".
+    if (signs & Sign.The && last - first === 1) return false;
   }
   for (const { first, last } of spans) {
     if (last - first === 1) {

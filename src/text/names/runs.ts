@@ -1,6 +1,6 @@
 import { Gap, isApostrophe, type Reading, Role } from '../facts/reading.js';
 import { TokenKind } from '../scan.js';
-import { AND_HEADS, POSSESSIVE_JOINTS, SHOP_HEADS } from './words.js';
+import { AND_HEADS, OFFICES, POSSESSIVE_JOINTS, SHOP_HEADS } from './words.js';
 
 /** Longer runs of capitals are headlines, lists or shouting. */
 const LONGEST_RUN = 12;
@@ -112,17 +112,20 @@ function touches(reading: Reading, i: number, limit: number): boolean {
   }
   if (gap === Gap.Space) return true;
   if (gap === (Gap.Space | Gap.Ampersand) || gap === Gap.Ampersand) return true;
-  return (
-    gap === (Gap.Space | Gap.Stop) && reading.abbreviates(i - 1) && !reading.has(i - 1, Role.Month | Role.NeverName)
-  );
+  if (gap !== (Gap.Space | Gap.Stop) || !reading.abbreviates(i - 1)) return false;
+  return reading.has(i - 1, Role.Title) || !reading.has(i - 1, Role.Month | Role.NeverName);
 }
 
 /** The end of `Vincent "Chin" Gigante`, if a nickname starts here. */
 function afterNickname(reading: Reading, i: number, limit: number): number {
   const marked = Gap.Space | Gap.Quote;
-  if (reading.gap(i) !== marked || !isNameToken(reading, i)) return i;
+  if (reading.gap(i) !== marked || !isNameToken(reading, i) || reading.text.charCodeAt(reading.start(i) - 1) <= 32)
+    return i;
   for (let k = i + 1; k <= i + 3 && k < limit; k += 1) {
-    if (reading.gap(k) === marked) return isNameToken(reading, k) ? k + 1 : i;
+    if (reading.gap(k) === marked) {
+      const closed = reading.text.charCodeAt(reading.end(k - 1)) > 32;
+      return closed && isNameToken(reading, k) ? k + 1 : i;
+    }
     if (reading.gap(k) !== Gap.Space) return i;
   }
   return i;
@@ -134,7 +137,7 @@ function joins(reading: Reading, first: number, i: number, next: number): boolea
   switch (smallWord(reading, i)) {
     case 'of':
       if (reading.has(i - 1, Role.OfHead)) return true;
-      return reading.has(i - 1, Role.Title) && reading.has(next, Role.TitleModifier);
+      return OFFICES.has(smallWord(reading, i - 1)) && reading.has(next, Role.TitleModifier);
     case 'for':
     case 'on':
     case 'against':

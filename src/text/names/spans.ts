@@ -25,6 +25,11 @@ export const Sign = {
   Man: 32,
 } as const;
 
+const DIRECTIONS = new Set(
+  'north south east west northern southern eastern western central latin native costa puerto sri saudi new african asian arab irish'.split(
+    ' ',
+  ),
+);
 const DEFENCE = new Set(['police', 'army', 'navy']);
 
 /** The names that a text's runs of capitals hold, and the runs of its headlines, to be read when those are known. */
@@ -220,9 +225,16 @@ class Trimmer {
       all &= reading.role(i);
       numbers &&= reading.has(i, Role.Number | Role.Scale | Role.Unit);
     }
-    if (all & Role.NeverName || numbers) return;
+    if (all & Role.NeverName || numbers || this.#isPeople(from, last)) return;
     if (all & Role.Opener && this.#startsSentence(from) && !this.#endsAsBody(last)) return;
     this.spans.push({ first: from, last, signs });
+  }
+
+  /** "South Korean", "Costa Rican": a people in two words. */
+  #isPeople(first: number, last: number): boolean {
+    const reading = this.#reading;
+    if (last - first !== 2 || !reading.has(last - 1, Role.People)) return false;
+    return DIRECTIONS.has(smallWord(reading, first));
   }
 
   /** Whether one capitalised word is a name: 2 yes, 1 if the article writes it as one elsewhere, 0 no. */

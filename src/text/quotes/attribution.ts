@@ -10,6 +10,8 @@ export interface Cue {
   /** The cue touches the quote: nothing but a comma, a colon or the person told stands between. */
   readonly near: boolean;
   readonly side: 'before' | 'after';
+  /** The text says that it was said, and not by whom: "was described as …". */
+  readonly unnamed?: boolean;
 }
 
 const NAMING = new Set(
@@ -114,6 +116,8 @@ function cueBefore(narration: Narration, index: number): Cue | undefined {
     const small = !reading.capitalised(i);
     if (narration.isReport(i) || (small && role & (Role.Judge | Role.Saying))) {
       const adjacent = first - i <= 2 || ((gap & (Gap.Colon | Gap.Comma)) !== 0 && first - i <= 8);
+      if (narration.isPassive(i))
+        return { first: i, last: i + 1, subject: undefined, near: false, side: 'before', unnamed: true };
       const subject = role & Role.Saying ? narration.sentenceSubject(i) : narration.subjectBefore(i);
       return { first: i, last: i + 1, subject, near: adjacent, side: 'before' };
     }
@@ -156,7 +160,10 @@ export function isQuote(narration: Narration, stretch: Stretch, index: number, c
     if (count <= 2 && !reading.has(before, Role.Judge)) return false;
   }
   if (isTitleCase(reading, first, last)) {
-    const spoken = said && (cue.side === 'after' || reading.gap(first) & (Gap.Comma | Gap.Colon)) && (stopped || comma);
+    const spoken =
+      said &&
+      ((cue.side === 'after' && (!sameLine || stopped)) || reading.gap(first) & (Gap.Comma | Gap.Colon)) &&
+      (stopped || comma);
     if (!spoken) return false;
   }
   if (count >= 4 && reading.capitalised(first) && (stopped || stretch.open || comma) && !stretch.single) return true;

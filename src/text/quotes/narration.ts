@@ -15,6 +15,7 @@ export interface Subject {
 
 /** How far from a verb its subject is looked for. */
 const REACH = 40;
+const PASSIVE = /^(?:been|was|were|being|is|are)$/;
 const SPEAKING_ROLES = Role.Source | Role.Title | Role.Profession;
 
 /** A text with its quotes marked off: the narration around them, where cues and speakers stand. Never looks inside a quote. */
@@ -199,6 +200,7 @@ export class Narration {
         const gap = reading.gap(first);
         if (
           gap & ~(Gap.Space | Gap.Dash | Gap.Slash) ||
+          gap === (Gap.Space | Gap.Dash) ||
           reading.role(first - 1) & (Role.Preposition | Role.Clause | Role.Report)
         )
           break;
@@ -248,7 +250,7 @@ export class Narration {
     if (
       reading.has(verb + 1, Role.Preposition) &&
       this.word(verb + 1) === 'by' &&
-      /^(?:been|was|were|being|is|are)$/.test(this.word(verb - 1)) &&
+      PASSIVE.test(this.word(verb - 1)) &&
       this.word(verb) !== 'quoted'
     ) {
       return this.phraseAt(verb + 2);
@@ -300,6 +302,15 @@ export class Narration {
       }
     }
     return this.sentenceSubject(verb);
+  }
+
+  /** "was described as", and nobody is named who does. */
+  isPassive(verb: number): boolean {
+    if (!PASSIVE.test(this.word(verb - 1)) || this.word(verb) === 'quoted') return false;
+    for (let k = verb + 1; k < verb + 8 && k < this.reading.count && !this.reading.opens(k); k += 1) {
+      if (this.word(k) === 'by') return false;
+    }
+    return true;
   }
 
   #onlyTitles(from: number, to: number): boolean {
