@@ -13,6 +13,7 @@ const PUBLIC = [
   'SameStoryError',
   'analyseStories',
   'bootstrap',
+  'calibrateLinkScore',
   'checkArticle',
   'compareCoverage',
   'evaluateClustering',
