@@ -5,13 +5,14 @@ import { type AddedSentence, findAdded, findOmitted, type Omission } from './add
 import { type Composition, composeArticles, type Makeup } from './composition.js';
 import { type Derivation, firstPublished, originOf, sourceGroups, timeOf } from './derivation.js';
 import { type ArticleFacts, FactReader, marksOf } from './facts.js';
-import { type ComparedFigure, type CountedFigure, compareFigures, sentenceAt, termsOfSubject } from './figures.js';
+import { type ComparedFigure, type CountedFigure, compareFigures, termsOfSubject } from './figures.js';
 import { Likeness } from './likeness.js';
 import { type ComparedName, compareNames, type MentionedName } from './names.js';
 import { findRows, type Row } from './passages.js';
 import { type ComparedQuote, compareQuotes, type SpokenQuote, shareWord } from './quotes.js';
 import { type PassageMember, Relations, sentencesOf } from './relations.js';
-import { readStory, type StoryText, sentenceOf } from './story-text.js';
+import { readStory, type StoryText, sentenceAt, sentenceOf } from './story-text.js';
+import { findTolls } from './tolls.js';
 
 export interface CoverageOptions {
   /** Id of the article that the others are compared with. @default the one whose passages most others tell */
@@ -140,7 +141,7 @@ function assemble(
   const makeups = composeArticles(story, likeness, relations);
   report(0.8);
   const groups = sourceGroups(makeups);
-  const quotes = compareQuotes(story, spokenQuotes(story, facts));
+  const quotes = compareQuotes(story, spokenQuotes(story, facts), (sentence) => tellersOf(story, relations, sentence));
   const figures = compareFigures(story, countedFigures(story, facts), (a, b) => sharesRow(relations, a, b));
   const passages = rows.map((_, row) => passage(story, relations, row, groups));
   report(0.9);
@@ -264,20 +265,29 @@ function spokenQuotes(story: StoryText, facts: readonly ArticleFacts[]): SpokenQ
 }
 
 function countedFigures(story: StoryText, facts: readonly ArticleFacts[]): CountedFigure[] {
-  return facts.flatMap(({ figures }, article) =>
-    figures.map((figure) => ({
+  return facts.flatMap(({ figures }, article) => {
+    const tolls = findTolls(story, article, figures);
+    return figures.map((figure) => ({
       ...figure,
       article,
       sentence: sentenceAt(story, article, figure.start),
       subjectTerms: termsOfSubject(story, article, figure),
-    })),
-  );
+      toll: tolls.get(figure),
+    }));
+  });
 }
 
 function mentionedNames(facts: readonly ArticleFacts[]): MentionedName[] {
   return facts.flatMap(({ names }, article) =>
     names.map(({ name, kind, aliases }) => ({ article, name, kind, aliases })),
   );
+}
+
+/** Sentences of other articles in the rows of a sentence. */
+function tellersOf(story: StoryText, relations: Relations, number: number): number[] {
+  const { article } = sentenceOf(story, number);
+  const tellers = relations.rows(number).flatMap((row) => relations.sentences(row));
+  return tellers.filter((other) => sentenceOf(story, other).article !== article);
 }
 
 function sharesRow(relations: Relations, one: number, two: number): boolean {

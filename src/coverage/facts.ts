@@ -53,7 +53,9 @@ export class FactReader {
 
 function isCompared({ kind, value, subject }: Figure): boolean {
   if (!COMPARED.has(kind) || !Number.isFinite(value)) return false;
-  if (kind === 'count') return value !== 1 && (subject !== undefined || value >= LEAST_BARE_COUNT);
+  // "One of them", "a year": words rather than figures.
+  if (value === 1 && (kind === 'count' || kind === 'duration')) return false;
+  if (kind === 'count') return subject !== undefined || value >= LEAST_BARE_COUNT;
   return kind !== 'fraction' || subject !== undefined;
 }
 

@@ -2,8 +2,8 @@ import type { ArticleId, Span } from '../article.js';
 import { DisjointSet } from '../reuse/disjoint-set.js';
 import type { Figure } from '../text/figures.js';
 import { agreementOf, areCompatible, areEqual } from './figure-values.js';
-import { tokenFrom } from './quotes.js';
-import { documentOf, type StoryText, sentenceOf, termOf } from './story-text.js';
+import { documentOf, type StoryText, termOf, tokenFrom } from './story-text.js';
+import type { Toll } from './tolls.js';
 
 /** A figure of one article. */
 export interface CountedFigure extends Figure {
@@ -13,6 +13,8 @@ export interface CountedFigure extends Figure {
   readonly sentence: number;
   /** Terms of its subject. */
   readonly subjectTerms: readonly number[];
+  /** Set for the first number of dead or of injured that opens an article: the one that every report of an event gives anew. */
+  readonly toll?: Toll | undefined;
 }
 
 /**
@@ -55,7 +57,7 @@ interface Pairing {
  * Compares the figures of all articles of a story: which of them are for the same quantity, and whether they agree.
  *
  * Two figures of one unit are for the same quantity where they count the same thing (their subjects share a word) or stand in the
- * same passage. Figures that neither equal nor round to one another need both, because two numbers in one sentence are two
+ * same passage, or where both are the toll that opens a report. Figures that neither equal nor round to one another need both, because two numbers in one sentence are two
  * numbers as a rule. The strongest pairs are joined first, and no quantity takes two different values from one article.
  */
 export function compareFigures(
@@ -103,7 +105,6 @@ function pairings(figures: readonly CountedFigure[], samePassage: (a: number, b:
     places.sort((x, y) => figure(x).value - figure(y).value || x - y);
     places.forEach((a, rank) => {
       for (const b of places.slice(rank + 1, rank + 1 + MOST_COMPARED)) {
-        if (figure(a).article === figure(b).article) continue;
         const strength = strengthOf(figure(a), figure(b), samePassage, alone.has(a) && alone.has(b));
         if (strength > 0) found.push({ a: Math.min(a, b), b: Math.max(a, b), strength });
       }
@@ -118,20 +119,30 @@ function strengthOf(
   samePassage: (a: number, b: number) => boolean,
   alone: boolean,
 ): number {
+  if (one.article === two.article) return REPEATED.has(one.kind) && areEqual(one, two) ? 2 : 0;
   const isSubject = one.subjectTerms.some((term) => two.subjectTerms.includes(term));
   // "26,400,000 appointments" and "26m patients" are two things; "$5m" may be a fine here and a penalty there.
   const isOther = one.kind === 'count' && !isSubject && one.subjectTerms.length > 0 && two.subjectTerms.length > 0;
   const isPassage = samePassage(one.sentence, two.sentence);
   const context = (isSubject ? 2 : 0) + (isPassage ? 1 : 0);
   const [first, second] = [inBaseUnit(one), inBaseUnit(two)];
+  const isToll = one.toll !== undefined && one.toll === two.toll;
   if (areEqual(first, second)) {
+    if (isToll || one.value >= LARGE) return 4 + context;
     if (isTelling(one)) return isOther && !isPassage ? 0 : 4 + context;
     return context === 0 || isOther ? 0 : 4 + context;
   }
+  if (isToll) return 1 + context;
   if (context === 0 || isOther) return 0;
   if (areCompatible(first, second)) return context;
   return isPassage && (isSubject || alone) ? context / 10 : 0;
 }
+
+/** Equal numbers from here on are one quantity, whatever they are said to count: "90,000 cases", "90,000 of the files". */
+const LARGE = 10_000;
+
+/** An article that gives an age, an amount or a share twice means the same one. */
+const REPEATED: ReadonlySet<string> = new Set(['age', 'money', 'percent']);
 
 /** A number that hardly comes up twice by chance: three digits besides closing zeros, two with a unit; no full or half hour. */
 function isTelling({ value, kind }: CountedFigure): boolean {
@@ -186,19 +197,6 @@ function shown(story: StoryText, figure: CountedFigure): FigureValue {
     unit: figure.unit,
     hedge: figure.hedge ?? null,
   };
-}
-
-/** The sentence of an article that an offset lies in, -1 if it lies in none. */
-export function sentenceAt(story: StoryText, article: number, offset: number): number {
-  const sentences = story.byArticle[article] as readonly number[];
-  let [low, high] = [0, sentences.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sentenceOf(story, sentences[middle] as number).end > offset) high = middle;
-    else low = middle + 1;
-  }
-  const found = sentences[low];
-  return found !== undefined && sentenceOf(story, found).start <= offset ? found : -1;
 }
 
 /** Terms of what a figure counts: the words of its subject, which stands behind it. */

@@ -1,5 +1,15 @@
 import type { ArticleId, Span } from '../article.js';
-import { documentOf, type StoryText, termOf } from './story-text.js';
+import { sharedWeight } from './likeness.js';
+import {
+  documentOf,
+  type Sentence,
+  type StoryText,
+  sentenceAt,
+  sentenceOf,
+  termOf,
+  tokenFrom,
+  type Wording,
+} from './story-text.js';
 import { diffWords, type Run, sharedRuns, type WordEdit, type Words } from './word-diff.js';
 
 /** Who says a quote: the fullest name in the article, and whether the name itself stands beside the quote and not "he". */
@@ -38,7 +48,8 @@ export interface QuoteVariant extends Span {
   readonly text: string;
   readonly speaker: string | null;
   readonly relation: QuoteRelation;
-  readonly statement: number;
+  /** Stretches of one utterance share it; `null` for a paraphrase. */
+  readonly statement: number | null;
   /** Word diff against the fullest version; empty where the words are the same or a paraphrase has no quotation to compare. */
   readonly edits: readonly WordEdit[];
 }
@@ -61,6 +72,11 @@ const SPLICED_WORDS = 3;
 /** Quotes that one term leads to; bounds the cost of a story in which everybody quotes everybody. */
 const MOST_POSTINGS = 128;
 
+/** Terms that a quote has at least for its paraphrase to be known. */
+const STATEMENT_TERMS = 4;
+/** Share of its weight that a sentence without quotation marks has at least to be one. */
+const PARAPHRASED = 0.5;
+
 /** What says most first. */
 const STRENGTH: readonly QuoteRelation[] = [
   're-attributed',
@@ -80,16 +96,23 @@ interface Worded extends SpokenQuote {
 }
 
 /**
- * Compares the quotes of all articles of a story by their words.
+ * Compares the quotes of all articles of a story by their words. `tellersOf` gives the sentences of other articles that tell
+ * the passage of a sentence: where one of them has half of a statement's words, by weight, without quotation marks, it is a paraphrase.
  *
  * Two quotes are the same where six in ten of the shorter one's words stand in the longer, in order and in runs of two or more;
  * a quote of fewer than six words only where an unbroken part of the other has all it says, and it joins one quote only, so that "home
  * visits" between quotation marks does not tie two statements together. Each version is then compared with the fullest.
  */
-export function compareQuotes(story: StoryText, quotes: readonly SpokenQuote[]): ComparedQuote[] {
+export function compareQuotes(
+  story: StoryText,
+  quotes: readonly SpokenQuote[],
+  tellersOf: (sentence: number) => readonly number[],
+): ComparedQuote[] {
   const worded = quotes.map((quote) => withWords(story, quote)).filter((quote) => quote.length > 0);
   worded.sort((x, y) => x.article - y.article || x.start - y.start);
-  return groupQuotes(worded).map((group, place) => compareGroup(story, group, `q${place + 1}`));
+  return groupQuotes(worded).map((group, place) =>
+    compareGroup(story, group, findParaphrases(story, group, tellersOf), `q${place + 1}`),
+  );
 }
 
 /** Quotes of the same words, in the order of their first one. */
@@ -159,9 +182,14 @@ function hasAllTerms({ terms, length }: Worded, run: Run): boolean {
   return terms.length > 1 && terms.every(({ token }) => token >= run.own && token < end);
 }
 
-function compareGroup(story: StoryText, group: readonly Worded[], id: string): ComparedQuote {
+function compareGroup(
+  story: StoryText,
+  group: readonly Worded[],
+  paraphrases: readonly Sentence[],
+  id: string,
+): ComparedQuote {
   const fullest = group.reduce((most, quote) => (quote.length > most.length ? quote : most));
-  const isSole = group.every((quote) => quote.article === fullest.article);
+  const isSole = paraphrases.length === 0 && group.every((quote) => quote.article === fullest.article);
   const variants = group.map((quote): QuoteVariant => {
     const { id: article, text } = story.articles[quote.article] as StoryText['articles'][number];
     const relation = isSole ? 'sole' : relationTo(fullest, quote);
@@ -176,7 +204,53 @@ function compareGroup(story: StoryText, group: readonly Worded[], id: string): C
       edits: relation === 'identical' || isSole ? [] : diffWords(fullest.words, quote.words),
     };
   });
-  return { id, speaker: speakerOf(group), relation: strongest(variants), variants };
+  const told = paraphrases.map((sentence) => paraphrase(story, sentence));
+  return {
+    id,
+    speaker: speakerOf(group),
+    relation: strongest([...variants, ...told]),
+    variants: [...variants, ...told],
+  };
+}
+
+/** Sentences that tell a statement without quoting it, in articles that do not quote it; one an article, the fullest. */
+function findParaphrases(
+  story: StoryText,
+  group: readonly Worded[],
+  tellersOf: (sentence: number) => readonly number[],
+): Sentence[] {
+  const quoting = new Set(group.map(({ article }) => article));
+  const found = new Map<number, { sentence: Sentence; share: number }>();
+  for (const { article, start, terms } of group) {
+    if (terms.length < STATEMENT_TERMS) continue;
+    const said = Int32Array.from(terms, ({ term }) => term).sort();
+    const whole = sharedWeight(said, said, story.weights);
+    const own = sentenceAt(story, article, start);
+    for (const teller of own < 0 ? [] : tellersOf(own)) {
+      const sentence = sentenceOf(story, teller);
+      const { terms: told, quoted } = story.wordings[sentence.wording] as Wording;
+      if (quoting.has(sentence.article) || quoted.length > 0) continue;
+      const share = sharedWeight(said, told, story.weights) / whole;
+      if (share >= PARAPHRASED && share > (found.get(sentence.article)?.share ?? 0)) {
+        found.set(sentence.article, { sentence, share });
+      }
+    }
+  }
+  return [...found.values()].map(({ sentence }) => sentence).sort((x, y) => x.article - y.article);
+}
+
+function paraphrase(story: StoryText, { article, start, end }: Sentence): QuoteVariant {
+  const { id, text } = story.articles[article] as StoryText['articles'][number];
+  return {
+    article: id,
+    start,
+    end,
+    text: text.slice(start, end),
+    speaker: null,
+    relation: 'paraphrased',
+    statement: null,
+    edits: [],
+  };
 }
 
 /**
@@ -254,15 +328,4 @@ function withWords(story: StoryText, quote: SpokenQuote): Worded {
     length: to - from,
     terms: [...terms].map(([term, token]) => ({ term, token })),
   };
-}
-
-/** The first token that starts at an offset or behind it. */
-export function tokenFrom(tokens: { readonly count: number; readonly starts: Int32Array }, offset: number): number {
-  let [low, high] = [0, tokens.count];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens.starts[middle] as number) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

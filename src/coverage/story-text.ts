@@ -111,6 +111,30 @@ export function wordsOf(story: StoryText, { article, from, to }: Sentence): Word
   return { forms, starts, ends, from, to };
 }
 
+/** The sentence of an article that an offset lies in, -1 if it lies in none. */
+export function sentenceAt(story: StoryText, article: number, offset: number): number {
+  const sentences = story.byArticle[article] as readonly number[];
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentenceOf(story, sentences[middle] as number).end > offset) high = middle;
+    else low = middle + 1;
+  }
+  const found = sentences[low];
+  return found !== undefined && sentenceOf(story, found).start <= offset ? found : -1;
+}
+
+/** The first token that starts at an offset or behind it. */
+export function tokenFrom(tokens: { readonly count: number; readonly starts: Int32Array }, offset: number): number {
+  let [low, high] = [0, tokens.count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens.starts[middle] as number) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 interface SentenceRange {
   readonly sentence: TextDocument['sentences'][number];
   readonly from: number;

@@ -1,0 +1,115 @@
+import { describe, expect, test } from '@jest/globals';
+import { compareCoverage } from '../../src/coverage/compare.js';
+import { agreementOf, areCompatible } from '../../src/coverage/figure-values.js';
+import type { ComparedFigure } from '../../src/coverage/figures.js';
+
+/** The figures of articles given by text and time of publication. */
+function figuresOf(...articles: (readonly [text: string, publishedAt?: string])[]): readonly ComparedFigure[] {
+  return compareCoverage(
+    articles.map(([text, publishedAt], place) => ({
+      id: 'abcdef'[place] as string,
+      text,
+      publishedAt,
+      language: 'en',
+    })),
+  ).figures;
+}
+
+function agreements(figures: readonly ComparedFigure[]): string[] {
+  return figures.map(({ agreement }) => agreement);
+}
+
+describe('compareFigures', () => {
+  test('a precise figure and a rounded, hedged one are compatible', () => {
+    const figures = figuresOf(
+      ['The body said that 26,400,000 general practice appointments took place in September.'],
+      ['The body said more than 26m GP appointments took place in September.'],
+    );
+    expect(agreements(figures)).toEqual(['compatible']);
+    expect(figures[0]?.values.map(({ value, hedge }) => [value, hedge]).sort()).toEqual([
+      [26_000_000, 'more than'],
+      [26_400_000, null],
+    ]);
+  });
+
+  test('9.7% and 9.7 per cent are equal', () => {
+    expect(
+      agreements(figuresOf(['Demand rose 9.7% over the year.'], ['Demand rose by 9.7 per cent over the year.'])),
+    ).toEqual(['equal']);
+  });
+
+  test('two numbers of dead without times are a conflict', () => {
+    const figures = figuresOf(
+      ['The earthquake in the Tesmere valley killed 41 people on Tuesday.'],
+      ['The earthquake in the Tesmere valley killed 58 people on Tuesday.'],
+    );
+    expect(agreements(figures)).toEqual(['conflict']);
+  });
+
+  test('a later and higher number is an update, an earlier and higher one is not', () => {
+    const [few, many] = [
+      'The earthquake in the Tesmere valley killed 41 people on Tuesday.',
+      'The earthquake in the Tesmere valley killed 58 people on Tuesday.',
+    ];
+    const [first, second] = ['2026-03-03T08:00:00Z', '2026-03-04T09:00:00Z'];
+    expect(agreements(figuresOf([few, first], [many, second]))).toEqual(['updated']);
+    expect(agreements(figuresOf([many, first], [few, second]))).toEqual(['conflict']);
+    // A day without a time may be before or after.
+    expect(agreements(figuresOf([few, first], [many, '2026-03-03']))).toEqual(['conflict']);
+  });
+
+  test('two quantities in one sentence are not compared with each other', () => {
+    const figures = figuresOf(
+      ['The storm killed 12 people and left 31,000 homes without power.'],
+      ['The storm killed 12 people and left 31,000 homes without power.'],
+    );
+    expect(agreements(figures)).toEqual(['equal', 'equal']);
+    expect(figures.map(({ values }) => new Set(values.map(({ value }) => value)).size)).toEqual([1, 1]);
+  });
+
+  test('the toll that opens two reports is one quantity, whatever the words around it', () => {
+    const figures = figuresOf(
+      ['A strong earthquake struck before dawn, killing at least 41 people.', '2026-03-03T08:00:00Z'],
+      ['Rescuers are clawing through ruins after a disaster that left at least 58 dead.', '2026-03-04T08:00:00Z'],
+    );
+    expect(agreements(figures)).toEqual(['updated']);
+  });
+
+  test('an earlier disaster’s dead, further down, are not this one’s', () => {
+    const figures = figuresOf(
+      ['The quake killed 41 people. It was early. It was cold. Snow fell. In 1998 a quake killed 700 people there.'],
+      ['The ministry said 41 people died. In 1987 a mine collapsed.'],
+    );
+    expect(agreements(figures)).toEqual(['equal', 'sole']);
+  });
+
+  test('figures of other things stay apart', () => {
+    const figures = figuresOf(
+      ['The company will close 250 shops in the north.'],
+      ['A dozen lorries were stuck. The union says 900 jobs are at risk.'],
+    );
+    expect(new Set(agreements(figures))).toEqual(new Set(['sole']));
+  });
+});
+
+describe('values', () => {
+  test.each([
+    [{ value: 2_955_000 }, { value: 3_000_000, hedge: 'nearly' }, true],
+    [{ value: 26_400_000 }, { value: 26_000_000 }, true],
+    [{ value: 26_400_000 }, { value: 40_000_000, hedge: 'more than' }, false],
+    [{ value: 20 }, { value: 23 }, false],
+    [{ value: 20, hedge: 'about' }, { value: 22 }, true],
+    [{ value: 5, high: 7 }, { value: 6 }, true],
+    [{ value: 9.7 }, { value: 9.68 }, true],
+    [{ value: 0 }, { value: 0, hedge: 'about' }, true],
+    [{ value: 1e300 }, { value: -1e300 }, false],
+  ])('%j and %j: compatible %s', (one, two, expected) => {
+    expect(areCompatible(one, two)).toBe(expected);
+    expect(areCompatible(two, one)).toBe(expected);
+  });
+
+  test('one article alone has a sole figure, none has none', () => {
+    expect(agreementOf([{ article: 0, value: 3, unit: '' }])).toBe('sole');
+    expect(agreementOf([])).toBe('sole');
+  });
+});

@@ -1,0 +1,55 @@
+import type { Figure } from '../text/figures.js';
+import { documentOf, type StoryText, sentenceAt, sentenceOf, tokenFrom } from './story-text.js';
+
+/** What a toll counts. */
+export type Toll = 'dead' | 'injured';
+
+/** Sentences from the beginning of an article in which its toll stands. */
+const OPENING_SENTENCES = 4;
+/** Words between the number and what says that it is a toll. */
+const REACH = 8;
+
+const WORDS: ReadonlyMap<string, Toll> = new Map([
+  ...'dead died dies die deaths killed kills killing fatalities perished slain'
+    .split(' ')
+    .map((word) => [word, 'dead'] as const),
+  ...'injured injuring injuries wounded wounding hurt'.split(' ').map((word) => [word, 'injured'] as const),
+]);
+
+/**
+ * The figures among an article's that say how many died and how many were hurt: for each the first whole number in the opening
+ * sentences with such a word near, nearer than any to another number. English words only; elsewhere nothing is a toll.
+ */
+export function findTolls(story: StoryText, article: number, figures: readonly Figure[]): Map<Figure, Toll> {
+  const { tokens, text } = documentOf(story, article);
+  const tolls = new Map<Figure, Toll>();
+  const known = new Set<Toll>();
+  figures.forEach((figure, place) => {
+    if (figure.kind !== 'count' || known.size === 2) return;
+    const sentence = sentenceAt(story, article, figure.start);
+    if (sentence < 0 || sentenceOf(story, sentence).place >= OPENING_SENTENCES) return;
+    const { from, to } = sentenceOf(story, sentence);
+    const at = tokenFrom(tokens, figure.start);
+    const next = figures[place + 1];
+    const end = next === undefined ? to : Math.min(to, tokenFrom(tokens, next.start));
+    for (const token of nearest(at, from, end)) {
+      const word = text.slice(tokens.starts[token], tokens.ends[token]).toLowerCase();
+      const toll = WORDS.get(word);
+      if (toll === undefined) continue;
+      if (!known.has(toll)) tolls.set(figure, toll);
+      known.add(toll);
+      return;
+    }
+  });
+  return tolls;
+}
+
+/** Places around one, the nearer first, those behind before those in front. */
+function nearest(at: number, from: number, to: number): number[] {
+  const places: number[] = [];
+  for (let distance = 1; distance <= REACH; distance++) {
+    if (at + distance < to) places.push(at + distance);
+    if (at - distance >= from) places.push(at - distance);
+  }
+  return places;
+}
