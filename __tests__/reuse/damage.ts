@@ -31,11 +31,23 @@ export interface DamageSource {
 }
 
 /**
+ * The paragraph after a kind of damage, as paragraphs: each still begins with a capital and ends as the original did, because an
+ * unfinished line is a headline or a caption to the reader of paragraphs. See {@link damagedText} for the kinds.
+ */
+export function damage(paragraph: string, kind: Damage, level: number, random: Random, source: DamageSource): string[] {
+  const ending = /[.!?…]["”’)]{0,2}$/u.exec(paragraph)?.[0] ?? '';
+  return damagedText(paragraph, kind, level, random, source).map((text) => {
+    const ended = ending === '' || /[.!?…]["”’)]{0,2}$/u.test(text) ? text : `${text.replace(/[,;:]$/u, '')}${ending}`;
+    return ended.charAt(0).toUpperCase() + ended.slice(1);
+  });
+}
+
+/**
  * The paragraph after a kind of damage to about `level` (0 to 1) of its words: the paragraphs that came of it, two for `split`.
  * `typography` is the same at every level. `merged`, `split` and `figures` also have `level` of their words replaced, so that they
  * are not easier than the rest.
  */
-export function damage(paragraph: string, kind: Damage, level: number, random: Random, source: DamageSource): string[] {
+function damagedText(paragraph: string, kind: Damage, level: number, random: Random, source: DamageSource): string[] {
   const words = paragraph.split(/\s+/u).filter((word) => word !== '');
   const replaced = () => words.map((word) => (random() < level ? pick(source.words, random) : word));
   switch (kind) {

@@ -1,0 +1,84 @@
+import { fold } from '../text/lexicon.js';
+import { alignWords } from './align.js';
+import { countDistinct } from './compare-passages.js';
+import { readWords, WordBuffer } from './words.js';
+
+/** How alike two short texts are, each from 0 to 1; 1 throughout for texts with the same words in the same order. */
+export interface TextLikeness {
+  /** Jaccard similarity of words: different words in common, of all different words. */
+  readonly words: number;
+  /** Jaccard similarity of the runs of three letters, within and across words, counted as often as they stand. */
+  readonly characters: number;
+  /** Mean of the two: `words` knows no inflection, `characters` no words. */
+  readonly likeness: number;
+  /** Share of the longer text's words that is aligned with the same words of the other. */
+  readonly aligned: number;
+  /** Different words in common, of those of the one text. */
+  readonly containment: { readonly a: number; readonly b: number };
+}
+
+/**
+ * Compares two sentences, headlines or quotes. Case, typography and punctuation make no difference; 0 throughout where either has
+ * no word.
+ *
+ * Useful for: sentences that say the same in nearly the same words, in any language with inflection. From a `likeness` of about 0.65 on
+ * two sentences about one event usually say the same. Not useful for: paraphrases with other words, or long texts.
+ *
+ * @example
+ * compareTexts('“It won’t wash,” he said.', '"It won\'t wash", he said').likeness; // 1
+ */
+export function compareTexts(a: string, b: string): TextLikeness {
+  const numbers = new Map<string, number>();
+  const [formsA, formsB] = [formsOf(a), formsOf(b)];
+  const [wordsA, wordsB] = [formsA, formsB].map((forms) =>
+    Int32Array.from(forms, (form) => numberOf(numbers, form)),
+  ) as [Int32Array, Int32Array];
+  const longer = Math.max(wordsA.length, wordsB.length);
+  if (wordsA.length === 0 || wordsB.length === 0) {
+    return { words: 0, characters: 0, likeness: 0, aligned: 0, containment: { a: 0, b: 0 } };
+  }
+  const distinct = countDistinct(wordsA, wordsB);
+  const words = distinct.common / (distinct.a + distinct.b - distinct.common);
+  const characters = trigramJaccard(formsA.join(' '), formsB.join(' '));
+  const same = formsA.length === formsB.length && formsA.every((form, i) => form === formsB[i]);
+  return {
+    words,
+    characters,
+    likeness: (words + characters) / 2,
+    // Two words are too few for a run.
+    aligned: same ? 1 : alignWords(wordsA, wordsB).reduce((sum, { length }) => sum + length, 0) / longer,
+    containment: { a: distinct.common / distinct.a, b: distinct.common / distinct.b },
+  };
+}
+
+function formsOf(text: string): string[] {
+  const buffer = new WordBuffer();
+  readWords(text, 0, text.length, [], buffer);
+  return Array.from({ length: buffer.count }, (_, i) => fold(text.slice(buffer.starts[i], buffer.ends[i])));
+}
+
+function numberOf(numbers: Map<string, number>, form: string): number {
+  const known = numbers.get(form);
+  if (known !== undefined) return known;
+  numbers.set(form, numbers.size);
+  return numbers.size - 1;
+}
+
+function trigramJaccard(a: string, b: string): number {
+  const left = trigrams(a);
+  let common = 0;
+  const right = trigrams(b);
+  for (const [gram, count] of left) common += Math.min(count, right.get(gram) ?? 0);
+  // A text of n characters has n trigrams, with the spaces around it.
+  return common / (a.length + b.length - common);
+}
+
+function trigrams(text: string): Map<string, number> {
+  const padded = ` ${text} `;
+  const counts = new Map<string, number>();
+  for (let at = 0; at + 3 <= padded.length; at++) {
+    const gram = padded.slice(at, at + 3);
+    counts.set(gram, (counts.get(gram) ?? 0) + 1);
+  }
+  return counts;
+}
