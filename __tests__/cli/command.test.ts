@@ -305,6 +305,13 @@ describe('results', () => {
     expect(page).not.toMatch(/<script|<b>Bells|href="javascript/);
   });
 
+  test('progress on a terminal only, and none under --quiet', async () => {
+    const line = '\r\u001b[Kgrouping 3 articles';
+    expect((await samestory([GP], { terminal: true })).err).toContain(line);
+    expect((await samestory([GP, '-q'], { terminal: true })).err).toBe('');
+    expect((await samestory([GP])).err).toBe('');
+  });
+
   test('colour on a terminal, none where NO_COLOR is set or the output is no terminal', async () => {
     const sequence = '\u001b[';
     expect((await samestory([GP], { terminal: true })).out).toContain(sequence);

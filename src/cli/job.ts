@@ -161,6 +161,17 @@ export class Job {
     };
   }
 
+  /** Does the work itself, with a word on the terminal about what takes so long. */
+  compute<T>(words: string, work: (show: (words: string) => void) => T): T {
+    const progress = this.progress();
+    progress.show(words);
+    try {
+      return this.console.busy(() => work(progress.show));
+    } finally {
+      progress.clear();
+    }
+  }
+
   /** Writes a result in the format that was asked for; only that one is made. */
   async emit({ result, text, markdown, csv }: Views): Promise<void> {
     const format = this.format();

@@ -4,7 +4,7 @@ import { coverageMarkdown } from '../../report/coverage-markdown.js';
 import { coverageRows } from '../../report/coverage-rows.js';
 import { coverageText } from '../../report/coverage-text.js';
 import { csv } from '../../report/csv.js';
-import { plain } from '../../report/plain.js';
+import { percent, plain } from '../../report/plain.js';
 import type { Job, Outcome } from '../job.js';
 
 /** `samestory compare`: the inputs taken as one story. */
@@ -16,7 +16,9 @@ export async function run(job: Job): Promise<Outcome> {
     return { failed: false };
   }
   const base = job.value('base');
-  const coverage = job.console.busy(() => compareCoverage(articles, { base }));
+  const coverage = job.compute('comparing', (show) =>
+    compareCoverage(articles, { base, onProgress: (done) => show(`comparing: ${percent(done)}`) }),
+  );
   await job.emit({
     result: () => coverage,
     text: (terminal) => coverageText(articles, coverage, terminal),

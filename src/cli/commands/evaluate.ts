@@ -9,7 +9,7 @@ import { unknownName } from '../../options.js';
 import { csv } from '../../report/csv.js';
 import { evaluationRows, evaluationText, type ScoredSet, type StrongestLink } from '../../report/evaluation.js';
 import { markdownTable } from '../../report/markdown.js';
-import { plain } from '../../report/plain.js';
+import { count, plain } from '../../report/plain.js';
 import { DisjointSet } from '../../reuse/disjoint-set.js';
 import type { LinkExplanation } from '../../stories/explain.js';
 import { analyseStories, type StoryAnalysis } from '../../stories/find-stories.js';
@@ -63,7 +63,7 @@ async function scoreInput(job: Job, input: string): Promise<ScoredSet | undefine
     return { source: input, names, evaluation: evaluateClustering(gold, predicted), errors };
   }
   const threshold = job.threshold();
-  return job.console.busy(() => {
+  return job.compute(`grouping ${count(articles.length, 'article')}`, () => {
     const analysis = analyseStories(articles, { threshold });
     const predicted = analysis.result;
     return {

@@ -1,4 +1,5 @@
 import { compareCoverage } from '../../coverage/compare.js';
+import { count } from '../../report/plain.js';
 import { storiesHtml } from '../../report/stories-html.js';
 import { findStories } from '../../stories/find-stories.js';
 import type { Job, Outcome } from '../job.js';
@@ -7,7 +8,7 @@ import type { Job, Outcome } from '../job.js';
 export async function run(job: Job): Promise<Outcome> {
   const { articles } = await job.read();
   const threshold = job.threshold();
-  const page = job.console.busy(() => {
+  const page = job.compute(`grouping and comparing ${count(articles.length, 'article')}`, () => {
     const found = findStories(articles, { threshold });
     return storiesHtml(articles, found, (members) => compareCoverage(members), job.limit(50));
   });

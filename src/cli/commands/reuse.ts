@@ -1,7 +1,7 @@
 import { SameStoryError } from '../../errors.js';
 import { csv } from '../../report/csv.js';
 import { markdownTable } from '../../report/markdown.js';
-import { plain } from '../../report/plain.js';
+import { count, plain } from '../../report/plain.js';
 import { reuseRows } from '../../report/reuse-rows.js';
 import { reuseText } from '../../report/reuse-text.js';
 import { findReuse } from '../../reuse/find-reuse.js';
@@ -14,7 +14,7 @@ export async function run(job: Job): Promise<Outcome> {
     throw new SameStoryError('invalid-option', `--fail-on must be shared, not ${JSON.stringify(plain(condition))}`);
   }
   const { articles } = await job.read();
-  const reuse = job.console.busy(() => findReuse(articles));
+  const reuse = job.compute(`comparing ${count(articles.length, 'article')}`, () => findReuse(articles));
   await job.emit({
     result: () => reuse,
     text: (terminal) => reuseText(articles, reuse, { ...terminal, limit: job.limit(20) }),

@@ -1,6 +1,7 @@
 import { compareCoverage } from '../../coverage/compare.js';
 import { csv } from '../../report/csv.js';
 import { markdownTable } from '../../report/markdown.js';
+import { count } from '../../report/plain.js';
 import { storiesRows } from '../../report/stories-rows.js';
 import { storiesText } from '../../report/stories-text.js';
 import { findStories } from '../../stories/find-stories.js';
@@ -10,11 +11,13 @@ import type { Job, Outcome } from '../job.js';
 export async function run(job: Job): Promise<Outcome> {
   const { articles } = await job.read();
   const threshold = job.threshold();
-  const found = job.console.busy(() => findStories(articles, { threshold }));
+  const found = job.compute(`grouping ${count(articles.length, 'article')}`, () =>
+    findStories(articles, { threshold }),
+  );
   await job.emit({
     result: () => found,
     text: (terminal) =>
-      job.console.busy(() =>
+      job.compute('comparing', () =>
         storiesText(articles, found, (members) => compareCoverage(members), { ...terminal, limit: job.limit(10) }),
       ),
     markdown: () => markdownTable(storiesRows(articles, found)),
