@@ -90,6 +90,11 @@ export function classAt(text: string, at: number, to: number): number {
   return CLASS[unit] || classify(unit);
 }
 
+/** Space, or a character that shows nothing: what is trimmed from paragraphs and sentences. */
+export function isBlank(found: number): boolean {
+  return found === SPACE || found === IGNORABLE;
+}
+
 export function isLetter(found: number): boolean {
   return found === LOWER || found === UPPER;
 }

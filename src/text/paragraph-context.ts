@@ -36,13 +36,15 @@ function markLinks(text: string, paragraphs: Paragraph[], plugs: readonly number
     shortFrom = place;
     if (openFrom === place + 1 && isOpen(text, paragraphs[place] as Paragraph)) openFrom = place;
   }
+  let next = 0;
   for (const plug of plugs) {
     const heading = isHeading(text, paragraphs[plug] as Paragraph);
-    for (let place = plug + 1; place < paragraphs.length; place += 1) {
-      const paragraph = paragraphs[place] as Paragraph;
+    // Each paragraph is looked at once, however many headings stand above it.
+    for (next = Math.max(next, plug + 1); next < paragraphs.length; next += 1) {
+      const paragraph = paragraphs[next] as Paragraph;
       const open = isShort(paragraph) && isOpen(text, paragraph);
       if (!(heading ? open || plug + 1 >= shortFrom : plug + 1 >= openFrom)) break;
-      paragraphs[place] = { ...paragraph, role: 'furniture', marks: [] };
+      paragraphs[next] = { ...paragraph, role: 'furniture', marks: [] };
     }
   }
 }
@@ -50,8 +52,7 @@ function markLinks(text: string, paragraphs: Paragraph[], plugs: readonly number
 /** "Related", "Read more from Example News:"; not "Read more: Ten things to know". */
 function isHeading(text: string, { start, end }: Paragraph): boolean {
   if (text.charCodeAt(end - 1) === COLON) return end - start <= LONGEST_LINK;
-  const colon = text.indexOf(':', start);
-  return end - start <= LONGEST_HEADING && (colon === -1 || colon >= end);
+  return end - start <= LONGEST_HEADING && !text.slice(start, end).includes(':');
 }
 
 /** Headlines of other articles, set in capitals between the paragraphs of this one. */

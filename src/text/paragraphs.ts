@@ -1,4 +1,4 @@
-import { classAt, SPACE } from './char-classes.js';
+import { classAt, isBlank, SPACE } from './char-classes.js';
 import { furniturePattern, isRule } from './furniture.js';
 import { fold } from './lexicon.js';
 import { findMarks } from './marks.js';
@@ -50,8 +50,8 @@ export function splitParagraphs(text: string, options: SplitParagraphsOptions = 
     const stop = wrapped ? blockEnd(text, at) : lineEnd(text, at);
     let start = at;
     let end = stop;
-    while (start < end && classAt(text, start, end) === SPACE) start += 1;
-    while (end > start && classAt(text, end - 1, end) === SPACE) end -= 1;
+    while (start < end && isBlank(classAt(text, start, end))) start += 1;
+    while (end > start && isBlank(classAt(text, end - 1, end))) end -= 1;
     if (end > start) {
       const pattern = furniturePattern(text, start, end);
       if (pattern?.heading === true) plugs.push(paragraphs.length);
@@ -84,7 +84,9 @@ const NO_MARKS: readonly Mark[] = [];
 
 /** "[ Read the resolution here. ]": a link that stands alone. */
 function isLinkInBrackets(text: string, start: number, end: number): boolean {
-  return text.charCodeAt(start) === 91 && text.indexOf(']', start) === end - 1 && end - start > 12 && end - start < 200;
+  if (text.charCodeAt(start) !== 91 || text.charCodeAt(end - 1) !== 93 || end - start < 12 || end - start > 200)
+    return false;
+  return text.slice(start, end - 1).indexOf(']') === -1;
 }
 
 function lineEnd(text: string, from: number): number {
@@ -97,14 +99,14 @@ function blockEnd(text: string, from: number): number {
   let end = lineEnd(text, from);
   while (end < text.length) {
     const next = lineEnd(text, end + 1);
-    if (isBlank(text, end + 1, next)) return end;
+    if (isBlankLine(text, end + 1, next)) return end;
     end = next;
   }
   return end;
 }
 
-function isBlank(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (classAt(text, at, to) !== SPACE) return false;
+function isBlankLine(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (!isBlank(classAt(text, at, to))) return false;
   return true;
 }
 

@@ -1,6 +1,6 @@
 import type { Span } from '../article.js';
 import { ANYWHERE, BEFORE_NAMES, BEFORE_NUMBERS, MONTHS, NEVER_LAST, SENTENCE_OPENERS } from './abbreviations.js';
-import { classAt, DIGIT, DOT, isLetter, LAST_WORD_CLASS, SPACE, UPPER } from './char-classes.js';
+import { classAt, DIGIT, DOT, isBlank, isLetter, LAST_WORD_CLASS, SPACE, UPPER } from './char-classes.js';
 
 export interface SplitSentencesOptions {
   /** Whether a line break is a space, as in hard-wrapped text, or ends a sentence. @default false */
@@ -188,7 +188,7 @@ function startsSmall(text: string, at: number, to: number): boolean {
 
 function skipSpaces(text: string, from: number, to: number): number {
   let at = from;
-  while (at < to && classAt(text, at, to) === SPACE) at += 1;
+  while (at < to && isBlank(classAt(text, at, to))) at += 1;
   return at;
 }
 
@@ -204,6 +204,6 @@ function skipToWord(text: string, from: number, to: number, wrapped: boolean): n
 
 function pushTrimmed(spans: Span[], text: string, start: number, end: number): void {
   let last = end;
-  while (last > start && classAt(text, last - 1, end) === SPACE) last -= 1;
+  while (last > start && isBlank(classAt(text, last - 1, end))) last -= 1;
   if (last > start) spans.push({ start, end: last });
 }
