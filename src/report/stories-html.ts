@@ -7,6 +7,7 @@ import { differingFigures, differingQuotes, passageOrder, soleSpeakers, wordings
 import { html, htmlPage, type SafeHtml, webLink } from './html.js';
 import { markedPieces } from './marked.js';
 import { count, list, percent, plain } from './plain.js';
+import { MOST_COMPARED } from './stories-text.js';
 
 type Labels = ReadonlyMap<ArticleId, ArticleLabel>;
 
@@ -33,7 +34,8 @@ export function storiesHtml(
 <ol>${shown.map((story, place) => html`<li><a href="#story-${place + 1}">${story.title}</a> <span class="who">${factsOf(story)}</span></li>\n`)}</ol>
 ${shown.map((story, place) => {
   const members = story.articles.flatMap((id) => byId.get(id) ?? []);
-  return storySection(story, place + 1, members, coverageOf(members));
+  const compared = members.slice(0, MOST_COMPARED);
+  return storySection(story, place + 1, compared, coverageOf(compared));
 })}
 ${others.length === 0 ? undefined : html`<h2>Others</h2>\n<ul>${others.map((story) => html`<li>${story.title} <span class="who">${factsOf(story)}</span></li>\n`)}</ul>`}`;
   return htmlPage('Stories', body);
@@ -48,7 +50,8 @@ function factsOf({ articles, outlets }: Story): string {
 function storySection(story: Story, number: number, members: readonly Article[], coverage: Coverage): SafeHtml {
   const labels = labelArticles(members);
   const dates = members.flatMap(({ publishedAt }) => publishedAt ?? []);
-  const facts = [factsOf(story), spanText(dates[0], dates.at(-1)), story.keywords.slice(0, 8).join(', ')];
+  const part = members.length < story.articles.length ? `the first ${members.length} compared` : '';
+  const facts = [factsOf(story), part, spanText(dates[0], dates.at(-1)), story.keywords.slice(0, 8).join(', ')];
   return html`<section id="story-${number}">
 <h2>${number}. ${story.title}</h2>
 <p class="facts">${facts.filter(Boolean).join(' · ')}</p>

@@ -16,6 +16,8 @@ export interface StoriesTextOptions extends TerminalOptions {
 /** In one story: sentences that an outlet adds, outlets, quotes and figures that differ. `compare` shows them all. */
 const MOST_ADDED = 2;
 const MOST_ARTICLES = 8;
+/** Of a larger story the first are compared: all pairs of sentences of 20,000 articles would take hours and be read by nobody. */
+export const MOST_COMPARED = 200;
 const MOST_DIFFERENCES = 3;
 const LONGEST_SENTENCE = 320;
 /** Stories named in one line after those shown in full. */
@@ -43,7 +45,8 @@ export function storiesText(
   page.paragraph(`${count(articles.length, 'article')}: ${told}${rest}.`);
   for (const [place, story] of covered.slice(0, limit).entries()) {
     const members = story.articles.flatMap((id) => byId.get(id) ?? []);
-    storyText(page, place + 1, story, members, coverageOf(members));
+    const compared = members.slice(0, MOST_COMPARED);
+    storyText(page, place + 1, story, members, compared, coverageOf(compared));
   }
   oneLiners(page, 'More stories', covered.slice(limit), (story) => `${count(story.articles.length, 'article')}: `);
   oneLiners(page, 'Told by one alone', alone, (story) => {
@@ -66,8 +69,15 @@ function oneLiners(page: Page, title: string, stories: readonly Story[], before:
   if (stories.length > MOST_NAMED) page.line(`  and ${grouped(stories.length - MOST_NAMED)} more`);
 }
 
-function storyText(page: Page, number: number, story: Story, members: readonly Article[], coverage: Coverage): void {
-  const labels = labelArticles(members);
+function storyText(
+  page: Page,
+  number: number,
+  story: Story,
+  members: readonly Article[],
+  compared: readonly Article[],
+  coverage: Coverage,
+): void {
+  const labels = labelArticles(compared);
   page.gap();
   page.paragraph([{ text: plain(story.title), style: 'bold' }], { first: `${pad(String(number), 2, false)}  ` });
   const dates = members.flatMap(({ publishedAt }) => publishedAt ?? []);
@@ -77,13 +87,14 @@ function storyText(page: Page, number: number, story: Story, members: readonly A
     story.outlets.length > 0 ? count(story.outlets.length, 'outlet') : '',
     independentSources < members.length ? count(independentSources, 'independent source') : '',
     spanText(dates[0], dates.at(-1)),
+    compared.length < members.length ? `the first ${compared.length} compared` : '',
   ];
   page.paragraph([{ text: facts.filter(Boolean).join(', '), style: 'dim' }], { first: '    ' });
   for (const [place, [id, label]] of [...labels].entries()) {
     if (place < MOST_ARTICLES) articleText(page, id, label, coverage);
   }
-  if (labels.size > MOST_ARTICLES)
-    page.paragraph(`and ${count(labels.size - MOST_ARTICLES, 'more article')}`, { first: '    ' });
+  if (members.length > MOST_ARTICLES)
+    page.paragraph(`and ${count(members.length - MOST_ARTICLES, 'more article')}`, { first: '    ' });
   const quotes = differingQuotes(coverage);
   if (quotes.length > 0) page.paragraph('Quotes that differ', { first: '    ' });
   for (const quote of quotes.slice(0, MOST_DIFFERENCES)) quoteLines(page, quote, labels, 6);
