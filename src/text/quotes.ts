@@ -76,46 +76,56 @@ export function quotesOf(reading: Reading, entities: readonly Entity[], paragrap
   if (stretches.length === 0) return [];
   const narration = new Narration(reading, entities, stretches);
   const references = new References(narration);
-  const quotes: Quote[] = [];
+  const drafts: Draft[] = [];
   let statement = -1;
-  let previous: { stretch: Stretch; index: number; speaker: Speaker | undefined } | undefined;
   let read = 0;
-  for (let index = 0; index < stretches.length; index += 1) {
-    const stretch = stretches[index] as Stretch;
+  stretches.forEach((stretch, index) => {
     const cue = cueOf(narration, stretches, index);
-    if (!isQuote(narration, stretch, index, cue)) continue;
-    const first = narration.firstTokens[index] as number;
+    if (!isQuote(narration, stretch, index, cue)) return;
     // Whoever speaks in the narration up to here can be meant by "he" and "it".
-    read = listen(narration, references, read, first);
-    const goesOn = previous !== undefined && follows(narration, stretches, previous, index);
+    const first = narration.firstTokens[index] as number;
+    listen(narration, references, read, first);
+    read = first;
+    const before = drafts[drafts.length - 1];
+    const previous = before !== undefined && follows(narration, stretches, before, index) ? before : undefined;
+    const named = cue?.subject !== undefined;
     let speaker: Speaker | undefined;
-    const again = cue?.subject?.form === 'pronoun' && goesOn && previous?.stretch.open === true;
-    if (cue?.subject !== undefined && !again) speaker = references.resolve(cue.subject);
-    else if (previous !== undefined && goesOn) speaker = previous.speaker;
+    if (cue?.subject !== undefined && !(cue.subject.form === 'pronoun' && previous?.stretch.open))
+      speaker = references.resolve(cue.subject);
+    else if (previous !== undefined) speaker = previous.speaker;
     else if (cue?.unnamed !== true) speaker = references.last;
+    // A quote left open without a cue of its own learns its speaker where it goes on.
+    const learns = previous?.stretch.open === true && !previous.named && named;
     const same =
-      goesOn && (speaker === undefined || previous?.speaker === undefined || speaker.name === previous.speaker.name);
+      previous !== undefined &&
+      (learns || speaker === undefined || previous.speaker === undefined || speaker.name === previous.speaker.name);
     if (!same) statement += 1;
-    else if (speaker === undefined) speaker = previous?.speaker;
-    quotes.push(toQuote(reading, stretch, cue, speaker, statement, narration, index));
-    if (speaker !== undefined) {
-      references.note(speaker);
-      // A quote left open learns its speaker from where it goes on.
-      for (
-        let q = quotes.length - 2;
-        q >= 0 && quotes[q]?.statement === statement && quotes[q]?.speaker === undefined;
-        q -= 1
-      ) {
-        quotes[q] = { ...(quotes[q] as Quote), speaker: spanOf(reading, speaker) };
-      }
+    speaker ??= same ? previous?.speaker : undefined;
+    drafts.push({ stretch, index, cue, speaker, named: named || (same && previous.named), statement });
+    if (speaker === undefined) return;
+    references.note(speaker);
+    for (let at = drafts.length - 2; at >= 0; at -= 1) {
+      const earlier = drafts[at] as Draft;
+      if (earlier.statement !== statement || earlier.named || earlier.speaker === speaker) break;
+      earlier.speaker = speaker;
     }
-    previous = { stretch, index, speaker };
-  }
-  return quotes;
+  });
+  return drafts.map((draft) => toQuote(narration, draft));
+}
+
+/** A quote while the text is read: later stretches of its statement may say who speaks. */
+interface Draft {
+  readonly stretch: Stretch;
+  readonly index: number;
+  readonly cue: Cue | undefined;
+  speaker: Speaker | undefined;
+  /** A cue of its statement up to here names the speaker. */
+  readonly named: boolean;
+  readonly statement: number;
 }
 
 /** Takes note of who speaks without quotation marks, from token `from` up to `to`. */
-function listen(narration: Narration, references: References, from: number, to: number): number {
+function listen(narration: Narration, references: References, from: number, to: number): void {
   for (let i = from; i < to; i += 1) {
     const according = narration.isAccordingTo(i);
     if (!according && !narration.isReport(i)) continue;
@@ -123,7 +133,6 @@ function listen(narration: Narration, references: References, from: number, to: 
     const speaker = subject === undefined ? undefined : references.resolve(subject);
     if (speaker !== undefined) references.note(speaker);
   }
-  return to;
 }
 
 /** Whether a stretch goes on with the statement before it: left open, or only the attribution between. */
@@ -151,29 +160,17 @@ function spanOf(reading: Reading, speaker: Speaker): Span & { readonly name: str
   return { start: reading.start(speaker.first), end: reading.wordEnds[speaker.last - 1] as number, name: speaker.name };
 }
 
-function toQuote(
-  reading: Reading,
-  stretch: Stretch,
-  cue: Cue | undefined,
-  speaker: Speaker | undefined,
-  statement: number,
-  narration: Narration,
-  index: number,
-): Quote {
+function toQuote(narration: Narration, { stretch, index, cue, speaker, statement }: Draft): Quote {
+  const { reading } = narration;
   const first = narration.firstTokens[index] as number;
-  const gap = reading.gap(first);
-  const direct =
-    stretch.continues ||
-    stretch.open ||
-    (reading.capitalised(first) && (gap & (Gap.Line | Gap.Stop | Gap.Colon | Gap.Comma)) !== 0) ||
-    first === 0;
+  const apart = reading.gap(first) & (Gap.Line | Gap.Stop | Gap.Colon | Gap.Comma);
+  const direct = first === 0 || stretch.continues || stretch.open || (reading.capitalised(first) && apart !== 0);
+  const shown = cue !== undefined && isCueWord(narration, cue) ? cue : undefined;
   return {
     start: stretch.start,
     end: stretch.end,
     ...(speaker === undefined ? {} : { speaker: spanOf(reading, speaker) }),
-    ...(cue === undefined || cue.last - cue.first < 1 || !isCueWord(narration, cue)
-      ? {}
-      : { cue: { start: reading.start(cue.first), end: reading.end(cue.last - 1) } }),
+    ...(shown === undefined ? {} : { cue: { start: reading.start(shown.first), end: reading.end(shown.last - 1) } }),
     statement,
     kind: direct ? 'direct' : 'mixed',
   };

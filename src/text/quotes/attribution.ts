@@ -64,8 +64,10 @@ function cueAfter(narration: Narration, stretches: readonly Stretch[], index: nu
   if (narration.isAccordingTo(next + 1)) {
     return { first: next, last: next + 2, subject: narration.phraseAt(next + 2), near: true, side: 'after' };
   }
-  if (reading.has(next, Role.Preposition | Role.Clause)) return undefined;
-  const subject = narration.phraseAt(next);
+  // "…, as a legal adviser put it"
+  const from = narration.word(next) === 'as' ? next + 1 : next;
+  if (reading.has(from, Role.Preposition | Role.Clause)) return undefined;
+  const subject = narration.phraseAt(from);
   if (subject === undefined) return closingCue(narration, next);
   // The verb follows its subject, or an office between commas.
   let comma = false;

@@ -73,7 +73,12 @@ export function findStretches(text: string, paragraphs: readonly Span[], into: S
   for (let p = 0; p < paragraphs.length; p += 1) {
     const { start, end } = paragraphs[p] as Span;
     const before = into.length;
-    const found = stretchesOf(text, start, end, p, into);
+    const inside =
+      before > 0 &&
+      lastOpen === before - 1 &&
+      into[lastOpen]?.open === true &&
+      p - (into[lastOpen] as Stretch).paragraph <= PARAGRAPHS_WITHOUT_MARKS;
+    const found = stretchesOf(text, start, end, p, inside, into);
     if (found.closesEarlier >= 0) {
       // A closing mark without an opening one: the paragraph, and those without marks before it, belong to the quote left open.
       const open = into[lastOpen];
@@ -110,6 +115,7 @@ function stretchesOf(
   from: number,
   to: number,
   paragraph: number,
+  inside: boolean,
   into: Stretch[],
 ): { closesEarlier: number } {
   let openAt = -1;
@@ -117,6 +123,8 @@ function stretchesOf(
   let width = 1;
   let closesEarlier = -1;
   let doubled = false;
+  // A paragraph that does not open with a mark, inside a quote left open, with a mark that finds no partner: it closes that quote.
+  const closing = inside && closesFirst(text, from, to);
   const push = (end: number, open: boolean) => {
     const inner = trimmed(text, openAt + width, end);
     if (inner.end > inner.start)
@@ -146,7 +154,9 @@ function stretchesOf(
     }
     const after = i + step < to ? text.charCodeAt(i + step) : 32;
     if (openAt < 0) {
-      if (opens(mark, before, after)) {
+      if (closing && !doubled && mark === Mark.Straight && closesEarlier < 0) {
+        closesEarlier = i;
+      } else if (opens(mark, before, after)) {
         openAt = i;
         openMark = mark;
         width = step;
@@ -155,6 +165,9 @@ function stretchesOf(
         if (!isSpace(before) || i + step >= to) closesEarlier = i;
       }
     } else if (closes(text, openMark, mark, before, after, i, to)) {
+      push(i, false);
+    } else if (mark === Mark.Straight && openMark === Mark.Straight && i > from + 1 && text.charCodeAt(i - 2) === 44) {
+      // `the final say, "Osman-aga said`: a comma before the space, so the mark closes.
       push(i, false);
     } else if (opensAnew(openMark, mark, before, after)) {
       // A second opening mark: the first was never closed, and how far it went cannot be known.
@@ -165,6 +178,21 @@ function stretchesOf(
   }
   if (openAt >= 0 && openMark !== Mark.StraightSingle && openMark !== Mark.LeftSingle) push(to, true);
   return { closesEarlier };
+}
+
+/** Whether the first straight mark of a paragraph closes an earlier quote: it does not stand at the start, and their number is odd. */
+function closesFirst(text: string, from: number, to: number): boolean {
+  let marks = 0;
+  let letters = false;
+  for (let i = from; i < to; i += 1) {
+    if (MARKS[text.charCodeAt(i)] !== Mark.Straight) {
+      if (marks === 0 && isWordUnit(text.charCodeAt(i))) letters = true;
+      continue;
+    }
+    if (!letters) return false;
+    marks += 1;
+  }
+  return marks % 2 === 1;
 }
 
 function opens(mark: number, before: number, after: number): boolean {

@@ -15,6 +15,11 @@ export interface Subject {
 
 /** How far from a verb its subject is looked for. */
 const REACH = 40;
+const VERB_OR_NOUN = new Set(
+  'claims notes note reports report tweets thought fears fear hopes hope reads read post posts found felt say broadcast urges warn write argue claim tell'.split(
+    ' ',
+  ),
+);
 const PASSIVE = /^(?:been|was|were|being|is|are)$/;
 const SPEAKING_ROLES = Role.Source | Role.Title | Role.Profession;
 
@@ -86,8 +91,16 @@ export class Narration {
   isReport(i: number): boolean {
     const { reading } = this;
     if (!reading.has(i, Role.Report) || this.quoted[i] !== 0 || reading.capitalised(i)) return false;
-    if (reading.value(i) === 0)
-      return !reading.has(i - 1, Role.Determiner | Role.Preposition) || reading.has(i - 1, Role.Clause);
+    if (reading.value(i) !== 0) return this.#reportsWithHelp(i);
+    // "to say" is no finite verb; "the claims" is no verb at all.
+    if (!reading.has(i - 1, Role.Determiner | Role.Preposition) || reading.has(i - 1, Role.Clause)) return true;
+    return (
+      reading.has(i - 1, Role.Determiner) && !reading.has(i - 1, Role.Preposition) && !VERB_OR_NOUN.has(this.word(i))
+    );
+  }
+
+  /** "as she put it", "let it be known", "he went on". */
+  #reportsWithHelp(i: number): boolean {
     const word = this.word(i);
     if (word === 'put' || word === 'puts') return /^(?:it|this)$/.test(this.word(i + 1)) && this.word(i + 2) !== 'in';
     if (word === 'went' || word === 'goes') return this.word(i + 1) === 'on';
@@ -147,11 +160,28 @@ export class Narration {
       if (reading.role(k) & SPEAKING_ROLES && !(reading.role(k) & Role.Function)) noun = k;
       else if (k > i && reading.role(k) & (Role.Adverb | Role.He | Role.She | Role.They)) break;
     }
-    if (named !== undefined && last > noun) return { first, last, entity: named, form: 'name' };
+    if (named !== undefined && last > noun) {
+      // "the Alpes-Maritimes sub-prefect, Sbastien Humbert"
+      return this.#explainedBehind(last, 3) ?? { first, last, entity: named, form: 'name' };
+    }
     if (noun < 0) return undefined;
     // "the health secretary, Matt Hancock, has said": the name explains the noun.
-    const explained = this.#explaining(noun + 1);
+    const explained = this.#explaining(noun + 1) ?? this.#explainedBehind(noun + 1, 6);
     return explained ?? { first: i, last: noun + 1, entity: named, form: 'noun' };
+  }
+
+  /** The name between commas behind a few words: "a local member of parliament, Eric Ciotti, told". */
+  #explainedBehind(i: number, reach: number): Subject | undefined {
+    const { reading } = this;
+    if (!reading.has(i, Role.Preposition) && reach > 3) return undefined;
+    for (let k = i; k < i + reach && k < reading.count; k += 1) {
+      if (this.quoted[k] !== 0 || this.isReport(k)) return undefined;
+      const gap = reading.gap(k);
+      if (gap & Gap.Comma) return k > i ? this.#explaining(k) : undefined;
+      if (gap !== Gap.Space) return undefined;
+      if (reach <= 3 && reading.has(k, Role.Function | Role.Adverb)) return undefined;
+    }
+    return undefined;
   }
 
   /** The name that stands alone between commas at `i`, with its title. */
@@ -159,7 +189,14 @@ export class Narration {
     const { reading } = this;
     if (i >= reading.count || !(reading.gap(i) & Gap.Comma) || reading.gap(i) & Gap.Quote) return undefined;
     let k = i;
-    while (k < i + 3 && this.entityAt(k) === undefined && reading.has(k, Role.Title | Role.TitleModifier)) k += 1;
+    // ", regional bureaucrat Resulberdy Mammedov,"
+    while (
+      k < i + 3 &&
+      this.entityAt(k) === undefined &&
+      !reading.has(k, Role.Function) &&
+      (k === i || reading.gap(k) === Gap.Space)
+    )
+      k += 1;
     const entity = this.entityAt(k);
     if (entity === undefined || entity.kind === 'place' || entity.kind === 'organisation') return undefined;
     const last = this.mentionLast(k);

@@ -1,4 +1,4 @@
-import { Role } from '../facts/reading.js';
+import { Gap, Role } from '../facts/reading.js';
 import type { Entity } from '../names/entities.js';
 import type { Narration, Subject } from './narration.js';
 
@@ -17,6 +17,7 @@ const BODY_NOUNS = new Set(
     ' ',
   ),
 );
+const COMPANIES = new Set('company firm giant retailer carrier airline maker group'.split(' '));
 /** Nouns that carry the words of the body or the person named beside them or before. */
 const CARRIERS = new Set('statement post tweet memo email message caption letter release interview'.split(' '));
 /** What speaks by being read. */
@@ -42,6 +43,9 @@ export class References {
   #body: Speaker | undefined;
   last: Speaker | undefined;
 
+  #byWord: Map<string, Entity[]> | undefined;
+  #holders: Map<string, Entity[]> | undefined;
+
   constructor(narration: Narration) {
     this.#narration = narration;
   }
@@ -55,8 +59,16 @@ export class References {
   }
 
   resolve(subject: Subject): Speaker | undefined {
-    if (subject.form === 'name') return this.#named(subject.entity as Entity, subject);
+    if (subject.form === 'name') return this.#named(this.#sameSurname(subject) ?? (subject.entity as Entity), subject);
     return subject.form === 'pronoun' ? this.#pronoun(subject) : this.#noun(subject);
+  }
+
+  /** Of two people with one surname, the one who spoke last goes on. */
+  #sameSurname(subject: Subject): Entity | undefined {
+    const spoke = this.#person?.entity;
+    if (spoke === undefined || subject.last - subject.first !== 1 || spoke.words.length < 2) return undefined;
+    const word = this.#narration.word(subject.first).replace(/['’]s$/, '');
+    return spoke.words[spoke.words.length - 1] === word ? spoke : undefined;
   }
 
   #named(entity: Entity, subject: Subject): Speaker {
@@ -178,14 +190,17 @@ export class References {
     const { reading } = narration;
     const head = narration.word(subject.last - 1).replace(/['’]s$/, '');
     const definite = /^(?:the|this|that|its|his|her|their)$/.test(narration.word(subject.first));
-    if (subject.entity !== undefined && (CARRIERS.has(head) || BODY_NOUNS.has(head)))
+    const adjective = subject.entity?.kind === 'place' || this.#hasPeople(subject);
+    if (subject.entity !== undefined && !adjective && (CARRIERS.has(head) || BODY_NOUNS.has(head))) {
       return this.#named(this.#described(subject, head) ?? subject.entity, subject);
+    }
     const described = this.#described(subject, head);
     if (described !== undefined) return this.#named(described, subject);
     if (definite) {
       const holder = this.#holder(head, subject.first);
       if (holder !== undefined) return this.#named(holder, subject);
-      if (BODY_NOUNS.has(head)) {
+      // "The body" was named before; "the Egyptian ministry" names itself, "the US software giant" does not.
+      if (BODY_NOUNS.has(head) && (!adjective || COMPANIES.has(head))) {
         const body = this.#bodyBefore(subject.first);
         if (body !== undefined) return this.#named(body, subject);
       }
@@ -215,6 +230,11 @@ export class References {
     };
   }
 
+  #hasPeople(subject: Subject): boolean {
+    for (let k = subject.first; k < subject.last; k += 1) if (this.#narration.reading.has(k, Role.People)) return true;
+    return false;
+  }
+
   /** "A local committee of doctors from Kent" is the body whose name holds both "committee" and "Kent". */
   #described(subject: Subject, head: string): Entity | undefined {
     if (!BODY_NOUNS.has(head)) return undefined;
@@ -223,11 +243,8 @@ export class References {
       if (k > subject.last && narration.reading.opens(k)) break;
       const named = narration.entityAt(k);
       if (named === undefined || named.words.length > 1) continue;
-      const whole = narration.entities.find(
-        (entity) =>
-          entity.words.length > 1 &&
-          (entity.words.includes(head) || entity.words.includes(`${head}s`)) &&
-          entity.words.includes(named.words[0] as string),
+      const whole = this.#withWord(named.words[0] as string).find(
+        ({ words }) => words.includes(head) || words.includes(`${head}s`),
       );
       if (whole !== undefined) return whole;
     }
@@ -236,26 +253,50 @@ export class References {
 
   /** "The zoo" after "Cincinnati Zoo". */
   #called(head: string): Entity | undefined {
-    return this.#narration.entities.find(
-      (entity) => entity.kind !== 'person' && entity.words.length > 1 && entity.words[entity.words.length - 1] === head,
-    );
+    return this.#withWord(head).find(({ kind, words }) => kind !== 'person' && words[words.length - 1] === head);
+  }
+
+  /** Names of several words that hold a word; the first few are as many as matter. */
+  #withWord(word: string): readonly Entity[] {
+    if (this.#byWord === undefined) {
+      this.#byWord = new Map();
+      for (const entity of this.#narration.entities) {
+        if (entity.words.length > 1) for (const part of entity.words) remember(this.#byWord, part, entity);
+      }
+    }
+    return this.#byWord.get(word) ?? [];
   }
 
   /** Who holds the office: "the health secretary" after "Health Secretary Matt Hancock". */
   #holder(head: string, before: number): Entity | undefined {
+    this.#holders ??= this.#readOffices();
+    return this.#holders.get(head)?.find(({ spans }) => (spans[0] as { first: number }).first < before);
+  }
+
+  /** The words right before a name and in the apposition behind it, with whom they are said of. */
+  #readOffices(): Map<string, Entity[]> {
     const narration = this.#narration;
+    const { reading } = narration;
+    const offices = new Map<string, Entity[]>();
     for (const entity of narration.entities) {
       if (entity.kind === 'organisation' || entity.kind === 'place') continue;
-      for (const span of entity.spans) {
-        if (span.first > before) break;
-        if (narration.word(span.first - 1) === head) return entity;
-        for (let k = span.last; k < span.last + 6 && k < narration.reading.count; k += 1) {
-          if (k === span.last && !(narration.reading.gap(k) & 1)) break;
-          if (narration.word(k) === head) return entity;
-          if (narration.reading.opens(k)) break;
+      for (const { first, last } of entity.spans) {
+        if (first > 0) remember(offices, narration.word(first - 1), entity);
+        if (last >= reading.count || !(reading.gap(last) & Gap.Comma)) continue;
+        for (let k = last; k < last + 6 && k < reading.count && !reading.opens(k); k += 1) {
+          remember(offices, narration.word(k), entity);
         }
       }
     }
-    return undefined;
+    return offices;
   }
+}
+
+/** How many names one word leads to. */
+const LONGEST_LIST = 20;
+
+function remember(map: Map<string, Entity[]>, word: string, entity: Entity): void {
+  const list = map.get(word);
+  if (list === undefined) map.set(word, [entity]);
+  else if (list.length < LONGEST_LIST && !list.includes(entity)) list.push(entity);
 }
