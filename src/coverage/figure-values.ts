@@ -1,5 +1,10 @@
 import { parsePublicationTime } from '../article.js';
-import type { FigureAgreement } from './figures.js';
+
+/**
+ * How the figures for one quantity stand to one another. `equal`; `compatible`: rounding or a hedge explains the difference;
+ * `updated`: a later article has a later value; `conflict`; `sole`: only one article has it.
+ */
+export type FigureAgreement = 'equal' | 'compatible' | 'updated' | 'conflict' | 'sole';
 
 /** A value as it is written: exact, hedged ("more than", "about") or a range. */
 export interface WrittenValue {

@@ -1,9 +1,11 @@
 import type { ArticleId, Span } from '../article.js';
 import { DisjointSet } from '../reuse/disjoint-set.js';
 import type { Figure } from '../text/figures.js';
-import { agreementOf, areCompatible, areEqual } from './figure-values.js';
+import { agreementOf, areCompatible, areEqual, type FigureAgreement } from './figure-values.js';
 import { documentOf, type StoryText, termOf, tokenFrom } from './story-text.js';
 import type { Toll } from './tolls.js';
+
+export type { FigureAgreement } from './figure-values.js';
 
 /** A figure of one article. */
 export interface CountedFigure extends Figure {
@@ -16,12 +18,6 @@ export interface CountedFigure extends Figure {
   /** Set for the first number of dead or of injured that opens an article: the one that every report of an event gives anew. */
   readonly toll?: Toll | undefined;
 }
-
-/**
- * How the figures for one quantity stand to one another. `equal`; `compatible`: rounding or a hedge explains the difference;
- * `updated`: a later article has a later value; `conflict`; `sole`: only one article has it.
- */
-export type FigureAgreement = 'equal' | 'compatible' | 'updated' | 'conflict' | 'sole';
 
 /** A figure as one article has it. */
 export interface FigureValue extends Span {

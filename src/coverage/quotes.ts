@@ -65,6 +65,8 @@ export interface ComparedQuote {
 
 /** Share of the shorter quote's words, in order, that make it the same as the longer. */
 const SAME_WORDS = 0.6;
+/** Share of its terms that the other has before the words are compared one by one. */
+const SAME_TERMS = 0.4;
 /** A quote of fewer words is the same only where an unbroken part of the other has all that it says; one word, if one person says both. */
 const SHORT = 6;
 /** Words left out in the middle from which a quote is spliced and not merely altered. */
@@ -131,9 +133,13 @@ function groupQuotes(quotes: readonly Worded[]): Worded[][] {
     const key = quote.words.forms.subarray(quote.words.from, quote.words.to).join(' ');
     let group = exact.get(key) ?? -1;
     if (group < 0) {
-      const candidates = new Set(quote.terms.flatMap(({ term }) => postings.get(term) ?? []));
+      const shared = new Map<number, number>();
+      for (const { term } of quote.terms) {
+        for (const other of postings.get(term) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
+      }
       let most = 0;
-      for (const other of candidates) {
+      for (const [other, count] of shared) {
+        if (count < SAME_TERMS * quote.terms.length) continue;
         const kept = sameWords(quoteAt(other), quote) + (sameSpeaker(quoteAt(other), quote) ? 0.5 : 0);
         if (kept >= 1 && kept > most) {
           most = kept;

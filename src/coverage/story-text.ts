@@ -1,4 +1,5 @@
 import type { Article, Span } from '../article.js';
+import { collectionLanguages } from '../text/collection-languages.js';
 import { readDocument, type TextDocument } from '../text/document.js';
 import { Lexicon } from '../text/lexicon.js';
 import { TermTable } from './terms.js';
@@ -66,8 +67,9 @@ export function readStory(
   const byArticle: number[][] = [];
   const wordings: (Wording & { readonly sentences: number[] })[] = [];
   const known = new Map<string, number>();
+  const languages = collectionLanguages(articles);
   articles.forEach((article, column) => {
-    const document = readDocument(article.text, { lexicon, language: article.language });
+    const document = readDocument(article.text, { lexicon, language: languages[column] });
     documents.push(document);
     const marks = marksOf(article, document);
     const ownTerms = termsOf(document, marks, terms);
