@@ -3,6 +3,7 @@
 export type { Article, ArticleCheck, ArticleId, PublicationTime, Span } from './article.js';
 export { checkArticle, parsePublicationTime } from './article.js';
 export { type Coverage, type CoverageOptions, compareCoverage } from './coverage/compare.js';
+export { compareVersions, type VersionComparison } from './coverage/versions.js';
 export { SameStoryError, type SameStoryErrorCode } from './errors.js';
 export { type ArticleScore, scoreArticles } from './evaluate/article-scores.js';
 export {
@@ -27,6 +28,9 @@ export {
   worstStories,
 } from './evaluate/worst-stories.js';
 export { findReuse, type ReuseOptions, type ReuseResult } from './reuse/find-reuse.js';
+export { type OutletMatrix, outletMatrix } from './reuse/outlet-matrix.js';
+export { type IndexedReuse, ReuseIndex, type ReuseIndexOptions } from './reuse/reuse-index.js';
+export { independentSources, type Source } from './reuse/sources.js';
 export { type CalibrationOptions, calibrateLinkScore, type LabelledCollection } from './stories/calibrate.js';
 export type { LinkExplanation } from './stories/explain.js';
 export {
@@ -40,9 +44,10 @@ export {
 export { type LinkModel, MODEL_VERSION, shippedLinkModel } from './stories/link-model.js';
 export type { Pins } from './stories/pins.js';
 export type { Story, StorySpan } from './stories/story.js';
+export { type Figure, type FindFiguresOptions, findFigures } from './text/figures.js';
 export { findNames, type Name } from './text/names.js';
 export { type Paragraph, type ParagraphRole, splitParagraphs } from './text/paragraphs.js';
-export { findQuotes, type Quote } from './text/quotes.js';
+export { type FindQuotesOptions, findQuotes, type Quote } from './text/quotes.js';
 export { splitSentences } from './text/sentences.js';
 export { type Token, type TokenizeOptions, tokenize } from './text/tokenize.js';
 export type { EmbeddingOptions, EmbeddingSimilarity } from './vectors/embeddings.js';

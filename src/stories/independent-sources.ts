@@ -1,13 +1,11 @@
 import type { Article } from '../article.js';
 import { DisjointSet } from '../reuse/disjoint-set.js';
 import { findReuse } from '../reuse/find-reuse.js';
-
-/** From this share of its words on, an article that stands in another is taken to come from the same source. */
-const SAME_SOURCE = 0.5;
+import { independentSources } from '../reuse/sources.js';
 
 /**
- * How many sources stand behind the articles of one story. Articles of one outlet are one source, and so are two that carry the same
- * text: where half of the words of either stand in the other, both are the wire's, or one is the other's.
+ * How many sources stand behind the articles of one story: those of one outlet are one, and so are those that carry the same text (see
+ * `independentSources`), which only looks at texts that are not the same throughout.
  *
  * @param mayShareText whether to look for shared text at all.
  */
@@ -16,10 +14,9 @@ export function countIndependentSources(articles: readonly Article[], mayShareTe
   const sources = new DisjointSet(articles.length);
   uniteEqual(sources, articles, ({ outlet }) => outlet || undefined);
   const distinct = uniteEqual(sources, articles, ({ text }) => text);
-  const reuse = mayShareText && distinct.length > 1 ? findReuse(distinct).articles : [];
-  for (const { article, with: others } of reuse) {
-    for (const other of others) {
-      if (other.share >= SAME_SOURCE) sources.union(places.get(article) as number, places.get(other.article) as number);
+  if (mayShareText && distinct.length > 1) {
+    for (const { articles: ids } of independentSources(distinct, findReuse(distinct))) {
+      for (const id of ids) sources.union(places.get(ids[0] as string) as number, places.get(id) as number);
     }
   }
   return sources.groups().length;

@@ -1,5 +1,5 @@
 import type { Span } from '../article.js';
-import type { Paragraph } from './paragraphs.js';
+import type { Paragraph } from './paragraph.js';
 
 /** The stretch of a body paragraph that is its own text: between the marks it opens with and those it closes with. */
 export function ownText(paragraph: Paragraph): Span {

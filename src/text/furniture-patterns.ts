@@ -1,4 +1,4 @@
-import type { ParagraphRole } from './paragraphs.js';
+import type { ParagraphRole } from './paragraph.js';
 
 /**
  * Words by which a whole paragraph is known not to be the article's own text. Phrases are small letters with plain apostrophes;

@@ -13,7 +13,7 @@ import {
   TRAILING_CREDITS,
   WHOLE_DATE,
 } from './mark-patterns.js';
-import type { Mark, MarkKind, ParagraphRole } from './paragraphs.js';
+import type { Mark, MarkKind, ParagraphRole } from './paragraph.js';
 
 // What is looked at for a mark is a bounded stretch of the paragraph's beginning and end, so that each expression costs a bounded
 // time; and most paragraphs are let go by a glance at a few characters before any expression is tried.

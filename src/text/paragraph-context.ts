@@ -1,6 +1,6 @@
 import { classAt, LAST_WORD_CLASS, UPPER } from './char-classes.js';
 import { isSignature } from './marks.js';
-import type { Paragraph } from './paragraphs.js';
+import type { Paragraph } from './paragraph.js';
 
 const COLON = 58;
 const LONGEST_HEADING = 24;

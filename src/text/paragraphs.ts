@@ -2,31 +2,10 @@ import { classAt, isBlank, SPACE } from './char-classes.js';
 import { furniturePattern, isRule } from './furniture.js';
 import { fold } from './lexicon.js';
 import { findMarks } from './marks.js';
+import type { Mark, Paragraph, ParagraphRole } from './paragraph.js';
 import { readInContext } from './paragraph-context.js';
 
-/** `furniture` is what the page put around the article: plugs, buttons, notices. Only `body` is compared by default. */
-export type ParagraphRole = 'body' | 'caption' | 'credit' | 'furniture';
-
-/** What a {@link Mark} is; a `label` is a heading run into the paragraph ("BREAKING:", "Story highlights"). */
-export type MarkKind = 'dateline' | 'agency' | 'date' | 'byline' | 'credit' | 'label';
-
-/** A stretch of a paragraph that is not its own text: a dateline, an agency's tag, a date line that leaked in, a credit. */
-export interface Mark {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: MarkKind;
-}
-
-/** `text.slice(start, end)` is the paragraph, trimmed. */
-export interface Paragraph {
-  readonly start: number;
-  readonly end: number;
-  readonly role: ParagraphRole;
-  /** In order, apart from each other. */
-  readonly marks: readonly Mark[];
-  /** Whether line breaks inside the paragraph are spaces: hard-wrapped text. */
-  readonly wrapped: boolean;
-}
+export type { Mark, MarkKind, Paragraph, ParagraphRole } from './paragraph.js';
 
 export interface SplitParagraphsOptions {
   /** Folded paragraphs that are furniture here: what `furnitureOf` gives for an outlet. @default none */

@@ -1,25 +1,13 @@
 import type { Reading } from '../facts/reading.js';
 import { Gap, Role } from '../facts/reading.js';
 import { TokenKind } from '../scan.js';
-import { kindOf, type NameKind } from './kinds.js';
+import type { Entity } from './entity.js';
+import { kindOf } from './kinds.js';
 import { isPlace } from './places.js';
 import { isNameToken, type Run } from './runs.js';
 import { findSpans, type NameSpan, Sign } from './spans.js';
 
-export type { NameKind } from './kinds.js';
-
-/** One named thing of a text, with every span that names it. */
-export interface Entity {
-  readonly id: number;
-  /** Words of its fullest form, folded, without full stops. */
-  words: readonly string[];
-  /** Its fullest form as the text writes it. */
-  name: string;
-  kind: NameKind | undefined;
-  readonly spans: NameSpan[];
-  woman: number;
-  man: number;
-}
+export type { Entity, NameKind } from './entity.js';
 
 /** The words of a span, folded: small letters, no full stops, no possessive, the typewriter's apostrophe. */
 function wordsOf(reading: Reading, span: { readonly first: number; readonly last: number }): string[] {

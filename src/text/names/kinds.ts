@@ -1,11 +1,11 @@
 import { Gap, type Reading, Role } from '../facts/reading.js';
 import { TokenFlag, TokenKind } from '../scan.js';
-import type { Entity } from './entities.js';
+import type { Entity, NameKind } from './entity.js';
 import { isPlace } from './places.js';
 import { smallWord } from './runs.js';
 import { type NameSpan, Sign } from './spans.js';
 
-export type NameKind = 'person' | 'organisation' | 'place';
+export type { NameKind } from './entity.js';
 
 /** Two letters in capitals that are places; others are bodies ("PA", the agency) more often than states of America. */
 const SHORT_PLACES = new Set(['us', 'uk', 'eu', 'la', 'dc']);
