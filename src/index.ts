@@ -45,9 +45,16 @@ export { type LinkModel, MODEL_VERSION, shippedLinkModel } from './stories/link-
 export type { Pins } from './stories/pins.js';
 export type { Story, StorySpan } from './stories/story.js';
 export { type Figure, type FindFiguresOptions, findFigures } from './text/figures.js';
-export { findNames, type Name } from './text/names.js';
+export { detectLanguage } from './text/languages.js';
+export { type FindNamesOptions, findNames, type Name } from './text/names.js';
 export { type Paragraph, type ParagraphRole, splitParagraphs } from './text/paragraphs.js';
 export { type FindQuotesOptions, findQuotes, type Quote } from './text/quotes.js';
+export {
+  findRepeatedFurniture,
+  furnitureOf,
+  type RepeatedFurnitureOptions,
+  type RepeatedParagraph,
+} from './text/repeated-furniture.js';
 export { splitSentences } from './text/sentences.js';
 export { type Token, type TokenizeOptions, tokenize } from './text/tokenize.js';
 export type { EmbeddingOptions, EmbeddingSimilarity } from './vectors/embeddings.js';
