@@ -154,17 +154,21 @@ function soleFacts(
   return facts;
 }
 
+/** Share of a story's articles that tell a passage before it is missed in the others; all passages count up to 40 articles. */
+const OMISSION_SHARE = 0.05;
+
 /** Which rows each article lacks, told by most others first, and why. */
 export function findOmitted(story: StoryText, relations: Relations, ids: readonly string[]): Omission[][] {
   const rows = ids.map((passage, row) => {
     const sentences = relations.sentences(row).map((number) => sentenceOf(story, number));
     return { passage, sentences, articles: new Set(sentences.map(({ article }) => article)) };
   });
-  rows.sort((x, y) => y.articles.size - x.articles.size);
+  const told = rows.filter(({ articles }) => articles.size >= OMISSION_SHARE * story.articles.length);
+  told.sort((x, y) => y.articles.size - x.articles.size);
   return story.articles.map((article, place) => {
     const time = timeOf(article);
     const end = breaksOff(article.text) ? lastShared(story, relations, place) : Number.POSITIVE_INFINITY;
-    return rows
+    return told
       .filter(({ articles }) => !articles.has(place))
       .map(({ passage, sentences, articles }): Omission => {
         const isEarlier =
