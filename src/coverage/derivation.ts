@@ -4,8 +4,8 @@ import type { Makeup } from './composition.js';
 
 /**
  * METER's classes for an article against the others. `wholly-derived`, `partially-derived`: nearly all, or a good part of it, stands in
- * an article that was surely published earlier or that it credits. `non-derived`: next to nothing stands in other articles, or only
- * in later ones. `shared`: it has much in common with others, but nothing says who was first. `undetermined`: too short to
+ * an article that was surely published earlier or that it credits. `non-derived`: next to nothing stands in other articles, or
+ * hardly anything word for word, or only in later ones. `shared`: it has much in common with others, but nothing says who was first. `undetermined`: too short to
  * say, or too little in common.
  */
 export type Derivation = 'wholly-derived' | 'partially-derived' | 'non-derived' | 'shared' | 'undetermined';
@@ -17,6 +17,8 @@ const PARTLY = 0.2;
 const WHOLLY = 0.85;
 /** Less in common is what two reports of one event have in common anyway. */
 const HARDLY = 0.1;
+/** Less than this, without copying, is independent work on one event. */
+const MOSTLY = 0.5;
 /** What has to be word for word before a rewording counts as taken over and not as the same fact told twice. */
 const LEAST_VERBATIM = 0.1;
 /** Share of the shorter article's words that stand word for word in the other when the two carry one text. */
@@ -43,7 +45,7 @@ export function originOf(articles: readonly Article[], makeups: readonly Makeup[
     const isWhole = first[1].share >= WHOLLY || (reused >= WHOLLY && orders.every((order) => order === true));
     return { derivation: isWhole ? 'wholly-derived' : 'partially-derived', sources: sources.map(([other]) => other) };
   }
-  if (close.length === 0) return { derivation: reused < PARTLY ? 'non-derived' : 'undetermined', sources: [] };
+  if (close.length === 0) return { derivation: reused < MOSTLY ? 'non-derived' : 'undetermined', sources: [] };
   return { derivation: orders.every((order) => order === false) ? 'non-derived' : 'shared', sources: [] };
 }
 
