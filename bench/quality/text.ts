@@ -3,6 +3,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import SentenceTokenizer from 'natural/lib/natural/tokenizers/sentence_tokenizer.js';
 import abbreviations from 'natural/lib/natural/util/abbreviations_en.js';
+import { SENTENCE_CASES } from '../../__tests__/text/sentence-cases.js';
 import type { Span } from '../../src/article.js';
 import { splitParagraphs } from '../../src/text/paragraphs.js';
 import { splitSentences } from '../../src/text/sentences.js';
@@ -133,7 +134,7 @@ function sentences(folder: string, texts: Map<string, string>): Table {
     const ends = row.value === '' ? [] : row.value.split(',').map((end) => Number(end) - row.start);
     return [{ part: `labelled, ${row.part}`, text: text.slice(row.start, row.end), ends }];
   });
-  samples.push(...annotatedSentences(folder));
+  samples.push(...hardCases(), ...annotatedSentences(folder));
   const names = [...new Set(samples.map((sample) => sample.part))].sort();
   return {
     title: 'Sentence ends inside paragraphs, F1 (precision / recall)',
@@ -170,7 +171,22 @@ function wordCharacters(text: string, end: number): number {
   return text.slice(0, end).match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }
 
-/** CSTNews comes cut into sentences by its annotators: paragraphs in which all of them are found. */
+/** The cases that the tests hold, written for them; a bar stands behind each sentence. */
+function hardCases(): { part: string; text: string; ends: number[] }[] {
+  return Object.values(SENTENCE_CASES)
+    .flat()
+    .map((marked) => {
+      let text = '';
+      const ends: number[] = [];
+      for (const piece of marked.split(/(\|\|| \| )/)) {
+        if (piece === '||' || piece === ' | ') ends.push(text.length);
+        text += piece === '||' ? '' : piece === ' | ' ? ' ' : piece;
+      }
+      return { part: 'hard cases of the tests', text, ends };
+    });
+}
+
+/** CSTNews comes cut into sentences by its annotators, who keep a quotation of several sentences as one. */
 function annotatedSentences(folder: string): { part: string; text: string; ends: number[] }[] {
   return readArticles(folder, 'cstnews-dev').flatMap(({ text, sentences: listed }) => {
     if (listed === undefined) return [];

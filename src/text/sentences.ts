@@ -1,5 +1,13 @@
 import type { Span } from '../article.js';
-import { ANYWHERE, BEFORE_NAMES, BEFORE_NUMBERS, MONTHS, NEVER_LAST, SENTENCE_OPENERS } from './abbreviations.js';
+import {
+  ANYWHERE,
+  BEFORE_NAMES,
+  BEFORE_NUMBERS,
+  MONTHS,
+  NEVER_LAST,
+  REPORTING_VERBS,
+  SENTENCE_OPENERS,
+} from './abbreviations.js';
 import { classAt, DIGIT, DOT, isBlank, isLetter, LAST_WORD_CLASS, SPACE, UPPER } from './char-classes.js';
 
 export interface SplitSentencesOptions {
@@ -10,6 +18,8 @@ export interface SplitSentencesOptions {
 const LONGEST_ABBREVIATION = 24;
 const FULL_STOP = 46;
 const NEWLINE = 10;
+const GERMAN_CLOSER = 0x201c;
+const GUILLEMET = 0xbb;
 
 // Stops of all scripts. Those of the first line need a space behind them, the others need none.
 const STOPS = new Set([...'.!?…؟۔।॥።'].map((stop) => stop.charCodeAt(0)));
@@ -75,7 +85,10 @@ function stopEnd(text: string, at: number, to: number): number {
     if (straight && classAt(text, end + 1, to) <= LAST_WORD_CLASS) break;
     end += 1;
   }
-  // Footnote marks and a further stop outside of the quotation: '“Go away!”.'
+  // Marks that open elsewhere close here: German “, and the French » behind its space.
+  if (text.charCodeAt(end) === GERMAN_CLOSER && end < to && classAt(text, end + 1, to) > LAST_WORD_CLASS) end += 1;
+  if (text.charCodeAt(end + 1) === GUILLEMET && end + 1 < to && classAt(text, end, to) === SPACE) end += 2;
+  // A further stop outside of the quotation: '“Go away!”.'
   while (end < to && text.charCodeAt(end) === FULL_STOP && end > at + 1 && CLOSERS.has(text.charCodeAt(end - 1)))
     end += 1;
   return end;
@@ -100,7 +113,8 @@ function isBoundary(text: string, start: number, at: number, end: number, to: nu
   if (!single) {
     // An ellipsis goes on more often than it ends when "I" follows, which is always a capital.
     const ellipsis = unit === FULL_STOP || unit === 0x2026;
-    return !(ellipsis && !closed && word === 'i');
+    if (ellipsis) return closed || word !== 'i';
+    return !(closed && isReported(text, next, to));
   }
   if (closed) return true;
   const before = wordBefore(text, start, at);
@@ -108,16 +122,19 @@ function isBoundary(text: string, start: number, at: number, end: number, to: nu
   return !goesOn(text, start, at, before, word, classAt(text, next, to) === DIGIT);
 }
 
+/** "At 5 p.m. Mr. Hale left": a time alone is no sentence. */
+const OPENS_WITH_TIME = /^[^\p{L}]{0,2}(?:at|by|around|about|until|from|since|before|after) [^.]{1,24}\.[am]$/iu;
+
 /** Whether the word before a full stop is one that lets the sentence go on. */
 function goesOn(text: string, start: number, at: number, before: string, next: string, nextIsNumber: boolean): boolean {
   if (NEVER_LAST.has(before)) return true;
-  if (BEFORE_NAMES.has(before)) return !nextIsNumber;
   if (nextIsNumber && BEFORE_NUMBERS.has(before)) return true;
+  if (BEFORE_NAMES.has(before)) return !nextIsNumber;
   if (ANYWHERE.has(before)) {
     if (before === 'p.m' || before === 'a.m' || before === 'pm' || before === 'am') {
       if (before.length === 2 && classAt(text, at - 3, at) === SPACE && classAt(text, at - 4, at) !== DIGIT)
         return false;
-      return nextIsNumber || MONTHS.has(next);
+      return nextIsNumber || MONTHS.has(next) || OPENS_WITH_TIME.test(text.slice(Math.max(start, at - 40), at));
     }
     return !SENTENCE_OPENERS.has(next);
   }
@@ -128,11 +145,21 @@ function goesOn(text: string, start: number, at: number, before: string, next: s
   }
   if (/^\p{L}$/u.test(before)) {
     if (classAt(text, from, at) !== UPPER) return false;
-    if (from <= start) return true;
+    if (from <= start || nextIsNumber) return true;
     // An initial stands behind a name, another initial or nothing: "George W. Bush", "by J. Smith". "Plan B. The" ends.
     return !SENTENCE_OPENERS.has(next);
   }
-  if (/^(?:\p{L}\.)+\p{L}$/u.test(before)) return !SENTENCE_OPENERS.has(next);
+  if (/^(?:\p{L}\.)+\p{L}$/u.test(before)) return nextIsNumber || !SENTENCE_OPENERS.has(next);
+  return false;
+}
+
+/** "Marsh wrote", "Ms. Ana Vega asked": a name and a verb of saying. */
+function isReported(text: string, at: number, to: number): boolean {
+  const words = text.slice(at, Math.min(to, at + 60)).split(/[\s,.]+/, 5);
+  for (const [place, word] of words.entries()) {
+    if (place > 0 && REPORTING_VERBS.has(word)) return true;
+    if (!/^\p{Lu}/u.test(word)) return false;
+  }
   return false;
 }
 
@@ -192,14 +219,19 @@ function skipSpaces(text: string, from: number, to: number): number {
   return at;
 }
 
-/** The first letter or digit behind spaces and opening marks; a line break that ends the sentence stops the search. */
+/** The first letter or digit behind spaces, dashes and opening marks; a line break that ends the sentence stops the search. */
 function skipToWord(text: string, from: number, to: number, wrapped: boolean): number {
   let at = from;
-  while (at < to && (classAt(text, at, to) === SPACE || OPENERS.has(text.charCodeAt(at)))) {
+  while (at < to && (classAt(text, at, to) === SPACE || OPENERS.has(text.charCodeAt(at)) || isDash(text, at))) {
     if (text.charCodeAt(at) === NEWLINE && !wrapped) return at;
     at += 1;
   }
   return at;
+}
+
+function isDash(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === 45 || unit === 0x2013 || unit === 0x2014;
 }
 
 function pushTrimmed(spans: Span[], text: string, start: number, end: number): void {
