@@ -169,11 +169,13 @@ function findCredit(text: string, start: number, end: number): { mark: Mark; ofP
       before.endsWith('...') ||
       agency[0].includes('(Associated Press)') ||
       agency[0].startsWith('.');
-    if (!ofPicture || end - start > LONGEST_CAPTION) return credit(from, false);
-    return credit(from, true);
+    return credit(from, ofPicture && end - start <= LONGEST_CAPTION);
   }
   if (end - start > LONGEST_CAPTION) return undefined;
-  for (const pattern of TRAILING_CREDITS) {
+  const slashed = /[/|]/.test(tail);
+  for (const [place, pattern] of TRAILING_CREDITS.entries()) {
+    // The last one, a name before a slash, is the dearest.
+    if (!slashed && place === TRAILING_CREDITS.length - 1) break;
     const found = pattern.exec(tail);
     if (found !== null && startsWord(tail, found.index)) return credit(found.index, true);
   }
@@ -191,7 +193,7 @@ function mayHoldCredit(text: string, start: number, end: number): boolean {
   if (last === 34 || last === 0x201d || last === 0x2019 || last === 63 || last === 33 || last === 44 || last === 58)
     return false;
   const prose = last === 46;
-  for (let at = Math.max(start, end - 90); at < end; at += 1) {
+  for (let at = Math.max(start, end - 70); at < end; at += 1) {
     const unit = text.charCodeAt(at);
     if (unit === 47 || unit === 58 || unit === 124 || unit === 0xa9) return true;
     if (!prose && (unit === 40 || unit === 91 || unit === 0x2014 || unit === 45 || unit === 0x2013)) return true;
