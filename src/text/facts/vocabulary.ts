@@ -24,7 +24,14 @@ import {
   TITLE_MODIFIERS,
   TITLES,
 } from '../names/words.js';
-import { JUDGING_VERBS, REPORTING_VERBS, REPORTING_WITH_HELP, SAYING_FORMS, SOURCE_NOUNS } from '../quotes/words.js';
+import {
+  JUDGING_VERBS,
+  REPORTING_OR_NOUN,
+  REPORTING_VERBS,
+  REPORTING_WITH_HELP,
+  SAYING_FORMS,
+  SOURCE_NOUNS,
+} from '../quotes/words.js';
 import { OTHER_LANGUAGES } from './languages-other.js';
 import { WordTable } from './word-table.js';
 
@@ -78,6 +85,9 @@ export const Role = {
 
 /** The value of a preposition that says whose words they are: "selon", "laut". */
 export const ACCORDING = 2;
+/** The values of reporting verbs that need another word, and of those that are nouns as well. */
+export const WITH_HELP = 1;
+export const OR_NOUN = 3;
 const PERCENT_UNIT = unitNumber('percent');
 
 const DETERMINERS = 'the a an this that these those his her its their our my your some any every each no another both';
@@ -140,7 +150,8 @@ function* englishEntries(): Generator<readonly [string, number, number]> {
   yield* all(SOURCE_NOUNS, Role.Source);
   yield* all(JUDGING_VERBS, Role.Judge);
   yield* all(SAYING_FORMS, Role.Saying);
-  for (const word of REPORTING_WITH_HELP.split(' ')) yield [word, Role.Report, 1];
+  for (const word of REPORTING_WITH_HELP.split(' ')) yield [word, Role.Report, WITH_HELP];
+  for (const word of REPORTING_OR_NOUN.split(' ')) yield [word, Role.Report, OR_NOUN];
   yield* all(REPORTING_VERBS.get('en') as string, Role.Report);
 }
 

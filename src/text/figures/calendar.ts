@@ -121,7 +121,12 @@ export class Calendar {
     const word = wordAt(reading, i).replace(/['’]s$/, '');
     const before = wordAt(reading, i - 1);
     if (/^(?:in|since|until|till|last|next|this|early|late|mid|during|through|every)$/.test(before)) return true;
-    if (/^(?:by|from|of|before|after|between|for|to|and)$/.test(before)) return word !== 'may' && word !== 'march';
+    if (/^(?:by|from|of|before|after|between|for|to|and)$/.test(before)) {
+      return (
+        (word !== 'may' && word !== 'march') ||
+        /^(?:end|beginning|middle|start|rest|month)$/.test(wordAt(reading, i - 2))
+      );
+    }
     return !AMBIGUOUS.has(word) && reading.end(i) - reading.start(i) > 4 && !reading.capitalised(i - 1);
   }
 

@@ -32,6 +32,14 @@ export function digitsAt(context: FigureContext, i: number): Amount | number {
     const time = half > 0 ? context.calendar.time(i) : undefined;
     if (time !== undefined) return asAmount(time, 'time');
   }
+  // "57th Street"
+  if (
+    kind === TokenKind.Ordinal &&
+    reading.gap(last) === Gap.Space &&
+    reading.has(last, Role.Place) &&
+    reading.capitalised(last)
+  )
+    return last;
   if (kind === TokenKind.Ordinal) return made(context, i, last, 'ordinal', numeral.value, 'ordinal');
   const scaled = scaleOf(context, numeral, last, kind);
   last = scaled.last;
@@ -228,7 +236,7 @@ export function rejoin(context: FigureContext, i: number, numeral: Numeral): num
   const clock =
     next < reading.count &&
     reading.tokens.kinds[next] === TokenKind.Time &&
-    reading.gap(next) === (Gap.Stop | Gap.Space);
+    (reading.gap(next) === (Gap.Stop | Gap.Space) || reading.gap(next) === (Gap.Colon | Gap.Space));
   if (clock && numeral.value < 13 && /^\d\d[ap]/i.test(reading.text.slice(reading.start(next), reading.end(next))))
     return -1;
   if (

@@ -11,6 +11,16 @@ const NUMBERS: ReadonlyMap<string, number> = new Map([...NUMBER_WORDS, ...SCALE_
 /** The figure whose number word stands at `i`: "two dozen", "twenty-five thousand", "one woman". */
 export function numberWords(context: FigureContext, i: number): Amount | number {
   const { reading } = context;
+  // "the Four Seasons Hotel"
+  if (
+    reading.capitalised(i) &&
+    !reading.opens(i) &&
+    reading.capitalised(i + 1) &&
+    reading.gap(i + 1) === Gap.Space &&
+    reading.has(i, Role.Number) &&
+    !(reading.gap(i) & (Gap.Quote | Gap.Colon | Gap.Dash))
+  )
+    return i + 1;
   let last = i;
   let total = 0;
   let part = 0;

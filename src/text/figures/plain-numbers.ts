@@ -1,4 +1,4 @@
-import { Gap, Role } from '../facts/reading.js';
+import { Gap, type Reading, Role } from '../facts/reading.js';
 import { TokenKind } from '../scan.js';
 import { type Amount, type FigureContext, made } from './amounts.js';
 import { subjectAfter, wordAt } from './context.js';
@@ -20,6 +20,12 @@ const SCORES = new Set(
   ),
 );
 
+/** What has a number for a name. */
+const NUMBERED = new Set(
+  'flight route highway channel interstate area building room suite bus train tram pier terminal runway apollo gate unit platform studio group league division battalion regiment psalm'.split(
+    ' ',
+  ),
+);
 const SCORE_NOUNS = new Set(
   'record victory win loss defeat tie draw setback vote lead score rout triumph decision margin majority'.split(' '),
 );
@@ -51,11 +57,17 @@ export function plainNumber(
   if ((AGE_BEFORE.has(before) || listed) && gap === Gap.Space && value < 120)
     return made(context, first, last, 'age', value, 'age');
   if (before === 'of' && wordAt(reading, first - 2) === 'age') return made(context, first, last, 'age', value, 'age');
+  // "He was 77.", "patients 21 and younger"
+  const ends = last >= reading.count || (reading.gap(last) & (Gap.Stop | Gap.Line)) !== 0;
+  const being = /^(?:was|is|turned|were)$/.test(before) && reading.has(first - 2, Role.He | Role.She);
+  const bounded =
+    wordAt(reading, last) === 'and' && /^(?:younger|older|under|over|up)$/.test(wordAt(reading, last + 1));
+  if (value < 120 && ((ends && being) || bounded)) return made(context, first, last, 'age', value, 'age');
   if (isApposedAge(context, first, last, value)) return made(context, first, last, 'age', value, 'age');
-  if (second !== undefined) return pairOf(context, first, last, value, second);
+  if (second !== undefined && !POSITION_NOUNS.has(before)) return pairOf(context, first, last, value, second);
   if (gap & (Gap.Space | Gap.Stop) && !(gap & (Gap.Line | Gap.Comma)) && before !== '') {
     if (POSITION_NOUNS.has(before) && (!(gap & Gap.Stop) || before === 'no'))
-      return made(context, first, last, 'ordinal', value, 'ordinal');
+      return made(context, first, last, 'ordinal', value, 'ordinal', { high: second });
   }
   return isPartOfName(context, first, last) ? last : undefined;
 }
@@ -131,10 +143,20 @@ function isPartOfName(context: FigureContext, first: number, last: number): bool
     return true;
   if (reading.gap(first) !== Gap.Space) return false;
   const before = first - 1;
+  if (NUMBERED.has(wordAt(reading, before))) return true;
   if (reading.opens(before) && reading.has(before, Role.Opener | Role.Function | Role.Preposition)) return false;
   if (reading.has(before, Role.Month | Role.Weekday | Role.Function)) return false;
   // "In Orlando 49 people": a name behind a preposition ends where the number begins.
   return !(next >= 0 && /^(?:people|others|men|women|children)$/.test(wordAt(reading, next)));
+}
+
+/** Digits and hyphens alone: "57.6 3.1" is a table, no telephone number. */
+function isBare(reading: Reading, i: number): boolean {
+  for (let at = reading.start(i); at < Math.min(reading.end(i), reading.start(i) + 20); at += 1) {
+    const unit = reading.text.charCodeAt(at);
+    if (unit === 46 || unit === 44) return false;
+  }
+  return true;
 }
 
 export function decadeOf(context: FigureContext, first: number, last: number, numeral: Numeral): Amount | number {
@@ -154,7 +176,9 @@ export function phoneEnd(context: FigureContext, i: number): number {
   const { reading } = context;
   const { kinds } = reading.tokens;
   const digits = (at: number) =>
-    at < reading.count && kinds[at] === TokenKind.Number ? reading.end(at) - reading.start(at) : 0;
+    at < reading.count && kinds[at] === TokenKind.Number && isBare(reading, at)
+      ? reading.end(at) - reading.start(at)
+      : 0;
   if (kinds[i] !== TokenKind.Number) return i;
   const bracket =
     reading.gap(i) & Gap.Open && digits(i) === 3 && i + 1 < reading.count && reading.gap(i + 1) & Gap.Close;

@@ -31,7 +31,8 @@ export function kindOf(reading: Reading, entity: Entity, isAcronym: (word: strin
   if (words.length > 1 && head & Role.Place) return 'place';
   if (words.some(isAcronym)) return 'organisation';
   if (words.length === 1 && BODIES.has(words[0] as string)) return 'organisation';
-  if (isCalledByLast(reading, entity)) return 'person';
+  if (isCalledByLast(reading, entity) || (words.length === 1 && /^(?:Mc|Mac|O['’])[A-Z]/.test(entity.name)))
+    return 'person';
   if (standsIn(reading, entity)) return 'place';
   if (words.length === 1 && head & Role.Given && !(head & Role.Opener)) return 'person';
   return upper && words.length === 1 ? 'organisation' : undefined;

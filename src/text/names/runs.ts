@@ -150,7 +150,13 @@ function joins(reading: Reading, first: number, i: number, next: number): boolea
       if (next !== i + 1) return false;
       if (hasSmallWord(reading, first, i) && !reading.has(next, Role.Given | Role.Known)) return true;
       let end = next + 1;
-      while (end < next + 6 && isNameToken(reading, end) && reading.gap(end) === Gap.Space) end += 1;
+      while (
+        end < next + 6 &&
+        isNameToken(reading, end) &&
+        reading.gap(end) === Gap.Space &&
+        !reading.has(end, Role.Given)
+      )
+        end += 1;
       if (!AND_HEADS.has(smallWord(reading, end - 1))) return false;
       if (reading.has(i - 1, Role.Given | Role.Known)) return false;
       return i - 1 === first || !reading.has(i - 1, Role.Organisation);

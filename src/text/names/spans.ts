@@ -65,6 +65,15 @@ class Trimmer {
     this.#trim(from, last);
   }
 
+  /** Where a body ends and a person begins: "Security Committee Franz Klintsevich". */
+  #seam(first: number, last: number): number {
+    for (let i = first + 1; i < last - 1; i += 1) {
+      const head = this.#reading.has(i - 1, Role.Organisation) && !this.#reading.has(i - 1, Role.Given | Role.Title);
+      if (head && this.#reading.has(i, Role.Given) && !this.#endsAsBody(last)) return i;
+    }
+    return -1;
+  }
+
   /** "Theresa May", "April Jones": a month's name that is somebody's. */
   #isCalledSo(i: number, first: number, last: number): boolean {
     if (i > first && this.#reading.has(i - 1, Role.Given | Role.Title)) return true;
@@ -94,6 +103,12 @@ class Trimmer {
       last -= 1;
     if (first >= last) return;
     if (first > 0 && reading.gap(first) === Gap.Space && reading.has(first - 1, Role.Determiner)) signs |= Sign.The;
+    const seam = this.#seam(first, last);
+    if (seam > 0) {
+      this.#push(first, seam, signs);
+      this.#push(seam, last, Sign.Titled);
+      return;
+    }
     if (this.#takeTitle(first, last, signs)) return;
     this.#push(first + this.#surplus(first, last), last, signs);
   }
@@ -176,8 +191,16 @@ class Trimmer {
     if (!reading.has(i, Role.Function)) return false;
     const flags = reading.tokens.flags[i] as number;
     if (flags & 2 && reading.end(i) - reading.start(i) <= 4 && !this.#shouts(i)) return false;
-    // Only English puts capitals on small words inside sentences, in titles of works and bodies.
-    if (reading.language !== 'en' && !this.#startsSentence(i)) return false;
+    // Inside a sentence a small word has a capital because it belongs to the name ("All Nippon"), articles apart.
+    if (
+      !this.#startsSentence(i) &&
+      !(
+        reading.language === 'en' &&
+        reading.has(i, Role.Determiner) &&
+        !/^(?:all|no|our|another)$/.test(smallWord(reading, i))
+      )
+    )
+      return false;
     return !(reading.has(i, Role.Given) && i + 1 < last);
   }
 

@@ -37,6 +37,13 @@ export function cueOf(narration: Narration, stretches: readonly Stretch[], index
   return after;
 }
 
+/** The last code unit of a quote that is no mark of a quote inside it: "?" of `'Really?'`. */
+function lastMark(text: string, { start, end }: Stretch): number {
+  let at = end - 1;
+  while (at > start && /['’"”\s]/.test(text[at] as string)) at -= 1;
+  return text.charCodeAt(at);
+}
+
 function cueAfter(narration: Narration, stretches: readonly Stretch[], index: number): Cue | undefined {
   const { reading, quoted } = narration;
   const next = narration.lastTokens[index] as number;
@@ -44,7 +51,7 @@ function cueAfter(narration: Narration, stretches: readonly Stretch[], index: nu
   if (next >= reading.count || stretch.open || quoted[next] !== 0) return undefined;
   const gap = reading.gap(next);
   if (gap & (Gap.Line | Gap.Colon)) return undefined;
-  const last = reading.text.charCodeAt(stretch.end - 1);
+  const last = lastMark(reading.text, stretch);
   const ended = last === 46 || last === 0x2026;
   if ((ended || (gap & Gap.Stop && last !== 33 && last !== 63)) && !narration.isReport(next)) return undefined;
   // "a déclaré Marie Dupont", "hat er gesagt": other languages put the auxiliary between.
@@ -120,7 +127,8 @@ function cueBefore(narration: Narration, index: number): Cue | undefined {
       const adjacent = first - i <= 2 || ((gap & (Gap.Colon | Gap.Comma)) !== 0 && first - i <= 8);
       if (narration.isPassive(i))
         return { first: i, last: i + 1, subject: undefined, near: false, side: 'before', unnamed: true };
-      const subject = role & Role.Saying ? narration.sentenceSubject(i) : narration.subjectBefore(i);
+      const participle = (role & Role.Saying) !== 0 || narration.word(i).endsWith('ing');
+      const subject = participle ? narration.sentenceSubject(i) : narration.subjectBefore(i);
       return { first: i, last: i + 1, subject, near: adjacent, side: 'before' };
     }
     if (narration.isAccordingTo(i)) {
@@ -168,6 +176,9 @@ export function isQuote(narration: Narration, stretch: Stretch, index: number, c
       (stopped || comma);
     if (!spoken) return false;
   }
+  if (stretch.open && !stretch.single && count >= 2 && reading.capitalised(first)) return true;
+  // "the declaration that “capital punishment is …”"
+  if (count >= 3 && !stretch.single && sameLine && narration.word(before) === 'that') return true;
   if (count >= 4 && reading.capitalised(first) && (stopped || stretch.open || comma) && !stretch.single) return true;
   if (said && (cue.side === 'after' ? comma || stopped : true)) return !(stretch.single && count < 2);
   if (stretch.single && count < 4) return false;

@@ -233,7 +233,10 @@ function closes(
       // `, "she said` closes with the space on the wrong side.
       return !isSpace(before) || isSpace(after) || (after >= 97 && after <= 122);
     case Mark.Left:
-      return mark === Mark.Right || (mark === Mark.Straight && !isSpace(before));
+      // `insufficient,“ and`: the wrong mark, in the place of the right one.
+      return (
+        mark === Mark.Right || ((mark === Mark.Straight || (mark === Mark.Left && isSpace(after))) && !isSpace(before))
+      );
     case Mark.Low:
       return mark === Mark.Left || mark === Mark.Right || mark === Mark.Straight;
     case Mark.Angle:

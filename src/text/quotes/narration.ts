@@ -1,5 +1,5 @@
 import { Gap, type Reading, Role } from '../facts/reading.js';
-import { ACCORDING } from '../facts/vocabulary.js';
+import { ACCORDING, OR_NOUN, WITH_HELP } from '../facts/vocabulary.js';
 import type { Entity } from '../names/entities.js';
 import { TokenKind } from '../scan.js';
 import type { Stretch } from './marks.js';
@@ -15,11 +15,6 @@ export interface Subject {
 
 /** How far from a verb its subject is looked for. */
 const REACH = 40;
-const VERB_OR_NOUN = new Set(
-  'claims notes note reports report tweets thought fears fear hopes hope reads read post posts found felt say broadcast urges warn write argue claim tell'.split(
-    ' ',
-  ),
-);
 const PASSIVE = /^(?:been|was|were|being|is|are)$/;
 const SPEAKING_ROLES = Role.Source | Role.Title | Role.Profession;
 
@@ -91,11 +86,22 @@ export class Narration {
   isReport(i: number): boolean {
     const { reading } = this;
     if (!reading.has(i, Role.Report) || this.quoted[i] !== 0 || reading.capitalised(i)) return false;
-    if (reading.value(i) !== 0) return this.#reportsWithHelp(i);
-    // "to say" is no finite verb; "the claims" is no verb at all.
-    if (!reading.has(i - 1, Role.Determiner | Role.Preposition) || reading.has(i - 1, Role.Clause)) return true;
+    const value = reading.value(i);
+    if (value === WITH_HELP) return this.#reportsWithHelp(i);
+    if (value === OR_NOUN) return this.#isSubject(i - 1) || (reading.gap(i) & (Gap.Comma | Gap.Quote)) !== 0;
+    // "to have said" is no finite verb.
+    return !reading.has(i - 1, Role.Preposition) || reading.has(i - 1, Role.Clause);
+  }
+
+  /** Whether a subject may end at token `i`: a name, a pronoun, a noun that speaks, an adverb behind one. */
+  #isSubject(i: number): boolean {
+    if (i < 0) return false;
+    if (this.entityAt(i) !== undefined) return true;
+    const { reading } = this;
+    if (reading.has(i, Role.Determiner)) return false;
     return (
-      reading.has(i - 1, Role.Determiner) && !reading.has(i - 1, Role.Preposition) && !VERB_OR_NOUN.has(this.word(i))
+      reading.has(i, Role.He | Role.She | Role.They | Role.Adverb | SPEAKING_ROLES) ||
+      /^(?:who|which|and|we|i|you)$/.test(this.word(i))
     );
   }
 
@@ -332,6 +338,11 @@ export class Narration {
         ) {
           return { first: named, last: close + 1, entity: inside, form: 'name' };
         }
+        // "…, Julia Louis-Dreyfus of HBO's Veep, said"
+        const head = this.entityAt(open);
+        if (head !== undefined && head.kind === 'person' && this.mentionFirst(open) === open) {
+          return { first: open, last: this.mentionLast(open), entity: head, form: 'name' };
+        }
         if (open <= least) break;
         const before = this.#phraseEnding(open - 1, least);
         if (before !== undefined && !(before.entity?.kind === 'place' && before.form === 'name')) return before;
@@ -369,6 +380,7 @@ export class Narration {
     let k = first;
     if (/^(?:its|their|his|her)$/.test(this.word(k)))
       return { first: k, last: k + 1, entity: undefined, form: 'pronoun' };
+    if (/^(?:and|but|so|yet|or|then)$/.test(this.word(k))) k += 1;
     if (reading.has(k, Role.Preposition | Role.Clause | Role.Saying) || /(?:ed|ing)$/.test(this.word(k))) {
       let comma = k + 1;
       while (comma < i && !(reading.gap(comma) & Gap.Comma && this.quoted[comma] === 0)) comma += 1;

@@ -28,7 +28,7 @@ const DOCUMENTS = new Set(
 );
 /** People that a text points at without their name once it has given it. */
 const PERSON_NOUNS = new Set(
-  'man woman scientist actress actor singer star rapper author writer player champion driver politician lawmaker candidate teenager artist musician comedian veteran designer engineer researcher'.split(
+  'man woman scientist actress actor singer star rapper author writer player champion driver politician lawmaker candidate teenager artist musician comedian veteran designer engineer researcher senator congressman congresswoman governor mayor president billionaire nominee democrat republican chancellor premier tycoon magnate mogul striker midfielder goalkeeper defender winger quarterback pitcher skipper manager coach boss pope duchess duke prince princess model chef'.split(
     ' ',
   ),
 );
@@ -85,12 +85,16 @@ export class References {
         (entity) => entity.kind === 'person' || entity.kind === undefined,
         (entity) => this.#fits(entity, woman),
       );
+      if (/^(?:which|whom|where)$/.test(this.#narration.word(i - 1))) {
+        const close = this.#closest(i, woman);
+        if (close !== undefined) return this.#named(close, subject);
+      }
       const spoke = this.#person;
       // Who spoke after everyone else was named, or in the same breath, is meant.
       const chosen =
         spoke?.entity !== undefined &&
         this.#fits(spoke.entity, woman) > 0 &&
-        (before === undefined || before.sentences > 1)
+        (before === undefined || (before.sentences > 1 && spoke.first > before.at))
           ? spoke.entity
           : before?.entity;
       if (chosen === undefined) {
@@ -135,10 +139,10 @@ export class References {
     i: number,
     kind: (entity: Entity) => boolean,
     fits: (entity: Entity) => number,
-  ): { entity: Entity; sentences: number } | undefined {
+  ): { entity: Entity; sentences: number; at: number } | undefined {
     const narration = this.#narration;
     let end = i;
-    let doubtful: { entity: Entity; sentences: number } | undefined;
+    let doubtful: { entity: Entity; sentences: number; at: number } | undefined;
     for (let sentences = 0; sentences <= SENTENCES_BACK && end > 0; sentences += 1) {
       const first = narration.sentenceFirst(sentences === 0 ? i : end - 1);
       for (let k = first; k < end; k += 1) {
@@ -146,13 +150,13 @@ export class References {
         if (entity === undefined) continue;
         if (narration.quoted[k] === 0 && kind(entity)) {
           const sure = fits(entity);
-          if (sure === 2 && entity.kind !== undefined) return { entity, sentences };
+          if (sure === 2 && entity.kind !== undefined) return { entity, sentences, at: k };
           if (
             sure > 0 &&
             (doubtful === undefined ||
               (doubtful.entity.kind === undefined && entity.kind !== undefined && doubtful.sentences === sentences))
           ) {
-            doubtful = { entity, sentences };
+            doubtful = { entity, sentences, at: k };
           }
         }
         k = narration.mentionLast(k) - 1;
@@ -162,6 +166,30 @@ export class References {
       end = first;
     }
     return doubtful;
+  }
+
+  /** The person named last before token `i`: "a dissent by Stephen Breyer in which he said". */
+  #closest(i: number, woman: boolean): Entity | undefined {
+    for (let k = i - 1; k >= 0 && i - k < 12; k -= 1) {
+      const entity = this.#narration.entityAt(k);
+      if (entity !== undefined && entity.kind === 'person' && this.#fits(entity, woman) > 0) return entity;
+    }
+    return undefined;
+  }
+
+  /** The body that the text names most, up to token `i`: "the carrier" in a report on an airline. */
+  #mainBody(i: number): Entity | undefined {
+    let best: Entity | undefined;
+    let most = 0;
+    for (const entity of this.#narration.entities) {
+      if (entity.kind === 'person' || entity.kind === 'place' || (entity.spans[0] as { first: number }).first > i)
+        continue;
+      if (entity.spans.length > most) {
+        best = entity;
+        most = entity.spans.length;
+      }
+    }
+    return best;
   }
 
   /** The body meant by "it" or "the committee": who spoke last if it was one, else the first body of the sentences before. */
@@ -201,10 +229,11 @@ export class References {
       if (holder !== undefined) return this.#named(holder, subject);
       // "The body" was named before; "the Egyptian ministry" names itself, "the US software giant" does not.
       if (BODY_NOUNS.has(head) && (!adjective || COMPANIES.has(head))) {
-        const body = this.#bodyBefore(subject.first);
+        const body = COMPANIES.has(head) ? this.#mainBody(subject.first) : this.#bodyBefore(subject.first);
         if (body !== undefined) return this.#named(body, subject);
       }
-      if (PERSON_NOUNS.has(head) && this.#person !== undefined && subject.first - this.#person.first < 120) {
+      // "The scientist", "the Massachusetts senator": whoever spoke last; the nameless ("the officer") speak for themselves.
+      if (PERSON_NOUNS.has(head) && this.#person !== undefined && subject.first - this.#person.first < 150) {
         return { ...this.#person, first: subject.first, last: subject.last };
       }
       const called = this.#called(head);
