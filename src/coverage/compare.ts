@@ -1,9 +1,11 @@
 import { type Article, type ArticleId, requireArticles } from '../article.js';
 import { SameStoryError } from '../errors.js';
 import { optional, readOptions } from '../options.js';
+import { findReuse } from '../reuse/find-reuse.js';
+import { independentSources } from '../reuse/sources.js';
 import { type AddedSentence, findAdded, findOmitted, type Omission } from './added.js';
 import { type Composition, composeArticles, type Makeup } from './composition.js';
-import { type Derivation, firstPublished, originOf, sourceGroups, timeOf } from './derivation.js';
+import { type Derivation, firstPublished, originOf, timeOf } from './derivation.js';
 import { type ArticleFacts, FactReader, marksOf } from './facts.js';
 import { type ComparedFigure, type CountedFigure, compareFigures, termsOfSubject } from './figures.js';
 import { Likeness } from './likeness.js';
@@ -35,7 +37,7 @@ export interface CoveredArticle {
   readonly tokens: number;
   /** What the class rests on: with each other article, the share of this one's tokens in passages of both, and word for word. */
   readonly overlaps: readonly { readonly article: ArticleId; readonly share: number; readonly verbatim: number }[];
-  /** Articles with the same number carry one text, and count as one source. */
+  /** Articles with the same number carry one text or are of one outlet, and count as one source (see `independentSources`). */
   readonly source: number;
 }
 
@@ -140,7 +142,7 @@ function assemble(
   const relations = new Relations(story, likeness, rows, base);
   const makeups = composeArticles(story, likeness, relations);
   report(0.8);
-  const groups = sourceGroups(makeups);
+  const groups = sourcesOf(articles);
   const quotes = compareQuotes(story, spokenQuotes(story, facts), (sentence) => tellersOf(story, relations, sentence));
   const figures = compareFigures(story, countedFigures(story, facts), (a, b) => sharesRow(relations, a, b));
   const passages = rows.map((_, row) => passage(story, relations, row, groups));
@@ -200,6 +202,15 @@ function passage(story: StoryText, relations: Relations, row: number, groups: re
     first: firstPublished(places.map((place) => story.articles[place] as Article)),
     independentSources: new Set(places.map((place) => groups[place])).size,
   };
+}
+
+/** By article the number of the source behind it: articles that carry one text, or of one outlet, have the same. */
+function sourcesOf(articles: readonly Article[]): number[] {
+  const numbers = new Map<ArticleId, number>();
+  independentSources(articles, findReuse(articles)).forEach(({ articles: ids }, source) => {
+    for (const id of ids) numbers.set(id, source);
+  });
+  return articles.map(({ id }) => numbers.get(id) as number);
 }
 
 /** In the order of publication; what has no time comes last. Ties by text, then by id, so that no order of input matters. */

@@ -1,5 +1,4 @@
 import { type Article, type ArticleId, parsePublicationTime } from '../article.js';
-import { DisjointSet } from '../reuse/disjoint-set.js';
 import type { Makeup } from './composition.js';
 
 /**
@@ -21,8 +20,6 @@ const HARDLY = 0.1;
 const MOSTLY = 0.5;
 /** What has to be word for word before a rewording counts as taken over and not as the same fact told twice. */
 const LEAST_VERBATIM = 0.1;
-/** Share of the shorter article's words that stand word for word in the other when the two carry one text. */
-const ONE_TEXT = 0.5;
 
 /** What an article would be derived from: places of articles, those it has most of first. */
 export interface Origin {
@@ -79,13 +76,4 @@ export function firstPublished(articles: readonly Article[]): { article: Article
     timed.length === articles.length &&
     (second === undefined || (first.time?.to as number) < (second.time?.from as number));
   return { article: first.article.id, sure };
-}
-
-/** Articles that carry one text, as a number for each: two outlets with the same agency report are one source, not two. */
-export function sourceGroups(makeups: readonly Makeup[]): number[] {
-  const sets = new DisjointSet(makeups.length);
-  makeups.forEach(({ shared }, article) => {
-    for (const [other, { verbatim }] of shared) if (verbatim >= ONE_TEXT) sets.union(article, other);
-  });
-  return makeups.map((_, article) => sets.find(article));
 }
