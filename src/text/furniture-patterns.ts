@@ -83,7 +83,7 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
     name: 'related',
     role: 'furniture',
     starts: p(
-      "related:|related articles|related stories|related story|related news|related coverage|related content|related topics|related links|related post|see also|see all of|see more|more:|more on this story|more from|more on:|more coverage|more news|more stories|more like this|recommended for you|recommended stories|recommended reading|you may also like|you might also like|you may like|up next|what to read next|don't miss|editor picks|editors' picks|editor's picks|also on|around the web|from around the web|from our partners|elsewhere on|from the archive|also in the news|in case you missed it|trending now|trending stories|other stories|most read|most popular|most viewed",
+      "related:|related articles|related stories|related story|related news|related coverage|related content|related topics|related links|related post|see also|see all of|see more|more:|more on this story|more from|more on:|more coverage|more news|more stories|more like this|recommended for you|recommended stories|recommended reading|you may also like|you might also like|you may like|up next|what to read next|don't miss|editor picks|editors' picks|editor's picks|also on|around the web|from around the web|from our partners|elsewhere on|from the archive|also in the news|in case you missed it|trending now|trending right now|trending stories|top deals|back to other stories|most read|most popular|most viewed",
     ),
     heading: true,
   },
@@ -144,7 +144,7 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
     name: 'subscription',
     role: 'furniture',
     starts: p(
-      'subscribe to|subscribe now|subscribe for|subscribe today|already a subscriber|already have an account|log in to|sign in to|register to|register now|create a free account|to continue reading|you have reached your|this article is available to subscribers|support our journalism|become a member|become a supporter|start your free trial|thank you for reading|if you enjoyed|try our|visit our|we pay for your stories',
+      'subscribe to|subscribe now|subscribe for|subscribe today|already a subscriber|already have an account|log in to|sign in to|register to|register now|create a free account|to continue reading|you have reached your|this article is available to subscribers|support our journalism|become a member|become a supporter|donate now|please donate|please wait while|if everyone reading this|start your free trial|thank you for reading|if you enjoyed|try our|visit our|we pay for your stories',
     ),
     longest: 250,
   },
@@ -170,14 +170,16 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
     starts: p(
       'share this|share on|share via|share article|share story|share your thoughts|email this|e-mail this|print this|copy link|copy this link|tweet this|pin it|facebook twitter|these are external links|click to share|save this story|print article|bookmark with|stumbleupon|share save|share tweet|send a tip',
     ),
-    anywhere: p('e-mail this to a friend|printable version|share on facebook share on twitter'),
+    anywhere: p(
+      'e-mail this to a friend|shares share|share tweet|printable version|share on facebook share on twitter',
+    ),
     longest: 140,
   },
   {
     name: 'social-alone',
     role: 'furniture',
     is: p(
-      'tweet|email|e-mail|print|facebook|twitter|linkedin|pinterest|whatsapp|reddit|google+|tumblr|flipboard|messenger|copy link|save|bookmark|shares|pin|stumbleupon|digg|delicious|instagram|youtube',
+      'share tweet|tweet|email|e-mail|print|facebook|twitter|linkedin|pinterest|whatsapp|reddit|google+|tumblr|flipboard|messenger|copy link|save|bookmark|shares|pin|stumbleupon|digg|delicious|instagram|youtube',
     ),
   },
   {
@@ -215,7 +217,7 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
     name: 'legal',
     role: 'furniture',
     starts: p(
-      'all rights reserved|terms of use|terms of service|terms and conditions|privacy policy|this material may not be|use of this site|your use of this|reproduction in whole|reprinted with permission|for reprint|to order reprints|this article originally appeared|this story originally appeared|this post originally|this article was originally|this article first appeared|this story was originally|a version of this article|this transcript was|npr transcripts are created|not for redistribution|no part of this|quotes displayed|fair use notice|disclaimer:|the views expressed|the opinions expressed|visit our website terms',
+      'all rights reserved|terms of use|terms of service|terms and conditions|privacy policy|this material may not be|use of this site|your use of this|reproduction in whole|reprinted with permission|for reprint|to order reprints|this article originally appeared|this story originally appeared|this post originally|this article was originally|this article first appeared|this story was originally|a version of this article|this transcript was|npr transcripts are created|not for redistribution|no part of this|quotes displayed|fair use notice|disclaimer:|the views expressed|the opinions expressed|visit our website terms|license for publishing|registration number',
     ),
     longest: 700,
   },
@@ -223,6 +225,7 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
     name: 'rights',
     role: 'furniture',
     ends: p('all rights reserved|rewritten or redistributed|used with permission'),
+    anywhere: p('originally appeared on|terms for use of'),
     longest: 320,
   },
   { name: 'copyright', role: 'furniture', starts: p('copyright|©|℗'), longest: 500 },

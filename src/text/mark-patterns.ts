@@ -30,7 +30,10 @@ for (const letter of 'adcfjlmopnstuwe') DATE_OPENERS[letter.charCodeAt(0)] = 1;
 export const LEADING_LABEL =
   /^(?:Story highlights|BREAKING(?: NEWS)?:|Breaking(?: News)?:|DEVELOPING:|JUST IN:|EXCLUSIVE:|Exclusive:|UPDATED?:|LATEST:|OPINION:|ANALYSIS:)\s+/u;
 export const LEADING_DATE = new RegExp(`^${LABEL}{0,2}${DATE}(?=[\\s|•·:–—-])`, 'iu');
-export const WHOLE_DATE = new RegExp(`^${LABEL}{0,2}${DATE}(?:[\\s|•·,:–—-]+${LABEL}{0,2}${DATE})?[\\s.]*$`, 'iu');
+export const WHOLE_DATE = new RegExp(
+  `^(?:(?:${AGENCIES}) ?\\| ?)?${LABEL}{0,2}${DATE}(?:[\\s|•·,:–—-]+${LABEL}{0,2}${DATE})?[\\s.]*$`,
+  'iu',
+);
 
 export const KNOWN_AGENCY = new RegExp(`^(?:${AGENCIES})(?: ?[-–—/,] ?[\\p{L} .]{1,24})?$`, 'u');
 const CAPITALISED = "\\p{Lu}[\\p{L}\\p{N}.&'-]*";
@@ -52,19 +55,20 @@ export const BYLINE = new RegExp(
   'u',
 );
 
-const NAMES = `${NAME}(?: ${NAME}){1,3}`;
-export const SIGNATURES: readonly RegExp[] = [
-  `[-–—]{1,2} ?${NAMES}(?:(?:,| and| in| at| y| e| et| und) [^.]{1,60})?`,
-  `${NAMES}, (?:[^.,]{2,30}, )?(?:the |The )?(?:${AGENCIES}|[^.,]{0,24}(?:News|Times|Post|Journal|Herald|Tribune|Guardian|correspondent|reporter|editor))(?:, [^.]{1,30})?`,
-  `${NAMES} ?/ ?${NAME}(?: [^.]{1,40})?`,
-].map((pattern) => new RegExp(`^${pattern}$`, 'u'));
-
 const CREDIT_WORDS =
   'Credits?|Photos?(?: by| credit| courtesy(?: of)?)?|Photo Credit|Photographs?(?: by)?|Pictures?|Images?(?: by| credit)?|Pic|PHOTO|CREDIT|Foto|Crédito|' +
   'Copyright|Courtesy|Source|Bild|Фото|Ảnh|Illustration';
 const PICTURE_AGENCIES =
   'Getty(?: Images)?|AP(?: Photo)?|AFP|REUTERS|Reuters|EPA|PA(?: Wire)?|Shutterstock|Bloomberg|iStock|Rex|Facebook|Twitter|Instagram|YouTube|Handout|File|' +
   'courtesy|Agencies|Xinhua';
+const NAMES = `${NAME}(?: ${NAME}){1,3}`;
+export const SIGNATURES: readonly RegExp[] = [
+  `[-–—]{1,2} ?${NAMES}(?:(?:,| and| in| at| y| e| et| und) [^.]{1,60})?`,
+  `${NAMES}, (?:[^.,]{2,30}, )?(?:the |The )?(?:${AGENCIES}|[^.,]{0,24}(?:News|Times|Post|Journal|Herald|Tribune|Guardian|correspondent|reporter|editor))(?:, [^.]{1,30})?`,
+  `${NAMES} ?/ ?${NAME}(?: [^.]{1,40})?`,
+  `(?:${AGENCIES}|${PICTURE_AGENCIES})(?: \\(\\d+\\))?`,
+].map((pattern) => new RegExp(`^${pattern}$`, 'u'));
+
 /** Sources of pictures at a paragraph's end, from the surest to the least sure. */
 export const TRAILING_CREDITS: readonly RegExp[] = [
   `[(\\[] ?(?:${CREDIT_WORDS}) ?(?::|©|/|by )[^()\\[\\]]{1,100}[)\\]]`,
@@ -74,6 +78,9 @@ export const TRAILING_CREDITS: readonly RegExp[] = [
   '(?:AP Photo|REUTERS|Getty Images|AFP PHOTO|EPA)[ /][^/.]{1,60}',
   `(?:${NAME} ){0,3}${NAME} ?[/|] ?(?:[\\p{L} ]{1,40}[/|] ?)?(?:Getty(?: Images| Contributor)?|AFP|AP|Reuters|REUTERS|EPA|PA|iStock|Shutterstock)\\b[^.:]{0,30}`,
 ].map((pattern) => new RegExp(`(?:${pattern})[.\\s]*$`, 'u'));
+
+/** Two to four capitalised words. */
+export const BARE_NAME = new RegExp(`^${NAMES}$`, 'u');
 
 export const TRAILING_AGENCY = new RegExp(
   `(?:[(\\[](?:${AGENCIES})[)\\]]|(?:[-–—]{1,2}|\\.) ?(?:${AGENCIES}))\\.?$`,

@@ -38,6 +38,7 @@ export function findMarks(text: string, start: number, end: number, place: numbe
   if (line !== undefined) return line;
   const marks: Mark[] = [];
   let from = start;
+  if (text.startsWith('***', start)) return { marks: [], role: 'furniture' };
   const label = place < TOP ? LEADING_LABEL.exec(text.slice(start, Math.min(end, start + 40))) : null;
   if (label !== null && start + label[0].length < end) {
     marks.push({ start, end: start + label[0].trimEnd().length, kind: 'label' });
@@ -100,7 +101,7 @@ function leadingDate(text: string, start: number, end: number): Mark | undefined
 function opensDate(text: string, start: number, end: number): boolean {
   const unit = text.charCodeAt(start);
   const digit = unit >= 48 && unit <= 57;
-  return (digit || DATE_OPENERS[unit | 32] === 1) && end > start;
+  return (digit || DATE_OPENERS[unit | 32] === 1 || unit === 88) && end > start;
 }
 
 /** "LONDON, Nov 23 (AP) —", "(Reuters) -", "(CNN)", "SCHERTZ, Texas -", "New Delhi, Oct 12:". */
@@ -136,10 +137,10 @@ function taggedLength(head: string, capitals: boolean): number {
 
 /** Length of a dateline without an agency, 0 if there is none. */
 function untaggedLength(head: string, place: number): number {
-  const at = head.search(/ ?[–—]|(?:\s|\.)--? |:\s/u);
+  const at = head.search(/ ?[–—]|(?:\s|\.)--? |:\s| \|/u);
   if (at < 3 || at > 80) return 0;
   const before = head.slice(0, at).trim();
-  let sign = (/^[\s.]*(?:[–—]|--?|:)/u.exec(head.slice(at)) as RegExpExecArray)[0];
+  let sign = (/^[\s.]*(?:[–—]|--?|:|\|)/u.exec(head.slice(at)) as RegExpExecArray)[0];
   const dated = PLACE_WITH_DATE.test(before);
   if (!PLACE.test(dated ? before.replace(PLACE_WITH_DATE, '') : before)) return 0;
   const word = (/^[\p{L}.'’-]+/u.exec(before) as RegExpExecArray)[0];

@@ -1,4 +1,5 @@
 import { classAt, LAST_WORD_CLASS, UPPER } from './char-classes.js';
+import { BARE_NAME } from './mark-patterns.js';
 import { isSignature } from './marks.js';
 import type { Paragraph } from './paragraph.js';
 
@@ -22,6 +23,7 @@ export function readInContext(text: string, paragraphs: Paragraph[], plugs: read
   markLinks(text, paragraphs, plugs);
   markShouted(text, paragraphs);
   markUnfinished(text, paragraphs);
+  markSignedEnd(text, paragraphs);
   markSigned(text, paragraphs);
 }
 
@@ -36,8 +38,18 @@ function markLinks(text: string, paragraphs: Paragraph[], plugs: readonly number
     shortFrom = place;
     if (openFrom === place + 1 && isOpen(text, paragraphs[place] as Paragraph)) openFrom = place;
   }
+  // "Top Deals From Us:" in capitalised words, over a line without a stop, is such a heading too.
+  const deals: number[] = [];
+  for (const [place, paragraph] of paragraphs.entries()) {
+    const { start, end, role } = paragraph;
+    const below = paragraphs[place + 1];
+    if (text.charCodeAt(end - 1) !== COLON || role !== 'body' || end - start > 40 || below === undefined) continue;
+    if (!isOpen(text, below) || !TITLE_CASE.test(text.slice(start, end))) continue;
+    paragraphs[place] = { ...paragraph, role: 'furniture', marks: [] };
+    deals.push(place);
+  }
   let next = 0;
-  for (const plug of plugs) {
+  for (const plug of [...plugs, ...deals].sort((a, b) => a - b)) {
     const heading = isHeading(text, paragraphs[plug] as Paragraph);
     // Each paragraph is looked at once, however many headings stand above it.
     for (next = Math.max(next, plug + 1); next < paragraphs.length; next += 1) {
@@ -48,6 +60,8 @@ function markLinks(text: string, paragraphs: Paragraph[], plugs: readonly number
     }
   }
 }
+
+const TITLE_CASE = /^\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+){1,4}:$/u;
 
 /** "Related", "Read more from Example News:"; not "Read more: Ten things to know". */
 function isHeading(text: string, { start, end }: Paragraph): boolean {
@@ -90,8 +104,10 @@ function markUnfinished(text: string, paragraphs: Paragraph[]): void {
     if (!open) inList = text.charCodeAt(end - 1) === COLON;
     if (!open || inList || role !== 'body' || marks.length > 0 || end - start > LONGEST_CAPTION) continue;
     const line = text.slice(start, end);
-    if (words(line).length < LEAST_WORDS || EMBEDDED.test(line)) continue;
+    if (words(line).length < LEAST_WORDS || OWN_KIND.test(line)) continue;
     const signed = end - start > LONGEST_SIGNED ? SIGNED.exec(line) : null;
+    // One that was cut short behind whole sentences is still the article's.
+    if (signed === null && SENTENCE_INSIDE.test(line.slice(0, -60))) continue;
     paragraphs[place] =
       signed === null
         ? { ...paragraph, role: isHeadline(line) ? 'furniture' : 'caption' }
@@ -102,7 +118,19 @@ function markUnfinished(text: string, paragraphs: Paragraph[]): void {
 /** "… said on Friday. Jane Doe": longer, it is a paragraph with its writer's name, shorter, a caption with the photographer's. */
 const LONGEST_SIGNED = 350;
 const SIGNED = /[.!?]["”]? ((?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}.'’-]+)$/u;
-const EMBEDDED = /^[•*·-]|\(@\w+\)|pic\.twitter\.com|t\.co\/|https?:/;
+/** Embedded posts, list items, what somebody says, the answers of an interview: these end as they like. */
+const OWN_KIND = /^[•*·"“‘«-]|^\d+[.)] |^\p{Lu}{2,}[\p{Lu} .]*:|\(@\w+\)|pic\.twitter\.com|t\.co\/|https?:/u;
+const SENTENCE_INSIDE = /[.!?]["”]? \p{Lu}/u;
+
+/** The writer's name behind the article's last stop. */
+function markSignedEnd(text: string, paragraphs: Paragraph[]): void {
+  const last = paragraphs.at(-1);
+  if (last?.role !== 'body' || last.marks.length > 0 || !isOpen(text, last)) return;
+  const signed = SIGNED.exec(text.slice(Math.max(last.start, last.end - 80), last.end));
+  if (signed === null) return;
+  const mark = { start: last.end - (signed[1] as string).length, end: last.end, kind: 'byline' } as const;
+  paragraphs[paragraphs.length - 1] = { ...last, marks: [mark] };
+}
 
 /** The line under a byline ("BBC News, Lima"), and a signature under the article ("-- Jane Doe in Paris"). */
 function markSigned(text: string, paragraphs: Paragraph[]): void {
@@ -111,7 +139,10 @@ function markSigned(text: string, paragraphs: Paragraph[]): void {
     if (role !== 'body' || end - start > 80 || !isOpen(text, paragraph)) continue;
     const above = paragraphs[place - 1];
     const underByline = above?.role === 'credit' && above.marks[0]?.kind === 'byline' && end - start <= 50;
-    if (underByline || isSignature(text.slice(start, end))) {
+    const line = text.slice(start, end);
+    // A name over everything is the writer's, or the article is about nobody else.
+    const onTop = place === 0 && paragraphs.length >= LEAST_LINES && BARE_NAME.test(line);
+    if (underByline || onTop || isSignature(line)) {
       paragraphs[place] = { ...paragraph, role: 'credit', marks: [{ start, end, kind: 'byline' }] };
     }
   }
