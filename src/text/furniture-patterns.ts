@@ -91,7 +91,7 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
     name: 'related-alone',
     role: 'furniture',
     is: p(
-      'related|more|recommended|trending|popular|latest|latest news|top news|top stories|share|tags|topics|comments|back to top|story highlights|references|external links|sponsored links|follow us|read also|links|more information|home|newsletters|subscribe|sign up|sign in|log in|advertise',
+      'posted|related|more|recommended|trending|popular|latest|latest news|top news|top stories|share|tags|topics|comments|back to top|story highlights|references|external links|sponsored links|follow us|read also|links|more information|home|newsletters|subscribe|sign up|sign in|log in|advertise',
     ),
     heading: true,
   },
@@ -242,7 +242,7 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
     name: 'time-stamp',
     role: 'furniture',
     starts: p(
-      'last updated|updated:|updated at|updated on|published:|published at|published on|first published|posted:|posted on|posted at|originally published|created:|modified:|date:|publicado em|atualizado em|atualizada em|actualizado|mis à jour|publié le|aktualisiert|stand:',
+      'last updated|updated:|updated at|updated on|topics:|tags:|filed under|published:|published at|published on|first published|posted:|posted on|posted at|originally published|created:|modified:|date:|publicado em|atualizado em|atualizada em|actualizado|mis à jour|publié le|aktualisiert|stand:',
     ),
     longest: 100,
   },

@@ -31,7 +31,7 @@ export const LEADING_LABEL =
   /^(?:Story highlights|BREAKING(?: NEWS)?:|Breaking(?: News)?:|DEVELOPING:|JUST IN:|EXCLUSIVE:|Exclusive:|UPDATED?:|LATEST:|OPINION:|ANALYSIS:)\s+/u;
 export const LEADING_DATE = new RegExp(`^${LABEL}{0,2}${DATE}(?=[\\s|•·:–—-])`, 'iu');
 export const WHOLE_DATE = new RegExp(
-  `^(?:(?:${AGENCIES}) ?\\| ?)?${LABEL}{0,2}${DATE}(?:[\\s|•·,:–—-]+${LABEL}{0,2}${DATE})?[\\s.]*$`,
+  `^(?:(?:${AGENCIES}) ?\\| ?)?${LABEL}{0,2}${DATE}(?:[\\s|•·,:–—-]+${LABEL}{0,2}${DATE})?(?: by [\\p{L} .]{2,40})?[\\s.]*$`,
   'iu',
 );
 

@@ -39,7 +39,7 @@ export function findMarks(text: string, start: number, end: number, place: numbe
   const marks: Mark[] = [];
   let from = start;
   if (text.startsWith('***', start)) return { marks: [], role: 'furniture' };
-  const label = place < TOP ? LEADING_LABEL.exec(text.slice(start, Math.min(end, start + 40))) : null;
+  const label = place === 0 ? LEADING_LABEL.exec(text.slice(start, Math.min(end, start + 40))) : null;
   if (label !== null && start + label[0].length < end) {
     marks.push({ start, end: start + label[0].trimEnd().length, kind: 'label' });
     from = start + label[0].length;

@@ -22,8 +22,8 @@ const LEAST_WORDS = 8;
 export function readInContext(text: string, paragraphs: Paragraph[], plugs: readonly number[]): void {
   markLinks(text, paragraphs, plugs);
   markShouted(text, paragraphs);
-  markUnfinished(text, paragraphs);
   markSignedEnd(text, paragraphs);
+  markUnfinished(text, paragraphs);
   markSigned(text, paragraphs);
 }
 
@@ -85,7 +85,7 @@ function markShouted(text: string, paragraphs: Paragraph[]): void {
 
 /**
  * In an article whose paragraphs end in stops, a long line that ends in a plain word is no paragraph of it: a caption, or, if most of its
- * words are capitalised, the headline of another article. Not the first line, which may be the headline; not embedded posts; not
+ * words are capitalised, the headline of another article. Not the first two lines, which may be headline and standfirst; not embedded posts; not
  * lists, which follow a colon.
  */
 function markUnfinished(text: string, paragraphs: Paragraph[]): void {
@@ -102,7 +102,7 @@ function markUnfinished(text: string, paragraphs: Paragraph[]): void {
     const { start, end, role, marks } = paragraph;
     const open = isOpen(text, paragraph);
     if (!open) inList = text.charCodeAt(end - 1) === COLON;
-    if (!open || inList || role !== 'body' || marks.length > 0 || end - start > LONGEST_CAPTION) continue;
+    if (!open || inList || place < 2 || role !== 'body' || marks.length > 0 || end - start > LONGEST_CAPTION) continue;
     const line = text.slice(start, end);
     if (words(line).length < LEAST_WORDS || OWN_KIND.test(line)) continue;
     const signed = end - start > LONGEST_SIGNED ? SIGNED.exec(line) : null;
