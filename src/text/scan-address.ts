@@ -70,7 +70,7 @@ export function urlEnd(text: string, start: number, colon: number, to: number): 
 function tailEnd(text: string, from: number, to: number): number {
   let end = from;
   while (end < to && classAt(text, end, to) !== SPACE && !'<>"“”«»|\\^`{}'.includes(text[end] as string)) end += 1;
-  while (end > from && ".,;:!?'’)]}*_-…".includes(text[end - 1] as string)) end -= 1;
+  while (end > from && ".,;:!?'’)]}*_-–—…".includes(text[end - 1] as string)) end -= 1;
   return end;
 }
 
