@@ -13,7 +13,7 @@ const storyOf = (id: string, pins: StoriesOptions['pins'], articles: readonly Ar
 
 const unpinned = findStories(newsroom).stories;
 // Two of the largest story, and one of another.
-const [quake, sameQuake] = unpinned[0]?.articles as [string, string];
+const [quake, sameQuake] = (unpinned[0]?.articles ?? []) as [string, string];
 const otherQuake = unpinned[1]?.articles[0] as string;
 
 describe('pins', () => {
