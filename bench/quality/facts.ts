@@ -94,6 +94,11 @@ function compromise(): ((article: LabelledArticle) => Found) | undefined {
   };
 }
 
+/** A share of nothing is not printed. */
+function orNothing(share: number): number | undefined {
+  return Number.isNaN(share) ? undefined : share;
+}
+
 function measure(articles: readonly LabelledArticle[], find: (article: LabelledArticle) => Found) {
   const tallies = {
     content: new Tally(),
@@ -108,10 +113,17 @@ function measure(articles: readonly LabelledArticle[], find: (article: LabelledA
     const found = find(article);
     scoreQuotes(article, found.quotes, tallies.content, tallies.speakers, tallies.exact);
     scoreFigures(article, found.figures, tallies.figures);
-    scoreNames(article, found.names, tallies.mentions, tallies.names, tallies.kinds);
+    if (article.names.length > 0) scoreNames(article, found.names, tallies.mentions, tallies.names, tallies.kinds);
   }
   return tallies;
 }
+
+/** The parts of the labels in the order in which they were looked at while the rules were made; names are not labelled in the third. */
+const PARTS = [
+  ['dev', 'first'],
+  ['final', 'second'],
+  ['third', 'third'],
+] as const;
 
 /** Quotes, figures and names against labels made by hand (bench/labels/facts.md), beside what else JavaScript has. */
 export const part: QualityPart = {
@@ -125,25 +137,23 @@ export const part: QualityPart = {
     ];
     const peer = compromise();
     if (peer !== undefined) ways.push(['compromise', peer]);
-    const rows: (readonly (string | number)[])[] = [];
-    for (const half of ['dev', 'final']) {
+    const rows: (readonly (string | number | undefined)[])[] = [];
+    for (const [half, shown] of PARTS) {
       const chosen = articles.filter((article) => article.half === half);
       for (const [way, find] of ways) {
         const { content, exact, speakers, figures, mentions, names, kinds } = measure(chosen, find);
         rows.push([
-          half === 'dev' ? 'first' : 'second',
+          shown,
           way,
-          content.precision,
-          content.recall,
-          exact.recall,
-          speakers.precision,
-          figures.precision,
-          figures.recall,
-          mentions.precision,
-          mentions.recall,
-          names.precision,
-          names.recall,
-          kinds.precision,
+          ...[
+            content.precision,
+            content.recall,
+            exact.recall,
+            speakers.precision,
+            figures.precision,
+            figures.recall,
+          ].map(orNothing),
+          ...[mentions.precision, mentions.recall, names.precision, names.recall, kinds.precision].map(orNothing),
         ]);
       }
     }
@@ -155,7 +165,7 @@ export const part: QualityPart = {
     };
     const tables: Table[] = [
       {
-        title: `Quotes, figures and names: per cent right (P) and found (R). First half: ${counts('dev')}; second: ${counts('final')}`,
+        title: `Quotes, figures and names: per cent right (P) and found (R). ${PARTS.map(([half, shown]) => `${shown}: ${counts(half)}`).join('; ')}`,
         columns: [
           'half',
           'by',

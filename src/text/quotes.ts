@@ -81,13 +81,13 @@ export function quotesOf(reading: Reading, entities: readonly Entity[], paragrap
   let read = 0;
   stretches.forEach((stretch, index) => {
     const cue = cueOf(narration, stretches, index);
-    if (!isQuote(narration, stretch, index, cue)) return;
+    const before = drafts[drafts.length - 1];
+    const previous = before !== undefined && follows(narration, stretches, before, index) ? before : undefined;
+    if (!isQuote(narration, stretch, index, cue, previous !== undefined)) return;
     // Whoever speaks in the narration up to here can be meant by "he" and "it".
     const first = narration.firstTokens[index] as number;
     listen(narration, references, read, first);
     read = first;
-    const before = drafts[drafts.length - 1];
-    const previous = before !== undefined && follows(narration, stretches, before, index) ? before : undefined;
     const named = cue?.subject !== undefined;
     let speaker: Speaker | undefined;
     if (cue?.subject !== undefined && !(cue.subject.form === 'pronoun' && previous?.stretch.open))

@@ -126,7 +126,10 @@ function* englishEntries(): Generator<readonly [string, number, number]> {
   yield* all('it they', Role.They | Role.Function);
   yield* all(OPENERS, Role.Opener);
   for (const word of TITLES) yield [word, Role.Title, 0];
-  for (const word of PROFESSIONS) yield [word, Role.Profession, 0];
+  for (const word of PROFESSIONS) {
+    yield [word, Role.Profession, 0];
+    yield [`${word}s`, Role.Source, 0];
+  }
   for (const word of TITLE_MODIFIERS) yield [word, Role.TitleModifier, 0];
   for (const word of ORGANISATION_HEADS) yield [word, Role.Organisation, 0];
   for (const word of OF_HEADS) yield [word, Role.OfHead, 0];

@@ -1,5 +1,5 @@
 import { Gap, type Reading, Role } from '../facts/reading.js';
-import { TokenFlag, TokenKind } from '../scan.js';
+import { TokenKind } from '../scan.js';
 import { looksAhead, wordAt } from './context.js';
 import { type CalendarFigure, dateOf, dayFrom, dayOfMonth, monthOf, numericDate, timeOf, weekdayOf } from './dates.js';
 import { MONTHS } from './words.js';
@@ -85,7 +85,7 @@ export class Calendar {
       !(reading.gap(before) & Gap.Dash && before > 0 && reading.tokens.kinds[before - 1] === TokenKind.Number)
     ) {
       const at = /^(?:de|del)$/.test(wordAt(reading, i + 1)) ? i + 2 : i + 1;
-      const year = near ? this.#year(at) : 0;
+      const year = near || reading.gap(at) === (Gap.Space | Gap.Comma) ? this.#year(at) : 0;
       const found =
         year > 0 ? dateOf(year, month, dayBefore) : dayOfMonth(month, dayBefore, this.#published, this.#shift(i));
       if (found !== undefined) return { ...found, first: before, last: year > 0 ? at + 1 : i + 1 };
@@ -127,6 +127,9 @@ export class Calendar {
         /^(?:end|beginning|middle|start|rest|month)$/.test(wordAt(reading, i - 2))
       );
     }
+    // "an April shooting"
+    if (reading.has(i - 1, Role.Determiner) && !reading.capitalised(i + 1) && reading.gap(i + 1) === Gap.Space)
+      return word !== 'may' && word !== 'march';
     return !AMBIGUOUS.has(word) && reading.end(i) - reading.start(i) > 4 && !reading.capitalised(i - 1);
   }
 
@@ -158,7 +161,8 @@ export class Calendar {
   /** "yesterday", if the article says when it was written. */
   relative(i: number): Found | undefined {
     const days = RELATIVE.get(wordAt(this.#reading, i).replace(/['’]s$/, ''));
-    const loud = (this.#reading.tokens.flags[i] as number) & TokenFlag.AllCapitals; // "USA TODAY"
+    const second = this.#reading.text.charCodeAt(this.#reading.start(i) + 1); // "USA TODAY's"
+    const loud = second >= 65 && second <= 90;
     if (days === undefined || this.#published === undefined || loud) return undefined;
     return { ...dayFrom(this.#published, days), first: i, last: i + 1 };
   }

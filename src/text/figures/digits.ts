@@ -222,6 +222,8 @@ export function rangeEnd(
     return undefined;
   const scaled = scaleOf(context, numeral, last + 2, kind);
   if (scaled.unit !== undefined) return undefined;
+  // "between 2002 and 2009" are two years.
+  if (numeral.year && value >= 1500 && value <= 2100 && Number.isInteger(value)) return undefined;
   const upper = times(numeral.value, scaled.scale);
   return upper > value ? { value: upper, last: scaled.last } : undefined;
 }

@@ -150,6 +150,9 @@ export function partOrOrdinal(context: FigureContext, i: number): Amount | numbe
     return made(context, i - 1, i + 1, 'fraction', 1 / bottom, 'fraction', { subjectFrom: i + 2 });
   const place = ORDINALS.get(word);
   if (place === undefined) return i + 1;
+  // "the Ninth Circuit"
+  if (reading.capitalised(i) && !reading.opens(i) && reading.capitalised(i + 1) && reading.gap(i + 1) === Gap.Space)
+    return i + 1;
   if (place < 3) {
     const noun = after.split('-')[0] as string;
     if (!PERIOD_NOUNS.has(noun) || reading.gap(i + 1) & ~(Gap.Space | Gap.Dash)) return i + 1;

@@ -20,6 +20,9 @@ const SCORES = new Set(
   ),
 );
 
+const PEOPLE_OF_AN_AGE = new Set(
+  'children kids anyone people girls boys women men youths minors adults those drivers voters students'.split(' '),
+);
 /** What has a number for a name. */
 const NUMBERED = new Set(
   'flight route highway channel interstate area building room suite bus train tram pier terminal runway apollo gate unit platform studio group league division battalion regiment psalm'.split(
@@ -62,7 +65,11 @@ export function plainNumber(
   const being = /^(?:was|is|turned|were)$/.test(before) && reading.has(first - 2, Role.He | Role.She);
   const bounded =
     wordAt(reading, last) === 'and' && /^(?:younger|older|under|over|up)$/.test(wordAt(reading, last + 1));
-  if (value < 120 && ((ends && being) || bounded)) return made(context, first, last, 'age', value, 'age');
+  // "dies at 77", "children under 16"
+  const dead = before === 'at' && /^(?:dies|died|dead|death)$/.test(wordAt(reading, first - 2));
+  const young = /^(?:under|over|below|above)$/.test(before) && PEOPLE_OF_AN_AGE.has(wordAt(reading, first - 2));
+  if (value < 120 && ((ends && (being || young)) || bounded || dead))
+    return made(context, first, last, 'age', value, 'age');
   if (isApposedAge(context, first, last, value)) return made(context, first, last, 'age', value, 'age');
   if (second !== undefined && !POSITION_NOUNS.has(before)) return pairOf(context, first, last, value, second);
   if (gap & (Gap.Space | Gap.Stop) && !(gap & (Gap.Line | Gap.Comma)) && before !== '') {
@@ -89,6 +96,8 @@ function isApposedAge(context: FigureContext, first: number, last: number, value
   if (reading.gap(first) !== (Gap.Comma | Gap.Space)) return false;
   const after = last < reading.count ? reading.gap(last) : Gap.Line;
   if (!(after & (Gap.Comma | Gap.Stop | Gap.Line | Gap.Close))) return false;
+  // "The comedian, 47, tweeted"
+  if (reading.has(first - 1, Role.Profession | Role.Source) && reading.has(first - 2, Role.Determiner)) return true;
   return reading.capitalised(first - 1) && !reading.has(first - 1, Role.Month | Role.Weekday);
 }
 

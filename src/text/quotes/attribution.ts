@@ -1,4 +1,5 @@
 import { Gap, type Reading, Role } from '../facts/reading.js';
+import { TokenFlag, TokenKind } from '../scan.js';
 import type { Stretch } from './marks.js';
 import type { Narration, Subject } from './narration.js';
 
@@ -12,6 +13,8 @@ export interface Cue {
   readonly side: 'before' | 'after';
   /** The text says that it was said, and not by whom: "was described as …". */
   readonly unnamed?: boolean;
+  /** A verb says so, not a colon alone. */
+  readonly verbal?: boolean;
 }
 
 const NAMING = new Set(
@@ -27,6 +30,7 @@ export function cueOf(narration: Narration, stretches: readonly Stretch[], index
     const before = cueBefore(narration, index);
     // `He said: "…," she added` does not happen; a colon before the quote settles it.
     return before?.near &&
+      before.verbal &&
       before.subject !== undefined &&
       narration.reading.gap(narration.firstTokens[index] as number) & Gap.Colon
       ? before
@@ -73,7 +77,7 @@ function cueAfter(narration: Narration, stretches: readonly Stretch[], index: nu
   }
   // "…, as a legal adviser put it"
   const from = narration.word(next) === 'as' ? next + 1 : next;
-  if (reading.has(from, Role.Preposition | Role.Clause)) return undefined;
+  if (reading.has(from, Role.Preposition | Role.Clause)) return closingCue(narration, next);
   const subject = narration.phraseAt(from);
   if (subject === undefined) return closingCue(narration, next);
   // The verb follows its subject, or an office between commas.
@@ -103,7 +107,7 @@ function closingCue(narration: Narration, from: number): Cue | undefined {
     if (subject === undefined || subject.first < from) return undefined;
     let comma = subject.first;
     while (comma > from && subject.first - comma < 5 && !(reading.gap(comma) & Gap.Comma)) comma -= 1;
-    if (!(reading.gap(comma) & Gap.Comma)) return undefined;
+    if (comma === from || !(reading.gap(comma) & Gap.Comma)) return undefined;
     return { first: k, last: k + 1, subject, near: false, side: 'after' };
   }
   return undefined;
@@ -129,7 +133,7 @@ function cueBefore(narration: Narration, index: number): Cue | undefined {
         return { first: i, last: i + 1, subject: undefined, near: false, side: 'before', unnamed: true };
       const participle = (role & Role.Saying) !== 0 || narration.word(i).endsWith('ing');
       const subject = participle ? narration.sentenceSubject(i) : narration.subjectBefore(i);
-      return { first: i, last: i + 1, subject, near: adjacent, side: 'before' };
+      return { first: i, last: i + 1, subject, near: adjacent, side: 'before', verbal: true };
     }
     if (narration.isAccordingTo(i)) {
       const cue = reading.language === 'en' ? i - 1 : i;
@@ -150,7 +154,13 @@ function cueBefore(narration: Narration, index: number): Cue | undefined {
 }
 
 /** Whether a stretch is what somebody said, and not a title, a nickname, a term or irony. */
-export function isQuote(narration: Narration, stretch: Stretch, index: number, cue: Cue | undefined): boolean {
+export function isQuote(
+  narration: Narration,
+  stretch: Stretch,
+  index: number,
+  cue: Cue | undefined,
+  goesOn: boolean,
+): boolean {
   const { reading } = narration;
   const first = narration.firstTokens[index] as number;
   const last = narration.lastTokens[index] as number;
@@ -166,16 +176,24 @@ export function isQuote(narration: Narration, stretch: Stretch, index: number, c
   const sameLine = !(reading.gap(first) & (Gap.Line | Gap.Stop | Gap.Colon | Gap.Comma));
   if (isNickname(reading, first, last)) return false;
   if (sameLine && NAMING.has(narration.word(before)) && !(cue?.near && stopped)) {
-    if (isTitleCase(reading, first, last) || narration.word(before) === 'so-called') return false;
+    if (isTitleCase(narration, first, last) || narration.word(before) === 'so-called') return false;
     if (count <= 2 && !reading.has(before, Role.Judge)) return false;
   }
-  if (isTitleCase(reading, first, last)) {
+  if (isTitleCase(narration, first, last)) {
     const spoken =
       said &&
       ((cue.side === 'after' && (!sameLine || stopped)) || reading.gap(first) & (Gap.Comma | Gap.Colon)) &&
       (stopped || comma);
-    if (!spoken) return false;
+    // "labelled himself a proud “Obama-Biden Democrat”"
+    const judged =
+      cue?.side === 'before' &&
+      reading.has(cue.first, Role.Judge) &&
+      first - cue.first <= 6 &&
+      !NAMING.has(narration.word(before));
+    if (!spoken && !judged) return false;
   }
+  // “We lost,” she said. “Badly.”
+  if (goesOn && stopped && reading.capitalised(first)) return true;
   if (stretch.open && !stretch.single && count >= 2 && reading.capitalised(first)) return true;
   // "the declaration that “capital punishment is …”"
   if (count >= 3 && !stretch.single && sameLine && narration.word(before) === 'that') return true;
@@ -199,16 +217,21 @@ function isNickname(reading: Reading, first: number, last: number): boolean {
   );
 }
 
-/** Every word of four letters or more capitalised: how titles are written. */
-function isTitleCase(reading: Reading, first: number, last: number): boolean {
+const SMALL_IN_TITLES = new Set('a an the of and or in on at to for by with from as is vs de la le'.split(' '));
+
+/** Every word capitalised but the small ones: how titles are written. Not in capitals throughout, which is shouting. */
+function isTitleCase(narration: Narration, first: number, last: number): boolean {
+  const { reading } = narration;
   if (last - first > 12) return false;
   let words = 0;
   let loud = 0;
   for (let i = first; i < last; i += 1) {
-    if (reading.tokens.kinds[i] !== 0) continue;
-    if (reading.end(i) - reading.start(i) < 4 && i > first) continue;
-    if (!reading.capitalised(i)) return false;
-    if ((reading.tokens.flags[i] as number) & 2) loud += 1;
+    if (reading.tokens.kinds[i] !== TokenKind.Word) continue;
+    if (!reading.capitalised(i)) {
+      if (!SMALL_IN_TITLES.has(narration.word(i))) return false;
+      continue;
+    }
+    if ((reading.tokens.flags[i] as number) & TokenFlag.AllCapitals) loud += 1;
     words += 1;
   }
   return words > 0 && (loud < words || words === 1);

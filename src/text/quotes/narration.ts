@@ -1,8 +1,7 @@
-import { Gap, type Reading, Role } from '../facts/reading.js';
-import { ACCORDING, OR_NOUN, WITH_HELP } from '../facts/vocabulary.js';
+import { Gap, Role } from '../facts/reading.js';
 import type { Entity } from '../names/entities.js';
 import { TokenKind } from '../scan.js';
-import type { Stretch } from './marks.js';
+import { MarkedText, PASSIVE, SPEAKING_ROLES } from './marked-text.js';
 
 /** Who a clause says is speaking, before it is known who that is: a name, a pronoun or a noun such as "the committee". */
 export interface Subject {
@@ -15,125 +14,14 @@ export interface Subject {
 
 /** How far from a verb its subject is looked for. */
 const REACH = 40;
-const PASSIVE = /^(?:been|was|were|being|is|are)$/;
-const SPEAKING_ROLES = Role.Source | Role.Title | Role.Profession;
 
-/** A text with its quotes marked off: the narration around them, where cues and speakers stand. Never looks inside a quote. */
-export class Narration {
-  readonly reading: Reading;
-  readonly entities: readonly Entity[];
-  /** Entity of each token, by index plus one. */
-  readonly #entityOf: Int32Array;
-  /** First and last token of the mention that a token is part of. */
-  readonly #mentionFirst: Int32Array;
-  readonly #mentionLast: Int32Array;
-  /** Index plus one of the stretch that a token is quoted in. */
-  readonly quoted: Int32Array;
-  readonly firstTokens: Int32Array;
-  readonly lastTokens: Int32Array;
-
-  constructor(reading: Reading, entities: readonly Entity[], stretches: readonly Stretch[]) {
-    this.reading = reading;
-    this.entities = entities;
-    this.#entityOf = new Int32Array(reading.count + 1);
-    this.#mentionFirst = new Int32Array(reading.count + 1);
-    this.#mentionLast = new Int32Array(reading.count + 1);
-    this.quoted = new Int32Array(reading.count + 1);
-    for (let e = 0; e < entities.length; e += 1) {
-      for (const { first, last } of (entities[e] as Entity).spans) {
-        for (let i = first; i < last; i += 1) {
-          this.#entityOf[i] = e + 1;
-          this.#mentionFirst[i] = first;
-          this.#mentionLast[i] = last;
-        }
-      }
-    }
-    this.firstTokens = new Int32Array(stretches.length);
-    this.lastTokens = new Int32Array(stretches.length);
-    let token = 0;
-    for (let s = 0; s < stretches.length; s += 1) {
-      const { start, end } = stretches[s] as Stretch;
-      while (token < reading.count && reading.start(token) < start) token += 1;
-      this.firstTokens[s] = token;
-      while (token < reading.count && reading.start(token) < end) {
-        this.quoted[token] = s + 1;
-        token += 1;
-      }
-      this.lastTokens[s] = token;
-    }
-  }
-
-  entityAt(i: number): Entity | undefined {
-    const index = (this.#entityOf[i] ?? 0) as number;
-    return index === 0 ? undefined : this.entities[index - 1];
-  }
-
-  mentionFirst(i: number): number {
-    return this.#mentionFirst[i] as number;
-  }
-
-  mentionLast(i: number): number {
-    return this.#mentionLast[i] as number;
-  }
-
-  word(i: number): string {
-    return i >= 0 && i < this.reading.count
-      ? this.reading.text.slice(this.reading.start(i), this.reading.end(i)).toLowerCase()
-      : '';
-  }
-
-  /** A finite reporting verb in the narration, not a noun of the same form ("the reports", "his claims"). */
-  isReport(i: number): boolean {
-    const { reading } = this;
-    if (!reading.has(i, Role.Report) || this.quoted[i] !== 0 || reading.capitalised(i)) return false;
-    const value = reading.value(i);
-    if (value === WITH_HELP) return this.#reportsWithHelp(i);
-    if (value === OR_NOUN) return this.#isSubject(i - 1) || (reading.gap(i) & (Gap.Comma | Gap.Quote)) !== 0;
-    // "to have said" is no finite verb.
-    return !reading.has(i - 1, Role.Preposition) || reading.has(i - 1, Role.Clause);
-  }
-
-  /** Whether a subject may end at token `i`: a name, a pronoun, a noun that speaks, an adverb behind one. */
-  #isSubject(i: number): boolean {
-    if (i < 0) return false;
-    if (this.entityAt(i) !== undefined) return true;
-    const { reading } = this;
-    if (reading.has(i, Role.Determiner)) return false;
-    return (
-      reading.has(i, Role.He | Role.She | Role.They | Role.Adverb | SPEAKING_ROLES) ||
-      /^(?:who|which|and|we|i|you)$/.test(this.word(i))
-    );
-  }
-
-  /** "as she put it", "let it be known", "he went on". */
-  #reportsWithHelp(i: number): boolean {
-    const word = this.word(i);
-    if (word === 'put' || word === 'puts') return /^(?:it|this)$/.test(this.word(i + 1)) && this.word(i + 2) !== 'in';
-    if (word === 'went' || word === 'goes') return this.word(i + 1) === 'on';
-    return this.word(i - 2) === 'let' || this.word(i - 3) === 'let';
-  }
-
-  /** "according to" with its second word at `i`; other languages have one word for it. */
-  isAccordingTo(i: number): boolean {
-    const { reading } = this;
-    if (!reading.has(i, Role.Preposition)) return false;
-    if (reading.language !== 'en') return reading.value(i) === ACCORDING;
-    if (!reading.has(i - 1, Role.Preposition) || reading.end(i) - reading.start(i) !== 2) return false;
-    return this.word(i) === 'to' && this.word(i - 1) === 'according';
-  }
-
-  /** The first token of the sentence of narration that `i` stands in. */
-  sentenceFirst(i: number): number {
-    let k = i;
-    while (k > 0 && i - k < 200 && !this.reading.opens(k)) k -= 1;
-    return k;
-  }
-
+/** The narration of a text read for its grammar, as far as finding out who speaks needs it: noun phrases and the subjects of verbs. */
+export class Narration extends MarkedText {
   /** The noun phrase that starts at `i` and what it says of its speaker: "Kremlin spokesman Dmitry Peskov", "a witness", "she". */
   phraseAt(i: number): Subject | undefined {
     const { reading } = this;
     if (i >= reading.count || this.quoted[i] !== 0) return undefined;
-    if (this.#isPronoun(i)) return { first: i, last: i + 1, entity: undefined, form: 'pronoun' };
+    if (this.isPronoun(i)) return { first: i, last: i + 1, entity: undefined, form: 'pronoun' };
     let noun = -1;
     let named: Entity | undefined;
     let first = -1;
@@ -210,15 +98,11 @@ export class Narration {
     return { first: k, last, entity, form: 'name' };
   }
 
-  #isPronoun(i: number): boolean {
-    return this.reading.has(i, Role.He | Role.She | Role.They) && !/^(?:him|himself|herself)$/.test(this.word(i));
-  }
-
   /** The noun phrase that ends at token `k`. */
   #phraseEnding(k: number, least: number): Subject | undefined {
     const { reading } = this;
     if (k < least || this.quoted[k] !== 0) return undefined;
-    if (this.#isPronoun(k)) return { first: k, last: k + 1, entity: undefined, form: 'pronoun' };
+    if (this.isPronoun(k)) return { first: k, last: k + 1, entity: undefined, form: 'pronoun' };
     const entity = this.entityAt(k);
     if (entity !== undefined) {
       const first = this.mentionFirst(k);
@@ -293,7 +177,7 @@ export class Narration {
     if (
       reading.has(verb + 1, Role.Preposition) &&
       this.word(verb + 1) === 'by' &&
-      PASSIVE.test(this.word(verb - 1)) &&
+      (PASSIVE.test(this.word(verb - 1)) || reading.has(verb, Role.Judge)) &&
       this.word(verb) !== 'quoted'
     ) {
       return this.phraseAt(verb + 2);
@@ -350,15 +234,6 @@ export class Narration {
       }
     }
     return this.sentenceSubject(verb);
-  }
-
-  /** "was described as", and nobody is named who does. */
-  isPassive(verb: number): boolean {
-    if (!PASSIVE.test(this.word(verb - 1)) || this.word(verb) === 'quoted') return false;
-    for (let k = verb + 1; k < verb + 8 && k < this.reading.count && !this.reading.opens(k); k += 1) {
-      if (this.word(k) === 'by') return false;
-    }
-    return true;
   }
 
   #onlyTitles(from: number, to: number): boolean {

@@ -108,7 +108,7 @@ export class References {
     }
     // A letter, a motion: "it says" goes on with what spoke last, or with what the sentence before was about.
     const last = this.last;
-    if (last !== undefined && last.entity === undefined && /^(?:it|its)$/.test(this.#narration.word(i))) {
+    if (last !== undefined && last.entity === undefined && /^(?:it|its|they|their)$/.test(this.#narration.word(i))) {
       return { ...last, first: i, last: i + 1 };
     }
     const first = this.#narration.sentenceFirst(i);
@@ -233,8 +233,16 @@ export class References {
         if (body !== undefined) return this.#named(body, subject);
       }
       // "The scientist", "the Massachusetts senator": whoever spoke last; the nameless ("the officer") speak for themselves.
-      if (PERSON_NOUNS.has(head) && this.#person !== undefined && subject.first - this.#person.first < 150) {
-        return { ...this.#person, first: subject.first, last: subject.last };
+      if (PERSON_NOUNS.has(head)) {
+        if (this.#person !== undefined && subject.first - this.#person.first < 150) {
+          return { ...this.#person, first: subject.first, last: subject.last };
+        }
+        const near = this.#nearest(
+          subject.first,
+          ({ kind }) => kind === 'person',
+          () => 2,
+        );
+        if (near !== undefined && near.sentences <= 2) return this.#named(near.entity, subject);
       }
       const called = this.#called(head);
       if (called !== undefined) return this.#named(called, subject);

@@ -1,0 +1,244 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { SameStoryError } from '../../../src/errors.js';
+import { findQuotes } from '../../../src/text/quotes.js';
+
+/** Content and speaker of every quote. */
+function said(text: string, options?: Parameters<typeof findQuotes>[1]): (readonly [string, string | undefined])[] {
+  return findQuotes(text, options).map(({ start, end, speaker }) => [text.slice(start, end), speaker?.name]);
+}
+
+describe('who says it', () => {
+  test.each([
+    ['before, with a colon', 'Ann Lee said: "We lost the game."', [['We lost the game.', 'Ann Lee']]],
+    ['behind, the verb first', '"We lost the game," said Ann Lee.', [['We lost the game,', 'Ann Lee']]],
+    ['behind, the name first', '"We lost the game," Ann Lee said.', [['We lost the game,', 'Ann Lee']]],
+    [
+      'inside',
+      '"We lost the game," Ann Lee said, "and we deserved it."',
+      [
+        ['We lost the game,', 'Ann Lee'],
+        ['and we deserved it.', 'Ann Lee'],
+      ],
+    ],
+    ['according to', 'The bridge was "close to collapse", according to Ann Lee.', [['close to collapse', 'Ann Lee']]],
+    [
+      'as somebody put it',
+      'It was "a bad day for bridges", as Ann Lee put it.',
+      [['a bad day for bridges', 'Ann Lee']],
+    ],
+    [
+      'an office between commas',
+      'Ann Lee, director of Bridges UK, said: "It will fall."',
+      [['It will fall.', 'Ann Lee']],
+    ],
+    ['a name between commas', '"It will fall," the director, Ann Lee, has said.', [['It will fall,', 'Ann Lee']]],
+    [
+      'behind a title',
+      '"It will fall," Deputy Transport Minister Ann Lee told reporters.',
+      [['It will fall,', 'Ann Lee']],
+    ],
+    ['with an age', '"It will fall," said Ann Lee, 43, who lives near it.', [['It will fall,', 'Ann Lee']]],
+    ['a clause between', 'Ann Lee, who built the bridge, said: "It will fall."', [['It will fall.', 'Ann Lee']]],
+    ['two verbs', 'Ann Lee walked to the bridge and said: "It will fall."', [['It will fall.', 'Ann Lee']]],
+    ['nobody by name', '"It will fall," said a woman in the crowd.', [['It will fall,', 'woman']]],
+    [
+      'a passive without an agent',
+      'The bridge was described as a "complete disaster".',
+      [['complete disaster', undefined]],
+    ],
+    [
+      'a passive with one',
+      'He was told by Ann Lee that it was a "complete disaster".',
+      [['complete disaster', 'Ann Lee']],
+    ],
+    [
+      'at the end of the sentence',
+      'It fell because it had "hidden cracks" inside, engineer Ann Lee said.',
+      [['hidden cracks', 'Ann Lee']],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(said(text)).toEqual(expected);
+  });
+
+  test('the nearest verb has the fragment', () => {
+    const text = 'Ann Lee says the bridge "will fall", after engineers said that they found it "safe enough".';
+    expect(said(text)).toEqual([
+      ['will fall', 'Ann Lee'],
+      ['safe enough', 'engineers'],
+    ]);
+  });
+
+  test('a verb inside a quote is no cue', () => {
+    const text = '"The minister said it would hold, and it fell." Ann Lee said: "Nobody knew."';
+    expect(said(text).at(-1)).toEqual(['Nobody knew.', 'Ann Lee']);
+  });
+
+  test('a statement belongs to whoever made it', () => {
+    const text =
+      'The Bridge Safety Board (BSB) met on Friday.\n\nA BSB statement said: "It will fall."\n\n"It was old," the statement added.';
+    expect(said(text)).toEqual([
+      ['It will fall.', 'Bridge Safety Board'],
+      ['It was old,', 'Bridge Safety Board'],
+    ]);
+  });
+});
+
+describe('who is meant', () => {
+  test('surnames, pronouns and offices are resolved to the full name', () => {
+    const text = [
+      'Transport Secretary Maria Jones visited the bridge.',
+      '"It is safe," Ms Jones said.',
+      '"I would drive over it," she added.',
+      '"Nobody should worry," the transport secretary said.',
+    ].join('\n\n');
+    expect(said(text).map(([, name]) => name)).toEqual(['Maria Jones', 'Maria Jones', 'Maria Jones']);
+  });
+
+  test('he and she are told apart by first names and titles', () => {
+    const text =
+      'Maria Jones met David Brown. "It is safe," he said.\n\nMaria Jones and David Brown left. "It is not," she said.';
+    expect(said(text).map(([, name]) => name)).toEqual(['David Brown', 'Maria Jones']);
+  });
+
+  test('"the body" and "it" are the body that spoke', () => {
+    const text =
+      'The National Bridge Council called for repairs. The body argued that "the bridge is old". It said "nobody checked it".';
+    expect(said(text).map(([, name]) => name)).toEqual(['National Bridge Council', 'National Bridge Council']);
+  });
+
+  test('of two people with one surname the one who spoke goes on', () => {
+    const text =
+      'Mary Olsen was hurt. Mary Olsen was taken to hospital. "She is brave," said Peter Olsen, her father.\n\n"She will walk again," Olsen said.';
+    expect(said(text).map(([, name]) => name)).toEqual(['Peter Olsen', 'Peter Olsen']);
+  });
+});
+
+describe('stretches', () => {
+  test('a quote left open goes on in the next paragraph as one statement', () => {
+    const text = 'Ann Lee said: "It will fall.\n\n"It was old.\n\n"Nobody checked."\n\nThe bridge stood.';
+    const quotes = findQuotes(text);
+    expect(quotes.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'It will fall.',
+      'It was old.',
+      'Nobody checked.',
+    ]);
+    expect(new Set(quotes.map(({ statement }) => statement)).size).toBe(1);
+    expect(quotes.every(({ speaker }) => speaker?.name === 'Ann Lee')).toBe(true);
+  });
+
+  test('a quote cut into lines without marks of their own', () => {
+    const text = '"It will fall.\nIt was old.\nNobody checked, "Ann Lee told the paper.\nShe left.';
+    expect(said(text)).toEqual([
+      ['It will fall.', 'Ann Lee'],
+      ['It was old.', 'Ann Lee'],
+      ['Nobody checked,', 'Ann Lee'],
+    ]);
+  });
+
+  test('only the attribution between: one statement; a sentence between: two', () => {
+    const one = findQuotes('"It will fall," Ann Lee said. "It was old."');
+    expect(one.map(({ statement }) => statement)).toEqual([0, 0]);
+    const two = findQuotes(
+      '"It will fall," Ann Lee said. She left for the day. The bridge stood there. "It was old," she said later.',
+    );
+    expect(two.map(({ statement }) => statement)).toEqual([0, 1]);
+  });
+
+  test.each([
+    ['curly', 'Ann Lee said: “It will fall.”'],
+    ['single', 'Ann Lee said: ‘It will fall.’'],
+    ['straight single', "Ann Lee said: 'It will fall.'"],
+    ['two apostrophes', "Ann Lee said: ''It will fall.''"],
+    ['a wrong closing mark', 'Ann Lee said: "It will fall.” Then she left.'],
+    ['mixed marks', 'Ann Lee said: “It will fall." Then she left.'],
+  ])('marks: %s', (_, text) => {
+    expect(said(text)).toEqual([['It will fall.', 'Ann Lee']]);
+  });
+
+  test('a quote inside a quote is part of it', () => {
+    expect(said('Ann Lee said: “They told me ‘it is safe’ and left.”')).toEqual([
+      ['They told me ‘it is safe’ and left.', 'Ann Lee'],
+    ]);
+  });
+
+  test('an apostrophe is no mark', () => {
+    expect(findQuotes("The bridge's owners' plan didn't work, and the engineers' report wasn't read.")).toEqual([]);
+  });
+});
+
+describe('what is no quote', () => {
+  test.each([
+    ['a title', 'She wrote the novel "The Long Bridge" in a year.'],
+    ['a song', 'They played “Bridge Over Nothing,” their best song.'],
+    ['a nickname', 'The mob boss Vincent "Chin" Rossi died.'],
+    ['so-called', 'The so-called "bridge of sighs" was closed.'],
+    ['irony in one word', 'The "repair" took nine years and failed.'],
+  ])('%s', (_, text) => {
+    expect(findQuotes(text)).toEqual([]);
+  });
+
+  test('one judging word is one', () => {
+    expect(said('Ann Lee called the repair "disastrous".')).toEqual([['disastrous', 'Ann Lee']]);
+  });
+});
+
+describe('other languages', () => {
+  test.each([
+    ['fr', '« Le pont va tomber », a déclaré Marie Dupont.', 'Le pont va tomber', 'Marie Dupont'],
+    ['de', '„Die Brücke wird fallen“, sagte Angela Merkel in Berlin.', 'Die Brücke wird fallen', 'Angela Merkel'],
+    ['de', '»Die Brücke wird fallen«, so Peter Altmann.', 'Die Brücke wird fallen', 'Peter Altmann'],
+    ['es', '«El puente va a caer», dijo Pedro Sánchez.', 'El puente va a caer', 'Pedro Sánchez'],
+    ['it', '«Il ponte cadrà», ha detto Matteo Renzi.', 'Il ponte cadrà', 'Matteo Renzi'],
+    ['pt', '“A ponte vai cair”, disse Paulo Costa.', 'A ponte vai cair', 'Paulo Costa'],
+    ['nl', '"De brug gaat vallen", zei Mark Rutte.', 'De brug gaat vallen', 'Mark Rutte'],
+  ])('%s: %s', (language, text, content, name) => {
+    expect(said(text, { language })).toEqual([[content, name]]);
+  });
+});
+
+describe('the three reports of one vote', () => {
+  const read = (name: string) => readFileSync(`seeds/gp-home-visits/${name}.txt`, 'utf8');
+
+  test('every stretch with its speaker', () => {
+    const names = said(read('broadcaster')).map(([content, name]) => `${name}: ${content.slice(0, 24)}`);
+    expect(names).toEqual(
+      expect.arrayContaining([
+        "Matt Hancock: won't wash",
+        'Matt Hancock: is not going to fly',
+        'Matt Hancock: Of course GPs still need',
+        'Jeremy Corbyn: The NHS is so unfunded a',
+        'Jeremy Corbyn: I think this is a siren ',
+        'Nikita Kanani: As set out in the NHS Lo',
+        'Nikita Kanani: We recognise the pressur',
+      ]),
+    );
+  });
+
+  test('a quote over two paragraphs is one statement', () => {
+    const text = read('broadcaster');
+    const corbyn = findQuotes(text).filter(
+      ({ speaker, kind }) => speaker?.name === 'Jeremy Corbyn' && kind === 'direct',
+    );
+    expect(corbyn).toHaveLength(2);
+    expect(new Set(corbyn.map(({ statement }) => statement)).size).toBe(1);
+  });
+
+  test('Abrahams and Green have theirs', () => {
+    const speakers = new Set(said(read('daily')).map(([, name]) => name));
+    expect(speakers).toContain('Caroline Abrahams');
+    expect(speakers).toContain('Martin Green');
+  });
+});
+
+test('cue and speaker are spans of the text', () => {
+  const text = 'Later, Ann Lee added: "It will fall."';
+  const [quote] = findQuotes(text);
+  expect(text.slice(quote?.cue?.start, quote?.cue?.end)).toBe('added');
+  expect(text.slice(quote?.speaker?.start, quote?.speaker?.end)).toBe('Ann Lee');
+});
+
+test('a misspelled option is an error that names it', () => {
+  // @ts-expect-error: the option is called language.
+  expect(() => findQuotes('x', { langauge: 'en' })).toThrow(SameStoryError);
+});
