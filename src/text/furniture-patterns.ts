@@ -262,6 +262,7 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
     holds: p('@|email|e-mail|twitter|tip|whatsapp|form|reporter|tweet'),
     longest: 400,
   },
+  { name: 'get-in-touch', role: 'furniture', starts: p('have you'), holds: p('@'), longest: 200 },
   {
     name: 'homepage',
     role: 'furniture',
