@@ -7,7 +7,7 @@ import { type AddedSentence, findAdded, findOmitted, type Omission } from './add
 import { type Composition, composeArticles, type Makeup } from './composition.js';
 import { type Derivation, firstPublished, originOf, timeOf } from './derivation.js';
 import { type ArticleFacts, FactReader, marksOf } from './facts.js';
-import { type ComparedFigure, type CountedFigure, compareFigures, termsOfSubject } from './figures.js';
+import { type ComparedFigure, type CountedFigure, compareFigures, termsAround, termsOfSubject } from './figures.js';
 import { Likeness } from './likeness.js';
 import { type ComparedName, compareNames, type MentionedName } from './names.js';
 import { findRows, type Row } from './passages.js';
@@ -283,6 +283,7 @@ function countedFigures(story: StoryText, facts: readonly ArticleFacts[]): Count
       article,
       sentence: sentenceAt(story, article, figure.start),
       subjectTerms: termsOfSubject(story, article, figure),
+      nearTerms: termsAround(story, article, figure),
       toll: tolls.get(figure),
     }));
   });

@@ -2,7 +2,8 @@ import type { ArticleId, Span } from '../article.js';
 import { DisjointSet } from '../reuse/disjoint-set.js';
 import type { Figure } from '../text/figures.js';
 import { agreementOf, areCompatible, areEqual, type FigureAgreement } from './figure-values.js';
-import { documentOf, type StoryText, termOf, tokenFrom } from './story-text.js';
+import { sharedWeight } from './likeness.js';
+import { documentOf, type StoryText, sentenceAt, sentenceOf, termOf, tokenFrom } from './story-text.js';
 import type { Toll } from './tolls.js';
 
 export type { FigureAgreement } from './figure-values.js';
@@ -15,6 +16,8 @@ export interface CountedFigure extends Figure {
   readonly sentence: number;
   /** Terms of its subject. */
   readonly subjectTerms: readonly number[];
+  /** Terms of the words around it, ascending. */
+  readonly nearTerms: Int32Array;
   /** Set for the first number of dead or of injured that opens an article: the one that every report of an event gives anew. */
   readonly toll?: Toll | undefined;
 }
@@ -52,7 +55,7 @@ interface Pairing {
 /**
  * Compares the figures of all articles of a story: which of them are for the same quantity, and whether they agree.
  *
- * Two figures of one unit are for the same quantity where they count the same thing (their subjects share a word) or stand in the
+ * Two figures of one unit are for the same quantity where they count the same thing (their subjects share a word), have much the same words around them or stand in the
  * same passage, or where both are the toll that opens a report. Figures that neither equal nor round to one another need both, because two numbers in one sentence are two
  * numbers as a rule. The strongest pairs are joined first, and no quantity takes two different values from one article.
  */
@@ -64,7 +67,7 @@ export function compareFigures(
   const sorted = [...figures].sort((x, y) => x.article - y.article || x.start - y.start || x.end - y.end);
   const sets = new DisjointSet(sorted.length);
   const members = new Map(sorted.map((_, place) => [place, [place]]));
-  for (const { a, b } of pairings(sorted, samePassage)) {
+  for (const { a, b } of pairings(sorted, samePassage, story.weights)) {
     const [one, two] = [sets.find(a), sets.find(b)];
     if (one === two) continue;
     const [first, second] = [members.get(one) as number[], members.get(two) as number[]];
@@ -86,7 +89,11 @@ export function compareFigures(
   });
 }
 
-function pairings(figures: readonly CountedFigure[], samePassage: (a: number, b: number) => boolean): Pairing[] {
+function pairings(
+  figures: readonly CountedFigure[],
+  samePassage: (a: number, b: number) => boolean,
+  weights: Float64Array,
+): Pairing[] {
   const byUnit = new Map<string, number[]>();
   figures.forEach((figure, place) => {
     const unit = unitOf(figure);
@@ -101,7 +108,7 @@ function pairings(figures: readonly CountedFigure[], samePassage: (a: number, b:
     places.sort((x, y) => figure(x).value - figure(y).value || x - y);
     places.forEach((a, rank) => {
       for (const b of places.slice(rank + 1, rank + 1 + MOST_COMPARED)) {
-        const strength = strengthOf(figure(a), figure(b), samePassage, alone.has(a) && alone.has(b));
+        const strength = strengthOf(figure(a), figure(b), samePassage, alone.has(a) && alone.has(b), weights);
         if (strength > 0) found.push({ a: Math.min(a, b), b: Math.max(a, b), strength });
       }
     });
@@ -114,13 +121,15 @@ function strengthOf(
   two: CountedFigure,
   samePassage: (a: number, b: number) => boolean,
   alone: boolean,
+  weights: Float64Array,
 ): number {
   if (one.article === two.article) return REPEATED.has(one.kind) && areEqual(one, two) ? 2 : 0;
   const isSubject = one.subjectTerms.some((term) => two.subjectTerms.includes(term));
   // "26,400,000 appointments" and "26m patients" are two things; "$5m" may be a fine here and a penalty there.
   const isOther = one.kind === 'count' && !isSubject && one.subjectTerms.length > 0 && two.subjectTerms.length > 0;
   const isPassage = samePassage(one.sentence, two.sentence);
-  const context = (isSubject ? 2 : 0) + (isPassage ? 1 : 0);
+  const near = sharedWeight(one.nearTerms, two.nearTerms, weights);
+  const context = (isSubject ? 2 : 0) + (isPassage || near >= NEAR ? 1 : 0);
   const [first, second] = [inBaseUnit(one), inBaseUnit(two)];
   const isToll = one.toll !== undefined && one.toll === two.toll;
   if (areEqual(first, second)) {
@@ -129,10 +138,16 @@ function strengthOf(
     return context === 0 || isOther ? 0 : 4 + context;
   }
   if (isToll) return 1 + context;
-  if (context === 0 || isOther) return 0;
+  if (isOther || (context === 0 && one.kind !== 'time')) return 0;
   if (areCompatible(first, second)) return context;
+  if (one.kind === 'time') return near >= NEAR_TIME ? 0.1 : 0;
   return isPassage && (isSubject || alone) ? context / 10 : 0;
 }
+
+/** Weight of the words around two figures that both have, from which on the two are about one thing. */
+const NEAR = 1;
+/** The same for two times of day that differ: a sentence may say when something begins, ends and was reported. */
+const NEAR_TIME = 0.6;
 
 /** Equal numbers from here on are one quantity, whatever they are said to count: "90,000 cases", "90,000 of the files". */
 const LARGE = 10_000;
@@ -215,3 +230,21 @@ export function termsOfSubject(story: StoryText, article: number, figure: Figure
 
 /** Characters behind a figure within which its subject begins. */
 const FARTHEST_SUBJECT = 100;
+
+/** Words to either side of a figure that say what it is about. */
+const WINDOW = 6;
+
+export function termsAround(story: StoryText, article: number, { start, end }: Span): Int32Array {
+  const { tokens } = documentOf(story, article);
+  const sentence = sentenceAt(story, article, start);
+  if (sentence < 0) return new Int32Array(0);
+  const { from, to } = sentenceOf(story, sentence);
+  const [first, last] = [tokenFrom(tokens, start), tokenFrom(tokens, end)];
+  const terms = new Set<number>();
+  for (let token = Math.max(from, first - WINDOW); token < Math.min(to, last + WINDOW); token++) {
+    if (token >= first && token < last) continue;
+    const term = termOf(story, article, token);
+    if (term >= 0) terms.add(term);
+  }
+  return Int32Array.from(terms).sort();
+}
