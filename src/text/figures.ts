@@ -82,7 +82,7 @@ export function figuresOf(reading: Reading, publishedAt: string | undefined): Fi
   const context: FigureContext = {
     reading,
     calendar,
-    decimalComma: DECIMAL_COMMA.has(reading.language),
+    decimalComma: DECIMAL_COMMA.has(reading.tag),
   };
   const figures: Figure[] = [];
   let done = 0;

@@ -1,5 +1,5 @@
 import { scanTokens, TokenBuffer, TokenKind } from '../scan.js';
-import { Role, vocabulary } from './vocabulary.js';
+import { Role, readAs, vocabulary } from './vocabulary.js';
 
 /** What stands between a token and the one before it, as bits. */
 export const Gap = {
@@ -42,7 +42,9 @@ for (const [characters, bit] of [
  */
 export class Reading {
   text = '';
-  /** ISO 639-1 code; decides which words are known. */
+  /** ISO 639-1 code of the text, `und` if it cannot be told; decides how numbers are written. */
+  tag = 'en';
+  /** The language whose words are known: the text's own, or English. */
   language = 'en';
   #words = vocabulary('en');
   readonly tokens = new TokenBuffer();
@@ -58,7 +60,8 @@ export class Reading {
 
   read(text: string, language = 'en'): void {
     this.text = text;
-    this.language = language;
+    this.tag = language;
+    this.language = readAs(language);
     this.#words = vocabulary(language);
     scanTokens(text, this.tokens);
     const { tokens } = this;

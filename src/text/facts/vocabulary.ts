@@ -190,9 +190,14 @@ function* otherEntries(language: string): Generator<readonly [string, number, nu
 
 const tables = new Map<string, WordTable>();
 
+/** The language as which a text is read: English where nothing is known of its own, or it is too short to tell. */
+export function readAs(language: string): string {
+  return FUNCTION_WORDS.has(language) ? language : 'en';
+}
+
 /** The words that readers of facts know of a language, made on first use. English where the language is not known. */
 export function vocabulary(language: string): WordTable {
-  const known = language === 'und' || !FUNCTION_WORDS.has(language) ? 'en' : language;
+  const known = readAs(language);
   let table = tables.get(known);
   if (table === undefined) {
     table = new WordTable([...sharedEntries(), ...(known === 'en' ? englishEntries() : otherEntries(known))]);

@@ -4,6 +4,7 @@ import type { Entity, NameKind } from './entity.js';
 import { isPlace } from './places.js';
 import { smallWord } from './runs.js';
 import { type NameSpan, Sign } from './spans.js';
+import { SHOP_HEADS } from './words.js';
 
 export type { NameKind } from './entity.js';
 
@@ -29,7 +30,8 @@ export function kindOf(reading: Reading, entity: Entity, isAcronym: (word: strin
   }
   if (words.length > 1 && head & Role.Organisation) return 'organisation';
   if (words.length > 1 && head & Role.Place) return 'place';
-  if (words.some(isAcronym)) return 'organisation';
+  if (words.some(isAcronym) || (words.length > 1 && SHOP_HEADS.has(smallWord(reading, span.last - 1))))
+    return 'organisation';
   if (words.length === 1 && BODIES.has(words[0] as string)) return 'organisation';
   if (isCalledByLast(reading, entity) || (words.length === 1 && /^(?:Mc|Mac|O['’])[A-Z]/.test(entity.name)))
     return 'person';

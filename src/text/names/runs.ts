@@ -79,7 +79,7 @@ function isHeadline(reading: Reading, from: number, to: number): boolean {
 /** The end of the run of capitalised words that starts here. */
 function runEnd(reading: Reading, first: number, limit: number): number {
   let i = first + 1;
-  while (i < limit && i - first <= LONGEST_RUN) {
+  while (i < limit) {
     if (isNameToken(reading, i) && touches(reading, i, limit)) {
       i += 1;
       continue;
@@ -93,7 +93,7 @@ function runEnd(reading: Reading, first: number, limit: number): number {
     const article = reading.has(i + 1, Role.Determiner) && !reading.capitalised(i + 1);
     const next = article ? i + 2 : i + 1;
     if (next >= limit || !isNameToken(reading, next) || reading.gap(next) !== Gap.Space) break;
-    if (!joins(reading, first, i, next)) break;
+    if (!joins(reading, Math.max(first, i - LONGEST_RUN), i, next)) break;
     i = next + 1;
   }
   return i;
