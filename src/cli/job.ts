@@ -1,3 +1,4 @@
+import partition from 'lodash/partition.js';
 import { SameStoryError } from '../errors.js';
 import { type ReadResult, type Rejection, readArticles } from '../io/read-articles.js';
 import { jsonPieces } from '../report/json.js';
@@ -123,9 +124,8 @@ export class Job {
       onProgress: ({ articles }) => progress.show(`reading: ${count(articles, 'article')}`),
     });
     progress.clear();
-    const unreadable = new Set(result.unreadable);
-    const records = result.rejected.filter(({ source }) => !unreadable.has(source));
-    for (const fault of result.rejected) if (unreadable.has(fault.source)) this.complain(describe(fault));
+    const [unreadable, records] = partition(result.rejected, ({ source }) => result.unreadable.includes(source));
+    for (const fault of unreadable) this.complain(describe(fault));
     this.sayRejected(records);
     if (result.skipped > 0) this.say(`skipped: ${count(result.skipped, 'file')} in other formats`);
     for (const fault of result.rejected) this.rejected.push(fault);

@@ -1,3 +1,4 @@
+import escape from 'lodash/escape.js';
 import { plain } from './plain.js';
 
 /** HTML that is safe to put into a page; made by {@link html} only, so that text cannot pass for it. */
@@ -27,12 +28,7 @@ function sourceOf(part: Part): string {
 }
 
 function escapeHtml(text: string): string {
-  return plainKeepingEdges(text)
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    .replace(/'/g, '&#39;');
+  return escape(plainKeepingEdges(text));
 }
 
 /** Control characters go as they do for a terminal: in a page, marks that reorder text could still fake a headline. */

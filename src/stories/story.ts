@@ -1,3 +1,5 @@
+import compact from 'lodash/compact.js';
+import uniq from 'lodash/uniq.js';
 import { type Article, type ArticleId, type PublicationTime, parsePublicationTime } from '../article.js';
 import { splitParagraphs } from '../text/paragraphs.js';
 import { splitSentences } from '../text/sentences.js';
@@ -51,7 +53,7 @@ export function storySpan(articles: readonly Article[]): StorySpan {
 }
 
 export function storyOutlets(articles: readonly Article[]): string[] {
-  return [...new Set(articles.flatMap(({ outlet }) => outlet || []))].sort();
+  return uniq(compact(articles.map(({ outlet }) => outlet))).sort();
 }
 
 const LONGEST_TITLE = 120;
