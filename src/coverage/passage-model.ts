@@ -13,5 +13,5 @@ export const PASSAGE_MODEL = {
   /** A sentence also tells a second passage if it has this share of the weight of a sentence that tells it, */
   covered: 0.5,
   /** and if words that its own passage leaves over weigh this much in it. */
-  leastCovered: 1.5,
+  leastCovered: 1.3,
 } as const;

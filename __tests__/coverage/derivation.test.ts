@@ -1,0 +1,104 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Article } from '../../src/article.js';
+import { compareCoverage } from '../../src/coverage/compare.js';
+
+const AGENCY = [
+  'A strong earthquake shook the mountains of eastern Karovia before dawn on Tuesday, killing at least 41 people.',
+  'The magnitude 6.3 quake struck at 3.42am at a depth of 11 kilometres, close to the town of Tesmere.',
+  'Interior minister Dragan Velich said about 1,200 houses had been destroyed or badly damaged.',
+  'Rain and a landslide had cut the only paved road into the valley and slowed the rescue teams.',
+];
+const OWN = [
+  'Ana Koss was baking bread for her sons in the dark when the oven walked across the kitchen floor.',
+  'Her neighbours dug for an hour with saucepan lids, and sang to the old man under the barn so that he kept awake.',
+  'The school bell rang by itself, she remembers, and every dog in the street had left the evening before.',
+];
+
+function article(id: string, sentences: readonly string[], publishedAt?: string): Article {
+  return { id, text: sentences.join(' '), outlet: `Outlet ${id}`, publishedAt };
+}
+
+function derivations(articles: readonly Article[]): Record<string, string> {
+  return Object.fromEntries(compareCoverage(articles).articles.map(({ id, derivation }) => [id, derivation]));
+}
+
+describe('derivation', () => {
+  test('a later copy is wholly derived from the earlier, which is not derived', () => {
+    const found = compareCoverage([
+      article('first', AGENCY, '2026-03-03T06:00:00Z'),
+      article('later', AGENCY, '2026-03-03T09:00:00Z'),
+    ]);
+    expect(found.articles.map(({ id, derivation, sources }) => [id, derivation, sources])).toEqual([
+      ['first', 'non-derived', []],
+      ['later', 'wholly-derived', ['first']],
+    ]);
+    expect(found.independentSources).toBe(1);
+  });
+
+  test('a later article with copied and own sentences is partially derived', () => {
+    expect(
+      derivations([
+        article('first', AGENCY, '2026-03-03T06:00:00Z'),
+        article('later', [...OWN, ...AGENCY.slice(0, 2)], '2026-03-03T09:00:00Z'),
+      ]),
+    ).toEqual({ first: 'non-derived', later: 'partially-derived' });
+  });
+
+  test('without times, what is copied is shared', () => {
+    expect(derivations([article('a', AGENCY), article('b', AGENCY)])).toEqual({ a: 'shared', b: 'shared' });
+  });
+
+  test('a day without an hour is no proof of who was first', () => {
+    expect(derivations([article('a', AGENCY, '2026-03-03'), article('b', AGENCY, '2026-03-03T09:00:00Z')])).toEqual({
+      a: 'shared',
+      b: 'shared',
+    });
+  });
+
+  test('a credited outlet came first, whatever the times say', () => {
+    const wire = { ...article('wire', AGENCY), outlet: 'NPA' };
+    const paper = { ...article('paper', AGENCY), credits: ['NPA'] };
+    expect(derivations([wire, paper])).toEqual({ wire: 'non-derived', paper: 'wholly-derived' });
+  });
+
+  test('own work is not derived, and a few words are undetermined', () => {
+    expect(
+      derivations([
+        article('a', AGENCY, '2026-03-03T06:00:00Z'),
+        article('b', OWN, '2026-03-03T09:00:00Z'),
+        article('c', ['More soon.'], '2026-03-03T10:00:00Z'),
+      ]),
+    ).toEqual({ a: 'non-derived', b: 'non-derived', c: 'undetermined' });
+  });
+});
+
+describe('omitted', () => {
+  test('what two others tell is omitted, and why', () => {
+    const found = compareCoverage([
+      article('before', AGENCY.slice(0, 1), '2026-03-03T05:00:00Z'),
+      article('one', AGENCY, '2026-03-03T06:00:00Z'),
+      article('two', AGENCY, '2026-03-03T07:00:00Z'),
+      article('short', [AGENCY[0] as string, `${(AGENCY[1] as string).slice(0, 60)}…`], '2026-03-03T08:00:00Z'),
+      article('choosy', [AGENCY[3] as string, ...OWN], '2026-03-03T09:00:00Z'),
+    ]);
+    const reasons = (id: string): Set<string> => new Set(found.omissions[id]?.map(({ reason }) => reason));
+    expect(reasons('before')).toContain('published-earlier');
+    expect(reasons('short')).toContain('truncated');
+    expect(reasons('choosy')).toEqual(new Set(['left-out']));
+    expect(found.omitted.one).toEqual([]);
+    expect(found.omitted.choosy?.length).toBeGreaterThan(0);
+  });
+});
+
+describe('first published', () => {
+  test('is sure where the times leave no doubt', () => {
+    const [passage] = compareCoverage([
+      article('b', AGENCY, '2026-03-03T09:00:00Z'),
+      article('a', AGENCY, '2026-03-03T06:00:00Z'),
+    ]).passages;
+    expect(passage?.first).toEqual({ article: 'a', sure: true });
+    const [unsure] = compareCoverage([article('b', AGENCY), article('a', AGENCY, '2026-03-03T06:00:00Z')]).passages;
+    expect(unsure?.first).toEqual({ article: 'a', sure: false });
+    expect(compareCoverage([article('b', AGENCY), article('a', AGENCY)]).passages[0]?.first).toBeNull();
+  });
+});
