@@ -5,11 +5,13 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { part as coverage } from './timing/coverage.js';
 import type { TimingPart, TimingTable } from './timing/part.js';
+import { part as reuse } from './timing/reuse.js';
 import { part as stories } from './timing/stories.js';
 import { part as vectors } from './timing/vectors.js';
 
-const PARTS: readonly TimingPart[] = [vectors, stories];
+const PARTS: readonly TimingPart[] = [vectors, stories, reuse, coverage];
 
 const { values } = parseArgs({
   options: {

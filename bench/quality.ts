@@ -9,12 +9,13 @@ import { parseArgs } from 'node:util';
 import type { ArticleScore } from '../src/evaluate/article-scores.js';
 import { pairedBootstrap } from '../src/evaluate/bootstrap.js';
 import { part as clustering } from './quality/clustering.js';
+import { part as coverage } from './quality/coverage.js';
 import { part as facts } from './quality/facts.js';
 import type { QualityPart, Table } from './quality/part.js';
 import { part as reuse } from './quality/reuse.js';
 import { part as text } from './quality/text.js';
 
-const PARTS: readonly QualityPart[] = [clustering, text, facts, reuse];
+const PARTS: readonly QualityPart[] = [clustering, text, facts, reuse, coverage];
 
 /** A drop of B-cubed F1 with a smaller probability than this under chance alone counts as one. */
 const SIGNIFICANT = 0.05;
