@@ -325,8 +325,11 @@ function latestBefore(entities: readonly Entity[], token: number): Entity | unde
   return best ?? entities[0];
 }
 
+/** How many names one surname or first name may lead to. */
+const LONGEST_LIST = 32;
+
 function push(map: Map<string, Entity[]>, key: string, entity: Entity): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [entity]);
-  else list.push(entity);
+  else if (list.length < LONGEST_LIST) list.push(entity);
 }
