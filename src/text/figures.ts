@@ -184,8 +184,9 @@ function figureAt(context: FigureContext, i: number): Amount | number | undefine
 function hyphenOf(reading: Reading, i: number): number {
   const { text } = reading;
   const start = reading.start(i);
-  const end = Math.min(reading.wordEnds[i] as number, start + 16);
-  for (let at = start + 2; at < end; at += 1) if (text.charCodeAt(at) === 45) return at;
+  // "one-" is the shortest number word before a hyphen, "seventeen-" the longest.
+  const end = Math.min(reading.wordEnds[i] as number, start + 11);
+  for (let at = start + 3; at < end; at += 1) if (text.charCodeAt(at) === 45) return at;
   return 0;
 }
 

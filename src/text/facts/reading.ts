@@ -1,5 +1,6 @@
 import { scanTokens, TokenBuffer, TokenKind } from '../scan.js';
 import { Role, readAs, vocabulary } from './vocabulary.js';
+import type { WordTable } from './word-table.js';
 
 /** What stands between a token and the one before it, as bits. */
 export const Gap = {
@@ -46,7 +47,7 @@ export class Reading {
   tag = 'en';
   /** The language whose words are known: the text's own, or English. */
   language = 'en';
-  #words = vocabulary('en');
+  #words: WordTable | undefined;
   readonly tokens = new TokenBuffer();
   count = 0;
   /** Where the word ends without a possessive: "Hancock" of "Hancock's". */
@@ -62,19 +63,22 @@ export class Reading {
     this.text = text;
     this.tag = language;
     this.language = readAs(language);
-    this.#words = vocabulary(language);
     scanTokens(text, this.tokens);
     const { tokens } = this;
     this.count = tokens.count;
     if (this.roles.length < tokens.count + 1) this.#grow(tokens.count + 1);
-    const words = this.#words;
+    const words = vocabulary(language);
+    this.#words = words;
     const { starts, ends, kinds, flags, count } = tokens;
     const { wordEnds, roles, entries, gaps } = this;
     let end = 0;
     for (let i = 0; i < count; i += 1) {
       const start = starts[i] as number;
       let gap = i === 0 ? Gap.Line : 0;
-      for (let at = end; at < start; at += 1) gap |= GAP_OF[text.charCodeAt(at)] as number;
+      for (let at = end; at < start; at += 1) {
+        const unit = text.charCodeAt(at);
+        gap |= unit === 32 ? Gap.Space : (GAP_OF[unit] as number);
+      }
       gaps[i] = gap;
       end = ends[i] as number;
       wordEnds[i] = end;
@@ -103,7 +107,7 @@ export class Reading {
 
   /** The number that the vocabulary gives for token `i`. */
   value(i: number): number {
-    return this.#words.values[this.entries[i] as number] as number;
+    return this.#words?.values[this.entries[i] as number] ?? 0;
   }
 
   start(i: number): number {

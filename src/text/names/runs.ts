@@ -19,6 +19,8 @@ export function isNameToken(reading: Reading, i: number): boolean {
   const kind = tokens.kinds[i];
   if (kind !== TokenKind.Word && kind !== TokenKind.Acronym) return false;
   if ((tokens.flags[i] as number) & 1) return true;
+  // Most small words are known ones, and none of those is a name behind a particle.
+  if (reading.entries[i] !== 0) return false;
   const start = tokens.starts[i] as number;
   const end = Math.min(tokens.ends[i] as number, start + 5);
   for (let at = start + 1; at < end - 1; at += 1) {

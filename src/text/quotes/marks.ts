@@ -139,6 +139,8 @@ function stretchesOf(
   };
   for (let i = from; i < to; i += 1) {
     const unit = text.charCodeAt(i);
+    // Nearly every code unit is none of the three marks of ASCII and below the first of the others.
+    if (unit < 0xab && unit !== 34 && unit !== 39 && unit !== 96) continue;
     let mark = MARKS[unit] as number;
     if (mark === Mark.None) continue;
     const before = i > from ? text.charCodeAt(i - 1) : 32;
