@@ -4,6 +4,7 @@ import { FIELDS, Field, LEAD_TOKENS } from '../vectors/term-counts.js';
 import type { Grouping } from './group-articles.js';
 
 const KEYWORDS = 6;
+const BARE_NUMBER = /^[\d.,]+$/;
 /** Only the beginnings are searched for how a keyword is written. */
 const SEARCHED = 4 * LEAD_TOKENS;
 
@@ -21,11 +22,12 @@ export function keywords(grouping: Grouping, cluster: readonly number[], article
       weights.set(rank, (weights.get(rank) ?? 0) + weight);
     }
   }
-  const best = [...weights]
-    .filter(([rank]) => !/^[\d.,]+$/.test(counts.vocabulary.term(rows.termOfRank[rank] as number)))
-    .sort(([rankA, a], [rankB, b]) => b - a || rankA - rankB)
-    .slice(0, KEYWORDS)
-    .map(([rank]) => rows.termOfRank[rank] as number);
+  const best: number[] = [];
+  for (const [rank] of [...weights].sort(([rankA, a], [rankB, b]) => b - a || rankA - rankB)) {
+    const term = rows.termOfRank[rank] as number;
+    if (!BARE_NUMBER.test(counts.vocabulary.term(term))) best.push(term);
+    if (best.length === KEYWORDS) break;
+  }
   const surfaces = surfaceForms(grouping, cluster, articles, new Set(best));
   return best.map((term) => surfaces.get(term) ?? counts.vocabulary.term(term));
 }
