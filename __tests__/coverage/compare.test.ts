@@ -218,6 +218,17 @@ describe('hard input', () => {
     expect(() => compareCoverage([{ id: 'a' } as never])).toThrow(SameStoryError);
   });
 
+  test('more articles than a story has are refused with what to do', () => {
+    const articles = Array.from({ length: 2001 }, (_, at) => ({ id: `a${at}`, text: 'It rained.' }));
+    expect(() => compareCoverage(articles)).toThrow(/2001 articles are more than one story has.*findStories/);
+  });
+
+  test('200 identical articles are one source and one row a sentence', () => {
+    const many = compareCoverage(Array.from({ length: 200 }, (_, at) => ({ id: `a${at}`, text })));
+    expect(many.passages.map(({ members }) => members.length)).toEqual([200, 200, 200]);
+    expect(many.independentSources).toBe(1);
+  });
+
   test('progress goes up to 1', () => {
     const steps: number[] = [];
     compareCoverage(reports, { onProgress: (done) => steps.push(done) });

@@ -35,7 +35,7 @@ export interface CoveredArticle {
   readonly sources: readonly ArticleId[];
   /** Number of body tokens that the shares are of. */
   readonly tokens: number;
-  /** What the class rests on: with each other article, the share of this one's tokens in passages of both, and word for word. */
+  /** What the class rests on: with the closest other articles (50 at most), the share of this one's tokens in passages of both, and word for word. */
   readonly overlaps: readonly { readonly article: ArticleId; readonly share: number; readonly verbatim: number }[];
   /** Articles with the same number carry one text or are of one outlet, and count as one source (see `independentSources`). */
   readonly source: number;
@@ -65,8 +65,11 @@ export interface Coverage {
   readonly independentSources: number;
 }
 
-/** More sentences of different words are refused: the table of a story is made in memory, and so large a story is several. */
+/** More articles and more sentences of different words are refused: every article is compared with every other. */
+const MOST_ARTICLES = 2000;
 const MOST_WORDINGS = 60_000;
+/** Other articles that one is shown beside. */
+const MOST_OVERLAPS = 50;
 
 /**
  * Compares the articles of one story, sentence by sentence and fact by fact: which passages two or more of them tell, what each
@@ -78,7 +81,7 @@ const MOST_WORDINGS = 60_000;
  * are compared by their words, so a translation shares nothing but names and figures.
  *
  * @throws {SameStoryError} `invalid-article`, `duplicate-id`, `invalid-option`; `unknown-article` if the base is not among the articles;
- * `limit-exceeded` for more than 60,000 different sentences.
+ * `limit-exceeded` for more than 2,000 articles or 60,000 sentences of different words.
  *
  * @example
  * const coverage = compareCoverage([
@@ -97,7 +100,8 @@ export function compareCoverage(articles: readonly Article[], options?: Coverage
     base: optional((value) => typeof value === 'string', 'the id of one of the articles'),
     onProgress: optional((value) => typeof value === 'function', 'a function'),
   });
-  const ordered = [...requireArticles(articles)].sort(byPublication);
+  refuseAbove(MOST_ARTICLES, requireArticles(articles).length, 'articles');
+  const ordered = [...articles].sort(byPublication);
   const chosen = wanted === undefined ? -1 : ordered.findIndex(({ id }) => id === wanted);
   if (wanted !== undefined && chosen < 0) {
     throw new SameStoryError(
@@ -114,19 +118,21 @@ export function compareCoverage(articles: readonly Article[], options?: Coverage
     report((0.3 * facts.length) / ordered.length);
     return marksOf(found);
   });
-  if (story.wordings.length > MOST_WORDINGS) {
-    throw new SameStoryError(
-      'limit-exceeded',
-      `compareCoverage: ${ordered.length} articles with ${story.wordings.length} different sentences are more than one story (at most ` +
-        `${MOST_WORDINGS}): group them with findStories first, or compare fewer`,
-    );
-  }
+  refuseAbove(MOST_WORDINGS, story.wordings.length, 'sentences of different words');
   const likeness = new Likeness(story);
   report(0.6);
   const rows = findRows(story, likeness).filter((row) => isShared(story, row));
   report(0.7);
   const base = chosen >= 0 ? chosen : mostTold(story, rows);
   return assemble(story, likeness, facts, rows, base, report);
+}
+
+function refuseAbove(limit: number, count: number, what: string): void {
+  if (count <= limit) return;
+  throw new SameStoryError(
+    'limit-exceeded',
+    `compareCoverage: ${count} ${what} are more than one story has (at most ${limit}): group them with findStories first, or compare fewer`,
+  );
 }
 
 function assemble(
@@ -189,6 +195,7 @@ function covered(
     tokens,
     overlaps: [...shared]
       .sort((x, y) => y[1].share - x[1].share || x[0] - y[0])
+      .slice(0, MOST_OVERLAPS)
       .map(([other, { share, verbatim }]) => ({ article: idOf(other), share, verbatim })),
     source: groups[place] as number,
   };

@@ -28,7 +28,6 @@ const COMPARED: ReadonlySet<FigureKind> = new Set([
   'score',
   'time',
 ]);
-/** Smaller counts of nothing in particular are words ("one of", "the two"), not figures. */
 const LEAST_BARE_COUNT = 10;
 
 /** Reads the facts of one article after another. */
@@ -53,10 +52,14 @@ export class FactReader {
 
 function isCompared({ kind, value, subject }: Figure): boolean {
   if (!COMPARED.has(kind) || !Number.isFinite(value)) return false;
-  // "One of them", "a year": words rather than figures.
+  // "One of them", "a year", "half of it": words rather than figures.
   if (value === 1 && (kind === 'count' || kind === 'duration')) return false;
-  if (kind === 'count') return subject !== undefined || value >= LEAST_BARE_COUNT;
   return kind !== 'fraction' || subject !== undefined;
+}
+
+/** Whether a figure is a small number of nothing in particular ("the two", "three of them"), which only means something beside another. */
+export function isBare({ kind, value, subject }: Pick<Figure, 'kind' | 'value' | 'subject'>): boolean {
+  return kind === 'count' && subject === undefined && value < LEAST_BARE_COUNT;
 }
 
 /** What the wordings of a story take from the facts. */
@@ -65,7 +68,9 @@ export function marksOf({ quotes, names, figures }: ArticleFacts): Marks {
   return {
     quoted: quotes,
     names: mentions.sort((x, y) => x.start - y.start),
-    figures: figures.map((figure) => ({ start: figure.start, end: figure.end, key: keyOf(figure) })),
+    figures: figures
+      .filter((figure) => !isBare(figure))
+      .map((figure) => ({ start: figure.start, end: figure.end, key: keyOf(figure) })),
   };
 }
 

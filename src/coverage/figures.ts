@@ -1,6 +1,7 @@
 import type { ArticleId, Span } from '../article.js';
 import { DisjointSet } from '../reuse/disjoint-set.js';
 import type { Figure } from '../text/figures.js';
+import { isBare } from './facts.js';
 import { agreementOf, areCompatible, areEqual, type FigureAgreement } from './figure-values.js';
 import { sharedWeight } from './likeness.js';
 import { documentOf, type StoryText, sentenceAt, sentenceOf, termOf, tokenFrom } from './story-text.js';
@@ -75,8 +76,13 @@ export function compareFigures(
     sets.union(one, two);
     members.set(sets.find(one), [...first, ...second]);
   }
-  return sets.groups().map((group, place) => {
-    const values = group.map((figure) => sorted[figure] as CountedFigure);
+  const quantities = sets
+    .groups()
+    .map((group) => group.map((figure) => sorted[figure] as CountedFigure))
+    .filter(
+      (values) => !values.every((value) => isBare(value)) || new Set(values.map(({ article }) => article)).size > 1,
+    );
+  return quantities.map((values, place) => {
     const subjects = values.flatMap(({ subject }) => (subject === undefined ? [] : [subject]));
     return {
       id: `f${place + 1}`,
@@ -135,7 +141,7 @@ function strengthOf(
   if (areEqual(first, second)) {
     if (isToll || one.value >= LARGE) return 4 + context;
     if (isTelling(one)) return isOther && !isPassage ? 0 : 4 + context;
-    return context === 0 || isOther ? 0 : 4 + context;
+    return isPassage || (context > 0 && !isOther) ? 4 + context : 0;
   }
   if (isToll) return 1 + context;
   if (isOther || (context === 0 && one.kind !== 'time')) return 0;

@@ -134,8 +134,7 @@ export class Relations {
 
   #evidence(number: number, sentences: readonly number[]): PassageMember['evidence'] {
     const own = sentenceOf(this.#story, number);
-    const others = sentences.filter((other) => sentenceOf(this.#story, other).article !== own.article);
-    const nearest = sentenceOf(this.#story, this.#closest(number, others));
+    const nearest = sentenceOf(this.#story, this.#closest(number, this.#someOf(sentences, own.article)));
     const article = this.#article(nearest).id;
     if (nearest.wording === own.wording) return { article, likelihood: 1, words: [] };
     const likelihood = round(this.#likeness.likelihood(own.wording, nearest.wording));
@@ -150,6 +149,16 @@ export class Relations {
     const weights = this.#story.weights;
     const rarest = [...words].sort((x, y) => (weights[y[0]] as number) - (weights[x[0]] as number) || x[0] - y[0]);
     return { article, likelihood, words: rarest.slice(0, MOST_WORDS).map(([, word]) => word) };
+  }
+
+  /** The first sentences of other articles; a row can have thousands. */
+  #someOf(sentences: readonly number[], article: number): number[] {
+    const some: number[] = [];
+    for (const other of sentences) {
+      if (some.length === MOST_CANDIDATES) break;
+      if (sentenceOf(this.#story, other).article !== article) some.push(other);
+    }
+    return some;
   }
 
   #article(sentence: Sentence) {
