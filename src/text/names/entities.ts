@@ -1,6 +1,5 @@
 import type { Reading } from '../facts/reading.js';
 import { Gap, Role } from '../facts/reading.js';
-import { TokenKind } from '../scan.js';
 import type { Entity } from './entity.js';
 import { kindOf } from './kinds.js';
 import { isPlace } from './places.js';
@@ -61,7 +60,7 @@ class Linker {
   readonly #bySurname = new Map<string, Entity[]>();
   readonly #byGiven = new Map<string, Entity[]>();
   readonly #byInitials = new Map<string, Entity>();
-  /** Words that name something inside a sentence, where a capital means a name. */
+  /** Single words that name something inside a sentence, where a capital means a name. */
   readonly #sure = new Set<string>();
 
   constructor(reading: Reading, title: string) {
@@ -77,7 +76,7 @@ class Linker {
       const words = wordsOf(this.#reading, span);
       if (words.length === 0) continue;
       (words.length > 1 ? long : short).push({ span, words });
-      if (!(span.signs & Sign.Uncertain)) for (const word of words) if (word.length > 2) this.#sure.add(word);
+      if (words.length === 1 && !(span.signs & Sign.Uncertain)) this.#sure.add(words[0] as string);
     }
     // Full names first, wherever they stand, so that a surname before the full name (as in a summary) finds it.
     for (const { span, words } of long) this.#addLong(span, words);
@@ -205,7 +204,9 @@ class Linker {
     }
     const known = this.#byName.get(word);
     const full = this.#shortFor(span, word);
-    if (full !== undefined) {
+    // "Care homes" after "NHS Care": a common word that opens a sentence stands for a person's name only.
+    const common = (span.signs & Sign.Uncertain) !== 0 && reading.has(span.first, Role.Opener);
+    if (full !== undefined && !(common && !this.#personal(full))) {
       // "bin Laden": the particle of the full name belongs to the short one.
       const particle = full.words[full.words.length - 2];
       const before = span.first - 1;
@@ -278,6 +279,11 @@ class Linker {
     return this.#reading.has(span.last - 1, Role.Organisation | Role.Place) && !this.#personal(entity);
   }
 
+  #personCalled(span: NameSpan, word: string): Entity | undefined {
+    const full = this.#shortFor(span, word);
+    return full !== undefined && this.#personal(full) ? full : undefined;
+  }
+
   /** In a headline only what the text itself names, a first name with what follows it, and known places count. */
   #readHeadline({ first, last }: Run): void {
     const reading = this.#reading;
@@ -289,8 +295,7 @@ class Linker {
         if (!isNameToken(reading, i) || !isNameToken(reading, i + length - 1)) continue;
         const words = wordsOf(reading, span);
         const name = words.join(' ');
-        const entity =
-          this.#byName.get(name) ?? (length === 1 && this.#sure.has(name) ? this.#shortFor(span, name) : undefined);
+        const entity = this.#byName.get(name) ?? (length === 1 ? this.#personCalled(span, name) : undefined);
         if (entity !== undefined) {
           this.#add(entity, span);
           taken = length;
@@ -312,11 +317,9 @@ class Linker {
   }
 }
 
-/** An acronym, with the small s of a plural. */
+/** An acronym, with the small s of a plural: "BMA", "U.K.", "LMCs". */
 function isUpper(reading: Reading, span: NameSpan): boolean {
-  const flags = reading.tokens.flags[span.first] as number;
-  if (flags & 2 || reading.tokens.kinds[span.first] === TokenKind.Acronym) return true;
-  return /^[A-Z]{2,6}s$/.test(surface(reading, span));
+  return /^[A-Z](?:[A-Z0-9&-]{1,7}|(?:\.[A-Z]){1,4}\.?)s?$/.test(surface(reading, span));
 }
 
 function latestBefore(entities: readonly Entity[], token: number): Entity | undefined {

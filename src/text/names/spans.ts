@@ -280,6 +280,13 @@ class Trimmer {
     if (reading.language === 'de') return role & Role.Given ? 2 : role & Role.Function ? 0 : 1;
     if (!this.#startsSentence(i)) return role & Role.Function ? 0 : 2;
     if (role & (Role.Opener | Role.Function)) return 1;
+    // "Heath secretary Matt Hancock": what stands before an office may be part of it, misspelled.
+    if (
+      reading.has(i + 1, Role.Title | Role.Profession) &&
+      !reading.capitalised(i + 1) &&
+      reading.gap(i + 1) === Gap.Space
+    )
+      return 1;
     if (reading.language !== 'en') return role & Role.Given ? 2 : 1;
     return length <= 2 || looksCommon(word) || this.#isCompound(i) ? 1 : 2;
   }
