@@ -167,7 +167,7 @@ export const part: QualityPart = {
       {
         title: `Quotes, figures and names: per cent right (P) and found (R). ${PARTS.map(([half, shown]) => `${shown}: ${counts(half)}`).join('; ')}`,
         columns: [
-          'half',
+          'part',
           'by',
           'quote P',
           'quote R',
