@@ -44,9 +44,10 @@ export {
 export { type LinkModel, MODEL_VERSION, shippedLinkModel } from './stories/link-model.js';
 export type { Pins } from './stories/pins.js';
 export type { Story, StorySpan } from './stories/story.js';
-export { type Figure, type FindFiguresOptions, findFigures } from './text/figures.js';
+export { type Facts, findFacts } from './text/facts.js';
+export { type Figure, type FigureKind, type FindFiguresOptions, findFigures, type Hedge } from './text/figures.js';
 export { detectLanguage } from './text/languages.js';
-export { type FindNamesOptions, findNames, type Name } from './text/names.js';
+export { type FindNamesOptions, findNames, type Name, type NameKind } from './text/names.js';
 export { type Paragraph, type ParagraphRole, splitParagraphs } from './text/paragraphs.js';
 export { type FindQuotesOptions, findQuotes, type Quote } from './text/quotes.js';
 export {

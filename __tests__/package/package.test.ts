@@ -19,6 +19,7 @@ const PUBLIC = [
   'compareCoverage',
   'compareVersions',
   'evaluateClustering',
+  'findFacts',
   'findFigures',
   'findNames',
   'findQuotes',
