@@ -11,6 +11,9 @@ const common: Options = {
   esbuildOptions(options) {
     // natural's German stemmer takes along a list of the stop words of all languages, a third of a megabyte, and uses none.
     options.alias = { 'stopwords-iso': path.resolve('src/text/no-stop-words.json') };
+    // Small, and still legible in a stack trace: names stay.
+    options.minifyWhitespace = true;
+    options.minifySyntax = true;
   },
 };
 
@@ -35,8 +38,6 @@ export default defineConfig([
     ...common,
     entry: library,
     format: 'cjs',
-    // Whoever reads the source reads the ESM build.
-    minify: true,
   },
   {
     // Types for each of the two, because an `import` must not be given those of a `require`; in one go, since checking is slow.
