@@ -38,6 +38,8 @@ export default defineConfig([
     ...common,
     entry: library,
     format: 'cjs',
+    // Whoever reads what was built reads the ESM.
+    minify: true,
   },
   {
     // Types for each of the two, because an `import` must not be given those of a `require`; in one go, since checking is slow.

@@ -10,7 +10,7 @@ function loadedWith(file, seen = new Set()) {
   if (seen.has(file)) return seen;
   seen.add(file);
   const source = readFileSync(file, 'utf8');
-  for (const [, name] of source.matchAll(/^(?:import|export)\b[^'"]*?["'](\.[^'"]+)["'];$/gm)) {
+  for (const [, name] of source.matchAll(/(?:^|;)\s*(?:import|export)\b[^'"();]*?["'](\.[^'"]+)["']/gm)) {
     loadedWith(path.join(path.dirname(file), name), seen);
   }
   return seen;
