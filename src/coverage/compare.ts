@@ -1,8 +1,6 @@
 import { type Article, type ArticleId, requireArticles } from '../article.js';
 import { SameStoryError } from '../errors.js';
 import { optional, readOptions } from '../options.js';
-import { findReuse } from '../reuse/find-reuse.js';
-import { independentSources } from '../reuse/sources.js';
 import { type AddedSentence, findAdded, findOmitted, type Omission } from './added.js';
 import { type Composition, composeArticles, type Makeup } from './composition.js';
 import { type Derivation, firstPublished, originOf, timeOf } from './derivation.js';
@@ -13,6 +11,7 @@ import { type ComparedName, compareNames, type MentionedName } from './names.js'
 import { findRows, type Row } from './passages.js';
 import { type ComparedQuote, compareQuotes, type SpokenQuote, shareWord } from './quotes.js';
 import { type PassageMember, Relations, sentencesOf } from './relations.js';
+import { findSources } from './sources.js';
 import { readStory, type StoryText, sentenceAt, sentenceOf } from './story-text.js';
 import { findTolls } from './tolls.js';
 
@@ -148,7 +147,7 @@ function assemble(
   const relations = new Relations(story, likeness, rows, base);
   const makeups = composeArticles(story, likeness, relations);
   report(0.8);
-  const groups = sourcesOf(articles);
+  const groups = findSources(articles, makeups);
   const quotes = compareQuotes(story, spokenQuotes(story, facts), (sentence) => tellersOf(story, relations, sentence));
   const figures = compareFigures(story, countedFigures(story, facts), (a, b) => sharesRow(relations, a, b));
   const passages = rows.map((_, row) => passage(story, relations, row, groups));
@@ -209,15 +208,6 @@ function passage(story: StoryText, relations: Relations, row: number, groups: re
     first: firstPublished(places.map((place) => story.articles[place] as Article)),
     independentSources: new Set(places.map((place) => groups[place])).size,
   };
-}
-
-/** By article the number of the source behind it: articles that carry one text, or of one outlet, have the same. */
-function sourcesOf(articles: readonly Article[]): number[] {
-  const numbers = new Map<ArticleId, number>();
-  independentSources(articles, findReuse(articles)).forEach(({ articles: ids }, source) => {
-    for (const id of ids) numbers.set(id, source);
-  });
-  return articles.map(({ id }) => numbers.get(id) as number);
 }
 
 /** In the order of publication; what has no time comes last. Ties by text, then by id, so that no order of input matters. */

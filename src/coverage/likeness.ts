@@ -28,7 +28,7 @@ export interface Link {
   likelihood: number;
 }
 
-/** Links with less cosine are not kept: not one in a thousand of them tells the same passage. */
+/** Wordings with less cosine do not tell the same passage: not one in a thousand does. */
 const LEAST_COSINE = 0.1;
 /** Links kept for one wording with those before it. */
 const MOST_LINKS = 32;
@@ -45,6 +45,7 @@ export class Likeness {
   readonly #wordings: readonly Wording[];
   readonly #weights: Float64Array;
   readonly #sums: Float64Array;
+  readonly #scratch = new Float64Array(FEATURE_NAMES.length);
   readonly #byPair = new Map<number, Link>();
   /** By wording and article: the best cosine that the wording finds there. */
   readonly #best = new Map<number, number>();
@@ -67,7 +68,8 @@ export class Likeness {
   likelihood(a: number, b: number): number {
     if (a === b) return 1;
     const link = this.#byPair.get(a < b ? this.#key(a, b) : this.#key(b, a));
-    return link === undefined ? this.#likelihood(a, b) : link.likelihood;
+    if (link !== undefined) return link.likelihood;
+    return this.#cosine(a, b) < LEAST_COSINE ? 0 : this.#likelihood(a, b);
   }
 
   /** What the terms of a wording weigh together. */
@@ -75,8 +77,8 @@ export class Likeness {
     return this.#sums[wording] as number;
   }
 
-  /** The evidence for a pair, in the order of {@link FEATURE_NAMES}. */
-  features(a: number, b: number): Float64Array {
+  /** The evidence for a pair, in the order of {@link FEATURE_NAMES}, written to `into`. */
+  features(a: number, b: number, into = new Float64Array(FEATURE_NAMES.length)): Float64Array {
     const [one, two] = [this.#wordings[a] as Wording, this.#wordings[b] as Wording];
     const [sumOne, sumTwo] = [this.#sums[a] as number, this.#sums[b] as number];
     const shared = sharedWeight(one.terms, two.terms, this.#weights);
@@ -84,16 +86,21 @@ export class Likeness {
     const sharedFigures = sharedCount(one.figures, two.figures);
     const toTwo = ratio(cosine, this.#bestOf(a, b, cosine));
     const toOne = ratio(cosine, this.#bestOf(b, a, cosine));
-    return Float64Array.of(
-      cosine,
-      ratio(sharedCount(one.pairs, two.pairs), Math.min(one.pairs.length, two.pairs.length)),
-      Math.log1p(shared) / 2,
-      Math.min(toOne, toTwo),
-      Math.max(toOne, toTwo),
-      this.#neighbours(one, two),
-      this.hasOtherWords(a, b) ? 1 : 0,
-      Math.min(2, sharedFigures) / 2,
-    );
+    into[0] = cosine;
+    into[1] = ratio(sharedCount(one.pairs, two.pairs), Math.min(one.pairs.length, two.pairs.length));
+    into[2] = Math.log1p(shared) / 2;
+    into[3] = Math.min(toOne, toTwo);
+    into[4] = Math.max(toOne, toTwo);
+    into[5] = this.#neighbours(one, two);
+    into[6] = this.hasOtherWords(a, b) ? 1 : 0;
+    into[7] = Math.min(2, sharedFigures) / 2;
+    return into;
+  }
+
+  #cosine(a: number, b: number): number {
+    const [one, two] = [this.#wordings[a] as Wording, this.#wordings[b] as Wording];
+    const shared = sharedWeight(one.terms, two.terms, this.#weights);
+    return ratio(shared, Math.sqrt((this.#sums[a] as number) * (this.#sums[b] as number)));
   }
 
   /** Whether both quote a statement, and not the same one. */
@@ -105,7 +112,7 @@ export class Likeness {
   }
 
   #likelihood(a: number, b: number): number {
-    const features = this.features(a, b);
+    const features = this.features(a, b, this.#scratch);
     let sum = PASSAGE_MODEL.bias;
     for (let place = 0; place < features.length; place++) {
       sum += (PASSAGE_MODEL.weights[place] as number) * (features[place] as number);

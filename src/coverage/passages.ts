@@ -40,6 +40,7 @@ export function findRows(story: StoryText, likeness: Likeness): Row[] {
 function joinGroups(story: StoryText, likeness: Likeness): number[][] {
   const groups = story.wordings.map((_, wording) => [wording]);
   const groupOf = story.wordings.map((_, wording) => wording);
+  const refused = new Map<number, number>();
   const links = likeness.links
     .filter((link) => link.likelihood >= PASSAGE_MODEL.join)
     .sort((x, y) => y.likelihood - x.likelihood || x.a - y.a || x.b - y.b);
@@ -48,8 +49,15 @@ function joinGroups(story: StoryText, likeness: Likeness): number[][] {
     if (one === two) continue;
     const [kept, given] = one < two ? [one, two] : [two, one];
     const [into, from] = [groups[kept] as number[], groups[given] as number[]];
+    // Two groups whose compared members are the same as when they were refused need not be compared again.
+    const pair = kept * groups.length + given;
+    const compared = Math.min(into.length, MOST_COMPARED) * MOST_COMPARED + Math.min(from.length, MOST_COMPARED);
+    if (refused.get(pair) === compared) continue;
     const least = sharesArticle(story, into, from) ? PASSAGE_MODEL.joinWithin : PASSAGE_MODEL.join;
-    if (meanLikelihood(likeness, into, from) < least) continue;
+    if (meanLikelihood(likeness, into, from) < least) {
+      refused.set(pair, compared);
+      continue;
+    }
     for (const wording of from) {
       into.push(wording);
       groupOf[wording] = kept;

@@ -1,0 +1,44 @@
+import type { Article, ArticleId } from '../article.js';
+import { findReuse, type ReuseResult } from '../reuse/find-reuse.js';
+import { independentSources } from '../reuse/sources.js';
+import type { Makeup } from './composition.js';
+
+/** Articles up to which every shared passage is looked for; their pairs grow with the square of the articles. */
+const MOST_REUSE = 100;
+
+/**
+ * By article the number of the source behind it, as `independentSources` tells them: articles that carry one text, or of one outlet,
+ * have the same number. In a story of more than 100 articles what they carry word for word is read off the passages of the
+ * comparison, and agencies that are credited for it are not looked for.
+ */
+export function findSources(articles: readonly Article[], makeups: readonly Makeup[]): number[] {
+  const reuse = articles.length > MOST_REUSE ? reuseOf(articles, makeups) : findReuse(articles);
+  const numbers = new Map<ArticleId, number>();
+  independentSources(articles, reuse).forEach(({ articles: ids }, source) => {
+    for (const id of ids) numbers.set(id, source);
+  });
+  return articles.map(({ id }) => numbers.get(id) as number);
+}
+
+/** What articles have of each other word for word, in the form of a result of `findReuse`. */
+function reuseOf(articles: readonly Article[], makeups: readonly Makeup[]): Pick<ReuseResult, 'articles' | 'families'> {
+  return {
+    articles: articles.map(({ id }, place) => {
+      const { tokens, composition, shared } = makeups[place] as Makeup;
+      return {
+        article: id,
+        words: tokens,
+        shared: Math.round(composition.verbatim * tokens),
+        share: composition.verbatim,
+        with: [...shared].map(([other, { verbatim }]) => ({
+          article: (articles[other] as Article).id,
+          relation: 'outlets' as const,
+          words: Math.round(verbatim * tokens),
+          share: verbatim,
+        })),
+        outlets: [],
+      };
+    }),
+    families: [],
+  };
+}
