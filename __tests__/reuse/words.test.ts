@@ -14,6 +14,7 @@ describe('readWords', () => {
     ['26,400,000 visits', ['26', '400', '000', 'visits']],
     ['up 9.7% to £4.5bn', ['up', '9', '7%', 'to', '£4', '5bn']],
     ['the U.K. and AT&T', ['the', 'U.K.', 'and', 'AT', 'T']],
+    ['Schumer, D-N.Y., said', ['Schumer', 'D', 'N.Y.', 'said']],
     ['see https://a.example/x-y?z=1 now', ['see', 'https://a.example/x-y?z=1', 'now']],
     ['five € and 👍 — "no"', ['five', '€', 'and', 'no']],
     ['', []],

@@ -27,10 +27,11 @@ const SMALL_GAP = 8;
  */
 export function alignWords(a: Int32Array, b: Int32Array): Tile[] {
   if (a.length < SHORTEST_TILE || b.length < SHORTEST_TILE) return [];
+  const matches = commonRuns(a, b);
+  if (matches.longest === 0) return [];
   const takenA = new Uint8Array(a.length);
   const takenB = new Uint8Array(b.length);
   const tiles: Tile[] = [];
-  const matches = commonRuns(a, b);
   for (let length = matches.longest; length >= SHORTEST_TILE; length--) {
     const places = matches.byLength.get(length);
     if (places === undefined) continue;
@@ -65,6 +66,10 @@ interface CommonRuns {
   add(a: number, b: number, length: number): void;
 }
 
+// Places by hash of the three words there, and the next place with the same: kept from call to call, because most calls are short.
+let heads = new Int32Array(1 << 10);
+let next = new Int32Array(1 << 10);
+
 /** All common runs that can be extended to neither side, within the bounds on places and work. */
 function commonRuns(a: Int32Array, b: Int32Array): CommonRuns {
   const found: CommonRuns = {
@@ -78,8 +83,9 @@ function commonRuns(a: Int32Array, b: Int32Array): CommonRuns {
     },
   };
   const mask = 2 ** Math.ceil(Math.log2(a.length * 2)) - 1;
-  const heads = new Int32Array(mask + 1).fill(-1);
-  const next = new Int32Array(a.length);
+  if (heads.length <= mask) heads = new Int32Array(2 * (mask + 1));
+  if (next.length < a.length) next = new Int32Array(2 * a.length);
+  heads.fill(-1, 0, mask + 1);
   for (let i = a.length - SHORTEST_TILE; i >= 0; i--) {
     const slot = slotOf(a, i, mask);
     next[i] = heads[slot] as number;

@@ -71,7 +71,7 @@ export function findCandidates({ starts }: WordSequences, rules: CandidateRules)
     second: second.finish(),
     hasRun: Uint8Array.from(hasRun.view()),
     commonRuns: countAbove(runs.frequency, mostForRun),
-    commonHints: countAbove(hints.frequency, mostForHint),
+    commonHints: hints.common + countAbove(hints.frequency, mostForHint),
   };
 }
 

@@ -9,7 +9,8 @@ import { alignLocally } from './align-locally.js';
  * - `near-identical`: both have `minRun` words or more, and at least 80% of `longer` is aligned.
  * - `contained`: both have `minRun` words or more, and at least 80% of `shorter` is aligned, and not `near-identical`.
  * - `partial`: a common run of `minRun` words or more; or `minRun` words or more in the same order and close together that carry
- *   at least `threshold` of the weight of `shorter` (see {@link RarityWeights}); and none of the above.
+ *   at least `threshold` of the weight of `shorter` (see {@link RarityWeights}), with half of its different words anywhere in the
+ *   other; and none of the above.
  */
 export type PassageKind = 'identical' | 'near-identical' | 'contained' | 'partial';
 
@@ -69,15 +70,6 @@ export function comparePassages(
   if (region(local.tiles).aligned < minRun) return undefined;
   const inOrder = shorter === a ? local.tiles : local.tiles.map((tile) => ({ ...tile, a: tile.b, b: tile.a }));
   return { kind: 'partial', regions: [region(inOrder)] };
-}
-
-/** Distinct words of the two: the counts that word Jaccard and containment (Broder 1997) are made of. */
-export function countDistinct(a: Int32Array, b: Int32Array): { a: number; b: number; common: number } {
-  const inA = new Set(a);
-  const inB = new Set(b);
-  let common = 0;
-  for (const word of inA) if (inB.has(word)) common++;
-  return { a: inA.size, b: inB.size, common };
 }
 
 /**

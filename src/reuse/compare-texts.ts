@@ -1,6 +1,6 @@
 import { fold } from '../text/lexicon.js';
 import { alignWords } from './align.js';
-import { countDistinct } from './compare-passages.js';
+import { countDistinct, WordMarks } from './distinct-words.js';
 import { readWords, WordBuffer } from './words.js';
 
 /** How alike two short texts are, each from 0 to 1; 1 throughout for texts with the same words in the same order. */
@@ -37,7 +37,7 @@ export function compareTexts(a: string, b: string): TextLikeness {
   if (wordsA.length === 0 || wordsB.length === 0) {
     return { words: 0, characters: 0, likeness: 0, aligned: 0, containment: { a: 0, b: 0 } };
   }
-  const distinct = countDistinct(wordsA, wordsB);
+  const distinct = countDistinct(wordsA, wordsB, new WordMarks(numbers.size));
   const words = distinct.common / (distinct.a + distinct.b - distinct.common);
   const characters = trigramJaccard(formsA.join(' '), formsB.join(' '));
   const same = formsA.length === formsB.length && formsA.every((form, i) => form === formsB[i]);

@@ -126,7 +126,7 @@ export function findReuse(articles: readonly Article[], options?: ReuseOptions):
   const similarity = threshold / (2 - threshold);
   const bands = chooseBands(similarity, miss);
   const hints = useIndex
-    ? findRepeatedShingles(passages.wordings, HINT)
+    ? findRepeatedShingles(passages.wordings, HINT, MOST_FOR_HINT)
     : findSharedBands(passages.wordings, HINT, bands, seed);
   const compared = findCandidates(passages.wordings, {
     runs,
@@ -177,7 +177,7 @@ function capsReached({
   commonWordings,
   tooLong,
   tooRepetitive,
-}: Omit<CandidatePairs, 'first' | 'second' | 'hasRun'> & Omit<FoundPairs, 'pairs'>): ReuseCap[] {
+}: Pick<CandidatePairs, 'commonRuns' | 'commonHints'> & Omit<FoundPairs, 'pairs'>): ReuseCap[] {
   const caps: ReuseCap[] = [
     {
       cap: 'common-runs',

@@ -148,5 +148,5 @@ function joined(found: readonly RepeatedShingles[], signed: Int32Array, count: n
       }
     });
   }
-  return { features, starts: perSequence, frequency: frequency.finish() };
+  return { features, starts: perSequence, frequency: frequency.finish(), common: 0 };
 }

@@ -1,7 +1,8 @@
 import type { Tile } from './align.js';
 import { MOST_CELLS } from './align-locally.js';
 import type { CandidatePairs } from './candidates.js';
-import { comparePassages, countDistinct, type PassageKind, type PassageRules } from './compare-passages.js';
+import { comparePassages, type PassageKind, type PassageRules } from './compare-passages.js';
+import { countDistinct, WordMarks } from './distinct-words.js';
 import type { Passages } from './passages.js';
 import { RarityWeights } from './rarity.js';
 
@@ -54,8 +55,7 @@ export function findPairs(
 
   const rarity = new RarityWeights(passages);
   const articleOf = (w: number) => paragraphs.article[placesOf(w)[0] as number] as number;
-  const commonWords = new CommonWords(passages.vocabulary);
-  const mayMatch = (u: number, v: number) => commonWords.share(words(u), words(v)) >= LEAST_COMMON;
+  const marks = new WordMarks(passages.vocabulary);
 
   for (let w = 0; w < count; w++) {
     const places = placesOf(w);
@@ -77,7 +77,9 @@ export function findPairs(
 
   for (let c = 0; c < candidates.first.length; c++) {
     const [u, v] = [candidates.first[c] as number, candidates.second[c] as number];
-    if (candidates.hasRun[c] === 0 && !mayMatch(u, v)) continue;
+    const distinct = countDistinct(words(u), words(v), marks);
+    const isLikely = distinct.common >= LEAST_COMMON * Math.min(distinct.a, distinct.b);
+    if (candidates.hasRun[c] === 0 && !isLikely) continue;
     const found = comparePassages(words(u), words(v), rules, (shorter) =>
       rarity.weigh(shorter, articleOf(u), articleOf(v)),
     );
@@ -87,7 +89,7 @@ export function findPairs(
       tooRepetitive++;
     }
     if (found === undefined) continue;
-    const { a, b, common } = countDistinct(words(u), words(v));
+    const { a, b, common } = distinct;
     const [inU, inV] = [placesOf(u), placesOf(v)];
     const all = inU.length * inV.length <= mostPairs;
     if (!all) commonWordings++;
@@ -109,40 +111,8 @@ export function findPairs(
   return { pairs, commonWordings, tooLong, tooRepetitive };
 }
 
-/** Share of the shorter paragraph's different words that the other has too: less than this and no comparison can succeed. */
-const LEAST_COMMON = 0.4;
-
-/** Counts common words without making a set. */
-class CommonWords {
-  /** Round in which a word was seen last: odd in the first sequence of a pair, even in the second. */
-  readonly #seen: Int32Array;
-  #round = 1;
-
-  constructor(vocabulary: number) {
-    this.#seen = new Int32Array(vocabulary);
-  }
-
-  share(a: Int32Array, b: Int32Array): number {
-    const first = this.#round;
-    this.#round += 2;
-    let inA = 0;
-    let inB = 0;
-    let common = 0;
-    for (const word of a) {
-      if (this.#seen[word] === first) continue;
-      this.#seen[word] = first;
-      inA++;
-    }
-    for (const word of b) {
-      const seen = this.#seen[word];
-      if (seen === first + 1) continue;
-      if (seen === first) common++;
-      else inB++;
-      this.#seen[word] = first + 1;
-    }
-    return common / Math.max(1, Math.min(inA, inB + common));
-  }
-}
+/** Share of the shorter paragraph's different words that the other has too, without which a rewritten paragraph is not looked for. */
+const LEAST_COMMON = 0.5;
 
 function turned({ kind, tiles, aligned, distinct }: Omit<FoundPair, 'first' | 'second'>) {
   return {

@@ -18,6 +18,8 @@ export interface SharedFeatures {
   readonly starts: Int32Array;
   /** In how many sequences each feature stands. */
   readonly frequency: Int32Array;
+  /** How many features have no number because they occur too often. */
+  readonly common: number;
 }
 
 /** Shingles of a number of words that stand in more than one sequence, in order of place. */
@@ -29,28 +31,38 @@ export interface RepeatedShingles extends SharedFeatures {
 
 /** Multiplier of the rolling polynomial: odd, and large enough to spread small word ids over 32 bits. */
 const BASE = 0x2c1b3c6d;
-/** Bits of the filter for each place: an eighth of them set, so about one single shingle in eight slips through. */
-const FILTER_BITS = 8;
-const LARGEST_FILTER = 2 ** 31;
+/** Bits of the repeat filter for each place: about an eighth of them is set, so one single shingle in eight slips through. */
+const BITS_FOR_PLACE = 8;
+const MOST_BITS = 2 ** 31;
+/** Counters of the frequency filter are bytes, about one for two places: word pairs repeat so much that few are taken. */
+const MOST_COUNTERS = 2 ** 29;
+const LARGEST_COUNT = 255;
 
 /**
- * Finds every run of `size` words that stands in two sequences or more. Exact: hashes only sort out what cannot repeat; equal
+ * Finds the runs of `size` words that stand in two sequences or more. Exact: hashes only sort out what cannot be of interest; equal
  * numbers mean equal words.
  *
- * Nine in ten runs of news text occur once. A first pass marks every hash in a bitmap, and in a second bitmap where it was
- * marked already; only the places of the second bitmap enter the hash table of the second pass. That keeps the table small
- * enough for its cache misses not to dominate. Both passes roll the hash, so time is linear in words whatever `size` is.
+ * Most runs of news text occur once, and most pairs of words are stock phrases. A first pass over the hashes finds out which; only the
+ * others enter the hash table of the second pass. That keeps the table small enough for its cache misses not to dominate, and
+ * the filters are kept small for the same reason. Both passes roll the hash, so time is linear in words whatever `size` is.
+ *
+ * @param most shingles that occur more often are left out, for a `most` of up to 254; of the others, about one in a hundred
+ * shares a counter with one of them and is left out too. By default none is.
  */
-export function findRepeatedShingles(sequences: WordSequences, size: number): RepeatedShingles {
+export function findRepeatedShingles(
+  sequences: WordSequences,
+  size: number,
+  most = Number.POSITIVE_INFINITY,
+): RepeatedShingles {
   const { words, starts } = sequences;
-  const count = starts.length - 1;
-  const repeats = markRepeats(sequences, size);
+  const filter = most < LARGEST_COUNT ? new FrequencyFilter(most) : new RepeatFilter();
+  fillFilter(filter, sequences, size);
   const table = new ShingleTable(words, size);
   const found = new GrowingIntegers(Math.max(16, words.length >>> 3));
   const places = new GrowingIntegers(Math.max(16, words.length >>> 3));
-  const foundStarts = new Int32Array(count + 1);
+  const foundStarts = new Int32Array(starts.length);
   const outgoing = power(BASE, size);
-  for (let s = 0; s < count; s++) {
+  for (let s = 0; s + 1 < starts.length; s++) {
     const from = starts[s] as number;
     const to = starts[s + 1] as number;
     let rolling = 0;
@@ -59,7 +71,7 @@ export function findRepeatedShingles(sequences: WordSequences, size: number): Re
       if (at - from >= size) rolling = (rolling - Math.imul((words[at - size] as number) + 1, outgoing)) | 0;
       if (at - from < size - 1) continue;
       const hash = mix32(rolling);
-      if (!repeats.has(hash)) continue;
+      if (!filter.passes(hash)) continue;
       const shingle = table.intern(at - size + 1, hash);
       if (!table.addTo(shingle, s)) continue;
       found.push(shingle);
@@ -73,19 +85,13 @@ export function findRepeatedShingles(sequences: WordSequences, size: number): Re
     places: places.finish(),
     starts: foundStarts,
     frequency: table.frequencies(),
+    common: filter.common(),
   };
 }
 
-/** The hashes that occur twice or more, and a few others. */
-function markRepeats({ words, starts }: WordSequences, size: number): { has(hash: number): boolean } {
-  let places = 0;
-  for (let s = 0; s + 1 < starts.length; s++) {
-    places += Math.max(0, (starts[s + 1] as number) - (starts[s] as number) - size + 1);
-  }
-  const bits = Math.min(LARGEST_FILTER, powerOfTwoFrom(Math.max(1024, places * FILTER_BITS)));
-  const shift = 32 - Math.log2(bits);
-  const once = new Uint32Array(bits / 32);
-  const twice = new Uint32Array(bits / 32);
+/** Shows every hash to the filter. The loop stands here once more because a call for each of millions of hashes would cost as much as all else. */
+function fillFilter(filter: RepeatFilter | FrequencyFilter, { words, starts }: WordSequences, size: number): void {
+  filter.start(countPlaces(starts, size));
   const outgoing = power(BASE, size);
   for (let s = 0; s + 1 < starts.length; s++) {
     const from = starts[s] as number;
@@ -94,21 +100,82 @@ function markRepeats({ words, starts }: WordSequences, size: number): { has(hash
     for (let at = from; at < to; at++) {
       rolling = (Math.imul(rolling, BASE) + (words[at] as number) + 1) | 0;
       if (at - from >= size) rolling = (rolling - Math.imul((words[at - size] as number) + 1, outgoing)) | 0;
-      if (at - from < size - 1) continue;
-      const bit = mix32(rolling) >>> shift;
-      const mask = 1 << (bit & 31);
-      const slot = bit >>> 5;
-      const seen = once[slot] as number;
-      if ((seen & mask) === 0) once[slot] = seen | mask;
-      else twice[slot] = (twice[slot] as number) | mask;
+      if (at - from >= size - 1) filter.see(mix32(rolling));
     }
   }
-  return {
-    has(hash) {
-      const bit = hash >>> shift;
-      return ((twice[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
-    },
-  };
+}
+
+function countPlaces(starts: Int32Array, size: number): number {
+  let places = 0;
+  for (let s = 0; s + 1 < starts.length; s++) {
+    places += Math.max(0, (starts[s + 1] as number) - (starts[s] as number) - size + 1);
+  }
+  return places;
+}
+
+/** Lets through what was seen twice: a bit for each hash that was seen, and another where it was seen again. */
+class RepeatFilter {
+  #once = new Uint32Array(0);
+  #twice = new Uint32Array(0);
+  #shift = 0;
+
+  start(places: number): void {
+    const bits = Math.min(MOST_BITS, powerOfTwoFrom(Math.max(1024, places * BITS_FOR_PLACE)));
+    this.#shift = 32 - Math.log2(bits);
+    this.#once = new Uint32Array(bits / 32);
+    this.#twice = new Uint32Array(bits / 32);
+  }
+
+  see(hash: number): void {
+    const bit = hash >>> this.#shift;
+    const mask = 1 << (bit & 31);
+    const seen = this.#once[bit >>> 5] as number;
+    if ((seen & mask) === 0) this.#once[bit >>> 5] = seen | mask;
+    else this.#twice[bit >>> 5] = (this.#twice[bit >>> 5] as number) | mask;
+  }
+
+  passes(hash: number): boolean {
+    const bit = hash >>> this.#shift;
+    return ((this.#twice[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
+  }
+
+  common(): number {
+    return 0;
+  }
+}
+
+/** Lets through what was seen twice or more, and `most` times at most. */
+class FrequencyFilter {
+  readonly #most: number;
+  #counters = new Uint8Array(0);
+  #shift = 0;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  start(places: number): void {
+    const counters = Math.min(MOST_COUNTERS, powerOfTwoFrom(Math.max(1024, places / 2)));
+    this.#shift = 32 - Math.log2(counters);
+    this.#counters = new Uint8Array(counters);
+  }
+
+  see(hash: number): void {
+    const counter = hash >>> this.#shift;
+    const seen = this.#counters[counter] as number;
+    if (seen < LARGEST_COUNT) this.#counters[counter] = seen + 1;
+  }
+
+  passes(hash: number): boolean {
+    const seen = this.#counters[hash >>> this.#shift] as number;
+    return seen > 1 && seen <= this.#most;
+  }
+
+  common(): number {
+    let count = 0;
+    for (const seen of this.#counters) if (seen > this.#most) count++;
+    return count;
+  }
 }
 
 /** Numbers for runs of words: open addressing with linear probing, the run itself compared at every hit. */

@@ -19,6 +19,7 @@ export class WordBuffer {
   }
 }
 
+const DOT = 0x2e;
 const PART = 0;
 const JOINT = 1;
 /** What joins the parts of a token: apostrophes, hyphens, dashes, separators, spaces. Currency and percent signs belong to the part. */
@@ -56,7 +57,6 @@ export function readWords(
     while (skip < skipped.length && (skipped[skip] as { end: number }).end <= start) skip++;
     if (skip < skipped.length && (skipped[skip] as { start: number }).start < end) continue;
     switch (tokens.kinds[i]) {
-      case TokenKind.Acronym:
       case TokenKind.Url:
       case TokenKind.Email:
       case TokenKind.Cjk:
@@ -74,11 +74,18 @@ export function readWords(
 function pushParts(text: string, start: number, end: number, into: WordBuffer): void {
   let partStart = start;
   for (let at = start; at < end; at++) {
-    if (JOINTS[text.charCodeAt(at)] === PART) continue;
+    const unit = text.charCodeAt(at);
+    if (JOINTS[unit] === PART) continue;
+    // A dot joins figures; between letters it is an acronym's: "N.Y." in "D-N.Y." is one word.
+    if (unit === DOT && !isDigit(text.charCodeAt(at - 1))) continue;
     if (at > partStart) into.push(partStart, at);
     partStart = at + 1;
   }
   if (end > partStart) into.push(partStart, end);
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 function isCurrency(unit: number): boolean {

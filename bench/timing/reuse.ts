@@ -1,0 +1,371 @@
+import { existsSync } from 'node:fs';
+import Module from 'node:module';
+import path from 'node:path';
+import type { Article } from '../../src/article.js';
+import { findReuse } from '../../src/reuse/find-reuse.js';
+import { seededIntegers } from '../../src/reuse/hash.js';
+import { ReuseIndex } from '../../src/reuse/reuse-index.js';
+import { splitParagraphs } from '../../src/text/paragraphs.js';
+import { median, seconds, type TimingPart, type TimingTable } from './part.js';
+import { readStream } from './stream.js';
+
+/** Articles that the peers do: all of them would take minutes for each. */
+const SAMPLE = 1000;
+const ROUNDS = 3;
+const SIZES = [1000, 2000, 4000, 8000, 16_000, 32_000, 64_000];
+
+/** All shared passages beside npm's MinHash and SimHash packages; how time and memory grow; one article at a time. */
+export const part: TimingPart = {
+  name: 'reuse',
+  async run(stream) {
+    const articles = readStream(stream);
+    return [besidePeers(articles), growth(articles), oneByOne(articles)];
+  },
+};
+
+interface Passage {
+  readonly article: string;
+  readonly start: number;
+  readonly end: number;
+  readonly words: readonly string[];
+}
+
+/** Numbers of two passages, the lesser first, as one key. */
+type PairKey = string;
+
+interface Peer {
+  readonly name: string;
+  /** The pairs of passages that it takes for alike. */
+  readonly find: (passages: readonly Passage[]) => Set<PairKey>;
+}
+
+/**
+ * Truth is a join by brute force: pairs of body paragraphs of different articles with a common run of 8 words. Peers give pairs that may
+ * have one, so their time includes looking: it is the exact answer that is compared. They get the paragraphs cut and in words, which
+ * they need for their shingles; samestory gets the articles, and its time includes all reading.
+ */
+function besidePeers(all: readonly Article[]): TimingTable {
+  // Every so manieth article: neighbours in time share more.
+  const half = everyFew(all, SAMPLE / 2);
+  const articles = everyFew(all, SAMPLE);
+  const passages = bodyPassages(articles);
+  const truth = joinByRuns(passages, 8);
+  findReuse(articles);
+  const own = median(Array.from({ length: ROUNDS }, () => seconds(() => findReuse(articles))));
+  const whole = median(Array.from({ length: ROUNDS }, () => seconds(() => findReuse(all))));
+  const rows: (string | number)[][] = [
+    ['samestory findReuse', 1, whole, own, recall(ownPairs(articles, passages), truth)],
+  ];
+  for (const peer of peers()) {
+    const { spent: first } = timePeer(peer, bodyPassages(half));
+    const { spent, pairs } = timePeer(peer, passages);
+    const extrapolated = extrapolate(first, spent, all.length / articles.length);
+    rows.push([peer.name, extrapolated / whole, extrapolated, spent, recall(pairs, truth)]);
+  }
+  return {
+    title: `Paragraphs with a common run of 8 words: ${all.length} articles; of ${articles.length}, ${passages.length} paragraphs and ${truth.size} such pairs`,
+    columns: [
+      '',
+      'times slower',
+      `seconds for ${all.length} (peers: extrapolated)`,
+      `for ${articles.length}`,
+      'recall',
+    ],
+    rows,
+  };
+}
+
+function everyFew(all: readonly Article[], count: number): Article[] {
+  const step = Math.max(1, Math.floor(all.length / count));
+  return all.filter((_, place) => place % step === 0).slice(0, count);
+}
+
+function timePeer({ find }: Peer, passages: readonly Passage[]): { spent: number; pairs: Set<PairKey> } {
+  let pairs = new Set<PairKey>();
+  const spent = seconds(() => {
+    pairs = new Set([...find(passages)].filter(runVerifier(passages, 8)));
+  });
+  return { spent, pairs };
+}
+
+/**
+ * Time for `times` the articles, from the time for half of them and for all: signatures take time in proportion to the articles, the
+ * pairs to verify to their square.
+ */
+function extrapolate(half: number, whole: number, times: number): number {
+  const square = Math.max(0, 2 * (whole - 2 * half));
+  return (whole - square) * times + square * times ** 2;
+}
+
+function growth(articles: readonly Article[]): TimingTable {
+  const rows: (string | number)[][] = [];
+  let before: number | undefined;
+  for (const size of SIZES) {
+    const collection = rewritten(articles, size);
+    let pairs = 0;
+    const spent = median(
+      Array.from({ length: size > 16_000 ? 1 : ROUNDS }, () =>
+        seconds(() => {
+          pairs = findReuse(collection).pairs.length;
+        }),
+      ),
+    );
+    const memory = process.memoryUsage().rss / 2 ** 20;
+    rows.push([
+      size,
+      before === undefined ? '' : spent / before,
+      spent,
+      (spent / size) * 1e6,
+      pairs,
+      Math.round(memory),
+    ]);
+    before = spent;
+  }
+  return {
+    title: 'How the time of findReuse grows; above 8,000, copies with half of their words replaced',
+    columns: ['articles', 'times the half', 'seconds', 'microseconds an article', 'pairs', 'megabytes of the process'],
+    rows,
+  };
+}
+
+function oneByOne(articles: readonly Article[]): TimingTable {
+  const index = new ReuseIndex();
+  const archive = articles.slice(0, 4000);
+  const asked = articles.slice(4000, 4200);
+  const paragraphs = bodyPassages(archive).length;
+  const adding = seconds(() => {
+    for (const article of archive) index.add(article);
+  });
+  const asking = seconds(() => {
+    for (const article of asked) index.query(article);
+  });
+  return {
+    title: `ReuseIndex with ${archive.length} articles, ${paragraphs} paragraphs`,
+    columns: ['', 'articles a second', 'bytes of tables a paragraph'],
+    rows: [
+      ['add', Math.round(archive.length / adding), Math.round(index.bytes / paragraphs)],
+      ['query', Math.round(asked.length / asking), ''],
+    ],
+  };
+}
+
+/** A larger collection of the same language that is not made of copies: later rounds have every other word from elsewhere. */
+function rewritten(articles: readonly Article[], size: number): Article[] {
+  const collection = articles.slice(0, size);
+  const words = articles.flatMap(({ text }, place) => (place % 20 === 0 ? text.split(/\s+/) : []));
+  const next = seededIntegers(1);
+  for (let round = 1; collection.length < size; round++) {
+    for (const article of articles.slice(0, size - collection.length)) {
+      const text = article.text.replace(/\S+/g, (word) => {
+        const random = next() >>> 0;
+        return random % 2 === 0 ? word : (words[random % words.length] as string);
+      });
+      const time = Date.parse(article.publishedAt ?? '2015-01-01') + round * 900 * 86_400_000;
+      collection.push({ ...article, id: `${article.id}-${round}`, text, publishedAt: new Date(time).toISOString() });
+    }
+  }
+  return collection;
+}
+
+function bodyPassages(articles: readonly Article[]): Passage[] {
+  return articles.flatMap(({ id, text }) =>
+    splitParagraphs(text)
+      .filter(({ role }) => role === 'body')
+      .map(({ start, end }) => ({
+        article: id,
+        start,
+        end,
+        words: plainWords(text.slice(start, end)),
+      })),
+  );
+}
+
+/** Words of letters and digits; an acronym is one word with or without its dots, and an address is one. */
+function plainWords(text: string): string[] {
+  const undotted = text
+    .replace(/https?:\/\/\S+/g, (address) => address.replace(/[^a-z0-9]/gi, ''))
+    .replace(/(?<!\p{L})(?:\p{L}\.){2,}/gu, (acronym) => `${acronym.replaceAll('.', '')} `);
+  return undotted.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function joinByRuns(passages: readonly Passage[], length: number): Set<PairKey> {
+  const where = new Map<string, number[]>();
+  const pairs = new Set<PairKey>();
+  for (const [number, { words, article }] of passages.entries()) {
+    for (const run of shingles(words, length)) {
+      const others = where.get(run);
+      if (others === undefined) where.set(run, [number]);
+      else {
+        for (const other of others) if (passages[other]?.article !== article) pairs.add(`${other} ${number}`);
+        if (others.at(-1) !== number) others.push(number);
+      }
+    }
+  }
+  return pairs;
+}
+
+function shingles(words: readonly string[], length: number): Set<string> {
+  const found = new Set<string>();
+  for (let at = 0; at + length <= words.length; at++) found.add(words.slice(at, at + length).join(' '));
+  return found;
+}
+
+function ownPairs(articles: readonly Article[], passages: readonly Passage[]): Set<PairKey> {
+  const byArticle = new Map<string, { readonly passage: Passage; readonly number: number }[]>();
+  for (const [number, passage] of passages.entries()) {
+    byArticle.set(passage.article, [...(byArticle.get(passage.article) ?? []), { passage, number }]);
+  }
+  const numberOf = (place: { article: string; start: number; end: number }) =>
+    byArticle.get(place.article)?.find(({ passage }) => passage.start <= place.start && place.end <= passage.end)
+      ?.number ?? -1;
+  return new Set(
+    findReuse(articles).pairs.map(({ a, b }) => {
+      const [x, y] = [numberOf(a), numberOf(b)];
+      return `${Math.min(x, y)} ${Math.max(x, y)}`;
+    }),
+  );
+}
+
+function recall(found: ReadonlySet<PairKey>, truth: ReadonlySet<PairKey>): number {
+  return [...truth].filter((pair) => found.has(pair)).length / truth.size;
+}
+
+/** Whether two passages have a common run, each passage's runs being listed once. */
+function runVerifier(passages: readonly Passage[], length: number): (pair: PairKey) => boolean {
+  const runs = new Map<number, Set<string>>();
+  const runsOf = (number: number) => {
+    const known = runs.get(number) ?? shingles(passages[number]?.words ?? [], length);
+    runs.set(number, known);
+    return known;
+  };
+  return (pair) => {
+    const [x, y] = pair.split(' ').map((number) => runsOf(Number(number))) as [Set<string>, Set<string>];
+    const [fewer, more] = x.size < y.size ? [x, y] : [y, x];
+    for (const run of fewer) if (more.has(run)) return true;
+    return false;
+  };
+}
+
+/** What the peers export, as far as it is used here. */
+interface MinhashPackage {
+  Minhash: new (config: { numPerm: number }) => { update(shingle: string): void };
+  LshIndex: new (config: {
+    bandSize: number;
+  }) => { insert(key: string, signature: object): void; query(signature: object): string[] };
+}
+interface BloomFiltersPackage {
+  MinHashFactory: new (
+    hashes: number,
+    largest: number,
+  ) => {
+    create(): { bulkLoad(values: number[]): void; compareWith(other: object): number; _signature: number[] };
+  };
+}
+interface SimhashPackage {
+  SimHash: new () => { hash(text: string): number };
+}
+
+/** The packages of bench/package.json; a word on how to get them where they are not installed. */
+function peers(): Peer[] {
+  if (!existsSync('bench/node_modules/minhash')) {
+    console.log('SKIPPED the peers of reuse: npm ci --prefix bench installs them');
+    return [];
+  }
+  const load = Module.createRequire(path.resolve('bench/package.json'));
+  const { Minhash, LshIndex } = load('minhash') as MinhashPackage;
+  const { MinHashFactory } = load('bloom-filters') as BloomFiltersPackage;
+  const { SimHash } = load('simhash-js') as SimhashPackage;
+  return [
+    {
+      name: 'minhash: 128 hashes, bands of 4 (its defaults)',
+      find: (passages) => byMinhash(passages, Minhash, LshIndex, 4),
+    },
+    { name: 'minhash: 128 hashes, bands of 1', find: (passages) => byMinhash(passages, Minhash, LshIndex, 1) },
+    {
+      name: 'bloom-filters MinHash: 128 hashes, bands of 1',
+      find: (passages) => byBloomFilters(passages, MinHashFactory),
+    },
+    { name: 'simhash-js: 32 bits, 3 of them different', find: (passages) => bySimhash(passages, SimHash) },
+  ];
+}
+
+function byMinhash(
+  passages: readonly Passage[],
+  Minhash: MinhashPackage['Minhash'],
+  LshIndex: MinhashPackage['LshIndex'],
+  bandSize: number,
+): Set<PairKey> {
+  const pairs = new Set<PairKey>();
+  const index = new LshIndex({ bandSize });
+  for (const [number, { words, article }] of passages.entries()) {
+    const own = shingles(words, 3);
+    if (own.size === 0) continue;
+    const signature = new Minhash({ numPerm: 128 });
+    for (const shingle of own) signature.update(shingle);
+    // A query for a band that nobody has throws, so insert first.
+    index.insert(`${number}`, signature);
+    for (const other of index.query(signature)) {
+      if (passages[Number(other)]?.article !== article) pairs.add(`${other} ${number}`);
+    }
+  }
+  return pairs;
+}
+
+function byBloomFilters(
+  passages: readonly Passage[],
+  MinHashFactory: BloomFiltersPackage['MinHashFactory'],
+): Set<PairKey> {
+  const numbers = new Map<string, number>();
+  const numbered = passages.map(({ words }) =>
+    [...shingles(words, 3)].map((shingle) => {
+      const number = numbers.get(shingle) ?? numbers.size + 1;
+      numbers.set(shingle, number);
+      return number;
+    }),
+  );
+  const factory = new MinHashFactory(128, numbers.size);
+  const pairs = new Set<PairKey>();
+  const bands = new Map<string, number[]>();
+  for (const [number, values] of numbered.entries()) {
+    if (values.length === 0) continue;
+    const signature = factory.create();
+    signature.bulkLoad(values);
+    for (const [band, component] of signature._signature.entries()) {
+      const key = `${band} ${component}`;
+      const others = bands.get(key) ?? [];
+      for (const other of others) {
+        if (passages[other]?.article !== passages[number]?.article) pairs.add(`${other} ${number}`);
+      }
+      bands.set(key, others);
+      others.push(number);
+    }
+  }
+  return pairs;
+}
+
+/** Hashes within a distance of 3 of each other, found as usual: of four bytes, one at least is equal. */
+function bySimhash(passages: readonly Passage[], SimHash: SimhashPackage['SimHash']): Set<PairKey> {
+  const simhash = new SimHash();
+  const hashes = passages.map(({ words }) => simhash.hash(words.join(' ')));
+  const pairs = new Set<PairKey>();
+  for (let byte = 0; byte < 4; byte++) {
+    const buckets = new Map<number, number[]>();
+    for (const [number, hash] of hashes.entries()) {
+      const key = (hash >>> (8 * byte)) & 255;
+      const others = buckets.get(key) ?? [];
+      for (const other of others) {
+        if (passages[other]?.article === passages[number]?.article) continue;
+        if (bitsIn((hashes[other] as number) ^ hash) <= 3) pairs.add(`${other} ${number}`);
+      }
+      buckets.set(key, others);
+      others.push(number);
+    }
+  }
+  return pairs;
+}
+
+function bitsIn(value: number): number {
+  let bits = 0;
+  for (let rest = value >>> 0; rest !== 0; rest = (rest & (rest - 1)) >>> 0) bits++;
+  return bits;
+}
