@@ -22,8 +22,8 @@ function agreements(figures: readonly ComparedFigure[]): string[] {
 describe('compareFigures', () => {
   test('a precise figure and a rounded, hedged one are compatible', () => {
     const figures = figuresOf(
-      ['The body said that 26,400,000 general practice appointments took place in September.'],
-      ['The body said more than 26m GP appointments took place in September.'],
+      ['Kent LMC counted 26,400,000 appointments at general practices in September.'],
+      ['Kent LMC counted more than 26m appointments with GPs in September.'],
     );
     expect(agreements(figures)).toEqual(['compatible']);
     expect(figures[0]?.values.map(({ value, hedge }) => [value, hedge]).sort()).toEqual([

@@ -118,7 +118,7 @@ describe('marked spans in body paragraphs', () => {
     ['SCHERTZ, Texas - A ship hit a bridge.', 'body {dateline: SCHERTZ, Texas -}'],
     ['WASHINGTON — A ship hit a bridge.', 'body {dateline: WASHINGTON —}'],
     ['New Delhi, Oct 12: A ship hit a bridge.', 'body {dateline: New Delhi, Oct 12:}'],
-    ['date 2019-11-23 Health secretary Matt Hancock said no.', 'body {date: date 2019-11-23}'],
+    ['date 2021-03-04 Transport minister Anna Hill said no.', 'body {date: date 2021-03-04}'],
     ['2019-11-23 The minister said no.', 'body {date: 2019-11-23}'],
     ['A ship hit a bridge. (Reuters)', 'body {credit: (Reuters)}'],
   ])('%s', (text, expected) => {

@@ -249,11 +249,14 @@ export function differingQuotes({ quotes }: Coverage): Quote[] {
   return quotes.filter(({ relation }) => relation !== 'identical' && relation !== 'sole');
 }
 
-/** Figures that two articles or more have, and that are not simply equal; contradictions first. */
+/** Figures that two articles or more have, and that a reader sees differ; contradictions first. */
 export function differingFigures({ figures }: Coverage): Figure[] {
   const order = ['conflict', 'updated', 'compatible'];
   return figures
-    .filter(({ agreement }) => order.includes(agreement))
+    .filter(({ agreement, values }) => {
+      const written = new Set(values.map(({ value, unit, hedge }) => `${value} ${unit} ${hedge ?? ''}`));
+      return order.includes(agreement) && written.size > 1;
+    })
     .sort((a, b) => order.indexOf(a.agreement) - order.indexOf(b.agreement));
 }
 
@@ -291,7 +294,12 @@ const AGREEMENT_WORDS: Readonly<Record<string, string>> = {
 /** `appointments: 26,400,000 (A), more than 26m (B): the same, rounded or hedged` */
 export function figureLine(page: Page, { subject, agreement, values }: Figure, labels: Labels, indent: number): void {
   const byText = new Map<string, ArticleId[]>();
-  for (const { text, article } of values) byText.set(plain(text), [...(byText.get(plain(text)) ?? []), article]);
+  for (const { text, hedge, article } of values) {
+    // "19" and "about 19" are told apart by the hedge, which is not always part of the figure's own text.
+    const isHedged = hedge && !text.toLowerCase().startsWith(hedge.toLowerCase());
+    const written = plain(isHedged ? `${hedge} ${text}` : text);
+    byText.set(written, [...(byText.get(written) ?? []), article]);
+  }
   const shown = [...byText].map(([text, ids]) => `${text} (${keysFor(labels, ids).join(' ')})`);
   const words = AGREEMENT_WORDS[agreement] ?? agreement;
   page.paragraph(`${subject ? `${plain(subject)}: ` : ''}${shown.join(', ')}: ${words}`, {

@@ -147,7 +147,7 @@ export function analyseStories(articles: readonly Article[], options?: StoriesOp
  *   { id: 'b', text: 'A vote by Kent doctors would end visits at home.' },
  *   { id: 'c', text: 'The river Ouse burst its banks near York overnight.' },
  * ]);
- * stories.map(({ articles }) => articles); // [['a', 'b'], ['c']]
+ * stories.map(({ articles }) => articles); // [['b', 'a'], ['c']]: undated articles are in order of their text
  */
 export function findStories(articles: readonly Article[], options?: StoriesOptions): StoriesResult {
   return analyse('findStories', articles, options).result;
