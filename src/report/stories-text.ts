@@ -120,7 +120,12 @@ function articleText(page: Page, id: ArticleId, { key, name, title, time }: Arti
   for (const sentence of added.slice(0, MOST_ADDED).sort((a, b) => a.start - b.start)) {
     const short = shorten(sentence.text, LONGEST_SENTENCE);
     const inside = sentence.only.filter(({ end }) => end <= sentence.start + short.length - 1);
-    page.paragraph(markedRuns(markedPieces(short, sentence.start, inside)), { first: '       + ', indent: 9 });
+    const speaker = unnamedSpeaker(coverage, id, sentence);
+    const runs = markedRuns(markedPieces(short, sentence.start, inside));
+    page.paragraph(speaker === undefined ? runs : [{ text: `${plain(speaker)}: ` }, ...runs], {
+      first: '       + ',
+      indent: 9,
+    });
   }
   const speakers = soleSpeakers(coverage, id);
   const notes = [
@@ -128,4 +133,16 @@ function articleText(page: Page, id: ArticleId, { key, name, title, time }: Arti
     speakers.length > 0 ? `quoted only here: ${list(speakers, 6)}` : '',
   ].filter(Boolean);
   if (notes.length > 0) page.paragraph([{ text: notes.join('; '), style: 'dim' }], { first: '         ' });
+}
+
+/** Who says a sentence that is a quote and does not name its speaker: standing alone, it would be anybody's. */
+function unnamedSpeaker(coverage: Coverage, id: ArticleId, sentence: { start: number; end: number; text: string }) {
+  for (const { variants } of coverage.quotes) {
+    for (const { article, start, end, speaker } of variants) {
+      if (article !== id || end <= sentence.start || start >= sentence.end || !speaker) continue;
+      const surname = speaker.split(' ').at(-1) as string;
+      return sentence.text.includes(surname) ? undefined : speaker;
+    }
+  }
+  return undefined;
 }
