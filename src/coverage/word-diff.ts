@@ -32,7 +32,7 @@ const MOST_ROUNDS = 8;
 export interface Run {
   readonly base: number;
   readonly own: number;
-  readonly length: number;
+  length: number;
 }
 
 /**
@@ -49,28 +49,30 @@ export interface Run {
  */
 export function diffWords(base: Words, own: Words): WordEdit[] {
   const edits: WordEdit[] = [];
-  const last = { base: base.from, own: own.from };
-  const end: Run = { base: base.to, own: own.to, length: 0 };
-  for (const run of [...commonRuns(base, own), end]) {
-    const lost = run.base > last.base;
-    const won = run.own > last.own;
-    if (lost || won) {
-      edits.push({
-        op: lost ? (won ? 'replace' : 'delete') : 'insert',
-        base: spanOf(base, last.base, run.base),
-        own: spanOf(own, last.own, run.own),
-      });
-    }
-    last.base = run.base + run.length;
-    last.own = run.own + run.length;
+  let [lastBase, lastOwn] = [base.from, own.from];
+  const edit = (toBase: number, toOwn: number): void => {
+    const [lost, won] = [toBase > lastBase, toOwn > lastOwn];
+    if (!lost && !won) return;
+    edits.push({
+      op: lost ? (won ? 'replace' : 'delete') : 'insert',
+      base: spanOf(base, lastBase, toBase),
+      own: spanOf(own, lastOwn, toOwn),
+    });
+  };
+  for (const run of commonRuns(base, own)) {
+    edit(run.base, run.own);
+    lastBase = run.base + run.length;
+    lastOwn = run.own + run.length;
   }
+  edit(base.to, own.to);
   return edits;
 }
 
 /** The runs of words that stay, in order, once what is not worth showing as common has been given up. */
 function commonRuns(base: Words, own: Words): Run[] {
   const runs = sharedRuns(base, own);
-  const common = runs.reduce((sum, run) => sum + run.length, 0);
+  let common = 0;
+  for (const run of runs) common += run.length;
   if (common * 2 < LEAST_ALIKE * (base.to - base.from + own.to - own.from)) return [];
   return withoutSoup(runs, base, own);
 }
@@ -86,47 +88,46 @@ export function sharedRuns(base: Words, own: Words): Run[] {
   let tail = 0;
   while (tail < n - head && tail < m - head && base.forms[base.to - 1 - tail] === own.forms[own.to - 1 - tail]) tail++;
   const runs: Run[] = [];
-  if (head > 0) runs.push({ base: base.from, own: own.from, length: head });
+  if (head > 0) push(runs, base.from, own.from, head);
   const [middleBase, middleOwn] = [n - head - tail, m - head - tail];
   if (middleBase > 0 && middleOwn > 0 && middleBase + middleOwn <= MOST_WORDS) {
     const [fromBase, fromOwn] = [base.from + head, own.from + head];
+    // The part that is compared, apart: this runs once for every pair of words that the algorithm looks at.
+    const [a, b] = [
+      base.forms.subarray(fromBase, fromBase + middleBase),
+      own.forms.subarray(fromOwn, fromOwn + middleOwn),
+    ];
     diffSequence(
       middleBase,
       middleOwn,
-      (i, j) => base.forms[fromBase + i] === own.forms[fromOwn + j],
-      (length, i, j) => runs.push({ base: fromBase + i, own: fromOwn + j, length }),
+      (i, j) => a[i] === b[j],
+      (length, i, j) => push(runs, fromBase + i, fromOwn + j, length),
     );
   }
-  if (tail > 0) runs.push({ base: base.to - tail, own: own.to - tail, length: tail });
-  return joined(runs);
+  if (tail > 0) push(runs, base.to - tail, own.to - tail, tail);
+  return runs;
 }
 
-/** Joins runs that go on without a gap on either side. */
-function joined(runs: readonly Run[]): Run[] {
-  const kept: Run[] = [];
-  for (const run of runs) {
-    const last = kept.at(-1);
-    if (last !== undefined && last.base + last.length === run.base && last.own + last.length === run.own) {
-      kept[kept.length - 1] = { ...last, length: last.length + run.length };
-    } else {
-      kept.push(run);
-    }
-  }
-  return kept;
+/** Adds a run, or lengthens the last one that it goes on from without a gap on either side. */
+function push(runs: Run[], base: number, own: number, length: number): void {
+  const last = runs[runs.length - 1];
+  if (last !== undefined && last.base + last.length === base && last.own + last.length === own) last.length += length;
+  else runs.push({ base, own, length });
 }
 
 /** Gives up runs that are shorter than the edits before and after them, until none is or {@link MOST_ROUNDS} are over. */
 function withoutSoup(runs: Run[], base: Words, own: Words): Run[] {
+  const start: Run = { base: base.from, own: own.from, length: 0 };
+  const end: Run = { base: base.to, own: own.to, length: 0 };
   let kept = runs;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const next: Run[] = [];
-    kept.forEach((run, place) => {
-      const before = next.at(-1);
-      const after = kept[place + 1];
-      const gapBefore = gap(before ?? { base: base.from, own: own.from, length: 0 }, run);
-      const gapAfter = gap(run, after ?? { base: base.to, own: own.to, length: 0 });
-      if (run.length >= gapBefore || run.length >= gapAfter) next.push(run);
-    });
+    for (let place = 0; place < kept.length; place++) {
+      const run = kept[place] as Run;
+      const isKept =
+        run.length >= gap(next[next.length - 1] ?? start, run) || run.length >= gap(run, kept[place + 1] ?? end);
+      if (isKept) next.push(run);
+    }
     if (next.length === kept.length) break;
     kept = next;
   }
