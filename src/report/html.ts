@@ -1,4 +1,4 @@
-import escape from 'lodash/escape.js';
+import escapeMarkup from 'lodash/escape.js';
 import { plain } from './plain.js';
 
 /** HTML that is safe to put into a page; made by {@link html} only, so that text cannot pass for it. */
@@ -28,7 +28,7 @@ function sourceOf(part: Part): string {
 }
 
 function escapeHtml(text: string): string {
-  return escape(plainKeepingEdges(text));
+  return escapeMarkup(plainKeepingEdges(text));
 }
 
 /** Control characters go as they do for a terminal: in a page, marks that reorder text could still fake a headline. */
