@@ -11,6 +11,7 @@ describe('CreditReader', () => {
     ['LONDON, Nov 23 (Reuters) - Doctors voted on Friday.', ['Reuters']],
     ['WARSAW (AP) — Ministers met on Friday.', ['AP']],
     ['PARIS (AFP): Ministers met on Friday.', ['AFP']],
+    ['VRAZA, Karovia, March 11 (NPA) – A strong earthquake shook the east.', ['NPA']],
     [`${BODY}\n- AP`, ['AP']],
     [`${BODY}\nPA`, ['PA']],
     [`${BODY}\n(Reporting by Jane Roe; editing by John Doe. Reuters)`, ['Reuters']],
@@ -28,6 +29,7 @@ describe('CreditReader', () => {
     `${BODY}\nPhoto: Jane Roe/Reuters`,
     `A crowd at the gates. Credit: PA\n${BODY}`,
     'The minister told Reuters on Friday that she would stay.',
+    'The World Health Organisation (WHO) - an agency of the United Nations - said so.',
     'The vote (AP reported it first) was lost.',
     `${BODY}\nThe PAs and the APs of this world`,
   ])('sees no text credit in %j', (text) => {
@@ -44,8 +46,8 @@ describe('CreditReader', () => {
   });
 
   test('knows the agencies that the caller adds', () => {
-    expect(read(`HALDEN (NPA) - ${BODY}`)).toEqual([]);
-    expect(read(`HALDEN (NPA) - ${BODY}`, {}, ['NPA'])).toEqual(['NPA']);
+    expect(read(`${BODY}\n(NPA)`)).toEqual([]);
+    expect(read(`${BODY}\n(NPA)`, {}, ['NPA'])).toEqual(['NPA']);
     const reader = new CreditReader([{ name: 'NPA', aliases: ['Newspress Association'] }]);
     expect(reader.read({ text: BODY, byline: 'Newspress Association' })).toEqual(['NPA']);
   });

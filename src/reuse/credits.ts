@@ -55,6 +55,9 @@ const TAG_WITHIN = 80;
 /** A paragraph that is a credit line is not longer than this. */
 const LONGEST_CREDIT = 200;
 
+/** A dateline with a tag in capitals, whoever that is: "VRAZA, Karovia, March 11 (NPA) –". */
+const DATELINE = /^\p{Lu}[\p{Lu} .'’-]{1,30}(?:,[^()]{0,40})? \((\p{Lu}{2,6})\) {0,2}[-–—]/u;
+
 /** Recognises the agencies that articles credit for their text. */
 export class CreditReader {
   readonly #names: readonly { readonly agency: string; readonly alias: string }[];
@@ -69,7 +72,7 @@ export class CreditReader {
 
   /**
    * Names of the agencies that the article credits, sorted: in its `credits` (where an unknown name counts too), its `byline`,
-   * a tag at the beginning of one of its first paragraphs ("(AP) —"), or a credit line at its end ("Reporting by …", "© AFP",
+   * a tag at the beginning of one of its first paragraphs ("(AP) —"; after a dateline an unknown one in capitals too), or a credit line at its end ("Reporting by …", "© AFP",
    * "with Reuters", "PA"). A photo credit is not one: it says who took the picture.
    */
   read({ text, byline, credits }: Pick<Article, 'text' | 'byline' | 'credits'>): string[] {
@@ -85,6 +88,8 @@ export class CreditReader {
       const tag = /[([]([^()[\]]{2,60})[)\]]\s{0,3}(?:[-–—:]|$)/u.exec(paragraph.slice(0, TAG_WITHIN));
       if (tag !== null) for (const agency of this.#agenciesIn(tag[1] as string)) found.add(agency);
     }
+    const unknown = DATELINE.exec(first[0] ?? '')?.[1];
+    if (unknown !== undefined && this.#agenciesIn(unknown).length === 0) found.add(unknown);
     for (const paragraph of last) {
       if (paragraph.length <= LONGEST_CREDIT) for (const agency of this.#creditLine(paragraph)) found.add(agency);
     }

@@ -7,11 +7,19 @@ export interface DistinctWords {
 
 /** Remembers which sequence each word was seen in last, so that counting needs no set: for words numbered below `vocabulary`. */
 export class WordMarks {
-  readonly seen: Int32Array;
+  seen: Int32Array;
   round = 0;
 
   constructor(vocabulary: number) {
     this.seen = new Int32Array(vocabulary);
+  }
+
+  /** Makes room for a vocabulary that has grown. */
+  fit(vocabulary: number): void {
+    if (vocabulary <= this.seen.length) return;
+    const larger = new Int32Array(vocabulary * 2);
+    larger.set(this.seen);
+    this.seen = larger;
   }
 }
 

@@ -5,6 +5,8 @@ import { mix32 } from './hash.js';
  * `size + window - 1` words have a fingerprint in common, always (Schleimer, Wilkerson and Aiken, "Winnowing: local algorithms
  * for document fingerprinting", 2003). About `2 / (window + 1)` of the shingles are kept.
  *
+ * The hashes that are kept are mixed once more: the least of several lie close together, and a table of them would clot.
+ *
  * A sequence too short for a window has the least hash of its shingles as its one fingerprint; without a shingle it has none.
  */
 export function winnow(words: Int32Array, size: number, window: number): Set<number> {
@@ -19,7 +21,7 @@ export function winnow(words: Int32Array, size: number, window: number): Set<num
     while (rising.length > first && (hashes[rising.at(-1) as number] as number) >= hash) rising.pop();
     rising.push(at);
     if ((rising[first] as number) <= at - window) first++;
-    if (at >= window - 1 || at === hashes.length - 1) kept.add(hashes[rising[first] as number] as number);
+    if (at >= window - 1 || at === hashes.length - 1) kept.add(mix32(hashes[rising[first] as number] as number));
   }
   return kept;
 }

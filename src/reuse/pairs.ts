@@ -112,7 +112,7 @@ export function findPairs(
 }
 
 /** Share of the shorter paragraph's different words that the other has too, without which a rewritten paragraph is not looked for. */
-const LEAST_COMMON = 0.5;
+export const LEAST_COMMON = 0.5;
 
 function turned({ kind, tiles, aligned, distinct }: Omit<FoundPair, 'first' | 'second'>) {
   return {

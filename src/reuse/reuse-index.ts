@@ -2,8 +2,10 @@ import { type Article, type ArticleId, requireArticles } from '../article.js';
 import { SameStoryError } from '../errors.js';
 import { Lexicon } from '../text/lexicon.js';
 import { splitParagraphs } from '../text/paragraphs.js';
+import { countDistinct, WordMarks } from './distinct-words.js';
 import { findReuse, type ReuseOptions, type ReuseResult } from './find-reuse.js';
 import { shingleHash, winnow } from './fingerprints.js';
+import { LEAST_COMMON } from './pairs.js';
 import { PostingTable } from './posting-table.js';
 import { packSnapshot, unpackSnapshot } from './snapshot.js';
 import { readWords, WordBuffer } from './words.js';
@@ -33,7 +35,7 @@ const VERSION = 1;
 
 interface Paragraph {
   readonly article: ArticleId;
-  readonly words: number;
+  readonly words: Int32Array;
 }
 
 /**
@@ -59,6 +61,7 @@ export class ReuseIndex {
   readonly #minRun: number;
   readonly #lexicon = new Lexicon();
   readonly #buffer = new WordBuffer();
+  readonly #marks = new WordMarks(1 << 14);
   readonly #articles = new Map<ArticleId, Article>();
   #paragraphs: Paragraph[] = [];
   #fingerprints = new PostingTable();
@@ -78,9 +81,10 @@ export class ReuseIndex {
     return this.#articles.size;
   }
 
-  /** Bytes of the tables, without the articles and the vocabulary. */
+  /** Bytes of the tables and of the paragraphs' words, without the articles and the vocabulary. */
   get bytes(): number {
-    return this.#fingerprints.bytes + this.#hints.bytes;
+    const words = this.#paragraphs.reduce((sum, paragraph) => sum + paragraph.words.byteLength, 0);
+    return this.#fingerprints.bytes + this.#hints.bytes + words;
   }
 
   has(id: ArticleId): boolean {
@@ -103,7 +107,7 @@ export class ReuseIndex {
     this.#articles.set(article.id, article);
     for (const words of this.#bodyWords(article)) {
       const number = this.#paragraphs.length;
-      this.#paragraphs.push({ article: article.id, words: words.length });
+      this.#paragraphs.push({ article: article.id, words });
       for (const key of this.#runKeys(words)) this.#fingerprints.add(key, number);
       for (const key of this.#hintKeys(words)) this.#hints.add(key, number);
     }
@@ -161,32 +165,61 @@ export class ReuseIndex {
 
   /** Articles with a paragraph that may share a passage with one of this article's, in order of id. */
   #candidates(article: Article): Article[] {
-    const found = new Set<ArticleId>();
+    const found = new Set<ArticleId>([article.id]);
     for (const words of this.#bodyWords(article)) {
-      const shared = new Map<number, number>();
-      for (const key of this.#runKeys(words)) {
-        let left = MOST_FOR_FINGERPRINT;
-        this.#fingerprints.each(key, (number) => {
-          found.add((this.#paragraphs[number] as Paragraph).article);
-          left--;
-          return left > 0;
-        });
-      }
-      for (const key of this.#hintKeys(words)) {
-        if (this.#hints.count(key) > MOST_FOR_HINT) continue;
-        this.#hints.each(key, (number) => {
-          shared.set(number, (shared.get(number) ?? 0) + 1);
-          return true;
-        });
-      }
-      for (const [number, hints] of shared) {
+      this.#marks.fit(this.#lexicon.size);
+      const sharesRun = this.#runTest(words);
+      for (const number of this.#withCommonFingerprint(words)) {
         const other = this.#paragraphs[number] as Paragraph;
-        const needed = Math.max(LEAST_HINTS, Math.min(words.length, other.words) / WORDS_FOR_HINT);
-        if (hints >= needed) found.add(other.article);
+        if (!found.has(other.article) && sharesRun(other.words)) found.add(other.article);
+      }
+      for (const [number, hints] of this.#commonHints(words)) {
+        const other = this.#paragraphs[number] as Paragraph;
+        if (found.has(other.article)) continue;
+        const needed = Math.max(LEAST_HINTS, Math.min(words.length, other.words.length) / WORDS_FOR_HINT);
+        if (hints < needed) continue;
+        const { a, b, common } = countDistinct(words, other.words, this.#marks);
+        if (common >= LEAST_COMMON * Math.min(a, b)) found.add(other.article);
       }
     }
     found.delete(article.id);
     return [...found].sort().flatMap((id) => this.#articles.get(id) ?? []);
+  }
+
+  #withCommonFingerprint(words: Int32Array): Set<number> {
+    const found = new Set<number>();
+    for (const key of this.#runKeys(words)) {
+      let left = MOST_FOR_FINGERPRINT;
+      this.#fingerprints.each(key, (number) => {
+        found.add(number);
+        left--;
+        return left > 0;
+      });
+    }
+    return found;
+  }
+
+  #commonHints(words: Int32Array): Map<number, number> {
+    const counts = new Map<number, number>();
+    for (const key of this.#hintKeys(words)) {
+      if (this.#hints.count(key) > MOST_FOR_HINT) continue;
+      this.#hints.each(key, (number) => {
+        counts.set(number, (counts.get(number) ?? 0) + 1);
+        return true;
+      });
+    }
+    return counts;
+  }
+
+  /** Tells of a paragraph whether it shares a run with this one, or all of its words where they are too few for one. */
+  #runTest(words: Int32Array): (other: Int32Array) => boolean {
+    const size = Math.min(this.#minRun, words.length);
+    const runs = new Set<number>();
+    for (let at = 0; at + size <= words.length; at++) runs.add(shingleHash(words, at, size));
+    return (other) => {
+      for (let at = 0; at + size <= other.length; at++) if (runs.has(shingleHash(other, at, size))) return true;
+      return false;
+    };
   }
 
   /** Word numbers of the body paragraphs. */
