@@ -61,7 +61,7 @@ export interface ReuseOptions {
   /**
    * How paragraphs without a copied run find each other. `index`: through the three-word shingles that they share, the commonest left out.
    * `minhash`: through MinHash bands for the threshold; less memory, some misses, their probability in the result's `scheme`.
-   * `auto`: the index up to 32 million words, then MinHash. @default 'auto'
+   * `auto`: the index up to 128 million words, then MinHash. @default 'auto'
    */
   readonly candidates?: 'auto' | 'index' | 'minhash' | undefined;
   /** For MinHash: the probability of missing a pair, at most. @default 0.02 */
@@ -84,7 +84,7 @@ const MOST_FOR_RUN = 64;
 const MOST_PAIRS = 2048;
 /** A short shingle in more wordings than this is a stock phrase. */
 const MOST_FOR_HINT = 32;
-const MOST_WORDS_FOR_INDEX = 2 ** 25;
+const MOST_WORDS_FOR_INDEX = 2 ** 27;
 
 /**
  * Finds the passages that the articles share: body paragraphs with the same or nearly the same words, and copied runs of

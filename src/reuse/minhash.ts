@@ -88,9 +88,8 @@ export function estimateJaccard(a: Int32Array, b: Int32Array): number {
   return equal / a.length;
 }
 
-/** Hashes of all shingles of `size` words of one sequence, in order of place; not distinct. */
+/** Adds the hashes of all shingles of `size` words of one sequence, in order of place; not distinct. */
 export function shingleHashes(words: Int32Array, from: number, to: number, size: number, into: GrowingIntegers): void {
-  into.length = 0;
   for (let at = from; at + size <= to; at++) {
     let hash = 0;
     for (let i = 0; i < size; i++) hash = mix32(hash ^ (words[at + i] as number)) + i;
@@ -99,7 +98,8 @@ export function shingleHashes(words: Int32Array, from: number, to: number, size:
 }
 
 /**
- * Which sequences share a band of their MinHash signatures, a shared band being a feature. Bands are compared whole, not by a hash of theirs. One band of signatures is in memory at a time.
+ * Which sequences share a band of their MinHash signatures, a band being a feature. Bands are compared whole, not by a hash of theirs. Besides
+ * what is found, memory holds a hash for each word and one band of signatures at a time.
  */
 export function findSharedBands(
   { words, starts }: WordSequences,
@@ -108,19 +108,24 @@ export function findSharedBands(
   seed: number,
 ): SharedFeatures {
   const count = starts.length - 1;
-  const hashes = new GrowingIntegers(256);
   const signed = Int32Array.from({ length: count }, (_, s) => s).filter(
     (s) => (starts[s + 1] as number) - (starts[s] as number) >= shingle,
   );
-  const bandStarts = Int32Array.from({ length: signed.length + 1 }, (_, s) => s * rows);
+  const hashes = new GrowingIntegers(Math.max(16, words.length));
+  const hashStarts = new Int32Array(signed.length + 1);
+  signed.forEach((s, place) => {
+    shingleHashes(words, starts[s] as number, starts[s + 1] as number, shingle, hashes);
+    hashStarts[place + 1] = hashes.length;
+  });
+  const all = hashes.view();
+  const bandStarts = Int32Array.from({ length: signed.length + 1 }, (_, place) => place * rows);
+  const signatures = new Int32Array(signed.length * rows);
   const found: RepeatedShingles[] = [];
   for (let band = 0; band < bands; band++) {
     const hasher = new MinHasher(rows, mix32(seed + band));
-    const signatures = new Int32Array(signed.length * rows);
-    signed.forEach((s, place) => {
-      shingleHashes(words, starts[s] as number, starts[s + 1] as number, shingle, hashes);
-      hasher.sign(hashes.view(), 0, hashes.length, signatures, place * rows);
-    });
+    for (let place = 0; place < signed.length; place++) {
+      hasher.sign(all, hashStarts[place] as number, hashStarts[place + 1] as number, signatures, place * rows);
+    }
     found.push(findRepeatedShingles({ words: signatures, starts: bandStarts }, rows));
   }
   return joined(found, signed, count);
