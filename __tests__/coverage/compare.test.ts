@@ -212,6 +212,17 @@ describe('hard input', () => {
     expect(found.passages[0]?.members.map(({ article }) => article)).toEqual(['giant', 'other']);
   });
 
+  test('two articles that repeat one sentence 20,000 times share one passage', () => {
+    const repeated = 'It rained in the night. '.repeat(20_000);
+    const { passages, omitted } = compareCoverage([
+      { id: 'a', text: repeated },
+      { id: 'b', text: repeated },
+      { id: 'c', text },
+    ]);
+    expect(passages.map(({ members }) => members.length)).toEqual([40_000]);
+    expect(omitted.c).toEqual(['p1']);
+  });
+
   test('an unknown base and an unknown option say what to do', () => {
     expect(() => compareCoverage(reports, { base: 'nobody' })).toThrow(/base "nobody" is not the id of one of the 3/);
     expect(() => compareCoverage(reports, { bases: 'x' } as never)).toThrow(/did you mean "base"/);

@@ -1,8 +1,8 @@
 import type { Span } from '../article.js';
 import { timeOf } from './derivation.js';
 import type { ComparedFigure } from './figures.js';
+import type { PassageTable } from './passage-table.js';
 import type { ComparedQuote } from './quotes.js';
-import type { Relations } from './relations.js';
 import { documentOf, type Sentence, type StoryText, sentenceOf, termOf, type Wording } from './story-text.js';
 
 /** A sentence that tells what no other article of the story has. */
@@ -37,7 +37,7 @@ interface SoleFact extends Span {
  */
 export function findAdded(
   story: StoryText,
-  relations: Relations,
+  table: PassageTable,
   quotes: readonly ComparedQuote[],
   figures: readonly ComparedFigure[],
 ): AddedSentence[][] {
@@ -54,7 +54,7 @@ export function findAdded(
       for (let fact = next; fact < pending.length && (pending[fact] as SoleFact).start < sentence.end; fact++) {
         inside.push(pending[fact] as SoleFact);
       }
-      if (relations.rows(number).length > 0 && inside.length === 0) continue;
+      if (table.rowsOf(number).length > 0 && inside.length === 0) continue;
       added.push({ ...describe(story, sentence, inside, owner), place: sentence.place });
     }
     added.sort((x, y) => y.weight - x.weight || x.place - y.place);
@@ -158,19 +158,22 @@ function soleFacts(
 const OMISSION_SHARE = 0.05;
 
 /** Which rows each article lacks, told by most others first, and why. */
-export function findOmitted(story: StoryText, relations: Relations, ids: readonly string[]): Omission[][] {
+export function findOmitted(story: StoryText, table: PassageTable, ids: readonly string[]): Omission[][] {
   const rows = ids.map((passage, row) => {
-    const sentences = relations.sentences(row).map((number) => sentenceOf(story, number));
-    return { passage, sentences, articles: new Set(sentences.map(({ article }) => article)) };
+    const articles = new Set(table.articles(row));
+    const depth = Math.min(
+      ...table.articles(row).map((article) => depthOf(story, firstIn(story, table, row, article))),
+    );
+    return { passage, articles, depth };
   });
   const told = rows.filter(({ articles }) => articles.size >= OMISSION_SHARE * story.articles.length);
   told.sort((x, y) => y.articles.size - x.articles.size);
   return story.articles.map((article, place) => {
     const time = timeOf(article);
-    const end = breaksOff(article.text) ? lastShared(story, relations, place) : Number.POSITIVE_INFINITY;
+    const end = breaksOff(article.text) ? lastShared(story, table, place) : Number.POSITIVE_INFINITY;
     return told
       .filter(({ articles }) => !articles.has(place))
-      .map(({ passage, sentences, articles }): Omission => {
+      .map(({ passage, depth, articles }): Omission => {
         const isEarlier =
           time !== undefined &&
           [...articles].every((other) => {
@@ -178,10 +181,13 @@ export function findOmitted(story: StoryText, relations: Relations, ids: readonl
             return theirs !== undefined && time.to < theirs.from;
           });
         if (isEarlier) return { passage, reason: 'published-earlier' };
-        const depth = Math.min(...sentences.map((sentence) => depthOf(story, sentence)));
         return { passage, reason: depth > end ? 'truncated' : 'left-out' };
       });
   });
+}
+
+function firstIn(story: StoryText, table: PassageTable, row: number, article: number): Sentence {
+  return sentenceOf(story, table.cell(row, article)[0] as number);
 }
 
 /** How deep in its article a sentence stands, from 0 to 1. */
@@ -190,12 +196,12 @@ function depthOf(story: StoryText, { article, place }: Sentence): number {
 }
 
 /** How deep in the other articles the last passage stands that an article shares with them. */
-function lastShared(story: StoryText, relations: Relations, article: number): number {
+function lastShared(story: StoryText, table: PassageTable, article: number): number {
+  const rows = new Set((story.byArticle[article] as readonly number[]).flatMap((number) => table.rowsOf(number)));
   let deepest = 0;
-  for (const number of story.byArticle[article] as readonly number[]) {
-    for (const other of relations.rows(number).flatMap((row) => relations.sentences(row))) {
-      const sentence = sentenceOf(story, other);
-      if (sentence.article !== article) deepest = Math.max(deepest, depthOf(story, sentence));
+  for (const row of rows) {
+    for (const other of table.articles(row)) {
+      if (other !== article) deepest = Math.max(deepest, depthOf(story, firstIn(story, table, row, other)));
     }
   }
   return deepest;

@@ -2,17 +2,19 @@ import { type Article, type ArticleId, requireArticles } from '../article.js';
 import { SameStoryError } from '../errors.js';
 import { optional, readOptions } from '../options.js';
 import { type AddedSentence, findAdded, findOmitted, type Omission } from './added.js';
+import { inOrderOf, mostTold } from './base.js';
 import { type Composition, composeArticles, type Makeup } from './composition.js';
 import { type Derivation, firstPublished, originOf, timeOf } from './derivation.js';
 import { type ArticleFacts, FactReader, marksOf } from './facts.js';
 import { type ComparedFigure, type CountedFigure, compareFigures, termsAround, termsOfSubject } from './figures.js';
 import { Likeness } from './likeness.js';
 import { type ComparedName, compareNames, type MentionedName } from './names.js';
+import { articlesOf, PassageTable } from './passage-table.js';
 import { findRows, type Row } from './passages.js';
 import { type ComparedQuote, compareQuotes, type SpokenQuote, shareWord } from './quotes.js';
-import { type PassageMember, Relations, sentencesOf } from './relations.js';
+import { type PassageMember, Relations } from './relations.js';
 import { findSources } from './sources.js';
-import { readStory, type StoryText, sentenceAt, sentenceOf } from './story-text.js';
+import { readStory, type StoryText, sentenceAt } from './story-text.js';
 import { findTolls } from './tolls.js';
 
 export interface CoverageOptions {
@@ -69,6 +71,8 @@ const MOST_ARTICLES = 2000;
 const MOST_WORDINGS = 60_000;
 /** Other articles that one is shown beside. */
 const MOST_OVERLAPS = 50;
+/** Sentences of others among which a paraphrase of a quote is looked for. */
+const MOST_TELLERS = 200;
 
 /**
  * Compares the articles of one story, sentence by sentence and fact by fact: which passages two or more of them tell, what each
@@ -120,7 +124,7 @@ export function compareCoverage(articles: readonly Article[], options?: Coverage
   refuseAbove(MOST_WORDINGS, story.wordings.length, 'sentences of different words');
   const likeness = new Likeness(story);
   report(0.6);
-  const rows = findRows(story, likeness).filter((row) => isShared(story, row));
+  const rows = findRows(story, likeness).filter((row) => articlesOf(story, row).length > 1);
   report(0.7);
   const base = chosen >= 0 ? chosen : mostTold(story, rows);
   return assemble(story, likeness, facts, rows, base, report);
@@ -144,18 +148,19 @@ function assemble(
 ): Coverage {
   const { articles } = story;
   const rows = inOrderOf(story, unordered, base);
-  const relations = new Relations(story, likeness, rows, base);
-  const makeups = composeArticles(story, likeness, relations);
+  const table = new PassageTable(story, rows);
+  const relations = new Relations(story, likeness, table, base);
+  const makeups = composeArticles(story, likeness, table);
   report(0.8);
   const groups = findSources(articles, makeups);
-  const quotes = compareQuotes(story, spokenQuotes(story, facts), (sentence) => tellersOf(story, relations, sentence));
-  const figures = compareFigures(story, countedFigures(story, facts), (a, b) => sharesRow(relations, a, b));
-  const passages = rows.map((_, row) => passage(story, relations, row, groups));
+  const quotes = compareQuotes(story, spokenQuotes(story, facts), (sentence) => table.others(sentence, MOST_TELLERS));
+  const figures = compareFigures(story, countedFigures(story, facts), (a, b) => sharesRow(table, a, b));
+  const passages = rows.map((_, row) => passage(story, table, relations, row, groups));
   report(0.9);
-  const added = findAdded(story, relations, quotes, figures);
+  const added = findAdded(story, table, quotes, figures);
   const omissions = findOmitted(
     story,
-    relations,
+    table,
     passages.map(({ id }) => id),
   );
   const coverage: Coverage = {
@@ -200,8 +205,14 @@ function covered(
   };
 }
 
-function passage(story: StoryText, relations: Relations, row: number, groups: readonly number[]): Passage {
-  const places = [...new Set(relations.sentences(row).map((number) => sentenceOf(story, number).article))];
+function passage(
+  story: StoryText,
+  table: PassageTable,
+  relations: Relations,
+  row: number,
+  groups: readonly number[],
+): Passage {
+  const places = table.articles(row);
   return {
     id: `p${row + 1}`,
     members: relations.members(row),
@@ -219,39 +230,6 @@ function byPublication(one: Article, two: Article): number {
 
 function compareStrings(one: string, two: string): number {
   return one < two ? -1 : one > two ? 1 : 0;
-}
-
-/** Whether sentences of two articles tell the row. */
-function isShared(story: StoryText, row: Row): boolean {
-  const numbers = sentencesOf(story, row);
-  const { article } = sentenceOf(story, numbers[0] as number);
-  return numbers.some((number) => sentenceOf(story, number).article !== article);
-}
-
-/** The article whose sentences most other articles tell, by the words of those sentences. */
-function mostTold(story: StoryText, rows: readonly Row[]): number {
-  const told = new Float64Array(story.articles.length);
-  for (const row of rows) {
-    const numbers = sentencesOf(story, row);
-    const others = new Set(numbers.map((number) => sentenceOf(story, number).article)).size - 1;
-    for (const number of numbers) {
-      const { article, from, to } = sentenceOf(story, number);
-      told[article] = (told[article] as number) + others * (to - from);
-    }
-  }
-  return told.indexOf(Math.max(...told));
-}
-
-/** The base's passages in its order, then the others in the order of the articles. */
-function inOrderOf(story: StoryText, rows: readonly Row[], base: number): Row[] {
-  const keyed = rows.map((row) => {
-    const numbers = sentencesOf(story, row);
-    const own = numbers.find((number) => sentenceOf(story, number).article === base);
-    return { row, first: numbers[0] as number, own };
-  });
-  const inBase = keyed.filter(({ own }) => own !== undefined).sort((x, y) => (x.own as number) - (y.own as number));
-  const others = keyed.filter(({ own }) => own === undefined).sort((x, y) => x.first - y.first);
-  return [...inBase, ...others].map(({ row }) => row);
 }
 
 function spokenQuotes(story: StoryText, facts: readonly ArticleFacts[]): SpokenQuote[] {
@@ -292,17 +270,10 @@ function mentionedNames(facts: readonly ArticleFacts[]): MentionedName[] {
   );
 }
 
-/** Sentences of other articles in the rows of a sentence. */
-function tellersOf(story: StoryText, relations: Relations, number: number): number[] {
-  const { article } = sentenceOf(story, number);
-  const tellers = relations.rows(number).flatMap((row) => relations.sentences(row));
-  return tellers.filter((other) => sentenceOf(story, other).article !== article);
-}
-
-function sharesRow(relations: Relations, one: number, two: number): boolean {
+function sharesRow(table: PassageTable, one: number, two: number): boolean {
   if (one < 0 || two < 0) return false;
-  const rows = relations.rows(one);
-  return relations.rows(two).some((row) => rows.includes(row));
+  const rows = table.rowsOf(one);
+  return table.rowsOf(two).some((row) => rows.includes(row));
 }
 
 function byId<T>(articles: readonly Article[], of: (place: number) => T): { readonly [id: ArticleId]: T } {

@@ -1,5 +1,6 @@
 import type { Likeness } from './likeness.js';
-import type { Relations } from './relations.js';
+import type { PassageTable } from './passage-table.js';
+import type { Row } from './passages.js';
 import { type Sentence, type StoryText, sentenceOf, termOf, type Wording, wordsOf } from './story-text.js';
 import { sharedRuns, type Words } from './word-diff.js';
 
@@ -39,13 +40,13 @@ const VERBATIM = 2;
  * What each article consists of, in the terms of METER (Gaizauskas et al., "The METER corpus: a corpus for analysing journalistic
  * text reuse", 2001): tokens that are verbatim, rewritten or new, here against all the other articles of the story.
  */
-export function composeArticles(story: StoryText, likeness: Likeness, relations: Relations): Makeup[] {
+export function composeArticles(story: StoryText, likeness: Likeness, table: PassageTable): Makeup[] {
   const known = new Map<number, Classified>();
   return story.byArticle.map((own) => {
     const counts = [0, 0, 0];
     const shared = new Map<number, { share: number; verbatim: number }>();
     for (const number of own) {
-      const { kinds, partners } = classify(story, likeness, relations, number, known);
+      const { kinds, partners } = classify(story, likeness, table, number, known);
       for (const kind of kinds) counts[kind] = (counts[kind] as number) + 1;
       const told = kinds.reduce((sum, kind) => sum + (kind === NEW ? 0 : 1), 0);
       for (const [article, verbatim] of partners) {
@@ -83,45 +84,41 @@ interface Classified {
 function classify(
   story: StoryText,
   likeness: Likeness,
-  relations: Relations,
+  table: PassageTable,
   number: number,
   known: Map<number, Classified>,
 ) {
   const sentence = sentenceOf(story, number);
   const partners = new Map<number, number>();
-  for (const row of relations.rows(number)) {
-    for (const other of relations.sentences(row)) {
-      const { article } = sentenceOf(story, other);
-      if (article !== sentence.article && !partners.has(article)) partners.set(article, 0);
-    }
+  for (const row of table.rowsOf(number)) {
+    for (const article of table.articles(row)) if (article !== sentence.article) partners.set(article, 0);
   }
   if (partners.size === 0) return { kinds: new Uint8Array(sentence.to - sentence.from).fill(NEW), partners };
   let classified = known.get(sentence.wording);
   if (classified === undefined) {
-    classified = compareWording(story, likeness, relations, number);
+    classified = compareWording(story, likeness, table, number);
     known.set(sentence.wording, classified);
   }
   for (const [wording, verbatim] of classified.verbatim) {
-    for (const other of (story.wordings[wording] as Wording).sentences) {
-      const { article } = sentenceOf(story, other);
+    for (const article of (story.wordings[wording] as Wording).articles) {
       if (article !== sentence.article) partners.set(article, Math.max(verbatim, partners.get(article) ?? 0));
     }
   }
   return { kinds: classified.kinds, partners };
 }
 
-function compareWording(story: StoryText, likeness: Likeness, relations: Relations, number: number): Classified {
+function compareWording(story: StoryText, likeness: Likeness, table: PassageTable, number: number): Classified {
   const sentence = sentenceOf(story, number);
-  const { wording, article } = sentence;
+  const { wording } = sentence;
   const kinds = new Uint8Array(sentence.to - sentence.from).fill(NEW);
   const verbatim = new Map<number, number>();
-  if ((story.wordings[wording] as Wording).sentences.some((other) => sentenceOf(story, other).article !== article)) {
+  if ((story.wordings[wording] as Wording).articles.length > 1) {
     verbatim.set(wording, kinds.length);
     return { kinds: kinds.fill(VERBATIM), verbatim };
   }
   const terms = new Set<number>();
   const words = wordsOf(story, sentence);
-  for (const other of partnersOf(story, likeness, relations, number)) {
+  for (const other of partnersOf(story, likeness, table, number)) {
     const theirs = sentenceOf(story, other);
     verbatim.set(theirs.wording, markVerbatim(kinds, words, wordsOf(story, theirs)));
     for (const term of (story.wordings[theirs.wording] as Wording).terms) terms.add(term);
@@ -131,15 +128,19 @@ function compareWording(story: StoryText, likeness: Likeness, relations: Relatio
 }
 
 /** Sentences of other articles in the rows of a sentence, one for each wording, the likeliest first. */
-function partnersOf(story: StoryText, likeness: Likeness, relations: Relations, number: number): number[] {
+function partnersOf(story: StoryText, likeness: Likeness, table: PassageTable, number: number): number[] {
   const { wording, article } = sentenceOf(story, number);
   const found = new Map<number, { other: number; likelihood: number }>();
-  for (const row of relations.rows(number)) {
-    for (const other of relations.sentences(row)) {
-      const theirs = sentenceOf(story, other);
-      if (theirs.article === article || found.has(theirs.wording)) continue;
+  for (const row of table.rowsOf(number)) {
+    for (const theirs of (table.rows[row] as Row).wordings) {
       if (found.size >= MOST_CANDIDATES) break;
-      found.set(theirs.wording, { other, likelihood: likeness.likelihood(wording, theirs.wording) });
+      const { sentences } = story.wordings[theirs] as Wording;
+      // Ascending by article: the first or the last is another's, or none is.
+      const other = [sentences[0], sentences.at(-1)].find(
+        (one) => sentenceOf(story, one as number).article !== article,
+      );
+      if (theirs === wording || other === undefined || found.has(theirs)) continue;
+      found.set(theirs, { other, likelihood: likeness.likelihood(wording, theirs) });
     }
   }
   return [...found.values()]

@@ -67,14 +67,16 @@ export function compareFigures(
 ): ComparedFigure[] {
   const sorted = [...figures].sort((x, y) => x.article - y.article || x.start - y.start || x.end - y.end);
   const sets = new DisjointSet(sorted.length);
-  const members = new Map(sorted.map((_, place) => [place, [place]]));
+  // By quantity and article: values that the article gives, without repetition.
+  const given = new Map(sorted.map((figure, place) => [place, new Map([[figure.article, [figure]]])]));
   for (const { a, b } of pairings(sorted, samePassage, story.weights)) {
     const [one, two] = [sets.find(a), sets.find(b)];
     if (one === two) continue;
-    const [first, second] = [members.get(one) as number[], members.get(two) as number[]];
-    if (contradictsItself(sorted, first, second)) continue;
+    const [first, second] = [given.get(one) as GivenValues, given.get(two) as GivenValues];
+    const [larger, smaller] = first.size < second.size ? [second, first] : [first, second];
+    if (contradictsItself(larger, smaller)) continue;
     sets.union(one, two);
-    members.set(sets.find(one), [...first, ...second]);
+    given.set(sets.find(one), unite(larger, smaller));
   }
   const quantities = sets
     .groups()
@@ -192,14 +194,28 @@ function onlyOfUnit(figures: readonly CountedFigure[]): Set<number> {
   return new Set([...seen.values()].filter((places) => places.length === 1).flat());
 }
 
+type GivenValues = Map<number, CountedFigure[]>;
+
 /** Whether one article would give a quantity two different values. */
-function contradictsItself(figures: readonly CountedFigure[], one: readonly number[], two: readonly number[]): boolean {
-  return one.some((a) =>
-    two.some((b) => {
-      const [first, second] = [figures[a] as CountedFigure, figures[b] as CountedFigure];
-      return first.article === second.article && !areCompatible(inBaseUnit(first), inBaseUnit(second));
-    }),
-  );
+function contradictsItself(larger: GivenValues, smaller: GivenValues): boolean {
+  for (const [article, figures] of smaller) {
+    for (const one of figures) {
+      for (const two of larger.get(article) ?? []) {
+        if (!areCompatible(inBaseUnit(one), inBaseUnit(two))) return true;
+      }
+    }
+  }
+  return false;
+}
+
+/** Puts the values of the smaller into the larger. */
+function unite(larger: GivenValues, smaller: GivenValues): GivenValues {
+  for (const [article, figures] of smaller) {
+    const known = larger.get(article) ?? [];
+    const others = figures.filter((figure) => !known.some((one) => areEqual(one, figure)));
+    larger.set(article, [...known, ...others]);
+  }
+  return larger;
 }
 
 function shown(story: StoryText, figure: CountedFigure): FigureValue {

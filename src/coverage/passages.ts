@@ -1,6 +1,6 @@
 import { type Likeness, type Link, sharedWeight } from './likeness.js';
 import { PASSAGE_MODEL } from './passage-model.js';
-import { type StoryText, sentenceOf, type Wording } from './story-text.js';
+import type { StoryText, Wording } from './story-text.js';
 
 /** Wordings on each side whose likelihoods are averaged when two groups might join; bounds the cost of a large group. */
 const MOST_COMPARED = 6;
@@ -100,7 +100,7 @@ function findSeconds(story: StoryText, likeness: Likeness, groups: readonly numb
       const theirs = (story.wordings[other] as Wording).terms;
       const shared = sharedWeight(terms, theirs, story.weights);
       if (shared < PASSAGE_MODEL.leastCovered || shared < PASSAGE_MODEL.covered * likeness.weight(other)) continue;
-      const [article] = articlesOf(story, other) as [number];
+      const [article] = articlesOf(story, other) as readonly [number];
       const ofOwn = articlesIn.get(own) ?? byArticle(story, groups[own] as number[]);
       articlesIn.set(own, ofOwn);
       const known =
@@ -134,7 +134,7 @@ function linksByWording(likeness: Likeness): Map<number, Link[]> {
 function byArticle(story: StoryText, group: readonly number[]): Map<number, number[]> {
   const found = new Map<number, number[]>();
   for (const wording of group) {
-    for (const article of new Set(articlesOf(story, wording))) {
+    for (const article of articlesOf(story, wording)) {
       const known = found.get(article);
       if (known === undefined) found.set(article, [wording]);
       else known.push(wording);
@@ -151,8 +151,8 @@ function sharesArticle(story: StoryText, one: readonly number[], two: readonly n
     .some((wording) => articlesOf(story, wording).some((article) => articles.has(article)));
 }
 
-function articlesOf(story: StoryText, wording: number): number[] {
-  return (story.wordings[wording] as Wording).sentences.map((sentence) => sentenceOf(story, sentence).article);
+function articlesOf(story: StoryText, wording: number): readonly number[] {
+  return (story.wordings[wording] as Wording).articles;
 }
 
 function termsOf(story: StoryText, wording: number): number[] {

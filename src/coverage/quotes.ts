@@ -76,6 +76,8 @@ const MOST_POSTINGS = 128;
 
 /** Terms that a quote has at least for its paraphrase to be known. */
 const STATEMENT_TERMS = 4;
+/** Quotes of a group whose passages are searched for one. */
+const MOST_PARAPHRASED = 16;
 /** Share of its weight that a sentence without quotation marks has at least to be one. */
 const PARAPHRASED = 0.5;
 
@@ -227,7 +229,7 @@ function findParaphrases(
 ): Sentence[] {
   const quoting = new Set(group.map(({ article }) => article));
   const found = new Map<number, { sentence: Sentence; share: number }>();
-  for (const { article, start, terms } of group) {
+  for (const { article, start, terms } of group.slice(0, MOST_PARAPHRASED)) {
     if (terms.length < STATEMENT_TERMS) continue;
     const said = Int32Array.from(terms, ({ term }) => term).sort();
     const whole = sharedWeight(said, said, story.weights);

@@ -1,6 +1,6 @@
 import type { ArticleId, Span } from '../article.js';
 import type { Likeness } from './likeness.js';
-import type { Row } from './passages.js';
+import { type PassageTable, sentenceIn } from './passage-table.js';
 import { documentOf, type Sentence, type StoryText, sentenceOf, termOf, type Wording, wordsOf } from './story-text.js';
 import { diffWords, type WordEdit } from './word-diff.js';
 
@@ -38,44 +38,29 @@ const MOST_WORDS = 8;
 export class Relations {
   readonly #story: StoryText;
   readonly #likeness: Likeness;
-  /** Rows of each sentence. */
-  readonly #rowsOf = new Map<number, number[]>();
-  readonly #members: readonly (readonly number[])[];
+  readonly #table: PassageTable;
   readonly #base: number;
 
   /** @param base place of the base among the story's articles */
-  constructor(story: StoryText, likeness: Likeness, rows: readonly Row[], base: number) {
+  constructor(story: StoryText, likeness: Likeness, table: PassageTable, base: number) {
     this.#story = story;
     this.#likeness = likeness;
+    this.#table = table;
     this.#base = base;
-    this.#members = rows.map((row) => sentencesOf(story, row));
-    this.#members.forEach((members, row) => {
-      for (const sentence of members) {
-        const known = this.#rowsOf.get(sentence);
-        if (known === undefined) this.#rowsOf.set(sentence, [row]);
-        else known.push(row);
-      }
-    });
-  }
-
-  /** Sentences of a row, in order. */
-  sentences(row: number): readonly number[] {
-    return this.#members[row] as readonly number[];
-  }
-
-  /** Rows that a sentence is in. */
-  rows(sentence: number): readonly number[] {
-    return this.#rowsOf.get(sentence) ?? [];
   }
 
   members(row: number): PassageMember[] {
-    const sentences = this.sentences(row);
-    const bases = sentences.filter((sentence) => sentenceOf(this.#story, sentence).article === this.#base);
-    const references = bases.length > 0 ? bases : sentences.slice(0, 1);
-    return sentences.map((sentence) => this.#member(sentence, this.#closest(sentence, references), sentences));
+    const sentences = this.#table.sentences(row);
+    const ofBase = this.#table.cell(row, this.#base);
+    const references = ofBase.length > 0 ? ofBase : sentences.subarray(0, 1);
+    const { article } = sentenceOf(this.#story, references[0] as number);
+    return Array.from(sentences, (number) => {
+      const isOwn = sentenceOf(this.#story, number).article === article;
+      return this.#member(row, number, isOwn ? number : this.#closest(number, references));
+    });
   }
 
-  #member(number: number, reference: number, sentences: readonly number[]): PassageMember {
+  #member(row: number, number: number, reference: number): PassageMember {
     const [own, base] = [sentenceOf(this.#story, number), sentenceOf(this.#story, reference)];
     const { id, text } = this.#article(own);
     const isSame = own.wording === base.wording;
@@ -88,7 +73,7 @@ export class Relations {
       relation: isSame ? 'verbatim' : this.#relation(number, reference, edits),
       against: { article: this.#article(base).id, start: base.start, end: base.end },
       edits,
-      evidence: this.#evidence(number, sentences),
+      evidence: this.#evidence(row, number),
     };
   }
 
@@ -108,22 +93,24 @@ export class Relations {
   /** Over how many sentences of an article the rows of a sentence spread, one in each row counting. */
   #counterparts(number: number, article: number): number {
     const found = new Set<number>();
-    for (const row of this.rows(number)) {
-      const theirs = this.sentences(row).filter((sentence) => sentenceOf(this.#story, sentence).article === article);
+    for (const row of this.#table.rowsOf(number)) {
+      const theirs = this.#table.cell(row, article);
       if (theirs.length > 0) found.add(this.#closest(number, theirs));
     }
     return found.size;
   }
 
-  #closest(number: number, candidates: readonly number[]): number {
-    if (candidates.includes(number)) return number;
-    let best = candidates[0] as number;
+  /** Of sentences of one article the one that a sentence is likest to; of thousands, the first that has its words, or one of the first. */
+  #closest(number: number, candidates: Int32Array): number {
+    const { wording } = sentenceOf(this.#story, number);
+    const first = candidates[0] as number;
+    const { article } = sentenceOf(this.#story, first);
+    const same = sentenceIn(this.#story, this.#story.wordings[wording] as Wording, article);
+    if (same >= 0) return same;
+    let best = first;
     let likeliest = -1;
-    for (const candidate of candidates.slice(0, MOST_CANDIDATES)) {
-      const likelihood = this.#likeness.likelihood(
-        sentenceOf(this.#story, number).wording,
-        sentenceOf(this.#story, candidate).wording,
-      );
+    for (const candidate of candidates.subarray(0, MOST_CANDIDATES)) {
+      const likelihood = this.#likeness.likelihood(wording, sentenceOf(this.#story, candidate).wording);
       if (likelihood > likeliest) {
         likeliest = likelihood;
         best = candidate;
@@ -132,9 +119,20 @@ export class Relations {
     return best;
   }
 
-  #evidence(number: number, sentences: readonly number[]): PassageMember['evidence'] {
+  /** The likest of the closest sentences of the first other articles. */
+  #nearest(row: number, number: number): Sentence {
+    const { article, wording } = sentenceOf(this.#story, number);
+    const others = this.#table.articles(row).filter((other) => other !== article);
+    const closest = others.slice(0, MOST_CANDIDATES).map((other) => {
+      return sentenceOf(this.#story, this.#closest(number, this.#table.cell(row, other)));
+    });
+    const likelihood = (sentence: Sentence): number => this.#likeness.likelihood(wording, sentence.wording);
+    return closest.reduce((best, sentence) => (likelihood(sentence) > likelihood(best) ? sentence : best));
+  }
+
+  #evidence(row: number, number: number): PassageMember['evidence'] {
     const own = sentenceOf(this.#story, number);
-    const nearest = sentenceOf(this.#story, this.#closest(number, this.#someOf(sentences, own.article)));
+    const nearest = this.#nearest(row, number);
     const article = this.#article(nearest).id;
     if (nearest.wording === own.wording) return { article, likelihood: 1, words: [] };
     const likelihood = round(this.#likeness.likelihood(own.wording, nearest.wording));
@@ -149,16 +147,6 @@ export class Relations {
     const weights = this.#story.weights;
     const rarest = [...words].sort((x, y) => (weights[y[0]] as number) - (weights[x[0]] as number) || x[0] - y[0]);
     return { article, likelihood, words: rarest.slice(0, MOST_WORDS).map(([, word]) => word) };
-  }
-
-  /** The first sentences of other articles; a row can have thousands. */
-  #someOf(sentences: readonly number[], article: number): number[] {
-    const some: number[] = [];
-    for (const other of sentences) {
-      if (some.length === MOST_CANDIDATES) break;
-      if (sentenceOf(this.#story, other).article !== article) some.push(other);
-    }
-    return some;
   }
 
   #article(sentence: Sentence) {
@@ -180,11 +168,6 @@ function wordsIn(story: StoryText, sentence: Sentence, edits: readonly WordEdit[
     if (edit < edits.length && (edits[edit] as WordEdit)[side].start <= start) count++;
   }
   return count;
-}
-
-/** All sentences with a wording of the row, in order. */
-export function sentencesOf(story: StoryText, row: Row): number[] {
-  return row.wordings.flatMap((wording) => (story.wordings[wording] as Wording).sentences).sort((x, y) => x - y);
 }
 
 function round(value: number): number {

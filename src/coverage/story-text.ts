@@ -23,6 +23,8 @@ export interface Sentence extends Span {
 export interface Wording {
   /** The sentences that have it, ascending. */
   readonly sentences: readonly number[];
+  /** The articles they stand in, ascending. */
+  readonly articles: readonly number[];
   /** Distinct terms, ascending: stems of words that are not stop words, and figures. */
   readonly terms: Int32Array;
   /** Those of them that stand between quotation marks, ascending. */
@@ -65,8 +67,8 @@ export function readStory(
   const tokenTerms: Int32Array[] = [];
   const sentences: Sentence[] = [];
   const byArticle: number[][] = [];
-  const wordings: (Wording & { readonly sentences: number[] })[] = [];
-  const known = new Map<string, number>();
+  const wordings: (Wording & { readonly sentences: number[]; readonly articles: number[] })[] = [];
+  const wordingNumbers = new Map<string, number>();
   const languages = collectionLanguages(articles);
   articles.forEach((article, column) => {
     const document = readDocument(article.text, { lexicon, language: languages[column] });
@@ -79,13 +81,15 @@ export function readStory(
     byArticle.push(own);
     for (const { from, to, sentence } of sentenceRanges(document)) {
       const words = document.tokens.forms.subarray(from, to).join(' ');
-      let wording = known.get(words);
+      let wording = wordingNumbers.get(words);
       if (wording === undefined) {
         wording = wordings.length;
-        known.set(words, wording);
-        wordings.push({ sentences: [], ...wordingOf(document, ownTerms, quotes, terms, from, to) });
+        wordingNumbers.set(words, wording);
+        wordings.push({ sentences: [], articles: [], ...wordingOf(document, ownTerms, quotes, terms, from, to) });
       }
-      wordings[wording]?.sentences.push(sentences.length);
+      const known = wordings[wording] as (typeof wordings)[number];
+      known.sentences.push(sentences.length);
+      if (known.articles.at(-1) !== column) known.articles.push(column);
       own.push(sentences.length);
       const { start, end, paragraph } = sentence;
       sentences.push({ article: column, place: own.length - 1, paragraph, start, end, from, to, wording });
@@ -198,7 +202,7 @@ function wordingOf(
   table: TermTable,
   from: number,
   to: number,
-): Omit<Wording, 'sentences'> {
+): Omit<Wording, 'sentences' | 'articles'> {
   const { forms, starts } = document.tokens;
   const terms: number[] = [];
   const quoted: number[] = [];
