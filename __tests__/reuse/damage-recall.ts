@@ -115,7 +115,7 @@ function readSamples(): readonly Sample[] {
 }
 
 /** Where paragraphs that are not body text start, by the gold labels: outlets repeat them, and they are nobody's copy. */
-function readFurniture(): Set<string> {
+export function readFurniture(): Set<string> {
   return new Set(
     readFileSync('seeds/gold/roles.tsv', 'utf8')
       .trim()

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { DAMAGES } from '../../__tests__/reuse/damage.js';
-import { measureDamage, readGold } from '../../__tests__/reuse/damage-recall.js';
+import { measureDamage, readFurniture, readGold } from '../../__tests__/reuse/damage-recall.js';
 import type { Article, Span } from '../../src/article.js';
 import { SeededRandom } from '../../src/evaluate/random.js';
 import { readArticles } from '../../src/io/read-articles.js';
@@ -54,7 +54,10 @@ function damaged(): Table {
 /** Pairs of the samples against their gold labels. */
 async function samples(): Promise<Table> {
   const { articles } = await readArticles(['seeds/newsroom.jsonl', 'seeds/gp-home-visits']);
-  const { pairs } = findReuse(articles as readonly Article[]);
+  const furniture = readFurniture();
+  const pairs = findReuse(articles as readonly Article[]).pairs.filter(
+    ({ a }) => !furniture.has(`${a.article} ${a.start}`),
+  );
   const gold = readGold();
   const overlap = (x: Span & { article: string }, y: Span & { article: string }) =>
     x.article === y.article && x.start < y.end && y.start < x.end;
