@@ -48,7 +48,7 @@ interface Paragraph {
  * Useful for: a stream of articles, an archive that is asked now and then. Not useful for: a whole collection at once, where
  * `findReuse` is many times faster, because here shared articles are read again for every question.
  *
- * Memory: the articles themselves, and about 1 kilobyte for a paragraph of 40 words ({@link bytes}). The vocabulary also
+ * Memory: the articles themselves, and about 1.6 kilobytes for a paragraph of 45 words ({@link bytes}). The vocabulary also
  * grows with the articles that are only asked about.
  *
  * @example
