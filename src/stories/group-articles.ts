@@ -12,13 +12,13 @@ import type { PlacedPins } from './pins.js';
  * Terms that more articles hold than this find no pairs: a third of the articles, so that a long-running story may be most of a
  * small collection, but never more than 500, so that the cost grows with the articles and not with their square.
  */
-function commonTerm(articles: number): number {
+export function commonTerm(articles: number): number {
   return Math.min(500, Math.max(100, Math.floor(articles / 3)));
 }
 /** No article is compared with more earlier ones than this. */
 const MOST_NEIGHBOURS = 1000;
 /** Links less probable than this count as absent: a thousand of them would not join anything. */
-const LEAST_PROBABILITY = 0.01;
+export const LEAST_PROBABILITY = 0.01;
 
 const COSINE = FEATURES.indexOf('cosine');
 

@@ -36,9 +36,12 @@ export const FEATURES = [
 
 export type FeatureName = (typeof FEATURES)[number];
 
+/** The place of each feature in a row of them. */
+const AT = Object.fromEntries(FEATURES.map((name, place) => [name, place])) as Readonly<Record<FeatureName, number>>;
+
 /** Ranks of the neighbours that count as usual: behind any but the largest stories, before the unrelated. */
-const USUAL_FROM = 10;
-const USUAL_TO = 40;
+export const USUAL_FROM = 10;
+export const USUAL_TO = 40;
 
 /** Days beyond which a longer time says nothing more, for the short span. */
 const SHORT_SPAN = 14;
@@ -61,42 +64,88 @@ export function comparePairs(
 ): Float64Array {
   const cosines = fieldCosines(rows, pairs);
   const { nearest, usual } = neighbourLevels(rows.articles, pairs, cosines);
-  const times = articles.map((article) => publicationTime(article));
+  const sides = articles.map((article, place) => pairSide(article, lengths[place] as number));
   const width = FEATURES.length;
   const values = new Float64Array(pairs.length * width);
   for (let pair = 0; pair < pairs.length; pair++) {
     const a = pairs.left[pair] as number;
     const b = pairs.right[pair] as number;
-    const [first, second] = [articles[a] as Article, articles[b] as Article];
-    const cosine = Math.max(cosines[pair * FIELDS + Field.All] as number, LEAST_COSINE);
-    const ratioA = cosine / (nearest[a] as number);
-    const ratioB = cosine / (nearest[b] as number);
-    const hasTitles = first.title && second.title ? 1 : 0;
-    const days = daysBetween(times[a], times[b]);
-    const [lengthA, lengthB] = [lengths[a] as number, lengths[b] as number];
-    values.set(
-      [
-        Math.log(cosine),
-        cosine,
-        cosines[pair * FIELDS + Field.Lead] as number,
-        cosines[pair * FIELDS + Field.Names] as number,
-        cosines[pair * FIELDS + Field.Figures] as number,
-        Math.min(ratioA, ratioB, 1),
-        Math.min(Math.max(ratioA, ratioB), 1),
-        (Math.log(usual[a] as number) + Math.log(usual[b] as number)) / 2,
-        hasTitles,
-        hasTitles * (cosines[pair * FIELDS + Field.Title] as number),
-        days === undefined ? 0 : 1,
-        days === undefined ? 0 : Math.log1p(Math.min(days, SHORT_SPAN)),
-        days === undefined ? 0 : Math.log1p(days / SHORT_SPAN),
-        first.outlet && first.outlet === second.outlet ? 1 : 0,
-        Math.log(Math.max(1, Math.min(lengthA, lengthB))),
-        Math.abs(Math.log(Math.max(1, lengthA) / Math.max(1, lengthB))),
-      ],
-      pair * width,
-    );
+    const at = pair * width;
+    writeOwnFeatures(values, at, sides[a] as PairSide, sides[b] as PairSide, cosines, pair * FIELDS);
+    const levels = [nearest[a], nearest[b], usual[a], usual[b]] as [number, number, number, number];
+    writeRelativeFeatures(values, at, ...levels);
   }
   return values;
+}
+
+/** What an article brings to its pairs besides its words. */
+export interface PairSide {
+  readonly time: PublicationTime | undefined;
+  readonly hasTitle: boolean;
+  readonly outlet: string | undefined;
+  /** Tokens of title and body. */
+  readonly length: number;
+}
+
+export function pairSide({ title, outlet, publishedAt }: Omit<Article, 'id' | 'text'>, length: number): PairSide {
+  return {
+    time: publishedAt ? parsePublicationTime(publishedAt) : undefined,
+    hasTitle: Boolean(title),
+    outlet: outlet || undefined,
+    length,
+  };
+}
+
+/**
+ * Writes the features of a pair that depend on the two articles alone to `values[at]` and behind.
+ *
+ * @param cosines the pair's cosines by field, from `from` on.
+ */
+export function writeOwnFeatures(
+  values: Float64Array,
+  at: number,
+  a: PairSide,
+  b: PairSide,
+  cosines: Float32Array,
+  from: number,
+): void {
+  const cosine = Math.max(cosines[from + Field.All] as number, LEAST_COSINE);
+  const hasTitles = a.hasTitle && b.hasTitle ? 1 : 0;
+  const days = daysBetween(a.time, b.time);
+  values[at + AT.logCosine] = Math.log(cosine);
+  values[at + AT.cosine] = cosine;
+  values[at + AT.lead] = cosines[from + Field.Lead] as number;
+  values[at + AT.names] = cosines[from + Field.Names] as number;
+  values[at + AT.figures] = cosines[from + Field.Figures] as number;
+  values[at + AT.hasTitles] = hasTitles;
+  values[at + AT.titles] = hasTitles * (cosines[from + Field.Title] as number);
+  values[at + AT.hasDates] = days === undefined ? 0 : 1;
+  values[at + AT.daysShort] = days === undefined ? 0 : Math.log1p(Math.min(days, SHORT_SPAN));
+  values[at + AT.daysLong] = days === undefined ? 0 : Math.log1p(days / SHORT_SPAN);
+  values[at + AT.sameOutlet] = a.outlet && a.outlet === b.outlet ? 1 : 0;
+  values[at + AT.length] = Math.log(Math.max(1, Math.min(a.length, b.length)));
+  values[at + AT.lengthRatio] = Math.abs(Math.log(Math.max(1, a.length) / Math.max(1, b.length)));
+}
+
+/**
+ * Writes the features that set a pair beside the other neighbours of both, behind {@link writeOwnFeatures}.
+ *
+ * @param nearestA the cosine of the first one with its nearest neighbour; `usualA` the mean one with its usual neighbours.
+ */
+export function writeRelativeFeatures(
+  values: Float64Array,
+  at: number,
+  nearestA: number,
+  nearestB: number,
+  usualA: number,
+  usualB: number,
+): void {
+  const cosine = values[at + AT.cosine] as number;
+  const ratioA = cosine / nearestA;
+  const ratioB = cosine / nearestB;
+  values[at + AT.nearestLess] = Math.min(ratioA, ratioB, 1);
+  values[at + AT.nearestMore] = Math.min(Math.max(ratioA, ratioB), 1);
+  values[at + AT.usual] = (Math.log(usualA) + Math.log(usualB)) / 2;
 }
 
 /**
@@ -185,10 +234,6 @@ function neighbourLevels(
     usual[article] = sum / (USUAL_TO - USUAL_FROM);
   }
   return { nearest, usual };
-}
-
-function publicationTime({ publishedAt }: Article): PublicationTime | undefined {
-  return publishedAt ? parsePublicationTime(publishedAt) : undefined;
 }
 
 /** Days from the end of the earlier one to the beginning of the later one; 0 where they overlap. */

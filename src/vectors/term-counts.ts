@@ -99,6 +99,15 @@ export class TermCounter {
     };
   }
 
+  /** Forgets the articles counted so far, but not the vocabulary: a stream counts one article at a time. */
+  clear(): void {
+    for (let entry = 0; entry < this.#size; entry++) this.#entryOfTerm[this.#terms[entry] as number] = -1;
+    this.#size = 0;
+    this.#languages.length = 0;
+    this.#lengths.length = 0;
+    this.#offsets.length = 1;
+  }
+
   /** Counts the tokens at hand, the first of which is the `place`-th of the body; in a title places are below 0. */
   #count(text: string, read: (text: string, start: number, end: number) => number, first: number, place: number): void {
     const isTitle = place < 0;
