@@ -29,23 +29,36 @@ const EXPECTED_WEIGHT = 20;
  */
 export function inverseDocumentFrequencies(counts: TermCounts): Map<string, Float64Array> {
   const { vocabulary } = counts;
-  const background = backgroundFrequencies();
   const idfs = new Map<string, Float64Array>();
   for (const [language, { articles, frequencies }] of documentFrequencies(counts)) {
-    const isEnglish = language === 'en';
-    const m = isEnglish ? BACKGROUND_WEIGHT : EXPECTED_WEIGHT;
+    const prior = idfPrior(language);
     const idf = new Float64Array(vocabulary.size);
     for (let term = 0; term < idf.length; term++) {
       const frequency = frequencies[term] as number;
-      if (frequency === 0) continue;
-      const expected = isEnglish
-        ? (background.documentFrequency(vocabulary.term(term)) ?? UNLISTED_FREQUENCY) / background.documents
-        : EXPECTED_SHARE;
-      idf[term] = -Math.log((frequency + m * expected) / (articles + m));
+      if (frequency > 0) idf[term] = blendedIdf(frequency, articles, prior.weight, prior.share(vocabulary.term(term)));
     }
     idfs.set(language, idf);
   }
   return idfs;
+}
+
+/** What is expected of a language's terms before any article is seen. */
+export interface IdfPrior {
+  /** How many articles the expectation counts for. */
+  readonly weight: number;
+  /** The share of articles that a term is expected in. */
+  share(term: string): number;
+}
+
+export function idfPrior(language: string): IdfPrior {
+  if (language !== 'en') return { weight: EXPECTED_WEIGHT, share: () => EXPECTED_SHARE };
+  const { documents, documentFrequency } = backgroundFrequencies();
+  return { weight: BACKGROUND_WEIGHT, share: (term) => (documentFrequency(term) ?? UNLISTED_FREQUENCY) / documents };
+}
+
+/** The formula of {@link inverseDocumentFrequencies} for one term. */
+export function blendedIdf(frequency: number, articles: number, weight: number, share: number): number {
+  return -Math.log((frequency + weight * share) / (articles + weight));
 }
 
 function documentFrequencies(counts: TermCounts): Map<string, { articles: number; frequencies: Int32Array }> {

@@ -94,7 +94,7 @@ export class TermCounter {
       offsets: Int32Array.from(this.#offsets),
       terms: this.#terms.slice(0, this.#size),
       counts: this.#counts.slice(0, this.#size * FIELDS),
-      languages: this.#languages,
+      languages: [...this.#languages],
       lengths: Int32Array.from(this.#lengths),
     };
   }
