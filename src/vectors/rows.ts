@@ -56,30 +56,45 @@ export function weighTerms(counts: TermCounts): WeightedRows {
 
   // And back out of it: ranks in order, so that each row is ascending.
   const ranks = new Int32Array(terms.length);
-  const weights = new Float32Array(terms.length * FIELDS);
+  const source = new Int32Array(terms.length);
   const entryOfPosting = new Int32Array(terms.length);
   const fill = offsets.slice();
-  const idfOf = counts.languages.map((language) => idfs.get(language) as Float64Array);
   for (let rank = 0; rank < termOfRank.length; rank++) {
-    const term = termOfRank[rank] as number;
-    for (let posting = postings[rank] as number; posting < (postings[rank + 1] as number); posting++) {
+    const end = postings[rank + 1] as number;
+    for (let posting = postings[rank] as number; posting < end; posting++) {
       const article = holders[posting] as number;
       const entry = fill[article] as number;
       fill[article] = entry + 1;
       ranks[entry] = rank;
+      source[entry] = countEntry[posting] as number;
       entryOfPosting[posting] = entry;
-      const idf = (idfOf[article] as Float64Array)[term] as number;
-      const from = (countEntry[posting] as number) * FIELDS;
-      for (let field = 0; field < FIELDS; field++) {
-        const count = counts.counts[from + field] as number;
-        if (count > 0) weights[entry * FIELDS + field] = (count === 1 ? 1 : 1 + Math.log(count)) * idf;
-      }
     }
   }
+
+  // The rows are weighed one after the other, because what a row reads and writes then lies close together.
+  const weights = new Float32Array(terms.length * FIELDS);
   for (let article = 0; article < articles; article++) {
-    scaleToLengthOne(weights, offsets[article] as number, offsets[article + 1] as number);
+    const idf = idfs.get(counts.languages[article] as string) as Float64Array;
+    const from = offsets[article] as number;
+    const to = offsets[article + 1] as number;
+    for (let entry = from; entry < to; entry++) {
+      const own = idf[termOfRank[ranks[entry] as number] as number] as number;
+      const at = entry * FIELDS;
+      const count = (source[entry] as number) * FIELDS;
+      for (let field = 0; field < FIELDS; field++) {
+        weights[at + field] = sublinear(counts.counts[count + field] as number) * own;
+      }
+    }
+    scaleToLengthOne(weights, from, to);
   }
   return { articles, offsets, ranks, weights, termOfRank, postings, holders, entryOfPosting };
+}
+
+// Nearly all counts are small.
+const SUBLINEAR = Float64Array.from({ length: 64 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)));
+
+function sublinear(count: number): number {
+  return count < SUBLINEAR.length ? (SUBLINEAR[count] as number) : 1 + Math.log(count);
 }
 
 /** Terms in order of how few articles hold them, equal ones by number; those that no article holds are left out. */
@@ -101,13 +116,24 @@ function byFrequency(frequencies: Int32Array, most: number): Int32Array {
   return order;
 }
 
+/** Scales every field of a row to length 1, in two passes over the row and not two a field. */
 function scaleToLengthOne(weights: Float32Array, from: number, to: number): void {
+  const scales = new Float64Array(FIELDS);
+  for (let at = from * FIELDS; at < to * FIELDS; at += FIELDS) {
+    for (let field = 0; field < FIELDS; field++) {
+      const weight = weights[at + field] as number;
+      if (weight !== 0) scales[field] = (scales[field] as number) + weight * weight;
+    }
+  }
   for (let field = 0; field < FIELDS; field++) {
-    let squares = 0;
-    for (let at = from * FIELDS + field; at < to * FIELDS; at += FIELDS) squares += (weights[at] as number) ** 2;
-    if (squares === 0) continue;
-    const scale = 1 / Math.sqrt(squares);
-    for (let at = from * FIELDS + field; at < to * FIELDS; at += FIELDS) weights[at] = (weights[at] as number) * scale;
+    const squares = scales[field] as number;
+    scales[field] = squares === 0 ? 0 : 1 / Math.sqrt(squares);
+  }
+  for (let at = from * FIELDS; at < to * FIELDS; at += FIELDS) {
+    for (let field = 0; field < FIELDS; field++) {
+      const weight = weights[at + field] as number;
+      if (weight !== 0) weights[at + field] = weight * (scales[field] as number);
+    }
   }
 }
 
