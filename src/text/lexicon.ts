@@ -1,10 +1,11 @@
 import { CLASS, classify, DIGIT, LAST_WORD_CLASS, SURROGATE } from './char-classes.js';
+import { HALF_KEY, LONGEST_KEY, type TokenBuffer } from './token-buffer.js';
 
 /** Longer forms are kept as their beginning and a fingerprint, so that one giant token costs a pass over it and no more. */
 export const LONGEST_FORM = 256;
 
 // FNV-1a over UTF-16 code units.
-const FIRST_HASH = 0x811c9dc5;
+const FIRST_HASH = 0x811c9dc5 | 0;
 const HASH_FACTOR = 0x01000193;
 const PROBES = 32;
 
@@ -69,9 +70,10 @@ function foldUnit(unit: number): number {
 }
 
 /**
- * Numbers for folded forms (see {@link fold}), given in the order in which forms are first met. An open-addressing hash table over
- * UTF-16 code units: a form is folded into the free end of the arena while it is hashed, compared there, and stays there if it is new,
- * so that meeting a known form makes no string. 26 ns a token on news.
+ * Numbers for folded forms (see {@link fold}), given in the order in which forms are first met: an open-addressing hash table in typed
+ * arrays. Words of at most twelve letters a to z, which are nine in ten, are their own keys (see `TokenBuffer.lows`), so that
+ * they are found without reading a letter twice; other forms are folded into the free end of an arena while they are hashed, compared
+ * there, and stay there if they are new. Meeting a known form makes no string.
  *
  * Useful for: turning the tokens of a collection into integers. Not useful for: looking words up by prefix, or forgetting them.
  *
@@ -84,9 +86,10 @@ function foldUnit(unit: number): number {
  */
 export class Lexicon {
   #size = 0;
-  /** Two a slot, side by side because they are read together: the hash, and the id plus one (0 where the slot is free). */
-  #slots = new Int32Array(8192);
-  #mask = 4095;
+  /** Four a slot, side by side because they are read together: two of a key, the id plus one (0 where the slot is free), nothing. */
+  #slots = new Int32Array(4 * 4096);
+  /** How far a hash is shifted to give a slot. */
+  #shift = 20;
   #offsets = new Int32Array(2049);
   #arena = new Uint16Array(32_768);
   #overflow = new Map<string, number>();
@@ -96,14 +99,32 @@ export class Lexicon {
     return this.#size;
   }
 
+  /** The ids of the folded forms of a text's tokens, put into the first `tokens.count` places of `ids`. */
+  internTokens(text: string, tokens: TokenBuffer, ids: Int32Array): void {
+    const { count, starts, ends, lows, highs } = tokens;
+    let slots = this.#slots;
+    let shift = this.#shift;
+    for (let token = 0; token < count; token += 1) {
+      const low = lows[token] as number;
+      const high = highs[token] as number;
+      const slot = (hashOf(low, high) >>> shift) << 2;
+      if (low !== 0 && slots[slot] === low && slots[slot + 1] === high) {
+        ids[token] = (slots[slot + 2] as number) - 1;
+        continue;
+      }
+      ids[token] = this.intern(text, starts[token] as number, ends[token] as number);
+      slots = this.#slots;
+      shift = this.#shift;
+    }
+  }
+
   /** The id of the folded form of `text[start, end)`, a new one if it has not been met. */
   intern(text: string, start: number, end: number): number {
-    if (end - start > LONGEST_FORM) return this.#internLong(text, start, end);
+    if (end - start > LONGEST_FORM) return this.internFolded(fold(text.slice(start, end)));
     const base = this.#offsets[this.#size] as number;
     if (base + LONGEST_FORM > this.#arena.length) this.#growArena();
     const arena = this.#arena;
     let tail = base;
-    let hash = FIRST_HASH;
     for (let at = start; at < end; at += 1) {
       const unit = text.charCodeAt(at);
       const folded = FOLDED[unit] || foldUnit(unit);
@@ -113,12 +134,11 @@ export class Lexicon {
       }
       arena[tail] = folded;
       tail += 1;
-      hash = Math.imul(hash ^ folded, HASH_FACTOR);
     }
     if (tail - base === 2 && arena[base] === 117 && arena[base + 1] === 115) {
       if (text.charCodeAt(start) === 85 && text.charCodeAt(start + 1) === 83) return this.internFolded('u.s.');
     }
-    return this.#find(base, tail, hash);
+    return this.#find(base, tail);
   }
 
   /** The id of the folded form of a whole string. */
@@ -131,13 +151,8 @@ export class Lexicon {
     const short = form.length > LONGEST_FORM ? fingerprinted(form) : form;
     const base = this.#offsets[this.#size] as number;
     if (base + LONGEST_FORM > this.#arena.length) this.#growArena();
-    let hash = FIRST_HASH;
-    for (let at = 0; at < short.length; at += 1) {
-      const unit = short.charCodeAt(at);
-      this.#arena[base + at] = unit;
-      hash = Math.imul(hash ^ unit, HASH_FACTOR);
-    }
-    return this.#find(base, base + short.length, hash);
+    for (let at = 0; at < short.length; at += 1) this.#arena[base + at] = short.charCodeAt(at);
+    return this.#find(base, base + short.length);
   }
 
   /** The folded form of an id. */
@@ -147,25 +162,25 @@ export class Lexicon {
     return String.fromCharCode(...this.#arena.subarray(from, this.#offsets[id + 1] as number));
   }
 
-  #internLong(text: string, start: number, end: number): number {
-    return this.internFolded(fold(text.slice(start, end)));
-  }
-
   /** The form that lies at the end of the arena, found or kept. */
-  #find(base: number, tail: number, raw: number): number {
-    const hash = mixed(raw);
+  #find(base: number, tail: number): number {
     const arena = this.#arena;
     const length = tail - base;
-    let slot = hash & this.#mask;
+    const isPlain = packForm(arena, base, tail);
+    const low = keyLow;
+    const high = keyHigh;
     const slots = this.#slots;
+    let slot = (hashOf(low, high) >>> this.#shift) << 2;
     for (let step = 0; step < PROBES; step += 1) {
-      const id = (slots[2 * slot + 1] as number) - 1;
+      const id = (slots[slot + 2] as number) - 1;
       if (id < 0) {
-        slots[2 * slot] = hash;
-        slots[2 * slot + 1] = this.#size + 1;
+        slots[slot] = low;
+        slots[slot + 1] = high;
+        slots[slot + 2] = this.#size + 1;
         return this.#keep(tail);
       }
-      if (slots[2 * slot] === hash) {
+      if (slots[slot] === low && slots[slot + 1] === high) {
+        if (isPlain) return id;
         const from = this.#offsets[id] as number;
         if ((this.#offsets[id + 1] as number) - from === length) {
           let at = 0;
@@ -173,7 +188,7 @@ export class Lexicon {
           if (at === length) return id;
         }
       }
-      slot = (slot + 1) & this.#mask;
+      slot = (slot + 4) & (slots.length - 1);
     }
     const form = String.fromCharCode(...arena.subarray(base, tail));
     const known = this.#overflow.get(form);
@@ -186,48 +201,43 @@ export class Lexicon {
     const id = this.#size;
     this.#offsets[id + 1] = tail;
     this.#size = id + 1;
-    if (2 * this.#size > this.#mask) this.#growTable();
+    if (8 * this.#size >= this.#slots.length) this.#growTable();
     return id;
   }
 
   /** Twice as many slots, half of them free again; and room for the offsets of as many forms. */
   #growTable(): void {
-    const capacity = 2 * (this.#mask + 1);
-    const offsets = new Int32Array(capacity / 2 + 2);
+    const before = this.#slots;
+    this.#slots = new Int32Array(2 * before.length);
+    this.#shift -= 1;
+    const offsets = new Int32Array(this.#slots.length / 8 + 2);
     offsets.set(this.#offsets.subarray(0, this.#size + 1));
     this.#offsets = offsets;
-    const before = this.#slots;
-    this.#slots = new Int32Array(2 * capacity);
-    this.#mask = capacity - 1;
     const crowded = [...this.#overflow.values()];
     this.#overflow = new Map();
-    for (let slot = 0; slot < before.length; slot += 2) {
-      const id = (before[slot + 1] as number) - 1;
-      if (id >= 0) this.#place(before[slot] as number, id);
+    for (let slot = 0; slot < before.length; slot += 4) {
+      const id = (before[slot + 2] as number) - 1;
+      if (id >= 0) this.#place(before[slot] as number, before[slot + 1] as number, id);
     }
-    for (const id of crowded) this.#place(this.#hashOf(id), id);
+    for (const id of crowded) {
+      packForm(this.#arena, this.#offsets[id] as number, this.#offsets[id + 1] as number);
+      this.#place(keyLow, keyHigh, id);
+    }
   }
 
-  #place(hash: number, id: number): void {
-    let slot = hash & this.#mask;
+  #place(low: number, high: number, id: number): void {
+    const slots = this.#slots;
+    let slot = (hashOf(low, high) >>> this.#shift) << 2;
     for (let step = 0; step < PROBES; step += 1) {
-      if (this.#slots[2 * slot + 1] === 0) {
-        this.#slots[2 * slot] = hash;
-        this.#slots[2 * slot + 1] = id + 1;
+      if (slots[slot + 2] === 0) {
+        slots[slot] = low;
+        slots[slot + 1] = high;
+        slots[slot + 2] = id + 1;
         return;
       }
-      slot = (slot + 1) & this.#mask;
+      slot = (slot + 4) & (slots.length - 1);
     }
     this.#overflow.set(this.form(id), id);
-  }
-
-  #hashOf(id: number): number {
-    let hash = FIRST_HASH;
-    const end = this.#offsets[id + 1] as number;
-    for (let at = this.#offsets[id] as number; at < end; at += 1) {
-      hash = Math.imul(hash ^ (this.#arena[at] as number), HASH_FACTOR);
-    }
-    return mixed(hash);
   }
 
   #growArena(): void {
@@ -237,11 +247,33 @@ export class Lexicon {
   }
 }
 
-/** Spreads a hash's differences over all its bits: the finish of MurmurHash3 (A. Appleby, public domain). */
-function mixed(raw: number): number {
-  let hash = Math.imul(raw ^ (raw >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return hash ^ (hash >>> 16);
+let keyLow = 0;
+let keyHigh = 0;
+
+/** Sets the key of a folded form; whether it is one of plain letters, which no other form has, or else a hash with -1 behind it. */
+function packForm(arena: Uint16Array, from: number, to: number): boolean {
+  keyLow = 0;
+  keyHigh = 0;
+  let hash = FIRST_HASH;
+  let isPlain = to - from <= LONGEST_KEY && to > from;
+  for (let at = from; at < to; at += 1) {
+    const unit = arena[at] as number;
+    hash = Math.imul(hash ^ unit, HASH_FACTOR);
+    if (unit < 97 || unit > 122) isPlain = false;
+    else if (at - from < HALF_KEY) keyLow = (keyLow << 5) | (unit & 31);
+    else keyHigh = (keyHigh << 5) | (unit & 31);
+  }
+  if (!isPlain) {
+    keyLow = hash;
+    keyHigh = -1;
+  }
+  return isPlain;
+}
+
+/** Spreads a key over all bits, the upper ones above all. */
+function hashOf(low: number, high: number): number {
+  const mixed = Math.imul(low ^ Math.imul(high, 0x9e3779b1), 0x85ebca6b);
+  return Math.imul(mixed ^ (mixed >>> 15), 0x9e3779b1);
 }
 
 /** The beginning of a long form, its length and a hash of all of it. */

@@ -63,7 +63,39 @@ export function scanTokens(text: string, into: TokenBuffer, from = 0, to: number
       i += 1;
       continue;
     }
-    let found = CLASS[unit] || classify(unit);
+    let plainSeen = 0;
+    const start = i;
+    if (isPlain(unit)) {
+      // Nine in ten tokens are words of a to z and nothing else: read here, with the key that they are looked up by.
+      let low = 0;
+      let high = 0;
+      let any = 0;
+      let all = unit;
+      let next = unit;
+      const six = Math.min(to, start + 6);
+      do {
+        low = (low << 5) | (next & 31);
+        any |= next;
+        all &= next;
+        i += 1;
+        next = i < to ? text.charCodeAt(i) : 32;
+      } while (i < six && isPlain(next));
+      const twelve = Math.min(to, start + 12);
+      while (i < twelve && isPlain(next)) {
+        high = (high << 5) | (next & 31);
+        any |= next;
+        all &= next;
+        i += 1;
+        next = i < to ? text.charCodeAt(i) : 32;
+      }
+      if (next < 128 ? ENDS_PLAIN[next] === 1 || (next === 46 && endsWithStop(text, start, i, to)) : next === 0x201d) {
+        if (all & 32) into.push(start, i, TokenKind.Word, 0, low, high);
+        else pushCapitals(into, start, i, unit, any, low, high);
+        continue;
+      }
+      plainSeen = (any & 32 ? LOWER_SEEN : 0) | (all & 32 ? 0 : UPPER_SEEN);
+    }
+    let found = plainSeen === 0 ? CLASS[unit] || classify(unit) : LOWER;
     const paired = found === SURROGATE;
     if (paired) found = classifyPair(unit, i + 1 < to ? text.charCodeAt(i + 1) : 0);
     if (found > LAST_WORD_CLASS) {
@@ -90,7 +122,6 @@ export function scanTokens(text: string, into: TokenBuffer, from = 0, to: number
       i += paired ? 2 : 1;
       continue;
     }
-    const start = i;
     if ((found === DIGIT || found === NUMERIC) && !paired) {
       const end = numberEnd(text, i, to);
       const kind = numberKind();
@@ -102,8 +133,8 @@ export function scanTokens(text: string, into: TokenBuffer, from = 0, to: number
     }
 
     // A word: runs of word characters, joined by what may stand inside one.
-    let seen = 0;
-    let segment = i;
+    let seen = plainSeen;
+    let segment = start;
     let dotted = false;
     let kind: TokenKind = TokenKind.Word;
     for (;;) {
@@ -191,6 +222,37 @@ export function scanTokens(text: string, into: TokenBuffer, from = 0, to: number
     if (seen & DIGIT_SEEN) flags |= TokenFlag.HasDigit;
     into.push(start, found === SURROGATE || seen & (1 << IGNORABLE) ? trimmed(text, start, i) : i, kind, flags);
   }
+}
+
+/** Characters behind which a word of plain letters has ended, whatever follows: nothing joins two words over them. */
+const ENDS_PLAIN = new Uint8Array(128);
+for (const end of '\t\n\r !"%()*,/;<=>?[\\]^{|}~') ENDS_PLAIN[end.charCodeAt(0)] = 1;
+
+/** Whether a code unit is a letter a to z or A to Z. */
+function isPlain(unit: number): boolean {
+  return ((unit | 32) - 97) >>> 0 < 26;
+}
+
+/** Whether the full stop behind the word `text[start, at)` is that of a sentence: more than an initial before it, and a space behind. */
+function endsWithStop(text: string, start: number, at: number, to: number): boolean {
+  if (at - start < 2 || at + 1 >= to) return at - start > 1;
+  const next = text.charCodeAt(at + 1);
+  return next === 32 || next === 10;
+}
+
+/** A plain word with a capital. Two capitals get no key, because `US` is not `us`. */
+function pushCapitals(
+  into: TokenBuffer,
+  start: number,
+  end: number,
+  first: number,
+  any: number,
+  low: number,
+  high: number,
+): void {
+  const small = any & 32;
+  const flags = (first & 32 ? 0 : TokenFlag.Capitalised) | (small || end - start < 2 ? 0 : TokenFlag.AllCapitals);
+  into.push(start, end, TokenKind.Word, flags, !small && end - start === 2 ? 0 : low, high);
 }
 
 /** The end without ignorable characters, which belong to no token when they stand at its edge. */

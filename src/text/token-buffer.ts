@@ -59,6 +59,10 @@ export const TokenFlag = {
   HasDigit: 4,
 } as const;
 
+/** Letters in half a key, and in a whole one: see {@link TokenBuffer.lows}. */
+export const HALF_KEY = 6;
+export const LONGEST_KEY = 12;
+
 /**
  * The tokens of a text in flat arrays: token `i` is `text.slice(starts[i], ends[i])`. One buffer serves any number of texts,
  * one after the other: arrays grow and never shrink, so that reading a text allocates nothing.
@@ -69,21 +73,31 @@ export class TokenBuffer {
   ends: Int32Array;
   kinds: Uint8Array;
   flags: Uint8Array;
+  /**
+   * Words of at most twelve letters a to z, capitals as small ones, packed five bits a letter: the first six letters, and those behind
+   * them. Equal words have equal keys and others have not, so that a word can be looked up without its letters. 0 for any other token.
+   */
+  lows: Int32Array;
+  highs: Int32Array;
 
   constructor(capacity = 1024) {
     this.starts = new Int32Array(capacity);
     this.ends = new Int32Array(capacity);
     this.kinds = new Uint8Array(capacity);
     this.flags = new Uint8Array(capacity);
+    this.lows = new Int32Array(capacity);
+    this.highs = new Int32Array(capacity);
   }
 
-  push(start: number, end: number, kind: TokenKind, flags: number): void {
+  push(start: number, end: number, kind: TokenKind, flags: number, low = 0, high = 0): void {
     const at = this.count;
     if (at === this.starts.length) this.#grow();
     this.starts[at] = start;
     this.ends[at] = end;
     this.kinds[at] = kind;
     this.flags[at] = flags;
+    this.lows[at] = low;
+    this.highs[at] = high;
     this.count = at + 1;
   }
 
@@ -93,6 +107,8 @@ export class TokenBuffer {
     this.ends = grown(this.ends, new Int32Array(capacity));
     this.kinds = grown(this.kinds, new Uint8Array(capacity));
     this.flags = grown(this.flags, new Uint8Array(capacity));
+    this.lows = grown(this.lows, new Int32Array(capacity));
+    this.highs = grown(this.highs, new Int32Array(capacity));
   }
 }
 
