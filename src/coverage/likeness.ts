@@ -4,8 +4,9 @@ import { type StoryText, sentenceOf, type Wording } from './story-text.js';
 /**
  * What speaks for and against two wordings telling the same passage, each from 0 to about 1, in the order of
  * {@link FEATURE_NAMES}. `cosine`: shared weight of terms, against the geometric mean of the two. `pairs`: shared pairs of neighbouring words,
- * against the smaller side. `evidence`: how much weight is shared at all. `bestOfBoth`, `bestOfOne`: cosine against the best that each finds in the other's article. `neighbours`: cosine of
- * the sentences before or behind. `otherWords`: both quote, but not the same words.
+ * against the smaller side. `evidence`: how much weight is shared at all. `bestOfBoth`: cosine against the best that each finds in
+ * the other's article, the lower of the two. `margin`: how far the cosine stands above the best of the rest that each finds there, the higher
+ * of the two. `neighbours`: cosine of the sentences before or behind. `otherWords`: both quote, but not the same words.
  * `figures`: they share a figure (0.5) or more (1).
  */
 export const FEATURE_NAMES = [
@@ -13,7 +14,7 @@ export const FEATURE_NAMES = [
   'pairs',
   'evidence',
   'bestOfBoth',
-  'bestOfOne',
+  'margin',
   'neighbours',
   'otherWords',
   'figures',
@@ -47,8 +48,8 @@ export class Likeness {
   readonly #sums: Float64Array;
   readonly #scratch = new Float64Array(FEATURE_NAMES.length);
   readonly #byPair = new Map<number, Link>();
-  /** By wording and article: the best cosine that the wording finds there. */
-  readonly #best = new Map<number, number>();
+  /** By wording and article: the two best cosines that the wording finds there. */
+  readonly #best = new Map<number, { first: number; second: number }>();
 
   constructor(story: StoryText) {
     this.#story = story;
@@ -84,13 +85,14 @@ export class Likeness {
     const shared = sharedWeight(one.terms, two.terms, this.#weights);
     const cosine = ratio(shared, Math.sqrt(sumOne * sumTwo));
     const sharedFigures = sharedCount(one.figures, two.figures);
-    const toTwo = ratio(cosine, this.#bestOf(a, b, cosine));
-    const toOne = ratio(cosine, this.#bestOf(b, a, cosine));
+    const [ofOne, ofTwo] = [this.#bestOf(a, b), this.#bestOf(b, a)];
+    const toTwo = ratio(cosine, Math.max(cosine, ofOne.first));
+    const toOne = ratio(cosine, Math.max(cosine, ofTwo.first));
     into[0] = cosine;
     into[1] = ratio(sharedCount(one.pairs, two.pairs), Math.min(one.pairs.length, two.pairs.length));
     into[2] = Math.log1p(shared) / 2;
     into[3] = Math.min(toOne, toTwo);
-    into[4] = Math.max(toOne, toTwo);
+    into[4] = Math.max(cosine - bestOfRest(ofOne, cosine), cosine - bestOfRest(ofTwo, cosine));
     into[5] = this.#neighbours(one, two);
     into[6] = this.hasOtherWords(a, b) ? 1 : 0;
     into[7] = Math.min(2, sharedFigures) / 2;
@@ -158,12 +160,16 @@ export class Likeness {
 
   #offerBest(wording: number, other: number, cosine: number): void {
     const key = wording * this.#story.articles.length + this.#articleOf(other);
-    if (cosine > (this.#best.get(key) ?? 0)) this.#best.set(key, cosine);
+    const known = this.#best.get(key);
+    if (known === undefined) this.#best.set(key, { first: cosine, second: 0 });
+    else if (cosine > known.first) {
+      known.second = known.first;
+      known.first = cosine;
+    } else if (cosine > known.second) known.second = cosine;
   }
 
-  #bestOf(wording: number, other: number, least: number): number {
-    const key = wording * this.#story.articles.length + this.#articleOf(other);
-    return Math.max(least, this.#best.get(key) ?? 0);
+  #bestOf(wording: number, other: number): { readonly first: number; readonly second: number } {
+    return this.#best.get(wording * this.#story.articles.length + this.#articleOf(other)) ?? NOTHING;
   }
 
   /** The better cosine of the pairs before and behind. */
@@ -216,6 +222,13 @@ function sharedCount(one: Int32Array, two: Int32Array): number {
     if (difference >= 0) j++;
   }
   return count;
+}
+
+const NOTHING = { first: 0, second: 0 };
+
+/** The best cosine among the others of the one that has `cosine`. */
+function bestOfRest({ first, second }: { readonly first: number; readonly second: number }, cosine: number): number {
+  return cosine < first ? first : second;
 }
 
 function ratio(part: number, whole: number): number {

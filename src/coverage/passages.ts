@@ -85,21 +85,24 @@ function findSeconds(story: StoryText, likeness: Likeness, groups: readonly numb
   });
   const articlesIn = new Map<number, Map<number, number[]>>();
   const seconds = new Map<number, Set<number>>();
-  for (const [wording, links] of linksByWording(likeness)) {
+  // The heaviest first: of a long sentence and one of the short ones that it merges, the long one tells a second passage.
+  const heaviest = [...linksByWording(likeness)].sort(([x], [y]) => likeness.weight(y) - likeness.weight(x) || x - y);
+  for (const [wording, links] of heaviest) {
     const own = groupOf.get(wording) as number;
     const { terms } = story.wordings[wording] as Wording;
     const told = new Map<number, Set<number>>();
     const tried = new Set<number>([own]);
-    for (const { a, b } of links) {
+    for (const { a, b, likelihood } of links) {
       const other = a === wording ? b : a;
       const group = groupOf.get(other) as number;
       if (tried.has(group)) continue;
       if (tried.size > MOST_TRIED) break;
       tried.add(group);
+      if (likelihood < PASSAGE_MODEL.second) continue;
       if (seconds.get(own)?.has(other) || likeness.hasOtherWords(wording, other)) continue;
       const theirs = (story.wordings[other] as Wording).terms;
-      const shared = sharedWeight(terms, theirs, story.weights);
-      if (shared < PASSAGE_MODEL.leastCovered || shared < PASSAGE_MODEL.covered * likeness.weight(other)) continue;
+      const theirWeight = likeness.weight(other);
+      if (sharedWeight(terms, theirs, story.weights) < PASSAGE_MODEL.covered * theirWeight) continue;
       const [article] = articlesOf(story, other) as readonly [number];
       const ofOwn = articlesIn.get(own) ?? byArticle(story, groups[own] as number[]);
       articlesIn.set(own, ofOwn);
@@ -107,7 +110,9 @@ function findSeconds(story: StoryText, likeness: Likeness, groups: readonly numb
         told.get(article) ?? new Set((ofOwn.get(article) ?? []).flatMap((member) => termsOf(story, member)));
       told.set(article, known);
       const left = terms.filter((term) => !known.has(term));
-      if (sharedWeight(left, theirs, story.weights) < PASSAGE_MODEL.leastCovered) continue;
+      const { leastLeft, leftOfShort, leastLeftOfShort } = PASSAGE_MODEL;
+      const least = Math.min(leastLeft, Math.max(leastLeftOfShort, leftOfShort * theirWeight));
+      if (sharedWeight(left, theirs, story.weights) < least) continue;
       const members = seconds.get(group) ?? new Set<number>();
       seconds.set(group, members.add(wording));
       for (const term of theirs) known.add(term);
