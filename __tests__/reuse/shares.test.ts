@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import type { Article } from '../../src/article.js';
 import { findReuse } from '../../src/reuse/find-reuse.js';
 import { outletMatrix } from '../../src/reuse/outlet-matrix.js';
-import { PassageOverlap } from '../../src/reuse/overlap.js';
 import { independentSources } from '../../src/reuse/sources.js';
 
 const FIRE = 'Firefighters were called to the mill at about two in the morning and fought the blaze until noon.'; // 18 words
@@ -104,18 +103,5 @@ describe('independentSources', () => {
     expect(independentSources(articles, reuse).map((source) => source.articles)).toEqual([['a', 'a2', 'b2'], ['b']]);
     expect(independentSources(articles.slice(1, 3), reuse)).toHaveLength(2);
     expect(independentSources([], reuse)).toEqual([]);
-  });
-});
-
-describe('PassageOverlap', () => {
-  test('counts the words that stand in common runs', () => {
-    const a = Int32Array.from([1, 2, 3, 4, 5, -1, 20, 21, 22, 23, 24]);
-    const b = Int32Array.from([9, 1, 2, 3, 4, 5, 8, 20, 21, 22, 23]);
-    const c = Int32Array.from([1, 2, 3, 9, 9, 9]);
-    const overlap = new PassageOverlap([a, b, c], 4);
-    expect(overlap.between(0, 1)).toEqual({ words: 9, ofA: 9 / 11, ofB: 9 / 11 });
-    expect(overlap.between(1, 0)).toEqual(overlap.between(0, 1));
-    expect(overlap.between(0, 2)).toEqual({ words: 0, ofA: 0, ofB: 0 });
-    expect(new PassageOverlap([Int32Array.of(), Int32Array.of()]).between(0, 1)).toEqual({ words: 0, ofA: 0, ofB: 0 });
   });
 });
