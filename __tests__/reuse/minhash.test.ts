@@ -63,12 +63,11 @@ describe('findSharedBands', () => {
       { bands: 5, rows: 3, missProbability: 0 },
       1,
     );
-    const featuresOf = (s: number) =>
-      [...found.features.subarray(found.starts[s], found.starts[s + 1])].filter(
-        (f) => (found.frequency[f] as number) > 1,
-      );
+    const featuresOf = (s: number) => [...found.features.subarray(found.starts[s], found.starts[s + 1])];
     expect(featuresOf(0)).toHaveLength(5);
     expect(featuresOf(1)).toEqual(featuresOf(0));
+    expect([...found.sequences]).toEqual([0, 1, 0, 1, 0, 1, 0, 1, 0, 1]);
+    expect([...found.listStarts]).toEqual([0, 2, 4, 6, 8, 10]);
     expect(featuresOf(2)).toEqual([]);
     expect(featuresOf(3)).toEqual([]);
   });

@@ -18,7 +18,7 @@ export interface CandidateRules {
   readonly runs: SharedFeatures;
   /** Short shingles or bands: several in common are needed. */
   readonly hints: SharedFeatures;
-  /** How many hints in common a pair needs, the shorter of the two having so many words. */
+  /** How many hints in common a pair needs, the shorter of the two having so many words: the more words, the more hints. */
   readonly hintsNeeded: (words: number) => number;
   /** Whether a pair is of interest at all. */
   readonly eligible: (first: number, second: number) => boolean;
@@ -33,29 +33,30 @@ const RUN = 1 << 24;
  * Pairs the sequences that share a run, or enough hints. Sequences are taken in order, and each is paired with earlier ones by
  * counting along the lists of where its shingles stood before.
  *
- * Both caps bound the work, so that it grows with the words and not with their square. A run in more than `mostForRun` sequences pairs the
- * first of them with each of the others: still one family, without its quadratic number of pairs. A hint in more than
+ * Both caps bound the work, so that it grows with the words and not with their square. A run in more than `mostForRun` sequences
+ * pairs the first of them with each of the others: still one family, without its quadratic number of pairs. A hint in more than
  * `mostForHint` says nothing and is passed over.
  */
 export function findCandidates({ starts }: WordSequences, rules: CandidateRules): CandidatePairs {
   const { runs, hints, hintsNeeded, mostForRun, mostForHint } = rules;
   const count = starts.length - 1;
-  const runLists = new Postings(runs, (frequency) => (frequency > mostForRun ? 1 : frequency));
-  const hintLists = new Postings(hints, (frequency) => (frequency > mostForHint ? 0 : frequency));
   const shared = new Int32Array(count);
   const touched = new GrowingIntegers(1024);
   const first = new GrowingIntegers(1024);
   const second = new GrowingIntegers(1024);
   const hasRun = new GrowingIntegers(1024);
+  const fewestNeeded = hintsNeeded(0);
   for (let s = 0; s < count; s++) {
     touched.length = 0;
-    runLists.countEarlier(s, RUN, shared, touched);
-    hintLists.countEarlier(s, 1, shared, touched);
+    countEarlier(runs, s, RUN, mostForRun, 1, shared, touched);
+    countEarlier(hints, s, 1, mostForHint, 0, shared, touched);
     const words = (starts[s + 1] as number) - (starts[s] as number);
     for (let i = 0; i < touched.length; i++) {
       const other = touched.at(i);
       const evidence = shared[other] as number;
       shared[other] = 0;
+      // Most pairs end here, before their lengths are looked up.
+      if (evidence < fewestNeeded) continue;
       if (evidence < RUN) {
         const otherWords = (starts[other + 1] as number) - (starts[other] as number);
         if (evidence < hintsNeeded(Math.min(words, otherWords))) continue;
@@ -70,53 +71,46 @@ export function findCandidates({ starts }: WordSequences, rules: CandidateRules)
     first: first.finish(),
     second: second.finish(),
     hasRun: Uint8Array.from(hasRun.view()),
-    commonRuns: countAbove(runs.frequency, mostForRun),
-    commonHints: hints.common + countAbove(hints.frequency, mostForHint),
+    commonRuns: countLonger(runs, mostForRun),
+    commonHints: hints.common + countLonger(hints, mostForHint),
   };
 }
 
-function countAbove(values: Int32Array, limit: number): number {
+/** How many features stand in more sequences than the limit. */
+function countLonger({ listStarts }: SharedFeatures, limit: number): number {
   let count = 0;
-  for (const value of values) if (value > limit) count++;
+  for (let f = 0; f + 1 < listStarts.length; f++) {
+    if ((listStarts[f + 1] as number) - (listStarts[f] as number) > limit) count++;
+  }
   return count;
 }
 
-/** For each shingle, the sequences it stands in, filled as the sequences come; room for as many as the cap lets in. */
-class Postings {
-  readonly #features: SharedFeatures;
-  readonly #starts: Int32Array;
-  readonly #items: Int32Array;
-  readonly #filled: Int32Array;
-
-  constructor(features: SharedFeatures, roomFor: (frequency: number) => number) {
-    this.#features = features;
-    const { frequency } = features;
-    this.#starts = new Int32Array(frequency.length + 1);
-    frequency.forEach((value, feature) => {
-      this.#starts[feature + 1] = (this.#starts[feature] as number) + (value > 1 ? roomFor(value) : 0);
-    });
-    this.#items = new Int32Array(this.#starts[frequency.length] as number);
-    this.#filled = new Int32Array(frequency.length);
-  }
-
-  /** Adds `weight` to `shared` for each earlier sequence with a shingle of `sequence`, then enters it in the lists. */
-  countEarlier(sequence: number, weight: number, shared: Int32Array, touched: GrowingIntegers): void {
-    const { features, starts } = this.#features;
-    const to = starts[sequence + 1] as number;
-    for (let at = starts[sequence] as number; at < to; at++) {
-      const feature = features[at] as number;
-      const from = this.#starts[feature] as number;
-      const filled = this.#filled[feature] as number;
-      for (let place = from; place < from + filled; place++) {
-        const other = this.#items[place] as number;
-        const before = shared[other] as number;
-        if (before === 0) touched.push(other);
-        if (before < RUN) shared[other] = before + weight;
-      }
-      if (from + filled < (this.#starts[feature + 1] as number)) {
-        this.#items[from + filled] = sequence;
-        this.#filled[feature] = filled + 1;
-      }
+/**
+ * Adds `weight` to `shared` for each earlier sequence with a feature of `sequence`, for a feature in more than `most` sequences
+ * only for the first `ofCommon` of them.
+ */
+function countEarlier(
+  { features, starts, sequences, listStarts }: SharedFeatures,
+  sequence: number,
+  weight: number,
+  most: number,
+  ofCommon: number,
+  shared: Int32Array,
+  touched: GrowingIntegers,
+): void {
+  const end = starts[sequence + 1] as number;
+  for (let at = starts[sequence] as number; at < end; at++) {
+    const feature = features[at] as number;
+    const from = listStarts[feature] as number;
+    const length = (listStarts[feature + 1] as number) - from;
+    const to = from + (length > most ? ofCommon : length);
+    for (let place = from; place < to; place++) {
+      const other = sequences[place] as number;
+      // Lists are in ascending order: here come the sequence itself and the later ones.
+      if (other >= sequence) break;
+      const before = shared[other] as number;
+      if (before === 0) touched.push(other);
+      if (before < RUN) shared[other] = before + weight;
     }
   }
 }

@@ -12,6 +12,15 @@ export class GrowingIntegers {
     this.#values[this.length++] = value;
   }
 
+  /**
+   * Appends `count` values of any kind, for the caller to set in the array that is returned: all values, valid until the next push.
+   */
+  extend(count: number): Int32Array {
+    this.length += count;
+    while (this.length > this.#values.length) this.#values = doubled(this.#values);
+    return this.#values;
+  }
+
   at(place: number): number {
     return this.#values[place] as number;
   }

@@ -1,7 +1,7 @@
 import { SameStoryError } from '../errors.js';
 import { GrowingIntegers } from './growing-integers.js';
 import { mix32, seededIntegers } from './hash.js';
-import { findRepeatedShingles, type RepeatedShingles, type SharedFeatures, type WordSequences } from './shingles.js';
+import { findRepeatedShingles, type SharedFeatures, type WordSequences } from './shingles.js';
 
 /** Bands and rows of locality-sensitive hashing, and what they miss. */
 export interface BandScheme {
@@ -75,7 +75,9 @@ export class MinHasher {
   }
 }
 
-/** Share of components in which two signatures agree: an estimate of Jaccard similarity with a standard error of √(J(1-J)/length). */
+/**
+ * Share of components in which two signatures agree: an estimate of Jaccard similarity with a standard error of √(J(1-J)/length).
+ */
 export function estimateJaccard(a: Int32Array, b: Int32Array): number {
   if (a.length !== b.length || a.length === 0) {
     throw new SameStoryError(
@@ -98,8 +100,8 @@ export function shingleHashes(words: Int32Array, from: number, to: number, size:
 }
 
 /**
- * Which sequences share a band of their MinHash signatures, a band being a feature. Bands are compared whole, not by a hash of theirs. Besides
- * what is found, memory holds a hash for each word and one band of signatures at a time.
+ * Which sequences share a band of their MinHash signatures, a band being a feature. Bands are compared whole, not by a hash of
+ * theirs. Besides what is found, memory holds a hash for each word and one band of signatures at a time.
  */
 export function findSharedBands(
   { words, starts }: WordSequences,
@@ -120,7 +122,7 @@ export function findSharedBands(
   const all = hashes.view();
   const bandStarts = Int32Array.from({ length: signed.length + 1 }, (_, place) => place * rows);
   const signatures = new Int32Array(signed.length * rows);
-  const found: RepeatedShingles[] = [];
+  const found: SharedFeatures[] = [];
   for (let band = 0; band < bands; band++) {
     const hasher = new MinHasher(rows, mix32(seed + band));
     for (let place = 0; place < signed.length; place++) {
@@ -132,20 +134,24 @@ export function findSharedBands(
 }
 
 /** Puts the findings of several bands into one, numbered one after the other. */
-function joined(found: readonly RepeatedShingles[], signed: Int32Array, count: number): SharedFeatures {
-  const frequency = new GrowingIntegers(1024);
-  const perSequence = new Int32Array(count + 1);
-  for (const { starts } of found) {
+function joined(found: readonly SharedFeatures[], signed: Int32Array, count: number): SharedFeatures {
+  const sequences = new GrowingIntegers(1024);
+  const listStarts = new GrowingIntegers(1024);
+  const starts = new Int32Array(count + 1);
+  for (const band of found) {
     signed.forEach((s, place) => {
-      perSequence[s + 1] = (perSequence[s + 1] as number) + (starts[place + 1] as number) - (starts[place] as number);
+      starts[s + 1] = (starts[s + 1] as number) + (band.starts[place + 1] as number) - (band.starts[place] as number);
     });
   }
-  for (let s = 0; s < count; s++) perSequence[s + 1] = (perSequence[s + 1] as number) + (perSequence[s] as number);
-  const features = new Int32Array(perSequence[count] as number);
-  const next = perSequence.slice(0, count);
+  for (let s = 0; s < count; s++) starts[s + 1] = (starts[s + 1] as number) + (starts[s] as number);
+  const features = new Int32Array(starts[count] as number);
+  const next = starts.slice(0, count);
+  listStarts.push(0);
   for (const band of found) {
-    const offset = frequency.length;
-    for (const value of band.frequency) frequency.push(value);
+    const offset = listStarts.length - 1;
+    const listOffset = sequences.length;
+    for (const place of band.sequences) sequences.push(signed[place] as number);
+    for (const start of band.listStarts.subarray(1)) listStarts.push(listOffset + start);
     signed.forEach((s, place) => {
       for (let at = band.starts[place] as number; at < (band.starts[place + 1] as number); at++) {
         features[next[s] as number] = (band.features[at] as number) + offset;
@@ -153,5 +159,5 @@ function joined(found: readonly RepeatedShingles[], signed: Int32Array, count: n
       }
     });
   }
-  return { features, starts: perSequence, frequency: frequency.finish(), common: 0 };
+  return { features, starts, sequences: sequences.finish(), listStarts: listStarts.finish(), common: 0 };
 }

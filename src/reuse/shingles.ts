@@ -1,5 +1,5 @@
-import { doubled, GrowingIntegers } from './growing-integers.js';
-import { mix32 } from './hash.js';
+import { dealPlaces, type Parts } from './deal-places.js';
+import { GrowingIntegers } from './growing-integers.js';
 
 /** Sequences of word ids, end to end: sequence `s` is `words[starts[s]]` up to, not including, `words[starts[s + 1]]`. */
 export interface WordSequences {
@@ -9,221 +9,172 @@ export interface WordSequences {
 }
 
 /**
- * Features that stand in more than one sequence, each with a number of its own, and for each sequence the features it has. Shingles
- * are such features, and so are bands of signatures. A feature of one sequence only may have a number too: filters let a few through.
+ * Features that stand in more than one sequence, numbered, and both ways round: the features of each sequence, and the sequences of
+ * each feature. Shingles are such features, and so are bands of signatures.
  */
 export interface SharedFeatures {
   /** Features of sequence `s` are `features[starts[s]]` up to `features[starts[s + 1]]`, all different. */
   readonly features: Int32Array;
   readonly starts: Int32Array;
-  /** In how many sequences each feature stands. */
-  readonly frequency: Int32Array;
-  /** How many features have no number because they occur too often. */
+  /** Sequences with feature `f` are `sequences[listStarts[f]]` up to `sequences[listStarts[f + 1]]`, ascending, two at least. */
+  readonly sequences: Int32Array;
+  readonly listStarts: Int32Array;
+  /** How many features (about) were left out because they stand in too many places. */
   readonly common: number;
 }
 
-/** Shingles of a number of words that stand in more than one sequence, in order of place. */
-export interface RepeatedShingles extends SharedFeatures {
-  readonly size: number;
-  /** Where each shingle stands first in its sequence, as a place among all words. */
-  readonly places: Int32Array;
-}
-
-/** Multiplier of the rolling polynomial: odd, and large enough to spread small word ids over 32 bits. */
-const BASE = 0x2c1b3c6d;
-/** Bits of the repeat filter for each place: about an eighth of them is set, so one single shingle in eight slips through. */
-const BITS_FOR_PLACE = 8;
-const MOST_BITS = 2 ** 31;
-/** Counters of the frequency filter are bytes, about one for two places: word pairs repeat so much that few are taken. */
-const MOST_COUNTERS = 2 ** 29;
+/** Places worked off at once, at 12 bytes each. */
+const PLACES_AT_ONCE = 2 ** 24;
+const COUNTERS_FOR_PLACE = 2;
 const LARGEST_COUNT = 255;
+const NONE = -1;
 
 /**
  * Finds the runs of `size` words that stand in two sequences or more. Exact: hashes only sort out what cannot be of interest; equal
  * numbers mean equal words.
  *
- * Most runs of news text occur once, and most pairs of words are stock phrases. A first pass over the hashes finds out which; only the
- * others enter the hash table of the second pass. That keeps the table small enough for its cache misses not to dominate, and
- * the filters are kept small for the same reason. Both passes roll the hash, so time is linear in words whatever `size` is.
+ * Places are dealt into parts by the highest bits of their hash (a radix join), and each part is worked off alone: hashes are
+ * counted in bytes, and places whose count is of interest go through a hash table. Every table is then small enough for the
+ * processor's cache; with one large table, most of the time would be spent waiting for memory, and the more so the larger the
+ * collection.
  *
- * @param most shingles that occur more often are left out, for a `most` of up to 254; of the others, about one in a hundred
- * shares a counter with one of them and is left out too. By default none is.
+ * Time is linear in words, whatever `size` is; memory 4 bytes for each word and 12 for each place of the parts at hand.
+ *
+ * @param most shingles that occur more often are left out, for a `most` of up to 254. About one in a hundred of the others shares a
+ * counter with one of them and is left out too. By default none is.
+ * @param placesAtOnce how many places (about) are held in parts: less takes less memory and more rounds over the words.
  */
 export function findRepeatedShingles(
   sequences: WordSequences,
   size: number,
   most = Number.POSITIVE_INFINITY,
-): RepeatedShingles {
+  placesAtOnce = PLACES_AT_ONCE,
+): SharedFeatures {
   const { words, starts } = sequences;
-  const filter = most < LARGEST_COUNT ? new FrequencyFilter(most) : new RepeatFilter();
-  fillFilter(filter, sequences, size);
-  const table = new ShingleTable(words, size);
-  const found = new GrowingIntegers(Math.max(16, words.length >>> 3));
-  const places = new GrowingIntegers(Math.max(16, words.length >>> 3));
-  const foundStarts = new Int32Array(starts.length);
-  const outgoing = power(BASE, size);
+  const finder = new FeatureFinder(words, size, most);
+  for (const parts of dealPlaces(sequences, size, placesAtOnce)) {
+    for (let part = 0; part + 1 < parts.starts.length; part++) finder.readPart(parts, part);
+  }
+  const { featureAt } = finder;
+  const featureStarts = new Int32Array(starts.length);
+  let found = 0;
   for (let s = 0; s + 1 < starts.length; s++) {
-    const from = starts[s] as number;
-    const to = starts[s + 1] as number;
-    let rolling = 0;
-    for (let at = from; at < to; at++) {
-      rolling = (Math.imul(rolling, BASE) + (words[at] as number) + 1) | 0;
-      if (at - from >= size) rolling = (rolling - Math.imul((words[at - size] as number) + 1, outgoing)) | 0;
-      if (at - from < size - 1) continue;
-      const hash = mix32(rolling);
-      if (!filter.passes(hash)) continue;
-      const shingle = table.intern(at - size + 1, hash);
-      if (!table.addTo(shingle, s)) continue;
-      found.push(shingle);
-      places.push(at - size + 1);
+    for (let at = starts[s] as number; at < (starts[s + 1] as number); at++) {
+      const feature = featureAt[at] as number;
+      // Never overtakes what is still to be read.
+      if (feature !== NONE) featureAt[found++] = feature;
     }
-    foundStarts[s + 1] = found.length;
+    featureStarts[s + 1] = found;
   }
   return {
-    size,
-    features: found.finish(),
-    places: places.finish(),
-    starts: foundStarts,
-    frequency: table.frequencies(),
-    common: filter.common(),
+    features: featureAt.slice(0, found),
+    starts: featureStarts,
+    sequences: finder.sequences.finish(),
+    listStarts: finder.listStarts.finish(),
+    common: finder.common,
   };
 }
 
-/** Shows every hash to the filter. The loop stands here once more because a call for each of millions of hashes would cost as much as all else. */
-function fillFilter(filter: RepeatFilter | FrequencyFilter, { words, starts }: WordSequences, size: number): void {
-  filter.start(countPlaces(starts, size));
-  const outgoing = power(BASE, size);
-  for (let s = 0; s + 1 < starts.length; s++) {
-    const from = starts[s] as number;
-    const to = starts[s + 1] as number;
-    let rolling = 0;
-    for (let at = from; at < to; at++) {
-      rolling = (Math.imul(rolling, BASE) + (words[at] as number) + 1) | 0;
-      if (at - from >= size) rolling = (rolling - Math.imul((words[at - size] as number) + 1, outgoing)) | 0;
-      if (at - from >= size - 1) filter.see(mix32(rolling));
-    }
-  }
-}
-
-function countPlaces(starts: Int32Array, size: number): number {
-  let places = 0;
-  for (let s = 0; s + 1 < starts.length; s++) {
-    places += Math.max(0, (starts[s + 1] as number) - (starts[s] as number) - size + 1);
-  }
-  return places;
-}
-
-/** Lets through what was seen twice: a bit for each hash that was seen, and another where it was seen again. */
-class RepeatFilter {
-  #once = new Uint32Array(0);
-  #twice = new Uint32Array(0);
-  #shift = 0;
-
-  start(places: number): void {
-    const bits = Math.min(MOST_BITS, powerOfTwoFrom(Math.max(1024, places * BITS_FOR_PLACE)));
-    this.#shift = 32 - Math.log2(bits);
-    this.#once = new Uint32Array(bits / 32);
-    this.#twice = new Uint32Array(bits / 32);
-  }
-
-  see(hash: number): void {
-    const bit = hash >>> this.#shift;
-    const mask = 1 << (bit & 31);
-    const seen = this.#once[bit >>> 5] as number;
-    if ((seen & mask) === 0) this.#once[bit >>> 5] = seen | mask;
-    else this.#twice[bit >>> 5] = (this.#twice[bit >>> 5] as number) | mask;
-  }
-
-  passes(hash: number): boolean {
-    const bit = hash >>> this.#shift;
-    return ((this.#twice[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
-  }
-
-  common(): number {
-    return 0;
-  }
-}
-
-/** Lets through what was seen twice or more, and `most` times at most. */
-class FrequencyFilter {
-  readonly #most: number;
-  #counters = new Uint8Array(0);
-  #shift = 0;
-
-  constructor(most: number) {
-    this.#most = most;
-  }
-
-  start(places: number): void {
-    const counters = Math.min(MOST_COUNTERS, powerOfTwoFrom(Math.max(1024, places / 2)));
-    this.#shift = 32 - Math.log2(counters);
-    this.#counters = new Uint8Array(counters);
-  }
-
-  see(hash: number): void {
-    const counter = hash >>> this.#shift;
-    const seen = this.#counters[counter] as number;
-    if (seen < LARGEST_COUNT) this.#counters[counter] = seen + 1;
-  }
-
-  passes(hash: number): boolean {
-    const seen = this.#counters[hash >>> this.#shift] as number;
-    return seen > 1 && seen <= this.#most;
-  }
-
-  common(): number {
-    let count = 0;
-    for (const seen of this.#counters) if (seen > this.#most) count++;
-    return count;
-  }
-}
-
-/** Numbers for runs of words: open addressing with linear probing, the run itself compared at every hit. */
-class ShingleTable {
+/** Numbers the repeated shingles part by part: open addressing, the words themselves compared at every hit. */
+class FeatureFinder {
+  /** The feature at each place where one stands for the first time in its sequence, else {@link NONE}. */
+  readonly featureAt: Int32Array;
+  readonly sequences = new GrowingIntegers(1 << 12);
+  readonly listStarts = new GrowingIntegers(1 << 12);
+  /** How many hashes occur more often than is of interest. */
+  common = 0;
   readonly #words: Int32Array;
   readonly #size: number;
-  /** Number of the shingle plus one; 0 is a free slot. */
-  #slots = new Int32Array(1 << 12);
-  #shift = 20;
-  #count = 0;
-  #hashes = new Int32Array(1 << 11);
-  #places = new Int32Array(1 << 11);
-  #frequency = new Int32Array(1 << 11);
-  #latest = new Int32Array(1 << 11);
+  readonly #most: number;
+  #counters = new Uint8Array(0);
+  /** Shingle of the part plus one; 0 is a free slot. */
+  #slots = new Int32Array(0);
+  // Of each shingle of the part: its hash and first place, its latest sequence, how many sequences, and where its list goes.
+  #hashes = new Int32Array(0);
+  #firstPlaces = new Int32Array(0);
+  #latest = new Int32Array(0);
+  #frequencies = new Int32Array(0);
+  #next = new Int32Array(0);
 
-  constructor(words: Int32Array, size: number) {
+  constructor(words: Int32Array, size: number, most: number) {
     this.#words = words;
     this.#size = size;
+    this.#most = Math.min(most, LARGEST_COUNT);
+    this.featureAt = new Int32Array(words.length).fill(NONE);
+    this.listStarts.push(0);
   }
 
-  intern(place: number, hash: number): number {
+  readPart(parts: Parts, part: number): void {
+    const from = parts.starts[part] as number;
+    const to = this.#dropUninteresting(parts, from, parts.starts[part + 1] as number);
+    if (to - from < 2) return;
+    const { hashes, places, sequences } = parts;
+    const mask = this.#clear(to - from);
+    let count = 0;
+    let kept = from;
+    for (let i = from; i < to; i++) {
+      const place = places[i] as number;
+      const sequence = sequences[i] as number;
+      const shingle = this.#intern(hashes[i] as number, place, mask, count);
+      if (shingle === count) count++;
+      if (this.#latest[shingle] === sequence) continue;
+      this.#latest[shingle] = sequence;
+      this.#frequencies[shingle] = (this.#frequencies[shingle] as number) + 1;
+      // The hash is not needed any more; the shingle's number is.
+      hashes[kept] = shingle;
+      places[kept] = place;
+      sequences[kept] = sequence;
+      kept++;
+    }
+    this.#number(parts, from, kept, count);
+  }
+
+  /** Counts hashes, and moves the places with an interesting one to the front; returns their end. */
+  #dropUninteresting({ hashes, places, sequences, bits }: Parts, from: number, to: number): number {
+    const room = powerOfTwoFrom((to - from) * COUNTERS_FOR_PLACE);
+    if (this.#counters.length < room) this.#counters = new Uint8Array(room);
+    else this.#counters.fill(0, 0, room);
+    const counters = this.#counters;
+    // The bits under those that chose the part.
+    const shift = Math.max(0, 32 - bits - Math.log2(room));
+    const mask = room - 1;
+    for (let i = from; i < to; i++) {
+      const counter = ((hashes[i] as number) >>> shift) & mask;
+      const seen = counters[counter] as number;
+      if (seen < LARGEST_COUNT) counters[counter] = seen + 1;
+    }
+    const most = this.#most;
+    if (most < LARGEST_COUNT) {
+      for (let counter = 0; counter < room; counter++) if ((counters[counter] as number) > most) this.common++;
+    }
+    let kept = from;
+    for (let i = from; i < to; i++) {
+      const hash = hashes[i] as number;
+      const seen = counters[(hash >>> shift) & mask] as number;
+      if (seen < 2 || seen > most) continue;
+      hashes[kept] = hash;
+      places[kept] = places[i] as number;
+      sequences[kept] = sequences[i] as number;
+      kept++;
+    }
+    return kept;
+  }
+
+  /** The number of the shingle at a place, `count` being that of a new one. */
+  #intern(hash: number, place: number, mask: number, count: number): number {
     const slots = this.#slots;
-    const mask = slots.length - 1;
-    let slot = hash >>> this.#shift;
+    let slot = hash & mask;
     for (let held = slots[slot] as number; held !== 0; held = slots[slot] as number) {
       const shingle = held - 1;
-      if (this.#hashes[shingle] === hash && this.#equal(this.#places[shingle] as number, place)) return shingle;
+      if (this.#hashes[shingle] === hash && this.#equal(this.#firstPlaces[shingle] as number, place)) return shingle;
       slot = (slot + 1) & mask;
     }
-    const shingle = this.#count++;
-    slots[slot] = shingle + 1;
-    this.#hashes[shingle] = hash;
-    this.#places[shingle] = place;
-    this.#latest[shingle] = -1;
-    if (this.#count === this.#hashes.length) this.#grow();
-    return shingle;
-  }
-
-  /** Counts the sequence for the shingle, once; sequences come in ascending order. */
-  addTo(shingle: number, sequence: number): boolean {
-    if (this.#latest[shingle] === sequence) return false;
-    this.#latest[shingle] = sequence;
-    this.#frequency[shingle] = (this.#frequency[shingle] as number) + 1;
-    return true;
-  }
-
-  frequencies(): Int32Array {
-    return this.#frequency.slice(0, this.#count);
+    slots[slot] = count + 1;
+    this.#hashes[count] = hash;
+    this.#firstPlaces[count] = place;
+    this.#latest[count] = NONE;
+    this.#frequencies[count] = 0;
+    return count;
   }
 
   #equal(a: number, b: number): boolean {
@@ -232,29 +183,54 @@ class ShingleTable {
     return true;
   }
 
-  #grow(): void {
-    this.#hashes = doubled(this.#hashes);
-    this.#places = doubled(this.#places);
-    this.#frequency = doubled(this.#frequency);
-    this.#latest = doubled(this.#latest);
-    const slots = new Int32Array(this.#slots.length * 2);
-    const mask = slots.length - 1;
-    this.#shift--;
-    for (let shingle = 0; shingle < this.#count; shingle++) {
-      let slot = (this.#hashes[shingle] as number) >>> this.#shift;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = shingle + 1;
+  /**
+   * Gives numbers to the shingles of two sequences or more and lists those; places `from` to `to` hold shingles of the part for
+   * hashes.
+   */
+  #number({ hashes, places, sequences }: Parts, from: number, to: number, count: number): void {
+    const next = this.#next;
+    const before = this.sequences.length;
+    let end = before;
+    // Where the list of each goes, in the order of numbers; and its number, in place of its latest sequence.
+    for (let shingle = 0; shingle < count; shingle++) {
+      const frequency = this.#frequencies[shingle] as number;
+      if (frequency < 2) {
+        this.#latest[shingle] = NONE;
+        continue;
+      }
+      this.#latest[shingle] = this.listStarts.length - 1;
+      next[shingle] = end;
+      end += frequency;
+      this.listStarts.push(end);
     }
-    this.#slots = slots;
+    const lists = this.sequences.extend(end - before);
+    for (let i = from; i < to; i++) {
+      const shingle = hashes[i] as number;
+      const feature = this.#latest[shingle] as number;
+      if (feature === NONE) continue;
+      this.featureAt[places[i] as number] = feature;
+      lists[next[shingle] as number] = sequences[i] as number;
+      next[shingle] = (next[shingle] as number) + 1;
+    }
+  }
+
+  /** An empty table for so many places; returns the mask of its slots. */
+  #clear(places: number): number {
+    const room = powerOfTwoFrom(places * 2);
+    if (this.#slots.length < room) {
+      this.#slots = new Int32Array(room);
+      this.#hashes = new Int32Array(room / 2);
+      this.#firstPlaces = new Int32Array(room / 2);
+      this.#latest = new Int32Array(room / 2);
+      this.#frequencies = new Int32Array(room / 2);
+      this.#next = new Int32Array(room / 2);
+    } else {
+      this.#slots.fill(0, 0, room);
+    }
+    return room - 1;
   }
 }
 
-function power(base: number, exponent: number): number {
-  let product = 1;
-  for (let i = 0; i < exponent; i++) product = Math.imul(product, base);
-  return product;
-}
-
 function powerOfTwoFrom(value: number): number {
-  return 2 ** Math.ceil(Math.log2(value));
+  return 2 ** Math.ceil(Math.log2(Math.max(2, value)));
 }
