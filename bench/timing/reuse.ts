@@ -40,9 +40,9 @@ interface Peer {
 }
 
 /**
- * Truth is a join by brute force: pairs of body paragraphs of different articles with a common run of 8 words. Peers give pairs that may
- * have one, so their time includes looking: it is the exact answer that is compared. They get the paragraphs cut and in words, which
- * they need for their shingles; samestory gets the articles, and its time includes all reading.
+ * Truth is a join by brute force: pairs of body paragraphs of different articles with a common run of 8 words. Peers give pairs
+ * that may have one, so their time includes looking: it is the exact answer that is compared. They get the paragraphs cut and in
+ * words, which they need for their shingles; samestory gets the articles, and its time includes all reading.
  */
 function besidePeers(all: readonly Article[]): TimingTable {
   // Every so manieth article: neighbours in time share more.
@@ -89,8 +89,8 @@ function timePeer({ find }: Peer, passages: readonly Passage[]): { spent: number
 }
 
 /**
- * Time for `times` the articles, from the time for half of them and for all: signatures take time in proportion to the articles, the
- * pairs to verify to their square.
+ * Time for `times` the articles, from the time for half of them and for all: signatures take time in proportion to the articles,
+ * the pairs to verify to their square.
  */
 function extrapolate(half: number, whole: number, times: number): number {
   const square = Math.max(0, 2 * (whole - 2 * half));

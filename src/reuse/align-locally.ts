@@ -14,11 +14,11 @@ export interface LocalAlignment {
 }
 
 /**
- * Aligns the stretches of two word sequences that fit each other best, in order, with other words in between: Smith and Waterman, "Identification
- * of common molecular subsequences", 1981, with matches weighted by word and a linear cost of skipped words.
+ * Aligns the stretches of two word sequences that fit each other best, in order, with other words in between: Smith and Waterman,
+ * "Identification of common molecular subsequences", 1981, with matches weighted by word and a linear cost of skipped words.
  *
- * Finds a paragraph that was rewritten word by word, where no run of words is left to hold on to. `undefined` where the sequences are
- * so long that the table would exceed {@link MOST_CELLS}.
+ * Finds a paragraph that was rewritten word by word, where no run of words is left to hold on to. `undefined` where the sequences
+ * are so long that the table would exceed {@link MOST_CELLS}.
  *
  * @param weights of the words of `a`, by place: rare words should bring more than common ones.
  */

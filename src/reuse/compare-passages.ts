@@ -5,7 +5,8 @@ import { alignLocally } from './align-locally.js';
  * How much two paragraphs have in common. "Aligned" words are those in common runs of three words or more, and those in order in
  * the small gaps between them (see {@link alignWords}); `shorter` and `longer` are the two paragraphs' word counts.
  *
- * - `identical`: the same words in the same order. Case, typography, punctuation, hyphens and apostrophes may differ; digits may not.
+ * - `identical`: the same words in the same order. Case, typography, punctuation, hyphens and apostrophes may differ; digits may
+ *   not.
  * - `near-identical`: both have `minRun` words or more, and at least 80% of `longer` is aligned.
  * - `contained`: both have `minRun` words or more, and at least 80% of `shorter` is aligned, and not `near-identical`.
  * - `partial`: a common run of `minRun` words or more; or `minRun` words or more in the same order and close together that carry
@@ -39,7 +40,8 @@ export interface PassageMatch {
 /**
  * Compares the words of two paragraphs; `undefined` if they share no passage. Empty ones share none.
  *
- * @param weigh weights of the words of the shorter one, by place (`a` where both are as long); asked for only where runs do not decide.
+ * @param weigh weights of the words of the shorter one, by place (`a` where both are as long); asked for only where runs do not
+ * decide.
  */
 export function comparePassages(
   a: Int32Array,

@@ -20,7 +20,9 @@ export interface PassageFamily {
   readonly id: string;
   /** In order of publication, those without a time last; ties by id. */
   readonly members: readonly Place[];
-  /** The article that had it first, as far as times are known; `null` if none is. Published first is not proof of having written it. */
+  /**
+   * The article that had it first, as far as times are known; `null` if none is. Published first is not proof of having written it.
+   */
   readonly first: ArticleId | null;
   readonly certainty: OriginCertainty;
   /** Agencies that members credit, sorted. */

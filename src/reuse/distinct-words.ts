@@ -1,4 +1,6 @@
-/** Different words of two sequences, and how many they have in common: what word Jaccard and containment (Broder 1997) are made of. */
+/**
+ * Different words of two sequences, and how many they have in common: what word Jaccard and containment (Broder 1997) are made of.
+ */
 export interface DistinctWords {
   readonly a: number;
   readonly b: number;

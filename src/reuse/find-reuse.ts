@@ -59,9 +59,9 @@ export interface ReuseOptions {
    */
   readonly threshold?: number | undefined;
   /**
-   * How paragraphs without a copied run find each other. `index`: through the three-word shingles that they share, the commonest left out.
-   * `minhash`: through MinHash bands for the threshold; less memory, some misses, their probability in the result's `scheme`.
-   * `auto`: the index up to 128 million words, then MinHash. @default 'auto'
+   * How paragraphs without a copied run find each other. `index`: through the three-word shingles that they share, the commonest
+   * left out. `minhash`: through MinHash bands for the threshold; less memory, some misses, their probability in the result's
+   * `scheme`. `auto`: the index up to 128 million words, then MinHash. @default 'auto'
    */
   readonly candidates?: 'auto' | 'index' | 'minhash' | undefined;
   /** For MinHash: the probability of missing a pair, at most. @default 0.02 */
@@ -90,9 +90,9 @@ const MOST_WORDS_FOR_INDEX = 2 ** 27;
  * Finds the passages that the articles share: body paragraphs with the same or nearly the same words, and copied runs of
  * `minRun` words or more inside paragraphs.
  *
- * Exact in what it reports: hashes only choose what to compare, and every pair is decided on the words themselves (the kinds are defined
- * at `PassageKind`). Exact in what it finds, too, for paragraphs that share a run of `minRun` words: none is missed, up to the caps
- * that the result names. For heavily rewritten paragraphs without such a run see {@link ReuseOptions.candidates}.
+ * Exact in what it reports: hashes only choose what to compare, and every pair is decided on the words themselves (the kinds are
+ * defined at `PassageKind`). Exact in what it finds, too, for paragraphs that share a run of `minRun` words: none is missed, up to
+ * the caps that the result names. For heavily rewritten paragraphs without such a run see {@link ReuseOptions.candidates}.
  *
  * A paragraph shorter than `minRun` words is found only where the other is `identical`. Captions, credits and furniture are
  * not compared, and paragraphs of one article are not compared with each other. The order of the articles makes no difference.

@@ -1,9 +1,9 @@
 import { mix32 } from './hash.js';
 
 /**
- * Winnowed fingerprints: the least hash of every window of `window` shingles of `size` words, so that two sequences with a common run of
- * `size + window - 1` words have a fingerprint in common, always (Schleimer, Wilkerson and Aiken, "Winnowing: local algorithms
- * for document fingerprinting", 2003). About `2 / (window + 1)` of the shingles are kept.
+ * Winnowed fingerprints: the least hash of every window of `window` shingles of `size` words, so that two sequences with a common
+ * run of `size + window - 1` words have a fingerprint in common, always (Schleimer, Wilkerson and Aiken, "Winnowing: local
+ * algorithms for document fingerprinting", 2003). About `2 / (window + 1)` of the shingles are kept.
  *
  * The hashes that are kept are mixed once more: the least of several lie close together, and a table of them would clot.
  *

@@ -111,7 +111,9 @@ export function findPairs(
   return { pairs, commonWordings, tooLong, tooRepetitive };
 }
 
-/** Share of the shorter paragraph's different words that the other has too, without which a rewritten paragraph is not looked for. */
+/**
+ * Share of the shorter paragraph's different words that the other has too, without which a rewritten paragraph is not looked for.
+ */
 export const LEAST_COMMON = 0.5;
 
 function turned({ kind, tiles, aligned, distinct }: Omit<FoundPair, 'first' | 'second'>) {

@@ -32,8 +32,9 @@ export interface Passages {
   /** How many words a paragraph has. */
   readonly wordsIn: (paragraph: number) => number;
   /**
-   * The span of words `from` up to `to` of a paragraph; all of its words are all of the paragraph, quotation marks and full stop included,
-   * unless something at its edges was skipped. Words are read again from the text, because few paragraphs are ever asked for.
+   * The span of words `from` up to `to` of a paragraph; all of its words are all of the paragraph, quotation marks and full stop
+   * included, unless something at its edges was skipped. Words are read again from the text, because few paragraphs are ever asked
+   * for.
    */
   readonly spanOf: (paragraph: number, from: number, to: number) => Span;
 }

@@ -7,9 +7,9 @@ const FEWEST_PARAGRAPHS = 20;
  * How much a word says when two paragraphs share it: `ln(1 + 1/p)`, where `p` is the share of paragraphs with the word, in the
  * two articles or in the collection, whichever is larger.
  *
- * The names and terms of a story stand in every other paragraph of every article about it. They are rare in a newspaper, so a weight
- * from the collection alone takes any two paragraphs on one event for copies of each other; in the two articles
- * they are as common as function words, and weigh as little.
+ * The names and terms of a story stand in every other paragraph of every article about it. They are rare in a newspaper, so a
+ * weight from the collection alone takes any two paragraphs on one event for copies of each other; in the two articles they are as
+ * common as function words, and weigh as little.
  */
 export class RarityWeights {
   readonly #passages: Passages;

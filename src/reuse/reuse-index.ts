@@ -21,7 +21,9 @@ export interface IndexedReuse extends Pick<ReuseResult, 'pairs' | 'families'> {
 /** Options that an index takes: those of `findReuse`, less the choice of candidates. */
 export type ReuseIndexOptions = Pick<ReuseOptions, 'minRun' | 'threshold' | 'agencies' | 'outletGroups'>;
 
-/** Words in a winnowed shingle. With `minRun - SHINGLE + 1` of them in a window, every run of `minRun` words leaves a fingerprint. */
+/**
+ * Words in a winnowed shingle. With `minRun - SHINGLE + 1` of them in a window, every run of `minRun` words leaves a fingerprint.
+ */
 const SHINGLE = 5;
 /** Word pairs that two rewritten paragraphs have in common at least, and one more for so many words of the shorter. */
 const LEAST_HINTS = 2;
@@ -41,9 +43,9 @@ interface Paragraph {
 /**
  * Finds, for one article at a time, the passages that it shares with the articles of a growing and shrinking collection.
  *
- * The index knows which paragraphs may share something; the comparison is `findReuse`, on the article and those that it may share with,
- * so pairs, kinds and spans are the same as there. Runs of `minRun` words are found always, up to 64 paragraphs for one run (then
- * the latest); paragraphs without such a run as they are there, but words are weighed by the articles compared only.
+ * The index knows which paragraphs may share something; the comparison is `findReuse`, on the article and those that it may share
+ * with, so pairs, kinds and spans are the same as there. Runs of `minRun` words are found always, up to 64 paragraphs for one run
+ * (then the latest); paragraphs without such a run as they are there, but words are weighed by the articles compared only.
  *
  * Useful for: a stream of articles, an archive that is asked now and then. Not useful for: a whole collection at once, where
  * `findReuse` is many times faster, because here shared articles are read again for every question.

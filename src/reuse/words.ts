@@ -22,7 +22,9 @@ export class WordBuffer {
 const DOT = 0x2e;
 const PART = 0;
 const JOINT = 1;
-/** What joins the parts of a token: apostrophes, hyphens, dashes, separators, spaces. Currency and percent signs belong to the part. */
+/**
+ * What joins the parts of a token: apostrophes, hyphens, dashes, separators, spaces. Currency and percent signs belong to the part.
+ */
 const JOINTS = new Uint8Array(65_536);
 for (let unit = 0x21; unit < 0x7f; unit++) {
   const sign = String.fromCharCode(unit);
