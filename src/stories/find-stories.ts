@@ -7,7 +7,7 @@ import { describeStories } from './describe-stories.js';
 import { type DistinctArticle, distinctArticles } from './distinct-articles.js';
 import { explainPlaces, type LinkExplanation } from './explain.js';
 import { type Grouping, groupArticles } from './group-articles.js';
-import { type LinkModel, shippedLinkModel } from './link-model.js';
+import { isLinkModel, type LinkModel, shippedLinkModel } from './link-model.js';
 import { arePins, type Pins, placePins } from './pins.js';
 import type { Story } from './story.js';
 
@@ -166,15 +166,4 @@ function analyse(where: string, articles: readonly Article[], options: StoriesOp
     pins: optional(arePins, 'an object with together and apart, each a list of lists of ids'),
   });
   return new StoryAnalysis(where, requireArticles(articles), { model, threshold, embeddings, pins });
-}
-
-function isLinkModel(value: unknown): value is LinkModel {
-  if (typeof value !== 'object' || value === null) return false;
-  const { modelVersion, intercept, features, threshold } = value as Partial<LinkModel>;
-  return (
-    typeof modelVersion === 'string' &&
-    Number.isFinite(intercept) &&
-    Number.isFinite(threshold) &&
-    Array.isArray(features)
-  );
 }

@@ -46,9 +46,25 @@ export function groupArticles(
   languages: readonly string[],
   model: LinkModel,
   threshold: number,
-  { embeddings, pins }: { readonly embeddings?: Embeddings | undefined; readonly pins?: PlacedPins | undefined } = {},
+  options: GroupingOptions = {},
 ): Grouping {
-  const { counts, rows, pairs, features } = comparedPairs(articles, languages, embeddings);
+  return groupPairs(articles.length, comparedPairs(articles, languages, options.embeddings), model, threshold, options);
+}
+
+export interface GroupingOptions {
+  readonly embeddings?: Embeddings | undefined;
+  readonly pins?: PlacedPins | undefined;
+}
+
+/** The second half of {@link groupArticles}: from compared pairs to clusters. Calibration compares once and groups many times. */
+export function groupPairs(
+  articles: number,
+  compared: ComparedPairs,
+  model: LinkModel,
+  threshold: number,
+  { embeddings, pins }: GroupingOptions = {},
+): Grouping {
+  const { pairs, features } = compared;
   const scorer = linkScorer(model);
   const probabilities = Float64Array.from({ length: pairs.length }, (_, pair) => {
     // Vectors may bring pairs that words would not: what has next to nothing in common is no link by words.
@@ -58,17 +74,20 @@ export function groupArticles(
     if (embeddings === undefined || byVectors === undefined) return byWords;
     return (1 - embeddings.weight) * byWords + embeddings.weight * byVectors;
   });
-  const merges = averageLinkage({ articles: articles.length, ...likelyLinks(pairs, probabilities), ...pins });
-  const clusters = cutTree(articles.length, merges, threshold);
-  return { counts, rows, pairs, features, probabilities, merges, threshold, clusters };
+  const merges = averageLinkage({ articles, ...likelyLinks(pairs, probabilities), ...pins });
+  const clusters = cutTree(articles, merges, threshold);
+  return { ...compared, probabilities, merges, threshold, clusters };
 }
+
+/** Articles counted and weighed, and the pairs of them that are worth comparing, compared. */
+export type ComparedPairs = Pick<Grouping, 'counts' | 'rows' | 'pairs' | 'features'>;
 
 /** Everything before the model: what calibration needs. */
 export function comparedPairs(
   articles: readonly Article[],
   languages: readonly string[],
   embeddings?: Embeddings,
-): { counts: TermCounts; rows: WeightedRows; pairs: PairList; features: Float64Array } {
+): ComparedPairs {
   const counter = new TermCounter();
   articles.forEach((article, place) => {
     counter.add(article, languages[place] as string);

@@ -1,6 +1,7 @@
 import type { Article } from '../article.js';
 import { scanTokens, TokenBuffer, TokenFlag } from '../text/scan.js';
 import { FIELDS, Field, LEAD_TOKENS } from '../vectors/term-counts.js';
+import type { Vocabulary } from '../vectors/terms.js';
 import type { Grouping } from './group-articles.js';
 
 const KEYWORDS = 6;
@@ -22,28 +23,44 @@ export function keywords(grouping: Grouping, cluster: readonly number[], article
       weights.set(rank, (weights.get(rank) ?? 0) + weight);
     }
   }
-  const best: number[] = [];
-  for (const [rank] of [...weights].sort(([rankA, a], [rankB, b]) => b - a || rankA - rankB)) {
-    const term = rows.termOfRank[rank] as number;
-    if (!BARE_NUMBER.test(counts.vocabulary.term(term))) best.push(term);
-    if (best.length === KEYWORDS) break;
-  }
-  const surfaces = surfaceForms(grouping, cluster, articles, new Set(best));
-  return best.map((term) => surfaces.get(term) ?? counts.vocabulary.term(term));
+  const ranked = [...weights].sort(([rankA, a], [rankB, b]) => b - a || rankA - rankB);
+  const terms = ranked.map(([rank]) => rows.termOfRank[rank] as number);
+  const texts = cluster.map((place) => ({
+    text: (articles[place] as Article).text,
+    language: counts.languages[place] as string,
+  }));
+  return writtenKeywords(terms, counts.vocabulary, texts);
 }
 
-/** How each term is written most often in the articles of a cluster; a capitalised form inside a sentence is a name. */
+/**
+ * The first terms that are no bare numbers, as the texts write them.
+ *
+ * @param terms by vocabulary number, the most telling first.
+ */
+export function writtenKeywords(
+  terms: Iterable<number>,
+  vocabulary: Vocabulary,
+  texts: readonly { readonly text: string; readonly language: string }[],
+): string[] {
+  const best: number[] = [];
+  for (const term of terms) {
+    if (!BARE_NUMBER.test(vocabulary.term(term))) best.push(term);
+    if (best.length === KEYWORDS) break;
+  }
+  const surfaces = surfaceForms(vocabulary, texts, new Set(best));
+  return best.map((term) => surfaces.get(term) ?? vocabulary.term(term));
+}
+
+/** How each term is written most often in some texts; a capitalised form inside a sentence is a name. */
 function surfaceForms(
-  { counts }: Grouping,
-  cluster: readonly number[],
-  articles: readonly Article[],
+  vocabulary: Vocabulary,
+  texts: readonly { readonly text: string; readonly language: string }[],
   terms: ReadonlySet<number>,
 ): Map<number, string> {
   const forms = new Map<number, Map<string, number>>();
   const tokens = new TokenBuffer();
-  for (const place of cluster) {
-    const { text } = articles[place] as Article;
-    const read = counts.vocabulary.reader(counts.languages[place] as string);
+  for (const { text, language } of texts) {
+    const read = vocabulary.reader(language);
     scanTokens(text, tokens, 0, Math.min(text.length, SEARCHED * 8));
     for (let token = 0; token < tokens.count; token++) {
       const [start, end] = [tokens.starts[token] as number, tokens.ends[token] as number];

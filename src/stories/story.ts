@@ -59,7 +59,7 @@ export function storyOutlets(articles: readonly Article[]): string[] {
 const LONGEST_TITLE = 120;
 
 /** A headline for an article: its own, or the first sentence of its body, cut at the end of a word where it is long. */
-export function headline({ title, text }: Article): string {
+export function headline({ title, text }: Pick<Article, 'title' | 'text'>): string {
   const own = title?.trim();
   if (own) return own;
   const sentence = firstSentence(text);

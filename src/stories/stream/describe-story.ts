@@ -1,0 +1,133 @@
+import type { ArticleId } from '../../article.js';
+import { Field } from '../../vectors/term-counts.js';
+import { writtenKeywords } from '../keywords.js';
+import { FEATURES } from '../pair-features.js';
+import { compare, headline, type StorySpan } from '../story.js';
+import { sizeOf } from './lineage.js';
+import { inOrder, type StoryRecord, type StreamNode } from './stream-nouns.js';
+import type { StreamWindow } from './stream-window.js';
+
+const COSINE = FEATURES.indexOf('cosine');
+
+/** A story of a stream, as it stands: what is in the window of it. */
+export interface StreamStory {
+  /** Never given to another story, and kept for as long as the story has articles in the window. */
+  readonly id: string;
+  /** Those in the window, in order of publication. */
+  readonly articles: readonly ArticleId[];
+  /** How many of its articles have left the window. */
+  readonly expired: number;
+  /** The most central headline; where no article has one, the beginning of the representative article. */
+  readonly title: string;
+  /** Words that set the story apart, the most telling first. */
+  readonly keywords: readonly string[];
+  /** First and last publication among its articles in the window. */
+  readonly span: StorySpan;
+  /** The article that is most like the others. */
+  readonly representative: ArticleId;
+  /** Mean link probability over all pairs, 0 to 1; 1 for a story of one. */
+  readonly cohesion: number;
+  /** Sorted, each once. */
+  readonly outlets: readonly string[];
+  /** What the stream's clock showed when it was opened; `null` before the first dated article. */
+  readonly openedAt: string | null;
+  /** Ids of stories that were merged into it, and lead to it now. */
+  readonly mergedIds: readonly string[];
+}
+
+const utf8 = new TextDecoder();
+
+/** What a reader wants to know of a story. Titles and keywords come from the first 600 characters, which is all of a text that is kept. */
+export function describeStory(story: StoryRecord, { graph, vocabulary }: StreamWindow): StreamStory {
+  const nodes = [...story.nodes].sort((a, b) => compare(a.key, b.key));
+  const members = [...nodes.flatMap((node) => node.members), ...story.sealed].sort(inOrder);
+  const { order, cohesion } = centrality(nodes, graph);
+  const titled = order.find(({ hasTitle }) => hasTitle) ?? order[0];
+  const times = members.flatMap(({ time }) => time ?? []);
+  return {
+    id: story.id,
+    articles: members.map(({ id }) => id),
+    expired: sizeOf(story) - members.length,
+    title: titled === undefined ? '' : headline(readBeginning(titled)),
+    keywords: keywordsOf(order, vocabulary),
+    span: {
+      from: isoTime(times.map(({ from }) => from).reduce(least, undefined)),
+      to: isoTime(times.map(({ to }) => to).reduce(most, undefined)),
+    },
+    representative: order[0]?.members[0]?.id ?? members[0]?.id ?? '',
+    cohesion,
+    outlets: [...new Set(members.flatMap(({ outlet }) => outlet ?? []))].sort(),
+    openedAt: isoTime(story.opened),
+    mergedIds: [...story.former],
+  };
+}
+
+/** The largest first, then the latest opened. */
+export function bySize(a: StoryRecord, b: StoryRecord): number {
+  return sizeInWindow(b) - sizeInWindow(a) || b.serial - a.serial;
+}
+
+export function sizeInWindow(story: StoryRecord): number {
+  return sizeOf(story) - story.expired;
+}
+
+/** Milliseconds as ISO 8601. */
+export function isoTime(time: number | undefined): string | null {
+  if (time === undefined || !Number.isFinite(time)) return null;
+  return new Date(time).toISOString();
+}
+
+function centrality(
+  nodes: readonly StreamNode[],
+  { links, nodes: all }: StreamWindow['graph'],
+): { order: StreamNode[]; cohesion: number } {
+  const likeness = new Map(nodes.map((node) => [node, 0]));
+  let linked = 0;
+  for (const node of nodes) {
+    let sum = 0;
+    // In an order that does not depend on the order of arrival, which the sum would.
+    const own = node.links
+      .map((link) => ({ link, other: all[links.other(link, node.slot)] as StreamNode }))
+      .filter(({ other }) => likeness.has(other))
+      .sort((a, b) => compare(a.other.key, b.other.key));
+    for (const { link, other } of own) {
+      sum += links.features[link * FEATURES.length + COSINE] as number;
+      if (node.key < other.key) linked += links.probabilities[link] as number;
+    }
+    likeness.set(node, sum);
+  }
+  const pairs = (nodes.length * (nodes.length - 1)) / 2;
+  return {
+    order: [...nodes].sort((a, b) => (likeness.get(b) ?? 0) - (likeness.get(a) ?? 0) || compare(a.key, b.key)),
+    cohesion: pairs === 0 ? 1 : linked / pairs,
+  };
+}
+
+function keywordsOf(nodes: readonly StreamNode[], vocabulary: StreamWindow['vocabulary']): string[] {
+  const weights = new Map<number, number>();
+  for (const { row } of nodes) {
+    for (let at = row.bounds[Field.All] as number; at < (row.bounds[Field.All + 1] as number); at++) {
+      const term = row.terms[at] as number;
+      weights.set(term, (weights.get(term) ?? 0) + (row.weights[at] as number));
+    }
+  }
+  const terms = [...weights]
+    .sort(([termA, a], [termB, b]) => b - a || compare(vocabulary.term(termA), vocabulary.term(termB)))
+    .map(([term]) => term);
+  const texts = nodes.map((node) => ({ text: readBeginning(node).text, language: node.language }));
+  return writtenKeywords(terms, vocabulary, texts);
+}
+
+function readBeginning({ beginning }: StreamNode): { title: string; text: string } {
+  const read = utf8.decode(beginning);
+  const end = read.indexOf('\n');
+  return { title: read.slice(0, end), text: read.slice(end + 1) };
+}
+
+function least(a: number | undefined, b: number): number {
+  return a === undefined ? b : Math.min(a, b);
+}
+
+function most(a: number | undefined, b: number): number {
+  return a === undefined ? b : Math.max(a, b);
+}

@@ -1,0 +1,77 @@
+import type { Member } from './stream-nouns.js';
+
+/** Members by the time that they are placed at, the earliest first: a binary heap. Those that have gone are passed over. */
+export class ExpiryQueue {
+  #heap: Member[] = [];
+  #gone = 0;
+
+  /** Those that are still there. */
+  get size(): number {
+    return this.#heap.length - this.#gone;
+  }
+
+  add(member: Member): void {
+    this.#heap.push(member);
+    this.#rise(this.#heap.length - 1);
+  }
+
+  /** The earliest that is still there. */
+  first(): Member | undefined {
+    while (this.#heap[0]?.gone) {
+      this.#gone -= 1;
+      this.#removeFirst();
+    }
+    return this.#heap[0];
+  }
+
+  /** To be called for each member that has gone. */
+  forget(): void {
+    this.#gone += 1;
+    if (this.#gone > 1000 && this.#gone * 2 > this.#heap.length) this.reorder();
+  }
+
+  /** Puts all in order anew, after they were placed at other times. */
+  reorder(): void {
+    const there = this.#heap.filter(({ gone }) => !gone);
+    this.#gone = 0;
+    this.#heap = there.sort((a, b) => (isBefore(a, b) ? -1 : 1));
+  }
+
+  #removeFirst(): void {
+    const last = this.#heap.pop() as Member;
+    if (this.#heap.length === 0) return;
+    this.#heap[0] = last;
+    let at = 0;
+    for (;;) {
+      let least = at;
+      for (const child of [2 * at + 1, 2 * at + 2]) {
+        const other = this.#heap[child];
+        if (other !== undefined && isBefore(other, this.#heap[least] as Member)) least = child;
+      }
+      if (least === at) return;
+      this.#swap(at, least);
+      at = least;
+    }
+  }
+
+  #rise(from: number): void {
+    let at = from;
+    while (at > 0) {
+      const parent = (at - 1) >> 1;
+      if (!isBefore(this.#heap[at] as Member, this.#heap[parent] as Member)) return;
+      this.#swap(at, parent);
+      at = parent;
+    }
+  }
+
+  #swap(a: number, b: number): void {
+    const member = this.#heap[a] as Member;
+    this.#heap[a] = this.#heap[b] as Member;
+    this.#heap[b] = member;
+  }
+}
+
+function isBefore(a: Member, b: Member): boolean {
+  if (a.placed !== b.placed) return a.placed < b.placed;
+  return a.key === b.key ? a.id < b.id : a.key < b.key;
+}

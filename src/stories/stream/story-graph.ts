@@ -1,0 +1,251 @@
+import { Field } from '../../vectors/term-counts.js';
+import { commonTerm, LEAST_PROBABILITY } from '../group-articles.js';
+import { type LinkModel, type LinkScorer, linkScorer } from '../link-model.js';
+import { FEATURES, LEAST_COSINE, type PairSide, writeOwnFeatures, writeRelativeFeatures } from '../pair-features.js';
+import { LinkTable } from './link-table.js';
+import { RowComparison } from './row-comparison.js';
+import type { StreamNode } from './stream-nouns.js';
+import { COSINE_ONE, type TermRow } from './term-row.js';
+import { type QueryLimits, WindowIndex } from './window-index.js';
+
+/** Postings walked for one article: see the figures in src/README.md. */
+const MOST_POSTINGS = 20_000;
+/** Articles that a new one is compared with in full, the nearest by their rare terms. */
+const MOST_NEIGHBOURS = 100;
+/** The lists of the index are swept when this share of them is gone. */
+const SWEEP_SHARE = 0.25;
+const SWEEP_LEAST = 256;
+
+/** The features that a model looks at decide which fields have to be compared. */
+const FIELD_OF_FEATURE = new Map<string, Field>([
+  ['lead', Field.Lead],
+  ['titles', Field.Title],
+  ['names', Field.Names],
+  ['figures', Field.Figures],
+]);
+
+/**
+ * The articles of the window and the links between them, kept up to date as articles come and go: the pairs that the index finds, their
+ * features, and the levels of each article's neighbours, which the features are relative to. What has changed is remembered as dirty.
+ */
+export class StoryGraph {
+  readonly links = new LinkTable();
+  readonly nodes: (StreamNode | undefined)[] = [];
+  /** Nodes that a link has changed of, in a way that stories can depend on. */
+  readonly dirty = new Set<StreamNode>();
+  #index = new WindowIndex();
+  readonly #scorer: LinkScorer;
+  readonly #comparison: RowComparison;
+  readonly #threshold: number;
+  #freeSlots: number[] = [];
+  /** Slots that are still in the lists of the index. */
+  #goneSlots: number[] = [];
+  readonly #features = new Float64Array(FEATURES.length);
+
+  constructor(model: LinkModel, threshold: number) {
+    this.#scorer = linkScorer(model);
+    this.#threshold = threshold;
+    const asked = model.features.flatMap(({ name }) => FIELD_OF_FEATURE.get(name) ?? []);
+    this.#comparison = new RowComparison([Field.All, ...asked]);
+  }
+
+  get size(): number {
+    return this.#index.size;
+  }
+
+  /** The slot that the next node is to have. */
+  nextSlot(): number {
+    return this.#freeSlots.pop() ?? this.nodes.length;
+  }
+
+  /** Puts a node into its slot; {@link connect} links it. */
+  place(node: StreamNode): void {
+    this.nodes[node.slot] = node;
+    this.#index.count(node.row);
+  }
+
+  /** Finds the neighbours of a placed node, links it to those that may tell its story, and makes it findable. */
+  connect(node: StreamNode): void {
+    const { links } = this;
+    const moved = new Set<StreamNode>();
+    const near: { other: StreamNode; cosines: Float32Array }[] = [];
+    this.#compareWithNear(node, (other, cosine, cosines) => {
+      node.levels.add(cosine);
+      if (other.levels.add(cosine)) moved.add(other);
+      if ((cosines[Field.All] as number) > LEAST_COSINE) near.push({ other, cosines: cosines.slice() });
+    });
+    for (const other of moved) this.#rescore(other);
+    const side = node.side;
+    for (const { other, cosines } of near) {
+      const probability = this.#score(node, side, other, cosines);
+      if (probability < LEAST_PROBABILITY) continue;
+      const link = links.add(node.slot, other.slot, probability, this.#features);
+      node.links.push(link);
+      other.links.push(link);
+      if (probability >= this.#threshold) this.dirty.add(other);
+    }
+    this.dirty.add(node);
+    this.#index.add(node.slot, node.row);
+  }
+
+  /**
+   * Takes a node out, with its links.
+   *
+   * @param forgets whether its neighbours are to forget it: they do where it was withdrawn, not where it expired.
+   */
+  remove(node: StreamNode, forgets: boolean): void {
+    this.#index.remove(node.slot);
+    for (const link of [...node.links]) {
+      const other = this.nodes[this.links.other(link, node.slot)] as StreamNode;
+      if (forgets && other.component === node.component) this.dirty.add(other);
+      this.#unlink(link);
+    }
+    if (forgets) {
+      const moved = new Set<StreamNode>();
+      this.#compareWithNear(node, (other, cosine) => {
+        if (other.levels.remove(cosine)) moved.add(other);
+      });
+      for (const other of moved) this.#rescore(other);
+    }
+    this.#index.discount(node.row);
+    this.nodes[node.slot] = undefined;
+    this.dirty.delete(node);
+    this.#goneSlots.push(node.slot);
+    if (this.#index.gone >= Math.max(SWEEP_LEAST, SWEEP_SHARE * this.#index.size)) this.#sweep();
+  }
+
+  /** Scores the links of a node anew whose own date or outlet has changed. */
+  reconsider(node: StreamNode): void {
+    const side = node.side;
+    for (const link of [...node.links]) {
+      const other = this.nodes[this.links.other(link, node.slot)] as StreamNode;
+      const [cosines] = this.#cosines(node, [other]);
+      this.#settle(link, node, other, this.#score(node, side, other, cosines as Float32Array));
+      if (node.links.includes(link)) this.links.features.set(this.#features, link * FEATURES.length);
+    }
+    this.dirty.add(node);
+  }
+
+  /** Everything anew, after rows were weighed anew: levels, links, index. Nodes are taken in the order of their keys. */
+  rebuild(): void {
+    const nodes = this.all().sort((a, b) => (a.key < b.key ? -1 : 1));
+    this.#startIndex(nodes);
+    for (const node of nodes) {
+      for (const link of node.links) if ((this.links.left[link] as number) === node.slot) this.links.remove(link);
+    }
+    for (const node of nodes) {
+      node.links.length = 0;
+      node.levels.restore([]);
+    }
+    for (const node of nodes) this.connect(node);
+    for (const node of nodes) this.#rescore(node);
+    for (const node of nodes) this.dirty.add(node);
+  }
+
+  /** The index anew, after terms were numbered anew. */
+  reindex(): void {
+    const nodes = this.all();
+    this.#startIndex(nodes);
+    for (const { slot, row } of nodes) this.#index.add(slot, row);
+  }
+
+  /** Links a pair as a snapshot has it: features and score follow from the rows and levels. */
+  relink(node: StreamNode, other: StreamNode): void {
+    const [cosines] = this.#cosines(node, [other]);
+    const probability = this.#score(node, node.side, other, cosines as Float32Array);
+    const link = this.links.add(node.slot, other.slot, probability, this.#features);
+    node.links.push(link);
+    other.links.push(link);
+  }
+
+  all(): StreamNode[] {
+    return this.nodes.filter((node) => node !== undefined);
+  }
+
+  #startIndex(nodes: readonly StreamNode[]): void {
+    this.#index = new WindowIndex();
+    this.#freeSlots.push(...this.#goneSlots);
+    this.#goneSlots = [];
+    for (const { row } of nodes) this.#index.count(row);
+  }
+
+  #sweep(): void {
+    this.#index.sweep();
+    this.#freeSlots.push(...this.#goneSlots);
+    this.#goneSlots = [];
+  }
+
+  #compareWithNear(node: StreamNode, each: (other: StreamNode, cosine: number, cosines: Float32Array) => void): void {
+    const limits: QueryLimits = {
+      commonTerm: commonTerm(this.#index.size),
+      postings: MOST_POSTINGS,
+      floor: LEAST_COSINE * COSINE_ONE,
+      most: MOST_NEIGHBOURS,
+    };
+    const isBefore = (a: number, b: number): boolean =>
+      (this.nodes[a] as StreamNode).key < (this.nodes[b] as StreamNode).key;
+    const others = this.#index.query(node.row, limits, isBefore).map((slot) => this.nodes[slot] as StreamNode);
+    this.#comparison.compare(node.row, others.map(rowOf), (place, cosine, cosines) => {
+      each(others[place] as StreamNode, cosine, cosines);
+    });
+  }
+
+  #cosines(node: StreamNode, others: readonly StreamNode[]): Float32Array[] {
+    const found: Float32Array[] = [];
+    this.#comparison.compare(node.row, others.map(rowOf), (_, __, cosines) => {
+      found.push(cosines.slice());
+    });
+    return found;
+  }
+
+  /** The probability of a link, its features left in `#features`. */
+  #score(node: StreamNode, side: PairSide, other: StreamNode, cosines: Float32Array): number {
+    const features = this.#features;
+    writeOwnFeatures(features, 0, side, other.side, cosines, 0);
+    const [a, b] = [node.levels, other.levels];
+    writeRelativeFeatures(features, 0, a.nearest, b.nearest, a.usual, b.usual);
+    return this.#scorer.probability(features, 0);
+  }
+
+  /** Scores the links of a node anew whose neighbours' levels have changed. */
+  #rescore(node: StreamNode): void {
+    const { features } = this.links;
+    for (const link of [...node.links]) {
+      const other = this.nodes[this.links.other(link, node.slot)] as StreamNode;
+      const at = link * FEATURES.length;
+      writeRelativeFeatures(
+        features,
+        at,
+        node.levels.nearest,
+        other.levels.nearest,
+        node.levels.usual,
+        other.levels.usual,
+      );
+      this.#settle(link, node, other, this.#scorer.probability(features, at));
+    }
+  }
+
+  #settle(link: number, node: StreamNode, other: StreamNode, probability: number): void {
+    const before = this.links.probabilities[link] as number;
+    if (probability === before) return;
+    this.links.probabilities[link] = probability;
+    // A link between two components that is weak and stays so can join nothing.
+    const matters = Math.max(probability, before) >= this.#threshold || node.component === other.component;
+    if (matters) this.dirty.add(node).add(other);
+    if (probability < LEAST_PROBABILITY) this.#unlink(link);
+  }
+
+  #unlink(link: number): void {
+    for (const slot of [this.links.left[link], this.links.right[link]] as [number, number]) {
+      const { links } = this.nodes[slot] as StreamNode;
+      const place = links.indexOf(link);
+      links[place] = links[links.length - 1] as number;
+      links.length -= 1;
+    }
+    this.links.remove(link);
+  }
+}
+
+function rowOf({ row }: StreamNode): TermRow {
+  return row;
+}

@@ -1,0 +1,51 @@
+/** How many of the latest dates the clock is read from. */
+export const CLOCK_DATES = 25;
+
+/**
+ * What time it is in a stream, told from the dates of its articles and from nothing else, so that the same articles give the same time on
+ * any day and any machine: the lower median of the last 25 dates. One article that is dated years ahead, or twelve of them among
+ * twenty-five, do not move it by more than the next article would; a batch from the archive takes it back for as long as it lasts.
+ *
+ * Useful for: sources that can be wrong. Not useful for: knowing the time to the minute: it stands about twelve articles behind the latest.
+ *
+ * @example
+ * const clock = new StreamClock();
+ * for (const day of [1, 2, 9999, 3]) clock.note(day);
+ * clock.now; // 2
+ */
+export class StreamClock {
+  readonly #dates: number[];
+  #noted: number;
+
+  constructor(dates: readonly number[] = [], noted = dates.length) {
+    this.#dates = [...dates];
+    this.#noted = noted;
+  }
+
+  /** Milliseconds since 1970; `undefined` before the first date. */
+  get now(): number | undefined {
+    const sorted = [...this.#dates].sort((a, b) => a - b);
+    return sorted[(sorted.length - 1) >> 1];
+  }
+
+  /** Whether enough dates have been seen for one of them not to matter. */
+  get isSure(): boolean {
+    return this.#noted >= CLOCK_DATES;
+  }
+
+  /** The dates that it is read from, the oldest first, for a snapshot. */
+  get dates(): readonly number[] {
+    return this.#dates;
+  }
+
+  get noted(): number {
+    return this.#noted;
+  }
+
+  /** Takes note of an article's date. */
+  note(date: number): void {
+    this.#dates.push(date);
+    if (this.#dates.length > CLOCK_DATES) this.#dates.shift();
+    this.#noted += 1;
+  }
+}

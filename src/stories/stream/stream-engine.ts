@@ -1,0 +1,295 @@
+import { type Article, parsePublicationTime } from '../../article.js';
+import type { Arrival } from './arrival.js';
+import { isoTime } from './describe-story.js';
+import { ExpiryQueue } from './expiry-queue.js';
+import { Lineage } from './lineage.js';
+import { Regions } from './regions.js';
+import { EventLog, type StoryChange, type StoryEvent } from './story-events.js';
+import { StreamClock } from './stream-clock.js';
+import type { Member, StoryRecord, StreamNode } from './stream-nouns.js';
+import type { StreamSettings } from './stream-options.js';
+import { StreamWindow } from './stream-window.js';
+
+const DAY = 86_400_000;
+/** Articles that leave the window with one arrival, at most: after a long silence they leave over several. */
+const MOST_EXPIRIES = 64;
+/** Texts of a story that are compared with new ones, and articles that carry one text; older ones are in the story for good. */
+const MOST_OPEN = 100;
+/** A young stream is weighed anew whenever it has grown by half, up to this many texts. */
+const FIRST_REBUILD = 16;
+const LAST_REBUILD = 2000;
+const REBUILD_GROWTH = 1.5;
+
+/** Everything about a stream that is not in its window, graph or lineage. */
+export interface EngineState {
+  readonly clock: StreamClock;
+  readonly log: EventLog;
+  readonly lineage: Lineage;
+  readonly window: StreamWindow;
+  /** Articles so far. */
+  serial: number;
+  /** The day of the clock that weights were last fixed on. */
+  fixedOn: number;
+  /** The number of texts at which everything is weighed anew. */
+  nextRebuild: number;
+  /** Numbers given to groups that stay together. */
+  glues: number;
+}
+
+export function freshState(settings: StreamSettings): EngineState {
+  return {
+    clock: new StreamClock(),
+    log: new EventLog(settings.log),
+    lineage: new Lineage(),
+    window: new StreamWindow(settings),
+    serial: 0,
+    fixedOn: Number.NEGATIVE_INFINITY,
+    nextRebuild: FIRST_REBUILD,
+    glues: 0,
+  };
+}
+
+/** What happens in a stream when articles come and go; `StoryStream` is its public face. */
+export class StreamEngine {
+  readonly settings: StreamSettings;
+  readonly state: EngineState;
+  readonly regions: Regions;
+  readonly queue = new ExpiryQueue();
+
+  constructor(settings: StreamSettings, state: EngineState = freshState(settings)) {
+    this.settings = settings;
+    this.state = state;
+    this.regions = new Regions(state.window.graph, settings.threshold);
+    for (const member of state.window.articles.values()) this.queue.add(member);
+    for (const node of state.window.graph.all()) if (node.glue > 0) this.regions.glue([node], node.glue);
+  }
+
+  /** The time that the clock shows, ISO 8601. */
+  get now(): string | null {
+    return isoTime(this.state.clock.now);
+  }
+
+  add(article: Article, arrivedAt: number | undefined): Arrival {
+    const { window } = this.state;
+    const known = window.articles.get(article.id);
+    const key = window.keyOf(article);
+    const publishedAt = article.publishedAt || undefined;
+    const outlet = article.outlet || undefined;
+    if (known?.key === key && known.publishedAt === publishedAt && known.outlet === outlet) {
+      return this.#arrival(known, 'repeated', []);
+    }
+    const time = publishedAt === undefined ? undefined : parsePublicationTime(publishedAt);
+    this.#advance(time?.from ?? arrivedAt);
+    const member: Member = {
+      id: article.id,
+      key,
+      publishedAt,
+      outlet,
+      time,
+      placed: this.#placing(time?.from, arrivedAt) ?? Number.NEGATIVE_INFINITY,
+      serial: this.state.serial++,
+      node: undefined,
+      sealedIn: undefined,
+      gone: false,
+    };
+    const changes = this.#expire();
+    const before = known === undefined || known.gone ? undefined : this.#storyOf(known);
+    if (known !== undefined && !known.gone) this.#leave(known, true);
+    window.articles.set(member.id, member);
+    this.queue.add(member);
+    changes.push(...this.#take(article, member, before));
+    this.#seal(this.#storyOf(member));
+    if (
+      before !== undefined &&
+      before.nodes.size + before.sealed.size === 0 &&
+      this.state.lineage.stories.has(before)
+    ) {
+      changes.push(this.state.lineage.end(before));
+    }
+    if (window.graph.size >= this.state.nextRebuild) changes.push(...this.#grow());
+    return this.#arrival(member, known === undefined ? 'added' : 'updated', this.#tell(changes));
+  }
+
+  /** Takes an article out as if it had never come, as far as stories are concerned. */
+  remove(member: Member): StoryEvent[] {
+    const story = this.#storyOf(member);
+    this.#leave(member, true);
+    this.state.window.articles.delete(member.id);
+    const changes: StoryChange[] = [{ type: 'removed', story: story.id, article: member.id }];
+    changes.push(...this.#repair());
+    if (story.nodes.size + story.sealed.size === 0) changes.push(this.state.lineage.end(story));
+    return this.#tell(changes);
+  }
+
+  /** Weighs, links and groups the whole window anew. */
+  settle(): StoryEvent[] {
+    this.state.window.rebuild();
+    return this.#tell(this.#repair());
+  }
+
+  storyOf(member: Member): StoryRecord {
+    return this.#storyOf(member);
+  }
+
+  /** Puts an article where it belongs, and says what that changes. */
+  #take(article: Article, member: Member, before: StoryRecord | undefined): StoryChange[] {
+    const { window } = this.state;
+    const copied = window.find(member.key);
+    if (copied !== undefined) {
+      const isFirst = copied.addMember(member);
+      const story = copied.story as StoryRecord;
+      const change: StoryChange[] = [];
+      if (before === undefined) change.push({ type: 'joined', story: story.id, article: member.id });
+      else if (before !== story) change.push({ type: 'moved', story: story.id, from: before.id, article: member.id });
+      if (isFirst) window.graph.reconsider(copied);
+      const repaired = this.#repair();
+      if (copied.members.length > MOST_OPEN) this.#sealMember(copied.members[0] as Member, copied.story as StoryRecord);
+      return [...change, ...repaired];
+    }
+    const node = window.read(article, member);
+    if (before !== undefined) {
+      node.story = before;
+      before.nodes.add(node);
+    }
+    return this.#repair();
+  }
+
+  /** The clock takes note of a date; a new day fixes the weights anew. */
+  #advance(date: number | undefined): void {
+    const { clock, window } = this.state;
+    if (date === undefined) return;
+    const wasSure = clock.isSure;
+    clock.note(date);
+    if (!wasSure && clock.isSure) this.#placeAnew();
+    const day = Math.floor((clock.now as number) / DAY);
+    if (day === this.state.fixedOn) return;
+    this.state.fixedOn = day;
+    window.fix();
+  }
+
+  /** When an article counts as published. A date that is ahead of the clock by more than a window cannot be right. */
+  #placing(date: number | undefined, arrivedAt: number | undefined): number | undefined {
+    const { now } = this.state.clock;
+    if (date === undefined) return arrivedAt ?? now;
+    return now !== undefined && date > now + this.settings.window * DAY ? now : date;
+  }
+
+  #arrival(member: Member, outcome: Arrival['outcome'], events: readonly StoryEvent[]): Arrival {
+    const { id, time, placed } = member;
+    const timeFrom = time === undefined ? 'arrival' : placed === time.from ? 'date' : 'clock';
+    return { article: id, outcome, story: this.#storyOf(member).id, time: isoTime(placed), timeFrom, events };
+  }
+
+  /** The first articles came before the clock was sure of the time. */
+  #placeAnew(): void {
+    const { window } = this.state;
+    for (const member of window.articles.values()) {
+      const arrivedAt = Number.isFinite(member.placed) ? member.placed : undefined;
+      member.placed = this.#placing(member.time?.from ?? arrivedAt, undefined) as number;
+    }
+    this.queue.reorder();
+  }
+
+  #expire(): StoryChange[] {
+    const { clock, window } = this.state;
+    const { keepAtLeast, keepAtMost } = this.settings;
+    const changes: StoryChange[] = [];
+    const end = clock.isSure ? (clock.now as number) - this.settings.window * DAY : Number.NEGATIVE_INFINITY;
+    for (let count = 0; count < MOST_EXPIRIES; count++) {
+      const member = this.queue.first();
+      const kept = window.articles.size;
+      if (member === undefined || kept <= keepAtLeast) break;
+      if (member.placed >= end && kept < keepAtMost) break;
+      const story = this.#storyOf(member);
+      this.#leave(member, false);
+      window.articles.delete(member.id);
+      story.expired += 1;
+      if (story.nodes.size + story.sealed.size === 0) changes.push(this.state.lineage.end(story));
+    }
+    return changes;
+  }
+
+  /** @param forgets whether it is withdrawn, as if it had never come, or only too old. */
+  #leave(member: Member, forgets: boolean): void {
+    member.gone = true;
+    this.queue.forget();
+    const { node, sealedIn } = member;
+    sealedIn?.sealed.delete(member);
+    if (node === undefined) return;
+    const wasFirst = node.removeMember(member);
+    if (node.members.length > 0) {
+      if (wasFirst) this.state.window.graph.reconsider(node);
+      return;
+    }
+    this.#drop(node, forgets);
+  }
+
+  #drop(node: StreamNode, forgets: boolean): void {
+    const story = node.story as StoryRecord;
+    this.state.window.remove(node, forgets);
+    this.regions.forget(node);
+    story.nodes.delete(node);
+    if (forgets) for (const other of story.nodes) this.state.window.graph.dirty.add(other);
+    else if (story.nodes.size > 1) this.#holdTogether(story);
+  }
+
+  /** What an expired article has joined stays joined: where its story would fall apart without it, the rest is glued. */
+  #holdTogether(story: StoryRecord): void {
+    const rest = [...story.nodes].sort((a, b) => (a.key < b.key ? -1 : 1));
+    if (this.regions.group({ nodes: rest, isWhole: true }).length > 1) this.regions.glue(rest, ++this.state.glues);
+  }
+
+  /** Groups what has changed anew. */
+  #repair(): StoryChange[] {
+    const { clock, lineage } = this.state;
+    const regions = this.regions.gather();
+    if (regions.length === 0) return [];
+    const clusters = regions.flatMap((region) => this.regions.group(region));
+    const changes = lineage.regroup(clusters, clock.now);
+    if (changes.length > 0) {
+      for (const [first] of clusters) if (first?.story !== undefined) this.#seal(first.story);
+    }
+    return changes;
+  }
+
+  /** Keeps a story to a number of texts that new ones are compared with. */
+  #seal(story: StoryRecord): void {
+    while (story.nodes.size > MOST_OPEN) {
+      const [oldest] = [...story.nodes].sort((a, b) => latest(a) - latest(b) || (a.key < b.key ? -1 : 1));
+      const node = oldest as StreamNode;
+      for (const member of [...node.members]) this.#sealMember(member, story);
+      this.state.window.remove(node, false);
+      this.regions.forget(node);
+      story.nodes.delete(node);
+      this.regions.glue([...story.nodes], ++this.state.glues);
+    }
+  }
+
+  #sealMember(member: Member, story: StoryRecord): void {
+    const { node } = member;
+    if (node?.removeMember(member) && node.members.length > 0) this.state.window.graph.reconsider(node);
+    member.sealedIn = story;
+    story.sealed.add(member);
+  }
+
+  #grow(): StoryChange[] {
+    const { state } = this;
+    state.nextRebuild = Math.ceil(state.nextRebuild * REBUILD_GROWTH);
+    if (state.nextRebuild > LAST_REBUILD * REBUILD_GROWTH) state.nextRebuild = Number.POSITIVE_INFINITY;
+    state.window.rebuild();
+    return this.#repair();
+  }
+
+  #storyOf({ node, sealedIn }: Member): StoryRecord {
+    return (node?.story ?? sealedIn) as StoryRecord;
+  }
+
+  #tell(changes: readonly StoryChange[]): StoryEvent[] {
+    const at = this.now;
+    return changes.map((change) => this.state.log.add(change, at));
+  }
+}
+
+function latest({ members }: StreamNode): number {
+  return members.reduce((time, { placed }) => Math.max(time, placed), Number.NEGATIVE_INFINITY);
+}

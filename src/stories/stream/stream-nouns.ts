@@ -1,0 +1,98 @@
+import type { ArticleId, PublicationTime } from '../../article.js';
+import type { PairSide } from '../pair-features.js';
+import { NeighbourLevels } from './neighbour-levels.js';
+import type { TermRow } from './term-row.js';
+
+/** One article of the window, without its text. */
+export interface Member {
+  readonly id: ArticleId;
+  /** What its title and text say, see `contentKey`. */
+  readonly key: string;
+  /** As the caller gave them: an article is repeated where these are equal too. */
+  readonly publishedAt: string | undefined;
+  readonly outlet: string | undefined;
+  readonly time: PublicationTime | undefined;
+  /** When it counts as published: its date, or the time of its arrival. Milliseconds since 1970. */
+  placed: number;
+  /** How many articles had come before it. */
+  readonly serial: number;
+  /** Where it is compared; `undefined` once it is in its story only (see `StoryRecord.sealed`) or has gone. */
+  node: StreamNode | undefined;
+  /** The story of a sealed one. */
+  sealedIn: StoryRecord | undefined;
+  /** Whether it has left the window. */
+  gone: boolean;
+}
+
+/** A story as the stream keeps it. */
+export interface StoryRecord {
+  readonly id: string;
+  /** How many stories had been opened before it. */
+  readonly serial: number;
+  /** When the stream's clock stood where as it was opened. */
+  readonly opened: number | undefined;
+  readonly nodes: Set<StreamNode>;
+  /** Articles that are in it for good: no longer compared with others, because it has too many. */
+  readonly sealed: Set<Member>;
+  /** How many of its articles have left the window. */
+  expired: number;
+  /** Ids of stories that were merged into it, the latest last. */
+  former: string[];
+}
+
+/** A distinct text of the window: it is weighed and compared once, however many articles carry it. */
+export class StreamNode {
+  /** Articles with this title and text, the one that stands for them first. */
+  readonly members: Member[] = [];
+  readonly levels = new NeighbourLevels();
+  /** Numbers in the link table. */
+  readonly links: number[] = [];
+  story: StoryRecord | undefined;
+  /** Nodes of one number belong together whatever their links say: an article that joined them has expired. 0 is none. */
+  glue = 0;
+  /** Nodes that strong links join, directly or through others, have the same number. */
+  component = 0;
+  /** Set while a region is gathered. */
+  mark = 0;
+
+  constructor(
+    readonly slot: number,
+    readonly serial: number,
+    readonly key: string,
+    readonly language: string,
+    readonly row: TermRow,
+    readonly length: number,
+    readonly hasTitle: boolean,
+    /** Title and beginning of the text in UTF-8, which headlines and keywords are written from. */
+    readonly beginning: Uint8Array,
+  ) {}
+
+  get side(): PairSide {
+    const first = this.members[0];
+    return { time: first?.time, hasTitle: this.hasTitle, outlet: first?.outlet || undefined, length: this.length };
+  }
+
+  /** Takes in another article of this text, and says whether it is now the one that stands for them. */
+  addMember(member: Member): boolean {
+    member.node = this;
+    this.members.push(member);
+    this.members.sort(inOrder);
+    return this.members[0] === member;
+  }
+
+  /** Takes an article out, and says whether it was the one that stood for them. */
+  removeMember(member: Member): boolean {
+    const place = this.members.indexOf(member);
+    this.members.splice(place, 1);
+    member.node = undefined;
+    return place === 0;
+  }
+}
+
+/** Dated before undated, then the earliest, then the lowest id: as `distinctArticles` chooses. */
+export function inOrder(a: Member, b: Member): number {
+  const byTime = (a.time?.from ?? Number.POSITIVE_INFINITY) - (b.time?.from ?? Number.POSITIVE_INFINITY);
+  if (byTime !== 0 && !Number.isNaN(byTime)) return byTime;
+  if (a.key !== b.key) return a.key < b.key ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}

@@ -1,0 +1,54 @@
+import { integer, number, optional, readOptions } from '../../options.js';
+import { isLinkModel, type LinkModel, shippedLinkModel } from '../link-model.js';
+
+export interface StreamOptions {
+  /**
+   * For how many days an article is compared with new ones and counts in its story, by the stream's own clock. A longer window joins what is
+   * reported later, at the price of memory and of a little time.
+   * @default 14
+   */
+  readonly window?: number | undefined;
+  /**
+   * So many articles are kept even if they are older than the window: a slow source knows more usual neighbours that way, and its stories
+   * may run for longer. 0 makes the window strict.
+   * @default 2000
+   */
+  readonly keepAtLeast?: number | undefined;
+  /** No more articles than this are kept, the latest: a ceiling for the memory. @default 250000 */
+  readonly keepAtMost?: number | undefined;
+  /** As in `findStories`. @default the model's own */
+  readonly threshold?: number | undefined;
+  /** Weights of the link score. @default the shipped ones */
+  readonly model?: LinkModel | undefined;
+  /** How many of the latest events `events()` can give again. @default 10000 */
+  readonly log?: number | undefined;
+}
+
+/** The options, checked and filled in. */
+export interface StreamSettings {
+  readonly window: number;
+  readonly keepAtLeast: number;
+  readonly keepAtMost: number;
+  readonly threshold: number;
+  readonly model: LinkModel;
+  readonly log: number;
+}
+
+/** @throws {SameStoryError} `invalid-option`. */
+export function streamSettings(where: string, options: StreamOptions | undefined): StreamSettings {
+  const {
+    model = shippedLinkModel(),
+    threshold,
+    ...rest
+  } = readOptions<{
+    [K in keyof StreamSettings]: K extends 'model' | 'threshold' ? StreamSettings[K] | undefined : StreamSettings[K];
+  }>(where, options, {
+    window: number(14, 0.001, 36_525),
+    keepAtLeast: integer(2000, 0, 10_000_000),
+    keepAtMost: integer(250_000, 1, 10_000_000),
+    threshold: { ...number(0, 0, 1), fallback: undefined },
+    model: optional(isLinkModel, 'a link model: modelVersion, intercept, features, threshold'),
+    log: integer(10_000, 0, 10_000_000),
+  });
+  return { ...rest, model, threshold: threshold ?? model.threshold };
+}

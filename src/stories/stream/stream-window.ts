@@ -1,0 +1,156 @@
+import type { Article, ArticleId } from '../../article.js';
+import { detectLanguage } from '../../text/languages.js';
+import { TermCounter } from '../../vectors/term-counts.js';
+import { Vocabulary } from '../../vectors/terms.js';
+import { contentKey } from './content-key.js';
+import { StoryGraph } from './story-graph.js';
+import { type Member, StreamNode } from './stream-nouns.js';
+import type { StreamSettings } from './stream-options.js';
+import { rowOf, type TermRow, weighRow } from './term-row.js';
+import { TermStatistics } from './term-statistics.js';
+
+const UNKNOWN = 'und';
+/** How much of a text is kept, for headlines and keywords. */
+export const BEGINNING = 600;
+/** Terms are numbered anew when so many have been met, and twice as many as the window holds. */
+const LEAST_RENUMBERED = 1 << 16;
+
+const utf8 = new TextEncoder();
+
+/**
+ * The distinct texts of the window: rows of weighted terms, the counts that weigh them, and the graph of what is like what. Stories are
+ * not known here.
+ */
+export class StreamWindow {
+  readonly graph: StoryGraph;
+  readonly articles = new Map<ArticleId, Member>();
+  readonly #byKey = new Map<string, StreamNode>();
+  #vocabulary = new Vocabulary();
+  #counter = new TermCounter(this.#vocabulary);
+  #statistics = new TermStatistics(this.#vocabulary);
+  #serial: number;
+
+  constructor({ model, threshold }: StreamSettings, serial = 0) {
+    this.graph = new StoryGraph(model, threshold);
+    this.#serial = serial;
+  }
+
+  /** How many texts have been read so far. */
+  get serial(): number {
+    return this.#serial;
+  }
+
+  get vocabulary(): Vocabulary {
+    return this.#vocabulary;
+  }
+
+  get statistics(): TermStatistics {
+    return this.#statistics;
+  }
+
+  keyOf({ title, text }: Article): string {
+    return contentKey(title ?? '', text);
+  }
+
+  /** The text of a key, if it is in the window. */
+  find(key: string): StreamNode | undefined {
+    return this.#byKey.get(key);
+  }
+
+  /** Reads a text that is not in the window yet, for its first article, and links it. */
+  read(article: Article, member: Member): StreamNode {
+    const language = this.#languageOf(article);
+    this.#counter.add(article, language);
+    const counts = this.#counter.finish();
+    this.#counter.clear();
+    const row = rowOf(counts);
+    const title = article.title ?? '';
+    const node = new StreamNode(
+      this.graph.nextSlot(),
+      this.#serial++,
+      member.key,
+      language,
+      row,
+      counts.lengths[0] as number,
+      title !== '',
+      utf8.encode(`${title.slice(0, BEGINNING)}\n${article.text.slice(0, BEGINNING)}`),
+    );
+    node.addMember(member);
+    weighRow(row, this.#statistics.idf(language, false));
+    this.restore(node);
+    this.graph.connect(node);
+    if (this.#isCrowded()) this.#renumber();
+    return node;
+  }
+
+  /** Takes in a text as it is. */
+  restore(node: StreamNode): void {
+    this.#byKey.set(node.key, node);
+    this.#statistics.add(node.language, node.row);
+    this.graph.place(node);
+  }
+
+  /** @param forgets see {@link StoryGraph.remove}. */
+  remove(node: StreamNode, forgets: boolean): void {
+    this.#byKey.delete(node.key);
+    this.#statistics.remove(node.language, node.row);
+    this.graph.remove(node, forgets);
+  }
+
+  /** From now on, weights follow the window as it is. */
+  fix(): void {
+    this.#statistics.fix();
+  }
+
+  /** Weighs and links everything anew. */
+  rebuild(): void {
+    this.#statistics.fix();
+    for (const { row, language } of this.graph.all()) weighRow(row, this.#statistics.idf(language, true));
+    this.graph.rebuild();
+  }
+
+  #languageOf({ title, text, language }: Article): string {
+    const told = detectLanguage(text, language);
+    const found = told === UNKNOWN && title ? detectLanguage(`${title}\n${text}`) : told;
+    return found === UNKNOWN ? (this.#statistics.commonest() ?? 'en') : found;
+  }
+
+  #isCrowded(): boolean {
+    const { size } = this.#vocabulary;
+    return size > LEAST_RENUMBERED && size > 2 * this.#termsAtRenumbering;
+  }
+
+  #termsAtRenumbering = LEAST_RENUMBERED / 2;
+
+  /** Vocabulary ages too: the terms of the window are numbered anew, and the others forgotten. */
+  #renumber(): void {
+    const before = this.#vocabulary;
+    const numbers = new Int32Array(before.size).fill(-1);
+    const vocabulary = new Vocabulary();
+    const number = (term: number): number => {
+      if ((numbers[term] as number) < 0) numbers[term] = vocabulary.internTerm(before.term(term));
+      return numbers[term] as number;
+    };
+    const fixed = [...this.#statistics.fixed()];
+    this.#vocabulary = vocabulary;
+    this.#counter = new TermCounter(vocabulary);
+    this.#statistics = new TermStatistics(vocabulary);
+    for (const node of this.graph.all()) {
+      renumbered(node.row, number);
+      this.#statistics.add(node.language, node.row);
+    }
+    for (const { language, articles, terms } of fixed) {
+      this.#statistics.restore(
+        language,
+        articles,
+        terms.map(([term, frequency]): [number, number] => [number(term), frequency]),
+      );
+    }
+    this.graph.reindex();
+    this.#termsAtRenumbering = vocabulary.size;
+  }
+}
+
+function renumbered({ terms }: TermRow, number: (term: number) => number): void {
+  for (let at = 0; at < terms.length; at++) terms[at] = number(terms[at] as number);
+}
