@@ -2,58 +2,59 @@
 //   npm run calibrate -- [--data ../shared/data] [--check]
 // --check writes nothing and cross-validates instead: fits on all sets but one and scores the one left out.
 import { execFileSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readArticles } from '../src/io/read-articles.js';
-import { calibrateLinkScore, type LabelledCollection, scoreThresholds, THRESHOLDS } from '../src/stories/calibrate.js';
-import { type LinkModel, MODEL_VERSION } from '../src/stories/link-model.js';
+import {
+  type ComparedCollection,
+  compareCollection,
+  drawSamples,
+  fitLinkModel,
+  type SampledCollection,
+  scoreThresholds,
+  THRESHOLDS,
+} from '../src/stories/calibrate.js';
+import { type LinkModel, MODEL_VERSION, shippedLinkModel } from '../src/stories/link-model.js';
+import { FITTED_ON, loadSet, NEVER_FITTED_ON, setFile } from './labelled-sets.js';
 
-const FITTED_ON = ['giveme5w1h', 'ecbplus-dev', 'allsides-dev', 'multinews-dev', 'newsroom'];
-const NEVER_FITTED_ON = ['cstnews-dev', 'vietnamese-dev'];
 const WEIGHTS = 'src/stories/link-weights.ts';
 
 const { values: options } = parseArgs({
   options: { data: { type: 'string', default: '../shared/data' }, check: { type: 'boolean', default: false } },
 });
-const sets = new Map<string, LabelledCollection>();
-for (const name of [...FITTED_ON, ...NEVER_FITTED_ON]) sets.set(name, await load(name));
-
-async function load(name: string): Promise<LabelledCollection> {
-  // The samples of the project itself have what the others lack: look-alikes with dates and titles.
-  const file = name === 'newsroom' ? 'seeds/newsroom.jsonl' : path.join(options.data, `${name}.jsonl.gz`);
-  if (!existsSync(file)) {
-    console.error(
-      `${file}: not found; it would hold labelled articles as JSON Lines: id, text, cluster, and what else is known`,
-    );
-    process.exit(2);
-  }
-  const { articles } = await readArticles([file]);
-  return { name, articles, labels: new Map(articles.map(({ id, cluster }) => [id, String(cluster)])) };
+const features = shippedLinkModel().features.map(({ name }) => name);
+const fittedOn: SampledCollection[] = [];
+for (const name of FITTED_ON) {
+  const collection = await load(name);
+  fittedOn.push({ ...collection, samples: drawSamples(collection) });
 }
 
-function collections(names: readonly string[]): LabelledCollection[] {
-  return names.map((name) => sets.get(name) as LabelledCollection);
+async function load(name: string): Promise<ComparedCollection> {
+  const collection = await loadSet(options.data, name);
+  if (collection !== undefined) return compareCollection(collection);
+  const what = 'it would hold labelled articles as JSON Lines: id, text, cluster, and what else is known';
+  console.error(`${setFile(options.data, name)}: not found; ${what}`);
+  process.exit(2);
 }
 
-function show(name: string, model: LinkModel, label: string): void {
-  const curve = scoreThresholds(sets.get(name) as LabelledCollection, model);
+function show(collection: ComparedCollection, model: LinkModel, label: string): void {
+  const curve = scoreThresholds(collection, model);
   const own = curve[THRESHOLDS.indexOf(model.threshold)] as number;
   const best = Math.max(...curve);
   const [ownShown, bestShown] = [own, best].map((value) => (value * 100).toFixed(1));
   console.log(
-    `${name.padEnd(18)}${label.padEnd(22)}${ownShown} at ${model.threshold}, best ${bestShown} at ${THRESHOLDS[curve.indexOf(best)]}`,
+    `${collection.name.padEnd(18)}${label.padEnd(22)}${ownShown} at ${model.threshold}, best ${bestShown} at ${THRESHOLDS[curve.indexOf(best)]}`,
   );
 }
 
 if (options.check) {
-  for (const left of FITTED_ON) {
-    show(left, calibrateLinkScore(collections(FITTED_ON.filter((name) => name !== left))), 'fitted on the others');
+  for (const left of fittedOn) {
+    const others = fittedOn.filter((collection) => collection !== left);
+    show(left, fitLinkModel(others, features), 'fitted on the others');
   }
 } else {
-  const model = { ...calibrateLinkScore(collections(FITTED_ON)), modelVersion: MODEL_VERSION };
-  for (const name of FITTED_ON) show(name, model, 'fitted on it too');
-  for (const name of NEVER_FITTED_ON) show(name, model, 'never fitted on');
+  const model = { ...fitLinkModel(fittedOn, features), modelVersion: MODEL_VERSION };
+  for (const collection of fittedOn) show(collection, model, 'fitted on it too');
+  for (const name of NEVER_FITTED_ON) show(await load(name), model, 'never fitted on');
   writeFileSync(
     WEIGHTS,
     `// Written by bench/calibrate.ts; do not edit.

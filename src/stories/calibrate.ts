@@ -4,12 +4,12 @@ import { evaluateClustering } from '../evaluate/evaluate.js';
 import { SeededRandom } from '../evaluate/random.js';
 import { integer, number, readOptions } from '../options.js';
 import { collectionLanguages } from '../text/collection-languages.js';
-import { distinctArticles } from './distinct-articles.js';
+import { type DistinctArticle, distinctArticles } from './distinct-articles.js';
 import { fitLogistic, type LabelledPairs } from './fit-link-model.js';
-import { comparedPairs, groupArticles } from './group-articles.js';
+import { type ComparedPairs, comparedPairs, groupPairs } from './group-articles.js';
 import { type LinkModel, shippedLinkModel } from './link-model.js';
 import { cutTree } from './linkage.js';
-import { FEATURES } from './pair-features.js';
+import { FEATURES, type FeatureName } from './pair-features.js';
 
 /** A labelled collection to learn from. */
 export interface LabelledCollection {
@@ -27,7 +27,7 @@ export interface CalibrationOptions {
 }
 
 /** Shares of a collection's stories that it is also fitted on, so that the model has met collections of every size. */
-const SAMPLES = [1, 0.5, 0.5, 0.25, 0.25, 0.1, 0.1, 0.05, 0.02];
+const SAMPLES = [0.5, 0.5, 0.25, 0.25, 0.1, 0.1, 0.05, 0.02];
 /** How often in ten a sample goes without dates, titles or outlets: a missing field must not count against a pair. */
 const DROPPED = 3;
 const FEWEST = 3;
@@ -56,16 +56,46 @@ export function calibrateLinkScore(
     ridge: number(1, 0.001, 1e6),
     seed: integer(1, 0, Number.MAX_SAFE_INTEGER),
   });
-  for (const collection of collections) checkLabels(collection);
-  const { features } = shippedLinkModel();
-  const places = features.map(({ name }) => FEATURES.indexOf(name));
-  const random = new SeededRandom(seed);
-  const samples = collections.flatMap((collection) => drawSamples(collection, random));
+  const compared = collections.map((collection) => compareCollection(collection));
+  return fitLinkModel(
+    compared.map((collection) => ({ ...collection, samples: drawSamples(collection, seed) })),
+    shippedLinkModel().features.map(({ name }) => name),
+    ridge,
+  );
+}
+
+/** A labelled collection with its pairs compared: once, whatever number of models is fitted to it and scored on it. */
+export interface ComparedCollection extends LabelledCollection {
+  readonly distinct: readonly DistinctArticle<Article>[];
+  readonly compared: ComparedPairs;
+}
+
+/** A compared collection, and samples of its stories. */
+export interface SampledCollection extends ComparedCollection {
+  readonly samples: readonly PairSample[];
+}
+
+/** @throws {SameStoryError} `invalid-labels` for an article without a label. */
+export function compareCollection(collection: LabelledCollection): ComparedCollection {
+  checkLabels(collection);
+  const distinct = distinctArticles(collection.articles);
+  const articles = distinct.map(({ article }) => article);
+  return { ...collection, distinct, compared: comparedPairs(articles, collectionLanguages(articles)) };
+}
+
+/** The model over the features of these names that fits the samples best, with the threshold that suits the whole collections best. */
+export function fitLinkModel(
+  collections: readonly SampledCollection[],
+  features: readonly FeatureName[],
+  ridge = 1,
+): LinkModel {
+  const places = features.map((name) => FEATURES.indexOf(name));
+  const samples = collections.flatMap((collection) => collection.samples);
   const { intercept, centres, coefficients } = fitLogistic(gatherPairs(samples, places), ridge);
   const fitted = {
     modelVersion: 'calibrated',
     intercept: rounded(intercept),
-    features: features.map(({ name }, at) => ({
+    features: features.map((name, at) => ({
       name,
       centre: rounded(centres[at] as number),
       weight: rounded(coefficients[at] as number),
@@ -79,12 +109,10 @@ export function calibrateLinkScore(
 }
 
 /** B-cubed F1 of a model on a labelled collection at each of {@link THRESHOLDS}. */
-export function scoreThresholds({ articles, labels }: LabelledCollection, model: LinkModel): number[] {
-  const distinct = distinctArticles(articles);
-  const representatives = distinct.map(({ article }) => article);
-  const { merges } = groupArticles(representatives, collectionLanguages(representatives), model, model.threshold);
+export function scoreThresholds({ distinct, labels, compared }: ComparedCollection, model: LinkModel): number[] {
+  const { merges } = groupPairs(distinct.length, compared, model, model.threshold);
   return THRESHOLDS.map((threshold) => {
-    const clusters = cutTree(representatives.length, merges, threshold);
+    const clusters = cutTree(distinct.length, merges, threshold);
     const predicted = clusters.map((members) =>
       members.flatMap((member) => (distinct[member]?.copies ?? []).map(({ id }) => id)),
     );
@@ -92,14 +120,19 @@ export function scoreThresholds({ articles, labels }: LabelledCollection, model:
   });
 }
 
-interface Sample {
+/** Pairs to fit on: their features, whether each is of one story, and how much each counts. */
+export interface PairSample {
   readonly features: Float64Array;
   readonly labels: Uint8Array;
   readonly weight: number;
 }
 
-function drawSamples({ articles, labels }: LabelledCollection, random: SeededRandom): Sample[] {
-  return SAMPLES.flatMap((share, sample) => {
+/** The collection itself and samples of its stories, some without dates, titles or outlets. */
+export function drawSamples(collection: ComparedCollection, seed = 1): PairSample[] {
+  const { articles, labels, distinct, compared } = collection;
+  const random = new SeededRandom(seed);
+  const samples = articles.length < FEWEST ? [] : [pairSample(distinct, compared, labels)];
+  for (const share of SAMPLES) {
     const isDropped = { publishedAt: draw(random), title: draw(random), outlet: draw(random) };
     const stories = new Map<string | number, boolean>();
     const kept = articles.filter(({ id }) => {
@@ -108,35 +141,42 @@ function drawSamples({ articles, labels }: LabelledCollection, random: SeededRan
       stories.set(label, isKept);
       return isKept;
     });
-    if (kept.length < FEWEST) return [];
-    const distinct = distinctArticles(
-      kept.map((article) => ({
+    if (kept.length < FEWEST) continue;
+    const sample = compareCollection({
+      ...collection,
+      articles: kept.map((article) => ({
         ...article,
-        publishedAt: sample > 0 && isDropped.publishedAt ? undefined : article.publishedAt,
-        title: sample > 0 && isDropped.title ? undefined : article.title,
-        outlet: sample > 0 && isDropped.outlet ? undefined : article.outlet,
+        publishedAt: isDropped.publishedAt ? undefined : article.publishedAt,
+        title: isDropped.title ? undefined : article.title,
+        outlet: isDropped.outlet ? undefined : article.outlet,
       })),
-    ).map(({ article }) => article);
-    const { pairs, features } = comparedPairs(distinct, collectionLanguages(distinct));
-    const labelOf = (place: number): string | number | undefined => labels.get((distinct[place] as Article).id);
-    return [
-      {
-        features,
-        labels: Uint8Array.from({ length: pairs.length }, (_, pair) =>
-          labelOf(pairs.left[pair] as number) === labelOf(pairs.right[pair] as number) ? 1 : 0,
-        ),
-        // Each article counts the same, whatever the number of pairs it is in, and each collection the same.
-        weight: 1 / distinct.length,
-      },
-    ];
-  });
+    });
+    samples.push(pairSample(sample.distinct, sample.compared, labels));
+  }
+  return samples;
+}
+
+function pairSample(
+  distinct: readonly DistinctArticle<Article>[],
+  { pairs, features }: ComparedPairs,
+  labels: LabelledCollection['labels'],
+): PairSample {
+  const labelOf = (place: number) => labels.get((distinct[place] as DistinctArticle<Article>).article.id);
+  return {
+    features,
+    labels: Uint8Array.from({ length: pairs.length }, (_, pair) =>
+      labelOf(pairs.left[pair] as number) === labelOf(pairs.right[pair] as number) ? 1 : 0,
+    ),
+    // Each article counts the same, whatever the number of pairs it is in, and each collection the same.
+    weight: 1 / distinct.length,
+  };
 }
 
 function draw(random: SeededRandom): boolean {
   return random.below(10) < DROPPED;
 }
 
-function gatherPairs(samples: readonly Sample[], places: readonly number[]): LabelledPairs {
+function gatherPairs(samples: readonly PairSample[], places: readonly number[]): LabelledPairs {
   const count = samples.reduce((sum, { labels }) => sum + labels.length, 0);
   const links = samples.reduce((sum, { labels }) => sum + labels.reduce((links, label) => links + label, 0), 0);
   if (links === 0 || links === count) {
