@@ -102,6 +102,7 @@ export class TermCounter {
   /** Forgets the articles counted so far, but not the vocabulary: a stream counts one article at a time. */
   clear(): void {
     for (let entry = 0; entry < this.#size; entry++) this.#entryOfTerm[this.#terms[entry] as number] = -1;
+    this.#counts.fill(0, 0, this.#size * FIELDS);
     this.#size = 0;
     this.#languages.length = 0;
     this.#lengths.length = 0;
