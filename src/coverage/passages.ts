@@ -101,8 +101,9 @@ function findSeconds(story: StoryText, likeness: Likeness, groups: readonly numb
       if (likelihood < PASSAGE_MODEL.second) continue;
       if (seconds.get(own)?.has(other) || likeness.hasOtherWords(wording, other)) continue;
       const theirs = (story.wordings[other] as Wording).terms;
-      const theirWeight = likeness.weight(other);
-      if (sharedWeight(terms, theirs, story.weights) < PASSAGE_MODEL.covered * theirWeight) continue;
+      const [ownWeight, theirWeight] = [likeness.weight(wording), likeness.weight(other)];
+      const shared = sharedWeight(terms, theirs, story.weights);
+      if (shared < PASSAGE_MODEL.covered * theirWeight && shared < PASSAGE_MODEL.inside * ownWeight) continue;
       const [article] = articlesOf(story, other) as readonly [number];
       const ofOwn = articlesIn.get(own) ?? byArticle(story, groups[own] as number[]);
       articlesIn.set(own, ofOwn);
@@ -111,7 +112,7 @@ function findSeconds(story: StoryText, likeness: Likeness, groups: readonly numb
       told.set(article, known);
       const left = terms.filter((term) => !known.has(term));
       const { leastLeft, leftOfShort, leastLeftOfShort } = PASSAGE_MODEL;
-      const least = Math.min(leastLeft, Math.max(leastLeftOfShort, leftOfShort * theirWeight));
+      const least = Math.min(leastLeft, Math.max(leastLeftOfShort, leftOfShort * Math.min(ownWeight, theirWeight)));
       if (sharedWeight(left, theirs, story.weights) < least) continue;
       const members = seconds.get(group) ?? new Set<number>();
       seconds.set(group, members.add(wording));
