@@ -13,9 +13,10 @@ import { part as coverage } from './quality/coverage.js';
 import { part as facts } from './quality/facts.js';
 import type { QualityPart, Table } from './quality/part.js';
 import { part as reuse } from './quality/reuse.js';
+import { part as stream } from './quality/stream.js';
 import { part as text } from './quality/text.js';
 
-const PARTS: readonly QualityPart[] = [clustering, text, facts, reuse, coverage];
+const PARTS: readonly QualityPart[] = [clustering, stream, text, facts, reuse, coverage];
 
 /** A drop of B-cubed F1 with a smaller probability than this under chance alone counts as one. */
 const SIGNIFICANT = 0.05;

@@ -1,4 +1,5 @@
 import { FIELDS, Field } from '../../vectors/term-counts.js';
+import { RARITY_SUM, SUMS } from '../pair-features.js';
 import { COSINE_ONE, type TermRow } from './term-row.js';
 
 /**
@@ -14,23 +15,24 @@ export class RowComparison {
     this.#fields = fields;
   }
 
-  /** Compares `row` with each of `others`: calls back with the cosine over all terms, and those of each field in `cosines`. */
+  /** Compares `row` with each of `others`: calls back with the cosine over all terms, and with `sums` as `writeOwnFeatures` reads them. */
   compare(
     row: TermRow,
     others: readonly TermRow[],
-    each: (place: number, cosine: number, cosines: Float32Array) => void,
+    each: (place: number, cosine: number, sums: Float32Array) => void,
   ): void {
     this.#write(row);
-    const cosines = new Float32Array(FIELDS);
+    const sums = new Float32Array(SUMS);
     for (let place = 0; place < others.length; place++) {
       const other = others[place] as TermRow;
       let all = 0;
       for (const field of this.#fields) {
         const sum = this.#product(other, field);
-        cosines[field] = sum / COSINE_ONE;
+        sums[field] = sum / COSINE_ONE;
         if (field === Field.All) all = sum;
       }
-      each(place, all, cosines);
+      sums[RARITY_SUM] = this.#rarity(other);
+      each(place, all, sums);
     }
     this.#clear(row);
   }
@@ -42,6 +44,16 @@ export class RowComparison {
     for (let at = bounds[field] as number; at < end; at++) {
       // Terms met later than the row was spread are in nobody's row but the other's.
       sum += (spread[terms[at] as number] ?? 0) * (weights[at] as number);
+    }
+    return sum;
+  }
+
+  /** Of the terms that both hold, by the rarities of the other one. */
+  #rarity({ terms, rarities }: TermRow): number {
+    const spread = this.#spread[Field.All] as Uint16Array;
+    let sum = 0;
+    for (let at = 0; at < rarities.length; at++) {
+      if ((spread[terms[at] as number] ?? 0) > 0) sum += rarities[at] as number;
     }
     return sum;
   }

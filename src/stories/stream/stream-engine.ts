@@ -15,10 +15,13 @@ const DAY = 86_400_000;
 const MOST_EXPIRIES = 64;
 /** Texts of a story that are compared with new ones, and articles that carry one text; older ones are in the story for good. */
 const MOST_OPEN = 100;
-/** A young stream is weighed anew whenever it has grown by half, up to this many texts. */
-const FIRST_REBUILD = 16;
+/**
+ * A young stream is weighed anew whenever it has grown by a fifth, later by half, and from so many texts on no more: by then new articles
+ * hardly move the weights of old ones.
+ */
+const FIRST_REBUILD = 4;
+const EARLY = 256;
 const LAST_REBUILD = 2000;
-const REBUILD_GROWTH = 1.5;
 
 /** Everything about a stream that is not in its window, graph or lineage. */
 export interface EngineState {
@@ -274,8 +277,8 @@ export class StreamEngine {
 
   #grow(): StoryChange[] {
     const { state } = this;
-    state.nextRebuild = Math.ceil(state.nextRebuild * REBUILD_GROWTH);
-    if (state.nextRebuild > LAST_REBUILD * REBUILD_GROWTH) state.nextRebuild = Number.POSITIVE_INFINITY;
+    const { size } = state.window.graph;
+    state.nextRebuild = size < LAST_REBUILD ? Math.ceil(size * (size < EARLY ? 1.2 : 1.5)) : Number.POSITIVE_INFINITY;
     state.window.rebuild();
     return this.#repair();
   }

@@ -1,3 +1,4 @@
+import { rarity } from '../../vectors/idf.js';
 import { FIELDS, Field, type TermCounts } from '../../vectors/term-counts.js';
 
 /**
@@ -14,13 +15,15 @@ const MOST_COUNTED = 255;
 
 /**
  * The weighted terms of one article: field after field, the entries of field `f` are those from `bounds[f]` to `bounds[f + 1]`. Seven bytes
- * an entry, some 400 entries for an article of 6,000 characters.
+ * an entry, eight in field `All`, some 400 entries for an article of 6,000 characters.
  */
 export interface TermRow {
   readonly terms: Int32Array;
   readonly counts: Uint8Array;
   /** Scaled to length 1 in each field, in units of 1 / {@link ONE}. */
   readonly weights: Uint16Array;
+  /** What sharing each term says, see `rarity`; for the entries of field `All`, which come first. */
+  readonly rarities: Uint8Array;
   readonly bounds: Int32Array;
 }
 
@@ -36,7 +39,13 @@ export function rowOf({ terms, counts }: TermCounts): TermRow {
     bounds[field + 1] = (bounds[field + 1] as number) + (bounds[field] as number);
   }
   const size = bounds[FIELDS] as number;
-  const row = { terms: new Int32Array(size), counts: new Uint8Array(size), weights: new Uint16Array(size), bounds };
+  const row: TermRow = {
+    terms: new Int32Array(size),
+    counts: new Uint8Array(size),
+    weights: new Uint16Array(size),
+    rarities: new Uint8Array(terms.length),
+    bounds,
+  };
   const next = bounds.slice();
   for (let entry = 0; entry < terms.length; entry++) {
     for (let field = 0; field < FIELDS; field++) {
@@ -63,13 +72,15 @@ const TF = Float64Array.from({ length: MOST_COUNTED + 1 }, (_, count) => (count 
  *
  * @param idf the inverse document frequency of a term, in nats, 0 or more.
  */
-export function weighRow({ terms, counts, weights, bounds }: TermRow, idf: (term: number) => number): void {
+export function weighRow({ terms, counts, weights, rarities, bounds }: TermRow, idf: (term: number) => number): void {
   const fine = new Float64Array(terms.length);
   for (let field = 0; field < FIELDS; field++) {
     const end = bounds[field + 1] as number;
     let squares = 0;
     for (let at = bounds[field] as number; at < end; at++) {
-      const weight = Math.round((TF[counts[at] as number] as number) * idf(terms[at] as number) * FINE);
+      const own = idf(terms[at] as number);
+      if (field === Field.All) rarities[at] = rarity(own);
+      const weight = Math.round((TF[counts[at] as number] as number) * own * FINE);
       fine[at] = weight;
       squares += weight * weight;
     }
