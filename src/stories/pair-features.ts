@@ -1,4 +1,5 @@
 import { type Article, type PublicationTime, parsePublicationTime } from '../article.js';
+import { RARITY_ONE } from '../vectors/idf.js';
 import type { PairList } from '../vectors/neighbours.js';
 import type { WeightedRows } from '../vectors/rows.js';
 import { FIELDS, Field } from '../vectors/term-counts.js';
@@ -9,6 +10,8 @@ export const FEATURES = [
   'logCosine',
   /** That cosine itself: near-copies differ from close reports. */
   'cosine',
+  /** Logarithm of how rare the shared terms are, all together: twenty rare terms say more than four, at the same cosine. */
+  'evidence',
   /** Cosine of titles and leads. */
   'lead',
   /** Cosine of names. */
@@ -43,6 +46,10 @@ const AT = Object.fromEntries(FEATURES.map((name, place) => [name, place])) as R
 export const USUAL_FROM = 10;
 export const USUAL_TO = 40;
 
+/** What is summed over the shared terms of a pair: products of weights by field, and rarities. */
+export const SUMS = FIELDS + 1;
+export const RARITY_SUM = FIELDS;
+
 /** Days beyond which a longer time says nothing more, for the short span. */
 const SHORT_SPAN = 14;
 const DAY = 86_400_000;
@@ -62,8 +69,8 @@ export function comparePairs(
   lengths: Int32Array,
   pairs: PairList,
 ): Float64Array {
-  const cosines = fieldCosines(rows, pairs);
-  const { nearest, usual } = neighbourLevels(rows.articles, pairs, cosines);
+  const sums = sumShared(rows, pairs);
+  const { nearest, usual } = neighbourLevels(rows.articles, pairs, sums);
   const sides = articles.map((article, place) => pairSide(article, lengths[place] as number));
   const width = FEATURES.length;
   const values = new Float64Array(pairs.length * width);
@@ -71,7 +78,7 @@ export function comparePairs(
     const a = pairs.left[pair] as number;
     const b = pairs.right[pair] as number;
     const at = pair * width;
-    writeOwnFeatures(values, at, sides[a] as PairSide, sides[b] as PairSide, cosines, pair * FIELDS);
+    writeOwnFeatures(values, at, sides[a] as PairSide, sides[b] as PairSide, sums, pair * SUMS);
     const levels = [nearest[a], nearest[b], usual[a], usual[b]] as [number, number, number, number];
     writeRelativeFeatures(values, at, ...levels);
   }
@@ -99,26 +106,27 @@ export function pairSide({ title, outlet, publishedAt }: Omit<Article, 'id' | 't
 /**
  * Writes the features of a pair that depend on the two articles alone to `values[at]` and behind.
  *
- * @param cosines the pair's cosines by field, from `from` on.
+ * @param sums the pair's {@link SUMS}, from `from` on: cosines by field, and the rarity of the shared terms.
  */
 export function writeOwnFeatures(
   values: Float64Array,
   at: number,
   a: PairSide,
   b: PairSide,
-  cosines: Float32Array,
+  sums: Float32Array,
   from: number,
 ): void {
-  const cosine = Math.max(cosines[from + Field.All] as number, LEAST_COSINE);
+  const cosine = Math.max(sums[from + Field.All] as number, LEAST_COSINE);
   const hasTitles = a.hasTitle && b.hasTitle ? 1 : 0;
   const days = daysBetween(a.time, b.time);
   values[at + AT.logCosine] = Math.log(cosine);
   values[at + AT.cosine] = cosine;
-  values[at + AT.lead] = cosines[from + Field.Lead] as number;
-  values[at + AT.names] = cosines[from + Field.Names] as number;
-  values[at + AT.figures] = cosines[from + Field.Figures] as number;
+  values[at + AT.evidence] = Math.log1p((sums[from + RARITY_SUM] as number) / RARITY_ONE);
+  values[at + AT.lead] = sums[from + Field.Lead] as number;
+  values[at + AT.names] = sums[from + Field.Names] as number;
+  values[at + AT.figures] = sums[from + Field.Figures] as number;
   values[at + AT.hasTitles] = hasTitles;
-  values[at + AT.titles] = hasTitles * (cosines[from + Field.Title] as number);
+  values[at + AT.titles] = hasTitles * (sums[from + Field.Title] as number);
   values[at + AT.hasDates] = days === undefined ? 0 : 1;
   values[at + AT.daysShort] = days === undefined ? 0 : Math.log1p(Math.min(days, SHORT_SPAN));
   values[at + AT.daysLong] = days === undefined ? 0 : Math.log1p(days / SHORT_SPAN);
@@ -149,12 +157,12 @@ export function writeRelativeFeatures(
 }
 
 /**
- * The cosines of each pair in every field. Pairs come in order of their left article: its row is spread out once, by rank, and
+ * The {@link SUMS} of each pair. Pairs come in order of their left article: its row is spread out once, by rank, and
  * each right article's row read against it, which is three times as fast as walking two rows side by side.
  */
-function fieldCosines(rows: WeightedRows, pairs: PairList): Float32Array {
-  const { offsets, ranks, weights } = rows;
-  const cosines = new Float32Array(pairs.length * FIELDS);
+function sumShared(rows: WeightedRows, pairs: PairList): Float32Array {
+  const { offsets, ranks, weights, rarities } = rows;
+  const sums = new Float32Array(pairs.length * SUMS);
   const entryOfRank = new Int32Array(rows.termOfRank.length).fill(-1);
   let spread = -1;
   for (let pair = 0; pair < pairs.length; pair++) {
@@ -176,6 +184,7 @@ function fieldCosines(rows: WeightedRows, pairs: PairList): Float32Array {
     let lead = 0;
     let names = 0;
     let figures = 0;
+    let rarity = 0;
     const end = offsets[right + 1] as number;
     for (let entry = offsets[right] as number; entry < end; entry++) {
       const other = entryOfRank[ranks[entry] as number] as number;
@@ -186,23 +195,25 @@ function fieldCosines(rows: WeightedRows, pairs: PairList): Float32Array {
       title += (weights[a + Field.Title] as number) * (weights[b + Field.Title] as number);
       lead += (weights[a + Field.Lead] as number) * (weights[b + Field.Lead] as number);
       names += (weights[a + Field.Names] as number) * (weights[b + Field.Names] as number);
+      rarity += rarities[entry] as number;
       figures += (weights[a + Field.Figures] as number) * (weights[b + Field.Figures] as number);
     }
-    const at = pair * FIELDS;
-    cosines[at] = all;
-    cosines[at + Field.Title] = title;
-    cosines[at + Field.Lead] = lead;
-    cosines[at + Field.Names] = names;
-    cosines[at + Field.Figures] = figures;
+    const at = pair * SUMS;
+    sums[at] = all;
+    sums[at + Field.Title] = title;
+    sums[at + Field.Lead] = lead;
+    sums[at + Field.Names] = names;
+    sums[at + Field.Figures] = figures;
+    sums[at + RARITY_SUM] = rarity;
   }
-  return cosines;
+  return sums;
 }
 
 /** Per article the cosine with its nearest neighbour, and the mean one with its usual neighbours. */
 function neighbourLevels(
   articles: number,
   pairs: PairList,
-  cosines: Float32Array,
+  sums: Float32Array,
 ): { nearest: Float64Array; usual: Float64Array } {
   const counts = new Int32Array(articles + 1);
   for (let pair = 0; pair < pairs.length; pair++) {
@@ -218,7 +229,7 @@ function neighbourLevels(
   for (let pair = 0; pair < pairs.length; pair++) {
     for (const article of [pairs.left[pair] as number, pairs.right[pair] as number]) {
       const at = next[article] as number;
-      levels[at] = cosines[pair * FIELDS + Field.All] as number;
+      levels[at] = sums[pair * SUMS + Field.All] as number;
       next[article] = at + 1;
     }
   }

@@ -61,6 +61,19 @@ export function blendedIdf(frequency: number, articles: number, weight: number, 
   return -Math.log((frequency + weight * share) / (articles + weight));
 }
 
+/** Nats of idf that any two articles share by chance; see {@link rarity}. */
+const COMMON_NATS = 2;
+/** Rarities are counted in units of 1 / RARITY_ONE nats. */
+export const RARITY_ONE = 16;
+
+/**
+ * How much it says that two articles share a term, whatever else stands in them: its idf beyond what common terms have. In whole
+ * sixteenths of a nat up to 255, so that a sum over shared terms is exact in any order.
+ */
+export function rarity(idf: number): number {
+  return Math.min(255, Math.max(0, Math.round((idf - COMMON_NATS) * RARITY_ONE)));
+}
+
 function documentFrequencies(counts: TermCounts): Map<string, { articles: number; frequencies: Int32Array }> {
   const { offsets, terms, languages, vocabulary } = counts;
   const byLanguage = new Map<string, { articles: number; frequencies: Int32Array }>();

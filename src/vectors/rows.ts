@@ -1,4 +1,4 @@
-import { inverseDocumentFrequencies } from './idf.js';
+import { inverseDocumentFrequencies, rarity } from './idf.js';
 import { FIELDS, Field, type TermCounts } from './term-counts.js';
 
 /**
@@ -13,6 +13,8 @@ export interface WeightedRows {
   readonly offsets: Int32Array;
   readonly ranks: Int32Array;
   readonly weights: Float32Array;
+  /** What sharing the term of each entry says; see `rarity`. */
+  readonly rarities: Uint8Array;
   /** Vocabulary number of the term of each rank. */
   readonly termOfRank: Int32Array;
   /** The articles that hold the term of rank `r` are `holders[postings[r]]` to `holders[postings[r + 1]]`, ascending. */
@@ -73,12 +75,14 @@ export function weighTerms(counts: TermCounts): WeightedRows {
 
   // The rows are weighed one after the other, because what a row reads and writes then lies close together.
   const weights = new Float32Array(terms.length * FIELDS);
+  const rarities = new Uint8Array(terms.length);
   for (let article = 0; article < articles; article++) {
     const idf = idfs.get(counts.languages[article] as string) as Float64Array;
     const from = offsets[article] as number;
     const to = offsets[article + 1] as number;
     for (let entry = from; entry < to; entry++) {
       const own = idf[termOfRank[ranks[entry] as number] as number] as number;
+      rarities[entry] = rarity(own);
       const at = entry * FIELDS;
       const count = (source[entry] as number) * FIELDS;
       for (let field = 0; field < FIELDS; field++) {
@@ -87,7 +91,7 @@ export function weighTerms(counts: TermCounts): WeightedRows {
     }
     scaleToLengthOne(weights, from, to);
   }
-  return { articles, offsets, ranks, weights, termOfRank, postings, holders, entryOfPosting };
+  return { articles, offsets, ranks, weights, rarities, termOfRank, postings, holders, entryOfPosting };
 }
 
 // Nearly all counts are small.
