@@ -1,16 +1,18 @@
 import { parsePublicationTime, type Span } from '../article.js';
 import { optional, readOptions } from '../options.js';
-import { Reading, Role } from './facts/reading.js';
+import { Gap, Reading, Role } from './facts/reading.js';
 import { type Amount, asAmount, type FigureContext, type FigureKind } from './figures/amounts.js';
 import { Calendar } from './figures/calendar.js';
-import type { Hedge } from './figures/context.js';
+import { wordAt } from './figures/context.js';
 import { digitsAt } from './figures/digits.js';
-import { compoundWord, numberWords, orderWord, partOrOrdinal, withArticle } from './figures/number-words.js';
+import type { Hedge } from './figures/hedges.js';
+import { compoundWord, numberWords } from './figures/number-words.js';
+import { orderWord, partOrOrdinal, severalOf, withArticle } from './figures/parts.js';
 import { detectLanguage } from './languages.js';
 import { TokenKind } from './scan.js';
 
 export type { FigureKind } from './figures/amounts.js';
-export type { Hedge } from './figures/context.js';
+export type { Hedge } from './figures/hedges.js';
 
 /** A number that a text states, with what it counts. */
 export interface Figure extends Span {
@@ -157,11 +159,12 @@ function figureAt(context: FigureContext, i: number): Amount | number | undefine
     const article =
       i > 0 &&
       reading.has(i - 1, Role.Determiner) &&
-      reading.gap(i) === 2048 &&
-      /^an?$/i.test(reading.text.slice(reading.start(i - 1), reading.end(i - 1)));
+      reading.gap(i) === Gap.Space &&
+      /^an?$/.test(wordAt(reading, i - 1));
     if (role & Role.Scale) {
       if (role & Role.Hedge) return orderWord(context, i);
-      return article ? withArticle(context, i) : undefined;
+      if (article) return withArticle(context, i);
+      return reading.gap(i) === Gap.Space ? severalOf(context, i) : undefined;
     }
     if (role & Role.Unit) {
       const period = calendar.period(i);
@@ -193,7 +196,7 @@ function hyphenOf(reading: Reading, i: number): number {
 function toFigure(reading: Reading, amount: Amount): Figure {
   const { kind, value, unit, high, hedge, base, subject } = amount;
   return {
-    start: reading.start(amount.first),
+    start: reading.start(amount.first) - (amount.lead ?? 0),
     end: reading.wordEnds[amount.last - 1] as number,
     kind,
     value,

@@ -20,6 +20,7 @@ export interface LanguageWords {
   readonly million: string;
   readonly billion: string;
   readonly percent: string;
+  /** What they say, each with the English hedge; `_` joins words. */
   readonly hedges: string;
   /** Unit words with the English one. */
   readonly units: string;
@@ -42,7 +43,8 @@ export const OTHER_LANGUAGES: ReadonlyMap<string, LanguageWords> = new Map([
       million: 'million millions',
       billion: 'milliard milliards',
       percent: 'pourcent',
-      hedges: 'environ quelque presque près',
+      hedges:
+        "environ=about quelque=about presque=nearly près_de=nearly plus_de=more_than moins_de=less_than au_moins=at_least jusqu'à=up_to jusque=up_to",
       units:
         'ans=year an=year années=year mois=month semaines=week jours=day heures=hour minutes=minute mètres=metre kilomètres=kilometre',
     },
@@ -64,7 +66,8 @@ export const OTHER_LANGUAGES: ReadonlyMap<string, LanguageWords> = new Map([
       million: 'million millionen mio',
       billion: 'milliarde milliarden mrd',
       percent: 'prozent',
-      hedges: 'rund etwa fast knapp circa ungefähr mindestens',
+      hedges:
+        'rund=about etwa=about circa=about ca=about ungefähr=about fast=nearly beinahe=nearly knapp=nearly mindestens=at_least wenigstens=at_least höchstens=up_to maximal=up_to mehr_als=more_than weniger_als=less_than über=more_than bis_zu=up_to',
       units:
         'jahre=year jahren=year jahr=year monate=month monaten=month wochen=week tage=day tagen=day stunden=hour minuten=minute meter=metre kilometer=kilometre',
     },
@@ -86,7 +89,8 @@ export const OTHER_LANGUAGES: ReadonlyMap<string, LanguageWords> = new Map([
       million: 'millón millones',
       billion: '',
       percent: '',
-      hedges: 'unos unas casi cerca alrededor',
+      hedges:
+        'unos=about unas=about cerca_de=about alrededor_de=about aproximadamente=about casi=nearly más_de=more_than menos_de=less_than al_menos=at_least lo_menos=at_least hasta=up_to',
       units: 'años=year meses=month semanas=week días=day horas=hour minutos=minute metros=metre kilómetros=kilometre',
     },
   ],
@@ -107,7 +111,8 @@ export const OTHER_LANGUAGES: ReadonlyMap<string, LanguageWords> = new Map([
       million: 'milione milioni',
       billion: 'miliardo miliardi',
       percent: '',
-      hedges: 'circa quasi',
+      hedges:
+        'circa=about quasi=nearly oltre=more_than più_di=more_than meno_di=less_than meno_del=less_than almeno=at_least fino_a=up_to',
       units: 'anni=year mesi=month settimane=week giorni=day ore=hour minuti=minute metri=metre chilometri=kilometre',
     },
   ],
@@ -128,7 +133,8 @@ export const OTHER_LANGUAGES: ReadonlyMap<string, LanguageWords> = new Map([
       million: 'milhão milhões',
       billion: 'bilhão bilhões',
       percent: '',
-      hedges: 'cerca quase aproximadamente',
+      hedges:
+        'cerca_de=about aproximadamente=about quase=nearly mais_de=more_than menos_de=less_than pelo_menos=at_least até=up_to',
       units: 'anos=year meses=month semanas=week dias=day horas=hour minutos=minute metros=metre quilômetros=kilometre',
     },
   ],
@@ -148,7 +154,8 @@ export const OTHER_LANGUAGES: ReadonlyMap<string, LanguageWords> = new Map([
       million: 'miljoen',
       billion: 'miljard',
       percent: 'procent',
-      hedges: 'ongeveer bijna ruim circa zo',
+      hedges:
+        "ongeveer=about circa=about zo'n=about bijna=nearly ruim=more_than meer_dan=more_than minder_dan=less_than minstens=at_least ten_minste=at_least maximaal=up_to hooguit=up_to",
       units: 'jaar=year maanden=month weken=week dagen=day uur=hour minuten=minute meter=metre kilometer=kilometre',
     },
   ],

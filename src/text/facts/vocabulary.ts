@@ -141,7 +141,7 @@ function* englishEntries(): Generator<readonly [string, number, number]> {
   yield* NUMBER_WORDS.map(([word, value]) => [word, Role.Number, value] as const);
   // What only begins a unit: "per cent", "square miles", "Canadian dollars".
   yield* all(
-    'per percentage square cubic canadian australian us u.s american swiss british indian pakistani mexican egyptian chinese swedish norwegian danish turkish russian',
+    'per percentage basis square sq cubic canadian australian us u.s american swiss british indian pakistani mexican egyptian chinese swedish norwegian danish turkish russian',
     Role.Unit,
   );
   yield* SCALE_WORDS.map(([word, value]) => [word, Role.Scale, value] as const);
@@ -170,7 +170,9 @@ function* otherEntries(language: string): Generator<readonly [string, number, nu
   yield* all(words.helpers, Role.Adverb | Role.Function);
   yield [words.according, Role.Preposition | Role.Function, ACCORDING];
   yield* all(words.titles, Role.Title);
-  yield* all(words.hedges, Role.Hedge);
+  // Of two words the last one is looked up; the one before it is then read.
+  for (const entry of words.hedges.split(' '))
+    yield [(entry.split('=')[0] as string).split('_').pop() as string, Role.Hedge, 0];
   yield* words.months.split(' ').map((word, at) => [word, Role.Month, at + 1] as const);
   yield* words.weekdays.split(' ').map((word, at) => [word, Role.Weekday, at + 1] as const);
   yield* words.numbers.split(' ').map((word, at) => [word, Role.Number, at + 1] as const);

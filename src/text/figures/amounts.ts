@@ -1,7 +1,9 @@
-import type { Reading } from '../facts/reading.js';
+import { Gap, type Reading, Role } from '../facts/reading.js';
 import { TokenKind } from '../scan.js';
 import type { Calendar, Found } from './calendar.js';
-import { type Hedge, hedgeAfter, hedgeBefore, subjectAfter, wordAt } from './context.js';
+import { wordAt } from './context.js';
+import { type Hedge, hedgeAfter, hedgeBefore } from './hedges.js';
+import { subjectAfter, subjectBefore } from './subjects.js';
 import { inBaseUnit, type Unit } from './units.js';
 
 export type FigureKind =
@@ -30,6 +32,8 @@ export interface Amount {
   readonly hedge?: Hedge | undefined;
   readonly base?: { readonly value: number; readonly unit: string } | undefined;
   readonly subject?: { readonly start: number; readonly end: number } | undefined;
+  /** Characters before the first token that belong to it: a minus, "€ ". */
+  readonly lead?: number | undefined;
 }
 
 /** What reading a figure needs: the text, its date, and how its language writes decimals. */
@@ -45,6 +49,9 @@ const MONEY_CONTEXT = new Set(
   ),
 );
 
+/** Kinds whose subject may stand before them. */
+const COUNTED_BEFORE: ReadonlySet<FigureKind> = new Set(['count', 'money', 'percent', 'points']);
+
 export function asAmount(found: Found, kind: 'date' | 'time'): Amount {
   return {
     first: found.first,
@@ -52,6 +59,7 @@ export function asAmount(found: Found, kind: 'date' | 'time'): Amount {
     kind: found.unit === 'time-of-day' ? 'time' : kind,
     value: found.value,
     unit: found.unit,
+    high: found.high,
   };
 }
 
@@ -72,6 +80,9 @@ export function made(
   unit: string,
   { high, hedge, subjectFrom }: Extras = {},
 ): Amount {
+  const after = hedgeAfter(reading, last);
+  const from = subjectFrom === last && after !== undefined ? after.last : subjectFrom;
+  const single = kind !== 'count' || value === 1;
   return {
     first,
     last,
@@ -79,8 +90,10 @@ export function made(
     value,
     unit,
     high: high === value ? undefined : high,
-    hedge: hedgeOf(reading, first, kind) ?? hedgeAfter(reading, last) ?? hedge,
-    subject: subjectFrom === undefined ? undefined : subjectAfter(reading, subjectFrom),
+    hedge: hedgeOf(reading, first, kind) ?? after?.hedge ?? hedge,
+    subject:
+      (from === undefined ? undefined : subjectAfter(reading, from, single)) ??
+      (COUNTED_BEFORE.has(kind) ? subjectBefore(reading, first) : undefined),
   };
 }
 
@@ -88,6 +101,8 @@ export function made(
 function hedgeOf(reading: Reading, first: number, kind: FigureKind): Hedge | undefined {
   const hedge = hedgeBefore(reading, first);
   if (hedge === undefined || (kind !== 'duration' && kind !== 'date')) return hedge;
+  // "more than 2018" compares with what was then.
+  if (kind === 'date' && hedge !== 'about') return undefined;
   return /^(?:over|under|above|below)$/.test(wordAt(reading, first - 1)) ? undefined : hedge;
 }
 
@@ -113,15 +128,47 @@ export function ofUnit(
         subjectFrom: wordAt(reading, last) === 'of' ? last + 1 : undefined,
       });
     case 'age':
-      return made(context, first, last, 'age', value, 'age', { ...extras, subjectFrom: last });
-    case 'points':
+      return made(context, first, last, 'age', value, unit.name, { ...extras, subjectFrom: last });
+    case 'points': {
+      const factor = unit.factor ?? 1;
+      const high = extras.high === undefined ? undefined : extras.high * factor;
+      return made(context, first, last, 'points', value * factor, unit.name, { ...extras, high });
+    }
     case 'times':
       return made(context, first, last, unit.kind, value, unit.name, extras);
     default:
       if (unit.name === 'pound' && isPaid(context, first, last))
         return made(context, first, last, 'money', value, 'GBP', extras);
+      if (unit.kind === 'duration') {
+        const found = made(context, first, last, 'duration', value, unit.name, extras);
+        return { ...found, base: daysAgo(context, found) ?? inBaseUnit(value, unit) };
+      }
+      if (unit.name === 'foot' && extras.high === undefined) {
+        const inches = inchesAt(reading, last);
+        if (inches !== undefined) {
+          const feet = value + inches.value / 12;
+          return { ...made(context, first, inches.last, 'measure', feet, 'foot'), base: inBaseUnit(feet, unit) };
+        }
+      }
       return { ...made(context, first, last, unit.kind, value, unit.name, extras), base: inBaseUnit(value, unit) };
   }
+}
+
+/** "three days ago" as the day it was, "two years ago" as the year, where the article says when it was written. */
+function daysAgo({ reading, calendar }: FigureContext, { value, unit, hedge, high, last }: Amount) {
+  if (hedge !== undefined || high !== undefined || wordAt(reading, last) !== 'ago') return undefined;
+  return calendar.ago(value, unit);
+}
+
+/** "6ft 2in", "five feet, 11 inches": the inches behind the feet. */
+function inchesAt(reading: Reading, i: number): { readonly value: number; readonly last: number } | undefined {
+  if (i >= reading.count || reading.gap(i) & ~(Gap.Space | Gap.Comma)) return undefined;
+  const written = /^(\d{1,2})(?:in|inches|")?$/.exec(wordAt(reading, i).slice(0, 9));
+  const value = written === null ? (reading.has(i, Role.Number) ? reading.value(i) : -1) : Number(written[1]);
+  if (value < 0 || value > 11) return undefined;
+  if (written !== null && reading.end(i) - reading.start(i) > (written[1] as string).length)
+    return { value, last: i + 1 };
+  return /^(?:in|ins|inch|inches)$/.test(wordAt(reading, i + 1)) ? { value, last: i + 2 } : undefined;
 }
 
 /** Pounds that are paid, not weighed. */

@@ -24,6 +24,10 @@ const RELATIVE: ReadonlyMap<string, number> = new Map([
   ['tonight', 0],
   ['tomorrow', 1],
 ]);
+const FURTHER: ReadonlyMap<string, number> = new Map([
+  ['before', -1],
+  ['after', 1],
+]);
 /** Months that are also words or names: they need a preposition or a number. */
 const AMBIGUOUS = new Set(['may', 'march', 'april', 'june', 'august', 'mar', 'jan', 'sep', 'dec']);
 const MONTH_NUMBERS = new Map(MONTHS);
@@ -60,8 +64,10 @@ export class Calendar {
 
   /** -1 for "last June", 1 for "next June" and where the sentence looks ahead. */
   #shift(i: number): number {
+    const before = wordAt(this.#reading, i - 1);
     return (
-      SHIFTS.get(wordAt(this.#reading, i - 1)) ??
+      SHIFTS.get(before) ??
+      (before === 'since' ? -1 : undefined) ??
       (this.#published !== undefined && looksAhead(this.#reading, i) ? 1 : 0)
     );
   }
@@ -74,6 +80,8 @@ export class Calendar {
     const month = reading.value(i);
     const dot = reading.gap(i + 1);
     const near = (dot & ~TIGHT) === 0;
+    const days = this.#days(i, month);
+    if (days !== undefined) return days;
     // Day before: "22 November 2013", "the 2nd of March".
     let before = i - 1;
     if (/^(?:of|de|di)$/.test(wordAt(reading, before))) before -= 1;
@@ -95,6 +103,11 @@ export class Calendar {
       const comma = (reading.gap(i + 2) & ~(Gap.Space | Gap.Comma)) === 0;
       const year = comma ? this.#year(i + 2) : 0;
       let last = i + 2;
+      // "March 3 to March 7, 2018"
+      const later = /^(?:to|and|through|until)$/.test(wordAt(reading, last)) && reading.has(last + 1, Role.Month);
+      const shared = year === 0 && later && this.#day(last + 2) > 0 ? this.#year(last + 3) : 0;
+      const start = shared > 0 ? dateOf(shared, month, day) : undefined;
+      if (start !== undefined) return { ...start, first: i, last };
       let shift = this.#shift(i);
       if (year === 0 && wordAt(reading, last) === 'last' && wordAt(reading, last + 1) === 'year') {
         last += 2;
@@ -113,6 +126,46 @@ export class Calendar {
     if (year > 0) return { value: year * 100 + month, unit: 'year-month', first: i, last: at + 1 };
     if (foreign || !this.#isMonth(i)) return undefined;
     return { ...monthOf(month, this.#published, this.#shift(i)), first: i, last: i + 1 };
+  }
+
+  /** "3 to 7 March 2018", "between 3 and 7 March", "3-7 March", "March 3-7, 2018": days of one month. */
+  #days(i: number, month: number): Found | undefined {
+    const reading = this.#reading;
+    let first = i;
+    let last = i + 1;
+    let low = 0;
+    let high = 0;
+    if (i > 0 && reading.gap(i) === Gap.Space) {
+      [low, high] = this.#span(i - 1);
+      if (high > 0) first = i - 1;
+      else {
+        const word = wordAt(reading, i - 2);
+        const joins = word === 'to' || (word === 'and' && wordAt(reading, i - 4) === 'between');
+        [low, high] = joins ? [this.#day(i - 3), this.#day(i - 1)] : [0, 0];
+        if (high > low && low > 0) first = i - 3;
+      }
+    }
+    if (!(high > low && low > 0) && i + 1 < reading.count && (reading.gap(i + 1) & ~TIGHT) === 0) {
+      [low, high] = this.#span(i + 1);
+      if (high > 0) last = i + 2;
+    }
+    if (!(high > low && low > 0)) return undefined;
+    const year = (reading.gap(last) & ~(Gap.Space | Gap.Comma)) === 0 ? this.#year(last) : 0;
+    const of = (day: number) =>
+      year > 0 ? dateOf(year, month, day) : dayOfMonth(month, day, this.#published, this.#shift(i));
+    const [from, to] = [of(low), of(high)];
+    if (from === undefined || to === undefined) return undefined;
+    return { ...from, high: to.value, first, last: year > 0 ? last + 1 : last };
+  }
+
+  /** The days of "3-7" in one token. */
+  #span(i: number): [low: number, high: number] {
+    const reading = this.#reading;
+    if (i >= reading.count || reading.tokens.kinds[i] !== TokenKind.Number || reading.end(i) - reading.start(i) > 5)
+      return [0, 0];
+    const found = /^(\d{1,2})[-–](\d{1,2})$/.exec(reading.text.slice(reading.start(i), reading.end(i)));
+    const [low, high] = [Number(found?.[1] ?? 0), Number(found?.[2] ?? 0)];
+    return high > low && high < 32 ? [low, high] : [0, 0];
   }
 
   /** Whether the name of a month stands for one, with nothing beside it that says so. */
@@ -153,9 +206,27 @@ export class Calendar {
       (reading.has(i + 1, Role.Organisation) || wordAt(reading, i + 1) === 'night')
     )
       return undefined;
+    // "Monday, 25 November 2019": the day that the date is.
+    const date = this.#dateBehind(i);
+    if (date !== undefined) return { ...date, first: i, last: i + 1 };
     const shift = SHIFTS.get(wordAt(reading, i - 1));
     const ahead = shift === undefined ? looksAhead(reading, i) : shift > 0;
     return { ...weekdayOf(reading.value(i), this.#published, ahead), first: i, last: i + 1 };
+  }
+
+  /** The day of the date right behind the weekday at `i`, if the two agree. */
+  #dateBehind(i: number): CalendarFigure | undefined {
+    const reading = this.#reading;
+    const gap = reading.gap(i + 1);
+    if (this.#published === undefined || i + 1 >= reading.count || gap & ~(Gap.Space | Gap.Comma | Gap.Stop))
+      return undefined;
+    const month = [i + 1, i + 2, i + 3].find((at) => reading.has(at, Role.Month));
+    const found = month === undefined ? undefined : this.month(month);
+    if (found === undefined || found.unit !== 'date' || found.first > i + 2) return undefined;
+    const day = new Date(
+      Date.UTC(Math.floor(found.value / 10_000), (Math.floor(found.value / 100) % 100) - 1, found.value % 100),
+    ).getUTCDay();
+    return (day || 7) === reading.value(i) ? { value: found.value, unit: 'date' } : undefined;
   }
 
   /** "yesterday", if the article says when it was written. */
@@ -164,7 +235,11 @@ export class Calendar {
     const second = this.#reading.text.charCodeAt(this.#reading.start(i) + 1); // "USA TODAY's"
     const loud = second >= 65 && second <= 90;
     if (days === undefined || this.#published === undefined || loud) return undefined;
-    return { ...dayFrom(this.#published, days), first: i, last: i + 1 };
+    // "the day before yesterday", "the day after tomorrow"
+    const further = wordAt(this.#reading, i - 2) === 'day' ? FURTHER.get(wordAt(this.#reading, i - 1)) : undefined;
+    if (further === undefined || Math.sign(days) !== further)
+      return { ...dayFrom(this.#published, days), first: i, last: i + 1 };
+    return { ...dayFrom(this.#published, days + further), first: i - 2, last: i + 1 };
   }
 
   /** "last year", "this month", with the article's date. */
@@ -175,6 +250,7 @@ export class Calendar {
     const date = new Date(this.#published);
     const word = wordAt(this.#reading, i).replace(/['’]s$/, '');
     const year = date.getUTCFullYear();
+    if (word === 'night' && shift === -1) return { ...dayFrom(this.#published, -1), first: i - 1, last: i + 1 };
     if (word === 'year') return { value: year + shift, unit: 'calendar-year', first: i - 1, last: i + 1 };
     if (word !== 'month') return undefined;
     const month = date.getUTCMonth() + shift;
@@ -185,6 +261,19 @@ export class Calendar {
       first: i - 1,
       last: i + 1,
     };
+  }
+
+  /** The day, month or year that lies so many of a unit before the article's day. */
+  ago(value: number, unit: string): CalendarFigure | undefined {
+    if (this.#published === undefined || !Number.isInteger(value) || value > 3000) return undefined;
+    const days = unit === 'day' ? value : unit === 'week' ? value * 7 : 0;
+    if (days > 0) return dayFrom(this.#published, -days);
+    const now = new Date(this.#published);
+    const year = now.getUTCFullYear();
+    if (unit === 'year') return { value: year - value, unit: 'calendar-year' };
+    if (unit !== 'month') return undefined;
+    const then = new Date(Date.UTC(year, now.getUTCMonth() - value, 1));
+    return { value: then.getUTCFullYear() * 100 + then.getUTCMonth() + 1, unit: 'year-month' };
   }
 
   /** A date in figures: "2019-11-23". */

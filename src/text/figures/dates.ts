@@ -1,6 +1,8 @@
 /** A day, month or year as an integer that can be read: 20191123, 201911, 2019; or what is left where the year is not known. */
 export interface CalendarFigure {
   readonly value: number;
+  /** The last day of several. */
+  readonly high?: number | undefined;
   readonly unit: 'date' | 'year-month' | 'calendar-year' | 'month-day' | 'month-of-year' | 'weekday' | 'time-of-day';
 }
 

@@ -3,9 +3,11 @@ import { TokenKind } from '../scan.js';
 import { type Amount, asAmount, type FigureContext, made, ofUnit } from './amounts.js';
 import { wordAt } from './context.js';
 import { type Numeral, readNumeral } from './numeral.js';
+import { clockOf, isEuro, isOrdinal, joinGroups } from './other-conventions.js';
 import { decadeOf, isMagnitude, phoneEnd, plainNumber } from './plain-numbers.js';
 import { readUnit } from './reading-units.js';
-import { MAGNITUDES, type Unit, unitOf, unitOfSuffix } from './units.js';
+import { shareOf } from './shares.js';
+import { CURRENCIES, inBaseUnit, MAGNITUDES, type Unit, unitOf, unitOfSuffix } from './units.js';
 import { SCALE_WORDS } from './words.js';
 
 const SCALES = new Map(SCALE_WORDS);
@@ -15,6 +17,9 @@ export function digitsAt(context: FigureContext, i: number): Amount | number {
   const { reading } = context;
   const { text, tokens } = reading;
   const kind = tokens.kinds[i] as number;
+  const foreign = reading.language !== 'en';
+  const clock = foreign && kind === TokenKind.Number ? clockOf(reading, i) : undefined;
+  if (clock !== undefined) return clock;
   const phone = phoneEnd(context, i);
   if (phone > i) return phone;
   const numeral = readNumeral(text, reading.start(i), reading.end(i), context.decimalComma);
@@ -24,9 +29,16 @@ export function digitsAt(context: FigureContext, i: number): Amount | number {
     numeral.value /= 10 ** (reading.end(i) - reading.start(i));
     numeral.formatted = true;
   }
-  const split = kind === TokenKind.Number || kind === TokenKind.Money ? rejoin(context, i, numeral) : i + 1;
+  if (foreign && isOrdinal(reading, i, numeral)) return made(context, i, i + 1, 'ordinal', numeral.value, 'ordinal');
+  const grouped = context.decimalComma && kind === TokenKind.Number ? joinGroups(reading, i, numeral) : i + 1;
+  const mendable = grouped === i + 1 && (kind === TokenKind.Number || kind === TokenKind.Money);
+  const split = mendable ? rejoin(context, i, numeral) : grouped;
   if (split < 0) return (clockAt(context, i) ?? i + 1) as Amount | number;
   let last = split;
+  const code = numeral.currency === '' ? currencyBefore(context, i) : undefined;
+  const sign = numeral.currency === '' && code === undefined ? signBefore(text, reading.start(i)) : undefined;
+  if (code !== undefined) numeral.currency = code;
+  else if (sign !== undefined) numeral.currency = sign.currency;
   if (kind === TokenKind.Number && numeral.second === undefined) {
     const half = context.calendar.half(last);
     const time = half > 0 ? context.calendar.time(i) : undefined;
@@ -41,10 +53,65 @@ export function digitsAt(context: FigureContext, i: number): Amount | number {
   )
     return last;
   if (kind === TokenKind.Ordinal) return made(context, i, last, 'ordinal', numeral.value, 'ordinal');
-  const scaled = scaleOf(context, numeral, last, kind);
+  const scaled = scaleOf(context, numeral, last, code === undefined && sign === undefined ? kind : TokenKind.Money);
   last = scaled.last;
-  return withUnit(context, i, last, numeral, scaled.scale, scaled.unit);
+  if (foreign && numeral.currency === '' && scaled.scale > 1 && isEuro(text, reading.end(last - 1)))
+    numeral.currency = 'EUR';
+  const first = code === undefined ? i : i - 1;
+  const found = negated(context, withUnit(context, first, last, numeral, scaled.scale, scaled.unit));
+  return sign === undefined || typeof found === 'number' ? found : { ...found, lead: sign.length };
 }
+
+/** "€ 20", "R$ 5 milhões": a currency's sign with a space behind it. */
+function signBefore(text: string, start: number): { readonly currency: string; readonly length: number } | undefined {
+  const space = text.charCodeAt(start - 1);
+  if (space !== 32 && space !== 0xa0) return undefined;
+  const at = start - 2;
+  if (at < 0 || !CURRENCIES.has(text[at] as string)) return undefined;
+  let from = at;
+  while (from > 0 && at - from < 2 && /[A-Za-z]/.test(text[from - 1] as string)) from -= 1;
+  const currency = CURRENCIES.get(text.slice(from, at + 1).toLowerCase()) ?? CURRENCIES.get(text[at] as string);
+  return currency === undefined ? undefined : { currency, length: start - from };
+}
+
+/** "Rs 5 crore", "GBP 300m": letters that stand for a currency, apart from the number. */
+function currencyBefore({ reading }: FigureContext, i: number): string | undefined {
+  const before = i - 1;
+  if (i === 0 || reading.gap(i) & ~(Gap.Space | Gap.Stop) || !(reading.gap(i) & Gap.Space)) return undefined;
+  const length = reading.end(before) - reading.start(before);
+  if (length < 2 || length > 3 || !reading.capitalised(before)) return undefined;
+  const written = reading.text.slice(reading.start(before), reading.end(before));
+  return written === 'Rs' || written === written.toUpperCase() ? CURRENCIES.get(written.toLowerCase()) : undefined;
+}
+
+/** "86 F." */
+function scaleBehind({ reading }: FigureContext, i: number): Unit | undefined {
+  if (i >= reading.count || reading.gap(i) !== Gap.Space || reading.end(i) - reading.start(i) !== 1) return undefined;
+  const ends = i + 1 >= reading.count || reading.gap(i + 1) & (Gap.Stop | Gap.Comma | Gap.Line | Gap.Open | Gap.Close);
+  return ends ? unitOfSuffix(reading.text.slice(reading.start(i), reading.end(i)).replace(/[^CF]/, '')) : undefined;
+}
+
+/** "-5C", "minus 3 per cent: below nought, where that can be. */
+function negated({ reading }: FigureContext, found: Amount | number): Amount | number {
+  if (typeof found === 'number' || found.value <= 0 || found.high !== undefined) return found;
+  if (!SIGNED_UNITS.has(found.unit)) return found;
+  const { text } = reading;
+  const at = reading.start(found.first);
+  const minus = text.charCodeAt(at - 1);
+  const sign = (minus === 45 || minus === 0x2212) && (at < 2 || /[\s(]/.test(text[at - 2] as string));
+  const word = reading.gap(found.first) === Gap.Space && wordAt(reading, found.first - 1) === 'minus';
+  if (!sign && !word) return found;
+  const value = -found.value;
+  return {
+    ...found,
+    value,
+    first: word ? found.first - 1 : found.first,
+    lead: sign ? 1 : 0,
+    base: found.unit === 'degree Fahrenheit' ? inBaseUnit(value, unitOf('fahrenheit') as Unit) : found.base,
+  };
+}
+
+const SIGNED_UNITS = new Set(['degree', 'degree Celsius', 'degree Fahrenheit', '%']);
 
 /** "a .45-caliber bullet": the point stands before the digits, behind a space. */
 function isDecimalAfterPoint({ reading }: FigureContext, i: number): boolean {
@@ -100,6 +167,11 @@ export function scaleOf(
     else unit = unitOfSuffix(numeral.suffix);
   }
   let last = from;
+  // "4,5 M€"
+  if (letters === '' && reading.language !== 'en' && reading.gap(last) === Gap.Space && last < reading.count) {
+    const magnitude = isEuro(reading.text, reading.end(last)) ? MAGNITUDES.get(wordAt(reading, last)) : undefined;
+    if (magnitude !== undefined && !reading.has(last, Role.Scale)) return { scale: magnitude, last: last + 1, unit };
+  }
   while (
     last < reading.count &&
     (reading.gap(last) & ~(Gap.Space | Gap.Dash)) === 0 &&
@@ -111,8 +183,10 @@ export function scaleOf(
   }
   // "$50 billion-a-year"
   if (last < reading.count && (reading.gap(last) & ~(Gap.Space | Gap.Dash)) === 0 && reading.entries[last] === 0) {
-    const head = SCALES.get(wordAt(reading, last).split('-', 1)[0] as string);
-    if (head !== undefined) return { scale: scale * head, last: last + 1, unit };
+    const [word, of] = wordAt(reading, last).split('-', 2);
+    const head = SCALES.get(word as string);
+    const money = of === undefined ? undefined : unitOf(of);
+    if (head !== undefined) return { scale: scale * head, last: last + 1, unit: unit ?? money };
   }
   return { scale, last, unit };
 }
@@ -161,13 +235,22 @@ export function withUnit(
     return made(context, first, range.last, 'money', value, numeral.currency, { high: range.value });
   }
   if (numeral.suffix === '%') {
-    const of = wordAt(reading, last) === 'of' ? last + 1 : undefined;
-    return made(context, first, last, 'percent', value, '%', { subjectFrom: of, high });
+    const range = high === undefined ? rangeEnd(context, first, last, value, '', '%') : undefined;
+    const end = range?.last ?? last;
+    const of = wordAt(reading, end) === 'of' ? end + 1 : undefined;
+    return made(context, first, end, 'percent', value, '%', { subjectFrom: of, high: range?.value ?? high });
   }
   if (written !== undefined) return ofUnit(context, first, last, value, written, { high });
   if (/^['’]?s$/i.test(numeral.suffix) && scale === 1) return decadeOf(context, first, last, numeral);
   if (numeral.suffix !== '' && scale === 1) return last;
   const unit = readUnit(reading, last);
+  // "0.25 of a percentage point"
+  if (wordAt(reading, last) === 'of' && wordAt(reading, last + 1) === 'a') {
+    const points = readUnit(reading, last + 2);
+    if (points?.unit.kind === 'points') return ofUnit(context, first, points.last, value, points.unit, { high });
+  }
+  const degrees = scale === 1 ? scaleBehind(context, last) : undefined;
+  if (degrees !== undefined) return ofUnit(context, first, last + 1, value, degrees, { high });
   // "three times" multiplies, "3 time zones" does not.
   if (
     unit !== undefined &&
@@ -182,10 +265,15 @@ export function withUnit(
       return made(context, first, shared?.last ?? range.last, 'measure', value, 'magnitude', { high: range.value });
     }
     if (shared !== undefined) return ofUnit(context, first, shared.last, value, shared.unit, { high: range.value });
+    // "aged 5 to 7"
+    const aged = /^age[sd]?$/.test(wordAt(reading, first - 1)) && range.value < 120;
+    if (aged) return made(context, first, range.last, 'age', value, 'age', { high: range.value });
     return made(context, first, range.last, 'count', value, 'count', { subjectFrom: range.last, high: range.value });
   }
   if (scale === 1 && isMagnitude(context, first, last))
     return made(context, first, last, 'measure', value, 'magnitude', { high });
+  const share = scale === 1 && high === undefined ? shareOf(context, first, last, value) : undefined;
+  if (share !== undefined) return share;
   if (scale === 1 && !numeral.formatted) {
     const plain = plainNumber(context, first, last, numeral);
     if (plain !== undefined) return plain;
@@ -201,9 +289,12 @@ export function rangeEnd(
   last: number,
   value: number,
   currency: string,
+  sign = '',
 ): { value: number; last: number } | undefined {
   const { reading } = context;
-  if (last + 1 >= reading.count || reading.gap(last) !== Gap.Space || reading.gap(last + 1) !== Gap.Space)
+  // "18- to 24-year-olds"
+  const hanging = Gap.Space | Gap.Dash;
+  if (last + 1 >= reading.count || reading.gap(last) & ~hanging || reading.gap(last + 1) !== Gap.Space)
     return undefined;
   const word = wordAt(reading, last);
   const before = wordAt(reading, first - 1);
@@ -211,7 +302,7 @@ export function rangeEnd(
   const spans =
     before !== 'from' || /^(?:varying|ranging|ranged|ranges|anywhere|range)$/.test(wordAt(reading, first - 2));
   if (!(word === 'to' && spans) && !(word === 'and' && before === 'between')) return undefined;
-  if (reading.has(last + 1, Role.Number) && currency === '') {
+  if (reading.has(last + 1, Role.Number) && currency === '' && sign === '') {
     const upper = reading.value(last + 1);
     return upper > value ? { value: upper, last: last + 2 } : undefined;
   }
@@ -220,6 +311,7 @@ export function rangeEnd(
   const numeral = readNumeral(reading.text, reading.start(last + 1), reading.end(last + 1), context.decimalComma);
   if (numeral === undefined || numeral.second !== undefined || (currency !== '' && numeral.currency !== currency))
     return undefined;
+  if ((numeral.suffix === '%') !== (sign === '%')) return undefined;
   const scaled = scaleOf(context, numeral, last + 2, kind);
   if (scaled.unit !== undefined) return undefined;
   // "between 2002 and 2009" are two years.

@@ -17,6 +17,7 @@ export interface Numeral {
 
 /** Longer tokens are serial numbers, or an attack: no figure. */
 const LONGEST = 40;
+const SLASH = 47;
 const FRACTIONS = new Map<number, number>([
   [0xbd, 1 / 2],
   [0xbc, 1 / 4],
@@ -43,6 +44,9 @@ function isDash(unit: number): boolean {
  */
 export function readNumeral(text: string, start: number, end: number, decimalComma: boolean): Numeral | undefined {
   if (end - start > LONGEST) return undefined;
+  const season =
+    end - start === 7 && text.charCodeAt(start + 4) === SLASH ? readSeason(text.slice(start, end)) : undefined;
+  if (season !== undefined) return season;
   let at = start;
   while (at < end && !isDigit(text.charCodeAt(at)) && !FRACTIONS.has(text.charCodeAt(at))) at += 1;
   if (at === end) return undefined;
@@ -74,6 +78,15 @@ export function readNumeral(text: string, start: number, end: number, decimalCom
     suffix = '';
   }
   return { value: first.value, second, currency, suffix, year: first.year, formatted: first.formatted };
+}
+
+/** "2018/19": a year and the next. */
+function readSeason(written: string): Numeral | undefined {
+  const found = /^((?:19|20)\d\d)\/(\d\d)$/.exec(written);
+  if (found === null) return undefined;
+  const [value, second] = [Number(found[1]), Number(found[2])];
+  if ((value + 1) % 100 !== second) return undefined;
+  return { value, second, currency: '', suffix: '', year: true, formatted: false };
 }
 
 /** The end of letters and signs behind digits. */

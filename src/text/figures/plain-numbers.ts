@@ -1,8 +1,9 @@
 import { Gap, type Reading, Role } from '../facts/reading.js';
 import { TokenKind } from '../scan.js';
 import { type Amount, type FigureContext, made } from './amounts.js';
-import { subjectAfter, wordAt } from './context.js';
-import type { Numeral } from './numeral.js';
+import { wordAt } from './context.js';
+import { type Numeral, readNumeral } from './numeral.js';
+import { subjectAfter } from './subjects.js';
 import { POSITION_NOUNS } from './words.js';
 
 const AGE_BEFORE = new Set('aged age ages turned turn turns turning'.split(' '));
@@ -23,6 +24,8 @@ const SCORES = new Set(
 const PEOPLE_OF_AN_AGE = new Set(
   'children kids anyone people girls boys women men youths minors adults those drivers voters students'.split(' '),
 );
+/** "a woman of 47", "at the age of 9" */
+const AGED_OF = new Set('age man woman boy girl teenager person'.split(' '));
 /** What has a number for a name. */
 const NUMBERED = new Set(
   'flight route highway channel interstate area building room suite bus train tram pier terminal runway apollo gate unit platform studio group league division battalion regiment psalm'.split(
@@ -55,13 +58,24 @@ export function plainNumber(
       ? last
       : made(context, first, last, 'time', hours * 60 + (value % 100), 'time-of-day');
   }
+  if (wordAt(reading, last).replace('’', "'") === "o'clock" && value < 25)
+    return made(context, first, last + 1, 'time', (value % 24) * 60, 'time-of-day');
   // "ages 6 and 7"
   const listed = before === 'and' && /^age[sd]$/.test(wordAt(reading, first - 3));
   if ((AGE_BEFORE.has(before) || listed) && gap === Gap.Space && value < 120)
+    return made(context, first, last, 'age', value, 'age', { high: second });
+  if (
+    before === 'of' &&
+    AGED_OF.has(wordAt(reading, first - 2)) &&
+    value < 116 &&
+    subjectAfter(reading, last, false) === undefined
+  )
     return made(context, first, last, 'age', value, 'age');
-  if (before === 'of' && wordAt(reading, first - 2) === 'age') return made(context, first, last, 'age', value, 'age');
-  // "He was 77.", "patients 21 and younger"
-  const ends = last >= reading.count || (reading.gap(last) & (Gap.Stop | Gap.Line)) !== 0;
+  const score = voteOf(context, first, last, value);
+  if (score !== undefined) return score;
+  // "He was 77.", "He was 12 when he left", "patients 21 and younger"
+  const ends =
+    last >= reading.count || (reading.gap(last) & (Gap.Stop | Gap.Line)) !== 0 || wordAt(reading, last) === 'when';
   const being = /^(?:was|is|turned|were)$/.test(before) && reading.has(first - 2, Role.He | Role.She);
   const bounded =
     wordAt(reading, last) === 'and' && /^(?:younger|older|under|over|up)$/.test(wordAt(reading, last + 1));
@@ -84,15 +98,35 @@ function isYear(context: FigureContext, last: number, value: number, before: str
   if (value < 1500) return YEAR_BEFORE.has(before) && before !== 'the' && before !== 'of' && before !== 'for';
   const next = last < reading.count && reading.gap(last) === Gap.Space ? wordAt(reading, last) : '';
   const plural = next.length > 3 && next.endsWith('s') && !next.endsWith('ss') && !reading.capitalised(last);
-  if (plural || next === 'people') return /^(?:in|since|by|until|the)$/.test(before) && next !== 'people';
+  if (plural || next === 'people') return /^(?:in|since|by|until|the|q[1-4])$/.test(before) && next !== 'people';
   if (value >= 1900 && value <= 2050) return true;
   return YEAR_BEFORE.has(before);
+}
+
+/** "voted 322 to 306", "by 52 votes to 48": for and against. */
+function voteOf(context: FigureContext, first: number, last: number, value: number): Amount | undefined {
+  const { reading } = context;
+  const counted = /^votes?$/.test(wordAt(reading, last));
+  const to = counted ? last + 1 : last;
+  if (wordAt(reading, to) !== 'to' || reading.tokens.kinds[to + 1] !== TokenKind.Number || to + 1 >= reading.count)
+    return undefined;
+  if (!counted && !SCORES.has(wordAt(reading, first - 1))) return undefined;
+  const against = readNumeral(reading.text, reading.start(to + 1), reading.end(to + 1), false);
+  if (against === undefined || against.suffix !== '' || against.value > value) return undefined;
+  const found = { kind: 'score', value, unit: 'score', high: against.value } as const;
+  return { first, last: to + 2, ...found, hedge: undefined, subject: undefined };
 }
 
 /** ", 49," behind a name. */
 function isApposedAge(context: FigureContext, first: number, last: number, value: number): boolean {
   const { reading } = context;
   if (value < 1 || value > 115 || !Number.isInteger(value) || first === 0) return false;
+  const bracket = reading.gap(first) === (Gap.Space | Gap.Open);
+  if (bracket) {
+    // "Sue Brown (47)"
+    const closed = last < reading.count && (reading.gap(last) & Gap.Close) !== 0;
+    return closed && reading.capitalised(first - 1) && reading.has(first - 2, Role.Given) && value > 9;
+  }
   if (reading.gap(first) !== (Gap.Comma | Gap.Space)) return false;
   const after = last < reading.count ? reading.gap(last) : Gap.Line;
   if (!(after & (Gap.Comma | Gap.Stop | Gap.Line | Gap.Close))) return false;
@@ -122,7 +156,7 @@ export function pairOf(
   second: number,
 ): Amount | number {
   const { reading } = context;
-  const subject = subjectAfter(reading, last);
+  const subject = subjectAfter(reading, last, false);
   if (
     value > second ||
     subject === undefined ||
@@ -153,7 +187,8 @@ function isPartOfName(context: FigureContext, first: number, last: number): bool
   if (reading.gap(first) !== Gap.Space) return false;
   const before = first - 1;
   if (NUMBERED.has(wordAt(reading, before))) return true;
-  if (reading.opens(before) && reading.has(before, Role.Opener | Role.Function | Role.Preposition)) return false;
+  if (reading.opens(before) && reading.has(before, Role.Opener | Role.Function | Role.Preposition | Role.Hedge))
+    return false;
   if (reading.has(before, Role.Month | Role.Weekday | Role.Function)) return false;
   // "In Orlando 49 people": a name behind a preposition ends where the number begins.
   return !(next >= 0 && /^(?:people|others|men|women|children)$/.test(wordAt(reading, next)));
@@ -193,7 +228,8 @@ export function phoneEnd(context: FigureContext, i: number): number {
     reading.gap(i) & Gap.Open && digits(i) === 3 && i + 1 < reading.count && reading.gap(i + 1) & Gap.Close;
   if (bracket && digits(i + 1) >= 3) return i + 2;
   let end = i + 1;
-  while (digits(end) >= 3 && reading.gap(end) === Gap.Space && digits(end - 1) >= 3) end += 1;
+  // French and others set thousands apart by spaces.
+  while (!context.decimalComma && digits(end) >= 3 && reading.gap(end) === Gap.Space && digits(end - 1) >= 3) end += 1;
   if (end > i + 1) return end;
   return /^(?:\d{3}-\d{4}|1-[89]\d\d)$/.test(
     reading.text.slice(reading.start(i), Math.min(reading.end(i), reading.start(i) + 9)),

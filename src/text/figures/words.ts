@@ -38,6 +38,7 @@ export const SCALE_WORDS: readonly (readonly [string, number])[] = [
   ['lakh', 1e5],
   ['crore', 1e7],
   ['mn', 1e6],
+  ['mln', 1e6],
   ['bn', 1e9],
   ['tn', 1e12],
 ];
@@ -94,4 +95,4 @@ export const PERIOD_NOUNS: ReadonlySet<string> = new Set(
 );
 
 export const HEDGE_WORDS =
-  'about around nearly almost roughly approximately some over under above below just least most than to as estimated close';
+  'about around nearly almost roughly approximately some over under above below just least most than to as of estimated close circa virtually approaching exceeding topping surpassing';

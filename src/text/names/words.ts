@@ -44,7 +44,7 @@ export const PEOPLES =
 
 /** Capitalised things that are nobody and nowhere: festivals, media as a place to write, sacred words. */
 export const NEVER_NAMES =
-  'christmas easter thanksgiving ramadan halloween hanukkah internet web god allah bible quran koran bitcoin covid covid-19 coronavirus ebola aids hiv dna am pm fm ad bc gmt est edt pst pdt cet et utc ceo ceos cfo tv dvd cd ok pc id suv suvs gps gdp ira vat faq rsvp pr hr it ai vr ufo ufos iq phd usb sms pdf html http https www inc no nos vi vii viii ix xi xii esq mt st re cc ps vs ft lb kg km mph kph mp mps gp gps dr mr mrs ms twitter facebook instagram youtube snapchat tiktok whatsapp reddit grammy grammys oscar oscars emmy emmys brexit wi-fi wifi android iphone ipad rb qb ir rt rbi rbis mvp gm mp mps gp gps pres emts emt hello hey yeah yep nope yikes wow oops hmm um uh dad mom mum mommy daddy grandma grandpa hi bye thanks sorry please lol omg'.split(
+  'celsius fahrenheit gbp eur usd chf inr aud cad jpy q1 q2 q3 q4 christmas easter thanksgiving ramadan halloween hanukkah internet web god allah bible quran koran bitcoin covid covid-19 coronavirus ebola aids hiv dna am pm fm ad bc gmt est edt pst pdt cet et utc ceo ceos cfo tv dvd cd ok pc id suv suvs gps gdp ira vat faq rsvp pr hr it ai vr ufo ufos iq phd usb sms pdf html http https www inc no nos vi vii viii ix xi xii esq mt st re cc ps vs ft lb kg km mph kph mp mps gp gps dr mr mrs ms twitter facebook instagram youtube snapchat tiktok whatsapp reddit grammy grammys oscar oscars emmy emmys brexit wi-fi wifi android iphone ipad rb qb ir rt rbi rbis mvp gm mp mps gp gps pres emts emt hello hey yeah yep nope yikes wow oops hmm um uh dad mom mum mommy daddy grandma grandpa hi bye thanks sorry please lol omg'.split(
     ' ',
   );
 

@@ -1,0 +1,225 @@
+import { describe, expect, test } from '@jest/globals';
+import { type Figure, findFigures } from '../../../src/text/figures.js';
+
+/** The figures as "surface=hedge value unit of subject". */
+function read(text: string, options?: Parameters<typeof findFigures>[1]): string[] {
+  return findFigures(text, options).map(
+    ({ start, end, value, high, unit, hedge, subject }) =>
+      `${text.slice(start, end)}=${hedge === undefined ? '' : `${hedge} `}${Number(value.toFixed(3))}${high === undefined ? '' : `..${high}`} ${unit}${subject === undefined ? '' : ` of ${subject}`}`,
+  );
+}
+
+function only(text: string, options?: Parameters<typeof findFigures>[1]): Figure {
+  const found = findFigures(text, options);
+  expect(found).toHaveLength(1);
+  return found[0] as Figure;
+}
+
+describe('hedges', () => {
+  test.each([
+    ['In excess of £20m was spent', 'more than'],
+    ['Upwards of 20 cars were damaged', 'more than'],
+    ['A minimum of 10 cars is needed', 'at least'],
+    ['A maximum of 10 cars is allowed', 'up to'],
+    ['just short of 90 flights were cancelled', 'less than'],
+    ['as few as 10 cars were sold', 'at least'],
+    ['20-plus cars were sold', 'at least'],
+    ['20+ cars were sold', 'at least'],
+    ['3,000-odd workers left', 'about'],
+    ['20 or so cars were sold', 'about'],
+    ['20 or fewer cars were sold', 'up to'],
+    ['it destroyed ~40 homes', 'about'],
+    ['circa 40 homes were lost', 'about'],
+  ])('%s', (text, hedge) => {
+    expect(only(text).hedge).toBe(hedge);
+  });
+
+  test('the hedge behind a number is no part of what is counted', () => {
+    for (const cars of ['20-plus cars burned', '20+ cars burned', '20 or more cars burned', '20 or so cars burned'])
+      expect(only(cars).subject).toBe('cars');
+  });
+
+  test('a sum is no hedge', () => {
+    expect(findFigures('2+2 cars').every(({ hedge }) => hedge === undefined)).toBe(true);
+  });
+
+  test.each([
+    ['de', 'Mehr als 300 Menschen kamen', 'more than'],
+    ['de', 'Bis zu 40 Häuser brannten', 'up to'],
+    ['de', 'Knapp 50 Kinder kamen', 'nearly'],
+    ['fr', 'Près de 40 maisons ont brûlé', 'nearly'],
+    ['fr', "Jusqu'à 20 chiens sont morts", 'up to'],
+    ['fr', 'Au moins 12 soldats sont morts', 'at least'],
+    ['es', 'Al menos 12 soldados murieron', 'at least'],
+    ['es', 'Menos de 10 personas', 'less than'],
+    ['it', 'Più di 300 persone', 'more than'],
+    ['it', 'Fino a 20 cani', 'up to'],
+    ['pt', 'Pelo menos 12 soldados', 'at least'],
+    ['nl', 'Minder dan 300 mensen', 'less than'],
+    ['nl', 'Ten minste 12 soldaten', 'at least'],
+  ])('%s: %s', (language, text, hedge) => {
+    expect(only(text, { language }).hedge).toBe(hedge);
+  });
+});
+
+describe('parts, shares and amounts in words', () => {
+  test.each([
+    ['Half a million cars burned', ['Half a million=500000 count of cars']],
+    ['half a dozen boats', ['half a dozen=6 count of boats']],
+    ['a quarter of a million cars', ['a quarter of a million=250000 count of cars']],
+    ['One and a half million cars burned', ['One and a half million=1500000 count of cars']],
+    ['two and a half years later', ['two and a half years=2.5 year']],
+    ['a two and a half year old child', ['two and a half year old=2.5 age of child']],
+    ['a hundred and one dogs ran', ['a hundred and one=101 count of dogs']],
+    ['One third of cars burned', ['One third=0.333 fraction of cars']],
+    ['Half of all cars burned', ['Half=0.5 fraction of cars']],
+    ['One in five adults agrees', ['One in five=0.2 fraction of adults']],
+    ['Nine out of ten dentists agree', ['Nine out of ten=0.9 fraction of dentists']],
+    ['4 in 10 voters agree', ['4 in 10=0.4 fraction of voters']],
+    ['one of every three homes', ['one of every three=0.333 fraction of homes']],
+    ['three in 10 minutes', ['three=3 count', '10 minutes=10 minute']],
+    ['several thousand cars burned', ['several thousand=about 1000 count of cars']],
+    ['a few hundred cars burned', ['a few hundred=about 100 count of cars']],
+    ['it was cut in half by rain', []],
+    ['a six-figure sum', []],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('money and points', () => {
+  test.each([
+    ['Rs 5 crore was seized', ['Rs 5 crore=50000000 INR']],
+    ['Rs. 2,50,000 was paid', ['Rs. 2,50,000=250000 INR']],
+    ['It cost GBP 300m', ['GBP 300m=300000000 GBP']],
+    ['It cost € 20', ['€ 20=20 EUR']],
+    ['It cost R$ 5 million', ['R$ 5 million=5000000 BRL']],
+    ['a 300-million-dollar scheme', ['300-million-dollar=300000000 USD']],
+    ['it sold 1.2 mln cars', ['1.2 mln=1200000 count of cars']],
+    ['rates rose by 25 basis points', ['25 basis points=0.25 percentage point of rates']],
+    ['half a percentage point', ['half a percentage point=0.5 percentage point']],
+    ['0.25 of a percentage point', ['0.25 of a percentage point=0.25 percentage point']],
+    ['5% to 10% of shops closed', ['5% to 10%=5..10 % of shops']],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('dates', () => {
+  const publishedAt = '2019-11-23';
+
+  test.each([
+    ['from 3 to 7 March 2018', ['3 to 7 March 2018=20180303..20180307 date']],
+    ['between 3 and 7 March 2018', ['3 and 7 March 2018=20180303..20180307 date']],
+    ['on March 3-7, 2018', ['March 3-7, 2018=20180303..20180307 date']],
+    ['from March 3 to March 7, 2018', ['March 3=20180303 date', 'March 7, 2018=20180307 date']],
+    ['the day before yesterday', ['day before yesterday=20191121 date']],
+    ['the day after tomorrow', ['day after tomorrow=20191125 date']],
+    ['it rained last night', ['last night=20191122 date']],
+    ['since January', ['January=201901 year-month']],
+    ['on Monday, 25 November 2019', ['Monday=20191125 date', '25 November 2019=20191125 date']],
+    ['in the 2018/19 season', ['2018/19=2018..2019 calendar-year']],
+    ['In Q3 2018 sales rose', ['2018=2018 calendar-year']],
+    ["at 7 o'clock", ["7 o'clock=420 time-of-day"]],
+  ])('%s', (text, expected) => {
+    expect(read(text, { publishedAt })).toEqual(expected);
+  });
+
+  test.each([
+    ['three days ago', { value: 20191120, unit: 'date' }],
+    ['two weeks ago', { value: 20191109, unit: 'date' }],
+    ['two months ago', { value: 201909, unit: 'year-month' }],
+    ['five years ago', { value: 2014, unit: 'calendar-year' }],
+  ])('%s is resolved against the article', (text, base) => {
+    expect(only(text, { publishedAt }).base).toEqual(base);
+    expect(only(text).base?.unit).not.toBe(base.unit);
+  });
+
+  test('what is more than a year is no year with a hedge', () => {
+    expect(only('less than 2018', { publishedAt }).hedge).toBeUndefined();
+  });
+});
+
+describe('ages', () => {
+  test.each([
+    ['Sue Brown (47) left', '47=47 age'],
+    ['a woman of 47 left', '47=47 age'],
+    ['people aged 18 to 24', '18 to 24=18..24 age'],
+    ['18- to 24-year-olds', '18- to 24-year-olds=18..24 age'],
+    ['it is for over-65s', 'over-65s=more than 65 age'],
+    ['He was 12 when he left', '12=12 age'],
+    ['a 3-month-old baby', '3-month-old=3 month of baby'],
+    ['47-year-old Sue Brown', '47-year-old=47 age'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual([expected]);
+  });
+});
+
+describe('scores and measures', () => {
+  test.each([
+    ['MPs voted 322 to 306', '322 to 306=322..306 score'],
+    ['it passed by 52 votes to 48', '52 votes to 48=52..48 score'],
+    ['it was -5C outside', '-5C=-5 degree Celsius'],
+    ['it was minus 5 degrees', 'minus 5 degrees=-5 degree'],
+    ['winds of 190 km/h', '190 km/h=190 kilometre per hour'],
+    ['about 50 sq km', '50 sq km=about 50 square kilometre'],
+    ['he is 6ft 2in tall', '6ft 2in=6.167 foot'],
+    ['he is five feet, 11 inches tall', 'five feet, 11 inches=5.917 foot'],
+    ['It was 86 F.', '86 F=86 degree Fahrenheit'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual([expected]);
+  });
+
+  test('square miles and square kilometres have one base', () => {
+    expect(only('2 square miles').base?.unit).toBe('square metre');
+    expect(only('5 km² of forest').base).toEqual({ value: 5_000_000, unit: 'square metre' });
+  });
+
+  test('a dash that joins is no minus', () => {
+    expect(read('10-15C outside')).toEqual(['10-15C=10..15 degree Celsius']);
+  });
+});
+
+describe('what is counted', () => {
+  const subjects = (text: string) => findFigures(text).map(({ subject }) => subject);
+
+  test.each([
+    ['thousands fled and 300 attended', [undefined, undefined]],
+    ['300 sales staff left', ['sales staff']],
+    ['20 sports cars burned', ['sports cars']],
+    ["two of Britain's biggest banks", ["Britain's biggest banks"]],
+    ['300 of the 500 homes burned', ['homes', 'homes']],
+    ['12 others, 40 injured', ['others', 'injured']],
+    ['a three-part motion', ['part']],
+    ['a death toll of 12', ['death toll']],
+    ['The death toll in the city rose to 12', ['death toll']],
+    ['The number of confirmed cases has risen to 300', ['confirmed cases']],
+    ['Unemployment fell to 4.2 per cent', ['Unemployment']],
+    ['It rose to 300', [undefined]],
+    ['Officials said it was 300', [undefined]],
+  ])('%s', (text, expected) => {
+    expect(subjects(text)).toEqual(expected);
+  });
+});
+
+describe('conventions of other languages', () => {
+  test.each([
+    ['fr', 'plus de 26 400 000 rendez-vous', '26 400 000=more than 26400000 count of rendez-vous'],
+    ['fr', 'soit 1 200 euros', '1 200 euros=1200 EUR'],
+    ['fr', 'soit 4,5 M€', '4,5 M=4500000 EUR'],
+    ['fr', 'une dame âgée de 47 ans', '47 ans=47 age'],
+    ['de', 'um 19.30 Uhr', '19.30 Uhr=1170 time-of-day'],
+    ['de', 'es kostet 1,5 Mio. Euro', '1,5 Mio. Euro=1500000 EUR'],
+    ['de', 'der 47-jährige Mann', '47-jährige=47 age of Mann'],
+    ['de', 'das 12. Paket', '12=12 ordinal'],
+    ['de', 'es war ein schwerer Tag und zwei Drittel', 'zwei Drittel=0.667 fraction'],
+    ['it', 'alle 19.30', '19.30=1170 time-of-day'],
+    ['it', 'il 12° pacchetto', '12°=12 ordinal'],
+    ['es', 'un hombre de 47 años de edad', '47 años de edad=47 age'],
+    ['pt', 'custa R$ 5 milhões', 'R$ 5 milhões=5000000 BRL'],
+    ['nl', 'om 19.30 uur', '19.30 uur=1170 time-of-day'],
+    ['nl', 'het kost € 20', '€ 20=20 EUR'],
+  ])('%s: %s', (language, text, expected) => {
+    expect(read(text, { language })).toEqual([expected]);
+  });
+});

@@ -1,0 +1,88 @@
+// How languages other than English write numbers, times and ordinals, as far as their own words do not say it.
+import { Gap, type Reading } from '../facts/reading.js';
+import { TokenKind } from '../scan.js';
+import type { Amount } from './amounts.js';
+import { wordAt } from './context.js';
+import { timeOf } from './dates.js';
+import { type Numeral, readNumeral } from './numeral.js';
+
+const EURO = 0x20ac;
+
+/** Joins the groups of "26 400 000", which French and others set apart by spaces, into `numeral`; gives the token behind them. */
+export function joinGroups(reading: Reading, i: number, numeral: Numeral): number {
+  let last = i + 1;
+  while (
+    last < reading.count &&
+    reading.gap(last) === Gap.Space &&
+    last < i + 5 &&
+    numeral.suffix === '' &&
+    numeral.second === undefined &&
+    isGroup(reading, last) &&
+    (last > i + 1 || (numeral.value < 1000 && numeral.value >= 1 && Number.isInteger(numeral.value)))
+  ) {
+    const next = readNumeral(reading.text, reading.start(last), reading.end(last), true);
+    if (next === undefined || next.second !== undefined) break;
+    numeral.value = numeral.value * 1000 + next.value;
+    numeral.formatted = true;
+    numeral.year = false;
+    numeral.suffix = next.suffix;
+    if (next.currency !== '') {
+      numeral.currency = next.currency;
+      return last + 1;
+    }
+    last += 1;
+  }
+  return last;
+}
+
+/** Whether the token begins with three digits and no more. */
+function isGroup(reading: Reading, i: number): boolean {
+  const kind = reading.tokens.kinds[i] as number;
+  if (kind < TokenKind.Number || kind > TokenKind.Measure) return false;
+  const [start, end] = [reading.start(i), reading.end(i)];
+  if (end - start > 8) return false;
+  return /^\d{3}(?:[^\d.,]|$)/.test(reading.text.slice(start, end));
+}
+
+/** Whether the sign of the euro stands behind an offset: "4,5 Mrd. €". */
+export function isEuro(text: string, at: number): boolean {
+  let end = at;
+  if (text.charCodeAt(end) === 46) end += 1;
+  while (end < at + 3 && /\s/.test(text[end] ?? '')) end += 1;
+  return text.charCodeAt(end) === EURO;
+}
+
+/** "19.30 Uhr", "alle 19.30", "om 19.30 uur", "a las 19.30". */
+export function clockOf(reading: Reading, i: number): Amount | undefined {
+  const length = reading.end(i) - reading.start(i);
+  if (length > 5) return undefined;
+  const written = /^(\d{1,2})(?:[.:](\d{2}))?$/.exec(reading.text.slice(reading.start(i), reading.end(i)));
+  if (written === null) return undefined;
+  const before = wordAt(reading, i - 1);
+  const after = reading.gap(i + 1) === Gap.Space ? wordAt(reading, i + 1) : '';
+  const exact = written[2] !== undefined;
+  const named = after === 'uhr' || (exact && /^(?:uur|horas|heures|ore)$/.test(after));
+  if (!named && !(exact && /^(?:alle|dalle|ore|las)$/.test(before))) return undefined;
+  const time = timeOf(Number(written[1]), Number(written[2] ?? 0), 0);
+  if (time === undefined) return undefined;
+  return { first: i, last: named ? i + 2 : i + 1, kind: 'time', value: time.value, unit: time.unit };
+}
+
+const GERMAN_ARTICLES = new Set(
+  'der die das den dem des im am zum zur beim vom ein eine einem einen einer seinem seinen ihrem ihren'.split(' '),
+);
+
+/** "das 12. Paket", "il 12° pacchetto": a place in a row. */
+export function isOrdinal(reading: Reading, i: number, numeral: Numeral): boolean {
+  if (numeral.formatted || !Number.isInteger(numeral.value) || numeral.value > 999 || numeral.second !== undefined)
+    return false;
+  const next = i + 1;
+  if (next >= reading.count || reading.tokens.kinds[next] !== TokenKind.Word) return false;
+  if (numeral.suffix === '°') return reading.gap(next) === Gap.Space && !reading.capitalised(next);
+  return (
+    reading.language === 'de' &&
+    numeral.suffix === '' &&
+    reading.gap(next) === (Gap.Stop | Gap.Space) &&
+    GERMAN_ARTICLES.has(wordAt(reading, i - 1))
+  );
+}
