@@ -8,6 +8,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ArticleScore } from '../src/evaluate/article-scores.js';
 import { pairedBootstrap } from '../src/evaluate/bootstrap.js';
+import { part as ablation } from './quality/ablation.js';
 import { part as clustering } from './quality/clustering.js';
 import { part as coverage } from './quality/coverage.js';
 import { part as facts } from './quality/facts.js';
@@ -16,7 +17,7 @@ import { part as reuse } from './quality/reuse.js';
 import { part as stream } from './quality/stream.js';
 import { part as text } from './quality/text.js';
 
-const PARTS: readonly QualityPart[] = [clustering, stream, text, facts, reuse, coverage];
+const PARTS: readonly QualityPart[] = [clustering, stream, text, facts, reuse, coverage, ablation];
 
 /** A drop of B-cubed F1 with a smaller probability than this under chance alone counts as one. */
 const SIGNIFICANT = 0.05;
@@ -36,7 +37,7 @@ const { values } = parseArgs({
     against: { type: 'string' },
   },
 });
-const chosen = PARTS.filter(({ name }) => values.only === undefined || name === values.only);
+const chosen = PARTS.filter(({ name, isLong }) => (values.only === undefined ? isLong !== true : name === values.only));
 if (chosen.length === 0) {
   console.error(`There is no part "${values.only}": the parts are ${PARTS.map(({ name }) => name).join(', ')}`);
   process.exit(2);

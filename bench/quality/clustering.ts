@@ -1,15 +1,17 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import type { Article } from '../../src/article.js';
 import { type ArticleScore, scoreArticles } from '../../src/evaluate/article-scores.js';
 import { bootstrap } from '../../src/evaluate/bootstrap.js';
 import { evaluateClustering } from '../../src/evaluate/evaluate.js';
-import { readArticles } from '../../src/io/read-articles.js';
+import type { LabelledCollection } from '../../src/stories/calibrate.js';
 import { findStories } from '../../src/stories/find-stories.js';
-import type { QualityPart } from './part.js';
+import { FITTED_ON, loadSet, NEVER_FITTED_ON } from '../labelled-sets.js';
+import { generalisation } from './generalisation.js';
+import { labelledSets, unseen } from './left-out.js';
+import { missingFields } from './missing-fields.js';
+import type { QualityPart, Table } from './part.js';
+import { reliability } from './reliability.js';
 
-/** Sets of the data folder whose articles carry a `cluster`. */
-const SETS = ['giveme5w1h', 'ecbplus-dev', 'allsides-dev', 'multinews-dev', 'cstnews-dev', 'vietnamese-dev'] as const;
+/** The project's own samples first: they are always there. */
+const SETS = ['newsroom', ...FITTED_ON.filter((name) => name !== 'newsroom'), ...NEVER_FITTED_ON];
 
 const COLUMNS = [
   'set',
@@ -32,48 +34,56 @@ interface Measured {
   readonly articles: readonly ArticleScore[];
 }
 
-/** The stories of each labelled set at the defaults, against its labels: B-cubed with its 95 % interval, and ARI. */
+/**
+ * The stories of each labelled set against its labels: at the defaults (B-cubed with its 95 % interval, and ARI), with weights that were
+ * not fitted on the set, and with fields taken away; and how far the link probabilities can be believed.
+ */
 export const part: QualityPart = {
   name: 'clustering',
   needs: '',
   async run(folder) {
-    const measured: Measured[] = [await measure('seeds/newsroom', 'seeds/newsroom.jsonl')];
+    const collections: LabelledCollection[] = [];
     const absent: string[] = [];
     for (const set of SETS) {
-      const file = path.join(folder, `${set}.jsonl.gz`);
-      if (existsSync(file)) measured.push(await measure(set, file));
-      else absent.push(set);
+      const collection = await loadSet(folder, set);
+      if (collection === undefined) absent.push(set);
+      else collections.push(collection);
     }
-    const rows = [
-      ...measured.map(({ row }) => row),
-      [
-        `mean of ${measured.length}`,
-        ...COLUMNS.slice(1).map((column, place) => (isMeaned(column) ? mean(measured, place + 1) : undefined)),
-      ],
-      ...absent.map((set) => [set, `skipped: not in ${folder}`]),
-    ];
-    const scores = measured.map(({ set, articles }) => ({ set, articles }));
-    return [{ title: 'Stories at the defaults, B-cubed in per cent', columns: COLUMNS, rows, scores }];
+    const tables: Table[] = [atDefaults(folder, collections, absent), missingFields(collections)];
+    const sets = await labelledSets(folder);
+    if (sets === undefined) return tables;
+    const leftOut = unseen(sets);
+    return [...tables, generalisation(leftOut), ...reliability(leftOut)];
   },
 };
 
-async function measure(set: string, file: string): Promise<Measured> {
-  const { articles, rejected } = await readArticles([file]);
-  for (const { source, line, reason } of rejected) console.error(`${source}:${line ?? ''} ${reason}`);
-  const gold = new Map(articles.map(({ id, cluster }) => [id, String(cluster)]));
-  // The label goes no further than here.
-  const unlabelled = articles.map(({ cluster: _, ...article }) => article as Article);
+function atDefaults(folder: string, collections: readonly LabelledCollection[], absent: readonly string[]): Table {
+  const measured = collections.map(measure);
+  const means = COLUMNS.slice(1).map((column, place) => (isMeaned(column) ? mean(measured, place + 1) : undefined));
+  return {
+    title: 'Stories at the defaults, B-cubed in per cent',
+    columns: COLUMNS,
+    rows: [
+      ...measured.map(({ row }) => row),
+      [`mean of ${measured.length}`, ...means],
+      ...absent.map((set) => [set, `skipped: not in ${folder}`]),
+    ],
+    scores: measured.map(({ set, articles }) => ({ set, articles })),
+  };
+}
+
+function measure({ name, articles, labels }: LabelledCollection): Measured {
   const started = performance.now();
-  const predicted = findStories(unlabelled);
+  const predicted = findStories(articles);
   const seconds = (performance.now() - started) / 1000;
-  const { bCubed, ari, stories } = evaluateClustering(gold, predicted);
-  const withoutSingles = evaluateClustering(gold, predicted, { singletons: 'drop' }).bCubed.f1;
-  const scores = scoreArticles(gold, predicted);
+  const { bCubed, ari, stories } = evaluateClustering(labels, predicted);
+  const withoutSingles = evaluateClustering(labels, predicted, { singletons: 'drop' }).bCubed.f1;
+  const scores = scoreArticles(labels, predicted);
   const { low, high } = bootstrap(scores).f1;
   const figures = [bCubed.precision, bCubed.recall, bCubed.f1, low, high, withoutSingles, ari].map(percent);
   return {
-    set,
-    row: [set, articles.length, ...figures, stories.predicted, stories.gold, Math.round(seconds * 10) / 10],
+    set: name,
+    row: [name, articles.length, ...figures, stories.predicted, stories.gold, Math.round(seconds * 10) / 10],
     articles: scores,
   };
 }

@@ -15,5 +15,7 @@ export interface QualityPart {
   readonly name: string;
   /** The file of the data folder without which there is nothing to measure; empty if the project itself has it all. */
   readonly needs: string;
+  /** Takes minutes and is run only when it is named. */
+  readonly isLong?: boolean;
   run(folder: string): Promise<readonly Table[]>;
 }

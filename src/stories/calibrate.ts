@@ -20,7 +20,11 @@ export interface LabelledCollection {
 }
 
 export interface CalibrationOptions {
-  /** Of how many pairs of average weight the penalty on weights counts for. Few labels want more. @default 1 */
+  /**
+   * Of how many pairs of average weight the penalty on weights counts for. More keeps the weights of a few labels smaller, which
+   * carries over better to other collections.
+   * @default 1000
+   */
   readonly ridge?: number | undefined;
   /** Seed of the samples that are drawn. @default 1 */
   readonly seed?: number | undefined;
@@ -31,6 +35,9 @@ const SAMPLES = [0.5, 0.5, 0.25, 0.25, 0.1, 0.1, 0.05, 0.02];
 /** How often in ten a sample goes without dates, titles or outlets: a missing field must not count against a pair. */
 const DROPPED = 3;
 const FEWEST = 3;
+/** The threshold is chosen on the collections and on samples of this share or more, both counting the same: smaller ones are all noise. */
+const SHARE_FOR_THRESHOLD = 0.25;
+const RIDGE = 1000;
 
 export const THRESHOLDS: readonly number[] = Array.from({ length: 33 }, (_, step) =>
   Number((0.1 + step * 0.025).toFixed(3)),
@@ -38,7 +45,8 @@ export const THRESHOLDS: readonly number[] = Array.from({ length: 33 }, (_, step
 
 /**
  * Fits the weights of the link score on labelled articles: logistic regression over the pairs of each collection and of samples of its
- * stories, every collection weighing alike and every article within it; then the threshold with the best mean B-cubed F1.
+ * stories, every collection weighing alike and every article within it; then the threshold with the best mean B-cubed F1
+ * on the collections and their samples.
  * Pass the result to `findStories` as `model`. A few hundred articles are enough to move the threshold, a few thousand to trust the weights;
  * score it on articles it was not fitted on.
  *
@@ -53,7 +61,7 @@ export function calibrateLinkScore(
   options?: CalibrationOptions,
 ): LinkModel {
   const { ridge, seed } = readOptions<{ ridge: number; seed: number }>('calibrateLinkScore', options, {
-    ridge: number(1, 0.001, 1e6),
+    ridge: number(RIDGE, 0.001, 1e6),
     seed: integer(1, 0, Number.MAX_SAFE_INTEGER),
   });
   const compared = collections.map((collection) => compareCollection(collection));
@@ -87,7 +95,7 @@ export function compareCollection(collection: LabelledCollection): ComparedColle
 export function fitLinkModel(
   collections: readonly SampledCollection[],
   features: readonly FeatureName[],
-  ridge = 1,
+  ridge = RIDGE,
 ): LinkModel {
   const places = features.map((name) => FEATURES.indexOf(name));
   const samples = collections.flatMap((collection) => collection.samples);
@@ -103,9 +111,24 @@ export function fitLinkModel(
     threshold: 0.5,
     provenance: `Logistic regression on the pairs of ${collections.map(({ name }) => name).join(', ')}, each weighing alike, and of samples of their stories.`,
   };
-  const curves = collections.map((collection) => scoreThresholds(collection, fitted));
-  const means = THRESHOLDS.map((_, at) => curves.reduce((sum, curve) => sum + (curve[at] as number), 0));
-  return { ...fitted, threshold: THRESHOLDS[means.indexOf(Math.max(...means))] as number };
+  return { ...fitted, threshold: bestThreshold(collections, fitted) };
+}
+
+/** The threshold with the best mean score over whole collections and over their larger samples, smoothed over its neighbours. */
+function bestThreshold(collections: readonly SampledCollection[], model: LinkModel): number {
+  const curves = collections.map((collection) => {
+    const whole = scoreThresholds(collection, model);
+    const sampled = collection.samples.flatMap(({ scored }) => (scored ? [scoreThresholds(scored, model)] : []));
+    if (sampled.length === 0) return whole;
+    return whole.map((score, at) => score / 2 + mean(sampled.map((curve) => curve[at] as number)) / 2);
+  });
+  const means = THRESHOLDS.map((_, at) => mean(curves.map((curve) => curve[at] as number)));
+  const smoothed = means.map((_, at) => mean(means.slice(Math.max(0, at - 1), at + 2)));
+  return THRESHOLDS[smoothed.indexOf(Math.max(...smoothed))] as number;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** B-cubed F1 of a model on a labelled collection at each of {@link THRESHOLDS}. */
@@ -125,6 +148,8 @@ export interface PairSample {
   readonly features: Float64Array;
   readonly labels: Uint8Array;
   readonly weight: number;
+  /** The sample as a collection, where the threshold is chosen on it too. */
+  readonly scored?: ComparedCollection;
 }
 
 /** The collection itself and samples of its stories, some without dates, titles or outlets. */
@@ -144,6 +169,7 @@ export function drawSamples(collection: ComparedCollection, seed = 1): PairSampl
     if (kept.length < FEWEST) continue;
     const sample = compareCollection({
       ...collection,
+      labels: new Map(kept.map(({ id }) => [id, labels.get(id) as string | number])),
       articles: kept.map((article) => ({
         ...article,
         publishedAt: isDropped.publishedAt ? undefined : article.publishedAt,
@@ -151,12 +177,14 @@ export function drawSamples(collection: ComparedCollection, seed = 1): PairSampl
         outlet: isDropped.outlet ? undefined : article.outlet,
       })),
     });
-    samples.push(pairSample(sample.distinct, sample.compared, labels));
+    const pairs = pairSample(sample.distinct, sample.compared, labels);
+    samples.push(share < SHARE_FOR_THRESHOLD ? pairs : { ...pairs, scored: sample });
   }
   return samples;
 }
 
-function pairSample(
+/** Which of the compared pairs are of one story. */
+export function pairSample(
   distinct: readonly DistinctArticle<Article>[],
   { pairs, features }: ComparedPairs,
   labels: LabelledCollection['labels'],
