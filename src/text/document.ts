@@ -1,7 +1,7 @@
 import { ownText } from './body.js';
 import { detectLanguage } from './languages.js';
 import type { Lexicon } from './lexicon.js';
-import { type Paragraph, splitParagraphs } from './paragraphs.js';
+import { type Paragraph, readParagraphs } from './paragraphs.js';
 import { scanTokens, TokenBuffer } from './scan.js';
 import { splitSentences } from './sentences.js';
 
@@ -57,19 +57,18 @@ const buffer = new TokenBuffer(4096);
  * readDocument('(AP) - Doctors voted. They won.\nRead more: x', { lexicon }).sentences.length; // 2
  */
 export function readDocument(text: string, options: ReadDocumentOptions): TextDocument {
-  const paragraphs = splitParagraphs(text, { furniture: options.furniture });
+  scanTokens(text, buffer);
+  const paragraphs = readParagraphs(text, buffer, options.furniture);
   const sentences = paragraphs.flatMap((paragraph, place) =>
     paragraph.role === 'body' ? bodySentences(text, paragraph, place) : [],
   );
-  scanTokens(text, buffer);
   const { count } = buffer;
   const forms = new Int32Array(count);
+  options.lexicon.internTokens(text, buffer, forms);
   const sentenceOf = new Int32Array(count).fill(-1);
   let place = 0;
   for (let at = 0; at < count; at += 1) {
     const start = buffer.starts[at] as number;
-    const end = buffer.ends[at] as number;
-    forms[at] = options.lexicon.intern(text, start, end);
     while (place < sentences.length && (sentences[place] as DocumentSentence).end <= start) place += 1;
     const sentence = sentences[place];
     if (sentence !== undefined && start >= sentence.start) sentenceOf[at] = place;

@@ -1,12 +1,14 @@
-import { APOSTROPHE, CLASS, classAt, classify, LAST_WORD_CLASS, SPACE, SURROGATE, UNSPACED } from './char-classes.js';
+import { APOSTROPHE, classAt, LAST_WORD_CLASS, SPACE, SURROGATE, UNSPACED } from './char-classes.js';
 import { FURNITURE_PATTERNS, type FurniturePattern } from './furniture-patterns.js';
+import { keyHash, plainKey, type TokenBuffer } from './token-buffer.js';
 
 const DEFAULT_LONGEST = 200;
 const COPYRIGHT_SIGN = 0xa9;
 const APOSTROPHE_UNIT = 39;
 const SPACE_UNIT = 32;
-const FIRST_HASH = 0x811c9dc5;
+const FIRST_HASH = 0x811c9dc5 | 0;
 const WORDS = 8192;
+const WORD_SHIFT = 19;
 const AT_START = 1;
 const INSIDE = 2;
 
@@ -19,63 +21,113 @@ interface Phrase {
   readonly pattern: FurniturePattern;
 }
 
-// Phrases by the hash of their first word, and a small table that says of most words at once that no phrase begins with them: the
-// paragraphs of an article's own text must cost next to nothing.
-const phrases = new Map<number, Phrase[]>();
-const begins = new Uint8Array(WORDS);
-let longestOfAll = 0;
-let longestInside = 0;
-for (const pattern of FURNITURE_PATTERNS) {
-  const longest = pattern.longest ?? DEFAULT_LONGEST;
-  longestOfAll = Math.max(longestOfAll, longest);
-  if (pattern.anywhere !== undefined || pattern.ends !== undefined) longestInside = Math.max(longestInside, longest);
-  for (const place of PLACES) for (const phrase of pattern[place] ?? []) enter({ phrase, place, pattern });
+/** Phrases by their first word, and how long a paragraph may be that one of them can match, at all or behind its first word. */
+interface PhraseTable {
+  readonly phrases: ReadonlyMap<number, readonly Phrase[]>;
+  /** Says of most words at once that no phrase begins with them: the paragraphs of an article's own text must cost next to nothing. */
+  readonly begins: Uint8Array;
+  readonly longest: number;
+  readonly longestInside: number;
 }
 
-function enter(entry: Phrase): void {
-  const capitalised = (entry.phrase[0] as string).toUpperCase() + entry.phrase.slice(1);
-  // Hashing makes A to Z small, and no other letters.
-  for (const written of new Set([entry.phrase, capitalised, entry.phrase.toUpperCase()])) {
-    let hash = FIRST_HASH;
-    let at = 0;
-    do {
-      hash = hashed(hash, written.charCodeAt(at));
-      at += 1;
-    } while (classAt(written, at, written.length) <= LAST_WORD_CLASS);
-    const slot = hash & (WORDS - 1);
-    begins[slot] = (begins[slot] as number) | (entry.place === 'is' || entry.place === 'starts' ? AT_START : INSIDE);
-    const listed = phrases.get(hash);
-    if (listed === undefined) phrases.set(hash, [entry]);
-    else if (!listed.includes(entry)) listed.push(entry);
+let table: PhraseTable | undefined;
+
+function phraseTable(): PhraseTable {
+  const phrases = new Map<number, Phrase[]>();
+  const begins = new Uint8Array(WORDS);
+  let longestOfAll = 0;
+  let longestInside = 0;
+  for (const pattern of FURNITURE_PATTERNS) {
+    const longest = pattern.longest ?? DEFAULT_LONGEST;
+    longestOfAll = Math.max(longestOfAll, longest);
+    if (pattern.anywhere !== undefined || pattern.ends !== undefined) longestInside = Math.max(longestInside, longest);
+    for (const place of PLACES) for (const phrase of pattern[place] ?? []) enter({ phrase, place, pattern });
+  }
+  return { phrases, begins, longest: longestOfAll, longestInside };
+
+  function enter(entry: Phrase): void {
+    const { phrase } = entry;
+    const capitalised = (phrase[0] as string).toUpperCase() + phrase.slice(1);
+    // Hashing makes A to Z small, and no other letters.
+    const hashes = [phrase, capitalised, phrase.toUpperCase()].map((written) => wordHash(written, 0, written.length));
+    const key = plainKey(phrase.slice(0, wordEnd));
+    if (key !== undefined) hashes.push(keyHash(key.low, key.high));
+    for (const hash of new Set(hashes)) {
+      const slot = hash >>> WORD_SHIFT;
+      begins[slot] = (begins[slot] as number) | (entry.place === 'is' || entry.place === 'starts' ? AT_START : INSIDE);
+      const listed = phrases.get(hash);
+      if (listed === undefined) phrases.set(hash, [entry]);
+      else if (!listed.includes(entry)) listed.push(entry);
+    }
   }
 }
 
-/** The pattern by which the paragraph `text[start, end)` is not the article's own text; `undefined` if there is none. */
-export function furniturePattern(text: string, start: number, end: number): FurniturePattern | undefined {
+/**
+ * The pattern by which the paragraph `text[start, end)` is not the article's own text; `undefined` if there is none.
+ *
+ * @param words Tokens of the text, of which `first` is the first one of the paragraph.
+ */
+export function furniturePattern(
+  text: string,
+  start: number,
+  end: number,
+  words: TokenBuffer,
+  first: number,
+): FurniturePattern | undefined {
+  table ??= phraseTable();
+  const { begins, phrases, longest, longestInside } = table;
   const length = end - start;
-  if (length > longestOfAll) return undefined;
-  let at = start;
+  if (length > longest) return undefined;
   // What somebody says starts with any words: '"What do you think?" she asked.'
   let wanted = isQuotationMark(text.charCodeAt(start)) ? INSIDE : AT_START | INSIDE;
-  while (at < end) {
-    if (!isWordUnit(text, at, end)) {
-      at += 1;
+  const { count, starts, ends, lows, highs } = words;
+  for (let token = first; token < count; token += 1) {
+    const from = starts[token] as number;
+    if (from >= end) break;
+    const low = lows[token] as number;
+    if (low !== 0) {
+      const hash = keyHash(low, highs[token] as number);
+      if ((begins[hash >>> WORD_SHIFT] as number) & wanted) {
+        const found = matched(phrases.get(hash) ?? [], text, from, start, end, wanted !== INSIDE);
+        if (found !== undefined) return found;
+      }
+      if (length > longestInside) break;
+      wanted = INSIDE;
       continue;
     }
-    const from = at;
-    let hash = FIRST_HASH;
-    do {
-      hash = hashed(hash, text.charCodeAt(at));
-      at += 1;
-    } while (at < end && (CLASS[text.charCodeAt(at)] || classify(text.charCodeAt(at))) <= LAST_WORD_CLASS);
-    if ((begins[hash & (WORDS - 1)] as number) & wanted) {
-      const found = matched(phrases.get(hash) ?? [], text, from, start, end, wanted !== INSIDE);
-      if (found !== undefined) return found;
+    // Any other token is read word by word: "E-mail".
+    const behind = Math.min(end, ends[token] as number);
+    for (let at = from; at < behind; ) {
+      if (!isWordUnit(text, at, end)) {
+        at += 1;
+        continue;
+      }
+      const hash = wordHash(text, at, end);
+      if ((begins[hash >>> WORD_SHIFT] as number) & wanted) {
+        const found = matched(phrases.get(hash) ?? [], text, at, start, end, wanted !== INSIDE);
+        if (found !== undefined) return found;
+      }
+      if (length > longestInside) return undefined;
+      wanted = INSIDE;
+      at = wordEnd;
     }
-    if (length > longestInside) return undefined;
-    wanted = INSIDE;
   }
   return undefined;
+}
+
+let wordEnd = 0;
+
+/** A hash of the letters and digits that start at `at`, capitals A to Z as small letters; sets {@link wordEnd}. */
+function wordHash(text: string, at: number, end: number): number {
+  let hash = FIRST_HASH;
+  let here = at;
+  do {
+    const unit = text.charCodeAt(here);
+    hash = Math.imul(hash ^ (unit >= 65 && unit <= 90 ? unit + 32 : unit), 0x01000193);
+    here += 1;
+  } while (classAt(text, here, end) <= LAST_WORD_CLASS);
+  wordEnd = here;
+  return keyHash(hash, -1);
 }
 
 /** Whether the paragraph has no word at all: "* * *", "___". */
@@ -131,10 +183,6 @@ function phraseEnd(text: string, at: number, end: number, phrase: string): numbe
 
 function isQuotationMark(unit: number): boolean {
   return unit === 34 || unit === 0x201c || unit === 0xab || unit === 0x201e;
-}
-
-function hashed(hash: number, unit: number): number {
-  return Math.imul(hash ^ (unit >= 65 && unit <= 90 ? unit + 32 : unit), 0x01000193);
 }
 
 function isWordUnit(text: string, at: number, end: number): boolean {

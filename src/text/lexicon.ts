@@ -1,5 +1,5 @@
 import { CLASS, classify, DIGIT, LAST_WORD_CLASS, SURROGATE } from './char-classes.js';
-import { HALF_KEY, LONGEST_KEY, type TokenBuffer } from './token-buffer.js';
+import { HALF_KEY, keyHash, LONGEST_KEY, type TokenBuffer } from './token-buffer.js';
 
 /** Longer forms are kept as their beginning and a fingerprint, so that one giant token costs a pass over it and no more. */
 export const LONGEST_FORM = 256;
@@ -99,15 +99,15 @@ export class Lexicon {
     return this.#size;
   }
 
-  /** The ids of the folded forms of a text's tokens, put into the first `tokens.count` places of `ids`. */
-  internTokens(text: string, tokens: TokenBuffer, ids: Int32Array): void {
-    const { count, starts, ends, lows, highs } = tokens;
+  /** The ids of the folded forms of a text's tokens `from` to `to`, put into the same places of `ids`. */
+  internTokens(text: string, tokens: TokenBuffer, ids: Int32Array, from = 0, to: number = tokens.count): void {
+    const { starts, ends, lows, highs } = tokens;
     let slots = this.#slots;
     let shift = this.#shift;
-    for (let token = 0; token < count; token += 1) {
+    for (let token = from; token < to; token += 1) {
       const low = lows[token] as number;
       const high = highs[token] as number;
-      const slot = (hashOf(low, high) >>> shift) << 2;
+      const slot = (keyHash(low, high) >>> shift) << 2;
       if (low !== 0 && slots[slot] === low && slots[slot + 1] === high) {
         ids[token] = (slots[slot + 2] as number) - 1;
         continue;
@@ -159,7 +159,7 @@ export class Lexicon {
   form(id: number): string {
     if (!(id >= 0 && id < this.#size)) throw new RangeError(`there is no form ${id}: there are ${this.#size}`);
     const from = this.#offsets[id] as number;
-    return String.fromCharCode(...this.#arena.subarray(from, this.#offsets[id + 1] as number));
+    return stringOf(this.#arena.subarray(from, this.#offsets[id + 1] as number));
   }
 
   /** The form that lies at the end of the arena, found or kept. */
@@ -170,7 +170,7 @@ export class Lexicon {
     const low = keyLow;
     const high = keyHigh;
     const slots = this.#slots;
-    let slot = (hashOf(low, high) >>> this.#shift) << 2;
+    let slot = (keyHash(low, high) >>> this.#shift) << 2;
     for (let step = 0; step < PROBES; step += 1) {
       const id = (slots[slot + 2] as number) - 1;
       if (id < 0) {
@@ -190,7 +190,7 @@ export class Lexicon {
       }
       slot = (slot + 4) & (slots.length - 1);
     }
-    const form = String.fromCharCode(...arena.subarray(base, tail));
+    const form = stringOf(arena.subarray(base, tail));
     const known = this.#overflow.get(form);
     if (known !== undefined) return known;
     this.#overflow.set(form, this.#size);
@@ -227,7 +227,7 @@ export class Lexicon {
 
   #place(low: number, high: number, id: number): void {
     const slots = this.#slots;
-    let slot = (hashOf(low, high) >>> this.#shift) << 2;
+    let slot = (keyHash(low, high) >>> this.#shift) << 2;
     for (let step = 0; step < PROBES; step += 1) {
       if (slots[slot + 2] === 0) {
         slots[slot] = low;
@@ -245,6 +245,10 @@ export class Lexicon {
     arena.set(this.#arena);
     this.#arena = arena;
   }
+}
+
+function stringOf(units: Uint16Array): string {
+  return String.fromCharCode.apply(null, units as unknown as number[]);
 }
 
 let keyLow = 0;
@@ -268,12 +272,6 @@ function packForm(arena: Uint16Array, from: number, to: number): boolean {
     keyHigh = -1;
   }
   return isPlain;
-}
-
-/** Spreads a key over all bits, the upper ones above all. */
-function hashOf(low: number, high: number): number {
-  const mixed = Math.imul(low ^ Math.imul(high, 0x9e3779b1), 0x85ebca6b);
-  return Math.imul(mixed ^ (mixed >>> 15), 0x9e3779b1);
 }
 
 /** The beginning of a long form, its length and a hash of all of it. */

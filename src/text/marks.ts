@@ -194,13 +194,17 @@ function mayHoldCredit(text: string, start: number, end: number): boolean {
   if (last === 34 || last === 0x201d || last === 0x2019 || last === 63 || last === 33 || last === 44 || last === 58)
     return false;
   const prose = last === 46;
-  for (let at = Math.max(start, end - 70); at < end; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit === 47 || unit === 58 || unit === 124 || unit === 0xa9) return true;
-    if (!prose && (unit === 40 || unit === 91 || unit === 0x2014 || unit === 45 || unit === 0x2013)) return true;
-  }
-  return !prose && end - start < 300;
+  let seen = 0;
+  for (let at = Math.max(start, end - 70); at < end; at += 1) seen |= CREDIT_SIGNS[text.charCodeAt(at)] as number;
+  return (seen & (prose ? SURE_SIGN : SURE_SIGN | OPEN_SIGN)) !== 0 || (!prose && end - start < 300);
 }
+
+/** Signs beside which a credit stands, and those that stand in prose as well; by code unit. */
+const SURE_SIGN = 1;
+const OPEN_SIGN = 2;
+const CREDIT_SIGNS = new Uint8Array(65_536);
+for (const sign of '/:|©') CREDIT_SIGNS[sign.charCodeAt(0)] = SURE_SIGN;
+for (const sign of '([—-–') CREDIT_SIGNS[sign.charCodeAt(0)] = OPEN_SIGN;
 
 function startsWord(text: string, at: number): boolean {
   return (

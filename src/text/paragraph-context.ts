@@ -75,12 +75,22 @@ function markShouted(text: string, paragraphs: Paragraph[]): void {
     const { start, end, role } = paragraph;
     if (place === 0 || role !== 'body' || end - start > LONGEST_SHOUT) continue;
     // A glance before the line is looked at in full.
-    if (classAt(text, start, end) !== UPPER || classAt(text, start + 1, end) > LAST_WORD_CLASS) continue;
+    const second = classAt(text, start + 1, end);
+    if (classAt(text, start, end) !== UPPER || second > LAST_WORD_CLASS || isSmall(text, start, end)) continue;
     const line = text.slice(start, end);
     if (line === line.toUpperCase() && !line.endsWith(':') && words(line).length >= 5) {
       paragraphs[place] = { ...paragraph, role: 'furniture', marks: [] };
     }
   }
+}
+
+/** Whether a small letter a to z stands among the first characters of a line. */
+function isSmall(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end && at < start + 8; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 97 && unit <= 122) return true;
+  }
+  return false;
 }
 
 /**

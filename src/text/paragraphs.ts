@@ -4,6 +4,7 @@ import { fold } from './lexicon.js';
 import { findMarks } from './marks.js';
 import type { Mark, Paragraph, ParagraphRole } from './paragraph.js';
 import { readInContext } from './paragraph-context.js';
+import { scanTokens, TokenBuffer } from './scan.js';
 
 export type { Mark, MarkKind, Paragraph, ParagraphRole } from './paragraph.js';
 
@@ -20,10 +21,22 @@ export interface SplitParagraphsOptions {
  * splitParagraphs('LONDON (AP) - Doctors voted.\nRead more: The vote').map(({ role }) => role); // ['body', 'furniture']
  */
 export function splitParagraphs(text: string, options: SplitParagraphsOptions = {}): Paragraph[] {
-  const { furniture = NO_FURNITURE } = options;
+  scanTokens(text, scanned);
+  return readParagraphs(text, scanned, options.furniture);
+}
+
+const scanned = new TokenBuffer(4096);
+
+/** {@link splitParagraphs} for a text whose tokens are known. */
+export function readParagraphs(
+  text: string,
+  tokens: TokenBuffer,
+  furniture: ReadonlySet<string> = NO_FURNITURE,
+): Paragraph[] {
   const wrapped = isHardWrapped(text);
   const paragraphs: Paragraph[] = [];
   const plugs: number[] = [];
+  let token = 0;
   let at = 0;
   while (at < text.length) {
     const stop = wrapped ? blockEnd(text, at) : lineEnd(text, at);
@@ -32,7 +45,8 @@ export function splitParagraphs(text: string, options: SplitParagraphsOptions = 
     while (start < end && isBlank(classAt(text, start, end))) start += 1;
     while (end > start && isBlank(classAt(text, end - 1, end))) end -= 1;
     if (end > start) {
-      const pattern = furniturePattern(text, start, end);
+      token = tokens.firstFrom(start, token);
+      const pattern = furniturePattern(text, start, end, tokens, token);
       if (pattern?.heading === true) plugs.push(paragraphs.length);
       const repeated = furniture.size > 0 && furniture.has(fold(text.slice(start, end)));
       const role = repeated ? 'furniture' : pattern?.role;

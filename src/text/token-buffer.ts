@@ -63,6 +63,24 @@ export const TokenFlag = {
 export const HALF_KEY = 6;
 export const LONGEST_KEY = 12;
 
+/** The key of a word of small letters, as {@link TokenBuffer.lows} and `highs` have it; `undefined` if it has none. */
+export function plainKey(word: string): { low: number; high: number } | undefined {
+  if (!/^[a-z]{1,12}$/.test(word)) return undefined;
+  return { low: packed(word.slice(0, HALF_KEY)), high: packed(word.slice(HALF_KEY)) };
+}
+
+function packed(letters: string): number {
+  let key = 0;
+  for (let at = 0; at < letters.length; at += 1) key = (key << 5) | (letters.charCodeAt(at) & 31);
+  return key;
+}
+
+/** Spreads a key over all bits, the upper ones above all. */
+export function keyHash(low: number, high: number): number {
+  const mixed = Math.imul(low ^ Math.imul(high, 0x9e3779b1), 0x85ebca6b);
+  return Math.imul(mixed ^ (mixed >>> 15), 0x9e3779b1);
+}
+
 /**
  * The tokens of a text in flat arrays: token `i` is `text.slice(starts[i], ends[i])`. One buffer serves any number of texts,
  * one after the other: arrays grow and never shrink, so that reading a text allocates nothing.
@@ -99,6 +117,13 @@ export class TokenBuffer {
     this.lows[at] = low;
     this.highs[at] = high;
     this.count = at + 1;
+  }
+
+  /** The first token, from a known one on, that does not start before an offset. */
+  firstFrom(offset: number, known: number): number {
+    let token = known;
+    while (token < this.count && (this.starts[token] as number) < offset) token += 1;
+    return token;
   }
 
   #grow(): void {

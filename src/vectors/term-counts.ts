@@ -1,6 +1,6 @@
 import type { Article } from '../article.js';
 import { ownText } from '../text/body.js';
-import { splitParagraphs } from '../text/paragraphs.js';
+import { readParagraphs } from '../text/paragraphs.js';
 import { scanTokens, TokenBuffer, TokenFlag, TokenKind } from '../text/scan.js';
 import { Vocabulary } from './terms.js';
 
@@ -23,6 +23,9 @@ export const Field = {
 export type Field = (typeof Field)[keyof typeof Field];
 
 export const FIELDS = 5;
+
+/** The place of a title's tokens: all of them before the body's. */
+const TITLE = Number.NEGATIVE_INFINITY;
 
 /**
  * Which terms stand how often in which field of which article, in compressed sparse rows: the entries of article `i` are those
@@ -53,6 +56,9 @@ export interface TermCounts {
 export class TermCounter {
   readonly #vocabulary: Vocabulary;
   readonly #tokens = new TokenBuffer(4096);
+  /** Of a title, and of paragraphs with marks. */
+  readonly #marked = new TokenBuffer();
+  #termOfToken = new Int32Array(1 << 12);
   readonly #languages: string[] = [];
   readonly #lengths: number[] = [];
   readonly #offsets: number[] = [0];
@@ -68,21 +74,38 @@ export class TermCounter {
 
   add(article: Article, language: string): void {
     const first = this.#size;
-    const read = this.#vocabulary.reader(language);
-    const title = article.title ?? '';
-    scanTokens(title, this.#tokens);
-    this.#count(title, read, first, Number.NEGATIVE_INFINITY);
-    let length = this.#tokens.count;
-    let place = 0;
-    for (const paragraph of splitParagraphs(article.text)) {
-      if (paragraph.role !== 'body') continue;
-      const { start, end } = ownText(paragraph);
-      scanTokens(article.text, this.#tokens, start, end);
-      this.#count(article.text, read, first, place);
-      place += this.#tokens.count;
+    const { title, text } = article;
+    let length = 0;
+    if (title) {
+      scanTokens(title, this.#marked);
+      length = this.#marked.count;
+      this.#count(title, this.#marked, 0, length, { first, language, place: TITLE });
     }
-    length += place;
-    this.#lengths.push(length);
+    const tokens = this.#tokens;
+    scanTokens(text, tokens);
+    let place = 0;
+    // Paragraphs of the body that follow one another are counted at once: the tokens `from` to `to`.
+    let from = 0;
+    let to = 0;
+    for (const paragraph of readParagraphs(text, tokens)) {
+      const start = tokens.firstFrom(paragraph.start, to);
+      const end = tokens.firstFrom(paragraph.end, start);
+      const isOwn = paragraph.role === 'body' && paragraph.marks.length === 0;
+      if (isOwn && start === to) {
+        to = end;
+        continue;
+      }
+      place += this.#count(text, tokens, from, to, { first, language, place });
+      from = isOwn ? start : end;
+      to = end;
+      if (isOwn || paragraph.role !== 'body') continue;
+      // A token may go over a mark's edge, so what stands beside the marks is read anew.
+      const own = ownText(paragraph);
+      scanTokens(text, this.#marked, own.start, own.end);
+      place += this.#count(text, this.#marked, 0, this.#marked.count, { first, language, place });
+    }
+    place += this.#count(text, tokens, from, to, { first, language, place });
+    this.#lengths.push(length + place);
     this.#languages.push(language);
     this.#offsets.push(this.#size);
   }
@@ -109,37 +132,58 @@ export class TermCounter {
     this.#offsets.length = 1;
   }
 
-  /** Counts the tokens at hand, the first of which is the `place`-th of the body; in a title places are below 0. */
-  #count(text: string, read: (text: string, start: number, end: number) => number, first: number, place: number): void {
-    const isTitle = place < 0;
-    const lead = LEAD_TOKENS - place;
-    const { starts, ends, kinds, flags, count } = this.#tokens;
-    for (let token = 0; token < count; token++) {
-      const start = starts[token] as number;
-      const term = read(text, start, ends[token] as number);
+  /** Counts the tokens `from` to `to`, the first of which is the `place`-th of the body; how many they are. */
+  #count(
+    text: string,
+    tokens: TokenBuffer,
+    from: number,
+    to: number,
+    { first, language, place }: { readonly first: number; readonly language: string; readonly place: number },
+  ): number {
+    if (from === to) return 0;
+    if (to > this.#termOfToken.length) this.#termOfToken = new Int32Array(to * 2);
+    const terms = this.#termOfToken;
+    this.#vocabulary.readTerms(text, tokens, from, to, language, terms);
+    this.#reserve();
+    const entryOfTerm = this.#entryOfTerm;
+    const isTitle = place === TITLE;
+    const leadTo = from + LEAD_TOKENS - place;
+    const { starts, kinds, flags } = tokens;
+    let counts = this.#counts;
+    for (let token = from; token < to; token++) {
+      const term = terms[token] as number;
       if (term < 0) continue;
-      const entry = this.#entry(term, first);
-      const counts = this.#counts;
+      let entry = entryOfTerm[term] as number;
+      if (entry < first) {
+        entry = this.#enter(term);
+        counts = this.#counts;
+      }
       const at = entry * FIELDS;
       increment(counts, at + Field.All);
       if (isTitle) increment(counts, at + Field.Title);
-      if (token < lead) increment(counts, at + Field.Lead);
+      if (token < leadTo) increment(counts, at + Field.Lead);
+      const flag = flags[token] as number;
+      if (flag === 0) continue;
       if (isFigure(kinds[token] as number)) {
         increment(counts, at + Field.Figures);
-      } else if (!isTitle && (flags[token] as number) & TokenFlag.Capitalised && isInsideSentence(text, start)) {
+      } else if (!isTitle && flag & TokenFlag.Capitalised && isInsideSentence(text, starts[token] as number)) {
         increment(counts, at + Field.Names);
       }
     }
+    return to - from;
   }
 
-  #entry(term: number, first: number): number {
-    if (term >= this.#entryOfTerm.length) {
-      const grown = new Int32Array(Math.max(term + 1, this.#entryOfTerm.length * 2)).fill(-1);
-      grown.set(this.#entryOfTerm);
-      this.#entryOfTerm = grown;
-    }
-    const known = this.#entryOfTerm[term] as number;
-    if (known >= first) return known;
+  /** Makes room for the terms of the vocabulary as it stands. */
+  #reserve(): void {
+    const { size } = this.#vocabulary;
+    if (size <= this.#entryOfTerm.length) return;
+    const grown = new Int32Array(Math.max(size, this.#entryOfTerm.length * 2)).fill(-1);
+    grown.set(this.#entryOfTerm);
+    this.#entryOfTerm = grown;
+  }
+
+  /** A new entry of the article at hand. */
+  #enter(term: number): number {
     const entry = this.#size++;
     if (entry === this.#terms.length) {
       const terms = new Int32Array(entry * 2);

@@ -1,4 +1,5 @@
 import { Lexicon } from '../text/lexicon.js';
+import type { TokenBuffer } from '../text/scan.js';
 import { stem, stopWords } from '../text/stems.js';
 
 const STOPPED = -1;
@@ -50,23 +51,42 @@ export class Vocabulary {
 
   /** A reader of one language: the number of the term at `text[start, end)`, or -1 where it counts as nothing. */
   reader(language: string): (text: string, start: number, end: number) => number {
-    let known = this.#termsOfForms.get(language) ?? new Int32Array(4096).fill(UNSEEN);
-    const forms = this.#forms;
     return (text, start, end) => {
-      const form = forms.intern(text, start, end);
-      if (form >= known.length) {
-        const grown = new Int32Array(Math.max(form + 1, known.length * 2)).fill(UNSEEN);
-        grown.set(known);
-        known = grown;
-        this.#termsOfForms.set(language, known);
-      }
-      let term = known[form] as number;
-      if (term === UNSEEN) {
-        const found = termOf(forms.form(form), language);
-        term = found === undefined ? STOPPED : this.#terms.internFolded(found);
-        known[form] = term;
-      }
-      return term;
+      const form = this.#forms.intern(text, start, end);
+      const known = this.#known(language)[form] as number;
+      return known === UNSEEN ? this.#resolve(form, language) : known;
     };
+  }
+
+  /**
+   * The terms of the tokens `from` to `to` of a text, put into the same places of `terms`: their numbers, -1 where a token counts as
+   * nothing. The fastest way through a collection.
+   */
+  readTerms(text: string, tokens: TokenBuffer, from: number, to: number, language: string, terms: Int32Array): void {
+    this.#forms.internTokens(text, tokens, terms, from, to);
+    const known = this.#known(language);
+    for (let token = from; token < to; token++) {
+      const form = terms[token] as number;
+      const term = known[form] as number;
+      terms[token] = term === UNSEEN ? this.#resolve(form, language) : term;
+    }
+  }
+
+  /** The term of each form in a language, with room for all forms there are. */
+  #known(language: string): Int32Array {
+    const known = this.#termsOfForms.get(language);
+    const { size } = this.#forms;
+    if (known !== undefined && size <= known.length) return known;
+    const grown = new Int32Array(Math.max(4096, size * 2)).fill(UNSEEN);
+    if (known !== undefined) grown.set(known);
+    this.#termsOfForms.set(language, grown);
+    return grown;
+  }
+
+  #resolve(form: number, language: string): number {
+    const found = termOf(this.#forms.form(form), language);
+    const term = found === undefined ? STOPPED : this.#terms.internFolded(found);
+    (this.#termsOfForms.get(language) as Int32Array)[form] = term;
+    return term;
   }
 }
