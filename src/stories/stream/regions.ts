@@ -33,6 +33,7 @@ export class Regions {
     this.#graph = graph;
     this.#threshold = threshold;
     this.#most = most;
+    for (const { component } of graph.all()) this.#components = Math.max(this.#components, component);
   }
 
   /**

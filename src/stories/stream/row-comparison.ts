@@ -8,6 +8,7 @@ import { COSINE_ONE, type TermRow } from './term-row.js';
  */
 export class RowComparison {
   readonly #spread: Uint16Array[] = Array.from({ length: FIELDS }, () => new Uint16Array(0));
+  #rarities = new Uint8Array(0);
   readonly #fields: readonly Field[];
 
   /** @param fields those that are asked for, `All` among them; the others are taken for 0. */
@@ -48,17 +49,17 @@ export class RowComparison {
     return sum;
   }
 
-  /** Of the terms that both hold, by the rarities of the other one. */
+  /** Of the terms that both hold; where they were weighed at different times, the smaller rarity. */
   #rarity({ terms, rarities }: TermRow): number {
-    const spread = this.#spread[Field.All] as Uint16Array;
+    const spread = this.#rarities;
     let sum = 0;
     for (let at = 0; at < rarities.length; at++) {
-      if ((spread[terms[at] as number] ?? 0) > 0) sum += rarities[at] as number;
+      sum += Math.min(spread[terms[at] as number] ?? 0, rarities[at] as number);
     }
     return sum;
   }
 
-  #write({ terms, weights, bounds }: TermRow): void {
+  #write({ terms, weights, rarities, bounds }: TermRow): void {
     for (const field of this.#fields) {
       let spread = this.#spread[field] as Uint16Array;
       for (let at = bounds[field] as number; at < (bounds[field + 1] as number); at++) {
@@ -71,9 +72,13 @@ export class RowComparison {
         spread[term] = weights[at] as number;
       }
     }
+    const { length } = this.#spread[Field.All] as Uint16Array;
+    if (this.#rarities.length < length) this.#rarities = new Uint8Array(length);
+    for (let at = 0; at < rarities.length; at++) this.#rarities[terms[at] as number] = rarities[at] as number;
   }
 
-  #clear({ terms, bounds }: TermRow): void {
+  #clear({ terms, rarities, bounds }: TermRow): void {
+    for (let at = 0; at < rarities.length; at++) this.#rarities[terms[at] as number] = 0;
     for (const field of this.#fields) {
       const spread = this.#spread[field] as Uint16Array;
       for (let at = bounds[field] as number; at < (bounds[field + 1] as number); at++) spread[terms[at] as number] = 0;

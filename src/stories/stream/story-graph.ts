@@ -149,13 +149,17 @@ export class StoryGraph {
     for (const { slot, row } of nodes) this.#index.add(slot, row);
   }
 
-  /** Links a pair as a snapshot has it: features and score follow from the rows and levels. */
-  relink(node: StreamNode, other: StreamNode): void {
-    const [cosines] = this.#cosines(node, [other]);
-    const probability = this.#score(node, node.side, other, cosines as Float32Array);
-    const link = this.links.add(node.slot, other.slot, probability, this.#features);
-    node.links.push(link);
-    other.links.push(link);
+  /** Links a node to others as a snapshot has them, and makes it findable: features and scores follow from rows and levels. */
+  relink(node: StreamNode, others: readonly StreamNode[]): void {
+    const side = node.side;
+    this.#comparison.compare(node.row, others.map(rowOf), (place, _, cosines) => {
+      const other = others[place] as StreamNode;
+      const probability = this.#score(node, side, other, cosines);
+      const link = this.links.add(node.slot, other.slot, probability, this.#features);
+      node.links.push(link);
+      other.links.push(link);
+    });
+    this.#index.add(node.slot, node.row);
   }
 
   all(): StreamNode[] {

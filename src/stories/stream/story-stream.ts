@@ -3,6 +3,7 @@ import { SameStoryError } from '../../errors.js';
 import { integer, optional, readOptions } from '../../options.js';
 import type { Arrival } from './arrival.js';
 import { bySize, describeStory, isoTime, type StreamStory, sizeInWindow } from './describe-story.js';
+import { readSnapshot, takeSnapshot } from './snapshot.js';
 import type { StoryEvent } from './story-events.js';
 import { StreamEngine } from './stream-engine.js';
 import type { Member } from './stream-nouns.js';
@@ -36,11 +37,39 @@ export interface StreamStoriesOptions {
  * stream.story(story)?.articles; // ['b', 'a']
  */
 export class StoryStream {
-  readonly #engine: StreamEngine;
+  #engine: StreamEngine;
+  #cursor: string | undefined;
 
   /** @throws {SameStoryError} `invalid-option`. */
   constructor(options?: StreamOptions) {
     this.#engine = new StreamEngine(streamSettings('StoryStream', options));
+  }
+
+  /**
+   * A stream that goes on where a snapshot was taken, exactly: whatever comes next gives the same events and stories, to the last byte. It
+   * has the options of the stream that was, its link model included.
+   *
+   * @throws {SameStoryError} `invalid-snapshot` where the bytes are none, are cut short, were altered, or come from a format that this
+   *   version does not read.
+   *
+   * @example
+   * const stream = new StoryStream({ window: 7 });
+   * stream.add({ id: 'a', text: 'Doctors in Kent voted on Friday to end home visits.' });
+   * const later = StoryStream.restore(stream.snapshot('line 1'));
+   * later.cursor; // 'line 1'
+   * later.stories().length; // 1
+   */
+  static restore(snapshot: Uint8Array): StoryStream {
+    const { engine, cursor } = readSnapshot(snapshot);
+    const stream = new StoryStream();
+    stream.#engine = engine;
+    stream.#cursor = cursor;
+    return stream;
+  }
+
+  /** What was kept with the snapshot that the stream was restored from. */
+  get cursor(): string | undefined {
+    return this.#cursor;
   }
 
   /** How many articles are in the window. */
@@ -151,6 +180,14 @@ export class StoryStream {
    */
   settle(): readonly StoryEvent[] {
     return this.#engine.settle();
+  }
+
+  /**
+   * All of the stream as bytes, about 3 KB an article; see {@link StoryStream.restore}. With it a word of your own on how far you have read
+   * your source, such as a line number, so that both are kept or neither.
+   */
+  snapshot(cursor?: string): Uint8Array {
+    return takeSnapshot(this.#engine, cursor);
   }
 
   #member(id: ArticleId): Member {

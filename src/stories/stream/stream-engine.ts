@@ -20,7 +20,7 @@ const MOST_OPEN = 100;
  * hardly move the weights of old ones.
  */
 const FIRST_REBUILD = 4;
-const EARLY = 256;
+const EARLY = 1000;
 const LAST_REBUILD = 2000;
 
 /** Everything about a stream that is not in its window, graph or lineage. */
@@ -145,9 +145,8 @@ export class StreamEngine {
       if (before === undefined) change.push({ type: 'joined', story: story.id, article: member.id });
       else if (before !== story) change.push({ type: 'moved', story: story.id, from: before.id, article: member.id });
       if (isFirst) window.graph.reconsider(copied);
-      const repaired = this.#repair();
-      if (copied.members.length > MOST_OPEN) this.#sealMember(copied.members[0] as Member, copied.story as StoryRecord);
-      return [...change, ...repaired];
+      if (copied.members.length > MOST_OPEN) this.#sealMember(copied.members[0] as Member, story);
+      return [...change, ...this.#repair()];
     }
     const node = window.read(article, member);
     if (before !== undefined) {

@@ -73,15 +73,19 @@ export class TermStatistics {
     return best === REST ? undefined : best;
   }
 
+  /** In the order in which they were met, as {@link fixed} gives them. */
+  languages(): string[] {
+    return [...this.#languages.keys()];
+  }
+
   /** The fixed counts of each language, for a snapshot: pairs of term and frequency. */
   *fixed(): Generator<{ language: string; articles: number; terms: [term: number, frequency: number][] }> {
-    for (const language of [...this.#languages.keys()].sort()) {
-      const { fixedArticles, fixedFrequencies } = this.#languages.get(language) as LanguageCounts;
+    for (const [language, { fixedArticles, fixedFrequencies }] of this.#languages) {
       const terms: [number, number][] = [];
       fixedFrequencies.forEach((frequency, term) => {
         if (frequency > 0) terms.push([term, frequency]);
       });
-      if (fixedArticles > 0) yield { language, articles: fixedArticles, terms };
+      yield { language, articles: fixedArticles, terms };
     }
   }
 
