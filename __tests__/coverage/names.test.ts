@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { compareNames } from '../../src/coverage/names.js';
+import { compareNames, groupNames } from '../../src/coverage/names.js';
 
 const articles = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
 
 function compared(...names: (readonly [article: number, name: string, ...aliases: string[]])[]) {
   return compareNames(
     articles,
-    names.map(([article, name, ...aliases]) => ({ article, name, kind: 'person', aliases })),
+    groupNames(names.map(([article, name, ...aliases]) => ({ article, name, kind: 'person', aliases, mentions: [] }))),
   );
 }
 

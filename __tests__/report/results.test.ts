@@ -20,7 +20,7 @@ const articles = [
     outlet: 'Post',
     title: 'Bells ring in Kent',
     publishedAt: '2026-11-22T09:30:00Z',
-    text: 'The bells of Kent rang for 17 minutes. "We are glad," said Ann Lee. The river was calm.',
+    text: 'The bells of Kent rang for 17 minutes. "We are glad, all of us," said Ann Lee. The river was calm.',
   },
   {
     id: 'h',
@@ -79,7 +79,7 @@ const coverage = {
           evidence: { likelihood: 0.9, words: ['bells'] },
         },
       ],
-      first: null,
+      first: { article: 'p', sure: true },
       independentSources: 2,
     },
   ],
@@ -95,7 +95,7 @@ const coverage = {
       speaker: 'Ann Lee',
       relation: 'truncated',
       variants: [
-        { ...at('p', 'We are glad,'), speaker: 'Ann Lee', relation: 'identical', statement: 0, edits: [] },
+        { ...at('p', 'We are glad, all of us,'), speaker: 'Ann Lee', relation: 'identical', statement: 0, edits: [] },
         { ...at('h', 'We are glad.'), speaker: null, relation: 'truncated', statement: 0, edits: [] },
       ],
     },
@@ -154,6 +154,11 @@ B  Post (22 Nov 2026, 09:30; the others are compared with it)
    20% word for word elsewhere, 40% rewritten, 40% new; not derived
    from another
 
+In short: 1 passage in both. A adds 1 sentence and B 1. Told
+differently: 1 quote and 1 figure (1 in conflict).
+
+Marks: *words* are in no other article, or not in the first wording.
+
 What both have
    1  B: The bells of Kent rang for 17 minutes.
       A: Kent's bells rang for *71* minutes. (rewritten)
@@ -167,9 +172,9 @@ What each adds
   + The *river* was calm.
 
 Quotes that differ
-  Ann Lee: truncated
-    B  “We are glad,”
-    A  “We are glad.”
+  Ann Lee
+    B  “We are glad, all of us,”
+    A  “We are glad.” (truncated)
 
 Figures that differ
   minutes: 17 minutes (B), 71 minutes (A): they contradict each
@@ -222,7 +227,10 @@ Figures that differ
       '## Quotes that differ',
       '## Figures that differ',
     ]);
-    expect(text).toContain("| 1 | Kent's bells rang for 71 minutes. | The bells of Kent rang for 17 minutes. |");
+    expect(text).toContain('- The **river** was calm.');
+    expect(text).toContain(
+      "| 1 | B | 2 | Kent's bells rang for 71 minutes. | The bells of Kent rang for 17 minutes. |",
+    );
   });
 });
 
@@ -241,9 +249,9 @@ describe('stories', () => {
     B  Post, 22 Nov 2026, 09:30: Bells ring in Kent
        + The *river* was calm.
     Quotes that differ
-      Ann Lee: truncated
-        B  “We are glad,”
-        A  “We are glad.”
+      Ann Lee
+        B  “We are glad, all of us,”
+        A  “We are glad.” (truncated)
     Figures that differ
       minutes: 17 minutes (B), 71 minutes (A): they contradict each
         other

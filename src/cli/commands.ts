@@ -55,7 +55,7 @@ export const COMMANDS: readonly CommandSpec[] = [
         'exit with 1 if figures or quotes disagree',
       ],
     ],
-    options: ['base', 'fail-on', ...FORMATS],
+    options: ['base', 'limit', 'fail-on', ...FORMATS],
     load: () => import('./commands/compare.js'),
   },
   {

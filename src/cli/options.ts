@@ -16,7 +16,7 @@ export const OPTIONS = {
   limit: {
     type: 'string',
     value: 'N',
-    help: 'show the N largest, 0 for all; JSON and tables always have all',
+    help: 'show the N largest (compare: of each kind), 0 for all; JSON and tables always have all',
   },
   base: {
     type: 'string',

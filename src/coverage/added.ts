@@ -1,9 +1,18 @@
 import type { Span } from '../article.js';
 import { timeOf } from './derivation.js';
 import type { ComparedFigure } from './figures.js';
+import type { MentionedName } from './names.js';
 import type { PassageTable } from './passage-table.js';
 import type { ComparedQuote } from './quotes.js';
-import { documentOf, type Sentence, type StoryText, sentenceOf, termOf, type Wording } from './story-text.js';
+import {
+  documentOf,
+  type Sentence,
+  type StoryText,
+  sentenceOf,
+  termOf,
+  tokenFrom,
+  type Wording,
+} from './story-text.js';
 
 /** A sentence that tells what no other article of the story has. */
 export interface AddedSentence extends Span {
@@ -15,6 +24,8 @@ export interface AddedSentence extends Span {
   /** Quotes and figures in it that nobody else has, by id. */
   readonly quotes: readonly string[];
   readonly figures: readonly string[];
+  /** People, bodies and places in it that nobody else names. */
+  readonly names: readonly string[];
 }
 
 /** Why an article lacks a passage: it was published before all that have it; its text breaks off; or it left the passage out. */
@@ -25,23 +36,24 @@ export interface Omission {
   readonly reason: OmissionReason;
 }
 
-/** A quote or figure that only one article has. */
+/** A quote, figure or name that only one article has; a name's `id` is the name. */
 interface SoleFact extends Span {
   readonly id: string;
-  readonly kind: 'quote' | 'figure';
+  readonly kind: 'quote' | 'figure' | 'name';
 }
 
 /**
  * What each article alone has: its sentences in no passage, and those with a quote or a figure that nobody else has, those that add
- * most first.
+ * most first; `names` are those that no other article has.
  */
 export function findAdded(
   story: StoryText,
   table: PassageTable,
   quotes: readonly ComparedQuote[],
   figures: readonly ComparedFigure[],
+  names: readonly MentionedName[],
 ): AddedSentence[][] {
-  const facts = soleFacts(story, quotes, figures);
+  const facts = soleFacts(story, quotes, figures, names);
   const owner = termOwners(story);
   return story.byArticle.map((own, article) => {
     const pending = facts[article] as SoleFact[];
@@ -52,9 +64,10 @@ export function findAdded(
       while (next < pending.length && (pending[next] as SoleFact).end <= sentence.start) next++;
       const inside: SoleFact[] = [];
       for (let fact = next; fact < pending.length && (pending[fact] as SoleFact).start < sentence.end; fact++) {
-        inside.push(pending[fact] as SoleFact);
+        // A fact inside a quote of several sentences may have ended before this one.
+        if ((pending[fact] as SoleFact).end > sentence.start) inside.push(pending[fact] as SoleFact);
       }
-      if (table.rowsOf(number).length > 0 && inside.length === 0) continue;
+      if (table.rowsOf(number).length > 0 && inside.every(({ kind }) => kind === 'name')) continue;
       added.push({ ...describe(story, sentence, inside, owner), place: sentence.place });
     }
     added.sort((x, y) => y.weight - x.weight || x.place - y.place);
@@ -66,7 +79,8 @@ function describe(story: StoryText, sentence: Sentence, facts: readonly SoleFact
   const { text } = story.articles[sentence.article] as StoryText['articles'][number];
   const quotes = facts.filter(({ kind }) => kind === 'quote').map(({ id }) => id);
   const figures = facts.filter(({ kind }) => kind === 'figure').map(({ id }) => id);
-  const clipped = facts.map(({ start, end }) => ({
+  const names = facts.filter((fact) => fact.kind === 'name' && hasOwnTerm(story, sentence, fact, owner));
+  const clipped = [...facts.filter(({ kind }) => kind !== 'name'), ...names].map(({ start, end }) => ({
     start: Math.max(start, sentence.start),
     end: Math.min(end, sentence.end),
   }));
@@ -82,7 +96,18 @@ function describe(story: StoryText, sentence: Sentence, facts: readonly SoleFact
     weight: Math.round(weight * 100) / 100,
     quotes,
     figures,
+    names: [...new Set(names.map(({ id }) => id))],
   };
+}
+
+/** Whether a name has a word that no other article has: the other may name the same without being seen to. */
+function hasOwnTerm(story: StoryText, { article }: Sentence, { start, end }: Span, owner: Int32Array): boolean {
+  const { tokens } = documentOf(story, article);
+  for (let token = tokenFrom(tokens, start); token < tokens.count && (tokens.starts[token] as number) < end; token++) {
+    const term = termOf(story, article, token);
+    if (term >= 0 && owner[term] === article) return true;
+  }
+  return false;
 }
 
 /** Stretches of words that begin and end with a term of no other article, with nothing but stop words between. */
@@ -132,11 +157,12 @@ function termOwners(story: StoryText): Int32Array {
   return owner;
 }
 
-/** Quotes and figures that only one article has, by article, in order. */
+/** Quotes, figures and names that only one article has, by article, in order. */
 function soleFacts(
   story: StoryText,
   quotes: readonly ComparedQuote[],
   figures: readonly ComparedFigure[],
+  names: readonly MentionedName[],
 ): SoleFact[][] {
   const place = new Map(story.articles.map(({ id }, article) => [id, article]));
   const facts: SoleFact[][] = story.articles.map(() => []);
@@ -149,6 +175,9 @@ function soleFacts(
     if (agreement !== 'sole') continue;
     for (const { article, start, end } of values)
       facts[place.get(article) as number]?.push({ id, kind: 'figure', start, end });
+  }
+  for (const { article, name, mentions } of names) {
+    for (const { start, end } of mentions) facts[article]?.push({ id: name, kind: 'name', start, end });
   }
   for (const own of facts) own.sort((x, y) => x.start - y.start || x.end - y.end);
   return facts;

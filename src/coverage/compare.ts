@@ -8,13 +8,13 @@ import { type Derivation, firstPublished, originOf, timeOf } from './derivation.
 import { type ArticleFacts, FactReader, marksOf } from './facts.js';
 import { type ComparedFigure, type CountedFigure, compareFigures, termsAround, termsOfSubject } from './figures.js';
 import { Likeness } from './likeness.js';
-import { type ComparedName, compareNames, type MentionedName } from './names.js';
+import { type ComparedName, compareNames, groupNames, type MentionedName } from './names.js';
 import { articlesOf, PassageTable } from './passage-table.js';
 import { findRows, type Row } from './passages.js';
 import { type ComparedQuote, compareQuotes, type SpokenQuote, shareWord } from './quotes.js';
 import { type PassageMember, Relations } from './relations.js';
 import { findSources } from './sources.js';
-import { readStory, type StoryText, sentenceAt } from './story-text.js';
+import { documentOf, readStory, type StoryText, sentenceAt } from './story-text.js';
 import { findTolls } from './tolls.js';
 
 export interface CoverageOptions {
@@ -29,6 +29,8 @@ export interface CoveredArticle {
   readonly id: ArticleId;
   readonly outlet: string | null;
   readonly publishedAt: string | null;
+  /** The declared or detected language, `und` if it can not be told. Sentences of two languages share only what is written alike. */
+  readonly language: string;
   /** Shares of its body tokens; see {@link Composition}. */
   readonly composition: Composition;
   readonly derivation: Derivation;
@@ -157,7 +159,8 @@ function assemble(
   const figures = compareFigures(story, countedFigures(story, facts), (a, b) => sharesRow(table, a, b));
   const passages = rows.map((_, row) => passage(story, table, relations, row, groups));
   report(0.9);
-  const added = findAdded(story, table, quotes, figures);
+  const names = groupNames(mentionedNames(facts));
+  const added = findAdded(story, table, quotes, figures, soleNames(names));
   const omissions = findOmitted(
     story,
     table,
@@ -165,14 +168,14 @@ function assemble(
   );
   const coverage: Coverage = {
     base: articles[base]?.id ?? null,
-    articles: articles.map((_, place) => covered(articles, makeups, groups, place)),
+    articles: articles.map((_, place) => covered(story, makeups, groups, place)),
     passages,
     added: byId(articles, (place) => added[place] as AddedSentence[]),
     omitted: byId(articles, (place) => (omissions[place] as Omission[]).map(({ passage: id }) => id)),
     omissions: byId(articles, (place) => omissions[place] as Omission[]),
     quotes,
     figures,
-    names: compareNames(articles, mentionedNames(facts)),
+    names: compareNames(articles, names),
     independentSources: new Set(groups).size,
   };
   report(1);
@@ -180,11 +183,12 @@ function assemble(
 }
 
 function covered(
-  articles: readonly Article[],
+  story: StoryText,
   makeups: readonly Makeup[],
   groups: readonly number[],
   place: number,
 ): CoveredArticle {
+  const { articles } = story;
   const article = articles[place] as Article;
   const { composition, tokens, shared } = makeups[place] as Makeup;
   const { derivation, sources } = originOf(articles, makeups, place);
@@ -193,6 +197,7 @@ function covered(
     id: article.id,
     outlet: article.outlet ?? null,
     publishedAt: article.publishedAt ?? null,
+    language: documentOf(story, place).language,
     composition,
     derivation,
     sources: sources.map(idOf),
@@ -266,8 +271,13 @@ function countedFigures(story: StoryText, facts: readonly ArticleFacts[]): Count
 
 function mentionedNames(facts: readonly ArticleFacts[]): MentionedName[] {
   return facts.flatMap(({ names }, article) =>
-    names.map(({ name, kind, aliases }) => ({ article, name, kind, aliases })),
+    names.map(({ name, kind, aliases, mentions }) => ({ article, name, kind, aliases, mentions })),
   );
+}
+
+/** Names that one article alone has. */
+function soleNames(groups: readonly (readonly MentionedName[])[]): MentionedName[] {
+  return groups.filter((group) => group.every(({ article }) => article === group[0]?.article)).flat();
 }
 
 function sharesRow(table: PassageTable, one: number, two: number): boolean {

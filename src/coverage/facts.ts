@@ -77,7 +77,9 @@ export function marksOf({ quotes, names, figures }: ArticleFacts): Marks {
 /** Value and unit; large values rounded to two digits, so that "26,400,000" and "more than 26m" are one term. */
 function keyOf({ value, unit, base, kind }: Figure): string {
   const own = base?.value ?? value;
-  const isRounded = kind !== 'time' && Math.abs(own) >= LEAST_ROUNDED;
+  // "Three days ago" is a day of the calendar.
+  const isCalendar = kind === 'time' || /^(?:date|year-month|calendar-year)$/.test(base?.unit ?? unit);
+  const isRounded = !isCalendar && Math.abs(own) >= LEAST_ROUNDED;
   return `${isRounded ? Number(own.toPrecision(2)) : own} ${base?.unit ?? unit}`;
 }
 

@@ -65,7 +65,9 @@ export function compareFigures(
   figures: readonly CountedFigure[],
   samePassage: (a: number, b: number) => boolean,
 ): ComparedFigure[] {
-  const sorted = [...figures].sort((x, y) => x.article - y.article || x.start - y.start || x.end - y.end);
+  const sorted = [...figures]
+    .sort((x, y) => x.article - y.article || x.start - y.start || x.end - y.end)
+    .map((figure) => withForm(story, figure));
   const sets = new DisjointSet(sorted.length);
   // By quantity and article: values that the article gives, without repetition.
   const given = new Map(sorted.map((figure, place) => [place, new Map([[figure.article, [figure]]])]));
@@ -80,7 +82,7 @@ export function compareFigures(
   }
   const quantities = sets
     .groups()
-    .map((group) => group.map((figure) => sorted[figure] as CountedFigure))
+    .map((group) => group.map((figure) => sorted[figure] as FormedFigure))
     .filter(
       (values) => !values.every((value) => isBare(value)) || new Set(values.map(({ article }) => article)).size > 1,
     );
@@ -88,7 +90,7 @@ export function compareFigures(
     const subjects = values.flatMap(({ subject }) => (subject === undefined ? [] : [subject]));
     return {
       id: `f${place + 1}`,
-      subject: subjects.reduce((most, subject) => (subject.length > most.length ? subject : most), '') || null,
+      subject: commonest(subjects),
       agreement: agreementOf(
         values.map((value) => ({ ...value, published: story.articles[value.article]?.publishedAt })),
       ),
@@ -98,7 +100,7 @@ export function compareFigures(
 }
 
 function pairings(
-  figures: readonly CountedFigure[],
+  figures: readonly FormedFigure[],
   samePassage: (a: number, b: number) => boolean,
   weights: Float64Array,
 ): Pairing[] {
@@ -110,7 +112,7 @@ function pairings(
     else known.push(place);
   });
   const found: Pairing[] = [];
-  const figure = (place: number): CountedFigure => figures[place] as CountedFigure;
+  const figure = (place: number): FormedFigure => figures[place] as FormedFigure;
   const alone = onlyOfUnit(figures);
   for (const places of byUnit.values()) {
     places.sort((x, y) => figure(x).value - figure(y).value || x - y);
@@ -124,38 +126,117 @@ function pairings(
   return found.sort((x, y) => y.strength - x.strength || x.a - y.a || x.b - y.b);
 }
 
+/** A figure with what its wording says besides its value. */
+interface FormedFigure extends CountedFigure {
+  readonly isOrder: boolean;
+  /** What it counts stands before it ("a toll of 12"), and is as often said in other words behind it. */
+  readonly isSubjectBefore: boolean;
+}
+
+/** "Hundreds", "several hundred": how many of what, not how many. */
+const ORDER =
+  /^(?:(?:a )?few |several |many |(?:tens|dozens|scores|hundreds|thousands|lakhs|millions|crores|billions)\b)/i;
+
+function withForm(story: StoryText, figure: CountedFigure): FormedFigure {
+  const { text } = documentOf(story, figure.article);
+  return {
+    ...figure,
+    isOrder: ORDER.test(text.slice(figure.start, Math.min(figure.end, figure.start + 12))),
+    isSubjectBefore: figure.subject !== undefined && placeOfSubject(text, figure, figure.subject) < figure.start,
+  };
+}
+
 function strengthOf(
-  one: CountedFigure,
-  two: CountedFigure,
+  one: FormedFigure,
+  two: FormedFigure,
   samePassage: (a: number, b: number) => boolean,
   alone: boolean,
   weights: Float64Array,
 ): number {
-  if (one.article === two.article) return REPEATED.has(one.kind) && areEqual(one, two) ? 2 : 0;
-  const isSubject = one.subjectTerms.some((term) => two.subjectTerms.includes(term));
-  // "26,400,000 appointments" and "26m patients" are two things; "$5m" may be a fine here and a penalty there.
-  const isOther = one.kind === 'count' && !isSubject && one.subjectTerms.length > 0 && two.subjectTerms.length > 0;
+  const isSubject = sharesSubject(one, two);
+  if (one.article === two.article) return isRepeated(one, two, isSubject) ? 2 : 0;
+  const isOther = countOthers(one, two, isSubject);
   const isPassage = samePassage(one.sentence, two.sentence);
   const near = sharedWeight(one.nearTerms, two.nearTerms, weights);
-  const context = (isSubject ? 2 : 0) + (isPassage || near >= NEAR ? 1 : 0);
-  const [first, second] = [inBaseUnit(one), inBaseUnit(two)];
+  const isNear = isPassage || near >= NEAR;
+  const context = (isSubject ? 2 : 0) + (isNear ? 1 : 0);
   const isToll = one.toll !== undefined && one.toll === two.toll;
-  if (areEqual(first, second)) {
-    if (isToll || one.value >= LARGE) return 4 + context;
-    if (isTelling(one)) return isOther && !isPassage ? 0 : 4 + context;
-    return isPassage || (context > 0 && !isOther) ? 4 + context : 0;
+  if (areEqual(one, two)) {
+    if (isToll || (one.value >= LARGE && digitsOf(one) > 1)) return 4 + context;
+    if (one.kind === 'age') return isOther && !isNear ? 0 : 2 + context;
+    if (isTelling(one) || one.value >= LARGE) return isOther && !isPassage ? 0 : 4 + context;
+    // In one passage 19 people are the 19 Palestinians, and two deaths the two soldiers.
+    if (isPassage) return 4 + context;
+    return !isOther && (context > 0 || (digitsOf(one) > 1 && near >= NEAR_TWO_DIGITS)) ? 1 + context : 0;
   }
   if (isToll) return 1 + context;
-  if (isOther || (context === 0 && one.kind !== 'time')) return 0;
-  if (areCompatible(first, second)) return context;
+  // One passage calls a child a boy here and a toddler there.
+  const isAge = one.kind === 'age' && isPassage;
+  if ((isOther && !isAge) || (context === 0 && one.kind !== 'time')) return 0;
+  if (areCompatible(one, two)) {
+    const isVague = one.isOrder || two.isOrder;
+    const isLoose = !isVague && (one.hedge !== undefined || two.hedge !== undefined || one.value >= LARGE);
+    return isNear || (isSubject && isLoose) ? context : 0;
+  }
   if (one.kind === 'time') return near >= NEAR_TIME ? 0.1 : 0;
-  return isPassage && (isSubject || alone) ? context / 10 : 0;
+  if (!isPassage) return 0;
+  if (isSubject) return isAge ? AGE_DIFFERS : context / 10;
+  return alone && (isAge || near >= NEAR_TIME) ? context / 10 : 0;
+}
+
+/** More than two equal ages with nothing else in common, less than two in one passage. */
+const AGE_DIFFERS = 4.5;
+
+function sharesSubject(one: CountedFigure, two: CountedFigure): boolean {
+  return one.subjectTerms.some((term) => two.subjectTerms.includes(term));
+}
+
+/** People of any sort, who may be soldiers or passengers elsewhere. */
+const ANYBODY = /(?:^|\s)(?:people|persons|others|victims|men|women|dead|killed|injured|wounded|hurt|missing)$/i;
+
+/** "26,400,000 appointments" and "26m patients" are two things; "$5m" may be a fine here and a penalty there. */
+function countOthers(one: FormedFigure, two: FormedFigure, isSubject: boolean): boolean {
+  if (isSubject || (one.kind !== 'count' && one.kind !== 'age')) return false;
+  if (one.subjectTerms.length === 0 || two.subjectTerms.length === 0) return false;
+  if (one.isSubjectBefore || two.isSubjectBefore) return false;
+  return !(isTelling(one) && (ANYBODY.test(one.subject ?? '') || ANYBODY.test(two.subject ?? '')));
+}
+
+/** Whether two figures of one article are one quantity that it gives twice. */
+function isRepeated(one: FormedFigure, two: FormedFigure, isSubject: boolean): boolean {
+  if (one.kind === 'measure' && one.unit !== two.unit) {
+    // "450 feet (137 metres)"
+    const between = Math.max(one.start, two.start) - Math.min(one.end, two.end);
+    return between <= 3 && areCompatible(one, two);
+  }
+  if (!areEqual(one, two)) return false;
+  if (REPEATED.has(one.kind)) return true;
+  if (one.kind === 'count') return isSubject && one.value >= LEAST_REPEATED;
+  return isTelling(one);
+}
+
+/** "Two soldiers" and "two soldiers" further down are often others; twelve are the same. */
+const LEAST_REPEATED = 10;
+
+/** The wording that most values have, the longest of those. */
+function commonest(subjects: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const subject of subjects) counts.set(subject.toLowerCase(), (counts.get(subject.toLowerCase()) ?? 0) + 1);
+  const count = (subject: string): number => counts.get(subject.toLowerCase()) as number;
+  let best: string | null = null;
+  for (const subject of subjects) {
+    const more = best === null ? 1 : count(subject) - count(best) || subject.length - best.length;
+    if (more > 0) best = subject;
+  }
+  return best;
 }
 
 /** Weight of the words around two figures that both have, from which on the two are about one thing. */
 const NEAR = 1;
 /** The same for two times of day that differ: a sentence may say when something begins, ends and was reported. */
 const NEAR_TIME = 0.6;
+/** The same for two equal numbers of two digits: they seldom come up twice by chance. */
+const NEAR_TWO_DIGITS = 0.4;
 
 /** Equal numbers from here on are one quantity, whatever they are said to count: "90,000 cases", "90,000 of the files". */
 const LARGE = 10_000;
@@ -164,22 +245,33 @@ const LARGE = 10_000;
 const REPEATED: ReadonlySet<string> = new Set(['age', 'money', 'percent']);
 
 /** A number that hardly comes up twice by chance: three digits besides closing zeros, two with a unit; no full or half hour. */
-function isTelling({ value, kind }: CountedFigure): boolean {
+function isTelling(figure: CountedFigure): boolean {
+  const { value, kind, unit } = figure;
   if (kind === 'time') return value % 30 !== 0;
+  const telling = digitsOf(figure);
+  if (kind === 'duration') return telling >= 2 && !ROUND_DURATIONS.has(`${value} ${unit}`);
+  return telling >= 3 || (telling >= 2 && kind !== 'count' && kind !== 'age');
+}
+
+/** Days and years in other words. */
+const ROUND_DURATIONS: ReadonlySet<string> = new Set([
+  '24 hour',
+  '48 hour',
+  '72 hour',
+  '12 month',
+  '18 month',
+  '24 month',
+]);
+
+/** Digits of a value besides those noughts that only say how large it is. */
+function digitsOf({ value }: CountedFigure): number {
   const digits = String(value).replace(/[^0-9]/g, '');
-  const telling = digits.replace(/^0{1,300}/, '').replace(/0{1,300}$/, '').length;
-  return telling >= 3 || (telling >= 2 && kind !== 'count' && kind !== 'age' && kind !== 'duration');
+  return digits.replace(/^0{1,300}/, '').replace(/0{1,300}$/, '').length;
 }
 
 /** The unit that a figure is compared in. */
 function unitOf({ kind, unit, base }: CountedFigure): string {
   return `${kind} ${base?.unit ?? unit}`;
-}
-
-function inBaseUnit(figure: CountedFigure): CountedFigure {
-  const { value, high, base } = figure;
-  if (base === undefined || value === 0) return figure;
-  return { ...figure, value: base.value, ...(high === undefined ? {} : { high: (high * base.value) / value }) };
 }
 
 /** Figures that are the only one of their unit in their sentence. */
@@ -194,14 +286,16 @@ function onlyOfUnit(figures: readonly CountedFigure[]): Set<number> {
   return new Set([...seen.values()].filter((places) => places.length === 1).flat());
 }
 
-type GivenValues = Map<number, CountedFigure[]>;
+type GivenValues = Map<number, FormedFigure[]>;
 
 /** Whether one article would give a quantity two different values. */
 function contradictsItself(larger: GivenValues, smaller: GivenValues): boolean {
   for (const [article, figures] of smaller) {
     for (const one of figures) {
       for (const two of larger.get(article) ?? []) {
-        if (!areCompatible(inBaseUnit(one), inBaseUnit(two))) return true;
+        if (!areCompatible(one, two)) return true;
+        // Two seasons and two wins are two quantities, though each may be told of with the other's words.
+        if (one.kind === 'count' && !isTelling(one) && countOthers(one, two, sharesSubject(one, two))) return true;
       }
     }
   }
@@ -232,15 +326,12 @@ function shown(story: StoryText, figure: CountedFigure): FigureValue {
   };
 }
 
-/** Terms of what a figure counts: the words of its subject, which stands behind it. */
+/** Terms of what a figure counts: the words of its subject, which stands behind it or before. */
 export function termsOfSubject(story: StoryText, article: number, figure: Figure): number[] {
   if (figure.subject === undefined) return [];
   const { tokens, text } = documentOf(story, article);
-  const distance = text
-    .slice(figure.end, figure.end + FARTHEST_SUBJECT + figure.subject.length)
-    .indexOf(figure.subject);
-  if (distance < 0) return [];
-  const start = figure.end + distance;
+  const start = placeOfSubject(text, figure, figure.subject);
+  if (start < 0) return [];
   const terms: number[] = [];
   const end = start + figure.subject.length;
   for (let token = tokenFrom(tokens, start); token < tokens.count && (tokens.starts[token] as number) < end; token++) {
@@ -250,7 +341,17 @@ export function termsOfSubject(story: StoryText, article: number, figure: Figure
   return terms;
 }
 
-/** Characters behind a figure within which its subject begins. */
+/** Where the subject of a figure stands, -1 if it is not near. */
+function placeOfSubject(text: string, { start, end }: Span, subject: string): number {
+  const behind = text.slice(end, end + FARTHEST_SUBJECT + subject.length).indexOf(subject);
+  if (behind >= 0) return end + behind;
+  const from = Math.max(0, start - FARTHEST_SUBJECT - subject.length);
+  // The subject of a compound is part of it: "three-part".
+  const before = text.slice(from, end).lastIndexOf(subject);
+  return before < 0 ? -1 : from + before;
+}
+
+/** Characters between a figure and its subject. */
 const FARTHEST_SUBJECT = 100;
 
 /** Words to either side of a figure that say what it is about. */

@@ -1,5 +1,5 @@
 import jaroWinkler from 'natural/lib/natural/distance/jaro-winkler_distance.js';
-import type { ArticleId } from '../article.js';
+import type { ArticleId, Span } from '../article.js';
 
 /** A name as one article has it. */
 export interface MentionedName {
@@ -8,6 +8,8 @@ export interface MentionedName {
   readonly name: string;
   readonly kind?: string | undefined;
   readonly aliases: readonly string[];
+  /** Where it stands in the article. */
+  readonly mentions: readonly Span[];
 }
 
 /** A person, a body or a place, and who names it. */
@@ -26,13 +28,10 @@ const ONE_WORD = 0.93;
 const SHORTEST_SPELLING = 5;
 
 /**
- * The names of a story and which articles have them. Names are one where they are equal but for case, or where one is an alias of
- * the other, or where they have as many words and each word is the same or a spelling of the other's.
+ * Puts together the names of a story that are one person, body or place: they are equal but for case, or one is an alias of
+ * the other, or they have as many words and each word is the same or a spelling of the other's.
  */
-export function compareNames(
-  articles: readonly { readonly id: ArticleId }[],
-  mentions: readonly MentionedName[],
-): ComparedName[] {
+export function groupNames(mentions: readonly MentionedName[]): MentionedName[][] {
   const sorted = [...mentions].sort((x, y) => x.article - y.article);
   const groups: MentionedName[][] = [];
   const byForm = new Map<string, number>();
@@ -53,7 +52,15 @@ export function compareNames(
     }
     groups[group]?.push(mention);
   }
-  return joinAliases(groups)
+  return joinAliases(groups);
+}
+
+/** Says of each group of {@link groupNames} which articles have it and how they spell it; those of most articles first. */
+export function compareNames(
+  articles: readonly { readonly id: ArticleId }[],
+  groups: readonly (readonly MentionedName[])[],
+): ComparedName[] {
+  return groups
     .map((group) => describe(articles, group))
     .sort((x, y) => y.articles.length - x.articles.length || (x.name < y.name ? -1 : 1));
 }

@@ -13,6 +13,18 @@ export interface ArticleLabel {
   readonly time: string;
 }
 
+export type Labels = ReadonlyMap<ArticleId, ArticleLabel>;
+
+/** The key of an article; its id where it has none. */
+export function keyFor(labels: Labels, id: ArticleId): string {
+  return labels.get(id)?.key ?? plain(id);
+}
+
+/** The keys of articles, each once, in order. */
+export function keysFor(labels: Labels, ids: Iterable<ArticleId>): string[] {
+  return [...new Set([...ids].map((id) => keyFor(labels, id)))].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+}
+
 /** Labels the articles of one story, in the order of publication. */
 export function labelArticles(articles: readonly Article[]): Map<ArticleId, ArticleLabel> {
   const outlets = new Map<string, number>();

@@ -1,12 +1,16 @@
 import type { Article } from '../article.js';
 import type { Coverage } from '../coverage/compare.js';
 import { labelArticles } from './article-labels.js';
-import { differingFigures, differingQuotes } from './coverage-text.js';
 import type { Cell } from './csv.js';
+import { differingFigures, differingNames, differingQuotes } from './differences.js';
 import { markdownTable, markdownText } from './markdown.js';
+import { markedPieces } from './marked.js';
 import { list, percent } from './plain.js';
 
-/** A comparison as Markdown: who wrote, the passages by article, what each adds, and the quotes and figures that differ. */
+/**
+ * A comparison as Markdown: who wrote, the passages by article with the one published first (`?` where the times leave doubt) and
+ * the number of independent sources, what each adds with its **new words**, and the quotes, figures and names that differ.
+ */
 export function coverageMarkdown(articles: readonly Article[], coverage: Coverage): string {
   const labels = labelArticles(articles);
   const byId = new Map(coverage.articles.map((article) => [article.id, article]));
@@ -24,9 +28,11 @@ export function coverageMarkdown(articles: readonly Article[], coverage: Coverag
       ...who,
     ]),
     section('Passages', [
-      ['', ...ids.map(key)],
-      ...coverage.passages.map(({ members }, place): Cell[] => [
+      ['', 'first', 'sources', ...ids.map(key)],
+      ...coverage.passages.map(({ members, first, independentSources }, place): Cell[] => [
         place + 1,
+        first === null ? '' : `${key(first.article)}${first.sure ? '' : '?'}`,
+        independentSources,
         ...ids.map((id) =>
           members
             .filter(({ article }) => article === id)
@@ -48,6 +54,12 @@ export function coverageMarkdown(articles: readonly Article[], coverage: Coverag
         values.map(({ article, text }): Cell[] => [subject ?? undefined, agreement, key(article), text]),
       ),
     ]),
+    section('Names spelled differently', [
+      ['', 'name'],
+      ...differingNames(coverage).flatMap(({ spellings }) =>
+        spellings.map(({ name, articles: those }): Cell[] => [those.map(key).join(' '), name]),
+      ),
+    ]),
   ];
   return sections.filter((text) => text !== '').join('\n');
 }
@@ -56,7 +68,20 @@ function section(title: string, rows: readonly (readonly Cell[])[]): string {
   return rows.length < 2 ? '' : `## ${title}\n\n${markdownTable(rows)}`;
 }
 
-function addedList(name: string, added: readonly { readonly text: string }[]): string {
-  const sentences = added.length === 0 ? ['nothing of its own'] : added.map(({ text }) => markdownText(text));
+function addedList(name: string, added: Coverage['added'][string]): string {
+  const sentences = added.length === 0 ? ['nothing of its own'] : added.map(markedText);
   return `**${markdownText(name)}**\n\n${sentences.map((sentence) => `- ${sentence}\n`).join('')}`;
+}
+
+/** A sentence with the words in bold that nobody else has. */
+function markedText({ text, start, only }: Coverage['added'][string][number]): string {
+  return markedPieces(text, start, only)
+    .map(({ text: piece, mark }) => {
+      const words = markdownText(piece);
+      if (words === '') return ' ';
+      const [before, after] = [piece.startsWith(' ') ? ' ' : '', piece.endsWith(' ') ? ' ' : ''];
+      return `${before}${mark === 'new' ? `**${words}**` : words}${after}`;
+    })
+    .join('')
+    .trim();
 }

@@ -1,12 +1,14 @@
 import type { Article } from '../article.js';
 import type { Coverage } from '../coverage/compare.js';
 import type { Cell } from './csv.js';
+import { differingNames } from './differences.js';
 
 /**
  * Everything that a comparison found, in one long table with a head, a row a finding in an article: `finding` says which
  * kind, `group` which rows belong together, `relation` how they do. For spreadsheets, which filter and pivot such a table.
  */
-export function coverageRows(articles: readonly Article[], { passages, added, quotes, figures }: Coverage): Cell[][] {
+export function coverageRows(articles: readonly Article[], coverage: Coverage): Cell[][] {
+  const { passages, added, omissions, quotes, figures, names } = coverage;
   const byId = new Map(articles.map((article) => [article.id, article]));
   const place = ({ article, start, end }: { article: string; start: number; end: number }): Cell[] => [
     article,
@@ -14,7 +16,7 @@ export function coverageRows(articles: readonly Article[], { passages, added, qu
     start,
     end,
   ];
-  return [
+  const rows: Cell[][] = [
     [
       'finding',
       'group',
@@ -36,6 +38,9 @@ export function coverageRows(articles: readonly Article[], { passages, added, qu
     ...Object.entries(added).flatMap(([article, sentences]) =>
       sentences.map(({ start, end, text }) => ['added', undefined, undefined, ...place({ article, start, end }), text]),
     ),
+    ...Object.entries(omissions).flatMap(([article, missing]) =>
+      missing.map(({ passage, reason }) => ['omitted', passage, reason, article, byId.get(article)?.outlet]),
+    ),
     ...quotes.flatMap(({ id, variants }) =>
       variants.map((variant) => [
         'quote',
@@ -52,5 +57,12 @@ export function coverageRows(articles: readonly Article[], { passages, added, qu
         ...[figure.value ?? undefined, figure.unit ?? undefined, figure.hedge ?? undefined],
       ]),
     ),
+    ...differingNames({ names }).flatMap(({ name, spellings }) =>
+      spellings.flatMap(({ name: spelling, articles: those }) =>
+        those.map((id) => ['name', name, 'spelling', id, byId.get(id)?.outlet, undefined, undefined, spelling]),
+      ),
+    ),
   ];
+  const width = rows[0]?.length ?? 0;
+  return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => undefined)]);
 }

@@ -1,39 +1,82 @@
 import type { Article, ArticleId, Span } from '../article.js';
 import type { Coverage } from '../coverage/compare.js';
-import { type ArticleLabel, labelArticles } from './article-labels.js';
+import { keyFor, keysFor, type Labels, labelArticles } from './article-labels.js';
+import { type Block, BlockPrinter, blocksOf, lackedWords, whoTells } from './coverage-passages.js';
+import { differingFigures, differingNames, differingQuotes, figureLine, quoteLines } from './differences.js';
 import { markedPieces, markedRuns } from './marked.js';
 import { count, list, percent, plain } from './plain.js';
-import { Page, pad, type TerminalOptions } from './terminal.js';
+import { Page, pad, type Run, type TerminalOptions } from './terminal.js';
 
-type Passage = Coverage['passages'][number];
-type Member = Passage['members'][number];
-type Quote = Coverage['quotes'][number];
-type Figure = Coverage['figures'][number];
-type Labels = ReadonlyMap<ArticleId, ArticleLabel>;
+export interface CoverageTextOptions extends TerminalOptions {
+  /** How many passages, and sentences that an article adds, are shown; 0 for all. @default 12 */
+  readonly limit?: number | undefined;
+}
+
+const DEFAULT_LIMIT = 12;
+/** No more than this many are never left over: "and 1 more" takes as much room as the one. */
+const SLACK = 3;
 
 /**
- * The coverage of one story for a person at a terminal: who wrote, what everybody has, what some have, what each adds and
- * lacks, whose words and which figures differ. Articles are called by letters, explained at the top. `*words*` are new or
- * other words, `[…]` is a place where words of the first text are missing.
+ * The coverage of one story for a person at a terminal, what matters most first: who wrote, what everybody has, what each adds and
+ * lacks, whose words and which figures differ, and then what some have. Articles are called by letters, explained at the top. `*words*`
+ * are new or other words, `[…]` is a place where words of the first text are missing; a line says so where there are any.
  */
-export function coverageText(articles: readonly Article[], coverage: Coverage, options?: TerminalOptions): string {
-  const page = new Page(options);
-  const labels = labelArticles(articles);
+export function coverageText(
+  articles: readonly Article[],
+  coverage: Coverage,
+  { limit = DEFAULT_LIMIT, ...terminal }: CoverageTextOptions = {},
+): string {
   const all = coverage.articles.length;
   if (all === 0) return '';
-  articleList(page, coverage, labels);
-  const inReadingOrder = passageOrder(coverage);
-  const everybody = inReadingOrder.filter((passage) => articlesOf(passage).length === all);
-  const some = inReadingOrder.filter((passage) => articlesOf(passage).length < all);
-  const numbers = new Map([...everybody, ...some].map((passage, place) => [passage.id, place + 1]));
+  const most = limit === 0 ? Number.POSITIVE_INFINITY : limit;
+  const labels = labelArticles(articles);
+  const body = new Page(terminal);
+  const { everybody, some } = blocksOf(coverage);
+  const printer = new BlockPrinter(body, labels);
   if (all > 1) {
-    passageList(page, all === 2 ? 'What both have' : `What all ${all} have`, everybody, coverage, labels, numbers);
-    if (all > 2) passageList(page, 'What some have', some, coverage, labels, numbers);
+    body.heading(all === 2 ? 'What both have' : `What all ${all} have`);
+    if (everybody.length === 0) body.paragraph('No sentence.', { first: '  ' });
+    for (const block of upTo(most, everybody)) printer.print(block);
+    moreOf(body, everybody, most, 'passage');
   }
-  additions(page, articles, coverage, labels, numbers);
-  quoteDifferences(page, coverage, labels);
-  figureDifferences(page, coverage, labels);
-  return page.toString();
+  const blocks = [...everybody, ...some.flat()];
+  additions(body, articles, coverage, labels, blocks, most);
+  if (all > 1) {
+    quoteDifferences(body, coverage, labels);
+    figureDifferences(body, coverage, labels);
+    nameDifferences(body, coverage, labels);
+  }
+  if (some.length > 0) {
+    body.heading('What some have');
+    const shown = new Set(upTo(most, some.flat()));
+    for (const group of some) {
+      if (!shown.has(group[0] as Block)) continue;
+      body.gap();
+      body.paragraph([{ text: whoTells(group[0] as Block, coverage, labels), style: 'bold' }], { first: ' ' });
+      for (const block of group) if (shown.has(block)) printer.print(block);
+    }
+    moreOf(body, some.flat(), most, 'passage');
+  }
+  const [head, text] = [new Page(terminal), body.toString()];
+  articleList(head, coverage, labels);
+  if (all > 1) {
+    summary(head, coverage, labels, everybody.length, some.flat().length);
+    legend(head, text);
+  }
+  return `${head}\n${text}`;
+}
+
+/** The first of them, or all where few would be left over. */
+function upTo<T>(most: number, all: readonly T[]): readonly T[] {
+  return all.length <= most + SLACK ? all : all.slice(0, most);
+}
+
+function moreOf(page: Page, all: readonly unknown[], most: number, what: string, indent = 2): void {
+  const more = all.length - upTo(most, all).length;
+  if (more === 0) return;
+  page.paragraph([{ text: `and ${count(more, `more ${what}`)}; --limit 0 shows all`, style: 'dim' }], {
+    first: ' '.repeat(indent),
+  });
 }
 
 /** The entries of one article; ids may be called as the properties that every object has. */
@@ -41,36 +84,9 @@ function of<T>(byArticle: Readonly<Record<ArticleId, readonly T[]>>, id: Article
   return Object.hasOwn(byArticle, id) ? (byArticle[id] ?? []) : [];
 }
 
-function keyFor(labels: Labels, id: ArticleId): string {
-  return labels.get(id)?.key ?? plain(id);
-}
-
-function keysFor(labels: Labels, ids: Iterable<ArticleId>): string[] {
-  return [...new Set([...ids].map((id) => keyFor(labels, id)))].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
-}
-
-function articlesOf({ members }: Passage): ArticleId[] {
-  return [...new Set(members.map(({ article }) => article))];
-}
-
-/** In the order of the base article, then of the others: as a reader would meet them. */
-export function passageOrder({ base, passages, articles }: Coverage): Passage[] {
-  const places = new Map([base, ...articles.map(({ id }) => id)].map((id, place) => [id, place]));
-  const first = (passage: Passage): Member | undefined =>
-    [...passage.members].sort(
-      (a, b) => (places.get(a.article) ?? 0) - (places.get(b.article) ?? 0) || a.start - b.start,
-    )[0];
-  return passages
-    .map((passage) => ({ passage, lead: first(passage) }))
-    .sort((a, b) => {
-      const [one, other] = [places.get(a.lead?.article ?? '') ?? 0, places.get(b.lead?.article ?? '') ?? 0];
-      return one - other || (a.lead?.start ?? 0) - (b.lead?.start ?? 0);
-    })
-    .map(({ passage }) => passage);
-}
-
 function articleList(page: Page, coverage: Coverage, labels: Labels): void {
   const byId = new Map(coverage.articles.map((article) => [article.id, article]));
+  const isTimed = [...labels.values()].some(({ time }) => time !== '');
   for (const [id, { key, name, title, time }] of labels) {
     const article = byId.get(id);
     if (article === undefined) continue;
@@ -85,116 +101,141 @@ function articleList(page: Page, coverage: Coverage, labels: Labels): void {
       { first: `${pad(key, 2)} ` },
     );
     if (title !== undefined) page.paragraph(title, { first: '   ' });
-    if (coverage.articles.length > 1) {
-      const shares = `${percent(verbatim)} word for word elsewhere, ${percent(rewrite)} rewritten, ${percent(own)} new`;
-      page.paragraph([{ text: `${shares}; ${derivationWords(article, labels)}`, style: 'dim' }], { first: '   ' });
-    }
+    if (coverage.articles.length < 2) continue;
+    const shares = `${percent(verbatim)} word for word elsewhere, ${percent(rewrite)} rewritten, ${percent(own)} new`;
+    const derivation = derivationWords(article, labels, isTimed);
+    page.paragraph([{ text: [shares, derivation].filter(Boolean).join('; '), style: 'dim' }], { first: '   ' });
   }
+  for (const note of notes(coverage, labels, isTimed)) page.paragraph([{ text: note, style: 'dim' }]);
 }
 
-function derivationWords({ derivation, sources }: Coverage['articles'][number], labels: Labels): string {
-  const from = sources.length === 0 ? '' : ` from ${list(keysFor(labels, sources), 5)}`;
-  if (derivation === 'wholly-derived') return `wholly derived${from}`;
-  if (derivation === 'partially-derived') return `partly derived${from}`;
-  if (derivation === 'non-derived') return 'not derived from another';
-  if (derivation === 'shared')
-    return `shares text${from === '' ? '' : ` with ${list(keysFor(labels, sources), 5)}`}, who was first is not known`;
-  return 'too little to say whether it is derived';
-}
-
-function passageList(
-  page: Page,
-  title: string,
-  passages: readonly Passage[],
-  coverage: Coverage,
+function derivationWords(
+  { derivation, sources }: Coverage['articles'][number],
   labels: Labels,
-  numbers: ReadonlyMap<string, number>,
-): void {
-  page.heading(title);
-  if (passages.length === 0) page.paragraph('No sentence.', { first: '  ' });
-  for (const passage of passages) {
-    const number = pad(`${numbers.get(passage.id) ?? ''}`, 3, false);
-    const [lead, ...others] = wordings(passage, coverage.base);
-    if (lead === undefined) continue;
-    const present = articlesOf(passage);
-    const lacking = coverage.articles.filter(({ id }) => !present.includes(id)).map(({ id }) => id);
-    const without = lacking.length > 0 && lacking.length <= 3 ? ` (not in ${list(keysFor(labels, lacking))})` : '';
-    page.paragraph([{ text: plain(lead.member.text) }, { text: without, style: 'dim' }], {
-      first: ` ${number}  ${keysFor(labels, lead.articles).join(' ')}: `,
-      indent: 6,
+  isTimed: boolean,
+): string {
+  const from = list(keysFor(labels, sources), 5);
+  if (derivation === 'wholly-derived') return `wholly derived${from && ` from ${from}`}`;
+  if (derivation === 'partially-derived') return `partly derived${from && ` from ${from}`}`;
+  if (derivation === 'non-derived') return 'not derived from another';
+  if (derivation === 'undetermined') return 'too little to say whether it is derived';
+  // Without any times it is said once for all.
+  return isTimed || from ? `shares text${from && ` with ${from}`}, who was first is not known` : '';
+}
+
+/** What holds for the story: sources that count as one, articles without times, several languages. */
+function notes({ articles, independentSources }: Coverage, labels: Labels, isTimed: boolean): string[] {
+  if (articles.length < 2) return [];
+  const found: string[] = [];
+  if (independentSources < articles.length) {
+    const bySource = grouped(articles, ({ source }) => source);
+    const same = [...bySource.values()].filter((group) => group.length > 1);
+    const names = list(
+      same.map((group) =>
+        list(
+          keysFor(
+            labels,
+            group.map(({ id }) => id),
+          ),
+          6,
+        ),
+      ),
+    );
+    const why = names === '' ? '' : `: ${names} carry one text or are of one outlet`;
+    found.push(`${count(independentSources, 'independent source')}${why}.`);
+  }
+  if (!isTimed) found.push('No times are given, so that who was first is not known.');
+  const byLanguage = grouped(articles, ({ language }) => language);
+  byLanguage.delete('und');
+  if (byLanguage.size > 1) {
+    const who = [...byLanguage].map(([language, group]) => {
+      return `${keysFor(
+        labels,
+        group.map(({ id }) => id),
+      ).join(' ')} (${language})`;
     });
-    for (const { member, articles } of others) {
-      const own = member.edits.map((edit) => edit.own);
-      const runs = markedRuns(markedPieces(member.text, member.start, own));
-      // Another sentence of the base continues the passage: its relation to the base itself says nothing.
-      const relation = articles.includes(coverage.base ?? '') ? 'also' : RELATION_WORDS[member.relation];
-      page.paragraph([...runs, { text: ` (${relation})`, style: 'dim' }], {
-        first: `      ${keysFor(labels, articles).join(' ')}: `,
-        indent: 9,
-      });
-    }
+    found.push(
+      `Several languages, ${list(who)}: sentences are compared by their words, so that a translation shares none.`,
+    );
   }
+  return found;
 }
 
-/** One wording of a passage: a member that has it, and all the articles that do. */
-export interface Wording {
-  readonly member: Member;
-  readonly articles: readonly ArticleId[];
+function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
 }
 
-/** The wordings of a passage, the base's (or the first) before the others; the same words in other typography are one. */
-export function wordings({ members }: Passage, base: ArticleId | null): Wording[] {
-  const groups = new Map<string, { member: Member; articles: ArticleId[] }>();
-  for (const member of [...members].sort((a, b) => Number(b.article === base) - Number(a.article === base))) {
-    const words = plain(member.text)
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ');
-    const group = groups.get(words);
-    if (group === undefined) groups.set(words, { member, articles: [member.article] });
-    else group.articles.push(member.article);
-  }
-  return [...groups.values()];
+/** Articles whose additions the summary counts. */
+const MOST_COUNTED = 5;
+
+/** `In short: 4 passages in all 3, 14 in some. B adds 11 sentences, C 6 and A nothing. No quote differs, 1 figure does.` */
+function summary(page: Page, coverage: Coverage, labels: Labels, everybody: number, some: number): void {
+  const all = coverage.articles.length;
+  const shared = `${everybody === 0 ? 'no passage' : count(everybody, 'passage')} in ${all === 2 ? 'both' : `all ${all}`}`;
+  const counts = coverage.articles.map(({ id }) => ({ key: keyFor(labels, id), added: of(coverage.added, id).length }));
+  counts.sort((x, y) => y.added - x.added || (x.key < y.key ? -1 : 1));
+  const adds = counts.map(({ key, added }, place) => {
+    const number = added === 0 ? 'nothing' : place === 0 ? count(added, 'sentence') : `${added}`;
+    return place === 0 ? `${key} adds ${number}` : `${key} ${number}`;
+  });
+  const [quotes, figures] = [differingQuotes(coverage), differingFigures(coverage)];
+  const conflicts = figures.filter(({ agreement }) => agreement === 'conflict').length;
+  const differ = [
+    quotes.length === 0 ? '' : `${count(quotes.length, 'quote')}`,
+    figures.length === 0
+      ? ''
+      : `${count(figures.length, 'figure')}${conflicts === 0 ? '' : ` (${conflicts} in conflict)`}`,
+  ].filter(Boolean);
+  const differing = differ.length === 0 ? 'No quote and no figure differs' : `Told differently: ${list(differ)}`;
+  page.gap();
+  page.paragraph([
+    { text: 'In short: ', style: 'bold' },
+    { text: `${shared}${some === 0 ? '' : `, ${some} in some`}. ${list(adds, MOST_COUNTED)}. ${differing}.` },
+  ]);
 }
 
-const RELATION_WORDS: Readonly<Record<Member['relation'], string>> = {
-  verbatim: 'word for word',
-  rewrite: 'rewritten',
-  contained: 'part of it',
-  split: 'split',
-  merged: 'merged',
-};
+/** Says what the marks mean, if the text has any. */
+function legend(page: Page, text: string): void {
+  const words = /\*\S/.test(text) ? '*words* are in no other article, or not in the first wording' : '';
+  const gap = text.includes('[…]') ? '[…] stands for words of the first wording that are missing' : '';
+  const marks = [words, gap].filter(Boolean).join('; ');
+  if (marks === '') return;
+  page.gap();
+  page.paragraph([{ text: `Marks: ${marks}.`, style: 'dim' }]);
+}
 
 function additions(
   page: Page,
   articles: readonly Article[],
   coverage: Coverage,
   labels: Labels,
-  numbers: ReadonlyMap<string, number>,
+  blocks: readonly Block[],
+  most: number,
 ): void {
   page.heading(coverage.articles.length > 1 ? 'What each adds' : 'What it has');
   const byId = new Map(articles.map((article) => [article.id, article]));
   for (const [id, { key, name }] of labels) {
-    const added = [...of(coverage.added, id)].sort((a, b) => a.start - b.start);
+    const added = of(coverage.added, id);
     page.gap();
     const sentences = added.length === 0 ? 'nothing of its own' : count(added.length, 'sentence');
     page.paragraph([{ text: name, style: 'bold' }, { text: `: ${sentences}` }], { first: ` ${key}  ` });
-    const { text = '' } = byId.get(id) ?? {};
-    for (const stretch of stretches(added, text)) {
-      const runs = stretch.flatMap((sentence, place) => [
-        { text: place === 0 ? '' : ' ' },
-        ...markedRuns(markedPieces(sentence.text, sentence.start, sentence.only)),
-      ]);
-      page.paragraph(runs, { first: '  + ', indent: 4 });
+    // They come with those first that add most.
+    const shown = [...upTo(most, added)].sort((a, b) => a.start - b.start);
+    for (const stretch of stretches(shown, byId.get(id)?.text ?? '')) {
+      page.paragraph(stretchRuns(coverage, id, stretch), { first: '  + ', indent: 4 });
     }
+    moreOf(page, added, most, 'sentence', 4);
     const speakers = soleSpeakers(coverage, id);
     if (speakers.length > 0) page.paragraph(`quoted only here: ${list(speakers)}`, { first: '    ' });
-    const lacks = lackedWords(of(coverage.omissions, id), numbers);
+    const lacks = lackedWords(id, of(coverage.omissions, id), blocks);
     if (lacks !== '') page.paragraph([{ text: lacks, style: 'dim' }], { first: '    ' });
   }
 }
 
 /** Sentences that follow each other in one paragraph, together: they are read as one. */
-function stretches<T extends Span>(sentences: readonly T[], text: string): T[][] {
+export function stretches<T extends Span>(sentences: readonly T[], text: string): T[][] {
   const result: T[][] = [];
   for (const sentence of sentences) {
     const last = result.at(-1)?.at(-1);
@@ -204,30 +245,49 @@ function stretches<T extends Span>(sentences: readonly T[], text: string): T[][]
   return result;
 }
 
-const OMISSION_WORDS = [
-  ['left-out', 'lacks'],
-  ['published-earlier', 'came out before'],
-  ['truncated', 'breaks off before'],
-] as const;
-
-/** `lacks 3, 5–9; came out before 12`, with the numbers that the passages have above. */
-function lackedWords(omissions: Coverage['omissions'][string], numbers: ReadonlyMap<string, number>): string {
-  return OMISSION_WORDS.flatMap(([reason, words]) => {
-    const lacked = omissions.filter((omission) => omission.reason === reason);
-    const places = lacked.flatMap(({ passage }) => numbers.get(passage) ?? []).sort((a, b) => a - b);
-    return places.length === 0 ? [] : [`${words} ${list(ranges(places))}`];
-  }).join('; ');
+/** Added sentences that stand together, with their new words marked, and whose words they are if they do not say so. */
+export function stretchRuns(
+  coverage: Coverage,
+  id: ArticleId,
+  stretch: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly text: string;
+    readonly only: readonly Span[];
+  }[],
+): Run[] {
+  const runs = stretch.flatMap(({ text, start, only }, place): Run[] => [
+    { text: place === 0 ? '' : ' ' },
+    ...markedRuns(markedPieces(text, start, only)),
+  ]);
+  const speaker = unnamedSpeaker(coverage, id, stretch);
+  return speaker === undefined ? runs : [...runs, { text: ` (${plain(speaker)})`, style: 'dim' }];
 }
 
-/** `3`, `5–9` for 3, 5, 6, 7, 8, 9. */
-function ranges(sorted: readonly number[]): string[] {
-  const result: { from: number; to: number }[] = [];
-  for (const number of sorted) {
-    const last = result.at(-1);
-    if (last !== undefined && last.to === number - 1) last.to = number;
-    else result.push({ from: number, to: number });
+/** Who says sentences that are a quote and name nobody: standing alone, it would be anybody's. */
+function unnamedSpeaker(
+  { quotes }: Coverage,
+  id: ArticleId,
+  stretch: readonly { readonly start: number; readonly end: number; readonly text: string }[],
+): string | undefined {
+  const own = quotes.flatMap(({ variants }) => variants).filter(({ article, speaker }) => article === id && speaker);
+  for (const { start, end, text } of stretch) {
+    const inside = own.filter((variant) => variant.end > start && variant.start < end);
+    const speaker = inside[0]?.speaker;
+    if (!speaker) continue;
+    const surname = speaker.split(' ').at(-1) as string;
+    const isNamed = stretch.some((sentence) => sentence.text.includes(surname)) || hasNameOutside(text, start, inside);
+    return isNamed ? undefined : speaker;
   }
-  return result.map(({ from, to }) => (from === to ? `${from}` : to === from + 1 ? `${from}, ${to}` : `${from}–${to}`));
+  return undefined;
+}
+
+/** Whether a sentence has a capital outside its quotes, but for its first letter: it says for itself whose words they are. */
+function hasNameOutside(text: string, start: number, quotes: readonly Span[]): boolean {
+  const first = text.search(/\p{L}/u);
+  return [...text.matchAll(/\p{Lu}/gu)].some(({ index }) => {
+    return index !== first && !quotes.some((quote) => quote.start <= start + index && start + index < quote.end);
+  });
 }
 
 /** Who is quoted in this article and in no other. */
@@ -244,66 +304,25 @@ export function soleSpeakers(coverage: Coverage, id: ArticleId): string[] {
     .map(([speaker]) => plain(speaker));
 }
 
-/** Quotes that two articles or more have, in words that are not all the same. */
-export function differingQuotes({ quotes }: Coverage): Quote[] {
-  return quotes.filter(({ relation }) => relation !== 'identical' && relation !== 'sole');
-}
-
-/** Figures that two articles or more have, and that a reader sees differ; contradictions first. */
-export function differingFigures({ figures }: Coverage): Figure[] {
-  const order = ['conflict', 'updated', 'compatible'];
-  return figures
-    .filter(({ agreement, values }) => {
-      const written = new Set(values.map(({ value, unit, hedge }) => `${value} ${unit} ${hedge ?? ''}`));
-      return order.includes(agreement) && written.size > 1;
-    })
-    .sort((a, b) => order.indexOf(a.agreement) - order.indexOf(b.agreement));
-}
-
 function quoteDifferences(page: Page, coverage: Coverage, labels: Labels): void {
   const quotes = differingQuotes(coverage);
-  if (coverage.articles.length < 2) return;
   page.heading(quotes.length === 0 ? 'No quote differs' : 'Quotes that differ');
   for (const quote of quotes) quoteLines(page, quote, labels, 2);
 }
 
-/** A quote and its variants, the articles that have the same words in one line. */
-export function quoteLines(page: Page, { speaker, relation, variants }: Quote, labels: Labels, indent: number): void {
-  const space = ' '.repeat(indent);
-  page.paragraph(`${speaker ? plain(speaker) : 'speaker not named'}: ${relation}`, { first: space });
-  const byWords = new Map<string, ArticleId[]>();
-  for (const { text, article } of variants) byWords.set(plain(text), [...(byWords.get(plain(text)) ?? []), article]);
-  for (const [words, ids] of byWords) {
-    page.paragraph(`“${words}”`, { first: `${space}  ${keysFor(labels, ids).join(' ')}  ` });
-  }
-}
-
 function figureDifferences(page: Page, coverage: Coverage, labels: Labels): void {
   const figures = differingFigures(coverage);
-  if (coverage.articles.length < 2) return;
   page.heading(figures.length === 0 ? 'No figure differs' : 'Figures that differ');
   for (const figure of figures) figureLine(page, figure, labels, 2);
 }
 
-const AGREEMENT_WORDS: Readonly<Record<string, string>> = {
-  conflict: 'they contradict each other',
-  updated: 'a later value',
-  compatible: 'the same, rounded or hedged',
-};
-
-/** `appointments: 26,400,000 (A), more than 26m (B): the same, rounded or hedged` */
-export function figureLine(page: Page, { subject, agreement, values }: Figure, labels: Labels, indent: number): void {
-  const byText = new Map<string, ArticleId[]>();
-  for (const { text, hedge, article } of values) {
-    // "19" and "about 19" are told apart by the hedge, which is not always part of the figure's own text.
-    const isHedged = hedge && !text.toLowerCase().startsWith(hedge.toLowerCase());
-    const written = plain(isHedged ? `${hedge} ${text}` : text);
-    byText.set(written, [...(byText.get(written) ?? []), article]);
+/** `Mohamed Ali (A), Mohammed Ali (B C)` */
+function nameDifferences(page: Page, coverage: Coverage, labels: Labels): void {
+  const names = differingNames(coverage);
+  if (names.length === 0) return;
+  page.heading('Names spelled differently');
+  for (const { spellings } of names) {
+    const shown = spellings.map(({ name, articles }) => `${plain(name)} (${keysFor(labels, articles).join(' ')})`);
+    page.paragraph(shown.join(', '), { first: '  ', indent: 4 });
   }
-  const shown = [...byText].map(([text, ids]) => `${text} (${keysFor(labels, ids).join(' ')})`);
-  const words = AGREEMENT_WORDS[agreement] ?? agreement;
-  page.paragraph(`${subject ? `${plain(subject)}: ` : ''}${shown.join(', ')}: ${words}`, {
-    first: ' '.repeat(indent),
-    indent: indent + 2,
-  });
 }

@@ -1,10 +1,10 @@
-import type { Article, ArticleId } from '../article.js';
+import type { Article } from '../article.js';
 import type { Coverage } from '../coverage/compare.js';
 import type { StoriesResult } from '../stories/find-stories.js';
 import type { Story } from '../stories/story.js';
 import { type ArticleLabel, labelArticles, spanText } from './article-labels.js';
-import { differingFigures, differingQuotes, figureLine, quoteLines, soleSpeakers } from './coverage-text.js';
-import { markedPieces, markedRuns } from './marked.js';
+import { soleSpeakers, stretches, stretchRuns } from './coverage-text.js';
+import { differingFigures, differingQuotes, figureLine, quoteLines } from './differences.js';
 import { count, grouped, list, plain, shorten } from './plain.js';
 import { Page, pad, type TerminalOptions } from './terminal.js';
 
@@ -90,8 +90,9 @@ function storyText(
     compared.length < members.length ? `the first ${compared.length} compared` : '',
   ];
   page.paragraph([{ text: facts.filter(Boolean).join(', '), style: 'dim' }], { first: '    ' });
-  for (const [place, [id, label]] of [...labels].entries()) {
-    if (place < MOST_ARTICLES) articleText(page, id, label, coverage);
+  const byId = new Map(compared.map((article) => [article.id, article]));
+  for (const [id, label] of [...labels].slice(0, MOST_ARTICLES)) {
+    articleText(page, byId.get(id) as Article, label, coverage);
   }
   if (members.length > MOST_ARTICLES)
     page.paragraph(`and ${count(members.length - MOST_ARTICLES, 'more article')}`, { first: '    ' });
@@ -109,7 +110,12 @@ function more(page: Page, all: number): void {
   if (all > MOST_DIFFERENCES) page.line(`      and ${grouped(all - MOST_DIFFERENCES)} more`);
 }
 
-function articleText(page: Page, id: ArticleId, { key, name, title, time }: ArticleLabel, coverage: Coverage): void {
+function articleText(
+  page: Page,
+  { id, text }: Article,
+  { key, name, title, time }: ArticleLabel,
+  coverage: Coverage,
+): void {
   const added = Object.hasOwn(coverage.added, id) ? (coverage.added[id] ?? []) : [];
   const heading = [name, time].filter(Boolean).join(', ');
   page.paragraph([{ text: heading, style: 'cyan' }, { text: title === undefined ? '' : `: ${title}` }], {
@@ -117,15 +123,13 @@ function articleText(page: Page, id: ArticleId, { key, name, title, time }: Arti
   });
   if (added.length === 0) page.paragraph('adds nothing of its own', { first: '       ' });
   // They come with those first that add most.
-  for (const sentence of added.slice(0, MOST_ADDED).sort((a, b) => a.start - b.start)) {
+  const most = added.slice(0, MOST_ADDED).sort((a, b) => a.start - b.start);
+  const cut = most.map((sentence) => {
     const short = shorten(sentence.text, LONGEST_SENTENCE);
-    const inside = sentence.only.filter(({ end }) => end <= sentence.start + short.length - 1);
-    const speaker = unnamedSpeaker(coverage, id, sentence);
-    const runs = markedRuns(markedPieces(short, sentence.start, inside));
-    page.paragraph(speaker === undefined ? runs : [{ text: `${plain(speaker)}: ` }, ...runs], {
-      first: '       + ',
-      indent: 9,
-    });
+    return { ...sentence, text: short, only: sentence.only.filter(({ end }) => end < sentence.start + short.length) };
+  });
+  for (const stretch of stretches(cut, text)) {
+    page.paragraph(stretchRuns(coverage, id, stretch), { first: '       + ', indent: 9 });
   }
   const speakers = soleSpeakers(coverage, id);
   const notes = [
@@ -133,16 +137,4 @@ function articleText(page: Page, id: ArticleId, { key, name, title, time }: Arti
     speakers.length > 0 ? `quoted only here: ${list(speakers, 6)}` : '',
   ].filter(Boolean);
   if (notes.length > 0) page.paragraph([{ text: notes.join('; '), style: 'dim' }], { first: '         ' });
-}
-
-/** Who says a sentence that is a quote and does not name its speaker: standing alone, it would be anybody's. */
-function unnamedSpeaker(coverage: Coverage, id: ArticleId, sentence: { start: number; end: number; text: string }) {
-  for (const { variants } of coverage.quotes) {
-    for (const { article, start, end, speaker } of variants) {
-      if (article !== id || end <= sentence.start || start >= sentence.end || !speaker) continue;
-      const surname = speaker.split(' ').at(-1) as string;
-      return sentence.text.includes(surname) ? undefined : speaker;
-    }
-  }
-  return undefined;
 }

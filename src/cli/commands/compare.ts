@@ -21,7 +21,7 @@ export async function run(job: Job): Promise<Outcome> {
   );
   await job.emit({
     result: () => coverage,
-    text: (terminal) => coverageText(articles, coverage, terminal),
+    text: (terminal) => coverageText(articles, coverage, { ...terminal, limit: job.limit(12) }),
     markdown: () => coverageMarkdown(articles, coverage),
     csv: () => csv(coverageRows(articles, coverage)),
   });

@@ -1,0 +1,156 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Article } from '../../src/article.js';
+import { type Coverage, compareCoverage } from '../../src/coverage/compare.js';
+import { coverageMarkdown } from '../../src/report/coverage-markdown.js';
+import { blocksOf } from '../../src/report/coverage-passages.js';
+import { coverageRows } from '../../src/report/coverage-rows.js';
+import { coverageText } from '../../src/report/coverage-text.js';
+
+const NEGOTIATE =
+  'The committee said the board should negotiate with the health service to remove house calls from core work, ' +
+  'and demand that any change in service is widely advertised to patients.';
+const SNOW = 'Snow fell on the northern hills overnight and closed two mountain passes.';
+const RIVER = 'The river Wend burst its banks at Marlow on Sunday evening.';
+const CALLED = 'The committee called on the board to negotiate with the health service.';
+const REMOVE =
+  'It should remove house calls from core work, and demand that any change in service is widely advertised to patients.';
+
+function article(id: string, text: string, more: Partial<Article> = {}): Article {
+  return { id, text, language: 'en', outlet: id.toUpperCase(), ...more };
+}
+
+function shown(articles: readonly Article[], options: { width?: number; limit?: number; base?: string } = {}): string {
+  const { base, ...terminal } = options;
+  return coverageText(articles, compareCoverage(articles, { base }), { width: 100, ...terminal });
+}
+
+describe('a sentence that is in two passages', () => {
+  const articles = [article('whole', `${NEGOTIATE} ${SNOW}`), article('parts', `${CALLED} ${REMOVE} ${RIVER}`)];
+
+  test('is shown once where the passages begin with it', () => {
+    const coverage = compareCoverage(articles, { base: 'whole' });
+    expect(coverage.passages).toHaveLength(2);
+    const { everybody } = blocksOf(coverage);
+    expect(everybody).toHaveLength(1);
+    const text = coverageText(articles, coverage, { width: 100 });
+    expect(text.split('The committee said the board').length - 1).toBe(1);
+    expect(text).toContain('In short: 1 passage in both.');
+  });
+
+  test('is a reminder with a number where it comes again', () => {
+    const text = shown(articles, { base: 'parts' });
+    expect(text.split('widely advertised to patients').length - 1).toBe(2);
+    expect(text).toMatch(/The committee said the board should negotiate with the… \(see 1\) \(merged\)/);
+  });
+});
+
+describe('for an editor in a hurry', () => {
+  const articles = [
+    article(
+      'a',
+      `${SNOW}\n${RIVER}\nThe mayor Mohamed Salim wept.\n"We lost it all," said Ann Lee. "We will build it up again."`,
+    ),
+    article('b', `${SNOW}\n${RIVER}\nMayor Mohammed Salim was seen to weep.`),
+    article('c', `${SNOW}\nSchools stayed shut.`),
+  ];
+
+  test('what all have comes first, what some have last, by who has it', () => {
+    const text = shown(articles);
+    const titles = [
+      'In short',
+      'What all 3 have',
+      'What each adds',
+      'No quote differs',
+      'Names spelled',
+      'What some have',
+    ];
+    const places = titles.map((title) => text.indexOf(`\n${title}`));
+    expect(places).toEqual([...places].sort((x, y) => x - y));
+    expect(places[0]).toBeGreaterThan(0);
+    expect(text).toContain('Mohamed Salim (C), Mohammed Salim (B)');
+    expect(text).toMatch(/\n B C, not in A; one source\n/);
+    expect(text).toContain('No times are given, so that who was first is not known.');
+  });
+
+  test('an added quote that names nobody says whose it is', () => {
+    const text = shown([
+      article('a', `${SNOW}\n"We lost it all," said Ann Lee.\n"We will build it all up again," she added.`),
+      article('b', SNOW),
+    ]);
+    expect(text).toContain('"We will build it all up again," she added. (Ann Lee)');
+    expect(text).not.toContain('said Ann Lee. (');
+  });
+
+  test('what the limit leaves out is counted, and few are never left out', () => {
+    const many = Array.from(
+      { length: 30 },
+      (_, at) => `Quarry number ${at} shut its gate ${'zyxwvut'[at % 7]}${at} times.`,
+    );
+    const story = [article('a', `${SNOW}\n${many.join('\n')}`), article('b', SNOW)];
+    const added = (text: string): number => text.split('\n').filter((line) => line.startsWith('  + ')).length;
+    expect(added(shown(story))).toBe(12);
+    expect(shown(story)).toContain('and 18 more sentences; --limit 0 shows all');
+    expect(added(shown(story, { limit: 0 }))).toBe(30);
+    expect(added(shown(story, { limit: 28 }))).toBe(30);
+  });
+
+  test('marks are explained where there are any', () => {
+    expect(shown([article('a', SNOW), article('b', SNOW)])).not.toContain('Marks:');
+    const cut = shown(
+      [article('a', SNOW), article('b', 'Snow fell on the hills overnight and closed two mountain roads.')],
+      { base: 'a' },
+    );
+    expect(cut).toContain('Snow fell on the […] hills overnight and closed two mountain *roads*.');
+    expect(cut).toContain('Marks: *words* are in no other article, or not in the first wording; […] stands for');
+  });
+
+  test('several languages are pointed out', () => {
+    const text = shown([
+      article('a', SNOW),
+      article('b', 'La neige est tombée pendant la nuit sur les collines du nord.', { language: 'fr' }),
+    ]);
+    expect(text).toContain('Several languages, A (fr) and B (en)');
+    expect(text).toContain('In short: no passage in both.');
+  });
+
+  test('no line is wider than the terminal, and nothing is said by colour alone', () => {
+    const coverage = compareCoverage(articles);
+    for (const width of [40, 60, 100]) {
+      for (const line of coverageText(articles, coverage, { width, limit: 0 }).split('\n')) {
+        expect(line.length).toBeLessThanOrEqual(width);
+      }
+    }
+    const coloured = coverageText(articles, coverage, { color: true });
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what this looks at
+    expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(coverageText(articles, coverage));
+  });
+});
+
+describe('as a table', () => {
+  const articles = [
+    article('a', `${SNOW}\n${RIVER}\nMohamed Salim wept.`, { publishedAt: '2026-11-21T08:00:00Z' }),
+    article('b', `${SNOW}\n${RIVER}\nMohammed Salim laughed.`, { publishedAt: '2026-11-21T09:00:00Z' }),
+    article('c', `${SNOW}\nSchools stayed shut.`, { publishedAt: '2026-11-20' }),
+  ];
+  const coverage: Coverage = compareCoverage(articles);
+
+  test('every row has as many cells as the head', () => {
+    const rows = coverageRows(articles, coverage);
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([13]));
+    expect(rows.filter(([finding]) => finding === 'omitted').map((row) => row.slice(0, 5))).toEqual([
+      ['omitted', 'p2', 'published-earlier', 'c', 'C'],
+      ['omitted', 'p3', 'published-earlier', 'c', 'C'],
+    ]);
+    expect(rows.filter(([finding]) => finding === 'name').map((row) => row[7])).toEqual([
+      'Mohamed Salim',
+      'Mohammed Salim',
+    ]);
+  });
+
+  test('Markdown says who was first and how sure that is', () => {
+    const text = coverageMarkdown(articles, coverage);
+    expect(text).toContain('|  | first | sources | A | B | C |');
+    expect(text).toMatch(/^\| 2 \| B \| 1 \|/m);
+    expect(text).toContain('## Names spelled differently');
+  });
+});
