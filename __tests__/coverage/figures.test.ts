@@ -92,6 +92,83 @@ describe('compareFigures', () => {
   });
 });
 
+describe('which figures are one quantity', () => {
+  /** The surfaces of each quantity that more than one figure is of. */
+  function quantities(...texts: string[]): string[][] {
+    return figuresOf(...texts.map((text) => [text] as const))
+      .map(({ values }) => values.map(({ text }) => text))
+      .filter((values) => values.length > 1);
+  }
+
+  test('a measure and its conversion, within an article and across', () => {
+    const figures = figuresOf(
+      ['The ocean was once some 450 feet (137 metres) deep, the team wrote.'],
+      ['An ocean 137m deep covered the planet, the team wrote.'],
+    );
+    expect(figures.map(({ values }) => values.length)).toEqual([3]);
+    expect(agreements(figures)).toEqual(['compatible']);
+  });
+
+  test('one age is one person, however far apart, unless it is said of others', () => {
+    expect(
+      quantities('Ann Lee, 67, was due in court on Tuesday.', 'He said nothing. The 67-year-old had left by then.'),
+    ).toEqual([['67', '67-year-old']]);
+    expect(
+      quantities(
+        'Keepers at the zoo in Leeds shot a 17-year-old gorilla after a boy fell into its moat.',
+        'Rain held up the race for an hour. Nobody minded, least of all the 17-year-old student who won it in record time.',
+      ),
+    ).toEqual([]);
+  });
+
+  test('a number that an article gives twice is one quantity', () => {
+    expect(
+      quantities(
+        'The blast killed 19 miners on Monday. Nobody slept. The 19 miners were from Kent.',
+        'The blast killed 19 miners on Monday, officials said.',
+      ),
+    ).toEqual([['19', '19', '19']]);
+  });
+
+  test('equal numbers of two things in one article stay two', () => {
+    const found = quantities(
+      'He won two titles with the club. He spent two winters on the bench of the club.',
+      'He won two titles with the club, the chairman said.',
+    );
+    expect(found).toEqual([['two', 'two']]);
+  });
+
+  test('dozens are neither twelve nor a dozen', () => {
+    const [, twelve] = [0, figuresOf(['It hit a dozen shops in Leeds.'], ['It hit dozens of shops in Leeds.'])];
+    expect(twelve.every(({ agreement }) => agreement !== 'equal')).toBe(true);
+    expect(areCompatible({ value: 12, isOrder: true }, { value: 60 })).toBe(true);
+    expect(areCompatible({ value: 100, isOrder: true }, { value: 97 })).toBe(false);
+  });
+
+  test('a round number of migrants is none of voters', () => {
+    expect(
+      quantities(
+        'The chancellor opened the borders to more than a million migrants, many of them from Syria, in that summer.',
+        'At the polls the conservative bloc lost more than a million voters to a populist party nobody had heard of.',
+      ),
+    ).toEqual([]);
+  });
+
+  test('passengers are people', () => {
+    expect(quantities('The plane had 239 passengers on it.', 'Nobody knows. All 239 people are thought dead.')).toEqual(
+      [['239', '239']],
+    );
+  });
+
+  test('two amounts in like sentences are no conflict when the words around them differ', () => {
+    const figures = figuresOf(
+      ['Reed Bank said its charge from the new tax law would be $3.2 billion this quarter.'],
+      ['Reed Bank, which the new tax law hits, holds $32.6 billion in foreign earnings.'],
+    );
+    expect(agreements(figures)).not.toContain('conflict');
+  });
+});
+
 describe('values', () => {
   test.each([
     [{ value: 2_955_000 }, { value: 3_000_000, hedge: 'nearly' }, true],
@@ -103,6 +180,21 @@ describe('values', () => {
     [{ value: 9.7 }, { value: 9.68 }, true],
     [{ value: 0 }, { value: 0, hedge: 'about' }, true],
     [{ value: 1e300 }, { value: -1e300 }, false],
+    [
+      { value: 20, unit: 'mile', base: { value: 32186.88, unit: 'metre' } },
+      { value: 32, unit: 'kilometre', base: { value: 32000, unit: 'metre' } },
+      true,
+    ],
+    [
+      { value: 20, unit: 'mile', base: { value: 32186.88, unit: 'metre' } },
+      { value: 25, unit: 'kilometre', base: { value: 25000, unit: 'metre' } },
+      false,
+    ],
+    [
+      { value: 86, unit: 'degree Fahrenheit', base: { value: 30, unit: 'degree Celsius' } },
+      { value: 30, unit: 'degree Celsius' },
+      true,
+    ],
   ])('%j and %j: compatible %s', (one, two, expected) => {
     expect(areCompatible(one, two)).toBe(expected);
     expect(areCompatible(two, one)).toBe(expected);

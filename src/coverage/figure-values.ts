@@ -41,6 +41,8 @@ const LESS = /^(?:less|fewer|under|below|nearly|almost|up to|at most|just under|
 
 /** Whether two figures are the same number, in the same unit or in one that is converted. */
 export function areEqual(one: WrittenValue, two: WrittenValue): boolean {
+  // "A thousand" is not "thousands".
+  if ((one.isOrder === true) !== (two.isOrder === true)) return false;
   const [first, second] = [inBase(one), inBase(two)];
   return isSame(first.value, second.value) && (first.high === second.high || isSame(first.high, second.high));
 }

@@ -293,7 +293,7 @@ function contradictsItself(larger: GivenValues, smaller: GivenValues): boolean {
   for (const [article, figures] of smaller) {
     for (const one of figures) {
       for (const two of larger.get(article) ?? []) {
-        if (!areCompatible(one, two)) return true;
+        if (!areCompatible(one, two) || one.isOrder !== two.isOrder) return true;
         // Two seasons and two wins are two quantities, though each may be told of with the other's words.
         if (one.kind === 'count' && !isTelling(one) && countOthers(one, two, sharesSubject(one, two))) return true;
       }

@@ -26,6 +26,8 @@ export interface Figure extends Span {
   readonly subject?: string;
   /** The value in the unit that others of its kind are compared in: metres, kilograms, degrees Celsius, seconds. */
   readonly base?: { readonly value: number; readonly unit: string };
+  /** The day, month or year that "three days ago" is, where the article says when it was written. */
+  readonly date?: { readonly value: number; readonly unit: string };
 }
 
 /** Languages that write "9,7" and "26.400.000". */
@@ -107,12 +109,36 @@ export function figuresOf(reading: Reading, publishedAt: string | undefined): Fi
         figures.length === 0 ||
         (figures[figures.length - 1] as Figure).end <= reading.start(found.first)
       )
-        figures.push(toFigure(reading, found));
+        pushFigure(reading, figures, toFigure(reading, found));
       done = found.last;
       i = Math.max(found.last, i + 1);
     }
   }
   return figures;
+}
+
+/** Kinds whose unit may stand behind the last of several numbers: "61 and 48 years old". */
+const AFTER_AND: ReadonlySet<FigureKind> = new Set(['age', 'percent']);
+const AFTER_OR: ReadonlySet<FigureKind> = new Set(['age', 'percent', 'duration', 'measure', 'times']);
+
+function pushFigure({ text }: Reading, figures: Figure[], figure: Figure): void {
+  const before = figures[figures.length - 1];
+  if (
+    before?.kind === 'count' &&
+    before.subject === undefined &&
+    before.high === undefined &&
+    figure.start - before.end <= 6 &&
+    figure.high === undefined
+  ) {
+    const between = text.slice(before.end, figure.start);
+    const shares = between === ' and ' || between === ', ' ? AFTER_AND : between === ' or ' ? AFTER_OR : undefined;
+    if (shares?.has(figure.kind)) {
+      const { base, unit, kind, value } = figure;
+      const own = base === undefined ? {} : { base: { value: (before.value * base.value) / value, unit: base.unit } };
+      figures[figures.length - 1] = { ...before, kind, unit, ...own };
+    }
+  }
+  figures.push(figure);
 }
 
 function figureAt(context: FigureContext, i: number): Amount | number | undefined {
@@ -194,7 +220,7 @@ function hyphenOf(reading: Reading, i: number): number {
 }
 
 function toFigure(reading: Reading, amount: Amount): Figure {
-  const { kind, value, unit, high, hedge, base, subject } = amount;
+  const { kind, value, unit, high, hedge, base, date, subject } = amount;
   return {
     start: reading.start(amount.first) - (amount.lead ?? 0),
     end: reading.wordEnds[amount.last - 1] as number,
@@ -205,5 +231,6 @@ function toFigure(reading: Reading, amount: Amount): Figure {
     ...(hedge === undefined ? {} : { hedge }),
     ...(subject === undefined ? {} : { subject: reading.text.slice(subject.start, subject.end) }),
     ...(base === undefined ? {} : { base }),
+    ...(date === undefined ? {} : { date }),
   };
 }

@@ -121,6 +121,8 @@ describe('dates', () => {
     ['in the 2018/19 season', ['2018/19=2018..2019 calendar-year']],
     ['In Q3 2018 sales rose', ['2018=2018 calendar-year']],
     ["at 7 o'clock", ["7 o'clock=420 time-of-day"]],
+    ['from 6 to 8 p.m.', ['6=1080 time-of-day', '8 p.m.=1200 time-of-day']],
+    ['from 11 to 2 p.m.', ['11=660 time-of-day', '2 p.m.=840 time-of-day']],
   ])('%s', (text, expected) => {
     expect(read(text, { publishedAt })).toEqual(expected);
   });
@@ -130,9 +132,9 @@ describe('dates', () => {
     ['two weeks ago', { value: 20191109, unit: 'date' }],
     ['two months ago', { value: 201909, unit: 'year-month' }],
     ['five years ago', { value: 2014, unit: 'calendar-year' }],
-  ])('%s is resolved against the article', (text, base) => {
-    expect(only(text, { publishedAt }).base).toEqual(base);
-    expect(only(text).base?.unit).not.toBe(base.unit);
+  ])('%s is resolved against the article', (text, date) => {
+    expect(only(text, { publishedAt }).date).toEqual(date);
+    expect(only(text).date).toBeUndefined();
   });
 
   test('what is more than a year is no year with a hedge', () => {
@@ -152,6 +154,13 @@ describe('ages', () => {
     ['47-year-old Sue Brown', '47-year-old=47 age'],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual([expected]);
+  });
+
+  test('the last of several says what all of them are', () => {
+    expect(read('they were 61 and 48 years old')).toEqual(['61=61 age', '48 years old=48 age']);
+    expect(read('some 10 or 20 per cent')).toEqual(['10=about 10 %', '20 per cent=20 %']);
+    expect(read('four or five times a week')).toEqual(['four=4 times', 'five times=5 times']);
+    expect(read('it killed 12 and 5 hours later')).toEqual(['12=12 count', '5 hours=5 hour']);
   });
 });
 
@@ -187,6 +196,7 @@ describe('what is counted', () => {
     ['thousands fled and 300 attended', [undefined, undefined]],
     ['300 sales staff left', ['sales staff']],
     ['20 sports cars burned', ['sports cars']],
+    ["five of the workers' homes", [undefined]],
     ["two of Britain's biggest banks", ["Britain's biggest banks"]],
     ['300 of the 500 homes burned', ['homes', 'homes']],
     ['12 others, 40 injured', ['others', 'injured']],

@@ -31,6 +31,7 @@ export interface Amount {
   readonly high?: number | undefined;
   readonly hedge?: Hedge | undefined;
   readonly base?: { readonly value: number; readonly unit: string } | undefined;
+  readonly date?: { readonly value: number; readonly unit: string } | undefined;
   readonly subject?: { readonly start: number; readonly end: number } | undefined;
   /** Characters before the first token that belong to it: a minus, "€ ". */
   readonly lead?: number | undefined;
@@ -90,17 +91,25 @@ export function made(
     value,
     unit,
     high: high === value ? undefined : high,
-    hedge: hedgeOf(reading, first, kind) ?? after?.hedge ?? hedge,
+    hedge: hedgeOf(reading, first, last, kind) ?? after?.hedge ?? hedge,
     subject:
       (from === undefined ? undefined : subjectAfter(reading, from, single)) ??
       (COUNTED_BEFORE.has(kind) ? subjectBefore(reading, first) : undefined),
   };
 }
 
+/** What something goes on over: "over three seasons". */
+const STRETCHES = new Set(
+  'seasons games matches innings sessions rounds episodes terms semesters summers winters weekends generations'.split(
+    ' ',
+  ),
+);
+
 /** The hedge before a figure; "over three years" and "under 2015" are no hedges but say when. */
-function hedgeOf(reading: Reading, first: number, kind: FigureKind): Hedge | undefined {
+function hedgeOf(reading: Reading, first: number, last: number, kind: FigureKind): Hedge | undefined {
   const hedge = hedgeBefore(reading, first);
-  if (hedge === undefined || (kind !== 'duration' && kind !== 'date')) return hedge;
+  const lasts = kind === 'duration' || (kind === 'count' && STRETCHES.has(wordAt(reading, last)));
+  if (hedge === undefined || !(lasts || kind === 'date')) return hedge;
   // "more than 2018" compares with what was then.
   if (kind === 'date' && hedge !== 'about') return undefined;
   return /^(?:over|under|above|below)$/.test(wordAt(reading, first - 1)) ? undefined : hedge;
@@ -141,7 +150,7 @@ export function ofUnit(
         return made(context, first, last, 'money', value, 'GBP', extras);
       if (unit.kind === 'duration') {
         const found = made(context, first, last, 'duration', value, unit.name, extras);
-        return { ...found, base: daysAgo(context, found) ?? inBaseUnit(value, unit) };
+        return { ...found, base: inBaseUnit(value, unit), date: daysAgo(context, found) };
       }
       if (unit.name === 'foot' && extras.high === undefined) {
         const inches = inchesAt(reading, last);

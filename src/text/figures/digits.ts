@@ -272,6 +272,8 @@ export function withUnit(
   }
   if (scale === 1 && isMagnitude(context, first, last))
     return made(context, first, last, 'measure', value, 'magnitude', { high });
+  const hour = scale === 1 && high === undefined ? hourOf(context, first, last, value) : undefined;
+  if (hour !== undefined) return hour;
   const share = scale === 1 && high === undefined ? shareOf(context, first, last, value) : undefined;
   if (share !== undefined) return share;
   if (scale === 1 && !numeral.formatted) {
@@ -280,6 +282,19 @@ export function withUnit(
   }
   const of = scale > 1 && wordAt(reading, last) === 'of' ? last + 1 : last;
   return made(context, first, last, 'count', value, 'count', { subjectFrom: of, high });
+}
+
+/** "from 6 to 8 p.m.": an hour of the half of the day that stands behind the next one. */
+function hourOf({ reading, calendar }: FigureContext, first: number, last: number, value: number): Amount | undefined {
+  if (!Number.isInteger(value) || value < 1 || value > 12 || last + 1 >= reading.count) return undefined;
+  if (!/^(?:to|and|until|till)$/.test(wordAt(reading, last)) || reading.gap(last) !== Gap.Space) return undefined;
+  const kind = reading.tokens.kinds[last + 1] as number;
+  const timed = kind === TokenKind.Time || (kind === TokenKind.Number && calendar.half(last + 2) > 0);
+  const until = timed ? calendar.time(last + 1) : undefined;
+  if (until === undefined) return undefined;
+  // "11 to 2 p.m." begins before noon.
+  const late = until.value >= 720 && (value % 12) * 60 + 720 < until.value;
+  return { first, last, kind: 'time', value: (value % 12) * 60 + (late ? 720 : 0), unit: 'time-of-day' };
 }
 
 /** "$140 million to $160 million", "72 to 120 hours", "between 4 and 5": the upper end, if it is above the lower one. */

@@ -1,4 +1,4 @@
-import { Gap, type Reading, Role } from '../facts/reading.js';
+import { Gap, isApostrophe, type Reading, Role } from '../facts/reading.js';
 import { OR_NOUN } from '../facts/vocabulary.js';
 import { TokenKind } from '../scan.js';
 import { wordAt } from './context.js';
@@ -83,6 +83,8 @@ export function subjectAfter(reading: Reading, from: number, single: boolean): S
     if (single && i > first && (PAST.has(word) || (reading.capitalised(i) && !reading.capitalised(i - 1)))) break;
     if (i > first && NO_SUBJECT.test(word) && !reading.capitalised(i) && !PLURALS.has(word)) break;
     last = i + 1;
+    // "the workers' homes": whose, not what.
+    if (isApostrophe(reading.text.charCodeAt(reading.end(i))) && word.endsWith('s')) return undefined;
     if (!isPlural(reading, i)) continue;
     const next = i + 1;
     const goesOn =
