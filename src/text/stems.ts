@@ -1,6 +1,6 @@
-import PorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import natural from 'natural/lib/natural/util/stopwords.js';
 import { FUNCTION_WORDS } from './function-words.js';
+import { porterStem } from './porter.js';
 
 /** What a language brings: how its words lose their endings, and which of them say nothing about a topic. */
 export interface LanguageTools {
@@ -120,6 +120,6 @@ const MORE_ENGLISH =
 
 if (!languages.has('en'))
   registerLanguage('en', {
-    stem: (word) => PorterStemmer.stem(word),
+    stem: porterStem,
     stopWords: [...natural.words.filter((word) => /^[a-z]/.test(word)), ...MORE_ENGLISH.split(' ')],
   });
