@@ -1,6 +1,6 @@
 import { APOSTROPHE, classAt, LAST_WORD_CLASS, SPACE, SURROGATE, UNSPACED } from './char-classes.js';
 import { FURNITURE_PATTERNS, type FurniturePattern } from './furniture-patterns.js';
-import { keyHash, plainKey, type TokenBuffer } from './token-buffer.js';
+import { keyHash, plainKey, type TokenBuffer, TokenKind } from './token-buffer.js';
 
 const DEFAULT_LONGEST = 200;
 const COPYRIGHT_SIGN = 0xa9;
@@ -24,8 +24,12 @@ interface Phrase {
 /** Phrases by their first word, and how long a paragraph may be that one of them can match, at all or behind its first word. */
 interface PhraseTable {
   readonly phrases: ReadonlyMap<number, readonly Phrase[]>;
-  /** Says of most words at once that no phrase begins with them: the paragraphs of an article's own text must cost next to nothing. */
+  /**
+   * Whether a phrase begins with a word of this hash, by bits: at the paragraph's start, or inside; and the same by the key's first half
+   * alone. They let most words go at once, for the paragraphs of an article's own text must cost next to nothing.
+   */
   readonly begins: Uint8Array;
+  readonly beginsPlain: Uint8Array;
   readonly longest: number;
   readonly longestInside: number;
 }
@@ -35,6 +39,7 @@ let table: PhraseTable | undefined;
 function phraseTable(): PhraseTable {
   const phrases = new Map<number, Phrase[]>();
   const begins = new Uint8Array(WORDS);
+  const beginsPlain = new Uint8Array(WORDS);
   let longestOfAll = 0;
   let longestInside = 0;
   for (const pattern of FURNITURE_PATTERNS) {
@@ -43,18 +48,23 @@ function phraseTable(): PhraseTable {
     if (pattern.anywhere !== undefined || pattern.ends !== undefined) longestInside = Math.max(longestInside, longest);
     for (const place of PLACES) for (const phrase of pattern[place] ?? []) enter({ phrase, place, pattern });
   }
-  return { phrases, begins, longest: longestOfAll, longestInside };
+  return { phrases, begins, beginsPlain, longest: longestOfAll, longestInside };
 
   function enter(entry: Phrase): void {
     const { phrase } = entry;
     const capitalised = (phrase[0] as string).toUpperCase() + phrase.slice(1);
     // Hashing makes A to Z small, and no other letters.
     const hashes = [phrase, capitalised, phrase.toUpperCase()].map((written) => wordHash(written, 0, written.length));
+    const where = entry.place === 'is' || entry.place === 'starts' ? AT_START : INSIDE;
     const key = plainKey(phrase.slice(0, wordEnd));
-    if (key !== undefined) hashes.push(keyHash(key.low, key.high));
+    if (key !== undefined) {
+      hashes.push(keyHash(key.low, key.high));
+      const slot = halfHash(key.low);
+      beginsPlain[slot] = (beginsPlain[slot] as number) | where;
+    }
     for (const hash of new Set(hashes)) {
       const slot = hash >>> WORD_SHIFT;
-      begins[slot] = (begins[slot] as number) | (entry.place === 'is' || entry.place === 'starts' ? AT_START : INSIDE);
+      begins[slot] = (begins[slot] as number) | where;
       const listed = phrases.get(hash);
       if (listed === undefined) phrases.set(hash, [entry]);
       else if (!listed.includes(entry)) listed.push(entry);
@@ -75,22 +85,28 @@ export function furniturePattern(
   first: number,
 ): FurniturePattern | undefined {
   table ??= phraseTable();
-  const { begins, phrases, longest, longestInside } = table;
+  const { begins, beginsPlain, phrases, longest, longestInside } = table;
   const length = end - start;
   if (length > longest) return undefined;
   // What somebody says starts with any words: '"What do you think?" she asked.'
   let wanted = isQuotationMark(text.charCodeAt(start)) ? INSIDE : AT_START | INSIDE;
-  const { count, starts, ends, lows, highs } = words;
+  const { count, starts, ends, kinds, lows, highs } = words;
   for (let token = first; token < count; token += 1) {
     const from = starts[token] as number;
     if (from >= end) break;
     const low = lows[token] as number;
     if (low !== 0) {
-      const hash = keyHash(low, highs[token] as number);
-      if ((begins[hash >>> WORD_SHIFT] as number) & wanted) {
+      if ((beginsPlain[halfHash(low)] as number) & wanted) {
+        const hash = keyHash(low, highs[token] as number);
         const found = matched(phrases.get(hash) ?? [], text, from, start, end, wanted !== INSIDE);
         if (found !== undefined) return found;
       }
+      if (length > longestInside) break;
+      wanted = INSIDE;
+      continue;
+    }
+    const kind = kinds[token] as number;
+    if (kind >= TokenKind.Number && kind <= TokenKind.Date) {
       if (length > longestInside) break;
       wanted = INSIDE;
       continue;
@@ -113,6 +129,10 @@ export function furniturePattern(
     }
   }
   return undefined;
+}
+
+function halfHash(low: number): number {
+  return Math.imul(low, 0x9e3779b1) >>> WORD_SHIFT;
 }
 
 let wordEnd = 0;

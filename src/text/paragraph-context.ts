@@ -40,7 +40,8 @@ function markLinks(text: string, paragraphs: Paragraph[], plugs: readonly number
   }
   // "Top Deals From Us:" in capitalised words, over a line without a stop, is such a heading too.
   const deals: number[] = [];
-  for (const [place, paragraph] of paragraphs.entries()) {
+  for (let place = 0; place < paragraphs.length; place += 1) {
+    const paragraph = paragraphs[place] as Paragraph;
     const { start, end, role } = paragraph;
     const below = paragraphs[place + 1];
     if (text.charCodeAt(end - 1) !== COLON || role !== 'body' || end - start > 40 || below === undefined) continue;
@@ -71,7 +72,8 @@ function isHeading(text: string, { start, end }: Paragraph): boolean {
 
 /** Headlines of other articles, set in capitals between the paragraphs of this one. */
 function markShouted(text: string, paragraphs: Paragraph[]): void {
-  for (const [place, paragraph] of paragraphs.entries()) {
+  for (let place = 0; place < paragraphs.length; place += 1) {
+    const paragraph = paragraphs[place] as Paragraph;
     const { start, end, role } = paragraph;
     if (place === 0 || role !== 'body' || end - start > LONGEST_SHOUT) continue;
     // A glance before the line is looked at in full.
@@ -108,7 +110,8 @@ function markUnfinished(text: string, paragraphs: Paragraph[]): void {
   }
   if (lines < LEAST_LINES || unfinished > lines * 0.4) return;
   let inList = true;
-  for (const [place, paragraph] of paragraphs.entries()) {
+  for (let place = 0; place < paragraphs.length; place += 1) {
+    const paragraph = paragraphs[place] as Paragraph;
     const { start, end, role, marks } = paragraph;
     const open = isOpen(text, paragraph);
     if (!open) inList = text.charCodeAt(end - 1) === COLON;
@@ -144,7 +147,8 @@ function markSignedEnd(text: string, paragraphs: Paragraph[]): void {
 
 /** The line under a byline ("BBC News, Lima"), and a signature under the article ("-- Jane Doe in Paris"). */
 function markSigned(text: string, paragraphs: Paragraph[]): void {
-  for (const [place, paragraph] of paragraphs.entries()) {
+  for (let place = 0; place < paragraphs.length; place += 1) {
+    const paragraph = paragraphs[place] as Paragraph;
     const { start, end, role } = paragraph;
     if (role !== 'body' || end - start > 80 || !isOpen(text, paragraph)) continue;
     const above = paragraphs[place - 1];

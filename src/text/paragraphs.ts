@@ -33,26 +33,27 @@ export function readParagraphs(
   tokens: TokenBuffer,
   furniture: ReadonlySet<string> = NO_FURNITURE,
 ): Paragraph[] {
-  const wrapped = isHardWrapped(text);
+  const lines = lineEnds(text);
+  const wrapped = isHardWrapped(text, lines);
   const paragraphs: Paragraph[] = [];
   const plugs: number[] = [];
   let token = 0;
   let at = 0;
-  while (at < text.length) {
-    const stop = wrapped ? blockEnd(text, at) : lineEnd(text, at);
+  for (let line = 0; line < lines; line += 1) {
+    if (wrapped) line = blockEnd(text, line, lines);
+    const stop = ends[line] as number;
     let start = at;
     let end = stop;
     while (start < end && isBlank(classAt(text, start, end))) start += 1;
     while (end > start && isBlank(classAt(text, end - 1, end))) end -= 1;
-    if (end > start) {
-      token = tokens.firstFrom(start, token);
-      const pattern = furniturePattern(text, start, end, tokens, token);
-      if (pattern?.heading === true) plugs.push(paragraphs.length);
-      const repeated = furniture.size > 0 && furniture.has(fold(text.slice(start, end)));
-      const role = repeated ? 'furniture' : pattern?.role;
-      paragraphs.push(readParagraph(text, start, end, wrapped, paragraphs.length, role));
-    }
     at = stop + 1;
+    if (end === start) continue;
+    token = tokens.firstFrom(start, token);
+    const pattern = furniturePattern(text, start, end, tokens, token);
+    if (pattern?.heading === true) plugs.push(paragraphs.length);
+    const repeated = furniture.size > 0 && furniture.has(fold(text.slice(start, end)));
+    const role = repeated ? 'furniture' : pattern?.role;
+    paragraphs.push(readParagraph(text, start, end, wrapped, paragraphs.length, role));
   }
   if (!wrapped) readInContext(text, paragraphs, plugs);
   return paragraphs;
@@ -82,20 +83,32 @@ function isLinkInBrackets(text: string, start: number, end: number): boolean {
   return text.slice(start, end - 1).indexOf(']') === -1;
 }
 
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end === -1 ? text.length : end;
+/** Where each line of the text at hand ends; overwritten by the next text. */
+let ends = new Int32Array(1024);
+
+/** Finds the ends of a text's lines, the last of which ends with the text; how many lines there are. */
+function lineEnds(text: string): number {
+  let count = 0;
+  let at = -1;
+  do {
+    const found = text.indexOf('\n', at + 1);
+    at = found === -1 ? text.length : found;
+    if (count === ends.length) {
+      const grown = new Int32Array(2 * count);
+      grown.set(ends);
+      ends = grown;
+    }
+    ends[count] = at;
+    count += 1;
+  } while (at < text.length);
+  return count;
 }
 
-/** The end of a block of lines: the next line that is blank. */
-function blockEnd(text: string, from: number): number {
-  let end = lineEnd(text, from);
-  while (end < text.length) {
-    const next = lineEnd(text, end + 1);
-    if (isBlankLine(text, end + 1, next)) return end;
-    end = next;
-  }
-  return end;
+/** The last line of a block of lines: the next line is blank. */
+function blockEnd(text: string, first: number, lines: number): number {
+  let line = first;
+  while (line + 1 < lines && !isBlankLine(text, (ends[line] as number) + 1, ends[line + 1] as number)) line += 1;
+  return line;
 }
 
 function isBlankLine(text: string, from: number, to: number): boolean {
@@ -107,12 +120,13 @@ function isBlankLine(text: string, from: number, to: number): boolean {
  * Whether most lines break inside a sentence: of the line breaks between two lines of text, at least four and three in five stand
  * behind a line of 40 to 100 characters that does not end in a stop and before one that starts small.
  */
-function isHardWrapped(text: string): boolean {
+function isHardWrapped(text: string, lines: number): boolean {
   let breaks = 0;
   let inside = 0;
   let small = 0;
   let start = 0;
-  for (let end = lineEnd(text, 0); end < text.length; end = lineEnd(text, start)) {
+  for (let line = 0; line < lines - 1; line += 1) {
+    const end = ends[line] as number;
     const length = end - start;
     const next = classAt(text, end + 1, text.length);
     if (length > 0 && next !== SPACE) {
