@@ -181,6 +181,7 @@ describe('hard input', () => {
       },
     ]);
     expect(mixed.passages).toEqual([]);
+    expect(new Set(mixed.articles.map(({ language }) => language))).toEqual(new Set(['en', 'fr']));
   });
 
   test('a text of nothing but furniture has no sentence', () => {
@@ -234,6 +235,16 @@ describe('hard input', () => {
     expect(() => compareCoverage(articles)).toThrow(/2001 articles are more than one story has.*findStories/);
   });
 
+  test('2,000 articles of one story are compared', () => {
+    const articles = Array.from({ length: 2000 }, (_, at) => ({
+      id: `a${at}`,
+      text: `Doctors voted on Friday to end home visits. Reader ${at} of ward ${at % 97} wrote in about lamp ${at * 7}.`,
+    }));
+    const { passages, added } = compareCoverage(articles);
+    expect(passages[0]?.members.length).toBeGreaterThanOrEqual(2000);
+    expect(Object.keys(added)).toHaveLength(2000);
+  });
+
   test('200 identical articles are one source and one row a sentence', () => {
     const many = compareCoverage(Array.from({ length: 200 }, (_, at) => ({ id: `a${at}`, text })));
     expect(many.passages.map(({ members }) => members.length)).toEqual([200, 200, 200]);
@@ -245,6 +256,58 @@ describe('hard input', () => {
     compareCoverage(reports, { onProgress: (done) => steps.push(done) });
     expect(steps).toEqual([...steps].sort((x, y) => x - y));
     expect(steps.at(-1)).toBe(1);
+  });
+});
+
+describe('added', () => {
+  const shared = 'Doctors voted on Friday to end home visits.';
+
+  test('says which quotes, figures and names of a sentence nobody else has, and ranks by how much it adds', () => {
+    const { added, quotes, figures } = compareCoverage([
+      {
+        id: 'a',
+        text: `${shared}\nIt was hot.\nCaroline Abrahams of Age UK said: "Some frail people are likely to be alarmed by this vote." She gave 4,000 pounds.`,
+      },
+      { id: 'b', text: `${shared}\nMatt Hancock said it was hot outside.` },
+    ]);
+    const [first, ...others] = added.a ?? [];
+    expect(first?.text).toContain('Caroline Abrahams');
+    expect(first?.names).toContain('Caroline Abrahams');
+    expect(first?.quotes).toEqual(quotes.filter(({ relation }) => relation === 'sole').map(({ id }) => id));
+    expect(others.flatMap((sentence) => sentence.figures)).toEqual(figures.map(({ id }) => id));
+    expect(others.flatMap(({ names }) => names)).toEqual([]);
+    const weights = (added.a ?? []).map(({ weight }) => weight);
+    expect(weights).toEqual([...weights].sort((x, y) => y - x));
+  });
+
+  test('a name that the other article has too, as it sees it or not, is nobody’s own', () => {
+    const { added } = compareCoverage([
+      { id: 'a', text: `${shared}\nAnna Berg of Marlow was there in a red coat.` },
+      { id: 'b', text: `${shared}\nThe mayor greeted anna berg of marlow with flowers.` },
+    ]);
+    expect(added.a?.flatMap(({ names }) => names)).toEqual([]);
+  });
+
+  test('a sentence in a passage is no addition for a name alone', () => {
+    const { added } = compareCoverage([
+      { id: 'a', text: 'Doctors voted on Friday to end home visits, Anna Berg wrote.' },
+      { id: 'b', text: 'Doctors voted on Friday to end home visits, the paper wrote.' },
+    ]);
+    expect(added).toEqual({ a: [], b: [] });
+  });
+
+  test('a figure early in a quote of several sentences belongs to its own sentence only', () => {
+    const articles = [
+      {
+        id: 'a',
+        text: `${shared}\n"We lost 4,217 sheep in the flood. The barn is gone. We start again," said Ann Lee.`,
+      },
+      { id: 'b', text: shared },
+    ];
+    const found = compareCoverage(articles);
+    expectTrueSpans(articles, found);
+    const holders = (found.added.a ?? []).filter(({ figures }) => figures.length > 0);
+    expect(holders.map(({ text }) => text)).toEqual(['"We lost 4,217 sheep in the flood.']);
   });
 });
 
