@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { comparePassages } from '../../src/reuse/compare-passages.js';
 
-const RULES = { minRun: 8, threshold: 0.4 };
+const RULES = { minRun: 8, threshold: 0.4, fewestAligned: 8 };
 const even = (words: Int32Array) => new Float64Array(words.length).fill(1);
 const compare = (a: readonly number[], b: readonly number[], weigh = even) =>
   comparePassages(Int32Array.from(a), Int32Array.from(b), RULES, weigh);
@@ -16,6 +16,7 @@ describe('comparePassages', () => {
     expect(compare([5], [5])).toEqual({
       kind: 'identical',
       regions: [{ tiles: [{ a: 0, b: 0, length: 1 }], aligned: 1 }],
+      share: 1,
     });
     expect(compare([], [])).toBeUndefined();
   });
@@ -49,6 +50,7 @@ describe('comparePassages', () => {
         { tiles: [{ a: 0, b: 0, length: 10 }], aligned: 10 },
         { tiles: [{ a: 50, b: 50, length: 9 }], aligned: 9 },
       ],
+      share: 1,
     });
   });
 
@@ -59,6 +61,7 @@ describe('comparePassages', () => {
     const heavy = compare(original, rewritten);
     expect(heavy?.kind).toBe('partial');
     expect(heavy?.regions[0]?.aligned).toBe(12);
+    expect(heavy?.share).toBe(0.5);
     const kept = new Set(rewritten);
     const light = (words: Int32Array) => Float64Array.from(words, (word) => (kept.has(word) && word < 100 ? 1 : 3));
     expect(compare(original, rewritten, light)).toBeUndefined();

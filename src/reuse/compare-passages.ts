@@ -9,9 +9,10 @@ import { alignLocally } from './align-locally.js';
  *   not.
  * - `near-identical`: both have `minRun` words or more, and at least 80% of `longer` is aligned.
  * - `contained`: both have `minRun` words or more, and at least 80% of `shorter` is aligned, and not `near-identical`.
- * - `partial`: a common run of `minRun` words or more; or `minRun` words or more in the same order and close together that carry
- *   at least `threshold` of the weight of `shorter` (see {@link RarityWeights}), with half of its different words anywhere in the
- *   other; and none of the above.
+ * - `partial`: a common run of `minRun` words or more; or, *rewritten*, `minRun` words or more in the same order and close together
+ *   that carry at least `threshold` of the weight of `shorter` (see {@link RarityWeights}), with half of its different words
+ *   anywhere in the other; and none of the above. A rewritten passage beside another one needs a word less and 40% of the
+ *   different words; one that is all that two articles share needs a third more than `threshold` (see {@link findPairs}).
  */
 export type PassageKind = 'identical' | 'near-identical' | 'contained' | 'partial';
 
@@ -23,6 +24,8 @@ const GAP_RATIO = 3;
 export interface PassageRules {
   readonly minRun: number;
   readonly threshold: number;
+  /** Aligned words that a passage without a copied run needs. */
+  readonly fewestAligned: number;
 }
 
 /** Tiles that lie close together in both paragraphs. */
@@ -35,6 +38,8 @@ export interface PassageMatch {
   readonly kind: PassageKind;
   /** One region, except for `partial`, where unconnected copied runs are a region each. */
   readonly regions: readonly Region[];
+  /** Share of the shorter paragraph's weight that is aligned, for a rewritten passage; 1 where runs decide. */
+  readonly share: number;
 }
 
 /**
@@ -46,32 +51,38 @@ export interface PassageMatch {
 export function comparePassages(
   a: Int32Array,
   b: Int32Array,
-  { minRun, threshold }: PassageRules,
+  { minRun, threshold, fewestAligned }: PassageRules,
   weigh: (shorter: Int32Array) => Float64Array,
 ): PassageMatch | undefined {
   if (sameWords(a, b)) {
-    return a.length === 0 ? undefined : { kind: 'identical', regions: [region([{ a: 0, b: 0, length: a.length }])] };
+    return a.length === 0 ? undefined : byRuns('identical', [region([{ a: 0, b: 0, length: a.length }])]);
   }
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
   if (shorter.length < minRun) return undefined;
   const tiles = alignWords(a, b);
   const whole = region(tiles);
-  if (whole.aligned >= NEARLY_ALL * longer.length) return { kind: 'near-identical', regions: [whole] };
+  if (whole.aligned >= NEARLY_ALL * longer.length) return byRuns('near-identical', [whole]);
   const regions = connected(tiles);
   const copied = regions.filter((part) => part.tiles.some(({ length }) => length >= minRun));
   if (whole.aligned >= NEARLY_ALL * shorter.length) {
     const dense = regions.find(({ aligned }) => aligned >= NEARLY_ALL * shorter.length);
-    if (dense !== undefined) return { kind: 'contained', regions: [dense] };
-    if (copied.length > 0) return { kind: 'contained', regions: [whole] };
+    if (dense !== undefined) return byRuns('contained', [dense]);
+    if (copied.length > 0) return byRuns('contained', [whole]);
   }
-  if (copied.length > 0) return { kind: 'partial', regions: copied };
+  if (copied.length > 0) return byRuns('partial', copied);
   if (threshold >= 1) return undefined;
   const weights = weigh(shorter);
   const local = alignLocally(shorter, longer, weights);
-  if (local === undefined || local.weight < threshold * sum(weights)) return undefined;
-  if (region(local.tiles).aligned < minRun) return undefined;
+  if (local === undefined) return undefined;
+  const share = local.weight / sum(weights);
+  if (share < threshold) return undefined;
+  if (region(local.tiles).aligned < fewestAligned) return undefined;
   const inOrder = shorter === a ? local.tiles : local.tiles.map((tile) => ({ ...tile, a: tile.b, b: tile.a }));
-  return { kind: 'partial', regions: [region(inOrder)] };
+  return { kind: 'partial', regions: [region(inOrder)], share };
+}
+
+function byRuns(kind: PassageKind, regions: readonly Region[]): PassageMatch {
+  return { kind, regions, share: 1 };
 }
 
 /**

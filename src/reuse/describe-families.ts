@@ -1,8 +1,8 @@
 import { type Article, type ArticleId, type PublicationTime, parsePublicationTime } from '../article.js';
 import type { CreditReader } from './credits.js';
 import { findFamilies, type Stretch } from './families.js';
+import { outletKey } from './outlet-groups.js';
 import type { PassagePair, Place } from './place-pairs.js';
-import { outletKey } from './relations.js';
 
 /**
  * How sure it is that the first member was first.

@@ -53,8 +53,9 @@ export interface ReuseOptions {
   /** Words in a copied run, at least. Smaller finds stock phrases; larger misses short quotes. @default 8 */
   readonly minRun?: number | undefined;
   /**
-   * Paragraphs without a copied run are a passage where at least this share of the shorter one's words is aligned close together.
-   * Lower finds more heavily rewritten text and more chance; 1 leaves only runs and near-identical or contained paragraphs.
+   * Paragraphs without a copied run are a passage where at least this share of the shorter one's words, weighed by rarity, is aligned
+   * close together; a third more where it is all that two articles share. Lower finds more heavily rewritten text and more
+   * chance; 1 leaves only runs and near-identical or contained paragraphs.
    * @default 0.38
    */
   readonly threshold?: number | undefined;

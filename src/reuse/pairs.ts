@@ -1,8 +1,9 @@
 import type { Tile } from './align.js';
 import { MOST_CELLS } from './align-locally.js';
 import type { CandidatePairs } from './candidates.js';
-import { comparePassages, type PassageKind, type PassageRules } from './compare-passages.js';
-import { countDistinct, WordMarks } from './distinct-words.js';
+import { comparePassages, type PassageKind, type PassageMatch, type PassageRules } from './compare-passages.js';
+import { countDistinct, type DistinctWords, WordMarks } from './distinct-words.js';
+import { countByArticles, neighbouringPairs } from './neighbours.js';
 import type { Passages } from './passages.js';
 import { RarityWeights } from './rarity.js';
 
@@ -13,6 +14,8 @@ export interface FoundPair {
   readonly kind: PassageKind;
   readonly tiles: readonly Tile[];
   readonly aligned: number;
+  /** See {@link PassageMatch}: below 1 for a rewritten passage. */
+  readonly share: number;
   /** Distinct words of the two paragraphs and how many they have in common. */
   readonly distinct: { readonly first: number; readonly second: number; readonly common: number };
 }
@@ -28,15 +31,32 @@ export interface FoundPairs {
 }
 
 /**
+ * Share of the shorter paragraph's different words that the other has too, without which a rewritten paragraph is not looked for.
+ */
+export const LEAST_COMMON = 0.5;
+/** The same, for paragraphs beside a passage. */
+const LEAST_COMMON_BESIDE = 0.4;
+/** Aligned words of a rewritten passage beside another one, fewer than anywhere else. */
+const FEWER_BESIDE = 1;
+/**
+ * How many times the threshold a rewritten passage needs that is all that two articles share. Phrases like "a margin of error of 3
+ * percentage points" and "declined to say when the committee would vote" align with their kind anywhere.
+ */
+const ALONE = 1.3;
+
+/**
  * Compares every candidate on its words and lists the shared passages paragraph by paragraph, in order of the first and then
  * the second paragraph. Paragraphs of one article are never paired.
+ *
+ * What stands beside a passage is looked at again with less asked of it, because who copied one paragraph is likely to have
+ * rewritten the next; and of a rewritten passage that is the only one of its two articles, more is asked.
  *
  * @param mostPairs of paragraphs for two wordings, beyond which only the first paragraph of each is paired with those of the other.
  */
 export function findPairs(
   passages: Passages,
   candidates: CandidatePairs,
-  rules: PassageRules,
+  rules: Omit<PassageRules, 'fewestAligned'>,
   mostPairs: number,
 ): FoundPairs {
   const { wordings, paragraphsOf, paragraphs } = passages;
@@ -54,8 +74,14 @@ export function findPairs(
   };
 
   const rarity = new RarityWeights(passages);
-  const articleOf = (w: number) => paragraphs.article[placesOf(w)[0] as number] as number;
   const marks = new WordMarks(passages.vocabulary);
+  const anywhere = { ...rules, fewestAligned: rules.minRun };
+  const beside = { ...rules, fewestAligned: rules.minRun - FEWER_BESIDE };
+  /** Compares two wordings as they stand in the articles of the paragraphs `x` and `y`. */
+  const compare = (u: number, v: number, x: number, y: number, asked: PassageRules) =>
+    comparePassages(words(u), words(v), asked, (shorter) =>
+      rarity.weigh(shorter, paragraphs.article[x] as number, paragraphs.article[y] as number),
+    );
 
   for (let w = 0; w < count; w++) {
     const places = placesOf(w);
@@ -66,6 +92,7 @@ export function findPairs(
       kind: 'identical' as const,
       tiles: [{ a: 0, b: 0, length }],
       aligned: length,
+      share: 1,
       distinct: { first: distinct, second: distinct, common: distinct },
     };
     const all = (places.length * (places.length - 1)) / 2 <= mostPairs;
@@ -78,49 +105,64 @@ export function findPairs(
   for (let c = 0; c < candidates.first.length; c++) {
     const [u, v] = [candidates.first[c] as number, candidates.second[c] as number];
     const distinct = countDistinct(words(u), words(v), marks);
-    const isLikely = distinct.common >= LEAST_COMMON * Math.min(distinct.a, distinct.b);
-    if (candidates.hasRun[c] === 0 && !isLikely) continue;
-    const found = comparePassages(words(u), words(v), rules, (shorter) =>
-      rarity.weigh(shorter, articleOf(u), articleOf(v)),
-    );
+    if (candidates.hasRun[c] === 0 && !haveCommon(distinct, LEAST_COMMON)) continue;
+    const [inU, inV] = [placesOf(u), placesOf(v)];
+    const found = compare(u, v, inU[0] as number, inV[0] as number, anywhere);
     if (candidates.hasRun[c] === 0) {
       if ((words(u).length + 1) * (words(v).length + 1) > MOST_CELLS) tooLong++;
     } else if (found === undefined) {
       tooRepetitive++;
     }
     if (found === undefined) continue;
-    const { a, b, common } = distinct;
-    const [inU, inV] = [placesOf(u), placesOf(v)];
     const all = inU.length * inV.length <= mostPairs;
     if (!all) commonWordings++;
-    for (const { tiles, aligned } of found.regions) {
-      const match = { kind: found.kind, tiles, aligned, distinct: { first: a, second: b, common } };
+    for (const match of inRegions(found, distinct)) {
       inU.forEach((x, i) => {
         // Beside the first of the one, all of the other; beside the rest, the first alone.
         for (const y of all || i === 0 ? inV : inV.subarray(0, 1)) push(x, y, match);
       });
     }
   }
-  pairs.sort(
+
+  if (rules.threshold < 1) {
+    for (const [x, y] of neighbouringPairs(passages, pairs)) {
+      const [u, v] = [paragraphs.wording[x] as number, paragraphs.wording[y] as number];
+      const distinct = countDistinct(words(u), words(v), marks);
+      if (!haveCommon(distinct, LEAST_COMMON_BESIDE)) continue;
+      const found = compare(u, v, x, y, beside);
+      if (found !== undefined) for (const match of inRegions(found, distinct)) push(x, y, match);
+    }
+  }
+  const kept = withoutLoneWeakOnes(passages, pairs, ALONE * rules.threshold);
+  kept.sort(
     (x, y) =>
       x.first - y.first ||
       x.second - y.second ||
       (x.tiles[0] as Tile).a - (y.tiles[0] as Tile).a ||
       (x.tiles[0] as Tile).b - (y.tiles[0] as Tile).b,
   );
-  return { pairs, commonWordings, tooLong, tooRepetitive };
+  return { pairs: kept, commonWordings, tooLong, tooRepetitive };
 }
 
-/**
- * Share of the shorter paragraph's different words that the other has too, without which a rewritten paragraph is not looked for.
- */
-export const LEAST_COMMON = 0.5;
+function haveCommon({ a, b, common }: DistinctWords, least: number): boolean {
+  return common >= least * Math.min(a, b);
+}
 
-function turned({ kind, tiles, aligned, distinct }: Omit<FoundPair, 'first' | 'second'>) {
+function inRegions({ kind, regions, share }: PassageMatch, { a, b, common }: DistinctWords) {
+  const distinct = { first: a, second: b, common };
+  return regions.map(({ tiles, aligned }) => ({ kind, tiles, aligned, share, distinct }));
+}
+
+/** Drops rewritten passages below a share where they are all that two articles have in common. */
+function withoutLoneWeakOnes(passages: Passages, pairs: readonly FoundPair[], least: number): FoundPair[] {
+  const passagesOf = countByArticles(passages, pairs);
+  return pairs.filter((pair) => pair.share >= Math.min(1, least) || passagesOf(pair) > 1);
+}
+
+function turned({ tiles, distinct, ...match }: Omit<FoundPair, 'first' | 'second'>) {
   return {
-    kind,
+    ...match,
     tiles: tiles.map(({ a, b, length }) => ({ a: b, b: a, length })).sort((x, y) => x.a - y.a),
-    aligned,
     distinct: { first: distinct.second, second: distinct.first, common: distinct.common },
   };
 }

@@ -1,5 +1,6 @@
 import { type Article, parsePublicationTime } from '../article.js';
 import { canonicalUrl } from './canonical-url.js';
+import { outletGrouping } from './outlet-groups.js';
 
 /**
  * What two articles with shared text are to each other.
@@ -25,14 +26,9 @@ export class ArticleRelations {
 
   /** @param groups outlets that count as one outlet, such as a paper and its Sunday edition. */
   constructor(articles: readonly Article[], groups: readonly (readonly string[])[]) {
-    const groupOf = new Map<string, string>();
-    for (const group of groups)
-      for (const outlet of group) groupOf.set(outletKey(outlet), outletKey(group[0] as string));
+    const outletOf = outletGrouping(groups);
     this.#addresses = articles.map(({ url }) => (url ? canonicalUrl(url) : undefined));
-    this.#outlets = articles.map(({ outlet }) => {
-      if (!outlet) return undefined;
-      return groupOf.get(outletKey(outlet)) ?? outletKey(outlet);
-    });
+    this.#outlets = articles.map(({ outlet }) => outletOf(outlet));
     this.#times = articles.map(({ publishedAt }) => (publishedAt ? parsePublicationTime(publishedAt) : undefined));
   }
 
@@ -57,9 +53,4 @@ export class ArticleRelations {
     if (timeA === undefined || timeB === undefined) return true;
     return timeA.from - timeB.to <= WEEK && timeB.from - timeA.to <= WEEK;
   }
-}
-
-/** Outlets are compared without regard to case and outer or repeated spaces. */
-export function outletKey(outlet: string): string {
-  return outlet.normalize('NFC').trim().toLowerCase().replace(/\s+/g, ' ');
 }
