@@ -184,6 +184,18 @@ describe('hard input', () => {
     expect(new Set(mixed.articles.map(({ language }) => language))).toEqual(new Set(['en', 'fr']));
   });
 
+  test('a wrongly declared language does not keep a report apart', () => {
+    const report =
+      'Doctors voted on Friday to end home visits for patients in their care. They said that they no longer have the time for them.';
+    const found = compareCoverage([
+      { id: 'a', text: report, language: 'en' },
+      { id: 'b', text: report.replace('Doctors', 'Family doctors'), language: 'en' },
+      { id: 'c', text: report.replace('voted', 'have voted'), language: 'de' },
+    ]);
+    expect(found.articles.map(({ language }) => language)).toEqual(['en', 'en', 'en']);
+    expect(found.passages.map(({ members }) => members.length)).toEqual([3, 3]);
+  });
+
   test('a text of nothing but furniture has no sentence', () => {
     const empty = compareCoverage([
       { id: 'a', text: 'Read more: The vote' },

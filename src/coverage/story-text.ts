@@ -1,6 +1,7 @@
 import type { Article, Span } from '../article.js';
 import { collectionLanguages } from '../text/collection-languages.js';
 import { readDocument, type TextDocument } from '../text/document.js';
+import { detectLanguage } from '../text/languages.js';
 import { Lexicon } from '../text/lexicon.js';
 import { TermTable } from './terms.js';
 import type { Words } from './word-diff.js';
@@ -69,7 +70,7 @@ export function readStory(
   const byArticle: number[][] = [];
   const wordings: (Wording & { readonly sentences: number[]; readonly articles: number[] })[] = [];
   const wordingNumbers = new Map<string, number>();
-  const languages = collectionLanguages(articles);
+  const languages = storyLanguages(articles);
   articles.forEach((article, column) => {
     const document = readDocument(article.text, { lexicon, language: languages[column] });
     documents.push(document);
@@ -96,6 +97,22 @@ export function readStory(
     }
   });
   return { articles, documents, sentences, byArticle, wordings, tokenTerms, weights: terms.weigh(wordings) };
+}
+
+/**
+ * The language of each article. One that is declared to be in another language than most of the story is read as its text tells: an English
+ * report on a German site, with the site's language in its record, is common, and in the wrong language it would share nothing.
+ */
+function storyLanguages(articles: readonly Article[]): string[] {
+  const languages = collectionLanguages(articles);
+  const counts = new Map<string, number>();
+  for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1);
+  const [commonest] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  return languages.map((language, place) => {
+    if (commonest === undefined || language === commonest[0]) return language;
+    const told = detectLanguage((articles[place] as Article).text);
+    return told === commonest[0] ? told : language;
+  });
 }
 
 export function sentenceOf(story: StoryText, number: number): Sentence {
