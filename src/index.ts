@@ -33,17 +33,14 @@ export { type IndexedReuse, ReuseIndex, type ReuseIndexOptions } from './reuse/r
 export { independentSources, type Source } from './reuse/sources.js';
 export { type CalibrationOptions, calibrateLinkScore, type LabelledCollection } from './stories/calibrate.js';
 export type { LinkExplanation } from './stories/explain.js';
-export {
-  analyseStories,
-  findStories,
-  type MergeStep,
-  type StoriesOptions,
-  type StoriesResult,
-  type StoryAnalysis,
-} from './stories/find-stories.js';
+export type { Decision, StoryExplanation } from './stories/explain-story.js';
+export { analyseStories, findStories } from './stories/find-stories.js';
 export { type LinkModel, MODEL_VERSION, shippedLinkModel } from './stories/link-model.js';
+export type { Linkage } from './stories/linkage.js';
 export type { Pins } from './stories/pins.js';
+export type { StoriesOptions } from './stories/stories-options.js';
 export type { Story, StorySpan } from './stories/story.js';
+export type { MergeStep, StoriesResult, StoryAnalysis } from './stories/story-analysis.js';
 export { type Facts, findFacts } from './text/facts.js';
 export { type Figure, type FigureKind, type FindFiguresOptions, findFigures, type Hedge } from './text/figures.js';
 export { detectLanguage } from './text/languages.js';

@@ -4,7 +4,8 @@ import type { Article } from '../../src/article.js';
 import { compareCoverage } from '../../src/coverage/compare.js';
 import { type ArticleRecord, readArticles } from '../../src/io/index.js';
 import { findReuse } from '../../src/reuse/find-reuse.js';
-import { findStories, type StoriesResult } from '../../src/stories/find-stories.js';
+import { findStories } from '../../src/stories/find-stories.js';
+import type { StoriesResult } from '../../src/stories/story-analysis.js';
 import '../../src/testing/jest.js';
 
 /** The quality that the samples promise, in the words that a newsroom would use for its own. */

@@ -10,7 +10,7 @@ import { storiesHtml } from '../../src/report/stories-html.js';
 import { storiesRows } from '../../src/report/stories-rows.js';
 import { storiesText } from '../../src/report/stories-text.js';
 import type { ReuseResult } from '../../src/reuse/find-reuse.js';
-import type { StoriesResult } from '../../src/stories/find-stories.js';
+import type { StoriesResult } from '../../src/stories/story-analysis.js';
 
 // Results made by hand, so that what is printed of them depends on nothing but the printing.
 

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import type { Article } from '../../src/article.js';
-import { findStories, type StoriesOptions } from '../../src/stories/find-stories.js';
+import { findStories } from '../../src/stories/find-stories.js';
 import { averageLinkage, cutTree } from '../../src/stories/linkage.js';
+import type { StoriesOptions } from '../../src/stories/stories-options.js';
 
 const newsroom = readFileSync('seeds/newsroom.jsonl', 'utf8')
   .trim()

@@ -1,7 +1,7 @@
 import type { Article, ArticleId } from '../article.js';
 import type { Coverage } from '../coverage/compare.js';
-import type { StoriesResult } from '../stories/find-stories.js';
 import type { Story } from '../stories/story.js';
+import type { StoriesResult } from '../stories/story-analysis.js';
 import { type ArticleLabel, labelArticles, spanText } from './article-labels.js';
 import { passageOrder, wordings } from './coverage-passages.js';
 import { soleSpeakers } from './coverage-text.js';

@@ -1,7 +1,7 @@
 import type { Article } from '../article.js';
 import type { Coverage } from '../coverage/compare.js';
-import type { StoriesResult } from '../stories/find-stories.js';
 import type { Story } from '../stories/story.js';
+import type { StoriesResult } from '../stories/story-analysis.js';
 import { type ArticleLabel, labelArticles, spanText } from './article-labels.js';
 import { soleSpeakers, stretches, stretchRuns } from './coverage-text.js';
 import { differingFigures, differingQuotes, figureLine, quoteLines } from './differences.js';

@@ -6,12 +6,22 @@ import { keywords } from './keywords.js';
 import { FEATURES } from './pair-features.js';
 import { compare, headline, inOrderOfPublication, type Story, storyOutlets, storySpan } from './story.js';
 
-/** What a reader wants to know of each cluster; the largest story first, then the earliest. */
-export function describeStories(grouping: Grouping, distinct: readonly DistinctArticle<Article>[]): Story[] {
+/**
+ * What a reader wants to know of each cluster; the largest story first, then the earliest.
+ *
+ * @param outletOf the outlet that an outlet counts for.
+ */
+export function describeStories(
+  grouping: Grouping,
+  distinct: readonly DistinctArticle<Article>[],
+  outletOf: (outlet: string | undefined) => string | undefined,
+): Story[] {
   const representatives = distinct.map(({ article }) => article);
   const central = centralities(grouping);
   return grouping.clusters
-    .map((cluster, place) => describeStory(grouping, cluster, central[place] as Centrality, distinct, representatives))
+    .map((cluster, place) =>
+      describeStory(grouping, cluster, central[place] as Centrality, distinct, representatives, outletOf),
+    )
     .sort(bySizeThenTime);
 }
 
@@ -21,6 +31,7 @@ function describeStory(
   { order, cohesion, mayShareText }: Centrality,
   distinct: readonly DistinctArticle<Article>[],
   representatives: readonly Article[],
+  outletOf: (outlet: string | undefined) => string | undefined,
 ): Story {
   const members = inOrderOfPublication(
     cluster.flatMap((place) => (distinct[place] as DistinctArticle<Article>).copies),
@@ -36,7 +47,7 @@ function describeStory(
     representative: central.id,
     cohesion,
     outlets: storyOutlets(members),
-    independentSources: countIndependentSources(members, mayShareText),
+    independentSources: countIndependentSources(members, mayShareText, outletOf),
   };
 }
 

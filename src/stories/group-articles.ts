@@ -3,8 +3,9 @@ import type { Embeddings } from '../vectors/embeddings.js';
 import { findNeighbours, type PairList } from '../vectors/neighbours.js';
 import { type WeightedRows, weighTerms } from '../vectors/rows.js';
 import { TermCounter, type TermCounts } from '../vectors/term-counts.js';
+import { adaptThreshold } from './adaptive-threshold.js';
 import { type LinkModel, linkScorer } from './link-model.js';
-import { averageLinkage, cutTree, type Merge } from './linkage.js';
+import { agglomerate, cutTree, type Linkage, type Merge, type SpanLimit } from './linkage.js';
 import { comparePairs, FEATURES, LEAST_COSINE } from './pair-features.js';
 import type { PlacedPins } from './pins.js';
 
@@ -45,7 +46,7 @@ export function groupArticles(
   articles: readonly Article[],
   languages: readonly string[],
   model: LinkModel,
-  threshold: number,
+  threshold: number | undefined,
   options: GroupingOptions = {},
 ): Grouping {
   return groupPairs(articles.length, comparedPairs(articles, languages, options.embeddings), model, threshold, options);
@@ -54,29 +55,45 @@ export function groupArticles(
 export interface GroupingOptions {
   readonly embeddings?: Embeddings | undefined;
   readonly pins?: PlacedPins | undefined;
+  /** @default 'average' */
+  readonly linkage?: Linkage | undefined;
+  readonly spans?: SpanLimit | undefined;
+  /** Whether articles in different languages are kept apart. @default false */
+  readonly perLanguage?: boolean | undefined;
 }
 
-/** The second half of {@link groupArticles}: from compared pairs to clusters. Calibration compares once and groups many times. */
+/**
+ * The second half of {@link groupArticles}: from compared pairs to clusters. Calibration compares once and groups many times.
+ *
+ * @param threshold where the tree is cut; `undefined` adapts the model's to the collection.
+ */
 export function groupPairs(
   articles: number,
   compared: ComparedPairs,
   model: LinkModel,
-  threshold: number,
-  { embeddings, pins }: GroupingOptions = {},
+  threshold: number | undefined,
+  { embeddings, pins, linkage = 'average', spans, perLanguage = false }: GroupingOptions = {},
 ): Grouping {
-  const { pairs, features } = compared;
+  const { pairs, features, counts } = compared;
   const scorer = linkScorer(model);
   const probabilities = Float64Array.from({ length: pairs.length }, (_, pair) => {
     // Vectors may bring pairs that words would not: what has next to nothing in common is no link by words.
+    if (perLanguage && !isOneLanguage(counts, pairs.left[pair] as number, pairs.right[pair] as number)) return 0;
     const isNear = (features[pair * FEATURES.length + COSINE] as number) > LEAST_COSINE;
     const byWords = isNear ? scorer.probability(features, pair * FEATURES.length) : 0;
     const byVectors = embeddings?.similarity(pairs.left[pair] as number, pairs.right[pair] as number);
     if (embeddings === undefined || byVectors === undefined) return byWords;
     return (1 - embeddings.weight) * byWords + embeddings.weight * byVectors;
   });
-  const merges = averageLinkage({ articles, ...likelyLinks(pairs, probabilities), ...pins });
-  const clusters = cutTree(articles, merges, threshold);
-  return { ...compared, probabilities, merges, threshold, clusters };
+  const merges = agglomerate({ articles, ...likelyLinks(pairs, probabilities), ...pins, spans }, linkage);
+  // The model's threshold is for average linkage; how it wants to be adapted to others has not been measured.
+  const adapted = linkage === 'average' ? adaptThreshold(merges, articles, model.threshold) : model.threshold;
+  const used = threshold ?? adapted;
+  return { ...compared, probabilities, merges, threshold: used, clusters: cutTree(articles, merges, used) };
+}
+
+function isOneLanguage({ languages }: TermCounts, a: number, b: number): boolean {
+  return languages[a] === languages[b];
 }
 
 /** Articles counted and weighed, and the pairs of them that are worth comparing, compared. */

@@ -8,11 +8,16 @@ import { independentSources } from '../reuse/sources.js';
  * `independentSources`), which only looks at texts that are not the same throughout.
  *
  * @param mayShareText whether to look for shared text at all.
+ * @param outletOf the outlet that an outlet counts for.
  */
-export function countIndependentSources(articles: readonly Article[], mayShareText: boolean): number {
+export function countIndependentSources(
+  articles: readonly Article[],
+  mayShareText: boolean,
+  outletOf: (outlet: string | undefined) => string | undefined = (outlet) => outlet || undefined,
+): number {
   const places = new Map(articles.map(({ id }, place) => [id, place]));
   const sources = new DisjointSet(articles.length);
-  uniteEqual(sources, articles, ({ outlet }) => outlet || undefined);
+  uniteEqual(sources, articles, ({ outlet }) => outletOf(outlet));
   const distinct = uniteEqual(sources, articles, ({ text }) => text);
   if (mayShareText && distinct.length > 1) {
     for (const { articles: ids } of independentSources(distinct, findReuse(distinct))) {

@@ -10,6 +10,15 @@ export interface LinkGraph {
   readonly together?: readonly (readonly number[])[];
   /** Pairs that are never in one cluster. */
   readonly apart?: readonly (readonly [number, number])[];
+  /** How far apart the articles of one cluster may be in time. */
+  readonly spans?: SpanLimit | undefined;
+}
+
+/** When each article begins and ends, in any unit, and how much one cluster may span; without a time: from Infinity to -Infinity. */
+export interface SpanLimit {
+  readonly from: Float64Array;
+  readonly to: Float64Array;
+  readonly most: number;
 }
 
 /** Two clusters become one. A cluster is named by the lowest number among its articles. */
@@ -21,19 +30,32 @@ export interface Merge {
 }
 
 /**
- * Average linkage over a sparse graph, where an absent link counts as 0: clusters join while the mean score of all pairs
- * between them is high (UPGMA: Sokal and Michener, "A statistical method for evaluating systematic relationships", 1958), found
- * by chains of nearest neighbours (Murtagh, "A survey of recent advances in hierarchical clustering algorithms", 1983), which
- * gives exactly the same tree as joining the best pair each time.
+ * What the likeness of two clusters is, made of the scores of the pairs between them; an absent link counts as 0.
  *
- * Useful for: stories, because one strong link between two groups does not chain them together. Clusters that no link joins
- * stay apart.
+ * - `average`: their mean. One strong link between two groups does not chain them together, and one weak link does not keep them apart.
+ * - `single`: their highest. For follow-ups and running stories, where each article is like the one before; chains where stories touch.
+ * - `complete`: their lowest. For near-copies, where every article must be like every other; splits what is told in two ways.
+ * - `quorum`: the share of pairs that score one half or more. For scores that cannot be trusted as probabilities: each pair has one
+ *   vote, and a few that are certain do not outweigh many that are in doubt.
+ */
+export type Linkage = 'average' | 'single' | 'complete' | 'quorum';
+
+export const LINKAGES: readonly Linkage[] = ['average', 'single', 'complete', 'quorum'];
+
+/** For `quorum`: from this score on a pair is for joining. */
+const VOTE = 0.5;
+
+/**
+ * Agglomerative clustering of a sparse graph: the two clusters that are most alike are joined, and so on (average linkage is UPGMA: Sokal
+ * and Michener, "A statistical method for evaluating systematic relationships", 1958). Found by chains of nearest neighbours (Murtagh,
+ * "A survey of recent advances in hierarchical clustering algorithms", 1983), which gives exactly the same tree as joining the best
+ * pair each time. Clusters that no link joins stay apart.
  *
  * @returns merges in order of falling level; equal ones in order of `into`, then `from`.
  */
-export function averageLinkage(graph: LinkGraph): Merge[] {
-  const { articles, left, right, scores, together = [], apart = [] } = graph;
-  const clusters = new Clusters(articles);
+export function agglomerate(graph: LinkGraph, linkage: Linkage = 'average'): Merge[] {
+  const { articles, left, right, scores, together = [], apart = [], spans } = graph;
+  const clusters = new Clusters(articles, linkage, spans);
   for (let link = 0; link < scores.length; link++) {
     clusters.link(left[link] as number, right[link] as number, scores[link] as number);
   }
@@ -72,24 +94,38 @@ export function averageLinkage(graph: LinkGraph): Merge[] {
   return merges.sort((a, b) => b.level - a.level || a.into - b.into || a.from - b.from);
 }
 
-/** Clusters on their way: named by their lowest article, with the sums of scores to each other. */
+/** {@link agglomerate} by average linkage, as stories are found by default. */
+export function averageLinkage(graph: LinkGraph): Merge[] {
+  return agglomerate(graph, 'average');
+}
+
+/**
+ * Clusters on their way: named by their lowest article, with what the scores between each two come to: their sum for `average`, the number of
+ * votes for `quorum`, else the highest or lowest.
+ */
 class Clusters {
-  readonly #sums: (Map<number, number> | undefined)[];
+  readonly #scores: (Map<number, number> | undefined)[];
   readonly #parted = new Map<number, Set<number>>();
   readonly #sizes: Int32Array;
+  readonly #linkage: Linkage;
+  readonly #spans: SpanLimit | undefined;
 
-  constructor(articles: number) {
-    this.#sums = Array.from({ length: articles }, () => new Map());
+  constructor(articles: number, linkage: Linkage, spans: SpanLimit | undefined) {
+    this.#scores = Array.from({ length: articles }, () => new Map());
     this.#sizes = new Int32Array(articles).fill(1);
+    this.#linkage = linkage;
+    this.#spans = spans && { from: spans.from.slice(), to: spans.to.slice(), most: spans.most };
   }
 
   isGone(cluster: number): boolean {
-    return this.#sums[cluster] === undefined;
+    return this.#scores[cluster] === undefined;
   }
 
   link(a: number, b: number, score: number): void {
-    this.#sums[a]?.set(b, score);
-    this.#sums[b]?.set(a, score);
+    if (this.#linkage === 'quorum' && score < VOTE) return;
+    const own = this.#linkage === 'quorum' ? 1 : score;
+    this.#scores[a]?.set(b, own);
+    this.#scores[b]?.set(a, own);
   }
 
   /** Keeps two clusters, and whatever they become part of, from being joined. */
@@ -101,17 +137,17 @@ class Clusters {
       const parted = this.#parted.get(one) ?? new Set();
       parted.add(other);
       this.#parted.set(one, parted);
-      this.#sums[one]?.delete(other);
+      this.#scores[one]?.delete(other);
     }
   }
 
-  /** The cluster with the highest mean score; the previous one of the chain if it is as near, else the lowest number. */
+  /** The cluster that is most alike; the previous one of the chain if it is as near, else the lowest number. */
   nearest(cluster: number, previous: number | undefined): { cluster: number; level: number } | undefined {
     const own = this.#sizes[cluster] as number;
     let best: { cluster: number; level: number } | undefined;
-    for (const [other, sum] of this.#sums[cluster] as Map<number, number>) {
-      const level = sum / (own * (this.#sizes[other] as number));
-      if (level <= 0) continue;
+    for (const [other, score] of this.#scores[cluster] as Map<number, number>) {
+      const level = this.#isMean ? score / (own * (this.#sizes[other] as number)) : score;
+      if (level <= 0 || (this.#spans !== undefined && !this.#fits(cluster, other, this.#spans))) continue;
       const isBetter =
         best === undefined ||
         level > best.level ||
@@ -122,19 +158,26 @@ class Clusters {
   }
 
   join(into: number, from: number): void {
-    const kept = this.#sums[into] as Map<number, number>;
-    const gone = this.#sums[from] as Map<number, number>;
-    this.#sums[from] = undefined;
+    const kept = this.#scores[into] as Map<number, number>;
+    const gone = this.#scores[from] as Map<number, number>;
+    this.#scores[from] = undefined;
     kept.delete(from);
     gone.delete(into);
-    for (const [other, sum] of gone) {
-      const joined = (kept.get(other) ?? 0) + sum;
-      kept.set(other, joined);
-      const back = this.#sums[other] as Map<number, number>;
+    if (this.#linkage === 'complete') this.#drop(kept, into, gone);
+    for (const [other, score] of gone) {
+      const back = this.#scores[other] as Map<number, number>;
       back.delete(from);
+      const joined = this.#joined(kept.get(other), score);
+      if (joined === undefined) continue;
+      kept.set(other, joined);
       back.set(into, joined);
     }
     this.#sizes[into] = (this.#sizes[into] as number) + (this.#sizes[from] as number);
+    if (this.#spans !== undefined) {
+      const { from: begins, to: ends } = this.#spans;
+      begins[into] = Math.min(begins[into] as number, begins[from] as number);
+      ends[into] = Math.max(ends[into] as number, ends[from] as number);
+    }
     // What was parted from either is parted from both.
     for (const other of this.#parted.get(from) ?? []) {
       this.#parted.get(other)?.delete(from);
@@ -142,6 +185,30 @@ class Clusters {
     }
     this.#parted.delete(from);
     for (const other of this.#parted.get(into) ?? []) this.part(into, other);
+  }
+
+  get #isMean(): boolean {
+    return this.#linkage === 'average' || this.#linkage === 'quorum';
+  }
+
+  /** What the scores of two parts of a cluster with another cluster come to; the first may have none. */
+  #joined(a: number | undefined, b: number): number | undefined {
+    if (this.#linkage === 'complete') return a === undefined ? undefined : Math.min(a, b);
+    if (this.#linkage === 'single') return Math.max(a ?? 0, b);
+    return (a ?? 0) + b;
+  }
+
+  /** For `complete`: what only one part has a link to is no neighbour of the whole. */
+  #drop(kept: Map<number, number>, into: number, gone: Map<number, number>): void {
+    for (const other of [...kept.keys()]) {
+      if (gone.has(other)) continue;
+      kept.delete(other);
+      this.#scores[other]?.delete(into);
+    }
+  }
+
+  #fits(a: number, b: number, { from, to, most }: SpanLimit): boolean {
+    return Math.max(to[a] as number, to[b] as number) - Math.min(from[a] as number, from[b] as number) <= most;
   }
 }
 

@@ -12,7 +12,8 @@ import { markdownTable } from '../../report/markdown.js';
 import { count, plain } from '../../report/plain.js';
 import { DisjointSet } from '../../reuse/disjoint-set.js';
 import type { LinkExplanation } from '../../stories/explain.js';
-import { analyseStories, type StoryAnalysis } from '../../stories/find-stories.js';
+import { analyseStories } from '../../stories/find-stories.js';
+import type { StoryAnalysis } from '../../stories/story-analysis.js';
 import type { Job, Outcome } from '../job.js';
 
 /** `samestory evaluate`: each input is a set of its own, clustered and scored by itself. */

@@ -1,0 +1,80 @@
+import type { Grouping } from './group-articles.js';
+import type { Linkage } from './linkage.js';
+
+/** Two clusters that were compared and kept apart, by their places among the clusters. */
+export interface Between {
+  readonly a: number;
+  readonly b: number;
+  /** How alike they are, as the linkage has it; compare it with the threshold. */
+  readonly level: number;
+  /** The two articles of the strongest link between them. */
+  readonly left: number;
+  readonly right: number;
+  readonly probability: number;
+}
+
+interface Links {
+  readonly a: number;
+  readonly b: number;
+  count: number;
+  votes: number;
+  sum: number;
+  least: number;
+  probability: number;
+  left: number;
+  right: number;
+}
+
+/** All pairs of clusters with a link between them, the most alike first. Linear in the links. */
+export function levelsBetween(grouping: Grouping, linkage: Linkage): Between[] {
+  const { pairs, probabilities, clusters } = grouping;
+  const clusterOf = placesOfClusters(clusters);
+  const found = new Map<number, Links>();
+  for (let pair = 0; pair < pairs.length; pair++) {
+    const [left, right] = [pairs.left[pair] as number, pairs.right[pair] as number];
+    const probability = probabilities[pair] as number;
+    const [one, other] = [clusterOf[left] as number, clusterOf[right] as number];
+    if (one === other || probability === 0) continue;
+    const [a, b] = one < other ? [one, other] : [other, one];
+    const key = a * clusters.length + b;
+    let links = found.get(key);
+    if (links === undefined) {
+      links = { a, b, count: 0, votes: 0, sum: 0, least: 1, probability: 0, left, right };
+      found.set(key, links);
+    }
+    links.count += 1;
+    links.sum += probability;
+    links.least = Math.min(links.least, probability);
+    if (probability >= 0.5) links.votes += 1;
+    if (probability > links.probability) Object.assign(links, { probability, left, right });
+  }
+  return [...found.values()]
+    .map((links) => {
+      const possible = (clusters[links.a] as number[]).length * (clusters[links.b] as number[]).length;
+      const { a, b, left, right, probability } = links;
+      return { a, b, left, right, probability, level: levelOf(links, possible, linkage) };
+    })
+    .sort((x, y) => y.level - x.level || x.a - y.a || x.b - y.b);
+}
+
+function levelOf({ count, votes, sum, least, probability }: Links, possible: number, linkage: Linkage): number {
+  switch (linkage) {
+    case 'average':
+      return sum / possible;
+    case 'single':
+      return probability;
+    case 'complete':
+      return count === possible ? least : 0;
+    case 'quorum':
+      return votes / possible;
+  }
+}
+
+/** For each article the place of its cluster. */
+export function placesOfClusters(clusters: Grouping['clusters']): Int32Array {
+  const places = new Int32Array(clusters.reduce((sum, members) => sum + members.length, 0));
+  clusters.forEach((members, cluster) => {
+    for (const member of members) places[member] = cluster;
+  });
+  return places;
+}

@@ -1,0 +1,69 @@
+import { boolean, number, oneOf, optional, readOptions } from '../options.js';
+import type { EmbeddingOptions } from '../vectors/embeddings.js';
+import { isLinkModel, type LinkModel, shippedLinkModel } from './link-model.js';
+import { LINKAGES, type Linkage } from './linkage.js';
+import { arePins, type Pins } from './pins.js';
+
+export interface StoriesOptions {
+  /**
+   * How probable it must be, on average over all pairs, that two groups of articles tell one story before they are joined.
+   * Higher gives more and smaller stories; lower joins follow-ups and related events. The value used is in the result.
+   * @default the model's own, adapted to the collection: moved to where few groups are in doubt
+   */
+  readonly threshold?: number | undefined;
+  /** Weights of the link score. @default the shipped ones */
+  readonly model?: LinkModel | undefined;
+  /** Dense vectors of your own, from whatever model, that join the comparison by words or replace it. @default none */
+  readonly embeddings?: EmbeddingOptions | undefined;
+  /** Articles that an editor wants together or apart, whatever the scores say. @default none */
+  readonly pins?: Pins | undefined;
+  /** What the likeness of two groups is, made of the probabilities of their pairs; see {@link Linkage}. @default 'average' */
+  readonly linkage?: Linkage | undefined;
+  /**
+   * The articles of a story lie within so many days of each other. Undated ones are not held to it, nor are pins.
+   * @default no limit
+   */
+  readonly maxDays?: number | undefined;
+  /** Whether articles in different languages are kept in different stories. @default false */
+  readonly perLanguage?: boolean | undefined;
+  /** Outlets that count as one: `[['The Daily', 'The Sunday Daily']]`. @default each for itself */
+  readonly outletGroups?: readonly (readonly string[])[] | undefined;
+}
+
+/** The options, checked; what is `undefined` follows from the articles. */
+export interface StoriesSettings {
+  readonly model: LinkModel;
+  readonly threshold: number | undefined;
+  readonly embeddings: EmbeddingOptions | undefined;
+  readonly pins: Pins | undefined;
+  readonly linkage: Linkage;
+  readonly maxDays: number | undefined;
+  readonly perLanguage: boolean;
+  readonly outletGroups: readonly (readonly string[])[];
+}
+
+/** @throws {SameStoryError} `invalid-option`. */
+export function storiesSettings(where: string, options: StoriesOptions | undefined): StoriesSettings {
+  const { model, outletGroups, ...rest } = readOptions<{
+    [K in keyof StoriesSettings]: K extends 'model' | 'outletGroups'
+      ? StoriesSettings[K] | undefined
+      : StoriesSettings[K];
+  }>(where, options, {
+    model: optional(isLinkModel, 'a link model: modelVersion, intercept, features, threshold'),
+    threshold: { ...number(0, 0, 1), fallback: undefined },
+    embeddings: optional((value) => typeof value === 'object' && value !== null, 'an object with vectors'),
+    pins: optional(arePins, 'an object with together and apart, each a list of lists of ids'),
+    linkage: oneOf<Linkage>('average', LINKAGES),
+    maxDays: { ...number(0, 0, 1_000_000), fallback: undefined },
+    perLanguage: boolean(false),
+    outletGroups: optional(areGroups, 'a list of lists of outlet names'),
+  });
+  return { ...rest, model: model ?? shippedLinkModel(), outletGroups: outletGroups ?? [] };
+}
+
+function areGroups(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.every((group) => Array.isArray(group) && group.every((name) => typeof name === 'string'))
+  );
+}

@@ -1,0 +1,139 @@
+import type { Article, ArticleId } from '../article.js';
+import { SameStoryError } from '../errors.js';
+import { outletGrouping } from '../reuse/outlet-groups.js';
+import { collectionLanguages } from '../text/collection-languages.js';
+import { Embeddings } from '../vectors/embeddings.js';
+import { describeStories } from './describe-stories.js';
+import { type DistinctArticle, distinctArticles } from './distinct-articles.js';
+import { explainPlaces, type LinkExplanation } from './explain.js';
+import { type Decision, explainCluster, leastCertain, type Names, type StoryExplanation } from './explain-story.js';
+import { type Grouping, groupArticles } from './group-articles.js';
+import { placePins } from './pins.js';
+import { spanLimit } from './span-limit.js';
+import type { StoriesSettings } from './stories-options.js';
+import type { Story } from './story.js';
+
+export interface StoriesResult {
+  /** Largest first, then the earliest. */
+  readonly stories: readonly Story[];
+  readonly modelVersion: string;
+  /** The threshold that was used: the one that was given, else the model's, adapted to the collection. */
+  readonly threshold: number;
+}
+
+/** Two groups that became one on the way to the stories, and those that would at a lower threshold. */
+export interface MergeStep {
+  /** The lowest article of each group, in the order of content that the stories were found in. */
+  readonly into: ArticleId;
+  readonly from: ArticleId;
+  /** How alike the two were; with average linkage, the average link probability between them. */
+  readonly level: number;
+}
+
+/** Stories with the levels behind them; made by `analyseStories`. */
+export class StoryAnalysis {
+  readonly result: StoriesResult;
+  readonly #settings: StoriesSettings;
+  readonly #grouping: Grouping;
+  readonly #distinct: readonly DistinctArticle<Article>[];
+  readonly #places: ReadonlyMap<ArticleId, number>;
+  readonly #storyOf: ReadonlyMap<ArticleId, string>;
+
+  /** @internal */
+  constructor(where: string, articles: readonly Article[], settings: StoriesSettings) {
+    const { model, threshold, embeddings, pins, linkage, maxDays, perLanguage, outletGroups } = settings;
+    this.#settings = settings;
+    this.#distinct = distinctArticles(articles);
+    this.#places = new Map(
+      this.#distinct.flatMap(({ copies }, place) => copies.map(({ id }): [ArticleId, number] => [id, place])),
+    );
+    const outletOf = outletGrouping(outletGroups);
+    const representatives = this.#distinct.map(({ article }) => ({ ...article, outlet: outletOf(article.outlet) }));
+    const ids = representatives.map(({ id }) => id);
+    this.#grouping = groupArticles(representatives, collectionLanguages(representatives), model, threshold, {
+      embeddings: embeddings && new Embeddings(where, embeddings, ids),
+      pins: pins && placePins(where, pins, this.#places, representatives.length),
+      linkage,
+      spans: maxDays === undefined ? undefined : spanLimit(representatives, maxDays),
+      perLanguage,
+    });
+    const stories = describeStories(this.#grouping, this.#distinct, outletOf);
+    this.#storyOf = new Map(stories.flatMap((story) => story.articles.map((id) => [id, story.id])));
+    this.result = { stories, modelVersion: model.modelVersion, threshold: this.#grouping.threshold };
+  }
+
+  /**
+   * What joined two articles or what kept them apart, feature by feature; the contributions add up to the log-odds.
+   *
+   * @throws {SameStoryError} `unknown-article`.
+   */
+  explain(a: ArticleId, b: ArticleId): LinkExplanation {
+    return explainPlaces(this.#grouping, this.#settings.model, [this.#place(a), this.#place(b)], [a, b]);
+  }
+
+  /**
+   * What holds a story together: its weakest join, how well each article stands in it, the terms that its articles share; and the other
+   * stories that came nearest to being part of it.
+   *
+   * @param id of the story, or of any of its articles.
+   * @throws {SameStoryError} `unknown-article`.
+   *
+   * @example
+   * const analysis = analyseStories(articles);
+   * for (const { id } of analysis.result.stories) analysis.explainStory(id).members[0]; // the article that is least sure to belong there
+   */
+  explainStory(id: string): StoryExplanation {
+    const first = this.result.stories.find((story) => story.id === id)?.articles[0] ?? id;
+    const place = this.#place(first);
+    const cluster = this.#grouping.clusters.findIndex((members) => members.includes(place));
+    return explainCluster(this.#grouping, this.#settings.linkage, cluster, this.#names());
+  }
+
+  /**
+   * The decisions that an editor should look at first: the joins that were nearly not made and those that nearly were, the nearest to the
+   * threshold first. What is wrong goes into `pins`.
+   *
+   * @param most how many at most. @default 20
+   * @throws {SameStoryError} `invalid-option`.
+   */
+  reviewQueue(most = 20): Decision[] {
+    if (!Number.isInteger(most) || most < 1) {
+      throw new SameStoryError('invalid-option', 'reviewQueue: the number of decisions must be a whole number from 1');
+    }
+    return leastCertain(this.#grouping, this.#settings.linkage, this.#names(), most);
+  }
+
+  /** The merge tree, highest level first: the stories are what the steps of at least `threshold` join. */
+  tree(): MergeStep[] {
+    return this.#grouping.merges.map(({ into, from, level }) => ({
+      into: this.#id(into),
+      from: this.#id(from),
+      level,
+    }));
+  }
+
+  #names(): Names {
+    return {
+      idsAt: (place) => (this.#distinct[place] as DistinctArticle<Article>).copies.map(({ id }) => id),
+      storyOf: (cluster) => {
+        const first = (this.#grouping.clusters[cluster] as readonly number[])[0] as number;
+        return this.#storyOf.get(this.#id(first)) as string;
+      },
+    };
+  }
+
+  #place(id: ArticleId): number {
+    const place = this.#places.get(id);
+    if (place === undefined) {
+      throw new SameStoryError(
+        'unknown-article',
+        `there is no article with the id ${JSON.stringify(id)} among these stories`,
+      );
+    }
+    return place;
+  }
+
+  #id(place: number): ArticleId {
+    return (this.#distinct[place] as DistinctArticle<Article>).article.id;
+  }
+}
