@@ -25,6 +25,39 @@ describe('one name for one thing', () => {
     expect(named('They met Heath secretary Matt Hancock there.')).toContain('Matt Hancock/person');
   });
 
+  test.each([
+    'Later Heath Secretary Matt Hancock spoke.',
+    'The Heath Secretary, Matt Hancock, spoke.',
+    'Heath secretary Matt Hancock spoke.',
+  ])('%s', (text) => {
+    expect(named(text)).toEqual(['Matt Hancock/person']);
+  });
+
+  test('what stands before an office is a name where it is one', () => {
+    expect(named("They met UN secretary Ann Lee and Leeds mayor Bob Ray and Trump's lawyer Al Fox.")).toEqual([
+      'UN/organisation',
+      'Ann Lee/person',
+      'Leeds/place',
+      'Bob Ray/person',
+      'Trump/-',
+      'Al Fox/person',
+    ]);
+  });
+
+  test('Mr Lee is not Ann Lee', () => {
+    expect(named('They met Ann Lee there. Mr Lee was late. Lee is her name.')).toHaveLength(2);
+  });
+
+  test('Kent LMC is the Kent Local Medical Committee (LMC)', () => {
+    expect(named('Later the Kent Local Medical Committee (LMC) met. Then Kent LMC voted, and the LMC left.')).toEqual([
+      'Kent Local Medical Committee/organisation (LMC, Kent LMC)',
+    ]);
+  });
+
+  test('May speaks, and a month does not', () => {
+    expect(named('May said it was over. Then Theresa May left in May.')).toEqual(['Theresa May/person (May)']);
+  });
+
   test('a middle initial makes nobody new', () => {
     expect(named('They met James B. Comey and then James Comey.')).toEqual(['James B. Comey/person (James Comey)']);
   });
@@ -63,6 +96,10 @@ describe('one name for one thing', () => {
   });
 });
 
+test('an ampersand holds a name together at the start of a sentence', () => {
+  expect(named('Marks & Spencer closed. It sold nothing.')).toEqual(['Marks & Spencer/-']);
+});
+
 describe('what belongs to a name', () => {
   test.each([
     [
@@ -85,6 +122,14 @@ describe('what belongs to a name', () => {
     ['the Defense and Security Committee head', ['Defense and Security Committee/organisation']],
     ["Russia's President Vladimir Putin left", ['Russia/place', 'Vladimir Putin/person']],
     ['the New York Times building', ['New York Times/organisation']],
+    ['they flew to Saudi Arabia', ['Saudi Arabia/place']],
+    ['the Royal College of GPs met', ['Royal College of GPs/organisation']],
+    ['the BMA GP committee met', ['BMA/organisation']],
+    ["the BMA's members met", ['BMA/organisation']],
+    ["St Thomas' Hospital was full", ["St Thomas' Hospital/organisation"]],
+    ['UN Secretary-General Ann Lee left', ['UN/organisation', 'Ann Lee/person']],
+    ['the NHS Care home scheme serves care homes', ['NHS/organisation']],
+    ['it was 30 degrees Celsius in Q3 and cost GBP 300m', []],
   ])('%s', (text, expected) => {
     expect(named(`Later they said that ${text}.`)).toEqual(expected);
   });
@@ -123,6 +168,11 @@ describe('headlines', () => {
     ]);
   });
 
+  test('short ones in capitals, and small words in capitals, name nobody', () => {
+    expect(named('GPs VOTE TO END HOME VISITS\nThe vote was held in London.')).toEqual(['London/place']);
+    expect(named('HANCOCK ATTACKS DOCTORS\nLater Matt Hancock left.')).toEqual(['Matt Hancock/person (HANCOCK)']);
+  });
+
   test('in capitals too', () => {
     const found = findNames(`BRIDGE FALLS AND SHOCKS SMALL TOWN, SAYS ANN LEE${body}`);
     expect(found[0]).toMatchObject({ name: 'Ann Lee', kind: 'person' });
@@ -135,6 +185,12 @@ describe('other languages', () => {
     expect(
       named('Die Regierung will das Gesetz ändern. Angela Merkel sprach in Berlin. Merkel lachte.', { language: 'de' }),
     ).toEqual(['Angela Merkel/person (Merkel)', 'Berlin/place']);
+  });
+
+  test('amounts and openings of German sentences are none', () => {
+    expect(
+      named('Hunderte Menschen kamen. Dann kamen Millionen Menschen. Neue Regeln gelten.', { language: 'de' }),
+    ).toEqual([]);
   });
 
   test('capitals elsewhere', () => {

@@ -47,10 +47,22 @@ function initialsOf(words: readonly string[]): string {
   return initials;
 }
 
+/** The words at the end of a name whose first letters are the acronym, or all of them. */
+function meaningOf(words: readonly string[], acronym: string): string {
+  for (let from = words.length - 2; from > 0; from -= 1) {
+    const tail = words.slice(from);
+    if (initialsOf(tail) === acronym) return tail.join(' ');
+  }
+  return words.join(' ');
+}
+
 /** The names of a text, each mention tied to what it names. */
 export function findEntities(reading: Reading, title = ''): Entity[] {
   return new Linker(reading, title.toLowerCase()).link();
 }
+
+/** Times that the text is read for a term. */
+const MOST_CHECKS = 16;
 
 class Linker {
   readonly #reading: Reading;
@@ -60,8 +72,12 @@ class Linker {
   readonly #bySurname = new Map<string, Entity[]>();
   readonly #byGiven = new Map<string, Entity[]>();
   readonly #byInitials = new Map<string, Entity>();
+  /** What an acronym stands for: "local medical committee" of "Kent Local Medical Committee (LMC)". */
+  readonly #meanings = new Map<string, string>();
   /** Single words that name something inside a sentence, where a capital means a name. */
   readonly #sure = new Set<string>();
+
+  #checks = 0;
 
   constructor(reading: Reading, title: string) {
     this.#reading = reading;
@@ -72,9 +88,13 @@ class Linker {
     const { spans, headlines } = findSpans(this.#reading);
     const long: { span: NameSpan; words: string[] }[] = [];
     const short: { span: NameSpan; words: string[] }[] = [];
-    for (const span of spans) {
+    for (let span of spans) {
       const words = wordsOf(this.#reading, span);
       if (words.length === 0) continue;
+      if (words.length > 1 && this.#endsInCommon(span, words[words.length - 1] as string)) {
+        words.pop();
+        span = { ...span, last: span.last - 1 };
+      }
       (words.length > 1 ? long : short).push({ span, words });
       if (words.length === 1 && !(span.signs & Sign.Uncertain)) this.#sure.add(words[0] as string);
     }
@@ -90,6 +110,22 @@ class Linker {
       entity.kind = kindOf(reading, entity, (word) => this.#byInitials.has(word));
     }
     return named.sort((a, b) => (a.spans[0] as NameSpan).first - (b.spans[0] as NameSpan).first);
+  }
+
+  /**
+   * "The NHS Care home scheme": a word with a capital by mistake, which with the small one behind it is a term of the text ("care homes").
+   * Each check reads the text, so there are few.
+   */
+  #endsInCommon(span: NameSpan, word: string): boolean {
+    const reading = this.#reading;
+    const next = span.last;
+    if (!reading.has(next - 1, Role.Opener) || next >= reading.count || reading.gap(next) !== Gap.Space) return false;
+    if (reading.capitalised(next) || reading.role(next) & (Role.Function | Role.Report) || this.#checks >= MOST_CHECKS)
+      return false;
+    const behind = reading.text.slice(reading.start(next), reading.end(next));
+    if (behind.length < 3 || !/^[a-z]+$/.test(behind)) return false;
+    this.#checks += 1;
+    return reading.text.includes(` ${word} ${behind}`);
   }
 
   #create(words: readonly string[], span: NameSpan): Entity {
@@ -131,8 +167,12 @@ class Linker {
       const acronym = this.#definedAfter(first, entity.words);
       if (acronym !== undefined) {
         this.#byInitials.set(acronym, entity);
+        this.#meanings.set(acronym, meaningOf(entity.words, acronym));
         // "Local Medical Committees (LMCs)" says what one LMC is.
-        if (acronym.length > 3 && acronym.endsWith('s')) this.#byInitials.set(acronym.slice(0, -1), entity);
+        if (acronym.length > 3 && acronym.endsWith('s')) {
+          this.#byInitials.set(acronym.slice(0, -1), entity);
+          this.#meanings.set(acronym.slice(0, -1), meaningOf(entity.words, acronym.slice(0, -1)));
+        }
       } else if (entity.words.length > 2) {
         const initials = initialsOf(entity.words);
         if (initials.length > 2 && !this.#byInitials.has(initials)) this.#byInitials.set(initials, entity);
@@ -169,7 +209,9 @@ class Linker {
     return words
       .map((word) => {
         const long = this.#byInitials.get(word);
-        return long === undefined || long.words.includes(word) ? word : long.words.join(' ');
+        return long === undefined || long.words.includes(word)
+          ? word
+          : (this.#meanings.get(word) ?? long.words.join(' '));
       })
       .join(' ');
   }
@@ -245,7 +287,9 @@ class Linker {
             !(span.signs & Sign.Woman && entity.man > entity.woman) &&
             !(span.signs & Sign.Man && this.#femaleName(entity)),
         );
-        const best = this.#mostNamed(fit.length > 0 ? fit : persons);
+        // Mr Lee is not Ann Lee.
+        const isAnother = span.signs & Sign.Man && fit.length === 0;
+        const best = isAnother ? undefined : this.#mostNamed(fit.length > 0 ? fit : persons);
         if (best !== undefined) return best;
       }
     }

@@ -58,9 +58,14 @@ function isBody(reading: Reading, span: NameSpan): boolean {
 }
 
 function isUpper(reading: Reading, i: number): boolean {
-  return (
-    ((reading.tokens.flags[i] as number) & TokenFlag.AllCapitals) !== 0 || reading.tokens.kinds[i] === TokenKind.Acronym
-  );
+  if (
+    ((reading.tokens.flags[i] as number) & TokenFlag.AllCapitals) !== 0 ||
+    reading.tokens.kinds[i] === TokenKind.Acronym
+  )
+    return true;
+  // "BMA's"
+  const end = reading.wordEnds[i] as number;
+  return end < reading.end(i) && /^[A-Z]{2,6}$/.test(reading.text.slice(reading.start(i), end));
 }
 
 function longest(entity: Entity): NameSpan {

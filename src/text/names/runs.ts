@@ -63,8 +63,9 @@ export function findRuns(reading: Reading): Run[] {
 
 /** Most words of a line capitalised, and it does not end as a sentence: a headline, a caption, a list of links. */
 function isHeadline(reading: Reading, from: number, to: number): boolean {
-  if (to - from > 40 || to - from < 4) return false;
+  if (to - from > 40 || to - from < 3) return false;
   const { tokens, text } = reading;
+  if (isLoud(reading, from, to)) return true;
   let words = 0;
   let capitals = 0;
   let loud = 0;
@@ -76,6 +77,25 @@ function isHeadline(reading: Reading, from: number, to: number): boolean {
   }
   if (words < 4 || capitals < words * 0.75) return false;
   return loud >= words * 0.75 || text.charCodeAt(reading.end(to - 1)) !== 46;
+}
+
+/** Three words or more, nearly all in capitals, not all of them acronyms. */
+function isLoud({ tokens }: Reading, from: number, to: number): boolean {
+  let words = 0;
+  let loud = 0;
+  let long = false;
+  for (let i = from; i < to; i += 1) {
+    const length = (tokens.ends[i] as number) - (tokens.starts[i] as number);
+    if (tokens.kinds[i] !== TokenKind.Word || length < 2) continue;
+    words += 1;
+    if (((tokens.flags[i] as number) & 2) === 0) {
+      if (words - loud > 2) return false;
+      continue;
+    }
+    loud += 1;
+    long ||= length > 4;
+  }
+  return long && loud > 2 && loud >= words * 0.75;
 }
 
 /** The end of the run of capitalised words that starts here. */
@@ -114,6 +134,12 @@ function touches(reading: Reading, i: number, limit: number): boolean {
   }
   if (gap === Gap.Space) return true;
   if (gap === (Gap.Space | Gap.Ampersand) || gap === Gap.Ampersand) return true;
+  // "St Thomas' Hospital"
+  if (gap === (Gap.Space | Gap.Other)) {
+    const end = reading.end(i - 1);
+    const possessive = isApostrophe(reading.text.charCodeAt(end)) && (reading.text.charCodeAt(end - 1) | 32) === 115;
+    return possessive && reading.start(i) === end + 2 && reading.has(i, Role.Organisation | Role.Place);
+  }
   if (gap !== (Gap.Space | Gap.Stop) || !reading.abbreviates(i - 1)) return false;
   return reading.has(i - 1, Role.Title) || !reading.has(i - 1, Role.Month | Role.NeverName);
 }

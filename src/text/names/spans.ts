@@ -30,6 +30,9 @@ const DIRECTIONS = new Set(
     ' ',
   ),
 );
+const GERMAN_AMOUNTS = new Set(
+  'dutzende hunderte tausende hunderttausende millionen milliarden ende anfang mitte prozent'.split(' '),
+);
 const DEFENCE = new Set(['police', 'army', 'navy']);
 
 /** The names that a text's runs of capitals hold, and the runs of its headlines, to be read when those are known. */
@@ -76,7 +79,11 @@ class Trimmer {
 
   /** "Theresa May", "April Jones": a month's name that is somebody's. */
   #isCalledSo(i: number, first: number, last: number): boolean {
-    if (i > first && this.#reading.has(i - 1, Role.Given | Role.Title)) return true;
+    const reading = this.#reading;
+    if (i > first && reading.has(i - 1, Role.Given | Role.Title)) return true;
+    // "May said": months say nothing.
+    const speaks = i + 1 === last && reading.has(last, Role.Report) && reading.gap(last) === Gap.Space;
+    if (speaks && !reading.capitalised(last) && !reading.has(i - 1, Role.Preposition)) return true;
     return i + 1 < last && this.#reading.has(i, Role.Given);
   }
 
@@ -98,6 +105,8 @@ class Trimmer {
     while (
       last - first > 1 &&
       reading.has(last - 1, Role.NeverName) &&
+      // "Royal College of GPs"
+      reading.capitalised(last - 2) &&
       !reading.has(last - 1, Role.Known | Role.People)
     )
       last -= 1;
@@ -133,9 +142,18 @@ class Trimmer {
       !this.#isParticle(behind)
     )
       behind += 1;
-    this.#push(first, before, signs & Sign.The);
+    // "Heath Secretary Matt Hancock": what stands before an office may be part of it, misspelled.
+    this.#push(first, before, (signs & Sign.The) | (this.#isPortfolio(first, before, title) ? Sign.Uncertain : 0));
     if (behind < last) this.#push(behind, last, Sign.Titled | this.#gender(title));
     return true;
+  }
+
+  /** One word before "Secretary" or "Minister" that is not known as a place, a body or a person's. */
+  #isPortfolio(first: number, last: number, title: number): boolean {
+    const reading = this.#reading;
+    if (last - first !== 1 || !/^(?:secretary|minister)$/.test(smallWord(reading, title))) return false;
+    if (reading.has(first, Role.Known | Role.Organisation | Role.Given | Role.People)) return false;
+    return ((reading.tokens.flags[first] as number) & 2) === 0 && !ONE_WORD_BODIES.has(smallWord(reading, first));
   }
 
   #isTitle(i: number, first: number, last: number): boolean {
@@ -148,7 +166,9 @@ class Trimmer {
   /** How many words at the start are the sentence's and not the name's. */
   #surplus(first: number, last: number): number {
     const reading = this.#reading;
-    if (last - first < 2) return 0;
+    // "Saudi Arabia", "Marks & Spencer"
+    if (last - first < 2 || reading.gap(first + 1) & Gap.Ampersand || isPlace(placeName(reading, first, last)))
+      return 0;
     const role = reading.role(first);
     if (this.#startsSentence(first)) {
       const common =
@@ -207,7 +227,12 @@ class Trimmer {
   /** In capitals beside another word in capitals. */
   #shouts(i: number): boolean {
     const { tokens } = this.#reading;
-    const loud = (at: number) => at >= 0 && at < tokens.count && ((tokens.flags[at] as number) & 2) !== 0;
+    // An acronym beside it is another name ("the BMA GP committee").
+    const loud = (at: number) =>
+      at >= 0 &&
+      at < tokens.count &&
+      ((tokens.flags[at] as number) & 2) !== 0 &&
+      (this.#reading.end(at) - this.#reading.start(at) > 3 || this.#reading.has(at, Role.Function));
     return (
       (loud(i - 1) && this.#reading.gap(i) === Gap.Space) || (loud(i + 1) && this.#reading.gap(i + 1) === Gap.Space)
     );
@@ -242,6 +267,7 @@ class Trimmer {
       if (sure > 0) this.spans.push({ first: from, last, signs: signs | (sure === 1 ? Sign.Uncertain : 0) });
       return;
     }
+    if (reading.language === 'de' && this.#isGermanPhrase(from, last, signs)) return;
     let all = Role.NeverName | Role.Opener;
     let numbers = true;
     for (let i = from; i < last; i += 1) {
@@ -251,6 +277,14 @@ class Trimmer {
     if (all & Role.NeverName || numbers || this.#isPeople(from, last)) return;
     if (all & Role.Opener && this.#startsSentence(from) && !this.#endsAsBody(last)) return;
     this.spans.push({ first: from, last, signs });
+  }
+
+  /** "Hunderte Menschen", "Neue Regeln" at the start of a sentence: German capitals that name nobody. */
+  #isGermanPhrase(first: number, last: number, signs: number): boolean {
+    const reading = this.#reading;
+    if (last - first !== 2 || signs & Sign.Titled) return false;
+    if (reading.has(first, Role.Given | Role.Known) || reading.has(last - 1, Role.Given | Role.Known)) return false;
+    return this.#startsSentence(first) || GERMAN_AMOUNTS.has(smallWord(reading, first));
   }
 
   /** "South Korean", "Costa Rican": a people in two words. */
@@ -282,6 +316,7 @@ class Trimmer {
     if (role & (Role.Opener | Role.Function)) return 1;
     // "Heath secretary Matt Hancock": what stands before an office may be part of it, misspelled.
     if (
+      reading.wordEnds[i] === reading.end(i) &&
       reading.has(i + 1, Role.Title | Role.Profession) &&
       !reading.capitalised(i + 1) &&
       reading.gap(i + 1) === Gap.Space
