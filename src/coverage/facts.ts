@@ -70,7 +70,13 @@ export function marksOf({ quotes, names, figures }: ArticleFacts): Marks {
     names: mentions.sort((x, y) => x.start - y.start),
     figures: figures
       .filter((figure) => !isBare(figure))
-      .map((figure) => ({ start: figure.start, end: figure.end, key: keyOf(figure) })),
+      .map((figure) => ({
+        start: figure.start,
+        end: figure.end,
+        key: keyOf(figure),
+        // Two programmes that both begin at six are not one.
+        isQuantity: figure.kind !== 'time',
+      })),
   };
 }
 

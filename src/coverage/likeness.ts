@@ -7,7 +7,7 @@ import { type StoryText, sentenceOf, type Wording } from './story-text.js';
  * against the smaller side. `evidence`: how much weight is shared at all. `bestOfBoth`: cosine against the best that each finds in
  * the other's article, the lower of the two. `margin`: how far the cosine stands above the best of the rest that each finds there, the higher
  * of the two. `neighbours`: cosine of the sentences before or behind. `otherWords`: both quote, but not the same words.
- * `figures`: they share a figure (0.5) or more (1).
+ * `figures`: they share a quantity (0.5) or more (1); a time of day is none.
  */
 export const FEATURE_NAMES = [
   'cosine',

@@ -30,7 +30,7 @@ export interface Wording {
   readonly terms: Int32Array;
   /** Those of them that stand between quotation marks, ascending. */
   readonly quoted: Int32Array;
-  /** Figures among the terms, ascending. */
+  /** Quantities among the terms, ascending. */
   readonly figures: Int32Array;
   /** Distinct pairs of neighbouring words, ascending, as numbers. */
   readonly pairs: Int32Array;
@@ -54,7 +54,7 @@ export interface StoryText {
 export interface Marks {
   readonly quoted: readonly Span[];
   readonly names: readonly Span[];
-  readonly figures: readonly (Span & { readonly key: string })[];
+  readonly figures: readonly (Span & { readonly key: string; readonly isQuantity: boolean })[];
 }
 
 /** Reads the articles of a story, in the given order, down to weighted terms. */
@@ -188,7 +188,7 @@ function termsOf(document: TextDocument, marks: Marks, table: TermTable): Int32A
     const [start, end, form] = [starts[token] as number, ends[token] as number, forms[token] as number];
     const figure = figures.at(start);
     const isFigure = figure !== undefined && figure.end >= end;
-    const term = isFigure ? table.ofFigure(figure.key) : table.ofForm(form, document.language);
+    const term = isFigure ? table.ofFigure(figure.key, figure.isQuantity) : table.ofForm(form, document.language);
     terms[token] = term;
     if (term >= 0) table.count(term, names.at(start) !== undefined);
   }
@@ -231,7 +231,7 @@ function wordingOf(
     terms.push(term);
     if (quotes.at(starts[token] as number) !== undefined) quoted.push(term);
   }
-  const figures = terms.filter((term) => table.isFigure(term));
+  const figures = terms.filter((term) => table.isQuantity(term));
   return { terms: distinct(terms), quoted: distinct(quoted), figures: distinct(figures), pairs: distinct(pairs) };
 }
 

@@ -25,7 +25,7 @@ export class TermTable {
   readonly #rarities: number[] = [];
   readonly #occurrences: number[] = [];
   readonly #named: number[] = [];
-  readonly #figures = new Set<number>();
+  readonly #quantities = new Set<number>();
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
@@ -50,14 +50,14 @@ export class TermTable {
   }
 
   /** The term of a figure, told by its value and unit; as rare as can be. */
-  ofFigure(key: string): number {
+  ofFigure(key: string, isQuantity: boolean): number {
     const term = this.#number(`#${key}`, 1);
-    this.#figures.add(term);
+    if (isQuantity) this.#quantities.add(term);
     return term;
   }
 
-  isFigure(term: number): boolean {
-    return this.#figures.has(term);
+  isQuantity(term: number): boolean {
+    return this.#quantities.has(term);
   }
 
   /**
