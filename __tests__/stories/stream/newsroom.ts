@@ -25,7 +25,9 @@ export function madeUp(count: number, topics: number, seed = 1): Article[] {
   const word = (stem: number): string => `w${stem.toString(36)}`;
   return Array.from({ length: count }, (_, place) => {
     const topic = pick(topics);
-    const words = Array.from({ length: 60 }, () => (pick(4) === 0 ? word(100_000 + pick(5000)) : word(topic * 40 + pick(40))));
+    const words = Array.from({ length: 60 }, () =>
+      pick(4) === 0 ? word(100_000 + pick(5000)) : word(topic * 40 + pick(40)),
+    );
     return {
       id: `m${place}`,
       title: `Report ${word(topic * 40)} ${word(topic * 40 + 1)}`,

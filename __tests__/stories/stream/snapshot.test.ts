@@ -29,18 +29,22 @@ describe('a snapshot', () => {
     const expected = run(whole, articles);
     const end = whole.snapshot();
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: articles.length }), fc.integer({ min: 0, max: articles.length }), (a, b) => {
-        const [first, second] = a < b ? [a, b] : [b, a];
-        let stream = new StoryStream(options);
-        const got = run(stream, articles.slice(0, first));
-        stream = StoryStream.restore(stream.snapshot());
-        got.push(...run(stream, articles.slice(first, second)));
-        stream = StoryStream.restore(stream.snapshot());
-        got.push(...run(stream, articles.slice(second)));
-        expect(JSON.stringify(got)).toBe(JSON.stringify(expected));
-        expect(JSON.stringify(stream.stories())).toBe(JSON.stringify(whole.stories()));
-        expect(Buffer.compare(stream.snapshot(), end)).toBe(0);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: articles.length }),
+        fc.integer({ min: 0, max: articles.length }),
+        (a, b) => {
+          const [first, second] = a < b ? [a, b] : [b, a];
+          let stream = new StoryStream(options);
+          const got = run(stream, articles.slice(0, first));
+          stream = StoryStream.restore(stream.snapshot());
+          got.push(...run(stream, articles.slice(first, second)));
+          stream = StoryStream.restore(stream.snapshot());
+          got.push(...run(stream, articles.slice(second)));
+          expect(JSON.stringify(got)).toBe(JSON.stringify(expected));
+          expect(JSON.stringify(stream.stories())).toBe(JSON.stringify(whole.stories()));
+          expect(Buffer.compare(stream.snapshot(), end)).toBe(0);
+        },
+      ),
       { numRuns: 12 },
     );
     expect(expected.flatMap(({ events }) => events).map(({ type }) => type)).toContain('expired');
@@ -72,7 +76,9 @@ describe('a snapshot that is not whole is refused by name', () => {
   run(stream, articles.slice(0, 12));
   const bytes = stream.snapshot('here');
   const refused = (given: Uint8Array, why: RegExp): void => {
-    expect(() => StoryStream.restore(given)).toThrow(expect.objectContaining({ code: 'invalid-snapshot' }) as Error);
+    expect(() => StoryStream.restore(given)).toThrow(
+      expect.objectContaining({ code: 'invalid-snapshot' }) as unknown as Error,
+    );
     expect(() => StoryStream.restore(given)).toThrow(why);
   };
 

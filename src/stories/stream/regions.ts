@@ -1,140 +1,169 @@
-import { DisjointSet } from '../../reuse/disjoint-set.js';
-import { averageLinkage, cutTree } from '../linkage.js';
+import { denseLinkage } from './dense-linkage.js';
 import type { StoryGraph } from './story-graph.js';
-import type { StoryRecord, StreamNode } from './stream-nouns.js';
+import type { StreamNode } from './stream-nouns.js';
 
-/** No more than this many nodes are grouped at once; see {@link Regions.gather}. */
-export const MOST_IN_REGION = 400;
-
-/** Nodes that have to be grouped together, and what must stay as it is within them. */
-export interface Region {
-  /** In the order of their keys. */
-  readonly nodes: readonly StreamNode[];
-  /** Whether everything that strong links reach is in it. */
-  readonly isWhole: boolean;
-}
+/** Components of up to so many nodes are grouped as a whole. */
+const MOST_WHOLE = 64;
+/** Of larger ones, at most so many nodes around what has changed. */
+const MOST_AROUND = 96;
 
 /**
  * Local repair. Two clusters can only join where some link between them reaches the threshold, because no mean is above its highest value:
- * so the nodes that such strong links connect can be grouped apart from all others, and average linkage over them gives exactly the
- * clusters that it would give over the whole window. News falls into many small such components (24 articles at most among the
- * 8,000 of the timing set), so grouping the changed ones anew with every arrival costs next to nothing.
+ * so the nodes that such strong links connect can be grouped apart from all others, and average linkage over such a component gives
+ * exactly the clusters that it would give over the whole window. Where a component is large (articles of one fortnight that are all about
+ * one election), only the stories around what has changed are grouped anew.
  */
 export class Regions {
   readonly #graph: StoryGraph;
-  readonly #threshold: number;
-  readonly #most: number;
+  readonly #mostWhole: number;
   /** Nodes by the number of their glue. */
-  readonly glued = new Map<number, Set<StreamNode>>();
+  readonly #glued = new Map<number, Set<StreamNode>>();
   #marks = 0;
   #components = 0;
+  #places = new Int32Array(0);
 
-  constructor(graph: StoryGraph, threshold: number, most = MOST_IN_REGION) {
+  constructor(graph: StoryGraph, mostWhole = MOST_WHOLE) {
     this.#graph = graph;
-    this.#threshold = threshold;
-    this.#most = most;
-    for (const { component } of graph.all()) this.#components = Math.max(this.#components, component);
+    this.#mostWhole = mostWhole;
+    for (const node of graph.all()) {
+      this.#components = Math.max(this.#components, node.component);
+      if (node.glue > 0) this.glue([node], node.glue);
+    }
   }
 
   /**
-   * The regions that hold the dirty nodes, which are clean then. A component of more than the most nodes is cut where its breadth-first
-   * walk from the dirty nodes ends, and stories that reach beyond the cut can be joined but not split.
+   * Nodes that have to be grouped together, set by set, in the order of their keys: the whole components that hold what has changed; of
+   * larger ones, the stories of each node that has gained or lost a strong link, and of those that it has strong links to, the strongest
+   * first. A story is in a set as a whole, or not at all. What was changed is so no more then.
    */
-  gather(): Region[] {
-    const { dirty } = this.#graph;
-    const regions: Region[] = [];
-    const starts = [...dirty].sort(byKey);
-    dirty.clear();
+  gather(): StreamNode[][] {
+    const { changed, shifted } = this.#graph;
+    const regions: StreamNode[][] = [];
     const mark = ++this.#marks;
-    for (const start of starts) {
-      if (start.mark === mark) continue;
-      regions.push(this.#walk(start, mark));
+    const large: StreamNode[] = [];
+    for (const node of [...changed].sort(byKey)) {
+      if (node.mark === mark) continue;
+      // Where a walk has just got too far, there is no need to set out again.
+      const component = node.walk > mark && node.component === LARGE ? undefined : this.#component(node);
+      if (component === undefined) large.push(node);
+      else regions.push(this.#take(component, mark));
     }
+    for (const node of [...shifted].sort(byKey)) {
+      // Of a large component, links that have only become a little stronger or weaker change nothing yet.
+      if (node.mark === mark || node.component === LARGE) continue;
+      const component = this.#component(node);
+      if (component !== undefined) regions.push(this.#take(component, mark));
+    }
+    for (const node of large) {
+      if (node.mark !== mark) regions.push(this.#take(this.#around(node, mark), mark));
+    }
+    changed.clear();
+    shifted.clear();
     return regions;
   }
 
-  /** The clusters of a region; each in the order of its nodes' keys, as the clusters are by their first. */
-  group({ nodes, isWhole }: Region): StreamNode[][] {
-    if (nodes.length === 1) return [[...nodes]];
-    const together = [...this.#glueIn(nodes), ...(isWhole ? [] : this.#storiesBeyond(nodes))];
-    return this.groupNodes(nodes, union(together, nodes.length));
-  }
-
-  /** Average linkage among some nodes, links to others left out. */
-  groupNodes(nodes: readonly StreamNode[], together: readonly (readonly number[])[] = []): StreamNode[][] {
-    const { links } = this.#graph;
-    const places = new Map(nodes.map(({ slot }, place) => [slot, place]));
-    const left: number[] = [];
-    const right: number[] = [];
-    const scores: number[] = [];
+  /** The clusters of some nodes in the order of their keys: average linkage, links to others left out. */
+  group(nodes: readonly StreamNode[]): StreamNode[][] {
+    const { links, threshold } = this.#graph;
+    const size = nodes.length;
+    if (size === 1) return [[...nodes]];
+    if (this.#places.length < this.#graph.nodes.length) {
+      this.#places = new Int32Array(2 * this.#graph.nodes.length).fill(-1);
+    }
+    const places = this.#places;
+    nodes.forEach(({ slot }, place) => {
+      places[slot] = place;
+    });
+    const scores = new Float64Array(size * size);
     nodes.forEach((node, place) => {
       for (const link of node.links) {
-        const other = places.get(links.other(link, node.slot));
-        if (other === undefined || other >= place) continue;
-        left.push(place);
-        right.push(other);
-        scores.push(links.probabilities[link] as number);
+        const other = places[links.other(link, node.slot)] as number;
+        if (other >= 0) scores[place * size + other] = links.probabilities[link] as number;
       }
     });
-    const merges = averageLinkage({
-      articles: nodes.length,
-      left: Int32Array.from(left),
-      right: Int32Array.from(right),
-      scores: Float64Array.from(scores),
-      together,
-    });
-    return cutTree(nodes.length, merges, this.#threshold).map((places) =>
-      places.map((place) => nodes[place] as StreamNode),
-    );
+    for (const { slot } of nodes) places[slot] = -1;
+    const clusters = denseLinkage(size, scores, threshold, this.#glueIn(nodes));
+    return clusters.map((cluster) => cluster.map((place) => nodes[place] as StreamNode));
   }
 
-  /** Makes nodes stay together from now on. */
-  glue(nodes: readonly StreamNode[], fresh: number): void {
+  /** Makes nodes stay together from now on, under a number that was not given before. */
+  glue(nodes: readonly StreamNode[], number: number): void {
     const all = new Set(nodes);
     for (const { glue } of nodes) {
-      for (const node of this.glued.get(glue) ?? []) all.add(node);
-      this.glued.delete(glue);
+      for (const node of this.#glued.get(glue) ?? []) all.add(node);
+      this.#glued.delete(glue);
     }
-    this.glued.set(fresh, all);
-    for (const node of all) node.glue = fresh;
+    this.#glued.set(number, all);
+    for (const node of all) node.glue = number;
   }
 
   /** Forgets a node that is no longer there. */
   forget(node: StreamNode): void {
-    const group = this.glued.get(node.glue);
+    const group = this.#glued.get(node.glue);
     if (group === undefined) return;
     group.delete(node);
     if (group.size > 1) return;
     for (const last of group) last.glue = 0;
-    this.glued.delete(node.glue);
+    this.#glued.delete(node.glue);
   }
 
-  #walk(start: StreamNode, mark: number): Region {
-    const { links, nodes: all } = this.#graph;
-    const component = ++this.#components;
+  /** All that strong links reach from a node, directly or through others; `undefined` if that is too much. */
+  #component(start: StreamNode): StreamNode[] | undefined {
+    const walk = ++this.#marks;
     const nodes = [start];
-    start.mark = mark;
-    let isWhole = true;
+    start.walk = walk;
     for (let at = 0; at < nodes.length; at++) {
-      const node = nodes[at] as StreamNode;
-      const next: StreamNode[] = [...(this.glued.get(node.glue) ?? [])];
-      for (const link of node.links) {
-        if ((links.probabilities[link] as number) < this.#threshold) continue;
-        next.push(all[links.other(link, node.slot)] as StreamNode);
-      }
-      if (next.length > 1) next.sort(byKey);
-      for (const other of next) {
-        if (other.mark === mark) continue;
-        if (nodes.length >= this.#most) {
-          isWhole = false;
-          break;
-        }
-        other.mark = mark;
+      for (const other of this.#strong(nodes[at] as StreamNode)) {
+        if (other.walk === walk) continue;
+        other.walk = walk;
         nodes.push(other);
       }
+      if (nodes.length > this.#mostWhole) {
+        for (const node of nodes) node.component = LARGE;
+        return undefined;
+      }
     }
+    const component = ++this.#components;
     for (const node of nodes) node.component = component;
-    return { nodes: nodes.sort(byKey), isWhole };
+    return nodes;
+  }
+
+  /** The stories around a node of a large component. */
+  #around(start: StreamNode, mark: number): StreamNode[] {
+    const region = new Set<StreamNode>();
+    const add = (node: StreamNode): void => {
+      if (node.mark === mark || region.has(node)) return;
+      region.add(node);
+      for (const other of node.story?.nodes ?? []) if (other.mark !== mark) region.add(other);
+    };
+    add(start);
+    const { links, nodes, threshold } = this.#graph;
+    const strong = start.links
+      .filter((link) => (links.probabilities[link] as number) >= threshold)
+      .map((link) => ({
+        node: nodes[links.other(link, start.slot)] as StreamNode,
+        score: links.probabilities[link] as number,
+      }))
+      .sort((a, b) => b.score - a.score || byKey(a.node, b.node));
+    for (const { node } of strong) {
+      if (region.size + (node.story?.nodes.size ?? 1) <= MOST_AROUND) add(node);
+    }
+    return [...region];
+  }
+
+  #strong(node: StreamNode): StreamNode[] {
+    const { links, nodes, threshold } = this.#graph;
+    const strong = node.glue > 0 ? [...(this.#glued.get(node.glue) ?? [])] : [];
+    for (const link of node.links) {
+      if ((links.probabilities[link] as number) >= threshold)
+        strong.push(nodes[links.other(link, node.slot)] as StreamNode);
+    }
+    return strong;
+  }
+
+  #take(nodes: StreamNode[], mark: number): StreamNode[] {
+    for (const node of nodes) node.mark = mark;
+    return nodes.sort(byKey);
   }
 
   #glueIn(nodes: readonly StreamNode[]): number[][] {
@@ -147,29 +176,10 @@ export class Regions {
     });
     return [...groups.values()].filter((group) => group.length > 1);
   }
-
-  /** The places of stories that have nodes outside as well. */
-  #storiesBeyond(nodes: readonly StreamNode[]): number[][] {
-    const groups = new Map<StoryRecord, number[]>();
-    nodes.forEach(({ story }, place) => {
-      if (story === undefined) return;
-      const group = groups.get(story);
-      if (group === undefined) groups.set(story, [place]);
-      else group.push(place);
-    });
-    return [...groups].flatMap(([story, places]) =>
-      places.length > 1 && story.nodes.size > places.length ? [places] : [],
-    );
-  }
 }
 
-/** Groups that share a member are one: each place is in one group at most then. */
-function union(groups: readonly (readonly number[])[], size: number): number[][] {
-  if (groups.length < 2) return groups.map((group) => [...group]);
-  const sets = new DisjointSet(size);
-  for (const group of groups) for (const place of group) sets.union(group[0] as number, place);
-  return sets.groups().filter((group) => group.length > 1);
-}
+/** Number of all components that are too large to be walked. */
+export const LARGE = -1;
 
 function byKey(a: StreamNode, b: StreamNode): number {
   return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;

@@ -2,18 +2,33 @@ import { FIELDS, Field } from '../../vectors/term-counts.js';
 import { RARITY_SUM, SUMS } from '../pair-features.js';
 import { COSINE_ONE, type TermRow } from './term-row.js';
 
+/** Below its rarity, a term's weight: both in one number, because both are wanted of every shared term. */
+const WEIGHT_BITS = 16;
+const WEIGHT_MASK = 0xffff;
+
 /**
  * Compares one row with many: it is spread out once, by term, and the others are read against it. Sums are whole numbers, so the cosine of
  * a and b is that of b and a, whichever is spread.
  */
 export class RowComparison {
-  readonly #spread: Uint16Array[] = Array.from({ length: FIELDS }, () => new Uint16Array(0));
-  #rarities = new Uint8Array(0);
+  /** By term: weight and rarity over all; and by field and term, weights. */
+  #all = new Int32Array(1 << 12);
+  readonly #spread: Uint16Array[] = Array.from({ length: FIELDS }, () => new Uint16Array(1 << 12));
   readonly #fields: readonly Field[];
 
-  /** @param fields those that are asked for, `All` among them; the others are taken for 0. */
+  /** @param fields those that are compared besides all terms; the others are taken for 0. */
   constructor(fields: readonly Field[]) {
     this.#fields = fields;
+  }
+
+  /** Makes room for the terms of a row. To be called before a row is compared for the first time. */
+  know({ terms }: TermRow): void {
+    let most = 0;
+    for (const term of terms) if (term > most) most = term;
+    if (most < this.#all.length) return;
+    const size = Math.max(most + 1, 2 * this.#all.length);
+    this.#all = new Int32Array(size);
+    for (const field of this.#fields) this.#spread[field] = new Uint16Array(size);
   }
 
   /** Compares `row` with each of `others`: calls back with the cosine over all terms, and with `sums` as `writeOwnFeatures` reads them. */
@@ -26,16 +41,28 @@ export class RowComparison {
     const sums = new Float32Array(SUMS);
     for (let place = 0; place < others.length; place++) {
       const other = others[place] as TermRow;
-      let all = 0;
-      for (const field of this.#fields) {
-        const sum = this.#product(other, field);
-        sums[field] = sum / COSINE_ONE;
-        if (field === Field.All) all = sum;
-      }
-      sums[RARITY_SUM] = this.#rarity(other);
+      const all = this.#shared(other, sums);
+      for (const field of this.#fields) sums[field] = this.#product(other, field) / COSINE_ONE;
       each(place, all, sums);
     }
     this.#clear(row);
+  }
+
+  /** Cosine and rarity over the shared terms; where those were weighed at different times, the smaller rarity. */
+  #shared({ terms, weights, rarities }: TermRow, sums: Float32Array): number {
+    const spread = this.#all;
+    const end = rarities.length;
+    let cosine = 0;
+    let rarity = 0;
+    for (let at = 0; at < end; at++) {
+      const own = spread[terms[at] as number] as number;
+      if (own === 0) continue;
+      cosine += (own & WEIGHT_MASK) * (weights[at] as number);
+      rarity += Math.min(own >> WEIGHT_BITS, rarities[at] as number);
+    }
+    sums[Field.All] = cosine / COSINE_ONE;
+    sums[RARITY_SUM] = rarity;
+    return cosine;
   }
 
   #product({ terms, weights, bounds }: TermRow, field: Field): number {
@@ -43,42 +70,25 @@ export class RowComparison {
     const end = bounds[field + 1] as number;
     let sum = 0;
     for (let at = bounds[field] as number; at < end; at++) {
-      // Terms met later than the row was spread are in nobody's row but the other's.
-      sum += (spread[terms[at] as number] ?? 0) * (weights[at] as number);
-    }
-    return sum;
-  }
-
-  /** Of the terms that both hold; where they were weighed at different times, the smaller rarity. */
-  #rarity({ terms, rarities }: TermRow): number {
-    const spread = this.#rarities;
-    let sum = 0;
-    for (let at = 0; at < rarities.length; at++) {
-      sum += Math.min(spread[terms[at] as number] ?? 0, rarities[at] as number);
+      sum += (spread[terms[at] as number] as number) * (weights[at] as number);
     }
     return sum;
   }
 
   #write({ terms, weights, rarities, bounds }: TermRow): void {
+    for (let at = 0; at < rarities.length; at++) {
+      this.#all[terms[at] as number] = ((rarities[at] as number) << WEIGHT_BITS) | (weights[at] as number);
+    }
     for (const field of this.#fields) {
-      let spread = this.#spread[field] as Uint16Array;
+      const spread = this.#spread[field] as Uint16Array;
       for (let at = bounds[field] as number; at < (bounds[field + 1] as number); at++) {
-        const term = terms[at] as number;
-        if (term >= spread.length) {
-          spread = new Uint16Array(Math.max(term + 1, 2 * spread.length));
-          spread.set(this.#spread[field] as Uint16Array);
-          this.#spread[field] = spread;
-        }
-        spread[term] = weights[at] as number;
+        spread[terms[at] as number] = weights[at] as number;
       }
     }
-    const { length } = this.#spread[Field.All] as Uint16Array;
-    if (this.#rarities.length < length) this.#rarities = new Uint8Array(length);
-    for (let at = 0; at < rarities.length; at++) this.#rarities[terms[at] as number] = rarities[at] as number;
   }
 
   #clear({ terms, rarities, bounds }: TermRow): void {
-    for (let at = 0; at < rarities.length; at++) this.#rarities[terms[at] as number] = 0;
+    for (let at = 0; at < rarities.length; at++) this.#all[terms[at] as number] = 0;
     for (const field of this.#fields) {
       const spread = this.#spread[field] as Uint16Array;
       for (let at = bounds[field] as number; at < (bounds[field + 1] as number); at++) spread[terms[at] as number] = 0;

@@ -5,6 +5,7 @@ import { isLinkModel } from '../link-model.js';
 import { FEATURES } from '../pair-features.js';
 import { ByteReader, ByteWriter } from './bytes.js';
 import { Lineage } from './lineage.js';
+import { LARGE } from './regions.js';
 import { openSnapshot, sealSnapshot } from './snapshot-envelope.js';
 import { EventLog, type StoryEvent } from './story-events.js';
 import { StreamClock } from './stream-clock.js';
@@ -25,13 +26,12 @@ export function takeSnapshot(engine: StreamEngine, cursor: string | undefined): 
   const { settings, state } = engine;
   const { clock, log, lineage, window } = state;
   const writer = new ByteWriter();
-  const { threshold, model, ...rest } = settings;
-  writer.string(JSON.stringify({ ...rest, threshold, model }));
+  writer.string(JSON.stringify(settings));
   writer.optional(cursor);
   for (const value of [state.serial, window.serial, lineage.opened, state.glues, clock.noted, log.sequence]) {
     writer.count(value);
   }
-  for (const value of [state.fixedOn, state.nextRebuild]) writer.number(value);
+  for (const value of [state.fixedOn, state.nextRebuild, window.graph.threshold]) writer.number(value);
   writer.count(clock.dates.length);
   for (const date of clock.dates) writer.number(date);
   writer.string(JSON.stringify(log.after(0)));
@@ -57,10 +57,11 @@ export function readSnapshot(sealed: Uint8Array): { engine: StreamEngine; cursor
     number,
     number,
   ];
-  const [fixedOn, nextRebuild] = [reader.number(), reader.number()];
+  const [fixedOn, nextRebuild, threshold] = [reader.number(), reader.number(), reader.number()];
   const dates = Array.from({ length: reader.count() }, () => reader.number());
   const events = JSON.parse(reader.string()) as StoryEvent[];
   const window = new StreamWindow(settings, windowSerial);
+  window.graph.threshold = threshold;
   const lineage = new Lineage(opened);
   const terms = Array.from({ length: reader.count() }, () => window.vocabulary.internTerm(reader.string()));
   readStatistics(reader, terms, window);
@@ -82,7 +83,8 @@ export function readSnapshot(sealed: Uint8Array): { engine: StreamEngine; cursor
 }
 
 function readSettings(json: string): StreamSettings {
-  const settings = JSON.parse(json) as StreamSettings;
+  // A threshold that was not given is not in the JSON.
+  const settings: StreamSettings = { threshold: undefined, ...(JSON.parse(json) as Omit<StreamSettings, 'threshold'>) };
   const names: readonly string[] = FEATURES;
   if (isLinkModel(settings.model) && settings.model.features.every(({ name }) => names.includes(name))) return settings;
   throw new SameStoryError(
@@ -140,7 +142,7 @@ function readStatistics(reader: ByteReader, terms: readonly number[], { statisti
 }
 
 function writeNodes(writer: ByteWriter, numbers: ReadonlyMap<number, number>, nodes: readonly StreamNode[]): void {
-  const components = new Map<number, number>();
+  const components = new Map([[LARGE, 0]]);
   writer.count(nodes.length);
   for (const node of nodes) {
     const { row, levels } = node;
@@ -150,7 +152,7 @@ function writeNodes(writer: ByteWriter, numbers: ReadonlyMap<number, number>, no
     writer.count(node.length);
     writer.count(node.hasTitle ? 1 : 0);
     writer.count(node.glue);
-    if (!components.has(node.component)) components.set(node.component, components.size + 1);
+    if (!components.has(node.component)) components.set(node.component, components.size);
     writer.count(components.get(node.component) as number);
     writer.count(node.beginning.length);
     writer.bytes(node.beginning);
@@ -179,7 +181,7 @@ function readNodes(reader: ByteReader, terms: readonly number[], window: StreamW
     const row = readRow(reader, terms);
     const node = new StreamNode(slot, serial, key, language, row, length, hasTitle, beginning);
     node.glue = glue;
-    node.component = component;
+    node.component = component === 0 ? LARGE : component;
     node.levels.restore(Array.from({ length: reader.count() }, () => reader.count()));
     for (let members = reader.count(); members > 0; members--) {
       const member = readMember(reader, key);

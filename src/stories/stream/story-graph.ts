@@ -1,6 +1,7 @@
 import { Field } from '../../vectors/term-counts.js';
-import { commonTerm, LEAST_PROBABILITY } from '../group-articles.js';
+import { commonTerm } from '../group-articles.js';
 import { type LinkModel, type LinkScorer, linkScorer } from '../link-model.js';
+import { averageLinkage, type Merge } from '../linkage.js';
 import { FEATURES, LEAST_COSINE, type PairSide, writeOwnFeatures, writeRelativeFeatures } from '../pair-features.js';
 import { LinkTable } from './link-table.js';
 import { RowComparison } from './row-comparison.js';
@@ -12,6 +13,8 @@ import { type QueryLimits, WindowIndex } from './window-index.js';
 const MOST_POSTINGS = 20_000;
 /** Articles that a new one is compared with in full, the nearest by their rare terms. */
 const MOST_NEIGHBOURS = 100;
+/** Less probable links count as absent. The batch keeps those from 0.01 on, which are three times as many. */
+const LEAST_LINK = 0.03;
 /** The lists of the index are swept when this share of them is gone. */
 const SWEEP_SHARE = 0.25;
 const SWEEP_LEAST = 256;
@@ -26,17 +29,20 @@ const FIELD_OF_FEATURE = new Map<string, Field>([
 
 /**
  * The articles of the window and the links between them, kept up to date as articles come and go: the pairs that the index finds, their
- * features, and the levels of each article's neighbours, which the features are relative to. What has changed is remembered as dirty.
+ * features, and the levels of each article's neighbours, which the features are relative to. What has changed is remembered.
  */
 export class StoryGraph {
   readonly links = new LinkTable();
   readonly nodes: (StreamNode | undefined)[] = [];
-  /** Nodes that a link has changed of, in a way that stories can depend on. */
-  readonly dirty = new Set<StreamNode>();
+  /** Nodes that are new, or have gained or lost a strong link. */
+  readonly changed = new Set<StreamNode>();
+  /** Nodes of which a link has become stronger or weaker that a story can depend on. */
+  readonly shifted = new Set<StreamNode>();
+  /** Mean link probability from which clusters are one; a single link of it is strong. */
+  threshold: number;
   #index = new WindowIndex();
   readonly #scorer: LinkScorer;
   readonly #comparison: RowComparison;
-  readonly #threshold: number;
   #freeSlots: number[] = [];
   /** Slots that are still in the lists of the index. */
   #goneSlots: number[] = [];
@@ -44,9 +50,9 @@ export class StoryGraph {
 
   constructor(model: LinkModel, threshold: number) {
     this.#scorer = linkScorer(model);
-    this.#threshold = threshold;
+    this.threshold = threshold;
     const asked = model.features.flatMap(({ name }) => FIELD_OF_FEATURE.get(name) ?? []);
-    this.#comparison = new RowComparison([Field.All, ...asked]);
+    this.#comparison = new RowComparison(asked);
   }
 
   get size(): number {
@@ -61,6 +67,7 @@ export class StoryGraph {
   /** Puts a node into its slot; {@link connect} links it. */
   place(node: StreamNode): void {
     this.nodes[node.slot] = node;
+    this.#comparison.know(node.row);
     this.#index.count(node.row);
   }
 
@@ -78,13 +85,12 @@ export class StoryGraph {
     const side = node.side;
     for (const { other, cosines } of near) {
       const probability = this.#score(node, side, other, cosines);
-      if (probability < LEAST_PROBABILITY) continue;
+      if (probability < LEAST_LINK) continue;
       const link = links.add(node.slot, other.slot, probability, this.#features);
       node.links.push(link);
       other.links.push(link);
-      if (probability >= this.#threshold) this.dirty.add(other);
     }
-    this.dirty.add(node);
+    this.changed.add(node);
     this.#index.add(node.slot, node.row);
   }
 
@@ -97,7 +103,7 @@ export class StoryGraph {
     this.#index.remove(node.slot);
     for (const link of [...node.links]) {
       const other = this.nodes[this.links.other(link, node.slot)] as StreamNode;
-      if (forgets && other.component === node.component) this.dirty.add(other);
+      if (forgets && other.component === node.component) this.changed.add(other);
       this.#unlink(link);
     }
     if (forgets) {
@@ -109,7 +115,8 @@ export class StoryGraph {
     }
     this.#index.discount(node.row);
     this.nodes[node.slot] = undefined;
-    this.dirty.delete(node);
+    this.changed.delete(node);
+    this.shifted.delete(node);
     this.#goneSlots.push(node.slot);
     if (this.#index.gone >= Math.max(SWEEP_LEAST, SWEEP_SHARE * this.#index.size)) this.#sweep();
   }
@@ -123,7 +130,7 @@ export class StoryGraph {
       this.#settle(link, node, other, this.#score(node, side, other, cosines as Float32Array));
       if (node.links.includes(link)) this.links.features.set(this.#features, link * FEATURES.length);
     }
-    this.dirty.add(node);
+    this.changed.add(node);
   }
 
   /** Everything anew, after rows were weighed anew: levels, links, index. Nodes are taken in the order of their keys. */
@@ -139,7 +146,7 @@ export class StoryGraph {
     }
     for (const node of nodes) this.connect(node);
     for (const node of nodes) this.#rescore(node);
-    for (const node of nodes) this.dirty.add(node);
+    for (const node of nodes) this.changed.add(node);
   }
 
   /** The index anew, after terms were numbered anew. */
@@ -162,12 +169,25 @@ export class StoryGraph {
     this.#index.add(node.slot, node.row);
   }
 
+  /** The merge tree of the whole window. */
+  merges(): Merge[] {
+    const { left, right, probabilities } = this.links;
+    const nodes = this.all().sort((a, b) => (a.key < b.key ? -1 : 1));
+    const places = new Map(nodes.map(({ slot }, place) => [slot, place]));
+    const links = nodes.flatMap(({ slot, links: own }) => own.filter((link) => (left[link] as number) === slot));
+    const placesOf = (slots: Int32Array): Int32Array =>
+      Int32Array.from(links, (link) => places.get(slots[link] as number) as number);
+    const scores = Float64Array.from(links, (link) => probabilities[link] as number);
+    return averageLinkage({ articles: nodes.length, left: placesOf(left), right: placesOf(right), scores });
+  }
+
   all(): StreamNode[] {
     return this.nodes.filter((node) => node !== undefined);
   }
 
   #startIndex(nodes: readonly StreamNode[]): void {
     this.#index = new WindowIndex();
+    for (const { row } of nodes) this.#comparison.know(row);
     this.#freeSlots.push(...this.#goneSlots);
     this.#goneSlots = [];
     for (const { row } of nodes) this.#index.count(row);
@@ -233,10 +253,11 @@ export class StoryGraph {
     const before = this.links.probabilities[link] as number;
     if (probability === before) return;
     this.links.probabilities[link] = probability;
+    const isStrong = probability >= this.threshold;
+    if (isStrong !== before >= this.threshold) this.changed.add(node).add(other);
     // A link between two components that is weak and stays so can join nothing.
-    const matters = Math.max(probability, before) >= this.#threshold || node.component === other.component;
-    if (matters) this.dirty.add(node).add(other);
-    if (probability < LEAST_PROBABILITY) this.#unlink(link);
+    else if (isStrong || node.component === other.component) this.shifted.add(node).add(other);
+    if (probability < LEAST_LINK) this.#unlink(link);
   }
 
   #unlink(link: number): void {

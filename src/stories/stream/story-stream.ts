@@ -85,6 +85,11 @@ export class StoryStream {
     return isoTime(this.#engine.state.clock.now);
   }
 
+  /** The mean link probability from which two groups of articles are one story, as it is at present. */
+  get threshold(): number {
+    return this.#engine.state.window.graph.threshold;
+  }
+
   /** The number of the latest event. */
   get sequence(): number {
     return this.#engine.state.log.sequence;

@@ -1,4 +1,5 @@
 import { type Article, parsePublicationTime } from '../../article.js';
+import { adaptThreshold } from '../adaptive-threshold.js';
 import type { Arrival } from './arrival.js';
 import { isoTime } from './describe-story.js';
 import { ExpiryQueue } from './expiry-queue.js';
@@ -62,9 +63,8 @@ export class StreamEngine {
   constructor(settings: StreamSettings, state: EngineState = freshState(settings)) {
     this.settings = settings;
     this.state = state;
-    this.regions = new Regions(state.window.graph, settings.threshold);
+    this.regions = new Regions(state.window.graph);
     for (const member of state.window.articles.values()) this.queue.add(member);
-    for (const node of state.window.graph.all()) if (node.glue > 0) this.regions.glue([node], node.glue);
   }
 
   /** The time that the clock shows, ISO 8601. */
@@ -126,8 +126,7 @@ export class StreamEngine {
 
   /** Weighs, links and groups the whole window anew. */
   settle(): StoryEvent[] {
-    this.state.window.rebuild();
-    return this.#tell(this.#repair());
+    return this.#tell(this.#rebuild());
   }
 
   storyOf(member: Member): StoryRecord {
@@ -231,14 +230,14 @@ export class StreamEngine {
     this.state.window.remove(node, forgets);
     this.regions.forget(node);
     story.nodes.delete(node);
-    if (forgets) for (const other of story.nodes) this.state.window.graph.dirty.add(other);
+    if (forgets) for (const other of story.nodes) this.state.window.graph.changed.add(other);
     else if (story.nodes.size > 1) this.#holdTogether(story);
   }
 
   /** What an expired article has joined stays joined: where its story would fall apart without it, the rest is glued. */
   #holdTogether(story: StoryRecord): void {
     const rest = [...story.nodes].sort((a, b) => (a.key < b.key ? -1 : 1));
-    if (this.regions.group({ nodes: rest, isWhole: true }).length > 1) this.regions.glue(rest, ++this.state.glues);
+    if (this.regions.group(rest).length > 1) this.regions.glue(rest, ++this.state.glues);
   }
 
   /** Groups what has changed anew. */
@@ -246,7 +245,7 @@ export class StreamEngine {
     const { clock, lineage } = this.state;
     const regions = this.regions.gather();
     if (regions.length === 0) return [];
-    const clusters = regions.flatMap((region) => this.regions.group(region));
+    const clusters = regions.flatMap((nodes) => this.regions.group(nodes));
     const changes = lineage.regroup(clusters, clock.now);
     if (changes.length > 0) {
       for (const [first] of clusters) if (first?.story !== undefined) this.#seal(first.story);
@@ -278,7 +277,15 @@ export class StreamEngine {
     const { state } = this;
     const { size } = state.window.graph;
     state.nextRebuild = size < LAST_REBUILD ? Math.ceil(size * (size < EARLY ? 1.2 : 1.5)) : Number.POSITIVE_INFINITY;
+    return this.#rebuild();
+  }
+
+  #rebuild(): StoryChange[] {
+    const { settings, state } = this;
+    const { graph } = state.window;
     state.window.rebuild();
+    if (settings.threshold === undefined)
+      graph.threshold = adaptThreshold(graph.merges(), graph.size, settings.model.threshold);
     return this.#repair();
   }
 

@@ -52,8 +52,9 @@ export class StreamNode {
   glue = 0;
   /** Nodes that strong links join, directly or through others, have the same number. */
   component = 0;
-  /** Set while a region is gathered. */
+  /** Set while regions are gathered: where it was taken into one, and where a walk passed it. */
   mark = 0;
+  walk = 0;
 
   constructor(
     readonly slot: number,

@@ -16,7 +16,7 @@ export interface StreamOptions {
   readonly keepAtLeast?: number | undefined;
   /** No more articles than this are kept, the latest: a ceiling for the memory. @default 250000 */
   readonly keepAtMost?: number | undefined;
-  /** As in `findStories`. @default the model's own */
+  /** As in `findStories`. @default the model's own, adapted to the window whenever that is weighed anew */
   readonly threshold?: number | undefined;
   /** Weights of the link score. @default the shipped ones */
   readonly model?: LinkModel | undefined;
@@ -29,19 +29,15 @@ export interface StreamSettings {
   readonly window: number;
   readonly keepAtLeast: number;
   readonly keepAtMost: number;
-  readonly threshold: number;
+  readonly threshold: number | undefined;
   readonly model: LinkModel;
   readonly log: number;
 }
 
 /** @throws {SameStoryError} `invalid-option`. */
 export function streamSettings(where: string, options: StreamOptions | undefined): StreamSettings {
-  const {
-    model = shippedLinkModel(),
-    threshold,
-    ...rest
-  } = readOptions<{
-    [K in keyof StreamSettings]: K extends 'model' | 'threshold' ? StreamSettings[K] | undefined : StreamSettings[K];
+  const { model, ...rest } = readOptions<{
+    [K in keyof StreamSettings]: K extends 'model' ? StreamSettings[K] | undefined : StreamSettings[K];
   }>(where, options, {
     window: number(14, 0.001, 36_525),
     keepAtLeast: integer(2000, 0, 10_000_000),
@@ -50,5 +46,5 @@ export function streamSettings(where: string, options: StreamOptions | undefined
     model: optional(isLinkModel, 'a link model: modelVersion, intercept, features, threshold'),
     log: integer(10_000, 0, 10_000_000),
   });
-  return { ...rest, model, threshold: threshold ?? model.threshold };
+  return { ...rest, model: model ?? shippedLinkModel() };
 }

@@ -31,7 +31,7 @@ export class StreamWindow {
   #serial: number;
 
   constructor({ model, threshold }: StreamSettings, serial = 0) {
-    this.graph = new StoryGraph(model, threshold);
+    this.graph = new StoryGraph(model, threshold ?? model.threshold);
     this.#serial = serial;
   }
 
