@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Article } from '../../src/article.js';
 import { countIndependentSources } from '../../src/stories/independent-sources.js';
 
 const wire =
@@ -7,27 +8,30 @@ const wire =
 const own =
   'Residents of the east bank waited outside until midnight, and cheered when the doors opened.\n' +
   'The mayor had staked her office on the crossing, which the town has wanted since the flood of 1987.';
+const count = (articles: readonly Article[], mayShareText: boolean) =>
+  countIndependentSources(
+    articles.map((one) => [one]),
+    mayShareText,
+  );
 const article = (id: string, text: string, outlet?: string) => ({ id, text, outlet });
 
 describe('countIndependentSources', () => {
   test('two outlets that carry the same agency text are one source, not two', () => {
     const local = `${wire}\nA spokesman for the region could not be reached.`;
-    expect(
-      countIndependentSources([article('a', wire, 'A'), article('b', local, 'B'), article('c', own, 'C')], true),
-    ).toBe(2);
+    expect(count([article('a', wire, 'A'), article('b', local, 'B'), article('c', own, 'C')], true)).toBe(2);
   });
 
   test('a short wire item inside a long report counts with it', () => {
     const long = `${own}\n${own.replaceAll('the', 'that')}\n${wire}`;
-    expect(countIndependentSources([article('a', wire, 'A'), article('b', long, 'B')], true)).toBe(1);
+    expect(count([article('a', wire, 'A'), article('b', long, 'B')], true)).toBe(1);
   });
 
   test('identical texts are one source without being compared', () => {
-    expect(countIndependentSources([article('a', wire, 'A'), article('b', wire, 'B')], false)).toBe(1);
+    expect(countIndependentSources([[article('a', wire, 'A'), article('b', wire, 'B')]], false)).toBe(1);
   });
 
   test('two articles of one outlet are one source; unknown outlets are not one outlet', () => {
-    expect(countIndependentSources([article('a', wire, 'A'), article('b', own, 'A')], false)).toBe(1);
-    expect(countIndependentSources([article('a', wire), article('b', own)], true)).toBe(2);
+    expect(count([article('a', wire, 'A'), article('b', own, 'A')], false)).toBe(1);
+    expect(count([article('a', wire), article('b', own)], true)).toBe(2);
   });
 });

@@ -3,10 +3,9 @@ import { SameStoryError } from '../errors.js';
 import { evaluateClustering } from '../evaluate/evaluate.js';
 import { SeededRandom } from '../evaluate/random.js';
 import { integer, number, readOptions } from '../options.js';
-import { collectionLanguages } from '../text/collection-languages.js';
 import { type DistinctArticle, distinctArticles } from './distinct-articles.js';
 import { fitLogistic, type LabelledPairs } from './fit-link-model.js';
-import { type ComparedPairs, comparedPairs, groupPairs } from './group-articles.js';
+import { type ComparedPairs, comparedPairs, countArticles, groupPairs } from './group-articles.js';
 import { type LinkModel, shippedLinkModel } from './link-model.js';
 import { cutTree } from './linkage.js';
 import { FEATURES, type FeatureName } from './pair-features.js';
@@ -88,7 +87,7 @@ export function compareCollection(collection: LabelledCollection): ComparedColle
   checkLabels(collection);
   const distinct = distinctArticles(collection.articles);
   const articles = distinct.map(({ article }) => article);
-  return { ...collection, distinct, compared: comparedPairs(articles, collectionLanguages(articles)) };
+  return { ...collection, distinct, compared: comparedPairs(articles, countArticles(articles)) };
 }
 
 /** The model over the features of these names that fits the samples best, with the threshold that suits the whole collections best. */

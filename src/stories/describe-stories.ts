@@ -33,9 +33,8 @@ function describeStory(
   representatives: readonly Article[],
   outletOf: (outlet: string | undefined) => string | undefined,
 ): Story {
-  const members = inOrderOfPublication(
-    cluster.flatMap((place) => (distinct[place] as DistinctArticle<Article>).copies),
-  );
+  const texts = cluster.map((place) => (distinct[place] as DistinctArticle<Article>).copies);
+  const members = inOrderOfPublication(texts.flat());
   const central = representatives[order[0] as number] as Article;
   const titled = order.find((place) => representatives[place]?.title?.trim());
   return {
@@ -47,7 +46,7 @@ function describeStory(
     representative: central.id,
     cohesion,
     outlets: storyOutlets(members),
-    independentSources: countIndependentSources(members, mayShareText, outletOf),
+    independentSources: countIndependentSources(texts, mayShareText, outletOf),
   };
 }
 

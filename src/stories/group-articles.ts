@@ -1,4 +1,5 @@
 import type { Article } from '../article.js';
+import { collectionLanguages } from '../text/collection-languages.js';
 import type { Embeddings } from '../vectors/embeddings.js';
 import { findNeighbours, type PairList } from '../vectors/neighbours.js';
 import { type WeightedRows, weighTerms } from '../vectors/rows.js';
@@ -39,17 +40,17 @@ export interface Grouping {
 }
 
 /**
- * From articles to clusters: count, weigh, find neighbours, score links, join by average linkage. The articles must be distinct and
+ * From counted articles to clusters: weigh, find neighbours, score links, join what belongs together. The articles must be distinct and
  * in an order of their content (see `distinctArticles`).
  */
 export function groupArticles(
   articles: readonly Article[],
-  languages: readonly string[],
+  counts: TermCounts,
   model: LinkModel,
   threshold: number | undefined,
   options: GroupingOptions = {},
 ): Grouping {
-  return groupPairs(articles.length, comparedPairs(articles, languages, options.embeddings), model, threshold, options);
+  return groupPairs(articles.length, comparedPairs(articles, counts, options.embeddings), model, threshold, options);
 }
 
 export interface GroupingOptions {
@@ -99,17 +100,22 @@ function isOneLanguage({ languages }: TermCounts, a: number, b: number): boolean
 /** Articles counted and weighed, and the pairs of them that are worth comparing, compared. */
 export type ComparedPairs = Pick<Grouping, 'counts' | 'rows' | 'pairs' | 'features'>;
 
-/** Everything before the model: what calibration needs. */
-export function comparedPairs(
-  articles: readonly Article[],
-  languages: readonly string[],
-  embeddings?: Embeddings,
-): ComparedPairs {
+/** The terms of articles, each read in its language. */
+export function countArticles(articles: readonly Article[]): TermCounts {
   const counter = new TermCounter();
+  const languages = collectionLanguages(articles);
   articles.forEach((article, place) => {
     counter.add(article, languages[place] as string);
   });
-  const counts = counter.finish();
+  return counter.finish();
+}
+
+/** Everything before the model: what calibration needs. */
+export function comparedPairs(
+  articles: readonly Article[],
+  counts: TermCounts,
+  embeddings?: Embeddings,
+): ComparedPairs {
   const rows = weighTerms(counts);
   const near = findNeighbours(rows, {
     commonTerm: commonTerm(articles.length),

@@ -1,14 +1,15 @@
 import type { Article, ArticleId } from '../article.js';
 import { SameStoryError } from '../errors.js';
 import { outletGrouping } from '../reuse/outlet-groups.js';
-import { collectionLanguages } from '../text/collection-languages.js';
 import { Embeddings } from '../vectors/embeddings.js';
+import { selectArticles, type TermCounts } from '../vectors/term-counts.js';
 import { describeStories } from './describe-stories.js';
 import { type DistinctArticle, distinctArticles } from './distinct-articles.js';
 import { explainPlaces, type LinkExplanation } from './explain.js';
 import { type Decision, explainCluster, leastCertain, type Names, type StoryExplanation } from './explain-story.js';
-import { type Grouping, groupArticles } from './group-articles.js';
-import { placePins } from './pins.js';
+import { findFloods } from './floods.js';
+import { countArticles, type Grouping, groupArticles } from './group-articles.js';
+import { type Pins, placePins } from './pins.js';
 import { spanLimit } from './span-limit.js';
 import type { StoriesSettings } from './stories-options.js';
 import type { Story } from './story.js';
@@ -43,14 +44,15 @@ export class StoryAnalysis {
   constructor(where: string, articles: readonly Article[], settings: StoriesSettings) {
     const { model, threshold, embeddings, pins, linkage, maxDays, perLanguage, outletGroups } = settings;
     this.#settings = settings;
-    this.#distinct = distinctArticles(articles);
+    const outletOf = outletGrouping(outletGroups);
+    const { distinct, counts } = withoutFloods(distinctArticles(articles), pins);
+    this.#distinct = distinct;
     this.#places = new Map(
       this.#distinct.flatMap(({ copies }, place) => copies.map(({ id }): [ArticleId, number] => [id, place])),
     );
-    const outletOf = outletGrouping(outletGroups);
     const representatives = this.#distinct.map(({ article }) => ({ ...article, outlet: outletOf(article.outlet) }));
     const ids = representatives.map(({ id }) => id);
-    this.#grouping = groupArticles(representatives, collectionLanguages(representatives), model, threshold, {
+    this.#grouping = groupArticles(representatives, counts, model, threshold, {
       embeddings: embeddings && new Embeddings(where, embeddings, ids),
       pins: pins && placePins(where, pins, this.#places, representatives.length),
       linkage,
@@ -136,4 +138,33 @@ export class StoryAnalysis {
   #id(place: number): ArticleId {
     return (this.#distinct[place] as DistinctArticle<Article>).article.id;
   }
+}
+
+/** Counts the terms of the articles; of a flood, one article stands for all, as if the others were copies of it. */
+function withoutFloods(
+  distinct: readonly DistinctArticle<Article>[],
+  pins: Pins | undefined,
+): { distinct: readonly DistinctArticle<Article>[]; counts: TermCounts } {
+  const counts = countArticles(distinct.map(({ article }) => article));
+  const pinned = new Set([...(pins?.together ?? []), ...(pins?.apart ?? [])].flat());
+  const exempt = new Set(
+    distinct.flatMap(({ copies }, place) => (copies.some(({ id }) => pinned.has(id)) ? [place] : [])),
+  );
+  const leaderOf = findFloods(counts, exempt);
+  if (leaderOf === undefined) return { distinct, counts };
+  const copies = new Map<number, Article[]>();
+  leaderOf.forEach((leader, place) => {
+    const own = (distinct[place] as DistinctArticle<Article>).copies;
+    const known = copies.get(leader);
+    if (known === undefined) copies.set(leader, [...own]);
+    else known.push(...own);
+  });
+  const kept = [...copies.keys()].sort((a, b) => a - b);
+  return {
+    distinct: kept.map((place) => ({
+      article: (distinct[place] as DistinctArticle<Article>).article,
+      copies: copies.get(place) as Article[],
+    })),
+    counts: selectArticles(counts, kept),
+  };
 }

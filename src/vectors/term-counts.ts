@@ -226,3 +226,30 @@ function isInsideSentence(text: string, start: number): boolean {
       return true;
   }
 }
+
+/** The counts of some of the articles, in the order given; the vocabulary stays as it is. */
+export function selectArticles(counts: TermCounts, articles: readonly number[]): TermCounts {
+  const offsets = new Int32Array(articles.length + 1);
+  articles.forEach((article, place) => {
+    const entries = (counts.offsets[article + 1] as number) - (counts.offsets[article] as number);
+    offsets[place + 1] = (offsets[place] as number) + entries;
+  });
+  const size = offsets[articles.length] as number;
+  const terms = new Int32Array(size);
+  const selected = new Uint16Array(size * FIELDS);
+  articles.forEach((article, place) => {
+    const from = counts.offsets[article] as number;
+    const to = counts.offsets[article + 1] as number;
+    terms.set(counts.terms.subarray(from, to), offsets[place]);
+    selected.set(counts.counts.subarray(from * FIELDS, to * FIELDS), (offsets[place] as number) * FIELDS);
+  });
+  return {
+    articles: articles.length,
+    vocabulary: counts.vocabulary,
+    offsets,
+    terms,
+    counts: selected,
+    languages: articles.map((article) => counts.languages[article] as string),
+    lengths: Int32Array.from(articles, (article) => counts.lengths[article] as number),
+  };
+}
