@@ -74,6 +74,19 @@ describe('alignWords', () => {
     expect(align([1, 2, 10, 3, 11, 4], [20, 1, 2, 21, 22, 4])).toEqual([]);
   });
 
+  test('says whether it tried all places', () => {
+    const bounded = (a: readonly number[], b: readonly number[]) => {
+      let told = false;
+      alignWords(Int32Array.from(a), Int32Array.from(b), () => {
+        told = true;
+      });
+      return told;
+    };
+    const often = (times: number) => Array.from({ length: times }, (_, i) => [1, 2, 3, 10 + i]).flat();
+    expect(bounded(often(32), [1, 2, 3])).toBe(false);
+    expect(bounded(often(33), [1, 2, 3])).toBe(true);
+  });
+
   test('keeps its bounds on a word repeated many times', () => {
     const tiles = align(new Array(60_000).fill(7), new Array(90_000).fill(7));
     expect(tiles).toEqual([{ a: 0, b: 0, length: 60_000 }]);

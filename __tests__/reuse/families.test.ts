@@ -31,6 +31,21 @@ describe('findFamilies', () => {
     ).toHaveLength(2);
   });
 
+  test('says where so many stretches begin inside one that not all were compared', () => {
+    let bounded = 0;
+    const crowd = (count: number) =>
+      findFamilies(
+        Array.from({ length: count }, (_, i) => [at(0, i, 1000 + i), at(1, 2000 * i, 2000 * i + 1000)] as const),
+        () => {
+          bounded++;
+        },
+      );
+    expect(crowd(65)).toHaveLength(1);
+    expect(bounded).toBe(0);
+    crowd(66);
+    expect(bounded).toBe(1);
+  });
+
   test('does not join a small passage to a large one that it lies in', () => {
     expect(
       findFamilies([

@@ -131,6 +131,23 @@ describe('findReuse', () => {
     expect(pairs[0]).toMatchObject({ kind: 'identical', jaccard: 1, containment: { a: 1, b: 1 }, words: 16 });
   });
 
+  test('never calls a paragraph with a changed digit identical', () => {
+    const figure = fc.tuple(fc.stringMatching(/^[a-z]{3,8}$/), fc.integer({ min: 0, max: 99_999 }));
+    const paragraph = fc.array(figure, { minLength: 3, maxLength: 12 });
+    fc.assert(
+      fc.property(paragraph, fc.nat(), fc.integer({ min: 1, max: 9 }), (figures, at, by) => {
+        const text = figures.map(([word, value]) => `${word} ${value}`).join(' ');
+        const digits = [...text.matchAll(/\d/g)].map(({ index }) => index);
+        const place = digits[at % digits.length] as number;
+        const changed = `${text.slice(0, place)}${(Number(text[place]) + by) % 10}${text.slice(place + 1)}`;
+        const kinds = findReuse([article('a', `${text}.`), article('b', `${changed}.`)]).pairs.map(({ kind }) => kind);
+        expect(kinds).not.toContain('identical');
+        expect(findReuse([article('a', `${text}.`), article('b', `${text}.`)]).pairs[0]?.kind).toBe('identical');
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   test('does not take a changed figure for the same text', () => {
     const [pair] = findReuse([
       article('a', 'Police said 17 people had died in the fire at the hotel in the old town.'),
@@ -187,6 +204,30 @@ describe('findReuse', () => {
     ]);
     expect(pairs).toHaveLength(3);
     expect(new Set(pairs.map(({ kind }) => kind))).toEqual(new Set(['near-identical']));
+  });
+
+  test('counts words: Jaccard of different ones, containment on both sides, those aligned', () => {
+    const name = VOTE.replace('The committee', 'Mr Hale said the committee');
+    const [pair] = findReuse([article('a', VOTE), article('b', name)]).pairs;
+    // VOTE has 18 words, 16 of them different ("the" stands twice, "to" once): three more in the other.
+    const different = new Set(plainWords(VOTE)).size;
+    expect(pair).toMatchObject({
+      kind: 'near-identical',
+      words: 18,
+      jaccard: different / (different + 3),
+      containment: { a: 1, b: different / (different + 3) },
+    });
+  });
+
+  test('finds a shortened paragraph, and says which of the two lies in the other', () => {
+    const [a, b] = [
+      article('a', `${VOTE} Campaigners said that ${SHARED} and that nobody had read them.`),
+      article('b', VOTE),
+    ];
+    const [pair] = findReuse([a, b]).pairs;
+    expect(pair).toMatchObject({ kind: 'contained', containment: { b: 1 } });
+    expect(a.text.slice(pair?.a.start, pair?.a.end)).toBe(VOTE.slice(0, -1));
+    expect(b.text.slice(pair?.b.start, pair?.b.end)).toBe(VOTE);
   });
 
   test('finds a paragraph of which every seventh word was changed, without one run of 8', () => {
@@ -262,10 +303,26 @@ describe('findReuse', () => {
     expect(missProbability).toBeLessThanOrEqual(0.02);
   });
 
+  test('gives the same for the same seed, and names it', () => {
+    const articles = [article('a', `${VOTE} ${SHARED}.`), article('b', `${VOTE} But ${SHARED}, they say.`)];
+    for (const seed of [1, 7]) {
+      const result = findReuse(articles, { candidates: 'minhash', seed });
+      expect(result).toEqual(findReuse(articles, { candidates: 'minhash', seed }));
+      expect(result.scheme).toMatchObject({ shingle: 8, hint: 2, seed });
+    }
+  });
+
   test('has an answer for nothing, for one article and for articles without words', () => {
     expect(findReuse([])).toMatchObject({ pairs: [], families: [], articles: [], caps: [] });
     expect(findReuse([article('a', VOTE)])).toMatchObject({ pairs: [], families: [] });
     expect(findReuse([article('a', '…'), article('b', '…')])).toMatchObject({ pairs: [], families: [] });
+    const empty = [article('a', '\n…\n\n- \n'), article('b', '\n…\n\n- \n'), article('c', `\n\n${VOTE}\n \n\n`)];
+    expect(findReuse(empty)).toMatchObject({ pairs: [], families: [], caps: [] });
+    expect(findReuse(empty).articles.map(({ words, share }) => [words, share])).toEqual([
+      [0, 0],
+      [0, 0],
+      [18, 0],
+    ]);
   });
 
   test('names a wrong option', () => {

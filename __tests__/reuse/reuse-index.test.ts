@@ -7,6 +7,7 @@ import { findReuse } from '../../src/reuse/find-reuse.js';
 import { winnow } from '../../src/reuse/fingerprints.js';
 import { PostingTable } from '../../src/reuse/posting-table.js';
 import { ReuseIndex } from '../../src/reuse/reuse-index.js';
+import { splitParagraphs } from '../../src/text/paragraphs.js';
 
 const newsroom = readFileSync('seeds/newsroom.jsonl', 'utf8')
   .trim()
@@ -57,6 +58,52 @@ describe('ReuseIndex', () => {
     const fresh = new ReuseIndex();
     for (const article of kept) fresh.add(article);
     for (const article of newsroom) expect(index.query(article)).toEqual(fresh.query(article));
+  });
+
+  test('finds what is left behind many removed copies', () => {
+    const index = new ReuseIndex();
+    index.add({ id: 'first', text: VOTE });
+    for (let i = 0; i < 200; i++)
+      index.add({ id: `own ${i}`, text: `Paragraph ${i} is about matter ${i} and nothing else.` });
+    // Fewer than half of all, so that the tables are not built anew.
+    for (let i = 0; i < 90; i++) index.add({ id: `copy ${i}`, text: VOTE });
+    for (let i = 0; i < 90; i++) index.remove(`copy ${i}`);
+    const { pairs, caps } = index.query({ id: 'asked', text: VOTE });
+    expect(pairs.map(({ a, b }) => [a.article, b.article])).toEqual([['asked', 'first']]);
+    expect(caps).toEqual([]);
+  });
+
+  test('compares with the 63 latest copies of a paragraph, and says so', () => {
+    const index = new ReuseIndex();
+    for (let i = 0; i < 63; i++) index.add({ id: `copy ${i}`, text: VOTE });
+    const whole = index.query({ id: 'asked', text: VOTE });
+    expect(whole.pairs).toHaveLength(63);
+    expect(whole.caps.map(({ cap }) => cap)).toEqual(['common-hints']);
+    index.add({ id: 'copy 63', text: VOTE });
+    const { pairs, caps } = index.query({ id: 'asked', text: VOTE });
+    expect(pairs).toHaveLength(63);
+    expect(pairs.some(({ b }) => b.article === 'copy 0')).toBe(false);
+    expect(caps).toContainEqual(expect.objectContaining({ cap: 'common-runs', limit: 63 }));
+  });
+
+  test('takes about as many bytes for a paragraph as it says', () => {
+    const index = new ReuseIndex();
+    let paragraphs = 0;
+    let words = 0;
+    for (let i = 0; i < 20; i++) {
+      for (const { id, text } of newsroom) {
+        // Other words each time, so that the tables fill as they do with articles that share little.
+        index.add({ id: `${id} ${i}`, text: i === 0 ? text : text.replace(/\p{L}+/gu, (word) => `${word}${i}`) });
+        const body = splitParagraphs(text).filter(({ role }) => role === 'body');
+        paragraphs += body.length;
+        words += body.reduce((sum, { start, end }) => sum + text.slice(start, end).split(/\s+/u).length, 0);
+      }
+    }
+    // 1.6 kilobytes for 45 words; tables double as they grow, so there may be half as much, or half as much again.
+    const stated = (1600 / 45) * words;
+    expect(index.bytes / stated).toBeGreaterThan(0.5);
+    expect(index.bytes / stated).toBeLessThan(1.5);
+    expect(paragraphs).toBeGreaterThan(5000);
   });
 
   test('takes an article back in after a change', () => {

@@ -8,7 +8,7 @@ export interface Tile {
 /** Runs shorter than this say nothing: "in a statement" and "the prime minister" stand everywhere. */
 export const SHORTEST_TILE = 3;
 /** Places of one three-word run that are tried; more means that a sequence repeats itself, and the first ones do. */
-const MOST_PLACES = 32;
+export const MOST_PLACES = 32;
 /** Comparisons allowed for each word of the two sequences, so that a word repeated 100,000 times costs linear time. */
 const WORK_PER_WORD = 64;
 /** Gaps of up to this many words between two tiles are compared word by word. */
@@ -24,10 +24,13 @@ const SMALL_GAP = 8;
  *
  * Useful for two paragraphs. Not for two books: memory and, on unlike texts, time are linear in words, but a sequence that
  * repeats itself more than 32 times is only tried at the first places.
+ *
+ * @param onBound is called once if not all places were tried: then more words may be the same than are aligned.
  */
-export function alignWords(a: Int32Array, b: Int32Array): Tile[] {
+export function alignWords(a: Int32Array, b: Int32Array, onBound: () => void = () => {}): Tile[] {
   if (a.length < SHORTEST_TILE || b.length < SHORTEST_TILE) return [];
   const matches = commonRuns(a, b);
+  if (matches.isBounded) onBound();
   if (matches.longest === 0) return [];
   const takenA = new Uint8Array(a.length);
   const takenB = new Uint8Array(b.length);
@@ -63,6 +66,8 @@ export function alignWords(a: Int32Array, b: Int32Array): Tile[] {
 interface CommonRuns {
   readonly byLength: Map<number, number[]>;
   longest: number;
+  /** Whether places were left untried. */
+  isBounded: boolean;
   add(a: number, b: number, length: number): void;
 }
 
@@ -75,6 +80,7 @@ function commonRuns(a: Int32Array, b: Int32Array): CommonRuns {
   const found: CommonRuns = {
     byLength: new Map(),
     longest: 0,
+    isBounded: false,
     add(i, j, length) {
       const places = found.byLength.get(length);
       if (places === undefined) found.byLength.set(length, [i, j]);
@@ -92,9 +98,17 @@ function commonRuns(a: Int32Array, b: Int32Array): CommonRuns {
     heads[slot] = i;
   }
   let work = WORK_PER_WORD * (a.length + b.length);
-  for (let j = 0; j + SHORTEST_TILE <= b.length && work > 0; j++) {
+  for (let j = 0; j + SHORTEST_TILE <= b.length; j++) {
+    if (work <= 0) {
+      found.isBounded = true;
+      break;
+    }
     let places = 0;
-    for (let i = heads[slotOf(b, j, mask)] as number; i !== -1 && places < MOST_PLACES; i = next[i] as number) {
+    for (let i = heads[slotOf(b, j, mask)] as number; i !== -1; i = next[i] as number) {
+      if (places === MOST_PLACES) {
+        found.isBounded = true;
+        break;
+      }
       places++;
       work--;
       if (i > 0 && j > 0 && a[i - 1] === b[j - 1]) continue;

@@ -47,19 +47,21 @@ export interface PassageMatch {
  *
  * @param weigh weights of the words of the shorter one, by place (`a` where both are as long); asked for only where runs do not
  * decide.
+ * @param onBound is called if the paragraphs repeat themselves so much that not all of their common runs were tried.
  */
 export function comparePassages(
   a: Int32Array,
   b: Int32Array,
   { minRun, threshold, fewestAligned }: PassageRules,
   weigh: (shorter: Int32Array) => Float64Array,
+  onBound?: () => void,
 ): PassageMatch | undefined {
   if (sameWords(a, b)) {
     return a.length === 0 ? undefined : byRuns('identical', [region([{ a: 0, b: 0, length: a.length }])]);
   }
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
   if (shorter.length < minRun) return undefined;
-  const tiles = alignWords(a, b);
+  const tiles = alignWords(a, b, onBound);
   const whole = region(tiles);
   if (whole.aligned >= NEARLY_ALL * longer.length) return byRuns('near-identical', [whole]);
   const regions = connected(tiles);

@@ -38,11 +38,15 @@ export interface PassageFamily {
 export const BOILERPLATE_ARTICLES = 4;
 const DAY = 86_400_000;
 
-/** Families of passages, from the pairs; `articles` in the order of publication that the pairs were found in. */
+/**
+ * Families of passages, from the pairs; `articles` in the order of publication that the pairs were found in. For `onBound` see
+ * {@link findFamilies}.
+ */
 export function describeFamilies(
   articles: readonly Article[],
   pairs: readonly PassagePair[],
   reader: CreditReader,
+  onBound?: () => void,
 ): PassageFamily[] {
   const indexOf = new Map(articles.map(({ id }, index) => [id, index]));
   const stretch = ({ article, start, end }: Place): Stretch => ({
@@ -58,7 +62,8 @@ export function describeFamilies(
       const { publishedAt } = articles[article] as Article;
       return publishedAt ? parsePublicationTime(publishedAt) : undefined;
     });
-  return findFamilies(pairs.map(({ a, b }) => [stretch(a), stretch(b)] as const)).map((stretches) => {
+  const links = pairs.map(({ a, b }) => [stretch(a), stretch(b)] as const);
+  return findFamilies(links, onBound).map((stretches) => {
     const members = stretches.map(({ article, start, end }) => ({
       article: (articles[article] as Article).id,
       start,

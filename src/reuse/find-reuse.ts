@@ -1,9 +1,11 @@
 import { type Article, requireArticles } from '../article.js';
 import { integer, number, oneOf, optional, readOptions } from '../options.js';
+import { MOST_PLACES } from './align.js';
 import { MOST_CELLS } from './align-locally.js';
 import { type CandidatePairs, findCandidates } from './candidates.js';
 import { type Agency, CreditReader } from './credits.js';
 import { describeFamilies, type PassageFamily } from './describe-families.js';
+import { MOST_OVERLAPPING } from './families.js';
 import { chooseBands, findSharedBands } from './minhash.js';
 import { type FoundPairs, findPairs } from './pairs.js';
 import { type Passages, readPassages } from './passages.js';
@@ -25,7 +27,7 @@ export interface ReuseScheme {
   readonly similarity: number;
   /**
    * Probability that two paragraphs of that similarity, without a copied run, were not compared. Paragraphs with a copied run are
-   * always compared, whatever the scheme, up to the `caps`. 0 for the index.
+   * always compared, whatever the scheme, up to the `caps`. 0 for the index, which misses by its caps only.
    */
   readonly missProbability: number;
   readonly seed: number;
@@ -33,9 +35,15 @@ export interface ReuseScheme {
 
 /** A bound that was reached: what was left out, never silently. */
 export interface ReuseCap {
-  readonly cap: 'common-runs' | 'common-paragraphs' | 'common-hints' | 'long-paragraphs' | 'repetitive-paragraphs';
+  readonly cap:
+    | 'common-runs'
+    | 'common-paragraphs'
+    | 'common-hints'
+    | 'long-paragraphs'
+    | 'repetitive-paragraphs'
+    | 'crowded-passages';
   readonly limit: number;
-  /** How many runs, paragraphs, short shingles or pairs of paragraphs were over the limit. */
+  /** How many runs, paragraphs, short shingles, pairs of paragraphs or passages were over the limit. */
   readonly affected: number;
   readonly effect: string;
 }
@@ -53,8 +61,8 @@ export interface ReuseOptions {
   /** Words in a copied run, at least. Smaller finds stock phrases; larger misses short quotes. @default 8 */
   readonly minRun?: number | undefined;
   /**
-   * Paragraphs without a copied run are a passage where at least this share of the shorter one's words, weighed by rarity, is aligned
-   * close together; a third more where it is all that two articles share. Lower finds more heavily rewritten text and more
+   * Paragraphs without a copied run are a passage where at least this share of the shorter one's words, weighed by rarity, is
+   * aligned close together; a third more where it is all that two articles share. Lower finds more heavily rewritten text and more
    * chance; 1 leaves only runs and near-identical or contained paragraphs.
    * @default 0.38
    */
@@ -140,10 +148,13 @@ export function findReuse(articles: readonly Article[], options?: ReuseOptions):
   const found = findPairs(passages, compared, { minRun, threshold }, MOST_PAIRS);
   const shares = measureShares(passages, found.pairs, outletGroups ?? []);
   const placed = placePairs(passages, found.pairs, shares.relationOf);
-  const credits = new CreditReader(agencies);
+  let crowded = 0;
+  const families = describeFamilies(passages.articles, placed, new CreditReader(agencies), () => {
+    crowded++;
+  });
   return {
     pairs: placed,
-    families: describeFamilies(passages.articles, placed, credits),
+    families,
     articles: shares.articles,
     scheme: {
       shingle: minRun,
@@ -155,7 +166,7 @@ export function findReuse(articles: readonly Article[], options?: ReuseOptions):
       missProbability: useIndex ? 0 : bands.missProbability,
       seed,
     },
-    caps: capsReached({ ...compared, ...found }),
+    caps: capsReached({ ...compared, ...found, crowded }),
   };
 }
 
@@ -178,7 +189,8 @@ function capsReached({
   commonWordings,
   tooLong,
   tooRepetitive,
-}: Pick<CandidatePairs, 'commonRuns' | 'commonHints'> & Omit<FoundPairs, 'pairs'>): ReuseCap[] {
+  crowded,
+}: Pick<CandidatePairs, 'commonRuns' | 'commonHints'> & Omit<FoundPairs, 'pairs'> & { crowded: number }): ReuseCap[] {
   const caps: ReuseCap[] = [
     {
       cap: 'common-runs',
@@ -206,9 +218,16 @@ function capsReached({
     },
     {
       cap: 'repetitive-paragraphs',
-      limit: 0,
+      limit: MOST_PLACES,
       affected: tooRepetitive,
-      effect: 'such pairs of paragraphs share a run, but repeat themselves so much that it was not found again',
+      effect:
+        'such pairs of paragraphs repeat themselves so often that not all their places were tried: more may be the same',
+    },
+    {
+      cap: 'crowded-passages',
+      limit: MOST_OVERLAPPING,
+      affected: crowded,
+      effect: 'so many different passages begin in such a one that it may stand in two families instead of one',
     },
   ];
   return caps.filter(({ affected }) => affected > 0);

@@ -7,9 +7,9 @@ const FEWEST_PASSAGES = 2;
 const MOST_PLACES = 8;
 
 /**
- * Pairs of paragraphs that stand beside a found pair, in the same two articles, and are not found themselves: one of the two, or both,
- * are a paragraph further up or down. Where one paragraph was copied, the next is likely to be, and a paragraph that was split has
- * its other half beside it. Only for articles that share two passages or more. In order of the first and then the second.
+ * Pairs of paragraphs that stand beside a found pair, in the same two articles, and are not found themselves: one of the two, or
+ * both, are a paragraph further up or down. Where one paragraph was copied, the next is likely to be, and a paragraph that was
+ * split has its other half beside it. Only for articles that share two passages or more. In order of the first and then the second.
  */
 export function neighbouringPairs(passages: Passages, found: readonly FoundPair[]): [number, number][] {
   const { paragraphs, paragraphsOf } = passages;

@@ -26,7 +26,7 @@ export interface FoundPairs {
   readonly commonWordings: number;
   /** Pairs without a common run whose paragraphs were too long to look for rewritten text. */
   readonly tooLong: number;
-  /** Pairs with a common run in which it was not found again, because the paragraphs repeat themselves over and over. */
+  /** Pairs that repeat themselves so much that not all of their common runs were tried: more may be the same than was found. */
   readonly tooRepetitive: number;
 }
 
@@ -79,8 +79,14 @@ export function findPairs(
   const beside = { ...rules, fewestAligned: rules.minRun - FEWER_BESIDE };
   /** Compares two wordings as they stand in the articles of the paragraphs `x` and `y`. */
   const compare = (u: number, v: number, x: number, y: number, asked: PassageRules) =>
-    comparePassages(words(u), words(v), asked, (shorter) =>
-      rarity.weigh(shorter, paragraphs.article[x] as number, paragraphs.article[y] as number),
+    comparePassages(
+      words(u),
+      words(v),
+      asked,
+      (shorter) => rarity.weigh(shorter, paragraphs.article[x] as number, paragraphs.article[y] as number),
+      () => {
+        tooRepetitive++;
+      },
     );
 
   for (let w = 0; w < count; w++) {
@@ -108,11 +114,7 @@ export function findPairs(
     if (candidates.hasRun[c] === 0 && !haveCommon(distinct, LEAST_COMMON)) continue;
     const [inU, inV] = [placesOf(u), placesOf(v)];
     const found = compare(u, v, inU[0] as number, inV[0] as number, anywhere);
-    if (candidates.hasRun[c] === 0) {
-      if ((words(u).length + 1) * (words(v).length + 1) > MOST_CELLS) tooLong++;
-    } else if (found === undefined) {
-      tooRepetitive++;
-    }
+    if (candidates.hasRun[c] === 0 && (words(u).length + 1) * (words(v).length + 1) > MOST_CELLS) tooLong++;
     if (found === undefined) continue;
     const all = inU.length * inV.length <= mostPairs;
     if (!all) commonWordings++;

@@ -3,7 +3,7 @@ import { SameStoryError } from '../errors.js';
 import { Lexicon } from '../text/lexicon.js';
 import { splitParagraphs } from '../text/paragraphs.js';
 import { countDistinct, WordMarks } from './distinct-words.js';
-import { findReuse, type ReuseOptions, type ReuseResult } from './find-reuse.js';
+import { findReuse, type ReuseCap, type ReuseOptions, type ReuseResult } from './find-reuse.js';
 import { shingleHash, winnow } from './fingerprints.js';
 import { LEAST_COMMON } from './pairs.js';
 import { PostingTable } from './posting-table.js';
@@ -14,8 +14,8 @@ import { readWords, WordBuffer } from './words.js';
 export interface IndexedReuse extends Pick<ReuseResult, 'pairs' | 'families'> {
   /** Share of the article's words that stands in articles of other outlets, and where; see `ReuseResult.articles`. */
   readonly article: ReuseResult['articles'][number];
-  /** Bounds that were reached; see `ReuseResult.caps`. */
-  readonly caps: ReuseResult['caps'];
+  /** Bounds that were reached, here or in the comparison; see `ReuseResult.caps`. */
+  readonly caps: readonly ReuseCap[];
 }
 
 /** Options that an index takes: those of `findReuse`, less the choice of candidates. */
@@ -30,22 +30,33 @@ const LEAST_HINTS = 2;
 const WORDS_FOR_HINT = 12;
 /** Word pairs in more paragraphs than this are stock phrases. */
 const MOST_FOR_HINT = 32;
-/** A fingerprint leads to at most this many paragraphs, the latest. */
-const MOST_FOR_FINGERPRINT = 64;
+/**
+ * A fingerprint leads to at most this many paragraphs, the latest: with the one that is asked about, as many as `findReuse` pairs
+ * all with all.
+ */
+const MOST_FOR_FINGERPRINT = 63;
 const MAGIC = 'SSRI';
 const VERSION = 1;
 
 interface Paragraph {
-  readonly article: ArticleId;
+  /** Out of the index where this is not the article that its id has there. */
+  readonly article: Article;
   readonly words: Int32Array;
+}
+
+/** Articles to compare with, in order of id, and the bounds that were reached on the way to them. */
+interface Candidates {
+  readonly articles: readonly Article[];
+  readonly caps: readonly ReuseCap[];
 }
 
 /**
  * Finds, for one article at a time, the passages that it shares with the articles of a growing and shrinking collection.
  *
  * The index knows which paragraphs may share something; the comparison is `findReuse`, on the article and those that it may share
- * with, so pairs, kinds and spans are the same as there. Runs of `minRun` words are found always, up to 64 paragraphs for one run
- * (then the latest); paragraphs without such a run as they are there, but words are weighed by the articles compared only.
+ * with, so pairs, kinds and spans are the same as there. Runs of `minRun` words are found always, up to 63 paragraphs for one run
+ * (then the latest, and `caps` says so); paragraphs without such a run as they are there, but words are weighed by the articles
+ * compared only.
  *
  * Useful for: a stream of articles, an archive that is asked now and then. Not useful for: a whole collection at once, where
  * `findReuse` is many times faster, because here shared articles are read again for every question.
@@ -109,7 +120,7 @@ export class ReuseIndex {
     this.#articles.set(article.id, article);
     for (const words of this.#bodyWords(article)) {
       const number = this.#paragraphs.length;
-      this.#paragraphs.push({ article: article.id, words });
+      this.#paragraphs.push({ article, words });
       for (const key of this.#runKeys(words)) this.#fingerprints.add(key, number);
       for (const key of this.#hintKeys(words)) this.#hints.add(key, number);
     }
@@ -136,12 +147,12 @@ export class ReuseIndex {
   query(article: Article): IndexedReuse {
     requireArticles([article]);
     const others = this.#candidates(article);
-    const { pairs, families, articles, caps } = findReuse([article, ...others], this.#options);
+    const { pairs, families, articles, caps } = findReuse([article, ...others.articles], this.#options);
     return {
       pairs: pairs.filter(({ a, b }) => a.article === article.id || b.article === article.id),
       families: families.filter(({ members }) => members.some((member) => member.article === article.id)),
       article: articles.find((reuse) => reuse.article === article.id) as IndexedReuse['article'],
-      caps,
+      caps: [...others.caps, ...caps],
     };
   }
 
@@ -165,48 +176,63 @@ export class ReuseIndex {
     return index;
   }
 
-  /** Articles with a paragraph that may share a passage with one of this article's, in order of id. */
-  #candidates(article: Article): Article[] {
-    const found = new Set<ArticleId>([article.id]);
+  #candidates(article: Article): Candidates {
+    const found = new Map<ArticleId, Article>();
+    const caps = { runs: new Set<number>(), hints: new Set<number>() };
     for (const words of this.#bodyWords(article)) {
       this.#marks.fit(this.#lexicon.size);
       const sharesRun = this.#runTest(words);
-      for (const number of this.#withCommonFingerprint(words)) {
-        const other = this.#paragraphs[number] as Paragraph;
-        if (!found.has(other.article) && sharesRun(other.words)) found.add(other.article);
+      for (const other of this.#withCommonFingerprint(words, article.id, caps.runs)) {
+        if (!found.has(other.article.id) && sharesRun(other.words)) found.set(other.article.id, other.article);
       }
-      for (const [number, hints] of this.#commonHints(words)) {
-        const other = this.#paragraphs[number] as Paragraph;
-        if (found.has(other.article)) continue;
+      for (const [other, hints] of this.#commonHints(words, article.id, caps.hints)) {
+        if (found.has(other.article.id)) continue;
         const needed = Math.max(LEAST_HINTS, Math.min(words.length, other.words.length) / WORDS_FOR_HINT);
         if (hints < needed) continue;
         const { a, b, common } = countDistinct(words, other.words, this.#marks);
-        if (common >= LEAST_COMMON * Math.min(a, b)) found.add(other.article);
+        if (common >= LEAST_COMMON * Math.min(a, b)) found.set(other.article.id, other.article);
       }
     }
-    found.delete(article.id);
-    return [...found].sort().flatMap((id) => this.#articles.get(id) ?? []);
+    const articles = [...found.values()].sort((x, y) => (x.id < y.id ? -1 : 1));
+    return { articles, caps: capsReached(caps.runs.size, caps.hints.size) };
   }
 
-  #withCommonFingerprint(words: Int32Array): Set<number> {
-    const found = new Set<number>();
+  /** A paragraph, if it is still in the index and not of the article that is asked about. */
+  #other(number: number, id: ArticleId): Paragraph | undefined {
+    const paragraph = this.#paragraphs[number] as Paragraph;
+    const { article } = paragraph;
+    return article.id !== id && this.#articles.get(article.id) === article ? paragraph : undefined;
+  }
+
+  #withCommonFingerprint(words: Int32Array, id: ArticleId, common: Set<number>): Set<Paragraph> {
+    const found = new Set<Paragraph>();
     for (const key of this.#runKeys(words)) {
       let left = MOST_FOR_FINGERPRINT;
       this.#fingerprints.each(key, (number) => {
-        found.add(number);
+        const other = this.#other(number, id);
+        if (other === undefined) return true;
+        if (left === 0) {
+          common.add(key);
+          return false;
+        }
+        found.add(other);
         left--;
-        return left > 0;
+        return true;
       });
     }
     return found;
   }
 
-  #commonHints(words: Int32Array): Map<number, number> {
-    const counts = new Map<number, number>();
+  #commonHints(words: Int32Array, id: ArticleId, common: Set<number>): Map<Paragraph, number> {
+    const counts = new Map<Paragraph, number>();
     for (const key of this.#hintKeys(words)) {
-      if (this.#hints.count(key) > MOST_FOR_HINT) continue;
+      if (this.#hints.count(key) > MOST_FOR_HINT) {
+        common.add(key);
+        continue;
+      }
       this.#hints.each(key, (number) => {
-        counts.set(number, (counts.get(number) ?? 0) + 1);
+        const other = this.#other(number, id);
+        if (other !== undefined) counts.set(other, (counts.get(other) ?? 0) + 1);
         return true;
       });
     }
@@ -260,4 +286,22 @@ export class ReuseIndex {
     this.#removed = 0;
     for (const article of articles) this.add(article);
   }
+}
+
+function capsReached(runs: number, hints: number): ReuseCap[] {
+  const caps: ReuseCap[] = [
+    {
+      cap: 'common-runs',
+      limit: MOST_FOR_FINGERPRINT,
+      affected: runs,
+      effect: 'such runs of words led to the paragraphs added last, not to all that have them',
+    },
+    {
+      cap: 'common-hints',
+      limit: MOST_FOR_HINT,
+      affected: hints,
+      effect: 'these stock phrases were not used to find rewritten paragraphs that share no copied run',
+    },
+  ];
+  return caps.filter(({ affected }) => affected > 0);
 }
