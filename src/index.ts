@@ -27,9 +27,17 @@ export {
   type WorstStoriesOptions,
   worstStories,
 } from './evaluate/worst-stories.js';
-export { findReuse, type ReuseOptions, type ReuseResult } from './reuse/find-reuse.js';
+export type { PassageKind } from './reuse/compare-passages.js';
+export { compareTexts, type TextLikeness } from './reuse/compare-texts.js';
+export type { Agency } from './reuse/credits.js';
+export type { OriginCertainty, PassageFamily } from './reuse/describe-families.js';
+export { findReuse, type ReuseCap, type ReuseOptions, type ReuseResult, type ReuseScheme } from './reuse/find-reuse.js';
+export { MinHashIndex, type MinHashOptions, type MinHashScheme } from './reuse/minhash-index.js';
 export { type OutletMatrix, outletMatrix } from './reuse/outlet-matrix.js';
+export type { PassagePair, Place } from './reuse/place-pairs.js';
+export type { ArticleRelation } from './reuse/relations.js';
 export { type IndexedReuse, ReuseIndex, type ReuseIndexOptions } from './reuse/reuse-index.js';
+export type { ArticleReuse } from './reuse/shares.js';
 export { independentSources, type Source } from './reuse/sources.js';
 export { type CalibrationOptions, calibrateLinkScore, type LabelledCollection } from './stories/calibrate.js';
 export type { LinkExplanation } from './stories/explain.js';
