@@ -15,7 +15,7 @@ import type { PlacedPins } from './pins.js';
  * small collection, but never more than 500, so that the cost grows with the articles and not with their square.
  */
 export function commonTerm(articles: number): number {
-  return Math.min(500, Math.max(100, Math.floor(articles / 3)));
+  return Math.min(500, Math.max(250, Math.floor(articles / 3)));
 }
 /** No article is compared with more earlier ones than this. */
 const MOST_NEIGHBOURS = 1000;

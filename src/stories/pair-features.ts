@@ -45,6 +45,8 @@ const AT = Object.fromEntries(FEATURES.map((name, place) => [name, place])) as R
 /** Ranks of the neighbours that count as usual: behind any but the largest stories, before the unrelated. */
 export const USUAL_FROM = 10;
 export const USUAL_TO = 40;
+/** Neighbours nearer than this are not usual: in a story of more than forty articles they are of the story itself. */
+const MOST_USUAL = 0.2;
 
 /** What is summed over the shared terms of a pair: products of weights by field, and rarities. */
 export const SUMS = FIELDS + 1;
@@ -153,7 +155,7 @@ export function writeRelativeFeatures(
   const ratioB = cosine / nearestB;
   values[at + AT.nearestLess] = Math.min(ratioA, ratioB, 1);
   values[at + AT.nearestMore] = Math.min(Math.max(ratioA, ratioB), 1);
-  values[at + AT.usual] = (Math.log(usualA) + Math.log(usualB)) / 2;
+  values[at + AT.usual] = (Math.log(Math.min(usualA, MOST_USUAL)) + Math.log(Math.min(usualB, MOST_USUAL))) / 2;
 }
 
 /**
