@@ -9,3 +9,10 @@ declare module 'natural/lib/natural/util/abbreviations_en.js' {
   const abbreviations: { knownAbbreviations: readonly string[] };
   export default abbreviations;
 }
+declare module 'natural/lib/natural/tfidf/tfidf.js' {
+  export default class TfIdf {
+    addDocument(document: string | readonly string[], key?: string): void;
+    listTerms(document: number): { term: string; tf: number; idf: number; tfidf: number }[];
+    idf(term: string): number;
+  }
+}

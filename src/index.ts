@@ -64,4 +64,4 @@ export {
 export { splitSentences } from './text/sentences.js';
 export { type Token, type TokenizeOptions, tokenize } from './text/tokenize.js';
 export type { EmbeddingOptions, EmbeddingSimilarity } from './vectors/embeddings.js';
-export { fitTfIdf, type TfIdf, type TfIdfField } from './vectors/tfidf.js';
+export { fitTfIdf, readTfIdf, type TfIdf, type TfIdfField } from './vectors/tfidf.js';

@@ -35,6 +35,7 @@ const PUBLIC = [
   'outletMatrix',
   'pairedBootstrap',
   'parsePublicationTime',
+  'readTfIdf',
   'scoreArticles',
   'shippedLinkModel',
   'splitParagraphs',

@@ -27,7 +27,7 @@ export interface NeighbourLimits {
 export function findNeighbours(rows: WeightedRows, limits: NeighbourLimits): PairList {
   const { articles, offsets, ranks, weights, postings, holders, entryOfPosting } = rows;
   const { floor, most } = limits;
-  const lastRank = rankBelow(postings, limits.commonTerm);
+  const lastRank = firstCommonRank(rows, limits.commonTerm);
   const sums = new Float64Array(articles);
   const touched = new Int32Array(articles);
   const next = postings.slice(0, lastRank + 1);
@@ -69,8 +69,8 @@ function keep(others: Int32Array, sums: Float64Array, floor: number, most: numbe
   return near.sort();
 }
 
-/** The first rank whose term more than `common` articles hold; ranks ascend by frequency. */
-function rankBelow(postings: Int32Array, common: number): number {
+/** The first rank whose term more than `common` articles hold, or the number of ranks; ranks ascend by frequency. */
+export function firstCommonRank({ postings }: WeightedRows, common: number): number {
   let low = 0;
   let high = postings.length - 1;
   while (low < high) {
@@ -79,6 +79,20 @@ function rankBelow(postings: Int32Array, common: number): number {
     else low = middle + 1;
   }
   return low;
+}
+
+/** The other articles that share a term with one which no more than `common` articles hold. */
+export function sharingArticles(rows: WeightedRows, article: number, common: number): Set<number> {
+  const { offsets, ranks, postings, holders } = rows;
+  const lastRank = firstCommonRank(rows, common);
+  const found = new Set<number>();
+  for (let entry = offsets[article] as number; entry < (offsets[article + 1] as number); entry++) {
+    const rank = ranks[entry] as number;
+    if (rank >= lastRank) break; // rows are ascending: only more common terms follow
+    for (let at = postings[rank] as number; at < (postings[rank + 1] as number); at++) found.add(holders[at] as number);
+  }
+  found.delete(article);
+  return found;
 }
 
 class PairBuffer {

@@ -158,3 +158,20 @@ export function cosine(rows: WeightedRows, a: number, b: number, field: Field = 
   }
   return dot;
 }
+
+/** The share of an article's weight in one field that lies on terms which another holds there as well, from 0 to 1. */
+export function weightedContainment(rows: WeightedRows, a: number, b: number, field: Field = Field.All): number {
+  const { offsets, ranks, weights } = rows;
+  let shared = 0;
+  let whole = 0;
+  let right = offsets[b] as number;
+  const rightEnd = offsets[b + 1] as number;
+  for (let left = offsets[a] as number; left < (offsets[a + 1] as number); left++) {
+    const weight = weights[left * FIELDS + field] as number;
+    whole += weight;
+    while (right < rightEnd && (ranks[right] as number) < (ranks[left] as number)) right++;
+    const isShared = right < rightEnd && ranks[right] === ranks[left] && weights[right * FIELDS + field] !== 0;
+    if (isShared) shared += weight;
+  }
+  return whole === 0 ? 0 : shared / whole;
+}

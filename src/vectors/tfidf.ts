@@ -2,8 +2,11 @@ import { type Article, type ArticleId, requireArticles } from '../article.js';
 import { SameStoryError } from '../errors.js';
 import { integer, readOptions } from '../options.js';
 import { collectionLanguages } from '../text/collection-languages.js';
-import { cosine, type WeightedRows, weighTerms } from './rows.js';
+import { joinCounts, keepArticles } from './edit-counts.js';
+import { firstCommonRank, sharingArticles } from './neighbours.js';
+import { cosine, type WeightedRows, weighTerms, weightedContainment } from './rows.js';
 import { FIELDS, Field, TermCounter, type TermCounts } from './term-counts.js';
+import { packTfIdf, unpackTfIdf } from './tfidf-snapshot.js';
 
 /** What is compared: everything, or a part of it. */
 export type TfIdfField = 'all' | 'title' | 'lead' | 'names' | 'figures';
@@ -32,6 +35,11 @@ export interface DetailedSimilarity {
 export interface NeighbourOptions {
   /** How many to return at most. @default 10 */
   readonly count?: number | undefined;
+  /**
+   * Terms that more articles hold than this find no neighbours: an article that shares only such terms is not looked at. What is
+   * found is compared in all its terms. {@link TfIdf.commonTerms} says which terms a cap leaves out. @default no cap
+   */
+  readonly commonTerm?: number | undefined;
 }
 
 /**
@@ -39,20 +47,69 @@ export interface NeighbourOptions {
  * Not useful for: vectors that outlive the collection, because its weights change with every article.
  */
 export class TfIdf {
-  readonly #counts: TermCounts;
-  readonly #rows: WeightedRows;
-  readonly #places: ReadonlyMap<ArticleId, number>;
+  #counts: TermCounts;
+  #ids: readonly ArticleId[];
+  #places: ReadonlyMap<ArticleId, number>;
+  /** Of the articles as they are; weighed when they are asked for. */
+  #weighed: WeightedRows | undefined;
 
   /** @internal */
-  constructor(counts: TermCounts, rows: WeightedRows, ids: readonly ArticleId[]) {
+  constructor(counts: TermCounts, ids: readonly ArticleId[]) {
     this.#counts = counts;
-    this.#rows = rows;
-    this.#places = new Map(ids.map((id, place) => [id, place]));
+    this.#ids = ids;
+    this.#places = placesOf(ids);
+  }
+
+  /** How many articles there are. */
+  get size(): number {
+    return this.#ids.length;
   }
 
   /** How many different terms the articles hold. */
   get vocabularySize(): number {
     return this.#rows.termOfRank.length;
+  }
+
+  /**
+   * Adds articles, as if they had been there when the weights were fitted: every weight changes a little. Costs the reading of the new
+   * articles and, at the next question, the weighing of all: add many at once.
+   *
+   * @throws {SameStoryError} `invalid-article` or `duplicate-id`; then nothing is added.
+   *
+   * @example
+   * const tfidf = fitTfIdf([{ id: 'a', text: 'Doctors voted.' }]);
+   * tfidf.add([{ id: 'b', text: 'Doctors in Kent voted.' }]);
+   * tfidf.size; // 2
+   */
+  add(articles: readonly Article[]): void {
+    const known = requireArticles(articles).find(({ id }) => this.#places.has(id));
+    if (known !== undefined) {
+      throw new SameStoryError('duplicate-id', `there is an article with the id ${JSON.stringify(known.id)} already`);
+    }
+    const added = counted(articles, new TermCounter(this.#counts.vocabulary), this.#counts.languages);
+    this.#replace(joinCounts(this.#counts, added), [...this.#ids, ...articles.map(({ id }) => id)]);
+  }
+
+  /**
+   * Removes articles, as if they had never been there. Costs a pass over what the others hold and, at the next question, the weighing of
+   * all: remove many at once.
+   *
+   * @throws {SameStoryError} `unknown-article`; then nothing is removed.
+   */
+  remove(ids: Iterable<ArticleId>): void {
+    const removed = new Set([...ids].map((id) => this.#place(id)));
+    this.#replace(
+      keepArticles(this.#counts, (place) => !removed.has(place)),
+      this.#ids.filter((_, place) => !removed.has(place)),
+    );
+  }
+
+  /**
+   * All that is needed to go on later, as bytes for a file: {@link readTfIdf} reads them. About 1.4 KB for an
+   * article of a thousand words; texts are not in it.
+   */
+  snapshot(): Uint8Array {
+    return packTfIdf(this.#counts, this.#ids);
   }
 
   /** The terms of an article, the heaviest first. */
@@ -88,16 +145,49 @@ export class TfIdf {
     };
   }
 
+  /**
+   * How much of one article stands in another: the share of `a`'s weight that lies on terms which `b` holds as well, 0 to 1. Where a
+   * cosine says that two articles are alike, this says that one is in the other, whatever else that one tells: a brief in a long report.
+   * Broder's containment (On the resemblance and containment of documents, 1997) with weighted terms in place of shingles.
+   */
+  containment(a: ArticleId, b: ArticleId, field: TfIdfField = 'all'): number {
+    return weightedContainment(this.#rows, this.#place(a), this.#place(b), FIELD_OF[field]);
+  }
+
+  /** Terms that more than so many articles hold, the commonest first: what a cap of `neighbours` leaves out. */
+  commonTerms(articles: number): string[] {
+    const { termOfRank } = this.#rows;
+    const from = firstCommonRank(this.#rows, articles);
+    return Array.from(termOfRank.subarray(from), (term) => this.#counts.vocabulary.term(term)).reverse();
+  }
+
   /** The articles most like one, the nearest first; those with nothing in common are left out. */
   neighbours(id: ArticleId, options?: NeighbourOptions): { readonly id: ArticleId; readonly similarity: number }[] {
-    const { count } = readOptions<{ count: number }>('neighbours', options, { count: integer(10, 0, 1_000_000) });
+    const { count, commonTerm } = readOptions<{ count: number; commonTerm: number }>('neighbours', options, {
+      count: integer(10, 0, 1_000_000),
+      commonTerm: integer(2 ** 31 - 1, 1, 2 ** 31 - 1),
+    });
     const place = this.#place(id);
-    return [...this.#places]
-      .filter(([, other]) => other !== place)
-      .map(([otherId, other]) => ({ id: otherId, similarity: Math.min(1, cosine(this.#rows, place, other)) }))
+    return [...sharingArticles(this.#rows, place, commonTerm)]
+      .map((other) => ({
+        id: this.#ids[other] as ArticleId,
+        similarity: Math.min(1, cosine(this.#rows, place, other)),
+      }))
       .filter(({ similarity }) => similarity > 0)
       .sort((a, b) => b.similarity - a.similarity || (a.id < b.id ? -1 : 1))
       .slice(0, count);
+  }
+
+  get #rows(): WeightedRows {
+    this.#weighed ??= weighTerms(this.#counts);
+    return this.#weighed;
+  }
+
+  #replace(counts: TermCounts, ids: readonly ArticleId[]): void {
+    this.#counts = counts;
+    this.#ids = ids;
+    this.#places = placesOf(ids);
+    this.#weighed = undefined;
   }
 
   #place(id: ArticleId): number {
@@ -128,15 +218,36 @@ export class TfIdf {
  * tfidf.detailedSimilarity('a', 'b').terms[0]?.term; // 'kent'
  */
 export function fitTfIdf(articles: readonly Article[]): TfIdf {
-  const counter = new TermCounter();
-  const languages = collectionLanguages(requireArticles(articles));
+  const counts = counted(requireArticles(articles), new TermCounter(), []);
+  return new TfIdf(
+    counts,
+    articles.map(({ id }) => id),
+  );
+}
+
+/**
+ * The fit that {@link TfIdf.snapshot} wrote: the same weights, to the bit.
+ *
+ * @throws {SameStoryError} `invalid-snapshot` for bytes that are no such snapshot, of another version, cut short or altered, or made with
+ * stemmers for other languages than are registered here.
+ *
+ * @example
+ * const tfidf = fitTfIdf([{ id: 'a', text: 'Doctors in Kent voted.' }]);
+ * readTfIdf(tfidf.snapshot()).terms('a')[0]?.term; // 'kent'
+ */
+export function readTfIdf(snapshot: Uint8Array): TfIdf {
+  const { counts, ids } = unpackTfIdf(snapshot);
+  return new TfIdf(counts, ids);
+}
+
+function counted(articles: readonly Article[], counter: TermCounter, known: readonly string[]): TermCounts {
+  const languages = collectionLanguages(articles, known);
   articles.forEach((article, place) => {
     counter.add(article, languages[place] as string);
   });
-  const counts = counter.finish();
-  return new TfIdf(
-    counts,
-    weighTerms(counts),
-    articles.map(({ id }) => id),
-  );
+  return counter.finish();
+}
+
+function placesOf(ids: readonly ArticleId[]): Map<ArticleId, number> {
+  return new Map(ids.map((id, place) => [id, place]));
 }
