@@ -1,10 +1,11 @@
 import type { Span } from '../article.js';
 import { optional, readOptions } from '../options.js';
-import { Gap, Reading } from './facts/reading.js';
+import { Gap, Reading, Role } from './facts/reading.js';
 import { detectLanguage } from './languages.js';
 import { type Entity, findEntities } from './names/entities.js';
 import { splitParagraphs } from './paragraphs.js';
 import { type Cue, cueOf, isQuote } from './quotes/attribution.js';
+import { withDashes } from './quotes/dashes.js';
 import { findStretches, type Stretch } from './quotes/marks.js';
 import { Narration } from './quotes/narration.js';
 import { References, type Speaker } from './quotes/references.js';
@@ -72,7 +73,7 @@ export function bodyOf(text: string): readonly Span[] {
 
 /** {@link findQuotes} for a text that has been read. */
 export function quotesOf(reading: Reading, entities: readonly Entity[], paragraphs: readonly Span[]): Quote[] {
-  const stretches = findStretches(reading.text, paragraphs);
+  const stretches = withDashes(reading, paragraphs, findStretches(reading.text, paragraphs));
   if (stretches.length === 0) return [];
   const narration = new Narration(reading, entities, stretches);
   const references = new References(narration);
@@ -90,10 +91,12 @@ export function quotesOf(reading: Reading, entities: readonly Entity[], paragrap
     read = first;
     const named = cue?.subject !== undefined;
     let speaker: Speaker | undefined;
-    if (cue?.subject !== undefined && !(cue.subject.form === 'pronoun' && previous?.stretch.open))
+    // In a quote that goes on over paragraphs "she said" is whoever began it.
+    const goesOn = previous?.stretch.open === true && previous.speaker !== undefined;
+    if (cue?.subject !== undefined && !(cue.subject.form === 'pronoun' && goesOn))
       speaker = references.resolve(cue.subject);
     else if (previous !== undefined) speaker = previous.speaker;
-    else if (cue?.unnamed !== true) speaker = references.last;
+    else if (cue?.unnamed !== true) speaker = cue === undefined ? references.last : references.unsaid(cue.first);
     // A quote left open without a cue of its own learns its speaker where it goes on.
     const learns = previous?.stretch.open === true && !previous.named && named;
     const same =
@@ -128,11 +131,16 @@ interface Draft {
 function listen(narration: Narration, references: References, from: number, to: number): void {
   for (let i = from; i < to; i += 1) {
     const according = narration.isAccordingTo(i);
-    if (!according && !narration.isReport(i)) continue;
+    if (!according && (!narration.isReport(i) || isTold(narration, i))) continue;
     const subject = according ? narration.phraseAt(i + 1) : narration.subjectBefore(i);
     const speaker = subject === undefined ? undefined : references.resolve(subject);
     if (speaker !== undefined) references.note(speaker);
   }
+}
+
+/** "Reporters were told" says who listened; "he was asked" says who answers. */
+function isTold(narration: Narration, verb: number): boolean {
+  return narration.word(verb) !== 'asked' && narration.isPassive(verb);
 }
 
 /** Whether a stretch goes on with the statement before it: left open, or only the attribution between. */
@@ -157,6 +165,11 @@ function follows(
 }
 
 function spanOf(reading: Reading, speaker: Speaker): Span & { readonly name: string } {
+  const { first } = speaker;
+  const [wordEnd, end] = [reading.wordEnds[first] as number, reading.end(first)];
+  // "dit-elle": the pronoun is the end of the verb.
+  if (wordEnd < end && reading.has(first, Role.He | Role.She))
+    return { start: reading.text.lastIndexOf('-', end) + 1, end, name: speaker.name };
   return { start: reading.start(speaker.first), end: reading.wordEnds[speaker.last - 1] as number, name: speaker.name };
 }
 
@@ -178,5 +191,6 @@ function toQuote(narration: Narration, { stretch, index, cue, speaker, statement
 
 /** A colon alone introduces a quote too, but is no cue to show. */
 function isCueWord(narration: Narration, cue: Cue): boolean {
-  return narration.reading.role(cue.first) !== 0 || cue.last - cue.first > 1;
+  const words = Role.Report | Role.Judge | Role.Saying | Role.Preposition;
+  return narration.reading.has(cue.first, words) || cue.last - cue.first > 1;
 }

@@ -42,6 +42,27 @@ describe('who says it', () => {
     ['a clause between', 'Ann Lee, who built the bridge, said: "It will fall."', [['It will fall.', 'Ann Lee']]],
     ['two verbs', 'Ann Lee walked to the bridge and said: "It will fall."', [['It will fall.', 'Ann Lee']]],
     ['nobody by name', '"It will fall," said a woman in the crowd.', [['It will fall,', 'woman']]],
+    ['a preposition ends the quote', '"We were on the inside," said Ann Lee.', [['We were on the inside,', 'Ann Lee']]],
+    ['two people', '"It will fall," Ann Lee and Bob Ray said.', [['It will fall,', 'Ann Lee']]],
+    ['dots, and nothing but the attribution behind', '"It will ..." Ann Lee said.', [['It will ...', 'Ann Lee']]],
+    ['a sentence of its own behind', '"It will fall." Ann Lee said it was old.', []],
+    ['quoted by a paper', '"It will fall," the Times quoted Ann Lee as saying.', [['It will fall,', 'Ann Lee']]],
+    [
+      'quoted by a paper, before',
+      'The Times quoted Ann Lee as saying: "It will fall."',
+      [['It will fall.', 'Ann Lee']],
+    ],
+    [
+      'who, behind another verb',
+      'It was wrong with Bob Ray, who told her: "I feel ill."',
+      [['I feel ill.', 'Bob Ray']],
+    ],
+    ['an office of a place', 'Mayor of London Sadiq Khan said: "It will fall."', [['It will fall.', 'Sadiq Khan']]],
+    [
+      'a noun in two parts',
+      '"It will fall," the search and rescue agency said.',
+      [['It will fall,', 'search and rescue agency']],
+    ],
     [
       'a passive without an agent',
       'The bridge was described as a "complete disaster".',
@@ -114,6 +135,21 @@ describe('who is meant', () => {
   });
 });
 
+test('whoever was told is not who said it, whoever was asked is', () => {
+  expect(said('Reporters were told to wait. “We will mend it by the end of the year.”')).toEqual([
+    ['We will mend it by the end of the year.', undefined],
+  ]);
+  expect(said('Ann Lee was asked about the bridge. “We will mend it by the end of the year.”')[0]?.[1]).toBe('Ann Lee');
+});
+
+test('a speaker that is a noun has no verb and no preposition in it', () => {
+  expect(
+    said(
+      'Campaign groups applauded the court, saying the bridge should not be "left to rot for another year".',
+    )[0]?.[1],
+  ).toBe('Campaign groups');
+});
+
 describe('stretches', () => {
   test('a quote left open goes on in the next paragraph as one statement', () => {
     const text = 'Ann Lee said: "It will fall.\n\n"It was old.\n\n"Nobody checked."\n\nThe bridge stood.';
@@ -134,6 +170,12 @@ describe('stretches', () => {
       ['It was old.', 'Ann Lee'],
       ['Nobody checked,', 'Ann Lee'],
     ]);
+  });
+
+  test('the last paragraph of a quote may be the one that says who speaks', () => {
+    const text = 'Ann Lee came on Friday.\n"It is old.\n"It is weak.\n"It will fall," she said.';
+    expect(said(text).map(([, speaker]) => speaker)).toEqual(['Ann Lee', 'Ann Lee', 'Ann Lee']);
+    expect(new Set(findQuotes(text).map(({ statement }) => statement)).size).toBe(1);
   });
 
   test('only the attribution between: one statement; a sentence between: two', () => {
@@ -173,6 +215,7 @@ describe('what is no quote', () => {
     ['a song', 'They played “Bridge Over Nothing,” their best song.'],
     ['a nickname', 'The mob boss Vincent "Chin" Rossi died.'],
     ['so-called', 'The so-called "bridge of sighs" was closed.'],
+    ['what somebody calls himself', 'Bob Ray, who calls himself "Big Bob", left.'],
     ['irony in one word', 'The "repair" took nine years and failed.'],
   ])('%s', (_, text) => {
     expect(findQuotes(text)).toEqual([]);
@@ -183,7 +226,43 @@ describe('what is no quote', () => {
   });
 });
 
+describe('dashes', () => {
+  test.each([
+    ['fr', '— Le pont va tomber, a dit Marie Dupont.', [['Le pont va tomber', 'Marie Dupont']]],
+    [
+      'es',
+      '—El puente va a caer —dijo Ana Ruiz—. Es viejo.',
+      [
+        ['El puente va a caer', 'Ana Ruiz'],
+        ['Es viejo.', 'Ana Ruiz'],
+      ],
+    ],
+    ['en', '— Is it safe? asked Ann Lee.', [['Is it safe?', 'Ann Lee']]],
+    ['en', '— The bridge costs £4bn, more than the road.', []],
+  ])('%s: %s', (language, text, expected) => {
+    expect(said(text, { language })).toEqual(expected);
+  });
+});
+
 describe('other languages', () => {
+  test.each([
+    ['fr', 'Marie Dupont est venue. « Le pont va tomber », a-t-elle dit.', 'Marie Dupont'],
+    ['fr', 'Marie Dupont est venue. « Le pont va tomber », dit-elle.', 'Marie Dupont'],
+    ['fr', '« Le pont va tomber », prévient le maire de Lyon, Jean Martin.', 'Jean Martin'],
+    ['fr', "D'après Marie Dupont, « le pont va tomber demain ».", 'Marie Dupont'],
+    ['de', 'Angela Merkel kam. „Die Brücke wird fallen“, sagte die Kanzlerin.', 'Angela Merkel'],
+    ['de', '„Die Brücke wird fallen“, teilte die Polizei mit.', 'Polizei'],
+    ['de', 'Nach Angaben von Peter Altmaier ist sie „ein großes Problem für alle“.', 'Peter Altmaier'],
+    ['es', 'Pedro Ruiz llegó. «El puente va a caer», ha dicho.', 'Pedro Ruiz'],
+    ['es', 'De acuerdo con Ana Ruiz, "el puente va a caer mañana".', 'Ana Ruiz'],
+    ['it', 'Matteo Renzi è arrivato. «Il ponte cadrà», ha spiegato.', 'Matteo Renzi'],
+    ['pt', '"A ponte vai cair", destacou a prefeita de São Paulo, Ana Lima.', 'Ana Lima'],
+    ['nl', 'Mark Rutte kwam. "De brug gaat vallen", zei de premier.', 'Mark Rutte'],
+    ['nl', '"De brug gaat vallen", meldt de politie.', 'politie'],
+  ])('%s: %s', (language, text, name) => {
+    expect(said(text, { language }).map(([, speaker]) => speaker)).toEqual([name]);
+  });
+
   test.each([
     ['fr', '« Le pont va tomber », a déclaré Marie Dupont.', 'Le pont va tomber', 'Marie Dupont'],
     ['de', '„Die Brücke wird fallen“, sagte Angela Merkel in Berlin.', 'Die Brücke wird fallen', 'Angela Merkel'],

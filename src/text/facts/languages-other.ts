@@ -7,9 +7,11 @@ export interface LanguageWords {
   readonly they: string;
   /** May stand between a quote or a subject and its verb: auxiliaries, pronouns, adverbs. */
   readonly helpers: string;
-  /** "According to". */
+  /** "According to", in one word. */
   readonly according: string;
   readonly titles: string;
+  /** Nouns that speak without a name: "the police". */
+  readonly sources: string;
   /** January to December. */
   readonly months: string;
   /** Monday to Sunday. */
@@ -34,8 +36,10 @@ export const OTHER_LANGUAGES: ReadonlyMap<string, LanguageWords> = new Map([
       she: 'elle',
       they: 'ils elles on',
       helpers: 'a ont avait ensuite aussi encore également notamment',
-      according: 'selon',
+      according: "selon d'après",
       titles: 'm mme mlle président présidente ministre sénateur député députée maire général docteur dr professeur pr',
+      sources:
+        'police gouvernement ministère porte-parole entreprise parquet procureur avocat avocate association syndicat parti direction victime témoin',
       months: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
       weekdays: 'lundi mardi mercredi jeudi vendredi samedi dimanche',
       numbers: 'un deux trois quatre cinq six sept huit neuf dix onze douze',
@@ -56,9 +60,11 @@ export const OTHER_LANGUAGES: ReadonlyMap<string, LanguageWords> = new Map([
       she: 'sie',
       they: 'es',
       helpers: 'hat haben hatte auch dazu außerdem zudem weiter',
-      according: 'laut',
+      according: 'laut angaben',
       titles:
         'herr frau dr prof präsident präsidentin minister ministerin kanzler kanzlerin bürgermeister bundeskanzler bundeskanzlerin ministerpräsident innenminister außenminister finanzminister senator general sprecher sprecherin',
+      sources:
+        'polizei polizeisprecher polizeisprecherin behörde ministerium regierung unternehmen verband staatsanwaltschaft partei anwalt anwältin feuerwehr zeuge zeugin',
       months: 'januar februar märz april mai juni juli august september oktober november dezember',
       weekdays: 'montag dienstag mittwoch donnerstag freitag samstag sonntag',
       numbers: 'ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf',
@@ -82,6 +88,8 @@ export const OTHER_LANGUAGES: ReadonlyMap<string, LanguageWords> = new Map([
       according: 'según',
       titles:
         'sr sra señor señora presidente presidenta ministro ministra senador diputado alcalde alcaldesa doctor doctora dr dra general rey don doña',
+      sources:
+        'policía gobierno ministerio portavoz empresa fiscalía abogado abogada partido asociación sindicato testigo',
       months: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
       weekdays: 'lunes martes miércoles jueves viernes sábado domingo',
       numbers: 'uno dos tres cuatro cinco seis siete ocho nueve diez once doce',
@@ -104,6 +112,7 @@ export const OTHER_LANGUAGES: ReadonlyMap<string, LanguageWords> = new Map([
       according: 'secondo',
       titles:
         'signor signora presidente ministro ministra senatore onorevole sindaco sindaca dottor dottoressa dott generale professor',
+      sources: 'polizia governo ministero portavoce azienda procura avvocato partito associazione sindacato testimone',
       months: 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
       weekdays: 'lunedì martedì mercoledì giovedì venerdì sabato domenica',
       numbers: 'uno due tre quattro cinque sei sette otto nove dieci undici dodici',
@@ -126,6 +135,8 @@ export const OTHER_LANGUAGES: ReadonlyMap<string, LanguageWords> = new Map([
       according: 'segundo',
       titles:
         'sr sra senhor senhora presidente ministro ministra senador senadora deputado deputada prefeito prefeita governador governadora doutor doutora dr dra general dom dona papa',
+      sources:
+        'polícia governo ministério porta-voz empresa procuradoria advogado advogada partido associação sindicato testemunha',
       months: 'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
       weekdays: 'segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo',
       numbers: 'um dois três quatro cinco seis sete oito nove dez onze doze',
@@ -147,6 +158,7 @@ export const OTHER_LANGUAGES: ReadonlyMap<string, LanguageWords> = new Map([
       helpers: 'heeft hebben had ook verder daarna',
       according: 'volgens',
       titles: 'meneer mevrouw president premier minister burgemeester dr prof koning koningin generaal woordvoerder',
+      sources: 'politie regering ministerie bedrijf justitie advocaat partij vakbond getuige brandweer',
       months: 'januari februari maart april mei juni juli augustus september oktober november december',
       weekdays: 'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag',
       numbers: 'een twee drie vier vijf zes zeven acht negen tien elf twaalf',

@@ -94,11 +94,20 @@ export class Reading {
       } else if ((flags[i] as number) & 1 && kind === TokenKind.Word && end - start > 5) {
         wordEnd = adjectiveStart(text, start, end);
       }
+      let inverted = 0;
+      if (this.language === 'fr' && ((flags[i] as number) & 1) === 0) {
+        // "dit-elle", "a-t-il": the verb is looked up, the pronoun noted.
+        const pronoun = pronounStart(text, start, end);
+        if (pronoun > 0) {
+          inverted = text.charCodeAt(pronoun + 1) === 105 ? Role.He : Role.She;
+          wordEnd = text.charCodeAt(pronoun - 2) === 45 ? pronoun - 2 : pronoun;
+        }
+      }
       wordEnds[i] = wordEnd;
       const dotted = kind === TokenKind.Acronym && text.charCodeAt(wordEnd - 1) === 46;
       const entry = words.find(text, start, dotted ? wordEnd - 1 : wordEnd);
       entries[i] = entry;
-      roles[i] = words.roles[entry] as number;
+      roles[i] = (words.roles[entry] as number) | inverted;
     }
     // What follows the last token ends everything.
     this.gaps[tokens.count] = Gap.Line;
@@ -183,6 +192,17 @@ export function isApostrophe(unit: number): boolean {
 }
 
 export { Role };
+
+/** Where "-il" or "-elle" begins at the end of a French verb, 0 if it does not. */
+function pronounStart(text: string, start: number, end: number): number {
+  for (const length of [3, 5]) {
+    const at = end - length;
+    if (at <= start || text.charCodeAt(at) !== 45) continue;
+    const pronoun = text.slice(at + 1, end);
+    if (pronoun === 'il' || pronoun === 'elle') return at;
+  }
+  return 0;
+}
 
 /** What makes an adjective of a name: "Trump-backed", "Seattle-area". */
 const ADJECTIVES = new Set(

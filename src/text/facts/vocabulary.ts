@@ -168,8 +168,9 @@ function* otherEntries(language: string): Generator<readonly [string, number, nu
   yield* all(words.she, Role.She | Role.Function);
   yield* all(words.they, Role.They | Role.Function);
   yield* all(words.helpers, Role.Adverb | Role.Function);
-  yield [words.according, Role.Preposition | Role.Function, ACCORDING];
+  for (const word of words.according.split(' ')) yield [word, Role.Preposition | Role.Function, ACCORDING];
   yield* all(words.titles, Role.Title);
+  yield* all(words.sources, Role.Source);
   // Of two words the last one is looked up; the one before it is then read.
   for (const entry of words.hedges.split(' '))
     yield [(entry.split('=')[0] as string).split('_').pop() as string, Role.Hedge, 0];

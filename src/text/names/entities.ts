@@ -1,5 +1,6 @@
 import type { Reading } from '../facts/reading.js';
 import { Gap, Role } from '../facts/reading.js';
+import { TokenKind } from '../scan.js';
 import type { Entity } from './entity.js';
 import { kindOf } from './kinds.js';
 import { isPlace } from './places.js';
@@ -273,6 +274,12 @@ class Linker {
   /** The full name that a surname, a first name or "the Committee" stands for. */
   #shortFor(span: NameSpan, word: string): Entity | undefined {
     const reading = this.#reading;
+    // The "U.N." is not Kim Jong Un.
+    if (
+      reading.tokens.kinds[span.first] === TokenKind.Acronym &&
+      reading.text.charCodeAt(reading.start(span.first) + 1) === 46
+    )
+      return undefined;
     const named = this.#bySurname
       .get(word)
       ?.filter((entity) => entity.words[entity.words.length - 1] === word || this.#personal(entity));

@@ -191,6 +191,7 @@ function joins(reading: Reading, first: number, i: number, next: number): boolea
     }
     default:
       // German "der" and "des" join nouns, not parts of a name.
+      if (reading.language === 'de' && !reading.has(i - 1, Role.Given | Role.Title)) return false;
       if (reading.language === 'de' && !/^(?:von|vom|zu|zum|zur|van|de)$/.test(smallWord(reading, i))) return false;
       return reading.has(i, Role.Particle);
   }

@@ -70,9 +70,21 @@ class Trimmer {
 
   /** Where a body ends and a person begins: "Security Committee Franz Klintsevich". */
   #seam(first: number, last: number): number {
+    const { gaps } = this.#reading;
+    // "Mayor of London Sadiq Khan"
+    const office = first > 1 && gaps[first] === Gap.Space && smallWord(this.#reading, first - 1) === 'of';
+    if (office && this.#reading.has(first - 2, Role.Title) && this.#reading.capitalised(first - 2)) {
+      for (let i = last - 2; i > first; i -= 1)
+        if (isPlace(placeName(this.#reading, first, i)) && !this.#endsAsBody(last)) return i;
+    }
     for (let i = first + 1; i < last - 1; i += 1) {
       const head = this.#reading.has(i - 1, Role.Organisation) && !this.#reading.has(i - 1, Role.Given | Role.Title);
-      if (head && this.#reading.has(i, Role.Given) && !this.#endsAsBody(last)) return i;
+      // "Erie County Executive Kathy Dahlkemper"
+      const office =
+        i > first + 1 &&
+        this.#reading.has(i - 1, Role.TitleModifier | Role.Profession) &&
+        !this.#reading.has(i - 1, Role.Title);
+      if ((head || office) && this.#reading.has(i, Role.Given) && !this.#endsAsBody(last)) return i;
     }
     return -1;
   }
@@ -114,7 +126,9 @@ class Trimmer {
     if (first > 0 && reading.gap(first) === Gap.Space && reading.has(first - 1, Role.Determiner)) signs |= Sign.The;
     const seam = this.#seam(first, last);
     if (seam > 0) {
-      this.#push(first, seam, signs);
+      let before = seam;
+      while (before > first && reading.has(before - 1, Role.TitleModifier | Role.Profession)) before -= 1;
+      this.#push(first, before, signs);
       this.#push(seam, last, Sign.Titled);
       return;
     }
@@ -329,7 +343,7 @@ class Trimmer {
 
 /** Endings of words that open sentences and are seldom names. */
 function looksCommon(word: string): boolean {
-  return /(?:ing|ly|ed|tions?|ments?|ness|ers|ists?|isms?|ous|ful|able|less|ities|ity)$/.test(word);
+  return /(?:ing|ly|ed|tions?|ments?|ness|ers|ists?|isms?|ous|ful|able|less|ities|ity|ant|ent|ive|wards?)$/.test(word);
 }
 
 function placeName(reading: Reading, first: number, last: number): string {

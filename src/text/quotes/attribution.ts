@@ -23,6 +23,8 @@ const NAMING = new Set(
   ),
 );
 
+const SELVES = new Set('himself herself itself themselves myself yourself'.split(' '));
+
 /** The cue of a stretch, if its own sentence has one. */
 export function cueOf(narration: Narration, stretches: readonly Stretch[], index: number): Cue | undefined {
   const after = cueAfter(narration, stretches, index);
@@ -57,14 +59,16 @@ function cueAfter(narration: Narration, stretches: readonly Stretch[], index: nu
   if (gap & (Gap.Line | Gap.Colon)) return undefined;
   const last = lastMark(reading.text, stretch);
   const ended = last === 46 || last === 0x2026;
-  if ((ended || (gap & Gap.Stop && last !== 33 && last !== 63)) && !narration.isReport(next)) return undefined;
+  const shut = ended || ((gap & Gap.Stop) !== 0 && last !== 33 && last !== 63);
+  // `"We lost." Ann Lee said it was over.` begins anew; `"We lost ..." Ann Lee said.` does not.
+  if (shut && !narration.isReport(next) && !isWholeAttribution(narration, next)) return undefined;
   // "a déclaré Marie Dupont", "hat er gesagt": other languages put the auxiliary between.
   if (reading.language !== 'en' && reading.has(next, Role.Adverb) && narration.isReport(next + 1)) {
-    const subject = narration.phraseAt(next + 2);
+    const subject = narration.phraseAt(next + 2) ?? invertedAt(narration, next);
     return { first: next + 1, last: next + 2, subject, near: true, side: 'after' };
   }
   if (narration.isReport(next)) {
-    const subject = narration.phraseAt(next + 1);
+    const subject = invertedAt(narration, next) ?? narration.phraseAt(next + 1);
     // `“Fear”, says Trump told …`: a verb behind the name, and the name is its subject, not this one's.
     const inverted = subject === undefined || !narration.isReport(subject.last);
     return { first: next, last: next + 1, subject: inverted ? subject : undefined, near: inverted, side: 'after' };
@@ -89,12 +93,36 @@ function cueAfter(narration: Narration, stretches: readonly Stretch[], index: nu
       narration.isReport(k) &&
       (!comma || reading.gap(k) & (Gap.Comma | Gap.Dash | Gap.Close) || reading.has(k - 1, Role.Adverb))
     ) {
-      return { first: k, last: k + 1, subject, near: true, side: 'after' };
+      // `"…," the Guardian quoted Ann Lee as saying`
+      const told = narration.word(k) === 'quoted' ? narration.phraseAt(k + 1) : undefined;
+      const said = told !== undefined && narration.word(told.last) === 'as' ? told : subject;
+      return { first: k, last: k + 1, subject: said, near: true, side: 'after' };
     }
     if (!comma && k - subject.last > 7) return undefined;
-    if (!comma && reading.has(k, Role.Clause) && narration.word(k) !== 'who') return undefined;
+    if (
+      !comma &&
+      reading.has(k, Role.Clause) &&
+      narration.word(k) !== 'who' &&
+      !(narration.word(k) === 'and' && k === subject.last)
+    )
+      return undefined;
   }
   return undefined;
+}
+
+/** The pronoun of "dit-elle", which is part of the verb. */
+function invertedAt(narration: Narration, i: number): Subject | undefined {
+  if (narration.reading.language !== 'fr' || !narration.reading.has(i, Role.He | Role.She)) return undefined;
+  return { first: i, last: i + 1, entity: undefined, form: 'pronoun' };
+}
+
+/** Whether the sentence that begins at a token is nothing but "Ann Lee said". */
+function isWholeAttribution(narration: Narration, from: number): boolean {
+  const { reading } = narration;
+  const subject = narration.phraseAt(from);
+  if (subject === undefined || !narration.isReport(subject.last)) return false;
+  const end = subject.last + 1;
+  return end >= reading.count || (reading.gap(end) & (Gap.Stop | Gap.Line)) !== 0;
 }
 
 /** ", founder Pavel Durov said" at the end of the sentence that a fragment stands in. */
@@ -131,6 +159,9 @@ function cueBefore(narration: Narration, index: number): Cue | undefined {
       const adjacent = first - i <= 2 || ((gap & (Gap.Colon | Gap.Comma)) !== 0 && first - i <= 8);
       if (narration.isPassive(i))
         return { first: i, last: i + 1, subject: undefined, near: false, side: 'before', unnamed: true };
+      const quoting = narration.word(i - 1) === 'as' ? narration.subjectBefore(i - 1) : undefined;
+      if (quoting !== undefined && narration.word(quoting.first - 1) === 'quoted')
+        return { first: i, last: i + 1, subject: quoting, near: adjacent, side: 'before', verbal: true };
       const participle = (role & Role.Saying) !== 0 || narration.word(i).endsWith('ing');
       const subject = participle ? narration.sentenceSubject(i) : narration.subjectBefore(i);
       return { first: i, last: i + 1, subject, near: adjacent, side: 'before', verbal: true };
@@ -167,6 +198,7 @@ export function isQuote(
   const count = last - first;
   if (count <= 0) return false;
   if (stretch.continues) return true;
+  if (stretch.dash === true) return goesOn || (cue?.near === true && cue.subject !== undefined);
   const end = reading.text.charCodeAt(stretch.end - 1);
   const after = reading.text.charCodeAt(stretch.end + 1);
   const stopped = end === 46 || end === 33 || end === 63 || end === 0x2026;
@@ -175,6 +207,8 @@ export function isQuote(
   const before = first - 1;
   const sameLine = !(reading.gap(first) & (Gap.Line | Gap.Stop | Gap.Colon | Gap.Comma));
   if (isNickname(reading, first, last)) return false;
+  // "calls himself 'Big Bob'"
+  if (sameLine && count <= 4 && SELVES.has(narration.word(before)) && isTitleCase(narration, first, last)) return false;
   if (sameLine && NAMING.has(narration.word(before)) && !(cue?.near && stopped)) {
     if (isTitleCase(narration, first, last) || narration.word(before) === 'so-called') return false;
     if (count <= 2 && !reading.has(before, Role.Judge)) return false;

@@ -79,7 +79,8 @@ export class MarkedText {
     const value = reading.value(i);
     if (value === WITH_HELP) return this.#reportsWithHelp(i);
     if (value === OR_NOUN) return this.#isSubject(i - 1) || (reading.gap(i) & (Gap.Comma | Gap.Quote)) !== 0;
-    // "to have said" is no finite verb.
+    // "to have said" is no finite verb; a preposition that ends a quote says nothing of it.
+    if (i > 0 && this.quoted[i - 1] !== 0) return true;
     return !reading.has(i - 1, Role.Preposition) || reading.has(i - 1, Role.Clause);
   }
 
@@ -106,6 +107,10 @@ export class MarkedText {
   /** "according to" with its second word at `i`; other languages have one word for it. */
   isAccordingTo(i: number): boolean {
     const { reading } = this;
+    // "de acuerdo con", "de acordo com"
+    if (reading.language === 'es' || reading.language === 'pt') {
+      if (/^co[nm]$/.test(this.word(i)) && /^ac(?:uer|or)do$/.test(this.word(i - 1))) return true;
+    }
     if (!reading.has(i, Role.Preposition)) return false;
     if (reading.language !== 'en') return reading.value(i) === ACCORDING;
     if (!reading.has(i - 1, Role.Preposition) || reading.end(i) - reading.start(i) !== 2) return false;

@@ -12,6 +12,8 @@ export interface Stretch {
   /** Single marks, which also hold titles and are apostrophes. */
   single: boolean;
   paragraph: number;
+  /** Set off by dashes, as French and Spanish dialogue is. */
+  dash?: boolean;
 }
 
 /** What a code unit is as a quotation mark. */

@@ -22,6 +22,7 @@ export class Narration extends MarkedText {
     const { reading } = this;
     if (i >= reading.count || this.quoted[i] !== 0) return undefined;
     if (this.isPronoun(i)) return { first: i, last: i + 1, entity: undefined, form: 'pronoun' };
+    if (reading.has(i, Role.Adverb) && !reading.has(i, Role.Determiner) && !reading.capitalised(i)) return undefined;
     let noun = -1;
     let named: Entity | undefined;
     let first = -1;
@@ -45,7 +46,13 @@ export class Narration extends MarkedText {
         !reading.has(k, SPEAKING_ROLES | Role.TitleModifier)
       )
         break;
-      if (reading.role(k) & (Role.Preposition | Role.Clause) && k > i) break;
+      // "the search and rescue agency"
+      const other = reading.language !== 'en' && reading.has(k, Role.Particle);
+      // "le maire de Lyon, Jean Martin"
+      if (other && noun >= 0 && named === undefined && k > i) break;
+      const paired = noun < 0 && named === undefined && k > i && k - i < 4 && this.word(k) === 'and';
+      if (reading.role(k) & (Role.Preposition | Role.Clause) && k > i && !paired) break;
+      if (k > i && this.#isPast(k)) break;
       if (this.isReport(k)) {
         // "the zoo said": any noun with an article speaks when a reporting verb follows it.
         if (named === undefined && noun < 0 && k > i + 1 && reading.has(i, Role.Determiner)) noun = k - 1;
@@ -64,10 +71,19 @@ export class Narration extends MarkedText {
     return explained ?? { first: i, last: noun + 1, entity: named, form: 'noun' };
   }
 
+  /** A verb in the past before its object: "applauded the", "dismissed an". */
+  #isPast(k: number): boolean {
+    const { reading } = this;
+    if (reading.capitalised(k) || !reading.has(k + 1, Role.Determiner) || reading.gap(k + 1) !== Gap.Space)
+      return false;
+    return reading.text.slice(reading.end(k) - 2, reading.end(k)) === 'ed' && !reading.has(k, SPEAKING_ROLES);
+  }
+
   /** The name between commas behind a few words: "a local member of parliament, Eric Ciotti, told". */
   #explainedBehind(i: number, reach: number): Subject | undefined {
     const { reading } = this;
-    if (!reading.has(i, Role.Preposition) && reach > 3) return undefined;
+    const joint = reading.language === 'en' ? Role.Preposition : Role.Preposition | Role.Particle;
+    if (!reading.has(i, joint) && reach > 3) return undefined;
     for (let k = i; k < i + reach && k < reading.count; k += 1) {
       if (this.quoted[k] !== 0 || this.isReport(k)) return undefined;
       const gap = reading.gap(k);
@@ -128,7 +144,8 @@ export class Narration extends MarkedText {
         if (
           gap & ~(Gap.Space | Gap.Dash | Gap.Slash) ||
           gap === (Gap.Space | Gap.Dash) ||
-          reading.role(first - 1) & (Role.Preposition | Role.Clause | Role.Report)
+          reading.role(first - 1) & (Role.Preposition | Role.Clause | Role.Report) ||
+          this.#isPast(first - 1)
         )
           break;
         first -= 1;
@@ -199,6 +216,10 @@ export class Narration extends MarkedText {
     }
     if (reading.has(k, Role.Clause) && /^(?:and|but|then)$/.test(this.word(k))) return this.sentenceSubject(verb);
     if (this.word(k) === 'who' || this.word(k) === 'which' || this.word(k) === 'that') {
+      // "something was wrong with Dauer, who told": the one named last.
+      const near = this.word(k) === 'who' ? this.entityAt(k - 1) : undefined;
+      if (near?.kind === 'person' && reading.gap(k) & Gap.Comma)
+        return { first: this.mentionFirst(k - 1), last: k, entity: near, form: 'name' };
       const owner = this.#phraseEnding(k - 1, least);
       if (owner !== undefined) return owner;
     }

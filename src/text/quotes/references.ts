@@ -32,6 +32,8 @@ const PERSON_NOUNS = new Set(
     ' ',
   ),
 );
+const ARTICLES = /^(?:the|this|that|its|his|her|their)$/;
+const OTHER_ARTICLES = /^(?:le|la|der|die|das|el|il|lo|o|a|de|het)$/;
 /** How many sentences back a pronoun looks. */
 const SENTENCES_BACK = 5;
 
@@ -61,6 +63,19 @@ export class References {
   resolve(subject: Subject): Speaker | undefined {
     if (subject.form === 'name') return this.#named(this.#sameSurname(subject) ?? (subject.entity as Entity), subject);
     return subject.form === 'pronoun' ? this.#pronoun(subject) : this.#noun(subject);
+  }
+
+  /** Who is meant by a verb without a subject, as Spanish has them: whoever spoke last, else the person named last. */
+  unsaid(verb: number): Speaker | undefined {
+    if (this.last !== undefined || !/^(?:es|it|pt)$/.test(this.#narration.reading.language)) return this.last;
+    const near = this.#nearest(
+      verb,
+      ({ kind }) => kind === 'person',
+      () => 2,
+    );
+    return near === undefined
+      ? undefined
+      : { name: near.entity.name, entity: near.entity, first: verb, last: verb + 1 };
   }
 
   /** Of two people with one surname, the one who spoke last goes on. */
@@ -217,7 +232,8 @@ export class References {
     const narration = this.#narration;
     const { reading } = narration;
     const head = narration.word(subject.last - 1).replace(/['’]s$/, '');
-    const definite = /^(?:the|this|that|its|his|her|their)$/.test(narration.word(subject.first));
+    const other = reading.language !== 'en';
+    const definite = (other ? OTHER_ARTICLES : ARTICLES).test(narration.word(subject.first));
     const adjective = subject.entity?.kind === 'place' || this.#hasPeople(subject);
     if (subject.entity !== undefined && !adjective && (CARRIERS.has(head) || BODY_NOUNS.has(head))) {
       return this.#named(this.#described(subject, head) ?? subject.entity, subject);
@@ -233,7 +249,7 @@ export class References {
         if (body !== undefined) return this.#named(body, subject);
       }
       // "The scientist", "the Massachusetts senator": whoever spoke last; the nameless ("the officer") speak for themselves.
-      if (PERSON_NOUNS.has(head)) {
+      if (PERSON_NOUNS.has(head) || (other && reading.has(subject.last - 1, Role.Title))) {
         if (this.#person !== undefined && subject.first - this.#person.first < 150) {
           return { ...this.#person, first: subject.first, last: subject.last };
         }
@@ -258,7 +274,8 @@ export class References {
       }
     }
     let first = subject.first;
-    while (first < subject.last - 1 && reading.has(first, Role.Determiner)) first += 1;
+    const small = other ? Role.Function : Role.Determiner | Role.Preposition | Role.Clause;
+    while (first < subject.last - 1 && reading.has(first, small)) first += 1;
     return {
       name: reading.text.slice(reading.start(first), reading.wordEnds[subject.last - 1]),
       entity: undefined,

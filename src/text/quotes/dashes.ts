@@ -1,0 +1,82 @@
+import type { Span } from '../../article.js';
+import { Gap, type Reading, Role } from '../facts/reading.js';
+import type { Stretch } from './marks.js';
+
+/** A dash of its own: em dash, en dash, horizontal bar. */
+function isDash(unit: number): boolean {
+  return unit === 0x2014 || unit === 0x2013 || unit === 0x2015;
+}
+
+/**
+ * The stretches with those added that stand behind dashes, in paragraphs that begin with one and have no quotation marks:
+ * "— Nous avons perdu, a dit Marie Dupont.", "—Hemos perdido —dijo María López—. Fue un día duro." Only where a reporting verb
+ * follows at once; lists have dashes too.
+ */
+export function withDashes(reading: Reading, paragraphs: readonly Span[], stretches: Stretch[]): Stretch[] {
+  const { text } = reading;
+  let added = false;
+  const marked = new Set<number>();
+  paragraphs.forEach(({ start, end }, paragraph) => {
+    let at = start;
+    while (at < end && text.charCodeAt(at) <= 32) at += 1;
+    if (at >= end || !isDash(text.charCodeAt(at))) return;
+    if (!added) for (const stretch of stretches) marked.add(stretch.paragraph);
+    if (marked.has(paragraph)) return;
+    const found = between(reading, at + 1, end, paragraph);
+    if (found.length === 0) return;
+    added = true;
+    stretches.push(...found);
+  });
+  if (added) stretches.sort((a, b) => a.start - b.start);
+  return stretches;
+}
+
+/** What is said from `from` on, up to its cue, and behind the cue where dashes close that. */
+function between(reading: Reading, from: number, to: number, paragraph: number): Stretch[] {
+  const { text } = reading;
+  const found: Stretch[] = [];
+  let start = from;
+  let k = reading.tokenAt(from) + 1;
+  while (k < reading.count && reading.start(k) < to) {
+    const gap = reading.gap(k);
+    if (!(gap & (Gap.Comma | Gap.Stop | Gap.Dash)) || !opensCue(reading, k)) {
+      k += 1;
+      continue;
+    }
+    found.push(stretchOf(text, start, reading.end(k - 1), reading.start(k), paragraph));
+    if (!(gap & Gap.Dash)) break;
+    // The dash that closes the cue; what follows is said again.
+    let next = k + 1;
+    while (next < reading.count && reading.start(next) < to && !(reading.gap(next) & Gap.Dash)) next += 1;
+    if (next >= reading.count || reading.start(next) >= to) break;
+    start = reading.start(next);
+    k = next + 1;
+    if (!hasCueBehind(reading, k, to)) {
+      found.push({ ...stretchOf(text, start, to, to, paragraph), open: false });
+      break;
+    }
+  }
+  return found;
+}
+
+function hasCueBehind(reading: Reading, from: number, to: number): boolean {
+  for (let k = from; k < reading.count && reading.start(k) < to; k += 1)
+    if (reading.gap(k) & Gap.Dash && opensCue(reading, k)) return true;
+  return false;
+}
+
+/** A reporting verb at `k`, or behind its auxiliary. */
+function opensCue(reading: Reading, k: number): boolean {
+  const verb = reading.has(k, Role.Report) || !reading.has(k, Role.Adverb) ? k : k + 1;
+  return reading.has(verb, Role.Report) && !reading.capitalised(verb);
+}
+
+/** The words from `from` to `to`, with a question or exclamation mark that stands before `limit`. */
+function stretchOf(text: string, from: number, to: number, limit: number, paragraph: number): Stretch {
+  let start = from;
+  while (start < to && (text.charCodeAt(start) <= 32 || isDash(text.charCodeAt(start)))) start += 1;
+  let end = to;
+  while (end < limit && /[.?!…]/.test(text[end] as string)) end += 1;
+  while (end > start && text.charCodeAt(end - 1) <= 32) end -= 1;
+  return { start, end, continues: false, open: false, single: false, paragraph, dash: true };
+}
