@@ -117,7 +117,7 @@ function pairsOf<S extends Span & { readonly article: Article }>(
   isSame: (one: S, two: S) => boolean | undefined,
 ): SentencePair[] {
   const reader = new FactReader();
-  const read = readStory(articles, (article, document) => marksOf(reader.read(article, document)));
+  const read = readStory(articles, (article, document) => marksOf(reader.read(article, document), article.text));
   const likeness = new Likeness(read);
   const wordings = placed.map((span) => wordingsIn(read, span));
   const pairs: SentencePair[] = [];

@@ -121,7 +121,7 @@ export function compareCoverage(articles: readonly Article[], options?: Coverage
     const found = reader.read(article, document);
     facts.push(found);
     report((0.3 * facts.length) / ordered.length);
-    return marksOf(found);
+    return marksOf(found, article.text);
   });
   refuseAbove(MOST_WORDINGS, story.wordings.length, 'sentences of different words');
   const likeness = new Likeness(story);

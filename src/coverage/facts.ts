@@ -62,21 +62,28 @@ export function isBare({ kind, value, subject }: Pick<Figure, 'kind' | 'value' |
   return kind === 'count' && subject === undefined && value < LEAST_BARE_COUNT;
 }
 
-/** What the wordings of a story take from the facts. */
-export function marksOf({ quotes, names, figures }: ArticleFacts): Marks {
+const ORDER =
+  /^(?:(?:a )?few |several |many |(?:tens|dozens|scores|hundreds|thousands|lakhs|millions|crores|billions)\b)/i;
+
+/** Whether a figure is an order of magnitude, "hundreds" or "several hundred": how many of what, not how many. */
+export function isOrder(text: string, { start, end }: Span): boolean {
+  return ORDER.test(text.slice(start, Math.min(end, start + 12)));
+}
+
+/** What the wordings of a story take from the facts of a text. */
+export function marksOf({ quotes, names, figures }: ArticleFacts, text: string): Marks {
   const mentions = names.flatMap(({ mentions: own }) => own);
   return {
     quoted: quotes,
     names: mentions.sort((x, y) => x.start - y.start),
     figures: figures
       .filter((figure) => !isBare(figure))
-      .map((figure) => ({
-        start: figure.start,
-        end: figure.end,
-        key: keyOf(figure),
-        // Two programmes that both begin at six are not one.
-        isQuantity: figure.kind !== 'time',
-      })),
+      .map((figure) => {
+        const { start, end, kind } = figure;
+        const isVague = isOrder(text, figure);
+        // "Hundreds" is not "100". Two programmes that begin at six are not one, and "thousands" are many things.
+        return { start, end, key: `${isVague ? '~' : ''}${keyOf(figure)}`, isQuantity: kind !== 'time' && !isVague };
+      }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ArticleId, Span } from '../article.js';
 import { DisjointSet } from '../reuse/disjoint-set.js';
 import type { Figure } from '../text/figures.js';
-import { isBare } from './facts.js';
+import { isBare, isOrder } from './facts.js';
 import { agreementOf, areCompatible, areEqual, type FigureAgreement } from './figure-values.js';
 import { sharedWeight } from './likeness.js';
 import { documentOf, type StoryText, sentenceAt, sentenceOf, termOf, tokenFrom } from './story-text.js';
@@ -133,15 +133,11 @@ interface FormedFigure extends CountedFigure {
   readonly isSubjectBefore: boolean;
 }
 
-/** "Hundreds", "several hundred": how many of what, not how many. */
-const ORDER =
-  /^(?:(?:a )?few |several |many |(?:tens|dozens|scores|hundreds|thousands|lakhs|millions|crores|billions)\b)/i;
-
 function withForm(story: StoryText, figure: CountedFigure): FormedFigure {
   const { text } = documentOf(story, figure.article);
   return {
     ...figure,
-    isOrder: ORDER.test(text.slice(figure.start, Math.min(figure.end, figure.start + 12))),
+    isOrder: isOrder(text, figure),
     isSubjectBefore: figure.subject !== undefined && placeOfSubject(text, figure, figure.subject) < figure.start,
   };
 }

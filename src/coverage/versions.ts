@@ -55,7 +55,7 @@ export function compareVersions(older: Article, newer: Article): VersionComparis
     if (!check.ok) throw new SameStoryError('invalid-article', `compareVersions: ${name}: ${check.reason}`);
   }
   const reader = new FactReader();
-  const story = readStory([older, newer], (article, document) => marksOf(reader.read(article, document)));
+  const story = readStory([older, newer], (article, document) => marksOf(reader.read(article, document), article.text));
   const [before, after] = story.byArticle as [readonly number[], readonly number[]];
   const matches = matchSentences(story, before, after);
   const matched = new Set(matches.map(([from]) => from));
