@@ -320,6 +320,8 @@ describe('reuse', () => {
     Post, 22 Nov 2026, 09:30, partial
       *Kent's* bells rang for *71*    │ *The* bells *of Kent* rang for
       minutes.                        │ *17* minutes.
+
+Words between *asterisks* are not in the text beside them.
 `);
   });
 

@@ -2,49 +2,98 @@ import type { Article, ArticleId, Span } from '../article.js';
 import type { ReuseResult } from '../reuse/find-reuse.js';
 import { type ArticleLabel, labelArticles } from './article-labels.js';
 import { markedPieces, markedRuns, type Piece } from './marked.js';
-import { count, list, plain } from './plain.js';
+import { count, list, percent, plain } from './plain.js';
 import { Page, pad, type TerminalOptions } from './terminal.js';
 
 type Family = ReuseResult['families'][number];
 type Pair = ReuseResult['pairs'][number];
 type Place = Family['members'][number];
+type Labels = ReadonlyMap<ArticleId, ArticleLabel>;
 
 export interface ReuseTextOptions extends TerminalOptions {
-  /** How many families to show, those in most articles first; 0 for all. @default 20 */
+  /** How many families and articles to show; 0 for all. @default 20 */
   readonly limit?: number | undefined;
 }
 
 /** Under this width two columns hold too few words a line. */
 const LEAST_FOR_COLUMNS = 72;
+/** Articles named beside one whose words they have. */
+const MOST_NAMED = 3;
 
 /**
  * The passages that articles share, for a person at a terminal: each once as the first article has it, who else has it word for
- * word, and beside it the wordings that differ, with `*other words*` marked.
+ * word, and beside it the wordings that differ, with `*other words*` marked. What outlets share with each other comes first, what
+ * one outlet has in several articles next, its standing texts last; then how much of each article stands elsewhere.
  */
 export function reuseText(articles: readonly Article[], reuse: ReuseResult, options: ReuseTextOptions = {}): string {
   const page = new Page(options);
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const families = [...reuse.families].sort(
-    (a, b) => articlesIn(b).length - articlesIn(a).length || length(b) - length(a),
-  );
-  const limit = options.limit === 0 ? families.length : (options.limit ?? 20);
+  const pairs = pairIndex(reuse.pairs);
+  const families = [...reuse.families]
+    .map((family) => ({ family, rank: rankOf(family, pairs) }))
+    .sort(
+      (a, b) =>
+        a.rank - b.rank ||
+        articlesIn(b.family).length - articlesIn(a.family).length ||
+        length(b.family) - length(a.family),
+    )
+    .map(({ family }) => family);
+  const limit = options.limit === 0 ? Number.POSITIVE_INFINITY : (options.limit ?? 20);
   const sharing = new Set(families.flatMap(articlesIn));
   if (families.length === 0) page.paragraph(`No passage is shared among ${count(articles.length, 'article')}.`);
   else {
     const shared = count(families.length, 'shared passage');
     page.paragraph(`${shared} in ${sharing.size} of ${count(articles.length, 'article')}.`);
   }
-  const pairs = pairIndex(reuse.pairs);
-  for (const [place, family] of families.slice(0, limit).entries()) familyText(page, place + 1, family, byId, pairs);
+  const marked = families
+    .slice(0, limit)
+    .map((family, place) => familyText(page, place + 1, family, byId, pairs))
+    .some((differs) => differs);
   if (families.length > limit) {
     page.gap();
     page.line(`and ${count(families.length - limit, 'passage')} more (--limit 0 shows all)`);
   }
+  if (marked) {
+    page.gap();
+    page.paragraph('Words between *asterisks* are not in the text beside them.');
+  }
+  const labels = labelArticles([...sharing].flatMap((id) => byId.get(id) ?? []));
+  shares(page, labels, reuse.articles, limit);
   for (const { affected, effect } of reuse.caps) {
     page.gap();
     page.paragraph(`Bounded: ${effect} (${count(affected, 'case')}).`);
   }
   return page.toString();
+}
+
+/** 0 for a passage that outlets share with each other, 1 for one that only articles of one outlet have, 2 for standing texts. */
+function rankOf({ role, members }: Family, pairs: ReadonlyMap<string, readonly Pair[]>): number {
+  if (role === 'boilerplate') return 2;
+  const [lead, ...others] = members;
+  if (lead === undefined) return 2;
+  // Beside the first member those of other outlets stand, if there are any.
+  return others.some((member) => relationOf(pairs, lead, member) === 'outlets') ? 0 : 1;
+}
+
+/** What two articles are to each other, as their pairs say; of those without a pair, that they are of different outlets. */
+function relationOf(pairs: ReadonlyMap<string, readonly Pair[]>, lead: Place, member: Place): Pair['between'] {
+  return pairs.get(keyOf(lead.article, member.article))?.[0]?.between ?? 'outlets';
+}
+
+/** How much of each article stands in articles of other outlets, and in which; the largest share first. */
+function shares(page: Page, labels: Labels, articles: ReuseResult['articles'], limit: number): void {
+  const sharing = articles.filter(({ shared }) => shared > 0).sort((a, b) => b.share - a.share);
+  if (sharing.length === 0) return;
+  page.heading('How much of each article stands in other outlets');
+  for (const { article, share, with: others } of sharing.slice(0, limit)) {
+    const named = others
+      .filter(({ relation }) => relation === 'outlets')
+      .map((other) => `${labels.get(other.article)?.name ?? plain(other.article)} ${percent(other.share)}`);
+    page.paragraph(`${who(labels, article)}: ${list(named, MOST_NAMED)}`, {
+      first: `${pad(percent(share), 6, false)}  `,
+    });
+  }
+  if (sharing.length > limit) page.line(`  and ${count(sharing.length - limit, 'article')} more`);
 }
 
 function articlesIn({ members }: Family): ArticleId[] {
@@ -56,16 +105,17 @@ function length({ members }: Family): number {
   return first === undefined ? 0 : first.end - first.start;
 }
 
+/** Shows a family; whether members differ from the first. */
 function familyText(
   page: Page,
   number: number,
   family: Family,
   byId: ReadonlyMap<ArticleId, Article>,
   pairs: ReadonlyMap<string, readonly Pair[]>,
-): void {
+): boolean {
   const labels = labelArticles(articlesIn(family).flatMap((id) => byId.get(id) ?? []));
   const [lead, ...others] = family.members;
-  if (lead === undefined) return;
+  if (lead === undefined) return false;
   page.gap();
   const credits = family.credits.length === 0 ? '' : `, credited to ${list(family.credits.map(plain))}`;
   const standing = family.role === 'boilerplate' ? ', a standing text' : '';
@@ -83,20 +133,26 @@ function familyText(
     'of-the-dated': ', first of those with a date',
     unknown: '',
   };
-  page.paragraph(`${who(labels, lead)}${family.first === lead.article ? firstWords[family.certainty] : ''}`, {
+  const note = (member: Place) => RELATION_NOTES[relationOf(pairs, lead, member)];
+  page.paragraph(`${who(labels, lead.article)}${family.first === lead.article ? firstWords[family.certainty] : ''}`, {
     first: '    ',
   });
-  for (const { member } of same) page.paragraph(`${who(labels, member)}, word for word`, { first: '    ' });
+  for (const { member } of same) {
+    page.paragraph(`${who(labels, member.article)}${note(member)}, word for word`, { first: '    ' });
+  }
   const differing = compared.filter((entry) => !same.includes(entry));
   if (differing.length === 0) page.paragraph(plain(text(lead)), { first: '      ' });
   for (const { member, pair } of differing) {
     const [mine, theirs] = unaligned(pair, lead, member);
-    const left = markedPieces(text(lead), lead.start, mine);
-    const right = markedPieces(text(member), member.start, theirs);
-    page.paragraph(`${who(labels, member)}, ${pair?.kind ?? 'partial'}`, { first: '    ' });
+    const left = markedPieces(text(lead), lead.start, widened(text(lead), lead.start, mine));
+    const right = markedPieces(text(member), member.start, widened(text(member), member.start, theirs));
+    page.paragraph(`${who(labels, member.article)}${note(member)}, ${pair?.kind ?? 'partial'}`, { first: '    ' });
     texts(page, left, right);
   }
+  return differing.length > 0;
 }
+
+const RELATION_NOTES = { outlets: '', outlet: '', versions: ', a version of it', twins: ', the same page' };
 
 function texts(page: Page, left: readonly Piece[], right: readonly Piece[]): void {
   if (page.width >= LEAST_FOR_COLUMNS) {
@@ -107,7 +163,7 @@ function texts(page: Page, left: readonly Piece[], right: readonly Piece[]): voi
   }
 }
 
-function who(labels: ReadonlyMap<ArticleId, ArticleLabel>, { article }: Place): string {
+function who(labels: Labels, article: ArticleId): string {
   const label = labels.get(article);
   if (label === undefined) return plain(article);
   return label.time === '' ? label.name : `${label.name}, ${label.time}`;
@@ -170,3 +226,23 @@ function gaps({ start, end }: Span, runs: readonly Span[]): Span[] {
   if (from < end) result.push({ start: from, end });
   return result;
 }
+
+/** Spans widened to whole figures and words: "9.*7%*" would say less than "*9.7%*". */
+function widened(text: string, offset: number, spans: readonly Span[]): Span[] {
+  return spans.map(({ start, end }) => {
+    let [from, to] = [start - offset, end - offset];
+    while (from > 0 && from < to && isInside(text, from)) from--;
+    while (to < text.length && from < to && isInside(text, to)) to++;
+    return { start: from + offset, end: to + offset };
+  });
+}
+
+/** Whether a place lies inside a word or figure: between letters or digits, at most a sign of theirs in between. */
+function isInside(text: string, place: number): boolean {
+  const [before, after] = [text.charAt(place - 1), text.charAt(place)];
+  if (WORD.test(before)) return WORD.test(after) || (JOINT.test(after) && WORD.test(text.charAt(place + 1)));
+  return JOINT.test(before) && WORD.test(after) && WORD.test(text.charAt(place - 2));
+}
+
+const WORD = /[\p{L}\p{N}]/u;
+const JOINT = /[.,:’']/u;

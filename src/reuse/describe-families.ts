@@ -25,7 +25,7 @@ export interface PassageFamily {
    */
   readonly first: ArticleId | null;
   readonly certainty: OriginCertainty;
-  /** Agencies that members credit, sorted. */
+  /** Agencies that articles with the passage credit, sorted; none for boilerplate, which is the outlet's own. */
   readonly credits: readonly string[];
   /**
    * `boilerplate` where the passage comes back in {@link BOILERPLATE_ARTICLES} articles or more of one outlet, on as many days
@@ -72,17 +72,16 @@ export function describeFamilies(
     const inArticles = [...new Set(stretches.map(({ article }) => article))];
     const [first] = members as [Place];
     const certainty = certaintyOf(inArticles.map(timeOf));
+    const standing = isBoilerplate(
+      inArticles.map((article) => ({ outlet: (articles[article] as Article).outlet, time: timeOf(article) })),
+    );
     return {
       id: `${first.article}#${first.start}-${first.end}`,
       members,
       first: certainty === 'unknown' ? null : first.article,
       certainty,
-      credits: [...new Set(inArticles.flatMap(creditsOf))].sort(),
-      role: isBoilerplate(
-        inArticles.map((article) => ({ outlet: (articles[article] as Article).outlet, time: timeOf(article) })),
-      )
-        ? 'boilerplate'
-        : 'copy',
+      credits: standing ? [] : [...new Set(inArticles.flatMap(creditsOf))].sort(),
+      role: standing ? 'boilerplate' : 'copy',
     };
   });
 }
