@@ -43,6 +43,7 @@ export { type CalibrationOptions, calibrateLinkScore, type LabelledCollection } 
 export type { LinkExplanation } from './stories/explain.js';
 export type { Decision, StoryExplanation } from './stories/explain-story.js';
 export { analyseStories, findStories } from './stories/find-stories.js';
+export { type ArticleFlag, type FlagEvidence, type FlagKind, flagArticle, type StoryFlag } from './stories/flags.js';
 export { type LinkModel, MODEL_VERSION, shippedLinkModel } from './stories/link-model.js';
 export type { Linkage } from './stories/linkage.js';
 export type { Pins } from './stories/pins.js';

@@ -29,6 +29,7 @@ const PUBLIC = [
   'findRepeatedFurniture',
   'findReuse',
   'findStories',
+  'flagArticle',
   'fitTfIdf',
   'furnitureOf',
   'independentSources',

@@ -92,7 +92,10 @@ function storyText(
   page.paragraph([{ text: facts.filter(Boolean).join(', '), style: 'dim' }], { first: '    ' });
   const byId = new Map(compared.map((article) => [article.id, article]));
   for (const [id, label] of [...labels].slice(0, MOST_ARTICLES)) {
-    articleText(page, byId.get(id) as Article, label, coverage);
+    const kinds = story.flags
+      .filter(({ article }) => article === id)
+      .map(({ kind }) => (kind === 'live-blog' ? 'live blog' : kind));
+    articleText(page, byId.get(id) as Article, label, kinds, coverage);
   }
   if (members.length > MOST_ARTICLES)
     page.paragraph(`and ${count(members.length - MOST_ARTICLES, 'more article')}`, { first: '    ' });
@@ -114,10 +117,11 @@ function articleText(
   page: Page,
   { id, text }: Article,
   { key, name, title, time }: ArticleLabel,
+  kinds: readonly string[],
   coverage: Coverage,
 ): void {
   const added = Object.hasOwn(coverage.added, id) ? (coverage.added[id] ?? []) : [];
-  const heading = [name, time].filter(Boolean).join(', ');
+  const heading = [name, time, ...kinds].filter(Boolean).join(', ');
   page.paragraph([{ text: heading, style: 'cyan' }, { text: title === undefined ? '' : `: ${title}` }], {
     first: `    ${pad(key, 2)} `,
   });

@@ -1,10 +1,20 @@
 import type { Article, ArticleId } from '../article.js';
 import type { DistinctArticle } from './distinct-articles.js';
+import { flagArticle } from './flags.js';
 import type { Grouping } from './group-articles.js';
 import { countIndependentSources } from './independent-sources.js';
-import { keywords } from './keywords.js';
+import { KeywordFinder } from './keywords.js';
 import { FEATURES } from './pair-features.js';
-import { compare, headline, inOrderOfPublication, type Story, storyOutlets, storySpan } from './story.js';
+import { SharedRuns } from './shared-runs.js';
+import {
+  compare,
+  headline,
+  inOrderOfPublication,
+  type Story,
+  storyLanguages,
+  storyOutlets,
+  storySpan,
+} from './story.js';
 
 /**
  * What a reader wants to know of each cluster; the largest story first, then the earliest.
@@ -17,10 +27,11 @@ export function describeStories(
   outletOf: (outlet: string | undefined) => string | undefined,
 ): Story[] {
   const representatives = distinct.map(({ article }) => article);
-  const central = centralities(grouping);
+  const central = centralities(grouping, new SharedRuns((place) => (representatives[place] as Article).text));
+  const keywords = new KeywordFinder(grouping, representatives);
   return grouping.clusters
     .map((cluster, place) =>
-      describeStory(grouping, cluster, central[place] as Centrality, distinct, representatives, outletOf),
+      describeStory(grouping, cluster, central[place] as Centrality, distinct, keywords, outletOf),
     )
     .sort(bySizeThenTime);
 }
@@ -28,25 +39,34 @@ export function describeStories(
 function describeStory(
   grouping: Grouping,
   cluster: readonly number[],
-  { order, cohesion, mayShareText }: Centrality,
+  { order, cohesion, sharing }: Centrality,
   distinct: readonly DistinctArticle<Article>[],
-  representatives: readonly Article[],
+  keywords: KeywordFinder,
   outletOf: (outlet: string | undefined) => string | undefined,
 ): Story {
+  const articleAt = (place: number) => (distinct[place] as DistinctArticle<Article>).article;
   const texts = cluster.map((place) => (distinct[place] as DistinctArticle<Article>).copies);
   const members = inOrderOfPublication(texts.flat());
-  const central = representatives[order[0] as number] as Article;
-  const titled = order.find((place) => representatives[place]?.title?.trim());
+  const flags = members.flatMap((member) => flagArticle(member).map((flag) => ({ article: member.id, ...flag })));
+  const flagged = new Set(flags.map(({ article }) => article));
+  const plain = order.filter((place) => !flagged.has(articleAt(place).id));
+  const reports = plain.length > 0 ? plain : order;
+  const central = articleAt(reports[0] as number);
+  const titled = reports.find((place) => articleAt(place).title?.trim());
   return {
     id: `story:${members[0]?.id ?? ''}`,
     articles: members.map(({ id }): ArticleId => id),
-    title: headline(titled === undefined ? central : (representatives[titled] as Article)),
-    keywords: keywords(grouping, cluster, representatives),
+    title: headline(titled === undefined ? central : articleAt(titled)),
+    keywords: keywords.of(cluster),
     span: storySpan(members),
     representative: central.id,
     cohesion,
     outlets: storyOutlets(members),
-    independentSources: countIndependentSources(texts, mayShareText, outletOf),
+    independentSources: countIndependentSources(texts, sharing, outletOf),
+    languages: storyLanguages(
+      cluster.flatMap((place, at) => (texts[at] ?? []).map(() => grouping.counts.languages[place] as string)),
+    ),
+    flags,
   };
 }
 
@@ -54,17 +74,17 @@ function describeStory(
 interface Centrality {
   /** Mean link probability of all pairs. */
   readonly cohesion: number;
-  /** Whether two members are so alike that one may stand in the other word for word. */
-  readonly mayShareText: boolean;
+  /** Which members, by their place in the cluster, are so like another that one may stand in the other word for word. */
+  readonly sharing: readonly number[];
   /** The member that is most like the others first. */
   readonly order: readonly number[];
 }
 
-function centralities({ pairs, features, probabilities, clusters }: Grouping): Centrality[] {
+function centralities({ pairs, features, probabilities, clusters }: Grouping, runs: SharedRuns): Centrality[] {
   const clusterOf = new Map(clusters.flatMap((members, cluster) => members.map((member) => [member, cluster])));
   const likeness = new Float64Array(clusterOf.size);
   const linked = new Float64Array(clusters.length);
-  const mayShareText = new Uint8Array(clusters.length);
+  const mayShareText = new Uint8Array(clusterOf.size);
   for (let pair = 0; pair < pairs.length; pair++) {
     const [a, b] = [pairs.left[pair] as number, pairs.right[pair] as number];
     const cluster = clusterOf.get(a) as number;
@@ -74,11 +94,14 @@ function centralities({ pairs, features, probabilities, clusters }: Grouping): C
     likeness[a] = (likeness[a] as number) + cosine;
     likeness[b] = (likeness[b] as number) + cosine;
     const lengthRatio = Math.exp(features[pair * FEATURES.length + LENGTH_RATIO] as number);
-    if (cosine * Math.sqrt(lengthRatio) >= SHARED_TEXT) mayShareText[cluster] = 1;
+    const isSettled = mayShareText[a] === 1 && mayShareText[b] === 1;
+    if (!isSettled && cosine * Math.sqrt(lengthRatio) >= SHARED_TEXT && runs.mayShare(a, b)) {
+      mayShareText[a] = mayShareText[b] = 1;
+    }
   }
   return clusters.map((members, cluster) => ({
     cohesion: members.length === 1 ? 1 : (linked[cluster] as number) / ((members.length * (members.length - 1)) / 2),
-    mayShareText: mayShareText[cluster] === 1,
+    sharing: members.flatMap((member, at) => (mayShareText[member] === 1 ? [at] : [])),
     order: [...members].sort((a, b) => (likeness[b] as number) - (likeness[a] as number) || a - b),
   }));
 }

@@ -3,11 +3,14 @@ import uniq from 'lodash/uniq.js';
 import { type Article, type ArticleId, type PublicationTime, parsePublicationTime } from '../article.js';
 import { splitParagraphs } from '../text/paragraphs.js';
 import { splitSentences } from '../text/sentences.js';
+import type { StoryFlag } from './flags.js';
 
 /** When a story was covered: the first and the last publication, ISO 8601 in UTC, `null` where no article has a date. */
 export interface StorySpan {
   readonly from: string | null;
   readonly to: string | null;
+  /** Where the times come from: the articles' own `publishedAt`, or nowhere. They are never guessed from a text. */
+  readonly timeFrom: 'publishedAt' | 'none';
 }
 
 /** Articles that tell of the same event. Every article is in exactly one story; what nobody else covers is a story of one. */
@@ -16,12 +19,15 @@ export interface Story {
   readonly id: string;
   /** In order of publication. */
   readonly articles: readonly ArticleId[];
-  /** The most central headline; where no article has one, the beginning of the representative article. */
+  /**
+   * The most central headline, of a plain report where there is one; where none of those has a headline, the beginning of the representative
+   * article.
+   */
   readonly title: string;
   /** Words that set the story apart from the others, the most telling first. */
   readonly keywords: readonly string[];
   readonly span: StorySpan;
-  /** The article that is most like the others. */
+  /** The article that is most like the others; a flagged one only where all are flagged. */
   readonly representative: ArticleId;
   /** Mean link probability over all pairs, 0 to 1; 1 for a story of one. */
   readonly cohesion: number;
@@ -29,6 +35,10 @@ export interface Story {
   readonly outlets: readonly string[];
   /** How many sources stand behind it: articles that carry the same text count once. */
   readonly independentSources: number;
+  /** Languages of its articles, the most frequent first. */
+  readonly languages: readonly string[];
+  /** Articles that are probably no plain reports: live blogs, round-ups, briefings, opinion; in order of publication. */
+  readonly flags: readonly StoryFlag[];
 }
 
 /** Order of publication: dated before undated, then by time, then by content, then by id. */
@@ -43,17 +53,25 @@ export function inOrderOfPublication<A extends Article>(articles: readonly A[]):
     .map(({ article }) => article);
 }
 
-export function storySpan(articles: readonly Article[]): StorySpan {
+export function storySpan(articles: readonly Pick<Article, 'publishedAt'>[]): StorySpan {
   const times = articles.flatMap((article) => publicationTime(article) ?? []);
-  if (times.length === 0) return { from: null, to: null };
+  if (times.length === 0) return { from: null, to: null, timeFrom: 'none' };
   return {
-    from: new Date(Math.min(...times.map(({ from }) => from))).toISOString(),
-    to: new Date(Math.max(...times.map(({ to }) => to))).toISOString(),
+    from: new Date(times.reduce((least, { from }) => Math.min(least, from), Number.POSITIVE_INFINITY)).toISOString(),
+    to: new Date(times.reduce((most, { to }) => Math.max(most, to), Number.NEGATIVE_INFINITY)).toISOString(),
+    timeFrom: 'publishedAt',
   };
 }
 
 export function storyOutlets(articles: readonly Article[]): string[] {
   return uniq(compact(articles.map(({ outlet }) => outlet))).sort();
+}
+
+/** The languages that articles are in, by how many they are, then by name. */
+export function storyLanguages(languages: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1);
+  return [...counts].sort(([a, x], [b, y]) => y - x || compare(a, b)).map(([language]) => language);
 }
 
 const LONGEST_TITLE = 120;
@@ -77,7 +95,7 @@ function firstSentence(text: string): string {
   return sentence === undefined ? text.slice(start, paragraph.end).trim() : text.slice(sentence.start, sentence.end);
 }
 
-function publicationTime({ publishedAt }: Article): PublicationTime | undefined {
+function publicationTime({ publishedAt }: Pick<Article, 'publishedAt'>): PublicationTime | undefined {
   return publishedAt ? parsePublicationTime(publishedAt) : undefined;
 }
 

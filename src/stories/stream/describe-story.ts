@@ -2,7 +2,7 @@ import type { ArticleId } from '../../article.js';
 import { Field } from '../../vectors/term-counts.js';
 import { writtenKeywords } from '../keywords.js';
 import { FEATURES } from '../pair-features.js';
-import { compare, headline, type StorySpan } from '../story.js';
+import { compare, headline, type StorySpan, storySpan } from '../story.js';
 import { sizeOf } from './lineage.js';
 import { inOrder, type StoryRecord, type StreamNode } from './stream-nouns.js';
 import type { StreamWindow } from './stream-window.js';
@@ -43,17 +43,13 @@ export function describeStory(story: StoryRecord, { graph, vocabulary }: StreamW
   const members = [...nodes.flatMap((node) => node.members), ...story.sealed].sort(inOrder);
   const { order, cohesion } = centrality(nodes, graph);
   const titled = order.find(({ hasTitle }) => hasTitle) ?? order[0];
-  const times = members.flatMap(({ time }) => time ?? []);
   return {
     id: story.id,
     articles: members.map(({ id }) => id),
     expired: sizeOf(story) - members.length,
     title: titled === undefined ? '' : headline(readBeginning(titled)),
     keywords: keywordsOf(order, vocabulary),
-    span: {
-      from: isoTime(times.map(({ from }) => from).reduce(least, undefined)),
-      to: isoTime(times.map(({ to }) => to).reduce(most, undefined)),
-    },
+    span: storySpan(members),
     representative: order[0]?.members[0]?.id ?? members[0]?.id ?? '',
     cohesion,
     outlets: [...new Set(members.flatMap(({ outlet }) => outlet ?? []))].sort(),
@@ -122,12 +118,4 @@ function readBeginning({ beginning }: StreamNode): { title: string; text: string
   const read = utf8.decode(beginning);
   const end = read.indexOf('\n');
   return { title: read.slice(0, end), text: read.slice(end + 1) };
-}
-
-function least(a: number | undefined, b: number): number {
-  return a === undefined ? b : Math.min(a, b);
-}
-
-function most(a: number | undefined, b: number): number {
-  return a === undefined ? b : Math.max(a, b);
 }
