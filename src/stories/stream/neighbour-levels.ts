@@ -49,11 +49,12 @@ export class NeighbourLevels {
     return this.#read();
   }
 
-  /** Sets all of them at once, as a snapshot has them. */
-  restore(cosines: ArrayLike<number>): void {
-    this.#cosines = new Int32Array(Math.max(8, cosines.length));
-    this.#cosines.set(cosines);
-    this.#size = cosines.length;
+  /** Sets all of them at once, in any order. */
+  restore(cosines: Int32Array): void {
+    const falling = cosines.slice().sort().reverse();
+    this.#size = Math.min(KEPT, falling.length);
+    this.#cosines = new Int32Array(Math.max(8, this.#size));
+    this.#cosines.set(falling.subarray(0, this.#size));
     this.#read();
   }
 

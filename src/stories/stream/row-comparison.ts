@@ -14,6 +14,8 @@ export class RowComparison {
   /** By term: weight and rarity over all; and by field and term, weights. */
   #all = new Int32Array(1 << 12);
   readonly #spread: Uint16Array[] = Array.from({ length: FIELDS }, () => new Uint16Array(1 << 12));
+  /** A bit for each term that is spread: small enough to stay near the processor, and most terms of another row have none. */
+  #bits = new Int32Array(1 << 7);
   readonly #fields: readonly Field[];
 
   /** @param fields those that are compared besides all terms; the others are taken for 0. */
@@ -28,6 +30,7 @@ export class RowComparison {
     if (most < this.#all.length) return;
     const size = Math.max(most + 1, 2 * this.#all.length);
     this.#all = new Int32Array(size);
+    this.#bits = new Int32Array((size >> 5) + 1);
     for (const field of this.#fields) this.#spread[field] = new Uint16Array(size);
   }
 
@@ -51,12 +54,14 @@ export class RowComparison {
   /** Cosine and rarity over the shared terms; where those were weighed at different times, the smaller rarity. */
   #shared({ terms, weights, rarities }: TermRow, sums: Float32Array): number {
     const spread = this.#all;
+    const bits = this.#bits;
     const end = rarities.length;
     let cosine = 0;
     let rarity = 0;
     for (let at = 0; at < end; at++) {
-      const own = spread[terms[at] as number] as number;
-      if (own === 0) continue;
+      const term = terms[at] as number;
+      if (((bits[term >> 5] as number) & (1 << (term & 31))) === 0) continue;
+      const own = spread[term] as number;
       cosine += (own & WEIGHT_MASK) * (weights[at] as number);
       rarity += Math.min(own >> WEIGHT_BITS, rarities[at] as number);
     }
@@ -67,17 +72,22 @@ export class RowComparison {
 
   #product({ terms, weights, bounds }: TermRow, field: Field): number {
     const spread = this.#spread[field] as Uint16Array;
+    const bits = this.#bits;
     const end = bounds[field + 1] as number;
     let sum = 0;
     for (let at = bounds[field] as number; at < end; at++) {
-      sum += (spread[terms[at] as number] as number) * (weights[at] as number);
+      const term = terms[at] as number;
+      if (((bits[term >> 5] as number) & (1 << (term & 31))) === 0) continue;
+      sum += (spread[term] as number) * (weights[at] as number);
     }
     return sum;
   }
 
   #write({ terms, weights, rarities, bounds }: TermRow): void {
     for (let at = 0; at < rarities.length; at++) {
-      this.#all[terms[at] as number] = ((rarities[at] as number) << WEIGHT_BITS) | (weights[at] as number);
+      const term = terms[at] as number;
+      this.#bits[term >> 5] = (this.#bits[term >> 5] as number) | (1 << (term & 31));
+      this.#all[term] = ((rarities[at] as number) << WEIGHT_BITS) | (weights[at] as number);
     }
     for (const field of this.#fields) {
       const spread = this.#spread[field] as Uint16Array;
@@ -88,7 +98,11 @@ export class RowComparison {
   }
 
   #clear({ terms, rarities, bounds }: TermRow): void {
-    for (let at = 0; at < rarities.length; at++) this.#all[terms[at] as number] = 0;
+    for (let at = 0; at < rarities.length; at++) {
+      const term = terms[at] as number;
+      this.#bits[term >> 5] = 0;
+      this.#all[term] = 0;
+    }
     for (const field of this.#fields) {
       const spread = this.#spread[field] as Uint16Array;
       for (let at = bounds[field] as number; at < (bounds[field + 1] as number); at++) spread[terms[at] as number] = 0;

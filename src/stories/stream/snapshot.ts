@@ -182,7 +182,7 @@ function readNodes(reader: ByteReader, terms: readonly number[], window: StreamW
     const node = new StreamNode(slot, serial, key, language, row, length, hasTitle, beginning);
     node.glue = glue;
     node.component = component === 0 ? LARGE : component;
-    node.levels.restore(Array.from({ length: reader.count() }, () => reader.count()));
+    node.levels.restore(Int32Array.from({ length: reader.count() }, () => reader.count()));
     for (let members = reader.count(); members > 0; members--) {
       const member = readMember(reader, key);
       node.addMember(member);

@@ -2,7 +2,7 @@ import { Field } from '../../vectors/term-counts.js';
 import { commonTerm } from '../group-articles.js';
 import { type LinkModel, type LinkScorer, linkScorer } from '../link-model.js';
 import { averageLinkage, type Merge } from '../linkage.js';
-import { FEATURES, LEAST_COSINE, type PairSide, writeOwnFeatures, writeRelativeFeatures } from '../pair-features.js';
+import { FEATURES, LEAST_COSINE, SUMS, writeOwnFeatures, writeRelativeFeatures } from '../pair-features.js';
 import { LinkTable } from './link-table.js';
 import { RowComparison } from './row-comparison.js';
 import type { StreamNode } from './stream-nouns.js';
@@ -10,7 +10,7 @@ import { COSINE_ONE, type TermRow } from './term-row.js';
 import { type QueryLimits, WindowIndex } from './window-index.js';
 
 /** Postings walked for one article: see the figures in src/README.md. */
-const MOST_POSTINGS = 20_000;
+const MOST_POSTINGS = 10_000;
 /** Articles that a new one is compared with in full, the nearest by their rare terms. */
 const MOST_NEIGHBOURS = 100;
 /** Less probable links count as absent. The batch keeps those from 0.01 on, which are three times as many. */
@@ -74,17 +74,21 @@ export class StoryGraph {
   /** Finds the neighbours of a placed node, links it to those that may tell its story, and makes it findable. */
   connect(node: StreamNode): void {
     const { links } = this;
-    const moved = new Set<StreamNode>();
-    const near: { other: StreamNode; cosines: Float32Array }[] = [];
-    this.#compareWithNear(node, (other, cosine, cosines) => {
-      node.levels.add(cosine);
-      if (other.levels.add(cosine)) moved.add(other);
-      if ((cosines[Field.All] as number) > LEAST_COSINE) near.push({ other, cosines: cosines.slice() });
+    const others = this.#findNear(node);
+    const all = new Int32Array(others.length);
+    const sums = new Float32Array(others.length * SUMS);
+    const moved: StreamNode[] = [];
+    this.#comparison.compare(node.row, others.map(rowOf), (place, cosine, own) => {
+      all[place] = cosine;
+      sums.set(own, place * SUMS);
+      const other = others[place] as StreamNode;
+      if (other.levels.add(cosine)) moved.push(other);
     });
+    node.levels.restore(all);
     for (const other of moved) this.#rescore(other);
-    const side = node.side;
-    for (const { other, cosines } of near) {
-      const probability = this.#score(node, side, other, cosines);
+    for (const [place, other] of others.entries()) {
+      if ((sums[place * SUMS + Field.All] as number) <= LEAST_COSINE) continue;
+      const probability = this.#score(node, other, sums, place * SUMS);
       if (probability < LEAST_LINK) continue;
       const link = links.add(node.slot, other.slot, probability, this.#features);
       node.links.push(link);
@@ -107,9 +111,11 @@ export class StoryGraph {
       this.#unlink(link);
     }
     if (forgets) {
-      const moved = new Set<StreamNode>();
-      this.#compareWithNear(node, (other, cosine) => {
-        if (other.levels.remove(cosine)) moved.add(other);
+      const others = this.#findNear(node);
+      const moved: StreamNode[] = [];
+      this.#comparison.compare(node.row, others.map(rowOf), (place, cosine) => {
+        const other = others[place] as StreamNode;
+        if (other.levels.remove(cosine)) moved.push(other);
       });
       for (const other of moved) this.#rescore(other);
     }
@@ -123,13 +129,15 @@ export class StoryGraph {
 
   /** Scores the links of a node anew whose own date or outlet has changed. */
   reconsider(node: StreamNode): void {
-    const side = node.side;
-    for (const link of [...node.links]) {
-      const other = this.nodes[this.links.other(link, node.slot)] as StreamNode;
-      const [cosines] = this.#cosines(node, [other]);
-      this.#settle(link, node, other, this.#score(node, side, other, cosines as Float32Array));
-      if (node.links.includes(link)) this.links.features.set(this.#features, link * FEATURES.length);
-    }
+    const { features } = this.links;
+    const links = [...node.links];
+    const others = links.map((link) => this.nodes[this.links.other(link, node.slot)] as StreamNode);
+    this.#comparison.compare(node.row, others.map(rowOf), (place, _, sums) => {
+      const [link, other] = [links[place] as number, others[place] as StreamNode];
+      const probability = this.#score(node, other, sums, 0);
+      features.set(this.#features, link * FEATURES.length);
+      this.#settle(link, node, other, probability);
+    });
     this.changed.add(node);
   }
 
@@ -142,7 +150,7 @@ export class StoryGraph {
     }
     for (const node of nodes) {
       node.links.length = 0;
-      node.levels.restore([]);
+      node.levels.restore(new Int32Array(0));
     }
     for (const node of nodes) this.connect(node);
     for (const node of nodes) this.#rescore(node);
@@ -158,10 +166,9 @@ export class StoryGraph {
 
   /** Links a node to others as a snapshot has them, and makes it findable: features and scores follow from rows and levels. */
   relink(node: StreamNode, others: readonly StreamNode[]): void {
-    const side = node.side;
-    this.#comparison.compare(node.row, others.map(rowOf), (place, _, cosines) => {
+    this.#comparison.compare(node.row, others.map(rowOf), (place, _, sums) => {
       const other = others[place] as StreamNode;
-      const probability = this.#score(node, side, other, cosines);
+      const probability = this.#score(node, other, sums, 0);
       const link = this.links.add(node.slot, other.slot, probability, this.#features);
       node.links.push(link);
       other.links.push(link);
@@ -199,7 +206,8 @@ export class StoryGraph {
     this.#goneSlots = [];
   }
 
-  #compareWithNear(node: StreamNode, each: (other: StreamNode, cosine: number, cosines: Float32Array) => void): void {
+  /** The nodes that share rare terms with one that is counted and not findable. */
+  #findNear(node: StreamNode): StreamNode[] {
     const limits: QueryLimits = {
       commonTerm: commonTerm(this.#index.size),
       postings: MOST_POSTINGS,
@@ -208,24 +216,13 @@ export class StoryGraph {
     };
     const isBefore = (a: number, b: number): boolean =>
       (this.nodes[a] as StreamNode).key < (this.nodes[b] as StreamNode).key;
-    const others = this.#index.query(node.row, limits, isBefore).map((slot) => this.nodes[slot] as StreamNode);
-    this.#comparison.compare(node.row, others.map(rowOf), (place, cosine, cosines) => {
-      each(others[place] as StreamNode, cosine, cosines);
-    });
-  }
-
-  #cosines(node: StreamNode, others: readonly StreamNode[]): Float32Array[] {
-    const found: Float32Array[] = [];
-    this.#comparison.compare(node.row, others.map(rowOf), (_, __, cosines) => {
-      found.push(cosines.slice());
-    });
-    return found;
+    return this.#index.query(node.row, limits, isBefore).map((slot) => this.nodes[slot] as StreamNode);
   }
 
   /** The probability of a link, its features left in `#features`. */
-  #score(node: StreamNode, side: PairSide, other: StreamNode, cosines: Float32Array): number {
+  #score(node: StreamNode, other: StreamNode, sums: Float32Array, from: number): number {
     const features = this.#features;
-    writeOwnFeatures(features, 0, side, other.side, cosines, 0);
+    writeOwnFeatures(features, 0, node.side, other.side, sums, from);
     const [a, b] = [node.levels, other.levels];
     writeRelativeFeatures(features, 0, a.nearest, b.nearest, a.usual, b.usual);
     return this.#scorer.probability(features, 0);

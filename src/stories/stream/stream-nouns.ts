@@ -52,6 +52,7 @@ export class StreamNode {
   glue = 0;
   /** Nodes that strong links join, directly or through others, have the same number. */
   component = 0;
+  #side: PairSide | undefined;
   /** Set while regions are gathered: where it was taken into one, and where a walk passed it. */
   mark = 0;
   walk = 0;
@@ -69,8 +70,12 @@ export class StreamNode {
   ) {}
 
   get side(): PairSide {
-    const first = this.members[0];
-    return { time: first?.time, hasTitle: this.hasTitle, outlet: first?.outlet || undefined, length: this.length };
+    if (this.#side === undefined) {
+      const first = this.members[0];
+      const outlet = first?.outlet || undefined;
+      this.#side = { time: first?.time, hasTitle: this.hasTitle, outlet, length: this.length };
+    }
+    return this.#side;
   }
 
   /** Takes in another article of this text, and says whether it is now the one that stands for them. */
@@ -78,6 +83,7 @@ export class StreamNode {
     member.node = this;
     this.members.push(member);
     this.members.sort(inOrder);
+    this.#side = undefined;
     return this.members[0] === member;
   }
 
@@ -85,6 +91,7 @@ export class StreamNode {
   removeMember(member: Member): boolean {
     const place = this.members.indexOf(member);
     this.members.splice(place, 1);
+    this.#side = undefined;
     member.node = undefined;
     return place === 0;
   }

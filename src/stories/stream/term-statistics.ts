@@ -14,6 +14,8 @@ interface LanguageCounts {
   readonly prior: IdfPrior;
   /** The prior's share of each term, once it has been asked for; looking it up takes a string. */
   shares: Float64Array;
+  /** The idf of each term in a new article plus 1, once it has been asked for since the counts were fixed. */
+  idfs: Float64Array;
 }
 
 /**
@@ -42,6 +44,7 @@ export class TermStatistics {
       if (counts.articles === 0 && counts.fixedArticles === 0) this.#languages.delete(language);
       counts.fixedArticles = counts.articles;
       counts.fixedFrequencies = counts.frequencies.slice();
+      counts.idfs.fill(0);
     }
   }
 
@@ -52,13 +55,28 @@ export class TermStatistics {
    */
   idf(language: string, counted: boolean): (term: number) => number {
     const counts = this.#of(language);
-    const own = counted ? 0 : 1;
-    const articles = counts.fixedArticles + own;
-    const { fixedFrequencies, prior } = counts;
+    if (counted) return (term) => this.#idf(counts, term, 0);
+    if (counts.idfs.length < this.#vocabulary.size) {
+      const grown = new Float64Array(Math.max(this.#vocabulary.size, 2 * counts.idfs.length));
+      grown.set(counts.idfs);
+      counts.idfs = grown;
+    }
+    const { idfs } = counts;
     return (term) => {
-      const frequency = (term < fixedFrequencies.length ? (fixedFrequencies[term] as number) : 0) + own;
-      return Math.max(0, blendedIdf(frequency, articles, prior.weight, this.#share(counts, term)));
+      const known = idfs[term] as number;
+      if (known > 0) return known - 1;
+      const idf = this.#idf(counts, term, 1);
+      idfs[term] = idf + 1;
+      // As it will be read the next time.
+      return (idfs[term] as number) - 1;
     };
+  }
+
+  /** @param own 1 if the article that is weighed is to be counted as well. */
+  #idf(counts: LanguageCounts, term: number, own: 0 | 1): number {
+    const { fixedArticles, fixedFrequencies, prior } = counts;
+    const frequency = (term < fixedFrequencies.length ? (fixedFrequencies[term] as number) : 0) + own;
+    return Math.max(0, blendedIdf(frequency, fixedArticles + own, prior.weight, this.#share(counts, term)));
   }
 
   /** The language of most articles: where a text is too short to tell, it is taken to be in this one. */
@@ -95,6 +113,7 @@ export class TermStatistics {
     counts.fixedArticles = articles;
     counts.fixedFrequencies = new Int32Array(this.#vocabulary.size);
     for (const [term, frequency] of terms) counts.fixedFrequencies[term] = frequency;
+    counts.idfs.fill(0);
   }
 
   #count(language: string, row: TermRow, by: 1 | -1): void {
@@ -125,6 +144,7 @@ export class TermStatistics {
       fixedFrequencies: new Int32Array(0),
       prior: idfPrior(language),
       shares: new Float64Array(0),
+      idfs: new Float64Array(0),
     };
     this.#languages.set(language, counts);
     return counts;
