@@ -1,13 +1,15 @@
 import { Gap, Role } from '../facts/reading.js';
 import { TokenKind } from '../scan.js';
 import { type Amount, asAmount, type FigureContext, made, ofUnit } from './amounts.js';
+import { clockAt, hourOf, rejoin } from './clocks.js';
 import { wordAt } from './context.js';
 import { type Numeral, readNumeral } from './numeral.js';
 import { clockOf, isEuro, isOrdinal, joinGroups } from './other-conventions.js';
 import { decadeOf, isMagnitude, phoneEnd, plainNumber } from './plain-numbers.js';
 import { readUnit } from './reading-units.js';
 import { shareOf } from './shares.js';
-import { CURRENCIES, inBaseUnit, MAGNITUDES, type Unit, unitOf, unitOfSuffix } from './units.js';
+import { currencyBefore, negated, scaleBehind, signBefore } from './signs.js';
+import { MAGNITUDES, type Unit, unitOf, unitOfSuffix } from './units.js';
 import { SCALE_WORDS } from './words.js';
 
 const SCALES = new Map(SCALE_WORDS);
@@ -35,7 +37,7 @@ export function digitsAt(context: FigureContext, i: number): Amount | number {
   const split = mendable ? rejoin(context, i, numeral) : grouped;
   if (split < 0) return (clockAt(context, i) ?? i + 1) as Amount | number;
   let last = split;
-  const code = numeral.currency === '' ? currencyBefore(context, i) : undefined;
+  const code = numeral.currency === '' ? currencyBefore(reading, i) : undefined;
   const sign = numeral.currency === '' && code === undefined ? signBefore(text, reading.start(i)) : undefined;
   if (code !== undefined) numeral.currency = code;
   else if (sign !== undefined) numeral.currency = sign.currency;
@@ -58,60 +60,9 @@ export function digitsAt(context: FigureContext, i: number): Amount | number {
   if (foreign && numeral.currency === '' && scaled.scale > 1 && isEuro(text, reading.end(last - 1)))
     numeral.currency = 'EUR';
   const first = code === undefined ? i : i - 1;
-  const found = negated(context, withUnit(context, first, last, numeral, scaled.scale, scaled.unit));
+  const found = negated(reading, withUnit(context, first, last, numeral, scaled.scale, scaled.unit));
   return sign === undefined || typeof found === 'number' ? found : { ...found, lead: sign.length };
 }
-
-/** "€ 20", "R$ 5 milhões": a currency's sign with a space behind it. */
-function signBefore(text: string, start: number): { readonly currency: string; readonly length: number } | undefined {
-  const space = text.charCodeAt(start - 1);
-  if (space !== 32 && space !== 0xa0) return undefined;
-  const at = start - 2;
-  if (at < 0 || !CURRENCIES.has(text[at] as string)) return undefined;
-  let from = at;
-  while (from > 0 && at - from < 2 && /[A-Za-z]/.test(text[from - 1] as string)) from -= 1;
-  const currency = CURRENCIES.get(text.slice(from, at + 1).toLowerCase()) ?? CURRENCIES.get(text[at] as string);
-  return currency === undefined ? undefined : { currency, length: start - from };
-}
-
-/** "Rs 5 crore", "GBP 300m": letters that stand for a currency, apart from the number. */
-function currencyBefore({ reading }: FigureContext, i: number): string | undefined {
-  const before = i - 1;
-  if (i === 0 || reading.gap(i) & ~(Gap.Space | Gap.Stop) || !(reading.gap(i) & Gap.Space)) return undefined;
-  const length = reading.end(before) - reading.start(before);
-  if (length < 2 || length > 3 || !reading.capitalised(before)) return undefined;
-  const written = reading.text.slice(reading.start(before), reading.end(before));
-  return written === 'Rs' || written === written.toUpperCase() ? CURRENCIES.get(written.toLowerCase()) : undefined;
-}
-
-/** "86 F." */
-function scaleBehind({ reading }: FigureContext, i: number): Unit | undefined {
-  if (i >= reading.count || reading.gap(i) !== Gap.Space || reading.end(i) - reading.start(i) !== 1) return undefined;
-  const ends = i + 1 >= reading.count || reading.gap(i + 1) & (Gap.Stop | Gap.Comma | Gap.Line | Gap.Open | Gap.Close);
-  return ends ? unitOfSuffix(reading.text.slice(reading.start(i), reading.end(i)).replace(/[^CF]/, '')) : undefined;
-}
-
-/** "-5C", "minus 3 per cent: below nought, where that can be. */
-function negated({ reading }: FigureContext, found: Amount | number): Amount | number {
-  if (typeof found === 'number' || found.value <= 0 || found.high !== undefined) return found;
-  if (!SIGNED_UNITS.has(found.unit)) return found;
-  const { text } = reading;
-  const at = reading.start(found.first);
-  const minus = text.charCodeAt(at - 1);
-  const sign = (minus === 45 || minus === 0x2212) && (at < 2 || /[\s(]/.test(text[at - 2] as string));
-  const word = reading.gap(found.first) === Gap.Space && wordAt(reading, found.first - 1) === 'minus';
-  if (!sign && !word) return found;
-  const value = -found.value;
-  return {
-    ...found,
-    value,
-    first: word ? found.first - 1 : found.first,
-    lead: sign ? 1 : 0,
-    base: found.unit === 'degree Fahrenheit' ? inBaseUnit(value, unitOf('fahrenheit') as Unit) : found.base,
-  };
-}
-
-const SIGNED_UNITS = new Set(['degree', 'degree Celsius', 'degree Fahrenheit', '%']);
 
 /** "a .45-caliber bullet": the point stands before the digits, behind a space. */
 function isDecimalAfterPoint({ reading }: FigureContext, i: number): boolean {
@@ -249,7 +200,7 @@ export function withUnit(
     const points = readUnit(reading, last + 2);
     if (points?.unit.kind === 'points') return ofUnit(context, first, points.last, value, points.unit, { high });
   }
-  const degrees = scale === 1 ? scaleBehind(context, last) : undefined;
+  const degrees = scale === 1 ? scaleBehind(reading, last) : undefined;
   if (degrees !== undefined) return ofUnit(context, first, last + 1, value, degrees, { high });
   // "three times" multiplies, "3 time zones" does not.
   if (
@@ -282,19 +233,6 @@ export function withUnit(
   }
   const of = scale > 1 && wordAt(reading, last) === 'of' ? last + 1 : last;
   return made(context, first, last, 'count', value, 'count', { subjectFrom: of, high });
-}
-
-/** "from 6 to 8 p.m.": an hour of the half of the day that stands behind the next one. */
-function hourOf({ reading, calendar }: FigureContext, first: number, last: number, value: number): Amount | undefined {
-  if (!Number.isInteger(value) || value < 1 || value > 12 || last + 1 >= reading.count) return undefined;
-  if (!/^(?:to|and|until|till)$/.test(wordAt(reading, last)) || reading.gap(last) !== Gap.Space) return undefined;
-  const kind = reading.tokens.kinds[last + 1] as number;
-  const timed = kind === TokenKind.Time || (kind === TokenKind.Number && calendar.half(last + 2) > 0);
-  const until = timed ? calendar.time(last + 1) : undefined;
-  if (until === undefined) return undefined;
-  // "11 to 2 p.m." begins before noon.
-  const late = until.value >= 720 && (value % 12) * 60 + 720 < until.value;
-  return { first, last, kind: 'time', value: (value % 12) * 60 + (late ? 720 : 0), unit: 'time-of-day' };
 }
 
 /** "$140 million to $160 million", "72 to 120 hours", "between 4 and 5": the upper end, if it is above the lower one. */
@@ -333,71 +271,4 @@ export function rangeEnd(
   if (numeral.year && value >= 1500 && value <= 2100 && Number.isInteger(value)) return undefined;
   const upper = times(numeral.value, scaled.scale);
   return upper > value ? { value: upper, last: scaled.last } : undefined;
-}
-
-/**
- * Texts that were cut into words and joined again write "2. 6 million", "120, 000" and "4: 30 p. m.". Gives the token behind the number,
- * with its value mended in `numeral`, or -1 where it is a time.
- */
-export function rejoin(context: FigureContext, i: number, numeral: Numeral): number {
-  const { reading } = context;
-  const next = i + 1;
-  const clock =
-    next < reading.count &&
-    reading.tokens.kinds[next] === TokenKind.Time &&
-    (reading.gap(next) === (Gap.Stop | Gap.Space) || reading.gap(next) === (Gap.Colon | Gap.Space));
-  if (clock && numeral.value < 13 && /^\d\d[ap]/i.test(reading.text.slice(reading.start(next), reading.end(next))))
-    return -1;
-  if (
-    next >= reading.count ||
-    reading.tokens.kinds[next] !== TokenKind.Number ||
-    numeral.second !== undefined ||
-    numeral.formatted
-  )
-    return next;
-  const gap = reading.gap(next);
-  const digits = reading.text.slice(reading.start(next), Math.min(reading.end(next), reading.start(next) + 4));
-  if (gap === (Gap.Stop | Gap.Space) && /^\d{1,2}$/.test(digits)) {
-    const unit =
-      next + 1 < reading.count &&
-      !(reading.gap(next + 1) & ~(Gap.Space | Gap.Dash)) &&
-      (reading.has(next + 1, Role.Scale | Role.Unit) || /^strength$/.test(wordAt(reading, next + 1)));
-    if (context.calendar.half(next + 1) > 0) return -1;
-    if (!unit) return next;
-    numeral.value += Number(digits) / 10 ** digits.length;
-    numeral.formatted = true;
-    return next + 1;
-  }
-  if (gap === (Gap.Dash | Gap.Space) && /^\d{1,3}$/.test(digits) && numeral.currency === '') {
-    numeral.second = Number(digits);
-    return next + 1;
-  }
-  if (gap === (Gap.Comma | Gap.Space) && /^\d00$/.test(digits) && numeral.value < 1000) {
-    numeral.value = numeral.value * 1000 + Number(digits);
-    numeral.formatted = true;
-    return next + 1;
-  }
-  if (gap === (Gap.Colon | Gap.Space) && /^\d\d$/.test(digits) && numeral.value < 25 && Number(digits) < 60) return -1;
-  return next;
-}
-
-/** "4: 30 p. m.", "11. 30 p. m." */
-export function clockAt(context: FigureContext, i: number): Amount | undefined {
-  const { reading } = context;
-  const written = /^\d\d([ap])/i.exec(reading.text.slice(reading.start(i + 1), reading.end(i + 1)).slice(0, 4));
-  const half = written === null ? context.calendar.half(i + 2) : written[1]?.toLowerCase() === 'p' ? 2 : 1;
-  const hour = Number(reading.text.slice(reading.start(i), reading.end(i)));
-  const minute = Number(
-    reading.text.slice(reading.start(i + 1), Math.min(reading.end(i + 1), reading.start(i + 1) + 2)),
-  );
-  if (!(hour < 25) || !(minute < 60)) return undefined;
-  const value = ((half === 0 ? hour % 24 : hour % 12) + (half === 2 ? 12 : 0)) * 60 + minute;
-  return made(
-    context,
-    i,
-    half > 0 && written === null ? context.calendar.halfEnd(i + 2) : i + 2,
-    'time',
-    value,
-    'time-of-day',
-  );
 }

@@ -1,0 +1,58 @@
+import { Gap, type Reading } from '../facts/reading.js';
+import type { Amount } from './amounts.js';
+import { wordAt } from './context.js';
+import { CURRENCIES, inBaseUnit, type Unit, unitOf, unitOfSuffix } from './units.js';
+
+/** "€ 20", "R$ 5 milhões": a currency's sign with a space behind it. */
+export function signBefore(
+  text: string,
+  start: number,
+): { readonly currency: string; readonly length: number } | undefined {
+  const space = text.charCodeAt(start - 1);
+  if (space !== 32 && space !== 0xa0) return undefined;
+  const at = start - 2;
+  if (at < 0 || !CURRENCIES.has(text[at] as string)) return undefined;
+  let from = at;
+  while (from > 0 && at - from < 2 && /[A-Za-z]/.test(text[from - 1] as string)) from -= 1;
+  const currency = CURRENCIES.get(text.slice(from, at + 1).toLowerCase()) ?? CURRENCIES.get(text[at] as string);
+  return currency === undefined ? undefined : { currency, length: start - from };
+}
+
+/** "Rs 5 crore", "GBP 300m": letters that stand for a currency, apart from the number. */
+export function currencyBefore(reading: Reading, i: number): string | undefined {
+  const before = i - 1;
+  if (i === 0 || reading.gap(i) & ~(Gap.Space | Gap.Stop) || !(reading.gap(i) & Gap.Space)) return undefined;
+  const length = reading.end(before) - reading.start(before);
+  if (length < 2 || length > 3 || !reading.capitalised(before)) return undefined;
+  const written = reading.text.slice(reading.start(before), reading.end(before));
+  return written === 'Rs' || written === written.toUpperCase() ? CURRENCIES.get(written.toLowerCase()) : undefined;
+}
+
+/** "86 F." */
+export function scaleBehind(reading: Reading, i: number): Unit | undefined {
+  if (i >= reading.count || reading.gap(i) !== Gap.Space || reading.end(i) - reading.start(i) !== 1) return undefined;
+  const ends = i + 1 >= reading.count || reading.gap(i + 1) & (Gap.Stop | Gap.Comma | Gap.Line | Gap.Open | Gap.Close);
+  return ends ? unitOfSuffix(reading.text.slice(reading.start(i), reading.end(i)).replace(/[^CF]/, '')) : undefined;
+}
+
+/** "-5C", "minus 3 per cent": below nought, where that can be. */
+export function negated(reading: Reading, found: Amount | number): Amount | number {
+  if (typeof found === 'number' || found.value <= 0 || found.high !== undefined) return found;
+  if (!SIGNED_UNITS.has(found.unit)) return found;
+  const { text } = reading;
+  const at = reading.start(found.first);
+  const minus = text.charCodeAt(at - 1);
+  const sign = (minus === 45 || minus === 0x2212) && (at < 2 || /[\s(]/.test(text[at - 2] as string));
+  const word = reading.gap(found.first) === Gap.Space && wordAt(reading, found.first - 1) === 'minus';
+  if (!sign && !word) return found;
+  const value = -found.value;
+  return {
+    ...found,
+    value,
+    first: word ? found.first - 1 : found.first,
+    lead: sign ? 1 : 0,
+    base: found.unit === 'degree Fahrenheit' ? inBaseUnit(value, unitOf('fahrenheit') as Unit) : found.base,
+  };
+}
+
+const SIGNED_UNITS = new Set(['degree', 'degree Celsius', 'degree Fahrenheit', '%']);
