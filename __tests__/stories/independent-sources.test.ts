@@ -8,10 +8,10 @@ const wire =
 const own =
   'Residents of the east bank waited outside until midnight, and cheered when the doors opened.\n' +
   'The mayor had staked her office on the crossing, which the town has wanted since the flood of 1987.';
-const count = (articles: readonly Article[], mayShareText: boolean) =>
+const count = (articles: readonly Article[], isCompared: boolean) =>
   countIndependentSources(
     articles.map((one) => [one]),
-    mayShareText,
+    isCompared ? [...articles.keys()] : [],
   );
 const article = (id: string, text: string, outlet?: string) => ({ id, text, outlet });
 
@@ -27,7 +27,7 @@ describe('countIndependentSources', () => {
   });
 
   test('identical texts are one source without being compared', () => {
-    expect(countIndependentSources([[article('a', wire, 'A'), article('b', wire, 'B')]], false)).toBe(1);
+    expect(countIndependentSources([[article('a', wire, 'A'), article('b', wire, 'B')]], [])).toBe(1);
   });
 
   test('two articles of one outlet are one source; unknown outlets are not one outlet', () => {

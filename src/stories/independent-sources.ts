@@ -8,12 +8,12 @@ import { independentSources } from '../reuse/sources.js';
  * `independentSources`), which only looks at texts that are not the same throughout.
  *
  * @param texts the articles, those with one text (or practically one) in one list.
- * @param mayShareText whether to look for text that stands in two of the lists.
+ * @param sharing the lists, by place, that are to be searched for text that stands in two of them.
  * @param outletOf the outlet that an outlet counts for.
  */
 export function countIndependentSources(
   texts: readonly (readonly Article[])[],
-  mayShareText: boolean,
+  sharing: readonly number[],
   outletOf: (outlet: string | undefined) => string | undefined = (outlet) => outlet || undefined,
 ): number {
   const sources = new DisjointSet(texts.length);
@@ -27,9 +27,9 @@ export function countIndependentSources(
       else sources.union(first, place);
     }
   });
-  if (mayShareText && texts.length > 1) {
-    const ones = texts.map(([first]) => first as Article);
-    const places = new Map(ones.map(({ id }, place) => [id, place]));
+  if (sharing.length > 1) {
+    const ones = sharing.map((place) => texts[place]?.[0] as Article);
+    const places = new Map(ones.map(({ id }, at) => [id, sharing[at] as number]));
     for (const { articles: ids } of independentSources(ones, findReuse(ones))) {
       for (const id of ids) sources.union(places.get(ids[0] as string) as number, places.get(id) as number);
     }

@@ -8,28 +8,71 @@ const KEYWORDS = 6;
 const BARE_NUMBER = /^[\d.,]+$/;
 /** Only the beginnings are searched for how a keyword is written. */
 const SEARCHED = 4 * LEAD_TOKENS;
+const tokens = new TokenBuffer(4096);
+
+/** Terms that are looked at for each cluster: some of them are bare numbers. */
+const CANDIDATES = 4 * KEYWORDS;
 
 /**
- * The terms that carry most weight in a cluster's articles together: rare ones that many of its articles hold, which is what sets
- * it apart from the other clusters. Each is written as its articles write it most often, a phrase of names as one keyword.
+ * Finds the keywords of clusters: the terms that carry most weight in a cluster's articles together, rare ones that many of its articles
+ * hold, which is what sets it apart from the other clusters. Each is written as its articles write it most often.
  */
-export function keywords(grouping: Grouping, cluster: readonly number[], articles: readonly Article[]): string[] {
-  const { rows, counts } = grouping;
-  const weights = new Map<number, number>();
-  for (const article of cluster) {
-    for (let entry = rows.offsets[article] as number; entry < (rows.offsets[article + 1] as number); entry++) {
-      const rank = rows.ranks[entry] as number;
-      const weight = rows.weights[entry * FIELDS + Field.All] as number;
-      weights.set(rank, (weights.get(rank) ?? 0) + weight);
-    }
+export class KeywordFinder {
+  readonly #grouping: Grouping;
+  readonly #articles: readonly Article[];
+  /** By rank, the weight in the cluster at hand; 0 between clusters. */
+  readonly #weights: Float64Array;
+
+  constructor(grouping: Grouping, articles: readonly Article[]) {
+    this.#grouping = grouping;
+    this.#articles = articles;
+    this.#weights = new Float64Array(grouping.rows.termOfRank.length);
   }
-  const ranked = [...weights].sort(([rankA, a], [rankB, b]) => b - a || rankA - rankB);
-  const terms = ranked.map(([rank]) => rows.termOfRank[rank] as number);
-  const texts = cluster.map((place) => ({
-    text: (articles[place] as Article).text,
-    language: counts.languages[place] as string,
-  }));
-  return writtenKeywords(terms, counts.vocabulary, texts);
+
+  /** The keywords of one cluster, the most telling first. */
+  of(cluster: readonly number[]): string[] {
+    const { rows, counts } = this.#grouping;
+    const terms = this.#heaviest(cluster).map((rank) => rows.termOfRank[rank] as number);
+    const texts = cluster.map((place) => ({
+      text: (this.#articles[place] as Article).text,
+      language: counts.languages[place] as string,
+    }));
+    return writtenKeywords(terms, counts.vocabulary, texts);
+  }
+
+  /** The ranks of the terms with most weight, the heaviest first, then the rarest. */
+  #heaviest(cluster: readonly number[]): number[] {
+    const { offsets, ranks, weights } = this.#grouping.rows;
+    const sums = this.#weights;
+    const heaviest: number[] = [];
+    const isHeavier = (a: number, b: number) =>
+      (sums[a] as number) > (sums[b] as number) || ((sums[a] as number) === (sums[b] as number) && a < b);
+    for (const article of cluster) {
+      for (let entry = offsets[article] as number; entry < (offsets[article + 1] as number); entry++) {
+        const rank = ranks[entry] as number;
+        sums[rank] = (sums[rank] as number) + (weights[entry * FIELDS + Field.All] as number);
+      }
+    }
+    for (const article of cluster) {
+      for (let entry = offsets[article] as number; entry < (offsets[article + 1] as number); entry++) {
+        const rank = ranks[entry] as number;
+        const lightest = heaviest[heaviest.length - 1];
+        const isFull = heaviest.length === CANDIDATES;
+        if (isFull && !isHeavier(rank, lightest as number)) continue;
+        if (heaviest.includes(rank)) continue;
+        if (isFull) heaviest.pop();
+        let at = heaviest.length;
+        while (at > 0 && isHeavier(rank, heaviest[at - 1] as number)) at--;
+        heaviest.splice(at, 0, rank);
+      }
+    }
+    for (const article of cluster) {
+      for (let entry = offsets[article] as number; entry < (offsets[article + 1] as number); entry++) {
+        sums[ranks[entry] as number] = 0;
+      }
+    }
+    return heaviest;
+  }
 }
 
 /**
@@ -58,12 +101,15 @@ function surfaceForms(
   terms: ReadonlySet<number>,
 ): Map<number, string> {
   const forms = new Map<number, Map<string, number>>();
-  const tokens = new TokenBuffer();
+  const begins = firstLetters([...terms].map((term) => vocabulary.term(term)));
   for (const { text, language } of texts) {
     const read = vocabulary.reader(language);
     scanTokens(text, tokens, 0, Math.min(text.length, SEARCHED * 8));
     for (let token = 0; token < tokens.count; token++) {
-      const [start, end] = [tokens.starts[token] as number, tokens.ends[token] as number];
+      const start = tokens.starts[token] as number;
+      const first = text.charCodeAt(start);
+      if (first < 128 && !begins.has(first)) continue;
+      const end = tokens.ends[token] as number;
       const term = read(text, start, end);
       if (!terms.has(term)) continue;
       const surface = text.slice(start, end).replace(/[’']s$/, '');
@@ -81,5 +127,15 @@ function surfaceForms(
       term,
       ([...counted].sort(([formA, a], [formB, b]) => b - a || (formA < formB ? -1 : 1))[0] as [string, number])[0],
     ]),
+  );
+}
+
+/** The ASCII letters, in both cases, that a word may begin with whose stem is one of these: stemming leaves the beginning as it is. */
+function firstLetters(terms: readonly string[]): Set<number> {
+  return new Set(
+    terms.flatMap((term) => {
+      const letter = term.charAt(0).normalize('NFD').charAt(0);
+      return [letter.charCodeAt(0), letter.toUpperCase().charCodeAt(0)];
+    }),
   );
 }
