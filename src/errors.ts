@@ -6,6 +6,7 @@ export type SameStoryErrorCode =
   | 'invalid-labels'
   | 'unknown-article'
   | 'unreadable-input'
+  | 'unwritable-output'
   | 'invalid-snapshot'
   | 'limit-exceeded';
 

@@ -25,7 +25,7 @@ const STORIES: CommandSpec = {
     ['samestory seeds --limit 5', 'the five largest stories of a folder'],
     ['samestory stories seeds --json > stories.json', 'for another program'],
   ],
-  options: ['threshold', 'limit', ...FORMATS],
+  options: ['threshold', 'model', 'limit', ...FORMATS],
   load: () => import('./commands/stories.js'),
 };
 
@@ -63,7 +63,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     summary: 'one self-contained HTML page of all stories',
     usage: 'samestory report INPUT… -o FILE.html',
     examples: [['samestory report seeds -o report.html', 'open it in a browser; it asks the network for nothing']],
-    options: ['threshold', 'limit'],
+    options: ['threshold', 'model', 'limit'],
     load: () => import('./commands/report.js'),
   },
   {
@@ -75,8 +75,33 @@ export const COMMANDS: readonly CommandSpec[] = [
       ['samestory evaluate mine.jsonl --label cluster --predicted story_id', "somebody else's"],
       ["samestory evaluate seeds/newsroom.jsonl --fail-on 'bCubed.f1<0.9'", 'exit with 1 if they got worse: for CI'],
     ],
-    options: ['label', 'predicted', 'threshold', 'sweep', 'errors', 'fail-on', ...FORMATS],
+    options: ['label', 'predicted', 'threshold', 'model', 'sweep', 'errors', 'fail-on', ...FORMATS],
     load: () => import('./commands/evaluate.js'),
+  },
+  {
+    name: 'calibrate',
+    summary: 'weights of your own, from labelled articles',
+    usage: 'samestory calibrate LABELLED.jsonl… -o MODEL.json',
+    examples: [
+      [
+        'samestory calibrate seeds/newsroom.jsonl -o model.json',
+        'fits, and says what it reaches on stories it was not fitted on',
+      ],
+      ['samestory stories seeds --model model.json', 'uses the weights'],
+    ],
+    options: ['label'],
+    load: () => import('./commands/calibrate.js'),
+  },
+  {
+    name: 'watch',
+    summary: 'stories of articles as they come in, as events, a line of JSON each',
+    usage: 'samestory watch FILE.jsonl|FOLDER|-',
+    examples: [
+      ['samestory watch seeds/newsroom.jsonl --once', 'what happened to stories, article by article'],
+      ['samestory watch seeds/gp-home-visits --once', 'a folder that articles are put into'],
+    ],
+    options: ['snapshot', 'window', 'once'],
+    load: () => import('./commands/watch.js'),
   },
   {
     name: 'convert',

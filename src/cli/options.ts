@@ -13,6 +13,11 @@ export const OPTIONS = {
     value: 'N',
     help: 'how alike articles of one story must be, 0 to 1 (default: chosen by samestory)',
   },
+  model: {
+    type: 'string',
+    value: 'FILE',
+    help: 'weights that samestory calibrate wrote (default: those that ship)',
+  },
   limit: {
     type: 'string',
     value: 'N',
@@ -32,6 +37,13 @@ export const OPTIONS = {
   sweep: { type: 'boolean', help: 'the scores at every threshold, as a table and a plot' },
   errors: { type: 'boolean', help: 'the stories that were wrongly merged or split most' },
   'fail-on': { type: 'string', value: 'CONDITION', help: 'exit with 1 if the condition is met' },
+  snapshot: {
+    type: 'string',
+    value: 'FILE',
+    help: 'where the stream is kept between runs (default: INPUT with .snapshot behind it)',
+  },
+  window: { type: 'string', value: 'DAYS', help: 'for how many days an article counts in its story (default: 14)' },
+  once: { type: 'boolean', help: 'end when all there is has been read, instead of waiting for more' },
   output: { type: 'string', short: 'o', value: 'FILE', help: 'write there instead of to standard output' },
   json: { type: 'boolean', help: 'the result as JSON, the same as --format json' },
   format: { type: 'string', value: 'NAME', help: 'text (default), json, markdown or csv' },

@@ -172,6 +172,10 @@ const SYSTEM_REASONS = new Map([
   ['EISDIR', 'a folder where a file was expected: check the path'],
   ['ELOOP', 'a link that leads back to itself: check it'],
   ['ENAMETOOLONG', 'too long for a path: check it'],
+  ['ENOSPC', 'the disk is full: make room on it'],
+  ['EDQUOT', 'the quota of the disk is used up: make room on it'],
+  ['EFBIG', 'longer than a file may be here: raise the limit'],
+  ['EROFS', 'the disk can only be read: choose another'],
   ['Z_DATA_ERROR', 'damaged gzip data: fetch the file again'],
   ['Z_BUF_ERROR', 'the gzip data end too early: fetch the file again'],
 ]);

@@ -6,7 +6,7 @@ import type { InputFormat } from './inputs.js';
 export type JsonRecord = { readonly line: number; readonly value: unknown } | BrokenRecord;
 
 /** A record that has not been parsed yet. */
-interface RawRecord {
+export interface RawRecord {
   readonly line: number;
   /** How far the record is indented, in bytes. */
   readonly indent: number;
@@ -200,7 +200,7 @@ class RecordBytes {
  * The value of one record. Where it does not parse, a bracket may be missing, and then the record has swallowed those that
  * follow it: it is cut at each line that begins an object at its own indentation, and each piece that parses is good.
  */
-function* parseRecord(raw: RawRecord): Generator<JsonRecord> {
+export function* parseRecord(raw: RawRecord): Generator<JsonRecord> {
   const whole = parse(raw.line, raw.bytes);
   const pieces = 'value' in whole ? [raw] : cutAtObjects(raw);
   if (pieces.length === 1) yield whole;

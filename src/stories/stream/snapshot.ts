@@ -1,8 +1,7 @@
 import { parsePublicationTime } from '../../article.js';
 import { SameStoryError } from '../../errors.js';
 import { FIELDS, Field } from '../../vectors/term-counts.js';
-import { isLinkModel } from '../link-model.js';
-import { FEATURES } from '../pair-features.js';
+import { linkModelFault } from '../check-link-model.js';
 import { ByteReader, ByteWriter } from './bytes.js';
 import { Lineage } from './lineage.js';
 import { LARGE } from './regions.js';
@@ -85,8 +84,7 @@ export function readSnapshot(sealed: Uint8Array): { engine: StreamEngine; cursor
 function readSettings(json: string): StreamSettings {
   // A threshold that was not given is not in the JSON.
   const settings: StreamSettings = { threshold: undefined, ...(JSON.parse(json) as Omit<StreamSettings, 'threshold'>) };
-  const names: readonly string[] = FEATURES;
-  if (isLinkModel(settings.model) && settings.model.features.every(({ name }) => names.includes(name))) return settings;
+  if (linkModelFault(settings.model) === undefined) return settings;
   throw new SameStoryError(
     'invalid-snapshot',
     'the snapshot was taken with a link model that this version of samestory does not know: read it with the version that wrote it',

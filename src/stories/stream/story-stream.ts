@@ -3,6 +3,7 @@ import { SameStoryError } from '../../errors.js';
 import { integer, optional, readOptions } from '../../options.js';
 import type { Arrival } from './arrival.js';
 import { bySize, describeStory, isoTime, type StreamStory, sizeInWindow } from './describe-story.js';
+import { type FollowOptions, followSource, type RejectedArrival, requireSource } from './follow.js';
 import { readSnapshot, takeSnapshot } from './snapshot.js';
 import type { StoryEvent } from './story-events.js';
 import { StreamEngine } from './stream-engine.js';
@@ -127,6 +128,29 @@ export class StoryStream {
       }
     });
     return checked.map((article) => this.#engine.add(article, undefined));
+  }
+
+  /**
+   * Takes in articles from a source of any kind as they come: a list, a generator, a readable stream of objects. The source is asked for the
+   * next article only when the arrival of the one before has been read. A value that is no article is told as `rejected`, and the
+   * others are still taken; an error of the source is thrown on, and what came before it is in the stream.
+   *
+   * @throws what the signal was aborted with, or what the source throws; {SameStoryError} `invalid-option` where the source is none.
+   *
+   * @example
+   * const stream = new StoryStream();
+   * const outcomes: string[] = [];
+   * for await (const arrival of stream.follow([{ id: 'a', text: 'Bells rang in Kent.' }, { id: 'b' }])) outcomes.push(arrival.outcome);
+   * outcomes; // ['added', 'rejected']
+   */
+  follow(
+    source: AsyncIterable<unknown> | Iterable<unknown>,
+    options?: FollowOptions,
+  ): AsyncGenerator<Arrival | RejectedArrival> {
+    const { signal } = readOptions<{ signal: AbortSignal | undefined }>('follow', options, {
+      signal: optional((value) => value instanceof AbortSignal, 'an AbortSignal'),
+    });
+    return followSource(requireSource(source), (article) => this.#engine.add(article, undefined), signal);
   }
 
   /**

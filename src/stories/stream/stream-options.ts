@@ -1,5 +1,6 @@
-import { integer, number, optional, readOptions } from '../../options.js';
-import { isLinkModel, type LinkModel, shippedLinkModel } from '../link-model.js';
+import { integer, number, readOptions } from '../../options.js';
+import { linkModelOptionFault } from '../check-link-model.js';
+import { type LinkModel, shippedLinkModel } from '../link-model.js';
 
 export interface StreamOptions {
   /**
@@ -43,7 +44,7 @@ export function streamSettings(where: string, options: StreamOptions | undefined
     keepAtLeast: integer(2000, 0, 10_000_000),
     keepAtMost: integer(250_000, 1, 10_000_000),
     threshold: { ...number(0, 0, 1), fallback: undefined },
-    model: optional(isLinkModel, 'a link model: modelVersion, intercept, features, threshold'),
+    model: { fallback: undefined, fault: linkModelOptionFault },
     log: integer(10_000, 0, 10_000_000),
   });
   return { ...rest, model: model ?? shippedLinkModel() };

@@ -1,0 +1,51 @@
+import { promises as fs } from 'node:fs';
+import { SameStoryError } from '../errors.js';
+import { StoryStream } from '../stories/stream/story-stream.js';
+import { systemReason } from './inputs.js';
+import { writeFileAtomically } from './write-file.js';
+
+/**
+ * Writes a stream's snapshot to a file that is there whole or not at all: into a temporary file beside it, synced to the disk, then renamed
+ * over it. If that fails, for want of room for instance, the snapshot from before is still there, and the stream goes on.
+ *
+ * @param cursor see {@link StoryStream.snapshot}.
+ * @throws {SameStoryError} `unwritable-output`, naming the file and the reason.
+ *
+ * @example
+ * await writeSnapshot('kent.snapshot', stream, 'line 120');
+ * const later = await readSnapshot('kent.snapshot');
+ * later?.cursor; // 'line 120'
+ */
+export async function writeSnapshot(file: string, stream: StoryStream, cursor?: string): Promise<void> {
+  try {
+    await writeFileAtomically(file, [stream.snapshot(cursor)]);
+  } catch (error) {
+    throw new SameStoryError(
+      'unwritable-output',
+      `${file}: the snapshot cannot be written, the one from before is still there: ${systemReason(error)}`,
+      { cause: error },
+    );
+  }
+}
+
+/**
+ * The stream of a snapshot file; `undefined` if there is no such file.
+ *
+ * @throws {SameStoryError} `invalid-snapshot` for a file that is cut short, altered or no snapshot, `unreadable-input` for one that
+ *   cannot be read; each names the file.
+ */
+export async function readSnapshot(file: string): Promise<StoryStream | undefined> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await fs.readFile(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw new SameStoryError('unreadable-input', `${file}: ${systemReason(error)}`, { cause: error });
+  }
+  try {
+    return StoryStream.restore(bytes);
+  } catch (error) {
+    if (!(error instanceof SameStoryError)) throw error;
+    throw new SameStoryError(error.code, `${file}: ${error.message}`, { cause: error });
+  }
+}

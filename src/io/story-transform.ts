@@ -1,0 +1,33 @@
+import { Transform, type TransformCallback } from 'node:stream';
+import { SameStoryError } from '../errors.js';
+import type { StoryStream } from '../stories/stream/story-stream.js';
+import { articleFromRecord } from './article-record.js';
+
+/**
+ * A Node stream that takes articles (objects with `id` and `text`, as `readArticles` reads them) and gives the arrival of each, as
+ * `StoryStream.add` returns it, or `{ outcome: 'rejected', … }` for what is none. It holds back its source while its reader is slow, and ends
+ * by `AbortSignal` as all Node streams do: what it had taken in by then is in the stream.
+ *
+ * @example
+ * import { pipeline } from 'node:stream/promises';
+ * const stream = new StoryStream();
+ * await pipeline(articles, storyTransform(stream), async (arrivals) => {
+ *   for await (const { events } of arrivals) console.log(events);
+ * }, { signal });
+ */
+export function storyTransform(stream: StoryStream): Transform {
+  let place = 0;
+  return new Transform({
+    objectMode: true,
+    transform(value: unknown, _: BufferEncoding, done: TransformCallback) {
+      const read = articleFromRecord(value);
+      try {
+        done(null, read.ok ? stream.add(read.article) : { outcome: 'rejected', place, reason: read.reason, value });
+      } catch (error) {
+        // Nothing that articleFromRecord lets pass is refused; if it is, the pipeline is to know.
+        done(error instanceof Error ? error : new SameStoryError('invalid-article', String(error)));
+      }
+      place += 1;
+    },
+  });
+}
