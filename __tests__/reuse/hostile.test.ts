@@ -1,12 +1,34 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Article } from '../../src/article.js';
 import { findReuse } from '../../src/reuse/find-reuse.js';
+import { ReuseIndex } from '../../src/reuse/reuse-index.js';
 
 const TEXT = [
   'The bridge over the Ansel will close for the winter, the county engineer told farmers on Tuesday.',
   'Inspectors who looked at the bridge in August counted cracks in eleven of its fourteen iron ribs.',
   'Lorries have been sent round by Corvale since May, a detour of half an hour past the bridge.',
 ].join('\n');
+
+describe('ReuseIndex on hostile input', () => {
+  test('compares with the latest of 5,000 identical articles, and says so', () => {
+    const index = new ReuseIndex();
+    for (let i = 0; i < 5000; i++) index.add({ id: `a${i}`, text: TEXT });
+    const { pairs, caps } = index.query({ id: 'b', text: TEXT });
+    expect(pairs).toHaveLength(3 * 63);
+    expect(caps.map(({ cap }) => cap)).toEqual(['common-runs', 'common-hints']);
+  });
+
+  test('bears one word repeated 100,000 times, and names that are properties of objects', () => {
+    const index = new ReuseIndex();
+    index.add({ id: '__proto__', text: 'buffalo '.repeat(100_000) });
+    index.add({ id: 'constructor', text: 'x'.repeat(5_000_000) });
+    expect(index.query({ id: 'b', text: 'buffalo '.repeat(90_000) }).pairs.map(({ kind }) => kind)).toEqual([
+      'near-identical',
+    ]);
+    expect(index.remove('__proto__')).toBe(true);
+    expect(index.query({ id: 'b', text: 'buffalo '.repeat(90_000) }).pairs).toEqual([]);
+  });
+});
 
 describe('findReuse on hostile input', () => {
   test('lists 50,000 identical articles once each, and says so', () => {

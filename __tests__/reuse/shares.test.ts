@@ -44,6 +44,24 @@ describe('shares', () => {
     expect(articles.map(({ shared }) => shared)).toEqual([16, 15, 16]);
     expect(articles[0]?.with.map(({ relation }) => relation)).toEqual(['versions', 'outlets']);
   });
+
+  test('count neither the twin of an article nor its outlet group', () => {
+    const url = 'https://a.example/fire';
+    const articles = [
+      article('a', `${FIRE}\n${ROOF}`, 'The Daily', { url }),
+      article('twin', `${FIRE}\n${ROOF}`, 'A Portal', { url: `${url}/print?utm_source=x` }),
+      article('sunday', `${FIRE}\n${OWN}`, 'The Sunday Daily'),
+    ];
+    const outletGroups = [['The Daily', 'The Sunday Daily']];
+    const grouped = findReuse(articles, { outletGroups });
+    expect(grouped.pairs.map(({ between }) => between)).toEqual(['outlet', 'twins', 'twins', 'outlets']);
+    expect(grouped.articles.map(({ article: id, shared }) => [id, shared])).toEqual([
+      ['a', 0],
+      ['sunday', 18],
+      ['twin', 18],
+    ]);
+    expect(findReuse(articles).articles.map(({ shared }) => shared)).toEqual([18, 18, 18]);
+  });
 });
 
 describe('outletMatrix', () => {
