@@ -349,7 +349,7 @@ Words between *asterisks* are not in the text beside them.
 
   test('as a table has a row a pair with both texts', () => {
     expect(reuseRows(articles, reuse)[1]).toEqual([
-      ...['partial', 4, 0.6, 'h', 'Herald', 0, 33, "Kent's bells rang for 71 minutes."],
+      ...['partial', 'outlets', 4, 0.6, 'h', 'Herald', 0, 33, "Kent's bells rang for 71 minutes."],
       ...['p', 'Post', 0, 38, 'The bells of Kent rang for 17 minutes.'],
     ]);
   });

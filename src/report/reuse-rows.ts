@@ -2,7 +2,7 @@ import type { Article } from '../article.js';
 import type { ReuseResult } from '../reuse/find-reuse.js';
 import type { Cell } from './csv.js';
 
-/** A row a pair of passages, with a head: ids, offsets and the text of both. */
+/** A row a pair of passages, with a head: what the two articles are to each other, ids, offsets and the text of both. */
 export function reuseRows(articles: readonly Article[], { pairs }: ReuseResult): Cell[][] {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const side = ({ article, start, end }: ReuseResult['pairs'][number]['a']): Cell[] => {
@@ -11,7 +11,7 @@ export function reuseRows(articles: readonly Article[], { pairs }: ReuseResult):
   };
   const head = ['article', 'outlet', 'start', 'end', 'text'];
   return [
-    ['kind', 'words', 'jaccard', ...head.map((name) => `a.${name}`), ...head.map((name) => `b.${name}`)],
-    ...pairs.map(({ kind, words, jaccard, a, b }) => [kind, words, jaccard, ...side(a), ...side(b)]),
+    ['kind', 'between', 'words', 'jaccard', ...head.map((name) => `a.${name}`), ...head.map((name) => `b.${name}`)],
+    ...pairs.map(({ kind, between, words, jaccard, a, b }) => [kind, between, words, jaccard, ...side(a), ...side(b)]),
   ];
 }
