@@ -81,6 +81,16 @@ describe('for an editor in a hurry', () => {
     expect(text).not.toContain('said Ann Lee. (');
   });
 
+  test('words that are put into two mouths name both', () => {
+    const text = shown([
+      article('a', `${SNOW}\n"We lost everything in one night and we want answers," said Ann Lee.`),
+      article('b', `${SNOW}\n"We lost everything in one night and we want answers," said Bob Ray.`),
+    ]);
+    expect(text).toContain('Quotes that differ\n  whose words they are is told differently\n');
+    expect(text).toContain('A  “We lost everything in one night and we want answers,”: Ann Lee');
+    expect(text).toContain('B  “We lost everything in one night and we want answers,”: Bob Ray');
+  });
+
   test('what the limit leaves out is counted, and few are never left out', () => {
     const many = Array.from(
       { length: 30 },

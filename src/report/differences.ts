@@ -32,31 +32,34 @@ export function differingNames({ names }: Pick<Coverage, 'names'>): Coverage['na
 }
 
 /** A quote and its variants, the fullest first, the articles that have the same words in one line, with what is other marked. */
-export function quoteLines(page: Page, { speaker, variants }: Quote, labels: Labels, indent: number): void {
+export function quoteLines(page: Page, quote: Quote, labels: Labels, indent: number): void {
   const space = ' '.repeat(indent);
-  page.paragraph(speaker ? plain(speaker) : 'speaker not named', { first: space });
-  for (const { variant, articles } of sameWords(variants)) {
+  const isDisputed = quote.relation === 're-attributed';
+  const heading = isDisputed ? 'whose words they are is told differently' : quote.speaker || 'speaker not named';
+  page.paragraph(plain(heading), { first: space });
+  for (const { variant, articles } of sameWords(quote.variants, isDisputed)) {
     const { text, start, edits, relation } = variant;
     const marks = relation === 'altered' || relation === 'spliced' ? edits.map(({ own }) => own) : [];
-    const other = relation === 're-attributed' ? ` to ${plain(variant.speaker ?? 'nobody')}` : '';
+    const who = isDisputed ? `: ${plain(variant.speaker ?? 'nobody named')}` : '';
+    const differs = relation === 'identical' || relation === 're-attributed' ? '' : ` (${relation})`;
     const isQuoted = relation !== 'paraphrased';
     page.paragraph(
       [
         { text: isQuoted ? '“' : '' },
         ...markedRuns(markedPieces(text, start, marks)),
         { text: isQuoted ? '”' : '' },
-        { text: relation === 'identical' ? '' : ` (${relation}${other})`, style: 'dim' },
+        { text: `${who}${differs}`, style: 'dim' },
       ],
       { first: `${space}  ${keysFor(labels, articles).join(' ')}  ` },
     );
   }
 }
 
-/** Variants of the same words as one, the longest first. */
-function sameWords(variants: readonly Variant[]): { variant: Variant; articles: ArticleId[] }[] {
+/** Variants of the same words as one, the longest first; those of other speakers apart if asked for. */
+function sameWords(variants: readonly Variant[], bySpeaker: boolean): { variant: Variant; articles: ArticleId[] }[] {
   const byWords = new Map<string, { variant: Variant; articles: ArticleId[] }>();
   for (const variant of variants) {
-    const key = `${variant.relation === 're-attributed'} ${wordKey(variant.text)}`;
+    const key = `${bySpeaker ? variant.speaker : ''} ${wordKey(variant.text)}`;
     const known = byWords.get(key);
     if (known === undefined) byWords.set(key, { variant, articles: [variant.article] });
     else known.articles.push(variant.article);
