@@ -254,6 +254,50 @@ describe('results', () => {
     expect((await samestory(['evaluate', file, '--label', '__proto__'])).code).toBe(2);
   });
 
+  test('calibrate: a model with what it reached, which the other commands take', async () => {
+    const file = path.join(folderWith({}), 'model.json');
+    const { code, out, err } = await samestory(['calibrate', NEWSROOM, '-o', file]);
+    expect([code, out]).toEqual([0, '']);
+    expect(err).toMatch(/on stories that the weights were not fitted on:\n +calibrated +shipped\n/);
+    expect(err).toMatch(/newsroom, one half of its stories +\d+\.\d +\d+\.\d\n/);
+    const model = JSON.parse(readFileSync(file, 'utf8'));
+    expect(model).toMatchObject({ schemaVersion: 1, provenance: expect.stringContaining('newsroom'), rejected: [] });
+    expect(model.modelVersion).toMatch(/^calibrated-[0-9a-f]{8}$/);
+    expect(model.heldOut).toHaveLength(2);
+    const found = await samestory(['stories', NEWSROOM, '--model', file, '--json']);
+    expect(JSON.parse(found.out).modelVersion).toBe(model.modelVersion);
+    const scored = await samestory(['evaluate', NEWSROOM, '--model', file, '--json']);
+    expect(JSON.parse(scored.out).modelVersion).toBe(model.modelVersion);
+    expect((await samestory(['calibrate', NEWSROOM])).out).toBe(readFileSync(file, 'utf8'));
+  });
+
+  test('calibrate: what cannot be learnt from is a fault', async () => {
+    const { code, err } = await samestory(['calibrate', NEWSROOM, '--label', 'nothing', '-q']);
+    expect(code).toBe(2);
+    expect(err).toContain('no labelled article to learn from');
+    const one = await samestory(['calibrate', '-'], { stdin: JSON.stringify({ id: 'a', text: 'T.', cluster: 1 }) });
+    expect(one.code).toBe(2);
+    expect(one.err).toContain('give labelled articles of several stories');
+  });
+
+  test('--model names what is wrong with the file, before the inputs are read', async () => {
+    const folder = folderWith({ 'a.json': '{', 'b.json': '{"modelVersion":"1","intercept":"x"}', 'c.json': '[]' });
+    const tell = async (name: string) => {
+      const { code, out, err } = await samestory(['stories', 'no-such-input', '--model', path.join(folder, name)]);
+      expect([code, out]).toEqual([2, '']);
+      return err;
+    };
+    expect(await tell('a.json')).toContain('not JSON');
+    expect(await tell('b.json')).toMatch(
+      /b\.json: intercept must be a number .* not "x"; give a file that samestory calibrate wrote\n$/,
+    );
+    expect(await tell('c.json')).toContain('it is not an object');
+    expect(await tell('d.json')).toContain('there is no such file');
+    expect((await samestory(['compare', GP, '--model', 'x'])).err).toContain(
+      '--model is an option of stories, report, evaluate',
+    );
+  });
+
   test('--fail-on ends with 1', async () => {
     expect((await samestory(['reuse', GP, '--fail-on', 'shared', '-q'])).code).toBe(1);
     expect((await samestory(['reuse', `${GP}/daily.txt`, '--fail-on', 'shared'])).code).toBe(0);

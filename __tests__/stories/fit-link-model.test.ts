@@ -39,3 +39,16 @@ test('separable labels give finite coefficients, because of the ridge', () => {
   );
   expect(Number.isFinite(fit.coefficients[0])).toBe(true);
 });
+
+test('a prior is kept where labels say nothing, and left where they say otherwise', () => {
+  const values = Float64Array.from({ length: 400 }, (_, at) => (at % 2 === 0 ? (at % 8) - 3 : 7));
+  const labels = Uint8Array.from({ length: 200 }, (_, row) => (row % 4 > 1 !== (row % 10 === 0) ? 1 : 0));
+  const pairs = { width: 2, values, labels, weights: new Float64Array(200).fill(1) };
+  const prior = [-2, 0.5];
+  const held = fitLogistic(pairs, 1e6, prior);
+  expect(held.coefficients[0]).toBeCloseTo(-2, 2);
+  expect(held.coefficients[1]).toBeCloseTo(0.5, 9);
+  const moved = fitLogistic(pairs, 0.001, prior);
+  expect(moved.coefficients[0]).toBeGreaterThan(0.1);
+  expect(moved.coefficients[0]).toBeCloseTo(fitLogistic(pairs, 0.001).coefficients[0] as number, 3);
+});

@@ -87,7 +87,7 @@ export const COMMANDS: readonly CommandSpec[] = [
         'samestory calibrate seeds/newsroom.jsonl -o model.json',
         'fits, and says what it reaches on stories it was not fitted on',
       ],
-      ['samestory stories seeds --model model.json', 'uses the weights'],
+      ['samestory calibrate seeds/newsroom.jsonl > model.json', 'for samestory stories --model model.json'],
     ],
     options: ['label'],
     load: () => import('./commands/calibrate.js'),

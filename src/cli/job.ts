@@ -4,6 +4,7 @@ import { type ReadResult, type Rejection, readArticles } from '../io/read-articl
 import { jsonPieces } from '../report/json.js';
 import { count, plain } from '../report/plain.js';
 import type { TerminalOptions } from '../report/terminal.js';
+import type { LinkModel } from '../stories/link-model.js';
 import { detectLanguage } from '../text/languages.js';
 import { type Console, usesColor } from './console.js';
 import type { OptionName } from './options.js';
@@ -38,6 +39,8 @@ export class Job {
   faults = 0;
   private readonly options: ReadonlyMap<OptionName, string | true>;
   private readonly quiet: boolean;
+  /** Of the weights that were read from a file. */
+  private modelVersion: string | undefined;
 
   constructor(
     line: { readonly inputs: readonly string[]; readonly options: ReadonlyMap<OptionName, string | true> },
@@ -103,6 +106,16 @@ export class Job {
       width: this.number('width', columns ?? DEFAULT_WIDTH, 0, Number.MAX_SAFE_INTEGER),
       color: !this.has('output') && usesColor(this.console),
     };
+  }
+
+  /** The weights in the file of `--model`; `undefined` for those that ship. Read it before the inputs, so that faults are told early. */
+  async model(): Promise<LinkModel | undefined> {
+    const file = this.value('model');
+    if (file === undefined) return undefined;
+    const { readModel } = await import('./read-model.js');
+    const model = await readModel(file);
+    this.modelVersion = model.modelVersion;
+    return model;
   }
 
   /** Words for the person at the terminal; `--quiet` drops them. */
@@ -177,7 +190,8 @@ export class Job {
     const format = this.format();
     if (format === 'json') {
       const { MODEL_VERSION } = await import('../stories/link-model.js');
-      await this.write(jsonPieces(result(), { modelVersion: MODEL_VERSION, rejected: this.rejected }));
+      const modelVersion = this.modelVersion ?? MODEL_VERSION;
+      await this.write(jsonPieces(result(), { modelVersion, rejected: this.rejected }));
     } else if (format === 'markdown') await this.write([markdown()]);
     else if (format === 'csv') await this.write([csv()]);
     else await this.write([text(this.terminal())]);

@@ -18,8 +18,9 @@ export interface LogisticFit {
  *
  * @param ridge how many pairs of average weight the penalty counts for. More keeps coefficients smaller, which carries over
  *   better to collections unlike those fitted on.
+ * @param prior coefficients that the penalty holds them to, instead of to 0.
  */
-export function fitLogistic(pairs: LabelledPairs, ridge: number): LogisticFit {
+export function fitLogistic(pairs: LabelledPairs, ridge: number, prior?: readonly number[]): LogisticFit {
   const { width, values, labels, weights } = pairs;
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const centres = Array.from({ length: width }, (_, feature) => {
@@ -61,7 +62,8 @@ export function fitLogistic(pairs: LabelledPairs, ridge: number): LogisticFit {
       }
     }
     for (let f = 1; f <= width; f++) {
-      gradient[f] = (gradient[f] as number) - ridge * (beta[f] as number);
+      const held = (prior?.[f - 1] ?? 0) * (scales[f - 1] as number);
+      gradient[f] = (gradient[f] as number) - ridge * ((beta[f] as number) - held);
       const line = hessian[f] as Float64Array;
       line[f] = (line[f] as number) + ridge;
     }

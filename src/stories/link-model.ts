@@ -49,15 +49,3 @@ export function linkScorer(model: LinkModel): LinkScorer {
       model.features.map(({ name }, at) => ({ feature: name, contribution: contribution(values, from, at) })),
   };
 }
-
-/** Whether a value has the parts of a link model. */
-export function isLinkModel(value: unknown): value is LinkModel {
-  if (typeof value !== 'object' || value === null) return false;
-  const { modelVersion, intercept, features, threshold } = value as Partial<LinkModel>;
-  return (
-    typeof modelVersion === 'string' &&
-    Number.isFinite(intercept) &&
-    Number.isFinite(threshold) &&
-    Array.isArray(features)
-  );
-}

@@ -1,6 +1,7 @@
 import { boolean, number, oneOf, optional, readOptions } from '../options.js';
 import type { EmbeddingOptions } from '../vectors/embeddings.js';
-import { isLinkModel, type LinkModel, shippedLinkModel } from './link-model.js';
+import { linkModelOptionFault } from './check-link-model.js';
+import { type LinkModel, shippedLinkModel } from './link-model.js';
 import { LINKAGES, type Linkage } from './linkage.js';
 import { arePins, type Pins } from './pins.js';
 
@@ -49,7 +50,7 @@ export function storiesSettings(where: string, options: StoriesOptions | undefin
       ? StoriesSettings[K] | undefined
       : StoriesSettings[K];
   }>(where, options, {
-    model: optional(isLinkModel, 'a link model: modelVersion, intercept, features, threshold'),
+    model: { fallback: undefined, fault: linkModelOptionFault },
     threshold: { ...number(0, 0, 1), fallback: undefined },
     embeddings: optional((value) => typeof value === 'object' && value !== null, 'an object with vectors'),
     pins: optional(arePins, 'an object with together and apart, each a list of lists of ids'),

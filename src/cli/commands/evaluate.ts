@@ -1,10 +1,9 @@
 import { SameStoryError } from '../../errors.js';
 import { type Evaluation, evaluateClustering } from '../../evaluate/evaluate.js';
-import type { Label, Labelling } from '../../evaluate/labelling.js';
+import type { Labelling } from '../../evaluate/labelling.js';
 import { sweep } from '../../evaluate/sweep.js';
 import { worstStories } from '../../evaluate/worst-stories.js';
 import type { ArticleRecord } from '../../io/article-record.js';
-import type { Rejection } from '../../io/read-articles.js';
 import { unknownName } from '../../options.js';
 import { csv } from '../../report/csv.js';
 import { evaluationRows, evaluationText, type ScoredSet, type StrongestLink } from '../../report/evaluation.js';
@@ -13,15 +12,18 @@ import { count, plain } from '../../report/plain.js';
 import { DisjointSet } from '../../reuse/disjoint-set.js';
 import type { LinkExplanation } from '../../stories/explain.js';
 import { analyseStories } from '../../stories/find-stories.js';
+import type { LinkModel } from '../../stories/link-model.js';
 import type { StoryAnalysis } from '../../stories/story-analysis.js';
 import type { Job, Outcome } from '../job.js';
+import { labelling, readLabelled } from '../labelled.js';
 
 /** `samestory evaluate`: each input is a set of its own, clustered and scored by itself. */
 export async function run(job: Job): Promise<Outcome> {
   const conditions = readConditions(job.value('fail-on'));
+  const model = await job.model();
   const sets: ScoredSet[] = [];
   for (const input of job.inputs) {
-    const set = await scoreInput(job, input);
+    const set = await scoreInput(job, input, model);
     if (set !== undefined) sets.push(set);
   }
   await job.emit({
@@ -33,20 +35,11 @@ export async function run(job: Job): Promise<Outcome> {
   return { failed: sets.some((set) => conditions.some((condition) => condition(metricsOf(set.evaluation)))) };
 }
 
-async function scoreInput(job: Job, input: string): Promise<ScoredSet | undefined> {
-  const read = await job.read([input]);
+async function scoreInput(job: Job, input: string, model: LinkModel | undefined): Promise<ScoredSet | undefined> {
   const goldField = job.value('label') ?? 'cluster';
   const predictedField = job.value('predicted');
   const fields = predictedField === undefined ? [goldField] : [goldField, predictedField];
-  const unlabelled: Rejection[] = [];
-  const articles = read.articles.filter((article) => {
-    const missing = fields.find((field) => labelOf(article, field) === undefined);
-    if (missing === undefined) return true;
-    const reason = `no label in the field ${JSON.stringify(missing)}: give it one, or name the right field`;
-    unlabelled.push({ ...(read.places.get(article.id) ?? { source: input }), reason });
-    return false;
-  });
-  job.reject(unlabelled);
+  const articles = await readLabelled(job, input, fields);
   if (job.has('sweep') && predictedField !== undefined) {
     throw new SameStoryError('invalid-option', "--sweep needs samestory's own stories: leave out --predicted");
   }
@@ -65,7 +58,7 @@ async function scoreInput(job: Job, input: string): Promise<ScoredSet | undefine
   }
   const threshold = job.threshold();
   return job.compute(`grouping ${count(articles.length, 'article')}`, () => {
-    const analysis = analyseStories(articles, { threshold });
+    const analysis = analyseStories(articles, { threshold, model });
     const predicted = analysis.result;
     return {
       source: input,
@@ -99,16 +92,6 @@ function storiesAt(analysis: StoryAnalysis, articles: readonly ArticleRecord[], 
 
 function strongestLink({ probability, terms }: LinkExplanation): StrongestLink {
   return { score: probability, terms: terms.slice(0, 6).map(({ term }) => term) };
-}
-
-function labelOf(article: ArticleRecord, field: string): Label | undefined {
-  const label = Object.hasOwn(article, field) ? article[field] : undefined;
-  return (typeof label === 'string' && label !== '') || Number.isFinite(label) ? (label as Label) : undefined;
-}
-
-/** Labels as strings: exports mix `7` and `"7"`, and they mean the same story. */
-function labelling(articles: readonly ArticleRecord[], field: string): Map<string, string> {
-  return new Map(articles.map((article) => [article.id, String(labelOf(article, field))]));
 }
 
 /** The metrics of one set; of several, their means, and each set by itself in `sets`. */

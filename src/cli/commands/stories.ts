@@ -9,10 +9,11 @@ import type { Job, Outcome } from '../job.js';
 
 /** `samestory stories`: which articles tell the same story; in the text, also what each outlet added. */
 export async function run(job: Job): Promise<Outcome> {
+  const model = await job.model();
   const { articles } = await job.read();
   const threshold = job.threshold();
   const found = job.compute(`grouping ${count(articles.length, 'article')}`, () =>
-    findStories(articles, { threshold }),
+    findStories(articles, { threshold, model }),
   );
   await job.emit({
     result: () => found,

@@ -1,0 +1,36 @@
+import { createReadStream } from 'node:fs';
+import { SameStoryError } from '../errors.js';
+import { collect } from '../io/bytes.js';
+import { systemReason } from '../io/inputs.js';
+import { plain } from '../report/plain.js';
+import { linkModelFault } from '../stories/check-link-model.js';
+import type { LinkModel } from '../stories/link-model.js';
+
+/** A model has a few kilobytes. */
+const MOST_BYTES = 1_000_000;
+const REMEDY = 'give a file that samestory calibrate wrote';
+
+/**
+ * The weights in a file that `samestory calibrate` wrote.
+ *
+ * @throws {SameStoryError} `unreadable-input` where it cannot be read, `invalid-option` where it holds no model, with the place in it.
+ */
+export async function readModel(file: string): Promise<LinkModel> {
+  const name = `--model ${plain(file)}`;
+  let text: string;
+  try {
+    text = (await collect(createReadStream(file), MOST_BYTES)).toString('utf8').replace(/^\ufeff/u, '');
+  } catch (error) {
+    const reason = Object(error).name === 'SameStoryError' ? Object(error).message : systemReason(error);
+    throw new SameStoryError('unreadable-input', `${name}: cannot be read: ${reason}`);
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new SameStoryError('invalid-option', `${name}: not JSON (${plain(Object(error).message)}); ${REMEDY}`);
+  }
+  const fault = linkModelFault(value);
+  if (fault !== undefined) throw new SameStoryError('invalid-option', `${name}: ${plain(fault)}; ${REMEDY}`);
+  return value as LinkModel;
+}

@@ -1,0 +1,87 @@
+import type { ArticleId } from '../article.js';
+import { SameStoryError } from '../errors.js';
+import { evaluateClustering } from '../evaluate/evaluate.js';
+import { SeededRandom } from '../evaluate/random.js';
+import {
+  compareCollection,
+  drawSamples,
+  fitLinkModel,
+  type LabelledCollection,
+  type SampledCollection,
+} from './calibrate.js';
+import { findStories } from './find-stories.js';
+import { type LinkModel, shippedLinkModel } from './link-model.js';
+
+/** How weights did on articles that they were not fitted on. */
+export interface HeldOutScore {
+  /** The collection that was scored, or the half of its stories. */
+  readonly name: string;
+  readonly fittedOn: readonly string[];
+  readonly articles: number;
+  readonly stories: number;
+  /** B-cubed F1 of the stories, with the weights that were fitted and with those that ship. */
+  readonly calibrated: number;
+  readonly shipped: number;
+}
+
+/** A collection, compared and sampled: ready to fit on. */
+export function sampleCollection(collection: LabelledCollection): SampledCollection {
+  const compared = compareCollection(collection);
+  return { ...compared, samples: drawSamples(compared) };
+}
+
+/**
+ * Fits weights on all collections but one and scores the stories that they give on that one, each in turn. A single collection is
+ * parted into two halves by story, and each half scored with weights fitted on the other.
+ *
+ * @throws {SameStoryError} `invalid-labels` where what is left cannot be fitted on: two articles or more of each of several stories are wanted
+ *   in every collection, or in both halves of one.
+ */
+export function crossValidate(collections: readonly SampledCollection[]): HeldOutScore[] {
+  const parts = collections.length === 1 ? halves(collections[0] as SampledCollection) : collections;
+  if (parts.length < 2) return [];
+  const features = shippedLinkModel().features.map(({ name }) => name);
+  return parts.map((part) => {
+    const others = parts.filter((other) => other !== part);
+    return heldOutScore(part, others, fitLinkModel(others, features, undefined, shippedLinkModel()));
+  });
+}
+
+function heldOutScore(
+  { name, articles, labels }: LabelledCollection,
+  others: readonly LabelledCollection[],
+  model: LinkModel,
+): HeldOutScore {
+  const f1 = (weights: LinkModel | undefined) =>
+    evaluateClustering(labels, findStories(articles, { model: weights })).bCubed.f1;
+  return {
+    name,
+    fittedOn: others.map((other) => other.name),
+    articles: articles.length,
+    stories: new Set(articles.map(({ id }) => labels.get(id))).size,
+    calibrated: f1(model),
+    shipped: f1(undefined),
+  };
+}
+
+/** Two collections of half the stories each. */
+function halves({ name, articles, labels }: LabelledCollection): SampledCollection[] {
+  const stories = [...new Set(articles.map(({ id }) => String(labels.get(id))))].sort();
+  if (stories.length < 2) {
+    throw new SameStoryError('invalid-labels', `${name}: all articles are of one story, so there is none to hold out`);
+  }
+  const random = new SeededRandom(1);
+  for (let at = stories.length - 1; at > 0; at--) {
+    const other = random.below(at + 1);
+    [stories[at], stories[other]] = [stories[other] as string, stories[at] as string];
+  }
+  const first = new Set(stories.slice(0, Math.ceil(stories.length / 2)));
+  return ([true, false] as const).map((isFirst) => {
+    const own = articles.filter(({ id }) => first.has(String(labels.get(id))) === isFirst);
+    return sampleCollection({
+      name: `${name}, ${isFirst ? 'one half' : 'the other half'} of its stories`,
+      articles: own,
+      labels: new Map(own.map(({ id }): [ArticleId, string | number] => [id, labels.get(id) as string | number])),
+    });
+  });
+}
