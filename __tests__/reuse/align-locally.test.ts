@@ -24,6 +24,22 @@ function bestScore(a: readonly number[], b: readonly number[]): number {
   return best;
 }
 
+/** Best score by the table of Smith and Waterman. */
+function bestByTable(a: readonly number[], b: readonly number[], weights: readonly number[]): number {
+  let above = new Array<number>(b.length + 1).fill(0);
+  let best = 0;
+  for (const [i, word] of a.entries()) {
+    const row = [0];
+    for (const [j, other] of b.entries()) {
+      const matched = word === other ? (above[j] as number) + (weights[i] as number) : 0;
+      row.push(Math.max(0, matched, (above[j + 1] as number) - GAP, (row[j] as number) - GAP));
+      best = Math.max(best, row[j + 1] as number);
+    }
+    above = row;
+  }
+  return best;
+}
+
 describe('alignLocally', () => {
   test('finds the best of all alignments', () => {
     fc.assert(
@@ -63,7 +79,29 @@ describe('alignLocally', () => {
     expect(align([1, 2, 3, 9], [1, 2, 3, 4, 5, 6, 7, 9], 3)?.tiles).toHaveLength(2);
   });
 
-  test('declines sequences whose table would be too large', () => {
-    expect(align(new Array(2000).fill(1), new Array(2000).fill(2))).toBeUndefined();
+  test('finds the best of all alignments in sequences too long to try all', () => {
+    const long = fc.array(fc.nat(12), { minLength: 20, maxLength: 80 });
+    const weights = fc.array(fc.double({ min: 0.1, max: 5, noNaN: true }), { minLength: 80, maxLength: 80 });
+    fc.assert(
+      fc.property(long, long, weights, (a, b, w) => {
+        const found = alignLocally(Int32Array.from(a), Int32Array.from(b), Float64Array.from(w));
+        const tiles = found?.tiles ?? [];
+        let score = found?.weight ?? 0;
+        tiles.slice(1).forEach((tile, place) => {
+          const last = tiles[place] as (typeof tiles)[number];
+          score -= GAP * (tile.a - last.a - last.length + tile.b - last.b - last.length);
+        });
+        expect(score).toBeCloseTo(bestByTable(a, b, w), 9);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('declines sequences with too many equal words, and no others', () => {
+    expect(align(new Array(400).fill(1), new Array(400).fill(1))).toBeUndefined();
+    const far = Array.from({ length: 60_000 }, (_, i) => i + 10);
+    expect(align([1, 2, 3], [...far, 1, 2, 3])?.tiles).toEqual([{ a: 0, b: 60_000, length: 3 }]);
+    expect(align([], [1])).toEqual({ tiles: [], weight: 0 });
+    expect(align([1], [])).toEqual({ tiles: [], weight: 0 });
   });
 });

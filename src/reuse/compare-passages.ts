@@ -47,21 +47,22 @@ export interface PassageMatch {
  *
  * @param weigh weights of the words of the shorter one, by place (`a` where both are as long); asked for only where runs do not
  * decide.
- * @param onBound is called if the paragraphs repeat themselves so much that not all of their common runs were tried.
+ * @param onBound is called with `repetitive` if the paragraphs repeat themselves so much that not all of their common runs were
+ * tried, and with `long` if they are too long to look for rewritten text.
  */
 export function comparePassages(
   a: Int32Array,
   b: Int32Array,
   { minRun, threshold, fewestAligned }: PassageRules,
   weigh: (shorter: Int32Array) => Float64Array,
-  onBound?: () => void,
+  onBound: (bound: 'repetitive' | 'long') => void = () => {},
 ): PassageMatch | undefined {
   if (sameWords(a, b)) {
     return a.length === 0 ? undefined : byRuns('identical', [region([{ a: 0, b: 0, length: a.length }])]);
   }
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
   if (shorter.length < minRun) return undefined;
-  const tiles = alignWords(a, b, onBound);
+  const tiles = alignWords(a, b, () => onBound('repetitive'));
   const whole = region(tiles);
   if (whole.aligned >= NEARLY_ALL * longer.length) return byRuns('near-identical', [whole]);
   const regions = connected(tiles);
@@ -75,7 +76,10 @@ export function comparePassages(
   if (threshold >= 1) return undefined;
   const weights = weigh(shorter);
   const local = alignLocally(shorter, longer, weights);
-  if (local === undefined) return undefined;
+  if (local === undefined) {
+    onBound('long');
+    return undefined;
+  }
   const share = local.weight / sum(weights);
   if (share < threshold) return undefined;
   if (region(local.tiles).aligned < fewestAligned) return undefined;

@@ -1,7 +1,7 @@
 import { type Article, requireArticles } from '../article.js';
 import { integer, number, oneOf, optional, readOptions } from '../options.js';
 import { MOST_PLACES } from './align.js';
-import { MOST_CELLS } from './align-locally.js';
+import { MOST_MATCHES } from './align-locally.js';
 import { type CandidatePairs, findCandidates } from './candidates.js';
 import { type Agency, CreditReader } from './credits.js';
 import { describeFamilies, type PassageFamily } from './describe-families.js';
@@ -212,9 +212,10 @@ function capsReached({
     },
     {
       cap: 'long-paragraphs',
-      limit: MOST_CELLS,
+      limit: MOST_MATCHES,
       affected: tooLong,
-      effect: 'such pairs of paragraphs were searched for common runs, not for rewritten text',
+      effect:
+        'such pairs of paragraphs have more equal words than that, and were searched for common runs, not for rewritten text',
     },
     {
       cap: 'repetitive-paragraphs',

@@ -1,5 +1,4 @@
 import type { Tile } from './align.js';
-import { MOST_CELLS } from './align-locally.js';
 import type { CandidatePairs } from './candidates.js';
 import { comparePassages, type PassageKind, type PassageMatch, type PassageRules } from './compare-passages.js';
 import { countDistinct, type DistinctWords, WordMarks } from './distinct-words.js';
@@ -84,8 +83,9 @@ export function findPairs(
       words(v),
       asked,
       (shorter) => rarity.weigh(shorter, paragraphs.article[x] as number, paragraphs.article[y] as number),
-      () => {
-        tooRepetitive++;
+      (bound) => {
+        if (bound === 'long') tooLong++;
+        else tooRepetitive++;
       },
     );
 
@@ -114,7 +114,6 @@ export function findPairs(
     if (candidates.hasRun[c] === 0 && !haveCommon(distinct, LEAST_COMMON)) continue;
     const [inU, inV] = [placesOf(u), placesOf(v)];
     const found = compare(u, v, inU[0] as number, inV[0] as number, anywhere);
-    if (candidates.hasRun[c] === 0 && (words(u).length + 1) * (words(v).length + 1) > MOST_CELLS) tooLong++;
     if (found === undefined) continue;
     const all = inU.length * inV.length <= mostPairs;
     if (!all) commonWordings++;
