@@ -276,6 +276,16 @@ Told by one alone
     expect(storiesText(all, more, () => coverage, { limit: 0 })).not.toContain('More stories');
   });
 
+  test('say which article is no plain report', () => {
+    const [story, ...others] = found.stories;
+    const flags = [{ article: 'h', kind: 'live-blog', evidence: [] }];
+    const flagged = { ...found, stories: [{ ...story, flags }, ...others] } as unknown as StoriesResult;
+    expect(storiesText(all, flagged, () => coverage, { width: 70 })).toMatch(/Herald, [^\n]*, live blog/);
+    expect(storiesHtml(all, flagged, () => coverage, 0)).toContain('<span class="who">live blog</span>');
+    expect(storiesRows(all, flagged).filter((row) => row.at(-1) === 'live-blog')).toHaveLength(1);
+    expect(storiesText(all, found, () => coverage, { width: 70 })).not.toContain('live blog');
+  });
+
   test('as a table have a row an article, and as a page a section a story', () => {
     expect(storiesRows(all, found)).toHaveLength(4);
     const page = storiesHtml(all, found, () => coverage, 0);

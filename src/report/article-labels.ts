@@ -1,4 +1,5 @@
 import { type Article, type ArticleId, parsePublicationTime } from '../article.js';
+import type { Story } from '../stories/story.js';
 import { inOrderOfPublication } from '../stories/story.js';
 import { plain } from './plain.js';
 
@@ -70,4 +71,9 @@ export function spanText(from: string | undefined, to: string | undefined): stri
   const [firstDay, lastDay] = [first.split(',')[0], last.split(',')[0]];
   if (firstDay === lastDay && first.includes(',')) return `${first} – ${last.split(', ')[1] ?? last}`;
   return `${first} – ${last}`;
+}
+
+/** What an article of a story is besides a plain report, in words: `['live blog']`. */
+export function kindsOf({ flags }: Pick<Story, 'flags'>, id: ArticleId): string[] {
+  return flags.filter(({ article }) => article === id).map(({ kind }) => (kind === 'live-blog' ? 'live blog' : kind));
 }

@@ -2,7 +2,7 @@ import type { Article, ArticleId } from '../article.js';
 import type { Coverage } from '../coverage/compare.js';
 import type { Story } from '../stories/story.js';
 import type { StoriesResult } from '../stories/story-analysis.js';
-import { type ArticleLabel, labelArticles, spanText } from './article-labels.js';
+import { type ArticleLabel, kindsOf, labelArticles, spanText } from './article-labels.js';
 import { passageOrder, wordings } from './coverage-passages.js';
 import { soleSpeakers } from './coverage-text.js';
 import { differingFigures, differingQuotes } from './differences.js';
@@ -57,7 +57,7 @@ function storySection(story: Story, number: number, members: readonly Article[],
   return html`<section id="story-${number}">
 <h2>${number}. ${story.title}</h2>
 <p class="facts">${facts.filter(Boolean).join(' · ')}</p>
-${articleTable(members, coverage, labels)}
+${articleTable(story, members, coverage, labels)}
 ${passageList(coverage, labels)}
 <h3>What each adds</h3>
 ${[...labels].map(([id, label]) => additions(id, label, coverage))}
@@ -67,14 +67,15 @@ ${figureTable(coverage, labels)}
 `;
 }
 
-function articleTable(members: readonly Article[], coverage: Coverage, labels: Labels): SafeHtml {
+function articleTable(story: Story, members: readonly Article[], coverage: Coverage, labels: Labels): SafeHtml {
   const byId = new Map(members.map((article) => [article.id, article]));
   const compared = new Map(coverage.articles.map((article) => [article.id, article]));
   const rows = [...labels].map(([id, { key, name, title, time }]) => {
     const { verbatim = 0, rewrite = 0, new: own = 0 } = compared.get(id)?.composition ?? {};
     const shares = [verbatim, rewrite, own].map((share) => html`<td>${percent(share)}</td>`);
+    const kinds = kindsOf(story, id).join(', ');
     const link = webLink(byId.get(id)?.url, title ?? name);
-    return html`<tr><td class="key">${key}</td><td>${name}</td><td>${time}</td><td>${link}</td>${shares}</tr>\n`;
+    return html`<tr><td class="key">${key}</td><td>${name}</td><td>${time}</td><td>${link}${kinds === '' ? undefined : html` <span class="who">${kinds}</span>`}</td>${shares}</tr>\n`;
   });
   const heads = ['', 'outlet', 'published', 'title', 'word for word elsewhere', 'rewritten', 'new'];
   return html`<table><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>\n<tbody>${rows}</tbody></table>`;

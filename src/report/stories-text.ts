@@ -2,7 +2,7 @@ import type { Article } from '../article.js';
 import type { Coverage } from '../coverage/compare.js';
 import type { Story } from '../stories/story.js';
 import type { StoriesResult } from '../stories/story-analysis.js';
-import { type ArticleLabel, labelArticles, spanText } from './article-labels.js';
+import { type ArticleLabel, kindsOf, labelArticles, spanText } from './article-labels.js';
 import { soleSpeakers, stretches, stretchRuns } from './coverage-text.js';
 import { differingFigures, differingQuotes, figureLine, quoteLines } from './differences.js';
 import { count, grouped, list, plain, shorten } from './plain.js';
@@ -92,10 +92,7 @@ function storyText(
   page.paragraph([{ text: facts.filter(Boolean).join(', '), style: 'dim' }], { first: '    ' });
   const byId = new Map(compared.map((article) => [article.id, article]));
   for (const [id, label] of [...labels].slice(0, MOST_ARTICLES)) {
-    const kinds = story.flags
-      .filter(({ article }) => article === id)
-      .map(({ kind }) => (kind === 'live-blog' ? 'live blog' : kind));
-    articleText(page, byId.get(id) as Article, label, kinds, coverage);
+    articleText(page, byId.get(id) as Article, label, kindsOf(story, id), coverage);
   }
   if (members.length > MOST_ARTICLES)
     page.paragraph(`and ${count(members.length - MOST_ARTICLES, 'more article')}`, { first: '    ' });
