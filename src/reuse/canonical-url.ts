@@ -1,6 +1,11 @@
 /** Query parameters that say how a reader came or how the page is shown, not which article it is. */
-const TRACKING =
-  /^(?:utm_.*|at_.*|fbclid|gclid|dclid|msclkid|igshid|mc_cid|mc_eid|cmpid|icid|ref|ref_src|referrer|source|src|share|smid|ocid|ns_.*|amp|output|outputtype|print|printable|view|mode|page_view|_amp|amp_js_v|usqp)$/i;
+const TRACKING = new Set(
+  (
+    'fbclid gclid dclid msclkid igshid mc_cid mc_eid cmpid icid ref ref_src referrer source src share smid ocid usqp ' +
+    'amp _amp amp_js_v output outputtype print printable view mode page_view'
+  ).split(' '),
+);
+const TRACKING_PREFIX = /^(?:utm|at|ns)_/;
 /** Hosts of the mobile, AMP and print twins of a site. */
 const TWIN_HOST = /^(?:www|m|mobile|amp|print)\./;
 
@@ -24,7 +29,12 @@ export function canonicalUrl(url: string): string | undefined {
   if (/^amp$/i.test(segments[0] ?? '') && segments.length > 1) segments.shift();
   const last = segments.length - 1;
   if (last >= 0) segments[last] = (segments[last] as string).replace(/\.amp(?=\.html$|$)/i, '');
-  const kept = [...searchParams].filter(([name]) => !TRACKING.test(name)).map(([name, value]) => `${name}=${value}`);
+  const kept = [...searchParams].filter(([name]) => !isTracking(name)).map(([name, value]) => `${name}=${value}`);
   const query = kept.length === 0 ? '' : `?${kept.sort().join('&')}`;
   return `${host}${segments.map((segment) => `/${segment}`).join('')}${query}`;
+}
+
+function isTracking(name: string): boolean {
+  const lower = name.toLowerCase();
+  return TRACKING.has(lower) || TRACKING_PREFIX.test(lower);
 }

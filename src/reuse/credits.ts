@@ -58,6 +58,16 @@ const LONGEST_CREDIT = 200;
 /** A dateline with a tag in capitals, whoever that is: "VRAZA, Karovia, March 11 (NPA) –". */
 const DATELINE = /^\p{Lu}[\p{Lu} .'’-]{1,30}(?:,[^()]{0,40})? \((\p{Lu}{2,6})\) {0,2}[-–—]/u;
 
+/** What introduces the names in a credit line. */
+const INTRODUCED = new RegExp(
+  [
+    String.raw`\breport(?:ing|ed) by\b|\bcontributed to this\b|\bsource\b|\bagenc|©|\bcopyright\b`,
+    String.raw`\bwith (?:inputs?|files|reporting|material|information)? ?(?:from)?`,
+    String.raw`\b[Qq]uelle\b|\bmit material\b|\bfuente\b|\bfonte\b|\bcom informações d|\bavec\b|\btheo\b`,
+  ].join('|'),
+  'iu',
+);
+
 /** Recognises the agencies that articles credit for their text. */
 export class CreditReader {
   readonly #names: readonly { readonly agency: string; readonly alias: string }[];
@@ -101,9 +111,7 @@ export class CreditReader {
     const bare = paragraph.replace(/^[\s([—–\-©/]{0,10}|[\s)\].—–-]{0,10}$/gu, '');
     const alone = this.#names.filter(({ alias }) => bare === alias).map(({ agency }) => agency);
     if (alone.length > 0) return [alone[0] as string];
-    const introduced =
-      /(?:\breport(?:ing|ed) by\b|\bcontributed to this\b|\bsource\b|\bwith (?:inputs?|files|reporting|material|information)? ?(?:from)?|\bagenc|©|\bcopyright\b|\b[Qq]uelle\b|\bfuente\b|\bfonte\b|\bcom informações d|\bavec\b|\bmit material\b|\btheo\b)/iu;
-    if (introduced.test(paragraph)) return this.#agenciesIn(paragraph);
+    if (INTRODUCED.test(paragraph)) return this.#agenciesIn(paragraph);
     const tail = /[([]([^()[\]]{2,60})[)\]]\.?\s{0,3}$/u.exec(paragraph);
     return tail === null ? [] : this.#agenciesIn(tail[1] as string);
   }
