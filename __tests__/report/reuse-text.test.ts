@@ -40,7 +40,7 @@ describe('reuseText', () => {
       article('b', FIRE, 'Bugle'),
       article('c', `${FIRE}\n${COST}`, 'Courier'),
     ];
-    expect(shown(articles)).toContain(`How much of each article stands in other outlets
+    expect(shown(articles)).toContain(`How much of each article stands elsewhere, its own outlet left out
   100%  Bugle: Albion 100% and Courier 100%
    53%  Albion: Bugle 53% and Courier 53%
    47%  Courier: Albion 47% and Bugle 47%

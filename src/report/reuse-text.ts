@@ -84,7 +84,7 @@ function relationOf(pairs: ReadonlyMap<string, readonly Pair[]>, lead: Place, me
 function shares(page: Page, labels: Labels, articles: ReuseResult['articles'], limit: number): void {
   const sharing = articles.filter(({ shared }) => shared > 0).sort((a, b) => b.share - a.share);
   if (sharing.length === 0) return;
-  page.heading('How much of each article stands in other outlets');
+  page.heading('How much of each article stands elsewhere, its own outlet left out');
   for (const { article, share, with: others } of sharing.slice(0, limit)) {
     const named = others
       .filter(({ relation }) => relation === 'outlets')
@@ -133,8 +133,10 @@ function familyText(
     'of-the-dated': ', first of those with a date',
     unknown: '',
   };
+  // Who had a standing text first is of no interest.
+  const wasFirst = family.first === lead.article && family.role === 'copy';
   const note = (member: Place) => RELATION_NOTES[relationOf(pairs, lead, member)];
-  page.paragraph(`${who(labels, lead.article)}${family.first === lead.article ? firstWords[family.certainty] : ''}`, {
+  page.paragraph(`${who(labels, lead.article)}${wasFirst ? firstWords[family.certainty] : ''}`, {
     first: '    ',
   });
   for (const { member } of same) {

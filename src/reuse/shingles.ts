@@ -40,8 +40,8 @@ const NONE = -1;
  *
  * Time is linear in words, whatever `size` is; memory 4 bytes for each word and 12 for each place of the parts at hand.
  *
- * @param most shingles that occur more often are left out, for a `most` of up to 254. About one in a hundred of the others shares a
- * counter with one of them and is left out too. By default none is.
+ * @param most shingles that occur more often are left out, for a `most` of up to 254. About one in five hundred of the
+ * others shares a counter with one of them and is left out too. By default none is.
  * @param placesAtOnce how many places (about) are held in parts: less takes less memory and more rounds over the words.
  */
 export function findRepeatedShingles(
