@@ -9,6 +9,10 @@ declare module 'natural/lib/natural/util/abbreviations_en.js' {
   const abbreviations: { knownAbbreviations: readonly string[] };
   export default abbreviations;
 }
+declare module 'natural/lib/natural/stemmers/porter_stemmer.js' {
+  const stemmer: { stem(word: string): string; tokenizeAndStem(text: string): string[] };
+  export default stemmer;
+}
 declare module 'natural/lib/natural/tfidf/tfidf.js' {
   export default class TfIdf {
     addDocument(document: string | readonly string[], key?: string): void;

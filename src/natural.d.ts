@@ -3,10 +3,6 @@
 declare module 'natural/lib/natural/distance/jaro-winkler_distance.js' {
   export default function jaroWinkler(a: string, b: string, options?: { ignoreCase?: boolean }): number;
 }
-declare module 'natural/lib/natural/stemmers/porter_stemmer.js' {
-  const stemmer: { stem(word: string): string };
-  export default stemmer;
-}
 declare module 'natural/lib/natural/util/stopwords.js' {
   const stopwords: { words: readonly string[] };
   export default stopwords;

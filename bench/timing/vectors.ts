@@ -1,43 +1,85 @@
-import { weighTerms } from '../../src/vectors/rows.js';
-import { TermCounter } from '../../src/vectors/term-counts.js';
-import { median, seconds, type TimingPart } from './part.js';
+import type { Article } from '../../src/article.js';
+import { type WeightedRows, weighTerms } from '../../src/vectors/rows.js';
+import { TermCounter, type TermCounts } from '../../src/vectors/term-counts.js';
+import { heldBytes } from './held-bytes.js';
+import { estimateNatural } from './natural-tfidf.js';
+import { cpuSeconds, median, type TimingPart, type TimingTable } from './part.js';
 import { Sklearn } from './sklearn.js';
 import { readStream } from './stream.js';
 
 const ROUNDS = 5;
+/** The sizes that growth is shown at: these parts of the stream, from its beginning to its end evenly. */
+const PARTS = [8, 4, 2, 1];
 
-/** Tokens, stems and TF-IDF beside scikit-learn's TfidfVectorizer, in turn, after one warm-up of each. */
+/** Tokens, stems and TF-IDF beside scikit-learn's TfidfVectorizer, in turn, after one warm-up of each; then natural, memory and growth. */
 export const part: TimingPart = {
   name: 'vectors',
   async run(stream) {
     const articles = readStream(stream);
-    const characters = articles.reduce((sum, { text, title }) => sum + text.length + (title?.length ?? 0), 0);
-    const weigh = (): void => {
-      const counter = new TermCounter();
-      for (const article of articles) counter.add(article, 'en');
-      weighTerms(counter.finish());
-    };
+    const characters = charactersOf(articles);
     const sklearn = await Sklearn.start(stream);
     const ours: number[] = [];
     const theirs: number[] = [];
+    let first = 0;
     for (let round = 0; round <= ROUNDS; round++) {
-      const own = seconds(weigh);
-      const peer = await sklearn?.time('tfidf');
+      const own = cpuSeconds(() => weigh(articles));
+      const peer = await sklearn?.cpuTime('tfidf');
+      if (round === 0) first = own;
       if (round === 0) continue;
       ours.push(own);
       if (peer !== undefined) theirs.push(peer);
     }
+    const theirBytes = await sklearn?.time('tfidf-bytes');
     sklearn?.stop();
-    const rate = characters / median(ours) / 1e6;
+    const natural = estimateNatural(articles, heldBytes);
+    const own = median(ours);
+    const rows: TimingTable['rows'][number][] = [
+      row('samestory', own, own, heldBytes(() => weigh(articles)) / articles.length),
+      row('samestory, first run of the process', own, first),
+    ];
+    if (theirBytes !== undefined) {
+      rows.push(row('scikit-learn TfidfVectorizer', own, median(theirs), theirBytes / articles.length));
+    }
+    const { sample, sampleSeconds, exponent } = natural;
+    const extrapolated = `natural TfIdf, extrapolated from ${sample} articles in ${sampleSeconds.toFixed(1)} s, exponent ${exponent.toFixed(2)}`;
+    rows.push(row(extrapolated, own, natural.seconds, natural.bytesPerArticle));
     return [
       {
         title: `Tokens, stems and TF-IDF of ${articles.length} articles, ${(characters / 1e6).toFixed(1)} million characters`,
-        columns: ['', 'times faster', 'seconds', 'million characters a second'],
-        rows: [
-          ['samestory', theirs.length === 0 ? '' : median(theirs) / median(ours), median(ours), rate],
-          ...(theirs.length === 0 ? [] : [['scikit-learn', 1, median(theirs), characters / median(theirs) / 1e6]]),
-        ],
+        columns: ['', 'times our time', 'CPU seconds', 'million characters a second', 'KB held an article'],
+        rows,
       },
+      growth(articles),
     ];
+
+    function row(name: string, unit: number, spent: number, bytes?: number): (string | number)[] {
+      return [name, spent / unit, spent, characters / spent / 1e6, bytes === undefined ? '' : bytes / 1024];
+    }
   },
 };
+
+/** The whole product: rows in five fields, with an inverted index; and what they were counted from, which is kept to go on with. */
+function weigh(articles: readonly Article[]): [TermCounts, WeightedRows] {
+  const counter = new TermCounter();
+  for (const article of articles) counter.add(article, 'en');
+  const counts = counter.finish();
+  return [counts, weighTerms(counts)];
+}
+
+/** How the time grows with the text; linear where the last column stays. */
+function growth(articles: readonly Article[]): TimingTable {
+  return {
+    title: 'How the time grows',
+    columns: ['articles', 'million characters', 'CPU seconds', 'nanoseconds a character'],
+    rows: PARTS.map((part) => {
+      const collection = articles.filter((_, place) => place % part === 0);
+      const characters = charactersOf(collection);
+      const spent = median([1, 2, 3].map(() => cpuSeconds(() => weigh(collection))));
+      return [collection.length, characters / 1e6, spent, (spent / characters) * 1e9];
+    }),
+  };
+}
+
+function charactersOf(articles: readonly Article[]): number {
+  return articles.reduce((sum, { text, title }) => sum + text.length + (title?.length ?? 0), 0);
+}
