@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import type { Article } from '../../src/article.js';
 import { findStories } from '../../src/stories/find-stories.js';
@@ -6,6 +7,11 @@ const REPORT =
   'The river Ouse burst its banks near York overnight. The mayor of York, Ann Oldham, said 74 homes near the Ouse were flooded and the bridge at Selby was closed.';
 const OTHER =
   'At York the Ouse rose over its banks. 74 homes were flooded and the bridge at Selby closed, said Ann Oldham, the mayor of York.';
+
+const newsroom = readFileSync('seeds/newsroom.jsonl', 'utf8')
+  .trim()
+  .split('\n')
+  .map((line): Article => JSON.parse(line));
 
 function storyOf(...articles: Article[]) {
   const { stories } = findStories(articles, { pins: { together: [articles.map(({ id }) => id)] } });
@@ -45,6 +51,16 @@ describe('what a story carries', () => {
     const english = { id: 'e', text: REPORT, language: 'en' };
     expect(storyOf(german, english, { ...english, id: 'copy' })?.languages).toEqual(['en', 'de']);
     expect(storyOf(german, english)?.languages).toEqual(['de', 'en']);
+  });
+
+  test('keywords set a story apart from the others: hardly one is shared with another', () => {
+    const { stories } = findStories(newsroom);
+    const told = stories.filter(({ articles }) => articles.length > 1).map(({ keywords }) => keywords);
+    const counts = new Map<string, number>();
+    for (const keyword of told.flat()) counts.set(keyword, (counts.get(keyword) ?? 0) + 1);
+    const shared = told.flat().filter((keyword) => (counts.get(keyword) as number) > 1);
+    expect(shared.length / told.flat().length).toBeLessThan(0.05);
+    for (const keywords of told) expect(keywords).toHaveLength(6);
   });
 
   test('where its times come from', () => {

@@ -10,6 +10,12 @@ const BARE_NUMBER = /^[\d.,]+$/;
 const SEARCHED = 4 * LEAD_TOKENS;
 const tokens = new TokenBuffer(4096);
 
+/**
+ * The exponent of the share of a term's articles that are in the cluster. At 0, of the keywords of the samples one in nine was another story's
+ * too; at a half they are odd words that one article happens to have.
+ */
+const DISTINCTION = 0.25;
+
 /** Terms that are looked at for each cluster: some of them are bare numbers. */
 const CANDIDATES = 4 * KEYWORDS;
 
@@ -32,7 +38,7 @@ export class KeywordFinder {
   /** The keywords of one cluster, the most telling first. */
   of(cluster: readonly number[]): string[] {
     const { rows, counts } = this.#grouping;
-    const terms = this.#heaviest(cluster).map((rank) => rows.termOfRank[rank] as number);
+    const terms = this.#distinctive(cluster).map((rank) => rows.termOfRank[rank] as number);
     const texts = cluster.map((place) => ({
       text: (this.#articles[place] as Article).text,
       language: counts.languages[place] as string,
@@ -40,8 +46,37 @@ export class KeywordFinder {
     return writtenKeywords(terms, counts.vocabulary, texts);
   }
 
-  /** The ranks of the terms with most weight, the heaviest first, then the rarest. */
-  #heaviest(cluster: readonly number[]): number[] {
+  /**
+   * The ranks of the heaviest terms, the most distinctive first: each by its weight and the share of its articles that are in the cluster, so
+   * that of two earthquakes neither is called "earthquake" before the place that it struck.
+   */
+  #distinctive(cluster: readonly number[]): number[] {
+    const { postings } = this.#grouping.rows;
+    return this.#heaviest(cluster)
+      .map(({ rank, weight }) => {
+        const own = cluster.reduce((held, article) => held + (this.#holds(article, rank) ? 1 : 0), 0);
+        const all = (postings[rank + 1] as number) - (postings[rank] as number);
+        return { rank, distinction: weight * (own / all) ** DISTINCTION };
+      })
+      .sort((a, b) => b.distinction - a.distinction || a.rank - b.rank)
+      .map(({ rank }) => rank);
+  }
+
+  /** Whether an article's row, which ascends by rank, has a term. */
+  #holds(article: number, rank: number): boolean {
+    const { offsets, ranks } = this.#grouping.rows;
+    let [low, high] = [offsets[article] as number, offsets[article + 1] as number];
+    const end = high;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((ranks[middle] as number) < rank) low = middle + 1;
+      else high = middle;
+    }
+    return low < end && ranks[low] === rank;
+  }
+
+  /** The terms with most weight and that weight, the heaviest first, then the rarest. */
+  #heaviest(cluster: readonly number[]): { rank: number; weight: number }[] {
     const { offsets, ranks, weights } = this.#grouping.rows;
     const sums = this.#weights;
     const heaviest: number[] = [];
@@ -66,12 +101,13 @@ export class KeywordFinder {
         heaviest.splice(at, 0, rank);
       }
     }
+    const found = heaviest.map((rank) => ({ rank, weight: sums[rank] as number }));
     for (const article of cluster) {
       for (let entry = offsets[article] as number; entry < (offsets[article + 1] as number); entry++) {
         sums[ranks[entry] as number] = 0;
       }
     }
-    return heaviest;
+    return found;
   }
 }
 
