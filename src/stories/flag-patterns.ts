@@ -19,7 +19,7 @@ function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
 }
 
-export const LIVE: FlagPatterns = {
+const live = (): FlagPatterns => ({
   title: [
     [
       [],
@@ -53,13 +53,13 @@ export const LIVE: FlagPatterns = {
       /\b(?:closing|end of|ends|wrapping up) (?:our|this|the) live (?:blog|coverage)\b/iu,
     ],
   ],
-};
+});
 
 /** Headings under which opinion stands, in the languages that the library knows best; all in lower case. */
 const OPINION_HEADINGS =
   'opinion|opinions|op-?ed|editorial|editorials|commentary|comment|column|viewpoint|letters?(?: to the editor)?|perspective|guest (?:column|essay)|leading article|analysis\\/opinion|kommentar|meinung|gastbeitrag|leitartikel|tribune|édito(?:rial)?|opinión|columna|opinião|coluna|editoriale|commento|opinie|commentaar|ledare|debatt|góc nhìn|ý kiến';
 
-export const OPINION: FlagPatterns = {
+const opinion = (): FlagPatterns => ({
   title: [
     [[], new RegExp(`^(?:${OPINION_HEADINGS})\\s?(?:[:|]|\\s?[–—]|\\s-\\s)`, 'iu')],
     [[':', '|', '–', '—', ' -'], new RegExp(`(?:[:|–—]|\\s-)\\s?(?:${OPINION_HEADINGS})\\s*$`, 'iu')],
@@ -96,11 +96,11 @@ export const OPINION: FlagPatterns = {
       /©\s?\d{4} (?:Tribune Content Agency|King Features Syndicate|Creators)|\bCreators(?:\.com| Syndicate)\b/u,
     ],
   ],
-};
+});
 
 const DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 
-export const BRIEFING: FlagPatterns = {
+const briefing = (): FlagPatterns => ({
   title: [
     [
       [],
@@ -161,9 +161,9 @@ export const BRIEFING: FlagPatterns = {
       /\b(?:improve|forward|subscribe to|sign up for) (?:this (?:newsletter|briefing)|the morning after)\b/iu,
     ],
   ],
-};
+});
 
-export const ROUND_UP: FlagPatterns = {
+const roundUp = (): FlagPatterns => ({
   title: [
     [['round'], /\bround-?up\b/iu],
     [
@@ -204,15 +204,34 @@ export const ROUND_UP: FlagPatterns = {
   slug: /(?:^|[-_])(?:round-?up|week-in-(?:review|retail|brief|pictures)|year-in-review|news-in-brief)(?:[-_.]|$)/u,
   opening: [],
   ending: [],
-};
+});
 
-const KINDS = [LIVE, BRIEFING, ROUND_UP, OPINION];
+/** The patterns of each kind, and one glance for all of the beginning of a text and of its end: hardly a report holds any of their words. */
+export interface AllFlagPatterns {
+  readonly live: FlagPatterns;
+  readonly briefing: FlagPatterns;
+  readonly roundUp: FlagPatterns;
+  readonly opinion: FlagPatterns;
+  readonly glance: { readonly opening: RegExp; readonly ending: RegExp };
+}
 
-/** One glance for all patterns of the beginning of a text, and of its end: hardly a report holds any of these words. */
-export const GLANCE = {
-  opening: anyOf(KINDS.flatMap(({ opening }) => opening)),
-  ending: anyOf(KINDS.flatMap(({ ending }) => ending)),
-};
+let made: AllFlagPatterns | undefined;
+
+/** Made on first use, so that importing the library does not pay for them. */
+export function flagPatterns(): AllFlagPatterns {
+  if (made === undefined) {
+    const kinds = { live: live(), briefing: briefing(), roundUp: roundUp(), opinion: opinion() };
+    const all = Object.values(kinds);
+    made = {
+      ...kinds,
+      glance: {
+        opening: anyOf(all.flatMap((kind) => kind.opening)),
+        ending: anyOf(all.flatMap((kind) => kind.ending)),
+      },
+    };
+  }
+  return made;
+}
 
 function anyOf(patterns: readonly TextPattern[]): RegExp {
   const holds = patterns.flatMap(([words]) => words.map((word) => word.replace(/[()/]/gu, '\\$&')));

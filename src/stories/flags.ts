@@ -1,5 +1,5 @@
 import type { Article, ArticleId, Span } from '../article.js';
-import { BRIEFING, type FlagPatterns, GLANCE, LIVE, OPINION, ROUND_UP, type TextPattern } from './flag-patterns.js';
+import { type FlagPatterns, flagPatterns, type TextPattern } from './flag-patterns.js';
 import { unrelatedItems } from './flag-structure.js';
 import { newestFirst, timeEntries } from './time-entries.js';
 
@@ -50,24 +50,25 @@ const SHOWN = 3;
  * // [{ kind: 'live-blog', evidence: [{ field: 'title', start: 12, end: 18, text: ' live:' }] }]
  */
 export function flagArticle({ title, url, text }: Pick<Article, 'title' | 'url' | 'text'>): ArticleFlag[] {
+  const { live, briefing, roundUp, opinion, glance } = flagPatterns();
   const parts: ArticleParts = {
     title: glanced(title ?? '', 0),
     path: addressParts(url ?? ''),
-    opening: glanced(text.slice(0, OPENING), 0, GLANCE.opening),
-    ending: glanced(text.slice(-ENDING), Math.max(0, text.length - ENDING), GLANCE.ending),
+    opening: glanced(text.slice(0, OPENING), 0, glance.opening),
+    ending: glanced(text.slice(-ENDING), Math.max(0, text.length - ENDING), glance.ending),
   };
   const flags: ArticleFlag[] = [];
   const add = (kind: FlagKind, evidence: readonly FlagEvidence[]): void => {
     if (evidence.length > 0) flags.push({ kind, evidence });
   };
-  add('live-blog', [...found(parts, LIVE), ...liveEntries(text)]);
-  const greeting = found(parts, BRIEFING);
+  add('live-blog', [...found(parts, live), ...liveEntries(text)]);
+  const greeting = found(parts, briefing);
   add('briefing', greeting);
   if (greeting.length === 0) {
-    const told = found(parts, ROUND_UP);
+    const told = found(parts, roundUp);
     add('round-up', told.length > 0 ? told : shown(text, unrelatedItems(text)));
   }
-  add('opinion', found(parts, OPINION));
+  add('opinion', found(parts, opinion));
   return flags;
 }
 
