@@ -71,6 +71,7 @@ export class Reading {
     this.#words = words;
     const { starts, ends, kinds, flags, count } = tokens;
     const { wordEnds, roles, entries, gaps } = this;
+    const french = this.language === 'fr';
     let end = 0;
     for (let i = 0; i < count; i += 1) {
       const start = starts[i] as number;
@@ -95,7 +96,7 @@ export class Reading {
         wordEnd = adjectiveStart(text, start, end);
       }
       let inverted = 0;
-      if (this.language === 'fr' && ((flags[i] as number) & 1) === 0) {
+      if (french && ((flags[i] as number) & 1) === 0) {
         // "dit-elle", "a-t-il": the verb is looked up, the pronoun noted.
         const pronoun = pronounStart(text, start, end);
         if (pronoun > 0) {

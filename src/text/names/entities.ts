@@ -63,7 +63,7 @@ export function findEntities(reading: Reading, title = ''): Entity[] {
 }
 
 /** Times that the text is read for a term. */
-const MOST_CHECKS = 16;
+const MOST_CHECKS = 8;
 
 class Linker {
   readonly #reading: Reading;
@@ -120,9 +120,11 @@ class Linker {
   #endsInCommon(span: NameSpan, word: string): boolean {
     const reading = this.#reading;
     const next = span.last;
-    if (!reading.has(next - 1, Role.Opener) || next >= reading.count || reading.gap(next) !== Gap.Space) return false;
-    if (reading.capitalised(next) || reading.role(next) & (Role.Function | Role.Report) || this.#checks >= MOST_CHECKS)
+    if (next >= reading.count || reading.gap(next) !== Gap.Space || reading.capitalised(next)) return false;
+    const role = reading.role(next - 1);
+    if (!(role & Role.Opener) || role & (Role.Organisation | Role.Place | Role.Given | Role.Known | Role.Title))
       return false;
+    if (reading.role(next) & (Role.Function | Role.Report) || this.#checks >= MOST_CHECKS) return false;
     const behind = reading.text.slice(reading.start(next), reading.end(next));
     if (behind.length < 3 || !/^[a-z]+$/.test(behind)) return false;
     this.#checks += 1;

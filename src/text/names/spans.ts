@@ -180,29 +180,34 @@ class Trimmer {
   /** How many words at the start are the sentence's and not the name's. */
   #surplus(first: number, last: number): number {
     const reading = this.#reading;
-    // "Saudi Arabia", "Marks & Spencer"
-    if (last - first < 2 || reading.gap(first + 1) & Gap.Ampersand || isPlace(placeName(reading, first, last)))
-      return 0;
+    // "Marks & Spencer"
+    if (last - first < 2 || reading.gap(first + 1) & Gap.Ampersand) return 0;
     const role = reading.role(first);
     if (this.#startsSentence(first)) {
       const common =
         role & (Role.Opener | Role.TitleModifier | Role.Profession) ||
         looksCommon(smallWord(reading, first)) ||
         this.#isCompound(first);
-      if (common && !(role & Role.Given) && this.#standsAlone(first + 1, last)) return 1;
+      if (common && !(role & Role.Given) && this.#standsAlone(first + 1, last) && !this.#isWhole(first, last)) return 1;
     }
     if (role & Role.People && !this.#endsAsBody(last) && !(reading.role(last - 1) & Role.OfHead)) {
-      if (last - first === 2 || reading.has(first + 1, Role.Given)) return 1;
+      if ((last - first === 2 || reading.has(first + 1, Role.Given)) && !this.#isWhole(first, last)) return 1;
     }
     return role & Role.Profession && reading.has(first + 1, Role.Given) ? 1 : 0;
+  }
+
+  /** "Saudi Arabia": a place in all its words. */
+  #isWhole(first: number, last: number): boolean {
+    return isPlace(placeName(this.#reading, first, last));
   }
 
   /** "Super-agent": a hyphen, and small letters behind it. */
   #isCompound(i: number): boolean {
     const { text } = this.#reading;
-    const hyphen = text.indexOf('-', this.#reading.start(i));
-    if (hyphen < 0 || hyphen >= this.#reading.end(i) - 1) return false;
-    const next = text.charCodeAt(hyphen + 1);
+    const end = this.#reading.end(i) - 1;
+    let hyphen = this.#reading.start(i);
+    while (hyphen < end && text.charCodeAt(hyphen) !== 45) hyphen += 1;
+    const next = hyphen < end ? text.charCodeAt(hyphen + 1) : 0;
     return next >= 97 && next <= 122;
   }
 
