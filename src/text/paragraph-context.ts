@@ -25,6 +25,7 @@ export function readInContext(text: string, paragraphs: Paragraph[], plugs: read
   markSignedEnd(text, paragraphs);
   markUnfinished(text, paragraphs);
   markSigned(text, paragraphs);
+  markAboutWriter(text, paragraphs);
 }
 
 /**
@@ -101,14 +102,7 @@ function isSmall(text: string, start: number, end: number): boolean {
  * lists, which follow a colon.
  */
 function markUnfinished(text: string, paragraphs: Paragraph[]): void {
-  let lines = 0;
-  let unfinished = 0;
-  for (const paragraph of paragraphs) {
-    if (paragraph.role !== 'body' || paragraph.end - paragraph.start < LONG_LINE) continue;
-    lines += 1;
-    if (isOpen(text, paragraph)) unfinished += 1;
-  }
-  if (lines < LEAST_LINES || unfinished > lines * 0.4) return;
+  if (!endsInStops(text, paragraphs)) return;
   let inList = true;
   for (let place = 0; place < paragraphs.length; place += 1) {
     const paragraph = paragraphs[place] as Paragraph;
@@ -126,6 +120,35 @@ function markUnfinished(text: string, paragraphs: Paragraph[]): void {
         ? { ...paragraph, role: isHeadline(line) ? 'furniture' : 'caption' }
         : { ...paragraph, marks: [{ start: end - (signed[1] as string).length, end, kind: 'byline' }] };
   }
+}
+
+/** "Jane Doe is a reporter for Example News.": the writer, in one of the last three paragraphs. */
+function markAboutWriter(text: string, paragraphs: Paragraph[]): void {
+  if (paragraphs.length < LEAST_LINES) return;
+  for (let place = Math.max(2, paragraphs.length - 3); place < paragraphs.length; place += 1) {
+    const paragraph = paragraphs[place] as Paragraph;
+    const { start, end, role } = paragraph;
+    if (role !== 'body' || end - start > LONGEST_ABOUT || classAt(text, start, end) !== UPPER) continue;
+    if (ABOUT_WRITER.test(text.slice(start, end))) {
+      paragraphs[place] = { ...paragraph, role: 'credit', marks: [{ start, end, kind: 'byline' }] };
+    }
+  }
+}
+
+const LONGEST_ABOUT = 320;
+const ABOUT_WRITER =
+  /^(?:\p{Lu}[\p{L}.'’-]+ ){1,4}is (?:a|an|the) (?:[\p{L}’'-]+ ){0,4}(?:reporter|writer|editor|correspondent|columnist|contributor|blogger|journalist)(?: (?:for|at|with|in|on|who|based|covering|and)\b|[,.])/u;
+
+/** Whether the article's own paragraphs end in stops, most of them. */
+function endsInStops(text: string, paragraphs: readonly Paragraph[]): boolean {
+  let lines = 0;
+  let unfinished = 0;
+  for (const paragraph of paragraphs) {
+    if (paragraph.role !== 'body' || paragraph.end - paragraph.start < LONG_LINE) continue;
+    lines += 1;
+    if (isOpen(text, paragraph)) unfinished += 1;
+  }
+  return lines >= LEAST_LINES && unfinished <= lines * 0.4;
 }
 
 /** "… said on Friday. Jane Doe": longer, it is a paragraph with its writer's name, shorter, a caption with the photographer's. */

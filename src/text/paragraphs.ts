@@ -67,7 +67,8 @@ function readParagraph(
   place: number,
   known: ParagraphRole | undefined,
 ): Paragraph {
-  const role = known ?? (isRule(text, start, end) || isLinkInBrackets(text, start, end) ? 'furniture' : undefined);
+  const isNoText = isRule(text, start, end) || isLinkInBrackets(text, start, end) || isCounter(text, start, end);
+  const role = known ?? (isNoText ? 'furniture' : undefined);
   if (role === 'furniture') return { start, end, role, marks: NO_MARKS, wrapped };
   const { marks, role: marked } = findMarks(text, start, end, place);
   return { start, end, role: role ?? marked ?? 'body', marks, wrapped };
@@ -75,6 +76,17 @@ function readParagraph(
 
 const NO_FURNITURE: ReadonlySet<string> = new Set();
 const NO_MARKS: readonly Mark[] = [];
+
+/** "3 of 12", "+7", "1.2k shares", "48 comments": what a page counts. */
+function isCounter(text: string, start: number, end: number): boolean {
+  if (end - start > LONGEST_COUNTER) return false;
+  const unit = text.charCodeAt(start);
+  return ((unit >= 48 && unit <= 57) || unit === 43) && COUNTER.test(text.slice(start, end));
+}
+
+const LONGEST_COUNTER = 24;
+const COUNTER =
+  /^(?:\+\d{1,3}|\d{1,3} ?(?:of|\/) ?\d{1,3}|[\d.,]{1,9}k? ?(?:shares?|comments?|views?|likes?|retweets?|photos?|images?|videos?|replies))$/iu;
 
 /** "[ Read the resolution here. ]": a link that stands alone. */
 function isLinkInBrackets(text: string, start: number, end: number): boolean {
