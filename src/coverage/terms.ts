@@ -6,8 +6,10 @@ import { backgroundFrequencies } from '../vectors/background.js';
 export const STOP = -1;
 const UNKNOWN = -2;
 
-/** How rare a term is taken to be in a language without a table of document frequencies. */
+/** How rare a term is taken to be in a language without a table of document frequencies, */
 const UNKNOWN_RARITY = 0.75;
+/** and from which rarity in the story downwards it is taken to be less: it may be a word that stands everywhere. */
+const COMMON_IN_STORY = 0.5;
 /** Articles that a term outside the table is taken to stand in: the table leaves out what stands in fewer than four. */
 const UNLISTED_FREQUENCY = 2;
 /** What a term loses that stands in names only: who speaks and where says less about a passage than what is said. */
@@ -22,6 +24,7 @@ export class TermTable {
   readonly #lexicon: Lexicon;
   readonly #known = new Map<string, number>();
   readonly #byForm = new Map<string, Int32Array>();
+  /** By term, not a number where it is not known. */
   readonly #rarities: number[] = [];
   readonly #occurrences: number[] = [];
   readonly #named: number[] = [];
@@ -62,7 +65,8 @@ export class TermTable {
 
   /**
    * What each term weighs, from 0 (says nothing) to 1: the mean of how rare it is in news at large (its inverse document
-   * frequency in the background table as a share of the highest one) and in how few of the story's own wordings it stands.
+   * frequency in the background table as a share of the highest one) and in how few of the story's own wordings it stands. In a language
+   * without a table, what stands in many wordings of the story is taken to be common at large.
    * The name that every sentence of a story carries says little about which passage a sentence tells, however rare it is elsewhere.
    */
   weigh(wordings: readonly { readonly terms: Int32Array }[]): Float64Array {
@@ -74,7 +78,8 @@ export class TermTable {
     return Float64Array.from(this.#rarities, (rarity, term) => {
       const own = Math.log((wordings.length + 1) / Math.max(1, frequencies[term] as number)) / highest;
       const named = (this.#named[term] as number) / Math.max(1, this.#occurrences[term] as number);
-      return ((rarity + own) / 2) * (1 - NAME_DISCOUNT * named);
+      const atLarge = Number.isNaN(rarity) ? UNKNOWN_RARITY * Math.min(1, own / COMMON_IN_STORY) : rarity;
+      return ((atLarge + own) / 2) * (1 - NAME_DISCOUNT * named);
     });
   }
 
@@ -85,7 +90,7 @@ export class TermTable {
   }
 
   #ofStem(name: string, language: string): number {
-    if (language !== 'en') return this.#number(name, UNKNOWN_RARITY);
+    if (language !== 'en') return this.#number(name, Number.NaN);
     const { documents, documentFrequency } = backgroundFrequencies();
     const frequency = documentFrequency(name) ?? UNLISTED_FREQUENCY;
     return this.#number(name, Math.log(documents / frequency) / Math.log(documents / UNLISTED_FREQUENCY));
