@@ -5,7 +5,7 @@ import type { Grouping } from './group-articles.js';
 import { countIndependentSources } from './independent-sources.js';
 import { KeywordFinder } from './keywords.js';
 import { FEATURES } from './pair-features.js';
-import { SharedRuns } from './shared-runs.js';
+import type { SharedRuns } from './shared-runs.js';
 import {
   compare,
   headline,
@@ -20,14 +20,16 @@ import {
  * What a reader wants to know of each cluster; the largest story first, then the earliest.
  *
  * @param outletOf the outlet that an outlet counts for.
+ * @param runs of the texts that were grouped.
  */
 export function describeStories(
   grouping: Grouping,
   distinct: readonly DistinctArticle<Article>[],
   outletOf: (outlet: string | undefined) => string | undefined,
+  runs: SharedRuns,
 ): Story[] {
   const representatives = distinct.map(({ article }) => article);
-  const central = centralities(grouping, new SharedRuns((place) => (representatives[place] as Article).text));
+  const central = centralities(grouping, runs);
   const keywords = new KeywordFinder(grouping, representatives);
   return grouping.clusters
     .map((cluster, place) =>

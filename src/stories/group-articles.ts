@@ -9,6 +9,8 @@ import { type LinkModel, linkScorer } from './link-model.js';
 import { agglomerate, cutTree, type Linkage, type Merge, type SpanLimit } from './linkage.js';
 import { comparePairs, FEATURES, LEAST_COSINE } from './pair-features.js';
 import type { PlacedPins } from './pins.js';
+import { SharedPassages } from './shared-passage.js';
+import type { SharedRuns } from './shared-runs.js';
 
 /**
  * Terms that more articles hold than this find no pairs: a third of the articles, so that a long-running story may be most of a
@@ -21,6 +23,8 @@ export function commonTerm(articles: number): number {
 const MOST_NEIGHBOURS = 1000;
 /** Links less probable than this count as absent: a thousand of them would not join anything. */
 export const LEAST_PROBABILITY = 0.01;
+/** Pairs less probable than this are not searched for a shared passage: they do not join by themselves anyway. */
+const LEAST_DOUBTED = 0.2;
 
 const COSINE = FEATURES.indexOf('cosine');
 
@@ -31,6 +35,8 @@ export interface Grouping {
   readonly pairs: PairList;
   /** Features of pair `p` from `p * FEATURES.length` on. */
   readonly features: Float64Array;
+  /** What was taken from the log-odds of a pair because the two share a passage and little else; see `SharedPassages`. */
+  readonly taken: ReadonlyMap<number, number>;
   /** Link probability of each pair; with embeddings, blended with their similarity. */
   readonly probabilities: Float64Array;
   readonly merges: readonly Merge[];
@@ -48,14 +54,18 @@ export function groupArticles(
   counts: TermCounts,
   model: LinkModel,
   threshold: number | undefined,
-  options: GroupingOptions = {},
+  options: Omit<GroupingOptions, 'passages'> & { readonly runs: SharedRuns },
 ): Grouping {
-  return groupPairs(articles.length, comparedPairs(articles, counts, options.embeddings), model, threshold, options);
+  const compared = comparedPairs(articles, counts, options.embeddings);
+  const passages = new SharedPassages(articles, counts, compared.rows, options.runs);
+  return groupPairs(articles.length, compared, model, threshold, { ...options, passages });
 }
 
 export interface GroupingOptions {
   readonly embeddings?: Embeddings | undefined;
   readonly pins?: PlacedPins | undefined;
+  /** Looks for pairs that share a passage and little else. @default none is looked for */
+  readonly passages?: SharedPassages | undefined;
   /** @default 'average' */
   readonly linkage?: Linkage | undefined;
   readonly spans?: SpanLimit | undefined;
@@ -73,15 +83,23 @@ export function groupPairs(
   compared: ComparedPairs,
   model: LinkModel,
   threshold: number | undefined,
-  { embeddings, pins, linkage = 'average', spans, perLanguage = false }: GroupingOptions = {},
+  { embeddings, pins, passages, linkage = 'average', spans, perLanguage = false }: GroupingOptions = {},
 ): Grouping {
   const { pairs, features, counts } = compared;
   const scorer = linkScorer(model);
+  const taken = new Map<number, number>();
+  const byPassage = (pair: number, probability: number): number => {
+    if (passages === undefined || probability < LEAST_DOUBTED) return probability;
+    const less = passages.taken(pairs.left[pair] as number, pairs.right[pair] as number);
+    if (less === 0) return probability;
+    taken.set(pair, less);
+    return 1 / (1 + Math.exp(less) * (1 / probability - 1));
+  };
   const probabilities = Float64Array.from({ length: pairs.length }, (_, pair) => {
     // Vectors may bring pairs that words would not: what has next to nothing in common is no link by words.
     if (perLanguage && !isOneLanguage(counts, pairs.left[pair] as number, pairs.right[pair] as number)) return 0;
     const isNear = (features[pair * FEATURES.length + COSINE] as number) > LEAST_COSINE;
-    const byWords = isNear ? scorer.probability(features, pair * FEATURES.length) : 0;
+    const byWords = isNear ? byPassage(pair, scorer.probability(features, pair * FEATURES.length)) : 0;
     const byVectors = embeddings?.similarity(pairs.left[pair] as number, pairs.right[pair] as number);
     if (embeddings === undefined || byVectors === undefined) return byWords;
     return (1 - embeddings.weight) * byWords + embeddings.weight * byVectors;
@@ -90,7 +108,7 @@ export function groupPairs(
   // The model's threshold is for average linkage; how it wants to be adapted to others has not been measured.
   const adapted = linkage === 'average' ? adaptThreshold(merges, articles, model.threshold) : model.threshold;
   const used = threshold ?? adapted;
-  return { ...compared, probabilities, merges, threshold: used, clusters: cutTree(articles, merges, used) };
+  return { ...compared, taken, probabilities, merges, threshold: used, clusters: cutTree(articles, merges, used) };
 }
 
 function isOneLanguage({ languages }: TermCounts, a: number, b: number): boolean {

@@ -10,6 +10,7 @@ import { type Decision, explainCluster, leastCertain, type Names, type StoryExpl
 import { findFloods } from './floods.js';
 import { countArticles, type Grouping, groupArticles } from './group-articles.js';
 import { type Pins, placePins } from './pins.js';
+import { SharedRuns } from './shared-runs.js';
 import { spanLimit } from './span-limit.js';
 import type { StoriesSettings } from './stories-options.js';
 import type { Story } from './story.js';
@@ -52,14 +53,16 @@ export class StoryAnalysis {
     );
     const representatives = this.#distinct.map(({ article }) => ({ ...article, outlet: outletOf(article.outlet) }));
     const ids = representatives.map(({ id }) => id);
+    const runs = new SharedRuns((place) => (representatives[place] as Article).text);
     this.#grouping = groupArticles(representatives, counts, model, threshold, {
+      runs,
       embeddings: embeddings && new Embeddings(where, embeddings, ids),
       pins: pins && placePins(where, pins, this.#places, representatives.length),
       linkage,
       spans: maxDays === undefined ? undefined : spanLimit(representatives, maxDays),
       perLanguage,
     });
-    const stories = describeStories(this.#grouping, this.#distinct, outletOf);
+    const stories = describeStories(this.#grouping, this.#distinct, outletOf, runs);
     this.#storyOf = new Map(stories.flatMap((story) => story.articles.map((id) => [id, story.id])));
     this.result = { stories, modelVersion: model.modelVersion, threshold: this.#grouping.threshold };
   }
