@@ -250,10 +250,10 @@ describe('hard input', () => {
   test('2,000 articles of one story are compared', () => {
     const articles = Array.from({ length: 2000 }, (_, at) => ({
       id: `a${at}`,
-      text: `Doctors voted on Friday to end home visits. Reader ${at} of ward ${at % 97} wrote in about lamp ${at * 7}.`,
+      text: `Doctors voted on Friday to end home visits. Then alpha${at} met beta${at}.`,
     }));
     const { passages, added } = compareCoverage(articles);
-    expect(passages[0]?.members.length).toBeGreaterThanOrEqual(2000);
+    expect(passages.map(({ members }) => members.length)).toEqual([2000]);
     expect(Object.keys(added)).toHaveLength(2000);
   });
 
