@@ -13,6 +13,7 @@ const PUBLIC = [
   'MinHashIndex',
   'ReuseIndex',
   'SameStoryError',
+  'StoryStream',
   'analyseStories',
   'bootstrap',
   'calibrateLinkScore',

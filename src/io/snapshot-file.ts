@@ -1,24 +1,25 @@
 import { promises as fs } from 'node:fs';
 import { SameStoryError } from '../errors.js';
-import { StoryStream } from '../stories/stream/story-stream.js';
+import { openSnapshot } from '../stories/stream/snapshot-envelope.js';
 import { systemReason } from './inputs.js';
 import { writeFileAtomically } from './write-file.js';
 
 /**
  * Writes a stream's snapshot to a file that is there whole or not at all: into a temporary file beside it, synced to the disk, then renamed
- * over it. If that fails, for want of room for instance, the snapshot from before is still there, and the stream goes on.
+ * over it. If that fails, for want of room for instance, the snapshot from before is still there, and the stream can go on.
  *
- * @param cursor see {@link StoryStream.snapshot}.
+ * @param snapshot what `StoryStream.snapshot()` gave.
  * @throws {SameStoryError} `unwritable-output`, naming the file and the reason.
  *
  * @example
- * await writeSnapshot('kent.snapshot', stream, 'line 120');
- * const later = await readSnapshot('kent.snapshot');
- * later?.cursor; // 'line 120'
+ * await writeSnapshot('kent.snapshot', stream.snapshot('line 120'));
+ * const bytes = await readSnapshot('kent.snapshot');
+ * const later = bytes ? StoryStream.restore(bytes) : new StoryStream();
+ * later.cursor; // 'line 120'
  */
-export async function writeSnapshot(file: string, stream: StoryStream, cursor?: string): Promise<void> {
+export async function writeSnapshot(file: string, snapshot: Uint8Array): Promise<void> {
   try {
-    await writeFileAtomically(file, [stream.snapshot(cursor)]);
+    await writeFileAtomically(file, [snapshot]);
   } catch (error) {
     throw new SameStoryError(
       'unwritable-output',
@@ -29,12 +30,12 @@ export async function writeSnapshot(file: string, stream: StoryStream, cursor?: 
 }
 
 /**
- * The stream of a snapshot file; `undefined` if there is no such file.
+ * The snapshot in a file, found to be whole; `undefined` if there is no such file.
  *
  * @throws {SameStoryError} `invalid-snapshot` for a file that is cut short, altered or no snapshot, `unreadable-input` for one that
  *   cannot be read; each names the file.
  */
-export async function readSnapshot(file: string): Promise<StoryStream | undefined> {
+export async function readSnapshot(file: string): Promise<Uint8Array | undefined> {
   let bytes: Uint8Array;
   try {
     bytes = await fs.readFile(file);
@@ -43,9 +44,10 @@ export async function readSnapshot(file: string): Promise<StoryStream | undefine
     throw new SameStoryError('unreadable-input', `${file}: ${systemReason(error)}`, { cause: error });
   }
   try {
-    return StoryStream.restore(bytes);
+    openSnapshot(bytes);
   } catch (error) {
     if (!(error instanceof SameStoryError)) throw error;
     throw new SameStoryError(error.code, `${file}: ${error.message}`, { cause: error });
   }
+  return bytes;
 }

@@ -43,7 +43,7 @@ export interface WatchOptions {
  * @example
  * const watch = new ArticleWatch('incoming.jsonl', { once: true });
  * for await (const seen of watch.articles()) if (seen.kind === 'article') stream.add(seen.article);
- * await writeSnapshot('incoming.snapshot', stream, watch.cursor);
+ * await writeSnapshot('incoming.snapshot', stream.snapshot(watch.cursor));
  */
 export class ArticleWatch {
   readonly #input: string;

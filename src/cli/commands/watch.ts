@@ -24,7 +24,8 @@ export async function run(job: Job): Promise<Outcome> {
   registerMoreLanguages();
   const window = job.number('window', 14, 0.001, 36_525);
   const file = job.value('snapshot') ?? (input === '-' ? undefined : `${input.replace(/[/\\]+$/, '')}.snapshot`);
-  const kept = file === undefined ? undefined : await readSnapshot(file);
+  const bytes = file === undefined ? undefined : await readSnapshot(file);
+  const kept = bytes && StoryStream.restore(bytes);
   const stream = kept ?? new StoryStream({ window });
   if (kept !== undefined) job.say(`going on from ${plain(file ?? '')}: ${count(stream.size, 'article')} in the window`);
   const watch = new ArticleWatch(input, { once: job.has('once'), cursor: kept?.cursor, stdin: job.console.stdin });
@@ -33,7 +34,7 @@ export async function run(job: Job): Promise<Outcome> {
     if (file === undefined || since === 0) return;
     since = 0;
     try {
-      await writeSnapshot(file, stream, watch.cursor);
+      await writeSnapshot(file, stream.snapshot(watch.cursor));
     } catch (error) {
       // The stream goes on, and what was written before is still there: the next time may be better.
       if (!(error instanceof SameStoryError)) throw error;

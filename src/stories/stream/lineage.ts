@@ -10,11 +10,13 @@ interface Overlap {
   readonly cluster: number;
   readonly story: StoryRecord;
   articles: number;
+  /** The number of its first article: of two equal parts, the one with the founder is the story. */
+  first: number;
 }
 
 /**
  * Which story is which. When nodes are grouped anew, each new cluster inherits the id of the story that most of it comes from, and each story
- * leaves its id to the cluster that most of it goes to: the largest overlaps are settled first, equal ones by the older story. An id is
+ * leaves its id to the cluster that most of it goes to: the largest overlaps are settled first, of equal ones that of the older story, then of the part that has the founder. An id is
  * given once: it is made of the article that opens the story and of a number that only rises.
  */
 export class Lineage {
@@ -162,7 +164,7 @@ export class Lineage {
   }
 }
 
-/** The largest overlap first, then the older story, then the earlier cluster. */
+/** The largest overlap first, then the older story, then the part with the earlier article. */
 function overlapsOf(clusters: readonly (readonly StreamNode[])[]): Overlap[] {
   const byStory = new Map<StoryRecord, Overlap[]>();
   clusters.forEach((nodes, cluster) => {
@@ -171,19 +173,22 @@ function overlapsOf(clusters: readonly (readonly StreamNode[])[]): Overlap[] {
       const overlaps = byStory.get(story) ?? [];
       byStory.set(story, overlaps);
       const last = overlaps[overlaps.length - 1];
-      if (last?.cluster === cluster) last.articles += members.length;
-      else overlaps.push({ cluster, story, articles: members.length });
+      const first = members.reduce((least, { serial }) => Math.min(least, serial), Number.POSITIVE_INFINITY);
+      if (last?.cluster === cluster) {
+        last.articles += members.length;
+        last.first = Math.min(last.first, first);
+      } else overlaps.push({ cluster, story, articles: members.length, first });
     }
   });
   for (const [story, overlaps] of byStory) {
     // What is not at hand (expired, sealed, beyond the region) goes with the main part.
-    const [main] = overlaps.sort((a, b) => b.articles - a.articles || a.cluster - b.cluster);
+    const [main] = overlaps.sort((a, b) => b.articles - a.articles || a.first - b.first);
     const atHand = overlaps.reduce((sum, { articles }) => sum + articles, 0);
     if (main !== undefined) main.articles += Math.max(0, sizeOf(story) - atHand);
   }
   return [...byStory.values()]
     .flat()
-    .sort((a, b) => b.articles - a.articles || a.story.serial - b.story.serial || a.cluster - b.cluster);
+    .sort((a, b) => b.articles - a.articles || a.story.serial - b.story.serial || a.first - b.first);
 }
 
 /** All articles that a story has had. */

@@ -14,8 +14,11 @@ import { StreamWindow } from './stream-window.js';
 const DAY = 86_400_000;
 /** Articles that leave the window with one arrival, at most: after a long silence they leave over several. */
 const MOST_EXPIRIES = 64;
-/** Texts of a story that are compared with new ones, and articles that carry one text; older ones are in the story for good. */
-const MOST_OPEN = 100;
+/**
+ * Texts of a story that are compared with new ones, and articles that carry one text; older ones are in the story for good. It bounds what a flood
+ * of one event costs, and keeps it whole: beside a hundred articles that are all alike, none is nearer than usual.
+ */
+const MOST_OPEN = 24;
 /**
  * A young stream is weighed anew whenever it has grown by a fifth, later by half, and from so many texts on no more: by then new articles
  * hardly move the weights of old ones.
