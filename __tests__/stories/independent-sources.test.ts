@@ -11,6 +11,7 @@ const own =
 const count = (articles: readonly Article[], isCompared: boolean) =>
   countIndependentSources(
     articles.map((one) => [one]),
+    [],
     isCompared ? [...articles.keys()] : [],
   );
 const article = (id: string, text: string, outlet?: string) => ({ id, text, outlet });
@@ -27,7 +28,12 @@ describe('countIndependentSources', () => {
   });
 
   test('identical texts are one source without being compared', () => {
-    expect(countIndependentSources([[article('a', wire, 'A'), article('b', wire, 'B')]], [])).toBe(1);
+    expect(countIndependentSources([[article('a', wire, 'A'), article('b', wire, 'B')]], [], [])).toBe(1);
+  });
+
+  test('what is known to be copied counts once without being compared', () => {
+    const texts = [[article('a', wire, 'A')], [article('b', own, 'B')], [article('c', wire, 'C')]];
+    expect(countIndependentSources(texts, [[0, 2]], [])).toBe(2);
   });
 
   test('two articles of one outlet are one source; unknown outlets are not one outlet', () => {

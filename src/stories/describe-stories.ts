@@ -5,7 +5,7 @@ import type { Grouping } from './group-articles.js';
 import { countIndependentSources } from './independent-sources.js';
 import { KeywordFinder } from './keywords.js';
 import { FEATURES } from './pair-features.js';
-import type { SharedRuns } from './shared-runs.js';
+import { SHARED_HALF, SHARED_PASSAGE, type SharedRuns } from './shared-runs.js';
 import {
   compare,
   headline,
@@ -41,7 +41,7 @@ export function describeStories(
 function describeStory(
   grouping: Grouping,
   cluster: readonly number[],
-  { order, cohesion, sharing }: Centrality,
+  { order, cohesion, copied, sharing }: Centrality,
   distinct: readonly DistinctArticle<Article>[],
   keywords: KeywordFinder,
   outletOf: (outlet: string | undefined) => string | undefined,
@@ -64,7 +64,7 @@ function describeStory(
     representative: central.id,
     cohesion,
     outlets: storyOutlets(members),
-    independentSources: countIndependentSources(texts, sharing, outletOf),
+    independentSources: countIndependentSources(texts, copied, sharing, outletOf),
     languages: storyLanguages(
       cluster.flatMap((place, at) => (texts[at] ?? []).map(() => grouping.counts.languages[place] as string)),
     ),
@@ -76,7 +76,9 @@ function describeStory(
 interface Centrality {
   /** Mean link probability of all pairs. */
   readonly cohesion: number;
-  /** Which members, by their place in the cluster, are so like another that one may stand in the other word for word. */
+  /** Pairs of members, by their place in the cluster, of which one stands in the other by half. */
+  readonly copied: readonly (readonly [number, number])[];
+  /** Which other members share so much text that it wants to be looked at word for word. */
   readonly sharing: readonly number[];
   /** The member that is most like the others first. */
   readonly order: readonly number[];
@@ -87,6 +89,13 @@ function centralities({ pairs, features, probabilities, clusters }: Grouping, ru
   const likeness = new Float64Array(clusterOf.size);
   const linked = new Float64Array(clusters.length);
   const mayShareText = new Uint8Array(clusterOf.size);
+  const copied: [number, number][][] = clusters.map(() => []);
+  const placeInCluster = new Int32Array(clusterOf.size);
+  for (const members of clusters) {
+    members.forEach((member, at) => {
+      placeInCluster[member] = at;
+    });
+  }
   for (let pair = 0; pair < pairs.length; pair++) {
     const [a, b] = [pairs.left[pair] as number, pairs.right[pair] as number];
     const cluster = clusterOf.get(a) as number;
@@ -96,13 +105,14 @@ function centralities({ pairs, features, probabilities, clusters }: Grouping, ru
     likeness[a] = (likeness[a] as number) + cosine;
     likeness[b] = (likeness[b] as number) + cosine;
     const lengthRatio = Math.exp(features[pair * FEATURES.length + LENGTH_RATIO] as number);
-    const isSettled = mayShareText[a] === 1 && mayShareText[b] === 1;
-    if (!isSettled && cosine * Math.sqrt(lengthRatio) >= SHARED_TEXT && runs.mayShare(a, b)) {
-      mayShareText[a] = mayShareText[b] = 1;
-    }
+    if (cosine * Math.sqrt(lengthRatio) < SHARED_TEXT) continue;
+    const share = runs.share(a, b);
+    if (share >= SHARED_HALF) copied[cluster]?.push([placeInCluster[a] as number, placeInCluster[b] as number]);
+    else if (share >= SHARED_PASSAGE) mayShareText[a] = mayShareText[b] = 1;
   }
   return clusters.map((members, cluster) => ({
     cohesion: members.length === 1 ? 1 : (linked[cluster] as number) / ((members.length * (members.length - 1)) / 2),
+    copied: copied[cluster] ?? [],
     sharing: members.flatMap((member, at) => (mayShareText[member] === 1 ? [at] : [])),
     order: [...members].sort((a, b) => (likeness[b] as number) - (likeness[a] as number) || a - b),
   }));

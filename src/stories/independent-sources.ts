@@ -8,15 +8,18 @@ import { independentSources } from '../reuse/sources.js';
  * `independentSources`), which only looks at texts that are not the same throughout.
  *
  * @param texts the articles, those with one text (or practically one) in one list.
- * @param sharing the lists, by place, that are to be searched for text that stands in two of them.
+ * @param copied pairs of lists, by place, of which one is known to stand in the other by half.
+ * @param sharing the lists that are to be searched for text that stands in two of them.
  * @param outletOf the outlet that an outlet counts for.
  */
 export function countIndependentSources(
   texts: readonly (readonly Article[])[],
+  copied: readonly (readonly [number, number])[],
   sharing: readonly number[],
   outletOf: (outlet: string | undefined) => string | undefined = (outlet) => outlet || undefined,
 ): number {
   const sources = new DisjointSet(texts.length);
+  for (const [a, b] of copied) sources.union(a, b);
   const firsts = new Map<string, number>();
   texts.forEach((copies, place) => {
     for (const { outlet } of copies) {

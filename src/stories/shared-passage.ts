@@ -5,7 +5,7 @@ import { scanTokens, TokenBuffer } from '../text/scan.js';
 import { RARITY_ONE } from '../vectors/idf.js';
 import type { WeightedRows } from '../vectors/rows.js';
 import type { TermCounts } from '../vectors/term-counts.js';
-import type { SharedRuns } from './shared-runs.js';
+import { SHARED_HALF, SHARED_PASSAGE, type SharedRuns } from './shared-runs.js';
 
 /** Terms in a row that make a run: stop words are left out, so five to ten words. */
 const RUN = 4;
@@ -40,7 +40,8 @@ export class SharedPassages {
 
   /** What to take from the log-odds of a pair: 0 in nearly all cases. */
   taken(a: number, b: number): number {
-    if (!this.#runs.mayShare(a, b)) return 0;
+    const runs = this.#runs.share(a, b);
+    if (runs < SHARED_PASSAGE || runs >= SHARED_HALF) return 0;
     const [one, other] = [this.#termsOf(a), this.#termsOf(b)];
     const inOne = coveredBy(one, other);
     const inOther = coveredBy(other, one);

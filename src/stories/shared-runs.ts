@@ -2,8 +2,10 @@
 const RUN = 5;
 /** One run in so many is looked at. */
 const SAMPLE = 4;
-/** From this share of the sampled runs of either on, two texts may have a passage in common that counts. */
-const ENOUGH = 0.1;
+/** From this share of the sampled runs on, two texts may have a passage in common that counts. */
+export const SHARED_PASSAGE = 0.1;
+/** From this share on, half of the words of the shorter text stand in the other: words at the edges of runs come on top. */
+export const SHARED_HALF = 0.5;
 
 /**
  * Tells, without reading them word by word, which texts cannot have much text in common: hashes of a sample of all runs of five words
@@ -17,12 +19,13 @@ export class SharedRuns {
     this.#textAt = textAt;
   }
 
-  mayShare(a: number, b: number): boolean {
+  /** The share of the sampled runs of the one with fewer of them that stand in the other too. */
+  share(a: number, b: number): number {
     const [one, other] = [this.#of(a), this.#of(b)];
     const [less, more] = one.size < other.size ? [one, other] : [other, one];
     let shared = 0;
     for (const run of less) if (more.has(run)) shared++;
-    return shared > 0 && shared >= ENOUGH * less.size;
+    return less.size === 0 ? 0 : shared / less.size;
   }
 
   #of(place: number): ReadonlySet<number> {
