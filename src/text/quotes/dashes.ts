@@ -31,38 +31,33 @@ export function withDashes(reading: Reading, paragraphs: readonly Span[], stretc
   return stretches;
 }
 
-/** What is said from `from` on, up to its cue, and behind the cue where dashes close that. */
+/** What is said from `from` on, up to its cue, and behind the cue where dashes close that. One pass. */
 function between(reading: Reading, from: number, to: number, paragraph: number): Stretch[] {
   const { text } = reading;
   const found: Stretch[] = [];
   let start = from;
+  let isOpen = false;
   let k = reading.tokenAt(from) + 1;
-  while (k < reading.count && reading.start(k) < to) {
+  const isInside = (token: number) => token < reading.count && reading.start(token) < to;
+  while (isInside(k)) {
     const gap = reading.gap(k);
     if (!(gap & (Gap.Comma | Gap.Stop | Gap.Dash)) || !opensCue(reading, k)) {
       k += 1;
       continue;
     }
     found.push(stretchOf(text, start, reading.end(k - 1), reading.start(k), paragraph));
+    isOpen = false;
     if (!(gap & Gap.Dash)) break;
     // The dash that closes the cue; what follows is said again.
-    let next = k + 1;
-    while (next < reading.count && reading.start(next) < to && !(reading.gap(next) & Gap.Dash)) next += 1;
-    if (next >= reading.count || reading.start(next) >= to) break;
-    start = reading.start(next);
-    k = next + 1;
-    if (!hasCueBehind(reading, k, to)) {
-      found.push({ ...stretchOf(text, start, to, to, paragraph), open: false });
-      break;
-    }
+    k += 1;
+    while (isInside(k) && !(reading.gap(k) & Gap.Dash)) k += 1;
+    if (!isInside(k)) break;
+    start = reading.start(k);
+    isOpen = true;
+    k += 1;
   }
+  if (isOpen) found.push(stretchOf(text, start, to, to, paragraph));
   return found;
-}
-
-function hasCueBehind(reading: Reading, from: number, to: number): boolean {
-  for (let k = from; k < reading.count && reading.start(k) < to; k += 1)
-    if (reading.gap(k) & Gap.Dash && opensCue(reading, k)) return true;
-  return false;
 }
 
 /** A reporting verb at `k`, or behind its auxiliary. */
