@@ -203,9 +203,9 @@ function covered(
     sources: sources.map(idOf),
     tokens,
     overlaps: [...shared]
-      .sort((x, y) => y[1].share - x[1].share || x[0] - y[0])
+      .sort((x, y) => y.share - x.share || x.article - y.article)
       .slice(0, MOST_OVERLAPS)
-      .map(([other, { share, verbatim }]) => ({ article: idOf(other), share, verbatim })),
+      .map((overlap) => ({ ...overlap, article: idOf(overlap.article) })),
     source: groups[place] as number,
   };
 }

@@ -19,8 +19,15 @@ export interface Makeup {
   readonly composition: Composition;
   /** Number of body tokens. */
   readonly tokens: number;
-  /** By article: the share of this one's tokens that stands in passages of the other, and what of it is word for word. */
-  readonly shared: ReadonlyMap<number, { readonly share: number; readonly verbatim: number }>;
+  /** The other articles that it shares passages with, ascending. */
+  readonly shared: readonly Overlap[];
+}
+
+/** The share of an article's tokens that stands in passages of another one, and what of it is word for word. */
+export interface Overlap {
+  readonly article: number;
+  readonly share: number;
+  readonly verbatim: number;
 }
 
 /** Shorter runs of equal words are no copying: "of the" and "said on Friday" stand everywhere. */
@@ -42,20 +49,35 @@ const VERBATIM = 2;
  */
 export function composeArticles(story: StoryText, likeness: Likeness, table: PassageTable): Makeup[] {
   const known = new Map<number, Classified>();
+  // By article; made once, since a story of thousands has millions of pairs.
+  const [told, verbatim] = [new Float64Array(story.articles.length), new Float64Array(story.articles.length)];
   return story.byArticle.map((own) => {
     const counts = [0, 0, 0];
-    const shared = new Map<number, { share: number; verbatim: number }>();
+    const others = new Set<number>();
     for (const number of own) {
       const { kinds, partners } = classify(story, likeness, table, number, known);
       for (const kind of kinds) counts[kind] = (counts[kind] as number) + 1;
-      const told = kinds.reduce((sum, kind) => sum + (kind === NEW ? 0 : 1), 0);
-      for (const [article, verbatim] of partners) {
-        const known = shared.get(article) ?? { share: 0, verbatim: 0 };
-        shared.set(article, { share: known.share + told, verbatim: known.verbatim + verbatim });
+      const shared = kinds.reduce((sum, kind) => sum + (kind === NEW ? 0 : 1), 0);
+      for (const [article, words] of partners) {
+        others.add(article);
+        told[article] = (told[article] as number) + shared;
+        verbatim[article] = (verbatim[article] as number) + words;
       }
     }
     const tokens = counts.reduce((sum, count) => sum + count, 0);
     const share = (count: number): number => (tokens === 0 ? 0 : count / tokens);
+    const shared = [...others]
+      .sort((x, y) => x - y)
+      .map((article): Overlap => {
+        const overlap = {
+          article,
+          share: share(told[article] as number),
+          verbatim: share(verbatim[article] as number),
+        };
+        told[article] = 0;
+        verbatim[article] = 0;
+        return overlap;
+      });
     return {
       composition: {
         verbatim: share(counts[VERBATIM] as number),
@@ -63,12 +85,7 @@ export function composeArticles(story: StoryText, likeness: Likeness, table: Pas
         new: share(counts[NEW] as number),
       },
       tokens,
-      shared: new Map(
-        [...shared].map(([article, known]) => [
-          article,
-          { share: share(known.share), verbatim: share(known.verbatim) },
-        ]),
-      ),
+      shared,
     };
   });
 }

@@ -32,15 +32,18 @@ export function originOf(articles: readonly Article[], makeups: readonly Makeup[
   const reused = composition.verbatim + composition.rewrite;
   if (tokens < LEAST_TOKENS) return { derivation: 'undetermined', sources: [] };
   if (reused < HARDLY) return { derivation: 'non-derived', sources: [] };
-  const close = [...shared].filter(([, { share, verbatim }]) => share >= PARTLY && verbatim >= LEAST_VERBATIM);
-  const orders = close.map(([other]) => isEarlier(articles[other] as Article, articles[article] as Article));
+  const close = shared.filter(({ share, verbatim }) => share >= PARTLY && verbatim >= LEAST_VERBATIM);
+  const orders = close.map((other) => isEarlier(articles[other.article] as Article, articles[article] as Article));
   const sources = close
     .filter((_, place) => orders[place] === true)
-    .sort((x, y) => y[1].share - x[1].share || x[0] - y[0]);
+    .sort((x, y) => y.share - x.share || x.article - y.article);
   const [first] = sources;
   if (first !== undefined) {
-    const isWhole = first[1].share >= WHOLLY || (reused >= WHOLLY && orders.every((order) => order === true));
-    return { derivation: isWhole ? 'wholly-derived' : 'partially-derived', sources: sources.map(([other]) => other) };
+    const isWhole = first.share >= WHOLLY || (reused >= WHOLLY && orders.every((order) => order === true));
+    return {
+      derivation: isWhole ? 'wholly-derived' : 'partially-derived',
+      sources: sources.map((other) => other.article),
+    };
   }
   if (close.length === 0) return { derivation: reused < MOSTLY ? 'non-derived' : 'undetermined', sources: [] };
   return { derivation: orders.every((order) => order === false) ? 'non-derived' : 'shared', sources: [] };

@@ -30,7 +30,7 @@ function reuseOf(articles: readonly Article[], makeups: readonly Makeup[]): Pick
         words: tokens,
         shared: Math.round(composition.verbatim * tokens),
         share: composition.verbatim,
-        with: [...shared].map(([other, { verbatim }]) => ({
+        with: shared.map(({ article: other, verbatim }) => ({
           article: (articles[other] as Article).id,
           relation: 'outlets' as const,
           words: Math.round(verbatim * tokens),
