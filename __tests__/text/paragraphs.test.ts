@@ -109,6 +109,51 @@ describe('whole paragraphs that are not the article', () => {
   });
 });
 
+describe('furniture that a page sets beside its articles', () => {
+  test.each([
+    ['Updated 9:15 p.m. ET', 'furniture'],
+    ['Story Continued Below', 'furniture'],
+    ['Scroll below for video', 'furniture'],
+    ['3 of 12', 'furniture'],
+    ['+7', 'furniture'],
+    ['1.2k shares', 'furniture'],
+    ['48 comments', 'furniture'],
+    ['2 hours ago', 'furniture'],
+    ['Never miss a local story: sign up for our newsletter', 'furniture'],
+    ['This version CORRECTS the spelling of a name in the fifth paragraph.', 'furniture'],
+    ['UPDATE: This story has been updated with the ministry’s answer.', 'furniture'],
+    ['Online: www.example.org/report', 'furniture'],
+    ['Find us and like us on Facebook', 'furniture'],
+    ['Contributing: Jane Doe and John Smith', 'credit'],
+    ['Example Agency via Getty Images', 'credit'],
+    ['This photo released by the ministry shows smoke over the harbour', 'caption'],
+  ])('%s', (text, role) => {
+    expect(splitParagraphs(text)[0]?.role).toBe(role);
+  });
+
+  test.each([
+    'Updated rules for pharmacies come into force on Monday.',
+    'Update: the bridge has opened again, the mayor says.',
+    'Shares in the airline fell two per cent.',
+    'On Twitter, the minister denied it.',
+    '3 of 12 patients died, the hospital said.',
+    'Posted to Kabul as a young officer, he learned Dari there.',
+    'Like many on Facebook, she had never met him.',
+    '12 views of one city',
+  ])('but not: %s', (text) => {
+    expect(splitParagraphs(text)[0]?.role).toBe('body');
+  });
+
+  test('the line about the writer at the end', () => {
+    const own = 'The council voted on Tuesday night to close two of the three pools in the town.';
+    const about = 'Jane Doe is a senior health reporter for Example News. She joined in 2015.';
+    const roles = splitParagraphs([own, own, own, own, about].join('\n')).map(({ role }) => role);
+    expect(roles).toEqual(['body', 'body', 'body', 'body', 'credit']);
+    const middle = splitParagraphs([own, about, own, own, own, own].join('\n')).map(({ role }) => role);
+    expect(middle).not.toContain('credit');
+  });
+});
+
 describe('marked spans in body paragraphs', () => {
   test.each([
     ['BERLIN (AP) - A ship hit a bridge.', 'body {dateline: BERLIN (AP) -}'],

@@ -59,7 +59,7 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
     name: 'scroll-for-video',
     role: 'furniture',
     starts: p(
-      'scroll down for|scroll for|swipe left|swipe right|swipe to|click on the image|click through|click the player',
+      'scroll down for|scroll below for|scroll for|swipe left|swipe right|swipe to|click on the image|click through|click the player',
     ),
   },
   {
@@ -107,7 +107,7 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
     name: 'advertisement-here',
     role: 'furniture',
     starts: p(
-      'story continues below|article continues below|continues below|advertisement|photo advertisement|video advertisement|this story continues|story continues after|article continues after|sponsored by|paid post|promoted by|content continues below|brought to you by|presented by|powered by|from our sponsor|from our sponsors|promoted stories|promoted content|partner content|paid links|paid advertisement|ad loading|advertise with|report this ad|remove ads|scroll to continue|loading ad|our sponsors',
+      'story continues below|story continued below|article continued below|article continues below|continues below|advertisement|photo advertisement|video advertisement|this story continues|story continues after|article continues after|sponsored by|paid post|promoted by|content continues below|brought to you by|presented by|powered by|from our sponsor|from our sponsors|promoted stories|promoted content|partner content|paid links|paid advertisement|ad loading|advertise with|report this ad|remove ads|scroll to continue|loading ad|our sponsors',
     ),
     anywhere: p('continue reading the main story|continue reading below|continues below this ad'),
     longest: 160,
@@ -245,7 +245,7 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
     name: 'correction',
     role: 'furniture',
     starts: p(
-      "correction:|corrections:|clarification:|this story has been updated|this article has been updated|this post has been updated|this story has been corrected|this article has been corrected|this article was amended|this article was updated|this article was corrected|this story was updated|this story was corrected|this is a developing story|this is a breaking news|this story is developing|this story is being updated|check back for|please check back|more to come|more details to follow|more follows|refresh this page|refresh for updates|editor's note:|editors' note:|editor's note -|note to readers|an earlier version of this|an earlier headline|a previous version of this|developing story|correction appended|corrections and clarifications|clarifications:|author's note|writer's note|publisher's note|this version corrects|this version updates|this story is part|this article is part|this report has been|this post has been|this page has been|this copy is for|update: this story|update: this article|update: this post|this is an updated|this is an edited|this is a corrected|for the record:",
+      "correction:|corrections:|clarification:|this story has been updated|this article has been updated|this post has been updated|this story has been corrected|this article has been corrected|this article was amended|this article was updated|this article was corrected|this story was updated|this story was corrected|this is a developing story|this is a breaking news|this story is developing|this story is being updated|check back for|please check back|more to come|more details to follow|more follows|refresh this page|refresh for updates|editor's note:|editors' note:|editor's note -|note to readers|an earlier version of this|an earlier headline|a previous version of this|developing story|correction appended|corrections and clarifications|corrections & amplifications|clarifications:|author's note|writer's note|publisher's note|this version corrects|this version updates|this story is part|this article is part|this report has been|this post has been|this page has been|this copy is for|update: this story|update: this article|update: this post|this is an updated|this is an edited|this is a corrected|for the record:",
     ),
     longest: 600,
   },
@@ -327,7 +327,7 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
     name: 'reporting-credit',
     role: 'credit',
     starts: p(
-      'reporting by|additional reporting|with reporting by|written by|compiled by|edited by|editing by|writing by|report by|with files from|with additional reporting|with inputs from|with agency inputs|with input from|agencies contributed|reported by|story by|from staff|from wire|produced by|translated by|information from:|por agência|com informações|redacción|redação|de nuestro corresponsal|das agências|text by|graphics by|photos and text|edited for|with contributions from|with files by|with wire reports|additional research|additional writing|from our correspondent|staff and agencies|staff report|staff reports|wire reports|combined wire',
+      'reporting by|contributing:|with post wires|additional reporting|with reporting by|written by|compiled by|edited by|editing by|writing by|report by|with files from|with additional reporting|with inputs from|with agency inputs|with input from|agencies contributed|reported by|story by|from staff|from wire|produced by|translated by|information from:|por agência|com informações|redacción|redação|de nuestro corresponsal|das agências|text by|graphics by|photos and text|edited for|with contributions from|with files by|with wire reports|additional research|additional writing|from our correspondent|staff and agencies|staff report|staff reports|wire reports|combined wire',
     ),
     longest: 300,
   },
@@ -354,6 +354,14 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
       'photo by|photos by|photo credit|photograph by|photography by|photo courtesy|image courtesy|image credit|image:|image by|images:|picture credit|pic:|pics:|photo:|photograph:|picture:|pictures:|credit:|foto:|fotos:|fotografía:|crédito:|créditos:|bild:|beeld:|bilde:|фото:|ảnh:|fotoğraf:|crédit photo|crédits photo|getty images|ap photo|file photo|file image|screenshot:|screengrab|illustration:|illustration by|cover image|featured image|via getty|istock|screen shot:|handout|photo illustration|photo supplied|photo via|photos via|photo from|photos courtesy|picture courtesy|image source|image via|image copyright|stock photo|stock image|video still|pool photo|handout photo|courtesy photo|photographer:|picture by|pictures by|illustrations by|video screenshot|screen grab|screen capture',
     ),
     longest: 110,
+  },
+  {
+    name: 'picture-via',
+    role: 'credit',
+    ends: p(
+      'via instagram|via twitter|via facebook|via youtube|via getty images|via ap|via reuters|via afp|via storyful',
+    ),
+    longest: 60,
   },
   {
     name: 'picture-words',
