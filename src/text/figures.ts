@@ -52,7 +52,8 @@ const isString = (value: unknown) => typeof value === 'string';
  * Units: `count`, an ISO 4217 currency, `%`, `percentage point`, `fraction`, `times`, `age`, `ordinal`, `score`, a singular English unit
  * (`day`, `mile`, `degree Celsius`), and for the calendar integers that can be read: `date` 20191123, `year-month` 201911,
  * `calendar-year` 2019, `calendar-decade` 1980, `month-day` 1123, `month-of-year` 11, `weekday` 1 (Monday) to 7, `time-of-day` in minutes.
- * `$` is taken as US dollars where no letters say otherwise. Measures have a `base` in which miles and kilometres can be compared.
+ * `$` is taken as US dollars where no letters say otherwise. Measures have a `base` in which miles and kilometres can be compared. Degrees and
+ * percentages may be below nought. "Hundreds" and "several hundred" have the value 100 and the hedge "about".
  *
  * Linear in the length of the text; a token of more than 15 digits is no figure, and every value is finite.
  *
