@@ -28,6 +28,16 @@ export class StreamClock {
     return sorted[(sorted.length - 1) >> 1];
   }
 
+  /**
+   * The latest that a right date can be expected to be: as far ahead of the clock as four times the lower quartile of the dates is behind it. In
+   * a steady stream that is twice as far as the newest article.
+   */
+  get horizon(): number | undefined {
+    const sorted = [...this.#dates].sort((a, b) => a - b);
+    const now = sorted[(sorted.length - 1) >> 1];
+    return now === undefined ? undefined : now + 4 * (now - (sorted[(sorted.length - 1) >> 2] as number));
+  }
+
   /** Whether enough dates have been seen for one of them not to matter. */
   get isSure(): boolean {
     return this.#noted >= CLOCK_DATES;

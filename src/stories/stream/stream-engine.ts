@@ -171,11 +171,11 @@ export class StreamEngine {
     window.fix();
   }
 
-  /** When an article counts as published. A date that is ahead of the clock by more than a window cannot be right. */
+  /** When an article counts as published. A date beyond the clock's horizon by more than a window cannot be right. */
   #placing(date: number | undefined, arrivedAt: number | undefined): number | undefined {
-    const { now } = this.state.clock;
+    const { now, horizon } = this.state.clock;
     if (date === undefined) return arrivedAt ?? now;
-    return now !== undefined && date > now + this.settings.window * DAY ? now : date;
+    return horizon !== undefined && date > horizon + this.settings.window * DAY ? now : date;
   }
 
   #arrival(member: Member, outcome: Arrival['outcome'], events: readonly StoryEvent[]): Arrival {
