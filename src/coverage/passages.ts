@@ -89,7 +89,6 @@ function findSeconds(story: StoryText, likeness: Likeness, groups: readonly numb
   const heaviest = [...linksByWording(likeness)].sort(([x], [y]) => likeness.weight(y) - likeness.weight(x) || x - y);
   for (const [wording, links] of heaviest) {
     const own = groupOf.get(wording) as number;
-    const { terms } = story.wordings[wording] as Wording;
     const told = new Map<number, Set<number>>();
     const tried = new Set<number>([own]);
     for (const { a, b, likelihood } of links) {
@@ -98,28 +97,39 @@ function findSeconds(story: StoryText, likeness: Likeness, groups: readonly numb
       if (tried.has(group)) continue;
       if (tried.size > MOST_TRIED) break;
       tried.add(group);
-      if (likelihood < PASSAGE_MODEL.second) continue;
-      if (seconds.get(own)?.has(other) || likeness.hasOtherWords(wording, other)) continue;
-      const theirs = (story.wordings[other] as Wording).terms;
-      const [ownWeight, theirWeight] = [likeness.weight(wording), likeness.weight(other)];
-      const shared = sharedWeight(terms, theirs, story.weights);
-      if (shared < PASSAGE_MODEL.covered * theirWeight && shared < PASSAGE_MODEL.inside * ownWeight) continue;
+      if (likelihood < PASSAGE_MODEL.second || seconds.get(own)?.has(other)) continue;
+      if (likeness.hasOtherWords(wording, other)) continue;
       const [article] = articlesOf(story, other) as readonly [number];
       const ofOwn = articlesIn.get(own) ?? byArticle(story, groups[own] as number[]);
       articlesIn.set(own, ofOwn);
       const known =
         told.get(article) ?? new Set((ofOwn.get(article) ?? []).flatMap((member) => termsOf(story, member)));
       told.set(article, known);
-      const left = terms.filter((term) => !known.has(term));
-      const { leastLeft, leftOfShort, leastLeftOfShort } = PASSAGE_MODEL;
-      const least = Math.min(leastLeft, Math.max(leastLeftOfShort, leftOfShort * Math.min(ownWeight, theirWeight)));
-      if (sharedWeight(left, theirs, story.weights) < least) continue;
+      if (!tellsAlso(story, likeness, wording, other, known)) continue;
       const members = seconds.get(group) ?? new Set<number>();
       seconds.set(group, members.add(wording));
-      for (const term of theirs) known.add(term);
+      for (const term of termsOf(story, other)) known.add(term);
     }
   }
   return seconds;
+}
+
+/** Whether a wording has enough of another one, and enough besides the terms that are known from its own passage. */
+function tellsAlso(
+  story: StoryText,
+  likeness: Likeness,
+  wording: number,
+  other: number,
+  known: ReadonlySet<number>,
+): boolean {
+  const { covered, inside, leastLeft, leftOfShort, leastLeftOfShort } = PASSAGE_MODEL;
+  const [{ terms }, { terms: theirs }] = [story.wordings[wording] as Wording, story.wordings[other] as Wording];
+  const [ownWeight, theirWeight] = [likeness.weight(wording), likeness.weight(other)];
+  const shared = sharedWeight(terms, theirs, story.weights);
+  if (shared < covered * theirWeight && shared < inside * ownWeight) return false;
+  const left = terms.filter((term) => !known.has(term));
+  const least = Math.min(leastLeft, Math.max(leastLeftOfShort, leftOfShort * Math.min(ownWeight, theirWeight)));
+  return sharedWeight(left, theirs, story.weights) >= least;
 }
 
 /** The links of each wording, the closest first. */
