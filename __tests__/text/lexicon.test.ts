@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { fold, Lexicon, LONGEST_FORM } from '../../src/text/lexicon.js';
+import { scanTokens, TokenBuffer } from '../../src/text/scan.js';
 
 describe('fold', () => {
   test.each([
@@ -82,5 +83,51 @@ describe('Lexicon', () => {
     expect(lexicon.internString(giant)).toBe(one);
     expect(lexicon.internString(`${giant.slice(1)}y`)).not.toBe(one);
     expect(lexicon.form(one).length).toBeLessThanOrEqual(LONGEST_FORM);
+  });
+
+  test('tokens with a key of their own get the numbers that their letters get', () => {
+    const pieces = fc.constantFrom(
+      ...[
+        'a',
+        'Us',
+        'US',
+        'us',
+        'Kent',
+        'kent',
+        'twelveletter',
+        'thirteenlette',
+        'internationally',
+        'co',
+        '\u00ad',
+        'é',
+        '’',
+        '-',
+      ],
+      ...['.', ',', ' ', ' ', ' ', '\n', ':', '$', '1', '&', '@', '“', '”'],
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 30 }), (parts) => {
+        const text = parts.join('');
+        const tokens = new TokenBuffer();
+        scanTokens(text, tokens);
+        const lexicon = new Lexicon();
+        const ids = new Int32Array(tokens.count);
+        lexicon.internTokens(text, tokens, ids);
+        const forms = Array.from(ids, (id) => lexicon.form(id));
+        const surfaces = Array.from(ids, (_, at) => text.slice(tokens.starts[at], tokens.ends[at]));
+        expect(forms).toEqual(surfaces.map(fold));
+        expect(surfaces.map((surface) => lexicon.internString(surface))).toEqual(Array.from(ids));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('a word is one form however it was written', () => {
+    const lexicon = new Lexicon();
+    const ids = ['Doctors', 'doc\u00adtors', 'DOCTORS', 'ｄｏｃｔｏｒｓ', '𝐝𝐨𝐜𝐭𝐨𝐫𝐬'].map((form) =>
+      lexicon.internString(form),
+    );
+    expect(new Set(ids).size).toBe(1);
+    expect(lexicon.internFolded('doctors')).toBe(ids[0]);
   });
 });

@@ -288,3 +288,45 @@ describe('similarities', () => {
     expect(() => tfidf.neighbours('kent', { commonTerm: 0 })).toThrow(/commonTerm/);
   });
 });
+
+describe('languages', () => {
+  test('weights are fitted for each language apart', () => {
+    const one = (id: string, text: string, language: string): Article => ({ id, text, language });
+    const kolo = [one('a', 'kolo mira', 'xx'), one('b', 'kolo tavo', 'xx')];
+    const alone = fitTfIdf(kolo).terms('a');
+    // What is common in another language changes nothing here.
+    const others = Array.from({ length: 20 }, (_, at) => one(`n${at}`, 'mira mira', 'ww'));
+    expect(fitTfIdf([...kolo, ...others]).terms('a')).toEqual(alone);
+    expect(fitTfIdf([...kolo, ...others.map((other) => ({ ...other, language: 'xx' }))]).terms('a')).not.toEqual(alone);
+  });
+
+  test('equal words of two languages are one term', () => {
+    const text = 'NATO 2.500 Kyiv';
+    const fit = fitTfIdf([
+      { id: 'a', text, language: 'xx' },
+      { id: 'b', text, language: 'ww' },
+    ]);
+    expect(fit.similarity('a', 'b')).toBeCloseTo(1, 6);
+  });
+});
+
+describe('bad input', () => {
+  const repeated = (unit: string, length: number) => unit.repeat(Math.ceil(length / unit.length));
+  test.each<[string, string]>([
+    ['a token of 5 MB', repeated('x', 5e6)],
+    ['a sentence of 5 MB', repeated('word ', 5e6)],
+    ['100,000 newlines', `a${repeated('\n', 1e5)}b`],
+    ['only punctuation', '… — “”!?.,;:()[]{}'],
+    ['right-to-left text', repeated('שלום \u202eabc\u202c مرحبا. ', 1e5)],
+    ['U+FDFA', repeated('\ufdfa ', 1e5)],
+    ['lone surrogates', repeated('\ud800', 1e5)],
+    ['quotes never closed', repeated('“She said ', 1e6)],
+    ['200,000 different words', Array.from({ length: 2e5 }, (_, at) => `w${at}`).join(' ')],
+  ])('%s is weighed, and found again in a snapshot', (_, text) => {
+    const fit = readTfIdf(fitTfIdf([{ id: 'bad', text }, articles[0] as Article]).snapshot());
+    const length = fit.terms('bad').reduce((sum, { weight }) => sum + weight ** 2, 0);
+    expect(length === 0 || Math.abs(length - 1) < 1e-3).toBe(true);
+    expect(fit.similarity('bad', 'kent')).toBeLessThan(0.5);
+    expect(fit.similarity('kent', 'kent')).toBeCloseTo(1, 5);
+  });
+});
