@@ -114,6 +114,20 @@ describe('for an editor in a hurry', () => {
     expect(cut).toContain('Marks: *words* are in no other article, or not in the first wording; […] stands for');
   });
 
+  test('a rewording that shares little says what it shares', () => {
+    const text = shown([
+      article(
+        'a',
+        'Kent LMC counted 26,400,000 appointments at general practices in September, up 9.7% on the same month a year earlier.',
+      ),
+      article(
+        'b',
+        'In September there were more than 26m appointments with GPs, by the count of Kent LMC, 9.7 per cent above a year earlier.',
+      ),
+    ]);
+    expect(text).toMatch(/rewritten; in common: [^)]*appointments/s);
+  });
+
   test('several languages are pointed out', () => {
     const text = shown([
       article('a', SNOW),

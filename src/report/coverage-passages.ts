@@ -149,7 +149,8 @@ export class BlockPrinter {
       // Another sentence of the first article continues the passage: its relation to itself says nothing.
       const isMore = articles.includes(lead.member.article);
       const relation = isMore ? 'also' : RELATION_WORDS[member.relation];
-      this.#page.paragraph([...this.#runs(member, number, own), { text: ` (${relation})`, style: 'dim' }], {
+      const runs = this.#runs(member, number, own);
+      this.#page.paragraph([...runs, { text: ` (${relation}${isMore ? '' : reasons(member, runs)})`, style: 'dim' }], {
         first: `      ${this.#keys(articles)}: `,
         indent: 9,
       });
@@ -167,6 +168,15 @@ export class BlockPrinter {
   #keys(articles: readonly ArticleId[]): string {
     return keysFor(this.#labels, articles).join(' ');
   }
+}
+
+/** Words in common that are named for a rewording. */
+const MOST_REASONS = 4;
+
+/** Why a rewording counts as the same, where it is so unlike that it is shown without marks: the rarest words that it shares. */
+function reasons({ relation, evidence }: Member, runs: readonly Run[]): string {
+  if (relation !== 'rewrite' || runs.length > 1 || evidence.words.length === 0) return '';
+  return `; in common: ${evidence.words.slice(0, MOST_REASONS).map(plain).join(', ')}`;
 }
 
 /** Who tells the passages of a group: `A C, not in B; one source`. */
