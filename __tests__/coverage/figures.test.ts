@@ -160,6 +160,24 @@ describe('which figures are one quantity', () => {
     );
   });
 
+  test('a result that is given again is one result', () => {
+    expect(
+      quantities(
+        'Albion beat Rovers 34-6 on Monday in the rain. Nobody had seen it coming. A late try made it 34-6.',
+        'A 34-6 win for Albion on Monday sent Rovers down.',
+      ),
+    ).toEqual([['34-6', '34-6', '34-6']]);
+  });
+
+  test('half is 50 per cent', () => {
+    const figures = figuresOf(
+      ['The union says half of the voters in Leeds stayed at home on Friday.'],
+      ['The union says 50 per cent of the voters in Leeds stayed at home on Friday.'],
+    );
+    expect(agreements(figures)).toEqual(['equal']);
+    expect(figures[0]?.values.map(({ value, unit }) => `${value} ${unit}`)).toContain('0.5 fraction');
+  });
+
   test('two amounts in like sentences are no conflict when the words around them differ', () => {
     const figures = figuresOf(
       ['Reed Bank said its charge from the new tax law would be $3.2 billion this quarter.'],
@@ -180,6 +198,8 @@ describe('values', () => {
     [{ value: 9.7 }, { value: 9.68 }, true],
     [{ value: 0 }, { value: 0, hedge: 'about' }, true],
     [{ value: 1e300 }, { value: -1e300 }, false],
+    [{ value: 34, high: 6, unit: 'score' }, { value: 34, high: 6, unit: 'score' }, true],
+    [{ value: 34, high: 6, unit: 'score' }, { value: 20, high: 6, unit: 'score' }, false],
     [
       { value: 20, unit: 'mile', base: { value: 32186.88, unit: 'metre' } },
       { value: 32, unit: 'kilometre', base: { value: 32000, unit: 'metre' } },

@@ -50,6 +50,8 @@ export function areEqual(one: WrittenValue, two: WrittenValue): boolean {
 /** Whether one quantity can be behind both: what each may mean overlaps, by rounding, hedge, range or conversion. */
 export function areCompatible(one: WrittenValue, two: WrittenValue): boolean {
   if (one.isOrder === true && two.isOrder === true) return one.value === two.value;
+  // The second number of a score is no upper end.
+  if (one.unit === 'score' || two.unit === 'score') return areEqual(one, two);
   const [first, second] = [reach(one), reach(two)];
   const converted = one.unit === two.unit ? 0 : CONVERTED;
   const slack = converted * (Math.abs(first.low) + Math.abs(second.low));

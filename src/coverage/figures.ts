@@ -137,6 +137,8 @@ function withForm(story: StoryText, figure: CountedFigure): FormedFigure {
   const { text } = documentOf(story, figure.article);
   return {
     ...figure,
+    // "Half" is 50 per cent.
+    ...(figure.kind === 'fraction' ? { base: { value: 100 * figure.value, unit: '%' } } : {}),
     isOrder: isOrder(text, figure),
     isSubjectBefore: figure.subject !== undefined && placeOfSubject(text, figure, figure.subject) < figure.start,
   };
@@ -237,17 +239,21 @@ const NEAR_TWO_DIGITS = 0.4;
 /** Equal numbers from here on are one quantity, whatever they are said to count: "90,000 cases", "90,000 of the files". */
 const LARGE = 10_000;
 
-/** An article that gives an age, an amount or a share twice means the same one. */
-const REPEATED: ReadonlySet<string> = new Set(['age', 'money', 'percent']);
+/** An article that gives an age, an amount, a share or a result twice means the same one. */
+const REPEATED: ReadonlySet<string> = new Set(['age', 'money', 'percent', 'score']);
 
 /** A number that hardly comes up twice by chance: three digits besides closing zeros, two with a unit; no full or half hour. */
 function isTelling(figure: CountedFigure): boolean {
   const { value, kind, unit } = figure;
   if (kind === 'time') return value % 30 !== 0;
+  // "1-0" is the score of many games.
+  if (kind === 'score') return value + (figure.high ?? 0) >= LEAST_SCORE;
   const telling = digitsOf(figure);
   if (kind === 'duration') return telling >= 2 && !ROUND_DURATIONS.has(`${value} ${unit}`);
   return telling >= 3 || (telling >= 2 && kind !== 'count' && kind !== 'age');
 }
+
+const LEAST_SCORE = 4;
 
 /** Days and years in other words. */
 const ROUND_DURATIONS: ReadonlySet<string> = new Set([
@@ -267,7 +273,7 @@ function digitsOf({ value }: CountedFigure): number {
 
 /** The unit that a figure is compared in. */
 function unitOf({ kind, unit, base }: CountedFigure): string {
-  return `${kind} ${base?.unit ?? unit}`;
+  return `${kind === 'fraction' ? 'percent' : kind} ${base?.unit ?? unit}`;
 }
 
 /** Figures that are the only one of their unit in their sentence. */

@@ -166,10 +166,12 @@ describe('ages', () => {
 
 describe('scores and measures', () => {
   test.each([
+    ['They beat the Indians, 8-7, in Ohio', '8-7=8..7 score'],
     ['MPs voted 322 to 306', '322 to 306=322..306 score'],
     ['it passed by 52 votes to 48', '52 votes to 48=52..48 score'],
     ['it was -5C outside', '-5C=-5 degree Celsius'],
     ['it was minus 5 degrees', 'minus 5 degrees=-5 degree'],
+    ['he fell into a 40m dry well', '40m=40 metre'],
     ['winds of 190 km/h', '190 km/h=190 kilometre per hour'],
     ['about 50 sq km', '50 sq km=about 50 square kilometre'],
     ['he is 6ft 2in tall', '6ft 2in=6.167 foot'],

@@ -9,6 +9,7 @@ import { decadeOf, isMagnitude, phoneEnd, plainNumber } from './plain-numbers.js
 import { readUnit } from './reading-units.js';
 import { shareOf } from './shares.js';
 import { currencyBefore, negated, scaleBehind, signBefore } from './signs.js';
+import { subjectAfter } from './subjects.js';
 import { MAGNITUDES, type Unit, unitOf, unitOfSuffix } from './units.js';
 import { SCALE_WORDS } from './words.js';
 
@@ -159,7 +160,10 @@ function isMetre(context: FigureContext, letters: string, next: number): boolean
     )
   )
     return true;
-  return reading.has(next, Role.Preposition) && wordAt(reading, next) !== 'of' && wordAt(reading, next) !== 'in';
+  const word = wordAt(reading, next);
+  if (reading.has(next, Role.Preposition)) return word !== 'of' && word !== 'in';
+  // "the 40m dry well": one thing, no millions of several.
+  return !reading.has(next, Role.Function | Role.Report) && subjectAfter(reading, next, false) === undefined;
 }
 
 /** Decimal fractions times a power of ten, without the last digits that binary arithmetic leaves: 2.07 billion is 2,070,000,000. */

@@ -25,7 +25,7 @@ const PEOPLE_OF_AN_AGE = new Set(
   'children kids anyone people girls boys women men youths minors adults those drivers voters students'.split(' '),
 );
 /** "a woman of 47", "at the age of 9" */
-const AGED_OF = new Set('age man woman boy girl teenager person'.split(' '));
+const AGED_OF = new Set('age ages man woman boy girl teenager person'.split(' '));
 /** What has a number for a name. */
 const NUMBERED = new Set(
   'flight route highway channel interstate area building room suite bus train tram pier terminal runway apollo gate unit platform studio group league division battalion regiment psalm'.split(
@@ -84,7 +84,8 @@ export function plainNumber(
   const young = /^(?:under|over|below|above)$/.test(before) && PEOPLE_OF_AN_AGE.has(wordAt(reading, first - 2));
   if (value < 120 && ((ends && (being || young)) || bounded || dead))
     return made(context, first, last, 'age', value, 'age');
-  if (isApposedAge(context, first, last, value)) return made(context, first, last, 'age', value, 'age');
+  if (second === undefined && isApposedAge(context, first, last, value))
+    return made(context, first, last, 'age', value, 'age');
   if (second !== undefined && !POSITION_NOUNS.has(before)) return pairOf(context, first, last, value, second);
   if (gap & (Gap.Space | Gap.Stop) && !(gap & (Gap.Line | Gap.Comma)) && before !== '') {
     if (POSITION_NOUNS.has(before) && (!(gap & Gap.Stop) || before === 'no'))
