@@ -321,7 +321,7 @@ describe('bad input', () => {
     ['U+FDFA', repeated('\ufdfa ', 1e5)],
     ['lone surrogates', repeated('\ud800', 1e5)],
     ['quotes never closed', repeated('“She said ', 1e6)],
-    ['200,000 different words', Array.from({ length: 2e5 }, (_, at) => `w${at}`).join(' ')],
+    ['50,000 different words', Array.from({ length: 5e4 }, (_, at) => `w${at}`).join(' ')],
   ])('%s is weighed, and found again in a snapshot', (_, text) => {
     const fit = readTfIdf(fitTfIdf([{ id: 'bad', text }, articles[0] as Article]).snapshot());
     const length = fit.terms('bad').reduce((sum, { weight }) => sum + weight ** 2, 0);

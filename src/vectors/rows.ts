@@ -76,26 +76,37 @@ export function weighTerms(counts: TermCounts): WeightedRows {
   // The rows are weighed one after the other, because what a row reads and writes then lies close together.
   const weights = new Float32Array(terms.length * FIELDS);
   const rarities = new Uint8Array(terms.length);
+  const squares = new Float64Array(FIELDS);
   for (let article = 0; article < articles; article++) {
     const idf = idfs.get(counts.languages[article] as string) as Float64Array;
-    const from = offsets[article] as number;
-    const to = offsets[article + 1] as number;
-    for (let entry = from; entry < to; entry++) {
+    const to = (offsets[article + 1] as number) * FIELDS;
+    squares.fill(0);
+    for (let entry = offsets[article] as number, at = entry * FIELDS; at < to; entry++, at += FIELDS) {
       const own = idf[termOfRank[ranks[entry] as number] as number] as number;
       rarities[entry] = rarity(own);
-      const at = entry * FIELDS;
-      const count = (source[entry] as number) * FIELDS;
+      const from = (source[entry] as number) * FIELDS;
       for (let field = 0; field < FIELDS; field++) {
-        weights[at + field] = sublinear(counts.counts[count + field] as number) * own;
+        const count = counts.counts[from + field] as number;
+        if (count === 0) continue; // four in five are
+        const weight = Math.fround(sublinear(count) * own);
+        weights[at + field] = weight;
+        squares[field] = (squares[field] as number) + weight * weight;
       }
     }
-    scaleToLengthOne(weights, from, to);
+    // Every field to length 1.
+    const scales = squares.map((sum) => (sum === 0 ? 0 : 1 / Math.sqrt(sum)));
+    for (let at = (offsets[article] as number) * FIELDS; at < to; at += FIELDS) {
+      for (let field = 0; field < FIELDS; field++) {
+        const weight = weights[at + field] as number;
+        if (weight !== 0) weights[at + field] = weight * (scales[field] as number);
+      }
+    }
   }
   return { articles, offsets, ranks, weights, rarities, termOfRank, postings, holders, entryOfPosting };
 }
 
 // Nearly all counts are small.
-const SUBLINEAR = Float64Array.from({ length: 64 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)));
+const SUBLINEAR = Float64Array.from({ length: 64 }, (_, count) => 1 + Math.log(count));
 
 function sublinear(count: number): number {
   return count < SUBLINEAR.length ? (SUBLINEAR[count] as number) : 1 + Math.log(count);
@@ -118,27 +129,6 @@ function byFrequency(frequencies: Int32Array, most: number): Int32Array {
     starts[frequency] = at + 1;
   });
   return order;
-}
-
-/** Scales every field of a row to length 1, in two passes over the row and not two a field. */
-function scaleToLengthOne(weights: Float32Array, from: number, to: number): void {
-  const scales = new Float64Array(FIELDS);
-  for (let at = from * FIELDS; at < to * FIELDS; at += FIELDS) {
-    for (let field = 0; field < FIELDS; field++) {
-      const weight = weights[at + field] as number;
-      if (weight !== 0) scales[field] = (scales[field] as number) + weight * weight;
-    }
-  }
-  for (let field = 0; field < FIELDS; field++) {
-    const squares = scales[field] as number;
-    scales[field] = squares === 0 ? 0 : 1 / Math.sqrt(squares);
-  }
-  for (let at = from * FIELDS; at < to * FIELDS; at += FIELDS) {
-    for (let field = 0; field < FIELDS; field++) {
-      const weight = weights[at + field] as number;
-      if (weight !== 0) weights[at + field] = weight * (scales[field] as number);
-    }
-  }
 }
 
 /** The cosine of two articles in one field, from 0 to 1. */
