@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import type { Article } from '../../src/article.js';
-import { findStories } from '../../src/stories/find-stories.js';
+import { analyseStories, findStories } from '../../src/stories/find-stories.js';
 
 type Labelled = Article & { cluster: string };
 
@@ -25,6 +25,7 @@ describe('look-alikes among the samples stay apart', () => {
     ['two earthquakes', /quake/],
     ['two bankruptcies', /collapse/],
     ['two storms', /storm/],
+    ['two round-ups with the same item', /roundup/],
   ])('%s', (_, pattern) => {
     const alike = [...clusters].filter((cluster) => pattern.test(cluster));
     expect(alike.length).toBeGreaterThan(1);
@@ -66,6 +67,13 @@ describe('one shared paragraph does not make one story', () => {
   test('two round-ups stay apart', () => {
     const storyOf = storiesOf(roundUps);
     expect(storyOf.get('harbour')).not.toBe(storyOf.get('inland'));
+  });
+
+  test('the explanation says what was taken from the log-odds, and they add up', () => {
+    const { intercept, contributions, doubt, probability } = analyseStories(roundUps).explain('harbour', 'inland');
+    expect(doubt).toBeGreaterThan(0);
+    const logOdds = contributions.reduce((sum, { contribution }) => sum + contribution, intercept) - doubt;
+    expect(1 / (1 + Math.exp(-logOdds))).toBeCloseTo(probability, 9);
   });
 
   test('and they do among other articles', () => {

@@ -23,10 +23,10 @@ export interface LinkExplanation {
   readonly threshold: number;
   /** `level − threshold`: how far from the other decision; negative where they are apart. */
   readonly margin: number;
-  /** Log-odds of a pair that is typical in every feature; with the contributions, less `sharedPassage`, they sum to the pair's log-odds. */
+  /** Log-odds of a pair that is typical in every feature; with the contributions, less `doubt`, they sum to the pair's log-odds. */
   readonly intercept: number;
-  /** What is taken from the log-odds where the two share one passage and little else, as two round-ups do; 0 in nearly all cases. */
-  readonly sharedPassage: number;
+  /** Taken from the log-odds where the two share one passage and little else, or are round-ups or briefings; 0 in nearly all cases. */
+  readonly doubt: number;
   /** What each feature has and what it adds to the log-odds, the strongest first; empty where the pair was not compared. */
   readonly contributions: readonly {
     readonly feature: FeatureName;
@@ -61,7 +61,7 @@ export function explainPlaces(
     threshold,
     margin: level - threshold,
     intercept: model.intercept,
-    sharedPassage: grouping.taken.get(pair) ?? 0,
+    doubt: grouping.doubts.get(pair) ?? 0,
     contributions:
       pair < 0
         ? []

@@ -7,6 +7,7 @@ import { TermCounter, type TermCounts } from '../vectors/term-counts.js';
 import { adaptThreshold } from './adaptive-threshold.js';
 import { type LinkModel, linkScorer } from './link-model.js';
 import { agglomerate, cutTree, type Linkage, type Merge, type SpanLimit } from './linkage.js';
+import { PairDoubts } from './pair-doubts.js';
 import { comparePairs, FEATURES, LEAST_COSINE } from './pair-features.js';
 import type { PlacedPins } from './pins.js';
 import { SharedPassages } from './shared-passage.js';
@@ -23,7 +24,7 @@ export function commonTerm(articles: number): number {
 const MOST_NEIGHBOURS = 1000;
 /** Links less probable than this count as absent: a thousand of them would not join anything. */
 export const LEAST_PROBABILITY = 0.01;
-/** Pairs less probable than this are not searched for a shared passage: they do not join by themselves anyway. */
+/** Pairs less probable than this are doubted no further: they do not join by themselves anyway. */
 const LEAST_DOUBTED = 0.2;
 
 const COSINE = FEATURES.indexOf('cosine');
@@ -35,8 +36,8 @@ export interface Grouping {
   readonly pairs: PairList;
   /** Features of pair `p` from `p * FEATURES.length` on. */
   readonly features: Float64Array;
-  /** What was taken from the log-odds of a pair because the two share a passage and little else; see `SharedPassages`. */
-  readonly taken: ReadonlyMap<number, number>;
+  /** What was taken from the log-odds of a pair; see `PairDoubts`. */
+  readonly doubts: ReadonlyMap<number, number>;
   /** Link probability of each pair; with embeddings, blended with their similarity. */
   readonly probabilities: Float64Array;
   readonly merges: readonly Merge[];
@@ -54,18 +55,21 @@ export function groupArticles(
   counts: TermCounts,
   model: LinkModel,
   threshold: number | undefined,
-  options: Omit<GroupingOptions, 'passages'> & { readonly runs: SharedRuns },
+  options: Omit<GroupingOptions, 'doubts'> & { readonly runs: SharedRuns },
 ): Grouping {
   const compared = comparedPairs(articles, counts, options.embeddings);
   const passages = new SharedPassages(articles, counts, compared.rows, options.runs);
-  return groupPairs(articles.length, compared, model, threshold, { ...options, passages });
+  return groupPairs(articles.length, compared, model, threshold, {
+    ...options,
+    doubts: new PairDoubts(articles, passages),
+  });
 }
 
 export interface GroupingOptions {
   readonly embeddings?: Embeddings | undefined;
   readonly pins?: PlacedPins | undefined;
-  /** Looks for pairs that share a passage and little else. @default none is looked for */
-  readonly passages?: SharedPassages | undefined;
+  /** Says what speaks against a link besides its features. @default nothing does */
+  readonly doubts?: PairDoubts | undefined;
   /** @default 'average' */
   readonly linkage?: Linkage | undefined;
   readonly spans?: SpanLimit | undefined;
@@ -83,23 +87,23 @@ export function groupPairs(
   compared: ComparedPairs,
   model: LinkModel,
   threshold: number | undefined,
-  { embeddings, pins, passages, linkage = 'average', spans, perLanguage = false }: GroupingOptions = {},
+  { embeddings, pins, doubts, linkage = 'average', spans, perLanguage = false }: GroupingOptions = {},
 ): Grouping {
   const { pairs, features, counts } = compared;
   const scorer = linkScorer(model);
-  const taken = new Map<number, number>();
-  const byPassage = (pair: number, probability: number): number => {
-    if (passages === undefined || probability < LEAST_DOUBTED) return probability;
-    const less = passages.taken(pairs.left[pair] as number, pairs.right[pair] as number);
+  const doubted = new Map<number, number>();
+  const afterDoubts = (pair: number, probability: number): number => {
+    if (doubts === undefined || probability < LEAST_DOUBTED) return probability;
+    const less = doubts.between(pairs.left[pair] as number, pairs.right[pair] as number);
     if (less === 0) return probability;
-    taken.set(pair, less);
+    doubted.set(pair, less);
     return 1 / (1 + Math.exp(less) * (1 / probability - 1));
   };
   const probabilities = Float64Array.from({ length: pairs.length }, (_, pair) => {
     // Vectors may bring pairs that words would not: what has next to nothing in common is no link by words.
     if (perLanguage && !isOneLanguage(counts, pairs.left[pair] as number, pairs.right[pair] as number)) return 0;
     const isNear = (features[pair * FEATURES.length + COSINE] as number) > LEAST_COSINE;
-    const byWords = isNear ? byPassage(pair, scorer.probability(features, pair * FEATURES.length)) : 0;
+    const byWords = isNear ? afterDoubts(pair, scorer.probability(features, pair * FEATURES.length)) : 0;
     const byVectors = embeddings?.similarity(pairs.left[pair] as number, pairs.right[pair] as number);
     if (embeddings === undefined || byVectors === undefined) return byWords;
     return (1 - embeddings.weight) * byWords + embeddings.weight * byVectors;
@@ -108,7 +112,14 @@ export function groupPairs(
   // The model's threshold is for average linkage; how it wants to be adapted to others has not been measured.
   const adapted = linkage === 'average' ? adaptThreshold(merges, articles, model.threshold) : model.threshold;
   const used = threshold ?? adapted;
-  return { ...compared, taken, probabilities, merges, threshold: used, clusters: cutTree(articles, merges, used) };
+  return {
+    ...compared,
+    doubts: doubted,
+    probabilities,
+    merges,
+    threshold: used,
+    clusters: cutTree(articles, merges, used),
+  };
 }
 
 function isOneLanguage({ languages }: TermCounts, a: number, b: number): boolean {
