@@ -117,6 +117,11 @@ describe('families of findReuse', () => {
     // One of the articles is from an agency; what the outlet says of itself is not.
     const credited = own.map((one, i) => (i === 0 ? { ...one, byline: 'Reuters' } : one));
     expect(findReuse(credited).families[0]).toMatchObject({ role: 'boilerplate', credits: [] });
+    // Two papers of one house, with two articles each.
+    const house = own.map((one, i) => ({ ...one, outlet: i < 2 ? 'Mill Gazette' : 'Sunday Gazette' }));
+    expect(findReuse(house).families[0]?.role).toBe('copy');
+    const outletGroups = [['Mill Gazette', 'Sunday Gazette']];
+    expect(findReuse(house, { outletGroups }).families[0]?.role).toBe('boilerplate');
     const others = dates.map((publishedAt, i) => article(`o${i}`, about, { outlet: `Outlet ${i}`, publishedAt }));
     expect(findReuse(others).families[0]?.role).toBe('copy');
   });

@@ -41,6 +41,19 @@ describe('findReuse on hostile input', () => {
     expect(shares.every(({ share }) => share === 1)).toBe(true);
   });
 
+  test('compares two articles of 20,000 paragraphs that are all much alike', () => {
+    const text = Array.from(
+      { length: 20_000 },
+      (_, i) => `Paragraph ${i} has words of its own, w${i} and v${i} among them.`,
+    );
+    const { pairs } = findReuse([
+      { id: 'a', text: text.join('\n') },
+      { id: 'b', text: text.join('\n') },
+    ]);
+    expect(pairs).toHaveLength(20_000);
+    expect(pairs.every(({ kind }) => kind === 'identical')).toBe(true);
+  });
+
   test('lists 5,000 articles that differ in one word, and says so', () => {
     const articles = Array.from(
       { length: 5000 },

@@ -1,7 +1,6 @@
 import { type Article, type ArticleId, type PublicationTime, parsePublicationTime } from '../article.js';
 import type { CreditReader } from './credits.js';
 import { findFamilies, type Stretch } from './families.js';
-import { outletKey } from './outlet-groups.js';
 import type { PassagePair, Place } from './place-pairs.js';
 
 /**
@@ -28,8 +27,9 @@ export interface PassageFamily {
   /** Agencies that articles with the passage credit, sorted; none for boilerplate, which is the outlet's own. */
   readonly credits: readonly string[];
   /**
-   * `boilerplate` where the passage comes back in {@link BOILERPLATE_ARTICLES} articles or more of one outlet, on as many days
-   * where days are known, and makes up most of its members: an outlet's self-description or a standing explanation. Else `copy`.
+   * `boilerplate` where the passage comes back in {@link BOILERPLATE_ARTICLES} articles or more of one outlet or group of outlets,
+   * on as many days where days are known, and makes up most of its members: an outlet's self-description or a standing explanation.
+   * Else `copy`.
    */
   readonly role: 'copy' | 'boilerplate';
 }
@@ -39,13 +39,16 @@ export const BOILERPLATE_ARTICLES = 4;
 const DAY = 86_400_000;
 
 /**
- * Families of passages, from the pairs; `articles` in the order of publication that the pairs were found in. For `onBound` see
- * {@link findFamilies}.
+ * Families of passages, from the pairs; `articles` in the order of publication that the pairs were found in.
+ *
+ * @param outletOf the outlet or group of outlets of an article.
+ * @param onBound see {@link findFamilies}.
  */
 export function describeFamilies(
   articles: readonly Article[],
   pairs: readonly PassagePair[],
   reader: CreditReader,
+  outletOf: (article: number) => string | undefined,
   onBound?: () => void,
 ): PassageFamily[] {
   const indexOf = new Map(articles.map(({ id }, index) => [id, index]));
@@ -72,9 +75,7 @@ export function describeFamilies(
     const inArticles = [...new Set(stretches.map(({ article }) => article))];
     const [first] = members as [Place];
     const certainty = certaintyOf(inArticles.map(timeOf));
-    const standing = isBoilerplate(
-      inArticles.map((article) => ({ outlet: (articles[article] as Article).outlet, time: timeOf(article) })),
-    );
+    const standing = isBoilerplate(inArticles.map((article) => ({ outlet: outletOf(article), time: timeOf(article) })));
     return {
       id: `${first.article}#${first.start}-${first.end}`,
       members,
@@ -99,13 +100,13 @@ function isBoilerplate(
 ): boolean {
   const byOutlet = new Map<string, Set<number | string>>();
   for (const [place, { outlet, time }] of members.entries()) {
-    if (!outlet) continue;
-    const key = outletKey(outlet);
-    const days = byOutlet.get(key) ?? new Set();
+    if (outlet === undefined) continue;
+    const days = byOutlet.get(outlet) ?? new Set();
     days.add(time === undefined ? `undated ${place}` : Math.floor(time.from / DAY));
-    byOutlet.set(key, days);
+    byOutlet.set(outlet, days);
   }
-  const most = Math.max(0, ...[...byOutlet.values()].map(({ size }) => size));
+  let most = 0;
+  for (const { size } of byOutlet.values()) most = Math.max(most, size);
   return most >= BOILERPLATE_ARTICLES && most > members.length / 2;
 }
 

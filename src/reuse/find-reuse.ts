@@ -149,7 +149,8 @@ export function findReuse(articles: readonly Article[], options?: ReuseOptions):
   const shares = measureShares(passages, found.pairs, outletGroups ?? []);
   const placed = placePairs(passages, found.pairs, shares.relationOf);
   let crowded = 0;
-  const families = describeFamilies(passages.articles, placed, new CreditReader(agencies), () => {
+  const credits = new CreditReader(agencies);
+  const families = describeFamilies(passages.articles, placed, credits, shares.outletOf, () => {
     crowded++;
   });
   return {

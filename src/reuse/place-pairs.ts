@@ -62,7 +62,10 @@ function passageSpan(passages: Passages, { first, second, kind, tiles }: FoundPa
     kind === 'near-identical' ||
     (kind === 'contained' && passages.wordsIn(paragraph) <= passages.wordsIn(other));
   if (whole) return passages.spanOf(paragraph, 0, passages.wordsIn(paragraph));
-  const from = Math.min(...tiles.map((tile) => tile[side]));
-  const to = Math.max(...tiles.map((tile) => tile[side] + tile.length));
+  let [from, to] = [Number.POSITIVE_INFINITY, 0];
+  for (const tile of tiles) {
+    from = Math.min(from, tile[side]);
+    to = Math.max(to, tile[side] + tile.length);
+  }
   return passages.spanOf(paragraph, from, to);
 }

@@ -26,12 +26,21 @@ export interface ArticleReuse {
 /** Half-open ranges of word places in one article, as `from, to, from, to …`. */
 type Ranges = number[];
 
-/** Article reuse for all articles, in order of publication, and the relation of each two that share a passage. */
+export interface MeasuredShares {
+  /** In order of publication. */
+  readonly articles: ArticleReuse[];
+  /** The relation of two articles that share a passage. */
+  readonly relationOf: (first: number, second: number) => ArticleRelation;
+  /** The outlet, or the first of its group, that an article counts for. */
+  readonly outletOf: (article: number) => string | undefined;
+}
+
+/** Article reuse for all articles, and what it was read from. */
 export function measureShares(
   passages: Passages,
   pairs: readonly FoundPair[],
   groups: readonly (readonly string[])[],
-): { articles: ArticleReuse[]; relationOf: (first: number, second: number) => ArticleRelation } {
+): MeasuredShares {
   const { articles, bodyWords, paragraphs } = passages;
   const relations = new ArticleRelations(articles, groups);
   const places = wordPlaces(passages);
@@ -65,6 +74,7 @@ export function measureShares(
   }
 
   return {
+    outletOf: (article) => relations.outletOf(article),
     relationOf: (first, second) => relationOf.get(first * articles.length + second) ?? 'outlets',
     articles: articles.map(({ id }, a) => {
       const words = bodyWords[a] as number;
