@@ -125,6 +125,9 @@ describe('furniture that a page sets beside its articles', () => {
     ['Online: www.example.org/report', 'furniture'],
     ['Find us and like us on Facebook', 'furniture'],
     ['Contributing: Jane Doe and John Smith', 'credit'],
+    ['jane.doe@example.org', 'credit'],
+    ['https://www.example.org/2026/11/report', 'furniture'],
+    ['Permalink: http://www.example.org/1', 'furniture'],
     ['Example Agency via Getty Images', 'credit'],
     ['This photo released by the ministry shows smoke over the harbour', 'caption'],
   ])('%s', (text, role) => {
@@ -140,6 +143,7 @@ describe('furniture that a page sets beside its articles', () => {
     'Posted to Kabul as a young officer, he learned Dari there.',
     'Like many on Facebook, she had never met him.',
     '12 views of one city',
+    'See https://www.example.org/2026/11/report',
   ])('but not: %s', (text) => {
     expect(splitParagraphs(text)[0]?.role).toBe('body');
   });

@@ -280,7 +280,7 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
   {
     name: 'online',
     role: 'furniture',
-    starts: p('online:|on the net:|on the web:|website:|web:|link:|links:'),
+    starts: p('permalink:|online:|on the net:|on the web:|website:|web:|link:|links:'),
     holds: p('http|www|.com|.org|.gov'),
     longest: 300,
   },

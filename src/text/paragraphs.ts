@@ -4,7 +4,7 @@ import { fold } from './lexicon.js';
 import { findMarks } from './marks.js';
 import type { Mark, Paragraph, ParagraphRole } from './paragraph.js';
 import { readInContext } from './paragraph-context.js';
-import { scanTokens, TokenBuffer } from './scan.js';
+import { scanTokens, TokenBuffer, TokenKind } from './scan.js';
 
 export type { Mark, MarkKind, Paragraph, ParagraphRole } from './paragraph.js';
 
@@ -52,11 +52,18 @@ export function readParagraphs(
     const pattern = furniturePattern(text, start, end, tokens, token);
     if (pattern?.heading === true) plugs.push(paragraphs.length);
     const repeated = furniture.size > 0 && furniture.has(fold(text.slice(start, end)));
-    const role = repeated ? 'furniture' : pattern?.role;
+    const role = repeated ? 'furniture' : (pattern?.role ?? addressRole(tokens, token, start, end));
     paragraphs.push(readParagraph(text, start, end, wrapped, paragraphs.length, role));
   }
   if (!wrapped) readInContext(text, paragraphs, plugs);
   return paragraphs;
+}
+
+/** A paragraph that is an e-mail address is the writer's, one that is a URL a link. */
+function addressRole(tokens: TokenBuffer, token: number, start: number, end: number): ParagraphRole | undefined {
+  if (token >= tokens.count || tokens.starts[token] !== start || tokens.ends[token] !== end) return undefined;
+  const kind = tokens.kinds[token];
+  return kind === TokenKind.Email ? 'credit' : kind === TokenKind.Url ? 'furniture' : undefined;
 }
 
 function readParagraph(
