@@ -107,9 +107,14 @@ function isYear(context: FigureContext, last: number, value: number, before: str
 /** "voted 322 to 306", "by 52 votes to 48": for and against. */
 function voteOf(context: FigureContext, first: number, last: number, value: number): Amount | undefined {
   const { reading } = context;
-  const counted = /^votes?$/.test(wordAt(reading, last));
+  const behind = wordAt(reading, last);
+  const counted = behind === 'votes' || behind === 'vote';
   const to = counted ? last + 1 : last;
-  if (wordAt(reading, to) !== 'to' || reading.tokens.kinds[to + 1] !== TokenKind.Number || to + 1 >= reading.count)
+  if (
+    (counted ? wordAt(reading, to) : behind) !== 'to' ||
+    reading.tokens.kinds[to + 1] !== TokenKind.Number ||
+    to + 1 >= reading.count
+  )
     return undefined;
   if (!counted && !SCORES.has(wordAt(reading, first - 1))) return undefined;
   const against = readNumeral(reading.text, reading.start(to + 1), reading.end(to + 1), false);

@@ -63,7 +63,7 @@ export function findEntities(reading: Reading, title = ''): Entity[] {
 }
 
 /** Times that the text is read for a term. */
-const MOST_CHECKS = 8;
+const MOST_CHECKS = 4;
 
 class Linker {
   readonly #reading: Reading;

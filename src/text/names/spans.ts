@@ -72,8 +72,8 @@ class Trimmer {
   #seam(first: number, last: number): number {
     const { gaps } = this.#reading;
     // "Mayor of London Sadiq Khan"
-    const office = first > 1 && gaps[first] === Gap.Space && smallWord(this.#reading, first - 1) === 'of';
-    if (office && this.#reading.has(first - 2, Role.Title) && this.#reading.capitalised(first - 2)) {
+    const office = gaps[first] === Gap.Space && this.#reading.has(first - 2, Role.Title);
+    if (office && this.#reading.capitalised(first - 2) && smallWord(this.#reading, first - 1) === 'of') {
       for (let i = last - 2; i > first; i -= 1)
         if (isPlace(placeName(this.#reading, first, i)) && !this.#endsAsBody(last)) return i;
     }

@@ -8,6 +8,18 @@ export const SPEAKING_ROLES = Role.Source | Role.Title | Role.Profession;
 /** Before a participle they make a passive. */
 export const PASSIVE = /^(?:been|was|were|being|is|are)$/;
 
+// One text is marked at a time, so its arrays serve the next one too.
+const BUFFERS: Int32Array[] = [0, 1, 2, 3].map(() => new Int32Array(1024));
+
+function cleared(buffer: number, length: number): Int32Array {
+  let array = BUFFERS[buffer] as Int32Array;
+  if (array.length < length) {
+    array = new Int32Array(Math.max(length, 2 * array.length));
+    BUFFERS[buffer] = array;
+  } else array.fill(0, 0, length);
+  return array.subarray(0, length);
+}
+
 /** A text with its quotes marked off: the narration around them, where cues and speakers stand. Never looks inside a quote. */
 export class MarkedText {
   readonly reading: Reading;
@@ -25,10 +37,10 @@ export class MarkedText {
   constructor(reading: Reading, entities: readonly Entity[], stretches: readonly Stretch[]) {
     this.reading = reading;
     this.entities = entities;
-    this.#entityOf = new Int32Array(reading.count + 1);
-    this.#mentionFirst = new Int32Array(reading.count + 1);
-    this.#mentionLast = new Int32Array(reading.count + 1);
-    this.quoted = new Int32Array(reading.count + 1);
+    this.#entityOf = cleared(0, reading.count + 1);
+    this.#mentionFirst = cleared(1, reading.count + 1);
+    this.#mentionLast = cleared(2, reading.count + 1);
+    this.quoted = cleared(3, reading.count + 1);
     for (let e = 0; e < entities.length; e += 1) {
       for (const { first, last } of (entities[e] as Entity).spans) {
         for (let i = first; i < last; i += 1) {
