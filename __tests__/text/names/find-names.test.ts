@@ -125,6 +125,7 @@ describe('what belongs to a name', () => {
     ['they flew to Saudi Arabia', ['Saudi Arabia/place']],
     ['the Royal College of GPs met', ['Royal College of GPs/organisation']],
     ['the BMA GP committee met', ['BMA/organisation']],
+    ['NHS England agreed', ['NHS England/organisation']],
     ['Mayor of London Sadiq Khan left', ['London/place', 'Sadiq Khan/person']],
     ['the director of Costa Rica Civil Aviation left', ['Costa Rica Civil Aviation/-']],
     ['Erie County Executive Kathy Lee left', ['Erie County/place', 'Kathy Lee/person']],

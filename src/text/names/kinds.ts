@@ -33,6 +33,8 @@ export function kindOf(reading: Reading, entity: Entity, isAcronym: (word: strin
   if (words.some(isAcronym) || (words.length > 1 && SHOP_HEADS.has(smallWord(reading, span.last - 1))))
     return 'organisation';
   if (words.length === 1 && BODIES.has(words[0] as string)) return 'organisation';
+  // "NHS England", "BBC Wales"
+  if (words.length === 2 && upper && !SHORT_PLACES.has(words[0] as string) && head & Role.Known) return 'organisation';
   if (isCalledByLast(reading, entity) || (words.length === 1 && /^(?:Mc|Mac|O['’])[A-Z]/.test(entity.name)))
     return 'person';
   if (standsIn(reading, entity)) return 'place';
