@@ -25,7 +25,7 @@ const MOST_NEIGHBOURS = 1000;
 /** Links less probable than this count as absent: a thousand of them would not join anything. */
 export const LEAST_PROBABILITY = 0.01;
 /** Pairs less probable than this are doubted no further: they do not join by themselves anyway. */
-const LEAST_DOUBTED = 0.2;
+export const LEAST_DOUBTED = 0.2;
 
 const COSINE = FEATURES.indexOf('cosine');
 

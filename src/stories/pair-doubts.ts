@@ -3,7 +3,7 @@ import { flagArticle } from './flags.js';
 import type { SharedPassages } from './shared-passage.js';
 
 /** Taken from the log-odds for each of the two articles that is a round-up or briefing: it tells of several events, if briefly. */
-const DIGEST = 3;
+export const DIGEST = 3;
 
 /**
  * What speaks against a link besides its features, in log-odds: that the two share one passage and little else, and that they are round-ups or
@@ -28,11 +28,14 @@ export class PairDoubts {
   #isDigest(place: number): boolean {
     let isDigest = this.#digests.get(place);
     if (isDigest === undefined) {
-      isDigest = flagArticle(this.#articles[place] as Article).some(
-        ({ kind }) => kind === 'round-up' || kind === 'briefing',
-      );
+      isDigest = isDigestArticle(this.#articles[place] as Article);
       this.#digests.set(place, isDigest);
     }
     return isDigest;
   }
+}
+
+/** Whether an article is a round-up or a briefing. */
+export function isDigestArticle(article: Article): boolean {
+  return flagArticle(article).some(({ kind }) => kind === 'round-up' || kind === 'briefing');
 }

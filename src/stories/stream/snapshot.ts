@@ -148,7 +148,7 @@ function writeNodes(writer: ByteWriter, numbers: ReadonlyMap<number, number>, no
     writer.string(node.key);
     writer.string(node.language);
     writer.count(node.length);
-    writer.count(node.hasTitle ? 1 : 0);
+    writer.count((node.hasTitle ? 1 : 0) + (node.isDigest ? 2 : 0));
     writer.count(node.glue);
     if (!components.has(node.component)) components.set(node.component, components.size);
     writer.count(components.get(node.component) as number);
@@ -172,12 +172,13 @@ function readNodes(reader: ByteReader, terms: readonly number[], window: StreamW
     const key = reader.string();
     const language = reader.string();
     const length = reader.count();
-    const hasTitle = reader.count() === 1;
+    const flags = reader.count();
+    const [hasTitle, isDigest] = [flags % 2 === 1, flags >= 2];
     const glue = reader.count();
     const component = reader.count();
     const beginning = reader.bytes(reader.count());
     const row = readRow(reader, terms);
-    const node = new StreamNode(slot, serial, key, language, row, length, hasTitle, beginning);
+    const node = new StreamNode(slot, serial, key, language, row, length, hasTitle, isDigest, beginning);
     node.glue = glue;
     node.component = component === 0 ? LARGE : component;
     node.levels.restore(Int32Array.from({ length: reader.count() }, () => reader.count()));

@@ -1,7 +1,8 @@
 import { Field } from '../../vectors/term-counts.js';
-import { commonTerm } from '../group-articles.js';
+import { commonTerm, LEAST_DOUBTED } from '../group-articles.js';
 import { type LinkModel, type LinkScorer, linkScorer } from '../link-model.js';
 import { averageLinkage, type Merge } from '../linkage.js';
+import { DIGEST } from '../pair-doubts.js';
 import { FEATURES, LEAST_COSINE, SUMS, writeOwnFeatures, writeRelativeFeatures } from '../pair-features.js';
 import { LinkTable } from './link-table.js';
 import { RowComparison } from './row-comparison.js';
@@ -9,8 +10,8 @@ import type { StreamNode } from './stream-nouns.js';
 import { COSINE_ONE, type TermRow } from './term-row.js';
 import { type QueryLimits, WindowIndex } from './window-index.js';
 
-/** Postings walked for one article: see the figures in src/README.md. */
-const MOST_POSTINGS = 10_000;
+/** Postings walked for one article. With fewer, usual neighbours are missed and more is joined than the batch would join. */
+const MOST_POSTINGS = 20_000;
 /** Articles that a new one is compared with in full, the nearest by their rare terms. */
 const MOST_NEIGHBOURS = 100;
 /** Less probable links count as absent. The batch keeps those from 0.01 on, which are three times as many. */
@@ -225,7 +226,15 @@ export class StoryGraph {
     writeOwnFeatures(features, 0, node.side, other.side, sums, from);
     const [a, b] = [node.levels, other.levels];
     writeRelativeFeatures(features, 0, a.nearest, b.nearest, a.usual, b.usual);
-    return this.#scorer.probability(features, 0);
+    return this.#probability(features, 0, node, other);
+  }
+
+  /** The probability of a link, less what is taken where round-ups and briefings are in it, as the batch does. */
+  #probability(features: Float64Array, at: number, node: StreamNode, other: StreamNode): number {
+    const probability = this.#scorer.probability(features, at);
+    const digests = Number(node.isDigest) + Number(other.isDigest);
+    if (digests === 0 || probability < LEAST_DOUBTED) return probability;
+    return 1 / (1 + Math.exp(DIGEST * digests) * (1 / probability - 1));
   }
 
   /** Scores the links of a node anew whose neighbours' levels have changed. */
@@ -242,7 +251,7 @@ export class StoryGraph {
         node.levels.usual,
         other.levels.usual,
       );
-      this.#settle(link, node, other, this.#scorer.probability(features, at));
+      this.#settle(link, node, other, this.#probability(features, at, node, other));
     }
   }
 

@@ -28,7 +28,7 @@ export interface StreamStoriesOptions {
  * Useful for: a newsroom's incoming articles. Not useful for: a collection that is all there (`findStories` knows all words of it from the
  * beginning).
  *
- * Texts are not kept, but for their first 600 characters: about 9 KB an article of 6,000 characters.
+ * Texts are not kept, but for their first 600 characters: about 15 KB an article of 6,000 characters, all told.
  *
  * @example
  * const stream = new StoryStream();
@@ -212,7 +212,7 @@ export class StoryStream {
   }
 
   /**
-   * All of the stream as bytes, about 3 KB an article; see {@link StoryStream.restore}. With it a word of your own on how far you have read
+   * All of the stream as bytes, about 4 KB an article; see {@link StoryStream.restore}. With it a word of your own on how far you have read
    * your source, such as a line number, so that both are kept or neither.
    */
   snapshot(cursor?: string): Uint8Array {

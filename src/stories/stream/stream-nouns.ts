@@ -65,6 +65,8 @@ export class StreamNode {
     readonly row: TermRow,
     readonly length: number,
     readonly hasTitle: boolean,
+    /** Whether it is a round-up or briefing, which links less easily. */
+    readonly isDigest: boolean,
     /** Title and beginning of the text in UTF-8, which headlines and keywords are written from. */
     readonly beginning: Uint8Array,
   ) {}

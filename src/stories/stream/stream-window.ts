@@ -2,6 +2,7 @@ import type { Article, ArticleId } from '../../article.js';
 import { detectLanguage } from '../../text/languages.js';
 import { TermCounter } from '../../vectors/term-counts.js';
 import { Vocabulary } from '../../vectors/terms.js';
+import { isDigestArticle } from '../pair-doubts.js';
 import { contentKey } from './content-key.js';
 import { StoryGraph } from './story-graph.js';
 import { type Member, StreamNode } from './stream-nouns.js';
@@ -12,7 +13,7 @@ import { TermStatistics } from './term-statistics.js';
 const UNKNOWN = 'und';
 /** How much of a text is kept, for headlines and keywords. */
 export const BEGINNING = 600;
-/** Terms are numbered anew when so many have been met, and twice as many as the window holds. */
+/** Terms are numbered anew when so many have been met, and half as many again as there were the last time. */
 const LEAST_RENUMBERED = 1 << 16;
 
 const utf8 = new TextEncoder();
@@ -73,6 +74,7 @@ export class StreamWindow {
       row,
       counts.lengths[0] as number,
       title !== '',
+      isDigestArticle(article),
       utf8.encode(`${title.slice(0, BEGINNING)}\n${article.text.slice(0, BEGINNING)}`),
     );
     node.addMember(member);
@@ -117,7 +119,7 @@ export class StreamWindow {
 
   #isCrowded(): boolean {
     const { size } = this.#vocabulary;
-    return size > LEAST_RENUMBERED && size > 2 * this.#termsAtRenumbering;
+    return size > LEAST_RENUMBERED && size > 1.5 * this.#termsAtRenumbering;
   }
 
   #termsAtRenumbering = LEAST_RENUMBERED / 2;
