@@ -5,6 +5,7 @@ import { Lexicon } from '../../src/text/lexicon.js';
 import { splitParagraphs } from '../../src/text/paragraphs.js';
 import { splitSentences } from '../../src/text/sentences.js';
 import { stem } from '../../src/text/stems.js';
+import { keyHash, plainKey } from '../../src/text/token-buffer.js';
 import { tokenize } from '../../src/text/tokenize.js';
 
 const MEGABYTE = 1_000_000;
@@ -118,6 +119,22 @@ describe('odd texts', () => {
     const ids = forms.map((form) => lexicon.internString(form));
     expect(new Set(ids).size).toBe(forms.length);
     expect(forms.every((form, at) => lexicon.internString(form) === ids[at])).toBe(true);
+  });
+
+  test('plain words chosen to fall into one slot stay apart, also when the table grows', () => {
+    const crowd: string[] = [];
+    for (let number = 0; crowd.length < 80; number += 1) {
+      const word = `q${number.toString(26).replace(/[0-9]/g, (digit) => 'qrstuvwxyz'[Number(digit)] as string)}`;
+      const key = plainKey(word);
+      if (key !== undefined && keyHash(key.low, key.high) >>> 20 === 7) crowd.push(word);
+    }
+    const lexicon = new Lexicon();
+    const words = [...new Set(crowd)];
+    const ids = words.map((word) => lexicon.internString(word));
+    expect(new Set(ids).size).toBe(words.length);
+    for (let other = 0; other < 5000; other += 1) lexicon.internString(`other${other}`);
+    expect(words.map((word) => lexicon.internString(word))).toEqual(ids);
+    expect(ids.map((id) => lexicon.form(id))).toEqual(words);
   });
 
   test('stems, languages and sentences of nonsense', () => {
