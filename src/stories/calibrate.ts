@@ -36,11 +36,17 @@ export interface CalibrationOptions {
 }
 
 /** Shares of a collection's stories that it is also fitted on, so that the model has met collections of every size. */
-const SAMPLES = [0.5, 0.5, 0.25, 0.25, 0.1, 0.1, 0.05, 0.02];
+const SAMPLES = [
+  0.5, 0.5, 0.5, 0.5, 0.25, 0.25, 0.25, 0.25, 0.25, 0.25, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.05, 0.05, 0.05, 0.02, 0.02,
+  0.02,
+];
 /** How often in ten a sample goes without dates, titles or outlets: a missing field must not count against a pair. */
 const DROPPED = 3;
 const FEWEST = 3;
-/** The threshold is chosen on the collections and on samples of this share or more, both counting the same: smaller ones are all noise. */
+/**
+ * The threshold is chosen on the collections and on samples of this share or more that lack nothing, both counting the same: smaller
+ * ones are all noise.
+ */
 const SHARE_FOR_THRESHOLD = 0.25;
 const RIDGE = 1000;
 
@@ -198,7 +204,8 @@ export function drawSamples(collection: ComparedCollection, seed = 1): PairSampl
       })),
     });
     const pairs = pairSample(sample.distinct, sample.compared, labels);
-    samples.push(share < SHARE_FOR_THRESHOLD ? pairs : { ...pairs, scored: sample });
+    const isWhole = !isDropped.publishedAt && !isDropped.title && !isDropped.outlet;
+    samples.push(share >= SHARE_FOR_THRESHOLD && isWhole ? { ...pairs, scored: sample } : pairs);
   }
   return samples;
 }
