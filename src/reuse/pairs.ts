@@ -35,6 +35,11 @@ export interface FoundPairs {
 export const LEAST_COMMON = 0.5;
 /** The same, for paragraphs beside a passage. */
 const LEAST_COMMON_BESIDE = 0.4;
+/**
+ * Two wordings in so many places together that there would be more pairs of places are paired star-wise. Less than for copies of one
+ * wording, because a wording has many others that are like it, but one set of copies.
+ */
+const MOST_BETWEEN = 256;
 /** Aligned words of a rewritten passage beside another one, fewer than anywhere else. */
 const FEWER_BESIDE = 1;
 /**
@@ -50,7 +55,7 @@ const ALONE = 1.3;
  * What stands beside a passage is looked at again with less asked of it, because who copied one paragraph is likely to have
  * rewritten the next; and of a rewritten passage that is the only one of its two articles, more is asked.
  *
- * @param mostPairs of paragraphs for two wordings, beyond which only the first paragraph of each is paired with those of the other.
+ * @param mostPairs of paragraphs with one wording, beyond which only the first of them is paired with the others.
  */
 export function findPairs(
   passages: Passages,
@@ -115,7 +120,7 @@ export function findPairs(
     const [inU, inV] = [placesOf(u), placesOf(v)];
     const found = compare(u, v, inU[0] as number, inV[0] as number, anywhere);
     if (found === undefined) continue;
-    const all = inU.length * inV.length <= mostPairs;
+    const all = inU.length * inV.length <= MOST_BETWEEN;
     if (!all) commonWordings++;
     for (const match of inRegions(found, distinct)) {
       inU.forEach((x, i) => {

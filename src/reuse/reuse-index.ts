@@ -152,7 +152,8 @@ export class ReuseIndex {
       pairs: pairs.filter(({ a, b }) => a.article === article.id || b.article === article.id),
       families: families.filter(({ members }) => members.some((member) => member.article === article.id)),
       article: articles.find((reuse) => reuse.article === article.id) as IndexedReuse['article'],
-      caps: [...others.caps, ...caps],
+      // A bound that both reached is named once, as the index reached it: that is the one before the comparison.
+      caps: [...others.caps, ...caps.filter(({ cap }) => !others.caps.some((own) => own.cap === cap))],
     };
   }
 
