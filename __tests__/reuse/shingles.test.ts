@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { seededIntegers } from '../../src/reuse/hash.js';
-import { findRepeatedShingles, type SharedFeatures, type WordSequences } from '../../src/reuse/shingles.js';
+import { findRepeatedShingles, type SharedFeatures } from '../../src/reuse/shingles.js';
+import type { WordSequences } from '../../src/reuse/word-sequences.js';
 
 function sequencesOf(lists: readonly (readonly number[])[]): WordSequences {
   const starts = [0];

@@ -1,5 +1,6 @@
 import { GrowingIntegers } from './growing-integers.js';
-import type { SharedFeatures, WordSequences } from './shingles.js';
+import type { SharedFeatures } from './shingles.js';
+import type { WordSequences } from './word-sequences.js';
 
 /** Pairs of sequences worth comparing: `first[i] < second[i]`, in order of `second`. */
 export interface CandidatePairs {

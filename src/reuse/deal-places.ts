@@ -1,5 +1,5 @@
 import { mix32 } from './hash.js';
-import type { WordSequences } from './shingles.js';
+import type { WordSequences } from './word-sequences.js';
 
 /** Places where a shingle begins, by part: those of part `p` are at `starts[p]` up to `starts[p + 1]`, in ascending order. */
 export interface Parts {

@@ -1,7 +1,8 @@
 import { SameStoryError } from '../errors.js';
 import { GrowingIntegers } from './growing-integers.js';
 import { mix32, seededIntegers } from './hash.js';
-import { findRepeatedShingles, type SharedFeatures, type WordSequences } from './shingles.js';
+import { findRepeatedShingles, type SharedFeatures } from './shingles.js';
+import type { WordSequences } from './word-sequences.js';
 
 /** Bands and rows of locality-sensitive hashing, and what they miss. */
 export interface BandScheme {

@@ -1,5 +1,10 @@
-import type { FoundPair } from './pairs.js';
 import type { Passages } from './passages.js';
+
+/** Two paragraphs that share a passage, by number. */
+export interface ParagraphPair {
+  readonly first: number;
+  readonly second: number;
+}
 
 /** Passages that two articles share at least: one may be a quote that both heard, two say that one text leans on the other. */
 const FEWEST_PASSAGES = 2;
@@ -11,7 +16,7 @@ const MOST_PLACES = 8;
  * both, are a paragraph further up or down. Where one paragraph was copied, the next is likely to be, and a paragraph that was
  * split has its other half beside it. Only for articles that share two passages or more. In order of the first and then the second.
  */
-export function neighbouringPairs(passages: Passages, found: readonly FoundPair[]): [number, number][] {
+export function neighbouringPairs(passages: Passages, found: readonly ParagraphPair[]): [number, number][] {
   const { paragraphs, paragraphsOf } = passages;
   // Pairs as one number each, so that they can be sorted: a set of them would take more time and memory.
   const count = paragraphs.article.length;
@@ -46,9 +51,9 @@ export function neighbouringPairs(passages: Passages, found: readonly FoundPair[
 /** How many passages the two articles of a pair share, counted in the pairs given. */
 export function countByArticles(
   { paragraphs, articles }: Passages,
-  pairs: readonly FoundPair[],
-): (pair: FoundPair) => number {
-  const keyOf = ({ first, second }: FoundPair) =>
+  pairs: readonly ParagraphPair[],
+): (pair: ParagraphPair) => number {
+  const keyOf = ({ first, second }: ParagraphPair) =>
     (paragraphs.article[first] as number) * articles.length + (paragraphs.article[second] as number);
   const counts = new Map<number, number>();
   for (const pair of pairs) counts.set(keyOf(pair), (counts.get(keyOf(pair)) ?? 0) + 1);

@@ -2,14 +2,12 @@ import type { Tile } from './align.js';
 import type { CandidatePairs } from './candidates.js';
 import { comparePassages, type PassageKind, type PassageMatch, type PassageRules } from './compare-passages.js';
 import { countDistinct, type DistinctWords, WordMarks } from './distinct-words.js';
-import { countByArticles, neighbouringPairs } from './neighbours.js';
+import { countByArticles, neighbouringPairs, type ParagraphPair } from './neighbours.js';
 import type { Passages } from './passages.js';
 import { RarityWeights } from './rarity.js';
 
 /** A shared passage of two paragraphs, in word places; `first` and `second` are paragraph numbers, `first` the smaller. */
-export interface FoundPair {
-  readonly first: number;
-  readonly second: number;
+export interface FoundPair extends ParagraphPair {
   readonly kind: PassageKind;
   readonly tiles: readonly Tile[];
   readonly aligned: number;

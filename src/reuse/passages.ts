@@ -3,7 +3,7 @@ import { Lexicon } from '../text/lexicon.js';
 import { splitParagraphs } from '../text/paragraphs.js';
 import { GrowingIntegers } from './growing-integers.js';
 import { mix32 } from './hash.js';
-import type { WordSequences } from './shingles.js';
+import type { WordSequences } from './word-sequences.js';
 import { readWords, WordBuffer } from './words.js';
 
 /**

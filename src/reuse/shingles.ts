@@ -1,12 +1,6 @@
 import { dealPlaces, type Parts } from './deal-places.js';
 import { GrowingIntegers } from './growing-integers.js';
-
-/** Sequences of word ids, end to end: sequence `s` is `words[starts[s]]` up to, not including, `words[starts[s + 1]]`. */
-export interface WordSequences {
-  readonly words: Int32Array;
-  /** One more than there are sequences. */
-  readonly starts: Int32Array;
-}
+import type { WordSequences } from './word-sequences.js';
 
 /**
  * Features that stand in more than one sequence, numbered, and both ways round: the features of each sequence, and the sequences of
