@@ -4,8 +4,8 @@ const RUN = 5;
 const SAMPLE = 4;
 /** From this share of the sampled runs on, two texts may have a passage in common that counts. */
 export const SHARED_PASSAGE = 0.1;
-/** From this share on, half of the words of the shorter text stand in the other: words at the edges of runs come on top. */
-export const SHARED_HALF = 0.5;
+/** From this share on, about half of the words of the shorter text stand in the other: words at the edges of runs come on top. */
+export const SHARED_HALF = 0.4;
 
 /**
  * Tells, without reading them word by word, which texts cannot have much text in common: hashes of a sample of all runs of five words
