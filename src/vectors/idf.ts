@@ -7,7 +7,7 @@ import type { TermCounts } from './term-counts.js';
  */
 export const BACKGROUND_WEIGHT = 3000;
 
-/** Documents that a term outside the background table is taken to stand in: the table leaves out what stands in fewer than 4. */
+/** Documents that a term outside the background table is taken to stand in: the table leaves out what stands in fewer than 6. */
 const UNLISTED_FREQUENCY = 2;
 
 /** Without a table for the language: the share of articles that a term is expected in, and how many articles that counts for. */
