@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Article } from '../src/article.js';
 import { readSnapshot, writeSnapshot } from '../src/io/snapshot-file.js';
@@ -158,7 +159,7 @@ async function killAndResume(): Promise<{ kills: number; events: number; repeate
   let [events, repeated, kills] = [0, 0, 0];
   try {
     for (let isOver = false; !isOver; ) {
-      const killAfter = kills < Number(values.kills) ? 3000 + ((next() >>> 0) % 9000) : undefined;
+      const killAfter = kills < Number(values.kills) ? 1500 + ((next() >>> 0) % 4500) : undefined;
       const lines = await runWorker(folder, killAfter);
       for (const line of lines) {
         if (line === 'end') isOver = true;
@@ -182,9 +183,10 @@ async function killAndResume(): Promise<{ kills: number; events: number; repeate
 
 /** The whole lines that a worker printed before it ended or was killed. */
 function runWorker(folder: string, killAfter: number | undefined): Promise<string[]> {
-  const script = process.argv[1] as string;
+  // The very file that runs here, so that a change of the source meanwhile makes no difference.
+  const script = fileURLToPath(import.meta.url);
   const options = ['--data', values.data, '--articles', values.articles, '--worker', folder];
-  const child = spawn(process.execPath, ['bench/run.mjs', script, ...options], {
+  const child = spawn(process.execPath, [script, ...options], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const parts: Buffer[] = [];
