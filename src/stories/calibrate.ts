@@ -36,12 +36,9 @@ export interface CalibrationOptions {
 }
 
 /** Shares of a collection's stories that it is also fitted on, so that the model has met collections of every size. */
-const SAMPLES = [
-  0.5, 0.5, 0.5, 0.5, 0.25, 0.25, 0.25, 0.25, 0.25, 0.25, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.05, 0.05, 0.05, 0.02, 0.02,
-  0.02,
-];
-/** How often in ten a sample goes without dates, titles or outlets: a missing field must not count against a pair. */
-const DROPPED = 3;
+const SAMPLES = [0.5, 0.25, 0.1, 0.5, 0.25, 0.1, 0.5, 0.25, 0.1, 0.5, 0.25, 0.1, 0.5, 0.25, 0.1, 0.5, 0.25, 0.1];
+/** Every third, fourth, fifth sample goes without dates, titles or outlets: a missing field must not count against a pair. */
+const DROPPED = { publishedAt: 3, title: 4, outlet: 5 };
 const FEWEST = 3;
 /**
  * The threshold is chosen on the collections and on samples of this share or more that lack nothing, both counting the same: smaller
@@ -183,28 +180,28 @@ export function drawSamples(collection: ComparedCollection, seed = 1): PairSampl
   const { articles, labels, distinct, compared } = collection;
   const random = new SeededRandom(seed);
   const samples = articles.length < FEWEST ? [] : [pairSample(distinct, compared, labels)];
-  for (const share of SAMPLES) {
-    const isDropped = { publishedAt: draw(random), title: draw(random), outlet: draw(random) };
+  for (const [place, share] of SAMPLES.entries()) {
+    const lacks = (field: keyof typeof DROPPED) => (place + 1) % DROPPED[field] === 0;
     const stories = new Map<string | number, boolean>();
-    const kept = articles.filter(({ id }) => {
-      const label = labels.get(id) as string | number;
-      const isKept = stories.get(label) ?? random.below(1000) < share * 1000;
-      stories.set(label, isKept);
-      return isKept;
-    });
+    // In the order of content, so that the order of the articles makes no difference.
+    for (const { article } of distinct) {
+      const label = labels.get(article.id) as string | number;
+      if (!stories.has(label)) stories.set(label, random.below(1000) < share * 1000);
+    }
+    const kept = articles.filter(({ id }) => stories.get(labels.get(id) as string | number));
     if (kept.length < FEWEST) continue;
     const sample = compareCollection({
       ...collection,
       labels: new Map(kept.map(({ id }) => [id, labels.get(id) as string | number])),
       articles: kept.map((article) => ({
         ...article,
-        publishedAt: isDropped.publishedAt ? undefined : article.publishedAt,
-        title: isDropped.title ? undefined : article.title,
-        outlet: isDropped.outlet ? undefined : article.outlet,
+        publishedAt: lacks('publishedAt') ? undefined : article.publishedAt,
+        title: lacks('title') ? undefined : article.title,
+        outlet: lacks('outlet') ? undefined : article.outlet,
       })),
     });
     const pairs = pairSample(sample.distinct, sample.compared, labels);
-    const isWhole = !isDropped.publishedAt && !isDropped.title && !isDropped.outlet;
+    const isWhole = !lacks('publishedAt') && !lacks('title') && !lacks('outlet');
     samples.push(share >= SHARE_FOR_THRESHOLD && isWhole ? { ...pairs, scored: sample } : pairs);
   }
   return samples;
@@ -225,10 +222,6 @@ export function pairSample(
     // Each article counts the same, whatever the number of pairs it is in, and each collection the same.
     weight: 1 / distinct.length,
   };
-}
-
-function draw(random: SeededRandom): boolean {
-  return random.below(10) < DROPPED;
 }
 
 function gatherPairs(samples: readonly PairSample[], places: readonly number[]): LabelledPairs {

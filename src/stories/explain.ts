@@ -25,7 +25,10 @@ export interface LinkExplanation {
   readonly margin: number;
   /** Log-odds of a pair that is typical in every feature; with the contributions, less `doubt`, they sum to the pair's log-odds. */
   readonly intercept: number;
-  /** Taken from the log-odds where the two share one passage and little else, or are round-ups or briefings; 0 in nearly all cases. */
+  /**
+   * Taken from the log-odds where the two share one passage and little else, are round-ups or briefings, or are about
+   * different ones of a series; 0 in nearly all cases.
+   */
   readonly doubt: number;
   /** What each feature has and what it adds to the log-odds, the strongest first; empty where the pair was not compared. */
   readonly contributions: readonly {

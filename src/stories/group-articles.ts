@@ -7,7 +7,7 @@ import { TermCounter, type TermCounts } from '../vectors/term-counts.js';
 import { adaptThreshold } from './adaptive-threshold.js';
 import { type LinkModel, linkScorer } from './link-model.js';
 import { agglomerate, cutTree, type Linkage, type Merge, type SpanLimit } from './linkage.js';
-import { PairDoubts } from './pair-doubts.js';
+import { afterDoubt, PairDoubts } from './pair-doubts.js';
 import { comparePairs, FEATURES, LEAST_COSINE } from './pair-features.js';
 import type { PlacedPins } from './pins.js';
 import { SharedPassages } from './shared-passage.js';
@@ -97,7 +97,7 @@ export function groupPairs(
     const less = doubts.between(pairs.left[pair] as number, pairs.right[pair] as number);
     if (less === 0) return probability;
     doubted.set(pair, less);
-    return 1 / (1 + Math.exp(less) * (1 / probability - 1));
+    return afterDoubt(probability, less);
   };
   const probabilities = Float64Array.from({ length: pairs.length }, (_, pair) => {
     // Vectors may bring pairs that words would not: what has next to nothing in common is no link by words.

@@ -35,8 +35,6 @@ export interface StreamStory {
   readonly mergedIds: readonly string[];
 }
 
-const utf8 = new TextDecoder();
-
 /** What a reader wants to know of a story. Titles and keywords come from the first 600 characters, which is all of a text that is kept. */
 export function describeStory(story: StoryRecord, { graph, vocabulary }: StreamWindow): StreamStory {
   const nodes = [...story.nodes].sort((a, b) => compare(a.key, b.key));
@@ -115,7 +113,7 @@ function keywordsOf(nodes: readonly StreamNode[], vocabulary: StreamWindow['voca
 }
 
 function readBeginning({ beginning }: StreamNode): { title: string; text: string } {
-  const read = utf8.decode(beginning);
+  const read = new TextDecoder().decode(beginning);
   const end = read.indexOf('\n');
   return { title: read.slice(0, end), text: read.slice(end + 1) };
 }

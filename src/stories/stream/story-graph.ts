@@ -2,7 +2,7 @@ import { Field } from '../../vectors/term-counts.js';
 import { commonTerm, LEAST_DOUBTED } from '../group-articles.js';
 import { type LinkModel, type LinkScorer, linkScorer } from '../link-model.js';
 import { averageLinkage, type Merge } from '../linkage.js';
-import { DIGEST } from '../pair-doubts.js';
+import { afterDoubt, doubtBetween } from '../pair-doubts.js';
 import { FEATURES, LEAST_COSINE, SUMS, writeOwnFeatures, writeRelativeFeatures } from '../pair-features.js';
 import { LinkTable } from './link-table.js';
 import { RowComparison } from './row-comparison.js';
@@ -229,12 +229,10 @@ export class StoryGraph {
     return this.#probability(features, 0, node, other);
   }
 
-  /** The probability of a link, less what is taken where round-ups and briefings are in it, as the batch does. */
+  /** The probability of a link after what speaks against it, as in the batch; texts are not kept, so shared passages are not looked for. */
   #probability(features: Float64Array, at: number, node: StreamNode, other: StreamNode): number {
     const probability = this.#scorer.probability(features, at);
-    const digests = Number(node.isDigest) + Number(other.isDigest);
-    if (digests === 0 || probability < LEAST_DOUBTED) return probability;
-    return 1 / (1 + Math.exp(DIGEST * digests) * (1 / probability - 1));
+    return probability < LEAST_DOUBTED ? probability : afterDoubt(probability, doubtBetween(node, other));
   }
 
   /** Scores the links of a node anew whose neighbours' levels have changed. */

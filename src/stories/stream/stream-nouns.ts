@@ -1,5 +1,6 @@
 import type { ArticleId, PublicationTime } from '../../article.js';
 import type { PairSide } from '../pair-features.js';
+import { type SeriesNumbers, seriesNumbers } from '../series-numbers.js';
 import { NeighbourLevels } from './neighbour-levels.js';
 import type { TermRow } from './term-row.js';
 
@@ -53,6 +54,7 @@ export class StreamNode {
   /** Nodes that strong links join, directly or through others, have the same number. */
   component = 0;
   #side: PairSide | undefined;
+  #numbers: SeriesNumbers | undefined;
   /** Set while regions are gathered: where it was taken into one, and where a walk passed it. */
   mark = 0;
   walk = 0;
@@ -70,6 +72,12 @@ export class StreamNode {
     /** Title and beginning of the text in UTF-8, which headlines and keywords are written from. */
     readonly beginning: Uint8Array,
   ) {}
+
+  /** Which of a series it is about. */
+  get numbers(): SeriesNumbers {
+    this.#numbers ??= seriesNumbers(new TextDecoder().decode(this.beginning));
+    return this.#numbers;
+  }
 
   get side(): PairSide {
     if (this.#side === undefined) {

@@ -2,7 +2,7 @@ import type { Article, ArticleId } from '../../article.js';
 import { detectLanguage } from '../../text/languages.js';
 import { TermCounter } from '../../vectors/term-counts.js';
 import { Vocabulary } from '../../vectors/terms.js';
-import { isDigestArticle } from '../pair-doubts.js';
+import { beginningOf, isDigestArticle } from '../pair-doubts.js';
 import { contentKey } from './content-key.js';
 import { StoryGraph } from './story-graph.js';
 import { type Member, StreamNode } from './stream-nouns.js';
@@ -11,12 +11,8 @@ import { rowOf, type TermRow, weighRow } from './term-row.js';
 import { TermStatistics } from './term-statistics.js';
 
 const UNKNOWN = 'und';
-/** How much of a text is kept, for headlines and keywords. */
-export const BEGINNING = 600;
 /** Terms are numbered anew when so many have been met, and half as many again as there were the last time. */
 const LEAST_RENUMBERED = 1 << 16;
-
-const utf8 = new TextEncoder();
 
 /**
  * The distinct texts of the window: rows of weighted terms, the counts that weigh them, and the graph of what is like what. Stories are
@@ -75,7 +71,7 @@ export class StreamWindow {
       counts.lengths[0] as number,
       title !== '',
       isDigestArticle(article),
-      utf8.encode(`${title.slice(0, BEGINNING)}\n${article.text.slice(0, BEGINNING)}`),
+      new TextEncoder().encode(beginningOf(article)),
     );
     node.addMember(member);
     weighRow(row, this.#statistics.idf(language, false));

@@ -1,0 +1,42 @@
+const WORDS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  );
+/** "12th package", "12. Paket", "3º turno", "thirteenth round": a number and the word behind it. */
+const NUMBERED = /(?<![\p{L}\p{N}.,])(?:(\d{1,3})(?:st|nd|rd|th|er|e|ème|º|ª|\.)|(\p{L}{5,11})) (\p{L}{4,30})/gu;
+
+/** For each thing of a series that an article names in its headline and beginning, which of them it is. */
+export type SeriesNumbers = ReadonlyMap<string, ReadonlySet<number>>;
+
+/**
+ * Reads which of a series an article is about: "the 12th package of sanctions" is not the 13th. By ordinals in figures, in the ways that
+ * European languages write them, and by English words.
+ *
+ * @param beginning headline and beginning of the text.
+ *
+ * @example
+ * seriesNumbers('Ministers agreed on a 12th package of sanctions.'); // Map { 'package' => Set { 12 } }
+ */
+export function seriesNumbers(beginning: string): SeriesNumbers {
+  const found = new Map<string, Set<number>>();
+  for (const [, figure, word, thing = ''] of beginning.matchAll(NUMBERED)) {
+    const number = figure === undefined ? WORDS.indexOf((word ?? '').toLowerCase()) + 1 : Number(figure);
+    if (number === 0) continue;
+    const key = thing.toLowerCase();
+    const numbers = found.get(key) ?? new Set();
+    found.set(key, numbers.add(number));
+  }
+  return found;
+}
+
+/** Whether two articles name different ones of a series, and no one that is the same. */
+export function areOfDifferentNumber(a: SeriesNumbers, b: SeriesNumbers): boolean {
+  let differ = false;
+  for (const [thing, numbers] of a) {
+    const others = b.get(thing);
+    if (others === undefined) continue;
+    if ([...numbers].some((number) => others.has(number))) return false;
+    differ = true;
+  }
+  return differ;
+}
