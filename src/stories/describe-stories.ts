@@ -106,7 +106,7 @@ function centralities({ pairs, features, probabilities, clusters }: Grouping, ru
     likeness[b] = (likeness[b] as number) + cosine;
     const lengthRatio = Math.exp(features[pair * FEATURES.length + LENGTH_RATIO] as number);
     if (cosine * Math.sqrt(lengthRatio) < SHARED_TEXT) continue;
-    const share = runs.share(a, b);
+    const share = cosine >= COPIED_TEXT ? 1 : runs.share(a, b);
     if (share >= SHARED_HALF) copied[cluster]?.push([placeInCluster[a] as number, placeInCluster[b] as number]);
     else if (share >= SHARED_PASSAGE) mayShareText[a] = mayShareText[b] = 1;
   }
@@ -126,6 +126,8 @@ const LENGTH_RATIO = FEATURES.indexOf('lengthRatio');
  * Well below that no text is looked for: comparing word by word costs more than all the rest.
  */
 const SHARED_TEXT = 0.4;
+/** Two articles with this cosine have most of their words in common, in whatever order: they are not read word by word. */
+const COPIED_TEXT = 0.75;
 
 function bySizeThenTime(a: Story, b: Story): number {
   return (

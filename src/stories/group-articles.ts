@@ -24,6 +24,8 @@ export function commonTerm(articles: number): number {
 const MOST_NEIGHBOURS = 1000;
 /** Links less probable than this count as absent: a thousand of them would not join anything. */
 export const LEAST_PROBABILITY = 0.01;
+/** Articles with a cosine from here on have more in common than a passage. */
+const NEAR_COPIES = 0.75;
 /** Pairs less probable than this are doubted no further: they do not join by themselves anyway. */
 export const LEAST_DOUBTED = 0.2;
 
@@ -94,7 +96,8 @@ export function groupPairs(
   const doubted = new Map<number, number>();
   const afterDoubts = (pair: number, probability: number): number => {
     if (doubts === undefined || probability < LEAST_DOUBTED) return probability;
-    const less = doubts.between(pairs.left[pair] as number, pairs.right[pair] as number);
+    const areCopies = (features[pair * FEATURES.length + COSINE] as number) >= NEAR_COPIES;
+    const less = doubts.between(pairs.left[pair] as number, pairs.right[pair] as number, areCopies);
     if (less === 0) return probability;
     doubted.set(pair, less);
     return afterDoubt(probability, less);

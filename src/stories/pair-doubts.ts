@@ -53,9 +53,13 @@ export class PairDoubts {
     this.#passages = passages;
   }
 
-  /** What to take from the log-odds of a pair: 0 in nearly all cases. */
-  between(a: number, b: number): number {
-    return doubtBetween(this.#side(a), this.#side(b)) + this.#passages.taken(a, b);
+  /**
+   * What to take from the log-odds of a pair: 0 in nearly all cases.
+   *
+   * @param areCopies whether the two are so alike that they have more in common than a passage.
+   */
+  between(a: number, b: number, areCopies = false): number {
+    return doubtBetween(this.#side(a), this.#side(b)) + (areCopies ? 0 : this.#passages.taken(a, b));
   }
 
   #side(place: number): Doubtful {
