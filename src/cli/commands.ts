@@ -26,7 +26,7 @@ const STORIES: CommandSpec = {
     ['samestory stories seeds --json > stories.json', 'for another program'],
   ],
   options: ['threshold', 'model', 'limit', ...FORMATS],
-  load: () => import('./commands/stories.js'),
+  load: async () => ({ run: (await import('./commands/all.js')).stories }),
 };
 
 export const COMMANDS: readonly CommandSpec[] = [
@@ -41,7 +41,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       ['samestory reuse draft.txt archive --fail-on shared', 'exit with 1 if anything is shared'],
     ],
     options: ['limit', 'fail-on', ...FORMATS],
-    load: () => import('./commands/reuse.js'),
+    load: async () => ({ run: (await import('./commands/all.js')).reuse }),
   },
   {
     name: 'compare',
@@ -56,7 +56,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       ],
     ],
     options: ['base', 'limit', 'fail-on', ...FORMATS],
-    load: () => import('./commands/compare.js'),
+    load: async () => ({ run: (await import('./commands/all.js')).compare }),
   },
   {
     name: 'report',
@@ -64,7 +64,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     usage: 'samestory report INPUT… -o FILE.html',
     examples: [['samestory report seeds -o report.html', 'open it in a browser; it asks the network for nothing']],
     options: ['threshold', 'model', 'limit'],
-    load: () => import('./commands/report.js'),
+    load: async () => ({ run: (await import('./commands/all.js')).report }),
   },
   {
     name: 'evaluate',
@@ -76,7 +76,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       ["samestory evaluate seeds/newsroom.jsonl --fail-on 'bCubed.f1<0.9'", 'exit with 1 if they got worse: for CI'],
     ],
     options: ['label', 'predicted', 'threshold', 'model', 'sweep', 'errors', 'fail-on', ...FORMATS],
-    load: () => import('./commands/evaluate.js'),
+    load: async () => ({ run: (await import('./commands/all.js')).evaluate }),
   },
   {
     name: 'calibrate',
@@ -90,7 +90,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       ['samestory calibrate seeds/newsroom.jsonl > model.json', 'for samestory stories --model model.json'],
     ],
     options: ['label'],
-    load: () => import('./commands/calibrate.js'),
+    load: async () => ({ run: (await import('./commands/all.js')).calibrate }),
   },
   {
     name: 'watch',
@@ -101,7 +101,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       ['samestory watch seeds/gp-home-visits --once', 'a folder that articles are put into'],
     ],
     options: ['snapshot', 'window', 'once'],
-    load: () => import('./commands/watch.js'),
+    load: async () => ({ run: (await import('./commands/all.js')).watch }),
   },
   {
     name: 'convert',
@@ -109,7 +109,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     usage: 'samestory convert INPUT…',
     examples: [['samestory convert seeds/gp-home-visits > articles.jsonl', 'three text files, one line each']],
     options: [],
-    load: () => import('./commands/convert.js'),
+    load: async () => ({ run: (await import('./commands/all.js')).convert }),
   },
 ];
 
