@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import type { Article } from '../../src/article.js';
-import { crossValidate, sampleCollection } from '../../src/stories/cross-validate.js';
+import { sampleCollection } from '../../src/stories/calibrate.js';
+import { crossValidate } from '../../src/stories/cross-validate.js';
 
 const articles = readFileSync('seeds/newsroom.jsonl', 'utf8')
   .trim()

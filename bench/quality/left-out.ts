@@ -1,9 +1,9 @@
 import {
   type ComparedCollection,
   compareCollection,
-  drawSamples,
   fitLinkModel,
   type SampledCollection,
+  sampleCollection,
 } from '../../src/stories/calibrate.js';
 import { type LinkModel, shippedLinkModel } from '../../src/stories/link-model.js';
 import type { FeatureName } from '../../src/stories/pair-features.js';
@@ -32,8 +32,7 @@ export async function labelledSets(folder: string): Promise<LabelledSets | undef
   for (const name of FITTED_ON) {
     const collection = await loadSet(folder, name);
     if (collection === undefined) continue;
-    const compared = compareCollection(collection);
-    fittedOn.push({ ...compared, samples: drawSamples(compared) });
+    fittedOn.push(sampleCollection(collection));
   }
   if (fittedOn.length < FEWEST_SETS) return undefined;
   const neverFittedOn: ComparedCollection[] = [];

@@ -7,6 +7,7 @@ import { type Agency, CreditReader } from './credits.js';
 import { describeFamilies, type PassageFamily } from './describe-families.js';
 import { MOST_OVERLAPPING } from './families.js';
 import { chooseBands, findSharedBands } from './minhash.js';
+import { areOutletGroups, isNames } from './outlet-groups.js';
 import { type FoundPairs, findPairs } from './pairs.js';
 import { type Passages, readPassages } from './passages.js';
 import { type PassagePair, placePairs } from './place-pairs.js';
@@ -125,7 +126,7 @@ export function findReuse(articles: readonly Article[], options?: ReuseOptions):
     miss: number(0.02, 1e-9, 0.5),
     seed: integer(1, -(2 ** 31), 2 ** 31 - 1),
     agencies: optional<readonly (string | Agency)[]>(isAgencies, 'a list of names, or of { name, aliases }'),
-    outletGroups: optional<readonly (readonly string[])[]>(isGroups, 'a list of lists of outlet names'),
+    outletGroups: optional<readonly (readonly string[])[]>(areOutletGroups, 'a list of lists of outlet names'),
   });
   const passages = readPassages(requireArticles(articles));
   const useIndex =
@@ -245,12 +246,4 @@ function isAgencies(value: unknown): boolean {
       return typeof name === 'string' && name !== '' && (aliases === undefined || isNames(aliases));
     })
   );
-}
-
-function isGroups(value: unknown): boolean {
-  return Array.isArray(value) && value.every((group) => isNames(group) && (group as unknown[]).length > 0);
-}
-
-function isNames(value: unknown): boolean {
-  return Array.isArray(value) && value.every((name) => typeof name === 'string' && name !== '');
 }

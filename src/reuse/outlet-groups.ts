@@ -17,3 +17,13 @@ export function outletGrouping(
   }
   return (outlet) => (outlet ? (groupOf.get(outletKey(outlet)) ?? outletKey(outlet)) : undefined);
 }
+
+/** Whether a value is lists of outlet names, none of them empty: what the option `outletGroups` takes. */
+export function areOutletGroups(value: unknown): boolean {
+  return Array.isArray(value) && value.every((group) => isNames(group) && (group as unknown[]).length > 0);
+}
+
+/** Whether a value is a list of names. */
+export function isNames(value: unknown): boolean {
+  return Array.isArray(value) && value.every((name) => typeof name === 'string' && name !== '');
+}

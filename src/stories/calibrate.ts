@@ -55,8 +55,7 @@ export const THRESHOLDS: readonly number[] = Array.from({ length: 33 }, (_, step
  * Fits the weights of the link score on labelled articles: logistic regression over the pairs of each collection and of samples of its
  * stories, every collection weighing alike and every article within it; then the threshold with the best mean B-cubed F1
  * on the collections and their samples.
- * Pass the result to `findStories` as `model`, and score it on articles it was not fitted on. Fitted on half the stories of a collection
- * and scored on the other half, over seven collections: the weights of others 95.0, those moved by the half 96.0, those fitted anew on it 94.3.
+ * Pass the result to `findStories` as `model`, and score it on articles it was not fitted on (`samestory calibrate` does).
  *
  * @throws {SameStoryError} `invalid-labels` for an article without a label, or where no pair or only pairs of one kind can be learnt from.
  *
@@ -77,9 +76,8 @@ export function calibrateLinkScore(
       seed: integer(1, 0, Number.MAX_SAFE_INTEGER),
     },
   );
-  const compared = collections.map((collection) => compareCollection(collection));
   return fitLinkModel(
-    compared.map((collection) => ({ ...collection, samples: drawSamples(collection, seed) })),
+    collections.map((collection) => sampleCollection(collection, seed)),
     shippedLinkModel().features.map(({ name }) => name),
     ridge,
     from === 'shipped' ? shippedLinkModel() : undefined,
@@ -103,6 +101,12 @@ export function compareCollection(collection: LabelledCollection): ComparedColle
   const distinct = distinctArticles(collection.articles);
   const articles = distinct.map(({ article }) => article);
   return { ...collection, distinct, compared: comparedPairs(articles, countArticles(articles)) };
+}
+
+/** A collection, compared and sampled: ready to fit on. */
+export function sampleCollection(collection: LabelledCollection, seed = 1): SampledCollection {
+  const compared = compareCollection(collection);
+  return { ...compared, samples: drawSamples(compared, seed) };
 }
 
 /**

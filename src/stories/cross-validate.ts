@@ -2,13 +2,7 @@ import type { ArticleId } from '../article.js';
 import { SameStoryError } from '../errors.js';
 import { evaluateClustering } from '../evaluate/evaluate.js';
 import { SeededRandom } from '../evaluate/random.js';
-import {
-  compareCollection,
-  drawSamples,
-  fitLinkModel,
-  type LabelledCollection,
-  type SampledCollection,
-} from './calibrate.js';
+import { fitLinkModel, type LabelledCollection, type SampledCollection, sampleCollection } from './calibrate.js';
 import { findStories } from './find-stories.js';
 import { type LinkModel, shippedLinkModel } from './link-model.js';
 
@@ -22,12 +16,6 @@ export interface HeldOutScore {
   /** B-cubed F1 of the stories, with the weights that were fitted and with those that ship. */
   readonly calibrated: number;
   readonly shipped: number;
-}
-
-/** A collection, compared and sampled: ready to fit on. */
-export function sampleCollection(collection: LabelledCollection): SampledCollection {
-  const compared = compareCollection(collection);
-  return { ...compared, samples: drawSamples(compared) };
 }
 
 /**

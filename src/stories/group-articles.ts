@@ -23,7 +23,7 @@ export function commonTerm(articles: number): number {
 /** No article is compared with more earlier ones than this. */
 const MOST_NEIGHBOURS = 1000;
 /** Links less probable than this count as absent: a thousand of them would not join anything. */
-export const LEAST_PROBABILITY = 0.01;
+const LEAST_PROBABILITY = 0.01;
 /** Articles with a cosine from here on have more in common than a passage. */
 const NEAR_COPIES = 0.75;
 /** Pairs less probable than this are doubted no further: they do not join by themselves anyway. */

@@ -8,7 +8,7 @@ const DIGEST = 3;
 /** Taken where one article is about the 12th of a series and the other about the 13th. */
 const OTHER_NUMBER = 6;
 /** Characters from the beginning of a headline and of a text that are kept or searched for what an article is about. */
-export const BEGINNING = 600;
+const BEGINNING = 600;
 
 /** What of an article can speak against a link. */
 export interface Doubtful {

@@ -96,7 +96,7 @@ export interface PairSide {
   readonly length: number;
 }
 
-export function pairSide({ title, outlet, publishedAt }: Omit<Article, 'id' | 'text'>, length: number): PairSide {
+function pairSide({ title, outlet, publishedAt }: Omit<Article, 'id' | 'text'>, length: number): PairSide {
   return {
     time: publishedAt ? parsePublicationTime(publishedAt) : undefined,
     hasTitle: Boolean(title),

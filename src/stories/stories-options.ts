@@ -1,4 +1,5 @@
 import { boolean, number, oneOf, optional, readOptions } from '../options.js';
+import { areOutletGroups } from '../reuse/outlet-groups.js';
 import type { EmbeddingOptions } from '../vectors/embeddings.js';
 import { linkModelOptionFault } from './check-link-model.js';
 import { type LinkModel, shippedLinkModel } from './link-model.js';
@@ -57,14 +58,7 @@ export function storiesSettings(where: string, options: StoriesOptions | undefin
     linkage: oneOf<Linkage>('average', LINKAGES),
     maxDays: { ...number(0, 0, 1_000_000), fallback: undefined },
     perLanguage: boolean(false),
-    outletGroups: optional(areGroups, 'a list of lists of outlet names'),
+    outletGroups: optional(areOutletGroups, 'a list of lists of outlet names'),
   });
   return { ...rest, model: model ?? shippedLinkModel(), outletGroups: outletGroups ?? [] };
-}
-
-function areGroups(value: unknown): boolean {
-  return (
-    Array.isArray(value) &&
-    value.every((group) => Array.isArray(group) && group.every((name) => typeof name === 'string'))
-  );
 }

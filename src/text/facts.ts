@@ -1,4 +1,5 @@
 import type { Article, Span } from '../article.js';
+import { SameStoryError } from '../errors.js';
 import { Reading } from './facts/reading.js';
 import { type Figure, figuresOf } from './figures.js';
 import { detectLanguage } from './languages.js';
@@ -20,19 +21,24 @@ const reading = new Reading();
  * The quotes, figures and names of one article, from one reading of its text: three times as fast as asking for them one by one. Spans
  * point into `article.text`; its title, date and language are used where they are there.
  *
+ * @throws {SameStoryError} `invalid-article` where there is no text.
+ *
  * @example
  * findFacts({ text: 'Ann Lee said: "We lost two games."' }).quotes[0]?.speaker?.name; // 'Ann Lee'
  */
 export function findFacts(
   article: Pick<Article, 'text' | 'title' | 'publishedAt' | 'language'>,
-  paragraphs: readonly Span[] = bodyOf(article.text),
+  paragraphs?: readonly Span[],
 ): Facts {
+  if (typeof article?.text !== 'string') {
+    throw new SameStoryError('invalid-article', 'findFacts: there is no text: give an article, findFacts({ text })');
+  }
   const { text, title, publishedAt, language } = article;
   reading.read(text, detectLanguage(text, language));
   const entities = findEntities(reading, title);
   return {
     names: namesOf(reading, entities),
-    quotes: quotesOf(reading, entities, paragraphs),
+    quotes: quotesOf(reading, entities, paragraphs ?? bodyOf(text)),
     figures: figuresOf(reading, publishedAt),
   };
 }

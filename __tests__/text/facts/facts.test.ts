@@ -159,4 +159,9 @@ describe('hostile input', () => {
   test('keys that objects have of their own', () => {
     expect(findNames('They met Constructor and Prototype and Tostring there, and Constructor left.').length).toBe(3);
   });
+
+  test('a text instead of an article is refused, and told what to give', () => {
+    expect(() => findFacts('They met Ann Lee.' as never)).toThrow('findFacts: there is no text: give an article');
+    expect(() => findFacts(undefined as never)).toThrow(/give an article/);
+  });
 });
