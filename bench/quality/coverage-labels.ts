@@ -6,8 +6,11 @@ import type { Article, Span } from '../../src/article.js';
 /** Where the labels of coverage are: which stories, which half they are in, and what was read in them. */
 export const LABELS = 'bench/labels';
 
-/** `gp`: the reports that the project began with; `seeds`: its own samples; `dev` and `final`: real stories, looked at while building or only at the end. */
-export type Half = 'gp' | 'seeds' | 'dev' | 'final';
+/**
+ * `gp`: the reports that the project began with; `seeds`: its own samples; `dev`, `dev two` and `final`: real stories. Those of `dev` were looked at
+ * while building, those of `dev two` after they had been scored once, those of `final` never.
+ */
+export type Half = 'gp' | 'seeds' | 'dev' | 'dev two' | 'final';
 
 export interface LabelledSentence extends Span {
   readonly article: string;

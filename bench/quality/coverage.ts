@@ -41,7 +41,7 @@ export const part: QualityPart = {
   name: 'coverage',
   needs: '',
   async run(folder) {
-    const parts: readonly Half[] = ['gp', 'seeds', 'dev', 'final'];
+    const parts: readonly Half[] = ['gp', 'seeds', 'dev', 'dev two', 'final'];
     return [scoreStories(folder, parts), ...scoreCst(folder)];
   },
 };
