@@ -1,5 +1,4 @@
 import type { ArticleId } from '../article.js';
-import { FIELDS, Field } from '../vectors/term-counts.js';
 import { type Between, levelsBetween, placesOfClusters } from './between-stories.js';
 import type { Grouping } from './group-articles.js';
 import type { Linkage, Merge } from './linkage.js';
@@ -196,7 +195,7 @@ function sharedTerms(
   const sums = new Map<number, { sum: number; squares: number }>();
   for (const member of members) {
     for (let entry = rows.offsets[member] as number; entry < (rows.offsets[member + 1] as number); entry++) {
-      const weight = rows.weights[entry * FIELDS + Field.All] as number;
+      const weight = rows.weights[entry] as number;
       const known = sums.get(rows.ranks[entry] as number) ?? { sum: 0, squares: 0 };
       known.sum += weight;
       known.squares += weight * weight;

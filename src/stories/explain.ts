@@ -1,7 +1,6 @@
 import type { ArticleId } from '../article.js';
 import { DisjointSet } from '../reuse/disjoint-set.js';
 import type { PairList } from '../vectors/neighbours.js';
-import { FIELDS, Field } from '../vectors/term-counts.js';
 import type { Grouping } from './group-articles.js';
 import { type LinkModel, linkScorer } from './link-model.js';
 import { FEATURES, type FeatureName } from './pair-features.js';
@@ -111,13 +110,13 @@ function sharedTerms(
 ): { cosine: number; terms: { term: string; share: number }[] } {
   const weights = new Map<number, number>();
   for (let entry = rows.offsets[a] as number; entry < (rows.offsets[a + 1] as number); entry++) {
-    weights.set(rows.ranks[entry] as number, rows.weights[entry * FIELDS + Field.All] as number);
+    weights.set(rows.ranks[entry] as number, rows.weights[entry] as number);
   }
   const terms: { term: string; share: number }[] = [];
   let cosine = 0;
   for (let entry = rows.offsets[b] as number; entry < (rows.offsets[b + 1] as number); entry++) {
     const rank = rows.ranks[entry] as number;
-    const share = (weights.get(rank) ?? 0) * (rows.weights[entry * FIELDS + Field.All] as number);
+    const share = (weights.get(rank) ?? 0) * (rows.weights[entry] as number);
     if (share === 0) continue;
     cosine += share;
     terms.push({ term: counts.vocabulary.term(rows.termOfRank[rank] as number), share });

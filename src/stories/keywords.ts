@@ -1,6 +1,6 @@
 import type { Article } from '../article.js';
 import { scanTokens, TokenBuffer, TokenFlag } from '../text/scan.js';
-import { FIELDS, Field, LEAD_TOKENS } from '../vectors/term-counts.js';
+import { LEAD_TOKENS } from '../vectors/term-counts.js';
 import type { Vocabulary } from '../vectors/terms.js';
 import type { Grouping } from './group-articles.js';
 
@@ -85,7 +85,7 @@ export class KeywordFinder {
     for (const article of cluster) {
       for (let entry = offsets[article] as number; entry < (offsets[article + 1] as number); entry++) {
         const rank = ranks[entry] as number;
-        sums[rank] = (sums[rank] as number) + (weights[entry * FIELDS + Field.All] as number);
+        sums[rank] = (sums[rank] as number) + (weights[entry] as number);
       }
     }
     for (const article of cluster) {

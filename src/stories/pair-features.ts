@@ -1,7 +1,7 @@
 import { type Article, type PublicationTime, parsePublicationTime } from '../article.js';
 import { RARITY_ONE } from '../vectors/idf.js';
 import type { PairList } from '../vectors/neighbours.js';
-import type { WeightedRows } from '../vectors/rows.js';
+import type { FieldRows, WeightedRows } from '../vectors/rows.js';
 import { FIELDS, Field } from '../vectors/term-counts.js';
 
 /** What the link score looks at in a pair of articles, by its place in a row of features. */
@@ -158,57 +158,57 @@ export function writeRelativeFeatures(
   values[at + AT.usual] = (Math.log(Math.min(usualA, MOST_USUAL)) + Math.log(Math.min(usualB, MOST_USUAL))) / 2;
 }
 
-/**
- * The {@link SUMS} of each pair. Pairs come in order of their left article: its row is spread out once, by rank, and
- * each right article's row read against it, which is three times as fast as walking two rows side by side.
- */
+/** The {@link SUMS} of each pair. */
 function sumShared(rows: WeightedRows, pairs: PairList): Float32Array {
-  const { offsets, ranks, weights, rarities } = rows;
   const sums = new Float32Array(pairs.length * SUMS);
-  const entryOfRank = new Int32Array(rows.termOfRank.length).fill(-1);
+  rows.fields.forEach((field, place) => {
+    sumField(field, place === Field.All ? rows.rarities : undefined, rows.termOfRank.length, pairs, sums, place);
+  });
+  return sums;
+}
+
+/**
+ * The cosines of all pairs in one field, and the rarity of what they share if rarities are given. Pairs come in order of their left article: its
+ * row is spread out once, by rank, and each right article's row read against it, which is three times as fast as walking two rows
+ * side by side.
+ */
+function sumField(
+  { offsets, ranks, weights }: FieldRows,
+  rarities: Uint8Array | undefined,
+  ranksThere: number,
+  pairs: PairList,
+  sums: Float32Array,
+  place: number,
+): void {
+  const weightOfRank = new Float32Array(ranksThere);
   let spread = -1;
   for (let pair = 0; pair < pairs.length; pair++) {
     const left = pairs.left[pair] as number;
     if (left !== spread) {
       if (spread >= 0) {
-        for (let entry = offsets[spread] as number; entry < (offsets[spread + 1] as number); entry++) {
-          entryOfRank[ranks[entry] as number] = -1;
-        }
+        const spreadEnd = offsets[spread + 1] as number;
+        for (let entry = offsets[spread] as number; entry < spreadEnd; entry++)
+          weightOfRank[ranks[entry] as number] = 0;
       }
-      for (let entry = offsets[left] as number; entry < (offsets[left + 1] as number); entry++) {
-        entryOfRank[ranks[entry] as number] = entry;
+      const leftEnd = offsets[left + 1] as number;
+      for (let entry = offsets[left] as number; entry < leftEnd; entry++) {
+        weightOfRank[ranks[entry] as number] = weights[entry] as number;
       }
       spread = left;
     }
     const right = pairs.right[pair] as number;
-    let all = 0;
-    let title = 0;
-    let lead = 0;
-    let names = 0;
-    let figures = 0;
-    let rarity = 0;
     const end = offsets[right + 1] as number;
+    let dot = 0;
+    let shared = 0;
     for (let entry = offsets[right] as number; entry < end; entry++) {
-      const other = entryOfRank[ranks[entry] as number] as number;
-      if (other < 0) continue;
-      const a = other * FIELDS;
-      const b = entry * FIELDS;
-      all += (weights[a] as number) * (weights[b] as number);
-      title += (weights[a + Field.Title] as number) * (weights[b + Field.Title] as number);
-      lead += (weights[a + Field.Lead] as number) * (weights[b + Field.Lead] as number);
-      names += (weights[a + Field.Names] as number) * (weights[b + Field.Names] as number);
-      rarity += rarities[entry] as number;
-      figures += (weights[a + Field.Figures] as number) * (weights[b + Field.Figures] as number);
+      const other = weightOfRank[ranks[entry] as number] as number;
+      if (other === 0) continue;
+      dot += other * (weights[entry] as number);
+      if (rarities !== undefined) shared += rarities[entry] as number;
     }
-    const at = pair * SUMS;
-    sums[at] = all;
-    sums[at + Field.Title] = title;
-    sums[at + Field.Lead] = lead;
-    sums[at + Field.Names] = names;
-    sums[at + Field.Figures] = figures;
-    sums[at + RARITY_SUM] = rarity;
+    sums[pair * SUMS + place] = dot;
+    if (rarities !== undefined) sums[pair * SUMS + RARITY_SUM] = shared;
   }
-  return sums;
 }
 
 /** Per article the cosine with its nearest neighbour, and the mean one with its usual neighbours. */

@@ -1,8 +1,9 @@
 import type { Article, ArticleId } from '../article.js';
 import { SameStoryError } from '../errors.js';
 import { outletGrouping } from '../reuse/outlet-groups.js';
+import { selectArticles } from '../vectors/edit-counts.js';
 import { Embeddings } from '../vectors/embeddings.js';
-import { selectArticles, type TermCounts } from '../vectors/term-counts.js';
+import type { TermCounts } from '../vectors/term-counts.js';
 import { describeStories } from './describe-stories.js';
 import { type DistinctArticle, distinctArticles } from './distinct-articles.js';
 import { explainPlaces, type LinkExplanation } from './explain.js';

@@ -1,5 +1,4 @@
 import type { WeightedRows } from './rows.js';
-import { FIELDS, Field } from './term-counts.js';
 
 /** Pairs of articles, each once with `left[p] > right[p]`, in order of left, then right. */
 export interface PairList {
@@ -34,7 +33,7 @@ export function findNeighbours(rows: WeightedRows, limits: NeighbourLimits): Pai
   // The weights that the sums read, side by side: the index is walked in order, the rows are not.
   const postingWeights = new Float32Array(postings[lastRank] as number);
   for (let posting = 0; posting < postingWeights.length; posting++) {
-    postingWeights[posting] = weights[(entryOfPosting[posting] as number) * FIELDS + Field.All] as number;
+    postingWeights[posting] = weights[entryOfPosting[posting] as number] as number;
   }
 
   const pairs = new PairBuffer();
@@ -43,7 +42,7 @@ export function findNeighbours(rows: WeightedRows, limits: NeighbourLimits): Pai
     for (let entry = offsets[article] as number; entry < (offsets[article + 1] as number); entry++) {
       const rank = ranks[entry] as number;
       if (rank >= lastRank) break; // rows are ascending: only more common terms follow
-      const weight = weights[entry * FIELDS + Field.All] as number;
+      const weight = weights[entry] as number;
       const own = next[rank] as number; // the posting of this article: those before it are of earlier ones
       next[rank] = own + 1;
       for (let posting = postings[rank] as number; posting < own; posting++) {

@@ -1,18 +1,21 @@
 import { inverseDocumentFrequencies, rarity } from './idf.js';
-import { FIELDS, Field, type TermCounts } from './term-counts.js';
+import { Field, type FieldCounts, type TermCounts } from './term-counts.js';
 
 /**
- * TF-IDF rows of a collection, rarest term first. The entries of article `i` are those from `offsets[i]` to `offsets[i + 1]`,
- * ascending by rank; entry `e` is the term of rank `ranks[e]`, and `weights[e * FIELDS + field]` is its weight in a field. Every field
- * of every row has length 1 (or 0 where the field is empty), so that a dot product is a cosine.
- *
- * All fields of a term lie side by side, because a pair of articles is always compared in all of them at once.
+ * TF-IDF rows of a collection in one field, rarest term first. The entries of article `i` are those from `offsets[i]` to
+ * `offsets[i + 1]`, ascending by rank; entry `e` is the term of rank `ranks[e]` with the weight `weights[e]`. Every row has length 1 (or no
+ * entry), so that a dot product is a cosine.
  */
-export interface WeightedRows {
-  readonly articles: number;
+export interface FieldRows {
   readonly offsets: Int32Array;
   readonly ranks: Int32Array;
   readonly weights: Float32Array;
+}
+
+/** The rows of {@link Field.All} with its inverted index, and in `fields` the rows of every field, by its number. */
+export interface WeightedRows extends FieldRows {
+  readonly articles: number;
+  readonly fields: readonly FieldRows[];
   /** What sharing the term of each entry says; see `rarity`. */
   readonly rarities: Uint8Array;
   /** Vocabulary number of the term of each rank. */
@@ -29,80 +32,134 @@ export interface WeightedRows {
  * length 1. Linear in the number of entries: rows are sorted by building the inverted index and reading it back.
  */
 export function weighTerms(counts: TermCounts): WeightedRows {
-  const { articles, offsets, terms, vocabulary } = counts;
-  const idfs = inverseDocumentFrequencies(counts);
-
+  const { articles, languages, vocabulary } = counts;
   const frequencies = new Int32Array(vocabulary.size);
-  for (const term of terms) frequencies[term] = (frequencies[term] as number) + 1;
+  for (let entry = 0; entry < counts.terms.length; entry++) {
+    const term = counts.terms[entry] as number;
+    frequencies[term] = (frequencies[term] as number) + 1;
+  }
   const termOfRank = byFrequency(frequencies, articles);
   const rankOfTerm = new Int32Array(vocabulary.size);
-  const postings = new Int32Array(termOfRank.length + 1);
-  termOfRank.forEach((term, rank) => {
-    rankOfTerm[term] = rank;
-    postings[rank + 1] = (postings[rank] as number) + (frequencies[term] as number);
-  });
+  for (let rank = 0; rank < termOfRank.length; rank++) rankOfTerm[termOfRank[rank] as number] = rank;
 
+  const idfs = new Map<string, Float64Array>();
+  for (const [language, idf] of inverseDocumentFrequencies(counts)) {
+    idfs.set(
+      language,
+      Float64Array.from(termOfRank, (term) => idf[term] as number),
+    );
+  }
+  const sorted = counts.fields.map((field) => sortRows(field, rankOfTerm, termOfRank.length));
+  const fields = sorted.map(({ offsets, ranks, counted }) => {
+    const weights = new Float32Array(ranks.length);
+    for (let article = 0; article < articles; article++) {
+      const idf = idfs.get(languages[article] as string) as Float64Array;
+      weighRow(weights, ranks, counted, idf, offsets[article] as number, offsets[article + 1] as number);
+    }
+    return { offsets, ranks, weights };
+  });
+  const all = fields[Field.All] as FieldRows;
+  const { postings, holders, entryOfPosting } = sorted[Field.All] as SortedRows;
+  return {
+    ...all,
+    articles,
+    fields,
+    rarities: raritiesOf(all, idfs, languages),
+    termOfRank,
+    postings,
+    holders,
+    entryOfPosting,
+  };
+}
+
+interface SortedRows {
+  readonly offsets: Int32Array;
+  readonly ranks: Int32Array;
+  readonly counted: Uint16Array;
+  readonly postings: Int32Array;
+  readonly holders: Int32Array;
+  readonly entryOfPosting: Int32Array;
+}
+
+/** The rows of a field with their terms as ranks, ascending, and the inverted index they were sorted by. */
+function sortRows({ offsets, terms, counts }: FieldCounts, rankOfTerm: Int32Array, ranksThere: number): SortedRows {
+  const articles = offsets.length - 1;
+  const postings = new Int32Array(ranksThere + 1);
+  for (let entry = 0; entry < terms.length; entry++) {
+    const behind = (rankOfTerm[terms[entry] as number] as number) + 1;
+    postings[behind] = (postings[behind] as number) + 1;
+  }
+  for (let rank = 0; rank < ranksThere; rank++) {
+    postings[rank + 1] = (postings[rank + 1] as number) + (postings[rank] as number);
+  }
   // Into the index: articles in order, so that each posting list is ascending.
   const holders = new Int32Array(terms.length);
-  const countEntry = new Int32Array(terms.length);
+  const entryOfPosting = new Int32Array(terms.length);
   const next = postings.slice();
   for (let article = 0; article < articles; article++) {
-    for (let entry = offsets[article] as number; entry < (offsets[article + 1] as number); entry++) {
+    const end = offsets[article + 1] as number;
+    for (let entry = offsets[article] as number; entry < end; entry++) {
       const rank = rankOfTerm[terms[entry] as number] as number;
       const at = next[rank] as number;
       next[rank] = at + 1;
       holders[at] = article;
-      countEntry[at] = entry;
+      entryOfPosting[at] = entry;
     }
   }
-
   // And back out of it: ranks in order, so that each row is ascending.
   const ranks = new Int32Array(terms.length);
-  const source = new Int32Array(terms.length);
-  const entryOfPosting = new Int32Array(terms.length);
+  const counted = new Uint16Array(terms.length);
   const fill = offsets.slice();
-  for (let rank = 0; rank < termOfRank.length; rank++) {
+  for (let rank = 0; rank < ranksThere; rank++) {
     const end = postings[rank + 1] as number;
     for (let posting = postings[rank] as number; posting < end; posting++) {
       const article = holders[posting] as number;
       const entry = fill[article] as number;
       fill[article] = entry + 1;
       ranks[entry] = rank;
-      source[entry] = countEntry[posting] as number;
+      counted[entry] = counts[entryOfPosting[posting] as number] as number;
       entryOfPosting[posting] = entry;
     }
   }
+  return { offsets, ranks, counted, postings, holders, entryOfPosting };
+}
 
-  // The rows are weighed one after the other, because what a row reads and writes then lies close together.
-  const weights = new Float32Array(terms.length * FIELDS);
-  const rarities = new Uint8Array(terms.length);
-  const squares = new Float64Array(FIELDS);
-  for (let article = 0; article < articles; article++) {
-    const idf = idfs.get(counts.languages[article] as string) as Float64Array;
-    const to = (offsets[article + 1] as number) * FIELDS;
-    squares.fill(0);
-    for (let entry = offsets[article] as number, at = entry * FIELDS; at < to; entry++, at += FIELDS) {
-      const own = idf[termOfRank[ranks[entry] as number] as number] as number;
-      rarities[entry] = rarity(own);
-      const from = (source[entry] as number) * FIELDS;
-      for (let field = 0; field < FIELDS; field++) {
-        const count = counts.counts[from + field] as number;
-        if (count === 0) continue; // four in five are
-        const weight = Math.fround(sublinear(count) * own);
-        weights[at + field] = weight;
-        squares[field] = (squares[field] as number) + weight * weight;
-      }
-    }
-    // Every field to length 1.
-    const scales = squares.map((sum) => (sum === 0 ? 0 : 1 / Math.sqrt(sum)));
-    for (let at = (offsets[article] as number) * FIELDS; at < to; at += FIELDS) {
-      for (let field = 0; field < FIELDS; field++) {
-        const weight = weights[at + field] as number;
-        if (weight !== 0) weights[at + field] = weight * (scales[field] as number);
-      }
-    }
+/** Weighs the entries `from` to `to`, which are one row. */
+function weighRow(
+  weights: Float32Array,
+  ranks: Int32Array,
+  counted: Uint16Array,
+  idf: Float64Array,
+  from: number,
+  to: number,
+): void {
+  let squares = 0;
+  for (let entry = from; entry < to; entry++) {
+    const weight = Math.fround(sublinear(counted[entry] as number) * (idf[ranks[entry] as number] as number));
+    weights[entry] = weight;
+    squares += weight * weight;
   }
-  return { articles, offsets, ranks, weights, rarities, termOfRank, postings, holders, entryOfPosting };
+  const scale = squares === 0 ? 0 : 1 / Math.sqrt(squares);
+  for (let entry = from; entry < to; entry++) weights[entry] = (weights[entry] as number) * scale;
+}
+
+/** The rarity of each entry's term in the language of its article. */
+function raritiesOf(
+  { offsets, ranks }: FieldRows,
+  idfs: ReadonlyMap<string, Float64Array>,
+  languages: readonly string[],
+): Uint8Array {
+  const byLanguage = new Map<string, Uint8Array>();
+  for (const [language, idf] of idfs) byLanguage.set(language, Uint8Array.from(idf, rarity));
+  const rarities = new Uint8Array(ranks.length);
+  languages.forEach((language, article) => {
+    const own = byLanguage.get(language) as Uint8Array;
+    const end = offsets[article + 1] as number;
+    for (let entry = offsets[article] as number; entry < end; entry++) {
+      rarities[entry] = own[ranks[entry] as number] as number;
+    }
+  });
+  return rarities;
 }
 
 // Nearly all counts are small.
@@ -131,9 +188,8 @@ function byFrequency(frequencies: Int32Array, most: number): Int32Array {
   return order;
 }
 
-/** The cosine of two articles in one field, from 0 to 1. */
-export function cosine(rows: WeightedRows, a: number, b: number, field: Field = Field.All): number {
-  const { offsets, ranks, weights } = rows;
+/** The cosine of two articles in a field, from 0 to 1. */
+export function cosine({ offsets, ranks, weights }: FieldRows, a: number, b: number): number {
   let dot = 0;
   let left = offsets[a] as number;
   let right = offsets[b] as number;
@@ -141,27 +197,24 @@ export function cosine(rows: WeightedRows, a: number, b: number, field: Field = 
   const rightEnd = offsets[b + 1] as number;
   while (left < leftEnd && right < rightEnd) {
     const difference = (ranks[left] as number) - (ranks[right] as number);
-    if (difference === 0)
-      dot += (weights[left * FIELDS + field] as number) * (weights[right * FIELDS + field] as number);
+    if (difference === 0) dot += (weights[left] as number) * (weights[right] as number);
     if (difference <= 0) left++;
     if (difference >= 0) right++;
   }
   return dot;
 }
 
-/** The share of an article's weight in one field that lies on terms which another holds there as well, from 0 to 1. */
-export function weightedContainment(rows: WeightedRows, a: number, b: number, field: Field = Field.All): number {
-  const { offsets, ranks, weights } = rows;
+/** The share of an article's weight in a field that lies on terms which another holds there as well, from 0 to 1. */
+export function weightedContainment({ offsets, ranks, weights }: FieldRows, a: number, b: number): number {
   let shared = 0;
   let whole = 0;
   let right = offsets[b] as number;
   const rightEnd = offsets[b + 1] as number;
   for (let left = offsets[a] as number; left < (offsets[a + 1] as number); left++) {
-    const weight = weights[left * FIELDS + field] as number;
+    const weight = weights[left] as number;
     whole += weight;
     while (right < rightEnd && (ranks[right] as number) < (ranks[left] as number)) right++;
-    const isShared = right < rightEnd && ranks[right] === ranks[left] && weights[right * FIELDS + field] !== 0;
-    if (isShared) shared += weight;
+    if (right < rightEnd && ranks[right] === ranks[left]) shared += weight;
   }
   return whole === 0 ? 0 : shared / whole;
 }

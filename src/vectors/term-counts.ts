@@ -28,20 +28,33 @@ export const FIELDS = 5;
 const TITLE = Number.NEGATIVE_INFINITY;
 
 /**
- * Which terms stand how often in which field of which article, in compressed sparse rows: the entries of article `i` are those
- * from `offsets[i]` to `offsets[i + 1]`, entry `e` is term `terms[e]`, and it stands `counts[e * FIELDS + field]` times in a field.
+ * Which terms stand how often in a field of which article, in compressed sparse rows: the entries of article `i` are those
+ * from `offsets[i]` to `offsets[i + 1]`, in the order in which its terms are first met; entry `e` is term `terms[e]`, `counts[e]` times.
  */
-export interface TermCounts {
-  readonly articles: number;
-  readonly vocabulary: Vocabulary;
+export interface FieldCounts {
   readonly offsets: Int32Array;
   readonly terms: Int32Array;
   /** Capped at 65,535. */
   readonly counts: Uint16Array;
+}
+
+/** The counts of some articles: of {@link Field.All}, and in `fields` of every field, by its number. */
+export interface TermCounts extends FieldCounts {
+  readonly articles: number;
+  readonly vocabulary: Vocabulary;
+  readonly fields: readonly FieldCounts[];
   /** The language that each article was read in. */
   readonly languages: readonly string[];
   /** Tokens of title and body, stop words included. */
   readonly lengths: Int32Array;
+}
+
+/** Counts whose fields are known, with what else is known of the articles. */
+export function withFields(
+  fields: readonly FieldCounts[],
+  known: Pick<TermCounts, 'vocabulary' | 'languages' | 'lengths'>,
+): TermCounts {
+  return { ...(fields[Field.All] as FieldCounts), fields, articles: known.languages.length, ...known };
 }
 
 /**
@@ -61,25 +74,25 @@ export class TermCounter {
   #termOfToken = new Int32Array(1 << 12);
   readonly #languages: string[] = [];
   readonly #lengths: number[] = [];
-  readonly #offsets: number[] = [0];
-  #terms = new Int32Array(1 << 14);
-  #counts = new Uint16Array((1 << 14) * FIELDS);
+  readonly #fields = Array.from({ length: FIELDS }, () => new FieldBuffer());
+  // Of the article at hand: its terms as they are first met, and how often each stands in each field.
+  #terms = new Int32Array(1 << 10);
+  #counts = new Uint16Array((1 << 10) * FIELDS);
   #size = 0;
-  // For each term the entry of the article at hand that counts it; entries before the article's first are of earlier articles.
-  #entryOfTerm = new Int32Array(1 << 12).fill(-1);
+  /** For each term its place in `#terms`, -1 where it has none. */
+  #placeOfTerm = new Int32Array(1 << 12).fill(-1);
 
   constructor(vocabulary: Vocabulary = new Vocabulary()) {
     this.#vocabulary = vocabulary;
   }
 
   add(article: Article, language: string): void {
-    const first = this.#size;
     const { title, text } = article;
     let length = 0;
     if (title) {
       scanTokens(title, this.#marked);
       length = this.#marked.count;
-      this.#count(title, this.#marked, 0, length, { first, language, place: TITLE });
+      this.#count(title, this.#marked, 0, length, language, TITLE);
     }
     const tokens = this.#tokens;
     scanTokens(text, tokens);
@@ -95,57 +108,48 @@ export class TermCounter {
         to = end;
         continue;
       }
-      place += this.#count(text, tokens, from, to, { first, language, place });
+      place += this.#count(text, tokens, from, to, language, place);
       from = isOwn ? start : end;
       to = end;
       if (isOwn || paragraph.role !== 'body') continue;
       // A token may go over a mark's edge, so what stands beside the marks is read anew.
       const own = ownText(paragraph);
       scanTokens(text, this.#marked, own.start, own.end);
-      place += this.#count(text, this.#marked, 0, this.#marked.count, { first, language, place });
+      place += this.#count(text, this.#marked, 0, this.#marked.count, language, place);
     }
-    place += this.#count(text, tokens, from, to, { first, language, place });
+    place += this.#count(text, tokens, from, to, language, place);
     this.#lengths.push(length + place);
     this.#languages.push(language);
-    this.#offsets.push(this.#size);
+    this.#endArticle();
   }
 
+  /** The counts of the articles so far, to be used before the next {@link clear}. */
   finish(): TermCounts {
-    return {
-      articles: this.#languages.length,
-      vocabulary: this.#vocabulary,
-      offsets: Int32Array.from(this.#offsets),
-      terms: this.#terms.slice(0, this.#size),
-      counts: this.#counts.slice(0, this.#size * FIELDS),
-      languages: [...this.#languages],
-      lengths: Int32Array.from(this.#lengths),
-    };
+    return withFields(
+      this.#fields.map((field) => field.finish()),
+      {
+        vocabulary: this.#vocabulary,
+        languages: [...this.#languages],
+        lengths: Int32Array.from(this.#lengths),
+      },
+    );
   }
 
   /** Forgets the articles counted so far, but not the vocabulary: a stream counts one article at a time. */
   clear(): void {
-    for (let entry = 0; entry < this.#size; entry++) this.#entryOfTerm[this.#terms[entry] as number] = -1;
-    this.#counts.fill(0, 0, this.#size * FIELDS);
-    this.#size = 0;
+    for (const field of this.#fields) field.clear();
     this.#languages.length = 0;
     this.#lengths.length = 0;
-    this.#offsets.length = 1;
   }
 
   /** Counts the tokens `from` to `to`, the first of which is the `place`-th of the body; how many they are. */
-  #count(
-    text: string,
-    tokens: TokenBuffer,
-    from: number,
-    to: number,
-    { first, language, place }: { readonly first: number; readonly language: string; readonly place: number },
-  ): number {
+  #count(text: string, tokens: TokenBuffer, from: number, to: number, language: string, place: number): number {
     if (from === to) return 0;
     if (to > this.#termOfToken.length) this.#termOfToken = new Int32Array(to * 2);
     const terms = this.#termOfToken;
     this.#vocabulary.readTerms(text, tokens, from, to, language, terms);
     this.#reserve();
-    const entryOfTerm = this.#entryOfTerm;
+    const placeOfTerm = this.#placeOfTerm;
     const isTitle = place === TITLE;
     const leadTo = from + LEAD_TOKENS - place;
     const { starts, kinds, flags } = tokens;
@@ -153,12 +157,12 @@ export class TermCounter {
     for (let token = from; token < to; token++) {
       const term = terms[token] as number;
       if (term < 0) continue;
-      let entry = entryOfTerm[term] as number;
-      if (entry < first) {
-        entry = this.#enter(term);
+      let known = placeOfTerm[term] as number;
+      if (known < 0) {
+        known = this.#enter(term);
         counts = this.#counts;
       }
-      const at = entry * FIELDS;
+      const at = known * FIELDS;
       increment(counts, at + Field.All);
       if (isTitle) increment(counts, at + Field.Title);
       if (token < leadTo) increment(counts, at + Field.Lead);
@@ -176,27 +180,80 @@ export class TermCounter {
   /** Makes room for the terms of the vocabulary as it stands. */
   #reserve(): void {
     const { size } = this.#vocabulary;
-    if (size <= this.#entryOfTerm.length) return;
-    const grown = new Int32Array(Math.max(size, this.#entryOfTerm.length * 2)).fill(-1);
-    grown.set(this.#entryOfTerm);
-    this.#entryOfTerm = grown;
+    if (size <= this.#placeOfTerm.length) return;
+    const grown = new Int32Array(Math.max(size, this.#placeOfTerm.length * 2)).fill(-1);
+    grown.set(this.#placeOfTerm);
+    this.#placeOfTerm = grown;
   }
 
-  /** A new entry of the article at hand. */
+  /** A new term of the article at hand. */
   #enter(term: number): number {
-    const entry = this.#size++;
-    if (entry === this.#terms.length) {
-      const terms = new Int32Array(entry * 2);
-      terms.set(this.#terms);
-      this.#terms = terms;
-      const counts = new Uint16Array(entry * 2 * FIELDS);
-      counts.set(this.#counts);
-      this.#counts = counts;
+    const place = this.#size++;
+    if (place === this.#terms.length) {
+      this.#terms = grown(this.#terms, new Int32Array(place * 2));
+      this.#counts = grown(this.#counts, new Uint16Array(place * 2 * FIELDS));
     }
-    this.#terms[entry] = term;
-    this.#entryOfTerm[term] = entry;
-    return entry;
+    this.#terms[place] = term;
+    this.#placeOfTerm[term] = place;
+    return place;
   }
+
+  /** Moves what was counted in the article at hand into the fields. */
+  #endArticle(): void {
+    const terms = this.#terms;
+    const counts = this.#counts;
+    const size = this.#size;
+    for (let field = 0; field < FIELDS; field++) {
+      (this.#fields[field] as FieldBuffer).addRow(terms, counts, size, field);
+    }
+    for (let place = 0; place < size; place++) this.#placeOfTerm[terms[place] as number] = -1;
+    counts.fill(0, 0, size * FIELDS);
+    this.#size = 0;
+  }
+}
+
+/** {@link FieldCounts} that grow. */
+class FieldBuffer {
+  readonly #offsets: number[] = [0];
+  #terms = new Int32Array(1 << 12);
+  #counts = new Uint16Array(1 << 12);
+  #size = 0;
+
+  /** A row of the first `size` terms, those that stand in the field: `counts[place * FIELDS + field]` times. */
+  addRow(terms: Int32Array, counts: Uint16Array, size: number, field: number): void {
+    while (this.#size + size > this.#terms.length) {
+      this.#terms = grown(this.#terms, new Int32Array(this.#terms.length * 2));
+      this.#counts = grown(this.#counts, new Uint16Array(this.#counts.length * 2));
+    }
+    let end = this.#size;
+    for (let place = 0, at = field; place < size; place++, at += FIELDS) {
+      const count = counts[at] as number;
+      if (count === 0) continue;
+      this.#terms[end] = terms[place] as number;
+      this.#counts[end] = count;
+      end += 1;
+    }
+    this.#size = end;
+    this.#offsets.push(end);
+  }
+
+  finish(): FieldCounts {
+    return {
+      offsets: Int32Array.from(this.#offsets),
+      terms: this.#terms.subarray(0, this.#size),
+      counts: this.#counts.subarray(0, this.#size),
+    };
+  }
+
+  clear(): void {
+    this.#offsets.length = 1;
+    this.#size = 0;
+  }
+}
+
+function grown<T extends Int32Array | Uint16Array>(from: T, into: T): T {
+  into.set(from);
+  return into;
 }
 
 function increment(counts: Uint16Array, at: number): void {
@@ -225,31 +282,4 @@ function isInsideSentence(text: string, start: number): boolean {
     default:
       return true;
   }
-}
-
-/** The counts of some of the articles, in the order given; the vocabulary stays as it is. */
-export function selectArticles(counts: TermCounts, articles: readonly number[]): TermCounts {
-  const offsets = new Int32Array(articles.length + 1);
-  articles.forEach((article, place) => {
-    const entries = (counts.offsets[article + 1] as number) - (counts.offsets[article] as number);
-    offsets[place + 1] = (offsets[place] as number) + entries;
-  });
-  const size = offsets[articles.length] as number;
-  const terms = new Int32Array(size);
-  const selected = new Uint16Array(size * FIELDS);
-  articles.forEach((article, place) => {
-    const from = counts.offsets[article] as number;
-    const to = counts.offsets[article + 1] as number;
-    terms.set(counts.terms.subarray(from, to), offsets[place]);
-    selected.set(counts.counts.subarray(from * FIELDS, to * FIELDS), (offsets[place] as number) * FIELDS);
-  });
-  return {
-    articles: articles.length,
-    vocabulary: counts.vocabulary,
-    offsets,
-    terms,
-    counts: selected,
-    languages: articles.map((article) => counts.languages[article] as string),
-    lengths: Int32Array.from(articles, (article) => counts.lengths[article] as number),
-  };
 }

@@ -1,12 +1,12 @@
 import type { ArticleId } from '../article.js';
 import { SameStoryError } from '../errors.js';
 import { registeredLanguages } from '../text/stems.js';
-import { FIELDS, type TermCounts } from './term-counts.js';
+import { FIELDS, type TermCounts, withFields } from './term-counts.js';
 import { Vocabulary } from './terms.js';
 
 const MAGIC = 'samevect';
 /** Raised whenever the layout changes, or what counts as a token or a stem does: numbers of two versions cannot be compared. */
-const VERSION = 1;
+const VERSION = 2;
 /** Magic, version, checksum, length of the whole, length of the names. */
 const HEADER = 28;
 
@@ -22,9 +22,9 @@ interface Names {
 }
 
 /**
- * The counts of a fit as bytes: `samevect`, a version, a checksum, the length, then the names as JSON and the entries, each as the
- * term's number, a bit a field and the counts of the fields that are not empty. Whole numbers take seven bits a byte. The same fit gives the
- * same bytes on every machine.
+ * The counts of a fit as bytes: `samevect`, a version, a checksum, the length, then the names as JSON and field after field the rows:
+ * how many entries, and of each the term's number and its count. Whole numbers take seven bits a byte. The same fit gives the same bytes on
+ * every machine.
  */
 export function packTfIdf(counts: TermCounts, ids: readonly ArticleId[]): Uint8Array {
   const { numbers, terms } = liveTerms(counts);
@@ -38,18 +38,13 @@ export function packTfIdf(counts: TermCounts, ids: readonly ArticleId[]): Uint8A
   };
   const json = new TextEncoder().encode(JSON.stringify(names));
   const entries = new EntryWriter();
-  for (let article = 0; article < counts.articles; article++) {
-    const [from, to] = [counts.offsets[article] as number, counts.offsets[article + 1] as number];
-    entries.write(to - from);
-    for (let entry = from; entry < to; entry++) {
-      entries.write(numbers[counts.terms[entry] as number] as number);
-      let fields = 0;
-      for (let field = 0; field < FIELDS; field++)
-        if (counts.counts[entry * FIELDS + field] !== 0) fields |= 1 << field;
-      entries.write(fields);
-      for (let field = 0; field < FIELDS; field++) {
-        const count = counts.counts[entry * FIELDS + field] as number;
-        if (count > 0) entries.write(count);
+  for (const field of counts.fields) {
+    for (let article = 0; article < counts.articles; article++) {
+      const [from, to] = [field.offsets[article] as number, field.offsets[article + 1] as number];
+      entries.write(to - from);
+      for (let entry = from; entry < to; entry++) {
+        entries.write(numbers[field.terms[entry] as number] as number);
+        entries.write(field.counts[entry] as number);
       }
     }
   }
@@ -101,27 +96,21 @@ export function unpackTfIdf(bytes: Uint8Array): { counts: TermCounts; ids: reado
 function readCounts({ languages, lengths, terms: words }: Names, bytes: Uint8Array): TermCounts {
   const vocabulary = new Vocabulary();
   for (const word of words) vocabulary.internTerm(word);
-  const offsets = new Int32Array(languages.length + 1);
-  const terms: number[] = [];
-  const counts: number[] = [];
   let at = 0;
-  for (let article = 0; article < languages.length; article++) {
-    for (let left = read(); left > 0; left--) {
-      terms.push(read());
-      const fields = read();
-      for (let field = 0; field < FIELDS; field++) counts.push(fields & (1 << field) ? read() : 0);
+  const fields = Array.from({ length: FIELDS }, () => {
+    const offsets = new Int32Array(languages.length + 1);
+    const terms: number[] = [];
+    const counts: number[] = [];
+    for (let article = 0; article < languages.length; article++) {
+      for (let left = read(); left > 0; left--) {
+        terms.push(read());
+        counts.push(read());
+      }
+      offsets[article + 1] = terms.length;
     }
-    offsets[article + 1] = terms.length;
-  }
-  return {
-    articles: languages.length,
-    vocabulary,
-    offsets,
-    terms: Int32Array.from(terms),
-    counts: Uint16Array.from(counts),
-    languages,
-    lengths: Int32Array.from(lengths),
-  };
+    return { offsets, terms: Int32Array.from(terms), counts: Uint16Array.from(counts) };
+  });
+  return withFields(fields, { vocabulary, languages, lengths: Int32Array.from(lengths) });
 
   function read(): number {
     let value = 0;

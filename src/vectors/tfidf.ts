@@ -2,10 +2,10 @@ import { type Article, type ArticleId, requireArticles } from '../article.js';
 import { SameStoryError } from '../errors.js';
 import { integer, readOptions } from '../options.js';
 import { collectionLanguages } from '../text/collection-languages.js';
-import { joinCounts, keepArticles } from './edit-counts.js';
+import { joinCounts, selectArticles } from './edit-counts.js';
 import { firstCommonRank, sharingArticles } from './neighbours.js';
-import { cosine, type WeightedRows, weighTerms, weightedContainment } from './rows.js';
-import { FIELDS, Field, TermCounter, type TermCounts } from './term-counts.js';
+import { cosine, type FieldRows, type WeightedRows, weighTerms, weightedContainment } from './rows.js';
+import { Field, TermCounter, type TermCounts } from './term-counts.js';
 import { packTfIdf, unpackTfIdf } from './tfidf-snapshot.js';
 
 /** What is compared: everything, or a part of it. */
@@ -98,9 +98,10 @@ export class TfIdf {
    */
   remove(ids: Iterable<ArticleId>): void {
     const removed = new Set([...ids].map((id) => this.#place(id)));
+    const kept = Array.from(this.#ids.keys()).filter((place) => !removed.has(place));
     this.#replace(
-      keepArticles(this.#counts, (place) => !removed.has(place)),
-      this.#ids.filter((_, place) => !removed.has(place)),
+      selectArticles(this.#counts, kept),
+      kept.map((place) => this.#ids[place] as ArticleId),
     );
   }
 
@@ -115,18 +116,18 @@ export class TfIdf {
   /** The terms of an article, the heaviest first. */
   terms(id: ArticleId, field: TfIdfField = 'all'): WeightedTerm[] {
     const place = this.#place(id);
-    const { offsets, weights } = this.#rows;
+    const { offsets, ranks, weights } = this.#field(field);
     const terms: WeightedTerm[] = [];
     for (let entry = offsets[place] as number; entry < (offsets[place + 1] as number); entry++) {
-      const weight = weights[entry * FIELDS + FIELD_OF[field]] as number;
-      if (weight > 0) terms.push({ term: this.#term(entry), weight });
+      const weight = weights[entry] as number;
+      if (weight > 0) terms.push({ term: this.#term(ranks[entry] as number), weight });
     }
     return terms.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
   }
 
   /** The cosine of two articles, 0 to 1; 0 where either has nothing in the field. */
   similarity(a: ArticleId, b: ArticleId, field: TfIdfField = 'all'): number {
-    return Math.min(1, cosine(this.#rows, this.#place(a), this.#place(b), FIELD_OF[field]));
+    return Math.min(1, cosine(this.#field(field), this.#place(a), this.#place(b)));
   }
 
   /** {@link similarity} with each shared term's part in it. */
@@ -151,7 +152,7 @@ export class TfIdf {
    * Broder's containment (On the resemblance and containment of documents, 1997) with weighted terms in place of shingles.
    */
   containment(a: ArticleId, b: ArticleId, field: TfIdfField = 'all'): number {
-    return weightedContainment(this.#rows, this.#place(a), this.#place(b), FIELD_OF[field]);
+    return weightedContainment(this.#field(field), this.#place(a), this.#place(b));
   }
 
   /** Terms that more than so many articles hold, the commonest first: what a cap of `neighbours` leaves out. */
@@ -198,8 +199,12 @@ export class TfIdf {
     return place;
   }
 
-  #term(entry: number): string {
-    return this.#counts.vocabulary.term(this.#rows.termOfRank[this.#rows.ranks[entry] as number] as number);
+  #field(field: TfIdfField): FieldRows {
+    return this.#rows.fields[FIELD_OF[field]] as FieldRows;
+  }
+
+  #term(rank: number): string {
+    return this.#counts.vocabulary.term(this.#rows.termOfRank[rank] as number);
   }
 }
 

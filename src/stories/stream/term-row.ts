@@ -28,16 +28,11 @@ export interface TermRow {
 }
 
 /** The only article of some counts as a row, weights still at 0; see {@link weighRow}. */
-export function rowOf({ terms, counts }: TermCounts): TermRow {
+export function rowOf({ fields, terms }: TermCounts): TermRow {
   const bounds = new Int32Array(FIELDS + 1);
-  for (let entry = 0; entry < terms.length; entry++) {
-    for (let field = 0; field < FIELDS; field++) {
-      if ((counts[entry * FIELDS + field] as number) > 0) bounds[field + 1] = (bounds[field + 1] as number) + 1;
-    }
-  }
-  for (let field = 0; field < FIELDS; field++) {
-    bounds[field + 1] = (bounds[field + 1] as number) + (bounds[field] as number);
-  }
+  fields.forEach((field, place) => {
+    bounds[place + 1] = (bounds[place] as number) + field.terms.length;
+  });
   const size = bounds[FIELDS] as number;
   const row: TermRow = {
     terms: new Int32Array(size),
@@ -46,17 +41,13 @@ export function rowOf({ terms, counts }: TermCounts): TermRow {
     rarities: new Uint8Array(terms.length),
     bounds,
   };
-  const next = bounds.slice();
-  for (let entry = 0; entry < terms.length; entry++) {
-    for (let field = 0; field < FIELDS; field++) {
-      const count = counts[entry * FIELDS + field] as number;
-      if (count === 0) continue;
-      const at = next[field] as number;
-      next[field] = at + 1;
-      row.terms[at] = terms[entry] as number;
-      row.counts[at] = Math.min(count, MOST_COUNTED);
-    }
-  }
+  fields.forEach((field, place) => {
+    row.terms.set(field.terms, bounds[place]);
+    row.counts.set(
+      field.counts.map((count) => Math.min(count, MOST_COUNTED)),
+      bounds[place],
+    );
+  });
   return row;
 }
 
