@@ -191,7 +191,7 @@ describe('the examples run on the package as a user runs them', () => {
 
   test('cluster-a-folder', () => {
     const out = example('cluster-a-folder.mjs');
-    expect(out).toMatch(/^68 articles, \d+ stories told by two or more\n\n/);
+    expect(out).toMatch(/^\d+ articles, \d+ stories told by two or more\n\n/);
     expect(out).toMatch(/\n {2}\d articles from \d independent sources\n {2}- /);
   });
 
