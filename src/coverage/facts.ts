@@ -5,6 +5,7 @@ import { type Figure, type FigureKind, figuresOf } from '../text/figures.js';
 import { findEntities } from '../text/names/entities.js';
 import { type Name, namesOf } from '../text/names.js';
 import { type Quote, quotesOf } from '../text/quotes.js';
+import { findInsets } from './insets.js';
 import type { Marks } from './story-text.js';
 
 /** Quotes, figures and names of one article's body. */
@@ -39,13 +40,13 @@ export class FactReader {
     reading.read(document.text, document.language);
     const entities = findEntities(reading, article.title ?? undefined);
     const body = document.paragraphs.filter(({ role }) => role === 'body');
+    const insets = findInsets(document);
+    const isOwn = (span: Span): boolean => isInside(body, span) && !isInside(insets, span);
     const { publishedAt } = article;
     return {
-      quotes: quotesOf(reading, entities, body),
-      figures: figuresOf(reading, publishedAt || undefined).filter(
-        (figure) => isCompared(figure) && isInside(body, figure),
-      ),
-      names: namesOf(reading, entities).filter(({ mentions }) => mentions.some((mention) => isInside(body, mention))),
+      quotes: quotesOf(reading, entities, body).filter((quote) => !isInside(insets, quote)),
+      figures: figuresOf(reading, publishedAt || undefined).filter((figure) => isCompared(figure) && isOwn(figure)),
+      names: namesOf(reading, entities).filter(({ mentions }) => mentions.some(isOwn)),
     };
   }
 }

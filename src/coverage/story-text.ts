@@ -3,6 +3,7 @@ import { collectionLanguages } from '../text/collection-languages.js';
 import { readDocument, type TextDocument } from '../text/document.js';
 import { detectLanguage } from '../text/languages.js';
 import { Lexicon } from '../text/lexicon.js';
+import { withoutInsets } from './insets.js';
 import { TermTable } from './terms.js';
 import type { Words } from './word-diff.js';
 
@@ -72,7 +73,7 @@ export function readStory(
   const wordingNumbers = new Map<string, number>();
   const languages = storyLanguages(articles);
   articles.forEach((article, column) => {
-    const document = readDocument(article.text, { lexicon, language: languages[column] });
+    const document = withoutInsets(readDocument(article.text, { lexicon, language: languages[column] }));
     documents.push(document);
     const marks = marksOf(article, document);
     const ownTerms = termsOf(document, marks, terms);
