@@ -12,21 +12,22 @@ export const IGNORABLE = 5;
 export const NUMERIC = 6;
 /** Classes up to here stand inside a word. */
 export const LAST_WORD_CLASS = NUMERIC;
+/** Classes from here to PUNCTUATION begin no token. */
 export const SPACE = 7;
 export const APOSTROPHE = 8;
 export const HYPHEN = 9;
 export const DOT = 10;
-export const AT = 11;
-export const HASH = 12;
-export const AMPERSAND = 13;
-export const COLON = 14;
-export const UNDERSCORE = 15;
-export const CURRENCY = 16;
+export const AMPERSAND = 11;
+export const COLON = 12;
+export const UNDERSCORE = 13;
+export const PUNCTUATION = 14;
+export const AT = 15;
+export const HASH = 16;
+export const CURRENCY = 17;
 /** Scripts written without spaces between words: Han, kana, Thai, Lao, Khmer, Burmese. */
-export const UNSPACED = 17;
-export const SURROGATE = 18;
-export const SYMBOL = 19;
-export const PUNCTUATION = 20;
+export const UNSPACED = 18;
+export const SURROGATE = 19;
+export const SYMBOL = 20;
 
 /** Class by code unit, 0 where it has not been met yet: read it as `CLASS[unit] || classify(unit)`. */
 export const CLASS = new Uint8Array(65_536);

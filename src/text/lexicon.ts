@@ -1,5 +1,5 @@
 import { CLASS, classify, DIGIT, LAST_WORD_CLASS, SURROGATE } from './char-classes.js';
-import { HALF_KEY, keyHash, LONGEST_KEY, type TokenBuffer } from './token-buffer.js';
+import { keyHash, LONGEST_KEY, LOW_KEY, type TokenBuffer } from './token-buffer.js';
 
 /** Longer forms are kept as their beginning and a fingerprint, so that one giant token costs a pass over it and no more. */
 export const LONGEST_FORM = 256;
@@ -264,8 +264,8 @@ function packForm(arena: Uint16Array, from: number, to: number): boolean {
     const unit = arena[at] as number;
     hash = Math.imul(hash ^ unit, HASH_FACTOR);
     if (unit < 97 || unit > 122) isPlain = false;
-    else if (at - from < HALF_KEY) keyLow = (keyLow << 5) | (unit & 31);
-    else keyHigh = (keyHigh << 5) | (unit & 31);
+    keyHigh = (keyHigh << 5) | (keyLow >>> 25);
+    keyLow = ((keyLow << 5) & LOW_KEY) | (unit & 31);
   }
   if (!isPlain) {
     keyLow = hash;

@@ -18,6 +18,7 @@ import {
   LOWER,
   MARK,
   NUMERIC,
+  PUNCTUATION,
   SPACE,
   SURROGATE,
   SYMBOL,
@@ -28,7 +29,7 @@ import {
 import { addressEnd, addressKind, urlEnd } from './scan-address.js';
 import { numberEnd, numberKind } from './scan-number.js';
 import { pushUnspaced } from './scan-unspaced.js';
-import { type TokenBuffer, TokenFlag, TokenKind } from './token-buffer.js';
+import { LONGEST_KEY, LOW_KEY, type TokenBuffer, TokenFlag, TokenKind } from './token-buffer.js';
 
 export { TOKEN_KIND_NAMES, TokenBuffer, TokenFlag, TokenKind, type TokenKindName } from './token-buffer.js';
 
@@ -64,38 +65,37 @@ export function scanTokens(text: string, into: TokenBuffer, from = 0, to: number
       continue;
     }
     let plainSeen = 0;
+    let found = 0;
     const start = i;
     if (isPlain(unit)) {
       // Nine in ten tokens are words of a to z and nothing else: read here, with the key that they are looked up by.
       let low = 0;
       let high = 0;
-      let any = 0;
       let all = unit;
       let next = unit;
-      const six = Math.min(to, start + 6);
       do {
-        low = (low << 5) | (next & 31);
-        any |= next;
+        high = (high << 5) | (low >>> 25);
+        low = ((low << 5) & LOW_KEY) | (next & 31);
         all &= next;
         i += 1;
         next = i < to ? text.charCodeAt(i) : 32;
-      } while (i < six && isPlain(next));
-      const twelve = Math.min(to, start + 12);
-      while (i < twelve && isPlain(next)) {
-        high = (high << 5) | (next & 31);
-        any |= next;
-        all &= next;
-        i += 1;
-        next = i < to ? text.charCodeAt(i) : 32;
-      }
+      } while (isPlain(next));
       if (next < 128 ? ENDS_PLAIN[next] === 1 || (next === 46 && endsWithStop(text, start, i, to)) : next === 0x201d) {
+        if (i - start > LONGEST_KEY) low = high = 0;
         if (all & 32) into.push(start, i, TokenKind.Word, 0, low, high);
-        else pushCapitals(into, start, i, unit, any, low, high);
+        else pushCapitals(text, start, i, into, low, high);
+        if (next === 32) i += 1;
         continue;
       }
-      plainSeen = (any & 32 ? LOWER_SEEN : 0) | (all & 32 ? 0 : UPPER_SEEN);
+      plainSeen = all & 32 ? LOWER_SEEN : UPPER_SEEN | (hasSmall(text, start, i) ? LOWER_SEEN : 0);
+      found = LOWER;
+    } else {
+      found = CLASS[unit] || classify(unit);
+      if (found >= SPACE && found <= PUNCTUATION) {
+        i += 1;
+        continue;
+      }
     }
-    let found = plainSeen === 0 ? CLASS[unit] || classify(unit) : LOWER;
     const paired = found === SURROGATE;
     if (paired) found = classifyPair(unit, i + 1 < to ? text.charCodeAt(i + 1) : 0);
     if (found > LAST_WORD_CLASS) {
@@ -241,18 +241,19 @@ function endsWithStop(text: string, start: number, at: number, to: number): bool
 }
 
 /** A plain word with a capital. Two capitals get no key, because `US` is not `us`. */
-function pushCapitals(
-  into: TokenBuffer,
-  start: number,
-  end: number,
-  first: number,
-  any: number,
-  low: number,
-  high: number,
-): void {
-  const small = any & 32;
-  const flags = (first & 32 ? 0 : TokenFlag.Capitalised) | (small || end - start < 2 ? 0 : TokenFlag.AllCapitals);
-  into.push(start, end, TokenKind.Word, flags, !small && end - start === 2 ? 0 : low, high);
+function pushCapitals(text: string, start: number, end: number, into: TokenBuffer, low: number, high: number): void {
+  const isShouted = end - start > 1 && !hasSmall(text, start, end);
+  const capitalised = text.charCodeAt(start) & 32 ? 0 : TokenFlag.Capitalised;
+  const flags = capitalised | (isShouted ? TokenFlag.AllCapitals : 0);
+  if (isShouted && end - start === 2) into.push(start, end, TokenKind.Word, flags);
+  else into.push(start, end, TokenKind.Word, flags, low, high);
+}
+
+/** Whether a word of plain letters has a small one; most have it at their end. */
+function hasSmall(text: string, start: number, end: number): boolean {
+  let at = end;
+  while (at > start && (text.charCodeAt(at - 1) & 32) === 0) at -= 1;
+  return at > start;
 }
 
 /** The end without ignorable characters, which belong to no token when they stand at its edge. */

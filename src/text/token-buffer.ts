@@ -59,20 +59,21 @@ export const TokenFlag = {
   HasDigit: 4,
 } as const;
 
-/** Letters in half a key, and in a whole one: see {@link TokenBuffer.lows}. */
-export const HALF_KEY = 6;
+/** Letters of the longest word that is its own key: see {@link TokenBuffer.lows}. */
 export const LONGEST_KEY = 12;
+/** The bits of a key's lower half. */
+export const LOW_KEY = 0x3fffffff;
 
 /** The key of a word of small letters, as {@link TokenBuffer.lows} and `highs` have it; `undefined` if it has none. */
 export function plainKey(word: string): { low: number; high: number } | undefined {
   if (!/^[a-z]{1,12}$/.test(word)) return undefined;
-  return { low: packed(word.slice(0, HALF_KEY)), high: packed(word.slice(HALF_KEY)) };
-}
-
-function packed(letters: string): number {
-  let key = 0;
-  for (let at = 0; at < letters.length; at += 1) key = (key << 5) | (letters.charCodeAt(at) & 31);
-  return key;
+  let low = 0;
+  let high = 0;
+  for (let at = 0; at < word.length; at += 1) {
+    high = (high << 5) | (low >>> 25);
+    low = ((low << 5) & LOW_KEY) | (word.charCodeAt(at) & 31);
+  }
+  return { low, high };
 }
 
 /** Spreads a key over all bits, the upper ones above all. */
@@ -92,7 +93,7 @@ export class TokenBuffer {
   kinds: Uint8Array;
   flags: Uint8Array;
   /**
-   * Words of at most twelve letters a to z, capitals as small ones, packed five bits a letter: the first six letters, and those behind
+   * Words of at most twelve letters a to z, capitals as small ones, packed five bits a letter: the last six letters, and those before
    * them. Equal words have equal keys and others have not, so that a word can be looked up without its letters. 0 for any other token.
    */
   lows: Int32Array;
