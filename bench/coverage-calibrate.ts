@@ -14,7 +14,7 @@ import {
 } from './quality/coverage-pairs.js';
 
 const { values } = parseArgs({ options: { data: { type: 'string', default: '../shared/data' } } });
-const english = labelledPairs(values.data, ['gp', 'seeds', 'dev']);
+const english = labelledPairs(values.data, ['gp', 'seeds', 'dev', 'dev two']);
 const portuguese = cstPairs(values.data);
 if (portuguese.length === 0) {
   console.error(

@@ -101,7 +101,7 @@ const RESAMPLES = 1000;
 function scoreCst(folder: string): Table[] {
   const pairs = cstPairs(folder);
   if (pairs.length === 0) return [];
-  const english = labelledPairs(folder, ['gp', 'seeds', 'dev']);
+  const english = labelledPairs(folder, ['gp', 'seeds', 'dev', 'dev two']);
   const events = [...new Set(pairs.map(({ story }) => story))];
   const ours = leaveOneOut(pairs, events, (others) => {
     const model = fitPairs([english, others]);

@@ -179,7 +179,7 @@ function strengthOf(
   if (one.kind === 'time') return near >= NEAR_TIME ? 0.1 : 0;
   if (!isPassage) return 0;
   if (isSubject) return isAge ? AGE_DIFFERS : context / 10;
-  return alone && (isAge || near >= NEAR_TIME) ? context / 10 : 0;
+  return alone && (isAge || near >= NEAR) ? context / 10 : 0;
 }
 
 /** More than two equal ages with nothing else in common, less than two in one passage. */

@@ -35,9 +35,11 @@ const LEAST_COSINE = 0.1;
 const MOST_LINKS = 32;
 /** Wordings that one term leads to; the first ones, which are hubs for all later ones. Bounds the cost of a story of 500 articles. */
 const MOST_POSTINGS = 256;
+/** What two wordings share besides names weighs this much at least, or they tell two things. */
+const LEAST_OUTSIDE_NAMES = 0.1;
 /** Quoted terms from which a quotation is a statement, and what the other side needs at least to state something else. */
-const STATEMENT_TERMS = 4;
-const QUOTED_TERMS = 2;
+const STATEMENT_TERMS = 2;
+const QUOTED_TERMS = 1;
 
 /** How alike the wordings of a story are, pair by pair, among all pairs that share a term. */
 export class Likeness {
@@ -119,7 +121,14 @@ export class Likeness {
     for (let place = 0; place < features.length; place++) {
       sum += (PASSAGE_MODEL.weights[place] as number) * (features[place] as number);
     }
-    return 1 / (1 + Math.exp(-sum));
+    const likelihood = 1 / (1 + Math.exp(-sum));
+    return likelihood >= PASSAGE_MODEL.join && this.#sharesNamesOnly(a, b) ? 0 : likelihood;
+  }
+
+  /** Whether what two wordings have in common is who and where: two statements of one speaker, two things done in one place. */
+  #sharesNamesOnly(a: number, b: number): boolean {
+    const [one, two] = [this.#wordings[a] as Wording, this.#wordings[b] as Wording];
+    return sharedWeight(one.terms, two.terms, this.#story.weightsOutsideNames) < LEAST_OUTSIDE_NAMES;
   }
 
   /** Term by term through an inverted index: for each wording the earlier ones that share the most with it. */

@@ -49,6 +49,8 @@ export interface StoryText {
   readonly tokenTerms: readonly Int32Array[];
   /** What each term weighs; see {@link TermTable.weigh}. */
   readonly weights: Float64Array;
+  /** The same, 0 for terms that stand in names as a rule. */
+  readonly weightsOutsideNames: Float64Array;
 }
 
 /** What stands at a place of an article's text besides its words: figures that count as terms, and what is quoted. */
@@ -97,7 +99,9 @@ export function readStory(
       sentences.push({ article: column, place: own.length - 1, paragraph, start, end, from, to, wording });
     }
   });
-  return { articles, documents, sentences, byArticle, wordings, tokenTerms, weights: terms.weigh(wordings) };
+  const weights = terms.weigh(wordings);
+  const weightsOutsideNames = weights.map((weight, term) => (terms.isOfNames(term) ? 0 : weight));
+  return { articles, documents, sentences, byArticle, wordings, tokenTerms, weights, weightsOutsideNames };
 }
 
 /**

@@ -59,6 +59,11 @@ export class TermTable {
     return term;
   }
 
+  /** Whether a term stands in names more often than not. */
+  isOfNames(term: number): boolean {
+    return (this.#named[term] as number) * 2 > (this.#occurrences[term] as number);
+  }
+
   isQuantity(term: number): boolean {
     return this.#quantities.has(term);
   }
