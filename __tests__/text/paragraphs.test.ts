@@ -184,3 +184,131 @@ describe('marked spans in body paragraphs', () => {
     expect(read(text)).toBe('body');
   });
 });
+
+describe('kinds of furniture, whatever the site', () => {
+  test.each([
+    // Links to other articles
+    ['( Example News: the full list of winners)', 'furniture'],
+    ['(QUIZ: Do you know the candidates?)', 'furniture'],
+    ['[Break]', 'furniture'],
+    ['Opinion: Why the vote was wrong', 'furniture'],
+    ['More on the harbour fire', 'furniture'],
+    ['The mayor and the harbour Read more', 'furniture'],
+    ['Read the full ruling here.', 'furniture'],
+    ['Watch the debate below:', 'furniture'],
+    ['The report: https://www.example.org/report', 'furniture'],
+    ['Home | News | Sport | Weather', 'furniture'],
+    ['@example_news', 'furniture'],
+    // The page
+    ['poster="https://www.example.org/still.jpg"', 'furniture'],
+    ['5 years ago', 'furniture'],
+    ['Slideshow (11 images)', 'furniture'],
+    ['This article is more than 2 years old', 'furniture'],
+    ['This story contains material from Example Agency.', 'furniture'],
+    ['An earlier version of this story misspelled a name.', 'furniture'],
+    ['Todos os direitos reservados.', 'furniture'],
+    // Who made it
+    ['Jane Doe and John Smith contributed to this report.', 'credit'],
+    ['Agency writers Jane Doe and John Smith contributed.', 'credit'],
+    ['Analysis by Jane Doe, Example News', 'credit'],
+    ['Two cranes in the fog. (Jane Doe/Example Tribune)', 'caption'],
+    ['Jane Doe/Reuters Two women leave the hall after the vote in Lima.', 'caption'],
+  ])('%s', (text, role) => {
+    expect(splitParagraphs(text)[0]?.role).toBe(role);
+  });
+
+  test.each([
+    '(I did too, by accident.)',
+    '(Who knew?)',
+    'More on this later, the mayor promised, and left.',
+    'See you in court, the union told the company.',
+    'Watch for this vote to be among the closest of the year.',
+    'The town gives more and more people something to read more about.',
+    'This article of the treaty was amended in 1999.',
+    'Help came from the villages: bread, blankets and a boat.',
+    'They cost 5 pounds, 3 years ago.',
+    'Opinion: the word is Latin, and old.',
+    'Analysis by the institute shows that rents fell.',
+    'Washington Post/ABC News polls have him ahead.',
+    'The party lost two seats. (It had hoped to win one.)',
+    'Ask the neighbours, and they tell another story.',
+  ])('but not: %s', (text) => {
+    expect(splitParagraphs(text)[0]?.role).toBe('body');
+  });
+});
+
+describe('who wrote it, at the end', () => {
+  const article = [
+    'The council voted on Tuesday to close two of the pools, after a long debate.',
+    'Ana Marsh, the mayor, said that the town could not afford all three of them.',
+    'A petition against the plan had been signed by four thousand people in a week.',
+    'The pools will close in March, and the third will stay open with volunteers.',
+  ];
+  const lastOf = (line: string) => splitParagraphs([...article, line].join('\n')).at(-1);
+
+  test.each([
+    'Jane Doe is a fellow of the Institute for Baths.',
+    '• Jane Doe, a historian, is the author of "Cold Water".',
+    'Jane Doe writes about towns. Her latest book is "Cold Water".',
+    'Jane Doe can be reached at jane.doe@example.org.',
+    'Ideas for the next report: jane.doe@example.org',
+  ])('%s', (line) => {
+    expect(lastOf(line)).toMatchObject({ role: 'credit', marks: [{ kind: 'byline' }] });
+  });
+
+  test.each([
+    'Ana Marsh is a member of the party that built them.',
+    'Jane Doe is an accountant who swims there. "I shall miss it," she said.',
+    'The Example News reports on the vote in another town.',
+  ])('but not: %s', (line) => {
+    expect(lastOf(line)?.role).toBe('body');
+  });
+
+  test('a name behind the last stop, with its agency', () => {
+    expect(lastOf('The vote was close, as all had expected. Jane Doe (Example News)')?.marks).toHaveLength(1);
+    expect(lastOf('The vote was close, as all had expected./. Jane Doe/Example online')?.marks).toHaveLength(1);
+    expect(lastOf('The vote was close (Jane Doe was ill)')?.marks).toHaveLength(0);
+  });
+
+  test('two names at the top', () => {
+    expect(splitParagraphs(['Jane M Doe and John Smith', ...article].join('\n'))[0]?.role).toBe('credit');
+    expect(splitParagraphs(['With Doe Out, Pools See Hope', ...article].join('\n'))[0]?.role).toBe('body');
+  });
+});
+
+describe('headings and the headlines of others', () => {
+  const prose = 'The council voted on Tuesday to close two of the pools in the town, after a long debate.';
+  const rolesOf = (...lines: string[]) =>
+    splitParagraphs(lines.join('\n')).flatMap(({ start, end, role }) =>
+      lines.join('\n').slice(start, end) === prose ? [] : [role],
+    );
+
+  test('a shouted headline is furniture, unless the article shouts its headings', () => {
+    const headline = 'MAYOR MARSH TO STAND AGAIN';
+    expect(rolesOf(prose, headline, prose)).toEqual(['furniture']);
+    expect(rolesOf(prose, 'THE POOLS', prose, headline, prose)).toEqual(['body', 'body']);
+  });
+
+  test('a line without a stop is a caption, unless the article has headings', () => {
+    const line = 'What the town will lose when the pools close';
+    const caption = 'Swimmers wait before the doors of the pool at dawn';
+    expect(rolesOf(prose, prose, caption, prose, prose, prose, prose)).toEqual(['caption']);
+    expect(rolesOf(prose, prose, line, prose, prose, prose, prose)).toEqual(['body']);
+    expect(rolesOf(prose, prose, 'The last swim', prose, caption, prose, prose, prose)).toEqual(['body', 'body']);
+  });
+
+  test('a label run into a headline', () => {
+    expect(rolesOf(prose, 'POOLS:Mayor to stand again in May', prose)).toEqual(['furniture']);
+    expect(rolesOf(prose, 'POOLS: Mayor to stand again in May', prose)).toEqual(['body']);
+  });
+});
+
+test('the words of a picture before the text they were run into', () => {
+  const text = 'Swimmers at dawn. (Photo: Jane Doe) The council voted on Tuesday to close two of the pools.';
+  const [paragraph] = splitParagraphs(text);
+  expect(paragraph?.role).toBe('body');
+  expect(paragraph?.marks).toEqual([{ start: 0, end: 35, kind: 'caption' }]);
+  const later =
+    'She swam there. It was cold at dawn, she said. (Photo: Jane Doe) The council voted on Tuesday to close two of the three pools in the town, which it cannot afford.';
+  expect(splitParagraphs(later)[0]?.marks).toEqual([]);
+});

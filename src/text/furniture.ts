@@ -1,5 +1,7 @@
 import { APOSTROPHE, classAt, LAST_WORD_CLASS, SPACE, SURROGATE, UNSPACED } from './char-classes.js';
-import { FURNITURE_PATTERNS, type FurniturePattern } from './furniture-patterns.js';
+import { NEWSROOM_PATTERNS } from './furniture-newsroom.js';
+import { PAGE_PATTERNS } from './furniture-page.js';
+import type { FurniturePattern } from './furniture-pattern.js';
 import { keyHash, plainKey, type TokenBuffer, TokenKind } from './token-buffer.js';
 
 const DEFAULT_LONGEST = 200;
@@ -42,7 +44,7 @@ function phraseTable(): PhraseTable {
   const beginsPlain = new Uint8Array(WORDS);
   let longestOfAll = 0;
   let longestInside = 0;
-  for (const pattern of FURNITURE_PATTERNS) {
+  for (const pattern of [...PAGE_PATTERNS, ...NEWSROOM_PATTERNS]) {
     const longest = pattern.longest ?? DEFAULT_LONGEST;
     longestOfAll = Math.max(longestOfAll, longest);
     if (pattern.anywhere !== undefined || pattern.ends !== undefined) longestInside = Math.max(longestInside, longest);
@@ -170,9 +172,13 @@ function matched(
     const behind = phraseEnd(text, at, end, phrase);
     if (behind === -1) continue;
     if ((place === 'is' || place === 'ends') && !isRule(text, behind, end)) continue;
-    if (pattern.holds === undefined || place === 'anywhere') return pattern;
+    if (place === 'anywhere') return pattern;
+    if (pattern.open === true && isSentenceEnd(text.charCodeAt(end - 1))) continue;
+    const { holds, closes } = pattern;
+    if (holds === undefined && closes === undefined) return pattern;
     const line = text.slice(start, end).toLowerCase();
-    if (pattern.holds.some((part) => line.includes(part))) return pattern;
+    if ((holds ?? closes ?? []).some((part) => (holds === undefined ? line.endsWith(part) : line.includes(part))))
+      return pattern;
   }
   return undefined;
 }
@@ -199,6 +205,10 @@ function phraseEnd(text: string, at: number, end: number, phrase: string): numbe
   // A phrase that ends in a letter must not stop inside a word.
   const inWord = classAt(phrase, phrase.length - 1, phrase.length) <= LAST_WORD_CLASS;
   return inWord && classAt(text, here, end) <= LAST_WORD_CLASS ? -1 : here;
+}
+
+function isSentenceEnd(unit: number): boolean {
+  return unit === 46 || unit === 58 || unit === 59 || unit === 44;
 }
 
 function isQuotationMark(unit: number): boolean {

@@ -77,13 +77,27 @@ export const TRAILING_CREDITS: readonly RegExp[] = [
   `[(\\[] ?(?:${CREDIT_WORDS}) ?(?::|©|/|by )[^()\\[\\]]{1,100}[)\\]]`,
   `(?:${CREDIT_WORDS}) ?(?::|©|by )[^:]{1,80}`,
   `[(\\[](?:[^()\\[\\]]{0,60}[/, ])?(?:${PICTURE_AGENCIES})(?:[/, ][^()\\[\\]]{0,50})?[)\\]]`,
+  // "(Jane Doe/Example Tribune)"
+  '[(\\[]\\p{Lu}[^()\\[\\]/.:\\d]{1,40}/ ?\\p{Lu}[^()\\[\\]:]{1,40}[)\\]]',
   '[(]Published [^()]{4,60}[)]',
+  `Credit (?:${NAME} ?){1,4}(?:/| for ) ?(?:${NAME} ?){1,5}`,
   '(?:AP Photo|REUTERS|Getty Images|AFP PHOTO|EPA)[ /][^/.]{1,60}',
   `(?:${NAME} ){0,3}${NAME} ?[/|] ?(?:[\\p{L} ]{1,40}[/|] ?)?(?:Getty(?: Images| Contributor)?|AFP|AP|Reuters|REUTERS|EPA|PA|iStock|Shutterstock)\\b[^.:]{0,30}`,
 ].map((pattern) => new RegExp(`(?:${pattern})[.\\s]*$`, 'u'));
 
-/** Two to four capitalised words. */
-export const BARE_NAME = new RegExp(`^${NAMES}$`, 'u');
+/** A picture's source in brackets, with the article behind it. */
+export const LEADING_CREDIT = new RegExp(
+  `^[(\\[] ?(?:(?:${CREDIT_WORDS}|Nguồn|Fonte|Fuente|Crédit photo|Kaynak) ?(?::|©|by )[^()\\[\\]]{1,60}|` +
+    `\\p{Lu}[^()\\[\\]/.:\\d]{1,40}/ ?\\p{Lu}[^()\\[\\]:]{1,40})[)\\]]\\.? (?=[\\p{Lu}"“])`,
+  'u',
+);
+
+/** One to three writers' names, of two to four words each; "Jane M Doe". */
+const FULL_NAME = `${NAME}(?: (?:${NAME}|\\p{Lu})){0,2} ${NAME}`;
+export const BARE_NAME = new RegExp(
+  `^(?:${FULL_NAME}(?:, ${FULL_NAME}){0,2},? (?:and|y|e|et|und) )?${FULL_NAME}$`,
+  'u',
+);
 
 export const TRAILING_AGENCY = new RegExp(
   `(?:[(\\[](?:${AGENCIES})[)\\]]|(?:[-–—]{1,2}|\\.) ?(?:${AGENCIES}))\\.?$`,

@@ -3,6 +3,7 @@ import {
   BYLINE,
   DATE_OPENERS,
   KNOWN_AGENCY,
+  LEADING_CREDIT,
   LEADING_DATE,
   LEADING_LABEL,
   NAME_SHAPE,
@@ -19,6 +20,7 @@ import type { Mark, MarkKind, ParagraphRole } from './paragraph.js';
 // time; and most paragraphs are let go by a glance at a few characters before any expression is tried.
 const HEAD = 140;
 const TAIL = 160;
+const LONGEST_LEADING = 280;
 const LONGEST_CAPTION = 700;
 const LONGEST_LINE = 110;
 /** Datelines, date lines and bylines stand in the first paragraphs. */
@@ -43,6 +45,11 @@ export function findMarks(text: string, start: number, end: number, place: numbe
   if (label !== null && start + label[0].length < end) {
     marks.push({ start, end: start + label[0].trimEnd().length, kind: 'label' });
     from = start + label[0].length;
+  }
+  const caption = place < TOP ? leadingCaption(text, from, end) : undefined;
+  if (caption !== undefined) {
+    marks.push(caption);
+    from = skip(text, caption.end, end);
   }
   const dated = place < TOP ? leadingDate(text, from, end) : undefined;
   if (dated !== undefined) {
@@ -88,6 +95,18 @@ export function isSignature(line: string): boolean {
   return SIGNATURES.some((pattern) => pattern.test(line));
 }
 
+/** "A tram on its side. (Photo: Jane Doe) The tram was …": a picture's words, run into the paragraph under it. */
+function leadingCaption(text: string, start: number, end: number): Mark | undefined {
+  const head = text.slice(start, Math.min(end, start + LONGEST_LEADING));
+  const opening = head.indexOf('(');
+  if (opening === -1) return undefined;
+  const found = LEADING_CREDIT.exec(head.slice(opening));
+  // Of several sentences before it, the picture's cannot be told from the article's.
+  if (found === null || /\p{L}{3}[.!?]["”]? \p{Lu}/u.test(head.slice(0, opening))) return undefined;
+  const length = opening + found[0].trimEnd().length;
+  return start + length < end ? { start, end: start + length, kind: 'caption' } : undefined;
+}
+
 /** "date 2019-11-23 Health secretary …": a date line that leaked into the first sentence. */
 function leadingDate(text: string, start: number, end: number): Mark | undefined {
   if (!opensDate(text, start, end)) return undefined;
@@ -111,7 +130,7 @@ function findDateline(text: string, start: number, end: number, place: number): 
   const capitals = first === UPPER && classAt(text, start + 1, end) === UPPER;
   if (!bracketed && !capitals && !(first === UPPER && place < TOP)) return undefined;
   const head = text.slice(start, Math.min(end, start + HEAD));
-  const tagged = taggedLength(head, capitals);
+  const tagged = taggedLength(head, capitals || place === 0);
   if (tagged > 0) return { start, end: start + tagged, kind: bracketed ? 'agency' : 'dateline' };
   const length = bracketed ? 0 : untaggedLength(head, place);
   if (length === 0) return undefined;
@@ -120,7 +139,7 @@ function findDateline(text: string, start: number, end: number, place: number): 
 }
 
 /** Length of a dateline with an agency in brackets, 0 if there is none. */
-function taggedLength(head: string, capitals: boolean): number {
+function taggedLength(head: string, trusted: boolean): number {
   const opening = head.search(/[([]/);
   const closing = head.search(/[)\]]/);
   if (opening === -1 || closing < opening) return 0;
@@ -129,9 +148,10 @@ function taggedLength(head: string, capitals: boolean): number {
   const dash = (/^\s*(?:[-–—:]{1,3}|\|)?\s*/u.exec(head.slice(closing + 1)) as RegExpExecArray)[0].trimEnd();
   const known = KNOWN_AGENCY.test(name);
   const dashed = dash.trim() !== '';
-  // Without a dash only an agency that is known, and nothing or capitals before it: "(CNN) Chaos broke out".
+  // Without a dash only an agency that is known, with nothing or a place before it and a sentence behind: "(CNN) Chaos broke out".
   const shaped = before === '' ? /^[\p{Lu}\d./&-]{2,14}$/u.test(name) : NAME_SHAPE.test(name);
-  if (!(dashed ? known || shaped : known && (before === '' || capitals))) return 0;
+  if (!(dashed ? known || shaped : known && (before === '' || trusted))) return 0;
+  if (!dashed && before !== '' && !/^\s*[\p{Lu}"“]/u.test(head.slice(closing + 1))) return 0;
   return before === '' || PLACE.test(before) ? closing + 1 + dash.length : 0;
 }
 

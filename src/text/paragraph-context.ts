@@ -2,17 +2,22 @@ import { classAt, LAST_WORD_CLASS, UPPER } from './char-classes.js';
 import { BARE_NAME } from './mark-patterns.js';
 import { isSignature } from './marks.js';
 import type { Paragraph } from './paragraph.js';
+import { markAboutWriter } from './paragraph-authors.js';
+import { markByForm } from './paragraph-forms.js';
 
 const COLON = 58;
+const CLOSING_BRACKET = 41;
+const LONGEST_TAIL = 110;
 const LONGEST_HEADING = 24;
 const LONGEST_LINK = 160;
 const LONGEST_SHOUT = 200;
 const LONGEST_CAPTION = 700;
 /** Lines that count when it is asked whether an article's paragraphs end in stops, and how many there must be. */
 const LONG_LINE = 60;
-const LEAST_LINES = 5;
-/** A line of fewer words may be a subheading. */
+export const LEAST_LINES = 5;
+/** A line of fewer words may be a subheading; or of fewer than the second number, in an article that has short ones. */
 const LEAST_WORDS = 8;
+const LEAST_WORDS_BESIDE_HEADINGS = 12;
 
 /**
  * Second reading of an article's paragraphs: gives roles to those that only their neighbours tell, in place.
@@ -25,6 +30,7 @@ export function readInContext(text: string, paragraphs: Paragraph[], plugs: read
   markSignedEnd(text, paragraphs);
   markUnfinished(text, paragraphs);
   markSigned(text, paragraphs);
+  markByForm(text, paragraphs);
   markAboutWriter(text, paragraphs);
 }
 
@@ -71,19 +77,24 @@ function isHeading(text: string, { start, end }: Paragraph): boolean {
   return end - start <= LONGEST_HEADING && !text.slice(start, end).includes(':');
 }
 
-/** Headlines of other articles, set in capitals between the paragraphs of this one. */
+/**
+ * Headlines of other articles, set in capitals between the paragraphs of this one. Where some such lines are short, they are the
+ * article's own headings, and only long ones are taken for others'.
+ */
 function markShouted(text: string, paragraphs: Paragraph[]): void {
-  for (let place = 0; place < paragraphs.length; place += 1) {
-    const paragraph = paragraphs[place] as Paragraph;
-    const { start, end, role } = paragraph;
-    if (place === 0 || role !== 'body' || end - start > LONGEST_SHOUT) continue;
+  const shouted: { place: number; length: number }[] = [];
+  for (let place = 1; place < paragraphs.length; place += 1) {
+    const { start, end, role } = paragraphs[place] as Paragraph;
+    if (role !== 'body' || end - start > LONGEST_SHOUT) continue;
     // A glance before the line is looked at in full.
     const second = classAt(text, start + 1, end);
     if (classAt(text, start, end) !== UPPER || second > LAST_WORD_CLASS || isSmall(text, start, end)) continue;
     const line = text.slice(start, end);
-    if (line === line.toUpperCase() && !line.endsWith(':') && words(line).length >= 5) {
-      paragraphs[place] = { ...paragraph, role: 'furniture', marks: [] };
-    }
+    if (line === line.toUpperCase() && !line.endsWith(':')) shouted.push({ place, length: words(line).length });
+  }
+  const least = shouted.some(({ length }) => length > 1 && length < 5) ? 7 : 5;
+  for (const { place, length } of shouted) {
+    if (length >= least) paragraphs[place] = { ...(paragraphs[place] as Paragraph), role: 'furniture', marks: [] };
   }
 }
 
@@ -103,6 +114,7 @@ function isSmall(text: string, start: number, end: number): boolean {
  */
 function markUnfinished(text: string, paragraphs: Paragraph[]): void {
   if (!endsInStops(text, paragraphs)) return;
+  const least = hasHeadings(text, paragraphs) ? LEAST_WORDS_BESIDE_HEADINGS : LEAST_WORDS;
   let inList = true;
   for (let place = 0; place < paragraphs.length; place += 1) {
     const paragraph = paragraphs[place] as Paragraph;
@@ -111,7 +123,7 @@ function markUnfinished(text: string, paragraphs: Paragraph[]): void {
     if (!open) inList = text.charCodeAt(end - 1) === COLON;
     if (!open || inList || place < 2 || role !== 'body' || marks.length > 0 || end - start > LONGEST_CAPTION) continue;
     const line = text.slice(start, end);
-    if (words(line).length < LEAST_WORDS || OWN_KIND.test(line)) continue;
+    if (words(line).length < least || OWN_KIND.test(line) || OPENS_SENTENCE.test(line)) continue;
     const signed = end - start > LONGEST_SIGNED ? SIGNED.exec(line) : null;
     // One that was cut short behind whole sentences is still the article's.
     if (signed === null && SENTENCE_INSIDE.test(line.slice(0, -60))) continue;
@@ -122,22 +134,19 @@ function markUnfinished(text: string, paragraphs: Paragraph[]): void {
   }
 }
 
-/** "Jane Doe is a reporter for Example News.": the writer, in one of the last three paragraphs. */
-function markAboutWriter(text: string, paragraphs: Paragraph[]): void {
-  if (paragraphs.length < LEAST_LINES) return;
-  for (let place = Math.max(2, paragraphs.length - 3); place < paragraphs.length; place += 1) {
-    const paragraph = paragraphs[place] as Paragraph;
-    const { start, end, role } = paragraph;
-    if (role !== 'body' || end - start > LONGEST_ABOUT || classAt(text, start, end) !== UPPER) continue;
-    if (ABOUT_WRITER.test(text.slice(start, end))) {
-      paragraphs[place] = { ...paragraph, role: 'credit', marks: [{ start, end, kind: 'byline' }] };
-    }
+/** Whether a short line without a stop stands over a paragraph with one, between the article's own paragraphs. */
+function hasHeadings(text: string, paragraphs: readonly Paragraph[]): boolean {
+  for (let place = 2; place < paragraphs.length - 1; place += 1) {
+    const { start, end, role, marks } = paragraphs[place] as Paragraph;
+    if (role !== 'body' || marks.length > 0 || end - start > LONG_LINE || end - start < 8) continue;
+    const below = paragraphs[place + 1] as Paragraph;
+    if (below.role !== 'body' || below.end - below.start < LONG_LINE || isOpen(text, below)) continue;
+    if (classAt(text, start, end) !== UPPER || !isOpen(text, paragraphs[place] as Paragraph)) continue;
+    const count = words(text.slice(start, end)).length;
+    if (count > 1 && count < LEAST_WORDS) return true;
   }
+  return false;
 }
-
-const LONGEST_ABOUT = 320;
-const ABOUT_WRITER =
-  /^(?:\p{Lu}[\p{L}.'’-]+ ){1,4}is (?:a|an|the) (?:[\p{L}’'-]+ ){0,4}(?:reporter|writer|editor|correspondent|columnist|contributor|blogger|journalist)(?: (?:for|at|with|in|on|who|based|covering|and)\b|[,.])/u;
 
 /** Whether the article's own paragraphs end in stops, most of them. */
 function endsInStops(text: string, paragraphs: readonly Paragraph[]): boolean {
@@ -154,18 +163,25 @@ function endsInStops(text: string, paragraphs: readonly Paragraph[]): boolean {
 /** "… said on Friday. Jane Doe": longer, it is a paragraph with its writer's name, shorter, a caption with the photographer's. */
 const LONGEST_SIGNED = 350;
 const SIGNED = /[.!?]["”]? ((?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}.'’-]+)$/u;
+/** The same behind an article's end, where the agency may follow: "Jane Doe (Example News)", "Jane Doe/Example News"; "./." ends agency copy. */
+const SIGNED_END =
+  /(?:[.!?…]["”]?|\.\/\.) ?((?:\p{Lu}[\p{L}.'’-]* ){1,3}\p{Lu}[\p{L}.'’-]*(?: ?\([^()]{2,40}\)| ?[/-] ?\p{Lu}[^.!?]{1,50})?|(?<=\.\/\. ?)[^.!?]{2,60})$/u;
 /** Embedded posts, list items, what somebody says, the answers of an interview: these end as they like. */
 const OWN_KIND = /^[•*·"“‘«-]|^\d+[.)] |^\p{Lu}{2,}[\p{Lu} .]*:|\(@\w+\)|pic\.twitter\.com|t\.co\/|https?:/u;
+/** A paragraph that has lost its stop, not a caption. */
+const OPENS_SENTENCE =
+  /^(?:But|And|He|She|It|They|We|I|You|While|If|Their|His|Her|Its|There|This|These|Those|That|Even|When|Although|However|Meanwhile|Still|Yet|What|How|Why|Who|Where|Here|So|Not|Nor|Or|Mas|Pero|Mais|Aber|Sie|Er|Es|Il|Elle|Ele|Ela|Ma)\s/u;
 const SENTENCE_INSIDE = /[.!?]["”]? \p{Lu}/u;
 
 /** The writer's name behind the article's last stop. */
 function markSignedEnd(text: string, paragraphs: Paragraph[]): void {
   const last = paragraphs.at(-1);
-  if (last?.role !== 'body' || last.marks.length > 0 || !isOpen(text, last)) return;
-  const signed = SIGNED.exec(text.slice(Math.max(last.start, last.end - 80), last.end));
+  if (last?.role !== 'body' || last.marks.some(({ kind }) => kind === 'credit' || kind === 'byline')) return;
+  if (!isOpen(text, last) && text.charCodeAt(last.end - 1) !== CLOSING_BRACKET) return;
+  const signed = SIGNED_END.exec(text.slice(Math.max(last.start, last.end - LONGEST_TAIL), last.end));
   if (signed === null) return;
   const mark = { start: last.end - (signed[1] as string).length, end: last.end, kind: 'byline' } as const;
-  paragraphs[paragraphs.length - 1] = { ...last, marks: [mark] };
+  paragraphs[paragraphs.length - 1] = { ...last, marks: [...last.marks, mark] };
 }
 
 /** The line under a byline ("BBC News, Lima"), and a signature under the article ("-- Jane Doe in Paris"). */
@@ -190,7 +206,7 @@ function isShort({ start, end }: Paragraph): boolean {
 }
 
 /** Whether the paragraph ends in a letter or a digit. */
-function isOpen(text: string, { end }: Paragraph): boolean {
+export function isOpen(text: string, { end }: Paragraph): boolean {
   return classAt(text, end - 1, end) <= LAST_WORD_CLASS;
 }
 

@@ -1,31 +1,7 @@
-import type { ParagraphRole } from './paragraph.js';
+import { type FurniturePattern, phrases as p } from './furniture-pattern.js';
 
-/**
- * Words by which a whole paragraph is known not to be the article's own text. Phrases are small letters with plain apostrophes;
- * bullets, brackets and spaces in front of a paragraph, and punctuation at its end, do not count.
- */
-export interface FurniturePattern {
-  readonly name: string;
-  readonly role: ParagraphRole;
-  /** The paragraph is one of these. */
-  readonly is?: readonly string[];
-  /** The paragraph starts with one of these, at a word's end. */
-  readonly starts?: readonly string[];
-  /** The paragraph ends with one of these. */
-  readonly ends?: readonly string[];
-  /** One of these stands somewhere in it. */
-  readonly anywhere?: readonly string[];
-  /** Where it starts or ends as above, it must hold one of these as well. */
-  readonly holds?: readonly string[];
-  /** And it is no longer than this, in UTF-16 code units. @default 200 */
-  readonly longest?: number;
-  /** A heading over links to other articles: short paragraphs behind it, down to the article's end, are links. */
-  readonly heading?: boolean;
-}
-
-const p = (list: string): readonly string[] => list.split('|').map((phrase) => phrase.trim());
-
-export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
+/** What a page sets around an article: players, links to others, advertising, newsletters, sharing, consent. */
+export const PAGE_PATTERNS: readonly FurniturePattern[] = [
   // Video, audio, pictures
   {
     name: 'video-plug',
@@ -59,7 +35,7 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
     name: 'scroll-for-video',
     role: 'furniture',
     starts: p(
-      'scroll down for|scroll below for|scroll for|swipe left|swipe right|swipe to|click on the image|click through|click the player',
+      'scroll down for|scroll below for|scroll for|swipe left|swipe right|swipe to|next image|prev image|previous image|click on the image|click through|click the player',
     ),
   },
   {
@@ -68,6 +44,23 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
     starts: p(
       'photos:|gallery:|in pictures:|in photos:|slideshow:|photo gallery:|view gallery|see more photos|more photos|graphic:|interactive:|infographic:|map:|see photos|see more pictures|see the photos|see all photos|browse photos|browse our|launch gallery|open gallery|start slideshow|view slideshow|view photos|view the gallery',
     ),
+  },
+  { name: 'slideshow', role: 'furniture', starts: p('slideshow'), holds: p('image|photo|picture'), longest: 40 },
+  {
+    name: 'watch-this',
+    role: 'furniture',
+    starts: p('watch|hear|listen'),
+    closes: p(':|here|here.|below|below.|above|above.'),
+    longest: 160,
+  },
+  {
+    name: 'see-here',
+    role: 'furniture',
+    starts: p(
+      'see|read|view|find|browse|download|check out|check|click|go|sign up|more on|you can see|you can read|you can watch|you can hear|you can listen|you can find',
+    ),
+    closes: p(' here| here.| here:| here!'),
+    longest: 140,
   },
   { name: 'gallery-caption', role: 'caption', starts: p('photos:|photos'), holds: p('hide caption'), longest: 6000 },
   // Other articles
@@ -94,6 +87,44 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
       'posted|related|more|recommended|trending|popular|latest|latest news|top news|top stories|share|tags|topics|comments|back to top|story highlights|references|external links|sponsored links|follow us|read also|links|more information|home|newsletters|subscribe|sign up|sign in|log in|advertise',
     ),
     heading: true,
+  },
+  {
+    name: 'more-on',
+    role: 'furniture',
+    starts: p('more on|more about|more in|all about'),
+    open: true,
+    longest: 80,
+    heading: true,
+  },
+  { name: 'more-on-this', role: 'furniture', starts: p('more on this...|more on this…'), longest: 300, heading: true },
+  {
+    name: 'labelled-link',
+    role: 'furniture',
+    starts: p(
+      'opinion:|analysis:|explainer:|fact check:|fact-check:|quiz:|chart:|charts:|timeline:|column:|commentary:|editorial:|special report:|special coverage:|complete coverage|full text:|blog:|live blog:|op-ed:|our view:|my view:|opposing view:|poll:|factbox:|cartoons:|review:|q&a:|background:|live updates|live blog|from the archives',
+    ),
+    open: true,
+    longest: 160,
+  },
+  {
+    name: 'link-at-end',
+    role: 'furniture',
+    ends: p('read more|learn more|see more|click here|read more here|sign up here|subscribe here|vote now|vote here'),
+    open: true,
+  },
+  {
+    name: 'click-here',
+    role: 'furniture',
+    ends: p('click here|click here now|subscribe here|sign up here|read more here'),
+    holds: p('?|!|to |for '),
+    longest: 120,
+  },
+  {
+    name: 'kicker',
+    role: 'furniture',
+    is: p(
+      'analysis/opinion|opinion|opinions|commentary|editorial|editorials|news analysis|breaking news|urgent|original post|story continues|next|previous|skip to content|skip to main content|main menu|sections|contact us|about us|privacy|site map|rss',
+    ),
   },
   // Advertising
   {
@@ -128,7 +159,7 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
     name: 'newsletter-words',
     role: 'furniture',
     anywhere: p(
-      "newsletter sign up|your inbox|verify you're not a robot|newsletters you are|york times newsletters|subscribe to our|email alerts on|delivered fresh to|unsubscribe at any time|add interest",
+      "newsletter sign up|your inbox|verify you're not a robot|newsletters you are|york times newsletters|subscribe to our|email alerts on|delivered fresh to|unsubscribe at any time|add interest|sign up for our|sign up to receive|subscribe to our|our free newsletter|our email newsletter",
     ),
     longest: 420,
   },
@@ -146,6 +177,13 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
     starts: p(
       "subscribe to|subscribe now|subscribe for|subscribe today|already a subscriber|already have an account|log in to|sign in to|register to|register now|create a free account|to continue reading|you have reached your|this article is available to subscribers|support our journalism|become a member|become a supporter|donate now|please donate|please wait while|if everyone reading this|start your free trial|thank you for reading|if you enjoyed|try our|visit our|we pay for your stories|support local journalism|support quality journalism|support independent journalism|support our work|support the guardian|make a contribution|contribute from|since you're here|we have a small favour|become a subscriber|subscriber exclusive|subscribers only|this content is for|this article is for|get unlimited|unlimited digital|get full access|reuse this content|our standards: the thomson",
     ),
+    longest: 250,
+  },
+  {
+    name: 'support-us',
+    role: 'furniture',
+    starts: p('support|help|help us|your support|we rely on|we need your|will you'),
+    holds: p('journalism|newsroom|donat|reader-supported|reader supported|contribution to'),
     longest: 250,
   },
   // Social media
@@ -170,7 +208,7 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
     name: 'social-share',
     role: 'furniture',
     starts: p(
-      'share this|share on|share via|share article|share story|share your thoughts|email this|e-mail this|print this|copy link|copy this link|tweet this|pin it|facebook twitter|these are external links|click to share|save this story|print article|bookmark with|stumbleupon|share save|share tweet|send a tip|share your story|share your view|share this post|share this video|share this with|share with|share by|click to email|click to print|click to tweet|copy this url|copy the link|copy to clipboard|link copied|save article|save for later|print this article|print this story|add to favorites|republish this',
+      'share all sharing options|share this|share on|share via|share article|share story|share your thoughts|email this|e-mail this|print this|copy link|copy this link|tweet this|pin it|facebook twitter|these are external links|click to share|save this story|print article|bookmark with|stumbleupon|share save|share tweet|send a tip|share your story|share your view|share this post|share this video|share this with|share with|share by|click to email|click to print|click to tweet|copy this url|copy the link|copy to clipboard|link copied|save article|save for later|print this article|print this story|add to favorites|republish this',
     ),
     anywhere: p(
       'e-mail this to a friend|shares share|share tweet|printable version|share on facebook share on twitter',
@@ -190,6 +228,17 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
     starts: p(
       'view comments|show comments|leave a comment|post a comment|add a comment|write a comment|join the conversation|join the discussion|comments are closed|comments on this|read comments|have your say|tell us what you think|comment on this|sound off|be the first to comment|the comments below have|let us know in the comments|what do you think? |comment below|share your views|share your opinion|let us know what|take our poll|vote in our|loading comments|sign in to comment|log in to comment|sign up to comment|please keep comments|please log in|click to comment|view all comments|hide comments|see comments|no comments|comments have been|commenting on this|report a typo|report an error|report a correction|report inappropriate|found a mistake|spotted an error',
     ),
+  },
+  {
+    name: 'tell-us',
+    role: 'furniture',
+    starts: p(
+      "we want to hear|we'd like to hear|we would like to hear|let us know|send us your|share your|submit your|submit a letter|send letters|letters to|do you have a question|have a question|got a question|what questions do you|ask us",
+    ),
+    holds: p(
+      '@|article|story|you think|your question|your comment|your opinion|your thoughts|your view|letters|newsroom|color commentary|picks',
+    ),
+    longest: 250,
   },
   {
     name: 'app',
@@ -239,158 +288,13 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
     anywhere: p('originally appeared on|terms for use of'),
     longest: 320,
   },
-  { name: 'copyright', role: 'furniture', starts: p('copyright|©|℗'), longest: 500 },
-  // The newsroom about the article
+  { name: 'copyright', role: 'furniture', starts: p('copyright|©|℗|c) 20|c) 19'), longest: 500 },
   {
-    name: 'correction',
+    name: 'opinions-of-the-author',
     role: 'furniture',
-    starts: p(
-      "correction:|corrections:|clarification:|this story has been updated|this article has been updated|this post has been updated|this story has been corrected|this article has been corrected|this article was amended|this article was updated|this article was corrected|this story was updated|this story was corrected|this is a developing story|this is a breaking news|this story is developing|this story is being updated|check back for|please check back|more to come|more details to follow|more follows|refresh this page|refresh for updates|editor's note:|editors' note:|editor's note -|note to readers|an earlier version of this|an earlier headline|a previous version of this|developing story|correction appended|corrections and clarifications|corrections & amplifications|clarifications:|author's note|writer's note|publisher's note|this version corrects|this version updates|this story is part|this article is part|this report has been|this post has been|this page has been|this copy is for|update: this story|update: this article|update: this post|this is an updated|this is an edited|this is a corrected|for the record:",
-    ),
-    longest: 600,
-  },
-  {
-    name: 'time-stamp',
-    role: 'furniture',
-    starts: p(
-      'last updated|updated:|updated at|updated on|topics:|tags:|filed under|published:|published at|published on|first published|posted:|posted on|posted at|originally published|created:|modified:|date:|publicado em|atualizado em|atualizada em|actualizado|mis à jour|publié le|aktualisiert|stand:',
-    ),
-    longest: 100,
-  },
-  {
-    name: 'time-stamp-loose',
-    role: 'furniture',
-    starts: p('updated|posted|published|last modified|date published|first posted|modified'),
-    holds: p(' 20| am| pm|a.m.|p.m.| ago| et| gmt| ist|:'),
-    longest: 60,
-  },
-  {
-    name: 'time-ago',
-    role: 'furniture',
-    ends: p('minutes ago|minute ago|mins ago|hours ago|hour ago|days ago|day ago'),
-    longest: 40,
-  },
-  {
-    name: 'agency-advisory',
-    role: 'furniture',
-    starts: p('adds|updates|recasts|corrects|refiles|repeats|rewrites|refiling'),
-    holds: p('paragraph|headline|quotes|details|background|byline|no changes|para|lead|dateline|comment'),
-    longest: 160,
-  },
-  {
-    name: 'online',
-    role: 'furniture',
-    starts: p('permalink:|online:|on the net:|on the web:|website:|web:|link:|links:'),
-    holds: p('http|www|.com|.org|.gov'),
-    longest: 300,
-  },
-  {
-    name: 'reading-time',
-    role: 'furniture',
-    ends: p('min read|minute read|minutes read'),
-    starts: p('reading time|read time|time to read'),
-    longest: 40,
-  },
-  {
-    name: 'contact',
-    role: 'furniture',
-    starts: p(
-      'contact the|contact us|contact me|contact this|email us|email the reporter|e-mail the|write to|email:|e-mail:|got a tip|have a tip|send us|send tips|do you have a story|do you have any information|have you been affected|are you in|did you witness|if you have a story|reach the reporter|reach|you can reach|you can contact|to contact the|contact him|contact her|email him|email her|e-mail him|e-mail her|he can be reached|she can be reached|they can be reached|send pictures|send your|please include a contact|please include your name|upload your|or fill out|are you affected|share your experiences|media contact|press contact|for media inquiries|tell us|know something|have information|if you know|get in touch|whatsapp:|tweet:|text an sms',
-    ),
-    holds: p('@|email|e-mail|twitter|tip|whatsapp|form|reporter|tweet'),
-    longest: 400,
-  },
-  { name: 'get-in-touch', role: 'furniture', starts: p('have you'), holds: p('@'), longest: 200 },
-  {
-    name: 'homepage',
-    role: 'furniture',
-    starts: p('visit'),
-    holds: p('homepage|for more stories|website for more'),
-    longest: 120,
-  },
-  {
-    name: 'about-the-writer',
-    role: 'furniture',
-    starts: p('about the author|about this article|about the writer|about us'),
-    longest: 400,
-  },
-  {
-    name: 'sound',
-    role: 'furniture',
-    starts: p(
-      'soundbite of|soundbite|laughter|applause|crosstalk|music|begin videotape|end videotape|begin video clip|end video clip|commercial break',
-    ),
-    longest: 60,
-  },
-  // Who made it
-  {
-    name: 'reporting-credit',
-    role: 'credit',
-    starts: p(
-      'reporting by|contributing:|with post wires|additional reporting|with reporting by|written by|compiled by|edited by|editing by|writing by|report by|with files from|with additional reporting|with inputs from|with agency inputs|with input from|agencies contributed|reported by|story by|from staff|from wire|produced by|translated by|information from:|por agência|com informações|redacción|redação|de nuestro corresponsal|das agências|text by|graphics by|photos and text|edited for|with contributions from|with files by|with wire reports|additional research|additional writing|from our correspondent|staff and agencies|staff report|staff reports|wire reports|combined wire',
-    ),
-    longest: 300,
-  },
-  {
-    name: 'contributors',
-    role: 'credit',
     anywhere: p(
-      'contributed to this report|contributed to this story|contributed to this article|contributed reporting|contributed from|contributed to the report|includes information from|contributed to this post|contributed to this piece|contributed research|assisted with this report|assisted in this report',
+      'opinions expressed in this|views expressed in this|views expressed here|are those of the author|are solely those of|licensing opportunities|non-commercial use|reprint permission',
     ),
-    longest: 320,
-  },
-  {
-    name: 'source-line',
-    role: 'credit',
-    starts: p(
-      'source:|sources:|fonte:|fontes:|fuente:|fuentes:|quelle:|quellen:|bron:|källa:|kilde:|источник:|nguồn:|kaynak:',
-    ),
-    longest: 120,
-  },
-  {
-    name: 'photo-credit',
-    role: 'credit',
-    starts: p(
-      'photo by|photos by|photo credit|photograph by|photography by|photo courtesy|image courtesy|image credit|image:|image by|images:|picture credit|pic:|pics:|photo:|photograph:|picture:|pictures:|credit:|foto:|fotos:|fotografía:|crédito:|créditos:|bild:|beeld:|bilde:|фото:|ảnh:|fotoğraf:|crédit photo|crédits photo|getty images|ap photo|file photo|file image|screenshot:|screengrab|illustration:|illustration by|cover image|featured image|via getty|istock|screen shot:|handout|photo illustration|photo supplied|photo via|photos via|photo from|photos courtesy|picture courtesy|image source|image via|image copyright|stock photo|stock image|video still|pool photo|handout photo|courtesy photo|photographer:|picture by|pictures by|illustrations by|video screenshot|screen grab|screen capture',
-    ),
-    longest: 110,
-  },
-  {
-    name: 'picture-via',
-    role: 'credit',
-    ends: p(
-      'via instagram|via twitter|via facebook|via youtube|via getty images|via ap|via reuters|via afp|via storyful',
-    ),
-    longest: 60,
-  },
-  {
-    name: 'picture-words',
-    role: 'caption',
-    anywhere: p('hide caption|toggle caption|enlarge this image|view photos'),
-    longest: 320,
-  },
-  {
-    name: 'image-caption',
-    role: 'caption',
-    starts: p(
-      'image caption|media caption|video caption|photo caption|caption:|image copyright|pictured:|pictured above|pictured below|pictured,|above:|in this file photo|in this image|file -|file –|file —|in this photo|in this undated|this undated|this image provided|this photo provided|this image made|this combination of|grab from a video|a screengrab|a screenshot|enlarge this image|enlarge image|legenda:|légende|bildunterschrift|from left|left to right|clockwise from|in this photograph|in this frame|in this still|in this handout|a file photo|file photo of|file picture|pictured here|seen here|a general view|an undated|undated photo|photo shows|this photo released|this photo taken|this photo from|this photo made|this image released|this image taken|this image from|this handout|this picture taken|this picture released|this file photo|this aerial photo|this combo|a still image|a still from|an image grab|image grab|a combination of|a handout photo|scene from',
-    ),
-    longest: 700,
-  },
-  // Other languages
-  {
-    name: 'read-more-abroad',
-    role: 'furniture',
-    starts: p(
-      'lire aussi|à lire aussi|lire la suite|voir aussi|leia também|leia mais|leia a íntegra|veja também|saiba mais|veja mais|lee también|leer más|lea también|ver más|te puede interesar|leggi anche|leggi tutto|lesen sie auch|mehr zum thema|mehr dazu|weiterlesen|lees ook|lees meer|läs mer|läs också|läs även|les også|les mer|читайте также|подробнее|смотрите также|xem thêm|đọc thêm|xem tiếp|devamını oku|ayrıca bakınız',
-    ),
-    heading: true,
-  },
-  {
-    name: 'follow-abroad',
-    role: 'furniture',
-    starts: p(
-      'suivez-nous|siga-nos|síguenos|folgen sie uns|seguici|volg ons|följ oss|følg oss|подписывайтесь|theo dõi chúng|inscrivez-vous|suscríbete|assine a|assine o|inscreva-se|abonnieren sie|iscriviti|meld je aan|bize katılın',
-    ),
+    longest: 420,
   },
 ];
