@@ -15,10 +15,10 @@ export const NEWSROOM_PATTERNS: readonly FurniturePattern[] = [
     name: 'about-this-text',
     role: 'furniture',
     starts: p(
-      'this article|this story|this post|this piece|this essay|this column|this report|this op-ed|this commentary|this page|this transcript|this review|this blog|this content|this work|this is a rush transcript|note: this|this originally',
+      'this article|this story|this post|this piece|this essay|this column|this report|this op-ed|this commentary|this page|this transcript|this review|this blog|this content|this work|this is a rush transcript|note: this|note: the headline|note at|this originally',
     ),
     holds: p(
-      'originally|first published|first appeared|was updated|been updated|last updated|been corrected|was corrected|reprinted|adapted from|syndicated|more than 1 |more than 2 |more than 3 |more than 4 |more than 5 |more than 6 |years old|wire service|contains material|includes material|contains information from|includes information from|tagged under|in its final form|posted at|licensed',
+      'originally|first published|first appeared|was updated|been updated|last updated|been corrected|was corrected|reprinted|adapted from|syndicated|more than 1 |more than 2 |more than 3 |more than 4 |more than 5 |more than 6 |years old|wire service|contains material|includes material|contains information from|includes information from|tagged under|in its final form|print edition|on page|from the archive|been revised|posted at|licensed',
     ),
     longest: 320,
   },
@@ -153,7 +153,7 @@ export const NEWSROOM_PATTERNS: readonly FurniturePattern[] = [
     name: 'photo-credit',
     role: 'credit',
     starts: p(
-      'photo by|photos by|photo credit|photograph by|photography by|photo courtesy|image courtesy|image credit|image:|image by|images:|picture credit|pic:|pics:|photo:|photograph:|picture:|pictures:|credit:|foto:|fotos:|fotografía:|crédito:|créditos:|bild:|beeld:|bilde:|фото:|ảnh:|fotoğraf:|crédit photo|crédits photo|getty images|ap photo|file photo|file image|screenshot:|screengrab|illustration:|illustration by|cover image|featured image|via getty|istock|screen shot:|handout|photo illustration|photo supplied|photo via|photos via|photo from|photos courtesy|picture courtesy|image source|image via|image copyright|stock photo|stock image|video still|pool photo|handout photo|courtesy photo|photographer:|picture by|pictures by|illustrations by|video screenshot|screen grab|screen capture',
+      'photo by|photos by|photo credit|photograph by|photography by|photo courtesy|image courtesy|image credit|image:|image by|images:|picture credit|pic:|pics:|photo:|photograph:|picture:|pictures:|credit:|foto:|fotos:|fotografía:|crédito:|créditos:|bild:|beeld:|bilde:|фото:|ảnh:|fotoğraf:|crédit photo|crédits photo|getty images|ap photo|file photo|file image|screenshot:|screengrab|illustration:|illustration by|cover image|featured image|via getty|istock|screen shot:|handout|photo illustration|photoillustration|photo supplied|photo via|photos via|photo from|photos courtesy|picture courtesy|image source|image via|image copyright|stock photo|stock image|video still|pool photo|handout photo|courtesy photo|photographer:|picture by|pictures by|illustrations by|video screenshot|screen grab|screen capture',
     ),
     longest: 110,
   },
@@ -168,14 +168,15 @@ export const NEWSROOM_PATTERNS: readonly FurniturePattern[] = [
   {
     name: 'picture-words',
     role: 'caption',
-    anywhere: p('hide caption|toggle caption|enlarge this image|view photos'),
+    anywhere: p('hide caption|toggle caption|enlarge this image|view photos|view images'),
+    ends: p('file photo|file image|file picture|stock image|stock photo|library image'),
     longest: 320,
   },
   {
     name: 'image-caption',
     role: 'caption',
     starts: p(
-      'image caption|media caption|video caption|photo caption|caption:|image copyright|pictured:|pictured above|pictured below|pictured,|above:|in this file photo|in this image|file -|file –|file —|in this photo|in this undated|this undated|this image provided|this photo provided|this image made|this combination of|grab from a video|a screengrab|a screenshot|enlarge this image|enlarge image|legenda:|légende|bildunterschrift|from left|left to right|clockwise from|in this photograph|in this frame|in this still|in this handout|a file photo|file photo of|file picture|pictured here|seen here|a general view|an undated|undated photo|photo shows|this photo released|this photo taken|this photo from|this photo made|this image released|this image taken|this image from|this handout|this picture taken|this picture released|this file photo|this aerial photo|this combo|a still image|a still from|an image grab|image grab|a combination of|a handout photo|scene from',
+      'image caption|media caption|video caption|photo caption|caption:|image copyright|pictured:|pictured above|pictured below|pictured,|above:|in this file photo|in this image|file -|file –|file —|in this photo|in this undated|this undated|this image provided|this photo provided|this image made|this combination of|grab from a video|a screengrab|a screenshot|enlarge this image|enlarge image|legenda:|légende|bildunterschrift|from left|left to right|clockwise from|in this photograph|in this frame|in this still|in this handout|a file photo|file photo of|file photo:|file photo -|file photo –|file picture|pictured here|seen here|a general view|an undated|undated photo|photo shows|this photo released|this photo taken|this photo from|this photo made|this image released|this image taken|this image from|this handout|this picture taken|this picture released|this file photo|this aerial photo|this combo|a still image|a still from|an image grab|image grab|a combination of|a handout photo|scene from',
     ),
     longest: 700,
   },

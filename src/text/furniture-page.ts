@@ -7,7 +7,7 @@ export const PAGE_PATTERNS: readonly FurniturePattern[] = [
     name: 'video-plug',
     role: 'furniture',
     starts: p(
-      'video report by|video by|video:|videos:|watch:|watch live|watch the video|watch the full|watch video|watch now|watch below|watch more|listen:|listen to the story|listen to this|listen now|play video|related video|more videos|now playing|just watched|must watch|coming up next|live updates:|video courtesy|video credit|video above|watch the moment|watch the interview|click to play|click to watch|listen to the podcast|listen to our|download the podcast|podcast:|livestream:|live stream:|live video:',
+      'video report by|video by|video:|videos:|now watch:|watch:|watch live|watch the video|watch the full|watch video|watch now|watch below|watch more|listen:|listen to the story|listen to this|listen now|play video|related video|more videos|now playing|just watched|must watch|coming up next|live updates:|video courtesy|video credit|video above|watch the moment|watch the interview|click to play|click to watch|listen to the podcast|listen to our|download the podcast|podcast:|livestream:|live stream:|live video:',
     ),
   },
   {
@@ -42,7 +42,7 @@ export const PAGE_PATTERNS: readonly FurniturePattern[] = [
     name: 'gallery-plug',
     role: 'furniture',
     starts: p(
-      'photos:|gallery:|in pictures:|in photos:|slideshow:|photo gallery:|view gallery|see more photos|more photos|graphic:|interactive:|infographic:|map:|see photos|see more pictures|see the photos|see all photos|browse photos|browse our|launch gallery|open gallery|start slideshow|view slideshow|view photos|view the gallery',
+      'photos:|gallery:|in pictures:|in photos:|slideshow:|photo gallery:|view gallery|see pictures|see more photos|more photos|graphic:|interactive:|infographic:|map:|see photos|see more pictures|see the photos|see all photos|browse photos|browse our|launch gallery|open gallery|start slideshow|view slideshow|view photos|view the gallery',
     ),
   },
   { name: 'slideshow', role: 'furniture', starts: p('slideshow'), holds: p('image|photo|picture'), longest: 40 },
@@ -76,7 +76,7 @@ export const PAGE_PATTERNS: readonly FurniturePattern[] = [
     name: 'related',
     role: 'furniture',
     starts: p(
-      "related:|related articles|related stories|related story|related news|related coverage|related content|related topics|related links|related post|see also|see all of|see more|more:|more on this story|more from|more on:|more coverage|more news|more stories|more like this|recommended for you|recommended stories|recommended reading|you may also like|you might also like|you may like|up next|what to read next|don't miss|editor picks|editors' picks|editor's picks|also on|around the web|from around the web|from our partners|elsewhere on|from the archive|also in the news|in case you missed it|trending now|trending right now|trending stories|top deals|back to other stories|most read|most popular|most viewed|related reading|further reading|suggested reading|suggested articles|suggested stories|suggested for you|more reading|more to read|next story|previous story|next article|previous article|next post|previous post|popular now|popular stories|popular on|top headlines|latest headlines|latest stories|latest from|more headlines|today's headlines|other stories|similar stories|similar articles|top picks|our picks|you might like|you'll also like|we recommend|recommended by|recommended videos|recommended articles|more recommended|hot topics|read these next",
+      "related:|related articles|related stories|related story|related news|related coverage|related content|related topics|related links|related post|see also|see all of|see more|more:|more on this story|more from|more on:|more coverage|more news|more stories|more great stories|the latest from|click for more|more like this|recommended for you|recommended stories|recommended reading|you may also like|you might also like|you may like|up next|what to read next|don't miss|editor picks|editors' picks|editor's picks|also on|around the web|from around the web|from our partners|elsewhere on|from the archive|also in the news|in case you missed it|trending now|trending right now|trending stories|top deals|back to other stories|most read|most popular|most viewed|related reading|further reading|suggested reading|suggested articles|suggested stories|suggested for you|more reading|more to read|next story|previous story|next article|previous article|next post|previous post|popular now|popular stories|popular on|top headlines|latest headlines|latest stories|latest from|more headlines|today's headlines|other stories|similar stories|similar articles|top picks|our picks|you might like|you'll also like|we recommend|recommended by|recommended videos|recommended articles|more recommended|hot topics|read these next",
     ),
     heading: true,
   },
@@ -175,7 +175,7 @@ export const PAGE_PATTERNS: readonly FurniturePattern[] = [
     name: 'subscription',
     role: 'furniture',
     starts: p(
-      "subscribe to|subscribe now|subscribe for|subscribe today|already a subscriber|already have an account|log in to|sign in to|register to|register now|create a free account|to continue reading|you have reached your|this article is available to subscribers|support our journalism|become a member|become a supporter|donate now|please donate|please wait while|if everyone reading this|start your free trial|thank you for reading|if you enjoyed|try our|visit our|we pay for your stories|support local journalism|support quality journalism|support independent journalism|support our work|support the guardian|make a contribution|contribute from|since you're here|we have a small favour|become a subscriber|subscriber exclusive|subscribers only|this content is for|this article is for|get unlimited|unlimited digital|get full access|reuse this content|our standards: the thomson",
+      "subscribe to|subscribe now|subscribe for|subscribe today|already a subscriber|already have an account|log in to|sign in to|register to|register now|create a free account|to continue reading|you have reached your|this article is available to subscribers|support our journalism|become a member|become a supporter|donate now|please donate|please wait while|if everyone reading this|start your free trial|thank you for reading|if you enjoyed|try our|visit our|we pay for your stories|support local journalism|support quality journalism|support independent journalism|support our work|support the guardian|make a contribution|contribute from|since you're here|we have a small favour|become a subscriber|subscriber exclusive|subscribers only|this content is for|this article is for|get unlimited|unlimited digital|get full access|get instant access|reuse this content|our standards: the thomson",
     ),
     longest: 250,
   },
@@ -191,7 +191,7 @@ export const PAGE_PATTERNS: readonly FurniturePattern[] = [
     name: 'social-follow',
     role: 'furniture',
     starts: p(
-      'follow|like us|and like us|find us|connect with us|join us|tweet us|tweet at|get in touch|tweet me|tweet your|you can follow|you can find|stay connected|keep in touch|join the conversation|for the latest',
+      'follow|like us|check us out|visit us|and like us|find us|connect with us|join us|tweet us|tweet at|get in touch|tweet me|tweet your|you can follow|you can find|stay connected|keep in touch|join the conversation|for the latest',
     ),
     holds: p('twitter|facebook|instagram|youtube|linkedin|telegram|whatsapp|tiktok|google+|snapchat|pinterest|@'),
     longest: 260,

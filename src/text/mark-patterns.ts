@@ -54,12 +54,13 @@ const WORDS = `${WORD}(?: ${WORD}){0,8}?`;
 /** "By Jane Doe and John Smith, Example News political correspondent": no stop at the end. */
 export const BYLINE = new RegExp(
   `^(?:[Bb]y|BY|Por|Par|Von|Da|Door|Av|Texto:) (?:(?:${NAME}|de|da|van|von|for)[ ]){1,5}?(?:${NAME})` +
-    `(?:(?:,| and|,? for|,? in| y| e| et| und|[ ]?[|•·–—-]) ?${WORDS}){0,3}[\\s|,•·-]*(?:\\S+@\\S+)?$`,
+    `(?:(?:,| and|,? for|,? in| y| e| et| und|[ ]?[|•·–—-]) ?${WORDS}){0,3}[\\s|,•·-]*(?:\\S+@\\S+)?$|` +
+    `^By (?:${WORD} ){0,4}(?:correspondent|reporter|editor|writer)(?: ${NAME}){2,3}$`,
   'u',
 );
 
 const CREDIT_WORDS =
-  'Credits?|Photos?(?: by| credit| courtesy(?: of)?)?|Photo Credit|Photographs?(?: by)?|Pictures?|Images?(?: by| credit)?|Pic|PHOTO|CREDIT|Foto|Crédito|' +
+  'Credits?|Photos?(?: by| credit| courtesy(?: of)?)?|Photo Credit|Photographs?(?: by)?|Pictures?|Images?(?: by| credit| source)?|Pic|PHOTO|CREDIT|Foto|Crédito|' +
   'Copyright|Courtesy|Source|Bild|Фото|Ảnh|Illustration';
 const PICTURE_AGENCIES =
   'Getty(?: Images)?|AP(?: Photo)?|AFP|REUTERS|Reuters|EPA|PA(?: Wire)?|Shutterstock|Bloomberg|iStock|Rex|Facebook|Twitter|Instagram|YouTube|Handout|File|' +

@@ -43,8 +43,11 @@ export function markAboutWriter(text: string, paragraphs: Paragraph[]): void {
   }
 }
 
+/** "Jane Doe and John Smith contributed." */
+const CONTRIBUTED = /^(?:\p{Lu}[\p{L}.'’-]*(?:,? (?:and )?|(?= contributed))){2,16}contributed\.$/u;
+
 function isAboutWriter(text: string, line: string, start: number, paragraphs: readonly Paragraph[]): boolean {
-  if (classAt(line, 0, line.length) === UPPER && WRITER.test(line)) return true;
+  if (classAt(line, 0, line.length) === UPPER && (WRITER.test(line) || CONTRIBUTED.test(line))) return true;
   const name = ABOUT.exec(line)?.[1];
   if (name === undefined || name.startsWith('The ') || SPEAKS.test(line)) return false;
   return !isNamedBefore(text, name.slice(name.lastIndexOf(' ') + 1), start, paragraphs);

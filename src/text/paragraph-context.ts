@@ -12,6 +12,7 @@ const LONGEST_HEADING = 24;
 const LONGEST_LINK = 160;
 const LONGEST_SHOUT = 200;
 const LONGEST_CAPTION = 700;
+const LONGEST_NAMED = 260;
 /** Lines that count when it is asked whether an article's paragraphs end in stops, and how many there must be. */
 const LONG_LINE = 60;
 export const LEAST_LINES = 5;
@@ -189,6 +190,8 @@ function markSigned(text: string, paragraphs: Paragraph[]): void {
   for (let place = 0; place < paragraphs.length; place += 1) {
     const paragraph = paragraphs[place] as Paragraph;
     const { start, end, role } = paragraph;
+    if (place < 2 && role === 'body' && isNamedPicture(text, start, end))
+      paragraphs[place] = { ...paragraph, role: 'caption' };
     if (role !== 'body' || end - start > 80 || !isOpen(text, paragraph)) continue;
     const above = paragraphs[place - 1];
     const underByline = above?.role === 'credit' && above.marks[0]?.kind === 'byline' && end - start <= 50;
@@ -199,6 +202,13 @@ function markSigned(text: string, paragraphs: Paragraph[]): void {
       paragraphs[place] = { ...paragraph, role: 'credit', marks: [{ start, end, kind: 'byline' }] };
     }
   }
+}
+
+/** "The harbour at dawn. (Jane Doe)", over an article. */
+function isNamedPicture(text: string, start: number, end: number): boolean {
+  if (text.charCodeAt(end - 1) !== CLOSING_BRACKET || end - start > LONGEST_NAMED) return false;
+  const opening = text.lastIndexOf('(', end);
+  return opening > start && end - opening < 40 && BARE_NAME.test(text.slice(opening + 1, end - 1));
 }
 
 function isShort({ start, end }: Paragraph): boolean {

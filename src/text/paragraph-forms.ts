@@ -16,7 +16,7 @@ const ATTRIBUTE = /^\p{L}{2,12}="/u;
 /** "@example". */
 const HANDLE = /^@\w{2,30}$/u;
 /** "The report: https://example.org/report". */
-const ENDS_IN_LINK = /: ?(?:https?:\/\/|www\.)(?!t\.co\/)[^\s]{4,150}$/u;
+const ENDS_IN_LINK = /: ?(?:https?:\/\/|www\.)(?!t\.co\/)[^\s]{4,150}(?: and https?:\/\/[^\s]{4,150})?$/u;
 /** "Home | News | Sport", "Print » Share » Save". */
 const MENU = /^[^|»›·]{2,30}(?:[|»›·][^|»›·]{2,30}){2,12}$/u;
 
