@@ -46,7 +46,7 @@ const AT = Object.fromEntries(FEATURES.map((name, place) => [name, place])) as R
 export const USUAL_FROM = 10;
 export const USUAL_TO = 40;
 /** Neighbours nearer than this are not usual: in a story of more than forty articles they are of the story itself. */
-const MOST_USUAL = 0.2;
+export const MOST_USUAL = 0.2;
 
 /** What is summed over the shared terms of a pair: products of weights by field, and rarities. */
 export const SUMS = FIELDS + 1;

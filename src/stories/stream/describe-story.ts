@@ -1,13 +1,11 @@
 import type { ArticleId } from '../../article.js';
 import { Field } from '../../vectors/term-counts.js';
 import { writtenKeywords } from '../keywords.js';
-import { FEATURES } from '../pair-features.js';
 import { compare, headline, type StorySpan, storySpan } from '../story.js';
 import { sizeOf } from './lineage.js';
 import { inOrder, type StoryRecord, type StreamNode } from './stream-nouns.js';
 import type { StreamWindow } from './stream-window.js';
-
-const COSINE = FEATURES.indexOf('cosine');
+import { RARITY_BITS } from './term-row.js';
 
 /** A story of a stream, as it stands: what is in the window of it. */
 export interface StreamStory {
@@ -85,7 +83,7 @@ function centrality(
       .filter(({ other }) => likeness.has(other))
       .sort((a, b) => compare(a.other.key, b.other.key));
     for (const { link, other } of own) {
-      sum += links.features[link * FEATURES.length + COSINE] as number;
+      sum += links.cosines[link] as number;
       if (node.key < other.key) linked += links.probabilities[link] as number;
     }
     likeness.set(node, sum);
@@ -101,7 +99,7 @@ function keywordsOf(nodes: readonly StreamNode[], vocabulary: StreamWindow['voca
   const weights = new Map<number, number>();
   for (const { row } of nodes) {
     for (let at = row.bounds[Field.All] as number; at < (row.bounds[Field.All + 1] as number); at++) {
-      const term = row.terms[at] as number;
+      const term = (row.entries[at] as number) >>> RARITY_BITS;
       weights.set(term, (weights.get(term) ?? 0) + (row.weights[at] as number));
     }
   }

@@ -1,13 +1,12 @@
-import { FEATURES } from '../pair-features.js';
-
-/** Links between articles by number, with their features side by side; numbers of links that are gone are given again. */
+/** Links between articles by number, with what is known of them side by side; numbers of links that are gone are given again. */
 export class LinkTable {
   /** Slots of the two articles. */
   left = new Int32Array(256);
   right = new Int32Array(256);
   probabilities = new Float64Array(256);
-  /** Of link `i` from `i * FEATURES.length` on. */
-  features = new Float64Array(256 * FEATURES.length);
+  cosines = new Float64Array(256);
+  /** What the features that depend on the two articles alone add to the log-odds, see `StreamScorer`. */
+  own = new Float64Array(256);
   readonly #free: number[] = [];
   #used = 0;
 
@@ -16,13 +15,11 @@ export class LinkTable {
     return this.#used - this.#free.length;
   }
 
-  /** A new link, its features copied from `features`. */
-  add(left: number, right: number, probability: number, features: Float64Array): number {
+  /** A new link, of which nothing is known yet. */
+  add(left: number, right: number): number {
     const link = this.#free.pop() ?? this.#next();
     this.left[link] = left;
     this.right[link] = right;
-    this.probabilities[link] = probability;
-    this.features.set(features, link * FEATURES.length);
     return link;
   }
 
@@ -38,19 +35,15 @@ export class LinkTable {
   #next(): number {
     const link = this.#used++;
     if (link === this.left.length) {
-      const size = 2 * link;
-      const left = new Int32Array(size);
-      left.set(this.left);
-      this.left = left;
-      const right = new Int32Array(size);
-      right.set(this.right);
-      this.right = right;
-      const probabilities = new Float64Array(size);
-      probabilities.set(this.probabilities);
-      this.probabilities = probabilities;
-      const features = new Float64Array(size * FEATURES.length);
-      features.set(this.features);
-      this.features = features;
+      const grown = <T extends Int32Array | Float64Array>(from: T, into: T): T => {
+        into.set(from);
+        return into;
+      };
+      this.left = grown(this.left, new Int32Array(2 * link));
+      this.right = grown(this.right, new Int32Array(2 * link));
+      this.probabilities = grown(this.probabilities, new Float64Array(2 * link));
+      this.cosines = grown(this.cosines, new Float64Array(2 * link));
+      this.own = grown(this.own, new Float64Array(2 * link));
     }
     return link;
   }

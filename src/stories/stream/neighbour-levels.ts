@@ -1,4 +1,4 @@
-import { LEAST_COSINE, USUAL_FROM, USUAL_TO } from '../pair-features.js';
+import { LEAST_COSINE, MOST_USUAL, USUAL_FROM, USUAL_TO } from '../pair-features.js';
 import { COSINE_ONE } from './term-row.js';
 
 /** Cosines kept, the highest: some more than are asked for, so that a few can be taken away again. */
@@ -9,74 +9,88 @@ const KEPT = USUAL_TO + 8;
  */
 const STEPS = 16;
 const FLOOR = LEAST_COSINE * COSINE_ONE;
+const MOST_LOG_USUAL = Math.log(MOST_USUAL);
 
 /**
- * How near an article's neighbours are, kept up to date as they come: what the batch reads off all pairs at once. The cosine of an
- * expired neighbour stays: an article is judged beside all that it has stood beside.
+ * How near the neighbours of each article of a window are, by its slot, kept up to date as they come: what the batch reads off all pairs at
+ * once. The cosine of an expired neighbour stays: an article is judged beside all that it has stood beside.
  */
 export class NeighbourLevels {
-  #cosines = new Int32Array(8);
-  #size = 0;
-  /** Cosine with the nearest neighbour, and the mean one with the usual ones; never below the least that counts. */
-  nearest = LEAST_COSINE;
-  usual = LEAST_COSINE;
+  /** Of slot `s` from `s * KEPT` on, falling, as sums of fixed-point products. */
+  #cosines = new Int32Array(KEPT << 8);
+  #sizes = new Uint8Array(1 << 8);
+  /** By slot the cosine with the nearest neighbour, never below the least that counts. */
+  nearest = new Float64Array(1 << 8);
+  /** By slot the logarithm of the mean cosine with the usual neighbours, never above the most that counts as usual. */
+  logUsual = new Float64Array(1 << 8);
 
-  /** The cosines kept, falling, as sums of fixed-point products. */
-  get cosines(): Int32Array {
-    return this.#cosines.subarray(0, this.#size);
+  /** The cosines kept of a slot, falling, as sums of fixed-point products. */
+  cosines(slot: number): Int32Array {
+    return this.#cosines.subarray(slot * KEPT, slot * KEPT + (this.#sizes[slot] as number));
   }
 
   /** Takes a neighbour in, and says whether that moved either level. */
-  add(cosine: number): boolean {
-    const cosines = this.#roomy();
-    if (this.#size === KEPT && cosine <= (cosines[KEPT - 1] as number)) return false;
-    let at = Math.min(this.#size, KEPT - 1);
-    while (at > 0 && (cosines[at - 1] as number) < cosine) {
+  add(slot: number, cosine: number): boolean {
+    const cosines = this.#cosines;
+    const from = slot * KEPT;
+    const size = this.#sizes[slot] as number;
+    if (size === KEPT && cosine <= (cosines[from + KEPT - 1] as number)) return false;
+    let at = from + Math.min(size, KEPT - 1);
+    while (at > from && (cosines[at - 1] as number) < cosine) {
       cosines[at] = cosines[at - 1] as number;
       at--;
     }
     cosines[at] = cosine;
-    this.#size = Math.min(this.#size + 1, KEPT);
-    return at < USUAL_TO && this.#read();
+    this.#sizes[slot] = Math.min(size + 1, KEPT);
+    return at < from + USUAL_TO && cosine > FLOOR && this.#read(slot);
   }
 
   /** Takes a neighbour out again, and says whether that moved either level. */
-  remove(cosine: number): boolean {
-    const at = this.cosines.indexOf(cosine);
-    if (at < 0) return false;
-    this.#cosines.copyWithin(at, at + 1, this.#size);
-    this.#size -= 1;
-    return this.#read();
+  remove(slot: number, cosine: number): boolean {
+    const place = this.cosines(slot).indexOf(cosine);
+    if (place < 0) return false;
+    const at = slot * KEPT + place;
+    this.#cosines.copyWithin(at, at + 1, slot * KEPT + (this.#sizes[slot] as number));
+    this.#sizes[slot] = (this.#sizes[slot] as number) - 1;
+    return this.#read(slot);
   }
 
-  /** Sets all of them at once, in any order. */
-  restore(cosines: Int32Array): void {
-    const falling = cosines.slice().sort().reverse();
-    this.#size = Math.min(KEPT, falling.length);
-    this.#cosines = new Int32Array(Math.max(8, this.#size));
-    this.#cosines.set(falling.subarray(0, this.#size));
-    this.#read();
+  /** Sets all of a slot at once, in any order. */
+  restore(slot: number, cosines: Int32Array): void {
+    this.#roomForSlot(slot);
+    const falling = cosines.slice().sort().reverse().subarray(0, KEPT);
+    this.#cosines.set(falling, slot * KEPT);
+    this.#sizes[slot] = falling.length;
+    this.#read(slot);
   }
 
-  #roomy(): Int32Array {
-    if (this.#size === this.#cosines.length && this.#size < KEPT) {
-      const grown = new Int32Array(Math.min(KEPT, 2 * this.#size));
-      grown.set(this.#cosines);
-      this.#cosines = grown;
-    }
-    return this.#cosines;
-  }
-
-  #read(): boolean {
-    const { nearest, usual } = this;
+  #read(slot: number): boolean {
     const cosines = this.#cosines;
-    this.nearest = Math.max(this.#size > 0 ? (cosines[0] as number) : 0, FLOOR) / COSINE_ONE;
+    const from = slot * KEPT;
+    const size = this.#sizes[slot] as number;
+    const nearest = Math.max(size > 0 ? (cosines[from] as number) : 0, FLOOR) / COSINE_ONE;
     let sum = 0;
     for (let rank = USUAL_FROM; rank < USUAL_TO; rank++) {
-      sum += rank < this.#size ? Math.max(cosines[rank] as number, FLOOR) : FLOOR;
+      sum += rank < size ? Math.max(cosines[from + rank] as number, FLOOR) : FLOOR;
     }
     const mean = sum / ((USUAL_TO - USUAL_FROM) * COSINE_ONE);
-    this.usual = Math.exp(Math.round(Math.log(mean) * STEPS) / STEPS);
-    return this.nearest !== nearest || this.usual !== usual;
+    const logUsual = Math.min(Math.round(Math.log(mean) * STEPS) / STEPS, MOST_LOG_USUAL);
+    if (this.nearest[slot] === nearest && this.logUsual[slot] === logUsual) return false;
+    this.nearest[slot] = nearest;
+    this.logUsual[slot] = logUsual;
+    return true;
+  }
+
+  #roomForSlot(slot: number): void {
+    if (slot < this.#sizes.length) return;
+    const size = Math.max(slot + 1, 2 * this.#sizes.length);
+    const grown = <T extends Int32Array | Uint8Array | Float64Array>(from: T, into: T): T => {
+      into.set(from);
+      return into;
+    };
+    this.#cosines = grown(this.#cosines, new Int32Array(KEPT * size));
+    this.#sizes = grown(this.#sizes, new Uint8Array(size));
+    this.nearest = grown(this.nearest, new Float64Array(size));
+    this.logUsual = grown(this.logUsual, new Float64Array(size));
   }
 }

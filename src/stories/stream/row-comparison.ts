@@ -1,16 +1,32 @@
 import { FIELDS, Field } from '../../vectors/term-counts.js';
-import { RARITY_SUM, SUMS } from '../pair-features.js';
-import { COSINE_ONE, type TermRow } from './term-row.js';
+import type { LinkModel } from '../link-model.js';
+import { LEAST_COSINE, RARITY_SUM, SUMS } from '../pair-features.js';
+import { COSINE_ONE, RARITY_BITS, RARITY_MASK, type TermRow, termsOf } from './term-row.js';
 
 /** Below its rarity, a term's weight: both in one number, because both are wanted of every shared term. */
 const WEIGHT_BITS = 16;
 const WEIGHT_MASK = 0xffff;
+
+/** The features that a model looks at decide which fields have to be compared. */
+const FIELD_OF_FEATURE = new Map<string, Field>([
+  ['lead', Field.Lead],
+  ['titles', Field.Title],
+  ['names', Field.Names],
+  ['figures', Field.Figures],
+]);
+
+/** The fields that a model compares besides all terms. */
+export function comparedFields({ features }: LinkModel): readonly Field[] {
+  return features.flatMap(({ name }) => FIELD_OF_FEATURE.get(name) ?? []);
+}
 
 /**
  * Compares one row with many: it is spread out once, by term, and the others are read against it. Sums are whole numbers, so the cosine of
  * a and b is that of b and a, whichever is spread.
  */
 export class RowComparison {
+  /** Of the latest comparison, as `writeOwnFeatures` reads them; fields of articles with nothing in common are left out. */
+  readonly sums = new Float32Array(SUMS);
   /** By term: weight and rarity over all; and by field and term, weights. */
   #all = new Int32Array(1 << 12);
   readonly #spread: Uint16Array[] = Array.from({ length: FIELDS }, () => new Uint16Array(1 << 12));
@@ -24,9 +40,10 @@ export class RowComparison {
   }
 
   /** Makes room for the terms of a row. To be called before a row is compared for the first time. */
-  know({ terms }: TermRow): void {
+  know({ entries }: TermRow): void {
     let most = 0;
-    for (const term of terms) if (term > most) most = term;
+    for (let at = 0; at < entries.length; at++) most = Math.max(most, entries[at] as number);
+    most >>>= RARITY_BITS;
     if (most < this.#all.length) return;
     const size = Math.max(most + 1, 2 * this.#all.length);
     this.#all = new Int32Array(size);
@@ -34,78 +51,78 @@ export class RowComparison {
     for (const field of this.#fields) this.#spread[field] = new Uint16Array(size);
   }
 
-  /** Compares `row` with each of `others`: calls back with the cosine over all terms, and with `sums` as `writeOwnFeatures` reads them. */
-  compare(
-    row: TermRow,
-    others: readonly TermRow[],
-    each: (place: number, cosine: number, sums: Float32Array) => void,
-  ): void {
-    this.#write(row);
-    const sums = new Float32Array(SUMS);
-    for (let place = 0; place < others.length; place++) {
-      const other = others[place] as TermRow;
-      const all = this.#shared(other, sums);
-      for (const field of this.#fields) sums[field] = this.#product(other, field) / COSINE_ONE;
-      each(place, all, sums);
-    }
-    this.#clear(row);
-  }
-
-  /** Cosine and rarity over the shared terms; where those were weighed at different times, the smaller rarity. */
-  #shared({ terms, weights, rarities }: TermRow, sums: Float32Array): number {
-    const spread = this.#all;
-    const bits = this.#bits;
-    const end = rarities.length;
-    let cosine = 0;
-    let rarity = 0;
+  /** Takes the row that others are compared {@link with}; to be cleared before the next. */
+  spread(row: TermRow): void {
+    const { entries, weights, bounds } = row;
+    const end = termsOf(row);
     for (let at = 0; at < end; at++) {
-      const term = terms[at] as number;
-      if (((bits[term >> 5] as number) & (1 << (term & 31))) === 0) continue;
-      const own = spread[term] as number;
-      cosine += (own & WEIGHT_MASK) * (weights[at] as number);
-      rarity += Math.min(own >> WEIGHT_BITS, rarities[at] as number);
-    }
-    sums[Field.All] = cosine / COSINE_ONE;
-    sums[RARITY_SUM] = rarity;
-    return cosine;
-  }
-
-  #product({ terms, weights, bounds }: TermRow, field: Field): number {
-    const spread = this.#spread[field] as Uint16Array;
-    const bits = this.#bits;
-    const end = bounds[field + 1] as number;
-    let sum = 0;
-    for (let at = bounds[field] as number; at < end; at++) {
-      const term = terms[at] as number;
-      if (((bits[term >> 5] as number) & (1 << (term & 31))) === 0) continue;
-      sum += (spread[term] as number) * (weights[at] as number);
-    }
-    return sum;
-  }
-
-  #write({ terms, weights, rarities, bounds }: TermRow): void {
-    for (let at = 0; at < rarities.length; at++) {
-      const term = terms[at] as number;
-      this.#bits[term >> 5] = (this.#bits[term >> 5] as number) | (1 << (term & 31));
-      this.#all[term] = ((rarities[at] as number) << WEIGHT_BITS) | (weights[at] as number);
+      const entry = entries[at] as number;
+      const term = entry >>> RARITY_BITS;
+      this.#bits[term >> 5] = (this.#bits[term >> 5] as number) | (1 << term);
+      this.#all[term] = ((entry & RARITY_MASK) << WEIGHT_BITS) | (weights[at] as number);
     }
     for (const field of this.#fields) {
       const spread = this.#spread[field] as Uint16Array;
       for (let at = bounds[field] as number; at < (bounds[field + 1] as number); at++) {
-        spread[terms[at] as number] = weights[at] as number;
+        spread[(entries[at] as number) >>> RARITY_BITS] = weights[at] as number;
       }
     }
   }
 
-  #clear({ terms, rarities, bounds }: TermRow): void {
-    for (let at = 0; at < rarities.length; at++) {
-      const term = terms[at] as number;
+  clear(row: TermRow): void {
+    const { entries, bounds } = row;
+    const end = termsOf(row);
+    for (let at = 0; at < end; at++) {
+      const term = (entries[at] as number) >>> RARITY_BITS;
       this.#bits[term >> 5] = 0;
       this.#all[term] = 0;
     }
     for (const field of this.#fields) {
       const spread = this.#spread[field] as Uint16Array;
-      for (let at = bounds[field] as number; at < (bounds[field + 1] as number); at++) spread[terms[at] as number] = 0;
+      for (let at = bounds[field] as number; at < (bounds[field + 1] as number); at++) {
+        spread[(entries[at] as number) >>> RARITY_BITS] = 0;
+      }
     }
+  }
+
+  /**
+   * The cosine over all terms of the row that is spread and another, in units of 1 / {@link COSINE_ONE}; more about the pair is left in
+   * `sums`. Where shared terms were weighed at different times, the smaller rarity counts.
+   */
+  with(other: TermRow): number {
+    const { entries, weights } = other;
+    const spread = this.#all;
+    const bits = this.#bits;
+    const end = termsOf(other);
+    let cosine = 0;
+    let rarity = 0;
+    for (let at = 0; at < end; at++) {
+      const entry = entries[at] as number;
+      const term = entry >>> RARITY_BITS;
+      if (((bits[term >> 5] as number) & (1 << term)) === 0) continue;
+      const own = spread[term] as number;
+      cosine += (own & WEIGHT_MASK) * (weights[at] as number);
+      rarity += Math.min(own >> WEIGHT_BITS, entry & RARITY_MASK);
+    }
+    const { sums } = this;
+    sums[Field.All] = cosine / COSINE_ONE;
+    sums[RARITY_SUM] = rarity;
+    if (cosine > LEAST_COSINE * COSINE_ONE) {
+      for (const field of this.#fields) sums[field] = this.#product(other, field) / COSINE_ONE;
+    }
+    return cosine;
+  }
+
+  #product({ entries, weights, bounds }: TermRow, field: Field): number {
+    const spread = this.#spread[field] as Uint16Array;
+    const bits = this.#bits;
+    const end = bounds[field + 1] as number;
+    let sum = 0;
+    for (let at = bounds[field] as number; at < end; at++) {
+      const term = (entries[at] as number) >>> RARITY_BITS;
+      if (((bits[term >> 5] as number) & (1 << term)) === 0) continue;
+      sum += (spread[term] as number) * (weights[at] as number);
+    }
+    return sum;
   }
 }

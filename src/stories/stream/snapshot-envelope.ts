@@ -3,7 +3,7 @@ import { mix32 } from '../../reuse/hash.js';
 
 /** "samestry" in ASCII, and behind it the version of the format. */
 const MAGIC = [0x73, 0x61, 0x6d, 0x65, 0x73, 0x74, 0x72, 0x79];
-const FORMAT = 1;
+const FORMAT = 2;
 /** Magic, version, length and checksum. */
 const HEADER = 32;
 

@@ -1,6 +1,6 @@
 import { parsePublicationTime } from '../../article.js';
 import { SameStoryError } from '../../errors.js';
-import { FIELDS, Field } from '../../vectors/term-counts.js';
+import { FIELDS } from '../../vectors/term-counts.js';
 import { linkModelFault } from '../check-link-model.js';
 import { ByteReader, ByteWriter } from './bytes.js';
 import { Lineage } from './lineage.js';
@@ -12,7 +12,7 @@ import { type EngineState, StreamEngine } from './stream-engine.js';
 import { type Member, type StoryRecord, StreamNode } from './stream-nouns.js';
 import type { StreamSettings } from './stream-options.js';
 import { StreamWindow } from './stream-window.js';
-import type { TermRow } from './term-row.js';
+import { emptyRow, RARITY_BITS, RARITY_MASK, type TermRow, termsOf } from './term-row.js';
 
 const BOUNDS = FIELDS + 1;
 
@@ -37,7 +37,7 @@ export function takeSnapshot(engine: StreamEngine, cursor: string | undefined): 
   const nodes = window.graph.all().sort((a, b) => a.serial - b.serial);
   const terms = writeTerms(writer, nodes, window);
   writeStatistics(writer, terms, window);
-  writeNodes(writer, terms, nodes);
+  writeNodes(writer, terms, nodes, window);
   writeLinks(writer, nodes, window);
   writeStories(writer, nodes, lineage);
   return sealSnapshot(writer.finish());
@@ -101,7 +101,7 @@ function writeTerms(
   const need = (term: number): void => {
     if (!numbers.has(term)) numbers.set(term, numbers.size);
   };
-  for (const { row } of nodes) row.terms.forEach(need);
+  for (const { row } of nodes) for (const entry of row.entries) need(entry >>> RARITY_BITS);
   const others = new Map<string, number>();
   for (const { terms } of statistics.fixed()) {
     for (const [term] of terms) if (!numbers.has(term)) others.set(vocabulary.term(term), term);
@@ -139,11 +139,16 @@ function readStatistics(reader: ByteReader, terms: readonly number[], { statisti
   }
 }
 
-function writeNodes(writer: ByteWriter, numbers: ReadonlyMap<number, number>, nodes: readonly StreamNode[]): void {
+function writeNodes(
+  writer: ByteWriter,
+  numbers: ReadonlyMap<number, number>,
+  nodes: readonly StreamNode[],
+  { graph }: StreamWindow,
+): void {
   const components = new Map([[LARGE, 0]]);
   writer.count(nodes.length);
   for (const node of nodes) {
-    const { row, levels } = node;
+    const { row } = node;
     writer.count(node.serial);
     writer.string(node.key);
     writer.string(node.language);
@@ -155,12 +160,13 @@ function writeNodes(writer: ByteWriter, numbers: ReadonlyMap<number, number>, no
     writer.count(node.beginning.length);
     writer.bytes(node.beginning);
     for (const bound of row.bounds) writer.count(bound);
-    for (const term of row.terms) writer.count(numbers.get(term) as number);
+    for (const entry of row.entries) writer.count(numbers.get(entry >>> RARITY_BITS) as number);
+    writer.bytes(Uint8Array.from(row.entries.subarray(0, termsOf(row)), (entry) => entry & RARITY_MASK));
     writer.bytes(row.counts);
     writer.shorts(row.weights);
-    writer.bytes(row.rarities);
-    writer.count(levels.cosines.length);
-    for (const cosine of levels.cosines) writer.count(cosine);
+    const cosines = graph.levels.cosines(node.slot);
+    writer.count(cosines.length);
+    for (const cosine of cosines) writer.count(cosine);
     writer.count(node.members.length);
     for (const member of node.members) writeMember(writer, member);
   }
@@ -181,7 +187,10 @@ function readNodes(reader: ByteReader, terms: readonly number[], window: StreamW
     const node = new StreamNode(slot, serial, key, language, row, length, hasTitle, isDigest, beginning);
     node.glue = glue;
     node.component = component === 0 ? LARGE : component;
-    node.levels.restore(Int32Array.from({ length: reader.count() }, () => reader.count()));
+    window.graph.levels.restore(
+      slot,
+      Int32Array.from({ length: reader.count() }, () => reader.count()),
+    );
     for (let members = reader.count(); members > 0; members--) {
       const member = readMember(reader, key);
       node.addMember(member);
@@ -195,10 +204,15 @@ function readNodes(reader: ByteReader, terms: readonly number[], window: StreamW
 
 function readRow(reader: ByteReader, terms: readonly number[]): TermRow {
   const bounds = Int32Array.from({ length: BOUNDS }, () => reader.count());
-  const size = bounds[BOUNDS - 1] as number;
-  const numbers = Int32Array.from({ length: size }, () => terms[reader.count()] as number);
-  const [counts, weights] = [reader.bytes(size), reader.shorts(size)];
-  return { terms: numbers, counts, weights, rarities: reader.bytes(bounds[Field.All + 1] as number), bounds };
+  const row = emptyRow(bounds);
+  const { entries } = row;
+  for (let at = 0; at < entries.length; at++) entries[at] = (terms[reader.count()] as number) << RARITY_BITS;
+  reader.bytes(termsOf(row)).forEach((rarity, at) => {
+    entries[at] = (entries[at] as number) | rarity;
+  });
+  row.counts.set(reader.bytes(entries.length));
+  row.weights.set(reader.shorts(entries.length));
+  return row;
 }
 
 function writeMember(writer: ByteWriter, { id, publishedAt, outlet, placed, serial }: Member): void {

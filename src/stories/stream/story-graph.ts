@@ -1,39 +1,41 @@
 import { Field } from '../../vectors/term-counts.js';
 import { commonTerm, LEAST_DOUBTED } from '../group-articles.js';
-import { type LinkModel, type LinkScorer, linkScorer } from '../link-model.js';
+import type { LinkModel } from '../link-model.js';
 import { averageLinkage, type Merge } from '../linkage.js';
 import { afterDoubt, doubtBetween } from '../pair-doubts.js';
-import { FEATURES, LEAST_COSINE, SUMS, writeOwnFeatures, writeRelativeFeatures } from '../pair-features.js';
+import { LEAST_COSINE } from '../pair-features.js';
 import { LinkTable } from './link-table.js';
-import { RowComparison } from './row-comparison.js';
+import { NeighbourLevels } from './neighbour-levels.js';
+import { comparedFields, RowComparison } from './row-comparison.js';
 import type { StreamNode } from './stream-nouns.js';
-import { COSINE_ONE, type TermRow } from './term-row.js';
+import { StreamScorer } from './stream-scorer.js';
+import { COSINE_ONE } from './term-row.js';
 import { type QueryLimits, WindowIndex } from './window-index.js';
 
-/** Postings walked for one article. With fewer, usual neighbours are missed and more is joined than the batch would join. */
-const MOST_POSTINGS = 20_000;
-/** Articles that a new one is compared with in full, the nearest by their rare terms. */
-const MOST_NEIGHBOURS = 100;
+type SearchLimits = Pick<QueryLimits, 'postings' | 'most'>;
+
+/**
+ * Postings walked for an article that arrives, and articles that it is compared with in full, the nearest by their heavy terms. With
+ * fewer, usual neighbours are missed and more is joined than the batch would join.
+ */
+const ARRIVAL: SearchLimits = { postings: 12_000, most: 48 };
+/** The same where everything is compared anew, as the batch would. */
+const ANEW: SearchLimits = { postings: 40_000, most: 100 };
+/** A cosine as rows give it, and no nearer than any two articles. */
+const LEAST = LEAST_COSINE * COSINE_ONE;
 /** Less probable links count as absent. The batch keeps those from 0.01 on, which are three times as many. */
 const LEAST_LINK = 0.03;
 /** The lists of the index are swept when this share of them is gone. */
 const SWEEP_SHARE = 0.25;
 const SWEEP_LEAST = 256;
 
-/** The features that a model looks at decide which fields have to be compared. */
-const FIELD_OF_FEATURE = new Map<string, Field>([
-  ['lead', Field.Lead],
-  ['titles', Field.Title],
-  ['names', Field.Names],
-  ['figures', Field.Figures],
-]);
-
 /**
  * The articles of the window and the links between them, kept up to date as articles come and go: the pairs that the index finds, their
- * features, and the levels of each article's neighbours, which the features are relative to. What has changed is remembered.
+ * scores, and the levels of each article's neighbours, which the scores are relative to. What has changed is remembered.
  */
 export class StoryGraph {
   readonly links = new LinkTable();
+  readonly levels = new NeighbourLevels();
   readonly nodes: (StreamNode | undefined)[] = [];
   /** Nodes that are new, or have gained or lost a strong link. */
   readonly changed = new Set<StreamNode>();
@@ -42,18 +44,16 @@ export class StoryGraph {
   /** Mean link probability from which clusters are one; a single link of it is strong. */
   threshold: number;
   #index = new WindowIndex();
-  readonly #scorer: LinkScorer;
+  readonly #scorer: StreamScorer;
   readonly #comparison: RowComparison;
   #freeSlots: number[] = [];
   /** Slots that are still in the lists of the index. */
   #goneSlots: number[] = [];
-  readonly #features = new Float64Array(FEATURES.length);
 
   constructor(model: LinkModel, threshold: number) {
-    this.#scorer = linkScorer(model);
+    this.#scorer = new StreamScorer(model);
     this.threshold = threshold;
-    const asked = model.features.flatMap(({ name }) => FIELD_OF_FEATURE.get(name) ?? []);
-    this.#comparison = new RowComparison(asked);
+    this.#comparison = new RowComparison(comparedFields(model));
   }
 
   get size(): number {
@@ -73,27 +73,32 @@ export class StoryGraph {
   }
 
   /** Finds the neighbours of a placed node, links it to those that may tell its story, and makes it findable. */
-  connect(node: StreamNode): void {
-    const { links } = this;
-    const others = this.#findNear(node);
-    const all = new Int32Array(others.length);
-    const sums = new Float32Array(others.length * SUMS);
+  connect(node: StreamNode, limits: SearchLimits = ARRIVAL): void {
+    const { levels, links } = this;
+    const others = this.#findNear(node, limits);
+    const cosines = new Int32Array(others.length);
+    const near: number[] = [];
     const moved: StreamNode[] = [];
-    this.#comparison.compare(node.row, others.map(rowOf), (place, cosine, own) => {
-      all[place] = cosine;
-      sums.set(own, place * SUMS);
+    this.#comparison.spread(node.row);
+    for (let place = 0; place < others.length; place++) {
       const other = others[place] as StreamNode;
-      if (other.levels.add(cosine)) moved.push(other);
-    });
-    node.levels.restore(all);
+      const cosine = this.#comparison.with(other.row);
+      cosines[place] = cosine;
+      if (levels.add(other.slot, cosine)) moved.push(other);
+      if (cosine > LEAST) near.push(this.#link(node, other));
+    }
+    this.#comparison.clear(node.row);
+    levels.restore(node.slot, cosines);
     for (const other of moved) this.#rescore(other);
-    for (const [place, other] of others.entries()) {
-      if ((sums[place * SUMS + Field.All] as number) <= LEAST_COSINE) continue;
-      const probability = this.#score(node, other, sums, place * SUMS);
-      if (probability < LEAST_LINK) continue;
-      const link = links.add(node.slot, other.slot, probability, this.#features);
-      node.links.push(link);
-      other.links.push(link);
+    for (const link of near) {
+      const other = this.nodes[links.right[link] as number] as StreamNode;
+      const probability = this.#probability(link, node, other);
+      links.probabilities[link] = probability;
+      if (probability < LEAST_LINK) links.remove(link);
+      else {
+        node.links.push(link);
+        other.links.push(link);
+      }
     }
     this.changed.add(node);
     this.#index.add(node.slot, node.row);
@@ -112,12 +117,12 @@ export class StoryGraph {
       this.#unlink(link);
     }
     if (forgets) {
-      const others = this.#findNear(node);
       const moved: StreamNode[] = [];
-      this.#comparison.compare(node.row, others.map(rowOf), (place, cosine) => {
-        const other = others[place] as StreamNode;
-        if (other.levels.remove(cosine)) moved.push(other);
-      });
+      this.#comparison.spread(node.row);
+      for (const other of this.#findNear(node, ARRIVAL)) {
+        if (this.levels.remove(other.slot, this.#comparison.with(other.row))) moved.push(other);
+      }
+      this.#comparison.clear(node.row);
       for (const other of moved) this.#rescore(other);
     }
     this.#index.discount(node.row);
@@ -130,15 +135,15 @@ export class StoryGraph {
 
   /** Scores the links of a node anew whose own date or outlet has changed. */
   reconsider(node: StreamNode): void {
-    const { features } = this.links;
-    const links = [...node.links];
-    const others = links.map((link) => this.nodes[this.links.other(link, node.slot)] as StreamNode);
-    this.#comparison.compare(node.row, others.map(rowOf), (place, _, sums) => {
-      const [link, other] = [links[place] as number, others[place] as StreamNode];
-      const probability = this.#score(node, other, sums, 0);
-      features.set(this.#features, link * FEATURES.length);
-      this.#settle(link, node, other, probability);
-    });
+    const { links } = this;
+    this.#comparison.spread(node.row);
+    for (const link of [...node.links]) {
+      const other = this.nodes[links.other(link, node.slot)] as StreamNode;
+      this.#comparison.with(other.row);
+      links.own[link] = this.#scorer.own(node.side, other.side, this.#comparison.sums);
+      this.#settle(link, node, other, this.#probability(link, node, other));
+    }
+    this.#comparison.clear(node.row);
     this.changed.add(node);
   }
 
@@ -151,9 +156,9 @@ export class StoryGraph {
     }
     for (const node of nodes) {
       node.links.length = 0;
-      node.levels.restore(new Int32Array(0));
+      this.levels.restore(node.slot, new Int32Array(0));
     }
-    for (const node of nodes) this.connect(node);
+    for (const node of nodes) this.connect(node, ANEW);
     for (const node of nodes) this.#rescore(node);
     for (const node of nodes) this.changed.add(node);
   }
@@ -165,15 +170,17 @@ export class StoryGraph {
     for (const { slot, row } of nodes) this.#index.add(slot, row);
   }
 
-  /** Links a node to others as a snapshot has them, and makes it findable: features and scores follow from rows and levels. */
+  /** Links a node to others as a snapshot has them, and makes it findable: what is known of links follows from rows and levels. */
   relink(node: StreamNode, others: readonly StreamNode[]): void {
-    this.#comparison.compare(node.row, others.map(rowOf), (place, _, sums) => {
-      const other = others[place] as StreamNode;
-      const probability = this.#score(node, other, sums, 0);
-      const link = this.links.add(node.slot, other.slot, probability, this.#features);
+    this.#comparison.spread(node.row);
+    for (const other of others) {
+      this.#comparison.with(other.row);
+      const link = this.#link(node, other);
+      this.links.probabilities[link] = this.#probability(link, node, other);
       node.links.push(link);
       other.links.push(link);
-    });
+    }
+    this.#comparison.clear(node.row);
     this.#index.add(node.slot, node.row);
   }
 
@@ -207,49 +214,48 @@ export class StoryGraph {
     this.#goneSlots = [];
   }
 
-  /** The nodes that share rare terms with one that is counted and not findable. */
-  #findNear(node: StreamNode): StreamNode[] {
-    const limits: QueryLimits = {
-      commonTerm: commonTerm(this.#index.size),
-      postings: MOST_POSTINGS,
-      floor: LEAST_COSINE * COSINE_ONE,
-      most: MOST_NEIGHBOURS,
-    };
+  /** The nodes that share heavy terms with one that is counted and not findable. */
+  #findNear(node: StreamNode, limits: SearchLimits): StreamNode[] {
     const isBefore = (a: number, b: number): boolean =>
       (this.nodes[a] as StreamNode).key < (this.nodes[b] as StreamNode).key;
-    return this.#index.query(node.row, limits, isBefore).map((slot) => this.nodes[slot] as StreamNode);
+    const found = this.#index.query(
+      node.row,
+      { ...limits, commonTerm: commonTerm(this.#index.size), floor: LEAST_COSINE },
+      isBefore,
+    );
+    return found.map((slot) => this.nodes[slot] as StreamNode);
   }
 
-  /** The probability of a link, its features left in `#features`. */
-  #score(node: StreamNode, other: StreamNode, sums: Float32Array, from: number): number {
-    const features = this.#features;
-    writeOwnFeatures(features, 0, node.side, other.side, sums, from);
-    const [a, b] = [node.levels, other.levels];
-    writeRelativeFeatures(features, 0, a.nearest, b.nearest, a.usual, b.usual);
-    return this.#probability(features, 0, node, other);
+  /** A link between a node and the one that its row was compared with last. Neither knows of it yet, and it has no probability. */
+  #link(node: StreamNode, other: StreamNode): number {
+    const { links } = this;
+    const { sums } = this.#comparison;
+    const link = links.add(node.slot, other.slot);
+    links.cosines[link] = sums[Field.All] as number;
+    links.own[link] = this.#scorer.own(node.side, other.side, sums);
+    return link;
   }
 
   /** The probability of a link after what speaks against it, as in the batch; texts are not kept, so shared passages are not looked for. */
-  #probability(features: Float64Array, at: number, node: StreamNode, other: StreamNode): number {
-    const probability = this.#scorer.probability(features, at);
+  #probability(link: number, node: StreamNode, other: StreamNode): number {
+    const { cosines, own } = this.links;
+    const probability = this.#scorer.probability(
+      own[link] as number,
+      cosines[link] as number,
+      this.levels,
+      node.slot,
+      other.slot,
+    );
     return probability < LEAST_DOUBTED ? probability : afterDoubt(probability, doubtBetween(node, other));
   }
 
   /** Scores the links of a node anew whose neighbours' levels have changed. */
   #rescore(node: StreamNode): void {
-    const { features } = this.links;
-    for (const link of [...node.links]) {
+    // From the end, because a link that is taken out leaves its place to the last.
+    for (let at = node.links.length - 1; at >= 0; at--) {
+      const link = node.links[at] as number;
       const other = this.nodes[this.links.other(link, node.slot)] as StreamNode;
-      const at = link * FEATURES.length;
-      writeRelativeFeatures(
-        features,
-        at,
-        node.levels.nearest,
-        other.levels.nearest,
-        node.levels.usual,
-        other.levels.usual,
-      );
-      this.#settle(link, node, other, this.#probability(features, at, node, other));
+      this.#settle(link, node, other, this.#probability(link, node, other));
     }
   }
 
@@ -273,8 +279,4 @@ export class StoryGraph {
     }
     this.links.remove(link);
   }
-}
-
-function rowOf({ row }: StreamNode): TermRow {
-  return row;
 }

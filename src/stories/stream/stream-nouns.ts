@@ -1,7 +1,6 @@
 import type { ArticleId, PublicationTime } from '../../article.js';
 import type { PairSide } from '../pair-features.js';
 import { type SeriesNumbers, seriesNumbers } from '../series-numbers.js';
-import { NeighbourLevels } from './neighbour-levels.js';
 import type { TermRow } from './term-row.js';
 
 /** One article of the window, without its text. */
@@ -45,7 +44,6 @@ export interface StoryRecord {
 export class StreamNode {
   /** Articles with this title and text, the one that stands for them first. */
   readonly members: Member[] = [];
-  readonly levels = new NeighbourLevels();
   /** Numbers in the link table. */
   readonly links: number[] = [];
   story: StoryRecord | undefined;

@@ -1,13 +1,14 @@
 import type { Article, ArticleId } from '../../article.js';
 import { detectLanguage } from '../../text/languages.js';
-import { TermCounter } from '../../vectors/term-counts.js';
+import { type Field, TermCounter } from '../../vectors/term-counts.js';
 import { Vocabulary } from '../../vectors/terms.js';
 import { beginningOf, isDigestArticle } from '../pair-doubts.js';
 import { contentKey } from './content-key.js';
+import { comparedFields } from './row-comparison.js';
 import { StoryGraph } from './story-graph.js';
 import { type Member, StreamNode } from './stream-nouns.js';
 import type { StreamSettings } from './stream-options.js';
-import { rowOf, type TermRow, weighRow } from './term-row.js';
+import { RARITY_BITS, RARITY_MASK, rowOf, type TermRow, weighRow } from './term-row.js';
 import { TermStatistics } from './term-statistics.js';
 
 const UNKNOWN = 'und';
@@ -26,10 +27,12 @@ export class StreamWindow {
   #counter = new TermCounter(this.#vocabulary);
   #statistics = new TermStatistics(this.#vocabulary);
   #serial: number;
+  readonly #compared: readonly Field[];
 
   constructor({ model, threshold }: StreamSettings, serial = 0) {
     this.graph = new StoryGraph(model, threshold ?? model.threshold);
     this.#serial = serial;
+    this.#compared = comparedFields(model);
   }
 
   /** How many texts have been read so far. */
@@ -60,7 +63,7 @@ export class StreamWindow {
     this.#counter.add(article, language);
     const counts = this.#counter.finish();
     this.#counter.clear();
-    const row = rowOf(counts);
+    const row = rowOf(counts, this.#compared);
     const title = article.title ?? '';
     const node = new StreamNode(
       this.graph.nextSlot(),
@@ -149,6 +152,9 @@ export class StreamWindow {
   }
 }
 
-function renumbered({ terms }: TermRow, number: (term: number) => number): void {
-  for (let at = 0; at < terms.length; at++) terms[at] = number(terms[at] as number);
+function renumbered({ entries }: TermRow, number: (term: number) => number): void {
+  for (let at = 0; at < entries.length; at++) {
+    const entry = entries[at] as number;
+    entries[at] = (number(entry >>> RARITY_BITS) << RARITY_BITS) | (entry & RARITY_MASK);
+  }
 }

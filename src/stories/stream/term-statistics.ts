@@ -1,6 +1,6 @@
 import { blendedIdf, type IdfPrior, idfPrior } from '../../vectors/idf.js';
 import type { Vocabulary } from '../../vectors/terms.js';
-import { type TermRow, termsOf } from './term-row.js';
+import { RARITY_BITS, type TermRow, termsOf } from './term-row.js';
 
 /** Articles in more languages than this are counted together: a language is whatever the caller says it is. */
 const MOST_LANGUAGES = 64;
@@ -125,10 +125,10 @@ export class TermStatistics {
       counts.frequencies = grown;
     }
     const { frequencies } = counts;
-    const { terms } = row;
+    const { entries } = row;
     const end = termsOf(row);
     for (let at = 0; at < end; at++) {
-      const term = terms[at] as number;
+      const term = (entries[at] as number) >>> RARITY_BITS;
       frequencies[term] = (frequencies[term] as number) + by;
     }
   }

@@ -1,15 +1,36 @@
-import { Field } from '../../vectors/term-counts.js';
-import { type TermRow, termsOf } from './term-row.js';
+import { ONE, RARITY_BITS, type TermRow, termsOf } from './term-row.js';
 
 /** Capacities of posting lists are powers of two, the least of them this. */
 const LEAST_CAPACITY = 2;
+/** A posting is one number: the slot above, the weight below, in units of 1 / 1024. */
+const WEIGHT_BITS = 10;
+const MOST_WEIGHT = (1 << WEIGHT_BITS) - 1;
+const WEIGHT_UNIT = ONE >> WEIGHT_BITS;
+/** A sum of products of a row's weight and a posting's that stands for a cosine of 1. */
+export const QUERY_ONE = ONE << WEIGHT_BITS;
+/** Weights of a row are told apart in so many steps when its heaviest terms are looked for. */
+const WEIGHT_STEPS = 2048;
+const STEP = ONE / WEIGHT_STEPS;
+/** Sums are told apart in steps of this where there are more than are wanted. */
+const SUM_STEPS = 1024;
+const SUM_STEP = QUERY_ONE / SUM_STEPS;
+
+// What is known of a term stands together: four numbers from `term * CELL` on.
+const CELL = 4;
+/** Where its list begins in the pool. */
+const START = 0;
+const LENGTH = 1;
+/** Of its list's capacity 2 ** class; 0 is no list. */
+const CLASS = 2;
+/** How many articles of the window hold it. */
+const HELD = 3;
 
 export interface QueryLimits {
   /** Terms that more articles hold than this find nothing. */
   readonly commonTerm: number;
-  /** At most so many postings are walked: of the terms by rising frequency, all of one frequency or none. */
+  /** At most so many postings are walked: of the heaviest terms of the row, all of about one weight or none. */
   readonly postings: number;
-  /** Articles whose sum stays below this are dropped. */
+  /** Articles whose sum stays below this share of {@link QUERY_ONE} are dropped. */
   readonly floor: number;
   /** At most so many are returned, the largest sums. */
   readonly most: number;
@@ -20,14 +41,8 @@ export interface QueryLimits {
  * taken out stay in the lists, unseen, until so many have gone that the lists are swept; their slots are free again then.
  */
 export class WindowIndex {
-  // List of term t: pool places starts[t] to starts[t] + lengths[t]; 2 ** classes[t] is its capacity, class 0 is no list.
-  #starts = new Int32Array(1 << 12);
-  #lengths = new Int32Array(1 << 12);
-  #classes = new Uint8Array(1 << 12);
-  /** How many articles of the window hold each term. */
-  #held = new Int32Array(1 << 12);
-  #slots = new Int32Array(1 << 16);
-  #weights = new Uint16Array(1 << 16);
+  #cells = new Int32Array(CELL << 12);
+  #postings = new Uint32Array(1 << 16);
   #used = 0;
   readonly #free: number[][] = Array.from({ length: 32 }, () => []);
   #isThere = new Uint8Array(1 << 10);
@@ -36,8 +51,9 @@ export class WindowIndex {
   #terms = 0;
   #gone = 0;
   #present = 0;
-  // How many terms of a query have each frequency.
-  #histogram = new Int32Array(1);
+  // How many postings the terms of a query have, by weight; how many articles it found, by sum.
+  readonly #byWeight = new Int32Array(WEIGHT_STEPS + 1);
+  readonly #bySum = new Int32Array(SUM_STEPS + 1);
 
   /** Articles in the index. */
   get size(): number {
@@ -63,11 +79,11 @@ export class WindowIndex {
     this.#roomForSlot(slot);
     this.#isThere[slot] = 1;
     this.#present += 1;
-    const { terms, weights } = row;
+    const { entries, weights } = row;
     const end = termsOf(row);
     for (let at = 0; at < end; at++) {
-      const weight = weights[at] as number;
-      if (weight > 0) this.#post(terms[at] as number, slot, weight);
+      const weight = Math.min(MOST_WEIGHT, Math.round((weights[at] as number) / WEIGHT_UNIT));
+      if (weight > 0) this.#post(((entries[at] as number) >>> RARITY_BITS) * CELL, (slot << WEIGHT_BITS) | weight);
     }
   }
 
@@ -78,148 +94,163 @@ export class WindowIndex {
   }
 
   /**
-   * The articles that share rare terms with a row, which must be counted and not be findable itself: slots and their sums of products.
-   * The order is that of nothing in particular; ties at the limit are broken by `before`.
+   * The articles that share heavy terms with a row, which must be counted and not be findable itself: the slots of those with the highest
+   * sums of products. The order is that of nothing in particular; ties at the limit are broken by `before`.
    */
   query(row: TermRow, limits: QueryLimits, before: (slotA: number, slotB: number) => boolean): number[] {
-    const { commonTerm, floor, most } = limits;
-    const rarest = this.#mostFrequent(row, commonTerm, limits.postings);
-    const { terms, weights } = row;
+    const { commonTerm, most } = limits;
+    const lightest = this.#lightest(row, commonTerm, limits.postings);
+    const { entries, weights } = row;
+    const cells = this.#cells;
+    const postings = this.#postings;
     const sums = this.#sums;
     const touched = this.#touched;
-    const slots = this.#slots;
-    const others = this.#weights;
     let count = 0;
-    const end = row.bounds[Field.All + 1] as number;
+    const end = termsOf(row);
     for (let at = 0; at < end; at++) {
-      const term = terms[at] as number;
       const weight = weights[at] as number;
-      if (weight === 0 || (this.#held[term] as number) > rarest) continue;
-      const from = this.#starts[term] as number;
-      const to = from + (this.#lengths[term] as number);
-      for (let posting = from; posting < to; posting++) {
-        const slot = slots[posting] as number;
+      if (weight < lightest) continue;
+      const cell = ((entries[at] as number) >>> RARITY_BITS) * CELL;
+      if ((cells[cell + HELD] as number) > commonTerm) continue;
+      const from = cells[cell + START] as number;
+      const to = from + (cells[cell + LENGTH] as number);
+      for (let place = from; place < to; place++) {
+        const posting = postings[place] as number;
+        const slot = posting >>> WEIGHT_BITS;
         const sum = sums[slot] as number;
-        if (sum === 0) touched[count++] = slot;
-        sums[slot] = sum + weight * (others[posting] as number);
+        // Without a branch, which could not be foreseen: 1 is added where the sum was still 0.
+        touched[count] = slot;
+        count += (sum - 1) >>> 31;
+        sums[slot] = sum + weight * (posting & MOST_WEIGHT);
       }
     }
+    const floor = limits.floor * QUERY_ONE;
     const found: number[] = [];
     for (let at = 0; at < count; at++) {
       const slot = touched[at] as number;
       if ((sums[slot] as number) >= floor && this.#isThere[slot] === 1) found.push(slot);
     }
-    if (found.length > most) {
-      found.sort((a, b) => (sums[b] as number) - (sums[a] as number) || (before(a, b) ? -1 : 1));
-      found.length = most;
-    }
+    const nearest = found.length > most ? this.#largest(found, most, before) : found;
     for (let at = 0; at < count; at++) sums[touched[at] as number] = 0;
-    return found;
+    return nearest;
   }
 
   /** Takes what has gone out of the lists. */
   sweep(): void {
-    for (let term = 0; term < this.#terms; term++) {
-      if (this.#classes[term] === 0) continue;
-      const from = this.#starts[term] as number;
-      const end = from + (this.#lengths[term] as number);
+    const cells = this.#cells;
+    const postings = this.#postings;
+    for (let cell = 0; cell < this.#terms * CELL; cell += CELL) {
+      if (cells[cell + CLASS] === 0) continue;
+      const from = cells[cell + START] as number;
+      const end = from + (cells[cell + LENGTH] as number);
       let to = from;
-      for (let posting = from; posting < end; posting++) {
-        const slot = this.#slots[posting] as number;
-        if (this.#isThere[slot] === 0) continue;
-        this.#slots[to] = slot;
-        this.#weights[to] = this.#weights[posting] as number;
+      for (let place = from; place < end; place++) {
+        const posting = postings[place] as number;
+        if (this.#isThere[posting >>> WEIGHT_BITS] === 0) continue;
+        postings[to] = posting;
         to++;
       }
-      this.#lengths[term] = to - from;
-      if (to === from) this.#release(term);
+      cells[cell + LENGTH] = to - from;
+      if (to === from) this.#release(cell);
     }
     this.#gone = 0;
   }
 
-  /** The highest frequency of terms that fits the limits; see {@link QueryLimits.postings}. */
-  #mostFrequent(row: TermRow, commonTerm: number, postings: number): number {
-    if (this.#histogram.length <= commonTerm) this.#histogram = new Int32Array(commonTerm + 1);
-    const histogram = this.#histogram.fill(0);
+  /** The least weight from which on the terms of a row have no more postings than a limit; see {@link QueryLimits.postings}. */
+  #lightest(row: TermRow, commonTerm: number, limit: number): number {
+    const { entries, weights } = row;
+    const cells = this.#cells;
+    const byWeight = this.#byWeight.fill(0);
     const end = termsOf(row);
     for (let at = 0; at < end; at++) {
-      const held = this.#held[row.terms[at] as number] as number;
-      if (held <= commonTerm) histogram[held] = (histogram[held] as number) + 1;
+      const held = cells[((entries[at] as number) >>> RARITY_BITS) * CELL + HELD] as number;
+      if (held > commonTerm) continue;
+      const step = Math.floor((weights[at] as number) / STEP);
+      byWeight[step] = (byWeight[step] as number) + held;
     }
     let walked = 0;
-    for (let held = 1; held <= commonTerm; held++) {
-      walked += held * (histogram[held] as number);
-      if (walked > postings) return held - 1;
+    for (let step = WEIGHT_STEPS; step > 0; step--) {
+      walked += byWeight[step] as number;
+      if (walked > limit) return (step + 1) * STEP;
     }
-    return commonTerm;
+    return STEP;
+  }
+
+  /** The slots with the `most` largest sums. */
+  #largest(found: number[], most: number, before: (slotA: number, slotB: number) => boolean): number[] {
+    const sums = this.#sums;
+    const bySum = this.#bySum.fill(0);
+    const stepOf = (slot: number): number => Math.min(SUM_STEPS, Math.floor((sums[slot] as number) / SUM_STEP));
+    for (const slot of found) {
+      const step = stepOf(slot);
+      bySum[step] = (bySum[step] as number) + 1;
+    }
+    let last = SUM_STEPS;
+    let above = 0;
+    while (above + (bySum[last] as number) <= most) above += bySum[last--] as number;
+    const largest = found.filter((slot) => stepOf(slot) > last);
+    const edge = found.filter((slot) => stepOf(slot) === last);
+    edge.sort((a, b) => (sums[b] as number) - (sums[a] as number) || (before(a, b) ? -1 : 1));
+    for (const slot of edge.slice(0, most - above)) largest.push(slot);
+    return largest;
   }
 
   #countTerms(row: TermRow, by: 1 | -1): void {
-    const { terms } = row;
+    const { entries } = row;
     const end = termsOf(row);
     for (let at = 0; at < end; at++) {
-      const term = terms[at] as number;
-      if (term >= this.#held.length) this.#roomForTerm(term);
-      this.#held[term] = (this.#held[term] as number) + by;
-      if (term >= this.#terms) this.#terms = term + 1;
+      const term = (entries[at] as number) >>> RARITY_BITS;
+      if (term >= this.#terms) this.#roomForTerm(term);
+      const held = term * CELL + HELD;
+      this.#cells[held] = (this.#cells[held] as number) + by;
     }
   }
 
-  #post(term: number, slot: number, weight: number): void {
-    const length = this.#lengths[term] as number;
-    const capacityClass = this.#classes[term] as number;
+  #post(cell: number, posting: number): void {
+    const cells = this.#cells;
+    const length = cells[cell + LENGTH] as number;
+    const capacityClass = cells[cell + CLASS] as number;
     if (capacityClass === 0) {
-      this.#starts[term] = this.#allocate(LEAST_CAPACITY);
-      this.#classes[term] = LEAST_CAPACITY;
-    } else if (length === 2 ** capacityClass) {
-      const from = this.#starts[term] as number;
+      cells[cell + START] = this.#allocate(LEAST_CAPACITY);
+      cells[cell + CLASS] = LEAST_CAPACITY;
+    } else if (length === 1 << capacityClass) {
+      const from = cells[cell + START] as number;
       const to = this.#allocate(capacityClass + 1);
-      this.#slots.copyWithin(to, from, from + length);
-      this.#weights.copyWithin(to, from, from + length);
+      this.#postings.copyWithin(to, from, from + length);
       (this.#free[capacityClass] as number[]).push(from);
-      this.#starts[term] = to;
-      this.#classes[term] = capacityClass + 1;
+      cells[cell + START] = to;
+      cells[cell + CLASS] = capacityClass + 1;
     }
-    const at = (this.#starts[term] as number) + length;
-    this.#slots[at] = slot;
-    this.#weights[at] = weight;
-    this.#lengths[term] = length + 1;
+    this.#postings[(cells[cell + START] as number) + length] = posting;
+    cells[cell + LENGTH] = length + 1;
   }
 
-  #release(term: number): void {
-    const capacityClass = this.#classes[term] as number;
-    (this.#free[capacityClass] as number[]).push(this.#starts[term] as number);
-    this.#classes[term] = 0;
-    this.#lengths[term] = 0;
+  #release(cell: number): void {
+    const cells = this.#cells;
+    (this.#free[cells[cell + CLASS] as number] as number[]).push(cells[cell + START] as number);
+    cells[cell + CLASS] = 0;
+    cells[cell + LENGTH] = 0;
   }
 
   #allocate(capacityClass: number): number {
     const freed = (this.#free[capacityClass] as number[]).pop();
     if (freed !== undefined) return freed;
     const at = this.#used;
-    this.#used += 2 ** capacityClass;
-    if (this.#used > this.#slots.length) {
-      const size = Math.max(this.#used, Math.ceil(this.#slots.length * 1.5));
-      const slots = new Int32Array(size);
-      slots.set(this.#slots);
-      this.#slots = slots;
-      const weights = new Uint16Array(size);
-      weights.set(this.#weights);
-      this.#weights = weights;
+    this.#used += 1 << capacityClass;
+    if (this.#used > this.#postings.length) {
+      const postings = new Uint32Array(Math.max(this.#used, Math.ceil(this.#postings.length * 1.5)));
+      postings.set(this.#postings);
+      this.#postings = postings;
     }
     return at;
   }
 
   #roomForTerm(term: number): void {
-    const size = Math.max(term + 1, 2 * this.#held.length);
-    const grow = <T extends Int32Array | Uint8Array>(before: T, after: T): T => {
-      after.set(before);
-      return after;
-    };
-    this.#starts = grow(this.#starts, new Int32Array(size));
-    this.#lengths = grow(this.#lengths, new Int32Array(size));
-    this.#classes = grow(this.#classes, new Uint8Array(size));
-    this.#held = grow(this.#held, new Int32Array(size));
+    this.#terms = term + 1;
+    if (this.#terms * CELL <= this.#cells.length) return;
+    const cells = new Int32Array(Math.max(this.#terms * CELL, 2 * this.#cells.length));
+    cells.set(this.#cells);
+    this.#cells = cells;
   }
 
   #roomForSlot(slot: number): void {
@@ -228,8 +259,8 @@ export class WindowIndex {
     const isThere = new Uint8Array(size);
     isThere.set(this.#isThere);
     this.#isThere = isThere;
-    // Both are empty between queries.
+    // Both are empty between queries; one place more is written to than is used.
     this.#sums = new Int32Array(size);
-    this.#touched = new Int32Array(size);
+    this.#touched = new Int32Array(size + 1);
   }
 }
