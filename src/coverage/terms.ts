@@ -1,6 +1,7 @@
 import type { Lexicon } from '../text/lexicon.js';
-import { stem, stopWords } from '../text/stems.js';
+import { stopWords } from '../text/stems.js';
 import { backgroundFrequencies } from '../vectors/background.js';
+import { termName } from './term-names.js';
 
 /** In place of a term: the word says nothing about what a sentence tells. */
 export const STOP = -1;
@@ -46,7 +47,8 @@ export class TermTable {
     let term = terms[form] as number;
     if (term === UNKNOWN) {
       const word = this.#lexicon.form(form);
-      term = stopWords(language).has(word) || word.length === 1 ? STOP : this.#ofStem(stem(word, language), language);
+      term =
+        stopWords(language).has(word) || word.length === 1 ? STOP : this.#ofStem(termName(word, language), language);
       terms[form] = term;
     }
     return term;
