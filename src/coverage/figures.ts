@@ -137,8 +137,9 @@ function withForm(story: StoryText, figure: CountedFigure): FormedFigure {
   const { text } = documentOf(story, figure.article);
   return {
     ...figure,
-    // "Half" is 50 per cent.
+    // "Half" is 50 per cent, and "8.5 tons" are as a rule the 8.5 tonnes of another report.
     ...(figure.kind === 'fraction' ? { base: { value: 100 * figure.value, unit: '%' } } : {}),
+    ...(figure.unit === 'ton' ? { base: { value: 1000 * figure.value, unit: 'kilogram' } } : {}),
     isOrder: isOrder(text, figure),
     isSubjectBefore: figure.subject !== undefined && placeOfSubject(text, figure, figure.subject) < figure.start,
   };
@@ -162,10 +163,11 @@ function strengthOf(
   if (areEqual(one, two)) {
     if (isToll || (one.value >= LARGE && digitsOf(one) > 1)) return 4 + context;
     if (one.kind === 'age') return isOther && !isNear ? 0 : 2 + context;
-    if (isTelling(one) || one.value >= LARGE) return isOther && !isPassage ? 0 : 4 + context;
+    if (isTelling(one) || one.value >= LARGE) return !isOther || isPassage ? 4 + context : isOdd(one) ? 0.5 : 0;
     // In one passage 19 people are the 19 Palestinians, and two deaths the two soldiers.
     if (isPassage) return 4 + context;
-    return !isOther && (context > 0 || (digitsOf(one) > 1 && near >= NEAR_TWO_DIGITS)) ? 1 + context : 0;
+    if (isOther) return isOdd(one) ? 0.5 : 0;
+    return context > 0 || isOdd(one) || (digitsOf(one) > 1 && near >= NEAR_TWO_DIGITS) ? 1 + context : 0;
   }
   if (isToll) return 1 + context;
   // One passage calls a child a boy here and a toddler there.
@@ -174,12 +176,20 @@ function strengthOf(
   if (areCompatible(one, two)) {
     const isVague = one.isOrder || two.isOrder;
     const isLoose = !isVague && (one.hedge !== undefined || two.hedge !== undefined || one.value >= LARGE);
-    return isNear || (isSubject && isLoose) ? context : 0;
+    return isNear || (isSubject && isLoose && near >= NEAR_TWO_DIGITS) ? context : 0;
   }
   if (one.kind === 'time') return near >= NEAR_TIME ? 0.1 : 0;
-  if (!isPassage) return 0;
+  if (!isPassage || areFarApart(one, two)) return 0;
   if (isSubject) return isAge ? AGE_DIFFERS : context / 10;
   return alone && (isAge || near >= NEAR) ? context / 10 : 0;
+}
+
+/** Numbers further apart are of two things: 82 schoolgirls came back of 276. */
+const MOST_APART = 3;
+
+function areFarApart(one: CountedFigure, two: CountedFigure): boolean {
+  if (one.kind === 'count' && Number.isInteger(one.value) !== Number.isInteger(two.value)) return true;
+  return Math.max(one.value, two.value) > MOST_APART * Math.min(one.value, two.value);
 }
 
 /** More than two equal ages with nothing else in common, less than two in one passage. */
@@ -195,6 +205,7 @@ const ANYBODY = /(?:^|\s)(?:people|persons|others|victims|men|women|dead|killed|
 /** "26,400,000 appointments" and "26m patients" are two things; "$5m" may be a fine here and a penalty there. */
 function countOthers(one: FormedFigure, two: FormedFigure, isSubject: boolean): boolean {
   if (isSubject || (one.kind !== 'count' && one.kind !== 'age')) return false;
+  if (one.toll !== undefined && one.toll === two.toll) return false;
   if (one.subjectTerms.length === 0 || two.subjectTerms.length === 0) return false;
   if (one.isSubjectBefore || two.isSubjectBefore) return false;
   return !(isTelling(one) && (ANYBODY.test(one.subject ?? '') || ANYBODY.test(two.subject ?? '')));
@@ -205,13 +216,16 @@ function isRepeated(one: FormedFigure, two: FormedFigure, isSubject: boolean): b
   if (one.kind === 'measure' && one.unit !== two.unit) {
     // "450 feet (137 metres)"
     const between = Math.max(one.start, two.start) - Math.min(one.end, two.end);
-    return between <= 3 && areCompatible(one, two);
+    return between <= FARTHEST_CONVERSION && areCompatible(one, two);
   }
   if (!areEqual(one, two)) return false;
-  if (REPEATED.has(one.kind)) return true;
+  if (REPEATED.has(one.kind) || (one.toll !== undefined && one.toll === two.toll)) return true;
   if (one.kind === 'count') return isSubject && one.value >= LEAST_REPEATED;
-  return isTelling(one);
+  return isTelling(one) || (one.kind === 'measure' && isOdd(one));
 }
+
+/** Characters between a measure and the same in another unit: "40 metres deep (131 feet)". */
+const FARTHEST_CONVERSION = 16;
 
 /** "Two soldiers" and "two soldiers" further down are often others; twelve are the same. */
 const LEAST_REPEATED = 10;
@@ -241,6 +255,14 @@ const LARGE = 10_000;
 
 /** An article that gives an age, an amount, a share or a result twice means the same one. */
 const REPEATED: ReadonlySet<string> = new Set(['age', 'money', 'percent', 'score']);
+
+/** A count or a measure that seldom comes up twice in the reports of one event, whatever it is said to be of: "33 properties", "33 homes". */
+function isOdd(figure: CountedFigure): boolean {
+  if (figure.kind === 'measure') return figure.value >= LEAST_REPEATED || !Number.isInteger(figure.value);
+  return figure.kind === 'count' && figure.value > LEAST_ODD && digitsOf(figure) > 1;
+}
+
+const LEAST_ODD = 12;
 
 /** A number that hardly comes up twice by chance: three digits besides closing zeros, two with a unit; no full or half hour. */
 function isTelling(figure: CountedFigure): boolean {

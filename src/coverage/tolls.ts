@@ -1,4 +1,5 @@
 import type { Figure } from '../text/figures.js';
+import { isOrder } from './facts.js';
 import { documentOf, type StoryText, sentenceAt, sentenceOf, tokenFrom } from './story-text.js';
 
 /** What a toll counts. */
@@ -16,28 +17,37 @@ const WORDS: ReadonlyMap<string, Toll> = new Map([
   ...'injured injuring injuries wounded wounding hurt'.split(' ').map((word) => [word, 'injured'] as const),
 ]);
 
+/** "It claimed 20 lives": elsewhere the word is a verb as a rule. */
+const LIVES = 'lives';
+
 /**
  * The figures among an article's that say how many died and how many were hurt: for each the first whole number in the opening
- * sentences with such a word near, nearer than any to another number. English words only; elsewhere nothing is a toll.
+ * sentences with such a word near, nearer than any to another number, and where it comes up again. English words only; elsewhere nothing is a toll.
  */
 export function findTolls(story: StoryText, article: number, figures: readonly Figure[]): Map<Figure, Toll> {
   const { tokens, text } = documentOf(story, article);
   const tolls = new Map<Figure, Toll>();
-  const known = new Set<Toll>();
+  const known = new Map<Toll, number>();
   figures.forEach((figure, place) => {
-    if (figure.kind !== 'count' || known.size === 2) return;
+    if (figure.kind !== 'count') return;
     const sentence = sentenceAt(story, article, figure.start);
-    if (sentence < 0 || sentenceOf(story, sentence).place >= OPENING_SENTENCES) return;
+    if (sentence < 0) return;
+    const isOpening = sentenceOf(story, sentence).place < OPENING_SENTENCES;
+    if (!isOpening && ![...known.values()].includes(figure.value)) return;
     const { from, to } = sentenceOf(story, sentence);
     const at = tokenFrom(tokens, figure.start);
     const next = figures[place + 1];
     const end = next === undefined ? to : Math.min(to, tokenFrom(tokens, next.start));
     for (const token of nearest(at, from, end)) {
       const word = text.slice(tokens.starts[token], tokens.ends[token]).toLowerCase();
-      const toll = WORDS.get(word);
+      const toll = word === LIVES && token === at + 1 ? 'dead' : WORDS.get(word);
       if (toll === undefined) continue;
-      if (!known.has(toll)) tolls.set(figure, toll);
-      known.add(toll);
+      const value = known.get(toll) ?? (isOpening ? figure.value : undefined);
+      if (value === figure.value) {
+        tolls.set(figure, toll);
+        // "Dozens were killed" may be followed by how many.
+        if (!isOrder(text, figure)) known.set(toll, value);
+      }
       return;
     }
   });
