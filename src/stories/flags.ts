@@ -50,13 +50,8 @@ const SHOWN = 3;
  * // [{ kind: 'live-blog', evidence: [{ field: 'title', start: 12, end: 18, text: ' live:' }] }]
  */
 export function flagArticle({ title, url, text }: Pick<Article, 'title' | 'url' | 'text'>): ArticleFlag[] {
-  const { live, briefing, roundUp, opinion, glance } = flagPatterns();
-  const parts: ArticleParts = {
-    title: glanced(title ?? '', 0),
-    path: addressParts(url ?? ''),
-    opening: glanced(text.slice(0, OPENING), 0, glance.opening),
-    ending: glanced(text.slice(-ENDING), Math.max(0, text.length - ENDING), glance.ending),
-  };
+  const { live, briefing, roundUp, opinion } = flagPatterns();
+  const parts = partsOf({ title, url, text });
   const flags: ArticleFlag[] = [];
   const add = (kind: FlagKind, evidence: readonly FlagEvidence[]): void => {
     if (evidence.length > 0) flags.push({ kind, evidence });
@@ -70,6 +65,14 @@ export function flagArticle({ title, url, text }: Pick<Article, 'title' | 'url' 
   }
   add('opinion', found(parts, opinion));
   return flags;
+}
+
+/** Whether {@link flagArticle} says that an article is a round-up or a briefing, at less than half of the cost. */
+export function isDigestArticle(article: Pick<Article, 'title' | 'url' | 'text'>): boolean {
+  const { briefing, roundUp } = flagPatterns();
+  const parts = partsOf(article);
+  const isTold = found(parts, briefing).length > 0 || found(parts, roundUp).length > 0;
+  return isTold || unrelatedItems(article.text).length > 0;
 }
 
 function liveEntries(text: string): FlagEvidence[] {
@@ -90,6 +93,16 @@ interface ArticleParts {
   readonly path: readonly AddressPart[];
   readonly opening: Glanced;
   readonly ending: Glanced;
+}
+
+function partsOf({ title, url, text }: Pick<Article, 'title' | 'url' | 'text'>): ArticleParts {
+  const { glance } = flagPatterns();
+  return {
+    title: glanced(title ?? '', 0),
+    path: addressParts(url ?? ''),
+    opening: glanced(text.slice(0, OPENING), 0, glance.opening),
+    ending: glanced(text.slice(-ENDING), Math.max(0, text.length - ENDING), glance.ending),
+  };
 }
 
 /** A stretch of a text from `from` on, and the same in small letters for a glance; empty if no pattern can match. */

@@ -1,5 +1,5 @@
 import type { Article } from '../article.js';
-import { flagArticle } from './flags.js';
+import { isDigestArticle } from './flags.js';
 import { areOfDifferentNumber, type SeriesNumbers, seriesNumbers } from './series-numbers.js';
 import type { SharedPassages } from './shared-passage.js';
 
@@ -20,11 +20,6 @@ export interface Doubtful {
 /** Headline and beginning of the text. */
 export function beginningOf({ title = '', text }: Pick<Article, 'title' | 'text'>): string {
   return `${title.slice(0, BEGINNING)}\n${text.slice(0, BEGINNING)}`;
-}
-
-/** Whether an article is a round-up or a briefing. */
-export function isDigestArticle(article: Article): boolean {
-  return flagArticle(article).some(({ kind }) => kind === 'round-up' || kind === 'briefing');
 }
 
 /** What two articles say of themselves against a link, in log-odds. */

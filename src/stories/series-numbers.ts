@@ -4,6 +4,8 @@ const WORDS =
   );
 /** "12th package", "12. Paket", "3º turno", "thirteenth round": a number and the word behind it. */
 const NUMBERED = /(?<![\p{L}\p{N}.,])(?:(\d{1,3})(?:st|nd|rd|th|er|e|ème|º|ª|\.)|(\p{L}{5,11})) (\p{L}{4,30})/gu;
+/** What all that is found has in it: a glance, since most beginnings have none of it. */
+const GLANCE = new RegExp(`\\d(?:st|nd|rd|th|er|e|ème|º|ª|\\.) |(?:${WORDS.join('|')}) `, 'iu');
 
 /** For each thing of a series that an article names in its headline and beginning, which of them it is. */
 export type SeriesNumbers = ReadonlyMap<string, ReadonlySet<number>>;
@@ -19,6 +21,7 @@ export type SeriesNumbers = ReadonlyMap<string, ReadonlySet<number>>;
  */
 export function seriesNumbers(beginning: string): SeriesNumbers {
   const found = new Map<string, Set<number>>();
+  if (!GLANCE.test(beginning)) return found;
   for (const [, figure, word, thing = ''] of beginning.matchAll(NUMBERED)) {
     const number = figure === undefined ? WORDS.indexOf((word ?? '').toLowerCase()) + 1 : Number(figure);
     if (number === 0) continue;

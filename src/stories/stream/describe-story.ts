@@ -3,7 +3,7 @@ import { Field } from '../../vectors/term-counts.js';
 import { writtenKeywords } from '../keywords.js';
 import { compare, headline, type StorySpan, storySpan } from '../story.js';
 import { sizeOf } from './lineage.js';
-import { inOrder, type StoryRecord, type StreamNode } from './stream-nouns.js';
+import { decodeText, inOrder, type StoryRecord, type StreamNode } from './stream-nouns.js';
 import type { StreamWindow } from './stream-window.js';
 import { RARITY_BITS } from './term-row.js';
 
@@ -111,7 +111,7 @@ function keywordsOf(nodes: readonly StreamNode[], vocabulary: StreamWindow['voca
 }
 
 function readBeginning({ beginning }: StreamNode): { title: string; text: string } {
-  const read = new TextDecoder().decode(beginning);
+  const read = decodeText(beginning);
   const end = read.indexOf('\n');
   return { title: read.slice(0, end), text: read.slice(end + 1) };
 }

@@ -48,11 +48,13 @@ export class Lineage {
   /**
    * Makes stories of clusters, and says what has changed.
    *
-   * @param clusters all nodes of the stories that they touch, but for stories of which all nodes at hand are in one cluster.
+   * @param grouped clusters: all nodes of the stories that they touch, but for stories of which all nodes at hand are in one cluster.
    * @param now what the clock shows.
    */
-  regroup(clusters: readonly (readonly StreamNode[])[], now: number | undefined): StoryChange[] {
-    if (clusters.every((cluster) => this.#isUnchanged(cluster))) return [];
+  regroup(grouped: readonly (readonly StreamNode[])[], now: number | undefined): StoryChange[] {
+    // A story that is one cluster as it was has nothing to do with the others.
+    const clusters = grouped.filter((cluster) => !this.#isUnchanged(cluster));
+    if (clusters.length === 0) return [];
     const overlaps = overlapsOf(clusters);
     const heirs = new Map<StoryRecord, number>();
     const storyOf: (StoryRecord | undefined)[] = clusters.map(() => undefined);

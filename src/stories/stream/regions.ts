@@ -21,6 +21,9 @@ export class Regions {
   #marks = 0;
   #components = 0;
   #places = new Int32Array(0);
+  /** What the walk at hand has reached. */
+  readonly #reached: StreamNode[] = [];
+  #scores = new Float64Array(MOST_WHOLE * MOST_WHOLE);
 
   constructor(graph: StoryGraph, mostWhole = MOST_WHOLE) {
     this.#graph = graph;
@@ -74,7 +77,8 @@ export class Regions {
     nodes.forEach(({ slot }, place) => {
       places[slot] = place;
     });
-    const scores = new Float64Array(size * size);
+    if (size * size > this.#scores.length) this.#scores = new Float64Array(size * size);
+    const scores = this.#scores.fill(0, 0, size * size);
     nodes.forEach((node, place) => {
       for (const link of node.links) {
         const other = places[links.other(link, node.slot)] as number;
@@ -110,22 +114,37 @@ export class Regions {
   /** All that strong links reach from a node, directly or through others; `undefined` if that is too much. */
   #component(start: StreamNode): StreamNode[] | undefined {
     const walk = ++this.#marks;
-    const nodes = [start];
-    start.walk = walk;
-    for (let at = 0; at < nodes.length; at++) {
-      for (const other of this.#strong(nodes[at] as StreamNode)) {
-        if (other.walk === walk) continue;
-        other.walk = walk;
-        nodes.push(other);
-      }
-      if (nodes.length > this.#mostWhole) {
-        for (const node of nodes) node.component = LARGE;
+    const reached = this.#reached;
+    reached.length = 0;
+    this.#reach(start, walk);
+    for (let at = 0; at < reached.length; at++) {
+      const node = reached[at] as StreamNode;
+      const glued = node.glue > 0 ? this.#glued.get(node.glue) : undefined;
+      if (glued !== undefined) for (const other of glued) this.#reach(other, walk);
+      this.#reachLinked(node, walk);
+      if (reached.length > this.#mostWhole) {
+        for (const node of reached) node.component = LARGE;
         return undefined;
       }
     }
     const component = ++this.#components;
-    for (const node of nodes) node.component = component;
-    return nodes;
+    for (const node of reached) node.component = component;
+    return reached.slice();
+  }
+
+  #reachLinked({ slot, links: own }: StreamNode, walk: number): void {
+    const { links, nodes, threshold } = this.#graph;
+    const { probabilities } = links;
+    for (let at = 0; at < own.length; at++) {
+      const link = own[at] as number;
+      if ((probabilities[link] as number) >= threshold) this.#reach(nodes[links.other(link, slot)] as StreamNode, walk);
+    }
+  }
+
+  #reach(node: StreamNode, walk: number): void {
+    if (node.walk === walk) return;
+    node.walk = walk;
+    this.#reached.push(node);
   }
 
   /** The stories around a node of a large component. */
@@ -149,16 +168,6 @@ export class Regions {
       if (region.size + (node.story?.nodes.size ?? 1) <= MOST_AROUND) add(node);
     }
     return [...region];
-  }
-
-  #strong(node: StreamNode): StreamNode[] {
-    const { links, nodes, threshold } = this.#graph;
-    const strong = node.glue > 0 ? [...(this.#glued.get(node.glue) ?? [])] : [];
-    for (const link of node.links) {
-      if ((links.probabilities[link] as number) >= threshold)
-        strong.push(nodes[links.other(link, node.slot)] as StreamNode);
-    }
-    return strong;
   }
 
   #take(nodes: StreamNode[], mark: number): StreamNode[] {

@@ -63,6 +63,7 @@ export function readSnapshot(sealed: Uint8Array): { engine: StreamEngine; cursor
   window.graph.threshold = threshold;
   const lineage = new Lineage(opened);
   const terms = Array.from({ length: reader.count() }, () => window.vocabulary.internTerm(reader.string()));
+  window.noteVocabulary();
   readStatistics(reader, terms, window);
   const nodes = readNodes(reader, terms, window);
   readLinks(reader, nodes, window);

@@ -15,17 +15,18 @@ export const CLOCK_DATES = 25;
  */
 export class StreamClock {
   readonly #dates: number[];
+  #sorted: number[];
   #noted: number;
 
   constructor(dates: readonly number[] = [], noted = dates.length) {
     this.#dates = [...dates];
+    this.#sorted = inOrder(dates);
     this.#noted = noted;
   }
 
   /** Milliseconds since 1970; `undefined` before the first date. */
   get now(): number | undefined {
-    const sorted = [...this.#dates].sort((a, b) => a - b);
-    return sorted[(sorted.length - 1) >> 1];
+    return this.#sorted[(this.#sorted.length - 1) >> 1];
   }
 
   /**
@@ -33,9 +34,8 @@ export class StreamClock {
    * a steady stream that is twice as far as the newest article.
    */
   get horizon(): number | undefined {
-    const sorted = [...this.#dates].sort((a, b) => a - b);
-    const now = sorted[(sorted.length - 1) >> 1];
-    return now === undefined ? undefined : now + 4 * (now - (sorted[(sorted.length - 1) >> 2] as number));
+    const { now } = this;
+    return now === undefined ? undefined : now + 4 * (now - (this.#sorted[(this.#sorted.length - 1) >> 2] as number));
   }
 
   /** Whether enough dates have been seen for one of them not to matter. */
@@ -57,5 +57,10 @@ export class StreamClock {
     this.#dates.push(date);
     if (this.#dates.length > CLOCK_DATES) this.#dates.shift();
     this.#noted += 1;
+    this.#sorted = inOrder(this.#dates);
   }
+}
+
+function inOrder(dates: readonly number[]): number[] {
+  return [...dates].sort((a, b) => a - b);
 }

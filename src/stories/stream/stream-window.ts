@@ -2,11 +2,12 @@ import type { Article, ArticleId } from '../../article.js';
 import { detectLanguage } from '../../text/languages.js';
 import { type Field, TermCounter } from '../../vectors/term-counts.js';
 import { Vocabulary } from '../../vectors/terms.js';
-import { beginningOf, isDigestArticle } from '../pair-doubts.js';
+import { isDigestArticle } from '../flags.js';
+import { beginningOf } from '../pair-doubts.js';
 import { contentKey } from './content-key.js';
 import { comparedFields } from './row-comparison.js';
 import { StoryGraph } from './story-graph.js';
-import { type Member, StreamNode } from './stream-nouns.js';
+import { encodeText, type Member, StreamNode } from './stream-nouns.js';
 import type { StreamSettings } from './stream-options.js';
 import { RARITY_BITS, RARITY_MASK, rowOf, type TermRow, weighRow } from './term-row.js';
 import { TermStatistics } from './term-statistics.js';
@@ -74,7 +75,7 @@ export class StreamWindow {
       counts.lengths[0] as number,
       title !== '',
       isDigestArticle(article),
-      new TextEncoder().encode(beginningOf(article)),
+      encodeText(beginningOf(article)),
     );
     node.addMember(member);
     weighRow(row, this.#statistics.idf(language, false));
@@ -116,6 +117,11 @@ export class StreamWindow {
     return found === UNKNOWN ? (this.#statistics.commonest() ?? 'en') : found;
   }
 
+  /** To be called when the vocabulary holds the terms of the window and no others. */
+  noteVocabulary(): void {
+    this.#termsAtRenumbering = Math.max(LEAST_RENUMBERED / 2, this.#vocabulary.size);
+  }
+
   #isCrowded(): boolean {
     const { size } = this.#vocabulary;
     return size > LEAST_RENUMBERED && size > 1.5 * this.#termsAtRenumbering;
@@ -148,7 +154,7 @@ export class StreamWindow {
       );
     }
     this.graph.reindex();
-    this.#termsAtRenumbering = vocabulary.size;
+    this.noteVocabulary();
   }
 }
 
