@@ -8,7 +8,7 @@ import { adaptThreshold } from './adaptive-threshold.js';
 import { type LinkModel, linkScorer } from './link-model.js';
 import { agglomerate, cutTree, type Linkage, type Merge, type SpanLimit } from './linkage.js';
 import { afterDoubt, PairDoubts } from './pair-doubts.js';
-import { comparePairs, FEATURES, LEAST_COSINE } from './pair-features.js';
+import { comparePairs, FEATURES, type FeatureName, LEAST_COSINE } from './pair-features.js';
 import type { PlacedPins } from './pins.js';
 import { SharedPassages } from './shared-passage.js';
 import type { SharedRuns } from './shared-runs.js';
@@ -59,7 +59,8 @@ export function groupArticles(
   threshold: number | undefined,
   options: Omit<GroupingOptions, 'doubts'> & { readonly runs: SharedRuns },
 ): Grouping {
-  const compared = comparedPairs(articles, counts, options.embeddings);
+  const wanted = model.features.map(({ name }) => name);
+  const compared = comparedPairs(articles, counts, options.embeddings, wanted);
   const passages = new SharedPassages(articles, counts, compared.rows, options.runs);
   return groupPairs(articles.length, compared, model, threshold, {
     ...options,
@@ -142,11 +143,16 @@ export function countArticles(articles: readonly Article[]): TermCounts {
   return counter.finish();
 }
 
-/** Everything before the model: what calibration needs. */
+/**
+ * Everything before the model: what calibration needs.
+ *
+ * @param wanted features that the model has. @default all
+ */
 export function comparedPairs(
   articles: readonly Article[],
   counts: TermCounts,
   embeddings?: Embeddings,
+  wanted?: readonly FeatureName[],
 ): ComparedPairs {
   const rows = weighTerms(counts);
   const near = findNeighbours(rows, {
@@ -155,7 +161,7 @@ export function comparedPairs(
     most: MOST_NEIGHBOURS,
   });
   const pairs = embeddings?.widen(near) ?? near;
-  return { counts, rows, pairs, features: comparePairs(articles, rows, counts.lengths, pairs) };
+  return { counts, rows, pairs, features: comparePairs(articles, rows, counts.lengths, pairs, wanted) };
 }
 
 function likelyLinks(

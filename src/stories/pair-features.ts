@@ -63,6 +63,7 @@ export const LEAST_COSINE = 0.05;
  * Compares the articles of each pair in every field, and each pair with the neighbours of both.
  *
  * @param lengths tokens of each article.
+ * @param wanted features that are looked at; cosines of fields that none of these needs stay 0.
  * @returns the features of pair `p`, in the order of {@link FEATURES}, from `p * FEATURES.length` on.
  */
 export function comparePairs(
@@ -70,8 +71,9 @@ export function comparePairs(
   rows: WeightedRows,
   lengths: Int32Array,
   pairs: PairList,
+  wanted: readonly FeatureName[] = FEATURES,
 ): Float64Array {
-  const sums = sumShared(rows, pairs);
+  const sums = sumShared(rows, pairs, wanted);
   const { nearest, usual } = neighbourLevels(rows.articles, pairs, sums);
   const sides = articles.map((article, place) => pairSide(article, lengths[place] as number));
   const width = FEATURES.length;
@@ -158,41 +160,46 @@ export function writeRelativeFeatures(
   values[at + AT.usual] = (Math.log(Math.min(usualA, MOST_USUAL)) + Math.log(Math.min(usualB, MOST_USUAL))) / 2;
 }
 
-/** The {@link SUMS} of each pair. */
-function sumShared(rows: WeightedRows, pairs: PairList): Float32Array {
+/** The fields whose cosine is a feature of its own, besides all terms together. */
+const FIELD_OF = new Map<FeatureName, Field>([
+  ['lead', Field.Lead],
+  ['names', Field.Names],
+  ['figures', Field.Figures],
+  ['titles', Field.Title],
+]);
+
+/** The {@link SUMS} of each pair, those that some features need; the others stay 0. */
+function sumShared(rows: WeightedRows, pairs: PairList, wanted: readonly FeatureName[]): Float32Array {
   const sums = new Float32Array(pairs.length * SUMS);
-  rows.fields.forEach((field, place) => {
-    sumField(field, place === Field.All ? rows.rarities : undefined, rows.termOfRank.length, pairs, sums, place);
-  });
+  sumField(rows, Field.All, pairs, sums);
+  for (const [feature, field] of FIELD_OF) if (wanted.includes(feature)) sumField(rows, field, pairs, sums);
   return sums;
 }
 
 /**
- * The cosines of all pairs in one field, and the rarity of what they share if rarities are given. Pairs come in order of their left article: its
- * row is spread out once, by rank, and each right article's row read against it, which is three times as fast as walking two rows
- * side by side.
+ * The cosines of all pairs in one field, for all terms also the rarity of those shared. Pairs come in order of their left article: its row is
+ * spread out once, by rank, and each right article's row read against it, which is three times as fast as walking two rows side by
+ * side. What is not shared is added as 0: a term in five is shared, which no processor can guess.
  */
-function sumField(
-  { offsets, ranks, weights }: FieldRows,
-  rarities: Uint8Array | undefined,
-  ranksThere: number,
-  pairs: PairList,
-  sums: Float32Array,
-  place: number,
-): void {
-  const weightOfRank = new Float32Array(ranksThere);
+function sumField(rows: WeightedRows, field: Field, pairs: PairList, sums: Float32Array): void {
+  const { offsets, ranks, weights } = rows.fields[field] as FieldRows;
+  const rarities = field === Field.All ? rows.rarities : undefined;
+  const weightOfRank = new Float32Array(rows.termOfRank.length);
+  /** All bits where the left article holds a term. */
+  const holdsRank = new Uint8Array(rows.termOfRank.length);
   let spread = -1;
   for (let pair = 0; pair < pairs.length; pair++) {
     const left = pairs.left[pair] as number;
     if (left !== spread) {
       if (spread >= 0) {
-        const spreadEnd = offsets[spread + 1] as number;
-        for (let entry = offsets[spread] as number; entry < spreadEnd; entry++)
+        for (let entry = offsets[spread] as number; entry < (offsets[spread + 1] as number); entry++) {
           weightOfRank[ranks[entry] as number] = 0;
+          holdsRank[ranks[entry] as number] = 0;
+        }
       }
-      const leftEnd = offsets[left + 1] as number;
-      for (let entry = offsets[left] as number; entry < leftEnd; entry++) {
+      for (let entry = offsets[left] as number; entry < (offsets[left + 1] as number); entry++) {
         weightOfRank[ranks[entry] as number] = weights[entry] as number;
+        holdsRank[ranks[entry] as number] = 255;
       }
       spread = left;
     }
@@ -200,14 +207,19 @@ function sumField(
     const end = offsets[right + 1] as number;
     let dot = 0;
     let shared = 0;
-    for (let entry = offsets[right] as number; entry < end; entry++) {
-      const other = weightOfRank[ranks[entry] as number] as number;
-      if (other === 0) continue;
-      dot += other * (weights[entry] as number);
-      if (rarities !== undefined) shared += rarities[entry] as number;
+    if (rarities === undefined) {
+      for (let entry = offsets[right] as number; entry < end; entry++) {
+        dot += (weightOfRank[ranks[entry] as number] as number) * (weights[entry] as number);
+      }
+    } else {
+      for (let entry = offsets[right] as number; entry < end; entry++) {
+        const rank = ranks[entry] as number;
+        dot += (weightOfRank[rank] as number) * (weights[entry] as number);
+        shared += (holdsRank[rank] as number) & (rarities[entry] as number);
+      }
+      sums[pair * SUMS + RARITY_SUM] = shared;
     }
-    sums[pair * SUMS + place] = dot;
-    if (rarities !== undefined) sums[pair * SUMS + RARITY_SUM] = shared;
+    sums[pair * SUMS + field] = dot;
   }
 }
 

@@ -28,7 +28,7 @@ export function findNeighbours(rows: WeightedRows, limits: NeighbourLimits): Pai
   const { floor, most } = limits;
   const lastRank = firstCommonRank(rows, limits.commonTerm);
   const sums = new Float64Array(articles);
-  const touched = new Int32Array(articles);
+  const near = new Int32Array(articles);
   const next = postings.slice(0, lastRank + 1);
   // The weights that the sums read, side by side: the index is walked in order, the rows are not.
   const postingWeights = new Float32Array(postings[lastRank] as number);
@@ -38,8 +38,8 @@ export function findNeighbours(rows: WeightedRows, limits: NeighbourLimits): Pai
 
   const pairs = new PairBuffer();
   for (let article = 0; article < articles; article++) {
-    let count = 0;
-    for (let entry = offsets[article] as number; entry < (offsets[article + 1] as number); entry++) {
+    const end = offsets[article + 1] as number;
+    for (let entry = offsets[article] as number; entry < end; entry++) {
       const rank = ranks[entry] as number;
       if (rank >= lastRank) break; // rows are ascending: only more common terms follow
       const weight = weights[entry] as number;
@@ -47,25 +47,22 @@ export function findNeighbours(rows: WeightedRows, limits: NeighbourLimits): Pai
       next[rank] = own + 1;
       for (let posting = postings[rank] as number; posting < own; posting++) {
         const other = holders[posting] as number;
-        if (sums[other] === 0) touched[count++] = other;
         sums[other] = (sums[other] as number) + weight * (postingWeights[posting] as number);
       }
     }
-    keep(touched.subarray(0, count), sums, floor, most).forEach((other) => {
-      pairs.push(article, other);
-    });
-    for (let at = 0; at < count; at++) sums[touched[at] as number] = 0;
+    // All sums are looked at, touched or not: that takes less time than to note at each posting whether its sum is a new one.
+    let count = 0;
+    for (let other = 0; other < article; other++) if ((sums[other] as number) >= floor) near[count++] = other;
+    pairs.push(article, count > most ? nearest(near.subarray(0, count), sums, most) : near.subarray(0, count));
+    sums.fill(0, 0, article);
   }
   return pairs.finish();
 }
 
-/** Those with a sum of at least `floor`, ascending; the `most` largest sums of them if there are more. */
-function keep(others: Int32Array, sums: Float64Array, floor: number, most: number): Int32Array {
-  let near = others.filter((other) => (sums[other] as number) >= floor);
-  if (near.length > most) {
-    near = near.sort((a, b) => (sums[b] as number) - (sums[a] as number) || a - b).subarray(0, most);
-  }
-  return near.sort();
+/** Those with the largest sums, ascending. */
+function nearest(others: Int32Array, sums: Float64Array, most: number): Int32Array {
+  const bySum = others.slice().sort((a, b) => (sums[b] as number) - (sums[a] as number) || a - b);
+  return bySum.subarray(0, most).sort();
 }
 
 /** The first rank whose term more than `common` articles hold, or the number of ranks; ranks ascend by frequency. */
@@ -99,18 +96,16 @@ class PairBuffer {
   #right = new Int32Array(1 << 12);
   #length = 0;
 
-  push(left: number, right: number): void {
-    if (this.#length === this.#left.length) {
-      const grownLeft = new Int32Array(this.#length * 2);
-      const grownRight = new Int32Array(this.#length * 2);
-      grownLeft.set(this.#left);
-      grownRight.set(this.#right);
-      this.#left = grownLeft;
-      this.#right = grownRight;
+  /** The pairs of one article with others. */
+  push(left: number, rights: Int32Array): void {
+    const length = this.#length + rights.length;
+    while (length > this.#left.length) {
+      this.#left = grown(this.#left);
+      this.#right = grown(this.#right);
     }
-    this.#left[this.#length] = left;
-    this.#right[this.#length] = right;
-    this.#length += 1;
+    this.#left.fill(left, this.#length, length);
+    this.#right.set(rights, this.#length);
+    this.#length = length;
   }
 
   finish(): PairList {
@@ -120,4 +115,10 @@ class PairBuffer {
       length: this.#length,
     };
   }
+}
+
+function grown(from: Int32Array): Int32Array<ArrayBuffer> {
+  const into = new Int32Array(from.length * 2);
+  into.set(from);
+  return into;
 }
