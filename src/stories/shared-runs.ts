@@ -13,7 +13,8 @@ export const SHARED_HALF = 0.4;
  */
 export class SharedRuns {
   readonly #textAt: (place: number) => string;
-  readonly #runs = new Map<number, ReadonlySet<number>>();
+  /** Of each text the hashes, ascending. */
+  readonly #runs = new Map<number, Int32Array>();
 
   constructor(textAt: (place: number) => string) {
     this.#textAt = textAt;
@@ -21,14 +22,13 @@ export class SharedRuns {
 
   /** The share of the sampled runs of the one with fewer of them that stand in the other too. */
   share(a: number, b: number): number {
-    const [one, other] = [this.#of(a), this.#of(b)];
-    const [less, more] = one.size < other.size ? [one, other] : [other, one];
-    let shared = 0;
-    for (const run of less) if (more.has(run)) shared++;
-    return less.size === 0 ? 0 : shared / less.size;
+    const one = this.#of(a);
+    const other = this.#of(b);
+    const less = Math.min(one.length, other.length);
+    return less === 0 ? 0 : countShared(one, other) / less;
   }
 
-  #of(place: number): ReadonlySet<number> {
+  #of(place: number): Int32Array {
     let runs = this.#runs.get(place);
     if (runs === undefined) {
       runs = sampledRuns(this.#textAt(place));
@@ -38,16 +38,34 @@ export class SharedRuns {
   }
 }
 
-function sampledRuns(text: string): Set<number> {
-  const runs = new Set<number>();
+/** How many numbers two ascending lists have in common. */
+function countShared(one: Int32Array, other: Int32Array): number {
+  let shared = 0;
+  let left = 0;
+  let right = 0;
+  while (left < one.length && right < other.length) {
+    const a = one[left] as number;
+    const b = other[right] as number;
+    shared += Number(a === b);
+    left += Number(a <= b);
+    right += Number(b <= a);
+  }
+  return shared;
+}
+
+function sampledRuns(text: string): Int32Array {
+  const runs: number[] = [];
   const words = new Int32Array(RUN);
   let count = 0;
   let word = 0;
   for (let at = 0; at <= text.length; at++) {
     const unit = at < text.length ? text.charCodeAt(at) : 32;
-    const isIdeograph = unit >= 0x2e80;
-    if (isWordUnit(unit)) word = Math.imul(word, 31) + (unit >= 65 && unit <= 90 ? unit + 32 : unit) + 1;
-    if (word === 0 || (isWordUnit(unit) && !isIdeograph)) continue;
+    const letter = unit < 128 ? (ASCII_LETTERS[unit] as number) : letterOf(unit);
+    if (letter !== 0) {
+      word = Math.imul(word, 31) + letter + 1;
+      if (unit < IDEOGRAPHS) continue;
+    }
+    if (word === 0) continue;
     words[count % RUN] = word;
     count += 1;
     word = 0;
@@ -55,13 +73,19 @@ function sampledRuns(text: string): Set<number> {
     let hash = 0;
     for (let back = RUN; back > 0; back--) hash = Math.imul(hash, 0x2c1b3c6d) + (words[(count - back) % RUN] as number);
     hash ^= hash >>> 15;
-    if ((hash & (SAMPLE - 1)) === 0) runs.add(hash);
+    if ((hash & (SAMPLE - 1)) === 0) runs.push(hash);
   }
-  return runs;
+  const sorted = Int32Array.from(runs).sort();
+  return sorted.filter((run, at) => run !== sorted[at - 1]);
 }
 
-/** Letters and digits, roughly: spaces, ASCII punctuation and general punctuation are none. */
-function isWordUnit(unit: number): boolean {
-  if (unit < 128) return (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
-  return unit > 0xbf && (unit < 0x2000 || unit > 0x206f) && unit !== 0x3000;
+/** Ideographs and kana are words of their own. */
+const IDEOGRAPHS = 0x2e80;
+
+/** The letter or digit of a code unit, roughly, capitals A to Z as small ones; 0 for spaces, ASCII punctuation and general punctuation. */
+function letterOf(unit: number): number {
+  if (unit < 128) return /[0-9a-z]/i.test(String.fromCharCode(unit)) ? unit | 32 : 0;
+  return unit > 0xbf && (unit < 0x2000 || unit > 0x206f) && unit !== 0x3000 ? unit : 0;
 }
+
+const ASCII_LETTERS = Uint8Array.from({ length: 128 }, (_, unit) => letterOf(unit));
