@@ -187,6 +187,69 @@ describe('which figures are one quantity', () => {
   });
 });
 
+describe('numbers that seldom come up twice', () => {
+  test('33 properties are the 33 homes', () => {
+    const figures = figuresOf(
+      ['Inspectors found faults at 33 properties in Oster.'],
+      ['The rules were broken in 33 homes, the agency says.'],
+    );
+    expect(agreements(figures)).toEqual(['equal']);
+  });
+
+  test('nor are twelve guns twelve pirates', () => {
+    const figures = figuresOf(['The navy seized 12 guns on Friday.'], ['Somalia sent home 12 pirates in May.']);
+    expect(agreements(figures)).toEqual(['sole', 'sole']);
+  });
+
+  test('a measure is one wherever it stands, in another unit beside it too', () => {
+    const figures = figuresOf(
+      ['The boy fell into a 40-metre-deep well (131 feet). The shaft is about 40 metres deep.'],
+      ['Earlier reports had put the hole at 40m.'],
+    );
+    expect(figures).toHaveLength(1);
+    expect(figures[0]?.values).toHaveLength(4);
+  });
+
+  test('tons are tonnes', () => {
+    const figures = figuresOf(['The 8.5-tonne station will fall.'], ['The station weighs 8.5 tons.']);
+    expect(agreements(figures)).toEqual(['equal']);
+  });
+});
+
+describe('within one article', () => {
+  test('two girls are the two girls of before', () => {
+    const figures = figuresOf(
+      ['The airline turned away two girls in Denver. A spokesman said the two girls came back later.'],
+      ['Shares fell.'],
+    );
+    expect(figures).toHaveLength(1);
+  });
+
+  test('two other girls are not', () => {
+    const figures = figuresOf(
+      ['The airline turned away two girls in Denver. A spokesman said two other girls came back later.'],
+      ['Shares fell.'],
+    );
+    expect(figures).toHaveLength(2);
+  });
+
+  test('a toll that comes up again is the toll', () => {
+    const figures = figuresOf(
+      ['Dozens were killed on Sunday. At least 20 people died in Oster. The shooting there claimed 20 lives.'],
+      ['A gunman killed 20 people in Oster.'],
+    );
+    expect(figures.find(({ agreement }) => agreement === 'compatible')?.values).toHaveLength(3);
+  });
+});
+
+test('82 schoolgirls who came back are no other number than 276 who were taken', () => {
+  const figures = figuresOf(
+    ['The army freed 82 schoolgirls whom the rebels kidnapped from Oster.'],
+    ['The rebels kidnapped 276 schoolgirls from Oster.'],
+  );
+  expect(agreements(figures)).not.toContain('conflict');
+});
+
 describe('values', () => {
   test.each([
     [{ value: 2_955_000 }, { value: 3_000_000, hedge: 'nearly' }, true],

@@ -2,9 +2,11 @@ import type { ArticleId, Span } from '../article.js';
 import { DisjointSet } from '../reuse/disjoint-set.js';
 import type { Figure } from '../text/figures.js';
 import { isBare, isOrder } from './facts.js';
+import { placeOfSubject } from './figure-terms.js';
 import { agreementOf, areCompatible, areEqual, type FigureAgreement } from './figure-values.js';
 import { sharedWeight } from './likeness.js';
-import { documentOf, type StoryText, sentenceAt, sentenceOf, termOf, tokenFrom } from './story-text.js';
+import { documentOf, type StoryText } from './story-text.js';
+import { digitsOf, isOdd, isTelling } from './telling-numbers.js';
 import type { Toll } from './tolls.js';
 
 export type { FigureAgreement } from './figure-values.js';
@@ -129,6 +131,8 @@ function pairings(
 /** A figure with what its wording says besides its value. */
 interface FormedFigure extends CountedFigure {
   readonly isOrder: boolean;
+  /** It comes on top of others: "another two", "two more". */
+  readonly isMore: boolean;
   /** What it counts stands before it ("a toll of 12"), and is as often said in other words behind it. */
   readonly isSubjectBefore: boolean;
 }
@@ -141,6 +145,9 @@ function withForm(story: StoryText, figure: CountedFigure): FormedFigure {
     ...(figure.kind === 'fraction' ? { base: { value: 100 * figure.value, unit: '%' } } : {}),
     ...(figure.unit === 'ton' ? { base: { value: 1000 * figure.value, unit: 'kilogram' } } : {}),
     isOrder: isOrder(text, figure),
+    isMore:
+      MORE_BEFORE.test(text.slice(Math.max(0, figure.start - 16), figure.start)) ||
+      MORE_BEHIND.test(text.slice(figure.end, figure.end + 16)),
     isSubjectBefore: figure.subject !== undefined && placeOfSubject(text, figure, figure.subject) < figure.start,
   };
 }
@@ -220,15 +227,16 @@ function isRepeated(one: FormedFigure, two: FormedFigure, isSubject: boolean): b
   }
   if (!areEqual(one, two)) return false;
   if (REPEATED.has(one.kind) || (one.toll !== undefined && one.toll === two.toll)) return true;
-  if (one.kind === 'count') return isSubject && one.value >= LEAST_REPEATED;
+  if (one.kind === 'count') return isSubject && one.isMore === two.isMore;
   return isTelling(one) || (one.kind === 'measure' && isOdd(one));
 }
 
 /** Characters between a measure and the same in another unit: "40 metres deep (131 feet)". */
 const FARTHEST_CONVERSION = 16;
 
-/** "Two soldiers" and "two soldiers" further down are often others; twelve are the same. */
-const LEAST_REPEATED = 10;
+/** "Another two", "two other people": not the two of before. */
+const MORE_BEFORE = /\b(?:another|further|other|additional)\s{1,3}$/i;
+const MORE_BEHIND = /^\s{1,3}(?:more|others?|further|additional)\b/i;
 
 /** The wording that most values have, the longest of those. */
 function commonest(subjects: readonly string[]): string | null {
@@ -255,43 +263,6 @@ const LARGE = 10_000;
 
 /** An article that gives an age, an amount, a share or a result twice means the same one. */
 const REPEATED: ReadonlySet<string> = new Set(['age', 'money', 'percent', 'score']);
-
-/** A count or a measure that seldom comes up twice in the reports of one event, whatever it is said to be of: "33 properties", "33 homes". */
-function isOdd(figure: CountedFigure): boolean {
-  if (figure.kind === 'measure') return figure.value >= LEAST_REPEATED || !Number.isInteger(figure.value);
-  return figure.kind === 'count' && figure.value > LEAST_ODD && digitsOf(figure) > 1;
-}
-
-const LEAST_ODD = 12;
-
-/** A number that hardly comes up twice by chance: three digits besides closing zeros, two with a unit; no full or half hour. */
-function isTelling(figure: CountedFigure): boolean {
-  const { value, kind, unit } = figure;
-  if (kind === 'time') return value % 30 !== 0;
-  // "1-0" is the score of many games.
-  if (kind === 'score') return value + (figure.high ?? 0) >= LEAST_SCORE;
-  const telling = digitsOf(figure);
-  if (kind === 'duration') return telling >= 2 && !ROUND_DURATIONS.has(`${value} ${unit}`);
-  return telling >= 3 || (telling >= 2 && kind !== 'count' && kind !== 'age');
-}
-
-const LEAST_SCORE = 4;
-
-/** Days and years in other words. */
-const ROUND_DURATIONS: ReadonlySet<string> = new Set([
-  '24 hour',
-  '48 hour',
-  '72 hour',
-  '12 month',
-  '18 month',
-  '24 month',
-]);
-
-/** Digits of a value besides those noughts that only say how large it is. */
-function digitsOf({ value }: CountedFigure): number {
-  const digits = String(value).replace(/[^0-9]/g, '');
-  return digits.replace(/^0{1,300}/, '').replace(/0{1,300}$/, '').length;
-}
 
 /** The unit that a figure is compared in. */
 function unitOf({ kind, unit, base }: CountedFigure): string {
@@ -348,50 +319,4 @@ function shown(story: StoryText, figure: CountedFigure): FigureValue {
     unit: figure.unit,
     hedge: figure.hedge ?? null,
   };
-}
-
-/** Terms of what a figure counts: the words of its subject, which stands behind it or before. */
-export function termsOfSubject(story: StoryText, article: number, figure: Figure): number[] {
-  if (figure.subject === undefined) return [];
-  const { tokens, text } = documentOf(story, article);
-  const start = placeOfSubject(text, figure, figure.subject);
-  if (start < 0) return [];
-  const terms: number[] = [];
-  const end = start + figure.subject.length;
-  for (let token = tokenFrom(tokens, start); token < tokens.count && (tokens.starts[token] as number) < end; token++) {
-    const term = termOf(story, article, token);
-    if (term >= 0) terms.push(term);
-  }
-  return terms;
-}
-
-/** Where the subject of a figure stands, -1 if it is not near. */
-function placeOfSubject(text: string, { start, end }: Span, subject: string): number {
-  const behind = text.slice(end, end + FARTHEST_SUBJECT + subject.length).indexOf(subject);
-  if (behind >= 0) return end + behind;
-  const from = Math.max(0, start - FARTHEST_SUBJECT - subject.length);
-  // The subject of a compound is part of it: "three-part".
-  const before = text.slice(from, end).lastIndexOf(subject);
-  return before < 0 ? -1 : from + before;
-}
-
-/** Characters between a figure and its subject. */
-const FARTHEST_SUBJECT = 100;
-
-/** Words to either side of a figure that say what it is about. */
-const WINDOW = 6;
-
-export function termsAround(story: StoryText, article: number, { start, end }: Span): Int32Array {
-  const { tokens } = documentOf(story, article);
-  const sentence = sentenceAt(story, article, start);
-  if (sentence < 0) return new Int32Array(0);
-  const { from, to } = sentenceOf(story, sentence);
-  const [first, last] = [tokenFrom(tokens, start), tokenFrom(tokens, end)];
-  const terms = new Set<number>();
-  for (let token = Math.max(from, first - WINDOW); token < Math.min(to, last + WINDOW); token++) {
-    if (token >= first && token < last) continue;
-    const term = termOf(story, article, token);
-    if (term >= 0) terms.add(term);
-  }
-  return Int32Array.from(terms).sort();
 }
