@@ -1,5 +1,5 @@
 import type { Article } from '../article.js';
-import { inOrderOfPublication } from './story.js';
+import { compare, inOrderOfPublication } from './story.js';
 
 /** Articles with the same title and text, by their places in the input. */
 export interface DistinctArticle<A extends Article> {
@@ -14,16 +14,20 @@ export interface DistinctArticle<A extends Article> {
  * for any permutation of the input.
  */
 export function distinctArticles<A extends Article>(articles: readonly A[]): DistinctArticle<A>[] {
-  const byContent = new Map<string, A[]>();
+  // By text, then by title: a text is a string that is there already, the two together would have to be made.
+  const byText = new Map<string, Map<string, A[]>>();
   for (const article of articles) {
-    const content = `${article.title ?? ''}\n${article.text}`;
-    const copies = byContent.get(content);
-    if (copies === undefined) byContent.set(content, [article]);
-    else copies.push(article);
+    const title = article.title ?? '';
+    const byTitle = byText.get(article.text);
+    const copies = byTitle?.get(title);
+    if (copies !== undefined) copies.push(article);
+    else if (byTitle !== undefined) byTitle.set(title, [article]);
+    else byText.set(article.text, new Map([[title, [article]]]));
   }
-  return [...byContent]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, copies]) => {
+  return [...byText]
+    .flatMap(([text, byTitle]) => [...byTitle].map(([title, copies]) => ({ title, text, copies })))
+    .sort((a, b) => compare(a.title, b.title) || compare(a.text, b.text))
+    .map(({ copies }) => {
       const inOrder = copies.length === 1 ? copies : inOrderOfPublication(copies);
       return { article: inOrder[0] as A, copies: inOrder };
     });

@@ -28,7 +28,7 @@ export class SharedPassages {
   readonly #counts: TermCounts;
   readonly #rows: WeightedRows;
   readonly #runs: SharedRuns;
-  readonly #terms = new Map<number, Int32Array>();
+  readonly #bodies = new Map<number, Body>();
 
   /** @param runs of the texts of the articles. */
   constructor(articles: readonly Article[], counts: TermCounts, rows: WeightedRows, runs: SharedRuns) {
@@ -42,14 +42,15 @@ export class SharedPassages {
   taken(a: number, b: number): number {
     const runs = this.#runs.share(a, b);
     if (runs < SHARED_PASSAGE || runs >= SHARED_HALF) return 0;
-    const [one, other] = [this.#termsOf(a), this.#termsOf(b)];
+    const one = this.#bodyOf(a);
+    const other = this.#bodyOf(b);
     const inOne = coveredBy(one, other);
     const inOther = coveredBy(other, one);
     const covered = Math.max(share(inOne), share(inOther));
     if (covered === 0 || covered >= MOST_OF_ARTICLE) return 0;
-    const outside = outsideTerms(one, inOne);
-    const outsideOther = outsideTerms(other, inOther);
-    const everywhere = new Set(other);
+    const outside = outsideTerms(one.terms, inOne);
+    const outsideOther = outsideTerms(other.terms, inOther);
+    const everywhere = new Set(other.terms);
     const { offsets, ranks, rarities, termOfRank } = this.#rows;
     let all = 0;
     let beyond = 0;
@@ -64,10 +65,19 @@ export class SharedPassages {
     return MOST_TAKEN * Math.max(0, 1 - beyond / all / ENOUGH_OUTSIDE);
   }
 
+  #bodyOf(place: number): Body {
+    let body = this.#bodies.get(place);
+    if (body === undefined) {
+      const terms = this.#termsOf(place);
+      const runs = runHashes(terms);
+      body = { terms, runs, known: new Set(runs) };
+      this.#bodies.set(place, body);
+    }
+    return body;
+  }
+
   /** The terms of an article's body in order, without stop words. */
   #termsOf(place: number): Int32Array {
-    const known = this.#terms.get(place);
-    if (known !== undefined) return known;
     const { text } = this.#articles[place] as Article;
     const read = this.#counts.vocabulary.reader(this.#counts.languages[place] as string);
     const terms: number[] = [];
@@ -80,32 +90,42 @@ export class SharedPassages {
         if (term >= 0) terms.push(term);
       }
     }
-    const found = Int32Array.from(terms);
-    this.#terms.set(place, found);
-    return found;
+    return Int32Array.from(terms);
   }
 }
 
-/** Which places of `one` lie in a run of {@link RUN} terms that stands in `other` too. */
-function coveredBy(one: Int32Array, other: Int32Array): Uint8Array {
-  const runs = new Set<number>();
-  for (let at = 0; at + RUN <= other.length; at++) runs.add(hashOf(other, at));
-  const covered = new Uint8Array(one.length);
-  for (let at = 0; at + RUN <= one.length; at++) {
-    if (runs.has(hashOf(one, at))) covered.fill(1, at, at + RUN);
+/** The terms of an article in order, and the hashes of all runs of {@link RUN} of them. */
+interface Body {
+  readonly terms: Int32Array;
+  readonly runs: Int32Array;
+  readonly known: ReadonlySet<number>;
+}
+
+function runHashes(terms: Int32Array): Int32Array {
+  const runs = new Int32Array(Math.max(0, terms.length - RUN + 1));
+  for (let at = 0; at < runs.length; at++) {
+    let hash = 0;
+    for (let next = at; next < at + RUN; next++) {
+      hash = Math.imul(hash ^ (terms[next] as number), 0x2c1b3c6d) + 0x9e3779b9;
+    }
+    runs[at] = hash ^ (hash >>> 15);
+  }
+  return runs;
+}
+
+/** Which places of `one` lie in a run that stands in `other` too. */
+function coveredBy(one: Body, other: Body): Uint8Array {
+  const covered = new Uint8Array(one.terms.length);
+  for (let at = 0; at < one.runs.length; at++) {
+    if (other.known.has(one.runs[at] as number)) covered.fill(1, at, at + RUN);
   }
   return covered;
 }
 
-function hashOf(terms: Int32Array, at: number): number {
-  let hash = 0;
-  for (let next = at; next < at + RUN; next++)
-    hash = Math.imul(hash ^ (terms[next] as number), 0x2c1b3c6d) + 0x9e3779b9;
-  return hash ^ (hash >>> 15);
-}
-
 function share(covered: Uint8Array): number {
-  return covered.length === 0 ? 0 : covered.reduce((sum, one) => sum + one, 0) / covered.length;
+  let sum = 0;
+  for (let at = 0; at < covered.length; at++) sum += covered[at] as number;
+  return covered.length === 0 ? 0 : sum / covered.length;
 }
 
 function outsideTerms(terms: Int32Array, covered: Uint8Array): Set<number> {
