@@ -25,7 +25,7 @@ export const NEWSROOM_PATTERNS: readonly FurniturePattern[] = [
   {
     name: 'earlier-version',
     role: 'furniture',
-    anywhere: p('earlier version of this|previous version of this|been updated to reflect|been updated with'),
+    anywhere: p('earlier version of this|previous version of this|updated to reflect|updated with new'),
     longest: 420,
   },
   {

@@ -109,13 +109,13 @@ export const PAGE_PATTERNS: readonly FurniturePattern[] = [
   {
     name: 'link-at-end',
     role: 'furniture',
-    ends: p('read more|learn more|see more|click here|read more here|sign up here|subscribe here|vote now|vote here'),
+    ends: p('read more|read more here|learn more|click here|subscribe here'),
     open: true,
   },
   {
     name: 'click-here',
     role: 'furniture',
-    ends: p('click here|click here now|subscribe here|sign up here|read more here'),
+    ends: p('click here|click here now|subscribe here'),
     holds: p('?|!|to |for '),
     longest: 120,
   },
@@ -159,7 +159,7 @@ export const PAGE_PATTERNS: readonly FurniturePattern[] = [
     name: 'newsletter-words',
     role: 'furniture',
     anywhere: p(
-      "newsletter sign up|your inbox|verify you're not a robot|newsletters you are|york times newsletters|subscribe to our|email alerts on|delivered fresh to|unsubscribe at any time|add interest|sign up for our|sign up to receive|subscribe to our|our free newsletter|our email newsletter",
+      "newsletter sign up|your inbox|verify you're not a robot|newsletters you are|york times newsletters|subscribe to our|email alerts on|delivered fresh to|unsubscribe at any time|add interest|sign up for our|sign up to receive",
     ),
     longest: 420,
   },
@@ -293,7 +293,7 @@ export const PAGE_PATTERNS: readonly FurniturePattern[] = [
     name: 'opinions-of-the-author',
     role: 'furniture',
     anywhere: p(
-      'opinions expressed in this|views expressed in this|views expressed here|are those of the author|are solely those of|licensing opportunities|non-commercial use|reprint permission',
+      'opinions expressed in this|views expressed in this|views expressed here|solely those of|licensing opportunities|non-commercial use|reprint permission',
     ),
     longest: 420,
   },

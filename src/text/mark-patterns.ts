@@ -73,18 +73,23 @@ export const SIGNATURES: readonly RegExp[] = [
   `(?:${AGENCIES}|${PICTURE_AGENCIES})(?: \\(\\d+\\))?`,
 ].map((pattern) => new RegExp(`^${pattern}$`, 'u'));
 
-/** Sources of pictures at a paragraph's end, from the surest to the least sure. */
+/** A source of a picture at a paragraph's end. */
+const atEnd = (pattern: string) => new RegExp(`(?:${pattern})[.\\s]*$`, 'u');
+/** From the surest to the least sure. */
 export const TRAILING_CREDITS: readonly RegExp[] = [
   `[(\\[] ?(?:${CREDIT_WORDS}) ?(?::|©|/|by )[^()\\[\\]]{1,100}[)\\]]`,
   `(?:${CREDIT_WORDS}) ?(?::|©|by )[^:]{1,80}`,
   `[(\\[](?:[^()\\[\\]]{0,60}[/, ])?(?:${PICTURE_AGENCIES})(?:[/, ][^()\\[\\]]{0,50})?[)\\]]`,
+  '[(]Published [^()]{4,60}[)]',
+  '(?:AP Photo|REUTERS|Getty Images|AFP PHOTO|EPA)[ /][^/.]{1,60}',
+].map(atEnd);
+/** A name before a slash or a bar; dear, and of no use where there is none. */
+export const TRAILING_SLASHED: readonly RegExp[] = [
   // "(Jane Doe/Example Tribune)"
   '[(\\[]\\p{Lu}[^()\\[\\]/.:\\d]{1,40}/ ?\\p{Lu}[^()\\[\\]:]{1,40}[)\\]]',
-  '[(]Published [^()]{4,60}[)]',
-  `Credit (?:${NAME} ?){1,4}(?:/| for ) ?(?:${NAME} ?){1,5}`,
-  '(?:AP Photo|REUTERS|Getty Images|AFP PHOTO|EPA)[ /][^/.]{1,60}',
+  `Credit (?:${NAME} ?){1,4}/ ?(?:${NAME} ?){1,5}`,
   `(?:${NAME} ){0,3}${NAME} ?[/|] ?(?:[\\p{L} ]{1,40}[/|] ?)?(?:Getty(?: Images| Contributor)?|AFP|AP|Reuters|REUTERS|EPA|PA|iStock|Shutterstock)\\b[^.:]{0,30}`,
-].map((pattern) => new RegExp(`(?:${pattern})[.\\s]*$`, 'u'));
+].map(atEnd);
 
 /** A picture's source in brackets, with the article behind it. */
 export const LEADING_CREDIT = new RegExp(

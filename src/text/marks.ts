@@ -1,4 +1,4 @@
-import { classAt, isLetter, LAST_WORD_CLASS, SPACE, UPPER } from './char-classes.js';
+import { classAt, isLetter, LAST_WORD_CLASS, LOWER, SPACE, UPPER } from './char-classes.js';
 import {
   BYLINE,
   DATE_OPENERS,
@@ -12,6 +12,7 @@ import {
   SIGNATURES,
   TRAILING_AGENCY,
   TRAILING_CREDITS,
+  TRAILING_SLASHED,
   WHOLE_DATE,
 } from './mark-patterns.js';
 import type { Mark, MarkKind, ParagraphRole } from './paragraph.js';
@@ -25,6 +26,11 @@ const LONGEST_CAPTION = 700;
 const LONGEST_LINE = 110;
 /** Datelines, date lines and bylines stand in the first paragraphs. */
 const TOP = 4;
+/** Behind labels and a weekday. */
+const FIRST_DIGIT = 60;
+const SPACE_UNIT = 32;
+/** Small words of places and of dates: "Rio de Janeiro, 3 de maio". */
+const INSIDE_PLACES = new Set(['and', 'de', 'of', 'la', 'el', 'do', 'da', 'am', 'den', 'upon']);
 
 export interface MarkedParagraph {
   readonly marks: readonly Mark[];
@@ -117,10 +123,17 @@ function leadingDate(text: string, start: number, end: number): Mark | undefined
   return { start, end: start + found[0].trimEnd().length, kind: 'date' };
 }
 
+/** A glance: the letter that labels, weekdays, months and agencies begin with, and a digit soon. */
 function opensDate(text: string, start: number, end: number): boolean {
   const unit = text.charCodeAt(start);
-  const digit = unit >= 48 && unit <= 57;
-  return (digit || DATE_OPENERS[unit | 32] === 1 || unit === 88) && end > start;
+  if (!isDigit(unit) && DATE_OPENERS[unit | 32] !== 1 && unit !== 88) return false;
+  const limit = Math.min(end, start + FIRST_DIGIT);
+  for (let at = start; at < limit; at += 1) if (isDigit(text.charCodeAt(at))) return true;
+  return false;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
 }
 
 /** "LONDON, Nov 23 (AP) —", "(Reuters) -", "(CNN)", "SCHERTZ, Texas -", "New Delhi, Oct 12:". */
@@ -129,6 +142,7 @@ function findDateline(text: string, start: number, end: number, place: number): 
   const bracketed = text.charCodeAt(start) === 40 || text.charCodeAt(start) === 91;
   const capitals = first === UPPER && classAt(text, start + 1, end) === UPPER;
   if (!bracketed && !capitals && !(first === UPPER && place < TOP)) return undefined;
+  if (!bracketed && !mayOpenWithPlace(text, start, end)) return undefined;
   const head = text.slice(start, Math.min(end, start + HEAD));
   const tagged = taggedLength(head, capitals || place === 0);
   if (tagged > 0) return { start, end: start + tagged, kind: bracketed ? 'agency' : 'dateline' };
@@ -136,6 +150,22 @@ function findDateline(text: string, start: number, end: number, place: number): 
   if (length === 0) return undefined;
   const next = skip(text, start + length, end);
   return next === end || opensSentence(text, next, end) ? { start, end: start + length, kind: 'dateline' } : undefined;
+}
+
+/** A glance: a bracket, a dash, a bar or a colon stands before the first word that is no part of a place's name or a date. */
+function mayOpenWithPlace(text: string, start: number, end: number): boolean {
+  const limit = Math.min(end, start + HEAD);
+  for (let at = start + 1; at < limit; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit !== SPACE_UNIT) {
+      if (CREDIT_SIGNS[unit] !== 0) return true;
+      continue;
+    }
+    if (classAt(text, at + 1, end) !== LOWER || isDigit(text.charCodeAt(at - 1))) continue;
+    const word = text.slice(at + 1, Math.min(end, at + 6));
+    if (!INSIDE_PLACES.has(word.slice(0, word.indexOf(' ')))) return false;
+  }
+  return false;
 }
 
 /** Length of a dateline with an agency in brackets, 0 if there is none. */
@@ -175,6 +205,8 @@ function untaggedLength(head: string, place: number): number {
   return at + sign.length;
 }
 
+const ALL_TRAILING = [...TRAILING_CREDITS, ...TRAILING_SLASHED];
+
 /** An agency or a picture's source at the paragraph's end. */
 function findCredit(text: string, start: number, end: number): { mark: Mark; ofPicture: boolean } | undefined {
   if (!mayHoldCredit(text, start, end)) return undefined;
@@ -193,10 +225,8 @@ function findCredit(text: string, start: number, end: number): { mark: Mark; ofP
     return credit(from, ofPicture && end - start <= LONGEST_CAPTION);
   }
   if (end - start > LONGEST_CAPTION) return undefined;
-  const slashed = /[/|]/.test(tail);
-  for (const [place, pattern] of TRAILING_CREDITS.entries()) {
-    // The last one, a name before a slash, is the dearest.
-    if (!slashed && place === TRAILING_CREDITS.length - 1) break;
+  const slashed = tail.includes('/') || tail.includes('|');
+  for (const pattern of slashed ? ALL_TRAILING : TRAILING_CREDITS) {
     const found = pattern.exec(tail);
     if (found !== null && startsWord(tail, found.index)) return credit(found.index, true);
   }

@@ -7,6 +7,8 @@ const LAST = 4;
 const LONGEST_ABOUT = 600;
 /** One with an address is no longer than this, or it is an appeal of somebody's. */
 const LONGEST_ADDRESS = 200;
+const LONGEST_FIRST = 24;
+const SPACE_UNIT = 32;
 
 const NAME = "\\p{Lu}[\\p{L}.'’-]*";
 /** "Jane Doe is a fellow of …", "Jane Doe, a historian, writes for …": who it is, up to the verb. */
@@ -33,24 +35,37 @@ export function markAboutWriter(text: string, paragraphs: Paragraph[]): void {
     const paragraph = paragraphs[place] as Paragraph;
     const { start, end, role } = paragraph;
     if (role !== 'body' || end - start > LONGEST_ABOUT) continue;
-    const line = text.slice(start, end);
     if (
-      isAboutWriter(text, line, start, paragraphs) ||
-      (line.length <= LONGEST_ADDRESS && line.includes('@') && ADDRESS.test(line))
+      (opensWithNames(text, start, end) && isAboutWriter(text, start, end, paragraphs)) ||
+      (end - start <= LONGEST_ADDRESS && hasAddress(text.slice(start, end)))
     ) {
       paragraphs[place] = { ...paragraph, role: 'credit', marks: [{ start, end, kind: 'byline' }] };
     }
   }
 }
 
-/** "Jane Doe and John Smith contributed." */
-const CONTRIBUTED = /^(?:\p{Lu}[\p{L}.'’-]*(?:,? (?:and )?|(?= contributed))){2,16}contributed\.$/u;
+function hasAddress(line: string): boolean {
+  return line.includes('@') && ADDRESS.test(line);
+}
 
-function isAboutWriter(text: string, line: string, start: number, paragraphs: readonly Paragraph[]): boolean {
-  if (classAt(line, 0, line.length) === UPPER && (WRITER.test(line) || CONTRIBUTED.test(line))) return true;
+/** "Jane Doe and John Smith contributed." */
+const CONTRIBUTED = /^(?:\p{Lu}[\p{L}.'’-]*,? (?:and )?){2,16}contributed\.$/u;
+
+function isAboutWriter(text: string, start: number, end: number, paragraphs: readonly Paragraph[]): boolean {
+  const line = text.slice(start, end);
+  if (CONTRIBUTED.test(line)) return true;
   const name = ABOUT.exec(line)?.[1];
   if (name === undefined || name.startsWith('The ') || SPEAKS.test(line)) return false;
-  return !isNamedBefore(text, name.slice(name.lastIndexOf(' ') + 1), start, paragraphs);
+  return WRITER.test(line) || !isNamedBefore(text, name.slice(name.lastIndexOf(' ') + 1), start, paragraphs);
+}
+
+/** A glance: the second word begins with a capital too, or the first one behind a bullet. */
+function opensWithNames(text: string, start: number, end: number): boolean {
+  const limit = Math.min(end, start + LONGEST_FIRST);
+  for (let at = start; at < limit; at += 1) {
+    if (text.charCodeAt(at) === SPACE_UNIT) return classAt(text, at + 1, end) === UPPER;
+  }
+  return false;
 }
 
 /** Whether the article's own paragraphs before `limit` have this name. */

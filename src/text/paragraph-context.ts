@@ -115,7 +115,7 @@ function isSmall(text: string, start: number, end: number): boolean {
  */
 function markUnfinished(text: string, paragraphs: Paragraph[]): void {
   if (!endsInStops(text, paragraphs)) return;
-  const least = hasHeadings(text, paragraphs) ? LEAST_WORDS_BESIDE_HEADINGS : LEAST_WORDS;
+  let least = 0;
   let inList = true;
   for (let place = 0; place < paragraphs.length; place += 1) {
     const paragraph = paragraphs[place] as Paragraph;
@@ -124,7 +124,10 @@ function markUnfinished(text: string, paragraphs: Paragraph[]): void {
     if (!open) inList = text.charCodeAt(end - 1) === COLON;
     if (!open || inList || place < 2 || role !== 'body' || marks.length > 0 || end - start > LONGEST_CAPTION) continue;
     const line = text.slice(start, end);
-    if (words(line).length < least || OWN_KIND.test(line) || OPENS_SENTENCE.test(line)) continue;
+    const length = words(line).length;
+    if (length < LEAST_WORDS) continue;
+    least ||= hasHeadings(text, paragraphs) ? LEAST_WORDS_BESIDE_HEADINGS : LEAST_WORDS;
+    if (length < least || OWN_KIND.test(line) || OPENS_SENTENCE.test(line)) continue;
     const signed = end - start > LONGEST_SIGNED ? SIGNED.exec(line) : null;
     // One that was cut short behind whole sentences is still the article's.
     if (signed === null && SENTENCE_INSIDE.test(line.slice(0, -60))) continue;

@@ -58,10 +58,15 @@ function hasForm(text: string, start: number, end: number, place: number): boole
   );
 }
 
-/** A glance for the slash between a photographer and an agency. */
+/** A glance for the slash between a photographer and an agency, as long as there are names. */
 function opensWithSource(text: string, start: number, end: number): boolean {
-  const head = text.slice(start, Math.min(end, start + LONGEST_SOURCE));
-  return head.includes('/') && LEADING_SOURCE.test(text.slice(start, Math.min(end, start + LONGEST_CAPTION)));
+  const limit = Math.min(end, start + LONGEST_SOURCE);
+  for (let at = start; at < limit; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 47) return LEADING_SOURCE.test(text.slice(start, end));
+    if (unit === 32 && classAt(text, at + 1, end) === LOWER) return false;
+  }
+  return false;
 }
 
 /** "GOP:A headline without a space before it": the label and the headline of a link, run together. */
