@@ -8,7 +8,9 @@ const KEPT = USUAL_TO + 8;
  * links of the article scored anew.
  */
 const STEPS = 16;
-const FLOOR = LEAST_COSINE * COSINE_ONE;
+/** A whole number, as all cosines here are: sums of them are exact in any order. */
+const FLOOR = Math.round(LEAST_COSINE * COSINE_ONE);
+const RANKS = USUAL_TO - USUAL_FROM;
 const MOST_LOG_USUAL = Math.log(MOST_USUAL);
 
 /**
@@ -19,6 +21,8 @@ export class NeighbourLevels {
   /** Of slot `s` from `s * KEPT` on, falling, as sums of fixed-point products. */
   #cosines = new Int32Array(KEPT << 8);
   #sizes = new Uint8Array(1 << 8);
+  /** By slot the sum of the cosines of the usual ranks, each taken for at least the floor. */
+  #usualSums = new Float64Array(1 << 8);
   /** By slot the cosine with the nearest neighbour, never below the least that counts. */
   nearest = new Float64Array(1 << 8);
   /** By slot the logarithm of the mean cosine with the usual neighbours, never above the most that counts as usual. */
@@ -42,7 +46,12 @@ export class NeighbourLevels {
     }
     cosines[at] = cosine;
     this.#sizes[slot] = Math.min(size + 1, KEPT);
-    return at < from + USUAL_TO && cosine > FLOOR && this.#read(slot);
+    const rank = at - from;
+    if (rank >= USUAL_TO || cosine <= FLOOR) return false;
+    // All behind it have moved down a rank: one into the usual ones, unless it stands there itself, and one out of them.
+    const gained = rank < USUAL_FROM ? this.#at(slot, USUAL_FROM) : cosine;
+    this.#usualSums[slot] = (this.#usualSums[slot] as number) + gained - this.#at(slot, USUAL_TO);
+    return this.#read(slot);
   }
 
   /** Takes a neighbour out again, and says whether that moved either level. */
@@ -52,6 +61,7 @@ export class NeighbourLevels {
     const at = slot * KEPT + place;
     this.#cosines.copyWithin(at, at + 1, slot * KEPT + (this.#sizes[slot] as number));
     this.#sizes[slot] = (this.#sizes[slot] as number) - 1;
+    this.#sum(slot);
     return this.#read(slot);
   }
 
@@ -61,19 +71,24 @@ export class NeighbourLevels {
     const falling = cosines.slice().sort().reverse().subarray(0, KEPT);
     this.#cosines.set(falling, slot * KEPT);
     this.#sizes[slot] = falling.length;
+    this.#sum(slot);
     this.#read(slot);
   }
 
-  #read(slot: number): boolean {
-    const cosines = this.#cosines;
-    const from = slot * KEPT;
-    const size = this.#sizes[slot] as number;
-    const nearest = Math.max(size > 0 ? (cosines[from] as number) : 0, FLOOR) / COSINE_ONE;
+  /** The cosine of a rank, or the floor. */
+  #at(slot: number, rank: number): number {
+    return rank < (this.#sizes[slot] as number) ? Math.max(this.#cosines[slot * KEPT + rank] as number, FLOOR) : FLOOR;
+  }
+
+  #sum(slot: number): void {
     let sum = 0;
-    for (let rank = USUAL_FROM; rank < USUAL_TO; rank++) {
-      sum += rank < size ? Math.max(cosines[from + rank] as number, FLOOR) : FLOOR;
-    }
-    const mean = sum / ((USUAL_TO - USUAL_FROM) * COSINE_ONE);
+    for (let rank = USUAL_FROM; rank < USUAL_TO; rank++) sum += this.#at(slot, rank);
+    this.#usualSums[slot] = sum;
+  }
+
+  #read(slot: number): boolean {
+    const nearest = this.#at(slot, 0) / COSINE_ONE;
+    const mean = (this.#usualSums[slot] as number) / (RANKS * COSINE_ONE);
     const logUsual = Math.min(Math.round(Math.log(mean) * STEPS) / STEPS, MOST_LOG_USUAL);
     if (this.nearest[slot] === nearest && this.logUsual[slot] === logUsual) return false;
     this.nearest[slot] = nearest;
@@ -90,6 +105,7 @@ export class NeighbourLevels {
     };
     this.#cosines = grown(this.#cosines, new Int32Array(KEPT * size));
     this.#sizes = grown(this.#sizes, new Uint8Array(size));
+    this.#usualSums = grown(this.#usualSums, new Float64Array(size));
     this.nearest = grown(this.nearest, new Float64Array(size));
     this.logUsual = grown(this.logUsual, new Float64Array(size));
   }

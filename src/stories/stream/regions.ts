@@ -16,8 +16,8 @@ const MOST_AROUND = 96;
 export class Regions {
   readonly #graph: StoryGraph;
   readonly #mostWhole: number;
-  /** Nodes by the number of their glue. */
-  readonly #glued = new Map<number, Set<StreamNode>>();
+  /** Nodes by the number of their glue, in the order of their keys. */
+  readonly #glued = new Map<number, StreamNode[]>();
   #marks = 0;
   #components = 0;
   #places = new Int32Array(0);
@@ -97,7 +97,7 @@ export class Regions {
       for (const node of this.#glued.get(glue) ?? []) all.add(node);
       this.#glued.delete(glue);
     }
-    this.#glued.set(number, all);
+    this.#glued.set(number, [...all].sort(byKey));
     for (const node of all) node.glue = number;
   }
 
@@ -105,8 +105,8 @@ export class Regions {
   forget(node: StreamNode): void {
     const group = this.#glued.get(node.glue);
     if (group === undefined) return;
-    group.delete(node);
-    if (group.size > 1) return;
+    group.splice(group.indexOf(node), 1);
+    if (group.length > 1) return;
     for (const last of group) last.glue = 0;
     this.#glued.delete(node.glue);
   }
@@ -121,7 +121,7 @@ export class Regions {
       const node = reached[at] as StreamNode;
       const glued = node.glue > 0 ? this.#glued.get(node.glue) : undefined;
       if (glued !== undefined) for (const other of glued) this.#reach(other, walk);
-      this.#reachLinked(node, walk);
+      for (const other of node.strong) this.#reach(other, walk);
       if (reached.length > this.#mostWhole) {
         for (const node of reached) node.component = LARGE;
         return undefined;
@@ -130,15 +130,6 @@ export class Regions {
     const component = ++this.#components;
     for (const node of reached) node.component = component;
     return reached.slice();
-  }
-
-  #reachLinked({ slot, links: own }: StreamNode, walk: number): void {
-    const { links, nodes, threshold } = this.#graph;
-    const { probabilities } = links;
-    for (let at = 0; at < own.length; at++) {
-      const link = own[at] as number;
-      if ((probabilities[link] as number) >= threshold) this.#reach(nodes[links.other(link, slot)] as StreamNode, walk);
-    }
   }
 
   #reach(node: StreamNode, walk: number): void {

@@ -7,7 +7,7 @@ import { LEAST_COSINE } from '../pair-features.js';
 import { LinkTable } from './link-table.js';
 import { NeighbourLevels } from './neighbour-levels.js';
 import { comparedFields, RowComparison } from './row-comparison.js';
-import type { StreamNode } from './stream-nouns.js';
+import { insertByKey, type StreamNode } from './stream-nouns.js';
 import { StreamScorer } from './stream-scorer.js';
 import { COSINE_ONE } from './term-row.js';
 import { type QueryLimits, WindowIndex } from './window-index.js';
@@ -41,8 +41,7 @@ export class StoryGraph {
   readonly changed = new Set<StreamNode>();
   /** Nodes of which a link has become stronger or weaker that a story can depend on. */
   readonly shifted = new Set<StreamNode>();
-  /** Mean link probability from which clusters are one; a single link of it is strong. */
-  threshold: number;
+  #threshold: number;
   #index = new WindowIndex();
   readonly #scorer: StreamScorer;
   readonly #comparison: RowComparison;
@@ -52,8 +51,21 @@ export class StoryGraph {
 
   constructor(model: LinkModel, threshold: number) {
     this.#scorer = new StreamScorer(model);
-    this.threshold = threshold;
+    this.#threshold = threshold;
     this.#comparison = new RowComparison(comparedFields(model));
+  }
+
+  /** Mean link probability from which clusters are one; a single link of it is strong. */
+  get threshold(): number {
+    return this.#threshold;
+  }
+
+  set threshold(threshold: number) {
+    this.#threshold = threshold;
+    for (const node of this.all()) {
+      node.strong.length = 0;
+      for (const link of node.links) if (this.#isStrong(link)) insertByKey(node.strong, this.#end(link, node));
+    }
   }
 
   get size(): number {
@@ -95,10 +107,7 @@ export class StoryGraph {
       const probability = this.#probability(link, node, other);
       links.probabilities[link] = probability;
       if (probability < LEAST_LINK) links.remove(link);
-      else {
-        node.links.push(link);
-        other.links.push(link);
-      }
+      else this.#attach(link, node, other);
     }
     this.changed.add(node);
     this.#index.add(node.slot, node.row);
@@ -112,7 +121,7 @@ export class StoryGraph {
   remove(node: StreamNode, forgets: boolean): void {
     this.#index.remove(node.slot);
     for (const link of [...node.links]) {
-      const other = this.nodes[this.links.other(link, node.slot)] as StreamNode;
+      const other = this.#end(link, node);
       if (forgets && other.component === node.component) this.changed.add(other);
       this.#unlink(link);
     }
@@ -138,7 +147,7 @@ export class StoryGraph {
     const { links } = this;
     this.#comparison.spread(node.row);
     for (const link of [...node.links]) {
-      const other = this.nodes[links.other(link, node.slot)] as StreamNode;
+      const other = this.#end(link, node);
       this.#comparison.with(other.row);
       links.own[link] = this.#scorer.own(node.side, other.side, this.#comparison.sums);
       this.#settle(link, node, other, this.#probability(link, node, other));
@@ -156,6 +165,7 @@ export class StoryGraph {
     }
     for (const node of nodes) {
       node.links.length = 0;
+      node.strong.length = 0;
       this.levels.restore(node.slot, new Int32Array(0));
     }
     for (const node of nodes) this.connect(node, ANEW);
@@ -177,8 +187,7 @@ export class StoryGraph {
       this.#comparison.with(other.row);
       const link = this.#link(node, other);
       this.links.probabilities[link] = this.#probability(link, node, other);
-      node.links.push(link);
-      other.links.push(link);
+      this.#attach(link, node, other);
     }
     this.#comparison.clear(node.row);
     this.#index.add(node.slot, node.row);
@@ -254,7 +263,7 @@ export class StoryGraph {
     // From the end, because a link that is taken out leaves its place to the last.
     for (let at = node.links.length - 1; at >= 0; at--) {
       const link = node.links[at] as number;
-      const other = this.nodes[this.links.other(link, node.slot)] as StreamNode;
+      const other = this.#end(link, node);
       this.#settle(link, node, other, this.#probability(link, node, other));
     }
   }
@@ -263,20 +272,50 @@ export class StoryGraph {
     const before = this.links.probabilities[link] as number;
     if (probability === before) return;
     this.links.probabilities[link] = probability;
-    const isStrong = probability >= this.threshold;
-    if (isStrong !== before >= this.threshold) this.changed.add(node).add(other);
+    const wasStrong = before >= this.#threshold;
+    const isStrong = this.#isStrong(link);
+    if (isStrong !== wasStrong) {
+      this.changed.add(node).add(other);
+      if (isStrong) join(node, other);
+      else part(node, other);
+    }
     // A link between two components that is weak and stays so can join nothing.
     else if (isStrong || node.component === other.component) this.shifted.add(node).add(other);
     if (probability < LEAST_LINK) this.#unlink(link);
   }
 
+  #isStrong(link: number): boolean {
+    return (this.links.probabilities[link] as number) >= this.#threshold;
+  }
+
+  #attach(link: number, node: StreamNode, other: StreamNode): void {
+    node.links.push(link);
+    other.links.push(link);
+    if (this.#isStrong(link)) join(node, other);
+  }
+
   #unlink(link: number): void {
-    for (const slot of [this.links.left[link], this.links.right[link]] as [number, number]) {
-      const { links } = this.nodes[slot] as StreamNode;
-      const place = links.indexOf(link);
-      links[place] = links[links.length - 1] as number;
+    const [left, right] = [this.nodes[this.links.left[link] as number], this.nodes[this.links.right[link] as number]];
+    if (this.#isStrong(link)) part(left as StreamNode, right as StreamNode);
+    for (const { links } of [left, right] as [StreamNode, StreamNode]) {
+      links[links.indexOf(link)] = links[links.length - 1] as number;
       links.length -= 1;
     }
     this.links.remove(link);
   }
+
+  /** The node at the other end of a link. */
+  #end(link: number, { slot }: StreamNode): StreamNode {
+    return this.nodes[this.links.other(link, slot)] as StreamNode;
+  }
+}
+
+function join(a: StreamNode, b: StreamNode): void {
+  insertByKey(a.strong, b);
+  insertByKey(b.strong, a);
+}
+
+function part(a: StreamNode, b: StreamNode): void {
+  a.strong.splice(a.strong.indexOf(b), 1);
+  b.strong.splice(b.strong.indexOf(a), 1);
 }

@@ -58,6 +58,8 @@ export class StreamNode {
   readonly members: Member[] = [];
   /** Numbers in the link table. */
   readonly links: number[] = [];
+  /** Those that links which reach the threshold join to it, in the order of their keys: walks over them are the same after a snapshot. */
+  readonly strong: StreamNode[] = [];
   story: StoryRecord | undefined;
   /** Nodes of one number belong together whatever their links say: an article that joined them has expired. 0 is none. */
   glue = 0;
@@ -115,6 +117,13 @@ export class StreamNode {
     member.node = undefined;
     return place === 0;
   }
+}
+
+/** Puts a node into its place in a list in the order of keys. */
+export function insertByKey(list: StreamNode[], node: StreamNode): void {
+  let at = list.length;
+  while (at > 0 && (list[at - 1] as StreamNode).key > node.key) at--;
+  list.splice(at, 0, node);
 }
 
 /** Dated before undated, then the earliest, then the lowest id: as `distinctArticles` chooses. */
