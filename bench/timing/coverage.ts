@@ -6,7 +6,7 @@ import { diffWords, type Words } from '../../src/coverage/word-diff.js';
 import { Lexicon } from '../../src/text/lexicon.js';
 import { scanTokens, TokenBuffer } from '../../src/text/scan.js';
 import { largeStory, sampleStoriesOfThree, storiesOfThree } from './coverage-stories.js';
-import { median, seconds, type TimingPart, type TimingTable } from './part.js';
+import { cpuSeconds, median, type TimingPart, type TimingTable } from './part.js';
 import { readStream } from './stream.js';
 
 const ROUNDS = 5;
@@ -42,7 +42,7 @@ function small(folder: string): TimingTable {
   });
   return {
     title: 'compareCoverage: stories of three articles',
-    columns: ['from', 'stories a second', 'stories', 'words of the three'],
+    columns: ['from', 'stories a processor second', 'stories', 'words of the three'],
     rows,
   };
 }
@@ -58,7 +58,7 @@ function large(articles: readonly Article[]): TimingTable {
   });
   return {
     title: 'compareCoverage: one larger story',
-    columns: ['articles', 'times the one before', 'seconds', 'process MB'],
+    columns: ['articles', 'times the one before', 'processor seconds', 'process MB'],
     rows,
   };
 }
@@ -82,7 +82,7 @@ function wordDiff(articles: readonly Article[]): TimingTable {
   });
   return {
     title: `diffWords: ${pairs.length} pairs of ${SENTENCE_WORDS} words, one in nine left out`,
-    columns: ['', 'times the peer', 'seconds'],
+    columns: ['', 'times the peer', 'processor seconds'],
     rows: [
       ['samestory diffWords', own / peer, own],
       ['@jest/diff-sequences alone', 1, peer],
@@ -108,8 +108,8 @@ function wordsOf(text: string, isWanted: (word: number) => boolean): Words {
   };
 }
 
-/** The middle of several runs, after one that warms up. */
+/** Processor seconds: the middle of several runs, after one that warms up. */
 function typical(work: () => void): number {
   work();
-  return median(Array.from({ length: ROUNDS }, () => seconds(work)));
+  return median(Array.from({ length: ROUNDS }, () => cpuSeconds(work)));
 }

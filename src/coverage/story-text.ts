@@ -84,7 +84,7 @@ export function readStory(
     const own: number[] = [];
     byArticle.push(own);
     for (const { from, to, sentence } of sentenceRanges(document)) {
-      const words = document.tokens.forms.subarray(from, to).join(' ');
+      const words = keyOf(document.tokens.forms, from, to);
       let wording = wordingNumbers.get(words);
       if (wording === undefined) {
         wording = wordings.length;
@@ -102,6 +102,16 @@ export function readStory(
   const weights = terms.weigh(wordings);
   const weightsOutsideNames = weights.map((weight, term) => (terms.isOfNames(term) ? 0 : weight));
   return { articles, documents, sentences, byArticle, wordings, tokenTerms, weights, weightsOutsideNames };
+}
+
+/** Numbers as a string that no other numbers give: two characters each. */
+function keyOf(forms: Int32Array, from: number, to: number): string {
+  let key = '';
+  for (let token = from; token < to; token++) {
+    const form = forms[token] as number;
+    key += String.fromCharCode(form & 0xffff, form >>> 16);
+  }
+  return key;
 }
 
 /**

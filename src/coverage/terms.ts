@@ -16,6 +16,30 @@ const UNLISTED_FREQUENCY = 2;
 /** What a term loses that stands in names only: who speaks and where says less about a passage than what is said. */
 const NAME_DISCOUNT = 0.6;
 
+interface EnglishTerm {
+  readonly name: string;
+  readonly rarity: number;
+}
+
+/** English words met so far: stories share most of theirs, and a program that compares one compares many. */
+const known = new Map<string, EnglishTerm>();
+const MOST_KNOWN = 50_000;
+/** Longer words are made anew: they are rare, and a few large ones would hold much memory. */
+const LONGEST_KNOWN = 30;
+
+function englishTerm(word: string): EnglishTerm {
+  let term = known.get(word);
+  if (term !== undefined) return term;
+  const { documents, documentFrequency } = backgroundFrequencies();
+  const name = termName(word, 'en');
+  const frequency = documentFrequency(name) ?? UNLISTED_FREQUENCY;
+  term = { name, rarity: Math.log(documents / frequency) / Math.log(documents / UNLISTED_FREQUENCY) };
+  if (word.length > LONGEST_KNOWN) return term;
+  if (known.size === MOST_KNOWN) known.clear();
+  known.set(word, term);
+  return term;
+}
+
 /**
  * Numbers for the terms of one story: stems of words that are not stop words, whatever their language, and figures.
  * A form is stemmed once, however often it occurs.
@@ -47,8 +71,7 @@ export class TermTable {
     let term = terms[form] as number;
     if (term === UNKNOWN) {
       const word = this.#lexicon.form(form);
-      term =
-        stopWords(language).has(word) || word.length === 1 ? STOP : this.#ofStem(termName(word, language), language);
+      term = stopWords(language).has(word) || word.length === 1 ? STOP : this.#ofWord(word, language);
       terms[form] = term;
     }
     return term;
@@ -96,11 +119,10 @@ export class TermTable {
     if (isNamed) this.#named[term] = (this.#named[term] as number) + 1;
   }
 
-  #ofStem(name: string, language: string): number {
-    if (language !== 'en') return this.#number(name, Number.NaN);
-    const { documents, documentFrequency } = backgroundFrequencies();
-    const frequency = documentFrequency(name) ?? UNLISTED_FREQUENCY;
-    return this.#number(name, Math.log(documents / frequency) / Math.log(documents / UNLISTED_FREQUENCY));
+  #ofWord(word: string, language: string): number {
+    if (language !== 'en') return this.#number(termName(word, language), Number.NaN);
+    const { name, rarity } = englishTerm(word);
+    return this.#number(name, rarity);
   }
 
   #number(name: string, rarity: number): number {
