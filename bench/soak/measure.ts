@@ -1,0 +1,45 @@
+/** How long single steps take: by the clock, and in time of the processor, whatever else the machine does. */
+export class StepTimes {
+  #times: number[] = [];
+  #busy = 0;
+
+  /** Runs a step and returns what it gives. */
+  take<T>(step: () => T): T {
+    const used = process.cpuUsage();
+    const started = performance.now();
+    const result = step();
+    this.#times.push(performance.now() - started);
+    const { user, system } = process.cpuUsage(used);
+    this.#busy += user + system;
+    return result;
+  }
+
+  /** Steps a second, and milliseconds of a step; begins anew. */
+  finish(): { aSecond: number; aSecondOfProcessor: number; median: number; p99: number; longest: number } {
+    const times = this.#times.sort((a, b) => a - b);
+    const quantile = (share: number): number =>
+      round(times[Math.min(times.length - 1, Math.floor(times.length * share))] as number);
+    const row = {
+      aSecond: Math.round(times.length / (times.reduce((sum, time) => sum + time, 0) / 1000)),
+      // All threads of the process together: what other processes do on the machine is not in it.
+      aSecondOfProcessor: Math.round(times.length / (this.#busy / 1e6)),
+      median: quantile(0.5),
+      p99: quantile(0.99),
+      longest: quantile(1),
+    };
+    this.#times = [];
+    this.#busy = 0;
+    return row;
+  }
+}
+
+/** Bytes in use after a collection of garbage, where the process allows to ask for one (node --expose-gc). */
+export function memory(): number {
+  (globalThis as { gc?: () => void }).gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+export function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
