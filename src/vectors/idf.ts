@@ -10,9 +10,12 @@ export const BACKGROUND_WEIGHT = 3000;
 /** Documents that a term outside the background table is taken to stand in: the table leaves out what stands in fewer than 6. */
 const UNLISTED_FREQUENCY = 2;
 
-/** Without a table for the language: the share of articles that a term is expected in, and how many articles that counts for. */
+/**
+ * Without a table for the language: the share of articles that a term is expected in, and how many articles that counts for. With less, what two of
+ * twenty articles share hardly counts as rare.
+ */
 const EXPECTED_SHARE = 0.002;
-const EXPECTED_WEIGHT = 20;
+const EXPECTED_WEIGHT = 300;
 
 /**
  * Inverse document frequencies of every term, for each language of a collection apart, blended with the background table:
@@ -23,7 +26,7 @@ const EXPECTED_WEIGHT = 20;
  * and m how many articles that counts for. This is the logarithm of a document frequency smoothed with a Dirichlet prior (Zhai and
  * Lafferty, "A study of smoothing methods for language models", TOIS 2004, there for term probabilities), so that three articles
  * alone are weighted nearly by the background alone and 100,000 nearly by themselves. Languages without a table take b(t) = 0.002
- * and m = 20.
+ * and m = 300.
  *
  * @returns per language an array over term numbers, in nats, never negative.
  */
