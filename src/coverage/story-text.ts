@@ -193,6 +193,9 @@ function sentenceRanges(document: TextDocument): SentenceRange[] {
   return ranges;
 }
 
+/** Words right before a name that say who it is: "interior minister Jane Doe". */
+const LONGEST_TITLE = 2;
+
 /** The term of each token, -1 for a stop word; every token that a figure covers has the figure's term. */
 function termsOf(document: TextDocument, marks: Marks, table: TermTable): Int32Array {
   const { count, forms, starts, ends } = document.tokens;
@@ -205,7 +208,15 @@ function termsOf(document: TextDocument, marks: Marks, table: TermTable): Int32A
     const isFigure = figure !== undefined && figure.end >= end;
     const term = isFigure ? table.ofFigure(figure.key, figure.isQuantity) : table.ofForm(form, document.language);
     terms[token] = term;
-    if (term >= 0) table.count(term, names.at(start) !== undefined);
+    if (term < 0) continue;
+    const name = names.at(start);
+    table.count(term, name !== undefined);
+    if (name === undefined || name.start !== start) continue;
+    for (let before = token - 1; before >= Math.max(0, token - LONGEST_TITLE); before--) {
+      const title = terms[before] as number;
+      if (title < 0 || (starts[before + 1] as number) - (ends[before] as number) > 2) break;
+      table.countTitle(title);
+    }
   }
   return terms;
 }

@@ -53,6 +53,7 @@ export class TermTable {
   readonly #rarities: number[] = [];
   readonly #occurrences: number[] = [];
   readonly #named: number[] = [];
+  readonly #titles: number[] = [];
   readonly #quantities = new Set<number>();
 
   constructor(lexicon: Lexicon) {
@@ -84,9 +85,9 @@ export class TermTable {
     return term;
   }
 
-  /** Whether a term stands in names more often than not. */
+  /** Whether a term stands in names or right before them ("chief executive Jane Doe") more often than not. */
   isOfNames(term: number): boolean {
-    return (this.#named[term] as number) * 2 > (this.#occurrences[term] as number);
+    return ((this.#named[term] as number) + (this.#titles[term] as number)) * 2 > (this.#occurrences[term] as number);
   }
 
   isQuantity(term: number): boolean {
@@ -119,6 +120,11 @@ export class TermTable {
     if (isNamed) this.#named[term] = (this.#named[term] as number) + 1;
   }
 
+  /** Takes note that an occurrence stands right before a name. */
+  countTitle(term: number): void {
+    this.#titles[term] = (this.#titles[term] as number) + 1;
+  }
+
   #ofWord(word: string, language: string): number {
     if (language !== 'en') return this.#number(termName(word, language), Number.NaN);
     const { name, rarity } = englishTerm(word);
@@ -134,6 +140,7 @@ export class TermTable {
       this.#rarities.push(rarity);
       this.#occurrences.push(0);
       this.#named.push(0);
+      this.#titles.push(0);
     }
     return term;
   }
