@@ -11,7 +11,7 @@ export const BEFORE_NAMES = words(`
   mr mrs ms mx dr drs prof rev revd hon fr sr sra srta msgr mgr messrs mme mmes mlle mm sen sens rep reps gov govs gen lt col sgt cpl pvt
   capt cmdr cdr adm maj brig supt insp det ins pres amb atty asst assoc dep sec st ste ft mt pte pfc spc cllr
   dra dras sres profa prof.ª av avda hr frau dott sig avv arch ing dña dhr mevr ir drs mw tp ths ts pgs gs bs ks ls tt
-  exmo exma vossa gob lic тов гос акад проф`);
+  exmo exma vossa gob κ κα cad sok bul ul lic тов гос акад проф`);
 
 /** Stand before a number ("No. 10", "Nov. 23", "p. 4"); before anything else they are words like any other. */
 export const BEFORE_NUMBERS = words(`
@@ -28,7 +28,7 @@ export const ANYWHERE = words(`
   osv m.fl mfl d.v.s ang d.w.z enz jl blz bijv г гг ул им т.е т.д т.п др пр руб млн млрд тыс`);
 
 /** Always go on. */
-export const NEVER_LAST = words('vs v e.g i.e cf viz eg ie vgl z.b d.h u.a o.a p.ej p.ex v.d bl.a t.ex f.eks');
+export const NEVER_LAST = words('vs v e.g i.e cf viz eg ie vgl z.b d.h u.a o.a p.ej p.ex v.d bl.a t.ex f.eks bkz örn');
 
 /** Words that begin a sentence more often than a name: capitals on them, behind an abbreviation, mean that a new sentence begins. */
 export const SENTENCE_OPENERS = words(`
@@ -41,6 +41,9 @@ export const SENTENCE_OPENERS = words(`
   der das ein eine er sie es wir aber und im am nach mit
   gli lo ma nel nella secondo il
   de het een hij zij maar det den han hun men och og jeg`);
+
+/** Articles and what is run together with them, before an ordinal: "der 2. Weltkrieg", "im 3. Bezirk". */
+export const BEFORE_ORDINALS = words('der das dem den des im vom zum zur beim einen einer');
 
 /** Months in words, so that "23. November" and "23 de noviembre" go on. */
 export const MONTHS = words(`

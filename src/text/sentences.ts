@@ -3,6 +3,7 @@ import {
   ANYWHERE,
   BEFORE_NAMES,
   BEFORE_NUMBERS,
+  BEFORE_ORDINALS,
   MONTHS,
   NEVER_LAST,
   REPORTING_VERBS,
@@ -20,6 +21,7 @@ const FULL_STOP = 46;
 const NEWLINE = 10;
 const GERMAN_CLOSER = 0x201c;
 const GUILLEMET = 0xbb;
+const JAPANESE_TO = 0x3068;
 
 // Stops of all scripts. Those of the first line need a space behind them, the others need none.
 const STOPS = new Set([...'.!?…؟۔।॥።'].map((stop) => stop.charCodeAt(0)));
@@ -98,7 +100,10 @@ function stopEnd(text: string, at: number, to: number): number {
 function isBoundary(text: string, start: number, at: number, end: number, to: number, wrapped: boolean): boolean {
   if (end >= to) return true;
   const unit = text.charCodeAt(at);
-  if (WIDE_STOPS.has(unit) || WIDE_STOPS.has(text.charCodeAt(end - 1))) return true;
+  if (WIDE_STOPS.has(unit) || WIDE_STOPS.has(text.charCodeAt(end - 1))) {
+    // 「行かない。」と言った: what was said, and that it was.
+    return !(end > at + 1 && text.charCodeAt(end) === JAPANESE_TO);
+  }
   const single = unit === FULL_STOP && (end === at + 1 || !STOPS.has(text.charCodeAt(at + 1)));
   const following = classAt(text, end, to);
   if (following !== SPACE) {
@@ -125,11 +130,15 @@ function isBoundary(text: string, start: number, at: number, end: number, to: nu
 /** "At 5 p.m. Mr. Hale left": a time alone is no sentence. */
 const OPENS_WITH_TIME = /^[^\p{L}]{0,2}(?:at|by|around|about|until|from|since|before|after) [^.]{1,24}\.[am]$/iu;
 
+const TWICE = /^(\p{L})\1$/u;
+
 /** Whether the word before a full stop is one that lets the sentence go on. */
 function goesOn(text: string, start: number, at: number, before: string, next: string, nextIsNumber: boolean): boolean {
   if (NEVER_LAST.has(before)) return true;
   if (nextIsNumber && BEFORE_NUMBERS.has(before)) return true;
-  if (BEFORE_NAMES.has(before)) return !nextIsNumber;
+  // Titles may be run together: "Prof.Dr.", "PGS.TS.".
+  const title = BEFORE_NAMES.has(before) || before.split('.').every((part) => BEFORE_NAMES.has(part));
+  if (title) return !nextIsNumber;
   if (ANYWHERE.has(before)) {
     if (before === 'p.m' || before === 'a.m' || before === 'pm' || before === 'am') {
       if (before.length === 2 && classAt(text, at - 3, at) === SPACE && classAt(text, at - 4, at) !== DIGIT)
@@ -141,10 +150,16 @@ function goesOn(text: string, start: number, at: number, before: string, next: s
   const from = at - before.length;
   if (/^\d{1,3}$/.test(before)) {
     // A list's number, or an ordinal: "1. Wash", "am 23. November".
-    return from === start || MONTHS.has(next);
+    return from === start || MONTHS.has(next) || BEFORE_ORDINALS.has(wordBefore(text, start, from - 1));
   }
+  // "EE. UU.", "FF. AA.": a plural is two letters alike.
+  if (TWICE.test(before) && TWICE.test(next)) return true;
   if (/^\p{L}$/u.test(before)) {
-    if (classAt(text, from, at) !== UPPER) return false;
+    // "z. B.", "s. 12", "č. 5"; "Vitamin b. The" ends.
+    if (classAt(text, from, at) !== UPPER) {
+      const alone = from <= start || classAt(text, from - 1, at) === SPACE;
+      return alone && (nextIsNumber || (next.length === 1 && !SENTENCE_OPENERS.has(next)));
+    }
     if (from <= start || nextIsNumber) return true;
     // An initial stands behind a name, another initial or nothing: "George W. Bush", "by J. Smith". "Plan B. The" ends.
     return !SENTENCE_OPENERS.has(next);
@@ -169,9 +184,9 @@ function isGlued(text: string, start: number, at: number, to: number): boolean {
   if (text.charCodeAt(at + 2) < 97) return false;
   let from = at;
   while (from > start && at - from < LONGEST_ABBREVIATION && isLetter(classAt(text, from - 1, to))) from -= 1;
-  return (
-    at - from >= 2 && (from === start || classAt(text, from - 1, to) === SPACE) && !text.slice(from, at).includes('www')
-  );
+  if (at - from < 2 || (from > start && classAt(text, from - 1, to) !== SPACE)) return false;
+  const word = text.slice(from, at).toLowerCase();
+  return !word.includes('www') && !BEFORE_NAMES.has(word);
 }
 
 /** 'done."Next' : behind the stop a mark that opens, then a capital. */
