@@ -163,7 +163,6 @@ describe('as a table', () => {
     expect(new Set(rows.map((row) => row.length))).toEqual(new Set([13]));
     expect(rows.filter(([finding]) => finding === 'omitted').map((row) => row.slice(0, 5))).toEqual([
       ['omitted', 'p2', 'published-earlier', 'c', 'C'],
-      ['omitted', 'p3', 'published-earlier', 'c', 'C'],
     ]);
     expect(rows.filter(([finding]) => finding === 'name').map((row) => row[7])).toEqual([
       'Mohamed Salim',
@@ -177,4 +176,15 @@ describe('as a table', () => {
     expect(text).toMatch(/^\| 2 \| B \| 1 \|/m);
     expect(text).toContain('## Names spelled differently');
   });
+});
+
+test('pop-up headlines are left out of what is shown, and who is quoted is told by name only', () => {
+  const linked = 'Governor Janie McDoe Jane Mary McDoeMayors balk at toll Why she waits MORE lost the vote on Monday.';
+  const text = shown([
+    article('a', `${linked} "We fought," said Ann Lee. "So it goes," said a spokesman.`),
+    article('b', `${SNOW} ${RIVER}`),
+  ]);
+  expect(text).toContain('Governor Janie McDoe […] lost the vote on Monday.');
+  expect(text).not.toContain('balk at toll');
+  expect(text).toMatch(/quoted only here: Ann Lee\n/);
 });

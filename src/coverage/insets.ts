@@ -19,7 +19,13 @@ const OPENS_HEADLINE = /[\p{Lu}\d"“‘']/u;
  *
  * Known of one large site, which has it in most of its political reports.
  */
-export function findInsets({ text, paragraphs }: Pick<TextDocument, 'text' | 'paragraphs'>): Span[] {
+export function findInsets({
+  text,
+  paragraphs,
+}: {
+  readonly text: string;
+  readonly paragraphs: readonly Span[];
+}): Span[] {
   const insets: Span[] = [];
   let least = 0;
   let place = 0;

@@ -199,7 +199,9 @@ function summary(page: Page, coverage: Coverage, labels: Labels, everybody: numb
 /** Says what the marks mean, if the text has any. */
 function legend(page: Page, text: string): void {
   const words = /\*\S/.test(text) ? '*words* are in no other article, or not in the first wording' : '';
-  const gap = text.includes('[…]') ? '[…] stands for words of the first wording that are missing' : '';
+  const gap = text.includes('[…]')
+    ? '[…] stands for words of the first wording that are missing, or for links run into the text'
+    : '';
   const marks = [words, gap].filter(Boolean).join('; ');
   if (marks === '') return;
   page.gap();
@@ -290,11 +292,18 @@ function hasNameOutside(text: string, start: number, quotes: readonly Span[]): b
   });
 }
 
-/** Who is quoted in this article and in no other. */
+/** Whether a speaker is called by name; "a spokesman" is in every story. Words of three letters may be parts of a name: "van der". */
+function isCalledByName(speaker: string): boolean {
+  return speaker.split(' ').every((word) => word.length <= LONGEST_PARTICLE || !/^\p{Ll}/u.test(word));
+}
+
+const LONGEST_PARTICLE = 3;
+
+/** Who is quoted by name in this article and in no other. */
 export function soleSpeakers(coverage: Coverage, id: ArticleId): string[] {
   const articlesOfSpeaker = new Map<string, Set<ArticleId>>();
   for (const { speaker, variants } of coverage.quotes) {
-    if (!speaker) continue;
+    if (!speaker || !isCalledByName(speaker)) continue;
     const articles = articlesOfSpeaker.get(speaker) ?? new Set();
     for (const { article } of variants) articles.add(article);
     articlesOfSpeaker.set(speaker, articles);

@@ -1,4 +1,5 @@
 import type { Span } from '../article.js';
+import { findInsets } from '../coverage/insets.js';
 import { inline } from './plain.js';
 import type { Run } from './terminal.js';
 
@@ -15,9 +16,10 @@ const TOO_MUCH = 0.5;
  * Cuts `text`, which stands at `start` in its article, at the spans that are to be marked. Spans that only spaces or
  * punctuation part become one; an empty span is a place where another text has words that this one has not.
  *
- * Where marks would cover nearly all of it, or none of it, it is one piece without marks.
+ * Where marks would cover nearly all of it, or none of it, it is without marks. Pop-up headlines in the text are left out (`findInsets`).
  */
 export function markedPieces(text: string, start: number, spans: readonly Span[]): Piece[] {
+  const insets = findInsets({ text, paragraphs: [{ start: 0, end: text.length }] });
   const inside = joined(
     text,
     spans
@@ -25,18 +27,18 @@ export function markedPieces(text: string, start: number, spans: readonly Span[]
       .filter((span) => span.start >= 0 && span.end <= text.length)
       .flatMap((span) => (span.start === span.end ? [span] : wordsOf(text, span)))
       .sort((a, b) => a.start - b.start || a.end - b.end),
-  );
+  ).filter((span) => !insets.some((inset) => inset.start < span.end && span.start < inset.end));
   const covered = inside.reduce((sum, span) => sum + span.end - span.start, 0);
-  if (inside.length === 0 || covered > TOO_MUCH * text.length) return [{ text: inline(text), mark: 'none' }];
+  const cuts = [...(covered > TOO_MUCH * text.length ? [] : inside), ...insets].sort((a, b) => a.start - b.start);
   const pieces: Piece[] = [];
   let from = 0;
-  for (const span of inside) {
-    if (span.start > from) pieces.push({ text: inline(text.slice(from, span.start)), mark: 'none' });
-    if (span.start === span.end) pieces.push({ text: '', mark: 'gap' });
-    else pieces.push({ text: inline(text.slice(span.start, span.end)), mark: 'new' });
-    from = span.end;
+  for (const cut of cuts) {
+    if (cut.start > from) pieces.push({ text: inline(text.slice(from, cut.start)), mark: 'none' });
+    if (cut.start === cut.end || insets.includes(cut)) pieces.push({ text: '', mark: 'gap' });
+    else pieces.push({ text: inline(text.slice(cut.start, cut.end)), mark: 'new' });
+    from = cut.end;
   }
-  if (from < text.length) pieces.push({ text: inline(text.slice(from)), mark: 'none' });
+  if (from < text.length || pieces.length === 0) pieces.push({ text: inline(text.slice(from)), mark: 'none' });
   return pieces;
 }
 
