@@ -188,3 +188,12 @@ test('pop-up headlines are left out of what is shown, and who is quoted is told 
   expect(text).not.toContain('balk at toll');
   expect(text).toMatch(/quoted only here: Ann Lee\n/);
 });
+
+test('the same words with and without quotation marks are no quote that differs', () => {
+  const words = 'The barrier had been crushed in a prior accident without being replaced by the county.';
+  const text = shown([
+    article('a', `${words} ${SNOW}`),
+    article('b', `"${words}" the company said in a statement. ${RIVER}`),
+  ]);
+  expect(text).toContain('No quote');
+});

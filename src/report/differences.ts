@@ -12,7 +12,11 @@ type Figure = Coverage['figures'][number];
 
 /** Quotes that two articles or more have, in words that are not all the same. */
 export function differingQuotes({ quotes }: Coverage): Quote[] {
-  return quotes.filter(({ relation }) => relation !== 'identical' && relation !== 'sole');
+  return quotes.filter(({ relation, variants }) => {
+    if (relation === 'identical' || relation === 'sole') return false;
+    // One outlet may carry a statement as its own text that another quotes: the words do not differ.
+    return relation === 're-attributed' || sameWords(variants, false).length > 1;
+  });
 }
 
 /** Figures that two articles or more have, and that a reader sees differ; contradictions first. */
