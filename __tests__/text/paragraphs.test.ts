@@ -312,3 +312,20 @@ test('the words of a picture before the text they were run into', () => {
     'She swam there. It was cold at dawn, she said. (Photo: Jane Doe) The council voted on Tuesday to close two of the three pools in the town, which it cannot afford.';
   expect(splitParagraphs(later)[0]?.marks).toEqual([]);
 });
+
+test('a heading under the name of a section’s writer is a heading', () => {
+  const prose = 'The council voted on Tuesday to close two of the pools in the town, after a long debate.';
+  const text = [prose, prose, prose, prose, prose, '-- Jane Doe', 'The economy', prose].join('\n');
+  expect(
+    splitParagraphs(text)
+      .map(({ role }) => role)
+      .slice(-3),
+  ).toEqual(['credit', 'body', 'body']);
+});
+
+test('a dateline that stands alone is no paragraph of the article', () => {
+  expect(splitParagraphs('SPRINGFIELD, Ill. -\nThe council voted on Tuesday.').map(({ role }) => role)).toEqual([
+    'furniture',
+    'body',
+  ]);
+});

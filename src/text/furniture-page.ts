@@ -84,7 +84,7 @@ export const PAGE_PATTERNS: readonly FurniturePattern[] = [
     name: 'related-alone',
     role: 'furniture',
     is: p(
-      'posted|related|more|recommended|trending|popular|latest|latest news|top news|top stories|share|tags|topics|comments|back to top|story highlights|references|external links|sponsored links|follow us|read also|links|more information|home|newsletters|subscribe|sign up|sign in|log in|advertise',
+      'posted|related|more|recommended|trending|popular|latest|latest news|top news|top stories|share|tags|topics|comments|back to top|story highlights|references|external links|sponsored links|follow us|read also|links|more information|home|newsletters|subscribe|sign up|sign in|log in|advertise|online|on the net',
     ),
     heading: true,
   },
@@ -94,6 +94,14 @@ export const PAGE_PATTERNS: readonly FurniturePattern[] = [
     starts: p('more on|more about|more in|all about'),
     open: true,
     longest: 80,
+    heading: true,
+  },
+  {
+    name: 'more-on-list',
+    role: 'furniture',
+    starts: p('more on|more about'),
+    closes: p(':'),
+    longest: 60,
     heading: true,
   },
   { name: 'more-on-this', role: 'furniture', starts: p('more on this...|more on this…'), longest: 300, heading: true },

@@ -187,7 +187,7 @@ function taggedLength(head: string, trusted: boolean): number {
 
 /** Length of a dateline without an agency, 0 if there is none. */
 function untaggedLength(head: string, place: number): number {
-  const at = head.search(/ ?[–—]|(?:\s|\.)--? |:\s| \|/u);
+  const at = head.search(/ ?[–—]|(?:\s|\.)--?(?: |$)|:\s| \|/u);
   if (at < 3 || at > 80) return 0;
   const before = head.slice(0, at).trim();
   let sign = (/^[\s.]*(?:[–—]|--?|:|\|)/u.exec(head.slice(at)) as RegExpExecArray)[0];

@@ -5,6 +5,8 @@ import type { Paragraph } from './paragraph.js';
 import { markAboutWriter } from './paragraph-authors.js';
 import { markByForm } from './paragraph-forms.js';
 
+/** Bylines stand in the first paragraphs; further down, a line under one is a heading. */
+const TOP = 4;
 const COLON = 58;
 const CLOSING_BRACKET = 41;
 const LONGEST_TAIL = 110;
@@ -138,13 +140,14 @@ function markUnfinished(text: string, paragraphs: Paragraph[]): void {
   }
 }
 
-/** Whether a short line without a stop stands over a paragraph with one, between the article's own paragraphs. */
+/** Whether a short line without a stop stands over a paragraph with one or its writer's name, between the article's own paragraphs. */
 function hasHeadings(text: string, paragraphs: readonly Paragraph[]): boolean {
   for (let place = 2; place < paragraphs.length - 1; place += 1) {
     const { start, end, role, marks } = paragraphs[place] as Paragraph;
     if (role !== 'body' || marks.length > 0 || end - start > LONG_LINE || end - start < 8) continue;
     const below = paragraphs[place + 1] as Paragraph;
-    if (below.role !== 'body' || below.end - below.start < LONG_LINE || isOpen(text, below)) continue;
+    const prose = below.role === 'body' && below.end - below.start >= LONG_LINE && !isOpen(text, below);
+    if (!prose && below.role !== 'credit') continue;
     if (classAt(text, start, end) !== UPPER || !isOpen(text, paragraphs[place] as Paragraph)) continue;
     const count = words(text.slice(start, end)).length;
     if (count > 1 && count < LEAST_WORDS) return true;
@@ -174,7 +177,7 @@ const SIGNED_END =
 const OWN_KIND = /^[•*·"“‘«-]|^\d+[.)] |^\p{Lu}{2,}[\p{Lu} .]*:|\(@\w+\)|pic\.twitter\.com|t\.co\/|https?:/u;
 /** A paragraph that has lost its stop, not a caption. */
 const OPENS_SENTENCE =
-  /^(?:But|And|He|She|It|They|We|I|You|While|If|Their|His|Her|Its|There|This|These|Those|That|Even|When|Although|However|Meanwhile|Still|Yet|What|How|Why|Who|Where|Here|So|Not|Nor|Or|Mas|Pero|Mais|Aber|Sie|Er|Es|Il|Elle|Ele|Ela|Ma)\s/u;
+  /^(?:But|And|He|She|It|They|We|I|You|While|If|Their|His|Her|Its|There|This|These|Those|That|Even|When|Although|However|Meanwhile|Still|Yet|What|How|Why|Who|Where|Here|So|Not|Nor|Or|By|As|After|Before|Since|Until|Because|Despite|Once|According|Mas|Pero|Mais|Aber|Sie|Er|Es|Il|Elle|Ele|Ela|Ma)\s/u;
 const SENTENCE_INSIDE = /[.!?]["”]? \p{Lu}/u;
 
 /** The writer's name behind the article's last stop. */
@@ -197,7 +200,8 @@ function markSigned(text: string, paragraphs: Paragraph[]): void {
       paragraphs[place] = { ...paragraph, role: 'caption' };
     if (role !== 'body' || end - start > 80 || !isOpen(text, paragraph)) continue;
     const above = paragraphs[place - 1];
-    const underByline = above?.role === 'credit' && above.marks[0]?.kind === 'byline' && end - start <= 50;
+    const underByline =
+      place <= TOP && above?.role === 'credit' && above.marks[0]?.kind === 'byline' && end - start <= 50;
     const line = text.slice(start, end);
     // A name over everything is the writer's, or the article is about nobody else.
     const onTop = place === 0 && paragraphs.length >= LEAST_LINES && BARE_NAME.test(line);
