@@ -9,6 +9,7 @@ const BARE_NUMBER = /^[\d.,]+$/;
 /** Only the beginnings are searched for how a keyword is written. */
 const SEARCHED = 4 * LEAD_TOKENS;
 const tokens = new TokenBuffer(4096);
+let termOfToken = new Int32Array(4096);
 
 /**
  * The exponent of the share of a term's articles that are in the cluster. At 0, of the keywords of the samples one in nine was another story's
@@ -137,17 +138,16 @@ function surfaceForms(
   terms: ReadonlySet<number>,
 ): Map<number, string> {
   const forms = new Map<number, Map<string, number>>();
-  const begins = firstLetters([...terms].map((term) => vocabulary.term(term)));
   for (const { text, language } of texts) {
-    const read = vocabulary.reader(language);
     scanTokens(text, tokens, 0, Math.min(text.length, SEARCHED * 8));
-    for (let token = 0; token < tokens.count; token++) {
+    const { count } = tokens;
+    if (count > termOfToken.length) termOfToken = new Int32Array(2 * count);
+    vocabulary.readTerms(text, tokens, 0, count, language, termOfToken);
+    for (let token = 0; token < count; token++) {
+      const term = termOfToken[token] as number;
+      if (term < 0 || !terms.has(term)) continue;
       const start = tokens.starts[token] as number;
-      const first = text.charCodeAt(start);
-      if (first < 128 && !begins.has(first)) continue;
       const end = tokens.ends[token] as number;
-      const term = read(text, start, end);
-      if (!terms.has(term)) continue;
       const surface = text.slice(start, end).replace(/[’']s$/, '');
       const isCapital = ((tokens.flags[token] as number) & TokenFlag.Capitalised) !== 0;
       const opens = start < 2 || !/[\p{L},;]/u.test(text.charAt(start - 2));
@@ -163,15 +163,5 @@ function surfaceForms(
       term,
       ([...counted].sort(([formA, a], [formB, b]) => b - a || (formA < formB ? -1 : 1))[0] as [string, number])[0],
     ]),
-  );
-}
-
-/** The ASCII letters, in both cases, that a word may begin with whose stem is one of these: stemming leaves the beginning as it is. */
-function firstLetters(terms: readonly string[]): Set<number> {
-  return new Set(
-    terms.flatMap((term) => {
-      const letter = term.charAt(0).normalize('NFD').charAt(0);
-      return [letter.charCodeAt(0), letter.toUpperCase().charCodeAt(0)];
-    }),
   );
 }
