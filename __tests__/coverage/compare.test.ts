@@ -343,3 +343,16 @@ function expectTrueSpans(articles: readonly Article[], found: Coverage): void {
     }
   }
 }
+
+test('what is marked as new takes the other half of a bracket along', () => {
+  const { added } = compareCoverage([
+    { id: 'one', text: 'The council met on Friday. Trawlers landed herring (in barrels!) at the Oster quay.' },
+    { id: 'two', text: 'The council met on Friday.' },
+  ]);
+  const marked = added.one?.flatMap(({ only }) =>
+    only.map(({ start, end }) =>
+      'The council met on Friday. Trawlers landed herring (in barrels!) at the Oster quay.'.slice(start, end),
+    ),
+  );
+  expect(marked?.some((stretch) => stretch.includes('(') !== stretch.includes(')'))).toBe(false);
+});

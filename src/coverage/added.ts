@@ -92,7 +92,7 @@ function describe(story: StoryText, sentence: Sentence, facts: readonly SoleFact
     start: sentence.start,
     end: sentence.end,
     text: text.slice(sentence.start, sentence.end),
-    only: united([...clipped, ...ownStretches(story, sentence, owner)]),
+    only: united([...clipped, ...ownStretches(story, sentence, owner)]).map((span) => withBrackets(text, span)),
     weight: Math.round(weight * 100) / 100,
     quotes,
     figures,
@@ -140,6 +140,21 @@ function united(spans: readonly Span[]): Span[] {
     else made.push({ start, end });
   }
   return made;
+}
+
+const OPENS = /\(["“‘']?$/;
+const CLOSES = /^[!?.,"”’']{0,2}\)/;
+
+/** A stretch with the bracket beside it whose other half is in it. */
+function withBrackets(text: string, { start, end }: Span): Span {
+  const stretch = text.slice(start, end);
+  const [opening, closing] = [stretch.lastIndexOf('('), stretch.indexOf(')')];
+  const before =
+    closing >= 0 && !stretch.slice(0, closing).includes('(')
+      ? OPENS.exec(text.slice(Math.max(0, start - 2), start))
+      : null;
+  const behind = opening >= 0 && !stretch.slice(opening).includes(')') ? CLOSES.exec(text.slice(end, end + 3)) : null;
+  return { start: start - (before?.[0].length ?? 0), end: end + (behind?.[0].length ?? 0) };
 }
 
 const NOBODY = -1;

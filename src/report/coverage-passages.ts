@@ -59,6 +59,17 @@ export function wordKey(text: string): string {
     .trim();
 }
 
+/** Sentences without those that repeat one before in the same words. */
+export function eachOnce<T extends { readonly text: string }>(sentences: readonly T[]): T[] {
+  const seen = new Set<string>();
+  return sentences.filter(({ text }) => {
+    const key = wordKey(text);
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
+
 /** The wordings of a passage, the base's (or the first) before the others; the same words in other typography are one. */
 export function wordings({ members }: Pick<Passage, 'members'>, base: ArticleId | null): Wording[] {
   const groups = new Map<string, { member: Member; articles: ArticleId[] }>();

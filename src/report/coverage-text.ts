@@ -1,7 +1,7 @@
 import type { Article, ArticleId, Span } from '../article.js';
 import type { Coverage } from '../coverage/compare.js';
 import { keyFor, keysFor, type Labels, labelArticles } from './article-labels.js';
-import { type Block, BlockPrinter, blocksOf, lackedWords, whoTells } from './coverage-passages.js';
+import { type Block, BlockPrinter, blocksOf, eachOnce, lackedWords, whoTells } from './coverage-passages.js';
 import { differingFigures, differingNames, differingQuotes, figureLine, quoteLines } from './differences.js';
 import { markedPieces, markedRuns } from './marked.js';
 import { count, list, percent, plain } from './plain.js';
@@ -219,7 +219,7 @@ function additions(
   page.heading(coverage.articles.length > 1 ? 'What each adds' : 'What it has');
   const byId = new Map(articles.map((article) => [article.id, article]));
   for (const [id, { key, name }] of labels) {
-    const added = of(coverage.added, id);
+    const added = eachOnce(of(coverage.added, id));
     page.gap();
     const sentences = added.length === 0 ? 'nothing of its own' : count(added.length, 'sentence');
     page.paragraph([{ text: name, style: 'bold' }, { text: `: ${sentences}` }], { first: ` ${key}  ` });

@@ -3,7 +3,7 @@ import type { Coverage } from '../coverage/compare.js';
 import type { Story } from '../stories/story.js';
 import type { StoriesResult } from '../stories/story-analysis.js';
 import { type ArticleLabel, kindsOf, labelArticles, spanText } from './article-labels.js';
-import { passageOrder, wordings } from './coverage-passages.js';
+import { eachOnce, passageOrder, wordings } from './coverage-passages.js';
 import { soleSpeakers } from './coverage-text.js';
 import { differingFigures, differingQuotes } from './differences.js';
 import { html, htmlPage, type SafeHtml, webLink } from './html.js';
@@ -98,7 +98,7 @@ function passageList(coverage: Coverage, labels: Labels): SafeHtml {
 }
 
 function additions(id: ArticleId, { key, name }: ArticleLabel, coverage: Coverage): SafeHtml {
-  const added = Object.hasOwn(coverage.added, id) ? (coverage.added[id] ?? []) : [];
+  const added = eachOnce(Object.hasOwn(coverage.added, id) ? (coverage.added[id] ?? []) : []);
   const speakers = soleSpeakers(coverage, id);
   const items = added.map(({ text, start, only }) => html`<li>${marked(text, start, only)}</li>\n`);
   return html`<h4>${key} ${name}</h4>

@@ -3,6 +3,7 @@ import type { Coverage } from '../coverage/compare.js';
 import type { Story } from '../stories/story.js';
 import type { StoriesResult } from '../stories/story-analysis.js';
 import { type ArticleLabel, kindsOf, labelArticles, spanText } from './article-labels.js';
+import { eachOnce } from './coverage-passages.js';
 import { soleSpeakers, stretches, stretchRuns } from './coverage-text.js';
 import { differingFigures, differingQuotes, figureLine, quoteLines } from './differences.js';
 import { count, grouped, list, plain, shorten } from './plain.js';
@@ -117,7 +118,7 @@ function articleText(
   kinds: readonly string[],
   coverage: Coverage,
 ): void {
-  const added = Object.hasOwn(coverage.added, id) ? (coverage.added[id] ?? []) : [];
+  const added = eachOnce(Object.hasOwn(coverage.added, id) ? (coverage.added[id] ?? []) : []);
   const heading = [name, time, ...kinds].filter(Boolean).join(', ');
   page.paragraph([{ text: heading, style: 'cyan' }, { text: title === undefined ? '' : `: ${title}` }], {
     first: `    ${pad(key, 2)} `,
