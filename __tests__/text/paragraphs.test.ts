@@ -329,3 +329,32 @@ test('a dateline that stands alone is no paragraph of the article', () => {
     'body',
   ]);
 });
+
+describe('dates as lines', () => {
+  test.each([
+    'Friday, Sep 10, 2010 | Updated 9:28 AM EDT',
+    '4 October 2013, 18:07 (GMT+05:00)',
+    'Published on 23 November 2019 at 10:15',
+    '23.11.2019 10:15',
+    'BBC News | 23 November 2019',
+    'March 10, 2012 10:54 am ET by Jane Doe',
+    '23 de noviembre de 2019',
+  ])('%s', (line) => {
+    expect(read(line)).toMatch(/^furniture/);
+  });
+
+  test.each(['Monday', 'May 2019', '10:15', 'March 10, 2012 was cold', '12.5 million in 2019', 'Published in 2019'])(
+    'but not: %s',
+    (line) => {
+      expect(read(line)).toBe('body');
+    },
+  );
+});
+
+test.each([
+  ['EPA Two women leave the hall after the vote', 'caption'],
+  ['2 of 6. Two women leave the hall after the vote.', 'caption'],
+  ['EPA rules were relaxed on Tuesday.', 'body'],
+])('a picture by the way its line begins: %s', (line, role) => {
+  expect(splitParagraphs(line)[0]?.role).toBe(role);
+});

@@ -1,5 +1,7 @@
 // Expressions for what stands at the edges of paragraphs. All of them are tried on stretches of at most 160 characters.
 
+import { MONTH } from './date-lines.js';
+
 /** News agencies and broadcasters as they sign, as an alternation. */
 export const AGENCIES =
   'AP|A\\.P\\.|The Associated Press|Associated Press|Thomson Reuters Foundation|Reuters|REUTERS|AFP|Agence France-Presse|PA Media|PA|Press Association|UPI|' +
@@ -8,33 +10,8 @@ export const AGENCIES =
   'BBC News|BBC|NBC News|NBC|ABC News|CBS News|CBS Local|CBSLA|CBS/AP|CBSNewYork|CBS|Fox News|FOX|NPR|Politico|RNS|CNS|KUTV|KTLA|WABC|VOA|RFE/RL|AllAfrica|' +
   'GLOBE NEWSWIRE|PRNewswire|PR NEWSWIRE|Business Wire|BUSINESS WIRE|Marketwired|Newsweek|TIME|Newser|USA TODAY|The Sports Xchange|TheWrap';
 
-const MONTH =
-  '(?:Jan(?:uary|uar)?|Feb(?:ruary|ruar)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|' +
-  'März|Mai|Juni|Juli|Okt(?:ober)?|Dez(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|' +
-  'janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|' +
-  'novembre|décembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre)\\.?';
-const WEEKDAY = '(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?,? )';
-const ZONE = '(?:E[SD]?T|P[SD]?T|C[SD]?T|M[SD]?T|GMT|BST|UTC|IST|CET|local time)';
-const CLOCK = `(?:(?: ?at| ?@| ?\\|| ?-| ?,)? ?\\d{1,2}[:.] ?\\d{2}(?::\\d{2})? ?(?:[AaPp]\\.?[Mm]\\.?)?(?: ?\\(?${ZONE}\\)?)?)`;
-const CALENDAR =
-  `(?:\\d{4}-\\d{2}-\\d{2}(?:T[\\d:.Z+-]+)?|\\d{1,2}[/.]\\d{1,2}[/.](?:\\d{4}|\\d{2})|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|` +
-  `\\d{1,2}(?:st|nd|rd|th|\\.)? (?:de )?${MONTH}(?: de)?,? \\d{4})`;
-const DATE = `${WEEKDAY}?${CLOCK}?,? ?${WEEKDAY}?${CALENDAR}${CLOCK}?`;
-const LABEL =
-  '(?:(?:date|published|posted|updated|last updated|first published|publicado|atualizado|created|modified)(?: on| at| em)?[:.]? {0,2})';
-
-/** Letters, small, that a date line can open with. */
-export const DATE_OPENERS = new Uint8Array(65_536);
-for (const letter of 'adcfjlmopnstuwe') DATE_OPENERS[letter.charCodeAt(0)] = 1;
-
 export const LEADING_LABEL =
   /^(?:Story highlights|BREAKING(?: NEWS)?:|Breaking(?: News)?:|DEVELOPING:|JUST IN:|EXCLUSIVE:|Exclusive:|UPDATED?:|LATEST:|OPINION:|ANALYSIS:)\s+/u;
-export const LEADING_DATE = new RegExp(`^${LABEL}{0,2}${DATE}(?=[\\s|•·:–—-])`, 'iu');
-export const WHOLE_DATE = new RegExp(
-  `^(?:(?:${AGENCIES}) ?\\| ?)?${LABEL}{0,2}${DATE}(?:[\\s|•·,:–—-]+${LABEL}{0,2}${DATE})?(?: by [\\p{L} .]{2,40})?[\\s.]*$`,
-  'iu',
-);
-
 export const KNOWN_AGENCY = new RegExp(`^(?:${AGENCIES})(?: ?[-–—/,] ?[\\p{L} .]{1,24})?$`, 'u');
 const CAPITALISED = "\\p{Lu}[\\p{L}\\p{N}.&'-]*";
 /** One to five capitalised words. */

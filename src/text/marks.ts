@@ -1,10 +1,9 @@
 import { classAt, isLetter, LAST_WORD_CLASS, LOWER, SPACE, UPPER } from './char-classes.js';
+import { DATE_OPENERS, isDateLine, leadingDateLength } from './date-lines.js';
 import {
   BYLINE,
-  DATE_OPENERS,
   KNOWN_AGENCY,
   LEADING_CREDIT,
-  LEADING_DATE,
   LEADING_LABEL,
   NAME_SHAPE,
   PLACE,
@@ -13,7 +12,6 @@ import {
   TRAILING_AGENCY,
   TRAILING_CREDITS,
   TRAILING_SLASHED,
-  WHOLE_DATE,
 } from './mark-patterns.js';
 import type { Mark, MarkKind, ParagraphRole } from './paragraph.js';
 
@@ -78,7 +76,8 @@ export function findMarks(text: string, start: number, end: number, place: numbe
 /** A short paragraph that is a date or a byline and nothing else. */
 function lineMark(text: string, start: number, end: number): MarkedParagraph | undefined {
   if (end - start > LONGEST_LINE) return undefined;
-  if (opensDate(text, start, end) && WHOLE_DATE.test(text.slice(start, end))) return whole('date', 'furniture');
+  if (opensDate(text, start, end) && isDateLine(withoutAgency(text.slice(start, end))))
+    return whole('date', 'furniture');
   // A byline ends in a name or an address, a sentence in a stop.
   const last = classAt(text, end - 1, end);
   if (
@@ -94,6 +93,12 @@ function lineMark(text: string, start: number, end: number): MarkedParagraph | u
   function whole(kind: MarkKind, role: ParagraphRole): MarkedParagraph {
     return { marks: [{ start, end, kind }], role };
   }
+}
+
+/** "Example News | 23 November 2019": the date alone. */
+function withoutAgency(line: string): string {
+  const bar = line.indexOf('|');
+  return bar > 0 && KNOWN_AGENCY.test(line.slice(0, bar).trim()) ? line.slice(bar + 1).trimStart() : line;
 }
 
 /** A line that names its writers and says nothing else: "-- Jane Doe in Paris", "Jane Doe, Example News, Washington", "Jane Doe/The Post". */
@@ -116,11 +121,11 @@ function leadingCaption(text: string, start: number, end: number): Mark | undefi
 /** "date 2019-11-23 Health secretary …": a date line that leaked into the first sentence. */
 function leadingDate(text: string, start: number, end: number): Mark | undefined {
   if (!opensDate(text, start, end)) return undefined;
-  const found = LEADING_DATE.exec(text.slice(start, Math.min(end, start + HEAD)));
-  if (found === null) return undefined;
-  const next = skip(text, start + found[0].length, end);
+  const length = leadingDateLength(text.slice(start, Math.min(end, start + HEAD)));
+  if (length === 0) return undefined;
+  const next = skip(text, start + length, end);
   if (next === end || !opensSentence(text, next, end)) return undefined;
-  return { start, end: start + found[0].trimEnd().length, kind: 'date' };
+  return { start, end: start + length, kind: 'date' };
 }
 
 /** A glance: the letter that labels, weekdays, months and agencies begin with, and a digit soon. */

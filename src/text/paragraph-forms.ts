@@ -24,6 +24,10 @@ const MENU = /^[^|»›·]{2,30}(?:[|»›·][^|»›·]{2,30}){2,12}$/u;
 const LEADING_SOURCE =
   /^(?!The )\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3} ?\/ ?(?:\p{Lu}{2,8}|Reuters|Getty Images|Staff|The [\p{Lu}][\p{L} ]{2,40}|Bloomberg|Splash News|Xinhua|Shutterstock|Corbis|FilmMagic|WireImage) \p{Lu}(?!.*\b(?:[Pp]oll|[Ss]urvey))/u;
 
+/** A picture agency in front of a line without a stop. */
+const SHOUTED_SOURCE = /^(?:AP|AFP|EPA|PA|GETTY|REUTERS|REX|ALAMY|SWNS|ANSA|DPA|EFE)(?: IMAGES)? \p{Lu}\p{Ll}/u;
+const NUMBERED = /^\d{1,3} of \d{1,3}\. \p{Lu}/u;
+
 /** Second reading: links, menus and leftovers of the page that are known by their form. */
 export function markByForm(text: string, paragraphs: Paragraph[]): void {
   for (let place = 0; place < paragraphs.length; place += 1) {
@@ -32,10 +36,21 @@ export function markByForm(text: string, paragraphs: Paragraph[]): void {
     if (role !== 'body' || end - start > LONGEST_CAPTION || marks.length > 0) continue;
     if (end - start <= LONGEST_FORM && hasForm(text, start, end, place)) {
       paragraphs[place] = { ...paragraph, role: 'furniture' };
-    } else if (classAt(text, start, end) === UPPER && opensWithSource(text, start, end)) {
+    } else if (isPicture(text, start, end)) {
       paragraphs[place] = { ...paragraph, role: 'caption' };
     }
   }
+}
+
+/** "Jane Doe/Example News Two women leave", "EPA Two women leave", "2 of 6. Two women leave". */
+function isPicture(text: string, start: number, end: number): boolean {
+  const opens = classAt(text, start, end);
+  if (opens === DIGIT) return NUMBERED.test(text.slice(start, Math.min(end, start + 16)));
+  if (opens !== UPPER) return false;
+  if (classAt(text, start + 1, end) === UPPER && classAt(text, end - 1, end) <= LAST_WORD_CLASS) {
+    if (SHOUTED_SOURCE.test(text.slice(start, Math.min(end, start + LONGEST_SOURCE)))) return true;
+  }
+  return opensWithSource(text, start, end);
 }
 
 function hasForm(text: string, start: number, end: number, place: number): boolean {

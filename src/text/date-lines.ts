@@ -1,0 +1,71 @@
+// Dates that stand as lines, or before the first sentence. A date is read part by part: one expression for all the orders in which its parts
+// can stand takes longer to compile than a thousand articles to read.
+
+/** Months of the languages whose articles say when they were published, as an alternation. */
+export const MONTH =
+  '(?:Jan(?:uary|uar)?|Feb(?:ruary|ruar)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|' +
+  'März|Mai|Juni|Juli|Okt(?:ober)?|Dez(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|' +
+  'janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|' +
+  'novembre|décembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre)\\.?';
+const ZONE = '(?:E[SD]?T|P[SD]?T|C[SD]?T|M[SD]?T|GMT|BST|UTC|IST|CET|local time)';
+
+const part = (pattern: string) => new RegExp(pattern, 'iy');
+const SEPARATOR = part('[\\s|•·,:–—-]+');
+const LABEL = part(
+  '(?:date|published|posted|updated|last updated|first published|publicado|atualizado|created|modified)(?: on| at| em)?(?![a-z])[:.]?',
+);
+const WEEKDAY = part('(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?(?![a-z])\\.?');
+const CALENDAR = part(
+  `(?:\\d{4}-\\d{2}-\\d{2}(?:T[\\d:.Z+-]+)?|\\d{1,2}[/.]\\d{1,2}[/.](?:\\d{4}|\\d{2})|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|` +
+    `\\d{1,2}(?:st|nd|rd|th|\\.)? (?:de )?${MONTH}(?: de)?,? \\d{4})(?!\\d)`,
+);
+const CLOCK = part(
+  `(?:at |@ ?)?\\d{1,2}[:.] ?\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\.?)?(?: ?\\(?${ZONE}(?:[+-]\\d{1,2}(?:: ?\\d{2})?)?\\)?)?`,
+);
+
+/** The calendar before the clock: 23.11.2019 begins like a time. */
+const PARTS = [SEPARATOR, CALENDAR, LABEL, WEEKDAY, CLOCK];
+const WRITER_BEHIND = /^ ?(?:by [^\d:|]{2,40})?[\s.]*$/;
+
+/** Letters, small, that a date line can open with. */
+export const DATE_OPENERS = new Uint8Array(65_536);
+for (const letter of 'adcfjlmopnstuwe') DATE_OPENERS[letter.charCodeAt(0)] = 1;
+
+/** Length of the date, with its label and its time, that `head` opens with; 0 if there is none. "date 2019-11-23 Health secretary …" is 15. */
+export function leadingDateLength(head: string): number {
+  let at = 0;
+  let dated = false;
+  let length = 0;
+  for (let parts = 0; parts < MOST_PARTS; parts += 1) {
+    const found = partAt(head, at);
+    if (found === undefined || (dated && found !== SEPARATOR && found !== CLOCK)) break;
+    at = found.lastIndex;
+    dated ||= found === CALENDAR;
+    if (dated && found !== SEPARATOR) length = at;
+    if (dated && found === CLOCK) break;
+  }
+  return /[\s|•·:–—-]/.test(head.charAt(length)) ? length : 0;
+}
+
+/** Whether a line is one or two dates and nothing else, but for labels, times and " by " with a name. */
+export function isDateLine(line: string): boolean {
+  let at = 0;
+  let dates = 0;
+  for (let parts = 0; parts < MOST_PARTS; parts += 1) {
+    const found = partAt(line, at);
+    if (found === undefined) break;
+    at = found.lastIndex;
+    if (found === CALENDAR) dates += 1;
+  }
+  return dates > 0 && dates <= 2 && WRITER_BEHIND.test(line.slice(at));
+}
+
+const MOST_PARTS = 16;
+
+/** The part of a date that stands at a place; its `lastIndex` is where it ends. */
+function partAt(line: string, at: number): RegExp | undefined {
+  return PARTS.find((pattern) => {
+    pattern.lastIndex = at;
+    return pattern.test(line);
+  });
+}
