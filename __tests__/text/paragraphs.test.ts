@@ -343,7 +343,7 @@ describe('dates as lines', () => {
     expect(read(line)).toMatch(/^furniture/);
   });
 
-  test.each(['Monday', 'May 2019', '10:15', 'March 10, 2012 was cold', '12.5 million in 2019', 'Published in 2019'])(
+  test.each(['Monday', 'May 2019', '10:15', 'March 10, 2012 was cold', '12.5 million in 2019'])(
     'but not: %s',
     (line) => {
       expect(read(line)).toBe('body');
@@ -352,7 +352,7 @@ describe('dates as lines', () => {
 });
 
 test.each([
-  ['EPA Two women leave the hall after the vote', 'caption'],
+  ['EPA Two women leave the hall after the vote on the harbour and its cranes', 'caption'],
   ['2 of 6. Two women leave the hall after the vote.', 'caption'],
   ['EPA rules were relaxed on Tuesday.', 'body'],
 ])('a picture by the way its line begins: %s', (line, role) => {

@@ -29,7 +29,7 @@ const WRITER_BEHIND = /^ ?(?:by [^\d:|]{2,40})?[\s.]*$/;
 
 /** Letters, small, that a date line can open with. */
 export const DATE_OPENERS = new Uint8Array(65_536);
-for (const letter of 'adcfjlmopnstuwe') DATE_OPENERS[letter.charCodeAt(0)] = 1;
+for (const letter of 'abcdefjlmnoprstuw') DATE_OPENERS[letter.charCodeAt(0)] = 1;
 
 /** Length of the date, with its label and its time, that `head` opens with; 0 if there is none. "date 2019-11-23 Health secretary …" is 15. */
 export function leadingDateLength(head: string): number {
