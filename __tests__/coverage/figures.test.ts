@@ -233,6 +233,15 @@ describe('within one article', () => {
     expect(figures).toHaveLength(2);
   });
 
+  test('ten Americans are the ten passengers, wherever they are counted', () => {
+    const figures = figuresOf(
+      ['A plane carrying ten Americans crashed in the hills. The plane had 10 passengers and fell in the hills.'],
+      ['A plane with 10 foreigners crashed in the hills, officials say.'],
+    );
+    expect(agreements(figures)).toEqual(['equal']);
+    expect(figures[0]?.values).toHaveLength(3);
+  });
+
   test('a toll that comes up again is the toll', () => {
     const figures = figuresOf(
       ['Dozens were killed on Sunday. At least 20 people died in Oster. The shooting there claimed 20 lives.'],

@@ -160,10 +160,10 @@ function strengthOf(
   weights: Float64Array,
 ): number {
   const isSubject = sharesSubject(one, two);
-  if (one.article === two.article) return isRepeated(one, two, isSubject) ? 2 : 0;
+  const near = sharedWeight(one.nearTerms, two.nearTerms, weights);
+  if (one.article === two.article) return isRepeated(one, two, isSubject, near) ? 2 : 0;
   const isOther = countOthers(one, two, isSubject);
   const isPassage = samePassage(one.sentence, two.sentence);
-  const near = sharedWeight(one.nearTerms, two.nearTerms, weights);
   const isNear = isPassage || near >= NEAR;
   const context = (isSubject ? 2 : 0) + (isNear ? 1 : 0);
   const isToll = one.toll !== undefined && one.toll === two.toll;
@@ -174,7 +174,8 @@ function strengthOf(
     // In one passage 19 people are the 19 Palestinians, and two deaths the two soldiers.
     if (isPassage) return 4 + context;
     if (isOther) return isOdd(one) ? 0.5 : 0;
-    return context > 0 || isOdd(one) || (digitsOf(one) > 1 && near >= NEAR_TWO_DIGITS) ? 1 + context : 0;
+    const isMany = digitsOf(one) > 1 || (one.value >= LEAST_MANY && arePersons(one, two));
+    return context > 0 || isOdd(one) || (isMany && near >= NEAR_TWO_DIGITS) ? 1 + context : 0;
   }
   if (isToll) return 1 + context;
   // One passage calls a child a boy here and a toddler there.
@@ -209,17 +210,30 @@ function sharesSubject(one: CountedFigure, two: CountedFigure): boolean {
 /** People of any sort, who may be soldiers or passengers elsewhere. */
 const ANYBODY = /(?:^|\s)(?:people|persons|others|victims|men|women|dead|killed|injured|wounded|hurt|missing)$/i;
 
+/** Who is counted where an event has travellers, workers, fighters or victims, and peoples by name: "Americans", "Japanese". */
+const PERSONS =
+  /(?:^|\s)(?:people|persons|victims|passengers|tourists|foreigners|travell?ers|citizens|nationals|civilians|residents|villagers|pilots|crew(?:m[ae]n|\s?members)?|members|officers|soldiers|troops|sailors|workers|employees|students|pupils|children|migrants|refugees|protesters|demonstrators|suspects|patients|survivors|bodies|\p{L}{3,20}(?:ans|ese|ish))$/iu;
+
+/** Whether both count persons: "ten Americans" are the "10 passengers" of the next sentence. */
+function arePersons(one: FormedFigure, two: FormedFigure): boolean {
+  return one.kind === 'count' && PERSONS.test(one.subject ?? '') && PERSONS.test(two.subject ?? '');
+}
+
+/** From here on a number of persons does not come up twice by chance where the words around it are alike. */
+const LEAST_MANY = 10;
+
 /** "26,400,000 appointments" and "26m patients" are two things; "$5m" may be a fine here and a penalty there. */
 function countOthers(one: FormedFigure, two: FormedFigure, isSubject: boolean): boolean {
   if (isSubject || (one.kind !== 'count' && one.kind !== 'age')) return false;
   if (one.toll !== undefined && one.toll === two.toll) return false;
   if (one.subjectTerms.length === 0 || two.subjectTerms.length === 0) return false;
   if (one.isSubjectBefore || two.isSubjectBefore) return false;
+  if (arePersons(one, two) && areEqual(one, two)) return false;
   return !(isTelling(one) && (ANYBODY.test(one.subject ?? '') || ANYBODY.test(two.subject ?? '')));
 }
 
 /** Whether two figures of one article are one quantity that it gives twice. */
-function isRepeated(one: FormedFigure, two: FormedFigure, isSubject: boolean): boolean {
+function isRepeated(one: FormedFigure, two: FormedFigure, isSubject: boolean, near: number): boolean {
   if (one.kind === 'measure' && one.unit !== two.unit) {
     // "450 feet (137 metres)"
     const between = Math.max(one.start, two.start) - Math.min(one.end, two.end);
@@ -227,7 +241,10 @@ function isRepeated(one: FormedFigure, two: FormedFigure, isSubject: boolean): b
   }
   if (!areEqual(one, two)) return false;
   if (REPEATED.has(one.kind) || (one.toll !== undefined && one.toll === two.toll)) return true;
-  if (one.kind === 'count') return isSubject && one.isMore === two.isMore;
+  if (one.kind === 'count') {
+    const isSame = isSubject || (arePersons(one, two) && near >= (one.value < LEAST_MANY ? NEAR : NEAR_TWO_DIGITS));
+    return isSame && one.isMore === two.isMore;
+  }
   return isTelling(one) || (one.kind === 'measure' && isOdd(one));
 }
 
