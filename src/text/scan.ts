@@ -55,20 +55,15 @@ const DIGIT_SEEN = 1 << DIGIT;
  */
 export function scanTokens(text: string, into: TokenBuffer, from = 0, to: number = text.length): void {
   into.count = 0;
-  // No address starts before this offset: what has been looked at for one is not looked at again, so the cost stays linear.
-  let addressesFrom = from;
+  addressesFrom = from;
   let i = from;
   while (i < to) {
     const unit = text.charCodeAt(i);
     if (unit === 32) {
       i += 1;
-      continue;
-    }
-    let plainSeen = 0;
-    let found = 0;
-    const start = i;
-    if (isPlain(unit)) {
+    } else if (isPlain(unit)) {
       // Nine in ten tokens are words of a to z and nothing else: read here, with the key that they are looked up by.
+      const start = i;
       let low = 0;
       let high = 0;
       let all = unit;
@@ -85,143 +80,149 @@ export function scanTokens(text: string, into: TokenBuffer, from = 0, to: number
         if (all & 32) into.push(start, i, TokenKind.Word, 0, low, high);
         else pushCapitals(text, start, i, into, low, high);
         if (next === 32) i += 1;
-        continue;
+      } else {
+        i = scanWord(text, start, i, to, into);
       }
-      plainSeen = all & 32 ? LOWER_SEEN : UPPER_SEEN | (hasSmall(text, start, i) ? LOWER_SEEN : 0);
-      found = LOWER;
     } else {
-      found = CLASS[unit] || classify(unit);
-      if (found >= SPACE && found <= PUNCTUATION) {
-        i += 1;
-        continue;
-      }
+      const found = CLASS[unit] || classify(unit);
+      i = found >= SPACE && found <= PUNCTUATION ? i + 1 : scanOther(text, i, to, found, into);
     }
-    const paired = found === SURROGATE;
-    if (paired) found = classifyPair(unit, i + 1 < to ? text.charCodeAt(i + 1) : 0);
-    if (found > LAST_WORD_CLASS) {
-      if (found === CURRENCY && classAt(text, i + 1, to) === DIGIT) {
-        const end = numberEnd(text, i, to);
-        into.push(i, end, numberKind(), TokenFlag.HasDigit);
-        i = end;
-      } else if (found === SYMBOL || found === CURRENCY) {
-        const end = symbolEnd(text, i, to);
-        into.push(i, trimmed(text, i, end), TokenKind.Symbol, 0);
-        i = end;
-      } else if (found === UNSPACED) {
-        i = pushUnspaced(text, i, to, into);
-      } else if (found === HASH || found === AT) {
-        const end = tagEnd(text, i, to, found);
-        if (end > i) into.push(i, end, found === HASH ? TokenKind.Hashtag : TokenKind.Mention, 0);
-        i = Math.max(end, i + 1);
-      } else {
-        i += paired ? 2 : 1;
-      }
-      continue;
-    }
-    if (found === IGNORABLE) {
-      i += paired ? 2 : 1;
-      continue;
-    }
-    if ((found === DIGIT || found === NUMERIC) && !paired) {
-      const end = numberEnd(text, i, to);
-      const kind = numberKind();
-      if (kind !== TokenKind.Word) {
-        into.push(start, end, kind, TokenFlag.HasDigit);
-        i = end;
-        continue;
-      }
-    }
+  }
+}
 
-    // A word: runs of word characters, joined by what may stand inside one.
-    let seen = plainSeen;
-    let segment = start;
-    let dotted = false;
-    let kind: TokenKind = TokenKind.Word;
-    for (;;) {
-      while (i < to) {
-        const inside = text.charCodeAt(i);
-        // Small letters a to z are nine in ten of what a word is made of.
-        if (inside >= 97 && inside <= 122) {
-          seen |= LOWER_SEEN;
-        } else {
-          found = CLASS[inside] || classify(inside);
-          if (found > LAST_WORD_CLASS) break;
-          seen |= 1 << found;
-        }
-        i += 1;
-      }
-      if (i >= to || found === SPACE) break;
-      if (found === APOSTROPHE) {
-        if (!isLetter(classAt(text, i + 1, to))) break;
-      } else if (found === HYPHEN || found === UNDERSCORE) {
-        if (!isLetter(classAt(text, i + 1, to)) && classAt(text, i + 1, to) !== DIGIT) break;
-        dotted = false;
-      } else if (found === DOT) {
-        const next = classAt(text, i + 1, to);
-        const single = i - segment === 1 && isLetter(classAt(text, segment, to));
-        if (single && isLetter(next) && classAt(text, i + 2, to) > LAST_WORD_CLASS) {
-          // One letter, a dot, one letter: an acronym.
-          kind = TokenKind.Acronym;
-          dotted = true;
-        } else if (single && dotted) {
-          i += 1;
-          // Its last dot belongs to it, and a hyphen or a possessive may follow: "U.S.-led", "U.K.'s".
-          const joint = classAt(text, i, to);
-          if ((joint !== HYPHEN && joint !== APOSTROPHE) || !isLetter(classAt(text, i + 1, to))) break;
-          dotted = false;
-        } else {
-          if (next <= LAST_WORD_CLASS && i >= addressesFrom) {
-            const end = addressEnd(text, start, to);
-            kind = addressKind();
-            if (kind !== TokenKind.Word) i = Math.max(i, end);
-            else addressesFrom = end;
-          }
-          break;
-        }
-      } else if (found === AT || (found === SYMBOL && text.charCodeAt(i) === 43)) {
-        // An e-mail address, or its local part up to a plus sign.
-        if (i < addressesFrom || classAt(text, i + 1, to) > LAST_WORD_CLASS) break;
-        const end = addressEnd(text, start, to);
-        kind = addressKind();
-        if (kind !== TokenKind.Word) i = Math.max(i, end);
-        else addressesFrom = end;
-        break;
-      } else if (found === COLON) {
-        const end = urlEnd(text, start, i, to);
-        if (end > i) {
-          kind = TokenKind.Url;
-          i = end;
-        }
-        break;
-      } else if (found === AMPERSAND) {
-        if (i - segment > 3 || seen & LOWER_SEEN || classAt(text, i + 1, to) !== UPPER) break;
-      } else if (found === CURRENCY) {
-        // "US$20", "A$5m", "R$30"
-        if (i - start > 3 || seen & LOWER_SEEN || classAt(text, i + 1, to) !== DIGIT) break;
-        i = numberEnd(text, i, to);
-        kind = numberKind();
-        seen |= DIGIT_SEEN;
-        break;
-      } else if (found === SURROGATE) {
-        const pair = classifyPair(text.charCodeAt(i), i + 1 < to ? text.charCodeAt(i + 1) : 0);
-        if (pair > LAST_WORD_CLASS) break;
-        seen |= 1 << pair;
-        i += 2;
-        continue;
+/** No address starts before this offset: what has been looked at for one is not looked at again, so the cost stays linear. */
+let addressesFrom = 0;
+
+/** Pushes the token that starts at `start` with anything but a plain letter, if one does; where to go on. */
+function scanOther(text: string, start: number, to: number, first: number, into: TokenBuffer): number {
+  const paired = first === SURROGATE;
+  const found = paired ? classifyPair(text.charCodeAt(start), start + 1 < to ? text.charCodeAt(start + 1) : 0) : first;
+  const behind = start + (paired ? 2 : 1);
+  if (found === DIGIT || found === NUMERIC || found === CURRENCY) {
+    const isNumber = found === CURRENCY ? classAt(text, start + 1, to) === DIGIT : !paired;
+    const end = isNumber ? numberEnd(text, start, to) : start;
+    if (isNumber && (found === CURRENCY || numberKind() !== TokenKind.Word)) {
+      into.push(start, end, numberKind(), TokenFlag.HasDigit);
+      return end;
+    }
+  }
+  if (found === IGNORABLE) return behind;
+  if (found <= LAST_WORD_CLASS) return scanWord(text, start, start, to, into);
+  if (found === SYMBOL || found === CURRENCY) {
+    const end = symbolEnd(text, start, to);
+    into.push(start, trimmed(text, start, end), TokenKind.Symbol, 0);
+    return end;
+  }
+  if (found === UNSPACED) return pushUnspaced(text, start, to, into);
+  if (found === HASH || found === AT) {
+    const end = tagEnd(text, start, to, found);
+    if (end > start) into.push(start, end, found === HASH ? TokenKind.Hashtag : TokenKind.Mention, 0);
+    return Math.max(end, behind);
+  }
+  return behind;
+}
+
+/** Pushes the word that starts at `start`, of which the letters up to `from` are plain ones; its end. */
+function scanWord(text: string, start: number, from: number, to: number, into: TokenBuffer): number {
+  let i = from;
+  let seen = seenIn(text, start, from);
+  let found = LOWER;
+  // Runs of word characters, joined by what may stand inside a word.
+  let segment = start;
+  let dotted = false;
+  let kind: TokenKind = TokenKind.Word;
+  for (;;) {
+    while (i < to) {
+      const inside = text.charCodeAt(i);
+      // Small letters a to z are nine in ten of what a word is made of.
+      if (inside >= 97 && inside <= 122) {
+        seen |= LOWER_SEEN;
       } else {
-        break;
+        found = CLASS[inside] || classify(inside);
+        if (found > LAST_WORD_CLASS) break;
+        seen |= 1 << found;
       }
       i += 1;
-      segment = i;
     }
-    let flags = 0;
-    if (seen & UPPER_SEEN) {
-      if (classAt(text, start, to) === UPPER) flags |= TokenFlag.Capitalised;
-      if (!(seen & LOWER_SEEN) && i - start > 1) flags |= TokenFlag.AllCapitals;
+    if (i >= to || found === SPACE) break;
+    if (found === APOSTROPHE) {
+      if (!isLetter(classAt(text, i + 1, to))) break;
+    } else if (found === HYPHEN || found === UNDERSCORE) {
+      if (!isLetter(classAt(text, i + 1, to)) && classAt(text, i + 1, to) !== DIGIT) break;
+      dotted = false;
+    } else if (found === DOT) {
+      const next = classAt(text, i + 1, to);
+      const single = i - segment === 1 && isLetter(classAt(text, segment, to));
+      if (single && isLetter(next) && classAt(text, i + 2, to) > LAST_WORD_CLASS) {
+        // One letter, a dot, one letter: an acronym.
+        kind = TokenKind.Acronym;
+        dotted = true;
+      } else if (single && dotted) {
+        i += 1;
+        // Its last dot belongs to it, and a hyphen or a possessive may follow: "U.S.-led", "U.K.'s".
+        const joint = classAt(text, i, to);
+        if ((joint !== HYPHEN && joint !== APOSTROPHE) || !isLetter(classAt(text, i + 1, to))) break;
+        dotted = false;
+      } else {
+        if (next <= LAST_WORD_CLASS && i >= addressesFrom) {
+          const end = addressEnd(text, start, to);
+          kind = addressKind();
+          if (kind !== TokenKind.Word) i = Math.max(i, end);
+          else addressesFrom = end;
+        }
+        break;
+      }
+    } else if (found === AT || (found === SYMBOL && text.charCodeAt(i) === 43)) {
+      // An e-mail address, or its local part up to a plus sign.
+      if (i < addressesFrom || classAt(text, i + 1, to) > LAST_WORD_CLASS) break;
+      const end = addressEnd(text, start, to);
+      kind = addressKind();
+      if (kind !== TokenKind.Word) i = Math.max(i, end);
+      else addressesFrom = end;
+      break;
+    } else if (found === COLON) {
+      const end = urlEnd(text, start, i, to);
+      if (end > i) {
+        kind = TokenKind.Url;
+        i = end;
+      }
+      break;
+    } else if (found === AMPERSAND) {
+      if (i - segment > 3 || seen & LOWER_SEEN || classAt(text, i + 1, to) !== UPPER) break;
+    } else if (found === CURRENCY) {
+      // "US$20", "A$5m", "R$30"
+      if (i - start > 3 || seen & LOWER_SEEN || classAt(text, i + 1, to) !== DIGIT) break;
+      i = numberEnd(text, i, to);
+      kind = numberKind();
+      seen |= DIGIT_SEEN;
+      break;
+    } else if (found === SURROGATE) {
+      const pair = classifyPair(text.charCodeAt(i), i + 1 < to ? text.charCodeAt(i + 1) : 0);
+      if (pair > LAST_WORD_CLASS) break;
+      seen |= 1 << pair;
+      i += 2;
+      continue;
+    } else {
+      break;
     }
-    if (seen & DIGIT_SEEN) flags |= TokenFlag.HasDigit;
-    into.push(start, found === SURROGATE || seen & (1 << IGNORABLE) ? trimmed(text, start, i) : i, kind, flags);
+    i += 1;
+    segment = i;
   }
+  let flags = 0;
+  if (seen & UPPER_SEEN) {
+    if (classAt(text, start, to) === UPPER) flags |= TokenFlag.Capitalised;
+    if (!(seen & LOWER_SEEN) && i - start > 1) flags |= TokenFlag.AllCapitals;
+  }
+  if (seen & DIGIT_SEEN) flags |= TokenFlag.HasDigit;
+  into.push(start, found === SURROGATE || seen & (1 << IGNORABLE) ? trimmed(text, start, i) : i, kind, flags);
+  return i;
+}
+
+/** Which classes stand among plain letters. */
+function seenIn(text: string, start: number, end: number): number {
+  let seen = 0;
+  for (let at = start; at < end; at += 1) seen |= text.charCodeAt(at) & 32 ? LOWER_SEEN : UPPER_SEEN;
+  return seen;
 }
 
 /** Characters behind which a word of plain letters has ended, whatever follows: nothing joins two words over them. */
