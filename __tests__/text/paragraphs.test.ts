@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { splitParagraphs } from '../../src/text/paragraphs.js';
 
 /** Role, marks and beginning of each paragraph. */
@@ -357,4 +358,77 @@ test.each([
   ['EPA rules were relaxed on Tuesday.', 'body'],
 ])('a picture by the way its line begins: %s', (line, role) => {
   expect(splitParagraphs(line)[0]?.role).toBe(role);
+});
+
+describe('properties', () => {
+  const pieces = fc.oneof(
+    fc.constantFrom(
+      ...[
+        '\n',
+        '\n\n',
+        '\r\n',
+        ' ',
+        '. ',
+        ': ',
+        ' | ',
+        '/',
+        ' (',
+        ') ',
+        '[',
+        ']',
+        '“',
+        '”',
+        '— ',
+        '@',
+        '\u200b',
+        '\ufeff',
+      ],
+      ...[
+        'LONDON',
+        'AP',
+        'Jane Doe',
+        'By ',
+        'Photo: ',
+        'is a fellow of',
+        'contributed.',
+        'Read more',
+        'Related:',
+        'the vote',
+      ],
+      ...[
+        '12 May 2019',
+        'Updated ',
+        '10:15',
+        'https://example.org',
+        'jane@example.org',
+        'THE END OF IT ALL NOW',
+        './.',
+      ],
+    ),
+    fc.string({ unit: 'grapheme', maxLength: 3 }),
+  );
+  const texts = fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join(''));
+
+  test('paragraphs are trimmed, in order, and leave nothing but space; their marks are in order inside them', () => {
+    const blank = /^[\s\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]*$/u;
+    fc.assert(
+      fc.property(texts, (text) => {
+        let last = 0;
+        for (const { start, end, marks } of splitParagraphs(text)) {
+          expect(text.slice(last, start)).toMatch(blank);
+          expect(end).toBeGreaterThan(start);
+          let inside = start;
+          for (const mark of marks) {
+            expect(mark.start).toBeGreaterThanOrEqual(inside);
+            expect(mark.end).toBeGreaterThan(mark.start);
+            inside = mark.end;
+          }
+          expect(inside).toBeLessThanOrEqual(end);
+          last = end;
+        }
+        expect(text.slice(last)).toMatch(blank);
+      }),
+      { numRuns: 3000 },
+    );
+  });
 });
