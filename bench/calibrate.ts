@@ -7,30 +7,25 @@ import { parseArgs } from 'node:util';
 import {
   type ComparedCollection,
   compareCollection,
-  drawSamples,
-  fitLinkModel,
+  type LabelledCollection,
   type SampledCollection,
   scoreThresholds,
   THRESHOLDS,
 } from '../src/stories/calibrate.js';
-import { type LinkModel, MODEL_VERSION, shippedLinkModel } from '../src/stories/link-model.js';
-import { FITTED_ON, loadSet, NEVER_FITTED_ON, setFile } from './labelled-sets.js';
+import { type LinkModel, MODEL_VERSION } from '../src/stories/link-model.js';
+import { FITTED_ON, fitToShip, loadSet, NEVER_FITTED_ON, sampled, setFile } from './labelled-sets.js';
 
 const WEIGHTS = 'src/stories/link-weights.ts';
 
 const { values: options } = parseArgs({
   options: { data: { type: 'string', default: '../shared/data' }, check: { type: 'boolean', default: false } },
 });
-const features = shippedLinkModel().features.map(({ name }) => name);
 const fittedOn: SampledCollection[] = [];
-for (const name of FITTED_ON) {
-  const collection = await load(name);
-  fittedOn.push({ ...collection, samples: drawSamples(collection) });
-}
+for (const name of FITTED_ON) fittedOn.push(sampled(await load(name)));
 
-async function load(name: string): Promise<ComparedCollection> {
+async function load(name: string): Promise<LabelledCollection> {
   const collection = await loadSet(options.data, name);
-  if (collection !== undefined) return compareCollection(collection);
+  if (collection !== undefined) return collection;
   const what = 'it would hold labelled articles as JSON Lines: id, text, cluster, and what else is known';
   console.error(`${setFile(options.data, name)}: not found; ${what}`);
   process.exit(2);
@@ -49,12 +44,12 @@ function show(collection: ComparedCollection, model: LinkModel, label: string): 
 if (options.check) {
   for (const left of fittedOn) {
     const others = fittedOn.filter((collection) => collection !== left);
-    show(left, fitLinkModel(others, features), 'fitted on the others');
+    show(left, fitToShip(others), 'fitted on the others');
   }
 } else {
-  const model = { ...fitLinkModel(fittedOn, features), modelVersion: MODEL_VERSION };
+  const model = { ...fitToShip(fittedOn), modelVersion: MODEL_VERSION };
   for (const collection of fittedOn) show(collection, model, 'fitted on it too');
-  for (const name of NEVER_FITTED_ON) show(await load(name), model, 'never fitted on');
+  for (const name of NEVER_FITTED_ON) show(compareCollection(await load(name)), model, 'never fitted on');
   writeFileSync(
     WEIGHTS,
     `// Written by bench/calibrate.ts; do not edit.

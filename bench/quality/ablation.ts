@@ -1,6 +1,7 @@
-import { drawSamples, scoreThresholds, THRESHOLDS } from '../../src/stories/calibrate.js';
+import { drawSamples, fitLinkModel, scoreThresholds, THRESHOLDS } from '../../src/stories/calibrate.js';
 import { FEATURES, type FeatureName } from '../../src/stories/pair-features.js';
-import { type LabelledSets, labelledSets, leaveOneOut, shippedFeatures } from './left-out.js';
+import { shippedFeatures } from '../labelled-sets.js';
+import { type LabelledSets, labelledSets, leaveOneOut } from './left-out.js';
 import type { QualityPart, Table } from './part.js';
 
 /** What is one thing in several features is taken out and put in together as well. */
@@ -80,7 +81,7 @@ function meanScores(
   features: readonly FeatureName[],
 ): { own: number[]; best: number[] } {
   const scored = draws.map((sets) =>
-    leaveOneOut(sets, features).map(({ collection, model }) => {
+    leaveOneOut(sets, (others) => fitLinkModel(others, features)).map(({ collection, model }) => {
       const curve = scoreThresholds(collection, model);
       return { own: (curve[THRESHOLDS.indexOf(model.threshold)] as number) * 100, best: Math.max(...curve) * 100 };
     }),

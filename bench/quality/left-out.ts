@@ -1,13 +1,6 @@
-import {
-  type ComparedCollection,
-  compareCollection,
-  fitLinkModel,
-  type SampledCollection,
-  sampleCollection,
-} from '../../src/stories/calibrate.js';
+import { type ComparedCollection, compareCollection, type SampledCollection } from '../../src/stories/calibrate.js';
 import { type LinkModel, shippedLinkModel } from '../../src/stories/link-model.js';
-import type { FeatureName } from '../../src/stories/pair-features.js';
-import { FITTED_ON, loadSet, NEVER_FITTED_ON } from '../labelled-sets.js';
+import { FITTED_ON, fitToShip, loadSet, NEVER_FITTED_ON, sampled } from '../labelled-sets.js';
 
 /** A set and a model that was not fitted on it. */
 export interface LeftOut {
@@ -32,7 +25,7 @@ export async function labelledSets(folder: string): Promise<LabelledSets | undef
   for (const name of FITTED_ON) {
     const collection = await loadSet(folder, name);
     if (collection === undefined) continue;
-    fittedOn.push(sampleCollection(collection));
+    fittedOn.push(sampled(collection));
   }
   if (fittedOn.length < FEWEST_SETS) return undefined;
   const neverFittedOn: ComparedCollection[] = [];
@@ -43,19 +36,14 @@ export async function labelledSets(folder: string): Promise<LabelledSets | undef
   return { fittedOn, neverFittedOn };
 }
 
-/** The features that the shipped model weighs. */
-export function shippedFeatures(): FeatureName[] {
-  return shippedLinkModel().features.map(({ name }) => name);
-}
-
 /** Each set with the model that is fitted on the others. */
-export function leaveOneOut({ fittedOn }: LabelledSets, features: readonly FeatureName[]): LeftOut[] {
+export function leaveOneOut(
+  { fittedOn }: LabelledSets,
+  fit: (others: readonly SampledCollection[]) => LinkModel = fitToShip,
+): LeftOut[] {
   return fittedOn.map((collection) => ({
     collection,
-    model: fitLinkModel(
-      fittedOn.filter((other) => other !== collection),
-      features,
-    ),
+    model: fit(fittedOn.filter((other) => other !== collection)),
     isFittedOn: true,
   }));
 }
@@ -63,7 +51,7 @@ export function leaveOneOut({ fittedOn }: LabelledSets, features: readonly Featu
 /** All sets with models that were not fitted on them. */
 export function unseen(sets: LabelledSets): LeftOut[] {
   return [
-    ...leaveOneOut(sets, shippedFeatures()),
+    ...leaveOneOut(sets),
     ...sets.neverFittedOn.map((collection) => ({ collection, model: shippedLinkModel(), isFittedOn: false })),
   ];
 }

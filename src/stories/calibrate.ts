@@ -46,6 +46,8 @@ const FEWEST = 3;
  */
 const SHARE_FOR_THRESHOLD = 0.25;
 const RIDGE = 1000;
+/** Steps of the thresholds to either side that a score is averaged over: the curves are flat, and their peaks are noise. */
+const SMOOTHED = 3;
 
 export const THRESHOLDS: readonly number[] = Array.from({ length: 33 }, (_, step) =>
   Number((0.1 + step * 0.025).toFixed(3)),
@@ -150,7 +152,7 @@ function bestThreshold(collections: readonly SampledCollection[], model: LinkMod
     return whole.map((score, at) => score / 2 + mean(sampled.map((curve) => curve[at] as number)) / 2);
   });
   const means = THRESHOLDS.map((_, at) => mean(curves.map((curve) => curve[at] as number)));
-  const smoothed = means.map((_, at) => mean(means.slice(Math.max(0, at - 1), at + 2)));
+  const smoothed = means.map((_, at) => mean(means.slice(Math.max(0, at - SMOOTHED), at + SMOOTHED + 1)));
   return THRESHOLDS[smoothed.indexOf(Math.max(...smoothed))] as number;
 }
 
@@ -174,7 +176,7 @@ export function scoreThresholds({ distinct, labels, compared }: ComparedCollecti
 export interface PairSample {
   readonly features: Float64Array;
   readonly labels: Uint8Array;
-  readonly weight: number;
+  readonly weights: Float64Array;
   /** The sample as a collection, where the threshold is chosen on it too. */
   readonly scored?: ComparedCollection;
 }
@@ -211,21 +213,29 @@ export function drawSamples(collection: ComparedCollection, seed = 1): PairSampl
   return samples;
 }
 
-/** Which of the compared pairs are of one story. */
+/** Which of the compared pairs are of one story, and how much each counts. */
 export function pairSample(
   distinct: readonly DistinctArticle<Article>[],
   { pairs, features }: ComparedPairs,
   labels: LabelledCollection['labels'],
 ): PairSample {
-  const labelOf = (place: number) => labels.get((distinct[place] as DistinctArticle<Article>).article.id);
-  return {
-    features,
-    labels: Uint8Array.from({ length: pairs.length }, (_, pair) =>
-      labelOf(pairs.left[pair] as number) === labelOf(pairs.right[pair] as number) ? 1 : 0,
-    ),
-    // Each article counts the same, whatever the number of pairs it is in, and each collection the same.
-    weight: 1 / distinct.length,
-  };
+  const stories = distinct.map(({ article }) => labels.get(article.id) as string | number);
+  const sizes = new Map<string | number, number>();
+  for (const story of stories) sizes.set(story, (sizes.get(story) ?? 0) + 1);
+  const storyOf = (article: number) => stories[article] as string | number;
+  const isLink = Uint8Array.from({ length: pairs.length }, (_, pair) =>
+    storyOf(pairs.left[pair] as number) === storyOf(pairs.right[pair] as number) ? 1 : 0,
+  );
+  // Each article counts the same, whatever the number of pairs it is in: a story of twenty has 190 pairs, twenty of two have twenty.
+  const shares = Float64Array.from({ length: pairs.length }, (_, pair) => {
+    const [left, right] = [pairs.left[pair] as number, pairs.right[pair] as number].map((article) =>
+      sizes.get(storyOf(article)),
+    ) as [number, number];
+    return 1 / Math.sqrt(left * right);
+  });
+  // And each collection the same, but for the pairs that an article of it has.
+  const unit = pairs.length / shares.reduce((sum, share) => sum + share, 0) / distinct.length;
+  return { features, labels: isLink, weights: shares.map((share) => share * unit) };
 }
 
 function gatherPairs(samples: readonly PairSample[], places: readonly number[]): LabelledPairs {
@@ -253,7 +263,7 @@ function gatherPairs(samples: readonly PairSample[], places: readonly number[]):
         values[row * places.length + at] = sample.features[pair * FEATURES.length + place] as number;
       });
       labels[row] = sample.labels[pair] as number;
-      weights[row] = sample.weight;
+      weights[row] = sample.weights[pair] as number;
     }
   }
   return { width: places.length, values, labels, weights };

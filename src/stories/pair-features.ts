@@ -18,7 +18,7 @@ export const FEATURES = [
   'names',
   /** Cosine of figures. */
   'figures',
-  /** The pair's cosine over that of each one's nearest neighbour, the smaller ratio and the larger. */
+  /** The pair's cosine over that of each one's nearest neighbour that is no copy, the smaller ratio and the larger; 1 at most. */
   'nearestLess',
   'nearestMore',
   /** Logarithm of the cosine with the usual neighbours of both: high in a collection where all articles are alike. */
@@ -47,6 +47,12 @@ export const USUAL_FROM = 10;
 export const USUAL_TO = 40;
 /** Neighbours nearer than this are not usual: in a story of more than forty articles they are of the story itself. */
 export const MOST_USUAL = 0.2;
+
+/**
+ * Neighbours from this cosine on are copies, which say nothing of how near another report may be: where an agency's text stands in three outlets,
+ * the fourth that wrote its own is no farther from them than from one.
+ */
+export const COPIES = 0.7;
 
 /** What is summed over the shared terms of a pair: products of weights by field, and rarities. */
 export const SUMS = FIELDS + 1;
@@ -223,7 +229,7 @@ function sumField(rows: WeightedRows, field: Field, pairs: PairList, sums: Float
   }
 }
 
-/** Per article the cosine with its nearest neighbour, and the mean one with its usual neighbours. */
+/** Per article the cosine with its nearest neighbour that is no copy, and the mean one with its usual neighbours. */
 function neighbourLevels(
   articles: number,
   pairs: PairList,
@@ -251,7 +257,9 @@ function neighbourLevels(
   const usual = new Float64Array(articles);
   for (let article = 0; article < articles; article++) {
     const own = levels.subarray(counts[article] as number, counts[article + 1] as number).sort();
-    nearest[article] = Math.max(own[own.length - 1] ?? 0, LEAST_COSINE);
+    let last = own.length - 1;
+    while (last >= 0 && (own[last] as number) >= COPIES) last--;
+    nearest[article] = Math.max(own[last] ?? 0, LEAST_COSINE);
     let sum = 0;
     for (let rank = USUAL_FROM; rank < USUAL_TO; rank++) {
       sum += Math.max(own[own.length - 1 - rank] ?? 0, LEAST_COSINE);

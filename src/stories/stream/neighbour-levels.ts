@@ -1,4 +1,4 @@
-import { LEAST_COSINE, MOST_USUAL, USUAL_FROM, USUAL_TO } from '../pair-features.js';
+import { COPIES, LEAST_COSINE, MOST_USUAL, USUAL_FROM, USUAL_TO } from '../pair-features.js';
 import { COSINE_ONE } from './term-row.js';
 
 /** Cosines kept, the highest: some more than are asked for, so that a few can be taken away again. */
@@ -10,6 +10,7 @@ const KEPT = USUAL_TO + 8;
 const STEPS = 16;
 /** A whole number, as all cosines here are: sums of them are exact in any order. */
 const FLOOR = Math.round(LEAST_COSINE * COSINE_ONE);
+const COPY = Math.round(COPIES * COSINE_ONE);
 const RANKS = USUAL_TO - USUAL_FROM;
 const MOST_LOG_USUAL = Math.log(MOST_USUAL);
 
@@ -23,7 +24,7 @@ export class NeighbourLevels {
   #sizes = new Uint8Array(1 << 8);
   /** By slot the sum of the cosines of the usual ranks, each taken for at least the floor. */
   #usualSums = new Float64Array(1 << 8);
-  /** By slot the cosine with the nearest neighbour, never below the least that counts. */
+  /** By slot the cosine with the nearest neighbour that is no copy, never below the least that counts. */
   nearest = new Float64Array(1 << 8);
   /** By slot the logarithm of the mean cosine with the usual neighbours, never above the most that counts as usual. */
   logUsual = new Float64Array(1 << 8);
@@ -87,7 +88,9 @@ export class NeighbourLevels {
   }
 
   #read(slot: number): boolean {
-    const nearest = this.#at(slot, 0) / COSINE_ONE;
+    let rank = 0;
+    while (this.#at(slot, rank) >= COPY) rank++;
+    const nearest = this.#at(slot, rank) / COSINE_ONE;
     const mean = (this.#usualSums[slot] as number) / (RANKS * COSINE_ONE);
     const logUsual = Math.min(Math.round(Math.log(mean) * STEPS) / STEPS, MOST_LOG_USUAL);
     if (this.nearest[slot] === nearest && this.logUsual[slot] === logUsual) return false;
