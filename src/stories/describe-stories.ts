@@ -127,7 +127,7 @@ const LENGTH_RATIO = FEATURES.indexOf('lengthRatio');
  */
 const SHARED_TEXT = 0.4;
 /** Two articles with this cosine have most of their words in common, in whatever order: they are not read word by word. */
-const COPIED_TEXT = 0.75;
+export const COPIED_TEXT = 0.75;
 
 function bySizeThenTime(a: Story, b: Story): number {
   return (

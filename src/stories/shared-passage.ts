@@ -12,9 +12,9 @@ const RUN = 4;
 /** A passage that is so much of either article is what that article is about. */
 const MOST_OF_ARTICLE = 0.5;
 /** Rarity of the terms shared outside the passage, as a share of all: from here on the articles have more in common than the passage. */
-const ENOUGH_OUTSIDE = 0.3;
+export const ENOUGH_OUTSIDE = 0.3;
 /** What is taken from the log-odds where nothing is shared outside the passage. */
-const MOST_TAKEN = 6;
+export const MOST_TAKEN = 6;
 
 const tokens = new TokenBuffer(4096);
 

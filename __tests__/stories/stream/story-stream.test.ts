@@ -45,10 +45,25 @@ describe('a stream of the samples', () => {
     expect(story?.articles).toEqual(batch?.articles);
     expect(story?.span).toEqual(batch?.span);
     expect(story?.outlets).toEqual(batch?.outlets);
+    expect(story?.languages).toEqual(batch?.languages);
+    expect(story?.independentSources).toBe(batch?.independentSources);
     expect(newsroom.map(({ title }) => title?.trim())).toContain(story?.title);
     expect(story?.keywords).toHaveLength(6);
     expect(story?.cohesion).toBeCloseTo(batch?.cohesion ?? 0, 1);
   });
+});
+
+test('agency copies, copies word for word and articles of one outlet are one source', () => {
+  const stream = new StoryStream();
+  const report = newsroom[0] as Article;
+  const agency = { ...report, id: 'agency', outlet: 'An Agency' };
+  const story = stream.add(agency).story;
+  stream.add({ ...agency, id: 'copy', outlet: 'Kent Paper' });
+  stream.add({ ...agency, id: 'near', outlet: undefined, text: `${report.text} More follows.` });
+  expect(stream.story(story)?.articles).toHaveLength(3);
+  expect(stream.story(story)?.independentSources).toBe(1);
+  const whole = StoryStream.restore(stream.snapshot());
+  expect(whole.story(story)).toEqual(stream.story(story));
 });
 
 describe('the events', () => {

@@ -1,11 +1,18 @@
 import type { ArticleId } from '../../article.js';
+import { DisjointSet } from '../../reuse/disjoint-set.js';
+import { outletKey } from '../../reuse/outlet-groups.js';
 import { Field } from '../../vectors/term-counts.js';
+import { COPIED_TEXT } from '../describe-stories.js';
 import { writtenKeywords } from '../keywords.js';
-import { compare, headline, type StorySpan, storySpan } from '../story.js';
+import { compare, headline, type StorySpan, storyLanguages, storySpan } from '../story.js';
 import { sizeOf } from './lineage.js';
-import { decodeText, inOrder, type StoryRecord, type StreamNode } from './stream-nouns.js';
+import { decodeText, inOrder, type Member, type StoryRecord, type StreamNode } from './stream-nouns.js';
 import type { StreamWindow } from './stream-window.js';
 import { RARITY_BITS } from './term-row.js';
+import { sharedText } from './text-sketch.js';
+
+/** From this share of its sketch on, about half of the words of a text stand in the other: a word that was changed takes five runs or six with it. */
+const SAME_SOURCE = 0.35;
 
 /** A story of a stream, as it stands: what is in the window of it. */
 export interface StreamStory {
@@ -21,12 +28,20 @@ export interface StreamStory {
   readonly keywords: readonly string[];
   /** First and last publication among its articles in the window. */
   readonly span: StorySpan;
-  /** The article that is most like the others. */
+  /** The article that is most like the others; a round-up or briefing only where all are. */
   readonly representative: ArticleId;
   /** Mean link probability over all pairs, 0 to 1; 1 for a story of one. */
   readonly cohesion: number;
   /** Sorted, each once. */
   readonly outlets: readonly string[];
+  /**
+   * How many sources stand behind it: articles of one outlet count once, and so do those that carry the same text, by half or more. Told by
+   * samples of the texts, so that it can differ from what `findStories` reads off them word by word; of articles that are not compared
+   * any more, because the story has too many, only equal texts are known.
+   */
+  readonly independentSources: number;
+  /** Languages of its articles, the most frequent first. */
+  readonly languages: readonly string[];
   /** What the stream's clock showed when it was opened; `null` before the first dated article. */
   readonly openedAt: string | null;
   /** Ids of stories that were merged into it, and lead to it now. */
@@ -37,18 +52,22 @@ export interface StreamStory {
 export function describeStory(story: StoryRecord, { graph, vocabulary }: StreamWindow): StreamStory {
   const nodes = [...story.nodes].sort((a, b) => compare(a.key, b.key));
   const members = [...nodes.flatMap((node) => node.members), ...story.sealed].sort(inOrder);
-  const { order, cohesion } = centrality(nodes, graph);
+  const { order: all, cohesion } = centrality(nodes, graph);
+  const plain = all.filter(({ isDigest }) => !isDigest);
+  const order = plain.length > 0 ? plain : all;
   const titled = order.find(({ hasTitle }) => hasTitle) ?? order[0];
   return {
     id: story.id,
     articles: members.map(({ id }) => id),
     expired: sizeOf(story) - members.length,
     title: titled === undefined ? '' : headline(readBeginning(titled)),
-    keywords: keywordsOf(order, vocabulary),
+    keywords: keywordsOf(all, vocabulary),
     span: storySpan(members),
     representative: order[0]?.members[0]?.id ?? members[0]?.id ?? '',
     cohesion,
     outlets: [...new Set(members.flatMap(({ outlet }) => outlet ?? []))].sort(),
+    independentSources: countSources(nodes, [...story.sealed], graph),
+    languages: storyLanguages(members.map(({ language }) => language)),
     openedAt: isoTime(story.opened),
     mergedIds: [...story.former],
   };
@@ -93,6 +112,36 @@ function centrality(
     order: [...nodes].sort((a, b) => (likeness.get(b) ?? 0) - (likeness.get(a) ?? 0) || compare(a.key, b.key)),
     cohesion: pairs === 0 ? 1 : linked / pairs,
   };
+}
+
+/** Sources by outlet, by text, and by links between texts of which one stands in the other by half. */
+function countSources(
+  nodes: readonly StreamNode[],
+  sealed: readonly Member[],
+  { links, nodes: all }: StreamWindow['graph'],
+): number {
+  const members = [...nodes.flatMap((node) => node.members), ...sealed];
+  const sources = new DisjointSet(members.length);
+  const firsts = new Map<string, number>();
+  const count = (what: string, place: number): void => {
+    const first = firsts.get(what);
+    if (first === undefined) firsts.set(what, place);
+    else sources.union(first, place);
+  };
+  for (const [place, { key, outlet }] of members.entries()) {
+    count(`text ${key}`, place);
+    if (outlet !== undefined) count(`outlet ${outletKey(outlet)}`, place);
+  }
+  for (const node of nodes) {
+    for (const link of node.links) {
+      const other = all[links.other(link, node.slot)] as StreamNode;
+      if (other.story !== node.story || other.key < node.key) continue;
+      const isCopied =
+        (links.cosines[link] as number) >= COPIED_TEXT || sharedText(node.sketch, other.sketch) >= SAME_SOURCE;
+      if (isCopied) count(`text ${other.key}`, firsts.get(`text ${node.key}`) as number);
+    }
+  }
+  return sources.groups().length;
 }
 
 function keywordsOf(nodes: readonly StreamNode[], vocabulary: StreamWindow['vocabulary']): string[] {

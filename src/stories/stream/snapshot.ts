@@ -160,6 +160,9 @@ function writeNodes(
     writer.count(components.get(node.component) as number);
     writer.count(node.beginning.length);
     writer.bytes(node.beginning);
+    writer.count(node.sketch.length);
+    // They are below 2^26.
+    for (const run of node.sketch) writer.count(run);
     for (const bound of row.bounds) writer.count(bound);
     for (const entry of row.entries) writer.count(numbers.get(entry >>> RARITY_BITS) as number);
     writer.bytes(Uint8Array.from(row.entries.subarray(0, termsOf(row)), (entry) => entry & RARITY_MASK));
@@ -184,8 +187,9 @@ function readNodes(reader: ByteReader, terms: readonly number[], window: StreamW
     const glue = reader.count();
     const component = reader.count();
     const beginning = reader.bytes(reader.count());
+    const sketch = Int32Array.from({ length: reader.count() }, () => reader.count());
     const row = readRow(reader, terms);
-    const node = new StreamNode(slot, serial, key, language, row, length, hasTitle, isDigest, beginning);
+    const node = new StreamNode(slot, serial, key, language, row, length, hasTitle, isDigest, beginning, sketch);
     node.glue = glue;
     node.component = component === 0 ? LARGE : component;
     window.graph.levels.restore(
@@ -230,7 +234,19 @@ function readMember(reader: ByteReader, key: string): Member {
   const outlet = reader.optional();
   const time = publishedAt === undefined ? undefined : parsePublicationTime(publishedAt);
   const [placed, serial] = [reader.number(), reader.count()];
-  return { id, key, publishedAt, outlet, time, placed, serial, node: undefined, sealedIn: undefined, gone: false };
+  return {
+    id,
+    key,
+    publishedAt,
+    outlet,
+    time,
+    placed,
+    serial,
+    language: '',
+    node: undefined,
+    sealedIn: undefined,
+    gone: false,
+  };
 }
 
 function writeLinks(writer: ByteWriter, nodes: readonly StreamNode[], { graph }: StreamWindow): void {
@@ -269,6 +285,7 @@ function writeStories(writer: ByteWriter, nodes: readonly StreamNode[], { storie
     writer.count(sealed.length);
     for (const member of sealed) {
       writer.string(member.key);
+      writer.string(member.language);
       writeMember(writer, member);
     }
   }
@@ -293,7 +310,9 @@ function readStories(reader: ByteReader, nodes: readonly StreamNode[], lineage: 
     };
     for (const node of own) node.story = story;
     for (let sealed = reader.count(); sealed > 0; sealed--) {
-      const member = readMember(reader, reader.string());
+      const [key, language] = [reader.string(), reader.string()];
+      const member = readMember(reader, key);
+      member.language = language;
       member.sealedIn = story;
       story.sealed.add(member);
       window.articles.set(member.id, member);

@@ -3,9 +3,10 @@ import { commonTerm, LEAST_DOUBTED } from '../group-articles.js';
 import type { LinkModel } from '../link-model.js';
 import { averageLinkage, type Merge } from '../linkage.js';
 import { afterDoubt, doubtBetween } from '../pair-doubts.js';
-import { LEAST_COSINE } from '../pair-features.js';
+import { LEAST_COSINE, RARITY_SUM } from '../pair-features.js';
 import { LinkTable } from './link-table.js';
 import { NeighbourLevels } from './neighbour-levels.js';
+import { passageDoubt } from './passage-doubt.js';
 import { comparedFields, RowComparison } from './row-comparison.js';
 import { insertByKey, type StreamNode } from './stream-nouns.js';
 import { StreamScorer } from './stream-scorer.js';
@@ -241,11 +242,21 @@ export class StoryGraph {
     const { sums } = this.#comparison;
     const link = links.add(node.slot, other.slot);
     links.cosines[link] = sums[Field.All] as number;
+    links.rarities[link] = sums[RARITY_SUM] as number;
+    links.passages[link] = Number.NaN;
     links.own[link] = this.#scorer.own(node.side, other.side, sums);
     return link;
   }
 
-  /** The probability of a link after what speaks against it, as in the batch; texts are not kept, so shared passages are not looked for. */
+  #passageDoubt(link: number, node: StreamNode, other: StreamNode): number {
+    const { cosines, passages, rarities } = this.links;
+    if (Number.isNaN(passages[link])) {
+      passages[link] = passageDoubt(node, other, cosines[link] as number, rarities[link] as number);
+    }
+    return passages[link] as number;
+  }
+
+  /** The probability of a link after what speaks against it, as in the batch. */
   #probability(link: number, node: StreamNode, other: StreamNode): number {
     const { cosines, own } = this.links;
     const probability = this.#scorer.probability(
@@ -255,7 +266,8 @@ export class StoryGraph {
       node.slot,
       other.slot,
     );
-    return probability < LEAST_DOUBTED ? probability : afterDoubt(probability, doubtBetween(node, other));
+    if (probability < LEAST_DOUBTED) return probability;
+    return afterDoubt(probability, doubtBetween(node, other) + this.#passageDoubt(link, node, other));
   }
 
   /** Scores the links of a node anew whose neighbours' levels have changed. */

@@ -94,6 +94,7 @@ export class StreamEngine {
       time,
       placed: this.#placing(time?.from, arrivedAt) ?? Number.NEGATIVE_INFINITY,
       serial: this.state.serial++,
+      language: '',
       node: undefined,
       sealedIn: undefined,
       gone: false,

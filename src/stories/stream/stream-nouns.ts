@@ -28,6 +28,8 @@ export interface Member {
   placed: number;
   /** How many articles had come before it. */
   readonly serial: number;
+  /** The language that it was read in; empty before it was. */
+  language: string;
   /** Where it is compared; `undefined` once it is in its story only (see `StoryRecord.sealed`) or has gone. */
   node: StreamNode | undefined;
   /** The story of a sealed one. */
@@ -83,6 +85,8 @@ export class StreamNode {
     readonly isDigest: boolean,
     /** Title and beginning of the text in UTF-8, which headlines and keywords are written from. */
     readonly beginning: Uint8Array,
+    /** What tells how much of the text stands in another, see `textSketch`. */
+    readonly sketch: Int32Array,
   ) {}
 
   /** Which of a series it is about. */
@@ -103,6 +107,7 @@ export class StreamNode {
   /** Takes in another article of this text, and says whether it is now the one that stands for them. */
   addMember(member: Member): boolean {
     member.node = this;
+    member.language = this.language;
     this.members.push(member);
     this.members.sort(inOrder);
     this.#side = undefined;

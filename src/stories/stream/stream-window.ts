@@ -11,6 +11,7 @@ import { encodeText, type Member, StreamNode } from './stream-nouns.js';
 import type { StreamSettings } from './stream-options.js';
 import { RARITY_BITS, RARITY_MASK, rowOf, type TermRow, weighRow } from './term-row.js';
 import { TermStatistics } from './term-statistics.js';
+import { textSketch } from './text-sketch.js';
 
 const UNKNOWN = 'und';
 /** Terms are numbered anew when so many have been met, and half as many again as there were the last time. */
@@ -76,6 +77,7 @@ export class StreamWindow {
       title !== '',
       isDigestArticle(article),
       encodeText(beginningOf(article)),
+      textSketch(article.text),
     );
     node.addMember(member);
     weighRow(row, this.#statistics.idf(language, false));
