@@ -34,10 +34,10 @@ export function findInsets({
     if (end < text.length && LETTER.test(text[end] as string)) continue;
     while (place < paragraphs.length && (paragraphs[place] as Span).end < end) place++;
     const from = Math.max(least, paragraphs[place]?.start ?? 0, at - LONGEST);
-    const start = from < at ? beginning(text, from, at) : -1;
-    if (start < 0) continue;
-    insets.push({ start, end });
+    // Whatever was found: no character is looked at twice, however many such words there are.
     least = end;
+    const start = from < at ? beginning(text, from, at) : -1;
+    if (start >= 0) insets.push({ start, end });
   }
   return insets;
 }
