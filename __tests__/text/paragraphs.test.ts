@@ -432,3 +432,21 @@ describe('properties', () => {
     );
   });
 });
+
+test('the headlines of others at the end', () => {
+  const prose = 'The council voted on Tuesday to close two of the pools in the town, after a long debate.';
+  const headlines = [
+    'Mayor to stand again in May',
+    'Harbour fire under control at last',
+    'Who swims there now?',
+    'A town and its baths',
+  ];
+  const rolesAtEnd = (...lines: string[]) =>
+    splitParagraphs([prose, prose, prose, prose, prose, ...lines].join('\n'))
+      .slice(5)
+      .map(({ role }) => role);
+  expect(rolesAtEnd(...headlines)).toEqual(['furniture', 'furniture', 'furniture', 'furniture']);
+  expect(rolesAtEnd(...headlines.slice(1))).toEqual(['body', 'body', 'body']);
+  // What follows a colon is the article's own list.
+  expect(rolesAtEnd('The motions were these:', ...headlines)).not.toContain('furniture');
+});

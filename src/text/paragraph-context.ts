@@ -3,7 +3,7 @@ import { BARE_NAME } from './mark-patterns.js';
 import { isSignature } from './marks.js';
 import type { Paragraph } from './paragraph.js';
 import { markAboutWriter } from './paragraph-authors.js';
-import { markByForm } from './paragraph-forms.js';
+import { markByForm, markHeadlinesAtEnd } from './paragraph-forms.js';
 
 /** Bylines stand in the first paragraphs; further down, a line under one is a heading. */
 const TOP = 4;
@@ -117,6 +117,7 @@ function isSmall(text: string, start: number, end: number): boolean {
  */
 function markUnfinished(text: string, paragraphs: Paragraph[]): void {
   if (!endsInStops(text, paragraphs)) return;
+  markHeadlinesAtEnd(text, paragraphs);
   let least = 0;
   let inList = true;
   for (let place = 0; place < paragraphs.length; place += 1) {

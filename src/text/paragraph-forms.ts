@@ -28,6 +28,31 @@ const LEADING_SOURCE =
 const SHOUTED_SOURCE = /^(?:AP|AFP|EPA|PA|GETTY|REUTERS|REX|ALAMY|SWNS|ANSA|DPA|EFE)(?: IMAGES)? \p{Lu}\p{Ll}/u;
 const NUMBERED = /^\d{1,3} of \d{1,3}\. \p{Lu}/u;
 
+/** A line of four words or more that ends in no stop; not an item of a list, nor an embedded post. */
+const HEADLINE = /^(?![•*·"“‘(\d—–-])(?!.*\(@)(?:\S+ ){3,}\S*(?:[\p{L}\p{N}?]|[^.!]["”’'])$/u;
+const LONGEST_HEADLINE = 110;
+const LEAST_HEADLINES = 4;
+
+/**
+ * The headlines of other articles behind this one: four lines without a stop at the end, or three below a link; credits and links may stand
+ * between them. Behind a colon it is a list.
+ */
+export function markHeadlinesAtEnd(text: string, paragraphs: Paragraph[]): void {
+  const lines: number[] = [];
+  let place = paragraphs.length - 1;
+  for (; place > 0; place -= 1) {
+    const { start, end, role } = paragraphs[place] as Paragraph;
+    if (role === 'furniture' || role === 'credit') continue;
+    if (end - start > LONGEST_HEADLINE || !HEADLINE.test(text.slice(start, end))) break;
+    lines.push(place);
+  }
+  const above = paragraphs[place];
+  if (above === undefined || text.charCodeAt(above.end - 1) === COLON) return;
+  const below = paragraphs[place + 1];
+  if (lines.length < (below?.role === 'furniture' ? LEAST_HEADLINES - 1 : LEAST_HEADLINES)) return;
+  for (const line of lines) paragraphs[line] = { ...(paragraphs[line] as Paragraph), role: 'furniture', marks: [] };
+}
+
 /** Second reading: links, menus and leftovers of the page that are known by their form. */
 export function markByForm(text: string, paragraphs: Paragraph[]): void {
   for (let place = 0; place < paragraphs.length; place += 1) {
