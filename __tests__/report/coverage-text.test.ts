@@ -197,3 +197,12 @@ test('the same words with and without quotation marks are no quote that differs'
   ]);
   expect(text).toContain('No quote');
 });
+
+test('nobody is quoted only here whose surname is quoted elsewhere', () => {
+  const text = shown([
+    article('a', `"We fought," said Ann Lee. "It rained," said Jon Poe. ${SNOW}`),
+    article('b', `"They lost everything," LEE said. ${RIVER}`),
+  ]);
+  expect(text).toMatch(/quoted only here: Jon Poe\n/);
+  expect(text).not.toMatch(/quoted only here: .*Lee/i);
+});

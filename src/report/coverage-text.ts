@@ -299,18 +299,20 @@ function isCalledByName(speaker: string): boolean {
 
 const LONGEST_PARTICLE = 3;
 
-/** Who is quoted by name in this article and in no other. */
+/** Who is quoted by name in this article and nobody of that surname in another: "Lee" there may be "Ann Lee" here. */
 export function soleSpeakers(coverage: Coverage, id: ArticleId): string[] {
-  const articlesOfSpeaker = new Map<string, Set<ArticleId>>();
+  const speakers = new Map<string, { fullest: string; articles: Set<ArticleId> }>();
   for (const { speaker, variants } of coverage.quotes) {
     if (!speaker || !isCalledByName(speaker)) continue;
-    const articles = articlesOfSpeaker.get(speaker) ?? new Set();
-    for (const { article } of variants) articles.add(article);
-    articlesOfSpeaker.set(speaker, articles);
+    const surname = (speaker.split(' ').at(-1) as string).toLowerCase();
+    const known = speakers.get(surname) ?? { fullest: speaker, articles: new Set() };
+    if (speaker.length > known.fullest.length) known.fullest = speaker;
+    for (const { article } of variants) known.articles.add(article);
+    speakers.set(surname, known);
   }
-  return [...articlesOfSpeaker]
-    .filter(([, articles]) => articles.size === 1 && articles.has(id))
-    .map(([speaker]) => plain(speaker));
+  return [...speakers.values()]
+    .filter(({ articles }) => articles.size === 1 && articles.has(id))
+    .map(({ fullest }) => plain(fullest));
 }
 
 function quoteDifferences(page: Page, coverage: Coverage, labels: Labels): void {
