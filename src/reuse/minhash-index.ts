@@ -43,7 +43,7 @@ const VERSION = 1;
  * @example
  * const index = new MinHashIndex({ threshold: 0.5 });
  * index.add('a', 'The vote was lost by 12 to 3 on Friday evening in London.');
- * index.query('The vote was lost by 12 to 3 on Friday evening in Leeds.'); // [{ id: 'a', jaccard: 0.8 }]
+ * index.query('The vote was lost by 12 to 3 on Friday evening in Leeds.'); // [{ id: 'a', jaccard: 0.78… }]
  */
 export class MinHashIndex {
   readonly scheme: MinHashScheme;

@@ -24,7 +24,7 @@ const MOST_BANDS = 256;
  * @param miss in (0, 1), default 0.01.
  *
  * @example
- * chooseBands(0.5); // { bands: 72, rows: 4, missProbability: 0.0096 }
+ * chooseBands(0.5); // { bands: 72, rows: 4, missProbability: 0.0096… }
  */
 export function chooseBands(threshold: number, miss = 0.01): BandScheme {
   if (!(threshold > 0 && threshold <= 1)) {

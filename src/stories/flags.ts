@@ -47,7 +47,7 @@ const SHOWN = 3;
  *
  * @example
  * flagArticle({ title: 'Storm Fergal live: river bursts its banks', text: '23.20 We are closing for the night.' });
- * // [{ kind: 'live-blog', evidence: [{ field: 'title', start: 12, end: 18, text: ' live:' }] }]
+ * // [{ kind: 'live-blog', evidence: [{ field: 'title', start: 11, end: 19, text: 'l live: ' }] }]
  */
 export function flagArticle({ title, url, text }: Pick<Article, 'title' | 'url' | 'text'>): ArticleFlag[] {
   const { live, briefing, roundUp, opinion } = flagPatterns();
