@@ -5,7 +5,6 @@ import type { ParagraphRole } from './paragraph.js';
  * bullets, brackets and spaces in front of a paragraph, and punctuation at its end, do not count.
  */
 export interface FurniturePattern {
-  readonly name: string;
   readonly role: ParagraphRole;
   /** The paragraph is one of these. */
   readonly is?: readonly string[];
