@@ -13,15 +13,16 @@ import { StreamScorer } from './stream-scorer.js';
 import { COSINE_ONE } from './term-row.js';
 import { type QueryLimits, WindowIndex } from './window-index.js';
 
-type SearchLimits = Pick<QueryLimits, 'postings' | 'most'>;
+export type SearchLimits = Pick<QueryLimits, 'postings' | 'most'>;
 
 /**
  * Postings walked for an article that arrives, and articles that it is compared with in full, the nearest by their heavy terms. With
  * fewer, usual neighbours are missed and more is joined than the batch would join.
  */
 const ARRIVAL: SearchLimits = { postings: 12_000, most: 48 };
-/** The same where everything is compared anew, as the batch would. */
-const ANEW: SearchLimits = { postings: 40_000, most: 100 };
+/** The same where everything is compared anew: while the stream is young, and as the batch would where that is asked for. */
+export const YOUNG: SearchLimits = { postings: 20_000, most: 64 };
+export const SETTLED: SearchLimits = { postings: 40_000, most: 100 };
 /** A cosine as rows give it, and no nearer than any two articles. */
 const LEAST = LEAST_COSINE * COSINE_ONE;
 /** Less probable links count as absent. The batch keeps those from 0.01 on, which are three times as many. */
@@ -158,7 +159,7 @@ export class StoryGraph {
   }
 
   /** Everything anew, after rows were weighed anew: levels, links, index. Nodes are taken in the order of their keys. */
-  rebuild(): void {
+  rebuild(limits: SearchLimits): void {
     const nodes = this.all().sort((a, b) => (a.key < b.key ? -1 : 1));
     this.#startIndex(nodes);
     for (const node of nodes) {
@@ -169,7 +170,7 @@ export class StoryGraph {
       node.strong.length = 0;
       this.levels.restore(node.slot, new Int32Array(0));
     }
-    for (const node of nodes) this.connect(node, ANEW);
+    for (const node of nodes) this.connect(node, limits);
     for (const node of nodes) this.#rescore(node);
     for (const node of nodes) this.changed.add(node);
   }

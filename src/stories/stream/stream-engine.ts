@@ -6,6 +6,7 @@ import { ExpiryQueue } from './expiry-queue.js';
 import { Lineage } from './lineage.js';
 import { Regions } from './regions.js';
 import { EventLog, type StoryChange, type StoryEvent } from './story-events.js';
+import { SETTLED, type SearchLimits, YOUNG } from './story-graph.js';
 import { StreamClock } from './stream-clock.js';
 import type { Member, StoryRecord, StreamNode } from './stream-nouns.js';
 import type { StreamSettings } from './stream-options.js';
@@ -130,7 +131,7 @@ export class StreamEngine {
 
   /** Weighs, links and groups the whole window anew. */
   settle(): StoryEvent[] {
-    return this.#tell(this.#rebuild());
+    return this.#tell(this.#rebuild(SETTLED));
   }
 
   storyOf(member: Member): StoryRecord {
@@ -281,13 +282,13 @@ export class StreamEngine {
     const { state } = this;
     const { size } = state.window.graph;
     state.nextRebuild = size < LAST_REBUILD ? Math.ceil(size * (size < EARLY ? 1.2 : 1.5)) : Number.POSITIVE_INFINITY;
-    return this.#rebuild();
+    return this.#rebuild(YOUNG);
   }
 
-  #rebuild(): StoryChange[] {
+  #rebuild(limits: SearchLimits): StoryChange[] {
     const { settings, state } = this;
     const { graph } = state.window;
-    state.window.rebuild();
+    state.window.rebuild(limits);
     if (settings.threshold === undefined)
       graph.threshold = adaptThreshold(graph.merges(), graph.size, settings.model.threshold);
     return this.#repair();

@@ -6,7 +6,7 @@ import { isDigestArticle } from '../flags.js';
 import { beginningOf } from '../pair-doubts.js';
 import { contentKey } from './content-key.js';
 import { comparedFields } from './row-comparison.js';
-import { StoryGraph } from './story-graph.js';
+import { type SearchLimits, StoryGraph } from './story-graph.js';
 import { encodeText, type Member, StreamNode } from './stream-nouns.js';
 import type { StreamSettings } from './stream-options.js';
 import { RARITY_BITS, RARITY_MASK, rowOf, type TermRow, weighRow } from './term-row.js';
@@ -107,10 +107,10 @@ export class StreamWindow {
   }
 
   /** Weighs and links everything anew. */
-  rebuild(): void {
+  rebuild(limits: SearchLimits): void {
     this.#statistics.fix();
     for (const { row, language } of this.graph.all()) weighRow(row, this.#statistics.idf(language, true));
-    this.graph.rebuild();
+    this.graph.rebuild(limits);
   }
 
   #languageOf({ title, text, language }: Article): string {
