@@ -1,6 +1,6 @@
 import type { Span } from '../article.js';
 import type { Figure } from '../text/figures.js';
-import { documentOf, type StoryText, sentenceAt, sentenceOf, termOf, tokenFrom } from './story-text.js';
+import { distinct, documentOf, type StoryText, sentenceAt, sentenceOf, termOf, tokenFrom } from './story-text.js';
 
 /** Terms of what a figure counts: the words of its subject, which stands behind it or before. */
 export function termsOfSubject(story: StoryText, article: number, figure: Figure): number[] {
@@ -43,11 +43,11 @@ export function termsAround(story: StoryText, article: number, { start, end }: S
   if (sentence < 0) return new Int32Array(0);
   const { from, to } = sentenceOf(story, sentence);
   const [first, last] = [tokenFrom(tokens, start), tokenFrom(tokens, end)];
-  const terms = new Set<number>();
+  const terms: number[] = [];
   for (let token = Math.max(from, first - WINDOW); token < Math.min(to, last + WINDOW); token++) {
     if (token >= first && token < last) continue;
     const term = termOf(story, article, token);
-    if (term >= 0) terms.add(term);
+    if (term >= 0) terms.push(term);
   }
-  return Int32Array.from(terms).sort();
+  return distinct(terms);
 }

@@ -159,6 +159,7 @@ function strengthOf(
   alone: boolean,
   weights: Float64Array,
 ): number {
+  if (cannotBeOne(one, two)) return 0;
   const isSubject = sharesSubject(one, two);
   const near = sharedWeight(one.nearTerms, two.nearTerms, weights);
   if (one.article === two.article) return isRepeated(one, two, isSubject, near) ? 2 : 0;
@@ -198,6 +199,13 @@ const MOST_APART = 3;
 function areFarApart(one: CountedFigure, two: CountedFigure): boolean {
   if (one.kind === 'count' && Number.isInteger(one.value) !== Number.isInteger(two.value)) return true;
   return Math.max(one.value, two.value) > MOST_APART * Math.min(one.value, two.value);
+}
+
+/** Most pairs: two exact numbers of one kind that nothing could make the same, seen at a glance. */
+function cannotBeOne(one: FormedFigure, two: FormedFigure): boolean {
+  if (one.kind !== 'count' || one.isOrder || two.isOrder || one.high !== undefined || two.high !== undefined)
+    return false;
+  return one.toll === undefined && Math.max(one.value, two.value) > MOST_APART * Math.min(one.value, two.value);
 }
 
 /** More than two equal ages with nothing else in common, less than two in one passage. */

@@ -265,7 +265,8 @@ function pairOf(first: number, second: number): number {
   return Math.imul(first, 0x9e3779b1) ^ second;
 }
 
-function distinct(numbers: number[]): Int32Array {
+/** Numbers ascending, each once. */
+export function distinct(numbers: number[]): Int32Array {
   const sorted = numbers.length > SHORT_LIST ? Int32Array.from(numbers).sort() : insertionSorted(numbers);
   let kept = 0;
   for (let place = 0; place < sorted.length; place++) {
