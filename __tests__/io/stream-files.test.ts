@@ -1,4 +1,14 @@
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -56,7 +66,7 @@ describe('a snapshot file', () => {
     await writeSnapshot(at('s'), stream.snapshot('before'));
     const before = readFileSync(at('s'));
     stream.add({ id: 'a', text: 'Bells rang.' });
-    // A folder where the temporary file should go stands for a full disk, which no test can make.
+    // A file where the folder of the temporary file should be.
     writeFileSync(at('no-folder'), '');
     await expect(writeSnapshot(path.join(at('no-folder'), 's'), stream.snapshot())).rejects.toMatchObject({
       code: 'unwritable-output',
@@ -66,6 +76,27 @@ describe('a snapshot file', () => {
     expect(stream.size).toBe(1);
     expect(readdirSync(folder).sort()).toEqual(['no-folder', 's']);
   });
+
+  // A device that has no room for a byte, where the temporary file would go; not every system has one.
+  (existsSync('/dev/full') ? test : test.skip)(
+    'on a full disk: the one from before stays, and no article is lost',
+    async () => {
+      const stream = new StoryStream();
+      await writeSnapshot(at('s'), stream.snapshot('before'));
+      stream.add({ id: 'a', text: 'Bells rang.' });
+      symlinkSync('/dev/full', at(`s.${process.pid}.tmp`));
+      await expect(writeSnapshot(at('s'), stream.snapshot('after'))).rejects.toMatchObject({
+        code: 'unwritable-output',
+        message: expect.stringMatching(/the one from before is still there: the disk is full/),
+      });
+      expect(StoryStream.restore((await readSnapshot(at('s'))) ?? new Uint8Array()).cursor).toBe('before');
+      expect(stream.storyOf('a')).toBeDefined();
+      await writeSnapshot(at('s'), stream.snapshot('after'));
+      expect(StoryStream.restore((await readSnapshot(at('s'))) ?? new Uint8Array()).storyOf('a')).toBe(
+        stream.storyOf('a'),
+      );
+    },
+  );
 });
 
 describe('a watched file', () => {
