@@ -17,7 +17,7 @@ const LONGEST_CAPTION = 700;
 const LONGEST_NAMED = 260;
 /** Lines that count when it is asked whether an article's paragraphs end in stops, and how many there must be. */
 const LONG_LINE = 60;
-export const LEAST_LINES = 5;
+const LEAST_LINES = 5;
 /** A line of fewer words may be a subheading; or of fewer than the second number, in an article that has short ones. */
 const LEAST_WORDS = 8;
 const LEAST_WORDS_BESIDE_HEADINGS = 12;
@@ -224,7 +224,7 @@ function isShort({ start, end }: Paragraph): boolean {
 }
 
 /** Whether the paragraph ends in a letter or a digit. */
-export function isOpen(text: string, { end }: Paragraph): boolean {
+function isOpen(text: string, { end }: Paragraph): boolean {
   return classAt(text, end - 1, end) <= LAST_WORD_CLASS;
 }
 

@@ -1,7 +1,7 @@
 import { classAt, DIGIT, LAST_WORD_CLASS, LOWER, UPPER } from './char-classes.js';
 import type { Paragraph } from './paragraph.js';
 
-/** No sentence of an article looks like these, whatever the language. */
+// No sentence of an article looks like these, in most of them whatever the language.
 const LONGEST_FORM = 200;
 const LONGEST_ASIDE = 120;
 const LONGEST_SOURCE = 48;
