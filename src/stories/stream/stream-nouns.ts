@@ -3,16 +3,13 @@ import type { PairSide } from '../pair-features.js';
 import { type SeriesNumbers, seriesNumbers } from '../series-numbers.js';
 import type { TermRow } from './term-row.js';
 
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
-
 /** Texts are kept in UTF-8: half as long as strings are, and not a part of the whole that would stay in memory with it. */
 export function encodeText(text: string): Uint8Array {
-  return encoder.encode(text);
+  return new TextEncoder().encode(text);
 }
 
 export function decodeText(bytes: Uint8Array): string {
-  return decoder.decode(bytes);
+  return new TextDecoder().decode(bytes);
 }
 
 /** One article of the window, without its text. */
