@@ -271,6 +271,11 @@ describe('who wrote it, at the end', () => {
     expect(lastOf('The vote was close (Jane Doe was ill)')?.marks).toHaveLength(0);
   });
 
+  test('the agency that had a part in it', () => {
+    expect(lastOf('With Example Agency and AP')?.role).toBe('credit');
+    expect(lastOf('With pools shut, the town swims elsewhere.')?.role).toBe('body');
+  });
+
   test('two names at the top', () => {
     expect(splitParagraphs(['Jane M Doe and John Smith', ...article].join('\n'))[0]?.role).toBe('credit');
     expect(splitParagraphs(['With Doe Out, Pools See Hope', ...article].join('\n'))[0]?.role).toBe('body');

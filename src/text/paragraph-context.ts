@@ -192,6 +192,9 @@ function markSignedEnd(text: string, paragraphs: Paragraph[]): void {
   paragraphs[paragraphs.length - 1] = { ...last, marks: [...last.marks, mark] };
 }
 
+/** "With Example Agency", under an article. */
+const WITH_AGENCY = /^[Ww]ith \p{Lu}[\p{L}.]*(?:(?:, and|,| and)? \p{Lu}[\p{L}.]*){0,4}$/u;
+
 /** The line under a byline ("BBC News, Lima"), and a signature under the article ("-- Jane Doe in Paris"). */
 function markSigned(text: string, paragraphs: Paragraph[]): void {
   for (let place = 0; place < paragraphs.length; place += 1) {
@@ -206,7 +209,8 @@ function markSigned(text: string, paragraphs: Paragraph[]): void {
     const line = text.slice(start, end);
     // A name over everything is the writer's, or the article is about nobody else.
     const onTop = place === 0 && paragraphs.length >= LEAST_LINES && BARE_NAME.test(line);
-    if (underByline || onTop || isSignature(line)) {
+    const withAgency = place === paragraphs.length - 1 && WITH_AGENCY.test(line);
+    if (underByline || onTop || withAgency || isSignature(line)) {
       paragraphs[place] = { ...paragraph, role: 'credit', marks: [{ start, end, kind: 'byline' }] };
     }
   }
