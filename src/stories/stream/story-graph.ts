@@ -87,7 +87,13 @@ export class StoryGraph {
   }
 
   /** Finds the neighbours of a placed node, links it to those that may tell its story, and makes it findable. */
-  connect(node: StreamNode, limits: SearchLimits = ARRIVAL): void {
+  connect(node: StreamNode): void {
+    for (const other of this.#meet(node, ARRIVAL)) this.#rescore(other);
+    this.changed.add(node);
+  }
+
+  /** Links a node to its neighbours; returns those whose levels that has moved, their links not yet scored anew. */
+  #meet(node: StreamNode, limits: SearchLimits): StreamNode[] {
     const { levels, links } = this;
     const others = this.#findNear(node, limits);
     const cosines = new Int32Array(others.length);
@@ -103,7 +109,6 @@ export class StoryGraph {
     }
     this.#comparison.clear(node.row);
     levels.restore(node.slot, cosines);
-    for (const other of moved) this.#rescore(other);
     for (const link of near) {
       const other = this.nodes[links.right[link] as number] as StreamNode;
       const probability = this.#probability(link, node, other);
@@ -111,8 +116,8 @@ export class StoryGraph {
       if (probability < LEAST_LINK) links.remove(link);
       else this.#attach(link, node, other);
     }
-    this.changed.add(node);
     this.#index.add(node.slot, node.row);
+    return moved;
   }
 
   /**
@@ -170,7 +175,8 @@ export class StoryGraph {
       node.strong.length = 0;
       this.levels.restore(node.slot, new Int32Array(0));
     }
-    for (const node of nodes) this.connect(node, limits);
+    // All are scored anew when all levels are known.
+    for (const node of nodes) this.#meet(node, limits);
     for (const node of nodes) this.#rescore(node);
     for (const node of nodes) this.changed.add(node);
   }
