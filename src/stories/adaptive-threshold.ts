@@ -3,7 +3,7 @@ import type { Merge } from './linkage.js';
 /** Width of the kernel that the levels are smoothed with, in log-odds. */
 const BANDWIDTH = 0.5;
 /** How much a gap among the levels counts against the distance from the model's threshold. */
-const GAP_WEIGHT = 0.6;
+const GAP_WEIGHT = 0.4;
 /** Merges, as a share of the articles, that count as being at every level: few articles leave gaps that mean nothing. */
 const FLOOR = 0.1;
 /** Thresholds that are tried lie so far from the model's at most, in log-odds, and so far from each other. */
@@ -18,7 +18,7 @@ const STEP = 0.05;
  *     w · ln(d(t) + f) + (logit t − logit m)² / 2
  *
  * where d(t) is the density of the merge levels at t (Gaussian kernel over log-odds; B. W. Silverman, "Density Estimation for Statistics and Data
- * Analysis", 1986), m the model's threshold, f a tenth of the number of articles, and w = 0.6. See this folder's notes for what else was tried.
+ * Analysis", 1986), m the model's threshold, f a tenth of the number of articles, and w = 0.4. See this folder's notes for what else was tried.
  */
 export function adaptThreshold(merges: readonly Merge[], articles: number, modelThreshold: number): number {
   if (modelThreshold <= 0 || modelThreshold >= 1 || merges.length === 0) return modelThreshold;
