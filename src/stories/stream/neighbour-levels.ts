@@ -66,12 +66,15 @@ export class NeighbourLevels {
     return this.#read(slot);
   }
 
-  /** Sets all of a slot at once, in any order. */
+  /** Sets all of a slot at once. @param cosines in any order; they are sorted. */
   restore(slot: number, cosines: Int32Array): void {
     this.#roomForSlot(slot);
-    const falling = cosines.slice().sort().reverse().subarray(0, KEPT);
-    this.#cosines.set(falling, slot * KEPT);
-    this.#sizes[slot] = falling.length;
+    cosines.sort();
+    const size = Math.min(KEPT, cosines.length);
+    for (let rank = 0; rank < size; rank++) {
+      this.#cosines[slot * KEPT + rank] = cosines[cosines.length - 1 - rank] as number;
+    }
+    this.#sizes[slot] = size;
     this.#sum(slot);
     this.#read(slot);
   }

@@ -28,7 +28,7 @@ export interface StreamStoriesOptions {
  * Useful for: a newsroom's incoming articles. Not useful for: a collection that is all there (`findStories` knows all words of it from the
  * beginning).
  *
- * Texts are not kept, but for their first 600 characters: about 15 KB an article of 6,000 characters, all told.
+ * Texts are not kept, but for their first 600 characters and a sample of hashes: about 15 KB an article of 6,000 characters, all told.
  *
  * @example
  * const stream = new StoryStream();

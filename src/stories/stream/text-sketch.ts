@@ -23,9 +23,10 @@ export function textSketch(text: string): Int32Array {
     hash = ((hash << 1) + (unit < 128 ? (BITS[unit] as number) : bitsOf(unit))) | 0;
     if (hash >>> (32 - SAMPLE_BITS) === 0) kept.push(hash);
   }
-  const sorted = Int32Array.from(kept).sort();
+  const sorted = new Int32Array(kept).sort();
   let size = 0;
-  for (const run of sorted) {
+  for (let at = 0; at < sorted.length; at++) {
+    const run = sorted[at] as number;
     if (size === 0 || run !== sorted[size - 1]) sorted[size++] = run;
   }
   return sorted.slice(0, size);
