@@ -82,6 +82,9 @@ export function keyHash(low: number, high: number): number {
   return Math.imul(mixed ^ (mixed >>> 15), 0x9e3779b1);
 }
 
+/** Tokens that {@link TokenBuffer.firstFrom} steps over at once. */
+const STRIDE = 16;
+
 /**
  * The tokens of a text in flat arrays: token `i` is `text.slice(starts[i], ends[i])`. One buffer serves any number of texts,
  * one after the other: arrays grow and never shrink, so that reading a text allocates nothing.
@@ -123,6 +126,7 @@ export class TokenBuffer {
   /** The first token, from a known one on, that does not start before an offset. */
   firstFrom(offset: number, known: number): number {
     let token = known;
+    while (token + STRIDE < this.count && (this.starts[token + STRIDE] as number) < offset) token += STRIDE;
     while (token < this.count && (this.starts[token] as number) < offset) token += 1;
     return token;
   }
