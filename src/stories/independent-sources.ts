@@ -30,7 +30,8 @@ export function countIndependentSources(
       else sources.union(first, place);
     }
   });
-  if (sharing.length > 1) {
+  // What is one source already need not be read word by word.
+  if (new Set(sharing.map((place) => sources.find(place))).size > 1) {
     const ones = sharing.map((place) => texts[place]?.[0] as Article);
     const places = new Map(ones.map(({ id }, at) => [id, sharing[at] as number]));
     for (const { articles: ids } of independentSources(ones, findReuse(ones))) {
