@@ -1,5 +1,6 @@
 /** Words in a run. */
 const RUN = 5;
+const MIXER = 0x2c1b3c6d;
 /** One run in so many is looked at. */
 const SAMPLE = 4;
 /** From this share of the sampled runs on, two texts may have a passage in common that counts. */
@@ -55,28 +56,41 @@ function countShared(one: Int32Array, other: Int32Array): number {
 
 function sampledRuns(text: string): Int32Array {
   const runs: number[] = [];
-  const words = new Int32Array(RUN);
-  let count = 0;
-  let word = 0;
-  for (let at = 0; at <= text.length; at++) {
-    const unit = at < text.length ? text.charCodeAt(at) : 32;
-    const letter = unit < 128 ? (ASCII_LETTERS[unit] as number) : letterOf(unit);
-    if (letter !== 0) {
+  // The four words before the one at hand, the farthest first.
+  let first = 0;
+  let second = 0;
+  let third = 0;
+  let fourth = 0;
+  let words = 0;
+  let at = 0;
+  while (at < text.length) {
+    let letter = letterAt(text, at);
+    at += 1;
+    if (letter === 0) continue;
+    let word = 0;
+    do {
       word = Math.imul(word, 31) + letter + 1;
-      if (unit < IDEOGRAPHS) continue;
-    }
-    if (word === 0) continue;
-    words[count % RUN] = word;
-    count += 1;
-    word = 0;
-    if (count < RUN) continue;
-    let hash = 0;
-    for (let back = RUN; back > 0; back--) hash = Math.imul(hash, 0x2c1b3c6d) + (words[(count - back) % RUN] as number);
+      if (letter >= IDEOGRAPHS) break;
+      letter = at < text.length ? letterAt(text, at) : 0;
+      at += 1;
+    } while (letter !== 0);
+    words += 1;
+    let hash = Math.imul(Math.imul(first, MIXER) + second, MIXER) + third;
+    hash = Math.imul(Math.imul(hash, MIXER) + fourth, MIXER) + word;
     hash ^= hash >>> 15;
-    if ((hash & (SAMPLE - 1)) === 0) runs.push(hash);
+    first = second;
+    second = third;
+    third = fourth;
+    fourth = word;
+    if (words >= RUN && (hash & (SAMPLE - 1)) === 0) runs.push(hash);
   }
   const sorted = Int32Array.from(runs).sort();
-  return sorted.filter((run, at) => run !== sorted[at - 1]);
+  return sorted.filter((run, place) => run !== sorted[place - 1]);
+}
+
+function letterAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return unit < 128 ? (ASCII_LETTERS[unit] as number) : letterOf(unit);
 }
 
 /** Ideographs and kana are words of their own. */
