@@ -10,6 +10,8 @@ import type { Year } from './year.js';
 
 /** Articles of the flood. */
 const FLOOD = 20_000;
+/** Of the event that the flood reports: each report has about six in ten of them. */
+const LEAST_SENTENCES = 12;
 const YEARS = 5 * 365 * 86_400_000;
 
 /** What goes wrong in a year: each once, to a stream whose window is full. `first` is the next article of the year. */
@@ -89,14 +91,16 @@ async function fullDisk(stream: StoryStream): Promise<object | string> {
  */
 function flood(stream: StoryStream, year: Year, first: number): object {
   const next = seededIntegers(11);
-  const event = year.at(first);
-  const sentences = event.text.split(/(?<=[.?!]) /u);
+  let place = first;
+  while (sentencesOf(year.at(place)).length < LEAST_SENTENCES) place++;
+  const event = year.at(place);
+  const sentences = sentencesOf(event);
   const time = Date.parse(event.publishedAt as string);
   const times = new StepTimes();
   const others = new StepTimes();
   const ids: string[] = [];
   for (let n = 0; n < FLOOD; n++) {
-    const own = sentences.filter(() => (next() >>> 0) % 10 < 6).join(' ');
+    const own = sentences.filter((_, at) => at === 0 || (next() >>> 0) % 10 < 6).join(' ');
     const text = n % 10 === 0 ? `${event.text} ${n}` : year.mixed(own, (n * 31) % 7000, n);
     const article = { ...event, id: `flood-${n}`, outlet: `outlet ${n % 200}`, text };
     times.take(() => stream.add({ ...article, publishedAt: new Date(time + n * 8000).toISOString() }));
@@ -112,4 +116,8 @@ function flood(stream: StoryStream, year: Year, first: number): object {
     sizes.set(story, (sizes.get(story) ?? 0) + 1);
   }
   return { stories: sizes.size, largest: Math.max(...sizes.values()), flood: times.finish(), others: others.finish() };
+}
+
+function sentencesOf({ text }: Article): string[] {
+  return text.split(/(?<=[.?!]) /u);
 }
