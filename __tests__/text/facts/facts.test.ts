@@ -93,6 +93,14 @@ describe('whatever the text', () => {
     );
   });
 
+  test('a sign between two numbers belongs to one of them', () => {
+    const found = findFigures('12 $ 12', { language: 'en' });
+    expect(found.map(({ start, end, unit }) => [start, end, unit])).toEqual([
+      [0, 4, 'USD'],
+      [5, 7, 'count'],
+    ]);
+  });
+
   test('offsets move with what is put before', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z ]{0,40}$/), (before) => {

@@ -39,7 +39,7 @@ export function digitsAt(context: FigureContext, i: number): Amount | number {
   if (split < 0) return (clockAt(context, i) ?? i + 1) as Amount | number;
   let last = split;
   const code = numeral.currency === '' ? currencyBefore(reading, i) : undefined;
-  const sign = numeral.currency === '' && code === undefined ? signBefore(text, reading.start(i)) : undefined;
+  const sign = numeral.currency === '' && code === undefined ? signBefore(reading, i) : undefined;
   if (code !== undefined) numeral.currency = code;
   else if (sign !== undefined) numeral.currency = sign.currency;
   if (kind === TokenKind.Number && numeral.second === undefined) {

@@ -1,17 +1,21 @@
 import { Gap, type Reading } from '../facts/reading.js';
+import { TokenKind } from '../token-buffer.js';
 import type { Amount } from './amounts.js';
 import { wordAt } from './context.js';
 import { CURRENCIES, inBaseUnit, type Unit, unitOf, unitOfSuffix } from './units.js';
 
-/** "€ 20", "R$ 5 milhões": a currency's sign with a space behind it. */
+/** "€ 20", "R$ 5 milhões": a currency's sign with a space behind it, unless it is that of the number before: "12 $ 12". */
 export function signBefore(
-  text: string,
-  start: number,
+  reading: Reading,
+  i: number,
 ): { readonly currency: string; readonly length: number } | undefined {
+  const { text } = reading;
+  const start = reading.start(i);
   const space = text.charCodeAt(start - 1);
   if (space !== 32 && space !== 0xa0) return undefined;
   const at = start - 2;
   if (at < 0 || !CURRENCIES.has(text[at] as string)) return undefined;
+  if (i > 0 && reading.end(i - 1) > at && reading.tokens.kinds[i - 1] === TokenKind.Money) return undefined;
   let from = at;
   while (from > 0 && at - from < 2 && /[A-Za-z]/.test(text[from - 1] as string)) from -= 1;
   const currency = CURRENCIES.get(text.slice(from, at + 1).toLowerCase()) ?? CURRENCIES.get(text[at] as string);
