@@ -1,7 +1,7 @@
 import { type FurniturePattern, phrases as p } from './furniture-pattern.js';
 
 /** What a newsroom says of its article: corrections, dates, contacts, who made it; and the same in other languages. */
-export const NEWSROOM_PATTERNS: readonly FurniturePattern[] = [
+export const newsroomPatterns = (): readonly FurniturePattern[] => [
   // The newsroom about the article
   {
     // correction

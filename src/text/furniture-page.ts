@@ -1,7 +1,7 @@
 import { type FurniturePattern, phrases as p } from './furniture-pattern.js';
 
 /** What a page sets around an article: players, links to others, advertising, newsletters, sharing, consent. */
-export const PAGE_PATTERNS: readonly FurniturePattern[] = [
+export const pagePatterns = (): readonly FurniturePattern[] => [
   // Video, audio, pictures
   {
     // video plug

@@ -1,6 +1,6 @@
 import { APOSTROPHE, classAt, LAST_WORD_CLASS, SPACE, SURROGATE, UNSPACED } from './char-classes.js';
-import { NEWSROOM_PATTERNS } from './furniture-newsroom.js';
-import { PAGE_PATTERNS } from './furniture-page.js';
+import { newsroomPatterns } from './furniture-newsroom.js';
+import { pagePatterns } from './furniture-page.js';
 import type { FurniturePattern } from './furniture-pattern.js';
 import { keyHash, plainKey, type TokenBuffer, TokenKind } from './token-buffer.js';
 
@@ -44,7 +44,7 @@ function phraseTable(): PhraseTable {
   const beginsPlain = new Uint8Array(WORDS);
   let longestOfAll = 0;
   let longestInside = 0;
-  for (const pattern of [...PAGE_PATTERNS, ...NEWSROOM_PATTERNS]) {
+  for (const pattern of [...pagePatterns(), ...newsroomPatterns()]) {
     const longest = pattern.longest ?? DEFAULT_LONGEST;
     longestOfAll = Math.max(longestOfAll, longest);
     if (pattern.anywhere !== undefined || pattern.ends !== undefined) longestInside = Math.max(longestInside, longest);
