@@ -1,29 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { type Article, parsePublicationTime, requireArticles } from '../../src/article.js';
+import { parsePublicationTime, requireArticles } from '../../src/article.js';
+import { readCollection, type Seed } from './collection.js';
 
-interface Seed extends Article {
-  readonly cluster: string;
-}
-
-const FOLDER = new URL('../../seeds/', import.meta.url);
-const read = (name: string) => readFileSync(new URL(name, FOLDER), 'utf8');
-const seeds = read('languages.jsonl')
-  .trimEnd()
-  .split('\n')
-  .map((line) => JSON.parse(line) as Seed);
-
-/** The README's section on the file, as rows of cells. */
-const section = read('README.md').split('\n## languages.jsonl\n')[1]?.split('\n## ')[0] ?? '';
-const rows = section
-  .split('\n')
-  .filter((line) => line.startsWith('| '))
-  .map((line) =>
-    line
-      .split('|')
-      .slice(1, -1)
-      .map((cell) => cell.trim()),
-  );
+const { seeds, rows } = readCollection('languages.jsonl');
 const LANGUAGES = ['pt', 'es', 'de', 'fr', 'tr', 'pl'];
 const languageOf = ({ cluster }: Seed) => cluster.slice(0, 2);
 const words = ({ text }: Seed) => text.split(/\s+/).filter((word) => word !== '').length;

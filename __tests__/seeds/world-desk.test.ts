@@ -1,29 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { type Article, parsePublicationTime, requireArticles } from '../../src/article.js';
+import { readCollection } from './collection.js';
 
-interface Seed extends Article {
-  readonly cluster: string;
-}
-
-const FOLDER = new URL('../../seeds/', import.meta.url);
-const read = (name: string) => readFileSync(new URL(name, FOLDER), 'utf8');
-const seeds = read('world-desk.jsonl')
-  .trimEnd()
-  .split('\n')
-  .map((line) => JSON.parse(line) as Seed);
-
-/** The tables of the README's section on the file, as rows of cells. */
-const section = read('README.md').split('\n## world-desk.jsonl\n')[1]?.split('\n## ')[0] ?? '';
-const rows = section
-  .split('\n')
-  .filter((line) => line.startsWith('| '))
-  .map((line) =>
-    line
-      .split('|')
-      .slice(1, -1)
-      .map((cell) => cell.trim().replaceAll('`', '')),
-  );
+const { seeds, rows: written } = readCollection('world-desk.jsonl');
+const rows = written.map((cells) => cells.map((cell) => cell.replaceAll('`', '')));
 
 const sizes = new Map<string, number>();
 for (const { cluster } of seeds) sizes.set(cluster, (sizes.get(cluster) ?? 0) + 1);
