@@ -1,3 +1,5 @@
+import { sharedShare, sortedRuns } from './sorted-runs.js';
+
 /** Words in a run. */
 const RUN = 5;
 const MIXER = 0x2c1b3c6d;
@@ -23,10 +25,7 @@ export class SharedRuns {
 
   /** The share of the sampled runs of the one with fewer of them that stand in the other too. */
   share(a: number, b: number): number {
-    const one = this.#of(a);
-    const other = this.#of(b);
-    const less = Math.min(one.length, other.length);
-    return less === 0 ? 0 : countShared(one, other) / less;
+    return sharedShare(this.#of(a), this.#of(b));
   }
 
   #of(place: number): Int32Array {
@@ -37,21 +36,6 @@ export class SharedRuns {
     }
     return runs;
   }
-}
-
-/** How many numbers two ascending lists have in common. */
-function countShared(one: Int32Array, other: Int32Array): number {
-  let shared = 0;
-  let left = 0;
-  let right = 0;
-  while (left < one.length && right < other.length) {
-    const a = one[left] as number;
-    const b = other[right] as number;
-    shared += Number(a === b);
-    left += Number(a <= b);
-    right += Number(b <= a);
-  }
-  return shared;
 }
 
 function sampledRuns(text: string): Int32Array {
@@ -84,8 +68,7 @@ function sampledRuns(text: string): Int32Array {
     fourth = word;
     if (words >= RUN && (hash & (SAMPLE - 1)) === 0) runs.push(hash);
   }
-  const sorted = Int32Array.from(runs).sort();
-  return sorted.filter((run, place) => run !== sorted[place - 1]);
+  return sortedRuns(runs);
 }
 
 function letterAt(text: string, at: number): number {

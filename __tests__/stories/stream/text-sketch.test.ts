@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { sharedShare } from '../../../src/stories/sorted-runs.js';
 import { passageDoubt } from '../../../src/stories/stream/passage-doubt.js';
 import { StreamNode } from '../../../src/stories/stream/stream-nouns.js';
 import { emptyRow, RARITY_BITS } from '../../../src/stories/stream/term-row.js';
-import { sharedText, textSketch } from '../../../src/stories/stream/text-sketch.js';
+import { textSketch } from '../../../src/stories/stream/text-sketch.js';
 import { FIELDS } from '../../../src/vectors/term-counts.js';
 
 /** Words that stand in no other text, one after the other. */
@@ -15,10 +16,10 @@ const [one, other] = [`${prose('kent', 750)} ${passage}`, `${passage}\n${prose('
 
 describe('the sketch of a text', () => {
   test('tells how much of it stands in another', () => {
-    expect(sharedText(textSketch(one), textSketch(other))).toBeGreaterThan(0.15);
-    expect(sharedText(textSketch(one), textSketch(other))).toBeLessThan(0.35);
-    expect(sharedText(textSketch(one), textSketch(prose('sussex', 1000)))).toBe(0);
-    expect(sharedText(textSketch(passage), textSketch(other))).toBeGreaterThan(0.9);
+    expect(sharedShare(textSketch(one), textSketch(other))).toBeGreaterThan(0.15);
+    expect(sharedShare(textSketch(one), textSketch(other))).toBeLessThan(0.35);
+    expect(sharedShare(textSketch(one), textSketch(prose('sussex', 1000)))).toBe(0);
+    expect(sharedShare(textSketch(passage), textSketch(other))).toBeGreaterThan(0.9);
   });
 
   test('is the same in capitals and with other punctuation', () => {
@@ -27,7 +28,7 @@ describe('the sketch of a text', () => {
   });
 
   test('of next to nothing shares nothing', () => {
-    expect(sharedText(textSketch(''), textSketch(one))).toBe(0);
+    expect(sharedShare(textSketch(''), textSketch(one))).toBe(0);
     expect(textSketch('Bells rang.')).toHaveLength(textSketch('bells rang!').length);
   });
 

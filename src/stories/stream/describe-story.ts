@@ -4,12 +4,12 @@ import { outletKey } from '../../reuse/outlet-groups.js';
 import { Field } from '../../vectors/term-counts.js';
 import { COPIED_TEXT } from '../describe-stories.js';
 import { writtenKeywords } from '../keywords.js';
+import { sharedShare } from '../sorted-runs.js';
 import { compare, headline, type StorySpan, storyLanguages, storySpan } from '../story.js';
 import { sizeOf } from './lineage.js';
 import { decodeText, inOrder, type Member, type StoryRecord, type StreamNode } from './stream-nouns.js';
 import type { StreamWindow } from './stream-window.js';
 import { RARITY_BITS } from './term-row.js';
-import { sharedText } from './text-sketch.js';
 
 /** From this share of its sketch on, about half of the words of a text stand in the other: a word that was changed takes five runs or six with it. */
 const SAME_SOURCE = 0.35;
@@ -137,7 +137,7 @@ function countSources(
       const other = all[links.other(link, node.slot)] as StreamNode;
       if (other.story !== node.story || other.key < node.key) continue;
       const isCopied =
-        (links.cosines[link] as number) >= COPIED_TEXT || sharedText(node.sketch, other.sketch) >= SAME_SOURCE;
+        (links.cosines[link] as number) >= COPIED_TEXT || sharedShare(node.sketch, other.sketch) >= SAME_SOURCE;
       if (isCopied) count(`text ${other.key}`, firsts.get(`text ${node.key}`) as number);
     }
   }

@@ -1,9 +1,9 @@
 import { COPIED_TEXT } from '../describe-stories.js';
 import { ENOUGH_OUTSIDE, MOST_TAKEN } from '../shared-passage.js';
 import { SHARED_HALF, SHARED_PASSAGE } from '../shared-runs.js';
+import { sharedShare } from '../sorted-runs.js';
 import type { StreamNode } from './stream-nouns.js';
 import { RARITY_MASK, termsOf } from './term-row.js';
-import { sharedText } from './text-sketch.js';
 
 /**
  * What to take from the log-odds of two articles that share a passage and little else, as `SharedPassages` does, but without their texts: the
@@ -14,7 +14,7 @@ import { sharedText } from './text-sketch.js';
  */
 export function passageDoubt(a: StreamNode, b: StreamNode, cosine: number, rarity: number): number {
   if (cosine >= COPIED_TEXT || rarity === 0) return 0;
-  const share = sharedText(a.sketch, b.sketch);
+  const share = sharedShare(a.sketch, b.sketch);
   if (share < SHARED_PASSAGE || share >= SHARED_HALF) return 0;
   const inPassage = share * rarityOf(a.sketch.length < b.sketch.length ? a : b);
   const outside = Math.max(0, 1 - inPassage / rarity);

@@ -1,4 +1,5 @@
 import { mix32 } from '../../reuse/hash.js';
+import { sortedRuns } from '../sorted-runs.js';
 
 /** A run is kept where the highest bits of its hash are 0: one in 64. */
 const SAMPLE_BITS = 6;
@@ -23,26 +24,7 @@ export function textSketch(text: string): Int32Array {
     hash = ((hash << 1) + (unit < 128 ? (BITS[unit] as number) : bitsOf(unit))) | 0;
     if (hash >>> (32 - SAMPLE_BITS) === 0) kept.push(hash);
   }
-  const sorted = new Int32Array(kept).sort();
-  let size = 0;
-  for (let at = 0; at < sorted.length; at++) {
-    const run = sorted[at] as number;
-    if (size === 0 || run !== sorted[size - 1]) sorted[size++] = run;
-  }
-  return sorted.slice(0, size);
-}
-
-/** The share of the runs of the one with fewer of them that stand in the other too. */
-export function sharedText(one: Int32Array, other: Int32Array): number {
-  const less = Math.min(one.length, other.length);
-  let shared = 0;
-  for (let left = 0, right = 0; left < one.length && right < other.length; ) {
-    const [a, b] = [one[left] as number, other[right] as number];
-    if (a === b) shared += 1;
-    if (a <= b) left += 1;
-    if (b <= a) right += 1;
-  }
-  return less === 0 ? 0 : shared / less;
+  return sortedRuns(kept);
 }
 
 /** General punctuation, typographic quotes and dashes among it, counts as a space. */

@@ -1,0 +1,22 @@
+/** Hashes of runs as they are compared: ascending, each once. */
+export function sortedRuns(hashes: readonly number[]): Int32Array {
+  const sorted = Int32Array.from(hashes).sort();
+  return sorted.filter((run, place) => run !== sorted[place - 1]);
+}
+
+/** The share of the list with fewer runs that stands in the other too; 0 where one is empty. */
+export function sharedShare(one: Int32Array, other: Int32Array): number {
+  const less = Math.min(one.length, other.length);
+  let shared = 0;
+  let left = 0;
+  let right = 0;
+  while (left < one.length && right < other.length) {
+    const a = one[left] as number;
+    const b = other[right] as number;
+    // Added as numbers, because no processor can guess which list goes on.
+    shared += Number(a === b);
+    left += Number(a <= b);
+    right += Number(b <= a);
+  }
+  return less === 0 ? 0 : shared / less;
+}
