@@ -12,7 +12,7 @@ const common: Options = {
   silent: process.argv.includes('--silent'),
   esbuildOptions(options) {
     // natural's German stemmer takes along a list of the stop words of all languages, a third of a megabyte, and uses none.
-    options.alias = { 'stopwords-iso': path.resolve('src/text/no-stop-words.json') };
+    options.alias = { 'stopwords-iso': path.resolve('src/text/language/no-stop-words.json') };
   },
 };
 

@@ -3,10 +3,19 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 
 // Each room may use what stands before it. What stands at the top of src (nouns, errors, options) may be used by all.
-const ORDER = ['text', 'vectors', 'reuse', 'stories', 'coverage', 'report', 'io', 'cli'];
-const APART: Readonly<Record<string, readonly string[]>> = { evaluate: [], testing: ['evaluate'] };
+const ORDER = ['structures', 'text', 'vectors', 'reuse', 'stories', 'coverage', 'report', 'io', 'cli'];
+const APART: Readonly<Record<string, readonly string[]>> = {
+  evaluate: ['structures'],
+  testing: ['structures', 'evaluate'],
+};
 // Calibration chooses a threshold by its score; what shows results may show an evaluation too.
 const SEES_EVALUATE = ['stories', 'report', 'io', 'cli'];
+
+// Rooms whose door is an entry point of the package, so that what only the command uses does not become public.
+const OWN_DOORS = ['io', 'testing', 'report', 'cli'];
+const TOO_FULL = ['report'];
+// A command has the name of what it runs.
+const SAME_NAME = /^cli\//;
 
 // Entry points beside the rooms: they only gather what rooms export.
 const ENTRIES = ['index.ts', 'languages.ts'];
@@ -28,6 +37,26 @@ const local = (file: string): string[] =>
   imports(file)
     .filter((name) => name.startsWith('.'))
     .map((name) => path.join(path.dirname(file), name.replace(/\.js$/, '.ts')));
+
+/** The doors that an import must go through, from the importing file's folder to the imported file: every folder it enters. */
+function doorFor(from: string, to: string): string | undefined {
+  const [here, there] = [path.dirname(from).split(path.sep), path.dirname(to).split(path.sep)];
+  let shared = 0;
+  if (here[0] === '.') here.shift();
+  if (there[0] === '.') return undefined;
+  while (shared < here.length && shared < there.length && here[shared] === there[shared]) shared++;
+  return shared === there.length ? undefined : path.join(...there.slice(0, shared + 1), 'index.ts');
+}
+
+/** The two families, beneath the folder that holds both files, between which an import goes; a file there is `.`. */
+function familiesOf(from: string, to: string): [folder: string, from: string, to: string] | undefined {
+  const [here, there] = [from.split(path.sep), to.split(path.sep)];
+  let shared = 0;
+  while (shared < here.length - 1 && shared < there.length - 1 && here[shared] === there[shared]) shared++;
+  const family = (parts: string[]) => (parts.length - 1 > shared ? (parts[shared] as string) : '.');
+  const [one, two] = [family(here), family(there)];
+  return one === two ? undefined : [here.slice(0, shared).join('/'), one, two];
+}
 
 const roomOf = (file: string): string | undefined => (file.includes(path.sep) ? file.split(path.sep)[0] : undefined);
 
@@ -80,6 +109,48 @@ describe('the rooms of src', () => {
     };
     for (const file of files) visit(file, []);
     expect(cycles).toEqual([]);
+  });
+
+  test('imports enter a folder by its door', () => {
+    const past = files.flatMap((file) =>
+      local(file)
+        .filter((to) => !OWN_DOORS.includes(roomOf(to) ?? ''))
+        .filter((to) => (doorFor(file, to) ?? to) !== to)
+        .map((to) => `${file} → ${to}`),
+    );
+    expect(past).toEqual([]);
+  });
+
+  test('inside a room, families use one another in one direction, and none uses the files above it', () => {
+    const used = new Map<string, Set<string>>();
+    for (const file of files.filter((file) => roomOf(file) !== undefined && roomOf(file) !== 'cli')) {
+      for (const to of local(file)) {
+        const families = familiesOf(file, to);
+        if (families === undefined || families[0] === '') continue;
+        const key = `${families[0]}/${families[1]}`;
+        used.set(key, (used.get(key) ?? new Set()).add(`${families[0]}/${families[2]}`));
+      }
+    }
+    const reaches = (from: string, to: string, seen = new Set<string>()): boolean =>
+      [...(used.get(from) ?? [])].some((next) => next === to || (!seen.has(next) && reaches(next, to, seen.add(next))));
+    expect([...used.keys()].filter((family) => reaches(family, family))).toEqual([]);
+  });
+
+  test('no folder holds more than fifteen files beside its door', () => {
+    const counts = new Map<string, number>();
+    for (const file of files.filter((file) => path.basename(file) !== 'index.ts')) {
+      counts.set(path.dirname(file), (counts.get(path.dirname(file)) ?? 0) + 1);
+    }
+    expect([...counts].filter(([folder, count]) => count > 15 && !TOO_FULL.includes(folder))).toEqual([]);
+  });
+
+  test('no two files have one name', () => {
+    const byName = new Map<string, string[]>();
+    for (const file of files.filter((file) => path.basename(file) !== 'index.ts')) {
+      byName.set(path.basename(file), [...(byName.get(path.basename(file)) ?? []), file]);
+    }
+    const twice = [...byName.values()].filter((same) => same.length > 1 && !same.some((file) => SAME_NAME.test(file)));
+    expect(twice).toEqual([]);
   });
 
   test('only io and cli touch Node', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { registeredLanguages, registerMoreLanguages } from '../src/languages.js';
-import { stem, stopWords } from '../src/text/stems.js';
+import { stem, stopWords } from '../src/text/language/stems.js';
 
 registerMoreLanguages();
 

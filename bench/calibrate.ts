@@ -1,4 +1,4 @@
-// Fits the link model on labelled collections and writes src/stories/link-weights.ts.
+// Fits the link model on labelled collections and writes src/stories/link/link-weights.ts.
 //   npm run calibrate -- [--data ../shared/data] [--check]
 // --check writes nothing and cross-validates instead: fits on all sets but one and scores the one left out.
 import { execFileSync } from 'node:child_process';
@@ -11,11 +11,11 @@ import {
   type SampledCollection,
   scoreThresholds,
   THRESHOLDS,
-} from '../src/stories/calibrate.js';
-import { type LinkModel, MODEL_VERSION } from '../src/stories/link-model.js';
+} from '../src/stories/calibrate/calibrate.js';
+import { type LinkModel, MODEL_VERSION } from '../src/stories/link/link-model.js';
 import { FITTED_ON, fitToShip, loadSet, NEVER_FITTED_ON, sampled, setFile } from './labelled-sets.js';
 
-const WEIGHTS = 'src/stories/link-weights.ts';
+const WEIGHTS = 'src/stories/link/link-weights.ts';
 
 const { values: options } = parseArgs({
   options: { data: { type: 'string', default: '../shared/data' }, check: { type: 'boolean', default: false } },

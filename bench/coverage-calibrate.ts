@@ -1,9 +1,9 @@
-// Fits the model that says how likely two sentences tell the same passage, and prints it for src/coverage/passage-model.ts.
+// Fits the model that says how likely two sentences tell the same passage, and prints it for src/coverage/passages/passage-model.ts.
 //   node bench/run.mjs bench/coverage-calibrate.ts [--data FOLDER]
 // It is fitted on the labelled stories that may be looked at (not the final half) and on cstnews-dev, both weighing alike; beside it the
 // F1 over pairs of each set with every story left out once.
 import { parseArgs } from 'node:util';
-import { FEATURE_NAMES } from '../src/coverage/likeness.js';
+import { FEATURE_NAMES } from '../src/coverage/passages/likeness.js';
 import {
   bestThreshold,
   cstPairs,

@@ -5,8 +5,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import type { Article } from '../src/article.js';
-import { findFacts } from '../src/text/facts.js';
-import { splitParagraphs } from '../src/text/paragraphs.js';
+import { findFacts } from '../src/text/find-facts.js';
+import { splitParagraphs } from '../src/text/paragraphs/split-paragraphs.js';
 
 const { values } = parseArgs({
   options: { data: { type: 'string', default: '../shared/data' }, passes: { type: 'string', default: '3' } },

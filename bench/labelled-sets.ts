@@ -8,9 +8,9 @@ import {
   fitLinkModel,
   type LabelledCollection,
   type SampledCollection,
-} from '../src/stories/calibrate.js';
-import { type LinkModel, shippedLinkModel } from '../src/stories/link-model.js';
-import type { FeatureName } from '../src/stories/pair-features.js';
+} from '../src/stories/calibrate/calibrate.js';
+import { type LinkModel, shippedLinkModel } from '../src/stories/link/link-model.js';
+import type { FeatureName } from '../src/stories/link/pair-features.js';
 
 /** What the shipped weights are fitted on. The project's own samples have what the others lack: look-alikes with dates and titles. */
 export const FITTED_ON = [

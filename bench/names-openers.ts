@@ -1,10 +1,10 @@
-// Makes src/text/names/openers.ts: the words that open sentences with a capital and are names of nobody.
+// Makes src/text/reading/openers.ts: the words that open sentences with a capital and are names of nobody.
 //   node bench/run.mjs bench/names-openers.ts [--data ../shared/data]
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import { scanTokens, TokenBuffer, TokenFlag, TokenKind } from '../src/text/scan.js';
+import { scanTokens, TokenBuffer, TokenFlag, TokenKind } from '../src/text/tokens/scan.js';
 
 const { values } = parseArgs({ options: { data: { type: 'string', default: '../shared/data' } } });
 const source = path.join(values.data, 'stream-8000.jsonl.gz');
@@ -48,7 +48,7 @@ const words = [...seen]
   .filter((word) => word !== 'may')
   .sort();
 writeFileSync(
-  'src/text/names/openers.ts',
+  'src/text/reading/openers.ts',
   `// Made by bench/names-openers.ts from some 8,000 English news articles: words that open sentences, and
 // inside sentences stand small far more often than capitalised.
 

@@ -4,8 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import { Lexicon } from '../src/text/lexicon.js';
-import { scanTokens, TokenBuffer } from '../src/text/scan.js';
+import { Lexicon } from '../src/text/tokens/lexicon.js';
+import { scanTokens, TokenBuffer } from '../src/text/tokens/scan.js';
 
 const { values } = parseArgs({ options: { data: { type: 'string', default: '../shared/data' } } });
 const file = path.join(values.data, 'stream-8000.jsonl.gz');

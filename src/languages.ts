@@ -17,9 +17,9 @@ import stopNo from 'natural/lib/natural/util/stopwords_no.js';
 import stopPt from 'natural/lib/natural/util/stopwords_pt.js';
 import stopRu from 'natural/lib/natural/util/stopwords_ru.js';
 import stopSv from 'natural/lib/natural/util/stopwords_sv.js';
-import { registerLanguage } from './text/stems.js';
+import { registerLanguage } from './text/index.js';
 
-export { type LanguageTools, registeredLanguages, registerLanguage } from './text/stems.js';
+export { type LanguageTools, registeredLanguages, registerLanguage } from './text/index.js';
 
 /** natural's German stemmer brings no stop words of its own. */
 const STOP_DE =

@@ -8,7 +8,7 @@ import {
   scoreAdded,
   scoreRows,
 } from '../../bench/quality/coverage-scores.js';
-import { compareCoverage } from '../../src/coverage/compare.js';
+import { compareCoverage } from '../../src/coverage/compare-coverage.js';
 
 // The data folder is not needed: where it is absent, the stories of the samples are what is labelled.
 const stories = labelledStories('no such folder');

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { matchByWeight, type WeightedGraph } from '../../src/evaluate/assignment.js';
 import { ceafE } from '../../src/evaluate/ceaf.js';
 import { countCells } from '../../src/evaluate/contingency.js';
-import { SeededRandom } from '../../src/evaluate/random.js';
+import { SeededRandom } from '../../src/structures/random.js';
 
 const graphOf = (table: readonly (readonly number[])[]): WeightedGraph => {
   const starts = [0];

@@ -3,7 +3,7 @@ import { type ArticleScore, scoreArticles } from '../../src/evaluate/article-sco
 import { bootstrap, pairedBootstrap } from '../../src/evaluate/bootstrap.js';
 import { evaluateClustering } from '../../src/evaluate/evaluate.js';
 import type { Label } from '../../src/evaluate/labelling.js';
-import { SeededRandom } from '../../src/evaluate/random.js';
+import { SeededRandom } from '../../src/structures/random.js';
 
 /** Stories of 1 to 6 articles; of the predicted ones, the given share of the articles is put into a story of its own. */
 function corpus(

@@ -4,13 +4,13 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import ts from 'typescript';
-import type { Words } from '../../src/coverage/word-diff.js';
+import type { Words } from '../../src/coverage/read/word-diff.js';
 import * as io from '../../src/io/index.js';
 import * as languages from '../../src/languages.js';
-import { shippedLinkModel } from '../../src/stories/link-model.js';
+import { shippedLinkModel } from '../../src/stories/link/link-model.js';
 import * as testing from '../../src/testing/index.js';
-import { Lexicon } from '../../src/text/lexicon.js';
-import { scanTokens, TokenBuffer } from '../../src/text/scan.js';
+import { Lexicon } from '../../src/text/tokens/lexicon.js';
+import { scanTokens, TokenBuffer } from '../../src/text/tokens/scan.js';
 
 /** An `@example` of a docstring in src. */
 interface Example {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Article } from '../../src/article.js';
-import { compareCoverage } from '../../src/coverage/compare.js';
+import { compareCoverage } from '../../src/coverage/compare-coverage.js';
 import { type ArticleRecord, readArticles } from '../../src/io/index.js';
 import { findReuse } from '../../src/reuse/find-reuse.js';
 import { findStories } from '../../src/stories/find-stories.js';

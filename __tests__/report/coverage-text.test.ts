@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Article } from '../../src/article.js';
-import { type Coverage, compareCoverage } from '../../src/coverage/compare.js';
+import { type Coverage, compareCoverage } from '../../src/coverage/compare-coverage.js';
 import { coverageMarkdown } from '../../src/report/coverage-markdown.js';
 import { blocksOf } from '../../src/report/coverage-passages.js';
 import { coverageRows } from '../../src/report/coverage-rows.js';

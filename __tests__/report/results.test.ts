@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Coverage } from '../../src/coverage/compare.js';
+import type { Coverage } from '../../src/coverage/compare-coverage.js';
 import { labelArticles, spanText, timeText } from '../../src/report/article-labels.js';
 import { coverageMarkdown } from '../../src/report/coverage-markdown.js';
 import { coverageRows } from '../../src/report/coverage-rows.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Article, ArticleId, Span } from '../../src/article.js';
 import { findReuse, type ReuseOptions } from '../../src/reuse/find-reuse.js';
-import { splitParagraphs } from '../../src/text/paragraphs.js';
+import { splitParagraphs } from '../../src/text/paragraphs/split-paragraphs.js';
 import { type Damage, damage, seededRandom } from './damage.js';
 
 /** Paragraphs with fewer words are not damaged: half of them would be a phrase. */

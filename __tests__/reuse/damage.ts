@@ -1,4 +1,4 @@
-import { seededIntegers } from '../../src/reuse/hash.js';
+import { seededIntegers } from '../../src/structures/hash.js';
 
 /** What happens to copied text on its way from one outlet to another, and in a scanner. */
 export const DAMAGES = [

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import type { Article, Span } from '../../src/article.js';
 import { SameStoryError } from '../../src/errors.js';
 import { findReuse } from '../../src/reuse/find-reuse.js';
-import { splitParagraphs } from '../../src/text/paragraphs.js';
+import { splitParagraphs } from '../../src/text/paragraphs/split-paragraphs.js';
 
 const VOTE = 'The committee voted by nine to four on Friday to close the old swimming baths in Mill Lane.';
 const SHARED = 'residents had collected more than 4,200 signatures against the closure since the spring';

@@ -3,11 +3,11 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Article } from '../../src/article.js';
 import { SameStoryError } from '../../src/errors.js';
+import { winnow } from '../../src/reuse/candidates/fingerprints.js';
 import { findReuse } from '../../src/reuse/find-reuse.js';
-import { winnow } from '../../src/reuse/fingerprints.js';
-import { PostingTable } from '../../src/reuse/posting-table.js';
 import { ReuseIndex } from '../../src/reuse/reuse-index.js';
-import { splitParagraphs } from '../../src/text/paragraphs.js';
+import { PostingTable } from '../../src/structures/posting-table.js';
+import { splitParagraphs } from '../../src/text/paragraphs/split-paragraphs.js';
 
 const newsroom = readFileSync('seeds/newsroom.jsonl', 'utf8')
   .trim()

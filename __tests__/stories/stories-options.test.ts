@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { LINKAGES, type Linkage } from '../../src/stories/cluster/linkage.js';
 import { analyseStories, findStories } from '../../src/stories/find-stories.js';
-import { LINKAGES, type Linkage } from '../../src/stories/linkage.js';
 
 const TEXT =
   'Doctors in Kent voted on Friday to end routine home visits, arguing that surgeries no longer have the capacity. The motion passed by a narrow majority at a conference in Maidstone.';

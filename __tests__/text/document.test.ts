@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readDocument } from '../../src/text/document.js';
-import { Lexicon } from '../../src/text/lexicon.js';
+import { Lexicon } from '../../src/text/tokens/lexicon.js';
 
 const TEXT = 'LONDON (AP) - Doctors voted. They won 5-4.\nRead more: The vote\n“It is over,” she said. (Reuters)';
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { readDocument } from '../../src/text/document.js';
-import { detectLanguage } from '../../src/text/languages.js';
-import { Lexicon } from '../../src/text/lexicon.js';
-import { splitParagraphs } from '../../src/text/paragraphs.js';
-import { splitSentences } from '../../src/text/sentences.js';
-import { stem } from '../../src/text/stems.js';
-import { keyHash, plainKey } from '../../src/text/token-buffer.js';
-import { tokenize } from '../../src/text/tokenize.js';
+import { detectLanguage } from '../../src/text/language/detect-language.js';
+import { stem } from '../../src/text/language/stems.js';
+import { splitParagraphs } from '../../src/text/paragraphs/split-paragraphs.js';
+import { splitSentences } from '../../src/text/sentences/split-sentences.js';
+import { Lexicon } from '../../src/text/tokens/lexicon.js';
+import { keyHash, plainKey } from '../../src/text/tokens/token-buffer.js';
+import { tokenize } from '../../src/text/tokens/tokenize.js';
 
 const MEGABYTE = 1_000_000;
 const MEGABYTES_5 = 5 * MEGABYTE;

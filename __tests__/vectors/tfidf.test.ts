@@ -4,7 +4,7 @@ import { similarity } from 'ml-distance';
 import NaturalTfIdf from 'natural/lib/natural/tfidf/tfidf.js';
 import type { Article } from '../../src/article.js';
 import { SameStoryError } from '../../src/errors.js';
-import { registerLanguage } from '../../src/text/stems.js';
+import { registerLanguage } from '../../src/text/language/stems.js';
 import { joinCounts } from '../../src/vectors/edit-counts.js';
 import { TermCounter } from '../../src/vectors/term-counts.js';
 import { fitTfIdf, readTfIdf, type TfIdf } from '../../src/vectors/tfidf.js';

@@ -1,5 +1,5 @@
-import { drawSamples, fitLinkModel, scoreThresholds, THRESHOLDS } from '../../src/stories/calibrate.js';
-import { FEATURES, type FeatureName } from '../../src/stories/pair-features.js';
+import { drawSamples, fitLinkModel, scoreThresholds, THRESHOLDS } from '../../src/stories/calibrate/calibrate.js';
+import { FEATURES, type FeatureName } from '../../src/stories/link/pair-features.js';
 import { shippedFeatures } from '../labelled-sets.js';
 import { type LabelledSets, labelledSets, leaveOneOut } from './left-out.js';
 import type { QualityPart, Table } from './part.js';

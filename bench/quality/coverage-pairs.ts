@@ -2,12 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Article, Span } from '../../src/article.js';
-import { FactReader, marksOf } from '../../src/coverage/facts.js';
-import { FEATURE_NAMES, Likeness } from '../../src/coverage/likeness.js';
-import { PASSAGE_MODEL } from '../../src/coverage/passage-model.js';
-import { readStory, type StoryText } from '../../src/coverage/story-text.js';
+import { FEATURE_NAMES, Likeness } from '../../src/coverage/passages/likeness.js';
+import { PASSAGE_MODEL } from '../../src/coverage/passages/passage-model.js';
+import { FactReader, marksOf } from '../../src/coverage/read/article-facts.js';
+import { readStory, type StoryText } from '../../src/coverage/read/story-text.js';
 import { registerMoreLanguages } from '../../src/languages.js';
-import { fitLogistic } from '../../src/stories/fit-link-model.js';
+import { fitLogistic } from '../../src/stories/calibrate/fit-link-model.js';
 import { type Half, labelledStories, readSet } from './coverage-labels.js';
 
 /** Two sentences of different articles of one story, with the evidence that the library has for them. */

@@ -1,5 +1,5 @@
 import type { Span } from '../../src/article.js';
-import type { Coverage } from '../../src/coverage/compare.js';
+import type { Coverage } from '../../src/coverage/compare-coverage.js';
 import type { LabelledFact, LabelledSentence, LabelledStory } from './coverage-labels.js';
 
 /** Right, wrong and missed answers; precision, recall and F1 follow. */

@@ -1,5 +1,5 @@
-import { compareCoverage } from '../../src/coverage/compare.js';
-import { SeededRandom } from '../../src/evaluate/random.js';
+import { compareCoverage } from '../../src/coverage/compare-coverage.js';
+import { SeededRandom } from '../../src/structures/random.js';
 import { type Half, labelledStories } from './coverage-labels.js';
 import {
   bestThreshold,

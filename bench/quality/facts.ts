@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Module } from 'node:module';
 import path from 'node:path';
-import { findFacts } from '../../src/text/facts.js';
+import { findFacts } from '../../src/text/find-facts.js';
 import { type LabelledArticle, labelledArticles } from './facts-labels.js';
 import { scoreFigures, scoreNames, scoreQuotes, Tally } from './facts-scores.js';
 import type { QualityPart, Table } from './part.js';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Article } from '../../src/article.js';
 import { readArticles } from '../../src/io/read-articles.js';
-import { type FlagKind, flagArticle } from '../../src/stories/flags.js';
+import { type FlagKind, flagArticle } from '../../src/stories/kinds/flags.js';
 import { setFile } from '../labelled-sets.js';
 import type { QualityPart, Table } from './part.js';
 

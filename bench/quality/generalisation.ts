@@ -1,7 +1,7 @@
 import { evaluateClustering } from '../../src/evaluate/evaluate.js';
-import { scoreThresholds } from '../../src/stories/calibrate.js';
+import { scoreThresholds } from '../../src/stories/calibrate/calibrate.js';
 import { findStories } from '../../src/stories/find-stories.js';
-import { type LinkModel, shippedLinkModel } from '../../src/stories/link-model.js';
+import { type LinkModel, shippedLinkModel } from '../../src/stories/link/link-model.js';
 import type { LeftOut } from './left-out.js';
 import type { Table } from './part.js';
 

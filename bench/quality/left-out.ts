@@ -1,5 +1,9 @@
-import { type ComparedCollection, compareCollection, type SampledCollection } from '../../src/stories/calibrate.js';
-import { type LinkModel, shippedLinkModel } from '../../src/stories/link-model.js';
+import {
+  type ComparedCollection,
+  compareCollection,
+  type SampledCollection,
+} from '../../src/stories/calibrate/calibrate.js';
+import { type LinkModel, shippedLinkModel } from '../../src/stories/link/link-model.js';
 import { FITTED_ON, fitToShip, loadSet, NEVER_FITTED_ON, sampled } from '../labelled-sets.js';
 
 /** A set and a model that was not fitted on it. */

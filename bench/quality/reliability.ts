@@ -1,5 +1,5 @@
-import { pairSample } from '../../src/stories/calibrate.js';
-import { groupPairs } from '../../src/stories/group-articles.js';
+import { pairSample } from '../../src/stories/calibrate/calibrate.js';
+import { groupPairs } from '../../src/stories/cluster/group-articles.js';
 import type { LeftOut } from './left-out.js';
 import type { Table } from './part.js';
 

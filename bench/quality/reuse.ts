@@ -4,10 +4,10 @@ import { gunzipSync } from 'node:zlib';
 import { DAMAGES } from '../../__tests__/reuse/damage.js';
 import { measureDamage, readFurniture, readGold } from '../../__tests__/reuse/damage-recall.js';
 import type { Article, Span } from '../../src/article.js';
-import { SeededRandom } from '../../src/evaluate/random.js';
 import { readArticles } from '../../src/io/read-articles.js';
 import { compareTexts } from '../../src/reuse/compare-texts.js';
 import { findReuse } from '../../src/reuse/find-reuse.js';
+import { SeededRandom } from '../../src/structures/random.js';
 import type { QualityPart, Table } from './part.js';
 
 const LEVELS = [0.05, 0.1, 0.2, 0.3, 0.4];

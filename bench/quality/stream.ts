@@ -4,9 +4,9 @@ import type { Article } from '../../src/article.js';
 import { evaluateClustering } from '../../src/evaluate/evaluate.js';
 import { readArticles } from '../../src/io/read-articles.js';
 import { registerMoreLanguages } from '../../src/languages.js';
-import { seededIntegers } from '../../src/reuse/hash.js';
 import { findStories } from '../../src/stories/find-stories.js';
 import { StoryStream } from '../../src/stories/stream/story-stream.js';
+import { seededIntegers } from '../../src/structures/hash.js';
 import type { QualityPart } from './part.js';
 import { StoryLists } from './story-lists.js';
 

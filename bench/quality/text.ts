@@ -3,11 +3,15 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import SentenceTokenizer from 'natural/lib/natural/tokenizers/sentence_tokenizer.js';
 import abbreviations from 'natural/lib/natural/util/abbreviations_en.js';
-import { SENTENCE_CASES } from '../../__tests__/text/sentence-cases.js';
+import { SENTENCE_CASES } from '../../__tests__/text/sentences/sentence-cases.js';
 import type { Article, Span } from '../../src/article.js';
-import { splitParagraphs } from '../../src/text/paragraphs.js';
-import { findRepeatedFurniture, furnitureOf, type RepeatedParagraph } from '../../src/text/repeated-furniture.js';
-import { splitSentences } from '../../src/text/sentences.js';
+import {
+  findRepeatedFurniture,
+  furnitureOf,
+  type RepeatedParagraph,
+} from '../../src/text/paragraphs/repeated-boilerplate.js';
+import { splitParagraphs } from '../../src/text/paragraphs/split-paragraphs.js';
+import { splitSentences } from '../../src/text/sentences/split-sentences.js';
 import type { QualityPart, Table } from './part.js';
 
 // Labels hold ids and UTF-16 offsets into the articles of the data folder, half-open, made by reading. `part` is `dev` for the rows

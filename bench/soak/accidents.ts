@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Article } from '../../src/article.js';
 import { readSnapshot, writeSnapshot } from '../../src/io/snapshot-file.js';
-import { seededIntegers } from '../../src/reuse/hash.js';
 import { StoryStream } from '../../src/stories/stream/story-stream.js';
+import { seededIntegers } from '../../src/structures/hash.js';
 import { StepTimes } from './measure.js';
 import type { Year } from './year.js';
 

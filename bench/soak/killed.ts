@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readSnapshot, writeSnapshot } from '../../src/io/snapshot-file.js';
-import { seededIntegers } from '../../src/reuse/hash.js';
 import type { StoryEvent } from '../../src/stories/stream/story-events.js';
 import { StoryStream } from '../../src/stories/stream/story-stream.js';
+import { seededIntegers } from '../../src/structures/hash.js';
 import type { Year } from './year.js';
 
 /** How many articles the killed process takes between two snapshots. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Article } from '../../src/article.js';
-import { SeededRandom } from '../../src/evaluate/random.js';
+import { SeededRandom } from '../../src/structures/random.js';
 import { readSet } from '../quality/coverage-labels.js';
 
 type Labelled = Article & { readonly cluster: string };

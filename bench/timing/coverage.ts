@@ -1,10 +1,10 @@
 import path from 'node:path';
 import diffSequence from '@jest/diff-sequences';
 import type { Article } from '../../src/article.js';
-import { compareCoverage } from '../../src/coverage/compare.js';
-import { diffWords, type Words } from '../../src/coverage/word-diff.js';
-import { Lexicon } from '../../src/text/lexicon.js';
-import { scanTokens, TokenBuffer } from '../../src/text/scan.js';
+import { compareCoverage } from '../../src/coverage/compare-coverage.js';
+import { diffWords, type Words } from '../../src/coverage/read/word-diff.js';
+import { Lexicon } from '../../src/text/tokens/lexicon.js';
+import { scanTokens, TokenBuffer } from '../../src/text/tokens/scan.js';
 import { largeStory, sampleStoriesOfThree, storiesOfThree } from './coverage-stories.js';
 import { cpuSeconds, median, type TimingPart, type TimingTable } from './part.js';
 import { readStream } from './stream.js';

@@ -3,9 +3,9 @@ import Module from 'node:module';
 import path from 'node:path';
 import type { Article } from '../../src/article.js';
 import { findReuse } from '../../src/reuse/find-reuse.js';
-import { seededIntegers } from '../../src/reuse/hash.js';
 import { ReuseIndex } from '../../src/reuse/reuse-index.js';
-import { splitParagraphs } from '../../src/text/paragraphs.js';
+import { seededIntegers } from '../../src/structures/hash.js';
+import { splitParagraphs } from '../../src/text/paragraphs/split-paragraphs.js';
 import { seconds, type TimingPart, type TimingTable } from './part.js';
 import { readStream } from './stream.js';
 

@@ -4,8 +4,8 @@ import { type ReadResult, type Rejection, readArticles } from '../io/read-articl
 import { jsonPieces } from '../report/json.js';
 import { count, plain } from '../report/plain.js';
 import type { TerminalOptions } from '../report/terminal.js';
-import type { LinkModel } from '../stories/link-model.js';
-import { detectLanguage } from '../text/languages.js';
+import type { LinkModel } from '../stories/index.js';
+import { detectLanguage } from '../text/index.js';
 import { type Console, usesColor } from './console.js';
 import type { OptionName } from './options.js';
 
@@ -189,7 +189,7 @@ export class Job {
   async emit({ result, text, markdown, csv }: Views): Promise<void> {
     const format = this.format();
     if (format === 'json') {
-      const { MODEL_VERSION } = await import('../stories/link-model.js');
+      const { MODEL_VERSION } = await import('../stories/index.js');
       const modelVersion = this.modelVersion ?? MODEL_VERSION;
       await this.write(jsonPieces(result(), { modelVersion, rejected: this.rejected }));
     } else if (format === 'markdown') await this.write([markdown()]);

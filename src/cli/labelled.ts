@@ -1,4 +1,4 @@
-import type { Label } from '../evaluate/labelling.js';
+import type { Label } from '../evaluate/index.js';
 import type { ArticleRecord } from '../io/article-record.js';
 import type { Rejection } from '../io/read-articles.js';
 import type { Job } from './job.js';

@@ -3,8 +3,7 @@ import { SameStoryError } from '../errors.js';
 import { collect } from '../io/bytes.js';
 import { systemReason } from '../io/inputs.js';
 import { plain } from '../report/plain.js';
-import { linkModelFault } from '../stories/check-link-model.js';
-import type { LinkModel } from '../stories/link-model.js';
+import { type LinkModel, linkModelFault } from '../stories/index.js';
 
 /** A model has a few kilobytes. */
 const MOST_BYTES = 1_000_000;

@@ -1,9 +1,9 @@
 import type { Span } from '../article.js';
+import type { MentionedName } from './compare-names.js';
+import type { ComparedQuote } from './compare-quotes.js';
 import { timeOf } from './derivation.js';
-import type { ComparedFigure } from './figures.js';
-import type { MentionedName } from './names.js';
-import type { PassageTable } from './passage-table.js';
-import type { ComparedQuote } from './quotes.js';
+import type { ComparedFigure } from './figures/index.js';
+import type { PassageTable } from './passages/index.js';
 import {
   documentOf,
   type Sentence,
@@ -12,7 +12,7 @@ import {
   termOf,
   tokenFrom,
   type Wording,
-} from './story-text.js';
+} from './read/index.js';
 
 /** A sentence that tells what no other article of the story has. */
 export interface AddedSentence extends Span {

@@ -1,8 +1,14 @@
-import type { Likeness } from './likeness.js';
-import type { PassageTable } from './passage-table.js';
-import type { Row } from './passages.js';
-import { type Sentence, type StoryText, sentenceOf, termOf, type Wording, wordsOf } from './story-text.js';
-import { sharedRuns, type Words } from './word-diff.js';
+import type { Likeness, PassageTable, Row } from './passages/index.js';
+import {
+  type Sentence,
+  type StoryText,
+  sentenceOf,
+  sharedRuns,
+  termOf,
+  type Wording,
+  type Words,
+  wordsOf,
+} from './read/index.js';
 
 /** Shares of an article's body tokens against all the other articles; they sum to 1, or are all 0 where there is no body. */
 export interface Composition {

@@ -1,10 +1,10 @@
 import type { ArticleId } from '../article.js';
 import { SameStoryError } from '../errors.js';
 import { integer, number, readOptions } from '../options.js';
+import { SeededRandom } from '../structures/index.js';
 import type { ArticleScore } from './article-scores.js';
 import { type Score, scoreOf } from './contingency.js';
 import { type Label, show } from './labelling.js';
-import { SeededRandom } from './random.js';
 
 /** A value and the bounds between which it lies in the given share of the resamples. */
 export interface Interval {

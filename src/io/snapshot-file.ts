@@ -1,6 +1,6 @@
 import { promises as fs } from 'node:fs';
 import { SameStoryError } from '../errors.js';
-import { openSnapshot } from '../stories/stream/snapshot-envelope.js';
+import { openSnapshot } from '../stories/index.js';
 import { systemReason } from './inputs.js';
 import { writeFileAtomically } from './write-file.js';
 

@@ -1,6 +1,6 @@
 import { Transform, type TransformCallback } from 'node:stream';
 import { SameStoryError } from '../errors.js';
-import type { StoryStream } from '../stories/stream/story-stream.js';
+import type { StoryStream } from '../stories/index.js';
 import { articleFromRecord } from './article-record.js';
 
 /**

@@ -1,6 +1,5 @@
 import { type Article, type ArticleId, parsePublicationTime } from '../article.js';
-import type { Story } from '../stories/story.js';
-import { inOrderOfPublication } from '../stories/story.js';
+import { inOrderOfPublication, type Story } from '../stories/index.js';
 import { plain } from './plain.js';
 
 /** How an article is called in a report: a short key for lists and tables, and a name. */

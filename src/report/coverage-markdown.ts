@@ -1,5 +1,5 @@
 import type { Article } from '../article.js';
-import type { Coverage } from '../coverage/compare.js';
+import type { Coverage } from '../coverage/index.js';
 import { labelArticles } from './article-labels.js';
 import type { Cell } from './csv.js';
 import { differingFigures, differingNames, differingQuotes } from './differences.js';

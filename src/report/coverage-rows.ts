@@ -1,5 +1,5 @@
 import type { Article } from '../article.js';
-import type { Coverage } from '../coverage/compare.js';
+import type { Coverage } from '../coverage/index.js';
 import type { Cell } from './csv.js';
 import { differingNames } from './differences.js';
 

@@ -1,5 +1,5 @@
 import type { Article, ArticleId, Span } from '../article.js';
-import type { Coverage } from '../coverage/compare.js';
+import type { Coverage } from '../coverage/index.js';
 import { keyFor, keysFor, type Labels, labelArticles } from './article-labels.js';
 import { type Block, BlockPrinter, blocksOf, eachOnce, lackedWords, whoTells } from './coverage-passages.js';
 import { differingFigures, differingNames, differingQuotes, figureLine, quoteLines } from './differences.js';

@@ -1,5 +1,5 @@
 import type { ArticleId } from '../article.js';
-import type { Coverage } from '../coverage/compare.js';
+import type { Coverage } from '../coverage/index.js';
 import { keysFor, type Labels } from './article-labels.js';
 import { wordKey } from './coverage-passages.js';
 import { markedPieces, markedRuns } from './marked.js';

@@ -1,7 +1,5 @@
 import type { ArticleId } from '../article.js';
-import type { Evaluation } from '../evaluate/evaluate.js';
-import type { Sweep } from '../evaluate/sweep.js';
-import type { WorstStories } from '../evaluate/worst-stories.js';
+import type { Evaluation, Sweep, WorstStories } from '../evaluate/index.js';
 import type { Cell } from './csv.js';
 import { count, grouped, list, plain, shorten } from './plain.js';
 import { Page, type TerminalOptions } from './terminal.js';

@@ -1,5 +1,5 @@
 import type { Span } from '../article.js';
-import { findInsets } from '../coverage/insets.js';
+import { findInsets } from '../coverage/index.js';
 import { inline } from './plain.js';
 import type { Run } from './terminal.js';
 

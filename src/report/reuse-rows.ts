@@ -1,5 +1,5 @@
 import type { Article } from '../article.js';
-import type { ReuseResult } from '../reuse/find-reuse.js';
+import type { ReuseResult } from '../reuse/index.js';
 import type { Cell } from './csv.js';
 
 /** A row a pair of passages, with a head: what the two articles are to each other, ids, offsets and the text of both. */

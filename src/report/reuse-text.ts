@@ -1,5 +1,5 @@
 import type { Article, ArticleId, Span } from '../article.js';
-import type { ReuseResult } from '../reuse/find-reuse.js';
+import type { ReuseResult } from '../reuse/index.js';
 import { type ArticleLabel, labelArticles } from './article-labels.js';
 import { markedPieces, markedRuns, type Piece } from './marked.js';
 import { count, list, percent, plain } from './plain.js';

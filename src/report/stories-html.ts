@@ -1,7 +1,6 @@
 import type { Article, ArticleId } from '../article.js';
-import type { Coverage } from '../coverage/compare.js';
-import type { Story } from '../stories/story.js';
-import type { StoriesResult } from '../stories/story-analysis.js';
+import type { Coverage } from '../coverage/index.js';
+import type { StoriesResult, Story } from '../stories/index.js';
 import { type ArticleLabel, kindsOf, labelArticles, spanText } from './article-labels.js';
 import { eachOnce, passageOrder, wordings } from './coverage-passages.js';
 import { soleSpeakers } from './coverage-text.js';

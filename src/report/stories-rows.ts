@@ -1,5 +1,5 @@
 import type { Article } from '../article.js';
-import type { StoriesResult } from '../stories/story-analysis.js';
+import type { StoriesResult } from '../stories/index.js';
 import type { Cell } from './csv.js';
 
 /** A row an article, story by story, with a head. */

@@ -1,7 +1,6 @@
 import type { Article } from '../article.js';
-import type { Coverage } from '../coverage/compare.js';
-import type { Story } from '../stories/story.js';
-import type { StoriesResult } from '../stories/story-analysis.js';
+import type { Coverage } from '../coverage/index.js';
+import type { StoriesResult, Story } from '../stories/index.js';
 import { type ArticleLabel, kindsOf, labelArticles, spanText } from './article-labels.js';
 import { eachOnce } from './coverage-passages.js';
 import { soleSpeakers, stretches, stretchRuns } from './coverage-text.js';

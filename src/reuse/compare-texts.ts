@@ -1,7 +1,6 @@
-import { fold } from '../text/lexicon.js';
-import { alignWords } from './align.js';
-import { countDistinct, WordMarks } from './distinct-words.js';
-import { readWords, WordBuffer } from './words.js';
+import { fold } from '../text/index.js';
+import { alignWords } from './align/index.js';
+import { countDistinct, readWords, WordBuffer, WordMarks } from './passages/index.js';
 
 /** How alike two short texts are, each from 0 to 1; 1 throughout for texts with the same words in the same order. */
 export interface TextLikeness {

@@ -1,7 +1,7 @@
 import { type Article, type ArticleId, type PublicationTime, parsePublicationTime } from '../article.js';
-import type { CreditReader } from './credits.js';
 import { findFamilies, type Stretch } from './families.js';
-import type { PassagePair, Place } from './place-pairs.js';
+import type { PassagePair, Place } from './locate-pairs.js';
+import type { CreditReader } from './provenance/index.js';
 
 /**
  * How sure it is that the first member was first.

@@ -1,4 +1,4 @@
-import { DisjointSet } from './disjoint-set.js';
+import { DisjointSet } from '../structures/index.js';
 
 /** A stretch of an article, by its index in the collection. */
 export interface Stretch {

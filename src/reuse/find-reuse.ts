@@ -1,18 +1,20 @@
 import { type Article, requireArticles } from '../article.js';
 import { integer, number, oneOf, optional, readOptions } from '../options.js';
-import { MOST_PLACES } from './align.js';
-import { MOST_MATCHES } from './align-locally.js';
-import { type CandidatePairs, findCandidates } from './candidates.js';
-import { type Agency, CreditReader } from './credits.js';
+import { MOST_MATCHES, MOST_PLACES } from './align/index.js';
+import { type ArticleReuse, measureShares } from './article-shares.js';
+import {
+  type CandidatePairs,
+  chooseBands,
+  findCandidates,
+  findRepeatedShingles,
+  findSharedBands,
+} from './candidates/index.js';
 import { describeFamilies, type PassageFamily } from './describe-families.js';
 import { MOST_OVERLAPPING } from './families.js';
-import { chooseBands, findSharedBands } from './minhash.js';
-import { areOutletGroups, isNames } from './outlet-groups.js';
-import { type FoundPairs, findPairs } from './pairs.js';
-import { type Passages, readPassages } from './passages.js';
-import { type PassagePair, placePairs } from './place-pairs.js';
-import { type ArticleReuse, measureShares } from './shares.js';
-import { findRepeatedShingles } from './shingles.js';
+import { type PassagePair, placePairs } from './locate-pairs.js';
+import { type FoundPairs, findPairs } from './passage-pairs.js';
+import { type Passages, readPassages } from './passages/index.js';
+import { type Agency, areOutletGroups, CreditReader, isNames } from './provenance/index.js';
 
 /** How candidates were found; see {@link ReuseOptions.candidates}. */
 export interface ReuseScheme {

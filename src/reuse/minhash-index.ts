@@ -1,12 +1,10 @@
 import { SameStoryError } from '../errors.js';
 import { integer, number, readOptions } from '../options.js';
-import { fold } from '../text/lexicon.js';
-import { GrowingIntegers } from './growing-integers.js';
-import { hashString, mix32 } from './hash.js';
-import { type BandScheme, chooseBands, estimateJaccard, MinHasher, shingleHashes } from './minhash.js';
-import { PostingTable } from './posting-table.js';
+import { GrowingIntegers, hashString, mix32, PostingTable } from '../structures/index.js';
+import { fold } from '../text/index.js';
+import { type BandScheme, chooseBands, estimateJaccard, MinHasher, shingleHashes } from './candidates/index.js';
+import { readWords, WordBuffer } from './passages/index.js';
 import { packSnapshot, unpackSnapshot } from './snapshot.js';
-import { readWords, WordBuffer } from './words.js';
 
 export interface MinHashOptions {
   /** Jaccard similarity of shingles from which on texts should find each other. @default 0.5 */

@@ -1,6 +1,6 @@
 import type { Article } from '../article.js';
 import type { ReuseResult } from './find-reuse.js';
-import { outletKey } from './outlet-groups.js';
+import { outletKey } from './provenance/index.js';
 
 /** How much of each outlet's text stands in each other outlet's. */
 export interface OutletMatrix {

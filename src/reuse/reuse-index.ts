@@ -1,14 +1,12 @@
 import { type Article, type ArticleId, requireArticles } from '../article.js';
 import { SameStoryError } from '../errors.js';
-import { Lexicon } from '../text/lexicon.js';
-import { splitParagraphs } from '../text/paragraphs.js';
-import { countDistinct, WordMarks } from './distinct-words.js';
+import { PostingTable } from '../structures/index.js';
+import { Lexicon, splitParagraphs } from '../text/index.js';
+import { shingleHash, winnow } from './candidates/index.js';
 import { findReuse, type ReuseCap, type ReuseOptions, type ReuseResult } from './find-reuse.js';
-import { shingleHash, winnow } from './fingerprints.js';
-import { LEAST_COMMON } from './pairs.js';
-import { PostingTable } from './posting-table.js';
+import { LEAST_COMMON } from './passage-pairs.js';
+import { countDistinct, readWords, WordBuffer, WordMarks } from './passages/index.js';
 import { packSnapshot, unpackSnapshot } from './snapshot.js';
-import { readWords, WordBuffer } from './words.js';
 
 /** What one article shares with those in an index. */
 export interface IndexedReuse extends Pick<ReuseResult, 'pairs' | 'families'> {

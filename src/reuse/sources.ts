@@ -1,7 +1,7 @@
 import type { Article, ArticleId } from '../article.js';
-import { DisjointSet } from './disjoint-set.js';
+import { DisjointSet } from '../structures/index.js';
 import type { ReuseResult } from './find-reuse.js';
-import { outletKey } from './outlet-groups.js';
+import { outletKey } from './provenance/index.js';
 
 /** Articles that stand for one source. */
 export interface Source {

@@ -1,10 +1,10 @@
 import type { ArticleId } from '../article.js';
 import { SameStoryError } from '../errors.js';
-import { evaluateClustering } from '../evaluate/evaluate.js';
-import { SeededRandom } from '../evaluate/random.js';
-import { fitLinkModel, type LabelledCollection, type SampledCollection, sampleCollection } from './calibrate.js';
+import { evaluateClustering } from '../evaluate/index.js';
+import { SeededRandom } from '../structures/index.js';
+import { fitLinkModel, type LabelledCollection, type SampledCollection, sampleCollection } from './calibrate/index.js';
 import { findStories } from './find-stories.js';
-import { type LinkModel, shippedLinkModel } from './link-model.js';
+import { type LinkModel, shippedLinkModel } from './link/index.js';
 
 /** How weights did on articles that they were not fitted on. */
 export interface HeldOutScore {

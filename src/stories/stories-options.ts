@@ -1,10 +1,8 @@
 import { boolean, number, oneOf, optional, readOptions } from '../options.js';
-import { areOutletGroups } from '../reuse/outlet-groups.js';
-import type { EmbeddingOptions } from '../vectors/embeddings.js';
-import { linkModelOptionFault } from './check-link-model.js';
-import { type LinkModel, shippedLinkModel } from './link-model.js';
-import { LINKAGES, type Linkage } from './linkage.js';
-import { arePins, type Pins } from './pins.js';
+import { areOutletGroups } from '../reuse/index.js';
+import type { EmbeddingOptions } from '../vectors/index.js';
+import { arePins, LINKAGES, type Linkage, type Pins } from './cluster/index.js';
+import { type LinkModel, linkModelOptionFault, shippedLinkModel } from './link/index.js';
 
 export interface StoriesOptions {
   /**

@@ -1,20 +1,28 @@
 import type { Article, ArticleId } from '../article.js';
 import { SameStoryError } from '../errors.js';
-import { outletGrouping } from '../reuse/outlet-groups.js';
-import { selectArticles } from '../vectors/edit-counts.js';
-import { Embeddings } from '../vectors/embeddings.js';
-import type { TermCounts } from '../vectors/term-counts.js';
-import { describeStories } from './describe-stories.js';
-import { type DistinctArticle, distinctArticles } from './distinct-articles.js';
-import { explainPlaces, type LinkExplanation } from './explain.js';
-import { type Decision, explainCluster, leastCertain, type Names, type StoryExplanation } from './explain-story.js';
-import { findFloods } from './floods.js';
-import { countArticles, type Grouping, groupArticles } from './group-articles.js';
-import { type Pins, placePins } from './pins.js';
-import { SharedRuns } from './shared-runs.js';
-import { spanLimit } from './span-limit.js';
+import { outletGrouping } from '../reuse/index.js';
+import { Embeddings, selectArticles, type TermCounts } from '../vectors/index.js';
+import {
+  countArticles,
+  findFloods,
+  type Grouping,
+  groupArticles,
+  type Pins,
+  placePins,
+  spanLimit,
+} from './cluster/index.js';
+import { type DistinctArticle, describeStories, distinctArticles, type Story } from './describe/index.js';
+import {
+  type Decision,
+  explainCluster,
+  explainPlaces,
+  type LinkExplanation,
+  leastCertain,
+  type Names,
+  type StoryExplanation,
+} from './explain/index.js';
+import { SharedRuns } from './link/index.js';
 import type { StoriesSettings } from './stories-options.js';
-import type { Story } from './story.js';
 
 export interface StoriesResult {
   /** Largest first, then the earliest. */

@@ -1,6 +1,6 @@
 import type { ArticleId } from '../article.js';
 import { SameStoryError } from '../errors.js';
-import { show } from '../evaluate/labelling.js';
+import { show } from '../evaluate/index.js';
 import { listed, type MatcherResult } from './result.js';
 
 /** A sentence that one article adds; `only` marks the words that nobody else has, and is empty where that is all of them. */

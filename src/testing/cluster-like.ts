@@ -1,7 +1,13 @@
 import type { ArticleId } from '../article.js';
-import { type Evaluation, evaluateClustering } from '../evaluate/evaluate.js';
-import { type Labelling, type Singletons, show } from '../evaluate/labelling.js';
-import { type FaultyStory, worstStories } from '../evaluate/worst-stories.js';
+import {
+  type Evaluation,
+  evaluateClustering,
+  type FaultyStory,
+  type Labelling,
+  type Singletons,
+  show,
+  worstStories,
+} from '../evaluate/index.js';
 import { number, type OptionReader, oneOf, optional, readOptions } from '../options.js';
 import { type Explain, rankable } from './explain.js';
 import { ownExplain, shownIds } from './keep.js';

@@ -1,6 +1,5 @@
 import type { ArticleId } from '../article.js';
-import { show } from '../evaluate/labelling.js';
-import { worstStories } from '../evaluate/worst-stories.js';
+import { show, worstStories } from '../evaluate/index.js';
 import { optional, readOptions } from '../options.js';
 import { type Explain, rankable } from './explain.js';
 import { PlacedStories, requireIds, storiesOf } from './placed.js';

@@ -1,5 +1,5 @@
 import type { ArticleId } from '../article.js';
-import type { Labelling } from '../evaluate/labelling.js';
+import type { Labelling } from '../evaluate/index.js';
 import { toAdd } from './add.js';
 import { type ClusterMinima, toClusterLike } from './cluster-like.js';
 import { type KeepOptions, toKeepApart, toKeepTogether } from './keep.js';

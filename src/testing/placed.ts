@@ -1,6 +1,6 @@
 import type { ArticleId } from '../article.js';
 import { SameStoryError } from '../errors.js';
-import { type Labelling, type NumberedLabels, numberLabels, show } from '../evaluate/labelling.js';
+import { type Labelling, type NumberedLabels, numberLabels, show } from '../evaluate/index.js';
 
 /** Stories as a matcher received them: which article is in which, and what to call each. */
 export class PlacedStories {

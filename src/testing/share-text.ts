@@ -1,6 +1,6 @@
 import type { ArticleId } from '../article.js';
 import { SameStoryError } from '../errors.js';
-import { show } from '../evaluate/labelling.js';
+import { show } from '../evaluate/index.js';
 import { integer, optional, readOptions } from '../options.js';
 import { counted, listed, type MatcherResult } from './result.js';
 

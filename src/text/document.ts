@@ -1,9 +1,7 @@
-import { ownText } from './body.js';
-import { detectLanguage } from './languages.js';
-import type { Lexicon } from './lexicon.js';
-import { type Paragraph, readParagraphs } from './paragraphs.js';
-import { scanTokens, TokenBuffer } from './scan.js';
-import { splitSentences } from './sentences.js';
+import { detectLanguage } from './language/index.js';
+import { ownText, type Paragraph, readParagraphs } from './paragraphs/index.js';
+import { splitSentences } from './sentences/index.js';
+import { type Lexicon, scanTokens, TokenBuffer } from './tokens/index.js';
 
 /** A sentence of a body paragraph; `paragraph` is the place of that in {@link TextDocument.paragraphs}. */
 export interface DocumentSentence {

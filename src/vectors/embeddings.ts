@@ -2,7 +2,7 @@ import { similarity } from 'ml-distance';
 import type { ArticleId } from '../article.js';
 import { SameStoryError } from '../errors.js';
 import { number, oneOf, optional, readOptions } from '../options.js';
-import type { PairList } from './neighbours.js';
+import type { PairList } from './nearest-rows.js';
 
 /** ml-distance's similarities that are 1 for equal vectors; of the others the scale has no meaning next to a probability. */
 const MEASURES = {

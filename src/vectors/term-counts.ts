@@ -1,7 +1,5 @@
 import type { Article } from '../article.js';
-import { ownText } from '../text/body.js';
-import { readParagraphs } from '../text/paragraphs.js';
-import { scanTokens, TokenBuffer, TokenFlag, TokenKind } from '../text/scan.js';
+import { ownText, readParagraphs, scanTokens, TokenBuffer, TokenFlag, TokenKind } from '../text/index.js';
 import { Vocabulary } from './terms.js';
 
 /** How many tokens from the beginning of an article count as its lead. */

@@ -1,6 +1,4 @@
-import { Lexicon } from '../text/lexicon.js';
-import type { TokenBuffer } from '../text/scan.js';
-import { stem, stopWords } from '../text/stems.js';
+import { Lexicon, stem, stopWords, type TokenBuffer } from '../text/index.js';
 
 const STOPPED = -1;
 const UNSEEN = -2;

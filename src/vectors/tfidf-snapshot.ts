@@ -1,6 +1,6 @@
 import type { ArticleId } from '../article.js';
 import { SameStoryError } from '../errors.js';
-import { registeredLanguages } from '../text/stems.js';
+import { registeredLanguages } from '../text/index.js';
 import { FIELDS, type TermCounts, withFields } from './term-counts.js';
 import { Vocabulary } from './terms.js';
 

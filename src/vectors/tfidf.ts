@@ -1,9 +1,9 @@
 import { type Article, type ArticleId, requireArticles } from '../article.js';
 import { SameStoryError } from '../errors.js';
 import { integer, readOptions } from '../options.js';
-import { collectionLanguages } from '../text/collection-languages.js';
+import { collectionLanguages } from '../text/index.js';
 import { joinCounts, selectArticles } from './edit-counts.js';
-import { firstCommonRank, sharingArticles } from './neighbours.js';
+import { firstCommonRank, sharingArticles } from './nearest-rows.js';
 import { cosine, type FieldRows, type WeightedRows, weighTerms, weightedContainment } from './rows.js';
 import { Field, TermCounter, type TermCounts } from './term-counts.js';
 import { packTfIdf, unpackTfIdf } from './tfidf-snapshot.js';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Article } from '../../../src/article.js';
-import { seededIntegers } from '../../../src/reuse/hash.js';
 import type { StoryEvent } from '../../../src/stories/stream/story-events.js';
 import type { StoryStream } from '../../../src/stories/stream/story-stream.js';
+import { seededIntegers } from '../../../src/structures/hash.js';
 
 export type Labelled = Article & { readonly cluster: string };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Figure, findFigures } from '../../../src/text/figures.js';
+import { type Figure, findFigures } from '../../../src/text/figures/find-figures.js';
 
 /** The figures as "surface=hedge value unit of subject". */
 function read(text: string, options?: Parameters<typeof findFigures>[1]): string[] {

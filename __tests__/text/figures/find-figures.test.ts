@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { SameStoryError } from '../../../src/errors.js';
-import { type Figure, findFigures } from '../../../src/text/figures.js';
+import { type Figure, findFigures } from '../../../src/text/figures/find-figures.js';
 
 /** The figures as "surface=value unit", with hedge and upper end. */
 function read(text: string, options?: Parameters<typeof findFigures>[1]): string[] {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { SameStoryError } from '../../../src/errors.js';
-import { findNames } from '../../../src/text/names.js';
+import { findNames } from '../../../src/text/names/find-names.js';
 
 /** "Name/kind" with the other forms in brackets. */
 function named(text: string, options?: Parameters<typeof findNames>[1]): string[] {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { SameStoryError } from '../../../src/errors.js';
-import { findQuotes } from '../../../src/text/quotes.js';
+import { findQuotes } from '../../../src/text/quotes/find-quotes.js';
 
 /** Content and speaker of every quote. */
 function said(text: string, options?: Parameters<typeof findQuotes>[1]): (readonly [string, string | undefined])[] {

@@ -2,9 +2,15 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { jsonPieces } from '../../report/json.js';
 import { count, plain } from '../../report/plain.js';
-import { fitLinkModel, type LabelledCollection, sampleCollection } from '../../stories/calibrate.js';
-import { crossValidate, type HeldOutScore } from '../../stories/cross-validate.js';
-import { type LinkModel, shippedLinkModel } from '../../stories/link-model.js';
+import {
+  crossValidate,
+  fitLinkModel,
+  type HeldOutScore,
+  type LabelledCollection,
+  type LinkModel,
+  sampleCollection,
+  shippedLinkModel,
+} from '../../stories/index.js';
 import type { Job, Outcome } from '../job.js';
 import { labelling, readLabelled } from '../labelled.js';
 

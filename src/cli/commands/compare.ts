@@ -1,4 +1,4 @@
-import { compareCoverage } from '../../coverage/compare.js';
+import { compareCoverage } from '../../coverage/index.js';
 import { SameStoryError } from '../../errors.js';
 import { coverageMarkdown } from '../../report/coverage-markdown.js';
 import { coverageRows } from '../../report/coverage-rows.js';

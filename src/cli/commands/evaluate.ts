@@ -1,19 +1,13 @@
 import { SameStoryError } from '../../errors.js';
-import { type Evaluation, evaluateClustering } from '../../evaluate/evaluate.js';
-import type { Labelling } from '../../evaluate/labelling.js';
-import { sweep } from '../../evaluate/sweep.js';
-import { worstStories } from '../../evaluate/worst-stories.js';
+import { type Evaluation, evaluateClustering, type Labelling, sweep, worstStories } from '../../evaluate/index.js';
 import type { ArticleRecord } from '../../io/article-record.js';
 import { unknownName } from '../../options.js';
 import { csv } from '../../report/csv.js';
 import { evaluationRows, evaluationText, type ScoredSet, type StrongestLink } from '../../report/evaluation.js';
 import { markdownTable } from '../../report/markdown.js';
 import { count, plain } from '../../report/plain.js';
-import { DisjointSet } from '../../reuse/disjoint-set.js';
-import type { LinkExplanation } from '../../stories/explain.js';
-import { analyseStories } from '../../stories/find-stories.js';
-import type { LinkModel } from '../../stories/link-model.js';
-import type { StoryAnalysis } from '../../stories/story-analysis.js';
+import { analyseStories, type LinkExplanation, type LinkModel, type StoryAnalysis } from '../../stories/index.js';
+import { DisjointSet } from '../../structures/index.js';
 import type { Job, Outcome } from '../job.js';
 import { labelling, readLabelled } from '../labelled.js';
 

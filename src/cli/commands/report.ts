@@ -1,7 +1,7 @@
-import { compareCoverage } from '../../coverage/compare.js';
+import { compareCoverage } from '../../coverage/index.js';
 import { count } from '../../report/plain.js';
 import { storiesHtml } from '../../report/stories-html.js';
-import { findStories } from '../../stories/find-stories.js';
+import { findStories } from '../../stories/index.js';
 import type { Job, Outcome } from '../job.js';
 
 /** `samestory report`: one self-contained HTML page. */

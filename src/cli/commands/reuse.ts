@@ -4,7 +4,7 @@ import { markdownTable } from '../../report/markdown.js';
 import { count, plain } from '../../report/plain.js';
 import { reuseRows } from '../../report/reuse-rows.js';
 import { reuseText } from '../../report/reuse-text.js';
-import { findReuse } from '../../reuse/find-reuse.js';
+import { findReuse } from '../../reuse/index.js';
 import type { Job, Outcome } from '../job.js';
 
 /** `samestory reuse`: the passages that the articles share. */

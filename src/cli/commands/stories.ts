@@ -1,10 +1,10 @@
-import { compareCoverage } from '../../coverage/compare.js';
+import { compareCoverage } from '../../coverage/index.js';
 import { csv } from '../../report/csv.js';
 import { markdownTable } from '../../report/markdown.js';
 import { count } from '../../report/plain.js';
 import { storiesRows } from '../../report/stories-rows.js';
 import { storiesText } from '../../report/stories-text.js';
-import { findStories } from '../../stories/find-stories.js';
+import { findStories } from '../../stories/index.js';
 import type { Job, Outcome } from '../job.js';
 
 /** `samestory stories`: which articles tell the same story; in the text, also what each outlet added. */

@@ -4,7 +4,7 @@ import { ArticleWatch } from '../../io/watch-articles.js';
 import { registerMoreLanguages } from '../../languages.js';
 import { jsonText } from '../../report/json.js';
 import { count, plain } from '../../report/plain.js';
-import { StoryStream } from '../../stories/stream/story-stream.js';
+import { StoryStream } from '../../stories/index.js';
 import type { Job, Outcome } from '../job.js';
 
 /** A snapshot is written when there is no more to read for now, and after so many articles. */

@@ -1,15 +1,19 @@
 import type { ArticleId } from '../../article.js';
-import { DisjointSet } from '../../reuse/disjoint-set.js';
-import { outletKey } from '../../reuse/outlet-groups.js';
-import { Field } from '../../vectors/term-counts.js';
-import { COPIED_TEXT } from '../describe-stories.js';
-import { writtenKeywords } from '../keywords.js';
-import { sharedShare } from '../sorted-runs.js';
-import { compare, headline, type StorySpan, storyLanguages, storySpan } from '../story.js';
+import { outletKey } from '../../reuse/index.js';
+import { DisjointSet, sharedShare } from '../../structures/index.js';
+import { Field } from '../../vectors/index.js';
+import {
+  COPIED_TEXT,
+  compare,
+  headline,
+  type StorySpan,
+  storyLanguages,
+  storySpan,
+  writtenKeywords,
+} from '../describe/index.js';
 import { sizeOf } from './lineage.js';
-import { decodeText, inOrder, type Member, type StoryRecord, type StreamNode } from './stream-nouns.js';
 import type { StreamWindow } from './stream-window.js';
-import { RARITY_BITS } from './term-row.js';
+import { decodeText, inOrder, type Member, RARITY_BITS, type StoryRecord, type StreamNode } from './window/index.js';
 
 /** From this share of its sketch on, about half of the words of a text stand in the other: a word that was changed takes five runs or six with it. */
 const SAME_SOURCE = 0.35;

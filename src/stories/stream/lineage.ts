@@ -1,6 +1,6 @@
 import type { ArticleId } from '../../article.js';
 import type { StoryChange } from './story-events.js';
-import type { StoryRecord, StreamNode } from './stream-nouns.js';
+import type { StoryRecord, StreamNode } from './window/index.js';
 
 /** Ids of merged stories that a story answers to: the latest so many. */
 const MOST_FORMER = 1000;

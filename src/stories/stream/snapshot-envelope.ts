@@ -1,5 +1,5 @@
 import { SameStoryError } from '../../errors.js';
-import { mix32 } from '../../reuse/hash.js';
+import { mix32 } from '../../structures/index.js';
 
 /** "samestry" in ASCII, and behind it the version of the format. */
 const MAGIC = [0x73, 0x61, 0x6d, 0x65, 0x73, 0x74, 0x72, 0x79];

@@ -4,11 +4,11 @@ import { integer, optional, readOptions } from '../../options.js';
 import type { Arrival } from './arrival.js';
 import { bySize, describeStory, isoTime, type StreamStory, sizeInWindow } from './describe-story.js';
 import { type FollowOptions, followSource, type RejectedArrival, requireSource } from './follow.js';
-import { readSnapshot, takeSnapshot } from './snapshot.js';
 import type { StoryEvent } from './story-events.js';
 import { StreamEngine } from './stream-engine.js';
-import type { Member } from './stream-nouns.js';
 import { type StreamOptions, streamSettings } from './stream-options.js';
+import { readSnapshot, takeSnapshot } from './stream-snapshot.js';
+import type { Member } from './window/index.js';
 
 export interface ArrivalOptions {
   /** When the article came, ISO 8601: its time where it has no date of its own. @default what the stream's clock shows */

@@ -1,16 +1,14 @@
 import { type Article, parsePublicationTime } from '../../article.js';
-import { adaptThreshold } from '../adaptive-threshold.js';
+import { adaptThreshold } from '../cluster/index.js';
 import type { Arrival } from './arrival.js';
 import { isoTime } from './describe-story.js';
-import { ExpiryQueue } from './expiry-queue.js';
+import { Regions, SETTLED, type SearchLimits, YOUNG } from './graph/index.js';
 import { Lineage } from './lineage.js';
-import { Regions } from './regions.js';
 import { EventLog, type StoryChange, type StoryEvent } from './story-events.js';
-import { SETTLED, type SearchLimits, YOUNG } from './story-graph.js';
 import { StreamClock } from './stream-clock.js';
-import type { Member, StoryRecord, StreamNode } from './stream-nouns.js';
 import type { StreamSettings } from './stream-options.js';
 import { StreamWindow } from './stream-window.js';
+import { ExpiryQueue, type Member, type StoryRecord, type StreamNode } from './window/index.js';
 
 const DAY = 86_400_000;
 /** Articles that leave the window with one arrival, at most: after a long silence they leave over several. */

@@ -1,6 +1,5 @@
 import { integer, number, readOptions } from '../../options.js';
-import { linkModelOptionFault } from '../check-link-model.js';
-import { type LinkModel, shippedLinkModel } from '../link-model.js';
+import { type LinkModel, linkModelOptionFault, shippedLinkModel } from '../link/index.js';
 
 export interface StreamOptions {
   /**

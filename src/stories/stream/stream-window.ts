@@ -1,17 +1,24 @@
 import type { Article, ArticleId } from '../../article.js';
-import { detectLanguage } from '../../text/languages.js';
-import { type Field, TermCounter } from '../../vectors/term-counts.js';
-import { Vocabulary } from '../../vectors/terms.js';
-import { isDigestArticle } from '../flags.js';
-import { beginningOf } from '../pair-doubts.js';
-import { contentKey } from './content-key.js';
-import { comparedFields } from './row-comparison.js';
-import { type SearchLimits, StoryGraph } from './story-graph.js';
-import { encodeText, type Member, StreamNode } from './stream-nouns.js';
+import { detectLanguage } from '../../text/index.js';
+import { type Field, TermCounter, Vocabulary } from '../../vectors/index.js';
+import { isDigestArticle } from '../kinds/index.js';
+import { beginningOf } from '../link/index.js';
+import { type SearchLimits, StoryGraph } from './graph/index.js';
 import type { StreamSettings } from './stream-options.js';
-import { RARITY_BITS, RARITY_MASK, rowOf, type TermRow, weighRow } from './term-row.js';
-import { TermStatistics } from './term-statistics.js';
-import { textSketch } from './text-sketch.js';
+import {
+  comparedFields,
+  contentKey,
+  encodeText,
+  type Member,
+  RARITY_BITS,
+  RARITY_MASK,
+  rowOf,
+  StreamNode,
+  type TermRow,
+  TermStatistics,
+  textSketch,
+  weighRow,
+} from './window/index.js';
 
 const UNKNOWN = 'und';
 /** Terms are numbered anew when so many have been met, and half as many again as there were the last time. */

@@ -1,8 +1,6 @@
-import { Gap, Role } from '../facts/reading.js';
-import { TokenKind } from '../scan.js';
-import { type Amount, type FigureContext, made } from './amounts.js';
-import { wordAt } from './context.js';
-import type { Numeral } from './numeral.js';
+import { Gap, Role } from '../reading/index.js';
+import { TokenKind } from '../tokens/index.js';
+import { type Amount, type FigureContext, made, type Numeral, wordAt } from './amounts/index.js';
 
 /** "from 6 to 8 p.m.": an hour of the half of the day that stands behind the next one. */
 export function hourOf(

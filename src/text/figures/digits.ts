@@ -1,17 +1,22 @@
-import { Gap, Role } from '../facts/reading.js';
-import { TokenKind } from '../scan.js';
-import { type Amount, asAmount, type FigureContext, made, ofUnit } from './amounts.js';
+import { Gap, MAGNITUDES, Role, SCALE_WORDS, type Unit, unitOf, unitOfSuffix } from '../reading/index.js';
+import { TokenKind } from '../tokens/index.js';
+import {
+  type Amount,
+  asAmount,
+  type FigureContext,
+  made,
+  type Numeral,
+  ofUnit,
+  readNumeral,
+  readUnit,
+  subjectAfter,
+  wordAt,
+} from './amounts/index.js';
 import { clockAt, hourOf, rejoin } from './clocks.js';
-import { wordAt } from './context.js';
-import { type Numeral, readNumeral } from './numeral.js';
+import { shareOf } from './fractions.js';
 import { clockOf, isEuro, isOrdinal, joinGroups } from './other-conventions.js';
 import { decadeOf, isMagnitude, phoneEnd, plainNumber } from './plain-numbers.js';
-import { readUnit } from './reading-units.js';
-import { shareOf } from './shares.js';
 import { currencyBefore, negated, scaleBehind, signBefore } from './signs.js';
-import { subjectAfter } from './subjects.js';
-import { MAGNITUDES, type Unit, unitOf, unitOfSuffix } from './units.js';
-import { SCALE_WORDS } from './words.js';
 
 const SCALES = new Map(SCALE_WORDS);
 

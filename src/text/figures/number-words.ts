@@ -1,14 +1,18 @@
-import { Gap, type Reading, Role } from '../facts/reading.js';
-import { TokenKind } from '../scan.js';
-import { type Amount, type FigureContext, made, ofUnit } from './amounts.js';
-import { wordAt } from './context.js';
+import { Gap, NUMBER_WORDS, ORDINALS, PARTS, PERIOD_NOUNS, type Reading, Role, SCALE_WORDS } from '../reading/index.js';
+import { TokenKind } from '../tokens/index.js';
+import {
+  type Amount,
+  type FigureContext,
+  hedgeBefore,
+  made,
+  ofUnit,
+  readUnit,
+  readWords,
+  wordAt,
+} from './amounts/index.js';
 import { withUnit } from './digits.js';
-import { hedgeBefore } from './hedges.js';
+import { shareOf } from './fractions.js';
 import { partOf } from './parts.js';
-import { readWords } from './read-words.js';
-import { readUnit } from './reading-units.js';
-import { shareOf } from './shares.js';
-import { NUMBER_WORDS, ORDINALS, PARTS, PERIOD_NOUNS, SCALE_WORDS } from './words.js';
 
 const NUMBERS: ReadonlyMap<string, number> = new Map([...NUMBER_WORDS, ...SCALE_WORDS]);
 

@@ -1,10 +1,7 @@
 // How languages other than English write numbers, times and ordinals, as far as their own words do not say it.
-import { Gap, type Reading } from '../facts/reading.js';
-import { TokenKind } from '../scan.js';
-import type { Amount } from './amounts.js';
-import { wordAt } from './context.js';
-import { timeOf } from './dates.js';
-import { type Numeral, readNumeral } from './numeral.js';
+import { Gap, type Reading } from '../reading/index.js';
+import { TokenKind } from '../tokens/index.js';
+import { type Amount, type Numeral, readNumeral, timeOf, wordAt } from './amounts/index.js';
 
 const EURO = 0x20ac;
 

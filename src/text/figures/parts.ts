@@ -1,13 +1,17 @@
-import { Gap, type Reading, Role } from '../facts/reading.js';
-import { type Amount, type FigureContext, made, ofUnit } from './amounts.js';
-import { wordAt } from './context.js';
+import { Gap, ORDINALS, PARTS, PERIOD_NOUNS, type Reading, Role } from '../reading/index.js';
+import {
+  type Amount,
+  type FigureContext,
+  hedgeBefore,
+  made,
+  type Numeral,
+  ofUnit,
+  readUnit,
+  readWords,
+  subjectAfter,
+  wordAt,
+} from './amounts/index.js';
 import { withUnit } from './digits.js';
-import { hedgeBefore } from './hedges.js';
-import type { Numeral } from './numeral.js';
-import { readWords } from './read-words.js';
-import { readUnit } from './reading-units.js';
-import { subjectAfter } from './subjects.js';
-import { ORDINALS, PARTS, PERIOD_NOUNS } from './words.js';
 
 function plain(value: number): Numeral {
   return { value, second: undefined, currency: '', suffix: '', year: false, formatted: true };

@@ -1,10 +1,14 @@
-import { Gap, type Reading, Role } from '../facts/reading.js';
-import { TokenKind } from '../scan.js';
-import { type Amount, type FigureContext, made } from './amounts.js';
-import { wordAt } from './context.js';
-import { type Numeral, readNumeral } from './numeral.js';
-import { subjectAfter } from './subjects.js';
-import { POSITION_NOUNS } from './words.js';
+import { Gap, POSITION_NOUNS, type Reading, Role } from '../reading/index.js';
+import { TokenKind } from '../tokens/index.js';
+import {
+  type Amount,
+  type FigureContext,
+  made,
+  type Numeral,
+  readNumeral,
+  subjectAfter,
+  wordAt,
+} from './amounts/index.js';
 
 const AGE_BEFORE = new Set('aged age ages turned turn turns turning'.split(' '));
 const YEAR_BEFORE = new Set(

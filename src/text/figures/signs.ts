@@ -1,8 +1,6 @@
-import { Gap, type Reading } from '../facts/reading.js';
-import { TokenKind } from '../token-buffer.js';
-import type { Amount } from './amounts.js';
-import { wordAt } from './context.js';
-import { CURRENCIES, inBaseUnit, type Unit, unitOf, unitOfSuffix } from './units.js';
+import { CURRENCIES, Gap, inBaseUnit, type Reading, type Unit, unitOf, unitOfSuffix } from '../reading/index.js';
+import { TokenKind } from '../tokens/index.js';
+import { type Amount, wordAt } from './amounts/index.js';
 
 /** "€ 20", "R$ 5 milhões": a currency's sign with a space behind it, unless it is that of the number before: "12 $ 12". */
 export function signBefore(

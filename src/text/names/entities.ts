@@ -1,9 +1,7 @@
-import type { Reading } from '../facts/reading.js';
-import { Gap, Role } from '../facts/reading.js';
-import { TokenKind } from '../scan.js';
+import { Gap, isPlace, type Reading, Role } from '../reading/index.js';
+import { TokenKind } from '../tokens/index.js';
 import type { Entity } from './entity.js';
 import { kindOf } from './kinds.js';
-import { isPlace } from './places.js';
 import { isNameToken, type Run } from './runs.js';
 import { findSpans, type NameSpan, Sign } from './spans.js';
 

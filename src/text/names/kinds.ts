@@ -1,10 +1,8 @@
-import { Gap, type Reading, Role } from '../facts/reading.js';
-import { TokenFlag, TokenKind } from '../scan.js';
+import { Gap, isPlace, type Reading, Role, SHOP_HEADS } from '../reading/index.js';
+import { TokenFlag, TokenKind } from '../tokens/index.js';
 import type { Entity, NameKind } from './entity.js';
-import { isPlace } from './places.js';
 import { smallWord } from './runs.js';
 import { type NameSpan, Sign } from './spans.js';
-import { SHOP_HEADS } from './words.js';
 
 export type { NameKind } from './entity.js';
 

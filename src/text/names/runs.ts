@@ -1,6 +1,14 @@
-import { Gap, isApostrophe, type Reading, Role } from '../facts/reading.js';
-import { TokenKind } from '../scan.js';
-import { AND_HEADS, OFFICES, POSSESSIVE_JOINTS, SHOP_HEADS } from './words.js';
+import {
+  AND_HEADS,
+  Gap,
+  isApostrophe,
+  OFFICES,
+  POSSESSIVE_JOINTS,
+  type Reading,
+  Role,
+  SHOP_HEADS,
+} from '../reading/index.js';
+import { TokenKind } from '../tokens/index.js';
 
 /** Longer runs of capitals are headlines, lists or shouting. */
 const LONGEST_RUN = 12;

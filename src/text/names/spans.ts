@@ -1,7 +1,5 @@
-import { Gap, type Reading, Role } from '../facts/reading.js';
-import { isPlace } from './places.js';
+import { Gap, isPlace, ONE_WORD_BODIES, type Reading, Role, TITLES_OF_MEN, TITLES_OF_WOMEN } from '../reading/index.js';
 import { findRuns, hasSmallWord, isNameToken, type Run, smallWord } from './runs.js';
-import { ONE_WORD_BODIES, TITLES_OF_MEN, TITLES_OF_WOMEN } from './words.js';
 
 /** A stretch of tokens that may be a name, `[first, last)`, without titles and articles. */
 export interface NameSpan {

@@ -1,7 +1,7 @@
-import { Gap, type Reading, Role } from '../facts/reading.js';
-import { TokenFlag, TokenKind } from '../scan.js';
-import type { Stretch } from './marks.js';
+import { Gap, type Reading, Role } from '../reading/index.js';
+import { TokenFlag, TokenKind } from '../tokens/index.js';
 import type { Narration, Subject } from './narration.js';
+import type { Stretch } from './quote-marks.js';
 
 /** What says who speaks: the tokens of the cue, and its subject. */
 export interface Cue {

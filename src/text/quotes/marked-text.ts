@@ -1,7 +1,6 @@
-import { Gap, type Reading, Role } from '../facts/reading.js';
-import { ACCORDING, OR_NOUN, WITH_HELP } from '../facts/vocabulary.js';
-import type { Entity } from '../names/entities.js';
-import type { Stretch } from './marks.js';
+import type { Entity } from '../names/index.js';
+import { ACCORDING, Gap, OR_NOUN, type Reading, Role, WITH_HELP } from '../reading/index.js';
+import type { Stretch } from './quote-marks.js';
 
 /** What can speak without a name: "the statement", "a senator", "a witness". */
 export const SPEAKING_ROLES = Role.Source | Role.Title | Role.Profession;

@@ -1,6 +1,6 @@
-import { Gap, Role } from '../facts/reading.js';
-import type { Entity } from '../names/entities.js';
-import { TokenKind } from '../scan.js';
+import type { Entity } from '../names/index.js';
+import { Gap, Role } from '../reading/index.js';
+import { TokenKind } from '../tokens/index.js';
 import { MarkedText, PASSIVE, SPEAKING_ROLES } from './marked-text.js';
 
 /** Who a clause says is speaking, before it is known who that is: a name, a pronoun or a noun such as "the committee". */

@@ -1,5 +1,5 @@
-import { Gap, Role } from '../facts/reading.js';
-import type { Entity } from '../names/entities.js';
+import type { Entity } from '../names/index.js';
+import { Gap, Role } from '../reading/index.js';
 import type { Narration, Subject } from './narration.js';
 
 /** Whose words something is: a name of the text, or the noun that stands for somebody it does not name. */

@@ -1,0 +1,81 @@
+import { describe, expect, test } from '@jest/globals';
+import { compareCoverage } from '../../src/coverage/compare-coverage.js';
+import type { ComparedQuote } from '../../src/coverage/compare-quotes.js';
+
+/** The quotes of articles given by their texts, with ids `a`, `b`, … */
+function quotesOf(...texts: string[]): readonly ComparedQuote[] {
+  return compareCoverage(texts.map((text, place) => ({ id: 'abcdef'[place] as string, text, language: 'en' }))).quotes;
+}
+
+/** Relations by article of the quote whose fullest words begin so. */
+function relations(quotes: readonly ComparedQuote[], words: string): Record<string, string> {
+  const quote = quotes.find(({ variants }) => variants.some(({ text }) => text.startsWith(words)));
+  return Object.fromEntries((quote?.variants ?? []).map(({ article, relation }) => [article, relation]));
+}
+
+const FULL = 'We will rebuild every house in the valley before the winter comes, and nobody will sleep in a tent';
+
+describe('compareQuotes', () => {
+  test('the same words in other typography are identical', () => {
+    const quotes = quotesOf(`Mayor Anna Berg said: "${FULL}."`, `“${FULL},” said Anna Berg, the mayor.`);
+    expect(relations(quotes, 'We will')).toEqual({ a: 'identical', b: 'identical' });
+    expect(quotes).toHaveLength(1);
+    expect(quotes[0]).toMatchObject({ relation: 'identical', speaker: 'Anna Berg' });
+  });
+
+  test('a part of a quote is truncated', () => {
+    const quotes = quotesOf(
+      `Mayor Anna Berg said: "${FULL}."`,
+      'Mayor Anna Berg promised to "rebuild every house in the valley before the winter".',
+    );
+    expect(relations(quotes, 'We will')).toEqual({ a: 'identical', b: 'truncated' });
+  });
+
+  test('other words are altered, and shown', () => {
+    const [quote] = quotesOf(
+      `Mayor Anna Berg said: "${FULL}."`,
+      `Mayor Anna Berg said: "${FULL.replace('every house', 'each home')}."`,
+    );
+    const altered = quote?.variants.find(({ relation }) => relation === 'altered');
+    expect(quote?.relation).toBe('altered');
+    expect(altered?.edits).toHaveLength(1);
+  });
+
+  test('parts joined over what was left out are spliced', () => {
+    const quotes = quotesOf(
+      `Mayor Anna Berg said: "${FULL}."`,
+      'Mayor Anna Berg said: "We will rebuild every house and nobody will sleep in a tent."',
+    );
+    expect(relations(quotes, 'We will rebuild every house in')).toEqual({ a: 'identical', b: 'spliced' });
+  });
+
+  test('one person’s words in another’s mouth are re-attributed', () => {
+    const quotes = quotesOf(`Anna Berg said: "${FULL}."`, `Peter Novak said: "${FULL}."`);
+    expect(quotes[0]?.relation).toBe('re-attributed');
+  });
+
+  test('one speaker named in several ways is not a re-attribution', () => {
+    const quotes = quotesOf(
+      `Kent Local Medical Committee argued: "${FULL}."`,
+      `The body argued: "${FULL}."`,
+      `It argued: "${FULL}."`,
+    );
+    expect(quotes[0]?.relation).toBe('identical');
+  });
+
+  test('what nobody else has is sole, and a short common phrase ties nothing', () => {
+    const quotes = quotesOf(
+      'Anna Berg said: "The valley is our home and we will stay there for ever, whatever happens."',
+      'Peter Novak said: "Nothing is left of our home, and the insurers have not called one of us back."',
+    );
+    expect(quotes.map(({ relation }) => relation)).toEqual(['sole', 'sole']);
+  });
+
+  test('a quote told without marks in the same passage is paraphrased', () => {
+    const quotes = quotesOf(
+      'The couple waited six hours. Mayor Anna Berg said: "We will rebuild every house in the valley before the winter comes."',
+      'The couple waited six hours. Mayor Anna Berg said the town would rebuild every house in the valley before winter comes.',
+    );
+    expect(relations(quotes, 'We will')).toEqual({ a: 'identical', b: 'paraphrased' });
+  });
+});

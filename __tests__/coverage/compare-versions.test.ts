@@ -1,0 +1,73 @@
+import { describe, expect, test } from '@jest/globals';
+import { compareVersions, type VersionChange } from '../../src/coverage/compare-versions.js';
+
+const OLDER = [
+  'A strong earthquake shook the mountains of eastern Karovia before dawn on Tuesday.',
+  'At least 41 people died, the interior ministry said.',
+  'The governor has closed the schools of the region until Monday.',
+  'Rain slowed the rescue teams on the only paved road.',
+];
+
+function changes(older: readonly string[], newer: readonly string[]): string[] {
+  const { changes: found } = compareVersions({ id: 'a', text: older.join(' ') }, { id: 'a', text: newer.join(' ') });
+  return found.map((change) => `${change.kind}: ${words(change)}`);
+}
+
+function words(change: VersionChange): string {
+  return (change.kind === 'deletion' ? change.older : change.newer).text.split(' ').slice(0, 3).join(' ');
+}
+
+describe('compareVersions', () => {
+  test('equal versions have no change', () => {
+    const text = OLDER.join(' ');
+    expect(compareVersions({ id: 'a', text }, { id: 'a', text })).toEqual({ changes: [], unchanged: 4 });
+  });
+
+  test('additions, deletions and edits', () => {
+    const newer = [
+      OLDER[0] as string,
+      'At least 58 people died, the interior ministry said.',
+      OLDER[3] as string,
+      'The king will visit the valley next week.',
+    ];
+    expect(changes(OLDER, newer)).toEqual([
+      'edit: At least 58',
+      'deletion: The governor has',
+      'addition: The king will',
+    ]);
+  });
+
+  test('an edit shows its words', () => {
+    const [change] = compareVersions(
+      { id: 'a', text: OLDER[1] as string },
+      { id: 'a', text: 'At least 58 people died, the interior ministry said.' },
+    ).changes;
+    expect(change).toMatchObject({ kind: 'edit', edits: [{ op: 'replace' }] });
+    expect(
+      change?.kind === 'edit' && change.newer.text.slice(change.edits[0]?.own.start, change.edits[0]?.own.end),
+    ).toBe('58');
+  });
+
+  test('a sentence that moved is a refactor, and the others stay', () => {
+    const [first, second, third, fourth] = OLDER as [string, string, string, string];
+    expect(changes(OLDER, [first, fourth, second, third])).toEqual(['refactor: Rain slowed the']);
+  });
+
+  test('a new text is all additions and deletions', () => {
+    expect(changes(['It rained.'], ['Share prices fell in Tokyo.'])).toEqual([
+      'addition: Share prices fell',
+      'deletion: It rained.',
+    ]);
+  });
+
+  test('one sentence 5,000 times costs little and changes nothing', () => {
+    const text = 'It rained in the night. '.repeat(5000);
+    expect(compareVersions({ id: 'a', text }, { id: 'a', text }).changes).toEqual([]);
+  });
+
+  test('a version without text says which', () => {
+    expect(() => compareVersions({ id: 'a', text: 'x' }, { id: 'a' } as never)).toThrow(
+      /compareVersions: newer: text is missing/,
+    );
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, test } from '@jest/globals';
+import { CreditReader } from '../../../src/reuse/provenance/credits.js';
+
+const BODY = 'The council met on Friday.\nNobody came.\nIt was over in minutes.\nThe next meeting is in May.';
+
+describe('CreditReader', () => {
+  const read = (text: string, rest: { byline?: string; credits?: string[] } = {}, own: string[] = []) =>
+    new CreditReader(own).read({ text, ...rest });
+
+  test.each([
+    ['LONDON, Nov 23 (Reuters) - Doctors voted on Friday.', ['Reuters']],
+    ['WARSAW (AP) — Ministers met on Friday.', ['AP']],
+    ['PARIS (AFP): Ministers met on Friday.', ['AFP']],
+    ['VRAZA, Karovia, March 11 (NPA) – A strong earthquake shook the east.', ['NPA']],
+    [`${BODY}\n- AP`, ['AP']],
+    [`${BODY}\nPA`, ['PA']],
+    [`${BODY}\n(Reporting by Jane Roe; editing by John Doe. Reuters)`, ['Reuters']],
+    [`${BODY}\nThe Associated Press contributed to this report.`, ['AP']],
+    [`${BODY}\nWith inputs from PTI and Reuters`, ['PTI', 'Reuters']],
+    [`${BODY}\n© 2025 AFP`, ['AFP']],
+    [`${BODY}\nAustralian Associated Press`, ['AAP']],
+    [`${BODY} (dpa)`, ['dpa']],
+  ])('reads the agency in %j', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test.each([
+    BODY,
+    `${BODY}\nPhoto: Jane Roe/Reuters`,
+    `A crowd at the gates. Credit: PA\n${BODY}`,
+    'The minister told Reuters on Friday that she would stay.',
+    'The World Health Organisation (WHO) - an agency of the United Nations - said so.',
+    'The vote (AP reported it first) was lost.',
+    `${BODY}\nThe PAs and the APs of this world`,
+  ])('sees no text credit in %j', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  test('reads bylines and credits, and keeps a credit that it does not know', () => {
+    expect(read(BODY, { byline: 'By Jane Roe, Associated Press' })).toEqual(['AP']);
+    expect(read(BODY, { byline: 'Jane Roe' })).toEqual([]);
+    expect(read(BODY, { credits: ['Thomson Reuters', 'Newspress Association'] })).toEqual([
+      'Newspress Association',
+      'Reuters',
+    ]);
+  });
+
+  test('knows the agencies that the caller adds', () => {
+    expect(read(`${BODY}\n(NPA)`)).toEqual([]);
+    expect(read(`${BODY}\n(NPA)`, {}, ['NPA'])).toEqual(['NPA']);
+    const reader = new CreditReader([{ name: 'NPA', aliases: ['Newspress Association'] }]);
+    expect(reader.read({ text: BODY, byline: 'Newspress Association' })).toEqual(['NPA']);
+  });
+
+  test('takes time linear in the text, whatever the text', () => {
+    for (const sign of ['(', '[', '© ', '\n', '- ', 'with ']) {
+      expect(read(sign.repeat(200_000))).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import type { Article } from '../../../src/article.js';
+import {
+  calibrateLinkScore,
+  compareCollection,
+  scoreThresholds,
+  THRESHOLDS,
+} from '../../../src/stories/calibrate/calibrate.js';
+import { findStories } from '../../../src/stories/find-stories.js';
+import { shippedLinkModel } from '../../../src/stories/link/link-model.js';
+
+const articles = readFileSync('seeds/newsroom.jsonl', 'utf8')
+  .trim()
+  .split('\n')
+  .map((line): Article & { cluster: string } => JSON.parse(line));
+const labels = new Map(articles.map(({ id, cluster }) => [id, cluster]));
+const newsroom = { name: 'newsroom', articles, labels };
+
+describe('calibrateLinkScore', () => {
+  const model = calibrateLinkScore([newsroom]);
+
+  test('gives a model that findStories takes, the same each time', () => {
+    expect(calibrateLinkScore([newsroom])).toEqual(model);
+    expect(findStories(articles, { model }).modelVersion).toBe('calibrated');
+    expect(model.provenance).toContain('newsroom');
+    expect(JSON.parse(JSON.stringify(model))).toEqual(model);
+  });
+
+  const compared = compareCollection(newsroom);
+
+  test('on the articles it was fitted on it does at least as well as the shipped one', () => {
+    const at = (curve: readonly number[], threshold: number) => curve[THRESHOLDS.indexOf(threshold)] ?? 0;
+    const own = at(scoreThresholds(compared, model), model.threshold);
+    const shipped = shippedLinkModel();
+    expect(own).toBeGreaterThanOrEqual(at(scoreThresholds(compared, shipped), shipped.threshold) - 0.005);
+    expect(own).toBe(Math.max(...scoreThresholds(compared, model)));
+  });
+
+  test('a stronger ridge keeps the weights smaller', () => {
+    const size = (ridge: number) =>
+      calibrateLinkScore([newsroom], { ridge, from: 'nothing' }).features.reduce(
+        (sum, { weight }) => sum + Math.abs(weight),
+        0,
+      );
+    expect(size(1000)).toBeLessThan(size(1));
+  });
+
+  test('what cannot be learnt from is refused with what to do', () => {
+    const some = new Map([...labels].slice(1));
+    expect(() => calibrateLinkScore([{ ...newsroom, labels: some }])).toThrow(
+      /in newsroom the article "\w+" has no label/,
+    );
+    const one = new Map(articles.map(({ id }) => [id, 'one']));
+    expect(() => calibrateLinkScore([{ ...newsroom, labels: one }])).toThrow(/all near pairs are of one story/);
+    expect(() => calibrateLinkScore([])).toThrow(/no pair of articles is near enough/);
+  });
+});

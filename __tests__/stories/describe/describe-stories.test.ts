@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import type { Article } from '../../../src/article.js';
+import { findStories } from '../../../src/stories/find-stories.js';
+
+const REPORT =
+  'The river Ouse burst its banks near York overnight. The mayor of York, Ann Oldham, said 74 homes near the Ouse were flooded and the bridge at Selby was closed.';
+const OTHER =
+  'At York the Ouse rose over its banks. 74 homes were flooded and the bridge at Selby closed, said Ann Oldham, the mayor of York.';
+
+const newsroom = readFileSync('seeds/newsroom.jsonl', 'utf8')
+  .trim()
+  .split('\n')
+  .map((line): Article => JSON.parse(line));
+
+function storyOf(...articles: Article[]) {
+  const { stories } = findStories(articles, { pins: { together: [articles.map(({ id }) => id)] } });
+  expect(stories).toHaveLength(1);
+  return stories[0];
+}
+
+describe('what a story carries', () => {
+  test('flags with their articles, and a plain report for title and representative', () => {
+    const column = {
+      id: 'column',
+      title: 'Opinion: York must build',
+      text: REPORT,
+      publishedAt: '2026-11-22T08:00:00Z',
+    };
+    const report = { id: 'report', title: 'Ouse floods York', text: OTHER, publishedAt: '2026-11-22T09:00:00Z' };
+    const story = storyOf(column, report);
+    expect(story?.flags).toEqual([
+      { article: 'column', kind: 'opinion', evidence: [{ field: 'title', start: 0, end: 8, text: 'Opinion:' }] },
+    ]);
+    expect([story?.representative, story?.title]).toEqual(['report', 'Ouse floods York']);
+  });
+
+  test('a report without a headline lends its first sentence before a column lends its headline', () => {
+    const story = storyOf({ id: 'c', title: 'Opinion: York must build', text: REPORT }, { id: 'r', text: OTHER });
+    expect([story?.representative, story?.title]).toEqual(['r', 'At York the Ouse rose over its banks.']);
+  });
+
+  test('where all are flagged the most central one is taken', () => {
+    expect(storyOf({ id: 'c', title: 'Opinion: York must build', text: REPORT })?.title).toBe(
+      'Opinion: York must build',
+    );
+  });
+
+  test('languages, the most frequent first, and copies count', () => {
+    const german = { id: 'g', text: 'Die Ouse trat bei York über die Ufer.', language: 'de' };
+    const english = { id: 'e', text: REPORT, language: 'en' };
+    expect(storyOf(german, english, { ...english, id: 'copy' })?.languages).toEqual(['en', 'de']);
+    expect(storyOf(german, english)?.languages).toEqual(['de', 'en']);
+  });
+
+  test('keywords set a story apart from the others: hardly one is shared with another', () => {
+    const { stories } = findStories(newsroom);
+    const told = stories.filter(({ articles }) => articles.length > 1).map(({ keywords }) => keywords);
+    const counts = new Map<string, number>();
+    for (const keyword of told.flat()) counts.set(keyword, (counts.get(keyword) ?? 0) + 1);
+    const shared = told.flat().filter((keyword) => (counts.get(keyword) as number) > 1);
+    expect(shared.length / told.flat().length).toBeLessThan(0.05);
+    for (const keywords of told) expect(keywords).toHaveLength(6);
+  });
+
+  test('where its times come from', () => {
+    const dated = { id: 'd', text: REPORT, publishedAt: '2026-11-22' };
+    expect(storyOf(dated, { id: 'u', text: OTHER })?.span).toEqual({
+      from: '2026-11-22T00:00:00.000Z',
+      to: '2026-11-22T23:59:59.999Z',
+      timeFrom: 'publishedAt',
+    });
+    expect(storyOf({ id: 'u', text: OTHER })?.span).toEqual({ from: null, to: null, timeFrom: 'none' });
+  });
+
+  test('a story of very many articles', () => {
+    const copies = Array.from({ length: 150_000 }, (_, at) => ({
+      id: `${at}`,
+      text: REPORT,
+      publishedAt: '2026-11-22',
+    }));
+    const [story] = findStories(copies).stories;
+    expect(story?.articles).toHaveLength(150_000);
+    expect(story?.span.from).toBe('2026-11-22T00:00:00.000Z');
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, test } from '@jest/globals';
+import { detectLanguage } from '../../../src/text/language/detect-language.js';
+
+const SAMPLES: Record<string, string> = {
+  en: 'The council said on Tuesday that it would close two of the three pools in the town.',
+  fr: 'Le conseil a annoncé mardi la fermeture de deux des trois piscines de la ville, qui sont vétustes.',
+  de: 'Der Rat teilte am Dienstag mit, dass zwei der drei Bäder in der Stadt geschlossen werden.',
+  es: 'El ayuntamiento anunció el martes que cerrará dos de las tres piscinas de la ciudad, según el alcalde.',
+  it: 'Il consiglio ha annunciato martedì la chiusura di due delle tre piscine della città, che sono vecchie.',
+  pt: 'A câmara anunciou na terça-feira que não vai reabrir duas das três piscinas da cidade, segundo o prefeito.',
+  nl: 'De gemeenteraad heeft dinsdag besloten dat twee van de drie zwembaden in de stad worden gesloten.',
+  sv: 'Kommunen meddelade på tisdagen att två av de tre simhallarna i staden ska stängas, och det för gott.',
+  no: 'Kommunen opplyste tirsdag at to av de tre svømmehallene i byen skal stenges, og det er ikke populært nå.',
+  da: 'Kommunen oplyste tirsdag, at to af de tre svømmehaller i byen bliver lukket, og det er ikke populært nu.',
+  fi: 'Kaupunki ilmoitti tiistaina, että kaksi kolmesta uimahallista suljetaan, mutta se ei ole vielä varmaa.',
+  pl: 'Rada ogłosiła we wtorek, że dwa z trzech basenów w mieście zostaną zamknięte, co nie jest popularne.',
+  cs: 'Rada v úterý oznámila, že se dva ze tří bazénů ve městě zavřou, a to podle starosty už v březnu.',
+  ro: 'Consiliul a anunțat marți că două dintre cele trei piscine din oraș vor fi închise, pentru că sunt vechi.',
+  hu: 'A tanács kedden közölte, hogy a városban két uszodát bezárnak, mert az épület már nem biztonságos.',
+  tr: 'Belediye salı günü yaptığı açıklamada şehirdeki üç havuzdan ikisinin kapatılacağını ve bunun için bir karar olduğunu söyledi.',
+  id: 'Dewan kota mengatakan pada hari Selasa bahwa dua dari tiga kolam renang yang ada di kota itu akan ditutup.',
+  vi: 'Hội đồng thành phố cho biết hôm thứ Ba rằng hai trong số ba bể bơi của thành phố sẽ bị đóng cửa.',
+  ru: 'Городской совет сообщил во вторник, что два из трёх бассейнов в городе будут закрыты.',
+  uk: 'Міська рада повідомила у вівторок, що два з трьох басейнів у місті будуть закриті.',
+  bg: 'Общинският съвет съобщи във вторник, че два от трите басейна в града ще бъдат затворени.',
+  ja: '市議会は火曜日、市内の三つのプールのうち二つを閉鎖すると発表した。',
+  zh: '市议会周二表示,将关闭该市三个游泳池中的两个。',
+  ko: '시의회는 화요일 시내 수영장 세 곳 중 두 곳을 폐쇄한다고 밝혔다.',
+  th: 'สภาเมืองกล่าวเมื่อวันอังคารว่าจะปิดสระว่ายน้ำสองแห่ง',
+  ar: 'قال المجلس يوم الثلاثاء إنه سيغلق اثنين من المسابح الثلاثة في المدينة.',
+  he: 'המועצה הודיעה ביום שלישי כי תסגור שתיים מתוך שלוש הבריכות בעיר.',
+  el: 'Το συμβούλιο ανακοίνωσε την Τρίτη ότι θα κλείσουν δύο από τις τρεις πισίνες.',
+  hi: 'परिषद ने मंगलवार को कहा कि शहर के तीन में से दो पूल बंद होंगे।',
+};
+
+describe('detectLanguage', () => {
+  test.each(Object.entries(SAMPLES))('%s', (language, text) => {
+    expect(detectLanguage(text)).toBe(language);
+    expect(detectLanguage(text.toUpperCase())).toBe(language);
+  });
+
+  test('a declared tag wins, in its primary form', () => {
+    expect(detectLanguage(SAMPLES.fr as string, 'en-GB')).toBe('en');
+    expect(detectLanguage('', 'pt_BR')).toBe('pt');
+    expect(detectLanguage('', 'nb-NO')).toBe('no');
+  });
+
+  test('what is no tag does not win', () => {
+    expect(detectLanguage(SAMPLES.fr as string, 'und')).toBe('fr');
+    expect(detectLanguage(SAMPLES.fr as string, 'French language')).toBe('fr');
+    expect(detectLanguage(SAMPLES.fr as string, '')).toBe('fr');
+  });
+
+  test('und where the text does not tell', () => {
+    for (const text of ['', '12,345', 'Esther Williams', '!!!', "'s", 'U.S.']) expect(detectLanguage(text)).toBe('und');
+  });
+
+  test('a quotation in another language does not decide', () => {
+    expect(detectLanguage(`${SAMPLES.en} “El pueblo unido,” they sang. ${SAMPLES.en}`)).toBe('en');
+  });
+});

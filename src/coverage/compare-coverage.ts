@@ -1,0 +1,310 @@
+import { type Article, type ArticleId, requireArticles } from '../article.js';
+import { SameStoryError } from '../errors.js';
+import { optional, readOptions } from '../options.js';
+import { type AddedSentence, findAdded, findOmitted, type Omission } from './added.js';
+import { type ComparedName, compareNames, groupNames, type MentionedName } from './compare-names.js';
+import { type ComparedQuote, compareQuotes, type SpokenQuote, shareWord } from './compare-quotes.js';
+import { type Composition, composeArticles, type Makeup } from './composition.js';
+import { type Derivation, firstPublished, originOf, timeOf } from './derivation.js';
+import { findSources } from './derivation-sources.js';
+import {
+  type ComparedFigure,
+  type CountedFigure,
+  compareFigures,
+  findTolls,
+  termsAround,
+  termsOfSubject,
+} from './figures/index.js';
+import {
+  articlesOf,
+  findRows,
+  inOrderOf,
+  Likeness,
+  mostTold,
+  type PassageMember,
+  PassageTable,
+  Relations,
+  type Row,
+} from './passages/index.js';
+import {
+  type ArticleFacts,
+  documentOf,
+  FactReader,
+  marksOf,
+  readStory,
+  type StoryText,
+  sentenceAt,
+} from './read/index.js';
+
+export interface CoverageOptions {
+  /** Id of the article that the others are compared with. @default the one whose passages most others tell */
+  readonly base?: ArticleId | undefined;
+  /** Called now and then with the part of the work that is done, from 0 to 1. */
+  readonly onProgress?: ((done: number) => void) | undefined;
+}
+
+/** One article against all the others of the story. */
+export interface CoveredArticle {
+  readonly id: ArticleId;
+  readonly outlet: string | null;
+  readonly publishedAt: string | null;
+  /** The declared or detected language, `und` if it can not be told. Sentences of two languages share only what is written alike. */
+  readonly language: string;
+  /** Shares of its body tokens; see {@link Composition}. */
+  readonly composition: Composition;
+  readonly derivation: Derivation;
+  /** Articles that it would be derived from, those it has most of first. */
+  readonly sources: readonly ArticleId[];
+  /** Number of body tokens that the shares are of. */
+  readonly tokens: number;
+  /** What the class rests on: with the closest other articles (50 at most), the share of this one's tokens in passages of both, and word for word. */
+  readonly overlaps: readonly { readonly article: ArticleId; readonly share: number; readonly verbatim: number }[];
+  /** Articles with the same number carry one text or are of one outlet, and count as one source (see `independentSources`). */
+  readonly source: number;
+}
+
+/** A statement that two articles or more make: a row of the table of passages by articles. */
+export interface Passage {
+  readonly id: string;
+  readonly members: readonly PassageMember[];
+  /** The member's article published first, and whether the times leave no doubt; `null` where there are no times. */
+  readonly first: { readonly article: ArticleId; readonly sure: boolean } | null;
+  /** How many independent sources tell it. */
+  readonly independentSources: number;
+}
+
+/** What each article of a story shares with the others, adds, leaves out and changes. */
+export interface Coverage {
+  readonly base: ArticleId | null;
+  readonly articles: readonly CoveredArticle[];
+  readonly passages: readonly Passage[];
+  readonly added: { readonly [article: ArticleId]: readonly AddedSentence[] };
+  readonly omitted: { readonly [article: ArticleId]: readonly string[] };
+  readonly omissions: { readonly [article: ArticleId]: readonly Omission[] };
+  readonly quotes: readonly ComparedQuote[];
+  readonly figures: readonly ComparedFigure[];
+  readonly names: readonly ComparedName[];
+  readonly independentSources: number;
+}
+
+/** More articles and more sentences of different words are refused: every article is compared with every other. */
+const MOST_ARTICLES = 2000;
+const MOST_WORDINGS = 60_000;
+/** Other articles that one is shown beside. */
+const MOST_OVERLAPS = 50;
+/** Sentences of others among which a paraphrase of a quote is looked for. */
+const MOST_TELLERS = 200;
+
+/**
+ * Compares the articles of one story, sentence by sentence and fact by fact: which passages two or more of them tell, what each
+ * alone has, what it leaves out, how it quotes, what figures it gives, and what it is made of.
+ *
+ * The order of the articles makes no difference: they are put in the order of publication, then of their text, then of id.
+ *
+ * Useful for articles of one event. Not useful for a whole corpus (group it with `findStories` first), nor across languages: sentences
+ * are compared by their words, so a translation shares nothing but names and figures.
+ *
+ * @throws {SameStoryError} `invalid-article`, `duplicate-id`, `invalid-option`; `unknown-article` if the base is not among the articles;
+ * `limit-exceeded` for more than 2,000 articles or 60,000 sentences of different words.
+ *
+ * @example
+ * const coverage = compareCoverage([
+ *   { id: 'one', text: 'Doctors voted to end home visits. "It will not fly," Mr Hancock said.' },
+ *   { id: 'two', text: 'Doctors have voted to end home visits. Patients were not asked.' },
+ * ]);
+ * coverage.passages[0].members.map((member) => member.text);
+ * // ['Doctors have voted to end home visits.', 'Doctors voted to end home visits.']: in an order of their texts
+ * coverage.added.two[0].text; // 'Patients were not asked.'
+ */
+export function compareCoverage(articles: readonly Article[], options?: CoverageOptions): Coverage {
+  const { base: wanted, onProgress } = readOptions<{
+    base: ArticleId | undefined;
+    onProgress: ((done: number) => void) | undefined;
+  }>('compareCoverage', options, {
+    base: optional((value) => typeof value === 'string', 'the id of one of the articles'),
+    onProgress: optional((value) => typeof value === 'function', 'a function'),
+  });
+  refuseAbove(MOST_ARTICLES, requireArticles(articles).length, 'articles');
+  const ordered = [...articles].sort(byPublication);
+  const chosen = wanted === undefined ? -1 : ordered.findIndex(({ id }) => id === wanted);
+  if (wanted !== undefined && chosen < 0) {
+    throw new SameStoryError(
+      'unknown-article',
+      `compareCoverage: base ${JSON.stringify(wanted.slice(0, 60))} is not the id of one of the ${ordered.length} articles`,
+    );
+  }
+  const report = (done: number): void => onProgress?.(done);
+  const reader = new FactReader();
+  const facts: ArticleFacts[] = [];
+  const story = readStory(ordered, (article, document) => {
+    const found = reader.read(article, document);
+    facts.push(found);
+    report((0.3 * facts.length) / ordered.length);
+    return marksOf(found, article.text);
+  });
+  refuseAbove(MOST_WORDINGS, story.wordings.length, 'sentences of different words');
+  const likeness = new Likeness(story);
+  report(0.6);
+  const rows = findRows(story, likeness).filter((row) => articlesOf(story, row).length > 1);
+  report(0.7);
+  const base = chosen >= 0 ? chosen : mostTold(story, rows);
+  return assemble(story, likeness, facts, rows, base, report);
+}
+
+function refuseAbove(limit: number, count: number, what: string): void {
+  if (count <= limit) return;
+  throw new SameStoryError(
+    'limit-exceeded',
+    `compareCoverage: ${count} ${what} are more than one story has (at most ${limit}): group them with findStories first, or compare fewer`,
+  );
+}
+
+function assemble(
+  story: StoryText,
+  likeness: Likeness,
+  facts: readonly ArticleFacts[],
+  unordered: readonly Row[],
+  base: number,
+  report: (done: number) => void,
+): Coverage {
+  const { articles } = story;
+  const rows = inOrderOf(story, unordered, base);
+  const table = new PassageTable(story, rows);
+  const relations = new Relations(story, likeness, table, base);
+  const makeups = composeArticles(story, likeness, table);
+  report(0.8);
+  const groups = findSources(articles, makeups);
+  const quotes = compareQuotes(story, spokenQuotes(story, facts), (sentence) => table.others(sentence, MOST_TELLERS));
+  const figures = compareFigures(story, countedFigures(story, facts), (a, b) => sharesRow(table, a, b));
+  const passages = rows.map((_, row) => passage(story, table, relations, row, groups));
+  report(0.9);
+  const names = groupNames(mentionedNames(facts));
+  const added = findAdded(story, table, quotes, figures, soleNames(names));
+  const omissions = findOmitted(
+    story,
+    table,
+    passages.map(({ id }) => id),
+  );
+  const coverage: Coverage = {
+    base: articles[base]?.id ?? null,
+    articles: articles.map((_, place) => covered(story, makeups, groups, place)),
+    passages,
+    added: byId(articles, (place) => added[place] as AddedSentence[]),
+    omitted: byId(articles, (place) => (omissions[place] as Omission[]).map(({ passage: id }) => id)),
+    omissions: byId(articles, (place) => omissions[place] as Omission[]),
+    quotes,
+    figures,
+    names: compareNames(articles, names),
+    independentSources: new Set(groups).size,
+  };
+  report(1);
+  return coverage;
+}
+
+function covered(
+  story: StoryText,
+  makeups: readonly Makeup[],
+  groups: readonly number[],
+  place: number,
+): CoveredArticle {
+  const { articles } = story;
+  const article = articles[place] as Article;
+  const { composition, tokens, shared } = makeups[place] as Makeup;
+  const { derivation, sources } = originOf(articles, makeups, place);
+  const idOf = (other: number): ArticleId => (articles[other] as Article).id;
+  return {
+    id: article.id,
+    outlet: article.outlet ?? null,
+    publishedAt: article.publishedAt ?? null,
+    language: documentOf(story, place).language,
+    composition,
+    derivation,
+    sources: sources.map(idOf),
+    tokens,
+    overlaps: [...shared]
+      .sort((x, y) => y.share - x.share || x.article - y.article)
+      .slice(0, MOST_OVERLAPS)
+      .map((overlap) => ({ ...overlap, article: idOf(overlap.article) })),
+    source: groups[place] as number,
+  };
+}
+
+function passage(
+  story: StoryText,
+  table: PassageTable,
+  relations: Relations,
+  row: number,
+  groups: readonly number[],
+): Passage {
+  const places = table.articles(row);
+  return {
+    id: `p${row + 1}`,
+    members: relations.members(row),
+    first: firstPublished(places.map((place) => story.articles[place] as Article)),
+    independentSources: new Set(places.map((place) => groups[place])).size,
+  };
+}
+
+/** In the order of publication; what has no time comes last. Ties by text, then by id, so that no order of input matters. */
+function byPublication(one: Article, two: Article): number {
+  const first = timeOf(one)?.from ?? Number.MAX_VALUE;
+  const second = timeOf(two)?.from ?? Number.MAX_VALUE;
+  return first - second || compareStrings(one.text, two.text) || compareStrings(one.id, two.id);
+}
+
+function compareStrings(one: string, two: string): number {
+  return one < two ? -1 : one > two ? 1 : 0;
+}
+
+function spokenQuotes(story: StoryText, facts: readonly ArticleFacts[]): SpokenQuote[] {
+  return facts.flatMap(({ quotes, names }, article) => {
+    const { text } = story.articles[article] as Article;
+    const kinds = new Map(names.map(({ name, kind }) => [name, kind]));
+    return quotes.map(({ start, end, statement, speaker }) => ({
+      article,
+      start,
+      end,
+      statement,
+      speaker: speaker && {
+        name: speaker.name,
+        kind: kinds.get(speaker.name),
+        isNamed: shareWord(speaker.name, text.slice(speaker.start, speaker.end)),
+      },
+    }));
+  });
+}
+
+function countedFigures(story: StoryText, facts: readonly ArticleFacts[]): CountedFigure[] {
+  return facts.flatMap(({ figures }, article) => {
+    const tolls = findTolls(story, article, figures);
+    return figures.map((figure) => ({
+      ...figure,
+      article,
+      sentence: sentenceAt(story, article, figure.start),
+      subjectTerms: termsOfSubject(story, article, figure),
+      nearTerms: termsAround(story, article, figure),
+      toll: tolls.get(figure),
+    }));
+  });
+}
+
+function mentionedNames(facts: readonly ArticleFacts[]): MentionedName[] {
+  return facts.flatMap(({ names }, article) =>
+    names.map(({ name, kind, aliases, mentions }) => ({ article, name, kind, aliases, mentions })),
+  );
+}
+
+/** Names that one article alone has. */
+function soleNames(groups: readonly (readonly MentionedName[])[]): MentionedName[] {
+  return groups.filter((group) => group.every(({ article }) => article === group[0]?.article)).flat();
+}
+
+function sharesRow(table: PassageTable, one: number, two: number): boolean {
+  if (one < 0 || two < 0) return false;
+  const rows = table.rowsOf(one);
+  return table.rowsOf(two).some((row) => rows.includes(row));
+}
+
+function byId<T>(articles: readonly Article[], of: (place: number) => T): { readonly [id: ArticleId]: T } {
+  return Object.fromEntries(articles.map(({ id }, place) => [id, of(place)]));
+}

@@ -1,0 +1,343 @@
+import type { ArticleId, Span } from '../article.js';
+import { sharedWeight } from './passages/index.js';
+import {
+  diffWords,
+  documentOf,
+  type Run,
+  type Sentence,
+  type StoryText,
+  sentenceAt,
+  sentenceOf,
+  sharedRuns,
+  termOf,
+  tokenFrom,
+  type WordEdit,
+  type Wording,
+  type Words,
+} from './read/index.js';
+
+/** Who says a quote: the fullest name in the article, and whether the name itself stands beside the quote and not "he". */
+export interface Speaker {
+  readonly name: string;
+  readonly kind?: string | undefined;
+  readonly isNamed: boolean;
+}
+
+/** A quote of one article: one uninterrupted stretch of quoted words, and who says them. */
+export interface SpokenQuote extends Span {
+  /** Place of its article in the story. */
+  readonly article: number;
+  readonly speaker?: Speaker | undefined;
+  /** Stretches of one utterance share it. */
+  readonly statement: number;
+}
+
+/**
+ * What a quote is to the fullest version of the same words. `identical`: the same; `truncated`: a part of it, uninterrupted;
+ * `altered`: some words are others; `spliced`: parts of it joined over what was left out, unmarked; `paraphrased`: told without
+ * quotation marks; `re-attributed`: the same words, but another person's; `sole`: nobody else has it.
+ */
+export type QuoteRelation =
+  | 'identical'
+  | 'truncated'
+  | 'altered'
+  | 'spliced'
+  | 'paraphrased'
+  | 're-attributed'
+  | 'sole';
+
+/** One article's version of a quote. */
+export interface QuoteVariant extends Span {
+  readonly article: ArticleId;
+  readonly text: string;
+  readonly speaker: string | null;
+  readonly relation: QuoteRelation;
+  /** Stretches of one utterance share it; `null` for a paraphrase. */
+  readonly statement: number | null;
+  /** Word diff against the fullest version; empty where the words are the same or a paraphrase has no quotation to compare. */
+  readonly edits: readonly WordEdit[];
+}
+
+/** The same words in one article or more. */
+export interface ComparedQuote {
+  readonly id: string;
+  readonly speaker: string | null;
+  /** The relation that says most, of each article's nearest version. */
+  readonly relation: QuoteRelation;
+  readonly variants: readonly QuoteVariant[];
+}
+
+/** Share of the shorter quote's words, in order, that make it the same as the longer. */
+const SAME_WORDS = 0.6;
+/** Share of its terms that the other has before the words are compared one by one. */
+const SAME_TERMS = 0.4;
+/** A quote of fewer words is the same only where an unbroken part of the other has all that it says; one word, if one person says both. */
+const SHORT = 6;
+/** Words left out in the middle from which a quote is spliced and not merely altered. */
+const SPLICED_WORDS = 3;
+/** Quotes that one term leads to; bounds the cost of a story in which everybody quotes everybody. */
+const MOST_POSTINGS = 128;
+
+/** Terms that a quote has at least for its paraphrase to be known. */
+const STATEMENT_TERMS = 4;
+/** Quotes of a group whose passages are searched for one. */
+const MOST_PARAPHRASED = 16;
+/** Share of its weight that a sentence without quotation marks has at least to be one. */
+const PARAPHRASED = 0.5;
+
+/** What says most first. */
+const STRENGTH: readonly QuoteRelation[] = [
+  're-attributed',
+  'altered',
+  'spliced',
+  'paraphrased',
+  'truncated',
+  'identical',
+];
+
+/** A quote with its words. */
+interface Worded extends SpokenQuote {
+  readonly words: Words;
+  readonly length: number;
+  /** Distinct terms of its words, each with the last token that has it. */
+  readonly terms: readonly { readonly term: number; readonly token: number }[];
+}
+
+/**
+ * Compares the quotes of all articles of a story by their words. `tellersOf` gives the sentences of other articles that tell
+ * the passage of a sentence: where one of them has half of a statement's words, by weight, without quotation marks, it is a paraphrase.
+ *
+ * Two quotes are the same where six in ten of the shorter one's words stand in the longer, in order and in runs of two or more;
+ * a quote of fewer than six words only where an unbroken part of the other has all it says, and it joins one quote only, so that "home
+ * visits" between quotation marks does not tie two statements together. Each version is then compared with the fullest.
+ */
+export function compareQuotes(
+  story: StoryText,
+  quotes: readonly SpokenQuote[],
+  tellersOf: (sentence: number) => readonly number[],
+): ComparedQuote[] {
+  const worded = quotes.map((quote) => withWords(story, quote)).filter((quote) => quote.length > 0);
+  worded.sort((x, y) => x.article - y.article || x.start - y.start);
+  return groupQuotes(worded).map((group, place) =>
+    compareGroup(story, group, findParaphrases(story, group, tellersOf), `q${place + 1}`),
+  );
+}
+
+/** Quotes of the same words, in the order of their first one. */
+function groupQuotes(quotes: readonly Worded[]): Worded[][] {
+  const groupOf = new Int32Array(quotes.length).fill(-1);
+  const groups: number[][] = [];
+  // Long ones first: a short one then finds the statements that it may be a part of.
+  const order = quotes.map((_, place) => place).sort((x, y) => quoteAt(y).length - quoteAt(x).length || x - y);
+  const postings = new Map<number, number[]>();
+  const exact = new Map<string, number>();
+  function quoteAt(place: number): Worded {
+    return quotes[place] as Worded;
+  }
+  for (const place of order) {
+    const quote = quoteAt(place);
+    const key = quote.words.forms.subarray(quote.words.from, quote.words.to).join(' ');
+    let group = exact.get(key) ?? -1;
+    if (group < 0) {
+      const shared = new Map<number, number>();
+      for (const { term } of quote.terms) {
+        for (const other of postings.get(term) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
+      }
+      let most = 0;
+      for (const [other, count] of shared) {
+        if (count < SAME_TERMS * quote.terms.length) continue;
+        const kept = sameWords(quoteAt(other), quote) + (sameSpeaker(quoteAt(other), quote) ? 0.5 : 0);
+        if (kept >= 1 && kept > most) {
+          most = kept;
+          group = groupOf[other] as number;
+        }
+      }
+    }
+    if (group < 0) {
+      group = groups.length;
+      groups.push([]);
+    }
+    (groups[group] as number[]).push(place);
+    groupOf[place] = group;
+    if (exact.has(key)) continue;
+    exact.set(key, group);
+    for (const { term } of quote.terms) {
+      const known = postings.get(term);
+      if (known === undefined) postings.set(term, [place]);
+      else if (known.length < MOST_POSTINGS) known.push(place);
+    }
+  }
+  return groups
+    .map((group) => group.sort((x, y) => x - y))
+    .sort((x, y) => (x[0] as number) - (y[0] as number))
+    .map((group) => group.map(quoteAt));
+}
+
+/** How many of the shorter quote's words the longer one has, 0 if the two are not the same quote. */
+function sameWords(longer: Worded, shorter: Worded): number {
+  const runs = sharedRuns(longer.words, shorter.words);
+  if (shorter.length < SHORT) {
+    const longest = runs.reduce((most, run) => (run.length > most.length ? run : most), NO_RUN);
+    const isEnough = longest.length > 1 || (longest.length === 1 && sameSpeaker(longer, shorter));
+    return isEnough && hasAllTerms(shorter, longest) ? longest.length : 0;
+  }
+  const kept = runs.reduce((sum, run) => sum + (run.length > 1 ? run.length : 0), 0);
+  return kept >= SAME_WORDS * shorter.length ? kept : 0;
+}
+
+const NO_RUN: Run = { base: 0, own: 0, length: 0 };
+
+/** Whether a run has all the words of a quote that say something, and two of them unless it is the whole quote. */
+function hasAllTerms({ terms, length }: Worded, run: Run): boolean {
+  if (run.length === length) return true;
+  const end = run.own + run.length;
+  return terms.length > 1 && terms.every(({ token }) => token >= run.own && token < end);
+}
+
+function compareGroup(
+  story: StoryText,
+  group: readonly Worded[],
+  paraphrases: readonly Sentence[],
+  id: string,
+): ComparedQuote {
+  const fullest = group.reduce((most, quote) => (quote.length > most.length ? quote : most));
+  const isSole = paraphrases.length === 0 && group.every((quote) => quote.article === fullest.article);
+  const variants = group.map((quote): QuoteVariant => {
+    const { id: article, text } = story.articles[quote.article] as StoryText['articles'][number];
+    const relation = isSole ? 'sole' : relationTo(fullest, quote);
+    return {
+      article,
+      start: quote.start,
+      end: quote.end,
+      text: text.slice(quote.start, quote.end),
+      speaker: quote.speaker?.name ?? null,
+      relation,
+      statement: quote.statement,
+      edits: relation === 'identical' || isSole ? [] : diffWords(fullest.words, quote.words),
+    };
+  });
+  const told = paraphrases.map((sentence) => paraphrase(story, sentence));
+  return {
+    id,
+    speaker: speakerOf(group),
+    relation: strongest([...variants, ...told]),
+    variants: [...variants, ...told],
+  };
+}
+
+/** Sentences that tell a statement without quoting it, in articles that do not quote it; one an article, the fullest. */
+function findParaphrases(
+  story: StoryText,
+  group: readonly Worded[],
+  tellersOf: (sentence: number) => readonly number[],
+): Sentence[] {
+  const quoting = new Set(group.map(({ article }) => article));
+  const found = new Map<number, { sentence: Sentence; share: number }>();
+  for (const { article, start, terms } of group.slice(0, MOST_PARAPHRASED)) {
+    if (terms.length < STATEMENT_TERMS) continue;
+    const said = Int32Array.from(terms, ({ term }) => term).sort();
+    const whole = sharedWeight(said, said, story.weights);
+    const own = sentenceAt(story, article, start);
+    for (const teller of own < 0 ? [] : tellersOf(own)) {
+      const sentence = sentenceOf(story, teller);
+      const { terms: told, quoted } = story.wordings[sentence.wording] as Wording;
+      if (quoting.has(sentence.article) || quoted.length > 0) continue;
+      const share = sharedWeight(said, told, story.weights) / whole;
+      if (share >= PARAPHRASED && share > (found.get(sentence.article)?.share ?? 0)) {
+        found.set(sentence.article, { sentence, share });
+      }
+    }
+  }
+  return [...found.values()].map(({ sentence }) => sentence).sort((x, y) => x.article - y.article);
+}
+
+function paraphrase(story: StoryText, { article, start, end }: Sentence): QuoteVariant {
+  const { id, text } = story.articles[article] as StoryText['articles'][number];
+  return {
+    article: id,
+    start,
+    end,
+    text: text.slice(start, end),
+    speaker: null,
+    relation: 'paraphrased',
+    statement: null,
+    edits: [],
+  };
+}
+
+/**
+ * The relation that says most, of each article's version that is nearest to the fullest: who quotes a statement whole and then again
+ * in part has not cut it.
+ */
+function strongest(variants: readonly QuoteVariant[]): QuoteRelation {
+  const nearest = new Map<ArticleId, number>();
+  for (const { article, relation } of variants) {
+    nearest.set(article, Math.max(STRENGTH.indexOf(relation), nearest.get(article) ?? -1));
+  }
+  return STRENGTH[Math.min(...nearest.values())] ?? 'sole';
+}
+
+function relationTo(fullest: Worded, quote: Worded): QuoteRelation {
+  if (otherPerson(fullest, quote)) return 're-attributed';
+  const runs = sharedRuns(fullest.words, quote.words);
+  const kept = runs.reduce((sum, run) => sum + run.length, 0);
+  if (kept < quote.length) return 'altered';
+  if (runs.length <= 1) return quote.length === fullest.length ? 'identical' : 'truncated';
+  const [first, last] = [runs[0] as Run, runs.at(-1) as Run];
+  const leftOut = last.base + last.length - first.base - kept;
+  return leftOut >= SPLICED_WORDS ? 'spliced' : 'altered';
+}
+
+/** The name that says most: a person's before a body's before "doctors"; of those the commonest, then the longest. */
+function speakerOf(group: readonly Worded[]): string | null {
+  const counted = new Map<string, { name: string; rank: number; count: number }>();
+  for (const { speaker } of group) {
+    if (speaker === undefined) continue;
+    const { name, kind } = speaker;
+    const known = counted.get(name) ?? { name, rank: kind === 'person' ? 0 : kind === undefined ? 2 : 1, count: 0 };
+    counted.set(name, { ...known, count: known.count + 1 });
+  }
+  const [best] = [...counted.values()].sort(
+    (x, y) => x.rank - y.rank || y.count - x.count || y.name.length - x.name.length,
+  );
+  return best?.name ?? null;
+}
+
+/** Whether two quotes name, both by name, two people who can not be one: neither name has a word of the other. */
+function otherPerson(one: Worded, two: Worded): boolean {
+  if (one.speaker?.kind !== 'person' || two.speaker?.kind !== 'person') return false;
+  if (!one.speaker.isNamed || !two.speaker.isNamed) return false;
+  return !shareWord(one.speaker.name, two.speaker.name);
+}
+
+function sameSpeaker(one: Worded, two: Worded): boolean {
+  return one.speaker !== undefined && two.speaker !== undefined && shareWord(one.speaker.name, two.speaker.name);
+}
+
+/** Whether two names have a word in common. */
+export function shareWord(one: string, two: string): boolean {
+  const words = new Set(one.toLowerCase().split(' '));
+  return two
+    .toLowerCase()
+    .split(' ')
+    .some((word) => words.has(word));
+}
+
+function withWords(story: StoryText, quote: SpokenQuote): Worded {
+  const { tokens } = documentOf(story, quote.article);
+  const { starts, forms, ends } = tokens;
+  const from = tokenFrom(tokens, quote.start);
+  let to = from;
+  while (to < tokens.count && (starts[to] as number) < quote.end) to++;
+  const terms = new Map<number, number>();
+  for (let token = from; token < to; token++) {
+    const term = termOf(story, quote.article, token);
+    if (term >= 0) terms.set(term, token);
+  }
+  return {
+    ...quote,
+    words: { forms, starts, ends, from, to },
+    length: to - from,
+    terms: [...terms].map(([term, token]) => ({ term, token })),
+  };
+}

@@ -1,0 +1,166 @@
+import { type Article, checkArticle, type Span } from '../article.js';
+import { SameStoryError } from '../errors.js';
+import { Likeness, PASSAGE_MODEL } from './passages/index.js';
+import {
+  diffWords,
+  FactReader,
+  marksOf,
+  readStory,
+  type StoryText,
+  sentenceOf,
+  type WordEdit,
+  wordsOf,
+} from './read/index.js';
+
+/** A sentence of one of the two versions. */
+export interface VersionSentence extends Span {
+  readonly text: string;
+}
+
+/**
+ * One change between two versions of an article, in the terms of NewsEdits (Spangher et al., "NewsEdits: a news article revision
+ * dataset and a novel document-level reasoning challenge", 2022). `addition`: a sentence that only the newer has; `deletion`: only the
+ * older; `edit`: the same sentence in other words; `refactor`: a sentence that moved, in the same words or others.
+ */
+export type VersionChange =
+  | { readonly kind: 'addition'; readonly newer: VersionSentence }
+  | { readonly kind: 'deletion'; readonly older: VersionSentence }
+  | {
+      readonly kind: 'edit' | 'refactor';
+      readonly older: VersionSentence;
+      readonly newer: VersionSentence;
+      /** Word diff of the newer wording (`own`) against the older (`base`); empty where the sentence only moved. */
+      readonly edits: readonly WordEdit[];
+    };
+
+export interface VersionComparison {
+  /** In the order of the newer version; deletions stand where their sentence stood. */
+  readonly changes: readonly VersionChange[];
+  /** How many sentences stayed as and where they were. */
+  readonly unchanged: number;
+}
+
+/**
+ * What an outlet changed from one version of an article to the next, sentence by sentence. The two may have the same id.
+ *
+ * Each sentence is matched with at most one of the other version, the likeliest pairs first; the longest run of matches in the
+ * same order stays in place (a longest increasing subsequence), and what is matched outside of it has moved. A sentence that
+ * was split in two shows as an edit and an addition.
+ *
+ * @throws {SameStoryError} `invalid-article`.
+ *
+ * @example
+ * compareVersions(
+ *   { id: 'a', text: 'Two people died. Police are there.' },
+ *   { id: 'a', text: 'Three people died. Police are there. The road is closed.' },
+ * ).changes.map(({ kind }) => kind); // ['edit', 'addition']
+ */
+export function compareVersions(older: Article, newer: Article): VersionComparison {
+  for (const [name, article] of [['older', older] as const, ['newer', newer] as const]) {
+    const check = checkArticle(article);
+    if (!check.ok) throw new SameStoryError('invalid-article', `compareVersions: ${name}: ${check.reason}`);
+  }
+  const reader = new FactReader();
+  const story = readStory([older, newer], (article, document) => marksOf(reader.read(article, document), article.text));
+  const [before, after] = story.byArticle as [readonly number[], readonly number[]];
+  const matches = matchSentences(story, before, after);
+  const matched = new Set(matches.map(([from]) => from));
+  const inPlace = longestInOrder(matches);
+  const changes: VersionChange[] = [];
+  let unchanged = 0;
+  let next = 0;
+  const deleteUpTo = (place: number): void => {
+    for (; next < place; next++) {
+      const number = before[next] as number;
+      if (!matched.has(number)) changes.push({ kind: 'deletion', older: shown(story, number) });
+    }
+  };
+  const olderOf = new Map(matches.map(([from, to]) => [to, from]));
+  for (const to of after) {
+    const from = olderOf.get(to);
+    if (from === undefined) {
+      changes.push({ kind: 'addition', newer: shown(story, to) });
+      continue;
+    }
+    const isInPlace = inPlace.has(to);
+    if (isInPlace) deleteUpTo(sentenceOf(story, from).place);
+    const isSame = sentenceOf(story, from).wording === sentenceOf(story, to).wording;
+    if (isInPlace && isSame) {
+      unchanged++;
+      continue;
+    }
+    changes.push({
+      kind: isInPlace ? 'edit' : 'refactor',
+      older: shown(story, from),
+      newer: shown(story, to),
+      edits: isSame ? [] : diffWords(wordsOf(story, sentenceOf(story, from)), wordsOf(story, sentenceOf(story, to))),
+    });
+  }
+  deleteUpTo(before.length);
+  return { changes, unchanged };
+}
+
+/** Pairs of an older and a newer sentence, each in one pair at most, in the order of the newer. */
+function matchSentences(story: StoryText, before: readonly number[], after: readonly number[]): [number, number][] {
+  const likeness = new Likeness(story);
+  const candidates: { from: number; to: number; likelihood: number; distance: number }[] = [];
+  const propose = (from: number, to: number, likelihood: number): void => {
+    const [one, two] = [sentenceOf(story, from), sentenceOf(story, to)];
+    const distance = Math.abs(one.place / before.length - two.place / after.length);
+    candidates.push({ from, to, likelihood, distance });
+  };
+  for (const { sentences } of story.wordings) {
+    // A sentence that stands several times in both: the first with the first, the second with the second.
+    const newer = sentences.filter((number) => sentenceOf(story, number).article === 1);
+    newer.forEach((to, place) => {
+      const from = sentences[place] as number;
+      if (sentenceOf(story, from).article === 0) propose(from, to, 1);
+    });
+  }
+  for (const { a, b, likelihood } of likeness.links) {
+    if (likelihood < PASSAGE_MODEL.join) continue;
+    for (const [one, two] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const from = story.wordings[one]?.sentences.find((number) => sentenceOf(story, number).article === 0);
+      const to = story.wordings[two]?.sentences.find((number) => sentenceOf(story, number).article === 1);
+      if (from !== undefined && to !== undefined) propose(from, to, likelihood);
+    }
+  }
+  candidates.sort((x, y) => y.likelihood - x.likelihood || x.distance - y.distance || x.from - y.from || x.to - y.to);
+  const taken = new Set<number>();
+  const pairs: [number, number][] = [];
+  for (const { from, to } of candidates) {
+    if (taken.has(from) || taken.has(to)) continue;
+    taken.add(from).add(to);
+    pairs.push([from, to]);
+  }
+  return pairs.sort((x, y) => x[1] - y[1]);
+}
+
+/** The newer sentences of the longest list of pairs that are in the same order in both versions (patience sorting, n log n). */
+function longestInOrder(pairs: readonly (readonly [number, number])[]): Set<number> {
+  const tails: number[] = [];
+  const previous: number[] = [];
+  pairs.forEach(([from], place) => {
+    let [low, high] = [0, tails.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((pairs[tails[middle] as number] as readonly [number, number])[0] < from) low = middle + 1;
+      else high = middle;
+    }
+    previous[place] = low > 0 ? (tails[low - 1] as number) : -1;
+    tails[low] = place;
+  });
+  const kept = new Set<number>();
+  for (let place = tails.at(-1) ?? -1; place >= 0; place = previous[place] as number) {
+    kept.add((pairs[place] as readonly [number, number])[1]);
+  }
+  return kept;
+}
+
+function shown(story: StoryText, number: number): VersionSentence {
+  const { article, start, end } = sentenceOf(story, number);
+  return { start, end, text: (story.articles[article] as Article).text.slice(start, end) };
+}

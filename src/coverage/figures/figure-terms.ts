@@ -1,0 +1,53 @@
+import type { Span } from '../../article.js';
+import type { Figure } from '../../text/index.js';
+import { distinct, documentOf, type StoryText, sentenceAt, sentenceOf, termOf, tokenFrom } from '../read/index.js';
+
+/** Terms of what a figure counts: the words of its subject, which stands behind it or before. */
+export function termsOfSubject(story: StoryText, article: number, figure: Figure): number[] {
+  if (figure.subject === undefined) return [];
+  const { tokens, text } = documentOf(story, article);
+  const start = placeOfSubject(text, figure, figure.subject);
+  if (start < 0) return [];
+  const terms: number[] = [];
+  const end = start + figure.subject.length;
+  const next = tokenFrom(tokens, start);
+  // "Two-stage" may be one token, which has the figure's term.
+  const first = next > 0 && (tokens.ends[next - 1] as number) > start ? next - 1 : next;
+  for (let token = first; token < tokens.count && (tokens.starts[token] as number) < end; token++) {
+    const term = termOf(story, article, token);
+    if (term >= 0) terms.push(term);
+  }
+  return terms;
+}
+
+/** Where the subject of a figure stands, -1 if it is not near. */
+export function placeOfSubject(text: string, { start, end }: Span, subject: string): number {
+  const behind = text.slice(end, end + FARTHEST_SUBJECT + subject.length).indexOf(subject);
+  if (behind >= 0) return end + behind;
+  const from = Math.max(0, start - FARTHEST_SUBJECT - subject.length);
+  // The subject of a compound is part of it: "three-part".
+  const before = text.slice(from, end).lastIndexOf(subject);
+  return before < 0 ? -1 : from + before;
+}
+
+/** Characters between a figure and its subject. */
+const FARTHEST_SUBJECT = 100;
+
+/** Words to either side of a figure that say what it is about. */
+const WINDOW = 6;
+
+/** Terms of the words around a span, ascending. */
+export function termsAround(story: StoryText, article: number, { start, end }: Span): Int32Array {
+  const { tokens } = documentOf(story, article);
+  const sentence = sentenceAt(story, article, start);
+  if (sentence < 0) return new Int32Array(0);
+  const { from, to } = sentenceOf(story, sentence);
+  const [first, last] = [tokenFrom(tokens, start), tokenFrom(tokens, end)];
+  const terms: number[] = [];
+  for (let token = Math.max(from, first - WINDOW); token < Math.min(to, last + WINDOW); token++) {
+    if (token >= first && token < last) continue;
+    const term = termOf(story, article, token);
+    if (term >= 0) terms.push(term);
+  }
+  return distinct(terms);
+}

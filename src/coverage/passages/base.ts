@@ -1,0 +1,34 @@
+import { type StoryText, sentenceOf } from '../read/index.js';
+import type { Row } from './find-passages.js';
+import { sentencesOf } from './passage-table.js';
+
+/** The article whose sentences most other articles tell, by the words of those sentences: the base where none is chosen. */
+export function mostTold(story: StoryText, rows: readonly Row[]): number {
+  const told = new Float64Array(story.articles.length);
+  for (const row of rows) {
+    const sentences = sentencesOf(story, row);
+    let others = -1;
+    let last = -1;
+    for (const number of sentences) {
+      const { article } = sentenceOf(story, number);
+      if (article !== last) others++;
+      last = article;
+    }
+    for (const number of sentences) {
+      const { article, from, to } = sentenceOf(story, number);
+      told[article] = (told[article] as number) + others * (to - from);
+    }
+  }
+  return told.indexOf(Math.max(...told));
+}
+
+/** The base's passages in its order, then the others in the order of the articles. */
+export function inOrderOf(story: StoryText, rows: readonly Row[], base: number): Row[] {
+  const placed = rows.map((row) => {
+    const sentences = sentencesOf(story, row);
+    const own = sentences.find((number) => sentenceOf(story, number).article === base);
+    return { row, isBase: own !== undefined, first: own ?? (sentences[0] as number) };
+  });
+  placed.sort((x, y) => Number(y.isBase) - Number(x.isBase) || x.first - y.first);
+  return placed.map(({ row }) => row);
+}

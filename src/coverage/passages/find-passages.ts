@@ -1,0 +1,176 @@
+import type { StoryText, Wording } from '../read/index.js';
+import { type Likeness, type Link, sharedWeight } from './likeness.js';
+import { PASSAGE_MODEL } from './passage-model.js';
+
+/** Wordings on each side whose likelihoods are averaged when two groups might join; bounds the cost of a large group. */
+const MOST_COMPARED = 6;
+/** Passages that a sentence is tried on as a second one, the likeliest first. */
+const MOST_TRIED = 12;
+
+/** A passage as numbers: which wordings tell it. Sorted, two or more sentences, two or more articles. */
+export interface Row {
+  readonly wordings: readonly number[];
+  /** Those that have it as a second passage: they tell another one first. */
+  readonly seconds: ReadonlySet<number>;
+}
+
+/**
+ * Puts the sentences of all articles of a story into rows, one a passage.
+ *
+ * First every wording gets one row: links from the likeliest down join two groups where the mean likelihood over the pairs between
+ * them (at most {@link MOST_COMPARED} on a side) reaches the model's threshold. That is average linkage, so one sentence in the
+ * middle does not chain two passages. Then a wording that covers more than its own row — it merges two sentences of others,
+ * or others split it in two — becomes a member of each row that its remaining words account for.
+ *
+ * Rows come in the order of their first sentence.
+ */
+export function findRows(story: StoryText, likeness: Likeness): Row[] {
+  const groups = joinGroups(story, likeness);
+  const seconds = findSeconds(story, likeness, groups);
+  const rows: Row[] = [];
+  groups.forEach((wordings, group) => {
+    const more = seconds.get(group) ?? new Set<number>();
+    const all = [...wordings, ...more].sort((x, y) => x - y);
+    rows.push({ wordings: all, seconds: more });
+  });
+  return rows.filter((row) => row.wordings.length > 0);
+}
+
+/** Groups of wordings by number; a group that was joined to another is empty. */
+function joinGroups(story: StoryText, likeness: Likeness): number[][] {
+  const groups = story.wordings.map((_, wording) => [wording]);
+  const groupOf = story.wordings.map((_, wording) => wording);
+  const refused = new Map<number, number>();
+  const links = likeness.links
+    .filter((link) => link.likelihood >= PASSAGE_MODEL.join)
+    .sort((x, y) => y.likelihood - x.likelihood || x.a - y.a || x.b - y.b);
+  for (const { a, b } of links) {
+    const [one, two] = [groupOf[a] as number, groupOf[b] as number];
+    if (one === two) continue;
+    const [kept, given] = one < two ? [one, two] : [two, one];
+    const [into, from] = [groups[kept] as number[], groups[given] as number[]];
+    // Two groups whose compared members are the same as when they were refused need not be compared again.
+    const pair = kept * groups.length + given;
+    const compared = Math.min(into.length, MOST_COMPARED) * MOST_COMPARED + Math.min(from.length, MOST_COMPARED);
+    if (refused.get(pair) === compared) continue;
+    const least = sharesArticle(story, into, from) ? PASSAGE_MODEL.joinWithin : PASSAGE_MODEL.join;
+    if (meanLikelihood(likeness, into, from) < least) {
+      refused.set(pair, compared);
+      continue;
+    }
+    for (const wording of from) {
+      into.push(wording);
+      groupOf[wording] = kept;
+    }
+    groups[given] = [];
+  }
+  return groups;
+}
+
+function meanLikelihood(likeness: Likeness, one: readonly number[], two: readonly number[]): number {
+  const [some, others] = [one.slice(0, MOST_COMPARED), two.slice(0, MOST_COMPARED)];
+  let sum = 0;
+  for (const a of some) for (const b of others) sum += likeness.likelihood(a, b);
+  return sum / (some.length * others.length);
+}
+
+/**
+ * For each group the wordings of other groups that tell its passage too: they have the words of one of its members, and those are not
+ * the words that the member's article tells in their own group already.
+ */
+function findSeconds(story: StoryText, likeness: Likeness, groups: readonly number[][]): Map<number, Set<number>> {
+  const groupOf = new Map<number, number>();
+  groups.forEach((wordings, group) => {
+    for (const wording of wordings) groupOf.set(wording, group);
+  });
+  const articlesIn = new Map<number, Map<number, number[]>>();
+  const seconds = new Map<number, Set<number>>();
+  // The heaviest first: of a long sentence and one of the short ones that it merges, the long one tells a second passage.
+  const heaviest = [...linksByWording(likeness)].sort(([x], [y]) => likeness.weight(y) - likeness.weight(x) || x - y);
+  for (const [wording, links] of heaviest) {
+    const own = groupOf.get(wording) as number;
+    const told = new Map<number, Set<number>>();
+    const tried = new Set<number>([own]);
+    for (const { a, b, likelihood } of links) {
+      const other = a === wording ? b : a;
+      const group = groupOf.get(other) as number;
+      if (tried.has(group)) continue;
+      if (tried.size > MOST_TRIED) break;
+      tried.add(group);
+      if (likelihood < PASSAGE_MODEL.second || seconds.get(own)?.has(other)) continue;
+      if (likeness.hasOtherWords(wording, other)) continue;
+      const [article] = articlesOf(story, other) as readonly [number];
+      const ofOwn = articlesIn.get(own) ?? byArticle(story, groups[own] as number[]);
+      articlesIn.set(own, ofOwn);
+      const known =
+        told.get(article) ?? new Set((ofOwn.get(article) ?? []).flatMap((member) => termsOf(story, member)));
+      told.set(article, known);
+      if (!tellsAlso(story, likeness, wording, other, known)) continue;
+      const members = seconds.get(group) ?? new Set<number>();
+      seconds.set(group, members.add(wording));
+      for (const term of termsOf(story, other)) known.add(term);
+    }
+  }
+  return seconds;
+}
+
+/** Whether a wording has enough of another one, and enough besides the terms that are known from its own passage. */
+function tellsAlso(
+  story: StoryText,
+  likeness: Likeness,
+  wording: number,
+  other: number,
+  known: ReadonlySet<number>,
+): boolean {
+  const { covered, inside, leastLeft, leftOfShort, leastLeftOfShort } = PASSAGE_MODEL;
+  const [{ terms }, { terms: theirs }] = [story.wordings[wording] as Wording, story.wordings[other] as Wording];
+  const [ownWeight, theirWeight] = [likeness.weight(wording), likeness.weight(other)];
+  const shared = sharedWeight(terms, theirs, story.weights);
+  if (shared < covered * theirWeight && shared < inside * ownWeight) return false;
+  const left = terms.filter((term) => !known.has(term));
+  const least = Math.min(leastLeft, Math.max(leastLeftOfShort, leftOfShort * Math.min(ownWeight, theirWeight)));
+  return sharedWeight(left, theirs, story.weights) >= least;
+}
+
+/** The links of each wording, the closest first. */
+function linksByWording(likeness: Likeness): Map<number, Link[]> {
+  const linksOf = new Map<number, Link[]>();
+  for (const link of likeness.links) {
+    for (const wording of [link.a, link.b]) {
+      const links = linksOf.get(wording);
+      if (links === undefined) linksOf.set(wording, [link]);
+      else links.push(link);
+    }
+  }
+  for (const links of linksOf.values()) links.sort((x, y) => y.cosine - x.cosine || x.a - y.a || x.b - y.b);
+  return linksOf;
+}
+
+/** Wordings of a group by the articles that have them. */
+function byArticle(story: StoryText, group: readonly number[]): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  for (const wording of group) {
+    for (const article of articlesOf(story, wording)) {
+      const known = found.get(article);
+      if (known === undefined) found.set(article, [wording]);
+      else known.push(wording);
+    }
+  }
+  return found;
+}
+
+/** Whether an article has sentences on both sides. */
+function sharesArticle(story: StoryText, one: readonly number[], two: readonly number[]): boolean {
+  const articles = new Set(one.slice(0, MOST_COMPARED).flatMap((wording) => articlesOf(story, wording)));
+  return two
+    .slice(0, MOST_COMPARED)
+    .some((wording) => articlesOf(story, wording).some((article) => articles.has(article)));
+}
+
+function articlesOf(story: StoryText, wording: number): readonly number[] {
+  return (story.wordings[wording] as Wording).articles;
+}
+
+function termsOf(story: StoryText, wording: number): number[] {
+  return [...(story.wordings[wording] as Wording).terms];
+}

@@ -1,0 +1,249 @@
+import { type StoryText, sentenceOf, type Wording } from '../read/index.js';
+import { PASSAGE_MODEL } from './passage-model.js';
+
+/**
+ * What speaks for and against two wordings telling the same passage, each from 0 to about 1, in the order of
+ * {@link FEATURE_NAMES}. `cosine`: shared weight of terms, against the geometric mean of the two. `pairs`: shared pairs of neighbouring words,
+ * against the smaller side. `evidence`: how much weight is shared at all. `bestOfBoth`: cosine against the best that each finds in
+ * the other's article, the lower of the two. `margin`: how far the cosine stands above the best of the rest that each finds there, the higher
+ * of the two. `neighbours`: cosine of the sentences before or behind. `otherWords`: both quote, but not the same words.
+ * `figures`: they share a quantity (0.5) or more (1); a time of day is none.
+ */
+export const FEATURE_NAMES = [
+  'cosine',
+  'pairs',
+  'evidence',
+  'bestOfBoth',
+  'margin',
+  'neighbours',
+  'otherWords',
+  'figures',
+] as const;
+
+/** Two wordings that share enough to be compared closely; `a < b`. */
+export interface Link {
+  readonly a: number;
+  readonly b: number;
+  readonly cosine: number;
+  /** How likely it is that they tell the same passage; filled once all links are known. */
+  likelihood: number;
+}
+
+/** Wordings with less cosine do not tell the same passage: not one in a thousand does. */
+const LEAST_COSINE = 0.1;
+/** Links kept for one wording with those before it. */
+const MOST_LINKS = 32;
+/** Wordings that one term leads to; the first ones, which are hubs for all later ones. Bounds the cost of a story of 500 articles. */
+const MOST_POSTINGS = 256;
+/** What two wordings share besides names weighs this much at least, or they tell two things. */
+const LEAST_OUTSIDE_NAMES = 0.1;
+/** Quoted terms from which a quotation is a statement, and what the other side needs at least to state something else. */
+const STATEMENT_TERMS = 2;
+const QUOTED_TERMS = 1;
+
+/** How alike the wordings of a story are, pair by pair, among all pairs that share a term. */
+export class Likeness {
+  readonly links: readonly Link[];
+  readonly #story: StoryText;
+  readonly #wordings: readonly Wording[];
+  readonly #weights: Float64Array;
+  readonly #sums: Float64Array;
+  readonly #scratch = new Float64Array(FEATURE_NAMES.length);
+  readonly #byPair = new Map<number, Link>();
+  /** By wording and article: the two best cosines that the wording finds there. */
+  readonly #best = new Map<number, { first: number; second: number }>();
+
+  constructor(story: StoryText) {
+    this.#story = story;
+    this.#wordings = story.wordings;
+    this.#weights = story.weights;
+    this.#sums = Float64Array.from(story.wordings, ({ terms }) => this.#weigh(terms));
+    this.links = this.#findLinks();
+    for (const link of this.links) {
+      this.#byPair.set(this.#key(link.a, link.b), link);
+      this.#offerBest(link.a, link.b, link.cosine);
+      this.#offerBest(link.b, link.a, link.cosine);
+    }
+    for (const link of this.links) link.likelihood = this.#likelihood(link.a, link.b);
+  }
+
+  /** How likely it is that two wordings tell the same passage. */
+  likelihood(a: number, b: number): number {
+    if (a === b) return 1;
+    const link = this.#byPair.get(a < b ? this.#key(a, b) : this.#key(b, a));
+    if (link !== undefined) return link.likelihood;
+    return this.#cosine(a, b) < LEAST_COSINE ? 0 : this.#likelihood(a, b);
+  }
+
+  /** What the terms of a wording weigh together. */
+  weight(wording: number): number {
+    return this.#sums[wording] as number;
+  }
+
+  /** The evidence for a pair, in the order of {@link FEATURE_NAMES}, written to `into`. */
+  features(a: number, b: number, into = new Float64Array(FEATURE_NAMES.length)): Float64Array {
+    const [one, two] = [this.#wordings[a] as Wording, this.#wordings[b] as Wording];
+    const [sumOne, sumTwo] = [this.#sums[a] as number, this.#sums[b] as number];
+    const shared = sharedWeight(one.terms, two.terms, this.#weights);
+    const cosine = ratio(shared, Math.sqrt(sumOne * sumTwo));
+    const sharedFigures = sharedCount(one.figures, two.figures);
+    const [ofOne, ofTwo] = [this.#bestOf(a, b), this.#bestOf(b, a)];
+    const toTwo = ratio(cosine, Math.max(cosine, ofOne.first));
+    const toOne = ratio(cosine, Math.max(cosine, ofTwo.first));
+    into[0] = cosine;
+    into[1] = ratio(sharedCount(one.pairs, two.pairs), Math.min(one.pairs.length, two.pairs.length));
+    into[2] = Math.log1p(shared) / 2;
+    into[3] = Math.min(toOne, toTwo);
+    into[4] = Math.max(cosine - bestOfRest(ofOne, cosine), cosine - bestOfRest(ofTwo, cosine));
+    into[5] = this.#neighbours(one, two);
+    into[6] = this.hasOtherWords(a, b) ? 1 : 0;
+    into[7] = Math.min(2, sharedFigures) / 2;
+    return into;
+  }
+
+  #cosine(a: number, b: number): number {
+    const [one, two] = [this.#wordings[a] as Wording, this.#wordings[b] as Wording];
+    const shared = sharedWeight(one.terms, two.terms, this.#weights);
+    return ratio(shared, Math.sqrt((this.#sums[a] as number) * (this.#sums[b] as number)));
+  }
+
+  /** Whether both quote a statement, and not the same one. */
+  hasOtherWords(a: number, b: number): boolean {
+    const [one, two] = [(this.#wordings[a] as Wording).quoted, (this.#wordings[b] as Wording).quoted];
+    if (Math.max(one.length, two.length) < STATEMENT_TERMS || Math.min(one.length, two.length) < QUOTED_TERMS)
+      return false;
+    return sharedWeight(one, two, this.#weights) < Math.min(this.#weigh(one), this.#weigh(two)) / 2;
+  }
+
+  #likelihood(a: number, b: number): number {
+    const features = this.features(a, b, this.#scratch);
+    let sum = PASSAGE_MODEL.bias;
+    for (let place = 0; place < features.length; place++) {
+      sum += (PASSAGE_MODEL.weights[place] as number) * (features[place] as number);
+    }
+    const likelihood = 1 / (1 + Math.exp(-sum));
+    return likelihood >= PASSAGE_MODEL.join && this.#sharesNamesOnly(a, b) ? 0 : likelihood;
+  }
+
+  /** Whether what two wordings have in common is who and where: two statements of one speaker, two things done in one place. */
+  #sharesNamesOnly(a: number, b: number): boolean {
+    const [one, two] = [this.#wordings[a] as Wording, this.#wordings[b] as Wording];
+    return sharedWeight(one.terms, two.terms, this.#story.weightsOutsideNames) < LEAST_OUTSIDE_NAMES;
+  }
+
+  /** Term by term through an inverted index: for each wording the earlier ones that share the most with it. */
+  #findLinks(): Link[] {
+    const postings: number[][] = [];
+    const shared = new Float64Array(this.#wordings.length);
+    const links: Link[] = [];
+    this.#wordings.forEach(({ terms }, b) => {
+      const touched: number[] = [];
+      for (const term of terms) {
+        const weight = this.#weights[term] as number;
+        let others = postings[term];
+        if (others === undefined) {
+          others = [];
+          postings[term] = others;
+        }
+        for (const a of others) {
+          if (shared[a] === 0) touched.push(a);
+          shared[a] = (shared[a] as number) + weight;
+        }
+        if (others.length < MOST_POSTINGS) others.push(b);
+      }
+      const found: Link[] = [];
+      for (const a of touched) {
+        const cosine = (shared[a] as number) / Math.sqrt((this.#sums[a] as number) * (this.#sums[b] as number));
+        if (cosine >= LEAST_COSINE) found.push({ a, b, cosine, likelihood: 0 });
+        shared[a] = 0;
+      }
+      found.sort((x, y) => y.cosine - x.cosine || x.a - y.a);
+      for (const link of found.slice(0, MOST_LINKS)) links.push(link);
+    });
+    return links;
+  }
+
+  #articleOf(wording: number): number {
+    return sentenceOf(this.#story, firstOf(this.#wordings[wording] as Wording)).article;
+  }
+
+  #offerBest(wording: number, other: number, cosine: number): void {
+    const key = wording * this.#story.articles.length + this.#articleOf(other);
+    const known = this.#best.get(key);
+    if (known === undefined) this.#best.set(key, { first: cosine, second: 0 });
+    else if (cosine > known.first) {
+      known.second = known.first;
+      known.first = cosine;
+    } else if (cosine > known.second) known.second = cosine;
+  }
+
+  #bestOf(wording: number, other: number): { readonly first: number; readonly second: number } {
+    return this.#best.get(wording * this.#story.articles.length + this.#articleOf(other)) ?? NOTHING;
+  }
+
+  /** The better cosine of the pairs before and behind. */
+  #neighbours(one: Wording, two: Wording): number {
+    return Math.max(this.#cosineOf(one, two, -1), this.#cosineOf(one, two, 1));
+  }
+
+  #cosineOf(one: Wording, two: Wording, step: number): number {
+    const { sentences } = this.#story;
+    const [first, second] = [sentences[firstOf(one) + step], sentences[firstOf(two) + step]];
+    if (first === undefined || second === undefined) return 0;
+    if (first.article !== sentences[firstOf(one)]?.article || second.article !== sentences[firstOf(two)]?.article)
+      return 0;
+    const [a, b] = [Math.min(first.wording, second.wording), Math.max(first.wording, second.wording)];
+    return a === b ? 1 : (this.#byPair.get(this.#key(a, b))?.cosine ?? 0);
+  }
+
+  #key(a: number, b: number): number {
+    return a * this.#wordings.length + b;
+  }
+
+  #weigh(terms: Int32Array): number {
+    let sum = 0;
+    for (const term of terms) sum += this.#weights[term] as number;
+    return sum;
+  }
+}
+
+/** Weight of the terms that two ascending lists share. */
+export function sharedWeight(one: Int32Array, two: Int32Array, weights: Float64Array): number {
+  let sum = 0;
+  for (let i = 0, j = 0; i < one.length && j < two.length; ) {
+    const difference = (one[i] as number) - (two[j] as number);
+    if (difference === 0) {
+      sum += weights[one[i] as number] as number;
+      i++;
+      j++;
+    } else if (difference < 0) i++;
+    else j++;
+  }
+  return sum;
+}
+
+function sharedCount(one: Int32Array, two: Int32Array): number {
+  let count = 0;
+  for (let i = 0, j = 0; i < one.length && j < two.length; ) {
+    const difference = (one[i] as number) - (two[j] as number);
+    if (difference === 0) count++;
+    if (difference <= 0) i++;
+    if (difference >= 0) j++;
+  }
+  return count;
+}
+
+const NOTHING = { first: 0, second: 0 };
+
+/** The best cosine among the others of the one that has `cosine`. */
+function bestOfRest({ first, second }: { readonly first: number; readonly second: number }, cosine: number): number {
+  return cosine < first ? first : second;
+}
+
+function ratio(part: number, whole: number): number {
+  return whole > 0 ? part / whole : 0;
+}
+
+function firstOf(wording: Wording): number {
+  return wording.sentences[0] as number;
+}

@@ -1,0 +1,184 @@
+import type { ArticleId, Span } from '../../article.js';
+import {
+  diffWords,
+  documentOf,
+  type Sentence,
+  type StoryText,
+  sentenceOf,
+  termOf,
+  type WordEdit,
+  type Wording,
+  wordsOf,
+} from '../read/index.js';
+import type { Likeness } from './likeness.js';
+import { type PassageTable, sentenceIn } from './passage-table.js';
+
+/**
+ * What a member of a passage is to the base's member (or to the first, where the base has none). `verbatim`: the same words;
+ * `contained`: the shorter one stands, nearly whole and in order, in the longer; `merged`: it tells in one sentence what the base
+ * tells in several; `split`: it tells in several sentences what the base tells in one; `rewrite`: the same in other words.
+ */
+export type PassageRelation = 'verbatim' | 'rewrite' | 'contained' | 'split' | 'merged';
+
+/** A sentence that tells a passage. */
+export interface PassageMember extends Span {
+  readonly article: ArticleId;
+  readonly text: string;
+  readonly relation: PassageRelation;
+  /** The sentence that `relation` and `edits` compare with. */
+  readonly against: Span & { readonly article: ArticleId };
+  /** Word diff against it; empty where the words are the same. */
+  readonly edits: readonly WordEdit[];
+  /**
+   * Why it counts as this passage: the member of another article that it is likest to, how likely the model holds it that both
+   * tell the same, from 0 to 1, and the rarest words that both have, as this one writes them (none where all are the same).
+   */
+  readonly evidence: { readonly article: ArticleId; readonly likelihood: number; readonly words: readonly string[] };
+}
+
+/** Share of the shorter one's words that stand in the longer, in order, when the one counts as contained in the other. */
+const CONTAINED = 0.85;
+/** How much longer the longer one is then. */
+const LONGER = 1.3;
+/** Shared words that are shown as evidence. */
+const MOST_WORDS = 8;
+
+/** Gives each member of each row its relation to the row's reference, with the differing words. */
+export class Relations {
+  readonly #story: StoryText;
+  readonly #likeness: Likeness;
+  readonly #table: PassageTable;
+  readonly #base: number;
+
+  /** @param base place of the base among the story's articles */
+  constructor(story: StoryText, likeness: Likeness, table: PassageTable, base: number) {
+    this.#story = story;
+    this.#likeness = likeness;
+    this.#table = table;
+    this.#base = base;
+  }
+
+  members(row: number): PassageMember[] {
+    const sentences = this.#table.sentences(row);
+    const ofBase = this.#table.cell(row, this.#base);
+    const references = ofBase.length > 0 ? ofBase : sentences.subarray(0, 1);
+    const { article } = sentenceOf(this.#story, references[0] as number);
+    return Array.from(sentences, (number) => {
+      const isOwn = sentenceOf(this.#story, number).article === article;
+      return this.#member(row, number, isOwn ? number : this.#closest(number, references));
+    });
+  }
+
+  #member(row: number, number: number, reference: number): PassageMember {
+    const [own, base] = [sentenceOf(this.#story, number), sentenceOf(this.#story, reference)];
+    const { id, text } = this.#article(own);
+    const isSame = own.wording === base.wording;
+    const edits = isSame ? [] : diffWords(wordsOf(this.#story, base), wordsOf(this.#story, own));
+    return {
+      article: id,
+      start: own.start,
+      end: own.end,
+      text: text.slice(own.start, own.end),
+      relation: isSame ? 'verbatim' : this.#relation(number, reference, edits),
+      against: { article: this.#article(base).id, start: base.start, end: base.end },
+      edits,
+      evidence: this.#evidence(row, number),
+    };
+  }
+
+  #relation(number: number, reference: number, edits: readonly WordEdit[]): PassageRelation {
+    const [own, base] = [sentenceOf(this.#story, number), sentenceOf(this.#story, reference)];
+    if (own.article !== base.article) {
+      if (this.#counterparts(number, base.article) > 1) return 'merged';
+      if (this.#counterparts(reference, own.article) > 1) return 'split';
+    }
+    const [longer, shorter] = own.to - own.from > base.to - base.from ? [own, base] : [base, own];
+    const [longerLength, shorterLength] = [longer.to - longer.from, shorter.to - shorter.from];
+    if (longerLength < LONGER * shorterLength) return 'rewrite';
+    const kept = shorterLength - wordsIn(this.#story, shorter, edits, shorter === own ? 'own' : 'base');
+    return kept >= CONTAINED * shorterLength ? 'contained' : 'rewrite';
+  }
+
+  /** Over how many sentences of an article the rows of a sentence spread, one in each row counting. */
+  #counterparts(number: number, article: number): number {
+    const found = new Set<number>();
+    for (const row of this.#table.rowsOf(number)) {
+      const theirs = this.#table.cell(row, article);
+      if (theirs.length > 0) found.add(this.#closest(number, theirs));
+    }
+    return found.size;
+  }
+
+  /** Of sentences of one article the one that a sentence is likest to; of thousands, the first that has its words, or one of the first. */
+  #closest(number: number, candidates: Int32Array): number {
+    const { wording } = sentenceOf(this.#story, number);
+    const first = candidates[0] as number;
+    const { article } = sentenceOf(this.#story, first);
+    const same = sentenceIn(this.#story, this.#story.wordings[wording] as Wording, article);
+    if (same >= 0) return same;
+    let best = first;
+    let likeliest = -1;
+    for (const candidate of candidates.subarray(0, MOST_CANDIDATES)) {
+      const likelihood = this.#likeness.likelihood(wording, sentenceOf(this.#story, candidate).wording);
+      if (likelihood > likeliest) {
+        likeliest = likelihood;
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  /** The likest of the closest sentences of the first other articles. */
+  #nearest(row: number, number: number): Sentence {
+    const { article, wording } = sentenceOf(this.#story, number);
+    const others = this.#table.articles(row).filter((other) => other !== article);
+    const closest = others.slice(0, MOST_CANDIDATES).map((other) => {
+      return sentenceOf(this.#story, this.#closest(number, this.#table.cell(row, other)));
+    });
+    const likelihood = (sentence: Sentence): number => this.#likeness.likelihood(wording, sentence.wording);
+    return closest.reduce((best, sentence) => (likelihood(sentence) > likelihood(best) ? sentence : best));
+  }
+
+  #evidence(row: number, number: number): PassageMember['evidence'] {
+    const own = sentenceOf(this.#story, number);
+    const nearest = this.#nearest(row, number);
+    const article = this.#article(nearest).id;
+    if (nearest.wording === own.wording) return { article, likelihood: 1, words: [] };
+    const likelihood = round(this.#likeness.likelihood(own.wording, nearest.wording));
+    const theirs = new Set(this.#story.wordings[nearest.wording]?.terms);
+    const document = documentOf(this.#story, own.article);
+    const words = new Map<number, string>();
+    for (let token = own.from; token < own.to; token++) {
+      const term = termOf(this.#story, own.article, token);
+      if (term < 0 || words.has(term) || !theirs.has(term)) continue;
+      words.set(term, document.text.slice(document.tokens.starts[token], document.tokens.ends[token]));
+    }
+    const weights = this.#story.weights;
+    const rarest = [...words].sort((x, y) => (weights[y[0]] as number) - (weights[x[0]] as number) || x[0] - y[0]);
+    return { article, likelihood, words: rarest.slice(0, MOST_WORDS).map(([, word]) => word) };
+  }
+
+  #article(sentence: Sentence) {
+    return this.#story.articles[sentence.article] as StoryText['articles'][number];
+  }
+}
+
+/** Members of one article that are compared when the closest to another sentence is sought. */
+const MOST_CANDIDATES = 8;
+
+/** Words of a sentence that lie inside edits. */
+function wordsIn(story: StoryText, sentence: Sentence, edits: readonly WordEdit[], side: 'own' | 'base'): number {
+  const { starts } = documentOf(story, sentence.article).tokens;
+  let edit = 0;
+  let count = 0;
+  for (let token = sentence.from; token < sentence.to; token++) {
+    const start = starts[token] as number;
+    while (edit < edits.length && (edits[edit] as WordEdit)[side].end <= start) edit++;
+    if (edit < edits.length && (edits[edit] as WordEdit)[side].start <= start) count++;
+  }
+  return count;
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

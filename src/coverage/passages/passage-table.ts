@@ -1,0 +1,95 @@
+import { type Sentence, type StoryText, sentenceOf, type Wording } from '../read/index.js';
+import type { Row } from './find-passages.js';
+
+/**
+ * The table of a story: passages as rows, articles as columns, sentences in the cells. A row can have thousands of sentences (one article
+ * repeats one 100,000 times), so that nothing here or with it walks a row for every sentence in it.
+ */
+export class PassageTable {
+  readonly rows: readonly Row[];
+  readonly #story: StoryText;
+  readonly #sentences: readonly Int32Array[];
+  readonly #articles: readonly (readonly number[])[];
+  readonly #rowsOf = new Map<number, number[]>();
+
+  constructor(story: StoryText, rows: readonly Row[]) {
+    this.rows = rows;
+    this.#story = story;
+    this.#sentences = rows.map((row) => sentencesOf(story, row));
+    this.#articles = rows.map((row) => articlesOf(story, row));
+    this.#sentences.forEach((sentences, row) => {
+      for (const sentence of sentences) {
+        const known = this.#rowsOf.get(sentence);
+        if (known === undefined) this.#rowsOf.set(sentence, [row]);
+        else known.push(row);
+      }
+    });
+  }
+
+  /** Sentences of a row, ascending: article by article. */
+  sentences(row: number): Int32Array {
+    return this.#sentences[row] as Int32Array;
+  }
+
+  /** Articles of a row, ascending. */
+  articles(row: number): readonly number[] {
+    return this.#articles[row] as readonly number[];
+  }
+
+  /** The sentences of one article in a row, ascending. */
+  cell(row: number, article: number): Int32Array {
+    const sentences = this.sentences(row);
+    const from = firstOf(sentences, (number) => sentenceOf(this.#story, number).article >= article);
+    const to = firstOf(sentences, (number) => sentenceOf(this.#story, number).article > article);
+    return sentences.subarray(from, to);
+  }
+
+  /** Rows that a sentence is in, ascending. */
+  rowsOf(sentence: number): readonly number[] {
+    return this.#rowsOf.get(sentence) ?? [];
+  }
+
+  /** Sentences of other articles in the rows of a sentence: the first ones of each article, `most` in all. */
+  others(sentence: number, most: number): number[] {
+    const { article } = sentenceOf(this.#story, sentence);
+    const found: number[] = [];
+    for (const row of this.rowsOf(sentence)) {
+      for (const other of this.articles(row)) {
+        if (found.length >= most) return found;
+        if (other !== article) found.push(...this.cell(row, other).subarray(0, FIRST_OF_CELL));
+      }
+    }
+    return found;
+  }
+}
+
+/** Sentences of one cell that stand for all of it. */
+const FIRST_OF_CELL = 4;
+
+/** All sentences with a wording of the row, in order. */
+export function sentencesOf(story: StoryText, { wordings }: Row): Int32Array {
+  return Int32Array.from(wordings.flatMap((wording) => (story.wordings[wording] as Wording).sentences)).sort();
+}
+
+/** The articles with a sentence in the row, ascending. */
+export function articlesOf(story: StoryText, { wordings }: Row): number[] {
+  const articles = new Set(wordings.flatMap((wording) => (story.wordings[wording] as Wording).articles));
+  return [...articles].sort((x, y) => x - y);
+}
+
+/** The place of the first of the ascending numbers for which a condition holds that holds for all after it. */
+function firstOf(numbers: ArrayLike<number>, holds: (number: number) => boolean): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(numbers[middle] as number)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The first sentence of a wording that stands in an article, -1 if none does. */
+export function sentenceIn(story: StoryText, { sentences }: Wording, article: number): number {
+  const found = sentences[firstOf(sentences, (number) => sentenceOf(story, number).article >= article)];
+  return found !== undefined && (story.sentences[found] as Sentence).article === article ? found : -1;
+}

@@ -1,0 +1,118 @@
+import type { Article, Span } from '../../article.js';
+import {
+  type Figure,
+  type FigureKind,
+  figuresOf,
+  findEntities,
+  type Name,
+  namesOf,
+  type Quote,
+  quotesOf,
+  Reading,
+  type TextDocument,
+} from '../../text/index.js';
+import { findInsets } from './insets.js';
+import type { Marks } from './story-text.js';
+
+/** Quotes, figures and names of one article's body. */
+export interface ArticleFacts {
+  readonly quotes: readonly Quote[];
+  readonly figures: readonly Figure[];
+  readonly names: readonly Name[];
+}
+
+/** Kinds that say how much or when on the clock. Dates and ordinals are left out: they say which one, and every report has them. */
+const COMPARED: ReadonlySet<FigureKind> = new Set([
+  'count',
+  'money',
+  'percent',
+  'points',
+  'fraction',
+  'times',
+  'age',
+  'duration',
+  'measure',
+  'score',
+  'time',
+]);
+const LEAST_BARE_COUNT = 10;
+
+/** Reads the facts of one article after another. */
+export class FactReader {
+  readonly #reading = new Reading();
+
+  read(article: Article, document: TextDocument): ArticleFacts {
+    const reading = this.#reading;
+    reading.read(document.text, document.language);
+    const entities = findEntities(reading, article.title ?? undefined);
+    const body = document.paragraphs.filter(({ role }) => role === 'body');
+    const insets = findInsets(document);
+    const isOwn = (span: Span): boolean => isInside(body, span) && !isInside(insets, span);
+    const { publishedAt } = article;
+    return {
+      quotes: quotesOf(reading, entities, body).filter((quote) => !isInside(insets, quote)),
+      figures: figuresOf(reading, publishedAt || undefined).filter((figure) => isCompared(figure) && isOwn(figure)),
+      names: namesOf(reading, entities).filter(({ mentions }) => mentions.some(isOwn)),
+    };
+  }
+}
+
+function isCompared({ kind, value, subject }: Figure): boolean {
+  if (!COMPARED.has(kind) || !Number.isFinite(value)) return false;
+  // "One of them", "a year", "half of it": words rather than figures.
+  if (value === 1 && (kind === 'count' || kind === 'duration')) return false;
+  return kind !== 'fraction' || subject !== undefined;
+}
+
+/** Whether a figure is a small number of nothing in particular ("the two", "three of them"), which only means something beside another. */
+export function isBare({ kind, value, subject }: Pick<Figure, 'kind' | 'value' | 'subject'>): boolean {
+  return kind === 'count' && subject === undefined && value < LEAST_BARE_COUNT;
+}
+
+const ORDER =
+  /^(?:(?:a )?few |several |many |(?:tens|dozens|scores|hundreds|thousands|lakhs|millions|crores|billions)\b)/i;
+
+/** Whether a figure is an order of magnitude, "hundreds" or "several hundred": how many of what, not how many. */
+export function isOrder(text: string, { start, end }: Span): boolean {
+  return ORDER.test(text.slice(start, Math.min(end, start + 12)));
+}
+
+/** What the wordings of a story take from the facts of a text. */
+export function marksOf({ quotes, names, figures }: ArticleFacts, text: string): Marks {
+  const mentions = names.flatMap(({ mentions: own }) => own);
+  return {
+    quoted: quotes,
+    names: mentions.sort((x, y) => x.start - y.start),
+    figures: figures
+      .filter((figure) => !isBare(figure))
+      .map((figure) => {
+        const { start, end, kind } = figure;
+        const isVague = isOrder(text, figure);
+        // "Hundreds" is not "100". Two programmes that begin at six are not one, and "thousands" are many things.
+        return { start, end, key: `${isVague ? '~' : ''}${keyOf(figure)}`, isQuantity: kind !== 'time' && !isVague };
+      }),
+  };
+}
+
+/** Value and unit; large values rounded to two digits, so that "26,400,000" and "more than 26m" are one term. */
+function keyOf({ value, unit, base, kind }: Figure): string {
+  const own = base?.value ?? value;
+  // "Three days ago" is a day of the calendar.
+  const isCalendar = kind === 'time' || /^(?:date|year-month|calendar-year)$/.test(base?.unit ?? unit);
+  const isRounded = !isCalendar && Math.abs(own) >= LEAST_ROUNDED;
+  return `${isRounded ? Number(own.toPrecision(2)) : own} ${base?.unit ?? unit}`;
+}
+
+/** Smaller values are reported as they are. */
+const LEAST_ROUNDED = 1000;
+
+/** Whether a span starts inside one of the ascending, disjoint spans. */
+function isInside(spans: readonly Span[], { start }: Span): boolean {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Span).end > start) high = middle;
+    else low = middle + 1;
+  }
+  return low < spans.length && (spans[low] as Span).start <= start;
+}

@@ -1,0 +1,16 @@
+export { type ArticleFacts, FactReader, isBare, isOrder, marksOf } from './article-facts.js';
+export { findInsets } from './insets.js';
+export {
+  distinct,
+  documentOf,
+  readStory,
+  type Sentence,
+  type StoryText,
+  sentenceAt,
+  sentenceOf,
+  termOf,
+  tokenFrom,
+  type Wording,
+  wordsOf,
+} from './story-text.js';
+export { diffWords, type Run, sharedRuns, type WordEdit, type Words } from './word-diff.js';

@@ -1,0 +1,146 @@
+import { type Lexicon, stopWords } from '../../text/index.js';
+import { backgroundFrequencies } from '../../vectors/index.js';
+import { termName } from './term-names.js';
+
+/** In place of a term: the word says nothing about what a sentence tells. */
+export const STOP = -1;
+const UNKNOWN = -2;
+
+/** How rare a term is taken to be in a language without a table of document frequencies, */
+const UNKNOWN_RARITY = 0.75;
+/** and from which rarity in the story downwards it is taken to be less: it may be a word that stands everywhere. */
+const COMMON_IN_STORY = 0.5;
+/** Articles that a term outside the table is taken to stand in: the table leaves out what stands in fewer than four. */
+const UNLISTED_FREQUENCY = 2;
+/** What a term loses that stands in names only: who speaks and where says less about a passage than what is said. */
+const NAME_DISCOUNT = 0.6;
+
+interface EnglishTerm {
+  readonly name: string;
+  readonly rarity: number;
+}
+
+/** English words met so far: stories share most of theirs, and a program that compares one compares many. */
+const known = new Map<string, EnglishTerm>();
+const MOST_KNOWN = 50_000;
+/** Longer words are made anew: they are rare, and a few large ones would hold much memory. */
+const LONGEST_KNOWN = 30;
+
+function englishTerm(word: string): EnglishTerm {
+  let term = known.get(word);
+  if (term !== undefined) return term;
+  const { documents, documentFrequency } = backgroundFrequencies();
+  const name = termName(word, 'en');
+  const frequency = documentFrequency(name) ?? UNLISTED_FREQUENCY;
+  term = { name, rarity: Math.log(documents / frequency) / Math.log(documents / UNLISTED_FREQUENCY) };
+  if (word.length > LONGEST_KNOWN) return term;
+  if (known.size === MOST_KNOWN) known.clear();
+  known.set(word, term);
+  return term;
+}
+
+/**
+ * Numbers for the terms of one story: stems of words that are not stop words, whatever their language, and figures.
+ * A form is stemmed once, however often it occurs.
+ */
+export class TermTable {
+  readonly names: string[] = [];
+  readonly #lexicon: Lexicon;
+  readonly #known = new Map<string, number>();
+  readonly #byForm = new Map<string, Int32Array>();
+  /** By term, not a number where it is not known. */
+  readonly #rarities: number[] = [];
+  readonly #occurrences: number[] = [];
+  readonly #named: number[] = [];
+  readonly #titles: number[] = [];
+  readonly #quantities = new Set<number>();
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+  }
+
+  /** The term of a folded form, {@link STOP} for a stop word. */
+  ofForm(form: number, language: string): number {
+    let terms = this.#byForm.get(language);
+    if (terms === undefined || terms.length <= form) {
+      const grown = new Int32Array(Math.max(1024, this.#lexicon.size * 2)).fill(UNKNOWN);
+      if (terms !== undefined) grown.set(terms);
+      terms = grown;
+      this.#byForm.set(language, terms);
+    }
+    let term = terms[form] as number;
+    if (term === UNKNOWN) {
+      const word = this.#lexicon.form(form);
+      term = stopWords(language).has(word) || word.length === 1 ? STOP : this.#ofWord(word, language);
+      terms[form] = term;
+    }
+    return term;
+  }
+
+  /** The term of a figure, told by its value and unit; as rare as can be. */
+  ofFigure(key: string, isQuantity: boolean): number {
+    const term = this.#number(`#${key}`, 1);
+    if (isQuantity) this.#quantities.add(term);
+    return term;
+  }
+
+  /** Whether a term stands in names or right before them ("chief executive Jane Doe") more often than not. */
+  isOfNames(term: number): boolean {
+    return ((this.#named[term] as number) + (this.#titles[term] as number)) * 2 > (this.#occurrences[term] as number);
+  }
+
+  isQuantity(term: number): boolean {
+    return this.#quantities.has(term);
+  }
+
+  /**
+   * What each term weighs, from 0 (says nothing) to 1: the mean of how rare it is in news at large (its inverse document
+   * frequency in the background table as a share of the highest one) and in how few of the story's own wordings it stands. In a language
+   * without a table, what stands in many wordings of the story is taken to be common at large.
+   * The name that every sentence of a story carries says little about which passage a sentence tells, however rare it is elsewhere.
+   */
+  weigh(wordings: readonly { readonly terms: Int32Array }[]): Float64Array {
+    const frequencies = new Int32Array(this.names.length);
+    for (const { terms } of wordings) {
+      for (const term of terms) frequencies[term] = (frequencies[term] as number) + 1;
+    }
+    const highest = Math.log(wordings.length + 1);
+    return Float64Array.from(this.#rarities, (rarity, term) => {
+      const own = Math.log((wordings.length + 1) / Math.max(1, frequencies[term] as number)) / highest;
+      const named = (this.#named[term] as number) / Math.max(1, this.#occurrences[term] as number);
+      const atLarge = Number.isNaN(rarity) ? UNKNOWN_RARITY * Math.min(1, own / COMMON_IN_STORY) : rarity;
+      return ((atLarge + own) / 2) * (1 - NAME_DISCOUNT * named);
+    });
+  }
+
+  /** Takes note of an occurrence, inside a name or not. */
+  count(term: number, isNamed: boolean): void {
+    this.#occurrences[term] = (this.#occurrences[term] as number) + 1;
+    if (isNamed) this.#named[term] = (this.#named[term] as number) + 1;
+  }
+
+  /** Takes note that an occurrence stands right before a name. */
+  countTitle(term: number): void {
+    this.#titles[term] = (this.#titles[term] as number) + 1;
+  }
+
+  #ofWord(word: string, language: string): number {
+    if (language !== 'en') return this.#number(termName(word, language), Number.NaN);
+    const { name, rarity } = englishTerm(word);
+    return this.#number(name, rarity);
+  }
+
+  #number(name: string, rarity: number): number {
+    let term = this.#known.get(name);
+    if (term === undefined) {
+      term = this.names.length;
+      this.#known.set(name, term);
+      this.names.push(name);
+      this.#rarities.push(rarity);
+      this.#occurrences.push(0);
+      this.#named.push(0);
+      this.#titles.push(0);
+    }
+    return term;
+  }
+}

@@ -1,0 +1,287 @@
+import type { Article, Span } from '../../article.js';
+import { collectionLanguages, detectLanguage, Lexicon, readDocument, type TextDocument } from '../../text/index.js';
+import { withoutInsets } from './insets.js';
+import { TermTable } from './sentence-terms.js';
+import type { Words } from './word-diff.js';
+
+/** A body sentence of one of the story's articles. */
+export interface Sentence extends Span {
+  /** Place of its article in {@link StoryText.articles}. */
+  readonly article: number;
+  /** Its place among the body sentences of its article. */
+  readonly place: number;
+  readonly paragraph: number;
+  /** Its tokens: `from` to `to` in the article's document. */
+  readonly from: number;
+  readonly to: number;
+  /** Which {@link Wording} it has; sentences of the same words share one. */
+  readonly wording: number;
+}
+
+/** A sequence of words as it is compared, made once for all the sentences that consist of it. */
+export interface Wording {
+  /** The sentences that have it, ascending. */
+  readonly sentences: readonly number[];
+  /** The articles they stand in, ascending. */
+  readonly articles: readonly number[];
+  /** Distinct terms, ascending: stems of words that are not stop words, and figures. */
+  readonly terms: Int32Array;
+  /** Those of them that stand between quotation marks, ascending. */
+  readonly quoted: Int32Array;
+  /** Quantities among the terms, ascending. */
+  readonly figures: Int32Array;
+  /** Distinct pairs of neighbouring words, ascending, as numbers. */
+  readonly pairs: Int32Array;
+}
+
+/** Everything that the comparison of one story's articles reads, made once. */
+export interface StoryText {
+  readonly articles: readonly Article[];
+  readonly documents: readonly TextDocument[];
+  readonly sentences: readonly Sentence[];
+  /** Numbers of the sentences of each article, in order. */
+  readonly byArticle: readonly (readonly number[])[];
+  readonly wordings: readonly Wording[];
+  /** By article: the term of each token, -1 for a stop word. */
+  readonly tokenTerms: readonly Int32Array[];
+  /** What each term weighs; see {@link TermTable.weigh}. */
+  readonly weights: Float64Array;
+  /** The same, 0 for terms that stand in names as a rule. */
+  readonly weightsOutsideNames: Float64Array;
+}
+
+/** What stands at a place of an article's text besides its words: figures that count as terms, and what is quoted. */
+export interface Marks {
+  readonly quoted: readonly Span[];
+  readonly names: readonly Span[];
+  readonly figures: readonly (Span & { readonly key: string; readonly isQuantity: boolean })[];
+}
+
+/** Reads the articles of a story, in the given order, down to weighted terms. */
+export function readStory(
+  articles: readonly Article[],
+  marksOf: (article: Article, document: TextDocument) => Marks,
+): StoryText {
+  const lexicon = new Lexicon();
+  const terms = new TermTable(lexicon);
+  const documents: TextDocument[] = [];
+  const tokenTerms: Int32Array[] = [];
+  const sentences: Sentence[] = [];
+  const byArticle: number[][] = [];
+  const wordings: (Wording & { readonly sentences: number[]; readonly articles: number[] })[] = [];
+  const wordingNumbers = new Map<string, number>();
+  const languages = storyLanguages(articles);
+  articles.forEach((article, column) => {
+    const document = withoutInsets(readDocument(article.text, { lexicon, language: languages[column] }));
+    documents.push(document);
+    const marks = marksOf(article, document);
+    const ownTerms = termsOf(document, marks, terms);
+    tokenTerms.push(ownTerms);
+    const quotes = new Walk(marks.quoted);
+    const own: number[] = [];
+    byArticle.push(own);
+    for (const { from, to, sentence } of sentenceRanges(document)) {
+      const words = keyOf(document.tokens.forms, from, to);
+      let wording = wordingNumbers.get(words);
+      if (wording === undefined) {
+        wording = wordings.length;
+        wordingNumbers.set(words, wording);
+        wordings.push({ sentences: [], articles: [], ...wordingOf(document, ownTerms, quotes, terms, from, to) });
+      }
+      const known = wordings[wording] as (typeof wordings)[number];
+      known.sentences.push(sentences.length);
+      if (known.articles.at(-1) !== column) known.articles.push(column);
+      own.push(sentences.length);
+      const { start, end, paragraph } = sentence;
+      sentences.push({ article: column, place: own.length - 1, paragraph, start, end, from, to, wording });
+    }
+  });
+  const weights = terms.weigh(wordings);
+  const weightsOutsideNames = weights.map((weight, term) => (terms.isOfNames(term) ? 0 : weight));
+  return { articles, documents, sentences, byArticle, wordings, tokenTerms, weights, weightsOutsideNames };
+}
+
+/** Numbers as a string that no other numbers give: two characters each. */
+function keyOf(forms: Int32Array, from: number, to: number): string {
+  let key = '';
+  for (let token = from; token < to; token++) {
+    const form = forms[token] as number;
+    key += String.fromCharCode(form & 0xffff, form >>> 16);
+  }
+  return key;
+}
+
+/**
+ * The language of each article. One that is declared to be in another language than most of the story is read as its text tells: an English
+ * report on a German site, with the site's language in its record, is common, and in the wrong language it would share nothing.
+ */
+function storyLanguages(articles: readonly Article[]): string[] {
+  const languages = collectionLanguages(articles);
+  const counts = new Map<string, number>();
+  for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1);
+  const [commonest] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  return languages.map((language, place) => {
+    if (commonest === undefined || language === commonest[0]) return language;
+    const told = detectLanguage((articles[place] as Article).text);
+    return told === commonest[0] ? told : language;
+  });
+}
+
+export function sentenceOf(story: StoryText, number: number): Sentence {
+  return story.sentences[number] as Sentence;
+}
+
+export function documentOf(story: StoryText, article: number): TextDocument {
+  return story.documents[article] as TextDocument;
+}
+
+/** The term of a token, -1 for a stop word. */
+export function termOf(story: StoryText, article: number, token: number): number {
+  return (story.tokenTerms[article] as Int32Array)[token] as number;
+}
+
+/** The words of a sentence, for a word diff. */
+export function wordsOf(story: StoryText, { article, from, to }: Sentence): Words {
+  const { forms, starts, ends } = documentOf(story, article).tokens;
+  return { forms, starts, ends, from, to };
+}
+
+/** The sentence of an article that an offset lies in, -1 if it lies in none. */
+export function sentenceAt(story: StoryText, article: number, offset: number): number {
+  const sentences = story.byArticle[article] as readonly number[];
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentenceOf(story, sentences[middle] as number).end > offset) high = middle;
+    else low = middle + 1;
+  }
+  const found = sentences[low];
+  return found !== undefined && sentenceOf(story, found).start <= offset ? found : -1;
+}
+
+/** The first token that starts at an offset or behind it. */
+export function tokenFrom(tokens: { readonly count: number; readonly starts: Int32Array }, offset: number): number {
+  let [low, high] = [0, tokens.count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens.starts[middle] as number) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+interface SentenceRange {
+  readonly sentence: TextDocument['sentences'][number];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The tokens of each sentence that has any. */
+function sentenceRanges(document: TextDocument): SentenceRange[] {
+  const ranges: SentenceRange[] = [];
+  const { starts, count } = document.tokens;
+  let token = 0;
+  for (const sentence of document.sentences) {
+    while (token < count && (starts[token] as number) < sentence.start) token++;
+    const from = token;
+    while (token < count && (starts[token] as number) < sentence.end) token++;
+    if (token > from) ranges.push({ sentence, from, to: token });
+  }
+  return ranges;
+}
+
+/** Words right before a name that say who it is: "interior minister Jane Doe". */
+const LONGEST_TITLE = 2;
+
+/** The term of each token, -1 for a stop word; every token that a figure covers has the figure's term. */
+function termsOf(document: TextDocument, marks: Marks, table: TermTable): Int32Array {
+  const { count, forms, starts, ends } = document.tokens;
+  const terms = new Int32Array(count);
+  const names = new Walk(marks.names);
+  const figures = new Walk(marks.figures);
+  for (let token = 0; token < count; token++) {
+    const [start, end, form] = [starts[token] as number, ends[token] as number, forms[token] as number];
+    const figure = figures.at(start);
+    const isFigure = figure !== undefined && figure.end >= end;
+    const term = isFigure ? table.ofFigure(figure.key, figure.isQuantity) : table.ofForm(form, document.language);
+    terms[token] = term;
+    if (term < 0) continue;
+    const name = names.at(start);
+    table.count(term, name !== undefined);
+    if (name === undefined || name.start !== start) continue;
+    for (let before = token - 1; before >= Math.max(0, token - LONGEST_TITLE); before--) {
+      const title = terms[before] as number;
+      if (title < 0 || (starts[before + 1] as number) - (ends[before] as number) > 2) break;
+      table.countTitle(title);
+    }
+  }
+  return terms;
+}
+
+/** Steps through ascending spans with ascending offsets. */
+class Walk<S extends Span> {
+  readonly #spans: readonly S[];
+  #next = 0;
+
+  constructor(spans: readonly S[]) {
+    this.#spans = spans;
+  }
+
+  /** The span that an offset lies in. */
+  at(offset: number): S | undefined {
+    while (this.#next < this.#spans.length && (this.#spans[this.#next] as S).end <= offset) this.#next++;
+    const span = this.#spans[this.#next];
+    return span !== undefined && span.start <= offset ? span : undefined;
+  }
+}
+
+function wordingOf(
+  document: TextDocument,
+  tokenTerms: Int32Array,
+  quotes: Walk<Span>,
+  table: TermTable,
+  from: number,
+  to: number,
+): Omit<Wording, 'sentences' | 'articles'> {
+  const { forms, starts } = document.tokens;
+  const terms: number[] = [];
+  const quoted: number[] = [];
+  const pairs: number[] = [];
+  for (let token = from; token < to; token++) {
+    if (token + 1 < to) pairs.push(pairOf(forms[token] as number, forms[token + 1] as number));
+    const term = tokenTerms[token] as number;
+    if (term < 0) continue;
+    terms.push(term);
+    if (quotes.at(starts[token] as number) !== undefined) quoted.push(term);
+  }
+  const figures = terms.filter((term) => table.isQuantity(term));
+  return { terms: distinct(terms), quoted: distinct(quoted), figures: distinct(figures), pairs: distinct(pairs) };
+}
+
+function pairOf(first: number, second: number): number {
+  return Math.imul(first, 0x9e3779b1) ^ second;
+}
+
+/** Numbers ascending, each once. */
+export function distinct(numbers: number[]): Int32Array {
+  const sorted = numbers.length > SHORT_LIST ? Int32Array.from(numbers).sort() : insertionSorted(numbers);
+  let kept = 0;
+  for (let place = 0; place < sorted.length; place++) {
+    if (place === 0 || sorted[place] !== sorted[place - 1]) sorted[kept++] = sorted[place] as number;
+  }
+  return sorted.slice(0, kept);
+}
+
+/** Below this many numbers, putting each in its place is faster than a typed array's sort. */
+const SHORT_LIST = 48;
+
+function insertionSorted(numbers: readonly number[]): Int32Array {
+  const sorted = new Int32Array(numbers.length);
+  for (let place = 0; place < numbers.length; place++) {
+    const number = numbers[place] as number;
+    let at = place;
+    for (; at > 0 && (sorted[at - 1] as number) > number; at--) sorted[at] = sorted[at - 1] as number;
+    sorted[at] = number;
+  }
+  return sorted;
+}

@@ -1,0 +1,31 @@
+export { type ArticleScore, scoreArticles } from './article-scores.js';
+export {
+  type BootstrapOptions,
+  type BootstrapResult,
+  bootstrap,
+  type Difference,
+  type Interval,
+  type PairedBootstrapResult,
+  pairedBootstrap,
+} from './bootstrap.js';
+export type { Score } from './contingency.js';
+export { type Evaluation, type EvaluationOptions, evaluateClustering } from './evaluate.js';
+export {
+  type Label,
+  type LabelledArticle,
+  type Labelling,
+  type NumberedLabels,
+  numberLabels,
+  type Singletons,
+  type StoriesLike,
+  show,
+} from './labelling.js';
+export { type Sweep, type SweepOptions, type SweepPoint, sweep } from './sweep.js';
+export {
+  type FaultyStory,
+  type PartLink,
+  type StoryPart,
+  type WorstStories,
+  type WorstStoriesOptions,
+  worstStories,
+} from './worst-stories.js';

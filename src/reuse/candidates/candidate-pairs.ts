@@ -1,0 +1,117 @@
+import { GrowingIntegers } from '../../structures/index.js';
+import type { WordSequences } from '../passages/index.js';
+import type { SharedFeatures } from './shingles.js';
+
+/** Pairs of sequences worth comparing: `first[i] < second[i]`, in order of `second`. */
+export interface CandidatePairs {
+  readonly first: Int32Array;
+  readonly second: Int32Array;
+  /** 1 where the pair shares a run, 0 where only hints say so. */
+  readonly hasRun: Uint8Array;
+  /** Runs that stand in so many sequences that only the first of them was paired with the others. */
+  readonly commonRuns: number;
+  /** Hints that stand in so many sequences that they were passed over. */
+  readonly commonHints: number;
+}
+
+export interface CandidateRules {
+  /** Shingles as long as a copied run: one in common is enough. */
+  readonly runs: SharedFeatures;
+  /** Short shingles or bands: several in common are needed. */
+  readonly hints: SharedFeatures;
+  /** How many hints in common a pair needs, the shorter of the two having so many words: the more words, the more hints. */
+  readonly hintsNeeded: (words: number) => number;
+  /** Whether a pair is of interest at all. */
+  readonly eligible: (first: number, second: number) => boolean;
+  readonly mostForRun: number;
+  readonly mostForHint: number;
+}
+
+/** Weight of a run: more than any number of hints. */
+const RUN = 1 << 24;
+
+/**
+ * Pairs the sequences that share a run, or enough hints. Sequences are taken in order, and each is paired with earlier ones by
+ * counting along the lists of where its shingles stood before.
+ *
+ * Both caps bound the work, so that it grows with the words and not with their square. A run in more than `mostForRun` sequences
+ * pairs the first of them with each of the others: still one family, without its quadratic number of pairs. A hint in more than
+ * `mostForHint` says nothing and is passed over.
+ */
+export function findCandidates({ starts }: WordSequences, rules: CandidateRules): CandidatePairs {
+  const { runs, hints, hintsNeeded, mostForRun, mostForHint } = rules;
+  const count = starts.length - 1;
+  const shared = new Int32Array(count);
+  const touched = new GrowingIntegers(1024);
+  const first = new GrowingIntegers(1024);
+  const second = new GrowingIntegers(1024);
+  const hasRun = new GrowingIntegers(1024);
+  const fewestNeeded = hintsNeeded(0);
+  for (let s = 0; s < count; s++) {
+    touched.length = 0;
+    countEarlier(runs, s, RUN, mostForRun, 1, shared, touched);
+    countEarlier(hints, s, 1, mostForHint, 0, shared, touched);
+    const words = (starts[s + 1] as number) - (starts[s] as number);
+    for (let i = 0; i < touched.length; i++) {
+      const other = touched.at(i);
+      const evidence = shared[other] as number;
+      shared[other] = 0;
+      // Most pairs end here, before their lengths are looked up.
+      if (evidence < fewestNeeded) continue;
+      if (evidence < RUN) {
+        const otherWords = (starts[other + 1] as number) - (starts[other] as number);
+        if (evidence < hintsNeeded(Math.min(words, otherWords))) continue;
+      }
+      if (!rules.eligible(other, s)) continue;
+      first.push(other);
+      second.push(s);
+      hasRun.push(evidence < RUN ? 0 : 1);
+    }
+  }
+  return {
+    first: first.finish(),
+    second: second.finish(),
+    hasRun: Uint8Array.from(hasRun.view()),
+    commonRuns: countLonger(runs, mostForRun),
+    commonHints: hints.common + countLonger(hints, mostForHint),
+  };
+}
+
+/** How many features stand in more sequences than the limit. */
+function countLonger({ listStarts }: SharedFeatures, limit: number): number {
+  let count = 0;
+  for (let f = 0; f + 1 < listStarts.length; f++) {
+    if ((listStarts[f + 1] as number) - (listStarts[f] as number) > limit) count++;
+  }
+  return count;
+}
+
+/**
+ * Adds `weight` to `shared` for each earlier sequence with a feature of `sequence`, for a feature in more than `most` sequences
+ * only for the first `ofCommon` of them.
+ */
+function countEarlier(
+  { features, starts, sequences, listStarts }: SharedFeatures,
+  sequence: number,
+  weight: number,
+  most: number,
+  ofCommon: number,
+  shared: Int32Array,
+  touched: GrowingIntegers,
+): void {
+  const end = starts[sequence + 1] as number;
+  for (let at = starts[sequence] as number; at < end; at++) {
+    const feature = features[at] as number;
+    const from = listStarts[feature] as number;
+    const length = (listStarts[feature + 1] as number) - from;
+    const to = from + (length > most ? ofCommon : length);
+    for (let place = from; place < to; place++) {
+      const other = sequences[place] as number;
+      // Lists are in ascending order: here come the sequence itself and the later ones.
+      if (other >= sequence) break;
+      const before = shared[other] as number;
+      if (before === 0) touched.push(other);
+      if (before < RUN) shared[other] = before + weight;
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import { SameStoryError } from '../../errors.js';
+import { GrowingIntegers, mix32, seededIntegers } from '../../structures/index.js';
+import type { WordSequences } from '../passages/index.js';
+import { findRepeatedShingles, type SharedFeatures } from './shingles.js';
+
+/** Bands and rows of locality-sensitive hashing, and what they miss. */
+export interface BandScheme {
+  readonly bands: number;
+  readonly rows: number;
+  /** Probability that two sets whose Jaccard similarity is exactly the threshold share no band: `(1 - t^rows)^bands`. */
+  readonly missProbability: number;
+}
+
+/** Most bands that {@link chooseBands} takes: beyond, signatures cost more than comparing. */
+const MOST_BANDS = 256;
+
+/**
+ * Bands and rows for a threshold: the most rows, so the fewest candidates, with which a pair at the threshold is missed with at
+ * most the given probability (Leskovec, Rajaraman and Ullman, "Mining of Massive Datasets", 3.4). One row and 256 bands where
+ * no choice reaches it; `missProbability` then says what that misses.
+ *
+ * @param threshold Jaccard similarity in (0, 1].
+ * @param miss in (0, 1), default 0.01.
+ *
+ * @example
+ * chooseBands(0.5); // { bands: 72, rows: 4, missProbability: 0.0096… }
+ */
+export function chooseBands(threshold: number, miss = 0.01): BandScheme {
+  if (!(threshold > 0 && threshold <= 1)) {
+    throw new SameStoryError('invalid-option', 'chooseBands: threshold must be above 0 and at most 1');
+  }
+  if (!(miss > 0 && miss < 1)) {
+    throw new SameStoryError('invalid-option', 'chooseBands: miss must be between 0 and 1');
+  }
+  const missed = (bands: number, rows: number) => (1 - threshold ** rows) ** bands;
+  for (let rows = 16; rows > 1; rows--) {
+    const chance = threshold ** rows;
+    const bands = chance === 1 ? 1 : Math.ceil(Math.log(miss) / Math.log1p(-chance));
+    if (bands <= MOST_BANDS / 2) return { bands, rows, missProbability: missed(bands, rows) };
+  }
+  const bands = threshold === 1 ? 1 : Math.min(MOST_BANDS, Math.ceil(Math.log(miss) / Math.log1p(-threshold)));
+  return { bands, rows: 1, missProbability: missed(bands, 1) };
+}
+
+/**
+ * MinHash signature of a set of 32-bit hashes: component `i` is the least value of the `i`-th hash function over the set, so two
+ * sets agree in a component with a probability that is their Jaccard similarity (Broder, "On the resemblance and containment of
+ * documents", 1997). An empty set has no signature: all components are `-1`, and it must not be compared.
+ *
+ * The hash functions are `mix32(value ^ seed_i)`, with seeds from {@link seededIntegers}; every result is below 2^53.
+ */
+export class MinHasher {
+  readonly length: number;
+  readonly seed: number;
+  readonly #seeds: Int32Array;
+
+  constructor(length: number, seed: number) {
+    this.length = length;
+    this.seed = seed;
+    const next = seededIntegers(seed);
+    this.#seeds = Int32Array.from({ length }, () => next());
+  }
+
+  /** Writes the signature of `hashes[from, to)` into `into` at `at`. */
+  sign(hashes: Int32Array, from: number, to: number, into: Int32Array, at: number): void {
+    for (let i = 0; i < this.length; i++) {
+      const seed = this.#seeds[i] as number;
+      let least = 0xffffffff;
+      for (let place = from; place < to; place++) {
+        const value = mix32((hashes[place] as number) ^ seed) >>> 0;
+        if (value < least) least = value;
+      }
+      into[at + i] = least;
+    }
+  }
+}
+
+/**
+ * Share of components in which two signatures agree: an estimate of Jaccard similarity with a standard error of √(J(1-J)/length).
+ */
+export function estimateJaccard(a: Int32Array, b: Int32Array): number {
+  if (a.length !== b.length || a.length === 0) {
+    throw new SameStoryError(
+      'invalid-option',
+      `signatures of ${a.length} and ${b.length} components cannot be compared`,
+    );
+  }
+  let equal = 0;
+  for (let i = 0; i < a.length; i++) if (a[i] === b[i]) equal++;
+  return equal / a.length;
+}
+
+/** Adds the hashes of all shingles of `size` words of one sequence, in order of place; not distinct. */
+export function shingleHashes(words: Int32Array, from: number, to: number, size: number, into: GrowingIntegers): void {
+  for (let at = from; at + size <= to; at++) {
+    let hash = 0;
+    for (let i = 0; i < size; i++) hash = mix32(hash ^ (words[at + i] as number)) + i;
+    into.push(hash | 0);
+  }
+}
+
+/**
+ * Which sequences share a band of their MinHash signatures, a band being a feature. Bands are compared whole, not by a hash of
+ * theirs. Besides what is found, memory holds a hash for each word and one band of signatures at a time.
+ */
+export function findSharedBands(
+  { words, starts }: WordSequences,
+  shingle: number,
+  { bands, rows }: BandScheme,
+  seed: number,
+): SharedFeatures {
+  const count = starts.length - 1;
+  const signed = Int32Array.from({ length: count }, (_, s) => s).filter(
+    (s) => (starts[s + 1] as number) - (starts[s] as number) >= shingle,
+  );
+  const hashes = new GrowingIntegers(Math.max(16, words.length));
+  const hashStarts = new Int32Array(signed.length + 1);
+  signed.forEach((s, place) => {
+    shingleHashes(words, starts[s] as number, starts[s + 1] as number, shingle, hashes);
+    hashStarts[place + 1] = hashes.length;
+  });
+  const all = hashes.view();
+  const bandStarts = Int32Array.from({ length: signed.length + 1 }, (_, place) => place * rows);
+  const signatures = new Int32Array(signed.length * rows);
+  const found: SharedFeatures[] = [];
+  for (let band = 0; band < bands; band++) {
+    const hasher = new MinHasher(rows, mix32(seed + band));
+    for (let place = 0; place < signed.length; place++) {
+      hasher.sign(all, hashStarts[place] as number, hashStarts[place + 1] as number, signatures, place * rows);
+    }
+    found.push(findRepeatedShingles({ words: signatures, starts: bandStarts }, rows));
+  }
+  return joined(found, signed, count);
+}
+
+/** Puts the findings of several bands into one, numbered one after the other. */
+function joined(found: readonly SharedFeatures[], signed: Int32Array, count: number): SharedFeatures {
+  const sequences = new GrowingIntegers(1024);
+  const listStarts = new GrowingIntegers(1024);
+  const starts = new Int32Array(count + 1);
+  for (const band of found) {
+    signed.forEach((s, place) => {
+      starts[s + 1] = (starts[s + 1] as number) + (band.starts[place + 1] as number) - (band.starts[place] as number);
+    });
+  }
+  for (let s = 0; s < count; s++) starts[s + 1] = (starts[s + 1] as number) + (starts[s] as number);
+  const features = new Int32Array(starts[count] as number);
+  const next = starts.slice(0, count);
+  listStarts.push(0);
+  for (const band of found) {
+    const offset = listStarts.length - 1;
+    const listOffset = sequences.length;
+    for (const place of band.sequences) sequences.push(signed[place] as number);
+    for (const start of band.listStarts.subarray(1)) listStarts.push(listOffset + start);
+    signed.forEach((s, place) => {
+      for (let at = band.starts[place] as number; at < (band.starts[place + 1] as number); at++) {
+        features[next[s] as number] = (band.features[at] as number) + offset;
+        next[s] = (next[s] as number) + 1;
+      }
+    });
+  }
+  return { features, starts, sequences: sequences.finish(), listStarts: listStarts.finish(), common: 0 };
+}

@@ -1,0 +1,119 @@
+import { mix32 } from '../../structures/index.js';
+import type { WordSequences } from '../passages/index.js';
+
+/** Places where a shingle begins, by part: those of part `p` are at `starts[p]` up to `starts[p + 1]`, in ascending order. */
+export interface Parts {
+  readonly starts: Int32Array;
+  /** How many of the highest bits of a hash choose the part. */
+  readonly bits: number;
+  readonly hashes: Int32Array;
+  readonly places: Int32Array;
+  readonly sequences: Int32Array;
+}
+
+/** Places in a part, about: a table for so many fits the processor's cache. */
+const PART_PLACES = 2 ** 16;
+
+/**
+ * Deals the places of all shingles of `size` words into parts by hash, so that equal shingles are in one part: round by round, as
+ * many parts at a time as hold about `placesAtOnce` places, in arrays that the next round uses again.
+ */
+export function* dealPlaces(sequences: WordSequences, size: number, placesAtOnce: number): Generator<Parts> {
+  const { words, starts } = sequences;
+  const bits = Math.max(0, Math.ceil(Math.log2(words.length / PART_PLACES)));
+  const counts = countPlaces(sequences, size, bits);
+  const perRound = Math.max(1, Math.min(counts.length, 2 ** Math.floor(Math.log2(placesAtOnce / PART_PLACES))));
+  let hashes = new Int32Array(0);
+  let places = hashes;
+  let sequenceOf = hashes;
+  const roller = new RollingHash(words, size);
+  for (let first = 0; first < counts.length; first += perRound) {
+    const partStarts = new Int32Array(perRound + 1);
+    for (let part = 0; part < perRound; part++) {
+      partStarts[part + 1] = (partStarts[part] as number) + (counts[first + part] as number);
+    }
+    const total = partStarts[perRound] as number;
+    if (hashes.length < total) {
+      hashes = new Int32Array(total);
+      places = new Int32Array(total);
+      sequenceOf = new Int32Array(total);
+    }
+    const next = partStarts.slice(0, perRound);
+    for (let s = 0; s + 1 < starts.length; s++) {
+      const from = starts[s] as number;
+      const rolled = roller.read(from, starts[s + 1] as number);
+      for (let i = 0; i < rolled; i++) {
+        const hash = roller.hashes[i] as number;
+        const part = partOf(hash, bits) - first;
+        if (part < 0 || part >= perRound) continue;
+        const place = next[part] as number;
+        next[part] = place + 1;
+        hashes[place] = hash;
+        places[place] = from + i;
+        sequenceOf[place] = s;
+      }
+    }
+    yield { starts: partStarts, bits, hashes, places, sequences: sequenceOf };
+  }
+}
+
+/** How many places each part will have. */
+function countPlaces({ words, starts }: WordSequences, size: number, bits: number): Int32Array {
+  const counts = new Int32Array(2 ** bits);
+  const roller = new RollingHash(words, size);
+  for (let s = 0; s + 1 < starts.length; s++) {
+    const rolled = roller.read(starts[s] as number, starts[s + 1] as number);
+    for (let i = 0; i < rolled; i++) {
+      const part = partOf(roller.hashes[i] as number, bits);
+      counts[part] = (counts[part] as number) + 1;
+    }
+  }
+  return counts;
+}
+
+function partOf(hash: number, bits: number): number {
+  // A shift by 32 is none, so all in one part is a case of its own.
+  return bits === 0 ? 0 : hash >>> (32 - bits);
+}
+
+/** Multiplier of the rolling polynomial: odd, and large enough to spread small word ids over 32 bits. */
+const BASE = 0x2c1b3c6d;
+
+/**
+ * Hashes of all shingles of a sequence in one go: each from the one before, so that a long shingle costs no more than a short one.
+ */
+class RollingHash {
+  /** Hashes of the sequence read last, in order of place. */
+  hashes = new Int32Array(256);
+  readonly #words: Int32Array;
+  readonly #size: number;
+  readonly #outgoing: number;
+
+  constructor(words: Int32Array, size: number) {
+    this.#words = words;
+    this.#size = size;
+    let power = 1;
+    for (let i = 0; i < size; i++) power = Math.imul(power, BASE);
+    this.#outgoing = power;
+  }
+
+  /** Reads the words `from` up to `to`; returns how many shingles there are. */
+  read(from: number, to: number): number {
+    const words = this.#words;
+    const size = this.#size;
+    const count = to - from - size + 1;
+    if (count <= 0) return 0;
+    if (this.hashes.length < count) this.hashes = new Int32Array(2 * count);
+    const hashes = this.hashes;
+    let rolling = 0;
+    for (let at = from; at < from + size; at++) rolling = (Math.imul(rolling, BASE) + (words[at] as number) + 1) | 0;
+    hashes[0] = mix32(rolling);
+    for (let i = 1; i < count; i++) {
+      const incoming = (words[from + i + size - 1] as number) + 1;
+      const outgoing = Math.imul((words[from + i - 1] as number) + 1, this.#outgoing);
+      rolling = (Math.imul(rolling, BASE) + incoming - outgoing) | 0;
+      hashes[i] = mix32(rolling);
+    }
+    return count;
+  }
+}

@@ -1,0 +1,230 @@
+import { GrowingIntegers } from '../../structures/index.js';
+import type { WordSequences } from '../passages/index.js';
+import { dealPlaces, type Parts } from './partition.js';
+
+/**
+ * Features that stand in more than one sequence, numbered, and both ways round: the features of each sequence, and the sequences of
+ * each feature. Shingles are such features, and so are bands of signatures.
+ */
+export interface SharedFeatures {
+  /** Features of sequence `s` are `features[starts[s]]` up to `features[starts[s + 1]]`, all different. */
+  readonly features: Int32Array;
+  readonly starts: Int32Array;
+  /** Sequences with feature `f` are `sequences[listStarts[f]]` up to `sequences[listStarts[f + 1]]`, ascending, two at least. */
+  readonly sequences: Int32Array;
+  readonly listStarts: Int32Array;
+  /** How many features (about) were left out because they stand in too many places. */
+  readonly common: number;
+}
+
+/** Places worked off at once, at 12 bytes each. */
+const PLACES_AT_ONCE = 2 ** 24;
+const COUNTERS_FOR_PLACE = 2;
+const LARGEST_COUNT = 255;
+const NONE = -1;
+
+/**
+ * Finds the runs of `size` words that stand in two sequences or more. Exact: hashes only sort out what cannot be of interest; equal
+ * numbers mean equal words.
+ *
+ * Places are dealt into parts by the highest bits of their hash (a radix join), and each part is worked off alone: hashes are
+ * counted in bytes, and places whose count is of interest go through a hash table. Every table is then small enough for the
+ * processor's cache; with one large table, most of the time would be spent waiting for memory, and the more so the larger the
+ * collection.
+ *
+ * Time is linear in words, whatever `size` is; memory 4 bytes for each word and 12 for each place of the parts at hand.
+ *
+ * @param most shingles that occur more often are left out, for a `most` of up to 254. About one in five hundred of the
+ * others shares a counter with one of them and is left out too. By default none is.
+ * @param placesAtOnce how many places (about) are held in parts: less takes less memory and more rounds over the words.
+ */
+export function findRepeatedShingles(
+  sequences: WordSequences,
+  size: number,
+  most = Number.POSITIVE_INFINITY,
+  placesAtOnce = PLACES_AT_ONCE,
+): SharedFeatures {
+  const { words, starts } = sequences;
+  const finder = new FeatureFinder(words, size, most);
+  for (const parts of dealPlaces(sequences, size, placesAtOnce)) {
+    for (let part = 0; part + 1 < parts.starts.length; part++) finder.readPart(parts, part);
+  }
+  const { featureAt } = finder;
+  const featureStarts = new Int32Array(starts.length);
+  let found = 0;
+  for (let s = 0; s + 1 < starts.length; s++) {
+    for (let at = starts[s] as number; at < (starts[s + 1] as number); at++) {
+      const feature = featureAt[at] as number;
+      // Never overtakes what is still to be read.
+      if (feature !== NONE) featureAt[found++] = feature;
+    }
+    featureStarts[s + 1] = found;
+  }
+  return {
+    features: featureAt.slice(0, found),
+    starts: featureStarts,
+    sequences: finder.sequences.finish(),
+    listStarts: finder.listStarts.finish(),
+    common: finder.common,
+  };
+}
+
+/** Numbers the repeated shingles part by part: open addressing, the words themselves compared at every hit. */
+class FeatureFinder {
+  /** The feature at each place where one stands for the first time in its sequence, else {@link NONE}. */
+  readonly featureAt: Int32Array;
+  readonly sequences = new GrowingIntegers(1 << 12);
+  readonly listStarts = new GrowingIntegers(1 << 12);
+  /** How many hashes occur more often than is of interest. */
+  common = 0;
+  readonly #words: Int32Array;
+  readonly #size: number;
+  readonly #most: number;
+  #counters = new Uint8Array(0);
+  /** Shingle of the part plus one; 0 is a free slot. */
+  #slots = new Int32Array(0);
+  // Of each shingle of the part: its hash and first place, its latest sequence, how many sequences, and where its list goes.
+  #hashes = new Int32Array(0);
+  #firstPlaces = new Int32Array(0);
+  #latest = new Int32Array(0);
+  #frequencies = new Int32Array(0);
+  #next = new Int32Array(0);
+
+  constructor(words: Int32Array, size: number, most: number) {
+    this.#words = words;
+    this.#size = size;
+    this.#most = Math.min(most, LARGEST_COUNT);
+    this.featureAt = new Int32Array(words.length).fill(NONE);
+    this.listStarts.push(0);
+  }
+
+  readPart(parts: Parts, part: number): void {
+    const from = parts.starts[part] as number;
+    const to = this.#dropUninteresting(parts, from, parts.starts[part + 1] as number);
+    if (to - from < 2) return;
+    const { hashes, places, sequences } = parts;
+    const mask = this.#clear(to - from);
+    let count = 0;
+    let kept = from;
+    for (let i = from; i < to; i++) {
+      const place = places[i] as number;
+      const sequence = sequences[i] as number;
+      const shingle = this.#intern(hashes[i] as number, place, mask, count);
+      if (shingle === count) count++;
+      if (this.#latest[shingle] === sequence) continue;
+      this.#latest[shingle] = sequence;
+      this.#frequencies[shingle] = (this.#frequencies[shingle] as number) + 1;
+      // The hash is not needed any more; the shingle's number is.
+      hashes[kept] = shingle;
+      places[kept] = place;
+      sequences[kept] = sequence;
+      kept++;
+    }
+    this.#number(parts, from, kept, count);
+  }
+
+  /** Counts hashes, and moves the places with an interesting one to the front; returns their end. */
+  #dropUninteresting({ hashes, places, sequences, bits }: Parts, from: number, to: number): number {
+    const room = powerOfTwoFrom((to - from) * COUNTERS_FOR_PLACE);
+    if (this.#counters.length < room) this.#counters = new Uint8Array(room);
+    else this.#counters.fill(0, 0, room);
+    const counters = this.#counters;
+    // The bits under those that chose the part.
+    const shift = Math.max(0, 32 - bits - Math.log2(room));
+    const mask = room - 1;
+    for (let i = from; i < to; i++) {
+      const counter = ((hashes[i] as number) >>> shift) & mask;
+      const seen = counters[counter] as number;
+      if (seen < LARGEST_COUNT) counters[counter] = seen + 1;
+    }
+    const most = this.#most;
+    if (most < LARGEST_COUNT) {
+      for (let counter = 0; counter < room; counter++) if ((counters[counter] as number) > most) this.common++;
+    }
+    let kept = from;
+    for (let i = from; i < to; i++) {
+      const hash = hashes[i] as number;
+      const seen = counters[(hash >>> shift) & mask] as number;
+      if (seen < 2 || seen > most) continue;
+      hashes[kept] = hash;
+      places[kept] = places[i] as number;
+      sequences[kept] = sequences[i] as number;
+      kept++;
+    }
+    return kept;
+  }
+
+  /** The number of the shingle at a place, `count` being that of a new one. */
+  #intern(hash: number, place: number, mask: number, count: number): number {
+    const slots = this.#slots;
+    let slot = hash & mask;
+    for (let held = slots[slot] as number; held !== 0; held = slots[slot] as number) {
+      const shingle = held - 1;
+      if (this.#hashes[shingle] === hash && this.#equal(this.#firstPlaces[shingle] as number, place)) return shingle;
+      slot = (slot + 1) & mask;
+    }
+    slots[slot] = count + 1;
+    this.#hashes[count] = hash;
+    this.#firstPlaces[count] = place;
+    this.#latest[count] = NONE;
+    this.#frequencies[count] = 0;
+    return count;
+  }
+
+  #equal(a: number, b: number): boolean {
+    const words = this.#words;
+    for (let i = 0; i < this.#size; i++) if (words[a + i] !== words[b + i]) return false;
+    return true;
+  }
+
+  /**
+   * Gives numbers to the shingles of two sequences or more and lists those; places `from` to `to` hold shingles of the part for
+   * hashes.
+   */
+  #number({ hashes, places, sequences }: Parts, from: number, to: number, count: number): void {
+    const next = this.#next;
+    const before = this.sequences.length;
+    let end = before;
+    // Where the list of each goes, in the order of numbers; and its number, in place of its latest sequence.
+    for (let shingle = 0; shingle < count; shingle++) {
+      const frequency = this.#frequencies[shingle] as number;
+      if (frequency < 2) {
+        this.#latest[shingle] = NONE;
+        continue;
+      }
+      this.#latest[shingle] = this.listStarts.length - 1;
+      next[shingle] = end;
+      end += frequency;
+      this.listStarts.push(end);
+    }
+    const lists = this.sequences.extend(end - before);
+    for (let i = from; i < to; i++) {
+      const shingle = hashes[i] as number;
+      const feature = this.#latest[shingle] as number;
+      if (feature === NONE) continue;
+      this.featureAt[places[i] as number] = feature;
+      lists[next[shingle] as number] = sequences[i] as number;
+      next[shingle] = (next[shingle] as number) + 1;
+    }
+  }
+
+  /** An empty table for so many places; returns the mask of its slots. */
+  #clear(places: number): number {
+    const room = powerOfTwoFrom(places * 2);
+    if (this.#slots.length < room) {
+      this.#slots = new Int32Array(room);
+      this.#hashes = new Int32Array(room / 2);
+      this.#firstPlaces = new Int32Array(room / 2);
+      this.#latest = new Int32Array(room / 2);
+      this.#frequencies = new Int32Array(room / 2);
+      this.#next = new Int32Array(room / 2);
+    } else {
+      this.#slots.fill(0, 0, room);
+    }
+    return room - 1;
+  }
+}
+
+function powerOfTwoFrom(value: number): number {
+  return 2 ** Math.ceil(Math.log2(Math.max(2, value)));
+}

@@ -1,0 +1,11 @@
+export type { PassageKind } from './align/index.js';
+export type { ArticleReuse } from './article-shares.js';
+export { compareTexts, type TextLikeness } from './compare-texts.js';
+export type { OriginCertainty, PassageFamily } from './describe-families.js';
+export { findReuse, type ReuseCap, type ReuseOptions, type ReuseResult, type ReuseScheme } from './find-reuse.js';
+export type { PassagePair, Place } from './locate-pairs.js';
+export { MinHashIndex, type MinHashOptions, type MinHashScheme } from './minhash-index.js';
+export { type OutletMatrix, outletMatrix } from './outlet-matrix.js';
+export { type Agency, type ArticleRelation, areOutletGroups, outletGrouping, outletKey } from './provenance/index.js';
+export { type IndexedReuse, ReuseIndex, type ReuseIndexOptions } from './reuse-index.js';
+export { independentSources, type Source } from './sources.js';

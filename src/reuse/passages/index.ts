@@ -1,0 +1,6 @@
+export { countByArticles, neighbouringPairs, type ParagraphPair } from './adjacent-pairs.js';
+export { countDistinct, type DistinctWords, WordMarks } from './distinct-words.js';
+export { type Passages, readPassages } from './passages.js';
+export { RarityWeights } from './rarity.js';
+export { readWords, WordBuffer } from './word-buffer.js';
+export type { WordSequences } from './word-sequences.js';

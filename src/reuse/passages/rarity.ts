@@ -1,0 +1,112 @@
+import { GrowingIntegers } from '../../structures/index.js';
+import type { Passages } from './passages.js';
+
+/** Articles with fewer paragraphs than this count as if they had so many: few paragraphs say little about a word. */
+const FEWEST_PARAGRAPHS = 20;
+
+/**
+ * How much a word says when two paragraphs share it: `ln(1 + 1/p)`, where `p` is the share of paragraphs with the word, in the
+ * two articles or in the collection, whichever is larger.
+ *
+ * The names and terms of a story stand in every other paragraph of every article about it. They are rare in a newspaper, so a
+ * weight from the collection alone takes any two paragraphs on one event for copies of each other; in the two articles they are as
+ * common as function words, and weigh as little.
+ */
+export class RarityWeights {
+  readonly #passages: Passages;
+  /** Paragraphs of article `a` are `#firstParagraph[a]` up to `#firstParagraph[a + 1]`. */
+  readonly #firstParagraph: Int32Array;
+  /** In how many wordings each word stands. */
+  readonly #frequency: Int32Array;
+  /** Scratch, by word: the paragraph or wording that counted it last. */
+  readonly #countedBy: Int32Array;
+  /** Of the articles asked for so far. */
+  readonly #counts = new Map<number, ParagraphCounts>();
+
+  constructor(passages: Passages) {
+    this.#passages = passages;
+    const { articles, paragraphs, wordings, vocabulary } = passages;
+    this.#firstParagraph = new Int32Array(articles.length + 1);
+    for (const article of paragraphs.article) {
+      this.#firstParagraph[article + 1] = (this.#firstParagraph[article + 1] as number) + 1;
+    }
+    for (let a = 0; a < articles.length; a++) {
+      this.#firstParagraph[a + 1] = (this.#firstParagraph[a + 1] as number) + (this.#firstParagraph[a] as number);
+    }
+    this.#frequency = new Int32Array(vocabulary);
+    this.#countedBy = new Int32Array(vocabulary).fill(-1);
+    for (let w = 0; w + 1 < wordings.starts.length; w++) {
+      for (let at = wordings.starts[w] as number; at < (wordings.starts[w + 1] as number); at++) {
+        const word = wordings.words[at] as number;
+        if (this.#countedBy[word] === w) continue;
+        this.#countedBy[word] = w;
+        this.#frequency[word] = (this.#frequency[word] as number) + 1;
+      }
+    }
+    this.#countedBy.fill(-1);
+  }
+
+  /** Weights of the words of a paragraph beside another article's, by place. */
+  weigh(words: Int32Array, articleA: number, articleB: number): Float64Array {
+    const [inA, inB] = [this.#countsOf(articleA), this.#countsOf(articleB)];
+    const paragraphs = Math.max(FEWEST_PARAGRAPHS, inA.paragraphs + inB.paragraphs);
+    const all = this.#passages.wordings.starts.length - 1;
+    const weights = new Float64Array(words.length);
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i] as number;
+      const here = (countOf(word, inA) + countOf(word, inB)) / paragraphs;
+      const anywhere = (this.#frequency[word] as number) / all;
+      weights[i] = Math.log(1 + 1 / Math.max(here, anywhere));
+    }
+    return weights;
+  }
+
+  /** Counted once for each article, so that an article of many paragraphs is not read again for each of them. */
+  #countsOf(article: number): ParagraphCounts {
+    const known = this.#counts.get(article);
+    if (known !== undefined) return known;
+    const { paragraphs, wordings } = this.#passages;
+    const from = this.#firstParagraph[article] as number;
+    const to = this.#firstParagraph[article + 1] as number;
+    const found = new GrowingIntegers(256);
+    for (let p = from; p < to; p++) {
+      const wording = paragraphs.wording[p] as number;
+      const end = wordings.starts[wording + 1] as number;
+      for (let at = wordings.starts[wording] as number; at < end; at++) {
+        const word = wordings.words[at] as number;
+        if (this.#countedBy[word] === p) continue;
+        this.#countedBy[word] = p;
+        found.push(word);
+      }
+    }
+    const sorted = found.finish().sort();
+    const words = new GrowingIntegers(sorted.length);
+    const counts = new GrowingIntegers(sorted.length);
+    for (let at = 0; at < sorted.length; ) {
+      const start = at;
+      while (at < sorted.length && sorted[at] === sorted[start]) at++;
+      words.push(sorted[start] as number);
+      counts.push(at - start);
+    }
+    const counted = { paragraphs: to - from, words: words.finish(), counts: counts.finish() };
+    this.#counts.set(article, counted);
+    return counted;
+  }
+}
+
+/** In how many paragraphs of an article its words stand: `counts[i]` of them hold `words[i]`, in ascending order of words. */
+interface ParagraphCounts {
+  readonly paragraphs: number;
+  readonly words: Int32Array;
+  readonly counts: Int32Array;
+}
+
+function countOf(word: number, { words, counts }: ParagraphCounts): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((words[middle] as number) < word) low = middle + 1;
+    else high = middle;
+  }
+  return words[low] === word ? (counts[low] as number) : 0;
+}

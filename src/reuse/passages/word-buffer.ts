@@ -1,0 +1,95 @@
+import { doubled } from '../../structures/index.js';
+import { scanTokens, TokenBuffer, TokenKind } from '../../text/index.js';
+
+/** The words of a stretch of text: word `i` is `text.slice(starts[i], ends[i])`. Reused from stretch to stretch; grows only. */
+export class WordBuffer {
+  count = 0;
+  starts = new Int32Array(256);
+  ends = new Int32Array(256);
+  readonly tokens = new TokenBuffer();
+
+  push(start: number, end: number): void {
+    if (this.count === this.starts.length) {
+      this.starts = doubled(this.starts);
+      this.ends = doubled(this.ends);
+    }
+    this.starts[this.count] = start;
+    this.ends[this.count] = end;
+    this.count++;
+  }
+}
+
+const DOT = 0x2e;
+const PART = 0;
+const JOINT = 1;
+/**
+ * What joins the parts of a token: apostrophes, hyphens, dashes, separators, spaces. Currency and percent signs belong to the part.
+ */
+const JOINTS = new Uint8Array(65_536);
+for (let unit = 0x21; unit < 0x7f; unit++) {
+  const sign = String.fromCharCode(unit);
+  if (!/[0-9A-Za-z$%+]/.test(sign)) JOINTS[unit] = JOINT;
+}
+for (const unit of [0x20, 0xa0, 0xb4, 0xb7, 0x2bc, 0x2009, 0x202f, 0x2212, 0xff07]) JOINTS[unit] = JOINT;
+for (let unit = 0x2010; unit <= 0x201f; unit++) JOINTS[unit] = JOINT;
+
+/**
+ * Finds the words that reuse compares, in `text[from, to)`, less what lies in `skipped` (spans in order: agency tags, date lines
+ * that leaked into a paragraph).
+ *
+ * They are the library's tokens, but a token's parts count one by one: `year-end` is two words as `year end` is, `won't` two,
+ * `26,400,000` three. A hyphen or an apostrophe more or less is then typography, and a run of 8 words by any coarser count is one
+ * of 8 or more here. Digits, letters, currency and percent signs all count; emoji and other lone signs do not. Acronyms stay
+ * whole, with their dots (`U.K.`), and so do addresses.
+ */
+export function readWords(
+  text: string,
+  from: number,
+  to: number,
+  skipped: readonly { readonly start: number; readonly end: number }[],
+  into: WordBuffer,
+): void {
+  const { tokens } = into;
+  scanTokens(text, tokens, from, to);
+  into.count = 0;
+  let skip = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    const start = tokens.starts[i] as number;
+    const end = tokens.ends[i] as number;
+    while (skip < skipped.length && (skipped[skip] as { end: number }).end <= start) skip++;
+    if (skip < skipped.length && (skipped[skip] as { start: number }).start < end) continue;
+    switch (tokens.kinds[i]) {
+      case TokenKind.Url:
+      case TokenKind.Email:
+      case TokenKind.Cjk:
+        into.push(start, end);
+        break;
+      case TokenKind.Symbol:
+        if (isCurrency(text.charCodeAt(start))) into.push(start, end);
+        break;
+      default:
+        pushParts(text, start, end, into);
+    }
+  }
+}
+
+function pushParts(text: string, start: number, end: number, into: WordBuffer): void {
+  let partStart = start;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (JOINTS[unit] === PART) continue;
+    // A dot joins figures; between letters it is an acronym's: "N.Y." in "D-N.Y." is one word.
+    if (unit === DOT && !isDigit(text.charCodeAt(at - 1))) continue;
+    if (at > partStart) into.push(partStart, at);
+    partStart = at + 1;
+  }
+  if (end > partStart) into.push(partStart, end);
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+function isCurrency(unit: number): boolean {
+  return unit === 0x24 || (unit >= 0xa2 && unit <= 0xa5) || (unit >= 0x20a0 && unit <= 0x20cf);
+}

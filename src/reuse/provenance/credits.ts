@@ -1,0 +1,161 @@
+import type { Article } from '../../article.js';
+
+/** A news agency, and the ways its name stands in credits; short names are matched as written, capitals included. */
+export interface Agency {
+  readonly name: string;
+  readonly aliases?: readonly string[] | undefined;
+}
+
+/** News agencies that credit lines of the world's press name most often. Add your own with the option `agencies`. */
+export const AGENCIES: readonly Agency[] = [
+  { name: 'Reuters', aliases: ['Thomson Reuters', 'REUTERS'] },
+  { name: 'AP', aliases: ['Associated Press', 'The Associated Press'] },
+  { name: 'AFP', aliases: ['Agence France-Presse', 'Agence France Presse'] },
+  { name: 'PA', aliases: ['PA Media', 'Press Association', 'PA news agency', 'PA News Agency'] },
+  { name: 'dpa', aliases: ['DPA', 'Deutsche Presse-Agentur'] },
+  { name: 'UPI', aliases: ['United Press International'] },
+  { name: 'Bloomberg', aliases: ['Bloomberg News'] },
+  { name: 'ANSA' },
+  { name: 'EFE', aliases: ['Agencia EFE'] },
+  { name: 'Europa Press' },
+  { name: 'Lusa', aliases: ['Agência Lusa'] },
+  { name: 'APA', aliases: ['Austria Presse Agentur'] },
+  { name: 'Keystone-SDA', aliases: ['SDA', 'ATS'] },
+  { name: 'ANP' },
+  { name: 'Belga' },
+  { name: 'NTB' },
+  { name: 'TT', aliases: ['TT Nyhetsbyrån'] },
+  { name: 'Ritzau' },
+  { name: 'STT' },
+  { name: 'PAP' },
+  { name: 'ČTK', aliases: ['CTK'] },
+  { name: 'TASS', aliases: ['ТАСС', 'ITAR-TASS'] },
+  { name: 'Interfax', aliases: ['Интерфакс'] },
+  { name: 'RIA Novosti', aliases: ['РИА Новости'] },
+  { name: 'Anadolu Agency', aliases: ['Anadolu Ajansı', 'AA'] },
+  { name: 'Xinhua' },
+  { name: 'Kyodo', aliases: ['Kyodo News'] },
+  { name: 'Jiji Press', aliases: ['Jiji'] },
+  { name: 'Yonhap', aliases: ['Yonhap News'] },
+  { name: 'PTI', aliases: ['Press Trust of India'] },
+  { name: 'ANI' },
+  { name: 'IANS' },
+  { name: 'AAP', aliases: ['Australian Associated Press'] },
+  { name: 'The Canadian Press', aliases: ['Canadian Press'] },
+  { name: 'Agência Brasil' },
+  { name: 'Estadão Conteúdo' },
+  { name: 'Télam', aliases: ['Telam'] },
+  { name: 'TTXVN', aliases: ['VNA', 'Vietnam News Agency'] },
+];
+
+/** Paragraphs at the beginning and at the end of an article where a credit can stand. */
+const EDGE_PARAGRAPHS = 3;
+/** How far into a paragraph a tag such as "LONDON, Nov 23 (Reuters) -" begins at most. */
+const TAG_WITHIN = 80;
+/** A paragraph that is a credit line is not longer than this. */
+const LONGEST_CREDIT = 200;
+
+/** A dateline with a tag in capitals, whoever that is: "VRAZA, Karovia, March 11 (NPA) –". */
+const DATELINE = /^\p{Lu}[\p{Lu} .'’-]{1,30}(?:,[^()]{0,40})? \((\p{Lu}{2,6})\) {0,2}[-–—]/u;
+
+/** What introduces the names in a credit line. */
+const INTRODUCED = new RegExp(
+  [
+    String.raw`\breport(?:ing|ed) by\b|\bcontributed to this\b|\bsource\b|\bagenc|©|\bcopyright\b`,
+    String.raw`\bwith (?:inputs?|files|reporting|material|information)? ?(?:from)?`,
+    String.raw`\b[Qq]uelle\b|\bmit material\b|\bfuente\b|\bfonte\b|\bcom informações d|\bavec\b|\btheo\b`,
+  ].join('|'),
+  'iu',
+);
+
+/** Recognises the agencies that articles credit for their text. */
+export class CreditReader {
+  readonly #names: readonly { readonly agency: string; readonly alias: string }[];
+
+  /** @param own agencies to know besides {@link AGENCIES}, by name or with aliases. */
+  constructor(own: readonly (string | Agency)[] = []) {
+    const agencies = [...own.map((agency) => (typeof agency === 'string' ? { name: agency } : agency)), ...AGENCIES];
+    this.#names = agencies
+      .flatMap(({ name, aliases = [] }: Agency) => [name, ...aliases].map((alias) => ({ agency: name, alias })))
+      .sort((x, y) => y.alias.length - x.alias.length || (x.alias < y.alias ? -1 : 1));
+  }
+
+  /**
+   * Names of the agencies that the article credits, sorted: in its `credits` (where an unknown name counts too), its `byline`,
+   * a tag at the beginning of one of its first paragraphs ("(AP) —"; after a dateline an unknown one in capitals too), or a credit
+   * line at its end ("Reporting by …", "© AFP", "with Reuters", "PA"). A photo credit is not one: it says who took the picture.
+   */
+  read({ text, byline, credits }: Pick<Article, 'text' | 'byline' | 'credits'>): string[] {
+    const found = new Set<string>();
+    for (const credit of credits ?? []) {
+      const known = this.#agenciesIn(credit);
+      for (const agency of known) found.add(agency);
+      if (known.length === 0 && credit.trim() !== '') found.add(credit.trim());
+    }
+    if (byline) for (const agency of this.#agenciesIn(byline)) found.add(agency);
+    const { first, last } = edges(text);
+    for (const paragraph of first) {
+      const tag = /[([]([^()[\]]{2,60})[)\]]\s{0,3}(?:[-–—:]|$)/u.exec(paragraph.slice(0, TAG_WITHIN));
+      if (tag !== null) for (const agency of this.#agenciesIn(tag[1] as string)) found.add(agency);
+    }
+    const unknown = DATELINE.exec(first[0] ?? '')?.[1];
+    if (unknown !== undefined && this.#agenciesIn(unknown).length === 0) found.add(unknown);
+    for (const paragraph of last) {
+      if (paragraph.length <= LONGEST_CREDIT) for (const agency of this.#creditLine(paragraph)) found.add(agency);
+    }
+    return [...found].sort();
+  }
+
+  #creditLine(paragraph: string): string[] {
+    if (/\b(?:photo|picture|image|video|foto|getty)/i.test(paragraph)) return [];
+    const bare = paragraph.replace(/^[\s([—–\-©/]{0,10}|[\s)\].—–-]{0,10}$/gu, '');
+    const alone = this.#names.filter(({ alias }) => bare === alias).map(({ agency }) => agency);
+    if (alone.length > 0) return [alone[0] as string];
+    if (INTRODUCED.test(paragraph)) return this.#agenciesIn(paragraph);
+    const tail = /[([]([^()[\]]{2,60})[)\]]\.?\s{0,3}$/u.exec(paragraph);
+    return tail === null ? [] : this.#agenciesIn(tail[1] as string);
+  }
+
+  /** Agencies named in a short text, as whole words. */
+  #agenciesIn(line: string): string[] {
+    let rest = line.slice(0, 400);
+    const found: string[] = [];
+    for (const { agency, alias } of this.#names) {
+      const at = wholeWord(rest, alias);
+      if (at === -1) continue;
+      found.push(agency);
+      // "Australian Associated Press" is not the Associated Press: what was read is read once.
+      rest = `${rest.slice(0, at)}\u0000${rest.slice(at + alias.length)}`;
+    }
+    return found;
+  }
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+function wholeWord(text: string, word: string): number {
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+    if (!LETTER.test(text[at - 1] ?? ' ') && !LETTER.test(text[at + word.length] ?? ' ')) return at;
+  }
+  return -1;
+}
+
+/** The first and the last paragraphs, without splitting all of the text. */
+function edges(text: string): { first: string[]; last: string[] } {
+  const first: string[] = [];
+  for (let from = 0; from < text.length && first.length < EDGE_PARAGRAPHS; ) {
+    const newline = text.indexOf('\n', from);
+    const end = newline === -1 ? text.length : newline;
+    const paragraph = text.slice(from, Math.min(end, from + 2 * TAG_WITHIN)).trim();
+    if (paragraph !== '') first.push(paragraph);
+    from = end + 1;
+  }
+  const last: string[] = [];
+  for (let end = text.length; end > 0 && last.length < EDGE_PARAGRAPHS; ) {
+    const newline = text.lastIndexOf('\n', end - 1);
+    const paragraph = text.slice(Math.max(newline + 1, end - 4 * LONGEST_CREDIT), end).trim();
+    if (paragraph !== '') last.push(paragraph);
+    end = newline;
+  }
+  return { first, last };
+}

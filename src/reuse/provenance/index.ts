@@ -1,0 +1,3 @@
+export { type Agency, CreditReader } from './credits.js';
+export { areOutletGroups, isNames, outletGrouping, outletKey } from './outlet-groups.js';
+export { type ArticleRelation, ArticleRelations } from './relations.js';

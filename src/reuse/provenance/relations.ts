@@ -1,0 +1,56 @@
+import { type Article, parsePublicationTime } from '../../article.js';
+import { canonicalUrl } from './canonical-url.js';
+import { outletGrouping } from './outlet-groups.js';
+
+/**
+ * What two articles with shared text are to each other.
+ *
+ * - `outlets`: articles of two outlets, or of outlets not known: one took from the other, or both from a third.
+ * - `outlet`: two articles of one outlet, or of one group of outlets, that are not the same article.
+ * - `versions`: one article, changed: the same address, or the same outlet within a week with most of the words in common.
+ * - `twins`: one article at two addresses with one canonical form (AMP, mobile, print, syndication), unchanged.
+ */
+export type ArticleRelation = 'outlets' | 'outlet' | 'versions' | 'twins';
+
+/** Share of the shorter article's words that two versions have in common at least. */
+const VERSION_SHARE = 0.6;
+/** Share of both articles' words that twins have in common at least. */
+const TWIN_SHARE = 0.98;
+const WEEK = 7 * 86_400_000;
+
+/** Reads off the articles, once, what {@link ArticleRelations.between} needs. */
+export class ArticleRelations {
+  readonly #addresses: readonly (string | undefined)[];
+  readonly #outlets: readonly (string | undefined)[];
+  readonly #times: readonly ({ readonly from: number; readonly to: number } | undefined)[];
+
+  /** @param groups outlets that count as one outlet, such as a paper and its Sunday edition. */
+  constructor(articles: readonly Article[], groups: readonly (readonly string[])[]) {
+    const outletOf = outletGrouping(groups);
+    this.#addresses = articles.map(({ url }) => (url ? canonicalUrl(url) : undefined));
+    this.#outlets = articles.map(({ outlet }) => outletOf(outlet));
+    this.#times = articles.map(({ publishedAt }) => (publishedAt ? parsePublicationTime(publishedAt) : undefined));
+  }
+
+  /** The outlet that an article counts for: its group's first where it is in one; `undefined` if not known. */
+  outletOf(article: number): string | undefined {
+    return this.#outlets[article];
+  }
+
+  /**
+   * @param shareA share of the words of `a` that stand in `b`.
+   * @param shareB share of the words of `b` that stand in `a`.
+   */
+  between(a: number, b: number, shareA: number, shareB: number): ArticleRelation {
+    const sameAddress = this.#addresses[a] !== undefined && this.#addresses[a] === this.#addresses[b];
+    if (sameAddress) return Math.min(shareA, shareB) >= TWIN_SHARE ? 'twins' : 'versions';
+    if (this.#outlets[a] === undefined || this.#outlets[a] !== this.#outlets[b]) return 'outlets';
+    return Math.max(shareA, shareB) >= VERSION_SHARE && this.#closeInTime(a, b) ? 'versions' : 'outlet';
+  }
+
+  #closeInTime(a: number, b: number): boolean {
+    const [timeA, timeB] = [this.#times[a], this.#times[b]];
+    if (timeA === undefined || timeB === undefined) return true;
+    return timeA.from - timeB.to <= WEEK && timeB.from - timeA.to <= WEEK;
+  }
+}

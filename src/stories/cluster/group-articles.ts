@@ -1,0 +1,191 @@
+import type { Article } from '../../article.js';
+import { collectionLanguages } from '../../text/index.js';
+import {
+  type Embeddings,
+  findNeighbours,
+  type PairList,
+  TermCounter,
+  type TermCounts,
+  type WeightedRows,
+  weighTerms,
+} from '../../vectors/index.js';
+import {
+  afterDoubt,
+  comparePairs,
+  FEATURES,
+  type FeatureName,
+  LEAST_COSINE,
+  type LinkModel,
+  linkScorer,
+  PairDoubts,
+  SharedPassages,
+  type SharedRuns,
+} from '../link/index.js';
+import { adaptThreshold } from './adaptive-threshold.js';
+import { agglomerate, cutTree, type Linkage, type Merge, type SpanLimit } from './linkage.js';
+import type { PlacedPins } from './pins.js';
+
+/**
+ * Terms that more articles hold than this find no pairs: a third of the articles, so that a long-running story may be most of a
+ * small collection, but never more than 500, so that the cost grows with the articles and not with their square.
+ */
+export function commonTerm(articles: number): number {
+  return Math.min(500, Math.max(250, Math.floor(articles / 3)));
+}
+/** No article is compared with more earlier ones than this. */
+const MOST_NEIGHBOURS = 1000;
+/** Links less probable than this count as absent: a thousand of them would not join anything. */
+const LEAST_PROBABILITY = 0.01;
+/** Articles with a cosine from here on have more in common than a passage. */
+const NEAR_COPIES = 0.75;
+/** Pairs less probable than this are doubted no further: they do not join by themselves anyway. */
+export const LEAST_DOUBTED = 0.2;
+
+const COSINE = FEATURES.indexOf('cosine');
+
+/** A clustering with the levels behind it; articles are numbers, places in the list that was grouped. */
+export interface Grouping {
+  readonly counts: TermCounts;
+  readonly rows: WeightedRows;
+  readonly pairs: PairList;
+  /** Features of pair `p` from `p * FEATURES.length` on. */
+  readonly features: Float64Array;
+  /** What was taken from the log-odds of a pair; see `PairDoubts`. */
+  readonly doubts: ReadonlyMap<number, number>;
+  /** Link probability of each pair; with embeddings, blended with their similarity. */
+  readonly probabilities: Float64Array;
+  readonly merges: readonly Merge[];
+  readonly threshold: number;
+  /** Members ascending. */
+  readonly clusters: readonly (readonly number[])[];
+}
+
+/**
+ * From counted articles to clusters: weigh, find neighbours, score links, join what belongs together. The articles must be distinct and
+ * in an order of their content (see `distinctArticles`).
+ */
+export function groupArticles(
+  articles: readonly Article[],
+  counts: TermCounts,
+  model: LinkModel,
+  threshold: number | undefined,
+  options: Omit<GroupingOptions, 'doubts'> & { readonly runs: SharedRuns },
+): Grouping {
+  const wanted = model.features.map(({ name }) => name);
+  const compared = comparedPairs(articles, counts, options.embeddings, wanted);
+  const passages = new SharedPassages(articles, counts, compared.rows, options.runs);
+  return groupPairs(articles.length, compared, model, threshold, {
+    ...options,
+    doubts: new PairDoubts(articles, passages),
+  });
+}
+
+export interface GroupingOptions {
+  readonly embeddings?: Embeddings | undefined;
+  readonly pins?: PlacedPins | undefined;
+  /** Says what speaks against a link besides its features. @default nothing does */
+  readonly doubts?: PairDoubts | undefined;
+  /** @default 'average' */
+  readonly linkage?: Linkage | undefined;
+  readonly spans?: SpanLimit | undefined;
+  /** Whether articles in different languages are kept apart. @default false */
+  readonly perLanguage?: boolean | undefined;
+}
+
+/**
+ * The second half of {@link groupArticles}: from compared pairs to clusters. Calibration compares once and groups many times.
+ *
+ * @param threshold where the tree is cut; `undefined` adapts the model's to the collection.
+ */
+export function groupPairs(
+  articles: number,
+  compared: ComparedPairs,
+  model: LinkModel,
+  threshold: number | undefined,
+  { embeddings, pins, doubts, linkage = 'average', spans, perLanguage = false }: GroupingOptions = {},
+): Grouping {
+  const { pairs, features, counts } = compared;
+  const scorer = linkScorer(model);
+  const doubted = new Map<number, number>();
+  const afterDoubts = (pair: number, probability: number): number => {
+    if (doubts === undefined || probability < LEAST_DOUBTED) return probability;
+    const areCopies = (features[pair * FEATURES.length + COSINE] as number) >= NEAR_COPIES;
+    const less = doubts.between(pairs.left[pair] as number, pairs.right[pair] as number, areCopies);
+    if (less === 0) return probability;
+    doubted.set(pair, less);
+    return afterDoubt(probability, less);
+  };
+  const probabilities = Float64Array.from({ length: pairs.length }, (_, pair) => {
+    // Vectors may bring pairs that words would not: what has next to nothing in common is no link by words.
+    if (perLanguage && !isOneLanguage(counts, pairs.left[pair] as number, pairs.right[pair] as number)) return 0;
+    const isNear = (features[pair * FEATURES.length + COSINE] as number) > LEAST_COSINE;
+    const byWords = isNear ? afterDoubts(pair, scorer.probability(features, pair * FEATURES.length)) : 0;
+    const byVectors = embeddings?.similarity(pairs.left[pair] as number, pairs.right[pair] as number);
+    if (embeddings === undefined || byVectors === undefined) return byWords;
+    return (1 - embeddings.weight) * byWords + embeddings.weight * byVectors;
+  });
+  const merges = agglomerate({ articles, ...likelyLinks(pairs, probabilities), ...pins, spans }, linkage);
+  // The model's threshold is for average linkage; how it wants to be adapted to others has not been measured.
+  const adapted = linkage === 'average' ? adaptThreshold(merges, articles, model.threshold) : model.threshold;
+  const used = threshold ?? adapted;
+  return {
+    ...compared,
+    doubts: doubted,
+    probabilities,
+    merges,
+    threshold: used,
+    clusters: cutTree(articles, merges, used),
+  };
+}
+
+function isOneLanguage({ languages }: TermCounts, a: number, b: number): boolean {
+  return languages[a] === languages[b];
+}
+
+/** Articles counted and weighed, and the pairs of them that are worth comparing, compared. */
+export type ComparedPairs = Pick<Grouping, 'counts' | 'rows' | 'pairs' | 'features'>;
+
+/** The terms of articles, each read in its language. */
+export function countArticles(articles: readonly Article[]): TermCounts {
+  const counter = new TermCounter();
+  const languages = collectionLanguages(articles);
+  articles.forEach((article, place) => {
+    counter.add(article, languages[place] as string);
+  });
+  return counter.finish();
+}
+
+/**
+ * Everything before the model: what calibration needs.
+ *
+ * @param wanted features that the model has. @default all
+ */
+export function comparedPairs(
+  articles: readonly Article[],
+  counts: TermCounts,
+  embeddings?: Embeddings,
+  wanted?: readonly FeatureName[],
+): ComparedPairs {
+  const rows = weighTerms(counts);
+  const near = findNeighbours(rows, {
+    commonTerm: commonTerm(articles.length),
+    floor: LEAST_COSINE,
+    most: MOST_NEIGHBOURS,
+  });
+  const pairs = embeddings?.widen(near) ?? near;
+  return { counts, rows, pairs, features: comparePairs(articles, rows, counts.lengths, pairs, wanted) };
+}
+
+function likelyLinks(
+  pairs: PairList,
+  probabilities: Float64Array,
+): { left: Int32Array; right: Int32Array; scores: Float64Array } {
+  const likely = Int32Array.from({ length: pairs.length }, (_, pair) => pair).filter(
+    (pair) => (probabilities[pair] as number) >= LEAST_PROBABILITY,
+  );
+  return {
+    left: likely.map((pair) => pairs.left[pair] as number),
+    right: likely.map((pair) => pairs.right[pair] as number),
+    scores: Float64Array.from(likely, (pair) => probabilities[pair] as number),
+  };
+}

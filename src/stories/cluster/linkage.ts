@@ -1,0 +1,223 @@
+import { DisjointSet } from '../../structures/index.js';
+
+/** Links between articles: `left[i]` and `right[i]` belong together with probability `scores[i]`; absent pairs score 0. */
+export interface LinkGraph {
+  readonly articles: number;
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+  readonly scores: Float64Array;
+  /** Groups that are one from the beginning, at level 1. */
+  readonly together?: readonly (readonly number[])[];
+  /** Pairs that are never in one cluster. */
+  readonly apart?: readonly (readonly [number, number])[];
+  /** How far apart the articles of one cluster may be in time. */
+  readonly spans?: SpanLimit | undefined;
+}
+
+/** When each article begins and ends, in any unit, and how much one cluster may span; without a time: from Infinity to -Infinity. */
+export interface SpanLimit {
+  readonly from: Float64Array;
+  readonly to: Float64Array;
+  readonly most: number;
+}
+
+/** Two clusters become one. A cluster is named by the lowest number among its articles. */
+export interface Merge {
+  readonly into: number;
+  readonly from: number;
+  /** Average link score between the two, from 1 down to 0. */
+  readonly level: number;
+}
+
+/**
+ * What the likeness of two clusters is, made of the scores of the pairs between them; an absent link counts as 0.
+ *
+ * - `average`: their mean. One strong link between two groups does not chain them together, and one weak link does not keep them apart.
+ * - `single`: their highest. For follow-ups and running stories, where each article is like the one before; chains where stories touch.
+ * - `complete`: their lowest. For near-copies, where every article must be like every other; splits what is told in two ways.
+ * - `quorum`: the share of pairs that score one half or more. For scores that cannot be trusted as probabilities: each pair has one
+ *   vote, and a few that are certain do not outweigh many that are in doubt.
+ */
+export type Linkage = 'average' | 'single' | 'complete' | 'quorum';
+
+export const LINKAGES: readonly Linkage[] = ['average', 'single', 'complete', 'quorum'];
+
+/** For `quorum`: from this score on a pair is for joining. */
+const VOTE = 0.5;
+
+/**
+ * Agglomerative clustering of a sparse graph: the two clusters that are most alike are joined, and so on (average linkage is UPGMA: Sokal
+ * and Michener, "A statistical method for evaluating systematic relationships", 1958). Found by chains of nearest neighbours (Murtagh,
+ * "A survey of recent advances in hierarchical clustering algorithms", 1983), which gives exactly the same tree as joining the best
+ * pair each time. Clusters that no link joins stay apart.
+ *
+ * @returns merges in order of falling level; equal ones in order of `into`, then `from`.
+ */
+export function agglomerate(graph: LinkGraph, linkage: Linkage = 'average'): Merge[] {
+  const { articles, left, right, scores, together = [], apart = [], spans } = graph;
+  const clusters = new Clusters(articles, linkage, spans);
+  for (let link = 0; link < scores.length; link++) {
+    clusters.link(left[link] as number, right[link] as number, scores[link] as number);
+  }
+  for (const [a, b] of apart) clusters.part(a, b);
+  const merges: Merge[] = [];
+  for (const group of together) {
+    const into = Math.min(...group);
+    for (const from of group) {
+      if (from === into) continue;
+      merges.push({ into, from, level: 1 });
+      clusters.join(into, from);
+    }
+  }
+  const chain: number[] = [];
+  for (let start = 0; start < articles; start++) {
+    if (clusters.isGone(start)) continue;
+    chain.push(start);
+    while (chain.length > 0) {
+      const top = chain[chain.length - 1] as number;
+      const previous = chain[chain.length - 2];
+      const nearest = clusters.nearest(top, previous);
+      if (nearest === undefined) {
+        chain.length = 0;
+      } else if (nearest.cluster !== previous) {
+        chain.push(nearest.cluster);
+      } else {
+        chain.length -= 2;
+        const [into, from] = top < previous ? [top, previous] : [previous, top];
+        merges.push({ into, from, level: nearest.level });
+        clusters.join(into, from);
+        // The rest of the chain goes on from its end; where nothing is left of it, the new cluster is where to go on.
+        if (chain.length === 0) chain.push(into);
+      }
+    }
+  }
+  return merges.sort((a, b) => b.level - a.level || a.into - b.into || a.from - b.from);
+}
+
+/** {@link agglomerate} by average linkage, as stories are found by default. */
+export function averageLinkage(graph: LinkGraph): Merge[] {
+  return agglomerate(graph, 'average');
+}
+
+/**
+ * Clusters on their way: named by their lowest article, with what the scores between each two come to: their sum for `average`, the number of
+ * votes for `quorum`, else the highest or lowest.
+ */
+class Clusters {
+  readonly #scores: (Map<number, number> | undefined)[];
+  readonly #parted = new Map<number, Set<number>>();
+  readonly #sizes: Int32Array;
+  readonly #linkage: Linkage;
+  readonly #spans: SpanLimit | undefined;
+
+  constructor(articles: number, linkage: Linkage, spans: SpanLimit | undefined) {
+    this.#scores = Array.from({ length: articles }, () => new Map());
+    this.#sizes = new Int32Array(articles).fill(1);
+    this.#linkage = linkage;
+    this.#spans = spans && { from: spans.from.slice(), to: spans.to.slice(), most: spans.most };
+  }
+
+  isGone(cluster: number): boolean {
+    return this.#scores[cluster] === undefined;
+  }
+
+  link(a: number, b: number, score: number): void {
+    if (this.#linkage === 'quorum' && score < VOTE) return;
+    const own = this.#linkage === 'quorum' ? 1 : score;
+    this.#scores[a]?.set(b, own);
+    this.#scores[b]?.set(a, own);
+  }
+
+  /** Keeps two clusters, and whatever they become part of, from being joined. */
+  part(a: number, b: number): void {
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const parted = this.#parted.get(one) ?? new Set();
+      parted.add(other);
+      this.#parted.set(one, parted);
+      this.#scores[one]?.delete(other);
+    }
+  }
+
+  /** The cluster that is most alike; the previous one of the chain if it is as near, else the lowest number. */
+  nearest(cluster: number, previous: number | undefined): { cluster: number; level: number } | undefined {
+    const own = this.#sizes[cluster] as number;
+    let best: { cluster: number; level: number } | undefined;
+    for (const [other, score] of this.#scores[cluster] as Map<number, number>) {
+      const level = this.#isMean ? score / (own * (this.#sizes[other] as number)) : score;
+      if (level <= 0 || (this.#spans !== undefined && !this.#fits(cluster, other, this.#spans))) continue;
+      const isBetter =
+        best === undefined ||
+        level > best.level ||
+        (level === best.level && best.cluster !== previous && (other === previous || other < best.cluster));
+      if (isBetter) best = { cluster: other, level };
+    }
+    return best;
+  }
+
+  join(into: number, from: number): void {
+    const kept = this.#scores[into] as Map<number, number>;
+    const gone = this.#scores[from] as Map<number, number>;
+    this.#scores[from] = undefined;
+    kept.delete(from);
+    gone.delete(into);
+    if (this.#linkage === 'complete') this.#drop(kept, into, gone);
+    for (const [other, score] of gone) {
+      const back = this.#scores[other] as Map<number, number>;
+      back.delete(from);
+      const joined = this.#joined(kept.get(other), score);
+      if (joined === undefined) continue;
+      kept.set(other, joined);
+      back.set(into, joined);
+    }
+    this.#sizes[into] = (this.#sizes[into] as number) + (this.#sizes[from] as number);
+    if (this.#spans !== undefined) {
+      const { from: begins, to: ends } = this.#spans;
+      begins[into] = Math.min(begins[into] as number, begins[from] as number);
+      ends[into] = Math.max(ends[into] as number, ends[from] as number);
+    }
+    // What was parted from either is parted from both.
+    for (const other of this.#parted.get(from) ?? []) {
+      this.#parted.get(other)?.delete(from);
+      this.part(into, other);
+    }
+    this.#parted.delete(from);
+    for (const other of this.#parted.get(into) ?? []) this.part(into, other);
+  }
+
+  get #isMean(): boolean {
+    return this.#linkage === 'average' || this.#linkage === 'quorum';
+  }
+
+  /** What the scores of two parts of a cluster with another cluster come to; the first may have none. */
+  #joined(a: number | undefined, b: number): number | undefined {
+    if (this.#linkage === 'complete') return a === undefined ? undefined : Math.min(a, b);
+    if (this.#linkage === 'single') return Math.max(a ?? 0, b);
+    return (a ?? 0) + b;
+  }
+
+  /** For `complete`: what only one part has a link to is no neighbour of the whole. */
+  #drop(kept: Map<number, number>, into: number, gone: Map<number, number>): void {
+    for (const other of [...kept.keys()]) {
+      if (gone.has(other)) continue;
+      kept.delete(other);
+      this.#scores[other]?.delete(into);
+    }
+  }
+
+  #fits(a: number, b: number, { from, to, most }: SpanLimit): boolean {
+    return Math.max(to[a] as number, to[b] as number) - Math.min(from[a] as number, from[b] as number) <= most;
+  }
+}
+
+/** The clusters that the merges of at least `level` make: members ascending, clusters in order of their lowest member. */
+export function cutTree(articles: number, merges: readonly Merge[], level: number): number[][] {
+  const clusters = new DisjointSet(articles);
+  for (const merge of merges) {
+    if (merge.level < level) break;
+    clusters.union(merge.into, merge.from);
+  }
+  return clusters.groups();
+}

@@ -1,0 +1,101 @@
+import { mix32 } from '../../structures/index.js';
+import type { TermCounts } from '../../vectors/index.js';
+
+/** More near-copies of one text than this are a flood. */
+const MOST_COPIES = 50;
+/** Share of the terms of two articles together that near-copies have in common at least (Jaccard). */
+const NEAR_COPY = 0.5;
+/** Bins of the sketch, and how many of them make a band: at a Jaccard of 0.7 two articles share a band nine times in ten. */
+const BINS = 32;
+const BAND = 4;
+/** Texts that a band leads to, at most: of a flood, a few leaders are enough to find all others. */
+const MOST_LEADERS = 8;
+
+/**
+ * Finds floods: texts of which there are more near-copies than {@link MOST_COPIES}, such as one agency report on every site of a
+ * chain. All words of a flood would be common, so that nothing but its small changes would weigh anything, and its pairs would be as many
+ * as the square of its articles. So one article stands for all: it is counted, weighed and compared, and the others go where it goes.
+ *
+ * Near-copies are found by one-permutation MinHash over the terms (Li, Owen and Zhang, "One permutation hashing", 2012) and compared with
+ * one leader each, the first in order. Linear in the terms.
+ *
+ * @param exempt articles that must stand for themselves.
+ * @returns for each article the one that stands for it, itself in most cases; `undefined` where there is no flood.
+ */
+export function findFloods(counts: TermCounts, exempt: ReadonlySet<number>): Int32Array | undefined {
+  const { articles, offsets, terms, vocabulary } = counts;
+  if (articles <= MOST_COPIES) return undefined;
+  const leaderOf = Int32Array.from({ length: articles }, (_, article) => article);
+  const followers = new Int32Array(articles);
+  const leaders = new Map<number, number[]>();
+  const marks = new Int32Array(vocabulary.size).fill(-1);
+  const sketch = new Int32Array(BINS);
+  const bands = new Int32Array(BINS / BAND);
+  for (let article = 0; article < articles; article++) {
+    if (exempt.has(article)) continue;
+    const from = offsets[article] as number;
+    const to = offsets[article + 1] as number;
+    for (let entry = from; entry < to; entry++) marks[terms[entry] as number] = article;
+    const filled = readBands(terms.subarray(from, to), sketch, bands);
+    const leader = findLeader(counts, article, bands.subarray(0, filled), leaders, marks);
+    if (leader !== undefined) {
+      leaderOf[article] = leader;
+      followers[leader] = (followers[leader] as number) + 1;
+      continue;
+    }
+    for (const band of bands.subarray(0, filled)) {
+      const known = leaders.get(band);
+      if (known === undefined) leaders.set(band, [article]);
+      else if (known.length < MOST_LEADERS) known.push(article);
+    }
+  }
+  if (followers.every((count) => count < MOST_COPIES)) return undefined;
+  return leaderOf.map((leader, article) => ((followers[leader] as number) < MOST_COPIES ? article : leader));
+}
+
+/** The smallest hash of each bin, and of each band whose bins are all filled a hash of these; returns how many bands. */
+function readBands(terms: Int32Array, sketch: Int32Array, bands: Int32Array): number {
+  sketch.fill(-1);
+  for (const term of terms) {
+    const hash = mix32(term + 1);
+    const bin = hash & (BINS - 1);
+    const value = hash >>> 5;
+    const least = sketch[bin] as number;
+    if (least < 0 || value < least) sketch[bin] = value;
+  }
+  let filled = 0;
+  for (let band = 0; band < bands.length; band++) {
+    let key = band + 1;
+    let isFilled = true;
+    for (let bin = band * BAND; bin < (band + 1) * BAND; bin++) {
+      isFilled &&= (sketch[bin] as number) >= 0;
+      key = mix32(Math.imul(key, 0x9e3779b1) ^ (sketch[bin] as number));
+    }
+    if (isFilled) bands[filled++] = key;
+  }
+  return filled;
+}
+
+/** The first leader of a band that the article, whose terms are marked, is a near-copy of. */
+function findLeader(
+  { offsets, terms }: TermCounts,
+  article: number,
+  bands: Int32Array,
+  leaders: ReadonlyMap<number, readonly number[]>,
+  marks: Int32Array,
+): number | undefined {
+  const own = (offsets[article + 1] as number) - (offsets[article] as number);
+  const tried = new Set<number>();
+  for (const band of bands) {
+    for (const leader of leaders.get(band) ?? []) {
+      if (tried.has(leader)) continue;
+      tried.add(leader);
+      const from = offsets[leader] as number;
+      const to = offsets[leader + 1] as number;
+      let shared = 0;
+      for (let entry = from; entry < to; entry++) if (marks[terms[entry] as number] === article) shared++;
+      if (shared >= NEAR_COPY * (own + to - from - shared)) return leader;
+    }
+  }
+  return undefined;
+}

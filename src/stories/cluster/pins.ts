@@ -1,0 +1,70 @@
+import type { ArticleId } from '../../article.js';
+import { SameStoryError } from '../../errors.js';
+import { DisjointSet } from '../../structures/index.js';
+
+/**
+ * What an editor has decided, whatever the scores say. Keep them beside the articles and pass them again at each run: ids that
+ * are not among the articles at hand are passed over, so old pins do no harm.
+ */
+export interface Pins {
+  /** Articles of each list are in one story. */
+  readonly together?: readonly (readonly ArticleId[])[] | undefined;
+  /** No two articles of a list are in one story. */
+  readonly apart?: readonly (readonly ArticleId[])[] | undefined;
+}
+
+/** Pins as places in the list of distinct articles. */
+export interface PlacedPins {
+  /** Groups of two or more that must be one, apart from each other. */
+  readonly together: readonly (readonly number[])[];
+  readonly apart: readonly (readonly [number, number])[];
+}
+
+/**
+ * Pins by place, closed under "together": if a and b are together and b and c, then a and c.
+ *
+ * @throws {SameStoryError} `invalid-option` where pins contradict each other, naming the articles.
+ */
+export function placePins(
+  where: string,
+  pins: Pins,
+  places: ReadonlyMap<ArticleId, number>,
+  articles: number,
+): PlacedPins {
+  const groups = new DisjointSet(articles);
+  for (const ids of pins.together ?? []) {
+    const known = ids.flatMap((id) => places.get(id) ?? []);
+    for (const place of known) groups.union(known[0] as number, place);
+  }
+  const apart = new Map<string, readonly [number, number]>();
+  for (const ids of pins.apart ?? []) {
+    const known = [...new Set(ids)].filter((id) => places.has(id));
+    known.forEach((a, at) => {
+      for (const b of known.slice(0, at)) {
+        const [left, right] = [places.get(a) as number, places.get(b) as number];
+        if (groups.find(left) === groups.find(right)) throw contradiction(where, a, b, left === right);
+        apart.set(`${Math.min(left, right)} ${Math.max(left, right)}`, [left, right]);
+      }
+    });
+  }
+  return { together: groups.groups().filter((group) => group.length > 1), apart: [...apart.values()] };
+}
+
+function contradiction(where: string, a: ArticleId, b: ArticleId, areCopies: boolean): SameStoryError {
+  const why = areCopies ? 'their title and text are the same, so they are one story' : 'together holds them together';
+  return new SameStoryError(
+    'invalid-option',
+    `${where}: pins.apart parts ${JSON.stringify(a)} and ${JSON.stringify(b)}, but ${why}: take one of the pins out`,
+  );
+}
+
+export function arePins(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).every(
+    ([key, lists]) =>
+      (key === 'together' || key === 'apart') &&
+      (lists === undefined ||
+        (Array.isArray(lists) &&
+          lists.every((ids) => Array.isArray(ids) && ids.every((id) => typeof id === 'string')))),
+  );
+}

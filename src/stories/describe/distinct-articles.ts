@@ -1,0 +1,34 @@
+import type { Article } from '../../article.js';
+import { compare, inOrderOfPublication } from './story.js';
+
+/** Articles with the same title and text, by their places in the input. */
+export interface DistinctArticle<A extends Article> {
+  /** The one that stands for them: dated before undated, then the earliest, then the lowest id. */
+  readonly article: A;
+  readonly copies: readonly A[];
+}
+
+/**
+ * Collapses exact duplicates, so that adding one moves no weight, and puts articles into an order that depends on what they say,
+ * not on the order or the ids they came with: sums of floating-point numbers, and with them every later decision, are then the same
+ * for any permutation of the input.
+ */
+export function distinctArticles<A extends Article>(articles: readonly A[]): DistinctArticle<A>[] {
+  // By text, then by title: a text is a string that is there already, the two together would have to be made.
+  const byText = new Map<string, Map<string, A[]>>();
+  for (const article of articles) {
+    const title = article.title ?? '';
+    const byTitle = byText.get(article.text);
+    const copies = byTitle?.get(title);
+    if (copies !== undefined) copies.push(article);
+    else if (byTitle !== undefined) byTitle.set(title, [article]);
+    else byText.set(article.text, new Map([[title, [article]]]));
+  }
+  return [...byText]
+    .flatMap(([text, byTitle]) => [...byTitle].map(([title, copies]) => ({ title, text, copies })))
+    .sort((a, b) => compare(a.title, b.title) || compare(a.text, b.text))
+    .map(({ copies }) => {
+      const inOrder = copies.length === 1 ? copies : inOrderOfPublication(copies);
+      return { article: inOrder[0] as A, copies: inOrder };
+    });
+}

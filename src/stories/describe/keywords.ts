@@ -1,0 +1,166 @@
+import type { Article } from '../../article.js';
+import { scanTokens, TokenBuffer, TokenFlag } from '../../text/index.js';
+import { LEAD_TOKENS, type Vocabulary } from '../../vectors/index.js';
+import type { Grouping } from '../cluster/index.js';
+
+const KEYWORDS = 6;
+const BARE_NUMBER = /^[\d.,]+$/;
+/** Only the beginnings are searched for how a keyword is written. */
+const SEARCHED = 4 * LEAD_TOKENS;
+const tokens = new TokenBuffer(4096);
+let termOfToken = new Int32Array(4096);
+
+/**
+ * The exponent of the share of a term's articles that are in the cluster. At 0, of the keywords of the samples one in nine was another story's
+ * too; at a half they are odd words that one article happens to have.
+ */
+const DISTINCTION = 0.25;
+
+/** Terms that are looked at for each cluster: some of them are bare numbers. */
+const CANDIDATES = 4 * KEYWORDS;
+
+/**
+ * Finds the keywords of clusters: the terms that carry most weight in a cluster's articles together, rare ones that many of its articles
+ * hold, which is what sets it apart from the other clusters. Each is written as its articles write it most often.
+ */
+export class KeywordFinder {
+  readonly #grouping: Grouping;
+  readonly #articles: readonly Article[];
+  /** By rank, the weight in the cluster at hand; 0 between clusters. */
+  readonly #weights: Float64Array;
+
+  constructor(grouping: Grouping, articles: readonly Article[]) {
+    this.#grouping = grouping;
+    this.#articles = articles;
+    this.#weights = new Float64Array(grouping.rows.termOfRank.length);
+  }
+
+  /** The keywords of one cluster, the most telling first. */
+  of(cluster: readonly number[]): string[] {
+    const { rows, counts } = this.#grouping;
+    const terms = this.#distinctive(cluster).map((rank) => rows.termOfRank[rank] as number);
+    const texts = cluster.map((place) => ({
+      text: (this.#articles[place] as Article).text,
+      language: counts.languages[place] as string,
+    }));
+    return writtenKeywords(terms, counts.vocabulary, texts);
+  }
+
+  /**
+   * The ranks of the heaviest terms, the most distinctive first: each by its weight and the share of its articles that are in the cluster, so
+   * that of two earthquakes neither is called "earthquake" before the place that it struck.
+   */
+  #distinctive(cluster: readonly number[]): number[] {
+    const { postings } = this.#grouping.rows;
+    return this.#heaviest(cluster)
+      .map(({ rank, weight }) => {
+        const own = cluster.reduce((held, article) => held + (this.#holds(article, rank) ? 1 : 0), 0);
+        const all = (postings[rank + 1] as number) - (postings[rank] as number);
+        return { rank, distinction: weight * (own / all) ** DISTINCTION };
+      })
+      .sort((a, b) => b.distinction - a.distinction || a.rank - b.rank)
+      .map(({ rank }) => rank);
+  }
+
+  /** Whether an article's row, which ascends by rank, has a term. */
+  #holds(article: number, rank: number): boolean {
+    const { offsets, ranks } = this.#grouping.rows;
+    let [low, high] = [offsets[article] as number, offsets[article + 1] as number];
+    const end = high;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((ranks[middle] as number) < rank) low = middle + 1;
+      else high = middle;
+    }
+    return low < end && ranks[low] === rank;
+  }
+
+  /** The terms with most weight and that weight, the heaviest first, then the rarest. */
+  #heaviest(cluster: readonly number[]): { rank: number; weight: number }[] {
+    const { offsets, ranks, weights } = this.#grouping.rows;
+    const sums = this.#weights;
+    const heaviest: number[] = [];
+    const isHeavier = (a: number, b: number) =>
+      (sums[a] as number) > (sums[b] as number) || ((sums[a] as number) === (sums[b] as number) && a < b);
+    for (const article of cluster) {
+      for (let entry = offsets[article] as number; entry < (offsets[article + 1] as number); entry++) {
+        const rank = ranks[entry] as number;
+        sums[rank] = (sums[rank] as number) + (weights[entry] as number);
+      }
+    }
+    for (const article of cluster) {
+      for (let entry = offsets[article] as number; entry < (offsets[article + 1] as number); entry++) {
+        const rank = ranks[entry] as number;
+        const lightest = heaviest[heaviest.length - 1];
+        const isFull = heaviest.length === CANDIDATES;
+        if (isFull && !isHeavier(rank, lightest as number)) continue;
+        if (heaviest.includes(rank)) continue;
+        if (isFull) heaviest.pop();
+        let at = heaviest.length;
+        while (at > 0 && isHeavier(rank, heaviest[at - 1] as number)) at--;
+        heaviest.splice(at, 0, rank);
+      }
+    }
+    const found = heaviest.map((rank) => ({ rank, weight: sums[rank] as number }));
+    for (const article of cluster) {
+      for (let entry = offsets[article] as number; entry < (offsets[article + 1] as number); entry++) {
+        sums[ranks[entry] as number] = 0;
+      }
+    }
+    return found;
+  }
+}
+
+/**
+ * The first terms that are no bare numbers, as the texts write them.
+ *
+ * @param terms by vocabulary number, the most telling first.
+ */
+export function writtenKeywords(
+  terms: Iterable<number>,
+  vocabulary: Vocabulary,
+  texts: readonly { readonly text: string; readonly language: string }[],
+): string[] {
+  const best: number[] = [];
+  for (const term of terms) {
+    if (!BARE_NUMBER.test(vocabulary.term(term))) best.push(term);
+    if (best.length === KEYWORDS) break;
+  }
+  const surfaces = surfaceForms(vocabulary, texts, new Set(best));
+  return best.map((term) => surfaces.get(term) ?? vocabulary.term(term));
+}
+
+/** How each term is written most often in some texts; a capitalised form inside a sentence is a name. */
+function surfaceForms(
+  vocabulary: Vocabulary,
+  texts: readonly { readonly text: string; readonly language: string }[],
+  terms: ReadonlySet<number>,
+): Map<number, string> {
+  const forms = new Map<number, Map<string, number>>();
+  for (const { text, language } of texts) {
+    scanTokens(text, tokens, 0, Math.min(text.length, SEARCHED * 8));
+    const { count } = tokens;
+    if (count > termOfToken.length) termOfToken = new Int32Array(2 * count);
+    vocabulary.readTerms(text, tokens, 0, count, language, termOfToken);
+    for (let token = 0; token < count; token++) {
+      const term = termOfToken[token] as number;
+      if (term < 0 || !terms.has(term)) continue;
+      const start = tokens.starts[token] as number;
+      const end = tokens.ends[token] as number;
+      const surface = text.slice(start, end).replace(/[’']s$/, '');
+      const isCapital = ((tokens.flags[token] as number) & TokenFlag.Capitalised) !== 0;
+      const opens = start < 2 || !/[\p{L},;]/u.test(text.charAt(start - 2));
+      const form = isCapital && opens ? surface.toLowerCase() : surface;
+      const counted = forms.get(term) ?? new Map<string, number>();
+      // A capital at the beginning of a sentence says nothing: it counts a little, for either form.
+      counted.set(form, (counted.get(form) ?? 0) + (opens ? 0.1 : 1));
+      forms.set(term, counted);
+    }
+  }
+  return new Map(
+    [...forms].map(([term, counted]) => [
+      term,
+      ([...counted].sort(([formA, a], [formB, b]) => b - a || (formA < formB ? -1 : 1))[0] as [string, number])[0],
+    ]),
+  );
+}

@@ -1,0 +1,103 @@
+import compact from 'lodash/compact.js';
+import uniq from 'lodash/uniq.js';
+import { type Article, type ArticleId, type PublicationTime, parsePublicationTime } from '../../article.js';
+import { splitParagraphs, splitSentences } from '../../text/index.js';
+import type { StoryFlag } from '../kinds/index.js';
+
+/** When a story was covered: the first and the last publication, ISO 8601 in UTC, `null` where no article has a date. */
+export interface StorySpan {
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Where the times come from: the articles' own `publishedAt`, or nowhere. They are never guessed from a text. */
+  readonly timeFrom: 'publishedAt' | 'none';
+}
+
+/** Articles that tell of the same event. Every article is in exactly one story; what nobody else covers is a story of one. */
+export interface Story {
+  /** Derives from the earliest article, so it stays when later ones join. */
+  readonly id: string;
+  /** In order of publication. */
+  readonly articles: readonly ArticleId[];
+  /**
+   * The most central headline, of a plain report where there is one; where none of those has a headline, the beginning of the representative
+   * article.
+   */
+  readonly title: string;
+  /** Words that set the story apart from the others, the most telling first. */
+  readonly keywords: readonly string[];
+  readonly span: StorySpan;
+  /** The article that is most like the others; a flagged one only where all are flagged. */
+  readonly representative: ArticleId;
+  /** Mean link probability over all pairs, 0 to 1; 1 for a story of one. */
+  readonly cohesion: number;
+  /** Sorted, each once; articles without an outlet are not counted. */
+  readonly outlets: readonly string[];
+  /** How many sources stand behind it: articles that carry the same text count once. */
+  readonly independentSources: number;
+  /** Languages of its articles, the most frequent first. */
+  readonly languages: readonly string[];
+  /** Articles that are probably no plain reports: live blogs, round-ups, briefings, opinion; in order of publication. */
+  readonly flags: readonly StoryFlag[];
+}
+
+/** Order of publication: dated before undated, then by time, then by content, then by id. */
+export function inOrderOfPublication<A extends Article>(articles: readonly A[]): A[] {
+  return articles
+    .map((article) => ({ article, time: publicationTime(article) }))
+    .sort((a, b) => {
+      const byTime = (a.time?.from ?? Number.POSITIVE_INFINITY) - (b.time?.from ?? Number.POSITIVE_INFINITY);
+      if (byTime !== 0 && !Number.isNaN(byTime)) return byTime;
+      return compare(a.article.text, b.article.text) || compare(a.article.id, b.article.id);
+    })
+    .map(({ article }) => article);
+}
+
+export function storySpan(articles: readonly Pick<Article, 'publishedAt'>[]): StorySpan {
+  const times = articles.flatMap((article) => publicationTime(article) ?? []);
+  if (times.length === 0) return { from: null, to: null, timeFrom: 'none' };
+  return {
+    from: new Date(times.reduce((least, { from }) => Math.min(least, from), Number.POSITIVE_INFINITY)).toISOString(),
+    to: new Date(times.reduce((most, { to }) => Math.max(most, to), Number.NEGATIVE_INFINITY)).toISOString(),
+    timeFrom: 'publishedAt',
+  };
+}
+
+export function storyOutlets(articles: readonly Article[]): string[] {
+  return uniq(compact(articles.map(({ outlet }) => outlet))).sort();
+}
+
+/** The languages that articles are in, by how many they are, then by name. */
+export function storyLanguages(languages: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1);
+  return [...counts].sort(([a, x], [b, y]) => y - x || compare(a, b)).map(([language]) => language);
+}
+
+const LONGEST_TITLE = 120;
+
+/** A headline for an article: its own, or the first sentence of its body, cut at the end of a word where it is long. */
+export function headline({ title, text }: Pick<Article, 'title' | 'text'>): string {
+  const own = title?.trim();
+  if (own) return own;
+  const sentence = firstSentence(text);
+  if (sentence.length <= LONGEST_TITLE) return sentence;
+  const cut = sentence.slice(0, LONGEST_TITLE);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_TITLE / 2)).trimEnd()}…`;
+}
+
+/** The first sentence of the first body paragraph, behind a dateline or a leaked date. */
+function firstSentence(text: string): string {
+  const paragraph = splitParagraphs(text).find(({ role }) => role === 'body');
+  if (paragraph === undefined) return text.trim().split('\n', 1)[0]?.trim() ?? '';
+  const start = paragraph.marks.reduce((at, mark) => (mark.start <= at ? Math.max(at, mark.end) : at), paragraph.start);
+  const sentence = splitSentences(text, start, paragraph.end)[0];
+  return sentence === undefined ? text.slice(start, paragraph.end).trim() : text.slice(sentence.start, sentence.end);
+}
+
+function publicationTime({ publishedAt }: Pick<Article, 'publishedAt'>): PublicationTime | undefined {
+  return publishedAt ? parsePublicationTime(publishedAt) : undefined;
+}
+
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,125 @@
+import type { ArticleId } from '../../article.js';
+import { DisjointSet } from '../../structures/index.js';
+import type { PairList } from '../../vectors/index.js';
+import type { Grouping } from '../cluster/index.js';
+import { FEATURES, type FeatureName, type LinkModel, linkScorer } from '../link/index.js';
+
+const TERMS_SHOWN = 12;
+
+/** What joined two articles, or what kept them apart. */
+export interface LinkExplanation {
+  readonly a: ArticleId;
+  readonly b: ArticleId;
+  /** Whether they are in one story. */
+  readonly together: boolean;
+  /** Whether the pair was compared at all: articles with next to nothing in common are not. */
+  readonly compared: boolean;
+  /** The pair's own link probability; 0 where it was not compared. */
+  readonly probability: number;
+  /** The average link probability at which their stories join, 0 where they never do; compare it with `threshold`. */
+  readonly level: number;
+  readonly threshold: number;
+  /** `level − threshold`: how far from the other decision; negative where they are apart. */
+  readonly margin: number;
+  /** Log-odds of a pair that is typical in every feature; with the contributions, less `doubt`, they sum to the pair's log-odds. */
+  readonly intercept: number;
+  /**
+   * Taken from the log-odds where the two share one passage and little else, are round-ups or briefings, or are about
+   * different ones of a series; 0 in nearly all cases.
+   */
+  readonly doubt: number;
+  /** What each feature has and what it adds to the log-odds, the strongest first; empty where the pair was not compared. */
+  readonly contributions: readonly {
+    readonly feature: FeatureName;
+    readonly value: number;
+    readonly contribution: number;
+  }[];
+  /** The cosine of the two over all terms, and the terms that make it up, the largest share first. */
+  readonly cosine: number;
+  readonly terms: readonly { readonly term: string; readonly share: number }[];
+}
+
+/** Explains two articles of a grouping, by their places in it. */
+export function explainPlaces(
+  grouping: Grouping,
+  model: LinkModel,
+  places: readonly [number, number],
+  ids: readonly [ArticleId, ArticleId],
+): LinkExplanation {
+  const [left, right] = places[0] > places[1] ? places : [places[1], places[0]];
+  const { threshold } = grouping;
+  const level = left === right ? 1 : joinLevel(grouping, left, right);
+  const pair = left === right ? -1 : findPair(grouping.pairs, left, right);
+  const { cosine, terms } = sharedTerms(grouping, left, right);
+  const from = pair * FEATURES.length;
+  return {
+    a: ids[0],
+    b: ids[1],
+    together: level >= threshold,
+    compared: pair >= 0,
+    probability: left === right ? 1 : pair < 0 ? 0 : (grouping.probabilities[pair] as number),
+    level,
+    threshold,
+    margin: level - threshold,
+    intercept: model.intercept,
+    doubt: grouping.doubts.get(pair) ?? 0,
+    contributions:
+      pair < 0
+        ? []
+        : linkScorer(model)
+            .contributions(grouping.features, from)
+            .map(({ feature, contribution }) => ({
+              feature,
+              value: grouping.features[from + FEATURES.indexOf(feature)] as number,
+              contribution,
+            }))
+            .sort((x, y) => Math.abs(y.contribution) - Math.abs(x.contribution)),
+    cosine,
+    terms,
+  };
+}
+
+/** The level of the merge that first brings two articles together; 0 if none does. */
+function joinLevel({ counts, merges }: Grouping, a: number, b: number): number {
+  const clusters = new DisjointSet(counts.articles);
+  for (const { into, from, level } of merges) {
+    clusters.union(into, from);
+    if (clusters.find(a) === clusters.find(b)) return level;
+  }
+  return 0;
+}
+
+/** The place of a pair in the list, which is in order of left, then right; -1 if it is not there. */
+function findPair({ left, right, length }: PairList, a: number, b: number): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const isBefore = (left[middle] as number) < a || ((left[middle] as number) === a && (right[middle] as number) < b);
+    if (isBefore) low = middle + 1;
+    else high = middle;
+  }
+  return low < length && left[low] === a && right[low] === b ? low : -1;
+}
+
+function sharedTerms(
+  { rows, counts }: Grouping,
+  a: number,
+  b: number,
+): { cosine: number; terms: { term: string; share: number }[] } {
+  const weights = new Map<number, number>();
+  for (let entry = rows.offsets[a] as number; entry < (rows.offsets[a + 1] as number); entry++) {
+    weights.set(rows.ranks[entry] as number, rows.weights[entry] as number);
+  }
+  const terms: { term: string; share: number }[] = [];
+  let cosine = 0;
+  for (let entry = rows.offsets[b] as number; entry < (rows.offsets[b + 1] as number); entry++) {
+    const rank = rows.ranks[entry] as number;
+    const share = (weights.get(rank) ?? 0) * (rows.weights[entry] as number);
+    if (share === 0) continue;
+    cosine += share;
+    terms.push({ term: counts.vocabulary.term(rows.termOfRank[rank] as number), share });
+  }
+  terms.sort((x, y) => y.share - x.share || (x.term < y.term ? -1 : 1));
+  return { cosine: Math.min(1, cosine), terms: terms.slice(0, TERMS_SHOWN) };
+}

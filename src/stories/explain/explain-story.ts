@@ -1,0 +1,224 @@
+import type { ArticleId } from '../../article.js';
+import {
+  type Between,
+  type Grouping,
+  type Linkage,
+  levelsBetween,
+  type Merge,
+  placesOfClusters,
+} from '../cluster/index.js';
+
+const TERMS_SHOWN = 12;
+const MISSES_SHOWN = 5;
+
+/** Two groups of articles, and the decision that they are one story or two. */
+export interface Decision {
+  readonly a: readonly ArticleId[];
+  readonly b: readonly ArticleId[];
+  readonly together: boolean;
+  /** The stories that the groups are in now: one id where they are together, else two, that of `a` first. */
+  readonly stories: readonly string[];
+  /** How alike the groups are; with average linkage, the mean link probability of all pairs between them. */
+  readonly level: number;
+  /** `level − threshold`; of a decision that pins or `maxDays` made, the sign may be the other one. */
+  readonly margin: number;
+  /** The two articles of the strongest link between the groups, and its probability: where to look first. */
+  readonly strongest: { readonly a: ArticleId; readonly b: ArticleId; readonly probability: number };
+}
+
+/** What holds a story together, and what came nearest to being part of it. */
+export interface StoryExplanation {
+  readonly story: string;
+  readonly threshold: number;
+  /** The level of the last of its joins; 1 where there was none to make, because all its articles carry one text. */
+  readonly level: number;
+  /** `level − threshold`: how far the story is from falling into two. */
+  readonly margin: number;
+  /** That last join; `null` where there was none. */
+  readonly weakest: Decision | null;
+  /** Mean link probability of each article with all others of the story, the least sure first; copies of one text share it. */
+  readonly members: readonly { readonly article: ArticleId; readonly support: number }[];
+  /** What the mean cosine of its pairs is made of, the largest share first. */
+  readonly cosine: number;
+  readonly terms: readonly { readonly term: string; readonly share: number }[];
+  /** The other stories that are most like it, the nearest first. */
+  readonly nearestMisses: readonly Decision[];
+}
+
+/** What the explanations need to know of names: places are those of the grouping. */
+export interface Names {
+  /** The ids of all articles with the text at a place. */
+  idsAt(place: number): readonly ArticleId[];
+  /** The id of the story that a cluster became, by its place. */
+  storyOf(cluster: number): string;
+}
+
+/** Explains one cluster of a grouping, by its place. */
+export function explainCluster(grouping: Grouping, linkage: Linkage, cluster: number, names: Names): StoryExplanation {
+  const members = grouping.clusters[cluster] as readonly number[];
+  const joins = joinsOf(grouping, (merge, clusterOf) => clusterOf[merge.into] === cluster);
+  const last = joins[joins.length - 1];
+  const level = last?.level ?? 1;
+  const misses = levelsBetween(grouping, linkage).filter(({ a, b }) => a === cluster || b === cluster);
+  return {
+    story: names.storyOf(cluster),
+    threshold: grouping.threshold,
+    level,
+    margin: level - grouping.threshold,
+    weakest: last === undefined ? null : joinDecision(grouping, last, names),
+    members: supports(grouping, members, names),
+    ...sharedTerms(grouping, members),
+    nearestMisses: misses.slice(0, MISSES_SHOWN).map((miss) => missDecision(grouping, miss, names, cluster)),
+  };
+}
+
+/** The decisions that are least certain, the nearest to the threshold first: joins that were made, and joins that were not. */
+export function leastCertain(grouping: Grouping, linkage: Linkage, names: Names, most: number): Decision[] {
+  const { threshold } = grouping;
+  // Pins join at level 1 and part what is above the threshold: what an editor has decided wants no review.
+  const joins = joinsOf(grouping, () => true).slice(-most);
+  const misses = levelsBetween(grouping, linkage)
+    .filter(({ level }) => level < threshold && level > 0)
+    .slice(0, most);
+  return [
+    ...joins.map((join) => joinDecision(grouping, join, names)),
+    ...misses.map((miss) => missDecision(grouping, miss, names, miss.a)),
+  ]
+    .sort((x, y) => Math.abs(x.margin) - Math.abs(y.margin))
+    .slice(0, most);
+}
+
+interface Join extends Merge {
+  readonly a: readonly number[];
+  readonly b: readonly number[];
+}
+
+/** The merges within clusters that are asked for, in order of falling level, with the members of both sides. */
+function joinsOf(
+  { merges, threshold, clusters }: Grouping,
+  isAskedFor: (merge: Merge, clusterOf: Int32Array) => boolean,
+): Join[] {
+  const clusterOf = placesOfClusters(clusters);
+  const groups = new Map<number, readonly number[]>();
+  const joins: Join[] = [];
+  for (const merge of merges) {
+    if (merge.level < threshold) break;
+    if (!isAskedFor(merge, clusterOf)) continue;
+    const a = groups.get(merge.into) ?? [merge.into];
+    const b = groups.get(merge.from) ?? [merge.from];
+    joins.push({ ...merge, a, b });
+    groups.set(merge.into, [...a, ...b]);
+  }
+  return joins;
+}
+
+function joinDecision(grouping: Grouping, { a, b, level }: Join, names: Names): Decision {
+  const cluster = placesOfClusters(grouping.clusters)[a[0] as number] as number;
+  return {
+    a: idsOf(a, names),
+    b: idsOf(b, names),
+    together: true,
+    stories: [names.storyOf(cluster)],
+    level,
+    margin: level - grouping.threshold,
+    strongest: strongestLink(grouping, a, b, names),
+  };
+}
+
+/** @param first the cluster to name first. */
+function missDecision(grouping: Grouping, miss: Between, names: Names, first: number): Decision {
+  const { clusters, threshold } = grouping;
+  const second = miss.a === first ? miss.b : miss.a;
+  const [a, b] = [clusters[first] as readonly number[], clusters[second] as readonly number[]];
+  const [left, right] = a.includes(miss.left) ? [miss.left, miss.right] : [miss.right, miss.left];
+  return {
+    a: idsOf(a, names),
+    b: idsOf(b, names),
+    together: false,
+    stories: [names.storyOf(first), names.storyOf(second)],
+    level: miss.level,
+    margin: miss.level - threshold,
+    strongest: {
+      a: names.idsAt(left)[0] as ArticleId,
+      b: names.idsAt(right)[0] as ArticleId,
+      probability: miss.probability,
+    },
+  };
+}
+
+function strongestLink(
+  { pairs, probabilities }: Grouping,
+  a: readonly number[],
+  b: readonly number[],
+  names: Names,
+): Decision['strongest'] {
+  const [inA, inB] = [new Set(a), new Set(b)];
+  // Pins may have joined what no link does; then the first of each stand for it.
+  let best = { a: a[0] as number, b: b[0] as number, probability: 0 };
+  for (let pair = 0; pair < pairs.length; pair++) {
+    const probability = probabilities[pair] as number;
+    if (probability <= best.probability) continue;
+    const [left, right] = [pairs.left[pair] as number, pairs.right[pair] as number];
+    if (inA.has(left) && inB.has(right)) best = { a: left, b: right, probability };
+    else if (inA.has(right) && inB.has(left)) best = { a: right, b: left, probability };
+  }
+  return {
+    a: names.idsAt(best.a)[0] as ArticleId,
+    b: names.idsAt(best.b)[0] as ArticleId,
+    probability: best.probability,
+  };
+}
+
+function supports(
+  { pairs, probabilities }: Grouping,
+  members: readonly number[],
+  names: Names,
+): StoryExplanation['members'] {
+  const sums = new Map(members.map((member) => [member, 0]));
+  for (let pair = 0; pair < pairs.length; pair++) {
+    const [left, right] = [pairs.left[pair] as number, pairs.right[pair] as number];
+    if (!sums.has(left) || !sums.has(right)) continue;
+    for (const place of [left, right]) {
+      sums.set(place, (sums.get(place) as number) + (probabilities[pair] as number));
+    }
+  }
+  return members
+    .map((place) => ({
+      place,
+      support: members.length === 1 ? 1 : (sums.get(place) as number) / (members.length - 1),
+    }))
+    .sort((x, y) => x.support - y.support || x.place - y.place)
+    .flatMap(({ place, support }) => names.idsAt(place).map((article) => ({ article, support })));
+}
+
+/** The mean cosine of all pairs of some articles, term by term: for each, half of (sum² − sum of squares), over the number of pairs. */
+function sharedTerms(
+  { rows, counts }: Grouping,
+  members: readonly number[],
+): Pick<StoryExplanation, 'cosine' | 'terms'> {
+  if (members.length === 1) return { cosine: 1, terms: [] };
+  const sums = new Map<number, { sum: number; squares: number }>();
+  for (const member of members) {
+    for (let entry = rows.offsets[member] as number; entry < (rows.offsets[member + 1] as number); entry++) {
+      const weight = rows.weights[entry] as number;
+      const known = sums.get(rows.ranks[entry] as number) ?? { sum: 0, squares: 0 };
+      known.sum += weight;
+      known.squares += weight * weight;
+      sums.set(rows.ranks[entry] as number, known);
+    }
+  }
+  const pairs = (members.length * (members.length - 1)) / 2;
+  const terms = [...sums]
+    .map(([rank, { sum, squares }]) => ({
+      term: counts.vocabulary.term(rows.termOfRank[rank] as number),
+      share: (sum * sum - squares) / 2 / pairs,
+    }))
+    .filter(({ share }) => share > 1e-9)
+    .sort((x, y) => y.share - x.share || (x.term < y.term ? -1 : 1));
+  const cosine = terms.reduce((total, { share }) => total + share, 0);
+  return { cosine: Math.min(1, cosine), terms: terms.slice(0, TERMS_SHOWN) };
+}
+
+function idsOf(places: readonly number[], names: Names): ArticleId[] {
+  return places.flatMap((place) => names.idsAt(place));
+}

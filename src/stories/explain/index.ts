@@ -1,0 +1,2 @@
+export { explainPlaces, type LinkExplanation } from './explain-link.js';
+export { type Decision, explainCluster, leastCertain, type Names, type StoryExplanation } from './explain-story.js';

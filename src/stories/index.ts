@@ -1,0 +1,29 @@
+export {
+  type CalibrationOptions,
+  calibrateLinkScore,
+  fitLinkModel,
+  type LabelledCollection,
+  sampleCollection,
+} from './calibrate/index.js';
+export type { Linkage, Pins } from './cluster/index.js';
+export { crossValidate, type HeldOutScore } from './cross-validate.js';
+export { inOrderOfPublication, type Story, type StorySpan } from './describe/index.js';
+export type { Decision, LinkExplanation, StoryExplanation } from './explain/index.js';
+export { analyseStories, findStories } from './find-stories.js';
+export { type ArticleFlag, type FlagEvidence, type FlagKind, flagArticle, type StoryFlag } from './kinds/index.js';
+export { type LinkModel, linkModelFault, MODEL_VERSION, shippedLinkModel } from './link/index.js';
+export type { StoriesOptions } from './stories-options.js';
+export { type MergeStep, type StoriesResult, StoryAnalysis } from './story-analysis.js';
+export {
+  type Arrival,
+  type ArrivalOptions,
+  type FollowOptions,
+  openSnapshot,
+  type RejectedArrival,
+  type StoryEvent,
+  StoryStream,
+  type StreamOptions,
+  type StreamStoriesOptions,
+  type StreamStory,
+  type TimeSource,
+} from './stream/index.js';

@@ -1,0 +1,82 @@
+import type { Span } from '../../article.js';
+
+/** So many items, no two in seven of which share a name, are of several events. */
+const FEWEST_ITEMS = 5;
+const RELATED = 0.1;
+const FEWEST_NAMES = 3;
+/** How much of an item is read for names, and how many items are compared. */
+const LONGEST_ITEM = 600;
+const MOST_ITEMS = 30;
+
+const NUMBERED = /^\s{0,4}(?:#|No\. )?(\d{1,2})[.):]\s+\S/u;
+const BULLETED = /^\s{0,4}[•▪►●◆■*]\s+\S/u;
+/** A word with a capital that is no acronym's plural or the first of a sentence. */
+const NAME = /(?<![.!?:]["”’)]?\s{1,2})(?<=[\p{L},;]\s)\p{Lu}[\p{L}’'-]{2,}/gu;
+/** Shared by items that have nothing else in common. */
+const CALENDAR =
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u;
+
+/**
+ * Numbered or bulleted items of which hardly two share a name: several events in one article. Lists about one event share its
+ * names. Needs letters that have capitals.
+ *
+ * @returns the first line of each item, none where they are related.
+ */
+export function unrelatedItems(text: string): Span[] {
+  const items = listItems(text);
+  if (items.length < FEWEST_ITEMS) return [];
+  const names = items.map(({ start, end }) => namesIn(text.slice(start, end)));
+  if (names.some(({ size }) => size < FEWEST_NAMES)) return [];
+  let pairs = 0;
+  let related = 0;
+  names.forEach((own, at) => {
+    for (const other of names.slice(0, at)) {
+      pairs += 1;
+      for (const name of own) {
+        if (other.has(name)) {
+          related += 1;
+          break;
+        }
+      }
+    }
+  });
+  if (related > pairs * RELATED) return [];
+  return items.map(({ start, line }) => ({ start, end: line }));
+}
+
+function namesIn(text: string): Set<string> {
+  return new Set(text.match(NAME)?.filter((name) => !CALENDAR.test(name)));
+}
+
+/** Signs that a line of a list begins with: a glance before the expressions. */
+const SIGNS = ' \t#N0123456789•▪►●◆■*';
+
+function mayBegin(text: string, at: number): boolean {
+  return SIGNS.includes(text.charAt(at)) && at < text.length;
+}
+
+/** Numbered items that count on, or bulleted ones: each from its line to the next item. */
+function listItems(text: string): { start: number; line: number; end: number }[] {
+  const numbered: { start: number; line: number; number: number }[] = [];
+  const bulleted: { start: number; line: number }[] = [];
+  for (let start = 0; start < text.length; ) {
+    const stop = text.indexOf('\n', start);
+    const line = stop === -1 ? text.length : stop;
+    const beginning = mayBegin(text, start) ? text.slice(start, Math.min(line, start + 12)) : '';
+    const number = NUMBERED.exec(beginning)?.[1];
+    if (number !== undefined) numbered.push({ start, line, number: Number(number) });
+    else if (BULLETED.test(beginning)) bulleted.push({ start, line });
+    start = line + 1;
+  }
+  const counted = numbered.filter(({ number }, at) => {
+    const next = numbered[at + 1]?.number;
+    const previous = numbered[at - 1]?.number;
+    return Math.abs(number - (next ?? previous ?? 0)) === 1 || Math.abs(number - (previous ?? 0)) === 1;
+  });
+  const items = (counted.length >= FEWEST_ITEMS ? counted : bulleted).slice(0, MOST_ITEMS);
+  return items.map(({ start, line }, at) => ({
+    start,
+    line,
+    end: Math.min(items[at + 1]?.start ?? text.length, start + LONGEST_ITEM),
+  }));
+}

@@ -1,0 +1,191 @@
+import type { Article, ArticleId, Span } from '../../article.js';
+import { type FlagPatterns, flagPatterns, type TextPattern } from './flag-patterns.js';
+import { unrelatedItems } from './flag-structure.js';
+import { newestFirst, timeEntries } from './time-entries.js';
+
+/**
+ * What an article is besides a plain report:
+ * - `live-blog`: entries with the times they were posted at;
+ * - `round-up`: several events in one;
+ * - `briefing`: a newsletter, which is a round-up that greets its reader;
+ * - `opinion`: columns, editorials, letters.
+ */
+export type FlagKind = 'live-blog' | 'round-up' | 'briefing' | 'opinion';
+
+/** What a flag was told by: a stretch of the article's headline, address or text. */
+export interface FlagEvidence extends Span {
+  readonly field: 'title' | 'url' | 'text';
+  /** `article[field].slice(start, end)`. */
+  readonly text: string;
+}
+
+/** An article is probably no plain report, and why. */
+export interface ArticleFlag {
+  readonly kind: FlagKind;
+  /** The first thing that told it in each field; of entries with times and of unrelated items the first three. */
+  readonly evidence: readonly FlagEvidence[];
+}
+
+/** A flag in a story. */
+export interface StoryFlag extends ArticleFlag {
+  readonly article: ArticleId;
+}
+
+/** How much of a text's beginning and end is searched for words that tell its kind. */
+const OPENING = 600;
+const ENDING = 500;
+/** So many entries with times, of which so large a share stands below a later one, are a live blog whatever it says of itself. */
+const ENTRIES = 4;
+const NEWEST_FIRST = 0.8;
+const SHOWN = 3;
+
+/**
+ * Says whether an article is a live blog, a round-up, a briefing or opinion, by its headline, its address, the beginning and end of its
+ * text, and its structure. A briefing is not flagged as a round-up as well.
+ *
+ * Useful for: not taking them for the report of an event. What a column does not say of itself it is not flagged for: absence means nothing.
+ *
+ * @example
+ * flagArticle({ title: 'Storm Fergal live: river bursts its banks', text: '23.20 We are closing for the night.' });
+ * // [{ kind: 'live-blog', evidence: [{ field: 'title', start: 11, end: 19, text: 'l live: ' }] }]
+ */
+export function flagArticle({ title, url, text }: Pick<Article, 'title' | 'url' | 'text'>): ArticleFlag[] {
+  const { live, briefing, roundUp, opinion } = flagPatterns();
+  const parts = partsOf({ title, url, text });
+  const flags: ArticleFlag[] = [];
+  const add = (kind: FlagKind, evidence: readonly FlagEvidence[]): void => {
+    if (evidence.length > 0) flags.push({ kind, evidence });
+  };
+  add('live-blog', [...found(parts, live), ...liveEntries(text)]);
+  const greeting = found(parts, briefing);
+  add('briefing', greeting);
+  if (greeting.length === 0) {
+    const told = found(parts, roundUp);
+    add('round-up', told.length > 0 ? told : shown(text, unrelatedItems(text)));
+  }
+  add('opinion', found(parts, opinion));
+  return flags;
+}
+
+/** Whether {@link flagArticle} says that an article is a round-up or a briefing, at less than half of the cost. */
+export function isDigestArticle(article: Pick<Article, 'title' | 'url' | 'text'>): boolean {
+  const { briefing, roundUp } = flagPatterns();
+  const parts = partsOf(article);
+  const isTold = found(parts, briefing).length > 0 || found(parts, roundUp).length > 0;
+  return isTold || unrelatedItems(article.text).length > 0;
+}
+
+function liveEntries(text: string): FlagEvidence[] {
+  const entries = timeEntries(text);
+  // Some write the time of an entry above it once more.
+  const distinct = entries.filter(({ minutes }, at) => minutes !== entries[at - 1]?.minutes);
+  if (distinct.length < ENTRIES || newestFirst(distinct) < NEWEST_FIRST) return [];
+  return shown(text, distinct);
+}
+
+function shown(text: string, spans: readonly Span[]): FlagEvidence[] {
+  return spans.slice(0, SHOWN).map(({ start, end }) => ({ field: 'text', start, end, text: text.slice(start, end) }));
+}
+
+/** Where an article is looked at. */
+interface ArticleParts {
+  readonly title: Glanced;
+  readonly path: readonly AddressPart[];
+  readonly opening: Glanced;
+  readonly ending: Glanced;
+}
+
+function partsOf({ title, url, text }: Pick<Article, 'title' | 'url' | 'text'>): ArticleParts {
+  const { glance } = flagPatterns();
+  return {
+    title: glanced(title ?? '', 0),
+    path: addressParts(url ?? ''),
+    opening: glanced(text.slice(0, OPENING), 0, glance.opening),
+    ending: glanced(text.slice(-ENDING), Math.max(0, text.length - ENDING), glance.ending),
+  };
+}
+
+/** A stretch of a text from `from` on, and the same in small letters for a glance; empty if no pattern can match. */
+interface Glanced {
+  readonly text: string;
+  readonly small: string;
+  readonly from: number;
+}
+
+/** @param glance what at least one pattern's words match. */
+function glanced(text: string, from: number, glance?: RegExp): Glanced {
+  const small = text.toLowerCase();
+  return { text, small: glance?.test(small) === false ? '' : small, from };
+}
+
+/** The first match in each field. */
+function found({ title, path, opening, ending }: ArticleParts, patterns: FlagPatterns): FlagEvidence[] {
+  const evidence = [
+    matched('title', title, patterns.title),
+    inAddress(path, patterns),
+    matched('text', opening, patterns.opening) ?? matched('text', ending, patterns.ending),
+  ];
+  return evidence.filter((found) => found !== undefined);
+}
+
+function matched(
+  field: 'title' | 'text',
+  { text, small, from }: Glanced,
+  patterns: readonly TextPattern[],
+): FlagEvidence | undefined {
+  if (small === '') return undefined;
+  for (const [holds, pattern] of patterns) {
+    const match = holds.length > 0 && !holds.some((word) => small.includes(word)) ? null : pattern.exec(text);
+    if (match === null) continue;
+    const start = from + match.index;
+    return { field, start, end: start + match[0].length, text: match[0] };
+  }
+  return undefined;
+}
+
+/** A part of an address between slashes; of the host what stands before its name: `opinion` of opinion.example.com. */
+interface AddressPart extends Span {
+  /** In small letters, percent signs read. */
+  readonly name: string;
+  readonly text: string;
+  /** Whether words in it are the article's own: not of a host, nor of a section, which stands before a year. */
+  readonly isOwn: boolean;
+}
+
+/** Longer addresses are read to here. */
+const LONGEST_ADDRESS = 500;
+
+function addressParts(url: string): AddressPart[] {
+  const address = url.slice(0, LONGEST_ADDRESS);
+  const query = address.search(/[?#]/u);
+  const end = query === -1 ? address.length : query;
+  const authority = address.indexOf('//');
+  const parts: AddressPart[] = [];
+  for (let start = authority === -1 ? 0 : authority + 2; start < end; ) {
+    const slash = address.indexOf('/', start);
+    const stop = slash === -1 || slash > end ? end : slash;
+    const isHost = parts.length === 0 && authority !== -1;
+    const text = isHost ? (address.slice(start, stop).split('.', 1)[0] as string) : address.slice(start, stop);
+    const isOwn = !isHost && !/^\/\d{4}\//u.test(address.slice(stop, stop + 6));
+    parts.push({ start, end: start + text.length, name: decoded(text.toLowerCase()), text, isOwn });
+    start = stop + 1;
+  }
+  return parts;
+}
+
+/** The part of an address that names a section, such as `/opinion/`, or says it in words. */
+function inAddress(parts: readonly AddressPart[], { segments, slug }: FlagPatterns): FlagEvidence | undefined {
+  const part = parts.find(({ name, isOwn }) => segments.has(name) || (isOwn && slug.test(name)));
+  return part && { field: 'url', start: part.start, end: part.end, text: part.text };
+}
+
+/** Letters that an address spells as percent signs and digits; as it stands where they spell nothing. */
+function decoded(part: string): string {
+  if (!part.includes('%')) return part;
+  try {
+    return decodeURIComponent(part);
+  } catch (error) {
+    if (error instanceof URIError) return part;
+    throw error;
+  }
+}

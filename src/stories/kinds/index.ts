@@ -1,0 +1,9 @@
+export {
+  type ArticleFlag,
+  type FlagEvidence,
+  type FlagKind,
+  flagArticle,
+  isDigestArticle,
+  type StoryFlag,
+} from './flags.js';
+export { areOfDifferentNumber, type SeriesNumbers, seriesNumbers } from './series-numbers.js';

@@ -1,0 +1,82 @@
+import { nearestName } from '../../options.js';
+import type { LinkModel } from './link-model.js';
+import { FEATURES } from './pair-features.js';
+
+/** Weights beyond this are a fault of the file: log-odds of 40 are certainty already. */
+const MOST = 1e6;
+
+/**
+ * Says what is wrong with a value that should be a link model, by the place in it; `undefined` if nothing is. Never throws. Models come from
+ * files that people edit: a weight that is no number would make every probability NaN, and every article a story of its own.
+ *
+ * @example
+ * linkModelFault({ ...model, threshold: 2 }); // 'threshold must be a number from 0 to 1, not 2'
+ */
+export function linkModelFault(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'it is not an object';
+  const { modelVersion, intercept, features, threshold, provenance } = value as Partial<
+    Record<keyof LinkModel, unknown>
+  >;
+  if (typeof modelVersion !== 'string' || modelVersion === '') return fault('modelVersion', 'a string', modelVersion);
+  if (!isBounded(intercept)) return fault('intercept', `a number from ${-MOST} to ${MOST}`, intercept);
+  if (typeof threshold !== 'number' || !(threshold >= 0 && threshold <= 1)) {
+    return fault('threshold', 'a number from 0 to 1', threshold);
+  }
+  if (provenance !== undefined && typeof provenance !== 'string') return fault('provenance', 'a string', provenance);
+  if (!Array.isArray(features) || features.length === 0)
+    return fault('features', 'a list of weighted features', features);
+  const seen = new Set<unknown>();
+  for (const [place, feature] of features.entries()) {
+    const found = featureFault(`features[${place}]`, feature, seen);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The same for an option called `model`. */
+export function linkModelOptionFault(value: unknown): string | undefined {
+  const found = linkModelFault(value);
+  return found && `must be a link model, such as calibrateLinkScore gives: ${found}`;
+}
+
+function featureFault(place: string, feature: unknown, seen: Set<unknown>): string | undefined {
+  if (typeof feature !== 'object' || feature === null)
+    return fault(place, 'an object with name, centre and weight', feature);
+  const { name, centre, weight } = feature as Partial<Record<'name' | 'centre' | 'weight', unknown>>;
+  const names: readonly string[] = FEATURES;
+  if (typeof name !== 'string' || !names.includes(name)) {
+    const nearest = typeof name === 'string' ? nearestName(name.slice(0, 60), names) : undefined;
+    const advice = nearest === undefined ? `one of ${names.join(', ')}` : `did you mean ${JSON.stringify(nearest)}`;
+    return nearest === undefined
+      ? fault(`${place}.name`, advice, name)
+      : `${place}.name is ${shown(name)}, which is no feature: ${advice}?`;
+  }
+  if (seen.has(name)) return `${place}.name is ${shown(name)}, which an earlier feature has too: name each once`;
+  seen.add(name);
+  if (!isBounded(centre)) return fault(`${place}.centre`, `a number from ${-MOST} to ${MOST}`, centre);
+  if (!isBounded(weight)) return fault(`${place}.weight`, `a number from ${-MOST} to ${MOST}`, weight);
+  return undefined;
+}
+
+function isBounded(value: unknown): boolean {
+  return typeof value === 'number' && Math.abs(value) <= MOST;
+}
+
+function fault(place: string, wanted: string, value: unknown): string {
+  return value === undefined
+    ? `${place} is missing: it must be ${wanted}`
+    : `${place} must be ${wanted}, not ${shown(value)}`;
+}
+
+function shown(value: unknown): string {
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
+  if (value === null) return 'null';
+  return Array.isArray(value)
+    ? value.length === 0
+      ? 'an empty list'
+      : 'a list'
+    : typeof value === 'object'
+      ? 'an object'
+      : `a ${typeof value}`;
+}

@@ -1,0 +1,19 @@
+export { linkModelFault, linkModelOptionFault } from './check-link-model.js';
+export { type LinkModel, linkScorer, MODEL_VERSION, shippedLinkModel } from './link-model.js';
+export {
+  COPIES,
+  comparePairs,
+  FEATURES,
+  type FeatureName,
+  LEAST_COSINE,
+  MOST_USUAL,
+  type PairSide,
+  RARITY_SUM,
+  SUMS,
+  USUAL_FROM,
+  USUAL_TO,
+  writeOwnFeatures,
+} from './pair-features.js';
+export { afterDoubt, beginningOf, doubtBetween, PairDoubts } from './penalties.js';
+export { ENOUGH_OUTSIDE, MOST_TAKEN, SharedPassages } from './shared-passage.js';
+export { SHARED_HALF, SHARED_PASSAGE, SharedRuns } from './shared-runs.js';

@@ -1,0 +1,273 @@
+import { type Article, type PublicationTime, parsePublicationTime } from '../../article.js';
+import { FIELDS, Field, type FieldRows, type PairList, RARITY_ONE, type WeightedRows } from '../../vectors/index.js';
+
+/** What the link score looks at in a pair of articles, by its place in a row of features. */
+export const FEATURES = [
+  /** Logarithm of the cosine over all terms. */
+  'logCosine',
+  /** That cosine itself: near-copies differ from close reports. */
+  'cosine',
+  /** Logarithm of how rare the shared terms are, all together: twenty rare terms say more than four, at the same cosine. */
+  'evidence',
+  /** Cosine of titles and leads. */
+  'lead',
+  /** Cosine of names. */
+  'names',
+  /** Cosine of figures. */
+  'figures',
+  /** The pair's cosine over that of each one's nearest neighbour that is no copy, the smaller ratio and the larger; 1 at most. */
+  'nearestLess',
+  'nearestMore',
+  /** Logarithm of the cosine with the usual neighbours of both: high in a collection where all articles are alike. */
+  'usual',
+  /** 1 where both have titles, and the cosine of them. */
+  'hasTitles',
+  'titles',
+  /** 1 where both have dates, and the logarithm of the days between them, over a short and a long span. */
+  'hasDates',
+  'daysShort',
+  'daysLong',
+  /** 1 where both are of one outlet: outlets rarely report one event twice. */
+  'sameOutlet',
+  /** Logarithm of the shorter one's tokens, and of how many times longer the other is. */
+  'length',
+  'lengthRatio',
+] as const;
+
+export type FeatureName = (typeof FEATURES)[number];
+
+/** The place of each feature in a row of them. */
+const AT = Object.fromEntries(FEATURES.map((name, place) => [name, place])) as Readonly<Record<FeatureName, number>>;
+
+/** Ranks of the neighbours that count as usual: behind any but the largest stories, before the unrelated. */
+export const USUAL_FROM = 10;
+export const USUAL_TO = 40;
+/** Neighbours nearer than this are not usual: in a story of more than forty articles they are of the story itself. */
+export const MOST_USUAL = 0.2;
+
+/**
+ * Neighbours from this cosine on are copies, which say nothing of how near another report may be: where an agency's text stands in three outlets,
+ * the fourth that wrote its own is no farther from them than from one.
+ */
+export const COPIES = 0.7;
+
+/** What is summed over the shared terms of a pair: products of weights by field, and rarities. */
+export const SUMS = FIELDS + 1;
+export const RARITY_SUM = FIELDS;
+
+/** Days beyond which a longer time says nothing more, for the short span. */
+const SHORT_SPAN = 14;
+const DAY = 86_400_000;
+
+/** Cosines below this count as this. */
+export const LEAST_COSINE = 0.05;
+
+/**
+ * Compares the articles of each pair in every field, and each pair with the neighbours of both.
+ *
+ * @param lengths tokens of each article.
+ * @param wanted features that are looked at; cosines of fields that none of these needs stay 0.
+ * @returns the features of pair `p`, in the order of {@link FEATURES}, from `p * FEATURES.length` on.
+ */
+export function comparePairs(
+  articles: readonly Article[],
+  rows: WeightedRows,
+  lengths: Int32Array,
+  pairs: PairList,
+  wanted: readonly FeatureName[] = FEATURES,
+): Float64Array {
+  const sums = sumShared(rows, pairs, wanted);
+  const { nearest, usual } = neighbourLevels(rows.articles, pairs, sums);
+  const sides = articles.map((article, place) => pairSide(article, lengths[place] as number));
+  const width = FEATURES.length;
+  const values = new Float64Array(pairs.length * width);
+  for (let pair = 0; pair < pairs.length; pair++) {
+    const a = pairs.left[pair] as number;
+    const b = pairs.right[pair] as number;
+    const at = pair * width;
+    writeOwnFeatures(values, at, sides[a] as PairSide, sides[b] as PairSide, sums, pair * SUMS);
+    const levels = [nearest[a], nearest[b], usual[a], usual[b]] as [number, number, number, number];
+    writeRelativeFeatures(values, at, ...levels);
+  }
+  return values;
+}
+
+/** What an article brings to its pairs besides its words. */
+export interface PairSide {
+  readonly time: PublicationTime | undefined;
+  readonly hasTitle: boolean;
+  readonly outlet: string | undefined;
+  /** Tokens of title and body. */
+  readonly length: number;
+}
+
+function pairSide({ title, outlet, publishedAt }: Omit<Article, 'id' | 'text'>, length: number): PairSide {
+  return {
+    time: publishedAt ? parsePublicationTime(publishedAt) : undefined,
+    hasTitle: Boolean(title),
+    outlet: outlet || undefined,
+    length,
+  };
+}
+
+/**
+ * Writes the features of a pair that depend on the two articles alone to `values[at]` and behind.
+ *
+ * @param sums the pair's {@link SUMS}, from `from` on: cosines by field, and the rarity of the shared terms.
+ */
+export function writeOwnFeatures(
+  values: Float64Array,
+  at: number,
+  a: PairSide,
+  b: PairSide,
+  sums: Float32Array,
+  from: number,
+): void {
+  const cosine = Math.max(sums[from + Field.All] as number, LEAST_COSINE);
+  const hasTitles = a.hasTitle && b.hasTitle ? 1 : 0;
+  const days = daysBetween(a.time, b.time);
+  values[at + AT.logCosine] = Math.log(cosine);
+  values[at + AT.cosine] = cosine;
+  values[at + AT.evidence] = Math.log1p((sums[from + RARITY_SUM] as number) / RARITY_ONE);
+  values[at + AT.lead] = sums[from + Field.Lead] as number;
+  values[at + AT.names] = sums[from + Field.Names] as number;
+  values[at + AT.figures] = sums[from + Field.Figures] as number;
+  values[at + AT.hasTitles] = hasTitles;
+  values[at + AT.titles] = hasTitles * (sums[from + Field.Title] as number);
+  values[at + AT.hasDates] = days === undefined ? 0 : 1;
+  values[at + AT.daysShort] = days === undefined ? 0 : Math.log1p(Math.min(days, SHORT_SPAN));
+  values[at + AT.daysLong] = days === undefined ? 0 : Math.log1p(days / SHORT_SPAN);
+  values[at + AT.sameOutlet] = a.outlet && a.outlet === b.outlet ? 1 : 0;
+  values[at + AT.length] = Math.log(Math.max(1, Math.min(a.length, b.length)));
+  values[at + AT.lengthRatio] = Math.abs(Math.log(Math.max(1, a.length) / Math.max(1, b.length)));
+}
+
+/**
+ * Writes the features that set a pair beside the other neighbours of both, behind {@link writeOwnFeatures}.
+ *
+ * @param nearestA the cosine of the first one with its nearest neighbour; `usualA` the mean one with its usual neighbours.
+ */
+export function writeRelativeFeatures(
+  values: Float64Array,
+  at: number,
+  nearestA: number,
+  nearestB: number,
+  usualA: number,
+  usualB: number,
+): void {
+  const cosine = values[at + AT.cosine] as number;
+  const ratioA = cosine / nearestA;
+  const ratioB = cosine / nearestB;
+  values[at + AT.nearestLess] = Math.min(ratioA, ratioB, 1);
+  values[at + AT.nearestMore] = Math.min(Math.max(ratioA, ratioB), 1);
+  values[at + AT.usual] = (Math.log(Math.min(usualA, MOST_USUAL)) + Math.log(Math.min(usualB, MOST_USUAL))) / 2;
+}
+
+/** The fields whose cosine is a feature of its own, besides all terms together. */
+const FIELD_OF = new Map<FeatureName, Field>([
+  ['lead', Field.Lead],
+  ['names', Field.Names],
+  ['figures', Field.Figures],
+  ['titles', Field.Title],
+]);
+
+/** The {@link SUMS} of each pair, those that some features need; the others stay 0. */
+function sumShared(rows: WeightedRows, pairs: PairList, wanted: readonly FeatureName[]): Float32Array {
+  const sums = new Float32Array(pairs.length * SUMS);
+  sumField(rows, Field.All, pairs, sums);
+  for (const [feature, field] of FIELD_OF) if (wanted.includes(feature)) sumField(rows, field, pairs, sums);
+  return sums;
+}
+
+/**
+ * The cosines of all pairs in one field, for all terms also the rarity of those shared. Pairs come in order of their left article: its row is
+ * spread out once, by rank, and each right article's row read against it, which is three times as fast as walking two rows side by
+ * side. What is not shared is added as 0: a term in five is shared, which no processor can guess.
+ */
+function sumField(rows: WeightedRows, field: Field, pairs: PairList, sums: Float32Array): void {
+  const { offsets, ranks, weights } = rows.fields[field] as FieldRows;
+  const rarities = field === Field.All ? rows.rarities : undefined;
+  const weightOfRank = new Float32Array(rows.termOfRank.length);
+  /** All bits where the left article holds a term. */
+  const holdsRank = new Uint8Array(rows.termOfRank.length);
+  let spread = -1;
+  for (let pair = 0; pair < pairs.length; pair++) {
+    const left = pairs.left[pair] as number;
+    if (left !== spread) {
+      if (spread >= 0) {
+        for (let entry = offsets[spread] as number; entry < (offsets[spread + 1] as number); entry++) {
+          weightOfRank[ranks[entry] as number] = 0;
+          holdsRank[ranks[entry] as number] = 0;
+        }
+      }
+      for (let entry = offsets[left] as number; entry < (offsets[left + 1] as number); entry++) {
+        weightOfRank[ranks[entry] as number] = weights[entry] as number;
+        holdsRank[ranks[entry] as number] = 255;
+      }
+      spread = left;
+    }
+    const right = pairs.right[pair] as number;
+    const end = offsets[right + 1] as number;
+    let dot = 0;
+    let shared = 0;
+    if (rarities === undefined) {
+      for (let entry = offsets[right] as number; entry < end; entry++) {
+        dot += (weightOfRank[ranks[entry] as number] as number) * (weights[entry] as number);
+      }
+    } else {
+      for (let entry = offsets[right] as number; entry < end; entry++) {
+        const rank = ranks[entry] as number;
+        dot += (weightOfRank[rank] as number) * (weights[entry] as number);
+        shared += (holdsRank[rank] as number) & (rarities[entry] as number);
+      }
+      sums[pair * SUMS + RARITY_SUM] = shared;
+    }
+    sums[pair * SUMS + field] = dot;
+  }
+}
+
+/** Per article the cosine with its nearest neighbour that is no copy, and the mean one with its usual neighbours. */
+function neighbourLevels(
+  articles: number,
+  pairs: PairList,
+  sums: Float32Array,
+): { nearest: Float64Array; usual: Float64Array } {
+  const counts = new Int32Array(articles + 1);
+  for (let pair = 0; pair < pairs.length; pair++) {
+    for (const article of [pairs.left[pair] as number, pairs.right[pair] as number]) {
+      counts[article + 1] = (counts[article + 1] as number) + 1;
+    }
+  }
+  for (let article = 0; article < articles; article++) {
+    counts[article + 1] = (counts[article + 1] as number) + (counts[article] as number);
+  }
+  const levels = new Float32Array(pairs.length * 2);
+  const next = counts.slice();
+  for (let pair = 0; pair < pairs.length; pair++) {
+    for (const article of [pairs.left[pair] as number, pairs.right[pair] as number]) {
+      const at = next[article] as number;
+      levels[at] = sums[pair * SUMS + Field.All] as number;
+      next[article] = at + 1;
+    }
+  }
+  const nearest = new Float64Array(articles);
+  const usual = new Float64Array(articles);
+  for (let article = 0; article < articles; article++) {
+    const own = levels.subarray(counts[article] as number, counts[article + 1] as number).sort();
+    let last = own.length - 1;
+    while (last >= 0 && (own[last] as number) >= COPIES) last--;
+    nearest[article] = Math.max(own[last] ?? 0, LEAST_COSINE);
+    let sum = 0;
+    for (let rank = USUAL_FROM; rank < USUAL_TO; rank++) {
+      sum += Math.max(own[own.length - 1 - rank] ?? 0, LEAST_COSINE);
+    }
+    usual[article] = sum / (USUAL_TO - USUAL_FROM);
+  }
+  return { nearest, usual };
+}
+
+/** Days from the end of the earlier one to the beginning of the later one; 0 where they overlap. */
+function daysBetween(a: PublicationTime | undefined, b: PublicationTime | undefined): number | undefined {
+  if (a === undefined || b === undefined) return undefined;
+  return Math.max(0, a.from - b.to, b.from - a.to) / DAY;
+}

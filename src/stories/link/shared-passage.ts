@@ -1,0 +1,129 @@
+import type { Article } from '../../article.js';
+import { ownText, scanTokens, splitParagraphs, TokenBuffer } from '../../text/index.js';
+import { RARITY_ONE, type TermCounts, type WeightedRows } from '../../vectors/index.js';
+import { SHARED_HALF, SHARED_PASSAGE, type SharedRuns } from './shared-runs.js';
+
+/** Terms in a row that make a run: stop words are left out, so five to ten words. */
+const RUN = 4;
+/** A passage that is so much of either article is what that article is about. */
+const MOST_OF_ARTICLE = 0.5;
+/** Rarity of the terms shared outside the passage, as a share of all: from here on the articles have more in common than the passage. */
+export const ENOUGH_OUTSIDE = 0.3;
+/** What is taken from the log-odds where nothing is shared outside the passage. */
+export const MOST_TAKEN = 6;
+
+const tokens = new TokenBuffer(4096);
+
+/**
+ * Finds the pairs of articles that share a passage and little else: two round-ups with the same agency paragraph, two pages with the
+ * same appendix. Their cosine is that of two reports of one event; what gives them away is that outside the passage no rare term of the
+ * one stands in the other. A report that stands in another whole, or by half, is no such pair.
+ */
+export class SharedPassages {
+  readonly #articles: readonly Article[];
+  readonly #counts: TermCounts;
+  readonly #rows: WeightedRows;
+  readonly #runs: SharedRuns;
+  readonly #bodies = new Map<number, Body>();
+
+  /** @param runs of the texts of the articles. */
+  constructor(articles: readonly Article[], counts: TermCounts, rows: WeightedRows, runs: SharedRuns) {
+    this.#articles = articles;
+    this.#counts = counts;
+    this.#rows = rows;
+    this.#runs = runs;
+  }
+
+  /** What to take from the log-odds of a pair: 0 in nearly all cases. */
+  taken(a: number, b: number): number {
+    const runs = this.#runs.share(a, b);
+    if (runs < SHARED_PASSAGE || runs >= SHARED_HALF) return 0;
+    const one = this.#bodyOf(a);
+    const other = this.#bodyOf(b);
+    const inOne = coveredBy(one, other);
+    const inOther = coveredBy(other, one);
+    const covered = Math.max(share(inOne), share(inOther));
+    if (covered === 0 || covered >= MOST_OF_ARTICLE) return 0;
+    const outside = outsideTerms(one.terms, inOne);
+    const outsideOther = outsideTerms(other.terms, inOther);
+    const everywhere = new Set(other.terms);
+    const { offsets, ranks, rarities, termOfRank } = this.#rows;
+    let all = 0;
+    let beyond = 0;
+    for (let entry = offsets[a] as number; entry < (offsets[a + 1] as number); entry++) {
+      const term = termOfRank[ranks[entry] as number] as number;
+      if (!everywhere.has(term)) continue;
+      const rarity = (rarities[entry] as number) / RARITY_ONE;
+      all += rarity;
+      if (outside.has(term) && outsideOther.has(term)) beyond += rarity;
+    }
+    if (all === 0) return 0;
+    return MOST_TAKEN * Math.max(0, 1 - beyond / all / ENOUGH_OUTSIDE);
+  }
+
+  #bodyOf(place: number): Body {
+    let body = this.#bodies.get(place);
+    if (body === undefined) {
+      const terms = this.#termsOf(place);
+      const runs = runHashes(terms);
+      body = { terms, runs, known: new Set(runs) };
+      this.#bodies.set(place, body);
+    }
+    return body;
+  }
+
+  /** The terms of an article's body in order, without stop words. */
+  #termsOf(place: number): Int32Array {
+    const { text } = this.#articles[place] as Article;
+    const read = this.#counts.vocabulary.reader(this.#counts.languages[place] as string);
+    const terms: number[] = [];
+    for (const paragraph of splitParagraphs(text)) {
+      if (paragraph.role !== 'body') continue;
+      const { start, end } = ownText(paragraph);
+      scanTokens(text, tokens, start, end);
+      for (let token = 0; token < tokens.count; token++) {
+        const term = read(text, tokens.starts[token] as number, tokens.ends[token] as number);
+        if (term >= 0) terms.push(term);
+      }
+    }
+    return Int32Array.from(terms);
+  }
+}
+
+/** The terms of an article in order, and the hashes of all runs of {@link RUN} of them. */
+interface Body {
+  readonly terms: Int32Array;
+  readonly runs: Int32Array;
+  readonly known: ReadonlySet<number>;
+}
+
+function runHashes(terms: Int32Array): Int32Array {
+  const runs = new Int32Array(Math.max(0, terms.length - RUN + 1));
+  for (let at = 0; at < runs.length; at++) {
+    let hash = 0;
+    for (let next = at; next < at + RUN; next++) {
+      hash = Math.imul(hash ^ (terms[next] as number), 0x2c1b3c6d) + 0x9e3779b9;
+    }
+    runs[at] = hash ^ (hash >>> 15);
+  }
+  return runs;
+}
+
+/** Which places of `one` lie in a run that stands in `other` too. */
+function coveredBy(one: Body, other: Body): Uint8Array {
+  const covered = new Uint8Array(one.terms.length);
+  for (let at = 0; at < one.runs.length; at++) {
+    if (other.known.has(one.runs[at] as number)) covered.fill(1, at, at + RUN);
+  }
+  return covered;
+}
+
+function share(covered: Uint8Array): number {
+  let sum = 0;
+  for (let at = 0; at < covered.length; at++) sum += covered[at] as number;
+  return covered.length === 0 ? 0 : sum / covered.length;
+}
+
+function outsideTerms(terms: Int32Array, covered: Uint8Array): Set<number> {
+  return new Set(terms.filter((_, at) => covered[at] === 0));
+}

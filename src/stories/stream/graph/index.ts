@@ -1,0 +1,2 @@
+export { LARGE, Regions } from './regions.js';
+export { SETTLED, type SearchLimits, StoryGraph, YOUNG } from './story-graph.js';

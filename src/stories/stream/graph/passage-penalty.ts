@@ -1,0 +1,27 @@
+import { sharedShare } from '../../../structures/index.js';
+import { COPIED_TEXT } from '../../describe/index.js';
+import { ENOUGH_OUTSIDE, MOST_TAKEN, SHARED_HALF, SHARED_PASSAGE } from '../../link/index.js';
+import { RARITY_MASK, type StreamNode, termsOf } from '../window/index.js';
+
+/**
+ * What to take from the log-odds of two articles that share a passage and little else, as `SharedPassages` does, but without their texts: the
+ * passage is the share of the shorter sketch that the other has too, and is taken to hold that share of what its article has in rare terms.
+ * What the two share beyond that is shared outside the passage.
+ *
+ * @param rarity of the terms that the two share, all together.
+ */
+export function passageDoubt(a: StreamNode, b: StreamNode, cosine: number, rarity: number): number {
+  if (cosine >= COPIED_TEXT || rarity === 0) return 0;
+  const share = sharedShare(a.sketch, b.sketch);
+  if (share < SHARED_PASSAGE || share >= SHARED_HALF) return 0;
+  const inPassage = share * rarityOf(a.sketch.length < b.sketch.length ? a : b);
+  const outside = Math.max(0, 1 - inPassage / rarity);
+  return MOST_TAKEN * Math.max(0, 1 - outside / ENOUGH_OUTSIDE);
+}
+
+function rarityOf({ row }: StreamNode): number {
+  const end = termsOf(row);
+  let sum = 0;
+  for (let at = 0; at < end; at++) sum += (row.entries[at] as number) & RARITY_MASK;
+  return sum;
+}

@@ -1,0 +1,186 @@
+import type { StreamNode } from '../window/index.js';
+import { denseLinkage } from './dense-linkage.js';
+import type { StoryGraph } from './story-graph.js';
+
+/** Components of up to so many nodes are grouped as a whole. */
+const MOST_WHOLE = 64;
+/** Of larger ones, at most so many nodes around what has changed. */
+const MOST_AROUND = 96;
+
+/**
+ * Local repair. Two clusters can only join where some link between them reaches the threshold, because no mean is above its highest value:
+ * so the nodes that such strong links connect can be grouped apart from all others, and average linkage over such a component gives
+ * exactly the clusters that it would give over the whole window. Where a component is large (articles of one fortnight that are all about
+ * one election), only the stories around what has changed are grouped anew.
+ */
+export class Regions {
+  readonly #graph: StoryGraph;
+  readonly #mostWhole: number;
+  /** Nodes by the number of their glue, in the order of their keys. */
+  readonly #glued = new Map<number, StreamNode[]>();
+  #marks = 0;
+  #components = 0;
+  #places = new Int32Array(0);
+  /** What the walk at hand has reached. */
+  readonly #reached: StreamNode[] = [];
+  #scores = new Float64Array(MOST_WHOLE * MOST_WHOLE);
+
+  constructor(graph: StoryGraph, mostWhole = MOST_WHOLE) {
+    this.#graph = graph;
+    this.#mostWhole = mostWhole;
+    for (const node of graph.all()) {
+      this.#components = Math.max(this.#components, node.component);
+      if (node.glue > 0) this.glue([node], node.glue);
+    }
+  }
+
+  /**
+   * Nodes that have to be grouped together, set by set, in the order of their keys: the whole components that hold what has changed; of
+   * larger ones, the stories of each node that has gained or lost a strong link, and of those that it has strong links to, the strongest
+   * first. A story is in a set as a whole, or not at all. What was changed is so no more then.
+   */
+  gather(): StreamNode[][] {
+    const { changed, shifted } = this.#graph;
+    const regions: StreamNode[][] = [];
+    const mark = ++this.#marks;
+    const large: StreamNode[] = [];
+    for (const node of [...changed].sort(byKey)) {
+      if (node.mark === mark) continue;
+      // Where a walk has just got too far, there is no need to set out again.
+      const component = node.walk > mark && node.component === LARGE ? undefined : this.#component(node);
+      if (component === undefined) large.push(node);
+      else regions.push(this.#take(component, mark));
+    }
+    for (const node of [...shifted].sort(byKey)) {
+      // Of a large component, links that have only become a little stronger or weaker change nothing yet.
+      if (node.mark === mark || node.component === LARGE) continue;
+      const component = this.#component(node);
+      if (component !== undefined) regions.push(this.#take(component, mark));
+    }
+    for (const node of large) {
+      if (node.mark !== mark) regions.push(this.#take(this.#around(node, mark), mark));
+    }
+    changed.clear();
+    shifted.clear();
+    return regions;
+  }
+
+  /** The clusters of some nodes in the order of their keys: average linkage, links to others left out. */
+  group(nodes: readonly StreamNode[]): StreamNode[][] {
+    const { links, threshold } = this.#graph;
+    const size = nodes.length;
+    if (size === 1) return [[...nodes]];
+    if (this.#places.length < this.#graph.nodes.length) {
+      this.#places = new Int32Array(2 * this.#graph.nodes.length).fill(-1);
+    }
+    const places = this.#places;
+    nodes.forEach(({ slot }, place) => {
+      places[slot] = place;
+    });
+    if (size * size > this.#scores.length) this.#scores = new Float64Array(size * size);
+    const scores = this.#scores.fill(0, 0, size * size);
+    nodes.forEach((node, place) => {
+      for (const link of node.links) {
+        const other = places[links.other(link, node.slot)] as number;
+        if (other >= 0) scores[place * size + other] = links.probabilities[link] as number;
+      }
+    });
+    for (const { slot } of nodes) places[slot] = -1;
+    const clusters = denseLinkage(size, scores, threshold, this.#glueIn(nodes));
+    return clusters.map((cluster) => cluster.map((place) => nodes[place] as StreamNode));
+  }
+
+  /** Makes nodes stay together from now on, under a number that was not given before. */
+  glue(nodes: readonly StreamNode[], number: number): void {
+    const all = new Set(nodes);
+    for (const { glue } of nodes) {
+      for (const node of this.#glued.get(glue) ?? []) all.add(node);
+      this.#glued.delete(glue);
+    }
+    this.#glued.set(number, [...all].sort(byKey));
+    for (const node of all) node.glue = number;
+  }
+
+  /** Forgets a node that is no longer there. */
+  forget(node: StreamNode): void {
+    const group = this.#glued.get(node.glue);
+    if (group === undefined) return;
+    group.splice(group.indexOf(node), 1);
+    if (group.length > 1) return;
+    for (const last of group) last.glue = 0;
+    this.#glued.delete(node.glue);
+  }
+
+  /** All that strong links reach from a node, directly or through others; `undefined` if that is too much. */
+  #component(start: StreamNode): StreamNode[] | undefined {
+    const walk = ++this.#marks;
+    const reached = this.#reached;
+    reached.length = 0;
+    this.#reach(start, walk);
+    for (let at = 0; at < reached.length; at++) {
+      const node = reached[at] as StreamNode;
+      const glued = node.glue > 0 ? this.#glued.get(node.glue) : undefined;
+      if (glued !== undefined) for (const other of glued) this.#reach(other, walk);
+      for (const other of node.strong) this.#reach(other, walk);
+      if (reached.length > this.#mostWhole) {
+        for (const node of reached) node.component = LARGE;
+        return undefined;
+      }
+    }
+    const component = ++this.#components;
+    for (const node of reached) node.component = component;
+    return reached.slice();
+  }
+
+  #reach(node: StreamNode, walk: number): void {
+    if (node.walk === walk) return;
+    node.walk = walk;
+    this.#reached.push(node);
+  }
+
+  /** The stories around a node of a large component. */
+  #around(start: StreamNode, mark: number): StreamNode[] {
+    const region = new Set<StreamNode>();
+    const add = (node: StreamNode): void => {
+      if (node.mark === mark || region.has(node)) return;
+      region.add(node);
+      for (const other of node.story?.nodes ?? []) if (other.mark !== mark) region.add(other);
+    };
+    add(start);
+    const { links, nodes, threshold } = this.#graph;
+    const strong = start.links
+      .filter((link) => (links.probabilities[link] as number) >= threshold)
+      .map((link) => ({
+        node: nodes[links.other(link, start.slot)] as StreamNode,
+        score: links.probabilities[link] as number,
+      }))
+      .sort((a, b) => b.score - a.score || byKey(a.node, b.node));
+    for (const { node } of strong) {
+      if (region.size + (node.story?.nodes.size ?? 1) <= MOST_AROUND) add(node);
+    }
+    return [...region];
+  }
+
+  #take(nodes: StreamNode[], mark: number): StreamNode[] {
+    for (const node of nodes) node.mark = mark;
+    return nodes.sort(byKey);
+  }
+
+  #glueIn(nodes: readonly StreamNode[]): number[][] {
+    const groups = new Map<number, number[]>();
+    nodes.forEach(({ glue }, place) => {
+      if (glue === 0) return;
+      const group = groups.get(glue);
+      if (group === undefined) groups.set(glue, [place]);
+      else group.push(place);
+    });
+    return [...groups.values()].filter((group) => group.length > 1);
+  }
+}
+
+/** Number of all components that are too large to be walked. */
+export const LARGE = -1;
+
+function byKey(a: StreamNode, b: StreamNode): number {
+  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+}

@@ -1,0 +1,342 @@
+import { Field } from '../../../vectors/index.js';
+import { averageLinkage, commonTerm, LEAST_DOUBTED, type Merge } from '../../cluster/index.js';
+import { afterDoubt, doubtBetween, LEAST_COSINE, type LinkModel, RARITY_SUM } from '../../link/index.js';
+import {
+  COSINE_ONE,
+  comparedFields,
+  insertByKey,
+  NeighbourLevels,
+  type QueryLimits,
+  RowComparison,
+  type StreamNode,
+  WindowIndex,
+} from '../window/index.js';
+import { LinkTable } from './link-table.js';
+import { passageDoubt } from './passage-penalty.js';
+import { StreamScorer } from './stream-scorer.js';
+
+export type SearchLimits = Pick<QueryLimits, 'postings' | 'most'>;
+
+/**
+ * Postings walked for an article that arrives, and articles that it is compared with in full, the nearest by their heavy terms. With
+ * fewer, usual neighbours are missed and more is joined than the batch would join.
+ */
+const ARRIVAL: SearchLimits = { postings: 12_000, most: 48 };
+/** The same where everything is compared anew: while the stream is young, and as the batch would where that is asked for. */
+export const YOUNG: SearchLimits = { postings: 20_000, most: 64 };
+export const SETTLED: SearchLimits = { postings: 40_000, most: 100 };
+/** A cosine as rows give it, and no nearer than any two articles. */
+const LEAST = LEAST_COSINE * COSINE_ONE;
+/** Less probable links count as absent. The batch keeps those from 0.01 on, which are three times as many. */
+const LEAST_LINK = 0.03;
+/** The lists of the index are swept when this share of them is gone. */
+const SWEEP_SHARE = 0.25;
+const SWEEP_LEAST = 256;
+
+/**
+ * The articles of the window and the links between them, kept up to date as articles come and go: the pairs that the index finds, their
+ * scores, and the levels of each article's neighbours, which the scores are relative to. What has changed is remembered.
+ */
+export class StoryGraph {
+  readonly links = new LinkTable();
+  readonly levels = new NeighbourLevels();
+  readonly nodes: (StreamNode | undefined)[] = [];
+  /** Nodes that are new, or have gained or lost a strong link. */
+  readonly changed = new Set<StreamNode>();
+  /** Nodes of which a link has become stronger or weaker that a story can depend on. */
+  readonly shifted = new Set<StreamNode>();
+  #threshold: number;
+  #index = new WindowIndex();
+  readonly #scorer: StreamScorer;
+  readonly #comparison: RowComparison;
+  #freeSlots: number[] = [];
+  /** Slots that are still in the lists of the index. */
+  #goneSlots: number[] = [];
+
+  constructor(model: LinkModel, threshold: number) {
+    this.#scorer = new StreamScorer(model);
+    this.#threshold = threshold;
+    this.#comparison = new RowComparison(comparedFields(model));
+  }
+
+  /** Mean link probability from which clusters are one; a single link of it is strong. */
+  get threshold(): number {
+    return this.#threshold;
+  }
+
+  set threshold(threshold: number) {
+    this.#threshold = threshold;
+    for (const node of this.all()) {
+      node.strong.length = 0;
+      for (const link of node.links) if (this.#isStrong(link)) insertByKey(node.strong, this.#end(link, node));
+    }
+  }
+
+  get size(): number {
+    return this.#index.size;
+  }
+
+  /** The slot that the next node is to have. */
+  nextSlot(): number {
+    return this.#freeSlots.pop() ?? this.nodes.length;
+  }
+
+  /** Puts a node into its slot; {@link connect} links it. */
+  place(node: StreamNode): void {
+    this.nodes[node.slot] = node;
+    this.#comparison.know(node.row);
+    this.#index.count(node.row);
+  }
+
+  /** Finds the neighbours of a placed node, links it to those that may tell its story, and makes it findable. */
+  connect(node: StreamNode): void {
+    for (const other of this.#meet(node, ARRIVAL)) this.#rescore(other);
+    this.changed.add(node);
+  }
+
+  /** Links a node to its neighbours; returns those whose levels that has moved, their links not yet scored anew. */
+  #meet(node: StreamNode, limits: SearchLimits): StreamNode[] {
+    const { levels, links } = this;
+    const others = this.#findNear(node, limits);
+    const cosines = new Int32Array(others.length);
+    const near: number[] = [];
+    const moved: StreamNode[] = [];
+    this.#comparison.spread(node.row);
+    for (let place = 0; place < others.length; place++) {
+      const other = others[place] as StreamNode;
+      const cosine = this.#comparison.with(other.row);
+      cosines[place] = cosine;
+      if (levels.add(other.slot, cosine)) moved.push(other);
+      if (cosine > LEAST) near.push(this.#link(node, other));
+    }
+    this.#comparison.clear(node.row);
+    levels.restore(node.slot, cosines);
+    for (const link of near) {
+      const other = this.nodes[links.right[link] as number] as StreamNode;
+      const probability = this.#probability(link, node, other);
+      links.probabilities[link] = probability;
+      if (probability < LEAST_LINK) links.remove(link);
+      else this.#attach(link, node, other);
+    }
+    this.#index.add(node.slot, node.row);
+    return moved;
+  }
+
+  /**
+   * Takes a node out, with its links.
+   *
+   * @param forgets whether its neighbours are to forget it: they do where it was withdrawn, not where it expired.
+   */
+  remove(node: StreamNode, forgets: boolean): void {
+    this.#index.remove(node.slot);
+    for (const link of [...node.links]) {
+      const other = this.#end(link, node);
+      if (forgets && other.component === node.component) this.changed.add(other);
+      this.#unlink(link);
+    }
+    if (forgets) {
+      const moved: StreamNode[] = [];
+      this.#comparison.spread(node.row);
+      for (const other of this.#findNear(node, ARRIVAL)) {
+        if (this.levels.remove(other.slot, this.#comparison.with(other.row))) moved.push(other);
+      }
+      this.#comparison.clear(node.row);
+      for (const other of moved) this.#rescore(other);
+    }
+    this.#index.discount(node.row);
+    this.nodes[node.slot] = undefined;
+    this.changed.delete(node);
+    this.shifted.delete(node);
+    this.#goneSlots.push(node.slot);
+    if (this.#index.gone >= Math.max(SWEEP_LEAST, SWEEP_SHARE * this.#index.size)) this.#sweep();
+  }
+
+  /** Scores the links of a node anew whose own date or outlet has changed. */
+  reconsider(node: StreamNode): void {
+    const { links } = this;
+    this.#comparison.spread(node.row);
+    for (const link of [...node.links]) {
+      const other = this.#end(link, node);
+      this.#comparison.with(other.row);
+      links.own[link] = this.#scorer.own(node.side, other.side, this.#comparison.sums);
+      this.#settle(link, node, other, this.#probability(link, node, other));
+    }
+    this.#comparison.clear(node.row);
+    this.changed.add(node);
+  }
+
+  /** Everything anew, after rows were weighed anew: levels, links, index. Nodes are taken in the order of their keys. */
+  rebuild(limits: SearchLimits): void {
+    const nodes = this.all().sort((a, b) => (a.key < b.key ? -1 : 1));
+    this.#startIndex(nodes);
+    for (const node of nodes) {
+      for (const link of node.links) if ((this.links.left[link] as number) === node.slot) this.links.remove(link);
+    }
+    for (const node of nodes) {
+      node.links.length = 0;
+      node.strong.length = 0;
+      this.levels.restore(node.slot, new Int32Array(0));
+    }
+    // All are scored anew when all levels are known.
+    for (const node of nodes) this.#meet(node, limits);
+    for (const node of nodes) this.#rescore(node);
+    for (const node of nodes) this.changed.add(node);
+  }
+
+  /** The index anew, after terms were numbered anew. */
+  reindex(): void {
+    const nodes = this.all();
+    this.#startIndex(nodes);
+    for (const { slot, row } of nodes) this.#index.add(slot, row);
+  }
+
+  /** Links a node to others as a snapshot has them, and makes it findable: what is known of links follows from rows and levels. */
+  relink(node: StreamNode, others: readonly StreamNode[]): void {
+    this.#comparison.spread(node.row);
+    for (const other of others) {
+      this.#comparison.with(other.row);
+      const link = this.#link(node, other);
+      this.links.probabilities[link] = this.#probability(link, node, other);
+      this.#attach(link, node, other);
+    }
+    this.#comparison.clear(node.row);
+    this.#index.add(node.slot, node.row);
+  }
+
+  /** The merge tree of the whole window. */
+  merges(): Merge[] {
+    const { left, right, probabilities } = this.links;
+    const nodes = this.all().sort((a, b) => (a.key < b.key ? -1 : 1));
+    const places = new Map(nodes.map(({ slot }, place) => [slot, place]));
+    const links = nodes.flatMap(({ slot, links: own }) => own.filter((link) => (left[link] as number) === slot));
+    const placesOf = (slots: Int32Array): Int32Array =>
+      Int32Array.from(links, (link) => places.get(slots[link] as number) as number);
+    const scores = Float64Array.from(links, (link) => probabilities[link] as number);
+    return averageLinkage({ articles: nodes.length, left: placesOf(left), right: placesOf(right), scores });
+  }
+
+  all(): StreamNode[] {
+    return this.nodes.filter((node) => node !== undefined);
+  }
+
+  #startIndex(nodes: readonly StreamNode[]): void {
+    this.#index = new WindowIndex();
+    for (const { row } of nodes) this.#comparison.know(row);
+    this.#freeSlots.push(...this.#goneSlots);
+    this.#goneSlots = [];
+    for (const { row } of nodes) this.#index.count(row);
+  }
+
+  #sweep(): void {
+    this.#index.sweep();
+    this.#freeSlots.push(...this.#goneSlots);
+    this.#goneSlots = [];
+  }
+
+  /** The nodes that share heavy terms with one that is counted and not findable. */
+  #findNear(node: StreamNode, limits: SearchLimits): StreamNode[] {
+    const isBefore = (a: number, b: number): boolean =>
+      (this.nodes[a] as StreamNode).key < (this.nodes[b] as StreamNode).key;
+    const found = this.#index.query(
+      node.row,
+      { ...limits, commonTerm: commonTerm(this.#index.size), floor: LEAST_COSINE },
+      isBefore,
+    );
+    return found.map((slot) => this.nodes[slot] as StreamNode);
+  }
+
+  /** A link between a node and the one that its row was compared with last. Neither knows of it yet, and it has no probability. */
+  #link(node: StreamNode, other: StreamNode): number {
+    const { links } = this;
+    const { sums } = this.#comparison;
+    const link = links.add(node.slot, other.slot);
+    links.cosines[link] = sums[Field.All] as number;
+    links.rarities[link] = sums[RARITY_SUM] as number;
+    links.passages[link] = Number.NaN;
+    links.own[link] = this.#scorer.own(node.side, other.side, sums);
+    return link;
+  }
+
+  #passageDoubt(link: number, node: StreamNode, other: StreamNode): number {
+    const { cosines, passages, rarities } = this.links;
+    if (Number.isNaN(passages[link])) {
+      passages[link] = passageDoubt(node, other, cosines[link] as number, rarities[link] as number);
+    }
+    return passages[link] as number;
+  }
+
+  /** The probability of a link after what speaks against it, as in the batch. */
+  #probability(link: number, node: StreamNode, other: StreamNode): number {
+    const { cosines, own } = this.links;
+    const probability = this.#scorer.probability(
+      own[link] as number,
+      cosines[link] as number,
+      this.levels,
+      node.slot,
+      other.slot,
+    );
+    if (probability < LEAST_DOUBTED) return probability;
+    return afterDoubt(probability, doubtBetween(node, other) + this.#passageDoubt(link, node, other));
+  }
+
+  /** Scores the links of a node anew whose neighbours' levels have changed. */
+  #rescore(node: StreamNode): void {
+    // From the end, because a link that is taken out leaves its place to the last.
+    for (let at = node.links.length - 1; at >= 0; at--) {
+      const link = node.links[at] as number;
+      const other = this.#end(link, node);
+      this.#settle(link, node, other, this.#probability(link, node, other));
+    }
+  }
+
+  #settle(link: number, node: StreamNode, other: StreamNode, probability: number): void {
+    const before = this.links.probabilities[link] as number;
+    if (probability === before) return;
+    this.links.probabilities[link] = probability;
+    const wasStrong = before >= this.#threshold;
+    const isStrong = this.#isStrong(link);
+    if (isStrong !== wasStrong) {
+      this.changed.add(node).add(other);
+      if (isStrong) join(node, other);
+      else part(node, other);
+    }
+    // A link between two components that is weak and stays so can join nothing.
+    else if (isStrong || node.component === other.component) this.shifted.add(node).add(other);
+    if (probability < LEAST_LINK) this.#unlink(link);
+  }
+
+  #isStrong(link: number): boolean {
+    return (this.links.probabilities[link] as number) >= this.#threshold;
+  }
+
+  #attach(link: number, node: StreamNode, other: StreamNode): void {
+    node.links.push(link);
+    other.links.push(link);
+    if (this.#isStrong(link)) join(node, other);
+  }
+
+  #unlink(link: number): void {
+    const [left, right] = [this.nodes[this.links.left[link] as number], this.nodes[this.links.right[link] as number]];
+    if (this.#isStrong(link)) part(left as StreamNode, right as StreamNode);
+    for (const { links } of [left, right] as [StreamNode, StreamNode]) {
+      links[links.indexOf(link)] = links[links.length - 1] as number;
+      links.length -= 1;
+    }
+    this.links.remove(link);
+  }
+
+  /** The node at the other end of a link. */
+  #end(link: number, { slot }: StreamNode): StreamNode {
+    return this.nodes[this.links.other(link, slot)] as StreamNode;
+  }
+}
+
+function join(a: StreamNode, b: StreamNode): void {
+  insertByKey(a.strong, b);
+  insertByKey(b.strong, a);
+}
+
+function part(a: StreamNode, b: StreamNode): void {
+  a.strong.splice(a.strong.indexOf(b), 1);
+  b.strong.splice(b.strong.indexOf(a), 1);
+}

@@ -1,0 +1,330 @@
+import { parsePublicationTime } from '../../article.js';
+import { SameStoryError } from '../../errors.js';
+import { ByteReader, ByteWriter } from '../../structures/index.js';
+import { FIELDS } from '../../vectors/index.js';
+import { linkModelFault } from '../link/index.js';
+import { LARGE } from './graph/index.js';
+import { Lineage } from './lineage.js';
+import { openSnapshot, sealSnapshot } from './snapshot-envelope.js';
+import { EventLog, type StoryEvent } from './story-events.js';
+import { StreamClock } from './stream-clock.js';
+import { type EngineState, StreamEngine } from './stream-engine.js';
+import type { StreamSettings } from './stream-options.js';
+import { StreamWindow } from './stream-window.js';
+import {
+  emptyRow,
+  type Member,
+  RARITY_BITS,
+  RARITY_MASK,
+  type StoryRecord,
+  StreamNode,
+  type TermRow,
+  termsOf,
+} from './window/index.js';
+
+const BOUNDS = FIELDS + 1;
+
+/**
+ * Everything that a stream is, as bytes. What follows from the rest is left out (the index, features and scores of links), and all is written
+ * in an order of its own, so that equal streams give equal bytes however they came about: taken, restored and taken again is the
+ * same.
+ */
+export function takeSnapshot(engine: StreamEngine, cursor: string | undefined): Uint8Array {
+  const { settings, state } = engine;
+  const { clock, log, lineage, window } = state;
+  const writer = new ByteWriter();
+  writer.string(JSON.stringify(settings));
+  writer.optional(cursor);
+  for (const value of [state.serial, window.serial, lineage.opened, state.glues, clock.noted, log.sequence]) {
+    writer.count(value);
+  }
+  for (const value of [state.fixedOn, state.nextRebuild, window.graph.threshold]) writer.number(value);
+  writer.count(clock.dates.length);
+  for (const date of clock.dates) writer.number(date);
+  writer.string(JSON.stringify(log.after(0)));
+  const nodes = window.graph.all().sort((a, b) => a.serial - b.serial);
+  const terms = writeTerms(writer, nodes, window);
+  writeStatistics(writer, terms, window);
+  writeNodes(writer, terms, nodes, window);
+  writeLinks(writer, nodes, window);
+  writeStories(writer, nodes, lineage);
+  return sealSnapshot(writer.finish());
+}
+
+/** @throws {SameStoryError} `invalid-snapshot`, saying what is wrong with it. */
+export function readSnapshot(sealed: Uint8Array): { engine: StreamEngine; cursor: string | undefined } {
+  const reader = new ByteReader(openSnapshot(sealed));
+  const settings = readSettings(reader.string());
+  const cursor = reader.optional();
+  const [serial, windowSerial, opened, glues, noted, sequence] = Array.from({ length: 6 }, () => reader.count()) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const [fixedOn, nextRebuild, threshold] = [reader.number(), reader.number(), reader.number()];
+  const dates = Array.from({ length: reader.count() }, () => reader.number());
+  const events = JSON.parse(reader.string()) as StoryEvent[];
+  const window = new StreamWindow(settings, windowSerial);
+  window.graph.threshold = threshold;
+  const lineage = new Lineage(opened);
+  const terms = Array.from({ length: reader.count() }, () => window.vocabulary.internTerm(reader.string()));
+  window.noteVocabulary();
+  readStatistics(reader, terms, window);
+  const nodes = readNodes(reader, terms, window);
+  readLinks(reader, nodes, window);
+  readStories(reader, nodes, lineage, window);
+  if (!reader.isAtEnd) throw new SameStoryError('invalid-snapshot', 'the snapshot goes on behind its end');
+  const state: EngineState = {
+    clock: new StreamClock(dates, noted),
+    log: new EventLog(settings.log, events, sequence),
+    lineage,
+    window,
+    serial,
+    fixedOn,
+    nextRebuild,
+    glues,
+  };
+  return { engine: new StreamEngine(settings, state), cursor };
+}
+
+function readSettings(json: string): StreamSettings {
+  // A threshold that was not given is not in the JSON.
+  const settings: StreamSettings = { threshold: undefined, ...(JSON.parse(json) as Omit<StreamSettings, 'threshold'>) };
+  if (linkModelFault(settings.model) === undefined) return settings;
+  throw new SameStoryError(
+    'invalid-snapshot',
+    'the snapshot was taken with a link model that this version of samestory does not know: read it with the version that wrote it',
+  );
+}
+
+/** The terms that are needed, in the order in which the nodes need them; returns their numbers by vocabulary number. */
+function writeTerms(
+  writer: ByteWriter,
+  nodes: readonly StreamNode[],
+  { vocabulary, statistics }: StreamWindow,
+): Map<number, number> {
+  const numbers = new Map<number, number>();
+  const need = (term: number): void => {
+    if (!numbers.has(term)) numbers.set(term, numbers.size);
+  };
+  for (const { row } of nodes) for (const entry of row.entries) need(entry >>> RARITY_BITS);
+  const others = new Map<string, number>();
+  for (const { terms } of statistics.fixed()) {
+    for (const [term] of terms) if (!numbers.has(term)) others.set(vocabulary.term(term), term);
+  }
+  for (const [, term] of [...others].sort(([a], [b]) => (a < b ? -1 : 1))) need(term);
+  writer.count(numbers.size);
+  for (const term of numbers.keys()) writer.string(vocabulary.term(term));
+  return numbers;
+}
+
+function writeStatistics(writer: ByteWriter, numbers: ReadonlyMap<number, number>, { statistics }: StreamWindow): void {
+  const languages = statistics.languages();
+  writer.count(languages.length);
+  for (const language of languages) writer.string(language);
+  for (const { articles, terms } of statistics.fixed()) {
+    writer.count(articles);
+    writer.count(terms.length);
+    const numbered = terms.map(([term, frequency]): [number, number] => [numbers.get(term) as number, frequency]);
+    for (const [term, frequency] of numbered.sort(([a], [b]) => a - b)) {
+      writer.count(term);
+      writer.count(frequency);
+    }
+  }
+}
+
+function readStatistics(reader: ByteReader, terms: readonly number[], { statistics }: StreamWindow): void {
+  const languages = Array.from({ length: reader.count() }, () => reader.string());
+  for (const language of languages) {
+    const articles = reader.count();
+    const counts = Array.from({ length: reader.count() }, (): [number, number] => [
+      terms[reader.count()] as number,
+      reader.count(),
+    ]);
+    statistics.restore(language, articles, counts);
+  }
+}
+
+function writeNodes(
+  writer: ByteWriter,
+  numbers: ReadonlyMap<number, number>,
+  nodes: readonly StreamNode[],
+  { graph }: StreamWindow,
+): void {
+  const components = new Map([[LARGE, 0]]);
+  writer.count(nodes.length);
+  for (const node of nodes) {
+    const { row } = node;
+    writer.count(node.serial);
+    writer.string(node.key);
+    writer.string(node.language);
+    writer.count(node.length);
+    writer.count((node.hasTitle ? 1 : 0) + (node.isDigest ? 2 : 0));
+    writer.count(node.glue);
+    if (!components.has(node.component)) components.set(node.component, components.size);
+    writer.count(components.get(node.component) as number);
+    writer.count(node.beginning.length);
+    writer.bytes(node.beginning);
+    writer.count(node.sketch.length);
+    // They are below 2^26.
+    for (const run of node.sketch) writer.count(run);
+    for (const bound of row.bounds) writer.count(bound);
+    for (const entry of row.entries) writer.count(numbers.get(entry >>> RARITY_BITS) as number);
+    writer.bytes(Uint8Array.from(row.entries.subarray(0, termsOf(row)), (entry) => entry & RARITY_MASK));
+    writer.bytes(row.counts);
+    writer.shorts(row.weights);
+    const cosines = graph.levels.cosines(node.slot);
+    writer.count(cosines.length);
+    for (const cosine of cosines) writer.count(cosine);
+    writer.count(node.members.length);
+    for (const member of node.members) writeMember(writer, member);
+  }
+}
+
+function readNodes(reader: ByteReader, terms: readonly number[], window: StreamWindow): StreamNode[] {
+  const nodes = Array.from({ length: reader.count() }, (_, slot) => {
+    const serial = reader.count();
+    const key = reader.string();
+    const language = reader.string();
+    const length = reader.count();
+    const flags = reader.count();
+    const [hasTitle, isDigest] = [flags % 2 === 1, flags >= 2];
+    const glue = reader.count();
+    const component = reader.count();
+    const beginning = reader.bytes(reader.count());
+    const sketch = Int32Array.from({ length: reader.count() }, () => reader.count());
+    const row = readRow(reader, terms);
+    const node = new StreamNode(slot, serial, key, language, row, length, hasTitle, isDigest, beginning, sketch);
+    node.glue = glue;
+    node.component = component === 0 ? LARGE : component;
+    window.graph.levels.restore(
+      slot,
+      Int32Array.from({ length: reader.count() }, () => reader.count()),
+    );
+    for (let members = reader.count(); members > 0; members--) {
+      const member = readMember(reader, key);
+      node.addMember(member);
+      window.articles.set(member.id, member);
+    }
+    return node;
+  });
+  for (const node of nodes) window.restore(node);
+  return nodes;
+}
+
+function readRow(reader: ByteReader, terms: readonly number[]): TermRow {
+  const bounds = Int32Array.from({ length: BOUNDS }, () => reader.count());
+  const row = emptyRow(bounds);
+  const { entries } = row;
+  for (let at = 0; at < entries.length; at++) entries[at] = (terms[reader.count()] as number) << RARITY_BITS;
+  reader.bytes(termsOf(row)).forEach((rarity, at) => {
+    entries[at] = (entries[at] as number) | rarity;
+  });
+  row.counts.set(reader.bytes(entries.length));
+  row.weights.set(reader.shorts(entries.length));
+  return row;
+}
+
+function writeMember(writer: ByteWriter, { id, publishedAt, outlet, placed, serial }: Member): void {
+  writer.string(id);
+  writer.optional(publishedAt);
+  writer.optional(outlet);
+  writer.number(placed);
+  writer.count(serial);
+}
+
+function readMember(reader: ByteReader, key: string): Member {
+  const id = reader.string();
+  const publishedAt = reader.optional();
+  const outlet = reader.optional();
+  const time = publishedAt === undefined ? undefined : parsePublicationTime(publishedAt);
+  const [placed, serial] = [reader.number(), reader.count()];
+  return {
+    id,
+    key,
+    publishedAt,
+    outlet,
+    time,
+    placed,
+    serial,
+    language: '',
+    node: undefined,
+    sealedIn: undefined,
+    gone: false,
+  };
+}
+
+function writeLinks(writer: ByteWriter, nodes: readonly StreamNode[], { graph }: StreamWindow): void {
+  const places = new Map(nodes.map(({ slot }, place) => [slot, place]));
+  for (const [place, node] of nodes.entries()) {
+    const others = node.links
+      .map((link) => places.get(graph.links.other(link, node.slot)) as number)
+      .filter((other) => other < place)
+      .sort((a, b) => a - b);
+    writer.count(others.length);
+    for (const other of others) writer.count(other);
+  }
+}
+
+function readLinks(reader: ByteReader, nodes: readonly StreamNode[], { graph }: StreamWindow): void {
+  for (const node of nodes) {
+    const others = Array.from({ length: reader.count() }, () => nodes[reader.count()] as StreamNode);
+    graph.relink(node, others);
+  }
+}
+
+function writeStories(writer: ByteWriter, nodes: readonly StreamNode[], { stories }: Lineage): void {
+  const places = new Map(nodes.map((node, place) => [node, place]));
+  writer.count(stories.size);
+  for (const story of [...stories].sort((a, b) => a.serial - b.serial)) {
+    writer.string(story.id);
+    writer.count(story.serial);
+    writer.number(story.opened ?? Number.NaN);
+    writer.count(story.expired);
+    writer.count(story.former.length);
+    for (const id of story.former) writer.string(id);
+    const own = [...story.nodes].map((node) => places.get(node) as number).sort((a, b) => a - b);
+    writer.count(own.length);
+    for (const place of own) writer.count(place);
+    const sealed = [...story.sealed].sort((a, b) => a.serial - b.serial);
+    writer.count(sealed.length);
+    for (const member of sealed) {
+      writer.string(member.key);
+      writer.string(member.language);
+      writeMember(writer, member);
+    }
+  }
+}
+
+function readStories(reader: ByteReader, nodes: readonly StreamNode[], lineage: Lineage, window: StreamWindow): void {
+  for (let stories = reader.count(); stories > 0; stories--) {
+    const id = reader.string();
+    const serial = reader.count();
+    const opened = reader.number();
+    const expired = reader.count();
+    const former = Array.from({ length: reader.count() }, () => reader.string());
+    const own = Array.from({ length: reader.count() }, () => nodes[reader.count()] as StreamNode);
+    const story: StoryRecord = {
+      id,
+      serial,
+      opened: Number.isNaN(opened) ? undefined : opened,
+      nodes: new Set(own),
+      sealed: new Set(),
+      expired,
+      former,
+    };
+    for (const node of own) node.story = story;
+    for (let sealed = reader.count(); sealed > 0; sealed--) {
+      const [key, language] = [reader.string(), reader.string()];
+      const member = readMember(reader, key);
+      member.language = language;
+      member.sealedIn = story;
+      story.sealed.add(member);
+      window.articles.set(member.id, member);
+    }
+    lineage.restore(story);
+  }
+}

@@ -1,0 +1,17 @@
+export { contentKey } from './content-key.js';
+export { ExpiryQueue } from './expiry-queue.js';
+export { NeighbourLevels } from './neighbour-levels.js';
+export { comparedFields, RowComparison } from './row-comparison.js';
+export {
+  decodeText,
+  encodeText,
+  inOrder,
+  insertByKey,
+  type Member,
+  type StoryRecord,
+  StreamNode,
+} from './stream-nouns.js';
+export { COSINE_ONE, emptyRow, RARITY_BITS, RARITY_MASK, rowOf, type TermRow, termsOf, weighRow } from './term-row.js';
+export { TermStatistics } from './term-statistics.js';
+export { textSketch } from './text-sketch.js';
+export { type QueryLimits, WindowIndex } from './window-index.js';

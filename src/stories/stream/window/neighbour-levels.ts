@@ -1,0 +1,118 @@
+import { COPIES, LEAST_COSINE, MOST_USUAL, USUAL_FROM, USUAL_TO } from '../../link/index.js';
+import { COSINE_ONE } from './term-row.js';
+
+/** Cosines kept, the highest: some more than are asked for, so that a few can be taken away again. */
+const KEPT = USUAL_TO + 8;
+/**
+ * The logarithm of the usual cosine is rounded to sixteenths: it moves with nearly every arrival by a hair, and each move would have all
+ * links of the article scored anew.
+ */
+const STEPS = 16;
+/** A whole number, as all cosines here are: sums of them are exact in any order. */
+const FLOOR = Math.round(LEAST_COSINE * COSINE_ONE);
+const COPY = Math.round(COPIES * COSINE_ONE);
+const RANKS = USUAL_TO - USUAL_FROM;
+const MOST_LOG_USUAL = Math.log(MOST_USUAL);
+
+/**
+ * How near the neighbours of each article of a window are, by its slot, kept up to date as they come: what the batch reads off all pairs at
+ * once. The cosine of an expired neighbour stays: an article is judged beside all that it has stood beside.
+ */
+export class NeighbourLevels {
+  /** Of slot `s` from `s * KEPT` on, falling, as sums of fixed-point products. */
+  #cosines = new Int32Array(KEPT << 8);
+  #sizes = new Uint8Array(1 << 8);
+  /** By slot the sum of the cosines of the usual ranks, each taken for at least the floor. */
+  #usualSums = new Float64Array(1 << 8);
+  /** By slot the cosine with the nearest neighbour that is no copy, never below the least that counts. */
+  nearest = new Float64Array(1 << 8);
+  /** By slot the logarithm of the mean cosine with the usual neighbours, never above the most that counts as usual. */
+  logUsual = new Float64Array(1 << 8);
+
+  /** The cosines kept of a slot, falling, as sums of fixed-point products. */
+  cosines(slot: number): Int32Array {
+    return this.#cosines.subarray(slot * KEPT, slot * KEPT + (this.#sizes[slot] as number));
+  }
+
+  /** Takes a neighbour in, and says whether that moved either level. */
+  add(slot: number, cosine: number): boolean {
+    const cosines = this.#cosines;
+    const from = slot * KEPT;
+    const size = this.#sizes[slot] as number;
+    if (size === KEPT && cosine <= (cosines[from + KEPT - 1] as number)) return false;
+    let at = from + Math.min(size, KEPT - 1);
+    while (at > from && (cosines[at - 1] as number) < cosine) {
+      cosines[at] = cosines[at - 1] as number;
+      at--;
+    }
+    cosines[at] = cosine;
+    this.#sizes[slot] = Math.min(size + 1, KEPT);
+    const rank = at - from;
+    if (rank >= USUAL_TO || cosine <= FLOOR) return false;
+    // All behind it have moved down a rank: one into the usual ones, unless it stands there itself, and one out of them.
+    const gained = rank < USUAL_FROM ? this.#at(slot, USUAL_FROM) : cosine;
+    this.#usualSums[slot] = (this.#usualSums[slot] as number) + gained - this.#at(slot, USUAL_TO);
+    return this.#read(slot);
+  }
+
+  /** Takes a neighbour out again, and says whether that moved either level. */
+  remove(slot: number, cosine: number): boolean {
+    const place = this.cosines(slot).indexOf(cosine);
+    if (place < 0) return false;
+    const at = slot * KEPT + place;
+    this.#cosines.copyWithin(at, at + 1, slot * KEPT + (this.#sizes[slot] as number));
+    this.#sizes[slot] = (this.#sizes[slot] as number) - 1;
+    this.#sum(slot);
+    return this.#read(slot);
+  }
+
+  /** Sets all of a slot at once. @param cosines in any order; they are sorted. */
+  restore(slot: number, cosines: Int32Array): void {
+    this.#roomForSlot(slot);
+    cosines.sort();
+    const size = Math.min(KEPT, cosines.length);
+    for (let rank = 0; rank < size; rank++) {
+      this.#cosines[slot * KEPT + rank] = cosines[cosines.length - 1 - rank] as number;
+    }
+    this.#sizes[slot] = size;
+    this.#sum(slot);
+    this.#read(slot);
+  }
+
+  /** The cosine of a rank, or the floor. */
+  #at(slot: number, rank: number): number {
+    return rank < (this.#sizes[slot] as number) ? Math.max(this.#cosines[slot * KEPT + rank] as number, FLOOR) : FLOOR;
+  }
+
+  #sum(slot: number): void {
+    let sum = 0;
+    for (let rank = USUAL_FROM; rank < USUAL_TO; rank++) sum += this.#at(slot, rank);
+    this.#usualSums[slot] = sum;
+  }
+
+  #read(slot: number): boolean {
+    let rank = 0;
+    while (this.#at(slot, rank) >= COPY) rank++;
+    const nearest = this.#at(slot, rank) / COSINE_ONE;
+    const mean = (this.#usualSums[slot] as number) / (RANKS * COSINE_ONE);
+    const logUsual = Math.min(Math.round(Math.log(mean) * STEPS) / STEPS, MOST_LOG_USUAL);
+    if (this.nearest[slot] === nearest && this.logUsual[slot] === logUsual) return false;
+    this.nearest[slot] = nearest;
+    this.logUsual[slot] = logUsual;
+    return true;
+  }
+
+  #roomForSlot(slot: number): void {
+    if (slot < this.#sizes.length) return;
+    const size = Math.max(slot + 1, 2 * this.#sizes.length);
+    const grown = <T extends Int32Array | Uint8Array | Float64Array>(from: T, into: T): T => {
+      into.set(from);
+      return into;
+    };
+    this.#cosines = grown(this.#cosines, new Int32Array(KEPT * size));
+    this.#sizes = grown(this.#sizes, new Uint8Array(size));
+    this.#usualSums = grown(this.#usualSums, new Float64Array(size));
+    this.nearest = grown(this.nearest, new Float64Array(size));
+    this.logUsual = grown(this.logUsual, new Float64Array(size));
+  }
+}

@@ -1,0 +1,127 @@
+import { FIELDS, Field } from '../../../vectors/index.js';
+import { LEAST_COSINE, type LinkModel, RARITY_SUM, SUMS } from '../../link/index.js';
+import { COSINE_ONE, RARITY_BITS, RARITY_MASK, type TermRow, termsOf } from './term-row.js';
+
+/** Below its rarity, a term's weight: both in one number, because both are wanted of every shared term. */
+const WEIGHT_BITS = 16;
+const WEIGHT_MASK = 0xffff;
+
+/** The features that a model looks at decide which fields have to be compared. */
+const FIELD_OF_FEATURE = new Map<string, Field>([
+  ['lead', Field.Lead],
+  ['titles', Field.Title],
+  ['names', Field.Names],
+  ['figures', Field.Figures],
+]);
+
+/** The fields that a model compares besides all terms. */
+export function comparedFields({ features }: LinkModel): readonly Field[] {
+  return features.flatMap(({ name }) => FIELD_OF_FEATURE.get(name) ?? []);
+}
+
+/**
+ * Compares one row with many: it is spread out once, by term, and the others are read against it. Sums are whole numbers, so the cosine of
+ * a and b is that of b and a, whichever is spread.
+ */
+export class RowComparison {
+  /** Of the latest comparison, as `writeOwnFeatures` reads them; fields of articles with nothing in common are left out. */
+  readonly sums = new Float32Array(SUMS);
+  /** By term: weight and rarity over all; and by field and term, weights. */
+  #all = new Int32Array(1 << 12);
+  readonly #spread: Uint16Array[] = Array.from({ length: FIELDS }, () => new Uint16Array(1 << 12));
+  /** A bit for each term that is spread: small enough to stay near the processor, and most terms of another row have none. */
+  #bits = new Int32Array(1 << 7);
+  readonly #fields: readonly Field[];
+
+  /** @param fields those that are compared besides all terms; the others are taken for 0. */
+  constructor(fields: readonly Field[]) {
+    this.#fields = fields;
+  }
+
+  /** Makes room for the terms of a row. To be called before a row is compared for the first time. */
+  know({ entries }: TermRow): void {
+    let most = 0;
+    for (let at = 0; at < entries.length; at++) most = Math.max(most, entries[at] as number);
+    most >>>= RARITY_BITS;
+    if (most < this.#all.length) return;
+    const size = Math.max(most + 1, 2 * this.#all.length);
+    this.#all = new Int32Array(size);
+    this.#bits = new Int32Array((size >> 5) + 1);
+    for (const field of this.#fields) this.#spread[field] = new Uint16Array(size);
+  }
+
+  /** Takes the row that others are compared {@link with}; to be cleared before the next. */
+  spread(row: TermRow): void {
+    const { entries, weights, bounds } = row;
+    const end = termsOf(row);
+    for (let at = 0; at < end; at++) {
+      const entry = entries[at] as number;
+      const term = entry >>> RARITY_BITS;
+      this.#bits[term >> 5] = (this.#bits[term >> 5] as number) | (1 << term);
+      this.#all[term] = ((entry & RARITY_MASK) << WEIGHT_BITS) | (weights[at] as number);
+    }
+    for (const field of this.#fields) {
+      const spread = this.#spread[field] as Uint16Array;
+      for (let at = bounds[field] as number; at < (bounds[field + 1] as number); at++) {
+        spread[(entries[at] as number) >>> RARITY_BITS] = weights[at] as number;
+      }
+    }
+  }
+
+  clear(row: TermRow): void {
+    const { entries, bounds } = row;
+    const end = termsOf(row);
+    for (let at = 0; at < end; at++) {
+      const term = (entries[at] as number) >>> RARITY_BITS;
+      this.#bits[term >> 5] = 0;
+      this.#all[term] = 0;
+    }
+    for (const field of this.#fields) {
+      const spread = this.#spread[field] as Uint16Array;
+      for (let at = bounds[field] as number; at < (bounds[field + 1] as number); at++) {
+        spread[(entries[at] as number) >>> RARITY_BITS] = 0;
+      }
+    }
+  }
+
+  /**
+   * The cosine over all terms of the row that is spread and another, in units of 1 / {@link COSINE_ONE}; more about the pair is left in
+   * `sums`. Where shared terms were weighed at different times, the smaller rarity counts.
+   */
+  with(other: TermRow): number {
+    const { entries, weights } = other;
+    const spread = this.#all;
+    const bits = this.#bits;
+    const end = termsOf(other);
+    let cosine = 0;
+    let rarity = 0;
+    for (let at = 0; at < end; at++) {
+      const entry = entries[at] as number;
+      const term = entry >>> RARITY_BITS;
+      if (((bits[term >> 5] as number) & (1 << term)) === 0) continue;
+      const own = spread[term] as number;
+      cosine += (own & WEIGHT_MASK) * (weights[at] as number);
+      rarity += Math.min(own >> WEIGHT_BITS, entry & RARITY_MASK);
+    }
+    const { sums } = this;
+    sums[Field.All] = cosine / COSINE_ONE;
+    sums[RARITY_SUM] = rarity;
+    if (cosine > LEAST_COSINE * COSINE_ONE) {
+      for (const field of this.#fields) sums[field] = this.#product(other, field) / COSINE_ONE;
+    }
+    return cosine;
+  }
+
+  #product({ entries, weights, bounds }: TermRow, field: Field): number {
+    const spread = this.#spread[field] as Uint16Array;
+    const bits = this.#bits;
+    const end = bounds[field + 1] as number;
+    let sum = 0;
+    for (let at = bounds[field] as number; at < end; at++) {
+      const term = (entries[at] as number) >>> RARITY_BITS;
+      if (((bits[term >> 5] as number) & (1 << term)) === 0) continue;
+      sum += (spread[term] as number) * (weights[at] as number);
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,137 @@
+import type { ArticleId, PublicationTime } from '../../../article.js';
+import { type SeriesNumbers, seriesNumbers } from '../../kinds/index.js';
+import type { PairSide } from '../../link/index.js';
+import type { TermRow } from './term-row.js';
+
+/** Texts are kept in UTF-8: half as long as strings are, and not a part of the whole that would stay in memory with it. */
+export function encodeText(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+export function decodeText(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+/** One article of the window, without its text. */
+export interface Member {
+  readonly id: ArticleId;
+  /** What its title and text say, see `contentKey`. */
+  readonly key: string;
+  /** As the caller gave them: an article is repeated where these are equal too. */
+  readonly publishedAt: string | undefined;
+  readonly outlet: string | undefined;
+  readonly time: PublicationTime | undefined;
+  /** When it counts as published: its date, or the time of its arrival. Milliseconds since 1970. */
+  placed: number;
+  /** How many articles had come before it. */
+  readonly serial: number;
+  /** The language that it was read in; empty before it was. */
+  language: string;
+  /** Where it is compared; `undefined` once it is in its story only (see `StoryRecord.sealed`) or has gone. */
+  node: StreamNode | undefined;
+  /** The story of a sealed one. */
+  sealedIn: StoryRecord | undefined;
+  /** Whether it has left the window. */
+  gone: boolean;
+}
+
+/** A story as the stream keeps it. */
+export interface StoryRecord {
+  readonly id: string;
+  /** How many stories had been opened before it. */
+  readonly serial: number;
+  /** When the stream's clock stood where as it was opened. */
+  readonly opened: number | undefined;
+  readonly nodes: Set<StreamNode>;
+  /** Articles that are in it for good: no longer compared with others, because it has too many. */
+  readonly sealed: Set<Member>;
+  /** How many of its articles have left the window. */
+  expired: number;
+  /** Ids of stories that were merged into it, the latest last. */
+  former: string[];
+}
+
+/** A distinct text of the window: it is weighed and compared once, however many articles carry it. */
+export class StreamNode {
+  /** Articles with this title and text, the one that stands for them first. */
+  readonly members: Member[] = [];
+  /** Numbers in the link table. */
+  readonly links: number[] = [];
+  /** Those that links which reach the threshold join to it, in the order of their keys: walks over them are the same after a snapshot. */
+  readonly strong: StreamNode[] = [];
+  story: StoryRecord | undefined;
+  /** Nodes of one number belong together whatever their links say: an article that joined them has expired. 0 is none. */
+  glue = 0;
+  /** Nodes that strong links join, directly or through others, have the same number. */
+  component = 0;
+  #side: PairSide | undefined;
+  #numbers: SeriesNumbers | undefined;
+  /** Set while regions are gathered: where it was taken into one, and where a walk passed it. */
+  mark = 0;
+  walk = 0;
+
+  constructor(
+    readonly slot: number,
+    readonly serial: number,
+    readonly key: string,
+    readonly language: string,
+    readonly row: TermRow,
+    readonly length: number,
+    readonly hasTitle: boolean,
+    /** Whether it is a round-up or briefing, which links less easily. */
+    readonly isDigest: boolean,
+    /** Title and beginning of the text in UTF-8, which headlines and keywords are written from. */
+    readonly beginning: Uint8Array,
+    /** What tells how much of the text stands in another, see `textSketch`. */
+    readonly sketch: Int32Array,
+  ) {}
+
+  /** Which of a series it is about. */
+  get numbers(): SeriesNumbers {
+    this.#numbers ??= seriesNumbers(decodeText(this.beginning));
+    return this.#numbers;
+  }
+
+  get side(): PairSide {
+    if (this.#side === undefined) {
+      const first = this.members[0];
+      const outlet = first?.outlet || undefined;
+      this.#side = { time: first?.time, hasTitle: this.hasTitle, outlet, length: this.length };
+    }
+    return this.#side;
+  }
+
+  /** Takes in another article of this text, and says whether it is now the one that stands for them. */
+  addMember(member: Member): boolean {
+    member.node = this;
+    member.language = this.language;
+    this.members.push(member);
+    this.members.sort(inOrder);
+    this.#side = undefined;
+    return this.members[0] === member;
+  }
+
+  /** Takes an article out, and says whether it was the one that stood for them. */
+  removeMember(member: Member): boolean {
+    const place = this.members.indexOf(member);
+    this.members.splice(place, 1);
+    this.#side = undefined;
+    member.node = undefined;
+    return place === 0;
+  }
+}
+
+/** Puts a node into its place in a list in the order of keys. */
+export function insertByKey(list: StreamNode[], node: StreamNode): void {
+  let at = list.length;
+  while (at > 0 && (list[at - 1] as StreamNode).key > node.key) at--;
+  list.splice(at, 0, node);
+}
+
+/** Dated before undated, then the earliest, then the lowest id: as `distinctArticles` chooses. */
+export function inOrder(a: Member, b: Member): number {
+  const byTime = (a.time?.from ?? Number.POSITIVE_INFINITY) - (b.time?.from ?? Number.POSITIVE_INFINITY);
+  if (byTime !== 0 && !Number.isNaN(byTime)) return byTime;
+  if (a.key !== b.key) return a.key < b.key ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}

@@ -1,0 +1,141 @@
+import { SameStoryError } from '../errors.js';
+
+/** Writes numbers, strings and arrays one after the other into bytes that grow. */
+export class ByteWriter {
+  #bytes = new Uint8Array(1 << 16);
+  #view = new DataView(this.#bytes.buffer);
+  #length = 0;
+
+  /** A whole number from 0 to 2^53 − 1: seven bits a byte, the lowest first. */
+  count(value: number): void {
+    this.#room(8);
+    let rest = value;
+    while (rest >= 0x80) {
+      this.#bytes[this.#length++] = (rest % 0x80) | 0x80;
+      rest = Math.floor(rest / 0x80);
+    }
+    this.#bytes[this.#length++] = rest;
+  }
+
+  /** Any number, infinities included. */
+  number(value: number): void {
+    this.#room(8);
+    this.#view.setFloat64(this.#length, value, true);
+    this.#length += 8;
+  }
+
+  /** A string, exactly: a byte a character where all are ASCII, else UTF-16, which keeps lone surrogates too. */
+  string(value: string): void {
+    let isWide = false;
+    for (let at = 0; at < value.length && !isWide; at++) isWide = value.charCodeAt(at) > 127;
+    this.count(2 * value.length + (isWide ? 1 : 0));
+    this.#room(2 * value.length);
+    for (let at = 0; at < value.length; at++) {
+      const unit = value.charCodeAt(at);
+      this.#bytes[this.#length++] = unit & 0xff;
+      if (isWide) this.#bytes[this.#length++] = unit >> 8;
+    }
+  }
+
+  optional(value: string | undefined): void {
+    this.count(value === undefined ? 0 : 1);
+    if (value !== undefined) this.string(value);
+  }
+
+  bytes(values: Uint8Array): void {
+    this.#room(values.length);
+    this.#bytes.set(values, this.#length);
+    this.#length += values.length;
+  }
+
+  /** Numbers from 0 to 65,535, the lower byte first on every machine. */
+  shorts(values: Uint16Array): void {
+    this.#room(2 * values.length);
+    for (const value of values) {
+      this.#bytes[this.#length++] = value & 0xff;
+      this.#bytes[this.#length++] = value >> 8;
+    }
+  }
+
+  finish(): Uint8Array {
+    return this.#bytes.slice(0, this.#length);
+  }
+
+  #room(size: number): void {
+    if (this.#length + size <= this.#bytes.length) return;
+    const grown = new Uint8Array(Math.max(this.#length + size, 2 * this.#bytes.length));
+    grown.set(this.#bytes.subarray(0, this.#length));
+    this.#bytes = grown;
+    this.#view = new DataView(grown.buffer);
+  }
+}
+
+/** Reads what a {@link ByteWriter} wrote. @throws {SameStoryError} `invalid-snapshot` where the bytes end too soon. */
+export class ByteReader {
+  readonly #bytes: Uint8Array;
+  readonly #view: DataView;
+  #at = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  get isAtEnd(): boolean {
+    return this.#at === this.#bytes.length;
+  }
+
+  count(): number {
+    let value = 0;
+    for (let factor = 1; ; factor *= 0x80) {
+      const byte = this.#bytes[this.#take(1)] as number;
+      value += (byte & 0x7f) * factor;
+      if (byte < 0x80) return value;
+    }
+  }
+
+  number(): number {
+    return this.#view.getFloat64(this.#take(8), true);
+  }
+
+  string(): string {
+    const header = this.count();
+    const isWide = header % 2 === 1;
+    const length = (header - (header % 2)) / 2;
+    const from = this.#take(isWide ? 2 * length : length);
+    let text = '';
+    // In pieces: a call takes only so many arguments.
+    for (let done = 0; done < length; done += 8192) {
+      const units = Array.from({ length: Math.min(8192, length - done) }, (_, place) =>
+        isWide ? this.#view.getUint16(from + 2 * (done + place), true) : (this.#bytes[from + done + place] as number),
+      );
+      text += String.fromCharCode(...units);
+    }
+    return text;
+  }
+
+  optional(): string | undefined {
+    return this.count() === 0 ? undefined : this.string();
+  }
+
+  bytes(length: number): Uint8Array {
+    const from = this.#take(length);
+    return this.#bytes.slice(from, from + length);
+  }
+
+  shorts(length: number): Uint16Array {
+    const from = this.#take(2 * length);
+    const values = new Uint16Array(length);
+    for (let at = 0; at < length; at++) values[at] = this.#view.getUint16(from + 2 * at, true);
+    return values;
+  }
+
+  #take(size: number): number {
+    const from = this.#at;
+    if (from + size > this.#bytes.length) {
+      throw new SameStoryError('invalid-snapshot', 'the snapshot of the stream ends too soon: take an earlier one');
+    }
+    this.#at = from + size;
+    return from;
+  }
+}

@@ -1,0 +1,25 @@
+import type { Reading } from '../../reading/index.js';
+
+/** Token `i` in small letters; empty where there is none. */
+export function wordAt(reading: Reading, i: number): string {
+  return i >= 0 && i < reading.count ? reading.text.slice(reading.start(i), reading.end(i)).toLowerCase() : '';
+}
+
+const AHEAD = new Set(
+  'will would expected expects scheduled due set upcoming next until before prepares preparing prepare ahead'.split(
+    ' ',
+  ),
+);
+
+/** Whether the sentence up to token `i` looks to what is still to come. */
+export function looksAhead(reading: Reading, i: number): boolean {
+  for (let k = i - 1; k >= 0 && i - k < 16; k -= 1) {
+    const word = wordAt(reading, k);
+    if (AHEAD.has(word)) return true;
+    // "plan to ask", but not "announced plans Monday to run".
+    if (/^(?:plan|plans|intend|intends|hope|hopes|want|wants)$/.test(word) && wordAt(reading, k + 1) === 'to')
+      return true;
+    if (reading.opens(k)) return false;
+  }
+  return false;
+}

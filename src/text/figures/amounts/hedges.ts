@@ -1,0 +1,117 @@
+import { Gap, OTHER_LANGUAGES, type Reading, Role } from '../../reading/index.js';
+import { wordAt } from './figure-context.js';
+
+/** How exact a figure claims to be. */
+export type Hedge = 'about' | 'nearly' | 'more than' | 'at least' | 'less than' | 'up to';
+
+const BEFORE: ReadonlyMap<string, Hedge> = new Map([
+  ['about', 'about'],
+  ['around', 'about'],
+  ['roughly', 'about'],
+  ['approximately', 'about'],
+  ['circa', 'about'],
+  ['some', 'about'],
+  ['estimated', 'about'],
+  ['nearly', 'nearly'],
+  ['almost', 'nearly'],
+  ['virtually', 'nearly'],
+  ['approaching', 'nearly'],
+  ['over', 'more than'],
+  ['above', 'more than'],
+  ['exceeding', 'more than'],
+  ['topping', 'more than'],
+  ['surpassing', 'more than'],
+  ['under', 'less than'],
+  ['below', 'less than'],
+]);
+
+const PAIRS: ReadonlyMap<string, Hedge> = new Map([
+  ['more than', 'more than'],
+  ['greater than', 'more than'],
+  ['higher than', 'more than'],
+  ['larger than', 'more than'],
+  ['longer than', 'more than'],
+  ['less than', 'less than'],
+  ['fewer than', 'less than'],
+  ['lower than', 'less than'],
+  ['smaller than', 'less than'],
+  ['at least', 'at least'],
+  ['at most', 'up to'],
+  ['up to', 'up to'],
+  ['close to', 'nearly'],
+  ['many as', 'up to'],
+  ['much as', 'up to'],
+  ['little as', 'at least'],
+  ['few as', 'at least'],
+  ['excess of', 'more than'],
+  ['upwards of', 'more than'],
+  ['upward of', 'more than'],
+  ['north of', 'more than'],
+  ['shy of', 'less than'],
+  ['short of', 'less than'],
+  ['minimum of', 'at least'],
+  ['maximum of', 'up to'],
+]);
+
+const TILDE = 126;
+const PLUS = 43;
+
+let byLanguage: ReadonlyMap<string, ReadonlyMap<string, Hedge>> | undefined;
+
+/** Hedges of the other languages, of one word or two. */
+function otherHedges(language: string): ReadonlyMap<string, Hedge> | undefined {
+  byLanguage ??= new Map(
+    [...OTHER_LANGUAGES].map(([tag, { hedges }]) => [
+      tag,
+      new Map(
+        hedges.split(' ').map((entry) => {
+          const [words, hedge] = entry.split('=') as [string, string];
+          return [words.replaceAll('_', ' '), hedge.replaceAll('_', ' ') as Hedge];
+        }),
+      ),
+    ]),
+  );
+  return byLanguage.get(language);
+}
+
+/** The hedge before token `i`. */
+export function hedgeBefore(reading: Reading, i: number): Hedge | undefined {
+  if (i < reading.count && reading.text.charCodeAt(reading.start(i) - 1) === TILDE) return 'about';
+  let k = i - 1;
+  // "more than a million", "about the same 50": the article may stand between.
+  if (k > 0 && reading.has(k, Role.Determiner) && reading.gap(k + 1) === Gap.Space) k -= 1;
+  if (k < 0 || !reading.has(k, Role.Hedge) || reading.gap(k + 1) & (Gap.Comma | Gap.Stop | Gap.Line | Gap.Quote))
+    return undefined;
+  const word = wordAt(reading, k);
+  if (reading.language !== 'en') {
+    const known = otherHedges(reading.language);
+    return (k > 0 ? known?.get(`${wordAt(reading, k - 1)} ${word}`) : undefined) ?? known?.get(word);
+  }
+  const pair = k > 0 ? PAIRS.get(`${wordAt(reading, k - 1)} ${word}`) : undefined;
+  if (pair !== undefined) {
+    const negated = k > 1 && /^(?:no|not)$/.test(wordAt(reading, k - 2));
+    if (!negated) return pair;
+    return pair === 'more than' ? 'up to' : 'at least';
+  }
+  return k === i - 1 || word !== 'some' ? BEFORE.get(word) : undefined;
+}
+
+/** "or more", "or so", "or less", "-plus", "-odd", "+" behind a figure, and the token behind it. */
+export function hedgeAfter(reading: Reading, i: number): { readonly hedge: Hedge; readonly last: number } | undefined {
+  if (i >= reading.count) return undefined;
+  const gap = reading.gap(i);
+  // "20+ cars", but not "2+2"
+  if (gap === 0 && reading.text.charCodeAt(reading.start(i)) === PLUS && reading.gap(i + 1) !== 0)
+    return { hedge: 'at least', last: i + 1 };
+  if (gap === Gap.Dash || gap === Gap.Space) {
+    const word = wordAt(reading, i);
+    if (word === 'plus' && gap === Gap.Dash) return { hedge: 'at least', last: i + 1 };
+    if (word === 'odd' && gap === Gap.Dash) return { hedge: 'about', last: i + 1 };
+    if (word !== 'or' || i + 1 >= reading.count) return undefined;
+    const next = wordAt(reading, i + 1);
+    if (next === 'more' || next === 'above' || next === 'over') return { hedge: 'at least', last: i + 2 };
+    if (next === 'less' || next === 'fewer' || next === 'under') return { hedge: 'up to', last: i + 2 };
+    if (next === 'so') return { hedge: 'about', last: i + 2 };
+  }
+  return undefined;
+}

@@ -1,0 +1,183 @@
+import { CURRENCIES } from '../../reading/index.js';
+
+/** A number written in digits, taken apart. */
+export interface Numeral {
+  value: number;
+  /** The second number of "30-50" or "216-212". */
+  second: number | undefined;
+  /** ISO code, or empty. */
+  currency: string;
+  /** Letters or signs written to it: "bn", "km", "%", "th". */
+  suffix: string;
+  /** Digits alone, four of them: what a year looks like. */
+  year: boolean;
+  /** Written with a separator or as a fraction: no year, no part of a name. */
+  formatted: boolean;
+}
+
+/** Longer tokens are serial numbers, or an attack: no figure. */
+const LONGEST = 40;
+const SLASH = 47;
+const FRACTIONS = new Map<number, number>([
+  [0xbd, 1 / 2],
+  [0xbc, 1 / 4],
+  [0xbe, 3 / 4],
+  [0x2153, 1 / 3],
+  [0x2154, 2 / 3],
+  [0x215b, 1 / 8],
+  [0x215c, 3 / 8],
+  [0x215d, 5 / 8],
+  [0x215e, 7 / 8],
+]);
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
+}
+
+function isDash(unit: number): boolean {
+  return unit === 45 || unit === 0x2010 || unit === 0x2011 || unit === 0x2013;
+}
+
+/**
+ * Reads the number in `text[start, end)`. `decimalComma` says what the language's own convention is; it decides only where both
+ * readings are possible: "26.400" is 26.4 in English and 26,400 in German, "9,7" is 9.7 in both.
+ */
+export function readNumeral(text: string, start: number, end: number, decimalComma: boolean): Numeral | undefined {
+  if (end - start > LONGEST) return undefined;
+  const season =
+    end - start === 7 && text.charCodeAt(start + 4) === SLASH ? readSeason(text.slice(start, end)) : undefined;
+  if (season !== undefined) return season;
+  let at = start;
+  while (at < end && !isDigit(text.charCodeAt(at)) && !FRACTIONS.has(text.charCodeAt(at))) at += 1;
+  if (at === end) return undefined;
+  let currency = at > start ? (CURRENCIES.get(text.slice(start, at).toLowerCase()) ?? '') : '';
+  if (at > start && currency === '') return undefined;
+  const first = readAmount(text, at, end, decimalComma);
+  if (first === undefined) return undefined;
+  at = first.end;
+  let suffixEnd = suffixFrom(text, at, end);
+  let suffix = text.slice(at, suffixEnd).trim();
+  at = suffixEnd;
+  let second: number | undefined;
+  if (at < end && isDash(text.charCodeAt(at))) {
+    at += 1;
+    while (at < end && !isDigit(text.charCodeAt(at))) at += 1;
+    const other = readAmount(text, at, end, decimalComma);
+    if (other === undefined) return undefined;
+    suffixEnd = suffixFrom(text, other.end, end);
+    const more = text.slice(other.end, suffixEnd).trim();
+    if (suffixEnd < end) return undefined; // "1-844-500-6397"
+    if (suffix === '') suffix = more;
+    second = other.value;
+    at = suffixEnd;
+  }
+  if (at < end) return undefined;
+  const sign = CURRENCIES.get(suffix.toLowerCase());
+  if (sign !== undefined && currency === '' && !/^[a-z]+$/i.test(suffix)) {
+    currency = sign;
+    suffix = '';
+  }
+  return { value: first.value, second, currency, suffix, year: first.year, formatted: first.formatted };
+}
+
+/** "2018/19": a year and the next. */
+function readSeason(written: string): Numeral | undefined {
+  const found = /^((?:19|20)\d\d)\/(\d\d)$/.exec(written);
+  if (found === null) return undefined;
+  const [value, second] = [Number(found[1]), Number(found[2])];
+  if ((value + 1) % 100 !== second) return undefined;
+  return { value, second, currency: '', suffix: '', year: true, formatted: false };
+}
+
+/** The end of letters and signs behind digits. */
+function suffixFrom(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && !isDash(text.charCodeAt(at)) && !isDigit(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+function readAmount(
+  text: string,
+  from: number,
+  to: number,
+  decimalComma: boolean,
+): { value: number; end: number; year: boolean; formatted: boolean } | undefined {
+  let at = from;
+  let digits = '';
+  let fraction = 0;
+  let dots = 0;
+  let commas = 0;
+  let spaces = 0;
+  let lastSeparator = -1;
+  let groups = true;
+  let group = 0;
+  let slash = -1;
+  while (at < to) {
+    const unit = text.charCodeAt(at);
+    if (isDigit(unit)) {
+      digits += text[at];
+      group += 1;
+    } else if (FRACTIONS.has(unit)) {
+      fraction = FRACTIONS.get(unit) as number;
+      at += 1;
+      break;
+    } else if ((unit === 46 || unit === 44) && isDigit(text.charCodeAt(at + 1)) && at + 1 < to) {
+      if (lastSeparator >= 0 && group !== 3 && group !== 2) groups = false;
+      if (unit === 46) dots += 1;
+      else commas += 1;
+      lastSeparator = digits.length;
+      group = 0;
+    } else if (
+      (unit === 0x27 || unit === 0x2019 || unit === 0xa0 || unit === 0x202f || unit === 0x2009) &&
+      isDigit(text.charCodeAt(at + 1)) &&
+      at + 1 < to
+    ) {
+      spaces += 1;
+      group = 0;
+    } else if (unit === 47 && slash < 0 && isDigit(text.charCodeAt(at + 1)) && at + 1 < to) {
+      slash = digits.length;
+    } else break;
+    at += 1;
+  }
+  if (digits.length > 15 || (digits === '' && fraction === 0)) return undefined;
+  if (slash > 0) {
+    const upper = Number(digits.slice(0, slash));
+    const lower = Number(digits.slice(slash));
+    // "1/2", "3/4"; "24/7" and "9/11" are no amounts.
+    if (dots + commas > 0 || lower < 2 || lower > 10 || upper >= lower) return undefined;
+    return { value: upper / lower, end: at, year: false, formatted: true };
+  }
+  if (digits === '') return { value: fraction, end: at, year: false, formatted: true };
+  const separators = dots + commas;
+  let decimals = 0;
+  if (separators > 0) {
+    const behind = digits.length - lastSeparator;
+    if (dots > 0 && commas > 0) {
+      if (Math.min(dots, commas) > 1) return undefined;
+      // The last one of two kinds is the decimal sign.
+      decimals = behind;
+      if (!groups) return undefined;
+    } else if (separators > 1) {
+      if (behind !== 3 || !groups) return undefined; // "1.2.3", "4,8,11"
+    } else if (
+      behind !== 3 ||
+      lastSeparator > 3 ||
+      (digits[0] === '0' && lastSeparator === 1) ||
+      dots > 0 !== decimalComma
+    ) {
+      decimals = behind;
+    }
+  }
+  if (digits[0] === '0' && digits.length > 3 && separators === 0) return undefined; // "0845"
+  const whole = Number(digits.slice(0, digits.length - decimals) || '0');
+  const value =
+    decimals === 0
+      ? whole
+      : Number(`${digits.slice(0, digits.length - decimals)}.${digits.slice(digits.length - decimals)}`);
+  return {
+    value: value + fraction,
+    end: at,
+    year: separators + spaces === 0 && digits.length === 4 && fraction === 0,
+    formatted: separators + spaces > 0 || fraction > 0,
+  };
+}

@@ -1,0 +1,188 @@
+import { Gap, isApostrophe, OR_NOUN, type Reading, Role } from '../../reading/index.js';
+import { TokenKind } from '../../tokens/index.js';
+import { wordAt } from './figure-context.js';
+
+/** The words that say what a figure counts. */
+export interface Subject {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Most words of a noun phrase behind a number. */
+const LONGEST_SUBJECT = 4;
+/** Plurals without an s, and those of whom the news counts how many are so. */
+const PLURALS = new Set(
+  'people children men women police staff cattle sheep feet fish aircraft spacecraft personnel data media seats teeth mice crew livestock species series troops dead injured wounded killed missing hurt arrested detained displaced evacuated rescued hospitalised hospitalized infected jailed homeless others'.split(
+    ' ',
+  ),
+);
+/** What a plural may stand before without being its head: "sales staff", "arms dealers". */
+const HEADS = new Set('people staff personnel police officers'.split(' '));
+const NO_SUBJECT = /(?:ed|ing|ly)$/;
+/** Past tenses that look like nouns, behind one of a kind: "a boy fell". */
+const PAST = new Set(
+  'fell left went came got took made gave saw rose ran won met set hit cut lost fled died kept held stood lay sat sent led began became drove flew shot stole swam threw wore broke bit ate'.split(
+    ' ',
+  ),
+);
+const NO_PLURAL = new Set(
+  'plus versus overseas indoors outdoors upstairs downstairs towards besides perhaps always'.split(' '),
+);
+const SKIPPED = new Set(
+  'more other new extra additional further different separate whole full of the such total all his her its their our my your these those every'.split(
+    ' ',
+  ),
+);
+
+function isWord(reading: Reading, i: number): boolean {
+  const kind = reading.tokens.kinds[i];
+  return kind === TokenKind.Word || kind === TokenKind.Acronym;
+}
+
+/** Whether a word may be part of what is counted: no small word, no verb of saying ("12 said"), but "six reports". */
+function mayCount(reading: Reading, i: number): boolean {
+  if (reading.has(i, Role.Report) && reading.value(i) === OR_NOUN) return isPlural(reading, i);
+  return !reading.has(i, Role.Function | Role.Preposition | Role.Report);
+}
+
+function isPlural(reading: Reading, i: number): boolean {
+  const word = wordAt(reading, i);
+  if (PLURALS.has(word) || (word.length > 5 && word.endsWith('men'))) return true;
+  return (
+    word.length > 3 &&
+    word.endsWith('s') &&
+    !word.endsWith('ss') &&
+    reading.wordEnds[i] === reading.end(i) &&
+    !NO_PLURAL.has(word)
+  );
+}
+
+/**
+ * What is counted: the noun phrase behind the figure, up to its first plural ("general practice appointments"). Of one thing
+ * (`single`), of an age or of a part it is the words up to the next small one ("student", "motion"); of several things that
+ * have no plural nothing is said, because the word behind them is a verb as a rule ("thousands fled").
+ */
+export function subjectAfter(reading: Reading, from: number, single: boolean): Subject | undefined {
+  let first = from;
+  let of = false;
+  while (first < reading.count && first < from + 4 && reading.gap(first) === Gap.Space) {
+    const word = wordAt(reading, first);
+    // "300 of the 500 homes"
+    if (!SKIPPED.has(word) && !(of && reading.tokens.kinds[first] === TokenKind.Number)) break;
+    of ||= word === 'of';
+    first += 1;
+  }
+  let last = first;
+  for (let i = first; i < first + LONGEST_SUBJECT && i < reading.count; i += 1) {
+    const gap = reading.gap(i);
+    if (gap & ~(Gap.Space | Gap.Dash) || gap === (Gap.Space | Gap.Dash) || !isWord(reading, i)) break;
+    const word = wordAt(reading, i);
+    if (!mayCount(reading, i) && !PLURALS.has(word)) break;
+    // An office, a nationality may have a capital; a name behind the noun is that of the one counted: "female gorilla Berit".
+    if (single && i > first && (PAST.has(word) || (reading.capitalised(i) && !reading.capitalised(i - 1)))) break;
+    if (i > first && NO_SUBJECT.test(word) && !reading.capitalised(i) && !PLURALS.has(word)) break;
+    last = i + 1;
+    // "the workers' homes": whose, not what.
+    if (isApostrophe(reading.text.charCodeAt(reading.end(i))) && word.endsWith('s')) return undefined;
+    if (!isPlural(reading, i)) continue;
+    const next = i + 1;
+    const goesOn =
+      !single &&
+      next < reading.count &&
+      reading.gap(next) === Gap.Space &&
+      isWord(reading, next) &&
+      mayCount(reading, next) &&
+      (HEADS.has(wordAt(reading, next)) || (!PLURALS.has(wordAt(reading, next)) && isPlural(reading, next)));
+    return { start: reading.start(first), end: reading.wordEnds[goesOn ? next : i] as number };
+  }
+  if (last === first) return undefined;
+  const compound = reading.gap(first) === Gap.Dash;
+  if (reading.language !== 'en' || compound) last = first + 1;
+  else if (!single || reading.capitalised(first)) return undefined;
+  return { start: reading.start(first), end: reading.wordEnds[last - 1] as number };
+}
+
+/** Verbs between what is counted and its number. */
+const AMOUNTING = new Set(
+  'rose rise rises risen rising fell fall falls fallen falling climbed climbs grew grown grows jumped jumps soared surged dropped drops declined slipped slid dipped sank plunged slumped increased increases decreased reached reaches hit hits passed topped exceeded totalled totaled numbered averaged stood stands stand was is were are been remained remains'.split(
+    ' ',
+  ),
+);
+/** Nouns that only say that something is counted: "the number of cases". */
+const COUNTS = new Set('number numbers total amount tally'.split(' '));
+/** Words before "of" that make no noun phrase with the number: "out of 300", "some of 300". */
+const NO_HEAD = new Set(
+  'out one some any all part most many few half third quarter instead because ahead excess minimum maximum upwards upward north short shy'.split(
+    ' ',
+  ),
+);
+/** Tokens that are looked back for a subject. */
+const BACK = 14;
+
+/** What is counted where it stands before the number: "a death toll of 12", "the number of cases rose to 300". */
+export function subjectBefore(reading: Reading, first: number): Subject | undefined {
+  if (reading.language !== 'en') return undefined;
+  let k = first - 1;
+  while (k > 0 && inOne(reading, k + 1) && isHedgeWord(reading, k)) k -= 1;
+  if (k <= 0 || !inOne(reading, k + 1)) return undefined;
+  const word = wordAt(reading, k);
+  if (word === 'of' && inOne(reading, k)) {
+    let from = k;
+    while (from > 0 && k - from < 3 && (from === k || inOne(reading, from)) && isNoun(reading, from - 1)) {
+      if (from < k && wordAt(reading, from - 1).endsWith('ed')) break;
+      from -= 1;
+    }
+    if (from === k || NO_HEAD.has(wordAt(reading, k - 1))) return undefined;
+    return COUNTS.has(wordAt(reading, k - 1))
+      ? undefined
+      : { start: reading.start(from), end: reading.wordEnds[k - 1] as number };
+  }
+  if (/^(?:to|by|at)$/.test(word)) k -= 1;
+  if (k <= 0 || !inOne(reading, k + 1) || !AMOUNTING.has(wordAt(reading, k))) return undefined;
+  while (k > 0 && inOne(reading, k) && reading.has(k - 1, Role.Adverb)) k -= 1;
+  return clauseSubject(reading, k);
+}
+
+/** The head of the noun phrases that end before token `verb`: "the death toll in the city". */
+function clauseSubject(reading: Reading, verb: number): Subject | undefined {
+  let from = verb;
+  while (from > 0 && verb - from < BACK && inOne(reading, from)) {
+    const role = reading.role(from - 1);
+    // "of confirmed cases": a participle, no verb.
+    const participle = reading.has(from - 2, Role.Determiner | Role.Preposition);
+    if ((role & (Role.Report | Role.Saying) && !participle) || role & Role.Clause || !isWord(reading, from - 1)) break;
+    if (role & Role.Function && !(role & (Role.Determiner | Role.Preposition))) break;
+    from -= 1;
+    if (reading.opens(from)) break;
+  }
+  let head = from;
+  while (head < verb && reading.has(head, Role.Determiner | Role.Preposition)) head += 1;
+  let end = head;
+  while (end < verb && !reading.has(end, Role.Preposition | Role.Determiner)) end += 1;
+  if (end < verb && wordAt(reading, end) === 'of' && COUNTS.has(wordAt(reading, end - 1))) {
+    head = end + 1;
+    while (head < verb && reading.has(head, Role.Determiner)) head += 1;
+    end = head;
+    while (end < verb && !reading.has(end, Role.Preposition | Role.Determiner)) end += 1;
+  }
+  if (end <= head || end - head > LONGEST_SUBJECT) return undefined;
+  return { start: reading.start(head), end: reading.wordEnds[end - 1] as number };
+}
+
+function inOne(reading: Reading, i: number): boolean {
+  return (reading.gap(i) & ~(Gap.Space | Gap.Dash)) === 0;
+}
+
+function isHedgeWord(reading: Reading, i: number): boolean {
+  return reading.has(i, Role.Hedge) && !/^(?:to|of|by|at)$/.test(wordAt(reading, i));
+}
+
+function isNoun(reading: Reading, i: number): boolean {
+  return (
+    isWord(reading, i) &&
+    !(
+      reading.role(i) &
+      (Role.Function | Role.Preposition | Role.Report | Role.Saying | Role.Scale | Role.Unit | Role.Hedge)
+    )
+  );
+}

@@ -1,0 +1,241 @@
+import { parsePublicationTime, type Span } from '../../article.js';
+import { optional, readOptions } from '../../options.js';
+import { detectLanguage } from '../language/index.js';
+import { Gap, Reading, Role } from '../reading/index.js';
+import { TokenKind } from '../tokens/index.js';
+import {
+  type Amount,
+  asAmount,
+  Calendar,
+  type FigureContext,
+  type FigureKind,
+  type Hedge,
+  wordAt,
+} from './amounts/index.js';
+import { digitsAt } from './digits.js';
+import { compoundWord, numberWords } from './number-words.js';
+import { orderWord, partOrOrdinal, severalOf, withArticle } from './parts.js';
+
+export type { FigureKind, Hedge } from './amounts/index.js';
+
+/** A number that a text states, with what it counts. */
+export interface Figure extends Span {
+  readonly kind: FigureKind;
+  readonly value: number;
+  readonly unit: string;
+  /** The upper end of a range, the second number of a score. */
+  readonly high?: number;
+  readonly hedge?: Hedge;
+  /** What is counted, as the text words it: "general practice appointments". */
+  readonly subject?: string;
+  /** The value in the unit that others of its kind are compared in: metres, kilograms, degrees Celsius, seconds. */
+  readonly base?: { readonly value: number; readonly unit: string };
+  /** The day, month or year that "three days ago" is, where the article says when it was written. */
+  readonly date?: { readonly value: number; readonly unit: string };
+}
+
+/** Languages that write "9,7" and "26.400.000". */
+const DECIMAL_COMMA = new Set(
+  'de fr es it pt nl sv no da fi pl cs sk hu ro hr sr sl bg ru uk tr id vi el et lv lt ca gl is'.split(' '),
+);
+
+export interface FindFiguresOptions {
+  /** BCP 47 tag; decides how decimals are written. @default detected from the text. */
+  readonly language?: string | undefined;
+  /** ISO 8601: what "Friday", "last month" and "June 12" are resolved against. Without it they stay a weekday, a month and a day. */
+  readonly publishedAt?: string | undefined;
+}
+
+const isString = (value: unknown) => typeof value === 'string';
+
+/**
+ * The numbers that a text states: counts, money, percentages, parts, multiples, ages, durations, measures, scores, ordinals, dates and
+ * times, in digits or words, with hedges and ranges. Numbers that are part of a name (a flight, a model, a street), telephone numbers
+ * and links are left out, as are "one", "first" and "second" where they are style.
+ *
+ * Units: `count`, an ISO 4217 currency, `%`, `percentage point`, `fraction`, `times`, `age`, `ordinal`, `score`, a singular English unit
+ * (`day`, `mile`, `degree Celsius`), and for the calendar integers that can be read: `date` 20191123, `year-month` 201911,
+ * `calendar-year` 2019, `calendar-decade` 1980, `month-day` 1123, `month-of-year` 11, `weekday` 1 (Monday) to 7, `time-of-day` in minutes.
+ * `$` is taken as US dollars where no letters say otherwise. Measures have a `base` in which miles and kilometres can be compared. Degrees and
+ * percentages may be below nought. "Hundreds" and "several hundred" have the value 100 and the hedge "about".
+ *
+ * Linear in the length of the text; a token of more than 15 digits is no figure, and every value is finite.
+ *
+ * @throws {SameStoryError} `invalid-option`.
+ *
+ * @example
+ * findFigures('More than 26m GP appointments, up 9.7 per cent').map(({ value, unit, hedge, subject }) => ({ value, unit, hedge, subject }));
+ * // [{ value: 26000000, unit: 'count', hedge: 'more than', subject: 'GP appointments' }, { value: 9.7, unit: '%' }]
+ */
+export function findFigures(text: string, options?: FindFiguresOptions): Figure[] {
+  const { language, publishedAt } = readOptions<{ language: string | undefined; publishedAt: string | undefined }>(
+    'findFigures',
+    options,
+    {
+      language: optional(isString, 'a language tag such as en'),
+      publishedAt: optional(
+        (value) => typeof value === 'string' && parsePublicationTime(value) !== undefined,
+        'a date such as 2026-11-22',
+      ),
+    },
+  );
+  const reading = new Reading();
+  reading.read(text, detectLanguage(text, language));
+  return figuresOf(reading, publishedAt);
+}
+
+/** {@link findFigures} for a text that has been read. */
+export function figuresOf(reading: Reading, publishedAt: string | undefined): Figure[] {
+  const time = publishedAt === undefined ? undefined : parsePublicationTime(publishedAt);
+  const calendar = new Calendar(reading, time?.from);
+  const context: FigureContext = {
+    reading,
+    calendar,
+    decimalComma: DECIMAL_COMMA.has(reading.tag),
+  };
+  const figures: Figure[] = [];
+  let done = 0;
+  for (let i = 0; i < reading.count; ) {
+    const found = figureAt(context, i);
+    if (found === undefined) {
+      i += 1;
+    } else if (typeof found === 'number') {
+      i = Math.max(found, i + 1);
+    } else {
+      // A month looks back for its day, an article for its number: what is already a figure is replaced by the longer one.
+      while (
+        figures.length > 0 &&
+        found.first < done &&
+        (figures[figures.length - 1] as Figure).start >= reading.start(found.first)
+      )
+        figures.pop();
+      if (
+        found.first >= done ||
+        figures.length === 0 ||
+        (figures[figures.length - 1] as Figure).end <= reading.start(found.first)
+      )
+        pushFigure(reading, figures, toFigure(reading, found));
+      done = found.last;
+      i = Math.max(found.last, i + 1);
+    }
+  }
+  return figures;
+}
+
+/** Kinds whose unit may stand behind the last of several numbers: "61 and 48 years old". */
+const AFTER_AND: ReadonlySet<FigureKind> = new Set(['age', 'percent']);
+const AFTER_OR: ReadonlySet<FigureKind> = new Set(['age', 'percent', 'duration', 'measure', 'times']);
+
+function pushFigure({ text }: Reading, figures: Figure[], figure: Figure): void {
+  const before = figures[figures.length - 1];
+  if (
+    before?.kind === 'count' &&
+    before.subject === undefined &&
+    before.high === undefined &&
+    figure.start - before.end <= 6 &&
+    figure.high === undefined
+  ) {
+    const between = text.slice(before.end, figure.start);
+    const shares = between === ' and ' || between === ', ' ? AFTER_AND : between === ' or ' ? AFTER_OR : undefined;
+    if (shares?.has(figure.kind)) {
+      const { base, unit, kind, value } = figure;
+      const own = base === undefined ? {} : { base: { value: (before.value * base.value) / value, unit: base.unit } };
+      figures[figures.length - 1] = { ...before, kind, unit, ...own };
+    }
+  }
+  figures.push(figure);
+}
+
+function figureAt(context: FigureContext, i: number): Amount | number | undefined {
+  const { reading, calendar } = context;
+  const kind = reading.tokens.kinds[i] as number;
+  switch (kind) {
+    case TokenKind.Number:
+    case TokenKind.Money:
+    case TokenKind.Percent:
+    case TokenKind.Measure:
+    case TokenKind.Ordinal:
+      return digitsAt(context, i);
+    case TokenKind.Time: {
+      // "GMT+02:00" is no time.
+      if (reading.text.charCodeAt(reading.start(i) - 1) === 43) return i + 1;
+      const time = calendar.time(i);
+      return time === undefined ? i + 1 : asAmount(time, 'time');
+    }
+    case TokenKind.Date: {
+      const date = calendar.date(i);
+      return date === undefined ? i + 1 : asAmount(date, 'date');
+    }
+    case TokenKind.Word:
+      break;
+    default:
+      return undefined;
+  }
+  const role = reading.role(i);
+  if (role & (Role.Number | Role.Scale | Role.Month | Role.Weekday | Role.Unit)) {
+    if (role & Role.Month) {
+      const found = calendar.month(i);
+      if (found !== undefined) return asAmount(found, 'date');
+    }
+    if (role & Role.Weekday) {
+      const found = calendar.weekday(i);
+      return found === undefined ? i + 1 : asAmount(found, 'date');
+    }
+    if (role & Role.Number) {
+      const value = reading.value(i);
+      if (value >= 0) return numberWords(context, i);
+      const relative = calendar.relative(i);
+      return relative === undefined ? partOrOrdinal(context, i) : asAmount(relative, 'date');
+    }
+    const article =
+      i > 0 &&
+      reading.has(i - 1, Role.Determiner) &&
+      reading.gap(i) === Gap.Space &&
+      /^an?$/.test(wordAt(reading, i - 1));
+    if (role & Role.Scale) {
+      if (role & Role.Hedge) return orderWord(context, i);
+      if (article) return withArticle(context, i);
+      return reading.gap(i) === Gap.Space ? severalOf(context, i) : undefined;
+    }
+    if (role & Role.Unit) {
+      const period = calendar.period(i);
+      if (period !== undefined) return asAmount(period, 'date');
+      return article ? withArticle(context, i) : undefined;
+    }
+    return undefined;
+  }
+  // Not known as a whole, or only as an opener of sentences ("Two-thirds of …").
+  if ((role & ~Role.Opener) === 0) {
+    const hyphen = hyphenOf(reading, i);
+    const month = hyphen > 0 ? calendar.hyphenated(i, hyphen) : undefined;
+    if (month !== undefined) return asAmount(month, 'date');
+    if (hyphen > 0) return compoundWord(context, i, hyphen);
+  }
+  return undefined;
+}
+
+/** Where the first hyphen of a word stands, 0 if it has none. */
+function hyphenOf(reading: Reading, i: number): number {
+  const { text } = reading;
+  const start = reading.start(i);
+  // "one-" is the shortest number word before a hyphen, "seventeen-" the longest.
+  const end = Math.min(reading.wordEnds[i] as number, start + 11);
+  for (let at = start + 3; at < end; at += 1) if (text.charCodeAt(at) === 45) return at;
+  return 0;
+}
+
+function toFigure(reading: Reading, amount: Amount): Figure {
+  const { kind, value, unit, high, hedge, base, date, subject } = amount;
+  return {
+    start: reading.start(amount.first) - (amount.lead ?? 0),
+    end: reading.wordEnds[amount.last - 1] as number,
+    kind,
+    value,
+    unit,
+    ...(high === undefined ? {} : { high }),
+    ...(hedge === undefined ? {} : { hedge }),
+    ...(subject === undefined ? {} : { subject: reading.text.slice(subject.start, subject.end) }),
+    ...(base === undefined ? {} : { base }),
+    ...(date === undefined ? {} : { date }),
+  };
+}

@@ -1,0 +1,45 @@
+export { type DocumentSentence, readDocument, type TextDocument } from './document.js';
+export {
+  type Figure,
+  type FigureKind,
+  type FindFiguresOptions,
+  figuresOf,
+  findFigures,
+  type Hedge,
+} from './figures/index.js';
+export { type Facts, findFacts } from './find-facts.js';
+export {
+  collectionLanguages,
+  detectLanguage,
+  type LanguageTools,
+  registeredLanguages,
+  registerLanguage,
+  stem,
+  stopWords,
+} from './language/index.js';
+export { type FindNamesOptions, findEntities, findNames, type Name, type NameKind, namesOf } from './names/index.js';
+export {
+  findRepeatedFurniture,
+  furnitureOf,
+  ownText,
+  type Paragraph,
+  type ParagraphRole,
+  type RepeatedFurnitureOptions,
+  type RepeatedParagraph,
+  readParagraphs,
+  splitParagraphs,
+} from './paragraphs/index.js';
+export { type FindQuotesOptions, findQuotes, type Quote, quotesOf } from './quotes/index.js';
+export { Reading } from './reading/index.js';
+export { splitSentences } from './sentences/index.js';
+export {
+  fold,
+  Lexicon,
+  scanTokens,
+  type Token,
+  TokenBuffer,
+  TokenFlag,
+  type TokenizeOptions,
+  TokenKind,
+  tokenize,
+} from './tokens/index.js';

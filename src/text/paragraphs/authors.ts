@@ -1,0 +1,80 @@
+import { classAt, SPACE, UPPER } from '../tokens/index.js';
+import type { Paragraph } from './paragraph.js';
+
+const LEAST_LINES = 5;
+/** Who wrote an article is told in one of its last paragraphs. */
+const LAST = 4;
+const LONGEST_ABOUT = 600;
+/** One with an address is no longer than this, or it is an appeal of somebody's. */
+const LONGEST_ADDRESS = 200;
+const LONGEST_FIRST = 24;
+const SPACE_UNIT = 32;
+
+const NAME = "\\p{Lu}[\\p{L}.'’-]*";
+/** "Jane Doe is a fellow of …", "Jane Doe, a historian, writes for …": who it is, up to the verb. */
+const ABOUT = new RegExp(
+  `^[•●*—–-]*\\s*(?:(?:Mr|Ms|Dr|Prof|Sen|Rep|Gov)\\. )?(${NAME}(?: ${NAME}){1,4})(?:,[^,.]{2,60},)? ` +
+    "(?:is (?:an? |the |[Ee]ditor|[Ss]enior|[Pp]resident|[Pp]rofessor|[Dd]irector|[Aa]uthor|[Ff]ounder|[Vv]ice|[Cc]o-|[Cc]hair|[\\p{Lu}]\\S+’s |[\\p{Lu}]\\S+'s )|(?:(?:writes|blogs|reports|teaches)(?: regularly)? (?:a |about|at|for|from|on)|covers|hosts|co-hosts|can be reached)\\b)",
+  'u',
+);
+/** "Jane Doe is a reporter for Example News", whoever else is named. */
+const WRITER =
+  /^(?:\p{Lu}[\p{L}.'’-]+ ){2,5}is (?:a|an|the) (?:[\p{L}’'-]+ ){0,4}(?:reporter|writer|editor|correspondent|columnist|contributor|blogger|journalist)(?: (?:for|at|with|in|on|who|based|covering|and)\b|[,.])/u;
+/** Somebody who is heard is not the writer. */
+const SPEAKS = /\b(?:said|says|told|adds|added)\b/;
+/** An address, which is not an embedded post's. */
+const ADDRESS = /[\p{L}\p{N}]@[\p{L}\p{N}-]+\.\p{L}/u;
+
+/**
+ * Who wrote the article, in one of its last paragraphs: somebody of whom it has not spoken before ("Jane Doe is a fellow of …"), or whom
+ * one can write to.
+ */
+export function markAboutWriter(text: string, paragraphs: Paragraph[]): void {
+  if (paragraphs.length < LEAST_LINES) return;
+  for (let place = Math.max(2, paragraphs.length - LAST); place < paragraphs.length; place += 1) {
+    const paragraph = paragraphs[place] as Paragraph;
+    const { start, end, role } = paragraph;
+    if (role !== 'body' || end - start > LONGEST_ABOUT) continue;
+    if (
+      (opensWithNames(text, start, end) && isAboutWriter(text, start, end, paragraphs)) ||
+      (end - start <= LONGEST_ADDRESS && hasAddress(text.slice(start, end)))
+    ) {
+      paragraphs[place] = { ...paragraph, role: 'credit', marks: [{ start, end, kind: 'byline' }] };
+    }
+  }
+}
+
+function hasAddress(line: string): boolean {
+  return line.includes('@') && ADDRESS.test(line);
+}
+
+/** "Jane Doe and John Smith contributed." */
+const CONTRIBUTED = /^(?:\p{Lu}[\p{L}.'’-]*,? (?:and )?){2,16}contributed\.$/u;
+
+function isAboutWriter(text: string, start: number, end: number, paragraphs: readonly Paragraph[]): boolean {
+  const line = text.slice(start, end);
+  if (CONTRIBUTED.test(line)) return true;
+  const name = ABOUT.exec(line)?.[1];
+  if (name === undefined || name.startsWith('The ') || SPEAKS.test(line)) return false;
+  return WRITER.test(line) || !isNamedBefore(text, name.slice(name.lastIndexOf(' ') + 1), start, paragraphs);
+}
+
+/** A glance: the second word begins with a capital too, or the first one behind a bullet. */
+function opensWithNames(text: string, start: number, end: number): boolean {
+  const limit = Math.min(end, start + LONGEST_FIRST);
+  for (let at = start; at < limit; at += 1) {
+    if (text.charCodeAt(at) === SPACE_UNIT) return classAt(text, at + 1, end) === UPPER;
+  }
+  return false;
+}
+
+/** Whether the article's own paragraphs before `limit` have this name. */
+function isNamedBefore(text: string, name: string, limit: number, paragraphs: readonly Paragraph[]): boolean {
+  let place = 0;
+  for (let at = text.indexOf(name); at !== -1 && at < limit; at = text.indexOf(name, at + name.length)) {
+    while ((paragraphs[place] as Paragraph).end <= at) place += 1;
+    const behind = classAt(text, at + name.length, text.length);
+    if ((paragraphs[place] as Paragraph).role === 'body' && behind >= SPACE) return true;
+  }
+  return false;
+}

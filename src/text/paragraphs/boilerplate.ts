@@ -1,0 +1,233 @@
+import {
+  APOSTROPHE,
+  classAt,
+  keyHash,
+  LAST_WORD_CLASS,
+  plainKey,
+  SPACE,
+  SURROGATE,
+  type TokenBuffer,
+  TokenKind,
+  UNSPACED,
+} from '../tokens/index.js';
+import { newsroomPatterns } from './boilerplate-newsroom.js';
+import { pagePatterns } from './boilerplate-page.js';
+import type { FurniturePattern } from './boilerplate-pattern.js';
+
+const DEFAULT_LONGEST = 200;
+const COPYRIGHT_SIGN = 0xa9;
+const APOSTROPHE_UNIT = 39;
+const SPACE_UNIT = 32;
+const FIRST_HASH = 0x811c9dc5 | 0;
+const WORDS = 8192;
+const WORD_SHIFT = 19;
+const AT_START = 1;
+const INSIDE = 2;
+
+type Place = 'is' | 'starts' | 'ends' | 'anywhere';
+const PLACES: readonly Place[] = ['is', 'starts', 'ends', 'anywhere'];
+
+interface Phrase {
+  readonly phrase: string;
+  readonly place: Place;
+  readonly pattern: FurniturePattern;
+}
+
+/** Phrases by their first word, and how long a paragraph may be that one of them can match, at all or behind its first word. */
+interface PhraseTable {
+  readonly phrases: ReadonlyMap<number, readonly Phrase[]>;
+  /**
+   * Whether a phrase begins with a word of this hash, by bits: at the paragraph's start, or inside; and the same by the key's first half
+   * alone. They let most words go at once, for the paragraphs of an article's own text must cost next to nothing.
+   */
+  readonly begins: Uint8Array;
+  readonly beginsPlain: Uint8Array;
+  readonly longest: number;
+  readonly longestInside: number;
+}
+
+let table: PhraseTable | undefined;
+
+function phraseTable(): PhraseTable {
+  const phrases = new Map<number, Phrase[]>();
+  const begins = new Uint8Array(WORDS);
+  const beginsPlain = new Uint8Array(WORDS);
+  let longestOfAll = 0;
+  let longestInside = 0;
+  for (const pattern of [...pagePatterns(), ...newsroomPatterns()]) {
+    const longest = pattern.longest ?? DEFAULT_LONGEST;
+    longestOfAll = Math.max(longestOfAll, longest);
+    if (pattern.anywhere !== undefined || pattern.ends !== undefined) longestInside = Math.max(longestInside, longest);
+    for (const place of PLACES) for (const phrase of pattern[place] ?? []) enter({ phrase, place, pattern });
+  }
+  return { phrases, begins, beginsPlain, longest: longestOfAll, longestInside };
+
+  function enter(entry: Phrase): void {
+    const { phrase } = entry;
+    const capitalised = (phrase[0] as string).toUpperCase() + phrase.slice(1);
+    // Hashing makes A to Z small, and no other letters.
+    const hashes = [phrase, capitalised, phrase.toUpperCase()].map((written) => wordHash(written, 0, written.length));
+    const where = entry.place === 'is' || entry.place === 'starts' ? AT_START : INSIDE;
+    const key = plainKey(phrase.slice(0, wordEnd));
+    if (key !== undefined) {
+      hashes.push(keyHash(key.low, key.high));
+      const slot = halfHash(key.low);
+      beginsPlain[slot] = (beginsPlain[slot] as number) | where;
+    }
+    for (const hash of new Set(hashes)) {
+      const slot = hash >>> WORD_SHIFT;
+      begins[slot] = (begins[slot] as number) | where;
+      const listed = phrases.get(hash);
+      if (listed === undefined) phrases.set(hash, [entry]);
+      else if (!listed.includes(entry)) listed.push(entry);
+    }
+  }
+}
+
+/**
+ * The pattern by which the paragraph `text[start, end)` is not the article's own text; `undefined` if there is none.
+ *
+ * @param words Tokens of the text, of which `first` is the first one of the paragraph.
+ */
+export function furniturePattern(
+  text: string,
+  start: number,
+  end: number,
+  words: TokenBuffer,
+  first: number,
+): FurniturePattern | undefined {
+  table ??= phraseTable();
+  const { begins, beginsPlain, phrases, longest, longestInside } = table;
+  const length = end - start;
+  if (length > longest) return undefined;
+  // What somebody says starts with any words: '"What do you think?" she asked.'
+  let wanted = isQuotationMark(text.charCodeAt(start)) ? INSIDE : AT_START | INSIDE;
+  const { count, starts, ends, kinds, lows, highs } = words;
+  for (let token = first; token < count; token += 1) {
+    const from = starts[token] as number;
+    if (from >= end) break;
+    const low = lows[token] as number;
+    if (low !== 0) {
+      if ((beginsPlain[halfHash(low)] as number) & wanted) {
+        const hash = keyHash(low, highs[token] as number);
+        const found = matched(phrases.get(hash) ?? [], text, from, start, end, wanted !== INSIDE);
+        if (found !== undefined) return found;
+      }
+      if (length > longestInside) break;
+      wanted = INSIDE;
+      continue;
+    }
+    const kind = kinds[token] as number;
+    if (kind >= TokenKind.Number && kind <= TokenKind.Date) {
+      if (length > longestInside) break;
+      wanted = INSIDE;
+      continue;
+    }
+    // Any other token is read word by word: "E-mail".
+    const behind = Math.min(end, ends[token] as number);
+    for (let at = from; at < behind; ) {
+      if (!isWordUnit(text, at, end)) {
+        at += 1;
+        continue;
+      }
+      const hash = wordHash(text, at, end);
+      if ((begins[hash >>> WORD_SHIFT] as number) & wanted) {
+        const found = matched(phrases.get(hash) ?? [], text, at, start, end, wanted !== INSIDE);
+        if (found !== undefined) return found;
+      }
+      if (length > longestInside) return undefined;
+      wanted = INSIDE;
+      at = wordEnd;
+    }
+  }
+  return undefined;
+}
+
+function halfHash(low: number): number {
+  return Math.imul(low, 0x9e3779b1) >>> WORD_SHIFT;
+}
+
+let wordEnd = 0;
+
+/** A hash of the letters and digits that start at `at`, capitals A to Z as small letters; sets {@link wordEnd}. */
+function wordHash(text: string, at: number, end: number): number {
+  let hash = FIRST_HASH;
+  let here = at;
+  do {
+    const unit = text.charCodeAt(here);
+    hash = Math.imul(hash ^ (unit >= 65 && unit <= 90 ? unit + 32 : unit), 0x01000193);
+    here += 1;
+  } while (classAt(text, here, end) <= LAST_WORD_CLASS);
+  wordEnd = here;
+  return keyHash(hash, -1);
+}
+
+/** Whether the paragraph has no word at all: "* * *", "___". */
+export function isRule(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (isWordUnit(text, at, end)) return false;
+  return true;
+}
+
+function matched(
+  candidates: readonly Phrase[],
+  text: string,
+  at: number,
+  start: number,
+  end: number,
+  first: boolean,
+): FurniturePattern | undefined {
+  for (const { phrase, place, pattern } of candidates) {
+    if (end - start > (pattern.longest ?? DEFAULT_LONGEST)) continue;
+    if ((place === 'is' || place === 'starts') && !first) continue;
+    const behind = phraseEnd(text, at, end, phrase);
+    if (behind === -1) continue;
+    if ((place === 'is' || place === 'ends') && !isRule(text, behind, end)) continue;
+    if (place === 'anywhere') return pattern;
+    if (pattern.open === true && isSentenceEnd(text.charCodeAt(end - 1))) continue;
+    const { holds, closes } = pattern;
+    if (holds === undefined && closes === undefined) return pattern;
+    const line = text.slice(start, end).toLowerCase();
+    if ((holds ?? closes ?? []).some((part) => (holds === undefined ? line.endsWith(part) : line.includes(part))))
+      return pattern;
+  }
+  return undefined;
+}
+
+/** Where the phrase that stands at `at` ends, -1 if it does not stand there: capitals, apostrophes and widths of space do not matter. */
+function phraseEnd(text: string, at: number, end: number, phrase: string): number {
+  let here = at;
+  for (let place = 0; place < phrase.length; place += 1) {
+    if (here >= end) return -1;
+    const wanted = phrase.charCodeAt(place);
+    const unit = text.charCodeAt(here);
+    here += 1;
+    if (unit === wanted || (unit < 128 && unit >= 65 && unit <= 90 && unit + 32 === wanted)) continue;
+    const found = classAt(text, here - 1, end);
+    if (wanted === SPACE_UNIT && found === SPACE) {
+      while (classAt(text, here, end) === SPACE && here < end) here += 1;
+    } else if (
+      !(wanted === APOSTROPHE_UNIT && found === APOSTROPHE) &&
+      text[here - 1]?.toLowerCase() !== phrase[place]
+    ) {
+      return -1;
+    }
+  }
+  // A phrase that ends in a letter must not stop inside a word.
+  const inWord = classAt(phrase, phrase.length - 1, phrase.length) <= LAST_WORD_CLASS;
+  return inWord && classAt(text, here, end) <= LAST_WORD_CLASS ? -1 : here;
+}
+
+function isSentenceEnd(unit: number): boolean {
+  return unit === 46 || unit === 58 || unit === 59 || unit === 44;
+}
+
+function isQuotationMark(unit: number): boolean {
+  return unit === 34 || unit === 0x201c || unit === 0xab || unit === 0x201e;
+}
+
+function isWordUnit(text: string, at: number, end: number): boolean {
+  const found = classAt(text, at, end);
+  return (
+    found <= LAST_WORD_CLASS || found === UNSPACED || found === SURROGATE || text.charCodeAt(at) === COPYRIGHT_SIGN
+  );
+}

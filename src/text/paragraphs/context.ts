@@ -1,0 +1,243 @@
+import { classAt, LAST_WORD_CLASS, UPPER } from '../tokens/index.js';
+import { markAboutWriter } from './authors.js';
+import { markByForm, markHeadlinesAtEnd } from './forms.js';
+import { BARE_NAME } from './mark-patterns.js';
+import { isSignature } from './marks.js';
+import type { Paragraph } from './paragraph.js';
+
+/** Bylines stand in the first paragraphs; further down, a line under one is a heading. */
+const TOP = 4;
+const COLON = 58;
+const CLOSING_BRACKET = 41;
+const LONGEST_TAIL = 110;
+const LONGEST_HEADING = 24;
+const LONGEST_LINK = 160;
+const LONGEST_SHOUT = 200;
+const LONGEST_CAPTION = 700;
+const LONGEST_NAMED = 260;
+/** Lines that count when it is asked whether an article's paragraphs end in stops, and how many there must be. */
+const LONG_LINE = 60;
+const LEAST_LINES = 5;
+/** A line of fewer words may be a subheading; or of fewer than the second number, in an article that has short ones. */
+const LEAST_WORDS = 8;
+const LEAST_WORDS_BESIDE_HEADINGS = 12;
+
+/**
+ * Second reading of an article's paragraphs: gives roles to those that only their neighbours tell, in place.
+ *
+ * @param plugs Places of paragraphs that lead to other articles ("Related:", "Read more: …").
+ */
+export function readInContext(text: string, paragraphs: Paragraph[], plugs: readonly number[]): void {
+  markLinks(text, paragraphs, plugs);
+  markShouted(text, paragraphs);
+  markSignedEnd(text, paragraphs);
+  markUnfinished(text, paragraphs);
+  markSigned(text, paragraphs);
+  markByForm(text, paragraphs);
+  markAboutWriter(text, paragraphs);
+}
+
+/**
+ * Under a heading such as "Related:" stand links: short lines that end in no stop; or lines of any kind, if nothing but short ones
+ * follow to the article's end. Behind a plug with its own link ("Read more: …") further links follow at the article's end only.
+ */
+function markLinks(text: string, paragraphs: Paragraph[], plugs: readonly number[]): void {
+  let shortFrom = paragraphs.length;
+  let openFrom = paragraphs.length;
+  for (let place = paragraphs.length - 1; place >= 0 && isShort(paragraphs[place] as Paragraph); place -= 1) {
+    shortFrom = place;
+    if (openFrom === place + 1 && isOpen(text, paragraphs[place] as Paragraph)) openFrom = place;
+  }
+  // "Top Deals From Us:" in capitalised words, over a line without a stop, is such a heading too.
+  const deals: number[] = [];
+  for (let place = 0; place < paragraphs.length; place += 1) {
+    const paragraph = paragraphs[place] as Paragraph;
+    const { start, end, role } = paragraph;
+    const below = paragraphs[place + 1];
+    if (text.charCodeAt(end - 1) !== COLON || role !== 'body' || end - start > 40 || below === undefined) continue;
+    if (!isOpen(text, below) || !TITLE_CASE.test(text.slice(start, end))) continue;
+    paragraphs[place] = { ...paragraph, role: 'furniture', marks: [] };
+    deals.push(place);
+  }
+  let next = 0;
+  for (const plug of [...plugs, ...deals].sort((a, b) => a - b)) {
+    const heading = isHeading(text, paragraphs[plug] as Paragraph);
+    // Each paragraph is looked at once, however many headings stand above it.
+    for (next = Math.max(next, plug + 1); next < paragraphs.length; next += 1) {
+      const paragraph = paragraphs[next] as Paragraph;
+      const open = isShort(paragraph) && isOpen(text, paragraph);
+      if (!(heading ? open || plug + 1 >= shortFrom : plug + 1 >= openFrom)) break;
+      paragraphs[next] = { ...paragraph, role: 'furniture', marks: [] };
+    }
+  }
+}
+
+const TITLE_CASE = /^\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+){1,4}:$/u;
+
+/** "Related", "Read more from Example News:"; not "Read more: Ten things to know". */
+function isHeading(text: string, { start, end }: Paragraph): boolean {
+  if (text.charCodeAt(end - 1) === COLON) return end - start <= LONGEST_LINK;
+  return end - start <= LONGEST_HEADING && !text.slice(start, end).includes(':');
+}
+
+/**
+ * Headlines of other articles, set in capitals between the paragraphs of this one. Where some such lines are short, they are the
+ * article's own headings, and only long ones are taken for others'.
+ */
+function markShouted(text: string, paragraphs: Paragraph[]): void {
+  const shouted: { place: number; length: number }[] = [];
+  for (let place = 1; place < paragraphs.length; place += 1) {
+    const { start, end, role } = paragraphs[place] as Paragraph;
+    if (role !== 'body' || end - start > LONGEST_SHOUT) continue;
+    // A glance before the line is looked at in full.
+    const second = classAt(text, start + 1, end);
+    if (classAt(text, start, end) !== UPPER || second > LAST_WORD_CLASS || isSmall(text, start, end)) continue;
+    const line = text.slice(start, end);
+    if (line === line.toUpperCase() && !line.endsWith(':')) shouted.push({ place, length: words(line).length });
+  }
+  const least = shouted.some(({ length }) => length > 1 && length < 5) ? 7 : 5;
+  for (const { place, length } of shouted) {
+    if (length >= least) paragraphs[place] = { ...(paragraphs[place] as Paragraph), role: 'furniture', marks: [] };
+  }
+}
+
+/** Whether a small letter a to z stands among the first characters of a line. */
+function isSmall(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end && at < start + 8; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 97 && unit <= 122) return true;
+  }
+  return false;
+}
+
+/**
+ * In an article whose paragraphs end in stops, a long line that ends in a plain word is no paragraph of it: a caption, or, if most of its
+ * words are capitalised, the headline of another article. Not the first two lines, which may be headline and standfirst; not embedded posts; not
+ * lists, which follow a colon.
+ */
+function markUnfinished(text: string, paragraphs: Paragraph[]): void {
+  if (!endsInStops(text, paragraphs)) return;
+  markHeadlinesAtEnd(text, paragraphs);
+  let least = 0;
+  let inList = true;
+  for (let place = 0; place < paragraphs.length; place += 1) {
+    const paragraph = paragraphs[place] as Paragraph;
+    const { start, end, role, marks } = paragraph;
+    const open = isOpen(text, paragraph);
+    if (!open) inList = text.charCodeAt(end - 1) === COLON;
+    if (!open || inList || place < 2 || role !== 'body' || marks.length > 0 || end - start > LONGEST_CAPTION) continue;
+    const line = text.slice(start, end);
+    const length = words(line).length;
+    if (length < LEAST_WORDS) continue;
+    least ||= hasHeadings(text, paragraphs) ? LEAST_WORDS_BESIDE_HEADINGS : LEAST_WORDS;
+    if (length < least || OWN_KIND.test(line) || OPENS_SENTENCE.test(line)) continue;
+    const signed = end - start > LONGEST_SIGNED ? SIGNED.exec(line) : null;
+    // One that was cut short behind whole sentences is still the article's.
+    if (signed === null && SENTENCE_INSIDE.test(line.slice(0, -60))) continue;
+    paragraphs[place] =
+      signed === null
+        ? { ...paragraph, role: isHeadline(line) ? 'furniture' : 'caption' }
+        : { ...paragraph, marks: [{ start: end - (signed[1] as string).length, end, kind: 'byline' }] };
+  }
+}
+
+/** Whether a short line without a stop stands over a paragraph with one or its writer's name, between the article's own paragraphs. */
+function hasHeadings(text: string, paragraphs: readonly Paragraph[]): boolean {
+  for (let place = 2; place < paragraphs.length - 1; place += 1) {
+    const { start, end, role, marks } = paragraphs[place] as Paragraph;
+    if (role !== 'body' || marks.length > 0 || end - start > LONG_LINE || end - start < 8) continue;
+    const below = paragraphs[place + 1] as Paragraph;
+    const prose = below.role === 'body' && below.end - below.start >= LONG_LINE && !isOpen(text, below);
+    if (!prose && below.role !== 'credit') continue;
+    if (classAt(text, start, end) !== UPPER || !isOpen(text, paragraphs[place] as Paragraph)) continue;
+    const count = words(text.slice(start, end)).length;
+    if (count > 1 && count < LEAST_WORDS) return true;
+  }
+  return false;
+}
+
+/** Whether the article's own paragraphs end in stops, most of them. */
+function endsInStops(text: string, paragraphs: readonly Paragraph[]): boolean {
+  let lines = 0;
+  let unfinished = 0;
+  for (const paragraph of paragraphs) {
+    if (paragraph.role !== 'body' || paragraph.end - paragraph.start < LONG_LINE) continue;
+    lines += 1;
+    if (isOpen(text, paragraph)) unfinished += 1;
+  }
+  return lines >= LEAST_LINES && unfinished <= lines * 0.4;
+}
+
+/** "… said on Friday. Jane Doe": longer, it is a paragraph with its writer's name, shorter, a caption with the photographer's. */
+const LONGEST_SIGNED = 350;
+const SIGNED = /[.!?]["”]? ((?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}.'’-]+)$/u;
+/** The same behind an article's end, where the agency may follow: "Jane Doe (Example News)", "Jane Doe/Example News"; "./." ends agency copy. */
+const SIGNED_END =
+  /(?:[.!?…]["”]?|\.\/\.) ?((?:\p{Lu}[\p{L}.'’-]* ){1,3}\p{Lu}[\p{L}.'’-]*(?: ?\([^()]{2,40}\)| ?[/-] ?\p{Lu}[^.!?]{1,50})?|(?<=\.\/\. ?)[^.!?]{2,60})$/u;
+/** Embedded posts, list items, what somebody says, the answers of an interview: these end as they like. */
+const OWN_KIND = /^[•*·"“‘«-]|^\d+[.)] |^\p{Lu}{2,}[\p{Lu} .]*:|\(@\w+\)|pic\.twitter\.com|t\.co\/|https?:/u;
+/** A paragraph that has lost its stop, not a caption. */
+const OPENS_SENTENCE =
+  /^(?:But|And|He|She|It|They|We|I|You|While|If|Their|His|Her|Its|There|This|These|Those|That|Even|When|Although|However|Meanwhile|Still|Yet|What|How|Why|Who|Where|Here|So|Not|Nor|Or|By|As|After|Before|Since|Until|Because|Despite|Once|According|Mas|Pero|Mais|Aber|Sie|Er|Es|Il|Elle|Ele|Ela|Ma)\s/u;
+const SENTENCE_INSIDE = /[.!?]["”]? \p{Lu}/u;
+
+/** The writer's name behind the article's last stop. */
+function markSignedEnd(text: string, paragraphs: Paragraph[]): void {
+  const last = paragraphs.at(-1);
+  if (last?.role !== 'body' || last.marks.some(({ kind }) => kind === 'credit' || kind === 'byline')) return;
+  if (!isOpen(text, last) && text.charCodeAt(last.end - 1) !== CLOSING_BRACKET) return;
+  const signed = SIGNED_END.exec(text.slice(Math.max(last.start, last.end - LONGEST_TAIL), last.end));
+  if (signed === null) return;
+  const mark = { start: last.end - (signed[1] as string).length, end: last.end, kind: 'byline' } as const;
+  paragraphs[paragraphs.length - 1] = { ...last, marks: [...last.marks, mark] };
+}
+
+/** "With Example Agency", under an article. */
+const WITH_AGENCY = /^[Ww]ith \p{Lu}[\p{L}.]*(?:(?:, and|,| and)? \p{Lu}[\p{L}.]*){0,4}$/u;
+
+/** The line under a byline ("BBC News, Lima"), and a signature under the article ("-- Jane Doe in Paris"). */
+function markSigned(text: string, paragraphs: Paragraph[]): void {
+  for (let place = 0; place < paragraphs.length; place += 1) {
+    const paragraph = paragraphs[place] as Paragraph;
+    const { start, end, role } = paragraph;
+    if (place < 2 && role === 'body' && isNamedPicture(text, start, end))
+      paragraphs[place] = { ...paragraph, role: 'caption' };
+    if (role !== 'body' || end - start > 80 || !isOpen(text, paragraph)) continue;
+    const above = paragraphs[place - 1];
+    const underByline =
+      place <= TOP && above?.role === 'credit' && above.marks[0]?.kind === 'byline' && end - start <= 50;
+    const line = text.slice(start, end);
+    // A name over everything is the writer's, or the article is about nobody else.
+    const onTop = place === 0 && paragraphs.length >= LEAST_LINES && BARE_NAME.test(line);
+    const withAgency = place === paragraphs.length - 1 && WITH_AGENCY.test(line);
+    if (underByline || onTop || withAgency || isSignature(line)) {
+      paragraphs[place] = { ...paragraph, role: 'credit', marks: [{ start, end, kind: 'byline' }] };
+    }
+  }
+}
+
+/** "The harbour at dawn. (Jane Doe)", over an article. */
+function isNamedPicture(text: string, start: number, end: number): boolean {
+  if (text.charCodeAt(end - 1) !== CLOSING_BRACKET || end - start > LONGEST_NAMED) return false;
+  const opening = text.lastIndexOf('(', end);
+  return opening > start && end - opening < 40 && BARE_NAME.test(text.slice(opening + 1, end - 1));
+}
+
+function isShort({ start, end }: Paragraph): boolean {
+  return end - start <= LONGEST_LINK;
+}
+
+/** Whether the paragraph ends in a letter or a digit. */
+function isOpen(text: string, { end }: Paragraph): boolean {
+  return classAt(text, end - 1, end) <= LAST_WORD_CLASS;
+}
+
+/** Whether two words in three begin with a capital. */
+function isHeadline(line: string): boolean {
+  const all = words(line);
+  return all.filter((word) => /^[^\p{L}]*\p{Lu}/u.test(word)).length >= all.length * 0.66;
+}
+
+function words(line: string): string[] {
+  return line.split(/\s+/);
+}

@@ -1,0 +1,280 @@
+import { classAt, isLetter, LAST_WORD_CLASS, LOWER, SPACE, UPPER } from '../tokens/index.js';
+import { DATE_OPENERS, isDateLine, leadingDateLength } from './date-lines.js';
+import {
+  BYLINE,
+  KNOWN_AGENCY,
+  LEADING_CREDIT,
+  LEADING_LABEL,
+  NAME_SHAPE,
+  PLACE,
+  PLACE_WITH_DATE,
+  SIGNATURES,
+  TRAILING_AGENCY,
+  TRAILING_CREDITS,
+  TRAILING_SLASHED,
+} from './mark-patterns.js';
+import type { Mark, MarkKind, ParagraphRole } from './paragraph.js';
+
+// What is looked at for a mark is a bounded stretch of the paragraph's beginning and end, so that each expression costs a bounded
+// time; and most paragraphs are let go by a glance at a few characters before any expression is tried.
+const HEAD = 140;
+const TAIL = 160;
+const LONGEST_LEADING = 280;
+const LONGEST_CAPTION = 700;
+const LONGEST_LINE = 110;
+/** Datelines, date lines and bylines stand in the first paragraphs. */
+const TOP = 4;
+/** Behind labels and a weekday. */
+const FIRST_DIGIT = 60;
+const SPACE_UNIT = 32;
+/** Small words of places and of dates: "Rio de Janeiro, 3 de maio". */
+const INSIDE_PLACES = new Set(['and', 'de', 'of', 'la', 'el', 'do', 'da', 'am', 'den', 'upon']);
+
+export interface MarkedParagraph {
+  readonly marks: readonly Mark[];
+  /** The role that follows from the marks: a date alone is furniture, words with a photo credit are a caption. */
+  readonly role: ParagraphRole | undefined;
+}
+
+const NONE: MarkedParagraph = { marks: [], role: undefined };
+
+/** Finds datelines, agency tags, dates, bylines and credits at the edges of the paragraph `text[start, end)`, the `place`th one. */
+export function findMarks(text: string, start: number, end: number, place: number): MarkedParagraph {
+  const line = lineMark(text, start, end);
+  if (line !== undefined) return line;
+  const marks: Mark[] = [];
+  let from = start;
+  if (text.startsWith('***', start)) return { marks: [], role: 'furniture' };
+  const label = place === 0 ? LEADING_LABEL.exec(text.slice(start, Math.min(end, start + 40))) : null;
+  if (label !== null && start + label[0].length < end) {
+    marks.push({ start, end: start + label[0].trimEnd().length, kind: 'label' });
+    from = start + label[0].length;
+  }
+  const caption = place < TOP ? leadingCaption(text, from, end) : undefined;
+  if (caption !== undefined) {
+    marks.push(caption);
+    from = skip(text, caption.end, end);
+  }
+  const dated = place < TOP ? leadingDate(text, from, end) : undefined;
+  if (dated !== undefined) {
+    marks.push(dated);
+    from = skip(text, dated.end, end);
+  }
+  const dateline = findDateline(text, from, end, place);
+  if (dateline !== undefined) {
+    marks.push(dateline);
+    from = dateline.end;
+    if (skip(text, from, end) === end) return { marks, role: 'furniture' };
+  }
+  const tail = findCredit(text, from, end);
+  if (tail === undefined) return marks.length === 0 ? NONE : { marks, role: undefined };
+  marks.push(tail.mark);
+  if (!tail.ofPicture) return { marks, role: undefined };
+  return { marks, role: tail.mark.start - start < 4 ? 'credit' : 'caption' };
+}
+
+/** A short paragraph that is a date or a byline and nothing else. */
+function lineMark(text: string, start: number, end: number): MarkedParagraph | undefined {
+  if (end - start > LONGEST_LINE) return undefined;
+  if (opensDate(text, start, end) && isDateLine(withoutAgency(text.slice(start, end))))
+    return whole('date', 'furniture');
+  // A byline ends in a name or an address, a sentence in a stop.
+  const last = classAt(text, end - 1, end);
+  if (
+    text.charCodeAt(start) === 40 &&
+    text.charCodeAt(end - 1) === 41 &&
+    NAME_SHAPE.test(text.slice(start + 1, end - 1))
+  ) {
+    return whole('credit', 'credit');
+  }
+  if (last <= LAST_WORD_CLASS && BYLINE.test(text.slice(start, end))) return whole('byline', 'credit');
+  return undefined;
+
+  function whole(kind: MarkKind, role: ParagraphRole): MarkedParagraph {
+    return { marks: [{ start, end, kind }], role };
+  }
+}
+
+/** "Example News | 23 November 2019": the date alone. */
+function withoutAgency(line: string): string {
+  const bar = line.indexOf('|');
+  return bar > 0 && KNOWN_AGENCY.test(line.slice(0, bar).trim()) ? line.slice(bar + 1).trimStart() : line;
+}
+
+/** A line that names its writers and says nothing else: "-- Jane Doe in Paris", "Jane Doe, Example News, Washington", "Jane Doe/The Post". */
+export function isSignature(line: string): boolean {
+  return SIGNATURES.some((pattern) => pattern.test(line));
+}
+
+/** "A tram on its side. (Photo: Jane Doe) The tram was …": a picture's words, run into the paragraph under it. */
+function leadingCaption(text: string, start: number, end: number): Mark | undefined {
+  const head = text.slice(start, Math.min(end, start + LONGEST_LEADING));
+  const opening = head.indexOf('(');
+  if (opening === -1) return undefined;
+  const found = LEADING_CREDIT.exec(head.slice(opening));
+  // Of several sentences before it, the picture's cannot be told from the article's.
+  if (found === null || /\p{L}{3}[.!?]["”]? \p{Lu}/u.test(head.slice(0, opening))) return undefined;
+  const length = opening + found[0].trimEnd().length;
+  return start + length < end ? { start, end: start + length, kind: 'caption' } : undefined;
+}
+
+/** "date 2019-11-23 Health secretary …": a date line that leaked into the first sentence. */
+function leadingDate(text: string, start: number, end: number): Mark | undefined {
+  if (!opensDate(text, start, end)) return undefined;
+  const length = leadingDateLength(text.slice(start, Math.min(end, start + HEAD)));
+  if (length === 0) return undefined;
+  const next = skip(text, start + length, end);
+  if (next === end || !opensSentence(text, next, end)) return undefined;
+  return { start, end: start + length, kind: 'date' };
+}
+
+/** A glance: the letter that labels, weekdays, months and agencies begin with, and a digit soon. */
+function opensDate(text: string, start: number, end: number): boolean {
+  const unit = text.charCodeAt(start);
+  if (!isDigit(unit) && DATE_OPENERS[unit | 32] !== 1 && unit !== 88) return false;
+  const limit = Math.min(end, start + FIRST_DIGIT);
+  for (let at = start; at < limit; at += 1) if (isDigit(text.charCodeAt(at))) return true;
+  return false;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
+}
+
+/** "LONDON, Nov 23 (AP) —", "(Reuters) -", "(CNN)", "SCHERTZ, Texas -", "New Delhi, Oct 12:". */
+function findDateline(text: string, start: number, end: number, place: number): Mark | undefined {
+  const first = classAt(text, start, end);
+  const bracketed = text.charCodeAt(start) === 40 || text.charCodeAt(start) === 91;
+  const capitals = first === UPPER && classAt(text, start + 1, end) === UPPER;
+  if (!bracketed && !capitals && !(first === UPPER && place < TOP)) return undefined;
+  if (!bracketed && !mayOpenWithPlace(text, start, end)) return undefined;
+  const head = text.slice(start, Math.min(end, start + HEAD));
+  const tagged = taggedLength(head, capitals || place === 0);
+  if (tagged > 0) return { start, end: start + tagged, kind: bracketed ? 'agency' : 'dateline' };
+  const length = bracketed ? 0 : untaggedLength(head, place);
+  if (length === 0) return undefined;
+  const next = skip(text, start + length, end);
+  return next === end || opensSentence(text, next, end) ? { start, end: start + length, kind: 'dateline' } : undefined;
+}
+
+/** A glance: a bracket, a dash, a bar or a colon stands before the first word that is no part of a place's name or a date. */
+function mayOpenWithPlace(text: string, start: number, end: number): boolean {
+  const limit = Math.min(end, start + HEAD);
+  for (let at = start + 1; at < limit; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit !== SPACE_UNIT) {
+      if (CREDIT_SIGNS[unit] !== 0) return true;
+      continue;
+    }
+    if (classAt(text, at + 1, end) !== LOWER || isDigit(text.charCodeAt(at - 1))) continue;
+    const word = text.slice(at + 1, Math.min(end, at + 6));
+    if (!INSIDE_PLACES.has(word.slice(0, word.indexOf(' ')))) return false;
+  }
+  return false;
+}
+
+/** Length of a dateline with an agency in brackets, 0 if there is none. */
+function taggedLength(head: string, trusted: boolean): number {
+  const opening = head.search(/[([]/);
+  const closing = head.search(/[)\]]/);
+  if (opening === -1 || closing < opening) return 0;
+  const name = head.slice(opening + 1, closing).trim();
+  const before = head.slice(0, opening).trim();
+  const dash = (/^\s*(?:[-–—:]{1,3}|\|)?\s*/u.exec(head.slice(closing + 1)) as RegExpExecArray)[0].trimEnd();
+  const known = KNOWN_AGENCY.test(name);
+  const dashed = dash.trim() !== '';
+  // Without a dash only an agency that is known, with nothing or a place before it and a sentence behind: "(CNN) Chaos broke out".
+  const shaped = before === '' ? /^[\p{Lu}\d./&-]{2,14}$/u.test(name) : NAME_SHAPE.test(name);
+  if (!(dashed ? known || shaped : known && (before === '' || trusted))) return 0;
+  if (!dashed && before !== '' && !/^\s*[\p{Lu}"“]/u.test(head.slice(closing + 1))) return 0;
+  return before === '' || PLACE.test(before) ? closing + 1 + dash.length : 0;
+}
+
+/** Length of a dateline without an agency, 0 if there is none. */
+function untaggedLength(head: string, place: number): number {
+  const at = head.search(/ ?[–—]|(?:\s|\.)--?(?: |$)|:\s| \|/u);
+  if (at < 3 || at > 80) return 0;
+  const before = head.slice(0, at).trim();
+  let sign = (/^[\s.]*(?:[–—]|--?|:|\|)/u.exec(head.slice(at)) as RegExpExecArray)[0];
+  const dated = PLACE_WITH_DATE.test(before);
+  if (!PLACE.test(dated ? before.replace(PLACE_WITH_DATE, '') : before)) return 0;
+  const word = (/^[\p{L}.'’-]+/u.exec(before) as RegExpExecArray)[0];
+  const shouted = word.length > 2 && word === word.toUpperCase();
+  // "NEW DELHI:" at the top only, for "FACT:" and "WITNESS:" stand further down.
+  if (!(dated && place < TOP) && !(shouted && (place === 0 || !sign.endsWith(':')))) return 0;
+  // "WASHINGTON - April 27 -": the date stands between two dashes.
+  const second = /^ ?(?:\p{L}{3,9}\.? \d{1,2}|\d{1,2} \p{L}{3,9})(?:, \d{4})? ?[-–—]/u.exec(
+    head.slice(at + sign.length),
+  );
+  if (second !== null) sign += second[0];
+  return at + sign.length;
+}
+
+const ALL_TRAILING = [...TRAILING_CREDITS, ...TRAILING_SLASHED];
+
+/** An agency or a picture's source at the paragraph's end. */
+function findCredit(text: string, start: number, end: number): { mark: Mark; ofPicture: boolean } | undefined {
+  if (!mayHoldCredit(text, start, end)) return undefined;
+  const least = Math.max(start, end - TAIL);
+  const tail = text.slice(least, end);
+  const agency = TRAILING_AGENCY.exec(tail);
+  if (agency !== null) {
+    const from = agency.index + (agency[0].startsWith('.') ? 1 : 0);
+    const before = tail.slice(0, from).trimEnd();
+    // "… on Friday. (Reuters)" is the story's; "A tram on its side (Reuters)" and captions cut short are the picture's.
+    const ofPicture =
+      !/[.!?"”’)]$/.test(before) ||
+      before.endsWith('...') ||
+      agency[0].includes('(Associated Press)') ||
+      agency[0].startsWith('.');
+    return credit(from, ofPicture && end - start <= LONGEST_CAPTION);
+  }
+  if (end - start > LONGEST_CAPTION) return undefined;
+  const slashed = tail.includes('/') || tail.includes('|');
+  for (const pattern of slashed ? ALL_TRAILING : TRAILING_CREDITS) {
+    const found = pattern.exec(tail);
+    if (found !== null && startsWord(tail, found.index)) return credit(found.index, true);
+  }
+  return undefined;
+
+  function credit(from: number, ofPicture: boolean): { mark: Mark; ofPicture: boolean } {
+    const lead = tail.slice(from).length - tail.slice(from).trimStart().length;
+    return { mark: { start: least + from + lead, end, kind: 'credit' }, ofPicture };
+  }
+}
+
+/** A glance at the last characters: prose ends in a stop or a quotation mark, and has no colon, slash or bar shortly before. */
+function mayHoldCredit(text: string, start: number, end: number): boolean {
+  const last = text.charCodeAt(end - 1);
+  if (last === 34 || last === 0x201d || last === 0x2019 || last === 63 || last === 33 || last === 44 || last === 58)
+    return false;
+  const prose = last === 46;
+  let seen = 0;
+  for (let at = Math.max(start, end - 70); at < end; at += 1) seen |= CREDIT_SIGNS[text.charCodeAt(at)] as number;
+  return (seen & (prose ? SURE_SIGN : SURE_SIGN | OPEN_SIGN)) !== 0 || (!prose && end - start < 300);
+}
+
+/** Signs beside which a credit stands, and those that stand in prose as well; by code unit. */
+const SURE_SIGN = 1;
+const OPEN_SIGN = 2;
+const CREDIT_SIGNS = new Uint8Array(65_536);
+for (const sign of '/:|©') CREDIT_SIGNS[sign.charCodeAt(0)] = SURE_SIGN;
+for (const sign of '([—-–') CREDIT_SIGNS[sign.charCodeAt(0)] = OPEN_SIGN;
+
+function startsWord(text: string, at: number): boolean {
+  return (
+    at === 0 || classAt(text, at - 1, text.length) > LAST_WORD_CLASS || classAt(text, at, text.length) > LAST_WORD_CLASS
+  );
+}
+
+function skip(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && (classAt(text, at, end) === SPACE || '|•·:–—-'.includes(text[at] as string))) at += 1;
+  return at;
+}
+
+/** A capital, a digit or an opening mark. */
+function opensSentence(text: string, at: number, end: number): boolean {
+  const found = classAt(text, at, end);
+  return found === UPPER || (found !== SPACE && !isLetter(found));
+}

@@ -1,0 +1,130 @@
+import type { Article, ArticleId, Span } from '../../article.js';
+import { SameStoryError } from '../../errors.js';
+import { integer, readOptions } from '../../options.js';
+import { fold } from '../tokens/index.js';
+import { splitParagraphs } from './split-paragraphs.js';
+
+export interface RepeatedFurnitureOptions {
+  /** In how many different articles of one outlet a paragraph must stand. @default 3 */
+  readonly leastArticles?: number | undefined;
+  /** Longer paragraphs, in UTF-16 code units, are the article's own however often they stand somewhere. @default 400 */
+  readonly longest?: number | undefined;
+}
+
+/** A paragraph that an outlet repeats. */
+export interface RepeatedParagraph {
+  readonly outlet: string;
+  /** As it stands in the first of the articles, by id. */
+  readonly text: string;
+  /** Every place where it stands, by article id, then offset. */
+  readonly spans: readonly (Span & { readonly article: ArticleId })[];
+}
+
+/**
+ * Finds page furniture by its repetition: paragraphs that stand in several articles of one outlet, whatever they say. What no list of phrases
+ * knows ("HBO" under a picture, "The latest on …: all our reports") shows when an outlet's articles are laid side by side.
+ *
+ * Articles that share a third of their text are versions of one another, and count as one: an updated article repeats itself
+ * from top to bottom. Articles without an outlet are left out.
+ *
+ * Useful for: an outlet's archive, a day of feeds. Not useful for: three articles of one event, or agency copy in many outlets.
+ *
+ * @returns The repeated paragraphs, by outlet, then by how many articles they stand in, then by text.
+ * @throws {SameStoryError} `invalid-option`.
+ *
+ * @example
+ * findRepeatedFurniture(archive)[0]; // { outlet: 'Example News', text: 'Our app is free', spans: [ … ] }
+ */
+export function findRepeatedFurniture(
+  articles: readonly Article[],
+  options?: RepeatedFurnitureOptions,
+): readonly RepeatedParagraph[] {
+  const { leastArticles, longest } = readOptions<{ leastArticles: number; longest: number }>(
+    'findRepeatedFurniture',
+    options,
+    { leastArticles: integer(3, 2, 1_000_000), longest: integer(400, 1, 100_000) },
+  );
+  if (!Array.isArray(articles)) throw new SameStoryError('invalid-article', 'articles must be a list of articles');
+  const outlets = new Map<string, Article[]>();
+  for (const article of articles) {
+    if (article.outlet === undefined || article.outlet === '') continue;
+    const listed = outlets.get(article.outlet);
+    if (listed === undefined) outlets.set(article.outlet, [article]);
+    else listed.push(article);
+  }
+  return [...outlets]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([outlet, own]) => (own.length < leastArticles ? [] : repeatedIn(outlet, own, leastArticles, longest)));
+}
+
+/**
+ * What {@link splitParagraphs} takes as its `furniture`: the repeated paragraphs of one outlet, folded.
+ *
+ * @example
+ * splitParagraphs(article.text, { furniture: furnitureOf(findRepeatedFurniture(archive), article.outlet) });
+ */
+export function furnitureOf(repeated: readonly RepeatedParagraph[], outlet: string | undefined): ReadonlySet<string> {
+  return new Set(repeated.filter((paragraph) => paragraph.outlet === outlet).map(({ text }) => fold(text)));
+}
+
+interface Occurrence extends Span {
+  readonly article: Article;
+}
+
+function repeatedIn(outlet: string, articles: Article[], leastArticles: number, longest: number): RepeatedParagraph[] {
+  articles.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const places = new Map<string, Occurrence[]>();
+  for (const article of articles) {
+    for (const { start, end } of splitParagraphs(article.text)) {
+      // Long paragraphs only tell versions apart; for that their exact words do.
+      const paragraph = article.text.slice(start, end);
+      const key = end - start > longest ? paragraph : fold(paragraph);
+      const listed = places.get(key);
+      if (listed === undefined) places.set(key, [{ article, start, end }]);
+      else listed.push({ article, start, end });
+    }
+  }
+  const versions = versionsOf(places);
+  const repeated: RepeatedParagraph[] = [];
+  for (const listed of places.values()) {
+    const different = new Set(listed.map(({ article }) => versions.get(article) ?? article));
+    const { article, start, end } = listed[0] as Occurrence;
+    if (different.size < leastArticles || end - start > longest) continue;
+    repeated.push({
+      outlet,
+      text: article.text.slice(start, end),
+      spans: listed.map((place) => ({ article: place.article.id, start: place.start, end: place.end })),
+    });
+  }
+  return repeated.sort((a, b) => b.spans.length - a.spans.length || (a.text < b.text ? -1 : 1));
+}
+
+// A paragraph that stands in more articles than this is furniture without a doubt, and comparing all pairs of them would cost their square.
+const SURELY_FURNITURE = 20;
+
+/** For each article that repeats an earlier one of the outlet, that one. */
+function versionsOf(places: ReadonlyMap<string, readonly Occurrence[]>): Map<Article, Article> {
+  const shared = new Map<Article, Map<Article, number>>();
+  for (const listed of places.values()) {
+    const holders = [...new Set(listed.map(({ article }) => article))];
+    if (holders.length < 2 || holders.length > SURELY_FURNITURE) continue;
+    const { start, end } = listed[0] as Occurrence;
+    const length = end - start;
+    for (const [place, later] of holders.entries()) {
+      for (const earlier of holders.slice(0, place)) {
+        const row = shared.get(later) ?? new Map<Article, number>();
+        row.set(earlier, (row.get(earlier) ?? 0) + length);
+        shared.set(later, row);
+      }
+    }
+  }
+  const versions = new Map<Article, Article>();
+  for (const [later, row] of shared) {
+    for (const [earlier, length] of row) {
+      if (length < Math.min(later.text.length, earlier.text.length) / 3) continue;
+      versions.set(later, versions.get(earlier) ?? earlier);
+      break;
+    }
+  }
+  return versions;
+}

@@ -1,0 +1,163 @@
+import { classAt, fold, isBlank, SPACE, scanTokens, TokenBuffer, TokenKind } from '../tokens/index.js';
+import { furniturePattern, isRule } from './boilerplate.js';
+import { readInContext } from './context.js';
+import { findMarks } from './marks.js';
+import type { Mark, Paragraph, ParagraphRole } from './paragraph.js';
+
+export type { Mark, MarkKind, Paragraph, ParagraphRole } from './paragraph.js';
+
+export interface SplitParagraphsOptions {
+  /** Folded paragraphs that are furniture here: what `furnitureOf` gives for an outlet. @default none */
+  readonly furniture?: ReadonlySet<string> | undefined;
+}
+
+/**
+ * The paragraphs of an article: a newline ends one, except in hard-wrapped text (lines of much the same length that break
+ * inside sentences), where a blank line does. Nothing is dropped: what is no text of the article gets another role than `body`.
+ *
+ * @example
+ * splitParagraphs('LONDON (AP) - Doctors voted.\nRead more: The vote').map(({ role }) => role); // ['body', 'furniture']
+ */
+export function splitParagraphs(text: string, options: SplitParagraphsOptions = {}): Paragraph[] {
+  scanTokens(text, scanned);
+  return readParagraphs(text, scanned, options.furniture);
+}
+
+const scanned = new TokenBuffer(4096);
+
+/** {@link splitParagraphs} for a text whose tokens are known. */
+export function readParagraphs(
+  text: string,
+  tokens: TokenBuffer,
+  furniture: ReadonlySet<string> = NO_FURNITURE,
+): Paragraph[] {
+  const lines = lineEnds(text);
+  const wrapped = isHardWrapped(text, lines);
+  const paragraphs: Paragraph[] = [];
+  const plugs: number[] = [];
+  let token = 0;
+  let at = 0;
+  for (let line = 0; line < lines; line += 1) {
+    if (wrapped) line = blockEnd(text, line, lines);
+    const stop = ends[line] as number;
+    let start = at;
+    let end = stop;
+    while (start < end && isBlank(classAt(text, start, end))) start += 1;
+    while (end > start && isBlank(classAt(text, end - 1, end))) end -= 1;
+    at = stop + 1;
+    if (end === start) continue;
+    token = tokens.firstFrom(start, token);
+    const pattern = furniturePattern(text, start, end, tokens, token);
+    if (pattern?.heading === true) plugs.push(paragraphs.length);
+    const repeated = furniture.size > 0 && furniture.has(fold(text.slice(start, end)));
+    const role = repeated ? 'furniture' : (pattern?.role ?? addressRole(tokens, token, start, end));
+    paragraphs.push(readParagraph(text, start, end, wrapped, paragraphs.length, role));
+  }
+  if (!wrapped) readInContext(text, paragraphs, plugs);
+  return paragraphs;
+}
+
+/** A paragraph that is an e-mail address is the writer's, one that is a URL a link. */
+function addressRole(tokens: TokenBuffer, token: number, start: number, end: number): ParagraphRole | undefined {
+  if (token >= tokens.count || tokens.starts[token] !== start || tokens.ends[token] !== end) return undefined;
+  const kind = tokens.kinds[token];
+  return kind === TokenKind.Email ? 'credit' : kind === TokenKind.Url ? 'furniture' : undefined;
+}
+
+function readParagraph(
+  text: string,
+  start: number,
+  end: number,
+  wrapped: boolean,
+  place: number,
+  known: ParagraphRole | undefined,
+): Paragraph {
+  const isNoText = isRule(text, start, end) || isLinkInBrackets(text, start, end) || isCounter(text, start, end);
+  const role = known ?? (isNoText ? 'furniture' : undefined);
+  if (role === 'furniture') return { start, end, role, marks: NO_MARKS, wrapped };
+  const { marks, role: marked } = findMarks(text, start, end, place);
+  return { start, end, role: role ?? marked ?? 'body', marks, wrapped };
+}
+
+const NO_FURNITURE: ReadonlySet<string> = new Set();
+const NO_MARKS: readonly Mark[] = [];
+
+/** "3 of 12", "+7", "1.2k shares", "48 comments": what a page counts. */
+function isCounter(text: string, start: number, end: number): boolean {
+  if (end - start > LONGEST_COUNTER) return false;
+  const unit = text.charCodeAt(start);
+  return ((unit >= 48 && unit <= 57) || unit === 43) && COUNTER.test(text.slice(start, end));
+}
+
+const LONGEST_COUNTER = 24;
+const COUNTER =
+  /^(?:\+\d{1,3}|\d{1,3} ?(?:of|\/) ?\d{1,3}|[\d.,]{1,9}k? ?(?:shares?|comments?|views?|likes?|retweets?|photos?|images?|videos?|replies))$/iu;
+
+/** "[ Read the resolution here. ]": a link that stands alone. */
+function isLinkInBrackets(text: string, start: number, end: number): boolean {
+  if (text.charCodeAt(start) !== 91 || text.charCodeAt(end - 1) !== 93 || end - start < 12 || end - start > 200)
+    return false;
+  return text.slice(start, end - 1).indexOf(']') === -1;
+}
+
+/** Where each line of the text at hand ends; overwritten by the next text. */
+let ends = new Int32Array(1024);
+
+/** Finds the ends of a text's lines, the last of which ends with the text; how many lines there are. */
+function lineEnds(text: string): number {
+  let count = 0;
+  let at = -1;
+  do {
+    const found = text.indexOf('\n', at + 1);
+    at = found === -1 ? text.length : found;
+    if (count === ends.length) {
+      const grown = new Int32Array(2 * count);
+      grown.set(ends);
+      ends = grown;
+    }
+    ends[count] = at;
+    count += 1;
+  } while (at < text.length);
+  return count;
+}
+
+/** The last line of a block of lines: the next line is blank. */
+function blockEnd(text: string, first: number, lines: number): number {
+  let line = first;
+  while (line + 1 < lines && !isBlankLine(text, (ends[line] as number) + 1, ends[line + 1] as number)) line += 1;
+  return line;
+}
+
+function isBlankLine(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (!isBlank(classAt(text, at, to))) return false;
+  return true;
+}
+
+/**
+ * Whether most lines break inside a sentence: of the line breaks between two lines of text, at least four and three in five stand
+ * behind a line of 40 to 100 characters that does not end in a stop and before one that starts small.
+ */
+function isHardWrapped(text: string, lines: number): boolean {
+  let breaks = 0;
+  let inside = 0;
+  let small = 0;
+  let start = 0;
+  for (let line = 0; line < lines - 1; line += 1) {
+    const end = ends[line] as number;
+    const length = end - start;
+    const next = classAt(text, end + 1, text.length);
+    if (length > 0 && next !== SPACE) {
+      breaks += 1;
+      const last = text.charCodeAt(end - 1) === 13 ? text.charCodeAt(end - 2) : text.charCodeAt(end - 1);
+      if (length >= 40 && length <= 100 && !END_MARKS.has(last)) {
+        inside += 1;
+        const letter = text[end + 1] as string;
+        if (letter.toUpperCase() !== letter) small += 1;
+      }
+    }
+    start = end + 1;
+  }
+  return inside >= 4 && inside >= breaks * 0.6 && small >= inside * 0.4;
+}
+
+const END_MARKS = new Set([...'.!?:"”’\')。！？'].map((mark) => mark.charCodeAt(0)));

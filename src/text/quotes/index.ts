@@ -1,0 +1,1 @@
+export { bodyOf, type FindQuotesOptions, findQuotes, type Quote, quotesOf } from './find-quotes.js';

@@ -1,0 +1,221 @@
+import { scanTokens, TokenBuffer, TokenKind } from '../tokens/index.js';
+import { Role, readAs, vocabulary } from './vocabulary.js';
+import type { WordTable } from './word-table.js';
+
+/** What stands between a token and the one before it, as bits. */
+export const Gap = {
+  Comma: 1,
+  /** Full stop, question or exclamation mark, ellipsis. */
+  Stop: 2,
+  Line: 4,
+  /** Quotation mark, of any shape but the apostrophe's. */
+  Quote: 8,
+  Open: 16,
+  Close: 32,
+  Dash: 64,
+  Colon: 128,
+  Ampersand: 256,
+  Slash: 512,
+  Other: 1024,
+  Space: 2048,
+} as const;
+
+const GAP_OF = new Uint16Array(65_536).fill(Gap.Other);
+for (const [characters, bit] of [
+  [' \t\u00a0\u2009\u200a\u202f\u200b\u00ad\u3000', Gap.Space],
+  ['\n\r\u2028\u2029', Gap.Line],
+  [',，、', Gap.Comma],
+  ['.!?…。！？', Gap.Stop],
+  ['"“”„‟«»‹›‘`「」『』', Gap.Quote],
+  ['([{', Gap.Open],
+  [')]}', Gap.Close],
+  ['-–—‒―', Gap.Dash],
+  [':;', Gap.Colon],
+  ['&', Gap.Ampersand],
+  ['/', Gap.Slash],
+] as const) {
+  for (const character of characters) GAP_OF[character.charCodeAt(0)] = bit;
+}
+
+/**
+ * A text as the readers of quotes, figures and names see it: its tokens, what each word may be, and what stands between
+ * them. One reading serves any number of texts in turn; its arrays grow and never shrink.
+ */
+export class Reading {
+  text = '';
+  /** ISO 639-1 code of the text, `und` if it cannot be told; decides how numbers are written. */
+  tag = 'en';
+  /** The language whose words are known: the text's own, or English. */
+  language = 'en';
+  #words: WordTable | undefined;
+  readonly tokens = new TokenBuffer();
+  count = 0;
+  /** Where the word ends without a possessive: "Hancock" of "Hancock's". */
+  wordEnds = new Int32Array(1024);
+  /** Bits of {@link Role}. */
+  roles = new Int32Array(1024);
+  /** Entry in the vocabulary, for its value; 0 is none. */
+  entries = new Int32Array(1024);
+  /** Bits of {@link Gap} before the token. */
+  gaps = new Uint16Array(1024);
+
+  read(text: string, language = 'en'): void {
+    this.text = text;
+    this.tag = language;
+    this.language = readAs(language);
+    scanTokens(text, this.tokens);
+    const { tokens } = this;
+    this.count = tokens.count;
+    if (this.roles.length < tokens.count + 1) this.#grow(tokens.count + 1);
+    const words = vocabulary(language);
+    this.#words = words;
+    const { starts, ends, kinds, flags, count } = tokens;
+    const { wordEnds, roles, entries, gaps } = this;
+    const french = this.language === 'fr';
+    let end = 0;
+    for (let i = 0; i < count; i += 1) {
+      const start = starts[i] as number;
+      let gap = i === 0 ? Gap.Line : 0;
+      for (let at = end; at < start; at += 1) {
+        const unit = text.charCodeAt(at);
+        gap |= unit === 32 ? Gap.Space : (GAP_OF[unit] as number);
+      }
+      gaps[i] = gap;
+      end = ends[i] as number;
+      wordEnds[i] = end;
+      const kind = kinds[i] as number;
+      if (kind !== TokenKind.Word && kind !== TokenKind.Acronym) {
+        entries[i] = 0;
+        roles[i] = 0;
+        continue;
+      }
+      let wordEnd = end;
+      if (end - start > 2 && (text.charCodeAt(end - 1) | 32) === 115 && isApostrophe(text.charCodeAt(end - 2))) {
+        wordEnd = end - 2;
+      } else if ((flags[i] as number) & 1 && kind === TokenKind.Word && end - start > 5) {
+        wordEnd = adjectiveStart(text, start, end);
+      }
+      let inverted = 0;
+      if (french && ((flags[i] as number) & 1) === 0) {
+        // "dit-elle", "a-t-il": the verb is looked up, the pronoun noted.
+        const pronoun = pronounStart(text, start, end);
+        if (pronoun > 0) {
+          inverted = text.charCodeAt(pronoun + 1) === 105 ? Role.He : Role.She;
+          wordEnd = text.charCodeAt(pronoun - 2) === 45 ? pronoun - 2 : pronoun;
+        }
+      }
+      wordEnds[i] = wordEnd;
+      const dotted = kind === TokenKind.Acronym && text.charCodeAt(wordEnd - 1) === 46;
+      const entry = words.find(text, start, dotted ? wordEnd - 1 : wordEnd);
+      entries[i] = entry;
+      roles[i] = (words.roles[entry] as number) | inverted;
+    }
+    // What follows the last token ends everything.
+    this.gaps[tokens.count] = Gap.Line;
+    this.roles[tokens.count] = 0;
+  }
+
+  /** The number that the vocabulary gives for token `i`. */
+  value(i: number): number {
+    return this.#words?.values[this.entries[i] as number] ?? 0;
+  }
+
+  start(i: number): number {
+    return this.tokens.starts[i] as number;
+  }
+
+  end(i: number): number {
+    return this.tokens.ends[i] as number;
+  }
+
+  role(i: number): number {
+    return this.roles[i] as number;
+  }
+
+  gap(i: number): number {
+    return this.gaps[i] as number;
+  }
+
+  has(i: number, role: number): boolean {
+    return i >= 0 && i < this.count && ((this.roles[i] as number) & role) !== 0;
+  }
+
+  capitalised(i: number): boolean {
+    return i >= 0 && i < this.count && ((this.tokens.flags[i] as number) & 1) !== 0;
+  }
+
+  /** Whether token `i` is an abbreviation whose full stop ends no sentence: an initial, "Mr", "Sen", "St", "Nov". */
+  abbreviates(i: number): boolean {
+    if (!this.capitalised(i)) return false;
+    const length = (this.tokens.ends[i] as number) - (this.tokens.starts[i] as number);
+    if (length === 1) return true;
+    if (length > 5) return false;
+    return ABBREVIATIONS.has(this.text.slice(this.tokens.starts[i], this.tokens.ends[i]).toLowerCase());
+  }
+
+  /** Whether a sentence begins at token `i`. */
+  opens(i: number): boolean {
+    const gap = this.gaps[i] as number;
+    if (gap & Gap.Line) return true;
+    if (!(gap & Gap.Stop)) return false;
+    return gap & Gap.Quote ? true : !this.abbreviates(i - 1);
+  }
+
+  /** The first token that starts at or after an offset. */
+  tokenAt(offset: number): number {
+    let low = 0;
+    let high = this.count;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.tokens.starts[middle] as number) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #grow(least: number): void {
+    const capacity = Math.max(least, this.roles.length * 2);
+    this.wordEnds = new Int32Array(capacity);
+    this.roles = new Int32Array(capacity);
+    this.entries = new Int32Array(capacity);
+    this.gaps = new Uint16Array(capacity);
+  }
+}
+
+const ABBREVIATIONS = new Set(
+  'mr mrs ms dr prof sen rep gov gen lt col capt sgt maj cpl cmdr adm rev hon st mt ft jr sr no vs supt insp det supt messrs pres sens reps jan feb mar apr jun jul aug sep sept oct nov dec mme'.split(
+    ' ',
+  ),
+);
+
+export function isApostrophe(unit: number): boolean {
+  return unit === 0x27 || unit === 0x2019 || unit === 0x2018;
+}
+
+export { Role };
+
+/** Where "-il" or "-elle" begins at the end of a French verb, 0 if it does not. */
+function pronounStart(text: string, start: number, end: number): number {
+  for (const length of [3, 5]) {
+    const at = end - length;
+    if (at <= start || text.charCodeAt(at) !== 45) continue;
+    const pronoun = text.slice(at + 1, end);
+    if (pronoun === 'il' || pronoun === 'elle') return at;
+  }
+  return 0;
+}
+
+/** What makes an adjective of a name: "Trump-backed", "Seattle-area". */
+const ADJECTIVES = new Set(
+  'affiliated aligned appointed area backed based born bound built controlled dominated educated era founded funded inspired led like linked made majority mandated only owned related run sponsored style supported trained wide'.split(
+    ' ',
+  ),
+);
+
+/** Where the name inside "Trump-backed" ends; the token's end if it is no such word. */
+function adjectiveStart(text: string, start: number, end: number): number {
+  for (let at = end - 1; at > start && end - at < 12; at -= 1) {
+    if (text.charCodeAt(at) === 45) return ADJECTIVES.has(text.slice(at + 1, end)) ? at : end;
+  }
+  return end;
+}

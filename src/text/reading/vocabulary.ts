@@ -1,0 +1,210 @@
+import { FUNCTION_WORDS } from '../language/index.js';
+import {
+  HEDGE_WORDS,
+  MONTHS,
+  NUMBER_WORDS,
+  ORDER_WORDS,
+  ORDINALS,
+  PARTS,
+  SCALE_WORDS,
+  WEEKDAYS,
+} from './figure-words.js';
+import { FEMALE_NAMES, MALE_NAMES, OTHER_NAMES } from './given-names.js';
+import {
+  NEVER_NAMES,
+  OF_HEADS,
+  ORGANISATION_HEADS,
+  PARTICLES,
+  PEOPLES,
+  PLACE_HEADS,
+  PROFESSIONS,
+  TITLE_MODIFIERS,
+  TITLES,
+} from './name-words.js';
+import { OPENERS } from './openers.js';
+import { OTHER_LANGUAGES } from './other-languages.js';
+import { CITIES, COUNTRIES, REGIONS } from './place-names.js';
+import {
+  JUDGING_VERBS,
+  REPORTING_OR_NOUN,
+  REPORTING_VERBS,
+  REPORTING_WITH_HELP,
+  SAYING_FORMS,
+  SOURCE_NOUNS,
+} from './quote-words.js';
+import { UNIT_WORDS, unitNumber } from './units.js';
+import { WordTable } from './word-table.js';
+
+/** What a word may be, as bits of one integer: a token is looked up once for quotes, figures and names together. */
+export const Role = {
+  /** Finite reporting verb: said, argues. */
+  Report: 1,
+  /** Its participle: saying, adding. */
+  Saying: 1 << 1,
+  /** Verb that takes quoted words as a judgement: called it "…". */
+  Judge: 1 << 2,
+  He: 1 << 3,
+  She: 1 << 4,
+  /** It, they, and other pronouns for bodies and groups. */
+  They: 1 << 5,
+  Title: 1 << 6,
+  TitleModifier: 1 << 7,
+  /** Articles, prepositions, conjunctions, pronouns, auxiliaries: never the start of a name. */
+  Function: 1 << 8,
+  /** Opens sentences and is a name of nobody. */
+  Opener: 1 << 9,
+  Number: 1 << 10,
+  Unit: 1 << 11,
+  Month: 1 << 12,
+  Weekday: 1 << 13,
+  Organisation: 1 << 14,
+  OfHead: 1 << 15,
+  Place: 1 << 16,
+  Male: 1 << 17,
+  Female: 1 << 18,
+  Given: 1 << 19,
+  /** A whole place name of one word: Kent, France. */
+  Known: 1 << 20,
+  Particle: 1 << 21,
+  NeverName: 1 << 22,
+  People: 1 << 23,
+  /** Nouns that speak: spokesman, statement, police. */
+  Source: 1 << 24,
+  /** May stand between a subject and its verb: has, also, later. */
+  Adverb: 1 << 25,
+  Preposition: 1 << 26,
+  Hedge: 1 << 27,
+  /** Which, that, when …: opens a clause of its own. */
+  Clause: 1 << 28,
+  Determiner: 1 << 29,
+  /** What people do or are, written small before their names: singer, coach. */
+  Profession: 1 << 30,
+  /** Multiplies the number before it: million, dozen; with Hedge, its plural: millions. */
+  Scale: 1 << 31,
+} as const;
+
+/** The value of a preposition that says whose words they are: "selon", "laut". */
+export const ACCORDING = 2;
+/** The values of reporting verbs that need another word, and of those that are nouns as well. */
+export const WITH_HELP = 1;
+export const OR_NOUN = 3;
+const PERCENT_UNIT = unitNumber('percent');
+
+const DETERMINERS = 'the a an this that these those his her its their our my your some any every each no another both';
+const PREPOSITIONS =
+  'of in on at to for from with by about against between into through during before after above below under over among amid across around near behind beyond despite except inside outside like off per since than toward towards upon via within without according as including following because';
+const CLAUSES =
+  'that which who whom whose when where while if whether because although though unless until what how why but and or so yet as after before since';
+const FUNCTIONS =
+  "i me you he him she it we us they them himself herself itself themselves myself who whom whose which what when where why how there here then thus now not never nor neither either only just even also too very so such same other others more most much many few several all own is are was were be been being am has have had having do does did doing done will would shall should can could may'nt might must ought need let get got cannot can't don't didn't doesn't isn't wasn't aren't weren't won't wouldn't shouldn't couldn't hasn't haven't hadn't i'm i've i'll i'd it's that's there's here's what's who's he's she's he'd she'd he'll she'll we're we've we'll we'd they're they've they'll they'd you're you've you'll you'd let's and or but if while though although because unless until whether once yes ok okay oh well however meanwhile moreover furthermore therefore instead indeed perhaps maybe still already again later earlier soon today yesterday tomorrow tonight nothing something everything anything someone anyone everyone nobody none one two three four five six seven eight nine ten";
+const ADVERBS =
+  'has have had also later then now further reportedly allegedly recently previously earlier today yesterday once again still already simply just only even however meanwhile publicly privately openly clearly angrily quietly finally first initially immediately subsequently repeatedly often always never since both all himself herself itself themselves told is was are were did does would will could may might not rightly famously defiantly bluntly similarly incorrectly correctly wrongly falsely truthfully proudly eventually separately specifically jokingly sarcastically went on been being';
+
+const all = (words: string, roles: number) =>
+  words === '' ? [] : words.split(' ').map((word) => [word, roles, 0] as const);
+
+/** What every language shares: first names, places, offices that are written alike, particles, units. */
+function* sharedEntries(): Generator<readonly [string, number, number]> {
+  yield* all(MALE_NAMES, Role.Given | Role.Male);
+  yield* all(FEMALE_NAMES, Role.Given | Role.Female);
+  yield* all(OTHER_NAMES, Role.Given);
+  for (const word of PARTICLES) yield [word, Role.Particle, 0];
+  for (const place of `${COUNTRIES}|${REGIONS}|${CITIES}`.split('|')) {
+    if (!place.includes(' ')) yield [place, Role.Known, 0];
+  }
+  yield* UNIT_WORDS.map(([word, value]) => [word, Role.Unit, value] as const);
+}
+
+function* englishEntries(): Generator<readonly [string, number, number]> {
+  yield* all(DETERMINERS, Role.Determiner | Role.Function);
+  yield* all(PREPOSITIONS, Role.Preposition | Role.Function);
+  yield* all(CLAUSES, Role.Clause | Role.Function);
+  yield* all(FUNCTIONS, Role.Function);
+  yield* all(ADVERBS, Role.Adverb);
+  yield* all('he him himself', Role.He | Role.Function);
+  yield* all('she herself', Role.She | Role.Function);
+  yield* all('it they', Role.They | Role.Function);
+  yield* all(OPENERS, Role.Opener);
+  for (const word of TITLES) yield [word, Role.Title, 0];
+  for (const word of PROFESSIONS) {
+    yield [word, Role.Profession, 0];
+    yield [`${word}s`, Role.Source, 0];
+  }
+  for (const word of TITLE_MODIFIERS) yield [word, Role.TitleModifier, 0];
+  for (const word of ORGANISATION_HEADS) yield [word, Role.Organisation, 0];
+  for (const word of OF_HEADS) yield [word, Role.OfHead, 0];
+  for (const word of PLACE_HEADS) yield [word, Role.Place, 0];
+  for (const word of PEOPLES) yield [word, Role.People | Role.NeverName, 0];
+  for (const word of NEVER_NAMES) yield [word, Role.NeverName, 0];
+  yield* MONTHS.map(([word, value]) => [word, Role.Month, value] as const);
+  yield* WEEKDAYS.map(([word, value]) => [word, Role.Weekday, value] as const);
+  yield* NUMBER_WORDS.map(([word, value]) => [word, Role.Number, value] as const);
+  // What only begins a unit: "per cent", "square miles", "Canadian dollars".
+  yield* all(
+    'per percentage basis square sq cubic canadian australian us u.s american swiss british indian pakistani mexican egyptian chinese swedish norwegian danish turkish russian',
+    Role.Unit,
+  );
+  yield* SCALE_WORDS.map(([word, value]) => [word, Role.Scale, value] as const);
+  yield* ORDER_WORDS.map(([word, value]) => [word, Role.Scale | Role.Hedge, value] as const);
+  // Read by their strings: ordinals, parts, days relative to the article's.
+  for (const word of [...ORDINALS.keys(), ...PARTS.keys(), 'yesterday', 'today', 'tonight', 'tomorrow'])
+    yield [word, Role.Number, -1];
+  yield* all(HEDGE_WORDS, Role.Hedge);
+  yield* all(SOURCE_NOUNS, Role.Source);
+  yield* all(JUDGING_VERBS, Role.Judge);
+  yield* all(SAYING_FORMS, Role.Saying);
+  for (const word of REPORTING_WITH_HELP.split(' ')) yield [word, Role.Report, WITH_HELP];
+  for (const word of REPORTING_OR_NOUN.split(' ')) yield [word, Role.Report, OR_NOUN];
+  yield* all(REPORTING_VERBS.get('en') as string, Role.Report);
+}
+
+/** A language that is told by its commonest words alone, and by little more where it is in {@link OTHER_LANGUAGES}. */
+function* otherEntries(language: string): Generator<readonly [string, number, number]> {
+  for (const word of FUNCTION_WORDS.get(language) ?? []) yield [word, Role.Function, 0];
+  const words = OTHER_LANGUAGES.get(language);
+  if (words === undefined) return;
+  yield* all(REPORTING_VERBS.get(language) ?? '', Role.Report);
+  yield* all(words.he, Role.He | Role.Function);
+  yield* all(words.she, Role.She | Role.Function);
+  yield* all(words.they, Role.They | Role.Function);
+  yield* all(words.helpers, Role.Adverb | Role.Function);
+  for (const word of words.according.split(' ')) yield [word, Role.Preposition | Role.Function, ACCORDING];
+  yield* all(words.titles, Role.Title);
+  yield* all(words.sources, Role.Source);
+  // Of two words the last one is looked up; the one before it is then read.
+  for (const entry of words.hedges.split(' '))
+    yield [(entry.split('=')[0] as string).split('_').pop() as string, Role.Hedge, 0];
+  yield* words.months.split(' ').map((word, at) => [word, Role.Month, at + 1] as const);
+  yield* words.weekdays.split(' ').map((word, at) => [word, Role.Weekday, at + 1] as const);
+  yield* words.numbers.split(' ').map((word, at) => [word, Role.Number, at + 1] as const);
+  for (const [scale, value] of [
+    [words.thousand, 1e3],
+    [words.million, 1e6],
+    [words.billion, 1e9],
+  ] as const) {
+    for (const word of scale === '' ? [] : scale.split(' ')) yield [word, Role.Scale, value];
+  }
+  for (const pair of words.units.split(' ')) {
+    const [word, unit] = pair.split('=') as [string, string];
+    yield [word, Role.Unit, unitNumber(unit)];
+  }
+  if (words.percent !== '') yield [words.percent, Role.Unit, PERCENT_UNIT];
+}
+
+const tables = new Map<string, WordTable>();
+
+/** The language as which a text is read: English where nothing is known of its own, or it is too short to tell. */
+export function readAs(language: string): string {
+  return FUNCTION_WORDS.has(language) ? language : 'en';
+}
+
+/** The words that readers of facts know of a language, made on first use. English where the language is not known. */
+export function vocabulary(language: string): WordTable {
+  const known = readAs(language);
+  let table = tables.get(known);
+  if (table === undefined) {
+    table = new WordTable([...sharedEntries(), ...(known === 'en' ? englishEntries() : otherEntries(known))]);
+    tables.set(known, table);
+  }
+  return table;
+}

@@ -1,0 +1,51 @@
+import { integer, readOptions } from '../../options.js';
+import { fold } from './lexicon.js';
+import { scanTokens, TOKEN_KIND_NAMES, TokenBuffer, type TokenKindName } from './scan.js';
+
+/** A token of a text: `text` is `article.text.slice(start, end)`, `form` what it is compared by. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly kind: TokenKindName;
+  /** Folded: lower case, plain apostrophes, no dots in an acronym. See {@link fold}. */
+  readonly form: string;
+}
+
+export interface TokenizeOptions {
+  /** Offset of the first code unit to read. @default 0 */
+  readonly from?: number | undefined;
+  /** Offset behind the last one. @default the text's length */
+  readonly to?: number | undefined;
+}
+
+/**
+ * The tokens of a text as objects, for people and for small jobs; {@link scanTokens} says what a token is. Over a large collection
+ * use {@link scanTokens} with a `Lexicon`, which make no objects.
+ *
+ * @throws {SameStoryError} `invalid-option` for an option that does not exist or a range outside the text.
+ *
+ * @example
+ * tokenize('GPs get £4.5bn').map(({ text, kind }) => `${text} ${kind}`);
+ * // ['GPs word', 'get word', '£4.5bn money']
+ */
+export function tokenize(text: string, options?: TokenizeOptions): Token[] {
+  const { from, to } = readOptions<{ from: number; to: number }>('tokenize', options, {
+    from: integer(0, 0, text.length),
+    to: integer(text.length, 0, text.length),
+  });
+  const buffer = new TokenBuffer(64);
+  scanTokens(text, buffer, from, to);
+  return Array.from({ length: buffer.count }, (_, at) => {
+    const start = buffer.starts[at] as number;
+    const end = buffer.ends[at] as number;
+    const surface = text.slice(start, end);
+    return {
+      start,
+      end,
+      text: surface,
+      kind: TOKEN_KIND_NAMES[buffer.kinds[at] as number] as TokenKindName,
+      form: fold(surface),
+    };
+  });
+}

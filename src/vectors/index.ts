@@ -1,0 +1,9 @@
+export { backgroundFrequencies } from './background.js';
+export { selectArticles } from './edit-counts.js';
+export { type EmbeddingOptions, type EmbeddingSimilarity, Embeddings } from './embeddings.js';
+export { blendedIdf, type IdfPrior, idfPrior, RARITY_ONE, rarity } from './idf.js';
+export { findNeighbours, type PairList } from './nearest-rows.js';
+export { type FieldRows, type WeightedRows, weighTerms } from './rows.js';
+export { FIELDS, Field, type FieldCounts, LEAD_TOKENS, TermCounter, type TermCounts } from './term-counts.js';
+export { Vocabulary } from './terms.js';
+export { fitTfIdf, readTfIdf, TfIdf, type TfIdfField } from './tfidf.js';
