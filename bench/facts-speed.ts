@@ -25,7 +25,7 @@ const articles: Article[] = gunzipSync(readFileSync(source))
   .map((line) => JSON.parse(line));
 const characters = articles.reduce((sum, { text }) => sum + text.length, 0);
 // Paragraphs are read for the article anyway, before its facts.
-const bodies = articles.map(({ text }) => splitParagraphs(text).filter(({ role }) => role !== 'furniture'));
+const bodies = articles.map(({ text }) => splitParagraphs(text).filter(({ role }) => role !== 'boilerplate'));
 
 for (let pass = 1; pass <= Number(values.passes); pass += 1) {
   const before = process.cpuUsage();

@@ -196,7 +196,7 @@ describe('hard input', () => {
     expect(found.passages.map(({ members }) => members.length)).toEqual([3, 3]);
   });
 
-  test('a text of nothing but furniture has no sentence', () => {
+  test('a text of nothing but boilerplate has no sentence', () => {
     const empty = compareCoverage([
       { id: 'a', text: 'Read more: The vote' },
       { id: 'b', text },

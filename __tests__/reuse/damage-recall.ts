@@ -5,7 +5,7 @@ import { splitParagraphs } from '../../src/text/paragraphs/split-paragraphs.js';
 import { type Damage, damage, seededRandom } from './damage.js';
 
 /** Paragraphs with fewer words are not damaged: half of them would be a phrase. */
-const FEWEST_WORDS = 12;
+const MIN_WORDS = 12;
 
 export interface DamageFigures {
   /** Damaged paragraphs that should be found, and those that were. */
@@ -82,10 +82,10 @@ function damageArticle(
   const paragraphs: DamagedParagraph[] = [];
   for (const source of sample.paragraphs) {
     const original = sample.text.slice(source.start, source.end);
-    const counts = original.split(/\s+/u).length >= FEWEST_WORDS;
+    const counts = original.split(/\s+/u).length >= MIN_WORDS;
     const other = others[Math.floor(random() * others.length)] as string;
     for (const part of damage(original, kind, level, random, { words, other })) {
-      const long = kind !== 'split' || part.split(/\s+/u).length >= FEWEST_WORDS;
+      const long = kind !== 'split' || part.split(/\s+/u).length >= MIN_WORDS;
       paragraphs.push({ start: text.length, end: text.length + part.length, source, counts: counts && long });
       text += `${part}\n`;
     }
@@ -100,7 +100,7 @@ function bodyOf({ text, paragraphs }: Sample): string[] {
 let samples: readonly Sample[] | undefined;
 
 function readSamples(): readonly Sample[] {
-  const furniture = readFurniture();
+  const boilerplate = readBoilerplate();
   samples ??= readFileSync('seeds/newsroom.jsonl', 'utf8')
     .trim()
     .split('\n')
@@ -108,14 +108,14 @@ function readSamples(): readonly Sample[] {
     .map((article) => ({
       ...article,
       paragraphs: splitParagraphs(article.text).filter(
-        ({ start, role }) => role === 'body' && !furniture.has(`${article.id} ${start}`),
+        ({ start, role }) => role === 'body' && !boilerplate.has(`${article.id} ${start}`),
       ),
     }));
   return samples;
 }
 
 /** Where paragraphs that are not body text start, by the gold labels: outlets repeat them, and they are nobody's copy. */
-export function readFurniture(): Set<string> {
+export function readBoilerplate(): Set<string> {
   return new Set(
     readFileSync('seeds/gold/roles.tsv', 'utf8')
       .trim()

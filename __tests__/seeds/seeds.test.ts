@@ -208,7 +208,7 @@ describe('gold', () => {
       'split',
       'verbatim',
     ]);
-    expect(known(roles.map(({ role }) => role))).toEqual(['agency', 'caption', 'credit', 'dateline', 'furniture']);
+    expect(known(roles.map(({ role }) => role))).toEqual(['agency', 'caption', 'credit', 'dateline', 'boilerplate']);
   });
 
   test('near-duplicates stand in two articles; identical and partial ones have the same words', () => {

@@ -21,7 +21,7 @@ export interface LabelledSets {
 }
 
 /** Fewer sets than this leave too little to fit on when one is left out. */
-const FEWEST_SETS = 3;
+const MIN_SETS = 3;
 
 /** @returns `undefined` where too few sets are there to leave one out. */
 export async function labelledSets(folder: string): Promise<LabelledSets | undefined> {
@@ -31,7 +31,7 @@ export async function labelledSets(folder: string): Promise<LabelledSets | undef
     if (collection === undefined) continue;
     fittedOn.push(sampled(collection));
   }
-  if (fittedOn.length < FEWEST_SETS) return undefined;
+  if (fittedOn.length < MIN_SETS) return undefined;
   const neverFittedOn: ComparedCollection[] = [];
   for (const name of NEVER_FITTED_ON) {
     const collection = await loadSet(folder, name);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { DAMAGES } from '../../__tests__/reuse/damage.js';
-import { measureDamage, readFurniture, readGold } from '../../__tests__/reuse/damage-recall.js';
+import { measureDamage, readBoilerplate, readGold } from '../../__tests__/reuse/damage-recall.js';
 import type { Article, Span } from '../../src/article.js';
 import { readArticles } from '../../src/io/read-articles.js';
 import { compareTexts } from '../../src/reuse/compare-texts.js';
@@ -54,9 +54,9 @@ function damaged(): Table {
 /** Pairs of the samples against their gold labels. */
 async function samples(): Promise<Table> {
   const { articles } = await readArticles(['seeds/newsroom.jsonl', 'seeds/gp-home-visits']);
-  const furniture = readFurniture();
+  const boilerplate = readBoilerplate();
   const pairs = findReuse(articles as readonly Article[]).pairs.filter(
-    ({ a }) => !furniture.has(`${a.article} ${a.start}`),
+    ({ a }) => !boilerplate.has(`${a.article} ${a.start}`),
   );
   const gold = readGold();
   const overlap = (x: Span & { article: string }, y: Span & { article: string }) =>

@@ -11,7 +11,7 @@ import type { Year } from './year.js';
 /** Articles of the flood. */
 const FLOOD = 20_000;
 /** Of the event that the flood reports: each report has about six in ten of them. */
-const LEAST_SENTENCES = 12;
+const MIN_SENTENCES = 12;
 const YEARS = 5 * 365 * 86_400_000;
 
 /** What goes wrong in a year: each once, to a stream whose window is full. `first` is the next article of the year. */
@@ -92,7 +92,7 @@ async function fullDisk(stream: StoryStream): Promise<object | string> {
 function flood(stream: StoryStream, year: Year, first: number): object {
   const next = seededIntegers(11);
   let place = first;
-  while (sentencesOf(year.at(place)).length < LEAST_SENTENCES) place++;
+  while (sentencesOf(year.at(place)).length < MIN_SENTENCES) place++;
   const event = year.at(place);
   const sentences = sentencesOf(event);
   const time = Date.parse(event.publishedAt as string);

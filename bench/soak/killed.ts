@@ -12,7 +12,7 @@ import type { Year } from './year.js';
 /** How many articles the killed process takes between two snapshots. */
 const SNAPSHOT_EVERY = 2000;
 /** Milliseconds that it lives at least, and so many more at most. */
-const LEAST_LIFE = 2000;
+const MIN_LIFE = 2000;
 const MORE_LIFE = 18_000;
 
 /** A digest of all events that were told, each once, in order. */
@@ -61,7 +61,7 @@ export async function killAndResume(
   let [killed, repeated] = [0, 0];
   try {
     for (let isOver = false; !isOver; ) {
-      const life = killed < kills ? LEAST_LIFE + ((next() >>> 0) % MORE_LIFE) : undefined;
+      const life = killed < kills ? MIN_LIFE + ((next() >>> 0) % MORE_LIFE) : undefined;
       for (const line of await runWorker([...script, folder], life)) {
         if (line === 'end') isOver = true;
         // An event that was told before the kill is told again, word for word, under its number.

@@ -6,7 +6,7 @@ import { enlarge, readStream } from './stream.js';
 const ROUNDS = 3;
 const SIZES = [1000, 2000, 4000, 8000, 16_000, 32_000, 64_000];
 /** Sizes up to this one are timed three times, and the least counts. */
-const MOST_REPEATED = 8000;
+const MAX_REPEATED = 8000;
 const MEBIBYTE = 2 ** 20;
 
 /** Text to stories beside TfidfVectorizer, all pairs and average linkage; then how the time grows. */
@@ -38,7 +38,7 @@ export const part: TimingPart = {
     for (const size of SIZES) {
       const collection = enlarge(articles, size);
       const held = process.memoryUsage().rss;
-      const times = size <= MOST_REPEATED ? [1, 2, 3] : [1];
+      const times = size <= MAX_REPEATED ? [1, 2, 3] : [1];
       const spent = Math.min(...times.map(() => processorSeconds(() => findStories(collection))));
       const peak = process.resourceUsage().maxRSS * 1024 - held;
       growth.push([

@@ -15,7 +15,7 @@ export type Format = 'text' | 'json' | 'markdown' | 'csv';
 const FORMATS: readonly Format[] = ['text', 'json', 'markdown', 'csv'];
 const DEFAULT_WIDTH = 88;
 /** How many rejected records are named; the JSON result has them all. */
-const MOST_NAMED = 20;
+const MAX_NAMED = 20;
 
 /** A result in each of the formats. */
 export interface Views {
@@ -148,8 +148,8 @@ export class Job {
 
   /** Names records that cannot be used, a line each, up to a number. */
   private sayRejected(faults: readonly Rejection[]): void {
-    for (const fault of faults.slice(0, MOST_NAMED)) this.say(`rejected: ${describe(fault)}`);
-    const rest = faults.length - MOST_NAMED;
+    for (const fault of faults.slice(0, MAX_NAMED)) this.say(`rejected: ${describe(fault)}`);
+    const rest = faults.length - MAX_NAMED;
     if (rest > 0) this.say(`rejected: ${count(rest, 'more record')}; --json lists them all`);
   }
 

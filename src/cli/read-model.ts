@@ -6,7 +6,7 @@ import { plain } from '../report/plain.js';
 import { type LinkModel, linkModelFault } from '../stories/index.js';
 
 /** A model has a few kilobytes. */
-const MOST_BYTES = 1_000_000;
+const MAX_BYTES = 1_000_000;
 const REMEDY = 'give a file that samestory calibrate wrote';
 
 /**
@@ -18,7 +18,7 @@ export async function readModel(file: string): Promise<LinkModel> {
   const name = `--model ${plain(file)}`;
   let text: string;
   try {
-    text = (await collect(createReadStream(file), MOST_BYTES)).toString('utf8').replace(/^\ufeff/u, '');
+    text = (await collect(createReadStream(file), MAX_BYTES)).toString('utf8').replace(/^\ufeff/u, '');
   } catch (error) {
     const reason = Object(error).name === 'SameStoryError' ? Object(error).message : systemReason(error);
     throw new SameStoryError('unreadable-input', `${name}: cannot be read: ${reason}`);

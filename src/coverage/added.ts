@@ -4,15 +4,7 @@ import type { ComparedQuote } from './compare-quotes.js';
 import { timeOf } from './derivation.js';
 import type { ComparedFigure } from './figures/index.js';
 import type { PassageTable } from './passages/index.js';
-import {
-  documentOf,
-  type Sentence,
-  type StoryText,
-  sentenceOf,
-  termOf,
-  tokenFrom,
-  type Wording,
-} from './read/index.js';
+import { documentOf, type Sentence, type StoryText, sentenceOf, termOf, tokenFrom } from './read/index.js';
 
 /** A sentence that tells what no other article of the story has. */
 export interface AddedSentence extends Span {
@@ -56,16 +48,16 @@ export function findAdded(
   const facts = soleFacts(story, quotes, figures, names);
   const owner = termOwners(story);
   return story.byArticle.map((own, article) => {
-    const pending = facts[article] as SoleFact[];
+    const pending = facts[article]!;
     const added: (AddedSentence & { place: number })[] = [];
     let next = 0;
     for (const number of own) {
       const sentence = sentenceOf(story, number);
-      while (next < pending.length && (pending[next] as SoleFact).end <= sentence.start) next++;
+      while (next < pending.length && pending[next]!.end <= sentence.start) next++;
       const inside: SoleFact[] = [];
-      for (let fact = next; fact < pending.length && (pending[fact] as SoleFact).start < sentence.end; fact++) {
+      for (let fact = next; fact < pending.length && pending[fact]!.start < sentence.end; fact++) {
         // A fact inside a quote of several sentences may have ended before this one.
-        if ((pending[fact] as SoleFact).end > sentence.start) inside.push(pending[fact] as SoleFact);
+        if (pending[fact]!.end > sentence.start) inside.push(pending[fact]!);
       }
       if (table.rowsOf(number).length > 0 && inside.every(({ kind }) => kind === 'name')) continue;
       added.push({ ...describe(story, sentence, inside, owner), place: sentence.place });
@@ -76,7 +68,7 @@ export function findAdded(
 }
 
 function describe(story: StoryText, sentence: Sentence, facts: readonly SoleFact[], owner: Int32Array): AddedSentence {
-  const { text } = story.articles[sentence.article] as StoryText['articles'][number];
+  const { text } = story.articles[sentence.article]!;
   const quotes = facts.filter(({ kind }) => kind === 'quote').map(({ id }) => id);
   const figures = facts.filter(({ kind }) => kind === 'figure').map(({ id }) => id);
   const names = facts.filter((fact) => fact.kind === 'name' && hasOwnTerm(story, sentence, fact, owner));
@@ -85,8 +77,8 @@ function describe(story: StoryText, sentence: Sentence, facts: readonly SoleFact
     end: Math.min(end, sentence.end),
   }));
   let weight = quotes.length + figures.length / 2;
-  for (const term of (story.wordings[sentence.wording] as Wording).terms) {
-    if (owner[term] === sentence.article) weight += story.weights[term] as number;
+  for (const term of story.wordings[sentence.wording]!.terms) {
+    if (owner[term] === sentence.article) weight += story.weights[term]!;
   }
   return {
     start: sentence.start,
@@ -103,7 +95,7 @@ function describe(story: StoryText, sentence: Sentence, facts: readonly SoleFact
 /** Whether a name has a word that no other article has: the other may name the same without being seen to. */
 function hasOwnTerm(story: StoryText, { article }: Sentence, { start, end }: Span, owner: Int32Array): boolean {
   const { tokens } = documentOf(story, article);
-  for (let token = tokenFrom(tokens, start); token < tokens.count && (tokens.starts[token] as number) < end; token++) {
+  for (let token = tokenFrom(tokens, start); token < tokens.count && tokens.starts[token]! < end; token++) {
     const term = termOf(story, article, token);
     if (term >= 0 && owner[term] === article) return true;
   }
@@ -123,7 +115,7 @@ function ownStretches(story: StoryText, sentence: Sentence, owner: Int32Array): 
       if (first < 0) first = token;
       last = token;
     } else if (first >= 0) {
-      stretches.push({ start: tokens.starts[first] as number, end: tokens.ends[last] as number });
+      stretches.push({ start: tokens.starts[first]!, end: tokens.ends[last]! });
       first = -1;
     }
   }
@@ -164,7 +156,7 @@ const SEVERAL = -2;
 function termOwners(story: StoryText): Int32Array {
   const owner = new Int32Array(story.weights.length).fill(NOBODY);
   for (const { article, wording } of story.sentences) {
-    for (const term of (story.wordings[wording] as Wording).terms) {
+    for (const term of story.wordings[wording]!.terms) {
       if (owner[term] === NOBODY) owner[term] = article;
       else if (owner[term] !== article) owner[term] = SEVERAL;
     }
@@ -183,13 +175,11 @@ function soleFacts(
   const facts: SoleFact[][] = story.articles.map(() => []);
   for (const { id, relation, variants } of quotes) {
     if (relation !== 'sole') continue;
-    for (const { article, start, end } of variants)
-      facts[place.get(article) as number]?.push({ id, kind: 'quote', start, end });
+    for (const { article, start, end } of variants) facts[place.get(article)!]?.push({ id, kind: 'quote', start, end });
   }
   for (const { id, agreement, values } of figures) {
     if (agreement !== 'sole') continue;
-    for (const { article, start, end } of values)
-      facts[place.get(article) as number]?.push({ id, kind: 'figure', start, end });
+    for (const { article, start, end } of values) facts[place.get(article)!]?.push({ id, kind: 'figure', start, end });
   }
   for (const { article, name, mentions } of names) {
     for (const { start, end } of mentions) facts[article]?.push({ id: name, kind: 'name', start, end });
@@ -221,7 +211,7 @@ export function findOmitted(story: StoryText, table: PassageTable, ids: readonly
         const isEarlier =
           time !== undefined &&
           [...articles].every((other) => {
-            const theirs = timeOf(story.articles[other] as StoryText['articles'][number]);
+            const theirs = timeOf(story.articles[other]!);
             return theirs !== undefined && time.to < theirs.from;
           });
         if (isEarlier) return { passage, reason: 'published-earlier' };
@@ -231,17 +221,17 @@ export function findOmitted(story: StoryText, table: PassageTable, ids: readonly
 }
 
 function firstIn(story: StoryText, table: PassageTable, row: number, article: number): Sentence {
-  return sentenceOf(story, table.cell(row, article)[0] as number);
+  return sentenceOf(story, table.cell(row, article)[0]!);
 }
 
 /** How deep in its article a sentence stands, from 0 to 1. */
 function depthOf(story: StoryText, { article, place }: Sentence): number {
-  return place / (story.byArticle[article] as readonly number[]).length;
+  return place / story.byArticle[article]!.length;
 }
 
 /** How deep in the other articles the last passage stands that an article shares with them. */
 function lastShared(story: StoryText, table: PassageTable, article: number): number {
-  const rows = new Set((story.byArticle[article] as readonly number[]).flatMap((number) => table.rowsOf(number)));
+  const rows = new Set(story.byArticle[article]!.flatMap((number) => table.rowsOf(number)));
   let deepest = 0;
   for (const row of rows) {
     for (const other of table.articles(row)) {

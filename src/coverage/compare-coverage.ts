@@ -88,12 +88,12 @@ export interface Coverage {
 }
 
 /** More articles and more sentences of different words are refused: every article is compared with every other. */
-const MOST_ARTICLES = 2000;
-const MOST_WORDINGS = 60_000;
+const MAX_ARTICLES = 2000;
+const MAX_WORDINGS = 60_000;
 /** Other articles that one is shown beside. */
-const MOST_OVERLAPS = 50;
+const MAX_OVERLAPS = 50;
 /** Sentences of others among which a paraphrase of a quote is looked for. */
-const MOST_TELLERS = 200;
+const MAX_TELLERS = 200;
 
 /**
  * Compares the articles of one story, sentence by sentence and fact by fact: which passages two or more of them tell, what each
@@ -124,7 +124,7 @@ export function compareCoverage(articles: readonly Article[], options?: Coverage
     base: optional((value) => typeof value === 'string', 'the id of one of the articles'),
     onProgress: optional((value) => typeof value === 'function', 'a function'),
   });
-  refuseAbove(MOST_ARTICLES, requireArticles(articles).length, 'articles');
+  refuseAbove(MAX_ARTICLES, requireArticles(articles).length, 'articles');
   const ordered = [...articles].sort(byPublication);
   const chosen = wanted === undefined ? -1 : ordered.findIndex(({ id }) => id === wanted);
   if (wanted !== undefined && chosen < 0) {
@@ -142,7 +142,7 @@ export function compareCoverage(articles: readonly Article[], options?: Coverage
     report((0.3 * facts.length) / ordered.length);
     return marksOf(found, article.text);
   });
-  refuseAbove(MOST_WORDINGS, story.wordings.length, 'sentences of different words');
+  refuseAbove(MAX_WORDINGS, story.wordings.length, 'sentences of different words');
   const likeness = new Likeness(story);
   report(0.6);
   const rows = findRows(story, likeness).filter((row) => articlesOf(story, row).length > 1);
@@ -174,7 +174,7 @@ function assemble(
   const makeups = composeArticles(story, likeness, table);
   report(0.8);
   const groups = findSources(articles, makeups);
-  const quotes = compareQuotes(story, spokenQuotes(story, facts), (sentence) => table.others(sentence, MOST_TELLERS));
+  const quotes = compareQuotes(story, spokenQuotes(story, facts), (sentence) => table.others(sentence, MAX_TELLERS));
   const figures = compareFigures(story, countedFigures(story, facts), (a, b) => sharesRow(table, a, b));
   const passages = rows.map((_, row) => passage(story, table, relations, row, groups));
   report(0.9);
@@ -189,9 +189,9 @@ function assemble(
     base: articles[base]?.id ?? null,
     articles: articles.map((_, place) => covered(story, makeups, groups, place)),
     passages,
-    added: byId(articles, (place) => added[place] as AddedSentence[]),
-    omitted: byId(articles, (place) => (omissions[place] as Omission[]).map(({ passage: id }) => id)),
-    omissions: byId(articles, (place) => omissions[place] as Omission[]),
+    added: byId(articles, (place) => added[place]!),
+    omitted: byId(articles, (place) => omissions[place]!.map(({ passage: id }) => id)),
+    omissions: byId(articles, (place) => omissions[place]!),
     quotes,
     figures,
     names: compareNames(articles, names),
@@ -208,10 +208,10 @@ function covered(
   place: number,
 ): CoveredArticle {
   const { articles } = story;
-  const article = articles[place] as Article;
-  const { composition, tokens, shared } = makeups[place] as Makeup;
+  const article = articles[place]!;
+  const { composition, tokens, shared } = makeups[place]!;
   const { derivation, sources } = originOf(articles, makeups, place);
-  const idOf = (other: number): ArticleId => (articles[other] as Article).id;
+  const idOf = (other: number): ArticleId => articles[other]!.id;
   return {
     id: article.id,
     outlet: article.outlet ?? null,
@@ -223,9 +223,9 @@ function covered(
     tokens,
     overlaps: [...shared]
       .sort((x, y) => y.share - x.share || x.article - y.article)
-      .slice(0, MOST_OVERLAPS)
+      .slice(0, MAX_OVERLAPS)
       .map((overlap) => ({ ...overlap, article: idOf(overlap.article) })),
-    source: groups[place] as number,
+    source: groups[place]!,
   };
 }
 
@@ -240,7 +240,7 @@ function passage(
   return {
     id: `p${row + 1}`,
     members: relations.members(row),
-    first: firstPublished(places.map((place) => story.articles[place] as Article)),
+    first: firstPublished(places.map((place) => story.articles[place]!)),
     independentSources: new Set(places.map((place) => groups[place])).size,
   };
 }
@@ -258,7 +258,7 @@ function compareStrings(one: string, two: string): number {
 
 function spokenQuotes(story: StoryText, facts: readonly ArticleFacts[]): SpokenQuote[] {
   return facts.flatMap(({ quotes, names }, article) => {
-    const { text } = story.articles[article] as Article;
+    const { text } = story.articles[article]!;
     const kinds = new Map(names.map(({ name, kind }) => [name, kind]));
     return quotes.map(({ start, end, statement, speaker }) => ({
       article,

@@ -25,7 +25,7 @@ export interface ComparedName {
 /** Likeness of two spellings of one word: "Mohamed" and "Mohammed" are above it, "Mary" and "Mark" below. */
 const ONE_WORD = 0.93;
 /** Shorter words are not taken for spellings of one another. */
-const SHORTEST_SPELLING = 5;
+const MIN_SPELLING_LENGTH = 5;
 
 /**
  * Puts together the names of a story that are one person, body or place: they are equal but for case, or one is an alias of
@@ -42,11 +42,11 @@ export function groupNames(mentions: readonly MentionedName[]): MentionedName[][
     if (group === undefined) {
       const initials = initialsOf(form);
       const near = byInitials.get(initials) ?? [];
-      group = near.find((candidate) => isSpelling((groups[candidate] as MentionedName[])[0] as MentionedName, mention));
+      group = near.find((candidate) => isSpelling(groups[candidate]![0]!, mention));
       if (group === undefined) {
         group = groups.length;
         groups.push([]);
-        byInitials.set(initials, [...near, group].slice(0, MOST_SPELLINGS));
+        byInitials.set(initials, [...near, group].slice(0, MAX_SPELLINGS));
       }
       byForm.set(form, group);
     }
@@ -66,7 +66,7 @@ export function compareNames(
 }
 
 /** Names of the same initials that a new one is compared with. */
-const MOST_SPELLINGS = 64;
+const MAX_SPELLINGS = 64;
 
 /** Joins a group whose name is an alias of exactly one other, such as "LMC" of one article with "Local Medical Committee" of another. */
 function joinAliases(groups: readonly MentionedName[][]): MentionedName[][] {
@@ -87,7 +87,7 @@ function joinAliases(groups: readonly MentionedName[][]): MentionedName[][] {
     fuller.delete(place);
     const [only] = fuller;
     if (fuller.size !== 1 || only === undefined || joined[only]?.length === 0) return;
-    joined[only]?.push(...(joined[place] as MentionedName[]));
+    joined[only]?.push(...joined[place]!);
     joined[place] = [];
   });
   return joined.filter((group) => group.length > 0);
@@ -95,7 +95,7 @@ function joinAliases(groups: readonly MentionedName[][]): MentionedName[][] {
 
 function describe(articles: readonly { readonly id: ArticleId }[], group: readonly MentionedName[]): ComparedName {
   const places = [...new Set(group.map(({ article }) => article))].sort((x, y) => x - y);
-  const idsOf = (those: Iterable<number>): ArticleId[] => [...those].map((place) => articles[place]?.id as ArticleId);
+  const idsOf = (those: Iterable<number>): ArticleId[] => [...those].map((place) => articles[place]!.id);
   const byName = new Map<string, Set<number>>();
   for (const { name, article } of group) {
     const known = byName.get(name);
@@ -122,22 +122,23 @@ function isOneSpelling(spellings: readonly (readonly [string, unknown])[]): bool
 
 function initialsOf(form: string): string {
   return form
-    .split(' ', MOST_WORDS)
+    .split(' ', MAX_WORDS)
     .map((word) => word[0])
     .join('');
 }
 
 /** Names of more words are titles of works or lists, and no spelling is looked for in them. */
-const MOST_WORDS = 6;
+const MAX_WORDS = 6;
 
 function isSpelling(one: MentionedName, two: MentionedName): boolean {
   if (one.article === two.article) return false;
   const [first, second] = [one.name.toLowerCase().split(' '), two.name.toLowerCase().split(' ')];
-  if (first.length !== second.length || first.length > MOST_WORDS) return false;
+  if (first.length !== second.length || first.length > MAX_WORDS) return false;
   return first.every((word, place) => {
-    const other = second[place] as string;
+    const other = second[place]!;
     if (word === other) return true;
-    const isLong = Math.min(word.length, other.length) >= SHORTEST_SPELLING && Math.max(word.length, other.length) < 40;
+    const isLong =
+      Math.min(word.length, other.length) >= MIN_SPELLING_LENGTH && Math.max(word.length, other.length) < 40;
     return isLong && jaroWinkler(word, other, {}) >= ONE_WORD;
   });
 }

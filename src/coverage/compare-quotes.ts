@@ -12,7 +12,6 @@ import {
   termOf,
   tokenFrom,
   type WordEdit,
-  type Wording,
   type Words,
 } from './read/index.js';
 
@@ -76,12 +75,12 @@ const SHORT = 6;
 /** Words left out in the middle from which a quote is spliced and not merely altered. */
 const SPLICED_WORDS = 3;
 /** Quotes that one term leads to; bounds the cost of a story in which everybody quotes everybody. */
-const MOST_POSTINGS = 128;
+const MAX_POSTINGS = 128;
 
 /** Terms that a quote has at least for its paraphrase to be known. */
 const STATEMENT_TERMS = 4;
 /** Quotes of a group whose passages are searched for one. */
-const MOST_PARAPHRASED = 16;
+const MAX_PARAPHRASED = 16;
 /** Share of its weight that a sentence without quotation marks has at least to be one. */
 const PARAPHRASED = 0.5;
 
@@ -132,7 +131,7 @@ function groupQuotes(quotes: readonly Worded[]): Worded[][] {
   const postings = new Map<number, number[]>();
   const exact = new Map<string, number>();
   function quoteAt(place: number): Worded {
-    return quotes[place] as Worded;
+    return quotes[place]!;
   }
   for (const place of order) {
     const quote = quoteAt(place);
@@ -149,7 +148,7 @@ function groupQuotes(quotes: readonly Worded[]): Worded[][] {
         const kept = sameWords(quoteAt(other), quote) + (sameSpeaker(quoteAt(other), quote) ? 0.5 : 0);
         if (kept >= 1 && kept > most) {
           most = kept;
-          group = groupOf[other] as number;
+          group = groupOf[other]!;
         }
       }
     }
@@ -157,19 +156,19 @@ function groupQuotes(quotes: readonly Worded[]): Worded[][] {
       group = groups.length;
       groups.push([]);
     }
-    (groups[group] as number[]).push(place);
+    groups[group]!.push(place);
     groupOf[place] = group;
     if (exact.has(key)) continue;
     exact.set(key, group);
     for (const { term } of quote.terms) {
       const known = postings.get(term);
       if (known === undefined) postings.set(term, [place]);
-      else if (known.length < MOST_POSTINGS) known.push(place);
+      else if (known.length < MAX_POSTINGS) known.push(place);
     }
   }
   return groups
     .map((group) => group.sort((x, y) => x - y))
-    .sort((x, y) => (x[0] as number) - (y[0] as number))
+    .sort((x, y) => x[0]! - y[0]!)
     .map((group) => group.map(quoteAt));
 }
 
@@ -203,7 +202,7 @@ function compareGroup(
   const fullest = group.reduce((most, quote) => (quote.length > most.length ? quote : most));
   const isSole = paraphrases.length === 0 && group.every((quote) => quote.article === fullest.article);
   const variants = group.map((quote): QuoteVariant => {
-    const { id: article, text } = story.articles[quote.article] as StoryText['articles'][number];
+    const { id: article, text } = story.articles[quote.article]!;
     const relation = isSole ? 'sole' : relationTo(fullest, quote);
     return {
       article,
@@ -233,14 +232,14 @@ function findParaphrases(
 ): Sentence[] {
   const quoting = new Set(group.map(({ article }) => article));
   const found = new Map<number, { sentence: Sentence; share: number }>();
-  for (const { article, start, terms } of group.slice(0, MOST_PARAPHRASED)) {
+  for (const { article, start, terms } of group.slice(0, MAX_PARAPHRASED)) {
     if (terms.length < STATEMENT_TERMS) continue;
     const said = Int32Array.from(terms, ({ term }) => term).sort();
     const whole = sharedWeight(said, said, story.weights);
     const own = sentenceAt(story, article, start);
     for (const teller of own < 0 ? [] : tellersOf(own)) {
       const sentence = sentenceOf(story, teller);
-      const { terms: told, quoted } = story.wordings[sentence.wording] as Wording;
+      const { terms: told, quoted } = story.wordings[sentence.wording]!;
       if (quoting.has(sentence.article) || quoted.length > 0) continue;
       const share = sharedWeight(said, told, story.weights) / whole;
       if (share >= PARAPHRASED && share > (found.get(sentence.article)?.share ?? 0)) {
@@ -252,7 +251,7 @@ function findParaphrases(
 }
 
 function paraphrase(story: StoryText, { article, start, end }: Sentence): QuoteVariant {
-  const { id, text } = story.articles[article] as StoryText['articles'][number];
+  const { id, text } = story.articles[article]!;
   return {
     article: id,
     start,
@@ -283,7 +282,7 @@ function relationTo(fullest: Worded, quote: Worded): QuoteRelation {
   const kept = runs.reduce((sum, run) => sum + run.length, 0);
   if (kept < quote.length) return 'altered';
   if (runs.length <= 1) return quote.length === fullest.length ? 'identical' : 'truncated';
-  const [first, last] = [runs[0] as Run, runs.at(-1) as Run];
+  const [first, last] = [runs[0]!, runs.at(-1)!];
   const leftOut = last.base + last.length - first.base - kept;
   return leftOut >= SPLICED_WORDS ? 'spliced' : 'altered';
 }
@@ -328,7 +327,7 @@ function withWords(story: StoryText, quote: SpokenQuote): Worded {
   const { starts, forms, ends } = tokens;
   const from = tokenFrom(tokens, quote.start);
   let to = from;
-  while (to < tokens.count && (starts[to] as number) < quote.end) to++;
+  while (to < tokens.count && starts[to]! < quote.end) to++;
   const terms = new Map<number, number>();
   for (let token = from; token < to; token++) {
     const term = termOf(story, quote.article, token);

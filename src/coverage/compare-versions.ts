@@ -71,7 +71,7 @@ export function compareVersions(older: Article, newer: Article): VersionComparis
   let next = 0;
   const deleteUpTo = (place: number): void => {
     for (; next < place; next++) {
-      const number = before[next] as number;
+      const number = before[next]!;
       if (!matched.has(number)) changes.push({ kind: 'deletion', older: shown(story, number) });
     }
   };
@@ -113,7 +113,7 @@ function matchSentences(story: StoryText, before: readonly number[], after: read
     // A sentence that stands several times in both: the first with the first, the second with the second.
     const newer = sentences.filter((number) => sentenceOf(story, number).article === 1);
     newer.forEach((to, place) => {
-      const from = sentences[place] as number;
+      const from = sentences[place]!;
       if (sentenceOf(story, from).article === 0) propose(from, to, 1);
     });
   }
@@ -147,20 +147,20 @@ function longestInOrder(pairs: readonly (readonly [number, number])[]): Set<numb
     let [low, high] = [0, tails.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((pairs[tails[middle] as number] as readonly [number, number])[0] < from) low = middle + 1;
+      if (pairs[tails[middle]!]![0] < from) low = middle + 1;
       else high = middle;
     }
-    previous[place] = low > 0 ? (tails[low - 1] as number) : -1;
+    previous[place] = low > 0 ? tails[low - 1]! : -1;
     tails[low] = place;
   });
   const kept = new Set<number>();
-  for (let place = tails.at(-1) ?? -1; place >= 0; place = previous[place] as number) {
-    kept.add((pairs[place] as readonly [number, number])[1]);
+  for (let place = tails.at(-1) ?? -1; place >= 0; place = previous[place]!) {
+    kept.add(pairs[place]![1]);
   }
   return kept;
 }
 
 function shown(story: StoryText, number: number): VersionSentence {
   const { article, start, end } = sentenceOf(story, number);
-  return { start, end, text: (story.articles[article] as Article).text.slice(start, end) };
+  return { start, end, text: story.articles[article]!.text.slice(start, end) };
 }

@@ -1,14 +1,5 @@
-import type { Likeness, PassageTable, Row } from './passages/index.js';
-import {
-  type Sentence,
-  type StoryText,
-  sentenceOf,
-  sharedRuns,
-  termOf,
-  type Wording,
-  type Words,
-  wordsOf,
-} from './read/index.js';
+import type { Likeness, PassageTable } from './passages/index.js';
+import { type Sentence, type StoryText, sentenceOf, sharedRuns, termOf, type Words, wordsOf } from './read/index.js';
 
 /** Shares of an article's body tokens against all the other articles; they sum to 1, or are all 0 where there is no body. */
 export interface Composition {
@@ -39,9 +30,9 @@ export interface Overlap {
 /** Shorter runs of equal words are no copying: "of the" and "said on Friday" stand everywhere. */
 const VERBATIM_RUN = 4;
 /** Sentences of others that one is compared with, the likeliest first. */
-const MOST_PARTNERS = 6;
+const MAX_PARTNERS = 6;
 /** Sentences of a row among which those are looked for. */
-const MOST_CANDIDATES = 48;
+const MAX_CANDIDATES = 48;
 /** Words of meaning in a row that no partner has, from which on they are new and not another wording. */
 const NEW_TERMS = 4;
 
@@ -62,12 +53,12 @@ export function composeArticles(story: StoryText, likeness: Likeness, table: Pas
     const others = new Set<number>();
     for (const number of own) {
       const { kinds, partners } = classify(story, likeness, table, number, known);
-      for (const kind of kinds) counts[kind] = (counts[kind] as number) + 1;
+      for (const kind of kinds) counts[kind] = counts[kind]! + 1;
       const shared = kinds.reduce((sum, kind) => sum + (kind === NEW ? 0 : 1), 0);
       for (const [article, words] of partners) {
         others.add(article);
-        told[article] = (told[article] as number) + shared;
-        verbatim[article] = (verbatim[article] as number) + words;
+        told[article] = told[article]! + shared;
+        verbatim[article] = verbatim[article]! + words;
       }
     }
     const tokens = counts.reduce((sum, count) => sum + count, 0);
@@ -77,8 +68,8 @@ export function composeArticles(story: StoryText, likeness: Likeness, table: Pas
       .map((article): Overlap => {
         const overlap = {
           article,
-          share: share(told[article] as number),
-          verbatim: share(verbatim[article] as number),
+          share: share(told[article]!),
+          verbatim: share(verbatim[article]!),
         };
         told[article] = 0;
         verbatim[article] = 0;
@@ -86,9 +77,9 @@ export function composeArticles(story: StoryText, likeness: Likeness, table: Pas
       });
     return {
       composition: {
-        verbatim: share(counts[VERBATIM] as number),
-        rewrite: share(counts[REWRITE] as number),
-        new: share(counts[NEW] as number),
+        verbatim: share(counts[VERBATIM]!),
+        rewrite: share(counts[REWRITE]!),
+        new: share(counts[NEW]!),
       },
       tokens,
       shared,
@@ -123,7 +114,7 @@ function classify(
     known.set(sentence.wording, classified);
   }
   for (const [wording, verbatim] of classified.verbatim) {
-    for (const article of (story.wordings[wording] as Wording).articles) {
+    for (const article of story.wordings[wording]!.articles) {
       if (article !== sentence.article) partners.set(article, Math.max(verbatim, partners.get(article) ?? 0));
     }
   }
@@ -135,7 +126,7 @@ function compareWording(story: StoryText, likeness: Likeness, table: PassageTabl
   const { wording } = sentence;
   const kinds = new Uint8Array(sentence.to - sentence.from).fill(NEW);
   const verbatim = new Map<number, number>();
-  if ((story.wordings[wording] as Wording).articles.length > 1) {
+  if (story.wordings[wording]!.articles.length > 1) {
     verbatim.set(wording, kinds.length);
     return { kinds: kinds.fill(VERBATIM), verbatim };
   }
@@ -144,7 +135,7 @@ function compareWording(story: StoryText, likeness: Likeness, table: PassageTabl
   for (const other of partnersOf(story, likeness, table, number)) {
     const theirs = sentenceOf(story, other);
     verbatim.set(theirs.wording, markVerbatim(kinds, words, wordsOf(story, theirs)));
-    for (const term of (story.wordings[theirs.wording] as Wording).terms) terms.add(term);
+    for (const term of story.wordings[theirs.wording]!.terms) terms.add(term);
   }
   markRewritten(story, sentence, kinds, terms);
   return { kinds, verbatim };
@@ -155,20 +146,18 @@ function partnersOf(story: StoryText, likeness: Likeness, table: PassageTable, n
   const { wording, article } = sentenceOf(story, number);
   const found = new Map<number, { other: number; likelihood: number }>();
   for (const row of table.rowsOf(number)) {
-    for (const theirs of (table.rows[row] as Row).wordings) {
-      if (found.size >= MOST_CANDIDATES) break;
-      const { sentences } = story.wordings[theirs] as Wording;
+    for (const theirs of table.rows[row]!.wordings) {
+      if (found.size >= MAX_CANDIDATES) break;
+      const { sentences } = story.wordings[theirs]!;
       // Ascending by article: the first or the last is another's, or none is.
-      const other = [sentences[0], sentences.at(-1)].find(
-        (one) => sentenceOf(story, one as number).article !== article,
-      );
+      const other = [sentences[0], sentences.at(-1)].find((one) => sentenceOf(story, one!).article !== article);
       if (theirs === wording || other === undefined || found.has(theirs)) continue;
       found.set(theirs, { other, likelihood: likeness.likelihood(wording, theirs) });
     }
   }
   return [...found.values()]
     .sort((x, y) => y.likelihood - x.likelihood || x.other - y.other)
-    .slice(0, MOST_PARTNERS)
+    .slice(0, MAX_PARTNERS)
     .map(({ other }) => other);
 }
 

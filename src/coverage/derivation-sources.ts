@@ -3,7 +3,7 @@ import { findReuse, independentSources, type ReuseResult } from '../reuse/index.
 import type { Makeup } from './composition.js';
 
 /** Articles up to which every shared passage is looked for; their pairs grow with the square of the articles. */
-const MOST_REUSE = 100;
+const MAX_REUSE = 100;
 
 /**
  * Articles with less or more than this of one another word for word in their passages are surely not, or surely, one source: a quarter to a
@@ -21,26 +21,26 @@ export function findSources(articles: readonly Article[], makeups: readonly Make
   const isUnsure = makeups.some(({ shared }) =>
     shared.some(({ verbatim }) => verbatim >= SURELY_OTHER && verbatim < SURELY_SAME),
   );
-  const reuse = articles.length <= MOST_REUSE && isUnsure ? findReuse(articles) : reuseOf(articles, makeups);
+  const reuse = articles.length <= MAX_REUSE && isUnsure ? findReuse(articles) : reuseOf(articles, makeups);
   const numbers = new Map<ArticleId, number>();
   independentSources(articles, reuse).forEach(({ articles: ids }, source) => {
     for (const id of ids) numbers.set(id, source);
   });
-  return articles.map(({ id }) => numbers.get(id) as number);
+  return articles.map(({ id }) => numbers.get(id)!);
 }
 
 /** What articles have of each other word for word, in the form of a result of `findReuse`. */
 function reuseOf(articles: readonly Article[], makeups: readonly Makeup[]): Pick<ReuseResult, 'articles' | 'families'> {
   return {
     articles: articles.map(({ id }, place) => {
-      const { tokens, composition, shared } = makeups[place] as Makeup;
+      const { tokens, composition, shared } = makeups[place]!;
       return {
         article: id,
         words: tokens,
         shared: Math.round(composition.verbatim * tokens),
         share: composition.verbatim,
         with: shared.map(({ article: other, verbatim }) => ({
-          article: (articles[other] as Article).id,
+          article: articles[other]!.id,
           relation: 'outlets' as const,
           words: Math.round(verbatim * tokens),
           share: verbatim,

@@ -10,7 +10,7 @@ import type { Makeup } from './composition.js';
 export type Derivation = 'wholly-derived' | 'partially-derived' | 'non-derived' | 'shared' | 'undetermined';
 
 /** Fewer body tokens are too thin a ground. */
-const LEAST_TOKENS = 40;
+const MIN_TOKENS = 40;
 /** Share of an article in passages of others from which it has something of theirs, and from which it has nearly all of it. */
 const PARTLY = 0.2;
 const WHOLLY = 0.85;
@@ -19,7 +19,7 @@ const HARDLY = 0.1;
 /** Less than this, without copying, is independent work on one event. */
 const MOSTLY = 0.5;
 /** What has to be word for word before a rewording counts as taken over and not as the same fact told twice. */
-const LEAST_VERBATIM = 0.1;
+const MIN_VERBATIM = 0.1;
 
 /** What an article would be derived from: places of articles, those it has most of first. */
 export interface Origin {
@@ -28,12 +28,12 @@ export interface Origin {
 }
 
 export function originOf(articles: readonly Article[], makeups: readonly Makeup[], article: number): Origin {
-  const { composition, tokens, shared } = makeups[article] as Makeup;
+  const { composition, tokens, shared } = makeups[article]!;
   const reused = composition.verbatim + composition.rewrite;
-  if (tokens < LEAST_TOKENS) return { derivation: 'undetermined', sources: [] };
+  if (tokens < MIN_TOKENS) return { derivation: 'undetermined', sources: [] };
   if (reused < HARDLY) return { derivation: 'non-derived', sources: [] };
-  const close = shared.filter(({ share, verbatim }) => share >= PARTLY && verbatim >= LEAST_VERBATIM);
-  const orders = close.map((other) => isEarlier(articles[other.article] as Article, articles[article] as Article));
+  const close = shared.filter(({ share, verbatim }) => share >= PARTLY && verbatim >= MIN_VERBATIM);
+  const orders = close.map((other) => isEarlier(articles[other.article]!, articles[article]!));
   const sources = close
     .filter((_, place) => orders[place] === true)
     .sort((x, y) => y.share - x.share || x.article - y.article);
@@ -72,11 +72,9 @@ export function firstPublished(articles: readonly Article[]): { article: Article
   const timed = articles
     .map((article) => ({ article, time: timeOf(article) }))
     .filter((one) => one.time !== undefined)
-    .sort((x, y) => (x.time?.from as number) - (y.time?.from as number));
+    .sort((x, y) => x.time!.from - y.time!.from);
   const [first, second] = timed;
   if (first === undefined) return null;
-  const sure =
-    timed.length === articles.length &&
-    (second === undefined || (first.time?.to as number) < (second.time?.from as number));
+  const sure = timed.length === articles.length && (second === undefined || first.time!.to < second.time!.from);
   return { article: first.article.id, sure };
 }

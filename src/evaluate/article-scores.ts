@@ -34,19 +34,19 @@ export function scoreArticles(gold: Labelling, predicted: Labelling, options?: E
   const shared = new Map<number, number>();
   const keyOf = (g: number, p: number): number => g * predictedSizes.length + p;
   for (let g = 0; g < goldSizes.length; g++) {
-    for (let cell = starts[g] as number; cell < (starts[g + 1] as number); cell++) {
-      shared.set(keyOf(g, columns[cell] as number), counts[cell] as number);
+    for (let cell = starts[g]!; cell < starts[g + 1]!; cell++) {
+      shared.set(keyOf(g, columns[cell]!), counts[cell]!);
     }
   }
   return aligned.ids.map((id, i) => {
-    const g = aligned.gold[i] as number;
-    const p = aligned.predicted[i] as number;
-    const count = shared.get(keyOf(g, p)) as number;
+    const g = aligned.gold[i]!;
+    const p = aligned.predicted[i]!;
+    const count = shared.get(keyOf(g, p))!;
     return {
       id,
-      story: aligned.goldNames[g] as Label,
-      precision: count / (predictedSizes[p] as number),
-      recall: count / (goldSizes[g] as number),
+      story: aligned.goldNames[g]!,
+      precision: count / predictedSizes[p]!,
+      recall: count / goldSizes[g]!,
     };
   });
 }

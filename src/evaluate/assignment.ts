@@ -1,5 +1,5 @@
 /** So many looks at an edge take a second or two; 100,000 stories in agreement with another 100,000 take a hundredth of it. */
-const MOST_LOOKS = 20_000_000;
+const MAX_LOOKS = 20_000_000;
 
 /** By how much a bidder outbids: smaller is nearer to the best, larger is sooner done. */
 const BID = 1e-4;
@@ -24,7 +24,7 @@ export interface WeightedGraph {
  * good; so labellings that mostly agree, whose components are small, cost about one look at each edge.
  *
  * Labellings that have nothing to do with each other make one component of hundreds of thousands of stories full of ties, in
- * which such searches go on for minutes. So when they have looked at {@link MOST_LOOKS} edges, the rows that are left take
+ * which such searches go on for minutes. So when they have looked at {@link MAX_LOOKS} edges, the rows that are left take
  * their partners by auction (Bertsekas 1979), from the prices found so far. The sum is then less than the best by no more
  * than {@link BID} for each edge in the matching, and may depend on the order of the rows by as much.
  *
@@ -45,8 +45,8 @@ export function matchByWeight(graph: WeightedGraph): Uint8Array {
   const edgeOfRow = new Int32Array(graph.rows).fill(-1);
   const rowOfColumn = new Int32Array(graph.columns).fill(-1);
   for (let r = 0; r < graph.rows; r++) {
-    for (let edge = starts[r] as number; edge < (starts[r + 1] as number); edge++) {
-      rowPrice[r] = Math.max(rowPrice[r] as number, weights[edge] as number);
+    for (let edge = starts[r]!; edge < starts[r + 1]!; edge++) {
+      rowPrice[r] = Math.max(rowPrice[r]!, weights[edge]!);
     }
   }
 
@@ -61,24 +61,24 @@ export function matchByWeight(graph: WeightedGraph): Uint8Array {
 
   let looks = 0;
   let root = 0;
-  for (; root < graph.rows && looks < MOST_LOOKS; root++) {
+  for (; root < graph.rows && looks < MAX_LOOKS; root++) {
     queue.clear();
     settled.length = 0;
     // The path ends at a column without a partner, or at a row that gives its partner away (the root: has none to get).
-    let best = rowPrice[root] as number;
+    let best = rowPrice[root]!;
     let endRow = root;
     let endColumn = -1;
     let row = root;
     let reached = 0;
     for (;;) {
-      looks += (starts[row + 1] as number) - (starts[row] as number);
-      const base = reached + (rowPrice[row] as number);
-      for (let edge = starts[row] as number; edge < (starts[row + 1] as number); edge++) {
-        const c = targets[edge] as number;
+      looks += starts[row + 1]! - starts[row]!;
+      const base = reached + rowPrice[row]!;
+      for (let edge = starts[row]!; edge < starts[row + 1]!; edge++) {
+        const c = targets[edge]!;
         // Never below `reached` but by rounding, and never a settled column again: that would close the path to a ring.
-        const length = Math.max(reached, base + (columnPrice[c] as number) - (weights[edge] as number));
+        const length = Math.max(reached, base + columnPrice[c]! - weights[edge]!);
         if (length >= best || settledIn[c] === root) continue;
-        if (reachedIn[c] === root && length >= (distance[c] as number)) continue;
+        if (reachedIn[c] === root && length >= distance[c]!) continue;
         reachedIn[c] = root;
         distance[c] = length;
         edgeInto[c] = edge;
@@ -102,35 +102,35 @@ export function matchByWeight(graph: WeightedGraph): Uint8Array {
       if (next === -1) break;
       settled.push(next);
       settledIn[next] = root;
-      row = rowOfColumn[next] as number;
-      reached = distance[next] as number;
-      if (reached + (rowPrice[row] as number) < best) {
-        best = reached + (rowPrice[row] as number);
+      row = rowOfColumn[next]!;
+      reached = distance[next]!;
+      if (reached + rowPrice[row]! < best) {
+        best = reached + rowPrice[row]!;
         endRow = row;
         endColumn = -1;
       }
     }
 
-    rowPrice[root] = (rowPrice[root] as number) - best;
+    rowPrice[root] = rowPrice[root]! - best;
     for (const c of settled) {
-      const gain = best - (distance[c] as number);
-      const partner = rowOfColumn[c] as number;
-      rowPrice[partner] = (rowPrice[partner] as number) - gain;
-      columnPrice[c] = (columnPrice[c] as number) + gain;
+      const gain = best - distance[c]!;
+      const partner = rowOfColumn[c]!;
+      rowPrice[partner] = rowPrice[partner]! - gain;
+      columnPrice[c] = columnPrice[c]! + gain;
     }
     if (endRow === root) continue;
     let column = endColumn;
     if (endRow !== -1) {
-      column = targets[edgeOfRow[endRow] as number] as number;
+      column = targets[edgeOfRow[endRow]!]!;
       edgeOfRow[endRow] = -1;
     }
     for (;;) {
-      const taker = rowBefore[column] as number;
-      const given = edgeOfRow[taker] as number;
-      edgeOfRow[taker] = edgeInto[column] as number;
+      const taker = rowBefore[column]!;
+      const given = edgeOfRow[taker]!;
+      edgeOfRow[taker] = edgeInto[column]!;
       rowOfColumn[column] = taker;
       if (taker === root) break;
-      column = targets[given] as number;
+      column = targets[given]!;
     }
   }
   for (; root < graph.rows; root++) auctionFrom(root, graph, columnPrice, edgeOfRow, rowOfColumn);
@@ -155,8 +155,8 @@ function auctionFrom(
     let best = 0;
     let second = 0;
     let bestEdge = -1;
-    for (let edge = starts[bidder] as number; edge < (starts[bidder + 1] as number); edge++) {
-      const value = (weights[edge] as number) - (columnPrice[targets[edge] as number] as number);
+    for (let edge = starts[bidder]!; edge < starts[bidder + 1]!; edge++) {
+      const value = weights[edge]! - columnPrice[targets[edge]!]!;
       if (value > best) {
         second = best;
         best = value;
@@ -164,13 +164,13 @@ function auctionFrom(
       } else if (value > second) second = value;
     }
     if (bestEdge === -1) return;
-    const column = targets[bestEdge] as number;
-    const outbid = rowOfColumn[column] as number;
+    const column = targets[bestEdge]!;
+    const outbid = rowOfColumn[column]!;
     rowOfColumn[column] = bidder;
     edgeOfRow[bidder] = bestEdge;
     if (outbid !== -1) {
       // A column that nobody wanted before keeps the price of 0 that an unmatched one must have.
-      columnPrice[column] = (columnPrice[column] as number) + best - second + BID;
+      columnPrice[column] = columnPrice[column]! + best - second + BID;
       edgeOfRow[outbid] = -1;
     }
     bidder = outbid;
@@ -184,7 +184,7 @@ class DistanceQueue {
   private values = new Int32Array(64);
 
   get least(): number {
-    return this.keys[0] as number;
+    return this.keys[0]!;
   }
 
   clear(): void {
@@ -197,9 +197,9 @@ class DistanceQueue {
     let place = this.size++;
     while (place > 0) {
       const parent = (place - 1) >> 1;
-      if ((keys[parent] as number) <= key) break;
-      keys[place] = keys[parent] as number;
-      values[place] = values[parent] as number;
+      if (keys[parent]! <= key) break;
+      keys[place] = keys[parent]!;
+      values[place] = values[parent]!;
       place = parent;
     }
     keys[place] = key;
@@ -209,18 +209,18 @@ class DistanceQueue {
   /** Takes the value of the least key off; the queue must not be empty. */
   pop(): number {
     const { keys, values } = this;
-    const taken = values[0] as number;
+    const taken = values[0]!;
     const size = --this.size;
-    const key = keys[size] as number;
-    const value = values[size] as number;
+    const key = keys[size]!;
+    const value = values[size]!;
     let place = 0;
     for (;;) {
       let child = 2 * place + 1;
       if (child >= size) break;
-      if (child + 1 < size && (keys[child + 1] as number) < (keys[child] as number)) child++;
-      if ((keys[child] as number) >= key) break;
-      keys[place] = keys[child] as number;
-      values[place] = values[child] as number;
+      if (child + 1 < size && keys[child + 1]! < keys[child]!) child++;
+      if (keys[child]! >= key) break;
+      keys[place] = keys[child]!;
+      values[place] = values[child]!;
       place = child;
     }
     keys[place] = key;

@@ -18,11 +18,11 @@ export function bCubed(table: Contingency): Score {
   const inGold = new Float64Array(goldSizes.length);
   const inPredicted = new Float64Array(predictedSizes.length);
   for (let g = 0; g < goldSizes.length; g++) {
-    for (let cell = starts[g] as number; cell < (starts[g + 1] as number); cell++) {
-      const square = (counts[cell] as number) ** 2;
-      const p = columns[cell] as number;
-      inGold[g] = (inGold[g] as number) + square;
-      inPredicted[p] = (inPredicted[p] as number) + square;
+    for (let cell = starts[g]!; cell < starts[g + 1]!; cell++) {
+      const square = counts[cell]! ** 2;
+      const p = columns[cell]!;
+      inGold[g] = inGold[g]! + square;
+      inPredicted[p] = inPredicted[p]! + square;
     }
   }
   return scoreOf(
@@ -38,12 +38,12 @@ export function bCubed(table: Contingency): Score {
 function shareOfArticles(squares: Float64Array, sizes: Int32Array, articles: number): number {
   const ofSize = new Float64Array(articles + 1);
   for (let k = 0; k < sizes.length; k++) {
-    const size = sizes[k] as number;
-    ofSize[size] = (ofSize[size] as number) + (squares[k] as number);
+    const size = sizes[k]!;
+    ofSize[size] = ofSize[size]! + squares[k]!;
   }
   let sum = 0;
   for (let size = 1; size <= articles; size++) {
-    const squared = ofSize[size] as number;
+    const squared = ofSize[size]!;
     if (squared > 0) sum += squared / size;
   }
   return sum / articles;

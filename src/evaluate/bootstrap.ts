@@ -107,7 +107,7 @@ export function pairedBootstrap(
   const [scoreBefore, scoreAfter] = [meanScore(first), meanScore(second)];
   const difference = (of: keyof Score): Difference => {
     const earlier = resampledBefore[of];
-    const differences = resampledAfter[of].map((score, i) => score - (earlier[i] as number));
+    const differences = resampledAfter[of].map((score, i) => score - earlier[i]!);
     const value = scoreAfter[of] - scoreBefore[of];
     return { value, ...bounds(differences, settings.confidence), pValue: twoSided(differences) };
   };
@@ -186,7 +186,7 @@ function resample(stories: readonly StorySums[], { resamples, seed }: Settings):
   for (let i = 0; i < resamples; i++) {
     let [articles, precision, recall] = [0, 0, 0];
     for (let draws = stories.length; draws > 0; draws--) {
-      const story = stories[random.below(stories.length)] as StorySums;
+      const story = stories[random.below(stories.length)]!;
       articles += story.articles;
       precision += story.precision;
       recall += story.recall;
@@ -205,8 +205,8 @@ function bounds(values: Float64Array, confidence: number): { low: number; high: 
   const at = (share: number): number => {
     const place = share * (sorted.length - 1);
     const below = Math.floor(place);
-    const low = sorted[below] as number;
-    const high = sorted[Math.ceil(place)] as number;
+    const low = sorted[below]!;
+    const high = sorted[Math.ceil(place)]!;
     return low + (high - low) * (place - below);
   };
   return { low: at((1 - confidence) / 2), high: at((1 + confidence) / 2) };

@@ -15,9 +15,9 @@ export function ceafE(table: Contingency): Score {
   const { counts, columns, starts, goldSizes, predictedSizes } = table;
   const weights = new Float64Array(counts.length);
   for (let g = 0; g < goldSizes.length; g++) {
-    for (let cell = starts[g] as number; cell < (starts[g + 1] as number); cell++) {
-      const sizes = (goldSizes[g] as number) + (predictedSizes[columns[cell] as number] as number);
-      weights[cell] = (2 * (counts[cell] as number)) / sizes;
+    for (let cell = starts[g]!; cell < starts[g + 1]!; cell++) {
+      const sizes = goldSizes[g]! + predictedSizes[columns[cell]!]!;
+      weights[cell] = (2 * counts[cell]!) / sizes;
     }
   }
   const matched = matchByWeight({

@@ -27,12 +27,12 @@ export function countCells(aligned: Pick<AlignedLabellings, 'gold' | 'predicted'
   const goldSizes = sizesOf(gold);
   const predictedSizes = sizesOf(predicted);
   const ends = new Int32Array(goldSizes.length);
-  for (let g = 1; g < ends.length; g++) ends[g] = (ends[g - 1] as number) + (goldSizes[g - 1] as number);
+  for (let g = 1; g < ends.length; g++) ends[g] = ends[g - 1]! + goldSizes[g - 1]!;
   const sorted = new Int32Array(gold.length);
   for (let i = 0; i < gold.length; i++) {
-    const g = gold[i] as number;
-    const place = ends[g] as number;
-    sorted[place] = predicted[i] as number;
+    const g = gold[i]!;
+    const place = ends[g]!;
+    sorted[place] = predicted[i]!;
     ends[g] = place + 1;
   }
   const starts = new Int32Array(goldSizes.length + 1);
@@ -42,16 +42,16 @@ export function countCells(aligned: Pick<AlignedLabellings, 'gold' | 'predicted'
   let cells = 0;
   for (let g = 0, i = 0; g < goldSizes.length; g++) {
     const first = cells;
-    for (; i < (ends[g] as number); i++) {
-      const p = sorted[i] as number;
-      let cell = cellOf[p] as number;
+    for (; i < ends[g]!; i++) {
+      const p = sorted[i]!;
+      let cell = cellOf[p]!;
       // A cell left over from an earlier row counts as none, so the array need not be cleared between rows.
       if (cell < first) {
         cell = cells++;
         cellOf[p] = cell;
         columns[cell] = p;
       }
-      counts[cell] = (counts[cell] as number) + 1;
+      counts[cell] = counts[cell]! + 1;
     }
     starts[g + 1] = cells;
   }
@@ -80,6 +80,6 @@ function sizesOf(codes: Int32Array): Int32Array {
   let clusters = 0;
   for (const code of codes) if (code >= clusters) clusters = code + 1;
   const sizes = new Int32Array(clusters);
-  for (const code of codes) sizes[code] = (sizes[code] as number) + 1;
+  for (const code of codes) sizes[code] = sizes[code]! + 1;
   return sizes;
 }

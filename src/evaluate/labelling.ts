@@ -107,7 +107,7 @@ function readPredicted(
 function placesOf(ids: readonly ArticleId[], side: string): Map<ArticleId, number> {
   const places = new Map<ArticleId, number>();
   for (let place = 0; place < ids.length; place++) {
-    const id = ids[place] as ArticleId;
+    const id = ids[place]!;
     places.set(id, place);
     if (places.size === place) throw standsTwice(id, side);
   }
@@ -267,8 +267,8 @@ function refuseMissing(missing: readonly ArticleId[], present: string, absent: s
 
 function withoutSingletons(aligned: AlignedLabellings): AlignedLabellings {
   const sizes = new Int32Array(aligned.goldNames.length);
-  for (const code of aligned.gold) sizes[code] = (sizes[code] as number) + 1;
-  const kept = aligned.ids.flatMap((_, i) => ((sizes[aligned.gold[i] as number] as number) > 1 ? [i] : []));
+  for (const code of aligned.gold) sizes[code] = sizes[code]! + 1;
+  const kept = aligned.ids.flatMap((_, i) => (sizes[aligned.gold[i]!]! > 1 ? [i] : []));
   if (kept.length === 0) {
     throw new SameStoryError(
       'invalid-labels',
@@ -278,7 +278,7 @@ function withoutSingletons(aligned: AlignedLabellings): AlignedLabellings {
   const gold = renumber(kept, aligned.gold, aligned.goldNames);
   const predicted = renumber(kept, aligned.predicted, aligned.predictedNames);
   return {
-    ids: kept.map((i) => aligned.ids[i] as ArticleId),
+    ids: kept.map((i) => aligned.ids[i]!),
     gold: gold.codes,
     predicted: predicted.codes,
     goldNames: gold.names,
@@ -294,12 +294,12 @@ function renumber(
   const codeOf = new Int32Array(names.length).fill(-1);
   const left: Label[] = [];
   const renumbered = Int32Array.from(kept, (i) => {
-    const code = codes[i] as number;
+    const code = codes[i]!;
     if (codeOf[code] === -1) {
       codeOf[code] = left.length;
-      left.push(names[code] as Label);
+      left.push(names[code]!);
     }
-    return codeOf[code] as number;
+    return codeOf[code]!;
   });
   return { codes: renumbered, names: left };
 }

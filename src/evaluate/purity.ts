@@ -19,11 +19,11 @@ export function purity(table: Contingency): Purity {
   let inverse = 0;
   for (let g = 0; g < goldSizes.length; g++) {
     let largest = 0;
-    for (let cell = starts[g] as number; cell < (starts[g + 1] as number); cell++) {
-      const count = counts[cell] as number;
-      const p = columns[cell] as number;
+    for (let cell = starts[g]!; cell < starts[g + 1]!; cell++) {
+      const count = counts[cell]!;
+      const p = columns[cell]!;
       if (count > largest) largest = count;
-      if (count > (commonest[p] as number)) commonest[p] = count;
+      if (count > commonest[p]!) commonest[p] = count;
     }
     inverse += largest;
   }

@@ -96,7 +96,7 @@ function cutter(ids: Iterable<ArticleId>, steps: readonly MergeStep[]): (thresho
       if (place !== undefined) return place;
       throw new SameStoryError('invalid-labels', `steps[${step}]: ${show(id)} is not in gold`);
     });
-    return { one: one as number, other: other as number, level };
+    return { one: one!, other: other!, level };
   });
   return (threshold) => {
     // Each article points towards the one that stands for its group, which points to itself.
@@ -104,8 +104,8 @@ function cutter(ids: Iterable<ArticleId>, steps: readonly MergeStep[]): (thresho
     const find = (place: number): number => {
       let at = place;
       while (parents[at] !== at) {
-        parents[at] = parents[parents[at] as number] as number;
-        at = parents[at] as number;
+        parents[at] = parents[parents[at]!]!;
+        at = parents[at]!;
       }
       return at;
     };

@@ -105,8 +105,8 @@ function faultsOf(
 ): Fault[] {
   const stories = names.map(() => new Map<number, ArticleId[]>());
   ids.forEach((id, i) => {
-    const parts = stories[codes[i] as number] as Map<number, ArticleId[]>;
-    const other = otherCodes[i] as number;
+    const parts = stories[codes[i]!]!;
+    const other = otherCodes[i]!;
     const part = parts.get(other);
     if (part === undefined) parts.set(other, [id]);
     else part.push(id);
@@ -115,11 +115,11 @@ function faultsOf(
     .flatMap((divided, code) => {
       if (divided.size < 2) return [];
       const parts = [...divided]
-        .map(([other, articles]) => ({ story: otherNames[other] as Label, articles: articles.sort(byCodeUnits) }))
+        .map(([other, articles]) => ({ story: otherNames[other]!, articles: articles.sort(byCodeUnits) }))
         .sort((a, b) => b.articles.length - a.articles.length || byCodeUnits(firstId(a), firstId(b)));
       const articles = parts.reduce((sum, part) => sum + part.articles.length, 0);
       const squares = parts.reduce((sum, part) => sum + part.articles.length ** 2, 0);
-      return [{ story: names[code] as Label, articles, loss: articles - squares / articles, parts }];
+      return [{ story: names[code]!, articles, loss: articles - squares / articles, parts }];
     })
     .sort((a, b) => b.loss - a.loss || byCodeUnits(firstId(a.parts[0]), firstId(b.parts[0])));
 }
@@ -145,7 +145,7 @@ function* somePairs(left: readonly ArticleId[], right: readonly ArticleId[]): Ge
   const taken = Math.min(all, MAX_PAIRS);
   for (let i = 0; i < taken; i++) {
     const pair = Math.floor((i * all) / taken);
-    yield [left[Math.floor(pair / right.length)] as ArticleId, right[pair % right.length] as ArticleId];
+    yield [left[Math.floor(pair / right.length)]!, right[pair % right.length]!];
   }
 }
 

@@ -12,7 +12,7 @@ const ALIASES = [
 const OPTIONAL_FIELDS = ['title', 'outlet', 'publishedAt', 'language', 'url', 'byline', 'credits'] as const;
 
 /** Deeper than any article, and shallow enough for code that walks a value by recursion, as `JSON.stringify` does. */
-const MOST_DEPTH = 100;
+const MAX_DEPTH = 100;
 
 /**
  * Makes an article of a parsed JSON record: `date` becomes `publishedAt` and `lang` becomes `language` where those are not
@@ -43,7 +43,7 @@ export function articleFromRecord(
   // `fromEntries` defines a field that is called `__proto__` as any other, where an assignment would set the prototype.
   const check = checkArticle(Object.fromEntries(fields));
   if (!check.ok) return { ok: false, reason: check.reason };
-  if (isTooDeep(value)) return { ok: false, reason: `fields nested more than ${MOST_DEPTH} levels deep: flatten them` };
+  if (isTooDeep(value)) return { ok: false, reason: `fields nested more than ${MAX_DEPTH} levels deep: flatten them` };
   return { ok: true, article: check.article as ArticleRecord };
 }
 
@@ -55,7 +55,7 @@ function isMissing(value: unknown): boolean {
 function isTooDeep(value: object): boolean {
   let level: object[] = [value];
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > MOST_DEPTH) return true;
+    if (depth > MAX_DEPTH) return true;
     level = level.flatMap((parent) =>
       Object.values(parent).filter((child) => typeof child === 'object' && child !== null),
     );

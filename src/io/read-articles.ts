@@ -55,7 +55,7 @@ type ReadSettings = Pick<Required<ReadOptions>, 'stdin' | 'onProgress'> & {
 };
 
 /** After so many broken records in a row a file is given up: it is not what its name says. */
-const MOST_BROKEN_IN_A_ROW = 1000;
+const MAX_BROKEN_IN_A_ROW = 1000;
 
 /**
  * Reads articles from files, folders and standard input: plain text (`.txt`), JSON (`.json`), JSON Lines (`.jsonl`,
@@ -111,7 +111,7 @@ export async function readArticles(inputs: readonly string[], options?: ReadOpti
         let inARow = 0;
         for await (const record of jsonRecords(chunks, format, maxRecordBytes)) {
           inARow = collected.addRecord(file.source, record) ? 0 : inARow + 1;
-          if (inARow === MOST_BROKEN_IN_A_ROW) {
+          if (inARow === MAX_BROKEN_IN_A_ROW) {
             const reason = `the rest is left out after ${inARow} broken records in a row: check what the file is`;
             collected.reject({ source: file.source, line: record.line, reason });
             break;

@@ -11,8 +11,8 @@ import { type Rejection, readArticles } from './read-articles.js';
 /** How long to wait before looking again whether there is more, in milliseconds. */
 const PAUSE = 250;
 const CHUNK = 1 << 16;
-const MOST_RECORD_BYTES = 64 * 1_048_576;
-const MOST_UNPACKED_BYTES = Number.MAX_SAFE_INTEGER;
+const MAX_RECORD_BYTES = 64 * 1_048_576;
+const MAX_UNPACKED_BYTES = Number.MAX_SAFE_INTEGER;
 const NEWLINE = 0x0a;
 const SPACE = 0x20;
 /** Stands for a line that was not kept, and is told as no JSON. */
@@ -70,8 +70,8 @@ export class ArticleWatch {
   /** @throws {SameStoryError} `unreadable-input` where the input cannot be read, or is of a kind that cannot be watched. */
   async *articles(): AsyncGenerator<Watched> {
     if (this.#input === '-') {
-      const bytes = unpacked(this.#stdin, MOST_UNPACKED_BYTES);
-      for await (const record of jsonRecords(bytes, 'json-lines', MOST_RECORD_BYTES)) yield* fromRecords([record], '-');
+      const bytes = unpacked(this.#stdin, MAX_UNPACKED_BYTES);
+      for await (const record of jsonRecords(bytes, 'json-lines', MAX_RECORD_BYTES)) yield* fromRecords([record], '-');
       return;
     }
     const stats = await fs.stat(this.#input).catch((error: unknown) => {
@@ -178,13 +178,13 @@ async function* growingLines(handle: fs.FileHandle, skipped: number, once: boole
     for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, from)) {
       parts.push(chunk.subarray(from, end));
       line += 1;
-      const bytes = size > MOST_RECORD_BYTES ? TOO_LONG : Buffer.concat(parts);
+      const bytes = size > MAX_RECORD_BYTES ? TOO_LONG : Buffer.concat(parts);
       // Blank lines between records are nobody's fault.
       if (bytes.some((byte) => byte > SPACE)) yield { line, bytes, isWhole: true };
       [parts, size, from] = [[], 0, end + 1];
     }
     size += bytesRead - from;
-    if (size > MOST_RECORD_BYTES) parts = [];
+    if (size > MAX_RECORD_BYTES) parts = [];
     else parts.push(chunk.subarray(from));
   }
 }

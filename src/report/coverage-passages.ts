@@ -182,24 +182,24 @@ export class BlockPrinter {
 }
 
 /** Words in common that are named for a rewording. */
-const MOST_REASONS = 4;
+const MAX_REASONS = 4;
 
 /** Why a rewording counts as the same, where it is so unlike that it is shown without marks: the rarest words that it shares. */
 function reasons({ relation, evidence }: Member, runs: readonly Run[]): string {
   if (relation !== 'rewrite' || runs.length > 1 || evidence.words.length === 0) return '';
-  return `; in common: ${evidence.words.slice(0, MOST_REASONS).map(plain).join(', ')}`;
+  return `; in common: ${evidence.words.slice(0, MAX_REASONS).map(plain).join(', ')}`;
 }
 
 /** Who tells the passages of a group: `A C, not in B; one source`. */
 export function whoTells({ passages, articles }: Block, coverage: Coverage, labels: Labels): string {
   const lacking = coverage.articles.map(({ id }) => id).filter((id) => !articles.includes(id));
-  const without = lacking.length <= MOST_LACKING ? `, not in ${list(keysFor(labels, lacking))}` : '';
+  const without = lacking.length <= MAX_LACKING ? `, not in ${list(keysFor(labels, lacking))}` : '';
   const isOne = passages.every(({ independentSources }) => independentSources === 1);
   return `${keysFor(labels, articles).join(' ')}${without}${isOne ? '; one source' : ''}`;
 }
 
 /** Articles that lack a passage and are named for it. */
-const MOST_LACKING = 3;
+const MAX_LACKING = 3;
 
 const OMISSION_WORDS = [
   ['left-out', 'lacks'],

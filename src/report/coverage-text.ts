@@ -168,7 +168,7 @@ function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> 
 }
 
 /** Articles whose additions the summary counts. */
-const MOST_COUNTED = 5;
+const MAX_COUNTED = 5;
 
 /** `In short: 4 passages in all 3, 14 in some. B adds 11 sentences, C 6 and A nothing. No quote differs, 1 figure does.` */
 function summary(page: Page, coverage: Coverage, labels: Labels, everybody: number, some: number): void {
@@ -192,7 +192,7 @@ function summary(page: Page, coverage: Coverage, labels: Labels, everybody: numb
   page.gap();
   page.paragraph([
     { text: 'In short: ', style: 'bold' },
-    { text: `${shared}${some === 0 ? '' : `, ${some} in some`}. ${list(adds, MOST_COUNTED)}. ${differing}.` },
+    { text: `${shared}${some === 0 ? '' : `, ${some} in some`}. ${list(adds, MAX_COUNTED)}. ${differing}.` },
   ]);
 }
 
@@ -294,10 +294,10 @@ function hasNameOutside(text: string, start: number, quotes: readonly Span[]): b
 
 /** Whether a speaker is called by name; "a spokesman" is in every story. Words of three letters may be parts of a name: "van der". */
 function isCalledByName(speaker: string): boolean {
-  return speaker.split(' ').every((word) => word.length <= LONGEST_PARTICLE || !/^\p{Ll}/u.test(word));
+  return speaker.split(' ').every((word) => word.length <= MAX_PARTICLE_LENGTH || !/^\p{Ll}/u.test(word));
 }
 
-const LONGEST_PARTICLE = 3;
+const MAX_PARTICLE_LENGTH = 3;
 
 /** Who is quoted by name in this article and nobody of that surname in another: "Lee" there may be "Ann Lee" here. */
 export function soleSpeakers(coverage: Coverage, id: ArticleId): string[] {

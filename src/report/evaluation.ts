@@ -126,7 +126,7 @@ function sweepTable(
   page.table([['threshold', 'stories', 'P', 'R', 'F1', 'F1'], ...rows], { indent: 2, left: [5] });
 }
 
-const MOST_ARTICLES = 4;
+const MAX_ARTICLES = 4;
 
 function errorList(page: Page, { names }: ScoredSet, { merged, split, count: all }: WorstStories<StrongestLink>): void {
   const kinds = [
@@ -142,10 +142,10 @@ function errorList(page: Page, { names }: ScoredSet, { merged, split, count: all
       });
       for (const part of parts) {
         page.paragraph(plain(String(part.story)), { first: '    ' });
-        for (const id of part.articles.slice(0, MOST_ARTICLES)) {
+        for (const id of part.articles.slice(0, MAX_ARTICLES)) {
           page.line(`      ${shorten(names.get(id) ?? plain(id), page.width - 6)}`);
         }
-        const rest = part.articles.length - MOST_ARTICLES;
+        const rest = part.articles.length - MAX_ARTICLES;
         if (rest > 0) page.line(`      and ${count(rest, 'other')}`);
       }
       for (const { a, b, explanation } of links) {

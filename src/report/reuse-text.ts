@@ -16,9 +16,9 @@ export interface ReuseTextOptions extends TerminalOptions {
 }
 
 /** Under this width two columns hold too few words a line. */
-const LEAST_FOR_COLUMNS = 72;
+const MIN_FOR_COLUMNS = 72;
 /** Articles named beside one whose words they have. */
-const MOST_NAMED = 3;
+const MAX_NAMED = 3;
 
 /**
  * The passages that articles share, for a person at a terminal: each once as the first article has it, who else has it word for
@@ -89,7 +89,7 @@ function shares(page: Page, labels: Labels, articles: ReuseResult['articles'], l
     const named = others
       .filter(({ relation }) => relation === 'outlets')
       .map((other) => `${labels.get(other.article)?.name ?? plain(other.article)} ${percent(other.share)}`);
-    page.paragraph(`${who(labels, article)}: ${list(named, MOST_NAMED)}`, {
+    page.paragraph(`${who(labels, article)}: ${list(named, MAX_NAMED)}`, {
       first: `${pad(percent(share), 6, false)}  `,
     });
   }
@@ -157,7 +157,7 @@ function familyText(
 const RELATION_NOTES = { outlets: '', outlet: '', versions: ', a version of it', twins: ', the same page' };
 
 function texts(page: Page, left: readonly Piece[], right: readonly Piece[]): void {
-  if (page.width >= LEAST_FOR_COLUMNS) {
+  if (page.width >= MIN_FOR_COLUMNS) {
     page.sideBySide(markedRuns(left), markedRuns(right), { indent: 6 });
   } else {
     page.paragraph(markedRuns(left), { first: '      ' });

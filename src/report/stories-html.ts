@@ -8,7 +8,7 @@ import { differingFigures, differingQuotes } from './differences.js';
 import { html, htmlPage, type SafeHtml, webLink } from './html.js';
 import { markedPieces } from './marked.js';
 import { count, list, percent, plain } from './plain.js';
-import { MOST_COMPARED } from './stories-text.js';
+import { MAX_COMPARED } from './stories-text.js';
 
 type Labels = ReadonlyMap<ArticleId, ArticleLabel>;
 
@@ -35,7 +35,7 @@ export function storiesHtml(
 <ol>${shown.map((story, place) => html`<li><a href="#story-${place + 1}">${story.title}</a> <span class="who">${factsOf(story)}</span></li>\n`)}</ol>
 ${shown.map((story, place) => {
   const members = story.articles.flatMap((id) => byId.get(id) ?? []);
-  const compared = members.slice(0, MOST_COMPARED);
+  const compared = members.slice(0, MAX_COMPARED);
   return storySection(story, place + 1, compared, coverageOf(compared));
 })}
 ${others.length === 0 ? undefined : html`<h2>Others</h2>\n<ul>${others.map((story) => html`<li>${story.title} <span class="who">${factsOf(story)}</span></li>\n`)}</ul>`}`;

@@ -14,14 +14,14 @@ export interface StoriesTextOptions extends TerminalOptions {
 }
 
 /** In one story: sentences that an outlet adds, outlets, quotes and figures that differ. `compare` shows them all. */
-const MOST_ADDED = 2;
-const MOST_ARTICLES = 8;
+const MAX_ADDED = 2;
+const MAX_ARTICLES = 8;
 /** Of a larger story the first are compared: all pairs of sentences of 20,000 articles would take hours and be read by nobody. */
-export const MOST_COMPARED = 200;
-const MOST_DIFFERENCES = 3;
-const LONGEST_SENTENCE = 320;
+export const MAX_COMPARED = 200;
+const MAX_DIFFERENCES = 3;
+const MAX_SENTENCE_LENGTH = 320;
 /** Stories named in one line after those shown in full. */
-const MOST_NAMED = 40;
+const MAX_NAMED = 40;
 
 /**
  * The stories for a person at a terminal: of each, its headline, who wrote when, what each outlet added, and the quotes and
@@ -45,7 +45,7 @@ export function storiesText(
   page.paragraph(`${count(articles.length, 'article')}: ${told}${rest}.`);
   for (const [place, story] of covered.slice(0, limit).entries()) {
     const members = story.articles.flatMap((id) => byId.get(id) ?? []);
-    const compared = members.slice(0, MOST_COMPARED);
+    const compared = members.slice(0, MAX_COMPARED);
     storyText(page, place + 1, story, members, compared, coverageOf(compared));
   }
   oneLiners(page, 'More stories', covered.slice(limit), (story) => `${count(story.articles.length, 'article')}: `);
@@ -63,10 +63,10 @@ export function storiesText(
 function oneLiners(page: Page, title: string, stories: readonly Story[], before: (story: Story) => string): void {
   if (stories.length === 0) return;
   page.heading(title);
-  for (const story of stories.slice(0, MOST_NAMED)) {
+  for (const story of stories.slice(0, MAX_NAMED)) {
     page.line(`  ${shorten(`${before(story)}${plain(story.title)}`, page.width - 2)}`);
   }
-  if (stories.length > MOST_NAMED) page.line(`  and ${grouped(stories.length - MOST_NAMED)} more`);
+  if (stories.length > MAX_NAMED) page.line(`  and ${grouped(stories.length - MAX_NAMED)} more`);
 }
 
 function storyText(
@@ -91,23 +91,23 @@ function storyText(
   ];
   page.paragraph([{ text: facts.filter(Boolean).join(', '), style: 'dim' }], { first: '    ' });
   const byId = new Map(compared.map((article) => [article.id, article]));
-  for (const [id, label] of [...labels].slice(0, MOST_ARTICLES)) {
+  for (const [id, label] of [...labels].slice(0, MAX_ARTICLES)) {
     articleText(page, byId.get(id) as Article, label, kindsOf(story, id), coverage);
   }
-  if (members.length > MOST_ARTICLES)
-    page.paragraph(`and ${count(members.length - MOST_ARTICLES, 'more article')}`, { first: '    ' });
+  if (members.length > MAX_ARTICLES)
+    page.paragraph(`and ${count(members.length - MAX_ARTICLES, 'more article')}`, { first: '    ' });
   const quotes = differingQuotes(coverage);
   if (quotes.length > 0) page.paragraph('Quotes that differ', { first: '    ' });
-  for (const quote of quotes.slice(0, MOST_DIFFERENCES)) quoteLines(page, quote, labels, 6);
+  for (const quote of quotes.slice(0, MAX_DIFFERENCES)) quoteLines(page, quote, labels, 6);
   more(page, quotes.length);
   const figures = differingFigures(coverage);
   if (figures.length > 0) page.paragraph('Figures that differ', { first: '    ' });
-  for (const figure of figures.slice(0, MOST_DIFFERENCES)) figureLine(page, figure, labels, 6);
+  for (const figure of figures.slice(0, MAX_DIFFERENCES)) figureLine(page, figure, labels, 6);
   more(page, figures.length);
 }
 
 function more(page: Page, all: number): void {
-  if (all > MOST_DIFFERENCES) page.line(`      and ${grouped(all - MOST_DIFFERENCES)} more`);
+  if (all > MAX_DIFFERENCES) page.line(`      and ${grouped(all - MAX_DIFFERENCES)} more`);
 }
 
 function articleText(
@@ -124,9 +124,9 @@ function articleText(
   });
   if (added.length === 0) page.paragraph('adds nothing of its own', { first: '       ' });
   // They come with those first that add most.
-  const most = added.slice(0, MOST_ADDED).sort((a, b) => a.start - b.start);
+  const most = added.slice(0, MAX_ADDED).sort((a, b) => a.start - b.start);
   const cut = most.map((sentence) => {
-    const short = shorten(sentence.text, LONGEST_SENTENCE);
+    const short = shorten(sentence.text, MAX_SENTENCE_LENGTH);
     return { ...sentence, text: short, only: sentence.only.filter(({ end }) => end < sentence.start + short.length) };
   });
   for (const stretch of stretches(cut, text)) {
@@ -134,7 +134,7 @@ function articleText(
   }
   const speakers = soleSpeakers(coverage, id);
   const notes = [
-    added.length > MOST_ADDED ? `${count(added.length - MOST_ADDED, 'more sentence')} of its own` : '',
+    added.length > MAX_ADDED ? `${count(added.length - MAX_ADDED, 'more sentence')} of its own` : '',
     speakers.length > 0 ? `quoted only here: ${list(speakers, 6)}` : '',
   ].filter(Boolean);
   if (notes.length > 0) page.paragraph([{ text: notes.join('; '), style: 'dim' }], { first: '         ' });

@@ -24,8 +24,8 @@ const STYLES = {
 export type StyleName = keyof typeof STYLES;
 
 const COLUMN_GAP = ' │ ';
-const MOST_WIDTH = 100;
-const LEAST_WIDTH = 40;
+const MAX_WIDTH = 100;
+const MIN_WIDTH = 40;
 
 /** Collects the lines of a page for a terminal, wrapped to its width. */
 export class Page {
@@ -34,7 +34,7 @@ export class Page {
   private readonly lines: string[] = [];
 
   constructor({ width = 88, color = false }: TerminalOptions = {}) {
-    this.width = Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, width));
+    this.width = Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, width));
     this.color = color;
   }
 

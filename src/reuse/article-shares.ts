@@ -46,7 +46,7 @@ export function measureShares(
   const places = wordPlaces(passages);
   const ranges = new Map<number, { first: number; second: number; inFirst: Ranges; inSecond: Ranges }>();
   for (const { first, second, tiles } of pairs) {
-    const [x, y] = [paragraphs.article[first] as number, paragraphs.article[second] as number];
+    const [x, y] = [paragraphs.article[first]!, paragraphs.article[second]!];
     const key = x * articles.length + y;
     let both = ranges.get(key);
     if (both === undefined) {
@@ -54,7 +54,7 @@ export function measureShares(
       ranges.set(key, both);
     }
     for (const { a, b, length } of tiles) {
-      const [from, to] = [(places[first] as number) + a, (places[second] as number) + b];
+      const [from, to] = [places[first]! + a, places[second]! + b];
       both.inFirst.push(from, from + length);
       both.inSecond.push(to, to + length);
     }
@@ -66,7 +66,7 @@ export function measureShares(
   );
   for (const [key, { first, second, inFirst, inSecond }] of ranges) {
     const [wordsFirst, wordsSecond] = [covered(inFirst), covered(inSecond)];
-    const [allFirst, allSecond] = [bodyWords[first] as number, bodyWords[second] as number];
+    const [allFirst, allSecond] = [bodyWords[first]!, bodyWords[second]!];
     const relation = relations.between(first, second, wordsFirst / allFirst, wordsSecond / allSecond);
     relationOf.set(key, relation);
     partners[first]?.push({ other: second, relation, words: wordsFirst, ranges: inFirst });
@@ -77,7 +77,7 @@ export function measureShares(
     outletOf: (article) => relations.outletOf(article),
     relationOf: (first, second) => relationOf.get(first * articles.length + second) ?? 'outlets',
     articles: articles.map(({ id }, a) => {
-      const words = bodyWords[a] as number;
+      const words = bodyWords[a]!;
       const own = partners[a] ?? [];
       const elsewhere = own.filter(({ relation }) => relation === 'outlets');
       const shared = covered(elsewhere.flatMap(({ ranges }) => ranges));
@@ -89,7 +89,7 @@ export function measureShares(
         with: own
           .sort((x, y) => y.words - x.words || x.other - y.other)
           .map(({ other, relation, words: common }) => ({
-            article: (articles[other] as Article).id,
+            article: articles[other]!.id,
             relation,
             words: common,
             share: ratio(common, words),
@@ -109,7 +109,7 @@ function byOutlet(
   for (const { other, ranges } of partners) {
     const key = outletOf(other);
     if (key === undefined) continue;
-    const name = (articles[other] as Article).outlet as string;
+    const name = articles[other]!.outlet!;
     const outlet = found.get(key);
     if (outlet === undefined) found.set(key, { name, ranges: [...ranges] });
     else {
@@ -127,21 +127,19 @@ function wordPlaces({ paragraphs, wordings }: Passages): Int32Array {
   const places = new Int32Array(paragraphs.article.length);
   for (let p = 1; p < places.length; p++) {
     if (paragraphs.article[p] !== paragraphs.article[p - 1]) continue;
-    const before = paragraphs.wording[p - 1] as number;
-    const words = (wordings.starts[before + 1] as number) - (wordings.starts[before] as number);
-    places[p] = (places[p - 1] as number) + words;
+    const before = paragraphs.wording[p - 1]!;
+    const words = wordings.starts[before + 1]! - wordings.starts[before]!;
+    places[p] = places[p - 1]! + words;
   }
   return places;
 }
 
 /** How many places the ranges cover together. */
 function covered(ranges: Ranges): number {
-  const order = Array.from({ length: ranges.length / 2 }, (_, i) => i * 2).sort(
-    (x, y) => (ranges[x] as number) - (ranges[y] as number),
-  );
+  const order = Array.from({ length: ranges.length / 2 }, (_, i) => i * 2).sort((x, y) => ranges[x]! - ranges[y]!);
   let [count, reached] = [0, 0];
   for (const at of order) {
-    const [from, to] = [Math.max(ranges[at] as number, reached), ranges[at + 1] as number];
+    const [from, to] = [Math.max(ranges[at]!, reached), ranges[at + 1]!];
     if (to > from) {
       count += to - from;
       reached = to;

@@ -53,22 +53,22 @@ export function describeFamilies(
 ): PassageFamily[] {
   const indexOf = new Map(articles.map(({ id }, index) => [id, index]));
   const stretch = ({ article, start, end }: Place): Stretch => ({
-    article: indexOf.get(article) as number,
+    article: indexOf.get(article)!,
     start,
     end,
   });
   const credits = new Map<number, string[]>();
   const times = new Map<number, PublicationTime | undefined>();
-  const creditsOf = (article: number) => remembered(credits, article, () => reader.read(articles[article] as Article));
+  const creditsOf = (article: number) => remembered(credits, article, () => reader.read(articles[article]!));
   const timeOf = (article: number) =>
     remembered(times, article, () => {
-      const { publishedAt } = articles[article] as Article;
+      const { publishedAt } = articles[article]!;
       return publishedAt ? parsePublicationTime(publishedAt) : undefined;
     });
   const links = pairs.map(({ a, b }) => [stretch(a), stretch(b)] as const);
   return findFamilies(links, onBound).map((stretches) => {
     const members = stretches.map(({ article, start, end }) => ({
-      article: (articles[article] as Article).id,
+      article: articles[article]!.id,
       start,
       end,
     }));

@@ -10,7 +10,7 @@ export interface Stretch {
 /** Two stretches of one article are the same passage where they overlap by at least half of what they cover together. */
 const SAME_STRETCH = 0.5;
 /** Stretches that start inside a stretch and are compared with it. */
-export const MOST_OVERLAPPING = 64;
+export const MAX_OVERLAPPING = 64;
 
 /**
  * Groups stretches into passage families: stretches that were found to be the same text, and stretches of one article that cover
@@ -20,7 +20,7 @@ export const MOST_OVERLAPPING = 64;
  * not overlap. That is why families are joined by stretches and not by paragraphs.
  *
  * @param links pairs of stretches with the same text.
- * @param onBound is called for each stretch in which more than {@link MOST_OVERLAPPING} others begin: those further back were not
+ * @param onBound is called for each stretch in which more than {@link MAX_OVERLAPPING} others begin: those further back were not
  * compared with it, and one family may come out as two.
  * @returns for each family its members, in order of article and place; families in the order of their first members.
  */
@@ -46,23 +46,23 @@ export function findFamilies(
 
   const order = stretches.map((_, number) => number).sort((x, y) => inPlace(stretches[x], stretches[y]));
   for (let i = 0; i < order.length; i++) {
-    const one = stretches[order[i] as number] as Stretch;
+    const one = stretches[order[i]!]!;
     for (let j = i + 1; j < order.length; j++) {
-      const other = stretches[order[j] as number] as Stretch;
+      const other = stretches[order[j]!]!;
       // What begins further back has less than half in common with this one, and so has all that comes after it.
       if (other.article !== one.article || one.end - other.start < SAME_STRETCH * (one.end - one.start)) break;
-      if (j > i + MOST_OVERLAPPING) {
+      if (j > i + MAX_OVERLAPPING) {
         onBound();
         break;
       }
       const common = Math.min(one.end, other.end) - other.start;
       const together = Math.max(one.end, other.end) - one.start;
-      if (common >= SAME_STRETCH * together) sets.union(order[i] as number, order[j] as number);
+      if (common >= SAME_STRETCH * together) sets.union(order[i]!, order[j]!);
     }
   }
   return sets
     .groups()
-    .map((group) => merged(group.map((number) => stretches[number] as Stretch).sort(inPlace)))
+    .map((group) => merged(group.map((number) => stretches[number]!).sort(inPlace)))
     .sort((x, y) => inPlace(x[0], y[0]) || x.length - y.length);
 }
 

@@ -1,6 +1,6 @@
 import { type Article, requireArticles } from '../article.js';
 import { integer, number, oneOf, optional, readOptions } from '../options.js';
-import { MOST_MATCHES, MOST_PLACES } from './align/index.js';
+import { MAX_MATCHES, MAX_PLACES } from './align/index.js';
 import { type ArticleReuse, measureShares } from './article-shares.js';
 import {
   type CandidatePairs,
@@ -10,7 +10,7 @@ import {
   findSharedBands,
 } from './candidates/index.js';
 import { describeFamilies, type PassageFamily } from './describe-families.js';
-import { MOST_OVERLAPPING } from './families.js';
+import { MAX_OVERLAPPING } from './families.js';
 import { type PassagePair, placePairs } from './locate-pairs.js';
 import { type FoundPairs, findPairs } from './passage-pairs.js';
 import { type Passages, readPassages } from './passages/index.js';
@@ -89,14 +89,14 @@ export interface ReuseOptions {
 /** Words in the short shingles that find rewritten paragraphs: of 10 words in a row, 4 changed, three pairs are left. */
 const HINT = 2;
 /** Two pairs of words at least, and one for so many words of the shorter paragraph: long ones share two by chance. */
-const LEAST_HINTS = 2;
+const MIN_HINTS = 2;
 const WORDS_FOR_HINT = 12;
 /** A run or wording in more places than this is paired star-wise, from the first place to the others. */
-const MOST_FOR_RUN = 64;
-const MOST_PAIRS = 2048;
+const MAX_FOR_RUN = 64;
+const MAX_PAIRS = 2048;
 /** A short shingle in more wordings than this is a stock phrase. */
-const MOST_FOR_HINT = 32;
-const MOST_WORDS_FOR_INDEX = 2 ** 27;
+const MAX_FOR_HINT = 32;
+const MAX_WORDS_FOR_INDEX = 2 ** 27;
 
 /**
  * Finds the passages that the articles share: body paragraphs with the same or nearly the same words, and copied runs of
@@ -106,7 +106,7 @@ const MOST_WORDS_FOR_INDEX = 2 ** 27;
  * defined at `PassageKind`). Exact in what it finds, too, for paragraphs that share a run of `minRun` words: none is missed, up to
  * the caps that the result names. For heavily rewritten paragraphs without such a run see {@link ReuseOptions.candidates}.
  *
- * A paragraph shorter than `minRun` words is found only where the other is `identical`. Captions, credits and furniture are
+ * A paragraph shorter than `minRun` words is found only where the other is `identical`. Captions, credits and boilerplate are
  * not compared, and paragraphs of one article are not compared with each other. The order of the articles makes no difference.
  *
  * Time grows with the words, not with their square: 8,000 articles of 1,000 words take a few seconds.
@@ -132,23 +132,23 @@ export function findReuse(articles: readonly Article[], options?: ReuseOptions):
   });
   const passages = readPassages(requireArticles(articles));
   const useIndex =
-    candidates === 'index' || (candidates === 'auto' && passages.wordings.words.length <= MOST_WORDS_FOR_INDEX);
+    candidates === 'index' || (candidates === 'auto' && passages.wordings.words.length <= MAX_WORDS_FOR_INDEX);
   const runs = findRepeatedShingles(passages.wordings, minRun);
   // Aligned words at the threshold, all in one run and as far apart as can be, give between these similarities of shingles.
   const similarity = threshold / (2 - threshold);
   const bands = chooseBands(similarity, miss);
   const hints = useIndex
-    ? findRepeatedShingles(passages.wordings, HINT, MOST_FOR_HINT)
+    ? findRepeatedShingles(passages.wordings, HINT, MAX_FOR_HINT)
     : findSharedBands(passages.wordings, HINT, bands, seed);
   const compared = findCandidates(passages.wordings, {
     runs,
     hints,
-    hintsNeeded: (words) => (useIndex ? Math.max(LEAST_HINTS, words / WORDS_FOR_HINT) : 1),
+    hintsNeeded: (words) => (useIndex ? Math.max(MIN_HINTS, words / WORDS_FOR_HINT) : 1),
     eligible: inDifferentArticles(passages),
-    mostForRun: MOST_FOR_RUN,
-    mostForHint: MOST_FOR_HINT,
+    mostForRun: MAX_FOR_RUN,
+    mostForHint: MAX_FOR_HINT,
   });
-  const found = findPairs(passages, compared, { minRun, threshold }, MOST_PAIRS);
+  const found = findPairs(passages, compared, { minRun, threshold }, MAX_PAIRS);
   const shares = measureShares(passages, found.pairs, outletGroups ?? []);
   const placed = placePairs(passages, found.pairs, shares.relationOf);
   let crowded = 0;
@@ -179,9 +179,9 @@ function inDifferentArticles({ paragraphs, paragraphsOf }: Passages): (u: number
   const SEVERAL = -1;
   const only = new Int32Array(paragraphsOf.starts.length - 1);
   for (let w = 0; w < only.length; w++) {
-    const first = paragraphs.article[paragraphsOf.items[paragraphsOf.starts[w] as number] as number] as number;
+    const first = paragraphs.article[paragraphsOf.items[paragraphsOf.starts[w]!]!]!;
     // Paragraphs are in order of article: the first and the last one tell.
-    const last = paragraphs.article[paragraphsOf.items[(paragraphsOf.starts[w + 1] as number) - 1] as number] as number;
+    const last = paragraphs.article[paragraphsOf.items[paragraphsOf.starts[w + 1]! - 1]!]!;
     only[w] = first === last ? first : SEVERAL;
   }
   return (u, v) => only[u] === SEVERAL || only[u] !== only[v];
@@ -198,39 +198,39 @@ function capsReached({
   const caps: ReuseCap[] = [
     {
       cap: 'common-runs',
-      limit: MOST_FOR_RUN,
+      limit: MAX_FOR_RUN,
       affected: commonRuns,
       effect: 'paragraphs with such a run were compared with the first paragraph that has it, not all with all',
     },
     {
       cap: 'common-paragraphs',
-      limit: MOST_PAIRS,
+      limit: MAX_PAIRS,
       affected: commonWordings,
       effect: 'copies of such a paragraph are listed as pairs with its first place, not all with all',
     },
     {
       cap: 'common-hints',
-      limit: MOST_FOR_HINT,
+      limit: MAX_FOR_HINT,
       affected: commonHints,
       effect: 'these stock phrases were not used to find rewritten paragraphs that share no copied run',
     },
     {
       cap: 'long-paragraphs',
-      limit: MOST_MATCHES,
+      limit: MAX_MATCHES,
       affected: tooLong,
       effect:
         'such pairs of paragraphs have more equal words than that, and were searched for common runs, not for rewritten text',
     },
     {
       cap: 'repetitive-paragraphs',
-      limit: MOST_PLACES,
+      limit: MAX_PLACES,
       affected: tooRepetitive,
       effect:
         'such pairs of paragraphs repeat themselves so often that not all their places were tried: more may be the same',
     },
     {
       cap: 'crowded-passages',
-      limit: MOST_OVERLAPPING,
+      limit: MAX_OVERLAPPING,
       affected: crowded,
       effect: 'so many different passages begin in such a one that it may stand in two families instead of one',
     },

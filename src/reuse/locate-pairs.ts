@@ -1,4 +1,4 @@
-import type { Article, ArticleId, Span } from '../article.js';
+import type { ArticleId, Span } from '../article.js';
 import type { PassageKind } from './align/index.js';
 import type { FoundPair } from './passage-pairs.js';
 import type { Passages } from './passages/index.js';
@@ -33,7 +33,7 @@ export function placePairs(
   relationOf: (first: number, second: number) => ArticleRelation,
 ): PassagePair[] {
   const { articles, paragraphs } = passages;
-  const idOf = (paragraph: number) => (articles[paragraphs.article[paragraph] as number] as Article).id;
+  const idOf = (paragraph: number) => articles[paragraphs.article[paragraph]!]!.id;
   return pairs.map((pair) => {
     const { first, second, kind, distinct } = pair;
     const runs = pair.tiles.map(({ a, b, length }) => ({
@@ -48,7 +48,7 @@ export function placePairs(
       containment: { a: distinct.common / distinct.first, b: distinct.common / distinct.second },
       words: pair.aligned,
       runs,
-      between: relationOf(paragraphs.article[first] as number, paragraphs.article[second] as number),
+      between: relationOf(paragraphs.article[first]!, paragraphs.article[second]!),
     };
   });
 }

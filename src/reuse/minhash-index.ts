@@ -82,12 +82,12 @@ export class MinHashIndex {
     const found = new Set<string>();
     for (let band = 0; band < this.scheme.bands; band++) {
       this.#bands.each(this.#bandKey(signature, band), (place) => {
-        found.add(this.#ids[place] as string);
+        found.add(this.#ids[place]!);
         return true;
       });
     }
     return [...found]
-      .map((id) => ({ id, jaccard: estimateJaccard(signature, this.#signatures.get(id) as Int32Array) }))
+      .map((id) => ({ id, jaccard: estimateJaccard(signature, this.#signatures.get(id)!) }))
       .sort((x, y) => y.jaccard - x.jaccard || (x.id < y.id ? -1 : 1));
   }
 
@@ -117,14 +117,14 @@ export class MinHashIndex {
       throw new SameStoryError('invalid-option', `indexes of different schemes cannot be merged: ${own} and ${theirs}`);
     }
     for (const id of other.#ids) this.#requireNew(id);
-    for (const id of other.#ids) this.#put(id, other.#signatures.get(id) as Int32Array);
+    for (const id of other.#ids) this.#put(id, other.#signatures.get(id)!);
   }
 
   /** Scheme and signatures, in bytes. */
   snapshot(): Uint8Array {
     return packSnapshot(MAGIC, VERSION, {
       scheme: this.scheme,
-      signatures: this.#ids.map((id) => [id, [...(this.#signatures.get(id) as Int32Array)]]),
+      signatures: this.#ids.map((id) => [id, [...this.#signatures.get(id)!]]),
     });
   }
 
@@ -175,7 +175,7 @@ export class MinHashIndex {
   #bandKey(signature: Int32Array, band: number): number {
     const { rows } = this.scheme;
     let key = mix32(band);
-    for (let row = 0; row < rows; row++) key = mix32(key ^ (signature[band * rows + row] as number));
+    for (let row = 0; row < rows; row++) key = mix32(key ^ signature[band * rows + row]!);
     return key;
   }
 }

@@ -39,12 +39,12 @@ export function outletMatrix(
   for (const { article, words: own, outlets } of shares) {
     const row = place.get(outletOf.get(article) ?? '');
     if (row === undefined) continue;
-    words[row] = (words[row] as number) + own;
+    words[row] = words[row]! + own;
     for (const { outlet, words: common } of outlets) {
       const column = place.get(outletKey(outlet));
       if (column === undefined || column === row) continue;
-      const cells = shared[row] as number[];
-      cells[column] = (cells[column] as number) + common;
+      const cells = shared[row]!;
+      cells[column] = cells[column]! + common;
     }
   }
   return { outlets: sorted.map(([, name]) => name), words, shared };

@@ -35,14 +35,14 @@ export interface FoundPairs {
 /**
  * Share of the shorter paragraph's different words that the other has too, without which a rewritten paragraph is not looked for.
  */
-export const LEAST_COMMON = 0.5;
+export const MIN_COMMON = 0.5;
 /** The same, for paragraphs beside a passage. */
-const LEAST_COMMON_BESIDE = 0.4;
+const MIN_COMMON_BESIDE = 0.4;
 /**
  * Two wordings in so many places together that there would be more pairs of places are paired star-wise. Less than for copies of one
  * wording, because a wording has many others that are like it, but one set of copies.
  */
-const MOST_BETWEEN = 256;
+const MAX_BETWEEN = 256;
 /** Aligned words of a rewritten passage beside another one, fewer than anywhere else. */
 const FEWER_BESIDE = 1;
 /**
@@ -72,9 +72,8 @@ export function findPairs(
   let commonWordings = 0;
   let tooLong = 0;
   let tooRepetitive = 0;
-  const words = (w: number) => wordings.words.subarray(wordings.starts[w] as number, wordings.starts[w + 1] as number);
-  const placesOf = (w: number) =>
-    paragraphsOf.items.subarray(paragraphsOf.starts[w] as number, paragraphsOf.starts[w + 1] as number);
+  const words = (w: number) => wordings.words.subarray(wordings.starts[w]!, wordings.starts[w + 1]!);
+  const placesOf = (w: number) => paragraphsOf.items.subarray(paragraphsOf.starts[w]!, paragraphsOf.starts[w + 1]!);
   const push = (x: number, y: number, match: Omit<FoundPair, 'first' | 'second'>) => {
     if (paragraphs.article[x] === paragraphs.article[y]) return;
     pairs.push(x < y ? { first: x, second: y, ...match } : { first: y, second: x, ...turned(match) });
@@ -90,7 +89,7 @@ export function findPairs(
       words(u),
       words(v),
       asked,
-      (shorter) => rarity.weigh(shorter, paragraphs.article[x] as number, paragraphs.article[y] as number),
+      (shorter) => rarity.weigh(shorter, paragraphs.article[x]!, paragraphs.article[y]!),
       (bound) => {
         if (bound === 'long') tooLong++;
         else tooRepetitive++;
@@ -112,18 +111,18 @@ export function findPairs(
     const all = (places.length * (places.length - 1)) / 2 <= mostPairs;
     if (!all) commonWordings++;
     for (let i = 0; i < (all ? places.length : 1); i++) {
-      for (let j = i + 1; j < places.length; j++) push(places[i] as number, places[j] as number, match);
+      for (let j = i + 1; j < places.length; j++) push(places[i]!, places[j]!, match);
     }
   }
 
   for (let c = 0; c < candidates.first.length; c++) {
-    const [u, v] = [candidates.first[c] as number, candidates.second[c] as number];
+    const [u, v] = [candidates.first[c]!, candidates.second[c]!];
     const distinct = countDistinct(words(u), words(v), marks);
-    if (candidates.hasRun[c] === 0 && !haveCommon(distinct, LEAST_COMMON)) continue;
+    if (candidates.hasRun[c] === 0 && !haveCommon(distinct, MIN_COMMON)) continue;
     const [inU, inV] = [placesOf(u), placesOf(v)];
-    const found = compare(u, v, inU[0] as number, inV[0] as number, anywhere);
+    const found = compare(u, v, inU[0]!, inV[0]!, anywhere);
     if (found === undefined) continue;
-    const all = inU.length * inV.length <= MOST_BETWEEN;
+    const all = inU.length * inV.length <= MAX_BETWEEN;
     if (!all) commonWordings++;
     for (const match of inRegions(found, distinct)) {
       inU.forEach((x, i) => {
@@ -135,9 +134,9 @@ export function findPairs(
 
   if (rules.threshold < 1) {
     for (const [x, y] of neighbouringPairs(passages, pairs)) {
-      const [u, v] = [paragraphs.wording[x] as number, paragraphs.wording[y] as number];
+      const [u, v] = [paragraphs.wording[x]!, paragraphs.wording[y]!];
       const distinct = countDistinct(words(u), words(v), marks);
-      if (!haveCommon(distinct, LEAST_COMMON_BESIDE)) continue;
+      if (!haveCommon(distinct, MIN_COMMON_BESIDE)) continue;
       const found = compare(u, v, x, y, beside);
       if (found !== undefined) for (const match of inRegions(found, distinct)) push(x, y, match);
     }
@@ -145,10 +144,7 @@ export function findPairs(
   const kept = withoutLoneWeakOnes(passages, pairs, ALONE * rules.threshold);
   kept.sort(
     (x, y) =>
-      x.first - y.first ||
-      x.second - y.second ||
-      (x.tiles[0] as Tile).a - (y.tiles[0] as Tile).a ||
-      (x.tiles[0] as Tile).b - (y.tiles[0] as Tile).b,
+      x.first - y.first || x.second - y.second || x.tiles[0]!.a - y.tiles[0]!.a || x.tiles[0]!.b - y.tiles[0]!.b,
   );
   return { pairs: kept, commonWordings, tooLong, tooRepetitive };
 }

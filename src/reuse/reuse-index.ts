@@ -4,7 +4,7 @@ import { PostingTable } from '../structures/index.js';
 import { Lexicon, splitParagraphs } from '../text/index.js';
 import { shingleHash, winnow } from './candidates/index.js';
 import { findReuse, type ReuseCap, type ReuseOptions, type ReuseResult } from './find-reuse.js';
-import { LEAST_COMMON } from './passage-pairs.js';
+import { MIN_COMMON } from './passage-pairs.js';
 import { countDistinct, readWords, WordBuffer, WordMarks } from './passages/index.js';
 import { packSnapshot, unpackSnapshot } from './snapshot.js';
 
@@ -24,15 +24,15 @@ export type ReuseIndexOptions = Pick<ReuseOptions, 'minRun' | 'threshold' | 'age
  */
 const SHINGLE = 5;
 /** Word pairs that two rewritten paragraphs have in common at least, and one more for so many words of the shorter. */
-const LEAST_HINTS = 2;
+const MIN_HINTS = 2;
 const WORDS_FOR_HINT = 12;
 /** Word pairs in more paragraphs than this are stock phrases. */
-const MOST_FOR_HINT = 32;
+const MAX_FOR_HINT = 32;
 /**
  * A fingerprint leads to at most this many paragraphs, the latest: with the one that is asked about, as many as `findReuse` pairs
  * all with all.
  */
-const MOST_FOR_FINGERPRINT = 63;
+const MAX_FOR_FINGERPRINT = 63;
 const MAGIC = 'SSRI';
 const VERSION = 1;
 
@@ -149,7 +149,7 @@ export class ReuseIndex {
     return {
       pairs: pairs.filter(({ a, b }) => a.article === article.id || b.article === article.id),
       families: families.filter(({ members }) => members.some((member) => member.article === article.id)),
-      article: articles.find((reuse) => reuse.article === article.id) as IndexedReuse['article'],
+      article: articles.find((reuse) => reuse.article === article.id)!,
       // A bound that both reached is named once, as the index reached it: that is the one before the comparison.
       caps: [...others.caps, ...caps.filter(({ cap }) => !others.caps.some((own) => own.cap === cap))],
     };
@@ -186,10 +186,10 @@ export class ReuseIndex {
       }
       for (const [other, hints] of this.#commonHints(words, article.id, caps.hints)) {
         if (found.has(other.article.id)) continue;
-        const needed = Math.max(LEAST_HINTS, Math.min(words.length, other.words.length) / WORDS_FOR_HINT);
+        const needed = Math.max(MIN_HINTS, Math.min(words.length, other.words.length) / WORDS_FOR_HINT);
         if (hints < needed) continue;
         const { a, b, common } = countDistinct(words, other.words, this.#marks);
-        if (common >= LEAST_COMMON * Math.min(a, b)) found.set(other.article.id, other.article);
+        if (common >= MIN_COMMON * Math.min(a, b)) found.set(other.article.id, other.article);
       }
     }
     const articles = [...found.values()].sort((x, y) => (x.id < y.id ? -1 : 1));
@@ -198,7 +198,7 @@ export class ReuseIndex {
 
   /** A paragraph, if it is still in the index and not of the article that is asked about. */
   #other(number: number, id: ArticleId): Paragraph | undefined {
-    const paragraph = this.#paragraphs[number] as Paragraph;
+    const paragraph = this.#paragraphs[number]!;
     const { article } = paragraph;
     return article.id !== id && this.#articles.get(article.id) === article ? paragraph : undefined;
   }
@@ -206,7 +206,7 @@ export class ReuseIndex {
   #withCommonFingerprint(words: Int32Array, id: ArticleId, common: Set<number>): Set<Paragraph> {
     const found = new Set<Paragraph>();
     for (const key of this.#runKeys(words)) {
-      let left = MOST_FOR_FINGERPRINT;
+      let left = MAX_FOR_FINGERPRINT;
       this.#fingerprints.each(key, (number) => {
         const other = this.#other(number, id);
         if (other === undefined) return true;
@@ -225,7 +225,7 @@ export class ReuseIndex {
   #commonHints(words: Int32Array, id: ArticleId, common: Set<number>): Map<Paragraph, number> {
     const counts = new Map<Paragraph, number>();
     for (const key of this.#hintKeys(words)) {
-      if (this.#hints.count(key) > MOST_FOR_HINT) {
+      if (this.#hints.count(key) > MAX_FOR_HINT) {
         common.add(key);
         continue;
       }
@@ -257,7 +257,7 @@ export class ReuseIndex {
       readWords(text, start, end, marks, buffer);
       if (buffer.count === 0) continue;
       yield Int32Array.from({ length: buffer.count }, (_, i) =>
-        this.#lexicon.intern(text, buffer.starts[i] as number, buffer.ends[i] as number),
+        this.#lexicon.intern(text, buffer.starts[i]!, buffer.ends[i]!),
       );
     }
   }
@@ -291,13 +291,13 @@ function capsReached(runs: number, hints: number): ReuseCap[] {
   const caps: ReuseCap[] = [
     {
       cap: 'common-runs',
-      limit: MOST_FOR_FINGERPRINT,
+      limit: MAX_FOR_FINGERPRINT,
       affected: runs,
       effect: 'such runs of words led to the paragraphs added last, not to all that have them',
     },
     {
       cap: 'common-hints',
-      limit: MOST_FOR_HINT,
+      limit: MAX_FOR_HINT,
       affected: hints,
       effect: 'these stock phrases were not used to find rewritten paragraphs that share no copied run',
     },

@@ -56,7 +56,7 @@ export function independentSources(
   const creditedIn = chosen.map(() => new Set<number>());
   for (const [family, { members }] of credited.entries()) for (const member of members) creditedIn[member]?.add(family);
   const shareCredited = (x: number, y: number) => {
-    for (const family of creditedIn[x] as Set<number>) if (creditedIn[y]?.has(family)) return true;
+    for (const family of creditedIn[x]!) if (creditedIn[y]?.has(family)) return true;
     return false;
   };
   for (const [index, { with: others }] of chosen.entries()) {

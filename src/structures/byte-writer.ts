@@ -88,7 +88,7 @@ export class ByteReader {
   count(): number {
     let value = 0;
     for (let factor = 1; ; factor *= 0x80) {
-      const byte = this.#bytes[this.#take(1)] as number;
+      const byte = this.#bytes[this.#take(1)]!;
       value += (byte & 0x7f) * factor;
       if (byte < 0x80) return value;
     }
@@ -107,7 +107,7 @@ export class ByteReader {
     // In pieces: a call takes only so many arguments.
     for (let done = 0; done < length; done += 8192) {
       const units = Array.from({ length: Math.min(8192, length - done) }, (_, place) =>
-        isWide ? this.#view.getUint16(from + 2 * (done + place), true) : (this.#bytes[from + done + place] as number),
+        isWide ? this.#view.getUint16(from + 2 * (done + place), true) : this.#bytes[from + done + place]!,
       );
       text += String.fromCharCode(...units);
     }

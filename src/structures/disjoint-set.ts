@@ -23,7 +23,7 @@ export class DisjointSet {
     const parent = this.#parent;
     let at = element;
     while (parent[at] !== at) {
-      const grandparent = parent[parent[at] as number] as number;
+      const grandparent = parent[parent[at]!]!;
       parent[at] = grandparent;
       at = grandparent;
     }
@@ -35,9 +35,9 @@ export class DisjointSet {
     let [larger, smaller] = [this.find(a), this.find(b)];
     if (larger === smaller) return false;
     const sizes = this.#size;
-    if ((sizes[larger] as number) < (sizes[smaller] as number)) [larger, smaller] = [smaller, larger];
+    if (sizes[larger]! < sizes[smaller]!) [larger, smaller] = [smaller, larger];
     this.#parent[smaller] = larger;
-    sizes[larger] = (sizes[larger] as number) + (sizes[smaller] as number);
+    sizes[larger] = sizes[larger]! + sizes[smaller]!;
     return true;
   }
 

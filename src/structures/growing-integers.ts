@@ -22,7 +22,7 @@ export class GrowingIntegers {
   }
 
   at(place: number): number {
-    return this.#values[place] as number;
+    return this.#values[place]!;
   }
 
   /** What was pushed, without a copy: valid until the next push. */

@@ -40,27 +40,27 @@ export class PostingTable {
       this.#keys[slot] = key;
     }
     this.#values[this.#length] = value;
-    this.#before[this.#length] = this.#heads[slot] as number;
+    this.#before[this.#length] = this.#heads[slot]!;
     this.#length++;
     this.#heads[slot] = this.#length;
-    this.#counts[slot] = (this.#counts[slot] as number) + 1;
+    this.#counts[slot] = this.#counts[slot]! + 1;
   }
 
   /** How many values the key has, less the discounted ones. */
   count(key: number): number {
-    return this.#counts[this.#slotOf(key)] as number;
+    return this.#counts[this.#slotOf(key)]!;
   }
 
   /** One value of the key is not to count any more. */
   discount(key: number): void {
     const slot = this.#slotOf(key);
-    if ((this.#counts[slot] as number) > 0) this.#counts[slot] = (this.#counts[slot] as number) - 1;
+    if (this.#counts[slot]! > 0) this.#counts[slot] = this.#counts[slot]! - 1;
   }
 
   /** Calls back with the values of the key, the latest first, until the callback returns `false`. */
   each(key: number, use: (value: number) => boolean): void {
-    let at = this.#heads[this.#slotOf(key)] as number;
-    while (at !== 0 && use(this.#values[at - 1] as number)) at = this.#before[at - 1] as number;
+    let at = this.#heads[this.#slotOf(key)]!;
+    while (at !== 0 && use(this.#values[at - 1]!)) at = this.#before[at - 1]!;
   }
 
   #slotOf(key: number): number {
@@ -78,10 +78,10 @@ export class PostingTable {
     this.#shift--;
     for (let old = 0; old < keys.length; old++) {
       if (heads[old] === 0) continue;
-      const slot = this.#slotOf(keys[old] as number);
-      this.#keys[slot] = keys[old] as number;
-      this.#counts[slot] = counts[old] as number;
-      this.#heads[slot] = heads[old] as number;
+      const slot = this.#slotOf(keys[old]!);
+      this.#keys[slot] = keys[old]!;
+      this.#counts[slot] = counts[old]!;
+      this.#heads[slot] = heads[old]!;
     }
   }
 }

@@ -11,8 +11,8 @@ export function sharedShare(one: Int32Array, other: Int32Array): number {
   let left = 0;
   let right = 0;
   while (left < one.length && right < other.length) {
-    const a = one[left] as number;
-    const b = other[right] as number;
+    const a = one[left]!;
+    const b = other[right]!;
     // Added as numbers, because no processor can guess which list goes on.
     shared += Number(a === b);
     left += Number(a <= b);

@@ -67,8 +67,8 @@ const READERS = {
 };
 
 /** So many of the worst stories are told in a message, and so many of the parts of each. */
-const MOST_STORIES = 5;
-const MOST_PARTS = 6;
+const MAX_STORIES = 5;
+const MAX_PARTS = 6;
 
 /** Passes if the clustering reaches every minimum against gold. See `SameStoryMatchers`. */
 export function toClusterLike(received: unknown, gold: Labelling, minima?: ClusterMinima): MatcherResult {
@@ -96,7 +96,7 @@ export function toClusterLike(received: unknown, gold: Labelling, minima?: Clust
       }
       const { merged, split, count } = worstStories(gold, predicted, {
         singletons,
-        limit: MOST_STORIES,
+        limit: MAX_STORIES,
         explain: explain && rankable(explain),
       });
       const { bCubed, stories, articles } = evaluation;
@@ -137,8 +137,8 @@ function faults(title: string, count: number, worst: readonly Fault[], { whole, 
     `${title} (${which}):`,
     ...worst.flatMap((fault) => [
       `  ${whole(fault)}, costs ${fault.loss.toFixed(1)} of ${counted(fault.articles, 'article', 'articles')}`,
-      ...fault.parts.slice(0, MOST_PARTS).map((one) => `    ${part(one)}: ${shownIds(one.articles)}`),
-      ...(fault.parts.length > MOST_PARTS ? [`    and ${fault.parts.length - MOST_PARTS} more parts`] : []),
+      ...fault.parts.slice(0, MAX_PARTS).map((one) => `    ${part(one)}: ${shownIds(one.articles)}`),
+      ...(fault.parts.length > MAX_PARTS ? [`    and ${fault.parts.length - MAX_PARTS} more parts`] : []),
       ...fault.links.map(({ a, b, explanation }) => `    ${link} ${show(a)} and ${show(b)}: ${explanation.text}`),
     ]),
   ];

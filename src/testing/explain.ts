@@ -13,8 +13,8 @@ export interface LinkExplanationLike {
 /** Gives the reasons of a failure message: a sentence, or a link probability with what it is made of. */
 export type Explain = (a: ArticleId, b: ArticleId) => string | LinkExplanationLike;
 
-const MOST_FEATURES = 5;
-const MOST_TERMS = 5;
+const MAX_FEATURES = 5;
+const MAX_TERMS = 5;
 
 /** The explanation in one line: "link probability 0.83: names +1.20, daysLong −0.40; in common: karovia, quake". */
 export function reasonText(explanation: string | LinkExplanationLike): string {
@@ -23,11 +23,11 @@ export function reasonText(explanation: string | LinkExplanationLike): string {
   const features = [...contributions]
     .filter(({ contribution }) => contribution !== 0)
     .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution))
-    .slice(0, MOST_FEATURES)
+    .slice(0, MAX_FEATURES)
     .map(
       ({ feature, contribution }) => `${feature} ${contribution < 0 ? '−' : '+'}${Math.abs(contribution).toFixed(2)}`,
     );
-  const words = terms.slice(0, MOST_TERMS).map(({ term }) => term);
+  const words = terms.slice(0, MAX_TERMS).map(({ term }) => term);
   return [
     `link probability ${probability.toFixed(2)}`,
     features.length === 0 ? '' : `: ${features.join(', ')}`,

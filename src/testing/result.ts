@@ -5,13 +5,13 @@ export interface MatcherResult {
   readonly message: () => string;
 }
 
-const MOST_LISTED = 12;
+const MAX_LISTED = 12;
 
 /** The first of many in a list, and how many are left. */
 export function listed(items: readonly string[], separator = ', '): string {
-  const left = items.length - MOST_LISTED;
+  const left = items.length - MAX_LISTED;
   if (left <= 0) return items.join(separator);
-  return `${items.slice(0, MOST_LISTED).join(separator)}${separator}and ${left} more`;
+  return `${items.slice(0, MAX_LISTED).join(separator)}${separator}and ${left} more`;
 }
 
 export function counted(count: number, one: string, many: string): string {

@@ -21,7 +21,7 @@ export interface TokenTable {
   readonly flags: Uint8Array;
   /** Ids of the folded forms in the {@link Lexicon}. */
   readonly forms: Int32Array;
-  /** Place of the token's sentence in {@link TextDocument.sentences}, -1 for a token outside of all (furniture, datelines). */
+  /** Place of the token's sentence in {@link TextDocument.sentences}, -1 for a token outside of all (boilerplate, datelines). */
   readonly sentences: Int32Array;
 }
 
@@ -41,8 +41,8 @@ export interface ReadDocumentOptions {
   readonly lexicon: Lexicon;
   /** BCP 47 tag, in place of detection. */
   readonly language?: string | undefined;
-  /** Folded paragraphs that are furniture here; see {@link splitParagraphs}. */
-  readonly furniture?: ReadonlySet<string> | undefined;
+  /** Folded paragraphs that are boilerplate here; see {@link splitParagraphs}. */
+  readonly boilerplate?: ReadonlySet<string> | undefined;
 }
 
 const buffer = new TokenBuffer(4096);
@@ -56,7 +56,7 @@ const buffer = new TokenBuffer(4096);
  */
 export function readDocument(text: string, options: ReadDocumentOptions): TextDocument {
   scanTokens(text, buffer);
-  const paragraphs = readParagraphs(text, buffer, options.furniture);
+  const paragraphs = readParagraphs(text, buffer, options.boilerplate);
   const sentences = paragraphs.flatMap((paragraph, place) =>
     paragraph.role === 'body' ? bodySentences(text, paragraph, place) : [],
   );
@@ -66,8 +66,8 @@ export function readDocument(text: string, options: ReadDocumentOptions): TextDo
   const sentenceOf = new Int32Array(count).fill(-1);
   let place = 0;
   for (let at = 0; at < count; at += 1) {
-    const start = buffer.starts[at] as number;
-    while (place < sentences.length && (sentences[place] as DocumentSentence).end <= start) place += 1;
+    const start = buffer.starts[at]!;
+    while (place < sentences.length && sentences[place]!.end <= start) place += 1;
     const sentence = sentences[place];
     if (sentence !== undefined && start >= sentence.start) sentenceOf[at] = place;
   }

@@ -19,12 +19,12 @@ export {
 } from './language/index.js';
 export { type FindNamesOptions, findEntities, findNames, type Name, type NameKind, namesOf } from './names/index.js';
 export {
-  findRepeatedFurniture,
-  furnitureOf,
+  boilerplateOf,
+  findRepeatedBoilerplate,
   ownText,
   type Paragraph,
   type ParagraphRole,
-  type RepeatedFurnitureOptions,
+  type RepeatedBoilerplateOptions,
   type RepeatedParagraph,
   readParagraphs,
   splitParagraphs,

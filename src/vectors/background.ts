@@ -47,7 +47,7 @@ function decode(packed: string): Map<string, number> {
     let end = at + 2;
     while (end < packed.length && !isCapital(packed.charCodeAt(end))) end++;
     stem = stem.slice(0, shared) + packed.slice(at + 2, end);
-    frequencies.set(stem, levels[level] as number);
+    frequencies.set(stem, levels[level]!);
     at = end;
   }
   return frequencies;

@@ -6,8 +6,8 @@ export function selectArticles(counts: TermCounts, articles: readonly number[]):
     counts.fields.map((field) => selectRows(field, articles)),
     {
       vocabulary: counts.vocabulary,
-      languages: articles.map((article) => counts.languages[article] as string),
-      lengths: Int32Array.from(articles, (article) => counts.lengths[article] as number),
+      languages: articles.map((article) => counts.languages[article]!),
+      lengths: Int32Array.from(articles, (article) => counts.lengths[article]!),
     },
   );
 }
@@ -16,7 +16,7 @@ export function selectArticles(counts: TermCounts, articles: readonly number[]):
 export function joinCounts(first: TermCounts, second: TermCounts): TermCounts {
   if (first.vocabulary !== second.vocabulary) throw new TypeError('counts of two vocabularies cannot be joined');
   return withFields(
-    first.fields.map((field, place) => joinRows(field, second.fields[place] as FieldCounts)),
+    first.fields.map((field, place) => joinRows(field, second.fields[place]!)),
     {
       vocabulary: first.vocabulary,
       languages: [...first.languages, ...second.languages],
@@ -28,13 +28,13 @@ export function joinCounts(first: TermCounts, second: TermCounts): TermCounts {
 function selectRows({ offsets, terms, counts }: FieldCounts, articles: readonly number[]): FieldCounts {
   const selected = new Int32Array(articles.length + 1);
   articles.forEach((article, place) => {
-    const length = (offsets[article + 1] as number) - (offsets[article] as number);
-    selected[place + 1] = (selected[place] as number) + length;
+    const length = offsets[article + 1]! - offsets[article]!;
+    selected[place + 1] = selected[place]! + length;
   });
-  const size = selected[articles.length] as number;
+  const size = selected[articles.length]!;
   const rows = { offsets: selected, terms: new Int32Array(size), counts: new Uint16Array(size) };
   articles.forEach((article, place) => {
-    const [from, to] = [offsets[article] as number, offsets[article + 1] as number];
+    const [from, to] = [offsets[article]!, offsets[article + 1]!];
     rows.terms.set(terms.subarray(from, to), selected[place]);
     rows.counts.set(counts.subarray(from, to), selected[place]);
   });

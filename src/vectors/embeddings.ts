@@ -42,7 +42,7 @@ export interface EmbeddingOptions {
 }
 
 /** Similarities of pairs below this are not worth a comparison. */
-const LEAST_SIMILARITY = 0.2;
+const MIN_SIMILARITY = 0.2;
 
 /**
  * The caller's own vectors, checked, with any of ml-distance's similarities over them. Compares all pairs: the cost is the square of
@@ -88,7 +88,7 @@ export class Embeddings {
       for (let b = 0; b < a; b++) {
         const isListed = pairs.left[at] === a && pairs.right[at] === b;
         if (isListed) at++;
-        if (isListed || (this.similarity(a, b) ?? 0) >= LEAST_SIMILARITY) {
+        if (isListed || (this.similarity(a, b) ?? 0) >= MIN_SIMILARITY) {
           left.push(a);
           right.push(b);
         }

@@ -37,7 +37,7 @@ export function inverseDocumentFrequencies(counts: TermCounts): Map<string, Floa
     const prior = idfPrior(language);
     const idf = new Float64Array(vocabulary.size);
     for (let term = 0; term < idf.length; term++) {
-      const frequency = frequencies[term] as number;
+      const frequency = frequencies[term]!;
       if (frequency > 0) idf[term] = blendedIdf(frequency, articles, prior.weight, prior.share(vocabulary.term(term)));
     }
     idfs.set(language, idf);
@@ -81,16 +81,16 @@ function documentFrequencies(counts: TermCounts): Map<string, { articles: number
   const { offsets, terms, languages, vocabulary } = counts;
   const byLanguage = new Map<string, { articles: number; frequencies: Int32Array }>();
   for (let article = 0; article < counts.articles; article++) {
-    const language = languages[article] as string;
+    const language = languages[article]!;
     let counted = byLanguage.get(language);
     if (counted === undefined) {
       counted = { articles: 0, frequencies: new Int32Array(vocabulary.size) };
       byLanguage.set(language, counted);
     }
     counted.articles += 1;
-    for (let entry = offsets[article] as number; entry < (offsets[article + 1] as number); entry++) {
-      const term = terms[entry] as number;
-      counted.frequencies[term] = (counted.frequencies[term] as number) + 1;
+    for (let entry = offsets[article]!; entry < offsets[article + 1]!; entry++) {
+      const term = terms[entry]!;
+      counted.frequencies[term] = counted.frequencies[term]! + 1;
     }
   }
   return byLanguage;

@@ -31,28 +31,28 @@ export function findNeighbours(rows: WeightedRows, limits: NeighbourLimits): Pai
   const near = new Int32Array(articles);
   const next = postings.slice(0, lastRank + 1);
   // The weights that the sums read, side by side: the index is walked in order, the rows are not.
-  const postingWeights = new Float32Array(postings[lastRank] as number);
+  const postingWeights = new Float32Array(postings[lastRank]!);
   for (let posting = 0; posting < postingWeights.length; posting++) {
-    postingWeights[posting] = weights[entryOfPosting[posting] as number] as number;
+    postingWeights[posting] = weights[entryOfPosting[posting]!]!;
   }
 
   const pairs = new PairBuffer();
   for (let article = 0; article < articles; article++) {
-    const end = offsets[article + 1] as number;
-    for (let entry = offsets[article] as number; entry < end; entry++) {
-      const rank = ranks[entry] as number;
+    const end = offsets[article + 1]!;
+    for (let entry = offsets[article]!; entry < end; entry++) {
+      const rank = ranks[entry]!;
       if (rank >= lastRank) break; // rows are ascending: only more common terms follow
-      const weight = weights[entry] as number;
-      const own = next[rank] as number; // the posting of this article: those before it are of earlier ones
+      const weight = weights[entry]!;
+      const own = next[rank]!; // the posting of this article: those before it are of earlier ones
       next[rank] = own + 1;
-      for (let posting = postings[rank] as number; posting < own; posting++) {
-        const other = holders[posting] as number;
-        sums[other] = (sums[other] as number) + weight * (postingWeights[posting] as number);
+      for (let posting = postings[rank]!; posting < own; posting++) {
+        const other = holders[posting]!;
+        sums[other] = sums[other]! + weight * postingWeights[posting]!;
       }
     }
     // All sums are looked at, touched or not: that takes less time than to note at each posting whether its sum is a new one.
     let count = 0;
-    for (let other = 0; other < article; other++) if ((sums[other] as number) >= floor) near[count++] = other;
+    for (let other = 0; other < article; other++) if (sums[other]! >= floor) near[count++] = other;
     pairs.push(article, count > most ? nearest(near.subarray(0, count), sums, most) : near.subarray(0, count));
     sums.fill(0, 0, article);
   }
@@ -61,7 +61,7 @@ export function findNeighbours(rows: WeightedRows, limits: NeighbourLimits): Pai
 
 /** Those with the largest sums, ascending. */
 function nearest(others: Int32Array, sums: Float64Array, most: number): Int32Array {
-  const bySum = others.slice().sort((a, b) => (sums[b] as number) - (sums[a] as number) || a - b);
+  const bySum = others.slice().sort((a, b) => sums[b]! - sums[a]! || a - b);
   return bySum.subarray(0, most).sort();
 }
 
@@ -71,7 +71,7 @@ export function firstCommonRank({ postings }: WeightedRows, common: number): num
   let high = postings.length - 1;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((postings[middle + 1] as number) - (postings[middle] as number) > common) high = middle;
+    if (postings[middle + 1]! - postings[middle]! > common) high = middle;
     else low = middle + 1;
   }
   return low;
@@ -82,10 +82,10 @@ export function sharingArticles(rows: WeightedRows, article: number, common: num
   const { offsets, ranks, postings, holders } = rows;
   const lastRank = firstCommonRank(rows, common);
   const found = new Set<number>();
-  for (let entry = offsets[article] as number; entry < (offsets[article + 1] as number); entry++) {
-    const rank = ranks[entry] as number;
+  for (let entry = offsets[article]!; entry < offsets[article + 1]!; entry++) {
+    const rank = ranks[entry]!;
     if (rank >= lastRank) break; // rows are ascending: only more common terms follow
-    for (let at = postings[rank] as number; at < (postings[rank + 1] as number); at++) found.add(holders[at] as number);
+    for (let at = postings[rank]!; at < postings[rank + 1]!; at++) found.add(holders[at]!);
   }
   found.delete(article);
   return found;

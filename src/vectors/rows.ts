@@ -35,31 +35,31 @@ export function weighTerms(counts: TermCounts): WeightedRows {
   const { articles, languages, vocabulary } = counts;
   const frequencies = new Int32Array(vocabulary.size);
   for (let entry = 0; entry < counts.terms.length; entry++) {
-    const term = counts.terms[entry] as number;
-    frequencies[term] = (frequencies[term] as number) + 1;
+    const term = counts.terms[entry]!;
+    frequencies[term] = frequencies[term]! + 1;
   }
   const termOfRank = byFrequency(frequencies, articles);
   const rankOfTerm = new Int32Array(vocabulary.size);
-  for (let rank = 0; rank < termOfRank.length; rank++) rankOfTerm[termOfRank[rank] as number] = rank;
+  for (let rank = 0; rank < termOfRank.length; rank++) rankOfTerm[termOfRank[rank]!] = rank;
 
   const idfs = new Map<string, Float64Array>();
   for (const [language, idf] of inverseDocumentFrequencies(counts)) {
     idfs.set(
       language,
-      Float64Array.from(termOfRank, (term) => idf[term] as number),
+      Float64Array.from(termOfRank, (term) => idf[term]!),
     );
   }
   const sorted = counts.fields.map((field) => sortRows(field, rankOfTerm, termOfRank.length));
   const fields = sorted.map(({ offsets, ranks, counted }) => {
     const weights = new Float32Array(ranks.length);
     for (let article = 0; article < articles; article++) {
-      const idf = idfs.get(languages[article] as string) as Float64Array;
-      weighRow(weights, ranks, counted, idf, offsets[article] as number, offsets[article + 1] as number);
+      const idf = idfs.get(languages[article]!)!;
+      weighRow(weights, ranks, counted, idf, offsets[article]!, offsets[article + 1]!);
     }
     return { offsets, ranks, weights };
   });
   const all = fields[Field.All] as FieldRows;
-  const { postings, holders, entryOfPosting } = sorted[Field.All] as SortedRows;
+  const { postings, holders, entryOfPosting } = sorted[Field.All]!;
   return {
     ...all,
     articles,
@@ -86,21 +86,21 @@ function sortRows({ offsets, terms, counts }: FieldCounts, rankOfTerm: Int32Arra
   const articles = offsets.length - 1;
   const postings = new Int32Array(ranksThere + 1);
   for (let entry = 0; entry < terms.length; entry++) {
-    const behind = (rankOfTerm[terms[entry] as number] as number) + 1;
-    postings[behind] = (postings[behind] as number) + 1;
+    const behind = rankOfTerm[terms[entry]!]! + 1;
+    postings[behind] = postings[behind]! + 1;
   }
   for (let rank = 0; rank < ranksThere; rank++) {
-    postings[rank + 1] = (postings[rank + 1] as number) + (postings[rank] as number);
+    postings[rank + 1] = postings[rank + 1]! + postings[rank]!;
   }
   // Into the index: articles in order, so that each posting list is ascending.
   const holders = new Int32Array(terms.length);
   const entryOfPosting = new Int32Array(terms.length);
   const next = postings.slice();
   for (let article = 0; article < articles; article++) {
-    const end = offsets[article + 1] as number;
-    for (let entry = offsets[article] as number; entry < end; entry++) {
-      const rank = rankOfTerm[terms[entry] as number] as number;
-      const at = next[rank] as number;
+    const end = offsets[article + 1]!;
+    for (let entry = offsets[article]!; entry < end; entry++) {
+      const rank = rankOfTerm[terms[entry]!]!;
+      const at = next[rank]!;
       next[rank] = at + 1;
       holders[at] = article;
       entryOfPosting[at] = entry;
@@ -111,13 +111,13 @@ function sortRows({ offsets, terms, counts }: FieldCounts, rankOfTerm: Int32Arra
   const counted = new Uint16Array(terms.length);
   const fill = offsets.slice();
   for (let rank = 0; rank < ranksThere; rank++) {
-    const end = postings[rank + 1] as number;
-    for (let posting = postings[rank] as number; posting < end; posting++) {
-      const article = holders[posting] as number;
-      const entry = fill[article] as number;
+    const end = postings[rank + 1]!;
+    for (let posting = postings[rank]!; posting < end; posting++) {
+      const article = holders[posting]!;
+      const entry = fill[article]!;
       fill[article] = entry + 1;
       ranks[entry] = rank;
-      counted[entry] = counts[entryOfPosting[posting] as number] as number;
+      counted[entry] = counts[entryOfPosting[posting]!]!;
       entryOfPosting[posting] = entry;
     }
   }
@@ -135,12 +135,12 @@ function weighRow(
 ): void {
   let squares = 0;
   for (let entry = from; entry < to; entry++) {
-    const weight = Math.fround(sublinear(counted[entry] as number) * (idf[ranks[entry] as number] as number));
+    const weight = Math.fround(sublinear(counted[entry]!) * idf[ranks[entry]!]!);
     weights[entry] = weight;
     squares += weight * weight;
   }
   const scale = squares === 0 ? 0 : 1 / Math.sqrt(squares);
-  for (let entry = from; entry < to; entry++) weights[entry] = (weights[entry] as number) * scale;
+  for (let entry = from; entry < to; entry++) weights[entry] = weights[entry]! * scale;
 }
 
 /** The rarity of each entry's term in the language of its article. */
@@ -153,10 +153,10 @@ function raritiesOf(
   for (const [language, idf] of idfs) byLanguage.set(language, Uint8Array.from(idf, rarity));
   const rarities = new Uint8Array(ranks.length);
   languages.forEach((language, article) => {
-    const own = byLanguage.get(language) as Uint8Array;
-    const end = offsets[article + 1] as number;
-    for (let entry = offsets[article] as number; entry < end; entry++) {
-      rarities[entry] = own[ranks[entry] as number] as number;
+    const own = byLanguage.get(language)!;
+    const end = offsets[article + 1]!;
+    for (let entry = offsets[article]!; entry < end; entry++) {
+      rarities[entry] = own[ranks[entry]!]!;
     }
   });
   return rarities;
@@ -166,22 +166,22 @@ function raritiesOf(
 const SUBLINEAR = Float64Array.from({ length: 64 }, (_, count) => 1 + Math.log(count));
 
 function sublinear(count: number): number {
-  return count < SUBLINEAR.length ? (SUBLINEAR[count] as number) : 1 + Math.log(count);
+  return count < SUBLINEAR.length ? SUBLINEAR[count]! : 1 + Math.log(count);
 }
 
 /** Terms in order of how few articles hold them, equal ones by number; those that no article holds are left out. */
 function byFrequency(frequencies: Int32Array, most: number): Int32Array {
   const starts = new Int32Array(most + 2);
-  for (const frequency of frequencies) starts[frequency + 1] = (starts[frequency + 1] as number) + 1;
-  const absent = starts[1] as number;
+  for (const frequency of frequencies) starts[frequency + 1] = starts[frequency + 1]! + 1;
+  const absent = starts[1]!;
   starts[1] = 0;
   for (let frequency = 1; frequency < starts.length; frequency++) {
-    starts[frequency] = (starts[frequency] as number) + (starts[frequency - 1] as number);
+    starts[frequency] = starts[frequency]! + starts[frequency - 1]!;
   }
   const order = new Int32Array(frequencies.length - absent);
   frequencies.forEach((frequency, term) => {
     if (frequency === 0) return;
-    const at = starts[frequency] as number;
+    const at = starts[frequency]!;
     order[at] = term;
     starts[frequency] = at + 1;
   });
@@ -191,13 +191,13 @@ function byFrequency(frequencies: Int32Array, most: number): Int32Array {
 /** The cosine of two articles in a field, from 0 to 1. */
 export function cosine({ offsets, ranks, weights }: FieldRows, a: number, b: number): number {
   let dot = 0;
-  let left = offsets[a] as number;
-  let right = offsets[b] as number;
-  const leftEnd = offsets[a + 1] as number;
-  const rightEnd = offsets[b + 1] as number;
+  let left = offsets[a]!;
+  let right = offsets[b]!;
+  const leftEnd = offsets[a + 1]!;
+  const rightEnd = offsets[b + 1]!;
   while (left < leftEnd && right < rightEnd) {
-    const difference = (ranks[left] as number) - (ranks[right] as number);
-    if (difference === 0) dot += (weights[left] as number) * (weights[right] as number);
+    const difference = ranks[left]! - ranks[right]!;
+    if (difference === 0) dot += weights[left]! * weights[right]!;
     if (difference <= 0) left++;
     if (difference >= 0) right++;
   }
@@ -208,12 +208,12 @@ export function cosine({ offsets, ranks, weights }: FieldRows, a: number, b: num
 export function weightedContainment({ offsets, ranks, weights }: FieldRows, a: number, b: number): number {
   let shared = 0;
   let whole = 0;
-  let right = offsets[b] as number;
-  const rightEnd = offsets[b + 1] as number;
-  for (let left = offsets[a] as number; left < (offsets[a + 1] as number); left++) {
-    const weight = weights[left] as number;
+  let right = offsets[b]!;
+  const rightEnd = offsets[b + 1]!;
+  for (let left = offsets[a]!; left < offsets[a + 1]!; left++) {
+    const weight = weights[left]!;
     whole += weight;
-    while (right < rightEnd && (ranks[right] as number) < (ranks[left] as number)) right++;
+    while (right < rightEnd && ranks[right]! < ranks[left]!) right++;
     if (right < rightEnd && ranks[right] === ranks[left]) shared += weight;
   }
   return whole === 0 ? 0 : shared / whole;

@@ -7,7 +7,7 @@ export const LEAD_TOKENS = 80;
 
 /** Fields that a term is counted in; the number is its place in {@link TermCounts.counts}. */
 export const Field = {
-  /** Title and body together; captions, credits and furniture are not counted. */
+  /** Title and body together; captions, credits and boilerplate are not counted. */
   All: 0,
   Title: 1,
   /** Title and the first {@link LEAD_TOKENS} tokens of the body. */
@@ -52,7 +52,7 @@ export function withFields(
   fields: readonly FieldCounts[],
   known: Pick<TermCounts, 'vocabulary' | 'languages' | 'lengths'>,
 ): TermCounts {
-  return { ...(fields[Field.All] as FieldCounts), fields, articles: known.languages.length, ...known };
+  return { ...fields[Field.All]!, fields, articles: known.languages.length, ...known };
 }
 
 /**
@@ -153,9 +153,9 @@ export class TermCounter {
     const { starts, kinds, flags } = tokens;
     let counts = this.#counts;
     for (let token = from; token < to; token++) {
-      const term = terms[token] as number;
+      const term = terms[token]!;
       if (term < 0) continue;
-      let known = placeOfTerm[term] as number;
+      let known = placeOfTerm[term]!;
       if (known < 0) {
         known = this.#enter(term);
         counts = this.#counts;
@@ -164,11 +164,11 @@ export class TermCounter {
       increment(counts, at + Field.All);
       if (isTitle) increment(counts, at + Field.Title);
       if (token < leadTo) increment(counts, at + Field.Lead);
-      const flag = flags[token] as number;
+      const flag = flags[token]!;
       if (flag === 0) continue;
-      if (isFigure(kinds[token] as number)) {
+      if (isFigure(kinds[token]!)) {
         increment(counts, at + Field.Figures);
-      } else if (!isTitle && flag & TokenFlag.Capitalised && isInsideSentence(text, starts[token] as number)) {
+      } else if (!isTitle && flag & TokenFlag.Capitalised && isInsideSentence(text, starts[token]!)) {
         increment(counts, at + Field.Names);
       }
     }
@@ -202,9 +202,9 @@ export class TermCounter {
     const counts = this.#counts;
     const size = this.#size;
     for (let field = 0; field < FIELDS; field++) {
-      (this.#fields[field] as FieldBuffer).addRow(terms, counts, size, field);
+      this.#fields[field]!.addRow(terms, counts, size, field);
     }
-    for (let place = 0; place < size; place++) this.#placeOfTerm[terms[place] as number] = -1;
+    for (let place = 0; place < size; place++) this.#placeOfTerm[terms[place]!] = -1;
     counts.fill(0, 0, size * FIELDS);
     this.#size = 0;
   }
@@ -225,9 +225,9 @@ class FieldBuffer {
     }
     let end = this.#size;
     for (let place = 0, at = field; place < size; place++, at += FIELDS) {
-      const count = counts[at] as number;
+      const count = counts[at]!;
       if (count === 0) continue;
-      this.#terms[end] = terms[place] as number;
+      this.#terms[end] = terms[place]!;
       this.#counts[end] = count;
       end += 1;
     }
@@ -255,7 +255,7 @@ function grown<T extends Int32Array | Uint16Array>(from: T, into: T): T {
 }
 
 function increment(counts: Uint16Array, at: number): void {
-  const count = counts[at] as number;
+  const count = counts[at]!;
   if (count < 65_535) counts[at] = count + 1;
 }
 

@@ -51,7 +51,7 @@ export class Vocabulary {
   reader(language: string): (text: string, start: number, end: number) => number {
     return (text, start, end) => {
       const form = this.#forms.intern(text, start, end);
-      const known = this.#known(language)[form] as number;
+      const known = this.#known(language)[form]!;
       return known === UNSEEN ? this.#resolve(form, language) : known;
     };
   }
@@ -64,8 +64,8 @@ export class Vocabulary {
     this.#forms.internTokens(text, tokens, terms, from, to);
     const known = this.#known(language);
     for (let token = from; token < to; token++) {
-      const form = terms[token] as number;
-      const term = known[form] as number;
+      const form = terms[token]!;
+      const term = known[form]!;
       terms[token] = term === UNSEEN ? this.#resolve(form, language) : term;
     }
   }
@@ -84,7 +84,7 @@ export class Vocabulary {
   #resolve(form: number, language: string): number {
     const found = termOf(this.#forms.form(form), language);
     const term = found === undefined ? STOPPED : this.#terms.internFolded(found);
-    (this.#termsOfForms.get(language) as Int32Array)[form] = term;
+    this.#termsOfForms.get(language)![form] = term;
     return term;
   }
 }

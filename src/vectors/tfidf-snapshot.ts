@@ -40,11 +40,11 @@ export function packTfIdf(counts: TermCounts, ids: readonly ArticleId[]): Uint8A
   const entries = new EntryWriter();
   for (const field of counts.fields) {
     for (let article = 0; article < counts.articles; article++) {
-      const [from, to] = [field.offsets[article] as number, field.offsets[article + 1] as number];
+      const [from, to] = [field.offsets[article]!, field.offsets[article + 1]!];
       entries.write(to - from);
       for (let entry = from; entry < to; entry++) {
-        entries.write(numbers[field.terms[entry] as number] as number);
-        entries.write(field.counts[entry] as number);
+        entries.write(numbers[field.terms[entry]!]!);
+        entries.write(field.counts[entry]!);
       }
     }
   }
@@ -115,7 +115,7 @@ function readCounts({ languages, lengths, terms: words }: Names, bytes: Uint8Arr
   function read(): number {
     let value = 0;
     for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++] as number;
+      const byte = bytes[at++]!;
       value |= (byte & 127) << shift;
       if (byte < 128) return value;
     }
@@ -160,7 +160,7 @@ class EntryWriter {
 function checksum(bytes: Uint8Array): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < bytes.length; at++) {
-    if (at < 12 || at >= 16) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
+    if (at < 12 || at >= 16) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
   }
   return hash >>> 0;
 }

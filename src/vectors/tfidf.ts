@@ -101,7 +101,7 @@ export class TfIdf {
     const kept = Array.from(this.#ids.keys()).filter((place) => !removed.has(place));
     this.#replace(
       selectArticles(this.#counts, kept),
-      kept.map((place) => this.#ids[place] as ArticleId),
+      kept.map((place) => this.#ids[place]!),
     );
   }
 
@@ -118,9 +118,9 @@ export class TfIdf {
     const place = this.#place(id);
     const { offsets, ranks, weights } = this.#field(field);
     const terms: WeightedTerm[] = [];
-    for (let entry = offsets[place] as number; entry < (offsets[place + 1] as number); entry++) {
-      const weight = weights[entry] as number;
-      if (weight > 0) terms.push({ term: this.#term(ranks[entry] as number), weight });
+    for (let entry = offsets[place]!; entry < offsets[place + 1]!; entry++) {
+      const weight = weights[entry]!;
+      if (weight > 0) terms.push({ term: this.#term(ranks[entry]!), weight });
     }
     return terms.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
   }
@@ -171,7 +171,7 @@ export class TfIdf {
     const place = this.#place(id);
     return [...sharingArticles(this.#rows, place, commonTerm)]
       .map((other) => ({
-        id: this.#ids[other] as ArticleId,
+        id: this.#ids[other]!,
         similarity: Math.min(1, cosine(this.#rows, place, other)),
       }))
       .filter(({ similarity }) => similarity > 0)
@@ -200,11 +200,11 @@ export class TfIdf {
   }
 
   #field(field: TfIdfField): FieldRows {
-    return this.#rows.fields[FIELD_OF[field]] as FieldRows;
+    return this.#rows.fields[FIELD_OF[field]]!;
   }
 
   #term(rank: number): string {
-    return this.#counts.vocabulary.term(this.#rows.termOfRank[rank] as number);
+    return this.#counts.vocabulary.term(this.#rows.termOfRank[rank]!);
   }
 }
 
@@ -248,7 +248,7 @@ export function readTfIdf(snapshot: Uint8Array): TfIdf {
 function counted(articles: readonly Article[], counter: TermCounter, known: readonly string[]): TermCounts {
   const languages = collectionLanguages(articles, known);
   articles.forEach((article, place) => {
-    counter.add(article, languages[place] as string);
+    counter.add(article, languages[place]!);
   });
   return counter.finish();
 }

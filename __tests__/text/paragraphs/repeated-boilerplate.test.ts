@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Article } from '../../../src/article.js';
-import { findRepeatedFurniture, furnitureOf } from '../../../src/text/paragraphs/repeated-boilerplate.js';
+import { boilerplateOf, findRepeatedBoilerplate } from '../../../src/text/paragraphs/repeated-boilerplate.js';
 import { splitParagraphs } from '../../../src/text/paragraphs/split-paragraphs.js';
 
 /** Four different articles of one outlet, each with the given paragraphs under its own. */
@@ -17,10 +17,10 @@ function archive(...repeated: string[]): Article[] {
   }));
 }
 
-describe('findRepeatedFurniture', () => {
+describe('findRepeatedBoilerplate', () => {
   test('a paragraph in several articles of an outlet, whatever it says', () => {
     const articles = archive('Our app is free.');
-    const found = findRepeatedFurniture(articles);
+    const found = findRepeatedBoilerplate(articles);
     expect(found.map(({ outlet, text, spans }) => [outlet, text, spans.length])).toEqual([
       ['Example News', 'Our app is free.', 4],
     ]);
@@ -29,38 +29,38 @@ describe('findRepeatedFurniture', () => {
     }
   });
 
-  test('versions of one article do not make each other furniture', () => {
+  test('versions of one article do not make each other boilerplate', () => {
     const [first] = archive() as [Article];
     const versions = [1, 2, 3, 4].map((version) => ({
       ...first,
       id: `v${version}`,
       text: `${first.text}\nUpdate ${version}.`,
     }));
-    expect(findRepeatedFurniture(versions)).toEqual([]);
+    expect(findRepeatedBoilerplate(versions)).toEqual([]);
   });
 
   test('the same words in other outlets are not repetition', () => {
     const articles = archive('Our app is free.').map((article) => ({ ...article, outlet: `Outlet ${article.id}` }));
-    expect(findRepeatedFurniture(articles)).toEqual([]);
+    expect(findRepeatedBoilerplate(articles)).toEqual([]);
   });
 
   test('the order of articles does not matter', () => {
     const articles = archive('Our app is free.', 'HBO');
-    expect(findRepeatedFurniture([...articles].reverse())).toEqual(findRepeatedFurniture(articles));
+    expect(findRepeatedBoilerplate([...articles].reverse())).toEqual(findRepeatedBoilerplate(articles));
   });
 
-  test('what is found becomes furniture, typography aside', () => {
-    const furniture = furnitureOf(findRepeatedFurniture(archive("Don't miss our app", 'HBO')), 'Example News');
-    expect(splitParagraphs('It rained.\nHBO\nDon’t miss  our app', { furniture }).map(({ role }) => role)).toEqual([
+  test('what is found becomes boilerplate, typography aside', () => {
+    const boilerplate = boilerplateOf(findRepeatedBoilerplate(archive("Don't miss our app", 'HBO')), 'Example News');
+    expect(splitParagraphs('It rained.\nHBO\nDon’t miss  our app', { boilerplate }).map(({ role }) => role)).toEqual([
       'body',
-      'furniture',
-      'furniture',
+      'boilerplate',
+      'boilerplate',
     ]);
-    expect(furnitureOf([], undefined).size).toBe(0);
+    expect(boilerplateOf([], undefined).size).toBe(0);
   });
 
   test('options are checked', () => {
-    expect(() => findRepeatedFurniture([], { least: 3 } as never)).toThrow(/leastArticles/);
-    expect(() => findRepeatedFurniture([], { leastArticles: 1 })).toThrow(/whole number from 2/);
+    expect(() => findRepeatedBoilerplate([], { least: 3 } as never)).toThrow(/leastArticles/);
+    expect(() => findRepeatedBoilerplate([], { leastArticles: 1 })).toThrow(/whole number from 2/);
   });
 });

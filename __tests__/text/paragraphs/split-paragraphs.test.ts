@@ -76,7 +76,7 @@ describe('whole paragraphs that are not the article', () => {
     'Sun, 15 Sep 2013',
     '12 November 2019 10:15 GMT',
   ])('%s', (text) => {
-    expect(read(text)).toMatch(/^furniture/);
+    expect(read(text)).toMatch(/^boilerplate/);
   });
 
   test.each([
@@ -110,25 +110,25 @@ describe('whole paragraphs that are not the article', () => {
   });
 });
 
-describe('furniture that a page sets beside its articles', () => {
+describe('boilerplate that a page sets beside its articles', () => {
   test.each([
-    ['Updated 9:15 p.m. ET', 'furniture'],
-    ['Story Continued Below', 'furniture'],
-    ['Scroll below for video', 'furniture'],
-    ['3 of 12', 'furniture'],
-    ['+7', 'furniture'],
-    ['1.2k shares', 'furniture'],
-    ['48 comments', 'furniture'],
-    ['2 hours ago', 'furniture'],
-    ['Never miss a local story: sign up for our newsletter', 'furniture'],
-    ['This version CORRECTS the spelling of a name in the fifth paragraph.', 'furniture'],
-    ['UPDATE: This story has been updated with the ministry’s answer.', 'furniture'],
-    ['Online: www.example.org/report', 'furniture'],
-    ['Find us and like us on Facebook', 'furniture'],
+    ['Updated 9:15 p.m. ET', 'boilerplate'],
+    ['Story Continued Below', 'boilerplate'],
+    ['Scroll below for video', 'boilerplate'],
+    ['3 of 12', 'boilerplate'],
+    ['+7', 'boilerplate'],
+    ['1.2k shares', 'boilerplate'],
+    ['48 comments', 'boilerplate'],
+    ['2 hours ago', 'boilerplate'],
+    ['Never miss a local story: sign up for our newsletter', 'boilerplate'],
+    ['This version CORRECTS the spelling of a name in the fifth paragraph.', 'boilerplate'],
+    ['UPDATE: This story has been updated with the ministry’s answer.', 'boilerplate'],
+    ['Online: www.example.org/report', 'boilerplate'],
+    ['Find us and like us on Facebook', 'boilerplate'],
     ['Contributing: Jane Doe and John Smith', 'credit'],
     ['jane.doe@example.org', 'credit'],
-    ['https://www.example.org/2026/11/report', 'furniture'],
-    ['Permalink: http://www.example.org/1', 'furniture'],
+    ['https://www.example.org/2026/11/report', 'boilerplate'],
+    ['Permalink: http://www.example.org/1', 'boilerplate'],
     ['Example Agency via Getty Images', 'credit'],
     ['This photo released by the ministry shows smoke over the harbour', 'caption'],
   ])('%s', (text, role) => {
@@ -186,28 +186,28 @@ describe('marked spans in body paragraphs', () => {
   });
 });
 
-describe('kinds of furniture, whatever the site', () => {
+describe('kinds of boilerplate, whatever the site', () => {
   test.each([
     // Links to other articles
-    ['( Example News: the full list of winners)', 'furniture'],
-    ['(QUIZ: Do you know the candidates?)', 'furniture'],
-    ['[Break]', 'furniture'],
-    ['Opinion: Why the vote was wrong', 'furniture'],
-    ['More on the harbour fire', 'furniture'],
-    ['The mayor and the harbour Read more', 'furniture'],
-    ['Read the full ruling here.', 'furniture'],
-    ['Watch the debate below:', 'furniture'],
-    ['The report: https://www.example.org/report', 'furniture'],
-    ['Home | News | Sport | Weather', 'furniture'],
-    ['@example_news', 'furniture'],
+    ['( Example News: the full list of winners)', 'boilerplate'],
+    ['(QUIZ: Do you know the candidates?)', 'boilerplate'],
+    ['[Break]', 'boilerplate'],
+    ['Opinion: Why the vote was wrong', 'boilerplate'],
+    ['More on the harbour fire', 'boilerplate'],
+    ['The mayor and the harbour Read more', 'boilerplate'],
+    ['Read the full ruling here.', 'boilerplate'],
+    ['Watch the debate below:', 'boilerplate'],
+    ['The report: https://www.example.org/report', 'boilerplate'],
+    ['Home | News | Sport | Weather', 'boilerplate'],
+    ['@example_news', 'boilerplate'],
     // The page
-    ['poster="https://www.example.org/still.jpg"', 'furniture'],
-    ['5 years ago', 'furniture'],
-    ['Slideshow (11 images)', 'furniture'],
-    ['This article is more than 2 years old', 'furniture'],
-    ['This story contains material from Example Agency.', 'furniture'],
-    ['An earlier version of this story misspelled a name.', 'furniture'],
-    ['Todos os direitos reservados.', 'furniture'],
+    ['poster="https://www.example.org/still.jpg"', 'boilerplate'],
+    ['5 years ago', 'boilerplate'],
+    ['Slideshow (11 images)', 'boilerplate'],
+    ['This article is more than 2 years old', 'boilerplate'],
+    ['This story contains material from Example Agency.', 'boilerplate'],
+    ['An earlier version of this story misspelled a name.', 'boilerplate'],
+    ['Todos os direitos reservados.', 'boilerplate'],
     // Who made it
     ['Jane Doe and John Smith contributed to this report.', 'credit'],
     ['Agency writers Jane Doe and John Smith contributed.', 'credit'],
@@ -289,9 +289,9 @@ describe('headings and the headlines of others', () => {
       lines.join('\n').slice(start, end) === prose ? [] : [role],
     );
 
-  test('a shouted headline is furniture, unless the article shouts its headings', () => {
+  test('a shouted headline is boilerplate, unless the article shouts its headings', () => {
     const headline = 'MAYOR MARSH TO STAND AGAIN';
-    expect(rolesOf(prose, headline, prose)).toEqual(['furniture']);
+    expect(rolesOf(prose, headline, prose)).toEqual(['boilerplate']);
     expect(rolesOf(prose, 'THE POOLS', prose, headline, prose)).toEqual(['body', 'body']);
   });
 
@@ -304,7 +304,7 @@ describe('headings and the headlines of others', () => {
   });
 
   test('a label run into a headline', () => {
-    expect(rolesOf(prose, 'POOLS:Mayor to stand again in May', prose)).toEqual(['furniture']);
+    expect(rolesOf(prose, 'POOLS:Mayor to stand again in May', prose)).toEqual(['boilerplate']);
     expect(rolesOf(prose, 'POOLS: Mayor to stand again in May', prose)).toEqual(['body']);
   });
 });
@@ -331,7 +331,7 @@ test('a heading under the name of a section’s writer is a heading', () => {
 
 test('a dateline that stands alone is no paragraph of the article', () => {
   expect(splitParagraphs('SPRINGFIELD, Ill. -\nThe council voted on Tuesday.').map(({ role }) => role)).toEqual([
-    'furniture',
+    'boilerplate',
     'body',
   ]);
 });
@@ -346,7 +346,7 @@ describe('dates as lines', () => {
     'March 10, 2012 10:54 am ET by Jane Doe',
     '23 de noviembre de 2019',
   ])('%s', (line) => {
-    expect(read(line)).toMatch(/^furniture/);
+    expect(read(line)).toMatch(/^boilerplate/);
   });
 
   test.each(['Monday', 'May 2019', '10:15', 'March 10, 2012 was cold', '12.5 million in 2019'])(
@@ -450,8 +450,8 @@ test('the headlines of others at the end', () => {
     splitParagraphs([prose, prose, prose, prose, prose, ...lines].join('\n'))
       .slice(5)
       .map(({ role }) => role);
-  expect(rolesAtEnd(...headlines)).toEqual(['furniture', 'furniture', 'furniture', 'furniture']);
+  expect(rolesAtEnd(...headlines)).toEqual(['boilerplate', 'boilerplate', 'boilerplate', 'boilerplate']);
   expect(rolesAtEnd(...headlines.slice(1))).toEqual(['body', 'body', 'body']);
   // What follows a colon is the article's own list.
-  expect(rolesAtEnd('The motions were these:', ...headlines)).not.toContain('furniture');
+  expect(rolesAtEnd('The motions were these:', ...headlines)).not.toContain('boilerplate');
 });

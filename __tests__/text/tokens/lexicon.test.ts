@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { fold, Lexicon, LONGEST_FORM } from '../../../src/text/tokens/lexicon.js';
+import { fold, Lexicon, MAX_FORM_LENGTH } from '../../../src/text/tokens/lexicon.js';
 import { scanTokens, TokenBuffer } from '../../../src/text/tokens/scan.js';
 
 describe('fold', () => {
@@ -82,7 +82,7 @@ describe('Lexicon', () => {
     const one = lexicon.internString(giant);
     expect(lexicon.internString(giant)).toBe(one);
     expect(lexicon.internString(`${giant.slice(1)}y`)).not.toBe(one);
-    expect(lexicon.form(one).length).toBeLessThanOrEqual(LONGEST_FORM);
+    expect(lexicon.form(one).length).toBeLessThanOrEqual(MAX_FORM_LENGTH);
   });
 
   test('tokens with a key of their own get the numbers that their letters get', () => {

@@ -45,7 +45,7 @@ export interface ComparedFigure {
 }
 
 /** Figures of one unit that are compared with a figure at most, the nearest values first. */
-const MOST_COMPARED = 64;
+const MAX_COMPARED = 64;
 
 /** Two figures that may be one quantity; the higher the strength, the more speaks for it. */
 interface Pairing {
@@ -83,7 +83,7 @@ export function compareFigures(
   }
   const quantities = sets
     .groups()
-    .map((group) => group.map((figure) => sorted[figure] as FormedFigure))
+    .map((group) => group.map((figure) => sorted[figure]!))
     .filter(
       (values) => !values.every((value) => isBare(value)) || new Set(values.map(({ article }) => article)).size > 1,
     );
@@ -113,12 +113,12 @@ function pairings(
     else known.push(place);
   });
   const found: Pairing[] = [];
-  const figure = (place: number): FormedFigure => figures[place] as FormedFigure;
+  const figure = (place: number): FormedFigure => figures[place]!;
   const alone = onlyOfUnit(figures);
   for (const places of byUnit.values()) {
     places.sort((x, y) => figure(x).value - figure(y).value || x - y);
     places.forEach((a, rank) => {
-      for (const b of places.slice(rank + 1, rank + 1 + MOST_COMPARED)) {
+      for (const b of places.slice(rank + 1, rank + 1 + MAX_COMPARED)) {
         const strength = strengthOf(figure(a), figure(b), samePassage, alone.has(a) && alone.has(b), weights);
         if (strength > 0) found.push({ a: Math.min(a, b), b: Math.max(a, b), strength });
       }
@@ -174,7 +174,7 @@ function strengthOf(
     // In one passage 19 people are the 19 Palestinians, and two deaths the two soldiers.
     if (isPassage) return 4 + context;
     if (isOther) return isOdd(one) ? 0.5 : 0;
-    const isMany = digitsOf(one) > 1 || (one.value >= LEAST_MANY && arePersons(one, two));
+    const isMany = digitsOf(one) > 1 || (one.value >= MIN_MANY && arePersons(one, two));
     return context > 0 || isOdd(one) || (isMany && near >= NEAR_TWO_DIGITS) ? 1 + context : 0;
   }
   if (isToll) return 1 + context;
@@ -193,18 +193,18 @@ function strengthOf(
 }
 
 /** Numbers further apart are of two things: 82 schoolgirls came back of 276. */
-const MOST_APART = 3;
+const MAX_APART = 3;
 
 function areFarApart(one: CountedFigure, two: CountedFigure): boolean {
   if (one.kind === 'count' && Number.isInteger(one.value) !== Number.isInteger(two.value)) return true;
-  return Math.max(one.value, two.value) > MOST_APART * Math.min(one.value, two.value);
+  return Math.max(one.value, two.value) > MAX_APART * Math.min(one.value, two.value);
 }
 
 /** Most pairs: two exact numbers of one kind that nothing could make the same, seen at a glance. */
 function cannotBeOne(one: FormedFigure, two: FormedFigure): boolean {
   if (one.kind !== 'count' || one.isOrder || two.isOrder || one.high !== undefined || two.high !== undefined)
     return false;
-  return one.toll === undefined && Math.max(one.value, two.value) > MOST_APART * Math.min(one.value, two.value);
+  return one.toll === undefined && Math.max(one.value, two.value) > MAX_APART * Math.min(one.value, two.value);
 }
 
 /** More than two equal ages with nothing else in common, less than two in one passage. */
@@ -227,7 +227,7 @@ function arePersons(one: FormedFigure, two: FormedFigure): boolean {
 }
 
 /** From here on a number of persons does not come up twice by chance where the words around it are alike. */
-const LEAST_MANY = 10;
+const MIN_MANY = 10;
 
 /** "26,400,000 appointments" and "26m patients" are two things; "$5m" may be a fine here and a penalty there. */
 function countOthers(one: FormedFigure, two: FormedFigure, isSubject: boolean): boolean {
@@ -249,7 +249,7 @@ function isRepeated(one: FormedFigure, two: FormedFigure, isSubject: boolean, ne
   if (!areEqual(one, two)) return false;
   if (REPEATED.has(one.kind) || (one.toll !== undefined && one.toll === two.toll)) return true;
   if (one.kind === 'count') {
-    const isSame = isSubject || (arePersons(one, two) && near >= (one.value < LEAST_MANY ? NEAR : NEAR_TWO_DIGITS));
+    const isSame = isSubject || (arePersons(one, two) && near >= (one.value < MIN_MANY ? NEAR : NEAR_TWO_DIGITS));
     return isSame && one.isMore === two.isMore;
   }
   return isTelling(one) || (one.kind === 'measure' && isOdd(one));
@@ -266,7 +266,7 @@ const MORE_BEHIND = /^\s{1,3}(?:more|others?|further|additional)\b/i;
 function commonest(subjects: readonly string[]): string | null {
   const counts = new Map<string, number>();
   for (const subject of subjects) counts.set(subject.toLowerCase(), (counts.get(subject.toLowerCase()) ?? 0) + 1);
-  const count = (subject: string): number => counts.get(subject.toLowerCase()) as number;
+  const count = (subject: string): number => counts.get(subject.toLowerCase())!;
   let best: string | null = null;
   for (const subject of subjects) {
     const more = best === null ? 1 : count(subject) - count(best) || subject.length - best.length;
@@ -332,7 +332,7 @@ function unite(larger: GivenValues, smaller: GivenValues): GivenValues {
 }
 
 function shown(story: StoryText, figure: CountedFigure): FigureValue {
-  const { id, text } = story.articles[figure.article] as StoryText['articles'][number];
+  const { id, text } = story.articles[figure.article]!;
   return {
     article: id,
     start: figure.start,

@@ -12,8 +12,8 @@ export function termsOfSubject(story: StoryText, article: number, figure: Figure
   const end = start + figure.subject.length;
   const next = tokenFrom(tokens, start);
   // "Two-stage" may be one token, which has the figure's term.
-  const first = next > 0 && (tokens.ends[next - 1] as number) > start ? next - 1 : next;
-  for (let token = first; token < tokens.count && (tokens.starts[token] as number) < end; token++) {
+  const first = next > 0 && tokens.ends[next - 1]! > start ? next - 1 : next;
+  for (let token = first; token < tokens.count && tokens.starts[token]! < end; token++) {
     const term = termOf(story, article, token);
     if (term >= 0) terms.push(term);
   }

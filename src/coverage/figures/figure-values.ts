@@ -28,7 +28,7 @@ const ABOUT = 0.1;
 /** How far "more than" and "nearly" reach, as a share of the value: "more than 26m" is not said of 40m. */
 const BEYOND = 0.2;
 /** Smaller numbers are not rounded without a hedge: "20 dead" and "23 dead" differ. */
-const LEAST_ROUNDED = 1000;
+const MIN_ROUNDED = 1000;
 /** How far a value may be from its conversion into another unit, as a share: "450 feet (137 metres)", "1,700km (1,000 miles)". */
 const CONVERTED = 0.03;
 /** "Hundreds" are two hundred at least and a thousand at most. */
@@ -130,7 +130,7 @@ function rounded(value: number): number {
   const size = Math.abs(value);
   if (size === 0 || !Number.isFinite(size)) return 0;
   if (Number.isInteger(size)) {
-    if (size < LEAST_ROUNDED) return 0;
+    if (size < MIN_ROUNDED) return 0;
     let unit = 1;
     while (size % (unit * 10) === 0) unit *= 10;
     return unit;

@@ -16,7 +16,7 @@ export function mostTold(story: StoryText, rows: readonly Row[]): number {
     }
     for (const number of sentences) {
       const { article, from, to } = sentenceOf(story, number);
-      told[article] = (told[article] as number) + others * (to - from);
+      told[article] = told[article]! + others * (to - from);
     }
   }
   return told.indexOf(Math.max(...told));
@@ -27,7 +27,7 @@ export function inOrderOf(story: StoryText, rows: readonly Row[], base: number):
   const placed = rows.map((row) => {
     const sentences = sentencesOf(story, row);
     const own = sentences.find((number) => sentenceOf(story, number).article === base);
-    return { row, isBase: own !== undefined, first: own ?? (sentences[0] as number) };
+    return { row, isBase: own !== undefined, first: own ?? sentences[0]! };
   });
   placed.sort((x, y) => Number(y.isBase) - Number(x.isBase) || x.first - y.first);
   return placed.map(({ row }) => row);

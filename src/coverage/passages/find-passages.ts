@@ -1,11 +1,11 @@
-import type { StoryText, Wording } from '../read/index.js';
+import type { StoryText } from '../read/index.js';
 import { type Likeness, type Link, sharedWeight } from './likeness.js';
 import { PASSAGE_MODEL } from './passage-model.js';
 
 /** Wordings on each side whose likelihoods are averaged when two groups might join; bounds the cost of a large group. */
-const MOST_COMPARED = 6;
+const MAX_COMPARED = 6;
 /** Passages that a sentence is tried on as a second one, the likeliest first. */
-const MOST_TRIED = 12;
+const MAX_TRIED = 12;
 
 /** A passage as numbers: which wordings tell it. Sorted, two or more sentences, two or more articles. */
 export interface Row {
@@ -18,7 +18,7 @@ export interface Row {
  * Puts the sentences of all articles of a story into rows, one a passage.
  *
  * First every wording gets one row: links from the likeliest down join two groups where the mean likelihood over the pairs between
- * them (at most {@link MOST_COMPARED} on a side) reaches the model's threshold. That is average linkage, so one sentence in the
+ * them (at most {@link MAX_COMPARED} on a side) reaches the model's threshold. That is average linkage, so one sentence in the
  * middle does not chain two passages. Then a wording that covers more than its own row — it merges two sentences of others,
  * or others split it in two — becomes a member of each row that its remaining words account for.
  *
@@ -45,13 +45,13 @@ function joinGroups(story: StoryText, likeness: Likeness): number[][] {
     .filter((link) => link.likelihood >= PASSAGE_MODEL.join)
     .sort((x, y) => y.likelihood - x.likelihood || x.a - y.a || x.b - y.b);
   for (const { a, b } of links) {
-    const [one, two] = [groupOf[a] as number, groupOf[b] as number];
+    const [one, two] = [groupOf[a]!, groupOf[b]!];
     if (one === two) continue;
     const [kept, given] = one < two ? [one, two] : [two, one];
-    const [into, from] = [groups[kept] as number[], groups[given] as number[]];
+    const [into, from] = [groups[kept]!, groups[given]!];
     // Two groups whose compared members are the same as when they were refused need not be compared again.
     const pair = kept * groups.length + given;
-    const compared = Math.min(into.length, MOST_COMPARED) * MOST_COMPARED + Math.min(from.length, MOST_COMPARED);
+    const compared = Math.min(into.length, MAX_COMPARED) * MAX_COMPARED + Math.min(from.length, MAX_COMPARED);
     if (refused.get(pair) === compared) continue;
     const least = sharesArticle(story, into, from) ? PASSAGE_MODEL.joinWithin : PASSAGE_MODEL.join;
     if (meanLikelihood(likeness, into, from) < least) {
@@ -68,7 +68,7 @@ function joinGroups(story: StoryText, likeness: Likeness): number[][] {
 }
 
 function meanLikelihood(likeness: Likeness, one: readonly number[], two: readonly number[]): number {
-  const [some, others] = [one.slice(0, MOST_COMPARED), two.slice(0, MOST_COMPARED)];
+  const [some, others] = [one.slice(0, MAX_COMPARED), two.slice(0, MAX_COMPARED)];
   let sum = 0;
   for (const a of some) for (const b of others) sum += likeness.likelihood(a, b);
   return sum / (some.length * others.length);
@@ -88,19 +88,19 @@ function findSeconds(story: StoryText, likeness: Likeness, groups: readonly numb
   // The heaviest first: of a long sentence and one of the short ones that it merges, the long one tells a second passage.
   const heaviest = [...linksByWording(likeness)].sort(([x], [y]) => likeness.weight(y) - likeness.weight(x) || x - y);
   for (const [wording, links] of heaviest) {
-    const own = groupOf.get(wording) as number;
+    const own = groupOf.get(wording)!;
     const told = new Map<number, Set<number>>();
     const tried = new Set<number>([own]);
     for (const { a, b, likelihood } of links) {
       const other = a === wording ? b : a;
-      const group = groupOf.get(other) as number;
+      const group = groupOf.get(other)!;
       if (tried.has(group)) continue;
-      if (tried.size > MOST_TRIED) break;
+      if (tried.size > MAX_TRIED) break;
       tried.add(group);
       if (likelihood < PASSAGE_MODEL.second || seconds.get(own)?.has(other)) continue;
       if (likeness.hasOtherWords(wording, other)) continue;
       const [article] = articlesOf(story, other) as readonly [number];
-      const ofOwn = articlesIn.get(own) ?? byArticle(story, groups[own] as number[]);
+      const ofOwn = articlesIn.get(own) ?? byArticle(story, groups[own]!);
       articlesIn.set(own, ofOwn);
       const known =
         told.get(article) ?? new Set((ofOwn.get(article) ?? []).flatMap((member) => termsOf(story, member)));
@@ -123,7 +123,7 @@ function tellsAlso(
   known: ReadonlySet<number>,
 ): boolean {
   const { covered, inside, leastLeft, leftOfShort, leastLeftOfShort } = PASSAGE_MODEL;
-  const [{ terms }, { terms: theirs }] = [story.wordings[wording] as Wording, story.wordings[other] as Wording];
+  const [{ terms }, { terms: theirs }] = [story.wordings[wording]!, story.wordings[other]!];
   const [ownWeight, theirWeight] = [likeness.weight(wording), likeness.weight(other)];
   const shared = sharedWeight(terms, theirs, story.weights);
   if (shared < covered * theirWeight && shared < inside * ownWeight) return false;
@@ -161,16 +161,16 @@ function byArticle(story: StoryText, group: readonly number[]): Map<number, numb
 
 /** Whether an article has sentences on both sides. */
 function sharesArticle(story: StoryText, one: readonly number[], two: readonly number[]): boolean {
-  const articles = new Set(one.slice(0, MOST_COMPARED).flatMap((wording) => articlesOf(story, wording)));
+  const articles = new Set(one.slice(0, MAX_COMPARED).flatMap((wording) => articlesOf(story, wording)));
   return two
-    .slice(0, MOST_COMPARED)
+    .slice(0, MAX_COMPARED)
     .some((wording) => articlesOf(story, wording).some((article) => articles.has(article)));
 }
 
 function articlesOf(story: StoryText, wording: number): readonly number[] {
-  return (story.wordings[wording] as Wording).articles;
+  return story.wordings[wording]!.articles;
 }
 
 function termsOf(story: StoryText, wording: number): number[] {
-  return [...(story.wordings[wording] as Wording).terms];
+  return [...story.wordings[wording]!.terms];
 }

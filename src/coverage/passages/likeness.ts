@@ -30,13 +30,13 @@ export interface Link {
 }
 
 /** Wordings with less cosine do not tell the same passage: not one in a thousand does. */
-const LEAST_COSINE = 0.1;
+const MIN_COSINE = 0.1;
 /** Links kept for one wording with those before it. */
-const MOST_LINKS = 32;
+const MAX_LINKS = 32;
 /** Wordings that one term leads to; the first ones, which are hubs for all later ones. Bounds the cost of a story of 500 articles. */
-const MOST_POSTINGS = 256;
+const MAX_POSTINGS = 256;
 /** What two wordings share besides names weighs this much at least, or they tell two things. */
-const LEAST_OUTSIDE_NAMES = 0.1;
+const MIN_OUTSIDE_NAMES = 0.1;
 /** Quoted terms from which a quotation is a statement, and what the other side needs at least to state something else. */
 const STATEMENT_TERMS = 2;
 const QUOTED_TERMS = 1;
@@ -72,18 +72,18 @@ export class Likeness {
     if (a === b) return 1;
     const link = this.#byPair.get(a < b ? this.#key(a, b) : this.#key(b, a));
     if (link !== undefined) return link.likelihood;
-    return this.#cosine(a, b) < LEAST_COSINE ? 0 : this.#likelihood(a, b);
+    return this.#cosine(a, b) < MIN_COSINE ? 0 : this.#likelihood(a, b);
   }
 
   /** What the terms of a wording weigh together. */
   weight(wording: number): number {
-    return this.#sums[wording] as number;
+    return this.#sums[wording]!;
   }
 
   /** The evidence for a pair, in the order of {@link FEATURE_NAMES}, written to `into`. */
   features(a: number, b: number, into = new Float64Array(FEATURE_NAMES.length)): Float64Array {
-    const [one, two] = [this.#wordings[a] as Wording, this.#wordings[b] as Wording];
-    const [sumOne, sumTwo] = [this.#sums[a] as number, this.#sums[b] as number];
+    const [one, two] = [this.#wordings[a]!, this.#wordings[b]!];
+    const [sumOne, sumTwo] = [this.#sums[a]!, this.#sums[b]!];
     const shared = sharedWeight(one.terms, two.terms, this.#weights);
     const cosine = ratio(shared, Math.sqrt(sumOne * sumTwo));
     const sharedFigures = sharedCount(one.figures, two.figures);
@@ -102,14 +102,14 @@ export class Likeness {
   }
 
   #cosine(a: number, b: number): number {
-    const [one, two] = [this.#wordings[a] as Wording, this.#wordings[b] as Wording];
+    const [one, two] = [this.#wordings[a]!, this.#wordings[b]!];
     const shared = sharedWeight(one.terms, two.terms, this.#weights);
-    return ratio(shared, Math.sqrt((this.#sums[a] as number) * (this.#sums[b] as number)));
+    return ratio(shared, Math.sqrt(this.#sums[a]! * this.#sums[b]!));
   }
 
   /** Whether both quote a statement, and not the same one. */
   hasOtherWords(a: number, b: number): boolean {
-    const [one, two] = [(this.#wordings[a] as Wording).quoted, (this.#wordings[b] as Wording).quoted];
+    const [one, two] = [this.#wordings[a]!.quoted, this.#wordings[b]!.quoted];
     if (Math.max(one.length, two.length) < STATEMENT_TERMS || Math.min(one.length, two.length) < QUOTED_TERMS)
       return false;
     return sharedWeight(one, two, this.#weights) < Math.min(this.#weigh(one), this.#weigh(two)) / 2;
@@ -119,7 +119,7 @@ export class Likeness {
     const features = this.features(a, b, this.#scratch);
     let sum = PASSAGE_MODEL.bias;
     for (let place = 0; place < features.length; place++) {
-      sum += (PASSAGE_MODEL.weights[place] as number) * (features[place] as number);
+      sum += (PASSAGE_MODEL.weights[place] as number) * features[place]!;
     }
     const likelihood = 1 / (1 + Math.exp(-sum));
     return likelihood >= PASSAGE_MODEL.join && this.#sharesNamesOnly(a, b) ? 0 : likelihood;
@@ -127,8 +127,8 @@ export class Likeness {
 
   /** Whether what two wordings have in common is who and where: two statements of one speaker, two things done in one place. */
   #sharesNamesOnly(a: number, b: number): boolean {
-    const [one, two] = [this.#wordings[a] as Wording, this.#wordings[b] as Wording];
-    return sharedWeight(one.terms, two.terms, this.#story.weightsOutsideNames) < LEAST_OUTSIDE_NAMES;
+    const [one, two] = [this.#wordings[a]!, this.#wordings[b]!];
+    return sharedWeight(one.terms, two.terms, this.#story.weightsOutsideNames) < MIN_OUTSIDE_NAMES;
   }
 
   /** Term by term through an inverted index: for each wording the earlier ones that share the most with it. */
@@ -139,7 +139,7 @@ export class Likeness {
     this.#wordings.forEach(({ terms }, b) => {
       const touched: number[] = [];
       for (const term of terms) {
-        const weight = this.#weights[term] as number;
+        const weight = this.#weights[term]!;
         let others = postings[term];
         if (others === undefined) {
           others = [];
@@ -147,24 +147,24 @@ export class Likeness {
         }
         for (const a of others) {
           if (shared[a] === 0) touched.push(a);
-          shared[a] = (shared[a] as number) + weight;
+          shared[a] = shared[a]! + weight;
         }
-        if (others.length < MOST_POSTINGS) others.push(b);
+        if (others.length < MAX_POSTINGS) others.push(b);
       }
       const found: Link[] = [];
       for (const a of touched) {
-        const cosine = (shared[a] as number) / Math.sqrt((this.#sums[a] as number) * (this.#sums[b] as number));
-        if (cosine >= LEAST_COSINE) found.push({ a, b, cosine, likelihood: 0 });
+        const cosine = shared[a]! / Math.sqrt(this.#sums[a]! * this.#sums[b]!);
+        if (cosine >= MIN_COSINE) found.push({ a, b, cosine, likelihood: 0 });
         shared[a] = 0;
       }
       found.sort((x, y) => y.cosine - x.cosine || x.a - y.a);
-      for (const link of found.slice(0, MOST_LINKS)) links.push(link);
+      for (const link of found.slice(0, MAX_LINKS)) links.push(link);
     });
     return links;
   }
 
   #articleOf(wording: number): number {
-    return sentenceOf(this.#story, firstOf(this.#wordings[wording] as Wording)).article;
+    return sentenceOf(this.#story, firstOf(this.#wordings[wording]!)).article;
   }
 
   #offerBest(wording: number, other: number, cosine: number): void {
@@ -202,7 +202,7 @@ export class Likeness {
 
   #weigh(terms: Int32Array): number {
     let sum = 0;
-    for (const term of terms) sum += this.#weights[term] as number;
+    for (const term of terms) sum += this.#weights[term]!;
     return sum;
   }
 }
@@ -211,9 +211,9 @@ export class Likeness {
 export function sharedWeight(one: Int32Array, two: Int32Array, weights: Float64Array): number {
   let sum = 0;
   for (let i = 0, j = 0; i < one.length && j < two.length; ) {
-    const difference = (one[i] as number) - (two[j] as number);
+    const difference = one[i]! - two[j]!;
     if (difference === 0) {
-      sum += weights[one[i] as number] as number;
+      sum += weights[one[i]!]!;
       i++;
       j++;
     } else if (difference < 0) i++;
@@ -225,7 +225,7 @@ export function sharedWeight(one: Int32Array, two: Int32Array, weights: Float64A
 function sharedCount(one: Int32Array, two: Int32Array): number {
   let count = 0;
   for (let i = 0, j = 0; i < one.length && j < two.length; ) {
-    const difference = (one[i] as number) - (two[j] as number);
+    const difference = one[i]! - two[j]!;
     if (difference === 0) count++;
     if (difference <= 0) i++;
     if (difference >= 0) j++;
@@ -245,5 +245,5 @@ function ratio(part: number, whole: number): number {
 }
 
 function firstOf(wording: Wording): number {
-  return wording.sentences[0] as number;
+  return wording.sentences[0]!;
 }

@@ -7,7 +7,6 @@ import {
   sentenceOf,
   termOf,
   type WordEdit,
-  type Wording,
   wordsOf,
 } from '../read/index.js';
 import type { Likeness } from './likeness.js';
@@ -41,7 +40,7 @@ const CONTAINED = 0.85;
 /** How much longer the longer one is then. */
 const LONGER = 1.3;
 /** Shared words that are shown as evidence. */
-const MOST_WORDS = 8;
+const MAX_WORDS = 8;
 
 /** Gives each member of each row its relation to the row's reference, with the differing words. */
 export class Relations {
@@ -62,7 +61,7 @@ export class Relations {
     const sentences = this.#table.sentences(row);
     const ofBase = this.#table.cell(row, this.#base);
     const references = ofBase.length > 0 ? ofBase : sentences.subarray(0, 1);
-    const { article } = sentenceOf(this.#story, references[0] as number);
+    const { article } = sentenceOf(this.#story, references[0]!);
     return Array.from(sentences, (number) => {
       const isOwn = sentenceOf(this.#story, number).article === article;
       return this.#member(row, number, isOwn ? number : this.#closest(number, references));
@@ -112,13 +111,13 @@ export class Relations {
   /** Of sentences of one article the one that a sentence is likest to; of thousands, the first that has its words, or one of the first. */
   #closest(number: number, candidates: Int32Array): number {
     const { wording } = sentenceOf(this.#story, number);
-    const first = candidates[0] as number;
+    const first = candidates[0]!;
     const { article } = sentenceOf(this.#story, first);
-    const same = sentenceIn(this.#story, this.#story.wordings[wording] as Wording, article);
+    const same = sentenceIn(this.#story, this.#story.wordings[wording]!, article);
     if (same >= 0) return same;
     let best = first;
     let likeliest = -1;
-    for (const candidate of candidates.subarray(0, MOST_CANDIDATES)) {
+    for (const candidate of candidates.subarray(0, MAX_CANDIDATES)) {
       const likelihood = this.#likeness.likelihood(wording, sentenceOf(this.#story, candidate).wording);
       if (likelihood > likeliest) {
         likeliest = likelihood;
@@ -132,7 +131,7 @@ export class Relations {
   #nearest(row: number, number: number): Sentence {
     const { article, wording } = sentenceOf(this.#story, number);
     const others = this.#table.articles(row).filter((other) => other !== article);
-    const closest = others.slice(0, MOST_CANDIDATES).map((other) => {
+    const closest = others.slice(0, MAX_CANDIDATES).map((other) => {
       return sentenceOf(this.#story, this.#closest(number, this.#table.cell(row, other)));
     });
     const likelihood = (sentence: Sentence): number => this.#likeness.likelihood(wording, sentence.wording);
@@ -154,17 +153,17 @@ export class Relations {
       words.set(term, document.text.slice(document.tokens.starts[token], document.tokens.ends[token]));
     }
     const weights = this.#story.weights;
-    const rarest = [...words].sort((x, y) => (weights[y[0]] as number) - (weights[x[0]] as number) || x[0] - y[0]);
-    return { article, likelihood, words: rarest.slice(0, MOST_WORDS).map(([, word]) => word) };
+    const rarest = [...words].sort((x, y) => weights[y[0]]! - weights[x[0]]! || x[0] - y[0]);
+    return { article, likelihood, words: rarest.slice(0, MAX_WORDS).map(([, word]) => word) };
   }
 
   #article(sentence: Sentence) {
-    return this.#story.articles[sentence.article] as StoryText['articles'][number];
+    return this.#story.articles[sentence.article]!;
   }
 }
 
 /** Members of one article that are compared when the closest to another sentence is sought. */
-const MOST_CANDIDATES = 8;
+const MAX_CANDIDATES = 8;
 
 /** Words of a sentence that lie inside edits. */
 function wordsIn(story: StoryText, sentence: Sentence, edits: readonly WordEdit[], side: 'own' | 'base'): number {
@@ -172,9 +171,9 @@ function wordsIn(story: StoryText, sentence: Sentence, edits: readonly WordEdit[
   let edit = 0;
   let count = 0;
   for (let token = sentence.from; token < sentence.to; token++) {
-    const start = starts[token] as number;
-    while (edit < edits.length && (edits[edit] as WordEdit)[side].end <= start) edit++;
-    if (edit < edits.length && (edits[edit] as WordEdit)[side].start <= start) count++;
+    const start = starts[token]!;
+    while (edit < edits.length && edits[edit]![side].end <= start) edit++;
+    if (edit < edits.length && edits[edit]![side].start <= start) count++;
   }
   return count;
 }

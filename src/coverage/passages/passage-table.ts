@@ -1,4 +1,4 @@
-import { type Sentence, type StoryText, sentenceOf, type Wording } from '../read/index.js';
+import { type StoryText, sentenceOf, type Wording } from '../read/index.js';
 import type { Row } from './find-passages.js';
 
 /**
@@ -28,12 +28,12 @@ export class PassageTable {
 
   /** Sentences of a row, ascending: article by article. */
   sentences(row: number): Int32Array {
-    return this.#sentences[row] as Int32Array;
+    return this.#sentences[row]!;
   }
 
   /** Articles of a row, ascending. */
   articles(row: number): readonly number[] {
-    return this.#articles[row] as readonly number[];
+    return this.#articles[row]!;
   }
 
   /** The sentences of one article in a row, ascending. */
@@ -68,12 +68,12 @@ const FIRST_OF_CELL = 4;
 
 /** All sentences with a wording of the row, in order. */
 export function sentencesOf(story: StoryText, { wordings }: Row): Int32Array {
-  return Int32Array.from(wordings.flatMap((wording) => (story.wordings[wording] as Wording).sentences)).sort();
+  return Int32Array.from(wordings.flatMap((wording) => story.wordings[wording]!.sentences)).sort();
 }
 
 /** The articles with a sentence in the row, ascending. */
 export function articlesOf(story: StoryText, { wordings }: Row): number[] {
-  const articles = new Set(wordings.flatMap((wording) => (story.wordings[wording] as Wording).articles));
+  const articles = new Set(wordings.flatMap((wording) => story.wordings[wording]!.articles));
   return [...articles].sort((x, y) => x - y);
 }
 
@@ -82,7 +82,7 @@ function firstOf(numbers: ArrayLike<number>, holds: (number: number) => boolean)
   let [low, high] = [0, numbers.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (holds(numbers[middle] as number)) high = middle;
+    if (holds(numbers[middle]!)) high = middle;
     else low = middle + 1;
   }
   return low;
@@ -91,5 +91,5 @@ function firstOf(numbers: ArrayLike<number>, holds: (number: number) => boolean)
 /** The first sentence of a wording that stands in an article, -1 if none does. */
 export function sentenceIn(story: StoryText, { sentences }: Wording, article: number): number {
   const found = sentences[firstOf(sentences, (number) => sentenceOf(story, number).article >= article)];
-  return found !== undefined && (story.sentences[found] as Sentence).article === article ? found : -1;
+  return found !== undefined && story.sentences[found]!.article === article ? found : -1;
 }

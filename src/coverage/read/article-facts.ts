@@ -35,7 +35,7 @@ const COMPARED: ReadonlySet<FigureKind> = new Set([
   'score',
   'time',
 ]);
-const LEAST_BARE_COUNT = 10;
+const MIN_BARE_COUNT = 10;
 
 /** Reads the facts of one article after another. */
 export class FactReader {
@@ -66,7 +66,7 @@ function isCompared({ kind, value, subject }: Figure): boolean {
 
 /** Whether a figure is a small number of nothing in particular ("the two", "three of them"), which only means something beside another. */
 export function isBare({ kind, value, subject }: Pick<Figure, 'kind' | 'value' | 'subject'>): boolean {
-  return kind === 'count' && subject === undefined && value < LEAST_BARE_COUNT;
+  return kind === 'count' && subject === undefined && value < MIN_BARE_COUNT;
 }
 
 const ORDER =
@@ -99,20 +99,20 @@ function keyOf({ value, unit, base, kind }: Figure): string {
   const own = base?.value ?? value;
   // "Three days ago" is a day of the calendar.
   const isCalendar = kind === 'time' || /^(?:date|year-month|calendar-year)$/.test(base?.unit ?? unit);
-  const isRounded = !isCalendar && Math.abs(own) >= LEAST_ROUNDED;
+  const isRounded = !isCalendar && Math.abs(own) >= MIN_ROUNDED;
   return `${isRounded ? Number(own.toPrecision(2)) : own} ${base?.unit ?? unit}`;
 }
 
 /** Smaller values are reported as they are. */
-const LEAST_ROUNDED = 1000;
+const MIN_ROUNDED = 1000;
 
 /** Whether a span starts inside one of the ascending, disjoint spans. */
 function isInside(spans: readonly Span[], { start }: Span): boolean {
   let [low, high] = [0, spans.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((spans[middle] as Span).end > start) high = middle;
+    if (spans[middle]!.end > start) high = middle;
     else low = middle + 1;
   }
-  return low < spans.length && (spans[low] as Span).start <= start;
+  return low < spans.length && spans[low]!.start <= start;
 }

@@ -5,7 +5,7 @@ import type { DocumentSentence, TextDocument } from '../../text/index.js';
 const CLOSING = ' MORE';
 /** Characters before it in which the inset begins, and between the two ends of its name. */
 const LONGEST = 1500;
-const LONGEST_NAME = 90;
+const MAX_NAME_LENGTH = 90;
 
 const NAME = /^\p{Lu}.*\p{Ll}/u;
 const LETTER = /[\p{L}\p{M}]/u;
@@ -31,8 +31,8 @@ export function findInsets({
   let place = 0;
   for (let at = text.indexOf(CLOSING); at >= 0; at = text.indexOf(CLOSING, at + CLOSING.length)) {
     const end = at + CLOSING.length;
-    if (end < text.length && LETTER.test(text[end] as string)) continue;
-    while (place < paragraphs.length && (paragraphs[place] as Span).end < end) place++;
+    if (end < text.length && LETTER.test(text[end]!)) continue;
+    while (place < paragraphs.length && paragraphs[place]!.end < end) place++;
     const from = Math.max(least, paragraphs[place]?.start ?? 0, at - LONGEST);
     // Whatever was found: no character is looked at twice, however many such words there are.
     least = end;
@@ -45,13 +45,13 @@ export function findInsets({
 /** Where the inset begins that a link at `end` closes: behind the first of two equal names, the second of which runs into a headline. */
 function beginning(text: string, from: number, end: number): number {
   for (let at = end - 1; at > from; at--) {
-    if (!OPENS_HEADLINE.test(text[at] as string) || !LETTER.test(text[at - 1] as string)) continue;
+    if (!OPENS_HEADLINE.test(text[at]!) || !LETTER.test(text[at - 1]!)) continue;
     const word = text.lastIndexOf(' ', at - 1) + 1;
     const name = text.slice(word, at);
-    if (word <= from || at - word > LONGEST_NAME || !NAME.test(name)) continue;
-    const least = Math.max(from, word - LONGEST_NAME);
+    if (word <= from || at - word > MAX_NAME_LENGTH || !NAME.test(name)) continue;
+    const least = Math.max(from, word - MAX_NAME_LENGTH);
     const first = text.slice(least, word).lastIndexOf(`${name} `) + least;
-    if (first >= least && (first === 0 || !LETTER.test(text[first - 1] as string))) return first + name.length;
+    if (first >= least && (first === 0 || !LETTER.test(text[first - 1]!))) return first + name.length;
   }
   return -1;
 }
@@ -64,14 +64,14 @@ export function withoutInsets(document: TextDocument): TextDocument {
   const kept: number[] = [];
   let next = 0;
   for (let token = 0; token < tokens.count; token++) {
-    const start = tokens.starts[token] as number;
-    while (next < insets.length && (insets[next] as Span).end <= start) next++;
-    if (next === insets.length || start < (insets[next] as Span).start) kept.push(token);
+    const start = tokens.starts[token]!;
+    while (next < insets.length && insets[next]!.end <= start) next++;
+    if (next === insets.length || start < insets[next]!.start) kept.push(token);
   }
   const pick = <A extends Int32Array | Uint8Array>(numbers: A): A => {
     const picked = numbers.slice(0, kept.length) as A;
     kept.forEach((token, at) => {
-      picked[at] = numbers[token] as number;
+      picked[at] = numbers[token]!;
     });
     return picked;
   };
@@ -94,7 +94,7 @@ function joinAcross(sentences: readonly DocumentSentence[], insets: readonly Spa
   const joined: DocumentSentence[] = [];
   let next = 0;
   for (const sentence of sentences) {
-    while (next < insets.length && (insets[next] as Span).end <= sentence.start) next++;
+    while (next < insets.length && insets[next]!.end <= sentence.start) next++;
     const last = joined.at(-1);
     const inset = insets[next];
     if (last !== undefined && inset !== undefined && inset.start < last.end && inset.end > sentence.start) {

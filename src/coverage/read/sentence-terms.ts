@@ -22,9 +22,9 @@ interface EnglishTerm {
 
 /** English words met so far: stories share most of theirs, and a program that compares one compares many. */
 const known = new Map<string, EnglishTerm>();
-const MOST_KNOWN = 50_000;
+const MAX_KNOWN = 50_000;
 /** Longer words are made anew: they are rare, and a few large ones would hold much memory. */
-const LONGEST_KNOWN = 30;
+const MAX_KNOWN_LENGTH = 30;
 
 function englishTerm(word: string): EnglishTerm {
   let term = known.get(word);
@@ -33,8 +33,8 @@ function englishTerm(word: string): EnglishTerm {
   const name = termName(word, 'en');
   const frequency = documentFrequency(name) ?? UNLISTED_FREQUENCY;
   term = { name, rarity: Math.log(documents / frequency) / Math.log(documents / UNLISTED_FREQUENCY) };
-  if (word.length > LONGEST_KNOWN) return term;
-  if (known.size === MOST_KNOWN) known.clear();
+  if (word.length > MAX_KNOWN_LENGTH) return term;
+  if (known.size === MAX_KNOWN) known.clear();
   known.set(word, term);
   return term;
 }
@@ -68,7 +68,7 @@ export class TermTable {
       terms = grown;
       this.#byForm.set(language, terms);
     }
-    let term = terms[form] as number;
+    let term = terms[form]!;
     if (term === UNKNOWN) {
       const word = this.#lexicon.form(form);
       term = stopWords(language).has(word) || word.length === 1 ? STOP : this.#ofWord(word, language);
@@ -86,7 +86,7 @@ export class TermTable {
 
   /** Whether a term stands in names or right before them ("chief executive Jane Doe") more often than not. */
   isOfNames(term: number): boolean {
-    return ((this.#named[term] as number) + (this.#titles[term] as number)) * 2 > (this.#occurrences[term] as number);
+    return (this.#named[term]! + this.#titles[term]!) * 2 > this.#occurrences[term]!;
   }
 
   isQuantity(term: number): boolean {
@@ -102,12 +102,12 @@ export class TermTable {
   weigh(wordings: readonly { readonly terms: Int32Array }[]): Float64Array {
     const frequencies = new Int32Array(this.names.length);
     for (const { terms } of wordings) {
-      for (const term of terms) frequencies[term] = (frequencies[term] as number) + 1;
+      for (const term of terms) frequencies[term] = frequencies[term]! + 1;
     }
     const highest = Math.log(wordings.length + 1);
     return Float64Array.from(this.#rarities, (rarity, term) => {
-      const own = Math.log((wordings.length + 1) / Math.max(1, frequencies[term] as number)) / highest;
-      const named = (this.#named[term] as number) / Math.max(1, this.#occurrences[term] as number);
+      const own = Math.log((wordings.length + 1) / Math.max(1, frequencies[term]!)) / highest;
+      const named = this.#named[term]! / Math.max(1, this.#occurrences[term]!);
       const atLarge = Number.isNaN(rarity) ? UNKNOWN_RARITY * Math.min(1, own / COMMON_IN_STORY) : rarity;
       return ((atLarge + own) / 2) * (1 - NAME_DISCOUNT * named);
     });
@@ -115,13 +115,13 @@ export class TermTable {
 
   /** Takes note of an occurrence, inside a name or not. */
   count(term: number, isNamed: boolean): void {
-    this.#occurrences[term] = (this.#occurrences[term] as number) + 1;
-    if (isNamed) this.#named[term] = (this.#named[term] as number) + 1;
+    this.#occurrences[term] = this.#occurrences[term]! + 1;
+    if (isNamed) this.#named[term] = this.#named[term]! + 1;
   }
 
   /** Takes note that an occurrence stands right before a name. */
   countTitle(term: number): void {
-    this.#titles[term] = (this.#titles[term] as number) + 1;
+    this.#titles[term] = this.#titles[term]! + 1;
   }
 
   #ofWord(word: string, language: string): number {

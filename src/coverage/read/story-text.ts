@@ -88,7 +88,7 @@ export function readStory(
         wordingNumbers.set(words, wording);
         wordings.push({ sentences: [], articles: [], ...wordingOf(document, ownTerms, quotes, terms, from, to) });
       }
-      const known = wordings[wording] as (typeof wordings)[number];
+      const known = wordings[wording]!;
       known.sentences.push(sentences.length);
       if (known.articles.at(-1) !== column) known.articles.push(column);
       own.push(sentences.length);
@@ -105,7 +105,7 @@ export function readStory(
 function keyOf(forms: Int32Array, from: number, to: number): string {
   let key = '';
   for (let token = from; token < to; token++) {
-    const form = forms[token] as number;
+    const form = forms[token]!;
     key += String.fromCharCode(form & 0xffff, form >>> 16);
   }
   return key;
@@ -122,22 +122,22 @@ function storyLanguages(articles: readonly Article[]): string[] {
   const [commonest] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   return languages.map((language, place) => {
     if (commonest === undefined || language === commonest[0]) return language;
-    const told = detectLanguage((articles[place] as Article).text);
+    const told = detectLanguage(articles[place]!.text);
     return told === commonest[0] ? told : language;
   });
 }
 
 export function sentenceOf(story: StoryText, number: number): Sentence {
-  return story.sentences[number] as Sentence;
+  return story.sentences[number]!;
 }
 
 export function documentOf(story: StoryText, article: number): TextDocument {
-  return story.documents[article] as TextDocument;
+  return story.documents[article]!;
 }
 
 /** The term of a token, -1 for a stop word. */
 export function termOf(story: StoryText, article: number, token: number): number {
-  return (story.tokenTerms[article] as Int32Array)[token] as number;
+  return story.tokenTerms[article]![token]!;
 }
 
 /** The words of a sentence, for a word diff. */
@@ -148,11 +148,11 @@ export function wordsOf(story: StoryText, { article, from, to }: Sentence): Word
 
 /** The sentence of an article that an offset lies in, -1 if it lies in none. */
 export function sentenceAt(story: StoryText, article: number, offset: number): number {
-  const sentences = story.byArticle[article] as readonly number[];
+  const sentences = story.byArticle[article]!;
   let [low, high] = [0, sentences.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (sentenceOf(story, sentences[middle] as number).end > offset) high = middle;
+    if (sentenceOf(story, sentences[middle]!).end > offset) high = middle;
     else low = middle + 1;
   }
   const found = sentences[low];
@@ -164,7 +164,7 @@ export function tokenFrom(tokens: { readonly count: number; readonly starts: Int
   let [low, high] = [0, tokens.count];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((tokens.starts[middle] as number) < offset) low = middle + 1;
+    if (tokens.starts[middle]! < offset) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -182,16 +182,16 @@ function sentenceRanges(document: TextDocument): SentenceRange[] {
   const { starts, count } = document.tokens;
   let token = 0;
   for (const sentence of document.sentences) {
-    while (token < count && (starts[token] as number) < sentence.start) token++;
+    while (token < count && starts[token]! < sentence.start) token++;
     const from = token;
-    while (token < count && (starts[token] as number) < sentence.end) token++;
+    while (token < count && starts[token]! < sentence.end) token++;
     if (token > from) ranges.push({ sentence, from, to: token });
   }
   return ranges;
 }
 
 /** Words right before a name that say who it is: "interior minister Jane Doe". */
-const LONGEST_TITLE = 2;
+const MAX_TITLE_LENGTH = 2;
 
 /** The term of each token, -1 for a stop word; every token that a figure covers has the figure's term. */
 function termsOf(document: TextDocument, marks: Marks, table: TermTable): Int32Array {
@@ -200,7 +200,7 @@ function termsOf(document: TextDocument, marks: Marks, table: TermTable): Int32A
   const names = new Walk(marks.names);
   const figures = new Walk(marks.figures);
   for (let token = 0; token < count; token++) {
-    const [start, end, form] = [starts[token] as number, ends[token] as number, forms[token] as number];
+    const [start, end, form] = [starts[token]!, ends[token]!, forms[token]!];
     const figure = figures.at(start);
     const isFigure = figure !== undefined && figure.end >= end;
     const term = isFigure ? table.ofFigure(figure.key, figure.isQuantity) : table.ofForm(form, document.language);
@@ -209,9 +209,9 @@ function termsOf(document: TextDocument, marks: Marks, table: TermTable): Int32A
     const name = names.at(start);
     table.count(term, name !== undefined);
     if (name === undefined || name.start !== start) continue;
-    for (let before = token - 1; before >= Math.max(0, token - LONGEST_TITLE); before--) {
-      const title = terms[before] as number;
-      if (title < 0 || (starts[before + 1] as number) - (ends[before] as number) > 2) break;
+    for (let before = token - 1; before >= Math.max(0, token - MAX_TITLE_LENGTH); before--) {
+      const title = terms[before]!;
+      if (title < 0 || starts[before + 1]! - ends[before]! > 2) break;
       table.countTitle(title);
     }
   }
@@ -229,7 +229,7 @@ class Walk<S extends Span> {
 
   /** The span that an offset lies in. */
   at(offset: number): S | undefined {
-    while (this.#next < this.#spans.length && (this.#spans[this.#next] as S).end <= offset) this.#next++;
+    while (this.#next < this.#spans.length && this.#spans[this.#next]!.end <= offset) this.#next++;
     const span = this.#spans[this.#next];
     return span !== undefined && span.start <= offset ? span : undefined;
   }
@@ -248,11 +248,11 @@ function wordingOf(
   const quoted: number[] = [];
   const pairs: number[] = [];
   for (let token = from; token < to; token++) {
-    if (token + 1 < to) pairs.push(pairOf(forms[token] as number, forms[token + 1] as number));
-    const term = tokenTerms[token] as number;
+    if (token + 1 < to) pairs.push(pairOf(forms[token]!, forms[token + 1]!));
+    const term = tokenTerms[token]!;
     if (term < 0) continue;
     terms.push(term);
-    if (quotes.at(starts[token] as number) !== undefined) quoted.push(term);
+    if (quotes.at(starts[token]!) !== undefined) quoted.push(term);
   }
   const figures = terms.filter((term) => table.isQuantity(term));
   return { terms: distinct(terms), quoted: distinct(quoted), figures: distinct(figures), pairs: distinct(pairs) };
@@ -267,7 +267,7 @@ export function distinct(numbers: number[]): Int32Array {
   const sorted = numbers.length > SHORT_LIST ? Int32Array.from(numbers).sort() : insertionSorted(numbers);
   let kept = 0;
   for (let place = 0; place < sorted.length; place++) {
-    if (place === 0 || sorted[place] !== sorted[place - 1]) sorted[kept++] = sorted[place] as number;
+    if (place === 0 || sorted[place] !== sorted[place - 1]) sorted[kept++] = sorted[place]!;
   }
   return sorted.slice(0, kept);
 }
@@ -278,9 +278,9 @@ const SHORT_LIST = 48;
 function insertionSorted(numbers: readonly number[]): Int32Array {
   const sorted = new Int32Array(numbers.length);
   for (let place = 0; place < numbers.length; place++) {
-    const number = numbers[place] as number;
+    const number = numbers[place]!;
     let at = place;
-    for (; at > 0 && (sorted[at - 1] as number) > number; at--) sorted[at] = sorted[at - 1] as number;
+    for (; at > 0 && sorted[at - 1]! > number; at--) sorted[at] = sorted[at - 1]!;
     sorted[at] = number;
   }
   return sorted;

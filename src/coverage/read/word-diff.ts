@@ -22,11 +22,11 @@ export interface WordEdit {
 }
 
 /** Texts that share less than this part of their words are unlike: one replacement says more than a soup of common words. */
-const LEAST_ALIKE = 0.25;
+const MIN_ALIKE = 0.25;
 /** Words that are compared at most, after equal ends are cut off: the comparison is quadratic in the words that differ. */
-const MOST_WORDS = 4000;
+const MAX_WORDS = 4000;
 /** Rounds of joining edits that only a word or two keeps apart; each is linear. */
-const MOST_ROUNDS = 8;
+const MAX_ROUNDS = 8;
 
 /** A run of equal words: `length` of them, from word `base` of the base and word `own` of the other. */
 export interface Run {
@@ -73,13 +73,13 @@ function commonRuns(base: Words, own: Words): Run[] {
   const runs = sharedRuns(base, own);
   let common = 0;
   for (const run of runs) common += run.length;
-  if (common * 2 < LEAST_ALIKE * (base.to - base.from + own.to - own.from)) return [];
+  if (common * 2 < MIN_ALIKE * (base.to - base.from + own.to - own.from)) return [];
   return withoutSoup(runs, base, own);
 }
 
 /**
  * A longest common subsequence of two wordings, as runs in order. Equal beginnings and ends are found in any length; what
- * differs between them is compared word by word up to {@link MOST_WORDS} words of both together, and counts as unlike beyond.
+ * differs between them is compared word by word up to {@link MAX_WORDS} words of both together, and counts as unlike beyond.
  */
 export function sharedRuns(base: Words, own: Words): Run[] {
   const [n, m] = [base.to - base.from, own.to - own.from];
@@ -90,7 +90,7 @@ export function sharedRuns(base: Words, own: Words): Run[] {
   const runs: Run[] = [];
   if (head > 0) push(runs, base.from, own.from, head);
   const [middleBase, middleOwn] = [n - head - tail, m - head - tail];
-  if (middleBase > 0 && middleOwn > 0 && middleBase + middleOwn <= MOST_WORDS) {
+  if (middleBase > 0 && middleOwn > 0 && middleBase + middleOwn <= MAX_WORDS) {
     const [fromBase, fromOwn] = [base.from + head, own.from + head];
     // The part that is compared, apart: this runs once for every pair of words that the algorithm looks at.
     const [a, b] = [
@@ -115,15 +115,15 @@ function push(runs: Run[], base: number, own: number, length: number): void {
   else runs.push({ base, own, length });
 }
 
-/** Gives up runs that are shorter than the edits before and after them, until none is or {@link MOST_ROUNDS} are over. */
+/** Gives up runs that are shorter than the edits before and after them, until none is or {@link MAX_ROUNDS} are over. */
 function withoutSoup(runs: Run[], base: Words, own: Words): Run[] {
   const start: Run = { base: base.from, own: own.from, length: 0 };
   const end: Run = { base: base.to, own: own.to, length: 0 };
   let kept = runs;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  for (let round = 0; round < MAX_ROUNDS; round++) {
     const next: Run[] = [];
     for (let place = 0; place < kept.length; place++) {
-      const run = kept[place] as Run;
+      const run = kept[place]!;
       const isKept =
         run.length >= gap(next[next.length - 1] ?? start, run) || run.length >= gap(run, kept[place + 1] ?? end);
       if (isKept) next.push(run);
@@ -140,8 +140,8 @@ function gap(before: Run, after: Run): number {
 }
 
 function spanOf(words: Words, from: number, to: number): Span {
-  if (to > from) return { start: words.starts[from] as number, end: words.ends[to - 1] as number };
+  if (to > from) return { start: words.starts[from]!, end: words.ends[to - 1]! };
   // Nothing here: the place behind the word before, or before the first word.
-  const at = from > words.from ? (words.ends[from - 1] as number) : ((words.starts[from] ?? 0) as number);
+  const at = from > words.from ? words.ends[from - 1]! : ((words.starts[from] ?? 0) as number);
   return { start: at, end: at };
 }

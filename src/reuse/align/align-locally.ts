@@ -4,7 +4,7 @@ import type { Tile } from './align.js';
 /** What a word that is skipped in either sequence costs: about a sixth of what a rare word brings. */
 const GAP = 0.45;
 /** Sequences with more pairs of equal words are not aligned: so many are tens of milliseconds. */
-export const MOST_MATCHES = 2 ** 17;
+export const MAX_MATCHES = 2 ** 17;
 const NONE = -1;
 
 /** The best local alignment of two sequences. */
@@ -37,7 +37,7 @@ let values = new Float64Array(1 << 8);
  * and a paragraph is found in an article without paragraphs.
  *
  * Finds a paragraph that was rewritten word by word, where no run of words is left to hold on to. `undefined` where more than
- * {@link MOST_MATCHES} pairs of words are equal.
+ * {@link MAX_MATCHES} pairs of words are equal.
  *
  * @param weights of the words of `a`, by place: rare words should bring more than common ones.
  */
@@ -49,17 +49,17 @@ export function alignLocally(a: Int32Array, b: Int32Array, weights: Float64Array
   let best = NONE;
   let bestScore = 0;
   for (let i = 0; i < a.length; i++) {
-    const word = a[i] as number;
+    const word = a[i]!;
     const rowStart = count;
-    for (let j = heads[word & mask] as number; j !== NONE; j = next[j] as number) {
+    for (let j = heads[word & mask]!; j !== NONE; j = next[j]!) {
       if (b[j] !== word) continue;
-      if (count === MOST_MATCHES) return undefined;
+      if (count === MAX_MATCHES) return undefined;
       if (count === placesA.length) grow();
       const from = bestBefore(j);
       const skipped = GAP * (i + j);
       // Two words of a match are not skipped, so they are taken back from the cost of all words up to here.
-      const reached = from === NONE ? 0 : Math.max(0, (values[from] as number) - skipped + 2 * GAP);
-      const score = reached + (weights[i] as number);
+      const reached = from === NONE ? 0 : Math.max(0, values[from]! - skipped + 2 * GAP);
+      const score = reached + weights[i]!;
       placesA[count] = i;
       placesB[count] = j;
       before[count] = reached > 0 ? from : NONE;
@@ -83,8 +83,8 @@ function listPlaces(b: Int32Array): number {
   if (next.length < b.length) next = new Int32Array(2 * b.length);
   heads.fill(NONE, 0, mask + 1);
   for (let j = b.length - 1; j >= 0; j--) {
-    const slot = (b[j] as number) & mask;
-    next[j] = heads[slot] as number;
+    const slot = b[j]! & mask;
+    next[j] = heads[slot]!;
     heads[slot] = j;
   }
   return mask;
@@ -94,16 +94,16 @@ function listPlaces(b: Int32Array): number {
 function bestBefore(j: number): number {
   let best = NONE;
   for (let node = j; node > 0; node &= node - 1) {
-    const match = tree[node] as number;
-    if (match !== NONE && (best === NONE || (values[match] as number) > (values[best] as number))) best = match;
+    const match = tree[node]!;
+    if (match !== NONE && (best === NONE || values[match]! > values[best]!)) best = match;
   }
   return best;
 }
 
 function enter(match: number, length: number): void {
-  for (let node = (placesB[match] as number) + 1; node <= length; node += node & -node) {
-    const held = tree[node] as number;
-    if (held === NONE || (values[match] as number) > (values[held] as number)) tree[node] = match;
+  for (let node = placesB[match]! + 1; node <= length; node += node & -node) {
+    const held = tree[node]!;
+    if (held === NONE || values[match]! > values[held]!) tree[node] = match;
   }
 }
 
@@ -120,15 +120,15 @@ function grow(): void {
 function follow(last: number, weights: Float64Array): LocalAlignment {
   const tiles: Tile[] = [];
   let weight = 0;
-  for (let match = last; match !== NONE; match = before[match] as number) {
-    const [a, b] = [placesA[match] as number, placesB[match] as number];
+  for (let match = last; match !== NONE; match = before[match]!) {
+    const [a, b] = [placesA[match]!, placesB[match]!];
     const after = tiles.at(-1);
     if (after !== undefined && after.a === a + 1 && after.b === b + 1) {
       tiles[tiles.length - 1] = { a, b, length: after.length + 1 };
     } else {
       tiles.push({ a, b, length: 1 });
     }
-    weight += weights[a] as number;
+    weight += weights[a]!;
   }
   return { tiles: tiles.reverse(), weight };
 }

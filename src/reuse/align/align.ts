@@ -6,9 +6,9 @@ export interface Tile {
 }
 
 /** Runs shorter than this say nothing: "in a statement" and "the prime minister" stand everywhere. */
-export const SHORTEST_TILE = 3;
+export const MIN_TILE_LENGTH = 3;
 /** Places of one three-word run that are tried; more means that a sequence repeats itself, and the first ones do. */
-export const MOST_PLACES = 32;
+export const MAX_PLACES = 32;
 /** Comparisons allowed for each word of the two sequences, so that a word repeated 100,000 times costs linear time. */
 const WORK_PER_WORD = 64;
 /** Gaps of up to this many words between two tiles are compared word by word. */
@@ -16,7 +16,7 @@ const SMALL_GAP = 8;
 
 /**
  * Aligns two word sequences by Greedy String Tiling (Wise 1993; the method that METER measures news reuse with): the longest
- * common run becomes a tile, then the longest among the words that are still free, down to {@link SHORTEST_TILE} words. Order
+ * common run becomes a tile, then the longest among the words that are still free, down to {@link MIN_TILE_LENGTH} words. Order
  * does not matter, so moved sentences align. Then the few words in a gap between neighbouring tiles are matched in order,
  * so that "Mr Hancock said" beside "Hancock said" loses one word only.
  *
@@ -28,19 +28,19 @@ const SMALL_GAP = 8;
  * @param onBound is called once if not all places were tried: then more words may be the same than are aligned.
  */
 export function alignWords(a: Int32Array, b: Int32Array, onBound: () => void = () => {}): Tile[] {
-  if (a.length < SHORTEST_TILE || b.length < SHORTEST_TILE) return [];
+  if (a.length < MIN_TILE_LENGTH || b.length < MIN_TILE_LENGTH) return [];
   const matches = commonRuns(a, b);
   if (matches.isBounded) onBound();
   if (matches.longest === 0) return [];
   const takenA = new Uint8Array(a.length);
   const takenB = new Uint8Array(b.length);
   const tiles: Tile[] = [];
-  for (let length = matches.longest; length >= SHORTEST_TILE; length--) {
+  for (let length = matches.longest; length >= MIN_TILE_LENGTH; length--) {
     const places = matches.byLength.get(length);
     if (places === undefined) continue;
     // Grows while it is walked: a match that lost its end comes back as a shorter one, but never at this length.
     for (let at = 0; at < places.length; at += 2) {
-      let [i, j] = [places[at] as number, places[at + 1] as number];
+      let [i, j] = [places[at]!, places[at + 1]!];
       let free = length;
       // Tiles so far are at least as long as this match, so they can cover its ends but not only its middle.
       while (free > 0 && (takenA[i] === 1 || takenB[j] === 1)) {
@@ -49,7 +49,7 @@ export function alignWords(a: Int32Array, b: Int32Array, onBound: () => void = (
         free--;
       }
       while (free > 0 && (takenA[i + free - 1] === 1 || takenB[j + free - 1] === 1)) free--;
-      if (free < SHORTEST_TILE) continue;
+      if (free < MIN_TILE_LENGTH) continue;
       if (free < length) {
         matches.add(i, j, free);
         continue;
@@ -92,20 +92,20 @@ function commonRuns(a: Int32Array, b: Int32Array): CommonRuns {
   if (heads.length <= mask) heads = new Int32Array(2 * (mask + 1));
   if (next.length < a.length) next = new Int32Array(2 * a.length);
   heads.fill(-1, 0, mask + 1);
-  for (let i = a.length - SHORTEST_TILE; i >= 0; i--) {
+  for (let i = a.length - MIN_TILE_LENGTH; i >= 0; i--) {
     const slot = slotOf(a, i, mask);
-    next[i] = heads[slot] as number;
+    next[i] = heads[slot]!;
     heads[slot] = i;
   }
   let work = WORK_PER_WORD * (a.length + b.length);
-  for (let j = 0; j + SHORTEST_TILE <= b.length; j++) {
+  for (let j = 0; j + MIN_TILE_LENGTH <= b.length; j++) {
     if (work <= 0) {
       found.isBounded = true;
       break;
     }
     let places = 0;
-    for (let i = heads[slotOf(b, j, mask)] as number; i !== -1; i = next[i] as number) {
-      if (places === MOST_PLACES) {
+    for (let i = heads[slotOf(b, j, mask)]!; i !== -1; i = next[i]!) {
+      if (places === MAX_PLACES) {
         found.isBounded = true;
         break;
       }
@@ -116,7 +116,7 @@ function commonRuns(a: Int32Array, b: Int32Array): CommonRuns {
       let length = 0;
       while (length < most && a[i + length] === b[j + length]) length++;
       work -= length;
-      if (length >= SHORTEST_TILE) found.add(i, j, length);
+      if (length >= MIN_TILE_LENGTH) found.add(i, j, length);
     }
   }
   return found;
@@ -124,9 +124,7 @@ function commonRuns(a: Int32Array, b: Int32Array): CommonRuns {
 
 function slotOf(words: Int32Array, at: number, mask: number): number {
   const h =
-    Math.imul(words[at] as number, 0x9e3779b1) ^
-    Math.imul(words[at + 1] as number, 0x85ebca6b) ^
-    Math.imul(words[at + 2] as number, 0xc2b2ae35);
+    Math.imul(words[at]!, 0x9e3779b1) ^ Math.imul(words[at + 1]!, 0x85ebca6b) ^ Math.imul(words[at + 2]!, 0xc2b2ae35);
   return (h ^ (h >>> 15)) & mask;
 }
 
@@ -188,15 +186,15 @@ function commonSubsequence(
     for (let j = m - 1; j >= 0; j--) {
       lengths[i * width + j] =
         a[fromA + i] === b[fromB + j]
-          ? (lengths[(i + 1) * width + j + 1] as number) + 1
-          : Math.max(lengths[(i + 1) * width + j] as number, lengths[i * width + j + 1] as number);
+          ? lengths[(i + 1) * width + j + 1]! + 1
+          : Math.max(lengths[(i + 1) * width + j]!, lengths[i * width + j + 1]!);
     }
   }
   const matches: Tile[] = [];
   let [i, j] = [0, 0];
-  while (i < n && j < m && (lengths[i * width + j] as number) > 0) {
+  while (i < n && j < m && lengths[i * width + j]! > 0) {
     if (a[fromA + i] === b[fromB + j]) matches.push({ a: fromA + i++, b: fromB + j++, length: 1 });
-    else if ((lengths[(i + 1) * width + j] as number) >= (lengths[i * width + j + 1] as number)) i++;
+    else if (lengths[(i + 1) * width + j]! >= lengths[i * width + j + 1]!) i++;
     else j++;
   }
   return matches;

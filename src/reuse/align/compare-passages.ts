@@ -1,4 +1,4 @@
-import { alignWords, SHORTEST_TILE, type Tile } from './align.js';
+import { alignWords, MIN_TILE_LENGTH, type Tile } from './align.js';
 import { alignLocally } from './align-locally.js';
 
 /**
@@ -101,7 +101,7 @@ function connected(tiles: readonly Tile[]): Region[] {
   let inGap: Tile[] = [];
   let last: Tile | undefined;
   for (const tile of tiles) {
-    if (tile.length < SHORTEST_TILE) {
+    if (tile.length < MIN_TILE_LENGTH) {
       inGap.push(tile);
       continue;
     }

@@ -51,15 +51,15 @@ export function findCandidates({ starts }: WordSequences, rules: CandidateRules)
     touched.length = 0;
     countEarlier(runs, s, RUN, mostForRun, 1, shared, touched);
     countEarlier(hints, s, 1, mostForHint, 0, shared, touched);
-    const words = (starts[s + 1] as number) - (starts[s] as number);
+    const words = starts[s + 1]! - starts[s]!;
     for (let i = 0; i < touched.length; i++) {
       const other = touched.at(i);
-      const evidence = shared[other] as number;
+      const evidence = shared[other]!;
       shared[other] = 0;
       // Most pairs end here, before their lengths are looked up.
       if (evidence < fewestNeeded) continue;
       if (evidence < RUN) {
-        const otherWords = (starts[other + 1] as number) - (starts[other] as number);
+        const otherWords = starts[other + 1]! - starts[other]!;
         if (evidence < hintsNeeded(Math.min(words, otherWords))) continue;
       }
       if (!rules.eligible(other, s)) continue;
@@ -81,7 +81,7 @@ export function findCandidates({ starts }: WordSequences, rules: CandidateRules)
 function countLonger({ listStarts }: SharedFeatures, limit: number): number {
   let count = 0;
   for (let f = 0; f + 1 < listStarts.length; f++) {
-    if ((listStarts[f + 1] as number) - (listStarts[f] as number) > limit) count++;
+    if (listStarts[f + 1]! - listStarts[f]! > limit) count++;
   }
   return count;
 }
@@ -99,17 +99,17 @@ function countEarlier(
   shared: Int32Array,
   touched: GrowingIntegers,
 ): void {
-  const end = starts[sequence + 1] as number;
-  for (let at = starts[sequence] as number; at < end; at++) {
-    const feature = features[at] as number;
-    const from = listStarts[feature] as number;
-    const length = (listStarts[feature + 1] as number) - from;
+  const end = starts[sequence + 1]!;
+  for (let at = starts[sequence]!; at < end; at++) {
+    const feature = features[at]!;
+    const from = listStarts[feature]!;
+    const length = listStarts[feature + 1]! - from;
     const to = from + (length > most ? ofCommon : length);
     for (let place = from; place < to; place++) {
-      const other = sequences[place] as number;
+      const other = sequences[place]!;
       // Lists are in ascending order: here come the sequence itself and the later ones.
       if (other >= sequence) break;
-      const before = shared[other] as number;
+      const before = shared[other]!;
       if (before === 0) touched.push(other);
       if (before < RUN) shared[other] = before + weight;
     }

@@ -17,11 +17,11 @@ export function winnow(words: Int32Array, size: number, window: number): Set<num
   const rising: number[] = [];
   let first = 0;
   for (let at = 0; at < hashes.length; at++) {
-    const hash = hashes[at] as number;
-    while (rising.length > first && (hashes[rising.at(-1) as number] as number) >= hash) rising.pop();
+    const hash = hashes[at]!;
+    while (rising.length > first && hashes[rising.at(-1)!]! >= hash) rising.pop();
     rising.push(at);
-    if ((rising[first] as number) <= at - window) first++;
-    if (at >= window - 1 || at === hashes.length - 1) kept.add(mix32(hashes[rising[first] as number] as number));
+    if (rising[first]! <= at - window) first++;
+    if (at >= window - 1 || at === hashes.length - 1) kept.add(mix32(hashes[rising[first]!]!));
   }
   return kept;
 }
@@ -29,6 +29,6 @@ export function winnow(words: Int32Array, size: number, window: number): Set<num
 /** Hash of the `size` words at a place; signed 32 bits. */
 export function shingleHash(words: Int32Array, at: number, size: number): number {
   let hash = 0x51ed270b;
-  for (let i = 0; i < size; i++) hash = mix32(hash ^ (words[at + i] as number)) + i;
+  for (let i = 0; i < size; i++) hash = mix32(hash ^ words[at + i]!) + i;
   return mix32(hash);
 }

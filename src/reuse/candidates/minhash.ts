@@ -12,7 +12,7 @@ export interface BandScheme {
 }
 
 /** Most bands that {@link chooseBands} takes: beyond, signatures cost more than comparing. */
-const MOST_BANDS = 256;
+const MAX_BANDS = 256;
 
 /**
  * Bands and rows for a threshold: the most rows, so the fewest candidates, with which a pair at the threshold is missed with at
@@ -36,9 +36,9 @@ export function chooseBands(threshold: number, miss = 0.01): BandScheme {
   for (let rows = 16; rows > 1; rows--) {
     const chance = threshold ** rows;
     const bands = chance === 1 ? 1 : Math.ceil(Math.log(miss) / Math.log1p(-chance));
-    if (bands <= MOST_BANDS / 2) return { bands, rows, missProbability: missed(bands, rows) };
+    if (bands <= MAX_BANDS / 2) return { bands, rows, missProbability: missed(bands, rows) };
   }
-  const bands = threshold === 1 ? 1 : Math.min(MOST_BANDS, Math.ceil(Math.log(miss) / Math.log1p(-threshold)));
+  const bands = threshold === 1 ? 1 : Math.min(MAX_BANDS, Math.ceil(Math.log(miss) / Math.log1p(-threshold)));
   return { bands, rows: 1, missProbability: missed(bands, 1) };
 }
 
@@ -64,10 +64,10 @@ export class MinHasher {
   /** Writes the signature of `hashes[from, to)` into `into` at `at`. */
   sign(hashes: Int32Array, from: number, to: number, into: Int32Array, at: number): void {
     for (let i = 0; i < this.length; i++) {
-      const seed = this.#seeds[i] as number;
+      const seed = this.#seeds[i]!;
       let least = 0xffffffff;
       for (let place = from; place < to; place++) {
-        const value = mix32((hashes[place] as number) ^ seed) >>> 0;
+        const value = mix32(hashes[place]! ^ seed) >>> 0;
         if (value < least) least = value;
       }
       into[at + i] = least;
@@ -94,7 +94,7 @@ export function estimateJaccard(a: Int32Array, b: Int32Array): number {
 export function shingleHashes(words: Int32Array, from: number, to: number, size: number, into: GrowingIntegers): void {
   for (let at = from; at + size <= to; at++) {
     let hash = 0;
-    for (let i = 0; i < size; i++) hash = mix32(hash ^ (words[at + i] as number)) + i;
+    for (let i = 0; i < size; i++) hash = mix32(hash ^ words[at + i]!) + i;
     into.push(hash | 0);
   }
 }
@@ -110,13 +110,11 @@ export function findSharedBands(
   seed: number,
 ): SharedFeatures {
   const count = starts.length - 1;
-  const signed = Int32Array.from({ length: count }, (_, s) => s).filter(
-    (s) => (starts[s + 1] as number) - (starts[s] as number) >= shingle,
-  );
+  const signed = Int32Array.from({ length: count }, (_, s) => s).filter((s) => starts[s + 1]! - starts[s]! >= shingle);
   const hashes = new GrowingIntegers(Math.max(16, words.length));
   const hashStarts = new Int32Array(signed.length + 1);
   signed.forEach((s, place) => {
-    shingleHashes(words, starts[s] as number, starts[s + 1] as number, shingle, hashes);
+    shingleHashes(words, starts[s]!, starts[s + 1]!, shingle, hashes);
     hashStarts[place + 1] = hashes.length;
   });
   const all = hashes.view();
@@ -126,7 +124,7 @@ export function findSharedBands(
   for (let band = 0; band < bands; band++) {
     const hasher = new MinHasher(rows, mix32(seed + band));
     for (let place = 0; place < signed.length; place++) {
-      hasher.sign(all, hashStarts[place] as number, hashStarts[place + 1] as number, signatures, place * rows);
+      hasher.sign(all, hashStarts[place]!, hashStarts[place + 1]!, signatures, place * rows);
     }
     found.push(findRepeatedShingles({ words: signatures, starts: bandStarts }, rows));
   }
@@ -140,22 +138,22 @@ function joined(found: readonly SharedFeatures[], signed: Int32Array, count: num
   const starts = new Int32Array(count + 1);
   for (const band of found) {
     signed.forEach((s, place) => {
-      starts[s + 1] = (starts[s + 1] as number) + (band.starts[place + 1] as number) - (band.starts[place] as number);
+      starts[s + 1] = starts[s + 1]! + band.starts[place + 1]! - band.starts[place]!;
     });
   }
-  for (let s = 0; s < count; s++) starts[s + 1] = (starts[s + 1] as number) + (starts[s] as number);
-  const features = new Int32Array(starts[count] as number);
+  for (let s = 0; s < count; s++) starts[s + 1] = starts[s + 1]! + starts[s]!;
+  const features = new Int32Array(starts[count]!);
   const next = starts.slice(0, count);
   listStarts.push(0);
   for (const band of found) {
     const offset = listStarts.length - 1;
     const listOffset = sequences.length;
-    for (const place of band.sequences) sequences.push(signed[place] as number);
+    for (const place of band.sequences) sequences.push(signed[place]!);
     for (const start of band.listStarts.subarray(1)) listStarts.push(listOffset + start);
     signed.forEach((s, place) => {
-      for (let at = band.starts[place] as number; at < (band.starts[place + 1] as number); at++) {
-        features[next[s] as number] = (band.features[at] as number) + offset;
-        next[s] = (next[s] as number) + 1;
+      for (let at = band.starts[place]!; at < band.starts[place + 1]!; at++) {
+        features[next[s]!] = band.features[at]! + offset;
+        next[s] = next[s]! + 1;
       }
     });
   }

@@ -30,9 +30,9 @@ export function* dealPlaces(sequences: WordSequences, size: number, placesAtOnce
   for (let first = 0; first < counts.length; first += perRound) {
     const partStarts = new Int32Array(perRound + 1);
     for (let part = 0; part < perRound; part++) {
-      partStarts[part + 1] = (partStarts[part] as number) + (counts[first + part] as number);
+      partStarts[part + 1] = partStarts[part]! + counts[first + part]!;
     }
-    const total = partStarts[perRound] as number;
+    const total = partStarts[perRound]!;
     if (hashes.length < total) {
       hashes = new Int32Array(total);
       places = new Int32Array(total);
@@ -40,13 +40,13 @@ export function* dealPlaces(sequences: WordSequences, size: number, placesAtOnce
     }
     const next = partStarts.slice(0, perRound);
     for (let s = 0; s + 1 < starts.length; s++) {
-      const from = starts[s] as number;
-      const rolled = roller.read(from, starts[s + 1] as number);
+      const from = starts[s]!;
+      const rolled = roller.read(from, starts[s + 1]!);
       for (let i = 0; i < rolled; i++) {
-        const hash = roller.hashes[i] as number;
+        const hash = roller.hashes[i]!;
         const part = partOf(hash, bits) - first;
         if (part < 0 || part >= perRound) continue;
-        const place = next[part] as number;
+        const place = next[part]!;
         next[part] = place + 1;
         hashes[place] = hash;
         places[place] = from + i;
@@ -62,10 +62,10 @@ function countPlaces({ words, starts }: WordSequences, size: number, bits: numbe
   const counts = new Int32Array(2 ** bits);
   const roller = new RollingHash(words, size);
   for (let s = 0; s + 1 < starts.length; s++) {
-    const rolled = roller.read(starts[s] as number, starts[s + 1] as number);
+    const rolled = roller.read(starts[s]!, starts[s + 1]!);
     for (let i = 0; i < rolled; i++) {
-      const part = partOf(roller.hashes[i] as number, bits);
-      counts[part] = (counts[part] as number) + 1;
+      const part = partOf(roller.hashes[i]!, bits);
+      counts[part] = counts[part]! + 1;
     }
   }
   return counts;
@@ -106,11 +106,11 @@ class RollingHash {
     if (this.hashes.length < count) this.hashes = new Int32Array(2 * count);
     const hashes = this.hashes;
     let rolling = 0;
-    for (let at = from; at < from + size; at++) rolling = (Math.imul(rolling, BASE) + (words[at] as number) + 1) | 0;
+    for (let at = from; at < from + size; at++) rolling = (Math.imul(rolling, BASE) + words[at]! + 1) | 0;
     hashes[0] = mix32(rolling);
     for (let i = 1; i < count; i++) {
-      const incoming = (words[from + i + size - 1] as number) + 1;
-      const outgoing = Math.imul((words[from + i - 1] as number) + 1, this.#outgoing);
+      const incoming = words[from + i + size - 1]! + 1;
+      const outgoing = Math.imul(words[from + i - 1]! + 1, this.#outgoing);
       rolling = (Math.imul(rolling, BASE) + incoming - outgoing) | 0;
       hashes[i] = mix32(rolling);
     }

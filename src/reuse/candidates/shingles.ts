@@ -20,7 +20,7 @@ export interface SharedFeatures {
 /** Places worked off at once, at 12 bytes each. */
 const PLACES_AT_ONCE = 2 ** 24;
 const COUNTERS_FOR_PLACE = 2;
-const LARGEST_COUNT = 255;
+const MAX_COUNT = 255;
 const NONE = -1;
 
 /**
@@ -53,8 +53,8 @@ export function findRepeatedShingles(
   const featureStarts = new Int32Array(starts.length);
   let found = 0;
   for (let s = 0; s + 1 < starts.length; s++) {
-    for (let at = starts[s] as number; at < (starts[s + 1] as number); at++) {
-      const feature = featureAt[at] as number;
+    for (let at = starts[s]!; at < starts[s + 1]!; at++) {
+      const feature = featureAt[at]!;
       // Never overtakes what is still to be read.
       if (feature !== NONE) featureAt[found++] = feature;
     }
@@ -93,27 +93,27 @@ class FeatureFinder {
   constructor(words: Int32Array, size: number, most: number) {
     this.#words = words;
     this.#size = size;
-    this.#most = Math.min(most, LARGEST_COUNT);
+    this.#most = Math.min(most, MAX_COUNT);
     this.featureAt = new Int32Array(words.length).fill(NONE);
     this.listStarts.push(0);
   }
 
   readPart(parts: Parts, part: number): void {
-    const from = parts.starts[part] as number;
-    const to = this.#dropUninteresting(parts, from, parts.starts[part + 1] as number);
+    const from = parts.starts[part]!;
+    const to = this.#dropUninteresting(parts, from, parts.starts[part + 1]!);
     if (to - from < 2) return;
     const { hashes, places, sequences } = parts;
     const mask = this.#clear(to - from);
     let count = 0;
     let kept = from;
     for (let i = from; i < to; i++) {
-      const place = places[i] as number;
-      const sequence = sequences[i] as number;
-      const shingle = this.#intern(hashes[i] as number, place, mask, count);
+      const place = places[i]!;
+      const sequence = sequences[i]!;
+      const shingle = this.#intern(hashes[i]!, place, mask, count);
       if (shingle === count) count++;
       if (this.#latest[shingle] === sequence) continue;
       this.#latest[shingle] = sequence;
-      this.#frequencies[shingle] = (this.#frequencies[shingle] as number) + 1;
+      this.#frequencies[shingle] = this.#frequencies[shingle]! + 1;
       // The hash is not needed any more; the shingle's number is.
       hashes[kept] = shingle;
       places[kept] = place;
@@ -133,22 +133,22 @@ class FeatureFinder {
     const shift = Math.max(0, 32 - bits - Math.log2(room));
     const mask = room - 1;
     for (let i = from; i < to; i++) {
-      const counter = ((hashes[i] as number) >>> shift) & mask;
-      const seen = counters[counter] as number;
-      if (seen < LARGEST_COUNT) counters[counter] = seen + 1;
+      const counter = (hashes[i]! >>> shift) & mask;
+      const seen = counters[counter]!;
+      if (seen < MAX_COUNT) counters[counter] = seen + 1;
     }
     const most = this.#most;
-    if (most < LARGEST_COUNT) {
-      for (let counter = 0; counter < room; counter++) if ((counters[counter] as number) > most) this.common++;
+    if (most < MAX_COUNT) {
+      for (let counter = 0; counter < room; counter++) if (counters[counter]! > most) this.common++;
     }
     let kept = from;
     for (let i = from; i < to; i++) {
-      const hash = hashes[i] as number;
-      const seen = counters[(hash >>> shift) & mask] as number;
+      const hash = hashes[i]!;
+      const seen = counters[(hash >>> shift) & mask]!;
       if (seen < 2 || seen > most) continue;
       hashes[kept] = hash;
-      places[kept] = places[i] as number;
-      sequences[kept] = sequences[i] as number;
+      places[kept] = places[i]!;
+      sequences[kept] = sequences[i]!;
       kept++;
     }
     return kept;
@@ -158,9 +158,9 @@ class FeatureFinder {
   #intern(hash: number, place: number, mask: number, count: number): number {
     const slots = this.#slots;
     let slot = hash & mask;
-    for (let held = slots[slot] as number; held !== 0; held = slots[slot] as number) {
+    for (let held = slots[slot]!; held !== 0; held = slots[slot]!) {
       const shingle = held - 1;
-      if (this.#hashes[shingle] === hash && this.#equal(this.#firstPlaces[shingle] as number, place)) return shingle;
+      if (this.#hashes[shingle] === hash && this.#equal(this.#firstPlaces[shingle]!, place)) return shingle;
       slot = (slot + 1) & mask;
     }
     slots[slot] = count + 1;
@@ -187,7 +187,7 @@ class FeatureFinder {
     let end = before;
     // Where the list of each goes, in the order of numbers; and its number, in place of its latest sequence.
     for (let shingle = 0; shingle < count; shingle++) {
-      const frequency = this.#frequencies[shingle] as number;
+      const frequency = this.#frequencies[shingle]!;
       if (frequency < 2) {
         this.#latest[shingle] = NONE;
         continue;
@@ -199,12 +199,12 @@ class FeatureFinder {
     }
     const lists = this.sequences.extend(end - before);
     for (let i = from; i < to; i++) {
-      const shingle = hashes[i] as number;
-      const feature = this.#latest[shingle] as number;
+      const shingle = hashes[i]!;
+      const feature = this.#latest[shingle]!;
       if (feature === NONE) continue;
-      this.featureAt[places[i] as number] = feature;
-      lists[next[shingle] as number] = sequences[i] as number;
-      next[shingle] = (next[shingle] as number) + 1;
+      this.featureAt[places[i]!] = feature;
+      lists[next[shingle]!] = sequences[i]!;
+      next[shingle] = next[shingle]! + 1;
     }
   }
 

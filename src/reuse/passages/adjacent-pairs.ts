@@ -7,9 +7,9 @@ export interface ParagraphPair {
 }
 
 /** Passages that two articles share at least: one may be a quote that both heard, two say that one text leans on the other. */
-const FEWEST_PASSAGES = 2;
+const MIN_PASSAGES = 2;
 /** A wording in more paragraphs than this is boilerplate or a much copied text: what stands beside it says nothing. */
-const MOST_PLACES = 8;
+const MAX_PLACES = 8;
 
 /**
  * Pairs of paragraphs that stand beside a found pair, in the same two articles, and are not found themselves: one of the two, or
@@ -22,13 +22,13 @@ export function neighbouringPairs(passages: Passages, found: readonly ParagraphP
   const count = paragraphs.article.length;
   const passagesOf = countByArticles(passages, found);
   const isRare = (paragraph: number) => {
-    const wording = paragraphs.wording[paragraph] as number;
-    return (paragraphsOf.starts[wording + 1] as number) - (paragraphsOf.starts[wording] as number) <= MOST_PLACES;
+    const wording = paragraphs.wording[paragraph]!;
+    return paragraphsOf.starts[wording + 1]! - paragraphsOf.starts[wording]! <= MAX_PLACES;
   };
   const beside: number[] = [];
   for (const pair of found) {
     const { first, second } = pair;
-    if (passagesOf(pair) < FEWEST_PASSAGES || !isRare(first) || !isRare(second)) continue;
+    if (passagesOf(pair) < MIN_PASSAGES || !isRare(first) || !isRare(second)) continue;
     for (let x = first - 1; x <= first + 1; x++) {
       if (paragraphs.article[x] !== paragraphs.article[first] || !isRare(x)) continue;
       for (let y = second - 1; y <= second + 1; y++) {
@@ -41,7 +41,7 @@ export function neighbouringPairs(passages: Passages, found: readonly ParagraphP
   let at = 0;
   let before = -1;
   for (const key of Float64Array.from(beside).sort()) {
-    while (at < known.length && (known[at] as number) < key) at++;
+    while (at < known.length && known[at]! < key) at++;
     if (key !== known[at] && key !== before) neighbours.push([Math.floor(key / count), key % count]);
     before = key;
   }
@@ -54,8 +54,8 @@ export function countByArticles(
   pairs: readonly ParagraphPair[],
 ): (pair: ParagraphPair) => number {
   const keyOf = ({ first, second }: ParagraphPair) =>
-    (paragraphs.article[first] as number) * articles.length + (paragraphs.article[second] as number);
+    paragraphs.article[first]! * articles.length + paragraphs.article[second]!;
   const counts = new Map<number, number>();
   for (const pair of pairs) counts.set(keyOf(pair), (counts.get(keyOf(pair)) ?? 0) + 1);
-  return (pair) => counts.get(keyOf(pair)) as number;
+  return (pair) => counts.get(keyOf(pair))!;
 }

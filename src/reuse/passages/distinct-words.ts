@@ -33,13 +33,13 @@ export function countDistinct(a: Int32Array, b: Int32Array, marks: WordMarks): D
   const inSecond = marks.round;
   let [onlyA, onlyB, common] = [0, 0, 0];
   for (let i = 0; i < a.length; i++) {
-    const word = a[i] as number;
+    const word = a[i]!;
     if (seen[word] === inFirst) continue;
     seen[word] = inFirst;
     onlyA++;
   }
   for (let i = 0; i < b.length; i++) {
-    const word = b[i] as number;
+    const word = b[i]!;
     const mark = seen[word];
     if (mark === inSecond) continue;
     if (mark === inFirst) common++;

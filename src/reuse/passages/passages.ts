@@ -57,9 +57,9 @@ export function readPassages(given: readonly Article[]): Passages {
       if (buffer.count === 0) continue;
       if (paragraph.marks.length > 0) marks.set(wording.length, paragraph.marks);
       for (let i = 0; i < buffer.count; i++) {
-        store.push(lexicon.intern(text, buffer.starts[i] as number, buffer.ends[i] as number));
+        store.push(lexicon.intern(text, buffer.starts[i]!, buffer.ends[i]!));
       }
-      bodyWords[a] = (bodyWords[a] as number) + buffer.count;
+      bodyWords[a] = bodyWords[a]! + buffer.count;
       article.push(a);
       start.push(paragraph.start);
       end.push(paragraph.end);
@@ -75,8 +75,8 @@ export function readPassages(given: readonly Article[]): Passages {
   const wordings = store.sequences();
   const wordsRead = new Map<number, { readonly starts: Int32Array; readonly ends: Int32Array }>();
   const wordsIn = (paragraph: number) => {
-    const at = paragraphs.wording[paragraph] as number;
-    return (wordings.starts[at + 1] as number) - (wordings.starts[at] as number);
+    const at = paragraphs.wording[paragraph]!;
+    return wordings.starts[at + 1]! - wordings.starts[at]!;
   };
   return {
     articles,
@@ -87,17 +87,17 @@ export function readPassages(given: readonly Article[]): Passages {
     bodyWords,
     wordsIn,
     spanOf(paragraph, from, to) {
-      const [start, end] = [paragraphs.start[paragraph] as number, paragraphs.end[paragraph] as number];
+      const [start, end] = [paragraphs.start[paragraph]!, paragraphs.end[paragraph]!];
       const skipped = marks.get(paragraph);
       if (skipped === undefined && from === 0 && to === wordsIn(paragraph)) return { start, end };
       let words = wordsRead.get(paragraph);
       if (words === undefined) {
-        const { text } = articles[paragraphs.article[paragraph] as number] as Article;
+        const { text } = articles[paragraphs.article[paragraph]!]!;
         readWords(text, start, end, skipped ?? [], buffer);
         words = { starts: buffer.starts.slice(0, buffer.count), ends: buffer.ends.slice(0, buffer.count) };
         wordsRead.set(paragraph, words);
       }
-      return { start: words.starts[from] as number, end: words.ends[to - 1] as number };
+      return { start: words.starts[from]!, end: words.ends[to - 1]! };
     },
   };
 }
@@ -110,7 +110,7 @@ export function inOrderOfPublication<A extends Article>(articles: readonly A[]):
     times.set(id, time?.from ?? Number.POSITIVE_INFINITY);
   }
   return [...articles].sort((x, y) => {
-    const [timeX, timeY] = [times.get(x.id) as number, times.get(y.id) as number];
+    const [timeX, timeY] = [times.get(x.id)!, times.get(y.id)!];
     if (timeX !== timeY) return timeX < timeY ? -1 : 1;
     return x.id < y.id ? -1 : 1;
   });
@@ -145,7 +145,7 @@ class WordingStore {
     const length = this.#words.length - start;
     const mask = this.#slots.length - 1;
     let slot = hash & mask;
-    for (let held = this.#slots[slot] as number; held !== 0; held = this.#slots[slot] as number) {
+    for (let held = this.#slots[slot]!; held !== 0; held = this.#slots[slot]!) {
       const wording = held - 1;
       if (this.#hashes.at(wording) === hash && this.#equal(wording, start, length)) {
         this.#words.length = start;
@@ -186,15 +186,15 @@ class WordingStore {
 /** For each of `count` values, the places where it stands, in ascending order. */
 export function invert(values: Int32Array, count: number): { items: Int32Array; starts: Int32Array } {
   const starts = new Int32Array(count + 1);
-  for (const value of values) starts[value + 1] = (starts[value + 1] as number) + 1;
+  for (const value of values) starts[value + 1] = starts[value + 1]! + 1;
   for (let value = 0; value < count; value++) {
-    starts[value + 1] = (starts[value + 1] as number) + (starts[value] as number);
+    starts[value + 1] = starts[value + 1]! + starts[value]!;
   }
   const items = new Int32Array(values.length);
   const next = starts.slice(0, count);
   values.forEach((value, place) => {
-    items[next[value] as number] = place;
-    next[value] = (next[value] as number) + 1;
+    items[next[value]!] = place;
+    next[value] = next[value]! + 1;
   });
   return { items, starts };
 }

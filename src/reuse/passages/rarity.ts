@@ -2,7 +2,7 @@ import { GrowingIntegers } from '../../structures/index.js';
 import type { Passages } from './passages.js';
 
 /** Articles with fewer paragraphs than this count as if they had so many: few paragraphs say little about a word. */
-const FEWEST_PARAGRAPHS = 20;
+const MIN_PARAGRAPHS = 20;
 
 /**
  * How much a word says when two paragraphs share it: `ln(1 + 1/p)`, where `p` is the share of paragraphs with the word, in the
@@ -28,19 +28,19 @@ export class RarityWeights {
     const { articles, paragraphs, wordings, vocabulary } = passages;
     this.#firstParagraph = new Int32Array(articles.length + 1);
     for (const article of paragraphs.article) {
-      this.#firstParagraph[article + 1] = (this.#firstParagraph[article + 1] as number) + 1;
+      this.#firstParagraph[article + 1] = this.#firstParagraph[article + 1]! + 1;
     }
     for (let a = 0; a < articles.length; a++) {
-      this.#firstParagraph[a + 1] = (this.#firstParagraph[a + 1] as number) + (this.#firstParagraph[a] as number);
+      this.#firstParagraph[a + 1] = this.#firstParagraph[a + 1]! + this.#firstParagraph[a]!;
     }
     this.#frequency = new Int32Array(vocabulary);
     this.#countedBy = new Int32Array(vocabulary).fill(-1);
     for (let w = 0; w + 1 < wordings.starts.length; w++) {
-      for (let at = wordings.starts[w] as number; at < (wordings.starts[w + 1] as number); at++) {
-        const word = wordings.words[at] as number;
+      for (let at = wordings.starts[w]!; at < wordings.starts[w + 1]!; at++) {
+        const word = wordings.words[at]!;
         if (this.#countedBy[word] === w) continue;
         this.#countedBy[word] = w;
-        this.#frequency[word] = (this.#frequency[word] as number) + 1;
+        this.#frequency[word] = this.#frequency[word]! + 1;
       }
     }
     this.#countedBy.fill(-1);
@@ -49,13 +49,13 @@ export class RarityWeights {
   /** Weights of the words of a paragraph beside another article's, by place. */
   weigh(words: Int32Array, articleA: number, articleB: number): Float64Array {
     const [inA, inB] = [this.#countsOf(articleA), this.#countsOf(articleB)];
-    const paragraphs = Math.max(FEWEST_PARAGRAPHS, inA.paragraphs + inB.paragraphs);
+    const paragraphs = Math.max(MIN_PARAGRAPHS, inA.paragraphs + inB.paragraphs);
     const all = this.#passages.wordings.starts.length - 1;
     const weights = new Float64Array(words.length);
     for (let i = 0; i < words.length; i++) {
-      const word = words[i] as number;
+      const word = words[i]!;
       const here = (countOf(word, inA) + countOf(word, inB)) / paragraphs;
-      const anywhere = (this.#frequency[word] as number) / all;
+      const anywhere = this.#frequency[word]! / all;
       weights[i] = Math.log(1 + 1 / Math.max(here, anywhere));
     }
     return weights;
@@ -66,14 +66,14 @@ export class RarityWeights {
     const known = this.#counts.get(article);
     if (known !== undefined) return known;
     const { paragraphs, wordings } = this.#passages;
-    const from = this.#firstParagraph[article] as number;
-    const to = this.#firstParagraph[article + 1] as number;
+    const from = this.#firstParagraph[article]!;
+    const to = this.#firstParagraph[article + 1]!;
     const found = new GrowingIntegers(256);
     for (let p = from; p < to; p++) {
-      const wording = paragraphs.wording[p] as number;
-      const end = wordings.starts[wording + 1] as number;
-      for (let at = wordings.starts[wording] as number; at < end; at++) {
-        const word = wordings.words[at] as number;
+      const wording = paragraphs.wording[p]!;
+      const end = wordings.starts[wording + 1]!;
+      for (let at = wordings.starts[wording]!; at < end; at++) {
+        const word = wordings.words[at]!;
         if (this.#countedBy[word] === p) continue;
         this.#countedBy[word] = p;
         found.push(word);
@@ -85,7 +85,7 @@ export class RarityWeights {
     for (let at = 0; at < sorted.length; ) {
       const start = at;
       while (at < sorted.length && sorted[at] === sorted[start]) at++;
-      words.push(sorted[start] as number);
+      words.push(sorted[start]!);
       counts.push(at - start);
     }
     const counted = { paragraphs: to - from, words: words.finish(), counts: counts.finish() };
@@ -105,8 +105,8 @@ function countOf(word: number, { words, counts }: ParagraphCounts): number {
   let [low, high] = [0, words.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((words[middle] as number) < word) low = middle + 1;
+    if (words[middle]! < word) low = middle + 1;
     else high = middle;
   }
-  return words[low] === word ? (counts[low] as number) : 0;
+  return words[low] === word ? counts[low]! : 0;
 }

@@ -54,8 +54,8 @@ export function readWords(
   into.count = 0;
   let skip = 0;
   for (let i = 0; i < tokens.count; i++) {
-    const start = tokens.starts[i] as number;
-    const end = tokens.ends[i] as number;
+    const start = tokens.starts[i]!;
+    const end = tokens.ends[i]!;
     while (skip < skipped.length && (skipped[skip] as { end: number }).end <= start) skip++;
     if (skip < skipped.length && (skipped[skip] as { start: number }).start < end) continue;
     switch (tokens.kinds[i]) {

@@ -28,7 +28,7 @@ export function canonicalUrl(url: string): string | undefined {
   while (/^(?:amp|print|index\.html?)$/i.test(segments.at(-1) ?? '')) segments.pop();
   if (/^amp$/i.test(segments[0] ?? '') && segments.length > 1) segments.shift();
   const last = segments.length - 1;
-  if (last >= 0) segments[last] = (segments[last] as string).replace(/\.amp(?=\.html$|$)/i, '');
+  if (last >= 0) segments[last] = segments[last]!.replace(/\.amp(?=\.html$|$)/i, '');
   const kept = [...searchParams].filter(([name]) => !isTracking(name)).map(([name, value]) => `${name}=${value}`);
   const query = kept.length === 0 ? '' : `?${kept.sort().join('&')}`;
   return `${host}${segments.map((segment) => `/${segment}`).join('')}${query}`;

@@ -53,7 +53,7 @@ const EDGE_PARAGRAPHS = 3;
 /** How far into a paragraph a tag such as "LONDON, Nov 23 (Reuters) -" begins at most. */
 const TAG_WITHIN = 80;
 /** A paragraph that is a credit line is not longer than this. */
-const LONGEST_CREDIT = 200;
+const MAX_CREDIT_LENGTH = 200;
 
 /** A dateline with a tag in capitals, whoever that is: "VRAZA, Karovia, March 11 (NPA) –". */
 const DATELINE = /^\p{Lu}[\p{Lu} .'’-]{1,30}(?:,[^()]{0,40})? \((\p{Lu}{2,6})\) {0,2}[-–—]/u;
@@ -96,12 +96,12 @@ export class CreditReader {
     const { first, last } = edges(text);
     for (const paragraph of first) {
       const tag = /[([]([^()[\]]{2,60})[)\]]\s{0,3}(?:[-–—:]|$)/u.exec(paragraph.slice(0, TAG_WITHIN));
-      if (tag !== null) for (const agency of this.#agenciesIn(tag[1] as string)) found.add(agency);
+      if (tag !== null) for (const agency of this.#agenciesIn(tag[1]!)) found.add(agency);
     }
     const unknown = DATELINE.exec(first[0] ?? '')?.[1];
     if (unknown !== undefined && this.#agenciesIn(unknown).length === 0) found.add(unknown);
     for (const paragraph of last) {
-      if (paragraph.length <= LONGEST_CREDIT) for (const agency of this.#creditLine(paragraph)) found.add(agency);
+      if (paragraph.length <= MAX_CREDIT_LENGTH) for (const agency of this.#creditLine(paragraph)) found.add(agency);
     }
     return [...found].sort();
   }
@@ -110,10 +110,10 @@ export class CreditReader {
     if (/\b(?:photo|picture|image|video|foto|getty)/i.test(paragraph)) return [];
     const bare = paragraph.replace(/^[\s([—–\-©/]{0,10}|[\s)\].—–-]{0,10}$/gu, '');
     const alone = this.#names.filter(({ alias }) => bare === alias).map(({ agency }) => agency);
-    if (alone.length > 0) return [alone[0] as string];
+    if (alone.length > 0) return [alone[0]!];
     if (INTRODUCED.test(paragraph)) return this.#agenciesIn(paragraph);
     const tail = /[([]([^()[\]]{2,60})[)\]]\.?\s{0,3}$/u.exec(paragraph);
-    return tail === null ? [] : this.#agenciesIn(tail[1] as string);
+    return tail === null ? [] : this.#agenciesIn(tail[1]!);
   }
 
   /** Agencies named in a short text, as whole words. */
@@ -153,7 +153,7 @@ function edges(text: string): { first: string[]; last: string[] } {
   const last: string[] = [];
   for (let end = text.length; end > 0 && last.length < EDGE_PARAGRAPHS; ) {
     const newline = text.lastIndexOf('\n', end - 1);
-    const paragraph = text.slice(Math.max(newline + 1, end - 4 * LONGEST_CREDIT), end).trim();
+    const paragraph = text.slice(Math.max(newline + 1, end - 4 * MAX_CREDIT_LENGTH), end).trim();
     if (paragraph !== '') last.push(paragraph);
     end = newline;
   }

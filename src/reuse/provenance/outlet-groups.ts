@@ -13,7 +13,7 @@ export function outletGrouping(
 ): (outlet: string | undefined) => string | undefined {
   const groupOf = new Map<string, string>();
   for (const group of groups) {
-    for (const outlet of group) groupOf.set(outletKey(outlet), outletKey(group[0] as string));
+    for (const outlet of group) groupOf.set(outletKey(outlet), outletKey(group[0]!));
   }
   return (outlet) => (outlet ? (groupOf.get(outletKey(outlet)) ?? outletKey(outlet)) : undefined);
 }

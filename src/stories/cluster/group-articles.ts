@@ -14,9 +14,9 @@ import {
   comparePairs,
   FEATURES,
   type FeatureName,
-  LEAST_COSINE,
   type LinkModel,
   linkScorer,
+  MIN_COSINE,
   PairDoubts,
   SharedPassages,
   type SharedRuns,
@@ -33,13 +33,13 @@ export function commonTerm(articles: number): number {
   return Math.min(500, Math.max(250, Math.floor(articles / 3)));
 }
 /** No article is compared with more earlier ones than this. */
-const MOST_NEIGHBOURS = 1000;
+const MAX_NEIGHBOURS = 1000;
 /** Links less probable than this count as absent: a thousand of them would not join anything. */
-const LEAST_PROBABILITY = 0.01;
+const MIN_PROBABILITY = 0.01;
 /** Articles with a cosine from here on have more in common than a passage. */
 const NEAR_COPIES = 0.75;
 /** Pairs less probable than this are doubted no further: they do not join by themselves anyway. */
-export const LEAST_DOUBTED = 0.2;
+export const MIN_DOUBTED = 0.2;
 
 const COSINE = FEATURES.indexOf('cosine');
 
@@ -108,7 +108,7 @@ export function groupPairs(
   const scorer = linkScorer(model);
   const doubted = new Map<number, number>();
   const afterDoubts = (pair: number, probability: number): number => {
-    if (doubts === undefined || probability < LEAST_DOUBTED) return probability;
+    if (doubts === undefined || probability < MIN_DOUBTED) return probability;
     const areCopies = (features[pair * FEATURES.length + COSINE] as number) >= NEAR_COPIES;
     const less = doubts.between(pairs.left[pair] as number, pairs.right[pair] as number, areCopies);
     if (less === 0) return probability;
@@ -118,7 +118,7 @@ export function groupPairs(
   const probabilities = Float64Array.from({ length: pairs.length }, (_, pair) => {
     // Vectors may bring pairs that words would not: what has next to nothing in common is no link by words.
     if (perLanguage && !isOneLanguage(counts, pairs.left[pair] as number, pairs.right[pair] as number)) return 0;
-    const isNear = (features[pair * FEATURES.length + COSINE] as number) > LEAST_COSINE;
+    const isNear = (features[pair * FEATURES.length + COSINE] as number) > MIN_COSINE;
     const byWords = isNear ? afterDoubts(pair, scorer.probability(features, pair * FEATURES.length)) : 0;
     const byVectors = embeddings?.similarity(pairs.left[pair] as number, pairs.right[pair] as number);
     if (embeddings === undefined || byVectors === undefined) return byWords;
@@ -169,8 +169,8 @@ export function comparedPairs(
   const rows = weighTerms(counts);
   const near = findNeighbours(rows, {
     commonTerm: commonTerm(articles.length),
-    floor: LEAST_COSINE,
-    most: MOST_NEIGHBOURS,
+    floor: MIN_COSINE,
+    most: MAX_NEIGHBOURS,
   });
   const pairs = embeddings?.widen(near) ?? near;
   return { counts, rows, pairs, features: comparePairs(articles, rows, counts.lengths, pairs, wanted) };
@@ -181,7 +181,7 @@ function likelyLinks(
   probabilities: Float64Array,
 ): { left: Int32Array; right: Int32Array; scores: Float64Array } {
   const likely = Int32Array.from({ length: pairs.length }, (_, pair) => pair).filter(
-    (pair) => (probabilities[pair] as number) >= LEAST_PROBABILITY,
+    (pair) => (probabilities[pair] as number) >= MIN_PROBABILITY,
   );
   return {
     left: likely.map((pair) => pairs.left[pair] as number),

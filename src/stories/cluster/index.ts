@@ -8,7 +8,7 @@ export {
   type Grouping,
   groupArticles,
   groupPairs,
-  LEAST_DOUBTED,
+  MIN_DOUBTED,
 } from './group-articles.js';
 export { averageLinkage, cutTree, LINKAGES, type Linkage, type Merge } from './linkage.js';
 export { findFloods } from './near-duplicates.js';

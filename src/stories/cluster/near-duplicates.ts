@@ -2,17 +2,17 @@ import { mix32 } from '../../structures/index.js';
 import type { TermCounts } from '../../vectors/index.js';
 
 /** More near-copies of one text than this are a flood. */
-const MOST_COPIES = 50;
+const MAX_COPIES = 50;
 /** Share of the terms of two articles together that near-copies have in common at least (Jaccard). */
 const NEAR_COPY = 0.5;
 /** Bins of the sketch, and how many of them make a band: at a Jaccard of 0.7 two articles share a band nine times in ten. */
 const BINS = 32;
 const BAND = 4;
 /** Texts that a band leads to, at most: of a flood, a few leaders are enough to find all others. */
-const MOST_LEADERS = 8;
+const MAX_LEADERS = 8;
 
 /**
- * Finds floods: texts of which there are more near-copies than {@link MOST_COPIES}, such as one agency report on every site of a
+ * Finds floods: texts of which there are more near-copies than {@link MAX_COPIES}, such as one agency report on every site of a
  * chain. All words of a flood would be common, so that nothing but its small changes would weigh anything, and its pairs would be as many
  * as the square of its articles. So one article stands for all: it is counted, weighed and compared, and the others go where it goes.
  *
@@ -24,7 +24,7 @@ const MOST_LEADERS = 8;
  */
 export function findFloods(counts: TermCounts, exempt: ReadonlySet<number>): Int32Array | undefined {
   const { articles, offsets, terms, vocabulary } = counts;
-  if (articles <= MOST_COPIES) return undefined;
+  if (articles <= MAX_COPIES) return undefined;
   const leaderOf = Int32Array.from({ length: articles }, (_, article) => article);
   const followers = new Int32Array(articles);
   const leaders = new Map<number, number[]>();
@@ -46,11 +46,11 @@ export function findFloods(counts: TermCounts, exempt: ReadonlySet<number>): Int
     for (const band of bands.subarray(0, filled)) {
       const known = leaders.get(band);
       if (known === undefined) leaders.set(band, [article]);
-      else if (known.length < MOST_LEADERS) known.push(article);
+      else if (known.length < MAX_LEADERS) known.push(article);
     }
   }
-  if (followers.every((count) => count < MOST_COPIES)) return undefined;
-  return leaderOf.map((leader, article) => ((followers[leader] as number) < MOST_COPIES ? article : leader));
+  if (followers.every((count) => count < MAX_COPIES)) return undefined;
+  return leaderOf.map((leader, article) => ((followers[leader] as number) < MAX_COPIES ? article : leader));
 }
 
 /** The smallest hash of each bin, and of each band whose bins are all filled a hash of these; returns how many bands. */

@@ -73,16 +73,16 @@ export function storyLanguages(languages: readonly string[]): string[] {
   return [...counts].sort(([a, x], [b, y]) => y - x || compare(a, b)).map(([language]) => language);
 }
 
-const LONGEST_TITLE = 120;
+const MAX_TITLE_LENGTH = 120;
 
 /** A headline for an article: its own, or the first sentence of its body, cut at the end of a word where it is long. */
 export function headline({ title, text }: Pick<Article, 'title' | 'text'>): string {
   const own = title?.trim();
   if (own) return own;
   const sentence = firstSentence(text);
-  if (sentence.length <= LONGEST_TITLE) return sentence;
-  const cut = sentence.slice(0, LONGEST_TITLE);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_TITLE / 2)).trimEnd()}…`;
+  if (sentence.length <= MAX_TITLE_LENGTH) return sentence;
+  const cut = sentence.slice(0, MAX_TITLE_LENGTH);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MAX_TITLE_LENGTH / 2)).trimEnd()}…`;
 }
 
 /** The first sentence of the first body paragraph, behind a dateline or a leaked date. */

@@ -1,12 +1,12 @@
 import type { Span } from '../../article.js';
 
 /** So many items, no two in seven of which share a name, are of several events. */
-const FEWEST_ITEMS = 5;
+const MIN_ITEMS = 5;
 const RELATED = 0.1;
-const FEWEST_NAMES = 3;
+const MIN_NAMES = 3;
 /** How much of an item is read for names, and how many items are compared. */
-const LONGEST_ITEM = 600;
-const MOST_ITEMS = 30;
+const MAX_ITEM_LENGTH = 600;
+const MAX_ITEMS = 30;
 
 const NUMBERED = /^\s{0,4}(?:#|No\. )?(\d{1,2})[.):]\s+\S/u;
 const BULLETED = /^\s{0,4}[•▪►●◆■*]\s+\S/u;
@@ -24,9 +24,9 @@ const CALENDAR =
  */
 export function unrelatedItems(text: string): Span[] {
   const items = listItems(text);
-  if (items.length < FEWEST_ITEMS) return [];
+  if (items.length < MIN_ITEMS) return [];
   const names = items.map(({ start, end }) => namesIn(text.slice(start, end)));
-  if (names.some(({ size }) => size < FEWEST_NAMES)) return [];
+  if (names.some(({ size }) => size < MIN_NAMES)) return [];
   let pairs = 0;
   let related = 0;
   names.forEach((own, at) => {
@@ -73,10 +73,10 @@ function listItems(text: string): { start: number; line: number; end: number }[]
     const previous = numbered[at - 1]?.number;
     return Math.abs(number - (next ?? previous ?? 0)) === 1 || Math.abs(number - (previous ?? 0)) === 1;
   });
-  const items = (counted.length >= FEWEST_ITEMS ? counted : bulleted).slice(0, MOST_ITEMS);
+  const items = (counted.length >= MIN_ITEMS ? counted : bulleted).slice(0, MAX_ITEMS);
   return items.map(({ start, line }, at) => ({
     start,
     line,
-    end: Math.min(items[at + 1]?.start ?? text.length, start + LONGEST_ITEM),
+    end: Math.min(items[at + 1]?.start ?? text.length, start + MAX_ITEM_LENGTH),
   }));
 }

@@ -153,10 +153,10 @@ interface AddressPart extends Span {
 }
 
 /** Longer addresses are read to here. */
-const LONGEST_ADDRESS = 500;
+const MAX_ADDRESS_LENGTH = 500;
 
 function addressParts(url: string): AddressPart[] {
-  const address = url.slice(0, LONGEST_ADDRESS);
+  const address = url.slice(0, MAX_ADDRESS_LENGTH);
   const query = address.search(/[?#]/u);
   const end = query === -1 ? address.length : query;
   const authority = address.indexOf('//');

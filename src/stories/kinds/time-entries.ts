@@ -14,13 +14,13 @@ const QUANTITY = /^\s?(?:[%€$£]|per\b|percent|million|billion|euros?\b|[a-z]*
 /** An entry begins within its line's first characters. */
 const LONGEST = 48;
 /** More lines than these are not looked at. */
-const MOST_LINES = 3000;
+const MAX_LINES = 3000;
 
 /** The times of day that lines of a text begin with, in order. */
 export function timeEntries(text: string): TimeEntry[] {
   const entries: TimeEntry[] = [];
   let start = 0;
-  for (let line = 0; line < MOST_LINES && start < text.length; line++) {
+  for (let line = 0; line < MAX_LINES && start < text.length; line++) {
     if (mayBegin(text, start)) {
       const entry = timeEntry(text, start);
       if (entry !== undefined) entries.push(entry);

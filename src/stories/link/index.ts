@@ -5,8 +5,8 @@ export {
   comparePairs,
   FEATURES,
   type FeatureName,
-  LEAST_COSINE,
-  MOST_USUAL,
+  MAX_USUAL,
+  MIN_COSINE,
   type PairSide,
   RARITY_SUM,
   SUMS,
@@ -15,5 +15,5 @@ export {
   writeOwnFeatures,
 } from './pair-features.js';
 export { afterDoubt, beginningOf, doubtBetween, PairDoubts } from './penalties.js';
-export { ENOUGH_OUTSIDE, MOST_TAKEN, SharedPassages } from './shared-passage.js';
+export { ENOUGH_OUTSIDE, MAX_TAKEN, SharedPassages } from './shared-passage.js';
 export { SHARED_HALF, SHARED_PASSAGE, SharedRuns } from './shared-runs.js';

@@ -43,7 +43,7 @@ const AT = Object.fromEntries(FEATURES.map((name, place) => [name, place])) as R
 export const USUAL_FROM = 10;
 export const USUAL_TO = 40;
 /** Neighbours nearer than this are not usual: in a story of more than forty articles they are of the story itself. */
-export const MOST_USUAL = 0.2;
+export const MAX_USUAL = 0.2;
 
 /**
  * Neighbours from this cosine on are copies, which say nothing of how near another report may be: where an agency's text stands in three outlets,
@@ -60,7 +60,7 @@ const SHORT_SPAN = 14;
 const DAY = 86_400_000;
 
 /** Cosines below this count as this. */
-export const LEAST_COSINE = 0.05;
+export const MIN_COSINE = 0.05;
 
 /**
  * Compares the articles of each pair in every field, and each pair with the neighbours of both.
@@ -123,7 +123,7 @@ export function writeOwnFeatures(
   sums: Float32Array,
   from: number,
 ): void {
-  const cosine = Math.max(sums[from + Field.All] as number, LEAST_COSINE);
+  const cosine = Math.max(sums[from + Field.All] as number, MIN_COSINE);
   const hasTitles = a.hasTitle && b.hasTitle ? 1 : 0;
   const days = daysBetween(a.time, b.time);
   values[at + AT.logCosine] = Math.log(cosine);
@@ -160,7 +160,7 @@ export function writeRelativeFeatures(
   const ratioB = cosine / nearestB;
   values[at + AT.nearestLess] = Math.min(ratioA, ratioB, 1);
   values[at + AT.nearestMore] = Math.min(Math.max(ratioA, ratioB), 1);
-  values[at + AT.usual] = (Math.log(Math.min(usualA, MOST_USUAL)) + Math.log(Math.min(usualB, MOST_USUAL))) / 2;
+  values[at + AT.usual] = (Math.log(Math.min(usualA, MAX_USUAL)) + Math.log(Math.min(usualB, MAX_USUAL))) / 2;
 }
 
 /** The fields whose cosine is a feature of its own, besides all terms together. */
@@ -256,10 +256,10 @@ function neighbourLevels(
     const own = levels.subarray(counts[article] as number, counts[article + 1] as number).sort();
     let last = own.length - 1;
     while (last >= 0 && (own[last] as number) >= COPIES) last--;
-    nearest[article] = Math.max(own[last] ?? 0, LEAST_COSINE);
+    nearest[article] = Math.max(own[last] ?? 0, MIN_COSINE);
     let sum = 0;
     for (let rank = USUAL_FROM; rank < USUAL_TO; rank++) {
-      sum += Math.max(own[own.length - 1 - rank] ?? 0, LEAST_COSINE);
+      sum += Math.max(own[own.length - 1 - rank] ?? 0, MIN_COSINE);
     }
     usual[article] = sum / (USUAL_TO - USUAL_FROM);
   }

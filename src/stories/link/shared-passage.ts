@@ -6,11 +6,11 @@ import { SHARED_HALF, SHARED_PASSAGE, type SharedRuns } from './shared-runs.js';
 /** Terms in a row that make a run: stop words are left out, so five to ten words. */
 const RUN = 4;
 /** A passage that is so much of either article is what that article is about. */
-const MOST_OF_ARTICLE = 0.5;
+const MAX_OF_ARTICLE = 0.5;
 /** Rarity of the terms shared outside the passage, as a share of all: from here on the articles have more in common than the passage. */
 export const ENOUGH_OUTSIDE = 0.3;
 /** What is taken from the log-odds where nothing is shared outside the passage. */
-export const MOST_TAKEN = 6;
+export const MAX_TAKEN = 6;
 
 const tokens = new TokenBuffer(4096);
 
@@ -43,7 +43,7 @@ export class SharedPassages {
     const inOne = coveredBy(one, other);
     const inOther = coveredBy(other, one);
     const covered = Math.max(share(inOne), share(inOther));
-    if (covered === 0 || covered >= MOST_OF_ARTICLE) return 0;
+    if (covered === 0 || covered >= MAX_OF_ARTICLE) return 0;
     const outside = outsideTerms(one.terms, inOne);
     const outsideOther = outsideTerms(other.terms, inOther);
     const everywhere = new Set(other.terms);
@@ -58,7 +58,7 @@ export class SharedPassages {
       if (outside.has(term) && outsideOther.has(term)) beyond += rarity;
     }
     if (all === 0) return 0;
-    return MOST_TAKEN * Math.max(0, 1 - beyond / all / ENOUGH_OUTSIDE);
+    return MAX_TAKEN * Math.max(0, 1 - beyond / all / ENOUGH_OUTSIDE);
   }
 
   #bodyOf(place: number): Body {

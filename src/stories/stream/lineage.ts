@@ -3,7 +3,7 @@ import type { StoryChange } from './story-events.js';
 import type { StoryRecord, StreamNode } from './window/index.js';
 
 /** Ids of merged stories that a story answers to: the latest so many. */
-const MOST_FORMER = 1000;
+const MAX_FORMER = 1000;
 
 /** How much of a story is in a cluster. */
 interface Overlap {
@@ -162,7 +162,7 @@ export class Lineage {
     story.former.push(...from.former, from.id);
     this.stories.delete(from);
     for (const id of [from.id, ...from.former]) this.#byId.set(id, story);
-    for (const id of story.former.splice(0, Math.max(0, story.former.length - MOST_FORMER))) this.#byId.delete(id);
+    for (const id of story.former.splice(0, Math.max(0, story.former.length - MAX_FORMER))) this.#byId.delete(id);
   }
 }
 

@@ -12,12 +12,12 @@ import { ExpiryQueue, type Member, type StoryRecord, type StreamNode } from './w
 
 const DAY = 86_400_000;
 /** Articles that leave the window with one arrival, at most: after a long silence they leave over several. */
-const MOST_EXPIRIES = 64;
+const MAX_EXPIRIES = 64;
 /**
  * Texts of a story that are compared with new ones, and articles that carry one text; older ones are in the story for good. It bounds what a flood
  * of one event costs, and keeps it whole: beside a hundred articles that are all alike, none is nearer than usual.
  */
-const MOST_OPEN = 24;
+const MAX_OPEN = 24;
 /**
  * A young stream is weighed anew whenever it has grown by a fifth, later by half, and from so many texts on no more: by then new articles
  * hardly move the weights of old ones.
@@ -147,7 +147,7 @@ export class StreamEngine {
       if (before === undefined) change.push({ type: 'joined', story: story.id, article: member.id });
       else if (before !== story) change.push({ type: 'moved', story: story.id, from: before.id, article: member.id });
       if (isFirst) window.graph.reconsider(copied);
-      if (copied.members.length > MOST_OPEN) this.#sealMember(copied.members[0] as Member, story);
+      if (copied.members.length > MAX_OPEN) this.#sealMember(copied.members[0] as Member, story);
       return [...change, ...this.#repair()];
     }
     const node = window.read(article, member);
@@ -199,7 +199,7 @@ export class StreamEngine {
     const { keepAtLeast, keepAtMost } = this.settings;
     const changes: StoryChange[] = [];
     const end = clock.isSure ? (clock.now as number) - this.settings.window * DAY : Number.NEGATIVE_INFINITY;
-    for (let count = 0; count < MOST_EXPIRIES; count++) {
+    for (let count = 0; count < MAX_EXPIRIES; count++) {
       const member = this.queue.first();
       const kept = window.articles.size;
       if (member === undefined || kept <= keepAtLeast) break;
@@ -258,7 +258,7 @@ export class StreamEngine {
 
   /** Keeps a story to a number of texts that new ones are compared with. */
   #seal(story: StoryRecord): void {
-    while (story.nodes.size > MOST_OPEN) {
+    while (story.nodes.size > MAX_OPEN) {
       const [oldest] = [...story.nodes].sort((a, b) => latest(a) - latest(b) || (a.key < b.key ? -1 : 1));
       const node = oldest as StreamNode;
       for (const member of [...node.members]) this.#sealMember(member, story);

@@ -22,7 +22,7 @@ import {
 
 const UNKNOWN = 'und';
 /** Terms are numbered anew when so many have been met, and half as many again as there were the last time. */
-const LEAST_RENUMBERED = 1 << 16;
+const MIN_RENUMBERED = 1 << 16;
 
 /**
  * The distinct texts of the window: rows of weighted terms, the counts that weigh them, and the graph of what is like what. Stories are
@@ -128,15 +128,15 @@ export class StreamWindow {
 
   /** To be called when the vocabulary holds the terms of the window and no others. */
   noteVocabulary(): void {
-    this.#termsAtRenumbering = Math.max(LEAST_RENUMBERED / 2, this.#vocabulary.size);
+    this.#termsAtRenumbering = Math.max(MIN_RENUMBERED / 2, this.#vocabulary.size);
   }
 
   #isCrowded(): boolean {
     const { size } = this.#vocabulary;
-    return size > LEAST_RENUMBERED && size > 1.5 * this.#termsAtRenumbering;
+    return size > MIN_RENUMBERED && size > 1.5 * this.#termsAtRenumbering;
   }
 
-  #termsAtRenumbering = LEAST_RENUMBERED / 2;
+  #termsAtRenumbering = MIN_RENUMBERED / 2;
 
   /** Vocabulary ages too: the terms of the window are numbered anew, and the others forgotten. */
   #renumber(): void {

@@ -11,7 +11,7 @@ export function hourOf(
 ): Amount | undefined {
   if (!Number.isInteger(value) || value < 1 || value > 12 || last + 1 >= reading.count) return undefined;
   if (!/^(?:to|and|until|till)$/.test(wordAt(reading, last)) || reading.gap(last) !== Gap.Space) return undefined;
-  const kind = reading.tokens.kinds[last + 1] as number;
+  const kind = reading.tokens.kinds[last + 1]!;
   const timed = kind === TokenKind.Time || (kind === TokenKind.Number && calendar.half(last + 2) > 0);
   const until = timed ? calendar.time(last + 1) : undefined;
   if (until === undefined) return undefined;

@@ -24,7 +24,7 @@ const SCALES = new Map(SCALE_WORDS);
 export function digitsAt(context: FigureContext, i: number): Amount | number {
   const { reading } = context;
   const { text, tokens } = reading;
-  const kind = tokens.kinds[i] as number;
+  const kind = tokens.kinds[i]!;
   const foreign = reading.language !== 'en';
   const clock = foreign && kind === TokenKind.Number ? clockOf(reading, i) : undefined;
   if (clock !== undefined) return clock;
@@ -85,10 +85,7 @@ function isInside({ reading }: FigureContext, i: number): boolean {
   const before = text.charCodeAt(at - 1);
   if (before === 43) return at > 1 && text.charCodeAt(at - 2) > 32;
   return (
-    before === 46 &&
-    at > 1 &&
-    /[a-z0-9]/i.test(text[at - 2] as string) &&
-    !/^cali(?:ber|bre)$/.test(wordAt(reading, i + 1))
+    before === 46 && at > 1 && /[a-z0-9]/i.test(text[at - 2]!) && !/^cali(?:ber|bre)$/.test(wordAt(reading, i + 1))
   );
 }
 
@@ -141,7 +138,7 @@ export function scaleOf(
   // "$50 billion-a-year"
   if (last < reading.count && (reading.gap(last) & ~(Gap.Space | Gap.Dash)) === 0 && reading.entries[last] === 0) {
     const [word, of] = wordAt(reading, last).split('-', 2);
-    const head = SCALES.get(word as string);
+    const head = SCALES.get(word!);
     const money = of === undefined ? undefined : unitOf(of);
     if (head !== undefined) return { scale: scale * head, last: last + 1, unit: unit ?? money };
   }
@@ -268,7 +265,7 @@ export function rangeEnd(
     const upper = reading.value(last + 1);
     return upper > value ? { value: upper, last: last + 2 } : undefined;
   }
-  const kind = reading.tokens.kinds[last + 1] as number;
+  const kind = reading.tokens.kinds[last + 1]!;
   if (kind < TokenKind.Number || kind > TokenKind.Measure) return undefined;
   const numeral = readNumeral(reading.text, reading.start(last + 1), reading.end(last + 1), context.decimalComma);
   if (numeral === undefined || numeral.second !== undefined || (currency !== '' && numeral.currency !== currency))

@@ -106,14 +106,10 @@ export function figuresOf(reading: Reading, publishedAt: string | undefined): Fi
       while (
         figures.length > 0 &&
         found.first < done &&
-        (figures[figures.length - 1] as Figure).start >= reading.start(found.first)
+        figures[figures.length - 1]!.start >= reading.start(found.first)
       )
         figures.pop();
-      if (
-        found.first >= done ||
-        figures.length === 0 ||
-        (figures[figures.length - 1] as Figure).end <= reading.start(found.first)
-      )
+      if (found.first >= done || figures.length === 0 || figures[figures.length - 1]!.end <= reading.start(found.first))
         pushFigure(reading, figures, toFigure(reading, found));
       done = found.last;
       i = Math.max(found.last, i + 1);
@@ -148,7 +144,7 @@ function pushFigure({ text }: Reading, figures: Figure[], figure: Figure): void 
 
 function figureAt(context: FigureContext, i: number): Amount | number | undefined {
   const { reading, calendar } = context;
-  const kind = reading.tokens.kinds[i] as number;
+  const kind = reading.tokens.kinds[i]!;
   switch (kind) {
     case TokenKind.Number:
     case TokenKind.Money:
@@ -219,7 +215,7 @@ function hyphenOf(reading: Reading, i: number): number {
   const { text } = reading;
   const start = reading.start(i);
   // "one-" is the shortest number word before a hyphen, "seventeen-" the longest.
-  const end = Math.min(reading.wordEnds[i] as number, start + 11);
+  const end = Math.min(reading.wordEnds[i]!, start + 11);
   for (let at = start + 3; at < end; at += 1) if (text.charCodeAt(at) === 45) return at;
   return 0;
 }
@@ -228,7 +224,7 @@ function toFigure(reading: Reading, amount: Amount): Figure {
   const { kind, value, unit, high, hedge, base, date, subject } = amount;
   return {
     start: reading.start(amount.first) - (amount.lead ?? 0),
-    end: reading.wordEnds[amount.last - 1] as number,
+    end: reading.wordEnds[amount.last - 1]!,
     kind,
     value,
     unit,

@@ -51,7 +51,7 @@ export function compoundWord(context: FigureContext, i: number, hyphen: number):
   const { reading } = context;
   const start = reading.start(i);
   const head = reading.text.slice(start, hyphen).toLowerCase();
-  const tail = reading.text.slice(hyphen + 1, Math.min(reading.wordEnds[i] as number, hyphen + 30)).toLowerCase();
+  const tail = reading.text.slice(hyphen + 1, Math.min(reading.wordEnds[i]!, hyphen + 30)).toLowerCase();
   // "over-65s"
   if (/^(?:over|under)$/.test(head) && /^\d{2}s$/.test(tail) && !reading.capitalised(i)) {
     const hedge = head === 'over' ? 'more than' : 'less than';
@@ -64,7 +64,7 @@ export function compoundWord(context: FigureContext, i: number, hyphen: number):
       return made(context, i, i + 1, 'ordinal', place, 'ordinal');
     return i + 1;
   }
-  const bottom = PARTS.get(tail.split('-', 1)[0] as string);
+  const bottom = PARTS.get(tail.split('-', 1)[0]!);
   if (bottom !== undefined && value < bottom) return partOf(context, i, i + 1, value / bottom);
   // "a six-figure sum" says how many digits it has.
   if (tail === 'figure' || tail === 'figures') return i + 1;
@@ -78,7 +78,7 @@ export function compoundWord(context: FigureContext, i: number, hyphen: number):
     value,
     unit: 'count',
     hedge: hedgeBefore(reading, i),
-    subject: { start: hyphen + 1, end: reading.wordEnds[i] as number },
+    subject: { start: hyphen + 1, end: reading.wordEnds[i]! },
   };
 }
 

@@ -34,7 +34,7 @@ export function joinGroups(reading: Reading, i: number, numeral: Numeral): numbe
 
 /** Whether the token begins with three digits and no more. */
 function isGroup(reading: Reading, i: number): boolean {
-  const kind = reading.tokens.kinds[i] as number;
+  const kind = reading.tokens.kinds[i]!;
   if (kind < TokenKind.Number || kind > TokenKind.Measure) return false;
   const [start, end] = [reading.start(i), reading.end(i)];
   if (end - start > 8) return false;

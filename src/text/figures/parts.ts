@@ -127,7 +127,7 @@ export function partOrOrdinal(context: FigureContext, i: number): Amount | numbe
   if (reading.capitalised(i) && !reading.opens(i) && reading.capitalised(i + 1) && reading.gap(i + 1) === Gap.Space)
     return i + 1;
   if (place < 3) {
-    const noun = after.split('-')[0] as string;
+    const noun = after.split('-')[0]!;
     if (!PERIOD_NOUNS.has(noun) || reading.gap(i + 1) & ~(Gap.Space | Gap.Dash)) return i + 1;
   }
   if (wordAt(reading, i + 1) === 'party' || /^(?:on|at)$/.test(before)) return i + 1;

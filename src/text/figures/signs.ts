@@ -12,11 +12,11 @@ export function signBefore(
   const space = text.charCodeAt(start - 1);
   if (space !== 32 && space !== 0xa0) return undefined;
   const at = start - 2;
-  if (at < 0 || !CURRENCIES.has(text[at] as string)) return undefined;
+  if (at < 0 || !CURRENCIES.has(text[at]!)) return undefined;
   if (i > 0 && reading.end(i - 1) > at && reading.tokens.kinds[i - 1] === TokenKind.Money) return undefined;
   let from = at;
-  while (from > 0 && at - from < 2 && /[A-Za-z]/.test(text[from - 1] as string)) from -= 1;
-  const currency = CURRENCIES.get(text.slice(from, at + 1).toLowerCase()) ?? CURRENCIES.get(text[at] as string);
+  while (from > 0 && at - from < 2 && /[A-Za-z]/.test(text[from - 1]!)) from -= 1;
+  const currency = CURRENCIES.get(text.slice(from, at + 1).toLowerCase()) ?? CURRENCIES.get(text[at]!);
   return currency === undefined ? undefined : { currency, length: start - from };
 }
 
@@ -44,7 +44,7 @@ export function negated(reading: Reading, found: Amount | number): Amount | numb
   const { text } = reading;
   const at = reading.start(found.first);
   const minus = text.charCodeAt(at - 1);
-  const sign = (minus === 45 || minus === 0x2212) && (at < 2 || /[\s(]/.test(text[at - 2] as string));
+  const sign = (minus === 45 || minus === 0x2212) && (at < 2 || /[\s(]/.test(text[at - 2]!));
   const word = reading.gap(found.first) === Gap.Space && wordAt(reading, found.first - 1) === 'minus';
   if (!sign && !word) return found;
   const value = -found.value;
@@ -53,7 +53,7 @@ export function negated(reading: Reading, found: Amount | number): Amount | numb
     value,
     first: word ? found.first - 1 : found.first,
     lead: sign ? 1 : 0,
-    base: found.unit === 'degree Fahrenheit' ? inBaseUnit(value, unitOf('fahrenheit') as Unit) : found.base,
+    base: found.unit === 'degree Fahrenheit' ? inBaseUnit(value, unitOf('fahrenheit')!) : found.base,
   };
 }
 

@@ -2,8 +2,8 @@ import { APOSTROPHE, classAt, DOT, HYPHEN, isLetter, LAST_WORD_CLASS, UNSPACED }
 import { FUNCTION_WORDS, TELLING_LETTERS } from './function-words.js';
 
 // The lead of an article tells its language; what stands below may quote others.
-const LONGEST_SAMPLE = 3_000;
-const LONGEST_FUNCTION_WORD = 12;
+const MAX_SAMPLE_LENGTH = 3_000;
+const MAX_FUNCTION_WORD_LENGTH = 12;
 /** Hits that settle the matter early, if no other language has a third as many. */
 const ENOUGH = 12;
 const LEAST = 1.5;
@@ -70,7 +70,7 @@ const ALIASES = new Map([
 export function detectLanguage(text: string, declared?: string): string {
   const tag = declared?.trim().toLowerCase().split(/[-_]/)[0] ?? '';
   if (/^[a-z]{2,3}$/.test(tag) && tag !== 'und') return ALIASES.get(tag) ?? tag;
-  const limit = Math.min(text.length, LONGEST_SAMPLE);
+  const limit = Math.min(text.length, MAX_SAMPLE_LENGTH);
   const scores = new Float64Array(CODES.length);
   let latin = 0;
   let others = 0;
@@ -84,14 +84,14 @@ export function detectLanguage(text: string, declared?: string): string {
     const start = at;
     while (classAt(text, at, limit) <= LAST_WORD_CLASS) {
       const unit = text.charCodeAt(at);
-      if (unit > 127) score(scores, letterHits.get((text[at] as string).toLowerCase()), LETTER_WEIGHT);
+      if (unit > 127) score(scores, letterHits.get(text[at]!.toLowerCase()), LETTER_WEIGHT);
       if (unit < 0x250 || (unit >= 0x400 && unit < 0x530) || (unit >= 0x1e00 && unit < 0x1f00)) latin += 1;
       else if (isLetter(classAt(text, at, limit))) others += 1;
       at += 1;
     }
     // The "s" of "it's" and the letters of "U.S." are no words.
     const inside = at - start === 1 && (isJoint(text, start - 1, limit) || isJoint(text, at, limit));
-    if (inside || at - start > LONGEST_FUNCTION_WORD) continue;
+    if (inside || at - start > MAX_FUNCTION_WORD_LENGTH) continue;
     const hit = wordHits.get(text.slice(start, at).toLowerCase());
     if (hit === undefined) continue;
     const best = score(scores, hit.places, hit.weight);
@@ -110,7 +110,7 @@ function isJoint(text: string, at: number, limit: number): boolean {
 function score(scores: Float64Array, places: readonly number[] | undefined, weight: number): number {
   let best = 0;
   for (const place of places ?? []) {
-    scores[place] = (scores[place] as number) + weight;
+    scores[place] = scores[place]! + weight;
     best = Math.max(best, scores[place] as number);
   }
   return best;
@@ -133,7 +133,7 @@ function runnerUp(scores: Float64Array): number {
 function winner(scores: Float64Array): string {
   const best = Math.max(...scores);
   if (best < LEAST || runnerUp(scores) > best * 0.85) return 'und';
-  return CODES[scores.indexOf(best)] as string;
+  return CODES[scores.indexOf(best)]!;
 }
 
 function byScript(sample: string): string {

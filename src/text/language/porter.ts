@@ -165,7 +165,7 @@ function hasVowel(word: string, length: number): boolean {
 
 /** Whether the letters end in consonant, vowel, consonant, the last of which is no w, x or y: "hop". */
 function endsShort(word: string, length: number): boolean {
-  if (length < 3 || 'wxy'.includes(word[length - 1] as string)) return false;
+  if (length < 3 || 'wxy'.includes(word[length - 1]!)) return false;
   return (
     kindAt(word, length - 1) === CONSONANT &&
     kindAt(word, length - 2) !== CONSONANT &&

@@ -12,7 +12,7 @@ export interface LanguageTools {
 }
 
 // Longer words are names of chemicals, chains of hyphens or nonsense; the stemmers' expressions are not made for them.
-const LONGEST_STEMMED = 40;
+const MAX_STEMMED_LENGTH = 40;
 // A newsroom's vocabulary of a year; a stream of nonsense must not grow without bound.
 const REMEMBERED = 200_000;
 
@@ -75,7 +75,7 @@ export function stem(form: string, language: string): string {
 }
 
 function stemmed(form: string, language: string): string {
-  if (form.length > LONGEST_STEMMED || NOT_A_WORD.test(form)) return form;
+  if (form.length > MAX_STEMMED_LENGTH || NOT_A_WORD.test(form)) return form;
   let word = withoutPossessive(form);
   // "US's": folding keeps the country from the pronoun, and so must stemming.
   if (word === 'us' && form !== word) return 'u.s.';

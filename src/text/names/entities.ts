@@ -11,7 +11,7 @@ export type { Entity, NameKind } from './entity.js';
 function wordsOf(reading: Reading, span: { readonly first: number; readonly last: number }): string[] {
   const words: string[] = [];
   for (let i = span.first; i < span.last; i += 1) {
-    const end = i === span.last - 1 ? (reading.wordEnds[i] as number) : reading.end(i);
+    const end = i === span.last - 1 ? reading.wordEnds[i]! : reading.end(i);
     const word = reading.text.slice(reading.start(i), end).toLowerCase();
     words.push(isPlain(word) ? word : word.replace(/[.\u00ad]/g, '').replaceAll('’', "'"));
   }
@@ -35,8 +35,8 @@ function surface(reading: Reading, span: NameSpan): string {
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'junior', 'senior']);
 
 function surnameOf(words: readonly string[]): string {
-  const last = words[words.length - 1] as string;
-  return words.length > 2 && SUFFIXES.has(last) ? (words[words.length - 2] as string) : last;
+  const last = words[words.length - 1]!;
+  return words.length > 2 && SUFFIXES.has(last) ? words[words.length - 2]! : last;
 }
 
 /** The first letters of the words that carry one, for matching "British Medical Association" and "BMA". */
@@ -61,7 +61,7 @@ export function findEntities(reading: Reading, title = ''): Entity[] {
 }
 
 /** Times that the text is read for a term. */
-const MOST_CHECKS = 4;
+const MAX_CHECKS = 4;
 
 class Linker {
   readonly #reading: Reading;
@@ -90,17 +90,17 @@ class Linker {
     for (let span of spans) {
       const words = wordsOf(this.#reading, span);
       if (words.length === 0) continue;
-      if (words.length > 1 && this.#endsInCommon(span, words[words.length - 1] as string)) {
+      if (words.length > 1 && this.#endsInCommon(span, words[words.length - 1]!)) {
         words.pop();
         span = { ...span, last: span.last - 1 };
       }
       (words.length > 1 ? long : short).push({ span, words });
-      if (words.length === 1 && !(span.signs & Sign.Uncertain)) this.#sure.add(words[0] as string);
+      if (words.length === 1 && !(span.signs & Sign.Uncertain)) this.#sure.add(words[0]!);
     }
     // Full names first, wherever they stand, so that a surname before the full name (as in a summary) finds it.
     for (const { span, words } of long) this.#addLong(span, words);
     this.#index();
-    for (const { span, words } of short) this.#addShort(span, words[0] as string);
+    for (const { span, words } of short) this.#addShort(span, words[0]!);
     for (const run of headlines) this.#readHeadline(run);
     const reading = this.#reading;
     const named = this.#entities.filter((entity) => entity.spans.length > 0);
@@ -108,7 +108,7 @@ class Linker {
       entity.spans.sort((a, b) => a.first - b.first);
       entity.kind = kindOf(reading, entity, (word) => this.#byInitials.has(word));
     }
-    return named.sort((a, b) => (a.spans[0] as NameSpan).first - (b.spans[0] as NameSpan).first);
+    return named.sort((a, b) => a.spans[0]!.first - b.spans[0]!.first);
   }
 
   /**
@@ -122,7 +122,7 @@ class Linker {
     const role = reading.role(next - 1);
     if (!(role & Role.Opener) || role & (Role.Organisation | Role.Place | Role.Given | Role.Known | Role.Title))
       return false;
-    if (reading.role(next) & (Role.Function | Role.Report) || this.#checks >= MOST_CHECKS) return false;
+    if (reading.role(next) & (Role.Function | Role.Report) || this.#checks >= MAX_CHECKS) return false;
     const behind = reading.text.slice(reading.start(next), reading.end(next));
     if (behind.length < 3 || !/^[a-z]+$/.test(behind)) return false;
     this.#checks += 1;
@@ -164,7 +164,7 @@ class Linker {
     const reading = this.#reading;
     const full = [...this.#entities];
     for (const entity of full) {
-      const first = entity.spans[0] as NameSpan;
+      const first = entity.spans[0]!;
       const acronym = this.#definedAfter(first, entity.words);
       if (acronym !== undefined) {
         this.#byInitials.set(acronym, entity);
@@ -190,8 +190,8 @@ class Linker {
     for (const entity of this.#entities) {
       if (entity.spans.length === 0 || entity.words.length < 2) continue;
       push(this.#bySurname, surnameOf(entity.words), entity);
-      const first = (entity.spans[0] as NameSpan).first;
-      if (reading.has(first, Role.Given)) push(this.#byGiven, entity.words[0] as string, entity);
+      const first = entity.spans[0]!.first;
+      if (reading.has(first, Role.Given)) push(this.#byGiven, entity.words[0]!, entity);
     }
   }
 
@@ -321,12 +321,12 @@ class Linker {
   }
 
   #femaleName(entity: Entity): boolean {
-    const first = (entity.spans[0] as NameSpan).first;
+    const first = entity.spans[0]!.first;
     return this.#reading.has(first, Role.Female) && !this.#reading.has(first, Role.Male);
   }
 
   #bodyWord(entity: Entity): boolean {
-    const span = entity.spans[0] as NameSpan;
+    const span = entity.spans[0]!;
     return this.#reading.has(span.last - 1, Role.Organisation | Role.Place) && !this.#personal(entity);
   }
 
@@ -375,15 +375,15 @@ function isUpper(reading: Reading, span: NameSpan): boolean {
 
 function latestBefore(entities: readonly Entity[], token: number): Entity | undefined {
   let best: Entity | undefined;
-  for (const entity of entities) if ((entity.spans[0] as NameSpan).first < token) best = entity;
+  for (const entity of entities) if (entity.spans[0]!.first < token) best = entity;
   return best ?? entities[0];
 }
 
 /** How many names one surname or first name may lead to. */
-const LONGEST_LIST = 32;
+const MAX_LIST_LENGTH = 32;
 
 function push(map: Map<string, Entity[]>, key: string, entity: Entity): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [entity]);
-  else if (list.length < LONGEST_LIST) list.push(entity);
+  else if (list.length < MAX_LIST_LENGTH) list.push(entity);
 }

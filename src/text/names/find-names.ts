@@ -65,7 +65,7 @@ export function namesOf(reading: Reading, entities: readonly Entity[]): Name[] {
     const aliases: string[] = [];
     for (const { first, last } of spans) {
       const start = reading.start(first);
-      const end = reading.wordEnds[last - 1] as number;
+      const end = reading.wordEnds[last - 1]!;
       mentions.push({ start, end });
       const form = reading.text.slice(start, end);
       if (form !== name && !aliases.includes(form)) aliases.push(form);

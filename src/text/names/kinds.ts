@@ -30,9 +30,9 @@ export function kindOf(reading: Reading, entity: Entity, isAcronym: (word: strin
   if (words.length > 1 && head & Role.Place) return 'place';
   if (words.some(isAcronym) || (words.length > 1 && SHOP_HEADS.has(smallWord(reading, span.last - 1))))
     return 'organisation';
-  if (words.length === 1 && BODIES.has(words[0] as string)) return 'organisation';
+  if (words.length === 1 && BODIES.has(words[0]!)) return 'organisation';
   // "NHS England", "BBC Wales"
-  if (words.length === 2 && upper && !SHORT_PLACES.has(words[0] as string) && head & Role.Known) return 'organisation';
+  if (words.length === 2 && upper && !SHORT_PLACES.has(words[0]!) && head & Role.Known) return 'organisation';
   if (isCalledByLast(reading, entity) || (words.length === 1 && /^(?:Mc|Mac|O['’])[A-Z]/.test(entity.name)))
     return 'person';
   if (standsIn(reading, entity)) return 'place';
@@ -58,18 +58,15 @@ function isBody(reading: Reading, span: NameSpan): boolean {
 }
 
 function isUpper(reading: Reading, i: number): boolean {
-  if (
-    ((reading.tokens.flags[i] as number) & TokenFlag.AllCapitals) !== 0 ||
-    reading.tokens.kinds[i] === TokenKind.Acronym
-  )
+  if ((reading.tokens.flags[i]! & TokenFlag.AllCapitals) !== 0 || reading.tokens.kinds[i] === TokenKind.Acronym)
     return true;
   // "BMA's"
-  const end = reading.wordEnds[i] as number;
+  const end = reading.wordEnds[i]!;
   return end < reading.end(i) && /^[A-Z]{2,6}$/.test(reading.text.slice(reading.start(i), end));
 }
 
 function longest(entity: Entity): NameSpan {
-  let best = entity.spans[0] as NameSpan;
+  let best = entity.spans[0]!;
   for (const span of entity.spans) if (span.last - span.first > best.last - best.first) best = span;
   return best;
 }

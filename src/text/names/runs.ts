@@ -11,7 +11,7 @@ import {
 import { TokenKind } from '../tokens/index.js';
 
 /** Longer runs of capitals are headlines, lists or shouting. */
-const LONGEST_RUN = 12;
+const MAX_RUN_LENGTH = 12;
 
 /** Tokens `[first, last)` that are written as names are, with the small words that names hold inside. */
 export interface Run {
@@ -26,11 +26,11 @@ export function isNameToken(reading: Reading, i: number): boolean {
   const { tokens, text } = reading;
   const kind = tokens.kinds[i];
   if (kind !== TokenKind.Word && kind !== TokenKind.Acronym) return false;
-  if ((tokens.flags[i] as number) & 1) return true;
+  if (tokens.flags[i]! & 1) return true;
   // Most small words are known ones, and none of those is a name behind a particle.
   if (reading.entries[i] !== 0) return false;
-  const start = tokens.starts[i] as number;
-  const end = Math.min(tokens.ends[i] as number, start + 5);
+  const start = tokens.starts[i]!;
+  const end = Math.min(tokens.ends[i]!, start + 5);
   for (let at = start + 1; at < end - 1; at += 1) {
     const unit = text.charCodeAt(at);
     if (unit === 45 || isApostrophe(unit)) {
@@ -63,7 +63,7 @@ export function findRuns(reading: Reading): Run[] {
       continue;
     }
     const last = runEnd(reading, i, lineEnd);
-    runs.push({ first: i, last, headline: headline || last - i > LONGEST_RUN });
+    runs.push({ first: i, last, headline: headline || last - i > MAX_RUN_LENGTH });
     i = last;
   }
   return runs;
@@ -78,10 +78,10 @@ function isHeadline(reading: Reading, from: number, to: number): boolean {
   let capitals = 0;
   let loud = 0;
   for (let i = from; i < to; i += 1) {
-    if (tokens.kinds[i] !== TokenKind.Word || (tokens.ends[i] as number) - (tokens.starts[i] as number) < 4) continue;
+    if (tokens.kinds[i] !== TokenKind.Word || tokens.ends[i]! - tokens.starts[i]! < 4) continue;
     words += 1;
-    if ((tokens.flags[i] as number) & 1) capitals += 1;
-    if ((tokens.flags[i] as number) & 2) loud += 1;
+    if (tokens.flags[i]! & 1) capitals += 1;
+    if (tokens.flags[i]! & 2) loud += 1;
   }
   if (words < 4 || capitals < words * 0.75) return false;
   return loud >= words * 0.75 || text.charCodeAt(reading.end(to - 1)) !== 46;
@@ -93,10 +93,10 @@ function isLoud({ tokens }: Reading, from: number, to: number): boolean {
   let loud = 0;
   let long = false;
   for (let i = from; i < to; i += 1) {
-    const length = (tokens.ends[i] as number) - (tokens.starts[i] as number);
+    const length = tokens.ends[i]! - tokens.starts[i]!;
     if (tokens.kinds[i] !== TokenKind.Word || length < 2) continue;
     words += 1;
-    if (((tokens.flags[i] as number) & 2) === 0) {
+    if ((tokens.flags[i]! & 2) === 0) {
       if (words - loud > 2) return false;
       continue;
     }
@@ -123,7 +123,7 @@ function runEnd(reading: Reading, first: number, limit: number): number {
     const article = reading.has(i + 1, Role.Determiner) && !reading.capitalised(i + 1);
     const next = article ? i + 2 : i + 1;
     if (next >= limit || !isNameToken(reading, next) || reading.gap(next) !== Gap.Space) break;
-    if (!joins(reading, Math.max(first, i - LONGEST_RUN), i, next)) break;
+    if (!joins(reading, Math.max(first, i - MAX_RUN_LENGTH), i, next)) break;
     i = next + 1;
   }
   return i;

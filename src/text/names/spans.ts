@@ -165,7 +165,7 @@ class Trimmer {
     const reading = this.#reading;
     if (last - first !== 1 || !/^(?:secretary|minister)$/.test(smallWord(reading, title))) return false;
     if (reading.has(first, Role.Known | Role.Organisation | Role.Given | Role.People)) return false;
-    return ((reading.tokens.flags[first] as number) & 2) === 0 && !ONE_WORD_BODIES.has(smallWord(reading, first));
+    return (reading.tokens.flags[first]! & 2) === 0 && !ONE_WORD_BODIES.has(smallWord(reading, first));
   }
 
   #isTitle(i: number, first: number, last: number): boolean {
@@ -214,7 +214,7 @@ class Trimmer {
     const reading = this.#reading;
     if (this.#endsAsBody(last) && last - first < 2) return false;
     if (reading.has(first, Role.Given)) return true;
-    if ((reading.tokens.flags[first] as number) & 2) return false;
+    if (reading.tokens.flags[first]! & 2) return false;
     return reading.has(first, Role.Known) || (last - first === 1 && !this.#endsAsBody(last));
   }
 
@@ -226,7 +226,7 @@ class Trimmer {
   #isSmallWord(i: number, last: number): boolean {
     const reading = this.#reading;
     if (!reading.has(i, Role.Function)) return false;
-    const flags = reading.tokens.flags[i] as number;
+    const flags = reading.tokens.flags[i]!;
     if (flags & 2 && reading.end(i) - reading.start(i) <= 4 && !this.#shouts(i)) return false;
     // Inside a sentence a small word has a capital because it belongs to the name ("All Nippon"), articles apart.
     if (
@@ -248,7 +248,7 @@ class Trimmer {
     const loud = (at: number) =>
       at >= 0 &&
       at < tokens.count &&
-      ((tokens.flags[at] as number) & 2) !== 0 &&
+      (tokens.flags[at]! & 2) !== 0 &&
       (this.#reading.end(at) - this.#reading.start(at) > 3 || this.#reading.has(at, Role.Function));
     return (
       (loud(i - 1) && this.#reading.gap(i) === Gap.Space) || (loud(i + 1) && this.#reading.gap(i + 1) === Gap.Space)
@@ -316,8 +316,8 @@ class Trimmer {
     const reading = this.#reading;
     const role = reading.role(i);
     if (signs & Sign.Titled) return role & (Role.Function | Role.NeverName) ? 0 : 2;
-    const flags = reading.tokens.flags[i] as number;
-    const length = (reading.wordEnds[i] as number) - reading.start(i);
+    const flags = reading.tokens.flags[i]!;
+    const length = reading.wordEnds[i]! - reading.start(i);
     if (length < 2 || role & (Role.Number | Role.Weekday)) return 0;
     const word = smallWord(reading, i);
     if (ONE_WORD_BODIES.has(word)) return 2;

@@ -1,13 +1,13 @@
 import { classAt, SPACE, UPPER } from '../tokens/index.js';
 import type { Paragraph } from './paragraph.js';
 
-const LEAST_LINES = 5;
+const MIN_LINES = 5;
 /** Who wrote an article is told in one of its last paragraphs. */
 const LAST = 4;
-const LONGEST_ABOUT = 600;
+const MAX_ABOUT_LENGTH = 600;
 /** One with an address is no longer than this, or it is an appeal of somebody's. */
-const LONGEST_ADDRESS = 200;
-const LONGEST_FIRST = 24;
+const MAX_ADDRESS_LENGTH = 200;
+const MAX_FIRST_LENGTH = 24;
 const SPACE_UNIT = 32;
 
 const NAME = "\\p{Lu}[\\p{L}.'’-]*";
@@ -30,14 +30,14 @@ const ADDRESS = /[\p{L}\p{N}]@[\p{L}\p{N}-]+\.\p{L}/u;
  * one can write to.
  */
 export function markAboutWriter(text: string, paragraphs: Paragraph[]): void {
-  if (paragraphs.length < LEAST_LINES) return;
+  if (paragraphs.length < MIN_LINES) return;
   for (let place = Math.max(2, paragraphs.length - LAST); place < paragraphs.length; place += 1) {
-    const paragraph = paragraphs[place] as Paragraph;
+    const paragraph = paragraphs[place]!;
     const { start, end, role } = paragraph;
-    if (role !== 'body' || end - start > LONGEST_ABOUT) continue;
+    if (role !== 'body' || end - start > MAX_ABOUT_LENGTH) continue;
     if (
       (opensWithNames(text, start, end) && isAboutWriter(text, start, end, paragraphs)) ||
-      (end - start <= LONGEST_ADDRESS && hasAddress(text.slice(start, end)))
+      (end - start <= MAX_ADDRESS_LENGTH && hasAddress(text.slice(start, end)))
     ) {
       paragraphs[place] = { ...paragraph, role: 'credit', marks: [{ start, end, kind: 'byline' }] };
     }
@@ -61,7 +61,7 @@ function isAboutWriter(text: string, start: number, end: number, paragraphs: rea
 
 /** A glance: the second word begins with a capital too, or the first one behind a bullet. */
 function opensWithNames(text: string, start: number, end: number): boolean {
-  const limit = Math.min(end, start + LONGEST_FIRST);
+  const limit = Math.min(end, start + MAX_FIRST_LENGTH);
   for (let at = start; at < limit; at += 1) {
     if (text.charCodeAt(at) === SPACE_UNIT) return classAt(text, at + 1, end) === UPPER;
   }
@@ -72,9 +72,9 @@ function opensWithNames(text: string, start: number, end: number): boolean {
 function isNamedBefore(text: string, name: string, limit: number, paragraphs: readonly Paragraph[]): boolean {
   let place = 0;
   for (let at = text.indexOf(name); at !== -1 && at < limit; at = text.indexOf(name, at + name.length)) {
-    while ((paragraphs[place] as Paragraph).end <= at) place += 1;
+    while (paragraphs[place]!.end <= at) place += 1;
     const behind = classAt(text, at + name.length, text.length);
-    if ((paragraphs[place] as Paragraph).role === 'body' && behind >= SPACE) return true;
+    if (paragraphs[place]!.role === 'body' && behind >= SPACE) return true;
   }
   return false;
 }

@@ -1,11 +1,11 @@
-import { type FurniturePattern, phrases as p } from './boilerplate-pattern.js';
+import { type BoilerplatePattern, phrases as p } from './boilerplate-pattern.js';
 
 /** What a newsroom says of its article: corrections, dates, contacts, who made it; and the same in other languages. */
-export const newsroomPatterns = (): readonly FurniturePattern[] => [
+export const newsroomPatterns = (): readonly BoilerplatePattern[] => [
   // The newsroom about the article
   {
     // correction
-    role: 'furniture',
+    role: 'boilerplate',
     starts: p(
       "correction:|corrections:|clarification:|this story has been updated|this article has been updated|this post has been updated|this story has been corrected|this article has been corrected|this article was amended|this article was updated|this article was corrected|this story was updated|this story was corrected|this is a developing story|this is a breaking news|this story is developing|this story is being updated|check back for|please check back|more to come|more details to follow|more follows|refresh this page|refresh for updates|editor's note:|editors' note:|editor's note -|note to readers|an earlier version of this|an earlier headline|a previous version of this|developing story|correction appended|corrections and clarifications|corrections & amplifications|clarifications:|author's note|writer's note|publisher's note|this version corrects|this version updates|this story is part|this article is part|this report has been|this post has been|this page has been|this copy is for|update: this story|update: this article|update: this post|this is an updated|this is an edited|this is a corrected|for the record:",
     ),
@@ -13,7 +13,7 @@ export const newsroomPatterns = (): readonly FurniturePattern[] => [
   },
   {
     // about this text
-    role: 'furniture',
+    role: 'boilerplate',
     starts: p(
       'this article|this story|this post|this piece|this essay|this column|this report|this op-ed|this commentary|this page|this transcript|this review|this blog|this content|this work|this is a rush transcript|note: this|note: the headline|note at|this originally',
     ),
@@ -24,13 +24,13 @@ export const newsroomPatterns = (): readonly FurniturePattern[] => [
   },
   {
     // earlier version
-    role: 'furniture',
+    role: 'boilerplate',
     anywhere: p('earlier version of this|previous version of this|updated to reflect|updated with new'),
     longest: 420,
   },
   {
     // time stamp
-    role: 'furniture',
+    role: 'boilerplate',
     starts: p(
       'last updated|updated:|updated at|updated on|topics:|tags:|filed under|published:|published at|published on|first published|posted:|posted on|posted at|originally published|created:|modified:|date:|publicado em|atualizado em|atualizada em|actualizado|mis à jour|publié le|aktualisiert|stand:',
     ),
@@ -38,41 +38,41 @@ export const newsroomPatterns = (): readonly FurniturePattern[] => [
   },
   {
     // time stamp loose
-    role: 'furniture',
+    role: 'boilerplate',
     starts: p('updated|posted|published|last modified|date published|first posted|modified'),
     holds: p(' 20| am| pm|a.m.|p.m.| ago| et| gmt| ist|:'),
     longest: 60,
   },
   {
     // time ago
-    role: 'furniture',
+    role: 'boilerplate',
     ends: p('minutes ago|minute ago|mins ago|hours ago|hour ago|days ago|day ago'),
     longest: 40,
   },
   {
     // agency advisory
-    role: 'furniture',
+    role: 'boilerplate',
     starts: p('adds|updates|recasts|corrects|refiles|repeats|rewrites|refiling'),
     holds: p('paragraph|headline|quotes|details|background|byline|no changes|para|lead|dateline|comment'),
     longest: 160,
   },
   {
     // online
-    role: 'furniture',
+    role: 'boilerplate',
     starts: p('permalink:|online:|on the net:|on the web:|website:|web:|link:|links:'),
     holds: p('http|www|.com|.org|.gov'),
     longest: 300,
   },
   {
     // reading time
-    role: 'furniture',
+    role: 'boilerplate',
     ends: p('min read|minute read|minutes read'),
     starts: p('reading time|read time|time to read'),
     longest: 40,
   },
   {
     // contact
-    role: 'furniture',
+    role: 'boilerplate',
     starts: p(
       'contact the|contact us|contact me|contact this|email us|email the reporter|e-mail the|write to|email:|e-mail:|got a tip|have a tip|send us|send tips|do you have a story|do you have any information|have you been affected|are you in|did you witness|if you have a story|reach the reporter|reach|you can reach|you can contact|to contact the|contact him|contact her|email him|email her|e-mail him|e-mail her|he can be reached|she can be reached|they can be reached|send pictures|send your|please include a contact|please include your name|upload your|or fill out|are you affected|share your experiences|media contact|press contact|for media inquiries|tell us|know something|have information|if you know|get in touch|whatsapp:|tweet:|text an sms',
     ),
@@ -81,29 +81,29 @@ export const newsroomPatterns = (): readonly FurniturePattern[] => [
   },
   {
     // write to
-    role: 'furniture',
+    role: 'boilerplate',
     starts: p('email|e-mail|twitter:|write|ask'),
     holds: p('@|twitter.com'),
     longest: 200,
   },
   // get in touch
-  { role: 'furniture', starts: p('have you'), holds: p('@'), longest: 200 },
+  { role: 'boilerplate', starts: p('have you'), holds: p('@'), longest: 200 },
   {
     // homepage
-    role: 'furniture',
+    role: 'boilerplate',
     starts: p('visit'),
     holds: p('homepage|for more stories|website for more'),
     longest: 120,
   },
   {
     // about the writer
-    role: 'furniture',
+    role: 'boilerplate',
     starts: p('about the author|about this article|about the writer|about us'),
     longest: 400,
   },
   {
     // sound
-    role: 'furniture',
+    role: 'boilerplate',
     starts: p(
       'soundbite of|soundbite|laughter|applause|crosstalk|music|begin videotape|end videotape|begin video clip|end video clip|commercial break',
     ),
@@ -184,7 +184,7 @@ export const newsroomPatterns = (): readonly FurniturePattern[] => [
   // Other languages
   {
     // rights abroad
-    role: 'furniture',
+    role: 'boilerplate',
     anywhere: p(
       'todos os direitos reservados|todos los derechos reservados|tous droits réservés|alle rechte vorbehalten|tutti i diritti riservati|alle rechten voorbehouden|все права защищены|tüm hakları saklıdır|bản quyền thuộc',
     ),
@@ -192,14 +192,14 @@ export const newsroomPatterns = (): readonly FurniturePattern[] => [
   },
   {
     // button abroad
-    role: 'furniture',
+    role: 'boilerplate',
     is: p(
       'compartilhe|compartilhar|compartir|partager|teilen|condividi|delen|dela|поделиться|chia sẻ|paylaş|comentários|comentarios|commentaires|kommentare|commenti|reacties|kommentarer|комментарии|bình luận|yorumlar|imprimir|imprimer|drucken|stampa|afdrukken|in bài',
     ),
   },
   {
     // read more abroad
-    role: 'furniture',
+    role: 'boilerplate',
     starts: p(
       'lire aussi|à lire aussi|lire la suite|voir aussi|leia também|leia mais|leia a íntegra|veja também|saiba mais|veja mais|lee también|leer más|lea también|ver más|te puede interesar|leggi anche|leggi tutto|lesen sie auch|mehr zum thema|mehr dazu|weiterlesen|lees ook|lees meer|läs mer|läs också|läs även|les også|les mer|читайте также|подробнее|смотрите также|xem thêm|đọc thêm|xem tiếp|devamını oku|ayrıca bakınız',
     ),
@@ -207,7 +207,7 @@ export const newsroomPatterns = (): readonly FurniturePattern[] => [
   },
   {
     // follow abroad
-    role: 'furniture',
+    role: 'boilerplate',
     starts: p(
       'suivez-nous|siga-nos|síguenos|folgen sie uns|seguici|volg ons|följ oss|følg oss|подписывайтесь|theo dõi chúng|inscrivez-vous|suscríbete|assine a|assine o|inscreva-se|abonnieren sie|iscriviti|meld je aan|bize katılın',
     ),

@@ -12,7 +12,7 @@ import {
 } from '../tokens/index.js';
 import { newsroomPatterns } from './boilerplate-newsroom.js';
 import { pagePatterns } from './boilerplate-page.js';
-import type { FurniturePattern } from './boilerplate-pattern.js';
+import type { BoilerplatePattern } from './boilerplate-pattern.js';
 
 const DEFAULT_LONGEST = 200;
 const COPYRIGHT_SIGN = 0xa9;
@@ -30,7 +30,7 @@ const PLACES: readonly Place[] = ['is', 'starts', 'ends', 'anywhere'];
 interface Phrase {
   readonly phrase: string;
   readonly place: Place;
-  readonly pattern: FurniturePattern;
+  readonly pattern: BoilerplatePattern;
 }
 
 /** Phrases by their first word, and how long a paragraph may be that one of them can match, at all or behind its first word. */
@@ -64,7 +64,7 @@ function phraseTable(): PhraseTable {
 
   function enter(entry: Phrase): void {
     const { phrase } = entry;
-    const capitalised = (phrase[0] as string).toUpperCase() + phrase.slice(1);
+    const capitalised = phrase[0]!.toUpperCase() + phrase.slice(1);
     // Hashing makes A to Z small, and no other letters.
     const hashes = [phrase, capitalised, phrase.toUpperCase()].map((written) => wordHash(written, 0, written.length));
     const where = entry.place === 'is' || entry.place === 'starts' ? AT_START : INSIDE;
@@ -72,11 +72,11 @@ function phraseTable(): PhraseTable {
     if (key !== undefined) {
       hashes.push(keyHash(key.low, key.high));
       const slot = halfHash(key.low);
-      beginsPlain[slot] = (beginsPlain[slot] as number) | where;
+      beginsPlain[slot] = beginsPlain[slot]! | where;
     }
     for (const hash of new Set(hashes)) {
       const slot = hash >>> WORD_SHIFT;
-      begins[slot] = (begins[slot] as number) | where;
+      begins[slot] = begins[slot]! | where;
       const listed = phrases.get(hash);
       if (listed === undefined) phrases.set(hash, [entry]);
       else if (!listed.includes(entry)) listed.push(entry);
@@ -89,13 +89,13 @@ function phraseTable(): PhraseTable {
  *
  * @param words Tokens of the text, of which `first` is the first one of the paragraph.
  */
-export function furniturePattern(
+export function boilerplatePattern(
   text: string,
   start: number,
   end: number,
   words: TokenBuffer,
   first: number,
-): FurniturePattern | undefined {
+): BoilerplatePattern | undefined {
   table ??= phraseTable();
   const { begins, beginsPlain, phrases, longest, longestInside } = table;
   const length = end - start;
@@ -104,12 +104,12 @@ export function furniturePattern(
   let wanted = isQuotationMark(text.charCodeAt(start)) ? INSIDE : AT_START | INSIDE;
   const { count, starts, ends, kinds, lows, highs } = words;
   for (let token = first; token < count; token += 1) {
-    const from = starts[token] as number;
+    const from = starts[token]!;
     if (from >= end) break;
-    const low = lows[token] as number;
+    const low = lows[token]!;
     if (low !== 0) {
-      if ((beginsPlain[halfHash(low)] as number) & wanted) {
-        const hash = keyHash(low, highs[token] as number);
+      if (beginsPlain[halfHash(low)]! & wanted) {
+        const hash = keyHash(low, highs[token]!);
         const found = matched(phrases.get(hash) ?? [], text, from, start, end, wanted !== INSIDE);
         if (found !== undefined) return found;
       }
@@ -117,21 +117,21 @@ export function furniturePattern(
       wanted = INSIDE;
       continue;
     }
-    const kind = kinds[token] as number;
+    const kind = kinds[token]!;
     if (kind >= TokenKind.Number && kind <= TokenKind.Date) {
       if (length > longestInside) break;
       wanted = INSIDE;
       continue;
     }
     // Any other token is read word by word: "E-mail".
-    const behind = Math.min(end, ends[token] as number);
+    const behind = Math.min(end, ends[token]!);
     for (let at = from; at < behind; ) {
       if (!isWordUnit(text, at, end)) {
         at += 1;
         continue;
       }
       const hash = wordHash(text, at, end);
-      if ((begins[hash >>> WORD_SHIFT] as number) & wanted) {
+      if (begins[hash >>> WORD_SHIFT]! & wanted) {
         const found = matched(phrases.get(hash) ?? [], text, at, start, end, wanted !== INSIDE);
         if (found !== undefined) return found;
       }
@@ -175,7 +175,7 @@ function matched(
   start: number,
   end: number,
   first: boolean,
-): FurniturePattern | undefined {
+): BoilerplatePattern | undefined {
   for (const { phrase, place, pattern } of candidates) {
     if (end - start > (pattern.longest ?? DEFAULT_LONGEST)) continue;
     if ((place === 'is' || place === 'starts') && !first) continue;

@@ -9,18 +9,18 @@ import type { Paragraph } from './paragraph.js';
 const TOP = 4;
 const COLON = 58;
 const CLOSING_BRACKET = 41;
-const LONGEST_TAIL = 110;
-const LONGEST_HEADING = 24;
-const LONGEST_LINK = 160;
-const LONGEST_SHOUT = 200;
-const LONGEST_CAPTION = 700;
-const LONGEST_NAMED = 260;
+const MAX_TAIL_LENGTH = 110;
+const MAX_HEADING_LENGTH = 24;
+const MAX_LINK_LENGTH = 160;
+const MAX_SHOUT_LENGTH = 200;
+const MAX_CAPTION_LENGTH = 700;
+const MAX_NAMED_LENGTH = 260;
 /** Lines that count when it is asked whether an article's paragraphs end in stops, and how many there must be. */
 const LONG_LINE = 60;
-const LEAST_LINES = 5;
+const MIN_LINES = 5;
 /** A line of fewer words may be a subheading; or of fewer than the second number, in an article that has short ones. */
-const LEAST_WORDS = 8;
-const LEAST_WORDS_BESIDE_HEADINGS = 12;
+const MIN_WORDS = 8;
+const MIN_WORDS_BESIDE_HEADINGS = 12;
 
 /**
  * Second reading of an article's paragraphs: gives roles to those that only their neighbours tell, in place.
@@ -44,30 +44,30 @@ export function readInContext(text: string, paragraphs: Paragraph[], plugs: read
 function markLinks(text: string, paragraphs: Paragraph[], plugs: readonly number[]): void {
   let shortFrom = paragraphs.length;
   let openFrom = paragraphs.length;
-  for (let place = paragraphs.length - 1; place >= 0 && isShort(paragraphs[place] as Paragraph); place -= 1) {
+  for (let place = paragraphs.length - 1; place >= 0 && isShort(paragraphs[place]!); place -= 1) {
     shortFrom = place;
-    if (openFrom === place + 1 && isOpen(text, paragraphs[place] as Paragraph)) openFrom = place;
+    if (openFrom === place + 1 && isOpen(text, paragraphs[place]!)) openFrom = place;
   }
   // "Top Deals From Us:" in capitalised words, over a line without a stop, is such a heading too.
   const deals: number[] = [];
   for (let place = 0; place < paragraphs.length; place += 1) {
-    const paragraph = paragraphs[place] as Paragraph;
+    const paragraph = paragraphs[place]!;
     const { start, end, role } = paragraph;
     const below = paragraphs[place + 1];
     if (text.charCodeAt(end - 1) !== COLON || role !== 'body' || end - start > 40 || below === undefined) continue;
     if (!isOpen(text, below) || !TITLE_CASE.test(text.slice(start, end))) continue;
-    paragraphs[place] = { ...paragraph, role: 'furniture', marks: [] };
+    paragraphs[place] = { ...paragraph, role: 'boilerplate', marks: [] };
     deals.push(place);
   }
   let next = 0;
   for (const plug of [...plugs, ...deals].sort((a, b) => a - b)) {
-    const heading = isHeading(text, paragraphs[plug] as Paragraph);
+    const heading = isHeading(text, paragraphs[plug]!);
     // Each paragraph is looked at once, however many headings stand above it.
     for (next = Math.max(next, plug + 1); next < paragraphs.length; next += 1) {
-      const paragraph = paragraphs[next] as Paragraph;
+      const paragraph = paragraphs[next]!;
       const open = isShort(paragraph) && isOpen(text, paragraph);
       if (!(heading ? open || plug + 1 >= shortFrom : plug + 1 >= openFrom)) break;
-      paragraphs[next] = { ...paragraph, role: 'furniture', marks: [] };
+      paragraphs[next] = { ...paragraph, role: 'boilerplate', marks: [] };
     }
   }
 }
@@ -76,8 +76,8 @@ const TITLE_CASE = /^\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+){1,4}:$/u;
 
 /** "Related", "Read more from Example News:"; not "Read more: Ten things to know". */
 function isHeading(text: string, { start, end }: Paragraph): boolean {
-  if (text.charCodeAt(end - 1) === COLON) return end - start <= LONGEST_LINK;
-  return end - start <= LONGEST_HEADING && !text.slice(start, end).includes(':');
+  if (text.charCodeAt(end - 1) === COLON) return end - start <= MAX_LINK_LENGTH;
+  return end - start <= MAX_HEADING_LENGTH && !text.slice(start, end).includes(':');
 }
 
 /**
@@ -87,8 +87,8 @@ function isHeading(text: string, { start, end }: Paragraph): boolean {
 function markShouted(text: string, paragraphs: Paragraph[]): void {
   const shouted: { place: number; length: number }[] = [];
   for (let place = 1; place < paragraphs.length; place += 1) {
-    const { start, end, role } = paragraphs[place] as Paragraph;
-    if (role !== 'body' || end - start > LONGEST_SHOUT) continue;
+    const { start, end, role } = paragraphs[place]!;
+    if (role !== 'body' || end - start > MAX_SHOUT_LENGTH) continue;
     // A glance before the line is looked at in full.
     const second = classAt(text, start + 1, end);
     if (classAt(text, start, end) !== UPPER || second > LAST_WORD_CLASS || isSmall(text, start, end)) continue;
@@ -97,7 +97,7 @@ function markShouted(text: string, paragraphs: Paragraph[]): void {
   }
   const least = shouted.some(({ length }) => length > 1 && length < 5) ? 7 : 5;
   for (const { place, length } of shouted) {
-    if (length >= least) paragraphs[place] = { ...(paragraphs[place] as Paragraph), role: 'furniture', marks: [] };
+    if (length >= least) paragraphs[place] = { ...paragraphs[place]!, role: 'boilerplate', marks: [] };
   }
 }
 
@@ -121,37 +121,38 @@ function markUnfinished(text: string, paragraphs: Paragraph[]): void {
   let least = 0;
   let inList = true;
   for (let place = 0; place < paragraphs.length; place += 1) {
-    const paragraph = paragraphs[place] as Paragraph;
+    const paragraph = paragraphs[place]!;
     const { start, end, role, marks } = paragraph;
     const open = isOpen(text, paragraph);
     if (!open) inList = text.charCodeAt(end - 1) === COLON;
-    if (!open || inList || place < 2 || role !== 'body' || marks.length > 0 || end - start > LONGEST_CAPTION) continue;
+    if (!open || inList || place < 2 || role !== 'body' || marks.length > 0 || end - start > MAX_CAPTION_LENGTH)
+      continue;
     const line = text.slice(start, end);
     const length = words(line).length;
-    if (length < LEAST_WORDS) continue;
-    least ||= hasHeadings(text, paragraphs) ? LEAST_WORDS_BESIDE_HEADINGS : LEAST_WORDS;
+    if (length < MIN_WORDS) continue;
+    least ||= hasHeadings(text, paragraphs) ? MIN_WORDS_BESIDE_HEADINGS : MIN_WORDS;
     if (length < least || OWN_KIND.test(line) || OPENS_SENTENCE.test(line)) continue;
-    const signed = end - start > LONGEST_SIGNED ? SIGNED.exec(line) : null;
+    const signed = end - start > MAX_SIGNED_LENGTH ? SIGNED.exec(line) : null;
     // One that was cut short behind whole sentences is still the article's.
     if (signed === null && SENTENCE_INSIDE.test(line.slice(0, -60))) continue;
     paragraphs[place] =
       signed === null
-        ? { ...paragraph, role: isHeadline(line) ? 'furniture' : 'caption' }
-        : { ...paragraph, marks: [{ start: end - (signed[1] as string).length, end, kind: 'byline' }] };
+        ? { ...paragraph, role: isHeadline(line) ? 'boilerplate' : 'caption' }
+        : { ...paragraph, marks: [{ start: end - signed[1]!.length, end, kind: 'byline' }] };
   }
 }
 
 /** Whether a short line without a stop stands over a paragraph with one or its writer's name, between the article's own paragraphs. */
 function hasHeadings(text: string, paragraphs: readonly Paragraph[]): boolean {
   for (let place = 2; place < paragraphs.length - 1; place += 1) {
-    const { start, end, role, marks } = paragraphs[place] as Paragraph;
+    const { start, end, role, marks } = paragraphs[place]!;
     if (role !== 'body' || marks.length > 0 || end - start > LONG_LINE || end - start < 8) continue;
-    const below = paragraphs[place + 1] as Paragraph;
+    const below = paragraphs[place + 1]!;
     const prose = below.role === 'body' && below.end - below.start >= LONG_LINE && !isOpen(text, below);
     if (!prose && below.role !== 'credit') continue;
-    if (classAt(text, start, end) !== UPPER || !isOpen(text, paragraphs[place] as Paragraph)) continue;
+    if (classAt(text, start, end) !== UPPER || !isOpen(text, paragraphs[place]!)) continue;
     const count = words(text.slice(start, end)).length;
-    if (count > 1 && count < LEAST_WORDS) return true;
+    if (count > 1 && count < MIN_WORDS) return true;
   }
   return false;
 }
@@ -165,11 +166,11 @@ function endsInStops(text: string, paragraphs: readonly Paragraph[]): boolean {
     lines += 1;
     if (isOpen(text, paragraph)) unfinished += 1;
   }
-  return lines >= LEAST_LINES && unfinished <= lines * 0.4;
+  return lines >= MIN_LINES && unfinished <= lines * 0.4;
 }
 
 /** "… said on Friday. Jane Doe": longer, it is a paragraph with its writer's name, shorter, a caption with the photographer's. */
-const LONGEST_SIGNED = 350;
+const MAX_SIGNED_LENGTH = 350;
 const SIGNED = /[.!?]["”]? ((?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}.'’-]+)$/u;
 /** The same behind an article's end, where the agency may follow: "Jane Doe (Example News)", "Jane Doe/Example News"; "./." ends agency copy. */
 const SIGNED_END =
@@ -186,9 +187,9 @@ function markSignedEnd(text: string, paragraphs: Paragraph[]): void {
   const last = paragraphs.at(-1);
   if (last?.role !== 'body' || last.marks.some(({ kind }) => kind === 'credit' || kind === 'byline')) return;
   if (!isOpen(text, last) && text.charCodeAt(last.end - 1) !== CLOSING_BRACKET) return;
-  const signed = SIGNED_END.exec(text.slice(Math.max(last.start, last.end - LONGEST_TAIL), last.end));
+  const signed = SIGNED_END.exec(text.slice(Math.max(last.start, last.end - MAX_TAIL_LENGTH), last.end));
   if (signed === null) return;
-  const mark = { start: last.end - (signed[1] as string).length, end: last.end, kind: 'byline' } as const;
+  const mark = { start: last.end - signed[1]!.length, end: last.end, kind: 'byline' } as const;
   paragraphs[paragraphs.length - 1] = { ...last, marks: [...last.marks, mark] };
 }
 
@@ -198,7 +199,7 @@ const WITH_AGENCY = /^[Ww]ith \p{Lu}[\p{L}.]*(?:(?:, and|,| and)? \p{Lu}[\p{L}.]
 /** The line under a byline ("BBC News, Lima"), and a signature under the article ("-- Jane Doe in Paris"). */
 function markSigned(text: string, paragraphs: Paragraph[]): void {
   for (let place = 0; place < paragraphs.length; place += 1) {
-    const paragraph = paragraphs[place] as Paragraph;
+    const paragraph = paragraphs[place]!;
     const { start, end, role } = paragraph;
     if (place < 2 && role === 'body' && isNamedPicture(text, start, end))
       paragraphs[place] = { ...paragraph, role: 'caption' };
@@ -208,7 +209,7 @@ function markSigned(text: string, paragraphs: Paragraph[]): void {
       place <= TOP && above?.role === 'credit' && above.marks[0]?.kind === 'byline' && end - start <= 50;
     const line = text.slice(start, end);
     // A name over everything is the writer's, or the article is about nobody else.
-    const onTop = place === 0 && paragraphs.length >= LEAST_LINES && BARE_NAME.test(line);
+    const onTop = place === 0 && paragraphs.length >= MIN_LINES && BARE_NAME.test(line);
     const withAgency = place === paragraphs.length - 1 && WITH_AGENCY.test(line);
     if (underByline || onTop || withAgency || isSignature(line)) {
       paragraphs[place] = { ...paragraph, role: 'credit', marks: [{ start, end, kind: 'byline' }] };
@@ -218,13 +219,13 @@ function markSigned(text: string, paragraphs: Paragraph[]): void {
 
 /** "The harbour at dawn. (Jane Doe)", over an article. */
 function isNamedPicture(text: string, start: number, end: number): boolean {
-  if (text.charCodeAt(end - 1) !== CLOSING_BRACKET || end - start > LONGEST_NAMED) return false;
+  if (text.charCodeAt(end - 1) !== CLOSING_BRACKET || end - start > MAX_NAMED_LENGTH) return false;
   const opening = text.lastIndexOf('(', end);
   return opening > start && end - opening < 40 && BARE_NAME.test(text.slice(opening + 1, end - 1));
 }
 
 function isShort({ start, end }: Paragraph): boolean {
-  return end - start <= LONGEST_LINK;
+  return end - start <= MAX_LINK_LENGTH;
 }
 
 /** Whether the paragraph ends in a letter or a digit. */

@@ -36,7 +36,7 @@ export function leadingDateLength(head: string): number {
   let at = 0;
   let dated = false;
   let length = 0;
-  for (let parts = 0; parts < MOST_PARTS; parts += 1) {
+  for (let parts = 0; parts < MAX_PARTS; parts += 1) {
     const found = partAt(head, at);
     if (found === undefined || (dated && found !== SEPARATOR && found !== CLOCK)) break;
     at = found.lastIndex;
@@ -51,7 +51,7 @@ export function leadingDateLength(head: string): number {
 export function isDateLine(line: string): boolean {
   let at = 0;
   let dates = 0;
-  for (let parts = 0; parts < MOST_PARTS; parts += 1) {
+  for (let parts = 0; parts < MAX_PARTS; parts += 1) {
     const found = partAt(line, at);
     if (found === undefined) break;
     at = found.lastIndex;
@@ -60,7 +60,7 @@ export function isDateLine(line: string): boolean {
   return dates > 0 && dates <= 2 && WRITER_BEHIND.test(line.slice(at));
 }
 
-const MOST_PARTS = 16;
+const MAX_PARTS = 16;
 
 /** The part of a date that stands at a place; its `lastIndex` is where it ends. */
 function partAt(line: string, at: number): RegExp | undefined {

@@ -2,11 +2,11 @@ import { classAt, DIGIT, LAST_WORD_CLASS, LOWER, UPPER } from '../tokens/index.j
 import type { Paragraph } from './paragraph.js';
 
 // No sentence of an article looks like these, in most of them whatever the language.
-const LONGEST_FORM = 200;
-const LONGEST_ASIDE = 120;
-const LONGEST_SOURCE = 48;
-const LONGEST_CAPTION = 500;
-const LONGEST_LABEL = 32;
+const MAX_FORM_LENGTH = 200;
+const MAX_ASIDE_LENGTH = 120;
+const MAX_SOURCE_LENGTH = 48;
+const MAX_CAPTION_LENGTH = 500;
+const MAX_LABEL_LENGTH = 32;
 const COLON = 58;
 
 /** "5 years ago", "2 mins ago". */
@@ -30,8 +30,8 @@ const NUMBERED = /^\d{1,3} of \d{1,3}\. \p{Lu}/u;
 
 /** A line of four words or more that ends in no stop; not an item of a list, nor an embedded post. */
 const HEADLINE = /^(?![•*·"“‘(\d—–-])(?!.*\(@)(?:\S+ ){3,}\S*(?:[\p{L}\p{N}?]|[^.!]["”’'])$/u;
-const LONGEST_HEADLINE = 110;
-const LEAST_HEADLINES = 4;
+const MAX_HEADLINE_LENGTH = 110;
+const MIN_HEADLINES = 4;
 
 /**
  * The headlines of other articles behind this one: four lines without a stop at the end, or three below a link; credits and links may stand
@@ -41,26 +41,26 @@ export function markHeadlinesAtEnd(text: string, paragraphs: Paragraph[]): void 
   const lines: number[] = [];
   let place = paragraphs.length - 1;
   for (; place > 0; place -= 1) {
-    const { start, end, role } = paragraphs[place] as Paragraph;
-    if (role === 'furniture' || role === 'credit') continue;
-    if (end - start > LONGEST_HEADLINE || !HEADLINE.test(text.slice(start, end))) break;
+    const { start, end, role } = paragraphs[place]!;
+    if (role === 'boilerplate' || role === 'credit') continue;
+    if (end - start > MAX_HEADLINE_LENGTH || !HEADLINE.test(text.slice(start, end))) break;
     lines.push(place);
   }
   const above = paragraphs[place];
   if (above === undefined || text.charCodeAt(above.end - 1) === COLON) return;
   const below = paragraphs[place + 1];
-  if (lines.length < (below?.role === 'furniture' ? LEAST_HEADLINES - 1 : LEAST_HEADLINES)) return;
-  for (const line of lines) paragraphs[line] = { ...(paragraphs[line] as Paragraph), role: 'furniture', marks: [] };
+  if (lines.length < (below?.role === 'boilerplate' ? MIN_HEADLINES - 1 : MIN_HEADLINES)) return;
+  for (const line of lines) paragraphs[line] = { ...paragraphs[line]!, role: 'boilerplate', marks: [] };
 }
 
 /** Second reading: links, menus and leftovers of the page that are known by their form. */
 export function markByForm(text: string, paragraphs: Paragraph[]): void {
   for (let place = 0; place < paragraphs.length; place += 1) {
-    const paragraph = paragraphs[place] as Paragraph;
+    const paragraph = paragraphs[place]!;
     const { start, end, role, marks } = paragraph;
-    if (role !== 'body' || end - start > LONGEST_CAPTION || marks.length > 0) continue;
-    if (end - start <= LONGEST_FORM && hasForm(text, start, end, place)) {
-      paragraphs[place] = { ...paragraph, role: 'furniture' };
+    if (role !== 'body' || end - start > MAX_CAPTION_LENGTH || marks.length > 0) continue;
+    if (end - start <= MAX_FORM_LENGTH && hasForm(text, start, end, place)) {
+      paragraphs[place] = { ...paragraph, role: 'boilerplate' };
     } else if (isPicture(text, start, end)) {
       paragraphs[place] = { ...paragraph, role: 'caption' };
     }
@@ -73,7 +73,7 @@ function isPicture(text: string, start: number, end: number): boolean {
   if (opens === DIGIT) return NUMBERED.test(text.slice(start, Math.min(end, start + 16)));
   if (opens !== UPPER) return false;
   if (classAt(text, start + 1, end) === UPPER && classAt(text, end - 1, end) <= LAST_WORD_CLASS) {
-    if (SHOUTED_SOURCE.test(text.slice(start, Math.min(end, start + LONGEST_SOURCE)))) return true;
+    if (SHOUTED_SOURCE.test(text.slice(start, Math.min(end, start + MAX_SOURCE_LENGTH)))) return true;
   }
   return opensWithSource(text, start, end);
 }
@@ -83,7 +83,7 @@ function hasForm(text: string, start: number, end: number, place: number): boole
   const last = text.charCodeAt(end - 1);
   // "( The full list of winners)": an aside of the page; one with a full stop inside is the writer's.
   if ((first === 40 && last === 41) || (first === 91 && last === 93))
-    return end - start <= LONGEST_ASIDE && isAside(text.slice(start, end));
+    return end - start <= MAX_ASIDE_LENGTH && isAside(text.slice(start, end));
   if (first === 64) return HANDLE.test(text.slice(start, end));
   const opens = classAt(text, start, end);
   const open = classAt(text, end - 1, end) <= LAST_WORD_CLASS;
@@ -100,7 +100,7 @@ function hasForm(text: string, start: number, end: number, place: number): boole
 
 /** A glance for the slash between a photographer and an agency, as long as there are names. */
 function opensWithSource(text: string, start: number, end: number): boolean {
-  const limit = Math.min(end, start + LONGEST_SOURCE);
+  const limit = Math.min(end, start + MAX_SOURCE_LENGTH);
   for (let at = start; at < limit; at += 1) {
     const unit = text.charCodeAt(at);
     if (unit === 47) return LEADING_SOURCE.test(text.slice(start, end));
@@ -111,7 +111,7 @@ function opensWithSource(text: string, start: number, end: number): boolean {
 
 /** "GOP:A headline without a space before it": the label and the headline of a link, run together. */
 function isLabelledLink(text: string, start: number, end: number): boolean {
-  for (let at = start + 2; at < end && at < start + LONGEST_LABEL; at += 1) {
+  for (let at = start + 2; at < end && at < start + MAX_LABEL_LENGTH; at += 1) {
     if (text.charCodeAt(at) === COLON) return classAt(text, at + 1, end) === UPPER && end - at > 12;
   }
   return false;

@@ -1,9 +1,9 @@
 export { ownText } from './body.js';
 export type { Paragraph, ParagraphRole } from './paragraph.js';
 export {
-  findRepeatedFurniture,
-  furnitureOf,
-  type RepeatedFurnitureOptions,
+  boilerplateOf,
+  findRepeatedBoilerplate,
+  type RepeatedBoilerplateOptions,
   type RepeatedParagraph,
 } from './repeated-boilerplate.js';
 export { readParagraphs, splitParagraphs } from './split-paragraphs.js';

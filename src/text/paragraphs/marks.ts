@@ -19,9 +19,9 @@ import type { Mark, MarkKind, ParagraphRole } from './paragraph.js';
 // time; and most paragraphs are let go by a glance at a few characters before any expression is tried.
 const HEAD = 140;
 const TAIL = 160;
-const LONGEST_LEADING = 280;
-const LONGEST_CAPTION = 700;
-const LONGEST_LINE = 110;
+const MAX_LEADING_LENGTH = 280;
+const MAX_CAPTION_LENGTH = 700;
+const MAX_LINE_LENGTH = 110;
 /** Datelines, date lines and bylines stand in the first paragraphs. */
 const TOP = 4;
 /** Behind labels and a weekday. */
@@ -32,7 +32,7 @@ const INSIDE_PLACES = new Set(['and', 'de', 'of', 'la', 'el', 'do', 'da', 'am', 
 
 export interface MarkedParagraph {
   readonly marks: readonly Mark[];
-  /** The role that follows from the marks: a date alone is furniture, words with a photo credit are a caption. */
+  /** The role that follows from the marks: a date alone is boilerplate, words with a photo credit are a caption. */
   readonly role: ParagraphRole | undefined;
 }
 
@@ -44,7 +44,7 @@ export function findMarks(text: string, start: number, end: number, place: numbe
   if (line !== undefined) return line;
   const marks: Mark[] = [];
   let from = start;
-  if (text.startsWith('***', start)) return { marks: [], role: 'furniture' };
+  if (text.startsWith('***', start)) return { marks: [], role: 'boilerplate' };
   const label = place === 0 ? LEADING_LABEL.exec(text.slice(start, Math.min(end, start + 40))) : null;
   if (label !== null && start + label[0].length < end) {
     marks.push({ start, end: start + label[0].trimEnd().length, kind: 'label' });
@@ -64,7 +64,7 @@ export function findMarks(text: string, start: number, end: number, place: numbe
   if (dateline !== undefined) {
     marks.push(dateline);
     from = dateline.end;
-    if (skip(text, from, end) === end) return { marks, role: 'furniture' };
+    if (skip(text, from, end) === end) return { marks, role: 'boilerplate' };
   }
   const tail = findCredit(text, from, end);
   if (tail === undefined) return marks.length === 0 ? NONE : { marks, role: undefined };
@@ -75,9 +75,9 @@ export function findMarks(text: string, start: number, end: number, place: numbe
 
 /** A short paragraph that is a date or a byline and nothing else. */
 function lineMark(text: string, start: number, end: number): MarkedParagraph | undefined {
-  if (end - start > LONGEST_LINE) return undefined;
+  if (end - start > MAX_LINE_LENGTH) return undefined;
   if (opensDate(text, start, end) && isDateLine(withoutAgency(text.slice(start, end))))
-    return whole('date', 'furniture');
+    return whole('date', 'boilerplate');
   // A byline ends in a name or an address, a sentence in a stop.
   const last = classAt(text, end - 1, end);
   if (
@@ -108,7 +108,7 @@ export function isSignature(line: string): boolean {
 
 /** "A tram on its side. (Photo: Jane Doe) The tram was …": a picture's words, run into the paragraph under it. */
 function leadingCaption(text: string, start: number, end: number): Mark | undefined {
-  const head = text.slice(start, Math.min(end, start + LONGEST_LEADING));
+  const head = text.slice(start, Math.min(end, start + MAX_LEADING_LENGTH));
   const opening = head.indexOf('(');
   if (opening === -1) return undefined;
   const found = LEADING_CREDIT.exec(head.slice(opening));
@@ -180,7 +180,7 @@ function taggedLength(head: string, trusted: boolean): number {
   if (opening === -1 || closing < opening) return 0;
   const name = head.slice(opening + 1, closing).trim();
   const before = head.slice(0, opening).trim();
-  const dash = (/^\s*(?:[-–—:]{1,3}|\|)?\s*/u.exec(head.slice(closing + 1)) as RegExpExecArray)[0].trimEnd();
+  const dash = /^\s*(?:[-–—:]{1,3}|\|)?\s*/u.exec(head.slice(closing + 1))![0].trimEnd();
   const known = KNOWN_AGENCY.test(name);
   const dashed = dash.trim() !== '';
   // Without a dash only an agency that is known, with nothing or a place before it and a sentence behind: "(CNN) Chaos broke out".
@@ -195,10 +195,10 @@ function untaggedLength(head: string, place: number): number {
   const at = head.search(/ ?[–—]|(?:\s|\.)--?(?: |$)|:\s| \|/u);
   if (at < 3 || at > 80) return 0;
   const before = head.slice(0, at).trim();
-  let sign = (/^[\s.]*(?:[–—]|--?|:|\|)/u.exec(head.slice(at)) as RegExpExecArray)[0];
+  let sign = /^[\s.]*(?:[–—]|--?|:|\|)/u.exec(head.slice(at))![0];
   const dated = PLACE_WITH_DATE.test(before);
   if (!PLACE.test(dated ? before.replace(PLACE_WITH_DATE, '') : before)) return 0;
-  const word = (/^[\p{L}.'’-]+/u.exec(before) as RegExpExecArray)[0];
+  const word = /^[\p{L}.'’-]+/u.exec(before)![0];
   const shouted = word.length > 2 && word === word.toUpperCase();
   // "NEW DELHI:" at the top only, for "FACT:" and "WITNESS:" stand further down.
   if (!(dated && place < TOP) && !(shouted && (place === 0 || !sign.endsWith(':')))) return 0;
@@ -227,9 +227,9 @@ function findCredit(text: string, start: number, end: number): { mark: Mark; ofP
       before.endsWith('...') ||
       agency[0].includes('(Associated Press)') ||
       agency[0].startsWith('.');
-    return credit(from, ofPicture && end - start <= LONGEST_CAPTION);
+    return credit(from, ofPicture && end - start <= MAX_CAPTION_LENGTH);
   }
-  if (end - start > LONGEST_CAPTION) return undefined;
+  if (end - start > MAX_CAPTION_LENGTH) return undefined;
   const slashed = tail.includes('/') || tail.includes('|');
   for (const pattern of slashed ? ALL_TRAILING : TRAILING_CREDITS) {
     const found = pattern.exec(tail);
@@ -250,7 +250,7 @@ function mayHoldCredit(text: string, start: number, end: number): boolean {
     return false;
   const prose = last === 46;
   let seen = 0;
-  for (let at = Math.max(start, end - 70); at < end; at += 1) seen |= CREDIT_SIGNS[text.charCodeAt(at)] as number;
+  for (let at = Math.max(start, end - 70); at < end; at += 1) seen |= CREDIT_SIGNS[text.charCodeAt(at)]!;
   return (seen & (prose ? SURE_SIGN : SURE_SIGN | OPEN_SIGN)) !== 0 || (!prose && end - start < 300);
 }
 
@@ -269,7 +269,7 @@ function startsWord(text: string, at: number): boolean {
 
 function skip(text: string, from: number, end: number): number {
   let at = from;
-  while (at < end && (classAt(text, at, end) === SPACE || '|•·:–—-'.includes(text[at] as string))) at += 1;
+  while (at < end && (classAt(text, at, end) === SPACE || '|•·:–—-'.includes(text[at]!))) at += 1;
   return at;
 }
 

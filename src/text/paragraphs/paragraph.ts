@@ -1,5 +1,5 @@
-/** `furniture` is what the page put around the article: plugs, buttons, notices. Only `body` is compared by default. */
-export type ParagraphRole = 'body' | 'caption' | 'credit' | 'furniture';
+/** `boilerplate` is what the page put around the article: plugs, buttons, notices. Only `body` is compared by default. */
+export type ParagraphRole = 'body' | 'caption' | 'credit' | 'boilerplate';
 
 /** What a {@link Mark} is; a `label` is a heading run into the paragraph ("BREAKING:", "Story highlights"), a `caption` the words of a picture. */
 export type MarkKind = 'dateline' | 'agency' | 'date' | 'byline' | 'credit' | 'label' | 'caption';

@@ -4,7 +4,7 @@ import { integer, readOptions } from '../../options.js';
 import { fold } from '../tokens/index.js';
 import { splitParagraphs } from './split-paragraphs.js';
 
-export interface RepeatedFurnitureOptions {
+export interface RepeatedBoilerplateOptions {
   /** In how many different articles of one outlet a paragraph must stand. @default 3 */
   readonly leastArticles?: number | undefined;
   /** Longer paragraphs, in UTF-16 code units, are the article's own however often they stand somewhere. @default 400 */
@@ -21,7 +21,7 @@ export interface RepeatedParagraph {
 }
 
 /**
- * Finds page furniture by its repetition: paragraphs that stand in several articles of one outlet, whatever they say. What no list of phrases
+ * Finds page boilerplate by its repetition: paragraphs that stand in several articles of one outlet, whatever they say. What no list of phrases
  * knows ("HBO" under a picture, "The latest on …: all our reports") shows when an outlet's articles are laid side by side.
  *
  * Articles that share a third of their text are versions of one another, and count as one: an updated article repeats itself
@@ -33,14 +33,14 @@ export interface RepeatedParagraph {
  * @throws {SameStoryError} `invalid-option`.
  *
  * @example
- * findRepeatedFurniture(archive)[0]; // { outlet: 'Example News', text: 'Our app is free', spans: [ … ] }
+ * findRepeatedBoilerplate(archive)[0]; // { outlet: 'Example News', text: 'Our app is free', spans: [ … ] }
  */
-export function findRepeatedFurniture(
+export function findRepeatedBoilerplate(
   articles: readonly Article[],
-  options?: RepeatedFurnitureOptions,
+  options?: RepeatedBoilerplateOptions,
 ): readonly RepeatedParagraph[] {
   const { leastArticles, longest } = readOptions<{ leastArticles: number; longest: number }>(
-    'findRepeatedFurniture',
+    'findRepeatedBoilerplate',
     options,
     { leastArticles: integer(3, 2, 1_000_000), longest: integer(400, 1, 100_000) },
   );
@@ -58,12 +58,12 @@ export function findRepeatedFurniture(
 }
 
 /**
- * What {@link splitParagraphs} takes as its `furniture`: the repeated paragraphs of one outlet, folded.
+ * What {@link splitParagraphs} takes as its `boilerplate`: the repeated paragraphs of one outlet, folded.
  *
  * @example
- * splitParagraphs(article.text, { furniture: furnitureOf(findRepeatedFurniture(archive), article.outlet) });
+ * splitParagraphs(article.text, { boilerplate: boilerplateOf(findRepeatedBoilerplate(archive), article.outlet) });
  */
-export function furnitureOf(repeated: readonly RepeatedParagraph[], outlet: string | undefined): ReadonlySet<string> {
+export function boilerplateOf(repeated: readonly RepeatedParagraph[], outlet: string | undefined): ReadonlySet<string> {
   return new Set(repeated.filter((paragraph) => paragraph.outlet === outlet).map(({ text }) => fold(text)));
 }
 
@@ -88,7 +88,7 @@ function repeatedIn(outlet: string, articles: Article[], leastArticles: number, 
   const repeated: RepeatedParagraph[] = [];
   for (const listed of places.values()) {
     const different = new Set(listed.map(({ article }) => versions.get(article) ?? article));
-    const { article, start, end } = listed[0] as Occurrence;
+    const { article, start, end } = listed[0]!;
     if (different.size < leastArticles || end - start > longest) continue;
     repeated.push({
       outlet,
@@ -99,16 +99,16 @@ function repeatedIn(outlet: string, articles: Article[], leastArticles: number, 
   return repeated.sort((a, b) => b.spans.length - a.spans.length || (a.text < b.text ? -1 : 1));
 }
 
-// A paragraph that stands in more articles than this is furniture without a doubt, and comparing all pairs of them would cost their square.
-const SURELY_FURNITURE = 20;
+// A paragraph that stands in more articles than this is boilerplate without a doubt, and comparing all pairs of them would cost their square.
+const SURELY_BOILERPLATE = 20;
 
 /** For each article that repeats an earlier one of the outlet, that one. */
 function versionsOf(places: ReadonlyMap<string, readonly Occurrence[]>): Map<Article, Article> {
   const shared = new Map<Article, Map<Article, number>>();
   for (const listed of places.values()) {
     const holders = [...new Set(listed.map(({ article }) => article))];
-    if (holders.length < 2 || holders.length > SURELY_FURNITURE) continue;
-    const { start, end } = listed[0] as Occurrence;
+    if (holders.length < 2 || holders.length > SURELY_BOILERPLATE) continue;
+    const { start, end } = listed[0]!;
     const length = end - start;
     for (const [place, later] of holders.entries()) {
       for (const earlier of holders.slice(0, place)) {

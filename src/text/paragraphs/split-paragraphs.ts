@@ -1,5 +1,5 @@
 import { classAt, fold, isBlank, SPACE, scanTokens, TokenBuffer, TokenKind } from '../tokens/index.js';
-import { furniturePattern, isRule } from './boilerplate.js';
+import { boilerplatePattern, isRule } from './boilerplate.js';
 import { readInContext } from './context.js';
 import { findMarks } from './marks.js';
 import type { Mark, Paragraph, ParagraphRole } from './paragraph.js';
@@ -7,8 +7,8 @@ import type { Mark, Paragraph, ParagraphRole } from './paragraph.js';
 export type { Mark, MarkKind, Paragraph, ParagraphRole } from './paragraph.js';
 
 export interface SplitParagraphsOptions {
-  /** Folded paragraphs that are furniture here: what `furnitureOf` gives for an outlet. @default none */
-  readonly furniture?: ReadonlySet<string> | undefined;
+  /** Folded paragraphs that are boilerplate here: what `boilerplateOf` gives for an outlet. @default none */
+  readonly boilerplate?: ReadonlySet<string> | undefined;
 }
 
 /**
@@ -16,11 +16,11 @@ export interface SplitParagraphsOptions {
  * inside sentences), where a blank line does. Nothing is dropped: what is no text of the article gets another role than `body`.
  *
  * @example
- * splitParagraphs('LONDON (AP) - Doctors voted.\nRead more: The vote').map(({ role }) => role); // ['body', 'furniture']
+ * splitParagraphs('LONDON (AP) - Doctors voted.\nRead more: The vote').map(({ role }) => role); // ['body', 'boilerplate']
  */
 export function splitParagraphs(text: string, options: SplitParagraphsOptions = {}): Paragraph[] {
   scanTokens(text, scanned);
-  return readParagraphs(text, scanned, options.furniture);
+  return readParagraphs(text, scanned, options.boilerplate);
 }
 
 const scanned = new TokenBuffer(4096);
@@ -29,7 +29,7 @@ const scanned = new TokenBuffer(4096);
 export function readParagraphs(
   text: string,
   tokens: TokenBuffer,
-  furniture: ReadonlySet<string> = NO_FURNITURE,
+  boilerplate: ReadonlySet<string> = NO_BOILERPLATE,
 ): Paragraph[] {
   const lines = lineEnds(text);
   const wrapped = isHardWrapped(text, lines);
@@ -39,7 +39,7 @@ export function readParagraphs(
   let at = 0;
   for (let line = 0; line < lines; line += 1) {
     if (wrapped) line = blockEnd(text, line, lines);
-    const stop = ends[line] as number;
+    const stop = ends[line]!;
     let start = at;
     let end = stop;
     while (start < end && isBlank(classAt(text, start, end))) start += 1;
@@ -47,10 +47,10 @@ export function readParagraphs(
     at = stop + 1;
     if (end === start) continue;
     token = tokens.firstFrom(start, token);
-    const pattern = furniturePattern(text, start, end, tokens, token);
+    const pattern = boilerplatePattern(text, start, end, tokens, token);
     if (pattern?.heading === true) plugs.push(paragraphs.length);
-    const repeated = furniture.size > 0 && furniture.has(fold(text.slice(start, end)));
-    const role = repeated ? 'furniture' : (pattern?.role ?? addressRole(tokens, token, start, end));
+    const repeated = boilerplate.size > 0 && boilerplate.has(fold(text.slice(start, end)));
+    const role = repeated ? 'boilerplate' : (pattern?.role ?? addressRole(tokens, token, start, end));
     paragraphs.push(readParagraph(text, start, end, wrapped, paragraphs.length, role));
   }
   if (!wrapped) readInContext(text, paragraphs, plugs);
@@ -61,7 +61,7 @@ export function readParagraphs(
 function addressRole(tokens: TokenBuffer, token: number, start: number, end: number): ParagraphRole | undefined {
   if (token >= tokens.count || tokens.starts[token] !== start || tokens.ends[token] !== end) return undefined;
   const kind = tokens.kinds[token];
-  return kind === TokenKind.Email ? 'credit' : kind === TokenKind.Url ? 'furniture' : undefined;
+  return kind === TokenKind.Email ? 'credit' : kind === TokenKind.Url ? 'boilerplate' : undefined;
 }
 
 function readParagraph(
@@ -73,23 +73,23 @@ function readParagraph(
   known: ParagraphRole | undefined,
 ): Paragraph {
   const isNoText = isRule(text, start, end) || isLinkInBrackets(text, start, end) || isCounter(text, start, end);
-  const role = known ?? (isNoText ? 'furniture' : undefined);
-  if (role === 'furniture') return { start, end, role, marks: NO_MARKS, wrapped };
+  const role = known ?? (isNoText ? 'boilerplate' : undefined);
+  if (role === 'boilerplate') return { start, end, role, marks: NO_MARKS, wrapped };
   const { marks, role: marked } = findMarks(text, start, end, place);
   return { start, end, role: role ?? marked ?? 'body', marks, wrapped };
 }
 
-const NO_FURNITURE: ReadonlySet<string> = new Set();
+const NO_BOILERPLATE: ReadonlySet<string> = new Set();
 const NO_MARKS: readonly Mark[] = [];
 
 /** "3 of 12", "+7", "1.2k shares", "48 comments": what a page counts. */
 function isCounter(text: string, start: number, end: number): boolean {
-  if (end - start > LONGEST_COUNTER) return false;
+  if (end - start > MAX_COUNTER_LENGTH) return false;
   const unit = text.charCodeAt(start);
   return ((unit >= 48 && unit <= 57) || unit === 43) && COUNTER.test(text.slice(start, end));
 }
 
-const LONGEST_COUNTER = 24;
+const MAX_COUNTER_LENGTH = 24;
 const COUNTER =
   /^(?:\+\d{1,3}|\d{1,3} ?(?:of|\/) ?\d{1,3}|[\d.,]{1,9}k? ?(?:shares?|comments?|views?|likes?|retweets?|photos?|images?|videos?|replies))$/iu;
 
@@ -124,7 +124,7 @@ function lineEnds(text: string): number {
 /** The last line of a block of lines: the next line is blank. */
 function blockEnd(text: string, first: number, lines: number): number {
   let line = first;
-  while (line + 1 < lines && !isBlankLine(text, (ends[line] as number) + 1, ends[line + 1] as number)) line += 1;
+  while (line + 1 < lines && !isBlankLine(text, ends[line]! + 1, ends[line + 1]!)) line += 1;
   return line;
 }
 
@@ -143,7 +143,7 @@ function isHardWrapped(text: string, lines: number): boolean {
   let small = 0;
   let start = 0;
   for (let line = 0; line < lines - 1; line += 1) {
-    const end = ends[line] as number;
+    const end = ends[line]!;
     const length = end - start;
     const next = classAt(text, end + 1, text.length);
     if (length > 0 && next !== SPACE) {
@@ -151,7 +151,7 @@ function isHardWrapped(text: string, lines: number): boolean {
       const last = text.charCodeAt(end - 1) === 13 ? text.charCodeAt(end - 2) : text.charCodeAt(end - 1);
       if (length >= 40 && length <= 100 && !END_MARKS.has(last)) {
         inside += 1;
-        const letter = text[end + 1] as string;
+        const letter = text[end + 1]!;
         if (letter.toUpperCase() !== letter) small += 1;
       }
     }

@@ -34,7 +34,7 @@ export function cueOf(narration: Narration, stretches: readonly Stretch[], index
     return before?.near &&
       before.verbal &&
       before.subject !== undefined &&
-      narration.reading.gap(narration.firstTokens[index] as number) & Gap.Colon
+      narration.reading.gap(narration.firstTokens[index]!) & Gap.Colon
       ? before
       : after;
   }
@@ -46,14 +46,14 @@ export function cueOf(narration: Narration, stretches: readonly Stretch[], index
 /** The last code unit of a quote that is no mark of a quote inside it: "?" of `'Really?'`. */
 function lastMark(text: string, { start, end }: Stretch): number {
   let at = end - 1;
-  while (at > start && /['’"”\s]/.test(text[at] as string)) at -= 1;
+  while (at > start && /['’"”\s]/.test(text[at]!)) at -= 1;
   return text.charCodeAt(at);
 }
 
 function cueAfter(narration: Narration, stretches: readonly Stretch[], index: number): Cue | undefined {
   const { reading, quoted } = narration;
-  const next = narration.lastTokens[index] as number;
-  const stretch = stretches[index] as Stretch;
+  const next = narration.lastTokens[index]!;
+  const stretch = stretches[index]!;
   if (next >= reading.count || stretch.open || quoted[next] !== 0) return undefined;
   const gap = reading.gap(next);
   if (gap & (Gap.Line | Gap.Colon)) return undefined;
@@ -143,7 +143,7 @@ function closingCue(narration: Narration, from: number): Cue | undefined {
 
 function cueBefore(narration: Narration, index: number): Cue | undefined {
   const { reading, quoted } = narration;
-  const first = narration.firstTokens[index] as number;
+  const first = narration.firstTokens[index]!;
   if (first === 0 || first >= reading.count) return undefined;
   const gap = reading.gap(first);
   if (gap & Gap.Line && !(gap & Gap.Colon)) return undefined;
@@ -193,8 +193,8 @@ export function isQuote(
   goesOn: boolean,
 ): boolean {
   const { reading } = narration;
-  const first = narration.firstTokens[index] as number;
-  const last = narration.lastTokens[index] as number;
+  const first = narration.firstTokens[index]!;
+  const last = narration.lastTokens[index]!;
   const count = last - first;
   if (count <= 0) return false;
   if (stretch.continues) return true;
@@ -265,7 +265,7 @@ function isTitleCase(narration: Narration, first: number, last: number): boolean
       if (!SMALL_IN_TITLES.has(narration.word(i))) return false;
       continue;
     }
-    if ((reading.tokens.flags[i] as number) & TokenFlag.AllCapitals) loud += 1;
+    if (reading.tokens.flags[i]! & TokenFlag.AllCapitals) loud += 1;
     words += 1;
   }
   return words > 0 && (loud < words || words === 1);

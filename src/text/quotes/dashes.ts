@@ -71,7 +71,7 @@ function stretchOf(text: string, from: number, to: number, limit: number, paragr
   let start = from;
   while (start < to && (text.charCodeAt(start) <= 32 || isDash(text.charCodeAt(start)))) start += 1;
   let end = to;
-  while (end < limit && /[.?!…]/.test(text[end] as string)) end += 1;
+  while (end < limit && /[.?!…]/.test(text[end]!)) end += 1;
   while (end > start && text.charCodeAt(end - 1) <= 32) end -= 1;
   return { start, end, continues: false, open: false, single: false, paragraph, dash: true };
 }

@@ -27,7 +27,7 @@ export interface FindQuotesOptions {
   readonly language?: string | undefined;
   /** The headline, as in {@link findNames}. */
   readonly title?: string | undefined;
-  /** Paragraphs to look in, in order. @default those of `splitParagraphs`, without furniture. */
+  /** Paragraphs to look in, in order. @default those of `splitParagraphs`, without boilerplate. */
   readonly paragraphs?: readonly Span[] | undefined;
 }
 
@@ -66,9 +66,9 @@ export function findQuotes(text: string, options?: FindQuotesOptions): Quote[] {
   return quotesOf(reading, findEntities(reading, title), paragraphs ?? bodyOf(text));
 }
 
-/** The paragraphs that quotes are looked for in: all that is not furniture. */
+/** The paragraphs that quotes are looked for in: all that is not boilerplate. */
 export function bodyOf(text: string): readonly Span[] {
-  return splitParagraphs(text).filter(({ role }) => role !== 'furniture');
+  return splitParagraphs(text).filter(({ role }) => role !== 'boilerplate');
 }
 
 /** {@link findQuotes} for a text that has been read. */
@@ -86,7 +86,7 @@ export function quotesOf(reading: Reading, entities: readonly Entity[], paragrap
     const previous = before !== undefined && follows(narration, stretches, before, index) ? before : undefined;
     if (!isQuote(narration, stretch, index, cue, previous !== undefined)) return;
     // Whoever speaks in the narration up to here can be meant by "he" and "it".
-    const first = narration.firstTokens[index] as number;
+    const first = narration.firstTokens[index]!;
     listen(narration, references, read, first);
     read = first;
     const named = cue?.subject !== undefined;
@@ -108,7 +108,7 @@ export function quotesOf(reading: Reading, entities: readonly Entity[], paragrap
     if (speaker === undefined) return;
     references.note(speaker);
     for (let at = drafts.length - 2; at >= 0; at -= 1) {
-      const earlier = drafts[at] as Draft;
+      const earlier = drafts[at]!;
       if (earlier.statement !== statement || earlier.named || earlier.speaker === speaker) break;
       earlier.speaker = speaker;
     }
@@ -150,13 +150,13 @@ function follows(
   previous: { stretch: Stretch; index: number },
   index: number,
 ): boolean {
-  const stretch = stretches[index] as Stretch;
+  const stretch = stretches[index]!;
   if (previous.stretch.open && stretch.paragraph > previous.stretch.paragraph) return index - previous.index === 1;
   if (stretch.continues) return true;
   if (stretch.paragraph !== previous.stretch.paragraph) return false;
   const { reading } = narration;
-  const from = narration.lastTokens[previous.index] as number;
-  const to = narration.firstTokens[index] as number;
+  const from = narration.lastTokens[previous.index]!;
+  const to = narration.firstTokens[index]!;
   let sentences = 0;
   for (let i = from; i <= to && i < reading.count; i += 1) {
     if (reading.gap(i) & Gap.Stop && i > from && !reading.abbreviates(i - 1)) sentences += 1;
@@ -166,16 +166,16 @@ function follows(
 
 function spanOf(reading: Reading, speaker: Speaker): Span & { readonly name: string } {
   const { first } = speaker;
-  const [wordEnd, end] = [reading.wordEnds[first] as number, reading.end(first)];
+  const [wordEnd, end] = [reading.wordEnds[first]!, reading.end(first)];
   // "dit-elle": the pronoun is the end of the verb.
   if (wordEnd < end && reading.has(first, Role.He | Role.She))
     return { start: reading.text.lastIndexOf('-', end) + 1, end, name: speaker.name };
-  return { start: reading.start(speaker.first), end: reading.wordEnds[speaker.last - 1] as number, name: speaker.name };
+  return { start: reading.start(speaker.first), end: reading.wordEnds[speaker.last - 1]!, name: speaker.name };
 }
 
 function toQuote(narration: Narration, { stretch, index, cue, speaker, statement }: Draft): Quote {
   const { reading } = narration;
-  const first = narration.firstTokens[index] as number;
+  const first = narration.firstTokens[index]!;
   const apart = reading.gap(first) & (Gap.Line | Gap.Stop | Gap.Colon | Gap.Comma);
   const direct = first === 0 || stretch.continues || stretch.open || (reading.capitalised(first) && apart !== 0);
   const shown = cue !== undefined && isCueWord(narration, cue) ? cue : undefined;

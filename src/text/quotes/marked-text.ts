@@ -11,7 +11,7 @@ export const PASSIVE = /^(?:been|was|were|being|is|are)$/;
 const BUFFERS: Int32Array[] = [0, 1, 2, 3].map(() => new Int32Array(1024));
 
 function cleared(buffer: number, length: number): Int32Array {
-  let array = BUFFERS[buffer] as Int32Array;
+  let array = BUFFERS[buffer]!;
   if (array.length < length) {
     array = new Int32Array(Math.max(length, 2 * array.length));
     BUFFERS[buffer] = array;
@@ -41,7 +41,7 @@ export class MarkedText {
     this.#mentionLast = cleared(2, reading.count + 1);
     this.quoted = cleared(3, reading.count + 1);
     for (let e = 0; e < entities.length; e += 1) {
-      for (const { first, last } of (entities[e] as Entity).spans) {
+      for (const { first, last } of entities[e]!.spans) {
         for (let i = first; i < last; i += 1) {
           this.#entityOf[i] = e + 1;
           this.#mentionFirst[i] = first;
@@ -53,7 +53,7 @@ export class MarkedText {
     this.lastTokens = new Int32Array(stretches.length);
     let token = 0;
     for (let s = 0; s < stretches.length; s += 1) {
-      const { start, end } = stretches[s] as Stretch;
+      const { start, end } = stretches[s]!;
       while (token < reading.count && reading.start(token) < start) token += 1;
       this.firstTokens[s] = token;
       while (token < reading.count && reading.start(token) < end) {
@@ -70,11 +70,11 @@ export class MarkedText {
   }
 
   mentionFirst(i: number): number {
-    return this.#mentionFirst[i] as number;
+    return this.#mentionFirst[i]!;
   }
 
   mentionLast(i: number): number {
-    return this.#mentionLast[i] as number;
+    return this.#mentionLast[i]!;
   }
 
   word(i: number): string {

@@ -168,7 +168,7 @@ export class Narration extends MarkedText {
       if (this.quoted[i] !== 0 || reading.gap(i + 1) & (Gap.Stop | Gap.Line)) return undefined;
       if (this.entityAt(i) !== undefined && i === preposition - 1) return this.#phraseEnding(i, least);
       if (reading.role(i) & SPEAKING_ROLES && !(reading.role(i) & Role.Function) && this.entityAt(i) === undefined) {
-        const noun = this.#phraseEnding(i, least) as Subject;
+        const noun = this.#phraseEnding(i, least)!;
         // An office behind a name and a comma belongs to that name.
         if (reading.gap(noun.first) & Gap.Comma && noun.first - 1 >= least) {
           const owner = this.entityAt(noun.first - 1);

@@ -73,13 +73,13 @@ export function findStretches(text: string, paragraphs: readonly Span[], into: S
   into.length = 0;
   let lastOpen = -1;
   for (let p = 0; p < paragraphs.length; p += 1) {
-    const { start, end } = paragraphs[p] as Span;
+    const { start, end } = paragraphs[p]!;
     const before = into.length;
     const inside =
       before > 0 &&
       lastOpen === before - 1 &&
       into[lastOpen]?.open === true &&
-      p - (into[lastOpen] as Stretch).paragraph <= PARAGRAPHS_WITHOUT_MARKS;
+      p - into[lastOpen]!.paragraph <= PARAGRAPHS_WITHOUT_MARKS;
     const found = stretchesOf(text, start, end, p, inside, into);
     if (found.closesEarlier >= 0) {
       // A closing mark without an opening one: the paragraph, and those without marks before it, belong to the quote left open.
@@ -87,11 +87,7 @@ export function findStretches(text: string, paragraphs: readonly Span[], into: S
       if (lastOpen === before - 1 && open?.open && p - open.paragraph <= PARAGRAPHS_WITHOUT_MARKS) {
         const tail = into.splice(before).filter((stretch) => stretch.start > found.closesEarlier);
         for (let q = open.paragraph + 1; q <= p; q += 1) {
-          const inner = trimmed(
-            text,
-            (paragraphs[q] as Span).start,
-            q === p ? found.closesEarlier : (paragraphs[q] as Span).end,
-          );
+          const inner = trimmed(text, paragraphs[q]!.start, q === p ? found.closesEarlier : paragraphs[q]!.end);
           if (inner.end > inner.start)
             into.push({ ...inner, continues: true, open: q < p, single: open.single, paragraph: q });
         }
@@ -143,7 +139,7 @@ function stretchesOf(
     const unit = text.charCodeAt(i);
     // Nearly every code unit is none of the three marks of ASCII and below the first of the others.
     if (unit < 0xab && unit !== 34 && unit !== 39 && unit !== 96) continue;
-    let mark = MARKS[unit] as number;
+    let mark = MARKS[unit]!;
     if (mark === Mark.None) continue;
     const before = i > from ? text.charCodeAt(i - 1) : 32;
     let step = 1;
@@ -259,7 +255,7 @@ function closesSingle(text: string, before: number, after: number, at: number, t
   if (!isSpace(after)) return true;
   const limit = Math.min(to, at + 200);
   for (let i = at + 1; i < limit; i += 1) {
-    const mark = MARKS[text.charCodeAt(i)] as number;
+    const mark = MARKS[text.charCodeAt(i)]!;
     if (mark === Mark.LeftSingle) return true;
     if (mark !== Mark.RightSingle && mark !== Mark.StraightSingle) continue;
     const next = i + 1 < to ? text.charCodeAt(i + 1) : 32;

@@ -61,7 +61,7 @@ export class References {
   }
 
   resolve(subject: Subject): Speaker | undefined {
-    if (subject.form === 'name') return this.#named(this.#sameSurname(subject) ?? (subject.entity as Entity), subject);
+    if (subject.form === 'name') return this.#named(this.#sameSurname(subject) ?? subject.entity!, subject);
     return subject.form === 'pronoun' ? this.#pronoun(subject) : this.#noun(subject);
   }
 
@@ -297,7 +297,7 @@ export class References {
       if (k > subject.last && narration.reading.opens(k)) break;
       const named = narration.entityAt(k);
       if (named === undefined || named.words.length > 1) continue;
-      const whole = this.#withWord(named.words[0] as string).find(
+      const whole = this.#withWord(named.words[0]!).find(
         ({ words }) => words.includes(head) || words.includes(`${head}s`),
       );
       if (whole !== undefined) return whole;
@@ -347,10 +347,10 @@ export class References {
 }
 
 /** How many names one word leads to. */
-const LONGEST_LIST = 20;
+const MAX_LIST_LENGTH = 20;
 
 function remember(map: Map<string, Entity[]>, word: string, entity: Entity): void {
   const list = map.get(word);
   if (list === undefined) map.set(word, [entity]);
-  else if (list.length < LONGEST_LIST && !list.includes(entity)) list.push(entity);
+  else if (list.length < MAX_LIST_LENGTH && !list.includes(entity)) list.push(entity);
 }

@@ -74,16 +74,16 @@ export class Reading {
     const french = this.language === 'fr';
     let end = 0;
     for (let i = 0; i < count; i += 1) {
-      const start = starts[i] as number;
+      const start = starts[i]!;
       let gap = i === 0 ? Gap.Line : 0;
       for (let at = end; at < start; at += 1) {
         const unit = text.charCodeAt(at);
-        gap |= unit === 32 ? Gap.Space : (GAP_OF[unit] as number);
+        gap |= unit === 32 ? Gap.Space : GAP_OF[unit]!;
       }
       gaps[i] = gap;
-      end = ends[i] as number;
+      end = ends[i]!;
       wordEnds[i] = end;
-      const kind = kinds[i] as number;
+      const kind = kinds[i]!;
       if (kind !== TokenKind.Word && kind !== TokenKind.Acronym) {
         entries[i] = 0;
         roles[i] = 0;
@@ -92,11 +92,11 @@ export class Reading {
       let wordEnd = end;
       if (end - start > 2 && (text.charCodeAt(end - 1) | 32) === 115 && isApostrophe(text.charCodeAt(end - 2))) {
         wordEnd = end - 2;
-      } else if ((flags[i] as number) & 1 && kind === TokenKind.Word && end - start > 5) {
+      } else if (flags[i]! & 1 && kind === TokenKind.Word && end - start > 5) {
         wordEnd = adjectiveStart(text, start, end);
       }
       let inverted = 0;
-      if (french && ((flags[i] as number) & 1) === 0) {
+      if (french && (flags[i]! & 1) === 0) {
         // "dit-elle", "a-t-il": the verb is looked up, the pronoun noted.
         const pronoun = pronounStart(text, start, end);
         if (pronoun > 0) {
@@ -108,7 +108,7 @@ export class Reading {
       const dotted = kind === TokenKind.Acronym && text.charCodeAt(wordEnd - 1) === 46;
       const entry = words.find(text, start, dotted ? wordEnd - 1 : wordEnd);
       entries[i] = entry;
-      roles[i] = (words.roles[entry] as number) | inverted;
+      roles[i] = words.roles[entry]! | inverted;
     }
     // What follows the last token ends everything.
     this.gaps[tokens.count] = Gap.Line;
@@ -117,37 +117,37 @@ export class Reading {
 
   /** The number that the vocabulary gives for token `i`. */
   value(i: number): number {
-    return this.#words?.values[this.entries[i] as number] ?? 0;
+    return this.#words?.values[this.entries[i]!] ?? 0;
   }
 
   start(i: number): number {
-    return this.tokens.starts[i] as number;
+    return this.tokens.starts[i]!;
   }
 
   end(i: number): number {
-    return this.tokens.ends[i] as number;
+    return this.tokens.ends[i]!;
   }
 
   role(i: number): number {
-    return this.roles[i] as number;
+    return this.roles[i]!;
   }
 
   gap(i: number): number {
-    return this.gaps[i] as number;
+    return this.gaps[i]!;
   }
 
   has(i: number, role: number): boolean {
-    return i >= 0 && i < this.count && ((this.roles[i] as number) & role) !== 0;
+    return i >= 0 && i < this.count && (this.roles[i]! & role) !== 0;
   }
 
   capitalised(i: number): boolean {
-    return i >= 0 && i < this.count && ((this.tokens.flags[i] as number) & 1) !== 0;
+    return i >= 0 && i < this.count && (this.tokens.flags[i]! & 1) !== 0;
   }
 
   /** Whether token `i` is an abbreviation whose full stop ends no sentence: an initial, "Mr", "Sen", "St", "Nov". */
   abbreviates(i: number): boolean {
     if (!this.capitalised(i)) return false;
-    const length = (this.tokens.ends[i] as number) - (this.tokens.starts[i] as number);
+    const length = this.tokens.ends[i]! - this.tokens.starts[i]!;
     if (length === 1) return true;
     if (length > 5) return false;
     return ABBREVIATIONS.has(this.text.slice(this.tokens.starts[i], this.tokens.ends[i]).toLowerCase());
@@ -155,7 +155,7 @@ export class Reading {
 
   /** Whether a sentence begins at token `i`. */
   opens(i: number): boolean {
-    const gap = this.gaps[i] as number;
+    const gap = this.gaps[i]!;
     if (gap & Gap.Line) return true;
     if (!(gap & Gap.Stop)) return false;
     return gap & Gap.Quote ? true : !this.abbreviates(i - 1);
@@ -167,7 +167,7 @@ export class Reading {
     let high = this.count;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((this.tokens.starts[middle] as number) < offset) low = middle + 1;
+      if (this.tokens.starts[middle]! < offset) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -155,7 +155,7 @@ function* englishEntries(): Generator<readonly [string, number, number]> {
   yield* all(SAYING_FORMS, Role.Saying);
   for (const word of REPORTING_WITH_HELP.split(' ')) yield [word, Role.Report, WITH_HELP];
   for (const word of REPORTING_OR_NOUN.split(' ')) yield [word, Role.Report, OR_NOUN];
-  yield* all(REPORTING_VERBS.get('en') as string, Role.Report);
+  yield* all(REPORTING_VERBS.get('en')!, Role.Report);
 }
 
 /** A language that is told by its commonest words alone, and by little more where it is in {@link OTHER_LANGUAGES}. */
@@ -172,8 +172,7 @@ function* otherEntries(language: string): Generator<readonly [string, number, nu
   yield* all(words.titles, Role.Title);
   yield* all(words.sources, Role.Source);
   // Of two words the last one is looked up; the one before it is then read.
-  for (const entry of words.hedges.split(' '))
-    yield [(entry.split('=')[0] as string).split('_').pop() as string, Role.Hedge, 0];
+  for (const entry of words.hedges.split(' ')) yield [entry.split('=')[0]!.split('_').pop()!, Role.Hedge, 0];
   yield* words.months.split(' ').map((word, at) => [word, Role.Month, at + 1] as const);
   yield* words.weekdays.split(' ').map((word, at) => [word, Role.Weekday, at + 1] as const);
   yield* words.numbers.split(' ').map((word, at) => [word, Role.Number, at + 1] as const);

@@ -76,17 +76,17 @@ export class WordTable {
     const slots = this.#slots;
     const mask = this.#mask;
     let slot = (hash ^ (hash >>> 15)) & mask;
-    let entry = slots[slot] as number;
+    let entry = slots[slot]!;
     while (entry !== 0 && !this.#holds(entry, text, start, length)) {
       slot = (slot + 1) & mask;
-      entry = slots[slot] as number;
+      entry = slots[slot]!;
     }
     return entry;
   }
 
   #holds(entry: number, text: string, start: number, length: number): boolean {
-    const offset = this.#offsets[entry] as number;
-    if ((this.#offsets[entry + 1] as number) - offset !== length) return false;
+    const offset = this.#offsets[entry]!;
+    if (this.#offsets[entry + 1]! - offset !== length) return false;
     for (let at = 0; at < length; at += 1) {
       if (this.#units[offset + at] !== fold(text.charCodeAt(start + at))) return false;
     }

@@ -16,7 +16,7 @@ export interface SplitSentencesOptions {
   readonly wrapped?: boolean | undefined;
 }
 
-const LONGEST_ABBREVIATION = 24;
+const MAX_ABBREVIATION_LENGTH = 24;
 const FULL_STOP = 46;
 const NEWLINE = 10;
 const GERMAN_CLOSER = 0x201c;
@@ -183,7 +183,7 @@ function isGlued(text: string, start: number, at: number, to: number): boolean {
   if (classAt(text, at + 1, to) !== UPPER || !isLetter(classAt(text, at + 2, to))) return false;
   if (text.charCodeAt(at + 2) < 97) return false;
   let from = at;
-  while (from > start && at - from < LONGEST_ABBREVIATION && isLetter(classAt(text, from - 1, to))) from -= 1;
+  while (from > start && at - from < MAX_ABBREVIATION_LENGTH && isLetter(classAt(text, from - 1, to))) from -= 1;
   if (at - from < 2 || (from > start && classAt(text, from - 1, to) !== SPACE)) return false;
   const word = text.slice(from, at).toLowerCase();
   return !word.includes('www') && !BEFORE_NAMES.has(word);
@@ -201,7 +201,7 @@ function isWordBefore(text: string, start: number, at: number): boolean {
 /** The letters, digits and inner dots that end at `at`, small; empty if there are none, or too many for an abbreviation. */
 function wordBefore(text: string, start: number, at: number): string {
   let from = at;
-  const least = Math.max(start, at - LONGEST_ABBREVIATION);
+  const least = Math.max(start, at - MAX_ABBREVIATION_LENGTH);
   while (from > least) {
     const found = classAt(text, from - 1, at);
     if (found > LAST_WORD_CLASS && !(found === DOT && from < at)) break;
@@ -216,7 +216,7 @@ function wordBefore(text: string, start: number, at: number): string {
 /** The letters from `at`, small, as far as an abbreviation reaches. */
 function wordFrom(text: string, at: number, to: number): string {
   let end = at;
-  const most = Math.min(to, at + LONGEST_ABBREVIATION);
+  const most = Math.min(to, at + MAX_ABBREVIATION_LENGTH);
   while (end < most && isLetter(classAt(text, end, to))) end += 1;
   return text.slice(at, end).toLowerCase();
 }
@@ -224,7 +224,7 @@ function wordFrom(text: string, at: number, to: number): string {
 /** A small letter that has a capital, and is not the beginning of "iPhone". */
 function startsSmall(text: string, at: number, to: number): boolean {
   if (!isLetter(classAt(text, at, to)) || classAt(text, at, to) === UPPER) return false;
-  const letter = text[at] as string;
+  const letter = text[at]!;
   return letter.toUpperCase() !== letter && classAt(text, at + 1, to) !== UPPER;
 }
 

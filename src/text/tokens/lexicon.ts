@@ -1,8 +1,8 @@
 import { CLASS, classify, DIGIT, LAST_WORD_CLASS, SURROGATE } from './char-classes.js';
-import { keyHash, LONGEST_KEY, LOW_KEY, type TokenBuffer } from './token-buffer.js';
+import { keyHash, LOW_KEY, MAX_KEY_LENGTH, type TokenBuffer } from './token-buffer.js';
 
 /** Longer forms are kept as their beginning and a fingerprint, so that one giant token costs a pass over it and no more. */
-export const LONGEST_FORM = 256;
+export const MAX_FORM_LENGTH = 256;
 
 // FNV-1a over UTF-16 code units.
 const FIRST_HASH = 0x811c9dc5 | 0;
@@ -44,7 +44,7 @@ export function fold(form: string): string {
 
 /** Decimal digits stand in blocks of ten, 0 first: the value is the distance to the block's start. */
 function digitValue(digit: string): number {
-  const point = digit.codePointAt(0) as number;
+  const point = digit.codePointAt(0)!;
   let value = 0;
   while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(point - value - 1))) value += 1;
   // Mathematical digits follow one another without a gap: 1D7CE is a zero.
@@ -105,14 +105,14 @@ export class Lexicon {
     let slots = this.#slots;
     let shift = this.#shift;
     for (let token = from; token < to; token += 1) {
-      const low = lows[token] as number;
-      const high = highs[token] as number;
+      const low = lows[token]!;
+      const high = highs[token]!;
       const slot = (keyHash(low, high) >>> shift) << 2;
       if (low !== 0 && slots[slot] === low && slots[slot + 1] === high) {
-        ids[token] = (slots[slot + 2] as number) - 1;
+        ids[token] = slots[slot + 2]! - 1;
         continue;
       }
-      ids[token] = this.intern(text, starts[token] as number, ends[token] as number);
+      ids[token] = this.intern(text, starts[token]!, ends[token]!);
       slots = this.#slots;
       shift = this.#shift;
     }
@@ -120,9 +120,9 @@ export class Lexicon {
 
   /** The id of the folded form of `text[start, end)`, a new one if it has not been met. */
   intern(text: string, start: number, end: number): number {
-    if (end - start > LONGEST_FORM) return this.internFolded(fold(text.slice(start, end)));
-    const base = this.#offsets[this.#size] as number;
-    if (base + LONGEST_FORM > this.#arena.length) this.#growArena();
+    if (end - start > MAX_FORM_LENGTH) return this.internFolded(fold(text.slice(start, end)));
+    const base = this.#offsets[this.#size]!;
+    if (base + MAX_FORM_LENGTH > this.#arena.length) this.#growArena();
     const arena = this.#arena;
     let tail = base;
     for (let at = start; at < end; at += 1) {
@@ -148,9 +148,9 @@ export class Lexicon {
 
   /** The id of a form that is folded already: what {@link fold} or {@link form} gave. */
   internFolded(form: string): number {
-    const short = form.length > LONGEST_FORM ? fingerprinted(form) : form;
-    const base = this.#offsets[this.#size] as number;
-    if (base + LONGEST_FORM > this.#arena.length) this.#growArena();
+    const short = form.length > MAX_FORM_LENGTH ? fingerprinted(form) : form;
+    const base = this.#offsets[this.#size]!;
+    if (base + MAX_FORM_LENGTH > this.#arena.length) this.#growArena();
     for (let at = 0; at < short.length; at += 1) this.#arena[base + at] = short.charCodeAt(at);
     return this.#find(base, base + short.length);
   }
@@ -158,8 +158,8 @@ export class Lexicon {
   /** The folded form of an id. */
   form(id: number): string {
     if (!(id >= 0 && id < this.#size)) throw new RangeError(`there is no form ${id}: there are ${this.#size}`);
-    const from = this.#offsets[id] as number;
-    return stringOf(this.#arena.subarray(from, this.#offsets[id + 1] as number));
+    const from = this.#offsets[id]!;
+    return stringOf(this.#arena.subarray(from, this.#offsets[id + 1]!));
   }
 
   /** The form that lies at the end of the arena, found or kept. */
@@ -172,7 +172,7 @@ export class Lexicon {
     const slots = this.#slots;
     let slot = (keyHash(low, high) >>> this.#shift) << 2;
     for (let step = 0; step < PROBES; step += 1) {
-      const id = (slots[slot + 2] as number) - 1;
+      const id = slots[slot + 2]! - 1;
       if (id < 0) {
         slots[slot] = low;
         slots[slot + 1] = high;
@@ -181,8 +181,8 @@ export class Lexicon {
       }
       if (slots[slot] === low && slots[slot + 1] === high) {
         if (isPlain) return id;
-        const from = this.#offsets[id] as number;
-        if ((this.#offsets[id + 1] as number) - from === length) {
+        const from = this.#offsets[id]!;
+        if (this.#offsets[id + 1]! - from === length) {
           let at = 0;
           while (at < length && arena[from + at] === arena[base + at]) at += 1;
           if (at === length) return id;
@@ -216,11 +216,11 @@ export class Lexicon {
     const crowded = [...this.#overflow.values()];
     this.#overflow = new Map();
     for (let slot = 0; slot < before.length; slot += 4) {
-      const id = (before[slot + 2] as number) - 1;
-      if (id >= 0) this.#place(before[slot] as number, before[slot + 1] as number, id);
+      const id = before[slot + 2]! - 1;
+      if (id >= 0) this.#place(before[slot]!, before[slot + 1]!, id);
     }
     for (const id of crowded) {
-      packForm(this.#arena, this.#offsets[id] as number, this.#offsets[id + 1] as number);
+      packForm(this.#arena, this.#offsets[id]!, this.#offsets[id + 1]!);
       this.#place(keyLow, keyHigh, id);
     }
   }
@@ -259,9 +259,9 @@ function packForm(arena: Uint16Array, from: number, to: number): boolean {
   keyLow = 0;
   keyHigh = 0;
   let hash = FIRST_HASH;
-  let isPlain = to - from <= LONGEST_KEY && to > from;
+  let isPlain = to - from <= MAX_KEY_LENGTH && to > from;
   for (let at = from; at < to; at += 1) {
-    const unit = arena[at] as number;
+    const unit = arena[at]!;
     hash = Math.imul(hash ^ unit, HASH_FACTOR);
     if (unit < 97 || unit > 122) isPlain = false;
     keyHigh = (keyHigh << 5) | (keyLow >>> 25);
@@ -282,5 +282,5 @@ function fingerprinted(form: string): string {
     one = Math.imul(one ^ form.charCodeAt(at), HASH_FACTOR);
     two = Math.imul(two ^ form.charCodeAt(at), 0x85ebca6b) ^ (two >>> 15);
   }
-  return `${form.slice(0, LONGEST_FORM - 40)}…${form.length}:${(one >>> 0).toString(36)}${(two >>> 0).toString(36)}`;
+  return `${form.slice(0, MAX_FORM_LENGTH - 40)}…${form.length}:${(one >>> 0).toString(36)}${(two >>> 0).toString(36)}`;
 }

@@ -1,7 +1,7 @@
 import { classAt, DIGIT, LAST_WORD_CLASS, SPACE } from './char-classes.js';
 import { TokenKind } from './token-buffer.js';
 
-const LONGEST_ADDRESS = 2_048;
+const MAX_ADDRESS_LENGTH = 2_048;
 
 // Endings that make a domain of "name.ending". Two-letter endings of countries are words in many languages ("it", "no", "in"), so
 // those count only with three labels ("bbc.co.uk"), behind "www." or before a path.
@@ -21,7 +21,7 @@ export function addressKind(): TokenKind {
  * domain. Gives the end of the address, or of the run that is none ({@link addressKind} says which).
  */
 export function addressEnd(text: string, start: number, to: number): number {
-  const limit = Math.min(to, start + LONGEST_ADDRESS);
+  const limit = Math.min(to, start + MAX_ADDRESS_LENGTH);
   let end = start;
   let at = -1;
   let ats = 0;
@@ -42,7 +42,7 @@ export function addressEnd(text: string, start: number, to: number): number {
     .slice(Math.max(at + 1, start), end)
     .toLowerCase()
     .split('.');
-  const ending = labels.at(-1) as string;
+  const ending = labels.at(-1)!;
   if (labels.length < 2 || labels.includes('') || !/^[a-z]{2,12}$/.test(ending)) return run;
   if (at > start) {
     kindFound = TokenKind.Email;
@@ -69,8 +69,8 @@ export function urlEnd(text: string, start: number, colon: number, to: number): 
 /** To the next space, quote or angle bracket, less the punctuation that ends the sentence around it. */
 function tailEnd(text: string, from: number, to: number): number {
   let end = from;
-  while (end < to && classAt(text, end, to) !== SPACE && !'<>"“”«»|\\^`{}'.includes(text[end] as string)) end += 1;
-  while (end > from && ".,;:!?'’)]}*_-–—…".includes(text[end - 1] as string)) end -= 1;
+  while (end < to && classAt(text, end, to) !== SPACE && !'<>"“”«»|\\^`{}'.includes(text[end]!)) end += 1;
+  while (end > from && ".,;:!?'’)]}*_-–—…".includes(text[end - 1]!)) end -= 1;
   return end;
 }
 

@@ -12,7 +12,7 @@ import {
 } from './char-classes.js';
 import { TokenKind } from './token-buffer.js';
 
-const LONGEST_SUFFIX = 5;
+const MAX_SUFFIX_LENGTH = 5;
 
 /** Letters that may be written to a number, packed five bits a letter so that looking one up makes no string. */
 function packed(words: string): ReadonlySet<number> {
@@ -155,7 +155,7 @@ function clockEnd(text: string, start: number, to: number): number {
   if (kindFound === TokenKind.Date) {
     if (unit !== 84 || classAt(text, start + 1, to) !== DIGIT) return start;
     let end = start + 1;
-    while (end < to && (classAt(text, end, to) === DIGIT || ':.Z+'.includes(text[end] as string))) end += 1;
+    while (end < to && (classAt(text, end, to) === DIGIT || ':.Z+'.includes(text[end]!))) end += 1;
     while (text.charCodeAt(end - 1) === DOT || text.charCodeAt(end - 1) === COLON) end -= 1;
     return end;
   }
@@ -252,7 +252,7 @@ function lettersEnd(text: string, start: number, to: number): number {
 
 /** The letters as a key of {@link packed}; -1 for other letters than a to z, or too many. */
 function lettersKey(text: string, start: number, end: number): number {
-  if (end - start > LONGEST_SUFFIX) return -1;
+  if (end - start > MAX_SUFFIX_LENGTH) return -1;
   let key = 0;
   for (let at = start; at < end; at += 1) {
     const letter = (text.charCodeAt(at) | 32) - 96;

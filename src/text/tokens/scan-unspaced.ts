@@ -3,7 +3,7 @@ import { type TokenBuffer, TokenKind } from './token-buffer.js';
 
 // What Intl.Segmenter is given at once. Its cost is linear but its dictionary lookups keep state by the run; a run that has no
 // punctuation for this long is not prose, and where it is cut does not matter.
-const LONGEST_RUN = 2_000;
+const MAX_RUN_LENGTH = 2_000;
 
 let segmenter: Intl.Segmenter | undefined;
 
@@ -13,7 +13,7 @@ let segmenter: Intl.Segmenter | undefined;
  */
 export function pushUnspaced(text: string, start: number, to: number, into: TokenBuffer): number {
   let end = start;
-  const limit = Math.min(to, start + LONGEST_RUN);
+  const limit = Math.min(to, start + MAX_RUN_LENGTH);
   while (end < limit) {
     const found = classAt(text, end, to);
     if (found === UNSPACED || found === MARK || found === IGNORABLE) {

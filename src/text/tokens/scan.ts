@@ -29,7 +29,7 @@ import {
 import { addressEnd, addressKind, urlEnd } from './scan-address.js';
 import { numberEnd, numberKind } from './scan-number.js';
 import { pushUnspaced } from './scan-unspaced.js';
-import { LONGEST_KEY, LOW_KEY, type TokenBuffer, TokenFlag, TokenKind } from './token-buffer.js';
+import { LOW_KEY, MAX_KEY_LENGTH, type TokenBuffer, TokenFlag, TokenKind } from './token-buffer.js';
 
 export { TOKEN_KIND_NAMES, TokenBuffer, TokenFlag, TokenKind, type TokenKindName } from './token-buffer.js';
 
@@ -76,7 +76,7 @@ export function scanTokens(text: string, into: TokenBuffer, from = 0, to: number
         next = i < to ? text.charCodeAt(i) : 32;
       } while (isPlain(next));
       if (next < 128 ? ENDS_PLAIN[next] === 1 || (next === 46 && endsWithStop(text, start, i, to)) : next === 0x201d) {
-        if (i - start > LONGEST_KEY) low = high = 0;
+        if (i - start > MAX_KEY_LENGTH) low = high = 0;
         if (all & 32) into.push(start, i, TokenKind.Word, 0, low, high);
         else pushCapitals(text, start, i, into, low, high);
         if (next === 32) i += 1;

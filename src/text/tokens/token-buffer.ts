@@ -60,7 +60,7 @@ export const TokenFlag = {
 } as const;
 
 /** Letters of the longest word that is its own key: see {@link TokenBuffer.lows}. */
-export const LONGEST_KEY = 12;
+export const MAX_KEY_LENGTH = 12;
 /** The bits of a key's lower half. */
 export const LOW_KEY = 0x3fffffff;
 
@@ -126,8 +126,8 @@ export class TokenBuffer {
   /** The first token, from a known one on, that does not start before an offset. */
   firstFrom(offset: number, known: number): number {
     let token = known;
-    while (token + STRIDE < this.count && (this.starts[token + STRIDE] as number) < offset) token += STRIDE;
-    while (token < this.count && (this.starts[token] as number) < offset) token += 1;
+    while (token + STRIDE < this.count && this.starts[token + STRIDE]! < offset) token += STRIDE;
+    while (token < this.count && this.starts[token]! < offset) token += 1;
     return token;
   }
 

@@ -37,14 +37,14 @@ export function tokenize(text: string, options?: TokenizeOptions): Token[] {
   const buffer = new TokenBuffer(64);
   scanTokens(text, buffer, from, to);
   return Array.from({ length: buffer.count }, (_, at) => {
-    const start = buffer.starts[at] as number;
-    const end = buffer.ends[at] as number;
+    const start = buffer.starts[at]!;
+    const end = buffer.ends[at]!;
     const surface = text.slice(start, end);
     return {
       start,
       end,
       text: surface,
-      kind: TOKEN_KIND_NAMES[buffer.kinds[at] as number] as TokenKindName,
+      kind: TOKEN_KIND_NAMES[buffer.kinds[at]!]!,
       form: fold(surface),
     };
   });

@@ -1,6 +1,6 @@
 import { sharedShare } from '../../../structures/index.js';
 import { COPIED_TEXT } from '../../describe/index.js';
-import { ENOUGH_OUTSIDE, MOST_TAKEN, SHARED_HALF, SHARED_PASSAGE } from '../../link/index.js';
+import { ENOUGH_OUTSIDE, MAX_TAKEN, SHARED_HALF, SHARED_PASSAGE } from '../../link/index.js';
 import { RARITY_MASK, type StreamNode, termsOf } from '../window/index.js';
 
 /**
@@ -16,7 +16,7 @@ export function passageDoubt(a: StreamNode, b: StreamNode, cosine: number, rarit
   if (share < SHARED_PASSAGE || share >= SHARED_HALF) return 0;
   const inPassage = share * rarityOf(a.sketch.length < b.sketch.length ? a : b);
   const outside = Math.max(0, 1 - inPassage / rarity);
-  return MOST_TAKEN * Math.max(0, 1 - outside / ENOUGH_OUTSIDE);
+  return MAX_TAKEN * Math.max(0, 1 - outside / ENOUGH_OUTSIDE);
 }
 
 function rarityOf({ row }: StreamNode): number {

@@ -3,9 +3,9 @@ import { denseLinkage } from './dense-linkage.js';
 import type { StoryGraph } from './story-graph.js';
 
 /** Components of up to so many nodes are grouped as a whole. */
-const MOST_WHOLE = 64;
+const MAX_WHOLE = 64;
 /** Of larger ones, at most so many nodes around what has changed. */
-const MOST_AROUND = 96;
+const MAX_AROUND = 96;
 
 /**
  * Local repair. Two clusters can only join where some link between them reaches the threshold, because no mean is above its highest value:
@@ -23,9 +23,9 @@ export class Regions {
   #places = new Int32Array(0);
   /** What the walk at hand has reached. */
   readonly #reached: StreamNode[] = [];
-  #scores = new Float64Array(MOST_WHOLE * MOST_WHOLE);
+  #scores = new Float64Array(MAX_WHOLE * MAX_WHOLE);
 
-  constructor(graph: StoryGraph, mostWhole = MOST_WHOLE) {
+  constructor(graph: StoryGraph, mostWhole = MAX_WHOLE) {
     this.#graph = graph;
     this.#mostWhole = mostWhole;
     for (const node of graph.all()) {
@@ -156,7 +156,7 @@ export class Regions {
       }))
       .sort((a, b) => b.score - a.score || byKey(a.node, b.node));
     for (const { node } of strong) {
-      if (region.size + (node.story?.nodes.size ?? 1) <= MOST_AROUND) add(node);
+      if (region.size + (node.story?.nodes.size ?? 1) <= MAX_AROUND) add(node);
     }
     return [...region];
   }

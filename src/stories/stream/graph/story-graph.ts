@@ -1,6 +1,6 @@
 import { Field } from '../../../vectors/index.js';
-import { averageLinkage, commonTerm, LEAST_DOUBTED, type Merge } from '../../cluster/index.js';
-import { afterDoubt, doubtBetween, LEAST_COSINE, type LinkModel, RARITY_SUM } from '../../link/index.js';
+import { averageLinkage, commonTerm, type Merge, MIN_DOUBTED } from '../../cluster/index.js';
+import { afterDoubt, doubtBetween, type LinkModel, MIN_COSINE, RARITY_SUM } from '../../link/index.js';
 import {
   COSINE_ONE,
   comparedFields,
@@ -26,9 +26,9 @@ const ARRIVAL: SearchLimits = { postings: 12_000, most: 48 };
 export const YOUNG: SearchLimits = { postings: 20_000, most: 64 };
 export const SETTLED: SearchLimits = { postings: 40_000, most: 100 };
 /** A cosine as rows give it, and no nearer than any two articles. */
-const LEAST = LEAST_COSINE * COSINE_ONE;
+const LEAST = MIN_COSINE * COSINE_ONE;
 /** Less probable links count as absent. The batch keeps those from 0.01 on, which are three times as many. */
-const LEAST_LINK = 0.03;
+const MIN_LINK = 0.03;
 /** The lists of the index are swept when this share of them is gone. */
 const SWEEP_SHARE = 0.25;
 const SWEEP_LEAST = 256;
@@ -115,7 +115,7 @@ export class StoryGraph {
       const other = this.nodes[links.right[link] as number] as StreamNode;
       const probability = this.#probability(link, node, other);
       links.probabilities[link] = probability;
-      if (probability < LEAST_LINK) links.remove(link);
+      if (probability < MIN_LINK) links.remove(link);
       else this.#attach(link, node, other);
     }
     this.#index.add(node.slot, node.row);
@@ -239,7 +239,7 @@ export class StoryGraph {
       (this.nodes[a] as StreamNode).key < (this.nodes[b] as StreamNode).key;
     const found = this.#index.query(
       node.row,
-      { ...limits, commonTerm: commonTerm(this.#index.size), floor: LEAST_COSINE },
+      { ...limits, commonTerm: commonTerm(this.#index.size), floor: MIN_COSINE },
       isBefore,
     );
     return found.map((slot) => this.nodes[slot] as StreamNode);
@@ -275,7 +275,7 @@ export class StoryGraph {
       node.slot,
       other.slot,
     );
-    if (probability < LEAST_DOUBTED) return probability;
+    if (probability < MIN_DOUBTED) return probability;
     return afterDoubt(probability, doubtBetween(node, other) + this.#passageDoubt(link, node, other));
   }
 
@@ -302,7 +302,7 @@ export class StoryGraph {
     }
     // A link between two components that is weak and stays so can join nothing.
     else if (isStrong || node.component === other.component) this.shifted.add(node).add(other);
-    if (probability < LEAST_LINK) this.#unlink(link);
+    if (probability < MIN_LINK) this.#unlink(link);
   }
 
   #isStrong(link: number): boolean {

@@ -1,4 +1,4 @@
-import { COPIES, LEAST_COSINE, MOST_USUAL, USUAL_FROM, USUAL_TO } from '../../link/index.js';
+import { COPIES, MAX_USUAL, MIN_COSINE, USUAL_FROM, USUAL_TO } from '../../link/index.js';
 import { COSINE_ONE } from './term-row.js';
 
 /** Cosines kept, the highest: some more than are asked for, so that a few can be taken away again. */
@@ -9,10 +9,10 @@ const KEPT = USUAL_TO + 8;
  */
 const STEPS = 16;
 /** A whole number, as all cosines here are: sums of them are exact in any order. */
-const FLOOR = Math.round(LEAST_COSINE * COSINE_ONE);
+const FLOOR = Math.round(MIN_COSINE * COSINE_ONE);
 const COPY = Math.round(COPIES * COSINE_ONE);
 const RANKS = USUAL_TO - USUAL_FROM;
-const MOST_LOG_USUAL = Math.log(MOST_USUAL);
+const MAX_LOG_USUAL = Math.log(MAX_USUAL);
 
 /**
  * How near the neighbours of each article of a window are, by its slot, kept up to date as they come: what the batch reads off all pairs at
@@ -95,7 +95,7 @@ export class NeighbourLevels {
     while (this.#at(slot, rank) >= COPY) rank++;
     const nearest = this.#at(slot, rank) / COSINE_ONE;
     const mean = (this.#usualSums[slot] as number) / (RANKS * COSINE_ONE);
-    const logUsual = Math.min(Math.round(Math.log(mean) * STEPS) / STEPS, MOST_LOG_USUAL);
+    const logUsual = Math.min(Math.round(Math.log(mean) * STEPS) / STEPS, MAX_LOG_USUAL);
     if (this.nearest[slot] === nearest && this.logUsual[slot] === logUsual) return false;
     this.nearest[slot] = nearest;
     this.logUsual[slot] = logUsual;

@@ -1,5 +1,5 @@
 import { FIELDS, Field } from '../../../vectors/index.js';
-import { LEAST_COSINE, type LinkModel, RARITY_SUM, SUMS } from '../../link/index.js';
+import { type LinkModel, MIN_COSINE, RARITY_SUM, SUMS } from '../../link/index.js';
 import { COSINE_ONE, RARITY_BITS, RARITY_MASK, type TermRow, termsOf } from './term-row.js';
 
 /** Below its rarity, a term's weight: both in one number, because both are wanted of every shared term. */
@@ -106,7 +106,7 @@ export class RowComparison {
     const { sums } = this;
     sums[Field.All] = cosine / COSINE_ONE;
     sums[RARITY_SUM] = rarity;
-    if (cosine > LEAST_COSINE * COSINE_ONE) {
+    if (cosine > MIN_COSINE * COSINE_ONE) {
       for (const field of this.#fields) sums[field] = this.#product(other, field) / COSINE_ONE;
     }
     return cosine;

@@ -10,7 +10,7 @@ export const COSINE_ONE = ONE * ONE;
 /** How finely a weight is read before the row is scaled. */
 const FINE = 1024;
 /** Higher counts of a term in an article count as this; (1 + ln tf) has hardly moved for long. */
-const MOST_COUNTED = 255;
+const MAX_COUNTED = 255;
 
 /** An entry of a row is one number: the term above, what sharing it says (see `rarity`) in these lowest bits. */
 export const RARITY_BITS = 8;
@@ -60,7 +60,7 @@ export function rowOf({ fields }: TermCounts, compared: readonly Field[]): TermR
     const from = bounds[field] as number;
     for (let place = 0; place < terms.length; place++) {
       row.entries[from + place] = (terms[place] as number) << RARITY_BITS;
-      row.counts[from + place] = Math.min(counts[place] as number, MOST_COUNTED);
+      row.counts[from + place] = Math.min(counts[place] as number, MAX_COUNTED);
     }
   }
   return row;
@@ -71,7 +71,7 @@ export function termsOf({ bounds }: TermRow): number {
   return bounds[Field.All + 1] as number;
 }
 
-const TF = Float64Array.from({ length: MOST_COUNTED + 1 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)));
+const TF = Float64Array.from({ length: MAX_COUNTED + 1 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)));
 
 let fine = new Float64Array(1 << 12);
 

@@ -2,7 +2,7 @@ import { blendedIdf, type IdfPrior, idfPrior, type Vocabulary } from '../../../v
 import { RARITY_BITS, type TermRow, termsOf } from './term-row.js';
 
 /** Articles in more languages than this are counted together: a language is whatever the caller says it is. */
-const MOST_LANGUAGES = 64;
+const MAX_LANGUAGES = 64;
 
 /** How many of a language's articles in the window hold each term, now and when the weights were last fixed. */
 interface LanguageCounts {
@@ -135,7 +135,7 @@ export class TermStatistics {
   #of(language: string): LanguageCounts {
     const known = this.#languages.get(language);
     if (known !== undefined) return known;
-    if (this.#languages.size >= MOST_LANGUAGES && language !== REST) return this.#of(REST);
+    if (this.#languages.size >= MAX_LANGUAGES && language !== REST) return this.#of(REST);
     const counts = {
       articles: 0,
       frequencies: new Int32Array(0),

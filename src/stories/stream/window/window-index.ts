@@ -1,10 +1,10 @@
 import { ONE, RARITY_BITS, type TermRow, termsOf } from './term-row.js';
 
 /** Capacities of posting lists are powers of two, the least of them this. */
-const LEAST_CAPACITY = 2;
+const MIN_CAPACITY = 2;
 /** A posting is one number: the slot above, the weight below, in units of 1 / 1024. */
 const WEIGHT_BITS = 10;
-const MOST_WEIGHT = (1 << WEIGHT_BITS) - 1;
+const MAX_WEIGHT = (1 << WEIGHT_BITS) - 1;
 const WEIGHT_UNIT = ONE >> WEIGHT_BITS;
 /** A sum of products of a row's weight and a posting's that stands for a cosine of 1. */
 export const QUERY_ONE = ONE << WEIGHT_BITS;
@@ -82,7 +82,7 @@ export class WindowIndex {
     const { entries, weights } = row;
     const end = termsOf(row);
     for (let at = 0; at < end; at++) {
-      const weight = Math.min(MOST_WEIGHT, Math.round((weights[at] as number) / WEIGHT_UNIT));
+      const weight = Math.min(MAX_WEIGHT, Math.round((weights[at] as number) / WEIGHT_UNIT));
       if (weight > 0) this.#post(((entries[at] as number) >>> RARITY_BITS) * CELL, (slot << WEIGHT_BITS) | weight);
     }
   }
@@ -121,7 +121,7 @@ export class WindowIndex {
         // Without a branch, which could not be foreseen: 1 is added where the sum was still 0.
         touched[count] = slot;
         count += (sum - 1) >>> 31;
-        sums[slot] = sum + weight * (posting & MOST_WEIGHT);
+        sums[slot] = sum + weight * (posting & MAX_WEIGHT);
       }
     }
     const floor = limits.floor * QUERY_ONE;
@@ -211,8 +211,8 @@ export class WindowIndex {
     const length = cells[cell + LENGTH] as number;
     const capacityClass = cells[cell + CLASS] as number;
     if (capacityClass === 0) {
-      cells[cell + START] = this.#allocate(LEAST_CAPACITY);
-      cells[cell + CLASS] = LEAST_CAPACITY;
+      cells[cell + START] = this.#allocate(MIN_CAPACITY);
+      cells[cell + CLASS] = MIN_CAPACITY;
     } else if (length === 1 << capacityClass) {
       const from = cells[cell + START] as number;
       const to = this.#allocate(capacityClass + 1);

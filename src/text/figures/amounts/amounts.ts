@@ -174,8 +174,7 @@ function inchesAt(reading: Reading, i: number): { readonly value: number; readon
   const written = /^(\d{1,2})(?:in|inches|")?$/.exec(wordAt(reading, i).slice(0, 9));
   const value = written === null ? (reading.has(i, Role.Number) ? reading.value(i) : -1) : Number(written[1]);
   if (value < 0 || value > 11) return undefined;
-  if (written !== null && reading.end(i) - reading.start(i) > (written[1] as string).length)
-    return { value, last: i + 1 };
+  if (written !== null && reading.end(i) - reading.start(i) > written[1]!.length) return { value, last: i + 1 };
   return /^(?:in|ins|inch|inches)$/.test(wordAt(reading, i + 1)) ? { value, last: i + 2 } : undefined;
 }
 

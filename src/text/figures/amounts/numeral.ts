@@ -118,7 +118,7 @@ function readAmount(
       digits += text[at];
       group += 1;
     } else if (FRACTIONS.has(unit)) {
-      fraction = FRACTIONS.get(unit) as number;
+      fraction = FRACTIONS.get(unit)!;
       at += 1;
       break;
     } else if ((unit === 46 || unit === 44) && isDigit(text.charCodeAt(at + 1)) && at + 1 < to) {

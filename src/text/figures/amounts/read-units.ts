@@ -52,9 +52,9 @@ export function readUnit(
   const head = word.split('-');
   if (head.length > 1) {
     // "year-old", "million-dollar", "mile-long", "per-cent".
-    if (/^olds?$/.test(head[1] as string)) return ageIn(head[0] as string, last);
+    if (/^olds?$/.test(head[1]!)) return ageIn(head[0]!, last);
     if (head[0] === 'per' && head[1] === 'cent') return { unit: PERCENT, last };
-    const unit = unitOf(head[0] as string);
+    const unit = unitOf(head[0]!);
     return unit === undefined ? undefined : { unit, last };
   }
   if (word === 'per' && wordAt(reading, last) === 'cent') return points(reading, last + 1, PERCENT);
@@ -93,7 +93,7 @@ export function readUnit(
       (reading.gap(last) === Gap.Slash && /^(?:h|hr|hour)$/.test(per));
     if (hourly)
       return {
-        unit: unitOf(unit.name === 'mile' ? 'mph' : 'kph') as Unit,
+        unit: unitOf(unit.name === 'mile' ? 'mph' : 'kph')!,
         last: reading.gap(last) === Gap.Slash ? last + 1 : last + 2,
       };
   }
@@ -125,8 +125,8 @@ function points(reading: Reading, last: number, unit: Unit): { readonly unit: Un
 function degrees(reading: Reading, last: number, unit: Unit): { readonly unit: Unit; readonly last: number } {
   const scale = wordAt(reading, last);
   if (scale === 'celsius' || scale === 'centigrade' || scale === 'c')
-    return { unit: unitOf('celsius') as Unit, last: last + 1 };
-  if (scale === 'fahrenheit' || scale === 'f') return { unit: unitOf('fahrenheit') as Unit, last: last + 1 };
+    return { unit: unitOf('celsius')!, last: last + 1 };
+  if (scale === 'fahrenheit' || scale === 'f') return { unit: unitOf('fahrenheit')!, last: last + 1 };
   return { unit, last };
 }
 

@@ -9,7 +9,7 @@ export interface Subject {
 }
 
 /** Most words of a noun phrase behind a number. */
-const LONGEST_SUBJECT = 4;
+const MAX_SUBJECT_LENGTH = 4;
 /** Plurals without an s, and those of whom the news counts how many are so. */
 const PLURALS = new Set(
   'people children men women police staff cattle sheep feet fish aircraft spacecraft personnel data media seats teeth mice crew livestock species series troops dead injured wounded killed missing hurt arrested detained displaced evacuated rescued hospitalised hospitalized infected jailed homeless others'.split(
@@ -73,7 +73,7 @@ export function subjectAfter(reading: Reading, from: number, single: boolean): S
     first += 1;
   }
   let last = first;
-  for (let i = first; i < first + LONGEST_SUBJECT && i < reading.count; i += 1) {
+  for (let i = first; i < first + MAX_SUBJECT_LENGTH && i < reading.count; i += 1) {
     const gap = reading.gap(i);
     if (gap & ~(Gap.Space | Gap.Dash) || gap === (Gap.Space | Gap.Dash) || !isWord(reading, i)) break;
     const word = wordAt(reading, i);
@@ -93,13 +93,13 @@ export function subjectAfter(reading: Reading, from: number, single: boolean): S
       isWord(reading, next) &&
       mayCount(reading, next) &&
       (HEADS.has(wordAt(reading, next)) || (!PLURALS.has(wordAt(reading, next)) && isPlural(reading, next)));
-    return { start: reading.start(first), end: reading.wordEnds[goesOn ? next : i] as number };
+    return { start: reading.start(first), end: reading.wordEnds[goesOn ? next : i]! };
   }
   if (last === first) return undefined;
   const compound = reading.gap(first) === Gap.Dash;
   if (reading.language !== 'en' || compound) last = first + 1;
   else if (!single || reading.capitalised(first)) return undefined;
-  return { start: reading.start(first), end: reading.wordEnds[last - 1] as number };
+  return { start: reading.start(first), end: reading.wordEnds[last - 1]! };
 }
 
 /** Verbs between what is counted and its number. */
@@ -135,7 +135,7 @@ export function subjectBefore(reading: Reading, first: number): Subject | undefi
     if (from === k || NO_HEAD.has(wordAt(reading, k - 1))) return undefined;
     return COUNTS.has(wordAt(reading, k - 1))
       ? undefined
-      : { start: reading.start(from), end: reading.wordEnds[k - 1] as number };
+      : { start: reading.start(from), end: reading.wordEnds[k - 1]! };
   }
   if (/^(?:to|by|at)$/.test(word)) k -= 1;
   if (k <= 0 || !inOne(reading, k + 1) || !AMOUNTING.has(wordAt(reading, k))) return undefined;
@@ -165,8 +165,8 @@ function clauseSubject(reading: Reading, verb: number): Subject | undefined {
     end = head;
     while (end < verb && !reading.has(end, Role.Preposition | Role.Determiner)) end += 1;
   }
-  if (end <= head || end - head > LONGEST_SUBJECT) return undefined;
-  return { start: reading.start(head), end: reading.wordEnds[end - 1] as number };
+  if (end <= head || end - head > MAX_SUBJECT_LENGTH) return undefined;
+  return { start: reading.start(head), end: reading.wordEnds[end - 1]! };
 }
 
 function inOne(reading: Reading, i: number): boolean {
