@@ -100,18 +100,18 @@ export function requireArticles<A extends Article>(articles: readonly A[]): read
   if (!Array.isArray(articles)) {
     throw new SameStoryError('invalid-article', `articles must be a list of articles, not ${kindOf(articles)}`);
   }
-  const places = new Map<ArticleId, number>();
-  articles.forEach((article, place) => {
+  const indices = new Map<ArticleId, number>();
+  articles.forEach((article, index) => {
     const check = checkArticle(article);
-    if (!check.ok) throw new SameStoryError('invalid-article', `articles[${place}]: ${check.reason}`);
-    const earlier = places.get(article.id);
+    if (!check.ok) throw new SameStoryError('invalid-article', `articles[${index}]: ${check.reason}`);
+    const earlier = indices.get(article.id);
     if (earlier !== undefined) {
       throw new SameStoryError(
         'duplicate-id',
-        `articles[${place}] has the id ${quote(article.id)} of articles[${earlier}]: give each article an id of its own`,
+        `articles[${index}] has the id ${quote(article.id)} of articles[${earlier}]: give each article an id of its own`,
       );
     }
-    places.set(article.id, place);
+    indices.set(article.id, index);
   });
   return articles;
 }

@@ -194,16 +194,16 @@ class DistanceQueue {
   push(key: number, value: number): void {
     if (this.size === this.keys.length) this.grow();
     const { keys, values } = this;
-    let place = this.size++;
-    while (place > 0) {
-      const parent = (place - 1) >> 1;
+    let index = this.size++;
+    while (index > 0) {
+      const parent = (index - 1) >> 1;
       if (keys[parent]! <= key) break;
-      keys[place] = keys[parent]!;
-      values[place] = values[parent]!;
-      place = parent;
+      keys[index] = keys[parent]!;
+      values[index] = values[parent]!;
+      index = parent;
     }
-    keys[place] = key;
-    values[place] = value;
+    keys[index] = key;
+    values[index] = value;
   }
 
   /** Takes the value of the least key off; the queue must not be empty. */
@@ -213,18 +213,18 @@ class DistanceQueue {
     const size = --this.size;
     const key = keys[size]!;
     const value = values[size]!;
-    let place = 0;
+    let index = 0;
     for (;;) {
-      let child = 2 * place + 1;
+      let child = 2 * index + 1;
       if (child >= size) break;
       if (child + 1 < size && keys[child + 1]! < keys[child]!) child++;
       if (keys[child]! >= key) break;
-      keys[place] = keys[child]!;
-      values[place] = values[child]!;
-      place = child;
+      keys[index] = keys[child]!;
+      values[index] = values[child]!;
+      index = child;
     }
-    keys[place] = key;
-    values[place] = value;
+    keys[index] = key;
+    values[index] = value;
     return taken;
   }
 

@@ -203,11 +203,11 @@ function resample(stories: readonly StorySums[], { resamples, seed }: Settings):
 function bounds(values: Float64Array, confidence: number): { low: number; high: number } {
   const sorted = values.slice().sort();
   const at = (share: number): number => {
-    const place = share * (sorted.length - 1);
-    const below = Math.floor(place);
+    const index = share * (sorted.length - 1);
+    const below = Math.floor(index);
     const low = sorted[below]!;
-    const high = sorted[Math.ceil(place)]!;
-    return low + (high - low) * (place - below);
+    const high = sorted[Math.ceil(index)]!;
+    return low + (high - low) * (index - below);
   };
   return { low: at((1 - confidence) / 2), high: at((1 + confidence) / 2) };
 }

@@ -31,9 +31,9 @@ export function countCells(aligned: Pick<AlignedLabellings, 'gold' | 'predicted'
   const sorted = new Int32Array(gold.length);
   for (let i = 0; i < gold.length; i++) {
     const g = gold[i]!;
-    const place = ends[g]!;
-    sorted[place] = predicted[i]!;
-    ends[g] = place + 1;
+    const index = ends[g]!;
+    sorted[index] = predicted[i]!;
+    ends[g] = index + 1;
   }
   const starts = new Int32Array(goldSizes.length + 1);
   const columns = new Int32Array(gold.length);

@@ -58,11 +58,11 @@ export function alignLabellings(
     codes.push(code);
   });
   // The ids of a Map are unique by nature; those of any other form are looked up to see that they are.
-  const places = gold instanceof Map ? undefined : placesOf(ids, 'gold');
+  const indices = gold instanceof Map ? undefined : indicesOf(ids, 'gold');
   const aligned: AlignedLabellings = {
     ids,
     gold: Int32Array.from(codes),
-    ...readPredicted(predicted, ids, places),
+    ...readPredicted(predicted, ids, indices),
     goldNames,
   };
   if (ids.length === 0) {
@@ -74,27 +74,27 @@ export function alignLabellings(
 function readPredicted(
   predicted: Labelling,
   ids: readonly ArticleId[],
-  knownPlaces: ReadonlyMap<ArticleId, number> | undefined,
+  knownIndices: ReadonlyMap<ArticleId, number> | undefined,
 ): Pick<AlignedLabellings, 'predicted' | 'predictedNames'> {
   const codes = new Int32Array(ids.length).fill(-1);
   const unknown: ArticleId[] = [];
-  let places = knownPlaces;
+  let indices = knownIndices;
   let next = 0;
   const predictedNames = readLabelling(predicted, 'predicted', (id, code) => {
     // Both sides mostly come in one order, and then no id need be looked up.
-    let place: number | undefined = next;
+    let index: number | undefined = next;
     if (ids[next] !== id) {
-      places ??= placesOf(ids, 'gold');
-      place = places.get(id);
+      indices ??= indicesOf(ids, 'gold');
+      index = indices.get(id);
     }
-    if (place === undefined) unknown.push(id);
-    else if (codes[place] !== -1) throw standsTwice(id, 'predicted');
+    if (index === undefined) unknown.push(id);
+    else if (codes[index] !== -1) throw standsTwice(id, 'predicted');
     else {
-      codes[place] = code;
-      next = place + 1;
+      codes[index] = code;
+      next = index + 1;
     }
   });
-  placesOf(unknown, 'predicted');
+  indicesOf(unknown, 'predicted');
   refuseMissing(unknown, 'predicted', 'gold');
   refuseMissing(
     ids.filter((_, i) => codes[i] === -1),
@@ -104,14 +104,14 @@ function readPredicted(
   return { predicted: codes, predictedNames };
 }
 
-function placesOf(ids: readonly ArticleId[], side: string): Map<ArticleId, number> {
-  const places = new Map<ArticleId, number>();
-  for (let place = 0; place < ids.length; place++) {
-    const id = ids[place]!;
-    places.set(id, place);
-    if (places.size === place) throw standsTwice(id, side);
+function indicesOf(ids: readonly ArticleId[], side: string): Map<ArticleId, number> {
+  const indices = new Map<ArticleId, number>();
+  for (let index = 0; index < ids.length; index++) {
+    const id = ids[index]!;
+    indices.set(id, index);
+    if (indices.size === index) throw standsTwice(id, side);
   }
-  return places;
+  return indices;
 }
 
 type Visit = (id: ArticleId, code: number) => void;
@@ -130,7 +130,7 @@ function readLabelling(labelling: Labelling, side: string, visit: Visit): readon
   }
   if (typeof given === 'object' && given !== null && 'stories' in given && Array.isArray(given.stories)) {
     const stories = given.stories.map((story: unknown) => (typeof story === 'object' && story !== null ? story : {}));
-    const names = stories.map((story, place) => ('id' in story && typeof story.id === 'string' ? story.id : place));
+    const names = stories.map((story, index) => ('id' in story && typeof story.id === 'string' ? story.id : index));
     return readClusters(
       stories.map((story) => ('articles' in story ? story.articles : undefined)),
       side,
@@ -176,9 +176,9 @@ class LabelReader {
 
 function readEntries(entries: readonly unknown[], side: string, visit: Visit): readonly Label[] {
   const reader = new LabelReader(side, visit);
-  entries.forEach((entry, place) => {
+  entries.forEach((entry, index) => {
     if (typeof entry !== 'object' || entry === null || Array.isArray(entry) || !('id' in entry)) {
-      throw new SameStoryError('invalid-labels', `${side}[${place}]: expected { id, label }, not ${kindOf(entry)}`);
+      throw new SameStoryError('invalid-labels', `${side}[${index}]: expected { id, label }, not ${kindOf(entry)}`);
     }
     reader.read(entry.id, 'label' in entry ? entry.label : undefined);
   });
@@ -191,8 +191,8 @@ function readClusters(
   storyIds: readonly Label[] | undefined,
   visit: Visit,
 ): readonly Label[] {
-  clusters.forEach((cluster, place) => {
-    const name = storyIds === undefined ? `${side}[${place}]` : `${side}: story ${show(storyIds[place])}`;
+  clusters.forEach((cluster, index) => {
+    const name = storyIds === undefined ? `${side}[${index}]` : `${side}: story ${show(storyIds[index])}`;
     if (!Array.isArray(cluster)) {
       throw new SameStoryError('invalid-labels', `${name}: expected a list of article ids, not ${kindOf(cluster)}`);
     }
@@ -201,10 +201,10 @@ function readClusters(
     }
     for (const id of cluster as readonly unknown[]) {
       requireId(id, side);
-      visit(id, place);
+      visit(id, index);
     }
   });
-  return storyIds ?? clusters.map((_, place) => place);
+  return storyIds ?? clusters.map((_, index) => index);
 }
 
 function standsTwice(id: ArticleId, side: string): SameStoryError {

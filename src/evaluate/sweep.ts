@@ -86,23 +86,23 @@ function isThresholds(value: unknown): boolean {
 
 /** Checks the steps once, and gives the function that says which article is in which group at a threshold. */
 function cutter(ids: Iterable<ArticleId>, steps: readonly MergeStep[]): (threshold: number) => Map<ArticleId, number> {
-  const places = new Map([...ids].map((id, place) => [id, place]));
+  const indices = new Map([...ids].map((id, index) => [id, index]));
   const joins = steps.map(({ into, from, level }, step) => {
     if (!Number.isFinite(level)) {
       throw new SameStoryError('invalid-labels', `steps[${step}]: level must be a finite number, not ${show(level)}`);
     }
     const [one, other] = [into, from].map((id) => {
-      const place = places.get(id);
-      if (place !== undefined) return place;
+      const index = indices.get(id);
+      if (index !== undefined) return index;
       throw new SameStoryError('invalid-labels', `steps[${step}]: ${show(id)} is not in gold`);
     });
     return { one: one!, other: other!, level };
   });
   return (threshold) => {
     // Each article points towards the one that stands for its group, which points to itself.
-    const parents = Int32Array.from(places.values());
-    const find = (place: number): number => {
-      let at = place;
+    const parents = Int32Array.from(indices.values());
+    const find = (index: number): number => {
+      let at = index;
       while (parents[at] !== at) {
         parents[at] = parents[parents[at]!]!;
         at = parents[at]!;
@@ -110,6 +110,6 @@ function cutter(ids: Iterable<ArticleId>, steps: readonly MergeStep[]): (thresho
       return at;
     };
     for (const { one, other, level } of joins) if (level >= threshold) parents[find(other)] = find(one);
-    return new Map([...places].map(([id, place]) => [id, find(place)]));
+    return new Map([...indices].map(([id, index]) => [id, find(index)]));
   };
 }

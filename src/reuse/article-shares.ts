@@ -43,7 +43,7 @@ export function measureShares(
 ): MeasuredShares {
   const { articles, bodyWords, paragraphs } = passages;
   const relations = new ArticleRelations(articles, groups);
-  const places = wordPlaces(passages);
+  const indices = wordIndices(passages);
   const ranges = new Map<number, { first: number; second: number; inFirst: Ranges; inSecond: Ranges }>();
   for (const { first, second, tiles } of pairs) {
     const [x, y] = [paragraphs.article[first]!, paragraphs.article[second]!];
@@ -54,7 +54,7 @@ export function measureShares(
       ranges.set(key, both);
     }
     for (const { a, b, length } of tiles) {
-      const [from, to] = [places[first]! + a, places[second]! + b];
+      const [from, to] = [indices[first]! + a, indices[second]! + b];
       both.inFirst.push(from, from + length);
       both.inSecond.push(to, to + length);
     }
@@ -123,15 +123,15 @@ function byOutlet(
 }
 
 /** Place of each paragraph's first word among the words of its article's body. */
-function wordPlaces({ paragraphs, wordings }: Passages): Int32Array {
-  const places = new Int32Array(paragraphs.article.length);
-  for (let p = 1; p < places.length; p++) {
+function wordIndices({ paragraphs, wordings }: Passages): Int32Array {
+  const indices = new Int32Array(paragraphs.article.length);
+  for (let p = 1; p < indices.length; p++) {
     if (paragraphs.article[p] !== paragraphs.article[p - 1]) continue;
     const before = paragraphs.wording[p - 1]!;
     const words = wordings.starts[before + 1]! - wordings.starts[before]!;
-    places[p] = places[p - 1]! + words;
+    indices[p] = indices[p - 1]! + words;
   }
-  return places;
+  return indices;
 }
 
 /** How many places the ranges cover together. */

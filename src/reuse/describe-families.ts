@@ -99,10 +99,10 @@ function isBoilerplate(
   members: readonly { readonly outlet: string | undefined; readonly time: PublicationTime | undefined }[],
 ): boolean {
   const byOutlet = new Map<string, Set<number | string>>();
-  for (const [place, { outlet, time }] of members.entries()) {
+  for (const [index, { outlet, time }] of members.entries()) {
     if (outlet === undefined) continue;
     const days = byOutlet.get(outlet) ?? new Set();
-    days.add(time === undefined ? `undated ${place}` : Math.floor(time.from / DAY));
+    days.add(time === undefined ? `undated ${index}` : Math.floor(time.from / DAY));
     byOutlet.set(outlet, days);
   }
   let most = 0;

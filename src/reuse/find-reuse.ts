@@ -1,6 +1,6 @@
 import { type Article, requireArticles } from '../article.js';
 import { integer, number, oneOf, optional, readOptions } from '../options.js';
-import { MAX_MATCHES, MAX_PLACES } from './align/index.js';
+import { MAX_MATCHES, MAX_OCCURRENCES } from './align/index.js';
 import { type ArticleReuse, measureShares } from './article-shares.js';
 import {
   type CandidatePairs,
@@ -11,7 +11,7 @@ import {
 } from './candidates/index.js';
 import { describeFamilies, type PassageFamily } from './describe-families.js';
 import { MAX_OVERLAPPING } from './families.js';
-import { type PassagePair, placePairs } from './locate-pairs.js';
+import { locatePairs, type PassagePair } from './locate-pairs.js';
 import { type FoundPairs, findPairs } from './passage-pairs.js';
 import { type Passages, readPassages } from './passages/index.js';
 import { type Agency, areOutletGroups, CreditReader, isNames } from './provenance/index.js';
@@ -150,7 +150,7 @@ export function findReuse(articles: readonly Article[], options?: ReuseOptions):
   });
   const found = findPairs(passages, compared, { minRun, threshold }, MAX_PAIRS);
   const shares = measureShares(passages, found.pairs, outletGroups ?? []);
-  const placed = placePairs(passages, found.pairs, shares.relationOf);
+  const placed = locatePairs(passages, found.pairs, shares.relationOf);
   let crowded = 0;
   const credits = new CreditReader(agencies);
   const families = describeFamilies(passages.articles, placed, credits, shares.outletOf, () => {
@@ -223,7 +223,7 @@ function capsReached({
     },
     {
       cap: 'repetitive-paragraphs',
-      limit: MAX_PLACES,
+      limit: MAX_OCCURRENCES,
       affected: tooRepetitive,
       effect:
         'such pairs of paragraphs repeat themselves so often that not all their places were tried: more may be the same',

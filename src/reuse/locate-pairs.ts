@@ -27,7 +27,7 @@ export interface PassagePair {
 }
 
 /** The pairs as a caller wants them: word places become offsets, counts become fractions. */
-export function placePairs(
+export function locatePairs(
   passages: Passages,
   pairs: readonly FoundPair[],
   relationOf: (first: number, second: number) => ArticleRelation,

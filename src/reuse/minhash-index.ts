@@ -81,8 +81,8 @@ export class MinHashIndex {
     if (signature === undefined) return [];
     const found = new Set<string>();
     for (let band = 0; band < this.scheme.bands; band++) {
-      this.#bands.each(this.#bandKey(signature, band), (place) => {
-        found.add(this.#ids[place]!);
+      this.#bands.each(this.#bandKey(signature, band), (index) => {
+        found.add(this.#ids[index]!);
         return true;
       });
     }
@@ -160,11 +160,11 @@ export class MinHashIndex {
 
   #put(id: string, signature: Int32Array): void {
     this.#requireNew(id);
-    const place = this.#ids.length;
+    const index = this.#ids.length;
     this.#ids.push(id);
     this.#signatures.set(id, signature);
     if (signature.length === 0) return;
-    for (let band = 0; band < this.scheme.bands; band++) this.#bands.add(this.#bandKey(signature, band), place);
+    for (let band = 0; band < this.scheme.bands; band++) this.#bands.add(this.#bandKey(signature, band), index);
   }
 
   #requireNew(id: string): void {

@@ -73,7 +73,7 @@ export function findPairs(
   let tooLong = 0;
   let tooRepetitive = 0;
   const words = (w: number) => wordings.words.subarray(wordings.starts[w]!, wordings.starts[w + 1]!);
-  const placesOf = (w: number) => paragraphsOf.items.subarray(paragraphsOf.starts[w]!, paragraphsOf.starts[w + 1]!);
+  const indicesOf = (w: number) => paragraphsOf.items.subarray(paragraphsOf.starts[w]!, paragraphsOf.starts[w + 1]!);
   const push = (x: number, y: number, match: Omit<FoundPair, 'first' | 'second'>) => {
     if (paragraphs.article[x] === paragraphs.article[y]) return;
     pairs.push(x < y ? { first: x, second: y, ...match } : { first: y, second: x, ...turned(match) });
@@ -97,8 +97,8 @@ export function findPairs(
     );
 
   for (let w = 0; w < count; w++) {
-    const places = placesOf(w);
-    if (places.length < 2) continue;
+    const indices = indicesOf(w);
+    if (indices.length < 2) continue;
     const { length } = words(w);
     const distinct = new Set(words(w)).size;
     const match = {
@@ -108,10 +108,10 @@ export function findPairs(
       share: 1,
       distinct: { first: distinct, second: distinct, common: distinct },
     };
-    const all = (places.length * (places.length - 1)) / 2 <= mostPairs;
+    const all = (indices.length * (indices.length - 1)) / 2 <= mostPairs;
     if (!all) commonWordings++;
-    for (let i = 0; i < (all ? places.length : 1); i++) {
-      for (let j = i + 1; j < places.length; j++) push(places[i]!, places[j]!, match);
+    for (let i = 0; i < (all ? indices.length : 1); i++) {
+      for (let j = i + 1; j < indices.length; j++) push(indices[i]!, indices[j]!, match);
     }
   }
 
@@ -119,7 +119,7 @@ export function findPairs(
     const [u, v] = [candidates.first[c]!, candidates.second[c]!];
     const distinct = countDistinct(words(u), words(v), marks);
     if (candidates.hasRun[c] === 0 && !haveCommon(distinct, MIN_COMMON)) continue;
-    const [inU, inV] = [placesOf(u), placesOf(v)];
+    const [inU, inV] = [indicesOf(u), indicesOf(v)];
     const found = compare(u, v, inU[0]!, inV[0]!, anywhere);
     if (found === undefined) continue;
     const all = inU.length * inV.length <= MAX_BETWEEN;

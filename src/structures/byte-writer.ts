@@ -106,8 +106,8 @@ export class ByteReader {
     let text = '';
     // In pieces: a call takes only so many arguments.
     for (let done = 0; done < length; done += 8192) {
-      const units = Array.from({ length: Math.min(8192, length - done) }, (_, place) =>
-        isWide ? this.#view.getUint16(from + 2 * (done + place), true) : this.#bytes[from + done + place]!,
+      const units = Array.from({ length: Math.min(8192, length - done) }, (_, index) =>
+        isWide ? this.#view.getUint16(from + 2 * (done + index), true) : this.#bytes[from + done + index]!,
       );
       text += String.fromCharCode(...units);
     }

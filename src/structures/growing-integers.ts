@@ -21,8 +21,8 @@ export class GrowingIntegers {
     return this.#values;
   }
 
-  at(place: number): number {
-    return this.#values[place]!;
+  at(index: number): number {
+    return this.#values[index]!;
   }
 
   /** What was pushed, without a copy: valid until the next push. */

@@ -1,7 +1,7 @@
 /** Hashes of runs as they are compared: ascending, each once. */
 export function sortedRuns(hashes: readonly number[]): Int32Array {
   const sorted = Int32Array.from(hashes).sort();
-  return sorted.filter((run, place) => run !== sorted[place - 1]);
+  return sorted.filter((run, index) => run !== sorted[index - 1]);
 }
 
 /** The share of the list with fewer runs that stands in the other too; 0 where one is empty. */

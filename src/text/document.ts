@@ -57,19 +57,19 @@ const buffer = new TokenBuffer(4096);
 export function readDocument(text: string, options: ReadDocumentOptions): TextDocument {
   scanTokens(text, buffer);
   const paragraphs = readParagraphs(text, buffer, options.boilerplate);
-  const sentences = paragraphs.flatMap((paragraph, place) =>
-    paragraph.role === 'body' ? bodySentences(text, paragraph, place) : [],
+  const sentences = paragraphs.flatMap((paragraph, index) =>
+    paragraph.role === 'body' ? bodySentences(text, paragraph, index) : [],
   );
   const { count } = buffer;
   const forms = new Int32Array(count);
   options.lexicon.internTokens(text, buffer, forms);
   const sentenceOf = new Int32Array(count).fill(-1);
-  let place = 0;
+  let index = 0;
   for (let at = 0; at < count; at += 1) {
     const start = buffer.starts[at]!;
-    while (place < sentences.length && sentences[place]!.end <= start) place += 1;
-    const sentence = sentences[place];
-    if (sentence !== undefined && start >= sentence.start) sentenceOf[at] = place;
+    while (index < sentences.length && sentences[index]!.end <= start) index += 1;
+    const sentence = sentences[index];
+    if (sentence !== undefined && start >= sentence.start) sentenceOf[at] = index;
   }
   return {
     text,
@@ -89,11 +89,11 @@ export function readDocument(text: string, options: ReadDocumentOptions): TextDo
 }
 
 /** The sentences of a paragraph's own text. */
-function bodySentences(text: string, paragraph: Paragraph, place: number): DocumentSentence[] {
+function bodySentences(text: string, paragraph: Paragraph, index: number): DocumentSentence[] {
   const { start: from, end: to } = ownText(paragraph);
   return splitSentences(text, from, to, { wrapped: paragraph.wrapped }).map(({ start, end }) => ({
     start,
     end,
-    paragraph: place,
+    paragraph: index,
   }));
 }

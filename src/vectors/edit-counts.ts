@@ -16,7 +16,7 @@ export function selectArticles(counts: TermCounts, articles: readonly number[]):
 export function joinCounts(first: TermCounts, second: TermCounts): TermCounts {
   if (first.vocabulary !== second.vocabulary) throw new TypeError('counts of two vocabularies cannot be joined');
   return withFields(
-    first.fields.map((field, place) => joinRows(field, second.fields[place]!)),
+    first.fields.map((field, index) => joinRows(field, second.fields[index]!)),
     {
       vocabulary: first.vocabulary,
       languages: [...first.languages, ...second.languages],
@@ -27,16 +27,16 @@ export function joinCounts(first: TermCounts, second: TermCounts): TermCounts {
 
 function selectRows({ offsets, terms, counts }: FieldCounts, articles: readonly number[]): FieldCounts {
   const selected = new Int32Array(articles.length + 1);
-  articles.forEach((article, place) => {
+  articles.forEach((article, index) => {
     const length = offsets[article + 1]! - offsets[article]!;
-    selected[place + 1] = selected[place]! + length;
+    selected[index + 1] = selected[index]! + length;
   });
   const size = selected[articles.length]!;
   const rows = { offsets: selected, terms: new Int32Array(size), counts: new Uint16Array(size) };
-  articles.forEach((article, place) => {
+  articles.forEach((article, index) => {
     const [from, to] = [offsets[article]!, offsets[article + 1]!];
-    rows.terms.set(terms.subarray(from, to), selected[place]);
-    rows.counts.set(counts.subarray(from, to), selected[place]);
+    rows.terms.set(terms.subarray(from, to), selected[index]);
+    rows.counts.set(counts.subarray(from, to), selected[index]);
   });
   return rows;
 }

@@ -94,7 +94,7 @@ export class TermCounter {
     }
     const tokens = this.#tokens;
     scanTokens(text, tokens);
-    let place = 0;
+    let index = 0;
     // Paragraphs of the body that follow one another are counted at once: the tokens `from` to `to`.
     let from = 0;
     let to = 0;
@@ -106,17 +106,17 @@ export class TermCounter {
         to = end;
         continue;
       }
-      place += this.#count(text, tokens, from, to, language, place);
+      index += this.#count(text, tokens, from, to, language, index);
       from = isOwn ? start : end;
       to = end;
       if (isOwn || paragraph.role !== 'body') continue;
       // A token may go over a mark's edge, so what stands beside the marks is read anew.
       const own = ownText(paragraph);
       scanTokens(text, this.#marked, own.start, own.end);
-      place += this.#count(text, this.#marked, 0, this.#marked.count, language, place);
+      index += this.#count(text, this.#marked, 0, this.#marked.count, language, index);
     }
-    place += this.#count(text, tokens, from, to, language, place);
-    this.#lengths.push(length + place);
+    index += this.#count(text, tokens, from, to, language, index);
+    this.#lengths.push(length + index);
     this.#languages.push(language);
     this.#endArticle();
   }
@@ -141,21 +141,21 @@ export class TermCounter {
   }
 
   /** Counts the tokens `from` to `to`, the first of which is the `place`-th of the body; how many they are. */
-  #count(text: string, tokens: TokenBuffer, from: number, to: number, language: string, place: number): number {
+  #count(text: string, tokens: TokenBuffer, from: number, to: number, language: string, index: number): number {
     if (from === to) return 0;
     if (to > this.#termOfToken.length) this.#termOfToken = new Int32Array(to * 2);
     const terms = this.#termOfToken;
     this.#vocabulary.readTerms(text, tokens, from, to, language, terms);
     this.#reserve();
-    const placeOfTerm = this.#placeOfTerm;
-    const isTitle = place === TITLE;
-    const leadTo = from + LEAD_TOKENS - place;
+    const columnOfTerm = this.#placeOfTerm;
+    const isTitle = index === TITLE;
+    const leadTo = from + LEAD_TOKENS - index;
     const { starts, kinds, flags } = tokens;
     let counts = this.#counts;
     for (let token = from; token < to; token++) {
       const term = terms[token]!;
       if (term < 0) continue;
-      let known = placeOfTerm[term]!;
+      let known = columnOfTerm[term]!;
       if (known < 0) {
         known = this.#enter(term);
         counts = this.#counts;
@@ -186,14 +186,14 @@ export class TermCounter {
 
   /** A new term of the article at hand. */
   #enter(term: number): number {
-    const place = this.#size++;
-    if (place === this.#terms.length) {
-      this.#terms = grown(this.#terms, new Int32Array(place * 2));
-      this.#counts = grown(this.#counts, new Uint16Array(place * 2 * FIELDS));
+    const index = this.#size++;
+    if (index === this.#terms.length) {
+      this.#terms = grown(this.#terms, new Int32Array(index * 2));
+      this.#counts = grown(this.#counts, new Uint16Array(index * 2 * FIELDS));
     }
-    this.#terms[place] = term;
-    this.#placeOfTerm[term] = place;
-    return place;
+    this.#terms[index] = term;
+    this.#placeOfTerm[term] = index;
+    return index;
   }
 
   /** Moves what was counted in the article at hand into the fields. */
@@ -204,7 +204,7 @@ export class TermCounter {
     for (let field = 0; field < FIELDS; field++) {
       this.#fields[field]!.addRow(terms, counts, size, field);
     }
-    for (let place = 0; place < size; place++) this.#placeOfTerm[terms[place]!] = -1;
+    for (let index = 0; index < size; index++) this.#placeOfTerm[terms[index]!] = -1;
     counts.fill(0, 0, size * FIELDS);
     this.#size = 0;
   }
@@ -224,10 +224,10 @@ class FieldBuffer {
       this.#counts = grown(this.#counts, new Uint16Array(this.#counts.length * 2));
     }
     let end = this.#size;
-    for (let place = 0, at = field; place < size; place++, at += FIELDS) {
+    for (let index = 0, at = field; index < size; index++, at += FIELDS) {
       const count = counts[at]!;
       if (count === 0) continue;
-      this.#terms[end] = terms[place]!;
+      this.#terms[end] = terms[index]!;
       this.#counts[end] = count;
       end += 1;
     }

@@ -57,7 +57,7 @@ export class TfIdf {
   constructor(counts: TermCounts, ids: readonly ArticleId[]) {
     this.#counts = counts;
     this.#ids = ids;
-    this.#places = placesOf(ids);
+    this.#places = indicesOf(ids);
   }
 
   /** How many articles there are. */
@@ -98,10 +98,10 @@ export class TfIdf {
    */
   remove(ids: Iterable<ArticleId>): void {
     const removed = new Set([...ids].map((id) => this.#place(id)));
-    const kept = Array.from(this.#ids.keys()).filter((place) => !removed.has(place));
+    const kept = Array.from(this.#ids.keys()).filter((index) => !removed.has(index));
     this.#replace(
       selectArticles(this.#counts, kept),
-      kept.map((place) => this.#ids[place]!),
+      kept.map((index) => this.#ids[index]!),
     );
   }
 
@@ -115,10 +115,10 @@ export class TfIdf {
 
   /** The terms of an article, the heaviest first. */
   terms(id: ArticleId, field: TfIdfField = 'all'): WeightedTerm[] {
-    const place = this.#place(id);
+    const index = this.#place(id);
     const { offsets, ranks, weights } = this.#field(field);
     const terms: WeightedTerm[] = [];
-    for (let entry = offsets[place]!; entry < offsets[place + 1]!; entry++) {
+    for (let entry = offsets[index]!; entry < offsets[index + 1]!; entry++) {
       const weight = weights[entry]!;
       if (weight > 0) terms.push({ term: this.#term(ranks[entry]!), weight });
     }
@@ -168,11 +168,11 @@ export class TfIdf {
       count: integer(10, 0, 1_000_000),
       commonTerm: integer(2 ** 31 - 1, 1, 2 ** 31 - 1),
     });
-    const place = this.#place(id);
-    return [...sharingArticles(this.#rows, place, commonTerm)]
+    const index = this.#place(id);
+    return [...sharingArticles(this.#rows, index, commonTerm)]
       .map((other) => ({
         id: this.#ids[other]!,
-        similarity: Math.min(1, cosine(this.#rows, place, other)),
+        similarity: Math.min(1, cosine(this.#rows, index, other)),
       }))
       .filter(({ similarity }) => similarity > 0)
       .sort((a, b) => b.similarity - a.similarity || (a.id < b.id ? -1 : 1))
@@ -187,16 +187,16 @@ export class TfIdf {
   #replace(counts: TermCounts, ids: readonly ArticleId[]): void {
     this.#counts = counts;
     this.#ids = ids;
-    this.#places = placesOf(ids);
+    this.#places = indicesOf(ids);
     this.#weighed = undefined;
   }
 
   #place(id: ArticleId): number {
-    const place = this.#places.get(id);
-    if (place === undefined) {
+    const index = this.#places.get(id);
+    if (index === undefined) {
       throw new SameStoryError('unknown-article', `there is no article with the id ${JSON.stringify(id)} in this fit`);
     }
-    return place;
+    return index;
   }
 
   #field(field: TfIdfField): FieldRows {
@@ -247,12 +247,12 @@ export function readTfIdf(snapshot: Uint8Array): TfIdf {
 
 function counted(articles: readonly Article[], counter: TermCounter, known: readonly string[]): TermCounts {
   const languages = collectionLanguages(articles, known);
-  articles.forEach((article, place) => {
-    counter.add(article, languages[place]!);
+  articles.forEach((article, index) => {
+    counter.add(article, languages[index]!);
   });
   return counter.finish();
 }
 
-function placesOf(ids: readonly ArticleId[]): Map<ArticleId, number> {
-  return new Map(ids.map((id, place) => [id, place]));
+function indicesOf(ids: readonly ArticleId[]): Map<ArticleId, number> {
+  return new Map(ids.map((id, index) => [id, index]));
 }

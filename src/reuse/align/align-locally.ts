@@ -22,8 +22,8 @@ let next = new Int32Array(1 << 8);
 /** Fenwick tree: the match with the most `value` among those at some places of `b`. */
 let tree = new Int32Array(1 << 8);
 /** Of each match: where it is, the match before it, and its score, freed of what skipping up to it costs. */
-let placesA = new Int32Array(1 << 8);
-let placesB = new Int32Array(1 << 8);
+let indicesA = new Int32Array(1 << 8);
+let indicesB = new Int32Array(1 << 8);
 let before = new Int32Array(1 << 8);
 let values = new Float64Array(1 << 8);
 
@@ -42,7 +42,7 @@ let values = new Float64Array(1 << 8);
  * @param weights of the words of `a`, by place: rare words should bring more than common ones.
  */
 export function alignLocally(a: Int32Array, b: Int32Array, weights: Float64Array): LocalAlignment | undefined {
-  const mask = listPlaces(b);
+  const mask = listPositions(b);
   if (tree.length <= b.length) tree = new Int32Array(2 * b.length);
   tree.fill(NONE, 0, b.length + 1);
   let count = 0;
@@ -54,14 +54,14 @@ export function alignLocally(a: Int32Array, b: Int32Array, weights: Float64Array
     for (let j = heads[word & mask]!; j !== NONE; j = next[j]!) {
       if (b[j] !== word) continue;
       if (count === MAX_MATCHES) return undefined;
-      if (count === placesA.length) grow();
+      if (count === indicesA.length) grow();
       const from = bestBefore(j);
       const skipped = GAP * (i + j);
       // Two words of a match are not skipped, so they are taken back from the cost of all words up to here.
       const reached = from === NONE ? 0 : Math.max(0, values[from]! - skipped + 2 * GAP);
       const score = reached + weights[i]!;
-      placesA[count] = i;
-      placesB[count] = j;
+      indicesA[count] = i;
+      indicesB[count] = j;
       before[count] = reached > 0 ? from : NONE;
       values[count] = score + skipped;
       if (score > bestScore) {
@@ -77,7 +77,7 @@ export function alignLocally(a: Int32Array, b: Int32Array, weights: Float64Array
 }
 
 /** Lists the places of `b` by the low bits of their words, in ascending order; returns the mask of those bits. */
-function listPlaces(b: Int32Array): number {
+function listPositions(b: Int32Array): number {
   const mask = 2 ** Math.ceil(Math.log2(2 * b.length + 1)) - 1;
   if (heads.length <= mask) heads = new Int32Array(mask + 1);
   if (next.length < b.length) next = new Int32Array(2 * b.length);
@@ -101,15 +101,15 @@ function bestBefore(j: number): number {
 }
 
 function enter(match: number, length: number): void {
-  for (let node = placesB[match]! + 1; node <= length; node += node & -node) {
+  for (let node = indicesB[match]! + 1; node <= length; node += node & -node) {
     const held = tree[node]!;
     if (held === NONE || values[match]! > values[held]!) tree[node] = match;
   }
 }
 
 function grow(): void {
-  placesA = doubled(placesA);
-  placesB = doubled(placesB);
+  indicesA = doubled(indicesA);
+  indicesB = doubled(indicesB);
   before = doubled(before);
   const larger = new Float64Array(2 * values.length);
   larger.set(values);
@@ -121,7 +121,7 @@ function follow(last: number, weights: Float64Array): LocalAlignment {
   const tiles: Tile[] = [];
   let weight = 0;
   for (let match = last; match !== NONE; match = before[match]!) {
-    const [a, b] = [placesA[match]!, placesB[match]!];
+    const [a, b] = [indicesA[match]!, indicesB[match]!];
     const after = tiles.at(-1);
     if (after !== undefined && after.a === a + 1 && after.b === b + 1) {
       tiles[tiles.length - 1] = { a, b, length: after.length + 1 };

@@ -8,7 +8,7 @@ export interface Tile {
 /** Runs shorter than this say nothing: "in a statement" and "the prime minister" stand everywhere. */
 export const MIN_TILE_LENGTH = 3;
 /** Places of one three-word run that are tried; more means that a sequence repeats itself, and the first ones do. */
-export const MAX_PLACES = 32;
+export const MAX_OCCURRENCES = 32;
 /** Comparisons allowed for each word of the two sequences, so that a word repeated 100,000 times costs linear time. */
 const WORK_PER_WORD = 64;
 /** Gaps of up to this many words between two tiles are compared word by word. */
@@ -36,11 +36,11 @@ export function alignWords(a: Int32Array, b: Int32Array, onBound: () => void = (
   const takenB = new Uint8Array(b.length);
   const tiles: Tile[] = [];
   for (let length = matches.longest; length >= MIN_TILE_LENGTH; length--) {
-    const places = matches.byLength.get(length);
-    if (places === undefined) continue;
+    const indices = matches.byLength.get(length);
+    if (indices === undefined) continue;
     // Grows while it is walked: a match that lost its end comes back as a shorter one, but never at this length.
-    for (let at = 0; at < places.length; at += 2) {
-      let [i, j] = [places[at]!, places[at + 1]!];
+    for (let at = 0; at < indices.length; at += 2) {
+      let [i, j] = [indices[at]!, indices[at + 1]!];
       let free = length;
       // Tiles so far are at least as long as this match, so they can cover its ends but not only its middle.
       while (free > 0 && (takenA[i] === 1 || takenB[j] === 1)) {
@@ -82,9 +82,9 @@ function commonRuns(a: Int32Array, b: Int32Array): CommonRuns {
     longest: 0,
     isBounded: false,
     add(i, j, length) {
-      const places = found.byLength.get(length);
-      if (places === undefined) found.byLength.set(length, [i, j]);
-      else places.push(i, j);
+      const indices = found.byLength.get(length);
+      if (indices === undefined) found.byLength.set(length, [i, j]);
+      else indices.push(i, j);
       if (length > found.longest) found.longest = length;
     },
   };
@@ -103,13 +103,13 @@ function commonRuns(a: Int32Array, b: Int32Array): CommonRuns {
       found.isBounded = true;
       break;
     }
-    let places = 0;
+    let indices = 0;
     for (let i = heads[slotOf(b, j, mask)]!; i !== -1; i = next[i]!) {
-      if (places === MAX_PLACES) {
+      if (indices === MAX_OCCURRENCES) {
         found.isBounded = true;
         break;
       }
-      places++;
+      indices++;
       work--;
       if (i > 0 && j > 0 && a[i - 1] === b[j - 1]) continue;
       const most = Math.min(a.length - i, b.length - j);
@@ -131,16 +131,16 @@ function slotOf(words: Int32Array, at: number, mask: number): number {
 /** Adds the words that two sequences share, in order, between neighbouring tiles, before the first and after the last. */
 function fillGaps(a: Int32Array, b: Int32Array, tiles: readonly Tile[]): Tile[] {
   if (tiles.length === 0) return [];
-  const orderInB = new Map([...tiles].sort((x, y) => x.b - y.b).map((tile, place) => [tile, place]));
+  const orderInB = new Map([...tiles].sort((x, y) => x.b - y.b).map((tile, index) => [tile, index]));
   const start: Tile = { a: 0, b: 0, length: 0 };
   const end: Tile = { a: a.length, b: b.length, length: 0 };
   const filled: Tile[] = [];
   for (let t = 0; t <= tiles.length; t++) {
     const before = tiles[t - 1] ?? start;
     const after = tiles[t] ?? end;
-    const placeBefore = orderInB.get(before) ?? -1;
-    const placeAfter = orderInB.get(after) ?? tiles.length;
-    if (placeAfter === placeBefore + 1) {
+    const indexBefore = orderInB.get(before) ?? -1;
+    const indexAfter = orderInB.get(after) ?? tiles.length;
+    if (indexAfter === indexBefore + 1) {
       for (const match of commonSubsequence(
         a,
         b,

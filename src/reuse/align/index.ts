@@ -1,3 +1,3 @@
-export { alignWords, MAX_PLACES, type Tile } from './align.js';
+export { alignWords, MAX_OCCURRENCES, type Tile } from './align.js';
 export { MAX_MATCHES } from './align-locally.js';
 export { comparePassages, type PassageKind, type PassageMatch, type PassageRules } from './compare-passages.js';

@@ -105,8 +105,8 @@ function countEarlier(
     const from = listStarts[feature]!;
     const length = listStarts[feature + 1]! - from;
     const to = from + (length > most ? ofCommon : length);
-    for (let place = from; place < to; place++) {
-      const other = sequences[place]!;
+    for (let index = from; index < to; index++) {
+      const other = sequences[index]!;
       // Lists are in ascending order: here come the sequence itself and the later ones.
       if (other >= sequence) break;
       const before = shared[other]!;

@@ -66,8 +66,8 @@ export class MinHasher {
     for (let i = 0; i < this.length; i++) {
       const seed = this.#seeds[i]!;
       let least = 0xffffffff;
-      for (let place = from; place < to; place++) {
-        const value = mix32(hashes[place]! ^ seed) >>> 0;
+      for (let index = from; index < to; index++) {
+        const value = mix32(hashes[index]! ^ seed) >>> 0;
         if (value < least) least = value;
       }
       into[at + i] = least;
@@ -113,18 +113,18 @@ export function findSharedBands(
   const signed = Int32Array.from({ length: count }, (_, s) => s).filter((s) => starts[s + 1]! - starts[s]! >= shingle);
   const hashes = new GrowingIntegers(Math.max(16, words.length));
   const hashStarts = new Int32Array(signed.length + 1);
-  signed.forEach((s, place) => {
+  signed.forEach((s, index) => {
     shingleHashes(words, starts[s]!, starts[s + 1]!, shingle, hashes);
-    hashStarts[place + 1] = hashes.length;
+    hashStarts[index + 1] = hashes.length;
   });
   const all = hashes.view();
-  const bandStarts = Int32Array.from({ length: signed.length + 1 }, (_, place) => place * rows);
+  const bandStarts = Int32Array.from({ length: signed.length + 1 }, (_, index) => index * rows);
   const signatures = new Int32Array(signed.length * rows);
   const found: SharedFeatures[] = [];
   for (let band = 0; band < bands; band++) {
     const hasher = new MinHasher(rows, mix32(seed + band));
-    for (let place = 0; place < signed.length; place++) {
-      hasher.sign(all, hashStarts[place]!, hashStarts[place + 1]!, signatures, place * rows);
+    for (let index = 0; index < signed.length; index++) {
+      hasher.sign(all, hashStarts[index]!, hashStarts[index + 1]!, signatures, index * rows);
     }
     found.push(findRepeatedShingles({ words: signatures, starts: bandStarts }, rows));
   }
@@ -137,8 +137,8 @@ function joined(found: readonly SharedFeatures[], signed: Int32Array, count: num
   const listStarts = new GrowingIntegers(1024);
   const starts = new Int32Array(count + 1);
   for (const band of found) {
-    signed.forEach((s, place) => {
-      starts[s + 1] = starts[s + 1]! + band.starts[place + 1]! - band.starts[place]!;
+    signed.forEach((s, index) => {
+      starts[s + 1] = starts[s + 1]! + band.starts[index + 1]! - band.starts[index]!;
     });
   }
   for (let s = 0; s < count; s++) starts[s + 1] = starts[s + 1]! + starts[s]!;
@@ -148,10 +148,10 @@ function joined(found: readonly SharedFeatures[], signed: Int32Array, count: num
   for (const band of found) {
     const offset = listStarts.length - 1;
     const listOffset = sequences.length;
-    for (const place of band.sequences) sequences.push(signed[place]!);
+    for (const index of band.sequences) sequences.push(signed[index]!);
     for (const start of band.listStarts.subarray(1)) listStarts.push(listOffset + start);
-    signed.forEach((s, place) => {
-      for (let at = band.starts[place]!; at < band.starts[place + 1]!; at++) {
+    signed.forEach((s, index) => {
+      for (let at = band.starts[index]!; at < band.starts[index + 1]!; at++) {
         features[next[s]!] = band.features[at]! + offset;
         next[s] = next[s]! + 1;
       }

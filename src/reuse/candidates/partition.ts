@@ -7,24 +7,24 @@ export interface Parts {
   /** How many of the highest bits of a hash choose the part. */
   readonly bits: number;
   readonly hashes: Int32Array;
-  readonly places: Int32Array;
+  readonly indices: Int32Array;
   readonly sequences: Int32Array;
 }
 
 /** Places in a part, about: a table for so many fits the processor's cache. */
-const PART_PLACES = 2 ** 16;
+const PART_SHINGLES = 2 ** 16;
 
 /**
  * Deals the places of all shingles of `size` words into parts by hash, so that equal shingles are in one part: round by round, as
  * many parts at a time as hold about `placesAtOnce` places, in arrays that the next round uses again.
  */
-export function* dealPlaces(sequences: WordSequences, size: number, placesAtOnce: number): Generator<Parts> {
+export function* partitionShingles(sequences: WordSequences, size: number, shinglesAtOnce: number): Generator<Parts> {
   const { words, starts } = sequences;
-  const bits = Math.max(0, Math.ceil(Math.log2(words.length / PART_PLACES)));
-  const counts = countPlaces(sequences, size, bits);
-  const perRound = Math.max(1, Math.min(counts.length, 2 ** Math.floor(Math.log2(placesAtOnce / PART_PLACES))));
+  const bits = Math.max(0, Math.ceil(Math.log2(words.length / PART_SHINGLES)));
+  const counts = countShingles(sequences, size, bits);
+  const perRound = Math.max(1, Math.min(counts.length, 2 ** Math.floor(Math.log2(shinglesAtOnce / PART_SHINGLES))));
   let hashes = new Int32Array(0);
-  let places = hashes;
+  let indices = hashes;
   let sequenceOf = hashes;
   const roller = new RollingHash(words, size);
   for (let first = 0; first < counts.length; first += perRound) {
@@ -35,7 +35,7 @@ export function* dealPlaces(sequences: WordSequences, size: number, placesAtOnce
     const total = partStarts[perRound]!;
     if (hashes.length < total) {
       hashes = new Int32Array(total);
-      places = new Int32Array(total);
+      indices = new Int32Array(total);
       sequenceOf = new Int32Array(total);
     }
     const next = partStarts.slice(0, perRound);
@@ -46,19 +46,19 @@ export function* dealPlaces(sequences: WordSequences, size: number, placesAtOnce
         const hash = roller.hashes[i]!;
         const part = partOf(hash, bits) - first;
         if (part < 0 || part >= perRound) continue;
-        const place = next[part]!;
-        next[part] = place + 1;
-        hashes[place] = hash;
-        places[place] = from + i;
-        sequenceOf[place] = s;
+        const index = next[part]!;
+        next[part] = index + 1;
+        hashes[index] = hash;
+        indices[index] = from + i;
+        sequenceOf[index] = s;
       }
     }
-    yield { starts: partStarts, bits, hashes, places, sequences: sequenceOf };
+    yield { starts: partStarts, bits, hashes, indices, sequences: sequenceOf };
   }
 }
 
 /** How many places each part will have. */
-function countPlaces({ words, starts }: WordSequences, size: number, bits: number): Int32Array {
+function countShingles({ words, starts }: WordSequences, size: number, bits: number): Int32Array {
   const counts = new Int32Array(2 ** bits);
   const roller = new RollingHash(words, size);
   for (let s = 0; s + 1 < starts.length; s++) {

@@ -1,6 +1,6 @@
 import { GrowingIntegers } from '../../structures/index.js';
 import type { WordSequences } from '../passages/index.js';
-import { dealPlaces, type Parts } from './partition.js';
+import { type Parts, partitionShingles } from './partition.js';
 
 /**
  * Features that stand in more than one sequence, numbered, and both ways round: the features of each sequence, and the sequences of
@@ -18,8 +18,8 @@ export interface SharedFeatures {
 }
 
 /** Places worked off at once, at 12 bytes each. */
-const PLACES_AT_ONCE = 2 ** 24;
-const COUNTERS_FOR_PLACE = 2;
+const SHINGLES_AT_ONCE = 2 ** 24;
+const COUNTERS_FOR_SHINGLE = 2;
 const MAX_COUNT = 255;
 const NONE = -1;
 
@@ -36,17 +36,17 @@ const NONE = -1;
  *
  * @param most shingles that occur more often are left out, for a `most` of up to 254. About one in five hundred of the
  * others shares a counter with one of them and is left out too. By default none is.
- * @param placesAtOnce how many places (about) are held in parts: less takes less memory and more rounds over the words.
+ * @param shinglesAtOnce how many places (about) are held in parts: less takes less memory and more rounds over the words.
  */
 export function findRepeatedShingles(
   sequences: WordSequences,
   size: number,
   most = Number.POSITIVE_INFINITY,
-  placesAtOnce = PLACES_AT_ONCE,
+  shinglesAtOnce = SHINGLES_AT_ONCE,
 ): SharedFeatures {
   const { words, starts } = sequences;
   const finder = new FeatureFinder(words, size, most);
-  for (const parts of dealPlaces(sequences, size, placesAtOnce)) {
+  for (const parts of partitionShingles(sequences, size, shinglesAtOnce)) {
     for (let part = 0; part + 1 < parts.starts.length; part++) finder.readPart(parts, part);
   }
   const { featureAt } = finder;
@@ -102,21 +102,21 @@ class FeatureFinder {
     const from = parts.starts[part]!;
     const to = this.#dropUninteresting(parts, from, parts.starts[part + 1]!);
     if (to - from < 2) return;
-    const { hashes, places, sequences } = parts;
+    const { hashes, indices, sequences } = parts;
     const mask = this.#clear(to - from);
     let count = 0;
     let kept = from;
     for (let i = from; i < to; i++) {
-      const place = places[i]!;
+      const index = indices[i]!;
       const sequence = sequences[i]!;
-      const shingle = this.#intern(hashes[i]!, place, mask, count);
+      const shingle = this.#intern(hashes[i]!, index, mask, count);
       if (shingle === count) count++;
       if (this.#latest[shingle] === sequence) continue;
       this.#latest[shingle] = sequence;
       this.#frequencies[shingle] = this.#frequencies[shingle]! + 1;
       // The hash is not needed any more; the shingle's number is.
       hashes[kept] = shingle;
-      places[kept] = place;
+      indices[kept] = index;
       sequences[kept] = sequence;
       kept++;
     }
@@ -124,8 +124,8 @@ class FeatureFinder {
   }
 
   /** Counts hashes, and moves the places with an interesting one to the front; returns their end. */
-  #dropUninteresting({ hashes, places, sequences, bits }: Parts, from: number, to: number): number {
-    const room = powerOfTwoFrom((to - from) * COUNTERS_FOR_PLACE);
+  #dropUninteresting({ hashes, indices, sequences, bits }: Parts, from: number, to: number): number {
+    const room = powerOfTwoFrom((to - from) * COUNTERS_FOR_SHINGLE);
     if (this.#counters.length < room) this.#counters = new Uint8Array(room);
     else this.#counters.fill(0, 0, room);
     const counters = this.#counters;
@@ -147,7 +147,7 @@ class FeatureFinder {
       const seen = counters[(hash >>> shift) & mask]!;
       if (seen < 2 || seen > most) continue;
       hashes[kept] = hash;
-      places[kept] = places[i]!;
+      indices[kept] = indices[i]!;
       sequences[kept] = sequences[i]!;
       kept++;
     }
@@ -155,17 +155,17 @@ class FeatureFinder {
   }
 
   /** The number of the shingle at a place, `count` being that of a new one. */
-  #intern(hash: number, place: number, mask: number, count: number): number {
+  #intern(hash: number, index: number, mask: number, count: number): number {
     const slots = this.#slots;
     let slot = hash & mask;
     for (let held = slots[slot]!; held !== 0; held = slots[slot]!) {
       const shingle = held - 1;
-      if (this.#hashes[shingle] === hash && this.#equal(this.#firstPlaces[shingle]!, place)) return shingle;
+      if (this.#hashes[shingle] === hash && this.#equal(this.#firstPlaces[shingle]!, index)) return shingle;
       slot = (slot + 1) & mask;
     }
     slots[slot] = count + 1;
     this.#hashes[count] = hash;
-    this.#firstPlaces[count] = place;
+    this.#firstPlaces[count] = index;
     this.#latest[count] = NONE;
     this.#frequencies[count] = 0;
     return count;
@@ -181,7 +181,7 @@ class FeatureFinder {
    * Gives numbers to the shingles of two sequences or more and lists those; places `from` to `to` hold shingles of the part for
    * hashes.
    */
-  #number({ hashes, places, sequences }: Parts, from: number, to: number, count: number): void {
+  #number({ hashes, indices, sequences }: Parts, from: number, to: number, count: number): void {
     const next = this.#next;
     const before = this.sequences.length;
     let end = before;
@@ -202,15 +202,15 @@ class FeatureFinder {
       const shingle = hashes[i]!;
       const feature = this.#latest[shingle]!;
       if (feature === NONE) continue;
-      this.featureAt[places[i]!] = feature;
+      this.featureAt[indices[i]!] = feature;
       lists[next[shingle]!] = sequences[i]!;
       next[shingle] = next[shingle]! + 1;
     }
   }
 
   /** An empty table for so many places; returns the mask of its slots. */
-  #clear(places: number): number {
-    const room = powerOfTwoFrom(places * 2);
+  #clear(indices: number): number {
+    const room = powerOfTwoFrom(indices * 2);
     if (this.#slots.length < room) {
       this.#slots = new Int32Array(room);
       this.#hashes = new Int32Array(room / 2);

@@ -9,7 +9,7 @@ export interface ParagraphPair {
 /** Passages that two articles share at least: one may be a quote that both heard, two say that one text leans on the other. */
 const MIN_PASSAGES = 2;
 /** A wording in more paragraphs than this is boilerplate or a much copied text: what stands beside it says nothing. */
-const MAX_PLACES = 8;
+const MAX_OCCURRENCES = 8;
 
 /**
  * Pairs of paragraphs that stand beside a found pair, in the same two articles, and are not found themselves: one of the two, or
@@ -23,7 +23,7 @@ export function neighbouringPairs(passages: Passages, found: readonly ParagraphP
   const passagesOf = countByArticles(passages, found);
   const isRare = (paragraph: number) => {
     const wording = paragraphs.wording[paragraph]!;
-    return paragraphsOf.starts[wording + 1]! - paragraphsOf.starts[wording]! <= MAX_PLACES;
+    return paragraphsOf.starts[wording + 1]! - paragraphsOf.starts[wording]! <= MAX_OCCURRENCES;
   };
   const beside: number[] = [];
   for (const pair of found) {

@@ -192,8 +192,8 @@ export function invert(values: Int32Array, count: number): { items: Int32Array; 
   }
   const items = new Int32Array(values.length);
   const next = starts.slice(0, count);
-  values.forEach((value, place) => {
-    items[next[value]!] = place;
+  values.forEach((value, index) => {
+    items[next[value]!] = index;
     next[value] = next[value]! + 1;
   });
   return { items, starts };

@@ -11,20 +11,20 @@ const LEAST = 1.5;
 const LETTER_WEIGHT = 0.5;
 
 const CODES = [...FUNCTION_WORDS.keys()];
-const wordHits = new Map<string, { readonly places: readonly number[]; readonly weight: number }>();
+const wordHits = new Map<string, { readonly indices: readonly number[]; readonly weight: number }>();
 const letterHits = new Map<string, readonly number[]>();
 for (const [word, languages] of inverted(FUNCTION_WORDS)) {
   // A word that many languages have says little about which it is.
-  wordHits.set(word, { places: languages, weight: 1 / languages.length });
+  wordHits.set(word, { indices: languages, weight: 1 / languages.length });
 }
 for (const [letter, languages] of inverted(TELLING_LETTERS)) letterHits.set(letter, languages);
 
 function inverted(lists: ReadonlyMap<string, readonly string[]>): Map<string, number[]> {
-  const places = new Map<string, number[]>();
+  const indices = new Map<string, number[]>();
   for (const [language, entries] of lists) {
-    for (const entry of new Set(entries)) places.set(entry, [...(places.get(entry) ?? []), CODES.indexOf(language)]);
+    for (const entry of new Set(entries)) indices.set(entry, [...(indices.get(entry) ?? []), CODES.indexOf(language)]);
   }
-  return places;
+  return indices;
 }
 
 // Scripts that one language of the news writes, or that its own letters tell apart.
@@ -94,7 +94,7 @@ export function detectLanguage(text: string, declared?: string): string {
     if (inside || at - start > MAX_FUNCTION_WORD_LENGTH) continue;
     const hit = wordHits.get(text.slice(start, at).toLowerCase());
     if (hit === undefined) continue;
-    const best = score(scores, hit.places, hit.weight);
+    const best = score(scores, hit.indices, hit.weight);
     if (best >= ENOUGH && runnerUp(scores) < best / 3) break;
   }
   if (others > latin) return byScript(text.slice(0, limit));
@@ -107,11 +107,11 @@ function isJoint(text: string, at: number, limit: number): boolean {
 }
 
 /** Adds to the scores of the languages and gives the highest among them. */
-function score(scores: Float64Array, places: readonly number[] | undefined, weight: number): number {
+function score(scores: Float64Array, indices: readonly number[] | undefined, weight: number): number {
   let best = 0;
-  for (const place of places ?? []) {
-    scores[place] = scores[place]! + weight;
-    best = Math.max(best, scores[place] as number);
+  for (const index of indices ?? []) {
+    scores[index] = scores[index]! + weight;
+    best = Math.max(best, scores[index] as number);
   }
   return best;
 }

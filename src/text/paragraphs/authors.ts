@@ -31,15 +31,15 @@ const ADDRESS = /[\p{L}\p{N}]@[\p{L}\p{N}-]+\.\p{L}/u;
  */
 export function markAboutWriter(text: string, paragraphs: Paragraph[]): void {
   if (paragraphs.length < MIN_LINES) return;
-  for (let place = Math.max(2, paragraphs.length - LAST); place < paragraphs.length; place += 1) {
-    const paragraph = paragraphs[place]!;
+  for (let index = Math.max(2, paragraphs.length - LAST); index < paragraphs.length; index += 1) {
+    const paragraph = paragraphs[index]!;
     const { start, end, role } = paragraph;
     if (role !== 'body' || end - start > MAX_ABOUT_LENGTH) continue;
     if (
       (opensWithNames(text, start, end) && isAboutWriter(text, start, end, paragraphs)) ||
       (end - start <= MAX_ADDRESS_LENGTH && hasAddress(text.slice(start, end)))
     ) {
-      paragraphs[place] = { ...paragraph, role: 'credit', marks: [{ start, end, kind: 'byline' }] };
+      paragraphs[index] = { ...paragraph, role: 'credit', marks: [{ start, end, kind: 'byline' }] };
     }
   }
 }
@@ -70,11 +70,11 @@ function opensWithNames(text: string, start: number, end: number): boolean {
 
 /** Whether the article's own paragraphs before `limit` have this name. */
 function isNamedBefore(text: string, name: string, limit: number, paragraphs: readonly Paragraph[]): boolean {
-  let place = 0;
+  let index = 0;
   for (let at = text.indexOf(name); at !== -1 && at < limit; at = text.indexOf(name, at + name.length)) {
-    while (paragraphs[place]!.end <= at) place += 1;
+    while (paragraphs[index]!.end <= at) index += 1;
     const behind = classAt(text, at + name.length, text.length);
-    if (paragraphs[place]!.role === 'body' && behind >= SPACE) return true;
+    if (paragraphs[index]!.role === 'body' && behind >= SPACE) return true;
   }
   return false;
 }

@@ -29,7 +29,7 @@ const PLACES: readonly Place[] = ['is', 'starts', 'ends', 'anywhere'];
 
 interface Phrase {
   readonly phrase: string;
-  readonly place: Place;
+  readonly index: Place;
   readonly pattern: BoilerplatePattern;
 }
 
@@ -58,7 +58,7 @@ function phraseTable(): PhraseTable {
     const longest = pattern.longest ?? DEFAULT_LONGEST;
     longestOfAll = Math.max(longestOfAll, longest);
     if (pattern.anywhere !== undefined || pattern.ends !== undefined) longestInside = Math.max(longestInside, longest);
-    for (const place of PLACES) for (const phrase of pattern[place] ?? []) enter({ phrase, place, pattern });
+    for (const index of PLACES) for (const phrase of pattern[index] ?? []) enter({ phrase, index, pattern });
   }
   return { phrases, begins, beginsPlain, longest: longestOfAll, longestInside };
 
@@ -67,7 +67,7 @@ function phraseTable(): PhraseTable {
     const capitalised = phrase[0]!.toUpperCase() + phrase.slice(1);
     // Hashing makes A to Z small, and no other letters.
     const hashes = [phrase, capitalised, phrase.toUpperCase()].map((written) => wordHash(written, 0, written.length));
-    const where = entry.place === 'is' || entry.place === 'starts' ? AT_START : INSIDE;
+    const where = entry.index === 'is' || entry.index === 'starts' ? AT_START : INSIDE;
     const key = plainKey(phrase.slice(0, wordEnd));
     if (key !== undefined) {
       hashes.push(keyHash(key.low, key.high));
@@ -176,13 +176,13 @@ function matched(
   end: number,
   first: boolean,
 ): BoilerplatePattern | undefined {
-  for (const { phrase, place, pattern } of candidates) {
+  for (const { phrase, index, pattern } of candidates) {
     if (end - start > (pattern.longest ?? DEFAULT_LONGEST)) continue;
-    if ((place === 'is' || place === 'starts') && !first) continue;
+    if ((index === 'is' || index === 'starts') && !first) continue;
     const behind = phraseEnd(text, at, end, phrase);
     if (behind === -1) continue;
-    if ((place === 'is' || place === 'ends') && !isRule(text, behind, end)) continue;
-    if (place === 'anywhere') return pattern;
+    if ((index === 'is' || index === 'ends') && !isRule(text, behind, end)) continue;
+    if (index === 'anywhere') return pattern;
     if (pattern.open === true && isSentenceEnd(text.charCodeAt(end - 1))) continue;
     const { holds, closes } = pattern;
     if (holds === undefined && closes === undefined) return pattern;
@@ -196,9 +196,9 @@ function matched(
 /** Where the phrase that stands at `at` ends, -1 if it does not stand there: capitals, apostrophes and widths of space do not matter. */
 function phraseEnd(text: string, at: number, end: number, phrase: string): number {
   let here = at;
-  for (let place = 0; place < phrase.length; place += 1) {
+  for (let index = 0; index < phrase.length; index += 1) {
     if (here >= end) return -1;
-    const wanted = phrase.charCodeAt(place);
+    const wanted = phrase.charCodeAt(index);
     const unit = text.charCodeAt(here);
     here += 1;
     if (unit === wanted || (unit < 128 && unit >= 65 && unit <= 90 && unit + 32 === wanted)) continue;
@@ -207,7 +207,7 @@ function phraseEnd(text: string, at: number, end: number, phrase: string): numbe
       while (classAt(text, here, end) === SPACE && here < end) here += 1;
     } else if (
       !(wanted === APOSTROPHE_UNIT && found === APOSTROPHE) &&
-      text[here - 1]?.toLowerCase() !== phrase[place]
+      text[here - 1]?.toLowerCase() !== phrase[index]
     ) {
       return -1;
     }

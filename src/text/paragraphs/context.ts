@@ -44,20 +44,20 @@ export function readInContext(text: string, paragraphs: Paragraph[], plugs: read
 function markLinks(text: string, paragraphs: Paragraph[], plugs: readonly number[]): void {
   let shortFrom = paragraphs.length;
   let openFrom = paragraphs.length;
-  for (let place = paragraphs.length - 1; place >= 0 && isShort(paragraphs[place]!); place -= 1) {
-    shortFrom = place;
-    if (openFrom === place + 1 && isOpen(text, paragraphs[place]!)) openFrom = place;
+  for (let index = paragraphs.length - 1; index >= 0 && isShort(paragraphs[index]!); index -= 1) {
+    shortFrom = index;
+    if (openFrom === index + 1 && isOpen(text, paragraphs[index]!)) openFrom = index;
   }
   // "Top Deals From Us:" in capitalised words, over a line without a stop, is such a heading too.
   const deals: number[] = [];
-  for (let place = 0; place < paragraphs.length; place += 1) {
-    const paragraph = paragraphs[place]!;
+  for (let index = 0; index < paragraphs.length; index += 1) {
+    const paragraph = paragraphs[index]!;
     const { start, end, role } = paragraph;
-    const below = paragraphs[place + 1];
+    const below = paragraphs[index + 1];
     if (text.charCodeAt(end - 1) !== COLON || role !== 'body' || end - start > 40 || below === undefined) continue;
     if (!isOpen(text, below) || !TITLE_CASE.test(text.slice(start, end))) continue;
-    paragraphs[place] = { ...paragraph, role: 'boilerplate', marks: [] };
-    deals.push(place);
+    paragraphs[index] = { ...paragraph, role: 'boilerplate', marks: [] };
+    deals.push(index);
   }
   let next = 0;
   for (const plug of [...plugs, ...deals].sort((a, b) => a - b)) {
@@ -85,19 +85,19 @@ function isHeading(text: string, { start, end }: Paragraph): boolean {
  * article's own headings, and only long ones are taken for others'.
  */
 function markShouted(text: string, paragraphs: Paragraph[]): void {
-  const shouted: { place: number; length: number }[] = [];
-  for (let place = 1; place < paragraphs.length; place += 1) {
-    const { start, end, role } = paragraphs[place]!;
+  const shouted: { index: number; length: number }[] = [];
+  for (let index = 1; index < paragraphs.length; index += 1) {
+    const { start, end, role } = paragraphs[index]!;
     if (role !== 'body' || end - start > MAX_SHOUT_LENGTH) continue;
     // A glance before the line is looked at in full.
     const second = classAt(text, start + 1, end);
     if (classAt(text, start, end) !== UPPER || second > LAST_WORD_CLASS || isSmall(text, start, end)) continue;
     const line = text.slice(start, end);
-    if (line === line.toUpperCase() && !line.endsWith(':')) shouted.push({ place, length: words(line).length });
+    if (line === line.toUpperCase() && !line.endsWith(':')) shouted.push({ index, length: words(line).length });
   }
   const least = shouted.some(({ length }) => length > 1 && length < 5) ? 7 : 5;
-  for (const { place, length } of shouted) {
-    if (length >= least) paragraphs[place] = { ...paragraphs[place]!, role: 'boilerplate', marks: [] };
+  for (const { index, length } of shouted) {
+    if (length >= least) paragraphs[index] = { ...paragraphs[index]!, role: 'boilerplate', marks: [] };
   }
 }
 
@@ -120,12 +120,12 @@ function markUnfinished(text: string, paragraphs: Paragraph[]): void {
   markHeadlinesAtEnd(text, paragraphs);
   let least = 0;
   let inList = true;
-  for (let place = 0; place < paragraphs.length; place += 1) {
-    const paragraph = paragraphs[place]!;
+  for (let index = 0; index < paragraphs.length; index += 1) {
+    const paragraph = paragraphs[index]!;
     const { start, end, role, marks } = paragraph;
     const open = isOpen(text, paragraph);
     if (!open) inList = text.charCodeAt(end - 1) === COLON;
-    if (!open || inList || place < 2 || role !== 'body' || marks.length > 0 || end - start > MAX_CAPTION_LENGTH)
+    if (!open || inList || index < 2 || role !== 'body' || marks.length > 0 || end - start > MAX_CAPTION_LENGTH)
       continue;
     const line = text.slice(start, end);
     const length = words(line).length;
@@ -135,7 +135,7 @@ function markUnfinished(text: string, paragraphs: Paragraph[]): void {
     const signed = end - start > MAX_SIGNED_LENGTH ? SIGNED.exec(line) : null;
     // One that was cut short behind whole sentences is still the article's.
     if (signed === null && SENTENCE_INSIDE.test(line.slice(0, -60))) continue;
-    paragraphs[place] =
+    paragraphs[index] =
       signed === null
         ? { ...paragraph, role: isHeadline(line) ? 'boilerplate' : 'caption' }
         : { ...paragraph, marks: [{ start: end - signed[1]!.length, end, kind: 'byline' }] };
@@ -144,13 +144,13 @@ function markUnfinished(text: string, paragraphs: Paragraph[]): void {
 
 /** Whether a short line without a stop stands over a paragraph with one or its writer's name, between the article's own paragraphs. */
 function hasHeadings(text: string, paragraphs: readonly Paragraph[]): boolean {
-  for (let place = 2; place < paragraphs.length - 1; place += 1) {
-    const { start, end, role, marks } = paragraphs[place]!;
+  for (let index = 2; index < paragraphs.length - 1; index += 1) {
+    const { start, end, role, marks } = paragraphs[index]!;
     if (role !== 'body' || marks.length > 0 || end - start > LONG_LINE || end - start < 8) continue;
-    const below = paragraphs[place + 1]!;
+    const below = paragraphs[index + 1]!;
     const prose = below.role === 'body' && below.end - below.start >= LONG_LINE && !isOpen(text, below);
     if (!prose && below.role !== 'credit') continue;
-    if (classAt(text, start, end) !== UPPER || !isOpen(text, paragraphs[place]!)) continue;
+    if (classAt(text, start, end) !== UPPER || !isOpen(text, paragraphs[index]!)) continue;
     const count = words(text.slice(start, end)).length;
     if (count > 1 && count < MIN_WORDS) return true;
   }
@@ -198,21 +198,21 @@ const WITH_AGENCY = /^[Ww]ith \p{Lu}[\p{L}.]*(?:(?:, and|,| and)? \p{Lu}[\p{L}.]
 
 /** The line under a byline ("BBC News, Lima"), and a signature under the article ("-- Jane Doe in Paris"). */
 function markSigned(text: string, paragraphs: Paragraph[]): void {
-  for (let place = 0; place < paragraphs.length; place += 1) {
-    const paragraph = paragraphs[place]!;
+  for (let index = 0; index < paragraphs.length; index += 1) {
+    const paragraph = paragraphs[index]!;
     const { start, end, role } = paragraph;
-    if (place < 2 && role === 'body' && isNamedPicture(text, start, end))
-      paragraphs[place] = { ...paragraph, role: 'caption' };
+    if (index < 2 && role === 'body' && isNamedPicture(text, start, end))
+      paragraphs[index] = { ...paragraph, role: 'caption' };
     if (role !== 'body' || end - start > 80 || !isOpen(text, paragraph)) continue;
-    const above = paragraphs[place - 1];
+    const above = paragraphs[index - 1];
     const underByline =
-      place <= TOP && above?.role === 'credit' && above.marks[0]?.kind === 'byline' && end - start <= 50;
+      index <= TOP && above?.role === 'credit' && above.marks[0]?.kind === 'byline' && end - start <= 50;
     const line = text.slice(start, end);
     // A name over everything is the writer's, or the article is about nobody else.
-    const onTop = place === 0 && paragraphs.length >= MIN_LINES && BARE_NAME.test(line);
-    const withAgency = place === paragraphs.length - 1 && WITH_AGENCY.test(line);
+    const onTop = index === 0 && paragraphs.length >= MIN_LINES && BARE_NAME.test(line);
+    const withAgency = index === paragraphs.length - 1 && WITH_AGENCY.test(line);
     if (underByline || onTop || withAgency || isSignature(line)) {
-      paragraphs[place] = { ...paragraph, role: 'credit', marks: [{ start, end, kind: 'byline' }] };
+      paragraphs[index] = { ...paragraph, role: 'credit', marks: [{ start, end, kind: 'byline' }] };
     }
   }
 }

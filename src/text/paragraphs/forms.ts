@@ -39,30 +39,30 @@ const MIN_HEADLINES = 4;
  */
 export function markHeadlinesAtEnd(text: string, paragraphs: Paragraph[]): void {
   const lines: number[] = [];
-  let place = paragraphs.length - 1;
-  for (; place > 0; place -= 1) {
-    const { start, end, role } = paragraphs[place]!;
+  let index = paragraphs.length - 1;
+  for (; index > 0; index -= 1) {
+    const { start, end, role } = paragraphs[index]!;
     if (role === 'boilerplate' || role === 'credit') continue;
     if (end - start > MAX_HEADLINE_LENGTH || !HEADLINE.test(text.slice(start, end))) break;
-    lines.push(place);
+    lines.push(index);
   }
-  const above = paragraphs[place];
+  const above = paragraphs[index];
   if (above === undefined || text.charCodeAt(above.end - 1) === COLON) return;
-  const below = paragraphs[place + 1];
+  const below = paragraphs[index + 1];
   if (lines.length < (below?.role === 'boilerplate' ? MIN_HEADLINES - 1 : MIN_HEADLINES)) return;
   for (const line of lines) paragraphs[line] = { ...paragraphs[line]!, role: 'boilerplate', marks: [] };
 }
 
 /** Second reading: links, menus and leftovers of the page that are known by their form. */
 export function markByForm(text: string, paragraphs: Paragraph[]): void {
-  for (let place = 0; place < paragraphs.length; place += 1) {
-    const paragraph = paragraphs[place]!;
+  for (let index = 0; index < paragraphs.length; index += 1) {
+    const paragraph = paragraphs[index]!;
     const { start, end, role, marks } = paragraph;
     if (role !== 'body' || end - start > MAX_CAPTION_LENGTH || marks.length > 0) continue;
-    if (end - start <= MAX_FORM_LENGTH && hasForm(text, start, end, place)) {
-      paragraphs[place] = { ...paragraph, role: 'boilerplate' };
+    if (end - start <= MAX_FORM_LENGTH && hasForm(text, start, end, index)) {
+      paragraphs[index] = { ...paragraph, role: 'boilerplate' };
     } else if (isPicture(text, start, end)) {
-      paragraphs[place] = { ...paragraph, role: 'caption' };
+      paragraphs[index] = { ...paragraph, role: 'caption' };
     }
   }
 }
@@ -78,7 +78,7 @@ function isPicture(text: string, start: number, end: number): boolean {
   return opensWithSource(text, start, end);
 }
 
-function hasForm(text: string, start: number, end: number, place: number): boolean {
+function hasForm(text: string, start: number, end: number, index: number): boolean {
   const first = text.charCodeAt(start);
   const last = text.charCodeAt(end - 1);
   // "( The full list of winners)": an aside of the page; one with a full stop inside is the writer's.
@@ -92,7 +92,7 @@ function hasForm(text: string, start: number, end: number, place: number): boole
   if (opens !== UPPER) return false;
   if (!open) return last === 47 && ENDS_IN_LINK.test(text.slice(start, end));
   return (
-    (place > 0 && isLabelledLink(text, start, end)) ||
+    (index > 0 && isLabelledLink(text, start, end)) ||
     ENDS_IN_LINK.test(text.slice(start, end)) ||
     MENU.test(text.slice(start, end))
   );

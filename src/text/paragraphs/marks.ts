@@ -39,28 +39,28 @@ export interface MarkedParagraph {
 const NONE: MarkedParagraph = { marks: [], role: undefined };
 
 /** Finds datelines, agency tags, dates, bylines and credits at the edges of the paragraph `text[start, end)`, the `place`th one. */
-export function findMarks(text: string, start: number, end: number, place: number): MarkedParagraph {
+export function findMarks(text: string, start: number, end: number, index: number): MarkedParagraph {
   const line = lineMark(text, start, end);
   if (line !== undefined) return line;
   const marks: Mark[] = [];
   let from = start;
   if (text.startsWith('***', start)) return { marks: [], role: 'boilerplate' };
-  const label = place === 0 ? LEADING_LABEL.exec(text.slice(start, Math.min(end, start + 40))) : null;
+  const label = index === 0 ? LEADING_LABEL.exec(text.slice(start, Math.min(end, start + 40))) : null;
   if (label !== null && start + label[0].length < end) {
     marks.push({ start, end: start + label[0].trimEnd().length, kind: 'label' });
     from = start + label[0].length;
   }
-  const caption = place < TOP ? leadingCaption(text, from, end) : undefined;
+  const caption = index < TOP ? leadingCaption(text, from, end) : undefined;
   if (caption !== undefined) {
     marks.push(caption);
     from = skip(text, caption.end, end);
   }
-  const dated = place < TOP ? leadingDate(text, from, end) : undefined;
+  const dated = index < TOP ? leadingDate(text, from, end) : undefined;
   if (dated !== undefined) {
     marks.push(dated);
     from = skip(text, dated.end, end);
   }
-  const dateline = findDateline(text, from, end, place);
+  const dateline = findDateline(text, from, end, index);
   if (dateline !== undefined) {
     marks.push(dateline);
     from = dateline.end;
@@ -142,16 +142,16 @@ function isDigit(unit: number): boolean {
 }
 
 /** "LONDON, Nov 23 (AP) —", "(Reuters) -", "(CNN)", "SCHERTZ, Texas -", "New Delhi, Oct 12:". */
-function findDateline(text: string, start: number, end: number, place: number): Mark | undefined {
+function findDateline(text: string, start: number, end: number, index: number): Mark | undefined {
   const first = classAt(text, start, end);
   const bracketed = text.charCodeAt(start) === 40 || text.charCodeAt(start) === 91;
   const capitals = first === UPPER && classAt(text, start + 1, end) === UPPER;
-  if (!bracketed && !capitals && !(first === UPPER && place < TOP)) return undefined;
+  if (!bracketed && !capitals && !(first === UPPER && index < TOP)) return undefined;
   if (!bracketed && !mayOpenWithPlace(text, start, end)) return undefined;
   const head = text.slice(start, Math.min(end, start + HEAD));
-  const tagged = taggedLength(head, capitals || place === 0);
+  const tagged = taggedLength(head, capitals || index === 0);
   if (tagged > 0) return { start, end: start + tagged, kind: bracketed ? 'agency' : 'dateline' };
-  const length = bracketed ? 0 : untaggedLength(head, place);
+  const length = bracketed ? 0 : untaggedLength(head, index);
   if (length === 0) return undefined;
   const next = skip(text, start + length, end);
   return next === end || opensSentence(text, next, end) ? { start, end: start + length, kind: 'dateline' } : undefined;
@@ -191,7 +191,7 @@ function taggedLength(head: string, trusted: boolean): number {
 }
 
 /** Length of a dateline without an agency, 0 if there is none. */
-function untaggedLength(head: string, place: number): number {
+function untaggedLength(head: string, index: number): number {
   const at = head.search(/ ?[–—]|(?:\s|\.)--?(?: |$)|:\s| \|/u);
   if (at < 3 || at > 80) return 0;
   const before = head.slice(0, at).trim();
@@ -201,7 +201,7 @@ function untaggedLength(head: string, place: number): number {
   const word = /^[\p{L}.'’-]+/u.exec(before)![0];
   const shouted = word.length > 2 && word === word.toUpperCase();
   // "NEW DELHI:" at the top only, for "FACT:" and "WITNESS:" stand further down.
-  if (!(dated && place < TOP) && !(shouted && (place === 0 || !sign.endsWith(':')))) return 0;
+  if (!(dated && index < TOP) && !(shouted && (index === 0 || !sign.endsWith(':')))) return 0;
   // "WASHINGTON - April 27 -": the date stands between two dashes.
   const second = /^ ?(?:\p{L}{3,9}\.? \d{1,2}|\d{1,2} \p{L}{3,9})(?:, \d{4})? ?[-–—]/u.exec(
     head.slice(at + sign.length),

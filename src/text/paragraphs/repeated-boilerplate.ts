@@ -73,27 +73,27 @@ interface Occurrence extends Span {
 
 function repeatedIn(outlet: string, articles: Article[], leastArticles: number, longest: number): RepeatedParagraph[] {
   articles.sort((a, b) => (a.id < b.id ? -1 : 1));
-  const places = new Map<string, Occurrence[]>();
+  const indices = new Map<string, Occurrence[]>();
   for (const article of articles) {
     for (const { start, end } of splitParagraphs(article.text)) {
       // Long paragraphs only tell versions apart; for that their exact words do.
       const paragraph = article.text.slice(start, end);
       const key = end - start > longest ? paragraph : fold(paragraph);
-      const listed = places.get(key);
-      if (listed === undefined) places.set(key, [{ article, start, end }]);
+      const listed = indices.get(key);
+      if (listed === undefined) indices.set(key, [{ article, start, end }]);
       else listed.push({ article, start, end });
     }
   }
-  const versions = versionsOf(places);
+  const versions = versionsOf(indices);
   const repeated: RepeatedParagraph[] = [];
-  for (const listed of places.values()) {
+  for (const listed of indices.values()) {
     const different = new Set(listed.map(({ article }) => versions.get(article) ?? article));
     const { article, start, end } = listed[0]!;
     if (different.size < leastArticles || end - start > longest) continue;
     repeated.push({
       outlet,
       text: article.text.slice(start, end),
-      spans: listed.map((place) => ({ article: place.article.id, start: place.start, end: place.end })),
+      spans: listed.map((index) => ({ article: index.article.id, start: index.start, end: index.end })),
     });
   }
   return repeated.sort((a, b) => b.spans.length - a.spans.length || (a.text < b.text ? -1 : 1));
@@ -103,15 +103,15 @@ function repeatedIn(outlet: string, articles: Article[], leastArticles: number, 
 const SURELY_BOILERPLATE = 20;
 
 /** For each article that repeats an earlier one of the outlet, that one. */
-function versionsOf(places: ReadonlyMap<string, readonly Occurrence[]>): Map<Article, Article> {
+function versionsOf(indices: ReadonlyMap<string, readonly Occurrence[]>): Map<Article, Article> {
   const shared = new Map<Article, Map<Article, number>>();
-  for (const listed of places.values()) {
+  for (const listed of indices.values()) {
     const holders = [...new Set(listed.map(({ article }) => article))];
     if (holders.length < 2 || holders.length > SURELY_BOILERPLATE) continue;
     const { start, end } = listed[0]!;
     const length = end - start;
-    for (const [place, later] of holders.entries()) {
-      for (const earlier of holders.slice(0, place)) {
+    for (const [index, later] of holders.entries()) {
+      for (const earlier of holders.slice(0, index)) {
         const row = shared.get(later) ?? new Map<Article, number>();
         row.set(earlier, (row.get(earlier) ?? 0) + length);
         shared.set(later, row);

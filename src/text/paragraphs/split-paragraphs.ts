@@ -69,13 +69,13 @@ function readParagraph(
   start: number,
   end: number,
   wrapped: boolean,
-  place: number,
+  index: number,
   known: ParagraphRole | undefined,
 ): Paragraph {
   const isNoText = isRule(text, start, end) || isLinkInBrackets(text, start, end) || isCounter(text, start, end);
   const role = known ?? (isNoText ? 'boilerplate' : undefined);
   if (role === 'boilerplate') return { start, end, role, marks: NO_MARKS, wrapped };
-  const { marks, role: marked } = findMarks(text, start, end, place);
+  const { marks, role: marked } = findMarks(text, start, end, index);
   return { start, end, role: role ?? marked ?? 'body', marks, wrapped };
 }
 

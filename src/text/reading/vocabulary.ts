@@ -109,8 +109,8 @@ function* sharedEntries(): Generator<readonly [string, number, number]> {
   yield* all(FEMALE_NAMES, Role.Given | Role.Female);
   yield* all(OTHER_NAMES, Role.Given);
   for (const word of PARTICLES) yield [word, Role.Particle, 0];
-  for (const place of `${COUNTRIES}|${REGIONS}|${CITIES}`.split('|')) {
-    if (!place.includes(' ')) yield [place, Role.Known, 0];
+  for (const index of `${COUNTRIES}|${REGIONS}|${CITIES}`.split('|')) {
+    if (!index.includes(' ')) yield [index, Role.Known, 0];
   }
   yield* UNIT_WORDS.map(([word, value]) => [word, Role.Unit, value] as const);
 }

@@ -171,8 +171,8 @@ function goesOn(text: string, start: number, at: number, before: string, next: s
 /** "Marsh wrote", "Ms. Ana Vega asked": a name and a verb of saying. */
 function isReported(text: string, at: number, to: number): boolean {
   const words = text.slice(at, Math.min(to, at + 60)).split(/[\s,.]+/, 5);
-  for (const [place, word] of words.entries()) {
-    if (place > 0 && REPORTING_VERBS.has(word)) return true;
+  for (const [index, word] of words.entries()) {
+    if (index > 0 && REPORTING_VERBS.has(word)) return true;
     if (!/^\p{Lu}/u.test(word)) return false;
   }
   return false;
