@@ -1,5 +1,5 @@
 // How fast quotes, figures and names are read, all three from one reading, on one core.
-//   node bench/run.mjs bench/facts-speed.ts [--data ../shared/data] [--passes 3]
+//   node scripts/run.mjs bench/facts-speed.ts [--data ../shared/data] [--passes 3]
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';

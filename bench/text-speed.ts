@@ -1,5 +1,5 @@
 // How fast text becomes tokens and integers: npm run bench runs this through bench.ts, or alone
-//   node bench/run.mjs bench/text-speed.ts [--data FOLDER]
+//   node scripts/run.mjs bench/text-speed.ts [--data FOLDER]
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';

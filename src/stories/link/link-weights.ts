@@ -1,4 +1,4 @@
-// Written by bench/calibrate.ts; do not edit.
+// Written by scripts/calibrate.ts; do not edit.
 export const SHIPPED_LINK_MODEL = {
   modelVersion: '3',
   intercept: -4.0487,

@@ -1,4 +1,4 @@
-// Made by bench/names-openers.ts from some 8,000 English news articles: words that open sentences, and
+// Made by scripts/names-openers.ts from some 8,000 English news articles: words that open sentences, and
 // inside sentences stand small far more often than capitalised.
 
 export const OPENERS =

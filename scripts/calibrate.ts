@@ -4,6 +4,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { FITTED_ON, fitToShip, loadSet, NEVER_FITTED_ON, sampled, setFile } from '../bench/labelled-sets.js';
 import {
   type ComparedCollection,
   compareCollection,
@@ -13,7 +14,6 @@ import {
   THRESHOLDS,
 } from '../src/stories/calibrate/calibrate.js';
 import { type LinkModel, MODEL_VERSION } from '../src/stories/link/link-model.js';
-import { FITTED_ON, fitToShip, loadSet, NEVER_FITTED_ON, sampled, setFile } from './labelled-sets.js';
 
 const WEIGHTS = 'src/stories/link/link-weights.ts';
 
@@ -52,7 +52,7 @@ if (options.check) {
   for (const name of NEVER_FITTED_ON) show(compareCollection(await load(name)), model, 'never fitted on');
   writeFileSync(
     WEIGHTS,
-    `// Written by bench/calibrate.ts; do not edit.
+    `// Written by scripts/calibrate.ts; do not edit.
 export const SHIPPED_LINK_MODEL = ${JSON.stringify(model, null, 2)} as const;
 `,
   );

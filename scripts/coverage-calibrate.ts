@@ -1,9 +1,8 @@
 // Fits the model that says how likely two sentences tell the same passage, and prints it for src/coverage/passages/passage-model.ts.
-//   node bench/run.mjs bench/coverage-calibrate.ts [--data FOLDER]
+//   node scripts/run.mjs scripts/coverage-calibrate.ts [--data FOLDER]
 // It is fitted on the labelled stories that may be looked at (not the final half) and on cstnews-dev, both weighing alike; beside it the
 // F1 over pairs of each set with every story left out once.
 import { parseArgs } from 'node:util';
-import { FEATURE_NAMES } from '../src/coverage/passages/likeness.js';
 import {
   bestThreshold,
   cstPairs,
@@ -11,7 +10,8 @@ import {
   labelledPairs,
   type SentencePair,
   scoreOf,
-} from './quality/coverage-pairs.js';
+} from '../bench/quality/coverage-pairs.js';
+import { FEATURE_NAMES } from '../src/coverage/passages/likeness.js';
 
 const { values } = parseArgs({ options: { data: { type: 'string', default: '../shared/data' } } });
 const english = labelledPairs(values.data, ['gp', 'seeds', 'dev', 'dev two']);

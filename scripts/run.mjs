@@ -1,5 +1,5 @@
-// Runs a TypeScript script of this folder as Node runs the built library: bundled to plain ESM, then imported.
-//   node bench/run.mjs bench/quality.ts --data ../shared/data
+// Runs a TypeScript script of scripts/ or bench/ as Node runs the built library: bundled to plain ESM, then imported.
+//   node scripts/run.mjs bench/quality.ts --data ../shared/data
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 
 const [script, ...rest] = process.argv.slice(2);
 if (script === undefined) {
-  console.error('usage: node bench/run.mjs SCRIPT.ts [ARGUMENT ...]');
+  console.error('usage: node scripts/run.mjs SCRIPT.ts [ARGUMENT ...]');
   process.exit(2);
 }
 const folder = path.resolve('node_modules/.cache/samestory-bench');

@@ -1,5 +1,5 @@
 // Makes src/text/reading/openers.ts: the words that open sentences with a capital and are names of nobody.
-//   node bench/run.mjs bench/names-openers.ts [--data ../shared/data]
+//   node scripts/run.mjs scripts/names-openers.ts [--data ../shared/data]
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -49,7 +49,7 @@ const words = [...seen]
   .sort();
 writeFileSync(
   'src/text/reading/openers.ts',
-  `// Made by bench/names-openers.ts from some 8,000 English news articles: words that open sentences, and
+  `// Made by scripts/names-openers.ts from some 8,000 English news articles: words that open sentences, and
 // inside sentences stand small far more often than capitalised.
 
 export const OPENERS =
