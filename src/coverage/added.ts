@@ -8,6 +8,8 @@ import { documentOf, type Sentence, type StoryText, sentenceOf, termOf, tokenFro
 
 /** A sentence that tells what no other article of the story has. */
 export interface AddedSentence extends Span {
+  /** `a1`, `a2` …, over all articles. */
+  readonly id: string;
   readonly text: string;
   /** The words that nobody else has: quotes, figures, and stretches of words that stand in no other article. */
   readonly only: readonly Span[];
@@ -47,9 +49,10 @@ export function findAdded(
 ): AddedSentence[][] {
   const facts = soleFacts(story, quotes, figures, names);
   const owner = termOwners(story);
+  let count = 0;
   return story.byArticle.map((own, article) => {
     const pending = facts[article]!;
-    const added: (AddedSentence & { place: number })[] = [];
+    const added: (Omit<AddedSentence, 'id'> & { place: number })[] = [];
     let next = 0;
     for (const number of own) {
       const sentence = sentenceOf(story, number);
@@ -63,11 +66,16 @@ export function findAdded(
       added.push({ ...describe(story, sentence, inside, owner), place: sentence.place });
     }
     added.sort((x, y) => y.weight - x.weight || x.place - y.place);
-    return added.map(({ place: _, ...sentence }) => sentence);
+    return added.map(({ place: _, ...sentence }) => ({ id: `a${++count}`, ...sentence }));
   });
 }
 
-function describe(story: StoryText, sentence: Sentence, facts: readonly SoleFact[], owner: Int32Array): AddedSentence {
+function describe(
+  story: StoryText,
+  sentence: Sentence,
+  facts: readonly SoleFact[],
+  owner: Int32Array,
+): Omit<AddedSentence, 'id'> {
   const { text } = story.articles[sentence.article]!;
   const quotes = facts.filter(({ kind }) => kind === 'quote').map(({ id }) => id);
   const figures = facts.filter(({ kind }) => kind === 'figure').map(({ id }) => id);

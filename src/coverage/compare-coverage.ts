@@ -2,6 +2,7 @@ import { type Article, type ArticleId, requireArticles } from '../article.js';
 import { SameStoryError } from '../errors.js';
 import { optional, readOptions } from '../options.js';
 import { type AddedSentence, findAdded, findOmitted, type Omission } from './added.js';
+import type { Claim } from './claims/index.js';
 import { type ComparedName, compareNames, groupNames, type MentionedName } from './compare-names.js';
 import { type ComparedQuote, compareQuotes, type SpokenQuote, shareWord } from './compare-quotes.js';
 import { type Composition, composeArticles, type Makeup } from './composition.js';
@@ -15,6 +16,7 @@ import {
   termsAround,
   termsOfSubject,
 } from './figures/index.js';
+import type { Origin } from './origin.js';
 import {
   articlesOf,
   findRows,
@@ -35,6 +37,7 @@ import {
   type StoryText,
   sentenceAt,
 } from './read/index.js';
+import type { SummaryClause } from './summary/index.js';
 
 export interface CoverageOptions {
   /** Id of the article that the others are compared with. @default the one whose passages most others tell */
@@ -85,6 +88,12 @@ export interface Coverage {
   readonly figures: readonly ComparedFigure[];
   readonly names: readonly ComparedName[];
   readonly independentSources: number;
+  /** What the texts attribute, sentence by sentence: to whom, named or not, and through whom. */
+  readonly claims: readonly Claim[];
+  /** The differences in a paragraph: each clause with the findings that it states, and nothing that is not in them. */
+  readonly summary: readonly SummaryClause[];
+  /** What several articles have because somebody else released it: an agency's text, a statement, one outlet's report. */
+  readonly origins: readonly Origin[];
 }
 
 /** More articles and more sentences of different words are refused: every article is compared with every other. */
@@ -196,6 +205,9 @@ function assemble(
     figures,
     names: compareNames(articles, names),
     independentSources: new Set(groups).size,
+    claims: [],
+    summary: [],
+    origins: [],
   };
   report(1);
   return coverage;

@@ -4,10 +4,16 @@ import type { Makeup } from './composition.js';
 /**
  * METER's classes for an article against the others. `wholly-derived`, `partially-derived`: nearly all, or a good part of it, stands in
  * an article that was surely published earlier or that it credits. `non-derived`: next to nothing stands in other articles, or
- * hardly anything word for word, or only in later ones. `shared`: it has much in common with others, but nothing says who was first. `undetermined`: too short to
+ * hardly anything word for word, or only in later ones. `common-origin`: what it shares, a person, a company or a court released. `shared`: it has much in common with others, but nothing says who was first. `undetermined`: too short to
  * say, or too little in common.
  */
-export type Derivation = 'wholly-derived' | 'partially-derived' | 'non-derived' | 'shared' | 'undetermined';
+export type Derivation =
+  | 'wholly-derived'
+  | 'partially-derived'
+  | 'non-derived'
+  | 'common-origin'
+  | 'shared'
+  | 'undetermined';
 
 /** Fewer body tokens are too thin a ground. */
 const MIN_TOKENS = 40;

@@ -7,6 +7,7 @@ import type { Toll } from './casualties.js';
 import { digitsOf, isOdd, isTelling } from './distinctive-numbers.js';
 import { placeOfSubject } from './figure-terms.js';
 import { agreementOf, areCompatible, areEqual, type FigureAgreement } from './figure-values.js';
+import type { FigureQuestion } from './questions.js';
 
 export type { FigureAgreement } from './figure-values.js';
 
@@ -27,12 +28,20 @@ export interface CountedFigure extends Figure {
 /** A figure as one article has it. */
 export interface FigureValue extends Span {
   readonly article: ArticleId;
+  /** Where `start` and `end` count: in the article's text or in its title. */
+  readonly field: 'text' | 'title';
   readonly text: string;
   readonly value: number;
   /** The upper end of a range, `null` where there is none. */
   readonly high: number | null;
   readonly unit: string;
   readonly hedge: string | null;
+  /** What part of the question it answers, as the text says it: a place, a period, "of them". */
+  readonly scope: string | null;
+  /** The day it speaks of as `YYYY-MM-DD`, `null` where the text does not say. */
+  readonly time: string | null;
+  /** Who gives it, as the text names them: "police", "the minister", "AP". */
+  readonly source: string | null;
 }
 
 /** One quantity in one article or more. */
@@ -40,6 +49,12 @@ export interface ComparedFigure {
   readonly id: string;
   /** What is counted, in the words of the article that says it at most length. */
   readonly subject: string | null;
+  /** The question that its values answer (`dead`, `injured`, `price` …), `null` where it is none that is known. */
+  readonly question: FigureQuestion | null;
+  /** The scope that all values share. */
+  readonly scope: string | null;
+  /** It is of another event ("last year's flood"), and is never compared with figures of this one. */
+  readonly isBackground: boolean;
   readonly agreement: FigureAgreement;
   readonly values: readonly FigureValue[];
 }
@@ -92,6 +107,9 @@ export function compareFigures(
     return {
       id: `f${place + 1}`,
       subject: commonest(subjects),
+      question: null,
+      scope: null,
+      isBackground: false,
       agreement: agreementOf(
         values.map((value) => ({ ...value, published: story.articles[value.article]?.publishedAt })),
       ),
@@ -335,6 +353,7 @@ function shown(story: StoryText, figure: CountedFigure): FigureValue {
   const { id, text } = story.articles[figure.article]!;
   return {
     article: id,
+    field: 'text',
     start: figure.start,
     end: figure.end,
     text: text.slice(figure.start, figure.end),
@@ -342,5 +361,8 @@ function shown(story: StoryText, figure: CountedFigure): FigureValue {
     high: figure.high ?? null,
     unit: figure.unit,
     hedge: figure.hedge ?? null,
+    scope: null,
+    time: null,
+    source: null,
   };
 }

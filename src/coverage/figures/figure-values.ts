@@ -1,10 +1,11 @@
 import { parsePublicationTime } from '../../article.js';
 
 /**
- * How the figures for one quantity stand to one another. `equal`; `compatible`: rounding or a hedge explains the difference;
- * `updated`: a later article has a later value; `conflict`; `sole`: only one article has it.
+ * How the figures for one question stand to one another. `equal`: the same value; `compatible`: rounding or a hedge explains the
+ * difference; `updated`: a later article has a later value; `conflict`: two exact values for one question, scope and time;
+ * `other-scope`: the values differ because they are of different parts ("in the state", "in the country"); `sole`: one article has it.
  */
-export type FigureAgreement = 'equal' | 'compatible' | 'updated' | 'conflict' | 'sole';
+export type FigureAgreement = 'equal' | 'compatible' | 'updated' | 'conflict' | 'other-scope' | 'sole';
 
 /** A value as it is written: exact, hedged ("more than", "about"), a range, or an order of magnitude ("hundreds"). */
 export interface WrittenValue {

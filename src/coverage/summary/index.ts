@@ -1,0 +1,1 @@
+export type { SummaryClause } from './summary.js';
