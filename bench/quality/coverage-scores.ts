@@ -28,7 +28,7 @@ interface Placed {
 }
 
 /** For every labelled body sentence the predicted passages of the sentences that cover it. */
-export function placeSentences(story: LabelledStory, coverage: Coverage): Placed[] {
+export function placeSentences(story: Pick<LabelledStory, 'sentences'>, coverage: Coverage): Placed[] {
   const members = coverage.passages.flatMap(({ id, members: those }) =>
     those.map((member) => ({ ...member, passage: id })),
   );
@@ -46,7 +46,7 @@ export function placeSentences(story: LabelledStory, coverage: Coverage): Placed
 }
 
 /** Whether two spans share half of the shorter one. */
-function covers(one: Span, two: Span): boolean {
+export function covers(one: Span, two: Span): boolean {
   const shared = Math.min(one.end, two.end) - Math.max(one.start, two.start);
   return shared * 2 >= Math.min(one.end - one.start, two.end - two.start);
 }

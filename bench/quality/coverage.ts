@@ -1,5 +1,6 @@
 import { compareCoverage } from '../../src/coverage/compare-coverage.js';
 import { SeededRandom } from '../../src/structures/random.js';
+import { scoreContradictions, scoreDesk } from './coverage-desk/index.js';
 import { type Half, labelledStories } from './coverage-labels.js';
 import {
   bestThreshold,
@@ -42,7 +43,7 @@ export const part: QualityPart = {
   needs: '',
   async run(folder) {
     const parts: readonly Half[] = ['gp', 'seeds', 'dev', 'dev two', 'final'];
-    return [scoreStories(folder, parts), ...scoreCst(folder)];
+    return [scoreStories(folder, parts), scoreDesk(folder), scoreContradictions(folder), ...scoreCst(folder)];
   },
 };
 

@@ -1,0 +1,9 @@
+// What the comparison of coverage gets wrong on the labelled stories that may be looked at while building, a line each.
+//   node scripts/run.mjs bench/coverage-desk-faults.ts [--data FOLDER]
+import { parseArgs } from 'node:util';
+import { scoreDesk } from './quality/coverage-desk/index.js';
+
+const { values } = parseArgs({ options: { data: { type: 'string', default: '../shared/data' } } });
+const faults: string[] = [];
+scoreDesk(values.data, ['dev'], faults);
+console.log(faults.join('\n'));
