@@ -72,9 +72,9 @@ describe('MinHashIndex', () => {
     expect(restored.query(VOTE)).toEqual(index.query(VOTE));
     expect(restored.snapshot()).toEqual(bytes);
     expect(() => MinHashIndex.restore(bytes.slice(0, -9))).toThrow(SameStoryError);
-    const text = new TextDecoder().decode(bytes.subarray(8)).replace('"bands":', '"bands":1');
-    const altered = new Uint8Array([...bytes.subarray(0, 8), ...new TextEncoder().encode(text)]);
-    expect(() => MinHashIndex.restore(altered)).toThrow('another scheme');
+    const altered = bytes.slice();
+    altered[altered.length - 2]! ^= 1;
+    expect(() => MinHashIndex.restore(altered)).toThrow('altered since it was written');
   });
 
   test('names a wrong option', () => {

@@ -1,6 +1,7 @@
 import { promises as fs } from 'node:fs';
 import { SameStoryError } from '../errors.js';
-import { openSnapshot } from '../stories/index.js';
+import { STREAM_SNAPSHOT } from '../stories/index.js';
+import { openSnapshot } from '../structures/index.js';
 import { systemReason } from './inputs.js';
 import { writeFileAtomically } from './write-file.js';
 
@@ -44,7 +45,7 @@ export async function readSnapshot(file: string): Promise<Uint8Array | undefined
     throw new SameStoryError('unreadable-input', `${file}: ${systemReason(error)}`, { cause: error });
   }
   try {
-    openSnapshot(bytes);
+    openSnapshot(STREAM_SNAPSHOT, bytes);
   } catch (error) {
     if (!(error instanceof SameStoryError)) throw error;
     throw new SameStoryError(error.code, `${file}: ${error.message}`, { cause: error });

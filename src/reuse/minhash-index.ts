@@ -1,10 +1,20 @@
 import { SameStoryError } from '../errors.js';
 import { integer, number, readOptions } from '../options.js';
-import { GrowingIntegers, hashString, mix32, PostingTable } from '../structures/index.js';
+import {
+  GrowingIntegers,
+  hashString,
+  jsonContent,
+  mix32,
+  openSnapshot,
+  PostingTable,
+  readJsonContent,
+  type SnapshotKind,
+  sealSnapshot,
+  unreadable,
+} from '../structures/index.js';
 import { fold } from '../text/index.js';
 import { type BandScheme, chooseBands, estimateJaccard, MinHasher, shingleHashes } from './candidates/index.js';
 import { readWords, WordBuffer } from './passages/index.js';
-import { packSnapshot, unpackSnapshot } from './snapshot.js';
 
 export interface MinHashOptions {
   /** Jaccard similarity of shingles from which on texts should find each other. @default 0.5 */
@@ -25,8 +35,7 @@ export interface MinHashScheme extends BandScheme {
   readonly seed: number;
 }
 
-const MAGIC = 'SSMH';
-const VERSION = 1;
+const SNAPSHOT: SnapshotKind = { code: 'mhsh', version: 2, of: 'a MinHashIndex' };
 
 /**
  * Texts by MinHash signature: finds the ones with about the same words in about the same order, without keeping any text.
@@ -122,10 +131,8 @@ export class MinHashIndex {
 
   /** Scheme and signatures, in bytes. */
   snapshot(): Uint8Array {
-    return packSnapshot(MAGIC, VERSION, {
-      scheme: this.scheme,
-      signatures: this.#ids.map((id) => [id, [...this.#signatures.get(id)!]]),
-    });
+    const signatures = this.#ids.map((id) => [id, [...this.#signatures.get(id)!]]);
+    return sealSnapshot(SNAPSHOT, jsonContent({ scheme: this.scheme, signatures }));
   }
 
   /**
@@ -134,24 +141,21 @@ export class MinHashIndex {
    * @throws {SameStoryError} `invalid-snapshot`.
    */
   static restore(snapshot: Uint8Array): MinHashIndex {
-    const { scheme, signatures } = unpackSnapshot(MAGIC, VERSION, snapshot) as {
+    const { scheme, signatures } = readJsonContent(openSnapshot(SNAPSHOT, snapshot)) as {
       scheme?: MinHashScheme;
       signatures?: [string, number[]][];
     };
     if (scheme === undefined || !Array.isArray(signatures)) {
-      throw new SameStoryError('invalid-snapshot', 'the snapshot has no scheme or no signatures: take a new one');
+      throw unreadable('it has no scheme or no signatures: take a new one');
     }
     const { threshold, miss, shingle, seed } = scheme;
     const index = new MinHashIndex({ threshold, miss, shingle, seed });
     if (JSON.stringify(index.scheme) !== JSON.stringify(scheme)) {
-      throw new SameStoryError('invalid-snapshot', `the snapshot is of another scheme: ${JSON.stringify(scheme)}`);
+      throw unreadable(`it is of another scheme: ${JSON.stringify(scheme)}`);
     }
     for (const [id, signature] of signatures) {
       if (signature.length !== 0 && signature.length !== scheme.bands * scheme.rows) {
-        throw new SameStoryError(
-          'invalid-snapshot',
-          `the signature of ${JSON.stringify(id)} is cut short: take a new snapshot`,
-        );
+        throw unreadable(`the signature of ${JSON.stringify(id)} is cut short: take a new one`);
       }
       index.#put(id, Int32Array.from(signature));
     }

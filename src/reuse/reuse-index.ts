@@ -1,12 +1,19 @@
 import { type Article, type ArticleId, requireArticles } from '../article.js';
 import { SameStoryError } from '../errors.js';
-import { PostingTable } from '../structures/index.js';
+import {
+  jsonContent,
+  openSnapshot,
+  PostingTable,
+  readJsonContent,
+  type SnapshotKind,
+  sealSnapshot,
+  unreadable,
+} from '../structures/index.js';
 import { Lexicon, splitParagraphs } from '../text/index.js';
 import { shingleHash, winnow } from './candidates/index.js';
 import { findReuse, type ReuseCap, type ReuseOptions, type ReuseResult } from './find-reuse.js';
 import { MIN_COMMON } from './passage-pairs.js';
 import { countDistinct, readWords, WordBuffer, WordMarks } from './passages/index.js';
-import { packSnapshot, unpackSnapshot } from './snapshot.js';
 
 /** What one article shares with those in an index. */
 export interface IndexedReuse extends Pick<ReuseResult, 'pairs' | 'families'> {
@@ -33,8 +40,7 @@ const MAX_FOR_HINT = 32;
  * all with all.
  */
 const MAX_FOR_FINGERPRINT = 63;
-const MAGIC = 'SSRI';
-const VERSION = 1;
+const SNAPSHOT: SnapshotKind = { code: 'reus', version: 2, of: 'a ReuseIndex' };
 
 interface Paragraph {
   /** Out of the index where this is not the article that its id has there. */
@@ -157,7 +163,7 @@ export class ReuseIndex {
 
   /** All that {@link restore} needs, in bytes: options and articles. */
   snapshot(): Uint8Array {
-    return packSnapshot(MAGIC, VERSION, { options: this.#options, articles: [...this.#articles.values()] });
+    return sealSnapshot(SNAPSHOT, jsonContent({ options: this.#options, articles: [...this.#articles.values()] }));
   }
 
   /**
@@ -166,9 +172,12 @@ export class ReuseIndex {
    * @throws {SameStoryError} `invalid-snapshot` where the bytes are not one, or of another version.
    */
   static restore(snapshot: Uint8Array): ReuseIndex {
-    const content = unpackSnapshot(MAGIC, VERSION, snapshot) as { options?: ReuseIndexOptions; articles?: Article[] };
+    const content = readJsonContent(openSnapshot(SNAPSHOT, snapshot)) as {
+      options?: ReuseIndexOptions;
+      articles?: Article[];
+    };
     if (!Array.isArray(content.articles)) {
-      throw new SameStoryError('invalid-snapshot', 'the snapshot has no articles: take a new one');
+      throw unreadable('it has no articles: take a new one');
     }
     const index = new ReuseIndex(content.options);
     for (const article of content.articles) index.add(article);

@@ -1,4 +1,4 @@
-import { SameStoryError } from '../errors.js';
+import { unreadable } from './snapshot.js';
 
 /** Writes numbers, strings and arrays one after the other into bytes that grow. */
 export class ByteWriter {
@@ -133,7 +133,7 @@ export class ByteReader {
   #take(size: number): number {
     const from = this.#at;
     if (from + size > this.#bytes.length) {
-      throw new SameStoryError('invalid-snapshot', 'the snapshot of the stream ends too soon: take an earlier one');
+      throw unreadable('it ends too soon: take an earlier one');
     }
     this.#at = from + size;
     return from;

@@ -1,7 +1,16 @@
 export { ByteReader, ByteWriter } from './byte-writer.js';
 export { DisjointSet } from './disjoint-set.js';
+export { addTo, groupBy } from './group-by.js';
 export { doubled, GrowingIntegers } from './growing-integers.js';
 export { hashString, mix32, seededIntegers } from './hash.js';
 export { PostingTable } from './posting-table.js';
 export { SeededRandom } from './random.js';
+export {
+  jsonContent,
+  openSnapshot,
+  readJsonContent,
+  type SnapshotKind,
+  sealSnapshot,
+  unreadable,
+} from './snapshot.js';
 export { sharedShare, sortedRuns } from './sorted-runs.js';

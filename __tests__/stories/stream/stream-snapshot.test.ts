@@ -100,7 +100,7 @@ describe('a snapshot that is not whole is refused by name', () => {
     refused(new TextEncoder().encode('{"id":"a","text":"Bells rang."}'), /no snapshot/);
     refused(new Uint8Array(0), /no snapshot/);
     const later = bytes.slice();
-    later[8] = 99;
-    refused(later, /format 99/);
+    later[12] = 99;
+    refused(later, /version 99/);
   });
 });

@@ -1,11 +1,10 @@
 import { parsePublicationTime } from '../../article.js';
 import { SameStoryError } from '../../errors.js';
-import { ByteReader, ByteWriter } from '../../structures/index.js';
+import { ByteReader, ByteWriter, openSnapshot, type SnapshotKind, sealSnapshot } from '../../structures/index.js';
 import { FIELDS } from '../../vectors/index.js';
 import { linkModelFault } from '../link/index.js';
 import { LARGE } from './graph/index.js';
 import { Lineage } from './lineage.js';
-import { openSnapshot, sealSnapshot } from './snapshot-envelope.js';
 import { EventLog, type StoryEvent } from './story-events.js';
 import { StreamClock } from './stream-clock.js';
 import { type EngineState, StreamEngine } from './stream-engine.js';
@@ -23,6 +22,8 @@ import {
 } from './window/index.js';
 
 const BOUNDS = FIELDS + 1;
+
+export const STREAM_SNAPSHOT: SnapshotKind = { code: 'strm', version: 3, of: 'a stream' };
 
 /**
  * Everything that a stream is, as bytes. What follows from the rest is left out (the index, features and scores of links), and all is written
@@ -48,12 +49,12 @@ export function takeSnapshot(engine: StreamEngine, cursor: string | undefined): 
   writeNodes(writer, terms, nodes, window);
   writeLinks(writer, nodes, window);
   writeStories(writer, nodes, lineage);
-  return sealSnapshot(writer.finish());
+  return sealSnapshot(STREAM_SNAPSHOT, writer.finish());
 }
 
 /** @throws {SameStoryError} `invalid-snapshot`, saying what is wrong with it. */
 export function readSnapshot(sealed: Uint8Array): { engine: StreamEngine; cursor: string | undefined } {
-  const reader = new ByteReader(openSnapshot(sealed));
+  const reader = new ByteReader(openSnapshot(STREAM_SNAPSHOT, sealed));
   const settings = readSettings(reader.string());
   const cursor = reader.optional();
   const [serial, windowSerial, opened, glues, noted, sequence] = Array.from({ length: 6 }, () => reader.count()) as [

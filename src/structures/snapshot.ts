@@ -1,0 +1,121 @@
+import { SameStoryError } from '../errors.js';
+import { mix32 } from './hash.js';
+
+/** "samestry" in ASCII: the first bytes of every snapshot. */
+const MAGIC = [0x73, 0x61, 0x6d, 0x65, 0x73, 0x74, 0x72, 0x79];
+/** Magic (8 bytes), kind (4), version (4), length of the content (8), checksum (8). */
+const HEADER = 32;
+
+/** What a snapshot holds and how its content is laid out. Two kinds never have the same `code`. */
+export interface SnapshotKind {
+  /** Four ASCII letters that the file carries. */
+  readonly code: string;
+  /** Raised whenever the layout of the content, or the meaning of a number in it, changes. */
+  readonly version: number;
+  /** The kind in words, as an error names it: "a stream". */
+  readonly of: string;
+}
+
+/**
+ * Wraps the content of a snapshot in the one envelope that all snapshots of this library have: what it is, in which
+ * version, how long, and a checksum. Numbers are little endian on every machine.
+ */
+export function sealSnapshot(kind: SnapshotKind, content: Uint8Array): Uint8Array {
+  const sealed = new Uint8Array(HEADER + content.length);
+  const view = new DataView(sealed.buffer);
+  sealed.set(MAGIC);
+  for (let i = 0; i < 4; i++) sealed[8 + i] = kind.code.charCodeAt(i);
+  view.setUint32(12, kind.version, true);
+  view.setFloat64(16, content.length, true);
+  sealed.set(content, HEADER);
+  const [one, two] = checksum(sealed);
+  view.setInt32(24, one, true);
+  view.setInt32(28, two, true);
+  return sealed;
+}
+
+/**
+ * The content of a sealed snapshot, as a view of the same bytes.
+ *
+ * @throws {SameStoryError} `invalid-snapshot` for bytes that are no snapshot, one of another kind or version, or one that
+ *   was cut short or altered.
+ */
+export function openSnapshot(kind: SnapshotKind, sealed: Uint8Array): Uint8Array {
+  if (!(sealed instanceof Uint8Array)) throw unreadable('it is not a Uint8Array: give the bytes that snapshot() gave');
+  if (sealed.length < MAGIC.length || !MAGIC.every((byte, i) => sealed[i] === byte)) {
+    throw unreadable('this is no snapshot of samestory: check the file');
+  }
+  if (sealed.length < HEADER) throw unreadable(`it is cut short: ${sealed.length} bytes`);
+  const code = String.fromCharCode(...sealed.subarray(8, 12));
+  if (code !== kind.code) throw unreadable(`it is not one of ${kind.of}: its kind is ${JSON.stringify(code)}`);
+  const view = new DataView(sealed.buffer, sealed.byteOffset, sealed.byteLength);
+  const version = view.getUint32(12, true);
+  if (version !== kind.version) {
+    throw unreadable(
+      `it has version ${version}, and this samestory reads version ${kind.version}: ` +
+        'read it with the release that wrote it, or make it anew',
+    );
+  }
+  const length = view.getFloat64(16, true);
+  const content = sealed.subarray(HEADER);
+  if (content.length !== length) {
+    throw unreadable(`it is cut short or goes on too long: ${content.length} bytes of ${length}`);
+  }
+  const [one, two] = checksum(sealed);
+  if (view.getInt32(24, true) !== one || view.getInt32(28, true) !== two) {
+    throw unreadable('it has been altered since it was written: its checksum does not match');
+  }
+  return content;
+}
+
+/** A value as the content of a snapshot: JSON in UTF-8. */
+export function jsonContent(value: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value));
+}
+
+/** What {@link jsonContent} wrote. @throws {SameStoryError} `invalid-snapshot` where it is no JSON object. */
+export function readJsonContent(content: Uint8Array): object {
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(content));
+  } catch (error) {
+    throw unreadable('its content is damaged: take a new one', error);
+  }
+  if (typeof value !== 'object' || value === null) throw unreadable('it is empty: take a new one');
+  return value;
+}
+
+/** The one error for a snapshot that cannot be used: says why, and what to do. */
+export function unreadable(why: string, cause?: unknown): SameStoryError {
+  return new SameStoryError(
+    'invalid-snapshot',
+    `the snapshot cannot be read: ${why}`,
+    cause === undefined ? {} : { cause },
+  );
+}
+
+/**
+ * 64 bits over the kind, the version and the content: two chains of multiplications, as in MurmurHash (Appleby 2008),
+ * word by word. It finds accidents; it does not stop forgers.
+ */
+function checksum(sealed: Uint8Array): [number, number] {
+  const view = new DataView(sealed.buffer, sealed.byteOffset, sealed.byteLength);
+  const length = sealed.length - HEADER;
+  const words = length >> 2;
+  let one = length | 0;
+  let two = 0x9e3779b9;
+  const mix = (value: number, i: number): void => {
+    one = Math.imul(one ^ value, 0xcc9e2d51);
+    one = (one << 15) | (one >>> 17);
+    two = Math.imul(two ^ value, 0x1b873593) + i;
+    two = (two << 13) | (two >>> 19);
+  };
+  mix(view.getInt32(8, true), 1);
+  mix(view.getInt32(12, true), 2);
+  for (let word = 0; word < words; word++) mix(view.getInt32(HEADER + 4 * word, true), word);
+  for (let i = HEADER + 4 * words; i < sealed.length; i++) {
+    one = Math.imul(one ^ sealed[i]!, 0xcc9e2d51) | 0;
+    two = Math.imul(two ^ sealed[i]!, 0x1b873593) | 0;
+  }
+  return [mix32(one), mix32(two ^ one)];
+}
