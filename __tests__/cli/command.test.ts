@@ -8,78 +8,6 @@ const GP = 'seeds/gp-home-visits';
 const NEWSROOM = 'seeds/newsroom.jsonl';
 const record = (id: string, text = `Text number ${id} of it.`): string => JSON.stringify({ id, text });
 
-describe('help and version', () => {
-  test('examples come first, on stdout, and every command has its own', async () => {
-    const { code, out, err } = await samestory(['--help']);
-    expect([code, err]).toEqual([0, '']);
-    expect(out.indexOf('Examples')).toBeLessThan(out.indexOf('Commands'));
-    for (const command of ['stories', 'reuse', 'compare', 'report', 'evaluate', 'convert']) {
-      expect(out).toContain(command);
-      const own = await samestory([command, '-h']);
-      expect(own.code).toBe(0);
-      expect(own.out).toMatch(/^samestory \w+: .*\n\nExamples\n/);
-    }
-    for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(120);
-  });
-
-  test('the version is that of package.json', async () => {
-    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-    expect(await samestory(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
-  });
-
-  test('the examples of the help are right command lines', async () => {
-    const { COMMANDS } = await import('../../src/cli/commands.js');
-    const { parseCommandLine } = await import('../../src/cli/arguments.js');
-    for (const { name, examples } of COMMANDS) {
-      for (const [example] of examples) {
-        const words = example
-          .replace(/ > .*$/, '')
-          .replaceAll("'", '')
-          .split(' ')
-          .slice(1);
-        expect((await parseCommandLine(words)).command.name).toBe(name);
-      }
-    }
-  });
-});
-
-describe('wrong usage ends with 2, one clear line and no output', () => {
-  test.each([
-    [['--jsn', GP], 'samestory: there is no option "--jsn": did you mean "--json"? See samestory stories --help'],
-    [['compare', GP, '--base'], 'samestory: --base needs a value: --base ID; see samestory --help'],
-    [['compare', GP, '--base', '--json'], 'samestory: --base needs a value: --base ID; see samestory --help'],
-    [['stories', GP, '--json=yes'], 'samestory: --json takes no value; see samestory --help'],
-    [['reuse', GP, '--base', 'x'], 'samestory: --base is an option of compare, not of reuse; see samestory --help'],
-    [['stories', GP, '--threshold', 'high'], 'samestory: --threshold must be a number from 0 to 1, not "high"'],
-    [['stories', GP, '--format', 'xml'], 'samestory: --format must be one of text, json, markdown, csv, not "xml"'],
-    [
-      ['stories', GP, '--json', '--format', 'csv'],
-      'samestory: --json and --format csv contradict each other: give one of them',
-    ],
-    [['compare', GP, '--fail-on', 'anything'], 'samestory: --fail-on takes conflict and altered, not "anything"'],
-    [
-      ['evaluate', NEWSROOM, '--fail-on', 'bCubed.f2<0.9'],
-      'samestory: --fail-on: there is no metric "bCubed.f2": did you mean "bCubed.f1"?',
-    ],
-  ])('%j', async (argv, message) => {
-    expect(await samestory(argv)).toEqual({ code: 2, out: '', err: `${message}\n` });
-  });
-
-  test('no INPUT shows the help, on stderr', async () => {
-    const { code, out, err } = await samestory(['reuse']);
-    expect([code, out]).toEqual([2, '']);
-    expect(err).toMatch(/^samestory: no INPUT: name a file, a folder, or - for standard input\n\nsamestory reuse: /);
-  });
-
-  test('a misspelled command is a missing file, with a hint', async () => {
-    const { code, err } = await samestory(['compaer', `${GP}/daily.txt`, '-q']);
-    expect(code).toBe(2);
-    expect(err).toBe(
-      'samestory: compaer: there is no such file or folder: check the path\nsamestory: did you mean the command compare?\n',
-    );
-  });
-});
-
 describe('bad input is named with its place, and the good records still run', () => {
   const lines = [1, 2, 3, 4, 5, 6].map((id) => record(`n${id}`));
 
@@ -329,7 +257,7 @@ describe('results', () => {
     expect(readdirSync(folder)).toEqual(['out.json']);
     const nowhere = await samestory(['convert', '-', '-o', path.join(folder, 'no', 'such')], { stdin: record('a') });
     expect(nowhere.code).toBe(2);
-    expect(nowhere.err).toMatch(/^samestory: .*no\/such: cannot be written: there is no such file or folder/);
+    expect(nowhere.err).toMatch(/^samestory: .*no\/such: cannot be written: there is no such folder: make it first/);
   });
 
   test('a page that holds the articles and no script', async () => {
@@ -349,11 +277,11 @@ describe('results', () => {
     expect(page).not.toMatch(/<script|<b>Bells|href="javascript/);
   });
 
-  test('progress on a terminal only, and none under --quiet', async () => {
-    const line = '\r\u001b[Kgrouping 3 articles';
-    expect((await samestory([GP], { terminal: true })).err).toContain(line);
-    expect((await samestory([GP, '-q'], { terminal: true })).err).toBe('');
-    expect((await samestory([GP])).err).toBe('');
+  test('tells what takes a while, and when it is done', async () => {
+    const shown: (string | undefined)[] = [];
+    await samestory(['compare', GP], { onShow: (progress) => shown.push(progress?.words) });
+    expect(shown).toEqual(expect.arrayContaining(['reading', 'comparing 3 articles']));
+    expect(shown.at(-1)).toBeUndefined();
   });
 
   test('colour on a terminal, none where NO_COLOR is set or the output is no terminal', async () => {

@@ -1,28 +1,31 @@
 import partition from 'lodash/partition.js';
 import { SameStoryError } from '../errors.js';
 import { type ReadResult, type Rejection, readArticles } from '../io/read-articles.js';
-import { jsonPieces } from '../report/json.js';
+import { jsonPieces, jsonText } from '../report/json.js';
 import { count, plain } from '../report/plain.js';
 import type { TerminalOptions } from '../report/terminal.js';
 import type { LinkModel } from '../stories/index.js';
 import { detectLanguage } from '../text/index.js';
 import { type Console, usesColor } from './console.js';
-import type { OptionName } from './options.js';
+import { writeOutput } from './output.js';
+import type { CommandLine } from './usage/arguments.js';
+import type { Command, Format } from './usage/commands.js';
+import { FORMAT_OPTIONS, type OptionName, type OptionValues } from './usage/options.js';
 
-/** How a result is written. */
-export type Format = 'text' | 'json' | 'markdown' | 'csv';
-
-const FORMATS: readonly Format[] = ['text', 'json', 'markdown', 'csv'];
 const DEFAULT_WIDTH = 88;
 /** How many rejected records are named; the JSON result has them all. */
 const MAX_NAMED = 20;
+/** How often the progress of a computation is passed on, in milliseconds. */
+const PROGRESS_INTERVAL = 100;
 
-/** A result in each of the formats. */
+/** A result in each of the formats that its command has. */
 export interface Views {
   readonly result: () => object;
+  /** The results one by one, for a line each. */
+  readonly lines?: () => Iterable<unknown>;
   readonly text: (terminal: TerminalOptions) => string;
-  readonly markdown: () => string;
-  readonly csv: () => string;
+  readonly markdown?: () => string;
+  readonly csv?: () => string;
 }
 
 /** How a command ended, apart from faults of its input, which are counted while reading. */
@@ -34,21 +37,26 @@ export interface Outcome {
 /** One call of the command: its options, checked; its articles, read; its result, written. */
 export class Job {
   readonly inputs: readonly string[];
+  readonly operands: readonly string[];
   readonly rejected: Rejection[] = [];
   /** How many faults of this call were told: any makes it end as wrong usage does. */
   faults = 0;
-  private readonly options: ReadonlyMap<OptionName, string | true>;
-  private readonly quiet: boolean;
+  readonly #command: Command;
+  readonly #options: OptionValues;
+  readonly #isQuiet: boolean;
+  #articlesRead = 0;
   /** Of the weights that were read from a file. */
-  private modelVersion: string | undefined;
+  #modelVersion: string | undefined;
 
   constructor(
-    line: { readonly inputs: readonly string[]; readonly options: ReadonlyMap<OptionName, string | true> },
+    line: Pick<CommandLine, 'command' | 'operands' | 'inputs' | 'options'>,
     readonly console: Console,
   ) {
     this.inputs = line.inputs;
-    this.options = line.options;
-    this.quiet = line.options.has('quiet');
+    this.operands = line.operands;
+    this.#command = line.command;
+    this.#options = line.options;
+    this.#isQuiet = line.options.has('quiet');
     // Wrong values are told before minutes are spent on reading.
     this.format();
     this.number('width', 0, 0, Number.MAX_SAFE_INTEGER);
@@ -57,21 +65,21 @@ export class Job {
   }
 
   has(name: OptionName): boolean {
-    return this.options.has(name);
+    return this.#options.has(name);
   }
 
   /** The value of an option that was given. */
   value(name: OptionName): string | undefined {
-    const value = this.options.get(name);
+    const value = this.#options.get(name);
     return typeof value === 'string' ? value : undefined;
   }
 
-  number(name: OptionName, fallback: number, least: number, most: number): number {
+  number(name: OptionName, fallback: number, min: number, max: number): number {
     const value = this.value(name);
     if (value === undefined) return fallback;
     const number = Number(value);
-    if (value.trim() !== '' && number >= least && number <= most) return number;
-    const range = most === Number.MAX_SAFE_INTEGER ? `a number, ${least} or more` : `a number from ${least} to ${most}`;
+    if (value.trim() !== '' && number >= min && number <= max) return number;
+    const range = max === Number.MAX_SAFE_INTEGER ? `a number, ${min} or more` : `a number from ${min} to ${max}`;
     throw new SameStoryError('invalid-option', `--${name} must be ${range}, not ${JSON.stringify(plain(value))}`);
   }
 
@@ -84,20 +92,40 @@ export class Job {
     return this.has('threshold') ? this.number('threshold', 0, 0, 1) : undefined;
   }
 
-  format(): Format {
-    const name = this.value('format');
-    const format = name === undefined ? (this.has('json') ? 'json' : 'text') : name === 'md' ? 'markdown' : name;
-    if (!FORMATS.includes(format as Format)) {
-      const given = JSON.stringify(plain(format));
-      throw new SameStoryError('invalid-option', `--format must be one of ${FORMATS.join(', ')}, not ${given}`);
+  /**
+   * The conditions of `--fail-on`, separated by commas; none where it is not given.
+   *
+   * @throws {SameStoryError} `invalid-option` for a condition that is not among `known`.
+   */
+  conditions(known: readonly string[]): ReadonlySet<string> {
+    const given = this.value('fail-on');
+    if (given === undefined) return new Set();
+    const conditions = given.split(',').map((condition) => condition.trim());
+    const wrong = conditions.find((condition) => !known.includes(condition));
+    if (wrong === undefined) return new Set(conditions);
+    throw new SameStoryError(
+      'invalid-option',
+      `--fail-on takes ${known.join(' and ')}, not ${JSON.stringify(plain(wrong))}`,
+    );
+  }
+
+  /** The format that was asked for; `fallback`, or the command's first one, where none was. */
+  format(fallback = this.#command.formats[0]): Format {
+    const { formats } = this.#command;
+    const asked = new Map<string, string>();
+    for (const option of FORMAT_OPTIONS.filter((name) => this.has(name))) {
+      const name = this.value(option) ?? option;
+      asked.set(name === 'md' ? 'markdown' : name, option === 'format' ? `--format ${plain(name)}` : `--${option}`);
     }
-    if (this.has('json') && format !== 'json') {
-      throw new SameStoryError(
-        'invalid-option',
-        `--json and --format ${format} contradict each other: give one of them`,
-      );
+    if (asked.size > 1) {
+      const options = [...asked.values()];
+      throw new SameStoryError('invalid-option', `${options.join(' and ')} contradict each other: give one of them`);
     }
-    return format as Format;
+    const [name = fallback ?? 'text'] = asked.keys();
+    const format = formats.find((known) => known === name);
+    if (format !== undefined || formats.length === 0) return format ?? 'text';
+    const given = JSON.stringify(plain(name));
+    throw new SameStoryError('invalid-option', `--format must be one of ${formats.join(', ')}, not ${given}`);
   }
 
   terminal(): TerminalOptions {
@@ -108,19 +136,19 @@ export class Job {
     };
   }
 
-  /** The weights in the file of `--model`; `undefined` for those that ship. Read it before the inputs, so that faults are told early. */
+  /** The weights in the file of `--model`; `undefined` for the built-in ones. Read before the inputs, so that faults are told early. */
   async model(): Promise<LinkModel | undefined> {
     const file = this.value('model');
     if (file === undefined) return undefined;
     const { readModel } = await import('./read-model.js');
     const model = await readModel(file);
-    this.modelVersion = model.modelVersion;
+    this.#modelVersion = model.modelVersion;
     return model;
   }
 
   /** Words for the person at the terminal; `--quiet` drops them. */
   say(words: string): void {
-    if (!this.quiet) this.console.err(`${words}\n`);
+    if (!this.#isQuiet) this.console.err(`${words}\n`);
   }
 
   /** A fault of this call, which `--quiet` does not drop. */
@@ -129,25 +157,34 @@ export class Job {
     this.console.err(`samestory: ${words}\n`);
   }
 
-  /** Reads inputs (all, if none are named), tells what was read, and keeps count of what could not be. */
+  /**
+   * Reads inputs (all, if none are named), tells what was read, and keeps count of what could not be. Where not one article
+   * could be used, that is a fault of the call.
+   */
   async read(inputs: readonly string[] = this.inputs): Promise<ReadResult> {
-    const progress = this.progress();
+    this.console.show({ words: 'reading' });
     const result = await readArticles(inputs, {
       stdin: this.console.stdin,
-      onProgress: ({ articles }) => progress.show(`reading: ${count(articles, 'article')}`),
-    });
-    progress.clear();
+      onProgress: ({ articles }) => this.console.show({ words: 'reading', articles }),
+    }).finally(() => this.console.show(undefined));
     const [unreadable, records] = partition(result.rejected, ({ source }) => result.unreadable.includes(source));
     for (const fault of unreadable) this.complain(describe(fault));
-    this.sayRejected(records);
+    this.#sayRejected(records);
     if (result.skipped > 0) this.say(`skipped: ${count(result.skipped, 'file')} in other formats`);
     for (const fault of result.rejected) this.rejected.push(fault);
-    await learnLanguages(result.articles);
+    this.#articlesRead += result.articles.length;
+    const [first] = records;
+    if (result.articles.length === 0 && first !== undefined) {
+      this.complain(
+        `no article can be used: ${count(records.length, 'record')} rejected; the first: ${describe(first)}`,
+      );
+    }
+    await registerLanguagesOf(result.articles);
     return result;
   }
 
   /** Names records that cannot be used, a line each, up to a number. */
-  private sayRejected(faults: readonly Rejection[]): void {
+  #sayRejected(faults: readonly Rejection[]): void {
     for (const fault of faults.slice(0, MAX_NAMED)) this.say(`rejected: ${describe(fault)}`);
     const rest = faults.length - MAX_NAMED;
     if (rest > 0) this.say(`rejected: ${count(rest, 'more record')}; --json lists them all`);
@@ -156,72 +193,63 @@ export class Job {
   /** Rejects records that were read but cannot be used by this command. */
   reject(faults: readonly Rejection[]): void {
     for (const fault of faults) this.rejected.push(fault);
-    this.sayRejected(faults);
+    this.#sayRejected(faults);
   }
 
-  /** A line that is overwritten while work goes on; nothing where the words do not go to a terminal. */
-  progress(): { show(words: string): void; clear(): void } {
-    if (this.quiet || !this.console.errIsTerminal) return { show: () => {}, clear: () => {} };
-    let shown = 0;
-    return {
-      show: (words) => {
-        const now = Date.now();
-        if (now - shown < 100) return;
-        shown = now;
-        this.console.err(`\r\u001b[K${words}`);
-      },
-      clear: () => this.console.err('\r\u001b[K'),
-    };
-  }
-
-  /** Does the work itself, with a word on the terminal about what takes so long. */
-  compute<T>(words: string, work: (show: (words: string) => void) => T): T {
-    const progress = this.progress();
-    progress.show(words);
+  /** Does work that takes a while, and shows that it is going on. `onProgress` takes the share that is done. */
+  compute<T>(words: string, work: (onProgress: (share: number) => void) => T): T {
+    this.console.show({ words });
+    let shown = Date.now();
     try {
-      return this.console.busy(() => work(progress.show));
+      return work((share) => {
+        if (Date.now() - shown < PROGRESS_INTERVAL) return;
+        shown = Date.now();
+        this.console.show({ words, share });
+      });
     } finally {
-      progress.clear();
+      this.console.show(undefined);
     }
   }
 
   /** Writes a result in the format that was asked for; only that one is made. */
-  async emit({ result, text, markdown, csv }: Views): Promise<void> {
+  async emit({ result, lines, text, markdown, csv }: Views): Promise<void> {
     const format = this.format();
+    // A program reads in the JSON what was rejected; a person was told, and an empty table would only look like a result.
+    if (this.#articlesRead === 0 && this.faults > 0 && format !== 'json') return;
     if (format === 'json') {
       const { MODEL_VERSION } = await import('../stories/index.js');
-      const modelVersion = this.modelVersion ?? MODEL_VERSION;
+      const modelVersion = this.#modelVersion ?? MODEL_VERSION;
       await this.write(jsonPieces(result(), { modelVersion, rejected: this.rejected }));
-    } else if (format === 'markdown') await this.write([markdown()]);
-    else if (format === 'csv') await this.write([csv()]);
+    } else if (format === 'ndjson' && lines !== undefined) await this.write(jsonLinesOf(lines()));
+    else if (format === 'markdown' && markdown !== undefined) await this.write([markdown()]);
+    else if (format === 'csv' && csv !== undefined) await this.write([csv()]);
     else await this.write([text(this.terminal())]);
   }
 
   /** Writes the result, piece by piece, to standard output or to the file of `--output`. */
-  async write(pieces: Iterable<string>): Promise<void> {
+  async write(pieces: Iterable<string> | AsyncIterable<string>): Promise<void> {
     const file = this.value('output');
     if (file === undefined) {
-      for (const piece of pieces) await this.console.out(piece);
+      for await (const piece of pieces) await this.console.out(piece);
       return;
     }
-    const { writeFileAtomically } = await import('../io/write-file.js');
-    try {
-      await writeFileAtomically(file, pieces);
-    } catch (error) {
-      const { systemReason } = await import('../io/inputs.js');
-      throw new SameStoryError('unreadable-input', `${plain(file)}: cannot be written: ${systemReason(error)}`);
-    }
+    await writeOutput(file, pieces, this.console);
     this.say(`wrote ${plain(file)}`);
   }
 }
 
-function describe({ source, line, reason }: Rejection): string {
+/** Where a record stands and what is wrong with it: "today.jsonl:7: text is missing". */
+export function describe({ source, line, reason }: Rejection): string {
   const place = source === '-' ? 'standard input' : plain(source);
   return `${line === undefined ? place : `${place}:${line}`}: ${plain(reason)}`;
 }
 
+function* jsonLinesOf(values: Iterable<unknown>): Generator<string> {
+  for (const value of values) yield `${jsonText(value)}\n`;
+}
+
 /** Loads the stemmers of other languages where an article is not English: most inputs have no need of them. */
-async function learnLanguages(articles: ReadResult['articles']): Promise<void> {
+async function registerLanguagesOf(articles: ReadResult['articles']): Promise<void> {
   if (articles.every(({ text, language }) => ['en', 'und'].includes(detectLanguage(text, language)))) return;
   const { registerMoreLanguages } = await import('../languages.js');
   registerMoreLanguages();

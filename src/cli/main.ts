@@ -1,61 +1,120 @@
-import { type CommandLine, parseCommandLine } from './arguments.js';
-import { COMMANDS } from './commands.js';
+import { promises as fs } from 'node:fs';
+import { SameStoryError } from '../errors.js';
 import type { Console } from './console.js';
+import { EXIT } from './exit.js';
+import { type CommandLine, parseCommandLine } from './usage/arguments.js';
+import { COMMANDS, type Command, HELPERS } from './usage/commands.js';
 
-/** Exit codes; see the help. `CRASH` is for faults of this program, as BSD's sysexits has it. */
-export const EXIT = { DONE: 0, CONDITION: 1, USAGE: 2, REJECTED: 3, CRASH: 70, INTERRUPTED: 130 } as const;
+/** Where the words go that need no articles, and what runs a command that does. */
+export interface Desk extends Pick<Console, 'out' | 'err'> {
+  run(line: CommandLine): Promise<number>;
+}
 
 /**
- * Runs one command line and says how it ended. It never ends the process and writes to the console it is given only, so
- * tests can call it.
+ * Reads a command line and answers it: by itself where no article is needed (help, version, wrong usage), else through
+ * `desk.run`. Gives the exit code. It never ends the process, so tests can call it.
  */
-export async function main(argv: readonly string[], console: Console): Promise<number> {
+export async function main(argv: readonly string[], desk: Desk): Promise<number> {
+  return withErrorsTold(desk, async () => {
+    const given = await parseCommandLine(argv);
+    const answer = await answerAtOnce(given);
+    if (answer !== undefined) {
+      await desk.out(answer);
+      return EXIT.DONE;
+    }
+    const { withConfig } = await import('./usage/config.js');
+    const line = await withConfig(given);
+    if (line.inputs.length === 0 && line.operands.length === (line.command.operands?.length ?? 0)) {
+      const { helpText } = await import('./usage/help.js');
+      const help = helpText(line.named ? line.command : undefined);
+      // The message stands first, since a log shows that; the help follows for whoever is at the terminal.
+      desk.err(`samestory: no INPUT: name a file, a folder, or - for standard input\n\n${help}`);
+      return EXIT.USAGE;
+    }
+    await requireWords(line);
+    return desk.run(line);
+  });
+}
+
+/** Runs a command on its articles, and gives its exit code. */
+export async function runJob(line: CommandLine, console: Console): Promise<number> {
+  return withErrorsTold(console, async () => {
+    const { Job } = await import('./job.js');
+    const { RUN } = await import('./commands/all.js');
+    const job = new Job(line, console);
+    const { failed } = await RUN[line.command.name](job);
+    if (job.faults > 0) return EXIT.USAGE;
+    if (job.has('strict') && job.rejected.length > 0) return EXIT.REJECTED;
+    return failed ? EXIT.CONDITION : EXIT.DONE;
+  });
+}
+
+async function withErrorsTold({ err }: Pick<Console, 'err'>, work: () => Promise<number>): Promise<number> {
   try {
-    return await dispatch(argv, console);
+    return await work();
   } catch (error) {
-    if (Object(error).name !== 'SameStoryError') throw error;
-    console.err(`samestory: ${Object(error).message}\n`);
+    if (!(error instanceof SameStoryError)) throw error;
+    const { plain } = await import('../report/plain.js');
+    err(`samestory: ${plain(error.message)}\n`);
     return EXIT.USAGE;
   }
 }
 
-async function dispatch(argv: readonly string[], console: Console): Promise<number> {
-  const line = await parseCommandLine(argv);
-  const { command, inputs, options } = line;
+/** Help, version and completion; `undefined` for a command that has work to do. */
+async function answerAtOnce({ command, named, helper, inputs, options }: CommandLine): Promise<string | undefined> {
   if (options.has('version')) {
     const { packageVersion } = await import('./version.js');
-    await console.out(`${packageVersion()}\n`);
-    return EXIT.DONE;
+    return `${packageVersion()}\n`;
   }
-  const { helpText } = await import('./help.js');
-  if (options.has('help') || (!line.named && inputs.length === 1 && inputs[0] === 'help')) {
-    await console.out(helpText(line.named ? command : undefined));
-    return EXIT.DONE;
+  const { helpText } = await import('./usage/help.js');
+  if (options.has('help')) return helpText(named ? command : undefined);
+  if (helper === 'help') return helpText(await helpTopic(inputs));
+  if (helper === 'completion') {
+    const { completionScript, SHELLS } = await import('./usage/completion.js');
+    const shell = SHELLS.find((name) => name === inputs[0]);
+    if (shell !== undefined && inputs.length === 1) return completionScript(shell);
+    throw wrong(`completion takes the name of a shell, ${SHELLS.join(' or ')}: samestory completion ${SHELLS[0]}`);
   }
-  if (inputs.length === 0) {
-    console.err(
-      `samestory: no INPUT: name a file, a folder, or - for standard input\n\n${helpText(line.named ? command : undefined)}`,
-    );
-    return EXIT.USAGE;
-  }
-  const [{ Job }, { run }] = await Promise.all([import('./job.js'), command.load()]);
-  const job = new Job(line, console);
-  const { failed } = await run(job);
-  if (job.faults > 0) {
-    await hintAtCommand(line, console);
-    return EXIT.USAGE;
-  }
-  if (options.has('strict') && job.rejected.length > 0) return EXIT.REJECTED;
-  return failed ? EXIT.CONDITION : EXIT.DONE;
+  return undefined;
 }
 
-/** A misspelled command is taken for an INPUT that is not there. */
-async function hintAtCommand({ named, inputs: [first = ''] }: CommandLine, console: Console): Promise<void> {
-  if (named) return;
-  const { nearestName } = await import('../options.js');
-  const nearest = nearestName(
-    first,
-    COMMANDS.map(({ name }) => name),
+async function helpTopic([topic, ...others]: readonly string[]): Promise<Command | undefined> {
+  if (topic === undefined || HELPERS.some(({ name }) => name === topic)) return undefined;
+  const command = COMMANDS.find(({ name }) => name === topic);
+  if (command !== undefined && others.length === 0) return command;
+  throw wrong(others.length > 0 ? 'help takes the name of one command' : await noSuchCommand(topic, 'command'));
+}
+
+/** Whether as many operands and INPUTs are there as the command takes. */
+async function requireWords({ command, named, operands, inputs }: CommandLine): Promise<void> {
+  const { usageOf } = await import('./usage/help.js');
+  const missing = (command.operands ?? [])[operands.length];
+  if (missing !== undefined) throw wrong(`${command.name} needs ${missing}: ${usageOf(command)}`);
+  const fixed = command.inputs ?? [];
+  if (fixed.length > 1 && inputs.length !== fixed.length) {
+    throw wrong(`${command.name} takes ${fixed.join(' and ')}, not ${inputs.length} INPUTs: ${usageOf(command)}`);
+  }
+  const [first = ''] = inputs;
+  if (!named && (await isMistyped(first))) throw wrong(await noSuchCommand(first, 'command, file or folder'));
+}
+
+/** Whether the first word is neither a command nor anything on the disk, and looks like a command rather than a path. */
+async function isMistyped(word: string): Promise<boolean> {
+  if (word === '-' || !/^[\p{L}\d-]+$/u.test(word)) return false;
+  return fs.stat(word).then(
+    () => false,
+    (error: NodeJS.ErrnoException) => error.code === 'ENOENT',
   );
-  if (nearest !== undefined) console.err(`samestory: did you mean the command ${nearest}?\n`);
+}
+
+async function noSuchCommand(word: string, kind: string): Promise<string> {
+  const { nearestName } = await import('../options.js');
+  const names = [...COMMANDS, ...HELPERS].map(({ name }) => name);
+  const nearest = nearestName(word, names);
+  const remedy = nearest === undefined ? `the commands are ${names.join(', ')}` : `did you mean ${nearest}?`;
+  return `there is no ${kind} ${JSON.stringify(word)}: ${remedy}`;
+}
+
+function wrong(message: string): SameStoryError {
+  return new SameStoryError('invalid-option', message);
 }

@@ -1,24 +1,53 @@
 #!/usr/bin/env node
-import { processConsole } from './console.js';
-import { EXIT, main } from './main.js';
+import { isMainThread } from 'node:worker_threads';
+import { EXIT } from './exit.js';
+import { main, runJob } from './main.js';
+import { JobThread } from './thread/job-thread.js';
+import { send, ThreadConsole, threadCommandLine } from './thread/thread-console.js';
 
-// A reader that has seen enough (`samestory … | head`) closes the pipe: that is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(EXIT.DONE);
-});
+// This file runs twice: first in the main thread, which reads the command line and answers what needs no articles (help,
+// version, wrong usage), then in a thread of its own, which does the work.
 
-const console = processConsole(() => process.exit(EXIT.INTERRUPTED));
+async function inMainThread(): Promise<void> {
+  const { stdout, stderr } = process;
+  let thread: JobThread | undefined;
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    const code = outputFault(error);
+    if (thread === undefined) process.exit(code);
+    void thread.stop(code);
+  });
+  // Where nobody reads the words, the data may still be wanted.
+  stderr.on('error', () => {});
+  const code = await main(process.argv.slice(2), {
+    out: async (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    run: (line) => {
+      thread = new JobThread(line, new URL(import.meta.url));
+      return thread.run();
+    },
+  });
+  // What is on its way to a pipe must arrive, and a fault of it must be told. Then the process ends, even if standard input
+  // does not.
+  stdout.write('', () => setImmediate(() => process.exit(code)));
+}
 
-main(process.argv.slice(2), console).then(
-  (code) => {
-    // Not `process.exit`: what is still on its way to a pipe would be lost.
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.stderr.write(
-      `samestory: this is a fault of samestory itself, please report it\n${Object(error).stack ?? error}\n`,
-    );
-    process.exitCode = EXIT.CRASH;
-  },
-);
+/** The exit code for a fault of standard output, which is told unless the reader only closed the pipe (`… | head`). */
+function outputFault({ code, message }: NodeJS.ErrnoException): number {
+  if (code === 'EPIPE') return EXIT.DONE;
+  const reason = code === 'ENOSPC' ? 'the disk is full: make room on it' : message;
+  process.stderr.write(`samestory: standard output: cannot be written: ${reason}\n`);
+  return EXIT.USAGE;
+}
+
+async function inJobThread(): Promise<void> {
+  const console = new ThreadConsole();
+  try {
+    const code = await runJob(threadCommandLine(), console);
+    await console.flush();
+    send({ kind: 'done', code });
+  } catch (error) {
+    send({ kind: 'crashed', stack: String(Object(error).stack ?? error) });
+  }
+}
+
+await (isMainThread ? inMainThread() : inJobThread());

@@ -1,10 +1,26 @@
-// All commands in one: were each loaded alone, the library would be cut into as many pieces as there are sets of commands that
-// reach the same part of it, and `import 'samestory'` would have to find and read them all.
-export { run as calibrate } from './calibrate.js';
-export { run as compare } from './compare.js';
-export { run as convert } from './convert.js';
-export { run as evaluate } from './evaluate.js';
-export { run as report } from './report.js';
-export { run as reuse } from './reuse.js';
-export { run as stories } from './stories.js';
-export { run as watch } from './watch.js';
+import type { Job, Outcome } from '../job.js';
+import type { CommandName } from '../usage/commands.js';
+import { run as calibrate } from './calibrate.js';
+import { run as compare } from './compare.js';
+import { run as convert } from './convert.js';
+import { run as evaluate } from './evaluate.js';
+import { run as report } from './report.js';
+import { run as reuse } from './reuse.js';
+import { run as stories } from './stories.js';
+import { run as watch } from './watch.js';
+
+/**
+ * The code of every command. All of it is loaded together: were each command loaded alone, the bundler would cut the library
+ * into as many pieces as there are sets of commands that reach the same part of it, and `import 'samestory'` would have to
+ * find and read them all.
+ */
+export const RUN: Readonly<Record<CommandName, (job: Job) => Promise<Outcome>>> = {
+  calibrate,
+  compare,
+  convert,
+  evaluate,
+  report,
+  reuse,
+  stories,
+  watch,
+};

@@ -17,6 +17,7 @@ export async function run(job: Job): Promise<Outcome> {
   );
   await job.emit({
     result: () => found,
+    lines: () => found.stories,
     text: (terminal) =>
       job.compute('comparing', () =>
         storiesText(articles, found, (members) => compareCoverage(members), { ...terminal, limit: job.limit(10) }),

@@ -1,0 +1,170 @@
+import { randomBytes } from 'node:crypto';
+import { constants, promises as fs, type Stats } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { SameStoryError } from '../errors.js';
+import { plain } from '../report/plain.js';
+import type { Console } from './console.js';
+
+type Pieces = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
+
+/** Where writing has other words for a fault than reading. */
+const REASONS = new Map<unknown, string>([
+  ['EACCES', 'you may not write there: check the permissions'],
+  ['EPERM', 'you may not write there: check the permissions'],
+  ['ENOENT', 'there is no such folder: make it first'],
+  ['EISDIR', 'it is a folder: name a file'],
+  ['ETXTBSY', 'it is a program that is running: choose another name'],
+  ['ENXIO', 'nothing can be written to it: check what it is'],
+  ['EPIPE', 'whoever read from it has closed it'],
+]);
+
+/** More links than this one after another lead round in a circle. */
+const MAX_LINKS = 40;
+const BATCH = 65_536;
+
+/**
+ * Writes a result to the file that `--output` names.
+ *
+ * A plain file is there whole or not at all: the result goes into a temporary file beside it, which is synced to the disk
+ * and renamed over it. The file keeps its mode and owner; a symbolic link is followed and stays. What is no plain file (a
+ * device, a named pipe, `/dev/stdout`) is written to as it is, and never replaced. A file with other hard links, or in a
+ * folder where no other file can be made, is overwritten once the result is complete.
+ *
+ * @throws {SameStoryError} `unwritable-output`, naming the file and the reason.
+ */
+export async function writeOutput(file: string, pieces: Pieces, console: Console): Promise<void> {
+  try {
+    const stream = standardStream(file);
+    if (stream !== undefined) await writeToStream(stream, pieces, console);
+    else await writeToPath(await followLinks(file), pieces, console);
+  } catch (error) {
+    if (error instanceof SameStoryError) throw error;
+    const reason = REASONS.get(Object(error).code) ?? (await import('../io/inputs.js')).systemReason(error);
+    throw new SameStoryError('unwritable-output', `${plain(file)}: cannot be written: ${reason}`);
+  }
+}
+
+/** The number of the open stream that a path stands for: opening it by name would truncate the file behind it. */
+function standardStream(file: string): number | undefined {
+  if (file === '-' || file === '/dev/stdout') return 1;
+  if (file === '/dev/stderr') return 2;
+  const [, number] = /^(?:\/dev|\/proc\/self)\/fd\/(\d+)$/.exec(file) ?? [];
+  return number === undefined ? undefined : Number(number);
+}
+
+async function writeToStream(stream: number, pieces: Pieces, console: Console): Promise<void> {
+  if (stream === 1) {
+    for await (const piece of pieces) await console.out(textOf(piece));
+  } else if (stream === 2) {
+    for await (const piece of pieces) console.err(textOf(piece));
+  } else {
+    const handle = await fs.open(`/proc/self/fd/${stream}`, 'a');
+    await writeTo(handle, pieces);
+  }
+}
+
+function textOf(piece: string | Uint8Array): string {
+  return typeof piece === 'string' ? piece : Buffer.from(piece).toString('utf8');
+}
+
+/** Where the links end; the file there may still have to be made. */
+async function followLinks(file: string): Promise<string> {
+  let place = path.resolve(file);
+  for (let links = 0; links < MAX_LINKS; links++) {
+    try {
+      place = path.resolve(path.dirname(place), await fs.readlink(place));
+    } catch (error) {
+      if (['EINVAL', 'ENOENT', 'UNKNOWN'].includes(Object(error).code)) return place;
+      throw error;
+    }
+  }
+  throw Object.assign(new Error('too many links'), { code: 'ELOOP' });
+}
+
+async function writeToPath(place: string, pieces: Pieces, console: Console): Promise<void> {
+  const there = await statsOf(place);
+  if (there !== undefined && !there.isFile()) {
+    // Neither created nor truncated: what is there stays what it is. The system refuses a folder.
+    await writeTo(await fs.open(place, constants.O_WRONLY), pieces);
+    return;
+  }
+  const temporary = await makeTemporary(path.dirname(place), there !== undefined);
+  const remove = (): Promise<void> => fs.rm(temporary.file, { force: true });
+  const forget = console.onInterrupt(remove);
+  try {
+    await writeTo(temporary.handle, pieces);
+    if (there !== undefined) await fs.chmod(temporary.file, there.mode & 0o7777);
+    const canReplace = there === undefined || (there.nlink === 1 && (await takesOwner(temporary.file, there)));
+    if (temporary.isBeside && canReplace) await fs.rename(temporary.file, place);
+    else await fs.copyFile(temporary.file, place);
+  } finally {
+    await remove();
+    forget();
+  }
+}
+
+/** An open file that nobody else has, beside the target if its folder can be written to. */
+async function makeTemporary(
+  folder: string,
+  canBeElsewhere: boolean,
+): Promise<{ readonly file: string; readonly handle: fs.FileHandle; readonly isBeside: boolean }> {
+  const name = `.samestory-${randomBytes(8).toString('hex')}.tmp`;
+  const file = path.join(folder, name);
+  try {
+    return { file, handle: await fs.open(file, 'wx'), isBeside: true };
+  } catch (error) {
+    if (!canBeElsewhere || !['EACCES', 'EPERM', 'EROFS'].includes(Object(error).code)) throw error;
+    const other = path.join(tmpdir(), name);
+    return { file: other, handle: await fs.open(other, 'wx', 0o600), isBeside: false };
+  }
+}
+
+async function statsOf(place: string): Promise<Stats | undefined> {
+  try {
+    return await fs.stat(place);
+  } catch (error) {
+    if (Object(error).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** Gives the file to an owner; whether that could be done. */
+async function takesOwner(file: string, { uid, gid }: Stats): Promise<boolean> {
+  const own = await fs.stat(file);
+  if (own.uid === uid && own.gid === gid) return true;
+  return fs.chown(file, uid, gid).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function writeTo(handle: fs.FileHandle, pieces: Pieces): Promise<void> {
+  try {
+    for await (const batch of batches(pieces)) await handle.writeFile(batch);
+    await handle.sync().catch((error: NodeJS.ErrnoException) => {
+      // A pipe or a device has nothing to sync.
+      if (!['EINVAL', 'ENOTSUP', 'EROFS'].includes(error.code ?? '')) throw error;
+    });
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A write costs the same for a few bytes as for many, so small pieces are put together. */
+async function* batches(pieces: Pieces): AsyncGenerator<string | Uint8Array> {
+  let waiting = '';
+  for await (const piece of pieces) {
+    if (typeof piece !== 'string') {
+      if (waiting !== '') yield waiting;
+      waiting = '';
+      yield piece;
+    } else {
+      waiting += piece;
+      if (waiting.length < BATCH) continue;
+      yield waiting;
+      waiting = '';
+    }
+  }
+  if (waiting !== '') yield waiting;
+}

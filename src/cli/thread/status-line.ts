@@ -1,0 +1,66 @@
+import type { Progress } from '../console.js';
+
+/** Work that is done sooner needs no word about it, in milliseconds. */
+const PATIENCE = 1000;
+/** A rate or a time left is told only after so much time, in milliseconds: earlier ones jump about. */
+const SETTLING = 2000;
+
+/** The one line on a terminal that is overwritten while work goes on: what is done, how fast, and how long it will take. */
+export class StatusLine {
+  readonly #write: (text: string) => void;
+  readonly #columns: () => number;
+  #progress: Progress | undefined;
+  #since = 0;
+  #isShown = false;
+
+  constructor(write: (text: string) => void, columns: () => number) {
+    this.#write = write;
+    this.#columns = columns;
+  }
+
+  /** Notes what is being done; the next {@link refresh} shows it. */
+  set(progress: Progress | undefined, now = Date.now()): void {
+    if (progress?.words !== this.#progress?.words) this.#since = now;
+    this.#progress = progress;
+    if (progress === undefined) this.clear();
+  }
+
+  /** Writes the line as it is now, if the work has taken long enough. */
+  refresh(now = Date.now()): void {
+    if (this.#progress === undefined || now - this.#since < PATIENCE) return;
+    const text = statusText(this.#progress, now - this.#since).slice(0, Math.max(0, this.#columns() - 1));
+    this.#write(`\r\u001b[K${text}`);
+    this.#isShown = true;
+  }
+
+  /** Takes the line off the terminal, so that something else can be written there. */
+  clear(): void {
+    if (this.#isShown) this.#write('\r\u001b[K');
+    this.#isShown = false;
+  }
+}
+
+/**
+ * Words about work that has gone on for so many milliseconds.
+ *
+ * @example
+ * statusText({ words: 'reading', articles: 12_000, share: 0.25 }, 4000);
+ * // 'reading: 12,000 articles, 3,000 a second, about 12 s left'
+ */
+export function statusText({ words, articles, share }: Progress, elapsed: number): string {
+  const isSettled = elapsed >= SETTLING;
+  const seconds = elapsed / 1000;
+  const parts = [
+    articles === undefined ? '' : `${articles.toLocaleString('en')} articles`,
+    articles === undefined && share !== undefined ? `${Math.floor(share * 100)}%` : '',
+    articles !== undefined && isSettled ? `${Math.round(articles / seconds).toLocaleString('en')} a second` : '',
+    share !== undefined && share > 0 && isSettled ? `about ${duration((seconds * (1 - share)) / share)} left` : '',
+    share === undefined && isSettled && articles === undefined ? duration(seconds) : '',
+  ].filter(Boolean);
+  return parts.length === 0 ? `${words} …` : `${words}: ${parts.join(', ')}`;
+}
+
+function duration(seconds: number): string {
+  if (seconds < 90) return `${Math.max(1, Math.round(seconds))} s`;
+  return seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3600)} h`;
+}

@@ -1,0 +1,148 @@
+import type { OptionName } from './options.js';
+
+/** How a result can be written. */
+export type Format = 'text' | 'json' | 'ndjson' | 'csv' | 'markdown';
+
+interface CommandSpec<Name extends string = string> {
+  readonly name: Name;
+  readonly summary: string;
+  /** The operands before the INPUTs: `explain` takes two ids. */
+  readonly operands?: readonly string[];
+  /** How many INPUTs it takes: any number from 1 (default), or as many as are named here. */
+  readonly inputs?: readonly string[];
+  /** The option that it is hardly called without, as the usage shows it. */
+  readonly usual?: string;
+  /** Formats of its result. The first one is the default. Empty where there is only one way to write it. */
+  readonly formats: readonly Format[];
+  /** Command lines that run as they stand on the project's own `seeds/`, each with what it shows. */
+  readonly examples: readonly (readonly [command: string, what: string])[];
+  /** Names of options, apart from the common ones and those of the formats. */
+  readonly options: readonly OptionName[];
+  /** The values that `--fail-on` takes, each with its meaning. */
+  readonly conditions?: readonly (readonly [condition: string, meaning: string])[];
+}
+
+const TABLES: readonly Format[] = ['text', 'json', 'csv', 'markdown'];
+const TABLES_AND_LINES: readonly Format[] = ['text', 'json', 'ndjson', 'csv', 'markdown'];
+
+const STORIES = {
+  name: 'stories',
+  summary: 'group articles into stories, and show what each outlet added',
+  formats: TABLES_AND_LINES,
+  examples: [
+    ['samestory seeds/gp-home-visits', 'one story, three outlets'],
+    ['samestory seeds --limit 5', 'the five largest stories of a folder'],
+    ['samestory stories seeds --json > stories.json', 'for another program'],
+    ['samestory stories seeds --ndjson', 'one story a line'],
+  ],
+  options: ['threshold', 'model', 'limit'],
+} as const satisfies CommandSpec;
+
+/** All commands, without their code: help, completion and the reading of a command line need none of it. */
+const TABLE = [
+  STORIES,
+  {
+    name: 'reuse',
+    summary: 'show the passages that articles share word for word',
+    formats: TABLES_AND_LINES,
+    examples: [
+      ['samestory reuse seeds/gp-home-visits', 'shared passages, side by side'],
+      ['samestory reuse seeds --csv -o passages.csv', 'for a spreadsheet'],
+      ['samestory reuse seeds --save archive.reuse', 'keep an archive to look passages up in'],
+      ['samestory reuse --against archive.reuse - < draft.txt', 'where did passages of this text stand before?'],
+      ['samestory reuse draft.txt archive --fail-on shared', 'exit with 1 if anything is shared'],
+    ],
+    options: ['against', 'save', 'limit', 'fail-on'],
+    conditions: [['shared', 'two articles share a passage']],
+  },
+  {
+    name: 'compare',
+    summary: 'compare articles of one story: what all have, what each adds',
+    formats: TABLES,
+    examples: [
+      ['samestory compare seeds/gp-home-visits', 'for a person to read'],
+      ['samestory compare seeds/gp-home-visits --base wire-desk', 'compared with that article'],
+      [
+        'samestory compare seeds/gp-home-visits --fail-on conflict,altered',
+        'exit with 1 if figures or quotes disagree',
+      ],
+    ],
+    options: ['base', 'limit', 'fail-on'],
+    conditions: [
+      ['conflict', 'figures for the same thing disagree'],
+      ['altered', 'the words of a quote differ between articles'],
+      ['conflict,altered', 'either'],
+    ],
+  },
+  {
+    name: 'report',
+    summary: 'write all stories as one self-contained HTML page',
+    usual: '-o FILE.html',
+    formats: [],
+    examples: [['samestory report seeds -o report.html', 'open it in a browser; it asks the network for nothing']],
+    options: ['threshold', 'model', 'limit'],
+  },
+  {
+    name: 'evaluate',
+    summary: 'score stories against labels',
+    inputs: ['LABELLED.jsonl…'],
+    usual: '--label FIELD',
+    formats: TABLES,
+    examples: [
+      ['samestory evaluate seeds/newsroom.jsonl --label cluster', "samestory's own stories"],
+      ['samestory evaluate mine.jsonl --label cluster --predicted story_id', "somebody else's"],
+      ["samestory evaluate seeds/newsroom.jsonl --fail-on 'bCubed.f1<0.9'", 'exit with 1 if they got worse: for CI'],
+    ],
+    options: ['label', 'predicted', 'threshold', 'model', 'sweep', 'errors', 'fail-on'],
+    conditions: [['METRIC<N', 'such as bCubed.f1<0.9, with the names that the JSON has']],
+  },
+  {
+    name: 'calibrate',
+    summary: 'fit the weights of the link score to labelled articles',
+    inputs: ['LABELLED.jsonl…'],
+    usual: '-o MODEL.json',
+    formats: [],
+    examples: [
+      [
+        'samestory calibrate seeds/newsroom.jsonl -o model.json',
+        'fits, and says what it reaches on stories it was not fitted on',
+      ],
+      ['samestory calibrate seeds/newsroom.jsonl > model.json', 'for samestory stories --model model.json'],
+    ],
+    options: ['label'],
+  },
+  {
+    name: 'watch',
+    summary: 'follow articles as they come in, and tell what happens to stories',
+    formats: ['text', 'ndjson'],
+    examples: [
+      ['samestory watch seeds/newsroom.jsonl --once', 'what happened to stories, article by article'],
+      ['samestory watch seeds/gp-home-visits --once', 'a folder that articles are put into'],
+      ['samestory watch seeds/newsroom.jsonl --once --ndjson', 'events for another program, one a line'],
+    ],
+    options: ['snapshot', 'window', 'once'],
+  },
+  {
+    name: 'convert',
+    summary: 'convert any readable format to JSON Lines',
+    formats: [],
+    examples: [['samestory convert seeds/gp-home-visits > articles.jsonl', 'three text files, one line each']],
+    options: [],
+  },
+] as const satisfies readonly CommandSpec[];
+
+export type CommandName = (typeof TABLE)[number]['name'];
+
+/** A command as a person sees it: what it is called, what it takes, and how its result can be written. */
+export type Command = CommandSpec<CommandName>;
+
+export const COMMANDS: readonly Command[] = TABLE;
+
+/** What runs where no command is named. */
+export const DEFAULT_COMMAND: Command = STORIES;
+
+/** Words that stand where a command does, and are answered before any article is read. */
+export const HELPERS = [
+  { name: 'help', operand: 'COMMAND', summary: 'show the help of one command' },
+  { name: 'completion', operand: 'bash|zsh', summary: 'print a script that completes commands and options' },
+] as const;

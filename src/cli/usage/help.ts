@@ -1,0 +1,88 @@
+import { optionsOf } from './arguments.js';
+import { COMMANDS, type Command, DEFAULT_COMMAND, HELPERS } from './commands.js';
+import { COMMON_OPTIONS, OPTIONS, type OptionName, type OptionSpec } from './options.js';
+
+/** The help of the whole, or of one command: examples first, since most readers look for one to copy. */
+export function helpText(command?: Command): string {
+  return command === undefined ? generalHelp() : commandHelp(command);
+}
+
+/** The command line as it is typed: `samestory explain A B INPUT…`. */
+export function usageOf({ name, operands = [], inputs = ['INPUT…'], usual }: Command): string {
+  return ['samestory', name === DEFAULT_COMMAND.name ? `[${name}]` : name, ...operands, ...inputs, usual]
+    .filter((word) => word !== undefined)
+    .join(' ');
+}
+
+function generalHelp(): string {
+  const examples: [string, string][] = [
+    ['samestory seeds/gp-home-visits', 'what three outlets made of one story'],
+    ['samestory compare a.txt b.txt c.txt', 'these three, sentence by sentence'],
+    ['samestory reuse archive --csv', 'every passage that two articles share'],
+    ['curl -s https://…/today.jsonl | samestory -', 'from standard input'],
+  ];
+  return [
+    'samestory: which articles tell the same story, what they share, and what each outlet added.',
+    '',
+    'Examples',
+    ...columns(examples),
+    '',
+    'Commands',
+    ...columns([
+      ...COMMANDS.map((command): [string, string] => [usageOf(command), command.summary]),
+      ...HELPERS.map(({ name, operand, summary }): [string, string] => [`samestory ${name} ${operand}`, summary]),
+    ]),
+    '',
+    'INPUT is a file, a folder, or - for standard input.',
+    '',
+    'Options of all commands',
+    ...optionLines(COMMON_OPTIONS),
+    '',
+    'A value on the command line wins over the config file; there, a value for one command wins over one for all.',
+    '--no-NAME takes back what a config file switches on. samestory help COMMAND tells about one command.',
+    '',
+    'Exit codes: 0 done; 1 a --fail-on condition is met; 2 wrong usage, an input that cannot be read (the others still',
+    'run), or no usable record at all; 3 done, but records were rejected, under --strict; 130 interrupted.',
+    '',
+  ].join('\n');
+}
+
+function commandHelp(command: Command): string {
+  const { name, summary, examples, conditions } = command;
+  return [
+    `samestory ${name}: ${summary}.`,
+    '',
+    'Examples',
+    ...columns(examples),
+    '',
+    'Usage',
+    `  ${usageOf(command)} [OPTION…]`,
+    '',
+    'Options',
+    ...optionLines(optionsOf(command), command),
+    ...(conditions === undefined ? [] : ['', 'Conditions of --fail-on', ...columns(conditions)]),
+    '',
+  ].join('\n');
+}
+
+function optionLines(names: readonly OptionName[], command?: Command): string[] {
+  return columns(
+    names.map((name) => {
+      const { short, value, help }: OptionSpec = OPTIONS[name];
+      const long = value === undefined ? `--${name}` : `--${name} ${value}`;
+      const own = name === 'format' && command !== undefined ? formatHelp(command) : help;
+      return [short === undefined ? `    ${long}` : `-${short}, ${long}`, own];
+    }),
+  );
+}
+
+function formatHelp({ name, formats: [first = 'text', ...others] }: Command): string {
+  const when = name === 'watch' ? 'default on a terminal' : 'default';
+  const list = [`${first} (${when})`, ...others];
+  return `the same by name: ${list.slice(0, -1).join(', ')} or ${list.at(-1)}${name === 'watch' ? ' (default elsewhere)' : ''}`;
+}
+
+function columns(rows: readonly (readonly [string, string])[]): string[] {
+  const width = Math.max(...rows.map(([left]) => left.length));
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
+}

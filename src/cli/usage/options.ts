@@ -1,0 +1,91 @@
+/** An option of the command line. An option means the same in every command that has it. */
+export interface OptionSpec {
+  readonly type: 'boolean' | 'string';
+  readonly short?: string;
+  /** What stands for its value in the help; `FILE` and `FOLDER` are completed as paths. */
+  readonly value?: string;
+  /** The values to choose from, where there is a fixed set of them; commands may have fewer. */
+  readonly choices?: readonly string[];
+  readonly help: string;
+}
+
+export const OPTIONS = {
+  threshold: {
+    type: 'string',
+    value: 'N',
+    help: 'how alike articles of one story must be, 0 to 1 (default: chosen from the articles)',
+  },
+  model: {
+    type: 'string',
+    value: 'FILE',
+    help: 'weights that samestory calibrate wrote (default: the built-in weights)',
+  },
+  limit: {
+    type: 'string',
+    value: 'N',
+    help: 'show the N largest (compare: of each kind), 0 for all; JSON and tables always have all',
+  },
+  base: {
+    type: 'string',
+    value: 'ID',
+    help: 'the article to compare the others with (default: the representative one)',
+  },
+  against: {
+    type: 'string',
+    value: 'ARCHIVE',
+    help: 'show where passages of the INPUTs stand in ARCHIVE: a file that --save wrote, or articles',
+  },
+  save: { type: 'string', value: 'FILE', help: 'write the INPUTs as an archive for --against' },
+  label: {
+    type: 'string',
+    value: 'FIELD',
+    help: 'the field that holds the right story of an article (default: cluster)',
+  },
+  predicted: { type: 'string', value: 'FIELD', help: 'score the stories in this field instead of the ones found' },
+  sweep: { type: 'boolean', help: 'add the scores at every threshold, as a table and a plot' },
+  errors: { type: 'boolean', help: 'add the stories that were wrongly merged or split most' },
+  'fail-on': { type: 'string', value: 'CONDITION', help: 'exit with 1 if the condition is met' },
+  snapshot: {
+    type: 'string',
+    value: 'FILE',
+    help: 'where the stream is kept between runs (default: INPUT with .snapshot added)',
+  },
+  window: { type: 'string', value: 'DAYS', help: 'how many days an article counts in its story (default: 14)' },
+  once: { type: 'boolean', help: 'stop when everything there is has been read, instead of waiting for more' },
+  output: { type: 'string', short: 'o', value: 'FILE', help: 'write to FILE instead of standard output' },
+  json: { type: 'boolean', help: 'write JSON' },
+  ndjson: { type: 'boolean', help: 'write JSON Lines: one result a line, and nothing else' },
+  csv: { type: 'boolean', help: 'write a table as CSV' },
+  markdown: { type: 'boolean', help: 'write Markdown' },
+  format: {
+    type: 'string',
+    value: 'NAME',
+    choices: ['text', 'json', 'ndjson', 'csv', 'markdown'],
+    help: 'the same by name: text (default), json, ndjson, csv or markdown',
+  },
+  width: { type: 'string', value: 'N', help: 'columns to wrap text at (default: the terminal, at most 100)' },
+  strict: { type: 'boolean', help: 'exit with 3 if any record was rejected' },
+  quiet: { type: 'boolean', short: 'q', help: 'no progress and no notes about rejected records' },
+  config: {
+    type: 'string',
+    value: 'FILE',
+    help: 'read defaults from FILE (default: samestory.config.js or .json, or package.json)',
+  },
+  help: { type: 'boolean', short: 'h', help: 'show this help' },
+  version: { type: 'boolean', short: 'V', help: 'show the version' },
+} as const satisfies Record<string, OptionSpec>;
+
+export type OptionName = keyof typeof OPTIONS;
+
+/** The options that were given, by name; `true` for one that takes no value. */
+export type OptionValues = ReadonlyMap<OptionName, string | true>;
+
+/** What every command understands. */
+export const COMMON_OPTIONS: readonly OptionName[] = ['output', 'strict', 'quiet', 'config', 'help', 'version'];
+
+/** The options that choose the format. They exclude one another. */
+export const FORMAT_OPTIONS: readonly OptionName[] = ['json', 'ndjson', 'csv', 'markdown', 'format'];
+
+export function isOption(name: string): name is OptionName {
+  return Object.hasOwn(OPTIONS, name);
+}
