@@ -222,7 +222,7 @@ describe('results', () => {
     expect(await tell('c.json')).toContain('it is not an object');
     expect(await tell('d.json')).toContain('there is no such file');
     expect((await samestory(['compare', GP, '--model', 'x'])).err).toContain(
-      '--model is an option of stories, report, evaluate',
+      '--model is an option of stories, report, explain, review, evaluate, not of compare',
     );
   });
 

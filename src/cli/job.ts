@@ -18,6 +18,9 @@ const MAX_NAMED = 20;
 /** How often the progress of a computation is passed on, in milliseconds. */
 const PROGRESS_INTERVAL = 100;
 
+/** What a text that was cut tells its reader to do. */
+export const SHOW_ALL = '--limit 0 shows all';
+
 /** A result in each of the formats that its command has. */
 export interface Views {
   readonly result: () => object;

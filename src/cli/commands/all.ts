@@ -4,11 +4,14 @@ import { run as calibrate } from './calibrate.js';
 import { run as compare } from './compare.js';
 import { run as convert } from './convert.js';
 import { run as evaluate } from './evaluate.js';
+import { run as explain } from './explain.js';
+import { run as matrix } from './matrix.js';
 import { run as report } from './report.js';
 import { run as reuse } from './reuse.js';
+import { run as review } from './review.js';
 import { run as stories } from './stories.js';
+import { run as versions } from './versions.js';
 import { run as watch } from './watch.js';
-
 /**
  * The code of every command. All of it is loaded together: were each command loaded alone, the bundler would cut the library
  * into as many pieces as there are sets of commands that reach the same part of it, and `import 'samestory'` would have to
@@ -22,5 +25,9 @@ export const RUN: Readonly<Record<CommandName, (job: Job) => Promise<Outcome>>> 
   report,
   reuse,
   stories,
+  explain,
+  matrix,
+  review,
+  versions,
   watch,
 };

@@ -83,6 +83,46 @@ const TABLE = [
     options: ['threshold', 'model', 'limit'],
   },
   {
+    name: 'explain',
+    summary: 'explain why two articles are in one story, or are not',
+    operands: ['A', 'B'],
+    formats: ['text', 'json'],
+    examples: [
+      ['samestory explain daily wire-desk seeds/gp-home-visits', 'feature by feature, for the articles with these ids'],
+    ],
+    options: ['threshold', 'model'],
+  },
+  {
+    name: 'review',
+    summary: 'list the least certain decisions, for an editor to check',
+    formats: TABLES_AND_LINES,
+    examples: [
+      ['samestory review seeds/newsroom.jsonl', 'joins that were nearly not made, and those that nearly were'],
+      ['samestory review seeds/newsroom.jsonl --limit 5 --csv', 'the five least certain, for a spreadsheet'],
+    ],
+    options: ['threshold', 'model', 'limit'],
+  },
+  {
+    name: 'versions',
+    summary: 'show what changed from one version of an article to the next',
+    inputs: ['OLD', 'NEW'],
+    formats: TABLES,
+    examples: [
+      [
+        'samestory versions seeds/gp-home-visits/daily.txt seeds/gp-home-visits/wire-desk.txt',
+        'sentence by sentence: added, deleted, edited, moved',
+      ],
+    ],
+    options: ['limit'],
+  },
+  {
+    name: 'matrix',
+    summary: 'count how much text each outlet shares with each other one',
+    formats: TABLES,
+    examples: [['samestory matrix seeds/newsroom.jsonl', 'outlets by outlets, as shares of their words']],
+    options: ['limit'],
+  },
+  {
     name: 'evaluate',
     summary: 'score stories against labels',
     inputs: ['LABELLED.jsonl…'],

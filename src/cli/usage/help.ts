@@ -82,7 +82,12 @@ function formatHelp({ name, formats: [first = 'text', ...others] }: Command): st
   return `the same by name: ${list.slice(0, -1).join(', ')} or ${list.at(-1)}${name === 'watch' ? ' (default elsewhere)' : ''}`;
 }
 
+/** A left side that is longer stands on a line of its own. */
+const MAX_LEFT = 70;
+
 function columns(rows: readonly (readonly [string, string])[]): string[] {
-  const width = Math.max(...rows.map(([left]) => left.length));
-  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
+  const width = Math.max(0, ...rows.map(([left]) => left.length).filter((length) => length <= MAX_LEFT));
+  return rows.flatMap(([left, right]) =>
+    left.length > MAX_LEFT ? [`  ${left}`, `  ${' '.repeat(width)}  ${right}`] : [`  ${left.padEnd(width)}  ${right}`],
+  );
 }

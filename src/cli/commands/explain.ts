@@ -1,0 +1,34 @@
+import { SameStoryError } from '../../errors.js';
+import { count, plain } from '../../report/plain.js';
+import { explainText } from '../../report/terminal/explain-text.js';
+import { analyseStories } from '../../stories/index.js';
+import type { Job, Outcome } from '../job.js';
+
+/** `samestory explain A B`: why two articles are in one story, or are not. */
+export async function run(job: Job): Promise<Outcome> {
+  const [a = '', b = ''] = job.operands;
+  const model = await job.model();
+  const { articles } = await job.read();
+  if (articles.length === 0) return { failed: false };
+  for (const id of [a, b]) {
+    if (articles.some((article) => article.id === id)) continue;
+    const { nearestName } = await import('../../options.js');
+    const ids = articles.map((article) => article.id);
+    const nearest = nearestName(id, ids);
+    const remedy = nearest === undefined ? `ids look like ${shown(ids[0])}` : `did you mean ${shown(nearest)}?`;
+    throw new SameStoryError('unknown-article', `no article has the id ${shown(id)}: ${remedy}`);
+  }
+  const threshold = job.threshold();
+  const explanation = job.compute(`grouping ${count(articles.length, 'article')}`, () =>
+    analyseStories(articles, { threshold, model }).explain(a, b),
+  );
+  await job.emit({
+    result: () => explanation,
+    text: (terminal) => explainText(articles, explanation, terminal),
+  });
+  return { failed: false };
+}
+
+function shown(id: string | undefined): string {
+  return JSON.stringify(plain(id ?? ''));
+}

@@ -1,0 +1,21 @@
+import { csv } from '../../report/csv.js';
+import { markdownTable } from '../../report/markdown.js';
+import { count } from '../../report/plain.js';
+import { matrixRows, matrixText } from '../../report/terminal/matrix-text.js';
+import { findReuse, outletMatrix } from '../../reuse/index.js';
+import { type Job, type Outcome, SHOW_ALL } from '../job.js';
+
+/** `samestory matrix`: how much text each outlet shares with each other one. */
+export async function run(job: Job): Promise<Outcome> {
+  const { articles } = await job.read();
+  const matrix = job.compute(`comparing ${count(articles.length, 'article')}`, () =>
+    outletMatrix(articles, findReuse(articles)),
+  );
+  await job.emit({
+    result: () => matrix,
+    text: (terminal) => matrixText(matrix, { ...terminal, limit: job.limit(20), moreHint: SHOW_ALL }),
+    markdown: () => markdownTable(matrixRows(matrix)),
+    csv: () => csv(matrixRows(matrix)),
+  });
+  return { failed: false };
+}

@@ -1,0 +1,25 @@
+import { csv } from '../../report/csv.js';
+import { markdownTable } from '../../report/markdown.js';
+import { count } from '../../report/plain.js';
+import { reviewRows, reviewText } from '../../report/terminal/review-text.js';
+import { analyseStories } from '../../stories/index.js';
+import type { Job, Outcome } from '../job.js';
+
+/** `samestory review`: the decisions that are least certain, for an editor to check. */
+export async function run(job: Job): Promise<Outcome> {
+  const model = await job.model();
+  const { articles } = await job.read();
+  const threshold = job.threshold();
+  const limit = job.limit(20);
+  const decisions = job.compute(`grouping ${count(articles.length, 'article')}`, () =>
+    analyseStories(articles, { threshold, model }).reviewQueue(limit === 0 ? Number.MAX_SAFE_INTEGER : limit),
+  );
+  await job.emit({
+    result: () => ({ decisions }),
+    lines: () => decisions,
+    text: (terminal) => reviewText(articles, decisions, terminal),
+    markdown: () => markdownTable(reviewRows(decisions)),
+    csv: () => csv(reviewRows(decisions)),
+  });
+  return { failed: false };
+}

@@ -1,0 +1,99 @@
+import type { Article } from '../../article.js';
+import type { LinkExplanation } from '../../stories/index.js';
+import { labelArticles } from '../article-labels.js';
+import { percent, plain } from '../plain.js';
+import { Page, type TerminalOptions } from '../terminal.js';
+
+/** What the features of the link score are, in words. */
+const FEATURE_WORDS: Readonly<Record<LinkExplanation['contributions'][number]['feature'], string>> = {
+  logCosine: 'words in common',
+  cosine: 'nearly the same text',
+  evidence: 'how rare the common words are',
+  lead: 'headline and first sentences',
+  names: 'names in common',
+  figures: 'figures in common',
+  nearestLess: 'nearness, for the one with nearer neighbours',
+  nearestMore: 'nearness, for the other one',
+  usual: 'how alike these are to the rest of the collection',
+  hasTitles: 'both have headlines',
+  titles: 'headlines',
+  hasDates: 'both have dates',
+  daysShort: 'time between them, within two weeks',
+  daysLong: 'time between them, over months',
+  sameOutlet: 'same outlet or not',
+  length: 'length of the shorter one',
+  lengthRatio: 'difference in length',
+};
+
+/** Terms shown of those that two articles share. */
+const MAX_TERMS = 8;
+
+/** Why two articles are in one story or are not, for a person at a terminal. */
+export function explainText(
+  articles: readonly Article[],
+  explanation: LinkExplanation,
+  options: TerminalOptions = {},
+): string {
+  const page = new Page(options);
+  const { a, b, together, level, threshold, margin, compared, probability } = explanation;
+  page.paragraph([{ text: together ? 'In one story.' : 'In two stories.', style: 'bold' }]);
+  const labels = labelArticles(articles.filter(({ id }) => id === a || id === b));
+  for (const id of a === b ? [a] : [a, b]) {
+    const { name = id, time = '', title = '' } = labels.get(id) ?? {};
+    page.paragraph(
+      [{ text: [name, time].filter(Boolean).join(', '), style: 'cyan' }, { text: title && `: ${title}` }],
+      {
+        first: '  ',
+        indent: 4,
+      },
+    );
+  }
+  page.gap();
+  page.paragraph(decision(together, level, threshold, margin));
+  if (compared)
+    page.paragraph(`Taken alone, the two would belong together with a probability of ${percent(probability)}.`);
+  else if (a !== b && probability < 1) page.paragraph('The two have too little in common to be compared.');
+  contributions(page, explanation);
+  terms(page, explanation);
+  return page.toString();
+}
+
+function decision(together: boolean, level: number, threshold: number, margin: number): string {
+  const limit = `the threshold is ${threshold.toFixed(2)}`;
+  if (level === 0) return `Their stories never join; ${limit}.`;
+  if (level === 1) return 'They carry the same text, or were pinned together.';
+  const distance = `${Math.abs(margin).toFixed(2)} ${margin >= 0 ? 'above' : 'below'} it`;
+  const verb = together ? 'Their groups join at' : 'Their stories would join at';
+  return `${verb} a mean link probability of ${level.toFixed(2)}; ${limit}, so they are ${distance}.`;
+}
+
+function contributions(page: Page, { contributions: all, intercept, doubt, probability }: LinkExplanation): void {
+  if (all.length === 0) return;
+  page.heading('What speaks for a link (+) and against it (−), in log-odds');
+  const sum = all.reduce((total, { contribution }) => total + contribution, intercept - doubt);
+  page.table(
+    [
+      ['', 'value', 'adds'],
+      ...all.map(({ feature, value, contribution }) => [
+        FEATURE_WORDS[feature],
+        value.toFixed(2),
+        signed(contribution),
+      ]),
+      ['any pair, before anything is known of it', '', signed(intercept)],
+      ...(doubt === 0 ? [] : [['penalty: a round-up, a series, or one passage and little else', '', signed(-doubt)]]),
+      [`together, a probability of ${percent(probability)}`, '', signed(sum)],
+    ],
+    { indent: 2 },
+  );
+}
+
+function signed(value: number): string {
+  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
+}
+
+function terms(page: Page, { terms: all, cosine }: LinkExplanation): void {
+  if (all.length === 0) return;
+  page.heading(`Word stems that they share, and what each adds to their cosine of ${cosine.toFixed(2)}`);
+  const shown = all.slice(0, MAX_TERMS).map(({ term, share }) => `${plain(term)} ${share.toFixed(3)}`);
+  page.paragraph(shown.join(', '), { first: '  ' });
+}

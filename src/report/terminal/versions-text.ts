@@ -1,0 +1,99 @@
+import type { Span } from '../../article.js';
+import type { VersionComparison } from '../../coverage/index.js';
+import type { Cell } from '../csv.js';
+import { markedPieces, markedRuns } from '../marked.js';
+import { count, plain } from '../plain.js';
+import { Page, type StyleName, type TerminalOptions } from '../terminal.js';
+
+export interface VersionsTextOptions extends TerminalOptions {
+  /** How many changes to show; 0 for all. @default 50 */
+  readonly limit?: number | undefined;
+  /** What to tell the reader where not all are shown, such as how to see them. */
+  readonly moreHint?: string | undefined;
+}
+
+type Change = VersionComparison['changes'][number];
+
+const SIGNS: Readonly<Record<Change['kind'], { sign: string; words: string; style: StyleName }>> = {
+  addition: { sign: '+', words: 'added', style: 'green' },
+  deletion: { sign: '-', words: 'deleted', style: 'yellow' },
+  edit: { sign: '~', words: 'edited', style: 'cyan' },
+  refactor: { sign: '>', words: 'moved', style: 'cyan' },
+};
+
+/** What changed from one version of an article to the next, for a person at a terminal; changed words stand between asterisks. */
+export function versionsText(
+  { changes, unchanged }: VersionComparison,
+  { limit = 50, moreHint, ...terminal }: VersionsTextOptions = {},
+): string {
+  const page = new Page(terminal);
+  const counts = (Object.keys(SIGNS) as Change['kind'][]).flatMap((kind) => {
+    const number = changes.filter((change) => change.kind === kind).length;
+    return number === 0 ? [] : [`${number} ${SIGNS[kind].words}`];
+  });
+  page.paragraph(
+    changes.length === 0
+      ? `No sentence changed; ${count(unchanged, 'sentence')} in all.`
+      : `Sentences: ${counts.join(', ')}, ${unchanged} unchanged.`,
+  );
+  page.gap();
+  const shown = limit === 0 ? changes : changes.slice(0, limit);
+  for (const change of shown) changeText(page, change);
+  const rest = changes.length - shown.length;
+  if (rest > 0) page.line(`and ${count(rest, 'more change')}${moreHint === undefined ? '' : ` (${moreHint})`}`);
+  return page.toString();
+}
+
+function changeText(page: Page, change: Change): void {
+  const { sign, style, words } = SIGNS[change.kind];
+  const first = `${page.style(sign, style)} `;
+  if (change.kind === 'addition') page.paragraph(plain(change.newer.text), { first, indent: 2 });
+  else if (change.kind === 'deletion')
+    page.paragraph([{ text: plain(change.older.text), style: 'dim' }], { first, indent: 2 });
+  else {
+    const { older, newer, edits } = change;
+    const runs = (text: string, start: number, spans: readonly Span[]) => markedRuns(markedPieces(text, start, spans));
+    const heading = change.kind === 'refactor' ? [{ text: `${words}: `, style: 'dim' as const }] : [];
+    page.paragraph(
+      [
+        ...heading,
+        ...runs(
+          newer.text,
+          newer.start,
+          edits.map(({ own }) => own),
+        ),
+      ],
+      { first, indent: 2 },
+    );
+    if (edits.length === 0) return;
+    page.paragraph(
+      [
+        { text: 'was: ', style: 'dim' },
+        ...runs(
+          older.text,
+          older.start,
+          edits.map(({ base }) => base),
+        ),
+      ],
+      {
+        first: '    ',
+        indent: 4,
+      },
+    );
+  }
+}
+
+/** A row a change, with a head: offsets and text on both sides. */
+export function versionsRows({ changes }: VersionComparison): Cell[][] {
+  const cells = (
+    sentence: { readonly start: number; readonly end: number; readonly text: string } | undefined,
+  ): Cell[] => (sentence === undefined ? ['', '', ''] : [sentence.start, sentence.end, sentence.text]);
+  return [
+    ['kind', 'older.start', 'older.end', 'older.text', 'newer.start', 'newer.end', 'newer.text'],
+    ...changes.map((change) => [
+      change.kind,
+      ...cells('older' in change ? change.older : undefined),
+      ...cells('newer' in change ? change.newer : undefined),
+    ]),
+  ];
+}
