@@ -43,6 +43,6 @@ export default defineConfig([
     ...common,
     entry: library,
     format: ['esm', 'cjs'],
-    dts: { only: true, compilerOptions: { ignoreDeprecations: '6.0' } },
+    dts: { only: true, compilerOptions: { ignoreDeprecations: '6.0', stripInternal: true } },
   },
 ]);

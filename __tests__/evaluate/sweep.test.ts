@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { evaluateClustering } from '../../src/evaluate/evaluate.js';
-import { type MergeStep, sweep } from '../../src/evaluate/sweep.js';
+import { type SweepStep, sweep } from '../../src/evaluate/sweep.js';
 
 const gold = [
   ['a', 'b', 'c'],
   ['d', 'e'],
 ];
-const steps: MergeStep[] = [
+const steps: SweepStep[] = [
   { into: 'a', from: 'b', level: 0.9 },
   { into: 'd', from: 'e', level: 0.7 },
   { into: 'b', from: 'c', level: 0.4 },
@@ -73,7 +73,7 @@ describe('sweep', () => {
 
   test('faults', () => {
     const step = { into: 'a', from: 'b', level: 0.5 };
-    const faulty = (given: MergeStep[]) => () => sweep([['a', 'b']], given);
+    const faulty = (given: SweepStep[]) => () => sweep([['a', 'b']], given);
     expect(faulty([step, { ...step, from: 'x' }])).toThrow('steps[1]: "x" is not in gold');
     expect(faulty([{ ...step, level: Number.NaN }])).toThrow('steps[0]: level must be a finite number, not NaN');
     expect(() => sweep(gold, steps, { thresholds: [] })).toThrow(

@@ -3,7 +3,7 @@ import { type Sentence, type StoryText, sentenceOf, sharedRuns, termOf, type Wor
 
 /** Shares of an article's body tokens against all the other articles; they sum to 1, or are all 0 where there is no body. */
 export interface Composition {
-  /** Taken over word for word: in runs of {@link VERBATIM_RUN} words or more, or in whole sentences. */
+  /** Taken over word for word: in runs of `VERBATIM_RUN` words or more, or in whole sentences. */
   readonly verbatim: number;
   /** In a passage that others tell too, in other words. */
   readonly rewrite: number;

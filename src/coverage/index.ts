@@ -1,3 +1,16 @@
+export type { AddedSentence, Omission, OmissionReason } from './added.js';
+export type { Claim } from './claims/index.js';
+export type { CoveredArticle, Passage } from './compare-coverage.js';
 export { type Coverage, type CoverageOptions, compareCoverage } from './compare-coverage.js';
+export type { ComparedName } from './compare-names.js';
+export type { ComparedQuote, QuoteRelation, QuoteVariant } from './compare-quotes.js';
+export type { VersionChange, VersionSentence } from './compare-versions.js';
 export { compareVersions, type VersionComparison } from './compare-versions.js';
+export type { Composition } from './composition.js';
+export type { Derivation } from './derivation.js';
+export type { ComparedFigure, FigureAgreement, FigureQuestion, FigureValue } from './figures/index.js';
+export type { Origin } from './origin.js';
+export type { PassageMember, PassageRelation } from './passages/index.js';
+export type { WordEdit } from './read/index.js';
 export { findInsets } from './read/index.js';
+export type { SummaryClause } from './summary/index.js';

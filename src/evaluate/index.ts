@@ -10,6 +10,7 @@ export {
 } from './bootstrap.js';
 export type { Score } from './contingency.js';
 export { type Evaluation, type EvaluationOptions, evaluateClustering } from './evaluate.js';
+export type { VMeasure } from './information.js';
 export {
   type Label,
   type LabelledArticle,
@@ -20,7 +21,7 @@ export {
   type StoriesLike,
   show,
 } from './labelling.js';
-export { type Sweep, type SweepOptions, type SweepPoint, sweep } from './sweep.js';
+export { type Sweep, type SweepOptions, type SweepPoint, type SweepStep, sweep } from './sweep.js';
 export {
   type FaultyStory,
   type PartLink,

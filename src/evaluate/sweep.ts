@@ -7,7 +7,7 @@ import { alignLabellings, type Labelling, numberLabels, type Singletons, show } 
 import { adjustedRandIndex, pairwise } from './pairs.js';
 
 /** Two groups of articles that were joined, each named by any article of it, and how like each other they were. */
-export interface MergeStep {
+export interface SweepStep {
   readonly into: ArticleId;
   readonly from: ArticleId;
   readonly level: number;
@@ -49,7 +49,7 @@ export interface SweepOptions {
  */
 export function sweep(
   gold: Labelling,
-  source: readonly MergeStep[] | ((threshold: number) => Labelling),
+  source: readonly SweepStep[] | ((threshold: number) => Labelling),
   options?: SweepOptions,
 ): Sweep {
   const { thresholds, singletons } = readOptions<{ thresholds: readonly number[]; singletons: Singletons }>(
@@ -85,7 +85,7 @@ function isThresholds(value: unknown): boolean {
 }
 
 /** Checks the steps once, and gives the function that says which article is in which group at a threshold. */
-function cutter(ids: Iterable<ArticleId>, steps: readonly MergeStep[]): (threshold: number) => Map<ArticleId, number> {
+function cutter(ids: Iterable<ArticleId>, steps: readonly SweepStep[]): (threshold: number) => Map<ArticleId, number> {
   const indices = new Map([...ids].map((id, index) => [id, index]));
   const joins = steps.map(({ into, from, level }, step) => {
     if (!Number.isFinite(level)) {

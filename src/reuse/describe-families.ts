@@ -27,7 +27,7 @@ export interface PassageFamily {
   /** Agencies that articles with the passage credit, sorted; none for boilerplate, which is the outlet's own. */
   readonly credits: readonly string[];
   /**
-   * `boilerplate` where the passage comes back in {@link BOILERPLATE_ARTICLES} articles or more of one outlet or group of outlets,
+   * `boilerplate` where the passage comes back in `BOILERPLATE_ARTICLES` articles or more of one outlet or group of outlets,
    * on as many days where days are known, and makes up most of its members: an outlet's self-description or a standing explanation.
    * Else `copy`.
    */

@@ -1,5 +1,6 @@
 export type { PassageKind } from './align/index.js';
 export type { ArticleReuse } from './article-shares.js';
+export type { BandScheme } from './candidates/index.js';
 export { compareTexts, type TextLikeness } from './compare-texts.js';
 export type { OriginCertainty, PassageFamily } from './describe-families.js';
 export { findReuse, type ReuseCap, type ReuseOptions, type ReuseResult, type ReuseScheme } from './find-reuse.js';

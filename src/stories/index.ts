@@ -11,12 +11,13 @@ export { inOrderOfPublication, type Story, type StorySpan } from './describe/ind
 export type { Decision, LinkExplanation, StoryExplanation } from './explain/index.js';
 export { analyseStories, findStories } from './find-stories.js';
 export { type ArticleFlag, type FlagEvidence, type FlagKind, flagArticle, type StoryFlag } from './kinds/index.js';
-export { type LinkModel, linkModelFault, MODEL_VERSION, shippedLinkModel } from './link/index.js';
+export { type FeatureName, type LinkModel, linkModelFault, MODEL_VERSION, shippedLinkModel } from './link/index.js';
 export type { StoriesOptions } from './stories-options.js';
 export { type MergeStep, type StoriesResult, StoryAnalysis } from './story-analysis.js';
 export {
   type Arrival,
   type ArrivalOptions,
+  type EventBase,
   type FollowOptions,
   type RejectedArrival,
   STREAM_SNAPSHOT,

@@ -14,7 +14,7 @@ import { ownExplain, shownIds } from './keep.js';
 import { PlacedStories, storiesOf } from './placed.js';
 import { counted, type MatcherResult } from './result.js';
 
-type Metric =
+export type Metric =
   | 'bCubedPrecision'
   | 'bCubedRecall'
   | 'bCubedF1'

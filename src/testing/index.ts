@@ -1,7 +1,7 @@
 export type { AdditionLike, CoverageLike } from './add.js';
-export type { ClusterMinima } from './cluster-like.js';
+export type { ClusterMinima, Metric } from './cluster-like.js';
 export type { Explain, LinkExplanationLike } from './explain.js';
 export type { KeepOptions } from './keep.js';
 export { matchers, type SameStoryMatchers } from './matchers.js';
 export type { MatcherResult } from './result.js';
-export type { ReuseLike, ShareTextOptions } from './share-text.js';
+export type { PlaceLike, ReuseLike, ShareTextOptions } from './share-text.js';

@@ -18,6 +18,7 @@ export {
   stopWords,
 } from './language/index.js';
 export { type FindNamesOptions, findEntities, findNames, type Name, type NameKind, namesOf } from './names/index.js';
+export type { Mark, MarkKind, SplitParagraphsOptions } from './paragraphs/index.js';
 export {
   boilerplateOf,
   findRepeatedBoilerplate,
@@ -31,7 +32,9 @@ export {
 } from './paragraphs/index.js';
 export { type FindQuotesOptions, findQuotes, type Quote, quotesOf } from './quotes/index.js';
 export { Reading } from './reading/index.js';
+export type { SplitSentencesOptions } from './sentences/index.js';
 export { splitSentences } from './sentences/index.js';
+export type { TokenKindName } from './tokens/index.js';
 export {
   fold,
   Lexicon,

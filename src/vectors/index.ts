@@ -6,4 +6,12 @@ export { findNeighbours, type PairList } from './nearest-rows.js';
 export { type FieldRows, type WeightedRows, weighTerms } from './rows.js';
 export { FIELDS, Field, type FieldCounts, LEAD_TOKENS, TermCounter, type TermCounts } from './term-counts.js';
 export { Vocabulary } from './terms.js';
-export { fitTfIdf, readTfIdf, TfIdf, type TfIdfField } from './tfidf.js';
+export {
+  type DetailedSimilarity,
+  fitTfIdf,
+  type NeighbourOptions,
+  readTfIdf,
+  TfIdf,
+  type TfIdfField,
+  type WeightedTerm,
+} from './tfidf.js';

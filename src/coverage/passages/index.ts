@@ -2,5 +2,6 @@ export { inOrderOf, mostTold } from './base.js';
 export { findRows, type Row } from './find-passages.js';
 export { Likeness, sharedWeight } from './likeness.js';
 export { PASSAGE_MODEL } from './passage-model.js';
+export type { PassageRelation } from './passage-relations.js';
 export { type PassageMember, Relations } from './passage-relations.js';
 export { articlesOf, PassageTable } from './passage-table.js';

@@ -3,16 +3,16 @@ import { alignLocally } from './align-locally.js';
 
 /**
  * How much two paragraphs have in common. "Aligned" words are those in common runs of three words or more, and those in order in
- * the small gaps between them (see {@link alignWords}); `shorter` and `longer` are the two paragraphs' word counts.
+ * the small gaps between them (see `alignWords`); `shorter` and `longer` are the two paragraphs' word counts.
  *
  * - `identical`: the same words in the same order. Case, typography, punctuation, hyphens and apostrophes may differ; digits may
  *   not.
  * - `near-identical`: both have `minRun` words or more, and at least 80% of `longer` is aligned.
  * - `contained`: both have `minRun` words or more, and at least 80% of `shorter` is aligned, and not `near-identical`.
  * - `partial`: a common run of `minRun` words or more; or, *rewritten*, `minRun` words or more in the same order and close together
- *   that carry at least `threshold` of the weight of `shorter` (see {@link RarityWeights}), with half of its different words
+ *   that carry at least `threshold` of the weight of `shorter` (see `RarityWeights`), with half of its different words
  *   anywhere in the other; and none of the above. A rewritten passage beside another one needs a word less and 40% of the
- *   different words; one that is all that two articles share needs a third more than `threshold` (see {@link findPairs}).
+ *   different words; one that is all that two articles share needs a third more than `threshold` (see `findPairs`).
  */
 export type PassageKind = 'identical' | 'near-identical' | 'contained' | 'partial';
 

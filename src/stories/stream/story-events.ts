@@ -1,6 +1,6 @@
 import type { ArticleId } from '../../article.js';
 
-interface Event {
+export interface EventBase {
   /** Counts from 1 without a gap: an event that is delivered twice has the number that it had the first time. */
   readonly sequence: number;
   /** What the stream's clock showed, ISO 8601; `null` before the first dated article. */
@@ -22,13 +22,13 @@ interface Event {
  * - `expired`: the last article of the story has left the window (or was withdrawn); it will not come back.
  */
 export type StoryEvent =
-  | (Event & { readonly type: 'opened'; readonly article: ArticleId })
-  | (Event & { readonly type: 'joined'; readonly article: ArticleId })
-  | (Event & { readonly type: 'split'; readonly from: string; readonly articles: readonly ArticleId[] })
-  | (Event & { readonly type: 'moved'; readonly from: string; readonly article: ArticleId })
-  | (Event & { readonly type: 'merged'; readonly from: string })
-  | (Event & { readonly type: 'removed'; readonly article: ArticleId })
-  | (Event & { readonly type: 'expired'; readonly size: number });
+  | (EventBase & { readonly type: 'opened'; readonly article: ArticleId })
+  | (EventBase & { readonly type: 'joined'; readonly article: ArticleId })
+  | (EventBase & { readonly type: 'split'; readonly from: string; readonly articles: readonly ArticleId[] })
+  | (EventBase & { readonly type: 'moved'; readonly from: string; readonly article: ArticleId })
+  | (EventBase & { readonly type: 'merged'; readonly from: string })
+  | (EventBase & { readonly type: 'removed'; readonly article: ArticleId })
+  | (EventBase & { readonly type: 'expired'; readonly size: number });
 
 type Distribute<T> = T extends unknown ? Omit<T, 'sequence' | 'at'> : never;
 

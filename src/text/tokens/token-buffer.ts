@@ -30,7 +30,25 @@ export const TokenKind = {
 
 export type TokenKind = (typeof TokenKind)[keyof typeof TokenKind];
 
-export const TOKEN_KIND_NAMES = [
+export type TokenKindName =
+  | 'word'
+  | 'number'
+  | 'money'
+  | 'percent'
+  | 'measure'
+  | 'ordinal'
+  | 'time'
+  | 'date'
+  | 'url'
+  | 'email'
+  | 'hashtag'
+  | 'mention'
+  | 'acronym'
+  | 'cjk'
+  | 'symbol';
+
+/** The name of each kind, by its number. */
+export const TOKEN_KIND_NAMES: readonly TokenKindName[] = [
   'word',
   'number',
   'money',
@@ -46,9 +64,7 @@ export const TOKEN_KIND_NAMES = [
   'acronym',
   'cjk',
   'symbol',
-] as const;
-
-export type TokenKindName = (typeof TOKEN_KIND_NAMES)[number];
+];
 
 /** Bits of {@link TokenBuffer.flags}. */
 export const TokenFlag = {

@@ -8,7 +8,7 @@ export interface Token {
   readonly end: number;
   readonly text: string;
   readonly kind: TokenKindName;
-  /** Folded: lower case, plain apostrophes, no dots in an acronym. See {@link fold}. */
+  /** Folded: lower case, plain apostrophes, no dots in an acronym. See `fold`. */
   readonly form: string;
 }
 
@@ -20,8 +20,8 @@ export interface TokenizeOptions {
 }
 
 /**
- * The tokens of a text as objects, for people and for small jobs; {@link scanTokens} says what a token is. Over a large collection
- * use {@link scanTokens} with a `Lexicon`, which make no objects.
+ * The tokens of a text as objects, for people and for small jobs; `scanTokens` says what a token is. Over a large collection
+ * use `scanTokens` with a `Lexicon`, which make no objects.
  *
  * @throws {SameStoryError} `invalid-option` for an option that does not exist or a range outside the text.
  *
