@@ -126,12 +126,12 @@ describe('the installed package', () => {
     ]);
   });
 
-  test('stays under 2 MB, with nothing in it that is not meant for users', () => {
+  test('stays under 3 MB, with nothing in it that is not meant for users', () => {
     const files = readdirSync(installed, { recursive: true, encoding: 'utf8' }).filter((file) =>
       statSync(path.join(installed, file)).isFile(),
     );
     const size = files.reduce((sum, file) => sum + statSync(path.join(installed, file)).size, 0);
-    expect(size).toBeLessThan(2_000_000);
+    expect(size).toBeLessThan(3_000_000);
     const unexpected = files.filter(
       (file) =>
         !/^(dist\/.*\.(js|cjs|d\.ts|d\.cts)|package\.json|README\.md|CHANGELOG\.md|LICENSE|THIRD_PARTY_LICENSES)$/.test(

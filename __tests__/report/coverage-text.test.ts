@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Article } from '../../src/article.js';
 import { type Coverage, compareCoverage } from '../../src/coverage/compare-coverage.js';
-import { coverageMarkdown } from '../../src/report/coverage-markdown.js';
-import { blocksOf } from '../../src/report/coverage-passages.js';
-import { coverageRows } from '../../src/report/coverage-rows.js';
-import { coverageText } from '../../src/report/coverage-text.js';
+import { coverageMarkdown } from '../../src/report/tables/coverage-markdown.js';
+import { coverageRows } from '../../src/report/tables/coverage-rows.js';
+import { coverageText } from '../../src/report/terminal/coverage-text.js';
+import { blocksOf } from '../../src/report/view-model/index.js';
 
 const NEGOTIATE =
   'The committee said the board should negotiate with the health service to remove house calls from core work, ' +
@@ -20,7 +20,7 @@ function article(id: string, text: string, more: Partial<Article> = {}): Article
 }
 
 function shown(articles: readonly Article[], options: { width?: number; limit?: number; base?: string } = {}): string {
-  const { base, ...terminal } = options;
+  const { base, ...terminal } = { hint: '--limit 0 shows all', ...options };
   return coverageText(articles, compareCoverage(articles, { base }), { width: 100, ...terminal });
 }
 
@@ -33,14 +33,16 @@ describe('a sentence that is in two passages', () => {
     const { everybody } = blocksOf(coverage);
     expect(everybody).toHaveLength(1);
     const text = coverageText(articles, coverage, { width: 100 });
-    expect(text.split('The committee said the board').length - 1).toBe(1);
-    expect(text).toContain('In short: 1 passage in both.');
+    expect(text.slice(text.indexOf('What both have')).split('The committee said the board').length - 1).toBe(1);
+    expect(text).toContain('In short: Both say: “The committee said the board');
   });
 
   test('is a reminder with a number where it comes again', () => {
     const text = shown(articles, { base: 'parts' });
     expect(text.split('widely advertised to patients').length - 1).toBe(2);
-    expect(text).toMatch(/The committee said the board should negotiate with the… \(see 1\) \(merged\)/);
+    expect(text).toMatch(
+      /The committee said the board should negotiate with the… \(see 1\) \(in one sentence with more\)/,
+    );
   });
 });
 
@@ -54,14 +56,14 @@ describe('for an editor in a hurry', () => {
     article('c', `${SNOW}\nSchools stayed shut.`),
   ];
 
-  test('what all have comes first, what some have last, by who has it', () => {
+  test('differences come first, what all and what some have last, by who has it', () => {
     const text = shown(articles);
     const titles = [
       'In short',
-      'What all 3 have',
-      'What each adds',
       'No quote differs',
       'Names spelled',
+      'What each adds',
+      'What all 3 have',
       'What some have',
     ];
     const places = titles.map((title) => text.indexOf(`\n${title}`));
@@ -99,7 +101,7 @@ describe('for an editor in a hurry', () => {
     const story = [article('a', `${SNOW}\n${many.join('\n')}`), article('b', SNOW)];
     const added = (text: string): number => text.split('\n').filter((line) => line.startsWith('  + ')).length;
     expect(added(shown(story))).toBe(12);
-    expect(shown(story)).toContain('and 18 more sentences; --limit 0 shows all');
+    expect(shown(story)).toContain('and 18 more passages; --limit 0 shows all');
     expect(added(shown(story, { limit: 0 }))).toBe(30);
     expect(added(shown(story, { limit: 28 }))).toBe(30);
   });
@@ -111,7 +113,7 @@ describe('for an editor in a hurry', () => {
       { base: 'a' },
     );
     expect(cut).toContain('Snow fell on the […] hills overnight and closed two mountain *roads*.');
-    expect(cut).toContain('Marks: *words* are in no other article, or not in the first wording; […] stands for');
+    expect(cut).toContain('Marks: *these words* differ; […] stands for words that another wording has');
   });
 
   test('a rewording that shares little says what it shares', () => {
@@ -125,7 +127,7 @@ describe('for an editor in a hurry', () => {
         'In September there were more than 26m appointments with GPs, by the count of Kent LMC, 9.7 per cent above a year earlier.',
       ),
     ]);
-    expect(text).toMatch(/rewritten; in common: [^)]*appointments/s);
+    expect(text).toMatch(/in other words; in common: [^)]*appointments/s);
   });
 
   test('several languages are pointed out', () => {
@@ -133,8 +135,8 @@ describe('for an editor in a hurry', () => {
       article('a', SNOW),
       article('b', 'La neige est tombée pendant la nuit sur les collines du nord.', { language: 'fr' }),
     ]);
-    expect(text).toContain('Several languages, A (fr) and B (en)');
-    expect(text).toContain('In short: no passage in both.');
+    expect(text).toContain('Several languages, A (fr), B (en)');
+    expect(text).toContain('In short: No statement stands in both in words that are alike.');
   });
 
   test('no line is wider than the terminal, and nothing is said by colour alone', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { count, grouped, inline, list, percent, plain, shorten } from '../../src/report/plain.js';
+import { count, grouped, inline, list, percent, plain, shorten } from '../../src/report/formats/plain.js';
 
 describe('plain', () => {
   test.each([

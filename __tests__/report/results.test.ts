@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Coverage } from '../../src/coverage/compare-coverage.js';
-import { labelArticles, spanText, timeText } from '../../src/report/article-labels.js';
-import { coverageMarkdown } from '../../src/report/coverage-markdown.js';
-import { coverageRows } from '../../src/report/coverage-rows.js';
-import { coverageText } from '../../src/report/coverage-text.js';
-import { reuseRows } from '../../src/report/reuse-rows.js';
-import { reuseText } from '../../src/report/reuse-text.js';
-import { storiesHtml } from '../../src/report/stories-html.js';
-import { storiesRows } from '../../src/report/stories-rows.js';
-import { storiesText } from '../../src/report/stories-text.js';
+import { renderReport } from '../../src/report/page/index.js';
+import { coverageMarkdown } from '../../src/report/tables/coverage-markdown.js';
+import { coverageRows } from '../../src/report/tables/coverage-rows.js';
+import { reuseRows } from '../../src/report/tables/reuse-rows.js';
+import { storiesRows } from '../../src/report/tables/stories-rows.js';
+import { coverageText } from '../../src/report/terminal/coverage-text.js';
+import { reuseText } from '../../src/report/terminal/reuse-text.js';
+import { storiesText } from '../../src/report/terminal/stories-text.js';
+import { labelArticles, spanText, timeText } from '../../src/report/view-model/index.js';
 import type { ReuseResult } from '../../src/reuse/find-reuse.js';
 import type { StoriesResult } from '../../src/stories/story-analysis.js';
 
@@ -104,6 +104,8 @@ const coverage = {
     {
       id: 'figure:1',
       subject: 'minutes',
+      question: null,
+      scope: null,
       agreement: 'conflict',
       values: [
         { ...at('p', '17 minutes'), value: 17, high: null, unit: 'minute', hedge: null },
@@ -113,6 +115,9 @@ const coverage = {
   ],
   names: [],
   independentSources: 2,
+  claims: [],
+  summary: [],
+  origins: [],
 } as unknown as Coverage;
 
 const found = {
@@ -152,20 +157,28 @@ describe('a comparison', () => {
   test('is read in a minute', () => {
     expect(coverageText(articles, coverage, { width: 70 })).toBe(`A  Herald (22 Nov 2026)
    25% word for word elsewhere, 25% rewritten, 50% new; shares text
-   with B, who was first is not known
-B  Post (22 Nov 2026, 09:30; the others are compared with it)
+   with B; who was first is not known
+B  Post (22 Nov 2026, 09:30 UTC; the others are compared with it)
    Bells ring in Kent
-   20% word for word elsewhere, 40% rewritten, 40% new; not derived
-   from another
+   20% word for word elsewhere, 40% rewritten, 40% new; written
+   independently
+Herald (A) and Post (B) came out at the same time, as far as is known.
 
-In short: 1 passage in both. A adds 1 sentence and B 1. Told
-differently: 1 quote and 1 figure (1 in conflict).
+In short: Both say: “The bells of Kent rang for 17 minutes.” Minutes:
+17 minutes (B) and 71 minutes (A); they contradict each other. In A, a
+quote of Ann Lee is cut short. Herald (A) adds 1 sentence. Post (B)
+adds 1 sentence.
 
-Marks: *words* are in no other article, or not in the first wording.
+Marks: + is in no other article; *these words* differ.
 
-What both have
-   1  B: The bells of Kent rang for 17 minutes.
-      A: Kent's bells rang for *71* minutes. (rewritten)
+Figures that differ
+  minutes: 17 minutes (B), 71 minutes (A): they contradict each
+    other
+
+Quotes that differ
+  Ann Lee
+    B  “We are glad, all of us,”
+    A  “We are glad.” (cut short)
 
 What each adds
 
@@ -173,23 +186,18 @@ What each adds
   + Bob Ray wept.
 
  B  Post: 1 sentence
-  + The *river* was calm.
+  + The river was calm.
 
-Quotes that differ
-  Ann Lee
-    B  “We are glad, all of us,”
-    A  “We are glad.” (truncated)
-
-Figures that differ
-  minutes: 17 minutes (B), 71 minutes (A): they contradict each
-    other
+What both have
+   1  B: The bells of Kent rang for 17 minutes.
+      A: Kent's bells rang for *71* minutes. (in other words)
 `);
   });
 
   test('of one article has no others to speak of', () => {
     const alone = { ...coverage, articles: coverage.articles.slice(1), passages: [], quotes: [], figures: [] };
     expect(coverageText(articles.slice(0, 1), alone)).toBe(
-      'A  Post (22 Nov 2026, 09:30)\n   Bells ring in Kent\n\nWhat it has\n\n A  Post: 1 sentence\n  + The *river* was calm.\n',
+      'A  Post (22 Nov 2026, 09:30 UTC)\n   Bells ring in Kent\n\nWhat it has\n\n A  Post: 1 sentence\n  + The river was calm.\n',
     );
   });
 
@@ -226,12 +234,13 @@ Figures that differ
   test('as Markdown has its sections', () => {
     const text = coverageMarkdown(articles, coverage);
     expect(text.match(/^## .*$/gm)).toEqual([
-      '## Passages',
-      '## Added',
-      '## Quotes that differ',
+      '## In short',
       '## Figures that differ',
+      '## Quotes that differ',
+      '## Added',
+      '## Passages',
     ]);
-    expect(text).toContain('- The **river** was calm.');
+    expect(text).toContain('- The river was calm.');
     expect(text).toContain(
       "| 1 | B | 2 | Kent's bells rang for 71 minutes. | The bells of Kent rang for 17 minutes. |",
     );
@@ -247,15 +256,19 @@ describe('stories', () => {
     ).toBe(`3 articles: 1 story told by two articles or more, 1 by one alone.
 
  1  Bells ring in Kent
-    2 articles, 2 outlets, 22 Nov 2026 – 22 Nov 2026, 09:30
+    2 articles, 2 outlets, 2 independent sources, 22 Nov 2026
+    First of those dated: Herald, 22 Nov 2026
+    Sources: 2 independent
+    Disputed: minutes: 17 minutes and 71 minutes
+    Only in Herald: 1 sentence
     A  Herald, 22 Nov 2026
        + Bob Ray wept.
-    B  Post, 22 Nov 2026, 09:30: Bells ring in Kent
-       + The *river* was calm.
+    B  Post, 22 Nov 2026, 09:30 UTC: Bells ring in Kent
+       + The river was calm.
     Quotes that differ
       Ann Lee
         B  “We are glad, all of us,”
-        A  “We are glad.” (truncated)
+        A  “We are glad.” (cut short)
     Figures that differ
       minutes: 17 minutes (B), 71 minutes (A): they contradict each
         other
@@ -270,7 +283,7 @@ Told by one alone
       ...found,
       stories: [...found.stories, { ...found.stories[0], id: 'story:q', title: 'Second' }],
     } as StoriesResult;
-    const text = storiesText(all, more, () => coverage, { limit: 1 });
+    const text = storiesText(all, more, () => coverage, { limit: 1, hint: '--limit 0 shows all stories in full.' });
     expect(text).toContain('More stories\n  2 articles: Second\n');
     expect(text).toContain('--limit 0 shows all stories in full.');
     expect(storiesText(all, more, () => coverage, { limit: 0 })).not.toContain('More stories');
@@ -281,17 +294,19 @@ Told by one alone
     const flags = [{ article: 'h', kind: 'live-blog', evidence: [] }];
     const flagged = { ...found, stories: [{ ...story, flags }, ...others] } as unknown as StoriesResult;
     expect(storiesText(all, flagged, () => coverage, { width: 70 })).toMatch(/Herald, [^\n]*, live blog/);
-    expect(storiesHtml(all, flagged, () => coverage, 0)).toContain('<span class="who">live blog</span>');
+    expect(renderReport(all, flagged, { coverageOf: () => coverage })).toContain(
+      '<span class="badge">live blog</span>',
+    );
     expect(storiesRows(all, flagged).filter((row) => row.at(-1) === 'live-blog')).toHaveLength(1);
     expect(storiesText(all, found, () => coverage, { width: 70 })).not.toContain('live blog');
   });
 
   test('as a table have a row an article, and as a page a section a story', () => {
     expect(storiesRows(all, found)).toHaveLength(4);
-    const page = storiesHtml(all, found, () => coverage, 0);
-    expect(page.match(/<section /g)).toHaveLength(1);
-    expect(page).toContain('The <mark>river</mark> was calm.');
-    expect(page).toContain('<li>Alone <span class="who">1 article</span></li>');
+    const page = renderReport(all, found, { coverageOf: () => coverage });
+    expect(page.match(/<section class="story"/g)).toHaveLength(1);
+    expect(page).toMatch(/only here: <\/span><span[^>]*>The river was calm\.<\/span>/);
+    expect(page).toMatch(/<li id="article-x"><span dir="auto">Alone\.<\/span>/);
   });
 });
 
@@ -331,7 +346,7 @@ describe('reuse', () => {
 
  1  in 2 articles, credited to PA
     Herald, 22 Nov 2026
-    Post, 22 Nov 2026, 09:30, partial
+    Post, 22 Nov 2026, 09:30 UTC, partial
       *Kent's* bells rang for *71*    │ *The* bells *of Kent* rang for
       minutes.                        │ *17* minutes.
 
@@ -385,12 +400,12 @@ describe('labels and times', () => {
   test('times are in UTC, days stay days, nonsense is nothing', () => {
     expect(['2026-11-22', '2026-11-22T23:30:00-05:00', 'soon', undefined].map(timeText)).toEqual([
       '22 Nov 2026',
-      '23 Nov 2026, 04:30',
+      '23 Nov 2026, 04:30 UTC',
       '',
       '',
     ]);
-    expect(spanText('2026-11-22T09:30:00Z', '2026-11-22T11:00:00Z')).toBe('22 Nov 2026, 09:30 – 11:00');
-    expect(spanText('2026-11-22', '2026-11-24')).toBe('22 Nov 2026 – 24 Nov 2026');
+    expect(spanText('2026-11-22T09:30:00Z', '2026-11-22T11:00:00Z')).toBe('22 Nov 2026, 09:30 – 11:00 UTC');
+    expect(spanText('2026-11-22', '2026-11-24')).toBe('22 Nov – 24 Nov 2026');
     expect(spanText(undefined, '2026-11-24')).toBe('24 Nov 2026');
   });
 });

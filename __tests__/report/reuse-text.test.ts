@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Article } from '../../src/article.js';
-import { reuseText } from '../../src/report/reuse-text.js';
+import { reuseText } from '../../src/report/terminal/reuse-text.js';
 import { findReuse } from '../../src/reuse/find-reuse.js';
 
 const FIRE = 'Firefighters were called to the mill at about two in the morning and fought the blaze until noon.';
@@ -30,7 +30,7 @@ describe('reuseText', () => {
     const places = [FIRE, ROOF, ABOUT].map((passage) => text.replace(/\s+/g, ' ').indexOf(passage.slice(0, 30)));
     expect(places.every((place) => place > 0)).toBe(true);
     expect(places).toEqual([...places].sort((x, y) => x - y));
-    expect(text).toContain('Herald (h2), 3 Mar 2025, 12:00, a version of it, word for word');
+    expect(text).toContain('Herald (h2), 3 Mar 2025, 12:00 UTC, a version of it, word for word');
     expect(text).toContain('in 4 articles, a standing text');
   });
 

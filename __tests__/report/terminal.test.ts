@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { markedPieces, markedRuns } from '../../src/report/marked.js';
-import { displayWidth, Page } from '../../src/report/terminal.js';
+import { markedRuns } from '../../src/report/terminal/marked-runs.js';
+import { displayWidth, Page } from '../../src/report/terminal/terminal-page.js';
+import { markedPieces } from '../../src/report/view-model/index.js';
 
 describe('Page', () => {
   test('wraps at spaces, under a first line of its own', () => {

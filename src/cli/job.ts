@@ -1,9 +1,7 @@
 import partition from 'lodash/partition.js';
 import { SameStoryError } from '../errors.js';
 import { type ReadResult, type Rejection, readArticles } from '../io/read-articles.js';
-import { jsonPieces, jsonText } from '../report/json.js';
-import { count, plain } from '../report/plain.js';
-import type { TerminalOptions } from '../report/terminal.js';
+import { count, jsonPieces, jsonText, plain, type TerminalOptions } from '../report/index.js';
 import type { LinkModel } from '../stories/index.js';
 import { detectLanguage } from '../text/index.js';
 import { type Console, usesColor } from './console.js';

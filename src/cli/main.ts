@@ -54,7 +54,7 @@ async function withErrorsTold({ err }: Pick<Console, 'err'>, work: () => Promise
     return await work();
   } catch (error) {
     if (!(error instanceof SameStoryError)) throw error;
-    const { plain } = await import('../report/plain.js');
+    const { plain } = await import('../report/index.js');
     err(`samestory: ${plain(error.message)}\n`);
     return EXIT.USAGE;
   }

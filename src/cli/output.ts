@@ -3,7 +3,7 @@ import { constants, promises as fs, type Stats } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { SameStoryError } from '../errors.js';
-import { plain } from '../report/plain.js';
+import { plain } from '../report/index.js';
 import type { Console } from './console.js';
 
 type Pieces = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;

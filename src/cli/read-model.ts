@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { SameStoryError } from '../errors.js';
 import { collect } from '../io/bytes.js';
 import { systemReason } from '../io/inputs.js';
-import { plain } from '../report/plain.js';
+import { plain } from '../report/index.js';
 import { type LinkModel, linkModelFault } from '../stories/index.js';
 
 /** A model has a few kilobytes. */

@@ -1,4 +1,4 @@
-import { jsonText } from '../report/json.js';
+import { jsonText } from '../report/index.js';
 import type { ArticleRecord } from './article-record.js';
 
 /**

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { jsonPieces } from '../../report/json.js';
-import { count, plain } from '../../report/plain.js';
+import { count, jsonPieces, plain } from '../../report/index.js';
 import {
   crossValidate,
   fitLinkModel,

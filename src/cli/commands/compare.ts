@@ -1,9 +1,5 @@
 import { compareCoverage } from '../../coverage/index.js';
-import { coverageMarkdown } from '../../report/coverage-markdown.js';
-import { coverageRows } from '../../report/coverage-rows.js';
-import { coverageText } from '../../report/coverage-text.js';
-import { csv } from '../../report/csv.js';
-import { count } from '../../report/plain.js';
+import { count, coverageMarkdown, coverageRows, coverageText, csv } from '../../report/index.js';
 import type { Job, Outcome } from '../job.js';
 
 /** `samestory compare`: the inputs taken as one story. */
@@ -16,7 +12,8 @@ export async function run(job: Job): Promise<Outcome> {
   );
   await job.emit({
     result: () => coverage,
-    text: (terminal) => coverageText(articles, coverage, { ...terminal, limit: job.limit(12) }),
+    text: (terminal) =>
+      coverageText(articles, coverage, { ...terminal, limit: job.limit(12), hint: '--limit 0 shows all' }),
     markdown: () => coverageMarkdown(articles, coverage),
     csv: () => csv(coverageRows(articles, coverage)),
   });

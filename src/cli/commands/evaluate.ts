@@ -2,10 +2,16 @@ import { SameStoryError } from '../../errors.js';
 import { type Evaluation, evaluateClustering, type Labelling, sweep, worstStories } from '../../evaluate/index.js';
 import type { ArticleRecord } from '../../io/article-record.js';
 import { unknownName } from '../../options.js';
-import { csv } from '../../report/csv.js';
-import { evaluationRows, evaluationText, type ScoredSet, type StrongestLink } from '../../report/evaluation.js';
-import { markdownTable } from '../../report/markdown.js';
-import { count, plain } from '../../report/plain.js';
+import {
+  count,
+  csv,
+  evaluationRows,
+  evaluationText,
+  markdownTable,
+  plain,
+  type ScoredSet,
+  type StrongestLink,
+} from '../../report/index.js';
 import { analyseStories, type LinkExplanation, type LinkModel, type StoryAnalysis } from '../../stories/index.js';
 import { DisjointSet } from '../../structures/index.js';
 import type { Job, Outcome } from '../job.js';

@@ -1,18 +1,23 @@
-import { compareCoverage } from '../../coverage/index.js';
-import { count } from '../../report/plain.js';
-import { storiesHtml } from '../../report/stories-html.js';
-import { findStories } from '../../stories/index.js';
+import { count, renderReport } from '../../report/index.js';
+import { findReuse } from '../../reuse/index.js';
+import { analyseStories } from '../../stories/index.js';
 import type { Job, Outcome } from '../job.js';
+import { packageVersion } from '../version.js';
 
 /** `samestory report`: one self-contained HTML page. */
 export async function run(job: Job): Promise<Outcome> {
   const model = await job.model();
   const { articles } = await job.read();
   const threshold = job.threshold();
-  const page = job.compute(`grouping and comparing ${count(articles.length, 'article')}`, () => {
-    const found = findStories(articles, { threshold, model });
-    return storiesHtml(articles, found, (members) => compareCoverage(members), job.limit(50));
-  });
+  const page = job.compute(`grouping and comparing ${count(articles.length, 'article')}`, () =>
+    renderReport(articles, analyseStories(articles, { threshold, model }), {
+      reuse: findReuse(articles),
+      rejected: job.rejected,
+      version: packageVersion(),
+      madeAt: `${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC`,
+      options: threshold === undefined ? [] : [`threshold ${threshold}`],
+    }),
+  );
   await job.write([page]);
   return { failed: false };
 }

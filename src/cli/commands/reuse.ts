@@ -1,8 +1,4 @@
-import { csv } from '../../report/csv.js';
-import { markdownTable } from '../../report/markdown.js';
-import { count } from '../../report/plain.js';
-import { reuseRows } from '../../report/reuse-rows.js';
-import { reuseText } from '../../report/reuse-text.js';
+import { count, csv, markdownTable, reuseRows, reuseText } from '../../report/index.js';
 import { findReuse } from '../../reuse/index.js';
 import type { Job, Outcome } from '../job.js';
 
@@ -14,7 +10,7 @@ export async function run(job: Job): Promise<Outcome> {
   await job.emit({
     result: () => reuse,
     lines: () => reuse.families,
-    text: (terminal) => reuseText(articles, reuse, { ...terminal, limit: job.limit(20) }),
+    text: (terminal) => reuseText(articles, reuse, { ...terminal, limit: job.limit(20), hint: '--limit 0 shows all' }),
     markdown: () => markdownTable(reuseRows(articles, reuse)),
     csv: () => csv(reuseRows(articles, reuse)),
   });

@@ -1,9 +1,5 @@
 import { compareCoverage } from '../../coverage/index.js';
-import { csv } from '../../report/csv.js';
-import { markdownTable } from '../../report/markdown.js';
-import { count } from '../../report/plain.js';
-import { storiesRows } from '../../report/stories-rows.js';
-import { storiesText } from '../../report/stories-text.js';
+import { count, csv, markdownTable, storiesRows, storiesText } from '../../report/index.js';
 import { findStories } from '../../stories/index.js';
 import type { Job, Outcome } from '../job.js';
 
@@ -20,7 +16,11 @@ export async function run(job: Job): Promise<Outcome> {
     lines: () => found.stories,
     text: (terminal) =>
       job.compute('comparing', () =>
-        storiesText(articles, found, (members) => compareCoverage(members), { ...terminal, limit: job.limit(10) }),
+        storiesText(articles, found, (members) => compareCoverage(members), {
+          ...terminal,
+          limit: job.limit(10),
+          hint: '--limit 0 shows all stories in full.',
+        }),
       ),
     markdown: () => markdownTable(storiesRows(articles, found)),
     csv: () => csv(storiesRows(articles, found)),

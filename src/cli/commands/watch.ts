@@ -2,8 +2,7 @@ import { SameStoryError } from '../../errors.js';
 import { readSnapshot, writeSnapshot } from '../../io/snapshot-file.js';
 import { ArticleWatch } from '../../io/watch-articles.js';
 import { registerMoreLanguages } from '../../languages.js';
-import { jsonText } from '../../report/json.js';
-import { count, plain } from '../../report/plain.js';
+import { count, jsonText, plain } from '../../report/index.js';
 import { StoryStream } from '../../stories/index.js';
 import type { Job, Outcome } from '../job.js';
 

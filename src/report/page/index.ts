@@ -1,0 +1,2 @@
+export { type ReportOptions, renderReport } from './render-report.js';
+export { renderComparison, renderStory, type StoryPageOptions } from './render-story.js';

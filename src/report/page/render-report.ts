@@ -1,0 +1,191 @@
+import type { Article, ArticleId } from '../../article.js';
+import { type Coverage, compareCoverage } from '../../coverage/index.js';
+import { SameStoryError } from '../../errors.js';
+import type { ReuseResult } from '../../reuse/index.js';
+import { type StoriesResult, type Story, StoryAnalysis } from '../../stories/index.js';
+import { count, grouped, plain } from '../formats/index.js';
+import { comparedArticles } from '../view-model/index.js';
+import { anchorOf, html, outletColours, type SafeHtml } from './markup/index.js';
+import { pageDocument, scriptJson } from './page-document.js';
+import { storyBlocks, storyData, storyPage } from './render-story.js';
+import {
+  type CardFacts,
+  card,
+  cardFacts,
+  FIRST_CARDS,
+  filtersOf,
+  frontHead,
+  loneArticles,
+  type Making,
+  pageFoot,
+  reusePart,
+  reviewPart,
+  type StoryPage,
+  storySection,
+  unmatchedSection,
+} from './views/index.js';
+
+export interface ReportOptions extends Partial<Making> {
+  /** The headline of the page. @default 'Stories' */
+  readonly title?: string | undefined;
+  /** At most so many words of each text, for pages that go to readers without a licence for the articles. @default the whole texts */
+  readonly excerpts?: number | undefined;
+  /** Result of `findReuse` on the same articles: who shares text with whom. Without it that part is left out. */
+  readonly reuse?: ReuseResult | undefined;
+  /** Records that could not be read, for the data that can be downloaded. */
+  readonly rejected?:
+    | readonly { readonly source: string; readonly line?: number | undefined; readonly reason: string }[]
+    | undefined;
+  /** Gives the comparison of a story's articles. @default compareCoverage */
+  readonly coverageOf?: ((articles: readonly Article[]) => Coverage) | undefined;
+  /** Called after each story with the part of the work that is done, from 0 to 1. */
+  readonly onProgress?: ((done: number) => void) | undefined;
+}
+
+/** A story that was too large to be compared, or a page of one that was. */
+type StoryResult =
+  | { readonly story: Story; readonly page: StoryPage; readonly blocks: ReturnType<typeof storyBlocks> }
+  | { readonly story: Story; readonly reason: string };
+
+/**
+ * The stories of a collection as one self-contained page that works from disk: a front page to sort, filter and search, and behind it
+ * each story with its differences, disagreements, additions and omissions. Without scripts all of that can be read; the annotated
+ * article, the matrix and the pair of articles are drawn by a script that is part of the page. The page asks the network for nothing.
+ *
+ * @param found result of `findStories`; of `analyseStories` for a page that also says why articles are one story.
+ *
+ * @example
+ * writeFileSync('report.html', renderReport(articles, analyseStories(articles), { reuse: findReuse(articles) }));
+ */
+export function renderReport(
+  articles: readonly Article[],
+  found: StoriesResult | StoryAnalysis,
+  options: ReportOptions = {},
+): string {
+  const analysis = found instanceof StoryAnalysis ? found : undefined;
+  const result = found instanceof StoryAnalysis ? found.result : found;
+  const colours = outletColours(articles.map((article) => plain(article.outlet ?? article.id)));
+  const covered = result.stories.filter((story) => story.articles.length > 1);
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const results = covered.map((story, index): StoryResult => {
+    const members = comparedArticles(story.articles.flatMap((id) => byId.get(id) ?? []));
+    const compared = resultOf(story, members, colours, analysis, options);
+    options.onProgress?.((index + 1) / covered.length);
+    return compared;
+  });
+  const alone = result.stories
+    .filter((story) => story.articles.length === 1)
+    .flatMap(({ articles: [id] }) => byId.get(id!) ?? []);
+  const making: Making = { ...options, modelVersion: options.modelVersion ?? result.modelVersion };
+  const cards = results.flatMap((shown) => ('page' in shown ? [cardFacts(shown.story, shown.page)] : []));
+  const title = options.title ?? 'Stories';
+  return pageDocument({
+    title,
+    main: frontAndStories(
+      title,
+      articles,
+      results,
+      cards,
+      alone,
+      html`${alonePart(alone)}${options.reuse && reusePart(articles, options.reuse)}${analysis && reviewPart(articles, result, analysis)}`,
+    ),
+    foot: pageFoot(making, options.rejected?.length ?? 0),
+    data: [
+      [
+        'page',
+        scriptJson({
+          kind: 'report',
+          modelVersion: making.modelVersion,
+          colours: [...colours],
+          cards,
+          rejected: options.rejected ?? [],
+          result,
+        }),
+      ],
+      ...results.flatMap((shown) => ('page' in shown ? shown.blocks : [])),
+    ],
+  });
+}
+
+function alonePart(alone: readonly Article[]): SafeHtml | undefined {
+  return loneArticles(alone);
+}
+
+function resultOf(
+  story: Story,
+  members: readonly Article[],
+  colours: ReadonlyMap<string, number>,
+  analysis: StoryAnalysis | undefined,
+  { coverageOf = compareCoverage, excerpts }: ReportOptions,
+): StoryResult {
+  try {
+    const coverage = coverageOf(members);
+    const page = storyPage(members, coverage, story, colours, excerpts);
+    return { story, page, blocks: storyBlocks(page, storyData(members, coverage, story, analysis)) };
+  } catch (error) {
+    if (!(error instanceof SameStoryError) || error.code !== 'limit-exceeded') throw error;
+    return { story, reason: error.message };
+  }
+}
+
+function frontAndStories(
+  title: string,
+  articles: readonly Article[],
+  results: readonly StoryResult[],
+  cards: readonly CardFacts[],
+  alone: readonly Article[],
+  parts: SafeHtml,
+): SafeHtml {
+  const facts = [
+    count(articles.length, 'article'),
+    `${count(results.length, 'story', 'stories')} in two or more`,
+    alone.length > 0 ? `${grouped(alone.length)} told by one alone` : '',
+  ].filter(Boolean);
+  const lines = storylines(results);
+  const shown = results.map((result) =>
+    'page' in result ? card(result.page, lines.get(result.story.id)) : unmatchedCard(result.story),
+  );
+  const [first, more] = [shown.slice(0, FIRST_CARDS), shown.slice(FIRST_CARDS)];
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const sections = results.map((result) => {
+    const section =
+      'page' in result ? storySection(result.page, 2) : unmatchedSection(result.story, result.reason, byId);
+    return html`<noscript class="story-source" data-story="${anchorOf('story', result.story.id)}">${section}</noscript>
+`;
+  });
+  const empty =
+    results.length === 0
+      ? html`<p class="none">${articles.length === 0 ? 'There are no articles.' : 'No two articles tell the same story.'}</p>`
+      : undefined;
+  return html`<section class="front" id="front" aria-label="${title}" tabindex="-1">
+${frontHead(title, facts, filtersOf(cards))}${empty}<ol class="cards" id="cards">
+${first}</ol>
+${more.length > 0 ? html`<noscript id="more-cards"><ol class="cards">${more}</ol></noscript>\n` : undefined}${parts}</section>
+<div id="opened"></div>
+${sections}`;
+}
+
+function unmatchedCard({ id, title, articles }: Story): SafeHtml {
+  return html`<li class="card"><article><h3 dir="auto"><a href="#${anchorOf('story', id)}">${title}</a></h3><p class="facts">${count(articles.length, 'article')}, too many to compare</p></article></li>`;
+}
+
+/** For each event of a storyline of several, links to the others; storylines are there where the stories have them. */
+function storylines(results: readonly StoryResult[]): Map<ArticleId, SafeHtml> {
+  const groups = new Map<string, Story[]>();
+  for (const { story } of results) {
+    const { storyline } = story as Story & { readonly storyline?: string | undefined };
+    if (storyline !== undefined) groups.set(storyline, [...(groups.get(storyline) ?? []), story]);
+  }
+  const links = new Map<ArticleId, SafeHtml>();
+  for (const group of groups.values()) {
+    if (group.length < 2) continue;
+    for (const story of group) {
+      const others = group.filter((other) => other !== story);
+      links.set(
+        story.id,
+        html`<p class="storyline">Also in this storyline: ${others.map(({ id, title }, index) => html`${index > 0 ? '; ' : ''}<a href="#${anchorOf('story', id)}" dir="auto">${title}</a>`)}</p>`,
+      );
+    }
+  }
+  return links;
+}

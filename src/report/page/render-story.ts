@@ -1,0 +1,148 @@
+import type { Article } from '../../article.js';
+import { type Coverage, compareVersions } from '../../coverage/index.js';
+import { MODEL_VERSION, type StoryAnalysis } from '../../stories/index.js';
+import { plain } from '../formats/index.js';
+import { type StoryHead, storyView } from '../view-model/index.js';
+import {
+  type PairReasons,
+  packStory,
+  paragraphData,
+  type StoryData,
+  shownArticle,
+  type VersionPair,
+} from './data/index.js';
+import { outletColours, storyColours } from './markup/index.js';
+import { type PageParts, pageDocument, scriptJson } from './page-document.js';
+import { type Making, pageFoot, type StoryPage, storySection } from './views/index.js';
+
+/** What a page of one story says of its making, and how much of the texts it holds. */
+export interface StoryPageOptions extends Partial<Making> {
+  /** At most so many words of each text, for pages that go to readers without a licence for the articles. @default the whole texts */
+  readonly excerpts?: number | undefined;
+  /** What joined the articles; without it the page does not say why they are one story. */
+  readonly analysis?: StoryAnalysis | undefined;
+}
+
+/** Pairs of a story that are explained; of a larger story, those with its first article. */
+const MAX_EXPLAINED = 12;
+/** Words of a pair's explanation. */
+const MAX_TERMS = 8;
+/** Share of an article that stands in a later one of its outlet when the two are versions. */
+const VERSION = 0.4;
+
+/**
+ * One story as a self-contained page: who wrote and who was first, the differences in a paragraph, disagreements, what each adds and does
+ * not say; and, by a script that is part of the page, each article with what the others have, a matrix, and two articles side by side.
+ * The page asks the network for nothing.
+ *
+ * @param articles those that `coverage` compares.
+ * @param story from `findStories`, for its headline; without it the page is of a comparison.
+ *
+ * @example
+ * const [story] = findStories(articles).stories;
+ * const members = articles.filter(({ id }) => story.articles.includes(id));
+ * writeFileSync('story.html', renderStory(members, compareCoverage(members), story));
+ */
+export function renderStory(
+  articles: readonly Article[],
+  coverage: Coverage,
+  story?: StoryHead,
+  options: StoryPageOptions = {},
+): string {
+  const colours = outletColours(articles.map((article) => plain(article.outlet ?? article.id)));
+  const page = storyPage(articles, coverage, story, colours, options.excerpts);
+  const parts: PageParts = {
+    title: page.view.title,
+    main: storySection(page, 1),
+    foot: pageFoot({ ...options, modelVersion: options.modelVersion ?? MODEL_VERSION }, 0),
+    data: [
+      [
+        'page',
+        scriptJson({ kind: 'story', modelVersion: options.modelVersion ?? MODEL_VERSION, colours: [...colours] }),
+      ],
+      ...storyBlocks(page, storyData(articles, coverage, story, options.analysis)),
+    ],
+  };
+  return pageDocument(parts);
+}
+
+/** A comparison of articles that are taken as one story, as a page; see {@link renderStory}. */
+export function renderComparison(
+  articles: readonly Article[],
+  coverage: Coverage,
+  options: StoryPageOptions = {},
+): string {
+  return renderStory(articles, coverage, undefined, options);
+}
+
+/** What the views of a story are made from. */
+export function storyPage(
+  articles: readonly Article[],
+  coverage: Coverage,
+  story: StoryHead | undefined,
+  colours: ReadonlyMap<string, number>,
+  excerpts: number | undefined,
+): StoryPage {
+  const view = storyView(articles, coverage, story);
+  return {
+    view,
+    articles: new Map(articles.map((article) => [article.id, article])),
+    colours: storyColours(view.articles, colours),
+    excerpts,
+  };
+}
+
+/** The data of a story for the script; none where the page holds excerpts only. */
+export function storyBlocks({ view, excerpts }: StoryPage, data: StoryData): PageParts['data'] {
+  return excerpts === undefined && view.articles.length > 0 ? [[`data-${view.id}`, scriptJson(packStory(data))]] : [];
+}
+
+export function storyData(
+  articles: readonly Article[],
+  coverage: Coverage,
+  story: StoryHead | undefined,
+  analysis: StoryAnalysis | undefined,
+): StoryData {
+  return {
+    story:
+      story === undefined
+        ? undefined
+        : { id: story.id, title: story.title, keywords: story.keywords, flags: story.flags, articles: story.articles },
+    articles: articles.map(shownArticle),
+    paragraphs: paragraphData(articles),
+    coverage,
+    explanation: story === undefined ? undefined : analysis?.explainStory(story.id),
+    pairs: analysis === undefined ? [] : pairReasons(articles, analysis),
+    versions: versionPairs(articles, coverage),
+  };
+}
+
+function pairReasons(articles: readonly Article[], analysis: StoryAnalysis): PairReasons[] {
+  const firsts = articles.length <= MAX_EXPLAINED ? articles : articles.slice(0, 1);
+  return firsts.flatMap(({ id: a }, index) =>
+    articles.slice(index + 1).map(({ id: b }) => {
+      const explanation = analysis.explain(a, b);
+      const { reasons = [] } = explanation as { readonly reasons?: readonly string[] };
+      const terms = explanation.terms.slice(0, MAX_TERMS).map(({ term }) => term);
+      return { a, b, probability: explanation.probability, terms, reasons };
+    }),
+  );
+}
+
+/** Articles of one outlet of which the later has much of the earlier: probably one article in two versions. */
+function versionPairs(articles: readonly Article[], coverage: Coverage): VersionPair[] {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const order = new Map(coverage.articles.map(({ id }, index) => [id, index]));
+  return coverage.articles.flatMap(({ id, outlet, overlaps }) => {
+    if (outlet === null) return [];
+    const earlier = overlaps
+      .filter(
+        ({ article, share }) =>
+          share >= VERSION && order.get(article)! < order.get(id)! && byId.get(article)?.outlet === outlet,
+      )
+      .sort((a, b) => order.get(b.article)! - order.get(a.article)!)[0];
+    if (earlier === undefined) return [];
+    const comparison = compareVersions(byId.get(earlier.article)!, byId.get(id)!);
+    return [{ older: earlier.article, newer: id, comparison }];
+  });
+}

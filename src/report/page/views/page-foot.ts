@@ -1,0 +1,26 @@
+import { html, type SafeHtml } from '../markup/index.js';
+
+/** What a page says of its own making. */
+export interface Making {
+  /** Of samestory. */
+  readonly version?: string | undefined;
+  /** Of the weights and thresholds that gave the answer. */
+  readonly modelVersion: string;
+  /** When it was made, as text with its zone. */
+  readonly madeAt?: string | undefined;
+  /** Options that differ from the defaults, in words. */
+  readonly options?: readonly string[] | undefined;
+}
+
+/** The foot: what made the page, how times are read, and the data. */
+export function pageFoot({ version, modelVersion, madeAt, options = [] }: Making, rejected: number): SafeHtml {
+  const facts = [
+    `samestory${version === undefined ? '' : ` ${version}`}, model ${modelVersion}`,
+    madeAt === undefined ? '' : `made ${madeAt}`,
+    options.length > 0 ? `options: ${options.join(', ')}` : 'default options',
+    'times are in UTC; a time without a zone is read as UTC',
+    rejected > 0 ? `${rejected} records could not be read` : '',
+  ].filter(Boolean);
+  return html`<footer class="page-foot"><p>${facts.join(' · ')}</p><p class="downloads" hidden></p></footer>
+`;
+}

@@ -1,0 +1,42 @@
+import { percent } from '../../formats/index.js';
+import type { ArticleView } from '../../view-model/index.js';
+import { html, type SafeHtml } from '../markup/index.js';
+import type { StoryPage } from './story-page.js';
+
+const WIDTH = 200;
+const ROW = 8;
+const GAP = 3;
+/** Articles drawn on a card; the words beside it tell how many there are. */
+const MAX_ROWS = 8;
+
+/** One article's words as a bar: its own solid, what it shares in other words hatched, what others have word for word hollow. */
+export function strip(article: ArticleView, colour: number, longest: number): SafeHtml {
+  const { new: own, rewrite, verbatim } = article.composition;
+  const label = `${percent(own)} its own, ${percent(rewrite)} in other words elsewhere, ${percent(verbatim)} word for word elsewhere`;
+  return html`<svg class="strip k${colour}" viewBox="0 0 ${WIDTH} ${ROW}" preserveAspectRatio="none" role="img" aria-label="${label}">${bars(article, colour, longest, 0)}</svg>`;
+}
+
+/** The strips of all articles of a story, one below the other, for a card. */
+export function strips({ view, colours }: StoryPage): SafeHtml {
+  const shown = view.articles.slice(0, MAX_ROWS);
+  const longest = Math.max(1, ...shown.map(({ words }) => words));
+  const height = shown.length * (ROW + GAP);
+  return html`<svg class="strips" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="How much of each article is its own">${shown.map(
+    (article, index) => {
+      const colour = colours.get(article.id) ?? 0;
+      return html`<g class="k${colour}">${bars(article, colour, longest, index * (ROW + GAP))}</g>`;
+    },
+  )}</svg>`;
+}
+
+function bars({ composition, words }: ArticleView, colour: number, longest: number, y: number): SafeHtml {
+  const length = Math.max(0.06, words / longest) * (WIDTH - 1);
+  const own = composition.new * length;
+  const part = composition.rewrite * length;
+  const part2 = composition.verbatim * length;
+  const rect = (kind: string, x: number, width: number): SafeHtml | undefined =>
+    width < 0.5
+      ? undefined
+      : html`<rect class="${kind}" x="${(x + 0.5).toFixed(1)}" y="${y + 0.5}" width="${width.toFixed(1)}" height="${ROW - 1}"${kind === 'part' ? html` fill="url(#h${colour})"` : undefined}/>`;
+  return html`${rect('own', 0, own)}${rect('part', own, part)}${rect('shared', own + part, part2)}`;
+}

@@ -1,0 +1,40 @@
+import { anchorOf, html, passageAnchor, type SafeHtml } from '../markup/index.js';
+import type { StoryPage } from './story-page.js';
+
+/** The paragraph of differences; each sentence leads to the evidence that it states. */
+export function summaryParagraph(page: StoryPage): SafeHtml | undefined {
+  const { summary } = page.view;
+  if (summary.length === 0) return undefined;
+  const clauses = summary.map(({ text, findings }) => {
+    const target = findings.map((id) => evidenceAnchor(page, id)).find((anchor) => anchor !== undefined);
+    return target === undefined ? html`${text} ` : html`<a href="#${target}">${text}</a> `;
+  });
+  return html`<section class="block differences"><h3>In short</h3><p class="summary" dir="auto">${clauses}</p></section>`;
+}
+
+/** Where a finding is shown, by its id in the comparison. */
+export function evidenceAnchor({ view, excerpts }: StoryPage, id: string): string | undefined {
+  const { coverage } = view;
+  const figure = view.figures.find((row) => row.id === id);
+  if (figure !== undefined) return anchorOf('figure', figure.cells[0]!.article, figure.cells[0]!.start);
+  const quote = view.quotes.find((shown) => shown.id === id);
+  if (quote !== undefined) return anchorOf('quote', quote.versions[0]!.article, quote.versions[0]!.start);
+  const claim = view.claims.find((shown) => shown.id === id);
+  if (claim !== undefined) return anchorOf('claim', claim.article, claim.start);
+  const passage = coverage.passages.find((row) => row.id === id);
+  if (passage !== undefined && excerpts === undefined) {
+    const member = passage.members.find(({ article }) => article === view.base) ?? passage.members[0]!;
+    return passageAnchor(member.article, member);
+  }
+  const alone =
+    coverage.quotes.find((shown) => shown.id === id)?.variants[0] ??
+    coverage.figures.find((row) => row.id === id)?.values[0];
+  if (alone !== undefined) return anchorOf('adds', alone.article);
+  for (const [owner, sentences] of Object.entries(coverage.added)) {
+    if (sentences.some((sentence) => sentence.id === id)) return anchorOf('adds', owner);
+  }
+  const origin = coverage.origins.find((known) => known.id === id);
+  if (origin !== undefined) return anchorOf('article', origin.articles[0]!);
+  const article = id.startsWith('added:') ? id.slice('added:'.length) : id;
+  return view.labels.has(article) ? anchorOf('adds', article) : undefined;
+}

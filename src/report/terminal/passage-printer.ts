@@ -1,0 +1,74 @@
+import type { ArticleId } from '../../article.js';
+import type { Coverage } from '../../coverage/index.js';
+import { list, plain, shorten } from '../formats/index.js';
+import { type Block, keysFor, type Labels, markedPieces, type Passage, relationWords } from '../view-model/index.js';
+import { markedRuns } from './marked-runs.js';
+import { type Page, pad, type Run } from './terminal-page.js';
+
+type Member = Passage['members'][number];
+
+/** Columns of a sentence that was shown in full before. */
+const REMINDER = 60;
+
+/** Prints blocks, and remembers which sentences it has shown in full: a sentence that stands in two is shown once. */
+export class BlockPrinter {
+  readonly #shown = new Map<string, number>();
+  readonly #page: Page;
+  readonly #labels: Labels;
+
+  constructor(page: Page, labels: Labels) {
+    this.#page = page;
+    this.#labels = labels;
+  }
+
+  print({ number, lead, others }: Block): void {
+    const told = new Set(lead.articles).size > 1 ? [{ text: ' (word for word)', style: 'dim' as const }] : [];
+    this.#page.paragraph([...this.#runs(lead.member, number, []), ...told], {
+      first: ` ${pad(`${number}`, 3, false)}  ${this.#keys(lead.articles)}: `,
+      indent: 6,
+    });
+    for (const { member, articles } of others) {
+      const own = member.edits.map((edit) => edit.own);
+      // Another sentence of the first article continues the passage: its relation to itself says nothing.
+      const isMore = articles.includes(lead.member.article);
+      const relation = isMore ? 'also' : relationWords(member.relation);
+      const runs = this.#runs(member, number, own);
+      this.#page.paragraph([...runs, { text: ` (${relation}${isMore ? '' : reasons(member, runs)})`, style: 'dim' }], {
+        first: `      ${this.#keys(articles)}: `,
+        indent: 9,
+      });
+    }
+  }
+
+  #runs({ article, start, text }: Member, number: number, marks: readonly { start: number; end: number }[]): Run[] {
+    const key = `${start} ${article}`;
+    const before = this.#shown.get(key);
+    if (before === undefined) this.#shown.set(key, number);
+    if (before === undefined || before === number) return markedRuns(markedPieces(text, start, marks));
+    return [{ text: shorten(plain(text), REMINDER) }, { text: ` (see ${before})`, style: 'dim' }];
+  }
+
+  #keys(articles: readonly ArticleId[]): string {
+    return keysFor(this.#labels, articles).join(' ');
+  }
+}
+
+/** Words in common that are named for a rewording. */
+const MAX_REASONS = 4;
+
+/** Why a rewording counts as the same, where it is so unlike that it is shown without marks: the rarest words that it shares. */
+function reasons({ relation, evidence }: Member, runs: readonly Run[]): string {
+  if (relation !== 'rewrite' || runs.length > 1 || evidence.words.length === 0) return '';
+  return `; in common: ${evidence.words.slice(0, MAX_REASONS).map(plain).join(', ')}`;
+}
+
+/** Who tells the passages of a group: `A C, not in B; one source`. */
+export function whoTells({ passages, articles }: Block, coverage: Coverage, labels: Labels): string {
+  const lacking = coverage.articles.map(({ id }) => id).filter((id) => !articles.includes(id));
+  const without = lacking.length <= MAX_LACKING ? `, not in ${list(keysFor(labels, lacking))}` : '';
+  const isOne = passages.every(({ independentSources }) => independentSources === 1);
+  return `${keysFor(labels, articles).join(' ')}${without}${isOne ? '; one source' : ''}`;
+}
+
+/** Articles that lack a passage and are named for it. */
+const MAX_LACKING = 3;

@@ -1,0 +1,103 @@
+import type { Article } from '../../article.js';
+import type { Coverage } from '../../coverage/index.js';
+import type { StoriesResult, Story } from '../../stories/index.js';
+import { count, grouped, plain, shorten } from '../formats/index.js';
+import { type ArticleView, comparedArticles, type StoryView, storyView } from '../view-model/index.js';
+import { additionLine, additionNotes } from './coverage-text.js';
+import { figureLine, quoteLines } from './differences-text.js';
+import { Page, pad, type TerminalOptions } from './terminal-page.js';
+
+export interface StoriesTextOptions extends TerminalOptions {
+  /** How many stories to show in full, largest first; 0 for all. @default 10 */
+  readonly limit?: number | undefined;
+  /** What tells the reader how to see what the limit cut off. @default '' */
+  readonly hint?: string | undefined;
+}
+
+/** In one story: what an article adds, articles, quotes and figures that differ. `compare` shows them all. */
+const MAX_ADDED = 2;
+const MAX_ARTICLES = 8;
+const MAX_DIFFERENCES = 3;
+/** Stories named in one line after those shown in full. */
+const MAX_NAMED = 40;
+
+/**
+ * The stories for a person at a terminal: of each its headline, who wrote when, what each adds, and the quotes and figures that
+ * differ; then the others in a line each.
+ *
+ * @param coverageOf gives the comparison of a story's articles; called for the stories that are shown in full.
+ */
+export function storiesText(
+  articles: readonly Article[],
+  { stories }: StoriesResult,
+  coverageOf: (members: readonly Article[]) => Coverage,
+  options: StoriesTextOptions = {},
+): string {
+  const page = new Page(options);
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const covered = stories.filter((story) => story.articles.length > 1);
+  const alone = stories.filter((story) => story.articles.length === 1);
+  const limit = options.limit === 0 ? covered.length : (options.limit ?? 10);
+  const told = `${count(covered.length, 'story', 'stories')} told by two articles or more`;
+  const rest = alone.length > 0 ? `, ${grouped(alone.length)} by one alone` : '';
+  page.paragraph(`${count(articles.length, 'article')}: ${told}${rest}.`);
+  for (const [index, story] of covered.slice(0, limit).entries()) {
+    const compared = comparedArticles(story.articles.flatMap((id) => byId.get(id) ?? []));
+    storyText(page, index + 1, storyView(compared, coverageOf(compared), story));
+  }
+  oneLiners(page, 'More stories', covered.slice(limit), (story) => `${count(story.articles.length, 'article')}: `);
+  oneLiners(page, 'Told by one alone', alone, (story) => {
+    const outlet = plain(story.outlets[0] ?? '');
+    return outlet === '' ? '' : `${outlet}: `;
+  });
+  if (covered.length > limit && options.hint) {
+    page.gap();
+    page.line(options.hint);
+  }
+  return page.toString();
+}
+
+function oneLiners(page: Page, title: string, stories: readonly Story[], before: (story: Story) => string): void {
+  if (stories.length === 0) return;
+  page.heading(title);
+  for (const story of stories.slice(0, MAX_NAMED)) {
+    page.line(`  ${shorten(`${before(story)}${plain(story.title)}`, page.width - 2)}`);
+  }
+  if (stories.length > MAX_NAMED) page.line(`  and ${grouped(stories.length - MAX_NAMED)} more`);
+}
+
+function storyText(page: Page, number: number, view: StoryView): void {
+  page.gap();
+  page.paragraph([{ text: view.title, style: 'bold' }], { first: `${pad(String(number), 2, false)}  ` });
+  page.paragraph([{ text: view.facts.join(', '), style: 'dim' }], { first: '    ' });
+  for (const { label, text } of view.verdict) {
+    page.paragraph([{ text: `${label}: `, style: 'dim' }, { text }], { first: '    ', indent: 6 });
+  }
+  for (const [index, article] of view.articles.slice(0, MAX_ARTICLES).entries())
+    articleText(page, view, article, index);
+  const rest = view.articles.length - MAX_ARTICLES;
+  if (rest > 0) page.paragraph(`and ${count(rest, 'more article')}`, { first: '    ' });
+  if (view.quotes.length > 0) page.paragraph('Quotes that differ', { first: '    ' });
+  for (const quote of view.quotes.slice(0, MAX_DIFFERENCES)) quoteLines(page, quote, view.labels, 6);
+  more(page, view.quotes.length);
+  if (view.figures.length > 0) page.paragraph('Figures that differ', { first: '    ' });
+  for (const figure of view.figures.slice(0, MAX_DIFFERENCES)) figureLine(page, figure, view.labels, 6);
+  more(page, view.figures.length);
+}
+
+function more(page: Page, all: number): void {
+  if (all > MAX_DIFFERENCES) page.line(`      and ${grouped(all - MAX_DIFFERENCES)} more`);
+}
+
+function articleText(page: Page, view: StoryView, { key, name, title, time, kinds }: ArticleView, index: number): void {
+  const additions = view.additions[index]!;
+  const heading = [name, time, ...kinds].filter(Boolean).join(', ');
+  page.paragraph([{ text: heading, style: 'cyan' }, { text: title === undefined ? '' : `: ${title}` }], {
+    first: `    ${pad(key, 2)} `,
+  });
+  if (additions.items.length === 0) page.paragraph('adds nothing of its own', { first: '       ' });
+  const best = additions.items.slice(0, MAX_ADDED).sort((a, b) => a.start - b.start);
+  for (const item of best) additionLine(page, item, 7);
+  const notes = additionNotes(additions, best.length);
+  if (notes !== '') page.paragraph([{ text: notes, style: 'dim' }], { first: '         ' });
+}

@@ -1,0 +1,69 @@
+import type { Article, ArticleId } from '../../article.js';
+import { inOrderOfPublication, type Story } from '../../stories/index.js';
+import { plain, shorten } from '../formats/index.js';
+import { timeText } from './times.js';
+
+/** How an article is called in a report: a short key for lists and tables, and a name. */
+export interface ArticleLabel {
+  /** `A`, `B`, … in the order of publication; `A1`, `B1`, … from the 27th on. */
+  readonly key: string;
+  /** The outlet, with the id where one has several; else the site of its address, else the id. */
+  readonly name: string;
+  /** The outlet, or what stands for it, without anything to tell its articles apart. */
+  readonly outlet: string;
+  readonly title: string | undefined;
+  /** `23 Nov 2019, 09:10 UTC`, empty where it is not known. */
+  readonly time: string;
+}
+
+export type Labels = ReadonlyMap<ArticleId, ArticleLabel>;
+
+/** Characters of an id that are shown where there is no better name. */
+const MAX_ID = 32;
+
+/** The key of an article; its id where it has none. */
+export function keyFor(labels: Labels, id: ArticleId): string {
+  return labels.get(id)?.key ?? plain(id);
+}
+
+/** The keys of articles, each once, in order. */
+export function keysFor(labels: Labels, ids: Iterable<ArticleId>): string[] {
+  return [...new Set([...ids].map((id) => keyFor(labels, id)))].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+}
+
+/** Labels the articles of one story, in the order of publication. */
+export function labelArticles(articles: readonly Article[]): Map<ArticleId, ArticleLabel> {
+  const outlets = new Map<string, number>();
+  for (const { outlet } of articles) if (outlet) outlets.set(outlet, (outlets.get(outlet) ?? 0) + 1);
+  const labels = new Map<ArticleId, ArticleLabel>();
+  for (const article of inOrderOfPublication(articles)) {
+    const { id, outlet, title, publishedAt } = article;
+    const isOneOfSeveral = outlet !== undefined && (outlets.get(outlet) ?? 0) > 1;
+    const shownTitle = plain(title ?? '');
+    const name = outletName(article);
+    labels.set(id, {
+      key: articleKey(labels.size),
+      name: isOneOfSeveral ? `${name} (${shorten(plain(id), MAX_ID)})` : name,
+      outlet: name,
+      title: shownTitle === '' ? undefined : shownTitle,
+      time: timeText(publishedAt),
+    });
+  }
+  return labels;
+}
+
+/** The outlet of an article; without one the site of its address, without that the id. */
+function outletName({ outlet, url, id }: Article): string {
+  const site = /^https?:\/\/(?:www\.)?([\w.-]+)/i.exec(url ?? '')?.[1];
+  return plain(outlet ?? '') || site || shorten(plain(id), MAX_ID) || '?';
+}
+
+function articleKey(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : `${letter}${Math.floor(index / 26)}`;
+}
+
+/** What an article of a story is besides a plain report, in words: `['live blog']`. */
+export function kindsOf({ flags }: Pick<Story, 'flags'>, id: ArticleId): string[] {
+  return flags.filter(({ article }) => article === id).map(({ kind }) => (kind === 'live-blog' ? 'live blog' : kind));
+}

@@ -1,0 +1,59 @@
+import type { ArticleId, Span } from '../../article.js';
+import type { Coverage } from '../../coverage/index.js';
+import { plain } from '../formats/index.js';
+
+type Claim = Coverage['claims'][number];
+
+/** A claim that rests on one source, or on none that is named. */
+export interface ClaimView extends Span {
+  readonly id: string;
+  readonly article: ArticleId;
+  readonly text: string;
+  /** `unnamed: two people briefed`, `one source: TMZ`, `nobody is named`. */
+  readonly basis: string;
+  readonly isQuote: boolean;
+}
+
+/**
+ * Claims for which an editor would ask for a second source, each fact once: those for which nobody is named, those that an article has
+ * from another outlet only, and those of one speaker.
+ */
+export function weakClaims(coverage: Coverage): ClaimView[] {
+  if (coverage.claims.length === 0) return unattributedQuotes(coverage);
+  const rank = (claim: Claim): number => (claim.unnamedOnly ? 0 : claim.relayed ? 1 : 2);
+  const seen = new Set<string>();
+  return coverage.claims
+    .filter((claim) => claim.unnamedOnly || claim.speakers < 2)
+    .sort((a, b) => rank(a) - rank(b))
+    .filter(({ fact }) => !seen.has(fact) && seen.add(fact))
+    .map((claim) => ({
+      id: claim.id,
+      article: claim.article,
+      start: claim.start,
+      end: claim.end,
+      text: plain(claim.text),
+      basis: basisOf(claim),
+      isQuote: claim.kind === 'quoted',
+    }));
+}
+
+function basisOf({ who, named, via }: Claim): string {
+  const through = via === null ? '' : `, through ${plain(via)}`;
+  if (who === null) return `nobody is named${through}`;
+  return named ? `one source: ${plain(who)}${through}` : `unnamed: ${plain(who)}${through}`;
+}
+
+/** Where a comparison has no claims, quotes to which no article gives a speaker are what can be told. */
+function unattributedQuotes({ quotes }: Coverage): ClaimView[] {
+  return quotes
+    .filter(({ speaker }) => speaker === null || speaker === '')
+    .flatMap(({ id, variants }) => {
+      const variant = variants.find(({ relation }) => relation !== 'paraphrased');
+      if (variant === undefined || variant.text.split(' ').length < MIN_WORDS) return [];
+      const { article, start, end, text } = variant;
+      return [{ id, article, start, end, text: plain(text), basis: 'nobody is named', isQuote: true }];
+    });
+}
+
+/** Fewer quoted words without a speaker are often the name of a thing: "the Beast". */
+const MIN_WORDS = 5;

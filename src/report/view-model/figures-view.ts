@@ -1,0 +1,100 @@
+import type { ArticleId, Span } from '../../article.js';
+import type { Coverage } from '../../coverage/index.js';
+import { plain } from '../formats/index.js';
+import { timeText } from './times.js';
+
+type Figure = Coverage['figures'][number];
+
+/** A figure as one article writes it. */
+export interface FigureCell extends Span {
+  readonly article: ArticleId;
+  /** With its hedge: `at least 41`. */
+  readonly written: string;
+  /** `in Lower Tesmere, police, on Tuesday`: scope, source and time, as far as they are known. */
+  readonly context: string;
+  readonly inTitle: boolean;
+}
+
+/** One question, and how each article answers it. */
+export interface FigureRow {
+  readonly id: string;
+  readonly question: string;
+  readonly agreement: string;
+  /** The agreement as a clause: `they contradict each other`. */
+  readonly words: string;
+  /** Whether readers of two articles come away with different numbers. */
+  readonly differs: boolean;
+  readonly cells: readonly FigureCell[];
+}
+
+const AGREEMENT_WORDS: Readonly<Record<string, string>> = {
+  conflict: 'they contradict each other',
+  updated: 'a later value',
+  compatible: 'the same, rounded or hedged',
+  equal: 'the same',
+  'other-scope': 'not of the same thing',
+  sole: 'one outlet only',
+};
+
+const ORDER = ['conflict', 'updated', 'compatible'];
+
+/** Figures that two articles or more give and that a reader sees differ; contradictions first. */
+export function differingFigures(coverage: Pick<Coverage, 'figures'>): FigureRow[] {
+  return coverage.figures
+    .filter(({ agreement, values }) => ORDER.includes(agreement) && isWrittenDifferently(values))
+    .sort((a, b) => ORDER.indexOf(a.agreement) - ORDER.indexOf(b.agreement))
+    .map(figureRow);
+}
+
+function isWrittenDifferently(values: Figure['values']): boolean {
+  return new Set(values.map(({ value, unit, hedge }) => `${value} ${unit} ${hedge ?? ''}`)).size > 1;
+}
+
+/** One question with all its answers. */
+export function figureRow(figure: Figure): FigureRow {
+  const { id, subject, agreement, values, question, scope } = figure;
+  const asked = askedWords(question, subject);
+  return {
+    id,
+    question: scope ? `${asked}, ${plain(scope)}` : asked,
+    agreement,
+    words: AGREEMENT_WORDS[agreement] ?? agreement,
+    differs: ORDER.includes(agreement) && isWrittenDifferently(values),
+    cells: values.map((value) => {
+      const ownScope = value.scope === scope ? null : value.scope;
+      const context = [ownScope, value.source, timeText(value.time)].map((part) => plain(part ?? '')).filter(Boolean);
+      return {
+        article: value.article,
+        start: value.start,
+        end: value.end,
+        written: writtenFigure(value),
+        context: context.join(', '),
+        inTitle: value.field === 'title',
+      };
+    }),
+  };
+}
+
+/** The question that a row answers; what is counted stands beside it where it says more: `injured (firefighters)`. */
+function askedWords(question: Figure['question'], subject: string | null): string {
+  const counted = plain(subject ?? '');
+  if (question === null) return counted || 'a number without a noun';
+  return counted === '' || counted.toLowerCase().includes(question) ? question : `${question} (${counted})`;
+}
+
+/** "19" and "about 19" are told apart by the hedge, which is not always part of the figure's own text. */
+function writtenFigure({ text, hedge }: Figure['values'][number]): string {
+  const isHedged = hedge && !text.toLowerCase().startsWith(hedge.toLowerCase());
+  return plain(isHedged ? `${hedge} ${text}` : text);
+}
+
+/** The cells of a row by what is written, each with its articles, in the order of the first. */
+export function writtenAnswers({ cells }: FigureRow): { readonly written: string; readonly articles: ArticleId[] }[] {
+  const byText = new Map<string, ArticleId[]>();
+  for (const { written, article } of cells) {
+    const known = byText.get(written);
+    if (known === undefined) byText.set(written, [article]);
+    else if (!known.includes(article)) known.push(article);
+  }
+  return [...byText].map(([written, articles]) => ({ written, articles }));
+}

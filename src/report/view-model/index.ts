@@ -1,0 +1,24 @@
+export { type Addition, type Additions, additionsOf } from './additions.js';
+export { type ArticleLabel, keyFor, keysFor, type Labels, labelArticles } from './article-labels.js';
+export type { ClaimView } from './claims-view.js';
+export { comparedArticles, MAX_COMPARED } from './compared-articles.js';
+export { type Clause, sentenceCase } from './difference-clauses.js';
+export { type FigureCell, type FigureRow, figureRow, writtenAnswers } from './figures-view.js';
+export { markedPieces, type Piece } from './marked.js';
+export { differingNames } from './names-view.js';
+export type { Omission, Omissions } from './omissions.js';
+export {
+  articlesOf,
+  type Block,
+  blocksOf,
+  type Passage,
+  passageOrder,
+  relationWords,
+  wordings,
+  wordKey,
+} from './passage-blocks.js';
+export { type QuoteVersion, type QuoteView, quoteView } from './quotes-view.js';
+export type { FirstView, SourceGroup } from './sources-view.js';
+export { type ArticleView, type StoryHead, type StoryView, storyView } from './story-view.js';
+export { durationText, spanText, timeText } from './times.js';
+export type { VerdictPart } from './verdict.js';

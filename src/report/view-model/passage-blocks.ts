@@ -1,0 +1,138 @@
+import type { ArticleId } from '../../article.js';
+import type { Coverage } from '../../coverage/index.js';
+import { plain } from '../formats/index.js';
+
+export type Passage = Coverage['passages'][number];
+type Member = Passage['members'][number];
+
+/** One wording of a passage: a member that has it, and all the articles that do. */
+export interface Wording {
+  readonly member: Member;
+  readonly articles: readonly ArticleId[];
+}
+
+/** Passages whose first wording is one and the same sentence, shown under one number. */
+export interface Block {
+  readonly number: number;
+  readonly passages: readonly Passage[];
+  readonly lead: Wording;
+  readonly others: readonly Wording[];
+  /** Articles that tell at least one of the passages, in the order of the comparison. */
+  readonly articles: readonly ArticleId[];
+}
+
+/** In the order of the base article, then of the others: as a reader would meet them. */
+export function passageOrder({ base, passages, articles }: Coverage): Passage[] {
+  const places = new Map([base, ...articles.map(({ id }) => id)].map((id, place) => [id, place]));
+  const first = (passage: Passage): Member | undefined =>
+    [...passage.members].sort(
+      (a, b) => (places.get(a.article) ?? 0) - (places.get(b.article) ?? 0) || a.start - b.start,
+    )[0];
+  return passages
+    .map((passage) => ({ passage, lead: first(passage) }))
+    .sort((a, b) => {
+      const [one, other] = [places.get(a.lead?.article ?? '') ?? 0, places.get(b.lead?.article ?? '') ?? 0];
+      return one - other || (a.lead?.start ?? 0) - (b.lead?.start ?? 0);
+    })
+    .map(({ passage }) => passage);
+}
+
+/** What makes two texts the same words: case, punctuation and typography do not count. */
+export function wordKey(text: string): string {
+  return plain(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Sentences without those that repeat one before in the same words. */
+export function eachOnce<T extends { readonly text: string }>(sentences: readonly T[]): T[] {
+  const seen = new Set<string>();
+  return sentences.filter(({ text }) => {
+    const key = wordKey(text);
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
+
+/** The wordings of a passage, the base's (or the first) before the others; the same words in other typography are one. */
+export function wordings({ members }: Pick<Passage, 'members'>, base: ArticleId | null): Wording[] {
+  const groups = new Map<string, { member: Member; articles: ArticleId[] }>();
+  for (const member of [...members].sort((a, b) => Number(b.article === base) - Number(a.article === base))) {
+    const words = wordKey(member.text);
+    const group = groups.get(words);
+    if (group === undefined) groups.set(words, { member, articles: [member.article] });
+    else group.articles.push(member.article);
+  }
+  return [...groups.values()];
+}
+
+export function articlesOf({ members }: Passage): ArticleId[] {
+  return [...new Set(members.map(({ article }) => article))];
+}
+
+/**
+ * The passages in the order in which they are shown, with their numbers: first those that every article tells, then the others,
+ * those of the same articles together, those of most articles first. Passages that begin with one sentence of one article are one block: a
+ * sentence that two others split in different places is shown once.
+ */
+export function blocksOf(coverage: Coverage): { readonly everybody: Block[]; readonly some: Block[][] } {
+  const all = coverage.articles.length;
+  const sets = new Map<string, Passage[]>();
+  for (const passage of passageOrder(coverage)) {
+    const key = coverage.articles
+      .flatMap(({ id }, place) => (articlesOf(passage).includes(id) ? [place] : []))
+      .join(' ');
+    const set = sets.get(key);
+    if (set === undefined) sets.set(key, [passage]);
+    else set.push(passage);
+  }
+  const groups = [...sets.values()].map((passages) => ({ passages, size: articlesOf(passages[0] as Passage).length }));
+  groups.sort((a, b) => b.size - a.size || b.passages.length - a.passages.length);
+  let number = 0;
+  const shown = groups.map(({ passages, size }) => ({
+    size,
+    blocks: joined(passages, coverage).map((block): Block => ({ ...block, number: ++number })),
+  }));
+  return {
+    everybody: shown.filter(({ size }) => size === all).flatMap(({ blocks }) => blocks),
+    some: shown.filter(({ size }) => size < all).map(({ blocks }) => blocks),
+  };
+}
+
+function joined(passages: readonly Passage[], { base, articles }: Coverage): Omit<Block, 'number'>[] {
+  const blocks = new Map<string, Passage[]>();
+  for (const passage of passages) {
+    const [lead] = wordings(passage, base);
+    if (lead === undefined) continue;
+    const key = `${lead.member.start} ${lead.member.article}`;
+    const block = blocks.get(key);
+    if (block === undefined) blocks.set(key, [passage]);
+    else block.push(passage);
+  }
+  return [...blocks.values()].map((own) => {
+    const [lead, ...others] = wordings({ members: own.flatMap(({ members }) => members) }, base) as [
+      Wording,
+      ...Wording[],
+    ];
+    const places = new Map(articles.map(({ id }, place) => [id, place]));
+    const placeOf = ({ member }: Wording): number => places.get(member.article) ?? 0;
+    others.sort((x, y) => placeOf(x) - placeOf(y) || x.member.start - y.member.start);
+    const present = new Set(own.flatMap(articlesOf));
+    return { passages: own, lead, others, articles: articles.map(({ id }) => id).filter((id) => present.has(id)) };
+  });
+}
+
+const RELATION_WORDS: Readonly<Record<string, string>> = {
+  verbatim: 'word for word',
+  rewrite: 'in other words',
+  contained: 'part of it',
+  split: 'in several sentences',
+  merged: 'in one sentence with more',
+};
+
+/** What a member is to the passage's first, in words. */
+export function relationWords(relation: Member['relation']): string {
+  return RELATION_WORDS[relation] ?? relation;
+}
