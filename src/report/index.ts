@@ -23,12 +23,21 @@ export {
 export { coverageMarkdown, coverageRows, reuseRows, storiesRows } from './tables/index.js';
 export {
   coverageText,
+  type EventContext,
   evaluationRows,
   evaluationText,
+  eventsText,
+  explainText,
+  matrixRows,
+  matrixText,
   reuseText,
+  reviewRows,
+  reviewText,
   type ScoredSet,
   type StrongestLink,
   storiesText,
   type TerminalOptions,
+  versionsRows,
+  versionsText,
 } from './terminal/index.js';
 export { type StoryView, storyView } from './view-model/index.js';

@@ -1,6 +1,5 @@
 import { SameStoryError } from '../../errors.js';
-import { count, plain } from '../../report/plain.js';
-import { explainText } from '../../report/terminal/explain-text.js';
+import { count, explainText, plain } from '../../report/index.js';
 import { analyseStories } from '../../stories/index.js';
 import type { Job, Outcome } from '../job.js';
 

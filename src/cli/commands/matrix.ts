@@ -1,7 +1,4 @@
-import { csv } from '../../report/csv.js';
-import { markdownTable } from '../../report/markdown.js';
-import { count } from '../../report/plain.js';
-import { matrixRows, matrixText } from '../../report/terminal/matrix-text.js';
+import { count, csv, markdownTable, matrixRows, matrixText } from '../../report/index.js';
 import { findReuse, outletMatrix } from '../../reuse/index.js';
 import { type Job, type Outcome, SHOW_ALL } from '../job.js';
 

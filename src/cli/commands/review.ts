@@ -1,7 +1,4 @@
-import { csv } from '../../report/csv.js';
-import { markdownTable } from '../../report/markdown.js';
-import { count } from '../../report/plain.js';
-import { reviewRows, reviewText } from '../../report/terminal/review-text.js';
+import { count, csv, markdownTable, reviewRows, reviewText } from '../../report/index.js';
 import { analyseStories } from '../../stories/index.js';
 import type { Job, Outcome } from '../job.js';
 

@@ -1,9 +1,6 @@
 import { compareVersions } from '../../coverage/index.js';
 import type { ArticleRecord } from '../../io/article-record.js';
-import { csv } from '../../report/csv.js';
-import { markdownTable } from '../../report/markdown.js';
-import { plain } from '../../report/plain.js';
-import { versionsRows, versionsText } from '../../report/terminal/versions-text.js';
+import { csv, markdownTable, plain, versionsRows, versionsText } from '../../report/index.js';
 import { type Job, type Outcome, SHOW_ALL } from '../job.js';
 
 /** `samestory versions OLD NEW`: what changed from one version of an article to the next. */

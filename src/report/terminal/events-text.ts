@@ -1,8 +1,8 @@
 import type { Article, ArticleId } from '../../article.js';
 import type { StoryEvent, StreamStory } from '../../stories/index.js';
-import { timeText } from '../article-labels.js';
-import { count, plain, shorten } from '../plain.js';
-import { Page, type TerminalOptions } from '../terminal.js';
+import { count, plain, shorten } from '../formats/index.js';
+import { timeText } from '../view-model/index.js';
+import { Page, type TerminalOptions } from './terminal-page.js';
 
 const MAX_TITLE = 120;
 

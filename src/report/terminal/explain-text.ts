@@ -1,8 +1,8 @@
 import type { Article } from '../../article.js';
 import type { LinkExplanation } from '../../stories/index.js';
-import { labelArticles } from '../article-labels.js';
-import { percent, plain } from '../plain.js';
-import { Page, type TerminalOptions } from '../terminal.js';
+import { percent, plain } from '../formats/index.js';
+import { labelArticles } from '../view-model/index.js';
+import { Page, type TerminalOptions } from './terminal-page.js';
 
 /** What the features of the link score are, in words. */
 const FEATURE_WORDS: Readonly<Record<LinkExplanation['contributions'][number]['feature'], string>> = {

@@ -1,5 +1,10 @@
 export { type CoverageTextOptions, coverageText } from './coverage-text.js';
 export { evaluationRows, evaluationText, type ScoredSet, type StrongestLink } from './evaluation-text.js';
+export { type EventContext, eventsText } from './events-text.js';
+export { explainText } from './explain-text.js';
+export { type MatrixTextOptions, matrixRows, matrixText } from './matrix-text.js';
 export { type ReuseTextOptions, reuseText } from './reuse-text.js';
+export { reviewRows, reviewText } from './review-text.js';
 export { type StoriesTextOptions, storiesText } from './stories-text.js';
 export { displayWidth, Page, type TerminalOptions } from './terminal-page.js';
+export { type VersionsTextOptions, versionsRows, versionsText } from './versions-text.js';

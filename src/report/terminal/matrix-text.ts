@@ -1,7 +1,6 @@
 import type { OutletMatrix } from '../../reuse/index.js';
-import type { Cell } from '../csv.js';
-import { count, grouped, list, percent, plain, shorten } from '../plain.js';
-import { displayWidth, Page, type TerminalOptions } from '../terminal.js';
+import { type Cell, count, grouped, list, percent, plain, shorten } from '../formats/index.js';
+import { displayWidth, Page, type TerminalOptions } from './terminal-page.js';
 
 export interface MatrixTextOptions extends TerminalOptions {
   /** How many outlets to show; 0 for all. @default 20 */

@@ -1,9 +1,8 @@
 import type { Article, ArticleId } from '../../article.js';
 import type { Decision } from '../../stories/index.js';
-import { timeText } from '../article-labels.js';
-import type { Cell } from '../csv.js';
-import { count, plain, shorten } from '../plain.js';
-import { Page, pad, type TerminalOptions } from '../terminal.js';
+import { type Cell, count, plain, shorten } from '../formats/index.js';
+import { timeText } from '../view-model/index.js';
+import { Page, pad, type TerminalOptions } from './terminal-page.js';
 
 const MAX_HEADLINE = 200;
 

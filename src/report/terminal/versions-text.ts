@@ -1,9 +1,9 @@
 import type { Span } from '../../article.js';
 import type { VersionComparison } from '../../coverage/index.js';
-import type { Cell } from '../csv.js';
-import { markedPieces, markedRuns } from '../marked.js';
-import { count, plain } from '../plain.js';
-import { Page, type StyleName, type TerminalOptions } from '../terminal.js';
+import { type Cell, count, plain } from '../formats/index.js';
+import { markedPieces } from '../view-model/index.js';
+import { markedRuns } from './marked-runs.js';
+import { Page, type StyleName, type TerminalOptions } from './terminal-page.js';
 
 export interface VersionsTextOptions extends TerminalOptions {
   /** How many changes to show; 0 for all. @default 50 */
