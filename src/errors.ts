@@ -8,7 +8,11 @@ export type SameStoryErrorCode =
   | 'unreadable-input'
   | 'unwritable-output'
   | 'invalid-snapshot'
-  | 'limit-exceeded';
+  | 'limit-exceeded'
+  | 'missing-package'
+  | 'database-unavailable'
+  | 'schema-too-new'
+  | 'unknown-story';
 
 /**
  * The one error class that samestory throws on purpose: its `message` names the place and what to do, its `code` the kind.

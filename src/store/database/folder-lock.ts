@@ -1,0 +1,80 @@
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { SameStoryError } from '../../errors.js';
+
+interface Holder {
+  readonly pid: number;
+  readonly host: string;
+  /** When the process was started, where the system tells: a number that was given again is not taken for the process. */
+  readonly started: string | null;
+}
+
+/**
+ * Makes a folder this process's own until the returned function is called. What a killed process left behind is taken over.
+ *
+ * @throws {SameStoryError} `database-unavailable`, naming the process that has it.
+ */
+export function lockFolder(folder: string): () => void {
+  const file = path.join(folder, 'desk.lock');
+  const own: Holder = { pid: process.pid, host: os.hostname(), started: startOf(process.pid) };
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, JSON.stringify(own));
+  try {
+    for (let attempt = 0; ; attempt++) {
+      try {
+        // A link is made whole or not at all, and fails where the name is taken.
+        linkSync(draft, file);
+        return () => rmSync(file, { force: true });
+      } catch (error) {
+        if (Object(error).code !== 'EEXIST') throw error;
+      }
+      const holder = read(file);
+      if (attempt > 10 || (holder !== undefined && isAlive(holder, own))) throw taken(folder, file, holder);
+      rmSync(file, { force: true });
+    }
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function isAlive(holder: Holder, own: Holder): boolean {
+  // Another machine's processes cannot be seen from here: better refused than opened twice.
+  if (holder.host !== own.host) return true;
+  if (holder.pid === own.pid) return holder.started === own.started;
+  try {
+    process.kill(holder.pid, 0);
+  } catch (error) {
+    if (Object(error).code === 'ESRCH') return false;
+  }
+  return holder.started === null || holder.started === startOf(holder.pid);
+}
+
+function read(file: string): Holder | undefined {
+  try {
+    const { pid, host, started } = JSON.parse(readFileSync(file, 'utf8')) as Holder;
+    return { pid: Number(pid), host: String(host), started: started ?? null };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Clock ticks since the machine was started, from Linux; `null` elsewhere. */
+function startOf(pid: number): string | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The name of the program, in brackets, may hold anything.
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function taken(folder: string, file: string, holder: Holder | undefined): SameStoryError {
+  const who = holder === undefined ? 'another process' : `process ${holder.pid} on ${holder.host}`;
+  return new SameStoryError(
+    'database-unavailable',
+    `${folder} is in use by ${who}: end that desk, name another folder with --data, or give both a server with --database ` +
+      `(if no such process runs any more, delete ${file})`,
+  );
+}

@@ -1,0 +1,20 @@
+import { SameStoryError } from '../../errors.js';
+
+/**
+ * Loads a package that only the desk needs, or says what to install. They are optional, so that whoever uses the library alone
+ * installs none of them.
+ *
+ * @throws {SameStoryError} `missing-package`, with the command that installs it.
+ */
+export async function optionalPackage<T>(name: string, load: () => Promise<T>): Promise<T> {
+  try {
+    return await load();
+  } catch (error) {
+    const { code, message } = Object(error) as { code?: string; message?: string };
+    const isMissing = (code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND') && message?.includes(name);
+    if (!isMissing) throw error;
+    throw new SameStoryError('missing-package', `the desk needs the package ${name}: npm install ${name}`, {
+      cause: error,
+    });
+  }
+}

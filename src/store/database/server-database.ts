@@ -1,0 +1,158 @@
+import type { Pool, PoolClient } from 'pg';
+import { databaseFault } from './database-faults.js';
+import { optionalPackage } from './optional-package.js';
+import type { Database, Row, Session, Sql } from './sql.js';
+
+/**
+ * Settings of a session. A server drops the locks of a process that has died when it sees that the connection is gone: at once if the process
+ * was killed, after these seconds if its machine vanished. A statement that hangs does not hang the desk.
+ */
+const SESSION = `
+  set tcp_keepalives_idle = 4; set tcp_keepalives_interval = 1; set tcp_keepalives_count = 3;
+  set statement_timeout = '60s'; set idle_in_transaction_session_timeout = '60s'; set timezone = 'UTC'`;
+
+/** A PostgreSQL server, by `pg`. */
+export async function openServer(url: string, schema: string, connections: number): Promise<Database> {
+  const { default: pg } = await optionalPackage('pg', () => import('pg'));
+  const types = { getTypeParser: (oid: number, format?: 'text') => parserOf(pg, oid, format) };
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: 5000,
+    keepAlive: true,
+    application_name: 'samestory',
+    types: types as never,
+  });
+  // An idle connection that breaks is taken out of the pool; without a listener it would end the process.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => {
+    client.query(`${SESSION}; set search_path = ${schema}`).catch(() => {});
+  });
+  try {
+    await pool.query('select 1');
+  } catch (error) {
+    await pool.end();
+    throw databaseFault(error);
+  }
+  return new ServerDatabase(pool);
+}
+
+/** Numbers of 64 bits as numbers: counters of events and arrivals stay far below 2^53. */
+function parserOf(
+  pg: typeof import('pg').default,
+  oid: number,
+  format: 'text' | undefined,
+): (value: string) => unknown {
+  const INT8 = 20;
+  const NUMERIC = 1700;
+  return oid === INT8 || oid === NUMERIC ? Number : (pg.types.getTypeParser(oid, format) as (value: string) => unknown);
+}
+
+class ServerDatabase implements Database {
+  readonly kind = 'server';
+  readonly #sessions = new Set<ServerSession>();
+
+  constructor(private readonly pool: Pool) {}
+
+  async query<T extends object = Row>(text: string, values: readonly unknown[] = []): Promise<T[]> {
+    return (await this.pool.query(text, [...values])).rows as T[];
+  }
+
+  async run(text: string): Promise<void> {
+    await this.pool.query(text);
+  }
+
+  async transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    const session = new ServerSession(await this.pool.connect());
+    try {
+      return await session.transaction(work);
+    } finally {
+      session.giveBack();
+    }
+  }
+
+  async session(): Promise<Session> {
+    const session = new ServerSession(await this.pool.connect());
+    this.#sessions.add(session);
+    return session;
+  }
+
+  async listen(channel: string, callback: () => void): Promise<() => Promise<void>> {
+    let ended = false;
+    let client: PoolClient | undefined;
+    let again: NodeJS.Timeout | undefined;
+    const connect = async (): Promise<void> => {
+      try {
+        const own = await this.pool.connect();
+        if (ended) return own.release();
+        client = own;
+        own.on('notification', callback);
+        own.once('error', () => {
+          client = undefined;
+          own.release(true);
+          if (!ended) again = setTimeout(connect, 1000);
+        });
+        await own.query(`listen "${channel}"`);
+        // Something may have happened while nobody listened.
+        callback();
+      } catch {
+        if (!ended) again = setTimeout(connect, 1000);
+      }
+    };
+    await connect();
+    return async () => {
+      ended = true;
+      clearTimeout(again);
+      client?.off('notification', callback);
+      client?.release(true);
+    };
+  }
+
+  async close(): Promise<void> {
+    for (const session of this.#sessions) await session.release();
+    await this.pool.end();
+  }
+}
+
+class ServerSession implements Session {
+  isLost = false;
+  #isReleased = false;
+  readonly #onError = (): void => {
+    this.isLost = true;
+  };
+
+  constructor(private readonly client: PoolClient) {
+    client.on('error', this.#onError);
+  }
+
+  async query<T extends object = Row>(text: string, values: readonly unknown[] = []): Promise<T[]> {
+    return (await this.client.query(text, [...values])).rows as T[];
+  }
+
+  async transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    await this.client.query('begin');
+    try {
+      const result = await work(this);
+      await this.client.query('commit');
+      return result;
+    } catch (error) {
+      // If even that fails the connection is gone, and the transaction with it.
+      await this.client.query('rollback').catch(this.#onError);
+      throw error;
+    }
+  }
+
+  giveBack(): void {
+    this.client.off('error', this.#onError);
+    this.client.release(this.isLost);
+  }
+
+  /** Ends the connection: its locks go with it. */
+  async release(): Promise<void> {
+    if (this.#isReleased) return;
+    this.#isReleased = true;
+    this.client.off('error', this.#onError);
+    this.client.on('error', () => {});
+    this.client.release(true);
+  }
+}

@@ -1,0 +1,152 @@
+import type { ArticleId } from '../../article.js';
+
+/** A change of the desk's stories: the events of `StoryStream`, with the desk's own ids of stories. */
+export type BookChange =
+  | { readonly type: 'opened' | 'joined' | 'removed'; readonly story: string; readonly article: ArticleId }
+  | { readonly type: 'moved'; readonly story: string; readonly from: string; readonly article: ArticleId }
+  | { readonly type: 'split'; readonly story: string; readonly from: string; readonly articles: readonly ArticleId[] }
+  | { readonly type: 'merged'; readonly story: string; readonly from: string }
+  | { readonly type: 'expired'; readonly story: string; readonly size: number };
+
+export interface BookStory {
+  readonly articles: Set<ArticleId>;
+  /** An editor, or another version's stream, has made it differ from what one story of the stream holds. */
+  composite: boolean;
+}
+
+export interface Entry {
+  /** The story of the stream that it is in. */
+  stream: string;
+  /** The desk's story that it is in. */
+  story: string;
+  pinned: boolean;
+}
+
+/** What a story book holds, and the steps that its changes are made of: each keeps entries, stories and aliases in agreement. */
+export class BookState {
+  next: number;
+  readonly entries = new Map<ArticleId, Entry>();
+  readonly articlesOf = new Map<string, Set<ArticleId>>();
+  readonly aliases = new Map<string, string>();
+  readonly stories = new Map<string, BookStory>();
+
+  constructor(
+    private readonly prefix: string,
+    next: number,
+  ) {
+    this.next = next;
+  }
+
+  toJSON(): object {
+    return {
+      next: this.next,
+      entries: [...this.entries].map(([article, { stream, story, pinned }]) => [
+        article,
+        stream,
+        story,
+        pinned ? 1 : 0,
+      ]),
+      aliases: [...this.aliases],
+      stories: [...this.stories].map(([id, { articles, composite }]) => [id, composite ? 1 : 0, [...articles]]),
+    };
+  }
+
+  read(value: unknown): void {
+    const { next, entries, aliases, stories } = value as {
+      next: number;
+      entries: [string, string, string, number][];
+      aliases: [string, string][];
+      stories: [string, number, string[]][];
+    };
+    this.next = next;
+    for (const [article, stream, story, pinned] of entries)
+      this.enter(article, { stream, story, pinned: pinned === 1 });
+    for (const [stream, story] of aliases) this.aliases.set(stream, story);
+    for (const [id, composite, articles] of stories) {
+      this.stories.set(id, { articles: new Set(articles), composite: composite === 1 });
+    }
+  }
+
+  enter(article: ArticleId, entry: Entry): void {
+    this.entries.set(article, entry);
+    this.under(entry.stream).add(article);
+  }
+
+  under(stream: string): Set<ArticleId> {
+    const articles = this.articlesOf.get(stream) ?? new Set<ArticleId>();
+    this.articlesOf.set(stream, articles);
+    return articles;
+  }
+
+  moveInStream(article: ArticleId, stream: string): void {
+    const entry = this.entries.get(article);
+    if (entry === undefined) return;
+    this.articlesOf.get(entry.stream)?.delete(article);
+    if (this.articlesOf.get(entry.stream)?.size === 0) this.articlesOf.delete(entry.stream);
+    entry.stream = stream;
+    this.under(stream).add(article);
+  }
+
+  create(composite = false): string {
+    const id = `${this.prefix}${this.next++}`;
+    this.stories.set(id, { articles: new Set(), composite });
+    return id;
+  }
+
+  /** The desk's story that a story of the stream leads to; one that holds only pinned articles leads where most of those are. */
+  target(stream: string): string | undefined {
+    const alias = this.aliases.get(stream);
+    if (alias !== undefined && this.stories.has(alias)) return alias;
+    const pinned = mostFrequent(
+      [...(this.articlesOf.get(stream) ?? [])].flatMap((article) => {
+        const entry = this.entries.get(article);
+        return entry?.pinned === true ? entry.story : [];
+      }),
+    );
+    if (pinned !== undefined) this.aliases.set(stream, pinned);
+    return pinned;
+  }
+
+  carry(articles: readonly ArticleId[], story: string): void {
+    for (const article of articles) {
+      const entry = this.entries.get(article) as Entry;
+      this.stories.get(entry.story)?.articles.delete(article);
+      entry.story = story;
+      this.stories.get(story)?.articles.add(article);
+    }
+  }
+
+  inherit(story: string, from: string): BookChange {
+    const old = this.stories.get(from);
+    const heir = this.stories.get(story);
+    if (heir !== undefined && old?.composite === true) heir.composite = true;
+    this.stories.delete(from);
+    for (const [stream, alias] of this.aliases) if (alias === from) this.aliases.set(stream, story);
+    return { type: 'merged', story, from };
+  }
+
+  forget(article: ArticleId): void {
+    const entry = this.entries.get(article);
+    if (entry === undefined) return;
+    this.articlesOf.get(entry.stream)?.delete(article);
+    this.stories.get(entry.story)?.articles.delete(article);
+    this.entries.delete(article);
+  }
+
+  close(story: string): BookChange[] {
+    const size = this.stories.get(story)?.articles.size ?? 0;
+    for (const article of [...(this.stories.get(story)?.articles ?? [])]) this.forget(article);
+    this.stories.delete(story);
+    for (const [stream, alias] of this.aliases) if (alias === story) this.aliases.delete(stream);
+    return [{ type: 'expired', story, size }];
+  }
+}
+
+/** The most frequent of some strings, the first of equals; those that are excluded do not count. */
+export function mostFrequent(values: readonly string[], excluded: ReadonlySet<string> = new Set()): string | undefined {
+  const counts = new Map<string, number>();
+  for (const value of values) if (!excluded.has(value)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best: string | undefined;
+  for (const [value, count] of counts) if (best === undefined || count > (counts.get(best) as number)) best = value;
+  return best;
+}

@@ -1,0 +1,172 @@
+import type { ArticleId } from '../../article.js';
+import { SameStoryError } from '../../errors.js';
+import type { Sql } from '../database/index.js';
+import type { BookChange } from './book-state.js';
+import { type StoryDescription, type StoryRow, writeStories } from './story-rows.js';
+
+export interface ArrivalRow {
+  readonly id: number;
+  readonly kind: 'article' | 'withdrawal' | 'decision';
+  readonly article: ArticleId | null;
+  readonly body: string | null;
+  readonly record: string | null;
+  readonly received: string;
+}
+
+/** An event as it is stored and given out: of the book, with when and, of a decision, by whom. */
+export type DeskEvent = BookChange & {
+  readonly number: number;
+  readonly partition: string;
+  /** What the stream's clock showed; `null` before the first dated article. */
+  readonly at: string | null;
+  readonly by?: string;
+};
+
+/** A change with when it was made and, of a decision, by whom. */
+export type DatedChange = BookChange & { readonly at: string | null; readonly by?: string };
+
+/** What one arrival did. */
+export interface Effect {
+  readonly row: ArrivalRow;
+  readonly changes: readonly BookChange[];
+  readonly at: string | null;
+  readonly by?: string | undefined;
+  readonly fault?: string | undefined;
+  readonly outcome?: string | undefined;
+}
+
+/** What one transaction of a writer says: what it worked off, and from where. */
+export interface Batch {
+  readonly partition: string;
+  /** Where the writer stood before: arrivals worked off, and events written. */
+  readonly from: { readonly position: number; readonly sequence: number };
+  readonly effects: readonly Effect[];
+  readonly changes: readonly DatedChange[];
+  /** All articles of the partition that editors have placed. */
+  readonly pinned: readonly ArticleId[];
+  /** An open story as it is now; `undefined` for one that is over. */
+  readonly describe: (story: string) => Promise<StoryDescription | undefined>;
+}
+
+/** Writes cursor, arrivals, membership, events and stories of a batch; all within the caller's transaction. */
+export async function writeBatch(sql: Sql, batch: Batch): Promise<void> {
+  await moveCursor(sql, batch);
+  await writeArrivals(sql, batch);
+  await writeMembers(sql, batch.changes);
+  await writePins(sql, batch);
+  // Last, because whoever numbers events holds up all other writers until it commits.
+  const before = await writeEvents(sql, batch);
+  await writeTouchedStories(sql, batch, before);
+}
+
+/** Fails where somebody else has moved the cursor: then the caller is not the writer any more. */
+async function moveCursor(sql: Sql, { partition, from, effects, changes }: Batch): Promise<void> {
+  const moved = await sql.query(
+    `update partition set position = $2::bigint + $4, sequence = $3::bigint + $5
+     where name = $1 and position = $2 and sequence = $3 returning name`,
+    [partition, from.position, from.sequence, effects.length, changes.length],
+  );
+  if (moved.length === 1) return;
+  throw new SameStoryError(
+    'database-unavailable',
+    `another process writes the partition ${JSON.stringify(partition)} now: this one steps back`,
+  );
+}
+
+const ARRIVED = `json_to_recordset($1::json)
+  as given(id bigint, position bigint, article text, fault text, decision bigint, outcome text)`;
+
+async function writeArrivals(sql: Sql, { from, effects }: Batch): Promise<void> {
+  if (effects.length === 0) return;
+  const rows = effects.map(({ row, fault, outcome }, index) => ({
+    id: row.id,
+    position: from.position + 1 + index,
+    article: row.article,
+    fault: fault ?? null,
+    decision: row.kind === 'decision' ? (JSON.parse(row.body ?? '{}') as { id: number }).id : null,
+    outcome: outcome ?? null,
+  }));
+  const json = JSON.stringify(rows);
+  await sql.query(`update arrival set position = given.position from ${ARRIVED} where arrival.id = given.id`, [json]);
+  await sql.query(
+    `update article set position = latest.position, fault = latest.fault from (
+       select distinct on (article) article, position, fault from ${ARRIVED}
+       where article is not null order by article, position desc
+     ) as latest where article.id = latest.article`,
+    [json],
+  );
+  if (!rows.some(({ decision }) => decision !== null)) return;
+  await sql.query(`update decision set outcome = given.outcome from ${ARRIVED} where decision.id = given.decision`, [
+    json,
+  ]);
+}
+
+/** Which story each article is in now, of those that something happened to. */
+async function writeMembers(sql: Sql, changes: readonly BookChange[]): Promise<void> {
+  const stories = new Map<ArticleId, string | null>();
+  for (const change of changes) {
+    if (change.type === 'removed') stories.set(change.article, null);
+    else if (change.type === 'split') for (const article of change.articles) stories.set(article, change.story);
+    else if (change.type === 'merged') {
+      await sql.query('update article set story = $1 where story = $2', [change.story, change.from]);
+      for (const [article, story] of stories) if (story === change.from) stories.set(article, change.story);
+    } else if (change.type !== 'expired') stories.set(change.article, change.story);
+  }
+  if (stories.size === 0) return;
+  await sql.query(
+    `update article set story = given.story
+     from json_to_recordset($1::json) as given(id text, story text) where article.id = given.id`,
+    [JSON.stringify([...stories].map(([id, story]) => ({ id, story })))],
+  );
+}
+
+/** Which articles are pinned, where an editor has decided something. */
+async function writePins(sql: Sql, { partition, effects, pinned }: Batch): Promise<void> {
+  if (!effects.some(({ row }) => row.kind === 'decision')) return;
+  await sql.query(
+    `update article set pinned = id = any($2::text[]) where partition = $1 and (pinned or id = any($2::text[]))`,
+    [partition, pinned],
+  );
+}
+
+/** Numbers go over all partitions without a gap: whoever numbers waits for the one before to commit. Returns the number before. */
+async function writeEvents(sql: Sql, { partition, from, changes }: Batch): Promise<number> {
+  if (changes.length === 0) return 0;
+  const [counter] = await sql.query<{ events: number }>('update counter set events = events + $1 returning events', [
+    changes.length,
+  ]);
+  const before = (counter?.events ?? 0) - changes.length;
+  const rows = changes.map((change, index) => ({
+    number: before + 1 + index,
+    sequence: from.sequence + 1 + index,
+    type: change.type,
+    story: change.story,
+    body: JSON.stringify({ number: before + 1 + index, partition, ...change }),
+  }));
+  await sql.query(
+    `insert into event (number, partition, sequence, type, story, body)
+     select number, $2, sequence, type, story, body from json_to_recordset($1::json)
+       as given(number bigint, sequence bigint, type text, story text, body text)`,
+    [JSON.stringify(rows), partition],
+  );
+  return before;
+}
+
+/** Stories that something happened to, each with the number of the last event about it. */
+async function writeTouchedStories(sql: Sql, { partition, changes, describe }: Batch, before: number): Promise<void> {
+  const updated = new Map<string, number>();
+  const ends = new Map<string, string | null>();
+  for (const [index, change] of changes.entries()) {
+    updated.set(change.story, before + 1 + index);
+    if ('from' in change) updated.set(change.from, before + 1 + index);
+    if (change.type === 'expired') ends.set(change.story, null);
+    if (change.type === 'merged') ends.set(change.from, change.story);
+  }
+  const rows: StoryRow[] = [];
+  for (const [id, number] of updated) {
+    const story = await describe(id);
+    if (story !== undefined) rows.push({ ...story, updated: number });
+  }
+  const ended = [...ends].map(([id, heir]) => ({ id, heir, updated: updated.get(id) ?? 0 }));
+  await writeStories(sql, partition, rows, ended);
+}
