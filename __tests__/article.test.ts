@@ -34,6 +34,22 @@ describe('parsePublicationTime', () => {
   });
 });
 
+test.each(['+275760-09-13', '+275760-09-13T00:00:01Z', '-271821-04-19T23:59:59Z', '+275760-09-13T00:00:00-01:00'])(
+  '%s names moments that a Date cannot hold, and is no date',
+  (value) => {
+    expect(parsePublicationTime(value)).toBeUndefined();
+    expect(checkArticle({ id: 'a', text: 'Words.', publishedAt: value })).toMatchObject({
+      ok: false,
+      field: 'publishedAt',
+    });
+  },
+);
+
+test('the last moment that a Date can hold is one', () => {
+  expect(parsePublicationTime('+275760-09-13T00:00:00Z')).toEqual({ from: 8.64e15, to: 8.64e15 });
+  expect(parsePublicationTime('+275760-09-12')?.to).toBe(8.64e15 - 1);
+});
+
 describe('checkArticle', () => {
   test('keeps the very object, with the fields that are the caller’s own', () => {
     const article = { id: 'a', text: 'Words.', desk: 'health' };
@@ -47,6 +63,9 @@ describe('checkArticle', () => {
     [{ id: 7, text: 'Words.' }, 'id', /must be a string, not a number/],
     [{ id: 'a' }, 'text', /text is missing: give the article as plain text/],
     [{ id: 'a', text: ' \n ' }, 'text', /text is empty/],
+    [{ id: 'a', body: 'Words.' }, 'text', /did you mean `text`\? the article has `body`/],
+    [{ id: 'a', articleBody: 'Words.' }, 'text', /the article has `articleBody`/],
+    [new Map([['id', 'a']]), '', /not a Map/],
     [{ id: 'a', text: 'Words.', title: 3 }, 'title', /title must be a string/],
     [{ id: 'a', text: 'Words.', credits: 'PA' }, 'credits', /list of strings/],
     [{ id: 'a', text: 'Words.', publishedAt: '2021-02-30' }, 'publishedAt', /"2021-02-30"/],

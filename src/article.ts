@@ -1,3 +1,4 @@
+import { isRecord, kindOf, requireArgument } from './arguments.js';
 import { SameStoryError } from './errors.js';
 
 /** The caller's name for an article; any non-empty string, unique within one call. */
@@ -50,15 +51,15 @@ const OPTIONAL_STRINGS = ['title', 'outlet', 'publishedAt', 'language', 'url', '
  * checkArticle({ id: 'a1' }); // { ok: false, field: 'text', reason: 'text is missing: give the article as plain text' }
  */
 export function checkArticle(value: unknown): ArticleCheck {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (!isRecord(value)) {
     return { ok: false, field: '', reason: `an article is an object with id and text, not ${kindOf(value)}` };
   }
-  const record = value as Record<string, unknown>;
+  const record = value;
   if (typeof record.id !== 'string' || record.id === '') {
     return { ok: false, field: 'id', reason: wrongString('id', record.id, 'give each article an id of its own') };
   }
   if (typeof record.text !== 'string') {
-    return { ok: false, field: 'text', reason: wrongString('text', record.text, 'give the article as plain text') };
+    return { ok: false, field: 'text', reason: wrongText(record) };
   }
   if (record.text.trim() === '') {
     return { ok: false, field: 'text', reason: 'text is empty: give the article as plain text' };
@@ -82,13 +83,9 @@ export function checkArticle(value: unknown): ArticleCheck {
     return { ok: false, field: 'credits', reason: 'credits must be a list of strings: correct it or leave it out' };
   }
   if (typeof publishedAt === 'string' && publishedAt !== '' && parsePublicationTime(publishedAt) === undefined) {
-    return {
-      ok: false,
-      field: 'publishedAt',
-      reason: `publishedAt is not a date of the calendar: ${quote(publishedAt)}; write it as 2026-11-22 or 2026-11-22T09:30:00Z`,
-    };
+    return { ok: false, field: 'publishedAt', reason: wrongDate(publishedAt) };
   }
-  return { ok: true, article: value as Article };
+  return { ok: true, article: value as unknown as Article };
 }
 
 /**
@@ -98,10 +95,15 @@ export function checkArticle(value: unknown): ArticleCheck {
  */
 export function requireArticles<A extends Article>(articles: readonly A[]): readonly A[] {
   if (!Array.isArray(articles)) {
-    throw new SameStoryError('invalid-article', `articles must be a list of articles, not ${kindOf(articles)}`);
+    const advice = isRecord(articles) && 'text' in articles ? ': put it in a list' : '';
+    throw new SameStoryError(
+      'invalid-article',
+      `articles must be a list of articles, not ${kindOf(articles)}${advice}`,
+    );
   }
   const indices = new Map<ArticleId, number>();
-  articles.forEach((article, index) => {
+  // Not forEach, which passes over the holes of a list.
+  for (const [index, article] of articles.entries()) {
     const check = checkArticle(article);
     if (!check.ok) throw new SameStoryError('invalid-article', `articles[${index}]: ${check.reason}`);
     const earlier = indices.get(article.id);
@@ -112,23 +114,65 @@ export function requireArticles<A extends Article>(articles: readonly A[]): read
       );
     }
     indices.set(article.id, index);
-  });
+  }
   return articles;
+}
+
+/** What the functions that read one text take: the text alone, or an article, whose title, date and language then count as well. */
+export type TextInput = string | (Pick<Article, 'text'> & Partial<Article>);
+
+/** A text with what is known about it. */
+export type TextFields = Pick<Article, 'text' | 'title' | 'publishedAt' | 'language'>;
+
+/**
+ * The text that a public function was given, or an error that says what to give it.
+ *
+ * @param where The function's name, for the message.
+ * @throws {SameStoryError} `invalid-article`.
+ */
+export function requireText(where: string, input: unknown): TextFields {
+  if (typeof input === 'string') return { text: input };
+  const fail = (reason: string): never => {
+    throw new SameStoryError('invalid-article', `${where}: ${reason}`);
+  };
+  if (Array.isArray(input)) fail('a text is a string or an article, not a list: call it for each article');
+  if (!isRecord(input)) return fail(`a text is a string or an article with \`text\`, not ${kindOf(input)}`);
+  if (typeof input.text !== 'string') fail(wrongText(input));
+  const fields: Record<string, string | undefined> = {};
+  for (const field of ['text', 'title', 'publishedAt', 'language']) {
+    const value = input[field] ?? undefined;
+    if (value !== undefined && typeof value !== 'string') fail(`${field} must be a string, not ${kindOf(value)}`);
+    fields[field] = value as string | undefined;
+  }
+  const { publishedAt } = fields;
+  if (publishedAt !== undefined && publishedAt !== '' && parsePublicationTime(publishedAt) === undefined)
+    fail(wrongDate(publishedAt));
+  return fields as unknown as TextFields;
+}
+
+function wrongDate(publishedAt: string): string {
+  return `publishedAt is not a date of the calendar: ${quote(publishedAt)}; write it as 2026-11-22 or 2026-11-22T09:30:00Z`;
 }
 
 // Date, optional time, optional zone. Everything is bounded, so the expression is linear.
 const ISO_8601 =
   /^([+-]\d{6}|\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s?(Z|z|[+-]\d{2}(?::?\d{2})?)?)?$/;
 const DAY = 86_400_000;
+/** The last moment that a `Date` can hold. */
+const MAX_TIME = 8.64e15;
 
 /**
  * Reads an ISO 8601 date or date-time; `undefined` if it is not one or names a day that the calendar does not have
- * (30 February is not 2 March). A date without a time is the whole day, in UTC; a time without a zone is read as UTC.
+ * (30 February is not 2 March) or a moment that a `Date` cannot hold. A date without a time is the whole day, in UTC; a time without a zone
+ * is read as UTC.
+ *
+ * @throws {SameStoryError} `invalid-argument` for what is no string.
  *
  * @example
  * parsePublicationTime('2019-11-23'); // { from: 1574467200000, to: 1574553599999 }
  */
 export function parsePublicationTime(value: string): PublicationTime | undefined {
+  requireArgument('parsePublicationTime', 'the date', typeof value === 'string', value, 'a string such as 2026-11-22');
   const match = ISO_8601.exec(value.trim());
   if (match === null) return undefined;
   const [, year, month, day, hour, minute, second, fraction, zone] = match;
@@ -137,15 +181,19 @@ export function parsePublicationTime(value: string): PublicationTime | undefined
   date.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
   if (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day)) return undefined;
   const from = date.getTime();
-  if (Number.isNaN(from)) return undefined;
-  if (hour === undefined) return { from, to: from + DAY - 1 };
+  if (hour === undefined) return withinReach({ from, to: from + DAY - 1 });
   const [h, m, s] = [Number(hour), Number(minute), Number(second ?? 0)];
   if (h > 24 || m > 59 || s > 60 || (h === 24 && m + s > 0)) return undefined;
   const offset = zoneOffset(zone);
   if (offset === undefined) return undefined;
   const milliseconds = fraction === undefined ? 0 : Math.floor(Number(`0.${fraction}`) * 1000);
   const time = from + ((h * 60 + m) * 60 + s) * 1000 + milliseconds - offset * 60_000;
-  return { from: time, to: time };
+  return withinReach({ from: time, to: time });
+}
+
+/** A date of which JavaScript cannot name every moment (the year 275760, 13 September) is none: it could not be shown or compared. */
+function withinReach(time: PublicationTime): PublicationTime | undefined {
+  return Math.abs(time.from) <= MAX_TIME && Math.abs(time.to) <= MAX_TIME ? time : undefined;
 }
 
 /** Minutes east of Greenwich, `undefined` if there is no such zone. */
@@ -157,16 +205,22 @@ function zoneOffset(zone: string | undefined): number | undefined {
   return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
 }
 
+/** Fields that other tools keep an article's text in. */
+const OTHER_TEXT_FIELDS =
+  /^(?:body|content|contents|copy|html|txt|article|story|description|(?:full|main|plain|raw|body|article|clean|story)[-_ ]?(?:text|body|content)|text[-_ ]?(?:body|content|plain)|body[-_ ]?(?:html|xhtml|text))$/i;
+
+function wrongText(record: Readonly<Record<string, unknown>>): string {
+  const { text } = record;
+  const other = Object.keys(record).find((key) => OTHER_TEXT_FIELDS.test(key) || /^texte?s?$/i.test(key.trim()));
+  if (other === undefined || other === 'text' || (text !== undefined && text !== null))
+    return wrongString('text', text, 'give the article as plain text');
+  return `text is missing: did you mean \`text\`? the article has \`${other}\``;
+}
+
 function wrongString(field: string, value: unknown, advice: string): string {
   if (value === undefined || value === null) return `${field} is missing: ${advice}`;
   if (value === '') return `${field} is empty: ${advice}`;
   return `${field} must be a string, not ${kindOf(value)}: ${advice}`;
-}
-
-function kindOf(value: unknown): string {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
 
 function quote(value: string): string {

@@ -2,6 +2,7 @@
 export type SameStoryErrorCode =
   | 'invalid-article'
   | 'duplicate-id'
+  | 'invalid-argument'
   | 'invalid-option'
   | 'invalid-labels'
   | 'unknown-article'

@@ -1,6 +1,6 @@
 // The public API. Everything here is documented where it is written; readers of files are in `samestory/io`, matchers for
 // Jest and Vitest in `samestory/testing`.
-export type { Article, ArticleCheck, ArticleId, PublicationTime, Span } from './article.js';
+export type { Article, ArticleCheck, ArticleId, PublicationTime, Span, TextInput } from './article.js';
 export { checkArticle, parsePublicationTime } from './article.js';
 export {
   type AddedSentence,
@@ -146,10 +146,12 @@ export {
 } from './stories/index.js';
 export {
   boilerplateOf,
+  type DetectLanguageOptions,
   detectLanguage,
   type Facts,
   type Figure,
   type FigureKind,
+  type FindFactsOptions,
   type FindFiguresOptions,
   type FindNamesOptions,
   type FindQuotesOptions,

@@ -1,4 +1,5 @@
 import jaroWinkler from 'natural/lib/natural/distance/jaro-winkler_distance.js';
+import { isRecord, kindOf } from './arguments.js';
 import { SameStoryError } from './errors.js';
 
 /** How one option is read: what it is when not given, and what is wrong with a value (`undefined` if nothing is). */
@@ -21,8 +22,8 @@ export function readOptions<T extends object>(
   given: unknown,
   readers: { readonly [K in keyof T]: OptionReader<T[K]> },
 ): T {
-  if (given !== undefined && (typeof given !== 'object' || given === null || Array.isArray(given))) {
-    throw new SameStoryError('invalid-option', `${where}: options must be an object`);
+  if (given !== undefined && !isRecord(given)) {
+    throw new SameStoryError('invalid-option', `${where}: options must be an object, not ${kindOf(given)}`);
   }
   const names = Object.keys(readers);
   const values = new Map(Object.entries(given ?? {}));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { SameStoryError } from '../../src/errors.js';
 import { findFigures } from '../../src/text/figures/find-figures.js';
 import { findFacts } from '../../src/text/find-facts.js';
 import { findNames } from '../../src/text/names/find-names.js';
@@ -146,7 +147,7 @@ describe('hostile input', () => {
   ];
 
   test.each(texts)('%s', (_, text) => {
-    const { figures } = findFacts({ text, language: 'en' }, [{ start: 0, end: text.length }]);
+    const { figures } = findFacts({ text, language: 'en' }, { paragraphs: [{ start: 0, end: text.length }] });
     for (const { value } of figures) expect(Number.isFinite(value)).toBe(true);
   });
 
@@ -168,8 +169,20 @@ describe('hostile input', () => {
     expect(findNames('They met Constructor and Prototype and Tostring there, and Constructor left.').length).toBe(3);
   });
 
-  test('a text instead of an article is refused, and told what to give', () => {
-    expect(() => findFacts('They met Ann Lee.' as never)).toThrow('findFacts: there is no text: give an article');
-    expect(() => findFacts(undefined as never)).toThrow(/give an article/);
+  test('a text is read as an article that says no more', () => {
+    expect(findFacts(TEXT)).toEqual(findFacts({ text: TEXT }));
+    expect(() => findFacts(undefined as never)).toThrow('findFacts: a text is a string or an article with `text`');
+  });
+
+  test('paragraphs must be spans inside the text', () => {
+    for (const paragraphs of [
+      [{ start: 0, end: 99 }],
+      [
+        { start: 4, end: 6 },
+        { start: 0, end: 3 },
+      ],
+      [null],
+    ])
+      expect(() => findFacts('They met Ann Lee.', { paragraphs: paragraphs as never })).toThrow(SameStoryError);
   });
 });

@@ -3,7 +3,7 @@ import { SameStoryError } from '../errors.js';
 import { type ReadResult, type Rejection, readArticles } from '../io/read-articles.js';
 import { count, jsonPieces, jsonText, plain, type TerminalOptions } from '../report/index.js';
 import type { LinkModel } from '../stories/index.js';
-import { detectLanguage } from '../text/index.js';
+import { languageOf } from '../text/index.js';
 import { type Console, usesColor } from './console.js';
 import { writeOutput } from './output.js';
 import type { CommandLine } from './usage/arguments.js';
@@ -251,7 +251,7 @@ function* jsonLinesOf(values: Iterable<unknown>): Generator<string> {
 
 /** Loads the stemmers of other languages where an article is not English: most inputs have no need of them. */
 async function registerLanguagesOf(articles: ReadResult['articles']): Promise<void> {
-  if (articles.every(({ text, language }) => ['en', 'und'].includes(detectLanguage(text, language)))) return;
+  if (articles.every(({ text, language }) => ['en', 'und'].includes(languageOf(text, language)))) return;
   const { registerMoreLanguages } = await import('../languages.js');
   registerMoreLanguages();
 }

@@ -1,3 +1,4 @@
+import { isListOf, isRecord } from '../arguments.js';
 import type { ArticleId } from '../article.js';
 import { SameStoryError } from '../errors.js';
 import { integer, number, readOptions } from '../options.js';
@@ -139,6 +140,9 @@ function readBootstrapOptions(where: string, options: BootstrapOptions | undefin
 
 /** Stories in the order of their smallest id, so that neither the order of the articles nor the labels move a bound. */
 function sumByStory(scores: readonly ArticleScore[], side: string): StorySums[] {
+  const isList = isListOf(scores, (score) => isRecord(score) && typeof score.id === 'string' && 'story' in score);
+  if (!isList)
+    throw new SameStoryError('invalid-labels', `${side} must be what scoreArticles gives: a list of { id, story, … }`);
   if (scores.length === 0) throw new SameStoryError('invalid-labels', `${side}: there are no articles to draw from`);
   const sums = new Map<Label, StorySums>();
   let last: ArticleId | undefined;

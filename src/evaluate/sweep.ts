@@ -1,3 +1,4 @@
+import { isListOf, isRecord } from '../arguments.js';
 import type { ArticleId } from '../article.js';
 import { SameStoryError } from '../errors.js';
 import { oneOf, optional, readOptions } from '../options.js';
@@ -86,6 +87,13 @@ function isThresholds(value: unknown): boolean {
 
 /** Checks the steps once, and gives the function that says which article is in which group at a threshold. */
 function cutter(ids: Iterable<ArticleId>, steps: readonly SweepStep[]): (threshold: number) => Map<ArticleId, number> {
+  const areSteps = isListOf(steps, isRecord);
+  if (!areSteps) {
+    throw new SameStoryError(
+      'invalid-labels',
+      'source must be a list of { into, from, level }, or a function of the threshold',
+    );
+  }
   const indices = new Map([...ids].map((id, index) => [id, index]));
   const joins = steps.map(({ into, from, level }, step) => {
     if (!Number.isFinite(level)) {

@@ -1,3 +1,4 @@
+import { isListOf, requireArgument } from '../arguments.js';
 import { type ArticleId, checkArticle } from '../article.js';
 import { integer, optional, readOptions } from '../options.js';
 import { type ArticleRecord, articleFromRecord } from './article-record.js';
@@ -86,6 +87,8 @@ export async function readArticles(inputs: readonly string[], options?: ReadOpti
     maxFiles: integer(1_000_000, 1, Number.MAX_SAFE_INTEGER),
     maxDepth: integer(64, 0, 1000),
   });
+  const arePaths = isListOf(inputs, (input) => typeof input === 'string');
+  requireArgument('readArticles', 'inputs', arePaths, inputs, 'a list of paths');
   const { maxRecordBytes, maxUnpackedBytes, maxFiles: files, maxDepth: depth, onProgress } = settings;
   const listing = await listInputs(inputs, { files, depth });
   const collected = new Collection();

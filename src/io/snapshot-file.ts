@@ -1,4 +1,5 @@
 import { promises as fs } from 'node:fs';
+import { requireArgument } from '../arguments.js';
 import { SameStoryError } from '../errors.js';
 import { STREAM_SNAPSHOT } from '../stories/index.js';
 import { openSnapshot } from '../structures/index.js';
@@ -19,6 +20,8 @@ import { writeFileAtomically } from './write-file.js';
  * later.cursor; // 'line 120'
  */
 export async function writeSnapshot(file: string, snapshot: Uint8Array): Promise<void> {
+  requireArgument('writeSnapshot', 'file', typeof file === 'string', file, 'the path of a file');
+  requireArgument('writeSnapshot', 'snapshot', snapshot instanceof Uint8Array, snapshot, 'the bytes of a snapshot');
   try {
     await writeFileAtomically(file, [snapshot]);
   } catch (error) {
@@ -37,6 +40,7 @@ export async function writeSnapshot(file: string, snapshot: Uint8Array): Promise
  *   cannot be read; each names the file.
  */
 export async function readSnapshot(file: string): Promise<Uint8Array | undefined> {
+  requireArgument('readSnapshot', 'file', typeof file === 'string', file, 'the path of a file');
   let bytes: Uint8Array;
   try {
     bytes = await fs.readFile(file);

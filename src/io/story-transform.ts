@@ -1,4 +1,5 @@
 import { Transform, type TransformCallback } from 'node:stream';
+import { requireArgument } from '../arguments.js';
 import { SameStoryError } from '../errors.js';
 import type { StoryStream } from '../stories/index.js';
 import { articleFromRecord } from './article-record.js';
@@ -16,6 +17,8 @@ import { articleFromRecord } from './article-record.js';
  * }, { signal });
  */
 export function storyTransform(stream: StoryStream): Transform {
+  const isStream = typeof stream?.add === 'function' && typeof stream.follow === 'function';
+  requireArgument('storyTransform', 'stream', isStream, stream, 'a StoryStream');
   let place = 0;
   return new Transform({
     objectMode: true,

@@ -1,6 +1,7 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { requireArgument } from '../arguments.js';
 import { SameStoryError } from '../errors.js';
 import { type ArticleRecord, articleFromRecord } from './article-record.js';
 import { unpacked } from './bytes.js';
@@ -56,6 +57,7 @@ export class ArticleWatch {
 
   /** @throws {SameStoryError} `invalid-snapshot` for a cursor that is none. */
   constructor(input: string, { once = false, cursor, stdin = process.stdin }: WatchOptions = {}) {
+    requireArgument('ArticleWatch', 'input', typeof input === 'string', input, 'the path of a file or folder, or -');
     this.#input = input;
     this.#once = once;
     this.#stdin = stdin;

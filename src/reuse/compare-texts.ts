@@ -1,3 +1,4 @@
+import { requireText, type TextInput } from '../article.js';
 import { fold } from '../text/index.js';
 import { alignWords } from './align/index.js';
 import { countDistinct, readWords, WordBuffer, WordMarks } from './passages/index.js';
@@ -23,12 +24,17 @@ export interface TextLikeness {
  * Useful for: sentences that say the same in nearly the same words, in any language with inflection. From a `likeness` of about
  * 0.65 on two sentences about one event usually say the same. Not useful for: paraphrases with other words, or long texts.
  *
+ * @throws {SameStoryError} `invalid-article` where either is no text.
+ *
  * @example
  * compareTexts('“It won’t wash,” he said.', '"It won\'t wash", he said').likeness; // 1
  */
-export function compareTexts(a: string, b: string): TextLikeness {
+export function compareTexts(a: TextInput, b: TextInput): TextLikeness {
   const numbers = new Map<string, number>();
-  const [formsA, formsB] = [formsOf(a), formsOf(b)];
+  const [formsA, formsB] = [a, b].map((input) => formsOf(requireText('compareTexts', input).text)) as [
+    string[],
+    string[],
+  ];
   const [wordsA, wordsB] = [formsA, formsB].map((forms) =>
     Int32Array.from(forms, (form) => numberOf(numbers, form)),
   ) as [Int32Array, Int32Array];

@@ -1,3 +1,5 @@
+import { requireArgument } from '../arguments.js';
+import { requireText, type TextInput } from '../article.js';
 import { SameStoryError } from '../errors.js';
 import { integer, number, readOptions } from '../options.js';
 import {
@@ -78,14 +80,15 @@ export class MinHashIndex {
   /**
    * Puts a text in. One with fewer words than a shingle has no signature and is found by nothing.
    *
-   * @throws {SameStoryError} `duplicate-id`.
+   * @throws {SameStoryError} `duplicate-id`, or `invalid-article` where there is no text.
    */
-  add(id: string, text: string): void {
+  add(id: string, text: TextInput): void {
+    requireArgument('MinHashIndex.add', 'id', typeof id === 'string' && id !== '', id, 'a string that is not empty');
     this.#put(id, this.signature(text) ?? new Int32Array(0));
   }
 
   /** The texts that share a band with this one, with the estimated similarity, the most similar first, then by id. */
-  query(text: string): { readonly id: string; readonly jaccard: number }[] {
+  query(text: TextInput): { readonly id: string; readonly jaccard: number }[] {
     const signature = this.signature(text);
     if (signature === undefined) return [];
     const found = new Set<string>();
@@ -101,7 +104,8 @@ export class MinHashIndex {
   }
 
   /** MinHash signature of a text under this scheme; `undefined` where it has fewer words than a shingle. */
-  signature(text: string): Int32Array | undefined {
+  signature(input: TextInput): Int32Array | undefined {
+    const { text } = requireText('MinHashIndex', input);
     const buffer = new WordBuffer();
     readWords(text, 0, text.length, [], buffer);
     const words = Int32Array.from({ length: buffer.count }, (_, i) =>
@@ -121,6 +125,7 @@ export class MinHashIndex {
    * @throws {SameStoryError} `invalid-option` if the schemes differ; `duplicate-id`, before anything is put in.
    */
   merge(other: MinHashIndex): void {
+    requireArgument('MinHashIndex.merge', 'other', other instanceof MinHashIndex, other, 'a MinHashIndex');
     const [own, theirs] = [JSON.stringify(this.scheme), JSON.stringify(other.scheme)];
     if (own !== theirs) {
       throw new SameStoryError('invalid-option', `indexes of different schemes cannot be merged: ${own} and ${theirs}`);

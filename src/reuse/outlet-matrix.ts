@@ -1,6 +1,7 @@
 import type { Article } from '../article.js';
 import type { ReuseResult } from './find-reuse.js';
 import { outletKey } from './provenance/index.js';
+import { requireReuse } from './require-reuse.js';
 
 /** How much of each outlet's text stands in each other outlet's. */
 export interface OutletMatrix {
@@ -16,13 +17,17 @@ export interface OutletMatrix {
  * Adds the reuse of single articles up to outlets. An article without an outlet is left out. Shared is not copied: both sides of a
  * passage count, so look at the times of the families before you say who took from whom.
  *
+ * @throws {SameStoryError} `invalid-argument`.
+ *
  * @example
  * const { outlets, shared } = outletMatrix(articles, findReuse(articles));
  */
 export function outletMatrix(
   articles: readonly Pick<Article, 'id' | 'outlet'>[],
-  { articles: shares }: Pick<ReuseResult, 'articles'>,
+  reuse: Pick<ReuseResult, 'articles'>,
 ): OutletMatrix {
+  requireReuse('outletMatrix', articles, reuse, ['articles']);
+  const { articles: shares } = reuse;
   const nameOf = new Map<string, string>();
   const outletOf = new Map<string, string>();
   for (const { id, outlet } of articles) {

@@ -1,3 +1,4 @@
+import { requireId } from '../arguments.js';
 import { type Article, type ArticleId, requireArticles } from '../article.js';
 import { SameStoryError } from '../errors.js';
 import {
@@ -105,6 +106,7 @@ export class ReuseIndex {
   }
 
   has(id: ArticleId): boolean {
+    requireId('ReuseIndex.has', id);
     return this.#articles.has(id);
   }
 
@@ -132,6 +134,7 @@ export class ReuseIndex {
 
   /** Takes an article out; `false` if it is not there. */
   remove(id: ArticleId): boolean {
+    requireId('ReuseIndex.remove', id);
     const article = this.#articles.get(id);
     if (article === undefined) return false;
     this.#articles.delete(id);

@@ -2,6 +2,7 @@ import type { Article, ArticleId } from '../article.js';
 import { DisjointSet } from '../structures/index.js';
 import type { ReuseResult } from './find-reuse.js';
 import { outletKey } from './provenance/index.js';
+import { requireReuse } from './require-reuse.js';
 
 /** Articles that stand for one source. */
 export interface Source {
@@ -25,14 +26,17 @@ const SAME_AGENCY = 0.25;
  *
  * @param articles all or some of the articles that `reuse` was found in.
  * @param reuse result of `findReuse`.
+ * @throws {SameStoryError} `invalid-argument`.
  *
  * @example
  * independentSources(articles, findReuse(articles)).length;
  */
 export function independentSources(
   articles: readonly Pick<Article, 'id' | 'outlet'>[],
-  { articles: shares, families }: Pick<ReuseResult, 'articles' | 'families'>,
+  reuse: Pick<ReuseResult, 'articles' | 'families'>,
 ): Source[] {
+  requireReuse('independentSources', articles, reuse, ['articles', 'families']);
+  const { articles: shares, families } = reuse;
   const outletOf = new Map(articles.map(({ id, outlet }) => [id, outlet ? outletKey(outlet) : undefined]));
   const chosen = shares.filter(({ article }) => outletOf.has(article));
   const place = new Map(chosen.map(({ article }, index) => [article, index]));

@@ -1,3 +1,4 @@
+import { requireId } from '../arguments.js';
 import type { Article, ArticleId } from '../article.js';
 import { SameStoryError } from '../errors.js';
 import { outletGrouping } from '../reuse/index.js';
@@ -137,6 +138,7 @@ export class StoryAnalysis {
   }
 
   #place(id: ArticleId): number {
+    requireId('analyseStories', id);
     const place = this.#places.get(id);
     if (place === undefined) {
       throw new SameStoryError(

@@ -1,6 +1,6 @@
-import { detectLanguage } from './language/index.js';
+import { languageOf } from './language/index.js';
 import { ownText, type Paragraph, readParagraphs } from './paragraphs/index.js';
-import { splitSentences } from './sentences/index.js';
+import { sentencesOf } from './sentences/index.js';
 import { type Lexicon, scanTokens, TokenBuffer } from './tokens/index.js';
 
 /** A sentence of a body paragraph; `paragraph` is the place of that in {@link TextDocument.paragraphs}. */
@@ -73,7 +73,7 @@ export function readDocument(text: string, options: ReadDocumentOptions): TextDo
   }
   return {
     text,
-    language: detectLanguage(text, options.language),
+    language: languageOf(text, options.language),
     paragraphs,
     sentences,
     tokens: {
@@ -91,7 +91,7 @@ export function readDocument(text: string, options: ReadDocumentOptions): TextDo
 /** The sentences of a paragraph's own text. */
 function bodySentences(text: string, paragraph: Paragraph, index: number): DocumentSentence[] {
   const { start: from, end: to } = ownText(paragraph);
-  return splitSentences(text, from, to, { wrapped: paragraph.wrapped }).map(({ start, end }) => ({
+  return sentencesOf(text, from, to, paragraph.wrapped).map(({ start, end }) => ({
     start,
     end,
     paragraph: index,

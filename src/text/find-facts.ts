@@ -1,9 +1,9 @@
-import type { Article, Span } from '../article.js';
-import { SameStoryError } from '../errors.js';
-import { type Figure, figuresOf } from './figures/index.js';
-import { detectLanguage } from './language/index.js';
-import { findEntities, type Name, namesOf } from './names/index.js';
-import { bodyOf, type Quote, quotesOf } from './quotes/index.js';
+import { requireText, type Span, type TextInput } from '../article.js';
+import { readOptions } from '../options.js';
+import { dateOption, type Figure, figuresOf } from './figures/index.js';
+import { languageOf, languageTag } from './language/index.js';
+import { findEntities, type Name, namesOf, titleOption } from './names/index.js';
+import { bodyOf, paragraphsWithin, type Quote, quotesOf } from './quotes/index.js';
 import { Reading } from './reading/index.js';
 
 /** Who said what, how many, and who is in it. */
@@ -13,31 +13,44 @@ export interface Facts {
   readonly names: readonly Name[];
 }
 
+export interface FindFactsOptions {
+  /** As in `findQuotes`. @default the article's, else detected from the text */
+  readonly language?: string | undefined;
+  /** As in `findNames`. @default the article's */
+  readonly title?: string | undefined;
+  /** As in `findFigures`. @default the article's */
+  readonly publishedAt?: string | undefined;
+  /** As in `findQuotes`. @default those of `splitParagraphs`, without boilerplate */
+  readonly paragraphs?: readonly Span[] | undefined;
+}
+
 // One for all texts: it grows to the longest and holds nothing of a text that is read again.
 const reading = new Reading();
 
 /**
- * The quotes, figures and names of one article, from one reading of its text: three times as fast as asking for them one by one. Spans
- * point into `article.text`; its title, date and language are used where they are there.
+ * The quotes, figures and names of one text, from one reading of it: three times as fast as asking for them one by one.
  *
- * @throws {SameStoryError} `invalid-article` where there is no text.
+ * @param input A text, or an article, whose `title`, `publishedAt` and `language` then count where the options say nothing else.
+ * @returns Spans are UTF-16 offsets into the text.
+ * @throws {SameStoryError} `invalid-article` where there is no text; `invalid-option`.
  *
  * @example
  * findFacts({ text: 'Ann Lee said: "We lost two games."' }).quotes[0]?.speaker?.name; // 'Ann Lee'
  */
-export function findFacts(
-  article: Pick<Article, 'text' | 'title' | 'publishedAt' | 'language'>,
-  paragraphs?: readonly Span[],
-): Facts {
-  if (typeof article?.text !== 'string') {
-    throw new SameStoryError('invalid-article', 'findFacts: there is no text: give an article, findFacts({ text })');
-  }
-  const { text, title, publishedAt, language } = article;
-  reading.read(text, detectLanguage(text, language));
-  const entities = findEntities(reading, title);
+export function findFacts(input: TextInput, options?: FindFactsOptions): Facts {
+  const article = requireText('findFacts', input);
+  const { text } = article;
+  const given = readOptions<FindFactsOptions>('findFacts', options, {
+    language: languageTag,
+    title: titleOption,
+    publishedAt: dateOption,
+    paragraphs: paragraphsWithin(text),
+  });
+  reading.read(text, languageOf(text, given.language ?? article.language));
+  const entities = findEntities(reading, given.title ?? article.title);
   return {
     names: namesOf(reading, entities),
-    quotes: quotesOf(reading, entities, paragraphs ?? bodyOf(text)),
-    figures: figuresOf(reading, publishedAt),
+    quotes: quotesOf(reading, entities, given.paragraphs ?? bodyOf(text)),
+    figures: figuresOf(reading, given.publishedAt ?? article.publishedAt),
   };
 }

@@ -7,11 +7,13 @@ export {
   findFigures,
   type Hedge,
 } from './figures/index.js';
-export { type Facts, findFacts } from './find-facts.js';
+export { type Facts, type FindFactsOptions, findFacts } from './find-facts.js';
 export {
   collectionLanguages,
+  type DetectLanguageOptions,
   detectLanguage,
   type LanguageTools,
+  languageOf,
   registeredLanguages,
   registerLanguage,
   stem,
@@ -32,8 +34,7 @@ export {
 } from './paragraphs/index.js';
 export { type FindQuotesOptions, findQuotes, type Quote, quotesOf } from './quotes/index.js';
 export { Reading } from './reading/index.js';
-export type { SplitSentencesOptions } from './sentences/index.js';
-export { splitSentences } from './sentences/index.js';
+export { type SplitSentencesOptions, sentencesOf, splitSentences } from './sentences/index.js';
 export type { TokenKindName } from './tokens/index.js';
 export {
   fold,

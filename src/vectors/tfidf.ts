@@ -1,3 +1,4 @@
+import { requireArgument, requireId, requireIterable } from '../arguments.js';
 import { type Article, type ArticleId, requireArticles } from '../article.js';
 import { SameStoryError } from '../errors.js';
 import { integer, readOptions } from '../options.js';
@@ -97,6 +98,7 @@ export class TfIdf {
    * @throws {SameStoryError} `unknown-article`; then nothing is removed.
    */
   remove(ids: Iterable<ArticleId>): void {
+    requireIterable('TfIdf.remove', 'ids', ids, 'a list of ids');
     const removed = new Set([...ids].map((id) => this.#place(id)));
     const kept = Array.from(this.#ids.keys()).filter((index) => !removed.has(index));
     this.#replace(
@@ -157,6 +159,8 @@ export class TfIdf {
 
   /** Terms that more than so many articles hold, the commonest first: what a cap of `neighbours` leaves out. */
   commonTerms(articles: number): string[] {
+    const isCount = typeof articles === 'number' && articles >= 0;
+    requireArgument('TfIdf.commonTerms', 'articles', isCount, articles, 'a number from 0');
     const { termOfRank } = this.#rows;
     const from = firstCommonRank(this.#rows, articles);
     return Array.from(termOfRank.subarray(from), (term) => this.#counts.vocabulary.term(term)).reverse();
@@ -192,6 +196,7 @@ export class TfIdf {
   }
 
   #place(id: ArticleId): number {
+    requireId('TfIdf', id);
     const index = this.#places.get(id);
     if (index === undefined) {
       throw new SameStoryError('unknown-article', `there is no article with the id ${JSON.stringify(id)} in this fit`);
@@ -200,6 +205,8 @@ export class TfIdf {
   }
 
   #field(field: TfIdfField): FieldRows {
+    const names = Object.keys(FIELD_OF);
+    requireArgument('TfIdf', 'field', names.includes(field), field, `one of ${names.join(', ')}`);
     return this.#rows.fields[FIELD_OF[field]]!;
   }
 

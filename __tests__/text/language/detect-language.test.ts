@@ -40,15 +40,15 @@ describe('detectLanguage', () => {
   });
 
   test('a declared tag wins, in its primary form', () => {
-    expect(detectLanguage(SAMPLES.fr as string, 'en-GB')).toBe('en');
-    expect(detectLanguage('', 'pt_BR')).toBe('pt');
-    expect(detectLanguage('', 'nb-NO')).toBe('no');
+    expect(detectLanguage(SAMPLES.fr as string, { language: 'en-GB' })).toBe('en');
+    expect(detectLanguage('', { language: 'pt_BR' })).toBe('pt');
+    expect(detectLanguage('', { language: 'nb-NO' })).toBe('no');
   });
 
   test('what is no tag does not win', () => {
-    expect(detectLanguage(SAMPLES.fr as string, 'und')).toBe('fr');
-    expect(detectLanguage(SAMPLES.fr as string, 'French language')).toBe('fr');
-    expect(detectLanguage(SAMPLES.fr as string, '')).toBe('fr');
+    expect(detectLanguage(SAMPLES.fr as string, { language: 'und' })).toBe('fr');
+    expect(detectLanguage(SAMPLES.fr as string, { language: 'French language' })).toBe('fr');
+    expect(detectLanguage(SAMPLES.fr as string, { language: '' })).toBe('fr');
   });
 
   test('und where the text does not tell', () => {

@@ -46,8 +46,8 @@ describe('hard cases', () => {
 describe('line breaks', () => {
   test('end a sentence unless the text is wrapped', () => {
     expect(splitSentences('one\ntwo').length).toBe(2);
-    expect(splitSentences('one\ntwo', 0, 7, { wrapped: true }).length).toBe(1);
-    expect(splitSentences('One.\nTwo.', 0, 9, { wrapped: true }).length).toBe(2);
+    expect(splitSentences('one\ntwo', { wrapped: true }).length).toBe(1);
+    expect(splitSentences('One.\nTwo.', { wrapped: true }).length).toBe(2);
   });
 
   test('a quotation over several paragraphs: each is cut by itself', () => {
@@ -61,7 +61,7 @@ describe('line breaks', () => {
   });
 
   test('a range', () => {
-    expect(splitSentences('One. Two. Three.', 5, 9)).toEqual([{ start: 5, end: 9 }]);
+    expect(splitSentences('One. Two. Three.', { from: 5, to: 9 })).toEqual([{ start: 5, end: 9 }]);
   });
 });
 
@@ -100,7 +100,7 @@ describe('properties', () => {
         let last = 0;
         const blank = /^[\s\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]*$/u;
         for (const { start, end } of [
-          ...splitSentences(text, 0, text.length, { wrapped }),
+          ...splitSentences(text, { wrapped }),
           { start: text.length, end: text.length + 1 },
         ]) {
           expect(text.slice(last, start)).toMatch(blank);

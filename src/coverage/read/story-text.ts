@@ -1,5 +1,5 @@
 import type { Article, Span } from '../../article.js';
-import { collectionLanguages, detectLanguage, Lexicon, readDocument, type TextDocument } from '../../text/index.js';
+import { collectionLanguages, Lexicon, languageOf, readDocument, type TextDocument } from '../../text/index.js';
 import { withoutInsets } from './insets.js';
 import { TermTable } from './sentence-terms.js';
 import type { Words } from './word-diff.js';
@@ -122,7 +122,7 @@ function storyLanguages(articles: readonly Article[]): string[] {
   const [commonest] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   return languages.map((language, place) => {
     if (commonest === undefined || language === commonest[0]) return language;
-    const told = detectLanguage(articles[place]!.text);
+    const told = languageOf(articles[place]!.text);
     return told === commonest[0] ? told : language;
   });
 }

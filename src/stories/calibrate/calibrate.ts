@@ -1,3 +1,4 @@
+import { isListOf, isRecord, requireArgument } from '../../arguments.js';
 import { type Article, type ArticleId, requireArticles } from '../../article.js';
 import { SameStoryError } from '../../errors.js';
 import { evaluateClustering } from '../../evaluate/index.js';
@@ -57,7 +58,7 @@ export const THRESHOLDS: readonly number[] = Array.from({ length: 33 }, (_, step
  * on the collections and their samples.
  * Pass the result to `findStories` as `model`, and score it on articles it was not fitted on (`samestory calibrate` does).
  *
- * @throws {SameStoryError} `invalid-labels` for an article without a label, or where no pair or only pairs of one kind can be learnt from.
+ * @throws {SameStoryError} `invalid-argument`; `invalid-labels` for an article without a label, or where no pair or only pairs of one kind can be learnt from.
  *
  * @example
  * const model = calibrateLinkScore([{ name: 'desk', articles, labels }]);
@@ -76,6 +77,9 @@ export function calibrateLinkScore(
       seed: integer(1, 0, Number.MAX_SAFE_INTEGER),
     },
   );
+  const isList = isListOf(collections, (entry) => isRecord(entry) && entry.labels instanceof Map);
+  const expected = 'a list of { name, articles, labels }, where labels is a Map of stories by article id';
+  requireArgument('calibrateLinkScore', 'collections', isList, collections, expected);
   return fitLinkModel(
     collections.map((collection) => sampleCollection(collection, seed)),
     shippedLinkModel().features.map(({ name }) => name),

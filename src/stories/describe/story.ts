@@ -1,7 +1,7 @@
 import compact from 'lodash/compact.js';
 import uniq from 'lodash/uniq.js';
 import { type Article, type ArticleId, type PublicationTime, parsePublicationTime } from '../../article.js';
-import { splitParagraphs, splitSentences } from '../../text/index.js';
+import { sentencesOf, splitParagraphs } from '../../text/index.js';
 import type { StoryFlag } from '../kinds/index.js';
 
 /** When a story was covered: the first and the last publication, ISO 8601 in UTC, `null` where no article has a date. */
@@ -90,7 +90,7 @@ function firstSentence(text: string): string {
   const paragraph = splitParagraphs(text).find(({ role }) => role === 'body');
   if (paragraph === undefined) return text.trim().split('\n', 1)[0]?.trim() ?? '';
   const start = paragraph.marks.reduce((at, mark) => (mark.start <= at ? Math.max(at, mark.end) : at), paragraph.start);
-  const sentence = splitSentences(text, start, paragraph.end)[0];
+  const sentence = sentencesOf(text, start, paragraph.end, paragraph.wrapped)[0];
   return sentence === undefined ? text.slice(start, paragraph.end).trim() : text.slice(sentence.start, sentence.end);
 }
 

@@ -1,4 +1,5 @@
-import type { Article, ArticleId, Span } from '../../article.js';
+import { requireArgument } from '../../arguments.js';
+import { type Article, type ArticleId, requireText, type Span, type TextInput } from '../../article.js';
 import { type FlagPatterns, flagPatterns, type TextPattern } from './flag-patterns.js';
 import { unrelatedItems } from './flag-structure.js';
 import { newestFirst, timeEntries } from './time-entries.js';
@@ -45,11 +46,17 @@ const SHOWN = 3;
  *
  * Useful for: not taking them for the report of an event. What a column does not say of itself it is not flagged for: absence means nothing.
  *
+ * @param input An article; a text alone is looked at as one without headline and address.
+ * @throws {SameStoryError} `invalid-article` where there is no text.
+ *
  * @example
  * flagArticle({ title: 'Storm Fergal live: river bursts its banks', text: '23.20 We are closing for the night.' });
  * // [{ kind: 'live-blog', evidence: [{ field: 'title', start: 11, end: 19, text: 'l live: ' }] }]
  */
-export function flagArticle({ title, url, text }: Pick<Article, 'title' | 'url' | 'text'>): ArticleFlag[] {
+export function flagArticle(input: TextInput): ArticleFlag[] {
+  const { text, title } = requireText('flagArticle', input);
+  const url = typeof input === 'string' ? undefined : (input.url ?? undefined);
+  requireArgument('flagArticle', 'url', url === undefined || typeof url === 'string', url, 'a string');
   const { live, briefing, roundUp, opinion } = flagPatterns();
   const parts = partsOf({ title, url, text });
   const flags: ArticleFlag[] = [];

@@ -1,3 +1,4 @@
+import { requireArgument, requireId, requireIterable } from '../../arguments.js';
 import { type Article, type ArticleId, parsePublicationTime, requireArticles } from '../../article.js';
 import { SameStoryError } from '../../errors.js';
 import { integer, optional, readOptions } from '../../options.js';
@@ -119,6 +120,7 @@ export class StoryStream {
    * @throws {SameStoryError} `invalid-article` if one of them is none; nothing has changed then.
    */
   addMany(articles: Iterable<Article>): Arrival[] {
+    requireIterable('addMany', 'articles', articles, 'a list of articles');
     const checked = [...articles].map((article, place) => {
       try {
         return requireArticles([article])[0] as Article;
@@ -187,6 +189,7 @@ export class StoryStream {
 
   /** A story by its id, or by an id that was merged into it; `undefined` once it has expired. */
   story(id: string): StreamStory | undefined {
+    requireId('story', id);
     const { lineage, window } = this.#engine.state;
     const story = lineage.find(id);
     return story && describeStory(story, window);
@@ -194,12 +197,14 @@ export class StoryStream {
 
   /** The id of the story that an article of the window is in; `undefined` where there is no such article. */
   storyOf(id: ArticleId): string | undefined {
+    requireId('storyOf', id);
     const member = this.#engine.state.window.articles.get(id);
     return member && this.#engine.storyOf(member).id;
   }
 
   /** The events after a number, as far back as they are kept (see {@link StreamOptions.log}). */
   events(after = 0): readonly StoryEvent[] {
+    requireArgument('events', 'after', Number.isInteger(after), after, 'the number of an event');
     return this.#engine.state.log.after(after);
   }
 
@@ -216,10 +221,13 @@ export class StoryStream {
    * your source, such as a line number, so that both are kept or neither.
    */
   snapshot(cursor?: string): Uint8Array {
+    const isCursor = cursor === undefined || typeof cursor === 'string';
+    requireArgument('snapshot', 'cursor', isCursor, cursor, 'a string');
     return takeSnapshot(this.#engine, cursor);
   }
 
   #member(id: ArticleId): Member {
+    requireId('remove', id);
     const member = this.#engine.state.window.articles.get(id);
     if (member !== undefined) return member;
     throw new SameStoryError(

@@ -1,5 +1,5 @@
 import type { Article, ArticleId } from '../../article.js';
-import { detectLanguage } from '../../text/index.js';
+import { languageOf } from '../../text/index.js';
 import { type Field, TermCounter, Vocabulary } from '../../vectors/index.js';
 import { isDigestArticle } from '../kinds/index.js';
 import { beginningOf } from '../link/index.js';
@@ -121,8 +121,8 @@ export class StreamWindow {
   }
 
   #languageOf({ title, text, language }: Article): string {
-    const told = detectLanguage(text, language);
-    const found = told === UNKNOWN && title ? detectLanguage(`${title}\n${text}`) : told;
+    const told = languageOf(text, language);
+    const found = told === UNKNOWN && title ? languageOf(`${title}\n${text}`) : told;
     return found === UNKNOWN ? (this.#statistics.commonest() ?? 'en') : found;
   }
 

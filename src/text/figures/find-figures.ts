@@ -1,6 +1,6 @@
-import { parsePublicationTime, type Span } from '../../article.js';
+import { parsePublicationTime, requireText, type Span, type TextInput } from '../../article.js';
 import { optional, readOptions } from '../../options.js';
-import { detectLanguage } from '../language/index.js';
+import { languageOf, languageTag } from '../language/index.js';
 import { Gap, Reading, Role } from '../reading/index.js';
 import { TokenKind } from '../tokens/index.js';
 import {
@@ -40,13 +40,11 @@ const DECIMAL_COMMA = new Set(
 );
 
 export interface FindFiguresOptions {
-  /** BCP 47 tag; decides how decimals are written. @default detected from the text. */
+  /** BCP 47 tag; decides how decimals are written. @default the article's, else detected from the text */
   readonly language?: string | undefined;
-  /** ISO 8601: what "Friday", "last month" and "June 12" are resolved against. Without it they stay a weekday, a month and a day. */
+  /** ISO 8601: what "Friday", "last month" and "June 12" are resolved against. Without it they stay a weekday, a month and a day. @default the article's */
   readonly publishedAt?: string | undefined;
 }
-
-const isString = (value: unknown) => typeof value === 'string';
 
 /**
  * The numbers that a text states: counts, money, percentages, parts, multiples, ages, durations, measures, scores, ordinals, dates and
@@ -61,28 +59,29 @@ const isString = (value: unknown) => typeof value === 'string';
  *
  * Linear in the length of the text; a token of more than 15 digits is no figure, and every value is finite.
  *
- * @throws {SameStoryError} `invalid-option`.
+ * @param input A text, or an article, whose `language` and `publishedAt` then count where the options say nothing else.
+ * @throws {SameStoryError} `invalid-article` where there is no text; `invalid-option`.
  *
  * @example
  * findFigures('More than 26m GP appointments, up 9.7 per cent').map(({ value, unit, hedge, subject }) => ({ value, unit, hedge, subject }));
  * // [{ value: 26000000, unit: 'count', hedge: 'more than', subject: 'GP appointments' }, { value: 9.7, unit: '%' }]
  */
-export function findFigures(text: string, options?: FindFiguresOptions): Figure[] {
-  const { language, publishedAt } = readOptions<{ language: string | undefined; publishedAt: string | undefined }>(
-    'findFigures',
-    options,
-    {
-      language: optional(isString, 'a language tag such as en'),
-      publishedAt: optional(
-        (value) => typeof value === 'string' && parsePublicationTime(value) !== undefined,
-        'a date such as 2026-11-22',
-      ),
-    },
-  );
+export function findFigures(input: TextInput, options?: FindFiguresOptions): Figure[] {
+  const article = requireText('findFigures', input);
+  const given = readOptions<FindFiguresOptions>('findFigures', options, {
+    language: languageTag,
+    publishedAt: dateOption,
+  });
   const reading = new Reading();
-  reading.read(text, detectLanguage(text, language));
-  return figuresOf(reading, publishedAt);
+  reading.read(article.text, languageOf(article.text, given.language ?? article.language));
+  return figuresOf(reading, given.publishedAt ?? article.publishedAt);
 }
+
+/** How the option `publishedAt` is read. */
+export const dateOption = optional<string | undefined>(
+  (value) => typeof value === 'string' && parsePublicationTime(value) !== undefined,
+  'a date such as 2026-11-22',
+);
 
 /** {@link findFigures} for a text that has been read. */
 export function figuresOf(reading: Reading, publishedAt: string | undefined): Figure[] {

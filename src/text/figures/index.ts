@@ -1,2 +1,2 @@
 export type { FigureKind, Hedge } from './amounts/index.js';
-export { type Figure, type FindFiguresOptions, figuresOf, findFigures } from './find-figures.js';
+export { dateOption, type Figure, type FindFiguresOptions, figuresOf, findFigures } from './find-figures.js';

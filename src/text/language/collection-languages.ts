@@ -1,5 +1,5 @@
 import type { Article } from '../../article.js';
-import { detectLanguage } from './detect-language.js';
+import { languageOf } from './detect-language.js';
 
 const UNKNOWN = 'und';
 
@@ -14,8 +14,8 @@ const UNKNOWN = 'und';
  */
 export function collectionLanguages(articles: readonly Article[], known: readonly string[] = []): string[] {
   const languages = articles.map(({ title, text, language }) => {
-    const told = detectLanguage(text, language);
-    return told === UNKNOWN && title ? detectLanguage(`${title}\n${text}`) : told;
+    const told = languageOf(text, language);
+    return told === UNKNOWN && title ? languageOf(`${title}\n${text}`) : told;
   });
   const counts = new Map<string, number>();
   for (const language of [...known, ...languages])

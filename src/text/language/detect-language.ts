@@ -1,3 +1,5 @@
+import { requireText, type TextInput } from '../../article.js';
+import { optional, readOptions } from '../../options.js';
 import { APOSTROPHE, classAt, DOT, HYPHEN, isLetter, LAST_WORD_CLASS, UNSPACED } from '../tokens/index.js';
 import { FUNCTION_WORDS, TELLING_LETTERS } from './function-words.js';
 
@@ -55,6 +57,11 @@ const ALIASES = new Map([
   ['in', 'id'],
 ]);
 
+export interface DetectLanguageOptions {
+  /** BCP 47 tag that the text was declared to be in; wins over what the text tells. @default the article's own `language` */
+  readonly language?: string | undefined;
+}
+
 /**
  * The language of a text, as an ISO 639-1 code; `und` where the text does not tell: too short, or a language that is not known here.
  * A declared BCP 47 tag wins over the text: `pt-BR` is `pt`.
@@ -64,10 +71,26 @@ const ALIASES = new Map([
  *
  * Useful for: articles and longer paragraphs. Not useful for: headlines, which have few such words and often get `und`; names.
  *
+ * @param input A text, or an article, whose `language` then counts as declared.
+ * @throws {SameStoryError} `invalid-article` where there is no text; `invalid-option`.
+ *
  * @example
  * detectLanguage('Die Ärzte haben gestern für den Antrag gestimmt, und er wird nun verhandelt.'); // 'de'
  */
-export function detectLanguage(text: string, declared?: string): string {
+export function detectLanguage(input: TextInput, options?: DetectLanguageOptions): string {
+  const { text, language } = requireText('detectLanguage', input);
+  const given = readOptions<DetectLanguageOptions>('detectLanguage', options, { language: languageTag });
+  return languageOf(text, given.language ?? language);
+}
+
+/** How the option `language` is read wherever a text function has it. */
+export const languageTag = optional<string | undefined>(
+  (value) => typeof value === 'string',
+  'a language tag such as en',
+);
+
+/** {@link detectLanguage} without its checks. */
+export function languageOf(text: string, declared?: string): string {
   const tag = declared?.trim().toLowerCase().split(/[-_]/)[0] ?? '';
   if (/^[a-z]{2,3}$/.test(tag) && tag !== 'und') return ALIASES.get(tag) ?? tag;
   const limit = Math.min(text.length, MAX_SAMPLE_LENGTH);

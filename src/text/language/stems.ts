@@ -1,4 +1,5 @@
 import natural from 'natural/lib/natural/util/stopwords.js';
+import { isRecord, requireArgument } from '../../arguments.js';
 import { FUNCTION_WORDS } from './function-words.js';
 import { porterStem } from './porter.js';
 
@@ -38,11 +39,27 @@ shared[REGISTRY] ??= {
 };
 const { languages, memories, stopWordSets } = shared[REGISTRY];
 
-/** Makes a language known to {@link stem} and {@link stopWords}, from then on and for the whole program. */
+/**
+ * Makes a language known to {@link stem} and {@link stopWords}, from then on and for the whole program.
+ *
+ * @param language ISO 639-1 or 639-3 code.
+ * @throws {SameStoryError} `invalid-argument`.
+ *
+ * @example
+ * registerLanguage('eo', { stem: (word) => word.replace(/j?n?$/, ''), stopWords: ['la', 'kaj'] });
+ */
 export function registerLanguage(language: string, tools: LanguageTools): void {
+  const isTag = typeof language === 'string' && /^[a-z]{2,3}$/.test(language);
+  requireArgument('registerLanguage', 'language', isTag, language, 'a code of two or three letters such as pl');
+  const areTools = isRecord(tools) && typeof tools.stem === 'function' && isIterable(tools.stopWords);
+  requireArgument('registerLanguage', 'tools', areTools, tools, 'an object with stem and stopWords');
   languages.set(language, tools);
   memories.set(language, new Map());
   stopWordSets.delete(language);
+}
+
+function isIterable(value: unknown): boolean {
+  return typeof (value as Iterable<unknown> | null | undefined)?.[Symbol.iterator] === 'function';
 }
 
 /** Languages with a stemmer and stop words, sorted. */

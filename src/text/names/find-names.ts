@@ -1,6 +1,6 @@
-import type { Span } from '../../article.js';
+import { requireText, type Span, type TextInput } from '../../article.js';
 import { optional, readOptions } from '../../options.js';
-import { detectLanguage } from '../language/index.js';
+import { languageOf, languageTag } from '../language/index.js';
 import { Reading } from '../reading/index.js';
 import { type Entity, findEntities, type NameKind } from './entities.js';
 
@@ -19,13 +19,11 @@ export interface Name {
 }
 
 export interface FindNamesOptions {
-  /** BCP 47 tag; @default detected from the text. */
+  /** BCP 47 tag. @default the article's, else detected from the text */
   readonly language?: string | undefined;
-  /** The headline: who stands in it is meant by a surname that several people of the text share. */
+  /** The headline: who stands in it is meant by a surname that several people of the text share. @default the article's */
   readonly title?: string | undefined;
 }
-
-const isString = (value: unknown) => typeof value === 'string';
 
 /**
  * The people, bodies and places that a text names, in order of appearance. Works by rules: runs of capitalised words, the words
@@ -38,25 +36,23 @@ const isString = (value: unknown) => typeof value === 'string';
  *
  * Linear in the length of the text. Offsets are UTF-16 and point into `text`.
  *
- * @throws {SameStoryError} `invalid-option`.
+ * @param input A text, or an article, whose `language` and `title` then count where the options say nothing else.
+ * @throws {SameStoryError} `invalid-article` where there is no text; `invalid-option`.
  *
  * @example
  * findNames('Health Secretary Matt Hancock met the BBC. Mr Hancock smiled.').map(({ name, kind }) => [name, kind]);
  * // [['Matt Hancock', 'person'], ['BBC', 'organisation']]
  */
-export function findNames(text: string, options?: FindNamesOptions): Name[] {
-  const { language, title } = readOptions<{ language: string | undefined; title: string | undefined }>(
-    'findNames',
-    options,
-    {
-      language: optional(isString, 'a language tag such as en'),
-      title: optional(isString, 'a string'),
-    },
-  );
+export function findNames(input: TextInput, options?: FindNamesOptions): Name[] {
+  const article = requireText('findNames', input);
+  const given = readOptions<FindNamesOptions>('findNames', options, { language: languageTag, title: titleOption });
   const reading = new Reading();
-  reading.read(text, detectLanguage(text, language));
-  return namesOf(reading, findEntities(reading, title));
+  reading.read(article.text, languageOf(article.text, given.language ?? article.language));
+  return namesOf(reading, findEntities(reading, given.title ?? article.title));
 }
+
+/** How the option `title` is read. */
+export const titleOption = optional<string | undefined>((value) => typeof value === 'string', 'a string');
 
 /** {@link findNames} for a text that has been read. */
 export function namesOf(reading: Reading, entities: readonly Entity[]): Name[] {

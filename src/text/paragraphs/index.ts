@@ -6,5 +6,4 @@ export {
   type RepeatedBoilerplateOptions,
   type RepeatedParagraph,
 } from './repeated-boilerplate.js';
-export type { SplitParagraphsOptions } from './split-paragraphs.js';
-export { readParagraphs, splitParagraphs } from './split-paragraphs.js';
+export { readParagraphs, type SplitParagraphsOptions, splitParagraphs } from './split-paragraphs.js';

@@ -1,5 +1,5 @@
-import type { Article, ArticleId, Span } from '../../article.js';
-import { SameStoryError } from '../../errors.js';
+import { isListOf, isRecord, requireArgument } from '../../arguments.js';
+import { type Article, type ArticleId, requireArticles, type Span } from '../../article.js';
 import { integer, readOptions } from '../../options.js';
 import { fold } from '../tokens/index.js';
 import { splitParagraphs } from './split-paragraphs.js';
@@ -30,7 +30,7 @@ export interface RepeatedParagraph {
  * Useful for: an outlet's archive, a day of feeds. Not useful for: three articles of one event, or agency copy in many outlets.
  *
  * @returns The repeated paragraphs, by outlet, then by how many articles they stand in, then by text.
- * @throws {SameStoryError} `invalid-option`.
+ * @throws {SameStoryError} `invalid-article`, `duplicate-id` or `invalid-option`.
  *
  * @example
  * findRepeatedBoilerplate(archive)[0]; // { outlet: 'Example News', text: 'Our app is free', spans: [ … ] }
@@ -44,7 +44,7 @@ export function findRepeatedBoilerplate(
     options,
     { leastArticles: integer(3, 2, 1_000_000), longest: integer(400, 1, 100_000) },
   );
-  if (!Array.isArray(articles)) throw new SameStoryError('invalid-article', 'articles must be a list of articles');
+  requireArticles(articles);
   const outlets = new Map<string, Article[]>();
   for (const article of articles) {
     if (article.outlet === undefined || article.outlet === '') continue;
@@ -60,10 +60,16 @@ export function findRepeatedBoilerplate(
 /**
  * What {@link splitParagraphs} takes as its `boilerplate`: the repeated paragraphs of one outlet, folded.
  *
+ * @throws {SameStoryError} `invalid-argument`.
+ *
  * @example
  * splitParagraphs(article.text, { boilerplate: boilerplateOf(findRepeatedBoilerplate(archive), article.outlet) });
  */
 export function boilerplateOf(repeated: readonly RepeatedParagraph[], outlet: string | undefined): ReadonlySet<string> {
+  const isList = isListOf(repeated, (entry) => isRecord(entry) && typeof entry.text === 'string');
+  requireArgument('boilerplateOf', 'repeated', isList, repeated, 'what findRepeatedBoilerplate gives');
+  const isOutlet = outlet === undefined || typeof outlet === 'string';
+  requireArgument('boilerplateOf', 'outlet', isOutlet, outlet, 'the name of an outlet');
   return new Set(repeated.filter((paragraph) => paragraph.outlet === outlet).map(({ text }) => fold(text)));
 }
 

@@ -1,3 +1,5 @@
+import { requireText, type TextInput } from '../../article.js';
+import { readOptions } from '../../options.js';
 import { classAt, fold, isBlank, SPACE, scanTokens, TokenBuffer, TokenKind } from '../tokens/index.js';
 import { boilerplatePattern, isRule } from './boilerplate.js';
 import { readInContext } from './context.js';
@@ -15,12 +17,23 @@ export interface SplitParagraphsOptions {
  * The paragraphs of an article: a newline ends one, except in hard-wrapped text (lines of much the same length that break
  * inside sentences), where a blank line does. Nothing is dropped: what is no text of the article gets another role than `body`.
  *
+ * @param input A text, or an article.
+ * @returns In order, with UTF-16 offsets into the text; empty for a text without words.
+ * @throws {SameStoryError} `invalid-article` where there is no text; `invalid-option`.
+ *
  * @example
  * splitParagraphs('LONDON (AP) - Doctors voted.\nRead more: The vote').map(({ role }) => role); // ['body', 'boilerplate']
  */
-export function splitParagraphs(text: string, options: SplitParagraphsOptions = {}): Paragraph[] {
+export function splitParagraphs(input: TextInput, options?: SplitParagraphsOptions): Paragraph[] {
+  const { text } = requireText('splitParagraphs', input);
+  const { boilerplate } = readOptions<{ boilerplate: ReadonlySet<string> }>('splitParagraphs', options, {
+    boilerplate: {
+      fallback: NO_BOILERPLATE,
+      fault: (value) => (value instanceof Set ? undefined : 'must be a set, as boilerplateOf gives it'),
+    },
+  });
   scanTokens(text, scanned);
-  return readParagraphs(text, scanned, options.boilerplate);
+  return readParagraphs(text, scanned, boilerplate);
 }
 
 const scanned = new TokenBuffer(4096);

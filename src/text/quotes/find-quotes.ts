@@ -1,7 +1,7 @@
-import type { Span } from '../../article.js';
-import { optional, readOptions } from '../../options.js';
-import { detectLanguage } from '../language/index.js';
-import { type Entity, findEntities } from '../names/index.js';
+import { requireText, type Span, type TextInput } from '../../article.js';
+import { type OptionReader, optional, readOptions } from '../../options.js';
+import { languageOf, languageTag } from '../language/index.js';
+import { type Entity, findEntities, titleOption } from '../names/index.js';
 import { splitParagraphs } from '../paragraphs/index.js';
 import { Gap, Reading, Role } from '../reading/index.js';
 import { type Cue, cueOf, isQuote } from './attribution.js';
@@ -23,15 +23,13 @@ export interface Quote extends Span {
 }
 
 export interface FindQuotesOptions {
-  /** BCP 47 tag; decides the reporting verbs (en, fr, de, es, it, pt, nl). @default detected from the text. */
+  /** BCP 47 tag; decides the reporting verbs (en, fr, de, es, it, pt, nl). @default the article's, else detected from the text */
   readonly language?: string | undefined;
-  /** The headline, as in {@link findNames}. */
+  /** The headline, as in {@link findNames}. @default the article's */
   readonly title?: string | undefined;
-  /** Paragraphs to look in, in order. @default those of `splitParagraphs`, without boilerplate. */
+  /** Paragraphs to look in, in order. @default those of `splitParagraphs`, without boilerplate */
   readonly paragraphs?: readonly Span[] | undefined;
 }
-
-const isString = (value: unknown) => typeof value === 'string';
 
 /**
  * What people are quoted as saying, with who says it. Stretches between quotation marks of any shape, nested ones as part of the
@@ -44,26 +42,39 @@ const isString = (value: unknown) => typeof value === 'string';
  *
  * Linear in the length of the text, save for bounded looks around each quote. Offsets are UTF-16 and point into `text`.
  *
- * @throws {SameStoryError} `invalid-option`.
+ * @param input A text, or an article, whose `language` and `title` then count where the options say nothing else.
+ * @throws {SameStoryError} `invalid-article` where there is no text; `invalid-option`.
  *
  * @example
  * const text = 'Ann Lee said: "We won." She added that it was "a big day".';
  * findQuotes(text).map(({ start, end, speaker }) => [text.slice(start, end), speaker?.name]);
  * // [['We won.', 'Ann Lee'], ['a big day', 'Ann Lee']]
  */
-export function findQuotes(text: string, options?: FindQuotesOptions): Quote[] {
-  const { language, title, paragraphs } = readOptions<{
-    language: string | undefined;
-    title: string | undefined;
-    paragraphs: readonly Span[] | undefined;
-  }>('findQuotes', options, {
-    language: optional(isString, 'a language tag such as en'),
-    title: optional(isString, 'a string'),
-    paragraphs: optional(Array.isArray, 'a list of spans'),
+export function findQuotes(input: TextInput, options?: FindQuotesOptions): Quote[] {
+  const article = requireText('findQuotes', input);
+  const { text } = article;
+  const given = readOptions<FindQuotesOptions>('findQuotes', options, {
+    language: languageTag,
+    title: titleOption,
+    paragraphs: paragraphsWithin(text),
   });
   const reading = new Reading();
-  reading.read(text, detectLanguage(text, language));
-  return quotesOf(reading, findEntities(reading, title), paragraphs ?? bodyOf(text));
+  reading.read(text, languageOf(text, given.language ?? article.language));
+  return quotesOf(reading, findEntities(reading, given.title ?? article.title), given.paragraphs ?? bodyOf(text));
+}
+
+/** How the option `paragraphs` is read: spans in order, inside the text. */
+export function paragraphsWithin({ length }: string): OptionReader<readonly Span[] | undefined> {
+  return optional((value) => {
+    if (!Array.isArray(value)) return false;
+    let from = 0;
+    return value.every((span: Partial<Span> | undefined) => {
+      const [start, end] = [span?.start as number, span?.end as number];
+      const isNext = Number.isInteger(start) && Number.isInteger(end) && start >= from && end >= start && end <= length;
+      from = end;
+      return isNext;
+    });
+  }, 'a list of spans inside the text, in order');
 }
 
 /** The paragraphs that quotes are looked for in: all that is not boilerplate. */

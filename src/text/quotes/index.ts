@@ -1,1 +1,1 @@
-export { bodyOf, type FindQuotesOptions, findQuotes, type Quote, quotesOf } from './find-quotes.js';
+export { bodyOf, type FindQuotesOptions, findQuotes, paragraphsWithin, type Quote, quotesOf } from './find-quotes.js';

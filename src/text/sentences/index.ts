@@ -1,2 +1,1 @@
-export type { SplitSentencesOptions } from './split-sentences.js';
-export { splitSentences } from './split-sentences.js';
+export { type SplitSentencesOptions, sentencesOf, splitSentences } from './split-sentences.js';

@@ -1,4 +1,6 @@
-import type { Span } from '../../article.js';
+import { requireText, type Span, type TextInput } from '../../article.js';
+import { boolean, integer, readOptions } from '../../options.js';
+import { languageTag } from '../language/index.js';
 import { classAt, DIGIT, DOT, isBlank, isLetter, LAST_WORD_CLASS, SPACE, UPPER } from '../tokens/index.js';
 import {
   ANYWHERE,
@@ -12,8 +14,14 @@ import {
 } from './abbreviations.js';
 
 export interface SplitSentencesOptions {
+  /** Offset of the first code unit to read. @default 0 */
+  readonly from?: number | undefined;
+  /** Offset behind the last one. @default the text's length */
+  readonly to?: number | undefined;
   /** Whether a line break is a space, as in hard-wrapped text, or ends a sentence. @default false */
   readonly wrapped?: boolean | undefined;
+  /** BCP 47 tag; accepted as everywhere else. One table of abbreviations serves all languages, so it changes nothing. */
+  readonly language?: string | undefined;
 }
 
 const MAX_ABBREVIATION_LENGTH = 24;
@@ -29,25 +37,42 @@ const WIDE_STOPS = new Set([...'。！？｡．'].map((stop) => stop.charCodeAt(
 const CLOSERS = new Set([...'"\'”’»›)]}」』）】〉》'].map((closer) => closer.charCodeAt(0)));
 const OPENERS = new Set([...'"\'“‘«‹„‚([{「『（【〈《¿¡'].map((opener) => opener.charCodeAt(0)));
 
+interface SentenceSettings {
+  readonly from: number;
+  readonly to: number;
+  readonly wrapped: boolean;
+  readonly language: string | undefined;
+}
+
 /**
- * The sentences of `text[from, to)`, trimmed, in order: the end of each is behind its stop and the quotation marks and brackets that
+ * The sentences of a text, trimmed, in order: the end of each is behind its stop and the quotation marks and brackets that
  * close there. A stop ends no sentence inside a number, behind an initial or an abbreviation that goes on ("Dr.", "No. 10", "U.S.
  * troops"), or before a small letter (`"Why?" he asked`). A line break ends a sentence unless `wrapped` says otherwise.
  *
  * One pass, linear in length: at a stop it looks at the word before and the word behind, a bounded stretch of each.
  *
- * Not useful for: Thai, Lao, Khmer and Burmese prose, which writes no stops; a paragraph there is one sentence.
+ * Useful for: the text of one paragraph, or of an article whose paragraphs end with a newline. Not useful for: Thai, Lao, Khmer and Burmese prose, which writes no stops; a paragraph there is one sentence.
+ *
+ * @param input A text, or an article.
+ * @returns Spans of UTF-16 offsets into the text.
+ * @throws {SameStoryError} `invalid-article` where there is no text; `invalid-option`.
  *
  * @example
  * splitSentences('Dr. Hill said no. "Why?" he asked.').length; // 2
  */
-export function splitSentences(
-  text: string,
-  from = 0,
-  to: number = text.length,
-  options: SplitSentencesOptions = {},
-): Span[] {
-  const wrapped = options.wrapped === true;
+export function splitSentences(input: TextInput, options?: SplitSentencesOptions): Span[] {
+  const { text } = requireText('splitSentences', input);
+  const { from, to, wrapped } = readOptions<SentenceSettings>('splitSentences', options, {
+    from: integer(0, 0, text.length),
+    to: integer(text.length, 0, text.length),
+    wrapped: boolean(false),
+    language: languageTag,
+  });
+  return sentencesOf(text, from, to, wrapped);
+}
+
+/** The sentences of `text[from, to)`; {@link splitSentences} without its checks. */
+export function sentencesOf(text: string, from: number, to: number, wrapped: boolean): Span[] {
   const spans: Span[] = [];
   let start = skipSpaces(text, from, to);
   let i = start;

@@ -1,3 +1,4 @@
+import { requireText, type TextInput } from '../../article.js';
 import { integer, readOptions } from '../../options.js';
 import { fold } from './lexicon.js';
 import { scanTokens, TOKEN_KIND_NAMES, TokenBuffer, type TokenKindName } from './scan.js';
@@ -23,13 +24,15 @@ export interface TokenizeOptions {
  * The tokens of a text as objects, for people and for small jobs; `scanTokens` says what a token is. Over a large collection
  * use `scanTokens` with a `Lexicon`, which make no objects.
  *
- * @throws {SameStoryError} `invalid-option` for an option that does not exist or a range outside the text.
+ * @param input A text, or an article.
+ * @throws {SameStoryError} `invalid-article` where there is no text; `invalid-option` for an option that does not exist or a range outside the text.
  *
  * @example
  * tokenize('GPs get £4.5bn').map(({ text, kind }) => `${text} ${kind}`);
  * // ['GPs word', 'get word', '£4.5bn money']
  */
-export function tokenize(text: string, options?: TokenizeOptions): Token[] {
+export function tokenize(input: TextInput, options?: TokenizeOptions): Token[] {
+  const { text } = requireText('tokenize', input);
   const { from, to } = readOptions<{ from: number; to: number }>('tokenize', options, {
     from: integer(0, 0, text.length),
     to: integer(text.length, 0, text.length),
