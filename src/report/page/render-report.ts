@@ -4,7 +4,7 @@ import { SameStoryError } from '../../errors.js';
 import type { ReuseResult } from '../../reuse/index.js';
 import { type StoriesResult, type Story, StoryAnalysis } from '../../stories/index.js';
 import { count, grouped, plain } from '../formats/index.js';
-import { comparedArticles } from '../view-model/index.js';
+import { comparedArticles, requireResults } from '../view-model/index.js';
 import { anchorOf, html, outletColours, type SafeHtml } from './markup/index.js';
 import { pageDocument, scriptJson } from './page-document.js';
 import { storyBlocks, storyData, storyPage } from './render-story.js';
@@ -64,6 +64,7 @@ export function renderReport(
 ): string {
   const analysis = found instanceof StoryAnalysis ? found : undefined;
   const result = found instanceof StoryAnalysis ? found.result : found;
+  requireResults('renderReport', articles, result, 'stories');
   const colours = outletColours(articles.map((article) => plain(article.outlet ?? article.id)));
   const covered = result.stories.filter((story) => story.articles.length > 1);
   const byId = new Map(articles.map((article) => [article.id, article]));

@@ -2,7 +2,7 @@ import type { Article } from '../../article.js';
 import { type Coverage, compareVersions } from '../../coverage/index.js';
 import { MODEL_VERSION, type StoryAnalysis } from '../../stories/index.js';
 import { plain } from '../formats/index.js';
-import { type StoryHead, storyView } from '../view-model/index.js';
+import { requireResults, type StoryHead, storyView } from '../view-model/index.js';
 import {
   type PairReasons,
   packStory,
@@ -49,6 +49,7 @@ export function renderStory(
   story?: StoryHead,
   options: StoryPageOptions = {},
 ): string {
+  requireResults('renderStory', articles, coverage, 'articles');
   const colours = outletColours(articles.map((article) => plain(article.outlet ?? article.id)));
   const page = storyPage(articles, coverage, story, colours, options.excerpts);
   const parts: PageParts = {

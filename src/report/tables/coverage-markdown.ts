@@ -1,13 +1,14 @@
 import type { Article, ArticleId } from '../../article.js';
 import type { Coverage } from '../../coverage/index.js';
 import { type Cell, list, markdownTable, markdownText, percent } from '../formats/index.js';
-import { type Addition, keysFor, type StoryView, storyView } from '../view-model/index.js';
+import { type Addition, keysFor, requireResults, type StoryView, storyView } from '../view-model/index.js';
 
 /**
  * A comparison as Markdown: who wrote, the differences in a paragraph, figures, quotes and names that differ, claims of one source, what
  * each adds with its **new words** and what it does not say, and the passages by article.
  */
 export function coverageMarkdown(articles: readonly Article[], coverage: Coverage): string {
+  requireResults('coverageMarkdown', articles, coverage, 'articles');
   const view = storyView(articles, coverage);
   const key = (id: ArticleId): string => view.labels.get(id)?.key ?? id;
   const keys = (ids: readonly ArticleId[]): string => keysFor(view.labels, ids).join(' ');

@@ -7,6 +7,7 @@ import {
   type Block,
   blocksOf,
   keysFor,
+  requireResults,
   type StoryView,
   storyView,
 } from '../view-model/index.js';
@@ -38,6 +39,7 @@ export function coverageText(
   coverage: Coverage,
   { limit = DEFAULT_LIMIT, hint = '', ...terminal }: CoverageTextOptions = {},
 ): string {
+  requireResults('coverageText', articles, coverage, 'articles');
   if (coverage.articles.length === 0) return '';
   const view = storyView(articles, coverage);
   const printer = new CoveragePrinter(view, new Page(terminal), limit === 0 ? Number.POSITIVE_INFINITY : limit, hint);

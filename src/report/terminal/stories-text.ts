@@ -2,7 +2,7 @@ import type { Article } from '../../article.js';
 import type { Coverage } from '../../coverage/index.js';
 import type { StoriesResult, Story } from '../../stories/index.js';
 import { count, grouped, plain, shorten } from '../formats/index.js';
-import { type ArticleView, comparedArticles, type StoryView, storyView } from '../view-model/index.js';
+import { type ArticleView, comparedArticles, requireResults, type StoryView, storyView } from '../view-model/index.js';
 import { additionLine, additionNotes } from './coverage-text.js';
 import { figureLine, quoteLines } from './differences-text.js';
 import { Page, pad, type TerminalOptions } from './terminal-page.js';
@@ -29,10 +29,12 @@ const MAX_NAMED = 40;
  */
 export function storiesText(
   articles: readonly Article[],
-  { stories }: StoriesResult,
+  result: StoriesResult,
   coverageOf: (members: readonly Article[]) => Coverage,
   options: StoriesTextOptions = {},
 ): string {
+  requireResults('storiesText', articles, result, 'stories');
+  const { stories } = result;
   const page = new Page(options);
   const byId = new Map(articles.map((article) => [article.id, article]));
   const covered = stories.filter((story) => story.articles.length > 1);

@@ -1,7 +1,7 @@
 export { type Addition, type Additions, additionsOf } from './additions.js';
 export { type ArticleLabel, keyFor, keysFor, type Labels, labelArticles } from './article-labels.js';
 export type { ClaimView } from './claims-view.js';
-export { comparedArticles, MAX_COMPARED } from './compared-articles.js';
+export { comparedArticles, MAX_COMPARED, requireResults } from './compared-articles.js';
 export { type Clause, sentenceCase } from './difference-clauses.js';
 export { type FigureCell, type FigureRow, figureRow, writtenAnswers } from './figures-view.js';
 export { markedPieces, type Piece } from './marked.js';

@@ -5,6 +5,7 @@ import { count, plain, shorten } from '../formats/index.js';
 import { type Additions, additionsOf } from './additions.js';
 import { type ArticleLabel, kindsOf, labelArticles } from './article-labels.js';
 import { type ClaimView, weakClaims } from './claims-view.js';
+import { requireResults } from './compared-articles.js';
 import { type Clause, summaryOf } from './difference-clauses.js';
 import { differingFigures, type FigureRow } from './figures-view.js';
 import { differingNames } from './names-view.js';
@@ -76,6 +77,7 @@ export type StoryHead = Pick<Story, 'id' | 'title' | 'keywords' | 'flags'> & {
 
 /** The view of a story: `articles` are those that `coverage` compares, of which a very large story has more. */
 export function storyView(articles: readonly Article[], coverage: Coverage, story?: StoryHead): StoryView {
+  requireResults('storyView', articles, coverage, 'articles');
   const labels = labelArticles(articles);
   const byId = new Map(articles.map((article) => [article.id, article]));
   const ordered = [...labels.keys()].map((id) => byId.get(id)!);

@@ -1,5 +1,5 @@
 import type { Article } from '../../article.js';
-import { detectLanguage } from '../../text/index.js';
+import { languageOf } from '../../text/index.js';
 
 /**
  * What decides which articles are compared with each other: `language` (the default), `none` for one partition of all, or the name of a
@@ -12,7 +12,7 @@ const LONGEST = 64;
 /** The partition of an article that comes for the first time; it stays there whatever later versions say. */
 export function partitionOf(article: Article, key: PartitionKey): string {
   if (key === 'none') return 'all';
-  if (key === 'language') return primary(detectLanguage(article.text, article.language));
+  if (key === 'language') return primary(languageOf(article.text, article.language));
   const value = new Map<string, unknown>(Object.entries(article)).get(key);
   if (typeof value !== 'string' && typeof value !== 'number') return 'none';
   return String(value).slice(0, LONGEST) || 'none';
