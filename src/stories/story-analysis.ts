@@ -2,6 +2,7 @@ import { requireId } from '../arguments.js';
 import type { Article, ArticleId } from '../article.js';
 import { SameStoryError } from '../errors.js';
 import { outletGrouping } from '../reuse/index.js';
+import { DisjointSet } from '../structures/index.js';
 import { Embeddings, selectArticles, type TermCounts } from '../vectors/index.js';
 import {
   countArticles,
@@ -125,6 +126,27 @@ export class StoryAnalysis {
       from: this.#id(from),
       level,
     }));
+  }
+
+  /**
+   * The articles as the stories would group them at another threshold, from the levels of this one analysis. Copies of one
+   * text are together at any.
+   *
+   * @example
+   * const analysis = analyseStories(articles);
+   * analysis.cut(0.9).length; // how many stories there are if only the surest joins are made
+   */
+  cut(threshold: number): ArticleId[][] {
+    const groups = new DisjointSet(this.#distinct.length);
+    for (const { into, from, level } of this.#grouping.merges) if (level >= threshold) groups.union(into, from);
+    const ids = new Map<number, ArticleId[]>();
+    for (const [index, { copies }] of this.#distinct.entries()) {
+      const root = groups.find(index);
+      const members = ids.get(root) ?? [];
+      members.push(...copies.map(({ id }) => id));
+      ids.set(root, members);
+    }
+    return [...ids.values()];
   }
 
   #names(): Names {

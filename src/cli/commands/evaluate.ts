@@ -1,6 +1,5 @@
 import { SameStoryError } from '../../errors.js';
-import { type Evaluation, evaluateClustering, type Labelling, sweep, worstStories } from '../../evaluate/index.js';
-import type { ArticleRecord } from '../../io/article-record.js';
+import { type Evaluation, evaluateClustering, sweep, worstStories } from '../../evaluate/index.js';
 import { unknownName } from '../../options.js';
 import {
   count,
@@ -12,8 +11,7 @@ import {
   type ScoredSet,
   type StrongestLink,
 } from '../../report/index.js';
-import { analyseStories, type LinkExplanation, type LinkModel, type StoryAnalysis } from '../../stories/index.js';
-import { DisjointSet } from '../../structures/index.js';
+import { analyseStories, type LinkExplanation, type LinkModel } from '../../stories/index.js';
 import type { Job, Outcome } from '../job.js';
 import { labelling, readLabelled } from '../labelled.js';
 
@@ -64,30 +62,12 @@ async function scoreInput(job: Job, input: string, model: LinkModel | undefined)
       source: input,
       names,
       evaluation: evaluateClustering(gold, predicted),
-      sweep: job.has('sweep') ? sweep(gold, (at) => storiesAt(analysis, articles, at)) : undefined,
+      sweep: job.has('sweep') ? sweep(gold, (at) => analysis.cut(at)) : undefined,
       errors: job.has('errors')
         ? worstStories(gold, predicted, { explain: (a, b) => strongestLink(analysis.explain(a, b)) })
         : undefined,
     };
   });
-}
-
-/** The stories at another threshold, from the merge tree of one run; copies of one article are together at any. */
-function storiesAt(analysis: StoryAnalysis, articles: readonly ArticleRecord[], threshold: number): Labelling {
-  const places = new Map(articles.map(({ id }, place) => [id, place]));
-  const sets = new DisjointSet(articles.length);
-  const join = (a: string, b: string): void => {
-    sets.union(places.get(a) as number, places.get(b) as number);
-  };
-  const copies = new Map<string, string>();
-  for (const { id, title, text } of articles) {
-    const content = `${title ?? ''}\n${text}`;
-    const first = copies.get(content);
-    if (first === undefined) copies.set(content, id);
-    else join(first, id);
-  }
-  for (const { into, from, level } of analysis.tree()) if (level >= threshold) join(into, from);
-  return new Map(articles.map(({ id }, place) => [id, sets.find(place)]));
 }
 
 function strongestLink({ probability, terms }: LinkExplanation): StrongestLink {
