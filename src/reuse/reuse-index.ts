@@ -110,6 +110,11 @@ export class ReuseIndex {
     return this.#articles.has(id);
   }
 
+  /** The article with an id; `undefined` if there is none. */
+  get(id: ArticleId): Article | undefined {
+    return this.#articles.get(id);
+  }
+
   /**
    * Puts an article in. To know what it shares with the others, {@link query} it before or after.
    *
