@@ -1,9 +1,22 @@
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { StoryEvent } from '../../src/stories/stream/story-events.js';
+import { buildsProgram, shell } from './built.js';
 import { samestory } from './command.js';
+
+// On a busy machine, loading the command for the first test takes seconds.
+jest.setTimeout(60_000);
 
 let folder = '';
 beforeEach(() => {
@@ -76,4 +89,90 @@ test('goes on where a snapshot cannot be written, and says so', async () => {
   const ran = await samestory(['watch', file, '--once', '--snapshot', path.join(folder, 'none', 's')]);
   expect(ran.code).toBe(2);
   expect(eventsOf(ran.out)).toHaveLength(3);
+});
+
+test('prints for a person on a terminal, or where text is asked for', async () => {
+  const file = write('in.jsonl', 0, 20);
+  const onTerminal = await samestory(['watch', file, '--once'], { terminal: true, env: { NO_COLOR: '1' } });
+  expect(onTerminal.out).toMatch(/^\* \D+, \d+ \w+ \d{4}, \d\d:\d\d: \S/);
+  expect(onTerminal.out).toMatch(
+    /^\+ \D+, \d+ \w+ \d{4}, \d\d:\d\d: .*\n(?: {4}.*\n)* {4}joins (?:one other|\d+ others)/m,
+  );
+  expect(onTerminal.out).not.toContain('\u001b');
+  rmSync(`${file}.snapshot`);
+  const asText = await samestory(['watch', file, '--once', '--format', 'text', '--width', '80']);
+  expect(asText.out).toBe(onTerminal.out);
+  rmSync(`${file}.snapshot`);
+  const asLines = await samestory(['watch', file, '--once', '--ndjson'], { terminal: true });
+  expect(eventsOf(asLines.out).length).toBeGreaterThanOrEqual(20);
+});
+
+test('where not one record can be used it ends with 2, and says why even when quiet', async () => {
+  const file = path.join(folder, 'bad.jsonl');
+  writeFileSync(file, '{"id":"x"}\n{"id":"y"}\n');
+  const { code, out, err } = await samestory(['watch', file, '--once', '-q']);
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toBe(
+    `samestory: no article can be used: 2 records rejected; the first: ${file}:1: text is missing: give the article as plain text\n`,
+  );
+});
+
+test('an interrupt keeps the snapshot, and gives it free', async () => {
+  const file = write('in.jsonl', 0, 4);
+  let interrupt = async (): Promise<void> => {};
+  let kept: string[] = [];
+  async function* endless(): AsyncGenerator<Uint8Array> {
+    yield Buffer.from(`${lines.slice(0, 3).join('\n')}\n`);
+    await interrupt();
+    kept = readdirSync(folder).sort();
+  }
+  const snapshot = path.join(folder, 'kept');
+  await samestory(['watch', '-', '--snapshot', snapshot], {
+    stdin: endless(),
+    onStart: (given) => {
+      interrupt = given;
+    },
+  });
+  expect(kept).toEqual(['in.jsonl', 'kept']);
+  const again = await samestory(['watch', file, '--once', '--snapshot', snapshot]);
+  expect(again.err).toBe(`going on from ${snapshot}: 3 articles in the window\n`);
+});
+
+describe('two on one snapshot', () => {
+  buildsProgram();
+
+  test('the second ends with 2 and names the process; what a killed one held is taken over', async () => {
+    const file = write('in.jsonl', 0, 3);
+    const { out } = await shell(
+      `$SAMESTORY watch ${file} > first.out & first=$!
+       until [ -s first.out ]; do sleep 0.05; done
+       $SAMESTORY watch ${file} --once 2> second.err; echo "$?"
+       ln -s ${file}.snapshot other; $SAMESTORY watch - --snapshot other < /dev/null 2> third.err; echo "$?"
+       kill -9 $first; wait $first 2> /dev/null
+       $SAMESTORY watch ${file} --once 2> fourth.err; echo "$? $first"`,
+      folder,
+    );
+    const [second, third, fourth] = out.trim().split('\n');
+    const [code, pid] = fourth?.split(' ') ?? [];
+    expect([second, third, code]).toEqual(['2', '2', '0']);
+    for (const name of ['second.err', 'third.err']) {
+      expect(readFileSync(path.join(folder, name), 'utf8')).toContain(`the snapshot is in use by process ${pid}: stop`);
+    }
+    expect(readdirSync(folder).filter((name) => name.includes('.lock'))).toEqual([]);
+  });
+
+  test('a lock with the number of a process that is another one by now is taken over, one of another machine is not', async () => {
+    const file = write('in.jsonl', 0, 3);
+    const lock = `${file}.snapshot.lock`;
+    const host = hostname();
+    writeFileSync(lock, JSON.stringify({ pid: process.pid, host, started: '1' }));
+    expect((await samestory(['watch', file, '--once'])).code).toBe(0);
+    expect(existsSync(lock)).toBe(false);
+    writeFileSync(lock, '{"pid":12');
+    expect((await samestory(['watch', file, '--once'])).code).toBe(0);
+    writeFileSync(lock, JSON.stringify({ pid: 12, host: `not-${host}`, started: '1' }));
+    const { code, err } = await samestory(['watch', file, '--once']);
+    expect([code, err]).toEqual([2, expect.stringContaining(`in use by process 12 on not-${host}`)]);
+    expect(existsSync(lock)).toBe(true);
+  });
 });

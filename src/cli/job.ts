@@ -40,6 +40,8 @@ export class Job {
   readonly inputs: readonly string[];
   readonly operands: readonly string[];
   readonly rejected: Rejection[] = [];
+  /** How many records were rejected; {@link rejected} does not have those of a stream, which may go on for years. */
+  rejectedCount = 0;
   /** How many faults of this call were told: any makes it end as wrong usage does. */
   faults = 0;
   readonly #command: Command;
@@ -172,7 +174,7 @@ export class Job {
     for (const fault of unreadable) this.complain(describe(fault));
     this.#sayRejected(records);
     if (result.skipped > 0) this.say(`skipped: ${count(result.skipped, 'file')} in other formats`);
-    for (const fault of result.rejected) this.rejected.push(fault);
+    this.#keepRejected(result.rejected);
     this.#articlesRead += result.articles.length;
     const [first] = records;
     if (result.articles.length === 0 && first !== undefined) {
@@ -184,6 +186,13 @@ export class Job {
     return result;
   }
 
+  /** Tells that not one article could be used, and why; nothing where nothing was rejected. */
+  complainOfRejections(records: readonly Rejection[] = this.rejected, all = records.length): void {
+    const [first] = records;
+    if (first === undefined) return;
+    this.complain(`no article can be used: ${count(all, 'record')} rejected; the first: ${describe(first)}`);
+  }
+
   /** Names records that cannot be used, a line each, up to a number. */
   #sayRejected(faults: readonly Rejection[]): void {
     for (const fault of faults.slice(0, MAX_NAMED)) this.say(`rejected: ${describe(fault)}`);
@@ -193,8 +202,20 @@ export class Job {
 
   /** Rejects records that were read but cannot be used by this command. */
   reject(faults: readonly Rejection[]): void {
-    for (const fault of faults) this.rejected.push(fault);
+    this.#keepRejected(faults);
     this.#sayRejected(faults);
+  }
+
+  /** Tells of a record of a stream that was rejected. */
+  tellRejected(fault: Rejection): void {
+    this.rejectedCount++;
+    if (this.rejected.length === 0) this.rejected.push(fault);
+    this.say(`rejected: ${describe(fault)}`);
+  }
+
+  #keepRejected(faults: readonly Rejection[]): void {
+    this.rejectedCount += faults.length;
+    for (const fault of faults) this.rejected.push(fault);
   }
 
   /** Does work that takes a while, and shows that it is going on. `onProgress` takes the share that is done. */
@@ -240,7 +261,7 @@ export class Job {
 }
 
 /** Where a record stands and what is wrong with it: "today.jsonl:7: text is missing". */
-export function describe({ source, line, reason }: Rejection): string {
+function describe({ source, line, reason }: Rejection): string {
   const place = source === '-' ? 'standard input' : plain(source);
   return `${line === undefined ? place : `${place}:${line}`}: ${plain(reason)}`;
 }

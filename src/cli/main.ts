@@ -44,7 +44,7 @@ export async function runJob(line: CommandLine, console: Console): Promise<numbe
     const job = new Job(line, console);
     const { failed } = await RUN[line.command.name](job);
     if (job.faults > 0) return EXIT.USAGE;
-    if (job.has('strict') && job.rejected.length > 0) return EXIT.REJECTED;
+    if (job.has('strict') && job.rejectedCount > 0) return EXIT.REJECTED;
     return failed ? EXIT.CONDITION : EXIT.DONE;
   });
 }

@@ -69,7 +69,7 @@ function textOf(piece: string | Uint8Array): string {
 }
 
 /** Where the links end; the file there may still have to be made. */
-async function followLinks(file: string): Promise<string> {
+export async function followLinks(file: string): Promise<string> {
   let place = path.resolve(file);
   for (let links = 0; links < MAX_LINKS; links++) {
     try {

@@ -2,12 +2,13 @@ import { SameStoryError } from '../../errors.js';
 import { readSnapshot, writeSnapshot } from '../../io/snapshot-file.js';
 import { ArticleWatch } from '../../io/watch-articles.js';
 import { registerMoreLanguages } from '../../languages.js';
-import { count, jsonText, plain } from '../../report/index.js';
+import { count, eventsText, jsonText, plain } from '../../report/index.js';
 import { StoryStream } from '../../stories/index.js';
 import type { Job, Outcome } from '../job.js';
+import { claimSnapshot } from './watch-lock.js';
 
 /** A snapshot is written when there is no more to read for now, and after so many articles. */
-const EVERY = 5000;
+const ARTICLES_BETWEEN_SNAPSHOTS = 5000;
 
 /** `samestory watch`: what happens to stories as articles come in. Goes on from the snapshot of the run before. */
 export async function run(job: Job): Promise<Outcome> {
@@ -19,37 +20,86 @@ export async function run(job: Job): Promise<Outcome> {
       'watch writes to standard output as it goes: use > FILE instead of --output',
     );
   }
+  const file = job.value('snapshot') ?? (input === '-' ? undefined : `${input.replace(/[/\\]+$/, '')}.snapshot`);
+  const release = file === undefined ? async () => {} : await claimSnapshot(file);
+  try {
+    await follow(job, input, file, release);
+  } finally {
+    await release();
+  }
+  return { failed: false };
+}
+
+async function follow(job: Job, input: string, file: string | undefined, release: () => Promise<void>): Promise<void> {
   // The same languages on every run, whatever comes first: a text is read the same way after a restart.
   registerMoreLanguages();
-  const window = job.number('window', 14, 0.001, 36_525);
-  const file = job.value('snapshot') ?? (input === '-' ? undefined : `${input.replace(/[/\\]+$/, '')}.snapshot`);
   const bytes = file === undefined ? undefined : await readSnapshot(file);
   const kept = bytes && StoryStream.restore(bytes);
-  const stream = kept ?? new StoryStream({ window });
+  const stream = kept ?? new StoryStream({ window: job.number('window', 14, 0.001, 36_525) });
   if (kept !== undefined) job.say(`going on from ${plain(file ?? '')}: ${count(stream.size, 'article')} in the window`);
   const watch = new ArticleWatch(input, { once: job.has('once'), cursor: kept?.cursor, stdin: job.console.stdin });
-  let since = 0;
-  const keep = async (): Promise<void> => {
-    if (file === undefined || since === 0) return;
-    since = 0;
+  const keeper = new SnapshotKeeper(job, file, () => stream.snapshot(watch.cursor));
+  const forget = job.console.onInterrupt(async () => {
+    await keeper.keep();
+    await release();
+  });
+  const isText = job.format(job.console.outIsTerminal ? 'text' : 'ndjson') === 'text';
+  const storyOf = (id: string) => stream.story(id);
+  for await (const seen of watch.articles()) {
+    if (seen.kind === 'rejected') job.tellRejected(seen.rejection);
+    else if (seen.kind === 'idle') await keeper.keep();
+    else {
+      const { article } = seen;
+      const { events } = stream.add(article);
+      const text = isText
+        ? eventsText(events, { article, storyOf }, job.terminal())
+        : events.map((event) => `${jsonText(event)}\n`).join('');
+      if (text !== '') await job.console.out(text);
+      await keeper.noteArticle();
+    }
+  }
+  await keeper.keep();
+  forget();
+  if (keeper.articles === 0) job.complainOfRejections(job.rejected, job.rejectedCount);
+}
+
+/** Writes the snapshot when enough is new in it. */
+class SnapshotKeeper {
+  /** How many articles this run took in. */
+  articles = 0;
+  readonly #job: Job;
+  readonly #file: string | undefined;
+  readonly #snapshot: () => Uint8Array;
+  #unsaved = 0;
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(job: Job, file: string | undefined, snapshot: () => Uint8Array) {
+    this.#job = job;
+    this.#file = file;
+    this.#snapshot = snapshot;
+  }
+
+  async noteArticle(): Promise<void> {
+    this.articles++;
+    this.#unsaved++;
+    if (this.#unsaved >= ARTICLES_BETWEEN_SNAPSHOTS) await this.keep();
+  }
+
+  /** Resolves when everything up to now is in the file. */
+  keep(): Promise<void> {
+    this.#writing = this.#writing.then(() => this.#write());
+    return this.#writing;
+  }
+
+  async #write(): Promise<void> {
+    if (this.#file === undefined || this.#unsaved === 0) return;
+    this.#unsaved = 0;
     try {
-      await writeSnapshot(file, stream.snapshot(watch.cursor));
+      await writeSnapshot(this.#file, this.#snapshot());
     } catch (error) {
       // The stream goes on, and what was written before is still there: the next time may be better.
       if (!(error instanceof SameStoryError)) throw error;
-      job.complain(plain(error.message));
-    }
-  };
-  for await (const seen of watch.articles()) {
-    if (seen.kind === 'rejected') job.reject([seen.rejection]);
-    else if (seen.kind === 'idle') await keep();
-    else {
-      const { events } = stream.add(seen.article);
-      since += 1;
-      if (events.length > 0) await job.console.out(events.map((event) => `${jsonText(event)}\n`).join(''));
-      if (since >= EVERY) await keep();
+      this.#job.complain(plain(error.message));
     }
   }
-  await keep();
-  return { failed: false };
 }
