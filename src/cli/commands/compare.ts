@@ -1,6 +1,6 @@
 import { compareCoverage } from '../../coverage/index.js';
 import { count, coverageMarkdown, coverageRows, coverageText, csv } from '../../report/index.js';
-import type { Job, Outcome } from '../job.js';
+import { type Job, type Outcome, SHOW_ALL } from '../job.js';
 
 /** `samestory compare`: the inputs taken as one story. */
 export async function run(job: Job): Promise<Outcome> {
@@ -12,8 +12,7 @@ export async function run(job: Job): Promise<Outcome> {
   );
   await job.emit({
     result: () => coverage,
-    text: (terminal) =>
-      coverageText(articles, coverage, { ...terminal, limit: job.limit(12), hint: '--limit 0 shows all' }),
+    text: (terminal) => coverageText(articles, coverage, { ...terminal, limit: job.limit(12), hint: SHOW_ALL }),
     markdown: () => coverageMarkdown(articles, coverage),
     csv: () => csv(coverageRows(articles, coverage)),
   });

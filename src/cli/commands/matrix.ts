@@ -10,7 +10,7 @@ export async function run(job: Job): Promise<Outcome> {
   );
   await job.emit({
     result: () => matrix,
-    text: (terminal) => matrixText(matrix, { ...terminal, limit: job.limit(20), moreHint: SHOW_ALL }),
+    text: (terminal) => matrixText(matrix, { ...terminal, limit: job.limit(20), hint: SHOW_ALL }),
     markdown: () => markdownTable(matrixRows(matrix)),
     csv: () => csv(matrixRows(matrix)),
   });

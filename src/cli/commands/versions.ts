@@ -13,7 +13,7 @@ export async function run(job: Job): Promise<Outcome> {
   const comparison = job.compute('comparing', () => compareVersions(older, newer));
   await job.emit({
     result: () => ({ older: older.id, newer: newer.id, ...comparison }),
-    text: (terminal) => versionsText(comparison, { ...terminal, limit: job.limit(50), moreHint: SHOW_ALL }),
+    text: (terminal) => versionsText(comparison, { ...terminal, limit: job.limit(50), hint: SHOW_ALL }),
     markdown: () => markdownTable(versionsRows(comparison)),
     csv: () => csv(versionsRows(comparison)),
   });

@@ -6,7 +6,7 @@ export interface MatrixTextOptions extends TerminalOptions {
   /** How many outlets to show; 0 for all. @default 20 */
   readonly limit?: number | undefined;
   /** What to tell the reader where not all are shown, such as how to see them. */
-  readonly moreHint?: string | undefined;
+  readonly hint?: string | undefined;
 }
 
 const MAX_NAME = 28;
@@ -18,7 +18,7 @@ const MAX_NAMED = 4;
 /** How much of each outlet's text stands in each other outlet's, for a person at a terminal; those that share most come first. */
 export function matrixText(
   { outlets, words, shared }: OutletMatrix,
-  { limit = 20, moreHint, ...terminal }: MatrixTextOptions = {},
+  { limit = 20, hint, ...terminal }: MatrixTextOptions = {},
 ): string {
   const page = new Page(terminal);
   const share = (row: number, column: number): number => (words[row]! > 0 ? shared[row]![column]! / words[row]! : 0);
@@ -67,7 +67,7 @@ export function matrixText(
   }
   const rest = sharing.length - shown.length;
   page.gap();
-  if (rest > 0) page.line(`and ${count(rest, 'more outlet')}${moreHint === undefined ? '' : ` (${moreHint})`}`);
+  if (rest > 0) page.line(`and ${count(rest, 'more outlet')}${hint === undefined ? '' : ` (${hint})`}`);
   page.paragraph('Shared is not copied: both sides of a passage count.');
   return page.toString();
 }

@@ -9,7 +9,7 @@ export interface VersionsTextOptions extends TerminalOptions {
   /** How many changes to show; 0 for all. @default 50 */
   readonly limit?: number | undefined;
   /** What to tell the reader where not all are shown, such as how to see them. */
-  readonly moreHint?: string | undefined;
+  readonly hint?: string | undefined;
 }
 
 type Change = VersionComparison['changes'][number];
@@ -24,7 +24,7 @@ const SIGNS: Readonly<Record<Change['kind'], { sign: string; words: string; styl
 /** What changed from one version of an article to the next, for a person at a terminal; changed words stand between asterisks. */
 export function versionsText(
   { changes, unchanged }: VersionComparison,
-  { limit = 50, moreHint, ...terminal }: VersionsTextOptions = {},
+  { limit = 50, hint, ...terminal }: VersionsTextOptions = {},
 ): string {
   const page = new Page(terminal);
   const counts = (Object.keys(SIGNS) as Change['kind'][]).flatMap((kind) => {
@@ -40,7 +40,7 @@ export function versionsText(
   const shown = limit === 0 ? changes : changes.slice(0, limit);
   for (const change of shown) changeText(page, change);
   const rest = changes.length - shown.length;
-  if (rest > 0) page.line(`and ${count(rest, 'more change')}${moreHint === undefined ? '' : ` (${moreHint})`}`);
+  if (rest > 0) page.line(`and ${count(rest, 'more change')}${hint === undefined ? '' : ` (${hint})`}`);
   return page.toString();
 }
 
