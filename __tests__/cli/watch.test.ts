@@ -94,9 +94,9 @@ test('goes on where a snapshot cannot be written, and says so', async () => {
 test('prints for a person on a terminal, or where text is asked for', async () => {
   const file = write('in.jsonl', 0, 20);
   const onTerminal = await samestory(['watch', file, '--once'], { terminal: true, env: { NO_COLOR: '1' } });
-  expect(onTerminal.out).toMatch(/^\* \D+, \d+ \w+ \d{4}, \d\d:\d\d: \S/);
+  expect(onTerminal.out).toMatch(/^\* \D+, \d+ \w+ \d{4}, \d\d:\d\d(?: \w+)?: \S/);
   expect(onTerminal.out).toMatch(
-    /^\+ \D+, \d+ \w+ \d{4}, \d\d:\d\d: .*\n(?: {4}.*\n)* {4}joins (?:one other|\d+ others)/m,
+    /^\+ \D+, \d+ \w+ \d{4}, \d\d:\d\d(?: \w+)?: .*\n(?: {4}.*\n)* {4}joins (?:one other|\d+ others)/m,
   );
   expect(onTerminal.out).not.toContain('\u001b');
   rmSync(`${file}.snapshot`);
