@@ -8,14 +8,7 @@ import { type ComparedQuote, compareQuotes, type SpokenQuote, shareWord } from '
 import { type Composition, composeArticles, type Makeup } from './composition.js';
 import { type Derivation, firstPublished, originOf, timeOf } from './derivation.js';
 import { findSources } from './derivation-sources.js';
-import {
-  type ComparedFigure,
-  type CountedFigure,
-  compareFigures,
-  findTolls,
-  termsAround,
-  termsOfSubject,
-} from './figures/index.js';
+import { type ComparedFigure, compareFigures, readFigures } from './figures/index.js';
 import type { Origin } from './origin.js';
 import {
   articlesOf,
@@ -28,15 +21,7 @@ import {
   Relations,
   type Row,
 } from './passages/index.js';
-import {
-  type ArticleFacts,
-  documentOf,
-  FactReader,
-  marksOf,
-  readStory,
-  type StoryText,
-  sentenceAt,
-} from './read/index.js';
+import { type ArticleFacts, documentOf, FactReader, marksOf, readStory, type StoryText } from './read/index.js';
 import type { SummaryClause } from './summary/index.js';
 
 export interface CoverageOptions {
@@ -184,7 +169,11 @@ function assemble(
   report(0.8);
   const groups = findSources(articles, makeups);
   const quotes = compareQuotes(story, spokenQuotes(story, facts), (sentence) => table.others(sentence, MAX_TELLERS));
-  const figures = compareFigures(story, countedFigures(story, facts), (a, b) => sharesRow(table, a, b));
+  const figures = compareFigures(
+    story,
+    facts.flatMap((own, article) => readFigures(story, article, { ...own, attributions: [] })),
+    (a, b) => sharesRow(table, a, b),
+  );
   const passages = rows.map((_, row) => passage(story, table, relations, row, groups));
   report(0.9);
   const names = groupNames(mentionedNames(facts));
@@ -282,20 +271,6 @@ function spokenQuotes(story: StoryText, facts: readonly ArticleFacts[]): SpokenQ
         kind: kinds.get(speaker.name),
         isNamed: shareWord(speaker.name, text.slice(speaker.start, speaker.end)),
       },
-    }));
-  });
-}
-
-function countedFigures(story: StoryText, facts: readonly ArticleFacts[]): CountedFigure[] {
-  return facts.flatMap(({ figures }, article) => {
-    const tolls = findTolls(story, article, figures);
-    return figures.map((figure) => ({
-      ...figure,
-      article,
-      sentence: sentenceAt(story, article, figure.start),
-      subjectTerms: termsOfSubject(story, article, figure),
-      nearTerms: termsAround(story, article, figure),
-      toll: tolls.get(figure),
     }));
   });
 }

@@ -1,29 +1,14 @@
 import type { ArticleId, Span } from '../../article.js';
 import { DisjointSet } from '../../structures/index.js';
-import type { Figure } from '../../text/index.js';
-import { sharedWeight } from '../passages/index.js';
-import { documentOf, isBare, isOrder, type StoryText } from '../read/index.js';
-import type { Toll } from './casualties.js';
-import { digitsOf, isOdd, isTelling } from './distinctive-numbers.js';
-import { placeOfSubject } from './figure-terms.js';
-import { agreementOf, areCompatible, areEqual, type FigureAgreement } from './figure-values.js';
+import { isBare, type StoryText } from '../read/index.js';
+import { agreementOf, type FigureAgreement } from './agreement.js';
+import { isDistinctive } from './distinctive-numbers.js';
+import { areCompatible, areEqual } from './figure-values.js';
+import { type FormedFigure, formFigures } from './formed-figure.js';
+import { countOthers, findPairings, sharesSubject } from './pairings.js';
+import { canBeOnePerson, joinAnswers } from './question-rows.js';
 import type { FigureQuestion } from './questions.js';
-
-export type { FigureAgreement } from './figure-values.js';
-
-/** A figure of one article. */
-export interface CountedFigure extends Figure {
-  /** Place of its article in the story. */
-  readonly article: number;
-  /** The sentence it stands in. */
-  readonly sentence: number;
-  /** Terms of its subject. */
-  readonly subjectTerms: readonly number[];
-  /** Terms of the words around it, ascending. */
-  readonly nearTerms: Int32Array;
-  /** Set for the first number of dead or of injured that opens an article: the one that every report of an event gives anew. */
-  readonly toll?: Toll | undefined;
-}
+import type { CountedFigure } from './read-figures.js';
 
 /** A figure as one article has it. */
 export interface FigureValue extends Span {
@@ -36,9 +21,9 @@ export interface FigureValue extends Span {
   readonly high: number | null;
   readonly unit: string;
   readonly hedge: string | null;
-  /** What part of the question it answers, as the text says it: a place, a period, "of them". */
+  /** What part of the question it answers, as the text says it: whom it counts, or where. */
   readonly scope: string | null;
-  /** The day it speaks of as `YYYY-MM-DD`, `null` where the text does not say. */
+  /** The day it speaks of: `YYYY-MM-DD`, or the words of the text where they do not say which ("Monday"); `null` where it says none. */
   readonly time: string | null;
   /** Who gives it, as the text names them: "police", "the minister", "AP". */
   readonly source: string | null;
@@ -59,280 +44,79 @@ export interface ComparedFigure {
   readonly values: readonly FigureValue[];
 }
 
-/** Figures of one unit that are compared with a figure at most, the nearest values first. */
-const MAX_COMPARED = 64;
-
-/** Two figures that may be one quantity; the higher the strength, the more speaks for it. */
-interface Pairing {
-  readonly a: number;
-  readonly b: number;
-  readonly strength: number;
-}
-
 /**
- * Compares the figures of all articles of a story: which of them are for the same quantity, and whether they agree.
+ * Compares the figures of all articles of a story: which of them answer one question, and whether they agree.
  *
- * Two figures of one unit are for the same quantity where they count the same thing (their subjects share a word), have much the same words around them or stand in the
- * same passage, or where both are the toll that opens a report. Figures that neither equal nor round to one another need both, because two numbers in one sentence are two
- * numbers as a rule. The strongest pairs are joined first, and no quantity takes two different values from one article.
+ * First the answers to questions that every report of an event gives anew (how many died, were hurt, are missing) are joined, whatever their
+ * values; see {@link joinAnswers}. Then figures of one unit that count the same thing, have much the same words around them or stand in
+ * the same passage, the strongest pairs first; no quantity takes two different values from one article. Figures of other events only meet
+ * their like.
  */
 export function compareFigures(
   story: StoryText,
   figures: readonly CountedFigure[],
   samePassage: (a: number, b: number) => boolean,
 ): ComparedFigure[] {
-  const sorted = [...figures]
-    .sort((x, y) => x.article - y.article || x.start - y.start || x.end - y.end)
-    .map((figure) => withForm(story, figure));
-  const sets = new DisjointSet(sorted.length);
+  const formed = formFigures(story, figures);
+  return joinFigures(story, formed, samePassage)
+    .map((group) => group.map((index) => formed[index]!))
+    .filter((values) => !values.every(isMinor) || new Set(values.map(({ article }) => article)).size > 1)
+    .map((values, index) => describe(story, values, `f${index + 1}`));
+}
+
+/** A small number of nothing in particular, which only means something beside another. */
+function isMinor(figure: FormedFigure): boolean {
+  return isBare(figure) && figure.question === undefined;
+}
+
+/** The quantities of a story, each as the indices of its figures. */
+function joinFigures(
+  story: StoryText,
+  formed: readonly FormedFigure[],
+  samePassage: (a: number, b: number) => boolean,
+): number[][] {
+  const sets = new DisjointSet(formed.length);
   // By quantity and article: values that the article gives, without repetition.
-  const given = new Map(sorted.map((figure, place) => [place, new Map([[figure.article, [figure]]])]));
-  for (const { a, b } of pairings(sorted, samePassage, story.weights)) {
+  const given = new Map(formed.map((figure, index) => [index, new Map([[figure.article, [figure]]])]));
+  const join = (a: number, b: number): void => {
     const [one, two] = [sets.find(a), sets.find(b)];
-    if (one === two) continue;
-    const [first, second] = [given.get(one) as GivenValues, given.get(two) as GivenValues];
-    const [larger, smaller] = first.size < second.size ? [second, first] : [first, second];
-    if (contradictsItself(larger, smaller)) continue;
+    if (one === two) return;
+    const [first, second] = [given.get(one)!, given.get(two)!];
     sets.union(one, two);
-    given.set(sets.find(one), unite(larger, smaller));
-  }
-  const quantities = sets
-    .groups()
-    .map((group) => group.map((figure) => sorted[figure]!))
-    .filter(
-      (values) => !values.every((value) => isBare(value)) || new Set(values.map(({ article }) => article)).size > 1,
-    );
-  return quantities.map((values, place) => {
-    const subjects = values.flatMap(({ subject }) => (subject === undefined ? [] : [subject]));
-    return {
-      id: `f${place + 1}`,
-      subject: commonest(subjects),
-      question: null,
-      scope: null,
-      isBackground: false,
-      agreement: agreementOf(
-        values.map((value) => ({ ...value, published: story.articles[value.article]?.publishedAt })),
-      ),
-      values: values.map((value) => shown(story, value)),
-    };
-  });
-}
-
-function pairings(
-  figures: readonly FormedFigure[],
-  samePassage: (a: number, b: number) => boolean,
-  weights: Float64Array,
-): Pairing[] {
-  const byUnit = new Map<string, number[]>();
-  figures.forEach((figure, place) => {
-    const unit = unitOf(figure);
-    const known = byUnit.get(unit);
-    if (known === undefined) byUnit.set(unit, [place]);
-    else known.push(place);
-  });
-  const found: Pairing[] = [];
-  const figure = (place: number): FormedFigure => figures[place]!;
-  const alone = onlyOfUnit(figures);
-  for (const places of byUnit.values()) {
-    places.sort((x, y) => figure(x).value - figure(y).value || x - y);
-    places.forEach((a, rank) => {
-      for (const b of places.slice(rank + 1, rank + 1 + MAX_COMPARED)) {
-        const strength = strengthOf(figure(a), figure(b), samePassage, alone.has(a) && alone.has(b), weights);
-        if (strength > 0) found.push({ a: Math.min(a, b), b: Math.max(a, b), strength });
-      }
-    });
-  }
-  return found.sort((x, y) => y.strength - x.strength || x.a - y.a || x.b - y.b);
-}
-
-/** A figure with what its wording says besides its value. */
-interface FormedFigure extends CountedFigure {
-  readonly isOrder: boolean;
-  /** It comes on top of others: "another two", "two more". */
-  readonly isMore: boolean;
-  /** What it counts stands before it ("a toll of 12"), and is as often said in other words behind it. */
-  readonly isSubjectBefore: boolean;
-}
-
-function withForm(story: StoryText, figure: CountedFigure): FormedFigure {
-  const { text } = documentOf(story, figure.article);
-  return {
-    ...figure,
-    // "Half" is 50 per cent, and "8.5 tons" are as a rule the 8.5 tonnes of another report.
-    ...(figure.kind === 'fraction' ? { base: { value: 100 * figure.value, unit: '%' } } : {}),
-    ...(figure.unit === 'ton' ? { base: { value: 1000 * figure.value, unit: 'kilogram' } } : {}),
-    isOrder: isOrder(text, figure),
-    isMore:
-      MORE_BEFORE.test(text.slice(Math.max(0, figure.start - 16), figure.start)) ||
-      MORE_BEHIND.test(text.slice(figure.end, figure.end + 16)),
-    isSubjectBefore: figure.subject !== undefined && placeOfSubject(text, figure, figure.subject) < figure.start,
+    given.set(sets.find(one), first.size < second.size ? unite(second, first) : unite(first, second));
   };
-}
-
-function strengthOf(
-  one: FormedFigure,
-  two: FormedFigure,
-  samePassage: (a: number, b: number) => boolean,
-  alone: boolean,
-  weights: Float64Array,
-): number {
-  if (cannotBeOne(one, two)) return 0;
-  const isSubject = sharesSubject(one, two);
-  const near = sharedWeight(one.nearTerms, two.nearTerms, weights);
-  if (one.article === two.article) return isRepeated(one, two, isSubject, near) ? 2 : 0;
-  const isOther = countOthers(one, two, isSubject);
-  const isPassage = samePassage(one.sentence, two.sentence);
-  const isNear = isPassage || near >= NEAR;
-  const context = (isSubject ? 2 : 0) + (isNear ? 1 : 0);
-  const isToll = one.toll !== undefined && one.toll === two.toll;
-  if (areEqual(one, two)) {
-    if (isToll || (one.value >= LARGE && digitsOf(one) > 1)) return 4 + context;
-    if (one.kind === 'age') return isOther && !isNear ? 0 : 2 + context;
-    if (isTelling(one) || one.value >= LARGE) return !isOther || isPassage ? 4 + context : isOdd(one) ? 0.5 : 0;
-    // In one passage 19 people are the 19 Palestinians, and two deaths the two soldiers.
-    if (isPassage) return 4 + context;
-    if (isOther) return isOdd(one) ? 0.5 : 0;
-    const isMany = digitsOf(one) > 1 || (one.value >= MIN_MANY && arePersons(one, two));
-    return context > 0 || isOdd(one) || (isMany && near >= NEAR_TWO_DIGITS) ? 1 + context : 0;
+  joinAnswers(formed, join);
+  for (const { a, b } of findPairings(formed, samePassage, story.weights)) {
+    const [first, second] = [given.get(sets.find(a))!, given.get(sets.find(b))!];
+    if (first === second || contradictsItself(first, second)) continue;
+    join(a, b);
   }
-  if (isToll) return 1 + context;
-  // One passage calls a child a boy here and a toddler there.
-  const isAge = one.kind === 'age' && isPassage;
-  if ((isOther && !isAge) || (context === 0 && one.kind !== 'time')) return 0;
-  if (areCompatible(one, two)) {
-    const isVague = one.isOrder || two.isOrder;
-    const isLoose = !isVague && (one.hedge !== undefined || two.hedge !== undefined || one.value >= LARGE);
-    return isNear || (isSubject && isLoose && near >= NEAR_TWO_DIGITS) ? context : 0;
-  }
-  if (one.kind === 'time') return near >= NEAR_TIME ? 0.1 : 0;
-  if (!isPassage || areFarApart(one, two)) return 0;
-  if (isSubject) return isAge ? AGE_DIFFERS : context / 10;
-  return alone && (isAge || near >= NEAR) ? context / 10 : 0;
+  return sets.groups();
 }
 
-/** Numbers further apart are of two things: 82 schoolgirls came back of 276. */
-const MAX_APART = 3;
-
-function areFarApart(one: CountedFigure, two: CountedFigure): boolean {
-  if (one.kind === 'count' && Number.isInteger(one.value) !== Number.isInteger(two.value)) return true;
-  return Math.max(one.value, two.value) > MAX_APART * Math.min(one.value, two.value);
+/** Whose ages a quantity gives. */
+function bearersOf(values: GivenValues): string[] {
+  return [...values.values()].flat().flatMap(({ kind, name }) => (kind === 'age' && name !== undefined ? [name] : []));
 }
 
-/** Most pairs: two exact numbers of one kind that nothing could make the same, seen at a glance. */
-function cannotBeOne(one: FormedFigure, two: FormedFigure): boolean {
-  if (one.kind !== 'count' || one.isOrder || two.isOrder || one.high !== undefined || two.high !== undefined)
-    return false;
-  return one.toll === undefined && Math.max(one.value, two.value) > MAX_APART * Math.min(one.value, two.value);
-}
-
-/** More than two equal ages with nothing else in common, less than two in one passage. */
-const AGE_DIFFERS = 4.5;
-
-function sharesSubject(one: CountedFigure, two: CountedFigure): boolean {
-  return one.subjectTerms.some((term) => two.subjectTerms.includes(term));
-}
-
-/** People of any sort, who may be soldiers or passengers elsewhere. */
-const ANYBODY = /(?:^|\s)(?:people|persons|others|victims|men|women|dead|killed|injured|wounded|hurt|missing)$/i;
-
-/** Who is counted where an event has travellers, workers, fighters or victims, and peoples by name: "Americans", "Japanese". */
-const PERSONS =
-  /(?:^|\s)(?:people|persons|victims|passengers|tourists|foreigners|travell?ers|citizens|nationals|civilians|residents|villagers|pilots|crew(?:m[ae]n|\s?members)?|members|officers|soldiers|troops|sailors|workers|employees|students|pupils|children|migrants|refugees|protesters|demonstrators|suspects|patients|survivors|bodies|\p{L}{3,20}(?:ans|ese|ish))$/iu;
-
-/** Whether both count persons: "ten Americans" are the "10 passengers" of the next sentence. */
-function arePersons(one: FormedFigure, two: FormedFigure): boolean {
-  return one.kind === 'count' && PERSONS.test(one.subject ?? '') && PERSONS.test(two.subject ?? '');
-}
-
-/** From here on a number of persons does not come up twice by chance where the words around it are alike. */
-const MIN_MANY = 10;
-
-/** "26,400,000 appointments" and "26m patients" are two things; "$5m" may be a fine here and a penalty there. */
-function countOthers(one: FormedFigure, two: FormedFigure, isSubject: boolean): boolean {
-  if (isSubject || (one.kind !== 'count' && one.kind !== 'age')) return false;
-  if (one.toll !== undefined && one.toll === two.toll) return false;
-  if (one.subjectTerms.length === 0 || two.subjectTerms.length === 0) return false;
-  if (one.isSubjectBefore || two.isSubjectBefore) return false;
-  if (arePersons(one, two) && areEqual(one, two)) return false;
-  return !(isTelling(one) && (ANYBODY.test(one.subject ?? '') || ANYBODY.test(two.subject ?? '')));
-}
-
-/** Whether two figures of one article are one quantity that it gives twice. */
-function isRepeated(one: FormedFigure, two: FormedFigure, isSubject: boolean, near: number): boolean {
-  if (one.kind === 'measure' && one.unit !== two.unit) {
-    // "450 feet (137 metres)"
-    const between = Math.max(one.start, two.start) - Math.min(one.end, two.end);
-    return between <= FARTHEST_CONVERSION && areCompatible(one, two);
-  }
-  if (!areEqual(one, two)) return false;
-  if (REPEATED.has(one.kind) || (one.toll !== undefined && one.toll === two.toll)) return true;
-  if (one.kind === 'count') {
-    const isSame = isSubject || (arePersons(one, two) && near >= (one.value < MIN_MANY ? NEAR : NEAR_TWO_DIGITS));
-    return isSame && one.isMore === two.isMore;
-  }
-  return isTelling(one) || (one.kind === 'measure' && isOdd(one));
-}
-
-/** Characters between a measure and the same in another unit: "40 metres deep (131 feet)". */
-const FARTHEST_CONVERSION = 16;
-
-/** "Another two", "two other people": not the two of before. */
-const MORE_BEFORE = /\b(?:another|further|other|additional)\s{1,3}$/i;
-const MORE_BEHIND = /^\s{1,3}(?:more|others?|further|additional)\b/i;
-
-/** The wording that most values have, the longest of those. */
-function commonest(subjects: readonly string[]): string | null {
-  const counts = new Map<string, number>();
-  for (const subject of subjects) counts.set(subject.toLowerCase(), (counts.get(subject.toLowerCase()) ?? 0) + 1);
-  const count = (subject: string): number => counts.get(subject.toLowerCase())!;
-  let best: string | null = null;
-  for (const subject of subjects) {
-    const more = best === null ? 1 : count(subject) - count(best) || subject.length - best.length;
-    if (more > 0) best = subject;
-  }
-  return best;
-}
-
-/** Weight of the words around two figures that both have, from which on the two are about one thing. */
-const NEAR = 1;
-/** The same for two times of day that differ: a sentence may say when something begins, ends and was reported. */
-const NEAR_TIME = 0.6;
-/** The same for two equal numbers of two digits: they seldom come up twice by chance. */
-const NEAR_TWO_DIGITS = 0.4;
-
-/** Equal numbers from here on are one quantity, whatever they are said to count: "90,000 cases", "90,000 of the files". */
-const LARGE = 10_000;
-
-/** An article that gives an age, an amount, a share or a result twice means the same one. */
-const REPEATED: ReadonlySet<string> = new Set(['age', 'money', 'percent', 'score']);
-
-/** The unit that a figure is compared in. */
-function unitOf({ kind, unit, base }: CountedFigure): string {
-  return `${kind === 'fraction' ? 'percent' : kind} ${base?.unit ?? unit}`;
-}
-
-/** Figures that are the only one of their unit in their sentence. */
-function onlyOfUnit(figures: readonly CountedFigure[]): Set<number> {
-  const seen = new Map<string, number[]>();
-  figures.forEach((figure, place) => {
-    const key = `${figure.sentence} ${unitOf(figure)}`;
-    const known = seen.get(key);
-    if (known === undefined) seen.set(key, [place]);
-    else known.push(place);
-  });
-  return new Set([...seen.values()].filter((places) => places.length === 1).flat());
+/** Whether two lists of names hold two people who cannot be one. */
+function areOthers(one: readonly string[], two: readonly string[]): boolean {
+  return one.some((first) => two.some((second) => !canBeOnePerson(first, second)));
 }
 
 type GivenValues = Map<number, FormedFigure[]>;
 
 /** Whether one article would give a quantity two different values. */
-function contradictsItself(larger: GivenValues, smaller: GivenValues): boolean {
+function contradictsItself(one: GivenValues, two: GivenValues): boolean {
+  const [larger, smaller] = one.size < two.size ? [two, one] : [one, two];
+  if (areOthers(bearersOf(one), bearersOf(two))) return true;
   for (const [article, figures] of smaller) {
-    for (const one of figures) {
-      for (const two of larger.get(article) ?? []) {
-        if (!areCompatible(one, two) || one.isOrder !== two.isOrder) return true;
+    for (const figure of figures) {
+      for (const other of larger.get(article) ?? []) {
+        if (!areCompatible(figure, other) || figure.isOrder !== other.isOrder) return true;
         // Two seasons and two wins are two quantities, though each may be told of with the other's words.
-        if (one.kind === 'count' && !isTelling(one) && countOthers(one, two, sharesSubject(one, two))) return true;
+        const isCount = figure.kind === 'count' && !isDistinctive(figure) && figure.field === other.field;
+        if (isCount && countOthers(figure, other, sharesSubject(figure, other))) return true;
       }
     }
   }
@@ -349,20 +133,62 @@ function unite(larger: GivenValues, smaller: GivenValues): GivenValues {
   return larger;
 }
 
-function shown(story: StoryText, figure: CountedFigure): FigureValue {
-  const { id, text } = story.articles[figure.article]!;
+function describe(story: StoryText, values: readonly FormedFigure[], id: string): ComparedFigure {
+  const subjects = values.flatMap(({ subject }) => (subject === undefined ? [] : [subject]));
+  const scopes = new Set(values.map(scopeOf));
+  const [scope] = scopes;
+  return {
+    id,
+    subject: commonest(subjects),
+    question: values.find(({ question }) => question !== undefined)?.question ?? null,
+    scope: scopes.size === 1 ? (scope ?? null) : null,
+    isBackground: values.every(({ isBackground }) => isBackground),
+    agreement: agreementOf(
+      values.map((value) => ({ ...value, published: story.articles[value.article]!.publishedAt ?? undefined })),
+    ),
+    values: values.map((value) => shown(story, value)),
+  };
+}
+
+/** The wording that most values have, the longest of those. */
+function commonest(subjects: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const subject of subjects) counts.set(subject.toLowerCase(), (counts.get(subject.toLowerCase()) ?? 0) + 1);
+  const count = (subject: string): number => counts.get(subject.toLowerCase())!;
+  let best: string | null = null;
+  for (const subject of subjects) {
+    const more = best === null ? 1 : count(subject) - count(best) || subject.length - best.length;
+    if (more > 0) best = subject;
+  }
+  return best;
+}
+
+/** "children", "in Texas", "of them", "at most": what a value counts of its question. */
+function scopeOf({ scope, name, question, time }: FormedFigure): string | null {
+  if (question === undefined) return null;
+  const parts = [
+    ...(question === 'age' || scope.group.length === 0 ? [] : [scope.group.join(' ')]),
+    ...(name === undefined ? [] : [name]),
+    ...(scope.isMaximum ? ['at most'] : []),
+    ...(time.background === undefined ? [] : [time.background]),
+  ];
+  return parts.length === 0 ? null : parts.join(', ');
+}
+
+function shown(story: StoryText, figure: FormedFigure): FigureValue {
+  const { id, text, title } = story.articles[figure.article]!;
   return {
     article: id,
-    field: 'text',
+    field: figure.field,
     start: figure.start,
     end: figure.end,
-    text: text.slice(figure.start, figure.end),
+    text: (figure.field === 'title' ? (title ?? '') : text).slice(figure.start, figure.end),
     value: figure.value,
     high: figure.high ?? null,
     unit: figure.unit,
     hedge: figure.hedge ?? null,
-    scope: null,
-    time: null,
-    source: null,
+    scope: scopeOf(figure),
+    time: figure.time.label ?? null,
+    source: figure.source ?? null,
   };
 }

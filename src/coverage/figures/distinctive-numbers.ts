@@ -4,7 +4,7 @@ import type { Figure } from '../../text/index.js';
 const MIN_MEASURE = 10;
 
 /** A count or a measure that seldom comes up twice in the reports of one event, whatever it is said to be of: "33 properties", "33 homes". */
-export function isOdd(figure: Figure): boolean {
+export function isUnlikely(figure: Figure): boolean {
   if (figure.kind === 'measure') return figure.value >= MIN_MEASURE || !Number.isInteger(figure.value);
   return figure.kind === 'count' && figure.value > MIN_ODD && digitsOf(figure) > 1;
 }
@@ -12,14 +12,14 @@ export function isOdd(figure: Figure): boolean {
 const MIN_ODD = 12;
 
 /** A number that hardly comes up twice by chance: three digits besides closing zeros, two with a unit; no full or half hour. */
-export function isTelling(figure: Figure): boolean {
+export function isDistinctive(figure: Figure): boolean {
   const { value, kind, unit } = figure;
   if (kind === 'time') return value % 30 !== 0;
   // "1-0" is the score of many games.
   if (kind === 'score') return value + (figure.high ?? 0) >= MIN_SCORE;
-  const telling = digitsOf(figure);
-  if (kind === 'duration') return telling >= 2 && !ROUND_DURATIONS.has(`${value} ${unit}`);
-  return telling >= 3 || (telling >= 2 && kind !== 'count' && kind !== 'age');
+  const digits = digitsOf(figure);
+  if (kind === 'duration') return digits >= 2 && !ROUND_DURATIONS.has(`${value} ${unit}`);
+  return digits >= 3 || (digits >= 2 && kind !== 'count' && kind !== 'age');
 }
 
 const MIN_SCORE = 4;

@@ -1,12 +1,3 @@
-import { parsePublicationTime } from '../../article.js';
-
-/**
- * How the figures for one question stand to one another. `equal`: the same value; `compatible`: rounding or a hedge explains the
- * difference; `updated`: a later article has a later value; `conflict`: two exact values for one question, scope and time;
- * `other-scope`: the values differ because they are of different parts ("in the state", "in the country"); `sole`: one article has it.
- */
-export type FigureAgreement = 'equal' | 'compatible' | 'updated' | 'conflict' | 'other-scope' | 'sole';
-
 /** A value as it is written: exact, hedged ("more than", "about"), a range, or an order of magnitude ("hundreds"). */
 export interface WrittenValue {
   readonly value: number;
@@ -18,12 +9,6 @@ export interface WrittenValue {
   readonly isOrder?: boolean | undefined;
 }
 
-interface DatedValue extends WrittenValue {
-  readonly article: number;
-  readonly published?: string | undefined;
-  readonly unit: string;
-}
-
 /** How far "about" reaches to either side, as a share of the value. */
 const ABOUT = 0.1;
 /** How far "more than" and "nearly" reach, as a share of the value: "more than 26m" is not said of 40m. */
@@ -31,13 +16,16 @@ const BEYOND = 0.2;
 /** Smaller numbers are not rounded without a hedge: "20 dead" and "23 dead" differ. */
 const MIN_ROUNDED = 1000;
 /** How far a value may be from its conversion into another unit, as a share: "450 feet (137 metres)", "1,700km (1,000 miles)". */
-const CONVERTED = 0.03;
+const CONVERTED = 0.06;
 /** "Hundreds" are two hundred at least and a thousand at most. */
 const ORDER = { least: 2, most: 10 };
 /** Days, months and years by number, which are never rounded. */
 const CALENDAR: ReadonlySet<string> = new Set(['date', 'year-month', 'calendar-year', 'time-of-day']);
 
 const MORE = /^(?:more|over|above|at least|upwards?|exceed|not less|no fewer|no less)/i;
+/** Bounds that are meant as such; "nearly" and "over" only round. */
+const LOWER_BOUND = /^(?:more than|at least)$/;
+const UPPER_BOUND = /^(?:less than|up to)$/;
 const LESS = /^(?:less|fewer|under|below|nearly|almost|up to|at most|just under|not more|no more)/i;
 
 /** Whether two figures are the same number, in the same unit or in one that is converted. */
@@ -59,6 +47,19 @@ export function areCompatible(one: WrittenValue, two: WrittenValue): boolean {
   return first.low <= second.high + slack && second.low <= first.high + slack;
 }
 
+/** Whether a written value is meant to be exact: no hedge, no order of magnitude, no range. */
+export function isExact({ hedge, isOrder, high, unit }: WrittenValue): boolean {
+  return hedge === undefined && isOrder !== true && (high === undefined || unit === 'score');
+}
+
+/** Whether a value lies beyond a bound that another sets: 57 against "at least 80". */
+export function isBeyondBound(one: WrittenValue, two: WrittenValue): boolean {
+  const [bound, exact] = isExact(two) ? [one, two] : [two, one];
+  if (!isExact(exact) || bound.hedge === undefined) return false;
+  if (LOWER_BOUND.test(bound.hedge)) return inBase(exact).value < inBase(bound).value;
+  return UPPER_BOUND.test(bound.hedge) && inBase(exact).value > inBase(bound).value;
+}
+
 function isSame(one: number | undefined, two: number | undefined): boolean {
   if (one === undefined || two === undefined) return one === two;
   return one === two || Math.abs(one - two) <= 1e-9 * Math.max(Math.abs(one), Math.abs(two));
@@ -74,36 +75,6 @@ function inBase({ value, high, unit, base }: WrittenValue): { value: number; hig
 function convert(number: number, value: number, unit: string | undefined, converted: number): number {
   if (unit === 'degree Fahrenheit') return ((number - 32) * 5) / 9;
   return value === 0 ? number : (number * converted) / value;
-}
-
-/**
- * How the values for one quantity stand to one another. A difference counts as an update where every article with another value was
- * surely published at another time and the values of a count or an amount never fall from an earlier article to a later one.
- */
-export function agreementOf(values: readonly DatedValue[]): FigureAgreement {
-  const [first] = values;
-  if (first === undefined || values.every(({ article }) => article === first.article)) return 'sole';
-  if (values.every((value) => areEqual(first, value))) {
-    return values.every(({ hedge }) => (hedge === undefined) === (first.hedge === undefined)) ? 'equal' : 'compatible';
-  }
-  if (values.every((one, place) => values.slice(place + 1).every((two) => areCompatible(one, two))))
-    return 'compatible';
-  return isUpdate(values) ? 'updated' : 'conflict';
-}
-
-function isUpdate(values: readonly DatedValue[]): boolean {
-  const dated = values.map((value) => ({
-    value,
-    time: value.published === undefined ? undefined : parsePublicationTime(value.published),
-  }));
-  return dated.every((one) =>
-    dated.every((two) => {
-      if (one === two || areCompatible(one.value, two.value)) return true;
-      if (one.time === undefined || two.time === undefined) return false;
-      if (one.time.to < two.time.from) return one.value.value < two.value.value;
-      return two.time.to < one.time.from && two.value.value < one.value.value;
-    }),
-  );
 }
 
 /** The interval of exact values that a written one may stand for, in the base unit. */

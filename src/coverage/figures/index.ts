@@ -1,6 +1,4 @@
-export { findTolls } from './casualties.js';
-export type { FigureValue } from './compare-figures.js';
-export { type ComparedFigure, type CountedFigure, compareFigures } from './compare-figures.js';
-export { termsAround, termsOfSubject } from './figure-terms.js';
-export type { FigureAgreement } from './figure-values.js';
+export type { FigureAgreement } from './agreement.js';
+export { type ComparedFigure, compareFigures, type FigureValue } from './compare-figures.js';
 export type { FigureQuestion } from './questions.js';
+export { type CountedFigure, readFigures } from './read-figures.js';

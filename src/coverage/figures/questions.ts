@@ -5,25 +5,64 @@ export type FigureQuestion =
   | 'missing'
   | 'rescued'
   | 'displaced'
-  | 'affected'
+  | 'evacuated'
+  | 'sheltered'
   | 'arrested'
-  | 'participants'
-  | 'cases'
-  | 'buildings'
+  | 'infected'
+  | 'destroyed'
+  | 'damaged'
   | 'damage'
   | 'price'
+  | 'market price'
   | 'fine'
   | 'revenue'
   | 'profit'
-  | 'value'
-  | 'votes'
+  | 'loss'
+  | 'worth'
+  | 'bail'
   | 'sentence'
   | 'charges'
+  | 'votes'
   | 'magnitude'
-  | 'speed'
-  | 'distance'
   | 'depth'
-  | 'duration'
   | 'age'
-  | 'score'
-  | 'temperature';
+  | 'by name'
+  | 'year';
+
+/** Questions whose answer grows or changes while an event goes on, so that a later report has a later value and not another one. */
+export const CHANGING: ReadonlySet<FigureQuestion> = new Set<FigureQuestion>([
+  'dead',
+  'injured',
+  'missing',
+  'rescued',
+  'displaced',
+  'evacuated',
+  'sheltered',
+  'arrested',
+  'infected',
+  'destroyed',
+  'damaged',
+  'damage',
+  'market price',
+  'votes',
+]);
+
+/** Questions about people, which a number of trains or of houses does not answer. */
+export const OF_PEOPLE: ReadonlySet<FigureQuestion> = new Set<FigureQuestion>([
+  'dead',
+  'injured',
+  'missing',
+  'rescued',
+  'displaced',
+  'evacuated',
+  'sheltered',
+  'arrested',
+  'infected',
+]);
+
+const OF_EVENT: ReadonlySet<FigureQuestion> = new Set<FigureQuestion>([...OF_PEOPLE, 'magnitude']);
+
+/** Whether a question has one answer for the event of a story, which every report of it gives anew. */
+export function isOfEvent(question: FigureQuestion): boolean {
+  return OF_EVENT.has(question);
+}

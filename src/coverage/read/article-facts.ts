@@ -18,6 +18,10 @@ import type { Marks } from './story-text.js';
 export interface ArticleFacts {
   readonly quotes: readonly Quote[];
   readonly figures: readonly Figure[];
+  /** Figures of the calendar in the body. */
+  readonly dates: readonly Figure[];
+  /** Figures of the title, whose offsets are into the title. */
+  readonly titleFigures: readonly Figure[];
   readonly names: readonly Name[];
 }
 
@@ -40,6 +44,7 @@ const MIN_BARE_COUNT = 10;
 /** Reads the facts of one article after another. */
 export class FactReader {
   readonly #reading = new Reading();
+  readonly #titleReading = new Reading();
 
   read(article: Article, document: TextDocument): ArticleFacts {
     const reading = this.#reading;
@@ -48,12 +53,20 @@ export class FactReader {
     const body = document.paragraphs.filter(({ role }) => role === 'body');
     const insets = findInsets(document);
     const isOwn = (span: Span): boolean => isInside(body, span) && !isInside(insets, span);
-    const { publishedAt } = article;
+    const figures = figuresOf(reading, article.publishedAt || undefined).filter(isOwn);
     return {
       quotes: quotesOf(reading, entities, body).filter((quote) => !isInside(insets, quote)),
-      figures: figuresOf(reading, publishedAt || undefined).filter((figure) => isCompared(figure) && isOwn(figure)),
+      figures: figures.filter(isCompared),
+      dates: figures.filter(({ kind }) => kind === 'date'),
+      titleFigures: this.#figuresOfTitle(article, document.language),
       names: namesOf(reading, entities).filter(({ mentions }) => mentions.some(isOwn)),
     };
+  }
+
+  #figuresOfTitle({ title, publishedAt }: Article, language: string): Figure[] {
+    if (!title) return [];
+    this.#titleReading.read(title, language);
+    return figuresOf(this.#titleReading, publishedAt || undefined).filter(isCompared);
   }
 }
 

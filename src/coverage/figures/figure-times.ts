@@ -1,0 +1,111 @@
+import { type PublicationTime, parsePublicationTime, type Span } from '../../article.js';
+import type { Figure } from '../../text/index.js';
+
+/** Which time a figure speaks of. */
+export interface FigureTime {
+  /** `YYYY-MM-DD`, or the words of the text where it does not say which day: "Monday". */
+  readonly label: string | undefined;
+  /** The day is that of the event ("the quake on Sunday"), and not that of who says so ("officials said Tuesday"). */
+  readonly isOfEvent: boolean;
+  /** The text puts it into another time than that of the story: what was then, and the words that say so. */
+  readonly background: string | undefined;
+}
+
+const NO_TIME: FigureTime = { label: undefined, isOfEvent: false, background: undefined };
+
+/** Characters before and behind a figure in which its time is looked for. */
+const REACH_BEFORE = 110;
+const REACH_BEHIND = 90;
+/** Further back than this many days before publication, a day is of another event. */
+const FAR_BACK = 20;
+const DAY = 86_400_000;
+
+const MONTHS =
+  'january|february|march|april|june|july|august|september|october|november|december|janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|enero|febrero|marzo|mayo|junio|julio|septiembre|octubre|noviembre|diciembre';
+
+/** Phrases that put what is told into the past of the event. Each is tried on a bounded window. */
+const PAST = new RegExp(
+  [
+    '\\bearlier (?:this|in the) (?:month|year|week)\\b',
+    'last (?:year|month|spring|summer|autumn|fall|winter)\\b',
+    `last (?:${MONTHS})\\b`,
+    '\\b(?:years?|months?|decades?|century|centuries) (?:ago|earlier|before|later)\\b',
+    '\\b(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,3}) (?:years?|months?|decades?) (?:ago|earlier|before)\\b',
+    '\\b(?:worst|deadliest|biggest|strongest|largest) [^.;]{0,40}\\bsince\\b',
+    '\\b(?:previous|past) (?:year|month|decade|earthquake|quake|flood|attack|accident)s?\\b',
+    '\\bno (?:ano|mês) passado\\b',
+    '\\b(?:el año|el mes) pasado\\b',
+    "\\bl[’']an dernier\\b|\\ble mois dernier\\b",
+    '\\bletztes jahr\\b|\\bim vergangenen jahr\\b',
+    '\\b(?:anos|meses) atrás\\b',
+    '\\bnăm ngoái\\b|\\btháng trước\\b|\\bnăm (?:19|20)\\d\\d\\b',
+  ].join('|'),
+  'i',
+);
+/** A month without a year, and no day: "since February", "in March". */
+const MONTH = new RegExp(`\\b(?:in|since|of|em|desde|en) (?:${MONTHS})\\b(?! \\d)`, 'i');
+const YEAR =
+  /\b(?:in|since|of|the|from|until|em|de|desde|en|im|jahr|seit|depuis)\s(?:[a-zé]{3,10}\s)?((?:19|20)\d\d)\b/gi;
+
+const REPORTING_BEFORE =
+  /\b(?:said|says|told|reported|reports|announced|confirmed|disse|informou|afirmou|declarou|dijo|a dit|as of|until|by|up to|até|late|early)\b[^.;,]{0,24}$/i;
+
+/** Where the sentence of a figure lies, and whether it is of the opening, which tells the event itself. */
+export interface TimedPlace {
+  readonly text: string;
+  readonly sentence: Span;
+  readonly isOpening: boolean;
+  readonly publishedAt: string | undefined;
+}
+
+/** The time that a figure speaks of. `dates`: the figures of the calendar in its sentence. */
+export function findTime(place: TimedPlace, figure: Span, dates: readonly Figure[]): FigureTime {
+  const { text, sentence, isOpening } = place;
+  const from = Math.max(sentence.start, figure.start - REACH_BEFORE);
+  const to = Math.min(sentence.end, figure.end + REACH_BEHIND);
+  const published = place.publishedAt === undefined ? undefined : parsePublicationTime(place.publishedAt);
+  const background = isOpening ? undefined : pastOf(text.slice(from, to), published);
+  const near = dates.filter((date) => date.start >= from && date.end <= to && date.start !== figure.start);
+  const [nearest] = near.sort((x, y) => distance(x, figure) - distance(y, figure));
+  if (nearest === undefined) return background === undefined ? NO_TIME : { ...NO_TIME, background };
+  const label = labelOf(nearest, text);
+  const isFar = !isOpening && published !== undefined && isFarBack(nearest, published);
+  return {
+    label,
+    isOfEvent: !REPORTING_BEFORE.test(text.slice(Math.max(sentence.start, nearest.start - 40), nearest.start)),
+    background: background ?? (isFar ? label : undefined),
+  };
+}
+
+function pastOf(window: string, published: PublicationTime | undefined): string | undefined {
+  const past = PAST.exec(window) ?? MONTH.exec(window);
+  if (past !== null) {
+    const month = MONTHS.split('|').indexOf((/\p{L}+$/u.exec(past[0])?.[0] ?? '').toLowerCase());
+    const isOwnMonth = published !== undefined && month === new Date(published.from).getUTCMonth();
+    if (!isOwnMonth) return past[0].toLowerCase();
+  }
+  for (const [, year] of window.matchAll(YEAR)) {
+    if (published === undefined || Number(year) !== new Date(published.from).getUTCFullYear()) return year;
+  }
+  return undefined;
+}
+
+function isFarBack({ unit, value, date }: Figure, published: PublicationTime): boolean {
+  const day = unit === 'date' ? value : date?.unit === 'date' ? date.value : undefined;
+  if (day === undefined) return false;
+  const time = Date.UTC(Math.floor(day / 10_000), (Math.floor(day / 100) % 100) - 1, day % 100);
+  return published.from - time > FAR_BACK * DAY;
+}
+
+function labelOf({ unit, value, date, start, end }: Figure, text: string): string | undefined {
+  const day = unit === 'date' ? value : date?.unit === 'date' ? date.value : undefined;
+  if (day !== undefined) {
+    const digits = String(day);
+    return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+  }
+  return unit === 'weekday' || unit === 'month-day' ? text.slice(start, end) : undefined;
+}
+
+function distance(one: Span, two: Span): number {
+  return one.start < two.start ? two.start - one.end : one.start - two.end;
+}

@@ -1,0 +1,166 @@
+import { type Cue, cuesOf } from './question-cues.js';
+import { type FigureQuestion, OF_PEOPLE } from './questions.js';
+
+/** The words of a sentence or a title in lower case, and where they stand. */
+export interface Words {
+  readonly words: readonly string[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** A figure's own words in {@link Words}, and the words up to the figures before and behind it. */
+export interface FigureWindow {
+  readonly first: number;
+  readonly last: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Words that a cue is looked for in: behind the number, before it, and before it where a noun leads to it. */
+const REACH_BEHIND = 9;
+/** Vietnamese syllables are words of their own, and say next to the number what it counts. */
+const REACH_BEHIND_VIETNAMESE = 4;
+const REACH_OBJECT = 5;
+const REACH_TOLL = 12;
+/** A cue that leads to the number over other words counts as this many words further away. */
+const TOLL_PENALTY = 2;
+
+/** Between a verb and the number that is its object. */
+const FILLERS = new Set(
+  'at least more than about around some nearly almost up to as many an estimated over another the all a total of roughly approximately close fewer less only just even pelo menos cerca de mais quase ao más al unos unas menos plus au moins près environ'.split(
+    ' ',
+  ),
+);
+
+/** Right before a number that a noun or a verb further in front leads to. */
+const LEADS_TO = new Set(
+  'to at of for is was were are be reached reaches hit hits topped tops passed passes exceeded exceeds stood stands past above totaled totalled totalling totaling worth from between near put with para em a de é foi chegou subiu era à était ist bei auf lên là'.split(
+    ' ',
+  ),
+);
+
+/** From here on another clause goes on, of which the number is no part. */
+const STOPPERS = new Set('after when as because while by since although though whose despite'.split(' '));
+
+const AUXILIARIES = new Set('was were been being be are is get got have has had'.split(' '));
+/** Behind a verb they begin its object: the verb is active, and the number before it counts who did it. */
+const OBJECTS = new Set(
+  'a an the his her their its at more dozens hundreds thousands people civilians several some many him them another'.split(
+    ' ',
+  ),
+);
+
+/** What is counted and is no person. */
+const THINGS = new Set(
+  'train trains car cars vehicle vehicles bus buses home homes house houses building buildings animal animals cattle cows villages towns cities countries nations provinces districts states hospitals schools counts charges shots bullets bombs attacks attack explosions day days hour hours year years month months week weeks minute minutes miles km kilometres kilometers camps times percent hectares acres trens carros casas dias anos meses horas vezes quilômetros km2 planes aircraft boats ships trees flights roads bridges shops businesses crashes accidents storms earthquakes'.split(
+    ' ',
+  ),
+);
+
+const DEALS = new Set('deal bid offer takeover acquisition purchase transaction contract merger buyout'.split(' '));
+
+type Kind = 'count' | 'money' | 'duration' | 'measure' | string;
+
+const KINDS: ReadonlyMap<FigureQuestion, ReadonlySet<Kind>> = new Map(
+  (
+    [
+      ['dead injured missing rescued displaced evacuated sheltered arrested infected', 'count'],
+      ['destroyed damaged charges votes', 'count'],
+      ['damage price fine revenue profit loss worth bail', 'money'],
+      ['sentence', 'duration'],
+      ['magnitude', 'count measure'],
+      ['depth', 'measure'],
+    ] as const
+  ).flatMap(([questions, kinds]) =>
+    questions.split(' ').map((question) => [question as FigureQuestion, new Set(kinds.split(' '))] as const),
+  ),
+);
+
+/** Which question a figure answers, by the nearest cue in its own stretch of the sentence; `undefined` where nothing says so. */
+export function findQuestion(
+  sentence: Words,
+  window: FigureWindow,
+  kind: Kind,
+  language: string,
+): FigureQuestion | undefined {
+  const cues = cuesOf(language);
+  if (cues === undefined || isParent(sentence, window)) return undefined;
+  const reach = language === 'vi' ? REACH_BEHIND_VIETNAMESE : REACH_BEHIND;
+  const behind = cueBehind(sentence, { ...window, to: Math.min(window.to, window.last + reach) }, kind, cues);
+  const before = cueBefore(sentence, window, kind, cues);
+  if (behind === undefined) return before?.question;
+  if (before === undefined) return behind.question;
+  return before.distance <= behind.distance ? before.question : behind.question;
+}
+
+/** "A mother of 12 was killed": the number is that of her children. */
+function isParent({ words }: Words, { first }: FigureWindow): boolean {
+  return words[first - 1] === 'of' && PARENTS.has(words[first - 2] ?? '');
+}
+
+const PARENTS = new Set('mother father mum mom dad parents parent grandmother grandfather'.split(' '));
+
+interface Found {
+  readonly question: FigureQuestion;
+  readonly distance: number;
+}
+
+type Cues = ReadonlyMap<string, readonly Cue[]>;
+
+function cueBehind({ words }: Words, { last, to }: FigureWindow, kind: Kind, cues: Cues): Found | undefined {
+  let isOfThings = false;
+  for (let at = last; at < to; at++) {
+    const word = words[at]!;
+    if (STOPPERS.has(word) && at > last) return undefined;
+    isOfThings ||= THINGS.has(word);
+    for (const { question, side, second } of cues.get(word) ?? []) {
+      if (side !== 'behind' && side !== 'passive') continue;
+      if (!KINDS.get(question)!.has(kind) || !countsIts(question, isOfThings)) continue;
+      if (second !== undefined && !standsNear(words, at, second)) continue;
+      if (side === 'passive' && isActive(words, at)) continue;
+      return { question, distance: at - last };
+    }
+  }
+  return undefined;
+}
+
+function cueBefore({ words }: Words, { first, last, from }: FigureWindow, kind: Kind, cues: Cues): Found | undefined {
+  const isOfThings = THINGS.has(words[last] ?? '') || THINGS.has(words[last + 1] ?? '');
+  let isObject = true;
+  let isLed = false;
+  for (let at = first - 1; at >= Math.max(from, first - REACH_TOLL); at--) {
+    const word = words[at]!;
+    const distance = first - 1 - at;
+    if (STOPPERS.has(word) && word !== 'by' && word !== 'as') return undefined;
+    for (const { question, side, second } of cues.get(word) ?? []) {
+      if (!KINDS.get(question)!.has(kind) || !countsIts(question, isOfThings)) continue;
+      if (second !== undefined && !standsNear(words, at, second)) continue;
+      if (side === 'object' && isObject && distance <= REACH_OBJECT) return { question, distance: 0 };
+      if (side === 'toll' && (isLed || distance === 0)) {
+        const isDeal = question === 'worth' && words.slice(Math.max(0, at - 3), at).some((one) => DEALS.has(one));
+        return { question: isDeal ? 'price' : question, distance: distance === 0 ? 0 : distance + TOLL_PENALTY };
+      }
+    }
+    isLed ||= LEADS_TO.has(word) && isObject;
+    isObject &&= FILLERS.has(word) || LEADS_TO.has(word);
+  }
+  return undefined;
+}
+
+/** People die and houses are damaged. */
+function countsIts(question: FigureQuestion, isOfThings: boolean): boolean {
+  if (OF_PEOPLE.has(question)) return !isOfThings;
+  return (question !== 'destroyed' && question !== 'damaged') || isOfThings;
+}
+
+/** Whether a word stands within three words behind another. */
+function standsNear(words: readonly string[], at: number, second: string): boolean {
+  return words[at + 1] === second || words[at + 2] === second || words[at + 3] === second;
+}
+
+/** "Two gunmen killed 12": the verb has an object, and no auxiliary makes a passive of it. */
+function isActive(words: readonly string[], at: number): boolean {
+  if (AUXILIARIES.has(words[at - 1] ?? '') || AUXILIARIES.has(words[at - 2] ?? '')) return false;
+  const next = words[at + 1] ?? '';
+  return OBJECTS.has(next) || /^\d/.test(next);
+}

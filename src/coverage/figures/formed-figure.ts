@@ -1,0 +1,61 @@
+import { documentOf, isOrder, type StoryText } from '../read/index.js';
+import { placeOfSubject } from './figure-terms.js';
+import { isOfEvent } from './questions.js';
+import type { CountedFigure } from './read-figures.js';
+
+/** A figure with what its wording says besides its value. */
+export interface FormedFigure extends CountedFigure {
+  readonly isOrder: boolean;
+  /** It comes on top of others: "another two", "two more". */
+  readonly isMore: boolean;
+  /** What it counts stands before it ("a toll of 12"), and is as often said in other words behind it. */
+  readonly isSubjectBefore: boolean;
+  /** The text says that it has grown: "the toll rose to 25". */
+  readonly isRising: boolean;
+  /** It is of another event than that of the story. */
+  readonly isBackground: boolean;
+}
+
+/** "Another two", "two other people": not the two of before. */
+const MORE_BEFORE = /\b(?:another|further|other|additional)\s{1,3}$/i;
+const MORE_BEHIND = /^\s{1,3}(?:more|others?|further|additional)\b/i;
+/** "Forty others were hurt" is as a rule the number of all who were hurt, beside those who died. */
+const OTHERS_BEHIND = /^\s{1,3}(?:others?|other people)\b/i;
+
+const RISING =
+  /\b(?:ris(?:es?|en|ing)|rose|climb(?:s|ed|ing)?|jump(?:s|ed)|grow[ns]?|grew|increased|up|subiu|sobe|aumentou|subió|passe|stieg) (?:further )?(?:to|from|para|a|à|auf|de)\b[^.;]{0,24}$/i;
+
+/** Figures in the order of the articles and of their text, with what their wording says. */
+export function formFigures(story: StoryText, figures: readonly CountedFigure[]): FormedFigure[] {
+  const sorted = [...figures].sort(
+    (x, y) => x.article - y.article || x.rank - y.rank || x.start - y.start || x.end - y.end,
+  );
+  const answered = new Set(
+    sorted
+      .filter(({ question, time }) => question !== undefined && time.background === undefined)
+      .map(({ question }) => question),
+  );
+  return sorted.map((figure) => {
+    const { text: body } = documentOf(story, figure.article);
+    const text = figure.field === 'title' ? (story.articles[figure.article]!.title ?? '') : body;
+    const behind = text.slice(figure.end, figure.end + 16);
+    const isMore =
+      MORE_BEFORE.test(text.slice(Math.max(0, figure.start - 16), figure.start)) ||
+      (MORE_BEHIND.test(behind) && !(figure.question !== undefined && OTHERS_BEHIND.test(behind)));
+    return {
+      ...figure,
+      // "Half" is 50 per cent, and "8.5 tons" are as a rule the 8.5 tonnes of another report.
+      ...(figure.kind === 'fraction' ? { base: { value: 100 * figure.value, unit: '%' } } : {}),
+      ...(figure.unit === 'ton' ? { base: { value: 1000 * figure.value, unit: 'kilogram' } } : {}),
+      isOrder: isOrder(text, figure),
+      isMore,
+      isSubjectBefore: figure.subject !== undefined && placeOfSubject(text, figure, figure.subject) < figure.start,
+      isRising: figure.question !== undefined && RISING.test(text.slice(Math.max(0, figure.start - 50), figure.start)),
+      isBackground:
+        figure.time.background !== undefined &&
+        figure.question !== undefined &&
+        isOfEvent(figure.question) &&
+        answered.has(figure.question),
+    };
+  });
+}

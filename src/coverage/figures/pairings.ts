@@ -1,0 +1,281 @@
+import { sharedWeight } from '../passages/index.js';
+import { digitsOf, isDistinctive, isUnlikely } from './distinctive-numbers.js';
+import { areCompatible, areEqual } from './figure-values.js';
+import type { FormedFigure } from './formed-figure.js';
+import { isOfEvent } from './questions.js';
+
+/** Two figures that may be one quantity; the higher the strength, the more speaks for it. */
+export interface Pairing {
+  readonly a: number;
+  readonly b: number;
+  readonly strength: number;
+}
+
+/** Figures of one unit that are compared with a figure at most, the nearest values first. */
+const MAX_COMPARED = 64;
+/** Numbers further apart are of two things: 82 schoolgirls came back of 276. */
+const MAX_APART = 3;
+/** Weight of the words around two figures that both have, from which on the two are about one thing. */
+const NEAR = 1;
+/** The same for two times of day that differ: a sentence may say when something begins, ends and was reported. */
+const NEAR_TIME = 0.6;
+/** The same for two lengths of time that differ. */
+const NEAR_DURATION = 1.5;
+/** Minutes between two times of day that may be one; twelve hours are a slip of a.m. and p.m. */
+const MAX_MINUTES_APART = 45;
+/** The same for two equal numbers of two digits: they seldom come up twice by chance. */
+const NEAR_TWO_DIGITS = 0.4;
+/** Equal numbers from here on are one quantity, whatever they are said to count: "90,000 cases", "90,000 of the files". */
+const LARGE = 10_000;
+/** From here on a number of persons does not come up twice by chance where the words around it are alike. */
+const MIN_MANY = 10;
+/** Characters between a measure and the same in another unit: "40 metres deep (131 feet)". */
+const FARTHEST_CONVERSION = 16;
+/** An article that gives an age, an amount, a share or a result twice means the same one. */
+const REPEATED: ReadonlySet<string> = new Set(['age', 'money', 'percent', 'score']);
+
+/** More than two equal ages with nothing else in common, less than two in one passage. */
+const AGE_DIFFERS = 4.5;
+
+/** What is compared about two figures of different articles. */
+interface Pair {
+  readonly one: FormedFigure;
+  readonly two: FormedFigure;
+  readonly isSubject: boolean;
+  readonly isOther: boolean;
+  readonly isPassage: boolean;
+  readonly near: number;
+  /** They stand in one passage, or have much the same words around them. */
+  readonly isNear: boolean;
+  /** 2 for a shared subject and 1 for shared words around. */
+  readonly context: number;
+  /** Each is the only figure of its unit in its sentence. */
+  readonly isAlone: boolean;
+}
+
+/** The first rule that holds for a pair says how strongly it is one quantity; 0 keeps the two apart. */
+interface Rule {
+  readonly holds: (pair: Pair) => boolean;
+  readonly strength: (pair: Pair) => number;
+}
+
+/** For two equal values. */
+const EQUAL_RULES: readonly Rule[] = [
+  // "Ann Lee, 27" is nobody else's age, unless the words around it are the same.
+  { holds: ({ one, isOther, isNear }) => one.kind === 'age' && isOther && !isNear, strength: () => 0 },
+  { holds: ({ one }) => one.kind === 'age', strength: ({ context }) => 2 + context },
+  {
+    holds: ({ one, isOther, isPassage }) => (isDistinctive(one) || one.value >= LARGE) && (!isOther || isPassage),
+    strength: ({ context }) => 4 + context,
+  },
+  // In one passage 19 people are the 19 Palestinians, and two deaths the two soldiers.
+  { holds: ({ isPassage }) => isPassage, strength: ({ context }) => 4 + context },
+  { holds: ({ isOther }) => isOther, strength: ({ one }) => (isUnlikely(one) ? 0.5 : 0) },
+  { holds: ({ context, one }) => context > 0 || isUnlikely(one), strength: ({ context }) => 1 + context },
+  {
+    holds: ({ one, two, near }) =>
+      near >= NEAR_TWO_DIGITS && (digitsOf(one) > 1 || (one.value >= MIN_MANY && arePersons(one, two))),
+    strength: ({ context }) => 1 + context,
+  },
+];
+
+/** For two values that rounding or a hedge makes one. */
+const COMPATIBLE_RULES: readonly Rule[] = [
+  { holds: ({ isOther, context, one }) => isOther || (context === 0 && one.kind !== 'time'), strength: () => 0 },
+  { holds: ({ isNear }) => isNear, strength: ({ context }) => context },
+  {
+    holds: ({ one, two, isSubject, near }) => isSubject && isLoose(one, two) && near >= NEAR_TWO_DIGITS,
+    strength: ({ context }) => context,
+  },
+];
+
+/**
+ * For two values that differ. Two numbers in one sentence are two numbers as a rule, so both the passage and what is counted have to be
+ * the same; a number with one digit mistyped is told by its digits.
+ */
+const DIFFERENT_RULES: readonly Rule[] = [
+  // One passage calls a child a boy here and a toddler there.
+  {
+    holds: ({ one, isPassage, isSubject }) => one.kind === 'age' && isPassage && isSubject,
+    strength: () => AGE_DIFFERS,
+  },
+  { holds: ({ one, isPassage, isAlone }) => one.kind === 'age' && isPassage && isAlone, strength: () => 0.2 },
+  { holds: ({ isOther, context, one }) => isOther || (context === 0 && one.kind !== 'time'), strength: () => 0 },
+  { holds: ({ one, two }) => one.isMore !== two.isMore, strength: () => 0 },
+  {
+    holds: ({ one, two, near, isAlone }) =>
+      one.kind === 'time' && isAlone && near >= NEAR_TIME && isCloseTime(one, two),
+    strength: () => 0.1,
+  },
+  // A text is full of days and hours.
+  {
+    holds: ({ one, near }) => one.kind === 'time' || (one.kind === 'duration' && near < NEAR_DURATION),
+    strength: () => 0,
+  },
+  { holds: ({ isPassage, one, two }) => !isPassage || areFarApart(one, two), strength: () => 0 },
+  {
+    holds: ({ isSubject, isAlone, near }) => isSubject && (isAlone || near >= NEAR),
+    strength: ({ context }) => context / 10,
+  },
+  { holds: ({ isAlone, near }) => isAlone && near >= NEAR, strength: ({ context }) => context / 10 },
+];
+
+/** All pairs of figures of one unit that may be one quantity, the strongest first. */
+export function findPairings(
+  figures: readonly FormedFigure[],
+  samePassage: (a: number, b: number) => boolean,
+  weights: Float64Array,
+): Pairing[] {
+  const byUnit = new Map<string, number[]>();
+  figures.forEach((figure, index) => {
+    const unit = unitOf(figure);
+    const known = byUnit.get(unit);
+    if (known === undefined) byUnit.set(unit, [index]);
+    else known.push(index);
+  });
+  const found: Pairing[] = [];
+  const figure = (index: number): FormedFigure => figures[index]!;
+  const alone = onlyOfUnit(figures);
+  for (const indices of byUnit.values()) {
+    indices.sort((x, y) => figure(x).value - figure(y).value || x - y);
+    indices.forEach((a, rank) => {
+      for (const b of indices.slice(rank + 1, rank + 1 + MAX_COMPARED)) {
+        const strength = strengthOf(figure(a), figure(b), samePassage, alone.has(a) && alone.has(b), weights);
+        if (strength > 0) found.push({ a: Math.min(a, b), b: Math.max(a, b), strength });
+      }
+    });
+  }
+  return found.sort((x, y) => y.strength - x.strength || x.a - y.a || x.b - y.b);
+}
+
+function strengthOf(
+  one: FormedFigure,
+  two: FormedFigure,
+  samePassage: (a: number, b: number) => boolean,
+  isAlone: boolean,
+  weights: Float64Array,
+): number {
+  if (cannotBeOne(one, two)) return 0;
+  const isSubject = sharesSubject(one, two);
+  const near = sharedWeight(one.nearTerms, two.nearTerms, weights);
+  const isEqual = areEqual(one, two);
+  if (one.article === two.article) return isRepeated(one, two, isSubject, near, isEqual) ? 2 : 0;
+  const isPassage = samePassage(one.sentence, two.sentence);
+  const isNear = isPassage || near >= NEAR;
+  const context = (isSubject ? 2 : 0) + (isNear ? 1 : 0);
+  const isOther = countOthers(one, two, isSubject);
+  const isOtherQuestion = one.question !== two.question && one.question !== undefined && two.question !== undefined;
+  if (isOtherQuestion && !isNear) return 0;
+  const pair: Pair = { one, two, isSubject, isOther, isPassage, near, isNear, context, isAlone };
+  if (isEqual) return first(EQUAL_RULES, pair);
+  // Answers to a question about the event are joined by that question; only the same number elsewhere may still be one.
+  if (isAnswer(one) || isAnswer(two)) return 0;
+  return first(areCompatible(one, two) ? COMPATIBLE_RULES : DIFFERENT_RULES, pair);
+}
+
+function isAnswer({ question }: FormedFigure): boolean {
+  return question !== undefined && isOfEvent(question);
+}
+
+function first(rules: readonly Rule[], pair: Pair): number {
+  for (const { holds, strength } of rules) if (holds(pair)) return strength(pair);
+  return 0;
+}
+
+/** Most pairs: two exact numbers of one kind that nothing could make the same, seen at a glance; and answers to two questions. */
+function cannotBeOne(one: FormedFigure, two: FormedFigure): boolean {
+  if (one.isBackground !== two.isBackground) return true;
+  if (one.question !== undefined && two.question !== undefined && one.question !== two.question) {
+    // The $5m of a fine may be those of a settlement, where the passage says so; the dead are never the injured.
+    if (isOfEvent(one.question) || isOfEvent(two.question)) return true;
+  }
+  if (one.question === 'age' && one.name !== undefined && two.name !== undefined && !sharesWord(one.name, two.name))
+    return true;
+  if (one.kind !== 'count' || one.isOrder || two.isOrder || one.high !== undefined || two.high !== undefined)
+    return false;
+  return Math.max(one.value, two.value) > MAX_APART * Math.min(one.value, two.value);
+}
+
+function sharesWord(one: string, two: string): boolean {
+  const words = one.toLowerCase().split(' ');
+  return two
+    .toLowerCase()
+    .split(' ')
+    .some((word) => words.includes(word));
+}
+
+function isCloseTime(one: FormedFigure, two: FormedFigure): boolean {
+  const apart = Math.abs(one.value - two.value);
+  return Math.min(apart, Math.abs(apart - 720)) <= MAX_MINUTES_APART;
+}
+
+function areFarApart(one: FormedFigure, two: FormedFigure): boolean {
+  if (one.kind === 'count' && Number.isInteger(one.value) !== Number.isInteger(two.value)) return true;
+  return Math.max(one.value, two.value) > MAX_APART * Math.min(one.value, two.value);
+}
+
+/** Whether a hedge or the size of the numbers lets them differ. */
+function isLoose(one: FormedFigure, two: FormedFigure): boolean {
+  if (one.isOrder || two.isOrder) return false;
+  return one.hedge !== undefined || two.hedge !== undefined || one.value >= LARGE;
+}
+
+export function sharesSubject(one: FormedFigure, two: FormedFigure): boolean {
+  return one.subjectTerms.some((term) => two.subjectTerms.includes(term));
+}
+
+/** People of any sort, who may be soldiers or passengers elsewhere. */
+const ANYBODY = /(?:^|\s)(?:people|persons|others|victims|men|women|dead|killed|injured|wounded|hurt|missing)$/i;
+
+/** Who is counted where an event has travellers, workers, fighters or victims, and peoples by name: "Americans", "Japanese". */
+const PERSONS =
+  /(?:^|\s)(?:people|persons|victims|passengers|tourists|foreigners|travell?ers|citizens|nationals|civilians|residents|villagers|pilots|crew(?:m[ae]n|\s?members)?|members|officers|soldiers|troops|sailors|workers|employees|students|pupils|children|migrants|refugees|protesters|demonstrators|suspects|patients|survivors|bodies|\p{L}{3,20}(?:ans|ese|ish))$/iu;
+
+/** Whether both count persons: "ten Americans" are the "10 passengers" of the next sentence. */
+function arePersons(one: FormedFigure, two: FormedFigure): boolean {
+  return one.kind === 'count' && PERSONS.test(one.subject ?? '') && PERSONS.test(two.subject ?? '');
+}
+
+/** "26,400,000 appointments" and "26m patients" are two things; "$5m" may be a fine here and a penalty there. */
+export function countOthers(one: FormedFigure, two: FormedFigure, isSubject: boolean): boolean {
+  if (isSubject || (one.kind !== 'count' && one.kind !== 'age')) return false;
+  if (one.question !== undefined && one.question === two.question && one.kind === 'count') return false;
+  if (one.subjectTerms.length === 0 || two.subjectTerms.length === 0) return false;
+  if (one.isSubjectBefore || two.isSubjectBefore) return false;
+  if (arePersons(one, two) && areEqual(one, two)) return false;
+  return !(isDistinctive(one) && (ANYBODY.test(one.subject ?? '') || ANYBODY.test(two.subject ?? '')));
+}
+
+/** Whether two figures of one article are one quantity that it gives twice. */
+function isRepeated(one: FormedFigure, two: FormedFigure, isSubject: boolean, near: number, isEqual: boolean): boolean {
+  if (one.kind === 'measure' && one.unit !== two.unit) {
+    // "450 feet (137 metres)"
+    const between = Math.max(one.start, two.start) - Math.min(one.end, two.end);
+    return between <= FARTHEST_CONVERSION && areCompatible(one, two);
+  }
+  if (!isEqual) return false;
+  // A title repeats what its text says.
+  if (one.field !== two.field || REPEATED.has(one.kind)) return true;
+  if (one.kind === 'count') {
+    const isSame = isSubject || (arePersons(one, two) && near >= (one.value < MIN_MANY ? NEAR : NEAR_TWO_DIGITS));
+    if (isSame && !one.isMore && !two.isMore) return true;
+  }
+  return isDistinctive(one) || (one.kind === 'measure' && isUnlikely(one));
+}
+
+/** The unit that a figure is compared in. */
+function unitOf({ kind, unit, base }: FormedFigure): string {
+  return `${kind === 'fraction' ? 'percent' : kind} ${base?.unit ?? unit}`;
+}
+
+/** Figures that are the only one of their unit in their sentence. */
+function onlyOfUnit(figures: readonly FormedFigure[]): Set<number> {
+  const seen = new Map<string, number[]>();
+  figures.forEach((figure, index) => {
+    const key = `${figure.sentence} ${unitOf(figure)}`;
+    const known = seen.get(key);
+    if (known === undefined) seen.set(key, [index]);
+    else known.push(index);
+  });
+  return new Set([...seen.values()].filter((indices) => indices.length === 1).flat());
+}

@@ -1,0 +1,241 @@
+import { areCompatible, areEqual } from './figure-values.js';
+import type { FormedFigure } from './formed-figure.js';
+import { type FigureQuestion, isOfEvent } from './questions.js';
+
+/** Values further apart than this are not answers to one question, unless the text ties them. */
+const MAX_APART = 4;
+/** The same for questions that a text may answer about several things: prices, fines, sentences. */
+const MAX_APART_LOOSE = 2;
+/** Sentences of an article in which its own answer to such a question stands. */
+const OPENING_SENTENCES = 10;
+/** Two earthquakes with less between them may be one, measured by two. */
+const MAX_MAGNITUDES_APART = 0.6;
+
+/** Answers to one question, of one article or more, by index. */
+type Cluster = number[];
+
+/**
+ * Joins the figures that answer one question about the event of the story, whatever their values: the toll that one report gives with
+ * that of another. `join` is called for each two that belong together.
+ *
+ * An article's own answer is the one in its title, else the first. What it says besides belongs to it where it agrees with it, where the text
+ * says that it held earlier, or where it stands in the opening; with a scope of its own ("including 12 children", "another two", "in the north")
+ * it is another row. Figures of other events take no part.
+ */
+export function joinAnswers(figures: readonly FormedFigure[], join: (a: number, b: number) => void): void {
+  for (const [question, indices] of byQuestion(figures)) {
+    if (question === 'age') joinAges(figures, indices, join);
+    else if (isOfEvent(question)) joinEvent(figures, indices, question, join);
+    else joinLoose(figures, indices, join);
+  }
+  const amounts = figures.flatMap(({ kind, name, isBackground }, at) =>
+    kind === 'money' && name !== undefined && !isBackground ? [at] : [],
+  );
+  joinByName(figures, amounts, (name) => (name.includes(' ') ? name.toLowerCase() : undefined), join);
+}
+
+function byQuestion(figures: readonly FormedFigure[]): Map<FigureQuestion, number[]> {
+  const found = new Map<FigureQuestion, number[]>();
+  figures.forEach(({ question, isBackground }, at) => {
+    if (question === undefined || isBackground) return;
+    const known = found.get(question);
+    if (known === undefined) found.set(question, [at]);
+    else known.push(at);
+  });
+  return found;
+}
+
+/** What one article answers: its main answer with what agrees, and the parts that have a scope of their own. */
+interface Answer {
+  readonly main: Cluster;
+  readonly parts: Cluster[];
+  /** It tells the answers of several places apart. */
+  readonly isPlaced: boolean;
+}
+
+function joinEvent(
+  figures: readonly FormedFigure[],
+  indices: readonly number[],
+  question: FigureQuestion,
+  join: (a: number, b: number) => void,
+): void {
+  const answers = byArticle(figures, indices).map((own) => answerOf(figures, own, question));
+  const mains: Cluster[] = [];
+  const parts = answers.flatMap(({ parts: own }) => own);
+  for (const { main } of answers) {
+    if (main.length === 0) continue;
+    const others = answers.filter((other) => other.main !== main);
+    const agrees = others.some((other) =>
+      other.main.some((b) => main.some((a) => areCompatible(figures[a]!, figures[b]!))),
+    );
+    // "Nine died in Texas" is the whole answer of a report from Texas, and a part of another's.
+    const part = agrees ? undefined : parts.find((one) => one.some((b) => main.some((a) => isSamePart(figures, a, b))));
+    if (part === undefined) mains.push(main);
+    else part.push(...main);
+  }
+  const placed = new Set(answers.filter(({ isPlaced }) => isPlaced).flatMap(({ main }) => main));
+  const rows: Cluster[] = [];
+  for (const main of mains) {
+    const row = rows.find((one) =>
+      one.some((b) => main.some((a) => canAnswerTogether(figures, a, b, question, placed.has(a) || placed.has(b)))),
+    );
+    if (row === undefined) rows.push([...main]);
+    else row.push(...main);
+  }
+  const partRows: Cluster[] = [];
+  for (const part of parts) {
+    const row = partRows.find((one) => one.some((b) => part.some((a) => sharesScope(figures, a, b))));
+    if (row === undefined) partRows.push([...part]);
+    else row.push(...part);
+  }
+  for (const row of [...rows, ...partRows]) for (const at of row) join(row[0]!, at);
+}
+
+function answerOf(figures: readonly FormedFigure[], own: readonly number[], question: FigureQuestion): Answer {
+  const at = (index: number): FormedFigure => figures[index]!;
+  const isWhole = (index: number): boolean => !at(index).scope.isPart && !at(index).isMore;
+  const isMain = (index: number): boolean => isWhole(index) && at(index).scope.group.length === 0 && !at(index).isOrder;
+  const first = own.find(isMain) ?? own.find(isWhole);
+  if (first === undefined) return { main: [], parts: own.map((index) => [index]), isPlaced: false };
+  const main: Cluster = [first];
+  const parts: Cluster[] = [];
+  for (const index of own) {
+    if (index === first) continue;
+    const figure = at(index);
+    const agrees = main.some((known) => areCompatible(at(known), figure));
+    const isScoped = figure.scope.group.length > 0 || (figure.name !== undefined && figure.name !== at(first).name);
+    if (isWhole(index) && agrees) main.push(index);
+    else if (!isWhole(index) || isScoped) parts.push([index]);
+    else if (figure.scope.isEarlier || (figure.rank < 4 && question !== 'magnitude' && !isFar(at(first), figure))) {
+      main.push(index);
+    } else parts.push([index]);
+  }
+  const isPlaced = parts.some((part) => part.some((index) => isWhole(index) && isElsewhere(at(index), at(first))));
+  return { main, parts, isPlaced };
+}
+
+function isElsewhere(one: FormedFigure, two: FormedFigure): boolean {
+  return one.name !== undefined && two.name !== undefined && one.name !== two.name;
+}
+
+function isFar(one: FormedFigure, two: FormedFigure, most = MAX_APART): boolean {
+  return Math.max(one.value, two.value) > most * Math.min(one.value, two.value);
+}
+
+function canAnswerTogether(
+  figures: readonly FormedFigure[],
+  a: number,
+  b: number,
+  question: FigureQuestion,
+  isPlaced: boolean,
+): boolean {
+  const [one, two] = [figures[a]!, figures[b]!];
+  if (areCompatible(one, two)) return true;
+  if (isOtherDay(one, two) || (isPlaced && isElsewhere(one, two))) return false;
+  if (question === 'magnitude') return Math.abs(one.value - two.value) <= MAX_MAGNITUDES_APART;
+  return !isFar(one, two);
+}
+
+/** "The quake on Sunday" is not the quake on Monday. */
+function isOtherDay(one: FormedFigure, two: FormedFigure): boolean {
+  const [first, second] = [one.time, two.time];
+  if (!first.isOfEvent || !second.isOfEvent || first.label === undefined || second.label === undefined) return false;
+  return first.label.toLowerCase() !== second.label.toLowerCase() && first.label.length === second.label.length;
+}
+
+function isSamePart(figures: readonly FormedFigure[], a: number, b: number): boolean {
+  const [one, two] = [figures[a]!, figures[b]!];
+  return one.article !== two.article && areEqual(one, two) && (two.name !== undefined || two.scope.group.length > 0);
+}
+
+function sharesScope(figures: readonly FormedFigure[], a: number, b: number): boolean {
+  const [one, two] = [figures[a]!, figures[b]!];
+  if (one.article === two.article) return areEqual(one, two);
+  const isSameGroup = one.scope.group.some((word) => two.scope.group.includes(word));
+  const isSamePlace = one.name !== undefined && one.name === two.name;
+  if (!isSameGroup && !isSamePlace) return false;
+  return areCompatible(one, two) || (one.scope.isPart === two.scope.isPart && !isFar(one, two, MAX_APART_LOOSE));
+}
+
+/** Questions that a text may answer about several things: one answer an article, and answers that are not far apart. */
+function joinLoose(
+  figures: readonly FormedFigure[],
+  indices: readonly number[],
+  join: (a: number, b: number) => void,
+): void {
+  const answers: Cluster[] = [];
+  for (const own of byArticle(figures, indices)) {
+    const first = figures[own[0]!]!;
+    if (first.rank >= OPENING_SENTENCES) continue;
+    if (own.every((index) => areCompatible(first, figures[index]!))) answers.push([...own]);
+  }
+  for (const answer of answers) for (const at of answer) join(answer[0]!, at);
+  answers.forEach(([a], place) => {
+    for (const [b] of answers.slice(place + 1)) {
+      const [one, two] = [figures[a!]!, figures[b!]!];
+      const isSameScope = one.scope.isMaximum === two.scope.isMaximum && one.unit === two.unit;
+      const isSameThing = one.kind !== 'count' || one.subjectTerms.some((term) => two.subjectTerms.includes(term));
+      if (isSameScope && isSameThing && !isFar(one, two, MAX_APART_LOOSE)) join(a!, b!);
+    }
+  });
+}
+
+/** Joins what belongs to one name: ages of a person, amounts that went to one receiver. */
+function joinByName(
+  figures: readonly FormedFigure[],
+  indices: readonly number[],
+  keyOf: (name: string) => string | undefined,
+  join: (a: number, b: number) => void,
+): void {
+  const firsts = new Map<string, number>();
+  for (const index of indices) {
+    const { name, unit } = figures[index]!;
+    const key = name === undefined ? undefined : keyOf(name);
+    if (key === undefined) continue;
+    const first = firsts.get(`${unit} ${key}`);
+    if (first === undefined) firsts.set(`${unit} ${key}`, index);
+    else if (!isFar(figures[first]!, figures[index]!, MAX_APART_LOOSE)) join(first, index);
+  }
+}
+
+/** Joins the ages of one person: of a full name, and of a surname that only one full name of the story has. */
+function joinAges(
+  figures: readonly FormedFigure[],
+  indices: readonly number[],
+  join: (a: number, b: number) => void,
+): void {
+  const named = indices.filter((index) => figures[index]!.name !== undefined);
+  named.forEach((a, at) => {
+    for (const b of named.slice(at + 1)) {
+      const [one, two] = [figures[a]!.name!, figures[b]!.name!];
+      if (!canBeOnePerson(one, two) || isFar(figures[a]!, figures[b]!, MAX_APART_LOOSE)) continue;
+      const isShort = !one.includes(' ') || !two.includes(' ');
+      const bearers = new Set(named.map((index) => figures[index]!.name!).filter((name) => name.includes(' ')));
+      const isSure =
+        !isShort || [...bearers].filter((name) => canBeOnePerson(name, one) && canBeOnePerson(name, two)).length < 2;
+      if (isSure) join(a, b);
+    }
+  });
+}
+
+/** Whether two names may be of one person: the same last word, and the same first one where both have more. */
+export function canBeOnePerson(one: string, two: string): boolean {
+  const [first, second] = [one.toLowerCase().split(' '), two.toLowerCase().split(' ')];
+  if (first.length === 1 || second.length === 1) {
+    const [short, long] = first.length === 1 ? [first, second] : [second, first];
+    return long.includes(short[0]!);
+  }
+  return first.at(-1) === second.at(-1) && first[0]![0] === second[0]![0];
+}
+
+/** Indices by article, articles in order. */
+function byArticle(figures: readonly FormedFigure[], indices: readonly number[]): number[][] {
+  const groups = new Map<number, number[]>();
+  for (const index of indices) {
+    const { article } = figures[index]!;
+    const known = groups.get(article);
+    if (known === undefined) groups.set(article, [index]);
+    else known.push(index);
+  }
+  return [...groups.values()];
+}

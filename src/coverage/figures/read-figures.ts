@@ -1,0 +1,300 @@
+import type { Span } from '../../article.js';
+import type { Figure, Name } from '../../text/index.js';
+import { documentOf, type StoryText, sentenceAt, sentenceOf } from '../read/index.js';
+import { type FigureScope, findScope } from './figure-scope.js';
+import { termsAround, termsOfSubject } from './figure-terms.js';
+import { type FigureTime, findTime } from './figure-times.js';
+import { type FigureWindow, findQuestion, type Words } from './find-question.js';
+import { type FigureQuestion, isOfEvent } from './questions.js';
+
+/** A figure of one article, with what its sentence says of it. */
+export interface CountedFigure extends Figure {
+  /** Index of its article in the story. */
+  readonly article: number;
+  /** Whether it stands in the article's text or in its title. */
+  readonly field: 'text' | 'title';
+  /** The sentence it stands in, -1 in a title. */
+  readonly sentence: number;
+  /** Index of that sentence in its article, -1 for the title. */
+  readonly rank: number;
+  /** Terms of its subject. */
+  readonly subjectTerms: readonly number[];
+  /** Terms of the words around it, ascending. */
+  readonly nearTerms: Int32Array;
+  readonly question: FigureQuestion | undefined;
+  readonly scope: FigureScope;
+  readonly time: FigureTime;
+  /** The place that the sentence gives for it, the person whose age it is, or the name that an amount went to. */
+  readonly name: string | undefined;
+  /** Who gives it, as the text names them. */
+  readonly source: string | undefined;
+}
+
+/** What of an article's facts its figures are read with. */
+export interface FigureFacts {
+  readonly figures: readonly Figure[];
+  /** Figures of the calendar. */
+  readonly dates: readonly Figure[];
+  readonly titleFigures: readonly Figure[];
+  readonly names: readonly Name[];
+  /** Who says what: where the words stand that say so, and the name that they give. */
+  readonly attributions: readonly (Span & { readonly who: string | undefined })[];
+}
+
+/** Sentences of an article that tell the event itself; later ones may look back at others. */
+const OPENING_SENTENCES = 3;
+/** Characters between a number and the name that it belongs to. */
+const REACH_NAME = 60;
+
+/** Languages in which what a number counts is told well enough to say that it counts only some. */
+const SCOPED = new Set(['en', 'pt', 'es', 'fr', 'de', 'it']);
+const NO_SCOPE: FigureScope = { group: [], isPart: false, isMore: false, isEarlier: false, isMaximum: false };
+const NO_TIME: FigureTime = { label: undefined, isOfEvent: false, background: undefined };
+const NO_TERMS = new Int32Array(0);
+
+/** Reads the figures of one article's title and text. */
+export function readFigures(story: StoryText, article: number, facts: FigureFacts): CountedFigure[] {
+  return [...titleFigures(story, article, facts), ...bodyFigures(story, article, facts)];
+}
+
+function titleFigures(story: StoryText, article: number, { titleFigures: figures }: FigureFacts): CountedFigure[] {
+  if (figures.length === 0) return [];
+  const title = story.articles[article]!.title ?? '';
+  const { language } = documentOf(story, article);
+  const words = wordsOf(title);
+  return withParts(
+    figures.map((figure, place): CountedFigure => {
+      const window = windowOf(words, figures, place);
+      const question = questionOf(words, window, figure, title, language);
+      return {
+        ...figure,
+        article,
+        field: 'title',
+        sentence: -1,
+        rank: -1,
+        subjectTerms: [],
+        nearTerms: NO_TERMS,
+        question,
+        scope: scopeOf(words, window, figure, question, language),
+        time: NO_TIME,
+        name: undefined,
+        source: undefined,
+      };
+    }),
+    title,
+  );
+}
+
+function bodyFigures(story: StoryText, article: number, facts: FigureFacts): CountedFigure[] {
+  const { text, language } = documentOf(story, article);
+  const read: CountedFigure[] = [];
+  for (const own of bySentence(story, article, facts.figures)) {
+    const { sentence, figures } = own;
+    const { start, end, place: rank } = sentenceOf(story, sentence);
+    const words = wordsOfSentence(story, sentence);
+    const names = mentionsIn(facts.names, start, end);
+    const dates = facts.dates.filter((date) => date.start >= start && date.end <= end);
+    const speech = facts.attributions.filter((one) => one.start >= start && one.end <= end);
+    const isOpening = rank < OPENING_SENTENCES;
+    const { publishedAt } = story.articles[article]!;
+    const inSentence = figures.map((figure, place): CountedFigure => {
+      const window = windowOf(words, figures, place);
+      const question = questionOf(words, window, figure, text, language);
+      const isTimed = question !== undefined && isOfEvent(question);
+      return {
+        ...figure,
+        article,
+        field: 'text',
+        sentence,
+        rank,
+        subjectTerms: termsOfSubject(story, article, figure),
+        nearTerms: termsAround(story, article, figure),
+        question,
+        scope: scopeOf(words, window, figure, question, language),
+        time: isTimed
+          ? findTime(
+              { text, sentence: { start, end }, isOpening, publishedAt: publishedAt ?? undefined },
+              figure,
+              dates,
+            )
+          : NO_TIME,
+        name: nameOf(text, figure, figures[place + 1], names, isTimed),
+        source: nearestTo(figure, speech)?.who,
+      };
+    });
+    read.push(...withParts(inSentence, text));
+  }
+  return read;
+}
+
+/** Between two numbers they make the second, or the first, a part of the other. */
+const PART_WORD = /\b(?:including|among|incluindo|entre|dont|darunter)\b/i;
+const WHOLE_WORD = /\b(?:among|entre)\b/i;
+
+/** "12, including 3 children, were killed": a part answers the question of the whole beside it, and the whole that of its part. */
+function withParts(figures: readonly CountedFigure[], text: string): CountedFigure[] {
+  const read = [...figures];
+  read.forEach((figure, place) => {
+    const before = read[place - 1];
+    if (before === undefined || figure.kind !== 'count' || before.kind !== 'count') return;
+    if (!figure.scope.isPart && !before.scope.isPart && !PART_WORD.test(text.slice(before.end, figure.start))) return;
+    const { question } = figure.question === undefined ? before : figure;
+    if (figure.question !== undefined && before.question !== undefined) return;
+    const isWholeBehind = WHOLE_WORD.test(text.slice(before.end, figure.start));
+    read[place] = { ...figure, question, scope: { ...figure.scope, isPart: !isWholeBehind } };
+    read[place - 1] = { ...before, question, scope: { ...before.scope, isPart: isWholeBehind } };
+  });
+  return read;
+}
+
+function scopeOf(
+  words: Words,
+  window: FigureWindow,
+  figure: Figure,
+  question: FigureQuestion | undefined,
+  language: string,
+): FigureScope {
+  if (question === undefined) return NO_SCOPE;
+  if (!SCOPED.has(language) || figure.kind !== 'count') return findScope(words, window, '');
+  return findScope(words, window, figure.subject ?? (language === 'en' ? undefined : ''));
+}
+
+function questionOf(
+  words: Words,
+  window: FigureWindow,
+  figure: Figure,
+  text: string,
+  language: string,
+): FigureQuestion | undefined {
+  if (figure.kind === 'age') return 'age';
+  const behind = words.words.slice(window.last, window.last + 2);
+  // "10 tuổi" is an age.
+  if (figure.kind === 'count' && language === 'vi' && behind[0] === 'tuổi') return 'age';
+  const isFraction = figure.value < MAX_MAGNITUDE && !Number.isInteger(figure.value);
+  if (figure.unit === 'magnitude' || (isFraction && behind.some((word) => QUAKES.has(word)))) return 'magnitude';
+  if (figure.kind === 'percent' || figure.kind === 'time') return undefined;
+  if (figure.kind === 'money' && SHARE.test(text.slice(figure.end, figure.end + 20))) return 'market price';
+  return findQuestion(words, window, figure.kind, language);
+}
+
+/** "A 5.6 quake". */
+const QUAKES = new Set(['quake', 'earthquake', 'temblor', 'tremor', 'aftershock']);
+const MAX_MAGNITUDE = 10;
+const SHARE = /^\s?(?:a|per|each)[\s-](?:\w+\s)?share\b/i;
+
+/** Figures by the sentence that they stand in, in order. */
+function bySentence(story: StoryText, article: number, figures: readonly Figure[]) {
+  const groups: { sentence: number; figures: Figure[] }[] = [];
+  for (const figure of figures) {
+    const sentence = sentenceAt(story, article, figure.start);
+    if (sentence < 0) continue;
+    const last = groups.at(-1);
+    if (last?.sentence === sentence) last.figures.push(figure);
+    else groups.push({ sentence, figures: [figure] });
+  }
+  return groups;
+}
+
+function wordsOfSentence(story: StoryText, sentence: number): Words {
+  const { article, from, to } = sentenceOf(story, sentence);
+  const { text, tokens } = documentOf(story, article);
+  const words: string[] = [];
+  for (let token = from; token < to; token++) {
+    words.push(text.slice(tokens.starts[token], tokens.ends[token]).toLowerCase());
+  }
+  return { words, starts: [...tokens.starts.subarray(from, to)], ends: [...tokens.ends.subarray(from, to)] };
+}
+
+const WORD = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
+
+function wordsOf(text: string): Words {
+  const found = [...text.matchAll(WORD)];
+  return {
+    words: found.map(([word]) => word.toLowerCase()),
+    starts: found.map(({ index }) => index),
+    ends: found.map(({ index, 0: word }) => index + word.length),
+  };
+}
+
+function windowOf({ words, starts }: Words, figures: readonly Span[], place: number): FigureWindow {
+  const at = (offset: number): number => {
+    let index = 0;
+    while (index < words.length && starts[index]! < offset) index++;
+    return index;
+  };
+  const { start, end } = figures[place]!;
+  const [before, next] = [figures[place - 1], figures[place + 1]];
+  return {
+    first: at(start),
+    last: at(end),
+    from: before === undefined ? 0 : at(before.end),
+    to: next === undefined ? words.length : at(next.start),
+  };
+}
+
+interface Mention extends Span {
+  readonly name: string;
+  readonly kind: Name['kind'];
+}
+
+function mentionsIn(names: readonly Name[], start: number, end: number): Mention[] {
+  return names.flatMap(({ name, kind, mentions }) =>
+    mentions.filter((one) => one.start >= start && one.end <= end).map((one) => ({ ...one, name, kind })),
+  );
+}
+
+const PLACE_BEFORE =
+  /\b(?:in|at|near|across|around|em|no|na|en|à|au|dans|nel|tại|ở)\s(?:the\s|southern\s|northern\s|eastern\s|western\s|central\s)*$/i;
+const RECEIVER_BEFORE =
+  /\b(?:on|at|for|to|from|in|with|of)\s(?:(?:a|an|the|his|her|their|its)\s)?(?:[\p{L}'-]{2,15}\s){0,3}$/iu;
+
+/** The name that a figure belongs to: whose age it is, where people died, what money was spent on. */
+function nameOf(
+  text: string,
+  figure: Figure,
+  next: Span | undefined,
+  names: readonly Mention[],
+  isOfPlace: boolean,
+): string | undefined {
+  if (figure.kind === 'age') return bearerOf(text, figure, names);
+  if (!isOfPlace && figure.kind !== 'money') return undefined;
+  const pattern = isOfPlace ? PLACE_BEFORE : RECEIVER_BEFORE;
+  const end = Math.min(figure.end + REACH_NAME * (isOfPlace ? 2 : 1), next?.start ?? Number.POSITIVE_INFINITY);
+  const behind = names.filter((one) => one.start >= figure.end && one.start < end);
+  for (const mention of behind) {
+    if (isOfPlace && mention.kind === 'person') continue;
+    if (pattern.test(text.slice(Math.max(figure.end, mention.start - REACH_NAME), mention.start))) return mention.name;
+  }
+  if (!isOfPlace) return undefined;
+  // "South Korea has 67 deaths."
+  const before = names.findLast(
+    ({ kind, end: at }) => kind === 'place' && at <= figure.start && figure.start - at < REACH_SUBJECT,
+  );
+  return before !== undefined && HAS.test(text.slice(before.end, figure.start)) ? before.name : undefined;
+}
+
+const REACH_SUBJECT = 30;
+const HAS = /^(?: has| have| had|'s|’s| reported| recorded| confirmed| registered)\b/;
+
+/** "Ann Lee, 27, …" or "27-year-old Ann Lee". */
+function bearerOf(text: string, figure: Figure, names: readonly Mention[]): string | undefined {
+  const isPerson = ({ kind }: Mention): boolean => kind !== 'place' && kind !== 'organisation';
+  const before = names.find(
+    (one) => isPerson(one) && one.end <= figure.start && AGE_BEHIND.test(text.slice(one.end, figure.start)),
+  );
+  if (before !== undefined) return before.name;
+  const behind = names.find((one) => isPerson(one) && one.start >= figure.end && one.start - figure.end < 25);
+  return behind !== undefined && /^[\s\p{L}-]*$/u.test(text.slice(figure.end, behind.start)) ? behind.name : undefined;
+}
+
+const AGE_BEHIND = /^(?:,? \(?|, (?:who is|aged) | is | was | \(aged |, now )$/;
+
+function nearestTo<S extends Span>(figure: Span, spans: readonly S[]): S | undefined {
+  let best: S | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const span of spans) {
+    const distance = span.start >= figure.end ? span.start - figure.end : figure.start - span.end;
+    if (distance < least) [best, least] = [span, distance];
+  }
+  return best;
+}
