@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { compareCoverage } from '../../../src/coverage/compare-coverage.js';
+import { agreementOf } from '../../../src/coverage/figures/agreement.js';
 import type { ComparedFigure } from '../../../src/coverage/figures/compare-figures.js';
-import { agreementOf, areCompatible } from '../../../src/coverage/figures/figure-values.js';
+import { areCompatible } from '../../../src/coverage/figures/figure-values.js';
 
 /** The figures of articles given by text and time of publication. */
 function figuresOf(...articles: (readonly [text: string, publishedAt?: string])[]): readonly ComparedFigure[] {
@@ -18,6 +19,14 @@ function figuresOf(...articles: (readonly [text: string, publishedAt?: string])[
 function agreements(figures: readonly ComparedFigure[]): string[] {
   return figures.map(({ agreement }) => agreement);
 }
+
+const ANSWER = {
+  published: undefined,
+  question: undefined,
+  scope: { group: [], isEarlier: false, isMaximum: false },
+  time: { label: undefined },
+  isRising: false,
+};
 
 describe('compareFigures', () => {
   test('a precise figure and a rounded, hedged one are compatible', () => {
@@ -106,7 +115,7 @@ describe('which figures are one quantity', () => {
       ['An ocean 137m deep covered the planet, the team wrote.'],
     );
     expect(figures.map(({ values }) => values.length)).toEqual([3]);
-    expect(agreements(figures)).toEqual(['compatible']);
+    expect(agreements(figures)).toEqual(['equal']);
   });
 
   test('one age is one person, however far apart, unless it is said of others', () => {
@@ -247,7 +256,7 @@ describe('within one article', () => {
       ['Dozens were killed on Sunday. At least 20 people died in Oster. The shooting there claimed 20 lives.'],
       ['A gunman killed 20 people in Oster.'],
     );
-    expect(figures.find(({ agreement }) => agreement === 'compatible')?.values).toHaveLength(3);
+    expect(figures.find(({ agreement }) => agreement === 'compatible')?.values).toHaveLength(4);
   });
 });
 
@@ -293,7 +302,7 @@ describe('values', () => {
   });
 
   test('one article alone has a sole figure, none has none', () => {
-    expect(agreementOf([{ article: 0, value: 3, unit: '' }])).toBe('sole');
+    expect(agreementOf([{ ...ANSWER, article: 0, value: 3, unit: '' }])).toBe('sole');
     expect(agreementOf([])).toBe('sole');
   });
 });

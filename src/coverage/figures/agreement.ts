@@ -22,6 +22,17 @@ export interface AnsweredValue extends WrittenValue {
   readonly isRising: boolean;
 }
 
+/** Numbers that go down as well as up; those of the dead only grow, and a later lower one contradicts. */
+const FALLING: ReadonlySet<FigureQuestion> = new Set<FigureQuestion>([
+  'missing',
+  'sheltered',
+  'displaced',
+  'arrested',
+  'damage',
+  'market price',
+  'votes',
+]);
+
 /** From this many days between two articles on, a person may have had a birthday. */
 const BIRTHDAY = 20;
 const DAY = 86_400_000;
@@ -29,7 +40,7 @@ const DAY = 86_400_000;
 export function agreementOf(values: readonly AnsweredValue[]): FigureAgreement {
   const [first] = values;
   if (first === undefined || values.every(({ article }) => article === first.article)) return 'sole';
-  if (values.every((value) => areEqual(first, value))) {
+  if (areAllEqual(values)) {
     return values.every(({ hedge }) => (hedge === undefined) === (first.hedge === undefined)) ? 'equal' : 'compatible';
   }
   const found = new Set<FigureAgreement>();
@@ -37,6 +48,13 @@ export function agreementOf(values: readonly AnsweredValue[]): FigureAgreement {
     for (const two of values.slice(at + 1)) if (one.article !== two.article) found.add(agreementOfTwo(one, two));
   });
   return (['conflict', 'updated', 'other-scope'] as const).find((agreement) => found.has(agreement)) ?? 'compatible';
+}
+
+/** Whether all say the same, unit by unit: "seven km (4 miles)" is what all of two articles say. */
+function areAllEqual(values: readonly AnsweredValue[]): boolean {
+  return values.every((one, at) =>
+    values.slice(at + 1).every((two) => (one.unit === two.unit ? areEqual(one, two) : areCompatible(one, two))),
+  );
 }
 
 function agreementOfTwo(one: AnsweredValue, two: AnsweredValue): FigureAgreement {
@@ -64,8 +82,9 @@ function isUpdate(one: AnsweredValue, two: AnsweredValue): boolean {
   if (first !== undefined && second !== undefined && first !== second) return true;
   const [earlier, later] = [timeOf(one), timeOf(two)];
   if (earlier === undefined || later === undefined) return false;
-  if (earlier.to < later.from) return one.question !== undefined || one.value < two.value;
-  return later.to < earlier.from && (one.question !== undefined || two.value < one.value);
+  const mayFall = one.question !== undefined && FALLING.has(one.question);
+  if (earlier.to < later.from) return mayFall || one.value < two.value;
+  return later.to < earlier.from && (mayFall || two.value < one.value);
 }
 
 function daysBetween(one: AnsweredValue, two: AnsweredValue): number {

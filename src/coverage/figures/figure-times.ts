@@ -27,7 +27,7 @@ const MONTHS =
 const PAST = new RegExp(
   [
     '\\bearlier (?:this|in the) (?:month|year|week)\\b',
-    'last (?:year|month|spring|summer|autumn|fall|winter)\\b',
+    'last (?:year|month|spring|summer|autumn|fall|winter|season)\\b',
     `last (?:${MONTHS})\\b`,
     '\\b(?:years?|months?|decades?|century|centuries) (?:ago|earlier|before|later)\\b',
     '\\b(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,3}) (?:years?|months?|decades?) (?:ago|earlier|before)\\b',

@@ -21,7 +21,7 @@ const REACH_BEHIND = 9;
 /** Vietnamese syllables are words of their own, and say next to the number what it counts. */
 const REACH_BEHIND_VIETNAMESE = 4;
 const REACH_OBJECT = 5;
-const REACH_TOLL = 12;
+const REACH_TOLL = 16;
 /** A cue that leads to the number over other words counts as this many words further away. */
 const TOLL_PENALTY = 2;
 
@@ -52,7 +52,7 @@ const OBJECTS = new Set(
 
 /** What is counted and is no person. */
 const THINGS = new Set(
-  'train trains car cars vehicle vehicles bus buses home homes house houses building buildings animal animals cattle cows villages towns cities countries nations provinces districts states hospitals schools counts charges shots bullets bombs attacks attack explosions day days hour hours year years month months week weeks minute minutes miles km kilometres kilometers camps times percent hectares acres trens carros casas dias anos meses horas vezes quilômetros km2 planes aircraft boats ships trees flights roads bridges shops businesses crashes accidents storms earthquakes'.split(
+  'train trains car cars vehicle vehicles bus buses home homes house houses building buildings animal animals cattle cows villages towns cities countries nations provinces districts states hospitals schools counts charges shots bullets bombs attacks attack explosions day days hour hours year years month months week weeks minute minutes miles km kilometres kilometers camps times percent hectares acres trens carros casas dias anos meses horas vezes quilômetros km2 planes aircraft boats ships trees flights roads bridges shops businesses crashes accidents storms earthquakes games matches objects parts pieces floors flats stores'.split(
     ' ',
   ),
 );
@@ -137,7 +137,7 @@ function cueBefore({ words }: Words, { first, last, from }: FigureWindow, kind: 
       if (second !== undefined && !standsNear(words, at, second)) continue;
       if (side === 'object' && isObject && distance <= REACH_OBJECT) return { question, distance: 0 };
       if (side === 'toll' && (isLed || distance === 0)) {
-        const isDeal = question === 'worth' && words.slice(Math.max(0, at - 3), at).some((one) => DEALS.has(one));
+        const isDeal = word === 'worth' && words.slice(Math.max(0, at - 3), at).some((one) => DEALS.has(one));
         return { question: isDeal ? 'price' : question, distance: distance === 0 ? 0 : distance + TOLL_PENALTY };
       }
     }

@@ -1,6 +1,5 @@
 import { documentOf, isOrder, type StoryText } from '../read/index.js';
 import { placeOfSubject } from './figure-terms.js';
-import { isOfEvent } from './questions.js';
 import type { CountedFigure } from './read-figures.js';
 
 /** A figure with what its wording says besides its value. */
@@ -19,7 +18,7 @@ export interface FormedFigure extends CountedFigure {
 /** "Another two", "two other people": not the two of before. */
 const MORE_BEFORE = /\b(?:another|further|other|additional)\s{1,3}$/i;
 const MORE_BEHIND = /^\s{1,3}(?:more|others?|further|additional)\b/i;
-/** "Forty others were hurt" is as a rule the number of all who were hurt, beside those who died. */
+/** "Forty others were hurt", "dozens more were injured": as a rule all who were hurt, beside those who died. */
 const OTHERS_BEHIND = /^\s{1,3}(?:others?|other people)\b/i;
 
 const RISING =
@@ -40,8 +39,9 @@ export function formFigures(story: StoryText, figures: readonly CountedFigure[])
     const text = figure.field === 'title' ? (story.articles[figure.article]!.title ?? '') : body;
     const behind = text.slice(figure.end, figure.end + 16);
     const isMore =
-      MORE_BEFORE.test(text.slice(Math.max(0, figure.start - 16), figure.start)) ||
-      (MORE_BEHIND.test(behind) && !(figure.question !== undefined && OTHERS_BEHIND.test(behind)));
+      figure.question !== 'injured' &&
+      (MORE_BEFORE.test(text.slice(Math.max(0, figure.start - 16), figure.start)) ||
+        (MORE_BEHIND.test(behind) && !(figure.question !== undefined && OTHERS_BEHIND.test(behind))));
     return {
       ...figure,
       // "Half" is 50 per cent, and "8.5 tons" are as a rule the 8.5 tonnes of another report.
@@ -52,10 +52,7 @@ export function formFigures(story: StoryText, figures: readonly CountedFigure[])
       isSubjectBefore: figure.subject !== undefined && placeOfSubject(text, figure, figure.subject) < figure.start,
       isRising: figure.question !== undefined && RISING.test(text.slice(Math.max(0, figure.start - 50), figure.start)),
       isBackground:
-        figure.time.background !== undefined &&
-        figure.question !== undefined &&
-        isOfEvent(figure.question) &&
-        answered.has(figure.question),
+        figure.time.background !== undefined && figure.question !== undefined && answered.has(figure.question),
     };
   });
 }

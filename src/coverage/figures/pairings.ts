@@ -34,6 +34,8 @@ const FARTHEST_CONVERSION = 16;
 /** An article that gives an age, an amount, a share or a result twice means the same one. */
 const REPEATED: ReadonlySet<string> = new Set(['age', 'money', 'percent', 'score']);
 
+/** From here on an age seldom comes up twice by chance. */
+const ADULT = 18;
 /** More than two equal ages with nothing else in common, less than two in one passage. */
 const AGE_DIFFERS = 4.5;
 
@@ -62,7 +64,10 @@ interface Rule {
 /** For two equal values. */
 const EQUAL_RULES: readonly Rule[] = [
   // "Ann Lee, 27" is nobody else's age, unless the words around it are the same.
-  { holds: ({ one, isOther, isNear }) => one.kind === 'age' && isOther && !isNear, strength: () => 0 },
+  {
+    holds: ({ one, isOther, isNear }) => one.kind === 'age' && isOther && !isNear,
+    strength: ({ one, two }) => (one.value >= ADULT && (one.name === undefined || two.name === undefined) ? 0.5 : 0),
+  },
   { holds: ({ one }) => one.kind === 'age', strength: ({ context }) => 2 + context },
   {
     holds: ({ one, isOther, isPassage }) => (isDistinctive(one) || one.value >= LARGE) && (!isOther || isPassage),
@@ -101,10 +106,9 @@ const DIFFERENT_RULES: readonly Rule[] = [
   },
   { holds: ({ one, isPassage, isAlone }) => one.kind === 'age' && isPassage && isAlone, strength: () => 0.2 },
   { holds: ({ isOther, context, one }) => isOther || (context === 0 && one.kind !== 'time'), strength: () => 0 },
-  { holds: ({ one, two }) => one.isMore !== two.isMore, strength: () => 0 },
+  { holds: ({ one, two }) => one.isMore !== two.isMore || !one.isScoped || !two.isScoped, strength: () => 0 },
   {
-    holds: ({ one, two, near, isAlone }) =>
-      one.kind === 'time' && isAlone && near >= NEAR_TIME && isCloseTime(one, two),
+    holds: ({ one, two, near }) => one.kind === 'time' && near >= NEAR_TIME && isCloseTime(one, two),
     strength: () => 0.1,
   },
   // A text is full of days and hours.
@@ -164,8 +168,8 @@ function strengthOf(
   const isNear = isPassage || near >= NEAR;
   const context = (isSubject ? 2 : 0) + (isNear ? 1 : 0);
   const isOther = countOthers(one, two, isSubject);
-  const isOtherQuestion = one.question !== two.question && one.question !== undefined && two.question !== undefined;
-  if (isOtherQuestion && !isNear) return 0;
+  // The $5m of a fine may be those of a settlement, where the two stand in one passage.
+  if (areOtherQuestions(one, two) && !isPassage) return 0;
   const pair: Pair = { one, two, isSubject, isOther, isPassage, near, isNear, context, isAlone };
   if (isEqual) return first(EQUAL_RULES, pair);
   // Answers to a question about the event are joined by that question; only the same number elsewhere may still be one.
@@ -185,16 +189,24 @@ function first(rules: readonly Rule[], pair: Pair): number {
 /** Most pairs: two exact numbers of one kind that nothing could make the same, seen at a glance; and answers to two questions. */
 function cannotBeOne(one: FormedFigure, two: FormedFigure): boolean {
   if (one.isBackground !== two.isBackground) return true;
-  if (one.question !== undefined && two.question !== undefined && one.question !== two.question) {
-    // The $5m of a fine may be those of a settlement, where the passage says so; the dead are never the injured.
-    if (isOfEvent(one.question) || isOfEvent(two.question)) return true;
-  }
+  if (
+    areOtherQuestions(one, two) &&
+    (SEPARATE.has(one.question!) || isOfEvent(one.question!) || isOfEvent(two.question!))
+  )
+    return true;
   if (one.question === 'age' && one.name !== undefined && two.name !== undefined && !sharesWord(one.name, two.name))
     return true;
   if (one.kind !== 'count' || one.isOrder || two.isOrder || one.high !== undefined || two.high !== undefined)
     return false;
   return Math.max(one.value, two.value) > MAX_APART * Math.min(one.value, two.value);
 }
+
+function areOtherQuestions(one: FormedFigure, two: FormedFigure): boolean {
+  return one.question !== two.question && one.question !== undefined && two.question !== undefined;
+}
+
+/** An amount of one is never an amount of another: $22bn of revenue is not $22bn of worth. */
+const SEPARATE: ReadonlySet<string> = new Set(['price', 'market price', 'revenue', 'profit', 'loss', 'worth', 'bail']);
 
 function sharesWord(one: string, two: string): boolean {
   const words = one.toLowerCase().split(' ');

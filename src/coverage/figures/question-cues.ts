@@ -23,7 +23,7 @@ const CUES: Readonly<Record<string, string>> = {
 dead object: kill kills killed killing slew claim claims claimed claiming murdered murdering massacred
 dead toll: toll deaths fatalities death-toll bodies
 dead passive: killed murdered slain drowned executed shot_dead massacred electrocuted
-dead behind: dead died dies die deaths death fatalities perished lives bodies corpses fatally
+dead behind: dead died dies die deaths fatalities perished lives bodies corpses fatally
 injured object: injure injures injured injuring wound wounds wounded wounding hurt hurting
 injured toll: injuries injured wounded
 injured passive: injured wounded hurt
@@ -61,7 +61,7 @@ profit toll: profit profits earnings earned income
 profit behind: profit profits earnings
 loss toll: loss
 loss behind: loss
-worth toll: worth valued valuation capitalization capitalisation
+worth toll: worth valued valuing values valuation capitalization capitalisation
 bail toll: bail bond
 bail behind: bail bond
 sentence toll: sentenced jailed imprisoned sentence

@@ -5,7 +5,7 @@ import { type FigureQuestion, isOfEvent } from './questions.js';
 /** Values further apart than this are not answers to one question, unless the text ties them. */
 const MAX_APART = 4;
 /** The same for questions that a text may answer about several things: prices, fines, sentences. */
-const MAX_APART_LOOSE = 2;
+const MAX_APART_LOOSE = 1.3;
 /** Sentences of an article in which its own answer to such a question stands. */
 const OPENING_SENTENCES = 10;
 /** Two earthquakes with less between them may be one, measured by two. */

@@ -23,6 +23,8 @@ export interface CountedFigure extends Figure {
   readonly nearTerms: Int32Array;
   readonly question: FigureQuestion | undefined;
   readonly scope: FigureScope;
+  /** Its language is one in which it can be told what a number counts. */
+  readonly isScoped: boolean;
   readonly time: FigureTime;
   /** The place that the sentence gives for it, the person whose age it is, or the name that an amount went to. */
   readonly name: string | undefined;
@@ -76,6 +78,7 @@ function titleFigures(story: StoryText, article: number, { titleFigures: figures
         nearTerms: NO_TERMS,
         question,
         scope: scopeOf(words, window, figure, question, language),
+        isScoped: SCOPED.has(language),
         time: NO_TIME,
         name: undefined,
         source: undefined,
@@ -100,7 +103,7 @@ function bodyFigures(story: StoryText, article: number, facts: FigureFacts): Cou
     const inSentence = figures.map((figure, place): CountedFigure => {
       const window = windowOf(words, figures, place);
       const question = questionOf(words, window, figure, text, language);
-      const isTimed = question !== undefined && isOfEvent(question);
+      const isEvent = question !== undefined && isOfEvent(question);
       return {
         ...figure,
         article,
@@ -111,14 +114,16 @@ function bodyFigures(story: StoryText, article: number, facts: FigureFacts): Cou
         nearTerms: termsAround(story, article, figure),
         question,
         scope: scopeOf(words, window, figure, question, language),
-        time: isTimed
-          ? findTime(
-              { text, sentence: { start, end }, isOpening, publishedAt: publishedAt ?? undefined },
-              figure,
-              dates,
-            )
-          : NO_TIME,
-        name: nameOf(text, figure, figures[place + 1], names, isTimed),
+        isScoped: SCOPED.has(language),
+        time:
+          isEvent || (question !== undefined && figure.kind === 'money')
+            ? findTime(
+                { text, sentence: { start, end }, isOpening, publishedAt: publishedAt ?? undefined },
+                figure,
+                dates,
+              )
+            : NO_TIME,
+        name: nameOf(text, figure, figures[place + 1], names, isEvent),
         source: nearestTo(figure, speech)?.who,
       };
     });
