@@ -16,7 +16,7 @@ export interface FigureScope {
 
 /** Words for anybody: they make no scope. Words of several languages do not meet. */
 const ANYBODY = new Set(
-  'people persons person others other victims victim passengers men women man woman individuals lives bodies souls the of them human confirmed dead killed injured wounded missing hurt more additional further total at least a an their its his her these those pessoas pessoa passageiros vítimas outros outras ficaram foram personas pasajeros víctimas otros otras personnes autres victimes menschen personen persone altre altri người bodies cadáveres corpos corpses deaths casualties fatalities fled died dies homeless were was are have has had been is and or in'.split(
+  'people persons person others other victims victim passengers men women man woman individuals lives bodies souls the of them human confirmed dead killed injured wounded missing hurt more additional further total at least a an their its his her these those pessoas pessoa passageiros vítimas outros outras ficaram foram personas pasajeros víctimas otros otras personnes autres victimes menschen personen persone altre altri người bodies cadáveres corpos corpses deaths casualties fatalities fled died dies homeless were was are have has had been is and or in death toll tolls number numbers count mortos mortas feridos feridas muertos heridos morts blessés tote verletzte'.split(
     ' ',
   ),
 );

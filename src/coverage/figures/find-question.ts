@@ -136,9 +136,9 @@ function cueBefore({ words }: Words, { first, last, from }: FigureWindow, kind: 
       if (!KINDS.get(question)!.has(kind) || !countsIts(question, isOfThings)) continue;
       if (second !== undefined && !standsNear(words, at, second)) continue;
       if (side === 'object' && isObject && distance <= REACH_OBJECT) return { question, distance: 0 };
-      if (side === 'toll' && (isLed || distance === 0)) {
+      if (side === 'toll' && (isLed || isObject)) {
         const isDeal = word === 'worth' && words.slice(Math.max(0, at - 3), at).some((one) => DEALS.has(one));
-        return { question: isDeal ? 'price' : question, distance: distance === 0 ? 0 : distance + TOLL_PENALTY };
+        return { question: isDeal ? 'price' : question, distance: isObject ? distance : distance + TOLL_PENALTY };
       }
     }
     isLed ||= LEADS_TO.has(word) && isObject;
