@@ -1,6 +1,6 @@
 import { CLIENT_SCRIPT, CLIENT_SCRIPT_SHA256, PAGE_STYLE, PAGE_STYLE_SHA256 } from './assets.js';
+import { shapeDefinitions } from './drawing/index.js';
 import { html, type SafeHtml } from './markup/index.js';
-import { shapeDefinitions } from './views/index.js';
 
 /** Parts of a whole page. */
 export interface PageParts {

@@ -5,6 +5,7 @@ import type { ReuseResult } from '../../reuse/index.js';
 import { type StoriesResult, type Story, StoryAnalysis } from '../../stories/index.js';
 import { count, grouped, plain } from '../formats/index.js';
 import { comparedArticles, requireResults } from '../view-model/index.js';
+import type { StoryPage } from './drawing/index.js';
 import { anchorOf, html, outletColours, type SafeHtml } from './markup/index.js';
 import { pageDocument, scriptJson } from './page-document.js';
 import { storyBlocks, storyData, storyPage } from './render-story.js';
@@ -20,7 +21,6 @@ import {
   pageFoot,
   reusePart,
   reviewPart,
-  type StoryPage,
   storySection,
   unmatchedSection,
 } from './views/index.js';

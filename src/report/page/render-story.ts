@@ -11,9 +11,10 @@ import {
   shownArticle,
   type VersionPair,
 } from './data/index.js';
+import type { StoryPage } from './drawing/index.js';
 import { outletColours, storyColours } from './markup/index.js';
 import { type PageParts, pageDocument, scriptJson } from './page-document.js';
-import { type Making, pageFoot, type StoryPage, storySection } from './views/index.js';
+import { type Making, pageFoot, storySection } from './views/index.js';
 
 /** What a page of one story says of its making, and how much of the texts it holds. */
 export interface StoryPageOptions extends Partial<Making> {

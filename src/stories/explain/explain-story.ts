@@ -53,13 +53,24 @@ export interface Names {
   storyOf(cluster: number): string;
 }
 
+/** The levels of a grouping, found once: a report explains each of its stories, and they are all links of the collection. */
+const levelsOf = new WeakMap<Grouping, Between[]>();
+
+function knownLevels(grouping: Grouping, linkage: Linkage): Between[] {
+  const known = levelsOf.get(grouping);
+  if (known !== undefined) return known;
+  const found = levelsBetween(grouping, linkage);
+  levelsOf.set(grouping, found);
+  return found;
+}
+
 /** Explains one cluster of a grouping, by its place. */
 export function explainCluster(grouping: Grouping, linkage: Linkage, cluster: number, names: Names): StoryExplanation {
   const members = grouping.clusters[cluster] as readonly number[];
   const joins = joinsOf(grouping, (merge, clusterOf) => clusterOf[merge.into] === cluster);
   const last = joins[joins.length - 1];
   const level = last?.level ?? 1;
-  const misses = levelsBetween(grouping, linkage).filter(({ a, b }) => a === cluster || b === cluster);
+  const misses = knownLevels(grouping, linkage).filter(({ a, b }) => a === cluster || b === cluster);
   return {
     story: names.storyOf(cluster),
     threshold: grouping.threshold,
@@ -77,7 +88,7 @@ export function leastCertain(grouping: Grouping, linkage: Linkage, names: Names,
   const { threshold } = grouping;
   // Pins join at level 1 and part what is above the threshold: what an editor has decided wants no review.
   const joins = joinsOf(grouping, () => true).slice(-most);
-  const misses = levelsBetween(grouping, linkage)
+  const misses = knownLevels(grouping, linkage)
     .filter(({ level }) => level < threshold && level > 0)
     .slice(0, most);
   return [

@@ -1,9 +1,6 @@
 import { sentenceCase } from '../../view-model/index.js';
+import { excerpt, folded, keyMark, keyMarks, markedText, type StoryPage, textAttributes } from '../drawing/index.js';
 import { anchorOf, html, passageAnchor, type SafeHtml } from '../markup/index.js';
-import { folded } from './folded.js';
-import { keyMark, keyMarks } from './key-marks.js';
-import { markedText } from './marked-pieces.js';
-import { excerpt, type StoryPage, textAttributes } from './story-page.js';
 
 /** Columns of a table of figures that fit beside each other; more articles stand in a list in each row. */
 const MAX_COLUMNS = 12;

@@ -1,10 +1,16 @@
 import { list } from '../../formats/index.js';
 import { type Addition, wordKey } from '../../view-model/index.js';
+import {
+  excerpt,
+  folded,
+  keyMark,
+  keyMarks,
+  markedText,
+  namedKey,
+  type StoryPage,
+  textAttributes,
+} from '../drawing/index.js';
 import { anchorOf, html, passageAnchor, type SafeHtml, webLink } from '../markup/index.js';
-import { folded } from './folded.js';
-import { keyMark, keyMarks, namedKey } from './key-marks.js';
-import { markedText } from './marked-pieces.js';
-import { excerpt, type StoryPage, textAttributes } from './story-page.js';
 
 /** What is shown of each article before the rest is folded. */
 const MAX_SHOWN = 3;

@@ -2,12 +2,9 @@ import type { Article } from '../../../article.js';
 import type { Story } from '../../../stories/index.js';
 import { count, grouped, plain } from '../../formats/index.js';
 import { type StoryView, timeText } from '../../view-model/index.js';
+import type { StoryPage } from '../drawing/index.js';
+import { keyMark, lazyPart, strips, timeline } from '../drawing/index.js';
 import { anchorOf, html, type SafeHtml, webLink } from '../markup/index.js';
-import { lazyPart } from './folded.js';
-import { keyMark } from './key-marks.js';
-import type { StoryPage } from './story-page.js';
-import { strips } from './strips.js';
-import { timeline } from './timeline.js';
 
 /** Cards that stand in the page from the start; a script makes the others as one scrolls to them. */
 export const FIRST_CARDS = 24;

@@ -8,9 +8,7 @@ export {
   frontHead,
   loneArticles,
 } from './front.js';
-export { shapeDefinitions } from './key-marks.js';
 export { type Making, pageFoot } from './page-foot.js';
 export { reusePart } from './reuse-grid.js';
 export { reviewPart, unmatchedSection } from './review-part.js';
-export type { StoryPage } from './story-page.js';
 export { storySection } from './story-section.js';

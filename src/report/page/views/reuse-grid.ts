@@ -2,8 +2,8 @@ import type { Article } from '../../../article.js';
 import { outletMatrix, type ReuseResult } from '../../../reuse/index.js';
 import { count, grouped, list, percent, plain, shorten } from '../../formats/index.js';
 import { timeText } from '../../view-model/index.js';
+import { lazyPart } from '../drawing/index.js';
 import { html, type SafeHtml } from '../markup/index.js';
-import { lazyPart } from './folded.js';
 
 /** Outlets in the grid, those that share most first. */
 const MAX_OUTLETS = 24;

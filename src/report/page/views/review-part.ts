@@ -1,8 +1,8 @@
 import type { Article, ArticleId } from '../../../article.js';
 import type { Decision, StoriesResult, Story, StoryAnalysis } from '../../../stories/index.js';
 import { count, plain, shorten } from '../../formats/index.js';
+import { lazyPart } from '../drawing/index.js';
 import { anchorOf, html, type SafeHtml } from '../markup/index.js';
-import { lazyPart } from './folded.js';
 
 const MAX_DECISIONS = 40;
 const MAX_HEADLINE = 110;

@@ -1,12 +1,10 @@
+import { count, percent } from '../../formats/index.js';
+import type { StoryPage } from '../drawing/index.js';
+import { keyMark, strip, textAttributes, timeList, timeline } from '../drawing/index.js';
 import { anchorOf, html, type SafeHtml, webLink } from '../markup/index.js';
 import { claimList, figureTable, nameList, quoteList } from './disagreements.js';
 import { additionList, headlineList, omissionList } from './each-article.js';
-import { keyMark } from './key-marks.js';
-import type { StoryPage } from './story-page.js';
-import { textAttributes } from './story-page.js';
-import { strip } from './strips.js';
 import { summaryParagraph } from './summary-paragraph.js';
-import { timeList, timeline } from './timeline.js';
 
 /** Views of a story that are made by script, when they are opened. */
 export const STORY_VIEWS = [
@@ -72,7 +70,7 @@ function rail(page: StoryPage): SafeHtml {
     return html`<li id="${anchorOf('article', id)}">
 <p class="who">${keyMark(page, id)} <b class="outlet">${outlet}</b>${note.map((text) => html` <span class="badge">${text}</span>`)} <span class="time">${time === '' ? 'no time' : time}</span></p>
 <p class="headline"${textAttributes(page, id)}>${webLink(url, words)}</p>
-${view.articles.length > 1 ? html`${strip(article, colours.get(id) ?? 0, longest)}<p class="small">${derivation}${lacks > 0 ? html`; <a href="#${anchorOf('lacks', id)}">lacks ${lacks}</a>` : undefined}</p>` : undefined}
+${view.articles.length > 1 ? html`<div class="article-facts">${strip(article, colours.get(id) ?? 0, longest)}<p class="small">${percent(article.composition.new)} its own</p></div><p class="small">${derivation}${lacks > 0 ? html`; <a href="#${anchorOf('lacks', id)}">lacks ${count(lacks, 'statement')}</a>` : undefined}</p>` : undefined}
 </li>`;
   });
   if (view.articles.length < 2)

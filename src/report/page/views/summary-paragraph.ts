@@ -1,5 +1,5 @@
+import type { StoryPage } from '../drawing/index.js';
 import { anchorOf, html, passageAnchor, type SafeHtml } from '../markup/index.js';
-import type { StoryPage } from './story-page.js';
 
 /** The paragraph of differences; each sentence leads to the evidence that it states. */
 export function summaryParagraph(page: StoryPage): SafeHtml | undefined {

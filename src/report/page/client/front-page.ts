@@ -1,0 +1,101 @@
+import { count } from '../../formats/index.js';
+import type { CardFacts } from '../views/index.js';
+import { elementsOf, facts } from './page-state.js';
+
+/** Cards that are put into the page at once when one comes near its end. */
+const STEP = 24;
+
+/** Sorting, filtering and searching the stories; cards are put into the page as one scrolls to them. */
+export class FrontPage {
+  readonly #list = document.getElementById('cards')!;
+  readonly #form = document.querySelector<HTMLFormElement>('.controls')!;
+  readonly #cards: readonly { readonly element: Element; readonly facts: CardFacts | undefined }[];
+  readonly #end = document.createElement('li');
+  #shown: readonly Element[] = [];
+  #next = 0;
+
+  constructor() {
+    const more = document.getElementById('more-cards');
+    const later = more === null ? [] : [...elementsOf(more.textContent ?? '').querySelectorAll('.card')];
+    const byAnchor = new Map((facts.cards ?? []).map((card) => [card.anchor, card]));
+    this.#cards = [...this.#list.children, ...later].map((element) => ({
+      element,
+      facts: byAnchor.get(element.id.replace(/^card-/, '')),
+    }));
+    this.#end.className = 'end';
+    this.#form.hidden = this.#cards.length < 2;
+    this.#form.addEventListener('input', () => this.#update());
+    this.#form.addEventListener('submit', (event) => event.preventDefault());
+    new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) this.#more();
+      },
+      { rootMargin: '800px' },
+    ).observe(this.#end);
+    this.#update();
+    addEventListener('beforeprint', () => this.#all());
+  }
+
+  #value(name: string): string {
+    return (this.#form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement | null)?.value ?? '';
+  }
+
+  #update(): void {
+    const wanted = this.#value('words').toLowerCase().split(/\s+/).filter(Boolean);
+    const [outlet, language, flag, day, sort] = ['outlet', 'language', 'flag', 'day', 'sort'].map((name) =>
+      this.#value(name),
+    ) as [string, string, string, string, string];
+    const isPlain = wanted.length === 0 && !outlet && !language && !flag && !day;
+    const found = this.#cards.filter(({ facts: own }) => {
+      if (isPlain) return true;
+      if (own === undefined) return false;
+      return (
+        wanted.every((word) => own.words.includes(word)) &&
+        (!outlet || own.outlets.includes(outlet)) &&
+        (!language || own.languages.includes(language)) &&
+        (!flag || own.flags.includes(flag)) &&
+        (!day || isOn(day, own))
+      );
+    });
+    this.#list.classList.toggle('plain-order', isPlain && sort === '');
+    this.#shown = sorted(found, sort).map(({ element }) => element);
+    this.#next = 0;
+    this.#list.replaceChildren();
+    this.#more();
+    const status = this.#form.querySelector('.found')!;
+    status.textContent =
+      this.#shown.length === 0 ? 'No story matches.' : `${count(this.#shown.length, 'story', 'stories')} shown`;
+  }
+
+  #more(): void {
+    this.#end.remove();
+    this.#list.append(...this.#shown.slice(this.#next, this.#next + STEP));
+    this.#next += STEP;
+    if (this.#next < this.#shown.length) this.#list.append(this.#end);
+  }
+
+  #all(): void {
+    while (this.#next < this.#shown.length) this.#more();
+  }
+}
+
+function isOn(day: string, { from, to }: CardFacts): boolean {
+  const start = Date.parse(day);
+  return from > 0 && from < start + 86_400_000 && to >= start;
+}
+
+type Card = { readonly element: Element; readonly facts: CardFacts | undefined };
+
+/** In the order that was asked for; those that are equal stay in the order of the page. */
+function sorted(cards: readonly Card[], by: string): readonly Card[] {
+  const key: Readonly<Record<string, (own: CardFacts) => number>> = {
+    sources: ({ sources }) => -sources,
+    dispute: ({ disputes }) => -disputes,
+    new: ({ to }) => -to,
+    old: ({ from }) => from || Number.MAX_VALUE,
+  };
+  const rank = key[by];
+  if (rank === undefined) return cards;
+  const rankOf = ({ facts: own }: Card): number => (own === undefined ? Number.MAX_VALUE : rank(own));
+  return [...cards].sort((x, y) => rankOf(x) - rankOf(y));
+}

@@ -1,0 +1,76 @@
+import { anchorOf } from '../markup/index.js';
+import { facts, openStory, storyIds } from './page-state.js';
+
+/** Where an address of the page leads. */
+export type Route =
+  | { readonly view: 'front'; readonly target: string }
+  | { readonly view: 'story' | 'matrix' | 'why'; readonly story: string; readonly target: string }
+  | { readonly view: 'text'; readonly story: string; readonly article: string; readonly target: string }
+  | { readonly view: 'pair'; readonly story: string; readonly a: string; readonly b: string; readonly target: string };
+
+interface Index {
+  readonly stories: Map<string, string>;
+  /** The story and the id of each article, by what its id is in an address. */
+  readonly articles: Map<string, { readonly story: string; readonly article: string }>;
+}
+
+let known: Index | undefined;
+
+/** Stories and articles by what their ids are in an address. Made from the list of stories, so that no story has to be read. */
+function index(): Index {
+  if (known !== undefined) return known;
+  const [stories, articles] = [new Map<string, string>(), new Map<string, { story: string; article: string }>()];
+  const listed =
+    facts.result?.stories ??
+    storyIds().map((id) => ({ id, articles: openStory(id)?.data.articles.map((article) => article.id) ?? [] }));
+  for (const { id, articles: own } of listed) {
+    if (own.length < 2 && facts.kind === 'report') continue;
+    stories.set(anchorOf('', id), id);
+    for (const article of own) articles.set(anchorOf('', article), { story: id, article });
+  }
+  known = { stories, articles };
+  return known;
+}
+
+/** Kinds of anchors that end in an article and an offset. */
+const WITH_OFFSET = ['at', 'figure', 'quote', 'claim', 'added'];
+
+/** What an address asks for; the front page, or the story of a page that has one, for what it does not know. */
+export function routeOf(hash: string): Route {
+  const target = hash.replace(/^#/, '');
+  const [, kind = '', name = ''] = /^([a-z]+)(-.*)?$/s.exec(target) ?? [];
+  const { stories, articles } = index();
+  const story = stories.get(name);
+  if (story !== undefined && (kind === 'story' || kind === 'matrix' || kind === 'why'))
+    return { view: kind, story, target };
+  if (kind === 'pair') {
+    const pair = pairOf(name);
+    if (pair !== undefined) return { view: 'pair', ...pair, target };
+  }
+  const place = WITH_OFFSET.includes(kind) ? articles.get(name.replace(/-\d+$/, '')) : articles.get(name);
+  if (place !== undefined && (kind === 'text' || kind === 'at')) return { view: 'text', ...place, target };
+  if (place !== undefined) return { view: 'story', story: place.story, target };
+  const [only] = facts.kind === 'story' ? storyIds() : [];
+  return only === undefined ? { view: 'front', target } : { view: 'story', story: only, target };
+}
+
+/** `pair-STORY` are its first two articles, `pair-A-with-B` two of one story. */
+function pairOf(name: string): { story: string; a: string; b: string } | undefined {
+  const { stories, articles } = index();
+  const story = stories.get(name);
+  if (story !== undefined) {
+    const shown = openStory(story)?.page.view.articles ?? [];
+    return shown.length < 2 ? undefined : { story, a: shown[0]!.id, b: shown[1]!.id };
+  }
+  for (const { index: at } of name.matchAll(/-with/g)) {
+    const [one, two] = [articles.get(name.slice(0, at)), articles.get(name.slice(at + '-with'.length))];
+    if (one !== undefined && two !== undefined && one.story === two.story)
+      return { story: one.story, a: one.article, b: two.article };
+  }
+  return undefined;
+}
+
+/** The address of two articles side by side. */
+export function pairAddress(a: string, b: string): string {
+  return `pair${anchorOf('', a)}-with${anchorOf('', b)}`;
+}

@@ -1,0 +1,6 @@
+export { folded, lazyPart } from './folded.js';
+export { keyMark, keyMarks, namedKey, shapeDefinitions } from './key-marks.js';
+export { markedText } from './marked-pieces.js';
+export { excerpt, type StoryPage, textAttributes } from './story-page.js';
+export { strip, strips } from './strips.js';
+export { timeList, timeline, timeNote } from './timeline.js';

@@ -1,0 +1,97 @@
+import type { Article, ArticleId } from '../../../article.js';
+import { parsePublicationTime } from '../../../article.js';
+import { list, plain } from '../../formats/index.js';
+import { durationText } from '../../view-model/index.js';
+import type { PairReasons, StoryData } from '../data/index.js';
+import type { StoryPage } from '../drawing/index.js';
+import { namedKey } from '../drawing/index.js';
+import { anchorOf, html, type SafeHtml } from '../markup/index.js';
+
+/** What joined the articles of a story, how sure each join is, and what came nearest to being part of it. */
+export function whyOneStory(page: StoryPage, { explanation, pairs, coverage }: StoryData): SafeHtml {
+  if (explanation === undefined)
+    return html`<section class="why" aria-label="Why one story" tabindex="-1"><p class="none">These articles were compared as they were given; nothing joined them but whoever asked for it.</p></section>`;
+  const { threshold, level, margin, weakest, members, nearestMisses } = explanation;
+  const hold =
+    margin > 0.2 ? 'It holds well together' : margin > 0.05 ? 'It holds together' : 'It holds together, but barely';
+  const groups =
+    weakest === null
+      ? undefined
+      : html`<p>The last step joined ${side(page, weakest.a)} with ${side(page, weakest.b)}. Look at them first if something is wrong.</p>`;
+  const support = members.map(
+    ({ article, support: own }) =>
+      html`<tr><th scope="row">${namedKey(page, article)}</th><td class="number">${own.toFixed(2)}</td><td>${supportWords(own, threshold)}</td></tr>`,
+  );
+  const passages = coverage.passages.length;
+  return html`<section class="why" aria-label="Why one story" tabindex="-1">
+<p class="summary">${hold}: its parts are alike to ${level.toFixed(2)}, where ${threshold.toFixed(2)} is asked for. ${passages > 0 ? `${passages} statements stand in two articles or more.` : 'No statement stands in two articles in words that are alike.'}</p>${groups}
+<h3>How well each article stands in it</h3><div class="scroll" tabindex="0" role="group" aria-label="Support"><table><caption>The probability, on average over the other articles, that the two tell one story; the least sure first.</caption><thead><tr><th scope="col">Article</th><th scope="col">Probability</th><th scope="col">In words</th></tr></thead><tbody>${support}</tbody></table></div>
+${pairPart(page, pairs)}
+<h3>What came nearest to being part of it</h3>${nearestMisses.length === 0 ? html`<p class="none">No other story is like it.</p>` : html`<ul>${nearestMisses.map((miss) => html`<li>${storyLink(miss.stories.at(-1)!)} <span class="small">alike to ${miss.level.toFixed(2)}, ${Math.abs(miss.margin).toFixed(2)} ${miss.margin < 0 ? 'too little' : 'over the threshold, and kept apart'}</span></li>`)}</ul>`}
+</section>`;
+}
+
+/** A link to another story; the script puts its headline in, which this story's data does not have. */
+function storyLink(id: string): SafeHtml {
+  return html`<a href="#${anchorOf('story', id)}" data-story-title="${id}">another story</a>`;
+}
+
+function supportWords(support: number, threshold: number): string {
+  if (support >= 0.9) return 'surely one story with the others';
+  if (support >= threshold + 0.2) return 'probably one story with the others';
+  return support >= threshold ? 'only just one story with the others' : 'held by some of the others only';
+}
+
+function side({ view }: StoryPage, ids: readonly ArticleId[]): string {
+  return list(
+    ids.flatMap((id) => (view.labels.has(id) ? `${view.labels.get(id)!.outlet} (${view.labels.get(id)!.key})` : [])),
+    4,
+  );
+}
+
+/** For any two articles of the story, what joined them. */
+function pairPart(page: StoryPage, pairs: readonly PairReasons[]): SafeHtml | undefined {
+  if (pairs.length === 0) return undefined;
+  const items = [...pairs]
+    .sort((x, y) => x.probability - y.probability)
+    .map(
+      (pair) =>
+        html`<li>${namedKey(page, pair.a)} and ${namedKey(page, pair.b)} <span class="number">${pair.probability.toFixed(2)}</span><p class="small">${pairWords(page, pair)}</p></li>`,
+    );
+  return html`<h3>What joined any two</h3><ul class="pairs">${items}</ul>`;
+}
+
+function pairWords(page: StoryPage, { a, b, terms, reasons }: PairReasons): string {
+  if (reasons.length > 0) return `${reasons.map(plain).join('; ')}.`;
+  const [one, two] = [a, b].map((id) => page.articles.get(id)!) as [Article, Article];
+  const both = page.view.coverage.names
+    .filter(({ articles }) => articles.includes(a) && articles.includes(b))
+    .map(({ name }) => plain(name));
+  const shared = page.view.coverage.passages.filter(({ members }) =>
+    [a, b].every((id) => members.some(({ article }) => article === id)),
+  ).length;
+  const written = terms.flatMap((term) => writtenWord(term, one.text) ?? []);
+  return [
+    both.length > 0 ? `both name ${list(both, 4)}` : '',
+    shared > 0
+      ? `they share ${shared} ${shared === 1 ? 'statement' : 'statements'}`
+      : 'they share no statement word for word',
+    apart(one, two),
+    written.length > 0 ? `words that both use: ${list(written, 6)}` : '',
+  ]
+    .filter(Boolean)
+    .join('; ');
+}
+
+/** A term as the article writes it; terms are stems. */
+function writtenWord(term: string, text: string): string | undefined {
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu) ?? [];
+  return words.find((word) => word.toLowerCase().startsWith(term));
+}
+
+function apart(one: Article, two: Article): string {
+  const times = [one, two].map(({ publishedAt }) => (publishedAt ? parsePublicationTime(publishedAt) : undefined));
+  if (times[0] === undefined || times[1] === undefined) return 'a time is missing';
+  const gap = Math.max(times[0].from - times[1].to, times[1].from - times[0].to);
+  return gap > 0 ? `published ${durationText(gap)} apart` : 'published at about the same time';
+}

@@ -1,0 +1,78 @@
+import type { ArticleId, Span } from '../../article.js';
+import { plain } from '../formats/index.js';
+import type { StoryView } from '../view-model/index.js';
+import { figureRow, passageOrder, quoteView, relationWords, wordings } from '../view-model/index.js';
+
+/** What one article has of a row. */
+export interface MatrixCell extends Span {
+  readonly article: ArticleId;
+  /** `same`: in the words of the row's head; `other`: in other words, cut, or another figure. */
+  readonly state: 'same' | 'other';
+  /** `word for word`, `in other words`, `cut short`, `at least 41`. */
+  readonly words: string;
+  readonly inTitle: boolean;
+}
+
+/** A passage, figure or quote that two articles or more have. */
+export interface MatrixRow {
+  readonly kind: 'passage' | 'figure' | 'quote';
+  readonly id: string;
+  readonly text: string;
+  readonly isQuoted: boolean;
+  readonly cells: ReadonlyMap<ArticleId, MatrixCell>;
+}
+
+/** The passages, figures and quotes of a story by its articles: a row each, in the order of the base article. */
+export function passageMatrix(view: StoryView): MatrixRow[] {
+  return [...passageRows(view), ...figureRows(view), ...quoteRows(view)];
+}
+
+function passageRows({ coverage }: StoryView): MatrixRow[] {
+  return passageOrder(coverage).flatMap((passage): MatrixRow[] => {
+    const [lead] = wordings(passage, coverage.base);
+    if (lead === undefined) return [];
+    const cells = new Map<ArticleId, MatrixCell>();
+    for (const { article, start, end, relation } of passage.members) {
+      const isSame = lead.articles.includes(article);
+      if (cells.has(article) && !isSame) continue;
+      const words = relationWords(isSame ? 'verbatim' : relation);
+      cells.set(article, { article, start, end, state: isSame ? 'same' : 'other', words, inTitle: false });
+    }
+    return [{ kind: 'passage', id: passage.id, text: plain(lead.member.text), isQuoted: false, cells }];
+  });
+}
+
+function figureRows({ coverage }: StoryView): MatrixRow[] {
+  return coverage.figures
+    .map(figureRow)
+    .filter(({ cells }) => new Set(cells.map(({ article }) => article)).size > 1)
+    .map(({ id, question, cells, differs }) => {
+      const first = cells[0]!.written;
+      const byArticle = new Map<ArticleId, MatrixCell>();
+      for (const { article, start, end, written, inTitle } of cells) {
+        const state = differs && written !== first ? 'other' : 'same';
+        if (!byArticle.has(article)) byArticle.set(article, { article, start, end, state, words: written, inTitle });
+      }
+      return { kind: 'figure' as const, id, text: question, isQuoted: false, cells: byArticle };
+    });
+}
+
+function quoteRows({ coverage }: StoryView): MatrixRow[] {
+  return coverage.quotes
+    .filter(({ variants }) => new Set(variants.map(({ article }) => article)).size > 1)
+    .map((quote) => {
+      const { id, speaker, versions } = quoteView(quote);
+      const cells = new Map<ArticleId, MatrixCell>();
+      const [fullest] = versions;
+      for (const [index, { articles, note }] of versions.entries()) {
+        for (const article of articles) {
+          const { start, end } = quote.variants.find((variant) => variant.article === article)!;
+          const words = note === '' ? 'quoted whole' : note;
+          if (!cells.has(article))
+            cells.set(article, { article, start, end, state: index === 0 ? 'same' : 'other', words, inTitle: false });
+        }
+      }
+      const text = `${speaker ?? 'Unattributed'}: “${fullest!.pieces.map((piece) => piece.text).join('')}”`;
+      return { kind: 'quote' as const, id, text, isQuoted: true, cells };
+    });
+}
