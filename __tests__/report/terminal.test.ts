@@ -41,7 +41,8 @@ describe('Page', () => {
     bare.paragraph(runs);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the sequences that were asked for
     expect(colored.toString().replace(/\u001b\[\d+m/g, '')).toBe(bare.toString());
-    expect(colored.toString()).toContain('\u001b[1mbold\u001b[22m');
+    // One pair of sequences a run, not one a word.
+    expect(colored.toString()).toContain('\u001b[1mbold words\u001b[22m');
     expect(bare.toString()).toBe('bold words and a plain end that goes on\n');
   });
 

@@ -64,7 +64,7 @@ function decision(together: boolean, level: number, threshold: number, margin: n
   if (level === 1) return 'They carry the same text, or were pinned together.';
   const distance = `${Math.abs(margin).toFixed(2)} ${margin >= 0 ? 'above' : 'below'} it`;
   const verb = together ? 'Their groups join at' : 'Their stories would join at';
-  return `${verb} a mean link probability of ${level.toFixed(2)}; ${limit}, so they are ${distance}.`;
+  return `${verb} a mean link probability of ${level > 0.99 ? 'more than 0.99' : level.toFixed(2)}; ${limit}, so they are ${distance}.`;
 }
 
 function contributions(page: Page, { contributions: all, intercept, doubt, probability }: LinkExplanation): void {

@@ -82,23 +82,31 @@ export class Page {
   }
 
   /** Lines of at most `width` columns, broken at spaces; the first line has `used` columns less. */
-  #wrap(runs: readonly Run[], width: number, used = 0): Line[] {
+  #wrap(content: readonly Run[], width: number, used = 0): Line[] {
     const lines: Line[] = [];
-    let line: Line = { text: '', width: Math.max(0, used) };
-    let atStart = true;
-    for (const word of wordsOf(runs)) {
+    let runs: Run[] = [];
+    let lineWidth = Math.max(0, used);
+    const endLine = (): void => {
+      lines.push({ text: runs.map(({ text, style }) => this.style(text, style)).join(''), width: lineWidth });
+      [runs, lineWidth] = [[], 0];
+    };
+    let isFirst = true;
+    for (const word of wordsOf(content)) {
       const wordWidth = word.reduce((sum, { text }) => sum + displayWidth(text), 0);
-      if (!atStart && line.width + 1 + wordWidth > width) {
-        lines.push(line);
-        line = { text: '', width: 0 };
-        atStart = true;
+      if (!isFirst && lineWidth + 1 + wordWidth > width) {
+        endLine();
+        isFirst = true;
       }
-      const space = atStart ? '' : ' ';
-      const text = word.map((part) => this.style(part.text, part.style)).join('');
-      line = { text: line.text + space + text, width: line.width + space.length + wordWidth };
-      atStart = false;
+      if (!isFirst) {
+        // Within a run the space is part of it, so that a run has one pair of escape sequences on a line, not one a word.
+        const style = runs.at(-1)?.style === word[0]?.style ? word[0]?.style : undefined;
+        append(runs, { text: ' ', style });
+      }
+      for (const part of word) append(runs, part);
+      lineWidth += wordWidth + (isFirst ? 0 : 1);
+      isFirst = false;
     }
-    lines.push(line);
+    endLine();
     return lines;
   }
 
@@ -126,6 +134,13 @@ export class Page {
 interface Line {
   readonly text: string;
   readonly width: number;
+}
+
+/** Adds a run to those of a line; one in the style of the last goes into that. */
+function append(runs: Run[], run: Run): void {
+  const last = runs.at(-1);
+  if (last === undefined || last.style !== run.style) runs.push(run);
+  else runs[runs.length - 1] = { text: last.text + run.text, style: run.style };
 }
 
 /** Words between spaces, each of the pieces that runs cut it into: `*half*way` is one word of two pieces. */
