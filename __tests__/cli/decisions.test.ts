@@ -15,7 +15,9 @@ describe('explain', () => {
     const text = await samestory(['explain', 'daily', 'wire-desk', GP]);
     expect([text.code, text.err]).toEqual([0, '']);
     expect(text.out).toMatch(/^In one story\.\n {2}daily\n {2}wire-desk\n/);
-    expect(text.out).toMatch(/join at a mean link probability of \d\.\d\d; the threshold is \d\.\d\d, so they are/);
+    expect(text.out.replace(/\s+/g, ' ')).toMatch(
+      /join at a mean link probability of (?:more than )?\d\.\d\d; the threshold is \d\.\d\d, so they are/,
+    );
     const { contributions, intercept, doubt, probability } = JSON.parse(
       (await samestory(['explain', 'daily', 'wire-desk', GP, '--json'])).out,
     );
