@@ -9,7 +9,7 @@ import { coverageText } from '../../src/report/terminal/coverage-text.js';
 import { reuseText } from '../../src/report/terminal/reuse-text.js';
 import { storiesText } from '../../src/report/terminal/stories-text.js';
 import { labelArticles, spanText, timeText } from '../../src/report/view-model/index.js';
-import type { ReuseResult } from '../../src/reuse/find-reuse.js';
+import type { ReuseResult } from '../../src/reuse/index.js';
 import type { StoriesResult } from '../../src/stories/story-analysis.js';
 
 // Results made by hand, so that what is printed of them depends on nothing but the printing.

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Article, ArticleId, Span } from '../../src/article.js';
-import { findReuse, type ReuseOptions } from '../../src/reuse/find-reuse.js';
+import { findReuse, type ReuseOptions } from '../../src/reuse/index.js';
 import { splitParagraphs } from '../../src/text/paragraphs/split-paragraphs.js';
 import { type Damage, damage, seededRandom } from './damage.js';
 

@@ -12,9 +12,11 @@ import {
 } from '../structures/index.js';
 import { Lexicon, splitParagraphs } from '../text/index.js';
 import { shingleHash, winnow } from './candidates/index.js';
-import { findReuse, type ReuseCap, type ReuseOptions, type ReuseResult } from './find-reuse.js';
-import { MIN_COMMON } from './passage-pairs.js';
+import { compareCollection, type ReuseResult } from './compare-collection.js';
+import { MIN_COMMON } from './pairs/index.js';
 import { countDistinct, readWords, WordBuffer, WordMarks } from './passages/index.js';
+import { LIMITS, MAX_FOR_HINT, type ReuseCap } from './reuse-caps.js';
+import { type ReuseOptions, type ReuseSettings, readReuseOptions } from './reuse-options.js';
 
 /** What one article shares with those in an index. */
 export interface IndexedReuse extends Pick<ReuseResult, 'pairs' | 'families'> {
@@ -34,14 +36,15 @@ const SHINGLE = 5;
 /** Word pairs that two rewritten paragraphs have in common at least, and one more for so many words of the shorter. */
 const MIN_HINTS = 2;
 const WORDS_FOR_HINT = 12;
-/** Word pairs in more paragraphs than this are stock phrases. */
-const MAX_FOR_HINT = 32;
 /**
  * A fingerprint leads to at most this many paragraphs, the latest: with the one that is asked about, as many as `findReuse` pairs
  * all with all.
  */
 const MAX_FOR_FINGERPRINT = 63;
 const SNAPSHOT: SnapshotKind = { code: 'reus', version: 2, of: 'a ReuseIndex' };
+
+/** The article that is asked about is paired with all others, near-copies or not: they are few. */
+const QUERY_LIMITS = { ...LIMITS, maxSmallFamily: Number.POSITIVE_INFINITY };
 
 interface Paragraph {
   /** Out of the index where this is not the article that its id has there. */
@@ -76,6 +79,7 @@ interface Candidates {
  */
 export class ReuseIndex {
   readonly #options: ReuseIndexOptions;
+  readonly #settings: ReuseSettings;
   readonly #minRun: number;
   readonly #lexicon = new Lexicon();
   readonly #buffer = new WordBuffer();
@@ -89,8 +93,8 @@ export class ReuseIndex {
 
   /** @throws {SameStoryError} `invalid-option`. */
   constructor(options: ReuseIndexOptions = {}) {
-    // Reads the options in the one place that knows them.
-    this.#minRun = findReuse([], options).scheme.shingle;
+    this.#settings = readReuseOptions(options);
+    this.#minRun = this.#settings.minRun;
     this.#options = options;
   }
 
@@ -159,7 +163,11 @@ export class ReuseIndex {
   query(article: Article): IndexedReuse {
     requireArticles([article]);
     const others = this.#candidates(article);
-    const { pairs, families, articles, caps } = findReuse([article, ...others.articles], this.#options);
+    const { pairs, families, articles, caps } = compareCollection(
+      [article, ...others.articles],
+      this.#settings,
+      QUERY_LIMITS,
+    );
     return {
       pairs: pairs.filter(({ a, b }) => a.article === article.id || b.article === article.id),
       families: families.filter(({ members }) => members.some((member) => member.article === article.id)),

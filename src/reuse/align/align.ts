@@ -129,7 +129,7 @@ function slotOf(words: Int32Array, at: number, mask: number): number {
 }
 
 /** Adds the words that two sequences share, in order, between neighbouring tiles, before the first and after the last. */
-function fillGaps(a: Int32Array, b: Int32Array, tiles: readonly Tile[]): Tile[] {
+export function fillGaps(a: Int32Array, b: Int32Array, tiles: readonly Tile[]): Tile[] {
   if (tiles.length === 0) return [];
   const orderInB = new Map([...tiles].sort((x, y) => x.b - y.b).map((tile, index) => [tile, index]));
   const start: Tile = { a: 0, b: 0, length: 0 };

@@ -14,17 +14,19 @@ export interface CandidatePairs {
   readonly commonHints: number;
 }
 
+/** How many hints in common a pair needs, the shorter of the two having so many words: the more words, the more hints. */
+export type HintRule = (words: number) => number;
+
 export interface CandidateRules {
   /** Shingles as long as a copied run: one in common is enough. */
   readonly runs: SharedFeatures;
   /** Short shingles or bands: several in common are needed. */
   readonly hints: SharedFeatures;
-  /** How many hints in common a pair needs, the shorter of the two having so many words: the more words, the more hints. */
-  readonly hintsNeeded: (words: number) => number;
+  readonly hintsNeeded: HintRule;
   /** Whether a pair is of interest at all. */
   readonly eligible: (first: number, second: number) => boolean;
-  readonly mostForRun: number;
-  readonly mostForHint: number;
+  readonly maxForRun: number;
+  readonly maxForHint: number;
 }
 
 /** Weight of a run: more than any number of hints. */
@@ -34,12 +36,12 @@ const RUN = 1 << 24;
  * Pairs the sequences that share a run, or enough hints. Sequences are taken in order, and each is paired with earlier ones by
  * counting along the lists of where its shingles stood before.
  *
- * Both caps bound the work, so that it grows with the words and not with their square. A run in more than `mostForRun` sequences
+ * Both caps bound the work, so that it grows with the words and not with their square. A run in more than `maxForRun` sequences
  * pairs the first of them with each of the others: still one family, without its quadratic number of pairs. A hint in more than
- * `mostForHint` says nothing and is passed over.
+ * `maxForHint` says nothing and is passed over.
  */
 export function findCandidates({ starts }: WordSequences, rules: CandidateRules): CandidatePairs {
-  const { runs, hints, hintsNeeded, mostForRun, mostForHint } = rules;
+  const { runs, hints, hintsNeeded, maxForRun, maxForHint } = rules;
   const count = starts.length - 1;
   const shared = new Int32Array(count);
   const touched = new GrowingIntegers(1024);
@@ -49,8 +51,8 @@ export function findCandidates({ starts }: WordSequences, rules: CandidateRules)
   const fewestNeeded = hintsNeeded(0);
   for (let s = 0; s < count; s++) {
     touched.length = 0;
-    countEarlier(runs, s, RUN, mostForRun, 1, shared, touched);
-    countEarlier(hints, s, 1, mostForHint, 0, shared, touched);
+    countEarlier(runs, s, RUN, maxForRun, 1, shared, touched);
+    countEarlier(hints, s, 1, maxForHint, 0, shared, touched);
     const words = starts[s + 1]! - starts[s]!;
     for (let i = 0; i < touched.length; i++) {
       const other = touched.at(i);
@@ -72,8 +74,8 @@ export function findCandidates({ starts }: WordSequences, rules: CandidateRules)
     first: first.finish(),
     second: second.finish(),
     hasRun: Uint8Array.from(hasRun.view()),
-    commonRuns: countLonger(runs, mostForRun),
-    commonHints: hints.common + countLonger(hints, mostForHint),
+    commonRuns: countLonger(runs, maxForRun),
+    commonHints: hints.common + countLonger(hints, maxForHint),
   };
 }
 

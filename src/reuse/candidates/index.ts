@@ -1,4 +1,5 @@
-export { type CandidatePairs, findCandidates } from './candidate-pairs.js';
+export { type CandidatePairs, findCandidates, type HintRule } from './candidate-pairs.js';
 export { shingleHash, winnow } from './fingerprints.js';
 export { type BandScheme, chooseBands, estimateJaccard, findSharedBands, MinHasher, shingleHashes } from './minhash.js';
-export { findRepeatedShingles } from './shingles.js';
+export { findNearCopies, type NearCopies, NO_FAMILY } from './near-copies.js';
+export { findRepeatedShingles, type SharedFeatures } from './shingles.js';

@@ -1,4 +1,3 @@
-export { countByArticles, neighbouringPairs, type ParagraphPair } from './adjacent-pairs.js';
 export { countDistinct, type DistinctWords, WordMarks } from './distinct-words.js';
 export { type Passages, readPassages } from './passages.js';
 export { RarityWeights } from './rarity.js';

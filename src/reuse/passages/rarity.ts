@@ -14,8 +14,6 @@ const MIN_PARAGRAPHS = 20;
  */
 export class RarityWeights {
   readonly #passages: Passages;
-  /** Paragraphs of article `a` are `#firstParagraph[a]` up to `#firstParagraph[a + 1]`. */
-  readonly #firstParagraph: Int32Array;
   /** In how many wordings each word stands. */
   readonly #frequency: Int32Array;
   /** Scratch, by word: the paragraph or wording that counted it last. */
@@ -25,14 +23,7 @@ export class RarityWeights {
 
   constructor(passages: Passages) {
     this.#passages = passages;
-    const { articles, paragraphs, wordings, vocabulary } = passages;
-    this.#firstParagraph = new Int32Array(articles.length + 1);
-    for (const article of paragraphs.article) {
-      this.#firstParagraph[article + 1] = this.#firstParagraph[article + 1]! + 1;
-    }
-    for (let a = 0; a < articles.length; a++) {
-      this.#firstParagraph[a + 1] = this.#firstParagraph[a + 1]! + this.#firstParagraph[a]!;
-    }
+    const { wordings, vocabulary } = passages;
     this.#frequency = new Int32Array(vocabulary);
     this.#countedBy = new Int32Array(vocabulary).fill(-1);
     for (let w = 0; w + 1 < wordings.starts.length; w++) {
@@ -65,9 +56,9 @@ export class RarityWeights {
   #countsOf(article: number): ParagraphCounts {
     const known = this.#counts.get(article);
     if (known !== undefined) return known;
-    const { paragraphs, wordings } = this.#passages;
-    const from = this.#firstParagraph[article]!;
-    const to = this.#firstParagraph[article + 1]!;
+    const { paragraphs, wordings, firstParagraph } = this.#passages;
+    const from = firstParagraph[article]!;
+    const to = firstParagraph[article + 1]!;
     const found = new GrowingIntegers(256);
     for (let p = from; p < to; p++) {
       const wording = paragraphs.wording[p]!;

@@ -1,6 +1,6 @@
-import type { Article } from '../article.js';
-import type { ReuseResult } from './find-reuse.js';
-import { outletKey } from './provenance/index.js';
+import type { Article } from '../../article.js';
+import { outletKey } from '../provenance/index.js';
+import type { ArticleReuse } from './article-shares.js';
 import { requireReuse } from './require-reuse.js';
 
 /** How much of each outlet's text stands in each other outlet's. */
@@ -24,7 +24,7 @@ export interface OutletMatrix {
  */
 export function outletMatrix(
   articles: readonly Pick<Article, 'id' | 'outlet'>[],
-  reuse: Pick<ReuseResult, 'articles'>,
+  reuse: { readonly articles: readonly ArticleReuse[] },
 ): OutletMatrix {
   requireReuse('outletMatrix', articles, reuse, ['articles']);
   const { articles: shares } = reuse;

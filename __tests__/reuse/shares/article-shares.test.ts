@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Article } from '../../src/article.js';
-import { findReuse } from '../../src/reuse/find-reuse.js';
-import { outletMatrix } from '../../src/reuse/outlet-matrix.js';
-import { independentSources } from '../../src/reuse/sources.js';
+import type { Article } from '../../../src/article.js';
+import { findReuse } from '../../../src/reuse/find-reuse.js';
+import { outletMatrix } from '../../../src/reuse/shares/outlet-matrix.js';
+import { independentSources } from '../../../src/reuse/shares/sources.js';
 
 const FIRE = 'Firefighters were called to the mill at about two in the morning and fought the blaze until noon.'; // 18 words
 const ROOF = 'The roof of the weaving hall had fallen in before the first engine crossed the bridge.'; // 16 words

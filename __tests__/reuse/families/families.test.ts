@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Article } from '../../src/article.js';
-import { findFamilies } from '../../src/reuse/families.js';
-import { findReuse } from '../../src/reuse/find-reuse.js';
+import type { Article } from '../../../src/article.js';
+import { findFamilies as findInLinks } from '../../../src/reuse/families/find-families.js';
+import { findReuse } from '../../../src/reuse/find-reuse.js';
 
 const FIRE = 'Firefighters were called to the mill at about two in the morning and fought the blaze until noon.';
 const ROOF = 'The roof of the weaving hall had fallen in before the first engine crossed the bridge.';
@@ -12,6 +12,9 @@ function article(id: string, text: string, rest: Partial<Article> = {}): Article
 
 describe('findFamilies', () => {
   const at = (article: number, start: number, end: number) => ({ article, start, end });
+  type At = ReturnType<typeof at>;
+  const findFamilies = (pairs: readonly (readonly [At, At])[], onBound?: () => void) =>
+    findInLinks(Int32Array.from(pairs.flat().flatMap(({ article, start, end }) => [article, start, end])), 3, onBound);
 
   test('joins what was found to be the same, through others too', () => {
     expect(

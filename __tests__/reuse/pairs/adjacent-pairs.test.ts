@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { findReuse } from '../../../src/reuse/find-reuse.js';
-import type { FoundPair } from '../../../src/reuse/passage-pairs.js';
-import { neighbouringPairs } from '../../../src/reuse/passages/adjacent-pairs.js';
+import { neighbouringPairs, type ParagraphPair } from '../../../src/reuse/pairs/adjacent-pairs.js';
 import { readPassages } from '../../../src/reuse/passages/passages.js';
 
 const VOTE = 'The committee voted by nine to four on Friday to close the old swimming baths in Mill Lane.';
@@ -10,16 +9,8 @@ const SIGNED =
 const REWRITTEN =
   'Campaigners had collected about 4,200 names against the plan since last spring, and brought them in on Friday to the town hall in boxes.';
 
-function pair(first: number, second: number): FoundPair {
-  return {
-    first,
-    second,
-    kind: 'identical',
-    tiles: [],
-    aligned: 1,
-    share: 1,
-    distinct: { first: 1, second: 1, common: 1 },
-  };
+function pair(first: number, second: number, isWhole = false): ParagraphPair {
+  return { first, second, isWhole };
 }
 
 function article(id: string, count: number, text = ''): { id: string; text: string } {
@@ -37,6 +28,17 @@ describe('neighbouringPairs', () => {
       [0, 4],
       [0, 5],
       [1, 3],
+      [1, 5],
+      [2, 3],
+      [2, 4],
+      [2, 5],
+    ]);
+  });
+
+  test('are not two paragraphs that both stand whole in the other article', () => {
+    const passages = readPassages([article('a', 3), article('b', 3)]);
+    expect(neighbouringPairs(passages, [pair(0, 3, true), pair(1, 4, true)])).toEqual([
+      [0, 5],
       [1, 5],
       [2, 3],
       [2, 4],

@@ -1,7 +1,8 @@
-import type { Article, ArticleId } from '../article.js';
-import { DisjointSet } from '../structures/index.js';
-import type { ReuseResult } from './find-reuse.js';
-import { outletKey } from './provenance/index.js';
+import type { Article, ArticleId } from '../../article.js';
+import { DisjointSet } from '../../structures/index.js';
+import type { PassageFamily } from '../families/index.js';
+import { outletKey } from '../provenance/index.js';
+import type { ArticleReuse } from './article-shares.js';
 import { requireReuse } from './require-reuse.js';
 
 /** Articles that stand for one source. */
@@ -33,7 +34,7 @@ const SAME_AGENCY = 0.25;
  */
 export function independentSources(
   articles: readonly Pick<Article, 'id' | 'outlet'>[],
-  reuse: Pick<ReuseResult, 'articles' | 'families'>,
+  reuse: { readonly articles: readonly ArticleReuse[]; readonly families: readonly PassageFamily[] },
 ): Source[] {
   requireReuse('independentSources', articles, reuse, ['articles', 'families']);
   const { articles: shares, families } = reuse;

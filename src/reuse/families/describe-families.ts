@@ -1,7 +1,7 @@
-import { type Article, type ArticleId, type PublicationTime, parsePublicationTime } from '../article.js';
-import { findFamilies, type Stretch } from './families.js';
-import type { PassagePair, Place } from './locate-pairs.js';
-import type { CreditReader } from './provenance/index.js';
+import { type Article, type ArticleId, type PublicationTime, parsePublicationTime } from '../../article.js';
+import type { PassagePair, Place } from '../pairs/index.js';
+import type { CreditReader } from '../provenance/index.js';
+import { findFamilies } from './find-families.js';
 
 /**
  * How sure it is that the first member was first.
@@ -52,11 +52,6 @@ export function describeFamilies(
   onBound?: () => void,
 ): PassageFamily[] {
   const indexOf = new Map(articles.map(({ id }, index) => [id, index]));
-  const stretch = ({ article, start, end }: Place): Stretch => ({
-    article: indexOf.get(article)!,
-    start,
-    end,
-  });
   const credits = new Map<number, string[]>();
   const times = new Map<number, PublicationTime | undefined>();
   const creditsOf = (article: number) => remembered(credits, article, () => reader.read(articles[article]!));
@@ -65,8 +60,11 @@ export function describeFamilies(
       const { publishedAt } = articles[article]!;
       return publishedAt ? parsePublicationTime(publishedAt) : undefined;
     });
-  const links = pairs.map(({ a, b }) => [stretch(a), stretch(b)] as const);
-  return findFamilies(links, onBound).map((stretches) => {
+  const links = new Int32Array(6 * pairs.length);
+  for (const [i, { a, b }] of pairs.entries()) {
+    links.set([indexOf.get(a.article)!, a.start, a.end, indexOf.get(b.article)!, b.start, b.end], 6 * i);
+  }
+  return findFamilies(links, articles.length, onBound).map((stretches) => {
     const members = stretches.map(({ article, start, end }) => ({
       article: articles[article]!.id,
       start,

@@ -1,0 +1,140 @@
+import { type Article, requireArticles } from '../article.js';
+import {
+  chooseBands,
+  findCandidates,
+  findNearCopies,
+  findRepeatedShingles,
+  findSharedBands,
+  type NearCopies,
+  NO_FAMILY,
+} from './candidates/index.js';
+import { describeFamilies, type PassageFamily } from './families/index.js';
+import { type CandidateFeatures, findPairs, locatePairs, type PassagePair } from './pairs/index.js';
+import { type Passages, readPassages } from './passages/index.js';
+import { CreditReader } from './provenance/index.js';
+import { capsReached, MAX_FOR_HINT, type ReuseCap, type ReuseLimits } from './reuse-caps.js';
+import type { ReuseSettings } from './reuse-options.js';
+import { type ArticleReuse, measureShares } from './shares/index.js';
+
+/** How candidates were found; see `ReuseOptions.candidates`. */
+export interface ReuseScheme {
+  /** Words in a shingle: every two paragraphs with a copied run of so many words were compared. */
+  readonly shingle: number;
+  readonly candidates: 'index' | 'minhash';
+  /** Words in the short shingles that find paragraphs without such a run. */
+  readonly hint: number;
+  /** 0 for the index, which has no bands. */
+  readonly bands: number;
+  readonly rows: number;
+  /** Jaccard similarity of short shingles that the bands were chosen for; 0 for the index. */
+  readonly similarity: number;
+  /**
+   * Probability that two paragraphs of that similarity, without a copied run, were not compared. Paragraphs with a copied run are
+   * always compared, whatever the scheme, up to the `caps`. 0 for the index, which misses by its caps only.
+   */
+  readonly missProbability: number;
+  readonly seed: number;
+}
+
+export interface ReuseResult {
+  readonly pairs: readonly PassagePair[];
+  readonly families: readonly PassageFamily[];
+  /** Every article, in order of publication. */
+  readonly articles: readonly ArticleReuse[];
+  readonly scheme: ReuseScheme;
+  readonly caps: readonly ReuseCap[];
+}
+
+/** Words in the short shingles that find rewritten paragraphs: of 10 words in a row, 4 changed, three pairs are left. */
+const HINT = 2;
+/** Two pairs of words at least, and one for so many words of the shorter paragraph: long ones share two by chance. */
+const MIN_HINTS = 2;
+const WORDS_FOR_HINT = 12;
+/** Above so many words the table of short shingles would be large. */
+const MAX_WORDS_FOR_INDEX = 2 ** 27;
+
+/** Compares all articles within the limits; see `findReuse`. */
+export function compareCollection(
+  articles: readonly Article[],
+  settings: ReuseSettings,
+  limits: ReuseLimits,
+): ReuseResult {
+  const { minRun, threshold, agencies, outletGroups } = settings;
+  const passages = readPassages(requireArticles(articles));
+  const { features, scheme } = findFeatures(passages, settings);
+  const copies = findNearCopies(passages, features.runs, minRun, limits.maxSmallFamily);
+  const compared = findCandidates(passages.wordings, {
+    ...features,
+    eligible: areApart(passages, copies),
+    maxForRun: limits.maxForRun,
+    maxForHint: MAX_FOR_HINT,
+  });
+  const found = findPairs(passages, compared, features, copies, { minRun, threshold }, limits);
+  const shares = measureShares(passages, found, copies, outletGroups ?? [], limits.maxMeasured);
+  const pairs = locatePairs(passages, found, shares.relations);
+  let crowded = 0;
+  const families = describeFamilies(passages.articles, pairs, new CreditReader(agencies), shares.outletOf, () => {
+    crowded++;
+  });
+  const inFamilies = (min: number) => copies.families.reduce((sum, { length }) => sum + (length > min ? length : 0), 0);
+  const reached = {
+    'near-copies': inFamilies(limits.maxSmallFamily),
+    'large-families': inFamilies(limits.maxMeasured),
+    'common-runs': compared.commonRuns,
+    'common-paragraphs': found.commonWordings,
+    'common-hints': compared.commonHints,
+    'long-paragraphs': found.tooLong,
+    'repetitive-paragraphs': found.tooRepetitive,
+    'crowded-passages': crowded,
+  };
+  return { pairs, families, articles: shares.articles, scheme, caps: capsReached(reached, limits) };
+}
+
+/** What makes paragraphs worth comparing, and how it was found. */
+function findFeatures(
+  { wordings }: Passages,
+  { minRun, threshold, candidates, miss, seed }: ReuseSettings,
+): { features: CandidateFeatures; scheme: ReuseScheme } {
+  const useIndex = candidates === 'index' || (candidates === 'auto' && wordings.words.length <= MAX_WORDS_FOR_INDEX);
+  // Aligned words at the threshold, all in one run and as far apart as can be, give between these similarities of shingles.
+  const similarity = threshold / (2 - threshold);
+  const bands = chooseBands(similarity, miss);
+  return {
+    features: {
+      runs: findRepeatedShingles(wordings, minRun),
+      hints: useIndex
+        ? findRepeatedShingles(wordings, HINT, MAX_FOR_HINT)
+        : findSharedBands(wordings, HINT, bands, seed),
+      hintsNeeded: (words) => (useIndex ? Math.max(MIN_HINTS, words / WORDS_FOR_HINT) : 1),
+    },
+    scheme: {
+      shingle: minRun,
+      candidates: useIndex ? 'index' : 'minhash',
+      hint: HINT,
+      bands: useIndex ? 0 : bands.bands,
+      rows: useIndex ? 0 : bands.rows,
+      similarity: useIndex ? 0 : similarity,
+      missProbability: useIndex ? 0 : bands.missProbability,
+      seed,
+    },
+  };
+}
+
+/** Whether two wordings stand in different articles somewhere that are not near-copies of one family. */
+function areApart({ paragraphs, paragraphsOf }: Passages, { familyOf }: NearCopies): (u: number, v: number) => boolean {
+  const SEVERAL = -1;
+  const only = new Int32Array(paragraphsOf.starts.length - 1);
+  const onlyFamily = new Int32Array(only.length).fill(NO_FAMILY);
+  for (let w = 0; w < only.length; w++) {
+    const indices = paragraphsOf.items.subarray(paragraphsOf.starts[w], paragraphsOf.starts[w + 1]);
+    const first = paragraphs.article[indices[0]!]!;
+    // Paragraphs are in order of article: the first and the last one tell.
+    only[w] = first === paragraphs.article[indices.at(-1)!]! ? first : SEVERAL;
+    const family = familyOf[first]!;
+    if (indices.every((p) => familyOf[paragraphs.article[p]!] === family)) onlyFamily[w] = family;
+  }
+  return (u, v) => {
+    if (onlyFamily[u] !== NO_FAMILY && onlyFamily[u] === onlyFamily[v]) return false;
+    return only[u] === SEVERAL || only[u] !== only[v];
+  };
+}

@@ -1,0 +1,171 @@
+import type { PassageRules } from '../align/index.js';
+import { type CandidatePairs, type NearCopies, NO_FAMILY } from '../candidates/index.js';
+import type { Passages } from '../passages/index.js';
+import { isWhole, neighbouringPairs } from './adjacent-pairs.js';
+import { ArticleComparer, type CandidateFeatures } from './article-comparer.js';
+import { nearestInFamily } from './nearest-copies.js';
+import { blocksOf, type Match, PairList } from './pair-list.js';
+import { WordingComparer } from './wording-comparer.js';
+
+export interface FoundPairs {
+  readonly pairs: PairList;
+  /** Numbers of pairs that fell away. */
+  readonly dropped: ReadonlySet<number>;
+  /** For further questions about any two articles. */
+  readonly comparer: ArticleComparer;
+  /** Wordings that stand in so many paragraphs that only the first of them was paired with the others. */
+  readonly commonWordings: number;
+  /** Pairs without a common run whose paragraphs were too long to look for rewritten text. */
+  readonly tooLong: number;
+  /** Pairs that repeat themselves so much that not all of their common runs were tried: more may be the same than was found. */
+  readonly tooRepetitive: number;
+}
+
+/** Pairs of places beyond which only the first place is paired with the others: of one wording, and of two that are alike. */
+interface PairLimits {
+  readonly maxPairs: number;
+  readonly maxBetween: number;
+}
+
+/**
+ * Compares every candidate on its words and lists the shared passages paragraph by paragraph. Paragraphs of one article are
+ * never paired.
+ *
+ * What stands beside a passage is looked at again with less asked of it, because who copied one paragraph is likely to have
+ * rewritten the next; and of a rewritten passage that is the only one of its two articles, more is asked.
+ *
+ * Two articles of one large family of near-copies are paired only where one is the first of the family or among the nearest to the
+ * other, and then with all that they share.
+ */
+export function findPairs(
+  passages: Passages,
+  candidates: CandidatePairs,
+  features: CandidateFeatures,
+  copies: NearCopies,
+  rules: Omit<PassageRules, 'fewestAligned'>,
+  limits: PairLimits,
+): FoundPairs {
+  const comparer = new WordingComparer(passages, rules);
+  const pairs = new PairList();
+  const articleComparer = new ArticleComparer(passages, comparer, features);
+  const { article } = passages.paragraphs;
+  const push = (x: number, y: number, match: Match) => {
+    const [first, second] = [article[x]!, article[y]!];
+    if (first === second) return;
+    const family = copies.familyOf[first]!;
+    if (family === NO_FAMILY || family !== copies.familyOf[second]) pairs.push(x, y, match);
+  };
+  const commonWordings =
+    pairEqual(passages, comparer, copies, limits.maxPairs, push) +
+    pairCandidates(passages, candidates, comparer, limits.maxBetween, push);
+  const dropped = lookBeside(passages, pairs, comparer);
+  for (const family of copies.families) {
+    pairFamily(passages, family, copies.familyOf, features, rules.minRun, articleComparer, pairs);
+  }
+  const { tooLong, tooRepetitive } = comparer;
+  return { pairs, dropped, comparer: articleComparer, commonWordings, tooLong, tooRepetitive };
+}
+
+/** The pairs that did not fall away, in order of their first and then their second paragraph. */
+export function pairsInOrder({ pairs, dropped }: FoundPairs, { paragraphs }: Passages): Int32Array {
+  return pairs.inOrder(paragraphs.article.length).filter((pair) => !dropped.has(pair));
+}
+
+type Push = (x: number, y: number, match: Match) => void;
+
+/** Pairs paragraphs with the same words; returns how many wordings stand in too many places for all with all. */
+function pairEqual(
+  { wordings, paragraphs, paragraphsOf }: Passages,
+  comparer: WordingComparer,
+  { familyOf }: NearCopies,
+  maxPairs: number,
+  push: Push,
+): number {
+  let common = 0;
+  for (let w = 0; w + 1 < wordings.starts.length; w++) {
+    const indices = paragraphsOf.items.subarray(paragraphsOf.starts[w]!, paragraphsOf.starts[w + 1]!);
+    if (indices.length < 2) continue;
+    const family = familyOf[paragraphs.article[indices[0]!]!];
+    // Near-copies are paired apart, and most much copied paragraphs stand in nothing else.
+    if (family !== NO_FAMILY && indices.every((p) => familyOf[paragraphs.article[p]!] === family)) continue;
+    const match = comparer.same(w);
+    const all = (indices.length * (indices.length - 1)) / 2 <= maxPairs;
+    if (!all) common++;
+    for (let i = 0; i < (all ? indices.length : 1); i++) {
+      for (let j = i + 1; j < indices.length; j++) push(indices[i]!, indices[j]!, match);
+    }
+  }
+  return common;
+}
+
+/** Compares the candidates; returns how many pairs of wordings stand in too many places for all with all. */
+function pairCandidates(
+  { paragraphsOf }: Passages,
+  { first, second, hasRun }: CandidatePairs,
+  comparer: WordingComparer,
+  maxBetween: number,
+  push: Push,
+): number {
+  const indicesOf = (w: number) => paragraphsOf.items.subarray(paragraphsOf.starts[w]!, paragraphsOf.starts[w + 1]!);
+  let common = 0;
+  for (let c = 0; c < first.length; c++) {
+    const [u, v] = [first[c]!, second[c]!];
+    const [inU, inV] = [indicesOf(u), indicesOf(v)];
+    const found = comparer.compare(u, v, inU[0]!, inV[0]!, hasRun[c] === 1);
+    if (found.length === 0) continue;
+    const all = inU.length * inV.length <= maxBetween;
+    if (!all) common++;
+    for (const match of found) {
+      inU.forEach((x, i) => {
+        // Beside the first of the one, all of the other; beside the rest, the first alone.
+        for (const y of all || i === 0 ? inV : inV.subarray(0, 1)) push(x, y, match);
+      });
+    }
+  }
+  return common;
+}
+
+/**
+ * Article by article, adds what stands beside passages; returns the pairs that fall away because a weak one is all that two
+ * articles share.
+ */
+function lookBeside(passages: Passages, pairs: PairList, comparer: WordingComparer): Set<number> {
+  const dropped = new Set<number>();
+  const { order, starts } = blocksOf(pairs, pairs.inOrder(passages.paragraphs.article.length), passages);
+  for (let block = 0; block + 1 < starts.length; block++) {
+    const own = order.subarray(starts[block], starts[block + 1]);
+    if (own.length === 1) {
+      if (comparer.isTooWeakAlone(pairs.share(own[0]!))) dropped.add(own[0]!);
+      continue;
+    }
+    if (comparer.threshold >= 1) continue;
+    const found = Array.from(own, (pair) => ({
+      first: pairs.first(pair),
+      second: pairs.second(pair),
+      isWhole: isWhole(pairs.kind(pair)),
+    }));
+    for (const [x, y] of neighbouringPairs(passages, found)) {
+      for (const match of comparer.compareBeside(x, y)) pairs.push(x, y, match);
+    }
+  }
+  return dropped;
+}
+
+/** Pairs each article of a family with its first one and with those that are nearest to it. */
+function pairFamily(
+  passages: Passages,
+  family: Int32Array,
+  familyOf: Int32Array,
+  { runs }: CandidateFeatures,
+  minRun: number,
+  comparer: ArticleComparer,
+  pairs: PairList,
+): void {
+  const partners = nearestInFamily(passages, family, familyOf, runs, minRun);
+  for (const [earlier, others] of partners) {
+    comparer.take(earlier);
+    for (const other of others) {
+      for (const { x, y, match } of comparer.matchesWith(other)) pairs.push(x, y, match);
+    }
+  }
+}

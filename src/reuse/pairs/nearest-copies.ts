@@ -1,0 +1,125 @@
+import { addTo } from '../../structures/index.js';
+import type { SharedFeatures } from '../candidates/index.js';
+import type { Passages } from '../passages/index.js';
+
+/** Articles that each near-copy is paired with at most, besides the first of its family. */
+const MAX_NEAREST = 3;
+/** Runs in more wordings than this tell nothing about who took from whom. */
+const MAX_FOR_RUN = 64;
+
+/**
+ * Whom each article of a family is compared with: the first of the family, and up to {@link MAX_NEAREST} earlier ones that have
+ * most of what the first has not, such as a paragraph that came in later. Those are chosen greedily, each for the runs that the ones
+ * before it leave uncovered (greedy set cover), as long as it brings a changed word or more.
+ *
+ * @param minRun words in a run: a word that was changed in two articles alike gives them so many runs in common.
+ * @returns by earlier article the later ones to compare with it, in ascending order.
+ */
+export function nearestInFamily(
+  passages: Passages,
+  family: Int32Array,
+  familyOf: Int32Array,
+  runs: SharedFeatures,
+  minRun: number,
+): Map<number, number[]> {
+  const leader = family[0]!;
+  const later = new LaterRuns(passages, leader, familyOf, runs, minRun);
+  const partners = new Map<number, number[]>();
+  for (const article of family.subarray(1)) {
+    addTo(partners, leader, article);
+    const chosen: number[] = [];
+    while (chosen.length < MAX_NEAREST) {
+      const next = later.bestFor(article, chosen);
+      if (next === undefined) break;
+      chosen.push(next);
+      addTo(partners, next, article);
+    }
+  }
+  return partners;
+}
+
+/** The runs of a family's articles that its first article does not have. */
+class LaterRuns {
+  readonly #passages: Passages;
+  readonly #family: number;
+  readonly #familyOf: Int32Array;
+  readonly #runs: SharedFeatures;
+  readonly #minRun: number;
+  readonly #leader: number;
+  readonly #ofLeader = new Set<number>();
+  readonly #wordingsOfLeader = new Set<number>();
+
+  constructor(passages: Passages, leader: number, familyOf: Int32Array, runs: SharedFeatures, minRun: number) {
+    this.#passages = passages;
+    this.#familyOf = familyOf;
+    this.#family = familyOf[leader]!;
+    this.#runs = runs;
+    this.#minRun = minRun;
+    this.#leader = leader;
+    for (const wording of this.#wordingsOf(leader)) {
+      this.#wordingsOfLeader.add(wording);
+      for (const run of this.#runsOf(wording)) this.#ofLeader.add(run);
+    }
+  }
+
+  /** The earlier article with most runs of this one that neither the first nor one of those chosen has. */
+  bestFor(article: number, chosen: readonly number[]): number | undefined {
+    const counts = new Map<number, number>();
+    for (const wording of this.#wordingsOf(article)) {
+      if (this.#wordingsOfLeader.has(wording)) continue;
+      const first = this.#earlier(wording, article);
+      if (first !== undefined) {
+        const length = this.#passages.wordings.starts[wording + 1]! - this.#passages.wordings.starts[wording]!;
+        if (!chosen.includes(first)) addCount(counts, first, Math.max(this.#minRun, length - this.#minRun + 1));
+        continue;
+      }
+      for (const run of this.#runsOf(wording)) {
+        if (!this.#ofLeader.has(run)) this.#countHolders(run, article, chosen, counts);
+      }
+    }
+    let best: number | undefined;
+    let most = this.#minRun - 1;
+    for (const [other, count] of counts) {
+      if (count < most || (count === most && (best === undefined || other > best))) continue;
+      best = other;
+      most = count;
+    }
+    return best;
+  }
+
+  #countHolders(run: number, article: number, chosen: readonly number[], counts: Map<number, number>): void {
+    const { sequences, listStarts } = this.#runs;
+    const [from, to] = [listStarts[run]!, listStarts[run + 1]!];
+    if (to - from > MAX_FOR_RUN) return;
+    const holders: number[] = [];
+    for (let i = from; i < to; i++) {
+      const holder = this.#earlier(sequences[i]!, article);
+      if (holder === undefined) continue;
+      if (chosen.includes(holder)) return;
+      holders.push(holder);
+    }
+    for (const holder of holders) addCount(counts, holder, 1);
+  }
+
+  /** The article of the family in which a wording stood first, if that is before `article` and not the first of all. */
+  #earlier(wording: number, article: number): number | undefined {
+    const { paragraphs, paragraphsOf } = this.#passages;
+    const first = paragraphs.article[paragraphsOf.items[paragraphsOf.starts[wording]!]!]!;
+    const isEarlier = first < article && first !== this.#leader && this.#familyOf[first] === this.#family;
+    return isEarlier ? first : undefined;
+  }
+
+  #wordingsOf(article: number): Int32Array {
+    const { paragraphs, firstParagraph } = this.#passages;
+    return paragraphs.wording.subarray(firstParagraph[article]!, firstParagraph[article + 1]!);
+  }
+
+  #runsOf(wording: number): Int32Array {
+    const { features, starts } = this.#runs;
+    return features.subarray(starts[wording]!, starts[wording + 1]!);
+  }
+}
+
+function addCount(counts: Map<number, number>, key: number, count: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + count);
+}

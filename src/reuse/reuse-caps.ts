@@ -1,0 +1,81 @@
+import { MAX_MATCHES, MAX_OCCURRENCES } from './align/index.js';
+import { MAX_OVERLAPPING } from './families/index.js';
+import { MAX_MEASURED } from './shares/index.js';
+
+/** Bounds on work and memory. What lies above one shows in the result's `caps`. */
+export interface ReuseLimits {
+  /** Near-copies in a family up to which they are paired all with all. */
+  readonly maxSmallFamily: number;
+  /** Near-copies in a family up to which they are measured all with all. */
+  readonly maxMeasured: number;
+  /** A run in more wordings than this is paired star-wise, from the first to the others. */
+  readonly maxForRun: number;
+  /** A wording with more pairs of places than this is paired star-wise. */
+  readonly maxPairs: number;
+  /** Two wordings with more pairs of places than this are paired star-wise. */
+  readonly maxBetween: number;
+}
+
+export const LIMITS: ReuseLimits = {
+  maxSmallFamily: 4,
+  maxMeasured: MAX_MEASURED,
+  maxForRun: 64,
+  maxPairs: 2048,
+  // Less than for one wording, because a wording has many others that are like it, but one set of copies.
+  maxBetween: 256,
+};
+
+/** A short shingle in more wordings than this is a stock phrase. */
+export const MAX_FOR_HINT = 32;
+
+/** A bound that was reached: what was left out, never silently. */
+export interface ReuseCap {
+  readonly cap:
+    | 'near-copies'
+    | 'large-families'
+    | 'common-runs'
+    | 'common-paragraphs'
+    | 'common-hints'
+    | 'long-paragraphs'
+    | 'repetitive-paragraphs'
+    | 'crowded-passages';
+  readonly limit: number;
+  /** How many articles, runs, paragraphs, short shingles, pairs of paragraphs or passages were over the limit. */
+  readonly affected: number;
+  readonly effect: string;
+}
+
+/** How often each bound was reached. */
+export type Reached = Readonly<Record<ReuseCap['cap'], number>>;
+
+export function capsReached(reached: Reached, limits: ReuseLimits): ReuseCap[] {
+  const limit: Record<ReuseCap['cap'], number> = {
+    'near-copies': limits.maxSmallFamily,
+    'large-families': limits.maxMeasured,
+    'common-runs': limits.maxForRun,
+    'common-paragraphs': limits.maxPairs,
+    'common-hints': MAX_FOR_HINT,
+    'long-paragraphs': MAX_MATCHES,
+    'repetitive-paragraphs': MAX_OCCURRENCES,
+    'crowded-passages': MAX_OVERLAPPING,
+  };
+  return (Object.keys(EFFECTS) as ReuseCap['cap'][])
+    .filter((cap) => reached[cap] > 0)
+    .map((cap) => ({ cap, limit: limit[cap], affected: reached[cap], effect: EFFECTS[cap] }));
+}
+
+const EFFECTS: Readonly<Record<ReuseCap['cap'], string>> = {
+  'near-copies':
+    'such articles of one family are listed as pairs with its first and their nearest, not all with all; families and shares are ' +
+    'complete, and findReuse of any two articles lists all that they share',
+  'large-families':
+    'such articles are measured with the first of their family and their nearest, not with all: their shares are at least those given',
+  'common-runs': 'paragraphs with such a run were compared with the first paragraph that has it, not all with all',
+  'common-paragraphs': 'copies of such a paragraph are listed as pairs with its first place, not all with all',
+  'common-hints': 'these stock phrases were not used to find rewritten paragraphs that share no copied run',
+  'long-paragraphs':
+    'such pairs of paragraphs have more equal words than that, and were searched for common runs, not for rewritten text',
+  'repetitive-paragraphs':
+    'such pairs of paragraphs repeat themselves so often that not all their places were tried: more may be the same',
+  'crowded-passages': 'so many different passages begin in such a one that it may stand in two families instead of one',
+};

@@ -1,0 +1,282 @@
+import type { ArticleId } from '../../article.js';
+import type { NearCopies } from '../candidates/index.js';
+import {
+  type ArticleBlocks,
+  type ArticleComparer,
+  blocksOf,
+  type FoundPairs,
+  JoinedPassages,
+  type PairList,
+  pairsInOrder,
+} from '../pairs/index.js';
+import type { Passages } from '../passages/index.js';
+import { type ArticleRelation, ArticleRelations } from '../provenance/index.js';
+import { WordSet } from './word-set.js';
+
+/** How much of one article's body stands in others, in words that were aligned, each counted once. */
+export interface ArticleReuse {
+  readonly article: ArticleId;
+  /** Words of the body. */
+  readonly words: number;
+  /** Those that stand in articles of other outlets; the article's own versions and twins do not count, nor its own outlet. */
+  readonly shared: number;
+  /** `shared / words`; 0 for an article without words. */
+  readonly share: number;
+  /**
+   * Where they stand: every article with a shared passage, the largest share first, then by publication and id. In a family of more
+   * than {@link MAX_MEASURED} near-copies only the first of them and the nearest.
+   */
+  readonly with: readonly {
+    readonly article: ArticleId;
+    readonly relation: ArticleRelation;
+    readonly words: number;
+    readonly share: number;
+  }[];
+  /** The same by outlet, for articles of other outlets that are known; the largest first, then by name. */
+  readonly outlets: readonly { readonly outlet: string; readonly words: number }[];
+}
+
+/** Near-copies in a family that are measured all with all; of more, each is measured with those that it is paired with. */
+export const MAX_MEASURED = 256;
+
+export interface MeasuredShares {
+  /** In order of publication. */
+  readonly articles: ArticleReuse[];
+  /** The relation of the two articles of each pair, by number of the pair. */
+  readonly relations: readonly ArticleRelation[];
+  /** The outlet, or the first of its group, that an article counts for. */
+  readonly outletOf: (article: number) => string | undefined;
+}
+
+/** What an article has in common with another one. */
+interface Partner {
+  readonly other: number;
+  readonly relation: ArticleRelation;
+  readonly words: WordSet;
+  readonly size: number;
+}
+
+/** Article reuse for all articles: each is measured, told and forgotten before the next, so that memory stays small. */
+export function measureShares(
+  passages: Passages,
+  found: FoundPairs,
+  copies: NearCopies,
+  groups: readonly (readonly string[])[],
+  maxMeasured = MAX_MEASURED,
+): MeasuredShares {
+  const { articles } = passages;
+  const meter = new ShareMeter(passages, found, groups);
+  const measured: ArticleReuse[] = new Array(articles.length);
+  for (const family of copies.families) {
+    if (family.length > maxMeasured) continue;
+    const partners = meter.withinFamily(family, found.comparer);
+    for (const [index, article] of family.entries()) {
+      const outside = meter.partnersOf(article, (other) => copies.familyOf[other] !== copies.familyOf[article]);
+      measured[article] = meter.describe(article, [...partners[index]!, ...outside]);
+    }
+  }
+  for (let article = 0; article < articles.length; article++) {
+    measured[article] ??= meter.describe(article, meter.partnersOf(article));
+  }
+  return { articles: measured, relations: meter.relationsOfPairs(), outletOf: (article) => meter.outletOf(article) };
+}
+
+class ShareMeter {
+  readonly #passages: Passages;
+  readonly #pairs: PairList;
+  readonly #relations: ArticleRelations;
+  /** Index of each paragraph's first word among the words of its article's body. */
+  readonly #firstWord: Int32Array;
+  readonly #blocks: ArticleBlocks;
+  /** By block, and by number of a pair. */
+  readonly #relationOf: ArticleRelation[] = [];
+  readonly #relationOfPair: ArticleRelation[] = [];
+  /** Blocks in which an article is the second one, in order: those of article `a` from `#secondStarts[a]` on. */
+  readonly #bySecond: Int32Array;
+  readonly #secondStarts: Int32Array;
+  readonly #firstStarts: Int32Array;
+
+  constructor(passages: Passages, found: FoundPairs, groups: readonly (readonly string[])[]) {
+    this.#passages = passages;
+    this.#pairs = found.pairs;
+    this.#relations = new ArticleRelations(passages.articles, groups);
+    this.#firstWord = firstWords(passages);
+    this.#blocks = blocksOf(found.pairs, pairsInOrder(found, passages), passages);
+    const { first, second } = this.#blocks;
+    for (let block = 0; block < first.length; block++) {
+      const [x, y] = [first[block]!, second[block]!];
+      this.#relationOf.push(this.#relate(x, y, this.#wordsOf(block, true).size, this.#wordsOf(block, false).size));
+    }
+    this.#firstStarts = startsOf(first, passages.articles.length);
+    this.#secondStarts = startsOf(second, passages.articles.length);
+    const next = this.#secondStarts.slice();
+    this.#bySecond = new Int32Array(second.length);
+    second.forEach((article, block) => {
+      this.#bySecond[next[article]!] = block;
+      next[article] = next[article]! + 1;
+    });
+  }
+
+  outletOf(article: number): string | undefined {
+    return this.#relations.outletOf(article);
+  }
+
+  /** What the two articles of each pair are to each other, by number of the pair. */
+  relationsOfPairs(): ArticleRelation[] {
+    const { order, starts } = this.#blocks;
+    for (let block = 0; block + 1 < starts.length; block++) {
+      for (let i = starts[block]!; i < starts[block + 1]!; i++) {
+        this.#relationOfPair[order[i]!] = this.#relationOf[block]!;
+      }
+    }
+    return this.#relationOfPair;
+  }
+
+  /** What an article has in common with others that are of interest, by the pairs found. */
+  partnersOf(article: number, isOfInterest: (other: number) => boolean = () => true): Partner[] {
+    const partners: Partner[] = [];
+    const add = (block: number, isFirst: boolean) => {
+      const other = (isFirst ? this.#blocks.second : this.#blocks.first)[block]!;
+      if (!isOfInterest(other)) return;
+      const words = this.#wordsOf(block, isFirst);
+      partners.push({ other, relation: this.#relationOf[block]!, words, size: words.size });
+    };
+    for (let i = this.#secondStarts[article]!; i < this.#secondStarts[article + 1]!; i++)
+      add(this.#bySecond[i]!, false);
+    for (let block = this.#firstStarts[article]!; block < this.#firstStarts[article + 1]!; block++) add(block, true);
+    return partners;
+  }
+
+  /**
+   * The same for all articles of a family, each compared with each of the others. Where two passages are the same text and the
+   * pairs found do not say so, not even through others, their pair is added.
+   */
+  withinFamily(family: Int32Array, comparer: ArticleComparer): Partner[][] {
+    const partners: Partner[][] = Array.from(family, () => []);
+    const { bodyWords } = this.#passages;
+    const joined = this.#joinedIn(family);
+    for (const [i, x] of family.entries()) {
+      comparer.take(x);
+      for (let j = i + 1; j < family.length; j++) {
+        const y = family[j]!;
+        const inX = new WordSet(bodyWords[x]!);
+        const inY = new WordSet(bodyWords[y]!);
+        const added: number[] = [];
+        for (const { x: first, y: second, match } of comparer.matchesWith(y)) {
+          if (joined.join(first, second, match)) {
+            added.push(this.#pairs.length);
+            this.#pairs.push(first, second, match);
+          }
+          for (const { a, b, length } of match.tiles) {
+            inX.addRange(this.#firstWord[first]! + a, this.#firstWord[first]! + a + length);
+            inY.addRange(this.#firstWord[second]! + b, this.#firstWord[second]! + b + length);
+          }
+        }
+        const [sizeX, sizeY] = [inX.size, inY.size];
+        if (sizeX === 0) continue;
+        const relation = this.#relate(x, y, sizeX, sizeY);
+        for (const pair of added) this.#relationOfPair[pair] = relation;
+        partners[i]!.push({ other: y, relation, words: inX, size: sizeX });
+        partners[j]!.push({ other: x, relation, words: inY, size: sizeY });
+      }
+    }
+    return partners;
+  }
+
+  /** The passages of a family that the pairs found join. */
+  #joinedIn(family: Int32Array): JoinedPassages {
+    const joined = new JoinedPassages(this.#passages);
+    const members = new Set(family);
+    const { order, starts, second } = this.#blocks;
+    for (const article of family) {
+      for (let block = this.#firstStarts[article]!; block < this.#firstStarts[article + 1]!; block++) {
+        if (!members.has(second[block]!)) continue;
+        for (let i = starts[block]!; i < starts[block + 1]!; i++) {
+          const pair = order[i]!;
+          const [kind, tiles] = [this.#pairs.kind(pair), this.#pairs.tiles(pair)];
+          joined.join(this.#pairs.first(pair), this.#pairs.second(pair), { kind, tiles });
+        }
+      }
+    }
+    return joined;
+  }
+
+  describe(article: number, partners: readonly Partner[]): ArticleReuse {
+    const { articles, bodyWords } = this.#passages;
+    const words = bodyWords[article]!;
+    const elsewhere = partners.filter(({ relation }) => relation === 'outlets');
+    const all = new WordSet(words);
+    for (const partner of elsewhere) all.addAll(partner.words);
+    const shared = all.size;
+    return {
+      article: articles[article]!.id,
+      words,
+      shared,
+      share: ratio(shared, words),
+      with: [...partners]
+        .sort((x, y) => y.size - x.size || x.other - y.other)
+        .map(({ other, relation, size }) => ({
+          article: articles[other]!.id,
+          relation,
+          words: size,
+          share: ratio(size, words),
+        })),
+      outlets: this.#byOutlet(elsewhere, words),
+    };
+  }
+
+  #byOutlet(partners: readonly Partner[], words: number): ArticleReuse['outlets'] {
+    const found = new Map<string, { name: string; words: WordSet }>();
+    for (const { other, words: own } of partners) {
+      const key = this.outletOf(other);
+      if (key === undefined) continue;
+      const name = this.#passages.articles[other]!.outlet!;
+      const outlet = found.get(key) ?? { name, words: new WordSet(words) };
+      if (name < outlet.name) outlet.name = name;
+      outlet.words.addAll(own);
+      found.set(key, outlet);
+    }
+    return [...found.values()]
+      .map(({ name, words: own }) => ({ outlet: name, words: own.size }))
+      .sort((x, y) => y.words - x.words || (x.outlet < y.outlet ? -1 : 1));
+  }
+
+  /** The words of one of a block's two articles that stand in the other. */
+  #wordsOf(block: number, isFirst: boolean): WordSet {
+    const { order, starts, first, second } = this.#blocks;
+    const words = new WordSet(this.#passages.bodyWords[(isFirst ? first : second)[block]!]!);
+    for (let i = starts[block]!; i < starts[block + 1]!; i++) {
+      const pair = order[i]!;
+      const from = this.#firstWord[isFirst ? this.#pairs.first(pair) : this.#pairs.second(pair)]!;
+      this.#pairs.eachTile(pair, (a, b, length) => {
+        const at = from + (isFirst ? a : b);
+        words.addRange(at, at + length);
+      });
+    }
+    return words;
+  }
+
+  #relate(x: number, y: number, wordsX: number, wordsY: number): ArticleRelation {
+    const { bodyWords } = this.#passages;
+    return this.#relations.between(x, y, wordsX / bodyWords[x]!, wordsY / bodyWords[y]!);
+  }
+}
+
+function startsOf(sortedOrNot: Int32Array, count: number): Int32Array {
+  const starts = new Int32Array(count + 1);
+  for (const value of sortedOrNot) starts[value + 1] = starts[value + 1]! + 1;
+  for (let value = 0; value < count; value++) starts[value + 1] = starts[value + 1]! + starts[value]!;
+  return starts;
+}
+
+function firstWords({ paragraphs }: Passages): Int32Array {
+  const indices = new Int32Array(paragraphs.article.length);
+  for (let p = 1; p < indices.length; p++) {
+    if (paragraphs.article[p] === paragraphs.article[p - 1]) indices[p] = indices[p - 1]! + paragraphs.words[p - 1]!;
+  }
+  return indices;
+}
+
+function ratio(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
+}
