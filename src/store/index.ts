@@ -22,6 +22,8 @@ export {
   type Intake,
   type MadeDecision,
   PartitionWriter,
+  type Pruned,
+  prune,
   type Refused,
   StoryBook,
   type Taken,

@@ -56,6 +56,11 @@ class EmbeddedDatabase implements Database {
     await this.lite.exec(text);
   }
 
+  async script(text: string): Promise<Row[]> {
+    const results = await this.lite.exec(text, { parsers: PARSERS });
+    return (results.findLast(({ rows }) => rows.length > 0)?.rows ?? []) as Row[];
+  }
+
   async transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
     return this.lite.transaction((tx) =>
       work({ query: (text, values = []) => rowsOf(tx, text, values) }),

@@ -103,10 +103,11 @@ export const MIGRATIONS: readonly string[] = [
   `create table comparison (
      key text primary key,
      story text not null,
+     articles text[] not null,
      body text not null,
      made_at timestamptz not null default clock_timestamp()
    );
-   create index comparison_by_story on comparison (story);
+   create index comparison_by_article on comparison using gin (articles);
    create table decision (
      id bigint generated always as identity primary key,
      partition text not null,

@@ -62,6 +62,12 @@ class ServerDatabase implements Database {
     await this.pool.query(text);
   }
 
+  async script(text: string): Promise<Row[]> {
+    // Of several statements there are as many results, of which the types know nothing.
+    const results = [await this.pool.query(text)].flat();
+    return (results.findLast(({ rows }) => rows.length > 0)?.rows ?? []) as Row[];
+  }
+
   async transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
     const session = new ServerSession(await this.pool.connect());
     try {

@@ -12,3 +12,4 @@ export {
   type StoryPage,
   storyArticles,
 } from './read-stories.js';
+export { articlesWithPassages, indexPassages } from './stored-passages.js';

@@ -1,0 +1,106 @@
+import { type Database, type DeskEvent, eventRange, eventsAfter, eventsChannel } from '../../store/index.js';
+
+/** Events that are held for readers who are up to date; whoever is further behind reads from the database. */
+const HELD = 5000;
+/** Notices may be lost: looks after so many milliseconds all the same. */
+const LOOK = 1000;
+const PAGE = 500;
+
+/**
+ * The events as they come, read once for all readers of this process. A reader asks for what comes behind a number, so that a slow one costs
+ * nothing but its own connection.
+ */
+export class EventFeed {
+  readonly #held: DeskEvent[] = [];
+  #last = 0;
+  #waiting = new Set<() => void>();
+  #timer: NodeJS.Timeout | undefined;
+  #unlisten: (() => Promise<void>) | undefined;
+  #reading: Promise<void> | undefined;
+  #isDirty = false;
+  #isClosed = false;
+  readers = 0;
+
+  constructor(
+    private readonly database: Database,
+    private readonly schema: string,
+  ) {}
+
+  /** Number of the latest event that this process knows. */
+  get last(): number {
+    return this.#last;
+  }
+
+  async start(): Promise<void> {
+    this.#last = (await eventRange(this.database)).last;
+    this.#unlisten = await this.database.listen(eventsChannel(this.schema), () => this.#look());
+    this.#timer = setInterval(() => this.#look(), LOOK);
+  }
+
+  /**
+   * Events behind a number, in order; waits until there are some, or for so long. An empty list when the time is over or the feed closed;
+   * `undefined` where events behind the number have been deleted.
+   */
+  async after(number: number, milliseconds: number): Promise<readonly DeskEvent[] | undefined> {
+    if (number >= this.#last) await this.#more(milliseconds);
+    if (this.#isClosed || number >= this.#last) return [];
+    const first = this.#held[0]?.number;
+    if (first !== undefined && number >= first - 1) {
+      return this.#held.slice(number - first + 1, number - first + 1 + PAGE);
+    }
+    const events = await eventsAfter(this.database, number, PAGE);
+    return events[0]?.number === number + 1 ? events : undefined;
+  }
+
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    clearInterval(this.#timer);
+    this.#wake();
+    await this.#unlisten?.();
+    await this.#reading;
+  }
+
+  #more(milliseconds: number): Promise<void> {
+    if (this.#isClosed) return Promise.resolve();
+    return new Promise((resolve) => {
+      const done = (): void => {
+        clearTimeout(timer);
+        this.#waiting.delete(done);
+        resolve();
+      };
+      const timer = setTimeout(done, milliseconds);
+      this.#waiting.add(done);
+    });
+  }
+
+  #wake(): void {
+    for (const done of [...this.#waiting]) done();
+  }
+
+  #look(): void {
+    this.#isDirty = true;
+    this.#reading ??= this.#read()
+      // The database is away for a while: the next look finds what was missed.
+      .catch(() => {})
+      .finally(() => {
+        this.#reading = undefined;
+      });
+  }
+
+  async #read(): Promise<void> {
+    while (this.#isDirty && !this.#isClosed) {
+      this.#isDirty = false;
+      const events = await eventsAfter(this.database, this.#last, PAGE);
+      if (events.length === 0) continue;
+      this.#isDirty = events.length === PAGE;
+      this.#held.push(...events);
+      if (this.#held.length > 2 * HELD) this.#held.splice(0, this.#held.length - HELD);
+      this.#last = events.at(-1)?.number ?? this.#last;
+      this.#wake();
+    }
+  }
+}

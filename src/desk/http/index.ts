@@ -1,0 +1,3 @@
+export { deskApp } from './app.js';
+export { EventFeed } from './event-feed.js';
+export { openApi } from './openapi.js';

@@ -1,0 +1,5 @@
+// `samestory/desk`: the service. Its packages are optional, and loaded when a desk is started.
+export { Desk, startDesk } from './desk.js';
+export { openApi } from './http/index.js';
+export { isPublicAddress } from './jobs/index.js';
+export { type DeskOptions, isLoopback, jsonLog, type Log, ROLES, type Role } from './settings/index.js';

@@ -1,0 +1,101 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { SameStoryError } from '../../errors.js';
+import type { StoreOptions, WriterOptions } from '../../store/index.js';
+import type { Log } from './log.js';
+
+/** What a process of a desk does. */
+export type Role = 'api' | 'writer' | 'worker';
+export const ROLES: readonly Role[] = ['api', 'writer', 'worker'];
+
+export interface DeskOptions extends StoreOptions {
+  /** @default 4180; 0 for any free one */
+  readonly port?: number | undefined;
+  /** Where it listens. Anything but the loopback needs a {@link token}. @default '127.0.0.1' */
+  readonly host?: string | undefined;
+  /** Who has it may do all; without it, everybody who reaches the loopback may. */
+  readonly token?: string | undefined;
+  /**
+   * What this process does: `api` answers requests, `writer` works articles off, `worker` makes comparisons, polls feeds and deletes what is old. Any
+   * number of processes may do each on one server.
+   * @default all three
+   */
+  readonly roles?: readonly Role[] | undefined;
+  /** Deletes what is older than so many days, for good. @default kept for ever */
+  readonly keepDays?: number | undefined;
+  /** A folder that articles are put into; files that change are read again. */
+  readonly watch?: string | undefined;
+  /** Addresses of feeds to poll: the only requests that a desk makes. */
+  readonly feeds?: readonly string[] | undefined;
+  /** Polls a feed so often, in seconds. @default 300 */
+  readonly feedSeconds?: number | undefined;
+  /** Allows feeds at addresses of private networks. @default false */
+  readonly allowPrivate?: boolean | undefined;
+  /** The longest body of a request, in bytes. @default 16777216 (16 MB) */
+  readonly maxBody?: number | undefined;
+  /** Requests a second from one address, in the long run; four times as many at once. @default 500 */
+  readonly rate?: number | undefined;
+  readonly writer?: Omit<WriterOptions, 'log'> | undefined;
+  readonly log?: Log | undefined;
+}
+
+export interface DeskSettings extends DeskOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly roles: readonly Role[];
+  readonly feeds: readonly string[];
+  readonly feedSeconds: number;
+  readonly allowPrivate: boolean;
+  readonly maxBody: number;
+  readonly rate: number;
+  readonly log: Log;
+}
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+const SHORTEST_TOKEN = 16;
+
+/** @throws {SameStoryError} `invalid-option`. */
+export function deskSettings(options: DeskOptions = {}): DeskSettings {
+  const settings: DeskSettings = {
+    ...options,
+    port: options.port ?? 4180,
+    host: options.host ?? '127.0.0.1',
+    roles: options.roles ?? ROLES,
+    feeds: options.feeds ?? [],
+    feedSeconds: options.feedSeconds ?? 300,
+    allowPrivate: options.allowPrivate ?? false,
+    maxBody: options.maxBody ?? 16 * 1_048_576,
+    rate: options.rate ?? 500,
+    log: options.log ?? (() => {}),
+  };
+  const { port, host, token, roles, keepDays } = settings;
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw wrong('port must be a whole number from 0 to 65535');
+  if (token !== undefined && token.length < SHORTEST_TOKEN) {
+    throw wrong(`the token must have ${SHORTEST_TOKEN} characters or more: openssl rand -hex 16 makes one`);
+  }
+  if (!isLoopback(host) && token === undefined) {
+    throw wrong(`${host} can be reached by others: give a token, or listen on 127.0.0.1 and put a proxy before it`);
+  }
+  if (roles.length === 0 || roles.some((role) => !ROLES.includes(role))) {
+    throw wrong(`roles must be some of ${ROLES.join(', ')}`);
+  }
+  if (keepDays !== undefined && !(keepDays >= 1)) throw wrong('keep must be a day or more');
+  for (const feed of settings.feeds) {
+    if (!/^https?:$/.test(URL.canParse(feed) ? new URL(feed).protocol : ''))
+      throw wrong(`a feed must have an http or https address, not ${JSON.stringify(feed)}`);
+  }
+  return settings;
+}
+
+export function isLoopback(host: string): boolean {
+  return LOOPBACK.has(host) || /^127\.\d+\.\d+\.\d+$/.test(host);
+}
+
+/** Whether a secret is the right one; takes the same time whatever is wrong with it. */
+export function isSecret(given: string, right: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(given), digest(right));
+}
+
+function wrong(message: string): SameStoryError {
+  return new SameStoryError('invalid-option', message);
+}
