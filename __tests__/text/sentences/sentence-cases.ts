@@ -288,4 +288,30 @@ export const SENTENCE_CASES: Readonly<Record<string, readonly string[]>> = {
       'a man talking to a woman in',
     ),
   ],
+  'guillemets that point inwards or outwards': [
+    'Der Damm hält bis Juli. | »Das Wasser steigt. | Wir räumen seit gestern.« | Das sagte Landrat Brandt in Husum. | Mehr sagte er nicht.',
+    '»Ja.« | »Nein!« | »Warum?«, fragte sie. | »Darum.« | Er schwieg.',
+    'Er rief: »Halt!« | Dann lief er. | ›Nie wieder‹, dachte er. | ›Nie.‹ | Sie schwieg.',
+    '« Nous attendons. | C’est long. » | Elle est partie. | « Non ! » a-t-il crié.',
+    '«Ja.» | Sie ging. | Det är klart. | »Vi väntar.» | Hon gick.',
+  ],
+  'numbers of footnotes': [
+    'The dam was closed.[4] | It leaked.[5][6] | Nobody knew.',
+    'The dam was closed.¹ | It leaked.¹² | Nobody knew.',
+    'The dam was closed.4 | It leaked.5 | Nobody knew. | Version 3.1 Beta came later.',
+  ],
+  'stops without a space': [
+    'The dam held.||It rained all night.',
+    'Did it hold?||Nobody said. | It held....||They cheered.',
+    'She said “never.”||He left.',
+  ],
+  'letters that name one of a kind': [
+    'She wears size M. | It fits. | He is type B. | Donors are few. | This is plan C. | Then what?',
+    'Harry S. Reed chose option D. | Nobody minded.',
+  ],
+  'clipped words before names': [
+    "She grew up in 's-Hertogenbosch. | 't Hart won the race. | 'Tis over.",
+    'Yahoo! Inc. fell by a tenth. | Yahoo! | That hurt.',
+    'Er wohnt in der Hauptstr. 5. | Sie zog fort.',
+  ],
 };

@@ -60,3 +60,11 @@ export const MONTHS = words(`
 export const REPORTING_VERBS = words(`
   said says say asked asks wrote writes tweeted tweets added adds told replied replies answered shouted shouts cried yelled
   exclaimed joked quipped posted demanded wondered screamed laughed continued`);
+
+/** Behind a name that ends in an exclamation mark: "Yahoo! Inc." */
+export const COMPANY_FORMS = words('inc corp ltd llc plc co gmbh ag');
+
+/** Kinds of which a capital letter names one: "type O", "plan B", "size S". */
+export const LETTERED_KINDS = words(`
+  size type plan group vitamin hepatitis option class grade section appendix block level category exhibit gate influenza
+  gruppe typ größe plan klasse groupe taille grupo gruppo`);

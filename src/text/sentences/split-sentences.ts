@@ -7,6 +7,8 @@ import {
   BEFORE_NAMES,
   BEFORE_NUMBERS,
   BEFORE_ORDINALS,
+  COMPANY_FORMS,
+  LETTERED_KINDS,
   MONTHS,
   NEVER_LAST,
   REPORTING_VERBS,
@@ -28,7 +30,9 @@ const MAX_ABBREVIATION_LENGTH = 24;
 const FULL_STOP = 46;
 const NEWLINE = 10;
 const GERMAN_CLOSER = 0x201c;
-const GUILLEMET = 0xbb;
+/** « and ‹ open in French and close in German; » and › the other way round. */
+const LEFT_GUILLEMETS = new Set([0xab, 0x2039]);
+const RIGHT_GUILLEMETS = new Set([0xbb, 0x203a]);
 const JAPANESE_TO = 0x3068;
 
 // Stops of all scripts. Those of the first line need a space behind them, the others need none.
@@ -112,14 +116,39 @@ function stopEnd(text: string, at: number, to: number): number {
     if (straight && classAt(text, end + 1, to) <= LAST_WORD_CLASS) break;
     end += 1;
   }
-  // Marks that open elsewhere close here: German “, and the French » behind its space.
-  if (text.charCodeAt(end) === GERMAN_CLOSER && end < to && classAt(text, end + 1, to) > LAST_WORD_CLASS) end += 1;
-  if (text.charCodeAt(end + 1) === GUILLEMET && end + 1 < to && classAt(text, end, to) === SPACE) end += 2;
+  // Marks that open elsewhere close here, where no word follows them: German “ and «, and the French » behind its space.
+  const mark = text.charCodeAt(end);
+  const isFree = (at: number) => classAt(text, at, to) > LAST_WORD_CLASS;
+  if (end < to && (mark === GERMAN_CLOSER || LEFT_GUILLEMETS.has(mark)) && isFree(end + 1)) end += 1;
+  const isApart = end + 1 < to && RIGHT_GUILLEMETS.has(text.charCodeAt(end + 1)) && classAt(text, end, to) === SPACE;
+  if (isApart && isFree(end + 2)) end += 2;
   // A further stop outside of the quotation: '“Go away!”.'
   while (end < to && text.charCodeAt(end) === FULL_STOP && end > at + 1 && CLOSERS.has(text.charCodeAt(end - 1)))
     end += 1;
-  return end;
+  return footnoteEnd(text, at, end, to);
 }
+
+/** Behind the numbers of footnotes that stand at a stop: "passed.[1][2]", "passed.¹", "passed.1 It". */
+function footnoteEnd(text: string, at: number, from: number, to: number): number {
+  let end = from;
+  const unit = text.charCodeAt(end);
+  if (end >= to || (unit !== OPEN_BRACKET && classAt(text, end, to) !== DIGIT && !SUPERSCRIPTS.has(unit))) return end;
+  const found = FOOTNOTES.exec(text.slice(end, Math.min(to, end + MAX_FOOTNOTES_LENGTH)));
+  if (found === null) return from;
+  end += found[0].length;
+  if (classAt(text, end, to) !== SPACE && end < to) return from;
+  if (unit === OPEN_BRACKET || SUPERSCRIPTS.has(unit)) return end;
+  // Plain digits could be a number of anything: they stand right behind a word of small letters, with a capital to follow.
+  const before = wordBefore(text, 0, at);
+  const isPlainWord = at === from - 1 && /^\p{Ll}{3,}$/u.test(text.slice(at - before.length, at));
+  const isKnown = BEFORE_NUMBERS.has(before) || BEFORE_NAMES.has(before) || ANYWHERE.has(before);
+  return isPlainWord && !isKnown && classAt(text, end + 1, to) === UPPER ? end : from;
+}
+
+const OPEN_BRACKET = 91;
+const SUPERSCRIPTS = new Set([...'¹²³⁴⁵⁶⁷⁸⁹⁰'].map((digit) => digit.charCodeAt(0)));
+const MAX_FOOTNOTES_LENGTH = 40;
+const FOOTNOTES = /^(?:(?:\[\d{1,3}\]){1,6}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|\d{1,2}(?!\d))/;
 
 /** Whether the stop at `at`, with its closing marks up to `end`, ends the sentence that began at `start`. */
 function isBoundary(text: string, start: number, at: number, end: number, to: number, wrapped: boolean): boolean {
@@ -133,7 +162,10 @@ function isBoundary(text: string, start: number, at: number, end: number, to: nu
   const following = classAt(text, end, to);
   if (following !== SPACE) {
     if (OPENERS.has(text.charCodeAt(end)) && !CLOSERS.has(text.charCodeAt(end))) return isWordBefore(text, start, at);
-    return single && end === at + 1 ? isGlued(text, start, at, to) : isGluedQuote(text, end, to);
+    if (single && end === at + 1) return isGlued(text, start, at, at + 1, to);
+    // 'no.”She left', "lost?It was", "left....She".
+    if (CLOSERS.has(text.charCodeAt(end - 1))) return isCapitalised(text, end, to) || isGluedQuote(text, end, to);
+    return isGlued(text, start, at, end, to) && classAt(text, at - 1, at) !== UPPER;
   }
   const next = skipToWord(text, end, to, wrapped);
   if (next >= to || (!wrapped && text.charCodeAt(next) === NEWLINE)) return true;
@@ -144,6 +176,8 @@ function isBoundary(text: string, start: number, at: number, end: number, to: nu
     // An ellipsis goes on more often than it ends when "I" follows, which is always a capital.
     const ellipsis = unit === FULL_STOP || unit === 0x2026;
     if (ellipsis) return closed || word !== 'i';
+    // "Yahoo! Inc."
+    if (!closed && COMPANY_FORMS.has(word)) return false;
     return !(closed && isReported(text, next, to));
   }
   if (closed) return true;
@@ -177,6 +211,8 @@ function goesOn(text: string, start: number, at: number, before: string, next: s
     // A list's number, or an ordinal: "1. Wash", "am 23. November".
     return from === start || MONTHS.has(next) || BEFORE_ORDINALS.has(wordBefore(text, start, from - 1));
   }
+  // "Hauptstr. 5"
+  if (nextIsNumber && before.endsWith('str')) return true;
   // "EE. UU.", "FF. AA.": a plural is two letters alike.
   if (TWICE.test(before) && TWICE.test(next)) return true;
   if (/^\p{L}$/u.test(before)) {
@@ -186,6 +222,8 @@ function goesOn(text: string, start: number, at: number, before: string, next: s
       return alone && (nextIsNumber || (next.length === 1 && !SENTENCE_OPENERS.has(next)));
     }
     if (from <= start || nextIsNumber) return true;
+    // "type O", "plan B": a letter that names one of a kind is no initial.
+    if (LETTERED_KINDS.has(wordBefore(text, start, from - 1))) return false;
     // An initial stands behind a name, another initial or nothing: "George W. Bush", "by J. Smith". "Plan B. The" ends.
     return !SENTENCE_OPENERS.has(next);
   }
@@ -203,10 +241,13 @@ function isReported(text: string, at: number, to: number): boolean {
   return false;
 }
 
+function isCapitalised(text: string, at: number, to: number): boolean {
+  return classAt(text, at, to) === UPPER && isLetter(classAt(text, at + 1, to)) && classAt(text, at + 1, to) !== UPPER;
+}
+
 /** "said.The": a stop without a space, between a word of small letters and a capitalised word. */
-function isGlued(text: string, start: number, at: number, to: number): boolean {
-  if (classAt(text, at + 1, to) !== UPPER || !isLetter(classAt(text, at + 2, to))) return false;
-  if (text.charCodeAt(at + 2) < 97) return false;
+function isGlued(text: string, start: number, at: number, end: number, to: number): boolean {
+  if (!isCapitalised(text, end, to)) return false;
   let from = at;
   while (from > start && at - from < MAX_ABBREVIATION_LENGTH && isLetter(classAt(text, from - 1, to))) from -= 1;
   if (at - from < 2 || (from > start && classAt(text, from - 1, to) !== SPACE)) return false;
@@ -250,7 +291,10 @@ function wordFrom(text: string, at: number, to: number): string {
 function startsSmall(text: string, at: number, to: number): boolean {
   if (!isLetter(classAt(text, at, to)) || classAt(text, at, to) === UPPER) return false;
   const letter = text[at]!;
-  return letter.toUpperCase() !== letter && classAt(text, at + 1, to) !== UPPER;
+  if (letter.toUpperCase() === letter || classAt(text, at + 1, to) === UPPER) return false;
+  // "'t Hooft", "'s-Gravenhage": what is clipped before a name stays small at the beginning of a sentence.
+  const clipped = CLOSERS.has(text.charCodeAt(at - 1)) && !isLetter(classAt(text, at + 1, to));
+  return !(clipped && classAt(text, at + 2, to) === UPPER);
 }
 
 function skipSpaces(text: string, from: number, to: number): number {
@@ -262,11 +306,17 @@ function skipSpaces(text: string, from: number, to: number): number {
 /** The first letter or digit behind spaces, dashes and opening marks; a line break that ends the sentence stops the search. */
 function skipToWord(text: string, from: number, to: number, wrapped: boolean): number {
   let at = from;
-  while (at < to && (classAt(text, at, to) === SPACE || OPENERS.has(text.charCodeAt(at)) || isDash(text, at))) {
+  while (at < to && (classAt(text, at, to) === SPACE || isOpener(text, at, to) || isDash(text, at))) {
     if (text.charCodeAt(at) === NEWLINE && !wrapped) return at;
     at += 1;
   }
   return at;
+}
+
+/** A mark that opens; » and › do where a word follows. */
+function isOpener(text: string, at: number, to: number): boolean {
+  const unit = text.charCodeAt(at);
+  return OPENERS.has(unit) || (RIGHT_GUILLEMETS.has(unit) && classAt(text, at + 1, to) <= LAST_WORD_CLASS);
 }
 
 function isDash(text: string, at: number): boolean {
