@@ -300,7 +300,7 @@ export const SENTENCE_CASES: Readonly<Record<string, readonly string[]>> = {
     'The dam was closed.¹ | It leaked.¹² | Nobody knew.',
     'The dam was closed.4 | It leaked.5 | Nobody knew. | Version 3.1 Beta came later.',
   ],
-  'stops without a space': [
+  'stops and marks without a space': [
     'The dam held.||It rained all night.',
     'Did it hold?||Nobody said. | It held....||They cheered.',
     'She said “never.”||He left.',

@@ -2,7 +2,7 @@ import { parsePublicationTime, requireText, type Span, type TextInput } from '..
 import { optional, readOptions } from '../../options.js';
 import { languageOf, languageTag } from '../language/index.js';
 import { Gap, Reading, Role } from '../reading/index.js';
-import { TokenKind } from '../tokens/index.js';
+import { TokenFlag, TokenKind } from '../tokens/index.js';
 import {
   type Amount,
   asAmount,
@@ -12,9 +12,9 @@ import {
   type Hedge,
   wordAt,
 } from './amounts/index.js';
-import { digitsAt } from './digits.js';
+import { digitsAt, gluedCode } from './digits.js';
 import { compoundWord, numberWords } from './number-words.js';
-import { orderWord, partOrOrdinal, severalOf, withArticle } from './parts.js';
+import { foreignHalf, orderWord, partOrOrdinal, severalOf, withArticle } from './parts.js';
 
 export type { FigureKind, Hedge } from './amounts/index.js';
 
@@ -54,7 +54,8 @@ export interface FindFiguresOptions {
  * Units: `count`, an ISO 4217 currency, `%`, `percentage point`, `fraction`, `times`, `age`, `ordinal`, `score`, a singular English unit
  * (`day`, `mile`, `degree Celsius`), and for the calendar integers that can be read: `date` 20191123, `year-month` 201911,
  * `calendar-year` 2019, `calendar-decade` 1980, `month-day` 1123, `month-of-year` 11, `weekday` 1 (Monday) to 7, `time-of-day` in minutes.
- * `$` is taken as US dollars where no letters say otherwise. Measures have a `base` in which miles and kilometres can be compared. Degrees and
+ * `$` is taken as US dollars where no letters say otherwise; an amount of which only the verb says that it is money ("raised 5m") has the
+ * currency `XXX`, as ISO 4217 has it. Measures have a `base` in which miles and kilometres can be compared. Degrees and
  * percentages may be below nought. "Hundreds" and "several hundred" have the value 100 and the hedge "about".
  *
  * Linear in the length of the text; a token of more than 15 digits is no figure, and every value is finite.
@@ -120,6 +121,13 @@ export function figuresOf(reading: Reading, publishedAt: string | undefined): Fi
 /** Kinds whose unit may stand behind the last of several numbers: "61 and 48 years old". */
 const AFTER_AND: ReadonlySet<FigureKind> = new Set(['age', 'percent']);
 const AFTER_OR: ReadonlySet<FigureKind> = new Set(['age', 'percent', 'duration', 'measure', 'times']);
+/** What stands between two numbers of which the first has the unit of the second: "5 or 6 miles", "fell from 30 to 20 per cent". */
+const SHARES: ReadonlyMap<string, ReadonlySet<FigureKind>> = new Map([
+  [' and ', AFTER_AND],
+  [', ', AFTER_AND],
+  [' or ', AFTER_OR],
+  [' to ', new Set<FigureKind>(['percent', 'measure', 'points'])],
+]);
 
 function pushFigure({ text }: Reading, figures: Figure[], figure: Figure): void {
   const before = figures[figures.length - 1];
@@ -130,8 +138,7 @@ function pushFigure({ text }: Reading, figures: Figure[], figure: Figure): void 
     figure.start - before.end <= 6 &&
     figure.high === undefined
   ) {
-    const between = text.slice(before.end, figure.start);
-    const shares = between === ' and ' || between === ', ' ? AFTER_AND : between === ' or ' ? AFTER_OR : undefined;
+    const shares = SHARES.get(text.slice(before.end, figure.start));
     if (shares?.has(figure.kind)) {
       const { base, unit, kind, value } = figure;
       const own = base === undefined ? {} : { base: { value: (before.value * base.value) / value, unit: base.unit } };
@@ -190,6 +197,7 @@ function figureAt(context: FigureContext, i: number): Amount | number | undefine
     if (role & Role.Scale) {
       if (role & Role.Hedge) return orderWord(context, i);
       if (article) return withArticle(context, i);
+      if (reading.language !== 'en') return foreignHalf(context, i);
       return reading.gap(i) === Gap.Space ? severalOf(context, i) : undefined;
     }
     if (role & Role.Unit) {
@@ -205,6 +213,7 @@ function figureAt(context: FigureContext, i: number): Amount | number | undefine
     const month = hyphen > 0 ? calendar.hyphenated(i, hyphen) : undefined;
     if (month !== undefined) return asAmount(month, 'date');
     if (hyphen > 0) return compoundWord(context, i, hyphen);
+    if (reading.tokens.flags[i]! & TokenFlag.HasDigit) return gluedCode(context, i);
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { Gap, type Reading, Role } from '../reading/index.js';
-import { type Amount, type FigureContext, made, readUnit, wordAt } from './amounts/index.js';
+import { type Amount, type FigureContext, made, type Numeral, readNumeral, readUnit, wordAt } from './amounts/index.js';
 
 /** "one in five adults", "nine out of ten": a share of those there are; "three in 10 minutes" is none. */
 export function shareOf(context: FigureContext, first: number, last: number, value: number): Amount | undefined {
@@ -26,4 +26,33 @@ function wholeAt(reading: Reading, i: number): number {
   if (i >= reading.count || reading.end(i) - reading.start(i) > 5) return 0;
   const word = wordAt(reading, i);
   return WHOLES.test(word) ? Number(word.replace(',', '')) : 0;
+}
+
+/** A fraction below one, as a token of its own may write it. */
+const FRACTION = /^(?:\d\/\d{1,2}|[½¼¾⅓⅔⅛⅜⅝⅞])$/;
+const MAX_FRACTION_LENGTH = 4;
+
+/**
+ * "5 1/2", "5 ½", "2-1/2": a whole number and the fraction that belongs to it, in `numeral`; gives the token behind them, or `i` where there
+ * is no fraction.
+ */
+export function mixedFraction({ reading, decimalComma }: FigureContext, i: number, numeral: Numeral): number {
+  if (!Number.isInteger(numeral.value) || numeral.suffix !== '') return i;
+  const { second } = numeral;
+  if (second !== undefined) {
+    const written = reading.text.slice(reading.start(i - 1), reading.end(i - 1));
+    if (second <= 0 || second >= 1 || !/^\d{1,3}-\d\/\d{1,2}$/.test(written)) return i;
+    numeral.value += second;
+    numeral.second = undefined;
+    numeral.formatted = true;
+    return i;
+  }
+  if (i >= reading.count || reading.gap(i) !== Gap.Space) return i;
+  const [start, end] = [reading.start(i), reading.end(i)];
+  if (end - start > MAX_FRACTION_LENGTH || !FRACTION.test(reading.text.slice(start, end))) return i;
+  const part = readNumeral(reading.text, start, end, decimalComma);
+  if (part === undefined || part.value >= 1) return i;
+  numeral.value += part.value;
+  numeral.formatted = true;
+  return i + 1;
 }

@@ -10,9 +10,11 @@ import {
   readWords,
   wordAt,
 } from './amounts/index.js';
-import { withUnit } from './digits.js';
 import { shareOf } from './fractions.js';
 import { partOf } from './parts.js';
+import { sharedScale } from './ranges.js';
+import { scaleWords } from './scales.js';
+import { withUnit } from './with-unit.js';
 
 const NUMBERS: ReadonlyMap<string, number> = new Map([...NUMBER_WORDS, ...SCALE_WORDS]);
 
@@ -33,7 +35,8 @@ export function numberWords(context: FigureContext, i: number): Amount | number 
   if (value === 0 && !reading.has(i, Role.Number)) return i + 1;
   const share = shareOf(context, i, last, value);
   if (share !== undefined) return share;
-  if (value === 1 && last === i + 1 && partAt(reading, last) === 0 && !countsOne(context, i)) return i + 1;
+  const isStyle = value === 1 && last === i + 1 && partAt(reading, last) === 0 && !countsOne(context, i);
+  if (isStyle && sharedScale(context, last, value) === 1) return i + 1;
   const fraction = partAt(reading, last);
   if (fraction > 0 && value < fraction) return partOf(context, i, last + 1, value / fraction);
   return withUnit(
@@ -57,6 +60,10 @@ export function compoundWord(context: FigureContext, i: number, hyphen: number):
     const hedge = head === 'over' ? 'more than' : 'less than';
     return made(context, i, i + 1, 'age', Number(tail.slice(0, 2)), 'age', { hedge });
   }
+  const compound = hyphenedNumber(
+    reading.text.slice(start, Math.min(reading.wordEnds[i]!, start + MAX_COMPOUND_LENGTH)),
+  );
+  if (compound !== undefined) return compoundNumber(context, i, compound);
   const value = numberOf(head);
   if (value === undefined) {
     const place = ORDINALS.get(head);
@@ -119,3 +126,92 @@ const OTHER_PARTS = [
   [new Set('viertel quarts quarti kwart'.split(' ')), 4],
   [new Set('fünftel cinquièmes'.split(' ')), 5],
 ] as const;
+
+const MAX_COMPOUND_LENGTH = 48;
+
+/** A number whose words are joined by hyphens, and what stands behind it in the same word. */
+interface Hyphened {
+  readonly value: number;
+  readonly high: number | undefined;
+  /** "dollar" of "half-million-dollar" */
+  readonly rest: string;
+}
+
+/** "half-a-million", "five-to-six-million", "one-and-a-half", "quarter-million-dollar"; `undefined` for "eight-year" and the like. */
+function hyphenedNumber(word: string): Hyphened | undefined {
+  const parts = word.toLowerCase().split('-');
+  const low = numberFrom(parts, 0);
+  if (low === undefined) return undefined;
+  if (parts[low.at] !== 'to')
+    return low.isPlain ? undefined : { ...low, high: undefined, rest: parts.slice(low.at).join('-') };
+  const high = numberFrom(parts, low.at + 1);
+  if (high === undefined) return undefined;
+  const shared = low.scale === 1 && low.value < high.value / high.scale ? high.scale : 1;
+  return { value: low.value * shared, high: high.value, rest: parts.slice(high.at).join('-') };
+}
+
+interface PartsRead {
+  readonly value: number;
+  readonly scale: number;
+  readonly at: number;
+  /** One word, which other rules read. */
+  readonly isPlain: boolean;
+}
+
+/** The number that the parts of a word from `from` on say. */
+function numberFrom(parts: readonly string[], from: number): PartsRead | undefined {
+  let at = from;
+  let value = numberOf(parts[at] ?? '');
+  const fraction = parts[at] === 'half' ? 0.5 : parts[at] === 'quarter' ? 0.25 : undefined;
+  if (value === undefined && fraction === undefined) return undefined;
+  at += 1;
+  if (fraction !== undefined) {
+    // "half-a-million", "quarter-of-a-million"; "half-hour" is no number alone.
+    if (parts[at] === 'of') at += 1;
+    if (parts[at] === 'a') at += 1;
+    if (!SCALES.has(parts[at] ?? '')) return undefined;
+    value = fraction;
+  } else if (parts.slice(at, at + 3).join('-') === 'and-a-half') {
+    value! += 0.5;
+    at += 3;
+  } else if (TENS.test(parts[from]!) && (numberOf(parts[at] ?? '') ?? 10) < 10) {
+    value! += numberOf(parts[at]!)!;
+    at += 1;
+  }
+  let scale = 1;
+  for (; SCALES.has(parts[at] ?? ''); at += 1) scale *= SCALES.get(parts[at]!)!;
+  return { value: value! * scale, scale, at, isPlain: at === from + 1 };
+}
+
+const SCALES: ReadonlyMap<string, number> = new Map(SCALE_WORDS);
+const TENS = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/;
+
+function compoundNumber(context: FigureContext, i: number, { value, high, rest }: Hyphened): Amount | number {
+  const { reading } = context;
+  if (rest !== '') {
+    const unit = readUnit(reading, i, rest);
+    if (unit !== undefined) return ofUnit(context, i, unit.last, value, unit.unit, { high });
+    const end = reading.wordEnds[i]!;
+    const subject = { start: end - rest.length, end };
+    return {
+      first: i,
+      last: i + 1,
+      kind: 'count',
+      value,
+      high,
+      unit: 'count',
+      hedge: hedgeBefore(reading, i),
+      subject,
+    };
+  }
+  const { scale, last } = scaleWords(reading, i + 1);
+  const second = high === undefined ? undefined : high;
+  return withUnit(
+    context,
+    i,
+    last,
+    { value, second, currency: '', suffix: '', year: false, formatted: true },
+    scale,
+    undefined,
+  );
+}

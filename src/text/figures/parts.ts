@@ -11,7 +11,7 @@ import {
   subjectAfter,
   wordAt,
 } from './amounts/index.js';
-import { withUnit } from './digits.js';
+import { withUnit } from './with-unit.js';
 
 function plain(value: number): Numeral {
   return { value, second: undefined, currency: '', suffix: '', year: false, formatted: true };
@@ -119,6 +119,10 @@ export function partOrOrdinal(context: FigureContext, i: number): Amount | numbe
     if (!alone) return i + 1;
     return made(context, i, i + 1, 'fraction', 0.5, 'fraction', { subjectFrom: after === 'of' ? i + 2 : i + 1 });
   }
+  // "a quarter million", "nearly quarter of a million"
+  if (word === 'quarter' && isScale(reading, i + 1)) return scaled(context, i, i + 1, 0.25);
+  if (word === 'quarter' && after === 'of' && /^(?:a|one)$/.test(wordAt(reading, i + 2)) && isScale(reading, i + 3))
+    return scaled(context, /^(?:a|one)$/.test(before) ? i - 1 : i, i + 3, 0.25);
   if (bottom !== undefined && after === 'of' && /^(?:a|one|an)$/.test(before))
     return partOf(context, i - 1, i + 1, 1 / bottom);
   const place = ORDINALS.get(word);
@@ -132,4 +136,18 @@ export function partOrOrdinal(context: FigureContext, i: number): Amount | numbe
   }
   if (wordAt(reading, i + 1) === 'party' || /^(?:on|at)$/.test(before)) return i + 1;
   return made(context, i, i + 1, 'ordinal', place, 'ordinal', { subjectFrom: i + 1 });
+}
+
+const FOREIGN_HALVES: ReadonlyMap<string, number> = new Map([
+  ...['halbe', 'halben', 'medio', 'media', 'mezzo', 'meio', 'meia', 'half', 'halve', 'demi'].map(
+    (word) => [word, 0.5] as const,
+  ),
+  ...['anderthalb', 'eineinhalb', 'anderhalf'].map((word) => [word, 1.5] as const),
+]);
+
+/** "eine halbe Million", "medio millón", "anderthalb Millionen". `i` is the scale. */
+export function foreignHalf(context: FigureContext, i: number): Amount | number | undefined {
+  const { reading } = context;
+  const part = reading.gap(i) === Gap.Space ? FOREIGN_HALVES.get(wordAt(reading, i - 1)) : undefined;
+  return part === undefined ? undefined : scaled(context, i - 1, i, part);
 }

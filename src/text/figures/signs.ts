@@ -3,10 +3,7 @@ import { TokenKind } from '../tokens/index.js';
 import { type Amount, wordAt } from './amounts/index.js';
 
 /** "€ 20", "R$ 5 milhões": a currency's sign with a space behind it, unless it is that of the number before: "12 $ 12". */
-export function signBefore(
-  reading: Reading,
-  i: number,
-): { readonly currency: string; readonly length: number } | undefined {
+function signBefore(reading: Reading, i: number): { readonly currency: string; readonly length: number } | undefined {
   const { text } = reading;
   const start = reading.start(i);
   const space = text.charCodeAt(start - 1);
@@ -20,8 +17,60 @@ export function signBefore(
   return currency === undefined ? undefined : { currency, length: start - from };
 }
 
+/** A currency that stands before a number, apart from it. */
+export interface CurrencyBefore {
+  readonly currency: string;
+  /** Tokens and characters before the number that belong to it. */
+  readonly tokens: number;
+  readonly length: number;
+}
+
+/** "Rs 5 crore", "€ 20", "&pound;41m", "CAD $5m" */
+export function currencyBefore(reading: Reading, i: number): CurrencyBefore | undefined {
+  const code = codeBefore(reading, i);
+  const isDollar = reading.text.charCodeAt(reading.start(i)) === DOLLAR;
+  if (code !== undefined) {
+    return isDollar && !DOLLARS.has(code) ? undefined : { currency: code, tokens: 1, length: 0 };
+  }
+  if (isDollar) return undefined;
+  const sign = entityBefore(reading, i) ?? signBefore(reading, i);
+  return sign && { ...sign, tokens: 0 };
+}
+
+const DOLLAR = 36;
+const DOLLARS = new Set(['USD', 'CAD', 'AUD', 'NZD', 'HKD', 'SGD']);
+
+/** Signs of currencies as HTML writes them, which texts are left with where they were unescaped once too seldom. */
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['pound', 'GBP'],
+  ['#163', 'GBP'],
+  ['#xa3', 'GBP'],
+  ['euro', 'EUR'],
+  ['#8364', 'EUR'],
+  ['#x20ac', 'EUR'],
+  ['dollar', 'USD'],
+  ['#36', 'USD'],
+  ['#x24', 'USD'],
+  ['yen', 'JPY'],
+  ['#165', 'JPY'],
+  ['#xa5', 'JPY'],
+]);
+const MAX_ENTITY_LENGTH = 8;
+
+/** "&pound;41m" */
+function entityBefore({ text, tokens }: Reading, i: number): { currency: string; length: number } | undefined {
+  const at = tokens.starts[i]!;
+  if (text.charCodeAt(at - 1) !== SEMICOLON) return undefined;
+  const near = text.slice(Math.max(0, at - MAX_ENTITY_LENGTH), at - 1);
+  const from = near.lastIndexOf('&');
+  const currency = from < 0 ? undefined : ENTITIES.get(near.slice(from + 1).toLowerCase());
+  return currency === undefined ? undefined : { currency, length: near.length + 1 - from };
+}
+
+const SEMICOLON = 59;
+
 /** "Rs 5 crore", "GBP 300m": letters that stand for a currency, apart from the number. */
-export function currencyBefore(reading: Reading, i: number): string | undefined {
+function codeBefore(reading: Reading, i: number): string | undefined {
   const before = i - 1;
   if (i === 0 || reading.gap(i) & ~(Gap.Space | Gap.Stop) || !(reading.gap(i) & Gap.Space)) return undefined;
   const length = reading.end(before) - reading.start(before);

@@ -11,5 +11,14 @@ export {
 export { OTHER_LANGUAGES } from './other-languages.js';
 export { isPlace } from './place-names.js';
 export { Gap, isApostrophe, Reading, Role } from './reading.js';
-export { CURRENCIES, inBaseUnit, MAGNITUDES, UNITS, type Unit, unitOf, unitOfSuffix } from './units.js';
+export {
+  CURRENCIES,
+  inBaseUnit,
+  MAGNITUDES,
+  MONEY_MAGNITUDES,
+  UNITS,
+  type Unit,
+  unitOf,
+  unitOfSuffix,
+} from './units.js';
 export { ACCORDING, OR_NOUN, WITH_HELP } from './vocabulary.js';

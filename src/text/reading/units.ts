@@ -174,20 +174,40 @@ export const MAGNITUDES = new Map<string, number>([
   ['trn', 1e12],
 ]);
 
+/** Multiples written to an amount of money alone: elsewhere "mm" is a length. */
+export const MONEY_MAGNITUDES = new Map<string, number>([
+  ['mm', 1e6],
+  ['mil', 1e6],
+  ['bil', 1e9],
+]);
+
 /** Currencies by what is written before or behind an amount. */
 export const CURRENCIES = new Map<string, string>([
   ['$', 'USD'],
   ['us$', 'USD'],
   ['usd', 'USD'],
+  ['$us', 'USD'],
   ['a$', 'AUD'],
+  ['$a', 'AUD'],
+  ['$au', 'AUD'],
   ['au$', 'AUD'],
   ['aud', 'AUD'],
   ['c$', 'CAD'],
+  ['$c', 'CAD'],
+  ['$ca', 'CAD'],
+  ['$can', 'CAD'],
   ['ca$', 'CAD'],
   ['cad', 'CAD'],
   ['nz$', 'NZD'],
+  ['$nz', 'NZD'],
+  ['nzd', 'NZD'],
   ['hk$', 'HKD'],
+  ['$hk', 'HKD'],
+  ['hkd', 'HKD'],
   ['s$', 'SGD'],
+  ['$s', 'SGD'],
+  ['$sg', 'SGD'],
+  ['sgd', 'SGD'],
   ['r$', 'BRL'],
   ['£', 'GBP'],
   ['gbp', 'GBP'],
@@ -204,6 +224,14 @@ export const CURRENCIES = new Map<string, string>([
   ['₫', 'VND'],
   ['₦', 'NGN'],
   ['chf', 'CHF'],
+  ['jpy', 'JPY'],
+  ['cny', 'CNY'],
+  ['inr', 'INR'],
+  ['brl', 'BRL'],
+  ['zar', 'ZAR'],
+  ['nok', 'NOK'],
+  ['dkk', 'DKK'],
+  ['pln', 'PLN'],
   ['sek', 'SEK'],
 ]);
 

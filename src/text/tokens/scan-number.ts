@@ -9,6 +9,7 @@ import {
   LAST_WORD_CLASS,
   MARK,
   NUMERIC,
+  UPPER,
 } from './char-classes.js';
 import { TokenKind } from './token-buffer.js';
 
@@ -22,6 +23,8 @@ function packed(words: string): ReadonlySet<number> {
 }
 
 const MAGNITUDES = packed('k m mn mln mio b bn bln mrd md t tn trn tr');
+/** Of money alone: elsewhere "mm" is a length. */
+const MONEY_MAGNITUDES = packed('mm mil bil');
 const UNITS = packed(
   'km m cm mm nm ft in mi yd kg g mg lb lbs oz t mph kph kmh kn hp kw mw gw tw kwh mwh gwh twh wh v w a mah ' +
     'c f k kb mb gb tb kbps mbps gbps hz khz mhz ghz px mp l ml cl hl pc pct pts pt p ct bp bps x s sec secs min mins h hr hrs ' +
@@ -50,12 +53,14 @@ export function numberKind(): TokenKind {
 /**
  * The end of the number that starts at `start` with a digit or a currency sign, with its separators, unit and range: `26,400,000`,
  * `4.5bn`, `9,7 %`, `1.5-2C`, `10:30pm`, `2019-11-23`.
+ *
+ * @param letters How many stand between the sign and the digits: 2 in "$US6,500".
  */
-export function numberEnd(text: string, start: number, to: number): number {
+export function numberEnd(text: string, start: number, to: number, letters = 0): number {
   let end = start;
   let kind: TokenKind = TokenKind.Number;
   for (;;) {
-    end = amountEnd(text, end, to);
+    end = amountEnd(text, end, to, end === start ? letters : 0);
     if (kindFound === TokenKind.Word && end > start && kind !== TokenKind.Number) break;
     if (kind === TokenKind.Number || kindFound !== TokenKind.Number) kind = kindFound;
     // A range goes on behind a hyphen or an en dash: "10-15", "£4bn–£5bn". Not "2019-11-23", which amountEnd has taken whole.
@@ -69,10 +74,10 @@ export function numberEnd(text: string, start: number, to: number): number {
   return end;
 }
 
-function amountEnd(text: string, start: number, to: number): number {
+function amountEnd(text: string, start: number, to: number, letters: number): number {
   const money = classAt(text, start, to) === CURRENCY;
   kindFound = money ? TokenKind.Money : TokenKind.Number;
-  const end = figuresEnd(text, money ? start + 1 : start, to);
+  const end = figuresEnd(text, money ? start + 1 + letters : start, to);
   if (numberKind() === TokenKind.Date || numberKind() === TokenKind.Time) return clockEnd(text, end, to);
   return unitEnd(text, end, to, money);
 }
@@ -129,6 +134,16 @@ function digitsEnd(text: string, start: number, to: number): number {
   groupLength = end - start;
   return end;
 }
+
+/** How many letters between a dollar's sign and its digits name its country, as in "$US6,500" and "$A5m"; 0 where none do. */
+export function dollarLetters(text: string, at: number, to: number): number {
+  let letters = 0;
+  while (letters < 3 && classAt(text, at + letters, to) === UPPER) letters += 1;
+  if (letters === 0 || classAt(text, at + letters, to) !== DIGIT) return 0;
+  return DOLLAR_COUNTRIES.has(text.slice(at, at + letters)) ? letters : 0;
+}
+
+const DOLLAR_COUNTRIES = new Set(['US', 'A', 'AU', 'C', 'CA', 'CAN', 'NZ', 'HK', 'S', 'SG']);
 
 /** Whether exactly `count` digits stand at `at`. */
 function hasDigits(text: string, at: number, to: number, count: number): boolean {
@@ -204,7 +219,7 @@ function suffixEnd(text: string, at: number, end: number, to: number, money: boo
     kindFound = TokenKind.Time; // "12h30"
     return end + 2;
   }
-  if (whole && MAGNITUDES.has(key) && money) return end;
+  if (money && whole && (MAGNITUDES.has(key) || MONEY_MAGNITUDES.has(key))) return end;
   if (whole && CLOCK.has(key)) {
     kindFound = TokenKind.Time;
     return end;

@@ -27,7 +27,7 @@ import {
   UPPER,
 } from './char-classes.js';
 import { addressEnd, addressKind, urlEnd } from './scan-address.js';
-import { numberEnd, numberKind } from './scan-number.js';
+import { dollarLetters, numberEnd, numberKind } from './scan-number.js';
 import { pushUnspaced } from './scan-unspaced.js';
 import { LOW_KEY, MAX_KEY_LENGTH, type TokenBuffer, TokenFlag, TokenKind } from './token-buffer.js';
 
@@ -99,8 +99,9 @@ function scanOther(text: string, start: number, to: number, first: number, into:
   const found = paired ? classifyPair(text.charCodeAt(start), start + 1 < to ? text.charCodeAt(start + 1) : 0) : first;
   const behind = start + (paired ? 2 : 1);
   if (found === DIGIT || found === NUMERIC || found === CURRENCY) {
-    const isNumber = found === CURRENCY ? classAt(text, start + 1, to) === DIGIT : !paired;
-    const end = isNumber ? numberEnd(text, start, to) : start;
+    const letters = found === CURRENCY ? dollarLetters(text, behind, to) : 0;
+    const isNumber = found === CURRENCY ? letters > 0 || classAt(text, behind, to) === DIGIT : !paired;
+    const end = isNumber ? numberEnd(text, start, to, letters) : start;
     if (isNumber && (found === CURRENCY || numberKind() !== TokenKind.Word)) {
       into.push(start, end, numberKind(), TokenFlag.HasDigit);
       return end;

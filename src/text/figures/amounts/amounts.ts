@@ -114,6 +114,11 @@ function hedgeOf(reading: Reading, first: number, last: number, kind: FigureKind
   return /^(?:over|under|above|below)$/.test(wordAt(reading, first - 1)) ? undefined : hedge;
 }
 
+/** "41 million pounds": money, since so much is seldom weighed, and then of something. */
+export function isBigPound(unit: Unit, value: number, reading: Reading, last: number): boolean {
+  return unit.name === 'pound' && value >= 1e6 && wordAt(reading, last) !== 'of';
+}
+
 /** A figure in a unit; money by its factor, pounds as money or as weight, the rest with its base unit. */
 export function ofUnit(
   context: FigureContext,

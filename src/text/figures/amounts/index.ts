@@ -1,4 +1,4 @@
-export { type Amount, asAmount, type FigureContext, type FigureKind, made, ofUnit } from './amounts.js';
+export { type Amount, asAmount, type FigureContext, type FigureKind, isBigPound, made, ofUnit } from './amounts.js';
 export { Calendar } from './calendar.js';
 export { timeOf } from './date-names.js';
 export { wordAt } from './figure-context.js';

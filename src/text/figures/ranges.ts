@@ -1,0 +1,140 @@
+// "$140 million to $160 million", "five to six million", "between £5 and £6 million": two numbers that are the ends of one figure.
+import { Gap, type Reading, Role, type Unit } from '../reading/index.js';
+import { TokenKind } from '../tokens/index.js';
+import { type FigureContext, readNumeral, readWords, subjectAfter, wordAt } from './amounts/index.js';
+import { scaleOf, times } from './scales.js';
+import { currencyBefore } from './signs.js';
+
+/** The words that a language makes ranges with. */
+interface RangeWords {
+  readonly to: readonly string[];
+  readonly between: readonly string[];
+  readonly and: readonly string[];
+  readonly or: readonly string[];
+  readonly from: readonly string[];
+}
+
+const RANGE_WORDS: ReadonlyMap<string, RangeWords> = new Map([
+  ['en', { to: ['to'], between: ['between'], and: ['and'], or: ['or'], from: ['from'] }],
+  ['de', { to: ['bis'], between: ['zwischen'], and: ['und'], or: ['oder'], from: [] }],
+  ['fr', { to: ['à'], between: ['entre'], and: ['et'], or: ['ou'], from: [] }],
+  ['es', { to: ['a'], between: ['entre'], and: ['y'], or: ['o'], from: [] }],
+  ['it', { to: ['a'], between: ['tra', 'fra'], and: ['e'], or: ['o'], from: [] }],
+  ['pt', { to: ['a'], between: ['entre'], and: ['e'], or: ['ou'], from: [] }],
+  ['nl', { to: ['tot'], between: ['tussen'], and: ['en'], or: ['of'], from: [] }],
+]);
+
+/** The other end of a range. */
+export interface RangeEnd {
+  /** The lower end, times the scale that it shares with the upper: 5,000,000 of "five to six million". */
+  readonly low: number;
+  readonly value: number;
+  readonly last: number;
+  /** Written to the upper end: "5 to 6km". */
+  readonly unit: Unit | undefined;
+}
+
+/** The upper end behind the number `[first, last)`, if there is one and it is above the lower. */
+export function rangeEnd(
+  context: FigureContext,
+  first: number,
+  last: number,
+  value: number,
+  currency: string,
+  sign = '',
+): RangeEnd | undefined {
+  const { reading } = context;
+  // "18- to 24-year-olds"
+  const hanging = Gap.Space | Gap.Dash;
+  if (last >= reading.count || reading.gap(last) & ~hanging) return undefined;
+  // "$2 million-$3 million": digits that a dash joins are one token, but scales are words.
+  const isDashed = reading.gap(last) === Gap.Dash && reading.tokens.kinds[last]! >= TokenKind.Number;
+  const at = isDashed ? last : last + 1;
+  if (!isDashed && (at >= reading.count || reading.gap(at) & ~hanging || !joinsEnds(reading, first, last)))
+    return undefined;
+  const end = upperEnd(context, at, currency, sign);
+  if (end === undefined) return undefined;
+  // "between 2002 and 2009" are two years.
+  if (end.year && value >= 1500 && value <= 2100 && Number.isInteger(value)) return undefined;
+  const upper = times(end.mantissa, end.scale);
+  const low = value < end.mantissa ? times(value, end.scale) : value;
+  return upper > low ? { low, value: upper, last: end.last, unit: end.unit } : undefined;
+}
+
+/**
+ * The scale that stands with a later number and counts for this one too: "from 5 to 6 million", "two or three thousand". 1 where there
+ * is none.
+ */
+export function sharedScale(context: FigureContext, last: number, value: number, currency = ''): number {
+  const { reading } = context;
+  const words = RANGE_WORDS.get(reading.language);
+  if (words === undefined || last + 1 >= reading.count || reading.gap(last) !== Gap.Space) return 1;
+  const word = wordAt(reading, last);
+  if (!words.to.includes(word) && !words.or.includes(word)) return 1;
+  if (reading.gap(last + 1) !== Gap.Space) return 1;
+  const end = upperEnd(context, last + 1, currency, '');
+  return end !== undefined && end.unit === undefined && end.scale >= 100 && value < end.mantissa ? end.scale : 1;
+}
+
+/** Whether the word behind a number says that the next number is the upper end: "to", or "and" behind "between". */
+function joinsEnds(reading: Reading, first: number, last: number): boolean {
+  const words = RANGE_WORDS.get(reading.language);
+  if (words === undefined) return false;
+  const word = wordAt(reading, last);
+  const before = wordAt(reading, first - 1);
+  if (words.and.includes(word) && words.between.includes(before)) return true;
+  if (!words.to.includes(word)) return false;
+  // "fell from 50 to 30" gives two figures, "ranging from 2.8 to 3.8" one.
+  const varies = /^(?:varying|ranging|ranged|ranges|anywhere|range)$/.test(wordAt(reading, first - 2));
+  return !words.from.includes(before) || varies;
+}
+
+interface UpperEnd {
+  /** The number without its scale: 6 of "six million". */
+  readonly mantissa: number;
+  readonly scale: number;
+  readonly last: number;
+  readonly year: boolean;
+  readonly unit: Unit | undefined;
+}
+
+function upperEnd(
+  context: FigureContext,
+  i: number,
+  currency: string,
+  sign: string,
+  isNamed = false,
+): UpperEnd | undefined {
+  const { reading } = context;
+  if (reading.has(i, Role.Number) && reading.value(i) > 0) {
+    return currency === '' && sign === '' ? wordsEnd(reading, i) : undefined;
+  }
+  // "Rs 5 crore to Rs 6 crore"
+  if (
+    currency !== '' &&
+    reading.tokens.kinds[i] === TokenKind.Word &&
+    currencyBefore(reading, i + 1)?.currency === currency
+  )
+    return upperEnd(context, i + 1, currency, sign, true);
+  const kind = reading.tokens.kinds[i]!;
+  if (kind < TokenKind.Number || kind > TokenKind.Measure) return undefined;
+  const numeral = readNumeral(reading.text, reading.start(i), reading.end(i), context.decimalComma);
+  if (numeral === undefined || numeral.second !== undefined) return undefined;
+  if ((numeral.suffix === '%') !== (sign === '%')) return undefined;
+  const scaled = scaleOf(context, numeral, i + 1, currency === '' ? kind : TokenKind.Money);
+  if (scaled.unit !== undefined && currency + sign !== '') return undefined;
+  if (currency !== numeral.currency && !isNamed) {
+    // "€10 to 12 million", but "paid $5 to 12 people"
+    const isShared = numeral.currency === '' && scaled.scale > 1;
+    if (!isShared || subjectAfter(reading, scaled.last, false) !== undefined) return undefined;
+  }
+  const { scale, last, unit } = scaled;
+  return { mantissa: numeral.value, scale, last, year: numeral.year, unit };
+}
+
+function wordsEnd(reading: Reading, i: number): UpperEnd {
+  const { value, last } = readWords(reading, i);
+  let scale = 1;
+  for (let k = last - 1; k > i && reading.has(k, Role.Scale); k -= 1) scale *= reading.value(k);
+  return { mantissa: value / scale, scale, last, year: false, unit: undefined };
+}

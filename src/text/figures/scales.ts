@@ -1,0 +1,151 @@
+// What multiplies a number: letters written to it ("4.5bn"), words behind it ("$2.6 million"), and the scale that the two ends of a range share.
+import {
+  CURRENCIES,
+  Gap,
+  MAGNITUDES,
+  MONEY_MAGNITUDES,
+  type Reading,
+  Role,
+  SCALE_WORDS,
+  type Unit,
+  unitOf,
+  unitOfSuffix,
+} from '../reading/index.js';
+import { TokenKind } from '../tokens/index.js';
+import { type FigureContext, isBigPound, type Numeral, readUnit, subjectAfter, wordAt } from './amounts/index.js';
+import { isEuro } from './other-conventions.js';
+
+const SCALES = new Map(SCALE_WORDS);
+
+/** How many times the digits count, where what says so ends, and the unit that the letters are where they are no scale. */
+export interface Scaled {
+  readonly scale: number;
+  readonly last: number;
+  readonly unit: Unit | undefined;
+}
+
+/** Reads letters and words that multiply: "4.5bn", "$2.6 million", "26m" (but "100m sprint" is metres), "4,5 M€". */
+export function scaleOf(context: FigureContext, numeral: Numeral, from: number, kind: number): Scaled {
+  const { reading } = context;
+  const letters = numeral.suffix.toLowerCase();
+  const { scale, unit } = lettersOf(context, numeral, letters, from, kind);
+  if (letters === '') {
+    const euros = letterBeforeEuro(reading, from);
+    if (euros !== undefined) return { scale: euros, last: from + 1, unit };
+  }
+  const words = scaleWords(reading, from);
+  // "$50 billion-a-year"
+  const { last } = words;
+  if (last < reading.count && isJoined(reading, last) && reading.entries[last] === 0) {
+    const [word, of] = wordAt(reading, last).split('-', 2);
+    const head = SCALES.get(word!);
+    const money = of === undefined ? undefined : unitOf(of);
+    if (head !== undefined) return { scale: scale * words.scale * head, last: last + 1, unit: unit ?? money };
+  }
+  return { scale: scale * words.scale, last, unit };
+}
+
+/** Only a space or a dash stands before token `i`. */
+export function isJoined(reading: Reading, i: number): boolean {
+  return (reading.gap(i) & ~(Gap.Space | Gap.Dash)) === 0;
+}
+
+/** "million", "hundred thousand", from token `i` on. */
+export function scaleWords(reading: Reading, i: number): { readonly scale: number; readonly last: number } {
+  let scale = 1;
+  let last = i;
+  while (
+    last < reading.count &&
+    isJoined(reading, last) &&
+    reading.has(last, Role.Scale) &&
+    !reading.has(last, Role.Hedge)
+  ) {
+    scale *= reading.value(last);
+    last += 1;
+  }
+  return { scale, last };
+}
+
+/** Decimal fractions times a power of ten, without the last digits that binary arithmetic leaves: 2.07 billion is 2,070,000,000. */
+export function times(value: number, scale: number): number {
+  return scale === 1 ? value : Number((value * scale).toPrecision(15));
+}
+
+function lettersOf(
+  context: FigureContext,
+  numeral: Numeral,
+  letters: string,
+  next: number,
+  kind: number,
+): { readonly scale: number; readonly unit: Unit | undefined } {
+  if (letters === '' || letters === '%') return { scale: 1, unit: undefined };
+  const isMoney = kind === TokenKind.Money;
+  const magnitude = (isMoney ? MONEY_MAGNITUDES.get(letters) : undefined) ?? MAGNITUDES.get(letters);
+  const isNone = !isMoney && (isMetre(context, letters, next) || isLetter(context, letters, next));
+  if (magnitude !== undefined && !isNone) return { scale: magnitude, unit: undefined };
+  return { scale: 1, unit: letters === 'm' ? unitOf('metre') : unitOfSuffix(numeral.suffix) };
+}
+
+/** "4,5 M€" */
+function letterBeforeEuro(reading: Reading, i: number): number | undefined {
+  if (reading.language === 'en' || i >= reading.count || reading.gap(i) !== Gap.Space) return undefined;
+  if (!isEuro(reading.text, reading.end(i)) || reading.has(i, Role.Scale)) return undefined;
+  return MAGNITUDES.get(wordAt(reading, i));
+}
+
+/** "Fig. 1b", "free agent 1B Teixeira": a letter that numbers something, where no plural follows to be counted in billions. */
+function isLetter({ reading }: FigureContext, letters: string, next: number): boolean {
+  if (letters !== 'b' && letters !== 't') return false;
+  return next >= reading.count || reading.gap(next) !== Gap.Space || !/[a-z]s$|^people$/.test(wordAt(reading, next));
+}
+
+const MEASURED_IN_METRES =
+  /^(?:sprint|race|final|freestyle|butterfly|backstroke|hurdles|dash|relay|record|deep|high|tall|long|wide|away|from|below|above|down|up|off|radius)$/;
+
+/** "100m sprint", "fell 150m": metres where no plural follows that could be counted in millions, and no currency. */
+function isMetre(context: FigureContext, letters: string, next: number): boolean {
+  if (letters !== 'm') return false;
+  const { reading } = context;
+  if (isMoneyWord(context, next) || raisesMoney(reading, next - 1, next)) return false;
+  if (next >= reading.count || reading.gap(next) !== Gap.Space) return true;
+  const word = wordAt(reading, next);
+  if (MEASURED_IN_METRES.test(word)) return true;
+  if (reading.has(next, Role.Preposition)) return word !== 'of' && word !== 'in';
+  // "the 40m dry well": one thing, no millions of several.
+  return !reading.has(next, Role.Function | Role.Report) && subjectAfter(reading, next, false) === undefined;
+}
+
+/** "41m pounds", "a 41m-euro fee", "5m USD": a currency behind the letter. */
+function isMoneyWord({ reading }: FigureContext, i: number): boolean {
+  if (i >= reading.count || !isJoined(reading, i)) return false;
+  if (codeAt(reading, i) !== undefined) return true;
+  const unit = readUnit(reading, i);
+  return unit !== undefined && (unit.unit.kind === 'money' || isBigPound(unit.unit, 1e6, reading, unit.last));
+}
+
+/** "5 million USD": the code of a currency, in capitals, at token `i`. */
+export function codeAt(reading: Reading, i: number): string | undefined {
+  if (i >= reading.count || reading.gap(i) !== Gap.Space || reading.end(i) - reading.start(i) !== 3) return undefined;
+  const written = reading.text.slice(reading.start(i), reading.end(i));
+  return /^[A-Z]{3}$/.test(written) ? CURRENCIES.get(written.toLowerCase()) : undefined;
+}
+
+// What only money comes behind, and what may stand between.
+const MONEY_VERBS = new Set(
+  'raise raises raised raising fined donate donated donating invest invested investing spend spends spent spending cost costs costing owe owes owed worth'.split(
+    ' ',
+  ),
+);
+const BETWEEN =
+  /^(?:about|around|nearly|almost|some|over|at|least|up|to|more|less|than|just|under|only|an?|additional|extra|estimated|further|another|total|of|roughly|approximately)$/;
+
+/** "raised 5m from investors": an amount `[first, last)` of an unnamed currency, since only money is raised so and nothing is counted behind it. */
+export function raisesMoney(reading: Reading, first: number, last: number): boolean {
+  if (reading.language !== 'en') return false;
+  let k = first - 1;
+  while (k >= 0 && first - k < 5 && !reading.opens(k + 1) && BETWEEN.test(wordAt(reading, k))) k -= 1;
+  if (k < 0 || !MONEY_VERBS.has(wordAt(reading, k)) || reading.opens(k + 1)) return false;
+  if (last >= reading.count || reading.gap(last) !== Gap.Space) return true;
+  if (MEASURED_IN_METRES.test(wordAt(reading, last)) && wordAt(reading, last) !== 'from') return false;
+  return reading.has(last, Role.Function | Role.Preposition | Role.Clause);
+}
