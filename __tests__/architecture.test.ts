@@ -33,7 +33,7 @@ const SAME_NAME = /^cli\//;
 const MADE = [path.join('vectors', 'background-table.ts'), path.join('report', 'page', 'assets.ts')];
 
 // Entry points beside the rooms: they only gather what rooms export.
-const ENTRIES = ['index.ts', 'languages.ts'];
+const ENTRIES = ['index.ts', 'languages.ts', 'report.ts'];
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))

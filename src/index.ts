@@ -66,19 +66,6 @@ export {
   worstStories,
 } from './evaluate/index.js';
 export {
-  coverageMarkdown,
-  coverageText,
-  type ReportOptions,
-  renderComparison,
-  renderReport,
-  renderStory,
-  type StoryPageOptions,
-  type StoryView,
-  storiesText,
-  storyView,
-  type TerminalOptions,
-} from './report/index.js';
-export {
   type Agency,
   type ArticleRelation,
   type ArticleReuse,

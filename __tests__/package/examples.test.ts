@@ -7,6 +7,7 @@ import ts from 'typescript';
 import type { Words } from '../../src/coverage/read/word-diff.js';
 import * as io from '../../src/io/index.js';
 import * as languages from '../../src/languages.js';
+import * as report from '../../src/report.js';
 import { shippedLinkModel } from '../../src/stories/link/link-model.js';
 import * as testing from '../../src/testing/index.js';
 import { Lexicon } from '../../src/text/tokens/lexicon.js';
@@ -177,7 +178,14 @@ describe('examples in docstrings', () => {
   beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'samestory-examples-'));
     writeFileSync(path.join(folder, 'incoming.jsonl'), articles.map((article) => JSON.stringify(article)).join('\n'));
-    library = { ...(await import('../../src/index.js')), ...io, ...languages, matchers: testing.matchers };
+    library = {
+      ...(await import('../../src/index.js')),
+      ...io,
+      ...languages,
+      ...report,
+      writeFileSync,
+      matchers: testing.matchers,
+    };
   });
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
@@ -189,7 +197,7 @@ describe('examples in docstrings', () => {
       const own = await import(`../../${file.replace(/\.ts$/, '.js')}`);
       const scope = { ...GIVEN, ...library, ...own, check };
       const before = BEFORE[file] ?? '';
-      const here = code.replace(/'(\w+\.(?:snapshot|jsonl))'/g, (_, name: string) =>
+      const here = code.replace(/'([\w-]+\.(?:snapshot|jsonl|html))'/g, (_, name: string) =>
         JSON.stringify(path.join(folder, name)),
       );
       const AsyncFunction = (async () => undefined).constructor as FunctionConstructor;

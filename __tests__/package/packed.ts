@@ -18,6 +18,7 @@ import path from 'node:path';
 /** What a build is made of; a change in any of it makes another package. */
 const SOURCES = [
   'src',
+  'scripts/build-modules.mjs',
   'scripts/licences.mjs',
   'package.json',
   'tsconfig.json',

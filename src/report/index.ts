@@ -14,6 +14,7 @@ export {
   shorten,
 } from './formats/index.js';
 export {
+  type Making,
   type ReportOptions,
   renderComparison,
   renderReport,
@@ -22,6 +23,7 @@ export {
 } from './page/index.js';
 export { coverageMarkdown, coverageRows, reuseRows, storiesRows } from './tables/index.js';
 export {
+  type CoverageTextOptions,
   coverageText,
   type EventContext,
   evaluationRows,
@@ -34,10 +36,31 @@ export {
   reviewRows,
   reviewText,
   type ScoredSet,
+  type StoriesTextOptions,
   type StrongestLink,
   storiesText,
   type TerminalOptions,
   versionsRows,
   versionsText,
 } from './terminal/index.js';
-export { type StoryView, storyView } from './view-model/index.js';
+export {
+  type Addition,
+  type Additions,
+  type ArticleLabel,
+  type ArticleView,
+  type ClaimView,
+  type Clause,
+  type FigureCell,
+  type FigureRow,
+  type FirstView,
+  type Omission,
+  type Omissions,
+  type Piece,
+  type QuoteVersion,
+  type QuoteView,
+  type SourceGroup,
+  type StoryHead,
+  type StoryView,
+  storyView,
+  type VerdictPart,
+} from './view-model/index.js';

@@ -1,11 +1,10 @@
 import type { ArticleId, Span } from '../../article.js';
-import type { Coverage } from '../../coverage/index.js';
+import type { ComparedQuote, Coverage } from '../../coverage/index.js';
 import { plain } from '../formats/index.js';
 import { markedPieces, type Piece } from './marked.js';
 import { wordKey } from './passage-blocks.js';
 
-type Quote = Coverage['quotes'][number];
-type Variant = Quote['variants'][number];
+type Variant = ComparedQuote['variants'][number];
 
 /** The articles that give a quote in the same words. */
 export interface QuoteVersion extends Span {
@@ -26,7 +25,7 @@ export interface QuoteView {
   readonly id: string;
   /** `null` where no article says who speaks. */
   readonly speaker: string | null;
-  readonly relation: Quote['relation'];
+  readonly relation: ComparedQuote['relation'];
   /** The relation as a clause: `words changed`. */
   readonly words: string;
   /** The fullest first. */
@@ -57,7 +56,7 @@ export function differingQuotes({ quotes }: Pick<Coverage, 'quotes'>): QuoteView
 }
 
 /** One quote with its versions. */
-export function quoteView({ id, speaker, relation, variants }: Quote): QuoteView {
+export function quoteView({ id, speaker, relation, variants }: ComparedQuote): QuoteView {
   const isDisputed = relation === 're-attributed';
   const groups = sameWords(variants, isDisputed);
   const changed = variants.filter((variant) => variant.relation === 'altered' || variant.relation === 'spliced');
