@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Article } from '../src/article.js';
-import { readArticles } from '../src/io/read-articles.js';
+import { readArticles } from '../src/io/index.js';
 import {
   compareCollection,
   drawSamples,

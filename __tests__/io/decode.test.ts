@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { decodeText } from '../../src/io/decode.js';
+import { decodeText } from '../../src/io/bytes/index.js';
 
 describe('decodeText', () => {
   test('windows-1252 keeps its quotation marks, dashes and the euro, which Node’s decoder loses', () => {

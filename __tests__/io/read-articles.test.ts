@@ -200,7 +200,7 @@ describe('JSON', () => {
       'd.jsonl': '',
     });
     const result = await readArticles([folder]);
-    expect(ids(result)).toEqual(['a', 'last']);
+    expect(ids(result)).toEqual(['a', 'd', 'last']);
     expect(faults(folder, result)).toEqual([
       'a.json:1 an article is an object with id and text, not a number',
       'a.json:1 an article is an object with id and text, not a string',
@@ -210,7 +210,6 @@ describe('JSON', () => {
       `b.jsonl:1 the id "a" is taken by ${folder}/a.json:1: give each article an id of its own`,
       'b.jsonl:2 text is missing: give the article as plain text',
       'b.jsonl:3 id is missing: give each article an id of its own',
-      expect.stringMatching(/^b\.jsonl:4 publishedAt is not a date of the calendar: "2026-02-30"/),
       'b.jsonl:5 fields nested more than 100 levels deep: flatten them',
       'b.jsonl:6 an article is an object with id and text, not a list',
       'c.json:1 not JSON, which begins with { or [: check what the file is',
@@ -303,8 +302,8 @@ describe('inputs that cannot be read', () => {
     ]);
     expect(faults(folder, result)).toEqual([
       'missing.txt there is no such file or folder: check the path',
-      expect.stringMatching(/^page\.html not in a format that samestory reads/),
       `good.txt already read as ${folder}/good.txt`,
+      'page.html no text of an article in this html: check what it is',
       expect.stringMatching(/^cut\.json\.gz the gzip data end too early: fetch the file again/),
       expect.stringMatching(/^bad\.txt\.gz damaged gzip data: fetch the file again/),
     ]);

@@ -14,9 +14,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { readSnapshot, writeSnapshot } from '../../src/io/snapshot-file.js';
-import { storyTransform } from '../../src/io/story-transform.js';
-import { ArticleWatch, type Watched } from '../../src/io/watch-articles.js';
+import { ArticleWatch, readSnapshot, storyTransform, type Watched, writeSnapshot } from '../../src/io/index.js';
 import { StoryStream } from '../../src/stories/stream/story-stream.js';
 
 let folder = '';

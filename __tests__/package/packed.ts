@@ -70,12 +70,12 @@ export function packedPackage(): string {
   return kept;
 }
 
-/** A user's project in a temporary folder with the package installed, from the tarball and from nothing else. */
+/** A user's project in a temporary folder with the package installed, from the tarball; its dependencies come from npm's cache where it has them. */
 export function userProject(files: Record<string, string>): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'samestory-user-'));
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ name: 'user', private: true, type: 'module' }));
   for (const [name, content] of Object.entries(files)) writeFileSync(path.join(folder, name), content);
-  run('npm', ['install', '--offline', '--no-audit', '--no-fund', '--silent', packedPackage()], folder);
+  run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--silent', packedPackage()], folder);
   return folder;
 }
 

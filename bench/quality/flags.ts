@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Article } from '../../src/article.js';
-import { readArticles } from '../../src/io/read-articles.js';
+import { readArticles } from '../../src/io/index.js';
 import { type FlagKind, flagArticle } from '../../src/stories/kinds/flags.js';
 import { setFile } from '../labelled-sets.js';
 import type { QualityPart, Table } from './part.js';

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { DAMAGES } from '../../__tests__/reuse/damage.js';
 import { measureDamage, readBoilerplate, readGold } from '../../__tests__/reuse/damage-recall.js';
 import type { Article, Span } from '../../src/article.js';
-import { readArticles } from '../../src/io/read-articles.js';
+import { readArticles } from '../../src/io/index.js';
 import { compareTexts } from '../../src/reuse/compare-texts.js';
 import { findReuse } from '../../src/reuse/find-reuse.js';
 import { SeededRandom } from '../../src/structures/random.js';

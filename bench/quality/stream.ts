@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Article } from '../../src/article.js';
 import { evaluateClustering } from '../../src/evaluate/evaluate.js';
-import { readArticles } from '../../src/io/read-articles.js';
+import { readArticles } from '../../src/io/index.js';
 import { registerMoreLanguages } from '../../src/languages.js';
 import { findStories } from '../../src/stories/find-stories.js';
 import { StoryStream } from '../../src/stories/stream/story-stream.js';

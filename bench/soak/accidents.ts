@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Article } from '../../src/article.js';
-import { readSnapshot, writeSnapshot } from '../../src/io/snapshot-file.js';
+import { readSnapshot, writeSnapshot } from '../../src/io/index.js';
 import { StoryStream } from '../../src/stories/stream/story-stream.js';
 import { seededIntegers } from '../../src/structures/hash.js';
 import { StepTimes } from './measure.js';

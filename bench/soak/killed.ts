@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { readSnapshot, writeSnapshot } from '../../src/io/snapshot-file.js';
+import { readSnapshot, writeSnapshot } from '../../src/io/index.js';
 import type { StoryEvent } from '../../src/stories/stream/story-events.js';
 import { StoryStream } from '../../src/stories/stream/story-stream.js';
 import { seededIntegers } from '../../src/structures/hash.js';

@@ -1,6 +1,6 @@
 import partition from 'lodash/partition.js';
 import { SameStoryError } from '../errors.js';
-import { type ReadResult, type Rejection, readArticles } from '../io/read-articles.js';
+import { type ReadResult, type Rejection, readArticles } from '../io/read/index.js';
 import { count, jsonPieces, jsonText, plain, type TerminalOptions } from '../report/index.js';
 import type { LinkModel } from '../stories/index.js';
 import { languageOf } from '../text/index.js';

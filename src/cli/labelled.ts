@@ -1,6 +1,6 @@
 import type { Label } from '../evaluate/index.js';
-import type { ArticleRecord } from '../io/article-record.js';
-import type { Rejection } from '../io/read-articles.js';
+import type { ArticleRecord } from '../io/mapping/index.js';
+import type { Rejection } from '../io/read/index.js';
 import type { Job } from './job.js';
 
 /** Reads one input and keeps the articles that have a label in each of the fields; the others are named as rejected. */

@@ -40,7 +40,7 @@ export async function writeOutput(file: string, pieces: Pieces, console: Console
     else await writeToPath(await followLinks(file), pieces, console);
   } catch (error) {
     if (error instanceof SameStoryError) throw error;
-    const reason = REASONS.get(Object(error).code) ?? (await import('../io/inputs.js')).systemReason(error);
+    const reason = REASONS.get(Object(error).code) ?? (await import('../io/read/index.js')).systemReason(error);
     throw new SameStoryError('unwritable-output', `${plain(file)}: cannot be written: ${reason}`);
   }
 }

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { SameStoryError } from '../errors.js';
-import { collect } from '../io/bytes.js';
-import { systemReason } from '../io/inputs.js';
+import { collect } from '../io/bytes/index.js';
+import { systemReason } from '../io/read/index.js';
 import { plain } from '../report/index.js';
 import { type LinkModel, linkModelFault } from '../stories/index.js';
 

@@ -1,6 +1,33 @@
-export type { ArticleRecord } from './article-record.js';
-export { jsonLines } from './json-lines.js';
-export { type ReadOptions, type ReadProgress, type ReadResult, type Rejection, readArticles } from './read-articles.js';
-export { readSnapshot, writeSnapshot } from './snapshot-file.js';
-export { storyTransform } from './story-transform.js';
-export { ArticleWatch, type Watched, type WatchOptions } from './watch-articles.js';
+export { csvItems, type FormatName, feedItems, htmlItems, jsonItems, mailItems, xmlItems } from './formats/index.js';
+export {
+  type ArticleRecord,
+  articleFromRecord,
+  type FieldWarning,
+  htmlText,
+  type Item,
+  type LeftOut,
+  readDate,
+  type TimeSource,
+} from './mapping/index.js';
+export {
+  isNewer,
+  type Located,
+  type ReadEachOptions,
+  type ReadEvent,
+  type ReadOptions,
+  type ReadProgress,
+  type ReadResult,
+  type Rejection,
+  readArticles,
+  readEach,
+  type Warning,
+} from './read/index.js';
+export {
+  ArticleWatch,
+  readSnapshot,
+  storyTransform,
+  type Watched,
+  type WatchOptions,
+  writeSnapshot,
+} from './watch/index.js';
+export { jsonLines } from './write/index.js';

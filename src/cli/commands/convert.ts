@@ -1,4 +1,4 @@
-import { jsonLines } from '../../io/json-lines.js';
+import { jsonLines } from '../../io/write/index.js';
 import type { Job, Outcome } from '../job.js';
 
 /** `samestory convert`: the articles as JSON Lines. */

@@ -1,5 +1,5 @@
 import { compareVersions } from '../../coverage/index.js';
-import type { ArticleRecord } from '../../io/article-record.js';
+import type { ArticleRecord } from '../../io/mapping/index.js';
 import { csv, markdownTable, plain, versionsRows, versionsText } from '../../report/index.js';
 import { type Job, type Outcome, SHOW_ALL } from '../job.js';
 

@@ -1,6 +1,5 @@
 import { SameStoryError } from '../../errors.js';
-import { readSnapshot, writeSnapshot } from '../../io/snapshot-file.js';
-import { ArticleWatch } from '../../io/watch-articles.js';
+import { ArticleWatch, readSnapshot, writeSnapshot } from '../../io/watch/index.js';
 import { registerMoreLanguages } from '../../languages.js';
 import { count, eventsText, jsonText, plain } from '../../report/index.js';
 import { StoryStream } from '../../stories/index.js';

@@ -67,7 +67,7 @@ async function readConfig(file: string, source: string, mayBeMissing = false): P
     text = await fs.readFile(file, 'utf8');
   } catch (error) {
     if (mayBeMissing && ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(Object(error).code)) return undefined;
-    const { systemReason } = await import('../../io/inputs.js');
+    const { systemReason } = await import('../../io/read/index.js');
     throw new SameStoryError('unreadable-input', `${source}: ${systemReason(error)}`);
   }
   const isPackage = path.basename(file) === 'package.json';

@@ -1,8 +1,8 @@
-import { requireIterable } from '../arguments.js';
-import { checkArticle } from '../article.js';
-import { SameStoryError } from '../errors.js';
-import { jsonText } from '../report/index.js';
-import type { ArticleRecord } from './article-record.js';
+import { requireIterable } from '../../arguments.js';
+import { checkArticle } from '../../article.js';
+import { SameStoryError } from '../../errors.js';
+import { jsonText } from '../../report/index.js';
+import type { ArticleRecord } from '../mapping/index.js';
 
 /**
  * The articles as JSON Lines, a line each, `id` and `text` first: what every other tool of the field reads, and what

@@ -1,8 +1,8 @@
 import { Transform, type TransformCallback } from 'node:stream';
-import { requireArgument } from '../arguments.js';
-import { SameStoryError } from '../errors.js';
-import type { StoryStream } from '../stories/index.js';
-import { articleFromRecord } from './article-record.js';
+import { requireArgument } from '../../arguments.js';
+import { SameStoryError } from '../../errors.js';
+import type { StoryStream } from '../../stories/index.js';
+import { articleFromRecord } from '../mapping/index.js';
 
 /**
  * A Node stream that takes articles (objects with `id` and `text`, as `readArticles` reads them) and gives the arrival of each, as
@@ -23,14 +23,19 @@ export function storyTransform(stream: StoryStream): Transform {
   return new Transform({
     objectMode: true,
     transform(value: unknown, _: BufferEncoding, done: TransformCallback) {
-      const read = articleFromRecord(value);
-      try {
-        done(null, read.ok ? stream.add(read.article) : { outcome: 'rejected', place, reason: read.reason, value });
-      } catch (error) {
-        // Nothing that articleFromRecord lets pass is refused; if it is, the pipeline is to know.
-        done(error instanceof Error ? error : new SameStoryError('invalid-article', String(error)));
-      }
-      place += 1;
+      const at = place++;
+      articleFromRecord(value)
+        .then((read) => {
+          if (read.kind === 'article') return stream.add(read.article);
+          const reason = read.kind === 'rejected' ? read.reason : `left out: ${read.why}`;
+          return { outcome: 'rejected', place: at, reason, value };
+        })
+        .then(
+          (arrival) => done(null, arrival),
+          // Nothing that articleFromRecord lets pass is refused; if it is, the pipeline is to know.
+          (error: unknown) =>
+            done(error instanceof Error ? error : new SameStoryError('invalid-article', String(error))),
+        );
     },
   });
 }

@@ -1,9 +1,16 @@
 import { isUtf8 } from 'node:buffer';
-import { tooLong } from './bytes.js';
-import type { InputFormat } from './inputs.js';
+import { peekBytes, tooLong } from '../bytes/index.js';
+import { keyWrittenTwice, withLongNumbers } from './json-text.js';
 
 /** One record of a JSON file: its value, or why there is none. `line` counts from 1 and is where the record begins. */
-export type JsonRecord = { readonly line: number; readonly value: unknown } | BrokenRecord;
+export type JsonRecord =
+  | {
+      readonly line: number;
+      readonly value: unknown;
+      /** Whether a string of it may have HTML or entities in it. */
+      readonly hasMarkup: boolean;
+    }
+  | BrokenRecord;
 
 /** A record that has not been parsed yet. */
 export interface RawRecord {
@@ -29,57 +36,65 @@ const CLOSE_OBJECT = 0x7d;
 
 /**
  * The records of a JSON file, one after the other, without holding the file: JSON Lines, a list of objects, one object, or
- * objects one after the other. What a `.json` file is, is told from its first line; a `.jsonl` file is read line by line
- * unless it begins with `[`.
+ * objects one after the other. What `json` is, is told from its first line; `json-lines` are read line by line unless they
+ * begin with `[`.
  *
  * Everything works on bytes, because in UTF-8 the bytes of line ends, quotes and brackets stand for nothing else, and so a
  * broken sequence spoils only its own record. A record that is broken costs itself, not the file: see {@link parseRecord}.
  */
 export async function* jsonRecords(
   chunks: AsyncIterable<Buffer>,
-  format: InputFormat,
-  mostBytes: number,
+  layout: 'json' | 'json-lines',
+  maxBytes: number,
 ): AsyncGenerator<JsonRecord> {
-  const { firstLine, all } = await peekFirstLine(chunks, mostBytes);
-  const isList = firstLine[0] === OPEN_LIST;
-  if (firstLine.includes(0)) {
+  const { head, all } = await peekBytes(chunks, PEEK_BYTES, isTelling);
+  const begin = trimStart(head);
+  const isList = begin[0] === OPEN_LIST;
+  if (begin.includes(0)) {
     yield { line: 1, reason: 'binary data, or text that is not in UTF-8: save it as JSON in UTF-8' };
     return;
   }
-  if (format !== 'json-lines' && !isList && firstLine.length > 0 && firstLine[0] !== OPEN_OBJECT) {
+  if (layout !== 'json-lines' && !isList && begin.length > 0 && begin[0] !== OPEN_OBJECT) {
     yield { line: 1, reason: 'not JSON, which begins with { or [: check what the file is' };
     return;
   }
-  const byLine = format === 'json-lines' ? !isList : !isList && 'value' in parse(1, firstLine);
-  for await (const raw of byLine ? splitLines(all, mostBytes) : splitValues(all, mostBytes)) {
+  const byLine = !isList && (layout === 'json-lines' || firstLineIsWhole(begin));
+  const text = behindMark(all);
+  for await (const raw of byLine ? splitLines(text, maxBytes) : splitValues(text, maxBytes)) {
     if ('reason' in raw) yield raw;
     else if (trimStart(raw.bytes).length > 0) yield* parseRecord(raw);
   }
 }
 
-/** The first line that is not blank, trimmed, and all the chunks again from the beginning. */
-async function peekFirstLine(
-  chunks: AsyncIterable<Buffer>,
-  most: number,
-): Promise<{ firstLine: Buffer; all: AsyncIterable<Buffer> }> {
-  const rest = chunks[Symbol.asyncIterator]();
-  const read: Buffer[] = [];
-  let size = 0;
-  let head: Buffer = Buffer.alloc(0);
-  let end = -1;
-  for (let next = await rest.next(); next.done !== true; next = await rest.next()) {
-    read.push(next.value);
-    size += next.value.length;
-    head = trimStart(Buffer.concat([head, next.value]));
-    end = head.indexOf(NEWLINE);
-    if (end >= 0 || head[0] === OPEN_LIST || size > most) break;
+/** So much is looked at to tell a record a line from records over several lines. */
+const PEEK_BYTES = 65_536;
+
+/** Whether so much of a file is enough to tell what it is: its first line, of JSON. */
+export function isTelling(head: Buffer): boolean {
+  const begin = trimStart(head);
+  return begin[0] === OPEN_LIST || (begin[0] === OPEN_OBJECT && begin.includes(NEWLINE));
+}
+
+/** Whether the first line is a record of its own. A line longer than the look at it is told by its brackets, as all is. */
+function firstLineIsWhole(begin: Buffer): boolean {
+  const end = begin.indexOf(NEWLINE);
+  return end >= 0 && 'value' in parse(1, begin.subarray(0, end));
+}
+
+/** The chunks without the byte order mark. */
+async function* behindMark(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let head: Buffer | undefined = Buffer.alloc(0);
+  for await (const chunk of chunks) {
+    if (head === undefined) {
+      yield chunk;
+      continue;
+    }
+    head = Buffer.concat([head, chunk]);
+    if (head.length < 3) continue;
+    yield head.subarray(startOfText(head));
+    head = undefined;
   }
-  async function* all(): AsyncGenerator<Buffer> {
-    const begin = Buffer.concat(read);
-    yield begin.subarray(startOfText(begin));
-    for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
-  }
-  return { firstLine: end < 0 ? head : head.subarray(0, end), all: all() };
+  if (head !== undefined) yield head;
 }
 
 function isSpace(byte: number | undefined): boolean {
@@ -99,8 +114,8 @@ function trimStart(bytes: Buffer): Buffer {
 }
 
 /** Lines that are not blank. */
-async function* splitLines(chunks: AsyncIterable<Buffer>, most: number): AsyncGenerator<RawRecord | BrokenRecord> {
-  const record = new RecordBytes(most);
+async function* splitLines(chunks: AsyncIterable<Buffer>, max: number): AsyncGenerator<RawRecord | BrokenRecord> {
+  const record = new RecordBytes(max);
   let line = 1;
   for await (const chunk of chunks) {
     let from = 0;
@@ -120,8 +135,8 @@ async function* splitLines(chunks: AsyncIterable<Buffer>, most: number): AsyncGe
  * followed: whether an element is right is for the JSON parser to say. A string ends with its line even if its quote is
  * missing, since JSON has no line ends inside strings; so a missing quote is not carried beyond its line.
  */
-async function* splitValues(chunks: AsyncIterable<Buffer>, most: number): AsyncGenerator<RawRecord | BrokenRecord> {
-  const record = new RecordBytes(most);
+async function* splitValues(chunks: AsyncIterable<Buffer>, max: number): AsyncGenerator<RawRecord | BrokenRecord> {
+  const record = new RecordBytes(max);
   let [line, indent, depth, base] = [1, 0, 0, 0];
   let [inside, inString, escaped, seenList] = [false, false, false, false];
   let [startLine, startIndent, startByte] = [1, 0, 0];
@@ -180,19 +195,19 @@ class RecordBytes {
   private parts: Buffer[] = [];
   private size = 0;
 
-  constructor(private readonly most: number) {}
+  constructor(private readonly max: number) {}
 
   append(part: Buffer): void {
     this.size += part.length;
-    if (this.size <= this.most) this.parts.push(part);
+    if (this.size <= this.max) this.parts.push(part);
     else this.parts = [];
   }
 
   take(line: number, indent: number): RawRecord | BrokenRecord {
-    const bytes = this.size <= this.most ? Buffer.concat(this.parts) : undefined;
+    const bytes = this.size <= this.max ? Buffer.concat(this.parts) : undefined;
     this.parts = [];
     this.size = 0;
-    return bytes === undefined ? { line, reason: tooLong(this.most) } : { line, indent, bytes };
+    return bytes === undefined ? { line, reason: tooLong(this.max) } : { line, indent, bytes };
   }
 }
 
@@ -221,9 +236,16 @@ function cutAtObjects({ line, indent, bytes }: RawRecord): { readonly line: numb
 
 function parse(line: number, bytes: Buffer): JsonRecord {
   if (!isUtf8(bytes)) return { line, reason: 'not in UTF-8: save the file in UTF-8' };
-  const text = bytes.toString('utf8');
+  const whole = bytes.toString('utf8');
+  const text = whole.slice(0, endOfObject(whole));
   try {
-    return { line, value: JSON.parse(text.slice(0, endOfObject(text))) };
+    const value = JSON.parse(withLongNumbers(text)) as unknown;
+    const twice = keyWrittenTwice(text);
+    if (twice === undefined) return { line, value, hasMarkup: /[<&]|\\u00/.test(text) };
+    return {
+      line,
+      reason: `the field ${JSON.stringify(twice.slice(0, 60))} stands twice in one record: take one of them out`,
+    };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return { line, reason: `broken JSON (${jsonFault(error)}): correct the record or take it out` };

@@ -1,13 +1,19 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { requireArgument } from '../arguments.js';
-import { SameStoryError } from '../errors.js';
-import { type ArticleRecord, articleFromRecord } from './article-record.js';
-import { unpacked } from './bytes.js';
-import { type InputFile, listInputs, stemOf, systemReason } from './inputs.js';
-import { type JsonRecord, jsonRecords, parseRecord } from './json-records.js';
-import { type Rejection, readArticles } from './read-articles.js';
+import { requireArgument } from '../../arguments.js';
+import { SameStoryError } from '../../errors.js';
+import { detectFormat, itemsOf, type JsonRecord, parseRecord } from '../formats/index.js';
+import type { ArticleRecord } from '../mapping/index.js';
+import {
+  type InputFile,
+  listInputs,
+  type ReadEvent,
+  type Rejection,
+  readEach,
+  stemOf,
+  systemReason,
+} from '../read/index.js';
 
 /** How long to wait before looking again whether there is more, in milliseconds. */
 const PAUSE = 250;
@@ -15,10 +21,11 @@ const CHUNK = 1 << 16;
 const MAX_RECORD_BYTES = 64 * 1_048_576;
 const MAX_UNPACKED_BYTES = Number.MAX_SAFE_INTEGER;
 const NEWLINE = 0x0a;
+const OPEN_LIST = 0x5b;
 const SPACE = 0x20;
 /** Stands for a line that was not kept, and is told as no JSON. */
 const TOO_LONG = Buffer.from('too long for one article');
-const FOLDER_LIMITS = { files: 1_000_000, depth: 64 };
+const FOLDER_LIMITS = { files: 1_000_000, depth: 64, followLinks: false };
 
 /** What a watched file or folder gives: an article; something that is none; `idle` when there is no more for now. */
 export type Watched =
@@ -72,20 +79,28 @@ export class ArticleWatch {
   /** @throws {SameStoryError} `unreadable-input` where the input cannot be read, or is of a kind that cannot be watched. */
   async *articles(): AsyncGenerator<Watched> {
     if (this.#input === '-') {
-      const bytes = unpacked(this.#stdin, MAX_UNPACKED_BYTES);
-      for await (const record of jsonRecords(bytes, 'json-lines', MAX_RECORD_BYTES)) yield* fromRecords([record], '-');
+      yield* fromEvents(readEach(['-'], { stdin: this.#stdin, maxUnpackedBytes: MAX_UNPACKED_BYTES }));
       return;
     }
     const stats = await fs.stat(this.#input).catch((error: unknown) => {
       throw unreadable(this.#input, systemReason(error));
     });
     if (stats.isDirectory()) yield* this.#folder();
-    else if (/\.(jsonl|ndjson)$/i.test(this.#input)) yield* this.#file();
+    else if (await this.#isJsonLines()) yield* this.#file();
     else {
-      throw unreadable(
-        this.#input,
-        'only a folder, a file of JSON Lines (.jsonl, .ndjson) and - can be watched: convert it first',
-      );
+      throw unreadable(this.#input, 'only a folder, a file of JSON Lines and - can be watched: convert it first');
+    }
+  }
+
+  /** A file that is still empty is what its name says. */
+  async #isJsonLines(): Promise<boolean> {
+    if (/\.(jsonl|ndjson)$/i.test(this.#input)) return true;
+    const handle = await fs.open(this.#input, 'r');
+    try {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(CHUNK), 0, CHUNK, 0);
+      return /^json/.test(detectFormat(buffer.subarray(0, bytesRead), this.#input).format) && buffer[0] !== OPEN_LIST;
+    } finally {
+      await handle.close();
     }
   }
 
@@ -101,7 +116,7 @@ export class ArticleWatch {
           const { line, bytes, isWhole } = step;
           // Told before it is given: whoever reads the cursor has the article by then. The rest of a line may still come.
           if (isWhole) this.#lines = line;
-          yield* fromRecords(parseRecord({ line, indent: 0, bytes }), this.#input);
+          yield* fromLine(parseRecord({ line, indent: 0, bytes }), this.#input);
         }
         if (this.#once) return;
       } finally {
@@ -205,23 +220,31 @@ async function placeBehind(handle: fs.FileHandle, lines: number): Promise<{ line
   return { line, position };
 }
 
-function* fromRecords(records: Iterable<JsonRecord>, source: string): Generator<Watched> {
+async function* fromLine(records: Iterable<JsonRecord>, source: string): AsyncGenerator<Watched> {
   for (const record of records) {
-    const { line } = record;
-    const read = 'reason' in record ? ({ ok: false, reason: record.reason } as const) : articleFromRecord(record.value);
-    if (read.ok) yield { kind: 'article', article: read.article };
-    else yield { kind: 'rejected', rejection: { source, line, reason: read.reason } };
+    for await (const item of itemsOf(record, { now: Date.now() })) {
+      const at = { source, line: record.line, ...(item.item === undefined ? {} : { item: item.item }) };
+      if (item.kind === 'article') yield { kind: 'article', article: item.article };
+      else if (item.kind === 'rejected') yield { kind: 'rejected', rejection: { ...at, reason: item.reason } };
+    }
+  }
+}
+
+async function* fromEvents(events: AsyncIterable<ReadEvent>): AsyncGenerator<Watched> {
+  for await (const event of events) {
+    if (event.kind === 'article') yield { kind: 'article', article: event.article };
+    else if (event.kind === 'rejected') yield { kind: 'rejected', rejection: event.rejection };
   }
 }
 
 async function* readOne(file: InputFile): AsyncGenerator<Watched> {
-  const { articles, rejected } = await readArticles([file.source]);
-  for (const rejection of rejected) yield { kind: 'rejected', rejection };
-  for (const article of articles) {
-    const named = file.format === 'text' ? { ...article, id: idOf(file.relative) } : article;
-    yield { kind: 'article', article: named };
+  for await (const seen of fromEvents(readEach([file.source]))) {
+    if (seen.kind !== 'article' || !isText(file.relative)) yield seen;
+    else yield { ...seen, article: { ...seen.article, id: idOf(file.relative) } };
   }
 }
+
+const isText = (relative: string): boolean => /\.(?:txt|text)(?:\.gz)?$/i.test(relative);
 
 async function stateOf(file: string): Promise<string | undefined> {
   try {

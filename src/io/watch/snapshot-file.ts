@@ -1,10 +1,10 @@
 import { promises as fs } from 'node:fs';
-import { requireArgument } from '../arguments.js';
-import { SameStoryError } from '../errors.js';
-import { STREAM_SNAPSHOT } from '../stories/index.js';
-import { openSnapshot } from '../structures/index.js';
-import { systemReason } from './inputs.js';
-import { writeFileAtomically } from './write-file.js';
+import { requireArgument } from '../../arguments.js';
+import { SameStoryError } from '../../errors.js';
+import { STREAM_SNAPSHOT } from '../../stories/index.js';
+import { openSnapshot } from '../../structures/index.js';
+import { systemReason } from '../read/index.js';
+import { writeFileAtomically } from '../write/index.js';
 
 /**
  * Writes a stream's snapshot to a file that is there whole or not at all: into a temporary file beside it, synced to the disk, then renamed

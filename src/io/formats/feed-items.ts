@@ -1,0 +1,34 @@
+import { collect } from '../bytes/index.js';
+import { type Fields, type Item, loadHtml, mapRecord } from '../mapping/index.js';
+import type { FormatSettings } from './json-items.js';
+import { parsedBy } from './third-party.js';
+import { markupText, safeXml } from './xml-text.js';
+
+/** The articles of a feed: RSS 0.9 to 2.0, RDF, Atom. JSON Feed is read as JSON. Parsed by feedsmith. */
+export async function* feedItems(chunks: AsyncIterable<Buffer>, settings: FormatSettings): AsyncGenerator<Item> {
+  const xml = safeXml(markupText(await collect(chunks, settings.maxBytes)));
+  const [{ parseFeed }] = await Promise.all([import('feedsmith'), loadHtml()]);
+  const { text, isCut } = wholeItems(/^<channel\b/i.test(xml) ? `<rss version="2.0">${xml}</rss>` : xml);
+  const { format, feed } = await parsedBy('feed', () => parseFeed(text));
+  const { items, entries, ...about } = feed as Fields;
+  const list = (items ?? entries ?? []) as readonly Fields[];
+  for (const [at, item] of list.entries()) {
+    yield {
+      ...mapRecord({ ...item, '#format': format, '#feed': about }, { ...settings, id: undefined }),
+      item: at + 1,
+    };
+  }
+  if (isCut) yield { kind: 'rejected', item: list.length + 1, reason: 'the feed is cut off here: fetch it again' };
+}
+
+/** A feed that lacks its end is closed behind its last whole item. */
+function wholeItems(xml: string): { readonly text: string; readonly isCut: boolean } {
+  const root = /^<([\w:.-]+)/.exec(xml)?.[1] ?? '';
+  if (root === '' || xml.includes(`</${root}`)) return { text: xml, isCut: false };
+  const ends = [...['</item>', '</entry>'].map((end) => xml.lastIndexOf(end) + end.length)].filter(
+    (end) => end > '</entry>'.length,
+  );
+  if (ends.length === 0) return { text: xml, isCut: true };
+  const channel = /<channel\b/i.test(xml) && !/<\/channel>/i.test(xml) ? '</channel>' : '';
+  return { text: `${xml.slice(0, Math.max(...ends))}${channel}</${root}>`, isCut: true };
+}

@@ -1,0 +1,123 @@
+import { collect } from '../bytes/index.js';
+import { type Fields, htmlText, type Item, isObject, loadHtml, mapRecord } from '../mapping/index.js';
+import type { FormatSettings } from './json-items.js';
+import { parsedBy } from './third-party.js';
+import { unwrap } from './unwrap.js';
+import { checkMarkupDepth, markupText } from './xml-text.js';
+
+/** More elements than any page of one article. */
+const MAX_ELEMENTS = 200_000;
+/** Articles are shorter; beyond it a page is no page. */
+const MAX_PAGE_BYTES = 16 * 1_048_576;
+const NEWS_TYPE = /(?:Article|Posting|Report)$/;
+
+/**
+ * The article of a saved page: what its JSON-LD and its `meta` elements say of it, and its readable text as Readability
+ * finds it in linkedom's document. The text of the JSON-LD is taken where Readability finds far less.
+ */
+export async function* htmlItems(chunks: AsyncIterable<Buffer>, settings: FormatSettings): AsyncGenerator<Item> {
+  const html = markupText(await collect(chunks, Math.min(MAX_PAGE_BYTES, settings.maxBytes)));
+  await loadHtml();
+  checkMarkupDepth(html);
+  const [{ parseHTML }, { Readability }] = await Promise.all([import('linkedom'), import('@mozilla/readability')]);
+  const fields = await parsedBy('page', () => {
+    const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
+    return fieldsOf(document, (page) => new Readability(page as never, READABILITY).parse());
+  });
+  yield mapRecord(fields, { ...settings, html: true });
+}
+
+const READABILITY = { maxElemsToParse: MAX_ELEMENTS, disableJSONLD: true, charThreshold: 200 };
+
+/** What there is to know of a page. `read` takes the page apart, so it comes last. */
+function fieldsOf(document: Page, read: (document: Page) => object | null): Fields {
+  const ld = newsOf(document);
+  const meta = metaOf(document);
+  const own = {
+    title: document.querySelector('h1')?.textContent ?? document.title,
+    time: document.querySelector('article time[datetime], time[datetime]')?.getAttribute('datetime'),
+    lang: document.documentElement?.getAttribute('lang'),
+    address: addressOf(document, ld, meta),
+  };
+  const article: Fields = { ...read(document) };
+  const readable = typeof article.content === 'string' ? htmlText(article.content) : '';
+  const said =
+    [ld?.articleBody, ld?.text].find((text): text is string => typeof text === 'string' && text.trim() !== '') ?? '';
+  const text = said.length > 1.5 * readable.length ? said : readable;
+  return { '#format': 'html', ...own, ld, meta, readability: article, text };
+}
+
+type Page = ReturnType<typeof import('linkedom').parseHTML>['document'];
+
+/** The news article among what the page says in JSON-LD. */
+function newsOf(document: Page): Fields | undefined {
+  for (const script of document.querySelectorAll('script[type*="ld+json"]')) {
+    const value = parsedJson(script.textContent ?? '');
+    const nodes =
+      value === undefined
+        ? []
+        : [value]
+            .flat()
+            .flatMap((one) => [
+              one,
+              ...(isObject(one) && Array.isArray(one['@graph']) ? one['@graph'] : []),
+              ...unwrap(one),
+            ]);
+    const news = nodes
+      .filter(isObject)
+      .map((node) => (isObject(node.mainEntity) && isNews(node.mainEntity) ? node.mainEntity : node))
+      .find(isNews);
+    if (news !== undefined) return news;
+  }
+  return undefined;
+}
+
+function isNews(node: Fields): boolean {
+  return [node['@type']].flat().some((type) => typeof type === 'string' && NEWS_TYPE.test(type));
+}
+
+/** Pages put JSON into comments and sections, and line ends into strings. */
+function parsedJson(text: string): unknown {
+  const json = text
+    .replace(/^\s*(?:\/\/\s*)?(?:<!--|<!\[CDATA\[)/, '')
+    .replace(/(?:\/\/\s*)?(?:-->|\]\]>)\s*$/, '')
+    .trim()
+    .replace(/;$/, '');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: line ends and tabs inside strings are what this mends
+  for (const attempt of [json, json.replace(/[\u0000-\u001f]+/g, ' ')]) {
+    try {
+      return JSON.parse(attempt) as unknown;
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+    }
+  }
+  return undefined;
+}
+
+/** The `meta` elements by name; the first of a name counts. */
+function metaOf(document: Page): Fields {
+  const meta = new Map<string, unknown>();
+  const authors: string[] = [];
+  for (const element of document.querySelectorAll('meta')) {
+    const name = (
+      element.getAttribute('property') ??
+      element.getAttribute('name') ??
+      element.getAttribute('itemprop') ??
+      element.getAttribute('http-equiv') ??
+      ''
+    ).toLowerCase();
+    const content = element.getAttribute('content') ?? '';
+    if (name === '' || content === '') continue;
+    if (name === 'author') authors.push(content);
+    if (!meta.has(name)) meta.set(name, content);
+  }
+  if (authors.length > 1) meta.set('author', [...new Set(authors)]);
+  return Object.fromEntries(meta);
+}
+
+function addressOf(document: Page, ld: Fields | undefined, meta: Fields): unknown {
+  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
+  const main = ld?.mainEntityOfPage;
+  const told = [canonical, meta['og:url'], ld?.url, isObject(main) ? main['@id'] : main];
+  return told.find((address) => typeof address === 'string' && /^https?:/i.test(address));
+}

@@ -1,0 +1,61 @@
+import { collect } from '../bytes/index.js';
+import { type Fields, type Item, loadHtml, mapRecord } from '../mapping/index.js';
+import type { FormatSettings } from './json-items.js';
+import { parsedBy } from './third-party.js';
+
+const MAX_NESTING = 20;
+const MAX_HEADERS = 1_048_576;
+
+/** The articles of mail: one message, or those of an mbox file. Parsed by postal-mime. */
+export async function* mailItems(chunks: AsyncIterable<Buffer>, settings: FormatSettings): AsyncGenerator<Item> {
+  const bytes = await collect(chunks, settings.maxBytes);
+  const [{ default: PostalMime }] = await Promise.all([import('postal-mime'), loadHtml()]);
+  const messages = messagesOf(bytes);
+  for (const [at, message] of messages.entries()) {
+    const mail = await parsedBy('mail', () =>
+      PostalMime.parse(message, { maxNestingDepth: MAX_NESTING, maxHeadersSize: MAX_HEADERS }),
+    );
+    const header = (name: string): string | undefined => mail.headers.find(({ key }) => key === name)?.value;
+    const record: Fields = {
+      '#format': 'mail',
+      messageId: mail.messageId?.replace(/^<|>$/g, ''),
+      subject: mail.subject,
+      from: mail.from,
+      date: mail.date ?? header('date'),
+      text: bodyOf(mail.text),
+      html: mail.html,
+      organization: header('organization') ?? header('x-agency') ?? header('agency'),
+      contentLanguage: header('content-language') ?? header('language'),
+      author: header('byline') ?? header('by') ?? header('author'),
+      credit: header('credit') ?? header('source'),
+      embargo: header('embargo') ?? header('embargoed-until') ?? header('x-embargo'),
+    };
+    const place = messages.length === 1 ? {} : { item: at + 1 };
+    yield {
+      ...mapRecord(
+        record,
+        messages.length === 1 ? { ...settings, html: true } : { ...settings, html: true, id: undefined },
+      ),
+      ...place,
+    };
+  }
+}
+
+/** Without the signature, which begins with a line of two hyphens and a space. */
+function bodyOf(text: string | undefined): string | undefined {
+  const plain = text
+    ?.replace(/\r\n?/g, '\n')
+    .replace(/\n-- \n[\s\S]{0,2000}$/, '\n')
+    .trim();
+  return plain === '' ? undefined : plain;
+}
+
+/** The messages of an mbox file begin with a line "From " and a date. */
+function messagesOf(bytes: Buffer): readonly Buffer[] {
+  if (bytes.subarray(0, 5).toString('latin1') !== 'From ') return [bytes];
+  const text = bytes.toString('latin1');
+  return text
+    .split(/^From \S+.{0,80}\d{4}.{0,20}\r?\n/m)
+    .filter((message) => message.trim() !== '')
+    .map((message) => Buffer.from(message.replace(/^>(>*From )/gm, '$1'), 'latin1'));
+}

@@ -1,0 +1,107 @@
+import { collect } from '../bytes/index.js';
+import { type Fields, type Item, isObject, loadHtml, mapRecord } from '../mapping/index.js';
+import type { FormatSettings } from './json-items.js';
+import { parsedBy } from './third-party.js';
+import { unwrap } from './unwrap.js';
+import { markupText, safeXml } from './xml-text.js';
+
+/**
+ * The articles of an XML document that is no feed: NewsML-G2 (a message or one item), NewsML 1, NITF, and others whose
+ * elements have the names that records have. Parsed by fast-xml-parser; the parts with text in them stay markup, because
+ * their paragraphs and their order matter.
+ */
+export async function* xmlItems(chunks: AsyncIterable<Buffer>, settings: FormatSettings): AsyncGenerator<Item> {
+  const xml = safeXml(markupText(await collect(chunks, settings.maxBytes)));
+  await loadHtml();
+  const document = await parsedXml(xml);
+  const items = newsItems(document);
+  for (const [at, item] of items.entries()) {
+    const place = items.length === 1 ? {} : { item: at + 1 };
+    yield { ...mapRecord(item, items.length === 1 ? settings : { ...settings, id: undefined }), ...place };
+  }
+}
+
+/** Elements whose content is text with markup. */
+const MARKUP = [
+  'inlineXML',
+  'inlineData',
+  'DataContent',
+  'body-content',
+  'hl1',
+  'hl2',
+  'headline',
+  'byline',
+  'distributor',
+  'HeadLine',
+  'ByLine',
+  'content',
+  'text',
+  'main',
+];
+
+/** NewsML's and NITF's document as an object: attributes by `@`, points in names as hyphens, no prefixes. */
+async function parsedXml(xml: string): Promise<Fields> {
+  const { XMLParser } = await import('fast-xml-parser');
+  const parser = new XMLParser({
+    ignoreAttributes: false,
+    attributeNamePrefix: '@',
+    removeNSPrefix: true,
+    parseTagValue: false,
+    parseAttributeValue: false,
+    trimValues: true,
+    maxNestedTags: 1000,
+    stopNodes: MARKUP.map((name) => `..${name}`),
+    processEntities: true,
+    htmlEntities: true,
+  });
+  // NITF has points in its names, and the parser takes a point for a step down.
+  const named = xml.replace(/<(\/?)(body|date|doc|story|tobject)\.(?=[a-z])/g, '<$1$2-');
+  return parsedBy('XML', () => parser.parse(named) as Fields);
+}
+
+const listOf = (value: unknown): readonly Fields[] => (Array.isArray(value) ? value : [value]).filter(isObject);
+
+function newsItems(document: Fields): readonly unknown[] {
+  const [name, root] = Object.entries(document).find(([key, value]) => !key.startsWith('?') && isObject(value)) ?? [
+    '',
+    {},
+  ];
+  const tagged = (items: readonly Fields[], format: string): readonly Fields[] =>
+    items.map((item) => ({ ...item, '#format': format }));
+  const message = root as Fields;
+  switch (name) {
+    case 'newsMessage': {
+      const sets = listOf(message.itemSet);
+      const sent = isObject(message.header) ? message.header.sent : undefined;
+      const items = sets.flatMap((set) =>
+        tagged(listOf(set.newsItem), 'newsml-g2').map((item) => ({ ...item, '#sent': sent })),
+      );
+      return [...items, ...sets.flatMap((set) => tagged(listOf(set.packageItem), 'package'))];
+    }
+    case 'newsItem':
+      return tagged([message], 'newsml-g2');
+    case 'packageItem':
+    case 'planningItem':
+    case 'conceptItem':
+    case 'knowledgeItem':
+      return tagged([message], 'package');
+    case 'NewsML':
+      return tagged(listOf(message.NewsItem), 'newsml-1').map((item) => ({
+        ...item,
+        '#envelope': message.NewsEnvelope,
+      }));
+    case 'nitf':
+      return tagged([message], 'nitf');
+    default:
+      return xmlRecords(message);
+  }
+}
+
+/** A list of records of some format of somebody's own, or one. */
+function xmlRecords(root: Fields): readonly unknown[] {
+  const lists = Object.entries(root).filter(([key, value]) => !key.startsWith('@') && typeof value === 'object');
+  const found = unwrap(root);
+  if (found.length > 1 || lists.length !== 1) return found;
+  const [, inner] = lists[0]!;
+  return listOf(inner).length > 0 ? listOf(inner) : found;
+}

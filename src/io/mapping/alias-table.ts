@@ -1,0 +1,91 @@
+/** The fields of an article that are looked for in a record, and three that decide whether and as what it is read. */
+export const FIELDS = [
+  'id',
+  'text',
+  'title',
+  'outlet',
+  'published',
+  'modified',
+  'seen',
+  'language',
+  'url',
+  'byline',
+  'credits',
+  'version',
+  'evolvedFrom',
+  'status',
+  'embargoed',
+  'type',
+] as const;
+
+export type Field = (typeof FIELDS)[number];
+
+/**
+ * The names that flat records give to each field, in the order in which they are taken; capitals, `_`, `-` and spaces do not
+ * matter. They cover samestory's own shape and the outputs of trafilatura, newspaper4k, news-please, Fundus, Media Cloud,
+ * NewsAPI, GDELT and passim, and what tables of articles are mostly called.
+ */
+export const ALIASES: Readonly<Partial<Record<Field, string>>> = {
+  id: 'id _id guid uuid uri uid articleid newsid docid documentid storiesid storyid itemid url link canonicallink canonicalurl articleurl weburl permalink source fingerprint',
+  text: 'text maintext body content article bodytext fulltext textcontent contenttext articlebody articletext storytext plaintext cleanedtext cleantext maincontent newstext bodyhtml bodyxhtml contenthtml contentencoded htmlcontent story rawtext summary description abstract excerpt snippet',
+  title: 'title headline titlerss titlepage articletitle newstitle storytitle webtitle heading headlinemain',
+  outlet:
+    'outlet publisher sourcename sitename medianame publication outletname newspaper sourcehostname source series sourcedomain domain hostname provider feedtitle site website sourceurl mediaurl',
+  published:
+    'publishedat datepublished datepublish publishdate publicationdate publishingdate pubdate published firstpublished firstpublishedat publishedon publisheddate publishtime publishedtime date datetime datetimepub posteddate postedat issued dcdate timestamp time createdat created datecreated firstcreated month',
+  modified:
+    'modifiedat datemodified datemodify modifieddate modified updatedat updated dateupdated lastmodified lastupdated versioncreated',
+  seen: 'datedownload downloaddate downloadedat crawldate crawledat scrapedat scrapedate fetchedat retrievedat collectdate collectedat indexeddate filedate seendate htmlcrawldate dateseen',
+  language: 'language lang metalang inlanguage languagecode langcode locale',
+  url: 'url link canonicallink canonicalurl articleurl weburl permalink pageurl finalurl responseurl respondedurl requestedurl source sourceurl',
+  byline: 'byline author authors creator dccreator writer writers journalist reporter by',
+  credits: 'credits credit creditline credittext agency agencies newsagency infosources',
+  version: 'version',
+  evolvedFrom: 'evolvedfrom',
+  status: 'pubstatus',
+  embargoed: 'embargoed embargo embargodate',
+};
+
+/** Of each name in {@link ALIASES}, the first field it stands for. */
+export const ALIASES_OF_TABLES: ReadonlyMap<string, Field> = new Map(
+  [...FIELDS].reverse().flatMap((field) => (ALIASES[field] ?? '').split(' ').map((name) => [name, field] as const)),
+);
+
+/** Texts that are summaries by their name: taken only where there is no other. */
+export const SUMMARIES = new Set([
+  'summary',
+  'description',
+  'abstract',
+  'excerpt',
+  'snippet',
+  'excerpt.rendered',
+  'fields.trailText',
+]);
+
+/** Names of lists of records inside an object. */
+export const WRAPPERS = [
+  'articles',
+  'items',
+  'results',
+  'stories',
+  'data',
+  'docs',
+  'documents',
+  'hits',
+  'entries',
+  'records',
+  'news',
+  'posts',
+  'item',
+  '_items',
+  'content_elements',
+  'response',
+  '@graph',
+  'rows',
+  'value',
+  'feed',
+  'newsitems',
+  'list',
+  'recentactivityarticles',
+  'itemset',
+] as const;

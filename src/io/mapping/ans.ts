@@ -1,0 +1,39 @@
+import type { Fields } from './article-record.js';
+
+type Loose = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Loose =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A story of Arc Publishing: `content_elements` with headlines or a type. */
+export function isAns(record: Fields): boolean {
+  return (
+    Array.isArray(record.content_elements) &&
+    (isObject(record.headlines) || record.type === 'story' || typeof record._id === 'string')
+  );
+}
+
+/** How deep lists and quotes may hold one another. */
+const MAX_DEPTH = 20;
+
+/**
+ * The text of the elements that are text, as HTML paragraphs, which is what their `content` is. Pictures, videos, embedded
+ * pages, links to other stories and corrections' dates are no text of the story.
+ */
+export function textOfAns(record: Fields): unknown {
+  const paragraphs: string[] = [];
+  const take = (elements: unknown, depth: number): void => {
+    if (!Array.isArray(elements) || depth > MAX_DEPTH) return;
+    for (const element of elements.filter(isObject)) {
+      const { type, content, text } = element;
+      if (type === 'text' || type === 'header' || type === 'raw_html_text' || type === 'correction') {
+        const said = typeof content === 'string' ? content : text;
+        if (typeof said === 'string') paragraphs.push(`<p>${said}</p>`);
+      } else if (type === 'list') take(element.items, depth + 1);
+      else if (type === 'quote' || type === 'element_group' || type === 'story')
+        take(element.content_elements, depth + 1);
+    }
+  };
+  take(record.content_elements, 0);
+  return paragraphs.length > 0 ? paragraphs.join('') : undefined;
+}

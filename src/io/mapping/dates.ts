@@ -1,0 +1,228 @@
+import { parsePublicationTime } from '../../article.js';
+
+/** A date as it was read: ISO 8601, and whether something of it had to be left out. */
+export interface ReadDate {
+  /** A moment (`2026-03-10T21:40:00Z`), a day (`2026-03-10`) or a month (`2026-03`). */
+  readonly iso: string;
+  /** What was not understood and left out, such as a zone that two countries use. */
+  readonly lost?: string;
+}
+
+/** Minutes east of Greenwich. Zones that mean two things (`IST`, `BST` is British here as in RSS) are not listed. */
+const ZONES = new Map<string, number>(
+  Object.entries({
+    Z: 0,
+    UT: 0,
+    UTC: 0,
+    GMT: 0,
+    WET: 0,
+    WEST: 60,
+    BST: 60,
+    CET: 60,
+    MEZ: 60,
+    CEST: 120,
+    MESZ: 120,
+    EET: 120,
+    EEST: 180,
+    MSK: 180,
+    HKT: 480,
+    SGT: 480,
+    AWST: 480,
+    JST: 540,
+    KST: 540,
+    AEST: 600,
+    AEDT: 660,
+    NZST: 720,
+    NZDT: 780,
+    EST: -300,
+    EDT: -240,
+    CST: -360,
+    CDT: -300,
+    MST: -420,
+    MDT: -360,
+    PST: -480,
+    PDT: -420,
+    AKST: -540,
+    HST: -600,
+  }),
+);
+
+// A row a month: English, French, German, Spanish, Italian, Portuguese, Dutch, in full or by three letters or more.
+const MONTHS = [
+  'january janvier januar enero gennaio janeiro januari jänner',
+  'february février fevrier februar febrero febbraio fevereiro februari feber',
+  'march mars märz marz marzo março marco maart mrt',
+  'april avril abril aprile apr avr abr',
+  'may mai mayo maggio maio mei',
+  'june juin juni junio giugno junho',
+  'july juillet juli julio luglio julho',
+  'august août aout agosto augustus',
+  'september septembre septiembre settembre setembro sept',
+  'october octobre oktober octubre ottobre outubro',
+  'november novembre noviembre novembro',
+  'december décembre decembre dezember diciembre dicembre dezembro',
+].map((row) => row.split(' '));
+
+const DAYS_WITH_SUFFIX = /\b(\d{1,2})(?:st|nd|rd|th)\b/i;
+
+/** Years of print and what comes after them; others are faults of a clock or of arithmetic. */
+const [MIN_YEAR, MAX_YEAR] = [1500, 2200];
+
+/**
+ * Reads a date as feeds, exports and crawlers write it: ISO 8601 and its compact form, RFC 822 and 850 with zones by name,
+ * what C and JavaScript print, seconds, milliseconds or microseconds since 1970, days and months in seven languages, a
+ * month alone. Numbers with slashes are read only where one of the two can be no month: 04/05/2026 is two days.
+ * `undefined` where it is no date of the calendar.
+ *
+ * @example
+ * readDate('Mon, 21 Apr 2025 06:00:00 EDT'); // { iso: '2025-04-21T06:00:00-04:00' }
+ */
+export function readDate(value: unknown): ReadDate | undefined {
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : ofMoment(value.getTime());
+  if (typeof value === 'number') return ofNumber(value, String(value));
+  if (typeof value !== 'string' || value.length > 100) return undefined;
+  const text = value.trim().replace(/\s+/g, ' ');
+  if (text === '') return undefined;
+  const known = parsePublicationTime(text);
+  if (known !== undefined)
+    return inRange(Number(text.replace(/^\+/, '').slice(0, text.startsWith('+') ? 6 : 4)), { iso: text });
+  if (/^\d{9,17}(\.\d+)?$/.test(text) && !/^(1[5-9]|20|21)\d{12}$/.test(text)) return ofNumber(Number(text), text);
+  return compact(text) ?? numeric(text) ?? worded(text);
+}
+
+function ofNumber(value: number, digits: string): ReadDate | undefined {
+  if (/^\d{8}$/.test(digits) || /^(1[5-9]|20|21)\d{12}$/.test(digits)) return compact(digits);
+  const size = Math.abs(value);
+  if (!(size >= 1e8)) return undefined;
+  const scale = size < 1e11 ? 1000 : size < 1e14 ? 1 : size < 1e17 ? 1e-3 : 1e-6;
+  return ofMoment(Math.round(value * scale));
+}
+
+function ofMoment(time: number): ReadDate | undefined {
+  const date = new Date(time);
+  if (Number.isNaN(date.getTime())) return undefined;
+  return inRange(date.getUTCFullYear(), { iso: date.toISOString().replace('.000Z', 'Z') });
+}
+
+function inRange(year: number, read: ReadDate): ReadDate | undefined {
+  return year >= MIN_YEAR && year <= MAX_YEAR ? read : undefined;
+}
+
+const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:[T ]?(\d{2})(\d{2})(\d{2})?(?:[.,]\d+)?\s?(Z|[+-]\d{2}:?\d{2})?)?$/i;
+const YEAR_FIRST =
+  /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2})(?:(?:[T ,]|, | at )(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s?([ap]\.?m\.?)?\s?(.{0,40}))?)?$/i;
+const DAY_FIRST =
+  /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?:(?:[T ,]|, | at | - )(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s?([ap]\.?m\.?)?\s?(.{0,40}))?$/i;
+
+/** `20260310T214000Z`, `20260310`, `20260310214000`. */
+function compact(text: string): ReadDate | undefined {
+  const match = COMPACT.exec(text);
+  if (match === null) return undefined;
+  const [, year, month, day, hour, minute, second, zone] = match;
+  return made({ year, month, day, hour, minute, second, zone });
+}
+
+/** `2026/4/1`, `2026-04-21 06:00 UTC`, `2026-04`, `21.04.2026 06:00`, `04/21/2026`. */
+function numeric(text: string): ReadDate | undefined {
+  const byYear = YEAR_FIRST.exec(text);
+  if (byYear !== null) {
+    const [, year, month, day, hour, minute, second, half, zone] = byYear;
+    return made({ year, month, day, hour, minute, second, half, zone });
+  }
+  const byDay = DAY_FIRST.exec(text);
+  if (byDay === null) return undefined;
+  const [, first, sign, second, year, hour, minute, seconds, half, zone] = byDay;
+  // With points the day comes first wherever points are used; with slashes that depends on the country.
+  const dayFirst = sign === '.' || Number(first) > 12;
+  if (!dayFirst && Number(second) <= 12 && first !== second) return undefined;
+  const [day, month] = dayFirst ? [first, second] : [second, first];
+  return made({ year, month, day, hour, minute, second: seconds, half, zone });
+}
+
+const TIME = /\b(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?(?:\s?([ap])\.?m\b\.?)?/i;
+
+/** Dates with the month in words, in any order: RFC 822, `March 10, 2026 9:40 PM GMT`, `Tue Mar 10 21:40:00 2026`, `April 2026`. */
+function worded(text: string): ReadDate | undefined {
+  const time = TIME.exec(text);
+  const [, hour, minute, second, half] = time ?? [];
+  const before = time === null ? text : text.slice(0, time.index);
+  const after = time === null ? '' : text.slice(time.index + time[0].length);
+  // `2026` may stand behind the time, as C prints it, and before it with the zone at the end.
+  const yearAfter = /^(?:\s(?:[A-Z]{1,5}|[+-]\d{4}|GMT[+-]\d{4}))?\s(\d{4})\b/.exec(after);
+  const words = (before.replace(DAYS_WITH_SUFFIX, '$1').match(/[\p{L}]+|\d+/gu) ?? []).slice(0, 12);
+  const monthAt = words.findIndex((word) => monthOf(word) !== undefined);
+  if (monthAt < 0) return undefined;
+  const month = monthOf(words[monthAt]!);
+  const numbers = words.filter((word) => /^\d+$/.test(word));
+  const short = numbers.filter((word) => word.length <= 2);
+  let year = yearAfter?.[1] ?? numbers.find((word) => word.length === 4);
+  let day = short[0];
+  if (year === undefined && short.length === 2) year = century(short[1]!);
+  if (year === undefined) return undefined;
+  if (short.length > 2) day = undefined;
+  const zone = yearAfter === null ? after : after.replace(yearAfter[1]!, '');
+  return made({
+    year,
+    month: String(month),
+    day,
+    hour: day === undefined ? undefined : hour,
+    minute,
+    second,
+    half,
+    zone,
+  });
+}
+
+/** RFC 822 wrote years with two digits, and RFC 2822 says which they are. */
+function century(twoDigits: string): string {
+  const year = Number(twoDigits);
+  return String(year < 50 ? 2000 + year : 1900 + year);
+}
+
+function monthOf(word: string): number | undefined {
+  const low = word.toLowerCase();
+  if (low.length < 3) return undefined;
+  const at = MONTHS.findIndex((names) =>
+    names.some((name) => name === low || (low.length < 6 && name.startsWith(low))),
+  );
+  return at < 0 ? undefined : at + 1;
+}
+
+type Parts = {
+  readonly [K in 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'half' | 'zone']?: string | undefined;
+};
+
+function made(parts: Parts): ReadDate | undefined {
+  const { year = '', month = '', day, minute = '00', second = '00' } = parts;
+  const two = (digits: string): string => digits.padStart(2, '0');
+  const date = [year, two(month), ...(day === undefined ? [] : [two(day)])].join('-');
+  const whole = parsePublicationTime(date) === undefined ? undefined : inRange(Number(year), { iso: date });
+  if (whole === undefined || parts.hour === undefined) return whole;
+  let hour = Number(parts.hour);
+  const half = parts.half?.toLowerCase().charAt(0);
+  if (half !== undefined && (hour > 12 || hour === 0)) return whole;
+  if (half !== undefined) hour = (hour % 12) + (half === 'p' ? 12 : 0);
+  const zone = offset(parts.zone ?? '');
+  if (zone === undefined)
+    return { ...whole, lost: `the zone ${JSON.stringify(parts.zone?.trim().slice(0, 20))}, and so the time of day` };
+  const iso = `${date}T${two(String(hour))}:${two(minute)}:${two(second)}${zone}`;
+  return parsePublicationTime(iso) === undefined ? whole : { iso };
+}
+
+/** `Z` or `+02:00`; empty without a zone; `undefined` for a zone that is not known. */
+function offset(zone: string): string | undefined {
+  const text = zone
+    .trim()
+    .replace(/\s?\(.*\)$/, '')
+    .replace(/[,.]$/, '')
+    .replace(/^(?:GMT|UTC)\s?(?=[+-])/i, '');
+  if (text === '' || /^(uhr|hrs?|hours?)$/i.test(text)) return '';
+  const digits = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(text);
+  if (digits !== null) return `${digits[1]}${digits[2]!.padStart(2, '0')}:${digits[3] ?? '00'}`;
+  const minutes = ZONES.get(text.toUpperCase());
+  if (minutes === undefined) return undefined;
+  if (minutes === 0) return 'Z';
+  const size = Math.abs(minutes);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}

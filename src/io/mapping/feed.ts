@@ -1,0 +1,28 @@
+import type { Fields } from './article-record.js';
+import { isNothing, isObject, valueAt } from './field-values.js';
+
+/** The text of an entry that has no content: its summary, or what Media RSS says. */
+export function textOfEntry(entry: Fields): unknown {
+  return [
+    'description',
+    'summary.value',
+    'summary',
+    'media.description.value',
+    'itunes.summary',
+    'dc.descriptions',
+    'dcterms.abstract',
+  ]
+    .map((path) => valueAt(entry, path))
+    .find((value) => !isNothing(value));
+}
+
+/** The address of the page itself, not of its comments or its sound. */
+export function addressInLinks(entry: Fields): unknown {
+  if (!Array.isArray(entry.links)) return undefined;
+  const links = entry.links.filter(isObject);
+  return (
+    links.find(({ rel }) => rel === 'alternate') ??
+    links.find(({ rel }) => rel === undefined) ??
+    links.find(({ rel }) => rel !== 'enclosure' && rel !== 'self')
+  )?.href;
+}

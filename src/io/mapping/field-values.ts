@@ -1,0 +1,148 @@
+import type { Fields } from './article-record.js';
+
+export const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What exports write for nothing: news-please "None", pandas "nan", JavaScript "undefined". */
+const NOTHING = new Set(['', 'none', 'null', 'nan', 'nat', 'n/a', 'undefined', '-', '[]', '{}']);
+
+/** Whether a value says nothing. */
+export function isNothing(value: unknown): boolean {
+  if (value === undefined || value === null) return true;
+  if (typeof value === 'string') return value.length < 10 && NOTHING.has(value.trim().toLowerCase());
+  return Array.isArray(value) && value.every(isNothing);
+}
+
+/** Fields by a path such as `a.b[].c`; a field whose own name has points in it comes first, as tables of JSON write them. */
+export function valueAt(record: Fields, path: string): unknown {
+  if (Object.hasOwn(record, path)) return record[path];
+  let values: unknown[] = [record];
+  let several = false;
+  for (const part of path.split('.')) {
+    const isList = part.endsWith('[]');
+    const name = isList ? part.slice(0, -2) : part;
+    values = values.flatMap((value) => {
+      const one = Array.isArray(value) && !isList ? value[0] : value;
+      const next = isObject(one) && Object.hasOwn(one, name) ? one[name] : undefined;
+      return isList && Array.isArray(next) ? next : [next];
+    });
+    several ||= isList;
+  }
+  const found = values.filter((value) => !isNothing(value));
+  return several ? (found.length > 0 ? found : undefined) : found[0];
+}
+
+/** A string of a string, a number, or an object that wraps one as WordPress, feeds and graphs do. */
+export function stringOf(value: unknown, depth = 0): string | undefined {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+  if (Array.isArray(value)) return value.length > 0 ? stringOf(value[0], depth) : undefined;
+  if (!isObject(value)) return undefined;
+  for (const name of [
+    'rendered',
+    'value',
+    '#text',
+    '@value',
+    'name',
+    'title',
+    'literal',
+    '@literal',
+    'basic',
+    'default',
+    'main',
+    'text',
+    'url',
+    'href',
+    '@id',
+    'uri',
+    'email',
+  ]) {
+    const inner = value[name];
+    if (typeof inner === 'string' && inner !== '') return inner;
+    if (depth < 3 && typeof inner === 'object' && inner !== null) return stringOf(inner, depth + 1);
+  }
+  return undefined;
+}
+
+/** A text of a string, of a list of paragraphs, or of Fundus' body of sections. Nested no deeper than articles are. */
+export function textOf(value: unknown, depth = 0): string | undefined {
+  if (typeof value === 'string') return value;
+  if (depth > 6) return undefined;
+  if (Array.isArray(value)) return joined(value.map((part) => textOf(part, depth + 1)));
+  if (!isObject(value)) return undefined;
+  if (Array.isArray(value.sections) || Array.isArray(value.paragraphs)) {
+    return joined(
+      [value.headline, value.summary, value.paragraphs, value.sections].map((part) => textOf(part, depth + 1)),
+    );
+  }
+  for (const name of ['rendered', 'value', '#text', 'encoded', 'content', 'text', 'html', 'body', 'plain']) {
+    if (!isNothing(value[name])) return textOf(value[name], depth + 1);
+  }
+  return undefined;
+}
+
+function joined(parts: readonly (string | undefined)[]): string | undefined {
+  const texts = parts.filter((part): part is string => part !== undefined && part.trim() !== '');
+  return texts.length > 0 ? texts.join('\n') : undefined;
+}
+
+/** Names of people or agencies: of a string, a list of strings, or a list of objects with names. `undefined` if there is none. */
+export function namesOf(value: unknown): readonly string[] | undefined {
+  const list = Array.isArray(value) ? value.flat(3) : typeof value === 'string' ? listIn(value) : [value];
+  const names = list.filter((entry) => !isNothing(entry)).map((entry) => stringOf(entry));
+  if (names.some((name) => name === undefined)) return undefined;
+  const said = names
+    .map((name) => name!.replace(/\s+/g, ' ').trim())
+    .filter((name) => name !== '' && !/^https?:/.test(name));
+  return [...new Set(said)];
+}
+
+/** Tables write lists as Python prints them, "['Ann Cole', 'Bob Ray']", or as JSON; else a string is one name. */
+function listIn(text: string): readonly unknown[] {
+  const trimmed = text.trim();
+  if (!/^\[.*\]$/s.test(trimmed) || trimmed.length > 10_000) return [text];
+  const entries = trimmed.slice(1, -1).match(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/g);
+  return entries === null ? [text] : entries.map((entry) => entry.slice(1, -1).replace(/\\(.)/g, '$1'));
+}
+
+/** An address that a page may link to, without a password in it. */
+export function addressOf(
+  value: unknown,
+): { readonly url: string; readonly lost?: string } | { readonly reason: string } {
+  const text = stringOf(value)?.trim() ?? '';
+  if (!/^https?:\/\//i.test(text)) return { reason: 'not an address of http or https' };
+  let parsed: URL;
+  try {
+    parsed = new URL(text);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return { reason: 'not an address' };
+  }
+  if (parsed.username === '' && parsed.password === '') return { url: text };
+  [parsed.username, parsed.password] = ['', ''];
+  return { url: parsed.href, lost: 'the name and password in it' };
+}
+
+/** The host of an address, as a name for who publishes there. */
+export function hostOf(text: string): string | undefined {
+  const host = /^https?:\/\/(?:[^/?#]*@)?(?:www\.)?([^/?#:]+)/i.exec(text)?.[1]?.toLowerCase();
+  return host === undefined || host === '' ? undefined : host;
+}
+
+const LANGUAGES = new Map(
+  'english en,german de,deutsch de,french fr,français fr,spanish es,español es,italian it,italiano it,portuguese pt,português pt,dutch nl,nederlands nl,danish da,swedish sv,norwegian no,finnish fi,polish pl,russian ru,ukrainian uk,turkish tr,greek el,arabic ar,hebrew he,hindi hi,chinese zh,japanese ja,korean ko,vietnamese vi,indonesian id,czech cs,hungarian hu,romanian ro,eng en,deu de,ger de,fra fr,fre fr,spa es,ita it,por pt,nld nl,dut nl,swe sv,dan da,nor no,fin fi,pol pl,rus ru,ukr uk,tur tr,ell el,ara ar,heb he,hin hi,zho zh,chi zh,jpn ja,kor ko,vie vi,ind id,ces cs,cze cs,hun hu,ron ro,rum ro,slv sl,hrv hr,srp sr,bul bg,cat ca,slk sk,est et,lav lv,lit lt,fas fa,tha th'
+    .split(',')
+    .map((pair) => pair.split(' ') as [string, string]),
+);
+
+/** A language's tag; names and codes of three letters become those of two. */
+export function languageOf(value: unknown): string | undefined {
+  const text = stringOf(value)
+    ?.trim()
+    .replace(/_/g, '-')
+    .replace(/\.utf-?8$/i, '');
+  if (text === undefined) return undefined;
+  const known = LANGUAGES.get(text.toLowerCase());
+  if (known !== undefined) return known;
+  return /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,4}$/i.test(text) ? text : undefined;
+}

@@ -1,0 +1,135 @@
+import { SameStoryError } from '../../errors.js';
+
+let loaded:
+  | { readonly Parser: typeof import('htmlparser2').Parser; readonly decodeHTML: (text: string) => string }
+  | undefined;
+
+/** Loads the parser, which most collections do not need. Before the first text with `<` or `&`. */
+export async function loadHtml(): Promise<void> {
+  if (loaded !== undefined) return;
+  const [{ Parser }, { decodeHTML }] = await Promise.all([import('htmlparser2'), import('entities')]);
+  loaded = { Parser, decodeHTML };
+}
+
+function tools(): NonNullable<typeof loaded> {
+  if (loaded === undefined) throw new Error('loadHtml must be awaited before HTML is read');
+  return loaded;
+}
+
+/** Elements that begin and end a paragraph. */
+const BLOCKS = new Set(
+  'address article aside blockquote body center dd details div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hl1 hl2 hr html li main nav ol option p pre section summary table tbody td tfoot th thead tr ul block'.split(
+    ' ',
+  ),
+);
+/** Cells of a table stand side by side in one paragraph. */
+const CELLS = new Set(['td', 'th']);
+/** Elements whose text is no text of the article: programs, pictures with their captions, forms. */
+const LEFT_OUT = new Set(
+  'script style noscript template iframe object svg math head title button select textarea figure figcaption picture video audio canvas media media-caption media-producer note'.split(
+    ' ',
+  ),
+);
+/** Deeper than any page that people made. */
+const MAX_DEPTH = 2000;
+
+const TOO_DEEP = `tags nested more than ${MAX_DEPTH} levels deep: check what the text is`;
+
+// A program in a text is none of it: it may be what the text is about.
+const ANY_TAG =
+  /<(?:p|br|hr|img)\b[^<>]{0,2000}>|<\/(?:p|a|b|i|u|s|em|strong|span|div|h[1-6]|ul|ol|li|blockquote|figure|table|section|article|small|sup|sub|font|html|body|pre)\s*>/i;
+const BLOCK_TAG = /<\/?(?:p|br|div|h[1-6]|li|tr|html|body|section|article|blockquote|block)\b/i;
+const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d{0,2});/i;
+const ESCAPED_TAG = /&lt;(?:p|br|div|a|img|\/p|\/div|\/a|\/span|\/b|\/strong|\/em)\b/i;
+
+/** Whether a text has HTML in it: a paragraph, a line break, or an element that is closed. Not "a < b" and not "<sic>". */
+export function hasHtml(text: string): boolean {
+  return text.includes('<') && ANY_TAG.test(text);
+}
+
+/** Whether a text has entities in it, such as `&amp;`. */
+export function hasEntities(text: string): boolean {
+  return text.includes('&') && ENTITY.test(text);
+}
+
+/**
+ * The text of HTML: a line a paragraph, entities as characters, without scripts, forms, and pictures with their captions.
+ * Parsed by htmlparser2 in one pass.
+ *
+ * @throws {SameStoryError} `limit-exceeded` for tags nested deeper than people nest them.
+ *
+ * @example
+ * htmlText('<p>Bells rang &amp; rain fell.</p><p>Twice.</p>'); // 'Bells rang & rain fell.\nTwice.'
+ */
+export function htmlText(html: string): string {
+  const once = textOfMarkup(html);
+  // Feeds escape HTML twice, and exports of databases did so before them.
+  if (ESCAPED_TAG.test(once.slice(0, 100_000)) || (ESCAPED_TAG.test(html.slice(0, 100_000)) && hasHtml(once))) {
+    return entitiesRead(textOfMarkup(hasHtml(once) ? once : tools().decodeHTML(once)));
+  }
+  return entitiesRead(once);
+}
+
+/** A title or a name: one line, without tags and entities. */
+export function plainLine(text: string): string {
+  const plain = hasHtml(text) ? htmlText(text) : entitiesRead(text);
+  return plain.replace(/\s+/g, ' ').trim();
+}
+
+/** Entities as characters, in a text that has no tags. */
+export function entitiesRead(text: string): string {
+  return hasEntities(text)
+    ? tools()
+        .decodeHTML(text)
+        .replace(/\u00a0/g, ' ')
+    : text;
+}
+
+function textOfMarkup(html: string): string {
+  const paragraphs: string[] = [];
+  let words = '';
+  let depth = 0;
+  let hidden = 0;
+  // Where only words are marked up, lines are paragraphs, as in any plain text.
+  let pre = BLOCK_TAG.test(html) ? 0 : 1;
+  const end = (): void => {
+    for (const line of words.split('\n')) {
+      const paragraph = line.replace(/[^\S\n]+/g, ' ').trim();
+      if (paragraph !== '') paragraphs.push(paragraph);
+    }
+    words = '';
+  };
+  const parser = new (tools().Parser)(
+    {
+      onopentag(name) {
+        if (++depth > MAX_DEPTH) throw new SameStoryError('limit-exceeded', TOO_DEEP);
+        const tag = local(name);
+        if (LEFT_OUT.has(tag)) hidden++;
+        else if (tag === 'br') words += '\n';
+        else if (CELLS.has(tag)) words += ' ';
+        else if (BLOCKS.has(tag)) end();
+        if (tag === 'pre') pre++;
+      },
+      ontext(text) {
+        if (hidden === 0) words += pre > 0 ? text : text.replace(/\s+/g, ' ');
+      },
+      onclosetag(name) {
+        depth--;
+        const tag = local(name);
+        if (LEFT_OUT.has(tag)) hidden--;
+        else if (BLOCKS.has(tag) && !CELLS.has(tag)) end();
+        if (tag === 'pre') pre--;
+      },
+    },
+    { recognizeCDATA: true },
+  );
+  parser.write(html);
+  parser.end();
+  end();
+  return paragraphs.join('\n');
+}
+
+/** The name of an element without its namespace's prefix: NewsML writes `x:p`. */
+function local(name: string): string {
+  return name.slice(name.lastIndexOf(':') + 1);
+}

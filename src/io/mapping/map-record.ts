@@ -1,0 +1,379 @@
+import { createHash } from 'node:crypto';
+import { checkArticle, parsePublicationTime } from '../../article.js';
+import { SameStoryError } from '../../errors.js';
+import { FIELDS, type Field, SUMMARIES } from './alias-table.js';
+import type { ArticleRecord, Fields, FieldWarning, LeftOut, Mapped, TimeSource } from './article-record.js';
+import { readDate } from './dates.js';
+import {
+  addressOf,
+  hostOf,
+  isNothing,
+  isObject,
+  languageOf,
+  namesOf,
+  stringOf,
+  textOf,
+  valueAt,
+} from './field-values.js';
+import { byAlias, byColumn, type Candidate, type Candidates, isOwn, NAMES } from './find-fields.js';
+import { entitiesRead, hasEntities, hasHtml, htmlText, loadHtml, plainLine } from './html-text.js';
+import { SHAPES, type Shape } from './mapping-table.js';
+import { isTooDeep, MAX_DEPTH, missingField } from './refusals.js';
+
+/** How records are mapped where the table alone does not say it. */
+export interface MapSettings {
+  /** Which field of the record is which field of the article, as the caller says it: `{ id: 'uri', text: 'body_text' }`. */
+  readonly fields?: Readonly<Record<string, string>> | undefined;
+  /** Whether articles that are embargoed, withheld or canceled are read all the same. */
+  readonly withheld?: boolean | undefined;
+  /** The moment that embargoes are compared with, in milliseconds since 1970. */
+  readonly now: number;
+  /** What to use for an id where the record has none and is the only one of its file. */
+  readonly id?: string | undefined;
+  /** Whether HTML is what the format has for a text, so that nobody needs to be told. */
+  readonly html?: boolean | undefined;
+}
+
+/**
+ * Makes an article of a record by the one table of formats. What cannot be read of it costs itself and is told; only a
+ * record without a text, or without anything to name it by, is rejected.
+ */
+export function mapRecord(value: unknown, settings: MapSettings): Mapped {
+  if (!isObject(value)) {
+    const check = checkArticle(value);
+    return { kind: 'rejected', reason: check.ok ? 'not an article' : check.reason };
+  }
+  try {
+    return new RecordReading(value, settings).mapped();
+  } catch (error) {
+    if (error instanceof SameStoryError) return { kind: 'rejected', reason: error.message };
+    throw error;
+  }
+}
+
+/** {@link mapRecord} for one record of an unknown origin: loads what reads HTML first. */
+export async function articleFromRecord(value: unknown, settings: Partial<MapSettings> = {}): Promise<Mapped> {
+  await loadHtml();
+  return mapRecord(value, { now: Date.now(), ...settings });
+}
+
+class RecordReading {
+  readonly #record: Fields;
+  readonly #settings: MapSettings;
+  readonly #shape: Shape | undefined;
+  readonly #candidates: Candidates;
+  readonly #warnings: FieldWarning[] = [];
+  /** Fields of the record that have become fields of the article. */
+  readonly #used = new Set<string>();
+  readonly #article = new Map<string, unknown>();
+
+  constructor(record: Fields, settings: MapSettings) {
+    this.#record = record;
+    this.#settings = settings;
+    this.#shape = isOwn(record) ? undefined : SHAPES.find(({ is }) => is(record));
+    this.#candidates = this.#shape === undefined ? byAlias(record) : byColumn(record, this.#shape);
+    for (const [field, path] of Object.entries(settings.fields ?? {})) {
+      const key = (Object.keys(NAMES) as Field[]).find((name) => NAMES[name] === field) ?? field;
+      this.#candidates = { ...this.#candidates, [key]: [{ name: path, value: valueAt(record, path) }] };
+    }
+  }
+
+  mapped(): Mapped {
+    const held = this.#heldBack();
+    const id = this.#id();
+    if (held !== undefined && this.#settings.withheld !== true) {
+      return { kind: 'left-out', why: held, ...(id === undefined ? {} : { id }) };
+    }
+    const text = this.#text();
+    if (text === undefined) return this.#withoutText();
+    for (const field of ['title', 'outlet', 'language', 'url', 'byline', 'credits', 'version', 'evolvedFrom'] as const)
+      this.#field(field);
+    this.#times();
+    const name = id ?? this.#madeId(text);
+    if (name === undefined)
+      return { kind: 'rejected', reason: missingField(this.#record, 'id', this.#settings.fields?.id) };
+    if (held !== undefined) this.#article.set('status', held);
+    const fields = { id: name, text, ...this.#rest(), ...Object.fromEntries(this.#article) };
+    const check = checkArticle(fields);
+    if (!check.ok) return { kind: 'rejected', reason: check.reason };
+    if (isTooDeep(fields))
+      return { kind: 'rejected', reason: `fields nested more than ${MAX_DEPTH} levels deep: flatten them` };
+    return { kind: 'article', article: check.article as ArticleRecord, warnings: this.#warnings };
+  }
+
+  /** The first candidate that says something and can be read. Those that cannot be read are told if none can. */
+  #first<T>(field: Field, read: (candidate: Candidate) => T | undefined): T | undefined {
+    const given = (this.#candidates[field] ?? []).filter(({ value }) => !isNothing(value));
+    for (const candidate of given) {
+      const found = read(candidate);
+      if (found === undefined) continue;
+      this.#used.add(candidate.name);
+      return found;
+    }
+    return undefined;
+  }
+
+  #id(): string | undefined {
+    return this.#first('id', ({ name, value }) => {
+      const said = typeof value === 'number' && !Number.isFinite(value) ? undefined : stringOf(value)?.trim();
+      if (typeof value === 'string' && name === 'id' && isOwn(this.#record)) return value;
+      if (said === undefined || said === '') return undefined;
+      const address = addressOf(said);
+      if ('url' in address) return address.url;
+      // Of trafilatura this is the article's address, of others the name of a newspaper.
+      return name === 'source' ? undefined : said;
+    });
+  }
+
+  /** An id for a record that has none: its file's name, or, where its file has several, a hash of what it says. */
+  #madeId(text: string): string | undefined {
+    if (this.#settings.id !== undefined) return this.#settings.id;
+    const told = ['title', 'publishedAt', 'outlet', 'byline'].some((field) => this.#article.has(field));
+    if (!told) return undefined;
+    const id = createHash('sha256')
+      .update(`${String(this.#article.get('title'))}\n${text}`)
+      .digest('hex')
+      .slice(0, 16);
+    this.#warnings.push({
+      kind: 'made-id',
+      field: 'id',
+      reason: `no id: named ${id} after what it says; --field id=NAME takes another field`,
+    });
+    return id;
+  }
+
+  #text(): string | undefined {
+    const own = this.#record.text;
+    if (
+      typeof own === 'string' &&
+      this.#settings.fields?.text === undefined &&
+      this.#shape === undefined &&
+      own.trim() !== ''
+    ) {
+      this.#used.add('text');
+      return this.#plain('text', own);
+    }
+    return this.#first('text', ({ name, value }) => {
+      const text = textOf(value);
+      if (text === undefined || text.trim() === '') return undefined;
+      const plain = this.#plain(name, text);
+      if (plain.trim() === '') return undefined;
+      const cut = /\s*(?:…|\.\.\.)?\s*\[\+?\d+ (?:chars|characters)\]\s*$/.exec(plain);
+      if (cut !== null)
+        this.#warnings.push({ kind: 'truncated', field: 'text', reason: 'the text is cut off in the record already' });
+      else if (SUMMARIES.has(name.toLowerCase()))
+        this.#warnings.push({ kind: 'truncated', field: 'text', reason: `the text is only the ${name}` });
+      return cut === null ? plain : plain.slice(0, cut.index);
+    });
+  }
+
+  #plain(name: string, text: string): string {
+    if (hasHtml(text)) {
+      const plain = htmlText(text);
+      if (this.#shape === undefined && this.#settings.html !== true) {
+        this.#warnings.push({ kind: 'converted', field: 'text', reason: `${name} was HTML: read as paragraphs` });
+      }
+      return plain;
+    }
+    if (!hasEntities(text)) return text;
+    const plain = entitiesRead(text);
+    if (plain !== text && this.#shape === undefined && this.#settings.html !== true) {
+      this.#warnings.push({
+        kind: 'converted',
+        field: 'text',
+        reason: `${name} had HTML's entities: read as characters`,
+      });
+    }
+    return hasHtml(plain) ? htmlText(plain) : plain;
+  }
+
+  #field(field: 'title' | 'outlet' | 'language' | 'url' | 'byline' | 'credits' | 'version' | 'evolvedFrom'): void {
+    const given = (this.#candidates[field] ?? []).filter(({ value }) => !isNothing(value));
+    const value = this.#first<unknown>(field, (candidate) => this.#read(field, candidate));
+    if (value !== undefined && !(Array.isArray(value) && value.length === 0)) this.#article.set(field, value);
+    else if (given.length > 0 && this.#shape === undefined && given[0]!.name === field && field !== 'version')
+      this.#unreadable(field, given[0]!);
+  }
+
+  #read(field: Field, { name, value }: Candidate): unknown {
+    switch (field) {
+      case 'title':
+        return this.#line(value);
+      case 'outlet':
+        return this.#outlet(name, value);
+      case 'language':
+        return languageOf(value);
+      case 'url':
+        return this.#address(name, value);
+      case 'byline': {
+        if (typeof value === 'string' && !/^\s*\[/.test(value)) return this.#line(value);
+        const names = namesOf(value);
+        return names === undefined || names.length === 0 ? undefined : names.map(plainLine).join(', ');
+      }
+      case 'credits': {
+        const names = namesOf(this.#shape === undefined ? value : this.#allCredits());
+        const outlet = this.#article.get('outlet');
+        return names?.map(plainLine).filter((credit) => this.#shape === undefined || credit !== outlet);
+      }
+      case 'version':
+        return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+      default:
+        return stringOf(value);
+    }
+  }
+
+  /** Of a record in samestory's own shape an address that nobody may follow stays as it is, since no page links to it. */
+  #address(name: string, value: unknown): string | undefined {
+    const address = addressOf(value);
+    if ('url' in address) {
+      if (address.lost !== undefined) {
+        this.#warnings.push({ kind: 'unreadable', field: 'url', reason: `${address.lost} is left out of the address` });
+      }
+      return address.url;
+    }
+    if (name !== 'url' || typeof value !== 'string' || !isOwn(this.#record)) return undefined;
+    this.#warnings.push({
+      kind: 'unreadable',
+      field: 'url',
+      reason: `url is kept, and never linked: ${address.reason}`,
+    });
+    return value;
+  }
+
+  /** A format may credit in several fields at once: who owns the text, and who wrote it. */
+  #allCredits(): readonly unknown[] {
+    return (this.#candidates.credits ?? []).map(({ value }) => value).filter((value) => !isNothing(value));
+  }
+
+  #line(value: unknown): string | undefined {
+    const said = stringOf(value);
+    if (said === undefined || said.trim() === '') return undefined;
+    const isMarked = this.#shape !== undefined || hasHtml(said) || hasEntities(said);
+    const plain = isMarked ? plainLine(said) : said;
+    return plain === '' ? undefined : plain;
+  }
+
+  /** `source` is the outlet's name in one tool and the article's address in another; an address of a site names its host. */
+  #outlet(name: string, value: unknown): string | undefined {
+    const said = this.#line(value)?.trim();
+    if (said === undefined) return undefined;
+    if (/^https?:\/\//i.test(said)) return name === 'outlet' ? said : hostOf(said);
+    return said;
+  }
+
+  #times(): void {
+    const found: [TimeSource, string][] = [];
+    for (const source of ['published', 'modified', 'seen'] as const) {
+      const iso = this.#first(source, ({ name, value }) => {
+        const date = readDate(Array.isArray(value) ? value[0] : isObject(value) ? stringOf(value) : value);
+        if (date?.lost !== undefined)
+          this.#warnings.push({
+            kind: 'unreadable',
+            field: 'publishedAt',
+            reason: `${name} is read as ${date.iso}, without ${date.lost}`,
+          });
+        return date?.iso;
+      });
+      if (iso !== undefined) found.push([source, iso]);
+    }
+    const modified = found.find(([source]) => source === 'modified')?.[1];
+    if (modified !== undefined) this.#article.set('modifiedAt', modified);
+    const best = found[0];
+    if (best !== undefined) {
+      this.#article.set('publishedAt', best[1]);
+      const own = this.#record.publishedAt ?? this.#record.date;
+      if (this.#shape !== undefined || best[0] !== 'published' || isNothing(own))
+        this.#article.set('timeSource', best[0]);
+    }
+    const given = (this.#candidates.published ?? []).find(({ value }) => !isNothing(value));
+    if (given !== undefined && best?.[0] !== 'published') this.#unreadable('publishedAt', given);
+  }
+
+  #unreadable(field: string, { name, value }: Candidate): void {
+    const shown =
+      typeof value === 'object'
+        ? Array.isArray(value)
+          ? 'a list'
+          : 'an object'
+        : JSON.stringify(String(value).slice(0, 60));
+    this.#used.add(name);
+    const hint = field === 'publishedAt' ? '; write it as 2026-11-22 or 2026-11-22T09:30:00Z' : '';
+    this.#warnings.push({
+      kind: 'unreadable',
+      field,
+      reason: `${name} cannot be read and is left out: ${shown}${hint}`,
+    });
+  }
+
+  #heldBack(): LeftOut | undefined {
+    const status = String(
+      (this.#candidates.status ?? []).find(({ value }) => !isNothing(value))?.value ?? '',
+    ).toLowerCase();
+    if (/future|scheduled/.test(status)) return 'embargoed';
+    if (/withheld|draft|private|pending|trash|unpublished/.test(status)) return 'withheld';
+    if (/cancell?ed|killed|kill\b/.test(status)) return 'canceled';
+    const embargoed = (this.#candidates.embargoed ?? []).find(
+      ({ value }) => !isNothing(value) && value !== false,
+    )?.value;
+    if (embargoed === undefined && !/embargo/.test(status)) return undefined;
+    const until = readDate(embargoed);
+    const end = until === undefined ? undefined : parsePublicationTime(until.iso)?.from;
+    // An embargo without an end holds until its sender lifts it.
+    return end === undefined || end > this.#settings.now ? 'embargoed' : undefined;
+  }
+
+  #withoutText(): Mapped {
+    const type = String(
+      (this.#candidates.type ?? []).find(({ value }) => !isNothing(value))?.value ?? '',
+    ).toLowerCase();
+    if (
+      this.#shape !== undefined &&
+      /picture|photo|video|audio|graphic|image|composite|gallery|event|component|package|planning|still|animated/.test(
+        type,
+      )
+    ) {
+      return { kind: 'left-out', why: 'without-text' };
+    }
+    const format = this.#record['#format'];
+    if (typeof format === 'string')
+      return { kind: 'rejected', reason: `no text of an article in this ${format}: check what it is` };
+    const { text } = this.#record;
+    if (typeof text === 'string' && this.#settings.fields?.text === undefined) {
+      return { kind: 'rejected', reason: 'text is empty: give the article as plain text' };
+    }
+    if (!isNothing(text) && this.#settings.fields?.text === undefined) {
+      const check = checkArticle({ id: 'a', text });
+      return { kind: 'rejected', reason: check.ok ? 'text cannot be read' : check.reason };
+    }
+    return { kind: 'rejected', reason: missingField(this.#record, 'text', this.#settings.fields?.text) };
+  }
+
+  /** The caller's own fields, of records that are flat. */
+  #rest(): Fields {
+    if (this.#shape !== undefined) return this.#extra();
+    // Of a record in samestory's own shape what is read under another name stays there too, because it is the caller's.
+    const moved = isOwn(this.#record)
+      ? [...this.#used].filter((name) => ['date', 'lang'].includes(name) || isOptional(name))
+      : this.#used;
+    const names = new Set<string>([...moved, 'id', 'text']);
+    const rest = Object.entries(this.#record).filter(([name, value]) => {
+      if (names.has(name)) return false;
+      // An empty field is a missing field, for those that articles have; others are the caller's.
+      return !(isOptional(name) && isNothing(value)) && !(isOptional(name) && this.#article.get(name) === undefined);
+    });
+    return { ...Object.fromEntries(rest), ...this.#extra() };
+  }
+
+  /** Fields of the caller's naming: `--field cluster=label`. */
+  #extra(): Fields {
+    const known = new Set<string>([...FIELDS, ...Object.values(NAMES)]);
+    const own = Object.entries(this.#settings.fields ?? {}).filter(([field]) => !known.has(field));
+    return Object.fromEntries(own.map(([field, path]) => [field, valueAt(this.#record, path)]));
+  }
+}
+
+const OPTIONAL_FIELDS = new Set(['title', 'outlet', 'publishedAt', 'language', 'url', 'byline', 'credits']);
+
+function isOptional(name: string): boolean {
+  return OPTIONAL_FIELDS.has(name);
+}

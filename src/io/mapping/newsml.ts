@@ -1,0 +1,141 @@
+import type { Fields } from './article-record.js';
+import { isNothing, isObject, stringOf, valueAt } from './field-values.js';
+
+const listOf = (value: unknown): readonly Fields[] => (Array.isArray(value) ? value : [value]).filter(isObject);
+
+/** The markup between the tags of an element that was kept as markup, or its text. */
+const markupOf = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : isObject(value) ? stringOf(value['#text']) : undefined;
+
+/** The body of a document inside a document: of NITF, of XHTML, or all there is. */
+export function bodyMarkup(markup: string | undefined): string | undefined {
+  if (markup === undefined) return undefined;
+  const nitf = /<body[.-]content\b[^>]*>/.exec(markup);
+  if (nitf !== null) {
+    const end = markup.search(/<\/body[.-]content\s*>/);
+    return markup.slice(nitf.index + nitf[0].length, end < 0 ? undefined : end);
+  }
+  const body = /<(?:\w+:)?body\b[^>]*>/.exec(markup);
+  if (body === null) return markup;
+  const end = /<\/(?:\w+:)?body\s*>(?![\s\S]*<\/(?:\w+:)?body\s*>)/.exec(markup.slice(-2000));
+  return markup.slice(
+    body.index + body[0].length,
+    end === null ? undefined : markup.length - Math.min(2000, markup.length) + end.index,
+  );
+}
+
+/** The text of NewsML-G2: of the renditions inside the item the one with the most text, because the others are the same. */
+export function textOfNewsItem(item: Fields): string | undefined {
+  const sets = listOf(item.contentSet);
+  const parts = sets.flatMap((set) => [set.inlineXML, set.inlineData].flat()).filter((part) => part !== undefined);
+  const texts = parts
+    .filter((part) => !/^(image|video|audio)\//.test(String(isObject(part) ? part['@contenttype'] : '')))
+    .map((part) => bodyMarkup(markupOf(part)));
+  return longest(texts);
+}
+
+/** The main headline: one without a role, or whose role says so. */
+export function headlineOfNewsItem(item: Fields): unknown {
+  const headlines = [valueOfAll(item, 'contentMeta', 'headline')].flat().filter((value) => !isNothing(markupOf(value)));
+  const main = headlines.find(
+    (value) =>
+      !isObject(value) || isNothing(value['@role']) || /main|hl1|:headline|primary/i.test(String(value['@role'])),
+  );
+  return markupOf(main ?? headlines[0]);
+}
+
+function valueOfAll(item: Fields, ...path: readonly string[]): unknown[] {
+  return path.reduce<unknown[]>(
+    (values, name) => values.flatMap((value) => (isObject(value) ? [value[name]].flat() : [])),
+    [item],
+  );
+}
+
+/** The name of a party: by name, literal, or the code without its scheme. */
+export function partyName(value: unknown): string | undefined {
+  if (!isObject(value)) return typeof value === 'string' ? value : undefined;
+  const name = stringOf(value.name) ?? stringOf(value['#text']) ?? stringOf(value['@literal']);
+  if (!isNothing(name)) return name;
+  const code = stringOf(value['@qcode']) ?? stringOf(value['@FormalName']) ?? stringOf(value['@uri']);
+  return code?.slice(code.lastIndexOf(':') + 1);
+}
+
+/** All parties at a path. */
+export const parties =
+  (...path: readonly string[]) =>
+  (item: Fields): readonly string[] => [
+    ...new Set(
+      valueOfAll(item, ...path)
+        .map(partyName)
+        .filter((name): name is string => !isNothing(name)),
+    ),
+  ];
+
+/** An embargo that says no time holds until further notice. */
+export function embargoOf(item: Fields): unknown {
+  const meta = item.itemMeta;
+  if (!isObject(meta) || meta.embargoed === undefined) return undefined;
+  return isNothing(stringOf(meta.embargoed)) ? 'until further notice' : stringOf(meta.embargoed);
+}
+
+/** What an item was made from, by its link. */
+export function previousOf(item: Fields): unknown {
+  const links = valueOfAll(item, 'itemMeta', 'link').filter(isObject);
+  const link = links.find((one) => /previousVersion|evolvedFrom|irel:supersedes/i.test(String(one['@rel'])));
+  const previous = link?.['@residref'] ?? link?.['@guidref'];
+  return previous === item['@guid'] ? undefined : previous;
+}
+
+/** The text of NITF's body, and its by-line without the title of who wrote it. */
+export const textOfNitf = (item: Fields): string | undefined =>
+  longest([valueAt(item, 'body.body-content')].flat().map(markupOf));
+
+export function bylineOfNitf(item: Fields): unknown {
+  const bylines = [valueAt(item, 'body.body-head.byline'), valueAt(item, 'body.byline')].flat().map(markupOf);
+  return bylines.find((byline) => !isNothing(byline))?.replace(/<byttl\b[\s\S]*?(?:<\/byttl>|$)/g, '');
+}
+
+/** The text of NewsML 1: in components of components. */
+export function textOfNewsMl1(item: Fields): string | undefined {
+  return longest(everywhere(item, 'DataContent').map((part) => bodyMarkup(markupOf(part))));
+}
+
+/** The first element of a name, wherever it stands. */
+export const first =
+  (name: string, attribute?: string) =>
+  (item: Fields): unknown => {
+    const found = everywhere(item, name).find(
+      (value) =>
+        !isNothing(
+          attribute === undefined
+            ? (markupOf(value) ?? partyName(value))
+            : isObject(value)
+              ? value[attribute]
+              : undefined,
+        ),
+    );
+    if (attribute !== undefined) return isObject(found) ? found[attribute] : undefined;
+    return markupOf(found) ?? partyName(found);
+  };
+
+/** The identifier without the revision at its end. */
+export function idOfNewsMl1(item: Fields): unknown {
+  const full = first('PublicIdentifier')(item);
+  return typeof full === 'string' ? full.replace(/:\d+[NAU]?$/, '') : first('NewsItemId')(item);
+}
+
+/** Depth of components in components; the parser allows no more either. */
+const MAX_DEPTH = 40;
+
+function everywhere(value: unknown, name: string, depth = 0): readonly unknown[] {
+  if (depth > MAX_DEPTH) return [];
+  if (Array.isArray(value)) return value.flatMap((one) => everywhere(one, name, depth + 1));
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === name ? [inner].flat() : everywhere(inner, name, depth + 1),
+  );
+}
+
+function longest(texts: readonly (string | undefined)[]): string | undefined {
+  return texts.filter((text): text is string => !isNothing(text)).sort((a, b) => b.length - a.length)[0];
+}

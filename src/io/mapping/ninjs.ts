@@ -1,0 +1,70 @@
+import type { Fields } from './article-record.js';
+
+type Loose = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Loose =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Fields that ninjs has and hardly anything else. */
+const TELLING = [
+  'versioncreated',
+  'versionCreated',
+  'pubstatus',
+  'pubStatus',
+  'body_xhtml',
+  'bodies',
+  'headlines',
+  'copyrightholder',
+  'copyrightHolder',
+  'body_html',
+  'slugline',
+  'usageterms',
+  'firstcreated',
+  'firstCreated',
+];
+
+/** ninjs 1 to 3, as the specification has it and as Superdesk and AP write it. */
+export function isNinjs(record: Fields): boolean {
+  if (typeof record.uri !== 'string' && typeof record.guid !== 'string' && !isObject(record.altids)) return false;
+  if ('@type' in record || 'content_elements' in record) return false;
+  const told = TELLING.filter((name) => record[name] !== undefined).length;
+  return told >= 2 || (told >= 1 && typeof record.type === 'string') || Array.isArray(record.bodies);
+}
+
+/** The text of one of the bodies: they are one text, several times. HTML before plain text, because it has paragraphs. */
+export function bodyOfNinjs(record: Fields): unknown {
+  if (Array.isArray(record.bodies)) {
+    const bodies = record.bodies
+      .filter(isObject)
+      .filter(({ value }) => typeof value === 'string' && value.trim() !== '');
+    return bodies.sort((a, b) => rankOf(a) - rankOf(b))[0]?.value;
+  }
+  const named = ['body_xhtml', 'body_html', 'body_text', 'body_nitf', 'body_richtext'].map((name) => record[name]);
+  const own = Object.entries(record)
+    .filter(([name]) => /^body(_|$)/.test(name))
+    .map(([, value]) => value);
+  return [...named, ...own].find((value) => typeof value === 'string' && value.trim() !== '');
+}
+
+function rankOf(body: Loose): number {
+  const type = String(body.contenttype ?? body.contentType ?? body.role ?? '').toLowerCase();
+  const role = String(body.role ?? '').toLowerCase();
+  const byType = /html/.test(type) ? 0 : /nitf|xml/.test(type) ? 1 : /markdown/.test(type) ? 3 : 2;
+  return byType + (/summary|teaser|short|abstract|lead|caption/.test(role) ? 10 : 0);
+}
+
+/** The main one of the headlines. */
+export function headlineOfNinjs(record: Fields): unknown {
+  if (!Array.isArray(record.headlines)) return undefined;
+  const headlines = record.headlines.filter(isObject);
+  return (headlines.find(({ role }) => role === undefined || /main|^headline$/i.test(String(role))) ?? headlines[0])
+    ?.value;
+}
+
+/** The names of the sources of information: who is to be credited. */
+export function infoSourcesOf(record: Fields): readonly unknown[] {
+  const sources = record.infosources ?? record.infoSources ?? record.infosource;
+  return Array.isArray(sources)
+    ? sources.map((source) => (isObject(source) ? (source.name ?? source.literal) : source))
+    : [];
+}

@@ -1,0 +1,142 @@
+import { type ArticleId, parsePublicationTime } from '../../article.js';
+import type { ArticleRecord, LeftOut } from '../mapping/index.js';
+import { type ReadEachOptions, type Rejection, readEach, type Warning } from './read-each.js';
+import type { Located } from './seen-ids.js';
+
+/** What {@link readArticles} read. */
+export interface ReadResult {
+  /** In the order of the inputs; in a folder, in the order of the paths. Of several versions the newest. */
+  readonly articles: readonly ArticleRecord[];
+  /** Earlier versions of articles, oldest first: same id and another `version`, or named as `evolvedFrom`. */
+  readonly older: readonly ArticleRecord[];
+  readonly rejected: readonly Rejection[];
+  /** What could not be read of articles that were. */
+  readonly warnings: readonly Warning[];
+  /** How many items are not among the articles on purpose. */
+  readonly leftOut: Readonly<Record<LeftOut, number>>;
+  /** Where each article comes from, by id, so that a later fault of it can be told with its place. */
+  readonly places: ReadonlyMap<ArticleId, Located>;
+  /** The inputs that gave nothing because they could not be read at all; each is among `rejected` with its reason. */
+  readonly unreadable: readonly string[];
+  /** How many files of folders are in no readable format. */
+  readonly skipped: number;
+}
+
+/** How far the reading has come. */
+export interface ReadProgress {
+  readonly files: number;
+  readonly articles: number;
+}
+
+export interface ReadOptions extends ReadEachOptions {
+  /** Called after each file and after every 1,000 articles. */
+  readonly onProgress?: ((progress: ReadProgress) => void) | undefined;
+}
+
+/**
+ * Reads articles from files, folders and standard input, each also packed with gzip, in every format of the README's table:
+ * plain text, JSON and JSON Lines of many origins, CSV and TSV, feeds, ninjs, NewsML, NITF, ANS, saved pages, mail. A format
+ * is told by what the file holds. A folder gives its files, recursively, in the order of their paths.
+ *
+ * - A text file is one article. Its `id` is the file's name without extension; where two files share it, their paths
+ *   inside the INPUT folder; where they share those too, their paths as given. Its `text` is the decoded file, unaltered
+ *   but for a byte order mark: no title, date or outlet is guessed from it.
+ * - A record is one article. Fields are found by the one table of formats, or as `fields` says. HTML becomes paragraphs. A
+ *   date, byline or outlet that cannot be read is left out and is among `warnings`.
+ * - Of two articles with one id and two versions the newer is taken, and the other is among `older`. A second article with
+ *   an id already seen is rejected else.
+ * - What is embargoed, withheld or canceled is left out and counted.
+ *
+ * Nothing that is wrong with a record or a file stops the others: it is listed in `rejected`.
+ *
+ * @throws {SameStoryError} `invalid-option`
+ *
+ * @example
+ * const { articles, rejected } = await readArticles(['seeds/newsroom.jsonl', 'seeds/gp-home-visits']);
+ * for (const { source, line, reason } of rejected) console.error(source, line, reason);
+ */
+export async function readArticles(inputs: readonly string[], options?: ReadOptions): Promise<ReadResult> {
+  const { onProgress, ...rest } = options ?? {};
+  const collection = new Collection();
+  let files = 0;
+  for await (const event of readEach(inputs, rest)) {
+    switch (event.kind) {
+      case 'article':
+        collection.add(event.article, event.at, event.warnings);
+        if (collection.size % 1000 === 0) onProgress?.({ files, articles: collection.size });
+        break;
+      case 'rejected':
+        collection.rejected.push(event.rejection);
+        if (event.unreadable) collection.unreadable.push(event.rejection.source);
+        break;
+      case 'left-out':
+        collection.leftOut[event.why]++;
+        break;
+      case 'skipped':
+        collection.skipped += event.files;
+        break;
+      case 'file':
+        files++;
+        onProgress?.({ files, articles: collection.size });
+    }
+  }
+  return collection.result();
+}
+
+/** Whether the first of two versions of one article is newer than the second: by number, or by the time of its change. */
+export function isNewer(first: ArticleRecord, second: ArticleRecord): boolean {
+  const [a, b] = [Number(first.version), Number(second.version)];
+  if (!Number.isNaN(a) && !Number.isNaN(b)) return a > b;
+  const changed = ({ modifiedAt, publishedAt }: ArticleRecord): number =>
+    parsePublicationTime(String(modifiedAt ?? publishedAt ?? ''))?.from ?? 0;
+  return changed(first) > changed(second);
+}
+
+/** The articles and rejections so far, and the place of each id. */
+class Collection {
+  readonly rejected: Rejection[] = [];
+  readonly unreadable: string[] = [];
+  readonly leftOut: Record<LeftOut, number> = { embargoed: 0, withheld: 0, canceled: 0, 'without-text': 0 };
+  skipped = 0;
+  readonly #articles = new Map<ArticleId, ArticleRecord>();
+  readonly #older: ArticleRecord[] = [];
+  readonly #warnings: Warning[] = [];
+  readonly #places = new Map<ArticleId, Located>();
+
+  get size(): number {
+    return this.#articles.size;
+  }
+
+  add(article: ArticleRecord, at: Located, warnings: readonly Warning[]): void {
+    const earlier = this.#articles.get(article.id);
+    const newer = earlier === undefined || isNewer(article, earlier);
+    this.#warnings.push(...warnings);
+    if (earlier !== undefined) this.#older.push(newer ? earlier : article);
+    if (!newer) return;
+    this.#places.set(article.id, at);
+    this.#articles.set(article.id, article);
+  }
+
+  result(): ReadResult {
+    // An article that another was made from is an earlier version of it, under an id of its own.
+    for (const { id, evolvedFrom } of [...this.#articles.values()]) {
+      const earlier =
+        typeof evolvedFrom === 'string' && evolvedFrom !== id ? this.#articles.get(evolvedFrom) : undefined;
+      // Two that were each made from the other: the first met of them stays.
+      if (earlier === undefined || !this.#articles.has(id)) continue;
+      this.#articles.delete(earlier.id);
+      this.#older.push(earlier);
+    }
+    this.#older.sort((a, b) => (isNewer(a, b) ? 1 : isNewer(b, a) ? -1 : 0));
+    return {
+      articles: [...this.#articles.values()],
+      older: this.#older,
+      rejected: this.rejected,
+      warnings: this.#warnings,
+      leftOut: this.leftOut,
+      places: this.#places,
+      unreadable: this.unreadable,
+      skipped: this.skipped,
+    };
+  }
+}

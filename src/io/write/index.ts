@@ -1,0 +1,2 @@
+export { jsonLines } from './json-lines.js';
+export { writeFileAtomically } from './write-file.js';
