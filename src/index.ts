@@ -21,6 +21,7 @@ export {
   type Omission,
   type OmissionReason,
   type Origin,
+  type OthersHave,
   type Passage,
   type PassageMember,
   type PassageRelation,
@@ -31,6 +32,7 @@ export {
   type VersionComparison,
   type VersionSentence,
   type WordEdit,
+  whatOthersHave,
 } from './coverage/index.js';
 export { SameStoryError, type SameStoryErrorCode } from './errors.js';
 export {
@@ -47,6 +49,7 @@ export {
   type Label,
   type LabelledArticle,
   type Labelling,
+  labelsOf,
   type PairedBootstrapResult,
   type PartLink,
   pairedBootstrap,

@@ -34,6 +34,7 @@ const PUBLIC = [
   'fitTfIdf',
   'flagArticle',
   'independentSources',
+  'labelsOf',
   'outletMatrix',
   'pairedBootstrap',
   'parsePublicationTime',
@@ -44,6 +45,7 @@ const PUBLIC = [
   'splitSentences',
   'sweep',
   'tokenize',
+  'whatOthersHave',
   'worstStories',
 ];
 

@@ -14,3 +14,4 @@ export type { PassageMember, PassageRelation } from './passages/index.js';
 export type { WordEdit } from './read/index.js';
 export { findInsets } from './read/index.js';
 export type { SummaryClause } from './summary/index.js';
+export { type OthersHave, whatOthersHave } from './what-others-have.js';

@@ -21,6 +21,7 @@ export {
   type StoriesLike,
   show,
 } from './labelling.js';
+export { labelsOf } from './labels-of.js';
 export { type Sweep, type SweepOptions, type SweepPoint, type SweepStep, sweep } from './sweep.js';
 export {
   type FaultyStory,
