@@ -1,18 +1,28 @@
 import partition from 'lodash/partition.js';
 import { SameStoryError } from '../errors.js';
-import { type ReadResult, type Rejection, readArticles } from '../io/read/index.js';
+import type { ArticleRecord, LeftOut } from '../io/mapping/index.js';
+import {
+  type ReadEachOptions,
+  type ReadResult,
+  type Rejection,
+  readArticles,
+  readEach,
+  type Warning,
+} from '../io/read/index.js';
 import { count, jsonPieces, jsonText, plain, type TerminalOptions } from '../report/index.js';
 import type { LinkModel } from '../stories/index.js';
 import { languageOf } from '../text/index.js';
 import { type Console, usesColor } from './console.js';
+import { ToldFault } from './exit.js';
 import { writeOutput } from './output.js';
+import { leftOutLine, MAX_NAMED, readingOptions, rejectionLines, rejectionText, warningLines } from './reading.js';
 import type { CommandLine } from './usage/arguments.js';
 import type { Command, Format } from './usage/commands.js';
 import { FORMAT_OPTIONS, type OptionName, type OptionValues } from './usage/options.js';
 
 const DEFAULT_WIDTH = 88;
-/** How many rejected records are named; the JSON result has them all. */
-const MAX_NAMED = 20;
+/** Of a stream of articles so many warnings are kept, to be told at its end. */
+const MAX_WARNINGS = 100_000;
 /** How often the progress of a computation is passed on, in milliseconds. */
 const PROGRESS_INTERVAL = 100;
 
@@ -40,14 +50,14 @@ export class Job {
   readonly inputs: readonly string[];
   readonly operands: readonly string[];
   readonly rejected: Rejection[] = [];
-  /** How many records were rejected; {@link rejected} does not have those of a stream, which may go on for years. */
-  rejectedCount = 0;
   /** How many faults of this call were told: any makes it end as wrong usage does. */
   faults = 0;
   readonly #command: Command;
   readonly #options: OptionValues;
   readonly #isQuiet: boolean;
   #articlesRead = 0;
+  /** Records of a stream that were rejected. */
+  #toldCount = 0;
   /** Of the weights that were read from a file. */
   #modelVersion: string | undefined;
 
@@ -167,54 +177,103 @@ export class Job {
   async read(inputs: readonly string[] = this.inputs): Promise<ReadResult> {
     this.console.show({ words: 'reading' });
     const result = await readArticles(inputs, {
-      stdin: this.console.stdin,
+      ...this.#reading(),
       onProgress: ({ articles }) => this.console.show({ words: 'reading', articles }),
     }).finally(() => this.console.show(undefined));
-    const [unreadable, records] = partition(result.rejected, ({ source }) => result.unreadable.includes(source));
-    for (const fault of unreadable) this.complain(describe(fault));
-    this.#sayRejected(records);
-    if (result.skipped > 0) this.say(`skipped: ${count(result.skipped, 'file')} in other formats`);
-    this.#keepRejected(result.rejected);
-    this.#articlesRead += result.articles.length;
-    const [first] = records;
-    if (result.articles.length === 0 && first !== undefined) {
-      this.complain(
-        `no article can be used: ${count(records.length, 'record')} rejected; the first: ${describe(first)}`,
-      );
-    }
-    await registerLanguagesOf(result.articles);
+    const { articles, rejected, unreadable, warnings, leftOut, skipped } = result;
+    const [faults, records] = partition(rejected, ({ source }) => unreadable.includes(source));
+    for (const fault of faults) this.complain(rejectionText(fault));
+    this.reject(records);
+    this.#keepRejected(faults);
+    this.#sayAll(warningLines(warnings));
+    this.#sayRest(leftOut, skipped);
+    this.#articlesRead += articles.length;
+    if (articles.length === 0) this.complainOfRejections(records);
+    await registerLanguagesOf(articles);
     return result;
   }
 
-  /** Tells that not one article could be used, and why; nothing where nothing was rejected. */
-  complainOfRejections(records: readonly Rejection[] = this.rejected, all = records.length): void {
-    const [first] = records;
-    if (first === undefined) return;
-    this.complain(`no article can be used: ${count(all, 'record')} rejected; the first: ${describe(first)}`);
+  /**
+   * Reads all inputs one article at a time, without holding them, and tells what was read as {@link read} does.
+   *
+   * @throws {ToldFault} at the end, where not one article could be used: then no result takes the place of an older one.
+   */
+  async *readEach(): AsyncGenerator<ArticleRecord> {
+    const leftOut: Record<LeftOut, number> = { embargoed: 0, withheld: 0, canceled: 0, 'without-text': 0 };
+    const warnings: Warning[] = [];
+    let [articles, skipped, rejected] = [0, 0, 0];
+    try {
+      for await (const event of readEach(this.inputs, this.#reading())) {
+        if (event.kind === 'article') {
+          articles++;
+          for (const warning of event.warnings) if (warnings.length < MAX_WARNINGS) warnings.push(warning);
+          if (articles % 1000 === 0) this.console.show({ words: 'reading', articles });
+          yield event.article;
+        } else if (event.kind === 'left-out') leftOut[event.why]++;
+        else if (event.kind === 'skipped') skipped += event.files;
+        else if (event.kind === 'rejected') {
+          rejected++;
+          if (event.unreadable) this.complain(rejectionText(event.rejection));
+          else this.tellRejected(event.rejection, rejected <= MAX_NAMED);
+        }
+      }
+    } finally {
+      this.console.show(undefined);
+    }
+    if (rejected > MAX_NAMED) this.say(`rejected: ${count(rejected - MAX_NAMED, 'more record')}`);
+    this.#sayAll(warningLines(warnings));
+    this.#sayRest(leftOut, skipped);
+    this.#articlesRead += articles;
+    if (articles > 0 || rejected === 0) return;
+    this.complainOfRejections();
+    throw new ToldFault();
   }
 
-  /** Names records that cannot be used, a line each, up to a number. */
-  #sayRejected(faults: readonly Rejection[]): void {
-    for (const fault of faults.slice(0, MAX_NAMED)) this.say(`rejected: ${describe(fault)}`);
-    const rest = faults.length - MAX_NAMED;
-    if (rest > 0) this.say(`rejected: ${count(rest, 'more record')}; --json lists them all`);
+  #reading(): ReadEachOptions {
+    const options = readingOptions(
+      (name) => this.has(name),
+      (name) => this.value(name),
+    );
+    return { stdin: this.console.stdin, ...options };
+  }
+
+  #sayAll(lines: readonly string[]): void {
+    for (const line of lines) this.say(line);
+  }
+
+  #sayRest(leftOut: ReadResult['leftOut'], skipped: number): void {
+    const line = leftOutLine(leftOut);
+    if (line !== undefined) this.say(line);
+    if (skipped > 0) this.say(`skipped: ${count(skipped, 'file')} in other formats`);
+  }
+
+  /** Tells that not one article could be used, and why; nothing where nothing was rejected. */
+  complainOfRejections(records: readonly Rejection[] = this.rejected): void {
+    const [first] = records;
+    if (first === undefined) return;
+    const all = count(Math.max(records.length, this.#toldCount), 'record');
+    this.complain(`no article can be used: ${all} rejected; the first: ${rejectionText(first)}`);
   }
 
   /** Rejects records that were read but cannot be used by this command. */
   reject(faults: readonly Rejection[]): void {
     this.#keepRejected(faults);
-    this.#sayRejected(faults);
+    this.#sayAll(rejectionLines(faults));
   }
 
-  /** Tells of a record of a stream that was rejected. */
-  tellRejected(fault: Rejection): void {
-    this.rejectedCount++;
+  /** Tells of a record of a stream that was rejected. Only the first is kept: a stream may go on for years. */
+  tellRejected(fault: Rejection, isNamed = true): void {
+    this.#toldCount++;
     if (this.rejected.length === 0) this.rejected.push(fault);
-    this.say(`rejected: ${describe(fault)}`);
+    if (isNamed) this.say(`rejected: ${rejectionText(fault)}`);
+  }
+
+  /** How many records were rejected; {@link rejected} has not all of those of a stream. */
+  get rejectedCount(): number {
+    return Math.max(this.rejected.length, this.#toldCount);
   }
 
   #keepRejected(faults: readonly Rejection[]): void {
-    this.rejectedCount += faults.length;
     for (const fault of faults) this.rejected.push(fault);
   }
 
@@ -258,12 +317,6 @@ export class Job {
     await writeOutput(file, pieces, this.console);
     this.say(`wrote ${plain(file)}`);
   }
-}
-
-/** Where a record stands and what is wrong with it: "today.jsonl:7: text is missing". */
-function describe({ source, line, reason }: Rejection): string {
-  const place = source === '-' ? 'standard input' : plain(source);
-  return `${line === undefined ? place : `${place}:${line}`}: ${plain(reason)}`;
 }
 
 function* jsonLinesOf(values: Iterable<unknown>): Generator<string> {

@@ -1,7 +1,7 @@
 import { promises as fs } from 'node:fs';
 import { SameStoryError } from '../errors.js';
 import type { Console } from './console.js';
-import { EXIT } from './exit.js';
+import { EXIT, ToldFault } from './exit.js';
 import { type CommandLine, parseCommandLine } from './usage/arguments.js';
 import { COMMANDS, type Command, HELPERS } from './usage/commands.js';
 
@@ -53,6 +53,7 @@ async function withErrorsTold({ err }: Pick<Console, 'err'>, work: () => Promise
   try {
     return await work();
   } catch (error) {
+    if (error instanceof ToldFault) return EXIT.USAGE;
     if (!(error instanceof SameStoryError)) throw error;
     const { plain } = await import('../report/index.js');
     err(`samestory: ${plain(error.message)}\n`);

@@ -59,7 +59,7 @@ async function follow(job: Job, input: string, file: string | undefined, release
   }
   await keeper.keep();
   forget();
-  if (keeper.articles === 0) job.complainOfRejections(job.rejected, job.rejectedCount);
+  if (keeper.articles === 0) job.complainOfRejections();
 }
 
 /** Writes the snapshot when enough is new in it. */

@@ -30,6 +30,13 @@ export const OPTIONS = {
     value: 'ID',
     help: 'the article to compare the others with (default: the representative one)',
   },
+  field: {
+    type: 'string',
+    value: 'NAME=PATH,…',
+    help: 'where records have the fields that are not found by themselves: id=uri,text=body.plain',
+  },
+  withheld: { type: 'boolean', help: 'read articles that are embargoed, withheld or canceled, too' },
+  'follow-links': { type: 'boolean', help: 'follow links that lead out of a folder' },
   against: {
     type: 'string',
     value: 'ARCHIVE',
@@ -82,6 +89,9 @@ export type OptionValues = ReadonlyMap<OptionName, string | true>;
 
 /** What every command understands. */
 export const COMMON_OPTIONS: readonly OptionName[] = ['output', 'strict', 'quiet', 'config', 'help', 'version'];
+
+/** How articles are read: for every command, since all of them read articles. */
+export const READING_OPTIONS: readonly OptionName[] = ['field', 'withheld', 'follow-links'];
 
 /** The options that choose the format. They exclude one another. */
 export const FORMAT_OPTIONS: readonly OptionName[] = ['json', 'ndjson', 'csv', 'markdown', 'format'];
