@@ -1,3 +1,4 @@
+import { BOILERPLATE_GROUPS } from './boilerplate-phrases.js';
 import type { ParagraphRole } from './paragraph.js';
 
 /**
@@ -26,7 +27,25 @@ export interface BoilerplatePattern {
   readonly heading?: boolean;
 }
 
-/** Phrases between bars, as a list. */
-export function phrases(list: string): readonly string[] {
-  return list.split('|').map((phrase) => phrase.trim());
+/** A group of `boilerplate-page.txt` or `boilerplate-newsroom.txt`, its phrases between bars. */
+type PackedPattern = {
+  readonly [K in keyof BoilerplatePattern]: BoilerplatePattern[K] extends readonly string[] | undefined
+    ? string
+    : BoilerplatePattern[K];
+};
+
+/** All groups, in the order in which they are tried. */
+export function boilerplatePatterns(): readonly BoilerplatePattern[] {
+  return (BOILERPLATE_GROUPS as readonly PackedPattern[]).map(
+    ({ is, starts, ends, anywhere, holds, closes, ...rest }) => ({
+      ...rest,
+      ...phrases({ is, starts, ends, anywhere, holds, closes }),
+    }),
+  );
+}
+
+function phrases(packed: Readonly<Record<string, string | undefined>>): Record<string, readonly string[]> {
+  return Object.fromEntries(
+    Object.entries(packed).flatMap(([where, list]) => (list === undefined ? [] : [[where, list.split('|')]])),
+  );
 }

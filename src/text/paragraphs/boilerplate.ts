@@ -10,9 +10,7 @@ import {
   TokenKind,
   UNSPACED,
 } from '../tokens/index.js';
-import { newsroomPatterns } from './boilerplate-newsroom.js';
-import { pagePatterns } from './boilerplate-page.js';
-import type { BoilerplatePattern } from './boilerplate-pattern.js';
+import { type BoilerplatePattern, boilerplatePatterns } from './boilerplate-pattern.js';
 
 const DEFAULT_LONGEST = 200;
 const COPYRIGHT_SIGN = 0xa9;
@@ -54,7 +52,7 @@ function phraseTable(): PhraseTable {
   const beginsPlain = new Uint8Array(WORDS);
   let longestOfAll = 0;
   let longestInside = 0;
-  for (const pattern of [...pagePatterns(), ...newsroomPatterns()]) {
+  for (const pattern of boilerplatePatterns()) {
     const longest = pattern.longest ?? DEFAULT_LONGEST;
     longestOfAll = Math.max(longestOfAll, longest);
     if (pattern.anywhere !== undefined || pattern.ends !== undefined) longestInside = Math.max(longestInside, longest);

@@ -9,8 +9,30 @@ const MAX_CAPTION_LENGTH = 500;
 const MAX_LABEL_LENGTH = 32;
 const COLON = 58;
 
-/** "5 years ago", "2 mins ago". */
-const AGO = /^\d{1,3} ?\p{L}{1,9} ago$/u;
+/** "5 years ago", "2 mins ago", "2 ore fa", "15 minuten geleden". */
+const AGO =
+  /^(?:\d{1,3} ?|(?:an?|one|un['’]|una?|een|en|ett) ?)\p{L}{1,10}\.? (?:ago|fa|geleden|sedan|siden|temu|назад|atrás|önce|sitten)$/iu;
+/** "vor 2 Stunden", "il y a une heure", "hace 15 minutos": not years, which an article's own heading may say. */
+const AGO_BEFORE =
+  /^(?:vor|il y a|hace|há|för|for|před|acum) (?:\d{1,3}|eine[rm]?|une?|una|um|uma|en|ett) ?(?:min|std|stunde|tag|woche|monat|heure|jour|semaine|mois|hora|día|dia|semana|mes|mês|timm|tim|dag|veck|uke|uge|hod|dn|or[ae])\p{L}{0,8}\.?(?: sedan| siden)?$/iu;
+const CLOCK_TIME = '\\d{1,2}[.:h]\\d{2}(?: ?[ap]\\.?m\\.?)?';
+/** "11.42 GMT", "9.15pm BST", "09:30 Uhr": a time alone, with what makes it one. */
+const TIME_ALONE = new RegExp(
+  `^${CLOCK_TIME}(?: ?(?:GMT|BST|UTC|CES?T|MES?Z|E[SD]?T|P[SD]?T|C[SD]T|M[SD]T|IST|A[EW][SD]T|SGT|JST|WAT|EAT|CAT|SAST)| (?:Uhr|uur|h))$`,
+  'iu',
+);
+/** "Yesterday at 10:15", "Heute, 9.30 Uhr". */
+const DAY_AND_TIME = new RegExp(
+  `^(?:Today|Yesterday|Heute|Gestern|Aujourd['’]hui|Hier|Hoy|Ayer|Oggi|Ieri|Hoje|Ontem|Vandaag|Gisteren|Idag|Igår|I dag|I går)[ ,]+(?:(?:at|um|à|a las|às|alle|om|kl\\.?) )?${CLOCK_TIME}(?: ?(?:GMT|BST|UTC|Uhr|uur|h))?$`,
+  'iu',
+);
+/** "-30-", "-- 30 --": how American copy ends. */
+const THIRTY = /^[-–—]{1,2} ?30 ?[-–—]{1,2}$/u;
+/** "Read 24 comments", "0 Kommentare". */
+const COMMENTS =
+  /^(?:(?:Read|View|See|Show|All) )?(?:all )?\d{1,5} (?:comments?|Kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties)$/iu;
+/** "About Meridian Energy", "SOURCE Meridian Energy": how releases head what the sender says of itself. */
+const SENDER = /^(?:About|SOURCE:?)(?: the)?(?: (?:\p{Lu}[\p{L}\p{N}.&'’-]*|of|and|for|&)){1,6}$/u;
 /** What is left of a player: `poster="http://…`. */
 const ATTRIBUTE = /^\p{L}{2,12}="/u;
 /** "@example". */
@@ -87,14 +109,30 @@ function hasForm(text: string, start: number, end: number, index: number): boole
   if (first === 64) return HANDLE.test(text.slice(start, end));
   const opens = classAt(text, start, end);
   const open = classAt(text, end - 1, end) <= LAST_WORD_CLASS;
-  if (opens === DIGIT) return open && end - start < 24 && AGO.test(text.slice(start, end));
+  if (end - start <= MAX_TIME_LENGTH && isTime(text.slice(start, end))) return true;
+  if (opens === DIGIT) return false;
   if (opens === LOWER && last !== 46) return ATTRIBUTE.test(text.slice(start, end));
   if (opens !== UPPER) return false;
   if (!open) return last === 47 && ENDS_IN_LINK.test(text.slice(start, end));
   return (
     (index > 0 && isLabelledLink(text, start, end)) ||
     ENDS_IN_LINK.test(text.slice(start, end)) ||
-    MENU.test(text.slice(start, end))
+    MENU.test(text.slice(start, end)) ||
+    (index > 0 && SENDER.test(text.slice(start, end)))
+  );
+}
+
+const MAX_TIME_LENGTH = 36;
+
+/** A short line that says when, how many comments there are, or that the text ends. */
+function isTime(line: string): boolean {
+  return (
+    AGO.test(line) ||
+    AGO_BEFORE.test(line) ||
+    TIME_ALONE.test(line) ||
+    DAY_AND_TIME.test(line) ||
+    COMMENTS.test(line) ||
+    THIRTY.test(line)
   );
 }
 
