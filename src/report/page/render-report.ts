@@ -5,7 +5,7 @@ import type { ReuseResult } from '../../reuse/index.js';
 import { type StoriesResult, type Story, StoryAnalysis } from '../../stories/index.js';
 import { count, grouped, plain } from '../formats/index.js';
 import { comparedArticles, requireResults } from '../view-model/index.js';
-import type { StoryPage } from './drawing/index.js';
+import { excerpt, type StoryPage } from './drawing/index.js';
 import { anchorOf, html, outletColours, type SafeHtml } from './markup/index.js';
 import { pageDocument, scriptJson } from './page-document.js';
 import { storyBlocks, storyData, storyPage } from './render-story.js';
@@ -74,42 +74,30 @@ export function renderReport(
     options.onProgress?.((index + 1) / covered.length);
     return compared;
   });
-  const alone = result.stories
-    .filter((story) => story.articles.length === 1)
-    .flatMap(({ articles: [id] }) => byId.get(id!) ?? []);
+  const title = options.title ?? 'Stories';
   const making: Making = { ...options, modelVersion: options.modelVersion ?? result.modelVersion };
   const cards = results.flatMap((shown) => ('page' in shown ? [cardFacts(shown.story, shown.page)] : []));
-  const title = options.title ?? 'Stories';
+  const { excerpts, reuse, rejected = [] } = options;
+  // What tells of articles without their comparison needs no more of a text than it may show.
+  const shown = articles.map((article) => ({ ...article, text: excerpt({ excerpts }, article.text) }));
+  const parts = [
+    loneArticles(aloneAmong(shown, result)),
+    reuse && reusePart(articles, reuse, excerpts),
+    analysis && reviewPart(shown, result, analysis),
+  ];
+  const { modelVersion } = making;
+  const facts = { kind: 'report', modelVersion, colours: [...colours], cards, rejected, result };
   return pageDocument({
     title,
-    main: frontAndStories(
-      title,
-      articles,
-      results,
-      cards,
-      alone,
-      html`${alonePart(alone)}${options.reuse && reusePart(articles, options.reuse)}${analysis && reviewPart(articles, result, analysis)}`,
-    ),
-    foot: pageFoot(making, options.rejected?.length ?? 0),
-    data: [
-      [
-        'page',
-        scriptJson({
-          kind: 'report',
-          modelVersion: making.modelVersion,
-          colours: [...colours],
-          cards,
-          rejected: options.rejected ?? [],
-          result,
-        }),
-      ],
-      ...results.flatMap((shown) => ('page' in shown ? shown.blocks : [])),
-    ],
+    main: frontAndStories(title, shown, results, cards, html`${parts}`),
+    foot: pageFoot(making, rejected.length),
+    data: [['page', scriptJson(facts)], ...results.flatMap((own) => ('page' in own ? own.blocks : []))],
   });
 }
 
-function alonePart(alone: readonly Article[]): SafeHtml | undefined {
-  return loneArticles(alone);
+function aloneAmong(articles: readonly Article[], { stories }: StoriesResult): Article[] {
+  const alone = new Set(stories.filter((story) => story.articles.length === 1).map(({ articles: [id] }) => id!));
+  return articles.filter(({ id }) => alone.has(id));
 }
 
 function resultOf(
@@ -134,13 +122,13 @@ function frontAndStories(
   articles: readonly Article[],
   results: readonly StoryResult[],
   cards: readonly CardFacts[],
-  alone: readonly Article[],
   parts: SafeHtml,
 ): SafeHtml {
+  const rest = articles.length - results.reduce((sum, { story }) => sum + story.articles.length, 0);
   const facts = [
     count(articles.length, 'article'),
     `${count(results.length, 'story', 'stories')} in two or more`,
-    alone.length > 0 ? `${grouped(alone.length)} told by one alone` : '',
+    rest > 0 ? `${grouped(rest)} told by one alone` : '',
   ].filter(Boolean);
   const lines = storylines(results);
   const shown = results.map((result) =>
@@ -149,8 +137,7 @@ function frontAndStories(
   const [first, more] = [shown.slice(0, FIRST_CARDS), shown.slice(FIRST_CARDS)];
   const byId = new Map(articles.map((article) => [article.id, article]));
   const sections = results.map((result) => {
-    const section =
-      'page' in result ? storySection(result.page, 2) : unmatchedSection(result.story, result.reason, byId);
+    const section = 'page' in result ? storySection(result.page) : unmatchedSection(result.story, result.reason, byId);
     return html`<noscript class="story-source" data-story="${anchorOf('story', result.story.id)}">${section}</noscript>
 `;
   });
@@ -167,7 +154,7 @@ ${sections}`;
 }
 
 function unmatchedCard({ id, title, articles }: Story): SafeHtml {
-  return html`<li class="card"><article><h3 dir="auto"><a href="#${anchorOf('story', id)}">${title}</a></h3><p class="facts">${count(articles.length, 'article')}, too many to compare</p></article></li>`;
+  return html`<li class="card"><article><h2 dir="auto"><a href="#${anchorOf('story', id)}">${title}</a></h2><p class="facts">${count(articles.length, 'article')}, too many to compare</p></article></li>`;
 }
 
 /** For each event of a storyline of several, links to the others; storylines are there where the stories have them. */

@@ -2,7 +2,7 @@ import type { Article } from '../../article.js';
 import { type Coverage, compareVersions } from '../../coverage/index.js';
 import { MODEL_VERSION, type StoryAnalysis } from '../../stories/index.js';
 import { plain } from '../formats/index.js';
-import { requireResults, type StoryHead, storyView } from '../view-model/index.js';
+import { requireResults, type StoryHead, type StoryView, storyView } from '../view-model/index.js';
 import {
   type PairReasons,
   packStory,
@@ -11,8 +11,8 @@ import {
   shownArticle,
   type VersionPair,
 } from './data/index.js';
-import type { StoryPage } from './drawing/index.js';
-import { outletColours, storyColours } from './markup/index.js';
+import { excerpt, type StoryPage } from './drawing/index.js';
+import { outletColours, raisedHeadings, storyColours } from './markup/index.js';
 import { type PageParts, pageDocument, scriptJson } from './page-document.js';
 import { type Making, pageFoot, storySection } from './views/index.js';
 
@@ -55,7 +55,7 @@ export function renderStory(
   const page = storyPage(articles, coverage, story, colours, options.excerpts);
   const parts: PageParts = {
     title: page.view.title,
-    main: storySection(page, 1),
+    main: raisedHeadings(storySection(page)),
     foot: pageFoot({ ...options, modelVersion: options.modelVersion ?? MODEL_VERSION }, 0),
     data: [
       [
@@ -85,13 +85,23 @@ export function storyPage(
   colours: ReadonlyMap<string, number>,
   excerpts: number | undefined,
 ): StoryPage {
-  const view = storyView(articles, coverage, story);
+  const view = excerptHeadlines(storyView(articles, coverage, story), excerpts);
   return {
     view,
     articles: new Map(articles.map((article) => [article.id, article])),
     colours: storyColours(view.articles, colours),
     excerpts,
   };
+}
+
+/** Where an article has no headline, the beginning of its text stands for one, and is cut as all text is. */
+function excerptHeadlines(view: StoryView, excerpts: number | undefined): StoryView {
+  if (excerpts === undefined) return view;
+  const isHeadline = view.articles.some(({ title }) => title === view.title);
+  const articles = view.articles.map((article) =>
+    article.title === undefined ? { ...article, headline: excerpt({ excerpts }, article.headline) } : article,
+  );
+  return { ...view, articles, title: isHeadline ? view.title : excerpt({ excerpts }, view.title) };
 }
 
 /** The data of a story for the script; none where the page holds excerpts only. */

@@ -1,6 +1,6 @@
 import type { Article } from '../../article.js';
 import type { Coverage } from '../../coverage/index.js';
-import { count, list, percent } from '../formats/index.js';
+import { count, list, percent, plain } from '../formats/index.js';
 import {
   type Addition,
   type Additions,
@@ -187,7 +187,8 @@ export function additionNotes({ items, speakers }: Additions, shown: number): st
 function articleList(page: Page, { articles, base, notes, first }: StoryView): void {
   for (const { id, key, name, title, time, composition, derivation } of articles) {
     const compared = id === base && articles.length > 1 ? 'the others are compared with it' : '';
-    const facts = [time, compared].filter(Boolean).join('; ');
+    const unnamed = name === `Article ${key}` ? plain(id) : '';
+    const facts = [unnamed, time, compared].filter(Boolean).join('; ');
     page.paragraph(
       [
         { text: name, style: 'bold' },

@@ -7,7 +7,7 @@ import { timeText } from './times.js';
 export interface ArticleLabel {
   /** `A`, `B`, … in the order of publication; `A1`, `B1`, … from the 27th on. */
   readonly key: string;
-  /** The outlet, with the id where one has several; else the site of its address, else the id. */
+  /** The outlet, with the id where one has several; else the site of its address, else the id where it reads like a name. */
   readonly name: string;
   /** The outlet, or what stands for it, without anything to tell its articles apart. */
   readonly outlet: string;
@@ -40,9 +40,10 @@ export function labelArticles(articles: readonly Article[]): Map<ArticleId, Arti
     const { id, outlet, title, publishedAt } = article;
     const isOneOfSeveral = outlet !== undefined && (outlets.get(outlet) ?? 0) > 1;
     const shownTitle = plain(title ?? '');
-    const name = outletName(article);
+    const key = articleKey(labels.size);
+    const name = outletName(article, key);
     labels.set(id, {
-      key: articleKey(labels.size),
+      key,
       name: isOneOfSeveral ? `${name} (${shorten(plain(id), MAX_ID)})` : name,
       outlet: name,
       title: shownTitle === '' ? undefined : shownTitle,
@@ -52,11 +53,20 @@ export function labelArticles(articles: readonly Article[]): Map<ArticleId, Arti
   return labels;
 }
 
-/** The outlet of an article; without one the site of its address, without that the id. */
-function outletName({ outlet, url, id }: Article): string {
+/** The outlet of an article; without one the site of its address; without that the id, unless it is a number or a hash. */
+function outletName({ outlet, url, id }: Article, key: string): string {
   const site = /^https?:\/\/(?:www\.)?([\w.-]+)/i.exec(url ?? '')?.[1];
-  return plain(outlet ?? '') || site || shorten(plain(id), MAX_ID) || '?';
+  return plain(outlet ?? '') || site || (isReadable(plain(id)) ? shorten(plain(id), MAX_ID) : `Article ${key}`);
 }
+
+/** Whether an id says something to a reader: `wire-desk` does, `f0e1d2c3b4a5` does not. */
+function isReadable(id: string): boolean {
+  const digits = id.replace(/[^\d]/g, '').length;
+  return /\p{L}/u.test(id) && id.length <= MAX_ID && digits < MAX_DIGITS;
+}
+
+/** An id with as many digits is a number, a date or a hash. */
+const MAX_DIGITS = 5;
 
 function articleKey(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));

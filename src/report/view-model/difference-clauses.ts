@@ -60,16 +60,24 @@ function common({ coverage }: Findings): Clause[] {
   ];
 }
 
+const QUOTE_VERBS: Readonly<Record<string, string>> = {
+  truncated: 'is cut short',
+  altered: 'has other words',
+  spliced: 'is joined over words left out',
+  paraphrased: 'is told without quotation marks',
+  're-attributed': 'is given to another speaker',
+};
+
 function disagreements({ figures, quotes, labels }: Findings): Clause[] {
   const keys = (articles: readonly ArticleId[]): string => keysFor(labels, articles).join(' ');
   const numbers = figures.slice(0, MAX_OF_A_KIND).map((row): Clause => {
     const answers = writtenAnswers(row).map(({ written, articles }) => `${written} (${keys(articles)})`);
     return { text: `${sentenceCase(row.question)}: ${list(answers)}; ${row.words}.`, findings: [row.id] };
   });
-  const words = quotes.slice(0, MAX_OF_A_KIND).map(({ id, speaker, versions, words: relation }): Clause => {
+  const words = quotes.slice(0, MAX_OF_A_KIND).map(({ id, speaker, versions, relation }): Clause => {
     const changed = versions.slice(1).flatMap(({ articles }) => articles);
     const who = speaker === null ? 'an unattributed quote' : `a quote of ${speaker}`;
-    return { text: `In ${keys(changed)}, ${who} is ${relation}.`, findings: [id] };
+    return { text: `In ${keys(changed)}, ${who} ${QUOTE_VERBS[relation] ?? 'differs'}.`, findings: [id] };
   });
   return [...numbers, ...words];
 }

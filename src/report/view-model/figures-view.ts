@@ -54,13 +54,19 @@ function isWrittenDifferently(values: Figure['values']): boolean {
 export function figureRow(figure: Figure): FigureRow {
   const { id, subject, agreement, values, question, scope } = figure;
   const asked = askedWords(question, subject);
+  // A headline that gives the figure of its text says nothing of its own.
+  const isShown = ({ field, article, value, hedge }: Figure['values'][number]): boolean =>
+    field !== 'title' ||
+    !values.some(
+      (own) => own.field !== 'title' && own.article === article && own.value === value && own.hedge === hedge,
+    );
   return {
     id,
     question: scope ? `${asked}, ${plain(scope)}` : asked,
     agreement,
     words: AGREEMENT_WORDS[agreement] ?? agreement,
     differs: ORDER.includes(agreement) && isWrittenDifferently(values),
-    cells: values.map((value) => {
+    cells: values.filter(isShown).map((value) => {
       const ownScope = value.scope === scope ? null : value.scope;
       const context = [ownScope, value.source, timeText(value.time)].map((part) => plain(part ?? '')).filter(Boolean);
       return {

@@ -47,11 +47,11 @@ function onKey(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
   if (event.key === 'Escape') back();
   if (event.key !== 'n' && event.key !== 'p') return;
-  const stops = [
-    ...document.querySelectorAll<HTMLElement>(
-      '.segment.own, .segment.part, .card h3 a, .story-body .block, .story > .block',
-    ),
-  ].filter((element) => element.offsetParent !== null);
+  const stops =
+    stopsOf('.segment.own, .segment.part') ??
+    stopsOf('.segment') ??
+    stopsOf('.card h2 a, .lead > .block, .story > .block') ??
+    [];
   if (stops.length === 0) return;
   const at = stops.findIndex(
     (element) => element === document.activeElement || element.contains(document.activeElement),
@@ -61,6 +61,13 @@ function onKey(event: KeyboardEvent): void {
   if (!next.hasAttribute('tabindex') && !next.matches('a')) next.tabIndex = -1;
   next.focus({ preventScroll: true });
   next.scrollIntoView({ block: 'center' });
+}
+
+function stopsOf(selector: string): HTMLElement[] | undefined {
+  const found = [...document.querySelectorAll<HTMLElement>(selector)].filter(
+    (element) => element.offsetParent !== null,
+  );
+  return found.length === 0 ? undefined : found;
 }
 
 function back(): void {

@@ -1,4 +1,4 @@
-import { anchorOf } from '../markup/index.js';
+import { anchorOf, raisedHeadings, SafeHtml } from '../markup/index.js';
 import { annotatedArticle, articlePair, storyMatrix, whyOneStory } from '../opened/index.js';
 import { downloadComparison } from './downloads.js';
 import { wireMatrix } from './matrix-keys.js';
@@ -69,7 +69,7 @@ function sectionOf(id: string, place: HTMLElement): HTMLElement {
   const there = document.getElementById(anchor);
   if (there !== null) return there;
   const source = document.querySelector<HTMLElement>(`noscript[data-story="${anchor}"]`)!;
-  const made = elementsOf(source.textContent ?? '');
+  const made = elementsOf(raisedHeadings(new SafeHtml(source.textContent ?? '')).source);
   const back = document.createElement('nav');
   back.className = 'back';
   back.setAttribute('aria-label', 'Stories');
@@ -77,8 +77,6 @@ function sectionOf(id: string, place: HTMLElement): HTMLElement {
   place.replaceChildren(back, made);
   const section = document.getElementById(anchor)!;
   for (const note of section.querySelectorAll('.needs-script')) note.remove();
-  const heading = section.querySelector('.story-head h2');
-  if (heading !== null) heading.outerHTML = heading.outerHTML.replace(/^<h2/, '<h1').replace(/h2>$/, 'h1>');
   back.append(...neighbours(id), downloadComparison(id));
   return section;
 }

@@ -34,10 +34,17 @@ export function keyMark({ view, colours }: StoryPage, id: ArticleId): SafeHtml {
   return html`<i class="key k${colour}"><svg><use href="#s${colour}"/></svg>${key}</i>`;
 }
 
+/** Keys that stand beside a sentence; where there are more, only the first few are shown and the others counted. */
+const MAX_KEYS = 14;
+const FEW_KEYS = 4;
+
 /** The keys of articles, in the order of the story. */
 export function keyMarks(page: StoryPage, ids: Iterable<ArticleId>): SafeHtml {
   const wanted = new Set(ids);
-  return html`<span class="keys">${page.view.articles.filter(({ id }) => wanted.has(id)).map(({ id }) => keyMark(page, id))}</span>`;
+  const found = page.view.articles.filter(({ id }) => wanted.has(id));
+  const shown = found.length > MAX_KEYS ? found.slice(0, FEW_KEYS) : found;
+  const more = found.length - shown.length;
+  return html`<span class="keys">${shown.map(({ id }) => keyMark(page, id))}${more > 0 ? html`<span class="small">and ${more} more</span>` : undefined}</span>`;
 }
 
 /** A key with the name of its outlet. */

@@ -1,5 +1,6 @@
 import type { ArticleId } from '../../../article.js';
 import { annotate, type Segment } from '../../side-by-side/index.js';
+import { wordKey } from '../../view-model/index.js';
 import type { ParagraphData } from '../data/index.js';
 import { keyMark, keyMarks, markedText, namedKey, type StoryPage, strip, textAttributes } from '../drawing/index.js';
 import { anchorOf, html, passageAnchor, type SafeHtml, webLink } from '../markup/index.js';
@@ -21,7 +22,7 @@ export function annotatedArticle(page: StoryPage, id: ArticleId, paragraphs: rea
   return html`<section class="annotated k${colours.get(id) ?? 0}" aria-label="Annotated article" tabindex="-1">
 <nav class="switch" aria-label="Article that is shown">${switches}</nav>
 <div class="annotated-head"><p class="who">${namedKey(page, id)} <span class="time">${article.time === '' ? 'no time' : article.time}</span></p>
-<h3 class="headline"${textAttributes(page, id)}>${webLink(article.url, article.headline)}</h3>
+<h2 class="headline"${textAttributes(page, id)}>${webLink(article.url, article.headline)}</h2>
 ${strip(article, colours.get(id) ?? 0, article.words || 1)}
 <p class="legend"><span class="state-mark own"></span>only here: ${counts('own')} <span class="state-mark part"></span>in other words elsewhere: ${counts('part')} <span class="state-mark shared"></span>word for word elsewhere: ${counts('shared')} <span class="small keys-help">n and p go to the next and the last passage of its own</span></p></div>
 <div class="annotated-text"${textAttributes(page, id)}>${paragraphBlocks(page, id, text, paragraphs, segments)}</div>
@@ -70,23 +71,42 @@ function segmentRow(page: StoryPage, id: ArticleId, segment: Segment): SafeHtml 
 <div class="margin"><p><span class="state-mark ${state}" aria-hidden="true"></span>${words}${who}</p>${flags.map((flag) => html`<p class="flag">${flag}</p>`)}${versionList(page, versions)}${addedList(page, added)}</div></div>`;
 }
 
+/** Wordings, and things that others add, that are listed beside one sentence. */
+const MAX_LISTED = 12;
+
 function versionList(page: StoryPage, versions: Segment['versions']): SafeHtml | undefined {
   if (versions.length === 0) return undefined;
-  const items = versions.map(
-    ({ article, text }) =>
-      html`<li>${keyMark(page, article)} <span${textAttributes(page, article)}>${text}</span></li>`,
-  );
-  return html`<details><summary>their words</summary><ul>${items}</ul></details>`;
+  const groups = new Map<string, { readonly text: string; readonly articles: ArticleId[] }>();
+  for (const { article, text } of versions) {
+    const key = wordKey(text);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { text, articles: [article] });
+    else group.articles.push(article);
+  }
+  const items = [...groups.values()]
+    .slice(0, MAX_LISTED)
+    .map(
+      ({ text, articles }) =>
+        html`<li>${keyMarks(page, articles)} <span${textAttributes(page, articles[0]!)}>${text}</span></li>`,
+    );
+  return html`<details><summary>their words</summary><ul>${items}${andMore(groups.size - items.length)}</ul></details>`;
 }
 
 function addedList(page: StoryPage, added: Segment['added']): SafeHtml | undefined {
   if (added.length === 0) return undefined;
-  const items = added.map(
-    ({ article, addition }) =>
-      html`<li class="k${page.colours.get(article) ?? 0}">${keyMark(page, article)} <span${textAttributes(page, article)}>${markedText(page, addition.pieces)}</span></li>`,
-  );
-  return html`<details><summary>others add here: ${keyMarks(
+  const items = added
+    .slice(0, MAX_LISTED)
+    .map(
+      ({ article, addition }) =>
+        html`<li class="k${page.colours.get(article) ?? 0}">${keyMark(page, article)} <span${textAttributes(page, article)}>${markedText(page, addition.pieces)}</span></li>`,
+    );
+  const who = keyMarks(
     page,
     added.map(({ article }) => article),
-  )}</summary><ul>${items}</ul></details>`;
+  );
+  return html`<details><summary>others add here: ${who}</summary><ul>${items}${andMore(added.length - items.length)}</ul></details>`;
+}
+
+function andMore(many: number): SafeHtml | undefined {
+  return many > 0 ? html`<li>and ${many} more</li>` : undefined;
 }

@@ -68,7 +68,7 @@ function side(
     pieces.push(html`${text.slice(from, end)}`);
     return html`<p${role === 'body' ? undefined : html` class="plain"`}>${pieces}</p>`;
   });
-  return html`<div class="side-column k${page.colours.get(id) ?? 0}" data-side="${name}" tabindex="0" role="group" aria-label="${article.outlet}"><p class="who">${namedKey(page, id)} <span class="time">${article.time === '' ? 'no time' : article.time}</span></p><h3${textAttributes(page, id)}>${webLink(article.url, article.headline)}</h3>${strip(article, page.colours.get(id) ?? 0, article.words || 1)}<div class="side-text"${textAttributes(page, id)}>${blocks}</div></div>`;
+  return html`<div class="side-column k${page.colours.get(id) ?? 0}" data-side="${name}" tabindex="0" role="group" aria-label="${article.outlet}"><p class="who">${namedKey(page, id)} <span class="time">${article.time === '' ? 'no time' : article.time}</span></p><h2 class="headline"${textAttributes(page, id)}>${webLink(article.url, article.headline)}</h2>${strip(article, page.colours.get(id) ?? 0, article.words || 1)}<div class="side-text"${textAttributes(page, id)}>${blocks}</div></div>`;
 }
 
 function sharedPassage(text: string, { number, state, isMoved }: PairLink, name: 'a' | 'b'): SafeHtml {

@@ -25,9 +25,9 @@ export function whyOneStory(page: StoryPage, { explanation, pairs, coverage }: S
   const passages = coverage.passages.length;
   return html`<section class="why" aria-label="Why one story" tabindex="-1">
 <p class="summary">${hold}: its parts are alike to ${level.toFixed(2)}, where ${threshold.toFixed(2)} is asked for. ${passages > 0 ? `${passages} statements stand in two articles or more.` : 'No statement stands in two articles in words that are alike.'}</p>${groups}
-<h3>How well each article stands in it</h3><div class="scroll" tabindex="0" role="group" aria-label="Support"><table><caption>The probability, on average over the other articles, that the two tell one story; the least sure first.</caption><thead><tr><th scope="col">Article</th><th scope="col">Probability</th><th scope="col">In words</th></tr></thead><tbody>${support}</tbody></table></div>
+<h2 class="head">How well each article stands in it</h2><div class="scroll" tabindex="0" role="group" aria-label="Support"><table><caption>The probability, on average over the other articles, that the two tell one story; the least sure first.</caption><thead><tr><th scope="col">Article</th><th scope="col">Probability</th><th scope="col">In words</th></tr></thead><tbody>${support}</tbody></table></div>
 ${pairPart(page, pairs)}
-<h3>What came nearest to being part of it</h3>${nearestMisses.length === 0 ? html`<p class="none">No other story is like it.</p>` : html`<ul>${nearestMisses.map((miss) => html`<li>${storyLink(miss.stories.at(-1)!)} <span class="small">alike to ${miss.level.toFixed(2)}, ${Math.abs(miss.margin).toFixed(2)} ${miss.margin < 0 ? 'too little' : 'over the threshold, and kept apart'}</span></li>`)}</ul>`}
+<h2 class="head">What came nearest to being part of it</h2>${nearestMisses.length === 0 ? html`<p class="none">No other story is like it.</p>` : html`<ul>${nearestMisses.map((miss) => html`<li>${storyLink(miss.stories.at(-1)!)} <span class="small">alike to ${miss.level.toFixed(2)}, ${Math.abs(miss.margin).toFixed(2)} ${miss.margin < 0 ? 'too little' : 'over the threshold, and kept apart'}</span></li>`)}</ul>`}
 </section>`;
 }
 
@@ -58,7 +58,7 @@ function pairPart(page: StoryPage, pairs: readonly PairReasons[]): SafeHtml | un
       (pair) =>
         html`<li>${namedKey(page, pair.a)} and ${namedKey(page, pair.b)} <span class="number">${pair.probability.toFixed(2)}</span><p class="small">${pairWords(page, pair)}</p></li>`,
     );
-  return html`<h3>What joined any two</h3><ul class="pairs">${items}</ul>`;
+  return html`<h2 class="head">What joined any two</h2><ul class="pairs">${items}</ul>`;
 }
 
 function pairWords(page: StoryPage, { a, b, terms, reasons }: PairReasons): string {

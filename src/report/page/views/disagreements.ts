@@ -63,7 +63,7 @@ export function quoteList(page: StoryPage): SafeHtml {
       : (speaker ?? 'Unattributed: no article says who speaks');
     return html`<li class="${relation}"><p class="speaker">${heading}${isDisputed ? undefined : html` <span class="state">${words}</span>`}</p><ul class="versions">${shown}</ul></li>`;
   });
-  return html`<h4>Quotes that differ</h4><ul class="quotes">${items}</ul>`;
+  return html`<h4 class="sub">Quotes that differ</h4><ul class="quotes">${items}</ul>`;
 }
 
 /** Names that outlets spell differently. */
@@ -74,7 +74,7 @@ export function nameList(page: StoryPage): SafeHtml | undefined {
     ({ spellings }) =>
       html`<li>${spellings.map(({ name, articles }) => html`<span class="spelling">${name} ${keyMarks(page, articles)}</span> `)}</li>`,
   );
-  return html`<h4>Names spelled differently</h4><ul class="names">${items}</ul>`;
+  return html`<h4 class="sub">Names spelled differently</h4><ul class="names">${items}</ul>`;
 }
 
 /** Claims shown before the others are folded. */
@@ -91,5 +91,5 @@ export function claimList(page: StoryPage): SafeHtml | undefined {
       : html`<span${textAttributes(page, article)}>${shown}</span>`;
     return html`<li id="${anchorOf('claim', article, start)}">${keyMark(page, article)} ${said} <span class="state">${basis}</span></li>`;
   });
-  return html`<section class="block"><h3>Claims with one source, or none named</h3><ul class="claims">${items.slice(0, MAX_CLAIMS)}</ul>${folded(items.slice(MAX_CLAIMS), 'more', 'claims')}</section>`;
+  return html`<section class="block"><h3 class="head">Claims with one source, or none named</h3><ul class="claims">${items.slice(0, MAX_CLAIMS)}</ul>${folded(items.slice(MAX_CLAIMS), 'more', 'claims')}</section>`;
 }

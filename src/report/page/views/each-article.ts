@@ -26,7 +26,7 @@ export function additionList(page: StoryPage): SafeHtml {
       items.length === 0
         ? html`<p class="none">Nothing of its own.</p>`
         : html`<ul class="additions">${shown.slice(0, MAX_SHOWN)}</ul>${folded(shown.slice(MAX_SHOWN), 'more of its own', 'additions')}`;
-    return html`<section class="adds k${page.colours.get(article) ?? 0}" id="${anchorOf('adds', article)}"><h4>${namedKey(page, article)}</h4>${quoted}${body}</section>`;
+    return html`<section class="adds k${page.colours.get(article) ?? 0}" id="${anchorOf('adds', article)}"><h4 class="sub">${namedKey(page, article)}</h4>${quoted}${body}</section>`;
   })}</div>`;
 }
 
@@ -78,7 +78,7 @@ export function omissionList(page: StoryPage): SafeHtml | undefined {
         ({ article: teller, text, articles }) =>
           html`<li>Does not say: <span${textAttributes(page, teller)}>${excerpt(page, text)}</span> ${keyMarks(page, articles)}</li>`,
       );
-      return html`<section class="lacks k${page.colours.get(article) ?? 0}" id="${anchorOf('lacks', article)}"><h4>${namedKey(page, article)}</h4><ul class="omissions">${shown.slice(0, MAX_SHOWN)}</ul>${folded(shown.slice(MAX_SHOWN), 'more that it does not say', 'omissions')}${notes.map((note) => html`<p class="small">${note}</p>`)}</section>`;
+      return html`<section class="lacks k${page.colours.get(article) ?? 0}" id="${anchorOf('lacks', article)}"><h4 class="sub">${namedKey(page, article)}</h4><ul class="omissions">${shown.slice(0, MAX_SHOWN)}</ul>${folded(shown.slice(MAX_SHOWN), 'more that it does not say', 'omissions')}${notes.map((note) => html`<p class="small">${note}</p>`)}</section>`;
     });
-  return html`<section class="block"><h3>What each does not say</h3><div class="columns">${sections}</div></section>`;
+  return html`<section class="block"><h3 class="head">What each does not say</h3><div class="columns">${sections}</div></section>`;
 }

@@ -60,7 +60,7 @@ export function card(page: StoryPage, storyline: SafeHtml | undefined): SafeHtml
   );
   const more = onePerOutlet(view).length - shown.length;
   return html`<li class="card" id="card-${anchor}"><article>
-<h3 dir="auto"><a href="#${anchor}">${view.title}</a></h3>
+<h2 dir="auto"><a href="#${anchor}">${view.title}</a></h2>
 <p class="facts">${view.facts.map((fact) => html`<span>${fact}</span> `)}</p>${storyline}
 <dl class="verdict">${view.verdict.map(({ label, text, isDispute }) => html`<div${isDispute ? html` class="dispute"` : undefined}><dt>${label}</dt><dd dir="auto">${text}</dd></div>`)}</dl>
 <div class="who-has"><ul class="outlets">${outlets}${more > 0 ? html`<li>and ${grouped(more)} more</li>` : undefined}</ul>

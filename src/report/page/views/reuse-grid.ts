@@ -2,7 +2,7 @@ import type { Article } from '../../../article.js';
 import { outletMatrix, type ReuseResult } from '../../../reuse/index.js';
 import { count, grouped, list, percent, plain, shorten } from '../../formats/index.js';
 import { timeText } from '../../view-model/index.js';
-import { lazyPart } from '../drawing/index.js';
+import { excerpt, lazyPart } from '../drawing/index.js';
 import { html, type SafeHtml } from '../markup/index.js';
 
 /** Outlets in the grid, those that share most first. */
@@ -12,10 +12,14 @@ const MAX_FAMILIES = 40;
 const MAX_PASSAGE = 280;
 
 /** Whose text stands in whose: a grid of outlets, and the passages that most articles share, with their origin. */
-export function reusePart(articles: readonly Article[], reuse: ReuseResult): SafeHtml | undefined {
+export function reusePart(
+  articles: readonly Article[],
+  reuse: ReuseResult,
+  excerpts: number | undefined,
+): SafeHtml | undefined {
   if (reuse.pairs.length === 0) return undefined;
   const grid = outletGrid(articles, reuse);
-  const families = familyList(articles, reuse);
+  const families = familyList(articles, reuse, excerpts);
   if (grid === undefined && families === undefined) return undefined;
   const note = `${count(reuse.families.length, 'passage')} in two articles or more`;
   return lazyPart('reuse', 'Who shares text with whom', note, html`${grid}${families}`);
@@ -51,7 +55,11 @@ const CERTAINTY = {
   unknown: 'who had it first is not known',
 } as const;
 
-function familyList(articles: readonly Article[], { families }: ReuseResult): SafeHtml | undefined {
+function familyList(
+  articles: readonly Article[],
+  { families }: ReuseResult,
+  excerpts: number | undefined,
+): SafeHtml | undefined {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const shown = families
     .filter(({ role }) => role === 'copy')
@@ -77,7 +85,7 @@ function familyList(articles: readonly Article[], { families }: ReuseResult): Sa
         ? CERTAINTY.unknown
         : `${CERTAINTY[certainty]} ${plain(origin.outlet ?? '') || shorten(plain(origin.id), 32)}, ${timeText(origin.publishedAt)}`;
     const agency = credits.length > 0 ? `; credited to ${list(credits.map(plain))}` : '';
-    return html`<li><blockquote dir="auto">${shorten(text, MAX_PASSAGE)}</blockquote><p class="small">${grouped(many)} articles; ${who}; also ${list(others, 6)}${agency}</p></li>\n`;
+    return html`<li><blockquote dir="auto">${excerpt({ excerpts }, shorten(text, MAX_PASSAGE))}</blockquote><p class="small">${grouped(many)} articles; ${who}; also ${list(others, 6)}${agency}</p></li>\n`;
   });
   return html`<h3>Passages that most articles share</h3><ol class="families">${items}</ol>`;
 }

@@ -1,4 +1,4 @@
-import { count, percent } from '../../formats/index.js';
+import { count, percent, plain, shorten } from '../../formats/index.js';
 import type { StoryPage } from '../drawing/index.js';
 import { keyMark, strip, textAttributes, timeList, timeline } from '../drawing/index.js';
 import { anchorOf, html, type SafeHtml, webLink } from '../markup/index.js';
@@ -17,32 +17,29 @@ export const STORY_VIEWS = [
 /**
  * A story from top to bottom, in the order in which an editor asks: the differences, disagreements, claims of one source, who was first,
  * what each adds, the headlines, and what each does not say. Readable without scripts.
- *
- * @param level of its heading: 1 where the page is of this story alone.
  */
-export function storySection(page: StoryPage, level: 1 | 2, extra?: SafeHtml): SafeHtml {
+export function storySection(page: StoryPage): SafeHtml {
   const { view } = page;
   const anchor = anchorOf('story', view.id);
   const heading = html`<span dir="auto">${view.title}</span>`;
   const isStory = view.articles.length > 1;
   return html`<section class="story" id="${anchor}" aria-labelledby="${anchor}-title" tabindex="-1">
 <header class="story-head">
-${level === 1 ? html`<h1 id="${anchor}-title">${heading}</h1>` : html`<h2 id="${anchor}-title">${heading}</h2>`}
+<h2 id="${anchor}-title">${heading}</h2>
 <p class="facts">${view.facts.map((fact) => html`<span>${fact}</span> `)}</p>
 </header>
 ${isStory ? viewLinks(page) : undefined}
 <div class="story-body">
 <div class="lead">
 ${isStory ? summaryParagraph(page) : undefined}
-${isStory ? html`<section class="block disagreements"><h3>Disagreements</h3>${figureTable(page)}${quoteList(page)}${nameList(page)}</section>` : undefined}
+${isStory ? html`<section class="block disagreements"><h3 class="head">Disagreements</h3>${figureTable(page)}${quoteList(page)}${nameList(page)}</section>` : undefined}
 ${claimList(page)}
 </div>
 ${rail(page)}
+<section class="block what-added"><h3 class="head">${isStory ? 'What each adds' : 'What it has'}</h3>${additionList(page)}</section>
 </div>
-<section class="block"><h3>${isStory ? 'What each adds' : 'What it has'}</h3>${additionList(page)}</section>
-${isStory ? html`<section class="block"><h3>Headlines side by side</h3>${headlineList(page)}</section>` : undefined}
+${isStory ? html`<section class="block"><h3 class="head">Headlines side by side</h3>${headlineList(page)}</section>` : undefined}
 ${isStory ? omissionList(page) : undefined}
-${extra}
 </section>
 `;
 }
@@ -57,6 +54,9 @@ function viewLinks({ view, excerpts }: StoryPage): SafeHtml {
 <p class="note needs-script">The annotated article, the matrix and two articles side by side are drawn by a script: they need scripts to be allowed. All else is on this page.</p>`;
 }
 
+/** Characters of an id that stands for an outlet. */
+const MAX_ID = 40;
+
 /** Who wrote, who was first, how much of each is its own: beside the findings, or below them on a narrow screen. */
 function rail(page: StoryPage): SafeHtml {
   const { view, colours } = page;
@@ -68,7 +68,7 @@ function rail(page: StoryPage): SafeHtml {
     const words = title === undefined ? html`<span class="untitled">${headline}</span>` : html`${headline}`;
     const lacks = view.omissions.find(({ article: own }) => own === id)?.items.length ?? 0;
     return html`<li id="${anchorOf('article', id)}">
-<p class="who">${keyMark(page, id)} <b class="outlet">${outlet}</b>${note.map((text) => html` <span class="badge">${text}</span>`)} <span class="time">${time === '' ? 'no time' : time}</span></p>
+<p class="who">${keyMark(page, id)} <b class="outlet">${outlet}</b>${outlet === `Article ${article.key}` ? html` <span class="small">${shorten(plain(id), MAX_ID)}</span>` : undefined}${note.map((text) => html` <span class="badge">${text}</span>`)} <span class="time">${time === '' ? 'no time' : time}</span></p>
 <p class="headline"${textAttributes(page, id)}>${webLink(url, words)}</p>
 ${view.articles.length > 1 ? html`<div class="article-facts">${strip(article, colours.get(id) ?? 0, longest)}<p class="small">${percent(article.composition.new)} its own</p></div><p class="small">${derivation}${lacks > 0 ? html`; <a href="#${anchorOf('lacks', id)}">lacks ${count(lacks, 'statement')}</a>` : undefined}</p>` : undefined}
 </li>`;
@@ -76,10 +76,9 @@ ${view.articles.length > 1 ? html`<div class="article-facts">${strip(article, co
   if (view.articles.length < 2)
     return html`<aside class="rail" aria-label="The article"><ol class="articles">${items}</ol></aside>`;
   return html`<aside class="rail" aria-label="Who wrote, and when">
-<section class="block first"><h3>Who was first</h3><p>${view.first.text}</p>${timeline(page)}${timeList(page)}</section>
-<section class="block"><h3>Who has how much</h3>
+<section class="block first"><h3 class="head">Who was first</h3><p>${view.first.text}${view.notes.map((note) => html` ${note}`)}</p>${timeline(page)}${timeList(page)}</section>
+<section class="block"><h3 class="head">Who has how much</h3>
 <p class="legend"><span class="swatch own"></span>its own <span class="swatch part"></span>in other words elsewhere <span class="swatch shared"></span>word for word elsewhere</p>
-<ol class="articles">${items}</ol>
-${view.notes.map((note) => html`<p class="small note">${note}</p>`)}</section>
+<ol class="articles">${items}</ol></section>
 </aside>`;
 }

@@ -1,15 +1,16 @@
-import type { StoryPage } from '../drawing/index.js';
+import { excerpt, type StoryPage } from '../drawing/index.js';
 import { anchorOf, html, passageAnchor, type SafeHtml } from '../markup/index.js';
 
 /** The paragraph of differences; each sentence leads to the evidence that it states. */
 export function summaryParagraph(page: StoryPage): SafeHtml | undefined {
   const { summary } = page.view;
   if (summary.length === 0) return undefined;
-  const clauses = summary.map(({ text, findings }) => {
+  const clauses = summary.map(({ text: whole, findings }) => {
+    const text = whole.replace(/“([^”]*)”/g, (_, words: string) => `“${excerpt(page, words)}”`);
     const target = findings.map((id) => evidenceAnchor(page, id)).find((anchor) => anchor !== undefined);
     return target === undefined ? html`${text} ` : html`<a href="#${target}">${text}</a> `;
   });
-  return html`<section class="block differences"><h3>In short</h3><p class="summary" dir="auto">${clauses}</p></section>`;
+  return html`<section class="block differences"><h3 class="head">In short</h3><p class="summary" dir="auto">${clauses}</p></section>`;
 }
 
 /** Where a finding is shown, by its id in the comparison. */
