@@ -5,7 +5,17 @@ import { defineConfig, type Options } from 'tsup';
 // tsup leaves out, so that the user's npm can patch it. The test frameworks are the user's own.
 const common: Options = {
   target: 'node20',
-  external: ['@jest/globals', '@jest/expect', 'vitest'],
+  external: [
+    '@jest/globals',
+    '@jest/expect',
+    'vitest',
+    // The desk's packages are whoever's who runs a desk.
+    '@electric-sql/pglite',
+    '@hono/node-server',
+    'hono',
+    'pg',
+    'pg-boss',
+  ],
   metafile: true,
   // Half as large; whoever wants to read it reads the source, which the repository has.
   minify: true,
@@ -29,7 +39,7 @@ const library = {
 };
 
 // Modules alone: Node requires those too, and a second copy of the library would be half a megabyte.
-const modulesOnly = { report: 'src/report.ts' };
+const modulesOnly = { report: 'src/report.ts', desk: 'src/desk/index.ts' };
 
 export default defineConfig([
   {

@@ -24,7 +24,8 @@ export async function main(argv: readonly string[], desk: Desk): Promise<number>
     }
     const { withConfig } = await import('./usage/config.js');
     const line = await withConfig(given);
-    if (line.inputs.length === 0 && line.operands.length === (line.command.operands?.length ?? 0)) {
+    const needsInput = line.command.needsInput !== false;
+    if (needsInput && line.inputs.length === 0 && line.operands.length === (line.command.operands?.length ?? 0)) {
       const { helpText } = await import('./usage/help.js');
       const help = helpText(line.named ? line.command : undefined);
       // The message stands first, since a log shows that; the help follows for whoever is at the terminal.

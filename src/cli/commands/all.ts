@@ -1,4 +1,5 @@
 import type { Job, Outcome } from '../job.js';
+import { run as serve } from '../services/serve.js';
 import type { CommandName } from '../usage/commands.js';
 import { run as calibrate } from './calibrate.js';
 import { run as compare } from './compare.js';
@@ -28,6 +29,7 @@ export const RUN: Readonly<Record<CommandName, (job: Job) => Promise<Outcome>>> 
   explain,
   matrix,
   review,
+  serve,
   versions,
   watch,
 };

@@ -40,6 +40,7 @@ export class JobThread {
   readonly #worker: Worker;
   readonly #status: StatusLine;
   readonly #ticker: NodeJS.Timeout | undefined;
+  readonly #stopTime: number;
   #cleanups = 0;
   #resolve: (code: number) => void = () => {};
   #isStopping = false;
@@ -47,6 +48,7 @@ export class JobThread {
 
   constructor({ command, ...line }: CommandLine, script: URL) {
     const { stdin, stdout, stderr } = process;
+    this.#stopTime = command.stopTime ?? CLEANUP_TIME;
     const data: JobData = {
       line: { ...line, command: command.name },
       outIsTerminal: stdout.isTTY === true,
@@ -83,7 +85,7 @@ export class JobThread {
     this.#finish();
     if (this.#cleanups > 0) {
       this.#worker.postMessage('interrupt' satisfies ToJob);
-      await Promise.race([once(this.#worker, 'exit'), after(CLEANUP_TIME)]);
+      await Promise.race([once(this.#worker, 'exit'), after(this.#stopTime)]);
     }
     // A thread that computes is ended at once. One that waits inside the system, for a pipe that nobody opens, is not, and
     // neither is the process by its own will: then the signal ends it, which a shell reports by the same number.

@@ -10,6 +10,10 @@ interface CommandSpec<Name extends string = string> {
   readonly operands?: readonly string[];
   /** How many INPUTs it takes: any number from 1 (default), or as many as are named here. */
   readonly inputs?: readonly string[];
+  /** Whether it can do without any INPUT. */
+  readonly needsInput?: false;
+  /** How long it may take to stop when it is interrupted, in milliseconds. @default 500 */
+  readonly stopTime?: number;
   /** The option that it is hardly called without, as the usage shows it. */
   readonly usual?: string;
   /** Formats of its result. The first one is the default. Empty where there is only one way to write it. */
@@ -161,6 +165,23 @@ const TABLE = [
       ['samestory watch seeds/newsroom.jsonl --once --ndjson', 'events for another program, one a line'],
     ],
     options: ['snapshot', 'window', 'once'],
+  },
+  {
+    name: 'serve',
+    summary: 'run a desk: stories as they happen, on a live page and over HTTP',
+    inputs: ['[INPUT…]'],
+    needsInput: false,
+    stopTime: 10_000,
+    formats: [],
+    examples: [
+      ['samestory serve seeds/newsroom.jsonl', 'a live page of these articles, kept in .samestory'],
+      ['samestory serve --database postgres://desk@localhost/news', 'on a server, which several processes may share'],
+    ],
+    // biome-ignore format: one group a line
+    options: [
+      'port', 'host', 'data', 'database', 'token-file', 'partition', 'window',
+      'roles', 'keep', 'watch', 'feeds', 'allow-private',
+    ],
   },
   {
     name: 'convert',

@@ -180,13 +180,14 @@ const storyPage = async () => {
       make('span', { class: 'title', dir: 'auto' }, article.title ?? article.id, ...(article.pinned ? [make('span', { class: 'pinned' }, 'pinned')] : [])),
       make('time', {}, when(article.publishedAt)),
     )));
+    const { stories } = await get('/stories?state=open&limit=100');
+    const target = $('#target').value;
+    $('#target').replaceChildren(make('option', { value: '' }, 'none'), ...stories.filter((other) => other.id !== id).map((other) =>
+      make('option', { value: other.id, selected: other.id === target }, other.title.slice(0, 80) + ' (' + other.size + ')')));
     $('.history').replaceChildren(...story.history.map((event) => make('li', { dir: 'auto' },
       words[event.type](event) + (event.by ? ', by ' + event.by : '') + (event.at ? ', ' + when(event.at) : ''))));
     enable();
   };
-  const { stories } = await get('/stories?state=open&limit=100');
-  $('#target').append(...stories.filter((other) => other.id !== id).map((other) =>
-    make('option', { value: other.id }, other.title.slice(0, 80) + ' (' + other.size + ')')));
   const decide = (decisions) => async () => {
     said.textContent = 'working';
     try {

@@ -63,7 +63,7 @@ export function storyPage(id: string, title: string): string {
 <label>Your name <input id="by" autocomplete="name" maxlength="100"></label>
 <button id="split" type="button" disabled>Split the marked off</button>
 <button id="release" type="button" disabled>Release the marked</button>
-<label>Another story <select id="target"><option value=""></option></select></label>
+<label>Another story <select id="target"><option value="">none</option></select></label>
 <button id="move" type="button" disabled>Move the marked there</button>
 <button id="merge" type="button" disabled>Merge it into this</button>
 </div>
