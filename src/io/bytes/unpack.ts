@@ -2,9 +2,24 @@ import { createReadStream } from 'node:fs';
 import { SameStoryError } from '../../errors.js';
 import { gunzip, isGzip } from './gunzip.js';
 
-/** The bytes of a file, unpacked if they are gzip, whatever the file is called. */
-export function fileBytes(path: string | Buffer, maxUnpacked: number): AsyncGenerator<Buffer> {
-  return unpacked(createReadStream(path), maxUnpacked);
+/**
+ * The bytes of a file, unpacked if they are gzip, whatever the file is called.
+ *
+ * @param onBytes called with the length of each piece that was read, before it is unpacked.
+ */
+export function fileBytes(
+  path: string | Buffer,
+  maxUnpacked: number,
+  onBytes: (bytes: number) => void = () => {},
+): AsyncGenerator<Buffer> {
+  return unpacked(counted(createReadStream(path), onBytes), maxUnpacked);
+}
+
+async function* counted(source: AsyncIterable<Buffer>, onBytes: (bytes: number) => void): AsyncGenerator<Buffer> {
+  for await (const chunk of source) {
+    onBytes(chunk.length);
+    yield chunk;
+  }
 }
 
 /** So much may come out of gzip whatever went in. */

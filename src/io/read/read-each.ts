@@ -58,6 +58,10 @@ export interface ReadEachOptions {
   readonly now?: number | undefined;
   /** Whether links are followed that lead out of the folder they stand in. @default false */
   readonly followLinks?: boolean | undefined;
+  /** Whether an article may come again under an id that was met, as the next state of it: in a stream. @default false */
+  readonly repeats?: boolean | undefined;
+  /** Called with the length of each piece that was read from a file, in bytes as they lie on the disk. */
+  readonly onBytes?: ((bytes: number) => void) | undefined;
   /** The longest record, or document of one piece, in bytes. @default 67108864 (64 MB) */
   readonly maxRecordBytes?: number | undefined;
   /** The most that one gzip file may unpack to, in bytes. @default 4294967296 (4 GB) */
@@ -69,9 +73,9 @@ export interface ReadEachOptions {
 }
 
 /** The options with their defaults filled in; what has no default stays open. */
-type Settings = Pick<Required<ReadEachOptions>, 'stdin' | 'fields'> & {
+type Settings = Pick<Required<ReadEachOptions>, 'stdin' | 'fields' | 'onBytes'> & {
   readonly [K in 'maxRecordBytes' | 'maxUnpackedBytes' | 'maxFiles' | 'maxDepth' | 'now']: number;
-} & { readonly [K in 'withheld' | 'followLinks']: boolean };
+} & { readonly [K in 'withheld' | 'followLinks' | 'repeats']: boolean };
 
 /** After so many broken records in a row a file is given up: it is not what its name says. */
 const MAX_BROKEN_IN_A_ROW = 1000;
@@ -95,6 +99,8 @@ export async function* readEach(inputs: readonly string[], options?: ReadEachOpt
     withheld: boolean(false),
     now: integer(Date.now(), 0, Number.MAX_SAFE_INTEGER),
     followLinks: boolean(false),
+    repeats: boolean(false),
+    onBytes: optional((value) => typeof value === 'function', 'a function'),
     maxRecordBytes: integer(64 * 1_048_576, 1, 512 * 1_048_576),
     maxUnpackedBytes: integer(4096 * 1_048_576, 1, Number.MAX_SAFE_INTEGER),
     maxFiles: integer(1_000_000, 1, Number.MAX_SAFE_INTEGER),
@@ -109,7 +115,7 @@ export async function* readEach(inputs: readonly string[], options?: ReadEachOpt
   }
   if (listing.skipped > 0) yield { kind: 'skipped', files: listing.skipped };
   const ids = idsOfFiles(listing.files);
-  const seen = new SeenIds();
+  const seen = settings.repeats ? undefined : new SeenIds();
   /** Of each folder whether anything in it was read, and how many files were not. */
   const folders = new Map<string, { found: boolean; skipped: number }>();
   for (const file of listing.files) {
@@ -135,14 +141,15 @@ function isFieldNames(value: unknown): boolean {
   );
 }
 
-async function* readFile(file: InputFile, id: string, settings: Settings, seen: SeenIds): AsyncGenerator<ReadEvent> {
+async function* readFile(file: InputFile, id: string, settings: Settings, seen?: SeenIds): AsyncGenerator<ReadEvent> {
   const { source } = file;
   const isInput = file.input === source;
   let [given, inARow, isSkipped] = [0, 0, false];
   let format: FormatName | undefined;
   try {
     const { maxUnpackedBytes: max } = settings;
-    const bytes = source === '-' ? unpacked(settings.stdin ?? process.stdin, max) : fileBytes(file.path, max);
+    const bytes =
+      source === '-' ? unpacked(settings.stdin ?? process.stdin, max) : fileBytes(file.path, max, settings.onBytes);
     const { head, all, close } = await peekBytes(bytes, DETECT_BYTES, isTelling);
     const detected = detectFormat(head, file.relative);
     format = detected.format;
@@ -211,12 +218,12 @@ function placeOf(item: Item, source: string): Located {
   };
 }
 
-function eventOf(item: Item, source: string, seen: SeenIds): ReadEvent {
+function eventOf(item: Item, source: string, seen?: SeenIds): ReadEvent {
   const at = placeOf(item, source);
   switch (item.kind) {
     case 'article': {
       const { article, warnings } = item;
-      const refusal = seen.refusal(article, at);
+      const refusal = seen?.refusal(article, at);
       if (refusal !== undefined) return { kind: 'rejected', rejection: { ...at, reason: refusal }, unreadable: false };
       return {
         kind: 'article',

@@ -8,6 +8,7 @@ import type { ArticleRecord } from '../mapping/index.js';
 import {
   type InputFile,
   listInputs,
+  type ReadEachOptions,
   type ReadEvent,
   type Rejection,
   readEach,
@@ -25,7 +26,7 @@ const OPEN_LIST = 0x5b;
 const SPACE = 0x20;
 /** Stands for a line that was not kept, and is told as no JSON. */
 const TOO_LONG = Buffer.from('too long for one article');
-const FOLDER_LIMITS = { files: 1_000_000, depth: 64, followLinks: false };
+const FOLDER_LIMITS = { files: 1_000_000, depth: 64 };
 
 /** What a watched file or folder gives: an article; something that is none; `idle` when there is no more for now. */
 export type Watched =
@@ -33,7 +34,7 @@ export type Watched =
   | { readonly kind: 'rejected'; readonly rejection: Rejection }
   | { readonly kind: 'idle' };
 
-export interface WatchOptions {
+export interface WatchOptions extends Pick<ReadEachOptions, 'fields' | 'withheld' | 'followLinks'> {
   /** Ends when there is no more for now, instead of waiting. @default false */
   readonly once?: boolean | undefined;
   /** Where the watching was left, see {@link ArticleWatch.cursor}. @default the beginning */
@@ -57,17 +58,20 @@ export class ArticleWatch {
   readonly #input: string;
   readonly #once: boolean;
   readonly #stdin: AsyncIterable<Uint8Array>;
+  readonly #reading: Pick<ReadEachOptions, 'fields' | 'withheld' | 'followLinks' | 'repeats'>;
   /** Whole lines that were given. */
   #lines = 0;
   /** Size and time of each file of a folder that was given. */
   #files = new Map<string, string>();
 
   /** @throws {SameStoryError} `invalid-snapshot` for a cursor that is none. */
-  constructor(input: string, { once = false, cursor, stdin = process.stdin }: WatchOptions = {}) {
+  constructor(input: string, { once = false, cursor, stdin = process.stdin, ...reading }: WatchOptions = {}) {
     requireArgument('ArticleWatch', 'input', typeof input === 'string', input, 'the path of a file or folder, or -');
     this.#input = input;
     this.#once = once;
     this.#stdin = stdin;
+    // An article that comes again is its next state.
+    this.#reading = { ...reading, repeats: true };
     if (cursor !== undefined) this.#resume(cursor);
   }
 
@@ -79,7 +83,9 @@ export class ArticleWatch {
   /** @throws {SameStoryError} `unreadable-input` where the input cannot be read, or is of a kind that cannot be watched. */
   async *articles(): AsyncGenerator<Watched> {
     if (this.#input === '-') {
-      yield* fromEvents(readEach(['-'], { stdin: this.#stdin, maxUnpackedBytes: MAX_UNPACKED_BYTES }));
+      yield* fromEvents(
+        readEach(['-'], { ...this.#reading, stdin: this.#stdin, maxUnpackedBytes: MAX_UNPACKED_BYTES }),
+      );
       return;
     }
     const stats = await fs.stat(this.#input).catch((error: unknown) => {
@@ -116,7 +122,7 @@ export class ArticleWatch {
           const { line, bytes, isWhole } = step;
           // Told before it is given: whoever reads the cursor has the article by then. The rest of a line may still come.
           if (isWhole) this.#lines = line;
-          yield* fromLine(parseRecord({ line, indent: 0, bytes }), this.#input);
+          yield* fromLine(parseRecord({ line, indent: 0, bytes }), this.#input, this.#reading);
         }
         if (this.#once) return;
       } finally {
@@ -129,11 +135,14 @@ export class ArticleWatch {
 
   async *#folder(): AsyncGenerator<Watched> {
     for (;;) {
-      const { files } = await listInputs([this.#input], FOLDER_LIMITS);
+      const { files } = await listInputs([this.#input], {
+        ...FOLDER_LIMITS,
+        followLinks: this.#reading.followLinks ?? false,
+      });
       for (const file of files) {
         const state = await stateOf(file.source);
         if (state === undefined || this.#files.get(file.relative) === state) continue;
-        yield* readOne(file);
+        yield* readOne(file, this.#reading);
         this.#files.set(file.relative, state);
       }
       yield { kind: 'idle' };
@@ -220,9 +229,13 @@ async function placeBehind(handle: fs.FileHandle, lines: number): Promise<{ line
   return { line, position };
 }
 
-async function* fromLine(records: Iterable<JsonRecord>, source: string): AsyncGenerator<Watched> {
+async function* fromLine(
+  records: Iterable<JsonRecord>,
+  source: string,
+  { fields, withheld = false }: ReadEachOptions,
+): AsyncGenerator<Watched> {
   for (const record of records) {
-    for await (const item of itemsOf(record, { now: Date.now() })) {
+    for await (const item of itemsOf(record, { now: Date.now(), fields, withheld })) {
       const at = { source, line: record.line, ...(item.item === undefined ? {} : { item: item.item }) };
       if (item.kind === 'article') yield { kind: 'article', article: item.article };
       else if (item.kind === 'rejected') yield { kind: 'rejected', rejection: { ...at, reason: item.reason } };
@@ -237,8 +250,8 @@ async function* fromEvents(events: AsyncIterable<ReadEvent>): AsyncGenerator<Wat
   }
 }
 
-async function* readOne(file: InputFile): AsyncGenerator<Watched> {
-  for await (const seen of fromEvents(readEach([file.source]))) {
+async function* readOne(file: InputFile, reading: ReadEachOptions): AsyncGenerator<Watched> {
+  for await (const seen of fromEvents(readEach([file.source], reading))) {
     if (seen.kind !== 'article' || !isText(file.relative)) yield seen;
     else yield { ...seen, article: { ...seen.article, id: idOf(file.relative) } };
   }
