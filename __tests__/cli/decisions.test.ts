@@ -92,12 +92,41 @@ describe('versions', () => {
   });
 
   test('takes two inputs of one article each', async () => {
-    expect((await samestory(['versions', folder])).err).toBe(
-      'samestory: versions takes OLD and NEW, not 1 INPUTs: samestory versions OLD NEW\n',
+    expect((await samestory(['versions', folder, folder, folder])).err).toBe(
+      'samestory: versions takes 2 INPUTs at most, not 3: samestory versions OLD [NEW]\n',
     );
     const two = await samestory(['versions', `${folder}/old`, `${folder}/two.jsonl`]);
     expect([two.code, two.out]).toEqual([2, '']);
     expect(two.err).toContain('two.jsonl: a version is one article, and here are 2');
+  });
+});
+
+describe('versions of one INPUT', () => {
+  const item = (version: string, text: string) =>
+    JSON.stringify({ uri: 'urn:fire', version, versioncreated: `2026-04-0${version}T06:00:00Z`, body_text: text });
+
+  test('compares each version with the next, in the order of their numbers', async () => {
+    const stdin = [
+      item('2', 'Three people died in the fire. The road is closed.'),
+      item('1', 'Two people died in the fire. The road is closed.'),
+      item('3', 'Three people died in the fire. The road is open again.'),
+    ].join('\n');
+    const { code, out } = await samestory(['versions', '-', '--json'], { stdin });
+    expect(code).toBe(0);
+    const { versions } = JSON.parse(out);
+    expect(versions).toHaveLength(2);
+    expect(versions[0].changes[0]).toMatchObject({
+      older: { text: 'Two people died in the fire.' },
+      newer: { text: 'Three people died in the fire.' },
+    });
+    expect(versions[1].changes[0].newer.text).toBe('The road is open again.');
+    expect((await samestory(['versions', '-'], { stdin })).out).toMatch(/^urn:fire\nSentences: 1 edited/);
+  });
+
+  test('says where there is only one version', async () => {
+    const { code, out, err } = await samestory(['versions', '-'], { stdin: item('1', 'Two people died.') });
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('no article has an earlier version here: give two files, OLD and NEW');
   });
 });
 

@@ -176,3 +176,12 @@ describe('two on one snapshot', () => {
     expect(existsSync(lock)).toBe(true);
   });
 });
+
+test('an article that comes again through a pipe is its next state, not a rejection; --field reaches the readers', async () => {
+  const line = (text: string) => `${JSON.stringify({ nr: 'a', corpus: text })}\n`;
+  const { code, out, err } = await samestory(['watch', '-', '--field', 'id=nr,text=corpus'], {
+    stdin: line('Bells rang in the town of Kent on Friday.') + line('Bells rang in the town of Kent on Friday, again.'),
+  });
+  expect([code, err]).toEqual([0, '']);
+  expect(eventsOf(out)[0]).toMatchObject({ type: 'opened', article: 'a' });
+});

@@ -1,21 +1,23 @@
 import partition from 'lodash/partition.js';
 import { SameStoryError } from '../errors.js';
 import type { ArticleRecord, LeftOut } from '../io/mapping/index.js';
-import {
-  type ReadEachOptions,
-  type ReadResult,
-  type Rejection,
-  readArticles,
-  readEach,
-  type Warning,
-} from '../io/read/index.js';
+import { type ReadResult, type Rejection, readArticles, readEach, type Warning } from '../io/read/index.js';
 import { count, jsonPieces, jsonText, plain, type TerminalOptions } from '../report/index.js';
 import type { LinkModel } from '../stories/index.js';
 import { languageOf } from '../text/index.js';
 import { type Console, usesColor } from './console.js';
 import { ToldFault } from './exit.js';
 import { writeOutput } from './output.js';
-import { leftOutLine, MAX_NAMED, readingOptions, rejectionLines, rejectionText, warningLines } from './reading.js';
+import {
+  leftOutLine,
+  MAX_NAMED,
+  type ReadingOptions,
+  readingOptions,
+  rejectionLines,
+  rejectionText,
+  sizeOf,
+  warningLines,
+} from './reading.js';
 import type { CommandLine } from './usage/arguments.js';
 import type { Command, Format } from './usage/commands.js';
 import { FORMAT_OPTIONS, type OptionName, type OptionValues } from './usage/options.js';
@@ -175,10 +177,12 @@ export class Job {
    * could be used, that is a fault of the call.
    */
   async read(inputs: readonly string[] = this.inputs): Promise<ReadResult> {
-    this.console.show({ words: 'reading' });
+    const progress = await this.#readingProgress(inputs);
     const result = await readArticles(inputs, {
-      ...this.#reading(),
-      onProgress: ({ articles }) => this.console.show({ words: 'reading', articles }),
+      stdin: this.console.stdin,
+      ...this.reading(),
+      onBytes: progress.addBytes,
+      onProgress: ({ articles }) => progress.show(articles),
     }).finally(() => this.console.show(undefined));
     const { articles, rejected, unreadable, warnings, leftOut, skipped } = result;
     const [faults, records] = partition(rejected, ({ source }) => unreadable.includes(source));
@@ -202,12 +206,14 @@ export class Job {
     const leftOut: Record<LeftOut, number> = { embargoed: 0, withheld: 0, canceled: 0, 'without-text': 0 };
     const warnings: Warning[] = [];
     let [articles, skipped, rejected] = [0, 0, 0];
+    const progress = await this.#readingProgress(this.inputs);
+    const options = { stdin: this.console.stdin, ...this.reading(), onBytes: progress.addBytes };
     try {
-      for await (const event of readEach(this.inputs, this.#reading())) {
+      for await (const event of readEach(this.inputs, options)) {
         if (event.kind === 'article') {
           articles++;
           for (const warning of event.warnings) if (warnings.length < MAX_WARNINGS) warnings.push(warning);
-          if (articles % 1000 === 0) this.console.show({ words: 'reading', articles });
+          if (articles % 1000 === 0) progress.show(articles);
           yield event.article;
         } else if (event.kind === 'left-out') leftOut[event.why]++;
         else if (event.kind === 'skipped') skipped += event.files;
@@ -229,12 +235,27 @@ export class Job {
     throw new ToldFault();
   }
 
-  #reading(): ReadEachOptions {
-    const options = readingOptions(
+  /** How the readers are to read, as the command line says. */
+  reading(): ReadingOptions {
+    return readingOptions(
       (name) => this.has(name),
       (name) => this.value(name),
     );
-    return { stdin: this.console.stdin, ...options };
+  }
+
+  /** Shows how many articles were read, and what share of the inputs where their sizes are known. */
+  async #readingProgress(
+    inputs: readonly string[],
+  ): Promise<{ readonly addBytes: (bytes: number) => void; readonly show: (articles: number) => void }> {
+    this.console.show({ words: 'reading' });
+    const total = await sizeOf(inputs);
+    let read = 0;
+    return {
+      addBytes: (bytes) => {
+        read += bytes;
+      },
+      show: (articles) => this.console.show({ words: 'reading', articles, share: total && read / total }),
+    };
   }
 
   #sayAll(lines: readonly string[]): void {

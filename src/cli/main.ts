@@ -92,9 +92,9 @@ async function requireWords({ command, named, operands, inputs }: CommandLine): 
   const { usageOf } = await import('./usage/help.js');
   const missing = (command.operands ?? [])[operands.length];
   if (missing !== undefined) throw wrong(`${command.name} needs ${missing}: ${usageOf(command)}`);
-  const fixed = command.inputs ?? [];
-  if (fixed.length > 1 && inputs.length !== fixed.length) {
-    throw wrong(`${command.name} takes ${fixed.join(' and ')}, not ${inputs.length} INPUTs: ${usageOf(command)}`);
+  const max = command.inputs?.length ?? 1;
+  if (max > 1 && inputs.length > max) {
+    throw wrong(`${command.name} takes ${max} INPUTs at most, not ${inputs.length}: ${usageOf(command)}`);
   }
   const [first = ''] = inputs;
   if (!named && (await isMistyped(first))) throw wrong(await noSuchCommand(first, 'command, file or folder'));

@@ -1,3 +1,4 @@
+import { promises as fs } from 'node:fs';
 import { SameStoryError } from '../errors.js';
 import type { Located, ReadEachOptions, ReadResult, Rejection, Warning } from '../io/read/index.js';
 import { count, list, plain } from '../report/index.js';
@@ -52,6 +53,19 @@ export function leftOutLine(leftOut: ReadResult['leftOut']): string | undefined 
   return `left out: ${list(counts.map(([why, number]) => `${number} ${why.replace('-', ' ')}`))}${held}`;
 }
 
+/** How many bytes the inputs have; `undefined` where one is no plain file, so that nobody knows. */
+export async function sizeOf(inputs: readonly string[]): Promise<number | undefined> {
+  let total = 0;
+  for (const input of inputs) {
+    const stats = await fs.stat(input).catch(() => undefined);
+    if (stats?.isFile() !== true) return undefined;
+    total += stats.size;
+  }
+  return total > 0 ? total : undefined;
+}
+
+export type ReadingOptions = Pick<ReadEachOptions, 'fields' | 'withheld' | 'followLinks'>;
+
 /**
  * The reading options of the command line.
  *
@@ -62,7 +76,7 @@ export function leftOutLine(leftOut: ReadResult['leftOut']): string | undefined 
 export function readingOptions(
   has: (name: OptionName) => boolean,
   value: (name: OptionName) => string | undefined,
-): Pick<ReadEachOptions, 'fields' | 'withheld' | 'followLinks'> {
+): ReadingOptions {
   return { fields: fieldsOf(value('field')), withheld: has('withheld'), followLinks: has('follow-links') };
 }
 

@@ -36,7 +36,12 @@ async function follow(job: Job, input: string, file: string | undefined, release
   const kept = bytes && StoryStream.restore(bytes);
   const stream = kept ?? new StoryStream({ window: job.number('window', 14, 0.001, 36_525) });
   if (kept !== undefined) job.say(`going on from ${plain(file ?? '')}: ${count(stream.size, 'article')} in the window`);
-  const watch = new ArticleWatch(input, { once: job.has('once'), cursor: kept?.cursor, stdin: job.console.stdin });
+  const watch = new ArticleWatch(input, {
+    once: job.has('once'),
+    cursor: kept?.cursor,
+    stdin: job.console.stdin,
+    ...job.reading(),
+  });
   const keeper = new SnapshotKeeper(job, file, () => stream.snapshot(watch.cursor));
   const forget = job.console.onInterrupt(async () => {
     await keeper.keep();

@@ -8,7 +8,7 @@ interface CommandSpec<Name extends string = string> {
   readonly summary: string;
   /** The operands before the INPUTs: `explain` takes two ids. */
   readonly operands?: readonly string[];
-  /** How many INPUTs it takes: any number from 1 (default), or as many as are named here. */
+  /** What it calls its INPUTs: where several are named it takes that many at most, else any number from 1. */
   readonly inputs?: readonly string[];
   /** Whether it can do without any INPUT. */
   readonly needsInput?: false;
@@ -109,7 +109,7 @@ const TABLE = [
   {
     name: 'versions',
     summary: 'show what changed from one version of an article to the next',
-    inputs: ['OLD', 'NEW'],
+    inputs: ['OLD', '[NEW]'],
     formats: TABLES,
     examples: [
       [
