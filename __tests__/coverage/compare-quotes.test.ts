@@ -79,3 +79,67 @@ describe('compareQuotes', () => {
     expect(relations(quotes, 'We will')).toEqual({ a: 'identical', b: 'paraphrased' });
   });
 });
+
+describe('who speaks', () => {
+  /** The speaker of each quote of one article, by its first words. */
+  function speakers(text: string, title?: string): Record<string, string | null> {
+    const { quotes } = compareCoverage([{ id: 'a', text, language: 'en', ...(title === undefined ? {} : { title }) }]);
+    return Object.fromEntries(
+      quotes.flatMap(({ variants }) => variants.map((one) => [one.text.split(' ').slice(0, 3).join(' '), one.speaker])),
+    );
+  }
+
+  test('a quote about him, in a report on him, is not by him', () => {
+    const found = speakers(
+      'Mayor Ned Varley has apologised after a row with a cyclist.\n"I was tired and rude," Varley said.\n"His conduct shames this town. He should go, and his party should say so."\nVarley has been mayor since 2011.',
+      'Varley apologises',
+    );
+    expect(found['I was tired']).toBe('Ned Varley');
+    expect(found['His conduct shames']).toBeNull();
+  });
+
+  test('where was who said it, and what happened, say nothing', () => {
+    const found = speakers(
+      'Witnesses say the blast was heard across the lake.\nThe bomb lay in the street where the party meets.\n"Somebody must protect us. It cannot go on like this."\nThe killing of U.S. sailors hung over the talks, with President Dan Orrell tweeting, "We will find every one of them."',
+    );
+    expect(found['Somebody must protect']).toBeNull();
+    expect(found['We will find']).toBe('Dan Orrell');
+  });
+
+  test("a company's statement is the company's, whoever spoke before", () => {
+    const found = speakers(
+      '"We got a fair contract for every one of us," said Terry Dolan, who leads the union.\n"We confirm that there is a draft. More will be said in due course," said the company\'s only statement on the deal.',
+    );
+    expect(found['We got a']).toBe('Terry Dolan');
+    expect(found['We confirm that']).toBe('company');
+  });
+
+  test('an agency that reports what somebody said is not the speaker', () => {
+    expect(
+      speakers(
+        'Ada Brink, 30, a passenger, said the bus sped up and “everybody went flying,” the Associated Press reports.',
+      ),
+    ).toEqual({ 'everybody went flying,': 'Ada Brink' });
+  });
+
+  test('an attribution of another article is shown, and whose it is', () => {
+    const { quotes } = compareCoverage([
+      { id: 'a', text: '"We shall not close a single ward this winter."\nThe hospital has six wards.' },
+      { id: 'b', text: '"We shall not close a single ward this winter," director Olga Brandt said.' },
+    ]);
+    expect(
+      quotes[0]?.variants.map(({ article, speaker, attributedBy }) => [article, speaker, attributedBy]).sort(),
+    ).toEqual([
+      ['a', 'Olga Brandt', 'b'],
+      ['b', 'Olga Brandt', null],
+    ]);
+  });
+
+  test('a name behind a dash under a quote says whose it is', () => {
+    expect(
+      speakers('The team spoke of relief.\n"We have waited for this day for years."\n— Olga Brandt, director'),
+    ).toEqual({
+      'We have waited': 'Olga Brandt',
+    });
+  });
+});

@@ -261,11 +261,12 @@ function spokenQuotes(story: StoryText, facts: readonly ArticleFacts[]): SpokenQ
   return facts.flatMap(({ quotes, names }, article) => {
     const { text } = story.articles[article]!;
     const kinds = new Map(names.map(({ name, kind }) => [name, kind]));
-    return quotes.map(({ start, end, statement, speaker }) => ({
+    return quotes.map(({ start, end, statement, speaker, cue }) => ({
       article,
       start,
       end,
       statement,
+      isCued: cue !== undefined,
       speaker: speaker && {
         name: speaker.name,
         kind: kinds.get(speaker.name),

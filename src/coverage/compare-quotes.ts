@@ -27,6 +27,8 @@ export interface SpokenQuote extends Span {
   /** Place of its article in the story. */
   readonly article: number;
   readonly speaker?: Speaker | undefined;
+  /** The text says so beside the quote, and not only by who spoke before. */
+  readonly isCued: boolean;
   /** Stretches of one utterance share it. */
   readonly statement: number;
 }
@@ -49,7 +51,10 @@ export type QuoteRelation =
 export interface QuoteVariant extends Span {
   readonly article: ArticleId;
   readonly text: string;
+  /** Who says it by this article; where it attributes the words to nobody, who says it by another. `null`: unattributed. */
   readonly speaker: string | null;
+  /** The other article that the speaker is taken from, `null` where it is this one's own. */
+  readonly attributedBy: ArticleId | null;
   readonly relation: QuoteRelation;
   /** Stretches of one utterance share it; `null` for a paraphrase. */
   readonly statement: number | null;
@@ -204,12 +209,17 @@ function compareGroup(
   const variants = group.map((quote): QuoteVariant => {
     const { id: article, text } = story.articles[quote.article]!;
     const relation = isSole ? 'sole' : relationTo(fullest, quote);
+    const attributing = attributionOf(group, quote);
     return {
       article,
       start: quote.start,
       end: quote.end,
       text: text.slice(quote.start, quote.end),
-      speaker: quote.speaker?.name ?? null,
+      speaker: attributing?.speaker?.name ?? null,
+      attributedBy:
+        attributing === undefined || attributing.article === quote.article
+          ? null
+          : story.articles[attributing.article]!.id,
       relation,
       statement: quote.statement,
       edits: relation === 'identical' || isSole ? [] : diffWords(fullest.words, quote.words),
@@ -223,6 +233,22 @@ function compareGroup(
     variants: [...variants, ...told],
   };
 }
+
+/** Whose attribution counts for a quote: its own where the text says so, else that of an article that says so, else its own guess. */
+function attributionOf(group: readonly Worded[], quote: Worded): Worded | undefined {
+  if (quote.speaker !== undefined && (quote.isCued || quote.length < MIN_SAID_ALIKE)) return quote;
+  const other = group.find(
+    ({ article, speaker, isCued, length }) =>
+      article !== quote.article &&
+      isCued &&
+      speaker?.kind === 'person' &&
+      Math.min(length, quote.length) >= MIN_SAID_ALIKE,
+  );
+  return other ?? (quote.speaker === undefined ? undefined : quote);
+}
+
+/** Words from which on two people do not say the same by chance. */
+const MIN_SAID_ALIKE = 5;
 
 /** Sentences that tell a statement without quoting it, in articles that do not quote it; one an article, the fullest. */
 function findParaphrases(
@@ -258,6 +284,7 @@ function paraphrase(story: StoryText, { article, start, end }: Sentence): QuoteV
     end,
     text: text.slice(start, end),
     speaker: null,
+    attributedBy: null,
     relation: 'paraphrased',
     statement: null,
     edits: [],

@@ -30,6 +30,8 @@ export function cueOf(narration: Narration, stretches: readonly Stretch[], index
   const after = cueAfter(narration, stretches, index);
   if (after?.near && after.subject !== undefined) {
     const before = cueBefore(narration, index);
+    // "Ann Lee said it “went flying,” the Associated Press reports": the agency only passes it on.
+    if (isRelay(narration, after) && before?.subject !== undefined && before.verbal === true) return before;
     // `He said: "…," she added` does not happen; a colon before the quote settles it.
     return before?.near &&
       before.verbal &&
@@ -41,6 +43,11 @@ export function cueOf(narration: Narration, stretches: readonly Stretch[], index
   const before = cueBefore(narration, index);
   if (before !== undefined) return before;
   return after;
+}
+
+/** Whether a cue is an agency's or an outlet's that reports: "the Associated Press reports". */
+function isRelay(narration: Narration, { first, subject }: Cue): boolean {
+  return /^(?:report|reports|reported)$/.test(narration.word(first)) && subject?.entity?.kind !== 'person';
 }
 
 /** The last code unit of a quote that is no mark of a quote inside it: "?" of `'Really?'`. */
@@ -56,6 +63,10 @@ function cueAfter(narration: Narration, stretches: readonly Stretch[], index: nu
   const stretch = stretches[index]!;
   if (next >= reading.count || stretch.open || quoted[next] !== 0) return undefined;
   const gap = reading.gap(next);
+  if (gap & Gap.Dash) {
+    const signed = signatureAt(narration, next);
+    if (signed !== undefined) return { first: next, last: next + 1, subject: signed, near: true, side: 'after' };
+  }
   if (gap & (Gap.Line | Gap.Colon)) return undefined;
   const last = lastMark(reading.text, stretch);
   const ended = last === 46 || last === 0x2026;
@@ -110,6 +121,21 @@ function cueAfter(narration: Narration, stretches: readonly Stretch[], index: nu
   return undefined;
 }
 
+/** The name behind a dash that the rest of the line is nothing but: "— Ann Lee, fire chief". */
+function signatureAt(narration: Narration, next: number): Subject | undefined {
+  const { reading } = narration;
+  const subject = narration.phraseAt(next);
+  if (subject === undefined || subject.form !== 'name' || subject.entity?.kind === 'place') return undefined;
+  for (let k = next + 1; k < next + MAX_SIGNATURE; k += 1) {
+    if (k >= reading.count || reading.gap(k) & Gap.Line) return subject;
+    if (narration.isReport(k)) return undefined;
+  }
+  return undefined;
+}
+
+/** Words of the line behind a dash that says who was quoted. */
+const MAX_SIGNATURE = 9;
+
 /** The pronoun of "dit-elle", which is part of the verb. */
 function invertedAt(narration: Narration, i: number): Subject | undefined {
   if (narration.reading.language !== 'fr' || !narration.reading.has(i, Role.He | Role.She)) return undefined;
@@ -163,7 +189,7 @@ function cueBefore(narration: Narration, index: number): Cue | undefined {
       if (quoting !== undefined && narration.word(quoting.first - 1) === 'quoted')
         return { first: i, last: i + 1, subject: quoting, near: adjacent, side: 'before', verbal: true };
       const participle = (role & Role.Saying) !== 0 || narration.word(i).endsWith('ing');
-      const subject = participle ? narration.sentenceSubject(i) : narration.subjectBefore(i);
+      const subject = participle ? narration.participleSubject(i) : narration.subjectBefore(i);
       return { first: i, last: i + 1, subject, near: adjacent, side: 'before', verbal: true };
     }
     if (narration.isAccordingTo(i)) {

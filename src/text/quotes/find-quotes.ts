@@ -107,7 +107,8 @@ export function quotesOf(reading: Reading, entities: readonly Entity[], paragrap
     if (cue?.subject !== undefined && !(cue.subject.form === 'pronoun' && goesOn))
       speaker = references.resolve(cue.subject);
     else if (previous !== undefined) speaker = previous.speaker;
-    else if (cue?.unnamed !== true) speaker = cue === undefined ? references.last : references.unsaid(cue.first);
+    else if (cue?.unnamed !== true)
+      speaker = cue === undefined ? references.carriedOn(stretch, first) : references.unsaid(cue.first);
     // A quote left open without a cue of its own learns its speaker where it goes on.
     const learns = previous?.stretch.open === true && !previous.named && named;
     const same =

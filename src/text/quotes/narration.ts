@@ -12,6 +12,12 @@ export interface Subject {
   readonly form: 'name' | 'pronoun' | 'noun';
 }
 
+/** They begin a clause with a subject of its own. */
+const CLAUSE = /^(?:while|whereas|but|although)$/;
+
+/** Before a name they say where or when, not who. */
+const WHERE = /^(?:in|at|near|from|on|during|after|before|around|across|behind|outside|inside|into)$/;
+
 /** How far from a verb its subject is looked for. */
 const REACH = 40;
 
@@ -125,6 +131,8 @@ export class Narration extends MarkedText {
       if (first > least && reading.has(first - 1, Role.Preposition) && !reading.capitalised(first - 1)) {
         const head = this.#headBefore(first - 1, least);
         if (head !== undefined) return head;
+        // "…and after the finish in Oster said": where it was is not who says it.
+        if (entity.kind !== 'person' && WHERE.test(this.word(first - 1))) return undefined;
       } else if (
         first - 1 > least &&
         reading.has(first - 1, Role.Determiner) &&
@@ -267,6 +275,22 @@ export class Narration extends MarkedText {
     return (
       !this.reading.capitalised(k) && this.reading.text.slice(this.reading.end(k) - 2, this.reading.end(k)) === 'ly'
     );
+  }
+
+  /** Whose participle stands at `verb`: "with Dan Kemp tweeting", "while Ann Lee agreed, saying"; else what the sentence is about. */
+  participleSubject(verb: number): Subject | undefined {
+    const { reading } = this;
+    const named = this.entityAt(verb - 1);
+    if (named?.kind === 'person' && !(reading.gap(verb) & Gap.Comma)) {
+      return { first: this.mentionFirst(verb - 1), last: verb, entity: named, form: 'name' };
+    }
+    const opening = this.sentenceFirst(verb);
+    for (let k = verb - 1; k > opening && verb - k < REACH; k -= 1) {
+      if (this.quoted[k] !== 0 || !CLAUSE.test(this.word(k))) continue;
+      const subject = this.phraseAt(k + 1);
+      if (subject !== undefined && subject.last < verb) return subject;
+    }
+    return this.sentenceSubject(verb);
   }
 
   /** What the sentence of token `i` is about: its first name, pronoun or speaking noun outside an opening phrase. */

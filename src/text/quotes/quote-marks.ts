@@ -43,6 +43,8 @@ for (const [characters, mark] of [
   for (const character of characters) MARKS[character.charCodeAt(0)] = mark;
 }
 
+/** Characters of an unclosed quote from which on it is taken for a paragraph whose line break was lost. */
+const MIN_LOST_PARAGRAPH = 30;
 /** A quote left open is looked for in this many paragraphs behind, when they have no mark of their own. */
 const PARAGRAPHS_WITHOUT_MARKS = 12;
 
@@ -170,7 +172,9 @@ function stretchesOf(
       // `the final say, "Osman-aga said`: a comma before the space, so the mark closes.
       push(i, false);
     } else if (opensAnew(openMark, mark, before, after)) {
-      // A second opening mark: the first was never closed, and how far it went cannot be known.
+      // A second opening mark, and the first was never closed. Behind a full stop it begins the next paragraph of one quote, whose line break
+      // was lost; else how far the first went cannot be known.
+      if (isStop(text.charCodeAt(i - 2)) && i - openAt > MIN_LOST_PARAGRAPH) push(i, true);
       openAt = i;
       width = step;
     }

@@ -34,8 +34,27 @@ const PERSON_NOUNS = new Set(
 );
 const ARTICLES = /^(?:the|this|that|its|his|her|their)$/;
 const OTHER_ARTICLES = /^(?:le|la|der|die|das|el|il|lo|o|a|de|het)$/;
+/** Tokens behind a speaker in which the text may say that it was in a statement. */
+const CARRIER_REACH = 25;
+/** Lines of narration between a quote that stands alone and who spoke last. */
+const MAX_LINES_BACK = 2;
 /** How many sentences back a pronoun looks. */
 const SENTENCES_BACK = 5;
+
+/** Names of what happens, and of what is made or passed: none of them speaks. */
+const EVENTS = new Set(
+  'prix cup games open championship championships olympics war hurricane storm cyclone typhoon act day festival marathon derby final finals election elections summit tour awards award series league race bridge river mount lake street road avenue square airport station stadium'.split(
+    ' ',
+  ),
+);
+
+function isEvent({ kind, words }: Entity): boolean {
+  return kind !== 'person' && kind !== 'organisation' && EVENTS.has(words[words.length - 1] ?? '');
+}
+
+function escaped(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
 
 /** Resolves who is meant, as the text goes on: remembers who spoke last and who women and men are. */
 export class References {
@@ -61,8 +80,43 @@ export class References {
   }
 
   resolve(subject: Subject): Speaker | undefined {
+    if (subject.entity !== undefined && subject.form === 'name' && isEvent(subject.entity)) return undefined;
     if (subject.form === 'name') return this.#named(this.#sameSurname(subject) ?? subject.entity!, subject);
     return subject.form === 'pronoun' ? this.#pronoun(subject) : this.#noun(subject);
+  }
+
+  /**
+   * Who says a quote that stands alone, without a cue: whoever spoke right before. Not somebody without a name ("witnesses"), not from further
+   * back than a paragraph of narration, and not the one whom the quote speaks about ("his conduct", in a report on him).
+   */
+  carriedOn(quote: { readonly start: number; readonly end: number }, first: number): Speaker | undefined {
+    const { last } = this;
+    if (last?.entity === undefined) return undefined;
+    const { reading } = this.#narration;
+    let lines = 0;
+    for (let k = last.first + 1; k <= first; k += 1)
+      if (reading.gap(k) & Gap.Line && this.#narration.quoted[k - 1] === 0) lines += 1;
+    if (lines > MAX_LINES_BACK) return undefined;
+    return this.#isAbout(last.entity, reading.text.slice(quote.start, quote.end)) ? undefined : last;
+  }
+
+  /** Whether a quote begins with the pronoun of whom the article is about, or names them. */
+  #isAbout(entity: Entity, quote: string): boolean {
+    const surname = entity.words.at(-1) ?? '';
+    if (surname.length > 2 && new RegExp(`\\b${escaped(surname)}\\b`, 'i').test(quote)) return true;
+    const pronoun = /^(?:his|her|he|she)\b/i.exec(quote)?.[0].toLowerCase();
+    if (pronoun === undefined || this.#mainPerson() !== entity) return false;
+    return this.#fits(entity, pronoun === 'her' || pronoun === 'she') > 0;
+  }
+
+  /** The person that the text names most. */
+  #mainPerson(): Entity | undefined {
+    let main: Entity | undefined;
+    for (const entity of this.#narration.entities) {
+      if (entity.kind !== 'person' && entity.kind !== undefined) continue;
+      if (main === undefined || entity.spans.length > main.spans.length) main = entity;
+    }
+    return main;
   }
 
   /** Who is meant by a verb without a subject, as Spanish has them: whoever spoke last, else the person named last. */
@@ -240,6 +294,8 @@ export class References {
     }
     const described = this.#described(subject, head);
     if (described !== undefined) return this.#named(described, subject);
+    const owner = CARRIERS.has(head) ? this.#owner(subject) : undefined;
+    if (owner !== undefined) return owner;
     if (definite) {
       const holder = this.#holder(head, subject.first);
       if (holder !== undefined) return this.#named(holder, subject);
@@ -262,8 +318,8 @@ export class References {
       }
       const called = this.#called(head);
       if (called !== undefined) return this.#named(called, subject);
-      if (CARRIERS.has(head) && this.last !== undefined && head !== 'letter')
-        return { ...this.last, first: subject.first, last: subject.last };
+      if (CARRIERS.has(head) && head !== 'letter' && this.#spokeBy(head))
+        return { ...this.last!, first: subject.first, last: subject.last };
     }
     if (CARRIERS.has(head)) {
       // "A statement from Waitrose".
@@ -282,6 +338,31 @@ export class References {
       first,
       last: subject.last,
     };
+  }
+
+  /** Whether whoever spoke last did so in what `head` names: "in a statement, … The statement said". */
+  #spokeBy(head: string): boolean {
+    const { last } = this;
+    if (last === undefined) return false;
+    const narration = this.#narration;
+    const from = narration.sentenceFirst(last.first);
+    for (let k = from; k < last.first + CARRIER_REACH && k < narration.reading.count; k += 1) {
+      if (narration.word(k) === head) return true;
+    }
+    return false;
+  }
+
+  /** "The company's lone statement": what owns it speaks. */
+  #owner(subject: Subject): Speaker | undefined {
+    const { reading } = this.#narration;
+    for (let k = subject.first; k < subject.last - 1; k += 1) {
+      const owner = reading.text.slice(reading.start(k), reading.wordEnds[k]).toLowerCase();
+      if (reading.wordEnds[k] === reading.end(k) || !BODY_NOUNS.has(owner)) continue;
+      const body = COMPANIES.has(owner) ? undefined : this.#bodyBefore(subject.first);
+      if (body !== undefined) return this.#named(body, subject);
+      return { name: owner, entity: undefined, first: k, last: k + 1 };
+    }
+    return undefined;
   }
 
   #hasPeople(subject: Subject): boolean {
