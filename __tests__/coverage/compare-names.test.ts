@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { compareNames, groupNames } from '../../src/coverage/compare-names.js';
+import { compareNames, groupNames } from '../../src/coverage/names/compare-names.js';
 
 const articles = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
 

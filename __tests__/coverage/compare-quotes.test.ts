@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { compareCoverage } from '../../src/coverage/compare-coverage.js';
-import type { ComparedQuote } from '../../src/coverage/compare-quotes.js';
+import type { ComparedQuote } from '../../src/coverage/quotes/compare-quotes.js';
 
 /** The quotes of articles given by their texts, with ids `a`, `b`, … */
 function quotesOf(...texts: string[]): readonly ComparedQuote[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { compareVersions, type VersionChange } from '../../src/coverage/compare-versions.js';
+import { compareVersions, type VersionChange } from '../../src/coverage/versions/compare-versions.js';
 
 const OLDER = [
   'A strong earthquake shook the mountains of eastern Karovia before dawn on Tuesday.',

@@ -1,15 +1,23 @@
 import { type Article, type ArticleId, requireArticles } from '../article.js';
 import { SameStoryError } from '../errors.js';
 import { optional, readOptions } from '../options.js';
-import { type AddedSentence, findAdded, findOmitted, type Omission } from './added.js';
-import type { Claim } from './claims/index.js';
-import { type ComparedName, compareNames, groupNames, type MentionedName } from './compare-names.js';
-import { type ComparedQuote, compareQuotes, type SpokenQuote, shareWord } from './compare-quotes.js';
-import { type Composition, composeArticles, type Makeup } from './composition.js';
-import { type Derivation, firstPublished, originOf, timeOf } from './derivation.js';
-import { findSources } from './derivation-sources.js';
+import { CreditReader } from '../reuse/index.js';
+import { type AddedSentence, findAdded, findOmitted, type Omission } from './added/index.js';
+import { type Claim, findClaims } from './claims/index.js';
 import { type ComparedFigure, compareFigures, readFigures } from './figures/index.js';
-import type { Origin } from './origin.js';
+import { type ComparedName, compareNames, groupNames, type MentionedName } from './names/index.js';
+import {
+  type Composition,
+  composeArticles,
+  type Derivation,
+  findOrigins,
+  findSources,
+  firstPublished,
+  type Makeup,
+  type Origin,
+  originOf,
+  timeOf,
+} from './origin/index.js';
 import {
   articlesOf,
   findRows,
@@ -21,8 +29,9 @@ import {
   Relations,
   type Row,
 } from './passages/index.js';
+import { type ComparedQuote, compareQuotes, type SpokenQuote, shareWord } from './quotes/index.js';
 import { type ArticleFacts, documentOf, FactReader, marksOf, readStory, type StoryText } from './read/index.js';
-import type { SummaryClause } from './summary/index.js';
+import { type SummaryClause, writeSummary } from './summary/index.js';
 
 export interface CoverageOptions {
   /** Id of the article that the others are compared with. @default the one whose passages most others tell */
@@ -171,7 +180,7 @@ function assemble(
   const quotes = compareQuotes(story, spokenQuotes(story, facts), (sentence) => table.others(sentence, MAX_TELLERS));
   const figures = compareFigures(
     story,
-    facts.flatMap((own, article) => readFigures(story, article, { ...own, attributions: [] })),
+    facts.flatMap((own, article) => readFigures(story, article, own)),
     (a, b) => sharesRow(table, a, b),
   );
   const passages = rows.map((_, row) => passage(story, table, relations, row, groups));
@@ -183,9 +192,17 @@ function assemble(
     table,
     passages.map(({ id }) => id),
   );
+  const agencies = agenciesOf(articles);
+  const origins = findOrigins(articles, groups, agencies, quotes, passages);
+  const claims = findClaims(
+    story,
+    table,
+    quotes,
+    facts.map(({ attributions }) => attributions),
+  );
   const coverage: Coverage = {
     base: articles[base]?.id ?? null,
-    articles: articles.map((_, place) => covered(story, makeups, groups, place)),
+    articles: articles.map((_, place) => covered(story, makeups, agencies, groups, place)),
     passages,
     added: byId(articles, (place) => added[place]!),
     omitted: byId(articles, (place) => omissions[place]!.map(({ passage: id }) => id)),
@@ -194,9 +211,9 @@ function assemble(
     figures,
     names: compareNames(articles, names),
     independentSources: new Set(groups).size,
-    claims: [],
-    summary: [],
-    origins: [],
+    claims,
+    summary: writeSummary({ articles, passages, figures, quotes, claims, origins, added }),
+    origins,
   };
   report(1);
   return coverage;
@@ -205,13 +222,14 @@ function assemble(
 function covered(
   story: StoryText,
   makeups: readonly Makeup[],
+  agencies: readonly (readonly string[])[],
   groups: readonly number[],
   place: number,
 ): CoveredArticle {
   const { articles } = story;
   const article = articles[place]!;
   const { composition, tokens, shared } = makeups[place]!;
-  const { derivation, sources } = originOf(articles, makeups, place);
+  const { derivation, sources } = originOf(articles, makeups, agencies, place);
   const idOf = (other: number): ArticleId => articles[other]!.id;
   return {
     id: article.id,
@@ -225,7 +243,7 @@ function covered(
     overlaps: [...shared]
       .sort((x, y) => y.share - x.share || x.article - y.article)
       .slice(0, MAX_OVERLAPS)
-      .map((overlap) => ({ ...overlap, article: idOf(overlap.article) })),
+      .map(({ article: other, share, verbatim }) => ({ article: idOf(other), share, verbatim })),
     source: groups[place]!,
   };
 }
@@ -274,6 +292,13 @@ function spokenQuotes(story: StoryText, facts: readonly ArticleFacts[]): SpokenQ
       },
     }));
   });
+}
+
+const credits = new CreditReader();
+
+/** By article: the agencies that it names as its source. */
+function agenciesOf(articles: readonly Article[]): string[][] {
+  return articles.map(({ text, byline, credits: own }) => credits.read({ text, byline, credits: own }));
 }
 
 function mentionedNames(facts: readonly ArticleFacts[]): MentionedName[] {

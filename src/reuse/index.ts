@@ -6,7 +6,14 @@ export type { OriginCertainty, PassageFamily } from './families/index.js';
 export { findReuse } from './find-reuse.js';
 export { MinHashIndex, type MinHashOptions, type MinHashScheme } from './minhash-index.js';
 export type { PassagePair, Place } from './pairs/index.js';
-export { type Agency, type ArticleRelation, areOutletGroups, outletGrouping, outletKey } from './provenance/index.js';
+export {
+  type Agency,
+  type ArticleRelation,
+  areOutletGroups,
+  CreditReader,
+  outletGrouping,
+  outletKey,
+} from './provenance/index.js';
 export type { ReuseCap } from './reuse-caps.js';
 export { type IndexedReuse, ReuseIndex, type ReuseIndexOptions } from './reuse-index.js';
 export type { ReuseOptions } from './reuse-options.js';

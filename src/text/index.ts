@@ -32,7 +32,7 @@ export {
   readParagraphs,
   splitParagraphs,
 } from './paragraphs/index.js';
-export { type FindQuotesOptions, findQuotes, type Quote, quotesOf } from './quotes/index.js';
+export { type Attribution, type FindQuotesOptions, findQuotes, type Quote, quotesOf } from './quotes/index.js';
 export { Reading } from './reading/index.js';
 export { type SplitSentencesOptions, sentencesOf, splitSentences } from './sentences/index.js';
 export type { TokenKindName } from './tokens/index.js';

@@ -1,1 +1,2 @@
 export type { Claim } from './claim.js';
+export { findClaims } from './find-claims.js';

@@ -52,7 +52,7 @@ const OBJECTS = new Set(
 
 /** What is counted and is no person. */
 const THINGS = new Set(
-  'train trains car cars vehicle vehicles bus buses home homes house houses building buildings animal animals cattle cows villages towns cities countries nations provinces districts states hospitals schools counts charges shots bullets bombs attacks attack explosions day days hour hours year years month months week weeks minute minutes miles km kilometres kilometers camps times percent hectares acres trens carros casas dias anos meses horas vezes quilômetros km2 planes aircraft boats ships trees flights roads bridges shops businesses crashes accidents storms earthquakes games matches objects parts pieces floors flats stores'.split(
+  'train trains car cars vehicle vehicles bus buses home homes house houses building buildings animal animals cattle cows villages towns cities countries nations provinces districts states hospitals schools counts charges shots bullets bombs attacks attack explosions day days hour hours year years month months week weeks minute minutes miles km kilometres kilometers percent hectares acres trens carros casas dias anos meses horas vezes quilômetros km2 planes aircraft boats ships trees flights roads bridges shops businesses crashes accidents storms earthquakes games matches objects parts pieces floors flats stores'.split(
     ' ',
   ),
 );

@@ -40,6 +40,7 @@ displaced toll: homeless
 evacuated object: evacuate evacuated evacuating
 evacuated passive: evacuated
 sheltered behind: shelters camps relocated shelter camp
+sheltered passive: moved relocated housed accommodated
 sheltered toll: relocated
 arrested object: arrest arrested arresting detain detained detaining
 arrested passive: arrested detained

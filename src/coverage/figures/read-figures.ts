@@ -43,8 +43,8 @@ export interface FigureFacts {
   readonly attributions: readonly (Span & { readonly who: string | undefined })[];
 }
 
-/** Sentences of an article that tell the event itself; later ones may look back at others. */
-const OPENING_SENTENCES = 3;
+/** Sentences at the beginning of an article that surely tell the event itself; later ones may look back at others. */
+const OPENING_SENTENCES = 1;
 /** Characters between a number and the name that it belongs to. */
 const REACH_NAME = 60;
 

@@ -1,5 +1,6 @@
 import type { Article, Span } from '../../article.js';
 import {
+  type Attribution,
   type Figure,
   type FigureKind,
   figuresOf,
@@ -17,6 +18,8 @@ import type { Marks } from './story-text.js';
 /** Quotes, figures and names of one article's body. */
 export interface ArticleFacts {
   readonly quotes: readonly Quote[];
+  /** Who is said to say what, outside the quotation marks. */
+  readonly attributions: readonly Attribution[];
   readonly figures: readonly Figure[];
   /** Figures of the calendar in the body. */
   readonly dates: readonly Figure[];
@@ -54,11 +57,13 @@ export class FactReader {
     const insets = findInsets(document);
     const isOwn = (span: Span): boolean => isInside(body, span) && !isInside(insets, span);
     const figures = figuresOf(reading, article.publishedAt || undefined).filter(isOwn);
+    const attributions: Attribution[] = [];
     return {
-      quotes: quotesOf(reading, entities, body).filter((quote) => !isInside(insets, quote)),
+      quotes: quotesOf(reading, entities, body, attributions).filter((quote) => !isInside(insets, quote)),
       figures: figures.filter(isCompared),
       dates: figures.filter(({ kind }) => kind === 'date'),
       titleFigures: this.#figuresOfTitle(article, document.language),
+      attributions: attributions.filter(isOwn),
       names: namesOf(reading, entities).filter(({ mentions }) => mentions.some(isOwn)),
     };
   }
@@ -90,11 +95,18 @@ export function isOrder(text: string, { start, end }: Span): boolean {
   return ORDER.test(text.slice(start, Math.min(end, start + 12)));
 }
 
+/** Characters of "according to a person familiar with the talks", from which on a phrase is more than "officials said". */
+const MIN_PHRASE = 28;
+
 /** What the wordings of a story take from the facts of a text. */
-export function marksOf({ quotes, names, figures }: ArticleFacts, text: string): Marks {
+export function marksOf({ quotes, names, figures, attributions }: ArticleFacts, text: string): Marks {
   const mentions = names.flatMap(({ mentions: own }) => own);
   return {
     quoted: quotes,
+    unnamed: attributions.filter(
+      ({ isNamed, start, end }) =>
+        !isNamed && end - start >= MIN_PHRASE && /^according/i.test(text.slice(start, start + 9)),
+    ),
     names: mentions.sort((x, y) => x.start - y.start),
     figures: figures
       .filter((figure) => !isBare(figure))

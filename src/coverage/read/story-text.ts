@@ -1,7 +1,7 @@
 import type { Article, Span } from '../../article.js';
 import { collectionLanguages, Lexicon, languageOf, readDocument, type TextDocument } from '../../text/index.js';
 import { withoutInsets } from './insets.js';
-import { TermTable } from './sentence-terms.js';
+import { STOP, TermTable } from './sentence-terms.js';
 import type { Words } from './word-diff.js';
 
 /** A body sentence of one of the story's articles. */
@@ -44,6 +44,8 @@ export interface StoryText {
   readonly wordings: readonly Wording[];
   /** By article: the term of each token, -1 for a stop word. */
   readonly tokenTerms: readonly Int32Array[];
+  /** By article: 1 for each token that is quoted. */
+  readonly quotedTokens: readonly Uint8Array[];
   /** What each term weighs; see {@link TermTable.weigh}. */
   readonly weights: Float64Array;
   /** The same, 0 for terms that stand in names as a rule. */
@@ -54,6 +56,8 @@ export interface StoryText {
 export interface Marks {
   readonly quoted: readonly Span[];
   readonly names: readonly Span[];
+  /** Phrases that say from whom something is, and of whom nothing is known: "according to a person familiar with the matter". */
+  readonly unnamed: readonly Span[];
   readonly figures: readonly (Span & { readonly key: string; readonly isQuantity: boolean })[];
 }
 
@@ -66,6 +70,7 @@ export function readStory(
   const terms = new TermTable(lexicon);
   const documents: TextDocument[] = [];
   const tokenTerms: Int32Array[] = [];
+  const quotedTokens: Uint8Array[] = [];
   const sentences: Sentence[] = [];
   const byArticle: number[][] = [];
   const wordings: (Wording & { readonly sentences: number[]; readonly articles: number[] })[] = [];
@@ -77,6 +82,7 @@ export function readStory(
     const marks = marksOf(article, document);
     const ownTerms = termsOf(document, marks, terms);
     tokenTerms.push(ownTerms);
+    quotedTokens.push(tokensIn(document, marks.quoted));
     const quotes = new Walk(marks.quoted);
     const own: number[] = [];
     byArticle.push(own);
@@ -98,7 +104,27 @@ export function readStory(
   });
   const weights = terms.weigh(wordings);
   const weightsOutsideNames = weights.map((weight, term) => (terms.isOfNames(term) ? 0 : weight));
-  return { articles, documents, sentences, byArticle, wordings, tokenTerms, weights, weightsOutsideNames };
+  return {
+    articles,
+    documents,
+    sentences,
+    byArticle,
+    wordings,
+    tokenTerms,
+    quotedTokens,
+    weights,
+    weightsOutsideNames,
+  };
+}
+
+/** 1 for each token that starts inside one of the ascending spans. */
+function tokensIn({ tokens }: TextDocument, spans: readonly Span[]): Uint8Array {
+  const inside = new Uint8Array(tokens.count);
+  for (const { start, end } of spans) {
+    for (let token = tokenFrom(tokens, start); token < tokens.count && tokens.starts[token]! < end; token++)
+      inside[token] = 1;
+  }
+  return inside;
 }
 
 /** Numbers as a string that no other numbers give: two characters each. */
@@ -199,8 +225,14 @@ function termsOf(document: TextDocument, marks: Marks, table: TermTable): Int32A
   const terms = new Int32Array(count);
   const names = new Walk(marks.names);
   const figures = new Walk(marks.figures);
+  const unnamed = new Walk(marks.unnamed);
   for (let token = 0; token < count; token++) {
     const [start, end, form] = [starts[token]!, ends[token]!, forms[token]!];
+    // How everybody attributes is nothing that two texts tell.
+    if (unnamed.at(start) !== undefined) {
+      terms[token] = STOP;
+      continue;
+    }
     const figure = figures.at(start);
     const isFigure = figure !== undefined && figure.end >= end;
     const term = isFigure ? table.ofFigure(figure.key, figure.isQuantity) : table.ofForm(form, document.language);

@@ -1,1 +1,2 @@
 export type { SummaryClause } from './summary.js';
+export { writeSummary } from './write-summary.js';

@@ -5,6 +5,7 @@ import { type Entity, findEntities, titleOption } from '../names/index.js';
 import { splitParagraphs } from '../paragraphs/index.js';
 import { Gap, Reading, Role } from '../reading/index.js';
 import { type Cue, cueOf, isQuote } from './attribution.js';
+import { type Attribution, listen } from './attributions.js';
 import { withDashes } from './dashes.js';
 import { Narration } from './narration.js';
 import { findStretches, type Stretch } from './quote-marks.js';
@@ -82,10 +83,15 @@ export function bodyOf(text: string): readonly Span[] {
   return splitParagraphs(text).filter(({ role }) => role !== 'boilerplate');
 }
 
-/** {@link findQuotes} for a text that has been read. */
-export function quotesOf(reading: Reading, entities: readonly Entity[], paragraphs: readonly Span[]): Quote[] {
+/** {@link findQuotes} for a text that has been read. `heard`, if given, takes who is said to say what outside the quotation marks. */
+export function quotesOf(
+  reading: Reading,
+  entities: readonly Entity[],
+  paragraphs: readonly Span[],
+  heard?: Attribution[],
+): Quote[] {
   const stretches = withDashes(reading, paragraphs, findStretches(reading.text, paragraphs));
-  if (stretches.length === 0) return [];
+  if (stretches.length === 0 && heard === undefined) return [];
   const narration = new Narration(reading, entities, stretches);
   const references = new References(narration);
   const drafts: Draft[] = [];
@@ -98,7 +104,7 @@ export function quotesOf(reading: Reading, entities: readonly Entity[], paragrap
     if (!isQuote(narration, stretch, index, cue, previous !== undefined)) return;
     // Whoever speaks in the narration up to here can be meant by "he" and "it".
     const first = narration.firstTokens[index]!;
-    listen(narration, references, read, first);
+    listen(narration, references, read, first, heard);
     read = first;
     const named = cue?.subject !== undefined;
     let speaker: Speaker | undefined;
@@ -125,6 +131,7 @@ export function quotesOf(reading: Reading, entities: readonly Entity[], paragrap
       earlier.speaker = speaker;
     }
   });
+  if (heard !== undefined) listen(narration, references, read, reading.count, heard);
   return drafts.map((draft) => toQuote(narration, draft));
 }
 
@@ -137,22 +144,6 @@ interface Draft {
   /** A cue of its statement up to here names the speaker. */
   readonly named: boolean;
   readonly statement: number;
-}
-
-/** Takes note of who speaks without quotation marks, from token `from` up to `to`. */
-function listen(narration: Narration, references: References, from: number, to: number): void {
-  for (let i = from; i < to; i += 1) {
-    const according = narration.isAccordingTo(i);
-    if (!according && (!narration.isReport(i) || isTold(narration, i))) continue;
-    const subject = according ? narration.phraseAt(i + 1) : narration.subjectBefore(i);
-    const speaker = subject === undefined ? undefined : references.resolve(subject);
-    if (speaker !== undefined) references.note(speaker);
-  }
-}
-
-/** "Reporters were told" says who listened; "he was asked" says who answers. */
-function isTold(narration: Narration, verb: number): boolean {
-  return narration.word(verb) !== 'asked' && narration.isPassive(verb);
 }
 
 /** Whether a stretch goes on with the statement before it: left open, or only the attribution between. */

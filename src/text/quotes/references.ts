@@ -1,6 +1,8 @@
 import type { Entity } from '../names/index.js';
 import { Gap, Role } from '../reading/index.js';
 import type { Narration, Subject } from './narration.js';
+import { readOffices, remember } from './offices.js';
+import { BODY_NOUNS, CARRIERS, COMPANIES, DOCUMENTS, isEvent, PERSON_NOUNS } from './speaking-nouns.js';
 
 /** Whose words something is: a name of the text, or the noun that stands for somebody it does not name. */
 export interface Speaker {
@@ -11,27 +13,6 @@ export interface Speaker {
   readonly last: number;
 }
 
-/** Nouns that stand for a body named before. */
-const BODY_NOUNS = new Set(
-  'body committee organisation organization company firm agency department ministry government court group union party charity campaign airline carrier bank council board institute federation association coalition commission panel club outlet channel newspaper magazine network paper broadcaster watchdog regulator embassy army military retailer giant'.split(
-    ' ',
-  ),
-);
-const COMPANIES = new Set('company firm giant retailer carrier airline maker group'.split(' '));
-/** Nouns that carry the words of the body or the person named beside them or before. */
-const CARRIERS = new Set('statement post tweet memo email message caption letter release interview'.split(' '));
-/** What speaks by being read. */
-const DOCUMENTS = new Set(
-  'letter motion report study book paper filing lawsuit complaint appeal memo order ruling verdict poll survey plan bill law proposal indictment affidavit resolution'.split(
-    ' ',
-  ),
-);
-/** People that a text points at without their name once it has given it. */
-const PERSON_NOUNS = new Set(
-  'man woman scientist actress actor singer star rapper author writer player champion driver politician lawmaker candidate teenager artist musician comedian veteran designer engineer researcher senator congressman congresswoman governor mayor president billionaire nominee democrat republican chancellor premier tycoon magnate mogul striker midfielder goalkeeper defender winger quarterback pitcher skipper manager coach boss pope duchess duke prince princess model chef'.split(
-    ' ',
-  ),
-);
 const ARTICLES = /^(?:the|this|that|its|his|her|their)$/;
 const OTHER_ARTICLES = /^(?:le|la|der|die|das|el|il|lo|o|a|de|het)$/;
 /** Tokens behind a speaker in which the text may say that it was in a statement. */
@@ -40,21 +21,6 @@ const CARRIER_REACH = 25;
 const MAX_LINES_BACK = 2;
 /** How many sentences back a pronoun looks. */
 const SENTENCES_BACK = 5;
-
-/** Names of what happens, and of what is made or passed: none of them speaks. */
-const EVENTS = new Set(
-  'prix cup games open championship championships olympics war hurricane storm cyclone typhoon act day festival marathon derby final finals election elections summit tour awards award series league race bridge river mount lake street road avenue square airport station stadium'.split(
-    ' ',
-  ),
-);
-
-function isEvent({ kind, words }: Entity): boolean {
-  return kind !== 'person' && kind !== 'organisation' && EVENTS.has(words[words.length - 1] ?? '');
-}
-
-function escaped(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
 
 /** Resolves who is meant, as the text goes on: remembers who spoke last and who women and men are. */
 export class References {
@@ -103,7 +69,14 @@ export class References {
   /** Whether a quote begins with the pronoun of whom the article is about, or names them. */
   #isAbout(entity: Entity, quote: string): boolean {
     const surname = entity.words.at(-1) ?? '';
-    if (surname.length > 2 && new RegExp(`\\b${escaped(surname)}\\b`, 'i').test(quote)) return true;
+    if (
+      surname.length > 2 &&
+      quote
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u)
+        .includes(surname)
+    )
+      return true;
     const pronoun = /^(?:his|her|he|she)\b/i.exec(quote)?.[0].toLowerCase();
     if (pronoun === undefined || this.#mainPerson() !== entity) return false;
     return this.#fits(entity, pronoun === 'her' || pronoun === 'she') > 0;
@@ -404,34 +377,7 @@ export class References {
 
   /** Who holds the office: "the health secretary" after "Health Secretary Matt Hancock". */
   #holder(head: string, before: number): Entity | undefined {
-    this.#holders ??= this.#readOffices();
+    this.#holders ??= readOffices(this.#narration);
     return this.#holders.get(head)?.find(({ spans }) => (spans[0] as { first: number }).first < before);
   }
-
-  /** The words right before a name and in the apposition behind it, with whom they are said of. */
-  #readOffices(): Map<string, Entity[]> {
-    const narration = this.#narration;
-    const { reading } = narration;
-    const offices = new Map<string, Entity[]>();
-    for (const entity of narration.entities) {
-      if (entity.kind === 'organisation' || entity.kind === 'place') continue;
-      for (const { first, last } of entity.spans) {
-        if (first > 0) remember(offices, narration.word(first - 1), entity);
-        if (last >= reading.count || !(reading.gap(last) & Gap.Comma)) continue;
-        for (let k = last; k < last + 6 && k < reading.count && !reading.opens(k); k += 1) {
-          remember(offices, narration.word(k), entity);
-        }
-      }
-    }
-    return offices;
-  }
-}
-
-/** How many names one word leads to. */
-const MAX_LIST_LENGTH = 20;
-
-function remember(map: Map<string, Entity[]>, word: string, entity: Entity): void {
-  const list = map.get(word);
-  if (list === undefined) map.set(word, [entity]);
-  else if (list.length < MAX_LIST_LENGTH && !list.includes(entity)) list.push(entity);
 }

@@ -1,4 +1,4 @@
-import { type Article, type ArticleId, parsePublicationTime } from '../article.js';
+import { type Article, type ArticleId, parsePublicationTime } from '../../article.js';
 import type { Makeup } from './composition.js';
 
 /**
@@ -28,19 +28,41 @@ const MOSTLY = 0.5;
 const MIN_VERBATIM = 0.1;
 
 /** What an article would be derived from: places of articles, those it has most of first. */
-export interface Origin {
+export interface ArticleOrigin {
   readonly derivation: Derivation;
   readonly sources: readonly number[];
 }
 
-export function originOf(articles: readonly Article[], makeups: readonly Makeup[], article: number): Origin {
+/**
+ * What an article is against the others. Only narration derives: what a person, a company or a court released, and what an agency sent to both,
+ * is of common origin, whoever printed it first.
+ *
+ * @param agencies by article: the agencies that it names as its source
+ */
+export function originOf(
+  articles: readonly Article[],
+  makeups: readonly Makeup[],
+  agencies: readonly (readonly string[])[],
+  article: number,
+): ArticleOrigin {
   const { composition, tokens, shared } = makeups[article]!;
   const reused = composition.verbatim + composition.rewrite;
   if (tokens < MIN_TOKENS) return { derivation: 'undetermined', sources: [] };
   if (reused < HARDLY) return { derivation: 'non-derived', sources: [] };
   const close = shared.filter(({ share, verbatim }) => share >= PARTLY && verbatim >= MIN_VERBATIM);
-  const orders = close.map((other) => isEarlier(articles[other.article]!, articles[article]!));
-  const sources = close
+  const derivable = close.filter(({ article: other, narrated }) => {
+    if (narrated.share < PARTLY || narrated.verbatim < MIN_VERBATIM) return false;
+    // What an agency sent is the agency's, unless the other article is the agency's own.
+    const [own, theirs] = [articles[article]!, articles[other]!];
+    const sent = [
+      ...agencies[article]!.filter((agency) => agency !== theirs.outlet),
+      ...agencies[other]!.filter((agency) => agency !== own.outlet),
+    ];
+    return sent.length === 0 || credits(own, theirs);
+  });
+  if (close.length > 0 && derivable.length === 0) return { derivation: 'common-origin', sources: [] };
+  const orders = derivable.map((other) => isEarlier(articles[other.article]!, articles[article]!));
+  const sources = derivable
     .filter((_, place) => orders[place] === true)
     .sort((x, y) => y.share - x.share || x.article - y.article);
   const [first] = sources;

@@ -1,5 +1,5 @@
-import type { Likeness, PassageTable } from './passages/index.js';
-import { type Sentence, type StoryText, sentenceOf, sharedRuns, termOf, type Words, wordsOf } from './read/index.js';
+import type { Likeness, PassageTable } from '../passages/index.js';
+import { type Sentence, type StoryText, sentenceOf, sharedRuns, termOf, type Words, wordsOf } from '../read/index.js';
 
 /** Shares of an article's body tokens against all the other articles; they sum to 1, or are all 0 where there is no body. */
 export interface Composition {
@@ -25,6 +25,8 @@ export interface Overlap {
   readonly article: number;
   readonly share: number;
   readonly verbatim: number;
+  /** The same of narration alone, as shares of all tokens: what stands between quotation marks is not counted. */
+  readonly narrated: { readonly share: number; readonly verbatim: number };
 }
 
 /** Shorter runs of equal words are no copying: "of the" and "said on Friday" stand everywhere. */
@@ -47,7 +49,10 @@ const VERBATIM = 2;
 export function composeArticles(story: StoryText, likeness: Likeness, table: PassageTable): Makeup[] {
   const known = new Map<number, Classified>();
   // By article; made once, since a story of thousands has millions of pairs.
-  const [told, verbatim] = [new Float64Array(story.articles.length), new Float64Array(story.articles.length)];
+  const [told, verbatim, narrated, copied] = Array.from(
+    { length: 4 },
+    () => new Float64Array(story.articles.length),
+  ) as [Float64Array, Float64Array, Float64Array, Float64Array];
   return story.byArticle.map((own) => {
     const counts = [0, 0, 0];
     const others = new Set<number>();
@@ -59,6 +64,9 @@ export function composeArticles(story: StoryText, likeness: Likeness, table: Pas
         others.add(article);
         told[article] = told[article]! + shared;
         verbatim[article] = verbatim[article]! + words;
+        const unquoted = 1 - quotedShare(story, number);
+        narrated[article] = narrated[article]! + shared * unquoted;
+        copied[article] = copied[article]! + words * unquoted;
       }
     }
     const tokens = counts.reduce((sum, count) => sum + count, 0);
@@ -70,9 +78,9 @@ export function composeArticles(story: StoryText, likeness: Likeness, table: Pas
           article,
           share: share(told[article]!),
           verbatim: share(verbatim[article]!),
+          narrated: { share: share(narrated[article]!), verbatim: share(copied[article]!) },
         };
-        told[article] = 0;
-        verbatim[article] = 0;
+        for (const counted of [told, verbatim, narrated, copied]) counted[article] = 0;
         return overlap;
       });
     return {
@@ -85,6 +93,15 @@ export function composeArticles(story: StoryText, likeness: Likeness, table: Pas
       shared,
     };
   });
+}
+
+/** The share of a sentence that is quoted. */
+function quotedShare(story: StoryText, number: number): number {
+  const { article, from, to } = sentenceOf(story, number);
+  const quoted = story.quotedTokens[article]!;
+  let count = 0;
+  for (let token = from; token < to; token++) count += quoted[token]!;
+  return count / (to - from);
 }
 
 /** What a wording has of the other wordings of its rows. */

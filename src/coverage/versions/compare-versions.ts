@@ -1,6 +1,6 @@
-import { type Article, checkArticle, type Span } from '../article.js';
-import { SameStoryError } from '../errors.js';
-import { Likeness, PASSAGE_MODEL } from './passages/index.js';
+import { type Article, checkArticle, type Span } from '../../article.js';
+import { SameStoryError } from '../../errors.js';
+import { Likeness, PASSAGE_MODEL } from '../passages/index.js';
 import {
   diffWords,
   FactReader,
@@ -10,7 +10,7 @@ import {
   sentenceOf,
   type WordEdit,
   wordsOf,
-} from './read/index.js';
+} from '../read/index.js';
 
 /** A sentence of one of the two versions. */
 export interface VersionSentence extends Span {

@@ -1,5 +1,5 @@
 import jaroWinkler from 'natural/lib/natural/distance/jaro-winkler_distance.js';
-import type { ArticleId, Span } from '../article.js';
+import type { ArticleId, Span } from '../../article.js';
 
 /** A name as one article has it. */
 export interface MentionedName {

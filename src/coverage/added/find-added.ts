@@ -1,10 +1,10 @@
-import type { Span } from '../article.js';
-import type { MentionedName } from './compare-names.js';
-import type { ComparedQuote } from './compare-quotes.js';
-import { timeOf } from './derivation.js';
-import type { ComparedFigure } from './figures/index.js';
-import type { PassageTable } from './passages/index.js';
-import { documentOf, type Sentence, type StoryText, sentenceOf, termOf, tokenFrom } from './read/index.js';
+import type { Span } from '../../article.js';
+import type { ComparedFigure } from '../figures/index.js';
+import type { MentionedName } from '../names/index.js';
+import { timeOf } from '../origin/index.js';
+import type { PassageTable } from '../passages/index.js';
+import type { ComparedQuote } from '../quotes/index.js';
+import { documentOf, type Sentence, type StoryText, sentenceOf, termOf, tokenFrom } from '../read/index.js';
 
 /** A sentence that tells what no other article of the story has. */
 export interface AddedSentence extends Span {

@@ -1,5 +1,5 @@
-import type { Article, ArticleId } from '../article.js';
-import { findReuse, independentSources, type ReuseResult } from '../reuse/index.js';
+import type { Article, ArticleId } from '../../article.js';
+import { findReuse, independentSources, type ReuseResult } from '../../reuse/index.js';
 import type { Makeup } from './composition.js';
 
 /** Articles up to which every shared passage is looked for; their pairs grow with the square of the articles. */

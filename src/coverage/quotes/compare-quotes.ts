@@ -1,5 +1,5 @@
-import type { ArticleId, Span } from '../article.js';
-import { sharedWeight } from './passages/index.js';
+import type { ArticleId, Span } from '../../article.js';
+import { sharedWeight } from '../passages/index.js';
 import {
   diffWords,
   documentOf,
@@ -13,7 +13,7 @@ import {
   tokenFrom,
   type WordEdit,
   type Words,
-} from './read/index.js';
+} from '../read/index.js';
 
 /** Who says a quote: the fullest name in the article, and whether the name itself stands beside the quote and not "he". */
 export interface Speaker {

@@ -1,0 +1,155 @@
+import type { Article, ArticleId, Span } from '../../article.js';
+import type { Attribution } from '../../text/index.js';
+import { firstPublished } from '../origin/index.js';
+import type { PassageTable } from '../passages/index.js';
+import type { ComparedQuote } from '../quotes/index.js';
+import { type StoryText, sentenceAt, sentenceOf } from '../read/index.js';
+import type { Claim } from './claim.js';
+
+/** A claim before it is known what others say of its fact. */
+type Draft = Omit<Claim, 'id' | 'speakers' | 'unnamedOnly' | 'first' | 'relayed'>;
+
+/**
+ * What the articles of a story attribute: each quote, and each sentence of narration that says who says it. `attributions` are those of each
+ * article. Claims of one passage or one quote are claims of one fact.
+ */
+export function findClaims(
+  story: StoryText,
+  table: PassageTable,
+  quotes: readonly ComparedQuote[],
+  attributions: readonly (readonly Attribution[])[],
+): Claim[] {
+  const order = new Map(story.articles.map(({ id }, index) => [id, index]));
+  const passagesAt = (article: number, start: number): string[] => {
+    const sentence = sentenceAt(story, article, start);
+    return sentence < 0 ? [] : table.rowsOf(sentence).map((row) => `p${row + 1}`);
+  };
+  const quoted = quotes.flatMap((quote) => quotedClaims(quote, attributions, order, passagesAt));
+  const reported = story.articles.flatMap((_, article) =>
+    reportedClaims(story, article, attributions[article]!, quoted, passagesAt),
+  );
+  const drafts = [...quoted, ...reported].sort(
+    (x, y) => order.get(x.article)! - order.get(y.article)! || x.start - y.start || x.end - y.end,
+  );
+  return withFacts(story, drafts, order);
+}
+
+function quotedClaims(
+  quote: ComparedQuote,
+  attributions: readonly (readonly Attribution[])[],
+  order: ReadonlyMap<ArticleId, number>,
+  passagesAt: (article: number, start: number) => string[],
+): Draft[] {
+  const said = quote.variants.filter(({ statement }) => statement !== null);
+  const isShared = new Set(said.map(({ article }) => article)).size > 1;
+  return said.map(({ article, start, end, text, speaker }, index) => {
+    const at = order.get(article)!;
+    const near = nearestTo({ start, end }, attributions[at]!);
+    const passages = passagesAt(at, start);
+    return {
+      article,
+      start,
+      end,
+      text,
+      who: speaker,
+      named: speaker !== null && /^\p{Lu}/u.test(speaker),
+      via: near?.via ?? null,
+      attribution: near === undefined ? null : { start: near.start, end: near.end },
+      kind: 'quoted',
+      passages,
+      fact: isShared ? quote.id : (passages[0] ?? `${quote.id}.${index}`),
+    };
+  });
+}
+
+/** Characters between a quote and the words that say who says it. */
+const REACH = 60;
+
+function nearestTo(span: Span, attributions: readonly Attribution[]): Attribution | undefined {
+  const distance = (one: Span): number => Math.max(one.start - span.end, span.start - one.end, 0);
+  let best: Attribution | undefined;
+  for (const one of attributions) {
+    if (distance(one) <= REACH && (best === undefined || distance(one) < distance(best))) best = one;
+  }
+  return best;
+}
+
+/** Sentences of narration that say who says them, one claim a sentence. */
+function reportedClaims(
+  story: StoryText,
+  article: number,
+  attributions: readonly Attribution[],
+  quoted: readonly Draft[],
+  passagesAt: (article: number, start: number) => string[],
+): Draft[] {
+  const { id, text } = story.articles[article]!;
+  const own = quoted.filter((claim) => claim.article === id);
+  const claims = new Map<number, Draft>();
+  for (const { start, end, who, isNamed, via } of attributions) {
+    const number = sentenceAt(story, article, start);
+    if (number < 0) continue;
+    const sentence = sentenceOf(story, number);
+    if (own.some((quote) => quote.start < sentence.end && quote.end > sentence.start)) continue;
+    const known = claims.get(number);
+    // "X said, the agency reported": who says it, and through whom.
+    if (known !== undefined) {
+      claims.set(number, {
+        ...known,
+        who: known.who ?? who ?? null,
+        named: known.who === null ? isNamed : known.named,
+        via: known.via ?? via ?? null,
+      });
+      continue;
+    }
+    const passages = passagesAt(article, start);
+    claims.set(number, {
+      article: id,
+      start: sentence.start,
+      end: sentence.end,
+      text: text.slice(sentence.start, sentence.end),
+      who: who ?? null,
+      named: isNamed,
+      via: via ?? null,
+      attribution: { start, end },
+      kind: 'reported',
+      passages,
+      fact: passages[0] ?? '',
+    });
+  }
+  return [...claims.values()];
+}
+
+function withFacts(story: StoryText, drafts: readonly Draft[], order: ReadonlyMap<ArticleId, number>): Claim[] {
+  const claims = drafts.map((draft, index) => ({ ...draft, id: `c${index + 1}`, fact: draft.fact || `c${index + 1}` }));
+  const byFact = new Map<string, (typeof claims)[number][]>();
+  for (const claim of claims) {
+    const known = byFact.get(claim.fact);
+    if (known === undefined) byFact.set(claim.fact, [claim]);
+    else known.push(claim);
+  }
+  return claims.map((claim): Claim => {
+    const all = byFact.get(claim.fact)!;
+    const named = new Set(all.filter((one) => one.named).map(({ who }) => lastWord(who!)));
+    const hasUnnamed = all.some(({ named: isNamed, who }) => !isNamed && who !== null);
+    const articles = [...new Set(all.map(({ article }) => article))].map((id) => story.articles[order.get(id)!]!);
+    const first = articles.length > 1 ? firstPublished(articles) : null;
+    return {
+      ...claim,
+      speakers: named.size + (hasUnnamed ? 1 : 0),
+      unnamedOnly: named.size === 0 && hasUnnamed,
+      first: first?.sure === true ? first.article : null,
+      relayed: claim.via !== null && !isOwnOutlet(story.articles[order.get(claim.article)!]!, claim.via),
+    };
+  });
+}
+
+function lastWord(name: string): string {
+  return name.toLowerCase().split(' ').at(-1)!;
+}
+
+function isOwnOutlet({ outlet }: Article, via: string): boolean {
+  return (
+    outlet != null &&
+    (outlet.toLowerCase().includes(via.toLowerCase()) || via.toLowerCase().includes(outlet.toLowerCase()))
+  );
+}

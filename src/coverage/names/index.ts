@@ -1,0 +1,1 @@
+export { type ComparedName, compareNames, groupNames, type MentionedName } from './compare-names.js';

@@ -1,0 +1,111 @@
+import type { Article, ArticleId } from '../../article.js';
+import { outletKey } from '../../reuse/index.js';
+import type { ComparedQuote } from '../quotes/index.js';
+
+/** Where text comes from that several articles of a story share. */
+export interface Origin {
+  /** `o1`, `o2` … */
+  readonly id: string;
+  /**
+   * `agency`: a news agency that the articles name; `statement`: what a person, a company or a court released; `outlet`: the articles
+   * are of one outlet; `text`: they carry one text, and nothing says whose.
+   */
+  readonly kind: 'agency' | 'statement' | 'outlet' | 'text';
+  /** The agency, the outlet, or who released the statement; `null` where nothing says. */
+  readonly name: string | null;
+  /** The articles that have it, two or more. */
+  readonly articles: readonly ArticleId[];
+  /** Passages that are of it. */
+  readonly passages: readonly string[];
+}
+
+/** Words that one speaker says alike in two articles, from which on they are a statement and no remark that two reporters heard. */
+const MIN_STATEMENT_WORDS = 20;
+
+interface TellingPassage {
+  readonly id: string;
+  readonly members: readonly { readonly article: ArticleId; readonly start: number; readonly end: number }[];
+}
+
+/** What several articles have of one origin: the groups of sources that carry one text, and statements that several print. */
+export function findOrigins(
+  articles: readonly Article[],
+  groups: readonly number[],
+  agencies: readonly (readonly string[])[],
+  quotes: readonly ComparedQuote[],
+  passages: readonly TellingPassage[],
+): Origin[] {
+  const released = statements(quotes, passages);
+  // Articles that have nothing in common but a statement carry no one text.
+  const texts = textOrigins(articles, groups, agencies, passages).filter(
+    ({ kind, articles: ids }) =>
+      kind !== 'text' || !released.some((one) => ids.every((id) => one.articles.includes(id))),
+  );
+  const found = [...texts, ...released];
+  return found.map((origin, index) => ({ id: `o${index + 1}`, ...origin }));
+}
+
+function textOrigins(
+  articles: readonly Article[],
+  groups: readonly number[],
+  agencies: readonly (readonly string[])[],
+  passages: readonly TellingPassage[],
+): Omit<Origin, 'id'>[] {
+  const bySource = new Map<number, number[]>();
+  groups.forEach((source, index) => {
+    const known = bySource.get(source);
+    if (known === undefined) bySource.set(source, [index]);
+    else known.push(index);
+  });
+  return [...bySource.values()]
+    .filter((indices) => indices.length > 1)
+    .map((indices) => {
+      const ids = indices.map((index) => articles[index]!.id);
+      const outlets = new Set(
+        indices.map((index) => articles[index]!.outlet).map((outlet) => outlet && outletKey(outlet)),
+      );
+      const [agency] = indices.flatMap((index) => agencies[index]!);
+      const [outlet] = outlets;
+      const isOutlet = outlets.size === 1 && outlet != null;
+      return {
+        kind: isOutlet ? 'outlet' : agency === undefined ? 'text' : 'agency',
+        name: isOutlet ? articles[indices[0]!]!.outlet! : (agency ?? null),
+        articles: ids,
+        passages: passages.filter(({ members }) => tellers(members, ids).size > 1).map(({ id }) => id),
+      };
+    });
+}
+
+function tellers(members: TellingPassage['members'], ids: readonly ArticleId[]): Set<ArticleId> {
+  return new Set(members.map(({ article }) => article).filter((article) => ids.includes(article)));
+}
+
+/** What one speaker says word for word in several articles, at such length that it was released. */
+function statements(quotes: readonly ComparedQuote[], passages: readonly TellingPassage[]): Omit<Origin, 'id'>[] {
+  const bySpeaker = new Map<string, { words: number; quotes: ComparedQuote[] }>();
+  for (const quote of quotes) {
+    const printing = new Set(
+      quote.variants.filter(({ statement }) => statement !== null).map(({ article }) => article),
+    );
+    if (quote.speaker === null || printing.size < 2) continue;
+    const known = bySpeaker.get(quote.speaker) ?? { words: 0, quotes: [] };
+    known.words += Math.max(...quote.variants.map(({ text }) => text.split(/\s+/).length));
+    known.quotes.push(quote);
+    bySpeaker.set(quote.speaker, known);
+  }
+  return [...bySpeaker]
+    .filter(([, { words }]) => words >= MIN_STATEMENT_WORDS)
+    .map(([name, { quotes: said }]) => {
+      const variants = said.flatMap((quote) => quote.variants).filter(({ statement }) => statement !== null);
+      const isOf = (member: TellingPassage['members'][number]): boolean =>
+        variants.some(
+          ({ article, start, end }) => article === member.article && start < member.end && end > member.start,
+        );
+      return {
+        kind: 'statement' as const,
+        name,
+        articles: [...new Set(variants.map(({ article }) => article))],
+        passages: passages.filter(({ members }) => members.some(isOf)).map(({ id }) => id),
+      };
+    });
+}

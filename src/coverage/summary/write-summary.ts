@@ -1,0 +1,209 @@
+import type { Article, ArticleId } from '../../article.js';
+import type { AddedSentence } from '../added/index.js';
+import type { Claim } from '../claims/index.js';
+import type { ComparedFigure, FigureValue } from '../figures/index.js';
+import type { Origin } from '../origin/index.js';
+import type { ComparedQuote } from '../quotes/index.js';
+import { findInsets } from '../read/index.js';
+import type { SummaryClause } from './summary.js';
+
+/** The findings that the paragraph is made of, and nothing besides. */
+export interface Findings {
+  readonly articles: readonly Article[];
+  readonly passages: readonly {
+    readonly id: string;
+    readonly members: readonly { readonly article: ArticleId; readonly text: string }[];
+    readonly first: { readonly article: ArticleId; readonly sure: boolean } | null;
+  }[];
+  readonly figures: readonly ComparedFigure[];
+  readonly quotes: readonly ComparedQuote[];
+  readonly claims: readonly Claim[];
+  readonly origins: readonly Origin[];
+  readonly added: readonly (readonly AddedSentence[])[];
+}
+
+/** Clauses of one kind: an editor has a minute. */
+const MAX_CLAUSES = 3;
+/** Characters of a sentence that is told in the paragraph. */
+const MAX_TOLD = 180;
+
+/**
+ * The differences of a story in a paragraph of English: what all say, who disputes whom on which figure or quote, what rests on one source
+ * or on nameless ones, what only one has, who was first, and who carries one text. Made from findings, each clause with the ids of its own.
+ */
+export function writeSummary(findings: Findings): SummaryClause[] {
+  if (findings.articles.length < 2) return [];
+  const names = labelsOf(findings.articles);
+  return [
+    ...common(findings),
+    ...disputedFigures(findings, names),
+    ...disputedQuotes(findings, names),
+    ...thinClaims(findings, names),
+    ...onlyOne(findings, names),
+    ...first(findings, names),
+    ...carried(findings, names),
+  ];
+}
+
+type Labels = ReadonlyMap<ArticleId, string>;
+
+/** Articles by their outlet, where it has only one, else by id. */
+function labelsOf(articles: readonly Article[]): Labels {
+  const counts = new Map<string, number>();
+  for (const { outlet } of articles) if (outlet) counts.set(outlet, (counts.get(outlet) ?? 0) + 1);
+  return new Map(articles.map(({ id, outlet }) => [id, outlet && counts.get(outlet) === 1 ? outlet : id]));
+}
+
+function common({ passages, articles }: Findings): SummaryClause[] {
+  const all = articles.length === 2 ? 'both' : `all ${articles.length}`;
+  const told = passages.map((passage) => ({ passage, count: tellersOf(passage).size }));
+  const [best] = told.sort((x, y) => y.count - x.count);
+  if (best === undefined) return [{ text: `No statement stands in ${all} in words that are alike.`, findings: [] }];
+  const who = best.count === articles.length ? sentenceCase(all) : `${best.count} of ${articles.length}`;
+  return [{ text: `${who} say: “${cut(best.passage.members[0]!.text)}”`, findings: [best.passage.id] }];
+}
+
+function tellersOf({ members }: Findings['passages'][number]): Set<ArticleId> {
+  return new Set(members.map(({ article }) => article));
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function disputedFigures({ figures }: Findings, names: Labels): SummaryClause[] {
+  const order = ['conflict', 'updated', 'other-scope'];
+  const disputed = figures.filter(({ agreement, isBackground }) => order.includes(agreement) && !isBackground);
+  disputed.sort((x, y) => order.indexOf(x.agreement) - order.indexOf(y.agreement));
+  return disputed.slice(0, MAX_CLAUSES).map((figure) => {
+    const verb = { conflict: 'they contradict each other', updated: 'a later value of the same' }[
+      figure.agreement as string
+    ];
+    const values = byValue(figure.values, names).join(', ');
+    return {
+      text: `${topicOf(figure)}: ${values}${verb === undefined ? '; not of the same part' : `; ${verb}`}.`,
+      findings: [figure.id],
+    };
+  });
+}
+
+const TOPICS: Readonly<Record<string, string>> = {
+  dead: 'On the dead',
+  injured: 'On the injured',
+  missing: 'On the missing',
+  rescued: 'On those rescued',
+  displaced: 'On those who left their homes',
+  evacuated: 'On those evacuated',
+  sheltered: 'On those in shelters',
+  arrested: 'On arrests',
+  infected: 'On cases',
+  age: 'On an age',
+};
+
+function topicOf({ question, subject, scope }: ComparedFigure): string {
+  const topic =
+    question === null ? `On the number of ${subject ?? 'the same'}` : (TOPICS[question] ?? `On the ${question}`);
+  return scope === null ? topic : `${topic} (${scope})`;
+}
+
+/** "57 (Diario A), at least 80 (Diario B)": each value once, with who has it and by whom. */
+function byValue(values: readonly FigureValue[], names: Labels): string[] {
+  const said = new Map<string, { who: Set<string>; source: string | null }>();
+  for (const { article, hedge, text, source } of values) {
+    const key = hedge === null || text.toLowerCase().startsWith(hedge) ? text : `${hedge} ${text}`;
+    const known = said.get(key) ?? { who: new Set<string>(), source };
+    known.who.add(names.get(article)!);
+    said.set(key, known);
+  }
+  return [...said].map(
+    ([value, { who, source }]) => `${value} (${[...who].join(', ')}${source === null ? '' : `; by ${source}`})`,
+  );
+}
+
+function disputedQuotes({ quotes }: Findings, names: Labels): SummaryClause[] {
+  const telling = {
+    're-attributed': 'to different people',
+    altered: 'in different words',
+    spliced: 'with words left out',
+  } as const;
+  return quotes
+    .filter((quote): quote is ComparedQuote & { relation: keyof typeof telling } => quote.relation in telling)
+    .slice(0, MAX_CLAUSES)
+    .map((quote) => {
+      const who = [
+        ...new Set(
+          quote.variants.filter(({ statement }) => statement !== null).map(({ article }) => names.get(article)!),
+        ),
+      ];
+      const whom = quote.relation === 're-attributed' ? 'give one quote' : `quote ${quote.speaker ?? 'somebody'}`;
+      return { text: `${listOf(who)} ${whom} ${telling[quote.relation]}.`, findings: [quote.id] };
+    });
+}
+
+function thinClaims({ claims, passages }: Findings, names: Labels): SummaryClause[] {
+  const told = new Map(passages.map((passage) => [passage.id, tellersOf(passage).size]));
+  const thin = claims.filter(
+    ({ kind, unnamedOnly, passages: rows }) =>
+      kind === 'reported' && unnamedOnly && rows.every((row) => (told.get(row) ?? 1) < 2),
+  );
+  return thin.slice(0, MAX_CLAUSES).map((claim) => ({
+    text: `Only ${names.get(claim.article)} has from ${claim.who}, unnamed: ${cut(claim.text)}`,
+    findings: [claim.id],
+  }));
+}
+
+function onlyOne({ articles, added }: Findings, names: Labels): SummaryClause[] {
+  const best = added.flatMap((sentences, index) =>
+    sentences.slice(0, 1).map((sentence) => ({ sentence, article: articles[index]!.id })),
+  );
+  best.sort((x, y) => y.sentence.weight - x.sentence.weight);
+  return best.slice(0, MAX_CLAUSES).map(({ sentence, article }) => ({
+    text: `Only ${names.get(article)} has: ${cut(sentence.text)}`,
+    findings: [sentence.id],
+  }));
+}
+
+function first({ passages }: Findings, names: Labels): SummaryClause[] {
+  const counts = new Map<ArticleId, string[]>();
+  for (const { id, first: origin } of passages) {
+    if (origin?.sure !== true) continue;
+    const known = counts.get(origin.article);
+    if (known === undefined) counts.set(origin.article, [id]);
+    else known.push(id);
+  }
+  const [best] = [...counts].sort(([, x], [, y]) => y.length - x.length);
+  if (best === undefined) return [];
+  const [article, ids] = best;
+  return [
+    {
+      text: `${names.get(article)} was first with ${ids.length} of the ${passages.length} passages that several tell.`,
+      findings: ids,
+    },
+  ];
+}
+
+function carried({ origins }: Findings, names: Labels): SummaryClause[] {
+  return origins.slice(0, MAX_CLAUSES).map(({ id, kind, name, articles }) => {
+    const who = listOf(articles.map((article) => names.get(article)!));
+    const what = {
+      agency: `carry one ${name} text`,
+      statement: `print a statement of ${name}`,
+      outlet: `are of one outlet, ${name}`,
+      text: 'carry one text',
+    }[kind];
+    return { text: `${who} ${what}.`, findings: [id] };
+  });
+}
+
+function listOf(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** A sentence, cut at a word where it is long. */
+function cut(text: string): string {
+  const insets = findInsets({ text, paragraphs: [{ start: 0, end: text.length }] });
+  const own = insets.reduceRight((rest, { start, end }) => `${rest.slice(0, start)} […]${rest.slice(end)}`, text);
+  const line = own.replace(/\s+/g, ' ').trim();
+  if (line.length <= MAX_TOLD) return line;
+  return `${line.slice(0, line.lastIndexOf(' ', MAX_TOLD))} …`;
+}

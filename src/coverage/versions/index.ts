@@ -1,0 +1,6 @@
+export {
+  compareVersions,
+  type VersionChange,
+  type VersionComparison,
+  type VersionSentence,
+} from './compare-versions.js';

@@ -1,0 +1,106 @@
+import type { Span } from '../../article.js';
+import type { Entity } from '../names/index.js';
+import { Gap, Role } from '../reading/index.js';
+import type { Narration } from './narration.js';
+import type { References, Speaker } from './references.js';
+
+/** Words of the narration that say who says something: "the minister said", "according to two people briefed on the talks". */
+export interface Attribution extends Span {
+  /** The fullest name, or the words of the text: "officials", "a person familiar with the talks". `undefined` where it is an outlet that reports. */
+  readonly who: string | undefined;
+  /** `who` is a name and no description. */
+  readonly isNamed: boolean;
+  /** Through whom: the agency or outlet that reports, or that it was told to. */
+  readonly via: string | undefined;
+}
+
+/** Takes note of who speaks without quotation marks, from token `from` up to `to`; adds each to `heard`, if given. */
+export function listen(
+  narration: Narration,
+  references: References,
+  from: number,
+  to: number,
+  heard?: Attribution[],
+): void {
+  for (let i = from; i < to; i += 1) {
+    const according = narration.isAccordingTo(i);
+    if (!according && (!narration.isReport(i) || isTold(narration, i))) continue;
+    const subject = according ? narration.phraseAt(i + 1) : narration.subjectBefore(i);
+    const speaker = subject === undefined ? undefined : references.resolve(subject);
+    if (speaker !== undefined && speaker.entity?.kind !== 'place') references.note(speaker);
+    if (heard !== undefined) addHeard(narration, i, according, speaker, heard);
+  }
+}
+
+/** "Reporters were told" says who listened; "he was asked" says who answers. */
+function isTold(narration: Narration, verb: number): boolean {
+  return narration.word(verb) !== 'asked' && narration.isPassive(verb);
+}
+
+/** Verbs that are not what somebody says but what they do or think, where they stand without a quote. */
+const SILENT = new Set(
+  'asked asks wondered noted found felt feels learned heard hopes hoped fears feared laughed sighed sobbed ruled broadcast read reads thinks thought believes continued continues'.split(
+    ' ',
+  ),
+);
+
+function addHeard(
+  narration: Narration,
+  verb: number,
+  isAccording: boolean,
+  speaker: Speaker | undefined,
+  heard: Attribution[],
+): void {
+  const { reading } = narration;
+  if (!isAccording && SILENT.has(narration.word(verb))) return;
+  const described = isAccording && speaker?.entity === undefined ? describedAt(narration, verb + 1) : undefined;
+  if (speaker === undefined && described === undefined) return;
+  const first = Math.min(verb, speaker?.first ?? verb);
+  const span = {
+    start: reading.start(isAccording ? verb - 1 : first),
+    end: described?.end ?? reading.end(Math.max(verb, (speaker?.last ?? verb + 1) - 1)),
+  };
+  const told = isAccording ? undefined : toldTo(narration, verb);
+  if (speaker?.entity !== undefined && isMedium(speaker.entity)) {
+    // "The Harbour Post reported" passes on, and what its own spokesman said is said by it.
+    heard.push({ ...span, who: undefined, isNamed: false, via: speaker.entity.name });
+    return;
+  }
+  const who = described?.text ?? speaker!.name;
+  heard.push({ ...span, who, isNamed: speaker?.entity !== undefined, via: told });
+}
+
+/** "two people briefed on the talks": the words up to the end of the clause. */
+function describedAt(narration: Narration, first: number): { readonly text: string; readonly end: number } | undefined {
+  const { reading } = narration;
+  let last = first;
+  while (last < reading.count && last - first < MAX_DESCRIPTION) {
+    if (last > first && reading.gap(last) & ENDS) break;
+    if (last > first && STOPS.has(narration.word(last))) break;
+    last += 1;
+  }
+  if (last === first || narration.quoted[first] !== 0) return undefined;
+  const start = reading.start(first);
+  const end = reading.wordEnds[last - 1]!;
+  return { text: reading.text.slice(start, end), end };
+}
+
+const MAX_DESCRIPTION = 9;
+const ENDS = Gap.Comma | Gap.Stop | Gap.Line | Gap.Colon | Gap.Open | Gap.Quote;
+const STOPS = new Set('and but said says that which'.split(' '));
+
+/** Whom it was told: "told TMZ". */
+function toldTo(narration: Narration, verb: number): string | undefined {
+  if (narration.word(verb) !== 'told') return undefined;
+  const at = narration.reading.has(verb + 1, Role.Determiner) ? verb + 2 : verb + 1;
+  const entity = narration.entityAt(at);
+  return entity !== undefined && (entity.kind === 'organisation' || isMedium(entity)) ? entity.name : undefined;
+}
+
+const MEDIA =
+  /(?:^|\s)(?:news|times|post|journal|herald|tribune|gazette|observer|telegraph|guardian|chronicle|globe|mail|mirror|sun|star|today|press|agency|reuters|afp|ap|bbc|cnn|nbc|cbs|abc|msnbc|npr|pbs|itv|tmz|bloomberg|xinhua|kyodo|ansa|efe|dpa|tass|interfax|irna|isna|tv|television|radio|politico|axios|buzzfeed|vox|variety|magazine|newsweek|espn|wsj|times\.com|infonet|al jazeera|sky)$/i;
+
+/** Whether a name is that of an agency or an outlet. */
+export function isMedium({ kind, name }: Pick<Entity, 'kind' | 'name'>): boolean {
+  return kind !== 'person' && kind !== 'place' && MEDIA.test(name);
+}
