@@ -212,7 +212,7 @@ function assemble(
     names: compareNames(articles, names),
     independentSources: new Set(groups).size,
     claims,
-    summary: writeSummary({ articles, passages, figures, quotes, claims, origins, added }),
+    summary: writeSummary({ articles, base: articles[base]?.id, passages, figures, quotes, claims, origins, added }),
     origins,
   };
   report(1);

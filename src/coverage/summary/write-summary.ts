@@ -10,6 +10,8 @@ import type { SummaryClause } from './summary.js';
 /** The findings that the paragraph is made of, and nothing besides. */
 export interface Findings {
   readonly articles: readonly Article[];
+  /** The article whose wording of a passage is shown, where it tells it. */
+  readonly base: ArticleId | undefined;
   readonly passages: readonly {
     readonly id: string;
     readonly members: readonly { readonly article: ArticleId; readonly text: string }[];
@@ -54,13 +56,15 @@ function labelsOf(articles: readonly Article[]): Labels {
   return new Map(articles.map(({ id, outlet }) => [id, outlet && counts.get(outlet) === 1 ? outlet : id]));
 }
 
-function common({ passages, articles }: Findings): SummaryClause[] {
+function common({ passages, articles, base }: Findings): SummaryClause[] {
   const all = articles.length === 2 ? 'both' : `all ${articles.length}`;
   const told = passages.map((passage) => ({ passage, count: tellersOf(passage).size }));
   const [best] = told.sort((x, y) => y.count - x.count);
   if (best === undefined) return [{ text: `No statement stands in ${all} in words that are alike.`, findings: [] }];
   const who = best.count === articles.length ? sentenceCase(all) : `${best.count} of ${articles.length}`;
-  return [{ text: `${who} say: “${cut(best.passage.members[0]!.text)}”`, findings: [best.passage.id] }];
+  const { members } = best.passage;
+  const shown = members.find(({ article }) => article === base) ?? members[0]!;
+  return [{ text: `${who} say: “${cut(shown.text)}”`, findings: [best.passage.id] }];
 }
 
 function tellersOf({ members }: Findings['passages'][number]): Set<ArticleId> {

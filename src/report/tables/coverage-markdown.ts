@@ -37,7 +37,7 @@ export function coverageMarkdown(articles: readonly Article[], coverage: Coverag
         spellings.map(({ name, articles: those }): Cell[] => [keys(those), name]),
       ),
     ]),
-    section('Claims of one source, or of none that is named', [
+    section('Claims of one source or of none named', [
       ['', 'claim', 'basis'],
       ...view.claims.map(({ article, text, basis, isQuote }): Cell[] => [
         key(article),

@@ -95,7 +95,7 @@ class CoveragePrinter {
   #claims(): void {
     const { claims, labels } = this.#view;
     if (claims.length === 0) return;
-    this.#page.heading('Claims of one source, or of none that is named');
+    this.#page.heading('Claims of one source or of none named');
     for (const { article, text, basis, isQuote } of this.#upTo(claims)) {
       this.#page.paragraph([{ text: isQuote ? `“${text}”` : text }, { text: ` (${basis})`, style: 'dim' }], {
         first: `  ${keysFor(labels, [article])[0]}  `,

@@ -80,7 +80,7 @@ export function nameList(page: StoryPage): SafeHtml | undefined {
 /** Claims shown before the others are folded. */
 const MAX_CLAIMS = 4;
 
-/** Claims of one source, or of none that is named; the rest on demand. */
+/** Claims of one source or of none named; the rest on demand. */
 export function claimList(page: StoryPage): SafeHtml | undefined {
   const { claims } = page.view;
   if (claims.length === 0) return undefined;
