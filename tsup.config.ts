@@ -33,6 +33,7 @@ const library = {
   index: 'src/index.ts',
   io: 'src/io/index.ts',
   languages: 'src/languages.ts',
+  'workers/index': 'src/workers/index.ts',
   'testing/index': 'src/testing/index.ts',
   'testing/jest': 'src/testing/jest.ts',
   'testing/vitest': 'src/testing/vitest.ts',
@@ -46,6 +47,8 @@ export default defineConfig([
     ...common,
     entry: library,
     format: 'cjs',
+    // Gives `import.meta.url`, by which the worker's file is found.
+    shims: true,
   },
   {
     // Types for each of the two, because an `import` must not be given those of a `require`; in one go, since checking is slow.

@@ -10,6 +10,7 @@ export type SameStoryErrorCode =
   | 'unwritable-output'
   | 'invalid-snapshot'
   | 'limit-exceeded'
+  | 'worker-failed'
   | 'missing-package'
   | 'database-unavailable'
   | 'schema-too-new'

@@ -6,7 +6,16 @@ import { userProject } from './packed.js';
 
 jest.setTimeout(120_000);
 
-const ENTRIES = ['index', 'io', 'languages', 'report', 'testing/index', 'testing/jest', 'testing/vitest'];
+const ENTRIES = [
+  'index',
+  'io',
+  'languages',
+  'report',
+  'workers/index',
+  'testing/index',
+  'testing/jest',
+  'testing/vitest',
+];
 
 // What `typeof` may show without an import: a function or a constant.
 const NOT_NAMED = ts.SymbolFlags.TypeParameter | ts.SymbolFlags.Function | ts.SymbolFlags.Variable;

@@ -111,6 +111,16 @@ describe('the installed package', () => {
     expect(cjs).toBe(esm);
   });
 
+  test('finds its worker, imported or required, and ends by itself when the work is done', () => {
+    const call =
+      "findStories([{id:'a',text:'Bells rang in Kent.'}], {}, {}).then((r) => console.log(JSON.stringify(r)))";
+    const direct = "console.log(JSON.stringify(findStories([{id:'a',text:'Bells rang in Kent.'}])))";
+    const wanted = keysBy(`import { findStories } from 'samestory'; ${direct}`, '--input-type=module');
+    const esm = keysBy(`import { findStories } from 'samestory/workers'; ${call}`, '--input-type=module');
+    const cjs = keysBy(`const { findStories } = require('samestory/workers'); ${call}`, '--input-type=commonjs');
+    expect([esm, cjs]).toEqual([wanted, wanted]);
+  });
+
   test('brings the parsers of hostile input by exact version, so that npm can patch them, and no install script', () => {
     const {
       dependencies,

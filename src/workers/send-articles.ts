@@ -1,0 +1,69 @@
+import { requireArticles } from '../article.js';
+import { SameStoryError } from '../errors.js';
+import type { Order } from './messages.js';
+
+/** Milliseconds after which the main thread gets a turn. */
+const MAX_HELD = 4;
+/** Characters sent in one message: far below {@link MAX_HELD} to copy. */
+const MAX_CHARACTERS = 1 << 17;
+
+const FIELDS = ['id', 'text', 'title', 'outlet', 'publishedAt', 'language', 'url', 'byline', 'credits'] as const;
+
+/**
+ * Sends articles in small batches, and lets the event loop turn every few milliseconds. Only the fields that the library
+ * knows are sent.
+ *
+ * @param onSent is called after each turn with how much is sent, from 0 to 1.
+ * @throws {SameStoryError} `invalid-article` where one cannot be sent.
+ */
+export async function sendArticles(
+  articles: readonly unknown[],
+  post: (order: Order) => void,
+  signal: AbortSignal | undefined,
+  onSent: (done: number) => void,
+): Promise<void> {
+  let from = 0;
+  let held = performance.now();
+  while (from < articles.length) {
+    let to = from;
+    for (let characters = 0; to < articles.length && characters < MAX_CHARACTERS; to++) {
+      characters += 200 + lengthOf(articles[to]);
+    }
+    sendBatch(articles, from, to, post);
+    from = to;
+    if (performance.now() - held < MAX_HELD) continue;
+    await nextTurn();
+    signal?.throwIfAborted();
+    onSent(from / articles.length);
+    held = performance.now();
+  }
+}
+
+function sendBatch(articles: readonly unknown[], from: number, to: number, post: (order: Order) => void): void {
+  const batch = Array.from({ length: to - from }, (_, i) => knownFields(articles[from + i]));
+  try {
+    post({ type: 'articles', batch });
+  } catch (error) {
+    // What cannot be copied is no article; the check knows which one it is and what to say.
+    requireArticles(articles as never);
+    throw new SameStoryError('invalid-article', `articles[${from}] to [${to - 1}]: one cannot be sent to a worker`, {
+      cause: error,
+    });
+  }
+}
+
+function knownFields(article: unknown): unknown {
+  if (typeof article !== 'object' || article === null || Array.isArray(article)) return article;
+  const known = article as Partial<Record<(typeof FIELDS)[number], unknown>>;
+  return Object.fromEntries(FIELDS.flatMap((field) => (known[field] === undefined ? [] : [[field, known[field]]])));
+}
+
+function lengthOf(article: unknown): number {
+  const text = (article as { text?: unknown } | null | undefined)?.text;
+  return typeof text === 'string' ? text.length : 0;
+}
+
+/** Resolves when the event loop has done what waited: timers, clicks, requests. */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}

@@ -1,0 +1,112 @@
+import { SameStoryError } from '../errors.js';
+import type { Order, Reply } from './messages.js';
+
+/** One worker, in Node or in a browser. */
+export interface Thread {
+  post(order: Order): void;
+  /** Hears all that the worker says, and once that it has died. */
+  listen(onReply: (reply: Reply) => void, onDeath: (reason: string) => void): void;
+  /** A worker that has nothing to do must not keep the program alive. */
+  setBusy(isBusy: boolean): void;
+  stop(): void;
+}
+
+interface NodeWorker {
+  postMessage(order: Order): void;
+  on(event: string, use: (value: never) => void): void;
+  ref(): void;
+  unref(): void;
+  terminate(): Promise<number>;
+}
+
+interface WebWorker {
+  postMessage(order: Order): void;
+  terminate(): void;
+  onmessage: ((event: { readonly data: Reply }) => void) | null;
+  onmessageerror: (() => void) | null;
+  onerror: ((event: { readonly message?: string; preventDefault?(): void }) => void) | null;
+}
+
+type WebWorkerClass = new (address: string | URL, options: { readonly type: 'module' }) => WebWorker;
+
+/**
+ * Starts a worker.
+ *
+ * @param address of the worker's file; by default the one of this package.
+ */
+export function startThread(address: string | URL | undefined): Thread {
+  const threads = globalThis.process?.getBuiltinModule?.('node:worker_threads');
+  if (threads !== undefined) {
+    return new NodeThread(new threads.Worker(address ?? ownAddress()) as unknown as NodeWorker);
+  }
+  const { Worker } = globalThis as unknown as { Worker?: WebWorkerClass };
+  if (Worker === undefined) {
+    throw new SameStoryError('missing-package', 'samestory/workers: there are no workers here: use samestory itself');
+  }
+  // Written out, because bundlers look for exactly this to find the file.
+  if (address === undefined) {
+    return new WebThread(new Worker(new URL('./worker.js', import.meta.url), { type: 'module' }));
+  }
+  return new WebThread(new Worker(address, { type: 'module' }));
+}
+
+function ownAddress(): URL {
+  return new URL('./worker.js', import.meta.url);
+}
+
+class NodeThread implements Thread {
+  readonly #worker: NodeWorker;
+
+  constructor(worker: NodeWorker) {
+    this.#worker = worker;
+    worker.unref();
+  }
+
+  post(order: Order): void {
+    this.#worker.postMessage(order);
+  }
+
+  listen(onReply: (reply: Reply) => void, onDeath: (reason: string) => void): void {
+    this.#worker.on('message', onReply);
+    this.#worker.on('messageerror', () => onDeath('what it said cannot be read'));
+    this.#worker.on('error', (error: Error) => onDeath(error.message));
+    this.#worker.on('exit', (code: number) => onDeath(`it ended with code ${code}`));
+  }
+
+  setBusy(isBusy: boolean): void {
+    if (isBusy) this.#worker.ref();
+    else this.#worker.unref();
+  }
+
+  stop(): void {
+    void this.#worker.terminate();
+  }
+}
+
+class WebThread implements Thread {
+  readonly #worker: WebWorker;
+
+  constructor(worker: WebWorker) {
+    this.#worker = worker;
+  }
+
+  post(order: Order): void {
+    this.#worker.postMessage(order);
+  }
+
+  listen(onReply: (reply: Reply) => void, onDeath: (reason: string) => void): void {
+    this.#worker.onmessage = ({ data }) => onReply(data);
+    this.#worker.onmessageerror = () => onDeath('what it said cannot be read');
+    this.#worker.onerror = (event) => {
+      event.preventDefault?.();
+      onDeath(event.message ?? 'it could not be loaded');
+    };
+  }
+
+  /** A page lives as long as it is open. */
+  setBusy(): void {}
+
+  stop(): void {
+    this.#worker.terminate();
+  }
+}

@@ -1,0 +1,229 @@
+import { type Article, requireArticles } from '../article.js';
+import type { Coverage, CoverageOptions, VersionComparison } from '../coverage/index.js';
+import { SameStoryError, type SameStoryErrorCode } from '../errors.js';
+import { integer, optional, readOptions } from '../options.js';
+import type { ReuseOptions, ReuseResult } from '../reuse/index.js';
+import type { StoriesOptions, StoriesResult } from '../stories/index.js';
+import { type RepeatedBoilerplateOptions, type RepeatedParagraph, registeredLanguages } from '../text/index.js';
+import type { FunctionName } from './functions.js';
+import type { Order, Reply, ToldError } from './messages.js';
+import { PartReader } from './result-parts.js';
+import { nextTurn, sendArticles } from './send-articles.js';
+import { startThread, type Thread } from './thread.js';
+
+/** How far a job is. */
+export interface JobProgress {
+  /** Articles go to the worker, the worker computes, the result comes back. */
+  readonly phase: 'sending' | 'computing' | 'receiving';
+  /** Share of the phase that is done, from 0 to 1. Only `compareCoverage` says how far computing is; else it is 0, then 1. */
+  readonly done: number;
+}
+
+export interface JobOptions {
+  /** Ends the job, whether it waits or runs: its promise is then rejected with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** Is called on the way. */
+  readonly onProgress?: ((progress: JobProgress) => void) | undefined;
+}
+
+export interface WorkerPoolOptions {
+  /** Workers at most; each is started when it is first needed, and holds a copy of the library. @default 2 */
+  readonly size?: number | undefined;
+  /** Address of the worker's file, where a bundler does not find `samestory/workers/worker` by itself. */
+  readonly worker?: string | URL | undefined;
+}
+
+interface Job {
+  readonly name: FunctionName;
+  readonly articles: unknown;
+  readonly options: unknown;
+  readonly signal: AbortSignal | undefined;
+  readonly report: (progress: JobProgress) => void;
+  readonly resolve: (value: never) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/**
+ * The heavy functions of samestory as promises, on threads of their own: worker threads in Node, Web Workers in a browser.
+ * Results are the same as on the main thread. Articles go out and results come in by pieces, so that the event loop is never held
+ * for long.
+ *
+ * Useful for: a server or a page that must answer while it computes. Not useful for: making one call faster, since each runs on
+ * one thread; a script that has nothing else to do.
+ *
+ * Memory: the articles once more while a job runs, and the result once more while it comes in.
+ *
+ * @example
+ * const pool = new WorkerPool({ size: 2 });
+ * const { stories } = await pool.findStories(articles, {}, { signal: AbortSignal.timeout(60_000) });
+ * await pool.close();
+ */
+export class WorkerPool {
+  readonly #size: number;
+  readonly #address: string | URL | undefined;
+  readonly #idle: Thread[] = [];
+  readonly #waiting: Job[] = [];
+  /** The job that each busy thread does. */
+  readonly #running = new Map<Thread, (reason: unknown) => void>();
+  #isClosed = false;
+
+  /** @throws {SameStoryError} `invalid-option`. */
+  constructor(options?: WorkerPoolOptions) {
+    const { size, worker } = readOptions<{ size: number; worker: string | URL | undefined }>('WorkerPool', options, {
+      size: integer(2, 1, 64),
+      worker: optional((value) => typeof value === 'string' || value instanceof URL, 'the address of a file'),
+    });
+    this.#size = size;
+    this.#address = worker;
+  }
+
+  /** `findStories` on a worker. @throws what it throws; `worker-failed` where the worker dies, as by lack of memory. */
+  findStories(articles: readonly Article[], options?: StoriesOptions, job?: JobOptions): Promise<StoriesResult> {
+    return this.#run('findStories', articles, options, job);
+  }
+
+  /** `findReuse` on a worker; see {@link findStories}. */
+  findReuse(articles: readonly Article[], options?: ReuseOptions, job?: JobOptions): Promise<ReuseResult> {
+    return this.#run('findReuse', articles, options, job);
+  }
+
+  /** `compareCoverage` on a worker; see {@link findStories}. What it did is told to `onProgress` of the job. */
+  compareCoverage(
+    articles: readonly Article[],
+    options?: Omit<CoverageOptions, 'onProgress'>,
+    job?: JobOptions,
+  ): Promise<Coverage> {
+    return this.#run('compareCoverage', articles, options, job);
+  }
+
+  /** `compareVersions` on a worker; see {@link findStories}. */
+  compareVersions(older: Article, newer: Article, job?: JobOptions): Promise<VersionComparison> {
+    return this.#run('compareVersions', [older, newer], undefined, job);
+  }
+
+  /** `findRepeatedBoilerplate` on a worker; see {@link findStories}. */
+  findRepeatedBoilerplate(
+    articles: readonly Article[],
+    options?: RepeatedBoilerplateOptions,
+    job?: JobOptions,
+  ): Promise<readonly RepeatedParagraph[]> {
+    return this.#run('findRepeatedBoilerplate', articles, options, job);
+  }
+
+  /** Ends all workers; jobs that wait or run are rejected. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    const reason = new SameStoryError('worker-failed', 'the pool of workers was closed before the job was done');
+    for (const { reject } of this.#waiting.splice(0)) reject(reason);
+    for (const fail of [...this.#running.values()]) fail(reason);
+    for (const thread of this.#idle.splice(0)) thread.stop();
+  }
+
+  #run<R>(name: FunctionName, articles: unknown, options: unknown, given: JobOptions | undefined): Promise<R> {
+    return new Promise<R>((resolve, reject) => {
+      const { signal, onProgress } = readOptions<JobOptions>(name, given, {
+        signal: optional((value) => value instanceof AbortSignal, 'an AbortSignal'),
+        onProgress: optional((value) => typeof value === 'function', 'a function'),
+      });
+      signal?.throwIfAborted();
+      if (this.#isClosed) throw new SameStoryError('worker-failed', `${name}: this pool of workers is closed`);
+      const report = (progress: JobProgress) => onProgress?.(progress);
+      const job: Job = { name, articles, options, signal, report, resolve: resolve as (value: never) => void, reject };
+      this.#waiting.push(job);
+      signal?.addEventListener('abort', () => this.#forget(job), { once: true });
+      this.#startNext();
+    });
+  }
+
+  /** Takes a job that still waits out of the queue. */
+  #forget(job: Job): void {
+    const at = this.#waiting.indexOf(job);
+    if (at === -1) return;
+    this.#waiting.splice(at, 1);
+    job.reject(job.signal?.reason);
+  }
+
+  #startNext(): void {
+    const job = this.#waiting[0];
+    if (job === undefined || (this.#idle.length === 0 && this.#running.size >= this.#size)) return;
+    this.#waiting.shift();
+    let thread: Thread;
+    try {
+      thread = this.#idle.pop() ?? startThread(this.#address);
+    } catch (error) {
+      job.reject(error);
+      return;
+    }
+    this.#start(job, thread);
+  }
+
+  #start(job: Job, thread: Thread): void {
+    let isDone = false;
+    const settle = (isHealthy: boolean, tell: () => void) => {
+      if (isDone) return;
+      isDone = true;
+      job.signal?.removeEventListener('abort', onAbort);
+      this.#running.delete(thread);
+      thread.setBusy(false);
+      if (isHealthy && !this.#isClosed) this.#idle.push(thread);
+      else thread.stop();
+      tell();
+      this.#startNext();
+    };
+    const fail = (reason: unknown) => settle(false, () => job.reject(reason));
+    // A worker that computes hears nothing: it is ended, and the next job gets a new one.
+    const onAbort = () => fail(job.signal?.reason);
+    job.signal?.addEventListener('abort', onAbort, { once: true });
+    this.#running.set(thread, fail);
+    thread.setBusy(true);
+    const reader = new PartReader();
+    const take = async (reply: Reply) => {
+      if (isDone) return;
+      if (reply.type === 'failed') return settle(true, () => job.reject(errorOf(reply.error)));
+      if (reply.type === 'progress') return job.report({ phase: 'computing', done: reply.done });
+      reader.add(reply.part);
+      job.report({ phase: 'receiving', done: reply.done });
+      if (reply.isLast) return settle(true, () => job.resolve(reader.value as never));
+      await nextTurn();
+      if (!isDone) thread.post({ type: 'next' });
+    };
+    thread.listen(
+      (reply) => {
+        take(reply).catch(fail);
+      },
+      (reason) => {
+        const at = this.#idle.indexOf(thread);
+        if (at !== -1) this.#idle.splice(at, 1);
+        fail(
+          new SameStoryError('worker-failed', `${job.name}: the worker died (${reason}); other jobs are not affected`),
+        );
+      },
+    );
+    sendJob(job, (order) => thread.post(order)).catch(fail);
+  }
+}
+
+/** Sends the articles and says what to do with them. */
+async function sendJob({ name, articles, options, signal, report }: Job, post: (order: Order) => void): Promise<void> {
+  const moreLanguages = registeredLanguages().length > 1;
+  // The worker checks each article; only a list can be sent to it.
+  const list = Array.isArray(articles) ? articles : requireArticles(articles as never);
+  await sendArticles(list, post, signal, (done) => report({ phase: 'sending', done }));
+  report({ phase: 'sending', done: 1 });
+  try {
+    post({ type: 'run', name, options, moreLanguages });
+  } catch (cause) {
+    throw new SameStoryError('invalid-option', `${name}: options for a worker must be plain data, without functions`, {
+      cause,
+    });
+  }
+  report({ phase: 'computing', done: 0 });
+}
+
+function errorOf({ name, message, code, stack }: ToldError): Error {
+  const error =
+    name === 'SameStoryError' ? new SameStoryError(code as SameStoryErrorCode, message) : new Error(message);
+  // The worker's stack says where it went wrong; the one from here says nothing.
+  if (stack !== undefined) error.stack = stack;
+  return error;
+}

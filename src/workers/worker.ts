@@ -1,0 +1,78 @@
+// Runs in a worker: takes articles and an order, sends the result back part by part. An entry of the package, because the
+// pool starts it by its address.
+import { FUNCTIONS } from './functions.js';
+import type { Order, Reply, ToldError } from './messages.js';
+import { cutIntoParts, type Part } from './result-parts.js';
+
+/** Values in a part, about: some two milliseconds of the main thread. */
+const MAX_WEIGHT = 3000;
+
+interface Port {
+  postMessage(reply: Reply): void;
+}
+
+let articles: unknown[] = [];
+let parts: Part[] = [];
+let sent = 0;
+
+async function follow(order: Order, port: Port): Promise<void> {
+  if (order.type === 'articles') {
+    for (const article of order.batch) articles.push(article);
+    return;
+  }
+  if (order.type === 'run') {
+    const { name, options, moreLanguages } = order;
+    if (moreLanguages) (await import('../languages.js')).registerMoreLanguages();
+    const given = articles;
+    articles = [];
+    const result = FUNCTIONS[name](given as never, options as never, (done) => {
+      port.postMessage({ type: 'progress', done });
+    });
+    parts = [...cutIntoParts(result, MAX_WEIGHT)];
+    sent = 0;
+  }
+  const part = parts[sent++];
+  if (part === undefined) return;
+  const isLast = sent === parts.length;
+  port.postMessage({ type: 'part', part, done: sent / parts.length, isLast });
+  if (isLast) parts = [];
+}
+
+function told(error: unknown): ToldError {
+  if (!(error instanceof Error)) return { name: 'Error', message: String(error) };
+  const { name, message, stack } = error;
+  const code = (error as { code?: unknown }).code;
+  return {
+    name,
+    message,
+    ...(typeof code === 'string' ? { code } : {}),
+    ...(stack === undefined ? {} : { stack }),
+  };
+}
+
+function listen(port: Port): (order: Order) => void {
+  return (order) => {
+    follow(order, port).catch((error: unknown) => {
+      [articles, parts] = [[], []];
+      port.postMessage({ type: 'failed', error: told(error) });
+    });
+  };
+}
+
+interface NodePort extends Port {
+  on(event: 'message', use: (order: Order) => void): void;
+}
+interface WebScope extends Port {
+  addEventListener(event: 'message', use: (event: { readonly data: Order }) => void): void;
+}
+
+// Not imported: a browser has no such module, and this file runs in both.
+const threads = globalThis.process?.getBuiltinModule?.('node:worker_threads');
+if (threads?.parentPort != null) {
+  const port = threads.parentPort as NodePort;
+  port.on('message', listen(port));
+} else {
+  const scope = globalThis as unknown as WebScope;
+  const use = listen(scope);
+  scope.addEventListener('message', ({ data }) => use(data));
+}
