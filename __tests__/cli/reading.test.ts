@@ -109,3 +109,31 @@ test('an interrupt leaves no half-written file, and no article leaves the file t
   expect(readFileSync(file, 'utf8')).toBe('old');
   expect(readdirSync(folder)).toEqual(['out.jsonl']);
 });
+
+test('convert --to writes what the readers read back, and stories --format passim numbers the clusters', async () => {
+  const article = {
+    id: 'a',
+    text: 'Bells rang in the town.\nNobody slept.',
+    title: 'Bells',
+    outlet: 'The Echo',
+    publishedAt: '2026-03-10T06:00:00Z',
+    language: 'en',
+  };
+  const stdin = JSON.stringify(article);
+  for (const to of ['jsonl', 'ninjs', 'jsonfeed']) {
+    const written = await samestory(['convert', '-', '--to', to], { stdin });
+    const back = await samestory(['convert', '-'], { stdin: written.out });
+    expect([to, back.err, articlesIn(back.out)]).toEqual([to, '', [expect.objectContaining(article)]]);
+  }
+  const passim = articlesIn((await samestory(['convert', '-', '--to', 'passim'], { stdin })).out);
+  expect(passim).toMatchObject([{ id: 'a', series: 'The Echo', text: article.text }]);
+  const clusters = articlesIn((await samestory(['stories', 'seeds/gp-home-visits', '--format', 'passim'])).out);
+  expect(clusters.map(({ cluster, size }) => [cluster, size])).toEqual([
+    [0, 3],
+    [0, 3],
+    [0, 3],
+  ]);
+  expect((await samestory(['convert', '-', '--to', 'xml'], { stdin })).err).toBe(
+    'samestory: --to must be one of jsonl, ninjs, jsonfeed, passim, not "xml"\n',
+  );
+});

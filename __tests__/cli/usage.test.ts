@@ -57,7 +57,7 @@ describe('wrong usage ends with 2, one clear line and no output', () => {
     [['stories', GP, '--threshold', 'high'], 'samestory: --threshold must be a number from 0 to 1, not "high"'],
     [
       ['stories', GP, '--format', 'xml'],
-      'samestory: --format must be one of text, json, ndjson, csv, markdown, not "xml"',
+      'samestory: --format must be one of text, json, ndjson, csv, markdown, passim, not "xml"',
     ],
     [
       ['stories', GP, '--json', '--format', 'csv'],

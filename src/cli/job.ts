@@ -20,7 +20,7 @@ import {
 } from './reading.js';
 import type { CommandLine } from './usage/arguments.js';
 import type { Command, Format } from './usage/commands.js';
-import { FORMAT_OPTIONS, type OptionName, type OptionValues } from './usage/options.js';
+import { FORMAT_OPTIONS, OPTIONS, type OptionName, type OptionSpec, type OptionValues } from './usage/options.js';
 
 const DEFAULT_WIDTH = 88;
 /** Of a stream of articles so many warnings are kept, to be told at its end. */
@@ -39,6 +39,7 @@ export interface Views {
   readonly text: (terminal: TerminalOptions) => string;
   readonly markdown?: () => string;
   readonly csv?: () => string;
+  readonly passim?: () => Iterable<string>;
 }
 
 /** How a command ended, apart from faults of its input, which are counted while reading. */
@@ -141,6 +142,18 @@ export class Job {
     if (format !== undefined || formats.length === 0) return format ?? 'text';
     const given = JSON.stringify(plain(name));
     throw new SameStoryError('invalid-option', `--format must be one of ${formats.join(', ')}, not ${given}`);
+  }
+
+  /** The value of an option that has a fixed set of them; the first one where it was not given. */
+  choice(name: OptionName): string {
+    const { choices = [] }: OptionSpec = OPTIONS[name];
+    const given = this.value(name);
+    if (given === undefined) return choices[0] ?? '';
+    if (choices.includes(given)) return given;
+    throw new SameStoryError(
+      'invalid-option',
+      `--${name} must be one of ${choices.join(', ')}, not ${JSON.stringify(plain(given))}`,
+    );
   }
 
   terminal(): TerminalOptions {
@@ -314,7 +327,7 @@ export class Job {
   }
 
   /** Writes a result in the format that was asked for; only that one is made. */
-  async emit({ result, lines, text, markdown, csv }: Views): Promise<void> {
+  async emit({ result, lines, text, markdown, csv, passim }: Views): Promise<void> {
     const format = this.format();
     // A program reads in the JSON what was rejected; a person was told, and an empty table would only look like a result.
     if (this.#articlesRead === 0 && this.faults > 0 && format !== 'json') return;
@@ -323,6 +336,7 @@ export class Job {
       const modelVersion = this.#modelVersion ?? MODEL_VERSION;
       await this.write(jsonPieces(result(), { modelVersion, rejected: this.rejected }));
     } else if (format === 'ndjson' && lines !== undefined) await this.write(jsonLinesOf(lines()));
+    else if (format === 'passim' && passim !== undefined) await this.write(passim());
     else if (format === 'markdown' && markdown !== undefined) await this.write([markdown()]);
     else if (format === 'csv' && csv !== undefined) await this.write([csv()]);
     else await this.write([text(this.terminal())]);

@@ -1,11 +1,28 @@
-import { jsonLines } from '../../io/write/index.js';
+import type { ArticleRecord } from '../../io/mapping/index.js';
+import { jsonFeed, jsonLines, ninjsLines, passimLines } from '../../io/write/index.js';
 import type { Job, Outcome } from '../job.js';
 
-/** `samestory convert`: the articles as JSON Lines, one at a time. */
+/** Formats that have an article a line, so that the first is written while the last is not yet read. */
+const LINES = new Map([
+  ['jsonl', jsonLines],
+  ['ninjs', ninjsLines],
+  ['passim', passimLines],
+]);
+
+/** `samestory convert`: the articles in another format. */
 export async function run(job: Job): Promise<Outcome> {
-  async function* lines(): AsyncGenerator<string> {
-    for await (const article of job.readEach()) yield* jsonLines([article]);
-  }
-  await job.write(lines());
+  const lines = LINES.get(job.choice('to'));
+  await job.write(lines === undefined ? asFeed(job.readEach()) : asLines(job.readEach(), lines));
   return { failed: false };
+}
+
+async function* asLines(articles: AsyncIterable<ArticleRecord>, lines: typeof jsonLines): AsyncGenerator<string> {
+  for await (const article of articles) yield* lines([article]);
+}
+
+/** A feed is one document, which is made when all its articles are there. */
+async function* asFeed(articles: AsyncIterable<ArticleRecord>): AsyncGenerator<string> {
+  const all: ArticleRecord[] = [];
+  for await (const article of articles) all.push(article);
+  yield* jsonFeed(all);
 }

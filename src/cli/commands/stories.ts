@@ -1,7 +1,8 @@
 import { compareCoverage } from '../../coverage/index.js';
+import { passimClusters } from '../../io/write/index.js';
 import { count, csv, markdownTable, storiesRows, storiesText } from '../../report/index.js';
 import { findStories } from '../../stories/index.js';
-import type { Job, Outcome } from '../job.js';
+import { type Job, type Outcome, SHOW_ALL } from '../job.js';
 
 /** `samestory stories`: which articles tell the same story; in the text, also what each outlet added. */
 export async function run(job: Job): Promise<Outcome> {
@@ -14,12 +15,13 @@ export async function run(job: Job): Promise<Outcome> {
   await job.emit({
     result: () => found,
     lines: () => found.stories,
+    passim: () => passimClusters(found.stories, articles),
     text: (terminal) =>
       job.compute('comparing', () =>
         storiesText(articles, found, (members) => compareCoverage(members), {
           ...terminal,
           limit: job.limit(10),
-          hint: '--limit 0 shows all stories in full.',
+          hint: `${SHOW_ALL} stories in full.`,
         }),
       ),
     markdown: () => markdownTable(storiesRows(articles, found)),

@@ -1,7 +1,7 @@
 import type { OptionName } from './options.js';
 
 /** How a result can be written. */
-export type Format = 'text' | 'json' | 'ndjson' | 'csv' | 'markdown';
+export type Format = 'text' | 'json' | 'ndjson' | 'csv' | 'markdown' | 'passim';
 
 interface CommandSpec<Name extends string = string> {
   readonly name: Name;
@@ -32,12 +32,16 @@ const TABLES_AND_LINES: readonly Format[] = ['text', 'json', 'ndjson', 'csv', 'm
 const STORIES = {
   name: 'stories',
   summary: 'group articles into stories, and show what each outlet added',
-  formats: TABLES_AND_LINES,
+  formats: [...TABLES_AND_LINES, 'passim'],
   examples: [
     ['samestory seeds/gp-home-visits', 'one story, three outlets'],
     ['samestory seeds --limit 5', 'the five largest stories of a folder'],
     ['samestory stories seeds --json > stories.json', 'for another program'],
     ['samestory stories seeds --ndjson', 'one story a line'],
+    [
+      'samestory stories seeds --format passim',
+      'one article a line with the number of its cluster, as passim writes it',
+    ],
   ],
   options: ['threshold', 'model', 'limit'],
 } as const satisfies CommandSpec;
@@ -185,10 +189,13 @@ const TABLE = [
   },
   {
     name: 'convert',
-    summary: 'convert any readable format to JSON Lines',
+    summary: 'convert to JSON Lines, ninjs, JSON Feed or passim',
     formats: [],
-    examples: [['samestory convert seeds/gp-home-visits > articles.jsonl', 'three text files, one line each']],
-    options: [],
+    examples: [
+      ['samestory convert seeds/gp-home-visits > articles.jsonl', 'three text files, one line each'],
+      ['samestory convert seeds/newsroom.jsonl --to ninjs > items.jsonl', 'as ninjs 3, an item a line'],
+    ],
+    options: ['to'],
   },
 ] as const satisfies readonly CommandSpec[];
 

@@ -1,6 +1,6 @@
 import { optionsOf } from './arguments.js';
 import { COMMANDS, type Command, DEFAULT_COMMAND, HELPERS } from './commands.js';
-import { COMMON_OPTIONS, OPTIONS, type OptionName, type OptionSpec } from './options.js';
+import { COMMON_OPTIONS, OPTIONS, type OptionName, type OptionSpec, READING_OPTIONS } from './options.js';
 
 /** The help of the whole, or of one command: examples first, since most readers look for one to copy. */
 export function helpText(command?: Command): string {
@@ -36,7 +36,7 @@ function generalHelp(): string {
     'INPUT is a file, a folder, or - for standard input.',
     '',
     'Options of all commands',
-    ...optionLines(COMMON_OPTIONS),
+    ...optionLines([...READING_OPTIONS, ...COMMON_OPTIONS]),
     '',
     'A value on the command line wins over the config file; there, a value for one command wins over one for all.',
     '--no-NAME takes back what a config file switches on. samestory help COMMAND tells about one command.',

@@ -37,6 +37,12 @@ export const OPTIONS = {
   },
   withheld: { type: 'boolean', help: 'read articles that are embargoed, withheld or canceled, too' },
   'follow-links': { type: 'boolean', help: 'follow links that lead out of a folder' },
+  to: {
+    type: 'string',
+    value: 'FORMAT',
+    choices: ['jsonl', 'ninjs', 'jsonfeed', 'passim'],
+    help: 'jsonl (default), ninjs, jsonfeed or passim',
+  },
   against: {
     type: 'string',
     value: 'ARCHIVE',
@@ -90,8 +96,8 @@ export const OPTIONS = {
   format: {
     type: 'string',
     value: 'NAME',
-    choices: ['text', 'json', 'ndjson', 'csv', 'markdown'],
-    help: 'the same by name: text (default), json, ndjson, csv or markdown',
+    choices: ['text', 'json', 'ndjson', 'csv', 'markdown', 'passim'],
+    help: 'the same by name: text (default), json, ndjson, csv, markdown or passim',
   },
   width: { type: 'string', value: 'N', help: 'columns to wrap text at (default: the terminal, at most 100)' },
   strict: { type: 'boolean', help: 'exit with 3 if any record was rejected' },

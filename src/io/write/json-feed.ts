@@ -1,0 +1,45 @@
+import { jsonText } from '../../report/index.js';
+import type { ArticleRecord } from '../mapping/index.js';
+
+/** What a feed says of itself. */
+export interface JsonFeedOptions {
+  /** @default 'Articles' */
+  readonly title?: string | undefined;
+}
+
+/**
+ * The articles as one JSON Feed (version 1.1), in pieces. What JSON Feed has no field for stands in `_samestory`, as its
+ * specification asks of extensions.
+ *
+ * @example
+ * for (const piece of jsonFeed(articles, { title: 'Council' })) process.stdout.write(piece);
+ */
+export function* jsonFeed(
+  articles: Iterable<ArticleRecord>,
+  { title = 'Articles' }: JsonFeedOptions = {},
+): Generator<string> {
+  yield `{"version":"https://jsonfeed.org/version/1.1","title":${jsonText(title)},"items":[`;
+  let before = '\n';
+  for (const article of articles) {
+    yield before + jsonText(feedItem(article));
+    before = ',\n';
+  }
+  yield '\n]}\n';
+}
+
+function feedItem(article: ArticleRecord): object {
+  const { id, text, title, outlet, publishedAt, language, url, byline, credits, modifiedAt, version, evolvedFrom } =
+    article;
+  const own = { outlet, credits, version, evolvedFrom };
+  return {
+    id,
+    url,
+    title,
+    content_text: text,
+    date_published: publishedAt,
+    date_modified: modifiedAt,
+    language,
+    authors: byline === undefined ? undefined : [{ name: byline }],
+    _samestory: Object.values(own).every((value) => value === undefined) ? undefined : own,
+  };
+}

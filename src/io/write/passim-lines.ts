@@ -1,0 +1,44 @@
+import type { ArticleId } from '../../article.js';
+import { jsonText } from '../../report/index.js';
+import type { ArticleRecord } from '../mapping/index.js';
+
+/**
+ * The articles as passim reads them: `id`, `series` (the outlet), `date` (the day), `text`, and the other fields as they are.
+ *
+ * @example
+ * for (const line of passimLines(articles)) process.stdout.write(line);
+ */
+export function* passimLines(articles: Iterable<ArticleRecord>): Generator<string> {
+  for (const article of articles) yield `${jsonText(passimFields(article))}\n`;
+}
+
+function passimFields({ id, text, outlet, publishedAt, ...rest }: ArticleRecord): object {
+  // passim groups by series, so one that is not known is a series of its own.
+  return { id, series: outlet ?? id, date: publishedAt?.slice(0, 10), text, ...rest };
+}
+
+/** A group of articles, as `findStories` gives them. */
+export interface PassimGroup {
+  readonly articles: readonly ArticleId[];
+}
+
+/**
+ * Stories as passim writes clusters: a line for each article, with the number of its `cluster`, how many articles that has
+ * (`size`), and which characters of the text belong to it (`begin`, `end`), here all. The largest cluster has the number 0.
+ *
+ * @example
+ * for (const line of passimClusters(findStories(articles).stories, articles)) process.stdout.write(line);
+ */
+export function* passimClusters(stories: readonly PassimGroup[], articles: Iterable<ArticleRecord>): Generator<string> {
+  const byId = new Map([...articles].map((article) => [article.id, article]));
+  const bySize = [...stories].sort((a, b) => b.articles.length - a.articles.length);
+  let uid = 0;
+  for (const [cluster, { articles: ids }] of bySize.entries()) {
+    for (const id of ids) {
+      const article = byId.get(id);
+      if (article === undefined) continue;
+      const { text, ...fields } = passimFields(article) as { readonly text: string };
+      yield `${jsonText({ uid: uid++, cluster, size: ids.length, begin: 0, end: text.length, ...fields, text })}\n`;
+    }
+  }
+}
