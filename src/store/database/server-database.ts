@@ -7,9 +7,10 @@ import type { Database, Row, Session, Sql } from './sql.js';
  * Settings of a session. A server drops the locks of a process that has died when it sees that the connection is gone: at once if the process
  * was killed, after these seconds if its machine vanished. A statement that hangs does not hang the desk.
  */
-const SESSION = `
-  set tcp_keepalives_idle = 4; set tcp_keepalives_interval = 1; set tcp_keepalives_count = 3;
-  set statement_timeout = '60s'; set idle_in_transaction_session_timeout = '60s'; set timezone = 'UTC'`;
+const SESSION = [
+  ...['tcp_keepalives_idle=4', 'tcp_keepalives_interval=1', 'tcp_keepalives_count=3', 'TimeZone=UTC'],
+  ...['statement_timeout=60000', 'idle_in_transaction_session_timeout=60000'],
+];
 
 /** A PostgreSQL server, by `pg`. */
 export async function openServer(url: string, schema: string, connections: number): Promise<Database> {
@@ -21,13 +22,11 @@ export async function openServer(url: string, schema: string, connections: numbe
     connectionTimeoutMillis: 5000,
     keepAlive: true,
     application_name: 'samestory',
+    options: [...SESSION, `search_path=${schema}`].map((setting) => `-c ${setting}`).join(' '),
     types: types as never,
   });
   // An idle connection that breaks is taken out of the pool; without a listener it would end the process.
   pool.on('error', () => {});
-  pool.on('connect', (client) => {
-    client.query(`${SESSION}; set search_path = ${schema}`).catch(() => {});
-  });
   try {
     await pool.query('select 1');
   } catch (error) {
