@@ -58,4 +58,16 @@ describe('detectLanguage', () => {
   test('a quotation in another language does not decide', () => {
     expect(detectLanguage(`${SAMPLES.en} “El pueblo unido,” they sang. ${SAMPLES.en}`)).toBe('en');
   });
+
+  test.each([
+    ['de', '„Das Wasser steigt“, sagte Minister Brandt.'],
+    ['de', '»Wir räumen«, sagte Ministerin Brandt.'],
+    ['fr', '« On attend », a déclaré le maire.'],
+    ['es', '«Estamos listos», dijo la alcaldesa.'],
+    ['it', '«Siamo pronti», ha detto il sindaco.'],
+    ['pt', '“Vamos sair”, disse o prefeito.'],
+    ['nl', '“Wij zijn klaar”, zei de burgemeester.'],
+  ])('%s in a line: %s', (language, text) => {
+    expect(detectLanguage(text)).toBe(language);
+  });
 });

@@ -321,3 +321,20 @@ test('a misspelled option is an error that names it', () => {
   // @ts-expect-error: the option is called language.
   expect(() => findQuotes('x', { langauge: 'en' })).toThrow(SameStoryError);
 });
+
+describe('marks of any kind, in a text too short to tell its language by function words', () => {
+  test.each([
+    ['„Das Wasser steigt“, sagte Minister Brandt. „Wir gehen.“', ['Das Wasser steigt', 'Wir gehen.']],
+    ['»Das Wasser steigt«, sagte Ministerin Brandt. »Wir gehen.«', ['Das Wasser steigt', 'Wir gehen.']],
+    [
+      '" Water is rising , and nobody says a word about it , " the mayor said. Nobody replied.',
+      ['Water is rising , and nobody says a word about it ,'],
+    ],
+  ])('%s', (text, stretches) => {
+    expect(findQuotes(text).map(({ start, end }) => text.slice(start, end))).toEqual(stretches);
+  });
+
+  test('a single mark with spaces around it, such as that of inches, opens nothing', () => {
+    expect(findQuotes('The 12 " pipe broke, the mayor said. He left.')).toEqual([]);
+  });
+});

@@ -2,6 +2,7 @@ import { requireText, type TextInput } from '../../article.js';
 import { optional, readOptions } from '../../options.js';
 import { APOSTROPHE, classAt, DOT, HYPHEN, isLetter, LAST_WORD_CLASS, UNSPACED } from '../tokens/index.js';
 import { FUNCTION_WORDS, TELLING_LETTERS } from './function-words.js';
+import * as telling from './word-lists.js';
 
 // The lead of an article tells its language; what stands below may quote others.
 const MAX_SAMPLE_LENGTH = 3_000;
@@ -15,7 +16,13 @@ const LETTER_WEIGHT = 0.5;
 const CODES = [...FUNCTION_WORDS.keys()];
 const wordHits = new Map<string, { readonly indices: readonly number[]; readonly weight: number }>();
 const letterHits = new Map<string, readonly number[]>();
-for (const [word, languages] of inverted(FUNCTION_WORDS)) {
+const TELLING_WORDS = new Map(
+  CODES.map((code) => {
+    const list = (telling as Readonly<Record<string, string>>)[`TELLING_${code.toUpperCase()}`] ?? '';
+    return [code, [...FUNCTION_WORDS.get(code)!, ...list.split(' ')]];
+  }),
+);
+for (const [word, languages] of inverted(TELLING_WORDS)) {
   // A word that many languages have says little about which it is.
   wordHits.set(word, { indices: languages, weight: 1 / languages.length });
 }
@@ -101,6 +108,8 @@ export function languageOf(text: string, declared?: string): string {
     const found = classAt(text, at, limit);
     if (found > LAST_WORD_CLASS) {
       if (found === UNSPACED) others += 1;
+      // "¿", "„": marks tell as much as letters do.
+      if (text.charCodeAt(at) > 127) score(scores, letterHits.get(text[at]!), LETTER_WEIGHT);
       at += 1;
       continue;
     }

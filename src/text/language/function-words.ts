@@ -18,7 +18,7 @@ export const FUNCTION_WORDS: ReadonlyMap<string, readonly string[]> = new Map(
     fi: 'ja on ei se että oli hän joka mutta myös ovat kun kuin niin ole mukaan sekä jos vain nyt vuonna olla sen tai jo mitä tämä voi joka jotka hänen noin',
     pl: 'w i na z się do nie że to o jest jak po za od przez dla co tym są ma był tego oraz ale przed jego była który która które być już także może tak tylko czy pod przy roku',
     cs: 'a v se na je že to s z do o i pro jako ve by si po od za které který která jeho ale podle také už jsou byl bylo být jen má až aby nebo však k u při tak před mezi',
-    ro: 'și de în la a cu pe că nu o din un pentru care este sunt mai ca fi prin după au al ale lui dar această fost era între ce s-a ar său sa',
+    ro: '„și de în la a cu pe că nu o din un pentru care este sunt mai ca fi prin după au al ale lui dar această fost era între ce s-a ar său sa',
     hu: 'a az és hogy nem is egy van de meg el ez csak volt mint ki még azt már vagy ha aki után lesz szerint között be úgy ezt kell több nagy lehet',
     tr: 've bir bu da de için ile olarak çok daha gibi en olan ne kadar sonra var ise ya ancak o ki değil her mi iki göre yeni olduğu oldu tarafından dedi kendi ama diye üzere şey önce etti eden bin',
     id: 'yang dan di ini itu dengan untuk dari dalam tidak pada akan ke oleh juga adalah telah ada mereka kami karena lebih bisa saat atau tersebut sudah saya seperti menjadi para dia hanya bahwa sebagai kata orang',
@@ -29,10 +29,10 @@ export const FUNCTION_WORDS: ReadonlyMap<string, readonly string[]> = new Map(
   }).map(([language, words]) => [language, words.split(' ')]),
 );
 
-/** Letters that few languages write: met once, they say more than a word does. */
+/** Letters and marks that few languages write: met once, they say more than a word does. */
 export const TELLING_LETTERS: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
-    de: 'ß',
+    de: 'ß„',
     es: 'ñ¿¡',
     pt: 'ãõ',
     fr: 'œùêû',
@@ -40,14 +40,14 @@ export const TELLING_LETTERS: ReadonlyMap<string, readonly string[]> = new Map(
     da: 'æø',
     no: 'æø',
     fi: 'ä',
-    pl: 'łąężźćśń',
-    cs: 'řůěž',
+    pl: '„łąężźćśń',
+    cs: '„řůěž',
     ro: 'șțăşţ',
-    hu: 'őű',
+    hu: '„őű',
     tr: 'ğışİ',
     vi: 'ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ',
     uk: 'іїєґ',
     ru: 'ыэё',
-    bg: 'ъ',
+    bg: '„ъ',
   }).map(([language, letters]) => [language, [...letters]]),
 );

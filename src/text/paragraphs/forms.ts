@@ -32,7 +32,7 @@ const THIRTY = /^[-–—]{1,2} ?30 ?[-–—]{1,2}$/u;
 const COMMENTS =
   /^(?:(?:Read|View|See|Show|All) )?(?:all )?\d{1,5} (?:comments?|Kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties)$/iu;
 /** "About Meridian Energy", "SOURCE Meridian Energy": how releases head what the sender says of itself. */
-const SENDER = /^(?:About|SOURCE:?)(?: the)?(?: (?:\p{Lu}[\p{L}\p{N}.&'’-]*|of|and|for|&)){1,6}$/u;
+const SENDER = /^(?:About|SOURCE:?)(?: the)?(?: (?:\p{Lu}[\p{L}\p{N}.&'’-]*|of|and|for|&)){2,6}$/u;
 /** What is left of a player: `poster="http://…`. */
 const ATTRIBUTE = /^\p{L}{2,12}="/u;
 /** "@example". */

@@ -123,6 +123,8 @@ function stretchesOf(
   let width = 1;
   let closesEarlier = -1;
   let doubled = false;
+  // Straight marks with a space on both sides open and close by turns, if their number is even. -1: not counted yet.
+  let spaced = -1;
   // A paragraph that does not open with a mark, inside a quote left open, with a mark that finds no partner: it closes that quote.
   const closing = inside && closesFirst(text, from, to);
   const push = (end: number, open: boolean) => {
@@ -156,7 +158,14 @@ function stretchesOf(
     }
     const after = i + step < to ? text.charCodeAt(i + step) : 32;
     if (openAt < 0) {
-      if (closing && !doubled && mark === Mark.Straight && closesEarlier < 0) {
+      const isSpaced = mark === Mark.Straight && isSpace(before) && isSpace(after);
+      if (isSpaced && spaced < 0) spaced = countSpaced(text, from, to);
+      if (isSpaced && spaced > 0 && spaced % 2 === 0) {
+        openAt = i;
+        openMark = mark;
+        width = step;
+        doubled = true;
+      } else if (closing && !doubled && mark === Mark.Straight && closesEarlier < 0) {
         closesEarlier = i;
       } else if (opens(mark, before, after)) {
         openAt = i;
@@ -182,6 +191,17 @@ function stretchesOf(
   }
   if (openAt >= 0 && openMark !== Mark.StraightSingle && openMark !== Mark.LeftSingle) push(to, true);
   return { closesEarlier };
+}
+
+/** How many straight marks of a paragraph have a space or an edge on both sides. */
+function countSpaced(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i += 1) {
+    if (MARKS[text.charCodeAt(i)] !== Mark.Straight) continue;
+    const isFree = (at: number) => at < from || at >= to || isSpace(text.charCodeAt(at));
+    if (isFree(i - 1) && isFree(i + 1)) count += 1;
+  }
+  return count;
 }
 
 /** Whether the first straight mark of a paragraph closes an earlier quote: it does not stand at the start, and their number is odd. */
