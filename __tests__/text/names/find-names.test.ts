@@ -222,3 +222,30 @@ test('a wrong option is an error', () => {
   // @ts-expect-error: a title is a string.
   expect(() => findNames('x', { title: 7 })).toThrow(SameStoryError);
 });
+
+describe('particles, titles and headlines', () => {
+  const names = (text: string) => findNames(text).map(({ name }) => name);
+
+  test.each([
+    ['The board heard Marga van der Linde.', 'Marga van der Linde'],
+    ['They met Joris van den Broek in Ghent.', 'Joris van den Broek'],
+    ['It was Raúl de la Torre.', 'Raúl de la Torre'],
+    ['Annegret von der Heide sprach am Dienstag in Kiel.', 'Annegret von der Heide'],
+  ])('%s', (text, name) => {
+    expect(names(text)).toContain(name);
+  });
+
+  test('ranks and offices before a name do not hide it', () => {
+    const found = names(
+      'Det Insp Ann Moor, Cllr Bo Dunn, Rt Hon Sir Jim Orr and Mr Justice Holt met Labour MP Lucia Berger.',
+    );
+    expect(found).toEqual(expect.arrayContaining(['Ann Moor', 'Bo Dunn', 'Jim Orr', 'Holt', 'Lucia Berger']));
+  });
+
+  test('in a headline of capitals what has capitals inside is a name', () => {
+    expect(names('Acme Buys ORBITEX From QuayTech in Record Deal With Banks')).toEqual(
+      expect.arrayContaining(['ORBITEX', 'QuayTech']),
+    );
+    expect(names('FIRE KILLS TWO AT DEPOT NEAR HARBOUR')).toEqual([]);
+  });
+});

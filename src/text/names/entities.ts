@@ -2,7 +2,7 @@ import { Gap, isPlace, type Reading, Role } from '../reading/index.js';
 import { TokenKind } from '../tokens/index.js';
 import type { Entity } from './entity.js';
 import { kindOf } from './kinds.js';
-import { isNameToken, type Run } from './runs.js';
+import { isCoined, isNameToken, type Run } from './runs.js';
 import { findSpans, type NameSpan, Sign } from './spans.js';
 
 export type { Entity, NameKind } from './entity.js';
@@ -335,7 +335,7 @@ class Linker {
     return full !== undefined && this.#personal(full) ? full : undefined;
   }
 
-  /** In a headline only what the text itself names, a first name with what follows it, and known places count. */
+  /** In a headline only what the text itself names, a first name with what follows it, known places and acronyms count. */
   #readHeadline({ first, last }: Run): void {
     const reading = this.#reading;
     let i = first;
@@ -359,6 +359,9 @@ class Linker {
           !reading.has(i, Role.Opener) &&
           !reading.has(i + 1, Role.Opener | Role.Function | Role.Organisation | Role.Place)
         ) {
+          this.#addLong(span, words);
+          taken = length;
+        } else if (length === 1 && isCoined(reading, i, first, last)) {
           this.#addLong(span, words);
           taken = length;
         }

@@ -120,6 +120,11 @@ function runEnd(reading: Reading, first: number, limit: number): number {
       continue;
     }
     if (reading.gap(i) !== Gap.Space || reading.wordEnds[i - 1] !== reading.tokens.ends[i - 1]) break;
+    const particles = particlesEnd(reading, i, limit);
+    if (particles > i + 1 && joins(reading, Math.max(first, i - MAX_RUN_LENGTH), i, particles)) {
+      i = particles + 1;
+      continue;
+    }
     const article = reading.has(i + 1, Role.Determiner) && !reading.capitalised(i + 1);
     const next = article ? i + 2 : i + 1;
     if (next >= limit || !isNameToken(reading, next) || reading.gap(next) !== Gap.Space) break;
@@ -127,6 +132,20 @@ function runEnd(reading: Reading, first: number, limit: number): number {
     i = next + 1;
   }
   return i;
+}
+
+const MAX_PARTICLES = 3;
+
+/** The token behind "von der", "de la", "van den" where a name goes on there; `i` where it does not. */
+function particlesEnd(reading: Reading, i: number, limit: number): number {
+  let k = i;
+  while (k < limit && k - i < MAX_PARTICLES && reading.has(k, Role.Particle) && !reading.capitalised(k)) {
+    if (reading.gap(k) !== Gap.Space) return i;
+    k += 1;
+  }
+  if (k >= limit || reading.gap(k) !== Gap.Space || !isNameToken(reading, k)) return i;
+  // "eine Frage von der SPD": a party is no name of a family.
+  return reading.language === 'de' && reading.tokens.flags[k]! & 2 ? i : k;
 }
 
 /** Whether nothing but a space stands between the token and the one before, or what names may have there. */
@@ -211,4 +230,17 @@ export function hasSmallWord(reading: Reading, first: number, last: number): boo
     if (!reading.capitalised(i) && !reading.has(i, Role.Particle)) return true;
   }
   return false;
+}
+
+/** "NVIDIA", "SpaceX": capitals inside a word that the headline `[first, last)` around it does not have. */
+export function isCoined(reading: Reading, i: number, first: number, last: number): boolean {
+  if (reading.role(i) & ~Role.Known) return false;
+  const written = reading.text.slice(reading.start(i), reading.wordEnds[i]);
+  if (/^\p{Lu}\p{Ll}{2,}\p{Lu}/u.test(written) && written.length < 24) return true;
+  if (!/^\p{Lu}{3,10}$/u.test(written)) return false;
+  for (let k = first; k < last; k += 1) {
+    const isSmall = (reading.tokens.flags[k]! & 2) === 0;
+    if (isSmall && reading.end(k) - reading.start(k) > 3) return true;
+  }
+  return last - first < 3;
 }
