@@ -338,6 +338,13 @@ describeInChromium('the page, in Chromium', () => {
     await page.context().close();
   });
 
+  test('a story of ten outlets is printed on two pages at most', async () => {
+    const { page } = await visit(browser, story);
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(2);
+    await page.context().close();
+  });
+
   describe('sensible with', () => {
     const words = 'x'.repeat(5000);
     const cases: Record<string, Article[]> = {

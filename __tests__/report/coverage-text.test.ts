@@ -72,7 +72,7 @@ describe('for an editor in a hurry', () => {
     expect(places[0]).toBeGreaterThan(0);
     expect(text).toContain('Mohamed Salim (C), Mohammed Salim (B)');
     expect(text).toMatch(/\n B C, not in A; one source\n/);
-    expect(text).toContain('No times are given, so that who was first is not known.');
+    expect(text).toContain('Who was first is not known: no article has a time.');
   });
 
   test('an added quote that names nobody says whose it is', () => {

@@ -30,12 +30,26 @@ export function annotate(view: StoryView, id: ArticleId, text: string): Segment[
     passage.members.filter(({ article }) => article === id).map((member) => ({ span: member, passage })),
   );
   const own = Object.hasOwn(view.coverage.added, id) ? view.coverage.added[id]! : [];
-  const spans = disjoint([...told.map(({ span }) => span), ...own]);
+  const toldSpans = told.map(({ span }) => span);
+  const spans = disjoint([...toldSpans, ...joinedOwn(own, toldSpans, text)]);
   const segments = spans.map((span) => {
     const here = told.filter((place) => place.span.start < span.end && span.start < place.span.end);
     return segmentOf(view, id, text, span, [...new Set(here.map(({ passage }) => passage))]);
   });
   return placeAdditions(view, id, segments);
+}
+
+/** Sentences that nobody else has and that follow each other in one paragraph, as one: they are told in one breath. */
+function joinedOwn(own: readonly Span[], told: readonly Span[], text: string): Span[] {
+  const isTold = ({ start, end }: Span): boolean => told.some((span) => span.start < end && start < span.end);
+  const result: Span[] = [];
+  for (const span of [...own].filter((sentence) => !isTold(sentence)).sort((a, b) => a.start - b.start)) {
+    const last = result.at(-1);
+    if (last !== undefined && /^[^\S\n]*$/.test(text.slice(last.end, span.start))) {
+      result[result.length - 1] = { start: last.start, end: span.end };
+    } else result.push({ start: span.start, end: span.end });
+  }
+  return result;
 }
 
 /** Spans in order without overlaps: of two that overlap, the second begins where the first ends. */

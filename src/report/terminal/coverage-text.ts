@@ -202,7 +202,7 @@ function articleList(page: Page, { articles, base, notes, first }: StoryView): v
     const shares = `${percent(verbatim)} word for word elsewhere, ${percent(rewrite)} rewritten, ${percent(own)} new`;
     page.paragraph([{ text: [shares, derivation].filter(Boolean).join('; '), style: 'dim' }], { first: '   ' });
   }
-  if (articles.length > 1 && first.article !== null) page.paragraph([{ text: first.text, style: 'dim' }]);
+  if (articles.length > 1) page.paragraph([{ text: first.text, style: 'dim' }]);
   for (const note of notes) page.paragraph([{ text: note, style: 'dim' }]);
 }
 

@@ -163,9 +163,6 @@ function notesOf(
 ): string[] {
   if (articles.length < 2) return [];
   const notes = sourceNotes(sources, labels);
-  const undated = articles.filter(({ timeIs }) => timeIs === 'unknown').length;
-  if (undated === articles.length) notes.push('No times are given, so that who was first is not known.');
-  else if (undated > 0) notes.push(`${count(undated, 'article')} without a time.`);
   const byLanguage = new Map<string, string[]>();
   for (const { language, key } of articles) {
     if (language !== 'und') byLanguage.set(language, [...(byLanguage.get(language) ?? []), key]);

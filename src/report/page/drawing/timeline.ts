@@ -46,11 +46,9 @@ export function timeline(page: StoryPage, isSmall = false): SafeHtml | undefined
 /** Where the times come from, and what is not known of them. */
 export function timeNote({ view }: StoryPage): string {
   const days = view.articles.filter(({ timeIs }) => timeIs === 'day').length;
-  const unknown = view.articles.filter(({ timeIs }) => timeIs === 'unknown').length;
   return [
     'Times are those that the articles give.',
     days > 0 ? `Of ${count(days, 'article')} only the day is known.` : '',
-    unknown > 0 ? `${count(unknown, 'article')} without a time.` : '',
   ]
     .filter(Boolean)
     .join(' ');
