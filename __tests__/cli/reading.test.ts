@@ -42,6 +42,12 @@ test('what is amiss with an article costs a note, not the article; a note of one
     /^note: standard input:1: .*yesterday-ish.*\nnote: standard input:2: .* \(and 1 other article\)\n$/,
   );
   expect((await samestory(['convert', '-', '-q'], { stdin })).err).toBe('');
+  const { warnings } = JSON.parse((await samestory(['stories', '-', '--json', '-q'], { stdin })).out);
+  expect(warnings.map(({ id, kind }: { id: string; kind: string }) => [id, kind])).toEqual([
+    ['a', 'unreadable'],
+    ['b', 'converted'],
+    ['c', 'converted'],
+  ]);
 });
 
 test('what its sender holds back is left out and counted, and read where it is asked for', async () => {

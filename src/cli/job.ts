@@ -53,6 +53,8 @@ export class Job {
   readonly inputs: readonly string[];
   readonly operands: readonly string[];
   readonly rejected: Rejection[] = [];
+  /** What is amiss with articles that were read. */
+  readonly #warnings: Warning[] = [];
   /** How many faults of this call were told: any makes it end as wrong usage does. */
   faults = 0;
   readonly #command: Command;
@@ -202,6 +204,7 @@ export class Job {
     for (const fault of faults) this.complain(rejectionText(fault));
     this.reject(records);
     this.#keepRejected(faults);
+    for (const warning of warnings) this.#warnings.push(warning);
     this.#sayAll(warningLines(warnings));
     this.#sayRest(leftOut, skipped);
     this.#articlesRead += articles.length;
@@ -334,7 +337,8 @@ export class Job {
     if (format === 'json') {
       const { MODEL_VERSION } = await import('../stories/index.js');
       const modelVersion = this.#modelVersion ?? MODEL_VERSION;
-      await this.write(jsonPieces(result(), { modelVersion, rejected: this.rejected }));
+      const warnings = this.#warnings.length > 0 ? { warnings: this.#warnings } : {};
+      await this.write(jsonPieces({ ...result(), ...warnings }, { modelVersion, rejected: this.rejected }));
     } else if (format === 'ndjson' && lines !== undefined) await this.write(jsonLinesOf(lines()));
     else if (format === 'passim' && passim !== undefined) await this.write(passim());
     else if (format === 'markdown' && markdown !== undefined) await this.write([markdown()]);

@@ -13,6 +13,7 @@ import { run as review } from './review.js';
 import { run as stories } from './stories.js';
 import { run as versions } from './versions.js';
 import { run as watch } from './watch.js';
+
 /**
  * The code of every command. All of it is loaded together: were each command loaded alone, the bundler would cut the library
  * into as many pieces as there are sets of commands that reach the same part of it, and `import 'samestory'` would have to
@@ -23,13 +24,13 @@ export const RUN: Readonly<Record<CommandName, (job: Job) => Promise<Outcome>>> 
   compare,
   convert,
   evaluate,
-  report,
-  reuse,
-  stories,
   explain,
   matrix,
+  report,
+  reuse,
   review,
   serve,
+  stories,
   versions,
   watch,
 };
