@@ -12,13 +12,14 @@ import { part as ablation } from './quality/ablation.js';
 import { part as clustering } from './quality/clustering.js';
 import { part as coverage } from './quality/coverage.js';
 import { part as facts } from './quality/facts.js';
+import { part as folders } from './quality/folders.js';
 import { part as flags } from './quality/flags.js';
 import type { QualityPart, Table } from './quality/part.js';
 import { part as reuse } from './quality/reuse.js';
 import { part as stream } from './quality/stream.js';
 import { part as text } from './quality/text.js';
 
-const PARTS: readonly QualityPart[] = [clustering, flags, stream, text, facts, reuse, coverage, ablation];
+const PARTS: readonly QualityPart[] = [clustering, folders, flags, stream, text, facts, reuse, coverage, ablation];
 
 /** A drop of B-cubed F1 with a smaller probability than this under chance alone counts as one. */
 const SIGNIFICANT = 0.05;

@@ -1,0 +1,182 @@
+import type { Article } from '../../src/article.js';
+import type { LabelledCollection } from '../../src/stories/calibrate/index.js';
+import { SeededRandom } from '../../src/structures/index.js';
+
+/** Words of the text that a feed gives. */
+const FEED_WORDS = 60;
+/** A folder with look-alikes has two to so many articles of each of its stories. */
+const MAX_PER_STORY = 8;
+/** Look-alike stories of a story that a folder may take: its nearest. */
+const LOOKALIKES = 4;
+
+/** Articles as somebody hands them over, and the story of each. */
+export interface Folder {
+  readonly articles: readonly Article[];
+  readonly labels: LabelledCollection['labels'];
+}
+
+/** Sizes of folders with look-alikes; each weighs alike. */
+export const FOLDER_SIZES: readonly number[] = [2, 3, 4, 5, 6, 8, 10, 12, 15, 18, 22, 27, 33];
+/** Sizes of folders of unrelated articles. */
+export const UNRELATED_SIZES: readonly number[] = [2, 3, 5, 10, 30];
+
+/**
+ * Draws folders of a labelled set, with a seed. Look-alikes are found by a plain TF cosine over words of five letters or more, not by the code
+ * that is measured.
+ */
+export class FolderDraw {
+  readonly #random: SeededRandom;
+  readonly #stories: readonly (readonly Article[])[];
+  readonly #labels: LabelledCollection['labels'];
+  #nearest: readonly (readonly number[])[] | undefined;
+
+  constructor({ articles, labels }: LabelledCollection, seed: number) {
+    this.#random = new SeededRandom(seed);
+    this.#labels = labels;
+    const stories = new Map<string | number, Article[]>();
+    // In the order of ids, which tell nothing, so that a set in another order gives the same folders.
+    for (const article of [...articles].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+      const label = labels.get(article.id) as string | number;
+      const known = stories.get(label);
+      if (known === undefined) stories.set(label, [article]);
+      else known.push(article);
+    }
+    this.#stories = [...stories.values()];
+  }
+
+  get stories(): number {
+    return this.#stories.length;
+  }
+
+  /** A whole number below `limit`, of the draw's own chance. */
+  below(limit: number): number {
+    return this.#random.below(limit);
+  }
+
+  /** Articles each of another story; fewer where the set has fewer stories. */
+  unrelated(size: number): Folder {
+    return this.#folder(
+      this.#shuffled(this.#stories.map((_, at) => at))
+        .slice(0, size)
+        .map((story) => this.#member(story)),
+    );
+  }
+
+  /** Two articles of one story; `undefined` where the set has no story of two. */
+  pair(): Folder | undefined {
+    const stories = this.#stories.filter(({ length }) => length > 1);
+    if (stories.length === 0) return undefined;
+    const story = stories[this.#random.below(stories.length)] as readonly Article[];
+    return this.#folder(this.#shuffled(story).slice(0, 2));
+  }
+
+  /** A story, the stories that look most like it, and lone articles of others: `size` articles in all. */
+  withLookalikes(size: number): Folder {
+    const { length } = this.#stories;
+    const first = this.#random.below(length);
+    const near = this.#shuffled((this.#lookalikes()[first] as readonly number[]).slice(0, LOOKALIKES));
+    const others = this.#shuffled(
+      Array.from({ length }, (_, at) => at).filter((at) => at !== first && !near.includes(at)),
+    );
+    const articles: Article[] = [];
+    for (const [at, story] of [first, ...near, ...others].entries()) {
+      if (articles.length >= size) break;
+      const isLone = at > near.length || this.#random.below(4) === 0;
+      const limit = isLone ? 1 : 1 + this.#random.below(Math.min(MAX_PER_STORY, Math.max(1, Math.ceil(size / 2))));
+      articles.push(...this.#shuffled(this.#stories[story] as readonly Article[]).slice(0, limit));
+    }
+    return this.#folder(articles.slice(0, size));
+  }
+
+  /** A folder with look-alikes, and the same folder with one more article, of a story that is not in it. */
+  withOneMore(size: number): { readonly before: Folder; readonly after: Folder } {
+    const before = this.withLookalikes(size);
+    const inside = new Set(before.labels.values());
+    const outside = this.#stories.filter(
+      ([article]) => !inside.has(this.#labels.get((article as Article).id) as string),
+    );
+    const story = outside[this.#random.below(outside.length)] as readonly Article[];
+    const added = story[this.#random.below(story.length)] as Article;
+    return { before, after: this.#folder([...before.articles, added]) };
+  }
+
+  #member(story: number): Article {
+    const members = this.#stories[story] as readonly Article[];
+    return members[this.#random.below(members.length)] as Article;
+  }
+
+  #folder(articles: readonly Article[]): Folder {
+    return { articles, labels: new Map(articles.map(({ id }) => [id, this.#labels.get(id) as string | number])) };
+  }
+
+  #shuffled<T>(items: readonly T[]): T[] {
+    const shuffled = [...items];
+    for (let at = shuffled.length - 1; at > 0; at--) {
+      const other = this.#random.below(at + 1);
+      [shuffled[at], shuffled[other]] = [shuffled[other] as T, shuffled[at] as T];
+    }
+    return shuffled;
+  }
+
+  #lookalikes(): readonly (readonly number[])[] {
+    this.#nearest ??= nearestStories(this.#stories);
+    return this.#nearest;
+  }
+}
+
+/** For each story the others, the most alike first. */
+function nearestStories(stories: readonly (readonly Article[])[]): number[][] {
+  const bags = stories.map((articles) => bagOf(articles));
+  const frequency = new Map<string, number>();
+  for (const bag of bags) for (const word of bag) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  const common = Math.max(5, stories.length / 10);
+  const holders = new Map<string, number[]>();
+  bags.forEach((bag, story) => {
+    for (const word of bag) {
+      if ((frequency.get(word) as number) > common) continue;
+      const known = holders.get(word);
+      if (known === undefined) holders.set(word, [story]);
+      else known.push(story);
+    }
+  });
+  const lengths = new Float64Array(stories.length);
+  const dots = stories.map(() => new Float64Array(stories.length));
+  for (const shared of holders.values()) {
+    const weight = Math.log((stories.length + 1) / shared.length) ** 2;
+    for (const story of shared) {
+      lengths[story] = (lengths[story] as number) + weight;
+      const own = dots[story] as Float64Array;
+      for (const other of shared) own[other] = (own[other] as number) + weight;
+    }
+  }
+  return dots.map((own, story) => {
+    const likeness = own.map((dot, other) => dot / Math.sqrt((lengths[other] as number) || 1));
+    return stories
+      .map((_, other) => other)
+      .filter((other) => other !== story)
+      .sort((a, b) => (likeness[b] as number) - (likeness[a] as number) || a - b);
+  });
+}
+
+function bagOf(articles: readonly Article[]): Set<string> {
+  const text = articles.map(({ title = '', text }) => `${title}\n${text}`).join('\n');
+  return new Set(text.toLowerCase().match(/[\p{L}\p{M}]{5,}|\p{L}\p{M}* \p{L}[\p{L}\p{M}]{2,}/gu) ?? []);
+}
+
+/** An article as a feed gives it: its headline and the first words of its text; the very same one where it is no longer than that. */
+export function asFeedItem(article: Article): Article {
+  const words = article.text.matchAll(/\S+/g);
+  let end = 0;
+  for (let word = 0; word < FEED_WORDS; word++) {
+    const { value, done } = words.next();
+    if (done) return article;
+    end = value.index + value[0].length;
+  }
+  return { ...article, text: article.text.slice(0, end) };
+}
+
+/** An article as a list of links has it: its headline, when and where it was published; `undefined` where it has no headline. */
+export function asHeadline(article: Article): Article | undefined {
+  const title = article.title?.trim();
+  return title ? { ...article, title: undefined, text: title } : undefined;
+}
