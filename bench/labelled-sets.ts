@@ -3,14 +3,12 @@ import path from 'node:path';
 import type { Article } from '../src/article.js';
 import { readArticles } from '../src/io/index.js';
 import {
-  compareCollection,
-  drawSamples,
   fitLinkModel,
   type LabelledCollection,
   type SampledCollection,
-} from '../src/stories/calibrate/calibrate.js';
-import { type LinkModel, shippedLinkModel } from '../src/stories/link/link-model.js';
-import type { FeatureName } from '../src/stories/link/pair-features.js';
+  sampleCollection,
+} from '../src/stories/calibrate/index.js';
+import type { LinkModel } from '../src/stories/link/link-model.js';
 
 /** What the shipped weights are fitted on. The project's own samples have what the others lack: look-alikes with dates and titles. */
 export const FITTED_ON = [
@@ -45,24 +43,13 @@ export function setFile(folder: string, name: string): string {
   return OWN.includes(name) ? `seeds/${name}.jsonl` : path.join(folder, `${name}.jsonl.gz`);
 }
 
-/** One draw of samples gives weights that differ from another's by up to a point of F1 on a set: those that ship are fitted on three at once. */
-const DRAWS = [1, 2, 3] as const;
-/** So many pairs for each draw, as in fitting on one. */
-const RIDGE = 1000 * DRAWS.length;
+/** Sets whose labels take weeks of one subject for one: they are judged at the level of storylines. */
+export const STORYLINE_SETS: readonly string[] = ['giveme5w1h'];
 
 /** A labelled set with the samples that the shipped weights are fitted on. */
-export function sampled(collection: LabelledCollection): SampledCollection {
-  const compared = compareCollection(collection);
-  // The first sample of each draw is the whole set.
-  return { ...compared, samples: DRAWS.flatMap((seed, draw) => drawSamples(compared, seed).slice(draw === 0 ? 0 : 1)) };
-}
-
-/** The features that the shipped model weighs. */
-export function shippedFeatures(): FeatureName[] {
-  return shippedLinkModel().features.map(({ name }) => name);
-}
+export const sampled = sampleCollection;
 
 /** Weights as they ship, fitted on these sets. */
 export function fitToShip(collections: readonly SampledCollection[]): LinkModel {
-  return fitLinkModel(collections, shippedFeatures(), RIDGE);
+  return fitLinkModel(collections, { storylines: STORYLINE_SETS });
 }

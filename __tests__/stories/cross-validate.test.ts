@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import type { Article } from '../../src/article.js';
-import { sampleCollection } from '../../src/stories/calibrate/calibrate.js';
+import { sampleCollection } from '../../src/stories/calibrate/index.js';
 import { crossValidate } from '../../src/stories/cross-validate.js';
 
 const articles = readFileSync('seeds/newsroom.jsonl', 'utf8')

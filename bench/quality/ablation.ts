@@ -1,6 +1,11 @@
-import { drawSamples, fitLinkModel, scoreThresholds, THRESHOLDS } from '../../src/stories/calibrate/calibrate.js';
+import {
+  drawSamples,
+  FITTED_FEATURES,
+  fitLinkModel,
+  scoreThresholds,
+  THRESHOLDS,
+} from '../../src/stories/calibrate/index.js';
 import { FEATURES, type FeatureName } from '../../src/stories/link/pair-features.js';
-import { shippedFeatures } from '../labelled-sets.js';
 import { type LabelledSets, labelledSets, leaveOneOut } from './left-out.js';
 import type { QualityPart, Table } from './part.js';
 
@@ -34,7 +39,7 @@ function ablation({ fittedOn, neverFittedOn }: LabelledSets): Table {
     fittedOn: fittedOn.map((collection) => ({ ...collection, samples: drawSamples(collection, seed) })),
     neverFittedOn,
   }));
-  const whole = shippedFeatures();
+  const whole = FITTED_FEATURES;
   const base = meanScores(draws, whole);
   const row = (name: string, features: readonly FeatureName[]) => {
     const { own, best } = features === whole ? base : meanScores(draws, features);
@@ -81,7 +86,7 @@ function meanScores(
   features: readonly FeatureName[],
 ): { own: number[]; best: number[] } {
   const scored = draws.map((sets) =>
-    leaveOneOut(sets, (others) => fitLinkModel(others, features)).map(({ collection, model }) => {
+    leaveOneOut(sets, (others) => fitLinkModel(others, { features })).map(({ collection, model }) => {
       const curve = scoreThresholds(collection, model);
       return { own: (curve[THRESHOLDS.indexOf(model.threshold)] as number) * 100, best: Math.max(...curve) * 100 };
     }),

@@ -1,7 +1,7 @@
 import { type ArticleScore, scoreArticles } from '../../src/evaluate/article-scores.js';
 import { bootstrap } from '../../src/evaluate/bootstrap.js';
 import { evaluateClustering } from '../../src/evaluate/evaluate.js';
-import type { LabelledCollection } from '../../src/stories/calibrate/calibrate.js';
+import type { LabelledCollection } from '../../src/stories/calibrate/index.js';
 import { findStories } from '../../src/stories/find-stories.js';
 import { FITTED_ON, loadSet, NEVER_FITTED_ON } from '../labelled-sets.js';
 import { generalisation } from './generalisation.js';

@@ -7,7 +7,7 @@ import { PASSAGE_MODEL } from '../../src/coverage/passages/passage-model.js';
 import { FactReader, marksOf } from '../../src/coverage/read/article-facts.js';
 import { readStory, type StoryText } from '../../src/coverage/read/story-text.js';
 import { registerMoreLanguages } from '../../src/languages.js';
-import { fitLogistic } from '../../src/stories/calibrate/fit-link-model.js';
+import { fitLogistic } from '../../src/stories/calibrate/fit-logistic.js';
 import { type Half, labelledStories, readSet } from './coverage-labels.js';
 
 /** Two sentences of different articles of one story, with the evidence that the library has for them. */

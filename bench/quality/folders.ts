@@ -1,9 +1,16 @@
 import { evaluateClustering } from '../../src/evaluate/index.js';
+import {
+  asFeedItem,
+  asHeadline,
+  FOLDER_SIZES,
+  type Folder,
+  FolderDraw,
+  UNRELATED_SIZES,
+} from '../../src/stories/calibrate/draw-folders.js';
 import type { LabelledCollection } from '../../src/stories/calibrate/index.js';
 import { findStories } from '../../src/stories/find-stories.js';
 import { detectLanguage } from '../../src/text/index.js';
 import { FITTED_ON, loadSet, NEVER_FITTED_ON } from '../labelled-sets.js';
-import { asFeedItem, asHeadline, FOLDER_SIZES, type Folder, FolderDraw, UNRELATED_SIZES } from './draw-folders.js';
 import type { QualityPart, Table } from './part.js';
 
 /** Folders drawn of each size, of each set; and pairs of one story; and folders that one article is added to. */

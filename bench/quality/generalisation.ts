@@ -1,5 +1,5 @@
 import { evaluateClustering } from '../../src/evaluate/evaluate.js';
-import { scoreThresholds } from '../../src/stories/calibrate/calibrate.js';
+import { scoreThresholds } from '../../src/stories/calibrate/index.js';
 import { findStories } from '../../src/stories/find-stories.js';
 import { type LinkModel, shippedLinkModel } from '../../src/stories/link/link-model.js';
 import type { LeftOut } from './left-out.js';

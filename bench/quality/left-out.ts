@@ -2,7 +2,7 @@ import {
   type ComparedCollection,
   compareCollection,
   type SampledCollection,
-} from '../../src/stories/calibrate/calibrate.js';
+} from '../../src/stories/calibrate/index.js';
 import { type LinkModel, shippedLinkModel } from '../../src/stories/link/link-model.js';
 import { FITTED_ON, fitToShip, loadSet, NEVER_FITTED_ON, sampled } from '../labelled-sets.js';
 

@@ -1,6 +1,6 @@
 import type { Article } from '../../src/article.js';
 import { evaluateClustering } from '../../src/evaluate/evaluate.js';
-import type { LabelledCollection } from '../../src/stories/calibrate/calibrate.js';
+import type { LabelledCollection } from '../../src/stories/calibrate/index.js';
 import { findStories } from '../../src/stories/find-stories.js';
 import type { Table } from './part.js';
 

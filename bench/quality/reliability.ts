@@ -1,4 +1,4 @@
-import { pairSample } from '../../src/stories/calibrate/calibrate.js';
+import { isLink, pairSample } from '../../src/stories/calibrate/index.js';
 import { groupPairs } from '../../src/stories/cluster/group-articles.js';
 import type { LeftOut } from './left-out.js';
 import type { Table } from './part.js';
@@ -21,15 +21,15 @@ interface Bin {
  */
 export function reliability(leftOut: readonly LeftOut[]): Table[] {
   const sets = leftOut.map(({ collection, model }) => {
-    const { distinct, compared, labels } = collection;
+    const { distinct, compared } = collection;
     const { probabilities } = groupPairs(distinct.length, compared, model, model.threshold);
-    const truth = pairSample(distinct, compared, labels).labels;
+    const truth = pairSample(collection, false);
     const bins = Array.from({ length: BINS }, (): Bin => ({ pairs: 0, predicted: 0, linked: 0 }));
     probabilities.forEach((probability, pair) => {
       const bin = bins[Math.min(BINS - 1, Math.floor(probability * BINS))] as Bin;
       bin.pairs += 1;
       bin.predicted += probability;
-      bin.linked += truth[pair] as number;
+      bin.linked += isLink(truth, pair) ? 1 : 0;
     });
     return { name: collection.name, articles: distinct.length, bins };
   });

@@ -28,10 +28,9 @@ export interface HeldOutScore {
 export function crossValidate(collections: readonly SampledCollection[]): HeldOutScore[] {
   const parts = collections.length === 1 ? halves(collections[0] as SampledCollection) : collections;
   if (parts.length < 2) return [];
-  const features = shippedLinkModel().features.map(({ name }) => name);
   return parts.map((part) => {
     const others = parts.filter((other) => other !== part);
-    return heldOutScore(part, others, fitLinkModel(others, features, undefined, shippedLinkModel()));
+    return heldOutScore(part, others, fitLinkModel(others, { prior: shippedLinkModel() }));
   });
 }
 

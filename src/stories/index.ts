@@ -5,7 +5,7 @@ export {
   type LabelledCollection,
   sampleCollection,
 } from './calibrate/index.js';
-export type { Linkage, Pins } from './cluster/index.js';
+export type { Granularity, Linkage, Pins } from './cluster/index.js';
 export { crossValidate, type HeldOutScore } from './cross-validate.js';
 export { inOrderOfPublication, type Story, type StorySpan } from './describe/index.js';
 export type { Decision, LinkExplanation, StoryExplanation } from './explain/index.js';

@@ -1,16 +1,22 @@
 import { boolean, number, oneOf, optional, readOptions } from '../options.js';
 import { areOutletGroups } from '../reuse/index.js';
 import type { EmbeddingOptions } from '../vectors/index.js';
-import { arePins, LINKAGES, type Linkage, type Pins } from './cluster/index.js';
+import { arePins, GRANULARITIES, type Granularity, LINKAGES, type Linkage, type Pins } from './cluster/index.js';
 import { type LinkModel, linkModelOptionFault, shippedLinkModel } from './link/index.js';
 
 export interface StoriesOptions {
   /**
-   * How probable it must be, on average over all pairs, that two groups of articles tell one story before they are joined.
-   * Higher gives more and smaller stories; lower joins follow-ups and related events. The value used is in the result.
-   * @default the model's own, adapted to the collection: moved to where few groups are in doubt
+   * How probable it must be that two groups of articles tell one story before they are joined. Higher gives more and smaller stories; lower joins
+   * follow-ups and related events. The value used is in the result.
+   * @default the model's own for the {@link granularity}
    */
   readonly threshold?: number | undefined;
+  /**
+   * What a story is: an `event`, which is a day or a few of one thing that happened, or a `storyline`, which is weeks of one subject. Each story also
+   * names its storyline, whichever is chosen.
+   * @default 'event'
+   */
+  readonly granularity?: Granularity | undefined;
   /** Weights of the link score. @default the shipped ones */
   readonly model?: LinkModel | undefined;
   /** Dense vectors of your own, from whatever model, that join the comparison by words or replace it. @default none */
@@ -34,6 +40,7 @@ export interface StoriesOptions {
 export interface StoriesSettings {
   readonly model: LinkModel;
   readonly threshold: number | undefined;
+  readonly granularity: Granularity;
   readonly embeddings: EmbeddingOptions | undefined;
   readonly pins: Pins | undefined;
   readonly linkage: Linkage;
@@ -51,6 +58,7 @@ export function storiesSettings(where: string, options: StoriesOptions | undefin
   }>(where, options, {
     model: { fallback: undefined, fault: linkModelOptionFault },
     threshold: { ...number(0, 0, 1), fallback: undefined },
+    granularity: oneOf<Granularity>('event', GRANULARITIES),
     embeddings: optional((value) => typeof value === 'object' && value !== null, 'an object with vectors'),
     pins: optional(arePins, 'an object with together and apart, each a list of lists of ids'),
     linkage: oneOf<Linkage>('average', LINKAGES),

@@ -30,7 +30,7 @@ export interface StoriesResult {
   /** Largest first, then the earliest. */
   readonly stories: readonly Story[];
   readonly modelVersion: string;
-  /** The threshold that was used: the one that was given, else the model's, adapted to the collection. */
+  /** The threshold that was used: the one that was given, else the model's. */
   readonly threshold: number;
 }
 
@@ -54,7 +54,7 @@ export class StoryAnalysis {
 
   /** @internal */
   constructor(where: string, articles: readonly Article[], settings: StoriesSettings) {
-    const { model, threshold, embeddings, pins, linkage, maxDays, perLanguage, outletGroups } = settings;
+    const { model, threshold, granularity, embeddings, pins, linkage, maxDays, perLanguage, outletGroups } = settings;
     this.#settings = settings;
     const outletOf = outletGrouping(outletGroups);
     const { distinct, counts } = withoutFloods(distinctArticles(articles), pins);
@@ -72,6 +72,7 @@ export class StoryAnalysis {
       linkage,
       spans: maxDays === undefined ? undefined : spanLimit(representatives, maxDays),
       perLanguage,
+      granularity,
     });
     const stories = describeStories(this.#grouping, this.#distinct, outletOf, runs);
     this.#storyOf = new Map(stories.flatMap((story) => story.articles.map((id) => [id, story.id])));

@@ -10,6 +10,7 @@ export {
 export { type Facts, type FindFactsOptions, findFacts } from './find-facts.js';
 export {
   collectionLanguages,
+  cutLength,
   type DetectLanguageOptions,
   detectLanguage,
   type LanguageTools,

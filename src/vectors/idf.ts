@@ -1,3 +1,4 @@
+import { cutLength, stopWords } from '../text/index.js';
 import { backgroundFrequencies } from './background.js';
 import type { TermCounts } from './term-counts.js';
 
@@ -11,11 +12,35 @@ export const BACKGROUND_WEIGHT = 3000;
 const UNLISTED_FREQUENCY = 2;
 
 /**
- * Without a table for the language: the share of articles that a term is expected in, and how many articles that counts for. With less, what two of
- * twenty articles share hardly counts as rare.
+ * Without a table for the language, in what share of articles a term is expected follows from its length, and for short ones from how often they
+ * stand in the collection. As in English news, where words of six letters stand in 27 articles of a thousand on average, those of ten in 9;
+ * and of words of three letters those that stand once in a thousand words in 9 articles of a hundred, those that stand twenty times in 55.
+ * With less the common words that any two articles share would pass for rare ones. The expectation counts for so many articles.
  */
-const EXPECTED_SHARE = 0.002;
-const EXPECTED_WEIGHT = 300;
+const EXPECTED_LOG_SHARE = -2;
+/** The same where the commonest words are known and left out. */
+const EXPECTED_LOG_SHARE_OF_OTHERS = -3.5;
+const LOG_SHARE_PER_LETTER = -0.27;
+const MAX_LETTERS = 12;
+const MAX_EXPECTED_SHARE = 0.9;
+const EXPECTED_WEIGHT = 100;
+/** Words of fewer letters are the more common the oftener they stand, by a power that grows by 1 with every four letters fewer. */
+const SHORT_WORD = 6;
+const LETTERS_PER_POWER = 4;
+/** An ideograph, a kana or a Hangul syllable says as much as so many letters. */
+const LETTERS_PER_SYLLABLE = 3;
+/** Of a word that was cut it is not known how long it was. */
+const LETTERS_OF_CUT = 8;
+
+function expectedShare(term: string, perThousand: number, base: number, cut: number | undefined): number {
+  let letters = term.length === cut ? LETTERS_OF_CUT : 0;
+  if (letters === 0) {
+    for (let at = 0; at < term.length; at++) letters += term.charCodeAt(at) >= 0x2e80 ? LETTERS_PER_SYLLABLE : 1;
+  }
+  const byLength = Math.exp(base + LOG_SHARE_PER_LETTER * Math.min(MAX_LETTERS, letters));
+  const power = Math.max(0, (SHORT_WORD - letters) / LETTERS_PER_POWER);
+  return Math.min(MAX_EXPECTED_SHARE, byLength * Math.max(1, perThousand) ** power);
+}
 
 /**
  * Inverse document frequencies of every term, for each language of a collection apart, blended with the background table:
@@ -25,20 +50,23 @@ const EXPECTED_WEIGHT = 300;
  * where df(t) is in how many of the language's n articles the term stands, b(t) the share of articles at large that it stands in,
  * and m how many articles that counts for. This is the logarithm of a document frequency smoothed with a Dirichlet prior (Zhai and
  * Lafferty, "A study of smoothing methods for language models", TOIS 2004, there for term probabilities), so that three articles
- * alone are weighted nearly by the background alone and 100,000 nearly by themselves. Languages without a table take b(t) = 0.002
- * and m = 300.
+ * alone are weighted nearly by the background alone and 100,000 nearly by themselves. Languages without a table take
+ * b(t) from the length of the term and m = 100.
  *
  * @returns per language an array over term numbers, in nats, never negative.
  */
 export function inverseDocumentFrequencies(counts: TermCounts): Map<string, Float64Array> {
   const { vocabulary } = counts;
   const idfs = new Map<string, Float64Array>();
-  for (const [language, { articles, frequencies }] of documentFrequencies(counts)) {
+  for (const [language, { articles, frequencies, occurrences, tokens }] of documentFrequencies(counts)) {
     const prior = idfPrior(language);
     const idf = new Float64Array(vocabulary.size);
     for (let term = 0; term < idf.length; term++) {
       const frequency = frequencies[term]!;
-      if (frequency > 0) idf[term] = blendedIdf(frequency, articles, prior.weight, prior.share(vocabulary.term(term)));
+      if (frequency === 0) continue;
+      // One occurrence is what brought the term here.
+      const perThousand = (1000 * (occurrences[term]! - 1)) / tokens;
+      idf[term] = blendedIdf(frequency, articles, prior.weight, prior.share(vocabulary.term(term), perThousand));
     }
     idfs.set(language, idf);
   }
@@ -49,12 +77,19 @@ export function inverseDocumentFrequencies(counts: TermCounts): Map<string, Floa
 export interface IdfPrior {
   /** How many articles the expectation counts for. */
   readonly weight: number;
-  /** The share of articles that a term is expected in. */
-  share(term: string): number;
+  /** The share of articles that a term is expected in, which stands so many times in a thousand words. */
+  share(term: string, perThousand?: number): number;
 }
 
 export function idfPrior(language: string): IdfPrior {
-  if (language !== 'en') return { weight: EXPECTED_WEIGHT, share: () => EXPECTED_SHARE };
+  if (language !== 'en') {
+    const base = stopWords(language).size > 0 ? EXPECTED_LOG_SHARE_OF_OTHERS : EXPECTED_LOG_SHARE;
+    const cut = cutLength(language);
+    return {
+      weight: EXPECTED_WEIGHT,
+      share: (term, perThousand = 0) => expectedShare(term, perThousand, base, cut),
+    };
+  }
   const { documents, documentFrequency } = backgroundFrequencies();
   return { weight: BACKGROUND_WEIGHT, share: (term) => (documentFrequency(term) ?? UNLISTED_FREQUENCY) / documents };
 }
@@ -77,20 +112,31 @@ export function rarity(idf: number): number {
   return Math.min(255, Math.max(0, Math.round((idf - COMMON_NATS) * RARITY_ONE)));
 }
 
-function documentFrequencies(counts: TermCounts): Map<string, { articles: number; frequencies: Int32Array }> {
-  const { offsets, terms, languages, vocabulary } = counts;
-  const byLanguage = new Map<string, { articles: number; frequencies: Int32Array }>();
+/** In how many articles of a language each term stands, how often it stands in them, and how many words they have. */
+interface Frequencies {
+  articles: number;
+  tokens: number;
+  readonly frequencies: Int32Array;
+  readonly occurrences: Int32Array;
+}
+
+function documentFrequencies(counts: TermCounts): Map<string, Frequencies> {
+  const { offsets, terms, languages, lengths, vocabulary } = counts;
+  const byLanguage = new Map<string, Frequencies>();
   for (let article = 0; article < counts.articles; article++) {
     const language = languages[article]!;
     let counted = byLanguage.get(language);
     if (counted === undefined) {
-      counted = { articles: 0, frequencies: new Int32Array(vocabulary.size) };
+      const { size } = vocabulary;
+      counted = { articles: 0, tokens: 0, frequencies: new Int32Array(size), occurrences: new Int32Array(size) };
       byLanguage.set(language, counted);
     }
     counted.articles += 1;
+    counted.tokens += lengths[article]!;
     for (let entry = offsets[article]!; entry < offsets[article + 1]!; entry++) {
       const term = terms[entry]!;
-      counted.frequencies[term] = counted.frequencies[term]! + 1;
+      counted.frequencies[term]! += 1;
+      counted.occurrences[term]! += counts.counts[entry]!;
     }
   }
   return byLanguage;

@@ -1,5 +1,10 @@
 import { Lexicon, stem, stopWords, type TokenBuffer } from '../text/index.js';
 
+/** Languages that write a space between syllables, not between words: nearly all words are pairs of them. */
+const SYLLABIC = new Set(['vi']);
+/** Kana alone, up to so many, are particles and endings. */
+const HIRAGANA = /^[\u3041-\u309f\u30fc]{1,4}$/u;
+
 const STOPPED = -1;
 const UNSEEN = -2;
 
@@ -14,6 +19,7 @@ const UNSEEN = -2;
 export function termOf(form: string, language: string): string | undefined {
   const bare = form.endsWith("'s") ? form.slice(0, -2) : form.endsWith("'") ? form.slice(0, -1) : form;
   if (bare === '' || stopWords(language).has(form) || stopWords(language).has(bare)) return undefined;
+  if (language === 'ja' && HIRAGANA.test(bare)) return undefined;
   if (bare.length === 1 && !isFigureOrIdeograph(bare.charCodeAt(0))) return undefined;
   return stem(bare, language);
 }
@@ -31,6 +37,7 @@ export class Vocabulary {
   readonly #forms = new Lexicon();
   readonly #terms = new Lexicon();
   readonly #termsOfForms = new Map<string, Int32Array>();
+  readonly #pairs = new Map<number, Map<number, number>>();
 
   /** How many different terms have been met. */
   get size(): number {
@@ -68,6 +75,45 @@ export class Vocabulary {
       const term = known[form]!;
       terms[token] = term === UNSEEN ? this.#resolve(form, language) : term;
     }
+    if (SYLLABIC.has(language)) this.#pairUp(text, tokens, from, to, terms);
+  }
+
+  /**
+   * Puts pairs in the place of syllables that one space parts: of "a b c" the terms are "a b", at a, and "b c", at b. A syllable between
+   * stop words or marks stays what it is.
+   */
+  #pairUp(text: string, tokens: TokenBuffer, from: number, to: number, terms: Int32Array): void {
+    const isNext = (token: number): boolean =>
+      token + 1 < to &&
+      terms[token]! >= 0 &&
+      terms[token + 1]! >= 0 &&
+      tokens.starts[token + 1]! === tokens.ends[token]! + 1 &&
+      text.charCodeAt(tokens.ends[token]!) === 32;
+    let isSecond = false;
+    for (let token = from; token < to; token++) {
+      if (isNext(token)) {
+        terms[token] = this.#pair(terms[token]!, terms[token + 1]!);
+        isSecond = true;
+      } else if (isSecond) {
+        terms[token] = STOPPED;
+        isSecond = false;
+      }
+    }
+  }
+
+  /** The term of two syllables. */
+  #pair(first: number, second: number): number {
+    let seconds = this.#pairs.get(first);
+    if (seconds === undefined) {
+      seconds = new Map();
+      this.#pairs.set(first, seconds);
+    }
+    let pair = seconds.get(second);
+    if (pair === undefined) {
+      pair = this.#terms.internFolded(`${this.term(first)} ${this.term(second)}`);
+      seconds.set(second, pair);
+    }
+    return pair;
   }
 
   /** The term of each form in a language, with room for all forms there are. */

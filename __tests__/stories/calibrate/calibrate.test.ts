@@ -6,7 +6,7 @@ import {
   compareCollection,
   scoreThresholds,
   THRESHOLDS,
-} from '../../../src/stories/calibrate/calibrate.js';
+} from '../../../src/stories/calibrate/index.js';
 import { findStories } from '../../../src/stories/find-stories.js';
 import { shippedLinkModel } from '../../../src/stories/link/link-model.js';
 

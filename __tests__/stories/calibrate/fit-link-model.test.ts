@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { fitLogistic } from '../../../src/stories/calibrate/fit-link-model.js';
+import { fitLogistic } from '../../../src/stories/calibrate/fit-logistic.js';
 import { SeededRandom } from '../../../src/structures/random.js';
 
 test('finds the coefficients that the labels were drawn with', () => {

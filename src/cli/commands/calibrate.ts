@@ -37,11 +37,10 @@ export async function run(job: Job): Promise<Outcome> {
 
 function calibrated(collections: readonly LabelledCollection[]): { model: LinkModel; heldOut: HeldOutScore[] } {
   const sampled = collections.map((collection) => sampleCollection(collection));
-  const features = shippedLinkModel().features.map(({ name }) => name);
-  const model = fitLinkModel(sampled, features, undefined, shippedLinkModel());
+  const model = fitLinkModel(sampled, { prior: shippedLinkModel() });
   // Two calibrations must not pass for one in the results that name their version.
-  const { intercept, threshold } = model;
-  const content = JSON.stringify([intercept, model.features, threshold]);
+  const { intercept, merges } = model;
+  const content = JSON.stringify([intercept, model.features, merges]);
   const version = createHash('sha256').update(content).digest('hex').slice(0, 8);
   const heldOut = crossValidate(sampled);
   return { model: { ...model, modelVersion: `calibrated-${version}` }, heldOut };

@@ -1,8 +1,12 @@
+export { type CalibrationOptions, calibrateLinkScore } from './calibrate.js';
+export { FITTED_FEATURES, type FitOptions, fitLinkModel, scoreThresholds, THRESHOLDS } from './fit-model.js';
 export {
-  type CalibrationOptions,
-  calibrateLinkScore,
-  fitLinkModel,
+  type ComparedCollection,
+  compareCollection,
+  drawSamples,
+  isLink,
   type LabelledCollection,
+  pairSample,
   type SampledCollection,
   sampleCollection,
-} from './calibrate.js';
+} from './samples.js';

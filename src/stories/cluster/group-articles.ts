@@ -1,4 +1,4 @@
-import type { Article } from '../../article.js';
+import { type Article, parsePublicationTime } from '../../article.js';
 import { collectionLanguages } from '../../text/index.js';
 import {
   type Embeddings,
@@ -14,15 +14,17 @@ import {
   comparePairs,
   FEATURES,
   type FeatureName,
+  fewAmong,
   type LinkModel,
   linkScorer,
   MIN_COSINE,
   PairDoubts,
+  peersOf,
   SharedPassages,
   type SharedRuns,
 } from '../link/index.js';
-import { adaptThreshold } from './adaptive-threshold.js';
-import { agglomerate, cutTree, type Linkage, type Merge, type SpanLimit } from './linkage.js';
+import { cutTree, type Linkage, type Merge, mergesOf, type SpanLimit } from './linkage.js';
+import { type ArticleTimes, judgeMerges, type ScoredPairs } from './merge-tree.js';
 import type { PlacedPins } from './pins.js';
 
 /**
@@ -36,12 +38,11 @@ export function commonTerm(articles: number): number {
 const MAX_NEIGHBOURS = 1000;
 /** Links less probable than this count as absent: a thousand of them would not join anything. */
 const MIN_PROBABILITY = 0.01;
-/** Articles with a cosine from here on have more in common than a passage. */
-const NEAR_COPIES = 0.75;
 /** Pairs less probable than this are doubted no further: they do not join by themselves anyway. */
 export const MIN_DOUBTED = 0.2;
 
 const COSINE = FEATURES.indexOf('cosine');
+const LEAD = FEATURES.indexOf('lead');
 
 /** A clustering with the levels behind it; articles are numbers, places in the list that was grouped. */
 export interface Grouping {
@@ -54,10 +55,14 @@ export interface Grouping {
   readonly doubts: ReadonlyMap<number, number>;
   /** Link probability of each pair; with embeddings, blended with their similarity. */
   readonly probabilities: Float64Array;
+  /** The tree, highest level first: with a merge model its probability is the level, else the linkage's. */
   readonly merges: readonly Merge[];
   readonly threshold: number;
   /** Members ascending. */
   readonly clusters: readonly (readonly number[])[];
+  /** The clusters at the level of storylines: each holds whole {@link clusters}. */
+  readonly storylines: readonly (readonly number[])[];
+  readonly times: ArticleTimes;
 }
 
 /**
@@ -90,27 +95,69 @@ export interface GroupingOptions {
   readonly spans?: SpanLimit | undefined;
   /** Whether articles in different languages are kept apart. @default false */
   readonly perLanguage?: boolean | undefined;
+  /** Which level of the tree the clusters are of. @default 'event' */
+  readonly granularity?: Granularity | undefined;
 }
+
+/** An `event` is a day or a few of one thing that happened; a `storyline` weeks of one subject. */
+export type Granularity = 'event' | 'storyline';
+
+export const GRANULARITIES: readonly Granularity[] = ['event', 'storyline'];
 
 /**
  * The second half of {@link groupArticles}: from compared pairs to clusters. Calibration compares once and groups many times.
  *
- * @param threshold where the tree is cut; `undefined` adapts the model's to the collection.
+ * @param threshold where the tree is cut. @default the model's
  */
 export function groupPairs(
   articles: number,
   compared: ComparedPairs,
   model: LinkModel,
   threshold: number | undefined,
-  { embeddings, pins, doubts, linkage = 'average', spans, perLanguage = false }: GroupingOptions = {},
+  {
+    embeddings,
+    pins,
+    doubts,
+    linkage = 'average',
+    spans,
+    perLanguage = false,
+    granularity = 'event',
+  }: GroupingOptions = {},
 ): Grouping {
+  const { pairs } = compared;
+  const { probabilities, doubts: doubted } = scoreLinks(compared, model, { embeddings, doubts, perLanguage });
+  const graph = { articles, ...likelyLinks(pairs, probabilities), ...pins, spans };
+  const made = mergesOf(graph, linkage);
+  const { merges, event, storyline } = levelsOf(articles, made, model, linkage, embeddings?.weight ?? 0, {
+    ...compared,
+    probabilities,
+    doubts: doubted,
+  });
+  const used = threshold ?? (granularity === 'storyline' ? storyline : event);
+  return {
+    ...compared,
+    doubts: doubted,
+    probabilities,
+    merges,
+    threshold: used,
+    clusters: cutTree(articles, merges, used),
+    storylines: cutTree(articles, merges, Math.min(used, storyline)),
+  };
+}
+
+/** The probability of each link, and what was taken from its log-odds. */
+export function scoreLinks(
+  compared: Pick<ComparedPairs, 'counts' | 'pairs' | 'features'>,
+  model: LinkModel,
+  { embeddings, doubts, perLanguage = false }: Pick<GroupingOptions, 'embeddings' | 'doubts' | 'perLanguage'> = {},
+): Pick<Grouping, 'probabilities' | 'doubts'> {
   const { pairs, features, counts } = compared;
   const scorer = linkScorer(model);
   const doubted = new Map<number, number>();
   const afterDoubts = (pair: number, probability: number): number => {
     if (doubts === undefined || probability < MIN_DOUBTED) return probability;
-    const areCopies = (features[pair * FEATURES.length + COSINE] as number) >= NEAR_COPIES;
-    const less = doubts.between(pairs.left[pair] as number, pairs.right[pair] as number, areCopies);
+    const cosine = features[pair * FEATURES.length + COSINE]!;
+    const less = doubts.between(pairs.left[pair]!, pairs.right[pair]!, cosine);
     if (less === 0) return probability;
     doubted.set(pair, less);
     return afterDoubt(probability, less);
@@ -124,17 +171,45 @@ export function groupPairs(
     if (embeddings === undefined || byVectors === undefined) return byWords;
     return (1 - embeddings.weight) * byWords + embeddings.weight * byVectors;
   });
-  const merges = agglomerate({ articles, ...likelyLinks(pairs, probabilities), ...pins, spans }, linkage);
-  // The model's threshold is for average linkage; how it wants to be adapted to others has not been measured.
-  const adapted = linkage === 'average' ? adaptThreshold(merges, articles, model.threshold) : model.threshold;
-  const used = threshold ?? adapted;
+  return { probabilities, doubts: doubted };
+}
+
+/** Without a merge model, groups with this share of the links that an event wants are one storyline. */
+const STORYLINE_SHARE = 0.3;
+
+/** The tree with the levels that decide, highest first, and where it is cut. */
+function levelsOf(
+  articles: number,
+  made: readonly Merge[],
+  model: LinkModel,
+  linkage: Linkage,
+  weightOfVectors: number,
+  grouped: Pick<Grouping, 'pairs' | 'features' | 'probabilities' | 'doubts' | 'times'>,
+): { merges: Merge[]; event: number; storyline: number } {
+  // The merge model is fitted on average linkage.
+  if (model.merges === undefined || linkage !== 'average') {
+    const merges = [...made].sort((a, b) => b.level - a.level || a.into - b.into || a.from - b.from);
+    return { merges, event: model.threshold, storyline: model.threshold * STORYLINE_SHARE };
+  }
+  const merges = judgeMerges(articles, made, scoredPairs(grouped), grouped.times, model.merges, weightOfVectors);
+  return { merges, event: model.merges.event, storyline: model.merges.storyline };
+}
+
+/** The pairs of a grouping as the merge model reads them. */
+export function scoredPairs({
+  pairs,
+  features,
+  probabilities,
+  doubts,
+}: Pick<Grouping, 'pairs' | 'features' | 'probabilities' | 'doubts'>): ScoredPairs {
+  const width = FEATURES.length;
   return {
-    ...compared,
-    doubts: doubted,
+    left: pairs.left,
+    right: pairs.right,
     probabilities,
-    merges,
-    threshold: used,
-    clusters: cutTree(articles, merges, used),
+    cosine: (pair) => features[pair * width + COSINE]!,
+    lead: (pair) => features[pair * width + LEAD]!,
+    penalty: (pair) => doubts.get(pair) ?? 0,
   };
 }
 
@@ -143,7 +218,7 @@ function isOneLanguage({ languages }: TermCounts, a: number, b: number): boolean
 }
 
 /** Articles counted and weighed, and the pairs of them that are worth comparing, compared. */
-export type ComparedPairs = Pick<Grouping, 'counts' | 'rows' | 'pairs' | 'features'>;
+export type ComparedPairs = Pick<Grouping, 'counts' | 'rows' | 'pairs' | 'features' | 'times'>;
 
 /** The terms of articles, each read in its language. */
 export function countArticles(articles: readonly Article[]): TermCounts {
@@ -173,10 +248,25 @@ export function comparedPairs(
     most: MAX_NEIGHBOURS,
   });
   const pairs = embeddings?.widen(near) ?? near;
-  return { counts, rows, pairs, features: comparePairs(articles, rows, counts.lengths, pairs, wanted) };
+  return {
+    counts,
+    rows,
+    pairs,
+    features: comparePairs(articles, rows, counts, pairs, wanted),
+    times: articleTimes(articles, counts.languages),
+  };
 }
 
-function likelyLinks(
+function articleTimes(articles: readonly Article[], languages: readonly string[]): ArticleTimes {
+  const times = articles.map(({ publishedAt }) => (publishedAt ? parsePublicationTime(publishedAt) : undefined));
+  return {
+    from: Float64Array.from(times, (time) => time?.from ?? Number.NaN),
+    to: Float64Array.from(times, (time) => time?.to ?? Number.NaN),
+    few: Float64Array.from(peersOf(languages), fewAmong),
+  };
+}
+
+export function likelyLinks(
   pairs: PairList,
   probabilities: Float64Array,
 ): { left: Int32Array; right: Int32Array; scores: Float64Array } {

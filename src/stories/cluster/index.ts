@@ -5,12 +5,18 @@ export {
   commonTerm,
   comparedPairs,
   countArticles,
+  GRANULARITIES,
+  type Granularity,
   type Grouping,
   groupArticles,
   groupPairs,
+  likelyLinks,
   MIN_DOUBTED,
+  scoredPairs,
+  scoreLinks,
 } from './group-articles.js';
-export { averageLinkage, cutTree, LINKAGES, type Linkage, type Merge } from './linkage.js';
+export { averageLinkage, cutTree, LINKAGES, type Linkage, type Merge, mergesOf } from './linkage.js';
+export { type ArticleTimes, judgeMerges, MergeWalk, MIN_HIGHEST, type ScoredPairs, walkMerges } from './merge-tree.js';
 export { findFloods } from './near-duplicates.js';
 export { arePins, type Pins, placePins } from './pins.js';
 export { spanLimit } from './span-limit.js';

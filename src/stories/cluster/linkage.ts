@@ -54,6 +54,11 @@ const VOTE = 0.5;
  * @returns merges in order of falling level; equal ones in order of `into`, then `from`.
  */
 export function agglomerate(graph: LinkGraph, linkage: Linkage = 'average'): Merge[] {
+  return mergesOf(graph, linkage).sort((a, b) => b.level - a.level || a.into - b.into || a.from - b.from);
+}
+
+/** The merges of {@link agglomerate} in the order in which they were made: those within a cluster before those of the cluster. */
+export function mergesOf(graph: LinkGraph, linkage: Linkage): Merge[] {
   const { articles, left, right, scores, together = [], apart = [], spans } = graph;
   const clusters = new Clusters(articles, linkage, spans);
   for (let link = 0; link < scores.length; link++) {
@@ -91,7 +96,7 @@ export function agglomerate(graph: LinkGraph, linkage: Linkage = 'average'): Mer
       }
     }
   }
-  return merges.sort((a, b) => b.level - a.level || a.into - b.into || a.from - b.from);
+  return merges;
 }
 
 /** {@link agglomerate} by average linkage, as stories are found by default. */

@@ -146,7 +146,8 @@ function surfaceForms(
       const term = termOfToken[token] as number;
       if (term < 0 || !terms.has(term)) continue;
       const start = tokens.starts[token] as number;
-      const end = tokens.ends[token] as number;
+      // A term of two syllables goes on to the end of the next.
+      const end = tokens.ends[vocabulary.term(term).includes(' ') && token + 1 < count ? token + 1 : token]!;
       const surface = text.slice(start, end).replace(/[’']s$/, '');
       const isCapital = ((tokens.flags[token] as number) & TokenFlag.Capitalised) !== 0;
       const opens = start < 2 || !/[\p{L},;]/u.test(text.charAt(start - 2));

@@ -1,41 +1,36 @@
 import type { Article } from '../../article.js';
-import { findReuse, independentSources } from '../../reuse/index.js';
-import { DisjointSet } from '../../structures/index.js';
+import { findReuse, independentSources, outletKey } from '../../reuse/index.js';
+import type { SharedRuns } from '../link/index.js';
+
+/** A text of fewer characters has so few runs that a sample of them may miss what it shares. */
+const SHORT_TEXT = 1000;
+/** In a story of more texts they are always read word by word: comparing samples of all pairs would take as long. */
+const MAX_SAMPLED = 40;
 
 /**
- * How many sources stand behind the articles of one story: those of one outlet are one, and so are those that carry the same text (see
- * `independentSources`), which only looks at texts that are not the same throughout.
+ * How many sources stand behind the articles of one story: what `independentSources(articles, findReuse(articles))` says. Texts are only read word
+ * by word where a sample of their runs shows that they may share text, which spares most stories the time.
  *
- * @param texts the articles, those with one text (or practically one) in one list.
- * @param copied pairs of lists, by place, of which one is known to stand in the other by half.
- * @param sharing the lists that are to be searched for text that stands in two of them.
+ * @param texts the articles, those with one text (or practically one) in one list, with the index of that text.
  * @param outletOf the outlet that an outlet counts for.
  */
 export function countIndependentSources(
-  texts: readonly (readonly Article[])[],
-  copied: readonly (readonly [number, number])[],
-  sharing: readonly number[],
-  outletOf: (outlet: string | undefined) => string | undefined = (outlet) => outlet || undefined,
+  texts: readonly { readonly index: number; readonly copies: readonly Article[] }[],
+  runs: SharedRuns,
+  outletOf: (outlet: string | undefined) => string | undefined,
 ): number {
-  const sources = new DisjointSet(texts.length);
-  for (const [a, b] of copied) sources.union(a, b);
-  const firsts = new Map<string, number>();
-  texts.forEach((copies, place) => {
-    for (const { outlet } of copies) {
-      const key = outletOf(outlet);
-      if (key === undefined) continue;
-      const first = firsts.get(key);
-      if (first === undefined) firsts.set(key, place);
-      else sources.union(first, place);
-    }
-  });
-  // What is one source already need not be read word by word.
-  if (new Set(sharing.map((place) => sources.find(place))).size > 1) {
-    const ones = sharing.map((place) => texts[place]?.[0] as Article);
-    const places = new Map(ones.map(({ id }, at) => [id, sharing[at] as number]));
-    for (const { articles: ids } of independentSources(ones, findReuse(ones))) {
-      for (const id of ids) sources.union(places.get(ids[0] as string) as number, places.get(id) as number);
-    }
-  }
-  return sources.groups().length;
+  const articles = texts.flatMap(({ copies }) => copies.map((copy) => ({ ...copy, outlet: outletOf(copy.outlet) })));
+  if (articles.length === 1) return 1;
+  if (mayShareText(texts, runs)) return independentSources(articles, findReuse(articles)).length;
+  const outlets = articles.map(({ outlet }, at) => (outlet ? outletKey(outlet) : at));
+  return new Set(outlets).size;
+}
+
+function mayShareText(
+  texts: readonly { readonly index: number; readonly copies: readonly Article[] }[],
+  runs: SharedRuns,
+): boolean {
+  if (texts.length > MAX_SAMPLED || texts.some(({ copies }) => copies.length > 1)) return true;
+  if (texts.some(({ copies }) => copies[0]!.text.length < SHORT_TEXT)) return true;
+  return texts.some(({ index: a }, at) => texts.slice(0, at).some(({ index: b }) => runs.share(a, b) > 0));
 }

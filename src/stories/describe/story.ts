@@ -16,6 +16,11 @@ export interface StorySpan {
 export interface Story {
   /** Derives from the earliest article, so it stays when later ones join. */
   readonly id: string;
+  /**
+   * The storyline that it is part of: events of one subject over weeks share it. Derives from the storyline's earliest article; a story that has no
+   * others beside it has a storyline of its own.
+   */
+  readonly storyline: string;
   /** In order of publication. */
   readonly articles: readonly ArticleId[];
   /**

@@ -1,13 +1,16 @@
 export { linkModelFault, linkModelOptionFault } from './check-link-model.js';
-export { type LinkModel, linkScorer, MODEL_VERSION, shippedLinkModel } from './link-model.js';
+export { type LinkModel, type LinkWeight, linkScorer, MODEL_VERSION, shippedLinkModel } from './link-model.js';
+export { MERGE_FEATURES, type MergeFeatureName, type MergeModel, mergeScorer } from './merge-model.js';
 export {
   COPIES,
   comparePairs,
   FEATURES,
   type FeatureName,
+  fewAmong,
   MAX_USUAL,
   MIN_COSINE,
   type PairSide,
+  peersOf,
   RARITY_SUM,
   SUMS,
   USUAL_FROM,

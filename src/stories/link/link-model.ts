@@ -1,5 +1,19 @@
 import { SHIPPED_LINK_MODEL } from './link-weights.js';
+import type { MergeModel } from './merge-model.js';
 import { FEATURES, type FeatureName } from './pair-features.js';
+
+/** What a feature counts for in a link model. */
+export interface LinkWeight {
+  readonly name: FeatureName;
+  /** What a typical pair has. */
+  readonly centre: number;
+  /** By how much the log-odds rise for 1 more. */
+  readonly weight: number;
+  /** Added to the weight in a collection of a few articles, as far as the feature `few` is 1. @default 0 */
+  readonly few?: number;
+  /** Added to the weight between short texts, as far as the feature `short` is 1. @default 0 */
+  readonly short?: number;
+}
 
 /**
  * The link score as numbers: a logistic model over the features of a pair (D. R. Cox, "The regression analysis of binary
@@ -10,15 +24,17 @@ export interface LinkModel {
   readonly modelVersion: string;
   /** Log-odds of a pair that is typical in every feature. */
   readonly intercept: number;
-  /** Per feature what a typical pair has, and by how much the log-odds rise for 1 more. Features not listed do not count. */
-  readonly features: readonly { readonly name: FeatureName; readonly centre: number; readonly weight: number }[];
-  /** Average link probability from which two clusters are one story. */
+  /** Features not listed do not count. */
+  readonly features: readonly LinkWeight[];
+  /** Average link probability from which two clusters are one story, where there is no merge model. */
   readonly threshold: number;
+  /** Which merges are taken. Without it, all whose average link probability reaches the threshold. */
+  readonly merges?: MergeModel | undefined;
   /** What the weights were fitted on, for whoever has to judge them. */
   readonly provenance: string;
 }
 
-/** A link model made ready to score: weights by the features' places. */
+/** A link model made ready to score. */
 export interface LinkScorer {
   /** The probability that the pair whose features start at `values[from]` tells one story. */
   probability(values: Float64Array, from: number): number;
@@ -33,19 +49,25 @@ export function shippedLinkModel(): LinkModel {
   return SHIPPED_LINK_MODEL;
 }
 
-export function linkScorer(model: LinkModel): LinkScorer {
-  const places = model.features.map(({ name }) => FEATURES.indexOf(name));
-  const weights = model.features.map(({ weight }) => weight);
-  const centres = model.features.map(({ centre }) => centre);
+const FEW = FEATURES.indexOf('few');
+const SHORT = FEATURES.indexOf('short');
+
+export function linkScorer({ intercept, features }: LinkModel): LinkScorer {
+  const indices = Int32Array.from(features, ({ name }) => FEATURES.indexOf(name));
+  const weights = Float64Array.from(features, ({ weight }) => weight);
+  const centres = Float64Array.from(features, ({ centre }) => centre);
+  const few = Float64Array.from(features, (feature) => feature.few ?? 0);
+  const short = Float64Array.from(features, (feature) => feature.short ?? 0);
   const contribution = (values: Float64Array, from: number, at: number): number =>
-    (weights[at] as number) * ((values[from + (places[at] as number)] as number) - (centres[at] as number));
+    (weights[at]! + few[at]! * values[from + FEW]! + short[at]! * values[from + SHORT]!) *
+    (values[from + indices[at]!]! - centres[at]!);
   return {
     probability(values, from) {
-      let logOdds = model.intercept;
-      for (let at = 0; at < places.length; at++) logOdds += contribution(values, from, at);
+      let logOdds = intercept;
+      for (let at = 0; at < indices.length; at++) logOdds += contribution(values, from, at);
       return 1 / (1 + Math.exp(-logOdds));
     },
     contributions: (values, from) =>
-      model.features.map(({ name }, at) => ({ feature: name, contribution: contribution(values, from, at) })),
+      features.map(({ name }, at) => ({ feature: name, contribution: contribution(values, from, at) })),
   };
 }

@@ -1,5 +1,13 @@
 import { type Article, type PublicationTime, parsePublicationTime } from '../../article.js';
-import { FIELDS, Field, type FieldRows, type PairList, RARITY_ONE, type WeightedRows } from '../../vectors/index.js';
+import {
+  FIELDS,
+  Field,
+  type FieldRows,
+  type PairList,
+  RARITY_ONE,
+  type TermCounts,
+  type WeightedRows,
+} from '../../vectors/index.js';
 
 /** What the link score looks at in a pair of articles, by its place in a row of features. */
 export const FEATURES = [
@@ -32,6 +40,13 @@ export const FEATURES = [
   /** Logarithm of the shorter one's tokens, and of how many times longer the other is. */
   'length',
   'lengthRatio',
+  /**
+   * How little is known of the neighbours: 1 in a collection of a few articles, 0 from some forty in one language on. Weights may differ with
+   * it; see `LinkModel`.
+   */
+  'few',
+  /** How short the shorter one is: 1 for a headline, 0 from some 400 tokens on. Weights may differ with it. */
+  'short',
 ] as const;
 
 export type FeatureName = (typeof FEATURES)[number];
@@ -55,6 +70,19 @@ export const COPIES = 0.7;
 export const SUMS = FIELDS + 1;
 export const RARITY_SUM = FIELDS;
 
+/**
+ * Of how many other articles of the language there are the usual neighbours are known well enough: with {@link USUAL_FROM} there are none. And from
+ * how many on the nearest one says something: with two articles each is the other's nearest, whatever it says.
+ */
+const USUAL_KNOWN = [11, 41] as const;
+const NEAREST_KNOWN = [2, 14] as const;
+/** What stands in where nothing is known of the neighbours: what pairs of the labelled sets have on average. */
+const TYPICAL_USUAL = -2.5;
+const TYPICAL_NEAREST_LESS = 0.3;
+const TYPICAL_NEAREST_MORE = 0.4;
+/** Logarithms of the tokens of a headline and of a whole report. */
+const SHORT = [2.5, 6] as const;
+
 /** Days beyond which a longer time says nothing more, for the short span. */
 const SHORT_SPAN = 14;
 const DAY = 86_400_000;
@@ -65,19 +93,20 @@ export const MIN_COSINE = 0.05;
 /**
  * Compares the articles of each pair in every field, and each pair with the neighbours of both.
  *
- * @param lengths tokens of each article.
+ * @param counts tokens of each article, and its language.
  * @param wanted features that are looked at; cosines of fields that none of these needs stay 0.
  * @returns the features of pair `p`, in the order of {@link FEATURES}, from `p * FEATURES.length` on.
  */
 export function comparePairs(
   articles: readonly Article[],
   rows: WeightedRows,
-  lengths: Int32Array,
+  { lengths, languages }: Pick<TermCounts, 'lengths' | 'languages'>,
   pairs: PairList,
   wanted: readonly FeatureName[] = FEATURES,
 ): Float64Array {
   const sums = sumShared(rows, pairs, wanted);
   const { nearest, usual } = neighbourLevels(rows.articles, pairs, sums);
+  const peers = peersOf(languages);
   const sides = articles.map((article, place) => pairSide(article, lengths[place] as number));
   const width = FEATURES.length;
   const values = new Float64Array(pairs.length * width);
@@ -87,7 +116,7 @@ export function comparePairs(
     const at = pair * width;
     writeOwnFeatures(values, at, sides[a] as PairSide, sides[b] as PairSide, sums, pair * SUMS);
     const levels = [nearest[a], nearest[b], usual[a], usual[b]] as [number, number, number, number];
-    writeRelativeFeatures(values, at, ...levels);
+    writeRelativeFeatures(values, at, ...levels, Math.min(peers[a]!, peers[b]!));
   }
   return values;
 }
@@ -139,6 +168,7 @@ export function writeOwnFeatures(
   values[at + AT.daysLong] = days === undefined ? 0 : Math.log1p(days / SHORT_SPAN);
   values[at + AT.sameOutlet] = a.outlet && a.outlet === b.outlet ? 1 : 0;
   values[at + AT.length] = Math.log(Math.max(1, Math.min(a.length, b.length)));
+  values[at + AT.short] = 1 - between(values[at + AT.length]!, ...SHORT);
   values[at + AT.lengthRatio] = Math.abs(Math.log(Math.max(1, a.length) / Math.max(1, b.length)));
 }
 
@@ -146,6 +176,7 @@ export function writeOwnFeatures(
  * Writes the features that set a pair beside the other neighbours of both, behind {@link writeOwnFeatures}.
  *
  * @param nearestA the cosine of the first one with its nearest neighbour; `usualA` the mean one with its usual neighbours.
+ * @param peers how many articles there are in the language that has fewer: what few neighbours say is blended with what is typical.
  */
 export function writeRelativeFeatures(
   values: Float64Array,
@@ -154,13 +185,41 @@ export function writeRelativeFeatures(
   nearestB: number,
   usualA: number,
   usualB: number,
+  peers: number,
 ): void {
   const cosine = values[at + AT.cosine] as number;
   const ratioA = cosine / nearestA;
   const ratioB = cosine / nearestB;
-  values[at + AT.nearestLess] = Math.min(ratioA, ratioB, 1);
-  values[at + AT.nearestMore] = Math.min(Math.max(ratioA, ratioB), 1);
-  values[at + AT.usual] = (Math.log(Math.min(usualA, MAX_USUAL)) + Math.log(Math.min(usualB, MAX_USUAL))) / 2;
+  const less = Math.min(ratioA, ratioB, 1);
+  const more = Math.min(Math.max(ratioA, ratioB), 1);
+  const usual = (Math.log(Math.min(usualA, MAX_USUAL)) + Math.log(Math.min(usualB, MAX_USUAL))) / 2;
+  const nearestKnown = between(peers, ...NEAREST_KNOWN);
+  const usualKnown = between(peers, ...USUAL_KNOWN);
+  values[at + AT.nearestLess] = blend(TYPICAL_NEAREST_LESS, less, nearestKnown);
+  values[at + AT.nearestMore] = blend(TYPICAL_NEAREST_MORE, more, nearestKnown);
+  values[at + AT.usual] = blend(TYPICAL_USUAL, usual, usualKnown);
+  values[at + AT.few] = fewAmong(peers);
+}
+
+/** The feature `few` of an article with so many others of its language, itself included. */
+export function fewAmong(peers: number): number {
+  return 1 - between(peers, ...USUAL_KNOWN);
+}
+
+/** For each article how many there are of its language, itself included. */
+export function peersOf(languages: readonly string[]): Int32Array {
+  const counts = new Map<string, number>();
+  for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1);
+  return Int32Array.from(languages, (language) => counts.get(language)!);
+}
+
+/** 0 up to `from`, 1 from `to` on, and evenly between. */
+function between(value: number, from: number, to: number): number {
+  return Math.min(1, Math.max(0, (value - from) / (to - from)));
+}
+
+function blend(unknown: number, known: number, share: number): number {
+  return unknown + share * (known - unknown);
 }
 
 /** The fields whose cosine is a feature of its own, besides all terms together. */

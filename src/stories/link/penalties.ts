@@ -1,11 +1,18 @@
 import type { Article } from '../../article.js';
 import { areOfDifferentNumber, isDigestArticle, type SeriesNumbers, seriesNumbers } from '../kinds/index.js';
 import type { SharedPassages } from './shared-passage.js';
+import { type FormText, formText, isStockForm } from './stock-forms.js';
 
 /** Taken from the log-odds for each of the two articles that is a round-up or briefing: it tells of several events, if briefly. */
 const DIGEST = 3;
 /** Taken where one article is about the 12th of a series and the other about the 13th. */
 const OTHER_NUMBER = 6;
+/** Taken where two near-identical texts are one stock form about two things. */
+const STOCK_FORM = 10;
+/** Articles with a lower cosine have too few words in common to be one form. */
+const MIN_FORM_COSINE = 0.3;
+/** The longer of two texts of one form is at most so many times as long as the other. */
+const MAX_FORM_RATIO = 1.7;
 /** Characters from the beginning of a headline and of a text that are kept or searched for what an article is about. */
 const BEGINNING = 600;
 
@@ -32,6 +39,15 @@ export function afterDoubt(probability: number, doubt: number): number {
   return doubt === 0 ? probability : 1 / (1 + Math.exp(doubt) * (1 / probability - 1));
 }
 
+/** Whether two texts are near enough in length to be one stock form: a glance, before they are read word by word. */
+export function mayBeStockForm(a: Pick<Article, 'text'>, b: Pick<Article, 'text'>): boolean {
+  const [shorter, longer] = a.text.length < b.text.length ? [a.text, b.text] : [b.text, a.text];
+  return longer.length <= MAX_FORM_RATIO * shorter.length;
+}
+
+/** Articles with a cosine from here on have more in common than a passage. */
+export const NEAR_COPIES = 0.75;
+
 /**
  * What speaks against a link besides its features, in log-odds: that the two share one passage and little else, that they are round-ups or
  * briefings, that they are about different ones of a series. Labelled sets have too few of each to fit a weight; these are set by hand, see
@@ -41,6 +57,7 @@ export class PairDoubts {
   readonly #articles: readonly Article[];
   readonly #passages: SharedPassages;
   readonly #sides = new Map<number, Doubtful>();
+  readonly #forms = new Map<number, FormText>();
 
   constructor(articles: readonly Article[], passages: SharedPassages) {
     this.#articles = articles;
@@ -50,10 +67,29 @@ export class PairDoubts {
   /**
    * What to take from the log-odds of a pair: 0 in nearly all cases.
    *
-   * @param areCopies whether the two are so alike that they have more in common than a passage.
+   * @param cosine of the two; copies have more in common than a passage.
    */
-  between(a: number, b: number, areCopies = false): number {
-    return doubtBetween(this.#side(a), this.#side(b)) + (areCopies ? 0 : this.#passages.taken(a, b));
+  between(a: number, b: number, cosine = 0): number {
+    return (
+      doubtBetween(this.#side(a), this.#side(b)) +
+      (cosine >= NEAR_COPIES ? 0 : this.#passages.taken(a, b)) +
+      (cosine >= MIN_FORM_COSINE && this.#areOneForm(a, b) ? STOCK_FORM : 0)
+    );
+  }
+
+  #areOneForm(a: number, b: number): boolean {
+    const [one, other] = [this.#articles[a]!, this.#articles[b]!];
+    if (!mayBeStockForm(one, other)) return false;
+    return isStockForm(this.#form(a), this.#form(b));
+  }
+
+  #form(index: number): FormText {
+    let form = this.#forms.get(index);
+    if (form === undefined) {
+      form = formText(this.#articles[index]!);
+      this.#forms.set(index, form);
+    }
+    return form;
   }
 
   #side(place: number): Doubtful {

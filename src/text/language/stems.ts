@@ -2,6 +2,7 @@ import natural from 'natural/lib/natural/util/stopwords.js';
 import { isRecord, requireArgument } from '../../arguments.js';
 import { FUNCTION_WORDS } from './function-words.js';
 import { porterStem } from './porter.js';
+import { STOP_WORDS_TABLE } from './stop-words-table.js';
 
 /** What a language brings: how its words lose their endings, and which of them say nothing about a topic. */
 export interface LanguageTools {
@@ -20,6 +21,11 @@ const REMEMBERED = 200_000;
 /** Languages whose words change at the end in many ways: without a stemmer of their own they are cut. */
 const CUT = ['tr', 'fi', 'hu', 'et', 'pl', 'cs', 'sk', 'sl', 'hr', 'sr', 'bg', 'uk', 'lt', 'lv'];
 const CUT_LENGTH = 5;
+
+/** How long the stems of a language are at most, where its words are cut; `undefined` where they are not. */
+export function cutLength(language: string): number | undefined {
+  return CUT.includes(language) && !languages.has(language) ? CUT_LENGTH : undefined;
+}
 
 interface Registry {
   readonly languages: Map<string, LanguageTools>;
@@ -110,15 +116,32 @@ function withoutPossessive(form: string): string {
 const NOT_A_WORD = /[\p{N}@#:/.]/u;
 const ELISION = /^(?:[cdjlmnstv]|qu|jusqu|lorsqu|puisqu|quoiqu|dell|nell|sull|dall|all|coll|un|quell|bell)'/;
 
+/** The lines of the table, by language; the table is a list of languages, see scripts/build-stop-words.ts. */
+let listed: ReadonlyMap<string, string> | undefined;
+
+function listedStopWords(language: string): string[] {
+  listed ??= new Map(
+    STOP_WORDS_TABLE.split('\n').map((line): [string, string] => {
+      const space = line.indexOf(' ');
+      return [line.slice(0, space), line.slice(space + 1)];
+    }),
+  );
+  let word = '';
+  return (listed.get(language)?.match(/[A-Z][^A-Z]*/g) ?? []).map((coded) => {
+    word = word.slice(0, coded.charCodeAt(0) - 65) + coded.slice(1);
+    return word;
+  });
+}
+
 /**
- * The stop words of a language, folded: its commonest words for the twenty-two languages that {@link detectLanguage} tells by
- * words, more for a registered one, none for others.
+ * The stop words of a language, folded: its function words and others that everybody uses, for fifty-seven languages; more for a
+ * registered one, none for others.
  */
 export function stopWords(language: string): ReadonlySet<string> {
   let words = stopWordSets.get(language);
   if (words === undefined) {
     const registered = languages.get(language)?.stopWords ?? [];
-    words = new Set([...registered, ...(FUNCTION_WORDS.get(language) ?? [])]);
+    words = new Set([...registered, ...(FUNCTION_WORDS.get(language) ?? []), ...listedStopWords(language)]);
     // A made-up language code must not make the cache grow.
     if (words.size === 0) return words;
     stopWordSets.set(language, words);

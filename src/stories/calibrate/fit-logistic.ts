@@ -1,8 +1,8 @@
-/** Labelled pairs to fit on: row `i` of `values` has `width` features, `labels[i]` is 1 for a link, `weights[i]` how much it counts. */
-export interface LabelledPairs {
+/** Labelled pairs to fit on: row `i` of `values` has `width` features, `labels[i]` is 1 for a link (or the share of one), `weights[i]` how much it counts. */
+export interface LabelledRows {
   readonly width: number;
   readonly values: Float64Array;
-  readonly labels: Uint8Array;
+  readonly labels: ArrayLike<number>;
   readonly weights: Float64Array;
 }
 
@@ -20,7 +20,7 @@ export interface LogisticFit {
  *   better to collections unlike those fitted on.
  * @param prior coefficients that the penalty holds them to, instead of to 0.
  */
-export function fitLogistic(pairs: LabelledPairs, ridge: number, prior?: readonly number[]): LogisticFit {
+export function fitLogistic(pairs: LabelledRows, ridge: number, prior?: readonly number[]): LogisticFit {
   const { width, values, labels, weights } = pairs;
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const centres = Array.from({ length: width }, (_, feature) => {

@@ -1,6 +1,6 @@
-import type { Article } from '../../src/article.js';
-import type { LabelledCollection } from '../../src/stories/calibrate/index.js';
-import { SeededRandom } from '../../src/structures/index.js';
+import type { Article } from '../../article.js';
+import { SeededRandom } from '../../structures/index.js';
+import type { LabelledCollection } from './samples.js';
 
 /** Words of the text that a feed gives. */
 const FEED_WORDS = 60;

@@ -1,0 +1,198 @@
+import { type Article, type ArticleId, requireArticles } from '../../article.js';
+import { SameStoryError } from '../../errors.js';
+import { SeededRandom } from '../../structures/index.js';
+import { type ComparedPairs, comparedPairs, countArticles, type Grouping } from '../cluster/index.js';
+import { type DistinctArticle, distinctArticles } from '../describe/index.js';
+import { PairDoubts, SharedPassages, SharedRuns } from '../link/index.js';
+import { asFeedItem, asHeadline, FOLDER_SIZES, FolderDraw, UNRELATED_SIZES } from './draw-folders.js';
+
+/** A labelled collection to learn from. */
+export interface LabelledCollection {
+  readonly name: string;
+  readonly articles: readonly Article[];
+  /** The story of each article, by id; every article has one. */
+  readonly labels: ReadonlyMap<ArticleId, string | number>;
+}
+
+/** Shares of a collection's stories that it is also fitted on, so that the model has met collections of every size. */
+const SHARES = [0.5, 0.25, 0.1, 0.5, 0.25, 0.1];
+/** Every so many-th sample goes without dates, titles or outlets: a missing field must not count against a pair. */
+const DROPPED = { publishedAt: 3, title: 4, outlet: 5 };
+const MIN_ARTICLES = 3;
+/** Folders of each size, and of each number of unrelated articles. */
+const FOLDER_DRAWS = 4;
+const UNRELATED_DRAWS = 4;
+/** What the folders of a collection count for, all together, against the collection and its samples. */
+const FOLDER_SHARE = 0.3;
+/** Folders come whole, as feeds and as lists of links in turns. */
+const FORMS: readonly ((article: Article) => Article)[] = [
+  (article) => article,
+  asFeedItem,
+  (article) => article,
+  (article) => asHeadline(article) ?? asFeedItem(article),
+];
+
+/** A labelled collection with its pairs compared: once, whatever number of models is fitted to it and scored on it. */
+export interface ComparedCollection extends LabelledCollection {
+  readonly distinct: readonly DistinctArticle<Article>[];
+  readonly compared: ComparedPairs;
+  /** Says what speaks against a link besides its features. */
+  readonly doubts: PairDoubts;
+}
+
+/** Pairs to fit on. */
+export interface PairSample {
+  /** Articles, in order of content, and the story of each. */
+  readonly stories: readonly (string | number)[];
+  readonly compared: Pick<Grouping, 'counts' | 'pairs' | 'features' | 'times'>;
+  readonly doubts: PairDoubts;
+  /** How much each pair counts, and each merge. */
+  readonly weights: Float64Array;
+  readonly mergeWeight: number;
+  /** The sample as a collection, where thresholds are chosen on it too. */
+  readonly scored?: ComparedCollection;
+}
+
+/** A compared collection, and samples of its stories. */
+export interface SampledCollection extends ComparedCollection {
+  readonly samples: readonly PairSample[];
+}
+
+/** @throws {SameStoryError} `invalid-labels` for an article without a label. */
+export function compareCollection(collection: LabelledCollection): ComparedCollection {
+  checkLabels(collection);
+  const distinct = distinctArticles(collection.articles);
+  const articles = distinct.map(({ article }) => article);
+  const compared = comparedPairs(articles, countArticles(articles));
+  const runs = new SharedRuns((index) => articles[index]!.text);
+  const passages = new SharedPassages(articles, compared.counts, compared.rows, runs);
+  return { ...collection, distinct, compared, doubts: new PairDoubts(articles, passages) };
+}
+
+/** A collection, compared and sampled: ready to fit on. */
+export function sampleCollection(collection: LabelledCollection, seed = 1): SampledCollection {
+  const compared = compareCollection(collection);
+  return { ...compared, samples: drawSamples(compared, seed) };
+}
+
+/**
+ * The collection itself; samples of its stories, some without dates, titles or outlets; the whole as a feed and a half as headlines; and folders
+ * of a few articles.
+ */
+export function drawSamples(collection: ComparedCollection, seed = 1): PairSample[] {
+  if (collection.articles.length < MIN_ARTICLES) return [];
+  const large = [pairSample(collection, true), ...drawShares(collection, seed), ...drawForms(collection, seed)];
+  const total = sumOf(large.map(({ weights }) => sumOf(weights)));
+  const folders = drawFolders(collection, seed).flatMap((folder) => {
+    const compared = compareCollection({ ...collection, ...folder });
+    return compared.compared.pairs.length === 0 ? [] : [pairSample(compared, false)];
+  });
+  const each = (total * FOLDER_SHARE) / folders.length;
+  return [
+    ...large,
+    ...folders.map((sample) => {
+      const own = sumOf(sample.weights);
+      const mergeWeight = (sample.mergeWeight * large.length * FOLDER_SHARE) / folders.length;
+      return { ...sample, mergeWeight, weights: sample.weights.map((weight) => (weight * each) / own) };
+    }),
+  ];
+}
+
+function drawShares(collection: ComparedCollection, seed: number): PairSample[] {
+  const { articles, labels, distinct } = collection;
+  const random = new SeededRandom(seed);
+  return SHARES.flatMap((share, index) => {
+    const lacks = (field: keyof typeof DROPPED) => (index + 1) % DROPPED[field] === 0;
+    const isKept = new Map<string | number, boolean>();
+    // In the order of content, so that the order of the articles makes no difference.
+    for (const { article } of distinct) {
+      const label = labels.get(article.id)!;
+      if (!isKept.has(label)) isKept.set(label, random.below(1000) < share * 1000);
+    }
+    const kept = articles.filter(({ id }) => isKept.get(labels.get(id)!));
+    if (kept.length < MIN_ARTICLES) return [];
+    const without = kept.map((article) => ({
+      ...article,
+      publishedAt: lacks('publishedAt') ? undefined : article.publishedAt,
+      title: lacks('title') ? undefined : article.title,
+      outlet: lacks('outlet') ? undefined : article.outlet,
+    }));
+    const isWhole = !lacks('publishedAt') && !lacks('title') && !lacks('outlet');
+    return [pairSample(compareCollection(labelled(collection, without)), isWhole && share >= 0.25)];
+  });
+}
+
+function drawForms(collection: ComparedCollection, seed: number): PairSample[] {
+  const { articles, labels } = collection;
+  const random = new SeededRandom(seed);
+  const isHalf = new Map([...new Set(labels.values())].map((label) => [label, random.below(2) === 0]));
+  const feed = articles.map(asFeedItem);
+  const headlines = articles.flatMap((article) =>
+    isHalf.get(labels.get(article.id)!) ? (asHeadline(article) ?? []) : [],
+  );
+  return [feed, headlines].flatMap((cut) =>
+    cut.length < MIN_ARTICLES ? [] : [pairSample(compareCollection(labelled(collection, cut)), true)],
+  );
+}
+
+function drawFolders(collection: LabelledCollection, seed: number): LabelledCollection[] {
+  const draw = new FolderDraw(collection, seed + 1000);
+  const folders = [
+    ...FOLDER_SIZES.flatMap((size) => Array.from({ length: FOLDER_DRAWS }, () => draw.withLookalikes(size))),
+    ...UNRELATED_SIZES.flatMap((size) => Array.from({ length: UNRELATED_DRAWS }, () => draw.unrelated(size))),
+  ];
+  return folders.flatMap(({ articles }, index) => {
+    const formed = articles.map(FORMS[index % FORMS.length]!);
+    return formed.length < 2 ? [] : [labelled(collection, formed)];
+  });
+}
+
+function labelled(collection: LabelledCollection, articles: readonly Article[]): LabelledCollection {
+  const labels = new Map(articles.map(({ id }) => [id, collection.labels.get(id)!]));
+  return { name: collection.name, articles, labels };
+}
+
+/** The pairs of a collection, and how much each counts: each article the same, whatever the number of pairs it is in. */
+export function pairSample(collection: ComparedCollection, isScored: boolean): PairSample {
+  const { distinct, compared, doubts, labels } = collection;
+  const { pairs } = compared;
+  const stories = distinct.map(({ article }) => labels.get(article.id)!);
+  const sizes = new Map<string | number, number>();
+  for (const story of stories) sizes.set(story, (sizes.get(story) ?? 0) + 1);
+  // A story of twenty has 190 pairs, twenty of two have twenty.
+  const shares = Float64Array.from(
+    { length: pairs.length },
+    (_, pair) => 1 / Math.sqrt(sizes.get(stories[pairs.left[pair]!]!)! * sizes.get(stories[pairs.right[pair]!]!)!),
+  );
+  // And each collection the same, but for the pairs that an article of it has.
+  const unit = pairs.length / (sumOf(shares) || 1) / distinct.length;
+  const { counts, features, times } = compared;
+  return {
+    stories,
+    compared: { counts, pairs, features, times },
+    doubts,
+    weights: shares.map((share) => share * unit),
+    mergeWeight: 1 / distinct.length,
+    ...(isScored && { scored: collection }),
+  };
+}
+
+/** Whether each pair of a sample is of one story. */
+export function isLink({ stories, compared: { pairs } }: PairSample, pair: number): boolean {
+  return stories[pairs.left[pair]!] === stories[pairs.right[pair]!];
+}
+
+function checkLabels({ name, articles, labels }: LabelledCollection): void {
+  const unlabelled = requireArticles(articles).find(({ id }) => !labels.has(id));
+  if (unlabelled === undefined) return;
+  throw new SameStoryError(
+    'invalid-labels',
+    `calibrateLinkScore: in ${name} the article ${JSON.stringify(unlabelled.id)} has no label: label it or leave it out`,
+  );
+}
+
+function sumOf(values: Iterable<number>): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum;
+}
