@@ -8,6 +8,7 @@ export {
   type PairedBootstrapResult,
   pairedBootstrap,
 } from './bootstrap.js';
+export { compareStories, type StoryChanges } from './compare-stories.js';
 export type { Score } from './contingency.js';
 export { type Evaluation, type EvaluationOptions, evaluateClustering } from './evaluate.js';
 export type { VMeasure } from './information.js';

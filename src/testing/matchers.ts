@@ -3,6 +3,7 @@ import type { Labelling } from '../evaluate/index.js';
 import { toAdd } from './add.js';
 import { type ClusterMinima, toClusterLike } from './cluster-like.js';
 import { type KeepOptions, toKeepApart, toKeepTogether } from './keep.js';
+import { toKeepStories } from './keep-stories.js';
 import { type ShareTextOptions, toShareText } from './share-text.js';
 
 /**
@@ -34,6 +35,13 @@ export interface SameStoryMatchers<R = void> {
    */
   toKeepApart(ids: readonly ArticleId[], options?: KeepOptions): R;
   /**
+   * The stories are those of an earlier run: every two articles of both are together in both or apart in both. A failure says which joined and which
+   * split.
+   *
+   * @example expect(findStories(articles)).toKeepStories(yesterday);
+   */
+  toKeepStories(before: Labelling): R;
+  /**
    * The two articles share a passage, of one of the kinds and of so many words where these are named.
    *
    * @example expect(findReuse(articles)).toShareText('herald-17', 'wire-4', { words: 20 });
@@ -57,4 +65,4 @@ export interface SameStoryMatchers<R = void> {
  * const { pass, message } = matchers.toKeepTogether([['a', 'b'], ['c']], ['a', 'c']);
  * if (!pass) console.error(message());
  */
-export const matchers = { toClusterLike, toKeepTogether, toKeepApart, toShareText, toAdd };
+export const matchers = { toClusterLike, toKeepTogether, toKeepApart, toKeepStories, toShareText, toAdd };

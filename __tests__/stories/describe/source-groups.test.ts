@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import type { Article } from '../../../src/article.js';
+import { findReuse, independentSources } from '../../../src/reuse/index.js';
 import { countIndependentSources } from '../../../src/stories/describe/source-groups.js';
+import { findStories } from '../../../src/stories/find-stories.js';
+import { SharedRuns } from '../../../src/stories/link/index.js';
 
 const wire =
   'The council approved the bridge by nine votes to four late on Tuesday after a debate of six hours.\n' +
@@ -8,36 +12,53 @@ const wire =
 const own =
   'Residents of the east bank waited outside until midnight, and cheered when the doors opened.\n' +
   'The mayor had staked her office on the crossing, which the town has wanted since the flood of 1987.';
-const count = (articles: readonly Article[], isCompared: boolean) =>
-  countIndependentSources(
-    articles.map((one) => [one]),
-    [],
-    isCompared ? [...articles.keys()] : [],
-  );
-const article = (id: string, text: string, outlet?: string) => ({ id, text, outlet });
+const article = (id: string, text: string, outlet?: string): Article => ({ id, text, outlet });
+const count = (articles: readonly Article[]) => {
+  const runs = new SharedRuns((index) => articles[index]?.text ?? '');
+  const texts = articles.map((one, index) => ({ index, copies: [one] }));
+  return countIndependentSources(texts, runs, (outlet) => outlet);
+};
 
 describe('countIndependentSources', () => {
-  test('two outlets that carry the same agency text are one source, not two', () => {
-    const local = `${wire}\nA spokesman for the region could not be reached.`;
-    expect(count([article('a', wire, 'A'), article('b', local, 'B'), article('c', own, 'C')], true)).toBe(2);
+  test.each([
+    [
+      'two outlets that carry the same agency text',
+      [article('a', wire, 'A'), article('b', `${wire}\nNo comment.`, 'B'), article('c', own, 'C')],
+      2,
+    ],
+    ['a short wire item inside a long report', [article('a', wire, 'A'), article('b', `${own}\n${wire}`, 'B')], 1],
+    ['two articles of one outlet', [article('a', wire, 'A'), article('b', own, 'A')], 1],
+    ['two unknown outlets', [article('a', wire), article('b', own)], 2],
+    ['long texts that share nothing', [article('a', wire.repeat(8), 'A'), article('b', own.repeat(8), 'B')], 2],
+    [
+      'long texts of which one stands in the other',
+      [article('a', wire.repeat(8), 'A'), article('b', `${wire.repeat(8)} ${own}`, 'B')],
+      1,
+    ],
+    ['a single article', [article('a', wire)], 1],
+  ])('%s: as independentSources says', (_, articles, sources) => {
+    expect(count(articles)).toBe(sources);
+    expect(independentSources(articles, findReuse(articles))).toHaveLength(sources);
   });
 
-  test('a short wire item inside a long report counts with it', () => {
-    const long = `${own}\n${own.replaceAll('the', 'that')}\n${wire}`;
-    expect(count([article('a', wire, 'A'), article('b', long, 'B')], true)).toBe(1);
-  });
-
-  test('identical texts are one source without being compared', () => {
-    expect(countIndependentSources([[article('a', wire, 'A'), article('b', wire, 'B')]], [], [])).toBe(1);
-  });
-
-  test('what is known to be copied counts once without being compared', () => {
-    const texts = [[article('a', wire, 'A')], [article('b', own, 'B')], [article('c', wire, 'C')]];
-    expect(countIndependentSources(texts, [[0, 2]], [])).toBe(2);
-  });
-
-  test('two articles of one outlet are one source; unknown outlets are not one outlet', () => {
-    expect(count([article('a', wire, 'A'), article('b', own, 'A')], false)).toBe(1);
-    expect(count([article('a', wire), article('b', own)], true)).toBe(2);
+  test('of every story of the samples, whole and cut to thirty words, what independentSources says', () => {
+    const all = readFileSync('seeds/newsroom.jsonl', 'utf8')
+      .trim()
+      .split('\n')
+      .map((line): Article => JSON.parse(line));
+    for (const words of [30, 10_000]) {
+      const articles = all.map((one) => ({
+        ...one,
+        text: one.text
+          .split(/(?<=\s)/)
+          .slice(0, words)
+          .join(''),
+      }));
+      const byId = new Map(articles.map((one) => [one.id, one]));
+      for (const { articles: ids, independentSources: counted } of findStories(articles).stories) {
+        const members = ids.map((id) => byId.get(id) as Article);
+        expect([ids, counted]).toEqual([ids, independentSources(members, findReuse(members)).length]);
+      }
+    }
   });
 });

@@ -68,6 +68,8 @@ function happened(
       return { sign: '=', words: `two stories are one now, of ${count(story?.articles.length ?? 0, 'article')}` };
     case 'removed':
       return { sign: '-', words: 'an article was withdrawn from' };
+    case 'left':
+      return { sign: ',', words: 'an article is too old to be compared any more' };
     case 'expired':
       return { sign: '.', words: `no longer followed, after ${count(event.size, 'article')}` };
   }

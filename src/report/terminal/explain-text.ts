@@ -23,6 +23,8 @@ const FEATURE_WORDS: Readonly<Record<LinkExplanation['contributions'][number]['f
   sameOutlet: 'same outlet or not',
   length: 'length of the shorter one',
   lengthRatio: 'difference in length',
+  few: 'few articles to compare them with',
+  short: 'short texts',
 };
 
 /** Terms shown of those that two articles share. */

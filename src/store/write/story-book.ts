@@ -71,6 +71,8 @@ export class StoryBook {
         return this.#merge(event.story, event.from);
       case 'removed':
         return this.#remove(event.article);
+      case 'left':
+        return [];
       case 'expired':
         return this.#expire(event.story);
     }

@@ -4,6 +4,7 @@ import type { LabelledCollection } from './samples.js';
 
 /** Words of the text that a feed gives. */
 const FEED_WORDS = 60;
+const BLURB_WORDS = 20;
 /** A folder with look-alikes has two to so many articles of each of its stories. */
 const MAX_PER_STORY = 8;
 /** Look-alike stories of a story that a folder may take: its nearest. */
@@ -165,9 +166,18 @@ function bagOf(articles: readonly Article[]): Set<string> {
 
 /** An article as a feed gives it: its headline and the first words of its text; the very same one where it is no longer than that. */
 export function asFeedItem(article: Article): Article {
+  return firstWords(article, FEED_WORDS);
+}
+
+/** An article as an alert has it: its headline and a sentence. */
+export function asBlurb(article: Article): Article {
+  return firstWords(article, BLURB_WORDS);
+}
+
+function firstWords(article: Article, count: number): Article {
   const words = article.text.matchAll(/\S+/g);
   let end = 0;
-  for (let word = 0; word < FEED_WORDS; word++) {
+  for (let word = 0; word < count; word++) {
     const { value, done } = words.next();
     if (done) return article;
     end = value.index + value[0].length;

@@ -3,8 +3,8 @@ import { SameStoryError } from '../../errors.js';
 import { SeededRandom } from '../../structures/index.js';
 import { type ComparedPairs, comparedPairs, countArticles, type Grouping } from '../cluster/index.js';
 import { type DistinctArticle, distinctArticles } from '../describe/index.js';
-import { PairDoubts, SharedPassages, SharedRuns } from '../link/index.js';
-import { asFeedItem, asHeadline, FOLDER_SIZES, FolderDraw, UNRELATED_SIZES } from './draw-folders.js';
+import { FEATURES, PairDoubts, SharedPassages, SharedRuns } from '../link/index.js';
+import { asBlurb, asFeedItem, asHeadline, FOLDER_SIZES, FolderDraw, UNRELATED_SIZES } from './draw-folders.js';
 
 /** A labelled collection to learn from. */
 export interface LabelledCollection {
@@ -19,17 +19,34 @@ const SHARES = [0.5, 0.25, 0.1, 0.5, 0.25, 0.1];
 /** Every so many-th sample goes without dates, titles or outlets: a missing field must not count against a pair. */
 const DROPPED = { publishedAt: 3, title: 4, outlet: 5 };
 const MIN_ARTICLES = 3;
-/** Folders of each size, and of each number of unrelated articles. */
-const FOLDER_DRAWS = 4;
-const UNRELATED_DRAWS = 4;
+/** Folders of each size, more of the smallest, which have so few pairs; of unrelated articles; and of two of one story. */
+const SMALL_FOLDER = 5;
+const SMALL_DRAWS = 24;
+const FOLDER_DRAWS = 6;
+const UNRELATED_DRAWS = 6;
+const PAIR_DRAWS = 48;
+/** Pairs of alerts with at least this cosine that are of two stories. */
+const NEAR_DRAWS = 48;
+const NEAR_COSINE = 0.12;
+const COSINE = FEATURES.indexOf('cosine');
 /** What the folders of a collection count for, all together, against the collection and its samples. */
-const FOLDER_SHARE = 0.3;
-/** Folders come whole, as feeds and as lists of links in turns. */
+const FOLDER_SHARE = 0.5;
+/** Folders come whole, as feeds, as alerts and as lists of links in turns. */
 const FORMS: readonly ((article: Article) => Article)[] = [
   (article) => article,
   asFeedItem,
-  (article) => article,
+  asBlurb,
   (article) => asHeadline(article) ?? asFeedItem(article),
+];
+/**
+ * And with the dates they have, all on one day, without dates: unrelated articles of a set are mostly years apart, those of a desk's folder are of
+ * one morning.
+ */
+const ONE_DAY = '2026-05-04';
+const DATES: readonly ((article: Article) => Article)[] = [
+  (article) => article,
+  (article) => ({ ...article, publishedAt: ONE_DAY }),
+  ({ publishedAt: _, ...article }) => article,
 ];
 
 /** A labelled collection with its pairs compared: once, whatever number of models is fitted to it and scored on it. */
@@ -83,7 +100,7 @@ export function drawSamples(collection: ComparedCollection, seed = 1): PairSampl
   if (collection.articles.length < MIN_ARTICLES) return [];
   const large = [pairSample(collection, true), ...drawShares(collection, seed), ...drawForms(collection, seed)];
   const total = sumOf(large.map(({ weights }) => sumOf(weights)));
-  const folders = drawFolders(collection, seed).flatMap((folder) => {
+  const folders = [...drawFolders(collection, seed), ...drawNearPairs(collection, seed)].flatMap((folder) => {
     const compared = compareCollection({ ...collection, ...folder });
     return compared.compared.pairs.length === 0 ? [] : [pairSample(compared, false)];
   });
@@ -131,19 +148,40 @@ function drawForms(collection: ComparedCollection, seed: number): PairSample[] {
     isHalf.get(labels.get(article.id)!) ? (asHeadline(article) ?? []) : [],
   );
   return [feed, headlines].flatMap((cut) =>
-    cut.length < MIN_ARTICLES ? [] : [pairSample(compareCollection(labelled(collection, cut)), true)],
+    cut.length < MIN_ARTICLES ? [] : [pairSample(compareCollection(labelled(collection, cut)), false)],
   );
 }
 
 function drawFolders(collection: LabelledCollection, seed: number): LabelledCollection[] {
   const draw = new FolderDraw(collection, seed + 1000);
   const folders = [
-    ...FOLDER_SIZES.flatMap((size) => Array.from({ length: FOLDER_DRAWS }, () => draw.withLookalikes(size))),
+    ...FOLDER_SIZES.flatMap((size) =>
+      Array.from({ length: size <= SMALL_FOLDER ? SMALL_DRAWS : FOLDER_DRAWS }, () => draw.withLookalikes(size)),
+    ),
+    ...Array.from({ length: PAIR_DRAWS }, () => draw.pair() ?? draw.unrelated(2)),
     ...UNRELATED_SIZES.flatMap((size) => Array.from({ length: UNRELATED_DRAWS }, () => draw.unrelated(size))),
   ];
   return folders.flatMap(({ articles }, index) => {
-    const formed = articles.map(FORMS[index % FORMS.length]!);
+    const formed = articles.map(FORMS[index % FORMS.length]!).map(DATES[index % DATES.length]!);
     return formed.length < 2 ? [] : [labelled(collection, formed)];
+  });
+}
+
+/** Two alerts of two stories that have some words in common, as if of one day: a tram strike, and rescuers who came by tram. */
+function drawNearPairs(collection: LabelledCollection, seed: number): LabelledCollection[] {
+  const articles = collection.articles.map(asBlurb).map((article) => ({ ...article, publishedAt: ONE_DAY }));
+  const { distinct, compared } = compareCollection(labelled(collection, articles));
+  const { pairs, features } = compared;
+  const storyOf = (index: number) => collection.labels.get(distinct[index]!.article.id);
+  const near = Array.from({ length: pairs.length }, (_, pair) => pair).filter(
+    (pair) =>
+      features[pair * FEATURES.length + COSINE]! >= NEAR_COSINE &&
+      storyOf(pairs.left[pair]!) !== storyOf(pairs.right[pair]!),
+  );
+  const random = new SeededRandom(seed + 2000);
+  return Array.from({ length: near.length === 0 ? 0 : NEAR_DRAWS }, () => {
+    const pair = near[random.below(near.length)]!;
+    return labelled(collection, [distinct[pairs.left[pair]!]!.article, distinct[pairs.right[pair]!]!.article]);
   });
 }
 

@@ -1,11 +1,13 @@
-import type { Grouping } from './group-articles.js';
+import { MERGE_FEATURES, mergeScorer } from '../link/index.js';
+import { type Grouping, scoredPairs } from './group-articles.js';
 import type { Linkage } from './linkage.js';
+import { MergeWalk, mergeLevel } from './merge-tree.js';
 
 /** Two clusters that were compared and kept apart, by their places among the clusters. */
 export interface Between {
   readonly a: number;
   readonly b: number;
-  /** How alike they are, as the linkage has it; compare it with the threshold. */
+  /** How probable it is that they are one, or how alike they are as the linkage has it; compare it with the threshold. */
   readonly level: number;
   /** The two articles of the strongest link between them. */
   readonly left: number;
@@ -48,13 +50,38 @@ export function levelsBetween(grouping: Grouping, linkage: Linkage): Between[] {
     if (probability >= 0.5) links.votes += 1;
     if (probability > links.probability) Object.assign(links, { probability, left, right });
   }
+  const judged = mergeLevels(grouping);
   return [...found.values()]
     .map((links) => {
       const possible = (clusters[links.a] as number[]).length * (clusters[links.b] as number[]).length;
       const { a, b, left, right, probability } = links;
-      return { a, b, left, right, probability, level: levelOf(links, possible, linkage) };
+      return {
+        a,
+        b,
+        left,
+        right,
+        probability,
+        level: judged?.(a, b, links.sum / possible) ?? levelOf(links, possible, linkage),
+      };
     })
     .sort((x, y) => y.level - x.level || x.a - y.a || x.b - y.b);
+}
+
+/** With a merge model, the probability of joining two clusters of a grouping, whose mean link is known. */
+function mergeLevels(grouping: Grouping): ((a: number, b: number, mean: number) => number) | undefined {
+  const { judge, merges, threshold, clusters, times, counts } = grouping;
+  if (judge === undefined) return undefined;
+  const walk = new MergeWalk(counts.articles, scoredPairs(grouping), times);
+  const values = new Float64Array(MERGE_FEATURES.length);
+  for (const { into, from, level } of merges) {
+    if (level < threshold) break;
+    walk.join(into, from, values, 0);
+  }
+  const probability = mergeScorer(judge.model);
+  return (a, b, mean) => {
+    walk.compare(clusters[a]![0]!, clusters[b]![0]!, values, 0);
+    return mergeLevel(values, mean, probability, judge.weightOfVectors);
+  };
 }
 
 function levelOf({ count, votes, sum, least, probability }: Links, possible: number, linkage: Linkage): number {

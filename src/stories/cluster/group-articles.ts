@@ -17,13 +17,14 @@ import {
   fewAmong,
   type LinkModel,
   linkScorer,
+  type MergeModel,
   MIN_COSINE,
   PairDoubts,
   peersOf,
   SharedPassages,
   type SharedRuns,
 } from '../link/index.js';
-import { cutTree, type Linkage, type Merge, mergesOf, type SpanLimit } from './linkage.js';
+import { cutTree, inOrderOfLevel, type Linkage, type Merge, mergesOf, type SpanLimit } from './linkage.js';
 import { type ArticleTimes, judgeMerges, type ScoredPairs } from './merge-tree.js';
 import type { PlacedPins } from './pins.js';
 
@@ -63,6 +64,14 @@ export interface Grouping {
   /** The clusters at the level of storylines: each holds whole {@link clusters}. */
   readonly storylines: readonly (readonly number[])[];
   readonly times: ArticleTimes;
+  /** What the levels of {@link merges} are made by; `undefined` where they are the linkage's. */
+  readonly judge?: Judge | undefined;
+}
+
+/** A merge model, and how much vectors of the user's own count beside it. */
+export interface Judge {
+  readonly model: MergeModel;
+  readonly weightOfVectors: number;
 }
 
 /**
@@ -128,17 +137,20 @@ export function groupPairs(
   const { probabilities, doubts: doubted } = scoreLinks(compared, model, { embeddings, doubts, perLanguage });
   const graph = { articles, ...likelyLinks(pairs, probabilities), ...pins, spans };
   const made = mergesOf(graph, linkage);
-  const { merges, event, storyline } = levelsOf(articles, made, model, linkage, embeddings?.weight ?? 0, {
-    ...compared,
-    probabilities,
-    doubts: doubted,
-  });
+  const judge = judgeOf(model, linkage, embeddings?.weight ?? 0);
+  const scored = scoredPairs({ ...compared, probabilities, doubts: doubted });
+  const merges =
+    judge === undefined
+      ? inOrderOfLevel(made)
+      : judgeMerges(articles, made, scored, compared.times, judge.model, judge.weightOfVectors);
+  const { event, storyline } = judge?.model ?? { event: model.threshold, storyline: model.threshold * STORYLINE_SHARE };
   const used = threshold ?? (granularity === 'storyline' ? storyline : event);
   return {
     ...compared,
     doubts: doubted,
     probabilities,
     merges,
+    judge,
     threshold: used,
     clusters: cutTree(articles, merges, used),
     storylines: cutTree(articles, merges, Math.min(used, storyline)),
@@ -177,22 +189,9 @@ export function scoreLinks(
 /** Without a merge model, groups with this share of the links that an event wants are one storyline. */
 const STORYLINE_SHARE = 0.3;
 
-/** The tree with the levels that decide, highest first, and where it is cut. */
-function levelsOf(
-  articles: number,
-  made: readonly Merge[],
-  model: LinkModel,
-  linkage: Linkage,
-  weightOfVectors: number,
-  grouped: Pick<Grouping, 'pairs' | 'features' | 'probabilities' | 'doubts' | 'times'>,
-): { merges: Merge[]; event: number; storyline: number } {
-  // The merge model is fitted on average linkage.
-  if (model.merges === undefined || linkage !== 'average') {
-    const merges = [...made].sort((a, b) => b.level - a.level || a.into - b.into || a.from - b.from);
-    return { merges, event: model.threshold, storyline: model.threshold * STORYLINE_SHARE };
-  }
-  const merges = judgeMerges(articles, made, scoredPairs(grouped), grouped.times, model.merges, weightOfVectors);
-  return { merges, event: model.merges.event, storyline: model.merges.storyline };
+/** The merge model is fitted on average linkage; others are cut where their own levels are. */
+function judgeOf({ merges }: LinkModel, linkage: Linkage, weightOfVectors: number): Judge | undefined {
+  return merges === undefined || linkage !== 'average' ? undefined : { model: merges, weightOfVectors };
 }
 
 /** The pairs of a grouping as the merge model reads them. */

@@ -1,5 +1,5 @@
-export { adaptThreshold } from './adaptive-threshold.js';
 export { type Between, levelsBetween, placesOfClusters } from './between-stories.js';
+export { denseMerges } from './dense-linkage.js';
 export {
   type ComparedPairs,
   commonTerm,
@@ -15,8 +15,16 @@ export {
   scoredPairs,
   scoreLinks,
 } from './group-articles.js';
-export { averageLinkage, cutTree, LINKAGES, type Linkage, type Merge, mergesOf } from './linkage.js';
-export { type ArticleTimes, judgeMerges, MergeWalk, MIN_HIGHEST, type ScoredPairs, walkMerges } from './merge-tree.js';
+export { averageLinkage, cutTree, inOrderOfLevel, LINKAGES, type Linkage, type Merge, mergesOf } from './linkage.js';
+export {
+  type ArticleTimes,
+  judgeMerges,
+  MergeWalk,
+  MIN_HIGHEST,
+  MIN_LEVEL,
+  type ScoredPairs,
+  walkMerges,
+} from './merge-tree.js';
 export { findFloods } from './near-duplicates.js';
 export { arePins, type Pins, placePins } from './pins.js';
 export { spanLimit } from './span-limit.js';

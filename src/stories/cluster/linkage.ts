@@ -54,7 +54,12 @@ const VOTE = 0.5;
  * @returns merges in order of falling level; equal ones in order of `into`, then `from`.
  */
 export function agglomerate(graph: LinkGraph, linkage: Linkage = 'average'): Merge[] {
-  return mergesOf(graph, linkage).sort((a, b) => b.level - a.level || a.into - b.into || a.from - b.from);
+  return inOrderOfLevel(mergesOf(graph, linkage));
+}
+
+/** Merges by falling level; equal ones by `into`, then `from`. */
+export function inOrderOfLevel(merges: readonly Merge[]): Merge[] {
+  return [...merges].sort((a, b) => b.level - a.level || a.into - b.into || a.from - b.from);
 }
 
 /** The merges of {@link agglomerate} in the order in which they were made: those within a cluster before those of the cluster. */

@@ -205,17 +205,25 @@ export function judgeMerges(
   const values = new Float64Array(MERGE_FEATURES.length);
   const levels = new Float64Array(articles).fill(1);
   const judged = walkMerges(articles, merges, pairs, times, values, ({ into, from, level }) => {
-    // Pins join at level 1 whatever the words say.
-    const own =
-      level >= 1
-        ? 1
-        : values[1]! < logOdds(MIN_HIGHEST)
-          ? 0
-          : probability(values, 0) * (1 - weightOfVectors) + weightOfVectors * level;
+    const own = mergeLevel(values, level, probability, weightOfVectors);
     levels[into] = Math.min(own, levels[into]!, levels[from]!);
     return { into, from, level: levels[into]! };
   });
   return judged.sort((a, b) => b.level - a.level);
+}
+
+/**
+ * The probability of one merge, from its features and the mean link between its halves. Pins join at level 1, whatever the words say.
+ */
+export function mergeLevel(
+  values: Float64Array,
+  mean: number,
+  probability: (values: Float64Array, from: number) => number,
+  weightOfVectors: number,
+): number {
+  if (mean >= 1) return 1;
+  if (mean < MIN_LEVEL || values[1]! < logOdds(MIN_HIGHEST)) return 0;
+  return (1 - weightOfVectors) * probability(values, 0) + weightOfVectors * mean;
 }
 
 /** Calls for each merge that can be taken, with its features in `values`. */

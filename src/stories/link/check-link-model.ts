@@ -1,5 +1,6 @@
 import { nearestName } from '../../options.js';
-import type { LinkModel } from './link-model.js';
+import type { LinkModel, LinkWeight } from './link-model.js';
+import { MERGE_FEATURES, type MergeModel } from './merge-model.js';
 import { FEATURES } from './pair-features.js';
 
 /** Weights beyond this are a fault of the file: log-odds of 40 are certainty already. */
@@ -14,7 +15,7 @@ const MOST = 1e6;
  */
 export function linkModelFault(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'it is not an object';
-  const { modelVersion, intercept, features, threshold, provenance } = value as Partial<
+  const { modelVersion, intercept, features, threshold, merges, provenance } = value as Partial<
     Record<keyof LinkModel, unknown>
   >;
   if (typeof modelVersion !== 'string' || modelVersion === '') return fault('modelVersion', 'a string', modelVersion);
@@ -25,9 +26,32 @@ export function linkModelFault(value: unknown): string | undefined {
   if (provenance !== undefined && typeof provenance !== 'string') return fault('provenance', 'a string', provenance);
   if (!Array.isArray(features) || features.length === 0)
     return fault('features', 'a list of weighted features', features);
+  if (merges !== undefined) {
+    const found = mergesFault(merges);
+    if (found !== undefined) return found;
+  }
   const seen = new Set<unknown>();
   for (const [place, feature] of features.entries()) {
-    const found = featureFault(`features[${place}]`, feature, seen);
+    const found = featureFault(FEATURES, `features[${place}]`, feature, seen);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function mergesFault(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return fault('merges', 'a merge model', value);
+  const { intercept, features, event, storyline } = value as Partial<Record<keyof MergeModel, unknown>>;
+  if (!isBounded(intercept)) return fault('merges.intercept', 'a number', intercept);
+  for (const [name, level] of Object.entries({ event, storyline })) {
+    if (typeof level !== 'number' || !(level >= 0 && level <= 1)) {
+      return fault(`merges.${name}`, 'a number from 0 to 1', level);
+    }
+  }
+  if (!Array.isArray(features)) return fault('merges.features', 'a list of weighted features', features);
+  const seen = new Set<unknown>();
+  for (const [index, feature] of features.entries()) {
+    const found = featureFault(MERGE_FEATURES, `merges.features[${index}]`, feature, seen);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -39,11 +63,15 @@ export function linkModelOptionFault(value: unknown): string | undefined {
   return found && `must be a link model, such as calibrateLinkScore gives: ${found}`;
 }
 
-function featureFault(place: string, feature: unknown, seen: Set<unknown>): string | undefined {
+function featureFault(
+  names: readonly string[],
+  place: string,
+  feature: unknown,
+  seen: Set<unknown>,
+): string | undefined {
   if (typeof feature !== 'object' || feature === null)
     return fault(place, 'an object with name, centre and weight', feature);
-  const { name, centre, weight } = feature as Partial<Record<'name' | 'centre' | 'weight', unknown>>;
-  const names: readonly string[] = FEATURES;
+  const { name, centre, weight, few, short } = feature as Partial<Record<keyof LinkWeight, unknown>>;
   if (typeof name !== 'string' || !names.includes(name)) {
     const nearest = typeof name === 'string' ? nearestName(name.slice(0, 60), names) : undefined;
     const advice = nearest === undefined ? `one of ${names.join(', ')}` : `did you mean ${JSON.stringify(nearest)}`;
@@ -55,6 +83,10 @@ function featureFault(place: string, feature: unknown, seen: Set<unknown>): stri
   seen.add(name);
   if (!isBounded(centre)) return fault(`${place}.centre`, `a number from ${-MOST} to ${MOST}`, centre);
   if (!isBounded(weight)) return fault(`${place}.weight`, `a number from ${-MOST} to ${MOST}`, weight);
+  for (const [key, value] of Object.entries({ few, short })) {
+    if (value !== undefined && !isBounded(value))
+      return fault(`${place}.${key}`, `a number from ${-MOST} to ${MOST}`, value);
+  }
   return undefined;
 }
 

@@ -9,14 +9,26 @@ export {
   fewAmong,
   MAX_USUAL,
   MIN_COSINE,
+  neighbourKnowledge,
   type PairSide,
   peersOf,
   RARITY_SUM,
   SUMS,
+  shortness,
+  TYPICAL,
   USUAL_FROM,
   USUAL_TO,
   writeOwnFeatures,
 } from './pair-features.js';
-export { afterDoubt, beginningOf, doubtBetween, PairDoubts } from './penalties.js';
+export {
+  afterDoubt,
+  beginningOf,
+  doubtBetween,
+  type Formed,
+  formPenalty,
+  NEAR_COPIES,
+  PairDoubts,
+} from './penalties.js';
 export { ENOUGH_OUTSIDE, MAX_TAKEN, SharedPassages } from './shared-passage.js';
 export { SHARED_HALF, SHARED_PASSAGE, SharedRuns } from './shared-runs.js';
+export { type FormText, formText } from './stock-forms.js';

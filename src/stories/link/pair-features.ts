@@ -40,10 +40,7 @@ export const FEATURES = [
   /** Logarithm of the shorter one's tokens, and of how many times longer the other is. */
   'length',
   'lengthRatio',
-  /**
-   * How little is known of the neighbours: 1 in a collection of a few articles, 0 from some forty in one language on. Weights may differ with
-   * it; see `LinkModel`.
-   */
+  /** How few articles there are in the language: 1 with up to three, 0 from sixteen on. Weights may differ with it; see `LinkModel`. */
   'few',
   /** How short the shorter one is: 1 for a headline, 0 from some 400 tokens on. Weights may differ with it. */
   'short',
@@ -76,10 +73,10 @@ export const RARITY_SUM = FIELDS;
  */
 const USUAL_KNOWN = [11, 41] as const;
 const NEAREST_KNOWN = [2, 14] as const;
+/** Up to so many articles are few, and from so many on they are not. */
+const FEW = [3, 16] as const;
 /** What stands in where nothing is known of the neighbours: what pairs of the labelled sets have on average. */
-const TYPICAL_USUAL = -2.5;
-const TYPICAL_NEAREST_LESS = 0.3;
-const TYPICAL_NEAREST_MORE = 0.4;
+export const TYPICAL = { usual: -2.5, nearestLess: 0.3, nearestMore: 0.4 } as const;
 /** Logarithms of the tokens of a headline and of a whole report. */
 const SHORT = [2.5, 6] as const;
 
@@ -168,7 +165,7 @@ export function writeOwnFeatures(
   values[at + AT.daysLong] = days === undefined ? 0 : Math.log1p(days / SHORT_SPAN);
   values[at + AT.sameOutlet] = a.outlet && a.outlet === b.outlet ? 1 : 0;
   values[at + AT.length] = Math.log(Math.max(1, Math.min(a.length, b.length)));
-  values[at + AT.short] = 1 - between(values[at + AT.length]!, ...SHORT);
+  values[at + AT.short] = shortness(Math.min(a.length, b.length));
   values[at + AT.lengthRatio] = Math.abs(Math.log(Math.max(1, a.length) / Math.max(1, b.length)));
 }
 
@@ -193,17 +190,40 @@ export function writeRelativeFeatures(
   const less = Math.min(ratioA, ratioB, 1);
   const more = Math.min(Math.max(ratioA, ratioB), 1);
   const usual = (Math.log(Math.min(usualA, MAX_USUAL)) + Math.log(Math.min(usualB, MAX_USUAL))) / 2;
-  const nearestKnown = between(peers, ...NEAREST_KNOWN);
-  const usualKnown = between(peers, ...USUAL_KNOWN);
-  values[at + AT.nearestLess] = blend(TYPICAL_NEAREST_LESS, less, nearestKnown);
-  values[at + AT.nearestMore] = blend(TYPICAL_NEAREST_MORE, more, nearestKnown);
-  values[at + AT.usual] = blend(TYPICAL_USUAL, usual, usualKnown);
-  values[at + AT.few] = fewAmong(peers);
+  const { few, nearestKnown, usualKnown } = neighbourKnowledge(peers);
+  values[at + AT.nearestLess] = blend(TYPICAL.nearestLess, less, nearestKnown);
+  values[at + AT.nearestMore] = blend(TYPICAL.nearestMore, more, nearestKnown);
+  values[at + AT.usual] = blend(TYPICAL.usual, usual, usualKnown);
+  values[at + AT.few] = few;
+}
+
+/** How much is known of the neighbours of an article among so many of its language, itself included; each from 0 to 1. */
+export interface NeighbourKnowledge {
+  /** The feature `few`. */
+  readonly few: number;
+  readonly nearestKnown: number;
+  readonly usualKnown: number;
+}
+
+/** {@link NeighbourKnowledge} by the number of articles; from the last on nothing changes. */
+const KNOWLEDGE: readonly NeighbourKnowledge[] = Array.from({ length: USUAL_KNOWN[1] + 1 }, (_, peers) => ({
+  few: 1 - between(peers, ...FEW),
+  nearestKnown: between(peers, ...NEAREST_KNOWN),
+  usualKnown: between(peers, ...USUAL_KNOWN),
+}));
+
+export function neighbourKnowledge(peers: number): NeighbourKnowledge {
+  return KNOWLEDGE[Math.min(peers, KNOWLEDGE.length - 1)]!;
 }
 
 /** The feature `few` of an article with so many others of its language, itself included. */
 export function fewAmong(peers: number): number {
-  return 1 - between(peers, ...USUAL_KNOWN);
+  return neighbourKnowledge(peers).few;
+}
+
+/** The feature `short` of a text of so many tokens. */
+export function shortness(tokens: number): number {
+  return 1 - between(Math.log(Math.max(1, tokens)), ...SHORT);
 }
 
 /** For each article how many there are of its language, itself included. */

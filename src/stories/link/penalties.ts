@@ -10,7 +10,7 @@ const OTHER_NUMBER = 6;
 /** Taken where two near-identical texts are one stock form about two things. */
 const STOCK_FORM = 10;
 /** Articles with a lower cosine have too few words in common to be one form. */
-const MIN_FORM_COSINE = 0.3;
+const MIN_FORM_COSINE = 0.1;
 /** The longer of two texts of one form is at most so many times as long as the other. */
 const MAX_FORM_RATIO = 1.7;
 /** Characters from the beginning of a headline and of a text that are kept or searched for what an article is about. */
@@ -39,10 +39,36 @@ export function afterDoubt(probability: number, doubt: number): number {
   return doubt === 0 ? probability : 1 / (1 + Math.exp(doubt) * (1 / probability - 1));
 }
 
-/** Whether two texts are near enough in length to be one stock form: a glance, before they are read word by word. */
-export function mayBeStockForm(a: Pick<Article, 'text'>, b: Pick<Article, 'text'>): boolean {
-  const [shorter, longer] = a.text.length < b.text.length ? [a.text, b.text] : [b.text, a.text];
-  return longer.length <= MAX_FORM_RATIO * shorter.length;
+/** A text that may be one of a stock form. */
+export interface Formed {
+  /** Characters of the text. */
+  readonly characters: number;
+  readonly form: FormText;
+}
+
+class ArticleForm implements Formed {
+  readonly #article: Article;
+  #form: FormText | undefined;
+
+  constructor(article: Article) {
+    this.#article = article;
+  }
+
+  get characters(): number {
+    return this.#article.text.length;
+  }
+
+  get form(): FormText {
+    this.#form ??= formText(this.#article);
+    return this.#form;
+  }
+}
+
+/** What to take from the log-odds of two texts that are one stock form about two things: 0 for all others. */
+export function formPenalty(a: Formed, b: Formed, cosine: number): number {
+  const [shorter, longer] = a.characters < b.characters ? [a, b] : [b, a];
+  if (cosine < MIN_FORM_COSINE || longer.characters > MAX_FORM_RATIO * shorter.characters) return 0;
+  return isStockForm(a.form, b.form) ? STOCK_FORM : 0;
 }
 
 /** Articles with a cosine from here on have more in common than a passage. */
@@ -57,7 +83,7 @@ export class PairDoubts {
   readonly #articles: readonly Article[];
   readonly #passages: SharedPassages;
   readonly #sides = new Map<number, Doubtful>();
-  readonly #forms = new Map<number, FormText>();
+  readonly #forms = new Map<number, Formed>();
 
   constructor(articles: readonly Article[], passages: SharedPassages) {
     this.#articles = articles;
@@ -73,23 +99,17 @@ export class PairDoubts {
     return (
       doubtBetween(this.#side(a), this.#side(b)) +
       (cosine >= NEAR_COPIES ? 0 : this.#passages.taken(a, b)) +
-      (cosine >= MIN_FORM_COSINE && this.#areOneForm(a, b) ? STOCK_FORM : 0)
+      formPenalty(this.#formed(a), this.#formed(b), cosine)
     );
   }
 
-  #areOneForm(a: number, b: number): boolean {
-    const [one, other] = [this.#articles[a]!, this.#articles[b]!];
-    if (!mayBeStockForm(one, other)) return false;
-    return isStockForm(this.#form(a), this.#form(b));
-  }
-
-  #form(index: number): FormText {
-    let form = this.#forms.get(index);
-    if (form === undefined) {
-      form = formText(this.#articles[index]!);
-      this.#forms.set(index, form);
+  #formed(index: number): Formed {
+    let formed = this.#forms.get(index);
+    if (formed === undefined) {
+      formed = new ArticleForm(this.#articles[index]!);
+      this.#forms.set(index, formed);
     }
-    return form;
+    return formed;
   }
 
   #side(place: number): Doubtful {

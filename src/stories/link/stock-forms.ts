@@ -3,7 +3,9 @@ import type { Article } from '../../article.js';
 import { scanTokens, TokenBuffer, TokenFlag, TokenKind } from '../../text/index.js';
 
 /** Tokens of a text that are compared: a stock form says at its beginning what it is about. */
-const MAX_TOKENS = 400;
+const MAX_TOKENS = 100;
+/** Characters that are read at most: what a stream keeps of a text. */
+const MAX_CHARACTERS = 600;
 /** From this share of the shorter one's tokens on, in order, two texts are near-identical. */
 const MIN_COMMON = 0.5;
 /** Of the tokens that differ, at least this share stands in runs whose names, days or numbers were exchanged. */
@@ -30,6 +32,7 @@ const tokens = new TokenBuffer(512);
 /** A text as it is compared with another: its words, and which of them are names, days or numbers. */
 export interface FormText {
   readonly words: readonly string[];
+  readonly distinct: ReadonlySet<string>;
   readonly kinds: Uint8Array;
   /** Those with a capital, at the beginning of a sentence too. */
   readonly capitals: Uint8Array;
@@ -46,7 +49,7 @@ const NUMBER = 3;
 export function formText({ title = '', text }: Pick<Article, 'title' | 'text'>): FormText {
   scanTokens(title, tokens);
   const inTitle = new Set(Array.from({ length: tokens.count }, (_, at) => wordAt(title, at)));
-  scanTokens(text, tokens, 0, Math.min(text.length, MAX_TOKENS * 12));
+  scanTokens(text, tokens, 0, Math.min(text.length, MAX_CHARACTERS));
   const count = Math.min(tokens.count, MAX_TOKENS);
   const words = Array.from({ length: count }, (_, at) => wordAt(text, at));
   const kinds = Uint8Array.from({ length: count }, (_, at) => kindAt(text, at));
@@ -57,7 +60,7 @@ export function formText({ title = '', text }: Pick<Article, 'title' | 'text'>):
     if (kinds[at] !== NAME || !opensSentence(text, at) || named.has(words[at]!)) continue;
     if (kinds[at + 1] !== NAME || opensSentence(text, at + 1)) kinds[at] = WORD;
   }
-  return { words, kinds, capitals, title: inTitle };
+  return { words, distinct: new Set(words), kinds, capitals, title: inTitle };
 }
 
 function wordAt(text: string, at: number): string {
@@ -94,6 +97,7 @@ interface Exchange {
  * isStockForm(formText({ text: 'Hall v Moss: the appeal is dismissed.' }), formText({ text: 'Pryce v Ames: the appeal is dismissed.' })); // true
  */
 export function isStockForm(a: FormText, b: FormText): boolean {
+  if (!mayBeOneForm(a, b)) return false;
   const exchanges: Exchange[] = [];
   let common = 0;
   let [endA, endB] = [0, 0];
@@ -113,6 +117,14 @@ export function isStockForm(a: FormText, b: FormText): boolean {
   gap(a.words.length, b.words.length);
   if (common < MIN_COMMON * Math.min(a.words.length, b.words.length)) return false;
   return areOfOtherThings(a, b, exchanges);
+}
+
+/** Whether two texts have so many different words in common: a glance, before they are aligned. */
+function mayBeOneForm(a: FormText, b: FormText): boolean {
+  const [fewer, more] = a.distinct.size < b.distinct.size ? [a.distinct, b.distinct] : [b.distinct, a.distinct];
+  let common = 0;
+  for (const word of fewer) if (more.has(word)) common++;
+  return common >= MIN_COMMON * fewer.size;
 }
 
 /** "Ohio" and "Ohio State": a name that goes on in one text only is another name, so it is taken whole. */

@@ -22,6 +22,8 @@ const SAME_SOURCE = 0.35;
 export interface StreamStory {
   /** Never given to another story, and kept for as long as the story has articles in the window. */
   readonly id: string;
+  /** The storyline that it is part of, as in `findStories`; it is named after the one of its stories that was opened first. */
+  readonly storyline: string;
   /** Those in the window, in order of publication. */
   readonly articles: readonly ArticleId[];
   /** How many of its articles have left the window. */
@@ -62,6 +64,7 @@ export function describeStory(story: StoryRecord, { graph, vocabulary }: StreamW
   const titled = order.find(({ hasTitle }) => hasTitle) ?? order[0];
   return {
     id: story.id,
+    storyline: story.storyline,
     articles: members.map(({ id }) => id),
     expired: sizeOf(story) - members.length,
     title: titled === undefined ? '' : headline(readBeginning(titled)),

@@ -125,6 +125,7 @@ export class Lineage {
     this.#opened += 1;
     const story: StoryRecord = {
       id: `story:${article}#${this.#opened}`,
+      storyline: `storyline:story:${article}#${this.#opened}`,
       serial: this.#opened,
       opened: now,
       nodes: new Set(),

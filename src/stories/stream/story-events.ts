@@ -19,6 +19,7 @@ export interface EventBase {
  * - `moved`: an article has changed over to another story.
  * - `merged`: all that is in the story `from` now belongs to `story`, its heir; the id `from` leads there from now on.
  * - `removed`: an article was withdrawn.
+ * - `left`: an article has left the window, because it is too old; its story goes on without it.
  * - `expired`: the last article of the story has left the window (or was withdrawn); it will not come back.
  */
 export type StoryEvent =
@@ -28,6 +29,7 @@ export type StoryEvent =
   | (EventBase & { readonly type: 'moved'; readonly from: string; readonly article: ArticleId })
   | (EventBase & { readonly type: 'merged'; readonly from: string })
   | (EventBase & { readonly type: 'removed'; readonly article: ArticleId })
+  | (EventBase & { readonly type: 'left'; readonly article: ArticleId })
   | (EventBase & { readonly type: 'expired'; readonly size: number });
 
 type Distribute<T> = T extends unknown ? Omit<T, 'sequence' | 'at'> : never;

@@ -1,5 +1,4 @@
 import { type Article, parsePublicationTime } from '../../article.js';
-import { adaptThreshold } from '../cluster/index.js';
 import type { Arrival } from './arrival.js';
 import { isoTime } from './describe-story.js';
 import { Regions, SETTLED, type SearchLimits, YOUNG } from './graph/index.js';
@@ -208,6 +207,7 @@ export class StreamEngine {
       this.#leave(member, false);
       window.articles.delete(member.id);
       story.expired += 1;
+      changes.push({ type: 'left', story: story.id, article: member.id });
       if (story.nodes.size + story.sealed.size === 0) changes.push(this.state.lineage.end(story));
     }
     return changes;
@@ -248,8 +248,10 @@ export class StreamEngine {
     const { clock, lineage } = this.state;
     const regions = this.regions.gather();
     if (regions.length === 0) return [];
-    const clusters = regions.flatMap((nodes) => this.regions.group(nodes));
+    const grouped = regions.map((nodes) => this.regions.levels(nodes));
+    const clusters = grouped.flatMap(({ stories }) => stories);
     const changes = lineage.regroup(clusters, clock.now);
+    for (const { storylines } of grouped) for (const nodes of storylines) nameStoryline(nodes);
     if (changes.length > 0) {
       for (const [first] of clusters) if (first?.story !== undefined) this.#seal(first.story);
     }
@@ -284,11 +286,7 @@ export class StreamEngine {
   }
 
   #rebuild(limits: SearchLimits): StoryChange[] {
-    const { settings, state } = this;
-    const { graph } = state.window;
-    state.window.rebuild(limits);
-    if (settings.threshold === undefined)
-      graph.threshold = adaptThreshold(graph.merges(), graph.size, settings.model.threshold);
+    this.state.window.rebuild(limits);
     return this.#repair();
   }
 
@@ -300,6 +298,13 @@ export class StreamEngine {
     const at = this.now;
     return changes.map((change) => this.state.log.add(change, at));
   }
+}
+
+/** Stories of one storyline name it after the one that was opened first. */
+function nameStoryline(nodes: readonly StreamNode[]): void {
+  const stories = new Set(nodes.flatMap(({ story }) => story ?? []));
+  const [first] = [...stories].sort((a, b) => a.serial - b.serial);
+  for (const story of stories) story.storyline = `storyline:${first!.id}`;
 }
 
 function latest({ members }: StreamNode): number {

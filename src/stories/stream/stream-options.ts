@@ -1,4 +1,5 @@
-import { integer, number, readOptions } from '../../options.js';
+import { integer, number, oneOf, readOptions } from '../../options.js';
+import { GRANULARITIES, type Granularity } from '../cluster/index.js';
 import { type LinkModel, linkModelOptionFault, shippedLinkModel } from '../link/index.js';
 
 export interface StreamOptions {
@@ -16,8 +17,10 @@ export interface StreamOptions {
   readonly keepAtLeast?: number | undefined;
   /** No more articles than this are kept, the latest: a ceiling for the memory. @default 250000 */
   readonly keepAtMost?: number | undefined;
-  /** As in `findStories`. @default the model's own, adapted to the window whenever that is weighed anew */
+  /** As in `findStories`. @default the model's own for the granularity */
   readonly threshold?: number | undefined;
+  /** As in `findStories`: whether a story is an event or weeks of one subject. @default 'event' */
+  readonly granularity?: Granularity | undefined;
   /** Weights of the link score. @default the shipped ones */
   readonly model?: LinkModel | undefined;
   /** How many of the latest events `events()` can give again. @default 10000 */
@@ -30,6 +33,7 @@ export interface StreamSettings {
   readonly keepAtLeast: number;
   readonly keepAtMost: number;
   readonly threshold: number | undefined;
+  readonly granularity: Granularity;
   readonly model: LinkModel;
   readonly log: number;
 }
@@ -43,6 +47,7 @@ export function streamSettings(where: string, options: StreamOptions | undefined
     keepAtLeast: integer(2000, 0, 10_000_000),
     keepAtMost: integer(250_000, 1, 10_000_000),
     threshold: { ...number(0, 0, 1), fallback: undefined },
+    granularity: oneOf<Granularity>('event', GRANULARITIES),
     model: { fallback: undefined, fault: linkModelOptionFault },
     log: integer(10_000, 0, 10_000_000),
   });

@@ -23,7 +23,7 @@ import {
 
 const BOUNDS = FIELDS + 1;
 
-export const STREAM_SNAPSHOT: SnapshotKind = { code: 'strm', version: 3, of: 'a stream' };
+export const STREAM_SNAPSHOT: SnapshotKind = { code: 'strm', version: 4, of: 'a stream' };
 
 /**
  * Everything that a stream is, as bytes. What follows from the rest is left out (the index, features and scores of links), and all is written
@@ -39,7 +39,13 @@ export function takeSnapshot(engine: StreamEngine, cursor: string | undefined): 
   for (const value of [state.serial, window.serial, lineage.opened, state.glues, clock.noted, log.sequence]) {
     writer.count(value);
   }
-  for (const value of [state.fixedOn, state.nextRebuild, window.graph.threshold]) writer.number(value);
+  for (const value of [state.fixedOn, state.nextRebuild]) writer.number(value);
+  const peers = [...window.graph.peers].sort(([a], [b]) => (a < b ? -1 : 1));
+  writer.count(peers.length);
+  for (const [language, count] of peers) {
+    writer.string(language);
+    writer.count(count);
+  }
   writer.count(clock.dates.length);
   for (const date of clock.dates) writer.number(date);
   writer.string(JSON.stringify(log.after(0)));
@@ -65,11 +71,12 @@ export function readSnapshot(sealed: Uint8Array): { engine: StreamEngine; cursor
     number,
     number,
   ];
-  const [fixedOn, nextRebuild, threshold] = [reader.number(), reader.number(), reader.number()];
+  const [fixedOn, nextRebuild] = [reader.number(), reader.number()];
+  const peers = Array.from({ length: reader.count() }, (): [string, number] => [reader.string(), reader.count()]);
   const dates = Array.from({ length: reader.count() }, () => reader.number());
   const events = JSON.parse(reader.string()) as StoryEvent[];
   const window = new StreamWindow(settings, windowSerial);
-  window.graph.threshold = threshold;
+  window.graph.peers = new Map(peers);
   const lineage = new Lineage(opened);
   const terms = Array.from({ length: reader.count() }, () => window.vocabulary.internTerm(reader.string()));
   window.noteVocabulary();
@@ -163,6 +170,7 @@ function writeNodes(
     writer.string(node.key);
     writer.string(node.language);
     writer.count(node.length);
+    writer.count(node.characters);
     writer.count((node.hasTitle ? 1 : 0) + (node.isDigest ? 2 : 0));
     writer.count(node.glue);
     if (!components.has(node.component)) components.set(node.component, components.size);
@@ -191,6 +199,7 @@ function readNodes(reader: ByteReader, terms: readonly number[], window: StreamW
     const key = reader.string();
     const language = reader.string();
     const length = reader.count();
+    const characters = reader.count();
     const flags = reader.count();
     const [hasTitle, isDigest] = [flags % 2 === 1, flags >= 2];
     const glue = reader.count();
@@ -198,7 +207,19 @@ function readNodes(reader: ByteReader, terms: readonly number[], window: StreamW
     const beginning = reader.bytes(reader.count());
     const sketch = Int32Array.from({ length: reader.count() }, () => reader.count());
     const row = readRow(reader, terms);
-    const node = new StreamNode(slot, serial, key, language, row, length, hasTitle, isDigest, beginning, sketch);
+    const node = new StreamNode(
+      slot,
+      serial,
+      key,
+      language,
+      row,
+      length,
+      characters,
+      hasTitle,
+      isDigest,
+      beginning,
+      sketch,
+    );
     node.glue = glue;
     node.component = component === 0 ? LARGE : component;
     window.graph.levels.restore(
@@ -282,6 +303,7 @@ function writeStories(writer: ByteWriter, nodes: readonly StreamNode[], { storie
   writer.count(stories.size);
   for (const story of [...stories].sort((a, b) => a.serial - b.serial)) {
     writer.string(story.id);
+    writer.string(story.storyline);
     writer.count(story.serial);
     writer.number(story.opened ?? Number.NaN);
     writer.count(story.expired);
@@ -303,6 +325,7 @@ function writeStories(writer: ByteWriter, nodes: readonly StreamNode[], { storie
 function readStories(reader: ByteReader, nodes: readonly StreamNode[], lineage: Lineage, window: StreamWindow): void {
   for (let stories = reader.count(); stories > 0; stories--) {
     const id = reader.string();
+    const storyline = reader.string();
     const serial = reader.count();
     const opened = reader.number();
     const expired = reader.count();
@@ -310,6 +333,7 @@ function readStories(reader: ByteReader, nodes: readonly StreamNode[], lineage: 
     const own = Array.from({ length: reader.count() }, () => nodes[reader.count()] as StreamNode);
     const story: StoryRecord = {
       id,
+      storyline,
       serial,
       opened: Number.isNaN(opened) ? undefined : opened,
       nodes: new Set(own),

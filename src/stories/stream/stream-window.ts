@@ -1,8 +1,9 @@
 import type { Article, ArticleId } from '../../article.js';
-import { languageOf } from '../../text/index.js';
+import { collectionLanguages } from '../../text/index.js';
 import { type Field, TermCounter, Vocabulary } from '../../vectors/index.js';
+import type { Granularity } from '../cluster/index.js';
 import { isDigestArticle } from '../kinds/index.js';
-import { beginningOf } from '../link/index.js';
+import { beginningOf, type LinkModel } from '../link/index.js';
 import { type SearchLimits, StoryGraph } from './graph/index.js';
 import type { StreamSettings } from './stream-options.js';
 import {
@@ -20,7 +21,6 @@ import {
   weighRow,
 } from './window/index.js';
 
-const UNKNOWN = 'und';
 /** Terms are numbered anew when so many have been met, and half as many again as there were the last time. */
 const MIN_RENUMBERED = 1 << 16;
 
@@ -38,8 +38,8 @@ export class StreamWindow {
   #serial: number;
   readonly #compared: readonly Field[];
 
-  constructor({ model, threshold }: StreamSettings, serial = 0) {
-    this.graph = new StoryGraph(model, threshold ?? model.threshold);
+  constructor({ model, threshold, granularity }: StreamSettings, serial = 0) {
+    this.graph = new StoryGraph(model, threshold ?? levelOf(model, granularity));
     this.#serial = serial;
     this.#compared = comparedFields(model);
   }
@@ -81,6 +81,7 @@ export class StreamWindow {
       language,
       row,
       counts.lengths[0] as number,
+      article.text.length,
       title !== '',
       isDigestArticle(article),
       encodeText(beginningOf(article)),
@@ -111,19 +112,20 @@ export class StreamWindow {
   /** From now on, weights follow the window as it is. */
   fix(): void {
     this.#statistics.fix();
+    this.graph.countPeers(true);
   }
 
   /** Weighs and links everything anew. */
   rebuild(limits: SearchLimits): void {
     this.#statistics.fix();
     for (const { row, language } of this.graph.all()) weighRow(row, this.#statistics.idf(language, true));
+    this.graph.countPeers(false);
     this.graph.rebuild(limits);
   }
 
-  #languageOf({ title, text, language }: Article): string {
-    const told = languageOf(text, language);
-    const found = told === UNKNOWN && title ? languageOf(`${title}\n${text}`) : told;
-    return found === UNKNOWN ? (this.#statistics.commonest() ?? 'en') : found;
+  #languageOf(article: Article): string {
+    const commonest = this.#statistics.commonest();
+    return collectionLanguages([article], commonest === undefined ? [] : [commonest])[0]!;
   }
 
   /** To be called when the vocabulary holds the terms of the window and no others. */
@@ -172,4 +174,10 @@ function renumbered({ entries }: TermRow, number: (term: number) => number): voi
     const entry = entries[at] as number;
     entries[at] = (number(entry >>> RARITY_BITS) << RARITY_BITS) | (entry & RARITY_MASK);
   }
+}
+
+/** From which level of the tree clusters are one story, at the defaults. */
+function levelOf({ merges, threshold }: LinkModel, granularity: Granularity): number {
+  if (merges === undefined) return threshold;
+  return granularity === 'storyline' ? merges.storyline : merges.event;
 }

@@ -3,7 +3,7 @@ import { languageOf } from './detect-language.js';
 
 const UNKNOWN = 'und';
 /** A text that is as long as this and still does not tell its language is in one that is not known here. */
-const TELLING_LENGTH = 400;
+const TELLING_LENGTH = 200;
 /** Of texts that are too short to tell, so much is read together. */
 const MAX_SAMPLE = 3_000;
 

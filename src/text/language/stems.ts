@@ -21,10 +21,14 @@ const REMEMBERED = 200_000;
 /** Languages whose words change at the end in many ways: without a stemmer of their own they are cut. */
 const CUT = ['tr', 'fi', 'hu', 'et', 'pl', 'cs', 'sk', 'sl', 'hr', 'sr', 'bg', 'uk', 'lt', 'lv'];
 const CUT_LENGTH = 5;
+/** Others whose words change less: without a stemmer of their own they are cut a letter later. */
+const CUT_LATER = ['de', 'nl', 'sv', 'no', 'da', 'fr', 'es', 'pt', 'it', 'ca', 'gl', 'ro', 'ru', 'el', 'af', 'is'];
 
 /** How long the stems of a language are at most, where its words are cut; `undefined` where they are not. */
 export function cutLength(language: string): number | undefined {
-  return CUT.includes(language) && !languages.has(language) ? CUT_LENGTH : undefined;
+  if (languages.has(language)) return undefined;
+  if (CUT.includes(language)) return CUT_LENGTH;
+  return CUT_LATER.includes(language) ? CUT_LENGTH + 1 : undefined;
 }
 
 interface Registry {
@@ -40,7 +44,7 @@ const shared = globalThis as { [REGISTRY]?: Registry };
 // language that is registered through one of them counts for all.
 shared[REGISTRY] ??= {
   languages: new Map(),
-  memories: new Map(CUT.map((language) => [language, new Map()])),
+  memories: new Map([...CUT, ...CUT_LATER].map((language) => [language, new Map()])),
   stopWordSets: new Map(),
 };
 const { languages, memories, stopWordSets } = shared[REGISTRY];
@@ -103,7 +107,7 @@ function stemmed(form: string, language: string): string {
   // "US's": folding keeps the country from the pronoun, and so must stemming.
   if (word === 'us' && form !== word) return 'u.s.';
   const tools = languages.get(language);
-  if (tools === undefined) return word.slice(0, CUT_LENGTH);
+  if (tools === undefined) return word.slice(0, cutLength(language));
   if (tools.elides === true) word = word.replace(ELISION, '') || word;
   return tools.stem(word) || word;
 }

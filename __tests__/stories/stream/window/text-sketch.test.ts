@@ -44,7 +44,19 @@ describe('the doubt about a shared passage', () => {
   const node = (text: string): StreamNode => {
     const row = emptyRow(Int32Array.from({ length: FIELDS + 1 }, (_, field) => (field === 0 ? 0 : 100)));
     for (let at = 0; at < 100; at++) row.entries[at] = (at << RARITY_BITS) | 20;
-    return new StreamNode(0, 0, text.slice(0, 16), 'en', row, 1000, true, false, new Uint8Array(), textSketch(text));
+    return new StreamNode(
+      0,
+      0,
+      text.slice(0, 16),
+      'en',
+      row,
+      1000,
+      text.length,
+      true,
+      false,
+      new Uint8Array(),
+      textSketch(text),
+    );
   };
   const [a, b] = [node(one), node(other)];
 

@@ -5,6 +5,10 @@ export class LinkTable {
   right = new Int32Array(256);
   probabilities = new Float64Array(256);
   cosines = new Float64Array(256);
+  /** Cosines of leads. */
+  leads = new Float64Array(256);
+  /** What was taken from the log-odds. */
+  penalties = new Float64Array(256);
   /** How rare the shared terms are, all together. */
   rarities = new Float64Array(256);
   /** What the shared passage of the two takes from the log-odds; NaN where it has not been asked for. */
@@ -47,6 +51,8 @@ export class LinkTable {
       this.right = grown(this.right, new Int32Array(2 * link));
       this.probabilities = grown(this.probabilities, new Float64Array(2 * link));
       this.cosines = grown(this.cosines, new Float64Array(2 * link));
+      this.leads = grown(this.leads, new Float64Array(2 * link));
+      this.penalties = grown(this.penalties, new Float64Array(2 * link));
       this.rarities = grown(this.rarities, new Float64Array(2 * link));
       this.passages = grown(this.passages, new Float64Array(2 * link));
       this.own = grown(this.own, new Float64Array(2 * link));

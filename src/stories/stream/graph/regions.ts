@@ -1,5 +1,5 @@
+import { cutTree, denseMerges, inOrderOfLevel, judgeMerges, type Merge, MIN_LEVEL } from '../../cluster/index.js';
 import type { StreamNode } from '../window/index.js';
-import { denseLinkage } from './dense-linkage.js';
 import type { StoryGraph } from './story-graph.js';
 
 /** Components of up to so many nodes are grouped as a whole. */
@@ -67,27 +67,66 @@ export class Regions {
 
   /** The clusters of some nodes in the order of their keys: average linkage, links to others left out. */
   group(nodes: readonly StreamNode[]): StreamNode[][] {
-    const { links, threshold } = this.#graph;
+    if (nodes.length === 1) return [[...nodes]];
+    return this.#cut(nodes, this.#merges(nodes), this.#graph.threshold);
+  }
+
+  /** The same, and the clusters at the level of storylines, of which each holds whole stories. */
+  levels(nodes: readonly StreamNode[]): { stories: StreamNode[][]; storylines: StreamNode[][] } {
+    if (nodes.length === 1) return { stories: [[...nodes]], storylines: [[...nodes]] };
+    const { threshold, judge } = this.#graph;
+    const merges = this.#merges(nodes);
+    const level = Math.min(threshold, judge?.storyline ?? threshold);
+    return { stories: this.#cut(nodes, merges, threshold), storylines: this.#cut(nodes, merges, level) };
+  }
+
+  #cut(nodes: readonly StreamNode[], merges: readonly Merge[], level: number): StreamNode[][] {
+    return cutTree(nodes.length, merges, level).map((cluster) => cluster.map((index) => nodes[index]!));
+  }
+
+  /** The merges among some nodes, highest level first: judged, where the model does that. */
+  #merges(nodes: readonly StreamNode[]): Merge[] {
+    const { links, judge, threshold } = this.#graph;
     const size = nodes.length;
-    if (size === 1) return [[...nodes]];
     if (this.#places.length < this.#graph.nodes.length) {
       this.#places = new Int32Array(2 * this.#graph.nodes.length).fill(-1);
     }
     const places = this.#places;
-    nodes.forEach(({ slot }, place) => {
-      places[slot] = place;
+    nodes.forEach(({ slot }, index) => {
+      places[slot] = index;
     });
     if (size * size > this.#scores.length) this.#scores = new Float64Array(size * size);
     const scores = this.#scores.fill(0, 0, size * size);
-    nodes.forEach((node, place) => {
+    const inside: number[] = [];
+    const [left, right]: [number[], number[]] = [[], []];
+    nodes.forEach((node, index) => {
       for (const link of node.links) {
-        const other = places[links.other(link, node.slot)] as number;
-        if (other >= 0) scores[place * size + other] = links.probabilities[link] as number;
+        const other = places[links.other(link, node.slot)]!;
+        if (other < 0) continue;
+        scores[index * size + other] = links.probabilities[link]!;
+        if (other < index) continue;
+        inside.push(link);
+        left.push(other);
+        right.push(index);
       }
     });
     for (const { slot } of nodes) places[slot] = -1;
-    const clusters = denseLinkage(size, scores, threshold, this.#glueIn(nodes));
-    return clusters.map((cluster) => cluster.map((place) => nodes[place] as StreamNode));
+    const made = denseMerges(size, scores, judge === undefined ? threshold : MIN_LEVEL, this.#glueIn(nodes));
+    if (judge === undefined) return inOrderOfLevel(made);
+    const pairs = {
+      left,
+      right,
+      probabilities: Float64Array.from(inside, (link) => links.probabilities[link]!),
+      cosine: (pair: number) => links.cosines[inside[pair]!]!,
+      lead: (pair: number) => links.leads[inside[pair]!]!,
+      penalty: (pair: number) => links.penalties[inside[pair]!]!,
+    };
+    const times = {
+      from: Float64Array.from(nodes, ({ side }) => side.time?.from ?? Number.NaN),
+      to: Float64Array.from(nodes, ({ side }) => side.time?.to ?? Number.NaN),
+      few: Float64Array.from(nodes, (node) => this.#graph.fewOf(node)),
+    };
+    return judgeMerges(size, made, pairs, times, judge);
   }
 
   /** Makes nodes stay together from now on, under a number that was not given before. */
@@ -147,9 +186,9 @@ export class Regions {
       for (const other of node.story?.nodes ?? []) if (other.mark !== mark) region.add(other);
     };
     add(start);
-    const { links, nodes, threshold } = this.#graph;
+    const { links, nodes, strong: least } = this.#graph;
     const strong = start.links
-      .filter((link) => (links.probabilities[link] as number) >= threshold)
+      .filter((link) => links.probabilities[link]! >= least)
       .map((link) => ({
         node: nodes[links.other(link, start.slot)] as StreamNode,
         score: links.probabilities[link] as number,

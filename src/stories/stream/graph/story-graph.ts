@@ -1,6 +1,18 @@
 import { Field } from '../../../vectors/index.js';
-import { averageLinkage, commonTerm, type Merge, MIN_DOUBTED } from '../../cluster/index.js';
-import { afterDoubt, doubtBetween, type LinkModel, MIN_COSINE, RARITY_SUM } from '../../link/index.js';
+import { commonTerm, MIN_DOUBTED, MIN_HIGHEST } from '../../cluster/index.js';
+import {
+  afterDoubt,
+  doubtBetween,
+  fewAmong,
+  formPenalty,
+  type LinkModel,
+  type MergeModel,
+  MIN_COSINE,
+  NEAR_COPIES,
+  neighbourKnowledge,
+  RARITY_SUM,
+  shortness,
+} from '../../link/index.js';
 import {
   COSINE_ONE,
   comparedFields,
@@ -45,7 +57,14 @@ export class StoryGraph {
   readonly changed = new Set<StreamNode>();
   /** Nodes of which a link has become stronger or weaker that a story can depend on. */
   readonly shifted = new Set<StreamNode>();
-  #threshold: number;
+  /** Which merges are taken; `undefined` where all are whose mean link reaches the threshold. */
+  readonly judge: MergeModel | undefined;
+  /** From which level of the tree clusters are one story. */
+  readonly threshold: number;
+  /** Links from this probability on are strong: without one between them, no two clusters join. */
+  readonly strong: number;
+  /** How many texts of each language the window held when its neighbours were last counted; see {@link countPeers}. */
+  #peers = new Map<string, number>();
   #index = new WindowIndex();
   readonly #scorer: StreamScorer;
   readonly #comparison: RowComparison;
@@ -55,21 +74,47 @@ export class StoryGraph {
 
   constructor(model: LinkModel, threshold: number) {
     this.#scorer = new StreamScorer(model);
-    this.#threshold = threshold;
+    this.judge = model.merges;
+    this.threshold = threshold;
+    this.strong = this.judge === undefined ? threshold : MIN_HIGHEST;
     this.#comparison = new RowComparison(comparedFields(model));
   }
 
-  /** Mean link probability from which clusters are one; a single link of it is strong. */
-  get threshold(): number {
-    return this.#threshold;
+  /** How many texts there were of each language when they were last counted. */
+  get peers(): ReadonlyMap<string, number> {
+    return this.#peers;
   }
 
-  set threshold(threshold: number) {
-    this.#threshold = threshold;
-    for (const node of this.all()) {
-      node.strong.length = 0;
-      for (const link of node.links) if (this.#isStrong(link)) insertByKey(node.strong, this.#end(link, node));
-    }
+  set peers(peers: ReadonlyMap<string, number>) {
+    this.#peers = new Map(peers);
+  }
+
+  /**
+   * Counts the texts of each language: with few of them, little is known of their neighbours. Links are scored anew where that has changed.
+   *
+   * @param rescores whether to: a rebuild scores everything itself.
+   */
+  countPeers(rescores: boolean): void {
+    const before = this.#peers;
+    const nodes = this.all().sort((a, b) => (a.key < b.key ? -1 : 1));
+    const peers = new Map<string, number>();
+    for (const { language } of nodes) peers.set(language, (peers.get(language) ?? 0) + 1);
+    this.#peers = peers;
+    if (!rescores) return;
+    const isOther = (language: string): boolean =>
+      neighbourKnowledge(before.get(language) ?? 0) !== neighbourKnowledge(peers.get(language) ?? 0);
+    const languages = new Set([...peers.keys()].filter(isOther));
+    for (const node of nodes) if (languages.has(node.language)) this.reconsider(node);
+  }
+
+  /** The feature `few` of a node. */
+  fewOf({ language }: StreamNode): number {
+    return fewAmong(this.#peers.get(language) ?? 0);
+  }
+
+  #peersOf(a: StreamNode, b: StreamNode): number {
+    const own = this.#peers.get(a.language) ?? 0;
+    return a.language === b.language ? own : Math.min(own, this.#peers.get(b.language) ?? 0);
   }
 
   get size(): number {
@@ -158,7 +203,7 @@ export class StoryGraph {
     for (const link of [...node.links]) {
       const other = this.#end(link, node);
       this.#comparison.with(other.row);
-      links.own[link] = this.#scorer.own(node.side, other.side, this.#comparison.sums);
+      links.own[link] = this.#scorer.own(node.side, other.side, this.#comparison.sums, this.#peersOf(node, other));
       this.#settle(link, node, other, this.#probability(link, node, other));
     }
     this.#comparison.clear(node.row);
@@ -203,18 +248,6 @@ export class StoryGraph {
     this.#index.add(node.slot, node.row);
   }
 
-  /** The merge tree of the whole window. */
-  merges(): Merge[] {
-    const { left, right, probabilities } = this.links;
-    const nodes = this.all().sort((a, b) => (a.key < b.key ? -1 : 1));
-    const places = new Map(nodes.map(({ slot }, place) => [slot, place]));
-    const links = nodes.flatMap(({ slot, links: own }) => own.filter((link) => (left[link] as number) === slot));
-    const placesOf = (slots: Int32Array): Int32Array =>
-      Int32Array.from(links, (link) => places.get(slots[link] as number) as number);
-    const scores = Float64Array.from(links, (link) => probabilities[link] as number);
-    return averageLinkage({ articles: nodes.length, left: placesOf(left), right: placesOf(right), scores });
-  }
-
   all(): StreamNode[] {
     return this.nodes.filter((node) => node !== undefined);
   }
@@ -251,9 +284,10 @@ export class StoryGraph {
     const { sums } = this.#comparison;
     const link = links.add(node.slot, other.slot);
     links.cosines[link] = sums[Field.All] as number;
+    links.leads[link] = sums[Field.Lead]!;
     links.rarities[link] = sums[RARITY_SUM] as number;
     links.passages[link] = Number.NaN;
-    links.own[link] = this.#scorer.own(node.side, other.side, sums);
+    links.own[link] = this.#scorer.own(node.side, other.side, sums, this.#peersOf(node, other));
     return link;
   }
 
@@ -268,15 +302,21 @@ export class StoryGraph {
   /** The probability of a link after what speaks against it, as in the batch. */
   #probability(link: number, node: StreamNode, other: StreamNode): number {
     const { cosines, own } = this.links;
+    const cosine = cosines[link]!;
     const probability = this.#scorer.probability(
-      own[link] as number,
-      cosines[link] as number,
+      own[link]!,
+      cosine,
       this.levels,
-      node.slot,
-      other.slot,
+      [node.slot, other.slot],
+      this.#peersOf(node, other),
+      shortness(Math.min(node.length, other.length)),
     );
+    this.links.penalties[link] = 0;
     if (probability < MIN_DOUBTED) return probability;
-    return afterDoubt(probability, doubtBetween(node, other) + this.#passageDoubt(link, node, other));
+    const passage = cosine >= NEAR_COPIES ? 0 : this.#passageDoubt(link, node, other);
+    const penalty = doubtBetween(node, other) + passage + formPenalty(node, other, cosine);
+    this.links.penalties[link] = penalty;
+    return afterDoubt(probability, penalty);
   }
 
   /** Scores the links of a node anew whose neighbours' levels have changed. */
@@ -293,7 +333,7 @@ export class StoryGraph {
     const before = this.links.probabilities[link] as number;
     if (probability === before) return;
     this.links.probabilities[link] = probability;
-    const wasStrong = before >= this.#threshold;
+    const wasStrong = before >= this.strong;
     const isStrong = this.#isStrong(link);
     if (isStrong !== wasStrong) {
       this.changed.add(node).add(other);
@@ -306,7 +346,7 @@ export class StoryGraph {
   }
 
   #isStrong(link: number): boolean {
-    return (this.links.probabilities[link] as number) >= this.#threshold;
+    return this.links.probabilities[link]! >= this.strong;
   }
 
   #attach(link: number, node: StreamNode, other: StreamNode): void {

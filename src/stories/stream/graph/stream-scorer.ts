@@ -1,8 +1,25 @@
-import { FEATURES, type FeatureName, type LinkModel, type PairSide, writeOwnFeatures } from '../../link/index.js';
+import {
+  FEATURES,
+  type FeatureName,
+  type LinkModel,
+  type LinkWeight,
+  neighbourKnowledge,
+  type PairSide,
+  TYPICAL,
+  writeOwnFeatures,
+} from '../../link/index.js';
 import type { NeighbourLevels } from '../window/index.js';
 
 /** Features that set a pair beside the other neighbours of both; see `writeRelativeFeatures`. */
 const RELATIVE: readonly FeatureName[] = ['nearestLess', 'nearestMore', 'usual'];
+const SHORT = FEATURES.indexOf('short');
+
+/** A feature's weights, with none for what is not weighed. */
+type Weights = Required<Omit<LinkWeight, 'name'>>;
+
+function weightsOf({ centre, weight, few = 0, short = 0 }: LinkWeight): Weights {
+  return { centre, weight, few, short };
+}
 
 /**
  * The link model in two parts: what the features that depend on the two articles alone add to the log-odds, which stays, and what those add that
@@ -10,45 +27,76 @@ const RELATIVE: readonly FeatureName[] = ['nearestLess', 'nearestMore', 'usual']
  */
 export class StreamScorer {
   readonly #features = new Float64Array(FEATURES.length);
-  readonly #places: Int32Array;
-  readonly #weights: Float64Array;
-  /** The intercept, and what all centres take away. */
-  readonly #constant: number;
-  readonly #nearestLess: number;
-  readonly #nearestMore: number;
-  readonly #usual: number;
+  readonly #indices: Int32Array;
+  readonly #own: readonly Weights[];
+  readonly #intercept: number;
+  readonly #nearestLess: Weights;
+  readonly #nearestMore: Weights;
+  readonly #usual: Weights;
 
   constructor({ intercept, features }: LinkModel) {
     const own = features.filter(({ name }) => !RELATIVE.includes(name));
-    this.#places = Int32Array.from(own, ({ name }) => FEATURES.indexOf(name));
-    this.#weights = Float64Array.from(own, ({ weight }) => weight);
-    this.#constant = features.reduce((sum, { weight, centre }) => sum - weight * centre, intercept);
-    [this.#nearestLess, this.#nearestMore, this.#usual] = RELATIVE.map(
-      (relative) => features.find(({ name }) => name === relative)?.weight ?? 0,
-    ) as [number, number, number];
+    this.#indices = Int32Array.from(own, ({ name }) => FEATURES.indexOf(name));
+    this.#own = own.map(weightsOf);
+    this.#intercept = intercept;
+    [this.#nearestLess, this.#nearestMore, this.#usual] = RELATIVE.map((relative) =>
+      weightsOf(features.find(({ name }) => name === relative) ?? { name: relative, centre: 0, weight: 0 }),
+    ) as [Weights, Weights, Weights];
   }
 
-  /** The log-odds without the relative features. @param sums of the pair, as `writeOwnFeatures` reads them. */
-  own(a: PairSide, b: PairSide, sums: Float32Array): number {
+  /**
+   * The log-odds without the relative features.
+   *
+   * @param sums of the pair, as `writeOwnFeatures` reads them.
+   * @param peers how many texts of the language the window holds; of two languages the fewer.
+   */
+  own(a: PairSide, b: PairSide, sums: Float32Array, peers: number): number {
     const features = this.#features;
     writeOwnFeatures(features, 0, a, b, sums, 0);
-    let sum = this.#constant;
-    for (let at = 0; at < this.#places.length; at++) {
-      sum += (this.#weights[at] as number) * (features[this.#places[at] as number] as number);
+    const { few } = neighbourKnowledge(peers);
+    features[FEATURES.indexOf('few')] = few;
+    const short = features[SHORT]!;
+    let sum = this.#intercept;
+    for (let at = 0; at < this.#indices.length; at++) {
+      const weights = this.#own[at]!;
+      sum +=
+        (weights.weight + few * weights.few + short * weights.short) * (features[this.#indices[at]!]! - weights.centre);
     }
     return sum;
   }
 
-  /** The probability of a link between two slots, from its cosine and what {@link own} gave. */
-  probability(own: number, cosine: number, { nearest, logUsual }: NeighbourLevels, a: number, b: number): number {
-    const ratioA = cosine / (nearest[a] as number);
-    const ratioB = cosine / (nearest[b] as number);
-    const usual = ((logUsual[a] as number) + (logUsual[b] as number)) / 2;
+  /**
+   * The probability of a link between two slots, from its cosine and what {@link own} gave.
+   *
+   * @param short how short the shorter text is, the feature of that name.
+   */
+  probability(
+    own: number,
+    cosine: number,
+    { nearest, logUsual }: NeighbourLevels,
+    [a, b]: readonly [number, number],
+    peers: number,
+    short: number,
+  ): number {
+    const { few, nearestKnown, usualKnown } = neighbourKnowledge(peers);
+    const ratioA = cosine / nearest[a]!;
+    const ratioB = cosine / nearest[b]!;
+    const usual = (logUsual[a]! + logUsual[b]!) / 2;
+    const less = blended(TYPICAL.nearestLess, Math.min(ratioA, ratioB, 1), nearestKnown);
+    const more = blended(TYPICAL.nearestMore, Math.min(Math.max(ratioA, ratioB), 1), nearestKnown);
     const logOdds =
       own +
-      this.#nearestLess * Math.min(ratioA, ratioB, 1) +
-      this.#nearestMore * Math.min(Math.max(ratioA, ratioB), 1) +
-      this.#usual * usual;
+      contribution(this.#nearestLess, less, few, short) +
+      contribution(this.#nearestMore, more, few, short) +
+      contribution(this.#usual, blended(TYPICAL.usual, usual, usualKnown), few, short);
     return 1 / (1 + Math.exp(-logOdds));
   }
+}
+
+function contribution(weights: Weights, value: number, few: number, short: number): number {
+  return (weights.weight + few * weights.few + short * weights.short) * (value - weights.centre);
+}
+
+function blended(unknown: number, known: number, share: number): number {
+  return unknown + share * (known - unknown);
 }

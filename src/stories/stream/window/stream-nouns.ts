@@ -1,6 +1,6 @@
 import type { ArticleId, PublicationTime } from '../../../article.js';
 import { type SeriesNumbers, seriesNumbers } from '../../kinds/index.js';
-import type { PairSide } from '../../link/index.js';
+import { type FormText, formText, type PairSide } from '../../link/index.js';
 import type { TermRow } from './term-row.js';
 
 /** Texts are kept in UTF-8: half as long as strings are, and not a part of the whole that would stay in memory with it. */
@@ -38,6 +38,8 @@ export interface Member {
 /** A story as the stream keeps it. */
 export interface StoryRecord {
   readonly id: string;
+  /** The storyline that it was part of when it was last grouped. */
+  storyline: string;
   /** How many stories had been opened before it. */
   readonly serial: number;
   /** When the stream's clock stood where as it was opened. */
@@ -66,6 +68,7 @@ export class StreamNode {
   component = 0;
   #side: PairSide | undefined;
   #numbers: SeriesNumbers | undefined;
+  #form: FormText | undefined;
   /** Set while regions are gathered: where it was taken into one, and where a walk passed it. */
   mark = 0;
   walk = 0;
@@ -77,6 +80,8 @@ export class StreamNode {
     readonly language: string,
     readonly row: TermRow,
     readonly length: number,
+    /** Characters of the text. */
+    readonly characters: number,
     readonly hasTitle: boolean,
     /** Whether it is a round-up or briefing, which links less easily. */
     readonly isDigest: boolean,
@@ -90,6 +95,16 @@ export class StreamNode {
   get numbers(): SeriesNumbers {
     this.#numbers ??= seriesNumbers(decodeText(this.beginning));
     return this.#numbers;
+  }
+
+  /** The beginning of its text, as stock forms are compared. */
+  get form(): FormText {
+    if (this.#form === undefined) {
+      const read = decodeText(this.beginning);
+      const end = read.indexOf('\n');
+      this.#form = formText({ title: read.slice(0, end), text: read.slice(end + 1) });
+    }
+    return this.#form;
   }
 
   get side(): PairSide {

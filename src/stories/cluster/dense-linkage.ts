@@ -1,22 +1,24 @@
+import type { Merge } from './linkage.js';
+
 /**
- * Average linkage of a few nodes, cut at a level: what `averageLinkage` and `cutTree` give, by a matrix of sums instead of maps, which is
- * many times faster where most pairs are linked or the nodes are few. Chains of nearest neighbours that end below the level are left:
- * means only fall as clusters grow, so nothing of them would be joined at the level.
+ * The merges of average linkage of a few articles down to a level, in the order in which they are made: what `mergesOf` gives, by a matrix of sums
+ * instead of maps, which is many times faster where most pairs are linked or the articles are few. Chains of nearest neighbours that end below
+ * the level are left: means only fall as clusters grow, so nothing of them would be joined at the level.
  *
  * @param scores symmetric, row by row: `size * size` link scores, 0 where there is no link. Overwritten.
- * @param together groups of places that are one from the beginning, without a place in two of them.
- * @returns clusters of places, ascending; clusters in order of their first place.
+ * @param together groups of articles that are one from the beginning, without an article in two of them.
  */
-export function denseLinkage(
+export function denseMerges(
   size: number,
   scores: Float64Array,
   level: number,
   together: readonly (readonly number[])[] = [],
-): number[][] {
+): Merge[] {
+  const merges: Merge[] = [];
   const sizes = new Int32Array(size).fill(1);
-  const parent = Int32Array.from({ length: size }, (_, place) => place);
-  const join = (a: number, b: number): number => {
+  const join = (a: number, b: number, at: number): number => {
     const [into, from] = a < b ? [a, b] : [b, a];
+    merges.push({ into, from, level: at });
     for (let other = 0; other < size; other++) {
       const sum = (scores[into * size + other] as number) + (scores[from * size + other] as number);
       scores[into * size + other] = sum;
@@ -24,10 +26,9 @@ export function denseLinkage(
     }
     sizes[into] = (sizes[into] as number) + (sizes[from] as number);
     sizes[from] = 0;
-    parent[from] = into;
     return into;
   };
-  for (const group of together) group.slice(1).reduce(join, group[0] as number);
+  for (const group of together) group.slice(1).reduce((a, b) => join(a, b, 1), group[0]!);
   const chain: number[] = [];
   for (let start = 0; start < size; start++) {
     if (sizes[start] === 0) continue;
@@ -40,20 +41,13 @@ export function denseLinkage(
       else if (nearest !== previous) chain.push(nearest);
       else {
         chain.length -= 2;
-        const joined = join(top, previous);
+        const mean = scores[top * size + previous]! / (sizes[top]! * sizes[previous]!);
+        const joined = join(top, previous, mean);
         if (chain.length === 0) chain.push(joined);
       }
     }
   }
-  const clusters = new Map<number, number[]>();
-  for (let place = 0; place < size; place++) {
-    let root = place;
-    while (parent[root] !== root) root = parent[root] as number;
-    const cluster = clusters.get(root);
-    if (cluster === undefined) clusters.set(root, [place]);
-    else cluster.push(place);
-  }
-  return [...clusters.values()];
+  return merges;
 }
 
 /** The cluster with the highest mean score, `previous` of equal ones, else the lowest; -1 where none reaches the level. */
