@@ -68,9 +68,7 @@ if (options.check) {
   writeFileSync(
     WEIGHTS,
     `// Written by scripts/calibrate.ts; do not edit.
-import type { LinkModel } from './link-model.js';
-
-export const SHIPPED_LINK_MODEL: LinkModel = ${JSON.stringify(model, null, 2)};
+export const SHIPPED_LINK_MODEL = ${JSON.stringify(model, null, 2)} as const;
 `,
   );
   execFileSync('npx', ['--no-install', 'biome', 'format', '--write', WEIGHTS]);

@@ -20,6 +20,7 @@ const PUBLIC = [
   'calibrateLinkScore',
   'checkArticle',
   'compareCoverage',
+  'compareStories',
   'compareTexts',
   'compareVersions',
   'detectLanguage',

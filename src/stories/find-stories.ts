@@ -3,25 +3,6 @@ import { type StoriesOptions, storiesSettings } from './stories-options.js';
 import { type StoriesResult, StoryAnalysis } from './story-analysis.js';
 
 /**
- * {@link findStories} with what is behind the stories: `result` is the same, `explain(a, b)` says why two articles are together or
- * apart, `explainStory(id)` what holds a story together, `reviewQueue()` which decisions an editor should look at, `tree()` gives the
- * levels at which groups joined. Keeps the weighted terms of all articles in memory.
- *
- * @throws {SameStoryError} `invalid-article`, `duplicate-id` or `invalid-option`.
- *
- * @example
- * const analysis = analyseStories([
- *   { id: 'a', text: 'Doctors in Kent voted on Friday to end home visits.' },
- *   { id: 'b', text: 'A vote by Kent doctors would end visits at home.' },
- * ]);
- * analysis.explain('a', 'b').terms[0]?.term; // 'kent'
- */
-export function analyseStories(articles: readonly Article[], options?: StoriesOptions): StoryAnalysis {
-  const settings = storiesSettings('analyseStories', options);
-  return new StoryAnalysis('analyseStories', requireArticles(articles), settings);
-}
-
-/**
  * Groups articles into stories: coverage of one event by any number of outlets.
  *
  * Articles are compared by TF-IDF cosines of their words and leads, by the rare terms they share and by their dates; each pair gets a

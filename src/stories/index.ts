@@ -1,3 +1,4 @@
+export { analyseStories } from './analyse-stories.js';
 export {
   type CalibrationOptions,
   calibrateLinkScore,
@@ -9,9 +10,18 @@ export type { Granularity, Linkage, Pins } from './cluster/index.js';
 export { crossValidate, type HeldOutScore } from './cross-validate.js';
 export { inOrderOfPublication, type Story, type StorySpan } from './describe/index.js';
 export type { Decision, LinkExplanation, StoryExplanation } from './explain/index.js';
-export { analyseStories, findStories } from './find-stories.js';
+export { findStories } from './find-stories.js';
 export { type ArticleFlag, type FlagEvidence, type FlagKind, flagArticle, type StoryFlag } from './kinds/index.js';
-export { type FeatureName, type LinkModel, linkModelFault, MODEL_VERSION, shippedLinkModel } from './link/index.js';
+export {
+  type FeatureName,
+  type LinkModel,
+  type LinkWeight,
+  linkModelFault,
+  type MergeFeatureName,
+  type MergeModel,
+  MODEL_VERSION,
+  shippedLinkModel,
+} from './link/index.js';
 export type { StoriesOptions } from './stories-options.js';
 export { type MergeStep, type StoriesResult, StoryAnalysis } from './story-analysis.js';
 export {

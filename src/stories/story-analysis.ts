@@ -13,7 +13,13 @@ import {
   placePins,
   spanLimit,
 } from './cluster/index.js';
-import { type DistinctArticle, describeStories, distinctArticles, type Story } from './describe/index.js';
+import {
+  type DistinctArticle,
+  describeStories,
+  distinctArticles,
+  type Story,
+  writtenKeywords,
+} from './describe/index.js';
 import {
   type Decision,
   explainCluster,
@@ -21,6 +27,7 @@ import {
   type LinkExplanation,
   leastCertain,
   type Names,
+  type Reasoning,
   type StoryExplanation,
 } from './explain/index.js';
 import { SharedRuns } from './link/index.js';
@@ -51,9 +58,11 @@ export class StoryAnalysis {
   readonly #distinct: readonly DistinctArticle<Article>[];
   readonly #places: ReadonlyMap<ArticleId, number>;
   readonly #storyOf: ReadonlyMap<ArticleId, string>;
+  readonly #reasoning: Reasoning | undefined;
 
   /** @internal */
-  constructor(where: string, articles: readonly Article[], settings: StoriesSettings) {
+  constructor(where: string, articles: readonly Article[], settings: StoriesSettings, reasoning?: Reasoning) {
+    this.#reasoning = reasoning;
     const { model, threshold, granularity, embeddings, pins, linkage, maxDays, perLanguage, outletGroups } = settings;
     this.#settings = settings;
     const outletOf = outletGrouping(outletGroups);
@@ -85,7 +94,30 @@ export class StoryAnalysis {
    * @throws {SameStoryError} `unknown-article`.
    */
   explain(a: ArticleId, b: ArticleId): LinkExplanation {
-    return explainPlaces(this.#grouping, this.#settings.model, [this.#place(a), this.#place(b)], [a, b]);
+    return explainPlaces(
+      this.#grouping,
+      this.#settings.model,
+      [this.#place(a), this.#place(b)],
+      [a, b],
+      (explained, pair) => this.#reasons(explained, pair),
+    );
+  }
+
+  #reasons(explained: Omit<LinkExplanation, 'reasons'>, [left, right]: readonly [number, number]): readonly string[] {
+    if (this.#reasoning === undefined) return [];
+    const { counts, penalties } = this.#grouping;
+    const [a, b] = [this.#distinct[left]!.article, this.#distinct[right]!.article];
+    const texts = [left, right].map((index) => {
+      const { title = '', text } = this.#distinct[index]!.article;
+      return { text: `${title}\n${text}`, language: counts.languages[index]! };
+    });
+    const terms = explained.terms.map(({ term }) => counts.vocabulary.internTerm(term));
+    return this.#reasoning(a, b, {
+      compared: explained.compared || left === right,
+      penalties: penalties?.kindsBetween(left, right, explained.cosine) ?? [],
+      contributions: explained.contributions,
+      words: writtenKeywords(terms, counts.vocabulary, texts),
+    });
   }
 
   /**
@@ -157,6 +189,7 @@ export class StoryAnalysis {
         const first = (this.#grouping.clusters[cluster] as readonly number[])[0] as number;
         return this.#storyOf.get(this.#id(first)) as string;
       },
+      reasonsFor: (a, b) => this.explain(a, b).reasons,
     };
   }
 

@@ -4,6 +4,8 @@ import type { ArticleId } from '../article.js';
 export interface LinkExplanationLike {
   /** The link probability: higher speaks for one story. */
   readonly probability: number;
+  /** The same in plain words; where they are given, they are what is shown. */
+  readonly reasons?: readonly string[] | undefined;
   /** What each feature adds to it or takes from it. */
   readonly contributions?: readonly { readonly feature: string; readonly contribution: number }[] | undefined;
   /** The words that both have, the most telling first. */
@@ -16,10 +18,11 @@ export type Explain = (a: ArticleId, b: ArticleId) => string | LinkExplanationLi
 const MAX_FEATURES = 5;
 const MAX_TERMS = 5;
 
-/** The explanation in one line: "link probability 0.83: names +1.20, daysLong −0.40; in common: karovia, quake". */
+/** The explanation in one line: "link probability 0.83: both name Almerston; published 3 hours apart". */
 export function reasonText(explanation: string | LinkExplanationLike): string {
   if (typeof explanation === 'string') return explanation;
-  const { probability, contributions = [], terms = [] } = explanation;
+  const { probability, reasons = [], contributions = [], terms = [] } = explanation;
+  if (reasons.length > 0) return `link probability ${probability.toFixed(2)}: ${reasons.join('; ')}`;
   const features = [...contributions]
     .filter(({ contribution }) => contribution !== 0)
     .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution))

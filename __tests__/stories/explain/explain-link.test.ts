@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import type { Article } from '../../../src/article.js';
-import { analyseStories, findStories } from '../../../src/stories/find-stories.js';
+import { analyseStories } from '../../../src/stories/analyse-stories.js';
+import { findStories } from '../../../src/stories/find-stories.js';
 
 const newsroom = readFileSync('seeds/newsroom.jsonl', 'utf8')
   .trim()

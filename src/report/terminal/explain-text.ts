@@ -55,6 +55,7 @@ export function explainText(
   if (compared)
     page.paragraph(`Taken alone, the two would belong together with a probability of ${percent(probability)}.`);
   else if (a !== b && probability < 1) page.paragraph('The two have too little in common to be compared.');
+  if (explanation.reasons.length > 0) page.paragraph(`Why: ${plain(explanation.reasons.join('; '))}.`);
   contributions(page, explanation);
   terms(page, explanation);
   return page.toString();
@@ -66,7 +67,7 @@ function decision(together: boolean, level: number, threshold: number, margin: n
   if (level === 1) return 'They carry the same text, or were pinned together.';
   const distance = `${Math.abs(margin).toFixed(2)} ${margin >= 0 ? 'above' : 'below'} it`;
   const verb = together ? 'Their groups join at' : 'Their stories would join at';
-  return `${verb} a mean link probability of ${level > 0.99 ? 'more than 0.99' : level.toFixed(2)}; ${limit}, so they are ${distance}.`;
+  return `${verb} a probability of ${level > 0.99 ? 'more than 0.99' : level.toFixed(2)}; ${limit}, so they are ${distance}.`;
 }
 
 function contributions(page: Page, { contributions: all, intercept, doubt, probability }: LinkExplanation): void {

@@ -33,6 +33,8 @@ export function reviewText(
     );
     side(page, byId.get(strongest.a), strongest.a, a.length);
     side(page, byId.get(strongest.b), strongest.b, b.length);
+    if (decision.reasons.length > 0)
+      page.paragraph(plain(`${decision.reasons.join('; ')}.`), { first: '    ', indent: 6 });
   }
   return page.toString();
 }

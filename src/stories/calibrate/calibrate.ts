@@ -2,7 +2,8 @@ import { isListOf, isRecord, requireArgument } from '../../arguments.js';
 import { integer, number, oneOf, readOptions } from '../../options.js';
 import { type LinkModel, shippedLinkModel } from '../link/index.js';
 import { fitLinkModel, RIDGE } from './fit-model.js';
-import { type LabelledCollection, sampleCollection } from './samples.js';
+import type { LabelledCollection } from './labelled-collection.js';
+import { sampleCollection } from './samples.js';
 
 export interface CalibrationOptions {
   /**

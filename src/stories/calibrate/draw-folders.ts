@@ -1,6 +1,6 @@
 import type { Article } from '../../article.js';
 import { SeededRandom } from '../../structures/index.js';
-import type { LabelledCollection } from './samples.js';
+import type { LabelledCollection } from './labelled-collection.js';
 
 /** Words of the text that a feed gives. */
 const FEED_WORDS = 60;

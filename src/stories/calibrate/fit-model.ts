@@ -29,6 +29,8 @@ const MODULATED: readonly FeatureName[] = [
 /** Of pairs with a lower cosine than this, which are hardly ever links, one in so many is read, for all. */
 const EASY_COSINE = Math.log(0.09);
 const EASY_STEP = 8;
+/** Scores hardly change between 0.4 and 0.7. A false join is worse than a gap, so an event is rather sure than not. */
+const MIN_EVENT = 0.55;
 /** Steps of the thresholds to either side that a score is averaged over: the curves are flat, and their peaks are noise. */
 const SMOOTHED = 3;
 
@@ -74,7 +76,7 @@ export function fitLinkModel(
   const events = collections.filter(({ name }) => !storylines.includes(name));
   const running = collections.filter(({ name }) => storylines.includes(name));
   const judged = { ...links, merges };
-  const event = bestThreshold(events, judged);
+  const event = Math.max(MIN_EVENT, bestThreshold(events, judged));
   return {
     ...links,
     merges: {

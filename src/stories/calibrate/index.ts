@@ -1,11 +1,11 @@
 export { type CalibrationOptions, calibrateLinkScore } from './calibrate.js';
 export { FITTED_FEATURES, type FitOptions, fitLinkModel, scoreThresholds, THRESHOLDS } from './fit-model.js';
+export type { LabelledCollection } from './labelled-collection.js';
 export {
   type ComparedCollection,
   compareCollection,
   drawSamples,
   isLink,
-  type LabelledCollection,
   pairSample,
   type SampledCollection,
   sampleCollection,

@@ -1,18 +1,11 @@
-import { type Article, type ArticleId, requireArticles } from '../../article.js';
+import { type Article, requireArticles } from '../../article.js';
 import { SameStoryError } from '../../errors.js';
 import { SeededRandom } from '../../structures/index.js';
 import { type ComparedPairs, comparedPairs, countArticles, type Grouping } from '../cluster/index.js';
 import { type DistinctArticle, distinctArticles } from '../describe/index.js';
 import { FEATURES, PairDoubts, SharedPassages, SharedRuns } from '../link/index.js';
 import { asBlurb, asFeedItem, asHeadline, FOLDER_SIZES, FolderDraw, UNRELATED_SIZES } from './draw-folders.js';
-
-/** A labelled collection to learn from. */
-export interface LabelledCollection {
-  readonly name: string;
-  readonly articles: readonly Article[];
-  /** The story of each article, by id; every article has one. */
-  readonly labels: ReadonlyMap<ArticleId, string | number>;
-}
+import type { LabelledCollection } from './labelled-collection.js';
 
 /** Shares of a collection's stories that it is also fitted on, so that the model has met collections of every size. */
 const SHARES = [0.5, 0.25, 0.1, 0.5, 0.25, 0.1];

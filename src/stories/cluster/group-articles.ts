@@ -64,6 +64,8 @@ export interface Grouping {
   /** The clusters at the level of storylines: each holds whole {@link clusters}. */
   readonly storylines: readonly (readonly number[])[];
   readonly times: ArticleTimes;
+  /** What spoke against links. */
+  readonly penalties?: PairDoubts | undefined;
   /** What the levels of {@link merges} are made by; `undefined` where they are the linkage's. */
   readonly judge?: Judge | undefined;
 }
@@ -151,6 +153,7 @@ export function groupPairs(
     probabilities,
     merges,
     judge,
+    penalties: doubts,
     threshold: used,
     clusters: cutTree(articles, merges, used),
     storylines: cutTree(articles, merges, Math.min(used, storyline)),

@@ -34,6 +34,11 @@ export interface LinkExplanation {
     readonly value: number;
     readonly contribution: number;
   }[];
+  /**
+   * The same in plain words, as an editor would say it: what both name, words that both have, how far apart they were published. For people; what was
+   * computed stands in the other fields.
+   */
+  readonly reasons: readonly string[];
   /** The cosine of the two over all terms, and the terms that make it up, the largest share first. */
   readonly cosine: number;
   readonly terms: readonly { readonly term: string; readonly share: number }[];
@@ -45,6 +50,7 @@ export function explainPlaces(
   model: LinkModel,
   places: readonly [number, number],
   ids: readonly [ArticleId, ArticleId],
+  reasons: (explained: Omit<LinkExplanation, 'reasons'>, pair: readonly [number, number]) => readonly string[],
 ): LinkExplanation {
   const [left, right] = places[0] > places[1] ? places : [places[1], places[0]];
   const { threshold } = grouping;
@@ -52,7 +58,7 @@ export function explainPlaces(
   const pair = left === right ? -1 : findPair(grouping.pairs, left, right);
   const { cosine, terms } = sharedTerms(grouping, left, right);
   const from = pair * FEATURES.length;
-  return {
+  const explained = {
     a: ids[0],
     b: ids[1],
     together: level >= threshold,
@@ -77,6 +83,7 @@ export function explainPlaces(
     cosine,
     terms,
   };
+  return { ...explained, reasons: reasons(explained, [left, right]) };
 }
 
 /** The level of the merge that first brings two articles together; 0 if none does. */

@@ -24,6 +24,8 @@ export interface Decision {
   readonly margin: number;
   /** The two articles of the strongest link between the groups, and its probability: where to look first. */
   readonly strongest: { readonly a: ArticleId; readonly b: ArticleId; readonly probability: number };
+  /** What these two have in common, in plain words; see `LinkExplanation`. */
+  readonly reasons: readonly string[];
 }
 
 /** What holds a story together, and what came nearest to being part of it. */
@@ -51,6 +53,8 @@ export interface Names {
   idsAt(place: number): readonly ArticleId[];
   /** The id of the story that a cluster became, by its place. */
   storyOf(cluster: number): string;
+  /** Why two articles are together or apart, in plain words. */
+  reasonsFor(a: ArticleId, b: ArticleId): readonly string[];
 }
 
 /** The levels of a grouping, found once: a report explains each of its stories, and they are all links of the collection. */
@@ -132,7 +136,7 @@ function joinDecision(grouping: Grouping, { a, b, level }: Join, names: Names): 
     stories: [names.storyOf(cluster)],
     level,
     margin: level - grouping.threshold,
-    strongest: strongestLink(grouping, a, b, names),
+    ...strongestWithReasons(strongestLink(grouping, a, b, names), names),
   };
 }
 
@@ -149,12 +153,15 @@ function missDecision(grouping: Grouping, miss: Between, names: Names, first: nu
     stories: [names.storyOf(first), names.storyOf(second)],
     level: miss.level,
     margin: miss.level - threshold,
-    strongest: {
-      a: names.idsAt(left)[0] as ArticleId,
-      b: names.idsAt(right)[0] as ArticleId,
-      probability: miss.probability,
-    },
+    ...strongestWithReasons(
+      { a: names.idsAt(left)[0]!, b: names.idsAt(right)[0]!, probability: miss.probability },
+      names,
+    ),
   };
+}
+
+function strongestWithReasons(strongest: Decision['strongest'], names: Names): Pick<Decision, 'strongest' | 'reasons'> {
+  return { strongest, reasons: names.reasonsFor(strongest.a, strongest.b) };
 }
 
 function strongestLink(

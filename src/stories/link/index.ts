@@ -28,6 +28,7 @@ export {
   formPenalty,
   NEAR_COPIES,
   PairDoubts,
+  type PenaltyKind,
 } from './penalties.js';
 export { ENOUGH_OUTSIDE, MAX_TAKEN, SharedPassages } from './shared-passage.js';
 export { SHARED_HALF, SHARED_PASSAGE, SharedRuns } from './shared-runs.js';

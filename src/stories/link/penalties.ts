@@ -16,6 +16,9 @@ const MAX_FORM_RATIO = 1.7;
 /** Characters from the beginning of a headline and of a text that are kept or searched for what an article is about. */
 const BEGINNING = 600;
 
+/** What may be taken from a link for. */
+export type PenaltyKind = 'digest' | 'series' | 'passage' | 'stock-form';
+
 /** What of an article can speak against a link. */
 export interface Doubtful {
   /** Whether it is a round-up or a briefing. */
@@ -101,6 +104,17 @@ export class PairDoubts {
       (cosine >= NEAR_COPIES ? 0 : this.#passages.taken(a, b)) +
       formPenalty(this.#formed(a), this.#formed(b), cosine)
     );
+  }
+
+  /** What of all that speaks against a link does so between two articles. */
+  kindsBetween(a: number, b: number, cosine = 0): PenaltyKind[] {
+    const [one, other] = [this.#side(a), this.#side(b)];
+    return [
+      ...(one.isDigest || other.isDigest ? (['digest'] as const) : []),
+      ...(areOfDifferentNumber(one.numbers, other.numbers) ? (['series'] as const) : []),
+      ...(cosine < NEAR_COPIES && this.#passages.taken(a, b) > 0 ? (['passage'] as const) : []),
+      ...(formPenalty(this.#formed(a), this.#formed(b), cosine) > 0 ? (['stock-form'] as const) : []),
+    ];
   }
 
   #formed(index: number): Formed {

@@ -1,0 +1,23 @@
+import { type Article, requireArticles } from '../article.js';
+import { reasonsFor } from './explain/index.js';
+import { type StoriesOptions, storiesSettings } from './stories-options.js';
+import { StoryAnalysis } from './story-analysis.js';
+
+/**
+ * `findStories` with what is behind the stories: `result` is the same, `explain(a, b)` says why two articles are together or
+ * apart, `explainStory(id)` what holds a story together, `reviewQueue()` which decisions an editor should look at, `tree()` gives the
+ * levels at which groups joined. Keeps the weighted terms of all articles in memory.
+ *
+ * @throws {SameStoryError} `invalid-article`, `duplicate-id` or `invalid-option`.
+ *
+ * @example
+ * const analysis = analyseStories([
+ *   { id: 'a', text: 'Doctors in Kent voted on Friday to end home visits.' },
+ *   { id: 'b', text: 'A vote by Kent doctors would end visits at home.' },
+ * ]);
+ * analysis.explain('a', 'b').terms[0]?.term; // 'kent'
+ */
+export function analyseStories(articles: readonly Article[], options?: StoriesOptions): StoryAnalysis {
+  const settings = storiesSettings('analyseStories', options);
+  return new StoryAnalysis('analyseStories', requireArticles(articles), settings, reasonsFor);
+}
