@@ -74,10 +74,10 @@ describe('options of findStories', () => {
     }));
     const count = (linkage: Linkage) => findStories(chain, { linkage, threshold: 0.45 }).stories.length;
     expect(LINKAGES.map((linkage) => [linkage, count(linkage)])).toEqual([
-      ['average', 2],
+      ['average', 4],
       ['single', 1],
       ['complete', 4],
-      ['quorum', 2],
+      ['quorum', 3],
     ]);
   });
 });

@@ -36,15 +36,15 @@ export function reasonsFor(a: Article, b: Article, { compared, penalties, contri
   const names = sharedNames(a, b);
   const isPartOfName = (word: string) => names.some((name) => name.toLowerCase().includes(word.toLowerCase()));
   const others = words.filter((word) => !isPartOfName(word)).slice(0, MAX_WORDS);
-  const valueOf = (feature: string) => contributions.find((contribution) => contribution.feature === feature)?.value;
-  const isNearest = (valueOf('nearestMore') ?? 0) >= NEAREST;
+  const featureOf = (feature: string) => contributions.find((contribution) => contribution.feature === feature)?.value;
+  const isNearest = (featureOf('nearestMore') ?? 0) >= NEAREST;
   const apart = timeApart(a, b);
   return [
     ...(names.length > 0 ? [`both name ${listed(names.slice(0, MAX_NAMES))}`] : []),
     ...(others.length > 0 ? [`both have the word${others.length === 1 ? '' : 's'} ${listed(others)}`] : []),
     ...(apart === undefined ? ['at least one has no date'] : [apart]),
     ...(isNearest ? ['no other article here is as close'] : []),
-    ...(valueOf('sameOutlet') === 1 ? ['both are of one outlet'] : []),
+    ...(featureOf('sameOutlet') === 1 ? ['both are of one outlet'] : []),
     ...penalties.map((kind) => PENALTY_WORDS[kind]),
   ];
 }
