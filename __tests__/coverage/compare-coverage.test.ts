@@ -309,7 +309,7 @@ describe('added', () => {
     expect(added).toEqual({ a: [], b: [] });
   });
 
-  test('a figure early in a quote of several sentences belongs to its own sentence only', () => {
+  test('a quotation of several sentences is one item', () => {
     const articles = [
       {
         id: 'a',
@@ -320,7 +320,10 @@ describe('added', () => {
     const found = compareCoverage(articles);
     expectTrueSpans(articles, found);
     const holders = (found.added.a ?? []).filter(({ figures }) => figures.length > 0);
-    expect(holders.map(({ text }) => text)).toEqual(['"We lost 4,217 sheep in the flood.']);
+    // A quotation of several sentences is one item, with both its marks.
+    expect(holders.map(({ text }) => text)).toEqual([
+      '"We lost 4,217 sheep in the flood. The barn is gone. We start again," said Ann Lee.',
+    ]);
   });
 });
 

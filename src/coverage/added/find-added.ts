@@ -52,7 +52,8 @@ export function findAdded(
   let count = 0;
   return story.byArticle.map((own, article) => {
     const pending = facts[article]!;
-    const added: (Omit<AddedSentence, 'id'> & { place: number })[] = [];
+    const added: Draft[] = [];
+    const isPage = pageLines(story, article);
     let next = 0;
     for (const number of own) {
       const sentence = sentenceOf(story, number);
@@ -62,13 +63,98 @@ export function findAdded(
         // A fact inside a quote of several sentences may have ended before this one.
         if (pending[fact]!.end > sentence.start) inside.push(pending[fact]!);
       }
-      if (table.rowsOf(number).length > 0 && inside.every(({ kind }) => kind === 'name')) continue;
-      added.push({ ...describe(story, sentence, inside, owner), place: sentence.place });
+      if (isPage(number)) continue;
+      // A told sentence is added for what only this article quotes, or for figures with words of their own: a rounded one is shown in its row.
+      const described = describe(story, sentence, inside, owner);
+      if (table.rowsOf(number).length > 0 && !isNews(inside, described)) continue;
+      added.push({ ...described, index: sentence.place, facts: inside });
     }
-    added.sort((x, y) => y.weight - x.weight || x.place - y.place);
-    return added.map(({ place: _, ...sentence }) => ({ id: `a${++count}`, ...sentence }));
+    return inOrderOfWeight(story, article, added).map((sentence) => ({ id: `a${++count}`, ...sentence }));
   });
 }
+
+/** An added sentence with where it stands and the facts in it. */
+type Draft = Omit<AddedSentence, 'id'> & { readonly index: number; readonly facts: readonly SoleFact[] };
+
+/** Characters of a quote from which on it is a statement, and no word between marks. */
+const MIN_STATEMENT = 25;
+
+function isStatement({ kind, start, end }: SoleFact): boolean {
+  return kind === 'quote' && end - start >= MIN_STATEMENT;
+}
+
+/** Weight of the words that nobody else has, from which on a told sentence with figures of its own tells more than they do. */
+const MIN_OWN_WEIGHT = 2.2;
+
+function isNews(facts: readonly SoleFact[], { figures, weight }: Pick<AddedSentence, 'figures' | 'weight'>): boolean {
+  return facts.some(isStatement) || (figures.length > 0 && weight >= MIN_OWN_WEIGHT);
+}
+
+/** The sentences of one quotation as one item, then what adds most first. */
+function inOrderOfWeight(story: StoryText, article: number, drafts: readonly Draft[]): Omit<AddedSentence, 'id'>[] {
+  const joined: Draft[] = [];
+  for (const draft of drafts) {
+    const last = joined.at(-1);
+    if (last === undefined || last.index + 1 !== draft.index || !sharesQuote(last, draft)) joined.push(draft);
+    else joined[joined.length - 1] = joinDrafts(story.articles[article]!.text, last, draft);
+  }
+  joined.sort((x, y) => y.weight - x.weight || x.index - y.index);
+  return joined.map(({ index: _, facts: __, ...sentence }) => sentence);
+}
+
+function sharesQuote(one: Draft, two: Draft): boolean {
+  return one.facts.some((fact) => fact.kind === 'quote' && fact.end > two.start && two.facts.includes(fact));
+}
+
+function joinDrafts(text: string, one: Draft, two: Draft): Draft {
+  return {
+    start: one.start,
+    end: two.end,
+    text: text.slice(one.start, two.end),
+    only: united([...one.only, ...two.only]),
+    // A quote that goes on counts once.
+    weight: Math.round((one.weight + two.weight - 1) * 100) / 100,
+    quotes: [...new Set([...one.quotes, ...two.quotes])],
+    figures: [...new Set([...one.figures, ...two.figures])],
+    names: [...new Set([...one.names, ...two.names])],
+    index: two.index,
+    facts: [...one.facts, ...two.facts],
+  };
+}
+
+/** What ends a sentence of an article, in any script. */
+const CLOSED = /[.!?…。！？:;]["'”’»)\]]{0,3}$|["”’»]$/u;
+/** Characters of a line without an end that may still be a sentence. */
+const MAX_LINE = 120;
+const PAGE =
+  /^(?:you can find more|for more (?:information|on)|find out more|watch (?:the|more)|follow (?:us|him|her)|contributing:|continue reading|advertisement|share this|theo\s\p{Lu})/iu;
+
+/** Whether a sentence is a line of the page: a heading, a caption, a link. Articles without full stops at all keep their lines. */
+function pageLines(story: StoryText, article: number): (number: number) => boolean {
+  const { text } = story.articles[article]!;
+  const own = story.byArticle[article]!.map((number) => sentenceOf(story, number));
+  const isClosed = ({ start, end }: Sentence): boolean => CLOSED.test(text.slice(Math.max(start, end - 6), end));
+  const hasStops = own.filter(isClosed).length * 2 > own.length;
+  const inParagraph = new Map<number, number>();
+  for (const { paragraph } of own) inParagraph.set(paragraph, (inParagraph.get(paragraph) ?? 0) + 1);
+  return (number) => {
+    const sentence = sentenceOf(story, number);
+    const { start, end, paragraph } = sentence;
+    if (PAGE.test(text.slice(start, Math.min(end, start + 40)))) return true;
+    const isLine = inParagraph.get(paragraph) === 1 && end - start <= MAX_LINE;
+    if (!isLine) return false;
+    return (hasStops && !isClosed(sentence)) || isHeading(text.slice(start, end));
+  };
+}
+
+/** "What happened?", "'Wild swings'": a few words of a line of their own. */
+function isHeading(line: string): boolean {
+  return line.split(/\s+/).length <= 4 && !/[.!…]["'”’»)\]]{0,2}$/u.test(line);
+}
+
+/** What changes a story counts for more than its colour. */
+const CHANGES =
+  /\b(?:resign(?:s|ed|ation)?|step(?:s|ped)? down|quit|die[sd]?|killed|death toll|admit(?:s|ted)?|confess(?:es|ed)?|apologi[sz](?:es|ed)|charged|arrested|indicted|convicted|acquitted|sentenced|sued|fired|dismissed|banned|cancelled|postponed|recall(?:s|ed)?|bankrupt\w*|evacuated)\b/i;
 
 function describe(
   story: StoryText,
@@ -85,6 +171,7 @@ function describe(
     end: Math.min(end, sentence.end),
   }));
   let weight = quotes.length + figures.length / 2;
+  if (CHANGES.test(text.slice(sentence.start, sentence.end))) weight += 1;
   for (const term of story.wordings[sentence.wording]!.terms) {
     if (owner[term] === sentence.article) weight += story.weights[term]!;
   }
@@ -187,7 +274,9 @@ function soleFacts(
   }
   for (const { id, agreement, values } of figures) {
     if (agreement !== 'sole') continue;
-    for (const { article, start, end } of values) facts[place.get(article)!]?.push({ id, kind: 'figure', start, end });
+    for (const { article, field, start, end } of values) {
+      if (field === 'text') facts[place.get(article)!]?.push({ id, kind: 'figure', start, end });
+    }
   }
   for (const { article, name, mentions } of names) {
     for (const { start, end } of mentions) facts[article]?.push({ id: name, kind: 'name', start, end });
