@@ -1,4 +1,5 @@
 export { ByteReader, ByteWriter } from './byte-writer.js';
+export { codeUnitTable } from './code-unit-table.js';
 export { DisjointSet } from './disjoint-set.js';
 export { addTo, groupBy } from './group-by.js';
 export { doubled, GrowingIntegers } from './growing-integers.js';

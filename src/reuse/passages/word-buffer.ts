@@ -1,4 +1,4 @@
-import { doubled } from '../../structures/index.js';
+import { codeUnitTable, doubled } from '../../structures/index.js';
 import { scanTokens, TokenBuffer, TokenKind } from '../../text/index.js';
 
 /** The words of a stretch of text: word `i` is `text.slice(starts[i], ends[i])`. Reused from stretch to stretch; grows only. */
@@ -25,13 +25,11 @@ const JOINT = 1;
 /**
  * What joins the parts of a token: apostrophes, hyphens, dashes, separators, spaces. Currency and percent signs belong to the part.
  */
-const JOINTS = new Uint8Array(65_536);
-for (let unit = 0x21; unit < 0x7f; unit++) {
-  const sign = String.fromCharCode(unit);
-  if (!/[0-9A-Za-z$%+]/.test(sign)) JOINTS[unit] = JOINT;
-}
-for (const unit of [0x20, 0xa0, 0xb4, 0xb7, 0x2bc, 0x2009, 0x202f, 0x2212, 0xff07]) JOINTS[unit] = JOINT;
-for (let unit = 0x2010; unit <= 0x201f; unit++) JOINTS[unit] = JOINT;
+const JOINTS = codeUnitTable([
+  [' !"#&\'()*,-./:;<=>?@[\\]^_`{|}~', JOINT],
+  ['\u00a0\u00b4\u00b7\u02bc\u2009\u202f\u2212\uff07', JOINT],
+  ['\u2010\u2011\u2012\u2013\u2014\u2015\u2016\u2017\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f', JOINT],
+]);
 
 /**
  * Finds the words that reuse compares, in `text[from, to)`, less what lies in `skipped` (spans in order: agency tags, date lines

@@ -14,19 +14,17 @@ const LEAST = 1.5;
 const LETTER_WEIGHT = 0.5;
 
 const CODES = [...FUNCTION_WORDS.keys()];
-const wordHits = new Map<string, { readonly indices: readonly number[]; readonly weight: number }>();
-const letterHits = new Map<string, readonly number[]>();
-const TELLING_WORDS = new Map(
+const TELLING_WORDS: ReadonlyMap<string, readonly string[]> = new Map(
   CODES.map((code) => {
     const list = (telling as Readonly<Record<string, string>>)[`TELLING_${code.toUpperCase()}`] ?? '';
     return [code, [...FUNCTION_WORDS.get(code)!, ...list.split(' ')]];
   }),
 );
-for (const [word, languages] of inverted(TELLING_WORDS)) {
-  // A word that many languages have says little about which it is.
-  wordHits.set(word, { indices: languages, weight: 1 / languages.length });
-}
-for (const [letter, languages] of inverted(TELLING_LETTERS)) letterHits.set(letter, languages);
+// A word that many languages have says little about which it is.
+const wordHits: ReadonlyMap<string, { readonly indices: readonly number[]; readonly weight: number }> = new Map(
+  [...inverted(TELLING_WORDS)].map(([word, indices]) => [word, { indices, weight: 1 / indices.length }]),
+);
+const letterHits: ReadonlyMap<string, readonly number[]> = inverted(TELLING_LETTERS);
 
 function inverted(lists: ReadonlyMap<string, readonly string[]>): Map<string, number[]> {
   const indices = new Map<string, number[]>();

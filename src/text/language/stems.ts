@@ -38,16 +38,37 @@ interface Registry {
   readonly stopWordSets: Map<string, ReadonlySet<string>>;
 }
 
-const REGISTRY = Symbol.for('samestory.languages.1');
-const shared = globalThis as { [REGISTRY]?: Registry };
-// One for the program: the entry points of the CommonJS build, and that build beside the ESM one, each hold this module anew, and a
-// language that is registered through one of them counts for all.
-shared[REGISTRY] ??= {
-  languages: new Map(),
-  memories: new Map([...CUT, ...CUT_LATER].map((language) => [language, new Map()])),
-  stopWordSets: new Map(),
+/** Words that natural's English list leaves out and that say as little. */
+const MORE_ENGLISH =
+  'no nor not will shall may would upon off down once yet just very ever even also per via us let lot ' +
+  'he she they we you it i me mine hers yours whose whether although though however because unless while during without within ' +
+  'around across among against toward towards near every each another else enough less least several ' +
+  'im ive id youre youve hes shes theyre theyve weve wont dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt cant couldnt ' +
+  "wouldnt shouldnt i'm i've i'd i'll you're you've you'd you'll he's he'd he'll she's she'd she'll it's it'll we're we've we'd we'll " +
+  "they're they've they'd they'll that's there's here's what's who's let's won't don't doesn't didn't isn't aren't wasn't weren't hasn't " +
+  "haven't hadn't can't couldn't wouldn't shouldn't mustn't";
+
+const ENGLISH: LanguageTools = {
+  stem: porterStem,
+  stopWords: [...natural.words.filter((word) => /^[a-z]/.test(word)), ...MORE_ENGLISH.split(' ')],
 };
-const { languages, memories, stopWordSets } = shared[REGISTRY];
+
+const REGISTRY = Symbol.for('samestory.languages.1');
+const { languages, memories, stopWordSets } = registry();
+
+/**
+ * One for the program: the CommonJS and the ESM build each hold this module anew, and a language that is registered through
+ * one of them counts for both.
+ */
+function registry(): Registry {
+  const shared = globalThis as { [REGISTRY]?: Registry };
+  shared[REGISTRY] ??= {
+    languages: new Map([['en', ENGLISH]]),
+    memories: new Map([...CUT, ...CUT_LATER, 'en'].map((language) => [language, new Map()])),
+    stopWordSets: new Map(),
+  };
+  return shared[REGISTRY];
+}
 
 /**
  * Makes a language known to {@link stem} and {@link stopWords}, from then on and for the whole program.
@@ -152,19 +173,3 @@ export function stopWords(language: string): ReadonlySet<string> {
   }
   return words;
 }
-
-/** Words that natural's English list leaves out and that say as little. */
-const MORE_ENGLISH =
-  'no nor not will shall may would upon off down once yet just very ever even also per via us let lot ' +
-  'he she they we you it i me mine hers yours whose whether although though however because unless while during without within ' +
-  'around across among against toward towards near every each another else enough less least several ' +
-  'im ive id youre youve hes shes theyre theyve weve wont dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt cant couldnt ' +
-  "wouldnt shouldnt i'm i've i'd i'll you're you've you'd you'll he's he'd he'll she's she'd she'll it's it'll we're we've we'd we'll " +
-  "they're they've they'd they'll that's there's here's what's who's let's won't don't doesn't didn't isn't aren't wasn't weren't hasn't " +
-  "haven't hadn't can't couldn't wouldn't shouldn't mustn't";
-
-if (!languages.has('en'))
-  registerLanguage('en', {
-    stem: porterStem,
-    stopWords: [...natural.words.filter((word) => /^[a-z]/.test(word)), ...MORE_ENGLISH.split(' ')],
-  });

@@ -1,3 +1,4 @@
+import { codeUnitTable } from '../../structures/index.js';
 import { classAt, isLetter, LAST_WORD_CLASS, LOWER, SPACE, UPPER } from '../tokens/index.js';
 import { DATE_OPENERS, isDateLine, leadingDateLength } from './date-lines.js';
 import {
@@ -257,9 +258,10 @@ function mayHoldCredit(text: string, start: number, end: number): boolean {
 /** Signs beside which a credit stands, and those that stand in prose as well; by code unit. */
 const SURE_SIGN = 1;
 const OPEN_SIGN = 2;
-const CREDIT_SIGNS = new Uint8Array(65_536);
-for (const sign of '/:|©') CREDIT_SIGNS[sign.charCodeAt(0)] = SURE_SIGN;
-for (const sign of '([—-–') CREDIT_SIGNS[sign.charCodeAt(0)] = OPEN_SIGN;
+const CREDIT_SIGNS = codeUnitTable([
+  ['/:|©', SURE_SIGN],
+  ['([—-–', OPEN_SIGN],
+]);
 
 function startsWord(text: string, at: number): boolean {
   return (

@@ -1,4 +1,5 @@
 import type { Span } from '../../article.js';
+import { codeUnitTable } from '../../structures/index.js';
 
 /** Words between quotation marks inside one paragraph. */
 export interface Stretch {
@@ -29,8 +30,7 @@ const Mark = {
   Angle: 8,
 } as const;
 
-const MARKS = new Uint8Array(65_536);
-for (const [characters, mark] of [
+const MARKS = codeUnitTable([
   ['"＂', Mark.Straight],
   ['“‟「『〝', Mark.Left],
   ['”」』〞', Mark.Right],
@@ -39,9 +39,7 @@ for (const [characters, mark] of [
   ["'", Mark.StraightSingle],
   ['„', Mark.Low],
   ['«»', Mark.Angle],
-] as const) {
-  for (const character of characters) MARKS[character.charCodeAt(0)] = mark;
-}
+]);
 
 /** Characters of an unclosed quote from which on it is taken for a paragraph whose line break was lost. */
 const MIN_LOST_PARAGRAPH = 30;

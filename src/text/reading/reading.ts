@@ -1,3 +1,4 @@
+import { codeUnitTable } from '../../structures/index.js';
 import { scanTokens, TokenBuffer, TokenKind } from '../tokens/index.js';
 import { Role, readAs, vocabulary } from './vocabulary.js';
 import type { WordTable } from './word-table.js';
@@ -20,22 +21,22 @@ export const Gap = {
   Space: 2048,
 } as const;
 
-const GAP_OF = new Uint16Array(65_536).fill(Gap.Other);
-for (const [characters, bit] of [
-  [' \t\u00a0\u2009\u200a\u202f\u200b\u00ad\u3000', Gap.Space],
-  ['\n\r\u2028\u2029', Gap.Line],
-  [',，、', Gap.Comma],
-  ['.!?…。！？', Gap.Stop],
-  ['"“”„‟«»‹›‘`「」『』', Gap.Quote],
-  ['([{', Gap.Open],
-  [')]}', Gap.Close],
-  ['-–—‒―', Gap.Dash],
-  [':;', Gap.Colon],
-  ['&', Gap.Ampersand],
-  ['/', Gap.Slash],
-] as const) {
-  for (const character of characters) GAP_OF[character.charCodeAt(0)] = bit;
-}
+const GAP_OF = codeUnitTable(
+  [
+    [' \t\u00a0\u2009\u200a\u202f\u200b\u00ad\u3000', Gap.Space],
+    ['\n\r\u2028\u2029', Gap.Line],
+    [',，、', Gap.Comma],
+    ['.!?…。！？', Gap.Stop],
+    ['"“”„‟«»‹›‘`「」『』', Gap.Quote],
+    ['([{', Gap.Open],
+    [')]}', Gap.Close],
+    ['-–—‒―', Gap.Dash],
+    [':;', Gap.Colon],
+    ['&', Gap.Ampersand],
+    ['/', Gap.Slash],
+  ],
+  { rest: Gap.Other },
+);
 
 /**
  * A text as the readers of quotes, figures and names see it: its tokens, what each word may be, and what stands between

@@ -1,3 +1,4 @@
+import { codeUnitTable } from '../../structures/index.js';
 import {
   AMPERSAND,
   APOSTROPHE,
@@ -227,8 +228,7 @@ function seenIn(text: string, start: number, end: number): number {
 }
 
 /** Characters behind which a word of plain letters has ended, whatever follows: nothing joins two words over them. */
-const ENDS_PLAIN = new Uint8Array(128);
-for (const end of '\t\n\r !"%()*,/;<=>?[\\]^{|}~') ENDS_PLAIN[end.charCodeAt(0)] = 1;
+const ENDS_PLAIN = codeUnitTable([['\t\n\r !"%()*,/;<=>?[\\]^{|}~', 1]], { size: 128 });
 
 /** Whether a code unit is a letter a to z or A to Z. */
 function isPlain(unit: number): boolean {
