@@ -121,7 +121,7 @@ function modules() {
       .filter((file) => file.startsWith('boilerplate-'))
       .sort()
       .reverse();
-    const words = files.filter((file) => !file.startsWith('boilerplate-'));
+    const words = files.filter((file) => file.startsWith('telling-'));
     if (phrases.length > 0) made.set(path.join(folder, PHRASES), phrasesModule(folder, phrases));
     if (words.length > 0) made.set(path.join(folder, LISTS), listsModule(folder, words));
   }

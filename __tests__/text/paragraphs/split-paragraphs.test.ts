@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { splitParagraphs } from '../../../src/text/paragraphs/split-paragraphs.js';
+import { splitSentences } from '../../../src/text/sentences/split-sentences.js';
 
 /** Role, marks and beginning of each paragraph. */
 function outline(text: string): string[] {
@@ -454,4 +455,21 @@ test('the headlines of others at the end', () => {
   expect(rolesAtEnd(...headlines.slice(1))).toEqual(['body', 'body', 'body']);
   // What follows a colon is the article's own list.
   expect(rolesAtEnd('The motions were these:', ...headlines)).not.toContain('boilerplate');
+});
+
+describe('lines that are no paragraphs', () => {
+  const roles = (text: string) => splitParagraphs(text).map(({ start, end }) => text.slice(start, end));
+
+  test('a word broken at a line’s end joins the lines', () => {
+    const text = 'The harbour board published its state-\nments before the vote was held.\nNobody read them.';
+    expect(roles(text)).toEqual([text.slice(0, text.lastIndexOf('\n')), 'Nobody read them.']);
+    expect(splitSentences(text.slice(0, text.lastIndexOf('\n')), { wrapped: true }).length).toBe(1);
+  });
+
+  test('three lines that all break inside their sentence are one paragraph', () => {
+    const text =
+      'The harbour board turned down the plan to dredge the river\nby six votes to three on Monday, after a meeting that went on\nuntil two in the morning, its chairman said.';
+    expect(roles(text)).toEqual([text]);
+    expect(roles('Bread\nmilk\neggs').length).toBe(3);
+  });
 });

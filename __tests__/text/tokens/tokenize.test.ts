@@ -169,3 +169,11 @@ describe('properties', () => {
     );
   });
 });
+
+test("a word that is broken at a line's end is one token, with the form of the whole", () => {
+  const forms = (text: string) => tokenize(text).map(({ form }) => form);
+  expect(forms('the state-\nments of the board')).toEqual(['the', 'statements', 'of', 'the', 'board']);
+  expect(forms('the state-\r\n  ments')).toEqual(['the', 'statements']);
+  expect(forms('a list -\nmilk and Mid-\nTown')).toEqual(['a', 'list', 'milk', 'and', 'mid', 'town']);
+  expect(forms('pages 5-\n6')).toEqual(['pages', '5', '6']);
+});

@@ -1,6 +1,16 @@
 import { requireText, type TextInput } from '../../article.js';
 import { readOptions } from '../../options.js';
-import { classAt, fold, isBlank, SPACE, scanTokens, TokenBuffer, TokenKind } from '../tokens/index.js';
+import {
+  brokenWordEnd,
+  classAt,
+  fold,
+  HYPHEN,
+  isBlank,
+  SPACE,
+  scanTokens,
+  TokenBuffer,
+  TokenKind,
+} from '../tokens/index.js';
 import { boilerplatePattern, isRule } from './boilerplate.js';
 import { readInContext } from './context.js';
 import { findMarks } from './marks.js';
@@ -51,7 +61,9 @@ export function readParagraphs(
   let token = 0;
   let at = 0;
   for (let line = 0; line < lines; line += 1) {
+    let isJoined = wrapped;
     if (wrapped) line = blockEnd(text, line, lines);
+    else for (; line + 1 < lines && breaksWord(text, at, ends[line]!); line += 1) isJoined = true;
     const stop = ends[line]!;
     let start = at;
     let end = stop;
@@ -64,7 +76,7 @@ export function readParagraphs(
     if (pattern?.heading === true) plugs.push(paragraphs.length);
     const repeated = boilerplate.size > 0 && boilerplate.has(fold(text.slice(start, end)));
     const role = repeated ? 'boilerplate' : (pattern?.role ?? addressRole(tokens, token, start, end));
-    paragraphs.push(readParagraph(text, start, end, wrapped, paragraphs.length, role));
+    paragraphs.push(readParagraph(text, start, end, isJoined, paragraphs.length, role));
   }
   if (!wrapped) readInContext(text, paragraphs, plugs);
   return paragraphs;
@@ -141,14 +153,21 @@ function blockEnd(text: string, first: number, lines: number): number {
   return line;
 }
 
+/** Whether the line that ends at `end` breaks a word with a hyphen: the next line belongs to it. */
+function breaksWord(text: string, from: number, end: number): boolean {
+  let at = end - 1;
+  while (at > from && isBlank(classAt(text, at, end))) at -= 1;
+  return at > from && classAt(text, at, end) === HYPHEN && brokenWordEnd(text, at, text.length) > 0;
+}
+
 function isBlankLine(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) if (!isBlank(classAt(text, at, to))) return false;
   return true;
 }
 
 /**
- * Whether most lines break inside a sentence: of the line breaks between two lines of text, at least four and three in five stand
- * behind a line of 40 to 100 characters that does not end in a stop and before one that starts small.
+ * Whether most lines break inside a sentence: of the line breaks between two lines of text, at least four and three in five (or all of two
+ * or three) stand behind a line of 40 to 100 characters that does not end in a stop and before one that starts small.
  */
 function isHardWrapped(text: string, lines: number): boolean {
   let breaks = 0;
@@ -170,6 +189,7 @@ function isHardWrapped(text: string, lines: number): boolean {
     }
     start = end + 1;
   }
+  if (inside >= 2 && inside === breaks && small === inside) return true;
   return inside >= 4 && inside >= breaks * 0.6 && small >= inside * 0.4;
 }
 

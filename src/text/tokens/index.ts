@@ -14,7 +14,7 @@ export {
   UPPER,
 } from './char-classes.js';
 export { fold, Lexicon } from './lexicon.js';
-export { scanTokens } from './scan.js';
+export { brokenWordEnd, scanTokens } from './scan.js';
 export type { TokenKindName } from './token-buffer.js';
 export { keyHash, plainKey, TokenBuffer, TokenFlag, TokenKind } from './token-buffer.js';
 export { type Token, type TokenizeOptions, tokenize } from './tokenize.js';

@@ -28,6 +28,8 @@ const FOLDED = new Int32Array(65_536);
  */
 export function fold(form: string): string {
   let folded = form.normalize('NFC').toLowerCase();
+  // A word that was broken at a line's end.
+  if (folded.includes('\n')) folded = folded.replace(/[-‐‑][ \r]{0,2}\n {0,8}/g, '');
   folded = folded.replace(/[\uFB00-\uFB06\uFF01-\uFF5E\u{1D400}-\u{1D7FF}]/gu, (sign) =>
     sign.normalize('NFKC').toLowerCase(),
   );
@@ -51,6 +53,8 @@ function digitValue(digit: string): number {
   return point >= 0x1d7ce && point <= 0x1d7ff ? (point - 0x1d7ce) % 10 : value;
 }
 
+const NEWLINE = 10;
+
 function foldUnit(unit: number): number {
   const found = CLASS[unit] || classify(unit);
   const character = String.fromCharCode(unit);
@@ -65,6 +69,8 @@ function foldUnit(unit: number): number {
   }
   // Hangul written as single jamo composes with its neighbours.
   if (unit >= 0x1100 && unit <= 0x11ff && found <= LAST_WORD_CLASS) folded = SLOW;
+  // A hyphen before a line break is dropped with it.
+  if (unit === NEWLINE) folded = SLOW;
   FOLDED[unit] = folded;
   return folded;
 }

@@ -124,6 +124,20 @@ function scanOther(text: string, start: number, to: number, first: number, into:
   return behind;
 }
 
+const MAX_INDENT = 8;
+
+/** Where a word goes on that the hyphen at `at` breaks at a line's end ("assess-⏎ments"); 0 where it breaks none. */
+export function brokenWordEnd(text: string, at: number, to: number): number {
+  if (classAt(text, at - 1, to) !== LOWER) return 0;
+  let next = at + 1;
+  while (next < to && next - at < 3 && (text.charCodeAt(next) === 32 || text.charCodeAt(next) === 13)) next += 1;
+  if (next >= to || text.charCodeAt(next) !== 10) return 0;
+  const line = next + 1;
+  next = line;
+  while (next < to && next - line < MAX_INDENT && text.charCodeAt(next) === 32) next += 1;
+  return classAt(text, next, to) === LOWER ? next : 0;
+}
+
 /** Pushes the word that starts at `start`, of which the letters up to `from` are plain ones; its end. */
 function scanWord(text: string, start: number, from: number, to: number, into: TokenBuffer): number {
   let i = from;
@@ -150,7 +164,11 @@ function scanWord(text: string, start: number, from: number, to: number, into: T
     if (found === APOSTROPHE) {
       if (!isLetter(classAt(text, i + 1, to))) break;
     } else if (found === HYPHEN || found === UNDERSCORE) {
-      if (!isLetter(classAt(text, i + 1, to)) && classAt(text, i + 1, to) !== DIGIT) break;
+      if (!isLetter(classAt(text, i + 1, to)) && classAt(text, i + 1, to) !== DIGIT) {
+        const next = found === HYPHEN ? brokenWordEnd(text, i, to) : 0;
+        if (next === 0) break;
+        i = next - 1;
+      }
       dotted = false;
     } else if (found === DOT) {
       const next = classAt(text, i + 1, to);
