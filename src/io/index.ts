@@ -30,4 +30,12 @@ export {
   type WatchOptions,
   writeSnapshot,
 } from './watch/index.js';
-export { jsonLines } from './write/index.js';
+export {
+  type JsonFeedOptions,
+  jsonFeed,
+  jsonLines,
+  ninjsLines,
+  type PassimGroup,
+  passimClusters,
+  passimLines,
+} from './write/index.js';

@@ -9,13 +9,14 @@ const MAX_HEADERS = 1_048_576;
 /** The articles of mail: one message, or those of an mbox file. Parsed by postal-mime. */
 export async function* mailItems(chunks: AsyncIterable<Buffer>, settings: FormatSettings): AsyncGenerator<Item> {
   const bytes = await collect(chunks, settings.maxBytes);
-  const [{ default: PostalMime }] = await Promise.all([import('postal-mime'), loadHtml()]);
+  const [{ default: PostalMime, decodeWords }] = await Promise.all([import('postal-mime'), loadHtml()]);
   const messages = messagesOf(bytes);
   for (const [at, message] of messages.entries()) {
     const mail = await parsedBy('mail', () =>
       PostalMime.parse(message, { maxNestingDepth: MAX_NESTING, maxHeadersSize: MAX_HEADERS }),
     );
-    const header = (name: string): string | undefined => mail.headers.find(({ key }) => key === name)?.value;
+    const header = (name: string): string | undefined =>
+      decodeWords(mail.headers.find(({ key }) => key === name)?.value ?? '') || undefined;
     const record: Fields = {
       '#format': 'mail',
       messageId: mail.messageId?.replace(/^<|>$/g, ''),

@@ -30,7 +30,7 @@ export const ALIASES: Readonly<Partial<Record<Field, string>>> = {
   text: 'text maintext body content article bodytext fulltext textcontent contenttext articlebody articletext storytext plaintext cleanedtext cleantext maincontent newstext bodyhtml bodyxhtml contenthtml contentencoded htmlcontent story rawtext summary description abstract excerpt snippet',
   title: 'title headline titlerss titlepage articletitle newstitle storytitle webtitle heading headlinemain',
   outlet:
-    'outlet publisher sourcename sitename medianame publication outletname newspaper sourcehostname source series sourcedomain domain hostname provider feedtitle site website sourceurl mediaurl',
+    'outlet publisher sourcename sitename medianame publication outletname newspaper metasitename sourcehostname source series sourcedomain domain hostname provider feedtitle site website sourceurl mediaurl',
   published:
     'publishedat datepublished datepublish publishdate publicationdate publishingdate pubdate published firstpublished firstpublishedat publishedon publisheddate publishtime publishedtime date datetime datetimepub posteddate postedat issued dcdate timestamp time createdat created datecreated firstcreated month',
   modified:

@@ -17,7 +17,7 @@ export function isAns(record: Fields): boolean {
 const MAX_DEPTH = 20;
 
 /**
- * The text of the elements that are text, as HTML paragraphs, which is what their `content` is. Pictures, videos, embedded
+ * The text of the elements that are text: HTML paragraphs where their `content` is HTML. Pictures, videos, embedded
  * pages, links to other stories and corrections' dates are no text of the story.
  */
 export function textOfAns(record: Fields): unknown {
@@ -28,12 +28,14 @@ export function textOfAns(record: Fields): unknown {
       const { type, content, text } = element;
       if (type === 'text' || type === 'header' || type === 'raw_html_text' || type === 'correction') {
         const said = typeof content === 'string' ? content : text;
-        if (typeof said === 'string') paragraphs.push(`<p>${said}</p>`);
+        if (typeof said === 'string') paragraphs.push(said);
       } else if (type === 'list') take(element.items, depth + 1);
       else if (type === 'quote' || type === 'element_group' || type === 'story')
         take(element.content_elements, depth + 1);
     }
   };
   take(record.content_elements, 0);
-  return paragraphs.length > 0 ? paragraphs.join('') : undefined;
+  if (paragraphs.length === 0) return undefined;
+  const isMarkup = paragraphs.some((paragraph) => paragraph.includes('<'));
+  return isMarkup ? paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('') : paragraphs.join('\n');
 }

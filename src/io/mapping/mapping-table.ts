@@ -8,6 +8,7 @@ import {
   embargoOf,
   first,
   headlineOfNewsItem,
+  headlineOfNitf,
   idOfNewsMl1,
   parties,
   previousOf,
@@ -15,7 +16,7 @@ import {
   textOfNewsMl1,
   textOfNitf,
 } from './newsml.js';
-import { bodyOfNinjs, headlineOfNinjs, infoSourcesOf, isNinjs } from './ninjs.js';
+import { addressOfNinjs, bodyOfNinjs, headlineOfNinjs, infoSourcesOf, isNinjs, providerOf } from './ninjs.js';
 
 /** Where a field may stand: a path such as `title.rendered` or `authors[].name`, or a function that knows. First come, first taken. */
 export type Column = readonly (string | ((record: Fields) => unknown))[];
@@ -132,7 +133,7 @@ export const SHAPES: readonly Shape[] = [
     columns: {
       id: ['head.docdata.doc-id.@id-string', 'head.docdata.du-key.@key'],
       text: [textOfNitf],
-      title: ['body.body-head.hedline.hl1', 'body.body-head.headline.hl1', 'head.title', 'body.body-head.hedline'],
+      title: [headlineOfNitf, 'head.title'],
       outlet: [
         'body.body-head.distributor',
         'head.pubdata.@name',
@@ -246,11 +247,11 @@ export const SHAPES: readonly Shape[] = [
       id: ['uri', 'guid', 'altids.itemid', 'id'],
       text: [bodyOfNinjs],
       title: ['headline', headlineOfNinjs, 'title', 'slugline'],
-      outlet: ['copyrightholder', 'copyrightHolder', 'source', 'provider', (record) => infoSourcesOf(record)[0]],
+      outlet: ['copyrightholder', 'copyrightHolder', 'source', 'provider', providerOf],
       published: ['firstpublished', 'firstcreated', 'firstCreated', 'contentcreated', 'contentCreated'],
       modified: ['versioncreated', 'versionCreated'],
       language: ['language'],
-      url: ['url', 'link', 'canonicalurl', 'uri'],
+      url: ['url', 'link', 'canonicalurl', addressOfNinjs, 'uri', 'guid'],
       byline: ['byline', 'by', 'authors[].name'],
       credits: ['creditline', 'creditLine', infoSourcesOf, 'source'],
       version: ['version'],

@@ -41,7 +41,7 @@ export function headlineOfNewsItem(item: Fields): unknown {
     (value) =>
       !isObject(value) || isNothing(value['@role']) || /main|hl1|:headline|primary/i.test(String(value['@role'])),
   );
-  return markupOf(main ?? headlines[0]);
+  return withoutTags(markupOf(main ?? headlines[0]));
 }
 
 function valueOfAll(item: Fields, ...path: readonly string[]): unknown[] {
@@ -86,13 +86,31 @@ export function previousOf(item: Fields): unknown {
   return previous === item['@guid'] ? undefined : previous;
 }
 
-/** The text of NITF's body, and its by-line without the title of who wrote it. */
+/** The text of NITF's body. */
 export const textOfNitf = (item: Fields): string | undefined =>
   longest([valueAt(item, 'body.body-content')].flat().map(markupOf));
 
+/** The main headline, without the elements that tell names in it. */
+export function headlineOfNitf(item: Fields): unknown {
+  const places = ['body.body-head.hedline.hl1', 'body.body-head.headline.hl1', 'body.body-head.hedline'];
+  return withoutTags(
+    places.map((place) => markupOf([valueAt(item, place)].flat()[0])).find((value) => !isNothing(value)),
+  );
+}
+
+/** The by-line without the title of who wrote it. */
 export function bylineOfNitf(item: Fields): unknown {
   const bylines = [valueAt(item, 'body.body-head.byline'), valueAt(item, 'body.byline')].flat().map(markupOf);
-  return bylines.find((byline) => !isNothing(byline))?.replace(/<byttl\b[\s\S]*?(?:<\/byttl>|$)/g, '');
+  return withoutTags(bylines.find((byline) => !isNothing(byline))?.replace(/<byttl\b[^>]*>[^<]*(?:<\/byttl>|$)/g, ''));
+}
+
+/** NITF marks people, places and organisations inside its lines. */
+function withoutTags(line: string | undefined): string | undefined {
+  return line
+    ?.replace(/<!\[CDATA\[|\]\]>/g, '')
+    .replace(/<[^<>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** The text of NewsML 1: in components of components. */
@@ -115,7 +133,7 @@ export const first =
         ),
     );
     if (attribute !== undefined) return isObject(found) ? found[attribute] : undefined;
-    return markupOf(found) ?? partyName(found);
+    return withoutTags(markupOf(found)) ?? partyName(found);
   };
 
 /** The identifier without the revision at its end. */

@@ -1,4 +1,5 @@
 import type { Fields } from './article-record.js';
+import { bodyMarkup } from './newsml.js';
 
 type Loose = Readonly<Record<string, unknown>>;
 
@@ -37,13 +38,15 @@ export function bodyOfNinjs(record: Fields): unknown {
     const bodies = record.bodies
       .filter(isObject)
       .filter(({ value }) => typeof value === 'string' && value.trim() !== '');
-    return bodies.sort((a, b) => rankOf(a) - rankOf(b))[0]?.value;
+    const body = bodies.sort((a, b) => rankOf(a) - rankOf(b))[0];
+    return bodyMarkup(body?.value as string | undefined);
   }
   const named = ['body_xhtml', 'body_html', 'body_text', 'body_nitf', 'body_richtext'].map((name) => record[name]);
   const own = Object.entries(record)
     .filter(([name]) => /^body(_|$)/.test(name))
     .map(([, value]) => value);
-  return [...named, ...own].find((value) => typeof value === 'string' && value.trim() !== '');
+  const body = [...named, ...own].find((value): value is string => typeof value === 'string' && value.trim() !== '');
+  return bodyMarkup(body);
 }
 
 function rankOf(body: Loose): number {
@@ -63,8 +66,30 @@ export function headlineOfNinjs(record: Fields): unknown {
 
 /** The names of the sources of information: who is to be credited. */
 export function infoSourcesOf(record: Fields): readonly unknown[] {
+  return sourcesOf(record).map(nameOfSource);
+}
+
+/** The one of them that publishes, by its role; the first where none has a role. */
+export function providerOf(record: Fields): unknown {
+  const sources = sourcesOf(record);
+  const provider = sources.find(
+    (source) => isObject(source) && /provid|publish|distribut|issuer/i.test(String(source.role ?? '')),
+  );
+  const roleless = sources.every((source) => !isObject(source) || source.role === undefined);
+  return nameOfSource(provider ?? (roleless ? sources[0] : undefined));
+}
+
+function sourcesOf(record: Fields): readonly unknown[] {
   const sources = record.infosources ?? record.infoSources ?? record.infosource;
-  return Array.isArray(sources)
-    ? sources.map((source) => (isObject(source) ? (source.name ?? source.literal) : source))
-    : [];
+  return Array.isArray(sources) ? sources : [];
+}
+
+function nameOfSource(source: unknown): unknown {
+  return isObject(source) ? (source.name ?? source.literal) : source;
+}
+
+/** The address of the item as a page, where it is not its id. */
+export function addressOfNinjs(record: Fields): unknown {
+  const ids = [record.altIds, record.altids].flat().filter(isObject);
+  return ids.find(({ role }) => role === 'url')?.value;
 }
