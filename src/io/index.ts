@@ -1,4 +1,13 @@
-export { csvItems, type FormatName, feedItems, htmlItems, jsonItems, mailItems, xmlItems } from './formats/index.js';
+export {
+  csvItems,
+  type FormatName,
+  feedItems,
+  htmlItems,
+  jsonItems,
+  mailItems,
+  wireItems,
+  xmlItems,
+} from './formats/index.js';
 export {
   type ArticleRecord,
   articleFromRecord,

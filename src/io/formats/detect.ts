@@ -1,10 +1,11 @@
 import { wideEncoding } from '../bytes/index.js';
 import { ALIASES_OF_TABLES } from '../mapping/index.js';
 import { delimiterOf } from './csv-items.js';
+import { WIRE_HEADER } from './wire-items.js';
 import { rootOf } from './xml-text.js';
 
 /** What a file is. */
-export type FormatName = 'text' | 'json' | 'json-lines' | 'csv' | 'feed' | 'xml' | 'html' | 'mail' | 'binary';
+export type FormatName = 'text' | 'json' | 'json-lines' | 'csv' | 'feed' | 'xml' | 'html' | 'mail' | 'wire' | 'binary';
 
 /** The bytes that are looked at. */
 export const DETECT_BYTES = 65_536;
@@ -65,6 +66,7 @@ export function detectFormat(head: Buffer, name: string): Detected {
   }
   const byName = BY_EXTENSION.get(extension);
   if (byName !== undefined && byName !== 'text' && byName !== 'mail') return { format: byName, isSure: false };
+  if (WIRE_HEADER.test(text.slice(0, 500).split(/\n/, 4).join('\n'))) return { format: 'wire', isSure: true };
   if (isMail(text)) return { format: 'mail', isSure: true };
   if (isTable(text)) return { format: 'csv', isSure: true };
   if (byName === undefined && /^\{"/m.test(text)) return { format: 'json-lines', isSure: true };

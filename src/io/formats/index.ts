@@ -6,4 +6,5 @@ export { type FormatSettings, itemsOf, jsonItems } from './json-items.js';
 export { isTelling, type JsonRecord, jsonRecords, parseRecord } from './json-records.js';
 export { mailItems } from './mail-items.js';
 export { unwrap } from './unwrap.js';
+export { wireItems } from './wire-items.js';
 export { xmlItems } from './xml-items.js';

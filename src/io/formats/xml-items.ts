@@ -17,7 +17,10 @@ export async function* xmlItems(chunks: AsyncIterable<Buffer>, settings: FormatS
   const items = newsItems(document);
   for (const [at, item] of items.entries()) {
     const place = items.length === 1 ? {} : { item: at + 1 };
-    yield { ...mapRecord(item, items.length === 1 ? settings : { ...settings, id: undefined }), ...place };
+    yield {
+      ...mapRecord(item, { ...settings, html: true, id: items.length === 1 ? settings.id : undefined }),
+      ...place,
+    };
   }
 }
 

@@ -27,7 +27,7 @@ export type Field = (typeof FIELDS)[number];
  */
 export const ALIASES: Readonly<Partial<Record<Field, string>>> = {
   id: 'id _id guid uuid uri uid articleid newsid docid documentid storiesid storyid itemid url link canonicallink canonicalurl articleurl weburl permalink source fingerprint',
-  text: 'text maintext body content article bodytext fulltext textcontent contenttext articlebody articletext storytext plaintext cleanedtext cleantext maincontent newstext bodyhtml bodyxhtml contenthtml contentencoded htmlcontent story rawtext summary description abstract excerpt snippet',
+  text: 'text maintext body content article bodytext fulltext textcontent contenttext articlebody articletext storytext plaintext cleanedtext cleantext maincontent newstext bodyhtml bodyxhtml contenthtml contentencoded htmlcontent story main rawtext summary description abstract excerpt snippet',
   title: 'title headline titlerss titlepage articletitle newstitle storytitle webtitle heading headlinemain',
   outlet:
     'outlet publisher sourcename sitename medianame publication outletname newspaper metasitename sourcehostname source series sourcedomain domain hostname provider feedtitle site website sourceurl mediaurl',

@@ -175,7 +175,7 @@ class RecordReading {
       }
       return plain;
     }
-    if (!hasEntities(text)) return text;
+    if (!hasEntities(text)) return this.#shape === undefined ? text : text.trim();
     const plain = entitiesRead(text);
     if (plain !== text && this.#shape === undefined && this.#settings.html !== true) {
       this.#warnings.push({
@@ -184,7 +184,8 @@ class RecordReading {
         reason: `${name} had HTML's entities: read as characters`,
       });
     }
-    return hasHtml(plain) ? htmlText(plain) : plain;
+    if (hasHtml(plain)) return htmlText(plain);
+    return this.#shape === undefined ? plain : plain.trim();
   }
 
   #field(field: 'title' | 'outlet' | 'language' | 'url' | 'byline' | 'credits' | 'version' | 'evolvedFrom'): void {

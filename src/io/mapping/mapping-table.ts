@@ -148,7 +148,7 @@ export const SHAPES: readonly Shape[] = [
         'body.body-head.dateline.story-date.@norm',
         'head.docdata.date-issue',
       ],
-      modified: ['head.revision-history.@norm', '@change.date'],
+      modified: ['head.revision-history.@norm'],
       language: ['body.@lang', '@lang'],
       byline: [bylineOfNitf],
       credits: ['head.docdata.doc-id.@regsrc', 'body.body-end.tagline'],
@@ -223,6 +223,17 @@ export const SHAPES: readonly Shape[] = [
       ],
       credits: ['ld.creditText', 'ld.sourceOrganization.name', 'meta.syndication-source-name', 'meta.copyright-holder'],
       version: ['ld.version'],
+    },
+  },
+  {
+    name: 'wire',
+    is: isFormat('wire'),
+    columns: {
+      text: ['text'],
+      title: ['title'],
+      outlet: ['agency'],
+      published: ['date'],
+      byline: ['byline'],
     },
   },
   {

@@ -8,8 +8,9 @@ const markupOf = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : isObject(value) ? stringOf(value['#text']) : undefined;
 
 /** The body of a document inside a document: of NITF, of XHTML, or all there is. */
-export function bodyMarkup(markup: string | undefined): string | undefined {
-  if (markup === undefined) return undefined;
+export function bodyMarkup(given: string | undefined): string | undefined {
+  if (given === undefined) return undefined;
+  const markup = given.includes('<![CDATA[') ? given.replace(/<!\[CDATA\[|\]\]>/g, '') : given;
   const nitf = /<body[.-]content\b[^>]*>/.exec(markup);
   if (nitf !== null) {
     const end = markup.search(/<\/body[.-]content\s*>/);

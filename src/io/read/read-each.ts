@@ -13,6 +13,7 @@ import {
   isTelling,
   jsonItems,
   mailItems,
+  wireItems,
   xmlItems,
 } from '../formats/index.js';
 import type { ArticleRecord, FieldWarning, Item, LeftOut } from '../mapping/index.js';
@@ -258,6 +259,8 @@ function itemsOfFormat(
       return htmlItems(chunks, settings);
     case 'mail':
       return mailItems(chunks, settings);
+    case 'wire':
+      return wireItems(chunks, settings);
     case 'text':
     case 'binary':
       return textItem(chunks, settings);
