@@ -13,23 +13,38 @@ export function isNothing(value: unknown): boolean {
   return Array.isArray(value) && value.every(isNothing);
 }
 
+/** The paths of the tables, taken apart once; bounded, because callers name paths too. */
+const pathParts = new Map<string, readonly string[]>();
+
+function partsOf(path: string): readonly string[] {
+  const known = pathParts.get(path);
+  if (known !== undefined) return known;
+  const parts = path.split('.');
+  if (pathParts.size < 5000) pathParts.set(path, parts);
+  return parts;
+}
+
 /** Fields by a path such as `a.b[].c`; a field whose own name has points in it comes first, as tables of JSON write them. */
 export function valueAt(record: Fields, path: string): unknown {
   if (Object.hasOwn(record, path)) return record[path];
-  let values: unknown[] = [record];
-  let several = false;
-  for (const part of path.split('.')) {
+  const parts = partsOf(path);
+  if (parts.length === 1 && !path.endsWith('[]')) return undefined;
+  let value: unknown = record;
+  for (const [at, part] of parts.entries()) {
     const isList = part.endsWith('[]');
     const name = isList ? part.slice(0, -2) : part;
-    values = values.flatMap((value) => {
-      const one = Array.isArray(value) && !isList ? value[0] : value;
-      const next = isObject(one) && Object.hasOwn(one, name) ? one[name] : undefined;
-      return isList && Array.isArray(next) ? next : [next];
-    });
-    several ||= isList;
+    const one = Array.isArray(value) ? value[0] : value;
+    if (!isObject(one) || !Object.hasOwn(one, name)) return undefined;
+    value = one[name];
+    if (!isList || !Array.isArray(value)) continue;
+    const rest = parts.slice(at + 1).join('.');
+    const found = value.flatMap((entry) =>
+      rest === '' ? [entry] : isObject(entry) ? [valueAt(entry, rest)].flat() : [],
+    );
+    const said = found.filter((entry) => !isNothing(entry));
+    return said.length > 0 ? said : undefined;
   }
-  const found = values.filter((value) => !isNothing(value));
-  return several ? (found.length > 0 ? found : undefined) : found[0];
+  return isNothing(value) ? undefined : value;
 }
 
 /** A string of a string, a number, or an object that wraps one as WordPress, feeds and graphs do. */

@@ -1,7 +1,7 @@
 import { ALIASES, FIELDS, type Field, SUMMARIES } from './alias-table.js';
 import type { Fields } from './article-record.js';
 import { isObject, textOf, valueAt } from './field-values.js';
-import { SHAPES, type Shape } from './mapping-table.js';
+import { type Column, SHAPES, type Shape } from './mapping-table.js';
 
 /** Fields of samestory's own that other names may stand for, and how they are called in an article. */
 export const NAMES: Readonly<Partial<Record<Field, string>>> = { published: 'publishedAt', modified: 'modifiedAt' };
@@ -39,16 +39,29 @@ export function isOwn(record: Fields): boolean {
   return typeof record.text === 'string' && (typeof record.id === 'string' || typeof record.id === 'number');
 }
 
+/** A place in a record, looked at only if those before it say nothing. */
+class ColumnCandidate implements Candidate {
+  readonly name: string;
+  readonly #record: Fields;
+  readonly #place: Column[number];
+
+  constructor(record: Fields, field: Field, place: Column[number]) {
+    this.name = typeof place === 'string' ? place : field;
+    this.#record = record;
+    this.#place = place;
+  }
+
+  get value(): unknown {
+    return typeof this.#place === 'string' ? valueAt(this.#record, this.#place) : this.#place(this.#record);
+  }
+}
+
 export function byColumn(record: Fields, shape: Shape): Candidates {
   const candidates: Partial<Record<Field, Candidate[]>> = {};
   for (const field of FIELDS) {
     const column = shape.columns[field];
     if (column === undefined) continue;
-    candidates[field] = column.map((place) =>
-      typeof place === 'string'
-        ? { name: place, value: valueAt(record, place) }
-        : { name: field, value: place(record) },
-    );
+    candidates[field] = column.map((place) => new ColumnCandidate(record, field, place));
   }
   return candidates;
 }

@@ -103,11 +103,12 @@ class RecordReading {
 
   /** The first candidate that says something and can be read. Those that cannot be read are told if none can. */
   #first<T>(field: Field, read: (candidate: Candidate) => T | undefined): T | undefined {
-    const given = (this.#candidates[field] ?? []).filter(({ value }) => !isNothing(value));
-    for (const candidate of given) {
+    for (const { name, value } of this.#candidates[field] ?? []) {
+      if (isNothing(value)) continue;
+      const candidate = { name, value };
       const found = read(candidate);
       if (found === undefined) continue;
-      this.#used.add(candidate.name);
+      this.#used.add(name);
       return found;
     }
     return undefined;
@@ -189,11 +190,15 @@ class RecordReading {
   }
 
   #field(field: 'title' | 'outlet' | 'language' | 'url' | 'byline' | 'credits' | 'version' | 'evolvedFrom'): void {
-    const given = (this.#candidates[field] ?? []).filter(({ value }) => !isNothing(value));
     const value = this.#first<unknown>(field, (candidate) => this.#read(field, candidate));
     if (value !== undefined && !(Array.isArray(value) && value.length === 0)) this.#article.set(field, value);
-    else if (given.length > 0 && this.#shape === undefined && given[0]!.name === field && field !== 'version')
-      this.#unreadable(field, given[0]!);
+    else if (this.#shape === undefined && field !== 'version') this.#tellIfGiven(field);
+  }
+
+  /** The article's own field is there, and could not be read. */
+  #tellIfGiven(field: Field): void {
+    const given = (this.#candidates[field] ?? []).find(({ value }) => !isNothing(value));
+    if (given !== undefined && given.name === field) this.#unreadable(field, given);
   }
 
   #read(field: Field, { name, value }: Candidate): unknown {

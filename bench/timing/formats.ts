@@ -1,0 +1,99 @@
+/**
+ * How fast the readers are, in megabytes of input a second of processor time (which others on the machine do not change), and how much memory a long file of JSON Lines takes.
+ *
+ *   node scripts/run.mjs bench/timing/formats.ts [--gigabytes 2]
+ *
+ * The inputs are made of the project's own fixtures, repeated with ids of their own.
+ */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { jsonLines, readArticles, readEach } from '../../src/io/index.js';
+
+const { gigabytes } = parseArgs({ options: { gigabytes: { type: 'string', default: '0.2' } } }).values;
+const FIXTURES = '__tests__/io/fixtures';
+const read = (file: string): string => readFileSync(path.join(FIXTURES, file), 'utf8');
+const folder = mkdtempSync(path.join(tmpdir(), 'samestory-formats-'));
+
+/** A document with its items so many times over, each time with other ids, and its paragraphs as long as those of newspapers. */
+function repeated(document: string, from: string, to: string, times: number): string {
+  const start = document.indexOf(from);
+  const end = document.lastIndexOf(to) + to.length;
+  const items = document.slice(start, end);
+  const copies = Array.from({ length: times }, (_, copy) => items.replaceAll('/2026/', `/${copy}/`));
+  return document.slice(0, start) + copies.join('\n') + document.slice(end);
+}
+
+/** Milliseconds of processor time, of all threads. */
+function cpuSince(begin: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(begin);
+  return (user + system) / 1000;
+}
+
+async function speed(name: string, files: readonly string[]): Promise<void> {
+  const places = files.map((content, at) => {
+    const place = path.join(folder, `${at}-${name}`);
+    writeFileSync(place, content);
+    return place;
+  });
+  const bytes = files.reduce((sum, content) => sum + Buffer.byteLength(content), 0);
+  let [best, articles] = [Number.POSITIVE_INFINITY, 0];
+  for (let run = 0; run < 3; run++) {
+    const begin = process.cpuUsage();
+    const result = await readArticles(places);
+    best = Math.min(best, cpuSince(begin));
+    articles = result.articles.length;
+  }
+  for (const place of places) rmSync(place);
+  console.log(`${name.padEnd(16)} ${(bytes / 1e6 / (best / 1000)).toFixed(1).padStart(6)} MB/s  ${articles} articles`);
+}
+
+/** JSON Lines of so many bytes, as they come from a pipe. */
+async function* endless(bytes: number): AsyncGenerator<Uint8Array> {
+  const lines = read('articles.jsonl')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { text: string });
+  let [sent, count] = [0, 0];
+  while (sent < bytes) {
+    const { text, ...fields } = lines[count % lines.length]!;
+    const chunk = Buffer.from(`${JSON.stringify({ ...fields, id: `a${count++}`, text: `${text}\n`.repeat(12) })}\n`);
+    sent += chunk.length;
+    yield chunk;
+  }
+}
+
+try {
+  await speed('rss.xml', [repeated(read('feeds/rss.xml'), '<item>', '</item>', 800)]);
+  await speed('newsml.xml', [repeated(read('newsml/g2-xhtml.xml'), '<newsItem', '</newsItem>', 800)]);
+  const page = read('pages/0.html');
+  const long = page
+    .replace(/(<p>[^<]*<\/p>\s*)+/, (paragraphs) => paragraphs.repeat(25))
+    .replace(
+      '</header>',
+      `${'<div><ul><li><a href="/x">Link to another page</a></li></ul></div>'.repeat(300)}</header>`,
+    );
+  await speed(
+    'page.html',
+    Array.from({ length: 40 }, (_, copy) => long.replaceAll('/2026/', `/${copy}/`)),
+  );
+  await speed('articles.csv', [repeated(read('tables/articles.csv'), '\r\n', '\r\n', 800)]);
+  await speed('ninjs.jsonl', [repeated(read('json/ninjs-1.jsonl'), '{', '}\n', 800)]);
+
+  const total = Number(gigabytes) * 1e9;
+  const [begin, first] = [process.cpuUsage(), { at: 0 }];
+  let [articles, written, peak] = [0, 0, 0];
+  for await (const event of readEach(['-'], { stdin: endless(total) })) {
+    if (event.kind !== 'article') continue;
+    if (articles++ === 0) first.at = cpuSince(begin);
+    for (const line of jsonLines([event.article])) written += line.length;
+    if (articles % 5000 === 0) peak = Math.max(peak, process.memoryUsage.rss());
+  }
+  const seconds = cpuSince(begin) / 1000;
+  console.log(
+    `articles.jsonl   ${(total / 1e6 / seconds).toFixed(1).padStart(6)} MB/s  ${articles} articles of ${gigabytes} GB through convert, the first after ${first.at.toFixed(0)} ms, at most ${Math.round(peak / 1e6)} MB of memory, ${Math.round(written / 1e6)} MB written`,
+  );
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
