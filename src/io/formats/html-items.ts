@@ -16,7 +16,7 @@ const NEWS_TYPE = /(?:Article|Posting|Report)$/;
  * finds it in linkedom's document. The text of the JSON-LD is taken where Readability finds far less.
  */
 export async function* htmlItems(chunks: AsyncIterable<Buffer>, settings: FormatSettings): AsyncGenerator<Item> {
-  const html = markupText(await collect(chunks, Math.min(MAX_PAGE_BYTES, settings.maxBytes)));
+  const html = withoutPrograms(markupText(await collect(chunks, Math.min(MAX_PAGE_BYTES, settings.maxBytes))));
   await loadHtml();
   checkMarkupDepth(html);
   const [{ parseHTML }, { Readability }] = await Promise.all([import('linkedom'), import('@mozilla/readability')]);
@@ -45,6 +45,27 @@ function fieldsOf(document: Page, read: (document: Page) => object | null): Fiel
     [ld?.articleBody, ld?.text].find((text): text is string => typeof text === 'string' && text.trim() !== '') ?? '';
   const text = said.length > 1.5 * readable.length ? said : readable;
   return { '#format': 'html', ...own, ld, meta, readability: article, text };
+}
+
+/**
+ * A page without its programs, styles and drawings, which are most of its bytes and none of its text. What says something
+ * about the article, in JSON-LD, stays. An element without an end stays too: it is for the parser to say where it ends.
+ */
+function withoutPrograms(html: string): string {
+  const opening = /<(script|style|svg)\b[^<>]{0,2000}>/gi;
+  const parts: string[] = [];
+  let from = 0;
+  for (let tag = opening.exec(html); tag !== null; tag = opening.exec(html)) {
+    const end = html.indexOf(`</${tag[1]}`, opening.lastIndex);
+    if (end < 0) break;
+    const close = html.indexOf('>', end);
+    if (close < 0) break;
+    opening.lastIndex = close + 1;
+    if (/ld\+json/i.test(tag[0])) continue;
+    parts.push(html.slice(from, tag.index));
+    from = close + 1;
+  }
+  return parts.join('') + html.slice(from);
 }
 
 type Page = ReturnType<typeof import('linkedom').parseHTML>['document'];

@@ -1,11 +1,13 @@
 import type { Field } from './alias-table.js';
 import { isAns, textOfAns } from './ans.js';
 import type { Fields } from './article-record.js';
+import { asUtc, people } from './columns.js';
 import { addressInLinks, textOfEntry } from './feed.js';
-import { isObject, valueAt } from './field-values.js';
+import { isObject } from './field-values.js';
 import {
   bylineOfNitf,
   embargoOf,
+  embargoOfNitf,
   first,
   headlineOfNewsItem,
   headlineOfNitf,
@@ -154,7 +156,7 @@ export const SHAPES: readonly Shape[] = [
       credits: ['head.docdata.doc-id.@regsrc', 'body.body-end.tagline'],
       version: ['head.docdata.du-key.@version', 'head.docdata.du-key.@generation'],
       status: ['head.docdata.@management-status'],
-      embargoed: [(item) => embargoOfNitf(item)],
+      embargoed: [embargoOfNitf],
     },
   },
   {
@@ -384,22 +386,3 @@ export const SHAPES: readonly Shape[] = [
     },
   },
 ];
-
-/** NITF says "embargoed" in one place, and until when in another. */
-function embargoOfNitf(item: Fields): unknown {
-  const docdata = valueAt(item, 'head.docdata');
-  if (!isObject(docdata) || !/embargo/i.test(String(docdata['@management-status']))) return undefined;
-  return valueAt(docdata, 'date-release.@norm') ?? 'until further notice';
-}
-
-function asUtc(value: unknown): unknown {
-  return typeof value === 'string' && /\d$/.test(value) && value.includes('T') && !value.startsWith('0000')
-    ? `${value}Z`
-    : undefined;
-}
-
-function people(authors: unknown, agencies: boolean): unknown {
-  return Array.isArray(authors)
-    ? authors.filter((author) => isObject(author) && (author.isAgency === true) === agencies)
-    : undefined;
-}

@@ -158,3 +158,10 @@ function everywhere(value: unknown, name: string, depth = 0): readonly unknown[]
 function longest(texts: readonly (string | undefined)[]): string | undefined {
   return texts.filter((text): text is string => !isNothing(text)).sort((a, b) => b.length - a.length)[0];
 }
+
+/** NITF says "embargoed" in one place, and until when in another. */
+export function embargoOfNitf(item: Fields): unknown {
+  const docdata = valueAt(item, 'head.docdata');
+  if (!isObject(docdata) || !/embargo/i.test(String(docdata['@management-status']))) return undefined;
+  return valueAt(docdata, 'date-release.@norm') ?? 'until further notice';
+}
