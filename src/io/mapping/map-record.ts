@@ -115,9 +115,12 @@ class RecordReading {
   }
 
   #id(): string | undefined {
+    const { id } = this.#record;
+    // Of samestory's own shape any string is an id, be it "none".
+    if (typeof id === 'string' && id !== '' && isOwn(this.#record) && this.#settings.fields?.id === undefined)
+      return id;
     return this.#first('id', ({ name, value }) => {
       const said = typeof value === 'number' && !Number.isFinite(value) ? undefined : stringOf(value)?.trim();
-      if (typeof value === 'string' && name === 'id' && isOwn(this.#record)) return value;
       if (said === undefined || said === '') return undefined;
       const address = addressOf(said);
       if ('url' in address) return address.url;
