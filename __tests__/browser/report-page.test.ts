@@ -403,6 +403,12 @@ describeInChromium('the page, in Chromium', () => {
     );
   });
 
+  test('excerpts: a number that is none is refused', () => {
+    for (const excerpts of [0, -1, 2.5, Number.NaN]) {
+      expect(() => renderReport(FERRY, analyseStories(FERRY), { excerpts })).toThrow('whole number of words');
+    }
+  });
+
   test('excerpts: no text is longer than so many words, and the whole texts are not in the page', async () => {
     const html = renderReport(FERRY, analyseStories(FERRY), { excerpts: 5 });
     for (const { text } of FERRY) {

@@ -1,4 +1,4 @@
-import { count, renderReport } from '../../report/index.js';
+import { count, percent, renderReport } from '../../report/index.js';
 import { findReuse } from '../../reuse/index.js';
 import { analyseStories } from '../../stories/index.js';
 import type { Job, Outcome } from '../job.js';
@@ -9,12 +9,15 @@ export async function run(job: Job): Promise<Outcome> {
   const model = await job.model();
   const { articles } = await job.read();
   const threshold = job.threshold();
-  const page = job.compute(`grouping and comparing ${count(articles.length, 'article')}`, () =>
+  const excerpts = job.has('excerpts') ? job.number('excerpts', 40, 1, 1000) : undefined;
+  const page = job.compute(`grouping and comparing ${count(articles.length, 'article')}`, (show) =>
     renderReport(articles, analyseStories(articles, { threshold, model }), {
       reuse: findReuse(articles),
       rejected: job.rejected,
+      onProgress: (done) => show(`comparing: ${percent(done)}`),
       version: packageVersion(),
       madeAt: `${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC`,
+      excerpts,
       options: threshold === undefined ? [] : [`threshold ${threshold}`],
     }),
   );

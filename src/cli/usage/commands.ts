@@ -88,7 +88,7 @@ const TABLE = [
     usual: '-o FILE.html',
     formats: [],
     examples: [['samestory report seeds -o report.html', 'open it in a browser; it asks the network for nothing']],
-    options: ['threshold', 'model', 'limit'],
+    options: ['threshold', 'model', 'excerpts'],
   },
   {
     name: 'explain',

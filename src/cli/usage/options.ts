@@ -20,6 +20,11 @@ export const OPTIONS = {
     value: 'FILE',
     help: 'weights that samestory calibrate wrote (default: the built-in weights)',
   },
+  excerpts: {
+    type: 'string',
+    value: 'N',
+    help: 'at most N words of each text, and no whole articles: for readers without a licence for them',
+  },
   limit: {
     type: 'string',
     value: 'N',

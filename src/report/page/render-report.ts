@@ -8,7 +8,7 @@ import { comparedArticles, requireResults } from '../view-model/index.js';
 import { excerpt, type StoryPage } from './drawing/index.js';
 import { anchorOf, html, outletColours, type SafeHtml } from './markup/index.js';
 import { pageDocument, scriptJson } from './page-document.js';
-import { storyBlocks, storyData, storyPage } from './render-story.js';
+import { requireExcerpts, storyBlocks, storyData, storyPage } from './render-story.js';
 import {
   type CardFacts,
   card,
@@ -65,6 +65,7 @@ export function renderReport(
   const analysis = found instanceof StoryAnalysis ? found : undefined;
   const result = found instanceof StoryAnalysis ? found.result : found;
   requireResults('renderReport', articles, result, 'stories');
+  requireExcerpts('renderReport', options.excerpts);
   const colours = outletColours(articles.map((article) => plain(article.outlet ?? article.id)));
   const covered = result.stories.filter((story) => story.articles.length > 1);
   const byId = new Map(articles.map((article) => [article.id, article]));

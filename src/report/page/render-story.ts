@@ -1,5 +1,6 @@
 import type { Article } from '../../article.js';
 import { type Coverage, compareVersions } from '../../coverage/index.js';
+import { SameStoryError } from '../../errors.js';
 import { MODEL_VERSION, type StoryAnalysis } from '../../stories/index.js';
 import { plain } from '../formats/index.js';
 import { requireResults, type StoryHead, type StoryView, storyView } from '../view-model/index.js';
@@ -51,6 +52,7 @@ export function renderStory(
   options: StoryPageOptions = {},
 ): string {
   requireResults('renderStory', articles, coverage, 'articles');
+  requireExcerpts('renderStory', options.excerpts);
   const colours = outletColours(articles.map((article) => plain(article.outlet ?? article.id)));
   const page = storyPage(articles, coverage, story, colours, options.excerpts);
   const parts: PageParts = {
@@ -66,6 +68,15 @@ export function renderStory(
     ],
   };
   return pageDocument(parts);
+}
+
+/** Refuses a number of words that is none. */
+export function requireExcerpts(where: string, excerpts: number | undefined): void {
+  if (excerpts === undefined || (Number.isInteger(excerpts) && excerpts > 0)) return;
+  throw new SameStoryError(
+    'invalid-option',
+    `${where}: excerpts must be a whole number of words from 1, not ${excerpts}`,
+  );
 }
 
 /** A comparison of articles that are taken as one story, as a page; see {@link renderStory}. */
