@@ -299,7 +299,7 @@ describeInChromium('the page, in Chromium', () => {
     });
 
     test('with one click: what an outlet alone has', async () => {
-      expect(await afterOneClick(/Morning Courier \(E\) adds/)).toMatch(/Blue Strait Lines, declined to comment/);
+      expect(await afterOneClick(/^Only The Lantern has/)).toMatch(/The captain, Tomas Reva, 58, .*in place/);
     });
 
     test('with one click: where a figure stands in its article', async () => {

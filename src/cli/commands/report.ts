@@ -1,4 +1,4 @@
-import { count, percent, renderReport } from '../../report/index.js';
+import { count, renderReport } from '../../report/index.js';
 import { findReuse } from '../../reuse/index.js';
 import { analyseStories } from '../../stories/index.js';
 import type { Job, Outcome } from '../job.js';
@@ -14,7 +14,7 @@ export async function run(job: Job): Promise<Outcome> {
     renderReport(articles, analyseStories(articles, { threshold, model }), {
       reuse: findReuse(articles),
       rejected: job.rejected,
-      onProgress: (done) => show(`comparing: ${percent(done)}`),
+      onProgress: show,
       version: packageVersion(),
       madeAt: `${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC`,
       excerpts,

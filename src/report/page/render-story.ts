@@ -70,6 +70,11 @@ export function renderStory(
   return pageDocument(parts);
 }
 
+/** What the page shows of an explanation: not the stems that its articles share. */
+function shownExplanation(analysis: StoryAnalysis, story: string): StoryData['explanation'] {
+  return { ...analysis.explainStory(story), terms: [] };
+}
+
 /** Refuses a number of words that is none. */
 export function requireExcerpts(where: string, excerpts: number | undefined): void {
   if (excerpts === undefined || (Number.isInteger(excerpts) && excerpts > 0)) return;
@@ -134,7 +139,7 @@ export function storyData(
     articles: articles.map(shownArticle),
     paragraphs: paragraphData(articles),
     coverage,
-    explanation: story === undefined ? undefined : analysis?.explainStory(story.id),
+    explanation: story === undefined || analysis === undefined ? undefined : shownExplanation(analysis, story.id),
     pairs: analysis === undefined ? [] : pairReasons(articles, analysis),
     versions: versionPairs(articles, coverage),
   };

@@ -79,12 +79,14 @@ export function nameList(page: StoryPage): SafeHtml | undefined {
 
 /** Claims shown before the others are folded. */
 const MAX_CLAIMS = 4;
+/** Claims that are listed at all; the data has the others. */
+const MAX_LISTED = 12;
 
 /** Claims of one source or of none named; the rest on demand. */
 export function claimList(page: StoryPage): SafeHtml | undefined {
   const { claims } = page.view;
   if (claims.length === 0) return undefined;
-  const items = claims.map(({ article, start, text, basis, isQuote }) => {
+  const items = claims.slice(0, MAX_LISTED).map(({ article, start, text, basis, isQuote }) => {
     const shown = excerpt(page, text);
     const said = isQuote
       ? html`<q${textAttributes(page, article)}>${shown}</q>`

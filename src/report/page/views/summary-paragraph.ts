@@ -6,11 +6,22 @@ export function summaryParagraph(page: StoryPage): SafeHtml | undefined {
   const { summary } = page.view;
   if (summary.length === 0) return undefined;
   const clauses = summary.map(({ text: whole, findings }) => {
-    const text = whole.replace(/“([^”]*)”/g, (_, words: string) => `“${excerpt(page, words)}”`);
+    const text = findings.some(isOfText) ? excerptClause(page, whole) : whole;
     const target = findings.map((id) => evidenceAnchor(page, id)).find((anchor) => anchor !== undefined);
     return target === undefined ? html`${text} ` : html`<a href="#${target}">${text}</a> `;
   });
   return html`<section class="block differences"><h3 class="head">In short</h3><p class="summary" dir="auto">${clauses}</p></section>`;
+}
+
+/** Whether a finding is a passage, an addition or a claim, of which a sentence repeats the text. */
+function isOfText(id: string): boolean {
+  return /^(?:[acp]\d|added:)/.test(id);
+}
+
+/** A sentence with the text that it repeats, behind its colon, cut as all text is. */
+function excerptClause(page: StoryPage, clause: string): string {
+  const colon = clause.indexOf(': ') + 2;
+  return colon < 2 ? clause : clause.slice(0, colon) + excerpt(page, clause.slice(colon));
 }
 
 /** Where a finding is shown, by its id in the comparison. */
