@@ -14,6 +14,7 @@ import {
 import { boilerplatePattern, isRule } from './boilerplate.js';
 import { readInContext } from './context.js';
 import { findMarks } from './marks.js';
+import { markMessageHead } from './message-head.js';
 import type { Mark, Paragraph, ParagraphRole } from './paragraph.js';
 
 export type { Mark, MarkKind, Paragraph, ParagraphRole } from './paragraph.js';
@@ -78,6 +79,7 @@ export function readParagraphs(
     const role = repeated ? 'boilerplate' : (pattern?.role ?? addressRole(tokens, token, start, end));
     paragraphs.push(readParagraph(text, start, end, isJoined, paragraphs.length, role));
   }
+  markMessageHead(text, paragraphs);
   if (!wrapped) readInContext(text, paragraphs, plugs);
   return paragraphs;
 }
