@@ -101,8 +101,8 @@ const GIVEN: Readonly<Record<string, unknown>> = {
 };
 /** Examples that go on from an object which the reader has. */
 const BEFORE: Readonly<Record<string, string>> = {
-  'src/io/snapshot-file.ts': 'const stream = new StoryStream();',
-  'src/io/watch-articles.ts': 'const stream = new StoryStream();',
+  'src/io/watch/snapshot-file.ts': 'const stream = new StoryStream();',
+  'src/io/watch/watch-articles.ts': 'const stream = new StoryStream();',
 };
 
 /** An example with every expression that has its value behind it in a comment handed to `check`. */
