@@ -16,7 +16,7 @@ describe('explain', () => {
     expect([text.code, text.err]).toEqual([0, '']);
     expect(text.out).toMatch(/^In one story\.\n {2}daily\n {2}wire-desk\n/);
     expect(text.out.replace(/\s+/g, ' ')).toMatch(
-      /join at a mean link probability of (?:more than )?\d\.\d\d; the threshold is \d\.\d\d, so they are/,
+      /join at a probability of (?:more than )?\d\.\d\d; the threshold is \d\.\d\d, so they are/,
     );
     const { contributions, intercept, doubt, probability } = JSON.parse(
       (await samestory(['explain', 'daily', 'wire-desk', GP, '--json'])).out,
