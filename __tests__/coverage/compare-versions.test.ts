@@ -20,7 +20,12 @@ function words(change: VersionChange): string {
 describe('compareVersions', () => {
   test('equal versions have no change', () => {
     const text = OLDER.join(' ');
-    expect(compareVersions({ id: 'a', text }, { id: 'a', text })).toEqual({ changes: [], unchanged: 4 });
+    expect(compareVersions({ id: 'a', text }, { id: 'a', text })).toEqual({
+      changes: [],
+      unchanged: 4,
+      details: [],
+      corrections: [],
+    });
   });
 
   test('additions, deletions and edits', () => {
@@ -70,4 +75,32 @@ describe('compareVersions', () => {
       /compareVersions: newer: text is missing/,
     );
   });
+});
+
+test('headline, time and byline, and what was corrected in a sentence', () => {
+  const { details, corrections } = compareVersions(
+    {
+      id: 'a',
+      title: 'Crash kills three',
+      publishedAt: '2026-03-03T08:00:00Z',
+      text: 'A bus crash near Oster killed three people on Sunday. "The road was wet and the bus too fast," said Ann Lee.',
+    },
+    {
+      id: 'a',
+      title: 'Crash kills four',
+      publishedAt: '2026-03-03T10:00:00Z',
+      byline: 'By Jo Fell',
+      text: 'A bus crash near Oster killed four people on Sunday. "The road was wet and the bus too fast," said Bea Orrell.',
+    },
+  );
+  expect(details).toEqual([
+    { field: 'title', older: 'Crash kills three', newer: 'Crash kills four' },
+    { field: 'publishedAt', older: '2026-03-03T08:00:00Z', newer: '2026-03-03T10:00:00Z' },
+    { field: 'byline', older: null, newer: 'By Jo Fell' },
+  ]);
+  expect(corrections.map(({ kind, older, newer }) => [kind, older.text, newer.text])).toEqual([
+    ['figure', 'three', 'four'],
+    ['name', 'Ann Lee', 'Bea Orrell'],
+    ['speaker', 'Ann Lee', 'Bea Orrell'],
+  ]);
 });

@@ -10,5 +10,6 @@ export type { ComparedQuote, QuoteRelation, QuoteVariant } from './quotes/index.
 export type { WordEdit } from './read/index.js';
 export { findInsets } from './read/index.js';
 export type { SummaryClause } from './summary/index.js';
+export type { Correction, DetailChange } from './versions/index.js';
 export { compareVersions, type VersionChange, type VersionComparison, type VersionSentence } from './versions/index.js';
 export { type OthersHave, whatOthersHave } from './what-others-have.js';

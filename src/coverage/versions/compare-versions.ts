@@ -2,6 +2,7 @@ import { type Article, checkArticle, type Span } from '../../article.js';
 import { SameStoryError } from '../../errors.js';
 import { Likeness, PASSAGE_MODEL } from '../passages/index.js';
 import {
+  type ArticleFacts,
   diffWords,
   FactReader,
   marksOf,
@@ -11,6 +12,13 @@ import {
   type WordEdit,
   wordsOf,
 } from '../read/index.js';
+import {
+  type Correction,
+  correctionsOf,
+  type DetailChange,
+  detailChanges,
+  type SentenceVersion,
+} from './corrections.js';
 
 /** A sentence of one of the two versions. */
 export interface VersionSentence extends Span {
@@ -38,6 +46,10 @@ export interface VersionComparison {
   readonly changes: readonly VersionChange[];
   /** How many sentences stayed as and where they were. */
   readonly unchanged: number;
+  /** Headline, time and byline where they differ. */
+  readonly details: readonly DetailChange[];
+  /** Which figures, names, quotes and speakers were changed inside sentences that stayed. */
+  readonly corrections: readonly Correction[];
 }
 
 /**
@@ -61,12 +73,22 @@ export function compareVersions(older: Article, newer: Article): VersionComparis
     if (!check.ok) throw new SameStoryError('invalid-article', `compareVersions: ${name}: ${check.reason}`);
   }
   const reader = new FactReader();
-  const story = readStory([older, newer], (article, document) => marksOf(reader.read(article, document), article.text));
+  const facts: ArticleFacts[] = [];
+  const story = readStory([older, newer], (article, document) => {
+    const found = reader.read(article, document);
+    facts.push(found);
+    return marksOf(found, article.text);
+  });
   const [before, after] = story.byArticle as [readonly number[], readonly number[]];
   const matches = matchSentences(story, before, after);
   const matched = new Set(matches.map(([from]) => from));
   const inPlace = longestInOrder(matches);
   const changes: VersionChange[] = [];
+  const corrections: Correction[] = [];
+  const version = (number: number): SentenceVersion => {
+    const { article, start, end } = sentenceOf(story, number);
+    return { text: story.articles[article]!.text, facts: facts[article]!, span: { start, end } };
+  };
   let unchanged = 0;
   let next = 0;
   const deleteUpTo = (place: number): void => {
@@ -89,6 +111,7 @@ export function compareVersions(older: Article, newer: Article): VersionComparis
       unchanged++;
       continue;
     }
+    if (!isSame) corrections.push(...correctionsOf(version(from), version(to)));
     changes.push({
       kind: isInPlace ? 'edit' : 'refactor',
       older: shown(story, from),
@@ -97,7 +120,7 @@ export function compareVersions(older: Article, newer: Article): VersionComparis
     });
   }
   deleteUpTo(before.length);
-  return { changes, unchanged };
+  return { changes, unchanged, details: detailChanges(older, newer), corrections };
 }
 
 /** Pairs of an older and a newer sentence, each in one pair at most, in the order of the newer. */

@@ -4,3 +4,4 @@ export {
   type VersionComparison,
   type VersionSentence,
 } from './compare-versions.js';
+export type { Correction, DetailChange } from './corrections.js';

@@ -1,0 +1,85 @@
+import type { Article, Span } from '../../article.js';
+import type { ArticleFacts } from '../read/index.js';
+
+/** What stands beside the text and changed from one version to the next; `null` where a version has none. */
+export interface DetailChange {
+  readonly field: 'title' | 'publishedAt' | 'byline';
+  readonly older: string | null;
+  readonly newer: string | null;
+}
+
+/** A figure, a name or a quote that the newer version has in another way, with where it stands in each. */
+export interface Correction {
+  readonly kind: 'figure' | 'name' | 'quote' | 'speaker';
+  readonly older: Span & { readonly text: string };
+  readonly newer: Span & { readonly text: string };
+}
+
+/** Headline, time and byline where they differ. */
+export function detailChanges(older: Article, newer: Article): DetailChange[] {
+  return (['title', 'publishedAt', 'byline'] as const)
+    .map((field) => ({ field, older: older[field] ?? null, newer: newer[field] ?? null }))
+    .filter((change) => change.older !== change.newer);
+}
+
+/** One version of a sentence: its article's text and facts, and where it stands. */
+export interface SentenceVersion {
+  readonly text: string;
+  readonly facts: ArticleFacts;
+  readonly span: Span;
+}
+
+/** What was corrected in a sentence. Facts of one kind are set against each other in their order, where both versions have as many. */
+export function correctionsOf(older: SentenceVersion, newer: SentenceVersion): Correction[] {
+  return [...figures(older, newer), ...names(older, newer), ...quotes(older, newer)];
+}
+
+function figures(older: SentenceVersion, newer: SentenceVersion): Correction[] {
+  return pairsOf(inside(older.facts.figures, older.span), inside(newer.facts.figures, newer.span))
+    .filter(([one, two]) => one.kind === two.kind && (one.value !== two.value || one.unit !== two.unit))
+    .map(([one, two]) => correction('figure', older, one, newer, two));
+}
+
+function names(older: SentenceVersion, newer: SentenceVersion): Correction[] {
+  const mentions = ({ facts, span }: SentenceVersion) =>
+    facts.names.flatMap(({ name, mentions: all }) => inside(all, span).map((mention) => ({ ...mention, name })));
+  const [before, after] = [mentions(older), mentions(newer)];
+  const gone = before.filter(({ name }) => after.every((other) => other.name !== name));
+  const come = after.filter(({ name }) => before.every((other) => other.name !== name));
+  return pairsOf(gone, come).map(([one, two]) => correction('name', older, one, newer, two));
+}
+
+function quotes(older: SentenceVersion, newer: SentenceVersion): Correction[] {
+  const pairs = pairsOf(inside(older.facts.quotes, older.span), inside(newer.facts.quotes, newer.span));
+  return pairs.flatMap(([one, two]) => {
+    const isSame = older.text.slice(one.start, one.end) === newer.text.slice(two.start, two.end);
+    const isOther = one.speaker !== undefined && two.speaker !== undefined && one.speaker.name !== two.speaker.name;
+    return [
+      ...(isSame ? [] : [correction('quote', older, one, newer, two)]),
+      ...(isOther ? [correction('speaker', older, one.speaker, newer, two.speaker)] : []),
+    ];
+  });
+}
+
+function inside<S extends Span>(spans: readonly S[], { start, end }: Span): S[] {
+  return spans.filter((span) => span.start >= start && span.end <= end);
+}
+
+/** In their order, where there are as many of both. */
+function pairsOf<T>(one: readonly T[], two: readonly T[]): [T, T][] {
+  return one.length === two.length ? one.map((first, index) => [first, two[index]!]) : [];
+}
+
+function correction(
+  kind: Correction['kind'],
+  older: SentenceVersion,
+  one: Span,
+  newer: SentenceVersion,
+  two: Span,
+): Correction {
+  return { kind, older: shown(older.text, one), newer: shown(newer.text, two) };
+}
+
+function shown(text: string, { start, end }: Span): Correction['older'] {
+  return { start, end, text: text.slice(start, end) };
+}
