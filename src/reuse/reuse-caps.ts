@@ -66,10 +66,10 @@ export function capsReached(reached: Reached, limits: ReuseLimits): ReuseCap[] {
 
 const EFFECTS: Readonly<Record<ReuseCap['cap'], string>> = {
   'near-copies':
-    'such articles of one family are listed as pairs with its first and their nearest, not all with all; families and shares are ' +
+    'such articles of one family are listed as pairs with its first and their nearest one, not all with all; families and shares are ' +
     'complete, and findReuse of any two articles lists all that they share',
   'large-families':
-    'such articles are measured with the first of their family and their nearest, not with all: their shares are at least those given',
+    'such articles are measured with the first of their family and their nearest, not with all: their shares and families are at least those given',
   'common-runs': 'paragraphs with such a run were compared with the first paragraph that has it, not all with all',
   'common-paragraphs': 'copies of such a paragraph are listed as pairs with its first place, not all with all',
   'common-hints': 'these stock phrases were not used to find rewritten paragraphs that share no copied run',

@@ -2,15 +2,12 @@ import { addTo } from '../../structures/index.js';
 import type { SharedFeatures } from '../candidates/index.js';
 import type { Passages } from '../passages/index.js';
 
-/** Articles that each near-copy is paired with at most, besides the first of its family. */
-const MAX_NEAREST = 3;
 /** Runs in more wordings than this tell nothing about who took from whom. */
 const MAX_FOR_RUN = 64;
 
 /**
- * Whom each article of a family is compared with: the first of the family, and up to {@link MAX_NEAREST} earlier ones that have
- * most of what the first has not, such as a paragraph that came in later. Those are chosen greedily, each for the runs that the ones
- * before it leave uncovered (greedy set cover), as long as it brings a changed word or more.
+ * Whom each article of a family is compared with: the first of the family, and the earlier one that has most of what the first has
+ * not, such as a changed word or a paragraph that came in later, if there is one.
  *
  * @param minRun words in a run: a word that was changed in two articles alike gives them so many runs in common.
  * @returns by earlier article the later ones to compare with it, in ascending order.
@@ -27,13 +24,8 @@ export function nearestInFamily(
   const partners = new Map<number, number[]>();
   for (const article of family.subarray(1)) {
     addTo(partners, leader, article);
-    const chosen: number[] = [];
-    while (chosen.length < MAX_NEAREST) {
-      const next = later.bestFor(article, chosen);
-      if (next === undefined) break;
-      chosen.push(next);
-      addTo(partners, next, article);
-    }
+    const nearest = later.nearestOf(article);
+    if (nearest !== undefined) addTo(partners, nearest, article);
   }
   return partners;
 }
@@ -62,19 +54,19 @@ class LaterRuns {
     }
   }
 
-  /** The earlier article with most runs of this one that neither the first nor one of those chosen has. */
-  bestFor(article: number, chosen: readonly number[]): number | undefined {
+  /** The earlier article with most runs of this one that the first has not. */
+  nearestOf(article: number): number | undefined {
     const counts = new Map<number, number>();
     for (const wording of this.#wordingsOf(article)) {
       if (this.#wordingsOfLeader.has(wording)) continue;
       const first = this.#earlier(wording, article);
       if (first !== undefined) {
         const length = this.#passages.wordings.starts[wording + 1]! - this.#passages.wordings.starts[wording]!;
-        if (!chosen.includes(first)) addCount(counts, first, Math.max(this.#minRun, length - this.#minRun + 1));
+        addCount(counts, first, Math.max(this.#minRun, length - this.#minRun + 1));
         continue;
       }
       for (const run of this.#runsOf(wording)) {
-        if (!this.#ofLeader.has(run)) this.#countHolders(run, article, chosen, counts);
+        if (!this.#ofLeader.has(run)) this.#countHolders(run, article, counts);
       }
     }
     let best: number | undefined;
@@ -87,18 +79,14 @@ class LaterRuns {
     return best;
   }
 
-  #countHolders(run: number, article: number, chosen: readonly number[], counts: Map<number, number>): void {
+  #countHolders(run: number, article: number, counts: Map<number, number>): void {
     const { sequences, listStarts } = this.#runs;
     const [from, to] = [listStarts[run]!, listStarts[run + 1]!];
     if (to - from > MAX_FOR_RUN) return;
-    const holders: number[] = [];
     for (let i = from; i < to; i++) {
       const holder = this.#earlier(sequences[i]!, article);
-      if (holder === undefined) continue;
-      if (chosen.includes(holder)) return;
-      holders.push(holder);
+      if (holder !== undefined) addCount(counts, holder, 1);
     }
-    for (const holder of holders) addCount(counts, holder, 1);
   }
 
   /** The article of the family in which a wording stood first, if that is before `article` and not the first of all. */
