@@ -1,4 +1,4 @@
-import { type Article, requireArticles } from '../article.js';
+import type { Article } from '../article.js';
 import {
   chooseBands,
   findCandidates,
@@ -9,6 +9,7 @@ import {
   NO_FAMILY,
 } from './candidates/index.js';
 import { describeFamilies, type PassageFamily } from './families/index.js';
+import { requireMemoryForPairs } from './memory.js';
 import { type CandidateFeatures, findPairs, locatePairs, type PassagePair } from './pairs/index.js';
 import { type Passages, readPassages } from './passages/index.js';
 import { CreditReader } from './provenance/index.js';
@@ -53,14 +54,14 @@ const WORDS_FOR_HINT = 12;
 /** Above so many words the table of short shingles would be large. */
 const MAX_WORDS_FOR_INDEX = 2 ** 27;
 
-/** Compares all articles within the limits; see `findReuse`. */
+/** Compares all articles, which were checked, within the limits; see `findReuse`. */
 export function compareCollection(
   articles: readonly Article[],
   settings: ReuseSettings,
   limits: ReuseLimits,
 ): ReuseResult {
   const { minRun, threshold, agencies, outletGroups } = settings;
-  const passages = readPassages(requireArticles(articles));
+  const passages = readPassages(articles);
   const { features, scheme } = findFeatures(passages, settings);
   const copies = findNearCopies(passages, features.runs, minRun, limits.maxSmallFamily);
   const compared = findCandidates(passages.wordings, {
@@ -71,6 +72,7 @@ export function compareCollection(
   });
   const found = findPairs(passages, compared, features, copies, { minRun, threshold }, limits);
   const shares = measureShares(passages, found, copies, outletGroups ?? [], limits.maxMeasured);
+  requireMemoryForPairs(found.pairs.length, passages.articles);
   const pairs = locatePairs(passages, found, shares.relations);
   let crowded = 0;
   const families = describeFamilies(passages.articles, pairs, new CreditReader(agencies), shares.outletOf, () => {

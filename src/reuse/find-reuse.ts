@@ -1,5 +1,6 @@
-import type { Article } from '../article.js';
+import { type Article, requireArticles } from '../article.js';
 import { compareCollection, type ReuseResult } from './compare-collection.js';
+import { refuseWithoutMemory } from './memory.js';
 import { LIMITS } from './reuse-caps.js';
 import { type ReuseOptions, readReuseOptions } from './reuse-options.js';
 
@@ -20,7 +21,8 @@ import { type ReuseOptions, readReuseOptions } from './reuse-options.js';
  *
  * Time grows with the words, not with their square: 8,000 articles of 1,000 words take a few seconds.
  *
- * @throws {SameStoryError} `invalid-article`, `duplicate-id`, `invalid-option`.
+ * @throws {SameStoryError} `invalid-article`, `duplicate-id`, `invalid-option`; `limit-exceeded` where the memory of this process
+ * cannot hold the result.
  *
  * @example
  * const { pairs } = findReuse([
@@ -30,5 +32,6 @@ import { type ReuseOptions, readReuseOptions } from './reuse-options.js';
  * pairs[0]?.kind; // 'near-identical'
  */
 export function findReuse(articles: readonly Article[], options?: ReuseOptions): ReuseResult {
-  return compareCollection(articles, readReuseOptions(options), LIMITS);
+  const settings = readReuseOptions(options);
+  return refuseWithoutMemory(requireArticles(articles).length, () => compareCollection(articles, settings, LIMITS));
 }

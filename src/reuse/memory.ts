@@ -1,0 +1,49 @@
+import type { Article } from '../article.js';
+import { SameStoryError } from '../errors.js';
+
+/** Bytes that a pair takes in a result, with its member of a passage family; measured. */
+const BYTES_FOR_PAIR = 350;
+
+/**
+ * Refuses to make more pairs than the memory of this process can hold, because running out of memory ends a program without a word.
+ * Counts only what is certain: the texts, which are there already, and the pairs. Where the limit is not known, as in a browser,
+ * nothing is refused.
+ *
+ * @throws {SameStoryError} `limit-exceeded`.
+ */
+export function requireMemoryForPairs(pairs: number, articles: readonly Article[], limit = heapLimit()): void {
+  if (limit === undefined) return;
+  const texts = articles.reduce((sum, { text }) => sum + text.length, 0);
+  const needed = texts + pairs * BYTES_FOR_PAIR;
+  if (needed <= limit) return;
+  const megabytes = (bytes: number) => Math.ceil(bytes / 2 ** 20);
+  throw new SameStoryError(
+    'limit-exceeded',
+    `findReuse: the ${pairs} passages that ${articles.length} articles share need about ${megabytes(needed)} MB, and this process ` +
+      `may take ${megabytes(limit)}: start Node with --max-old-space-size=${megabytes(1.3 * needed)}, or compare fewer articles at a time`,
+  );
+}
+
+/** Runs a piece of work; where it asks for an array that cannot be made, says so in words. */
+export function refuseWithoutMemory<R>(articles: number, work: () => R): R {
+  try {
+    return work();
+  } catch (error) {
+    if (
+      !(error instanceof RangeError) ||
+      !/array buffer allocation|invalid (?:typed )?array length/i.test(error.message)
+    ) {
+      throw error;
+    }
+    throw new SameStoryError(
+      'limit-exceeded',
+      `findReuse: there is not enough memory to compare ${articles} articles: compare fewer at a time`,
+      { cause: error },
+    );
+  }
+}
+
+/** Bytes that JavaScript objects of this process may take; `undefined` where that is not known. */
+function heapLimit(): number | undefined {
+  return globalThis.process?.getBuiltinModule?.('node:v8')?.getHeapStatistics().heap_size_limit;
+}
