@@ -11,6 +11,7 @@ export {
   type ArticleRelation,
   areOutletGroups,
   CreditReader,
+  canonicalUrl,
   outletGrouping,
   outletKey,
 } from './provenance/index.js';

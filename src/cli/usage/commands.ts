@@ -43,7 +43,7 @@ const STORIES = {
       'one article a line with the number of its cluster, as passim writes it',
     ],
   ],
-  options: ['threshold', 'model', 'limit'],
+  options: ['threshold', 'granularity', 'model', 'limit'],
 } as const satisfies CommandSpec;
 
 /** All commands, without their code: help, completion and the reading of a command line need none of it. */

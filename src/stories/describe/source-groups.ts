@@ -1,9 +1,14 @@
 import type { Article } from '../../article.js';
-import { findReuse, independentSources, outletKey } from '../../reuse/index.js';
+import { canonicalUrl, findReuse, independentSources, outletKey } from '../../reuse/index.js';
 import type { SharedRuns } from '../link/index.js';
 
 /** A text of fewer characters has so few runs that a sample of them may miss what it shares. */
 const SHORT_TEXT = 1000;
+/**
+ * Of two longer texts of which a quarter of either stands in the other, at least this share of the sampled runs of the shorter does: changed words take
+ * four runs out of five with them at worst.
+ */
+const MIN_SHARE = 0.05;
 /** In a story of more texts they are always read word by word: comparing samples of all pairs would take as long. */
 const MAX_SAMPLED = 40;
 
@@ -32,5 +37,12 @@ function mayShareText(
 ): boolean {
   if (texts.length > MAX_SAMPLED || texts.some(({ copies }) => copies.length > 1)) return true;
   if (texts.some(({ copies }) => copies[0]!.text.length < SHORT_TEXT)) return true;
-  return texts.some(({ index: a }, at) => texts.slice(0, at).some(({ index: b }) => runs.share(a, b) > 0));
+  if (haveOneAddress(texts.map(({ copies }) => copies[0]!))) return true;
+  return texts.some(({ index: a }, at) => texts.slice(0, at).some(({ index: b }) => runs.share(a, b) >= MIN_SHARE));
+}
+
+/** Whether two of them have one address: versions or twins are one source however little they share. */
+function haveOneAddress(articles: readonly Article[]): boolean {
+  const addresses = articles.flatMap(({ url }) => (url === undefined ? [] : (canonicalUrl(url) ?? [])));
+  return new Set(addresses).size < addresses.length;
 }
