@@ -13,13 +13,13 @@ export const OPTIONS = {
   threshold: {
     type: 'string',
     value: 'N',
-    help: 'how probable it must be that groups of articles are one story, 0 to 1 (default: that of the model)',
+    help: "how probable it must be that groups are one story, 0 to 1 (default: the model's)",
   },
   granularity: {
     type: 'string',
     value: 'LEVEL',
     choices: ['event', 'storyline'],
-    help: 'what a story is: an event of a day or a few, or a storyline of weeks (default: event)',
+    help: 'what a story is: an event, or a storyline of weeks (default: event)',
   },
   model: {
     type: 'string',
