@@ -1,4 +1,5 @@
 // `samestory/desk`: the service. Its packages are optional, and loaded when a desk is started.
+export { type ArchiveOptions, groupArchive, loadArchive } from './archive/index.js';
 export { Desk, startDesk } from './desk.js';
 export { openApi } from './http/index.js';
 export { isPublicAddress } from './jobs/index.js';

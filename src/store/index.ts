@@ -7,6 +7,7 @@ export {
   migrate,
   openDatabase,
   optionalPackage,
+  requireSchema,
   type Sql,
 } from './database/index.js';
 export * from './read/index.js';
@@ -24,6 +25,7 @@ export {
   PartitionWriter,
   type Pruned,
   prune,
+  publicationTime,
   type Refused,
   StoryBook,
   type Taken,

@@ -1,4 +1,5 @@
 import type { Job, Outcome } from '../job.js';
+import { run as archive } from '../services/archive.js';
 import { run as serve } from '../services/serve.js';
 import type { CommandName } from '../usage/commands.js';
 import { run as calibrate } from './calibrate.js';
@@ -20,6 +21,7 @@ import { run as watch } from './watch.js';
  * find and read them all.
  */
 export const RUN: Readonly<Record<CommandName, (job: Job) => Promise<Outcome>>> = {
+  archive,
   calibrate,
   compare,
   convert,

@@ -188,6 +188,19 @@ const TABLE = [
     ],
   },
   {
+    name: 'archive',
+    summary: 'group an archive by several processes on one database',
+    inputs: ['[INPUT…]'],
+    needsInput: false,
+    usual: '--database URL',
+    formats: [],
+    examples: [
+      ['samestory archive --database postgres://desk@localhost/news seeds/newsroom.jsonl', 'stores, groups, joins'],
+      ['samestory archive --database postgres://desk@localhost/news --work-only', 'another process that helps'],
+    ],
+    options: ['database', 'since', 'until', 'slice', 'work-only'],
+  },
+  {
     name: 'convert',
     summary: 'convert to JSON Lines, ninjs, JSON Feed or passim',
     formats: [],

@@ -1,4 +1,4 @@
-export { articleVersion } from './article-version.js';
+export { articleVersion, publicationTime } from './article-version.js';
 export { decide, decisions, type MadeDecision } from './decisions.js';
 export { PartitionWriter, type WriterOptions } from './partition-writer.js';
 export { type Pruned, prune } from './prune.js';

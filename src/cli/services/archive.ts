@@ -1,0 +1,33 @@
+import { type ArchiveOptions, groupArchive, loadArchive } from '../../desk/index.js';
+import { SameStoryError } from '../../errors.js';
+import type { ArticleRecord } from '../../io/index.js';
+import { count, jsonText } from '../../report/index.js';
+import type { Job, Outcome } from '../job.js';
+
+/** `samestory archive`: stories of an archive, in slices of time that any number of processes work off. */
+export async function run(job: Job): Promise<Outcome> {
+  const url = job.value('database');
+  if (url === undefined) {
+    throw new SameStoryError(
+      'invalid-option',
+      'archive needs the address of a PostgreSQL server: --database postgres://…',
+    );
+  }
+  if (job.inputs.length > 0) {
+    const { articles } = await job.read();
+    await loadArchive(articles as readonly ArticleRecord[], { url });
+    job.say(`stored ${count(articles.length, 'article')}`);
+  }
+  const options: ArchiveOptions = {
+    url,
+    from: job.value('since'),
+    to: job.value('until'),
+    articlesInSlice: job.number('slice', 4000, 100, 1_000_000),
+    workOnly: job.has('work-only'),
+    onSlice: ({ number, articles, milliseconds }) =>
+      job.say(`slice ${number}: ${count(articles, 'article')} in ${(milliseconds / 1000).toFixed(1)} s`),
+  };
+  const stories = await groupArchive(options);
+  if (stories !== undefined) await job.write(stories.map((articles) => `${jsonText({ articles })}\n`));
+  return { failed: false };
+}

@@ -1,0 +1,2 @@
+export { type ArchiveOptions, groupArchive, loadArchive } from './archive.js';
+export { cutSlices, joinSlices, timeOf } from './slices.js';
