@@ -39,6 +39,7 @@ const tables = await store.database.query<{ name: string; bytes: number }>(
   `select relname as name, pg_total_relation_size(oid) as bytes from pg_class
    where relkind = 'r' and relnamespace = 'samestory'::regnamespace order by 2 desc`,
 );
-for (const { name, bytes } of tables) console.log(`${name.padEnd(20)} ${Math.round(bytes / articles.length)} bytes an article`);
+for (const { name, bytes } of tables)
+  console.log(`${name.padEnd(20)} ${Math.round(bytes / articles.length)} bytes an article`);
 await store.close();
 await server.stop();
