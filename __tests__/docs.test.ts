@@ -36,7 +36,7 @@ describe('the documents', () => {
 
   test.each(documents)('%s names only scripts of package.json', (file) => {
     const { scripts } = JSON.parse(text('package.json')) as { scripts: Record<string, string> };
-    const named = [...text(file).matchAll(/npm run (?:--silent )?([a-z:]+)/g)].map(([, name]) => name!);
+    const named = [...text(file).matchAll(/npm run (?:--silent )?([a-z:-]+)/g)].map(([, name]) => name!);
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
 
