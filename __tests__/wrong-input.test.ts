@@ -32,11 +32,16 @@ const WRONG: Readonly<Record<string, unknown>> = {
 const ANSWERS: Readonly<Record<string, (answer: unknown) => boolean>> = {
   // Says what is wrong with a value.
   checkArticle: (answer) => (answer as { ok: boolean }).ok === false,
+  // Says so too, and reads what other tools call an article's text.
+  articleFromRecord: (answer) => ['rejected', 'article'].includes((answer as { kind: string }).kind),
+  // Takes anything, and says whether it is a date.
+  readDate: (answer) => answer === undefined || 'iso' in (answer as object),
   // Tells what is wrong with each value of its source, and goes on.
   'StoryStream.follow': (answer) => (answer as { value: { outcome: string } }).value.outcome === 'rejected',
   // A number is what they take.
   'StoryStream.events': (answer) => Array.isArray(answer),
   'TfIdf.commonTerms': (answer) => Array.isArray(answer),
+  'StoryAnalysis.cut': (answer) => Array.isArray(answer),
 };
 // What takes nothing, so that nothing can be given wrongly. Its length is 0, as is that of a function with defaults.
 const TAKE_NOTHING = ['registeredLanguages', 'registerMoreLanguages', 'shippedLinkModel'];
@@ -59,7 +64,9 @@ async function outcome(name: string, call: () => unknown): Promise<string | unde
   try {
     answer = call();
     // A generator has done nothing yet.
-    if (typeof (answer as Generator | undefined)?.next === 'function') answer = (answer as Generator).next();
+    if (typeof (answer as Generator | undefined)?.next === 'function') {
+      answer = Symbol.iterator in (answer as object) ? [...(answer as Generator)] : (answer as AsyncGenerator).next();
+    }
     answer = await answer;
   } catch (error) {
     if (!(error instanceof samestory.SameStoryError)) return `raw ${String(error).slice(0, 80)}`;

@@ -116,6 +116,7 @@ export class ReuseIndex {
 
   /** The article with an id; `undefined` if there is none. */
   get(id: ArticleId): Article | undefined {
+    requireId('ReuseIndex.get', id);
     return this.#articles.get(id);
   }
 

@@ -1,4 +1,4 @@
-import { requireId } from '../arguments.js';
+import { requireArgument, requireId } from '../arguments.js';
 import type { Article, ArticleId } from '../article.js';
 import { SameStoryError } from '../errors.js';
 import { outletGrouping } from '../reuse/index.js';
@@ -170,6 +170,8 @@ export class StoryAnalysis {
    * analysis.cut(0.9).length; // how many stories there are if only the surest joins are made
    */
   cut(threshold: number): ArticleId[][] {
+    const isNumber = typeof threshold === 'number' && !Number.isNaN(threshold);
+    requireArgument('cut', 'threshold', isNumber, threshold, 'a number');
     const groups = new DisjointSet(this.#distinct.length);
     for (const { into, from, level } of this.#grouping.merges) if (level >= threshold) groups.union(into, from);
     const ids = new Map<number, ArticleId[]>();

@@ -4,6 +4,7 @@ import { SameStoryError } from '../../errors.js';
 import { collect, decodeText, peekBytes } from '../bytes/index.js';
 import { type Item, loadHtml, mapRecord } from '../mapping/index.js';
 import type { FormatSettings } from './json-items.js';
+import { requireChunks } from './require-chunks.js';
 
 const PEEK_BYTES = 65_536;
 /** Wider than any table of articles. */
@@ -11,6 +12,7 @@ const MAX_COLUMNS = 10_000;
 
 /** The articles of a table whose first line names its columns: CSV, TSV, or with semicolons as spreadsheets of Europe write it. Parsed by csv-parse. */
 export async function* csvItems(chunks: AsyncIterable<Buffer>, settings: FormatSettings): AsyncGenerator<Item> {
+  requireChunks('csvItems', chunks, settings);
   const [{ parse }] = await Promise.all([import('csv-parse'), loadHtml()]);
   const { head, all } = await peekBytes(chunks, PEEK_BYTES);
   const source = await inUtf8(head, all, settings.maxBytes);

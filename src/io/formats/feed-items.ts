@@ -1,11 +1,13 @@
 import { collect } from '../bytes/index.js';
 import { type Fields, type Item, loadHtml, mapRecord } from '../mapping/index.js';
 import type { FormatSettings } from './json-items.js';
+import { requireChunks } from './require-chunks.js';
 import { parsedBy } from './third-party.js';
 import { markupText, safeXml } from './xml-text.js';
 
 /** The articles of a feed: RSS 0.9 to 2.0, RDF, Atom. JSON Feed is read as JSON. Parsed by feedsmith. */
 export async function* feedItems(chunks: AsyncIterable<Buffer>, settings: FormatSettings): AsyncGenerator<Item> {
+  requireChunks('feedItems', chunks, settings);
   const xml = safeXml(markupText(await collect(chunks, settings.maxBytes)));
   const [{ parseFeed }] = await Promise.all([import('feedsmith'), loadHtml()]);
   const { text, isCut } = wholeItems(/^<channel\b/i.test(xml) ? `<rss version="2.0">${xml}</rss>` : xml);

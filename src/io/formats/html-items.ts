@@ -1,6 +1,7 @@
 import { collect } from '../bytes/index.js';
 import { type Fields, htmlText, type Item, isObject, loadHtml, mapRecord } from '../mapping/index.js';
 import type { FormatSettings } from './json-items.js';
+import { requireChunks } from './require-chunks.js';
 import { parsedBy } from './third-party.js';
 import { unwrap } from './unwrap.js';
 import { checkMarkupDepth, markupText } from './xml-text.js';
@@ -16,6 +17,7 @@ const NEWS_TYPE = /(?:Article|Posting|Report)$/;
  * finds it in linkedom's document. The text of the JSON-LD is taken where Readability finds far less.
  */
 export async function* htmlItems(chunks: AsyncIterable<Buffer>, settings: FormatSettings): AsyncGenerator<Item> {
+  requireChunks('htmlItems', chunks, settings);
   const html = withoutPrograms(markupText(await collect(chunks, Math.min(MAX_PAGE_BYTES, settings.maxBytes))));
   await loadHtml();
   checkMarkupDepth(html);

@@ -1,5 +1,6 @@
 import { type Item, loadHtml, type MapSettings, mapRecord } from '../mapping/index.js';
 import { type JsonRecord, jsonRecords } from './json-records.js';
+import { requireChunks } from './require-chunks.js';
 import { unwrap } from './unwrap.js';
 
 /** What readers of every format take. */
@@ -16,6 +17,7 @@ export async function* jsonItems(
   layout: 'json' | 'json-lines',
   settings: FormatSettings,
 ): AsyncGenerator<Item> {
+  requireChunks('jsonItems', chunks, settings);
   // Only of a file with one record is the file's name a name for the record.
   const several: FormatSettings = { ...settings, id: undefined };
   let first: JsonRecord | undefined;

@@ -1,6 +1,7 @@
 import { collect } from '../bytes/index.js';
 import { type Fields, type Item, loadHtml, mapRecord } from '../mapping/index.js';
 import type { FormatSettings } from './json-items.js';
+import { requireChunks } from './require-chunks.js';
 import { parsedBy } from './third-party.js';
 
 const MAX_NESTING = 20;
@@ -8,6 +9,7 @@ const MAX_HEADERS = 1_048_576;
 
 /** The articles of mail: one message, or those of an mbox file. Parsed by postal-mime. */
 export async function* mailItems(chunks: AsyncIterable<Buffer>, settings: FormatSettings): AsyncGenerator<Item> {
+  requireChunks('mailItems', chunks, settings);
   const bytes = await collect(chunks, settings.maxBytes);
   const [{ default: PostalMime, decodeWords }] = await Promise.all([import('postal-mime'), loadHtml()]);
   const messages = messagesOf(bytes);

@@ -1,6 +1,7 @@
 import { collect } from '../bytes/index.js';
 import { type Fields, type Item, isObject, loadHtml, mapRecord } from '../mapping/index.js';
 import type { FormatSettings } from './json-items.js';
+import { requireChunks } from './require-chunks.js';
 import { parsedBy } from './third-party.js';
 import { unwrap } from './unwrap.js';
 import { markupText, safeXml } from './xml-text.js';
@@ -11,6 +12,7 @@ import { markupText, safeXml } from './xml-text.js';
  * their paragraphs and their order matter.
  */
 export async function* xmlItems(chunks: AsyncIterable<Buffer>, settings: FormatSettings): AsyncGenerator<Item> {
+  requireChunks('xmlItems', chunks, settings);
   const xml = safeXml(markupText(await collect(chunks, settings.maxBytes)));
   await loadHtml();
   const document = await parsedXml(xml);

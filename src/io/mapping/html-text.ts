@@ -1,3 +1,4 @@
+import { requireArgument } from '../../arguments.js';
 import { SameStoryError } from '../../errors.js';
 
 let loaded:
@@ -62,6 +63,7 @@ export function hasEntities(text: string): boolean {
  * htmlText('<p>Bells rang &amp; rain fell.</p><p>Twice.</p>'); // 'Bells rang & rain fell.\nTwice.'
  */
 export function htmlText(html: string): string {
+  requireArgument('htmlText', 'html', typeof html === 'string', html, 'a string');
   const once = textOfMarkup(html);
   // Feeds escape HTML twice, and exports of databases did so before them.
   if (ESCAPED_TAG.test(once.slice(0, 100_000)) || (ESCAPED_TAG.test(html.slice(0, 100_000)) && hasHtml(once))) {

@@ -1,3 +1,4 @@
+import { isRecord, requireArgument } from '../../arguments.js';
 import { type ArticleId, parsePublicationTime } from '../../article.js';
 import type { ArticleRecord, LeftOut } from '../mapping/index.js';
 import { type ReadEachOptions, type Rejection, readEach, type Warning } from './read-each.js';
@@ -85,6 +86,7 @@ export async function readArticles(inputs: readonly string[], options?: ReadOpti
 
 /** Whether the first of two versions of one article is newer than the second: by number, or by the time of its change. */
 export function isNewer(first: ArticleRecord, second: ArticleRecord): boolean {
+  for (const article of [first, second]) requireArgument('isNewer', 'each', isRecord(article), article, 'an article');
   const [a, b] = [Number(first.version), Number(second.version)];
   if (!Number.isNaN(a) && !Number.isNaN(b)) return a > b;
   const changed = ({ modifiedAt, publishedAt }: ArticleRecord): number =>

@@ -1,5 +1,7 @@
+import { requireIterable } from '../../arguments.js';
 import { jsonText } from '../../report/index.js';
 import type { ArticleRecord } from '../mapping/index.js';
+import { checkedArticles } from './checked-articles.js';
 
 /** What a feed says of itself. */
 export interface JsonFeedOptions {
@@ -18,9 +20,10 @@ export function* jsonFeed(
   articles: Iterable<ArticleRecord>,
   { title = 'Articles' }: JsonFeedOptions = {},
 ): Generator<string> {
+  requireIterable('jsonFeed', 'articles', articles, 'a list of articles');
   yield `{"version":"https://jsonfeed.org/version/1.1","title":${jsonText(title)},"items":[`;
   let before = '\n';
-  for (const article of articles) {
+  for (const article of checkedArticles('jsonFeed', articles)) {
     yield before + jsonText(feedItem(article));
     before = ',\n';
   }

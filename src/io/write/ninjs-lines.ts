@@ -1,6 +1,7 @@
 import { isListOf } from '../../arguments.js';
 import { jsonText } from '../../report/index.js';
 import type { ArticleRecord } from '../mapping/index.js';
+import { checkedArticles } from './checked-articles.js';
 
 const PUB_STATUS: Readonly<Record<string, string>> = {
   withheld: 'withheld',
@@ -16,7 +17,7 @@ const PUB_STATUS: Readonly<Record<string, string>> = {
  * for (const line of ninjsLines(articles)) process.stdout.write(line);
  */
 export function* ninjsLines(articles: Iterable<ArticleRecord>): Generator<string> {
-  for (const article of articles) yield `${jsonText(ninjsItem(article))}\n`;
+  for (const article of checkedArticles('ninjsLines', articles)) yield `${jsonText(ninjsItem(article))}\n`;
 }
 
 function ninjsItem(article: ArticleRecord): object {

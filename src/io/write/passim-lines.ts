@@ -1,6 +1,8 @@
+import { isListOf, isRecord, requireArgument } from '../../arguments.js';
 import type { ArticleId } from '../../article.js';
 import { jsonText } from '../../report/index.js';
 import type { ArticleRecord } from '../mapping/index.js';
+import { checkedArticles } from './checked-articles.js';
 
 /**
  * The articles as passim reads them: `id`, `series` (the outlet), `date` (the day), `text`, and the other fields as they are.
@@ -9,7 +11,7 @@ import type { ArticleRecord } from '../mapping/index.js';
  * for (const line of passimLines(articles)) process.stdout.write(line);
  */
 export function* passimLines(articles: Iterable<ArticleRecord>): Generator<string> {
-  for (const article of articles) yield `${jsonText(passimFields(article))}\n`;
+  for (const article of checkedArticles('passimLines', articles)) yield `${jsonText(passimFields(article))}\n`;
 }
 
 function passimFields({ id, text, outlet, publishedAt, ...rest }: ArticleRecord): object {
@@ -30,7 +32,9 @@ export interface PassimGroup {
  * for (const line of passimClusters(findStories(articles).stories, articles)) process.stdout.write(line);
  */
 export function* passimClusters(stories: readonly PassimGroup[], articles: Iterable<ArticleRecord>): Generator<string> {
-  const byId = new Map([...articles].map((article) => [article.id, article]));
+  const areGroups = isListOf(stories, (story) => isRecord(story) && Array.isArray(story.articles));
+  requireArgument('passimClusters', 'stories', areGroups, stories, 'a list of groups, each with its articles');
+  const byId = new Map([...checkedArticles('passimClusters', articles)].map((article) => [article.id, article]));
   const bySize = [...stories].sort((a, b) => b.articles.length - a.articles.length);
   let uid = 0;
   for (const [cluster, { articles: ids }] of bySize.entries()) {
