@@ -21,6 +21,8 @@ const REACH_BEHIND = 9;
 /** Vietnamese syllables are words of their own, and say next to the number what it counts. */
 const REACH_BEHIND_VIETNAMESE = 4;
 const REACH_OBJECT = 5;
+/** Words between a number of people and the camps that they are in. */
+const MIN_AWAY = 2;
 const REACH_TOLL = 16;
 /** A cue that leads to the number over other words counts as this many words further away. */
 const TOLL_PENALTY = 2;
@@ -118,6 +120,8 @@ function cueBehind({ words }: Words, { last, to }: FigureWindow, kind: Kind, cue
       if (!KINDS.get(question)!.has(kind) || !countsIts(question, isOfThings)) continue;
       if (second !== undefined && !standsNear(words, at, second)) continue;
       if (side === 'passive' && isActive(words, at)) continue;
+      // "Over 100 relief camps": the camps are counted, and not who is in them.
+      if (question === 'sheltered' && side === 'behind' && at - last < MIN_AWAY) continue;
       return { question, distance: at - last };
     }
   }
