@@ -204,7 +204,10 @@ class RecordBytes {
   }
 
   take(line: number, indent: number): RawRecord | BrokenRecord {
-    const bytes = this.size <= this.max ? Buffer.concat(this.parts) : undefined;
+    // A record inside one chunk is not copied: over gigabytes the copies are the most of what there is to collect.
+    const [only] = this.parts;
+    const whole = this.parts.length === 1 && only !== undefined ? only : Buffer.concat(this.parts);
+    const bytes = this.size <= this.max ? whole : undefined;
     this.parts = [];
     this.size = 0;
     return bytes === undefined ? { line, reason: tooLong(this.max) } : { line, indent, bytes };
