@@ -38,7 +38,7 @@ const { metafile } = await build({
   mainFields: ['module', 'main'],
   target: 'es2022',
   minify: true,
-  lineLimit: 160,
+  lineLimit: 400,
   metafile: true,
   external: [...Object.keys(dependencies), ...Object.keys(peerDependencies), '@jest/expect'],
   alias: { 'stopwords-iso': path.resolve('src/text/language/no-stop-words.json') },

@@ -1,6 +1,7 @@
 export {
   csvItems,
   type FormatName,
+  type FormatSettings,
   feedItems,
   htmlItems,
   jsonItems,
@@ -15,6 +16,10 @@ export {
   htmlText,
   type Item,
   type LeftOut,
+  type Mapped,
+  type MapSettings,
+  type Place as RecordPlace,
+  type ReadDate,
   readDate,
   type TimeSource,
 } from './mapping/index.js';

@@ -4,9 +4,7 @@ export type Log = (level: 'info' | 'warn' | 'error', message: string, fields?: o
 /**
  * Structured logs: a line of JSON each, which tools read and people can. Texts of articles never go there.
  *
- * @example
- * jsonLog(console.error)('info', 'listening', { port: 4180 });
- * // {"time":"2026-11-28T12:00:00.000Z","level":"info","message":"listening","port":4180}
+ * For instance {"time":"2026-11-28T12:00:00.000Z","level":"info","message":"listening","port":4180}
  */
 export function jsonLog(write: (line: string) => void): Log {
   return (level, message, fields = {}) => {

@@ -51,7 +51,7 @@ export function mapRecord(value: unknown, settings: MapSettings): Mapped {
   }
 }
 
-/** {@link mapRecord} for one record of an unknown origin: loads what reads HTML first. */
+/** `mapRecord` for one record of an unknown origin: loads what reads HTML first. */
 export async function articleFromRecord(value: unknown, settings: Partial<MapSettings> = {}): Promise<Mapped> {
   await loadHtml();
   return mapRecord(value, { now: Date.now(), ...settings });

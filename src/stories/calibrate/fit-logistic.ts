@@ -1,3 +1,5 @@
+/** A column that varies less than this, beside its size, is constant. */
+const CONSTANT = 1e-9;
 /** Labelled pairs to fit on: row `i` of `values` has `width` features, `labels[i]` is 1 for a link (or the share of one), `weights[i]` how much it counts. */
 export interface LabelledRows {
   readonly width: number;
@@ -34,7 +36,9 @@ export function fitLogistic(pairs: LabelledRows, ridge: number, prior?: readonly
     for (let row = 0; row < labels.length; row++) {
       sum += (weights[row] as number) * ((values[row * width + feature] as number) - centre) ** 2;
     }
-    return Math.sqrt(sum / total) || 1;
+    const deviation = Math.sqrt(sum / total);
+    // A column that is constant but for rounding says nothing; divided by its noise, it would say anything.
+    return deviation > CONSTANT * (1 + Math.abs(centre)) ? deviation : 1;
   });
   // Weights are scaled to a mean of 1, so that the ridge is in units of pairs.
   const unit = labels.length / total;

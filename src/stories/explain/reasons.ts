@@ -28,8 +28,7 @@ const PENALTY_WORDS: Readonly<Record<PenaltyKind, string>> = {
 /**
  * Why two articles are in one story or not, in plain words, as an editor would say it: names and words as they stand in the texts.
  *
- * @example
- * reasonsFor(a, b, explained); // ['both name Almerston and Anna Hill', 'published 3 hours apart', 'no other article here is as close']
+ * For instance: ['both name Almerston and Anna Hill', 'published 3 hours apart', 'no other article here is as close']
  */
 export function reasonsFor(a: Article, b: Article, { compared, penalties, contributions, words }: Reasoned): string[] {
   if (!compared) return ['they have next to nothing in common'];
