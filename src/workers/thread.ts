@@ -37,7 +37,8 @@ type WebWorkerClass = new (address: string | URL, options: { readonly type: 'mod
 export function startThread(address: string | URL | undefined): Thread {
   const threads = globalThis.process?.getBuiltinModule?.('node:worker_threads');
   if (threads !== undefined) {
-    return new NodeThread(new threads.Worker(address ?? ownAddress()) as unknown as NodeWorker);
+    // A worker inherits the flags of its process, and some of those, as `--input-type`, are for the first file alone.
+    return new NodeThread(new threads.Worker(address ?? ownAddress(), { execArgv: [] }) as unknown as NodeWorker);
   }
   const { Worker } = globalThis as unknown as { Worker?: WebWorkerClass };
   if (Worker === undefined) {
