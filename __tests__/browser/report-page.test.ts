@@ -239,9 +239,11 @@ describeInChromium('the page, in Chromium', () => {
     test('opens a story and comes back', async () => {
       const { page } = await visit(browser, report);
       await page.getByRole('link', { name: 'Karovia earthquake' }).first().click();
+      await page.locator('#front').waitFor({ state: 'hidden' });
       expect(await page.locator('h1:visible').innerText()).toContain('Karovia');
       expect(await page.locator('#front').isVisible()).toBe(false);
       await page.getByRole('link', { name: 'All stories' }).click();
+      await page.locator('#front').waitFor({ state: 'visible' });
       expect(await page.locator('#front').isVisible()).toBe(true);
       await page.context().close();
     });
@@ -288,7 +290,7 @@ describeInChromium('the page, in Chromium', () => {
     const afterOneClick = async (name: RegExp): Promise<string> => {
       const opened = await visit(browser, story);
       await opened.page.locator('.story a').filter({ hasText: name }).first().click();
-      await opened.page.waitForTimeout(60);
+      await opened.page.waitForTimeout(500);
       const text = await visibleText(opened.page);
       await opened.page.context().close();
       return text;
@@ -419,6 +421,7 @@ describeInChromium('the page, in Chromium', () => {
     }
     const { page, faults } = await visit(browser, shelf.put('excerpts.html', html));
     await page.locator('.card h2 a').first().click();
+    await page.locator('.story').first().waitFor({ state: 'visible' });
     expect(await page.locator('.story').innerText()).toContain('This page holds excerpts of 5 words');
     expect(faults).toEqual([]);
     await page.context().close();
