@@ -128,7 +128,7 @@ class CoveragePrinter {
       const who = keysFor(this.#view.labels, articles).join(' ');
       this.#page.paragraph([{ text: `does not say: ${text} (${who})`, style: 'dim' }], { first: '    ', indent: 6 });
     }
-    this.#moreOf(items.slice(shown.length), 'statement that it lacks', 4, 0);
+    this.#moreOf(items.slice(shown.length), 'missing statement', 4, 0);
     if (notes.length > 0) this.#page.paragraph([{ text: notes.join(' '), style: 'dim' }], { first: '    ' });
   }
 

@@ -5,7 +5,7 @@ const MAX_DIFFERENT = 0.3;
 
 /**
  * Aligns two sequences that have the same words in the same places, but for single ones: what {@link alignWords} gives,
- * without its tables, in a tenth of the time. Most pairs of near-copies are of this kind.
+ * without its tables, and so in less time. Most pairs of near-copies are of this kind.
  *
  * Why the result is the same: Greedy String Tiling takes every run of three words or more that both have. In place, such
  * runs never overlap. A run out of place would either hold a word of `a` that differs in place, and each of those is looked
