@@ -37,8 +37,8 @@ const OWN_SENTENCES = 5;
 const SENTENCES_A_PARAGRAPH = 3;
 
 /**
- * One story of any size, made of the sentences of real articles: a pool of passages, each article with some of them in the pool's order,
- * half of those reworded, and five sentences of its own.
+ * One story of any size, made of the sentences of real articles: a pool of passages, each article with some of them in
+ * the pool's order, half of those reworded, and five sentences of its own.
  */
 export function largeStory(source: readonly Article[], size: number): Article[] {
   const random = new SeededRandom(size);

@@ -1,5 +1,6 @@
 /**
- * How fast the readers are, in megabytes of input a second of processor time (which others on the machine do not change), and how much memory a long file of JSON Lines takes.
+ * How fast the readers are, in megabytes of input a second of processor time (which others on the machine do not
+ * change), and how much memory a long file of JSON Lines takes.
  *
  *   node scripts/run.mjs bench/timing/formats.ts [--gigabytes 2]
  *
@@ -16,7 +17,10 @@ const FIXTURES = '__tests__/io/fixtures';
 const read = (file: string): string => readFileSync(path.join(FIXTURES, file), 'utf8');
 const folder = mkdtempSync(path.join(tmpdir(), 'samestory-formats-'));
 
-/** A document with its items so many times over, each time with other ids, and its paragraphs as long as those of newspapers. */
+/**
+ * A document with its items so many times over, each time with other ids, and its paragraphs as long as those of
+ * newspapers.
+ */
 function repeated(document: string, from: string, to: string, times: number): string {
   const start = document.indexOf(from);
   const end = document.lastIndexOf(to) + to.length;

@@ -4,7 +4,9 @@ import { runInNewContext } from 'node:vm';
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
-/** Bytes that a piece of work leaves held: heap and typed arrays, after the garbage has gone, less what was held before. */
+/**
+ * Bytes that a piece of work leaves held: heap and typed arrays, after the garbage has gone, less what was held before.
+ */
 export function heldBytes(make: () => unknown): number {
   const before = held();
   const made = make();

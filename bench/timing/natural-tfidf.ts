@@ -9,7 +9,10 @@ const SAMPLE = 1000;
 export interface NaturalEstimate {
   readonly sample: number;
   readonly sampleSeconds: number;
-  /** How the time for the weights of all terms grows with the articles, as an exponent, between half the sample and all of it. */
+  /**
+   * How the time for the weights of all terms grows with the articles, as an exponent, between half the sample and all
+   * of it.
+   */
   readonly exponent: number;
   /** For all articles, if that goes on growing so and the time to read them in step with them. */
   readonly seconds: number;

@@ -18,7 +18,10 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] as number;
 }
 
-/** Processor seconds that a piece of work takes: other work on the machine adds less to them than to the time that passes. */
+/**
+ * Processor seconds that a piece of work takes: other work on the machine adds less to them than to the time that
+ * passes.
+ */
 export function processorSeconds(work: () => unknown): number {
   const started = process.cpuUsage();
   work();

@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs';
-import Module from 'node:module';
-import path from 'node:path';
 import type { Article } from '../../src/article.js';
 import { findReuse } from '../../src/reuse/find-reuse.js';
 import { ReuseIndex } from '../../src/reuse/reuse-index.js';
 import { seededIntegers } from '../../src/structures/hash.js';
 import { splitParagraphs } from '../../src/text/paragraphs/split-paragraphs.js';
 import { seconds, type TimingPart, type TimingTable } from './part.js';
+import { type PairKey, type Passage, type Peer, peers, shingles } from './reuse-peers.js';
 import { readStream } from './stream.js';
 
 /** Articles that the peers do: all of them would take minutes for each. */
@@ -23,26 +21,11 @@ export const part: TimingPart = {
   },
 };
 
-interface Passage {
-  readonly article: string;
-  readonly start: number;
-  readonly end: number;
-  readonly words: readonly string[];
-}
-
-/** Numbers of two passages, the lesser first, as one key. */
-type PairKey = string;
-
-interface Peer {
-  readonly name: string;
-  /** The pairs of passages that it takes for alike. */
-  readonly find: (passages: readonly Passage[]) => Set<PairKey>;
-}
-
 /**
- * Truth is a join by brute force: pairs of body paragraphs of different articles with a common run of 8 words. Peers give pairs
- * that may have one, so their time includes looking: it is the exact answer that is compared. They get the paragraphs cut and in
- * words, which they need for their shingles; samestory gets the articles, and its time includes all reading.
+ * Truth is a join by brute force: pairs of body paragraphs of different articles with a common run of 8 words. Peers
+ * give pairs that may have one, so their time includes looking: it is the exact answer that is compared. They get the
+ * paragraphs cut and in words, which they need for their shingles; samestory gets the articles, and its time includes
+ * all reading.
  */
 function besidePeers(all: readonly Article[]): TimingTable {
   // Every so manieth article: neighbours in time share more.
@@ -83,8 +66,8 @@ function everyFew(all: readonly Article[], count: number): Article[] {
 }
 
 /**
- * Processor seconds that a piece of work takes, the least of several times: other work on the machine only ever adds to them, and
- * less than to the time that passes.
+ * Processor seconds that a piece of work takes, the least of several times: other work on the machine only ever adds to
+ * them, and less than to the time that passes.
  */
 function least(times: number, work: () => unknown): number {
   return Math.min(
@@ -106,8 +89,8 @@ function timePeer({ find }: Peer, passages: readonly Passage[]): { spent: number
 }
 
 /**
- * Time for `times` the articles, from the time for half of them and for all: signatures take time in proportion to the articles,
- * the pairs to verify to their square.
+ * Time for `times` the articles, from the time for half of them and for all: signatures take time in proportion to the
+ * articles, the pairs to verify to their square.
  */
 function extrapolate(half: number, whole: number, times: number): number {
   const square = Math.max(0, 2 * (whole - 2 * half));
@@ -203,8 +186,8 @@ function nearCopies(articles: readonly Article[]): TimingTable {
 }
 
 /**
- * A collection as it comes from wires: two thirds are articles of their own, a third stand in three to ten near-copies. What is
- * beyond the articles given has two words in three from elsewhere, so that it is no copy.
+ * A collection as it comes from wires: two thirds are articles of their own, a third stand in three to ten near-copies.
+ * What is beyond the articles given has two words in three from elsewhere, so that it is no copy.
  */
 function asFromWires(articles: readonly Article[], size: number): Article[] {
   const words = vocabulary(articles);
@@ -283,12 +266,6 @@ function joinByRuns(passages: readonly Passage[], length: number): Set<PairKey> 
   return pairs;
 }
 
-function shingles(words: readonly string[], length: number): Set<string> {
-  const found = new Set<string>();
-  for (let at = 0; at + length <= words.length; at++) found.add(words.slice(at, at + length).join(' '));
-  return found;
-}
-
 function ownPairs(articles: readonly Article[], passages: readonly Passage[]): Set<PairKey> {
   const byArticle = new Map<string, { readonly passage: Passage; readonly number: number }[]>();
   for (const [number, passage] of passages.entries()) {
@@ -323,128 +300,4 @@ function runVerifier(passages: readonly Passage[], length: number): (pair: PairK
     for (const run of fewer) if (more.has(run)) return true;
     return false;
   };
-}
-
-/** What the peers export, as far as it is used here. */
-interface MinhashPackage {
-  Minhash: new (config: { numPerm: number }) => { update(shingle: string): void };
-  LshIndex: new (config: {
-    bandSize: number;
-  }) => { insert(key: string, signature: object): void; query(signature: object): string[] };
-}
-interface BloomFiltersPackage {
-  MinHashFactory: new (
-    hashes: number,
-    largest: number,
-  ) => {
-    create(): { bulkLoad(values: number[]): void; compareWith(other: object): number; _signature: number[] };
-  };
-}
-interface SimhashPackage {
-  SimHash: new () => { hash(text: string): number };
-}
-
-/** The packages of bench/package.json; a word on how to get them where they are not installed. */
-function peers(): Peer[] {
-  if (!existsSync('bench/node_modules/minhash')) {
-    console.log('SKIPPED the peers of reuse: npm ci --prefix bench installs them');
-    return [];
-  }
-  const load = Module.createRequire(path.resolve('bench/package.json'));
-  const { Minhash, LshIndex } = load('minhash') as MinhashPackage;
-  const { MinHashFactory } = load('bloom-filters') as BloomFiltersPackage;
-  const { SimHash } = load('simhash-js') as SimhashPackage;
-  return [
-    {
-      name: 'minhash: 128 hashes, bands of 4 (its defaults)',
-      find: (passages) => byMinhash(passages, Minhash, LshIndex, 4),
-    },
-    { name: 'minhash: 128 hashes, bands of 1', find: (passages) => byMinhash(passages, Minhash, LshIndex, 1) },
-    {
-      name: 'bloom-filters MinHash: 128 hashes, bands of 1',
-      find: (passages) => byBloomFilters(passages, MinHashFactory),
-    },
-    { name: 'simhash-js: 32 bits, 3 of them different', find: (passages) => bySimhash(passages, SimHash) },
-  ];
-}
-
-function byMinhash(
-  passages: readonly Passage[],
-  Minhash: MinhashPackage['Minhash'],
-  LshIndex: MinhashPackage['LshIndex'],
-  bandSize: number,
-): Set<PairKey> {
-  const pairs = new Set<PairKey>();
-  const index = new LshIndex({ bandSize });
-  for (const [number, { words, article }] of passages.entries()) {
-    const own = shingles(words, 3);
-    if (own.size === 0) continue;
-    const signature = new Minhash({ numPerm: 128 });
-    for (const shingle of own) signature.update(shingle);
-    // A query for a band that nobody has throws, so insert first.
-    index.insert(`${number}`, signature);
-    for (const other of index.query(signature)) {
-      if (passages[Number(other)]?.article !== article) pairs.add(`${other} ${number}`);
-    }
-  }
-  return pairs;
-}
-
-function byBloomFilters(
-  passages: readonly Passage[],
-  MinHashFactory: BloomFiltersPackage['MinHashFactory'],
-): Set<PairKey> {
-  const numbers = new Map<string, number>();
-  const numbered = passages.map(({ words }) =>
-    [...shingles(words, 3)].map((shingle) => {
-      const number = numbers.get(shingle) ?? numbers.size + 1;
-      numbers.set(shingle, number);
-      return number;
-    }),
-  );
-  const factory = new MinHashFactory(128, numbers.size);
-  const pairs = new Set<PairKey>();
-  const bands = new Map<string, number[]>();
-  for (const [number, values] of numbered.entries()) {
-    if (values.length === 0) continue;
-    const signature = factory.create();
-    signature.bulkLoad(values);
-    for (const [band, component] of signature._signature.entries()) {
-      const key = `${band} ${component}`;
-      const others = bands.get(key) ?? [];
-      for (const other of others) {
-        if (passages[other]?.article !== passages[number]?.article) pairs.add(`${other} ${number}`);
-      }
-      bands.set(key, others);
-      others.push(number);
-    }
-  }
-  return pairs;
-}
-
-/** Hashes within a distance of 3 of each other, found as usual: of four bytes, one at least is equal. */
-function bySimhash(passages: readonly Passage[], SimHash: SimhashPackage['SimHash']): Set<PairKey> {
-  const simhash = new SimHash();
-  const hashes = passages.map(({ words }) => simhash.hash(words.join(' ')));
-  const pairs = new Set<PairKey>();
-  for (let byte = 0; byte < 4; byte++) {
-    const buckets = new Map<number, number[]>();
-    for (const [number, hash] of hashes.entries()) {
-      const key = (hash >>> (8 * byte)) & 255;
-      const others = buckets.get(key) ?? [];
-      for (const other of others) {
-        if (passages[other]?.article === passages[number]?.article) continue;
-        if (bitsIn((hashes[other] as number) ^ hash) <= 3) pairs.add(`${other} ${number}`);
-      }
-      buckets.set(key, others);
-      others.push(number);
-    }
-  }
-  return pairs;
-}
-
-function bitsIn(value: number): number {
-  let bits = 0;
-  for (let rest = value >>> 0; rest !== 0; rest = (rest & (rest - 1)) >>> 0) bits++;
-  return bits;
 }

@@ -4,7 +4,9 @@ import { createInterface } from 'node:readline';
 /** Debian's own Python, which Debian's python3-sklearn is for. */
 const PYTHON = '/usr/bin/python3';
 
-/** scikit-learn in a process of its own, on one thread, that does tasks on request, so that both sides can take turns. */
+/**
+ * scikit-learn in a process of its own, on one thread, that does tasks on request, so that both sides can take turns.
+ */
 export class Sklearn {
   readonly #process: ChildProcess;
   readonly #answers: AsyncIterator<string>;

@@ -14,9 +14,9 @@ export function readStream(file: string): Article[] {
 const DAY = 86_400_000;
 
 /**
- * A larger collection from a smaller one, the same every time: each round repeats the articles with every ninth word of another
- * article in place of their own, and moves their dates on by as long as the whole stream runs, so that rounds are neither copies of
- * each other nor share a vocabulary that no real stream of that size would have.
+ * A larger collection from a smaller one, the same every time: each round repeats the articles with every ninth word of
+ * another article in place of their own, and moves their dates on by as long as the whole stream runs, so that rounds
+ * are neither copies of each other nor share a vocabulary that no real stream of that size would have.
  */
 export function enlarge(articles: readonly Article[], size: number): Article[] {
   const enlarged = articles.slice(0, size);

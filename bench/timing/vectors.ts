@@ -11,7 +11,10 @@ const ROUNDS = 5;
 /** The sizes that growth is shown at: these parts of the stream, from its beginning to its end evenly. */
 const PARTS = [8, 4, 2, 1];
 
-/** Tokens, stems and TF-IDF beside scikit-learn's TfidfVectorizer, in turn, after one warm-up of each; then natural, memory and growth. */
+/**
+ * Tokens, stems and TF-IDF beside scikit-learn's TfidfVectorizer, in turn, after one warm-up of each; then natural,
+ * memory and growth.
+ */
 export const part: TimingPart = {
   name: 'vectors',
   async run(stream) {
@@ -58,7 +61,10 @@ export const part: TimingPart = {
   },
 };
 
-/** The whole product: rows in five fields, with an inverted index; and what they were counted from, which is kept to go on with. */
+/**
+ * The whole product: rows in five fields, with an inverted index; and what they were counted from, which is kept to go
+ * on with.
+ */
 function weigh(articles: readonly Article[]): [TermCounts, WeightedRows] {
   const counter = new TermCounter();
   for (const article of articles) counter.add(article, 'en');
