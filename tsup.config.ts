@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { defineConfig, type Options } from 'tsup';
 
-// natural, lodash, ml-distance and what else is a devDependency is bundled. What parses hostile input is a dependency, which
-// tsup leaves out, so that the user's npm can patch it. The test frameworks are the user's own.
+// natural, lodash, ml-distance and what else is a devDependency is bundled. What parses hostile input is a dependency,
+// which tsup leaves out, so that the user's npm can patch it. The test frameworks are the user's own.
 const common: Options = {
   target: 'node20',
   external: [
@@ -25,7 +25,8 @@ const common: Options = {
     options.lineLimit = 400;
     // Words of other scripts as they are: escaped, they take three times the room.
     options.charset = 'utf8';
-    // natural's German stemmer takes along a list of the stop words of all languages, a third of a megabyte, and uses none.
+    // natural's German stemmer takes along a list of the stop words of all languages, a third of a megabyte, and uses
+    // none.
     options.alias = { 'stopwords-iso': path.resolve('src/text/language/no-stop-words.json') };
   },
 };
@@ -53,7 +54,8 @@ export default defineConfig([
     shims: true,
   },
   {
-    // Types for each of the two, because an `import` must not be given those of a `require`; in one go, since checking is slow.
+    // Types for each of the two, because an `import` must not be given those of a `require`; in one go, since checking
+    // is slow.
     ...common,
     entry: { ...library, ...modulesOnly },
     format: ['esm', 'cjs'],

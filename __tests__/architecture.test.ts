@@ -53,7 +53,10 @@ const local = (file: string): string[] =>
     .filter((name) => name.startsWith('.'))
     .map((name) => path.join(path.dirname(file), name.replace(/\.js$/, '.ts')));
 
-/** The doors that an import must go through, from the importing file's folder to the imported file: every folder it enters. */
+/**
+ * The doors that an import must go through, from the importing file's folder to the imported file: every folder it
+ * enters.
+ */
 function doorFor(from: string, to: string): string | undefined {
   const [here, there] = [path.dirname(from).split(path.sep), path.dirname(to).split(path.sep)];
   let shared = 0;

@@ -4,7 +4,8 @@ import * as io from '../src/io/index.js';
 import * as languages from '../src/languages.js';
 import * as matchers from '../src/testing/index.js';
 
-// What a function is given by mistake: nothing, the wrong kind of thing, an article under another tool's names, a list for one.
+// What a function is given by mistake: nothing, the wrong kind of thing, an article under another tool's names, a list
+// for one.
 const WRONG: Readonly<Record<string, unknown>> = {
   undefined: undefined,
   null: null,

@@ -10,7 +10,10 @@ import {
 } from '../src/stories/calibrate/index.js';
 import type { LinkModel } from '../src/stories/link/link-model.js';
 
-/** What the shipped weights are fitted on. The project's own samples have what the others lack: look-alikes with dates and titles. */
+/**
+ * What the shipped weights are fitted on. The project's own samples have what the others lack: look-alikes with dates
+ * and titles.
+ */
 export const FITTED_ON = [
   'giveme5w1h',
   'ecbplus-dev',

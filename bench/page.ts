@@ -1,4 +1,5 @@
-// How large the page of 2,000 articles is, and how quickly it opens and searches on a processor that is throttled to a quarter:
+// How large the page of 2,000 articles is, and how quickly it opens and searches on a processor that is throttled to a
+// quarter:
 //   node scripts/run.mjs bench/page.ts [--data FOLDER] [--articles N]
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import nodeModule from 'node:module';

@@ -1,7 +1,7 @@
 // How good the answers are, part by part, at the defaults.
 //   npm run quality -- [--data FOLDER] [--only PART] [--json FILE] [--against FILE]
-// --json keeps the run; --against compares with a kept one by the paired bootstrap, and exits with 1 where the score of a
-// set has dropped by more than chance explains.
+// --json keeps the run; --against compares with a kept one by the paired bootstrap, and exits with 1 where the score of
+// a set has dropped by more than chance explains.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,9 +1,11 @@
-// A year of articles through one stream, what can go wrong in it, and the same year by a process that is killed again and again.
+// A year of articles through one stream, what can go wrong in it, and the same year by a process that is killed again
+// and again.
 //   npm run soak -- [--data FOLDER] [--articles 200000] [--kills 40] [--json FILE]
-// The articles are those of stream-8000, perturbed and re-dated over a year; the window is 14 days. One process takes all of them, for speed,
-// latency and memory, then what goes wrong: a clock that jumps, a founder that is removed, a source that is aborted, a full disk, and a flood
-// of 20,000 reports of one event. Then the year is taken again by a process that is killed (SIGKILL) at random points, writing its snapshot or
-// not, and begun again from it: what it tells all together must be the same, event by event.
+// The articles are those of stream-8000, perturbed and re-dated over a year; the window is 14 days. One process takes
+// all of them, for speed, latency and memory, then what goes wrong: a clock that jumps, a founder that is removed, a
+// source that is aborted, a full disk, and a flood of 20,000 reports of one event. Then the year is taken again by a
+// process that is killed (SIGKILL) at random points, writing its snapshot or not, and begun again from it: what it
+// tells all together must be the same, event by event.
 import { existsSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';

@@ -7,19 +7,19 @@ import { readArticles } from 'samestory/io';
 
 const folder = process.argv[2] ?? 'seeds';
 
-// Reading. Text files, JSON and JSON Lines, also gzipped, in any subfolder. What cannot be read is told, not thrown: one
-// broken line should not cost you the other ten thousand.
+// Reading. Text files, JSON and JSON Lines, also gzipped, in any subfolder. What cannot be read is told, not thrown:
+// one broken line should not cost you the other ten thousand.
 const { articles, rejected } = await readArticles([folder]);
 for (const { source, line, reason } of rejected) console.error(`${source}:${line ?? ''} ${reason}`);
 
-// Grouping. There is no number of stories to choose beforehand, and no model to download. Every article ends up in exactly
-// one story; what nobody else covers is a story of one.
+// Grouping. There is no number of stories to choose beforehand, and no model to download. Every article ends up in
+// exactly one story; what nobody else covers is a story of one.
 const { stories } = findStories(articles);
 const covered = stories.filter((story) => story.articles.length > 1);
 console.log(`${articles.length} articles, ${covered.length} stories told by two or more\n`);
 
-// Looking. A story has a title (a real headline where there is one), keywords that set it apart, the outlets that have it,
-// and the number of sources that are really independent: three papers with the same agency text are one source.
+// Looking. A story has a title (a real headline where there is one), keywords that set it apart, the outlets that have
+// it, and the number of sources that are really independent: three papers with the same agency text are one source.
 const articleById = new Map(articles.map((article) => [article.id, article]));
 for (const story of covered.slice(0, 5)) {
   console.log(story.title);

@@ -8,11 +8,12 @@ import { readArticles } from 'samestory/io';
 const inputs = process.argv.length > 2 ? process.argv.slice(2) : ['seeds/gp-home-visits'];
 const { articles } = await readArticles(inputs);
 
-// The articles given are taken as one story. If you have a pile of stories, call findStories first and compare one by one.
+// The articles given are taken as one story. If you have a pile of stories, call findStories first and compare one by
+// one.
 const coverage = compareCoverage(articles);
 
-// A passage is a statement that two articles or more make, in the same words or in others. Each of its members is a span
-// of an article's own text, so you can highlight it where it stands.
+// A passage is a statement that two articles or more make, in the same words or in others. Each of its members is a
+// span of an article's own text, so you can highlight it where it stands.
 const byAll = coverage.passages.filter(
   ({ members }) => new Set(members.map(({ article }) => article)).size === articles.length,
 );

@@ -21,8 +21,8 @@ console.log(
   `${pairs.length} shared passages of ${scheme.shingle} words or more, probability of missing one: ${scheme.missProbability}\n`,
 );
 
-// A family is one passage wherever it stands. The first member is the one published first, where times are known: that is
-// who had it first among these articles, which is not proof of having written it.
+// A family is one passage wherever it stands. The first member is the one published first, where times are known: that
+// is who had it first among these articles, which is not proof of having written it.
 const outletsOf = ({ members }) => [...new Set(members.map(({ article }) => name(article)))];
 const widest = [...families].sort((a, b) => outletsOf(b).length - outletsOf(a).length);
 for (const family of widest.slice(0, 3)) {
@@ -36,8 +36,8 @@ for (const family of widest.slice(0, 3)) {
   );
 }
 
-// A changed word or figure keeps a pair from being `identical`. `runs` has the stretches that are word for word the same;
-// what lies between them is what was changed.
+// A changed word or figure keeps a pair from being `identical`. `runs` has the stretches that are word for word the
+// same; what lies between them is what was changed.
 const changed = pairs.find(({ kind, runs }) => kind === 'near-identical' && runs.length > 1);
 if (changed !== undefined) {
   const { a, b, runs } = changed;

@@ -17,8 +17,8 @@ const idsOf = (cluster) => articles.filter((article) => article.cluster === clus
 
 const stories = findStories(articles);
 
-// One figure for the whole. B-cubed counts each article once: precision falls where stories were merged, recall where they
-// were split. Set the minimum a little below what you reach, so that chance does not break your build.
+// One figure for the whole. B-cubed counts each article once: precision falls where stories were merged, recall where
+// they were split. Set the minimum a little below what you reach, so that chance does not break your build.
 test('the stories are those that our editors see', () => {
   expect(stories).toClusterLike(labels, { bCubedF1: 0.85 });
 });

@@ -7,7 +7,10 @@ import { gunzipSync } from 'node:zlib';
 import { termOf } from '../src/vectors/terms.js';
 
 const LEVELS_PER_OCTAVE = 4;
-/** Stems of fewer articles are left out: they are a third of the table, and nearly as rare as those that never stood in it. */
+/**
+ * Stems of fewer articles are left out: they are a third of the table, and nearly as rare as those that never stood in
+ * it.
+ */
 const FEWEST = 6;
 const source = process.argv[2] ?? '../shared/data/en-document-frequency.tsv.gz';
 if (!existsSync(source)) {

@@ -1,6 +1,6 @@
 // Writes what is imported: every module of src as a file of its own. A bundler ships only what an app imports, and the
-// command loads only what it is asked for. For Node there are wrappers around the CommonJS bundles besides: one file loads in a
-// third of the time that three hundred take, and `import` and `require` then share one copy.
+// command loads only what it is asked for. For Node there are wrappers around the CommonJS bundles besides: one file
+// loads in a third of the time that three hundred take, and `import` and `require` then share one copy.
 //   node scripts/build-modules.mjs        after tsup, which bundles for `require` and writes the types
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -1,7 +1,7 @@
 // Builds src/text/language/stop-words-table.ts from src/text/language/stop-words.txt, which people edit.
 //   npm run stop-words
-// Each line of the list is a language and its words. The table is the same, sorted and front-coded: per word one capital letter for how many
-// letters it shares with the word before, then the rest of it.
+// Each line of the list is a language and its words. The table is the same, sorted and front-coded: per word one
+// capital letter for how many letters it shares with the word before, then the rest of it.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const FOLDER = 'src/text/language';

@@ -40,7 +40,10 @@ async function load(name: string): Promise<LabelledCollection> {
   process.exit(2);
 }
 
-/** B-cubed at the model's own threshold and at the best one; of sets that take weeks for one, at the level of storylines. */
+/**
+ * B-cubed at the model's own threshold and at the best one; of sets that take weeks for one, at the level of
+ * storylines.
+ */
 function show(collection: ComparedCollection, model: LinkModel, label: string): void {
   const curve = scoreThresholds(collection, model);
   const { event, storyline } = model.merges as MergeModel;

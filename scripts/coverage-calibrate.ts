@@ -1,7 +1,8 @@
-// Fits the model that says how likely two sentences tell the same passage, and prints it for src/coverage/passages/passage-model.ts.
+// Fits the model that says how likely two sentences tell the same passage, and prints it for
+// src/coverage/passages/passage-model.ts.
 //   node scripts/run.mjs scripts/coverage-calibrate.ts [--data FOLDER]
-// It is fitted on the labelled stories that may be looked at (not the final half) and on cstnews-dev, both weighing alike; beside it the
-// F1 over pairs of each set with every story left out once.
+// It is fitted on the labelled stories that may be looked at (not the final half) and on cstnews-dev, both weighing
+// alike; beside it the F1 over pairs of each set with every story left out once.
 import { parseArgs } from 'node:util';
 import {
   bestThreshold,

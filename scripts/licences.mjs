@@ -1,6 +1,6 @@
-// Writes THIRD_PARTY_LICENSES: the licence of every package that has a line in the bundle. The bundler strips comments, and
-// the licences ask that their text goes along. What was bundled is read from the bundler's own account of the build, so
-// nothing has to be kept up by hand.
+// Writes THIRD_PARTY_LICENSES: the licence of every package that has a line in the bundle. The bundler strips comments,
+// and the licences ask that their text goes along. What was bundled is read from the bundler's own account of the
+// build, so nothing has to be kept up by hand.
 //   node scripts/licences.mjs        after tsup; removes its accounts from dist
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

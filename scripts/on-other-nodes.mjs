@@ -1,5 +1,5 @@
-// Runs the tests of the packed package on the other versions of Node that it supports. Each comes as a plain file from the npm
-// registry; nothing is downloaded by an install script.
+// Runs the tests of the packed package on the other versions of Node that it supports. Each comes as a plain file from
+// the npm registry; nothing is downloaded by an install script.
 //   node scripts/on-other-nodes.mjs [MAJOR …]        22 and 24 if none is named
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';

@@ -1,5 +1,5 @@
-// Compiles the styles and the script of the page to one module of strings with their hashes, which the Content-Security-Policy of a page
-// names. A test fails when the module is not what this makes.
+// Compiles the styles and the script of the page to one module of strings with their hashes, which the
+// Content-Security-Policy of a page names. A test fails when the module is not what this makes.
 //   npm run page-assets
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,5 @@
-// Compiles the word lists and phrase tables of src/text (one entry a line, in .txt files beside the code that reads them) into modules.
+// Compiles the word lists and phrase tables of src/text (one entry a line, in .txt files beside the code that reads
+// them) into modules.
 //   node scripts/word-lists.mjs           writes them
 //   node scripts/word-lists.mjs --check   says which are not as their lists, and exits 1
 // CONTRIBUTING.md says how a list is written.

@@ -11,8 +11,8 @@ export interface Span {
 }
 
 /**
- * One article as a newsroom has it. Only `id` and `text` are required; every other field helps where it is there and costs
- * nothing where it is missing. Fields that are not listed are the caller's own and come back untouched.
+ * One article as a newsroom has it. Only `id` and `text` are required; every other field helps where it is there and
+ * costs nothing where it is missing. Fields that are not listed are the caller's own and come back untouched.
  */
 export interface Article {
   readonly id: ArticleId;
@@ -48,7 +48,8 @@ const OPTIONAL_STRINGS = ['title', 'outlet', 'publishedAt', 'language', 'url', '
  * `null` in an optional field counts as a missing field, because databases and feeds write it so.
  *
  * @example
- * checkArticle({ id: 'a1' }); // { ok: false, field: 'text', reason: 'text is missing: give the article as plain text' }
+ * checkArticle({ id: 'a1' }); // { ok: false, field: 'text', reason: 'text is missing: give the article as plain text'
+ * }
  */
 export function checkArticle(value: unknown): ArticleCheck {
   if (!isRecord(value)) {
@@ -118,7 +119,10 @@ export function requireArticles<A extends Article>(articles: readonly A[]): read
   return articles;
 }
 
-/** What the functions that read one text take: the text alone, or an article, whose title, date and language then count as well. */
+/**
+ * What the functions that read one text take: the text alone, or an article, whose title, date and language then count
+ * as well.
+ */
 export type TextInput = string | (Pick<Article, 'text'> & Partial<Article>);
 
 /** A text with what is known about it. */
@@ -163,8 +167,8 @@ const MAX_TIME = 8.64e15;
 
 /**
  * Reads an ISO 8601 date or date-time; `undefined` if it is not one or names a day that the calendar does not have
- * (30 February is not 2 March) or a moment that a `Date` cannot hold. A date without a time is the whole day, in UTC; a time without a zone
- * is read as UTC.
+ * (30 February is not 2 March) or a moment that a `Date` cannot hold. A date without a time is the whole day, in UTC; a
+ * time without a zone is read as UTC.
  *
  * @throws {SameStoryError} `invalid-argument` for what is no string.
  *
@@ -191,7 +195,10 @@ export function parsePublicationTime(value: string): PublicationTime | undefined
   return withinReach({ from: time, to: time });
 }
 
-/** A date of which JavaScript cannot name every moment (the year 275760, 13 September) is none: it could not be shown or compared. */
+/**
+ * A date of which JavaScript cannot name every moment (the year 275760, 13 September) is none: it could not be shown or
+ * compared.
+ */
 function withinReach(time: PublicationTime): PublicationTime | undefined {
   return Math.abs(time.from) <= MAX_TIME && Math.abs(time.to) <= MAX_TIME ? time : undefined;
 }

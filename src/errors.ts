@@ -17,7 +17,8 @@ export type SameStoryErrorCode =
   | 'unknown-story';
 
 /**
- * The one error class that samestory throws on purpose: its `message` names the place and what to do, its `code` the kind.
+ * The one error class that samestory throws on purpose: its `message` names the place and what to do, its `code` the
+ * kind.
  *
  * @example
  * try {
@@ -35,7 +36,9 @@ export class SameStoryError extends Error {
     this.code = code;
   }
 
-  /** A program may hold this class more than once, as an ES module and as CommonJS: each knows the errors of the others. */
+  /**
+   * A program may hold this class more than once, as an ES module and as CommonJS: each knows the errors of the others.
+   */
   static override [Symbol.hasInstance](value: unknown): boolean {
     return value instanceof Error && value.name === 'SameStoryError' && 'code' in value;
   }

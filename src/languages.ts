@@ -1,5 +1,5 @@
-// Entry point `samestory/languages`: nine more languages. It is apart because it weighs as much as the rest of text/, and whoever
-// has English articles only need not load it.
+// Entry point `samestory/languages`: nine more languages. It is apart because it weighs as much as the rest of text/,
+// and whoever has English articles only need not load it.
 import de from 'natural/lib/natural/stemmers/porter_stemmer_de.js';
 import es from 'natural/lib/natural/stemmers/porter_stemmer_es.js';
 import fr from 'natural/lib/natural/stemmers/porter_stemmer_fr.js';
@@ -47,8 +47,9 @@ function register(language: string, stemmer: NaturalStemmer, stopWords: readonly
 }
 
 /**
- * Teaches the library German, Spanish, French, Italian, Dutch, Norwegian, Portuguese, Russian and Swedish: stemmers (natural's) and stop
- * words, for the whole program from then on. Without it these languages are compared by their unstemmed words. Calling it again does nothing new.
+ * Teaches the library German, Spanish, French, Italian, Dutch, Norwegian, Portuguese, Russian and Swedish: stemmers
+ * (natural's) and stop words, for the whole program from then on. Without it these languages are compared by their
+ * unstemmed words. Calling it again does nothing new.
  *
  * @example
  * registerMoreLanguages();

@@ -9,8 +9,9 @@ export interface OptionReader<T> {
 }
 
 /**
- * Reads an options object strictly. `undefined` means the default, as it does in a parameter list; a key that is not listed
- * is an error with the nearest real name, because a misspelled option that is silently ignored costs an afternoon.
+ * Reads an options object strictly. `undefined` means the default, as it does in a parameter list; a key that is not
+ * listed is an error with the nearest real name, because a misspelled option that is silently ignored costs an
+ * afternoon.
  *
  * @throws {SameStoryError} `invalid-option`, naming the function and the key.
  *

@@ -1,7 +1,7 @@
 import type { Article } from '../../src/article.js';
 
-// One event as ten outlets tell it, written for these tests: an agency's text in three of them, a toll that is disputed, a quote whose
-// words were changed, and something that one outlet alone has.
+// One event as ten outlets tell it, written for these tests: an agency's text in three of them, a toll that is
+// disputed, a quote whose words were changed, and something that one outlet alone has.
 
 const WIRE = `The ferry Marigold struck a sandbank off Port Sallow at dusk on Friday with 212 people aboard, the coastguard said.
 Lifeboats from three harbours took passengers ashore until midnight.

@@ -333,7 +333,8 @@ describeInChromium('the page, in Chromium', () => {
       new Set(await anchors(longer)),
     ];
     expect(before.length).toBeGreaterThan(25);
-    // A quote of one article may become one of several, and then stands with them; the script leads from its place to the text.
+    // A quote of one article may become one of several, and then stands with them; the script leads from its place to
+    // the text.
     expect(before.filter((id) => !after.has(id) && /^(story|article|adds)-/.test(id))).toEqual([]);
     const { page } = await visit(browser, `${longer}#at-the-lantern-0`);
     expect(await page.locator('.segment.here').innerText()).toContain('struck a sandbank');

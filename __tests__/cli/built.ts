@@ -7,7 +7,9 @@ import { build } from 'esbuild';
 // Inside the project, so that what is not bundled is found from there.
 const folder = path.resolve(`node_modules/.cache/samestory-cli-${process.pid}`);
 
-/** The command as a program of its own, for what only a process can show: signals, closed pipes, devices, exit codes. */
+/**
+ * The command as a program of its own, for what only a process can show: signals, closed pipes, devices, exit codes.
+ */
 export const PROGRAM = path.join(folder, 'samestory.js');
 
 /** Builds {@link PROGRAM} before the tests of a file, and removes it after them. */

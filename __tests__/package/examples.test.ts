@@ -133,7 +133,10 @@ function withChecks(code: string): string {
   return out + code.slice(at);
 }
 
-/** What a comment says a value is: `…` behind digits leaves the rest open, and so it does at the end of a list or object. */
+/**
+ * What a comment says a value is: `…` behind digits leaves the rest open, and so it does at the end of a list or
+ * object.
+ */
 function saidValue(said: string): { readonly value: unknown } | undefined {
   const expression = said
     .replace(/(\d+\.\d+)…/g, (_, digits: string) => `about(${digits}, ${digits.split('.')[1]?.length})`)

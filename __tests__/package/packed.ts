@@ -45,8 +45,8 @@ export function run(
 }
 
 /**
- * The path of the packed package, built from the sources as they are, in a folder of its own so that a `dist` that is in use
- * stays untouched. Kept until a source changes, and shared by the test files that ask for it.
+ * The path of the packed package, built from the sources as they are, in a folder of its own so that a `dist` that is
+ * in use stays untouched. Kept until a source changes, and shared by the test files that ask for it.
  */
 export function packedPackage(): string {
   const name = `${hashOf(SOURCES)}.tgz`;
@@ -70,7 +70,10 @@ export function packedPackage(): string {
   return kept;
 }
 
-/** A user's project in a temporary folder with the package installed, from the tarball; its dependencies come from npm's cache where it has them. */
+/**
+ * A user's project in a temporary folder with the package installed, from the tarball; its dependencies come from npm's
+ * cache where it has them.
+ */
 export function userProject(files: Record<string, string>): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'samestory-user-'));
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ name: 'user', private: true, type: 'module' }));

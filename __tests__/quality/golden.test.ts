@@ -4,8 +4,9 @@ import type { Article } from '../../src/article.js';
 import { findStories, MODEL_VERSION } from '../../src/index.js';
 
 /**
- * The stories of the samples as they were when `modelVersion` was last raised. If this fails, tokens, weights or a threshold have
- * changed what users get: raise MODEL_VERSION, say in CHANGELOG what moved and why, and only then accept the new snapshot.
+ * The stories of the samples as they were when `modelVersion` was last raised. If this fails, tokens, weights or a
+ * threshold have changed what users get: raise MODEL_VERSION, say in CHANGELOG what moved and why, and only then accept
+ * the new snapshot.
  */
 test(`the stories of the samples are those of model version ${MODEL_VERSION}`, () => {
   const articles = [

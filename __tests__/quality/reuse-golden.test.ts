@@ -4,8 +4,9 @@ import type { Article } from '../../src/article.js';
 import { findReuse } from '../../src/reuse/find-reuse.js';
 
 /**
- * What `findReuse` says about the samples, whole. A change here is a change of what users get: look at the difference, raise
- * MODEL_VERSION in src/stories/link/link-model.ts, say in CHANGELOG.md what moved and why, and only then run with `-u`.
+ * What `findReuse` says about the samples, whole. A change here is a change of what users get: look at the difference,
+ * raise MODEL_VERSION in src/stories/link/link-model.ts, say in CHANGELOG.md what moved and why, and only then run with
+ * `-u`.
  */
 test('the passages of the samples are those of this version', () => {
   const articles = readFileSync('seeds/newsroom.jsonl', 'utf8')

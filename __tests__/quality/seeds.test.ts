@@ -40,7 +40,8 @@ describe('stories of the newsroom', () => {
   });
 
   test('angles of one event stay together', () => {
-    // A death toll, a great-grandmother dug out of the rubble, a couple on holiday, and the update of an outlet's own article.
+    // A death toll, a great-grandmother dug out of the rubble, a couple on holiday, and the update of an outlet's own
+    // article.
     expect(stories).toKeepTogether(['e431a6ce', 'e010af03', '5fd8d12e', 'a6740309', '7652a2e3']);
     // A news report, a column and a worried infirmary.
     expect(stories).toKeepTogether(['531d01d2', '988cc299', '442df43f']);

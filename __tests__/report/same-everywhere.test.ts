@@ -6,7 +6,8 @@ import { coverageText } from '../../src/report/terminal/index.js';
 import { storyView } from '../../src/report/view-model/index.js';
 import { FERRY } from '../browser/ferry-story.js';
 
-// One view feeds terminal, Markdown, CSV and page: what it says of hedges, sources, times and states must stand in all of them.
+// One view feeds terminal, Markdown, CSV and page: what it says of hedges, sources, times and states must stand in all
+// of them.
 
 const coverage = compareCoverage(FERRY);
 const view = storyView(FERRY, coverage);

@@ -23,9 +23,9 @@ interface Sample extends Article {
 }
 
 /**
- * Damages every article of `seeds/newsroom.jsonl` in turn, puts it among the undamaged articles of its story and looks for reuse.
- * A pair of a damaged paragraph with its source is right; with any other paragraph of the story, of the same or another outlet, it
- * is wrong, unless the gold labels say that the source and that paragraph share a passage.
+ * Damages every article of `seeds/newsroom.jsonl` in turn, puts it among the undamaged articles of its story and looks
+ * for reuse. A pair of a damaged paragraph with its source is right; with any other paragraph of the story, of the same
+ * or another outlet, it is wrong, unless the gold labels say that the source and that paragraph share a passage.
  *
  * @param every damage every so many articles only.
  */
@@ -114,7 +114,9 @@ function readSamples(): readonly Sample[] {
   return samples;
 }
 
-/** Where paragraphs that are not body text start, by the gold labels: outlets repeat them, and they are nobody's copy. */
+/**
+ * Where paragraphs that are not body text start, by the gold labels: outlets repeat them, and they are nobody's copy.
+ */
 export function readBoilerplate(): Set<string> {
   return new Set(
     readFileSync('seeds/gold/roles.tsv', 'utf8')

@@ -31,8 +31,9 @@ export interface DamageSource {
 }
 
 /**
- * The paragraph after a kind of damage, as paragraphs: each still begins with a capital and ends as the original did, because an
- * unfinished line is a headline or a caption to the reader of paragraphs. See {@link damagedText} for the kinds.
+ * The paragraph after a kind of damage, as paragraphs: each still begins with a capital and ends as the original did,
+ * because an unfinished line is a headline or a caption to the reader of paragraphs. See {@link damagedText} for the
+ * kinds.
  */
 export function damage(paragraph: string, kind: Damage, level: number, random: Random, source: DamageSource): string[] {
   const ending = /[.!?…]["”’)]{0,2}$/u.exec(paragraph)?.[0] ?? '';
@@ -43,9 +44,9 @@ export function damage(paragraph: string, kind: Damage, level: number, random: R
 }
 
 /**
- * The paragraph after a kind of damage to about `level` (0 to 1) of its words: the paragraphs that came of it, two for `split`.
- * `typography` is the same at every level. `merged`, `split` and `figures` also have `level` of their words replaced, so that they
- * are not easier than the rest.
+ * The paragraph after a kind of damage to about `level` (0 to 1) of its words: the paragraphs that came of it, two for
+ * `split`. `typography` is the same at every level. `merged`, `split` and `figures` also have `level` of their words
+ * replaced, so that they are not easier than the rest.
  */
 function damagedText(paragraph: string, kind: Damage, level: number, random: Random, source: DamageSource): string[] {
   const words = paragraph.split(/\s+/u).filter((word) => word !== '');

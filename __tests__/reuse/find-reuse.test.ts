@@ -44,8 +44,8 @@ function bodyParagraphs(articles: readonly Article[]): BodyParagraph[] {
 }
 
 /**
- * Every pair of body paragraphs of different articles that share a run of 8 words is found inside them, and no other is called a
- * copy.
+ * Every pair of body paragraphs of different articles that share a run of 8 words is found inside them, and no other is
+ * called a copy.
  */
 function expectAllFound(articles: readonly Article[]): void {
   const { pairs } = findReuse(articles);

@@ -22,7 +22,8 @@ function keys(pairs: readonly object[]): string[] {
 
 describe('ReuseIndex', () => {
   test('finds, article by article, what findReuse finds at once', () => {
-    // Without rewritten paragraphs: their words are weighed by the whole collection there and by the compared articles here.
+    // Without rewritten paragraphs: their words are weighed by the whole collection there and by the compared articles
+    // here.
     const options = { threshold: 1 };
     const index = new ReuseIndex(options);
     const found = newsroom.flatMap((article) => {

@@ -1,5 +1,5 @@
-// Plain TF-IDF with average linkage at its best threshold: what the seeds must be too hard for. It stands apart from the
-// library on purpose, dense and naive, so that a change of the library cannot move the yardstick.
+// Plain TF-IDF with average linkage at its best threshold: what the seeds must be too hard for. It stands apart from
+// the library on purpose, dense and naive, so that a change of the library cannot move the yardstick.
 
 import stopwords from 'natural/lib/natural/util/stopwords.js';
 
@@ -16,8 +16,8 @@ export interface BestCut extends Score {
 }
 
 /**
- * Unit vectors of `(1 + ln tf) · (ln((1 + n) / (1 + df)) + 1)`: scikit-learn's TfidfVectorizer with `sublinear_tf`. Words are two
- * word characters or more, in lower case; stop words are natural's.
+ * Unit vectors of `(1 + ln tf) · (ln((1 + n) / (1 + df)) + 1)`: scikit-learn's TfidfVectorizer with `sublinear_tf`.
+ * Words are two word characters or more, in lower case; stop words are natural's.
  */
 export function tfidfRows(documents: readonly string[]): Float64Array[] {
   const stop = new Set(stopwords.words);
@@ -71,8 +71,8 @@ export function bCubed(gold: readonly string[], predicted: readonly number[]): S
 }
 
 /**
- * Merges by average linkage over cosine distance, scores the clusters after each merge, and gives the best. Average linkage
- * never merges at a lower distance than before, so the cuts after each merge are all the cuts there are.
+ * Merges by average linkage over cosine distance, scores the clusters after each merge, and gives the best. Average
+ * linkage never merges at a lower distance than before, so the cuts after each merge are all the cuts there are.
  */
 export function bestAverageLinkage(rows: readonly Float64Array[], gold: readonly string[]): BestCut {
   const n = rows.length;

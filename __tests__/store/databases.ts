@@ -2,12 +2,15 @@ import { afterAll, beforeAll } from '@jest/globals';
 import { type Database, openDatabase, openStore, type Store, type StoreOptions } from '../../src/store/index.js';
 import { type Postgres, postgresMissing, startPostgres } from './postgres.js';
 
-/** Both kinds of database that the desk runs on; the server is left out, with the reason in its name, where none is installed. */
+/**
+ * Both kinds of database that the desk runs on; the server is left out, with the reason in its name, where none is
+ * installed.
+ */
 export const KINDS = ['embedded', 'server'] as const;
 
 /**
- * A database for the tests of one file, and stores in it, each in a schema of its own, so that the tests share one database and see nothing
- * of each other.
+ * A database for the tests of one file, and stores in it, each in a schema of its own, so that the tests share one
+ * database and see nothing of each other.
  */
 export function useDatabase(kind: (typeof KINDS)[number]): {
   readonly missing: string | undefined;

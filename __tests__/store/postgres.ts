@@ -1,5 +1,5 @@
-// A real PostgreSQL for tests and benches: the binaries that are installed (Debian's, or a folder that SAMESTORY_POSTGRES
-// names), in a folder of its own, on a free port of the loopback, stopped at the end.
+// A real PostgreSQL for tests and benches: the binaries that are installed (Debian's, or a folder that
+// SAMESTORY_POSTGRES names), in a folder of its own, on a free port of the loopback, stopped at the end.
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import net from 'node:net';

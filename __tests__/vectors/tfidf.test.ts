@@ -43,8 +43,9 @@ function numbersOf(tfidf: TfIdf, ids: readonly string[]): Record<string, unknown
 }
 
 describe('the numbers of others', () => {
-  // NumPy: (1 + ln tf) · idf, rows of length 1, with idf = −ln((df + 100 · b) / (n + 100)), which is this library's for a language of which
-  // nothing is known; b = e^(−2 − 0.27 · letters), times (repetitions in a thousand words)^((6 − letters) / 4) for words of up to five letters.
+  // NumPy: (1 + ln tf) · idf, rows of length 1, with idf = −ln((df + 100 · b) / (n + 100)), which is this library's for
+  // a language of which nothing is known; b = e^(−2 − 0.27 · letters), times (repetitions in a thousand words)^((6 −
+  // letters) / 4) for words of up to five letters.
   const WEIGHTS: Readonly<Record<string, readonly number[]>> = {
     brenn: [0, 0, 0, 0.988284539],
     kolo: [0.679012541, 0, 0.195733, 0],

@@ -1,6 +1,7 @@
 // Two hundred readers and five hundred articles a second for a minute: nothing may be lost, and GET /stories is timed.
 //   node scripts/run.mjs bench/desk/load.ts [--seconds 60] [--readers 200] [--rate 500]
-// Starts a PostgreSQL of its own and one desk a role, each in a process of its own. Prints one JSON object. Exits with 1 if an article is lost.
+// Starts a PostgreSQL of its own and one desk a role, each in a process of its own. Prints one JSON object. Exits with
+// 1 if an article is lost.
 import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';

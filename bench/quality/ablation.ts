@@ -17,12 +17,15 @@ const GROUPS: ReadonlyMap<string, readonly FeatureName[]> = new Map([
   ['neighbours', FEATURES.filter((name) => /^(nearest|usual)/.test(name))],
 ]);
 
-/** What one draw of samples gives differs from another's by a point or two, more than most features do: means of several. */
+/**
+ * What one draw of samples gives differs from another's by a point or two, more than most features do: means of
+ * several.
+ */
 const SEEDS = [1, 2, 3] as const;
 
 /**
- * What each feature of the link score is worth: the model without each in turn, and with each that it does not have. Weights are fitted
- * without the set that is scored, at one threshold chosen on the sets that they are fitted on.
+ * What each feature of the link score is worth: the model without each in turn, and with each that it does not have.
+ * Weights are fitted without the set that is scored, at one threshold chosen on the sets that they are fitted on.
  */
 export const part: QualityPart = {
   name: 'ablation',

@@ -35,8 +35,9 @@ interface Measured {
 }
 
 /**
- * The stories of each labelled set against its labels: at the defaults (B-cubed with its 95 % interval, and ARI), with weights that were
- * not fitted on the set, and with fields taken away; and how far the link probabilities can be believed.
+ * The stories of each labelled set against its labels: at the defaults (B-cubed with its 95 % interval, and ARI), with
+ * weights that were not fitted on the set, and with fields taken away; and how far the link probabilities can be
+ * believed.
  */
 export const part: QualityPart = {
   name: 'clustering',

@@ -7,8 +7,9 @@ import type { Article, Span } from '../../src/article.js';
 export const LABELS = 'bench/labels';
 
 /**
- * `gp`: the reports that the project began with; `seeds`: its own samples; `dev`, `dev two` and `final`: real stories. Those of `dev` were looked at
- * while building, those of `dev two` after they had been scored once, those of `final` never.
+ * `gp`: the reports that the project began with; `seeds`: its own samples; `dev`, `dev two` and `final`: real stories.
+ * Those of `dev` were looked at while building, those of `dev two` after they had been scored once, those of `final`
+ * never.
  */
 export type Half = 'gp' | 'seeds' | 'dev' | 'dev two' | 'final';
 
@@ -38,7 +39,9 @@ export interface LabelledStory {
   readonly figures: readonly LabelledFact[];
 }
 
-/** The labelled stories whose data is under `folder`, each with its articles. Stories whose data is absent are left out. */
+/**
+ * The labelled stories whose data is under `folder`, each with its articles. Stories whose data is absent are left out.
+ */
 export function labelledStories(folder: string): LabelledStory[] {
   const sentences = labelRows('coverage-sentences.tsv');
   const quotes = labelRows('coverage-quotes.tsv');

@@ -134,7 +134,9 @@ function pairsOf<S extends Span & { readonly article: Article }>(
   return pairs;
 }
 
-/** Wordings of the library's sentences that begin in a span; sentences can be cut otherwise than the labels have them. */
+/**
+ * Wordings of the library's sentences that begin in a span; sentences can be cut otherwise than the labels have them.
+ */
 function wordingsIn(story: StoryText, { start, end, article }: Span & { readonly article: Article }): number[] {
   return story.sentences
     .filter((sentence) => {

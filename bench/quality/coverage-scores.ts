@@ -52,8 +52,8 @@ export function covers(one: Span, two: Span): boolean {
 }
 
 /**
- * Which sentences stand in one row, over pairs of sentences of different articles. Pairs that the labels call possible count neither
- * way.
+ * Which sentences stand in one row, over pairs of sentences of different articles. Pairs that the labels call possible
+ * count neither way.
  */
 export function scorePairs(placed: readonly Placed[], into: Counts): void {
   forPairs(placed, (_one, _two, gold, predicted) => {
@@ -64,9 +64,9 @@ export function scorePairs(placed: readonly Placed[], into: Counts): void {
 }
 
 /**
- * Extended B-cubed for items in several clusters (Amigó et al., "A comparison of extrinsic clustering evaluation metrics based on
- * formal constraints", 2009), over the sentences as items and the rows as clusters; a sentence in no row is a cluster of its own.
- * Mates are sentences of other articles, and the sentence itself.
+ * Extended B-cubed for items in several clusters (Amigó et al., "A comparison of extrinsic clustering evaluation
+ * metrics based on formal constraints", 2009), over the sentences as items and the rows as clusters; a sentence in no
+ * row is a cluster of its own. Mates are sentences of other articles, and the sentence itself.
  */
 export function scoreRows(placed: readonly Placed[], into: BCubedSums): void {
   const precision = new Map<Placed, number[]>(placed.map((sentence) => [sentence, [1]]));
@@ -148,8 +148,9 @@ function partnersOf(members: readonly { readonly article: string }[], article: s
 }
 
 /**
- * A labelled fact is right where the predicted one that covers it has one of the right answers and the same partners. Predicted facts
- * that no label covers count as wrong only if they claim partners: the labels leave out what is no fact of the kind.
+ * A labelled fact is right where the predicted one that covers it has one of the right answers and the same partners.
+ * Predicted facts that no label covers count as wrong only if they claim partners: the labels leave out what is no fact
+ * of the kind.
  */
 export function scoreFacts(
   labels: readonly LabelledFact[],

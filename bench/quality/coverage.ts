@@ -37,7 +37,10 @@ const COLUMNS = [
   'figures F1',
 ];
 
-/** The comparison of hand-labelled stories at the defaults: who shares which sentence, who adds what, quotes and figures. */
+/**
+ * The comparison of hand-labelled stories at the defaults: who shares which sentence, who adds what, quotes and
+ * figures.
+ */
 export const part: QualityPart = {
   name: 'coverage',
   needs: '',
@@ -89,7 +92,10 @@ function percent(share: number): number {
   return Math.round(share * 1000) / 10;
 }
 
-/** A pair with the score that a model gives it which has not seen its event, and what that model's threshold makes of it. */
+/**
+ * A pair with the score that a model gives it which has not seen its event, and what that model's threshold makes of
+ * it.
+ */
 interface Judged {
   readonly story: string;
   readonly isSame: boolean;
@@ -98,7 +104,10 @@ interface Judged {
 
 const RESAMPLES = 1000;
 
-/** Sentences of one event that tell the same, over all pairs in different articles, each event judged by a model that has not seen it. */
+/**
+ * Sentences of one event that tell the same, over all pairs in different articles, each event judged by a model that
+ * has not seen it.
+ */
 function scoreCst(folder: string): Table[] {
   const pairs = cstPairs(folder);
   if (pairs.length === 0) return [];

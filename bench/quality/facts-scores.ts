@@ -25,7 +25,10 @@ export class Tally {
   }
 }
 
-/** How much of each quote that is found is one, and how much of each that is one is found; who speaks, where half is found. */
+/**
+ * How much of each quote that is found is one, and how much of each that is one is found; who speaks, where half is
+ * found.
+ */
 export function scoreQuotes(
   article: LabelledArticle,
   found: readonly (Range & { readonly speaker?: { readonly name: string } })[],
@@ -108,8 +111,8 @@ export function scoreFigures(
 }
 
 /**
- * Mentions are right when their spans are; a name of the article is found when a mention is shared, and right when most of its
- * mentions name one labelled thing.
+ * Mentions are right when their spans are; a name of the article is found when a mention is shared, and right when most
+ * of its mentions name one labelled thing.
  */
 export function scoreNames(
   article: LabelledArticle,

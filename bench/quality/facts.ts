@@ -18,7 +18,10 @@ interface Found {
   readonly names: readonly { readonly name: string; readonly kind?: string; readonly mentions: readonly Span[] }[];
 }
 
-/** What a page of search results recommends: the text between marks, digits, runs of capitals, "said X" beside the quote. */
+/**
+ * What a page of search results recommends: the text between marks, digits, runs of capitals, "said X" beside the
+ * quote.
+ */
 function byRegularExpressions({ text }: LabelledArticle): Found {
   const quotes = [...text.matchAll(/“([^”]+)”|"([^"\n]+)"/g)].map((match) => {
     const start = match.index + 1;
@@ -115,7 +118,10 @@ function measure(articles: readonly LabelledArticle[], find: (article: LabelledA
   return tallies;
 }
 
-/** The parts of the labels in the order in which they were looked at while the rules were made; names are not labelled in the third. */
+/**
+ * The parts of the labels in the order in which they were looked at while the rules were made; names are not labelled
+ * in the third.
+ */
 const PARTS = [
   ['dev', 'first'],
   ['final', 'second'],

@@ -77,7 +77,9 @@ async function labelledArticles(folder: string): Promise<LabelledArticle[]> {
   });
 }
 
-/** One of the sets was published with its opinion pieces' headlines so marked, which makes them easier than they are. */
+/**
+ * One of the sets was published with its opinion pieces' headlines so marked, which makes them easier than they are.
+ */
 function unlabelledTitle(article: Article): Article {
   return { ...article, title: article.title?.replace(/^opinion:\s*/iu, '') };
 }

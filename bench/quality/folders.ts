@@ -21,8 +21,9 @@ const ADDED_DRAWS = 22;
 const SEED = 1;
 
 /**
- * The stories of what people hand over: folders of 2 to 33 articles with stories that look alike, articles that have nothing to do with each other,
- * two articles of one story alone, feeds, headlines; and whether an unrelated article changes the others' stories.
+ * The stories of what people hand over: folders of 2 to 33 articles with stories that look alike, articles that have
+ * nothing to do with each other, two articles of one story alone, feeds, headlines; and whether an unrelated article
+ * changes the others' stories.
  */
 export const part: QualityPart = {
   name: 'folders',

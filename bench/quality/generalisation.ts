@@ -7,7 +7,10 @@ import type { Table } from './part.js';
 
 const COLUMNS = ['set', 'shipped', 'left out', 'gap', 'threshold', 'shipped, best cut', 'left out, best cut'];
 
-/** What is reached on sets that nothing was fitted on, beside what the shipped weights reach, which have seen most of them. */
+/**
+ * What is reached on sets that nothing was fitted on, beside what the shipped weights reach, which have seen most of
+ * them.
+ */
 export function generalisation(leftOut: readonly LeftOut[]): Table {
   const rows = leftOut.map(({ collection, model, isFittedOn }) => {
     const shipped = atDefaults(collection, shippedLinkModel());

@@ -14,7 +14,9 @@ export interface LeftOut {
   readonly isFittedOn: boolean;
 }
 
-/** The sets that are in the data folder: those the shipped weights are fitted on, sampled, and those of other languages. */
+/**
+ * The sets that are in the data folder: those the shipped weights are fitted on, sampled, and those of other languages.
+ */
 export interface LabelledSets {
   readonly fittedOn: readonly SampledCollection[];
   readonly neverFittedOn: readonly ComparedCollection[];

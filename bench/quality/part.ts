@@ -4,7 +4,10 @@ import type { ArticleScore } from '../../src/evaluate/article-scores.js';
 export interface Table {
   readonly title: string;
   readonly columns: readonly string[];
-  /** A cell that does not apply is `undefined`. Numbers are printed with one digit after the point where their column needs it. */
+  /**
+   * A cell that does not apply is `undefined`. Numbers are printed with one digit after the point where their column
+   * needs it.
+   */
   readonly rows: readonly (readonly (string | number | undefined)[])[];
   /** B-cubed article by article, set by set: what two runs are compared by. */
   readonly scores?: readonly { readonly set: string; readonly articles: readonly ArticleScore[] }[];

@@ -4,7 +4,10 @@ import type { LeftOut } from './left-out.js';
 import type { Table } from './part.js';
 
 const BINS = 10;
-/** Nearly all pairs that are compared are apart, and surely so; the figure for the others says whether the numbers can be believed. */
+/**
+ * Nearly all pairs that are compared are apart, and surely so; the figure for the others says whether the numbers can
+ * be believed.
+ */
 const DOUBTFUL = 0.1;
 
 /** Pairs of near probability: how many, the sum of their probabilities, and how many are of one story. */
@@ -15,9 +18,9 @@ interface Bin {
 }
 
 /**
- * Whether 0.8 means that about eight of ten such pairs belong together, on sets that the weights were not fitted on: the expected
- * calibration error (Naeini, Cooper and Hauskrecht, "Obtaining well calibrated probabilities using Bayesian binning", 2015) over ten
- * bins of equal width, and the bins.
+ * Whether 0.8 means that about eight of ten such pairs belong together, on sets that the weights were not fitted on:
+ * the expected calibration error (Naeini, Cooper and Hauskrecht, "Obtaining well calibrated probabilities using
+ * Bayesian binning", 2015) over ten bins of equal width, and the bins.
  */
 export function reliability(leftOut: readonly LeftOut[]): Table[] {
   const sets = leftOut.map(({ collection, model }) => {

@@ -92,8 +92,8 @@ interface SentencePair {
 }
 
 /**
- * Identity and Equivalence among all pairs of sentences in different articles of one event. The threshold for each event comes from
- * the other events; the interval resamples events.
+ * Identity and Equivalence among all pairs of sentences in different articles of one event. The threshold for each
+ * event comes from the other events; the interval resamples events.
  */
 async function sameSentences(folder: string): Promise<Table> {
   const title = 'Reuse: sentences of cstnews-dev that say the same (Identity, Equivalence), leave one event out';

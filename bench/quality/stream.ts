@@ -31,9 +31,10 @@ const COLUMNS = [
 type Labelled = Article & { readonly cluster?: unknown };
 
 /**
- * The stream at its defaults over each set in order of date (undated articles last), beside the batch: B-cubed F1 of what each article ended
- * in; the mean of each article's precision and recall at the moment of its arrival, as an F1; how many stories of two or more articles still
- * have their id a day later; and the same with the articles of each day shuffled (undated ones among all), worst of three.
+ * The stream at its defaults over each set in order of date (undated articles last), beside the batch: B-cubed F1 of
+ * what each article ended in; the mean of each article's precision and recall at the moment of its arrival, as an F1;
+ * how many stories of two or more articles still have their id a day later; and the same with the articles of each day
+ * shuffled (undated ones among all), worst of three.
  */
 export const part: QualityPart = {
   name: 'stream',

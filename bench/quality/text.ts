@@ -14,10 +14,11 @@ import { splitParagraphs } from '../../src/text/paragraphs/split-paragraphs.js';
 import { splitSentences } from '../../src/text/sentences/split-sentences.js';
 import type { QualityPart, Table } from './part.js';
 
-// Labels hold ids and UTF-16 offsets into the articles of the data folder, half-open, made by reading. `part` is `dev` for the rows
-// that were looked at while the rules were made. The `final` rows of boilerplate were read when the rules stood: at that moment
-// precision was 89 and recall 76 on them; the faults found there were then mended. Those of sentences were first met with an F1 of 98.7.
-// `second` and `held` are the two halves of a later draw: the first was looked at while rules were made more general, the second never.
+// Labels hold ids and UTF-16 offsets into the articles of the data folder, half-open, made by reading. `part` is `dev`
+// for the rows that were looked at while the rules were made. The `final` rows of boilerplate were read when the rules
+// stood: at that moment precision was 89 and recall 76 on them; the faults found there were then mended. Those of
+// sentences were first met with an F1 of 98.7. `second` and `held` are the two halves of a later draw: the first was
+// looked at while rules were made more general, the second never.
 const LABELS = 'bench/labels';
 const PARTS = ['dev', 'final', 'second', 'held'] as const;
 /** Share of a stretch that two readings must have in common. */
@@ -45,7 +46,10 @@ interface Counts {
   gold: number;
 }
 
-/** Text as paragraphs and sentences: boilerplate found and the article's own text kept; sentence ends beside other splitters. */
+/**
+ * Text as paragraphs and sentences: boilerplate found and the article's own text kept; sentence ends beside other
+ * splitters.
+ */
 export const part: QualityPart = {
   name: 'text',
   needs: 'multinews-dev.jsonl.gz',
@@ -56,9 +60,9 @@ export const part: QualityPart = {
 };
 
 /**
- * A stretch counts as found if four fifths of its characters are taken for something other than body, and a stretch so taken as
- * right if four fifths of it are labelled. Repeated headlines are neither. Alone, an article is read by phrases and context; with its
- * outlet, also by what the outlet's articles in the same set repeat.
+ * A stretch counts as found if four fifths of its characters are taken for something other than body, and a stretch so
+ * taken as right if four fifths of it are labelled. Repeated headlines are neither. Alone, an article is read by
+ * phrases and context; with its outlet, also by what the outlet's articles in the same set repeat.
  */
 function boilerplate(folder: string, articles: ArticleSets): Table {
   const labelled = grouped(readRows('boilerplate.tsv'));
@@ -143,8 +147,8 @@ function naturalEnds(text: string): number[] {
 }
 
 /**
- * Ends inside the labelled paragraphs; the paragraph's own end, which every splitter finds, does not count. Two ends are the same if
- * no letter or digit stands between them, so that it does not matter to whom a quotation mark is given.
+ * Ends inside the labelled paragraphs; the paragraph's own end, which every splitter finds, does not count. Two ends
+ * are the same if no letter or digit stands between them, so that it does not matter to whom a quotation mark is given.
  */
 function sentences(folder: string, articles: ArticleSets): Table {
   const samples = readRows('sentences.tsv').flatMap((row) => {

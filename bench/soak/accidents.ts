@@ -86,8 +86,9 @@ async function fullDisk(stream: StoryStream): Promise<object | string> {
 }
 
 /**
- * One event 20,000 times within two days: a report has some six in ten of the sentences of one article, every ninth word another article's;
- * every tenth is a near-copy, with a word more. After every tenth there is one of the other articles of the year.
+ * One event 20,000 times within two days: a report has some six in ten of the sentences of one article, every ninth
+ * word another article's; every tenth is a near-copy, with a word more. After every tenth there is one of the other
+ * articles of the year.
  */
 function flood(stream: StoryStream, year: Year, first: number): object {
   const next = seededIntegers(11);

@@ -8,8 +8,9 @@ const YEAR = 200_000;
 const FOREIGN = 9;
 
 /**
- * A year of articles from the base of a few thousand: round after round of it, each with every ninth word from another article, so that no
- * round is a copy of another. Made from slices of the texts: what is timed shall not wait for the garbage of its articles.
+ * A year of articles from the base of a few thousand: round after round of it, each with every ninth word from another
+ * article, so that no round is a copy of another. Made from slices of the texts: what is timed shall not wait for the
+ * garbage of its articles.
  */
 export class Year {
   readonly #base: readonly Article[];

@@ -18,8 +18,8 @@ export interface Console {
   /** Tells what is being done now, or that it is done. Shown once it has taken a second, and on a terminal only. */
   show(progress: Progress | undefined): void;
   /**
-   * Registers what must be done before the process ends on an interrupt, such as removing a half-written file. Gives the
-   * function that takes it back.
+   * Registers what must be done before the process ends on an interrupt, such as removing a half-written file. Gives
+   * the function that takes it back.
    */
   onInterrupt(cleanUp: () => Promise<void>): () => void;
   readonly outIsTerminal: boolean;
@@ -28,7 +28,9 @@ export interface Console {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** Whether to colour what goes to `out`: see https://no-color.org. `FORCE_COLOR` asks for it where there is no terminal. */
+/**
+ * Whether to colour what goes to `out`: see https://no-color.org. `FORCE_COLOR` asks for it where there is no terminal.
+ */
 export function usesColor({ env, outIsTerminal }: Pick<Console, 'env' | 'outIsTerminal'>): boolean {
   if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false;
   if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '') return env.FORCE_COLOR !== '0';

@@ -166,7 +166,10 @@ export class Job {
     };
   }
 
-  /** The weights in the file of `--model`; `undefined` for the built-in ones. Read before the inputs, so that faults are told early. */
+  /**
+   * The weights in the file of `--model`; `undefined` for the built-in ones. Read before the inputs, so that faults are
+   * told early.
+   */
   async model(): Promise<LinkModel | undefined> {
     const file = this.value('model');
     if (file === undefined) return undefined;
@@ -188,8 +191,8 @@ export class Job {
   }
 
   /**
-   * Reads inputs (all, if none are named), tells what was read, and keeps count of what could not be. Where not one article
-   * could be used, that is a fault of the call.
+   * Reads inputs (all, if none are named), tells what was read, and keeps count of what could not be. Where not one
+   * article could be used, that is a fault of the call.
    */
   async read(inputs: readonly string[] = this.inputs): Promise<ReadResult> {
     const progress = await this.#readingProgress(inputs);
@@ -216,7 +219,8 @@ export class Job {
   /**
    * Reads all inputs one article at a time, without holding them, and tells what was read as {@link read} does.
    *
-   * @throws {ToldFault} at the end, where not one article could be used: then no result takes the place of an older one.
+   * @throws {ToldFault} at the end, where not one article could be used: then no result takes the place of an older
+   * one.
    */
   async *readEach(): AsyncGenerator<ArticleRecord> {
     const leftOut: Record<LeftOut, number> = { embargoed: 0, withheld: 0, canceled: 0, 'without-text': 0 };
@@ -332,7 +336,8 @@ export class Job {
   /** Writes a result in the format that was asked for; only that one is made. */
   async emit({ result, lines, text, markdown, csv, passim }: Views): Promise<void> {
     const format = this.format();
-    // A program reads in the JSON what was rejected; a person was told, and an empty table would only look like a result.
+    // A program reads in the JSON what was rejected; a person was told, and an empty table would only look like a
+    // result.
     if (this.#articlesRead === 0 && this.faults > 0 && format !== 'json') return;
     if (format === 'json') {
       const { MODEL_VERSION } = await import('../stories/index.js');

@@ -100,7 +100,9 @@ async function requireWords({ command, named, operands, inputs }: CommandLine): 
   if (!named && (await isMistyped(first))) throw wrong(await noSuchCommand(first, 'command, file or folder'));
 }
 
-/** Whether the first word is neither a command nor anything on the disk, and looks like a command rather than a path. */
+/**
+ * Whether the first word is neither a command nor anything on the disk, and looks like a command rather than a path.
+ */
 async function isMistyped(word: string): Promise<boolean> {
   if (word === '-' || !/^[\p{L}\d-]+$/u.test(word)) return false;
   return fs.stat(word).then(

@@ -26,10 +26,10 @@ const BATCH = 65_536;
 /**
  * Writes a result to the file that `--output` names.
  *
- * A plain file is there whole or not at all: the result goes into a temporary file beside it, which is synced to the disk
- * and renamed over it. The file keeps its mode and owner; a symbolic link is followed and stays. What is no plain file (a
- * device, a named pipe, `/dev/stdout`) is written to as it is, and never replaced. A file with other hard links, or in a
- * folder where no other file can be made, is overwritten once the result is complete.
+ * A plain file is there whole or not at all: the result goes into a temporary file beside it, which is synced to the
+ * disk and renamed over it. The file keeps its mode and owner; a symbolic link is followed and stays. What is no plain
+ * file (a device, a named pipe, `/dev/stdout`) is written to as it is, and never replaced. A file with other hard
+ * links, or in a folder where no other file can be made, is overwritten once the result is complete.
  *
  * @throws {SameStoryError} `unwritable-output`, naming the file and the reason.
  */

@@ -12,7 +12,8 @@ const REMEDY = 'give a file that samestory calibrate wrote';
 /**
  * The weights in a file that `samestory calibrate` wrote.
  *
- * @throws {SameStoryError} `unreadable-input` where it cannot be read, `invalid-option` where it holds no model, with the place in it.
+ * @throws {SameStoryError} `unreadable-input` where it cannot be read, `invalid-option` where it holds no model, with
+ * the place in it.
  */
 export async function readModel(file: string): Promise<LinkModel> {
   const name = `--model ${plain(file)}`;

@@ -5,8 +5,8 @@ import { main, runJob } from './main.js';
 import { JobThread } from './thread/job-thread.js';
 import { send, ThreadConsole, threadCommandLine } from './thread/thread-console.js';
 
-// This file runs twice: first in the main thread, which reads the command line and answers what needs no articles (help,
-// version, wrong usage), then in a thread of its own, which does the work.
+// This file runs twice: first in the main thread, which reads the command line and answers what needs no articles
+// (help, version, wrong usage), then in a thread of its own, which does the work.
 
 async function inMainThread(): Promise<void> {
   const { stdout, stderr } = process;
@@ -26,8 +26,8 @@ async function inMainThread(): Promise<void> {
       return thread.run();
     },
   });
-  // What is on its way to a pipe must arrive, and a fault of it must be told. Then the process ends, even if standard input
-  // does not.
+  // What is on its way to a pipe must arrive, and a fault of it must be told. Then the process ends, even if standard
+  // input does not.
   stdout.write('', () => setImmediate(() => process.exit(code)));
 }
 

@@ -45,7 +45,10 @@ export interface CoveredArticle {
   readonly id: ArticleId;
   readonly outlet: string | null;
   readonly publishedAt: string | null;
-  /** The declared or detected language, `und` if it can not be told. Sentences of two languages share only what is written alike. */
+  /**
+   * The declared or detected language, `und` if it can not be told. Sentences of two languages share only what is
+   * written alike.
+   */
   readonly language: string;
   /** Shares of its body tokens; see {@link Composition}. */
   readonly composition: Composition;
@@ -54,9 +57,15 @@ export interface CoveredArticle {
   readonly sources: readonly ArticleId[];
   /** Number of body tokens that the shares are of. */
   readonly tokens: number;
-  /** What the class rests on: with the closest other articles (50 at most), the share of this one's tokens in passages of both, and word for word. */
+  /**
+   * What the class rests on: with the closest other articles (50 at most), the share of this one's tokens in passages
+   * of both, and word for word.
+   */
   readonly overlaps: readonly { readonly article: ArticleId; readonly share: number; readonly verbatim: number }[];
-  /** Articles with the same number carry one text or are of one outlet, and count as one source (see `independentSources`). */
+  /**
+   * Articles with the same number carry one text or are of one outlet, and count as one source (see
+   * `independentSources`).
+   */
   readonly source: number;
 }
 
@@ -86,7 +95,9 @@ export interface Coverage {
   readonly claims: readonly Claim[];
   /** The differences in a paragraph: each clause with the findings that it states, and nothing that is not in them. */
   readonly summary: readonly SummaryClause[];
-  /** What several articles have because somebody else released it: an agency's text, a statement, one outlet's report. */
+  /**
+   * What several articles have because somebody else released it: an agency's text, a statement, one outlet's report.
+   */
   readonly origins: readonly Origin[];
 }
 
@@ -99,16 +110,17 @@ const MAX_OVERLAPS = 50;
 const MAX_TELLERS = 200;
 
 /**
- * Compares the articles of one story, sentence by sentence and fact by fact: which passages two or more of them tell, what each
- * alone has, what it leaves out, how it quotes, what figures it gives, and what it is made of.
+ * Compares the articles of one story, sentence by sentence and fact by fact: which passages two or more of them tell,
+ * what each alone has, what it leaves out, how it quotes, what figures it gives, and what it is made of.
  *
- * The order of the articles makes no difference: they are put in the order of publication, then of their text, then of id.
+ * The order of the articles makes no difference: they are put in the order of publication, then of their text, then of
+ * id.
  *
- * Useful for articles of one event. Not useful for a whole corpus (group it with `findStories` first), nor across languages: sentences
- * are compared by their words, so a translation shares nothing but names and figures.
+ * Useful for articles of one event. Not useful for a whole corpus (group it with `findStories` first), nor across
+ * languages: sentences are compared by their words, so a translation shares nothing but names and figures.
  *
- * @throws {SameStoryError} `invalid-article`, `duplicate-id`, `invalid-option`; `unknown-article` if the base is not among the articles;
- * `limit-exceeded` for more than 2,000 articles or 60,000 sentences of different words.
+ * @throws {SameStoryError} `invalid-article`, `duplicate-id`, `invalid-option`; `unknown-article` if the base is not
+ * among the articles; `limit-exceeded` for more than 2,000 articles or 60,000 sentences of different words.
  *
  * @example
  * const coverage = compareCoverage([
@@ -116,7 +128,7 @@ const MAX_TELLERS = 200;
  *   { id: 'two', text: 'Doctors have voted to end home visits. Patients were not asked.' },
  * ]);
  * coverage.passages[0].members.map((member) => member.text);
- * // ['Doctors have voted to end home visits.', 'Doctors voted to end home visits.']: in an order of their texts
+ *  // ['Doctors have voted to end home visits.', 'Doctors voted to end home visits.']: in an order of their texts
  * coverage.added.two[0].text; // 'Patients were not asked.'
  */
 export function compareCoverage(articles: readonly Article[], options?: CoverageOptions): Coverage {
@@ -264,7 +276,10 @@ function passage(
   };
 }
 
-/** In the order of publication; what has no time comes last. Ties by text, then by id, so that no order of input matters. */
+/**
+ * In the order of publication; what has no time comes last. Ties by text, then by id, so that no order of input
+ * matters.
+ */
 function byPublication(one: Article, two: Article): number {
   const first = timeOf(one)?.from ?? Number.MAX_VALUE;
   const second = timeOf(two)?.from ?? Number.MAX_VALUE;

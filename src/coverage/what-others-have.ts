@@ -15,19 +15,19 @@ export interface OthersHave extends Span {
   /** All articles that have it. */
   readonly articles: readonly ArticleId[];
   /**
-   * Whether all of them were published after the article that lacks it: `true` is news since then, `false` was there to be
-   * known, `null` where the times do not say.
+   * Whether all of them were published after the article that lacks it: `true` is news since then, `false` was there to
+   * be known, `null` where the times do not say.
    */
   readonly isLater: boolean | null;
 }
 
 /**
- * What the others of a story have and one article lacks: first the passages that several tell, most told first, then what
- * single articles add. For a side panel of a newsroom's system: "since you published, two outlets report …".
+ * What the others of a story have and one article lacks: first the passages that several tell, most told first, then
+ * what single articles add. For a side panel of a newsroom's system: "since you published, two outlets report …".
  *
  * @param id the article that may lack something: one of those compared.
- * @throws {SameStoryError} `unknown-article` where the comparison has no such article; `invalid-argument` where `coverage` is
- *   no comparison.
+ * @throws {SameStoryError} `unknown-article` where the comparison has no such article; `invalid-argument` where
+ *   `coverage` is no comparison.
  *
  * @example
  * const coverage = compareCoverage([

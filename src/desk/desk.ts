@@ -45,16 +45,18 @@ export class Desk {
 }
 
 /**
- * Starts a desk: on an embedded PostgreSQL in a folder by default, or on a server, where any number of processes share it.
+ * Starts a desk: on an embedded PostgreSQL in a folder by default, or on a server, where any number of processes share
+ * it.
  *
- * Needs the packages hono, @hono/node-server and pg-boss, and @electric-sql/pglite or pg; none of them is installed with samestory.
+ * Needs the packages hono, @hono/node-server and pg-boss, and @electric-sql/pglite or pg; none of them is installed
+ * with samestory.
  *
  * @throws {SameStoryError} `invalid-option`, `missing-package`, `database-unavailable`, `schema-too-new`.
  *
  * @example
  * const desk = await startDesk({ port: 0, data: 'memory:' });
- * await fetch(`${desk.url}/articles`, { method: 'POST', body: JSON.stringify({ id: 'a', text: 'Bells rang in Kent on Friday.' }) });
- * await desk.stop();
+ * await fetch(`${desk.url}/articles`, { method: 'POST', body: JSON.stringify({ id: 'a', text: 'Bells rang in Kent on
+ * Friday.' }) }); await desk.stop();
  */
 export async function startDesk(options?: DeskOptions): Promise<Desk> {
   const settings = deskSettings(options);

@@ -30,8 +30,9 @@ export interface ReuseScheme {
   /** Jaccard similarity of short shingles that the bands were chosen for; 0 for the index. */
   readonly similarity: number;
   /**
-   * Probability that two paragraphs of that similarity, without a copied run, were not compared. Paragraphs with a copied run are
-   * always compared, whatever the scheme, up to the `caps`. 0 for the index, which misses by its caps only.
+   * Probability that two paragraphs of that similarity, without a copied run, were not compared. Paragraphs with a
+   * copied run are always compared, whatever the scheme, up to the `caps`. 0 for the index, which misses by its caps
+   * only.
    */
   readonly missProbability: number;
   readonly seed: number;
@@ -46,7 +47,9 @@ export interface ReuseResult {
   readonly caps: readonly ReuseCap[];
 }
 
-/** Words in the short shingles that find rewritten paragraphs: of 10 words in a row, 4 changed, three pairs are left. */
+/**
+ * Words in the short shingles that find rewritten paragraphs: of 10 words in a row, 4 changed, three pairs are left.
+ */
 const HINT = 2;
 /** Two pairs of words at least, and one for so many words of the shorter paragraph: long ones share two by chance. */
 const MIN_HINTS = 2;
@@ -98,7 +101,8 @@ function findFeatures(
   { minRun, threshold, candidates, miss, seed }: ReuseSettings,
 ): { features: CandidateFeatures; scheme: ReuseScheme } {
   const useIndex = candidates === 'index' || (candidates === 'auto' && wordings.words.length <= MAX_WORDS_FOR_INDEX);
-  // Aligned words at the threshold, all in one run and as far apart as can be, give between these similarities of shingles.
+  // Aligned words at the threshold, all in one run and as far apart as can be, give between these similarities of
+  // shingles.
   const similarity = threshold / (2 - threshold);
   const bands = chooseBands(similarity, miss);
   return {

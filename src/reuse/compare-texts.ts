@@ -18,11 +18,12 @@ export interface TextLikeness {
 }
 
 /**
- * Compares two sentences, headlines or quotes. Case, typography and punctuation make no difference; 0 throughout where either has
- * no word.
+ * Compares two sentences, headlines or quotes. Case, typography and punctuation make no difference; 0 throughout where
+ * either has no word.
  *
- * Useful for: sentences that say the same in nearly the same words, in any language with inflection. From a `likeness` of about
- * 0.65 on two sentences about one event usually say the same. Not useful for: paraphrases with other words, or long texts.
+ * Useful for: sentences that say the same in nearly the same words, in any language with inflection. From a `likeness`
+ * of about 0.65 on two sentences about one event usually say the same. Not useful for: paraphrases with other words, or
+ * long texts.
  *
  * @throws {SameStoryError} `invalid-article` where either is no text.
  *

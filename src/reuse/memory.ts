@@ -5,9 +5,9 @@ import { SameStoryError } from '../errors.js';
 const BYTES_FOR_PAIR = 350;
 
 /**
- * Refuses to make more pairs than the memory of this process can hold, because running out of memory ends a program without a word.
- * Counts only what is certain: the texts, which are there already, and the pairs. Where the limit is not known, as in a browser,
- * nothing is refused.
+ * Refuses to make more pairs than the memory of this process can hold, because running out of memory ends a program
+ * without a word. Counts only what is certain: the texts, which are there already, and the pairs. Where the limit is
+ * not known, as in a browser, nothing is refused.
  *
  * @throws {SameStoryError} `limit-exceeded`.
  */

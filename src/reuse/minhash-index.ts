@@ -40,12 +40,13 @@ export interface MinHashScheme extends BandScheme {
 const SNAPSHOT: SnapshotKind = { code: 'mhsh', version: 2, of: 'a MinHashIndex' };
 
 /**
- * Texts by MinHash signature: finds the ones with about the same words in about the same order, without keeping any text.
- * Signatures depend on the text and the scheme only, so indexes that were built apart can be merged, stored and shared.
+ * Texts by MinHash signature: finds the ones with about the same words in about the same order, without keeping any
+ * text. Signatures depend on the text and the scheme only, so indexes that were built apart can be merged, stored and
+ * shared.
  *
- * Useful for: whole articles or paragraphs of much the same length, in numbers that do not fit into memory as text. Not useful
- * for: a run inside a longer text (Jaccard similarity is small then), or for an answer that must be true: these are estimates, to
- * be verified. `findReuse` verifies.
+ * Useful for: whole articles or paragraphs of much the same length, in numbers that do not fit into memory as text. Not
+ * useful for: a run inside a longer text (Jaccard similarity is small then), or for an answer that must be true: these
+ * are estimates, to be verified. `findReuse` verifies.
  *
  * Memory: 4 bytes for each component of a signature (`bands * rows`), and about 30 for each band.
  *

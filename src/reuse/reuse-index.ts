@@ -30,15 +30,16 @@ export interface IndexedReuse extends Pick<ReuseResult, 'pairs' | 'families'> {
 export type ReuseIndexOptions = Pick<ReuseOptions, 'minRun' | 'threshold' | 'agencies' | 'outletGroups'>;
 
 /**
- * Words in a winnowed shingle. With `minRun - SHINGLE + 1` of them in a window, every run of `minRun` words leaves a fingerprint.
+ * Words in a winnowed shingle. With `minRun - SHINGLE + 1` of them in a window, every run of `minRun` words leaves a
+ * fingerprint.
  */
 const SHINGLE = 5;
 /** Word pairs that two rewritten paragraphs have in common at least, and one more for so many words of the shorter. */
 const MIN_HINTS = 2;
 const WORDS_FOR_HINT = 12;
 /**
- * A fingerprint leads to at most this many paragraphs, the latest: with the one that is asked about, as many as `findReuse` pairs
- * all with all.
+ * A fingerprint leads to at most this many paragraphs, the latest: with the one that is asked about, as many as
+ * `findReuse` pairs all with all.
  */
 const MAX_FOR_FINGERPRINT = 63;
 const SNAPSHOT: SnapshotKind = { code: 'reus', version: 2, of: 'a ReuseIndex' };
@@ -59,18 +60,19 @@ interface Candidates {
 }
 
 /**
- * Finds, for one article at a time, the passages that it shares with the articles of a growing and shrinking collection.
+ * Finds, for one article at a time, the passages that it shares with the articles of a growing and shrinking
+ * collection.
  *
- * The index knows which paragraphs may share something; the comparison is `findReuse`, on the article and those that it may share
- * with, so pairs, kinds and spans are the same as there. Runs of `minRun` words are found always, up to 63 paragraphs for one run
- * (then the latest, and `caps` says so); paragraphs without such a run as they are there, but words are weighed by the articles
- * compared only.
+ * The index knows which paragraphs may share something; the comparison is `findReuse`, on the article and those that it
+ * may share with, so pairs, kinds and spans are the same as there. Runs of `minRun` words are found always, up to 63
+ * paragraphs for one run (then the latest, and `caps` says so); paragraphs without such a run as they are there, but
+ * words are weighed by the articles compared only.
  *
- * Useful for: a stream of articles, an archive that is asked now and then. Not useful for: a whole collection at once, where
- * `findReuse` is many times faster, because here shared articles are read again for every question.
+ * Useful for: a stream of articles, an archive that is asked now and then. Not useful for: a whole collection at once,
+ * where `findReuse` is many times faster, because here shared articles are read again for every question.
  *
- * Memory: the articles themselves, and about 1.6 kilobytes for a paragraph of 45 words ({@link bytes}). The vocabulary also
- * grows with the articles that are only asked about.
+ * Memory: the articles themselves, and about 1.6 kilobytes for a paragraph of 45 words ({@link bytes}). The vocabulary
+ * also grows with the articles that are only asked about.
  *
  * @example
  * const index = new ReuseIndex();

@@ -5,16 +5,16 @@ export interface ReuseOptions {
   /** Words in a copied run, at least. Smaller finds stock phrases; larger misses short quotes. @default 8 */
   readonly minRun?: number | undefined;
   /**
-   * Paragraphs without a copied run are a passage where at least this share of the shorter one's words, weighed by rarity, is
-   * aligned close together; a third more where it is all that two articles share. Lower finds more heavily rewritten text and more
-   * chance; 1 leaves only runs and near-identical or contained paragraphs.
+   * Paragraphs without a copied run are a passage where at least this share of the shorter one's words, weighed by
+   * rarity, is aligned close together; a third more where it is all that two articles share. Lower finds more heavily
+   * rewritten text and more chance; 1 leaves only runs and near-identical or contained paragraphs.
    * @default 0.38
    */
   readonly threshold?: number | undefined;
   /**
-   * How paragraphs without a copied run find each other. `index`: through the three-word shingles that they share, the commonest
-   * left out. `minhash`: through MinHash bands for the threshold; less memory, some misses, their probability in the result's
-   * `scheme`. `auto`: the index up to 128 million words, then MinHash. @default 'auto'
+   * How paragraphs without a copied run find each other. `index`: through the three-word shingles that they share, the
+   * commonest left out. `minhash`: through MinHash bands for the threshold; less memory, some misses, their probability
+   * in the result's `scheme`. `auto`: the index up to 128 million words, then MinHash. @default 'auto'
    */
   readonly candidates?: 'auto' | 'index' | 'minhash' | undefined;
   /** For MinHash: the probability of missing a pair, at most. @default 0.02 */

@@ -11,7 +11,10 @@ import {
 import { Intake, type WriterOptions, WriterPool } from './write/index.js';
 
 export interface StoreOptions extends DatabaseOptions {
-  /** What decides which articles are compared with each other: `language`, `none`, or a field of the articles. @default 'language' */
+  /**
+   * What decides which articles are compared with each other: `language`, `none`, or a field of the articles. @default
+   * 'language'
+   */
   readonly partition?: string | undefined;
 }
 
@@ -48,8 +51,8 @@ export class Store {
 }
 
 /**
- * Opens a store, and brings its tables to this version. A database that is open already can be given, embedded only, and is the caller's to
- * close: several stores in turns, each in a schema of its own.
+ * Opens a store, and brings its tables to this version. A database that is open already can be given, embedded only,
+ * and is the caller's to close: several stores in turns, each in a schema of its own.
  *
  * @throws {SameStoryError} `missing-package`, `database-unavailable`, `schema-too-new`.
  */

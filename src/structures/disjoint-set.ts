@@ -1,6 +1,6 @@
 /**
- * Disjoint sets over the integers `0 … size - 1` (union-find), with union by size and path halving: practically constant
- * time an operation (Tarjan and van Leeuwen, "Worst-case analysis of set union algorithms", 1984).
+ * Disjoint sets over the integers `0 … size - 1` (union-find), with union by size and path halving: practically
+ * constant time an operation (Tarjan and van Leeuwen, "Worst-case analysis of set union algorithms", 1984).
  *
  * The partition does not depend on the order of unions; {@link groups} lists it in an order that does not either.
  *

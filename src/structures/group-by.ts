@@ -1,6 +1,6 @@
 /**
- * The items under each key, keys in the order in which they were first met. A `Map` keeps that order for any key, where a
- * plain object puts keys that look like numbers first and mistakes `__proto__`.
+ * The items under each key, keys in the order in which they were first met. A `Map` keeps that order for any key, where
+ * a plain object puts keys that look like numbers first and mistakes `__proto__`.
  */
 export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T, index: number) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();

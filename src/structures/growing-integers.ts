@@ -13,7 +13,8 @@ export class GrowingIntegers {
   }
 
   /**
-   * Appends `count` values of any kind, for the caller to set in the array that is returned: all values, valid until the next push.
+   * Appends `count` values of any kind, for the caller to set in the array that is returned: all values, valid until
+   * the next push.
    */
   extend(count: number): Int32Array {
     this.length += count;

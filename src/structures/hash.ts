@@ -1,6 +1,6 @@
 /**
- * Finaliser of MurmurHash3 (Austin Appleby, public domain): a bijection of 32-bit integers in which every input bit moves
- * every output bit. `Math.imul` keeps the products in 32 bits; a plain `*` would lose bits past 2^53.
+ * Finaliser of MurmurHash3 (Austin Appleby, public domain): a bijection of 32-bit integers in which every input bit
+ * moves every output bit. `Math.imul` keeps the products in 32 bits; a plain `*` would lose bits past 2^53.
  *
  * @returns a signed 32-bit integer; use `>>> 0` for an unsigned one.
  */

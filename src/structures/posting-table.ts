@@ -1,11 +1,11 @@
 import { doubled } from './growing-integers.js';
 
 /**
- * Lists of integers by 32-bit key, grown one value at a time: an open-addressing table of keys, and one arena of linked values.
- * About 8 bytes a value and 24 a key, where a `Map` of arrays takes a hundred or more.
+ * Lists of integers by 32-bit key, grown one value at a time: an open-addressing table of keys, and one arena of linked
+ * values. About 8 bytes a value and 24 a key, where a `Map` of arrays takes a hundred or more.
  *
- * Values are only ever added. To forget some, {@link discount} their keys, pass the values over, and build a new table when
- * many have gone. Keys must be well mixed: their highest bits choose the slot.
+ * Values are only ever added. To forget some, {@link discount} their keys, pass the values over, and build a new table
+ * when many have gone. Keys must be well mixed: their highest bits choose the slot.
  */
 export class PostingTable {
   #keys = new Int32Array(1 << 10);

@@ -1,6 +1,7 @@
 /**
  * Random numbers that are the same for the same seed on every machine: Chris Doty-Humphrey's sfc32 (PractRand), a small
- * chaotic counter-based generator with a period of at least 2³² that passes the usual statistical test batteries. Not for secrets.
+ * chaotic counter-based generator with a period of at least 2³² that passes the usual statistical test batteries. Not
+ * for secrets.
  *
  * @example
  * const random = new SeededRandom(1);

@@ -37,8 +37,8 @@ export function sealSnapshot(kind: SnapshotKind, content: Uint8Array): Uint8Arra
 /**
  * The content of a sealed snapshot, as a view of the same bytes.
  *
- * @throws {SameStoryError} `invalid-snapshot` for bytes that are no snapshot, one of another kind or version, or one that
- *   was cut short or altered.
+ * @throws {SameStoryError} `invalid-snapshot` for bytes that are no snapshot, one of another kind or version, or one
+ *   that was cut short or altered.
  */
 export function openSnapshot(kind: SnapshotKind, sealed: Uint8Array): Uint8Array {
   if (!(sealed instanceof Uint8Array)) throw unreadable('it is not a Uint8Array: give the bytes that snapshot() gave');

@@ -21,7 +21,10 @@ export interface TokenTable {
   readonly flags: Uint8Array;
   /** Ids of the folded forms in the {@link Lexicon}. */
   readonly forms: Int32Array;
-  /** Place of the token's sentence in {@link TextDocument.sentences}, -1 for a token outside of all (boilerplate, datelines). */
+  /**
+   * Place of the token's sentence in {@link TextDocument.sentences}, -1 for a token outside of all (boilerplate,
+   * datelines).
+   */
   readonly sentences: Int32Array;
 }
 

@@ -30,7 +30,8 @@ const reading = new Reading();
 /**
  * The quotes, figures and names of one text, from one reading of it: three times as fast as asking for them one by one.
  *
- * @param input A text, or an article, whose `title`, `publishedAt` and `language` then count where the options say nothing else.
+ * @param input A text, or an article, whose `title`, `publishedAt` and `language` then count where the options say
+ * nothing else.
  * @returns Spans are UTF-16 offsets into the text.
  * @throws {SameStoryError} `invalid-article` where there is no text; `invalid-option`.
  *

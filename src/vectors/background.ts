@@ -1,9 +1,9 @@
 import { BACKGROUND_DOCUMENTS, BACKGROUND_TABLE, LEVELS_PER_OCTAVE } from './background-table.js';
 
 /**
- * How common words are in English news at large: in what share of articles each stem stands. With it three articles alone
- * are as comparable as three thousand; without it every word that three reports of one event share stands in every
- * document, and its inverse document frequency is zero.
+ * How common words are in English news at large: in what share of articles each stem stands. With it three articles
+ * alone are as comparable as three thousand; without it every word that three reports of one event share stands in
+ * every document, and its inverse document frequency is zero.
  *
  * Counted over {@link BACKGROUND_DOCUMENTS} articles; words in fewer than four of them are not in the table.
  */
@@ -20,8 +20,8 @@ export interface BackgroundFrequencies {
 let table: ReadonlyMap<string, number> | undefined;
 
 /**
- * The table that ships with the library, for English stems (Porter). Decoded at the first call, in about ten milliseconds,
- * so that an import costs nothing.
+ * The table that ships with the library, for English stems (Porter). Decoded at the first call, in about ten
+ * milliseconds, so that an import costs nothing.
  *
  * @example
  * backgroundFrequencies().documentFrequency('govern'); // in about 12,000 of 34,117 articles

@@ -1,6 +1,9 @@
 import { type FieldCounts, type TermCounts, withFields } from './term-counts.js';
 
-/** The counts of some of the articles, in the order given. The vocabulary stays as it is, terms that nobody holds any more included. */
+/**
+ * The counts of some of the articles, in the order given. The vocabulary stays as it is, terms that nobody holds any
+ * more included.
+ */
 export function selectArticles(counts: TermCounts, articles: readonly number[]): TermCounts {
   return withFields(
     counts.fields.map((field) => selectRows(field, articles)),

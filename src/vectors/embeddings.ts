@@ -4,7 +4,10 @@ import { SameStoryError } from '../errors.js';
 import { number, oneOf, optional, readOptions } from '../options.js';
 import type { PairList } from './nearest-rows.js';
 
-/** ml-distance's similarities that are 1 for equal vectors; of the others the scale has no meaning next to a probability. */
+/**
+ * ml-distance's similarities that are 1 for equal vectors; of the others the scale has no meaning next to a
+ * probability.
+ */
 const MEASURES = {
   cosine: similarity.cosine,
   czekanowski: similarity.czekanowski,
@@ -16,7 +19,9 @@ const MEASURES = {
   tanimoto: (a, b) => similarity.tanimoto(a, b),
 } as const satisfies Record<EmbeddingSimilarity, (a: number[], b: number[]) => number>;
 
-/** Name of one of ml-distance's similarities; spelled out, since `keyof` would carry that package into the public types. */
+/**
+ * Name of one of ml-distance's similarities; spelled out, since `keyof` would carry that package into the public types.
+ */
 export type EmbeddingSimilarity =
   | 'cosine'
   | 'czekanowski'
@@ -35,8 +40,8 @@ export interface EmbeddingOptions {
   /** How two vectors are compared. @default 'cosine' */
   readonly similarity?: EmbeddingSimilarity | undefined;
   /**
-   * The share of the link score that the similarity has; the rest is the link probability by words. 1 replaces it: then choose a
-   * `threshold` that suits the model the vectors come from. @default 0.5
+   * The share of the link score that the similarity has; the rest is the link probability by words. 1 replaces it: then
+   * choose a `threshold` that suits the model the vectors come from. @default 0.5
    */
   readonly weight?: number | undefined;
 }
@@ -45,10 +50,11 @@ export interface EmbeddingOptions {
 const MIN_SIMILARITY = 0.2;
 
 /**
- * The caller's own vectors, checked, with any of ml-distance's similarities over them. Compares all pairs: the cost is the square of
- * the articles times the length of a vector, fine for some thousands.
+ * The caller's own vectors, checked, with any of ml-distance's similarities over them. Compares all pairs: the cost is
+ * the square of the articles times the length of a vector, fine for some thousands.
  *
- * @throws {SameStoryError} `invalid-option` for an unknown similarity, vectors of different lengths or values that are not finite.
+ * @throws {SameStoryError} `invalid-option` for an unknown similarity, vectors of different lengths or values that are
+ * not finite.
  */
 export class Embeddings {
   readonly weight: number;
@@ -71,7 +77,10 @@ export class Embeddings {
     this.#vectors = checkVectors(where, read.vectors ?? new Map(), ids);
   }
 
-  /** From 0 to 1; `undefined` where either article has no vector. What is undefined for the measure, such as zero vectors, is 0. */
+  /**
+   * From 0 to 1; `undefined` where either article has no vector. What is undefined for the measure, such as zero
+   * vectors, is 0.
+   */
   similarity(a: number, b: number): number | undefined {
     const [left, right] = [this.#vectors[a], this.#vectors[b]];
     if (left === undefined || right === undefined) return undefined;
@@ -79,7 +88,9 @@ export class Embeddings {
     return Number.isNaN(value) ? 0 : Math.min(1, Math.max(0, value));
   }
 
-  /** The pairs that are near enough to be worth comparing, together with those of a list; in order of left, then right. */
+  /**
+   * The pairs that are near enough to be worth comparing, together with those of a list; in order of left, then right.
+   */
   widen(pairs: PairList): PairList {
     const left: number[] = [];
     const right: number[] = [];

@@ -3,19 +3,24 @@ import { backgroundFrequencies } from './background.js';
 import type { TermCounts } from './term-counts.js';
 
 /**
- * How many articles the background table counts for against the collection's own: with 3,000 of one's own, both say equally
- * much. Less makes small collections depend on their own few counts; more makes large ones blind to what is common in them.
+ * How many articles the background table counts for against the collection's own: with 3,000 of one's own, both say
+ * equally much. Less makes small collections depend on their own few counts; more makes large ones blind to what is
+ * common in them.
  */
 export const BACKGROUND_WEIGHT = 3000;
 
-/** Documents that a term outside the background table is taken to stand in: the table leaves out what stands in fewer than 6. */
+/**
+ * Documents that a term outside the background table is taken to stand in: the table leaves out what stands in fewer
+ * than 6.
+ */
 const UNLISTED_FREQUENCY = 2;
 
 /**
- * Without a table for the language, in what share of articles a term is expected follows from its length, and for short ones from how often they
- * stand in the collection. As in English news, where words of six letters stand in 27 articles of a thousand on average, those of ten in 9;
- * and of words of three letters those that stand once in a thousand words in 9 articles of a hundred, those that stand twenty times in 55.
- * With less the common words that any two articles share would pass for rare ones. The expectation counts for so many articles.
+ * Without a table for the language, in what share of articles a term is expected follows from its length, and for short
+ * ones from how often they stand in the collection. As in English news, where words of six letters stand in 27 articles
+ * of a thousand on average, those of ten in 9; and of words of three letters those that stand once in a thousand words
+ * in 9 articles of a hundred, those that stand twenty times in 55. With less the common words that any two articles
+ * share would pass for rare ones. The expectation counts for so many articles.
  */
 const EXPECTED_LOG_SHARE = -2;
 /** The same where the commonest words are known and left out. */
@@ -24,7 +29,10 @@ const LOG_SHARE_PER_LETTER = -0.27;
 const MAX_LETTERS = 12;
 const MAX_EXPECTED_SHARE = 0.9;
 const EXPECTED_WEIGHT = 100;
-/** Words of fewer letters are the more common the oftener they stand, by a power that grows by 1 with every four letters fewer. */
+/**
+ * Words of fewer letters are the more common the oftener they stand, by a power that grows by 1 with every four letters
+ * fewer.
+ */
 const SHORT_WORD = 6;
 const LETTERS_PER_POWER = 4;
 /** An ideograph, a kana or a Hangul syllable says as much as so many letters. */
@@ -43,15 +51,16 @@ function expectedShare(term: string, perThousand: number, base: number, cut: num
 }
 
 /**
- * Inverse document frequencies of every term, for each language of a collection apart, blended with the background table:
+ * Inverse document frequencies of every term, for each language of a collection apart, blended with the background
+ * table:
  *
  *     idf(t) = −ln (df(t) + m·b(t)) / (n + m)
  *
- * where df(t) is in how many of the language's n articles the term stands, b(t) the share of articles at large that it stands in,
- * and m how many articles that counts for. This is the logarithm of a document frequency smoothed with a Dirichlet prior (Zhai and
- * Lafferty, "A study of smoothing methods for language models", TOIS 2004, there for term probabilities), so that three articles
- * alone are weighted nearly by the background alone and 100,000 nearly by themselves. Languages without a table take
- * b(t) from the length of the term and m = 100.
+ * where df(t) is in how many of the language's n articles the term stands, b(t) the share of articles at large that it
+ * stands in, and m how many articles that counts for. This is the logarithm of a document frequency smoothed with a
+ * Dirichlet prior (Zhai and Lafferty, "A study of smoothing methods for language models", TOIS 2004, there for term
+ * probabilities), so that three articles alone are weighted nearly by the background alone and 100,000 nearly by
+ * themselves. Languages without a table take b(t) from the length of the term and m = 100.
  *
  * @returns per language an array over term numbers, in nats, never negative.
  */
@@ -105,8 +114,8 @@ const COMMON_NATS = 2;
 export const RARITY_ONE = 16;
 
 /**
- * How much it says that two articles share a term, whatever else stands in them: its idf beyond what common terms have. In whole
- * sixteenths of a nat up to 255, so that a sum over shared terms is exact in any order.
+ * How much it says that two articles share a term, whatever else stands in them: its idf beyond what common terms have.
+ * In whole sixteenths of a nat up to 255, so that a sum over shared terms is exact in any order.
  */
 export function rarity(idf: number): number {
   return Math.min(255, Math.max(0, Math.round((idf - COMMON_NATS) * RARITY_ONE)));

@@ -9,8 +9,8 @@ export interface PairList {
 
 export interface NeighbourLimits {
   /**
-   * Terms that more articles hold than this are not used to find pairs, only to compare them: they cost the square of their
-   * frequency and say little. Terms that fewer than this hold always find each other.
+   * Terms that more articles hold than this are not used to find pairs, only to compare them: they cost the square of
+   * their frequency and say little. Terms that fewer than this hold always find each other.
    */
   readonly commonTerm: number;
   /** Pairs whose cosine over the terms used stays below this are dropped. */
@@ -20,8 +20,9 @@ export interface NeighbourLimits {
 }
 
 /**
- * Finds the pairs of articles that are worth comparing, through the inverted index: for each article a running sum of products
- * for every earlier article that shares a term. Exact but for the cap on common terms, which only makes the sum smaller.
+ * Finds the pairs of articles that are worth comparing, through the inverted index: for each article a running sum of
+ * products for every earlier article that shares a term. Exact but for the cap on common terms, which only makes the
+ * sum smaller.
  */
 export function findNeighbours(rows: WeightedRows, limits: NeighbourLimits): PairList {
   const { articles, offsets, ranks, weights, postings, holders, entryOfPosting } = rows;
@@ -50,7 +51,8 @@ export function findNeighbours(rows: WeightedRows, limits: NeighbourLimits): Pai
         sums[other] = sums[other]! + weight * postingWeights[posting]!;
       }
     }
-    // All sums are looked at, touched or not: that takes less time than to note at each posting whether its sum is a new one.
+    // All sums are looked at, touched or not: that takes less time than to note at each posting whether its sum is a
+    // new one.
     let count = 0;
     for (let other = 0; other < article; other++) if (sums[other]! >= floor) near[count++] = other;
     pairs.push(article, count > most ? nearest(near.subarray(0, count), sums, most) : near.subarray(0, count));

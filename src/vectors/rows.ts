@@ -2,9 +2,9 @@ import { inverseDocumentFrequencies, rarity } from './idf.js';
 import { Field, type FieldCounts, type TermCounts } from './term-counts.js';
 
 /**
- * TF-IDF rows of a collection in one field, rarest term first. The entries of article `i` are those from `offsets[i]` to
- * `offsets[i + 1]`, ascending by rank; entry `e` is the term of rank `ranks[e]` with the weight `weights[e]`. Every row has length 1 (or no
- * entry), so that a dot product is a cosine.
+ * TF-IDF rows of a collection in one field, rarest term first. The entries of article `i` are those from `offsets[i]`
+ * to `offsets[i + 1]`, ascending by rank; entry `e` is the term of rank `ranks[e]` with the weight `weights[e]`. Every
+ * row has length 1 (or no entry), so that a dot product is a cosine.
  */
 export interface FieldRows {
   readonly offsets: Int32Array;
@@ -20,7 +20,9 @@ export interface WeightedRows extends FieldRows {
   readonly rarities: Uint8Array;
   /** Vocabulary number of the term of each rank. */
   readonly termOfRank: Int32Array;
-  /** The articles that hold the term of rank `r` are `holders[postings[r]]` to `holders[postings[r + 1]]`, ascending. */
+  /**
+   * The articles that hold the term of rank `r` are `holders[postings[r]]` to `holders[postings[r + 1]]`, ascending.
+   */
   readonly postings: Int32Array;
   readonly holders: Int32Array;
   /** The entry of the row that each posting is. */
@@ -28,8 +30,9 @@ export interface WeightedRows extends FieldRows {
 }
 
 /**
- * Weighs counted terms: (1 + ln tf) · idf (sublinear TF, see {@link inverseDocumentFrequencies}), each field of a row scaled to
- * length 1. Linear in the number of entries: rows are sorted by building the inverted index and reading it back.
+ * Weighs counted terms: (1 + ln tf) · idf (sublinear TF, see {@link inverseDocumentFrequencies}), each field of a row
+ * scaled to length 1. Linear in the number of entries: rows are sorted by building the inverted index and reading it
+ * back.
  */
 export function weighTerms(counts: TermCounts): WeightedRows {
   const { articles, languages, vocabulary } = counts;

@@ -26,8 +26,9 @@ export const FIELDS = 5;
 const TITLE = Number.NEGATIVE_INFINITY;
 
 /**
- * Which terms stand how often in a field of which article, in compressed sparse rows: the entries of article `i` are those
- * from `offsets[i]` to `offsets[i + 1]`, in the order in which its terms are first met; entry `e` is term `terms[e]`, `counts[e]` times.
+ * Which terms stand how often in a field of which article, in compressed sparse rows: the entries of article `i` are
+ * those from `offsets[i]` to `offsets[i + 1]`, in the order in which its terms are first met; entry `e` is term
+ * `terms[e]`, `counts[e]` times.
  */
 export interface FieldCounts {
   readonly offsets: Int32Array;
@@ -56,8 +57,8 @@ export function withFields(
 }
 
 /**
- * Counts the terms of articles, one after the other. Linear in the length of the texts; no string is made for a word that was met
- * before.
+ * Counts the terms of articles, one after the other. Linear in the length of the texts; no string is made for a word
+ * that was met before.
  *
  * @example
  * const counter = new TermCounter();
@@ -263,7 +264,10 @@ function isFigure(kind: number): boolean {
   return kind >= TokenKind.Number && kind <= TokenKind.Date;
 }
 
-/** Whether a word follows another of its sentence: one space, and before it no end of a sentence, colon or opening quote. */
+/**
+ * Whether a word follows another of its sentence: one space, and before it no end of a sentence, colon or opening
+ * quote.
+ */
 function isInsideSentence(text: string, start: number): boolean {
   if (start < 2 || text.charCodeAt(start - 1) !== 32) return false;
   switch (text.charCodeAt(start - 2)) {

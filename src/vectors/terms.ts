@@ -9,8 +9,8 @@ const STOPPED = -1;
 const UNSEEN = -2;
 
 /**
- * What a folded form counts as: its stem in its language, without a possessive ending; `undefined` for stop words and single
- * letters, which say nothing of what an article is about.
+ * What a folded form counts as: its stem in its language, without a possessive ending; `undefined` for stop words and
+ * single letters, which say nothing of what an article is about.
  *
  * @example
  * termOf("ministers'", 'en'); // 'minist'
@@ -29,9 +29,10 @@ function isFigureOrIdeograph(unit: number): boolean {
 }
 
 /**
- * The terms of a collection, numbered in the order in which they are first met. Surface forms are looked up as integers, and
- * each is stemmed once per language, so that a collection is stemmed at the cost of its vocabulary, not of its length.
- * Equal stems of two languages are one term: names and figures are what articles in two languages can share.
+ * The terms of a collection, numbered in the order in which they are first met. Surface forms are looked up as
+ * integers, and each is stemmed once per language, so that a collection is stemmed at the cost of its vocabulary, not
+ * of its length. Equal stems of two languages are one term: names and figures are what articles in two languages can
+ * share.
  */
 export class Vocabulary {
   readonly #forms = new Lexicon();
@@ -64,8 +65,8 @@ export class Vocabulary {
   }
 
   /**
-   * The terms of the tokens `from` to `to` of a text, put into the same places of `terms`: their numbers, -1 where a token counts as
-   * nothing. The fastest way through a collection.
+   * The terms of the tokens `from` to `to` of a text, put into the same places of `terms`: their numbers, -1 where a
+   * token counts as nothing. The fastest way through a collection.
    */
   readTerms(text: string, tokens: TokenBuffer, from: number, to: number, language: string, terms: Int32Array): void {
     this.#forms.internTokens(text, tokens, terms, from, to);
@@ -79,8 +80,8 @@ export class Vocabulary {
   }
 
   /**
-   * Puts pairs in the place of syllables that one space parts: of "a b c" the terms are "a b", at a, and "b c", at b. A syllable between
-   * stop words or marks stays what it is.
+   * Puts pairs in the place of syllables that one space parts: of "a b c" the terms are "a b", at a, and "b c", at b. A
+   * syllable between stop words or marks stays what it is.
    */
   #pairUp(text: string, tokens: TokenBuffer, from: number, to: number, terms: Int32Array): void {
     const isNext = (token: number): boolean =>

@@ -28,8 +28,8 @@ interface Names {
 }
 
 /**
- * The counts of a fit as bytes: the names as JSON, then field after field the rows, each as its number of entries and, for
- * each entry, the term's number and its count. The same fit gives the same bytes on every machine.
+ * The counts of a fit as bytes: the names as JSON, then field after field the rows, each as its number of entries and,
+ * for each entry, the term's number and its count. The same fit gives the same bytes on every machine.
  */
 export function packTfIdf(counts: TermCounts, ids: readonly ArticleId[]): Uint8Array {
   const { numbers, terms } = liveTerms(counts);

@@ -37,15 +37,16 @@ export interface NeighbourOptions {
   /** How many to return at most. @default 10 */
   readonly count?: number | undefined;
   /**
-   * Terms that more articles hold than this find no neighbours: an article that shares only such terms is not looked at. What is
-   * found is compared in all its terms. {@link TfIdf.commonTerms} says which terms a cap leaves out. @default no cap
+   * Terms that more articles hold than this find no neighbours: an article that shares only such terms is not looked
+   * at. What is found is compared in all its terms. {@link TfIdf.commonTerms} says which terms a cap leaves out.
+   * @default no cap
    */
   readonly commonTerm?: number | undefined;
 }
 
 /**
- * Articles as weighted terms; made by {@link fitTfIdf}. Useful for: comparing the articles of one collection with one another.
- * Not useful for: vectors that outlive the collection, because its weights change with every article.
+ * Articles as weighted terms; made by {@link fitTfIdf}. Useful for: comparing the articles of one collection with one
+ * another. Not useful for: vectors that outlive the collection, because its weights change with every article.
  */
 export class TfIdf {
   #counts: TermCounts;
@@ -72,8 +73,8 @@ export class TfIdf {
   }
 
   /**
-   * Adds articles, as if they had been there when the weights were fitted: every weight changes a little. Costs the reading of the new
-   * articles and, at the next question, the weighing of all: add many at once.
+   * Adds articles, as if they had been there when the weights were fitted: every weight changes a little. Costs the
+   * reading of the new articles and, at the next question, the weighing of all: add many at once.
    *
    * @throws {SameStoryError} `invalid-article` or `duplicate-id`; then nothing is added.
    *
@@ -92,8 +93,8 @@ export class TfIdf {
   }
 
   /**
-   * Removes articles, as if they had never been there. Costs a pass over what the others hold and, at the next question, the weighing of
-   * all: remove many at once.
+   * Removes articles, as if they had never been there. Costs a pass over what the others hold and, at the next
+   * question, the weighing of all: remove many at once.
    *
    * @throws {SameStoryError} `unknown-article`; then nothing is removed.
    */
@@ -149,9 +150,10 @@ export class TfIdf {
   }
 
   /**
-   * How much of one article stands in another: the share of `a`'s weight that lies on terms which `b` holds as well, 0 to 1. Where a
-   * cosine says that two articles are alike, this says that one is in the other, whatever else that one tells: a brief in a long report.
-   * Broder's containment (On the resemblance and containment of documents, 1997) with weighted terms in place of shingles.
+   * How much of one article stands in another: the share of `a`'s weight that lies on terms which `b` holds as well, 0
+   * to 1. Where a cosine says that two articles are alike, this says that one is in the other, whatever else that one
+   * tells: a brief in a long report. Broder's containment (On the resemblance and containment of documents, 1997) with
+   * weighted terms in place of shingles.
    */
   containment(a: ArticleId, b: ArticleId, field: TfIdfField = 'all'): number {
     return weightedContainment(this.#field(field), this.#place(a), this.#place(b));
@@ -216,9 +218,9 @@ export class TfIdf {
 }
 
 /**
- * Weighs the words of articles by TF-IDF: (1 + ln tf) · idf, every row scaled to length 1. The inverse document frequency blends the
- * collection's own with that of English news at large, so three articles alone are as comparable as three thousand; words are
- * stemmed, stop words left out, each article in its own language.
+ * Weighs the words of articles by TF-IDF: (1 + ln tf) · idf, every row scaled to length 1. The inverse document
+ * frequency blends the collection's own with that of English news at large, so three articles alone are as comparable
+ * as three thousand; words are stemmed, stop words left out, each article in its own language.
  *
  * @throws {SameStoryError} `invalid-article` or `duplicate-id`.
  *
@@ -240,8 +242,8 @@ export function fitTfIdf(articles: readonly Article[]): TfIdf {
 /**
  * The fit that {@link TfIdf.snapshot} wrote: the same weights, to the bit.
  *
- * @throws {SameStoryError} `invalid-snapshot` for bytes that are no such snapshot, of another version, cut short or altered, or made with
- * stemmers for other languages than are registered here.
+ * @throws {SameStoryError} `invalid-snapshot` for bytes that are no such snapshot, of another version, cut short or
+ * altered, or made with stemmers for other languages than are registered here.
  *
  * @example
  * const tfidf = fitTfIdf([{ id: 'a', text: 'Doctors in Kent voted.' }]);

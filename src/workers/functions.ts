@@ -5,12 +5,14 @@ import { findReuse } from '../reuse/index.js';
 import { findStories } from '../stories/index.js';
 import { findRepeatedBoilerplate } from '../text/index.js';
 
-/** What a worker is asked for: a function of the library, its options, and a report of how much is done, from 0 to 1. */
+/**
+ * What a worker is asked for: a function of the library, its options, and a report of how much is done, from 0 to 1.
+ */
 type Work = (articles: readonly Article[], options: never, report: (done: number) => void) => unknown;
 
 /**
- * The functions that a worker runs. Each checks its arguments itself, so what is wrong is refused there as it is on the main
- * thread.
+ * The functions that a worker runs. Each checks its arguments itself, so what is wrong is refused there as it is on the
+ * main thread.
  */
 export const FUNCTIONS = {
   findStories: (articles, options) => findStories(articles, options),

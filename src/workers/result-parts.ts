@@ -10,8 +10,8 @@ export interface Part {
 const CHARACTERS = 64;
 
 /**
- * Cuts plain data (what JSON can say) into parts that are quickly read on the other side: a large list or object is made empty
- * first, then filled piece by piece.
+ * Cuts plain data (what JSON can say) into parts that are quickly read on the other side: a large list or object is
+ * made empty first, then filled piece by piece.
  *
  * @param maxWeight how much a part may weigh: values in it, roughly. A single string is never cut.
  */

@@ -10,8 +10,8 @@ const MAX_CHARACTERS = 1 << 17;
 const FIELDS = ['id', 'text', 'title', 'outlet', 'publishedAt', 'language', 'url', 'byline', 'credits'] as const;
 
 /**
- * Sends articles in small batches, and lets the event loop turn every few milliseconds. Only the fields that the library
- * knows are sent.
+ * Sends articles in small batches, and lets the event loop turn every few milliseconds. Only the fields that the
+ * library knows are sent.
  *
  * @param onSent is called after each turn with how much is sent, from 0 to 1.
  * @throws {SameStoryError} `invalid-article` where one cannot be sent.

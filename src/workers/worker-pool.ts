@@ -15,7 +15,10 @@ import { startThread, type Thread } from './thread.js';
 export interface JobProgress {
   /** Articles go to the worker, the worker computes, the result comes back. */
   readonly phase: 'sending' | 'computing' | 'receiving';
-  /** Share of the phase that is done, from 0 to 1. Only `compareCoverage` says how far computing is; else it is 0, then 1. */
+  /**
+   * Share of the phase that is done, from 0 to 1. Only `compareCoverage` says how far computing is; else it is 0, then
+   * 1.
+   */
   readonly done: number;
 }
 
@@ -44,12 +47,12 @@ interface Job {
 }
 
 /**
- * The heavy functions of samestory as promises, on threads of their own: worker threads in Node, Web Workers in a browser.
- * Results are the same as on the main thread. Articles go out and results come in by pieces, so that the event loop is never held
- * for long.
+ * The heavy functions of samestory as promises, on threads of their own: worker threads in Node, Web Workers in a
+ * browser. Results are the same as on the main thread. Articles go out and results come in by pieces, so that the event
+ * loop is never held for long.
  *
- * Useful for: a server or a page that must answer while it computes. Not useful for: making one call faster, since each runs on
- * one thread; a script that has nothing else to do.
+ * Useful for: a server or a page that must answer while it computes. Not useful for: making one call faster, since each
+ * runs on one thread; a script that has nothing else to do.
  *
  * Memory: the articles once more while a job runs, and the result once more while it comes in.
  *

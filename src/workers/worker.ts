@@ -1,5 +1,5 @@
-// Runs in a worker: takes articles and an order, sends the result back part by part. An entry of the package, because the
-// pool starts it by its address.
+// Runs in a worker: takes articles and an order, sends the result back part by part. An entry of the package, because
+// the pool starts it by its address.
 import { FUNCTIONS } from './functions.js';
 import type { Order, Reply, ToldError } from './messages.js';
 import { cutIntoParts, type Part } from './result-parts.js';

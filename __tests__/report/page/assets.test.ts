@@ -20,7 +20,8 @@ function contrast(one: string, two: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-// Machado, Oliveira and Fernandes, "A physiologically-based model for simulation of color vision deficiency", 2009, severity 1.
+// Machado, Oliveira and Fernandes, "A physiologically-based model for simulation of color vision deficiency", 2009,
+// severity 1.
 const SIGHTS = {
   normal: [1, 0, 0, 0, 1, 0, 0, 0, 1],
   protanopia: [0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998],

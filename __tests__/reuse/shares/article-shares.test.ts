@@ -4,9 +4,10 @@ import { findReuse } from '../../../src/reuse/find-reuse.js';
 import { outletMatrix } from '../../../src/reuse/shares/outlet-matrix.js';
 import { independentSources } from '../../../src/reuse/shares/sources.js';
 
-const FIRE = 'Firefighters were called to the mill at about two in the morning and fought the blaze until noon.'; // 18 words
-const ROOF = 'The roof of the weaving hall had fallen in before the first engine crossed the bridge.'; // 16 words
-const OWN = 'Ada Quill, who lives opposite, had gone to bed early and slept through everything but the sirens.'; // 17 words
+// 18, 16 and 17 words.
+const FIRE = 'Firefighters were called to the mill at about two in the morning and fought the blaze until noon.';
+const ROOF = 'The roof of the weaving hall had fallen in before the first engine crossed the bridge.';
+const OWN = 'Ada Quill, who lives opposite, had gone to bed early and slept through everything but the sirens.';
 
 function article(id: string, text: string, outlet?: string, rest: Partial<Article> = {}): Article {
   return { id, text, outlet, ...rest };

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { findFigures } from '../../../src/text/figures/find-figures.js';
 
-/** The figures of a text in short: "5000000–6000000 GBP", with the stretch it was read from where a test asks for it. */
+/**
+ * The figures of a text in short: "5000000–6000000 GBP", with the stretch it was read from where a test asks for it.
+ */
 function figures(text: string, language = 'en'): string[] {
   return findFigures(text, { language, publishedAt: '2026-05-10' }).map(
     ({ value, high, unit }) => `${value}${high === undefined ? '' : `–${high}`} ${unit}`,

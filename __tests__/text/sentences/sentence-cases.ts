@@ -1,6 +1,6 @@
 /**
- * Texts on which sentence splitters go wrong, written for this test: a bar stands behind each sentence but the last. Text on both
- * sides of a bar is joined by one space, or by nothing where the bar is doubled.
+ * Texts on which sentence splitters go wrong, written for this test: a bar stands behind each sentence but the last.
+ * Text on both sides of a bar is joined by one space, or by nothing where the bar is doubled.
  */
 export const SENTENCE_CASES: Readonly<Record<string, readonly string[]>> = {
   'titles and names': [

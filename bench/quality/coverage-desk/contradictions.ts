@@ -8,7 +8,9 @@ import { labelRows } from './labels.js';
 const VERDICTS = ['conflict', 'updated', 'other-scope', 'background', 'compatible'];
 const COLUMNS = ['verdict', 'pairs', 'in one row', 'conflict', 'updated', 'other-scope', 'equal or compatible'];
 
-/** Pairs of differing figures that were judged by reading, and what the comparison of their whole story makes of them. */
+/**
+ * Pairs of differing figures that were judged by reading, and what the comparison of their whole story makes of them.
+ */
 export function scoreContradictions(folder: string): Table {
   const pairs = labelRows('contradictions.tsv');
   const coverages = new Map<string, Coverage | null>();

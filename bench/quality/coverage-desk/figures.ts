@@ -53,8 +53,8 @@ export function isAt(
 }
 
 /**
- * Pairs of articles that a labelled row joins, against pairs that a row of the library joins. Values without a label count neither
- * way, nor do two numbers of other events beside each other.
+ * Pairs of articles that a labelled row joins, against pairs that a row of the library joins. Values without a label
+ * count neither way, nor do two numbers of other events beside each other.
  */
 function scorePairs(rows: readonly JudgedRow[], story: DeskStory, into: Counts): string[] {
   const faults: string[] = [];

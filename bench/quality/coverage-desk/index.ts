@@ -46,8 +46,8 @@ interface Sums {
 }
 
 /**
- * Speakers, figures by question, and added sentences of stories that were read as a desk reads them. One line for each part of the
- * labels; `faults`, if given, takes a line for each fault.
+ * Speakers, figures by question, and added sentences of stories that were read as a desk reads them. One line for each
+ * part of the labels; `faults`, if given, takes a line for each fault.
  */
 export function scoreDesk(folder: string, parts: readonly DeskPart[] = ['dev', 'final'], faults?: string[]): Table {
   const stories = deskStories(folder);

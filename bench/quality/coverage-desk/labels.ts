@@ -16,7 +16,9 @@ export interface DeskSentence extends LabelledSentence {
 
 export interface DeskQuote extends Span {
   readonly article: string;
-  /** Who says it, by the names that are right; `-` where the article says nobody, `not-a-quote` where nobody is quoted. */
+  /**
+   * Who says it, by the names that are right; `-` where the article says nobody, `not-a-quote` where nobody is quoted.
+   */
   readonly speakers: readonly string[];
   readonly statement: string;
 }
@@ -43,7 +45,10 @@ export interface DeskStory {
 
 type Row = Readonly<Record<string, string>>;
 
-/** The stories of all `desk-*` files whose data is under `folder`, each with its articles. Stories whose data is absent are left out. */
+/**
+ * The stories of all `desk-*` files whose data is under `folder`, each with its articles. Stories whose data is absent
+ * are left out.
+ */
 export function deskStories(folder: string): DeskStory[] {
   const quotes = groupRows('quotes');
   const figures = groupRows('figures');

@@ -45,7 +45,10 @@ function rightSpeakers(quote: DeskQuote, quotes: readonly DeskQuote[]): string[]
   return [...own, ...others.flatMap(({ speakers }) => speakers.filter((name) => name !== '-'))];
 }
 
-/** Whether a given speaker is the labelled one: all of the label's words, or some of them with the last ("Slager" for "Michael Slager"). */
+/**
+ * Whether a given speaker is the labelled one: all of the label's words, or some of them with the last ("Slager" for
+ * "Michael Slager").
+ */
 function isSame(label: string, given: string): boolean {
   const [wanted, got] = [wordsOf(label), wordsOf(given)];
   if (got.length === 0) return false;

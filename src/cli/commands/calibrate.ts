@@ -13,7 +13,10 @@ import {
 import type { Job, Outcome } from '../job.js';
 import { labelling, readLabelled } from '../labelled.js';
 
-/** `samestory calibrate`: weights of the link score from labelled articles, and what they reach on articles they were not fitted on. */
+/**
+ * `samestory calibrate`: weights of the link score from labelled articles, and what they reach on articles they were
+ * not fitted on.
+ */
 export async function run(job: Job): Promise<Outcome> {
   const field = job.value('label') ?? 'cluster';
   const collections: LabelledCollection[] = [];

@@ -35,7 +35,10 @@ export async function readArchive(job: Job, source: string): Promise<ReuseIndex>
   });
 }
 
-/** Adds the articles to the archive, or to a new one, and writes it. An article whose id is there already replaces that one. */
+/**
+ * Adds the articles to the archive, or to a new one, and writes it. An article whose id is there already replaces that
+ * one.
+ */
 export async function saveArchive(
   job: Job,
   file: string,
@@ -53,7 +56,10 @@ export async function saveArchive(
   job.say(`wrote ${plain(file)}: an archive of ${count(archive.size, 'article')}`);
 }
 
-/** What the articles share with those of an archive, put together as if all had been compared; and all articles it is about. */
+/**
+ * What the articles share with those of an archive, put together as if all had been compared; and all articles it is
+ * about.
+ */
 export function lookUp(
   articles: readonly Article[],
   archive: ReuseIndex,

@@ -13,8 +13,8 @@ interface Step {
 }
 
 /**
- * `samestory versions`: what changed from one version of an article to the next. Two INPUTs are two versions; one INPUT may
- * hold several versions of each article, as wires send them.
+ * `samestory versions`: what changed from one version of an article to the next. Two INPUTs are two versions; one INPUT
+ * may hold several versions of each article, as wires send them.
  */
 export async function run(job: Job): Promise<Outcome> {
   const pairs = job.inputs.length === 1 ? await versionsInside(job) : await twoFiles(job);

@@ -10,7 +10,9 @@ import { followLinks } from '../output.js';
 interface Holder {
   readonly pid: number;
   readonly host: string;
-  /** When the process started, as the system counts it: the number of a process that has died is soon given to another. */
+  /**
+   * When the process started, as the system counts it: the number of a process that has died is soon given to another.
+   */
   readonly started: string;
 }
 
@@ -19,9 +21,9 @@ const MAX_ATTEMPTS = 5;
 const WRITING_TIME = 200;
 
 /**
- * Claims a snapshot for this process by a lock file beside it, `FILE.lock`: two streams that wrote one snapshot would each
- * undo what the other did. A lock whose process has died is taken over. Where no file can be made beside the snapshot,
- * there is no lock; the snapshot cannot be written there either.
+ * Claims a snapshot for this process by a lock file beside it, `FILE.lock`: two streams that wrote one snapshot would
+ * each undo what the other did. A lock whose process has died is taken over. Where no file can be made beside the
+ * snapshot, there is no lock; the snapshot cannot be written there either.
  *
  * @returns gives the claim back.
  * @throws {SameStoryError} `unwritable-output` where another process holds the snapshot, naming that process.
@@ -57,8 +59,8 @@ async function removeStale(file: string, lock: string): Promise<void> {
   if (content === undefined) return;
   const holder = holderIn(content);
   if (holder !== undefined && (await isAlive(holder))) throw inUse(file, nameOf(holder), lock);
-  // Renamed rather than deleted: of several processes that find the lock stale, one gets it, and whoever finds that it took
-  // a new one puts it back.
+  // Renamed rather than deleted: of several processes that find the lock stale, one gets it, and whoever finds that it
+  // took a new one puts it back.
   const aside = `${lock}.${randomBytes(6).toString('hex')}`;
   try {
     await fs.rename(lock, aside);

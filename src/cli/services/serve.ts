@@ -58,7 +58,9 @@ function deskOptions(job: Job): DeskOptions {
   };
 }
 
-/** A token on a command line can be seen by everybody on the machine: it is read from a file or from the environment. */
+/**
+ * A token on a command line can be seen by everybody on the machine: it is read from a file or from the environment.
+ */
 function tokenOf(job: Job): string | undefined {
   const file = job.value('token-file');
   if (file === undefined) return job.console.env.SAMESTORY_TOKEN || undefined;

@@ -27,7 +27,9 @@ export type ToJob = 'written' | 'interrupt';
 const SIGNALS = { SIGINT: EXIT.INTERRUPTED, SIGTERM: 143, SIGHUP: 129 } as const;
 type Signal = keyof typeof SIGNALS;
 
-/** How long cleaning up, and then ending the thread, may take, in milliseconds: the process is to end within a second. */
+/**
+ * How long cleaning up, and then ending the thread, may take, in milliseconds: the process is to end within a second.
+ */
 const CLEANUP_TIME = 500;
 const END_TIME = 300;
 const REFRESH = 200;
@@ -87,8 +89,8 @@ export class JobThread {
       this.#worker.postMessage('interrupt' satisfies ToJob);
       await Promise.race([once(this.#worker, 'exit'), after(this.#stopTime)]);
     }
-    // A thread that computes is ended at once. One that waits inside the system, for a pipe that nobody opens, is not, and
-    // neither is the process by its own will: then the signal ends it, which a shell reports by the same number.
+    // A thread that computes is ended at once. One that waits inside the system, for a pipe that nobody opens, is not,
+    // and neither is the process by its own will: then the signal ends it, which a shell reports by the same number.
     const isEnded = await Promise.race([this.#worker.terminate().then(() => true), after(END_TIME)]);
     if (isEnded !== true) dieOf(signal);
     process.exit(code);

@@ -5,7 +5,9 @@ const PATIENCE = 1000;
 /** A rate or a time left is told only after so much time, in milliseconds: earlier ones jump about. */
 const SETTLING = 2000;
 
-/** The one line on a terminal that is overwritten while work goes on: what is done, how fast, and how long it will take. */
+/**
+ * The one line on a terminal that is overwritten while work goes on: what is done, how fast, and how long it will take.
+ */
 export class StatusLine {
   readonly #write: (text: string) => void;
   readonly #columns: () => number;

@@ -7,7 +7,10 @@ import type { FromJob, JobData, ToJob } from './job-thread.js';
 /** So many UTF-16 units are sent to the main thread in one message. */
 const BATCH = 65_536;
 
-/** The console of the job's thread: everything goes to the main thread as messages, in the order in which it was written. */
+/**
+ * The console of the job's thread: everything goes to the main thread as messages, in the order in which it was
+ * written.
+ */
 export class ThreadConsole implements Console {
   readonly stdin = process.stdin;
   readonly env = process.env;

@@ -65,7 +65,9 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Command
   return { command, named: named !== undefined, helper, operands, inputs: words.slice(operands.length), options, off };
 }
 
-/** All the options of a command: its own, those of reading, those that choose among its formats, and the common ones. */
+/**
+ * All the options of a command: its own, those of reading, those that choose among its formats, and the common ones.
+ */
 export function optionsOf({ options, formats }: Command): OptionName[] {
   const choosing = FORMAT_OPTIONS.filter((name) => name === 'format' || formats.some((format) => format === name));
   const writing = formats.length === 0 ? [] : [...choosing, 'width' as const];

@@ -13,15 +13,15 @@ const PACKAGE_KEY = 'samestory';
 const NOT_IN_CONFIG: readonly OptionName[] = ['config', 'help', 'version'];
 
 /**
- * Adds the defaults of the config file to a command line. What stands on the command line wins; then what the config file
- * says for this command, then what it says for all commands, then the built-in default.
+ * Adds the defaults of the config file to a command line. What stands on the command line wins; then what the config
+ * file says for this command, then what it says for all commands, then the built-in default.
  *
- * A config file is an object with the long names of options, and with the names of commands for what holds for one of them
- * only: `{ "quiet": true, "stories": { "limit": 5 } }`. Other folders than the current one are not looked at: a
+ * A config file is an object with the long names of options, and with the names of commands for what holds for one of
+ * them only: `{ "quiet": true, "stories": { "limit": 5 } }`. Other folders than the current one are not looked at: a
  * `samestory.config.js` is run, and must not come from a folder that somebody else can write to.
  *
- * @throws {SameStoryError} `invalid-option` for an unknown name or a wrong value, `unreadable-input` for a file that cannot
- *   be read; each names the file.
+ * @throws {SameStoryError} `invalid-option` for an unknown name or a wrong value, `unreadable-input` for a file that
+ *   cannot be read; each names the file.
  */
 export async function withConfig(line: CommandLine, folder = process.cwd()): Promise<CommandLine> {
   const named = line.options.get('config');

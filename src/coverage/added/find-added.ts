@@ -22,7 +22,10 @@ export interface AddedSentence extends Span {
   readonly names: readonly string[];
 }
 
-/** Why an article lacks a passage: it was published before all that have it; its text breaks off; or it left the passage out. */
+/**
+ * Why an article lacks a passage: it was published before all that have it; its text breaks off; or it left the passage
+ * out.
+ */
 export type OmissionReason = 'published-earlier' | 'truncated' | 'left-out';
 
 export interface Omission {
@@ -37,8 +40,8 @@ interface SoleFact extends Span {
 }
 
 /**
- * What each article alone has: its sentences in no passage, and those with a quote or a figure that nobody else has, those that add
- * most first; `names` are those that no other article has.
+ * What each article alone has: its sentences in no passage, and those with a quote or a figure that nobody else has,
+ * those that add most first; `names` are those that no other article has.
  */
 export function findAdded(
   story: StoryText,
@@ -64,7 +67,8 @@ export function findAdded(
         if (pending[fact]!.end > sentence.start) inside.push(pending[fact]!);
       }
       if (isPage(number)) continue;
-      // A told sentence is added for what only this article quotes, or for figures with words of their own: a rounded one is shown in its row.
+      // A told sentence is added for what only this article quotes, or for figures with words of their own: a rounded
+      // one is shown in its row.
       const described = describe(story, sentence, inside, owner);
       if (table.rowsOf(number).length > 0 && !isNews(inside, described)) continue;
       added.push({ ...described, index: sentence.place, facts: inside });
@@ -83,7 +87,10 @@ function isStatement({ kind, start, end }: SoleFact): boolean {
   return kind === 'quote' && end - start >= MIN_STATEMENT;
 }
 
-/** Weight of the words that nobody else has, from which on a told sentence with figures of its own tells more than they do. */
+/**
+ * Weight of the words that nobody else has, from which on a told sentence with figures of its own tells more than they
+ * do.
+ */
 const MIN_OWN_WEIGHT = 2.2;
 
 function isNews(facts: readonly SoleFact[], { figures, weight }: Pick<AddedSentence, 'figures' | 'weight'>): boolean {
@@ -129,7 +136,10 @@ const MAX_LINE = 120;
 const PAGE =
   /^(?:you can find more|for more (?:information|on)|find out more|watch (?:the|more)|follow (?:us|him|her)|contributing:|continue reading|advertisement|share this|theo\s\p{Lu})/iu;
 
-/** Whether a sentence is a line of the page: a heading, a caption, a link. Articles without full stops at all keep their lines. */
+/**
+ * Whether a sentence is a line of the page: a heading, a caption, a link. Articles without full stops at all keep their
+ * lines.
+ */
 function pageLines(story: StoryText, article: number): (number: number) => boolean {
   const { text } = story.articles[article]!;
   const own = story.byArticle[article]!.map((number) => sentenceOf(story, number));
@@ -285,7 +295,10 @@ function soleFacts(
   return facts;
 }
 
-/** Share of a story's articles that tell a passage before it is missed in the others; all passages count up to 40 articles. */
+/**
+ * Share of a story's articles that tell a passage before it is missed in the others; all passages count up to 40
+ * articles.
+ */
 const OMISSION_SHARE = 0.05;
 
 /** Which rows each article lacks, told by most others first, and why. */
@@ -338,7 +351,10 @@ function lastShared(story: StoryText, table: PassageTable, article: number): num
   return deepest;
 }
 
-/** Whether a text ends in the middle: in an ellipsis, a count of missing characters, or without a closing mark after a long line. */
+/**
+ * Whether a text ends in the middle: in an ellipsis, a count of missing characters, or without a closing mark after a
+ * long line.
+ */
 function breaksOff(text: string): boolean {
   const end = text.trimEnd().slice(-40);
   return /(?:…|\.\.\.|\[\+\d{1,9} chars\])$/.test(end) || /[\p{Ll},]$/u.test(end.slice(-1));

@@ -1,8 +1,8 @@
 import type { ArticleId, Span } from '../../article.js';
 
 /**
- * Something that an article says somebody said: a sentence, or the part of one, that the text attributes. The article vouches for the
- * attribution, not for what is claimed.
+ * Something that an article says somebody said: a sentence, or the part of one, that the text attributes. The article
+ * vouches for the attribution, not for what is claimed.
  */
 export interface Claim extends Span {
   /** `c1`, `c2` …, in the order of the articles and of their text. */
@@ -10,7 +10,10 @@ export interface Claim extends Span {
   readonly article: ArticleId;
   /** The sentence that the claim stands in, or its quoted stretch. */
   readonly text: string;
-  /** Who is said to say it, by the fullest name or as the text puts it ("two people briefed on the talks"); `null` where the text does not say. */
+  /**
+   * Who is said to say it, by the fullest name or as the text puts it ("two people briefed on the talks"); `null` where
+   * the text does not say.
+   */
   readonly who: string | null;
   /** Whether `who` is a name (of a person, a body, an outlet or an agency), and not "officials" or "a spokesman". */
   readonly named: boolean;
@@ -23,7 +26,10 @@ export interface Claim extends Span {
   readonly passages: readonly string[];
   /** Claims of one fact, in one article or several, share this: the id of a passage or a quote, or the claim's own. */
   readonly fact: string;
-  /** How many different speakers are named for the fact in the whole story; speakers without a name count as one together. */
+  /**
+   * How many different speakers are named for the fact in the whole story; speakers without a name count as one
+   * together.
+   */
   readonly speakers: number;
   /** No article names anybody for the fact. */
   readonly unnamedOnly: boolean;

@@ -10,8 +10,8 @@ import type { Claim } from './claim.js';
 type Draft = Omit<Claim, 'id' | 'speakers' | 'unnamedOnly' | 'first' | 'relayed'>;
 
 /**
- * What the articles of a story attribute: each quote, and each sentence of narration that says who says it. `attributions` are those of each
- * article. Claims of one passage or one quote are claims of one fact.
+ * What the articles of a story attribute: each quote, and each sentence of narration that says who says it.
+ * `attributions` are those of each article. Claims of one passage or one quote are claims of one fact.
  */
 export function findClaims(
   story: StoryText,

@@ -3,9 +3,10 @@ import { areCompatible, areEqual, isBeyondBound, isExact, type WrittenValue } fr
 import { CHANGING, type FigureQuestion } from './questions.js';
 
 /**
- * How the figures for one question stand to one another. `equal`: the same value; `compatible`: rounding or a hedge explains the
- * difference, or bounds that overlap; `updated`: a later article has a later value; `conflict`: two exact values for one question, scope and
- * time, or an exact one beyond another's bound; `other-scope`: the values are of different parts; `sole`: only one article has it.
+ * How the figures for one question stand to one another. `equal`: the same value; `compatible`: rounding or a hedge
+ * explains the difference, or bounds that overlap; `updated`: a later article has a later value; `conflict`: two exact
+ * values for one question, scope and time, or an exact one beyond another's bound; `other-scope`: the values are of
+ * different parts; `sole`: only one article has it.
  */
 export type FigureAgreement = 'equal' | 'compatible' | 'updated' | 'conflict' | 'other-scope' | 'sole';
 

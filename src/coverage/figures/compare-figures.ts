@@ -23,7 +23,10 @@ export interface FigureValue extends Span {
   readonly hedge: string | null;
   /** What part of the question it answers, as the text says it: whom it counts, or where. */
   readonly scope: string | null;
-  /** The day it speaks of: `YYYY-MM-DD`, or the words of the text where they do not say which ("Monday"); `null` where it says none. */
+  /**
+   * The day it speaks of: `YYYY-MM-DD`, or the words of the text where they do not say which ("Monday"); `null` where
+   * it says none.
+   */
   readonly time: string | null;
   /** Who gives it, as the text names them: "police", "the minister", "AP". */
   readonly source: string | null;
@@ -47,10 +50,10 @@ export interface ComparedFigure {
 /**
  * Compares the figures of all articles of a story: which of them answer one question, and whether they agree.
  *
- * First the answers to questions that every report of an event gives anew (how many died, were hurt, are missing) are joined, whatever their
- * values; see {@link joinAnswers}. Then figures of one unit that count the same thing, have much the same words around them or stand in
- * the same passage, the strongest pairs first; no quantity takes two different values from one article. Figures of other events only meet
- * their like.
+ * First the answers to questions that every report of an event gives anew (how many died, were hurt, are missing) are
+ * joined, whatever their values; see {@link joinAnswers}. Then figures of one unit that count the same thing, have much
+ * the same words around them or stand in the same passage, the strongest pairs first; no quantity takes two different
+ * values from one article. Figures of other events only meet their like.
  */
 export function compareFigures(
   story: StoryText,

@@ -3,7 +3,10 @@ import type { Figure } from '../../text/index.js';
 /** The least round measure that is taken to be one wherever it stands. */
 const MIN_MEASURE = 10;
 
-/** A count or a measure that seldom comes up twice in the reports of one event, whatever it is said to be of: "33 properties", "33 homes". */
+/**
+ * A count or a measure that seldom comes up twice in the reports of one event, whatever it is said to be of: "33
+ * properties", "33 homes".
+ */
 export function isUnlikely(figure: Figure): boolean {
   if (figure.kind === 'measure') return figure.value >= MIN_MEASURE || !Number.isInteger(figure.value);
   return figure.kind === 'count' && figure.value > MIN_ODD && digitsOf(figure) > 1;
@@ -11,7 +14,10 @@ export function isUnlikely(figure: Figure): boolean {
 
 const MIN_ODD = 12;
 
-/** A number that hardly comes up twice by chance: three digits besides closing zeros, two with a unit; no full or half hour. */
+/**
+ * A number that hardly comes up twice by chance: three digits besides closing zeros, two with a unit; no full or half
+ * hour.
+ */
 export function isDistinctive(figure: Figure): boolean {
   const { value, kind, unit } = figure;
   if (kind === 'time') return value % 30 !== 0;

@@ -68,7 +68,10 @@ const INCLUDED = new Set(
   'gunman shooter attacker suspect assailant bomber driver pilot attackers bombers gunmen'.split(' '),
 );
 
-/** Reads the scope of a figure off the words around it; `subject` is what it counts, `undefined` where that has to be read here. */
+/**
+ * Reads the scope of a figure off the words around it; `subject` is what it counts, `undefined` where that has to be
+ * read here.
+ */
 export function findScope({ words }: Words, window: FigureWindow, subject: string | undefined): FigureScope {
   const { first, last, from, to } = window;
   const before = words.slice(Math.max(from, first - REACH), first);

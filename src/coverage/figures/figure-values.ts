@@ -15,7 +15,10 @@ const ABOUT = 0.1;
 const BEYOND = 0.2;
 /** Smaller numbers are not rounded without a hedge: "20 dead" and "23 dead" differ. */
 const MIN_ROUNDED = 1000;
-/** How far a value may be from its conversion into another unit, as a share: "450 feet (137 metres)", "1,700km (1,000 miles)". */
+/**
+ * How far a value may be from its conversion into another unit, as a share: "450 feet (137 metres)", "1,700km (1,000
+ * miles)".
+ */
 const CONVERTED = 0.06;
 /** "Hundreds" are two hundred at least and a thousand at most. */
 const ORDER = { least: 2, most: 10 };
@@ -97,7 +100,10 @@ function ownReach({ value, high = value, hedge, unit, isOrder }: WrittenValue): 
   return { low: value - margin, high: high + margin };
 }
 
-/** The unit a value is rounded to: 1,000,000 for 26,000,000, 0.1 for 9.7; 0 for a small whole number, which is taken as exact. */
+/**
+ * The unit a value is rounded to: 1,000,000 for 26,000,000, 0.1 for 9.7; 0 for a small whole number, which is taken as
+ * exact.
+ */
 function rounded(value: number): number {
   const size = Math.abs(value);
   if (size === 0 || !Number.isFinite(size)) return 0;

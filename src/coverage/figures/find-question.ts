@@ -78,7 +78,10 @@ const KINDS: ReadonlyMap<FigureQuestion, ReadonlySet<Kind>> = new Map(
   ),
 );
 
-/** Which question a figure answers, by the nearest cue in its own stretch of the sentence; `undefined` where nothing says so. */
+/**
+ * Which question a figure answers, by the nearest cue in its own stretch of the sentence; `undefined` where nothing
+ * says so.
+ */
 export function findQuestion(
   sentence: Words,
   window: FigureWindow,

@@ -25,7 +25,9 @@ const NEAR_DURATION = 1.5;
 const MAX_MINUTES_APART = 45;
 /** The same for two equal numbers of two digits: they seldom come up twice by chance. */
 const NEAR_TWO_DIGITS = 0.4;
-/** Equal numbers from here on are one quantity, whatever they are said to count: "90,000 cases", "90,000 of the files". */
+/**
+ * Equal numbers from here on are one quantity, whatever they are said to count: "90,000 cases", "90,000 of the files".
+ */
 const LARGE = 10_000;
 /** From here on a number of persons does not come up twice by chance where the words around it are alike. */
 const MIN_MANY = 10;
@@ -95,8 +97,8 @@ const COMPATIBLE_RULES: readonly Rule[] = [
 ];
 
 /**
- * For two values that differ. Two numbers in one sentence are two numbers as a rule, so both the passage and what is counted have to be
- * the same; a number with one digit mistyped is told by its digits.
+ * For two values that differ. Two numbers in one sentence are two numbers as a rule, so both the passage and what is
+ * counted have to be the same; a number with one digit mistyped is told by its digits.
  */
 const DIFFERENT_RULES: readonly Rule[] = [
   // One passage calls a child a boy here and a toddler there.
@@ -186,7 +188,10 @@ function first(rules: readonly Rule[], pair: Pair): number {
   return 0;
 }
 
-/** Most pairs: two exact numbers of one kind that nothing could make the same, seen at a glance; and answers to two questions. */
+/**
+ * Most pairs: two exact numbers of one kind that nothing could make the same, seen at a glance; and answers to two
+ * questions.
+ */
 function cannotBeOne(one: FormedFigure, two: FormedFigure): boolean {
   if (one.isBackground !== two.isBackground) return true;
   if (
@@ -239,7 +244,10 @@ export function sharesSubject(one: FormedFigure, two: FormedFigure): boolean {
 /** People of any sort, who may be soldiers or passengers elsewhere. */
 const ANYBODY = /(?:^|\s)(?:people|persons|others|victims|men|women|dead|killed|injured|wounded|hurt|missing)$/i;
 
-/** Who is counted where an event has travellers, workers, fighters or victims, and peoples by name: "Americans", "Japanese". */
+/**
+ * Who is counted where an event has travellers, workers, fighters or victims, and peoples by name: "Americans",
+ * "Japanese".
+ */
 const PERSONS =
   /(?:^|\s)(?:people|persons|victims|passengers|tourists|foreigners|travell?ers|citizens|nationals|civilians|residents|villagers|pilots|crew(?:m[ae]n|\s?members)?|members|officers|soldiers|troops|sailors|workers|employees|students|pupils|children|migrants|refugees|protesters|demonstrators|suspects|patients|survivors|bodies|\p{L}{3,20}(?:ans|ese|ish))$/iu;
 

@@ -13,10 +13,10 @@ export interface Cue {
 
 /**
  * What says which question a number answers. One line a question and side, its words behind the colon:
- * `object`: a verb that takes the number as its object ("killed 25"); `toll`: a noun or verb that leads to the number over some words
- * ("the death toll in the state has risen to 25"); `behind`: what is said of the number ("25 people died"); `passive`: the same, but
- * only where the verb has no object of its own ("25 people were killed", not "two gunmen killed 12"). Two words joined by `_`: the
- * second stands within three words of the first.
+ * `object`: a verb that takes the number as its object ("killed 25"); `toll`: a noun or verb that leads to the number
+ * over some words ("the death toll in the state has risen to 25"); `behind`: what is said of the number ("25 people
+ * died"); `passive`: the same, but only where the verb has no object of its own ("25 people were killed", not "two
+ * gunmen killed 12"). Two words joined by `_`: the second stands within three words of the first.
  */
 const CUES: Readonly<Record<string, string>> = {
   en: `

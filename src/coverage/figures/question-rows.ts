@@ -15,12 +15,12 @@ const MAX_MAGNITUDES_APART = 0.6;
 type Cluster = number[];
 
 /**
- * Joins the figures that answer one question about the event of the story, whatever their values: the toll that one report gives with
- * that of another. `join` is called for each two that belong together.
+ * Joins the figures that answer one question about the event of the story, whatever their values: the toll that one
+ * report gives with that of another. `join` is called for each two that belong together.
  *
- * An article's own answer is the one in its title, else the first. What it says besides belongs to it where it agrees with it, where the text
- * says that it held earlier, or where it stands in the opening; with a scope of its own ("including 12 children", "another two", "in the north")
- * it is another row. Figures of other events take no part.
+ * An article's own answer is the one in its title, else the first. What it says besides belongs to it where it agrees
+ * with it, where the text says that it held earlier, or where it stands in the opening; with a scope of its own
+ * ("including 12 children", "another two", "in the north") it is another row. Figures of other events take no part.
  */
 export function joinAnswers(figures: readonly FormedFigure[], join: (a: number, b: number) => void): void {
   for (const [question, indices] of byQuestion(figures)) {

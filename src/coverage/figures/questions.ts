@@ -29,7 +29,10 @@ export type FigureQuestion =
   | 'by name'
   | 'year';
 
-/** Questions whose answer grows or changes while an event goes on, so that a later report has a later value and not another one. */
+/**
+ * Questions whose answer grows or changes while an event goes on, so that a later report has a later value and not
+ * another one.
+ */
 export const CHANGING: ReadonlySet<FigureQuestion> = new Set<FigureQuestion>([
   'dead',
   'injured',

@@ -136,7 +136,10 @@ function bodyFigures(story: StoryText, article: number, facts: FigureFacts): Cou
 const PART_WORD = /\b(?:including|among|incluindo|entre|dont|darunter)\b/i;
 const WHOLE_WORD = /\b(?:among|entre)\b/i;
 
-/** "12, including 3 children, were killed": a part answers the question of the whole beside it, and the whole that of its part. */
+/**
+ * "12, including 3 children, were killed": a part answers the question of the whole beside it, and the whole that of
+ * its part.
+ */
 function withParts(figures: readonly CountedFigure[], text: string): CountedFigure[] {
   const read = [...figures];
   read.forEach((figure, place) => {

@@ -28,8 +28,8 @@ const ONE_WORD = 0.93;
 const MIN_SPELLING_LENGTH = 5;
 
 /**
- * Puts together the names of a story that are one person, body or place: they are equal but for case, or one is an alias of
- * the other, or they have as many words and each word is the same or a spelling of the other's.
+ * Puts together the names of a story that are one person, body or place: they are equal but for case, or one is an
+ * alias of the other, or they have as many words and each word is the same or a spelling of the other's.
  */
 export function groupNames(mentions: readonly MentionedName[]): MentionedName[][] {
   const sorted = [...mentions].sort((x, y) => x.article - y.article);
@@ -55,7 +55,9 @@ export function groupNames(mentions: readonly MentionedName[]): MentionedName[][
   return joinAliases(groups);
 }
 
-/** Says of each group of {@link groupNames} which articles have it and how they spell it; those of most articles first. */
+/**
+ * Says of each group of {@link groupNames} which articles have it and how they spell it; those of most articles first.
+ */
 export function compareNames(
   articles: readonly { readonly id: ArticleId }[],
   groups: readonly (readonly MentionedName[])[],
@@ -68,7 +70,10 @@ export function compareNames(
 /** Names of the same initials that a new one is compared with. */
 const MAX_SPELLINGS = 64;
 
-/** Joins a group whose name is an alias of exactly one other, such as "LMC" of one article with "Local Medical Committee" of another. */
+/**
+ * Joins a group whose name is an alias of exactly one other, such as "LMC" of one article with "Local Medical
+ * Committee" of another.
+ */
 function joinAliases(groups: readonly MentionedName[][]): MentionedName[][] {
   const byAlias = new Map<string, Set<number>>();
   groups.forEach((group, place) => {

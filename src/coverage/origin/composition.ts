@@ -1,7 +1,10 @@
 import type { Likeness, PassageTable } from '../passages/index.js';
 import { type Sentence, type StoryText, sentenceOf, sharedRuns, termOf, type Words, wordsOf } from '../read/index.js';
 
-/** Shares of an article's body tokens against all the other articles; they sum to 1, or are all 0 where there is no body. */
+/**
+ * Shares of an article's body tokens against all the other articles; they sum to 1, or are all 0 where there is no
+ * body.
+ */
 export interface Composition {
   /** Taken over word for word: in runs of `VERBATIM_RUN` words or more, or in whole sentences. */
   readonly verbatim: number;
@@ -43,8 +46,9 @@ const REWRITE = 1;
 const VERBATIM = 2;
 
 /**
- * What each article consists of, in the terms of METER (Gaizauskas et al., "The METER corpus: a corpus for analysing journalistic
- * text reuse", 2001): tokens that are verbatim, rewritten or new, here against all the other articles of the story.
+ * What each article consists of, in the terms of METER (Gaizauskas et al., "The METER corpus: a corpus for analysing
+ * journalistic text reuse", 2001): tokens that are verbatim, rewritten or new, here against all the other articles of
+ * the story.
  */
 export function composeArticles(story: StoryText, likeness: Likeness, table: PassageTable): Makeup[] {
   const known = new Map<number, Classified>();
@@ -107,7 +111,10 @@ function quotedShare(story: StoryText, number: number): number {
 /** What a wording has of the other wordings of its rows. */
 interface Classified {
   readonly kinds: Uint8Array;
-  /** Words that each compared wording has of it word for word; what has not been compared has an unknown part, counted as none. */
+  /**
+   * Words that each compared wording has of it word for word; what has not been compared has an unknown part, counted
+   * as none.
+   */
   readonly verbatim: ReadonlyMap<number, number>;
 }
 
@@ -189,7 +196,9 @@ function markVerbatim(kinds: Uint8Array, own: Words, other: Words): number {
   return count;
 }
 
-/** Marks what is not verbatim as rewritten, but for stretches with {@link NEW_TERMS} terms or more that no partner has. */
+/**
+ * Marks what is not verbatim as rewritten, but for stretches with {@link NEW_TERMS} terms or more that no partner has.
+ */
 function markRewritten(story: StoryText, sentence: Sentence, kinds: Uint8Array, theirs: ReadonlySet<number>): void {
   let stretch = 0;
   let unknown = 0;

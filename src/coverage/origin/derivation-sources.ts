@@ -6,16 +6,17 @@ import type { Makeup } from './composition.js';
 const MAX_REUSE = 100;
 
 /**
- * Articles with less or more than this of one another word for word in their passages are surely not, or surely, one source: a quarter to a
- * half is asked for, in longer runs. Only between the two is it worth a sixth of the time of a comparison to look for what they share again.
+ * Articles with less or more than this of one another word for word in their passages are surely not, or surely, one
+ * source: a quarter to a half is asked for, in longer runs. Only between the two is it worth a sixth of the time of a
+ * comparison to look for what they share again.
  */
 const SURELY_OTHER = 0.2;
 const SURELY_SAME = 0.75;
 
 /**
- * By article the number of the source behind it, as `independentSources` tells them: articles that carry one text, or of one outlet,
- * have the same number. Where it is plain, and in a story of more than 100 articles, what they carry word for word is read off the
- * passages of the comparison, and agencies that are credited for it are not looked for.
+ * By article the number of the source behind it, as `independentSources` tells them: articles that carry one text, or
+ * of one outlet, have the same number. Where it is plain, and in a story of more than 100 articles, what they carry
+ * word for word is read off the passages of the comparison, and agencies that are credited for it are not looked for.
  */
 export function findSources(articles: readonly Article[], makeups: readonly Makeup[]): number[] {
   const isUnsure = makeups.some(({ shared }) =>

@@ -2,10 +2,11 @@ import { type Article, type ArticleId, parsePublicationTime } from '../../articl
 import type { Makeup } from './composition.js';
 
 /**
- * METER's classes for an article against the others. `wholly-derived`, `partially-derived`: nearly all, or a good part of it, stands in
- * an article that was surely published earlier or that it credits. `non-derived`: next to nothing stands in other articles, or
- * hardly anything word for word, or only in later ones. `common-origin`: what it shares, a person, a company or a court released. `shared`: it has much in common with others, but nothing says who was first. `undetermined`: too short to
- * say, or too little in common.
+ * METER's classes for an article against the others. `wholly-derived`, `partially-derived`: nearly all, or a good part
+ * of it, stands in an article that was surely published earlier or that it credits. `non-derived`: next to nothing
+ * stands in other articles, or hardly anything word for word, or only in later ones. `common-origin`: what it shares, a
+ * person, a company or a court released. `shared`: it has much in common with others, but nothing says who was first.
+ * `undetermined`: too short to say, or too little in common.
  */
 export type Derivation =
   | 'wholly-derived'
@@ -17,7 +18,10 @@ export type Derivation =
 
 /** Fewer body tokens are too thin a ground. */
 const MIN_TOKENS = 40;
-/** Share of an article in passages of others from which it has something of theirs, and from which it has nearly all of it. */
+/**
+ * Share of an article in passages of others from which it has something of theirs, and from which it has nearly all of
+ * it.
+ */
 const PARTLY = 0.2;
 const WHOLLY = 0.85;
 /** Less in common is what two reports of one event have in common anyway. */
@@ -34,8 +38,8 @@ export interface ArticleOrigin {
 }
 
 /**
- * What an article is against the others. Only narration derives: what a person, a company or a court released, and what an agency sent to both,
- * is of common origin, whoever printed it first.
+ * What an article is against the others. Only narration derives: what a person, a company or a court released, and what
+ * an agency sent to both, is of common origin, whoever printed it first.
  *
  * @param agencies by article: the agencies that it names as its source
  */

@@ -7,8 +7,8 @@ export interface Origin {
   /** `o1`, `o2` … */
   readonly id: string;
   /**
-   * `agency`: a news agency that the articles name; `statement`: what a person, a company or a court released; `outlet`: the articles
-   * are of one outlet; `text`: they carry one text, and nothing says whose.
+   * `agency`: a news agency that the articles name; `statement`: what a person, a company or a court released;
+   * `outlet`: the articles are of one outlet; `text`: they carry one text, and nothing says whose.
    */
   readonly kind: 'agency' | 'statement' | 'outlet' | 'text';
   /** The agency, the outlet, or who released the statement; `null` where nothing says. */
@@ -19,7 +19,10 @@ export interface Origin {
   readonly passages: readonly string[];
 }
 
-/** Words that one speaker says alike in two articles, from which on they are a statement and no remark that two reporters heard. */
+/**
+ * Words that one speaker says alike in two articles, from which on they are a statement and no remark that two
+ * reporters heard.
+ */
 const MIN_STATEMENT_WORDS = 20;
 
 interface TellingPassage {
@@ -27,7 +30,10 @@ interface TellingPassage {
   readonly members: readonly { readonly article: ArticleId; readonly start: number; readonly end: number }[];
 }
 
-/** What several articles have of one origin: the groups of sources that carry one text, and statements that several print. */
+/**
+ * What several articles have of one origin: the groups of sources that carry one text, and statements that several
+ * print.
+ */
 export function findOrigins(
   articles: readonly Article[],
   groups: readonly number[],

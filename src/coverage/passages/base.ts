@@ -2,7 +2,9 @@ import { type StoryText, sentenceOf } from '../read/index.js';
 import type { Row } from './find-passages.js';
 import { sentencesOf } from './passage-table.js';
 
-/** The article whose sentences most other articles tell, by the words of those sentences: the base where none is chosen. */
+/**
+ * The article whose sentences most other articles tell, by the words of those sentences: the base where none is chosen.
+ */
 export function mostTold(story: StoryText, rows: readonly Row[]): number {
   const told = new Float64Array(story.articles.length);
   for (const row of rows) {

@@ -2,7 +2,9 @@ import type { StoryText } from '../read/index.js';
 import { type Likeness, type Link, sharedWeight } from './likeness.js';
 import { PASSAGE_MODEL } from './passage-model.js';
 
-/** Wordings on each side whose likelihoods are averaged when two groups might join; bounds the cost of a large group. */
+/**
+ * Wordings on each side whose likelihoods are averaged when two groups might join; bounds the cost of a large group.
+ */
 const MAX_COMPARED = 6;
 /** Passages that a sentence is tried on as a second one, the likeliest first. */
 const MAX_TRIED = 12;
@@ -17,10 +19,11 @@ export interface Row {
 /**
  * Puts the sentences of all articles of a story into rows, one a passage.
  *
- * First every wording gets one row: links from the likeliest down join two groups where the mean likelihood over the pairs between
- * them (at most {@link MAX_COMPARED} on a side) reaches the model's threshold. That is average linkage, so one sentence in the
- * middle does not chain two passages. Then a wording that covers more than its own row — it merges two sentences of others,
- * or others split it in two — becomes a member of each row that its remaining words account for.
+ * First every wording gets one row: links from the likeliest down join two groups where the mean likelihood over the
+ * pairs between them (at most {@link MAX_COMPARED} on a side) reaches the model's threshold. That is average linkage,
+ * so one sentence in the middle does not chain two passages. Then a wording that covers more than its own row — it
+ * merges two sentences of others, or others split it in two — becomes a member of each row that its remaining words
+ * account for.
  *
  * Rows come in the order of their first sentence.
  */
@@ -75,8 +78,8 @@ function meanLikelihood(likeness: Likeness, one: readonly number[], two: readonl
 }
 
 /**
- * For each group the wordings of other groups that tell its passage too: they have the words of one of its members, and those are not
- * the words that the member's article tells in their own group already.
+ * For each group the wordings of other groups that tell its passage too: they have the words of one of its members, and
+ * those are not the words that the member's article tells in their own group already.
  */
 function findSeconds(story: StoryText, likeness: Likeness, groups: readonly number[][]): Map<number, Set<number>> {
   const groupOf = new Map<number, number>();
@@ -85,7 +88,8 @@ function findSeconds(story: StoryText, likeness: Likeness, groups: readonly numb
   });
   const articlesIn = new Map<number, Map<number, number[]>>();
   const seconds = new Map<number, Set<number>>();
-  // The heaviest first: of a long sentence and one of the short ones that it merges, the long one tells a second passage.
+  // The heaviest first: of a long sentence and one of the short ones that it merges, the long one tells a second
+  // passage.
   const heaviest = [...linksByWording(likeness)].sort(([x], [y]) => likeness.weight(y) - likeness.weight(x) || x - y);
   for (const [wording, links] of heaviest) {
     const own = groupOf.get(wording)!;

@@ -3,11 +3,12 @@ import { PASSAGE_MODEL } from './passage-model.js';
 
 /**
  * What speaks for and against two wordings telling the same passage, each from 0 to about 1, in the order of
- * {@link FEATURE_NAMES}. `cosine`: shared weight of terms, against the geometric mean of the two. `pairs`: shared pairs of neighbouring words,
- * against the smaller side. `evidence`: how much weight is shared at all. `bestOfBoth`: cosine against the best that each finds in
- * the other's article, the lower of the two. `margin`: how far the cosine stands above the best of the rest that each finds there, the higher
- * of the two. `neighbours`: cosine of the sentences before or behind. `otherWords`: both quote, but not the same words.
- * `figures`: they share a quantity (0.5) or more (1); a time of day is none.
+ * {@link FEATURE_NAMES}. `cosine`: shared weight of terms, against the geometric mean of the two. `pairs`: shared pairs
+ * of neighbouring words, against the smaller side. `evidence`: how much weight is shared at all. `bestOfBoth`: cosine
+ * against the best that each finds in the other's article, the lower of the two. `margin`: how far the cosine stands
+ * above the best of the rest that each finds there, the higher of the two. `neighbours`: cosine of the sentences before
+ * or behind. `otherWords`: both quote, but not the same words. `figures`: they share a quantity (0.5) or more (1); a
+ * time of day is none.
  */
 export const FEATURE_NAMES = [
   'cosine',
@@ -33,11 +34,16 @@ export interface Link {
 const MIN_COSINE = 0.1;
 /** Links kept for one wording with those before it. */
 const MAX_LINKS = 32;
-/** Wordings that one term leads to; the first ones, which are hubs for all later ones. Bounds the cost of a story of 500 articles. */
+/**
+ * Wordings that one term leads to; the first ones, which are hubs for all later ones. Bounds the cost of a story of 500
+ * articles.
+ */
 const MAX_POSTINGS = 256;
 /** What two wordings share besides names weighs this much at least, or they tell two things. */
 const MIN_OUTSIDE_NAMES = 0.1;
-/** Quoted terms from which a quotation is a statement, and what the other side needs at least to state something else. */
+/**
+ * Quoted terms from which a quotation is a statement, and what the other side needs at least to state something else.
+ */
 const STATEMENT_TERMS = 2;
 const QUOTED_TERMS = 1;
 
@@ -125,7 +131,10 @@ export class Likeness {
     return likelihood >= PASSAGE_MODEL.join && this.#sharesNamesOnly(a, b) ? 0 : likelihood;
   }
 
-  /** Whether what two wordings have in common is who and where: two statements of one speaker, two things done in one place. */
+  /**
+   * Whether what two wordings have in common is who and where: two statements of one speaker, two things done in one
+   * place.
+   */
   #sharesNamesOnly(a: number, b: number): boolean {
     const [one, two] = [this.#wordings[a]!, this.#wordings[b]!];
     return sharedWeight(one.terms, two.terms, this.#story.weightsOutsideNames) < MIN_OUTSIDE_NAMES;

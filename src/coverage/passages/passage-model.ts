@@ -1,7 +1,8 @@
 /**
- * The logistic model that turns the evidence for two sentences into how likely it is that they tell the same passage: `weights` in
- * the order of `FEATURE_NAMES` in likeness.ts. Fitted by scripts/coverage-calibrate.ts on the labelled stories that may be looked at
- * and on cstnews-dev, both weighing alike; over pairs, with each story left out once, F1 is 81 and 77.
+ * The logistic model that turns the evidence for two sentences into how likely it is that they tell the same passage:
+ * `weights` in the order of `FEATURE_NAMES` in likeness.ts. Fitted by scripts/coverage-calibrate.ts on the labelled
+ * stories that may be looked at and on cstnews-dev, both weighing alike; over pairs, with each story left out once, F1
+ * is 81 and 77.
  */
 export const PASSAGE_MODEL = {
   bias: -7.12,

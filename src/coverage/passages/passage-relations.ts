@@ -13,9 +13,10 @@ import type { Likeness } from './likeness.js';
 import { type PassageTable, sentenceIn } from './passage-table.js';
 
 /**
- * What a member of a passage is to the base's member (or to the first, where the base has none). `verbatim`: the same words;
- * `contained`: the shorter one stands, nearly whole and in order, in the longer; `merged`: it tells in one sentence what the base
- * tells in several; `split`: it tells in several sentences what the base tells in one; `rewrite`: the same in other words.
+ * What a member of a passage is to the base's member (or to the first, where the base has none). `verbatim`: the same
+ * words; `contained`: the shorter one stands, nearly whole and in order, in the longer; `merged`: it tells in one
+ * sentence what the base tells in several; `split`: it tells in several sentences what the base tells in one;
+ * `rewrite`: the same in other words.
  */
 export type PassageRelation = 'verbatim' | 'rewrite' | 'contained' | 'split' | 'merged';
 
@@ -29,13 +30,16 @@ export interface PassageMember extends Span {
   /** Word diff against it; empty where the words are the same. */
   readonly edits: readonly WordEdit[];
   /**
-   * Why it counts as this passage: the member of another article that it is likest to, how likely the model holds it that both
-   * tell the same, from 0 to 1, and the rarest words that both have, as this one writes them (none where all are the same).
+   * Why it counts as this passage: the member of another article that it is likest to, how likely the model holds it
+   * that both tell the same, from 0 to 1, and the rarest words that both have, as this one writes them (none where all
+   * are the same).
    */
   readonly evidence: { readonly article: ArticleId; readonly likelihood: number; readonly words: readonly string[] };
 }
 
-/** Share of the shorter one's words that stand in the longer, in order, when the one counts as contained in the other. */
+/**
+ * Share of the shorter one's words that stand in the longer, in order, when the one counts as contained in the other.
+ */
 const CONTAINED = 0.85;
 /** How much longer the longer one is then. */
 const LONGER = 1.3;
@@ -108,7 +112,10 @@ export class Relations {
     return found.size;
   }
 
-  /** Of sentences of one article the one that a sentence is likest to; of thousands, the first that has its words, or one of the first. */
+  /**
+   * Of sentences of one article the one that a sentence is likest to; of thousands, the first that has its words, or
+   * one of the first.
+   */
   #closest(number: number, candidates: Int32Array): number {
     const { wording } = sentenceOf(this.#story, number);
     const first = candidates[0]!;

@@ -2,8 +2,9 @@ import { type StoryText, sentenceOf, type Wording } from '../read/index.js';
 import type { Row } from './find-passages.js';
 
 /**
- * The table of a story: passages as rows, articles as columns, sentences in the cells. A row can have thousands of sentences (one article
- * repeats one 100,000 times), so that nothing here or with it walks a row for every sentence in it.
+ * The table of a story: passages as rows, articles as columns, sentences in the cells. A row can have thousands of
+ * sentences (one article repeats one 100,000 times), so that nothing here or with it walks a row for every sentence in
+ * it.
  */
 export class PassageTable {
   readonly rows: readonly Row[];

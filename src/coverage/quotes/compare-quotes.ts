@@ -15,7 +15,9 @@ import {
   type Words,
 } from '../read/index.js';
 
-/** Who says a quote: the fullest name in the article, and whether the name itself stands beside the quote and not "he". */
+/**
+ * Who says a quote: the fullest name in the article, and whether the name itself stands beside the quote and not "he".
+ */
 export interface Speaker {
   readonly name: string;
   readonly kind?: string | undefined;
@@ -34,9 +36,10 @@ export interface SpokenQuote extends Span {
 }
 
 /**
- * What a quote is to the fullest version of the same words. `identical`: the same; `truncated`: a part of it, uninterrupted;
- * `altered`: some words are others; `spliced`: parts of it joined over what was left out, unmarked; `paraphrased`: told without
- * quotation marks; `re-attributed`: the same words, but another person's; `sole`: nobody else has it.
+ * What a quote is to the fullest version of the same words. `identical`: the same; `truncated`: a part of it,
+ * uninterrupted; `altered`: some words are others; `spliced`: parts of it joined over what was left out, unmarked;
+ * `paraphrased`: told without quotation marks; `re-attributed`: the same words, but another person's; `sole`: nobody
+ * else has it.
  */
 export type QuoteRelation =
   | 'identical'
@@ -51,14 +54,19 @@ export type QuoteRelation =
 export interface QuoteVariant extends Span {
   readonly article: ArticleId;
   readonly text: string;
-  /** Who says it by this article; where it attributes the words to nobody, who says it by another. `null`: unattributed. */
+  /**
+   * Who says it by this article; where it attributes the words to nobody, who says it by another. `null`: unattributed.
+   */
   readonly speaker: string | null;
   /** The other article that the speaker is taken from, `null` where it is this one's own. */
   readonly attributedBy: ArticleId | null;
   readonly relation: QuoteRelation;
   /** Stretches of one utterance share it; `null` for a paraphrase. */
   readonly statement: number | null;
-  /** Word diff against the fullest version; empty where the words are the same or a paraphrase has no quotation to compare. */
+  /**
+   * Word diff against the fullest version; empty where the words are the same or a paraphrase has no quotation to
+   * compare.
+   */
   readonly edits: readonly WordEdit[];
 }
 
@@ -75,7 +83,10 @@ export interface ComparedQuote {
 const SAME_WORDS = 0.6;
 /** Share of its terms that the other has before the words are compared one by one. */
 const SAME_TERMS = 0.4;
-/** A quote of fewer words is the same only where an unbroken part of the other has all that it says; one word, if one person says both. */
+/**
+ * A quote of fewer words is the same only where an unbroken part of the other has all that it says; one word, if one
+ * person says both.
+ */
 const SHORT = 6;
 /** Words left out in the middle from which a quote is spliced and not merely altered. */
 const SPLICED_WORDS = 3;
@@ -108,12 +119,14 @@ interface Worded extends SpokenQuote {
 }
 
 /**
- * Compares the quotes of all articles of a story by their words. `tellersOf` gives the sentences of other articles that tell
- * the passage of a sentence: where one of them has half of a statement's words, by weight, without quotation marks, it is a paraphrase.
+ * Compares the quotes of all articles of a story by their words. `tellersOf` gives the sentences of other articles that
+ * tell the passage of a sentence: where one of them has half of a statement's words, by weight, without quotation
+ * marks, it is a paraphrase.
  *
- * Two quotes are the same where six in ten of the shorter one's words stand in the longer, in order and in runs of two or more;
- * a quote of fewer than six words only where an unbroken part of the other has all it says, and it joins one quote only, so that "home
- * visits" between quotation marks does not tie two statements together. Each version is then compared with the fullest.
+ * Two quotes are the same where six in ten of the shorter one's words stand in the longer, in order and in runs of two
+ * or more; a quote of fewer than six words only where an unbroken part of the other has all it says, and it joins one
+ * quote only, so that "home visits" between quotation marks does not tie two statements together. Each version is then
+ * compared with the fullest.
  */
 export function compareQuotes(
   story: StoryText,
@@ -234,7 +247,10 @@ function compareGroup(
   };
 }
 
-/** Whose attribution counts for a quote: its own where the text says so, else that of an article that says so, else its own guess. */
+/**
+ * Whose attribution counts for a quote: its own where the text says so, else that of an article that says so, else its
+ * own guess.
+ */
 function attributionOf(group: readonly Worded[], quote: Worded): Worded | undefined {
   if (quote.speaker !== undefined && (quote.isCued || quote.length < MIN_SAID_ALIKE)) return quote;
   const other = group.find(
@@ -250,7 +266,9 @@ function attributionOf(group: readonly Worded[], quote: Worded): Worded | undefi
 /** Words from which on two people do not say the same by chance. */
 const MIN_SAID_ALIKE = 5;
 
-/** Sentences that tell a statement without quoting it, in articles that do not quote it; one an article, the fullest. */
+/**
+ * Sentences that tell a statement without quoting it, in articles that do not quote it; one an article, the fullest.
+ */
 function findParaphrases(
   story: StoryText,
   group: readonly Worded[],
@@ -292,8 +310,8 @@ function paraphrase(story: StoryText, { article, start, end }: Sentence): QuoteV
 }
 
 /**
- * The relation that says most, of each article's version that is nearest to the fullest: who quotes a statement whole and then again
- * in part has not cut it.
+ * The relation that says most, of each article's version that is nearest to the fullest: who quotes a statement whole
+ * and then again in part has not cut it.
  */
 function strongest(variants: readonly QuoteVariant[]): QuoteRelation {
   const nearest = new Map<ArticleId, number>();

@@ -28,7 +28,10 @@ export interface ArticleFacts {
   readonly names: readonly Name[];
 }
 
-/** Kinds that say how much or when on the clock. Dates and ordinals are left out: they say which one, and every report has them. */
+/**
+ * Kinds that say how much or when on the clock. Dates and ordinals are left out: they say which one, and every report
+ * has them.
+ */
 const COMPARED: ReadonlySet<FigureKind> = new Set([
   'count',
   'money',
@@ -82,7 +85,10 @@ function isCompared({ kind, value, subject }: Figure): boolean {
   return kind !== 'fraction' || subject !== undefined;
 }
 
-/** Whether a figure is a small number of nothing in particular ("the two", "three of them"), which only means something beside another. */
+/**
+ * Whether a figure is a small number of nothing in particular ("the two", "three of them"), which only means something
+ * beside another.
+ */
 export function isBare({ kind, value, subject }: Pick<Figure, 'kind' | 'value' | 'subject'>): boolean {
   return kind === 'count' && subject === undefined && value < MIN_BARE_COUNT;
 }
@@ -95,7 +101,9 @@ export function isOrder(text: string, { start, end }: Span): boolean {
   return ORDER.test(text.slice(start, Math.min(end, start + 12)));
 }
 
-/** Characters of "according to a person familiar with the talks", from which on a phrase is more than "officials said". */
+/**
+ * Characters of "according to a person familiar with the talks", from which on a phrase is more than "officials said".
+ */
 const MIN_PHRASE = 28;
 
 /** What the wordings of a story take from the facts of a text. */

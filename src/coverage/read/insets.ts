@@ -13,9 +13,10 @@ const LETTER = /[\p{L}\p{M}]/u;
 const OPENS_HEADLINE = /[\p{Lu}\d"“‘']/u;
 
 /**
- * Insets: what a page shows when its reader points at a linked name, run into the middle of a sentence. After the name as the sentence has it come
- * its full form, headlines about its bearer and a link: "President Doe Jane Mary DoeMayors balk at toll Why Doe waits MORE said on Monday".
- * They begin behind the name and end with the link. None of it is the article's, and it can be longer than the sentence.
+ * Insets: what a page shows when its reader points at a linked name, run into the middle of a sentence. After the name
+ * as the sentence has it come its full form, headlines about its bearer and a link: "President Doe Jane Mary DoeMayors
+ * balk at toll Why Doe waits MORE said on Monday". They begin behind the name and end with the link. None of it is the
+ * article's, and it can be longer than the sentence.
  *
  * Known of one large site, which has it in most of its political reports.
  */
@@ -42,7 +43,10 @@ export function findInsets({
   return insets;
 }
 
-/** Where the inset begins that a link at `end` closes: behind the first of two equal names, the second of which runs into a headline. */
+/**
+ * Where the inset begins that a link at `end` closes: behind the first of two equal names, the second of which runs
+ * into a headline.
+ */
 function beginning(text: string, from: number, end: number): number {
   for (let at = end - 1; at > from; at--) {
     if (!OPENS_HEADLINE.test(text[at]!) || !LETTER.test(text[at - 1]!)) continue;

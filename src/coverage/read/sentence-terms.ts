@@ -94,10 +94,11 @@ export class TermTable {
   }
 
   /**
-   * What each term weighs, from 0 (says nothing) to 1: the mean of how rare it is in news at large (its inverse document
-   * frequency in the background table as a share of the highest one) and in how few of the story's own wordings it stands. In a language
-   * without a table, what stands in many wordings of the story is taken to be common at large.
-   * The name that every sentence of a story carries says little about which passage a sentence tells, however rare it is elsewhere.
+   * What each term weighs, from 0 (says nothing) to 1: the mean of how rare it is in news at large (its inverse
+   * document frequency in the background table as a share of the highest one) and in how few of the story's own
+   * wordings it stands. In a language without a table, what stands in many wordings of the story is taken to be common
+   * at large. The name that every sentence of a story carries says little about which passage a sentence tells, however
+   * rare it is elsewhere.
    */
   weigh(wordings: readonly { readonly terms: Int32Array }[]): Float64Array {
     const frequencies = new Int32Array(this.names.length);

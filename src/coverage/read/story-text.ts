@@ -56,7 +56,10 @@ export interface StoryText {
 export interface Marks {
   readonly quoted: readonly Span[];
   readonly names: readonly Span[];
-  /** Phrases that say from whom something is, and of whom nothing is known: "according to a person familiar with the matter". */
+  /**
+   * Phrases that say from whom something is, and of whom nothing is known: "according to a person familiar with the
+   * matter".
+   */
   readonly unnamed: readonly Span[];
   readonly figures: readonly (Span & { readonly key: string; readonly isQuantity: boolean })[];
 }
@@ -138,8 +141,9 @@ function keyOf(forms: Int32Array, from: number, to: number): string {
 }
 
 /**
- * The language of each article. One that is declared to be in another language than most of the story is read as its text tells: an English
- * report on a German site, with the site's language in its record, is common, and in the wrong language it would share nothing.
+ * The language of each article. One that is declared to be in another language than most of the story is read as its
+ * text tells: an English report on a German site, with the site's language in its record, is common, and in the wrong
+ * language it would share nothing.
  */
 function storyLanguages(articles: readonly Article[]): string[] {
   const languages = collectionLanguages(articles);

@@ -24,8 +24,8 @@ let bases: ReadonlyMap<string, string> | undefined;
 let heads: ReadonlyMap<string, string> | undefined;
 
 /**
- * The name of the term that a word is an occurrence of: its stem, in English that of its base form, or of the word that stands for it and
- * others. One list of eight such groups and no more: what was tried is in the notes on coverage.
+ * The name of the term that a word is an occurrence of: its stem, in English that of its base form, or of the word that
+ * stands for it and others. One list of eight such groups and no more: what was tried is in the notes on coverage.
  */
 export function termName(word: string, language: string): string {
   if (language !== 'en') return stem(word, language);

@@ -1,7 +1,10 @@
 import diffSequence from '@jest/diff-sequences';
 import type { Span } from '../../article.js';
 
-/** Words of one text as numbers, with where they stand: word `i` is `text.slice(starts[i], ends[i])`, for `from <= i < to`. */
+/**
+ * Words of one text as numbers, with where they stand: word `i` is `text.slice(starts[i], ends[i])`, for `from <= i <
+ * to`.
+ */
 export interface Words {
   /** Equal numbers are equal words; case, typography and space between words make no difference. */
   readonly forms: Int32Array;
@@ -12,8 +15,8 @@ export interface Words {
 }
 
 /**
- * One difference between two wordings. `base` and `own` are offsets into the two articles' texts and cover whole words; for an
- * `insert` the base's span is empty, for a `delete` the member's own is, and it stands where the words would go.
+ * One difference between two wordings. `base` and `own` are offsets into the two articles' texts and cover whole words;
+ * for an `insert` the base's span is empty, for a `delete` the member's own is, and it stands where the words would go.
  */
 export interface WordEdit {
   readonly op: 'insert' | 'delete' | 'replace';
@@ -21,9 +24,14 @@ export interface WordEdit {
   readonly own: Span;
 }
 
-/** Texts that share less than this part of their words are unlike: one replacement says more than a soup of common words. */
+/**
+ * Texts that share less than this part of their words are unlike: one replacement says more than a soup of common
+ * words.
+ */
 const MIN_ALIKE = 0.25;
-/** Words that are compared at most, after equal ends are cut off: the comparison is quadratic in the words that differ. */
+/**
+ * Words that are compared at most, after equal ends are cut off: the comparison is quadratic in the words that differ.
+ */
 const MAX_WORDS = 4000;
 /** Rounds of joining edits that only a word or two keeps apart; each is linear. */
 const MAX_ROUNDS = 8;
@@ -37,14 +45,14 @@ export interface Run {
 
 /**
  * Word diff of a passage's wording against the base's: a longest common subsequence of words (Myers 1986, as in
- * `@jest/diff-sequences`), without the soup: a run of common words that is shorter than the edits on either side joins them
- * (the "semantic cleanup" of Fraser's diff-match-patch, counted in words), and texts that share less than a quarter of their
- * words are one replacement.
+ * `@jest/diff-sequences`), without the soup: a run of common words that is shorter than the edits on either side joins
+ * them (the "semantic cleanup" of Fraser's diff-match-patch, counted in words), and texts that share less than a
+ * quarter of their words are one replacement.
  *
  * Replacing the words inside each `base` span by those inside the `own` span turns the base's words into the other's.
  *
  * @example
- * // "a rise of 9.7%" against "an increase of 9.7%": one replacement, of "a rise" by "an increase"
+ *  // "a rise of 9.7%" against "an increase of 9.7%": one replacement, of "a rise" by "an increase"
  * diffWords(base, own); // [{ op: 'replace', base: { start: 0, end: 6 }, own: { start: 0, end: 11 } }]
  */
 export function diffWords(base: Words, own: Words): WordEdit[] {
@@ -78,8 +86,9 @@ function commonRuns(base: Words, own: Words): Run[] {
 }
 
 /**
- * A longest common subsequence of two wordings, as runs in order. Equal beginnings and ends are found in any length; what
- * differs between them is compared word by word up to {@link MAX_WORDS} words of both together, and counts as unlike beyond.
+ * A longest common subsequence of two wordings, as runs in order. Equal beginnings and ends are found in any length;
+ * what differs between them is compared word by word up to {@link MAX_WORDS} words of both together, and counts as
+ * unlike beyond.
  */
 export function sharedRuns(base: Words, own: Words): Run[] {
   const [n, m] = [base.to - base.from, own.to - own.from];
@@ -115,7 +124,9 @@ function push(runs: Run[], base: number, own: number, length: number): void {
   else runs.push({ base, own, length });
 }
 
-/** Gives up runs that are shorter than the edits before and after them, until none is or {@link MAX_ROUNDS} are over. */
+/**
+ * Gives up runs that are shorter than the edits before and after them, until none is or {@link MAX_ROUNDS} are over.
+ */
 function withoutSoup(runs: Run[], base: Words, own: Words): Run[] {
   const start: Run = { base: base.from, own: own.from, length: 0 };
   const end: Run = { base: base.to, own: own.to, length: 0 };

@@ -26,9 +26,10 @@ export interface VersionSentence extends Span {
 }
 
 /**
- * One change between two versions of an article, in the terms of NewsEdits (Spangher et al., "NewsEdits: a news article revision
- * dataset and a novel document-level reasoning challenge", 2022). `addition`: a sentence that only the newer has; `deletion`: only the
- * older; `edit`: the same sentence in other words; `refactor`: a sentence that moved, in the same words or others.
+ * One change between two versions of an article, in the terms of NewsEdits (Spangher et al., "NewsEdits: a news article
+ * revision dataset and a novel document-level reasoning challenge", 2022). `addition`: a sentence that only the newer
+ * has; `deletion`: only the older; `edit`: the same sentence in other words; `refactor`: a sentence that moved, in the
+ * same words or others.
  */
 export type VersionChange =
   | { readonly kind: 'addition'; readonly newer: VersionSentence }
@@ -53,11 +54,12 @@ export interface VersionComparison {
 }
 
 /**
- * What an outlet changed from one version of an article to the next, sentence by sentence. The two may have the same id.
+ * What an outlet changed from one version of an article to the next, sentence by sentence. The two may have the same
+ * id.
  *
- * Each sentence is matched with at most one of the other version, the likeliest pairs first; the longest run of matches in the
- * same order stays in place (a longest increasing subsequence), and what is matched outside of it has moved. A sentence that
- * was split in two shows as an edit and an addition.
+ * Each sentence is matched with at most one of the other version, the likeliest pairs first; the longest run of matches
+ * in the same order stays in place (a longest increasing subsequence), and what is matched outside of it has moved. A
+ * sentence that was split in two shows as an edit and an addition.
  *
  * @throws {SameStoryError} `invalid-article`.
  *
@@ -162,7 +164,10 @@ function matchSentences(story: StoryText, before: readonly number[], after: read
   return pairs.sort((x, y) => x[1] - y[1]);
 }
 
-/** The newer sentences of the longest list of pairs that are in the same order in both versions (patience sorting, n log n). */
+/**
+ * The newer sentences of the longest list of pairs that are in the same order in both versions (patience sorting, n log
+ * n).
+ */
 function longestInOrder(pairs: readonly (readonly [number, number])[]): Set<number> {
   const tails: number[] = [];
   const previous: number[] = [];

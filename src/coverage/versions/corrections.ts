@@ -29,7 +29,10 @@ export interface SentenceVersion {
   readonly span: Span;
 }
 
-/** What was corrected in a sentence. Facts of one kind are set against each other in their order, where both versions have as many. */
+/**
+ * What was corrected in a sentence. Facts of one kind are set against each other in their order, where both versions
+ * have as many.
+ */
 export function correctionsOf(older: SentenceVersion, newer: SentenceVersion): Correction[] {
   return [...figures(older, newer), ...names(older, newer), ...quotes(older, newer)];
 }

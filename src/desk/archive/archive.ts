@@ -11,7 +11,10 @@ export interface ArchiveOptions extends DatabaseOptions {
   /** Only articles from this time on, and up to that one; ISO 8601. @default all */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
-  /** Articles of a slice, about. Larger ones are more like one process over everything, and need more memory: 100 MB for 4,000. @default 4000 */
+  /**
+   * Articles of a slice, about. Larger ones are more like one process over everything, and need more memory: 100 MB for
+   * 4,000. @default 4000
+   */
   readonly articlesInSlice?: number | undefined;
   /** Days that neighbouring slices have in common. @default 30 */
   readonly window?: number | undefined;
@@ -38,13 +41,15 @@ export async function loadArchive(articles: readonly ArticleRecord[], options: D
 }
 
 /**
- * Groups an archive into stories, in slices of time that any number of processes work off: start the same command in each, on whatever machine reaches
- * the database. Neighbouring slices overlap by a window; stories at a seam are joined by the articles that both have.
+ * Groups an archive into stories, in slices of time that any number of processes work off: start the same command in
+ * each, on whatever machine reaches the database. Neighbouring slices overlap by a window; stories at a seam are joined
+ * by the articles that both have.
  *
- * A slice weighs words by its own articles, so that its stories are not quite those of one process over everything: on 8,000 articles over 13 years,
- * in two slices, B-cubed against that is 98.0.
+ * A slice weighs words by its own articles, so that its stories are not quite those of one process over everything: on
+ * 8,000 articles over 13 years, in two slices, B-cubed against that is 98.0.
  *
- * A process that dies leaves its slice to the others; slices that are done stay done, so that an archive can be gone on with.
+ * A process that dies leaves its slice to the others; slices that are done stay done, so that an archive can be gone on
+ * with.
  *
  * @returns stories as lists of articles; `undefined` with `workOnly`.
  * @throws {SameStoryError} as `openDatabase`; `invalid-option` where the archive is empty.

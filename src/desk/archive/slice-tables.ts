@@ -8,7 +8,9 @@ import type { Slice } from './slices.js';
 const STEP = 500;
 const PLAN_LOCK = 7_261_952;
 
-/** An archive in the database: texts by time, slices to work off, and the stories of each. Apart from what a desk holds. */
+/**
+ * An archive in the database: texts by time, slices to work off, and the stories of each. Apart from what a desk holds.
+ */
 export class ArchiveTables {
   constructor(
     private readonly database: Database,

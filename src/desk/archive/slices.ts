@@ -18,8 +18,8 @@ export interface SliceStories {
 }
 
 /**
- * Cuts a span of time into slices with about as many articles each, neighbours overlapping by one window. Cuts fall where days are even, so that the
- * same archive is cut alike by whoever asks.
+ * Cuts a span of time into slices with about as many articles each, neighbours overlapping by one window. Cuts fall
+ * where days are even, so that the same archive is cut alike by whoever asks.
  *
  * @param times of the articles, in milliseconds, ascending.
  */
@@ -35,16 +35,19 @@ export function cutSlices(times: readonly number[], articlesInSlice: number, win
   return starts.map((from, index) => ({ from, to: (starts[index + 1] ?? Number.POSITIVE_INFINITY) + window }));
 }
 
-/** When an article counts as published: what is undated counts as the end of time, and is grouped with the last slice. */
+/**
+ * When an article counts as published: what is undated counts as the end of time, and is grouped with the last slice.
+ */
 export function timeOf(article: Pick<Article, 'publishedAt'>): number {
   const time = article.publishedAt ? parsePublicationTime(article.publishedAt) : undefined;
   return time?.from ?? Number.MAX_SAFE_INTEGER;
 }
 
 /**
- * Stories of a whole archive from those of its slices, which are in order of time. An article of an overlap belongs where its nearer slice put it: before
- * the middle of the overlap to the earlier one. Stories of two slices are one where most of the articles of the overlap that either has are in both: one
- * article that was judged otherwise does not chain two stories.
+ * Stories of a whole archive from those of its slices, which are in order of time. An article of an overlap belongs
+ * where its nearer slice put it: before the middle of the overlap to the earlier one. Stories of two slices are one
+ * where most of the articles of the overlap that either has are in both: one article that was judged otherwise does not
+ * chain two stories.
  */
 export function joinSlices(slices: readonly SliceStories[], timesOf: ReadonlyMap<ArticleId, number>): ArticleId[][] {
   const stories = slices.flatMap(({ stories: all }, slice) => all.map((articles) => ({ slice, articles })));

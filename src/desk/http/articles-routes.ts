@@ -67,7 +67,10 @@ function gone(id: string): Problem {
   return new Problem(410, `the article ${JSON.stringify(id.slice(0, 80))} was withdrawn`);
 }
 
-/** A text by itself has no id: the caller gives one. What a body is, is told from its content, since many send JSON as text/plain. */
+/**
+ * A text by itself has no id: the caller gives one. What a body is, is told from its content, since many send JSON as
+ * text/plain.
+ */
 function plainText(id: string | undefined, bytes: Uint8Array) {
   if (id === undefined || id === '') return undefined;
   return { articles: [{ id, text: new TextDecoder().decode(bytes) }], rejected: [] };

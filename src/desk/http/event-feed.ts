@@ -7,8 +7,8 @@ const LOOK = 1000;
 const PAGE = 500;
 
 /**
- * The events as they come, read once for all readers of this process. A reader asks for what comes behind a number, so that a slow one costs
- * nothing but its own connection.
+ * The events as they come, read once for all readers of this process. A reader asks for what comes behind a number, so
+ * that a slow one costs nothing but its own connection.
  */
 export class EventFeed {
   readonly #held: DeskEvent[] = [];
@@ -38,8 +38,8 @@ export class EventFeed {
   }
 
   /**
-   * Events behind a number, in order; waits until there are some, or for so long. An empty list when the time is over or the feed closed;
-   * `undefined` where events behind the number have been deleted.
+   * Events behind a number, in order; waits until there are some, or for so long. An empty list when the time is over
+   * or the feed closed; `undefined` where events behind the number have been deleted.
    */
   async after(number: number, milliseconds: number): Promise<readonly DeskEvent[] | undefined> {
     if (number >= this.#last) await this.#more(milliseconds);

@@ -9,8 +9,8 @@ const QUIET = 15_000;
 const MAX_READERS = 2000;
 
 /**
- * Server-sent events: each has its number for an id, and a reader that comes back with `Last-Event-ID` goes on behind it. A reader is given more only
- * when it has taken what it was given, so that a slow one piles nothing up.
+ * Server-sent events: each has its number for an id, and a reader that comes back with `Last-Event-ID` goes on behind
+ * it. A reader is given more only when it has taken what it was given, so that a slow one piles nothing up.
  */
 export function eventsRoute(app: Hono, feed: EventFeed): void {
   app.get('/events', (context) => {

@@ -18,8 +18,9 @@ interface GuardOptions {
 }
 
 /**
- * Lets a request through, or says why not. A page of another site cannot use a desk on the loopback: its name must be the loopback's (a name that
- * was bound to it is refused), and what changes something must not come from another origin. No answer allows another origin to read it.
+ * Lets a request through, or says why not. A page of another site cannot use a desk on the loopback: its name must be
+ * the loopback's (a name that was bound to it is refused), and what changes something must not come from another
+ * origin. No answer allows another origin to read it.
  */
 export function guard({ host, token, rate, now = () => performance.now() }: GuardOptions): MiddlewareHandler {
   const limiter = new RateLimiter(rate, rate * BURST);
@@ -49,7 +50,10 @@ export function guard({ host, token, rate, now = () => performance.now() }: Guar
 /** What is answered without a token. */
 const OPEN = new Set(['/health', '/login']);
 
-/** A browser cannot send the token with an event stream: after it was given once, a cookie that is made from it stands for it. */
+/**
+ * A browser cannot send the token with an event stream: after it was given once, a cookie that is made from it stands
+ * for it.
+ */
 export function loginCookie(token: string): string {
   return `${COOKIE}=${cookieOf(token)}; Path=/; HttpOnly; SameSite=Strict`;
 }

@@ -21,8 +21,8 @@ export interface MadeComparison {
 }
 
 /**
- * Comparisons of stories. They are made by a job, once, and kept under a hash of the versions of their articles, so that one that was made is never
- * older than its story: when an article comes, goes or changes, the key is another.
+ * Comparisons of stories. They are made by a job, once, and kept under a hash of the versions of their articles, so
+ * that one that was made is never older than its story: when an article comes, goes or changes, the key is another.
  */
 export class Comparisons {
   constructor(

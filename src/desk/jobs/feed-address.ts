@@ -1,6 +1,9 @@
 import { BlockList, isIP } from 'node:net';
 
-/** Networks that a feed's address must not lie in: this machine, the network behind it, and addresses that mean something special. */
+/**
+ * Networks that a feed's address must not lie in: this machine, the network behind it, and addresses that mean
+ * something special.
+ */
 const PRIVATE = new BlockList();
 for (const [network, bits] of [
   ['0.0.0.0', 8],

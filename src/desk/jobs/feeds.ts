@@ -13,8 +13,8 @@ interface FeedOptions {
 }
 
 /**
- * Polls feeds: asks with ETag and Last-Modified, and seldom where one fails. When each is due stands in the database, so that of several processes
- * one asks.
+ * Polls feeds: asks with ETag and Last-Modified, and seldom where one fails. When each is due stands in the database,
+ * so that of several processes one asks.
  */
 export class Feeds {
   constructor(

@@ -24,8 +24,8 @@ export type FetchedFeed =
     };
 
 /**
- * Asks for a feed, if it has changed. The address is checked where it is connected to, for every redirect anew, so that no name can lead inside after
- * it was looked at.
+ * Asks for a feed, if it has changed. The address is checked where it is connected to, for every redirect anew, so that
+ * no name can lead inside after it was looked at.
  */
 export async function fetchFeed(
   url: string,

@@ -1,7 +1,9 @@
 import type { Article } from '../../article.js';
 import { type Rejection, readArticles } from '../../io/index.js';
 
-/** Reads the articles of a body or a fetched feed, whatever `samestory/io` knows; the format is told from the content. */
+/**
+ * Reads the articles of a body or a fetched feed, whatever `samestory/io` knows; the format is told from the content.
+ */
 export async function readBody(
   bytes: Uint8Array,
 ): Promise<{ readonly articles: readonly Article[]; readonly rejected: readonly Omit<Rejection, 'source'>[] }> {

@@ -7,8 +7,8 @@ const BATCH = 50;
 const RETRY = 2000;
 
 /**
- * Takes in the articles of a folder as they are put there, or of a file as it grows. Where it has come is not kept: what was there is read again after a
- * start, which changes nothing, since articles are known by id and content.
+ * Takes in the articles of a folder as they are put there, or of a file as it grows. Where it has come is not kept:
+ * what was there is read again after a start, which changes nothing, since articles are known by id and content.
  */
 export class WatchedFolder {
   #isStopped = false;

@@ -1,6 +1,6 @@
 /**
- * The script of the live pages, `/desk.js`: reads the same API as everybody else, follows `/events`, and puts texts into the page as text and
- * nothing else.
+ * The script of the live pages, `/desk.js`: reads the same API as everybody else, follows `/events`, and puts texts
+ * into the page as text and nothing else.
  */
 export const DESK_SCRIPT = String.raw`'use strict';
 const $ = (selector) => document.querySelector(selector);

@@ -15,8 +15,8 @@ export interface DeskOptions extends StoreOptions {
   /** Who has it may do all; without it, everybody who reaches the loopback may. */
   readonly token?: string | undefined;
   /**
-   * What this process does: `api` answers requests, `writer` works articles off, `worker` makes comparisons, polls feeds and deletes what is old. Any
-   * number of processes may do each on one server.
+   * What this process does: `api` answers requests, `writer` works articles off, `worker` makes comparisons, polls
+   * feeds and deletes what is old. Any number of processes may do each on one server.
    * @default all three
    */
   readonly roles?: readonly Role[] | undefined;

@@ -2,7 +2,8 @@
 type Wide = 'utf-16le' | 'utf-16be';
 
 /**
- * UTF-16, from a byte order mark or from the zeros that every second byte of markup and JSON has; `undefined` for all else.
+ * UTF-16, from a byte order mark or from the zeros that every second byte of markup and JSON has; `undefined` for all
+ * else.
  */
 export function wideEncoding(head: Uint8Array): Wide | undefined {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';

@@ -22,13 +22,15 @@ const CONTROLS_IN_TEXT = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1b]);
  */
 export function decodeText(bytes: Uint8Array): Decoded {
   const encoding = encodingOf(bytes);
-  // In UTF-16 a replacement character stands for half of a surrogate pair, which random bytes have soon and text has not.
+  // In UTF-16 a replacement character stands for half of a surrogate pair, which random bytes have soon and text has
+  // not.
   const decoded = new TextDecoder(encoding).decode(bytes);
   const text = encoding === 'windows-1252' ? decoded.replace(/[\u0080-\u009f]/g, windows1252) : decoded;
   if (encoding.startsWith('utf-16') && text.includes('\uFFFD')) return { ok: false, reason: BINARY };
   const { controls, nul, letters } = census(text);
   if (nul) return { ok: false, reason: BINARY };
-  // Valid UTF-8 is seldom an accident, so a few stray controls are forgiven; every byte is valid windows-1252, so none is.
+  // Valid UTF-8 is seldom an accident, so a few stray controls are forgiven; every byte is valid windows-1252, so none
+  // is.
   const binary = encoding === 'utf-8' ? controls * 20 > text.length : controls > 0 || letters * 2 < text.length;
   return binary ? { ok: false, reason: BINARY } : { ok: true, text, encoding };
 }

@@ -21,10 +21,11 @@ export function isGzip(head: Uint8Array): boolean {
 }
 
 /**
- * Unpacks gzip (RFC 1952), one member after the other. Node's own reader loses what it has unpacked of a chunk when junk
- * stands behind the last member; here the junk costs itself. The checksum of each member is compared.
+ * Unpacks gzip (RFC 1952), one member after the other. Node's own reader loses what it has unpacked of a chunk when
+ * junk stands behind the last member; here the junk costs itself. The checksum of each member is compared.
  *
- * @throws {SameStoryError} `unreadable-input` for damaged data and data that end too early; and for junk behind the data, see {@link isGzipJunk}.
+ * @throws {SameStoryError} `unreadable-input` for damaged data and data that end too early; and for junk behind the
+ * data, see {@link isGzipJunk}.
  */
 export async function* gunzip(source: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   const input = new Input(source);

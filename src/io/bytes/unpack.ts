@@ -31,8 +31,8 @@ const MAX_RATIO = 500;
  * The bytes as they are, or unpacked where they begin as gzip does. The name of a file does not decide: browsers and
  * servers unpack `.gz` on the way without renaming it.
  *
- * @throws {SameStoryError} `limit-exceeded` once more than `maxUnpacked` bytes have come out of gzip, or 500 times what went
- *   in: a few kilobytes can unpack to terabytes.
+ * @throws {SameStoryError} `limit-exceeded` once more than `maxUnpacked` bytes have come out of gzip, or 500 times what
+ *   went in: a few kilobytes can unpack to terabytes.
  */
 export async function* unpacked(source: AsyncIterable<Uint8Array>, maxUnpacked: number): AsyncGenerator<Buffer> {
   const { head, all, taken } = await peekBytes(source, 2);
@@ -60,8 +60,8 @@ export async function* unpacked(source: AsyncIterable<Uint8Array>, maxUnpacked: 
 }
 
 /**
- * The first bytes of a stream, the whole stream again from its beginning, and how many bytes were taken from it so far. A
- * stream that comes slowly is not waited for once `isEnough` of what has come.
+ * The first bytes of a stream, the whole stream again from its beginning, and how many bytes were taken from it so far.
+ * A stream that comes slowly is not waited for once `isEnough` of what has come.
  */
 export async function peekBytes(
   source: AsyncIterable<Uint8Array>,

@@ -10,7 +10,10 @@ const PEEK_BYTES = 65_536;
 /** Wider than any table of articles. */
 const MAX_COLUMNS = 10_000;
 
-/** The articles of a table whose first line names its columns: CSV, TSV, or with semicolons as spreadsheets of Europe write it. Parsed by csv-parse. */
+/**
+ * The articles of a table whose first line names its columns: CSV, TSV, or with semicolons as spreadsheets of Europe
+ * write it. Parsed by csv-parse.
+ */
 export async function* csvItems(chunks: AsyncIterable<Buffer>, settings: FormatSettings): AsyncGenerator<Item> {
   requireChunks('csvItems', chunks, settings);
   const [{ parse }] = await Promise.all([import('csv-parse'), loadHtml()]);

@@ -50,8 +50,9 @@ function fieldsOf(document: Page, read: (document: Page) => object | null): Fiel
 }
 
 /**
- * A page without its programs, styles and drawings, which are most of its bytes and none of its text. What says something
- * about the article, in JSON-LD, stays. An element without an end stays too: it is for the parser to say where it ends.
+ * A page without its programs, styles and drawings, which are most of its bytes and none of its text. What says
+ * something about the article, in JSON-LD, stays. An element without an end stays too: it is for the parser to say
+ * where it ends.
  */
 function withoutPrograms(html: string): string {
   const opening = /<(script|style|svg)\b[^<>]{0,2000}>/gi;

@@ -10,7 +10,8 @@ export interface FormatSettings extends MapSettings {
 }
 
 /**
- * The articles of JSON and JSON Lines, whatever wrote them: records one by one, in lists, and in objects that wrap lists.
+ * The articles of JSON and JSON Lines, whatever wrote them: records one by one, in lists, and in objects that wrap
+ * lists.
  */
 export async function* jsonItems(
   chunks: AsyncIterable<Buffer>,

@@ -35,12 +35,13 @@ const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
 /**
- * The records of a JSON file, one after the other, without holding the file: JSON Lines, a list of objects, one object, or
- * objects one after the other. What `json` is, is told from its first line; `json-lines` are read line by line unless they
- * begin with `[`.
+ * The records of a JSON file, one after the other, without holding the file: JSON Lines, a list of objects, one object,
+ * or objects one after the other. What `json` is, is told from its first line; `json-lines` are read line by line
+ * unless they begin with `[`.
  *
- * Everything works on bytes, because in UTF-8 the bytes of line ends, quotes and brackets stand for nothing else, and so a
- * broken sequence spoils only its own record. A record that is broken costs itself, not the file: see {@link parseRecord}.
+ * Everything works on bytes, because in UTF-8 the bytes of line ends, quotes and brackets stand for nothing else, and
+ * so a broken sequence spoils only its own record. A record that is broken costs itself, not the file: see {@link
+ * parseRecord}.
  */
 export async function* jsonRecords(
   chunks: AsyncIterable<Buffer>,
@@ -75,7 +76,9 @@ export function isTelling(head: Buffer): boolean {
   return begin[0] === OPEN_LIST || (begin[0] === OPEN_OBJECT && begin.includes(NEWLINE));
 }
 
-/** Whether the first line is a record of its own. A line longer than the look at it is told by its brackets, as all is. */
+/**
+ * Whether the first line is a record of its own. A line longer than the look at it is told by its brackets, as all is.
+ */
 function firstLineIsWhole(begin: Buffer): boolean {
   const end = begin.indexOf(NEWLINE);
   return end >= 0 && 'value' in parse(1, begin.subarray(0, end));
@@ -131,9 +134,9 @@ async function* splitLines(chunks: AsyncIterable<Buffer>, max: number): AsyncGen
 }
 
 /**
- * The elements of the outermost list, or the values one after the other where there is none. Only brackets and strings are
- * followed: whether an element is right is for the JSON parser to say. A string ends with its line even if its quote is
- * missing, since JSON has no line ends inside strings; so a missing quote is not carried beyond its line.
+ * The elements of the outermost list, or the values one after the other where there is none. Only brackets and strings
+ * are followed: whether an element is right is for the JSON parser to say. A string ends with its line even if its
+ * quote is missing, since JSON has no line ends inside strings; so a missing quote is not carried beyond its line.
  */
 async function* splitValues(chunks: AsyncIterable<Buffer>, max: number): AsyncGenerator<RawRecord | BrokenRecord> {
   const record = new RecordBytes(max);
@@ -170,7 +173,8 @@ async function* splitValues(chunks: AsyncIterable<Buffer>, max: number): AsyncGe
       } else if (byte === QUOTE) inString = true;
       else if (byte === OPEN_OBJECT || byte === OPEN_LIST) depth++;
       else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) depth--;
-      // An element ends with the bracket that closes it; a bare word or number, which is no article, with what follows it.
+      // An element ends with the bracket that closes it; a bare word or number, which is no article, with what follows
+      // it.
       const closed = !inString && depth === base && (byte === CLOSE_OBJECT || byte === CLOSE_LIST);
       const bare = !inString && depth === base && (byte === COMMA || byte === NEWLINE);
       // The list may end inside an element: after a bare word, or after an object that lacks its closing bracket.
@@ -215,8 +219,9 @@ class RecordBytes {
 }
 
 /**
- * The value of one record. Where it does not parse, a bracket may be missing, and then the record has swallowed those that
- * follow it: it is cut at each line that begins an object at its own indentation, and each piece that parses is good.
+ * The value of one record. Where it does not parse, a bracket may be missing, and then the record has swallowed those
+ * that follow it: it is cut at each line that begins an object at its own indentation, and each piece that parses is
+ * good.
  */
 export function* parseRecord(raw: RawRecord): Generator<JsonRecord> {
   const whole = parse(raw.line, raw.bytes);
@@ -255,7 +260,9 @@ function parse(line: number, bytes: Buffer): JsonRecord {
   }
 }
 
-/** Without the comma, and the bracket of the list it stands in, that may come after an object at the end of its line. */
+/**
+ * Without the comma, and the bracket of the list it stands in, that may come after an object at the end of its line.
+ */
 function endOfObject(text: string): number {
   let end = text.length;
   while (end > 0 && ' \t\r\n,]'.includes(text.charAt(end - 1))) end--;

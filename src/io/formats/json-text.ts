@@ -20,8 +20,8 @@ const [QUOTE, BACKSLASH, COLON] = [0x22, 0x5c, 0x3a];
 const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = [0x7b, 0x7d, 0x5b, 0x5d];
 
 /**
- * A field that stands twice in the outermost object of a valid JSON text: parsers take the one or the other, so the record
- * says two things at once. Strings are passed over by their next quotation mark, so that long texts cost little.
+ * A field that stands twice in the outermost object of a valid JSON text: parsers take the one or the other, so the
+ * record says two things at once. Strings are passed over by their next quotation mark, so that long texts cost little.
  */
 export function keyWrittenTwice(json: string): string | undefined {
   const keys = new Set<string>();

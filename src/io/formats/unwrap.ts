@@ -6,8 +6,9 @@ const ENVELOPES = ['_source', 'item', 'article', 'node', 'document', 'story', 'n
 const MAX_DEPTH = 4;
 
 /**
- * The records that a value holds: itself, those of the list in it (`{ "articles": [ … ] }`, `{ "data": { "items": [ … ] } }`,
- * `hits.hits[]._source`), or the values of an object whose keys are ids. What a JSON Feed says of itself goes to its items.
+ * The records that a value holds: itself, those of the list in it (`{ "articles": [ … ] }`, `{ "data": { "items": [ … ]
+ * } }`, `hits.hits[]._source`), or the values of an object whose keys are ids. What a JSON Feed says of itself goes to
+ * its items.
  */
 export function unwrap(value: unknown): readonly unknown[] {
   const found = listIn(value, 0);

@@ -4,7 +4,10 @@ import { type Item, mapRecord } from '../mapping/index.js';
 import type { FormatSettings } from './json-items.js';
 import { requireChunks } from './require-chunks.js';
 
-/** The header line of IPTC 7901, as dpa and others send it by mail: service and number, priority, category, words, agency. */
+/**
+ * The header line of IPTC 7901, as dpa and others send it by mail: service and number, priority, category, words,
+ * agency.
+ */
 export const WIRE_HEADER = /^[^\w\s]?[a-z]{2,4}\d{3,4} \d [a-z]{1,3} \d{1,5} {1,3}([A-Za-z]{2,12})(?: \d{3,4})?\s*$/m;
 
 /** Where the notes to editors begin, which are not for publication. */
@@ -13,7 +16,9 @@ const NOTES = /^(?:# Notebook|\* \* \* \*|\(c\) \w+|---+ ?Notebook.*)\s*$/m;
 const FILED = /^(\d{2})(\d{2})(\d{2}) (GMT|UTC|Z|[A-Z]{3,4}) ([A-Z][a-z]{2}) (\d{2}|\d{4})\s*$/m;
 const MAX_HEAD_LINES = 12;
 
-/** The article of an agency's message in IPTC 7901: header, keywords, headline, by-line, text, and when it was filed. */
+/**
+ * The article of an agency's message in IPTC 7901: header, keywords, headline, by-line, text, and when it was filed.
+ */
 export async function* wireItems(chunks: AsyncIterable<Buffer>, settings: FormatSettings): AsyncGenerator<Item> {
   requireChunks('wireItems', chunks, settings);
   const decoded = decodeText((await collect(chunks, settings.maxBytes)).filter((byte) => byte > 4));

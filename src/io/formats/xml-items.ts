@@ -8,8 +8,8 @@ import { markupText, safeXml } from './xml-text.js';
 
 /**
  * The articles of an XML document that is no feed: NewsML-G2 (a message or one item), NewsML 1, NITF, and others whose
- * elements have the names that records have. Parsed by fast-xml-parser; the parts with text in them stay markup, because
- * their paragraphs and their order matter.
+ * elements have the names that records have. Parsed by fast-xml-parser; the parts with text in them stay markup,
+ * because their paragraphs and their order matter.
  */
 export async function* xmlItems(chunks: AsyncIterable<Buffer>, settings: FormatSettings): AsyncGenerator<Item> {
   requireChunks('xmlItems', chunks, settings);

@@ -7,8 +7,8 @@ import { wideEncoding } from '../bytes/index.js';
 const MAX_DEPTH = 500;
 
 /**
- * The text of an XML or HTML document, decoded as it says it is encoded: by its byte order mark, its XML declaration or its
- * `meta` element. UTF-8 that is valid is UTF-8 whatever it says; what says nothing and is none is windows-1252.
+ * The text of an XML or HTML document, decoded as it says it is encoded: by its byte order mark, its XML declaration or
+ * its `meta` element. UTF-8 that is valid is UTF-8 whatever it says; what says nothing and is none is windows-1252.
  */
 export function markupText(bytes: Uint8Array): string {
   const wide = wideEncoding(bytes);
@@ -33,11 +33,11 @@ function decoderOf(label: string): TextDecoder {
 }
 
 /**
- * XML made safe to parse: without its document type, whose external part nobody fetches, and with no element nested deeper
- * than people nest them.
+ * XML made safe to parse: without its document type, whose external part nobody fetches, and with no element nested
+ * deeper than people nest them.
  *
- * @throws {SameStoryError} `limit-exceeded` where it declares entities, which can unpack without end or read files, or where
- *   it is nested too deeply.
+ * @throws {SameStoryError} `limit-exceeded` where it declares entities, which can unpack without end or read files, or
+ *   where it is nested too deeply.
  */
 export function safeXml(xml: string): string {
   const start = xml.search(/<[A-Za-z_]/);
@@ -101,7 +101,8 @@ const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|tra
 /**
  * Counts how deeply a page nests its elements, leaving out those whose end may be omitted.
  *
- * @throws {SameStoryError} `limit-exceeded` where no page of people's is nested so deeply: what reads pages walks them by recursion.
+ * @throws {SameStoryError} `limit-exceeded` where no page of people's is nested so deeply: what reads pages walks them
+ * by recursion.
  */
 export function checkMarkupDepth(html: string): void {
   let depth = 0;

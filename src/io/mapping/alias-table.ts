@@ -21,9 +21,9 @@ export const FIELDS = [
 export type Field = (typeof FIELDS)[number];
 
 /**
- * The names that flat records give to each field, in the order in which they are taken; capitals, `_`, `-` and spaces do not
- * matter. They cover samestory's own shape and the outputs of trafilatura, newspaper4k, news-please, Fundus, Media Cloud,
- * NewsAPI, GDELT and passim, and what tables of articles are mostly called.
+ * The names that flat records give to each field, in the order in which they are taken; capitals, `_`, `-` and spaces
+ * do not matter. They cover samestory's own shape and the outputs of trafilatura, newspaper4k, news-please, Fundus,
+ * Media Cloud, NewsAPI, GDELT and passim, and what tables of articles are mostly called.
  */
 export const ALIASES: Readonly<Partial<Record<Field, string>>> = {
   id: 'id _id guid uuid uri uid articleid newsid docid documentid storiesid storyid itemid url link canonicallink canonicalurl articleurl weburl permalink source fingerprint',

@@ -15,8 +15,9 @@ export type TimeSource = 'published' | 'modified' | 'seen';
 /** Something of an article that was left out, or read as something else than it was. The article itself is there. */
 export interface FieldWarning {
   /**
-   * `unreadable`: a field that could not be read, and is left out. `converted`: a text that was HTML, and is paragraphs now.
-   * `truncated`: the text is cut off in the record already, or only a summary. `made-id`: the record has no id, and got one.
+   * `unreadable`: a field that could not be read, and is left out. `converted`: a text that was HTML, and is paragraphs
+   * now. `truncated`: the text is cut off in the record already, or only a summary. `made-id`: the record has no id,
+   * and got one.
    */
   readonly kind: 'unreadable' | 'converted' | 'truncated' | 'made-id';
   /** The field of the article. */

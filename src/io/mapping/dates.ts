@@ -69,10 +69,10 @@ const DAYS_WITH_SUFFIX = /\b(\d{1,2})(?:st|nd|rd|th)\b/i;
 const [MIN_YEAR, MAX_YEAR] = [1500, 2200];
 
 /**
- * Reads a date as feeds, exports and crawlers write it: ISO 8601 and its compact form, RFC 822 and 850 with zones by name,
- * what C and JavaScript print, seconds, milliseconds or microseconds since 1970, days and months in seven languages, a
- * month alone. Numbers with slashes are read only where one of the two can be no month: 04/05/2026 is two days.
- * `undefined` where it is no date of the calendar.
+ * Reads a date as feeds, exports and crawlers write it: ISO 8601 and its compact form, RFC 822 and 850 with zones by
+ * name, what C and JavaScript print, seconds, milliseconds or microseconds since 1970, days and months in seven
+ * languages, a month alone. Numbers with slashes are read only where one of the two can be no month: 04/05/2026 is two
+ * days. `undefined` where it is no date of the calendar.
  *
  * @example
  * readDate('Mon, 21 Apr 2025 06:00:00 EDT'); // { iso: '2025-04-21T06:00:00-04:00' }
@@ -141,7 +141,10 @@ function numeric(text: string): ReadDate | undefined {
 
 const TIME = /\b(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?(?:\s?([ap])\.?m\b\.?)?/i;
 
-/** Dates with the month in words, in any order: RFC 822, `March 10, 2026 9:40 PM GMT`, `Tue Mar 10 21:40:00 2026`, `April 2026`. */
+/**
+ * Dates with the month in words, in any order: RFC 822, `March 10, 2026 9:40 PM GMT`, `Tue Mar 10 21:40:00 2026`,
+ * `April 2026`.
+ */
 function worded(text: string): ReadDate | undefined {
   const time = TIME.exec(text);
   const [, hour, minute, second, half] = time ?? [];

@@ -24,7 +24,10 @@ function partsOf(path: string): readonly string[] {
   return parts;
 }
 
-/** Fields by a path such as `a.b[].c`; a field whose own name has points in it comes first, as tables of JSON write them. */
+/**
+ * Fields by a path such as `a.b[].c`; a field whose own name has points in it comes first, as tables of JSON write
+ * them.
+ */
 export function valueAt(record: Fields, path: string): unknown {
   if (Object.hasOwn(record, path)) return record[path];
   const parts = partsOf(path);
@@ -101,7 +104,10 @@ function joined(parts: readonly (string | undefined)[]): string | undefined {
   return texts.length > 0 ? texts.join('\n') : undefined;
 }
 
-/** Names of people or agencies: of a string, a list of strings, or a list of objects with names. `undefined` if there is none. */
+/**
+ * Names of people or agencies: of a string, a list of strings, or a list of objects with names. `undefined` if there is
+ * none.
+ */
 export function namesOf(value: unknown): readonly string[] | undefined {
   const list = Array.isArray(value) ? value.flat(3) : typeof value === 'string' ? listIn(value) : [value];
   const names = list.filter((entry) => !isNothing(entry)).map((entry) => stringOf(entry));

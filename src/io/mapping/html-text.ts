@@ -43,7 +43,9 @@ const BLOCK_TAG = /<\/?(?:p|br|div|h[1-6]|li|tr|html|body|section|article|blockq
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d{0,2});/i;
 const ESCAPED_TAG = /&lt;(?:p|br|div|a|img|\/p|\/div|\/a|\/span|\/b|\/strong|\/em)\b/i;
 
-/** Whether a text has HTML in it: a paragraph, a line break, or an element that is closed. Not "a < b" and not "<sic>". */
+/**
+ * Whether a text has HTML in it: a paragraph, a line break, or an element that is closed. Not "a < b" and not "<sic>".
+ */
 export function hasHtml(text: string): boolean {
   return text.includes('<') && ANY_TAG.test(text);
 }
@@ -54,8 +56,8 @@ export function hasEntities(text: string): boolean {
 }
 
 /**
- * The text of HTML: a line a paragraph, entities as characters, without scripts, forms, and pictures with their captions.
- * Parsed by htmlparser2 in one pass.
+ * The text of HTML: a line a paragraph, entities as characters, without scripts, forms, and pictures with their
+ * captions. Parsed by htmlparser2 in one pass.
  *
  * @throws {SameStoryError} `limit-exceeded` for tags nested deeper than people nest them.
  *

@@ -22,7 +22,9 @@ import { isTooDeep, MAX_DEPTH, missingField } from './refusals.js';
 
 /** How records are mapped where the table alone does not say it. */
 export interface MapSettings {
-  /** Which field of the record is which field of the article, as the caller says it: `{ id: 'uri', text: 'body_text' }`. */
+  /**
+   * Which field of the record is which field of the article, as the caller says it: `{ id: 'uri', text: 'body_text' }`.
+   */
   readonly fields?: Readonly<Record<string, string>> | undefined;
   /** Whether articles that are embargoed, withheld or canceled are read all the same. */
   readonly withheld?: boolean | undefined;
@@ -231,7 +233,9 @@ class RecordReading {
     }
   }
 
-  /** Of a record in samestory's own shape an address that nobody may follow stays as it is, since no page links to it. */
+  /**
+   * Of a record in samestory's own shape an address that nobody may follow stays as it is, since no page links to it.
+   */
   #address(name: string, value: unknown): string | undefined {
     const address = addressOf(value);
     if ('url' in address) {
@@ -262,7 +266,10 @@ class RecordReading {
     return plain === '' ? undefined : plain;
   }
 
-  /** `source` is the outlet's name in one tool and the article's address in another; an address of a site names its host. */
+  /**
+   * `source` is the outlet's name in one tool and the article's address in another; an address of a site names its
+   * host.
+   */
   #outlet(name: string, value: unknown): string | undefined {
     const said = this.#line(value)?.trim();
     if (said === undefined) return undefined;

@@ -20,7 +20,10 @@ import {
 } from './newsml.js';
 import { addressOfNinjs, bodyOfNinjs, headlineOfNinjs, infoSourcesOf, isNinjs, providerOf } from './ninjs.js';
 
-/** Where a field may stand: a path such as `title.rendered` or `authors[].name`, or a function that knows. First come, first taken. */
+/**
+ * Where a field may stand: a path such as `title.rendered` or `authors[].name`, or a function that knows. First come,
+ * first taken.
+ */
 export type Column = readonly (string | ((record: Fields) => unknown))[];
 
 /** A format with fields inside fields. Its fields that are not named here are not kept. */
@@ -40,8 +43,8 @@ const has =
     names.every((name) => record[name] !== undefined && record[name] !== null);
 
 /**
- * THE table of formats: which field of which format is which field of an article. A new format is a row here. Flat records
- * of any origin need none: see {@link ALIASES}.
+ * THE table of formats: which field of which format is which field of an article. A new format is a row here. Flat
+ * records of any origin need none: see {@link ALIASES}.
  */
 export const SHAPES: readonly Shape[] = [
   {

@@ -25,7 +25,9 @@ export function bodyMarkup(given: string | undefined): string | undefined {
   );
 }
 
-/** The text of NewsML-G2: of the renditions inside the item the one with the most text, because the others are the same. */
+/**
+ * The text of NewsML-G2: of the renditions inside the item the one with the most text, because the others are the same.
+ */
 export function textOfNewsItem(item: Fields): string | undefined {
   const sets = listOf(item.contentSet);
   const parts = sets.flatMap((set) => [set.inlineXML, set.inlineData].flat()).filter((part) => part !== undefined);

@@ -32,7 +32,9 @@ export function isNinjs(record: Fields): boolean {
   return told >= 2 || (told >= 1 && typeof record.type === 'string') || Array.isArray(record.bodies);
 }
 
-/** The text of one of the bodies: they are one text, several times. HTML before plain text, because it has paragraphs. */
+/**
+ * The text of one of the bodies: they are one text, several times. HTML before plain text, because it has paragraphs.
+ */
 export function bodyOfNinjs(record: Fields): unknown {
   if (Array.isArray(record.bodies)) {
     const bodies = record.bodies

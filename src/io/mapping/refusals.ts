@@ -3,7 +3,9 @@ import type { Fields } from './article-record.js';
 /** How many fields of a record are named where none is right. */
 const MAX_NAMED = 12;
 
-/** What is missing, and what is there instead, so that the right field can be named. `path` is where it was asked for. */
+/**
+ * What is missing, and what is there instead, so that the right field can be named. `path` is where it was asked for.
+ */
 export function missingField(record: Fields, field: 'id' | 'text', path: string | undefined): string {
   const advice = field === 'id' ? 'give each article an id of its own' : 'give the article as plain text';
   const given = record[path ?? field];

@@ -46,9 +46,9 @@ const OTHER_FILES =
 
 /**
  * Lists the files that INPUTs stand for, without opening them. A folder gives its files, recursively, in the order of
- * their paths by code unit, which does not depend on the system's language. Names that begin with a dot are skipped, links
- * to folders are not followed, so a loop of links ends, and links to files only inside the folder. A file that two INPUTs
- * reach is read once.
+ * their paths by code unit, which does not depend on the system's language. Names that begin with a dot are skipped,
+ * links to folders are not followed, so a loop of links ends, and links to files only inside the folder. A file that
+ * two INPUTs reach is read once.
  */
 export async function listInputs(inputs: readonly string[], limits: FolderLimits): Promise<InputListing> {
   const files: InputFile[] = [];

@@ -35,17 +35,17 @@ export interface ReadOptions extends ReadEachOptions {
 }
 
 /**
- * Reads articles from files, folders and standard input, each also packed with gzip, in every format of the README's table:
- * plain text, JSON and JSON Lines of many origins, CSV and TSV, feeds, ninjs, NewsML, NITF, ANS, saved pages, mail. A format
- * is told by what the file holds. A folder gives its files, recursively, in the order of their paths.
+ * Reads articles from files, folders and standard input, each also packed with gzip, in every format of the README's
+ * table: plain text, JSON and JSON Lines of many origins, CSV and TSV, feeds, ninjs, NewsML, NITF, ANS, saved pages,
+ * mail. A format is told by what the file holds. A folder gives its files, recursively, in the order of their paths.
  *
  * - A text file is one article. Its `id` is the file's name without extension; where two files share it, their paths
- *   inside the INPUT folder; where they share those too, their paths as given. Its `text` is the decoded file, unaltered
- *   but for a byte order mark: no title, date or outlet is guessed from it.
- * - A record is one article. Fields are found by the one table of formats, or as `fields` says. HTML becomes paragraphs. A
- *   date, byline or outlet that cannot be read is left out and is among `warnings`.
- * - Of two articles with one id and two versions the newer is taken, and the other is among `older`. A second article with
- *   an id already seen is rejected else.
+ *   inside the INPUT folder; where they share those too, their paths as given. Its `text` is the decoded file,
+ *   unaltered but for a byte order mark: no title, date or outlet is guessed from it.
+ * - A record is one article. Fields are found by the one table of formats, or as `fields` says. HTML becomes
+ *   paragraphs. A date, byline or outlet that cannot be read is left out and is among `warnings`.
+ * - Of two articles with one id and two versions the newer is taken, and the other is among `older`. A second article
+ *   with an id already seen is rejected else.
  * - What is embargoed, withheld or canceled is left out and counted.
  *
  * Nothing that is wrong with a record or a file stops the others: it is listed in `rejected`.
@@ -84,7 +84,9 @@ export async function readArticles(inputs: readonly string[], options?: ReadOpti
   return collection.result();
 }
 
-/** Whether the first of two versions of one article is newer than the second: by number, or by the time of its change. */
+/**
+ * Whether the first of two versions of one article is newer than the second: by number, or by the time of its change.
+ */
 export function isNewer(first: ArticleRecord, second: ArticleRecord): boolean {
   for (const article of [first, second]) requireArgument('isNewer', 'each', isRecord(article), article, 'an article');
   const [a, b] = [Number(first.version), Number(second.version)];

@@ -50,7 +50,8 @@ export interface ReadEachOptions {
   readonly stdin?: AsyncIterable<Uint8Array> | undefined;
   /**
    * Which field of a record is which field of an article, where the table of formats does not know it:
-   * `{ id: 'uri', text: 'body_text', title: 'meta.headline' }`. A field that articles do not have gets the value as it is.
+   * `{ id: 'uri', text: 'body_text', title: 'meta.headline' }`. A field that articles do not have gets the value as it
+   * is.
    */
   readonly fields?: Readonly<Record<string, string>> | undefined;
   /** Whether articles that are embargoed, withheld or canceled are read too. @default false */
@@ -59,7 +60,9 @@ export interface ReadEachOptions {
   readonly now?: number | undefined;
   /** Whether links are followed that lead out of the folder they stand in. @default false */
   readonly followLinks?: boolean | undefined;
-  /** Whether an article may come again under an id that was met, as the next state of it: in a stream. @default false */
+  /**
+   * Whether an article may come again under an id that was met, as the next state of it: in a stream. @default false
+   */
   readonly repeats?: boolean | undefined;
   /** Called with the length of each piece that was read from a file, in bytes as they lie on the disk. */
   readonly onBytes?: ((bytes: number) => void) | undefined;
@@ -82,9 +85,9 @@ type Settings = Pick<Required<ReadEachOptions>, 'stdin' | 'fields' | 'onBytes'> 
 const MAX_BROKEN_IN_A_ROW = 1000;
 
 /**
- * Reads articles one by one, without holding them: an event for each article, each thing that is none, and each file that is
- * done. A second article with an id already seen is rejected, but for another version of the first: it is given too. Nothing that is wrong with a record or a file
- * stops the others.
+ * Reads articles one by one, without holding them: an event for each article, each thing that is none, and each file
+ * that is done. A second article with an id already seen is rejected, but for another version of the first: it is given
+ * too. Nothing that is wrong with a record or a file stops the others.
  *
  * @throws {SameStoryError} `invalid-option`
  *

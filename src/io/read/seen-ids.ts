@@ -20,7 +20,10 @@ export class SeenIds {
   readonly #versions = new Map<ArticleId, Set<unknown>>();
   readonly #sources: string[] = [];
 
-  /** Why an article is refused whose id another has; `undefined` if it is new, or another version of the one that was met. */
+  /**
+   * Why an article is refused whose id another has; `undefined` if it is new, or another version of the one that was
+   * met.
+   */
   refusal(article: ArticleRecord, at: Located): string | undefined {
     const { id, version } = article;
     const earlier = this.#places.get(id);

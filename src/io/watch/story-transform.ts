@@ -5,9 +5,10 @@ import type { StoryStream } from '../../stories/index.js';
 import { articleFromRecord } from '../mapping/index.js';
 
 /**
- * A Node stream that takes articles (objects with `id` and `text`, as `readArticles` reads them) and gives the arrival of each, as
- * `StoryStream.add` returns it, or `{ outcome: 'rejected', … }` for what is none. It holds back its source while its reader is slow, and ends
- * by `AbortSignal` as all Node streams do: what it had taken in by then is in the stream.
+ * A Node stream that takes articles (objects with `id` and `text`, as `readArticles` reads them) and gives the arrival
+ * of each, as `StoryStream.add` returns it, or `{ outcome: 'rejected', … }` for what is none. It holds back its source
+ * while its reader is slow, and ends by `AbortSignal` as all Node streams do: what it had taken in by then is in the
+ * stream.
  *
  * @example
  * import { pipeline } from 'node:stream/promises';

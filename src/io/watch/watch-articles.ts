@@ -44,8 +44,9 @@ export interface WatchOptions extends Pick<ReadEachOptions, 'fields' | 'withheld
 }
 
 /**
- * Articles as they come: the lines of a JSON Lines file that grows, the files of a folder that fills, or standard input (JSON Lines). A file
- * that has become shorter was replaced, and is read from its beginning; a file of a folder that has changed is read again.
+ * Articles as they come: the lines of a JSON Lines file that grows, the files of a folder that fills, or standard input
+ * (JSON Lines). A file that has become shorter was replaced, and is read from its beginning; a file of a folder that
+ * has changed is read again.
  *
  * A text file of a folder has its path without extension for an id.
  *
@@ -80,7 +81,9 @@ export class ArticleWatch {
     return JSON.stringify({ lines: this.#lines, files: [...this.#files] });
   }
 
-  /** @throws {SameStoryError} `unreadable-input` where the input cannot be read, or is of a kind that cannot be watched. */
+  /**
+   * @throws {SameStoryError} `unreadable-input` where the input cannot be read, or is of a kind that cannot be watched.
+   */
   async *articles(): AsyncGenerator<Watched> {
     if (this.#input === '-') {
       yield* fromEvents(
@@ -120,7 +123,8 @@ export class ArticleWatch {
             continue;
           }
           const { line, bytes, isWhole } = step;
-          // Told before it is given: whoever reads the cursor has the article by then. The rest of a line may still come.
+          // Told before it is given: whoever reads the cursor has the article by then. The rest of a line may still
+          // come.
           if (isWhole) this.#lines = line;
           yield* fromLine(parseRecord({ line, indent: 0, bytes }), this.#input, this.#reading);
         }
@@ -176,8 +180,8 @@ interface Line {
 }
 
 /**
- * The lines of a file from the one behind `skipped` on (from the first, if it has not so many), and `idle` whenever its end is reached and more is
- * waited for. Ends when the file becomes shorter; with `once`, at its end.
+ * The lines of a file from the one behind `skipped` on (from the first, if it has not so many), and `idle` whenever its
+ * end is reached and more is waited for. Ends when the file becomes shorter; with `once`, at its end.
  */
 async function* growingLines(handle: fs.FileHandle, skipped: number, once: boolean): AsyncGenerator<Line | 'idle'> {
   let { line, position } = await placeBehind(handle, skipped);

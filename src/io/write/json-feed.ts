@@ -10,8 +10,8 @@ export interface JsonFeedOptions {
 }
 
 /**
- * The articles as one JSON Feed (version 1.1), in pieces. What JSON Feed has no field for stands in `_samestory`, as its
- * specification asks of extensions.
+ * The articles as one JSON Feed (version 1.1), in pieces. What JSON Feed has no field for stands in `_samestory`, as
+ * its specification asks of extensions.
  *
  * @example
  * for (const piece of jsonFeed(articles, { title: 'Council' })) process.stdout.write(piece);

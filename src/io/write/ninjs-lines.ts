@@ -10,8 +10,9 @@ const PUB_STATUS: Readonly<Record<string, string>> = {
 };
 
 /**
- * The articles as ninjs 3, an item a line. Every field that readers map from ninjs goes back to where it was: id, version,
- * headline, text, both times, language, byline, who publishes and who is credited, and what the item evolved from.
+ * The articles as ninjs 3, an item a line. Every field that readers map from ninjs goes back to where it was: id,
+ * version, headline, text, both times, language, byline, who publishes and who is credited, and what the item evolved
+ * from.
  *
  * @example
  * for (const line of ninjsLines(articles)) process.stdout.write(line);

@@ -5,7 +5,8 @@ import type { ArticleRecord } from '../mapping/index.js';
 import { checkedArticles } from './checked-articles.js';
 
 /**
- * The articles as passim reads them: `id`, `series` (the outlet), `date` (the day), `text`, and the other fields as they are.
+ * The articles as passim reads them: `id`, `series` (the outlet), `date` (the day), `text`, and the other fields as
+ * they are.
  *
  * @example
  * for (const line of passimLines(articles)) process.stdout.write(line);
@@ -25,8 +26,9 @@ export interface PassimGroup {
 }
 
 /**
- * Stories as passim writes clusters: a line for each article, with the number of its `cluster`, how many articles that has
- * (`size`), and which characters of the text belong to it (`begin`, `end`), here all. The largest cluster has the number 0.
+ * Stories as passim writes clusters: a line for each article, with the number of its `cluster`, how many articles that
+ * has (`size`), and which characters of the text belong to it (`begin`, `end`), here all. The largest cluster has the
+ * number 0.
  *
  * @example
  * for (const line of passimClusters(findStories(articles).stories, articles)) process.stdout.write(line);

@@ -17,17 +17,17 @@ export interface HighlightOptions<S extends Span> {
 }
 
 /**
- * Cuts a text where spans begin and end, so that every piece is either marked as a whole or not at all. The pieces are the
- * whole text, in order. Spans may overlap, nest and be empty; an empty one marks nothing.
+ * Cuts a text where spans begin and end, so that every piece is either marked as a whole or not at all. The pieces are
+ * the whole text, in order. Spans may overlap, nest and be empty; an empty one marks nothing.
  *
  * @param spans UTF-16 offsets into `text`, as every finding of this library has them, with whatever else they carry.
  * @throws {SameStoryError} `invalid-argument` where `text` is no string, or a span is not inside it.
  *
  * @example
  * const text = 'Ann Hill won the vote.';
- * const segments = highlightSegments(text, [{ start: 0, end: 8, kind: 'name' }, { start: 4, end: 12, kind: 'shared' }]);
- * segments.map((segment) => [segment.text, segment.spans.length]);
- * // [['Ann ', 1], ['Hill', 2], [' won', 1], [' the vote.', 0]]
+ * const segments = highlightSegments(text, [{ start: 0, end: 8, kind: 'name' }, { start: 4, end: 12, kind: 'shared'
+ * }]); segments.map((segment) => [segment.text, segment.spans.length]); // [['Ann ', 1], ['Hill', 2], [' won', 1], ['
+ * the vote.', 0]]
  */
 export function highlightSegments<S extends Span>(text: string, spans: readonly S[]): HighlightSegment<S>[] {
   checkSpans(text, spans);

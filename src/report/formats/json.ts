@@ -13,12 +13,12 @@ export interface ResultFrame {
 }
 
 /**
- * A result as JSON text, in pieces: an element of an outer list a line, so that the text of a large result never exists as
- * one string, a line-based tool can pick at it, and two results can be compared line by line.
+ * A result as JSON text, in pieces: an element of an outer list a line, so that the text of a large result never exists
+ * as one string, a line-based tool can pick at it, and two results can be compared line by line.
  *
  * @example
  * [...jsonPieces({ stories: [] }, { modelVersion: '1', rejected: [] })].join('');
- * // '{"schemaVersion":1,"modelVersion":"1",\n"stories":[],\n"rejected":[]}\n'
+ *  // '{"schemaVersion":1,"modelVersion":"1",\n"stories":[],\n"rejected":[]}\n'
  */
 export function* jsonPieces(result: object, { modelVersion, rejected }: ResultFrame): Generator<string> {
   yield `{"schemaVersion":${SCHEMA_VERSION},"modelVersion":${jsonText(modelVersion)}`;
@@ -40,8 +40,8 @@ export function* jsonPieces(result: object, { modelVersion, rejected }: ResultFr
 }
 
 /**
- * A value as JSON that may be shown: what a terminal would act on, and the marks that reorder text, are written as escapes.
- * JSON itself asks that only of the characters below U+0020; the value that is read back is the same.
+ * A value as JSON that may be shown: what a terminal would act on, and the marks that reorder text, are written as
+ * escapes. JSON itself asks that only of the characters below U+0020; the value that is read back is the same.
  */
 export function jsonText(value: unknown): string {
   return JSON.stringify(value).replace(

@@ -1,7 +1,8 @@
 /**
- * Article text made safe and plain for one line of a terminal, a table or a message: escape sequences go as a whole, other
- * control characters and the marks that reorder text (U+202E and its kin) go one by one, and all white space becomes a
- * single space. An article could otherwise recolour the screen, rewrite a line above, or show words in another order.
+ * Article text made safe and plain for one line of a terminal, a table or a message: escape sequences go as a whole,
+ * other control characters and the marks that reorder text (U+202E and its kin) go one by one, and all white space
+ * becomes a single space. An article could otherwise recolour the screen, rewrite a line above, or show words in
+ * another order.
  *
  * @example
  * plain('red \u001b[31malert\u001b[0m\nat noon'); // 'red alert at noon'
@@ -15,8 +16,8 @@ export function inline(text: string): string {
   return text.replace(ESCAPE_SEQUENCE, '').replace(CONTROLS, '').replace(/\s+/g, ' ');
 }
 
-// Operating system commands (titles, links), control sequences (colours, cursor), and two-character escapes, with 7-bit or
-// 8-bit introducers. Each alternative stops at the next escape, so the expression is linear.
+// Operating system commands (titles, links), control sequences (colours, cursor), and two-character escapes, with 7-bit
+// or 8-bit introducers. Each alternative stops at the next escape, so the expression is linear.
 const ESCAPE_SEQUENCE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this removes
   /(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|\x1b[ -/]*[0-~]?/g;
@@ -25,7 +26,9 @@ const CONTROLS =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this removes
   /[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 
-/** At most `most` characters, cut at a word, with `…` where something was cut. Counts UTF-16 units; never splits a pair. */
+/**
+ * At most `most` characters, cut at a word, with `…` where something was cut. Counts UTF-16 units; never splits a pair.
+ */
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
   let end = most - 1;

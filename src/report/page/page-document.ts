@@ -13,8 +13,8 @@ export interface PageParts {
 }
 
 /**
- * A whole page that asks the network for nothing. Its Content-Security-Policy allows the one style sheet and the one script by their
- * hashes and nothing else, so that nothing that slipped in could run or load.
+ * A whole page that asks the network for nothing. Its Content-Security-Policy allows the one style sheet and the one
+ * script by their hashes and nothing else, so that nothing that slipped in could run or load.
  */
 export function pageDocument({ title, main, foot, data }: PageParts): string {
   const policy = `default-src 'none'; style-src 'sha256-${PAGE_STYLE_SHA256}'; script-src 'sha256-${CLIENT_SCRIPT_SHA256}'; base-uri 'none'; form-action 'none'`;

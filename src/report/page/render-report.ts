@@ -28,7 +28,10 @@ import {
 export interface ReportOptions extends Partial<Making> {
   /** The headline of the page. @default 'Stories' */
   readonly title?: string | undefined;
-  /** At most so many words of each text, for pages that go to readers without a licence for the articles. @default the whole texts */
+  /**
+   * At most so many words of each text, for pages that go to readers without a licence for the articles. @default the
+   * whole texts
+   */
   readonly excerpts?: number | undefined;
   /** Result of `findReuse` on the same articles: who shares text with whom. Without it that part is left out. */
   readonly reuse?: ReuseResult | undefined;
@@ -48,9 +51,10 @@ type StoryResult =
   | { readonly story: Story; readonly reason: string };
 
 /**
- * The stories of a collection as one self-contained page that works from disk: a front page to sort, filter and search, and behind it
- * each story with its differences, disagreements, additions and omissions. Without scripts all of that can be read; the annotated
- * article, the matrix and the pair of articles are drawn by a script that is part of the page. The page asks the network for nothing.
+ * The stories of a collection as one self-contained page that works from disk: a front page to sort, filter and search,
+ * and behind it each story with its differences, disagreements, additions and omissions. Without scripts all of that
+ * can be read; the annotated article, the matrix and the pair of articles are drawn by a script that is part of the
+ * page. The page asks the network for nothing.
  *
  * @param found result of `findStories`; of `analyseStories` for a page that also says why articles are one story.
  *

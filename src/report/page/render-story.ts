@@ -19,7 +19,10 @@ import { type Making, pageFoot, storySection } from './views/index.js';
 
 /** What a page of one story says of its making, and how much of the texts it holds. */
 export interface StoryPageOptions extends Partial<Making> {
-  /** At most so many words of each text, for pages that go to readers without a licence for the articles. @default the whole texts */
+  /**
+   * At most so many words of each text, for pages that go to readers without a licence for the articles. @default the
+   * whole texts
+   */
   readonly excerpts?: number | undefined;
   /** What joined the articles; without it the page does not say why they are one story. */
   readonly analysis?: StoryAnalysis | undefined;
@@ -33,9 +36,9 @@ const MAX_TERMS = 8;
 const VERSION = 0.4;
 
 /**
- * One story as a self-contained page: who wrote and who was first, the differences in a paragraph, disagreements, what each adds and does
- * not say; and, by a script that is part of the page, each article with what the others have, a matrix, and two articles side by side.
- * The page asks the network for nothing.
+ * One story as a self-contained page: who wrote and who was first, the differences in a paragraph, disagreements, what
+ * each adds and does not say; and, by a script that is part of the page, each article with what the others have, a
+ * matrix, and two articles side by side. The page asks the network for nothing.
  *
  * @param articles those that `coverage` compares.
  * @param story from `findStories`, for its headline; without it the page is of a comparison.

@@ -3,8 +3,9 @@ import type { Addition, StoryView } from '../view-model/index.js';
 import { articlesOf, markedPieces, type Passage, type Piece, wordKey } from '../view-model/index.js';
 
 /**
- * A stretch of an article and who else has it. `shared`: another article has it word for word. `part`: others have it in other words.
- * `own`: nobody else has it. `plain`: it was not compared, because it is a caption, a credit or boilerplate.
+ * A stretch of an article and who else has it. `shared`: another article has it word for word. `part`: others have it
+ * in other words. `own`: nobody else has it. `plain`: it was not compared, because it is a caption, a credit or
+ * boilerplate.
  */
 export interface Segment extends Span {
   readonly state: 'shared' | 'part' | 'own' | 'plain';
@@ -12,7 +13,10 @@ export interface Segment extends Span {
   readonly others: readonly ArticleId[];
   /** Those of them that have it word for word. */
   readonly verbatim: readonly ArticleId[];
-  /** Its words; of a segment that is told in other words elsewhere, those that no other article uses there are marked `new`. */
+  /**
+   * Its words; of a segment that is told in other words elsewhere, those that no other article uses there are marked
+   * `new`.
+   */
   readonly pieces: readonly Piece[];
   /** The same in the words of the others, where they differ. */
   readonly versions: readonly { readonly article: ArticleId; readonly text: string; readonly start: number }[];

@@ -4,8 +4,8 @@ import { type Cell, list, markdownTable, markdownText, percent } from '../format
 import { type Addition, keysFor, requireResults, type StoryView, storyView } from '../view-model/index.js';
 
 /**
- * A comparison as Markdown: who wrote, the differences in a paragraph, figures, quotes and names that differ, claims of one source, what
- * each adds with its **new words** and what it does not say, and the passages by article.
+ * A comparison as Markdown: who wrote, the differences in a paragraph, figures, quotes and names that differ, claims of
+ * one source, what each adds with its **new words** and what it does not say, and the passages by article.
  */
 export function coverageMarkdown(articles: readonly Article[], coverage: Coverage): string {
   requireResults('coverageMarkdown', articles, coverage, 'articles');

@@ -4,8 +4,9 @@ import type { Cell } from '../formats/index.js';
 import { differingNames } from '../view-model/index.js';
 
 /**
- * Everything that a comparison found, in one long table with a head, a row a finding in an article: `finding` says which
- * kind, `group` which rows belong together, `relation` how they do. For spreadsheets, which filter and pivot such a table.
+ * Everything that a comparison found, in one long table with a head, a row a finding in an article: `finding` says
+ * which kind, `group` which rows belong together, `relation` how they do. For spreadsheets, which filter and pivot such
+ * a table.
  */
 export function coverageRows(articles: readonly Article[], coverage: Coverage): Cell[][] {
   const { passages, added, omissions, quotes, figures, names } = coverage;

@@ -2,7 +2,9 @@ import type { Article } from '../../article.js';
 import type { ReuseResult } from '../../reuse/index.js';
 import type { Cell } from '../formats/index.js';
 
-/** A row a pair of passages, with a head: what the two articles are to each other, ids, offsets and the text of both. */
+/**
+ * A row a pair of passages, with a head: what the two articles are to each other, ids, offsets and the text of both.
+ */
 export function reuseRows(articles: readonly Article[], { pairs }: ReuseResult): Cell[][] {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const side = ({ article, start, end }: ReuseResult['pairs'][number]['a']): Cell[] => {

@@ -30,9 +30,10 @@ const SLACK = 3;
 const MAX_OMISSIONS = 5;
 
 /**
- * The coverage of one story for a person at a terminal, what matters most first: who wrote, the differences in a paragraph, figures,
- * quotes and names that differ, claims of one source, what each adds and does not say, and the passages that they share. Articles are
- * called by letters, explained at the top. A line says what the marks mean, where there are any.
+ * The coverage of one story for a person at a terminal, what matters most first: who wrote, the differences in a
+ * paragraph, figures, quotes and names that differ, claims of one source, what each adds and does not say, and the
+ * passages that they share. Articles are called by letters, explained at the top. A line says what the marks mean,
+ * where there are any.
  */
 export function coverageText(
   articles: readonly Article[],

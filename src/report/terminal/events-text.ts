@@ -13,8 +13,8 @@ export interface EventContext {
 }
 
 /**
- * What happened to the stories of a stream, for a person at a terminal: the article that came in, and what it did to which
- * story.
+ * What happened to the stories of a stream, for a person at a terminal: the article that came in, and what it did to
+ * which story.
  */
 export function eventsText(
   events: readonly StoryEvent[],

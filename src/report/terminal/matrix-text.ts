@@ -15,7 +15,10 @@ const CELL = 6;
 /** Outlets named beside one that shares text with them, where the table would be too wide. */
 const MAX_NAMED = 4;
 
-/** How much of each outlet's text stands in each other outlet's, for a person at a terminal; those that share most come first. */
+/**
+ * How much of each outlet's text stands in each other outlet's, for a person at a terminal; those that share most come
+ * first.
+ */
 export function matrixText(
   { outlets, words, shared }: OutletMatrix,
   { limit = 20, hint, ...terminal }: MatrixTextOptions = {},

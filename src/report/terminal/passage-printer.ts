@@ -56,7 +56,10 @@ export class BlockPrinter {
 /** Words in common that are named for a rewording. */
 const MAX_REASONS = 4;
 
-/** Why a rewording counts as the same, where it is so unlike that it is shown without marks: the rarest words that it shares. */
+/**
+ * Why a rewording counts as the same, where it is so unlike that it is shown without marks: the rarest words that it
+ * shares.
+ */
 function reasons({ relation, evidence }: Member, runs: readonly Run[]): string {
   if (relation !== 'rewrite' || runs.length > 1 || evidence.words.length === 0) return '';
   return `; in common: ${evidence.words.slice(0, MAX_REASONS).map(plain).join(', ')}`;

@@ -23,9 +23,10 @@ const MIN_FOR_COLUMNS = 72;
 const MAX_NAMED = 3;
 
 /**
- * The passages that articles share, for a person at a terminal: each once as the first article has it, who else has it word for
- * word, and beside it the wordings that differ, with `*other words*` marked. What outlets share with each other comes first, what
- * one outlet has in several articles next, its standing texts last; then how much of each article stands elsewhere.
+ * The passages that articles share, for a person at a terminal: each once as the first article has it, who else has it
+ * word for word, and beside it the wordings that differ, with `*other words*` marked. What outlets share with each
+ * other comes first, what one outlet has in several articles next, its standing texts last; then how much of each
+ * article stands elsewhere.
  */
 export function reuseText(articles: readonly Article[], reuse: ReuseResult, options: ReuseTextOptions = {}): string {
   const page = new Page(options);
@@ -68,7 +69,10 @@ export function reuseText(articles: readonly Article[], reuse: ReuseResult, opti
   return page.toString();
 }
 
-/** 0 for a passage that outlets share with each other, 1 for one that only articles of one outlet have, 2 for standing texts. */
+/**
+ * 0 for a passage that outlets share with each other, 1 for one that only articles of one outlet have, 2 for standing
+ * texts.
+ */
 function rankOf({ role, members }: Family, pairs: ReadonlyMap<string, readonly Pair[]>): number {
   if (role === 'boilerplate') return 2;
   const [lead, ...others] = members;
@@ -77,7 +81,9 @@ function rankOf({ role, members }: Family, pairs: ReadonlyMap<string, readonly P
   return others.some((member) => relationOf(pairs, lead, member) === 'outlets') ? 0 : 1;
 }
 
-/** What two articles are to each other, as their pairs say; of those without a pair, that they are of different outlets. */
+/**
+ * What two articles are to each other, as their pairs say; of those without a pair, that they are of different outlets.
+ */
 function relationOf(pairs: ReadonlyMap<string, readonly Pair[]>, lead: Place, member: Place): Pair['between'] {
   return pairs.get(keyOf(lead.article, member.article))?.[0]?.between ?? 'outlets';
 }

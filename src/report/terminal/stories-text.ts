@@ -22,8 +22,8 @@ const MAX_DIFFERENCES = 3;
 const MAX_NAMED = 40;
 
 /**
- * The stories for a person at a terminal: of each its headline, who wrote when, what each adds, and the quotes and figures that
- * differ; then the others in a line each.
+ * The stories for a person at a terminal: of each its headline, who wrote when, what each adds, and the quotes and
+ * figures that differ; then the others in a line each.
  *
  * @param coverageOf gives the comparison of a story's articles; called for the stories that are shown in full.
  */

@@ -60,8 +60,8 @@ export class Page {
   }
 
   /**
-   * A paragraph wrapped at spaces. `first` stands before its first line and `indent` spaces before the others; words longer
-   * than a line, such as addresses, stick out rather than being cut.
+   * A paragraph wrapped at spaces. `first` stands before its first line and `indent` spaces before the others; words
+   * longer than a line, such as addresses, stick out rather than being cut.
    */
   paragraph(content: string | readonly Run[], { first = '', indent = displayWidth(first) } = {}): void {
     const runs = typeof content === 'string' ? [{ text: content }] : content;
@@ -98,7 +98,8 @@ export class Page {
         isFirst = true;
       }
       if (!isFirst) {
-        // Within a run the space is part of it, so that a run has one pair of escape sequences on a line, not one a word.
+        // Within a run the space is part of it, so that a run has one pair of escape sequences on a line, not one a
+        // word.
         const style = runs.at(-1)?.style === word[0]?.style ? word[0]?.style : undefined;
         append(runs, { text: ' ', style });
       }

@@ -21,7 +21,10 @@ const SIGNS: Readonly<Record<Change['kind'], { sign: string; words: string; styl
   refactor: { sign: '>', words: 'moved', style: 'cyan' },
 };
 
-/** What changed from one version of an article to the next, for a person at a terminal; changed words stand between asterisks. */
+/**
+ * What changed from one version of an article to the next, for a person at a terminal; changed words stand between
+ * asterisks.
+ */
 export function versionsText(
   { changes, unchanged }: VersionComparison,
   { limit = 50, hint, ...terminal }: VersionsTextOptions = {},

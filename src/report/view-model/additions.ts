@@ -95,7 +95,10 @@ function unnamedSpeaker({ quotes }: Coverage, id: ArticleId, stretch: readonly A
   return undefined;
 }
 
-/** Whether a sentence has a capital outside its quotes, but for its first letter: it says for itself whose words they are. */
+/**
+ * Whether a sentence has a capital outside its quotes, but for its first letter: it says for itself whose words they
+ * are.
+ */
 function hasNameOutside(text: string, start: number, quotes: readonly Span[]): boolean {
   const first = text.search(/\p{L}/u);
   return [...text.matchAll(/\p{Lu}/gu)].some(({ index }) => {
@@ -103,7 +106,10 @@ function hasNameOutside(text: string, start: number, quotes: readonly Span[]): b
   });
 }
 
-/** Whether a speaker is called by name; "a spokesman" is in every story. Words of three letters may be parts of a name: "van der". */
+/**
+ * Whether a speaker is called by name; "a spokesman" is in every story. Words of three letters may be parts of a name:
+ * "van der".
+ */
 function isCalledByName(speaker: string): boolean {
   return speaker.split(' ').every((word) => word.length <= MAX_PARTICLE || !/^\p{Ll}/u.test(word));
 }

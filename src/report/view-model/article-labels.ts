@@ -7,7 +7,10 @@ import { timeText } from './times.js';
 export interface ArticleLabel {
   /** `A`, `B`, … in the order of publication; `A1`, `B1`, … from the 27th on. */
   readonly key: string;
-  /** The outlet, with the id where one has several; else the site of its address, else the id where it reads like a name. */
+  /**
+   * The outlet, with the id where one has several; else the site of its address, else the id where it reads like a
+   * name.
+   */
   readonly name: string;
   /** The outlet, or what stands for it, without anything to tell its articles apart. */
   readonly outlet: string;
@@ -53,7 +56,9 @@ export function labelArticles(articles: readonly Article[]): Map<ArticleId, Arti
   return labels;
 }
 
-/** The outlet of an article; without one the site of its address; without that the id, unless it is a number or a hash. */
+/**
+ * The outlet of an article; without one the site of its address; without that the id, unless it is a number or a hash.
+ */
 function outletName({ outlet, url, id }: Article, key: string): string {
   const site = /^https?:\/\/(?:www\.)?([\w.-]+)/i.exec(url ?? '')?.[1];
   return plain(outlet ?? '') || site || (isReadable(plain(id)) ? shorten(plain(id), MAX_ID) : `Article ${key}`);

@@ -15,8 +15,8 @@ export interface ClaimView extends Span {
 }
 
 /**
- * Claims for which an editor would ask for a second source, each fact once: those for which nobody is named, those that an article has
- * from another outlet only, and those of one speaker.
+ * Claims for which an editor would ask for a second source, each fact once: those for which nobody is named, those that
+ * an article has from another outlet only, and those of one speaker.
  */
 export function weakClaims(coverage: Coverage): ClaimView[] {
   if (coverage.claims.length === 0) return unattributedQuotes(coverage);

@@ -1,7 +1,10 @@
 import { isRecord, requireArgument } from '../../arguments.js';
 import { type Article, requireArticles } from '../../article.js';
 
-/** Of a larger story the first are compared: all pairs of sentences of 20,000 articles would take hours and be read by nobody. */
+/**
+ * Of a larger story the first are compared: all pairs of sentences of 20,000 articles would take hours and be read by
+ * nobody.
+ */
 export const MAX_COMPARED = 200;
 
 /** The articles of a story that are compared: all of them, but for very large stories. */

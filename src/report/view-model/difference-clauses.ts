@@ -30,8 +30,8 @@ const MAX_STATEMENT = 160;
 const MAX_OF_A_KIND = 2;
 
 /**
- * The paragraph of differences: the comparison's own where it has one, else sentences made from its findings: what all say, who
- * disagrees on what, and what one alone has.
+ * The paragraph of differences: the comparison's own where it has one, else sentences made from its findings: what all
+ * say, who disagrees on what, and what one alone has.
  */
 export function summaryOf(findings: Findings): Clause[] {
   const { summary } = findings.coverage;

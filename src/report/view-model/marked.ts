@@ -8,15 +8,18 @@ export interface Piece {
   readonly mark: 'none' | 'new' | 'gap';
 }
 
-/** Beyond this share, a text that is marked all over says no more than that it is another text, and is easier to read bare. */
+/**
+ * Beyond this share, a text that is marked all over says no more than that it is another text, and is easier to read
+ * bare.
+ */
 const MAX_SHARE = 0.5;
 
 /**
  * Cuts `text`, which stands at `start` in its article, at the spans that are to be marked. Spans that only spaces or
  * punctuation part become one; an empty span is a place where another text has words that this one has not.
  *
- * Where marks would cover more than `maxShare` of it, it is without marks: say in words that all of it is new. Pop-up headlines in the
- * text are left out (`findInsets`).
+ * Where marks would cover more than `maxShare` of it, it is without marks: say in words that all of it is new. Pop-up
+ * headlines in the text are left out (`findInsets`).
  */
 export function markedPieces(text: string, start: number, spans: readonly Span[], maxShare = MAX_SHARE): Piece[] {
   const insets = findInsets({ text, paragraphs: [{ start: 0, end: text.length }] });

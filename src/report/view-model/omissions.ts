@@ -51,7 +51,10 @@ export function omissionsOf(id: ArticleId, coverage: Coverage): Omissions {
   };
 }
 
-/** A passage in the words of its first member; the shortest wording where several say the same, because it is read most quickly. */
+/**
+ * A passage in the words of its first member; the shortest wording where several say the same, because it is read most
+ * quickly.
+ */
 function statementOf(passage: Passage): Omission {
   const [first, ...others] = passage.members as [Passage['members'][number], ...Passage['members'][number][]];
   const member = others.reduce((best, other) => (other.text.length < best.text.length ? other : best), first);

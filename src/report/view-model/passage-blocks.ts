@@ -56,7 +56,9 @@ export function eachOnce<T extends { readonly text: string }>(sentences: readonl
   });
 }
 
-/** The wordings of a passage, the base's (or the first) before the others; the same words in other typography are one. */
+/**
+ * The wordings of a passage, the base's (or the first) before the others; the same words in other typography are one.
+ */
 export function wordings({ members }: Pick<Passage, 'members'>, base: ArticleId | null): Wording[] {
   const groups = new Map<string, { member: Member; articles: ArticleId[] }>();
   for (const member of [...members].sort((a, b) => Number(b.article === base) - Number(a.article === base))) {
@@ -73,9 +75,9 @@ export function articlesOf({ members }: Passage): ArticleId[] {
 }
 
 /**
- * The passages in the order in which they are shown, with their numbers: first those that every article tells, then the others,
- * those of the same articles together, those of most articles first. Passages that begin with one sentence of one article are one block: a
- * sentence that two others split in different places is shown once.
+ * The passages in the order in which they are shown, with their numbers: first those that every article tells, then the
+ * others, those of the same articles together, those of most articles first. Passages that begin with one sentence of
+ * one article are one block: a sentence that two others split in different places is shown once.
  */
 export function blocksOf(coverage: Coverage): { readonly everybody: Block[]; readonly some: Block[][] } {
   const all = coverage.articles.length;

@@ -2,7 +2,9 @@ import { parsePublicationTime } from '../../article.js';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** A moment of a report in the parts that are printed: `23 Nov 2019` and `09:10`; no clock where only the day is known. */
+/**
+ * A moment of a report in the parts that are printed: `23 Nov 2019` and `09:10`; no clock where only the day is known.
+ */
 interface PrintedTime {
   readonly day: string;
   readonly clock: string;
@@ -23,7 +25,9 @@ export function timeText(publishedAt: string | null | undefined): string {
   return time.clock === '' ? time.day : `${time.day}, ${time.clock} UTC`;
 }
 
-/** `23 Nov 2019` where both are the same, else `23 Nov 2019 – 25 Nov 2019`; a day or a year that both share stands once. */
+/**
+ * `23 Nov 2019` where both are the same, else `23 Nov 2019 – 25 Nov 2019`; a day or a year that both share stands once.
+ */
 export function spanText(from: string | null | undefined, to: string | null | undefined): string {
   const [first, last] = [printed(from), printed(to)];
   if (first === undefined || last === undefined) return timeText(first === undefined ? to : from);
@@ -37,7 +41,10 @@ export function spanText(from: string | null | undefined, to: string | null | un
 
 const MINUTE = 60_000;
 
-/** `45 minutes`, `3 hours`, `2 days`: a length of time, rounded down to the largest unit of which it has two, or the smallest. */
+/**
+ * `45 minutes`, `3 hours`, `2 days`: a length of time, rounded down to the largest unit of which it has two, or the
+ * smallest.
+ */
 export function durationText(milliseconds: number): string {
   const minutes = Math.floor(milliseconds / MINUTE);
   if (minutes < 120) return `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;

@@ -7,9 +7,9 @@ const MAX_DIFFERENT = 0.3;
  * Aligns two sequences that have the same words in the same places, but for single ones: what {@link alignWords} gives,
  * without its tables, and so in less time. Most pairs of near-copies are of this kind.
  *
- * Why the result is the same: Greedy String Tiling takes every run of three words or more that both have. In place, such
- * runs never overlap. A run out of place would either hold a word of `a` that differs in place, and each of those is looked
- * for in `b`; or words that `b` has in place too, and then `b` repeats itself, which the caller rules out.
+ * Why the result is the same: Greedy String Tiling takes every run of three words or more that both have. In place,
+ * such runs never overlap. A run out of place would either hold a word of `a` that differs in place, and each of those
+ * is looked for in `b`; or words that `b` has in place too, and then `b` repeats itself, which the caller rules out.
  *
  * @param b repeats no run of {@link MIN_TILE_LENGTH} words (see {@link repeatsItself}).
  * @returns `undefined` where the sequences are not of this kind, or not surely.

@@ -28,16 +28,17 @@ let before = new Int32Array(1 << 8);
 let values = new Float64Array(1 << 8);
 
 /**
- * Aligns the stretches of two word sequences that fit each other best, in order, with other words in between: Smith and Waterman,
- * "Identification of common molecular subsequences", 1981, with matches weighted by word and a linear cost of skipped words.
+ * Aligns the stretches of two word sequences that fit each other best, in order, with other words in between: Smith and
+ * Waterman, "Identification of common molecular subsequences", 1981, with matches weighted by word and a linear cost of
+ * skipped words.
  *
- * Only pairs of equal words are looked at, not all pairs: with a linear cost the best way to a match comes from the match before
- * it whose score, plus the cost of all words up to it, is greatest, and a Fenwick tree over `b` tells which that is (after
- * Eppstein, Galil, Giancarlo and Italiano, "Sparse dynamic programming", 1992). Two paragraphs of 45 words take a few microseconds,
- * and a paragraph is found in an article without paragraphs.
+ * Only pairs of equal words are looked at, not all pairs: with a linear cost the best way to a match comes from the
+ * match before it whose score, plus the cost of all words up to it, is greatest, and a Fenwick tree over `b` tells
+ * which that is (after Eppstein, Galil, Giancarlo and Italiano, "Sparse dynamic programming", 1992). Two paragraphs of
+ * 45 words take a few microseconds, and a paragraph is found in an article without paragraphs.
  *
- * Finds a paragraph that was rewritten word by word, where no run of words is left to hold on to. `undefined` where more than
- * {@link MAX_MATCHES} pairs of words are equal.
+ * Finds a paragraph that was rewritten word by word, where no run of words is left to hold on to. `undefined` where
+ * more than {@link MAX_MATCHES} pairs of words are equal.
  *
  * @param weights of the words of `a`, by place: rare words should bring more than common ones.
  */

@@ -15,15 +15,16 @@ const WORK_PER_WORD = 64;
 const SMALL_GAP = 8;
 
 /**
- * Aligns two word sequences by Greedy String Tiling (Wise 1993; the method that METER measures news reuse with): the longest
- * common run becomes a tile, then the longest among the words that are still free, down to {@link MIN_TILE_LENGTH} words. Order
- * does not matter, so moved sentences align. Then the few words in a gap between neighbouring tiles are matched in order,
- * so that "Mr Hancock said" beside "Hancock said" loses one word only.
+ * Aligns two word sequences by Greedy String Tiling (Wise 1993; the method that METER measures news reuse with): the
+ * longest common run becomes a tile, then the longest among the words that are still free, down to {@link
+ * MIN_TILE_LENGTH} words. Order does not matter, so moved sentences align. Then the few words in a gap between
+ * neighbouring tiles are matched in order, so that "Mr Hancock said" beside "Hancock said" loses one word only.
  *
- * Tiles come in order of their place in `a`; no word is in two tiles. Every tile is a true run: words are compared, not hashes.
+ * Tiles come in order of their place in `a`; no word is in two tiles. Every tile is a true run: words are compared, not
+ * hashes.
  *
- * Useful for two paragraphs. Not for two books: memory and, on unlike texts, time are linear in words, but a sequence that
- * repeats itself more than 32 times is only tried at the first places.
+ * Useful for two paragraphs. Not for two books: memory and, on unlike texts, time are linear in words, but a sequence
+ * that repeats itself more than 32 times is only tried at the first places.
  *
  * @param onBound is called once if not all places were tried: then more words may be the same than are aligned.
  */
@@ -71,7 +72,8 @@ interface CommonRuns {
   add(a: number, b: number, length: number): void;
 }
 
-// Places by hash of the three words there, and the next place with the same: kept from call to call, because most calls are short.
+// Places by hash of the three words there, and the next place with the same: kept from call to call, because most calls
+// are short.
 let heads = new Int32Array(1 << 10);
 let next = new Int32Array(1 << 10);
 
@@ -128,7 +130,9 @@ function slotOf(words: Int32Array, at: number, mask: number): number {
   return (h ^ (h >>> 15)) & mask;
 }
 
-/** Adds the words that two sequences share, in order, between neighbouring tiles, before the first and after the last. */
+/**
+ * Adds the words that two sequences share, in order, between neighbouring tiles, before the first and after the last.
+ */
 export function fillGaps(a: Int32Array, b: Int32Array, tiles: readonly Tile[]): Tile[] {
   if (tiles.length === 0) return [];
   const orderInB = new Map([...tiles].sort((x, y) => x.b - y.b).map((tile, index) => [tile, index]));
@@ -169,7 +173,9 @@ function append(tiles: Tile[], tile: Tile): void {
 
 const lengths = new Uint8Array((SMALL_GAP + 1) * (SMALL_GAP + 1));
 
-/** Longest common subsequence of `a[fromA, toA)` and `b[fromB, toB)` by dynamic programming; nothing for larger gaps. */
+/**
+ * Longest common subsequence of `a[fromA, toA)` and `b[fromB, toB)` by dynamic programming; nothing for larger gaps.
+ */
 function commonSubsequence(
   a: Int32Array,
   b: Int32Array,

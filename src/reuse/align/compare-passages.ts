@@ -3,23 +3,27 @@ import { alignInPlace } from './align-in-place.js';
 import { alignLocally } from './align-locally.js';
 
 /**
- * How much two paragraphs have in common. "Aligned" words are those in common runs of three words or more, and those in order in
- * the small gaps between them (see `alignWords`); `shorter` and `longer` are the two paragraphs' word counts.
+ * How much two paragraphs have in common. "Aligned" words are those in common runs of three words or more, and those in
+ * order in the small gaps between them (see `alignWords`); `shorter` and `longer` are the two paragraphs' word counts.
  *
- * - `identical`: the same words in the same order. Case, typography, punctuation, hyphens and apostrophes may differ; digits may
- *   not.
+ * - `identical`: the same words in the same order. Case, typography, punctuation, hyphens and apostrophes may differ;
+ *   digits may not.
  * - `near-identical`: both have `minRun` words or more, and at least 80% of `longer` is aligned.
  * - `contained`: both have `minRun` words or more, and at least 80% of `shorter` is aligned, and not `near-identical`.
- * - `partial`: a common run of `minRun` words or more; or, *rewritten*, `minRun` words or more in the same order and close together
- *   that carry at least `threshold` of the weight of `shorter` (see `RarityWeights`), with half of its different words
- *   anywhere in the other; and none of the above. A rewritten passage beside another one needs a word less and 40% of the
- *   different words; one that is all that two articles share needs a third more than `threshold` (see `findPairs`).
+ * - `partial`: a common run of `minRun` words or more; or, *rewritten*, `minRun` words or more in the same order and
+ *   close together that carry at least `threshold` of the weight of `shorter` (see `RarityWeights`), with half of its
+ *   different words anywhere in the other; and none of the above. A rewritten passage beside another one needs a word
+ *   less and 40% of the different words; one that is all that two articles share needs a third more than `threshold`
+ *   (see `findPairs`).
  */
 export type PassageKind = 'identical' | 'near-identical' | 'contained' | 'partial';
 
 /** Share of words that must align for `near-identical` (of the longer) and `contained` (of the shorter). */
 export const NEARLY_ALL = 0.8;
-/** Tiles belong together while the words skipped between them, on either side, are at most this many times the aligned ones. */
+/**
+ * Tiles belong together while the words skipped between them, on either side, are at most this many times the aligned
+ * ones.
+ */
 const GAP_RATIO = 3;
 
 export interface PassageRules {
@@ -46,10 +50,10 @@ export interface PassageMatch {
 /**
  * Compares the words of two paragraphs; `undefined` if they share no passage. Empty ones share none.
  *
- * @param weigh weights of the words of the shorter one, by place (`a` where both are as long); asked for only where runs do not
- * decide.
- * @param onBound is called with `repetitive` if the paragraphs repeat themselves so much that not all of their common runs were
- * tried, and with `long` if they are too long to look for rewritten text.
+ * @param weigh weights of the words of the shorter one, by place (`a` where both are as long); asked for only where
+ * runs do not decide.
+ * @param onBound is called with `repetitive` if the paragraphs repeat themselves so much that not all of their common
+ * runs were tried, and with `long` if they are too long to look for rewritten text.
  * @param mayRepeat whether `b` may have a run of three words twice; `false` allows a faster way to the same alignment.
  */
 export function comparePassages(
@@ -95,8 +99,8 @@ function byRuns(kind: PassageKind, regions: readonly Region[]): PassageMatch {
 }
 
 /**
- * Cuts the tiles, in order of `a`, where they lie too far apart for the words they bring, or go back in `b`. The words that were
- * matched in a gap stay with the tiles on its two sides, and are dropped with the gap.
+ * Cuts the tiles, in order of `a`, where they lie too far apart for the words they bring, or go back in `b`. The words
+ * that were matched in a gap stay with the tiles on its two sides, and are dropped with the gap.
  */
 function connected(tiles: readonly Tile[]): Region[] {
   const regions: Tile[][] = [];

@@ -14,7 +14,9 @@ export interface CandidatePairs {
   readonly commonHints: number;
 }
 
-/** How many hints in common a pair needs, the shorter of the two having so many words: the more words, the more hints. */
+/**
+ * How many hints in common a pair needs, the shorter of the two having so many words: the more words, the more hints.
+ */
 export type HintRule = (words: number) => number;
 
 export interface CandidateRules {
@@ -33,12 +35,12 @@ export interface CandidateRules {
 const RUN = 1 << 24;
 
 /**
- * Pairs the sequences that share a run, or enough hints. Sequences are taken in order, and each is paired with earlier ones by
- * counting along the lists of where its shingles stood before.
+ * Pairs the sequences that share a run, or enough hints. Sequences are taken in order, and each is paired with earlier
+ * ones by counting along the lists of where its shingles stood before.
  *
- * Both caps bound the work, so that it grows with the words and not with their square. A run in more than `maxForRun` sequences
- * pairs the first of them with each of the others: still one family, without its quadratic number of pairs. A hint in more than
- * `maxForHint` says nothing and is passed over.
+ * Both caps bound the work, so that it grows with the words and not with their square. A run in more than `maxForRun`
+ * sequences pairs the first of them with each of the others: still one family, without its quadratic number of pairs. A
+ * hint in more than `maxForHint` says nothing and is passed over.
  */
 export function findCandidates({ starts }: WordSequences, rules: CandidateRules): CandidatePairs {
   const { runs, hints, hintsNeeded, maxForRun, maxForHint } = rules;
@@ -89,8 +91,8 @@ function countLonger({ listStarts }: SharedFeatures, limit: number): number {
 }
 
 /**
- * Adds `weight` to `shared` for each earlier sequence with a feature of `sequence`, for a feature in more than `most` sequences
- * only for the first `ofCommon` of them.
+ * Adds `weight` to `shared` for each earlier sequence with a feature of `sequence`, for a feature in more than `most`
+ * sequences only for the first `ofCommon` of them.
  */
 function countEarlier(
   { features, starts, sequences, listStarts }: SharedFeatures,

@@ -1,13 +1,15 @@
 import { mix32 } from '../../structures/index.js';
 
 /**
- * Winnowed fingerprints: the least hash of every window of `window` shingles of `size` words, so that two sequences with a common
- * run of `size + window - 1` words have a fingerprint in common, always (Schleimer, Wilkerson and Aiken, "Winnowing: local
- * algorithms for document fingerprinting", 2003). About `2 / (window + 1)` of the shingles are kept.
+ * Winnowed fingerprints: the least hash of every window of `window` shingles of `size` words, so that two sequences
+ * with a common run of `size + window - 1` words have a fingerprint in common, always (Schleimer, Wilkerson and Aiken,
+ * "Winnowing: local algorithms for document fingerprinting", 2003). About `2 / (window + 1)` of the shingles are kept.
  *
- * The hashes that are kept are mixed once more: the least of several lie close together, and a table of them would clot.
+ * The hashes that are kept are mixed once more: the least of several lie close together, and a table of them would
+ * clot.
  *
- * A sequence too short for a window has the least hash of its shingles as its one fingerprint; without a shingle it has none.
+ * A sequence too short for a window has the least hash of its shingles as its one fingerprint; without a shingle it has
+ * none.
  */
 export function winnow(words: Int32Array, size: number, window: number): Set<number> {
   const hashes: number[] = [];

@@ -7,7 +7,9 @@ import { findRepeatedShingles, type SharedFeatures } from './shingles.js';
 export interface BandScheme {
   readonly bands: number;
   readonly rows: number;
-  /** Probability that two sets whose Jaccard similarity is exactly the threshold share no band: `(1 - t^rows)^bands`. */
+  /**
+   * Probability that two sets whose Jaccard similarity is exactly the threshold share no band: `(1 - t^rows)^bands`.
+   */
   readonly missProbability: number;
 }
 
@@ -15,9 +17,9 @@ export interface BandScheme {
 const MAX_BANDS = 256;
 
 /**
- * Bands and rows for a threshold: the most rows, so the fewest candidates, with which a pair at the threshold is missed with at
- * most the given probability (Leskovec, Rajaraman and Ullman, "Mining of Massive Datasets", 3.4). One row and 256 bands where
- * no choice reaches it; `missProbability` then says what that misses.
+ * Bands and rows for a threshold: the most rows, so the fewest candidates, with which a pair at the threshold is missed
+ * with at most the given probability (Leskovec, Rajaraman and Ullman, "Mining of Massive Datasets", 3.4). One row and
+ * 256 bands where no choice reaches it; `missProbability` then says what that misses.
  *
  * @param threshold Jaccard similarity in (0, 1].
  * @param miss in (0, 1), default 0.01.
@@ -43,9 +45,10 @@ export function chooseBands(threshold: number, miss = 0.01): BandScheme {
 }
 
 /**
- * MinHash signature of a set of 32-bit hashes: component `i` is the least value of the `i`-th hash function over the set, so two
- * sets agree in a component with a probability that is their Jaccard similarity (Broder, "On the resemblance and containment of
- * documents", 1997). An empty set has no signature: all components are `-1`, and it must not be compared.
+ * MinHash signature of a set of 32-bit hashes: component `i` is the least value of the `i`-th hash function over the
+ * set, so two sets agree in a component with a probability that is their Jaccard similarity (Broder, "On the
+ * resemblance and containment of documents", 1997). An empty set has no signature: all components are `-1`, and it must
+ * not be compared.
  *
  * The hash functions are `mix32(value ^ seed_i)`, with seeds from {@link seededIntegers}; every result is below 2^53.
  */
@@ -76,7 +79,8 @@ export class MinHasher {
 }
 
 /**
- * Share of components in which two signatures agree: an estimate of Jaccard similarity with a standard error of √(J(1-J)/length).
+ * Share of components in which two signatures agree: an estimate of Jaccard similarity with a standard error of
+ * √(J(1-J)/length).
  */
 export function estimateJaccard(a: Int32Array, b: Int32Array): number {
   if (a.length !== b.length || a.length === 0) {
@@ -100,8 +104,8 @@ export function shingleHashes(words: Int32Array, from: number, to: number, size:
 }
 
 /**
- * Which sequences share a band of their MinHash signatures, a band being a feature. Bands are compared whole, not by a hash of
- * theirs. Besides what is found, memory holds a hash for each word and one band of signatures at a time.
+ * Which sequences share a band of their MinHash signatures, a band being a feature. Bands are compared whole, not by a
+ * hash of theirs. Besides what is found, memory holds a hash for each word and one band of signatures at a time.
  */
 export function findSharedBands(
   { words, starts }: WordSequences,

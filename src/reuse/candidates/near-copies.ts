@@ -15,9 +15,9 @@ export interface NearCopies {
 export const NO_FAMILY = -1;
 
 /**
- * Groups articles into families of near-copies, so that each can be compared with few of its family: leader clustering, in order
- * of publication. An article joins the family in whose articles the most of its runs stood first, if that is a third of all its
- * runs at least. With one word in eight changed at random a third of all runs of eight words is left.
+ * Groups articles into families of near-copies, so that each can be compared with few of its family: leader clustering,
+ * in order of publication. An article joins the family in whose articles the most of its runs stood first, if that is a
+ * third of all its runs at least. With one word in eight changed at random a third of all runs of eight words is left.
  *
  * Time and memory are linear in words: of each run only the first place is looked at.
  *

@@ -1,7 +1,10 @@
 import { mix32 } from '../../structures/index.js';
 import type { WordSequences } from '../passages/index.js';
 
-/** Places where a shingle begins, by part: those of part `p` are at `starts[p]` up to `starts[p + 1]`, in ascending order. */
+/**
+ * Places where a shingle begins, by part: those of part `p` are at `starts[p]` up to `starts[p + 1]`, in ascending
+ * order.
+ */
 export interface Parts {
   readonly starts: Int32Array;
   /** How many of the highest bits of a hash choose the part. */
@@ -15,8 +18,8 @@ export interface Parts {
 const PART_SHINGLES = 2 ** 16;
 
 /**
- * Deals the places of all shingles of `size` words into parts by hash, so that equal shingles are in one part: round by round, as
- * many parts at a time as hold about `placesAtOnce` places, in arrays that the next round uses again.
+ * Deals the places of all shingles of `size` words into parts by hash, so that equal shingles are in one part: round by
+ * round, as many parts at a time as hold about `placesAtOnce` places, in arrays that the next round uses again.
  */
 export function* partitionShingles(sequences: WordSequences, size: number, shinglesAtOnce: number): Generator<Parts> {
   const { words, starts } = sequences;
@@ -80,7 +83,8 @@ function partOf(hash: number, bits: number): number {
 const BASE = 0x2c1b3c6d;
 
 /**
- * Hashes of all shingles of a sequence in one go: each from the one before, so that a long shingle costs no more than a short one.
+ * Hashes of all shingles of a sequence in one go: each from the one before, so that a long shingle costs no more than a
+ * short one.
  */
 class RollingHash {
   /** Hashes of the sequence read last, in order of place. */

@@ -3,21 +3,27 @@ import type { WordSequences } from '../passages/index.js';
 import { type Parts, partitionShingles } from './partition.js';
 
 /**
- * Features that stand in more than one sequence, numbered, and both ways round: the features of each sequence, and the sequences of
- * each feature. Shingles are such features, and so are bands of signatures.
+ * Features that stand in more than one sequence, numbered, and both ways round: the features of each sequence, and the
+ * sequences of each feature. Shingles are such features, and so are bands of signatures.
  */
 export interface SharedFeatures {
   /** Features of sequence `s` are `features[starts[s]]` up to `features[starts[s + 1]]`, all different. */
   readonly features: Int32Array;
   readonly starts: Int32Array;
-  /** Sequences with feature `f` are `sequences[listStarts[f]]` up to `sequences[listStarts[f + 1]]`, ascending, two at least. */
+  /**
+   * Sequences with feature `f` are `sequences[listStarts[f]]` up to `sequences[listStarts[f + 1]]`, ascending, two at
+   * least.
+   */
   readonly sequences: Int32Array;
   readonly listStarts: Int32Array;
   /** How many features (about) were left out because they stand in too many places. */
   readonly common: number;
 }
 
-/** Places worked off at once, at 12 bytes each: a quarter of all, so that there are about four rounds, but no fewer than this. */
+/**
+ * Places worked off at once, at 12 bytes each: a quarter of all, so that there are about four rounds, but no fewer than
+ * this.
+ */
 const MIN_SHINGLES_AT_ONCE = 2 ** 22;
 const MAX_ROUNDS = 4;
 const COUNTERS_FOR_SHINGLE = 2;
@@ -25,19 +31,20 @@ const MAX_COUNT = 255;
 const NONE = -1;
 
 /**
- * Finds the runs of `size` words that stand in two sequences or more. Exact: hashes only sort out what cannot be of interest; equal
- * numbers mean equal words.
+ * Finds the runs of `size` words that stand in two sequences or more. Exact: hashes only sort out what cannot be of
+ * interest; equal numbers mean equal words.
  *
- * Places are dealt into parts by the highest bits of their hash (a radix join), and each part is worked off alone: hashes are
- * counted in bytes, and places whose count is of interest go through a hash table. Every table is then small enough for the
- * processor's cache; with one large table, most of the time would be spent waiting for memory, and the more so the larger the
- * collection.
+ * Places are dealt into parts by the highest bits of their hash (a radix join), and each part is worked off alone:
+ * hashes are counted in bytes, and places whose count is of interest go through a hash table. Every table is then small
+ * enough for the processor's cache; with one large table, most of the time would be spent waiting for memory, and the
+ * more so the larger the collection.
  *
  * Time is linear in words, whatever `size` is; memory 4 bytes for each word and 12 for each place of the parts at hand.
  *
  * @param most shingles that occur more often are left out, for a `most` of up to 254. About one in five hundred of the
  * others shares a counter with one of them and is left out too. By default none is.
- * @param shinglesAtOnce how many places (about) are held in parts: less takes less memory and more rounds over the words.
+ * @param shinglesAtOnce how many places (about) are held in parts: less takes less memory and more rounds over the
+ * words.
  */
 export function findRepeatedShingles(
   sequences: WordSequences,
@@ -84,7 +91,8 @@ class FeatureFinder {
   #counters = new Uint8Array(0);
   /** Shingle of the part plus one; 0 is a free slot. */
   #slots = new Int32Array(0);
-  // Of each shingle of the part: its hash and first place, its latest sequence, how many sequences, and where its list goes.
+  // Of each shingle of the part: its hash and first place, its latest sequence, how many sequences, and where its list
+  // goes.
   #hashes = new Int32Array(0);
   #firstPlaces = new Int32Array(0);
   #latest = new Int32Array(0);
@@ -179,8 +187,8 @@ class FeatureFinder {
   }
 
   /**
-   * Gives numbers to the shingles of two sequences or more and lists those; places `from` to `to` hold shingles of the part for
-   * hashes.
+   * Gives numbers to the shingles of two sequences or more and lists those; places `from` to `to` hold shingles of the
+   * part for hashes.
    */
   #number({ hashes, indices, sequences }: Parts, from: number, to: number, count: number): void {
     const next = this.#next;

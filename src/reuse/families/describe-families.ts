@@ -7,7 +7,8 @@ import { findFamilies } from './find-families.js';
  * How sure it is that the first member was first.
  *
  * - `certain`: every member's time is known, and the first one's ends before any other's begins.
- * - `tied`: every member's time is known, but another may have been as early (the same moment, or only the day is known).
+ * - `tied`: every member's time is known, but another may have been as early (the same moment, or only the day is
+ *   known).
  * - `of-the-dated`: some members have no time; the first of those that have.
  * - `unknown`: no member has a time.
  */
@@ -20,16 +21,17 @@ export interface PassageFamily {
   /** In order of publication, those without a time last; ties by id. */
   readonly members: readonly Place[];
   /**
-   * The article that had it first, as far as times are known; `null` if none is. Published first is not proof of having written it.
+   * The article that had it first, as far as times are known; `null` if none is. Published first is not proof of having
+   * written it.
    */
   readonly first: ArticleId | null;
   readonly certainty: OriginCertainty;
   /** Agencies that articles with the passage credit, sorted; none for boilerplate, which is the outlet's own. */
   readonly credits: readonly string[];
   /**
-   * `boilerplate` where the passage comes back in `BOILERPLATE_ARTICLES` articles or more of one outlet or group of outlets,
-   * on as many days where days are known, and makes up most of its members: an outlet's self-description or a standing explanation.
-   * Else `copy`.
+   * `boilerplate` where the passage comes back in `BOILERPLATE_ARTICLES` articles or more of one outlet or group of
+   * outlets, on as many days where days are known, and makes up most of its members: an outlet's self-description or a
+   * standing explanation. Else `copy`.
    */
   readonly role: 'copy' | 'boilerplate';
 }

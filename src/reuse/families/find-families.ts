@@ -7,22 +7,26 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** Two stretches of one article are the same passage where they overlap by at least half of what they cover together. */
+/**
+ * Two stretches of one article are the same passage where they overlap by at least half of what they cover together.
+ */
 const SAME_STRETCH = 0.5;
 /** Stretches that start inside a stretch and are compared with it. */
 export const MAX_OVERLAPPING = 64;
 
 /**
- * Groups stretches into passage families: stretches that were found to be the same text, and stretches of one article that cover
- * nearly the same words, directly or through others. Overlapping stretches of a family and an article become one member.
+ * Groups stretches into passage families: stretches that were found to be the same text, and stretches of one article
+ * that cover nearly the same words, directly or through others. Overlapping stretches of a family and an article become
+ * one member.
  *
- * A paragraph whose first half stands in one article and whose second half in another is in two families: the two halves do
- * not overlap. That is why families are joined by stretches and not by paragraphs.
+ * A paragraph whose first half stands in one article and whose second half in another is in two families: the two
+ * halves do not overlap. That is why families are joined by stretches and not by paragraphs.
  *
- * @param links pairs of stretches with the same text: article, start and end of the one and of the other, six numbers a pair.
+ * @param links pairs of stretches with the same text: article, start and end of the one and of the other, six numbers a
+ * pair.
  * @param articles how many articles there are.
- * @param onBound is called for each stretch in which more than {@link MAX_OVERLAPPING} others begin: those further back were not
- * compared with it, and one family may come out as two.
+ * @param onBound is called for each stretch in which more than {@link MAX_OVERLAPPING} others begin: those further back
+ * were not compared with it, and one family may come out as two.
  * @returns for each family its members, in order of article and place; families in the order of their first members.
  */
 export function findFamilies(links: Int32Array, articles: number, onBound: () => void = () => {}): Stretch[][] {

@@ -8,16 +8,19 @@ export interface ParagraphPair {
   readonly isWhole: boolean;
 }
 
-/** Passages that two articles share at least: one may be a quote that both heard, two say that one text leans on the other. */
+/**
+ * Passages that two articles share at least: one may be a quote that both heard, two say that one text leans on the
+ * other.
+ */
 const MIN_PASSAGES = 2;
 /** A wording in more paragraphs than this is boilerplate or a much copied text: what stands beside it says nothing. */
 const MAX_OCCURRENCES = 8;
 
 /**
- * Pairs of paragraphs that stand beside a found pair of two articles, and are not found themselves: one of the two, or both,
- * are a paragraph further up or down. Where one paragraph was copied, the next is likely to be, and a paragraph that was split
- * has its other half beside it. Two paragraphs that both stand whole in the other article already are not paired again. In order
- * of the first and then the second.
+ * Pairs of paragraphs that stand beside a found pair of two articles, and are not found themselves: one of the two, or
+ * both, are a paragraph further up or down. Where one paragraph was copied, the next is likely to be, and a paragraph
+ * that was split has its other half beside it. Two paragraphs that both stand whole in the other article already are
+ * not paired again. In order of the first and then the second.
  *
  * @param found all that the two articles share; fewer than {@link MIN_PASSAGES} have no neighbours.
  */

@@ -76,8 +76,8 @@ class FeatureMarks {
 }
 
 /**
- * Everything that two articles share, without regard to any other: one article is taken, then asked about against others.
- * Finds what the comparison of a whole collection finds for the two, without its caps.
+ * Everything that two articles share, without regard to any other: one article is taken, then asked about against
+ * others. Finds what the comparison of a whole collection finds for the two, without its caps.
  */
 export class ArticleComparer {
   readonly #passages: Passages;

@@ -17,25 +17,31 @@ export interface FoundPairs {
   readonly commonWordings: number;
   /** Pairs without a common run whose paragraphs were too long to look for rewritten text. */
   readonly tooLong: number;
-  /** Pairs that repeat themselves so much that not all of their common runs were tried: more may be the same than was found. */
+  /**
+   * Pairs that repeat themselves so much that not all of their common runs were tried: more may be the same than was
+   * found.
+   */
   readonly tooRepetitive: number;
 }
 
-/** Pairs of places beyond which only the first place is paired with the others: of one wording, and of two that are alike. */
+/**
+ * Pairs of places beyond which only the first place is paired with the others: of one wording, and of two that are
+ * alike.
+ */
 interface PairLimits {
   readonly maxPairs: number;
   readonly maxBetween: number;
 }
 
 /**
- * Compares every candidate on its words and lists the shared passages paragraph by paragraph. Paragraphs of one article are
- * never paired.
+ * Compares every candidate on its words and lists the shared passages paragraph by paragraph. Paragraphs of one article
+ * are never paired.
  *
- * What stands beside a passage is looked at again with less asked of it, because who copied one paragraph is likely to have
- * rewritten the next; and of a rewritten passage that is the only one of its two articles, more is asked.
+ * What stands beside a passage is looked at again with less asked of it, because who copied one paragraph is likely to
+ * have rewritten the next; and of a rewritten passage that is the only one of its two articles, more is asked.
  *
- * Two articles of one large family of near-copies are paired only where one is the first of the family or among the nearest to the
- * other, and then with all that they share.
+ * Two articles of one large family of near-copies are paired only where one is the first of the family or among the
+ * nearest to the other, and then with all that they share.
  */
 export function findPairs(
   passages: Passages,
@@ -126,8 +132,8 @@ function pairCandidates(
 }
 
 /**
- * Article by article, adds what stands beside passages; returns the pairs that fall away because a weak one is all that two
- * articles share.
+ * Article by article, adds what stands beside passages; returns the pairs that fall away because a weak one is all that
+ * two articles share.
  */
 function lookBeside(passages: Passages, pairs: PairList, comparer: WordingComparer): Set<number> {
   const dropped = new Set<number>();

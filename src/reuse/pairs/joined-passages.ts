@@ -3,7 +3,10 @@ import type { Passages } from '../passages/index.js';
 import { standsWhole } from './locate-pairs.js';
 import type { Match } from './pair-list.js';
 
-/** Which passages are known to be the same text, directly or through others: disjoint sets that grow as passages are met. */
+/**
+ * Which passages are known to be the same text, directly or through others: disjoint sets that grow as passages are
+ * met.
+ */
 export class JoinedPassages {
   readonly #words: Int32Array;
   readonly #whole = new Map<number, number>();
@@ -14,7 +17,9 @@ export class JoinedPassages {
     this.#words = paragraphs.words;
   }
 
-  /** Joins the passage of a match in paragraph `x` and that in paragraph `y`; says whether they were not joined before. */
+  /**
+   * Joins the passage of a match in paragraph `x` and that in paragraph `y`; says whether they were not joined before.
+   */
   join(x: number, y: number, { kind, tiles }: Pick<Match, 'kind' | 'tiles'>): boolean {
     const [wordsX, wordsY] = [this.#words[x]!, this.#words[y]!];
     const one = this.#find(standsWhole(kind, wordsX, wordsY) ? this.#nodeOf(x) : this.#partOf(x, tiles, 'a'));

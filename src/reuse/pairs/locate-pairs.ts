@@ -10,14 +10,19 @@ export interface Place extends Span {
   readonly article: ArticleId;
 }
 
-/** A passage that two articles share. `a` is the one published first where times are known, else the one with the lesser id. */
+/**
+ * A passage that two articles share. `a` is the one published first where times are known, else the one with the lesser
+ * id.
+ */
 export interface PassagePair {
   readonly a: Place;
   readonly b: Place;
   readonly kind: PassageKind;
   /** Distinct words in common, of all distinct words of the two paragraphs that the passage stands in. */
   readonly jaccard: number;
-  /** Distinct words in common, of those of the one paragraph: 1 for `a` if all its words stand in the paragraph of `b`. */
+  /**
+   * Distinct words in common, of those of the one paragraph: 1 for `a` if all its words stand in the paragraph of `b`.
+   */
   readonly containment: { readonly a: number; readonly b: number };
   /** How many words of the passage are aligned with the same words. */
   readonly words: number;
@@ -31,8 +36,8 @@ export interface PassagePair {
 const MAX_EAGER = 4096;
 
 /**
- * The pairs as a caller wants them: word indexes become offsets, counts become fractions. Of more than {@link MAX_EAGER} pairs the
- * runs, two thirds of their memory, are made when somebody reads them.
+ * The pairs as a caller wants them: word indexes become offsets, counts become fractions. Of more than {@link
+ * MAX_EAGER} pairs the runs, two thirds of their memory, are made when somebody reads them.
  *
  * @param relations what the two articles of each pair are to each other, by number of the pair.
  */
@@ -76,8 +81,8 @@ function inOrderOfKeys({ between, ...facts }: Omit<PassagePair, 'runs'>, runs: P
 }
 
 /**
- * Reads the runs of a pair off the articles. It outlives the comparison, so it must hold on to nothing that is large: not to the
- * words of the passages, for one.
+ * Reads the runs of a pair off the articles. It outlives the comparison, so it must hold on to nothing that is large:
+ * not to the words of the passages, for one.
  */
 function runsReader({ spanOf }: Passages, pairs: PairList): (pair: number) => PassagePair['runs'] {
   return (pair) => {
@@ -153,7 +158,9 @@ function passageSpan(
   return { span: passages.spanOf(paragraph, from, to), isWhole: false };
 }
 
-/** Whether a passage is all of a paragraph, because all or nearly all of it is shared; else it is what the tiles span. */
+/**
+ * Whether a passage is all of a paragraph, because all or nearly all of it is shared; else it is what the tiles span.
+ */
 export function standsWhole(kind: PassageKind, words: number, wordsOfOther: number): boolean {
   return kind === 'identical' || kind === 'near-identical' || (kind === 'contained' && words <= wordsOfOther);
 }

@@ -6,8 +6,8 @@ import type { Passages } from '../passages/index.js';
 const MAX_FOR_RUN = 64;
 
 /**
- * Whom each article of a family is compared with: the first of the family, and the earlier one that has most of what the first has
- * not, such as a changed word or a paragraph that came in later, if there is one.
+ * Whom each article of a family is compared with: the first of the family, and the earlier one that has most of what
+ * the first has not, such as a changed word or a paragraph that came in later, if there is one.
  *
  * @param minRun words in a run: a word that was changed in two articles alike gives them so many runs in common.
  * @returns by earlier article the later ones to compare with it, in ascending order.

@@ -29,8 +29,8 @@ const COMMON = 6;
 const SIZE = 7;
 
 /**
- * Shared passages of paragraphs, in flat arrays: some 80 bytes each, where objects would take 500. `first` is always the
- * paragraph with the smaller number, which is that of the article published first.
+ * Shared passages of paragraphs, in flat arrays: some 80 bytes each, where objects would take 500. `first` is always
+ * the paragraph with the smaller number, which is that of the article published first.
  */
 export class PairList {
   readonly #numbers = new GrowingIntegers(1 << 10);
@@ -137,7 +137,9 @@ export class PairList {
   }
 }
 
-/** Pairs of the same two articles, one after the other: block `i` is `order[starts[i]]` up to `order[starts[i + 1]]`. */
+/**
+ * Pairs of the same two articles, one after the other: block `i` is `order[starts[i]]` up to `order[starts[i + 1]]`.
+ */
 export interface ArticleBlocks {
   readonly order: Int32Array;
   readonly starts: Int32Array;

@@ -3,8 +3,8 @@ import { countDistinct, type DistinctWords, type Passages, RarityWeights, WordMa
 import { type Match, turned } from './pair-list.js';
 
 /**
- * Share of the shorter paragraph's different words that the other has too, without which a rewritten paragraph is not looked
- * for.
+ * Share of the shorter paragraph's different words that the other has too, without which a rewritten paragraph is not
+ * looked for.
  */
 export const MIN_COMMON = 0.5;
 /** The same, for paragraphs beside a passage. */
@@ -13,8 +13,8 @@ const MIN_COMMON_BESIDE = 0.4;
 const FEWER_BESIDE = 1;
 
 /**
- * How many times the threshold a rewritten passage needs that is all that two articles share. Phrases like "a margin of error of 3
- * percentage points" and "declined to say when the committee would vote" align with their kind anywhere.
+ * How many times the threshold a rewritten passage needs that is all that two articles share. Phrases like "a margin of
+ * error of 3 percentage points" and "declined to say when the committee would vote" align with their kind anywhere.
  */
 const ALONE = 1.3;
 
@@ -67,7 +67,8 @@ export class WordingComparer {
   }
 
   /**
-   * What two wordings share as they stand in the articles of the paragraphs `x` and `y`, passage by passage; `a` is `u`.
+   * What two wordings share as they stand in the articles of the paragraphs `x` and `y`, passage by passage; `a` is
+   * `u`.
    *
    * @param hasRun whether they are known to share a run.
    */

@@ -1,5 +1,6 @@
 /**
- * Different words of two sequences, and how many they have in common: what word Jaccard and containment (Broder 1997) are made of.
+ * Different words of two sequences, and how many they have in common: what word Jaccard and containment (Broder 1997)
+ * are made of.
  */
 export interface DistinctWords {
   readonly a: number;
@@ -7,7 +8,10 @@ export interface DistinctWords {
   readonly common: number;
 }
 
-/** Remembers which sequence each word was seen in last, so that counting needs no set: for words numbered below `vocabulary`. */
+/**
+ * Remembers which sequence each word was seen in last, so that counting needs no set: for words numbered below
+ * `vocabulary`.
+ */
 export class WordMarks {
   seen: Int32Array;
   round = 0;

@@ -6,8 +6,9 @@ import type { WordSequences } from './word-sequences.js';
 import { WordingStore } from './wording-store.js';
 
 /**
- * The body paragraphs of a collection. Paragraphs with the same words, in any articles, are one *wording*: it is compared once,
- * however often it stands somewhere, so that 50,000 copies of one article cost one comparison of each paragraph.
+ * The body paragraphs of a collection. Paragraphs with the same words, in any articles, are one *wording*: it is
+ * compared once, however often it stands somewhere, so that 50,000 copies of one article cost one comparison of each
+ * paragraph.
  *
  * Memory: 4 bytes for each word of each wording and about 30 bytes for each paragraph.
  */
@@ -33,9 +34,9 @@ export interface Passages {
   /** Paragraphs of article `a` are `firstParagraph[a]` up to `firstParagraph[a + 1]`. */
   readonly firstParagraph: Int32Array;
   /**
-   * The span of words `from` up to `to` of a paragraph; all of its words are all of the paragraph, quotation marks and full stop
-   * included, unless something at its edges was skipped. Words are read again from the text, because few paragraphs are ever asked
-   * for.
+   * The span of words `from` up to `to` of a paragraph; all of its words are all of the paragraph, quotation marks and
+   * full stop included, unless something at its edges was skipped. Words are read again from the text, because few
+   * paragraphs are ever asked for.
    */
   readonly spanOf: (paragraph: number, from: number, to: number) => Span;
 }
@@ -43,7 +44,10 @@ export interface Passages {
 /** Marked spans of paragraphs, for the few that have some. */
 type Marks = ReadonlyMap<number, readonly Span[]>;
 
-/** Reads the body paragraphs of checked articles (see {@link Passages}). The order of the articles given makes no difference. */
+/**
+ * Reads the body paragraphs of checked articles (see {@link Passages}). The order of the articles given makes no
+ * difference.
+ */
 export function readPassages(given: readonly Article[]): Passages {
   const articles = inOrderOfPublication(given);
   const lexicon = new Lexicon();

@@ -5,12 +5,12 @@ import type { Passages } from './passages.js';
 const MIN_PARAGRAPHS = 20;
 
 /**
- * How much a word says when two paragraphs share it: `ln(1 + 1/p)`, where `p` is the share of paragraphs with the word, in the
- * two articles or in the collection, whichever is larger.
+ * How much a word says when two paragraphs share it: `ln(1 + 1/p)`, where `p` is the share of paragraphs with the word,
+ * in the two articles or in the collection, whichever is larger.
  *
- * The names and terms of a story stand in every other paragraph of every article about it. They are rare in a newspaper, so a
- * weight from the collection alone takes any two paragraphs on one event for copies of each other; in the two articles they are as
- * common as function words, and weigh as little.
+ * The names and terms of a story stand in every other paragraph of every article about it. They are rare in a
+ * newspaper, so a weight from the collection alone takes any two paragraphs on one event for copies of each other; in
+ * the two articles they are as common as function words, and weigh as little.
  */
 export class RarityWeights {
   readonly #passages: Passages;
@@ -85,7 +85,10 @@ export class RarityWeights {
   }
 }
 
-/** In how many paragraphs of an article its words stand: `counts[i]` of them hold `words[i]`, in ascending order of words. */
+/**
+ * In how many paragraphs of an article its words stand: `counts[i]` of them hold `words[i]`, in ascending order of
+ * words.
+ */
 interface ParagraphCounts {
   readonly paragraphs: number;
   readonly words: Int32Array;

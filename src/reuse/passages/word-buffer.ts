@@ -1,7 +1,10 @@
 import { codeUnitTable, doubled } from '../../structures/index.js';
 import { scanTokens, TokenBuffer, TokenKind } from '../../text/index.js';
 
-/** The words of a stretch of text: word `i` is `text.slice(starts[i], ends[i])`. Reused from stretch to stretch; grows only. */
+/**
+ * The words of a stretch of text: word `i` is `text.slice(starts[i], ends[i])`. Reused from stretch to stretch; grows
+ * only.
+ */
 export class WordBuffer {
   count = 0;
   starts = new Int32Array(256);
@@ -23,7 +26,8 @@ const DOT = 0x2e;
 const PART = 0;
 const JOINT = 1;
 /**
- * What joins the parts of a token: apostrophes, hyphens, dashes, separators, spaces. Currency and percent signs belong to the part.
+ * What joins the parts of a token: apostrophes, hyphens, dashes, separators, spaces. Currency and percent signs belong
+ * to the part.
  */
 const JOINTS = codeUnitTable([
   [' !"#&\'()*,-./:;<=>?@[\\]^_`{|}~', JOINT],
@@ -32,13 +36,13 @@ const JOINTS = codeUnitTable([
 ]);
 
 /**
- * Finds the words that reuse compares, in `text[from, to)`, less what lies in `skipped` (spans in order: agency tags, date lines
- * that leaked into a paragraph).
+ * Finds the words that reuse compares, in `text[from, to)`, less what lies in `skipped` (spans in order: agency tags,
+ * date lines that leaked into a paragraph).
  *
- * They are the library's tokens, but a token's parts count one by one: `year-end` is two words as `year end` is, `won't` two,
- * `26,400,000` three. A hyphen or an apostrophe more or less is then typography, and a run of 8 words by any coarser count is one
- * of 8 or more here. Digits, letters, currency and percent signs all count; emoji and other lone signs do not. Acronyms stay
- * whole, with their dots (`U.K.`), and so do addresses.
+ * They are the library's tokens, but a token's parts count one by one: `year-end` is two words as `year end` is,
+ * `won't` two, `26,400,000` three. A hyphen or an apostrophe more or less is then typography, and a run of 8 words by
+ * any coarser count is one of 8 or more here. Digits, letters, currency and percent signs all count; emoji and other
+ * lone signs do not. Acronyms stay whole, with their dots (`U.K.`), and so do addresses.
  */
 export function readWords(
   text: string,

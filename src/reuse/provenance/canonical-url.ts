@@ -10,9 +10,10 @@ const TRACKING_PREFIX = /^(?:utm|at|ns)_/;
 const TWIN_HOST = /^(?:www|m|mobile|amp|print)\./;
 
 /**
- * One address for the AMP, mobile, print and tracked variants of an article's address: without scheme, `www.`, `m.`, `amp.`, port,
- * fragment, tracking parameters, and `/amp`, `.amp`, `/print` at the end; other parameters stay, sorted, because some sites
- * tell articles apart by them. Two articles with the same canonical address are twins or versions of one.
+ * One address for the AMP, mobile, print and tracked variants of an article's address: without scheme, `www.`, `m.`,
+ * `amp.`, port, fragment, tracking parameters, and `/amp`, `.amp`, `/print` at the end; other parameters stay, sorted,
+ * because some sites tell articles apart by them. Two articles with the same canonical address are twins or versions of
+ * one.
  *
  * @returns `undefined` for what is not an http or https address.
  *

@@ -81,9 +81,10 @@ export class CreditReader {
   }
 
   /**
-   * Names of the agencies that the article credits, sorted: in its `credits` (where an unknown name counts too), its `byline`,
-   * a tag at the beginning of one of its first paragraphs ("(AP) —"; after a dateline an unknown one in capitals too), or a credit
-   * line at its end ("Reporting by …", "© AFP", "with Reuters", "PA"). A photo credit is not one: it says who took the picture.
+   * Names of the agencies that the article credits, sorted: in its `credits` (where an unknown name counts too), its
+   * `byline`, a tag at the beginning of one of its first paragraphs ("(AP) —"; after a dateline an unknown one in
+   * capitals too), or a credit line at its end ("Reporting by …", "© AFP", "with Reuters", "PA"). A photo credit is not
+   * one: it says who took the picture.
    */
   read({ text, byline, credits }: Pick<Article, 'text' | 'byline' | 'credits'>): string[] {
     const found = new Set<string>();

@@ -4,7 +4,8 @@ export function outletKey(outlet: string): string {
 }
 
 /**
- * The outlet that each outlet counts for: its group's first where it is in one, else itself; `undefined` where it is not known.
+ * The outlet that each outlet counts for: its group's first where it is in one, else itself; `undefined` where it is
+ * not known.
  *
  * @param groups outlets that count as one outlet, such as a paper and its Sunday edition.
  */

@@ -7,7 +7,8 @@ import { outletGrouping } from './outlet-groups.js';
  *
  * - `outlets`: articles of two outlets, or of outlets not known: one took from the other, or both from a third.
  * - `outlet`: two articles of one outlet, or of one group of outlets, that are not the same article.
- * - `versions`: one article, changed: the same address, or the same outlet within a week with most of the words in common.
+ * - `versions`: one article, changed: the same address, or the same outlet within a week with most of the words in
+ *   common.
  * - `twins`: one article at two addresses with one canonical form (AMP, mobile, print, syndication), unchanged.
  */
 export type ArticleRelation = 'outlets' | 'outlet' | 'versions' | 'twins';

@@ -18,13 +18,16 @@ export interface ArticleReuse {
   readonly article: ArticleId;
   /** Words of the body. */
   readonly words: number;
-  /** Those that stand in articles of other outlets; the article's own versions and twins do not count, nor its own outlet. */
+  /**
+   * Those that stand in articles of other outlets; the article's own versions and twins do not count, nor its own
+   * outlet.
+   */
   readonly shared: number;
   /** `shared / words`; 0 for an article without words. */
   readonly share: number;
   /**
-   * Where they stand: every article with a shared passage, the largest share first, then by publication and id. In a family of more
-   * than {@link MAX_MEASURED} near-copies only the first of them and the nearest.
+   * Where they stand: every article with a shared passage, the largest share first, then by publication and id. In a
+   * family of more than {@link MAX_MEASURED} near-copies only the first of them and the nearest.
    */
   readonly with: readonly {
     readonly article: ArticleId;
@@ -36,7 +39,9 @@ export interface ArticleReuse {
   readonly outlets: readonly { readonly outlet: string; readonly words: number }[];
 }
 
-/** Near-copies in a family that are measured all with all; of more, each is measured with those that it is paired with. */
+/**
+ * Near-copies in a family that are measured all with all; of more, each is measured with those that it is paired with.
+ */
 export const MAX_MEASURED = 256;
 
 export interface MeasuredShares {
@@ -148,8 +153,8 @@ class ShareMeter {
   }
 
   /**
-   * The same for all articles of a family, each compared with each of the others. Where two passages are the same text and the
-   * pairs found do not say so, not even through others, their pair is added.
+   * The same for all articles of a family, each compared with each of the others. Where two passages are the same text
+   * and the pairs found do not say so, not even through others, their pair is added.
    */
   withinFamily(family: Int32Array, comparer: ArticleComparer): Partner[][] {
     const partners: Partner[][] = Array.from(family, () => []);

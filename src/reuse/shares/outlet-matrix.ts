@@ -14,8 +14,8 @@ export interface OutletMatrix {
 }
 
 /**
- * Adds the reuse of single articles up to outlets. An article without an outlet is left out. Shared is not copied: both sides of a
- * passage count, so look at the times of the families before you say who took from whom.
+ * Adds the reuse of single articles up to outlets. An article without an outlet is left out. Shared is not copied: both
+ * sides of a passage count, so look at the times of the families before you say who took from whom.
  *
  * @throws {SameStoryError} `invalid-argument`.
  *

@@ -1,6 +1,9 @@
 import { isListOf, isRecord, requireArgument } from '../../arguments.js';
 
-/** Checks what {@link independentSources} and {@link outletMatrix} are given: articles with ids, and a result of `findReuse`. */
+/**
+ * Checks what {@link independentSources} and {@link outletMatrix} are given: articles with ids, and a result of
+ * `findReuse`.
+ */
 export function requireReuse(where: string, articles: unknown, reuse: unknown, parts: readonly string[]): void {
   const haveIds = isListOf(articles, (article) => isRecord(article) && typeof article.id === 'string');
   requireArgument(where, 'articles', haveIds, articles, 'a list of articles, each with an id');

@@ -19,11 +19,12 @@ const SAME_SOURCE = 0.5;
 const SAME_AGENCY = 0.25;
 
 /**
- * How many sources stand behind articles: those that carry the same text are one. Two articles are one source where half of the
- * words of either stand in the other, or a quarter where the shared text is credited to an agency; where they are versions or twins
- * of each other; and where they are of one outlet.
+ * How many sources stand behind articles: those that carry the same text are one. Two articles are one source where
+ * half of the words of either stand in the other, or a quarter where the shared text is credited to an agency; where
+ * they are versions or twins of each other; and where they are of one outlet.
  *
- * Says which articles lean on the same text, not who wrote it, and nothing about a source that several outlets paraphrase.
+ * Says which articles lean on the same text, not who wrote it, and nothing about a source that several outlets
+ * paraphrase.
  *
  * @param articles all or some of the articles that `reuse` was found in.
  * @param reuse result of `findReuse`.

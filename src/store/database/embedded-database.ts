@@ -6,7 +6,9 @@ import { lockFolder } from './folder-lock.js';
 import { optionalPackage } from './optional-package.js';
 import type { Database, Row, Session, Sql } from './sql.js';
 
-/** PostgreSQL inside this process (PGlite), in a folder or in memory. It has one connection, which all share in turns. */
+/**
+ * PostgreSQL inside this process (PGlite), in a folder or in memory. It has one connection, which all share in turns.
+ */
 export async function openEmbedded(data: string, schema: string): Promise<Database> {
   const { PGlite } = await optionalPackage('@electric-sql/pglite', () => import('@electric-sql/pglite'));
   if (data === 'memory:') return new EmbeddedDatabase(await prepared(await PGlite.create(), schema), () => {});

@@ -6,12 +6,15 @@ import { SameStoryError } from '../../errors.js';
 interface Holder {
   readonly pid: number;
   readonly host: string;
-  /** When the process was started, where the system tells: a number that was given again is not taken for the process. */
+  /**
+   * When the process was started, where the system tells: a number that was given again is not taken for the process.
+   */
   readonly started: string | null;
 }
 
 /**
- * Makes a folder this process's own until the returned function is called. What a killed process left behind is taken over.
+ * Makes a folder this process's own until the returned function is called. What a killed process left behind is taken
+ * over.
  *
  * @throws {SameStoryError} `database-unavailable`, naming the process that has it.
  */

@@ -4,8 +4,8 @@ import type { Database } from './sql.js';
 /**
  * The tables, step by step. A step that was released is never changed; the next one is written behind it.
  *
- * Texts that a person wrote are `text`; what is JSON and only ever read as a whole is `text` too, because `jsonb` refuses the
- * lone surrogates that JSON allows and gives fields back in another order.
+ * Texts that a person wrote are `text`; what is JSON and only ever read as a whole is `text` too, because `jsonb`
+ * refuses the lone surrogates that JSON allows and gives fields back in another order.
  */
 export const MIGRATIONS: readonly string[] = [
   `create table partition (

@@ -8,7 +8,10 @@ export interface DatabaseOptions {
   readonly data?: string | undefined;
   /** Address of a server, `postgres://user:password@host:5432/name`; then nothing is embedded. */
   readonly url?: string | undefined;
-  /** The schema that the tables stand in. Two desks with two schemas share a database without knowing of each other. @default 'samestory' */
+  /**
+   * The schema that the tables stand in. Two desks with two schemas share a database without knowing of each other.
+   * @default 'samestory'
+   */
   readonly schema?: string | undefined;
   /** Connections of this process to a server. @default 10 */
   readonly connections?: number | undefined;
@@ -28,7 +31,8 @@ export function requireSchema(schema: string): string {
 /**
  * Opens PostgreSQL: embedded in a folder by default, or a server.
  *
- * @throws {SameStoryError} `missing-package`; `database-unavailable` where the server does not answer or another process has the folder.
+ * @throws {SameStoryError} `missing-package`; `database-unavailable` where the server does not answer or another
+ * process has the folder.
  *
  * @example
  * const database = await openDatabase({ data: 'memory:' });

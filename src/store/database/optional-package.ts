@@ -1,8 +1,8 @@
 import { SameStoryError } from '../../errors.js';
 
 /**
- * Loads a package that only the desk needs, or says what to install. They are optional, so that whoever uses the library alone
- * installs none of them.
+ * Loads a package that only the desk needs, or says what to install. They are optional, so that whoever uses the
+ * library alone installs none of them.
  *
  * @throws {SameStoryError} `missing-package`, with the command that installs it.
  */

@@ -4,8 +4,9 @@ import { optionalPackage } from './optional-package.js';
 import type { Database, Row, Session, Sql } from './sql.js';
 
 /**
- * Settings of a session. A server drops the locks of a process that has died when it sees that the connection is gone: at once if the process
- * was killed, after these seconds if its machine vanished. A statement that hangs does not hang the desk.
+ * Settings of a session. A server drops the locks of a process that has died when it sees that the connection is gone:
+ * at once if the process was killed, after these seconds if its machine vanished. A statement that hangs does not hang
+ * the desk.
  */
 const SESSION = [
   ...['tcp_keepalives_idle=4', 'tcp_keepalives_interval=1', 'tcp_keepalives_count=3', 'TimeZone=UTC'],

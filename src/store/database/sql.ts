@@ -22,7 +22,10 @@ export interface Database extends Sql {
   /** The same, with the rows of the last statement that has any: for scripts of others. */
   script(text: string): Promise<Row[]>;
   session(): Promise<Session>;
-  /** Calls back when some process notifies the channel. Notices may be lost when a connection is: look now and then all the same. */
+  /**
+   * Calls back when some process notifies the channel. Notices may be lost when a connection is: look now and then all
+   * the same.
+   */
   listen(channel: string, callback: () => void): Promise<() => Promise<void>>;
   close(): Promise<void>;
 }

@@ -6,9 +6,10 @@ const RUN = 5;
 const WINDOW = 4;
 
 /**
- * Keys of a text by which stored articles with a passage of it are found: of every four runs of five words the least hash (Schleimer,
- * Wilkerson and Aiken, "Winnowing", 2003), so that two texts with eight words in a row in common have a key in common, always. About 400 for
- * 1,000 words. They only say which articles to compare; what is shared is told by `findReuse` on the texts.
+ * Keys of a text by which stored articles with a passage of it are found: of every four runs of five words the least
+ * hash (Schleimer, Wilkerson and Aiken, "Winnowing", 2003), so that two texts with eight words in a row in common have
+ * a key in common, always. About 400 for 1,000 words. They only say which articles to compare; what is shared is told
+ * by `findReuse` on the texts.
  *
  * @example
  * const keys = passageKeys('The vote was lost by 12 to 3 on Friday evening.');

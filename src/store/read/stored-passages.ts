@@ -21,8 +21,8 @@ export async function articlesWithPassages(sql: Sql, text: string, but: string, 
 }
 
 /**
- * Stores the keys of articles that have none yet, or those of another version, up to a number. Returns how many. Apart from taking articles in,
- * because it takes longer than that; several processes may do it at once.
+ * Stores the keys of articles that have none yet, or those of another version, up to a number. Returns how many. Apart
+ * from taking articles in, because it takes longer than that; several processes may do it at once.
  */
 export async function indexPassages(database: Database, limit: number): Promise<number> {
   return database.transaction(async (sql) => {

@@ -22,7 +22,10 @@ export interface Entry {
   pinned: boolean;
 }
 
-/** What a story book holds, and the steps that its changes are made of: each keeps entries, stories and aliases in agreement. */
+/**
+ * What a story book holds, and the steps that its changes are made of: each keeps entries, stories and aliases in
+ * agreement.
+ */
 export class BookState {
   next: number;
   readonly entries = new Map<ArticleId, Entry>();
@@ -93,7 +96,10 @@ export class BookState {
     return id;
   }
 
-  /** The desk's story that a story of the stream leads to; one that holds only pinned articles leads where most of those are. */
+  /**
+   * The desk's story that a story of the stream leads to; one that holds only pinned articles leads where most of those
+   * are.
+   */
   target(stream: string): string | undefined {
     const alias = this.aliases.get(stream);
     if (alias !== undefined && this.stories.has(alias)) return alias;

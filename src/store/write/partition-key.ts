@@ -2,8 +2,8 @@ import type { Article } from '../../article.js';
 import { languageOf } from '../../text/index.js';
 
 /**
- * What decides which articles are compared with each other: `language` (the default), `none` for one partition of all, or the name of a
- * field of the articles. Each partition has one writer at a time, and no story goes over two of them.
+ * What decides which articles are compared with each other: `language` (the default), `none` for one partition of all,
+ * or the name of a field of the articles. Each partition has one writer at a time, and no story goes over two of them.
  */
 export type PartitionKey = string;
 

@@ -23,12 +23,13 @@ export interface WriterOptions {
 }
 
 /**
- * The one writer of a partition: works arrivals off in their order. A batch of arrivals, the stories that its articles are in, the events that they
- * caused and how far it has come are written in one transaction; the stream and the book are in memory, and in a snapshot every so often.
+ * The one writer of a partition: works arrivals off in their order. A batch of arrivals, the stories that its articles
+ * are in, the events that they caused and how far it has come are written in one transaction; the stream and the book
+ * are in memory, and in a snapshot every so often.
  *
- * A writer that was killed anywhere leaves what it had committed. The next one restores the snapshot and replays the arrivals behind it in the order
- * that was committed, which gives the same stream; what was not committed is worked off anew. So every event is there once, under one
- * number.
+ * A writer that was killed anywhere leaves what it had committed. The next one restores the snapshot and replays the
+ * arrivals behind it in the order that was committed, which gives the same stream; what was not committed is worked off
+ * anew. So every event is there once, under one number.
  *
  * After an error a writer must not be used any more: its memory may be ahead of the tables. Open another.
  */
@@ -73,7 +74,10 @@ export class PartitionWriter {
     return this.#position;
   }
 
-  /** Works off what waits, one batch. Returns how many arrivals that were: fewer than a batch when nothing waits any more. */
+  /**
+   * Works off what waits, one batch. Returns how many arrivals that were: fewer than a batch when nothing waits any
+   * more.
+   */
   async work(): Promise<number> {
     const batch = this.options.batch ?? 200;
     const rows = await this.session.query<ArrivalRow>(
@@ -227,7 +231,8 @@ export class PartitionWriter {
       const events = row.kind === 'article' ? this.#arrive(row) : this.#withdraw(row.article ?? '');
       return { row, changes: events.flatMap((event) => this.#book.apply(event)), at: this.#stream.clock };
     } catch (error) {
-      // Anything but an article that the stream refuses would be a fault of this program: the others must go on all the same.
+      // Anything but an article that the stream refuses would be a fault of this program: the others must go on all the
+      // same.
       const fault = String(Object(error).message ?? error);
       this.options.log?.('warn', 'an arrival could not be worked off', {
         partition: this.partition,

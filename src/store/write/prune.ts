@@ -12,9 +12,10 @@ export interface Pruned {
 }
 
 /**
- * Deletes what is older than so many days, for good, in two steps, because a snapshot of the stream still holds the beginning of its texts: first old
- * articles leave their stories as if they had been withdrawn; what left before the latest snapshot is deleted, with its versions, keys, comparisons,
- * events and decisions. Texts that a newsroom withdrew itself are deleted as soon, whatever their age.
+ * Deletes what is older than so many days, for good, in two steps, because a snapshot of the stream still holds the
+ * beginning of its texts: first old articles leave their stories as if they had been withdrawn; what left before the
+ * latest snapshot is deleted, with its versions, keys, comparisons, events and decisions. Texts that a newsroom
+ * withdrew itself are deleted as soon, whatever their age.
  *
  * @param days `undefined` deletes withdrawn texts only.
  */

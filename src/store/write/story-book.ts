@@ -11,11 +11,12 @@ export type Decision =
   | { readonly kind: 'merge'; readonly into: string; readonly from: string };
 
 /**
- * The desk's stories: those of a `StoryStream`, but for what editors have decided. A stream's story leads to one of the desk (its
- * alias); an article that an editor placed is pinned to its story, and what the stream does with it is passed over.
+ * The desk's stories: those of a `StoryStream`, but for what editors have decided. A stream's story leads to one of the
+ * desk (its alias); an article that an editor placed is pinned to its story, and what the stream does with it is passed
+ * over.
  *
- * Ids are the desk's own, `s1-42`: the partition's number and a number that only rises. They are safe in an address whatever articles are
- * called, and stay when a stream is built anew by another version.
+ * Ids are the desk's own, `s1-42`: the partition's number and a number that only rises. They are safe in an address
+ * whatever articles are called, and stay when a stream is built anew by another version.
  *
  * Played back, its changes give its stories at every moment, as the stream's events do.
  */
@@ -81,8 +82,8 @@ export class StoryBook {
   /**
    * Does what an editor decided.
    *
-   * @throws {SameStoryError} `unknown-story` or `unknown-article` where it is about what is not there (any more); `invalid-option` where
-   *   it would change nothing. Nothing has changed then.
+   * @throws {SameStoryError} `unknown-story` or `unknown-article` where it is about what is not there (any more);
+   *   `invalid-option` where it would change nothing. Nothing has changed then.
    */
   decide(decision: Decision): BookChange[] {
     switch (decision.kind) {
@@ -109,8 +110,8 @@ export class StoryBook {
   }
 
   /**
-   * Takes over from a stream that was built anew: `streams` are its stories, `known` the desk's as they stood, with what was pinned. Each
-   * story of the stream becomes the desk's with which it shares most; only what differs is told.
+   * Takes over from a stream that was built anew: `streams` are its stories, `known` the desk's as they stood, with
+   * what was pinned. Each story of the stream becomes the desk's with which it shares most; only what differs is told.
    */
   adopt(
     streams: Iterable<{ readonly id: string; readonly articles: readonly ArticleId[] }>,

@@ -21,8 +21,9 @@ export const arrivalsChannel = (schema: string): string => `${schema}_arrivals`;
 export const eventsChannel = (schema: string): string => `${schema}_events`;
 
 /**
- * Takes articles in: they are stored, each with the arrival that a writer will work off, in one transaction. The same article again, word for
- * word, changes nothing, so that whoever got no answer can send again. Any number of processes may do so at once.
+ * Takes articles in: they are stored, each with the arrival that a writer will work off, in one transaction. The same
+ * article again, word for word, changes nothing, so that whoever got no answer can send again. Any number of processes
+ * may do so at once.
  */
 export class Intake {
   constructor(
@@ -32,8 +33,8 @@ export class Intake {
   ) {}
 
   /**
-   * @throws {SameStoryError} never for an article: what is none is refused, and the others are taken. What the database throws is thrown on, and
-   *   then nothing was taken.
+   * @throws {SameStoryError} never for an article: what is none is refused, and the others are taken. What the database
+   *   throws is thrown on, and then nothing was taken.
    */
   async take(values: readonly unknown[]): Promise<{ taken: Taken[]; refused: Refused[] }> {
     const refused: Refused[] = [];

@@ -129,7 +129,10 @@ async function writePins(sql: Sql, { partition, effects, pinned }: Batch): Promi
   );
 }
 
-/** Numbers go over all partitions without a gap: whoever numbers waits for the one before to commit. Returns the number before. */
+/**
+ * Numbers go over all partitions without a gap: whoever numbers waits for the one before to commit. Returns the number
+ * before.
+ */
 async function writeEvents(sql: Sql, { partition, from, changes }: Batch): Promise<number> {
   if (changes.length === 0) return 0;
   const [counter] = await sql.query<{ events: number }>('update counter set events = events + $1 returning events', [

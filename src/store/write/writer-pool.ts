@@ -14,8 +14,9 @@ const [RETRY, MAX_RETRY] = [250, 5000];
 const SNAPSHOT_AGE = 300_000;
 
 /**
- * The writers of this process: it takes partitions that have none, by an advisory lock each, works their arrivals off, and gives them up when it
- * stops or loses its connection. Any number of processes may run one; of those that wait, one takes over within seconds when a writer dies.
+ * The writers of this process: it takes partitions that have none, by an advisory lock each, works their arrivals off,
+ * and gives them up when it stops or loses its connection. Any number of processes may run one; of those that wait, one
+ * takes over within seconds when a writer dies.
  *
  * All is written through the one session that holds the locks: a process that has lost it can write nothing any more.
  */
@@ -145,7 +146,9 @@ export class WriterPool {
   }
 }
 
-/** Ends the session of a writer that holds a lock and does nothing: a process that was stopped, a machine that hangs. */
+/**
+ * Ends the session of a writer that holds a lock and does nothing: a process that was stopped, a machine that hangs.
+ */
 async function endHolder(session: Session, [one, two]: number[]): Promise<void> {
   await session.query(
     `select pg_terminate_backend(pid) from pg_locks

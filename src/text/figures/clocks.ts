@@ -21,8 +21,8 @@ export function hourOf(
 }
 
 /**
- * Texts that were cut into words and joined again write "2. 6 million", "120, 000" and "4: 30 p. m.". Gives the token behind the number,
- * with its value mended in `numeral`, or -1 where it is a time.
+ * Texts that were cut into words and joined again write "2. 6 million", "120, 000" and "4: 30 p. m.". Gives the token
+ * behind the number, with its value mended in `numeral`, or -1 where it is a time.
  */
 export function rejoin(context: FigureContext, i: number, numeral: Numeral): number {
   const { reading } = context;

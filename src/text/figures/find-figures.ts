@@ -42,21 +42,25 @@ const DECIMAL_COMMA = new Set(
 export interface FindFiguresOptions {
   /** BCP 47 tag; decides how decimals are written. @default the article's, else detected from the text */
   readonly language?: string | undefined;
-  /** ISO 8601: what "Friday", "last month" and "June 12" are resolved against. Without it they stay a weekday, a month and a day. @default the article's */
+  /**
+   * ISO 8601: what "Friday", "last month" and "June 12" are resolved against. Without it they stay a weekday, a month
+   * and a day. @default the article's
+   */
   readonly publishedAt?: string | undefined;
 }
 
 /**
- * The numbers that a text states: counts, money, percentages, parts, multiples, ages, durations, measures, scores, ordinals, dates and
- * times, in digits or words, with hedges and ranges. Numbers that are part of a name (a flight, a model, a street), telephone numbers
- * and links are left out, as are "one", "first" and "second" where they are style.
+ * The numbers that a text states: counts, money, percentages, parts, multiples, ages, durations, measures, scores,
+ * ordinals, dates and times, in digits or words, with hedges and ranges. Numbers that are part of a name (a flight, a
+ * model, a street), telephone numbers and links are left out, as are "one", "first" and "second" where they are style.
  *
- * Units: `count`, an ISO 4217 currency, `%`, `percentage point`, `fraction`, `times`, `age`, `ordinal`, `score`, a singular English unit
- * (`day`, `mile`, `degree Celsius`), and for the calendar integers that can be read: `date` 20191123, `year-month` 201911,
- * `calendar-year` 2019, `calendar-decade` 1980, `month-day` 1123, `month-of-year` 11, `weekday` 1 (Monday) to 7, `time-of-day` in minutes.
- * `$` is taken as US dollars where no letters say otherwise; an amount of which only the verb says that it is money ("raised 5m") has the
- * currency `XXX`, as ISO 4217 has it. Measures have a `base` in which miles and kilometres can be compared. Degrees and
- * percentages may be below nought. "Hundreds" and "several hundred" have the value 100 and the hedge "about".
+ * Units: `count`, an ISO 4217 currency, `%`, `percentage point`, `fraction`, `times`, `age`, `ordinal`, `score`, a
+ * singular English unit (`day`, `mile`, `degree Celsius`), and for the calendar integers that can be read: `date`
+ * 20191123, `year-month` 201911, `calendar-year` 2019, `calendar-decade` 1980, `month-day` 1123, `month-of-year` 11,
+ * `weekday` 1 (Monday) to 7, `time-of-day` in minutes. `$` is taken as US dollars where no letters say otherwise; an
+ * amount of which only the verb says that it is money ("raised 5m") has the currency `XXX`, as ISO 4217 has it.
+ * Measures have a `base` in which miles and kilometres can be compared. Degrees and percentages may be below nought.
+ * "Hundreds" and "several hundred" have the value 100 and the hedge "about".
  *
  * Linear in the length of the text; a token of more than 15 digits is no figure, and every value is finite.
  *
@@ -64,8 +68,9 @@ export interface FindFiguresOptions {
  * @throws {SameStoryError} `invalid-article` where there is no text; `invalid-option`.
  *
  * @example
- * findFigures('More than 26m GP appointments, up 9.7 per cent').map(({ value, unit, hedge, subject }) => ({ value, unit, hedge, subject }));
- * // [{ value: 26000000, unit: 'count', hedge: 'more than', subject: 'GP appointments' }, { value: 9.7, unit: '%' }]
+ * findFigures('More than 26m GP appointments, up 9.7 per cent').map(({ value, unit, hedge, subject }) => ({ value,
+ * unit, hedge, subject })); // [{ value: 26000000, unit: 'count', hedge: 'more than', subject: 'GP appointments' }, {
+ * value: 9.7, unit: '%' }]
  */
 export function findFigures(input: TextInput, options?: FindFiguresOptions): Figure[] {
   const article = requireText('findFigures', input);
@@ -102,7 +107,8 @@ export function figuresOf(reading: Reading, publishedAt: string | undefined): Fi
     } else if (typeof found === 'number') {
       i = Math.max(found, i + 1);
     } else {
-      // A month looks back for its day, an article for its number: what is already a figure is replaced by the longer one.
+      // A month looks back for its day, an article for its number: what is already a figure is replaced by the longer
+      // one.
       while (
         figures.length > 0 &&
         found.first < done &&
@@ -121,7 +127,10 @@ export function figuresOf(reading: Reading, publishedAt: string | undefined): Fi
 /** Kinds whose unit may stand behind the last of several numbers: "61 and 48 years old". */
 const AFTER_AND: ReadonlySet<FigureKind> = new Set(['age', 'percent']);
 const AFTER_OR: ReadonlySet<FigureKind> = new Set(['age', 'percent', 'duration', 'measure', 'times']);
-/** What stands between two numbers of which the first has the unit of the second: "5 or 6 miles", "fell from 30 to 20 per cent". */
+/**
+ * What stands between two numbers of which the first has the unit of the second: "5 or 6 miles", "fell from 30 to 20
+ * per cent".
+ */
 const SHARES: ReadonlyMap<string, ReadonlySet<FigureKind>> = new Map([
   [' and ', AFTER_AND],
   [', ', AFTER_AND],

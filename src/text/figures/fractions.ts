@@ -33,8 +33,8 @@ const FRACTION = /^(?:\d\/\d{1,2}|[½¼¾⅓⅔⅛⅜⅝⅞])$/;
 const MAX_FRACTION_LENGTH = 4;
 
 /**
- * "5 1/2", "5 ½", "2-1/2": a whole number and the fraction that belongs to it, in `numeral`; gives the token behind them, or `i` where there
- * is no fraction.
+ * "5 1/2", "5 ½", "2-1/2": a whole number and the fraction that belongs to it, in `numeral`; gives the token behind
+ * them, or `i` where there is no fraction.
  */
 export function mixedFraction({ reading, decimalComma }: FigureContext, i: number, numeral: Numeral): number {
   if (!Number.isInteger(numeral.value) || numeral.suffix !== '') return i;

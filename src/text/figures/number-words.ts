@@ -137,7 +137,10 @@ interface Hyphened {
   readonly rest: string;
 }
 
-/** "half-a-million", "five-to-six-million", "one-and-a-half", "quarter-million-dollar"; `undefined` for "eight-year" and the like. */
+/**
+ * "half-a-million", "five-to-six-million", "one-and-a-half", "quarter-million-dollar"; `undefined` for "eight-year" and
+ * the like.
+ */
 function hyphenedNumber(word: string): Hyphened | undefined {
   const parts = word.toLowerCase().split('-');
   const low = numberFrom(parts, 0);

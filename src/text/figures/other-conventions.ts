@@ -5,7 +5,10 @@ import { type Amount, type Numeral, readNumeral, timeOf, wordAt } from './amount
 
 const EURO = 0x20ac;
 
-/** Joins the groups of "26 400 000", which French and others set apart by spaces, into `numeral`; gives the token behind them. */
+/**
+ * Joins the groups of "26 400 000", which French and others set apart by spaces, into `numeral`; gives the token behind
+ * them.
+ */
 export function joinGroups(reading: Reading, i: number, numeral: Numeral): number {
   let last = i + 1;
   while (

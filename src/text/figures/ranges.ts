@@ -1,4 +1,5 @@
-// "$140 million to $160 million", "five to six million", "between £5 and £6 million": two numbers that are the ends of one figure.
+// "$140 million to $160 million", "five to six million", "between £5 and £6 million": two numbers that are the ends of
+// one figure.
 import { Gap, type Reading, Role, type Unit } from '../reading/index.js';
 import { TokenKind } from '../tokens/index.js';
 import { type FigureContext, readNumeral, readWords, subjectAfter, wordAt } from './amounts/index.js';
@@ -62,8 +63,8 @@ export function rangeEnd(
 }
 
 /**
- * The scale that stands with a later number and counts for this one too: "from 5 to 6 million", "two or three thousand". 1 where there
- * is none.
+ * The scale that stands with a later number and counts for this one too: "from 5 to 6 million", "two or three
+ * thousand". 1 where there is none.
  */
 export function sharedScale(context: FigureContext, last: number, value: number, currency = ''): number {
   const { reading } = context;

@@ -1,4 +1,5 @@
-// What multiplies a number: letters written to it ("4.5bn"), words behind it ("$2.6 million"), and the scale that the two ends of a range share.
+// What multiplies a number: letters written to it ("4.5bn"), words behind it ("$2.6 million"), and the scale that the
+// two ends of a range share.
 import {
   CURRENCIES,
   Gap,
@@ -17,7 +18,9 @@ import { isEuro } from './other-conventions.js';
 
 const SCALES = new Map(SCALE_WORDS);
 
-/** How many times the digits count, where what says so ends, and the unit that the letters are where they are no scale. */
+/**
+ * How many times the digits count, where what says so ends, and the unit that the letters are where they are no scale.
+ */
 export interface Scaled {
   readonly scale: number;
   readonly last: number;
@@ -66,7 +69,10 @@ export function scaleWords(reading: Reading, i: number): { readonly scale: numbe
   return { scale, last };
 }
 
-/** Decimal fractions times a power of ten, without the last digits that binary arithmetic leaves: 2.07 billion is 2,070,000,000. */
+/**
+ * Decimal fractions times a power of ten, without the last digits that binary arithmetic leaves: 2.07 billion is
+ * 2,070,000,000.
+ */
 export function times(value: number, scale: number): number {
   return scale === 1 ? value : Number((value * scale).toPrecision(15));
 }
@@ -93,7 +99,10 @@ function letterBeforeEuro(reading: Reading, i: number): number | undefined {
   return MAGNITUDES.get(wordAt(reading, i));
 }
 
-/** "Fig. 1b", "free agent 1B Teixeira": a letter that numbers something, where no plural follows to be counted in billions. */
+/**
+ * "Fig. 1b", "free agent 1B Teixeira": a letter that numbers something, where no plural follows to be counted in
+ * billions.
+ */
 function isLetter({ reading }: FigureContext, letters: string, next: number): boolean {
   if (letters !== 'b' && letters !== 't') return false;
   return next >= reading.count || reading.gap(next) !== Gap.Space || !/[a-z]s$|^people$/.test(wordAt(reading, next));
@@ -139,7 +148,10 @@ const MONEY_VERBS = new Set(
 const BETWEEN =
   /^(?:about|around|nearly|almost|some|over|at|least|up|to|more|less|than|just|under|only|an?|additional|extra|estimated|further|another|total|of|roughly|approximately)$/;
 
-/** "raised 5m from investors": an amount `[first, last)` of an unnamed currency, since only money is raised so and nothing is counted behind it. */
+/**
+ * "raised 5m from investors": an amount `[first, last)` of an unnamed currency, since only money is raised so and
+ * nothing is counted behind it.
+ */
 export function raisesMoney(reading: Reading, first: number, last: number): boolean {
   if (reading.language !== 'en') return false;
   let k = first - 1;

@@ -2,7 +2,9 @@ import { CURRENCIES, Gap, inBaseUnit, type Reading, type Unit, unitOf, unitOfSuf
 import { TokenKind } from '../tokens/index.js';
 import { type Amount, wordAt } from './amounts/index.js';
 
-/** "€ 20", "R$ 5 milhões": a currency's sign with a space behind it, unless it is that of the number before: "12 $ 12". */
+/**
+ * "€ 20", "R$ 5 milhões": a currency's sign with a space behind it, unless it is that of the number before: "12 $ 12".
+ */
 function signBefore(reading: Reading, i: number): { readonly currency: string; readonly length: number } | undefined {
   const { text } = reading;
   const start = reading.start(i);

@@ -28,10 +28,15 @@ interface Quantity {
   readonly high: number | undefined;
 }
 
-/** Says what a number is a number of; a token index where it is none and reading goes on there; `undefined` to leave it to the next rule. */
+/**
+ * Says what a number is a number of; a token index where it is none and reading goes on there; `undefined` to leave it
+ * to the next rule.
+ */
 type Rule = (context: FigureContext, quantity: Quantity) => Amount | number | undefined;
 
-/** The first that answers is right: what is written to the number, then what stands behind it, then what stands before. */
+/**
+ * The first that answers is right: what is written to the number, then what stands behind it, then what stands before.
+ */
 const RULES: readonly Rule[] = [
   money,
   percent,
@@ -50,7 +55,10 @@ const RULES: readonly Rule[] = [
   count,
 ];
 
-/** The figure of a number and the words behind it: its currency, its unit, its range, or what the number says without any. */
+/**
+ * The figure of a number and the words behind it: its currency, its unit, its range, or what the number says without
+ * any.
+ */
 export function withUnit(
   context: FigureContext,
   first: number,

@@ -8,9 +8,10 @@ const TELLING_LENGTH = 200;
 const MAX_SAMPLE = 3_000;
 
 /**
- * The language of each article of a collection: its own, or what its text tells. Texts that are too short to tell are taken to be in the language
- * that most of the others are in, because a collection's headlines are rarely foreign to it; where no text tells, in what they tell together, else
- * in English. A long text that does not tell is in a language that is not known here: `und`.
+ * The language of each article of a collection: its own, or what its text tells. Texts that are too short to tell are
+ * taken to be in the language that most of the others are in, because a collection's headlines are rarely foreign to
+ * it; where no text tells, in what they tell together, else in English. A long text that does not tell is in a language
+ * that is not known here: `und`.
  *
  * @param known Languages of articles that are in the collection already.
  *

@@ -63,18 +63,22 @@ const ALIASES = new Map([
 ]);
 
 export interface DetectLanguageOptions {
-  /** BCP 47 tag that the text was declared to be in; wins over what the text tells. @default the article's own `language` */
+  /**
+   * BCP 47 tag that the text was declared to be in; wins over what the text tells. @default the article's own
+   * `language`
+   */
   readonly language?: string | undefined;
 }
 
 /**
- * The language of a text, as an ISO 639-1 code; `und` where the text does not tell: too short, or a language that is not known here.
- * A declared BCP 47 tag wins over the text: `pt-BR` is `pt`.
+ * The language of a text, as an ISO 639-1 code; `und` where the text does not tell: too short, or a language that is
+ * not known here. A declared BCP 47 tag wins over the text: `pt-BR` is `pt`.
  *
- * Twenty-two languages of alphabets are told by their commonest words and by the letters that few of them write, others by their script. Reads
- * the first 3,000 UTF-16 code units at most, mostly fewer.
+ * Twenty-two languages of alphabets are told by their commonest words and by the letters that few of them write, others
+ * by their script. Reads the first 3,000 UTF-16 code units at most, mostly fewer.
  *
- * Useful for: articles and longer paragraphs. Not useful for: headlines, which have few such words and often get `und`; names.
+ * Useful for: articles and longer paragraphs. Not useful for: headlines, which have few such words and often get `und`;
+ * names.
  *
  * @param input A text, or an article, whose `language` then counts as declared.
  * @throws {SameStoryError} `invalid-article` where there is no text; `invalid-option`.

@@ -1,6 +1,6 @@
 /**
- * The words that hold a language's sentences together: what tells its texts from others', and what says nothing about a topic. News
- * prose has one of them every second or third word. Small letters, as they are written.
+ * The words that hold a language's sentences together: what tells its texts from others', and what says nothing about a
+ * topic. News prose has one of them every second or third word. Small letters, as they are written.
  */
 export const FUNCTION_WORDS: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({

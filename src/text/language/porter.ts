@@ -1,7 +1,7 @@
-// Porter's algorithm for English (M. F. Porter, An algorithm for suffix stripping, Program 14(3), 1980) with the results of natural's
-// porter_stemmer, word for word, where that departs from the paper too: a `y` behind a consonant is a vowel of its own, and in steps 2
-// and 3 every ending of a list is tried. It compares letters in place of matching expressions, and takes a ninth of the time: a
-// collection's vocabulary is stemmed anew in every process.
+// Porter's algorithm for English (M. F. Porter, An algorithm for suffix stripping, Program 14(3), 1980) with the
+// results of natural's porter_stemmer, word for word, where that departs from the paper too: a `y` behind a consonant
+// is a vowel of its own, and in steps 2 and 3 every ending of a list is tried. It compares letters in place of matching
+// expressions, and takes a ninth of the time: a collection's vocabulary is stemmed anew in every process.
 
 /** Endings and what stands in their place, by their last letter. */
 type Endings = ReadonlyMap<number, readonly (readonly [ending: string, instead: string])[]>;
@@ -120,8 +120,8 @@ function step5(word: string): string {
 }
 
 /**
- * Porter's measure of the first `length` letters: how many times vowels are followed by consonants. A `y` behind a consonant counts as a run
- * of vowels of its own, even before another vowel, where the measure becomes a half.
+ * Porter's measure of the first `length` letters: how many times vowels are followed by consonants. A `y` behind a
+ * consonant counts as a run of vowels of its own, even before another vowel, where the measure becomes a half.
  */
 function measure(word: string, length: number): number {
   if (length === 0) return -1;

@@ -57,8 +57,8 @@ const REGISTRY = Symbol.for('samestory.languages.1');
 const { languages, memories, stopWordSets } = registry();
 
 /**
- * One for the program: the CommonJS and the ESM build each hold this module anew, and a language that is registered through
- * one of them counts for both.
+ * One for the program: the CommonJS and the ESM build each hold this module anew, and a language that is registered
+ * through one of them counts for both.
  */
 function registry(): Registry {
   const shared = globalThis as { [REGISTRY]?: Registry };
@@ -99,13 +99,15 @@ export function registeredLanguages(): readonly string[] {
 }
 
 /**
- * The stem of a folded form: what `vote`, `votes`, `voted` and `voting` have in common. Forms with digits, addresses and tags stay
- * as they are. Remembered: seven times faster than stemming anew.
+ * The stem of a folded form: what `vote`, `votes`, `voted` and `voting` have in common. Forms with digits, addresses
+ * and tags stay as they are. Remembered: seven times faster than stemming anew.
  *
- * English is Porter's algorithm (M. F. Porter, An algorithm for suffix stripping, Program 14(3), 1980); `samestory/languages` adds
- * nine more. Turkish, Finnish, Hungarian, and the Slavic and Baltic languages without a stemmer here, whose words change at the end, are cut to
- * their first five letters (F. Can et al., Information retrieval on Turkish texts, JASIST 59(3), 2008; P. McNamee and J. Mayfield, Character
- * n-gram tokenization for European language text retrieval, Information Retrieval 7, 2004); words of any other language stay whole, but for a possessive `'s`.
+ * English is Porter's algorithm (M. F. Porter, An algorithm for suffix stripping, Program 14(3), 1980);
+ * `samestory/languages` adds nine more. Turkish, Finnish, Hungarian, and the Slavic and Baltic languages without a
+ * stemmer here, whose words change at the end, are cut to their first five letters (F. Can et al., Information
+ * retrieval on Turkish texts, JASIST 59(3), 2008; P. McNamee and J. Mayfield, Character n-gram tokenization for
+ * European language text retrieval, Information Retrieval 7, 2004); words of any other language stay whole, but for a
+ * possessive `'s`.
  *
  * @example
  * stem("committee's", 'en'); // 'committe'
@@ -159,8 +161,8 @@ function listedStopWords(language: string): string[] {
 }
 
 /**
- * The stop words of a language, folded: its function words and others that everybody uses, for fifty-seven languages; more for a
- * registered one, none for others.
+ * The stop words of a language, folded: its function words and others that everybody uses, for fifty-seven languages;
+ * more for a registered one, none for others.
  */
 export function stopWords(language: string): ReadonlySet<string> {
   let words = stopWordSets.get(language);

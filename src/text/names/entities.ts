@@ -112,8 +112,8 @@ class Linker {
   }
 
   /**
-   * "The NHS Care home scheme": a word with a capital by mistake, which with the small one behind it is a term of the text ("care homes").
-   * Each check reads the text, so there are few.
+   * "The NHS Care home scheme": a word with a capital by mistake, which with the small one behind it is a term of the
+   * text ("care homes"). Each check reads the text, so there are few.
    */
   #endsInCommon(span: NameSpan, word: string): boolean {
     const reading = this.#reading;
@@ -159,7 +159,9 @@ class Linker {
     this.#add(entity, span);
   }
 
-  /** Ties full names to one another (middle initials, an acronym inside) and notes what they may be called for short. */
+  /**
+   * Ties full names to one another (middle initials, an acronym inside) and notes what they may be called for short.
+   */
   #index(): void {
     const reading = this.#reading;
     const full = [...this.#entities];
@@ -335,7 +337,9 @@ class Linker {
     return full !== undefined && this.#personal(full) ? full : undefined;
   }
 
-  /** In a headline only what the text itself names, a first name with what follows it, known places and acronyms count. */
+  /**
+   * In a headline only what the text itself names, a first name with what follows it, known places and acronyms count.
+   */
   #readHeadline({ first, last }: Run): void {
     const reading = this.#reading;
     let i = first;

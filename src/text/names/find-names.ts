@@ -8,7 +8,9 @@ export type { NameKind } from './kinds.js';
 
 /** A person, a body or a place that a text names, with every mention. */
 export interface Name {
-  /** The fullest form in the text, without titles: "Matt Hancock" for "Mr Hancock" and "Health Secretary Matt Hancock". */
+  /**
+   * The fullest form in the text, without titles: "Matt Hancock" for "Mr Hancock" and "Health Secretary Matt Hancock".
+   */
   readonly name: string;
   /** Missing where neither the name nor what stands around it says so. */
   readonly kind?: NameKind;
@@ -21,18 +23,21 @@ export interface Name {
 export interface FindNamesOptions {
   /** BCP 47 tag. @default the article's, else detected from the text */
   readonly language?: string | undefined;
-  /** The headline: who stands in it is meant by a surname that several people of the text share. @default the article's */
+  /**
+   * The headline: who stands in it is meant by a surname that several people of the text share. @default the article's
+   */
   readonly title?: string | undefined;
 }
 
 /**
- * The people, bodies and places that a text names, in order of appearance. Works by rules: runs of capitalised words, the words
- * that end the names of bodies and places, titles, first names, what a text writes elsewhere; no model. A surname, a first name, an
- * acronym and a shorter form are tied to the full name where the text has it: "Local Medical Committee (LMC)" makes LMC one.
+ * The people, bodies and places that a text names, in order of appearance. Works by rules: runs of capitalised words,
+ * the words that end the names of bodies and places, titles, first names, what a text writes elsewhere; no model. A
+ * surname, a first name, an acronym and a shorter form are tied to the full name where the text has it: "Local Medical
+ * Committee (LMC)" makes LMC one.
  *
- * Useful for: comparing who is in the articles of one event. Not useful for: a registry of people, since two of one name are one; text
- * without capitals; German, where only names with a first name, a title or a known place are told from nouns. Works, products, events,
- * peoples and weekdays are left out where they can be told.
+ * Useful for: comparing who is in the articles of one event. Not useful for: a registry of people, since two of one
+ * name are one; text without capitals; German, where only names with a first name, a title or a known place are told
+ * from nouns. Works, products, events, peoples and weekdays are left out where they can be told.
  *
  * Linear in the length of the text. Offsets are UTF-16 and point into `text`.
  *
@@ -41,7 +46,7 @@ export interface FindNamesOptions {
  *
  * @example
  * findNames('Health Secretary Matt Hancock met the BBC. Mr Hancock smiled.').map(({ name, kind }) => [name, kind]);
- * // [['Matt Hancock', 'person'], ['BBC', 'organisation']]
+ *  // [['Matt Hancock', 'person'], ['BBC', 'organisation']]
  */
 export function findNames(input: TextInput, options?: FindNamesOptions): Name[] {
   const article = requireText('findNames', input);

@@ -46,7 +46,10 @@ const BODIES = new Set(
   ),
 );
 
-/** A first name, but what ends the name is a body's word: "Sam's Club", "Gladys Porter Zoo", "Charles Schwab Corporation". */
+/**
+ * A first name, but what ends the name is a body's word: "Sam's Club", "Gladys Porter Zoo", "Charles Schwab
+ * Corporation".
+ */
 function isBody(reading: Reading, span: NameSpan): boolean {
   const head = reading.role(span.last - 1);
   if (!(head & (Role.Organisation | Role.Place)) || head & Role.Given) return false;
@@ -71,7 +74,10 @@ function longest(entity: Entity): NameSpan {
   return best;
 }
 
-/** Two to four words, later called by the last of them alone; or with an age behind; or behind what people do ("singer …"). */
+/**
+ * Two to four words, later called by the last of them alone; or with an age behind; or behind what people do ("singer
+ * …").
+ */
 function isCalledByLast(reading: Reading, { words, spans }: Entity): boolean {
   if (words.length < 2 || words.length > 4) return false;
   for (const { first, last, signs } of spans) {

@@ -21,7 +21,9 @@ export interface Run {
   readonly headline: boolean;
 }
 
-/** Whether token `i` is written as names are: with a capital, if need be behind a particle ("al-Assad", "d'Estaing"). */
+/**
+ * Whether token `i` is written as names are: with a capital, if need be behind a particle ("al-Assad", "d'Estaing").
+ */
 export function isNameToken(reading: Reading, i: number): boolean {
   const { tokens, text } = reading;
   const kind = tokens.kinds[i];

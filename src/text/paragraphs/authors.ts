@@ -26,8 +26,8 @@ const SPEAKS = /\b(?:said|says|told|adds|added)\b/;
 const ADDRESS = /[\p{L}\p{N}]@[\p{L}\p{N}-]+\.\p{L}/u;
 
 /**
- * Who wrote the article, in one of its last paragraphs: somebody of whom it has not spoken before ("Jane Doe is a fellow of …"), or whom
- * one can write to.
+ * Who wrote the article, in one of its last paragraphs: somebody of whom it has not spoken before ("Jane Doe is a
+ * fellow of …"), or whom one can write to.
  */
 export function markAboutWriter(text: string, paragraphs: Paragraph[]): void {
   if (paragraphs.length < MIN_LINES) return;

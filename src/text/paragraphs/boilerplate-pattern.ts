@@ -2,8 +2,8 @@ import { BOILERPLATE_GROUPS } from './boilerplate-phrases.js';
 import type { ParagraphRole } from './paragraph.js';
 
 /**
- * Words by which a whole paragraph is known not to be the article's own text. Phrases are small letters with plain apostrophes;
- * bullets, brackets and spaces in front of a paragraph, and punctuation at its end, do not count.
+ * Words by which a whole paragraph is known not to be the article's own text. Phrases are small letters with plain
+ * apostrophes; bullets, brackets and spaces in front of a paragraph, and punctuation at its end, do not count.
  */
 export interface BoilerplatePattern {
   readonly role: ParagraphRole;

@@ -31,12 +31,16 @@ interface Phrase {
   readonly pattern: BoilerplatePattern;
 }
 
-/** Phrases by their first word, and how long a paragraph may be that one of them can match, at all or behind its first word. */
+/**
+ * Phrases by their first word, and how long a paragraph may be that one of them can match, at all or behind its first
+ * word.
+ */
 interface PhraseTable {
   readonly phrases: ReadonlyMap<number, readonly Phrase[]>;
   /**
-   * Whether a phrase begins with a word of this hash, by bits: at the paragraph's start, or inside; and the same by the key's first half
-   * alone. They let most words go at once, for the paragraphs of an article's own text must cost next to nothing.
+   * Whether a phrase begins with a word of this hash, by bits: at the paragraph's start, or inside; and the same by the
+   * key's first half alone. They let most words go at once, for the paragraphs of an article's own text must cost next
+   * to nothing.
    */
   readonly begins: Uint8Array;
   readonly beginsPlain: Uint8Array;
@@ -191,7 +195,10 @@ function matched(
   return undefined;
 }
 
-/** Where the phrase that stands at `at` ends, -1 if it does not stand there: capitals, apostrophes and widths of space do not matter. */
+/**
+ * Where the phrase that stands at `at` ends, -1 if it does not stand there: capitals, apostrophes and widths of space
+ * do not matter.
+ */
 function phraseEnd(text: string, at: number, end: number, phrase: string): number {
   let here = at;
   for (let index = 0; index < phrase.length; index += 1) {

@@ -38,8 +38,9 @@ export function readInContext(text: string, paragraphs: Paragraph[], plugs: read
 }
 
 /**
- * Under a heading such as "Related:" stand links: short lines that end in no stop; or lines of any kind, if nothing but short ones
- * follow to the article's end. Behind a plug with its own link ("Read more: …") further links follow at the article's end only.
+ * Under a heading such as "Related:" stand links: short lines that end in no stop; or lines of any kind, if nothing but
+ * short ones follow to the article's end. Behind a plug with its own link ("Read more: …") further links follow at the
+ * article's end only.
  */
 function markLinks(text: string, paragraphs: Paragraph[], plugs: readonly number[]): void {
   let shortFrom = paragraphs.length;
@@ -81,8 +82,8 @@ function isHeading(text: string, { start, end }: Paragraph): boolean {
 }
 
 /**
- * Headlines of other articles, set in capitals between the paragraphs of this one. Where some such lines are short, they are the
- * article's own headings, and only long ones are taken for others'.
+ * Headlines of other articles, set in capitals between the paragraphs of this one. Where some such lines are short,
+ * they are the article's own headings, and only long ones are taken for others'.
  */
 function markShouted(text: string, paragraphs: Paragraph[]): void {
   const shouted: { index: number; length: number }[] = [];
@@ -111,9 +112,9 @@ function isSmall(text: string, start: number, end: number): boolean {
 }
 
 /**
- * In an article whose paragraphs end in stops, a long line that ends in a plain word is no paragraph of it: a caption, or, if most of its
- * words are capitalised, the headline of another article. Not the first two lines, which may be headline and standfirst; not embedded posts; not
- * lists, which follow a colon.
+ * In an article whose paragraphs end in stops, a long line that ends in a plain word is no paragraph of it: a caption,
+ * or, if most of its words are capitalised, the headline of another article. Not the first two lines, which may be
+ * headline and standfirst; not embedded posts; not lists, which follow a colon.
  */
 function markUnfinished(text: string, paragraphs: Paragraph[]): void {
   if (!endsInStops(text, paragraphs)) return;
@@ -142,7 +143,10 @@ function markUnfinished(text: string, paragraphs: Paragraph[]): void {
   }
 }
 
-/** Whether a short line without a stop stands over a paragraph with one or its writer's name, between the article's own paragraphs. */
+/**
+ * Whether a short line without a stop stands over a paragraph with one or its writer's name, between the article's own
+ * paragraphs.
+ */
 function hasHeadings(text: string, paragraphs: readonly Paragraph[]): boolean {
   for (let index = 2; index < paragraphs.length - 1; index += 1) {
     const { start, end, role, marks } = paragraphs[index]!;
@@ -169,10 +173,16 @@ function endsInStops(text: string, paragraphs: readonly Paragraph[]): boolean {
   return lines >= MIN_LINES && unfinished <= lines * 0.4;
 }
 
-/** "… said on Friday. Jane Doe": longer, it is a paragraph with its writer's name, shorter, a caption with the photographer's. */
+/**
+ * "… said on Friday. Jane Doe": longer, it is a paragraph with its writer's name, shorter, a caption with the
+ * photographer's.
+ */
 const MAX_SIGNED_LENGTH = 350;
 const SIGNED = /[.!?]["”]? ((?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}.'’-]+)$/u;
-/** The same behind an article's end, where the agency may follow: "Jane Doe (Example News)", "Jane Doe/Example News"; "./." ends agency copy. */
+/**
+ * The same behind an article's end, where the agency may follow: "Jane Doe (Example News)", "Jane Doe/Example News";
+ * "./." ends agency copy.
+ */
 const SIGNED_END =
   /(?:[.!?…]["”]?|\.\/\.) ?((?:\p{Lu}[\p{L}.'’-]* ){1,3}\p{Lu}[\p{L}.'’-]*(?: ?\([^()]{2,40}\)| ?[/-] ?\p{Lu}[^.!?]{1,50})?|(?<=\.\/\. ?)[^.!?]{2,60})$/u;
 /** Embedded posts, list items, what somebody says, the answers of an interview: these end as they like. */

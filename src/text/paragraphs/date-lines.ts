@@ -1,6 +1,6 @@
 import { codeUnitTable } from '../../structures/index.js';
-// Dates that stand as lines, or before the first sentence. A date is read part by part: one expression for all the orders in which its parts
-// can stand takes longer to compile than a thousand articles to read.
+// Dates that stand as lines, or before the first sentence. A date is read part by part: one expression for all the
+// orders in which its parts can stand takes longer to compile than a thousand articles to read.
 
 /** Months of the languages whose articles say when they were published, as an alternation. */
 export const MONTH =
@@ -31,7 +31,10 @@ const WRITER_BEHIND = /^ ?(?:by [^\d:|]{2,40})?[\s.]*$/;
 /** Letters, small, that a date line can open with. */
 export const DATE_OPENERS = codeUnitTable([['abcdefjlmnoprstuw', 1]]);
 
-/** Length of the date, with its label and its time, that `head` opens with; 0 if there is none. "date 2019-11-23 Health secretary …" is 15. */
+/**
+ * Length of the date, with its label and its time, that `head` opens with; 0 if there is none. "date 2019-11-23 Health
+ * secretary …" is 15.
+ */
 export function leadingDateLength(head: string): number {
   let at = 0;
   let dated = false;

@@ -56,8 +56,8 @@ const MAX_HEADLINE_LENGTH = 110;
 const MIN_HEADLINES = 4;
 
 /**
- * The headlines of other articles behind this one: four lines without a stop at the end, or three below a link; credits and links may stand
- * between them. Behind a colon it is a list.
+ * The headlines of other articles behind this one: four lines without a stop at the end, or three below a link; credits
+ * and links may stand between them. Behind a colon it is a list.
  */
 export function markHeadlinesAtEnd(text: string, paragraphs: Paragraph[]): void {
   const lines: number[] = [];

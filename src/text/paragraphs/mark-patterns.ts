@@ -25,7 +25,8 @@ export const PLACE =
 export const PLACE_WITH_DATE = new RegExp(`, ?(?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})(?:, \\d{4})?,?$`, 'iu');
 
 const NAME = "\\p{Lu}[\\p{L}.'’-]+";
-// Words begin with a letter and one space stands between two: otherwise a line could be cut into words in more ways than can be tried.
+// Words begin with a letter and one space stands between two: otherwise a line could be cut into words in more ways
+// than can be tried.
 const WORD = "[\\p{L}&][\\p{L}.&'’/-]*";
 const WORDS = `${WORD}(?: ${WORD}){0,8}?`;
 /** "By Jane Doe and John Smith, Example News political correspondent": no stop at the end. */

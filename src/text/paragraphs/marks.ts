@@ -16,8 +16,8 @@ import {
 } from './mark-patterns.js';
 import type { Mark, MarkKind, ParagraphRole } from './paragraph.js';
 
-// What is looked at for a mark is a bounded stretch of the paragraph's beginning and end, so that each expression costs a bounded
-// time; and most paragraphs are let go by a glance at a few characters before any expression is tried.
+// What is looked at for a mark is a bounded stretch of the paragraph's beginning and end, so that each expression costs
+// a bounded time; and most paragraphs are let go by a glance at a few characters before any expression is tried.
 const HEAD = 140;
 const TAIL = 160;
 const MAX_LEADING_LENGTH = 280;
@@ -39,7 +39,10 @@ export interface MarkedParagraph {
 
 const NONE: MarkedParagraph = { marks: [], role: undefined };
 
-/** Finds datelines, agency tags, dates, bylines and credits at the edges of the paragraph `text[start, end)`, the `place`th one. */
+/**
+ * Finds datelines, agency tags, dates, bylines and credits at the edges of the paragraph `text[start, end)`, the
+ * `place`th one.
+ */
 export function findMarks(text: string, start: number, end: number, index: number): MarkedParagraph {
   const line = lineMark(text, start, end);
   if (line !== undefined) return line;
@@ -102,7 +105,10 @@ function withoutAgency(line: string): string {
   return bar > 0 && KNOWN_AGENCY.test(line.slice(0, bar).trim()) ? line.slice(bar + 1).trimStart() : line;
 }
 
-/** A line that names its writers and says nothing else: "-- Jane Doe in Paris", "Jane Doe, Example News, Washington", "Jane Doe/The Post". */
+/**
+ * A line that names its writers and says nothing else: "-- Jane Doe in Paris", "Jane Doe, Example News, Washington",
+ * "Jane Doe/The Post".
+ */
 export function isSignature(line: string): boolean {
   return SIGNATURES.some((pattern) => pattern.test(line));
 }
@@ -158,7 +164,10 @@ function findDateline(text: string, start: number, end: number, index: number): 
   return next === end || opensSentence(text, next, end) ? { start, end: start + length, kind: 'dateline' } : undefined;
 }
 
-/** A glance: a bracket, a dash, a bar or a colon stands before the first word that is no part of a place's name or a date. */
+/**
+ * A glance: a bracket, a dash, a bar or a colon stands before the first word that is no part of a place's name or a
+ * date.
+ */
 function mayOpenWithPlace(text: string, start: number, end: number): boolean {
   const limit = Math.min(end, start + HEAD);
   for (let at = start + 1; at < limit; at += 1) {
@@ -184,7 +193,8 @@ function taggedLength(head: string, trusted: boolean): number {
   const dash = /^\s*(?:[-–—:]{1,3}|\|)?\s*/u.exec(head.slice(closing + 1))![0].trimEnd();
   const known = KNOWN_AGENCY.test(name);
   const dashed = dash.trim() !== '';
-  // Without a dash only an agency that is known, with nothing or a place before it and a sentence behind: "(CNN) Chaos broke out".
+  // Without a dash only an agency that is known, with nothing or a place before it and a sentence behind: "(CNN) Chaos
+  // broke out".
   const shaped = before === '' ? /^[\p{Lu}\d./&-]{2,14}$/u.test(name) : NAME_SHAPE.test(name);
   if (!(dashed ? known || shaped : known && (before === '' || trusted))) return 0;
   if (!dashed && before !== '' && !/^\s*[\p{Lu}"“]/u.test(head.slice(closing + 1))) return 0;
@@ -244,7 +254,10 @@ function findCredit(text: string, start: number, end: number): { mark: Mark; ofP
   }
 }
 
-/** A glance at the last characters: prose ends in a stop or a quotation mark, and has no colon, slash or bar shortly before. */
+/**
+ * A glance at the last characters: prose ends in a stop or a quotation mark, and has no colon, slash or bar shortly
+ * before.
+ */
 function mayHoldCredit(text: string, start: number, end: number): boolean {
   const last = text.charCodeAt(end - 1);
   if (last === 34 || last === 0x201d || last === 0x2019 || last === 63 || last === 33 || last === 44 || last === 58)

@@ -21,13 +21,15 @@ export interface RepeatedParagraph {
 }
 
 /**
- * Finds page boilerplate by its repetition: paragraphs that stand in several articles of one outlet, whatever they say. What no list of phrases
- * knows ("HBO" under a picture, "The latest on …: all our reports") shows when an outlet's articles are laid side by side.
+ * Finds page boilerplate by its repetition: paragraphs that stand in several articles of one outlet, whatever they say.
+ * What no list of phrases knows ("HBO" under a picture, "The latest on …: all our reports") shows when an outlet's
+ * articles are laid side by side.
  *
- * Articles that share a third of their text are versions of one another, and count as one: an updated article repeats itself
- * from top to bottom. Articles without an outlet are left out.
+ * Articles that share a third of their text are versions of one another, and count as one: an updated article repeats
+ * itself from top to bottom. Articles without an outlet are left out.
  *
- * Useful for: an outlet's archive, a day of feeds. Not useful for: three articles of one event, or agency copy in many outlets.
+ * Useful for: an outlet's archive, a day of feeds. Not useful for: three articles of one event, or agency copy in many
+ * outlets.
  *
  * @returns The repeated paragraphs, by outlet, then by how many articles they stand in, then by text.
  * @throws {SameStoryError} `invalid-article`, `duplicate-id` or `invalid-option`.
@@ -105,7 +107,8 @@ function repeatedIn(outlet: string, articles: Article[], leastArticles: number, 
   return repeated.sort((a, b) => b.spans.length - a.spans.length || (a.text < b.text ? -1 : 1));
 }
 
-// A paragraph that stands in more articles than this is boilerplate without a doubt, and comparing all pairs of them would cost their square.
+// A paragraph that stands in more articles than this is boilerplate without a doubt, and comparing all pairs of them
+// would cost their square.
 const SURELY_BOILERPLATE = 20;
 
 /** For each article that repeats an earlier one of the outlet, that one. */

@@ -25,15 +25,17 @@ export interface SplitParagraphsOptions {
 }
 
 /**
- * The paragraphs of an article: a newline ends one, except in hard-wrapped text (lines of much the same length that break
- * inside sentences), where a blank line does. Nothing is dropped: what is no text of the article gets another role than `body`.
+ * The paragraphs of an article: a newline ends one, except in hard-wrapped text (lines of much the same length that
+ * break inside sentences), where a blank line does. Nothing is dropped: what is no text of the article gets another
+ * role than `body`.
  *
  * @param input A text, or an article.
  * @returns In order, with UTF-16 offsets into the text; empty for a text without words.
  * @throws {SameStoryError} `invalid-article` where there is no text; `invalid-option`.
  *
  * @example
- * splitParagraphs('LONDON (AP) - Doctors voted.\nRead more: The vote').map(({ role }) => role); // ['body', 'boilerplate']
+ * splitParagraphs('LONDON (AP) - Doctors voted.\nRead more: The vote').map(({ role }) => role); // ['body',
+ * 'boilerplate']
  */
 export function splitParagraphs(input: TextInput, options?: SplitParagraphsOptions): Paragraph[] {
   const { text } = requireText('splitParagraphs', input);
@@ -168,8 +170,9 @@ function isBlankLine(text: string, from: number, to: number): boolean {
 }
 
 /**
- * Whether most lines break inside a sentence: of the line breaks between two lines of text, at least four and three in five (or all of two
- * or three) stand behind a line of 40 to 100 characters that does not end in a stop and before one that starts small.
+ * Whether most lines break inside a sentence: of the line breaks between two lines of text, at least four and three in
+ * five (or all of two or three) stand behind a line of 40 to 100 characters that does not end in a stop and before one
+ * that starts small.
  */
 function isHardWrapped(text: string, lines: number): boolean {
   let breaks = 0;

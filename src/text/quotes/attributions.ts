@@ -4,9 +4,15 @@ import { Gap, Role } from '../reading/index.js';
 import type { Narration } from './narration.js';
 import type { References, Speaker } from './references.js';
 
-/** Words of the narration that say who says something: "the minister said", "according to two people briefed on the talks". */
+/**
+ * Words of the narration that say who says something: "the minister said", "according to two people briefed on the
+ * talks".
+ */
 export interface Attribution extends Span {
-  /** The fullest name, or the words of the text: "officials", "a person familiar with the talks". `undefined` where it is an outlet that reports. */
+  /**
+   * The fullest name, or the words of the text: "officials", "a person familiar with the talks". `undefined` where it
+   * is an outlet that reports.
+   */
   readonly who: string | undefined;
   /** `who` is a name and no description. */
   readonly isNamed: boolean;

@@ -8,9 +8,9 @@ function isDash(unit: number): boolean {
 }
 
 /**
- * The stretches with those added that stand behind dashes, in paragraphs that begin with one and have no quotation marks:
- * "— Nous avons perdu, a dit Marie Dupont.", "—Hemos perdido —dijo María López—. Fue un día duro." Only where a reporting verb
- * follows at once; lists have dashes too.
+ * The stretches with those added that stand behind dashes, in paragraphs that begin with one and have no quotation
+ * marks: "— Nous avons perdu, a dit Marie Dupont.", "—Hemos perdido —dijo María López—. Fue un día duro." Only where a
+ * reporting verb follows at once; lists have dashes too.
  */
 export function withDashes(reading: Reading, paragraphs: readonly Span[], stretches: Stretch[]): Stretch[] {
   const { text } = reading;

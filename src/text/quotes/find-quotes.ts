@@ -13,7 +13,10 @@ import { References, type Speaker } from './references.js';
 
 /** Words that a text gives to somebody: one uninterrupted stretch inside one paragraph, without its marks. */
 export interface Quote extends Span {
-  /** Who says it: the mention that says so ("he", "Mr Hancock"), and the fullest name in the text. Missing where the text does not say. */
+  /**
+   * Who says it: the mention that says so ("he", "Mr Hancock"), and the fullest name in the text. Missing where the
+   * text does not say.
+   */
   readonly speaker?: Span & { readonly name: string };
   /** The reporting verb, or "according to". */
   readonly cue?: Span;
@@ -24,7 +27,10 @@ export interface Quote extends Span {
 }
 
 export interface FindQuotesOptions {
-  /** BCP 47 tag; decides the reporting verbs (en, fr, de, es, it, pt, nl). @default the article's, else detected from the text */
+  /**
+   * BCP 47 tag; decides the reporting verbs (en, fr, de, es, it, pt, nl). @default the article's, else detected from
+   * the text
+   */
   readonly language?: string | undefined;
   /** The headline, as in {@link findNames}. @default the article's */
   readonly title?: string | undefined;
@@ -33,13 +39,15 @@ export interface FindQuotesOptions {
 }
 
 /**
- * What people are quoted as saying, with who says it. Stretches between quotation marks of any shape, nested ones as part of the
- * outer; a quote that is left open goes on in the next paragraph. Titles, nicknames, terms and irony are no quotes: words of a few
- * count only where a verb of saying or judging gives them to somebody. Speakers are found before, behind, inside and, for a quote
- * that stands alone, from what was said last; a surname, a pronoun, "the body" and "the statement" are resolved to the fullest name.
+ * What people are quoted as saying, with who says it. Stretches between quotation marks of any shape, nested ones as
+ * part of the outer; a quote that is left open goes on in the next paragraph. Titles, nicknames, terms and irony are no
+ * quotes: words of a few count only where a verb of saying or judging gives them to somebody. Speakers are found
+ * before, behind, inside and, for a quote that stands alone, from what was said last; a surname, a pronoun, "the body"
+ * and "the statement" are resolved to the fullest name.
  *
- * Useful for: comparing who said what across articles of one event. Not useful for: indirect speech, which has no marks; dialogue without
- * attributions. The rules are those of BBC's Citron (content, cue, source, resolved source), without its trained models.
+ * Useful for: comparing who said what across articles of one event. Not useful for: indirect speech, which has no
+ * marks; dialogue without attributions. The rules are those of BBC's Citron (content, cue, source, resolved source),
+ * without its trained models.
  *
  * Linear in the length of the text, save for bounded looks around each quote. Offsets are UTF-16 and point into `text`.
  *
@@ -49,7 +57,7 @@ export interface FindQuotesOptions {
  * @example
  * const text = 'Ann Lee said: "We won." She added that it was "a big day".';
  * findQuotes(text).map(({ start, end, speaker }) => [text.slice(start, end), speaker?.name]);
- * // [['We won.', 'Ann Lee'], ['a big day', 'Ann Lee']]
+ *  // [['We won.', 'Ann Lee'], ['a big day', 'Ann Lee']]
  */
 export function findQuotes(input: TextInput, options?: FindQuotesOptions): Quote[] {
   const article = requireText('findQuotes', input);
@@ -83,7 +91,10 @@ export function bodyOf(text: string): readonly Span[] {
   return splitParagraphs(text).filter(({ role }) => role !== 'boilerplate');
 }
 
-/** {@link findQuotes} for a text that has been read. `heard`, if given, takes who is said to say what outside the quotation marks. */
+/**
+ * {@link findQuotes} for a text that has been read. `heard`, if given, takes who is said to say what outside the
+ * quotation marks.
+ */
 export function quotesOf(
   reading: Reading,
   entities: readonly Entity[],

@@ -19,7 +19,10 @@ function cleared(buffer: number, length: number): Int32Array {
   return array.subarray(0, length);
 }
 
-/** A text with its quotes marked off: the narration around them, where cues and speakers stand. Never looks inside a quote. */
+/**
+ * A text with its quotes marked off: the narration around them, where cues and speakers stand. Never looks inside a
+ * quote.
+ */
 export class MarkedText {
   readonly reading: Reading;
   readonly entities: readonly Entity[];

@@ -3,7 +3,9 @@ import { Gap, Role } from '../reading/index.js';
 import { TokenKind } from '../tokens/index.js';
 import { MarkedText, PASSIVE, SPEAKING_ROLES } from './marked-text.js';
 
-/** Who a clause says is speaking, before it is known who that is: a name, a pronoun or a noun such as "the committee". */
+/**
+ * Who a clause says is speaking, before it is known who that is: a name, a pronoun or a noun such as "the committee".
+ */
 export interface Subject {
   readonly first: number;
   readonly last: number;
@@ -21,9 +23,15 @@ const WHERE = /^(?:in|at|near|from|on|during|after|before|around|across|behind|o
 /** How far from a verb its subject is looked for. */
 const REACH = 40;
 
-/** The narration of a text read for its grammar, as far as finding out who speaks needs it: noun phrases and the subjects of verbs. */
+/**
+ * The narration of a text read for its grammar, as far as finding out who speaks needs it: noun phrases and the
+ * subjects of verbs.
+ */
 export class Narration extends MarkedText {
-  /** The noun phrase that starts at `i` and what it says of its speaker: "Kremlin spokesman Dmitry Peskov", "a witness", "she". */
+  /**
+   * The noun phrase that starts at `i` and what it says of its speaker: "Kremlin spokesman Dmitry Peskov", "a witness",
+   * "she".
+   */
   phraseAt(i: number): Subject | undefined {
     const { reading } = this;
     if (i >= reading.count || this.quoted[i] !== 0) return undefined;
@@ -235,7 +243,8 @@ export class Narration extends MarkedText {
       const near = this.#phraseEnding(k, least);
       if (near !== undefined) return near;
     } else {
-      // Something between commas stands before the verb: a name that explains the noun before it, or an office behind a name.
+      // Something between commas stands before the verb: a name that explains the noun before it, or an office behind a
+      // name.
       let close = k;
       for (let tries = 0; tries < 4 && close > least; tries += 1) {
         let open = close;
@@ -277,7 +286,10 @@ export class Narration extends MarkedText {
     );
   }
 
-  /** Whose participle stands at `verb`: "with Dan Kemp tweeting", "while Ann Lee agreed, saying"; else what the sentence is about. */
+  /**
+   * Whose participle stands at `verb`: "with Dan Kemp tweeting", "while Ann Lee agreed, saying"; else what the sentence
+   * is about.
+   */
   participleSubject(verb: number): Subject | undefined {
     const { reading } = this;
     const named = this.entityAt(verb - 1);

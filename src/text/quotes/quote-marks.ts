@@ -65,9 +65,9 @@ function isStop(unit: number): boolean {
 }
 
 /**
- * The stretches between quotation marks, paragraph by paragraph: straight and curly, double and single, guillemets either way
- * round, the low marks of German, two apostrophes as one mark. The outermost marks count; what is quoted inside a quote is part of it.
- * One pass, no regular expression, and nothing is remembered but the open mark.
+ * The stretches between quotation marks, paragraph by paragraph: straight and curly, double and single, guillemets
+ * either way round, the low marks of German, two apostrophes as one mark. The outermost marks count; what is quoted
+ * inside a quote is part of it. One pass, no regular expression, and nothing is remembered but the open mark.
  */
 export function findStretches(text: string, paragraphs: readonly Span[], into: Stretch[] = []): Stretch[] {
   into.length = 0;
@@ -82,7 +82,8 @@ export function findStretches(text: string, paragraphs: readonly Span[], into: S
       p - into[lastOpen]!.paragraph <= PARAGRAPHS_WITHOUT_MARKS;
     const found = stretchesOf(text, start, end, p, inside, into);
     if (found.closesEarlier >= 0) {
-      // A closing mark without an opening one: the paragraph, and those without marks before it, belong to the quote left open.
+      // A closing mark without an opening one: the paragraph, and those without marks before it, belong to the quote
+      // left open.
       const open = into[lastOpen];
       if (lastOpen === before - 1 && open?.open && p - open.paragraph <= PARAGRAPHS_WITHOUT_MARKS) {
         const tail = into.splice(before).filter((stretch) => stretch.start > found.closesEarlier);
@@ -107,7 +108,10 @@ function trimmed(text: string, from: number, to: number): { start: number; end: 
   return { start, end };
 }
 
-/** Pushes a paragraph's stretches; `closesEarlier` is where a mark closes what the paragraph did not open, -1 if none does. */
+/**
+ * Pushes a paragraph's stretches; `closesEarlier` is where a mark closes what the paragraph did not open, -1 if none
+ * does.
+ */
 function stretchesOf(
   text: string,
   from: number,
@@ -123,7 +127,8 @@ function stretchesOf(
   let doubled = false;
   // Straight marks with a space on both sides open and close by turns, if their number is even. -1: not counted yet.
   let spaced = -1;
-  // A paragraph that does not open with a mark, inside a quote left open, with a mark that finds no partner: it closes that quote.
+  // A paragraph that does not open with a mark, inside a quote left open, with a mark that finds no partner: it closes
+  // that quote.
   const closing = inside && closesFirst(text, from, to);
   const push = (end: number, open: boolean) => {
     const inner = trimmed(text, openAt + width, end);
@@ -179,8 +184,8 @@ function stretchesOf(
       // `the final say, "Osman-aga said`: a comma before the space, so the mark closes.
       push(i, false);
     } else if (opensAnew(openMark, mark, before, after)) {
-      // A second opening mark, and the first was never closed. Behind a full stop it begins the next paragraph of one quote, whose line break
-      // was lost; else how far the first went cannot be known.
+      // A second opening mark, and the first was never closed. Behind a full stop it begins the next paragraph of one
+      // quote, whose line break was lost; else how far the first went cannot be known.
       if (isStop(text.charCodeAt(i - 2)) && i - openAt > MIN_LOST_PARAGRAPH) push(i, true);
       openAt = i;
       width = step;
@@ -202,7 +207,10 @@ function countSpaced(text: string, from: number, to: number): number {
   return count;
 }
 
-/** Whether the first straight mark of a paragraph closes an earlier quote: it does not stand at the start, and their number is odd. */
+/**
+ * Whether the first straight mark of a paragraph closes an earlier quote: it does not stand at the start, and their
+ * number is odd.
+ */
 function closesFirst(text: string, from: number, to: number): boolean {
   let marks = 0;
   let letters = false;
@@ -270,7 +278,10 @@ function closes(
   }
 }
 
-/** An apostrophe at the end of a word closes, unless it is a plural's ("the billionaires' budget") and a better one follows. */
+/**
+ * An apostrophe at the end of a word closes, unless it is a plural's ("the billionaires' budget") and a better one
+ * follows.
+ */
 function closesSingle(text: string, before: number, after: number, at: number, to: number): boolean {
   if (isWordUnit(after) || isSpace(before)) return false;
   if (before !== 115 && before !== 83) return true;

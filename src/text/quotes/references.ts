@@ -52,8 +52,9 @@ export class References {
   }
 
   /**
-   * Who says a quote that stands alone, without a cue: whoever spoke right before. Not somebody without a name ("witnesses"), not from further
-   * back than a paragraph of narration, and not the one whom the quote speaks about ("his conduct", in a report on him).
+   * Who says a quote that stands alone, without a cue: whoever spoke right before. Not somebody without a name
+   * ("witnesses"), not from further back than a paragraph of narration, and not the one whom the quote speaks about
+   * ("his conduct", in a report on him).
    */
   carriedOn(quote: { readonly start: number; readonly end: number }, first: number): Speaker | undefined {
     const { last } = this;
@@ -234,7 +235,10 @@ export class References {
     return best;
   }
 
-  /** The body meant by "it" or "the committee": who spoke last if it was one, else the first body of the sentences before. */
+  /**
+   * The body meant by "it" or "the committee": who spoke last if it was one, else the first body of the sentences
+   * before.
+   */
   #bodyBefore(i: number): Entity | undefined {
     const narration = this.#narration;
     const spoke = this.#body;
@@ -277,7 +281,8 @@ export class References {
         const body = COMPANIES.has(head) ? this.#mainBody(subject.first) : this.#bodyBefore(subject.first);
         if (body !== undefined) return this.#named(body, subject);
       }
-      // "The scientist", "the Massachusetts senator": whoever spoke last; the nameless ("the officer") speak for themselves.
+      // "The scientist", "the Massachusetts senator": whoever spoke last; the nameless ("the officer") speak for
+      // themselves.
       if (PERSON_NOUNS.has(head) || (other && reading.has(subject.last - 1, Role.Title))) {
         if (this.#person !== undefined && subject.first - this.#person.first < 150) {
           return { ...this.#person, first: subject.first, last: subject.last };

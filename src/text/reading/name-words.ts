@@ -1,4 +1,5 @@
-// Words that say what a name is, or that what stands before it is no part of it. Lower case, folded as WordTable folds them.
+// Words that say what a name is, or that what stands before it is no part of it. Lower case, folded as WordTable folds
+// them.
 
 /** Titles and offices written before a name, or after it between commas. */
 export const TITLES =

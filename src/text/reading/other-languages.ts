@@ -1,4 +1,5 @@
-// What quotes, figures and names need to know of languages besides English: little, and only what a text cannot say itself.
+// What quotes, figures and names need to know of languages besides English: little, and only what a text cannot say
+// itself.
 
 /** Words by what they are. Small letters; every list may be empty. */
 export interface LanguageWords {

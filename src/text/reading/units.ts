@@ -110,7 +110,10 @@ export function unitOf(word: string): Unit | undefined {
   return UNITS[BY_WORD.get(word) ?? 0];
 }
 
-/** What letters written to a number stand for: a magnitude, or a unit. Case tells "m" (million, metre) from "C" (Celsius). */
+/**
+ * What letters written to a number stand for: a magnitude, or a unit. Case tells "m" (million, metre) from "C"
+ * (Celsius).
+ */
 const SUFFIXES = new Map<string, string>([
   ['mm', 'mm'],
   ['cm', 'cm'],

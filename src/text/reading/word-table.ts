@@ -9,11 +9,11 @@ function fold(unit: number): number {
 }
 
 /**
- * A fixed vocabulary with two numbers for each word, looked up in place: no string is made for the tokens of a text, which is
- * what lets three readers of facts share one pass. Case and the curly apostrophe do not matter.
+ * A fixed vocabulary with two numbers for each word, looked up in place: no string is made for the tokens of a text,
+ * which is what lets three readers of facts share one pass. Case and the curly apostrophe do not matter.
  *
- * Open addressing over the folded code units, at most half full. Only the table's own words are stored, so hostile text can
- * neither grow it nor make its chains longer.
+ * Open addressing over the folded code units, at most half full. Only the table's own words are stored, so hostile text
+ * can neither grow it nor make its chains longer.
  *
  * @example
  * const table = new WordTable([['said', 1, 0], ['million', 2, 1e6]]);

@@ -1,6 +1,6 @@
-// Abbreviations that end in a dot without ending a sentence, of the languages samestory has stop words for, and Vietnamese. One table
-// serves all of them: words that are plain words in another of these languages ("on.", "art.") are left out or asked
-// for a number behind them.
+// Abbreviations that end in a dot without ending a sentence, of the languages samestory has stop words for, and
+// Vietnamese. One table serves all of them: words that are plain words in another of these languages ("on.", "art.")
+// are left out or asked for a number behind them.
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/));
@@ -30,7 +30,10 @@ export const ANYWHERE = words(`
 /** Always go on. */
 export const NEVER_LAST = words('vs v e.g i.e cf viz eg ie vgl z.b d.h u.a o.a p.ej p.ex v.d bl.a t.ex f.eks bkz örn');
 
-/** Words that begin a sentence more often than a name: capitals on them, behind an abbreviation, mean that a new sentence begins. */
+/**
+ * Words that begin a sentence more often than a name: capitals on them, behind an abbreviation, mean that a new
+ * sentence begins.
+ */
 export const SENTENCE_OPENERS = words(`
   the a an this that these those he she they we you it i his her their our its my your there here
   but and or so yet if when while as at in on by for from with after before since until although though because during despite

@@ -22,7 +22,9 @@ export interface SplitSentencesOptions {
   readonly to?: number | undefined;
   /** Whether a line break is a space, as in hard-wrapped text, or ends a sentence. @default false */
   readonly wrapped?: boolean | undefined;
-  /** BCP 47 tag; accepted as everywhere else. One table of abbreviations serves all languages, so it changes nothing. */
+  /**
+   * BCP 47 tag; accepted as everywhere else. One table of abbreviations serves all languages, so it changes nothing.
+   */
   readonly language?: string | undefined;
 }
 
@@ -49,13 +51,15 @@ interface SentenceSettings {
 }
 
 /**
- * The sentences of a text, trimmed, in order: the end of each is behind its stop and the quotation marks and brackets that
- * close there. A stop ends no sentence inside a number, behind an initial or an abbreviation that goes on ("Dr.", "No. 10", "U.S.
- * troops"), or before a small letter (`"Why?" he asked`). A line break ends a sentence unless `wrapped` says otherwise.
+ * The sentences of a text, trimmed, in order: the end of each is behind its stop and the quotation marks and brackets
+ * that close there. A stop ends no sentence inside a number, behind an initial or an abbreviation that goes on ("Dr.",
+ * "No. 10", "U.S. troops"), or before a small letter (`"Why?" he asked`). A line break ends a sentence unless `wrapped`
+ * says otherwise.
  *
  * One pass, linear in length: at a stop it looks at the word before and the word behind, a bounded stretch of each.
  *
- * Useful for: the text of one paragraph, or of an article whose paragraphs end with a newline. Not useful for: Thai, Lao, Khmer and Burmese prose, which writes no stops; a paragraph there is one sentence.
+ * Useful for: the text of one paragraph, or of an article whose paragraphs end with a newline. Not useful for: Thai,
+ * Lao, Khmer and Burmese prose, which writes no stops; a paragraph there is one sentence.
  *
  * @param input A text, or an article.
  * @returns Spans of UTF-16 offsets into the text.
@@ -116,7 +120,8 @@ function stopEnd(text: string, at: number, to: number): number {
     if (straight && classAt(text, end + 1, to) <= LAST_WORD_CLASS) break;
     end += 1;
   }
-  // Marks that open elsewhere close here, where no word follows them: German “ and «, and the French » behind its space.
+  // Marks that open elsewhere close here, where no word follows them: German “ and «, and the French » behind its
+  // space.
   const mark = text.charCodeAt(end);
   const isFree = (at: number) => classAt(text, at, to) > LAST_WORD_CLASS;
   if (end < to && (mark === GERMAN_CLOSER || LEFT_GUILLEMETS.has(mark)) && isFree(end + 1)) end += 1;
@@ -138,7 +143,8 @@ function footnoteEnd(text: string, at: number, from: number, to: number): number
   end += found[0].length;
   if (classAt(text, end, to) !== SPACE && end < to) return from;
   if (unit === OPEN_BRACKET || SUPERSCRIPTS.has(unit)) return end;
-  // Plain digits could be a number of anything: they stand right behind a word of small letters, with a capital to follow.
+  // Plain digits could be a number of anything: they stand right behind a word of small letters, with a capital to
+  // follow.
   const before = wordBefore(text, 0, at);
   const isPlainWord = at === from - 1 && /^\p{Ll}{3,}$/u.test(text.slice(at - before.length, at));
   const isKnown = BEFORE_NUMBERS.has(before) || BEFORE_NAMES.has(before) || ANYWHERE.has(before);
@@ -264,7 +270,9 @@ function isWordBefore(text: string, start: number, at: number): boolean {
   return at > start && classAt(text, at - 1, at) <= LAST_WORD_CLASS;
 }
 
-/** The letters, digits and inner dots that end at `at`, small; empty if there are none, or too many for an abbreviation. */
+/**
+ * The letters, digits and inner dots that end at `at`, small; empty if there are none, or too many for an abbreviation.
+ */
 function wordBefore(text: string, start: number, at: number): string {
   let from = at;
   const least = Math.max(start, at - MAX_ABBREVIATION_LENGTH);
@@ -303,7 +311,10 @@ function skipSpaces(text: string, from: number, to: number): number {
   return at;
 }
 
-/** The first letter or digit behind spaces, dashes and opening marks; a line break that ends the sentence stops the search. */
+/**
+ * The first letter or digit behind spaces, dashes and opening marks; a line break that ends the sentence stops the
+ * search.
+ */
 function skipToWord(text: string, from: number, to: number, wrapped: boolean): number {
   let at = from;
   while (at < to && (classAt(text, at, to) === SPACE || isOpener(text, at, to) || isDash(text, at))) {

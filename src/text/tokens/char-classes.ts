@@ -1,5 +1,6 @@
-// What a UTF-16 code unit is to the tokenizer, as a small integer. The table is filled as code units are met: classifying all
-// 65,536 with Unicode properties costs more than reading a hundred articles, and a newsroom meets a few hundred of them.
+// What a UTF-16 code unit is to the tokenizer, as a small integer. The table is filled as code units are met:
+// classifying all 65,536 with Unicode properties costs more than reading a hundred articles, and a newsroom meets a few
+// hundred of them.
 
 /** Letters without case (Arabic, Hebrew, Hangul) count as lower. */
 export const LOWER = 1;

@@ -1,7 +1,9 @@
 import { CLASS, classify, DIGIT, LAST_WORD_CLASS, SURROGATE } from './char-classes.js';
 import { keyHash, LOW_KEY, MAX_KEY_LENGTH, type TokenBuffer } from './token-buffer.js';
 
-/** Longer forms are kept as their beginning and a fingerprint, so that one giant token costs a pass over it and no more. */
+/**
+ * Longer forms are kept as their beginning and a fingerprint, so that one giant token costs a pass over it and no more.
+ */
 export const MAX_FORM_LENGTH = 256;
 
 // FNV-1a over UTF-16 code units.
@@ -9,16 +11,17 @@ const FIRST_HASH = 0x811c9dc5 | 0;
 const HASH_FACTOR = 0x01000193;
 const PROBES = 32;
 
-// What folding makes of a code unit: the unit it becomes; NOTHING where it is dropped; SLOW where one unit cannot tell; 0 where
-// it has not been met yet.
+// What folding makes of a code unit: the unit it becomes; NOTHING where it is dropped; SLOW where one unit cannot tell;
+// 0 where it has not been met yet.
 const NOTHING = 0x10000;
 const SLOW = 0x10001;
 const FOLDED = new Int32Array(65_536);
 
 /**
- * A surface form as it is compared: lower case, Unicode NFC with accents kept, typographic apostrophes and hyphens plain, ligatures
- * and full-width letters plain, digits of any script as 0 to 9, no ignorable characters (zero-width, soft hyphen, bidi controls), no
- * space inside a number, no dots in an acronym. `US` and `U.S.` become `u.s.`, because `us` is a word.
+ * A surface form as it is compared: lower case, Unicode NFC with accents kept, typographic apostrophes and hyphens
+ * plain, ligatures and full-width letters plain, digits of any script as 0 to 9, no ignorable characters (zero-width,
+ * soft hyphen, bidi controls), no space inside a number, no dots in an acronym. `US` and `U.S.` become `u.s.`, because
+ * `us` is a word.
  *
  * Offsets never move: a folded form is for comparing, the token's span still points into the text as it was.
  *
@@ -76,15 +79,17 @@ function foldUnit(unit: number): number {
 }
 
 /**
- * Numbers for folded forms (see {@link fold}), given in the order in which forms are first met: an open-addressing hash table in typed
- * arrays. Words of at most twelve letters a to z, which are nine in ten, are their own keys (see `TokenBuffer.lows`), so that
- * they are found without reading a letter twice; other forms are folded into the free end of an arena while they are hashed, compared
- * there, and stay there if they are new. Meeting a known form makes no string.
+ * Numbers for folded forms (see {@link fold}), given in the order in which forms are first met: an open-addressing hash
+ * table in typed arrays. Words of at most twelve letters a to z, which are nine in ten, are their own keys (see
+ * `TokenBuffer.lows`), so that they are found without reading a letter twice; other forms are folded into the free end
+ * of an arena while they are hashed, compared there, and stay there if they are new. Meeting a known form makes no
+ * string.
  *
- * Useful for: turning the tokens of a collection into integers. Not useful for: looking words up by prefix, or forgetting them.
+ * Useful for: turning the tokens of a collection into integers. Not useful for: looking words up by prefix, or
+ * forgetting them.
  *
- * A chain of collisions is followed for 32 steps at most; what does not fit goes into a `Map`, whose hash an attacker cannot
- * predict.
+ * A chain of collisions is followed for 32 steps at most; what does not fit goes into a `Map`, whose hash an attacker
+ * cannot predict.
  *
  * @example
  * const lexicon = new Lexicon();
@@ -92,7 +97,10 @@ function foldUnit(unit: number): number {
  */
 export class Lexicon {
   #size = 0;
-  /** Four a slot, side by side because they are read together: two of a key, the id plus one (0 where the slot is free), nothing. */
+  /**
+   * Four a slot, side by side because they are read together: two of a key, the id plus one (0 where the slot is free),
+   * nothing.
+   */
   #slots = new Int32Array(4 * 4096);
   /** How far a hash is shifted to give a slot. */
   #shift = 20;
@@ -260,7 +268,10 @@ function stringOf(units: Uint16Array): string {
 let keyLow = 0;
 let keyHigh = 0;
 
-/** Sets the key of a folded form; whether it is one of plain letters, which no other form has, or else a hash with -1 behind it. */
+/**
+ * Sets the key of a folded form; whether it is one of plain letters, which no other form has, or else a hash with -1
+ * behind it.
+ */
 function packForm(arena: Uint16Array, from: number, to: number): boolean {
   keyLow = 0;
   keyHigh = 0;

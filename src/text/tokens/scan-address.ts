@@ -3,8 +3,8 @@ import { TokenKind } from './token-buffer.js';
 
 const MAX_ADDRESS_LENGTH = 2_048;
 
-// Endings that make a domain of "name.ending". Two-letter endings of countries are words in many languages ("it", "no", "in"), so
-// those count only with three labels ("bbc.co.uk"), behind "www." or before a path.
+// Endings that make a domain of "name.ending". Two-letter endings of countries are words in many languages ("it", "no",
+// "in"), so those count only with three labels ("bbc.co.uk"), behind "www." or before a path.
 const GENERIC_ENDINGS = new Set(
   'com org net edu gov mil int info biz news online app dev blog tv io ly fm eu'.split(' '),
 );
@@ -17,8 +17,8 @@ export function addressKind(): TokenKind {
 }
 
 /**
- * Looks at the run of letters, digits, dots, hyphens, underscores and `@` that starts at `start` for an e-mail address or a bare
- * domain. Gives the end of the address, or of the run that is none ({@link addressKind} says which).
+ * Looks at the run of letters, digits, dots, hyphens, underscores and `@` that starts at `start` for an e-mail address
+ * or a bare domain. Gives the end of the address, or of the run that is none ({@link addressKind} says which).
  */
 export function addressEnd(text: string, start: number, to: number): number {
   const limit = Math.min(to, start + MAX_ADDRESS_LENGTH);

@@ -45,14 +45,16 @@ const EN_DASH = 0x2013;
 let kindFound: TokenKind = TokenKind.Number;
 let groupLength = 0;
 
-/** Kind of what the last {@link numberEnd} found; `Word` if letters that are no unit go on from the digits ("23andMe"). */
+/**
+ * Kind of what the last {@link numberEnd} found; `Word` if letters that are no unit go on from the digits ("23andMe").
+ */
 export function numberKind(): TokenKind {
   return kindFound;
 }
 
 /**
- * The end of the number that starts at `start` with a digit or a currency sign, with its separators, unit and range: `26,400,000`,
- * `4.5bn`, `9,7 %`, `1.5-2C`, `10:30pm`, `2019-11-23`.
+ * The end of the number that starts at `start` with a digit or a currency sign, with its separators, unit and range:
+ * `26,400,000`, `4.5bn`, `9,7 %`, `1.5-2C`, `10:30pm`, `2019-11-23`.
  *
  * @param letters How many stand between the sign and the digits: 2 in "$US6,500".
  */
@@ -63,7 +65,8 @@ export function numberEnd(text: string, start: number, to: number, letters = 0):
     end = amountEnd(text, end, to, end === start ? letters : 0);
     if (kindFound === TokenKind.Word && end > start && kind !== TokenKind.Number) break;
     if (kind === TokenKind.Number || kindFound !== TokenKind.Number) kind = kindFound;
-    // A range goes on behind a hyphen or an en dash: "10-15", "£4bn–£5bn". Not "2019-11-23", which amountEnd has taken whole.
+    // A range goes on behind a hyphen or an en dash: "10-15", "£4bn–£5bn". Not "2019-11-23", which amountEnd has taken
+    // whole.
     const isDash = classAt(text, end, to) === HYPHEN || text.charCodeAt(end) === EN_DASH;
     if (kindFound === TokenKind.Date || end >= to || !isDash) break;
     const next = classAt(text, end + 1, to);
@@ -135,7 +138,10 @@ function digitsEnd(text: string, start: number, to: number): number {
   return end;
 }
 
-/** How many letters between a dollar's sign and its digits name its country, as in "$US6,500" and "$A5m"; 0 where none do. */
+/**
+ * How many letters between a dollar's sign and its digits name its country, as in "$US6,500" and "$A5m"; 0 where none
+ * do.
+ */
 export function dollarLetters(text: string, at: number, to: number): number {
   let letters = 0;
   while (letters < 3 && classAt(text, at + letters, to) === UPPER) letters += 1;

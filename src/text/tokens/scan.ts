@@ -39,15 +39,17 @@ const LOWER_SEEN = 1 << LOWER;
 const DIGIT_SEEN = 1 << DIGIT;
 
 /**
- * Finds the tokens of `text[from, to)` and puts them into `into`, in order, in place of what it held. This is the tokenizer of
- * the whole library: everything that counts, compares or marks words goes through it. One pass over UTF-16 code units, linear
- * in their number, and no string is made (except for scripts without spaces, which `Intl.Segmenter` cuts).
+ * Finds the tokens of `text[from, to)` and puts them into `into`, in order, in place of what it held. This is the
+ * tokenizer of the whole library: everything that counts, compares or marks words goes through it. One pass over UTF-16
+ * code units, linear in their number, and no string is made (except for scripts without spaces, which `Intl.Segmenter`
+ * cuts).
  *
- * Tokens cover all that is not space, punctuation or an ignorable character at a token's edge. What is one token: a word with its
- * apostrophes, hyphens, digits (`don't`, `year-end`, `COVID-19`), dotted letters (`U.K.`), a number with separators of either
- * convention, its currency, unit or percent sign and its range (`£4.5bn`, `9,7 %`, `1.5-2C`), a date or time in figures, a URL,
- * an e-mail address, a hashtag, a mention, a run of symbols. What is not: a number and the word behind it, whether with a
- * space or a hyphen between (`9.7 per cent` is three tokens, `36-year-old` is `36` and `year-old`), and the sign of a number.
+ * Tokens cover all that is not space, punctuation or an ignorable character at a token's edge. What is one token: a
+ * word with its apostrophes, hyphens, digits (`don't`, `year-end`, `COVID-19`), dotted letters (`U.K.`), a number with
+ * separators of either convention, its currency, unit or percent sign and its range (`£4.5bn`, `9,7 %`, `1.5-2C`), a
+ * date or time in figures, a URL, an e-mail address, a hashtag, a mention, a run of symbols. What is not: a number and
+ * the word behind it, whether with a space or a hyphen between (`9.7 per cent` is three tokens, `36-year-old` is `36`
+ * and `year-old`), and the sign of a number.
  *
  * @example
  * const tokens = new TokenBuffer();
@@ -91,7 +93,10 @@ export function scanTokens(text: string, into: TokenBuffer, from = 0, to: number
   }
 }
 
-/** No address starts before this offset: what has been looked at for one is not looked at again, so the cost stays linear. */
+/**
+ * No address starts before this offset: what has been looked at for one is not looked at again, so the cost stays
+ * linear.
+ */
 let addressesFrom = 0;
 
 /** Pushes the token that starts at `start` with anything but a plain letter, if one does; where to go on. */
@@ -253,7 +258,10 @@ function isPlain(unit: number): boolean {
   return ((unit | 32) - 97) >>> 0 < 26;
 }
 
-/** Whether the full stop behind the word `text[start, at)` is that of a sentence: more than an initial before it, and a space behind. */
+/**
+ * Whether the full stop behind the word `text[start, at)` is that of a sentence: more than an initial before it, and a
+ * space behind.
+ */
 function endsWithStop(text: string, start: number, at: number, to: number): boolean {
   if (at - start < 2 || at + 1 >= to) return at - start > 1;
   const next = text.charCodeAt(at + 1);

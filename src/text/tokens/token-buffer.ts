@@ -1,4 +1,6 @@
-/** Kinds of tokens, as the small integers that hot loops want; {@link TOKEN_KIND_NAMES} has their names, in this order. */
+/**
+ * Kinds of tokens, as the small integers that hot loops want; {@link TOKEN_KIND_NAMES} has their names, in this order.
+ */
 export const TokenKind = {
   /** Letters, with the digits, apostrophes, hyphens and `&` inside: `don't`, `year-end`, `COVID-19`, `AT&T`. */
   Word: 0,
@@ -102,8 +104,8 @@ export function keyHash(low: number, high: number): number {
 const STRIDE = 16;
 
 /**
- * The tokens of a text in flat arrays: token `i` is `text.slice(starts[i], ends[i])`. One buffer serves any number of texts,
- * one after the other: arrays grow and never shrink, so that reading a text allocates nothing.
+ * The tokens of a text in flat arrays: token `i` is `text.slice(starts[i], ends[i])`. One buffer serves any number of
+ * texts, one after the other: arrays grow and never shrink, so that reading a text allocates nothing.
  */
 export class TokenBuffer {
   count = 0;
@@ -112,8 +114,9 @@ export class TokenBuffer {
   kinds: Uint8Array;
   flags: Uint8Array;
   /**
-   * Words of at most twelve letters a to z, capitals as small ones, packed five bits a letter: the last six letters, and those before
-   * them. Equal words have equal keys and others have not, so that a word can be looked up without its letters. 0 for any other token.
+   * Words of at most twelve letters a to z, capitals as small ones, packed five bits a letter: the last six letters,
+   * and those before them. Equal words have equal keys and others have not, so that a word can be looked up without its
+   * letters. 0 for any other token.
    */
   lows: Int32Array;
   highs: Int32Array;

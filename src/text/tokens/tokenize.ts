@@ -21,15 +21,16 @@ export interface TokenizeOptions {
 }
 
 /**
- * The tokens of a text as objects, for people and for small jobs; `scanTokens` says what a token is. Over a large collection
- * use `scanTokens` with a `Lexicon`, which make no objects.
+ * The tokens of a text as objects, for people and for small jobs; `scanTokens` says what a token is. Over a large
+ * collection use `scanTokens` with a `Lexicon`, which make no objects.
  *
  * @param input A text, or an article.
- * @throws {SameStoryError} `invalid-article` where there is no text; `invalid-option` for an option that does not exist or a range outside the text.
+ * @throws {SameStoryError} `invalid-article` where there is no text; `invalid-option` for an option that does not exist
+ * or a range outside the text.
  *
  * @example
  * tokenize('GPs get £4.5bn').map(({ text, kind }) => `${text} ${kind}`);
- * // ['GPs word', 'get word', '£4.5bn money']
+ *  // ['GPs word', 'get word', '£4.5bn money']
  */
 export function tokenize(input: TextInput, options?: TokenizeOptions): Token[] {
   const { text } = requireText('tokenize', input);

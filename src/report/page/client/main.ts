@@ -4,7 +4,8 @@ import { showStory } from './opened-story.js';
 import { elementsOf, storyIds } from './page-state.js';
 import { routeOf } from './routes.js';
 
-// The script of the page: it opens what the page holds folded, and draws the views of whole texts. It asks the network for nothing.
+// The script of the page: it opens what the page holds folded, and draws the views of whole texts. It asks the network
+// for nothing.
 
 const front = document.getElementById('front');
 /** Where the front page was left, to come back to. */

@@ -63,7 +63,10 @@ function wire(route: StoryRoute, holder: HTMLElement, { page }: OpenedStory): vo
   }
 }
 
-/** The section of a story: of a page of one story the one that is there, of a report the one that is made from its source. */
+/**
+ * The section of a story: of a page of one story the one that is there, of a report the one that is made from its
+ * source.
+ */
 function sectionOf(id: string, place: HTMLElement): HTMLElement {
   const anchor = anchorOf('story', id);
   const there = document.getElementById(anchor);

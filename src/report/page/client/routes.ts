@@ -16,7 +16,10 @@ interface Index {
 
 let known: Index | undefined;
 
-/** Stories and articles by what their ids are in an address. Made from the list of stories, so that no story has to be read. */
+/**
+ * Stories and articles by what their ids are in an address. Made from the list of stories, so that no story has to be
+ * read.
+ */
 function index(): Index {
   if (known !== undefined) return known;
   const [stories, articles] = [new Map<string, string>(), new Map<string, { story: string; article: string }>()];

@@ -1,6 +1,7 @@
 /**
- * A value in less room: the names of an object's fields are written once for all objects that have the same ones, and so is every string
- * that comes again. A comparison, which repeats both on each of its thousands of findings, takes a third of its JSON.
+ * A value in less room: the names of an object's fields are written once for all objects that have the same ones, and
+ * so is every string that comes again. A comparison, which repeats both on each of its thousands of findings, takes a
+ * third of its JSON.
  *
  * An object becomes `[shape, value …]`, with the number of its list of names from 1 on, and an array `[0, element …]`.
  */

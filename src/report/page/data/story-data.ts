@@ -55,8 +55,8 @@ export function shownArticle({ id, text, title, outlet, publishedAt, language, u
 const FROM_ARTICLE = 0;
 
 /**
- * The data of a story with every `text` that is its article's own left out: passages, quotes and figures repeat the articles, and a page
- * would be three times as large.
+ * The data of a story with every `text` that is its article's own left out: passages, quotes and figures repeat the
+ * articles, and a page would be three times as large.
  */
 export function packStory(data: StoryData): Packed {
   const texts = new Map(data.articles.map(({ id, text }) => [id, text]));

@@ -6,7 +6,10 @@ export function folded(items: readonly SafeHtml[], words: string, listClass: str
   return html`<details><summary>${items.length} ${words}</summary><ul class="${listClass}">${items}</ul></details>`;
 }
 
-/** A part of the page that a script makes when it is opened, so that a large page opens quickly; there without scripts, too. */
+/**
+ * A part of the page that a script makes when it is opened, so that a large page opens quickly; there without scripts,
+ * too.
+ */
 export function lazyPart(id: string, title: string, note: string, content: SafeHtml): SafeHtml {
   return html`<details class="lazy block" id="${id}"><summary><h2>${title}</h2> <span class="small">${note}</span></summary><noscript>${content}</noscript></details>
 `;

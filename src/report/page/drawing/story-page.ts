@@ -19,8 +19,8 @@ const RIGHT_TO_LEFT = /^(?:ar|arc|ckb|dv|fa|he|ks|ku-arab|ps|sd|ug|ur|yi)\b/i;
 const TAG = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/;
 
 /**
- * Attributes of an element that holds text of an article: its language and direction, where they are not those of the page. Text of an
- * unknown language goes by its own letters.
+ * Attributes of an element that holds text of an article: its language and direction, where they are not those of the
+ * page. Text of an unknown language goes by its own letters.
  */
 export function textAttributes({ view }: StoryPage, id: ArticleId): SafeHtml {
   const language = view.articles.find((article) => article.id === id)?.language ?? 'und';

@@ -9,7 +9,10 @@ const GAP = 3;
 /** Articles drawn on a card; the words beside it tell how many there are. */
 const MAX_ROWS = 8;
 
-/** One article's words as a bar: its own solid, what it shares in other words hatched, what others have word for word hollow. */
+/**
+ * One article's words as a bar: its own solid, what it shares in other words hatched, what others have word for word
+ * hollow.
+ */
 export function strip(article: ArticleView, colour: number, longest: number): SafeHtml {
   const { new: own, rewrite, verbatim } = article.composition;
   const label = `${percent(own)} its own, ${percent(rewrite)} in other words elsewhere, ${percent(verbatim)} word for word elsewhere`;

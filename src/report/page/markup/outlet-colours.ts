@@ -8,8 +8,8 @@ export const KEY_COUNT = 12;
 export type Colours = ReadonlyMap<ArticleId, number>;
 
 /**
- * Gives each outlet of a collection a colour, the outlets of most articles first, so that an outlet has one colour throughout a page.
- * From the thirteenth on colours come again; {@link storyColours} keeps them apart within a story.
+ * Gives each outlet of a collection a colour, the outlets of most articles first, so that an outlet has one colour
+ * throughout a page. From the thirteenth on colours come again; {@link storyColours} keeps them apart within a story.
  */
 export function outletColours(outlets: Iterable<string>): Map<string, number> {
   const counts = new Map<string, number>();
@@ -18,7 +18,10 @@ export function outletColours(outlets: Iterable<string>): Map<string, number> {
   return new Map(sorted.map(([outlet], index) => [outlet, index % KEY_COUNT]));
 }
 
-/** The colours of a story's articles: their outlets' own where no other outlet of the story has it, else the next that is free. */
+/**
+ * The colours of a story's articles: their outlets' own where no other outlet of the story has it, else the next that
+ * is free.
+ */
 export function storyColours(articles: readonly ArticleView[], preferred: ReadonlyMap<string, number>): Colours {
   const taken = new Map<number, string>();
   const byOutlet = new Map<string, number>();

@@ -6,8 +6,8 @@ import { keyMark, keyMarks, markedText, namedKey, type StoryPage, strip, textAtt
 import { anchorOf, html, passageAnchor, type SafeHtml, webLink } from '../markup/index.js';
 
 /**
- * One article with what the others have beside each passage: its outlet's colour where nobody else has it, a half mark where others say
- * it in other words, nothing where another has it word for word; and in words in the margin.
+ * One article with what the others have beside each passage: its outlet's colour where nobody else has it, a half mark
+ * where others say it in other words, nothing where another has it word for word; and in words in the margin.
  */
 export function annotatedArticle(page: StoryPage, id: ArticleId, paragraphs: readonly ParagraphData[]): SafeHtml {
   const { view, colours } = page;

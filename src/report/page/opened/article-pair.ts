@@ -10,7 +10,10 @@ import { versionChanges } from './version-changes.js';
 /** Colours of numbered passages; they come again. */
 const TINTS = 6;
 
-/** Two articles side by side with the passages that they share numbered and coloured; and what was changed, where they are versions. */
+/**
+ * Two articles side by side with the passages that they share numbered and coloured; and what was changed, where they
+ * are versions.
+ */
 export function articlePair(
   page: StoryPage,
   a: ArticleId,

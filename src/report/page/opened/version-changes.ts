@@ -9,7 +9,9 @@ const KINDS = { addition: 'added', deletion: 'taken out', edit: 'changed', refac
 
 type Change = VersionPair['comparison']['changes'][number];
 
-/** What one version of an article changed in the one before: insertions and deletions, and the corrections among them. */
+/**
+ * What one version of an article changed in the one before: insertions and deletions, and the corrections among them.
+ */
 export function versionChanges(page: StoryPage, { older, newer, comparison }: VersionPair): SafeHtml {
   const { changes, unchanged } = comparison;
   const counts = new Map<keyof typeof KINDS, number>();

@@ -15,8 +15,8 @@ export const STORY_VIEWS = [
 ] as const;
 
 /**
- * A story from top to bottom, in the order in which an editor asks: the differences, disagreements, claims of one source, who was first,
- * what each adds, the headlines, and what each does not say. Readable without scripts.
+ * A story from top to bottom, in the order in which an editor asks: the differences, disagreements, claims of one
+ * source, who was first, what each adds, the headlines, and what each does not say. Readable without scripts.
  */
 export function storySection(page: StoryPage): SafeHtml {
   const { view } = page;

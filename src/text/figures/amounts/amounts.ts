@@ -63,7 +63,9 @@ export function asAmount(found: Found, kind: 'date' | 'time'): Amount {
   };
 }
 
-/** What a figure has besides its value: the upper end of a range, a hedge of its own, the token its subject starts at. */
+/**
+ * What a figure has besides its value: the upper end of a range, a hedge of its own, the token its subject starts at.
+ */
 export interface Extras {
   readonly high?: number | undefined;
   readonly hedge?: Hedge | undefined;

@@ -80,7 +80,9 @@ export class Calendar {
     );
   }
 
-  /** A date that has the name of a month at `i`: "December 31, 2017", "22 November 2013", "February 2019", "in June". */
+  /**
+   * A date that has the name of a month at `i`: "December 31, 2017", "22 November 2013", "February 2019", "in June".
+   */
   month(i: number): Found | undefined {
     const reading = this.#reading;
     const foreign = reading.language !== 'en';

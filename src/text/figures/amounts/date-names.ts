@@ -1,4 +1,7 @@
-/** A day, month or year as an integer that can be read: 20191123, 201911, 2019; or what is left where the year is not known. */
+/**
+ * A day, month or year as an integer that can be read: 20191123, 201911, 2019; or what is left where the year is not
+ * known.
+ */
 export interface CalendarFigure {
   readonly value: number;
   /** The last day of several. */
@@ -47,11 +50,17 @@ export function monthOf(month: number, published: number | undefined, shift: num
   return { value: nearestYear(month, 15, published, shift) * 100 + month, unit: 'year-month' };
 }
 
-/** Days that something still to come may lie ahead where the sentence does not say so, if it lay long back the year before. */
+/**
+ * Days that something still to come may lie ahead where the sentence does not say so, if it lay long back the year
+ * before.
+ */
 const NEAR_AHEAD = 75;
 const FAR_BACK = 250;
 
-/** The year of a day: the last time it was, unless it was long ago and comes again soon; `shift` 1 is the next time it comes. */
+/**
+ * The year of a day: the last time it was, unless it was long ago and comes again soon; `shift` 1 is the next time it
+ * comes.
+ */
 function nearestYear(month: number, day: number, published: number, shift: number): number {
   const year = new Date(published).getUTCFullYear();
   const past = Date.UTC(year, month - 1, day) <= published ? year : year - 1;
@@ -83,8 +92,8 @@ export function timeOf(hour: number, minute: number, half: number): CalendarFigu
 }
 
 /**
- * A date in figures. "2019-11-23" and "23.11.2019" say what they are; of "10/03/2017" the reading nearer to the article's date is
- * taken, the day first where there is none to go by (`monthFirst` for American English).
+ * A date in figures. "2019-11-23" and "23.11.2019" say what they are; of "10/03/2017" the reading nearer to the
+ * article's date is taken, the day first where there is none to go by (`monthFirst` for American English).
  */
 export function numericDate(written: string, published: number | undefined): CalendarFigure | undefined {
   const parts = written.split(/[-/.]/).map(Number);

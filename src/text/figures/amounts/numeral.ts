@@ -39,8 +39,8 @@ function isDash(unit: number): boolean {
 }
 
 /**
- * Reads the number in `text[start, end)`. `decimalComma` says what the language's own convention is; it decides only where both
- * readings are possible: "26.400" is 26.4 in English and 26,400 in German, "9,7" is 9.7 in both.
+ * Reads the number in `text[start, end)`. `decimalComma` says what the language's own convention is; it decides only
+ * where both readings are possible: "26.400" is 26.4 in English and 26,400 in German, "9,7" is 9.7 in both.
  */
 export function readNumeral(text: string, start: number, end: number, decimalComma: boolean): Numeral | undefined {
   if (end - start > LONGEST) return undefined;

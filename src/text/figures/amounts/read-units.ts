@@ -31,7 +31,10 @@ const DOLLARS: ReadonlyMap<string, string> = new Map([
   ['russian', 'RUB'],
 ]);
 
-/** The unit whose words start at token `i`, and the token behind them. `tail` is what stands behind the hyphen of a compound ("year-old"). */
+/**
+ * The unit whose words start at token `i`, and the token behind them. `tail` is what stands behind the hyphen of a
+ * compound ("year-old").
+ */
 export function readUnit(
   reading: Reading,
   i: number,

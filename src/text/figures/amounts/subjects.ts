@@ -58,9 +58,9 @@ function isPlural(reading: Reading, i: number): boolean {
 }
 
 /**
- * What is counted: the noun phrase behind the figure, up to its first plural ("general practice appointments"). Of one thing
- * (`single`), of an age or of a part it is the words up to the next small one ("student", "motion"); of several things that
- * have no plural nothing is said, because the word behind them is a verb as a rule ("thousands fled").
+ * What is counted: the noun phrase behind the figure, up to its first plural ("general practice appointments"). Of one
+ * thing (`single`), of an age or of a part it is the words up to the next small one ("student", "motion"); of several
+ * things that have no plural nothing is said, because the word behind them is a verb as a rule ("thousands fled").
  */
 export function subjectAfter(reading: Reading, from: number, single: boolean): Subject | undefined {
   let first = from;
@@ -78,7 +78,8 @@ export function subjectAfter(reading: Reading, from: number, single: boolean): S
     if (gap & ~(Gap.Space | Gap.Dash) || gap === (Gap.Space | Gap.Dash) || !isWord(reading, i)) break;
     const word = wordAt(reading, i);
     if (!mayCount(reading, i) && !PLURALS.has(word)) break;
-    // An office, a nationality may have a capital; a name behind the noun is that of the one counted: "female gorilla Berit".
+    // An office, a nationality may have a capital; a name behind the noun is that of the one counted: "female gorilla
+    // Berit".
     if (single && i > first && (PAST.has(word) || (reading.capitalised(i) && !reading.capitalised(i - 1)))) break;
     if (i > first && NO_SUBJECT.test(word) && !reading.capitalised(i) && !PLURALS.has(word)) break;
     last = i + 1;
