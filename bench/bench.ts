@@ -49,7 +49,7 @@ function print({ title, columns, rows }: TimingTable): void {
   const cells = [columns, ...rows].map((row) =>
     row.map((cell) => (typeof cell === 'number' && !Number.isInteger(cell) ? cell.toFixed(2) : `${cell}`)),
   );
-  const widths = columns.map((_, place) => Math.max(...cells.map((row) => row[place]?.length ?? 0)));
+  const widths = columns.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
   console.log(`\n${title}\n`);
   for (const row of cells) {
     console.log(

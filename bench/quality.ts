@@ -69,17 +69,17 @@ function readRun(file: string): Run {
 
 function print({ title, columns, rows }: Table): void {
   // One digit after the point for the whole of a column in which a number needs it, so that its points stand in line.
-  const digits = columns.map((_, place) => (rows.every((row) => !isFraction(row[place])) ? 0 : 1));
-  const cells = [columns, ...rows].map((row) => row.map((cell, place) => shown(cell, digits[place] ?? 0)));
-  const widths = columns.map((_, place) =>
+  const digits = columns.map((_, column) => (rows.every((row) => !isFraction(row[column])) ? 0 : 1));
+  const cells = [columns, ...rows].map((row) => row.map((cell, column) => shown(cell, digits[column] ?? 0)));
+  const widths = columns.map((_, column) =>
     // A skipped set says so across the columns; it must not widen one.
-    Math.max(...cells.filter((row) => row.length === columns.length).map((row) => (row[place] ?? '').length)),
+    Math.max(...cells.filter((row) => row.length === columns.length).map((row) => (row[column] ?? '').length)),
   );
   console.log(`\n${title}\n`);
   for (const row of cells) {
     console.log(
       row
-        .map((cell, place) => (place === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[place] ?? 0)))
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
         .join('  '),
     );
   }

@@ -60,12 +60,12 @@ function wholeYear(stream: StoryStream, told: ToldEvents): object {
   const before = memory();
   const rows: object[] = [];
   const times = new StepTimes();
-  for (let place = 0; place < count; place++) {
-    const article = year.at(place);
+  for (let index = 0; index < count; index++) {
+    const article = year.at(index);
     for (const event of times.take(() => stream.add(article)).events) told.tell(JSON.stringify(event));
-    if ((place + 1) % 10_000 > 0 && place + 1 < count) continue;
+    if ((index + 1) % 10_000 > 0 && index + 1 < count) continue;
     const row = {
-      articles: place + 1,
+      articles: index + 1,
       ...times.finish(),
       window: stream.size,
       megabytes: Math.round((memory() - before) / 1e6),

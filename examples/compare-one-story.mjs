@@ -22,7 +22,7 @@ for (const { members } of byAll) {
   console.log(`  ${members[0].text}`);
 }
 
-// What an article adds comes with the most telling first. `only` marks the words that nobody else has.
+// What an article adds comes the most distinctive first. `only` marks the words that nobody else has.
 for (const { id } of coverage.articles) {
   const added = coverage.added[id];
   console.log(`\nOnly in ${id}: ${added.length} sentence(s)`);

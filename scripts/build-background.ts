@@ -11,7 +11,7 @@ const LEVELS_PER_OCTAVE = 4;
  * Stems of fewer articles are left out: they are a third of the table, and nearly as rare as those that never stood in
  * it.
  */
-const FEWEST = 6;
+const MIN_ARTICLES = 6;
 const source = process.argv[2] ?? '../shared/data/en-document-frequency.tsv.gz';
 if (!existsSync(source)) {
   console.error(`${source}: not found; it would hold the document frequencies of English words, gzipped, one a line`);
@@ -34,7 +34,7 @@ let previous = '';
 let packed = '';
 let kept = 0;
 for (const [stem, share] of [...missing].sort(([a], [b]) => (a < b ? -1 : 1))) {
-  if (documents * (1 - share) < FEWEST - 0.5) continue;
+  if (documents * (1 - share) < MIN_ARTICLES - 0.5) continue;
   kept += 1;
   let shared = 0;
   while (shared < 25 && shared < stem.length && stem[shared] === previous[shared]) shared++;

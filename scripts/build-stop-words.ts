@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const FOLDER = 'src/text/language';
-const LONGEST_SHARED = 25;
+const MAX_SHARED_LENGTH = 25;
 
 const packed = readFileSync(`${FOLDER}/stop-words.txt`, 'utf8')
   .split('\n')
@@ -15,7 +15,7 @@ const packed = readFileSync(`${FOLDER}/stop-words.txt`, 'utf8')
     let previous = '';
     const coded = [...new Set(words.trim().split(' '))].sort().map((word) => {
       let shared = 0;
-      while (shared < Math.min(LONGEST_SHARED, word.length - 1) && word[shared] === previous[shared]) shared++;
+      while (shared < Math.min(MAX_SHARED_LENGTH, word.length - 1) && word[shared] === previous[shared]) shared++;
       previous = word;
       return String.fromCharCode(65 + shared) + word.slice(shared);
     });

@@ -26,8 +26,8 @@ if (portuguese.length === 0) {
 const model = fitPairs([english, portuguese]);
 console.log(`bias: ${model.bias.toFixed(2)},`);
 console.log(`weights: [${model.weights.map((weight) => weight.toFixed(2)).join(', ')}],`);
-FEATURE_NAMES.forEach((name, place) => {
-  console.log(`  ${name}: ${(model.weights[place] as number).toFixed(2)}`);
+FEATURE_NAMES.forEach((name, index) => {
+  console.log(`  ${name}: ${(model.weights[index] as number).toFixed(2)}`);
 });
 for (const [name, own, other] of [
   ['labelled stories', english, portuguese],

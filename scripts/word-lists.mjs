@@ -23,7 +23,7 @@ function fail(at, reason) {
   throw new Error(`${at}: ${reason}`);
 }
 
-/** Groups of phrases: `[name] role, longest 500, open, heading`, then `@starts` and so on with a phrase a line. */
+/** Groups of phrases: `[name] role, max 500, open, heading`, then `@starts` and so on with a phrase a line. */
 function phraseGroups(file) {
   const groups = [];
   let list;
@@ -33,8 +33,8 @@ function phraseGroups(file) {
       const [, , role, options] = head;
       const group = { role };
       for (const option of options.split(', ').filter((part) => part !== '')) {
-        const longest = /^longest (\d+)$/.exec(option);
-        if (longest !== null) group.longest = Number(longest[1]);
+        const max = /^max (\d+)$/.exec(option);
+        if (max !== null) group.maxLength = Number(max[1]);
         else if (option === 'open' || option === 'heading') group[option] = true;
         else fail(at, `there is no option "${option}"`);
       }
@@ -122,7 +122,7 @@ function modules() {
       .filter((file) => file.startsWith('boilerplate-'))
       .sort()
       .reverse();
-    const words = files.filter((file) => file.startsWith('telling-'));
+    const words = files.filter((file) => file.startsWith('distinctive-'));
     if (phrases.length > 0) made.set(path.join(folder, PHRASES), phrasesModule(folder, phrases));
     if (words.length > 0) made.set(path.join(folder, LISTS), listsModule(folder, words));
   }

@@ -59,24 +59,22 @@ export function nearestName(name: string, known: readonly string[]): string | un
 }
 
 /** A finite number in `[least, most]`. */
-export function number(fallback: number, least: number, most: number): OptionReader<number> {
+export function number(fallback: number, min: number, max: number): OptionReader<number> {
   return {
     fallback,
     fault: (value) =>
-      typeof value === 'number' && value >= least && value <= most
-        ? undefined
-        : `must be a number from ${least} to ${most}`,
+      typeof value === 'number' && value >= min && value <= max ? undefined : `must be a number from ${min} to ${max}`,
   };
 }
 
 /** A whole number in `[least, most]`. */
-export function integer(fallback: number, least: number, most: number): OptionReader<number> {
+export function integer(fallback: number, min: number, max: number): OptionReader<number> {
   return {
     fallback,
     fault: (value) =>
-      Number.isInteger(value) && (value as number) >= least && (value as number) <= most
+      Number.isInteger(value) && (value as number) >= min && (value as number) <= max
         ? undefined
-        : `must be a whole number from ${least} to ${most}`,
+        : `must be a whole number from ${min} to ${max}`,
   };
 }
 

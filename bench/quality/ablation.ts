@@ -94,10 +94,10 @@ function meanScores(
       return { own: (curve[THRESHOLDS.indexOf(model.threshold)] as number) * 100, best: Math.max(...curve) * 100 };
     }),
   );
-  const places = [...(scored[0] ?? []).keys()];
+  const columns = [...(scored[0] ?? []).keys()];
   return {
-    own: places.map((place) => mean(scored.map((scores) => scores[place]?.own ?? 0))),
-    best: places.map((place) => mean(scored.map((scores) => scores[place]?.best ?? 0))),
+    own: columns.map((column) => mean(scored.map((scores) => scores[column]?.own ?? 0))),
+    best: columns.map((column) => mean(scored.map((scores) => scores[column]?.best ?? 0))),
   };
 }
 

@@ -60,7 +60,7 @@ export const part: QualityPart = {
 
 function atDefaults(folder: string, collections: readonly LabelledCollection[], absent: readonly string[]): Table {
   const measured = collections.map(measure);
-  const means = COLUMNS.slice(1).map((column, place) => (isMeaned(column) ? mean(measured, place + 1) : undefined));
+  const means = COLUMNS.slice(1).map((column, index) => (isMeaned(column) ? mean(measured, index + 1) : undefined));
   return {
     title: 'Stories at the defaults, B-cubed in per cent',
     columns: COLUMNS,

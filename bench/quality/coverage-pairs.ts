@@ -83,10 +83,10 @@ export function cstPairs(folder: string): SentencePair[] {
         ]),
     );
     const placed = spans.flatMap((own, article) =>
-      own.map((span, place) => ({
+      own.map((span, index) => ({
         ...span,
         article: articles[article] as Article,
-        key: `${articles[article]?.id} ${place}`,
+        key: `${articles[article]?.id} ${index}`,
       })),
     );
     return pairsOf(cluster, articles, placed, (one, two) => same.has(`${one.key} ${two.key}`));
@@ -121,13 +121,13 @@ function pairsOf<S extends Span & { readonly article: Article }>(
   const likeness = new Likeness(read);
   const wordings = placed.map((span) => wordingsIn(read, span));
   const pairs: SentencePair[] = [];
-  placed.forEach((one, place) => {
-    for (let other = place + 1; other < placed.length; other++) {
+  placed.forEach((one, index) => {
+    for (let other = index + 1; other < placed.length; other++) {
       const two = placed[other] as S;
       if (one.article === two.article) continue;
       const label = isSame(one, two);
       if (label === undefined) continue;
-      const features = likeliest(likeness, wordings[place] as number[], wordings[other] as number[]);
+      const features = likeliest(likeness, wordings[index] as number[], wordings[other] as number[]);
       pairs.push({ story, isSame: label, features, jaccard: wordJaccard(one, two) });
     }
   });
@@ -201,12 +201,12 @@ export function fitPairs(sets: readonly (readonly SentencePair[])[]): FittedMode
     },
     RIDGE,
   );
-  const bias = centres.reduce((sum, centre, place) => sum - centre * (coefficients[place] as number), intercept);
+  const bias = centres.reduce((sum, centre, index) => sum - centre * (coefficients[index] as number), intercept);
   return { bias, weights: coefficients };
 }
 
 export function scoreOf({ bias, weights }: FittedModel, { features }: SentencePair): number {
-  return weights.reduce((sum, weight, place) => sum + weight * (features[place] as number), bias);
+  return weights.reduce((sum, weight, index) => sum + weight * (features[index] as number), bias);
 }
 
 /** The model that ships. */
@@ -221,11 +221,11 @@ export function bestThreshold(scored: readonly { readonly score: number; readonl
   const positives = sorted.filter(({ isSame }) => isSame).length;
   let right = 0;
   let best = { threshold: Number.POSITIVE_INFINITY, f1: 0 };
-  sorted.forEach(({ score, isSame }, place) => {
+  sorted.forEach(({ score, isSame }, index) => {
     if (isSame) right++;
     // Equal scores fall on one side.
-    if (score === sorted[place + 1]?.score) return;
-    const f1 = (2 * right) / (place + 1 + positives);
+    if (score === sorted[index + 1]?.score) return;
+    const f1 = (2 * right) / (index + 1 + positives);
     if (f1 > best.f1) best = { threshold: score, f1 };
   });
   return best;

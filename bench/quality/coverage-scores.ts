@@ -89,8 +89,8 @@ function forPairs(
   placed: readonly Placed[],
   visit: (one: Placed, two: Placed, gold: number, predicted: number) => void,
 ): void {
-  placed.forEach((one, place) => {
-    for (const two of placed.slice(place + 1)) {
+  placed.forEach((one, index) => {
+    for (const two of placed.slice(index + 1)) {
       if (one.label.article === two.label.article) continue;
       const gold = common(one.label.rows, two.label.rows);
       if (gold === 0 && common(all(one.label), all(two.label)) > 0) continue;

@@ -195,12 +195,12 @@ function flaggedContradictions(folder: string): { flagged: number; contradiction
   for (const { articles, spans, relations } of cstEvents(folder)) {
     const coverage = compareCoverage(articles);
     const differing = coverage.figures.filter(({ agreement }) => agreement === 'conflict' || agreement === 'updated');
-    const places = new Map(articles.map(({ id }, place) => [id, place]));
+    const indexes = new Map(articles.map(({ id }, index) => [id, index]));
     for (const { label, a, a_sentence, b, b_sentence } of relations) {
       if (label !== 'Contradiction') continue;
       contradictions++;
       const hasValue = (values: (typeof differing)[number]['values'], article: string, sentence: number): boolean => {
-        const span = spans[places.get(article) as number]?.[sentence];
+        const span = spans[indexes.get(article) as number]?.[sentence];
         return values.some(
           (value) =>
             value.article === article && span !== undefined && value.start >= span.start && value.end <= span.end,

@@ -28,7 +28,7 @@ export function missingFields(collections: readonly LabelledCollection[]): Table
       whole,
       ...DAMAGES.map(({ damage }) => {
         const damaged = collection.articles.map(damage);
-        const isChanged = damaged.some((article, place) => article !== collection.articles[place]);
+        const isChanged = damaged.some((article, index) => article !== collection.articles[index]);
         return isChanged ? score({ ...collection, articles: damaged }) : undefined;
       }),
     ];

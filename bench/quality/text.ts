@@ -220,8 +220,8 @@ function annotatedSentences(folder: string): { part: string; text: string; ends:
       return at;
     });
     if (ends.some(Number.isNaN)) return [];
-    return text.split('\n').flatMap((paragraph, place, all) => {
-      const start = all.slice(0, place).reduce((sum, line) => sum + line.length + 1, 0);
+    return text.split('\n').flatMap((paragraph, index, all) => {
+      const start = all.slice(0, index).reduce((sum, line) => sum + line.length + 1, 0);
       const inside = ends.map((end) => end - start).filter((end) => end > 0 && end < paragraph.trimEnd().length);
       return paragraph.trim() === '' ? [] : [{ part: 'CSTNews (Portuguese)', text: paragraph, ends: inside }];
     });

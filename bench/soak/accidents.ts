@@ -9,7 +9,7 @@ import { StepTimes } from './measure.js';
 import type { Year } from './year.js';
 
 /** Articles of the flood. */
-const FLOOD = 20_000;
+const NEAR_COPIES = 20_000;
 /** Of the event that the flood reports: each report has about six in ten of them. */
 const MIN_SENTENCES = 12;
 const YEARS = 5 * 365 * 86_400_000;
@@ -21,18 +21,18 @@ export async function accidents(stream: StoryStream, year: Year, first: number):
     founder: removedFounder(stream),
     aborted: await abortedSource(stream, year, first + 100),
     disk: await fullDisk(stream),
-    flood: flood(stream, year, first + 200),
+    nearCopies: nearCopies(stream, year, first + 200),
   };
 }
 
 /** An article of five years from now, and ten of them in a row among others: nothing may expire by that. */
 function jumpingClock(stream: StoryStream, year: Year, first: number): object {
   const before = { articles: stream.size, clock: stream.clock };
-  for (let place = first; place < first + 10; place++) {
-    const article = year.at(place);
+  for (let index = first; index < first + 10; index++) {
+    const article = year.at(index);
     const late = new Date(Date.parse(article.publishedAt as string) + YEARS).toISOString();
     stream.add({ ...article, publishedAt: late });
-    stream.add(year.at(place + 20));
+    stream.add(year.at(index + 20));
   }
   return { before, after: { articles: stream.size, clock: stream.clock } };
 }
@@ -90,17 +90,17 @@ async function fullDisk(stream: StoryStream): Promise<object | string> {
  * word another article's; every tenth is a near-copy, with a word more. After every tenth there is one of the other
  * articles of the year.
  */
-function flood(stream: StoryStream, year: Year, first: number): object {
+function nearCopies(stream: StoryStream, year: Year, first: number): object {
   const next = seededIntegers(11);
-  let place = first;
-  while (sentencesOf(year.at(place)).length < MIN_SENTENCES) place++;
-  const event = year.at(place);
+  let index = first;
+  while (sentencesOf(year.at(index)).length < MIN_SENTENCES) index++;
+  const event = year.at(index);
   const sentences = sentencesOf(event);
   const time = Date.parse(event.publishedAt as string);
   const times = new StepTimes();
   const others = new StepTimes();
   const ids: string[] = [];
-  for (let n = 0; n < FLOOD; n++) {
+  for (let n = 0; n < NEAR_COPIES; n++) {
     const own = sentences.filter((_, at) => at === 0 || (next() >>> 0) % 10 < 6).join(' ');
     const text = n % 10 === 0 ? `${event.text} ${n}` : year.mixed(own, (n * 31) % 7000, n);
     const article = { ...event, id: `flood-${n}`, outlet: `outlet ${n % 200}`, text };
@@ -116,7 +116,12 @@ function flood(stream: StoryStream, year: Year, first: number): object {
     const story = stream.storyOf(id) ?? 'expired';
     sizes.set(story, (sizes.get(story) ?? 0) + 1);
   }
-  return { stories: sizes.size, largest: Math.max(...sizes.values()), flood: times.finish(), others: others.finish() };
+  return {
+    stories: sizes.size,
+    largest: Math.max(...sizes.values()),
+    nearCopies: times.finish(),
+    others: others.finish(),
+  };
 }
 
 function sentencesOf({ text }: Article): string[] {

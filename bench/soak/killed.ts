@@ -39,9 +39,9 @@ export async function work(folder: string, year: Year, end: number): Promise<voi
   const kept = path.join(folder, 'stream.snapshot');
   const bytes = await readSnapshot(kept);
   const stream = bytes === undefined ? new StoryStream() : StoryStream.restore(bytes);
-  for (let place = Number(stream.cursor ?? 0); place < end; place++) {
-    for (const event of stream.add(year.at(place)).events) process.stdout.write(`${JSON.stringify(event)}\n`);
-    if ((place + 1) % SNAPSHOT_EVERY === 0) await writeSnapshot(kept, stream.snapshot(String(place + 1)));
+  for (let index = Number(stream.cursor ?? 0); index < end; index++) {
+    for (const event of stream.add(year.at(index)).events) process.stdout.write(`${JSON.stringify(event)}\n`);
+    if ((index + 1) % SNAPSHOT_EVERY === 0) await writeSnapshot(kept, stream.snapshot(String(index + 1)));
   }
   process.stdout.write('end\n');
 }

@@ -22,9 +22,9 @@ export class Year {
   }
 
   /** Article number `place` of the year. */
-  at(place: number): Article {
-    const round = Math.floor(place / this.#base.length);
-    const at = place % this.#base.length;
+  at(index: number): Article {
+    const round = Math.floor(index / this.#base.length);
+    const at = index % this.#base.length;
     const article = this.#base[at] as Article;
     return {
       ...article,
@@ -33,7 +33,7 @@ export class Year {
         round === 0
           ? article.text
           : this.mixed(article.text, (at * 31 + round * 977) % this.#base.length, round, this.#startsOf(at)),
-      publishedAt: new Date(START + (place * 365 * DAY) / YEAR).toISOString(),
+      publishedAt: new Date(START + (index * 365 * DAY) / YEAR).toISOString(),
     };
   }
 

@@ -59,7 +59,7 @@ export function largeStory(source: readonly Article[], size: number): Article[] 
               .join(' '),
       );
     for (let own = 0; own < OWN_SENTENCES; own++) told.push(sentences[next++ % sentences.length] as string);
-    const text = told.map((line, place) => line + (place % SENTENCES_A_PARAGRAPH === 2 ? '\n' : ' ')).join('');
+    const text = told.map((line, index) => line + (index % SENTENCES_A_PARAGRAPH === 2 ? '\n' : ' ')).join('');
     return { id: `article-${article}`, text };
   });
 }

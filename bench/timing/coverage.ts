@@ -95,16 +95,16 @@ function wordsOf(text: string, isWanted: (word: number) => boolean): Words {
   const lexicon = new Lexicon();
   const tokens = new TokenBuffer();
   scanTokens(text, tokens, 0, Math.min(text.length, 2000));
-  const places = Array.from({ length: Math.min(tokens.count, SENTENCE_WORDS) }, (_, at) => at).filter(isWanted);
-  const forms = Int32Array.from(places, (at) =>
+  const wanted = Array.from({ length: Math.min(tokens.count, SENTENCE_WORDS) }, (_, at) => at).filter(isWanted);
+  const forms = Int32Array.from(wanted, (at) =>
     lexicon.intern(text, tokens.starts[at] as number, tokens.ends[at] as number),
   );
   return {
     forms,
-    starts: Int32Array.from(places, (at) => tokens.starts[at] as number),
-    ends: Int32Array.from(places, (at) => tokens.ends[at] as number),
+    starts: Int32Array.from(wanted, (at) => tokens.starts[at] as number),
+    ends: Int32Array.from(wanted, (at) => tokens.ends[at] as number),
     from: 0,
-    to: places.length,
+    to: wanted.length,
   };
 }
 

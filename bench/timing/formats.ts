@@ -36,20 +36,20 @@ function cpuSince(begin: NodeJS.CpuUsage): number {
 }
 
 async function speed(name: string, files: readonly string[]): Promise<void> {
-  const places = files.map((content, at) => {
-    const place = path.join(folder, `${at}-${name}`);
-    writeFileSync(place, content);
-    return place;
+  const paths = files.map((content, at) => {
+    const file = path.join(folder, `${at}-${name}`);
+    writeFileSync(file, content);
+    return file;
   });
   const bytes = files.reduce((sum, content) => sum + Buffer.byteLength(content), 0);
   let [best, articles] = [Number.POSITIVE_INFINITY, 0];
   for (let run = 0; run < 3; run++) {
     const begin = process.cpuUsage();
-    const result = await readArticles(places);
+    const result = await readArticles(paths);
     best = Math.min(best, cpuSince(begin));
     articles = result.articles.length;
   }
-  for (const place of places) rmSync(place);
+  for (const file of paths) rmSync(file);
   console.log(`${name.padEnd(16)} ${(bytes / 1e6 / (best / 1000)).toFixed(1).padStart(6)} MB/s  ${articles} articles`);
 }
 

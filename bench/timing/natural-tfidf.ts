@@ -43,12 +43,12 @@ function timed(articles: readonly Article[]): { reading: number; weighing: numbe
   const reading = cpuSeconds(() => {
     tfidf = read(articles);
   });
-  return { reading, weighing: cpuSeconds(() => articles.map((_, place) => tfidf.listTerms(place))) };
+  return { reading, weighing: cpuSeconds(() => articles.map((_, index) => tfidf.listTerms(index))) };
 }
 
 function weighed(articles: readonly Article[]): unknown {
   const tfidf = read(articles);
-  return [tfidf, articles.map((_, place) => tfidf.listTerms(place))];
+  return [tfidf, articles.map((_, index) => tfidf.listTerms(index))];
 }
 
 function read(articles: readonly Article[]): NaturalTfIdf {

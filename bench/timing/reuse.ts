@@ -62,7 +62,7 @@ function besidePeers(all: readonly Article[]): TimingTable {
 
 function everyFew(all: readonly Article[], count: number): Article[] {
   const step = Math.max(1, Math.floor(all.length / count));
-  return all.filter((_, place) => place % step === 0).slice(0, count);
+  return all.filter((_, index) => index % step === 0).slice(0, count);
 }
 
 /**
@@ -271,8 +271,8 @@ function ownPairs(articles: readonly Article[], passages: readonly Passage[]): S
   for (const [number, passage] of passages.entries()) {
     byArticle.set(passage.article, [...(byArticle.get(passage.article) ?? []), { passage, number }]);
   }
-  const numberOf = (place: { article: string; start: number; end: number }) =>
-    byArticle.get(place.article)?.find(({ passage }) => passage.start <= place.start && place.end <= passage.end)
+  const numberOf = (index: { article: string; start: number; end: number }) =>
+    byArticle.get(index.article)?.find(({ passage }) => passage.start <= index.start && index.end <= passage.end)
       ?.number ?? -1;
   return new Set(
     findReuse(articles).pairs.map(({ a, b }) => {

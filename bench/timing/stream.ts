@@ -22,10 +22,10 @@ export function enlarge(articles: readonly Article[], size: number): Article[] {
   const enlarged = articles.slice(0, size);
   const words = articles.map(({ text }) => text.split(/(\s+)/));
   for (let round = 1; enlarged.length < size; round++) {
-    for (let place = 0; place < articles.length && enlarged.length < size; place++) {
-      const article = articles[place] as Article;
-      const other = words[(place * 31 + round * 977) % words.length] as string[];
-      const own = (words[place] as string[]).map((word, at) =>
+    for (let index = 0; index < articles.length && enlarged.length < size; index++) {
+      const article = articles[index] as Article;
+      const other = words[(index * 31 + round * 977) % words.length] as string[];
+      const own = (words[index] as string[]).map((word, at) =>
         at % 18 === 2 * (round % 9) ? (other[at % other.length] as string) : word,
       );
       const time = Date.parse(article.publishedAt ?? '');

@@ -78,7 +78,7 @@ function growth(articles: readonly Article[]): TimingTable {
     title: 'How the time grows',
     columns: ['articles', 'million characters', 'CPU seconds', 'nanoseconds a character'],
     rows: PARTS.map((part) => {
-      const collection = articles.filter((_, place) => place % part === 0);
+      const collection = articles.filter((_, index) => index % part === 0);
       const characters = charactersOf(collection);
       const spent = median([1, 2, 3].map(() => cpuSeconds(() => weigh(collection))));
       return [collection.length, characters / 1e6, spent, (spent / characters) * 1e9];

@@ -70,34 +70,34 @@ function textOf(piece: string | Uint8Array): string {
 
 /** Where the links end; the file there may still have to be made. */
 export async function followLinks(file: string): Promise<string> {
-  let place = path.resolve(file);
+  let target = path.resolve(file);
   for (let links = 0; links < MAX_LINKS; links++) {
     try {
-      place = path.resolve(path.dirname(place), await fs.readlink(place));
+      target = path.resolve(path.dirname(target), await fs.readlink(target));
     } catch (error) {
-      if (['EINVAL', 'ENOENT', 'UNKNOWN'].includes(Object(error).code)) return place;
+      if (['EINVAL', 'ENOENT', 'UNKNOWN'].includes(Object(error).code)) return target;
       throw error;
     }
   }
   throw Object.assign(new Error('too many links'), { code: 'ELOOP' });
 }
 
-async function writeToPath(place: string, pieces: Pieces, console: Console): Promise<void> {
-  const there = await statsOf(place);
+async function writeToPath(target: string, pieces: Pieces, console: Console): Promise<void> {
+  const there = await statsOf(target);
   if (there !== undefined && !there.isFile()) {
     // Neither created nor truncated: what is there stays what it is. The system refuses a folder.
-    await writeTo(await fs.open(place, constants.O_WRONLY), pieces);
+    await writeTo(await fs.open(target, constants.O_WRONLY), pieces);
     return;
   }
-  const temporary = await makeTemporary(path.dirname(place), there !== undefined);
+  const temporary = await makeTemporary(path.dirname(target), there !== undefined);
   const remove = (): Promise<void> => fs.rm(temporary.file, { force: true });
   const forget = console.onInterrupt(remove);
   try {
     await writeTo(temporary.handle, pieces);
     if (there !== undefined) await fs.chmod(temporary.file, there.mode & 0o7777);
     const canReplace = there === undefined || (there.nlink === 1 && (await takesOwner(temporary.file, there)));
-    if (temporary.isBeside && canReplace) await fs.rename(temporary.file, place);
-    else await fs.copyFile(temporary.file, place);
+    if (temporary.isBeside && canReplace) await fs.rename(temporary.file, target);
+    else await fs.copyFile(temporary.file, target);
   } finally {
     await remove();
     forget();
@@ -120,9 +120,9 @@ async function makeTemporary(
   }
 }
 
-async function statsOf(place: string): Promise<Stats | undefined> {
+async function statsOf(target: string): Promise<Stats | undefined> {
   try {
-    return await fs.stat(place);
+    return await fs.stat(target);
   } catch (error) {
     if (Object(error).code === 'ENOENT') return undefined;
     throw error;

@@ -7,23 +7,23 @@ import { type Claim, findClaims } from './claims/index.js';
 import { type ComparedFigure, compareFigures, readFigures } from './figures/index.js';
 import { type ComparedName, compareNames, groupNames, type MentionedName } from './names/index.js';
 import {
+  type ArticleComposition,
   type Composition,
   composeArticles,
   type Derivation,
   findOrigins,
   findSources,
   firstPublished,
-  type Makeup,
   type Origin,
   originOf,
   timeOf,
 } from './origin/index.js';
 import {
   articlesOf,
+  articleWithMostPassages,
   findRows,
   inOrderOf,
   Likeness,
-  mostTold,
   type PassageMember,
   PassageTable,
   Relations,
@@ -162,7 +162,7 @@ export function compareCoverage(articles: readonly Article[], options?: Coverage
   report(0.6);
   const rows = findRows(story, likeness).filter((row) => articlesOf(story, row).length > 1);
   report(0.7);
-  const base = chosen >= 0 ? chosen : mostTold(story, rows);
+  const base = chosen >= 0 ? chosen : articleWithMostPassages(story, rows);
   return assemble(story, likeness, facts, rows, base, report);
 }
 
@@ -186,9 +186,9 @@ function assemble(
   const rows = inOrderOf(story, unordered, base);
   const table = new PassageTable(story, rows);
   const relations = new Relations(story, likeness, table, base);
-  const makeups = composeArticles(story, likeness, table);
+  const compositions = composeArticles(story, likeness, table);
   report(0.8);
-  const groups = findSources(articles, makeups);
+  const groups = findSources(articles, compositions);
   const quotes = compareQuotes(story, spokenQuotes(story, facts), (sentence) => table.others(sentence, MAX_TELLERS));
   const figures = compareFigures(
     story,
@@ -214,11 +214,11 @@ function assemble(
   );
   const coverage: Coverage = {
     base: articles[base]?.id ?? null,
-    articles: articles.map((_, place) => covered(story, makeups, agencies, groups, place)),
+    articles: articles.map((_, index) => covered(story, compositions, agencies, groups, index)),
     passages,
-    added: byId(articles, (place) => added[place]!),
-    omitted: byId(articles, (place) => omissions[place]!.map(({ passage: id }) => id)),
-    omissions: byId(articles, (place) => omissions[place]!),
+    added: byId(articles, (index) => added[index]!),
+    omitted: byId(articles, (index) => omissions[index]!.map(({ passage: id }) => id)),
+    omissions: byId(articles, (index) => omissions[index]!),
     quotes,
     figures,
     names: compareNames(articles, names),
@@ -233,21 +233,21 @@ function assemble(
 
 function covered(
   story: StoryText,
-  makeups: readonly Makeup[],
+  compositions: readonly ArticleComposition[],
   agencies: readonly (readonly string[])[],
   groups: readonly number[],
-  place: number,
+  index: number,
 ): CoveredArticle {
   const { articles } = story;
-  const article = articles[place]!;
-  const { composition, tokens, shared } = makeups[place]!;
-  const { derivation, sources } = originOf(articles, makeups, agencies, place);
+  const article = articles[index]!;
+  const { composition, tokens, shared } = compositions[index]!;
+  const { derivation, sources } = originOf(articles, compositions, agencies, index);
   const idOf = (other: number): ArticleId => articles[other]!.id;
   return {
     id: article.id,
     outlet: article.outlet ?? null,
     publishedAt: article.publishedAt ?? null,
-    language: documentOf(story, place).language,
+    language: documentOf(story, index).language,
     composition,
     derivation,
     sources: sources.map(idOf),
@@ -256,7 +256,7 @@ function covered(
       .sort((x, y) => y.share - x.share || x.article - y.article)
       .slice(0, MAX_OVERLAPS)
       .map(({ article: other, share, verbatim }) => ({ article: idOf(other), share, verbatim })),
-    source: groups[place]!,
+    source: groups[index]!,
   };
 }
 
@@ -267,12 +267,12 @@ function passage(
   row: number,
   groups: readonly number[],
 ): Passage {
-  const places = table.articles(row);
+  const columns = table.articles(row);
   return {
     id: `p${row + 1}`,
     members: relations.members(row),
-    first: firstPublished(places.map((place) => story.articles[place]!)),
-    independentSources: new Set(places.map((place) => groups[place])).size,
+    first: firstPublished(columns.map((index) => story.articles[index]!)),
+    independentSources: new Set(columns.map((index) => groups[index])).size,
   };
 }
 
@@ -333,6 +333,6 @@ function sharesRow(table: PassageTable, one: number, two: number): boolean {
   return table.rowsOf(two).some((row) => rows.includes(row));
 }
 
-function byId<T>(articles: readonly Article[], of: (place: number) => T): { readonly [id: ArticleId]: T } {
-  return Object.fromEntries(articles.map(({ id }, place) => [id, of(place)]));
+function byId<T>(articles: readonly Article[], of: (index: number) => T): { readonly [id: ArticleId]: T } {
+  return Object.fromEntries(articles.map(({ id }, index) => [id, of(index)]));
 }

@@ -16,7 +16,7 @@ export interface NeighbourLimits {
   /** Pairs whose cosine over the terms used stays below this are dropped. */
   readonly floor: number;
   /** At most so many pairs are kept per article and earlier article, the nearest. */
-  readonly most: number;
+  readonly max: number;
 }
 
 /**
@@ -26,7 +26,7 @@ export interface NeighbourLimits {
  */
 export function findNeighbours(rows: WeightedRows, limits: NeighbourLimits): PairList {
   const { articles, offsets, ranks, weights, postings, holders, entryOfPosting } = rows;
-  const { floor, most } = limits;
+  const { floor, max } = limits;
   const lastRank = firstCommonRank(rows, limits.commonTerm);
   const sums = new Float64Array(articles);
   const near = new Int32Array(articles);
@@ -55,16 +55,16 @@ export function findNeighbours(rows: WeightedRows, limits: NeighbourLimits): Pai
     // new one.
     let count = 0;
     for (let other = 0; other < article; other++) if (sums[other]! >= floor) near[count++] = other;
-    pairs.push(article, count > most ? nearest(near.subarray(0, count), sums, most) : near.subarray(0, count));
+    pairs.push(article, count > max ? nearest(near.subarray(0, count), sums, max) : near.subarray(0, count));
     sums.fill(0, 0, article);
   }
   return pairs.finish();
 }
 
 /** Those with the largest sums, ascending. */
-function nearest(others: Int32Array, sums: Float64Array, most: number): Int32Array {
+function nearest(others: Int32Array, sums: Float64Array, max: number): Int32Array {
   const bySum = others.slice().sort((a, b) => sums[b]! - sums[a]! || a - b);
-  return bySum.subarray(0, most).sort();
+  return bySum.subarray(0, max).sort();
 }
 
 /** The first rank whose term more than `common` articles hold, or the number of ranks; ranks ascend by frequency. */

@@ -173,8 +173,8 @@ function sublinear(count: number): number {
 }
 
 /** Terms in order of how few articles hold them, equal ones by number; those that no article holds are left out. */
-function byFrequency(frequencies: Int32Array, most: number): Int32Array {
-  const starts = new Int32Array(most + 2);
+function byFrequency(frequencies: Int32Array, max: number): Int32Array {
+  const starts = new Int32Array(max + 2);
   for (const frequency of frequencies) starts[frequency + 1] = starts[frequency + 1]! + 1;
   const absent = starts[1]!;
   starts[1] = 0;

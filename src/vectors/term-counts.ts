@@ -79,7 +79,7 @@ export class TermCounter {
   #counts = new Uint16Array((1 << 10) * FIELDS);
   #size = 0;
   /** For each term its place in `#terms`, -1 where it has none. */
-  #placeOfTerm = new Int32Array(1 << 12).fill(-1);
+  #slotOfTerm = new Int32Array(1 << 12).fill(-1);
 
   constructor(vocabulary: Vocabulary = new Vocabulary()) {
     this.#vocabulary = vocabulary;
@@ -148,7 +148,7 @@ export class TermCounter {
     const terms = this.#termOfToken;
     this.#vocabulary.readTerms(text, tokens, from, to, language, terms);
     this.#reserve();
-    const columnOfTerm = this.#placeOfTerm;
+    const columnOfTerm = this.#slotOfTerm;
     const isTitle = index === TITLE;
     const leadTo = from + LEAD_TOKENS - index;
     const { starts, kinds, flags } = tokens;
@@ -179,10 +179,10 @@ export class TermCounter {
   /** Makes room for the terms of the vocabulary as it stands. */
   #reserve(): void {
     const { size } = this.#vocabulary;
-    if (size <= this.#placeOfTerm.length) return;
-    const grown = new Int32Array(Math.max(size, this.#placeOfTerm.length * 2)).fill(-1);
-    grown.set(this.#placeOfTerm);
-    this.#placeOfTerm = grown;
+    if (size <= this.#slotOfTerm.length) return;
+    const grown = new Int32Array(Math.max(size, this.#slotOfTerm.length * 2)).fill(-1);
+    grown.set(this.#slotOfTerm);
+    this.#slotOfTerm = grown;
   }
 
   /** A new term of the article at hand. */
@@ -193,7 +193,7 @@ export class TermCounter {
       this.#counts = grown(this.#counts, new Uint16Array(index * 2 * FIELDS));
     }
     this.#terms[index] = term;
-    this.#placeOfTerm[term] = index;
+    this.#slotOfTerm[term] = index;
     return index;
   }
 
@@ -205,7 +205,7 @@ export class TermCounter {
     for (let field = 0; field < FIELDS; field++) {
       this.#fields[field]!.addRow(terms, counts, size, field);
     }
-    for (let index = 0; index < size; index++) this.#placeOfTerm[terms[index]!] = -1;
+    for (let index = 0; index < size; index++) this.#slotOfTerm[terms[index]!] = -1;
     counts.fill(0, 0, size * FIELDS);
     this.#size = 0;
   }

@@ -51,7 +51,7 @@ export interface NeighbourOptions {
 export class TfIdf {
   #counts: TermCounts;
   #ids: readonly ArticleId[];
-  #places: ReadonlyMap<ArticleId, number>;
+  #indexes: ReadonlyMap<ArticleId, number>;
   /** Of the articles as they are; weighed when they are asked for. */
   #weighed: WeightedRows | undefined;
 
@@ -59,7 +59,7 @@ export class TfIdf {
   constructor(counts: TermCounts, ids: readonly ArticleId[]) {
     this.#counts = counts;
     this.#ids = ids;
-    this.#places = indicesOf(ids);
+    this.#indexes = indicesOf(ids);
   }
 
   /** How many articles there are. */
@@ -84,7 +84,7 @@ export class TfIdf {
    * tfidf.size; // 2
    */
   add(articles: readonly Article[]): void {
-    const known = requireArticles(articles).find(({ id }) => this.#places.has(id));
+    const known = requireArticles(articles).find(({ id }) => this.#indexes.has(id));
     if (known !== undefined) {
       throw new SameStoryError('duplicate-id', `there is an article with the id ${JSON.stringify(known.id)} already`);
     }
@@ -193,13 +193,13 @@ export class TfIdf {
   #replace(counts: TermCounts, ids: readonly ArticleId[]): void {
     this.#counts = counts;
     this.#ids = ids;
-    this.#places = indicesOf(ids);
+    this.#indexes = indicesOf(ids);
     this.#weighed = undefined;
   }
 
   #place(id: ArticleId): number {
     requireId('TfIdf', id);
-    const index = this.#places.get(id);
+    const index = this.#indexes.get(id);
     if (index === undefined) {
       throw new SameStoryError('unknown-article', `there is no article with the id ${JSON.stringify(id)} in this fit`);
     }

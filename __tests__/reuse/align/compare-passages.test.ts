@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { comparePassages } from '../../../src/reuse/align/compare-passages.js';
 
-const RULES = { minRun: 8, threshold: 0.4, fewestAligned: 8 };
+const RULES = { minRun: 8, threshold: 0.4, minAligned: 8 };
 const even = (words: Int32Array) => new Float64Array(words.length).fill(1);
 const compare = (a: readonly number[], b: readonly number[], weigh = even) =>
   comparePassages(Int32Array.from(a), Int32Array.from(b), RULES, weigh);

@@ -60,7 +60,7 @@ describe('findRepeatedBoilerplate', () => {
   });
 
   test('options are checked', () => {
-    expect(() => findRepeatedBoilerplate([], { least: 3 } as never)).toThrow(/leastArticles/);
-    expect(() => findRepeatedBoilerplate([], { leastArticles: 1 })).toThrow(/whole number from 2/);
+    expect(() => findRepeatedBoilerplate([], { least: 3 } as never)).toThrow(/minArticles/);
+    expect(() => findRepeatedBoilerplate([], { minArticles: 1 })).toThrow(/whole number from 2/);
   });
 });

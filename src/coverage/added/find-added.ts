@@ -71,7 +71,7 @@ export function findAdded(
       // one is shown in its row.
       const described = describe(story, sentence, inside, owner);
       if (table.rowsOf(number).length > 0 && !isNews(inside, described)) continue;
-      added.push({ ...described, index: sentence.place, facts: inside });
+      added.push({ ...described, index: sentence.index, facts: inside });
     }
     return inOrderOfWeight(story, article, added).map((sentence) => ({ id: `a${++count}`, ...sentence }));
   });
@@ -276,16 +276,16 @@ function soleFacts(
   figures: readonly ComparedFigure[],
   names: readonly MentionedName[],
 ): SoleFact[][] {
-  const place = new Map(story.articles.map(({ id }, article) => [id, article]));
+  const index = new Map(story.articles.map(({ id }, article) => [id, article]));
   const facts: SoleFact[][] = story.articles.map(() => []);
   for (const { id, relation, variants } of quotes) {
     if (relation !== 'sole') continue;
-    for (const { article, start, end } of variants) facts[place.get(article)!]?.push({ id, kind: 'quote', start, end });
+    for (const { article, start, end } of variants) facts[index.get(article)!]?.push({ id, kind: 'quote', start, end });
   }
   for (const { id, agreement, values } of figures) {
     if (agreement !== 'sole') continue;
     for (const { article, field, start, end } of values) {
-      if (field === 'text') facts[place.get(article)!]?.push({ id, kind: 'figure', start, end });
+      if (field === 'text') facts[index.get(article)!]?.push({ id, kind: 'figure', start, end });
     }
   }
   for (const { article, name, mentions } of names) {
@@ -312,11 +312,11 @@ export function findOmitted(story: StoryText, table: PassageTable, ids: readonly
   });
   const told = rows.filter(({ articles }) => articles.size >= OMISSION_SHARE * story.articles.length);
   told.sort((x, y) => y.articles.size - x.articles.size);
-  return story.articles.map((article, place) => {
+  return story.articles.map((article, index) => {
     const time = timeOf(article);
-    const end = breaksOff(article.text) ? lastShared(story, table, place) : Number.POSITIVE_INFINITY;
+    const end = breaksOff(article.text) ? lastShared(story, table, index) : Number.POSITIVE_INFINITY;
     return told
-      .filter(({ articles }) => !articles.has(place))
+      .filter(({ articles }) => !articles.has(index))
       .map(({ passage, depth, articles }): Omission => {
         const isEarlier =
           time !== undefined &&
@@ -335,8 +335,8 @@ function firstIn(story: StoryText, table: PassageTable, row: number, article: nu
 }
 
 /** How deep in its article a sentence stands, from 0 to 1. */
-function depthOf(story: StoryText, { article, place }: Sentence): number {
-  return place / story.byArticle[article]!.length;
+function depthOf(story: StoryText, { article, index }: Sentence): number {
+  return index / story.byArticle[article]!.length;
 }
 
 /** How deep in the other articles the last passage stands that an article shares with them. */

@@ -9,10 +9,10 @@ const MIN_MEASURE = 10;
  */
 export function isUnlikely(figure: Figure): boolean {
   if (figure.kind === 'measure') return figure.value >= MIN_MEASURE || !Number.isInteger(figure.value);
-  return figure.kind === 'count' && figure.value > MIN_ODD && digitsOf(figure) > 1;
+  return figure.kind === 'count' && figure.value > MIN_DISTINCTIVE && digitsOf(figure) > 1;
 }
 
-const MIN_ODD = 12;
+const MIN_DISTINCTIVE = 12;
 
 /**
  * A number that hardly comes up twice by chance: three digits besides closing zeros, two with a unit; no full or half

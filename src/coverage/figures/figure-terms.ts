@@ -6,7 +6,7 @@ import { distinct, documentOf, type StoryText, sentenceAt, sentenceOf, termOf, t
 export function termsOfSubject(story: StoryText, article: number, figure: Figure): number[] {
   if (figure.subject === undefined) return [];
   const { tokens, text } = documentOf(story, article);
-  const start = placeOfSubject(text, figure, figure.subject);
+  const start = positionOfSubject(text, figure, figure.subject);
   if (start < 0) return [];
   const terms: number[] = [];
   const end = start + figure.subject.length;
@@ -21,7 +21,7 @@ export function termsOfSubject(story: StoryText, article: number, figure: Figure
 }
 
 /** Where the subject of a figure stands, -1 if it is not near. */
-export function placeOfSubject(text: string, { start, end }: Span, subject: string): number {
+export function positionOfSubject(text: string, { start, end }: Span, subject: string): number {
   const behind = text.slice(end, end + FARTHEST_SUBJECT + subject.length).indexOf(subject);
   if (behind >= 0) return end + behind;
   const from = Math.max(0, start - FARTHEST_SUBJECT - subject.length);

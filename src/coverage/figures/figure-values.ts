@@ -21,7 +21,7 @@ const MIN_ROUNDED = 1000;
  */
 const CONVERTED = 0.06;
 /** "Hundreds" are two hundred at least and a thousand at most. */
-const ORDER = { least: 2, most: 10 };
+const ORDER = { min: 2, max: 10 };
 /** Days, months and years by number, which are never rounded. */
 const CALENDAR: ReadonlySet<string> = new Set(['date', 'year-month', 'calendar-year', 'time-of-day']);
 
@@ -90,7 +90,7 @@ function reach(written: WrittenValue): { low: number; high: number } {
 }
 
 function ownReach({ value, high = value, hedge, unit, isOrder }: WrittenValue): { low: number; high: number } {
-  if (isOrder === true) return { low: ORDER.least * value, high: ORDER.most * value };
+  if (isOrder === true) return { low: ORDER.min * value, high: ORDER.max * value };
   if (unit !== undefined && CALENDAR.has(unit)) return { low: value, high };
   const size = Math.abs(value);
   if (hedge !== undefined && MORE.test(hedge)) return { low: value, high: high + BEYOND * size };

@@ -23,9 +23,9 @@ const REACH_BEHIND_VIETNAMESE = 4;
 const REACH_OBJECT = 5;
 /** Words between a number of people and the camps that they are in. */
 const MIN_AWAY = 2;
-const REACH_TOLL = 16;
+const REACH_LEAD = 16;
 /** A cue that leads to the number over other words counts as this many words further away. */
-const TOLL_PENALTY = 2;
+const LEAD_PENALTY = 2;
 
 /** Between a verb and the number that is its object. */
 const FILLERS = new Set(
@@ -135,7 +135,7 @@ function cueBefore({ words }: Words, { first, last, from }: FigureWindow, kind: 
   const isOfThings = THINGS.has(words[last] ?? '') || THINGS.has(words[last + 1] ?? '');
   let isObject = true;
   let isLed = false;
-  for (let at = first - 1; at >= Math.max(from, first - REACH_TOLL); at--) {
+  for (let at = first - 1; at >= Math.max(from, first - REACH_LEAD); at--) {
     const word = words[at]!;
     const distance = first - 1 - at;
     if (STOPPERS.has(word) && word !== 'by' && word !== 'as') return undefined;
@@ -143,9 +143,9 @@ function cueBefore({ words }: Words, { first, last, from }: FigureWindow, kind: 
       if (!KINDS.get(question)!.has(kind) || !countsIts(question, isOfThings)) continue;
       if (second !== undefined && !standsNear(words, at, second)) continue;
       if (side === 'object' && isObject && distance <= REACH_OBJECT) return { question, distance: 0 };
-      if (side === 'toll' && (isLed || isObject)) {
+      if (side === 'lead' && (isLed || isObject)) {
         const isDeal = word === 'worth' && words.slice(Math.max(0, at - 3), at).some((one) => DEALS.has(one));
-        return { question: isDeal ? 'price' : question, distance: isObject ? distance : distance + TOLL_PENALTY };
+        return { question: isDeal ? 'price' : question, distance: isObject ? distance : distance + LEAD_PENALTY };
       }
     }
     isLed ||= LEADS_TO.has(word) && isObject;

@@ -1,5 +1,5 @@
 import { documentOf, isOrder, type StoryText } from '../read/index.js';
-import { placeOfSubject } from './figure-terms.js';
+import { positionOfSubject } from './figure-terms.js';
 import type { CountedFigure } from './read-figures.js';
 
 /** A figure with what its wording says besides its value. */
@@ -49,7 +49,7 @@ export function formFigures(story: StoryText, figures: readonly CountedFigure[])
       ...(figure.unit === 'ton' ? { base: { value: 1000 * figure.value, unit: 'kilogram' } } : {}),
       isOrder: isOrder(text, figure),
       isMore,
-      isSubjectBefore: figure.subject !== undefined && placeOfSubject(text, figure, figure.subject) < figure.start,
+      isSubjectBefore: figure.subject !== undefined && positionOfSubject(text, figure, figure.subject) < figure.start,
       isRising: figure.question !== undefined && RISING.test(text.slice(Math.max(0, figure.start - 50), figure.start)),
       isBackground:
         figure.time.background !== undefined && figure.question !== undefined && answered.has(figure.question),

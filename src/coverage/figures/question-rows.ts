@@ -118,8 +118,8 @@ function isElsewhere(one: FormedFigure, two: FormedFigure): boolean {
   return one.name !== undefined && two.name !== undefined && one.name !== two.name;
 }
 
-function isFar(one: FormedFigure, two: FormedFigure, most = MAX_APART): boolean {
-  return Math.max(one.value, two.value) > most * Math.min(one.value, two.value);
+function isFar(one: FormedFigure, two: FormedFigure, max = MAX_APART): boolean {
+  return Math.max(one.value, two.value) > max * Math.min(one.value, two.value);
 }
 
 function canAnswerTogether(
@@ -170,8 +170,8 @@ function joinLoose(
     if (own.every((index) => areCompatible(first, figures[index]!))) answers.push([...own]);
   }
   for (const answer of answers) for (const at of answer) join(answer[0]!, at);
-  answers.forEach(([a], place) => {
-    for (const [b] of answers.slice(place + 1)) {
+  answers.forEach(([a], index) => {
+    for (const [b] of answers.slice(index + 1)) {
       const [one, two] = [figures[a!]!, figures[b!]!];
       const isSameScope = one.scope.isMaximum === two.scope.isMaximum && one.unit === two.unit;
       const isSameThing = one.kind !== 'count' || one.subjectTerms.some((term) => two.subjectTerms.includes(term));

@@ -65,8 +65,8 @@ function titleFigures(story: StoryText, article: number, { titleFigures: figures
   const { language } = documentOf(story, article);
   const words = wordsOf(title);
   return withParts(
-    figures.map((figure, place): CountedFigure => {
-      const window = windowOf(words, figures, place);
+    figures.map((figure, index): CountedFigure => {
+      const window = windowOf(words, figures, index);
       const question = questionOf(words, window, figure, title, language);
       return {
         ...figure,
@@ -93,15 +93,15 @@ function bodyFigures(story: StoryText, article: number, facts: FigureFacts): Cou
   const read: CountedFigure[] = [];
   for (const own of bySentence(story, article, facts.figures)) {
     const { sentence, figures } = own;
-    const { start, end, place: rank } = sentenceOf(story, sentence);
+    const { start, end, index: rank } = sentenceOf(story, sentence);
     const words = wordsOfSentence(story, sentence);
     const names = mentionsIn(facts.names, start, end);
     const dates = facts.dates.filter((date) => date.start >= start && date.end <= end);
     const speech = facts.attributions.filter((one) => one.start >= start && one.end <= end);
     const isOpening = rank < OPENING_SENTENCES;
     const { publishedAt } = story.articles[article]!;
-    const inSentence = figures.map((figure, place): CountedFigure => {
-      const window = windowOf(words, figures, place);
+    const inSentence = figures.map((figure, index): CountedFigure => {
+      const window = windowOf(words, figures, index);
       const question = questionOf(words, window, figure, text, language);
       const isEvent = question !== undefined && isOfEvent(question);
       return {
@@ -123,7 +123,7 @@ function bodyFigures(story: StoryText, article: number, facts: FigureFacts): Cou
                 dates,
               )
             : NO_TIME,
-        name: nameOf(text, figure, figures[place + 1], names, isEvent),
+        name: nameOf(text, figure, figures[index + 1], names, isEvent),
         source: nearestTo(figure, speech)?.who,
       };
     });
@@ -142,15 +142,15 @@ const WHOLE_WORD = /\b(?:among|entre)\b/i;
  */
 function withParts(figures: readonly CountedFigure[], text: string): CountedFigure[] {
   const read = [...figures];
-  read.forEach((figure, place) => {
-    const before = read[place - 1];
+  read.forEach((figure, index) => {
+    const before = read[index - 1];
     if (before === undefined || figure.kind !== 'count' || before.kind !== 'count') return;
     if (!figure.scope.isPart && !before.scope.isPart && !PART_WORD.test(text.slice(before.end, figure.start))) return;
     const { question } = figure.question === undefined ? before : figure;
     if (figure.question !== undefined && before.question !== undefined) return;
     const isWholeBehind = WHOLE_WORD.test(text.slice(before.end, figure.start));
-    read[place] = { ...figure, question, scope: { ...figure.scope, isPart: !isWholeBehind } };
-    read[place - 1] = { ...before, question, scope: { ...before.scope, isPart: isWholeBehind } };
+    read[index] = { ...figure, question, scope: { ...figure.scope, isPart: !isWholeBehind } };
+    read[index - 1] = { ...before, question, scope: { ...before.scope, isPart: isWholeBehind } };
   });
   return read;
 }
@@ -224,14 +224,14 @@ function wordsOf(text: string): Words {
   };
 }
 
-function windowOf({ words, starts }: Words, figures: readonly Span[], place: number): FigureWindow {
+function windowOf({ words, starts }: Words, figures: readonly Span[], figure: number): FigureWindow {
   const at = (offset: number): number => {
     let index = 0;
     while (index < words.length && starts[index]! < offset) index++;
     return index;
   };
-  const { start, end } = figures[place]!;
-  const [before, next] = [figures[place - 1], figures[place + 1]];
+  const { start, end } = figures[figure]!;
+  const [before, next] = [figures[figure - 1], figures[figure + 1]];
   return {
     first: at(start),
     last: at(end),
@@ -299,10 +299,10 @@ const AGE_BEHIND = /^(?:,? \(?|, (?:who is|aged) | is | was | \(aged |, now )$/;
 
 function nearestTo<S extends Span>(figure: Span, spans: readonly S[]): S | undefined {
   let best: S | undefined;
-  let least = Number.POSITIVE_INFINITY;
+  let nearest = Number.POSITIVE_INFINITY;
   for (const span of spans) {
     const distance = span.start >= figure.end ? span.start - figure.end : figure.start - span.end;
-    if (distance < least) [best, least] = [span, distance];
+    if (distance < nearest) [best, nearest] = [span, distance];
   }
   return best;
 }

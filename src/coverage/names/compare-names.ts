@@ -76,31 +76,31 @@ const MAX_SPELLINGS = 64;
  */
 function joinAliases(groups: readonly MentionedName[][]): MentionedName[][] {
   const byAlias = new Map<string, Set<number>>();
-  groups.forEach((group, place) => {
+  groups.forEach((group, index) => {
     for (const { aliases } of group) {
       for (const alias of aliases) {
         const form = alias.toLowerCase();
         const known = byAlias.get(form);
-        if (known === undefined) byAlias.set(form, new Set([place]));
-        else known.add(place);
+        if (known === undefined) byAlias.set(form, new Set([index]));
+        else known.add(index);
       }
     }
   });
   const joined = groups.map((group) => [...group]);
-  groups.forEach((group, place) => {
+  groups.forEach((group, index) => {
     const fuller = new Set(group.flatMap(({ name }) => [...(byAlias.get(name.toLowerCase()) ?? [])]));
-    fuller.delete(place);
+    fuller.delete(index);
     const [only] = fuller;
     if (fuller.size !== 1 || only === undefined || joined[only]?.length === 0) return;
-    joined[only]?.push(...joined[place]!);
-    joined[place] = [];
+    joined[only]?.push(...joined[index]!);
+    joined[index] = [];
   });
   return joined.filter((group) => group.length > 0);
 }
 
 function describe(articles: readonly { readonly id: ArticleId }[], group: readonly MentionedName[]): ComparedName {
-  const places = [...new Set(group.map(({ article }) => article))].sort((x, y) => x - y);
-  const idsOf = (those: Iterable<number>): ArticleId[] => [...those].map((place) => articles[place]!.id);
+  const columns = [...new Set(group.map(({ article }) => article))].sort((x, y) => x - y);
+  const idsOf = (those: Iterable<number>): ArticleId[] => [...those].map((index) => articles[index]!.id);
   const byName = new Map<string, Set<number>>();
   for (const { name, article } of group) {
     const known = byName.get(name);
@@ -116,7 +116,7 @@ function describe(articles: readonly { readonly id: ArticleId }[], group: readon
   return {
     name: fullest[0],
     kind: group.find(({ kind }) => kind !== undefined)?.kind ?? null,
-    articles: idsOf(places),
+    articles: idsOf(columns),
     spellings: isOneSpelling(spellings) ? [] : spellings.map(([name, those]) => ({ name, articles: idsOf(those) })),
   };
 }
@@ -139,8 +139,8 @@ function isSpelling(one: MentionedName, two: MentionedName): boolean {
   if (one.article === two.article) return false;
   const [first, second] = [one.name.toLowerCase().split(' '), two.name.toLowerCase().split(' ')];
   if (first.length !== second.length || first.length > MAX_WORDS) return false;
-  return first.every((word, place) => {
-    const other = second[place]!;
+  return first.every((word, index) => {
+    const other = second[index]!;
     if (word === other) return true;
     const isLong =
       Math.min(word.length, other.length) >= MIN_SPELLING_LENGTH && Math.max(word.length, other.length) < 40;

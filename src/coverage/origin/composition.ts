@@ -15,7 +15,7 @@ export interface Composition {
 }
 
 /** What one article has of others. */
-export interface Makeup {
+export interface ArticleComposition {
   readonly composition: Composition;
   /** Number of body tokens. */
   readonly tokens: number;
@@ -50,7 +50,7 @@ const VERBATIM = 2;
  * journalistic text reuse", 2001): tokens that are verbatim, rewritten or new, here against all the other articles of
  * the story.
  */
-export function composeArticles(story: StoryText, likeness: Likeness, table: PassageTable): Makeup[] {
+export function composeArticles(story: StoryText, likeness: Likeness, table: PassageTable): ArticleComposition[] {
   const known = new Map<number, Classified>();
   // By article; made once, since a story of thousands has millions of pairs.
   const [told, verbatim, narrated, copied] = Array.from(
@@ -202,17 +202,17 @@ function markVerbatim(kinds: Uint8Array, own: Words, other: Words): number {
 function markRewritten(story: StoryText, sentence: Sentence, kinds: Uint8Array, theirs: ReadonlySet<number>): void {
   let stretch = 0;
   let unknown = 0;
-  for (let place = 0; place <= kinds.length; place++) {
-    const isEnd = place === kinds.length;
-    const term = isEnd ? -1 : termOf(story, sentence.article, sentence.from + place);
-    const isTold = isEnd || kinds[place] === VERBATIM || (term >= 0 && theirs.has(term));
+  for (let index = 0; index <= kinds.length; index++) {
+    const isEnd = index === kinds.length;
+    const term = isEnd ? -1 : termOf(story, sentence.article, sentence.from + index);
+    const isTold = isEnd || kinds[index] === VERBATIM || (term >= 0 && theirs.has(term));
     if (!isTold) {
       if (term >= 0) unknown++;
       continue;
     }
-    if (unknown < NEW_TERMS) kinds.fill(REWRITE, stretch, place);
-    if (!isEnd && kinds[place] !== VERBATIM) kinds[place] = REWRITE;
-    stretch = place + 1;
+    if (unknown < NEW_TERMS) kinds.fill(REWRITE, stretch, index);
+    if (!isEnd && kinds[index] !== VERBATIM) kinds[index] = REWRITE;
+    stretch = index + 1;
     unknown = 0;
   }
 }

@@ -1,6 +1,6 @@
 import type { Article, ArticleId } from '../../article.js';
 import { findReuse, independentSources, type ReuseResult } from '../../reuse/index.js';
-import type { Makeup } from './composition.js';
+import type { ArticleComposition } from './composition.js';
 
 /** Articles up to which every shared passage is looked for; their pairs grow with the square of the articles. */
 const MAX_REUSE = 100;
@@ -18,11 +18,11 @@ const SURELY_SAME = 0.75;
  * of one outlet, have the same number. Where it is plain, and in a story of more than 100 articles, what they carry
  * word for word is read off the passages of the comparison, and agencies that are credited for it are not looked for.
  */
-export function findSources(articles: readonly Article[], makeups: readonly Makeup[]): number[] {
-  const isUnsure = makeups.some(({ shared }) =>
+export function findSources(articles: readonly Article[], compositions: readonly ArticleComposition[]): number[] {
+  const isUnsure = compositions.some(({ shared }) =>
     shared.some(({ verbatim }) => verbatim >= SURELY_OTHER && verbatim < SURELY_SAME),
   );
-  const reuse = articles.length <= MAX_REUSE && isUnsure ? findReuse(articles) : reuseOf(articles, makeups);
+  const reuse = articles.length <= MAX_REUSE && isUnsure ? findReuse(articles) : reuseOf(articles, compositions);
   const numbers = new Map<ArticleId, number>();
   independentSources(articles, reuse).forEach(({ articles: ids }, source) => {
     for (const id of ids) numbers.set(id, source);
@@ -31,10 +31,13 @@ export function findSources(articles: readonly Article[], makeups: readonly Make
 }
 
 /** What articles have of each other word for word, in the form of a result of `findReuse`. */
-function reuseOf(articles: readonly Article[], makeups: readonly Makeup[]): Pick<ReuseResult, 'articles' | 'families'> {
+function reuseOf(
+  articles: readonly Article[],
+  compositions: readonly ArticleComposition[],
+): Pick<ReuseResult, 'articles' | 'families'> {
   return {
-    articles: articles.map(({ id }, place) => {
-      const { tokens, composition, shared } = makeups[place]!;
+    articles: articles.map(({ id }, index) => {
+      const { tokens, composition, shared } = compositions[index]!;
       return {
         article: id,
         words: tokens,

@@ -1,5 +1,5 @@
 import { type Article, type ArticleId, parsePublicationTime } from '../../article.js';
-import type { Makeup } from './composition.js';
+import type { ArticleComposition } from './composition.js';
 
 /**
  * METER's classes for an article against the others. `wholly-derived`, `partially-derived`: nearly all, or a good part
@@ -45,11 +45,11 @@ export interface ArticleOrigin {
  */
 export function originOf(
   articles: readonly Article[],
-  makeups: readonly Makeup[],
+  compositions: readonly ArticleComposition[],
   agencies: readonly (readonly string[])[],
   article: number,
 ): ArticleOrigin {
-  const { composition, tokens, shared } = makeups[article]!;
+  const { composition, tokens, shared } = compositions[article]!;
   const reused = composition.verbatim + composition.rewrite;
   if (tokens < MIN_TOKENS) return { derivation: 'undetermined', sources: [] };
   if (reused < HARDLY) return { derivation: 'non-derived', sources: [] };
@@ -67,7 +67,7 @@ export function originOf(
   if (close.length > 0 && derivable.length === 0) return { derivation: 'common-origin', sources: [] };
   const orders = derivable.map((other) => isEarlier(articles[other.article]!, articles[article]!));
   const sources = derivable
-    .filter((_, place) => orders[place] === true)
+    .filter((_, index) => orders[index] === true)
     .sort((x, y) => y.share - x.share || x.article - y.article);
   const [first] = sources;
   if (first !== undefined) {

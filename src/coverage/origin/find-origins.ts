@@ -25,7 +25,7 @@ export interface Origin {
  */
 const MIN_STATEMENT_WORDS = 20;
 
-interface TellingPassage {
+interface DistinctivePassage {
   readonly id: string;
   readonly members: readonly { readonly article: ArticleId; readonly start: number; readonly end: number }[];
 }
@@ -39,7 +39,7 @@ export function findOrigins(
   groups: readonly number[],
   agencies: readonly (readonly string[])[],
   quotes: readonly ComparedQuote[],
-  passages: readonly TellingPassage[],
+  passages: readonly DistinctivePassage[],
 ): Origin[] {
   const released = statements(quotes, passages);
   // Articles that have nothing in common but a statement carry no one text.
@@ -55,7 +55,7 @@ function textOrigins(
   articles: readonly Article[],
   groups: readonly number[],
   agencies: readonly (readonly string[])[],
-  passages: readonly TellingPassage[],
+  passages: readonly DistinctivePassage[],
 ): Omit<Origin, 'id'>[] {
   const bySource = new Map<number, number[]>();
   groups.forEach((source, index) => {
@@ -82,12 +82,12 @@ function textOrigins(
     });
 }
 
-function tellers(members: TellingPassage['members'], ids: readonly ArticleId[]): Set<ArticleId> {
+function tellers(members: DistinctivePassage['members'], ids: readonly ArticleId[]): Set<ArticleId> {
   return new Set(members.map(({ article }) => article).filter((article) => ids.includes(article)));
 }
 
 /** What one speaker says word for word in several articles, at such length that it was released. */
-function statements(quotes: readonly ComparedQuote[], passages: readonly TellingPassage[]): Omit<Origin, 'id'>[] {
+function statements(quotes: readonly ComparedQuote[], passages: readonly DistinctivePassage[]): Omit<Origin, 'id'>[] {
   const bySpeaker = new Map<string, { words: number; quotes: ComparedQuote[] }>();
   for (const quote of quotes) {
     const printing = new Set(
@@ -103,7 +103,7 @@ function statements(quotes: readonly ComparedQuote[], passages: readonly Telling
     .filter(([, { words }]) => words >= MIN_STATEMENT_WORDS)
     .map(([name, { quotes: said }]) => {
       const variants = said.flatMap((quote) => quote.variants).filter(({ statement }) => statement !== null);
-      const isOf = (member: TellingPassage['members'][number]): boolean =>
+      const isOf = (member: DistinctivePassage['members'][number]): boolean =>
         variants.some(
           ({ article, start, end }) => article === member.article && start < member.end && end > member.start,
         );

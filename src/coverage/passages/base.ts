@@ -5,7 +5,7 @@ import { sentencesOf } from './passage-table.js';
 /**
  * The article whose sentences most other articles tell, by the words of those sentences: the base where none is chosen.
  */
-export function mostTold(story: StoryText, rows: readonly Row[]): number {
+export function articleWithMostPassages(story: StoryText, rows: readonly Row[]): number {
   const told = new Float64Array(story.articles.length);
   for (const row of rows) {
     const sentences = sentencesOf(story, row);
@@ -26,11 +26,11 @@ export function mostTold(story: StoryText, rows: readonly Row[]): number {
 
 /** The base's passages in its order, then the others in the order of the articles. */
 export function inOrderOf(story: StoryText, rows: readonly Row[], base: number): Row[] {
-  const placed = rows.map((row) => {
+  const sorted = rows.map((row) => {
     const sentences = sentencesOf(story, row);
     const own = sentences.find((number) => sentenceOf(story, number).article === base);
     return { row, isBase: own !== undefined, first: own ?? sentences[0]! };
   });
-  placed.sort((x, y) => Number(y.isBase) - Number(x.isBase) || x.first - y.first);
-  return placed.map(({ row }) => row);
+  sorted.sort((x, y) => Number(y.isBase) - Number(x.isBase) || x.first - y.first);
+  return sorted.map(({ row }) => row);
 }

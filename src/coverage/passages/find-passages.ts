@@ -56,8 +56,8 @@ function joinGroups(story: StoryText, likeness: Likeness): number[][] {
     const pair = kept * groups.length + given;
     const compared = Math.min(into.length, MAX_COMPARED) * MAX_COMPARED + Math.min(from.length, MAX_COMPARED);
     if (refused.get(pair) === compared) continue;
-    const least = sharesArticle(story, into, from) ? PASSAGE_MODEL.joinWithin : PASSAGE_MODEL.join;
-    if (meanLikelihood(likeness, into, from) < least) {
+    const min = sharesArticle(story, into, from) ? PASSAGE_MODEL.joinWithin : PASSAGE_MODEL.join;
+    if (meanLikelihood(likeness, into, from) < min) {
       refused.set(pair, compared);
       continue;
     }
@@ -126,14 +126,14 @@ function tellsAlso(
   other: number,
   known: ReadonlySet<number>,
 ): boolean {
-  const { covered, inside, leastLeft, leftOfShort, leastLeftOfShort } = PASSAGE_MODEL;
+  const { covered, inside, minLeft, leftOfShort, minLeftOfShort } = PASSAGE_MODEL;
   const [{ terms }, { terms: theirs }] = [story.wordings[wording]!, story.wordings[other]!];
   const [ownWeight, theirWeight] = [likeness.weight(wording), likeness.weight(other)];
   const shared = sharedWeight(terms, theirs, story.weights);
   if (shared < covered * theirWeight && shared < inside * ownWeight) return false;
   const left = terms.filter((term) => !known.has(term));
-  const least = Math.min(leastLeft, Math.max(leastLeftOfShort, leftOfShort * Math.min(ownWeight, theirWeight)));
-  return sharedWeight(left, theirs, story.weights) >= least;
+  const min = Math.min(minLeft, Math.max(minLeftOfShort, leftOfShort * Math.min(ownWeight, theirWeight)));
+  return sharedWeight(left, theirs, story.weights) >= min;
 }
 
 /** The links of each wording, the closest first. */

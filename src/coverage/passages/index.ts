@@ -1,4 +1,4 @@
-export { inOrderOf, mostTold } from './base.js';
+export { articleWithMostPassages, inOrderOf } from './base.js';
 export { findRows, type Row } from './find-passages.js';
 export { Likeness, sharedWeight } from './likeness.js';
 export { PASSAGE_MODEL } from './passage-model.js';

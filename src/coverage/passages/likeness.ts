@@ -124,8 +124,8 @@ export class Likeness {
   #likelihood(a: number, b: number): number {
     const features = this.features(a, b, this.#scratch);
     let sum = PASSAGE_MODEL.bias;
-    for (let place = 0; place < features.length; place++) {
-      sum += (PASSAGE_MODEL.weights[place] as number) * features[place]!;
+    for (let index = 0; index < features.length; index++) {
+      sum += (PASSAGE_MODEL.weights[index] as number) * features[index]!;
     }
     const likelihood = 1 / (1 + Math.exp(-sum));
     return likelihood >= PASSAGE_MODEL.join && this.#sharesNamesOnly(a, b) ? 0 : likelihood;

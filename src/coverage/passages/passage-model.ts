@@ -17,8 +17,8 @@ export const PASSAGE_MODEL = {
   covered: 0.25,
   inside: 0.5,
   /** and if words that its own passage leaves over weigh this much in it, */
-  leastLeft: 1.6,
+  minLeft: 1.6,
   /** or, where it is a short one, this share of it and this much. */
   leftOfShort: 0.6,
-  leastLeftOfShort: 0.7,
+  minLeftOfShort: 0.7,
 } as const;

@@ -51,12 +51,12 @@ export class PassageTable {
   }
 
   /** Sentences of other articles in the rows of a sentence: the first ones of each article, `most` in all. */
-  others(sentence: number, most: number): number[] {
+  others(sentence: number, max: number): number[] {
     const { article } = sentenceOf(this.#story, sentence);
     const found: number[] = [];
     for (const row of this.rowsOf(sentence)) {
       for (const other of this.articles(row)) {
-        if (found.length >= most) return found;
+        if (found.length >= max) return found;
         if (other !== article) found.push(...this.cell(row, other).subarray(0, FIRST_OF_CELL));
       }
     }

@@ -135,8 +135,8 @@ export function compareQuotes(
 ): ComparedQuote[] {
   const worded = quotes.map((quote) => withWords(story, quote)).filter((quote) => quote.length > 0);
   worded.sort((x, y) => x.article - y.article || x.start - y.start);
-  return groupQuotes(worded).map((group, place) =>
-    compareGroup(story, group, findParaphrases(story, group, tellersOf), `q${place + 1}`),
+  return groupQuotes(worded).map((group, index) =>
+    compareGroup(story, group, findParaphrases(story, group, tellersOf), `q${index + 1}`),
   );
 }
 
@@ -145,14 +145,14 @@ function groupQuotes(quotes: readonly Worded[]): Worded[][] {
   const groupOf = new Int32Array(quotes.length).fill(-1);
   const groups: number[][] = [];
   // Long ones first: a short one then finds the statements that it may be a part of.
-  const order = quotes.map((_, place) => place).sort((x, y) => quoteAt(y).length - quoteAt(x).length || x - y);
+  const order = quotes.map((_, index) => index).sort((x, y) => quoteAt(y).length - quoteAt(x).length || x - y);
   const postings = new Map<number, number[]>();
   const exact = new Map<string, number>();
-  function quoteAt(place: number): Worded {
-    return quotes[place]!;
+  function quoteAt(index: number): Worded {
+    return quotes[index]!;
   }
-  for (const place of order) {
-    const quote = quoteAt(place);
+  for (const index of order) {
+    const quote = quoteAt(index);
     const key = quote.words.forms.subarray(quote.words.from, quote.words.to).join(' ');
     let group = exact.get(key) ?? -1;
     if (group < 0) {
@@ -174,14 +174,14 @@ function groupQuotes(quotes: readonly Worded[]): Worded[][] {
       group = groups.length;
       groups.push([]);
     }
-    groups[group]!.push(place);
-    groupOf[place] = group;
+    groups[group]!.push(index);
+    groupOf[index] = group;
     if (exact.has(key)) continue;
     exact.set(key, group);
     for (const { term } of quote.terms) {
       const known = postings.get(term);
-      if (known === undefined) postings.set(term, [place]);
-      else if (known.length < MAX_POSTINGS) known.push(place);
+      if (known === undefined) postings.set(term, [index]);
+      else if (known.length < MAX_POSTINGS) known.push(index);
     }
   }
   return groups

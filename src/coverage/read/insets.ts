@@ -4,7 +4,7 @@ import type { DocumentSentence, TextDocument } from '../../text/index.js';
 /** What closes an inset: a link that stands as a word of its own. */
 const CLOSING = ' MORE';
 /** Characters before it in which the inset begins, and between the two ends of its name. */
-const LONGEST = 1500;
+const MAX_LENGTH = 1500;
 const MAX_NAME_LENGTH = 90;
 
 const NAME = /^\p{Lu}.*\p{Ll}/u;
@@ -28,15 +28,15 @@ export function findInsets({
   readonly paragraphs: readonly Span[];
 }): Span[] {
   const insets: Span[] = [];
-  let least = 0;
-  let place = 0;
+  let min = 0;
+  let index = 0;
   for (let at = text.indexOf(CLOSING); at >= 0; at = text.indexOf(CLOSING, at + CLOSING.length)) {
     const end = at + CLOSING.length;
     if (end < text.length && LETTER.test(text[end]!)) continue;
-    while (place < paragraphs.length && paragraphs[place]!.end < end) place++;
-    const from = Math.max(least, paragraphs[place]?.start ?? 0, at - LONGEST);
+    while (index < paragraphs.length && paragraphs[index]!.end < end) index++;
+    const from = Math.max(min, paragraphs[index]?.start ?? 0, at - MAX_LENGTH);
     // Whatever was found: no character is looked at twice, however many such words there are.
-    least = end;
+    min = end;
     const start = from < at ? beginning(text, from, at) : -1;
     if (start >= 0) insets.push({ start, end });
   }
@@ -53,9 +53,9 @@ function beginning(text: string, from: number, end: number): number {
     const word = text.lastIndexOf(' ', at - 1) + 1;
     const name = text.slice(word, at);
     if (word <= from || at - word > MAX_NAME_LENGTH || !NAME.test(name)) continue;
-    const least = Math.max(from, word - MAX_NAME_LENGTH);
-    const first = text.slice(least, word).lastIndexOf(`${name} `) + least;
-    if (first >= least && (first === 0 || !LETTER.test(text[first - 1]!))) return first + name.length;
+    const min = Math.max(from, word - MAX_NAME_LENGTH);
+    const first = text.slice(min, word).lastIndexOf(`${name} `) + min;
+    if (first >= min && (first === 0 || !LETTER.test(text[first - 1]!))) return first + name.length;
   }
   return -1;
 }

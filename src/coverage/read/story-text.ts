@@ -9,7 +9,7 @@ export interface Sentence extends Span {
   /** Place of its article in {@link StoryText.articles}. */
   readonly article: number;
   /** Its place among the body sentences of its article. */
-  readonly place: number;
+  readonly index: number;
   readonly paragraph: number;
   /** Its tokens: `from` to `to` in the article's document. */
   readonly from: number;
@@ -102,7 +102,7 @@ export function readStory(
       if (known.articles.at(-1) !== column) known.articles.push(column);
       own.push(sentences.length);
       const { start, end, paragraph } = sentence;
-      sentences.push({ article: column, place: own.length - 1, paragraph, start, end, from, to, wording });
+      sentences.push({ article: column, index: own.length - 1, paragraph, start, end, from, to, wording });
     }
   });
   const weights = terms.weigh(wordings);
@@ -150,9 +150,9 @@ function storyLanguages(articles: readonly Article[]): string[] {
   const counts = new Map<string, number>();
   for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1);
   const [commonest] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-  return languages.map((language, place) => {
+  return languages.map((language, index) => {
     if (commonest === undefined || language === commonest[0]) return language;
-    const told = languageOf(articles[place]!.text);
+    const told = languageOf(articles[index]!.text);
     return told === commonest[0] ? told : language;
   });
 }
@@ -302,8 +302,8 @@ function pairOf(first: number, second: number): number {
 export function distinct(numbers: number[]): Int32Array {
   const sorted = numbers.length > SHORT_LIST ? Int32Array.from(numbers).sort() : insertionSorted(numbers);
   let kept = 0;
-  for (let place = 0; place < sorted.length; place++) {
-    if (place === 0 || sorted[place] !== sorted[place - 1]) sorted[kept++] = sorted[place]!;
+  for (let index = 0; index < sorted.length; index++) {
+    if (index === 0 || sorted[index] !== sorted[index - 1]) sorted[kept++] = sorted[index]!;
   }
   return sorted.slice(0, kept);
 }
@@ -313,9 +313,9 @@ const SHORT_LIST = 48;
 
 function insertionSorted(numbers: readonly number[]): Int32Array {
   const sorted = new Int32Array(numbers.length);
-  for (let place = 0; place < numbers.length; place++) {
-    const number = numbers[place]!;
-    let at = place;
+  for (let index = 0; index < numbers.length; index++) {
+    const number = numbers[index]!;
+    let at = index;
     for (; at > 0 && sorted[at - 1]! > number; at--) sorted[at] = sorted[at - 1]!;
     sorted[at] = number;
   }

@@ -133,10 +133,10 @@ function withoutSoup(runs: Run[], base: Words, own: Words): Run[] {
   let kept = runs;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const next: Run[] = [];
-    for (let place = 0; place < kept.length; place++) {
-      const run = kept[place]!;
+    for (let index = 0; index < kept.length; index++) {
+      const run = kept[index]!;
       const isKept =
-        run.length >= gap(next[next.length - 1] ?? start, run) || run.length >= gap(run, kept[place + 1] ?? end);
+        run.length >= gap(next[next.length - 1] ?? start, run) || run.length >= gap(run, kept[index + 1] ?? end);
       if (isKept) next.push(run);
     }
     if (next.length === kept.length) break;

@@ -126,13 +126,13 @@ function byValue(values: readonly FigureValue[], names: Labels): string[] {
 }
 
 function disputedQuotes({ quotes }: Findings, names: Labels): SummaryClause[] {
-  const telling = {
+  const choice = {
     're-attributed': 'to different people',
     altered: 'in different words',
     spliced: 'with words left out',
   } as const;
   return quotes
-    .filter((quote): quote is ComparedQuote & { relation: keyof typeof telling } => quote.relation in telling)
+    .filter((quote): quote is ComparedQuote & { relation: keyof typeof choice } => quote.relation in choice)
     .slice(0, MAX_CLAUSES)
     .map((quote) => {
       const who = [
@@ -141,7 +141,7 @@ function disputedQuotes({ quotes }: Findings, names: Labels): SummaryClause[] {
         ),
       ];
       const whom = quote.relation === 're-attributed' ? 'give one quote' : `quote ${quote.speaker ?? 'somebody'}`;
-      return { text: `${listOf(who)} ${whom} ${telling[quote.relation]}.`, findings: [quote.id] };
+      return { text: `${listOf(who)} ${whom} ${choice[quote.relation]}.`, findings: [quote.id] };
     });
 }
 

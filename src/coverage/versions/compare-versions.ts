@@ -84,7 +84,7 @@ export function compareVersions(older: Article, newer: Article): VersionComparis
   const [before, after] = story.byArticle as [readonly number[], readonly number[]];
   const matches = matchSentences(story, before, after);
   const matched = new Set(matches.map(([from]) => from));
-  const inPlace = longestInOrder(matches);
+  const inPlace = longestIncreasing(matches);
   const changes: VersionChange[] = [];
   const corrections: Correction[] = [];
   const version = (number: number): SentenceVersion => {
@@ -93,8 +93,8 @@ export function compareVersions(older: Article, newer: Article): VersionComparis
   };
   let unchanged = 0;
   let next = 0;
-  const deleteUpTo = (place: number): void => {
-    for (; next < place; next++) {
+  const deleteUpTo = (index: number): void => {
+    for (; next < index; next++) {
       const number = before[next]!;
       if (!matched.has(number)) changes.push({ kind: 'deletion', older: shown(story, number) });
     }
@@ -107,7 +107,7 @@ export function compareVersions(older: Article, newer: Article): VersionComparis
       continue;
     }
     const isInPlace = inPlace.has(to);
-    if (isInPlace) deleteUpTo(sentenceOf(story, from).place);
+    if (isInPlace) deleteUpTo(sentenceOf(story, from).index);
     const isSame = sentenceOf(story, from).wording === sentenceOf(story, to).wording;
     if (isInPlace && isSame) {
       unchanged++;
@@ -131,14 +131,14 @@ function matchSentences(story: StoryText, before: readonly number[], after: read
   const candidates: { from: number; to: number; likelihood: number; distance: number }[] = [];
   const propose = (from: number, to: number, likelihood: number): void => {
     const [one, two] = [sentenceOf(story, from), sentenceOf(story, to)];
-    const distance = Math.abs(one.place / before.length - two.place / after.length);
+    const distance = Math.abs(one.index / before.length - two.index / after.length);
     candidates.push({ from, to, likelihood, distance });
   };
   for (const { sentences } of story.wordings) {
     // A sentence that stands several times in both: the first with the first, the second with the second.
     const newer = sentences.filter((number) => sentenceOf(story, number).article === 1);
-    newer.forEach((to, place) => {
-      const from = sentences[place]!;
+    newer.forEach((to, index) => {
+      const from = sentences[index]!;
       if (sentenceOf(story, from).article === 0) propose(from, to, 1);
     });
   }
@@ -168,22 +168,22 @@ function matchSentences(story: StoryText, before: readonly number[], after: read
  * The newer sentences of the longest list of pairs that are in the same order in both versions (patience sorting, n log
  * n).
  */
-function longestInOrder(pairs: readonly (readonly [number, number])[]): Set<number> {
+function longestIncreasing(pairs: readonly (readonly [number, number])[]): Set<number> {
   const tails: number[] = [];
   const previous: number[] = [];
-  pairs.forEach(([from], place) => {
+  pairs.forEach(([from], index) => {
     let [low, high] = [0, tails.length];
     while (low < high) {
       const middle = (low + high) >> 1;
       if (pairs[tails[middle]!]![0] < from) low = middle + 1;
       else high = middle;
     }
-    previous[place] = low > 0 ? tails[low - 1]! : -1;
-    tails[low] = place;
+    previous[index] = low > 0 ? tails[low - 1]! : -1;
+    tails[low] = index;
   });
   const kept = new Set<number>();
-  for (let place = tails.at(-1) ?? -1; place >= 0; place = previous[place]!) {
-    kept.add(pairs[place]![1]);
+  for (let index = tails.at(-1) ?? -1; index >= 0; index = previous[index]!) {
+    kept.add(pairs[index]![1]);
   }
   return kept;
 }

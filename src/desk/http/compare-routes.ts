@@ -10,7 +10,7 @@ import { jsonObject } from './stories-routes.js';
 /** Articles that a text is compared with, those with most of its passages first. */
 const MAX_CANDIDATES = 100;
 /** The longest text that is compared while its sender waits, in UTF-16 units. */
-const LONGEST = 200_000;
+const MAX_LENGTH = 200_000;
 
 /** Questions about a text that is not stored, and stays so. */
 export function compareRoutes(app: Hono, store: Store): void {
@@ -45,8 +45,8 @@ function oneArticle(value: unknown): Article {
   const given = typeof value === 'object' && value !== null && !('id' in value) ? { ...value, id: 'submitted' } : value;
   const check = checkArticle(given);
   if (!check.ok) throw new Problem(422, `article: ${check.reason}`);
-  if (check.article.text.length > LONGEST)
-    throw new Problem(413, `article: text is longer than ${LONGEST} characters: send a part of it`);
+  if (check.article.text.length > MAX_LENGTH)
+    throw new Problem(413, `article: text is longer than ${MAX_LENGTH} characters: send a part of it`);
   return check.article;
 }
 

@@ -53,8 +53,8 @@ function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'win
 function census(text: string): { controls: number; nul: boolean; letters: number } {
   let controls = 0;
   let letters = 0;
-  for (let place = 0; place < text.length; place++) {
-    const unit = text.charCodeAt(place);
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
     if (unit === 0) return { controls, nul: true, letters };
     if (unit < 0x20 ? !CONTROLS_IN_TEXT.has(unit) : unit >= 0x7f && unit < 0xa0) controls++;
     // Letters and spaces of any script: what is below a letter in ASCII, or punctuation of Latin-1, is neither.

@@ -47,7 +47,7 @@ export interface Detected {
 
 /**
  * Tells a file's format from its first bytes. The name decides only between what looks alike: a line of JSON in a
- * `.jsonl` file that begins badly, a table without telling columns, an unknown XML document.
+ * `.jsonl` file that begins badly, a table whose columns are not those of articles, an unknown XML document.
  */
 export function detectFormat(head: Buffer, name: string): Detected {
   const wide = wideEncoding(head);

@@ -48,7 +48,7 @@ export async function* jsonRecords(
   layout: 'json' | 'json-lines',
   maxBytes: number,
 ): AsyncGenerator<JsonRecord> {
-  const { head, all } = await peekBytes(chunks, PEEK_BYTES, isTelling);
+  const { head, all } = await peekBytes(chunks, PEEK_BYTES, isDistinctive);
   const begin = trimStart(head);
   const isList = begin[0] === OPEN_LIST;
   if (begin.includes(0)) {
@@ -71,7 +71,7 @@ export async function* jsonRecords(
 const PEEK_BYTES = 65_536;
 
 /** Whether so much of a file is enough to tell what it is: its first line, of JSON. */
-export function isTelling(head: Buffer): boolean {
+export function isDistinctive(head: Buffer): boolean {
   const begin = trimStart(head);
   return begin[0] === OPEN_LIST || (begin[0] === OPEN_OBJECT && begin.includes(NEWLINE));
 }
@@ -145,8 +145,8 @@ async function* splitValues(chunks: AsyncIterable<Buffer>, max: number): AsyncGe
   let [startLine, startIndent, startByte] = [1, 0, 0];
   for await (const chunk of chunks) {
     let from = 0;
-    for (let place = 0; place < chunk.length; place++) {
-      const byte = chunk[place] as number;
+    for (let index = 0; index < chunk.length; index++) {
+      const byte = chunk[index] as number;
       if (!inside) {
         if (byte === OPEN_LIST && !seenList) {
           seenList = true;
@@ -154,7 +154,7 @@ async function* splitValues(chunks: AsyncIterable<Buffer>, max: number): AsyncGe
         } else if (byte === CLOSE_LIST && seenList) {
           [depth, base] = [0, 0];
         } else if (!isSpace(byte) && byte !== COMMA) {
-          [inside, startLine, startIndent, startByte, from] = [true, line, indent, byte, place];
+          [inside, startLine, startIndent, startByte, from] = [true, line, indent, byte, index];
         }
         if (!inside) {
           indent = byte === NEWLINE ? 0 : indent + 1;
@@ -181,7 +181,7 @@ async function* splitValues(chunks: AsyncIterable<Buffer>, max: number): AsyncGe
       const endOfList = base === 1 && byte === CLOSE_LIST && (depth === 0 || (closed && startByte === OPEN_OBJECT));
       const stray = depth < base && !endOfList;
       if (closed || bare || endOfList || stray) {
-        record.append(chunk.subarray(from, closed || stray ? place + 1 : place));
+        record.append(chunk.subarray(from, closed || stray ? index + 1 : index));
         yield record.take(startLine, startIndent);
         inside = false;
         if (endOfList) base = 0;
@@ -239,7 +239,7 @@ function cutAtObjects({ line, indent, bytes }: RawRecord): { readonly line: numb
     while (bytes[start] === 0x20 || bytes[start] === 0x09) start++;
     if (bytes[start] === OPEN_OBJECT && start - end - 1 === indent) cuts.push({ at: start, line: here });
   }
-  return cuts.map((cut, place) => ({ line: cut.line, bytes: bytes.subarray(cut.at, cuts[place + 1]?.at) }));
+  return cuts.map((cut, index) => ({ line: cut.line, bytes: bytes.subarray(cut.at, cuts[index + 1]?.at) }));
 }
 
 function parse(line: number, bytes: Buffer): JsonRecord {

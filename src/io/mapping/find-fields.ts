@@ -43,16 +43,16 @@ export function isOwn(record: Fields): boolean {
 class ColumnCandidate implements Candidate {
   readonly name: string;
   readonly #record: Fields;
-  readonly #place: Column[number];
+  readonly #column: Column[number];
 
-  constructor(record: Fields, field: Field, place: Column[number]) {
-    this.name = typeof place === 'string' ? place : field;
+  constructor(record: Fields, field: Field, column: Column[number]) {
+    this.name = typeof column === 'string' ? column : field;
     this.#record = record;
-    this.#place = place;
+    this.#column = column;
   }
 
   get value(): unknown {
-    return typeof this.#place === 'string' ? valueAt(this.#record, this.#place) : this.#place(this.#record);
+    return typeof this.#column === 'string' ? valueAt(this.#record, this.#column) : this.#column(this.#record);
   }
 }
 
@@ -61,7 +61,7 @@ export function byColumn(record: Fields, shape: Shape): Candidates {
   for (const field of FIELDS) {
     const column = shape.columns[field];
     if (column === undefined) continue;
-    candidates[field] = column.map((place) => new ColumnCandidate(record, field, place));
+    candidates[field] = column.map((column) => new ColumnCandidate(record, field, column));
   }
   return candidates;
 }

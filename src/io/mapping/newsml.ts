@@ -95,10 +95,8 @@ export const textOfNitf = (item: Fields): string | undefined =>
 
 /** The main headline, without the elements that tell names in it. */
 export function headlineOfNitf(item: Fields): unknown {
-  const places = ['body.body-head.hedline.hl1', 'body.body-head.headline.hl1', 'body.body-head.hedline'];
-  return withoutTags(
-    places.map((place) => markupOf([valueAt(item, place)].flat()[0])).find((value) => !isNothing(value)),
-  );
+  const paths = ['body.body-head.hedline.hl1', 'body.body-head.headline.hl1', 'body.body-head.hedline'];
+  return withoutTags(paths.map((path) => markupOf([valueAt(item, path)].flat()[0])).find((value) => !isNothing(value)));
 }
 
 /** The by-line without the title of who wrote it. */

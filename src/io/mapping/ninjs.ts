@@ -7,7 +7,7 @@ const isObject = (value: unknown): value is Loose =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Fields that ninjs has and hardly anything else. */
-const TELLING = [
+const DISTINCTIVE = [
   'versioncreated',
   'versionCreated',
   'pubstatus',
@@ -28,7 +28,7 @@ const TELLING = [
 export function isNinjs(record: Fields): boolean {
   if (typeof record.uri !== 'string' && typeof record.guid !== 'string' && !isObject(record.altids)) return false;
   if ('@type' in record || 'content_elements' in record) return false;
-  const told = TELLING.filter((name) => record[name] !== undefined).length;
+  const told = DISTINCTIVE.filter((name) => record[name] !== undefined).length;
   return told >= 2 || (told >= 1 && typeof record.type === 'string') || Array.isArray(record.bodies);
 }
 

@@ -56,10 +56,10 @@ export async function listInputs(inputs: readonly string[], limits: FolderLimits
   const seen = new Map<string, string>();
   let skipped = 0;
   const add = (file: InputFile): void => {
-    const place = file.source === '-' ? '-' : path.resolve(file.source);
-    const earlier = seen.get(place);
+    const location = file.source === '-' ? '-' : path.resolve(file.source);
+    const earlier = seen.get(location);
     if (earlier === undefined) {
-      seen.set(place, file.source);
+      seen.set(location, file.source);
       files.push(file);
     } else if (file.source === '-') {
       faults.push({ source: '-', reason: 'standard input can be read once only', wholeInput: false });
@@ -95,7 +95,7 @@ export function nothingHere(skipped: number): string {
 
 /** A folder that waits to be listed. Its place is bytes where a name in it is not in UTF-8. */
 interface Waiting {
-  readonly place: string | Buffer;
+  readonly location: string | Buffer;
   readonly relative: string;
   readonly depth: number;
 }
@@ -117,7 +117,7 @@ class FolderListing {
   async list(): Promise<InputListing> {
     const { files: maxFiles, depth: maxDepth } = this.#limits;
     let entries = 0;
-    this.#waiting.push({ place: this.#input, relative: '', depth: 0 });
+    this.#waiting.push({ location: this.#input, relative: '', depth: 0 });
     for (let folder = this.#waiting.pop(); folder !== undefined; folder = this.#waiting.pop()) {
       const listing = await this.#entriesOf(folder);
       entries += listing.length;
@@ -138,11 +138,11 @@ class FolderListing {
     return { files: [], faults: [fault], skipped: this.#skipped };
   }
 
-  async #entriesOf({ place, relative, depth }: Waiting): Promise<readonly (Dirent | Dirent<Buffer>)[]> {
+  async #entriesOf({ location, relative, depth }: Waiting): Promise<readonly (Dirent | Dirent<Buffer>)[]> {
     try {
-      const entries = await fs.readdir(place, { withFileTypes: true });
+      const entries = await fs.readdir(location, { withFileTypes: true });
       if (!entries.some(({ name }) => name.includes('\uFFFD'))) return entries;
-      return await fs.readdir(place, { withFileTypes: true, encoding: 'buffer' });
+      return await fs.readdir(location, { withFileTypes: true, encoding: 'buffer' });
     } catch (error) {
       this.#faults.push({
         source: path.join(this.#input, relative),
@@ -156,16 +156,17 @@ class FolderListing {
   async #take(folder: Waiting, entry: Dirent | Dirent<Buffer>): Promise<void> {
     const name = shownName(entry.name);
     const relative = folder.relative === '' ? name : `${folder.relative}/${name}`;
-    const place = joined(folder.place, entry.name);
+    const location = joined(folder.location, entry.name);
     if (name.startsWith('.')) this.#skipped++;
-    else if (entry.isDirectory()) this.#waiting.push({ place, relative, depth: folder.depth + 1 });
-    else if (OTHER_FILES.test(name) || !(entry.isFile() || (await this.#isLinkToFile(place, entry)))) this.#skipped++;
+    else if (entry.isDirectory()) this.#waiting.push({ location, relative, depth: folder.depth + 1 });
+    else if (OTHER_FILES.test(name) || !(entry.isFile() || (await this.#isLinkToFile(location, entry))))
+      this.#skipped++;
     else {
       const source = path.join(this.#input, relative);
       const isGuess = !KNOWN_EXTENSIONS.has(path.extname(name.toLowerCase().replace(/\.gz$/, '')).slice(1));
       this.#files.push({
         source,
-        path: typeof place === 'string' ? source : place,
+        path: typeof location === 'string' ? source : location,
         relative,
         isGuess,
         input: this.#input,
@@ -174,13 +175,13 @@ class FolderListing {
   }
 
   /** A link that leads nowhere, to a device or out of the folder is skipped, like any file that is no article. */
-  async #isLinkToFile(place: string | Buffer, entry: Dirent | Dirent<Buffer>): Promise<boolean> {
+  async #isLinkToFile(location: string | Buffer, entry: Dirent | Dirent<Buffer>): Promise<boolean> {
     if (!entry.isSymbolicLink()) return false;
-    const stats = await statOf(place);
+    const stats = await statOf(location);
     if (!('isFile' in stats) || !stats.isFile()) return false;
     if (this.#limits.followLinks) return true;
     this.#root ??= await fs.realpath(this.#input);
-    const inside = path.relative(this.#root, await fs.realpath(place));
+    const inside = path.relative(this.#root, await fs.realpath(location));
     return !inside.startsWith('..') && !path.isAbsolute(inside);
   }
 }
@@ -200,9 +201,9 @@ function joined(folder: string | Buffer, name: string | Buffer): string | Buffer
   return Buffer.concat([Buffer.from(folder), Buffer.from('/'), Buffer.from(name)]);
 }
 
-async function statOf(place: string | Buffer): Promise<Stats | { readonly reason: string }> {
+async function statOf(location: string | Buffer): Promise<Stats | { readonly reason: string }> {
   try {
-    return await fs.stat(place);
+    return await fs.stat(location);
   } catch (error) {
     return { reason: systemReason(error) };
   }

@@ -10,7 +10,7 @@ import {
   type FormatSettings,
   feedItems,
   htmlItems,
-  isTelling,
+  isDistinctive,
   jsonItems,
   mailItems,
   wireItems,
@@ -154,7 +154,7 @@ async function* readFile(file: InputFile, id: string, settings: Settings, seen?:
     const { maxUnpackedBytes: max } = settings;
     const bytes =
       source === '-' ? unpacked(settings.stdin ?? process.stdin, max) : fileBytes(file.path, max, settings.onBytes);
-    const { head, all, close } = await peekBytes(bytes, DETECT_BYTES, isTelling);
+    const { head, all, close } = await peekBytes(bytes, DETECT_BYTES, isDistinctive);
     const detected = detectFormat(head, file.relative);
     format = detected.format;
     if (file.isGuess && !detected.isSure) {

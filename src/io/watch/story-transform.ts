@@ -20,16 +20,16 @@ import { articleFromRecord } from '../mapping/index.js';
 export function storyTransform(stream: StoryStream): Transform {
   const isStream = typeof stream?.add === 'function' && typeof stream.follow === 'function';
   requireArgument('storyTransform', 'stream', isStream, stream, 'a StoryStream');
-  let place = 0;
+  let index = 0;
   return new Transform({
     objectMode: true,
     transform(value: unknown, _: BufferEncoding, done: TransformCallback) {
-      const at = place++;
+      const at = index++;
       articleFromRecord(value)
         .then((read) => {
           if (read.kind === 'article') return stream.add(read.article);
           const reason = read.kind === 'rejected' ? read.reason : `left out: ${read.why}`;
-          return { outcome: 'rejected', place: at, reason, value };
+          return { outcome: 'rejected', index: at, reason, value };
         })
         .then(
           (arrival) => done(null, arrival),

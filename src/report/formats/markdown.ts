@@ -7,7 +7,7 @@ export function markdownTable(rows: readonly (readonly Cell[])[]): string {
   if (head === undefined) return '';
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
   const rule = head.map((_, column) => (body.every((row) => typeof row[column] === 'number') ? '---:' : '---'));
-  return [head, ...body].map((row, place) => line(row.map(markdownCell)) + (place === 0 ? line(rule) : '')).join('');
+  return [head, ...body].map((row, index) => line(row.map(markdownCell)) + (index === 0 ? line(rule) : '')).join('');
 }
 
 function markdownCell(cell: Cell): string {

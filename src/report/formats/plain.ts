@@ -29,11 +29,11 @@ const CONTROLS =
 /**
  * At most `most` characters, cut at a word, with `…` where something was cut. Counts UTF-16 units; never splits a pair.
  */
-export function shorten(text: string, most: number): string {
-  if (text.length <= most) return text;
-  let end = most - 1;
+export function shorten(text: string, max: number): string {
+  if (text.length <= max) return text;
+  let end = max - 1;
   const space = text.lastIndexOf(' ', end);
-  if (space > most / 2) end = space;
+  if (space > max / 2) end = space;
   else if (/[\ud800-\udbff]/.test(text.charAt(end - 1))) end--;
   return `${text.slice(0, end).replace(/[\s,;:–—-]+$/, '')}…`;
 }
@@ -57,8 +57,8 @@ export function percent(share: number): string {
 }
 
 /** `A and B`, `A, B and C`; beyond `most`, `A, B and 5 others`. */
-export function list(items: readonly string[], most = Number.POSITIVE_INFINITY): string {
-  const shown = items.length > most ? items.slice(0, most - 1) : items;
+export function list(items: readonly string[], max = Number.POSITIVE_INFINITY): string {
+  const shown = items.length > max ? items.slice(0, max - 1) : items;
   const rest = items.length - shown.length;
   const parts = rest > 0 ? [...shown, `${rest} others`] : shown;
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;

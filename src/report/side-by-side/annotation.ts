@@ -37,7 +37,7 @@ export function annotate(view: StoryView, id: ArticleId, text: string): Segment[
   const toldSpans = told.map(({ span }) => span);
   const spans = disjoint([...toldSpans, ...joinedOwn(own, toldSpans, text)]);
   const segments = spans.map((span) => {
-    const here = told.filter((place) => place.span.start < span.end && span.start < place.span.end);
+    const here = told.filter((other) => other.span.start < span.end && span.start < other.span.end);
     return segmentOf(view, id, text, span, [...new Set(here.map(({ passage }) => passage))]);
   });
   return placeAdditions(view, id, segments);
@@ -73,8 +73,8 @@ function segmentOf(view: StoryView, id: ArticleId, text: string, span: Span, pas
   const verbatim = new Set(others.filter((member) => wordKey(member.text) === key).map(({ article }) => article));
   const all = new Set(passages.flatMap(articlesOf));
   all.delete(id);
-  const isHere = (place: Span & { article: ArticleId }): boolean =>
-    place.article === id && place.start < span.end && span.start < place.end;
+  const isHere = (other: Span & { article: ArticleId }): boolean =>
+    other.article === id && other.start < span.end && span.start < other.end;
   const state = all.size === 0 ? 'own' : verbatim.size > 0 ? 'shared' : 'part';
   const differing = others.filter(({ article }) => !verbatim.has(article));
   return {

@@ -34,7 +34,7 @@ export function pairLinks({ coverage }: StoryView, a: ArticleId, b: ArticleId): 
       const keys = [`a${link.a.start}`, `b${link.b.start}`];
       return !keys.some((key) => seen.has(key)) && keys.every((key) => seen.add(key));
     });
-  const inPlace = longestInOrder(links.map((link) => link.b.start));
+  const inPlace = longestRisingRun(links.map((link) => link.b.start));
   return links.map(({ a: one, b: two, state }, index) => ({
     number: index + 1,
     a: { start: one.start, end: one.end },
@@ -48,7 +48,7 @@ export function pairLinks({ coverage }: StoryView, a: ArticleId, b: ArticleId): 
  * The indexes of the longest rising run of numbers, not necessarily next to each other. Quadratic: a pair has few
  * hundred at most.
  */
-function longestInOrder(numbers: readonly number[]): Set<number> {
+function longestRisingRun(numbers: readonly number[]): Set<number> {
   const length: number[] = [];
   const previous: number[] = [];
   let last = -1;

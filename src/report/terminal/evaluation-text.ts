@@ -61,8 +61,8 @@ export function evaluationRows(sets: readonly ScoredSet[]): Cell[][] {
 
 const SHORT_HEADS = ['', 'articles', 'gold', 'found', 'P', 'R', 'F1', 'ARI', 'AMI', 'CEAF-e'];
 
-function columnsOfTable(row: readonly Cell[], place: number): string[] {
-  if (place === 0) return SHORT_HEADS;
+function columnsOfTable(row: readonly Cell[], index: number): string[] {
+  if (index === 0) return SHORT_HEADS;
   return row.map((cell, column) => {
     if (typeof cell !== 'number') return cell ?? '';
     return column < 4 ? grouped(cell) : hundredths(cell);

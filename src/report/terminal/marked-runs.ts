@@ -3,11 +3,11 @@ import type { Run } from './terminal-page.js';
 
 /** Pieces for a terminal: what is marked stands between asterisks as well as in colour. */
 export function markedRuns(pieces: readonly Piece[]): Run[] {
-  return pieces.flatMap(({ text, mark }, place): Run[] => {
+  return pieces.flatMap(({ text, mark }, index): Run[] => {
     if (mark === 'none') return [{ text }];
     if (mark === 'gap') {
-      const before = /\s$/.test(pieces[place - 1]?.text ?? ' ') ? '' : ' ';
-      const after = /^[\p{L}\p{N}]/u.test(pieces[place + 1]?.text ?? '') ? ' ' : '';
+      const before = /\s$/.test(pieces[index - 1]?.text ?? ' ') ? '' : ' ';
+      const after = /^[\p{L}\p{N}]/u.test(pieces[index + 1]?.text ?? '') ? ' ' : '';
       return [{ text: before }, { text: '[…]', style: 'dim' }, { text: after }];
     }
     const words = text.trim();

@@ -25,11 +25,11 @@ export function matrixText(
 ): string {
   const page = new Page(terminal);
   const share = (row: number, column: number): number => (words[row]! > 0 ? shared[row]![column]! / words[row]! : 0);
-  const most = (row: number): number => Math.max(0, ...shared[row]!.map((_, column) => share(row, column)));
+  const largest = (row: number): number => Math.max(0, ...shared[row]!.map((_, column) => share(row, column)));
   const sharing = outlets
     .map((_, row) => row)
-    .filter((row) => most(row) > 0)
-    .sort((a, b) => most(b) - most(a) || a - b);
+    .filter((row) => largest(row) > 0)
+    .sort((a, b) => largest(b) - largest(a) || a - b);
   if (sharing.length === 0) {
     page.paragraph(
       outlets.length < 2

@@ -7,7 +7,7 @@ import { Page, pad, type TerminalOptions } from './terminal-page.js';
 
 type Family = ReuseResult['families'][number];
 type Pair = ReuseResult['pairs'][number];
-type Place = Family['members'][number];
+type Member = Family['members'][number];
 type Labels = ReadonlyMap<ArticleId, ArticleLabel>;
 
 export interface ReuseTextOptions extends TerminalOptions {
@@ -50,7 +50,7 @@ export function reuseText(articles: readonly Article[], reuse: ReuseResult, opti
   }
   const marked = families
     .slice(0, limit)
-    .map((family, place) => familyText(page, place + 1, family, byId, pairs))
+    .map((family, index) => familyText(page, index + 1, family, byId, pairs))
     .some((differs) => differs);
   if (families.length > limit) {
     page.gap();
@@ -84,7 +84,7 @@ function rankOf({ role, members }: Family, pairs: ReadonlyMap<string, readonly P
 /**
  * What two articles are to each other, as their pairs say; of those without a pair, that they are of different outlets.
  */
-function relationOf(pairs: ReadonlyMap<string, readonly Pair[]>, lead: Place, member: Place): Pair['between'] {
+function relationOf(pairs: ReadonlyMap<string, readonly Pair[]>, lead: Member, member: Member): Pair['between'] {
   return pairs.get(keyOf(lead.article, member.article))?.[0]?.between ?? 'outlets';
 }
 
@@ -130,7 +130,7 @@ function familyText(
   page.paragraph([{ text: `in ${count(labels.size, 'article')}`, style: 'bold' }, { text: `${credits}${standing}` }], {
     first: `${pad(String(number), 2, false)}  `,
   });
-  const text = (place: Place): string => byId.get(place.article)?.text.slice(place.start, place.end) ?? '';
+  const text = ({ article, start, end }: Member): string => byId.get(article)?.text.slice(start, end) ?? '';
   const compared = others.map((member) => ({ member, pair: pairOf(pairs, lead, member) }));
   const same = compared.filter(
     ({ member, pair }) => pair?.kind === 'identical' || plain(text(member)) === plain(text(lead)),
@@ -143,7 +143,7 @@ function familyText(
   };
   // Who had a standing text first is of no interest.
   const wasFirst = family.first === lead.article && family.role === 'copy';
-  const note = (member: Place) => RELATION_NOTES[relationOf(pairs, lead, member)];
+  const note = (member: Member) => RELATION_NOTES[relationOf(pairs, lead, member)];
   page.paragraph(`${who(labels, lead.article)}${wasFirst ? firstWords[family.certainty] : ''}`, {
     first: '    ',
   });
@@ -195,7 +195,7 @@ function keyOf(a: ArticleId, b: ArticleId): string {
 }
 
 /** The pair that ties two members of a family, if they were compared directly; turned so that `lead` is its `a`. */
-function pairOf(pairs: ReadonlyMap<string, readonly Pair[]>, lead: Place, member: Place): Pair | undefined {
+function pairOf(pairs: ReadonlyMap<string, readonly Pair[]>, lead: Member, member: Member): Pair | undefined {
   for (const pair of pairs.get(keyOf(lead.article, member.article)) ?? []) {
     const turned = pair.a.article === lead.article ? pair : turn(pair);
     if (overlaps(turned.a, lead) && overlaps(turned.b, member)) return turned;
@@ -212,7 +212,7 @@ function overlaps(one: Span, other: Span): boolean {
 }
 
 /** What lies between the aligned runs, on either side; nothing where the two were not compared directly. */
-function unaligned(pair: Pair | undefined, lead: Place, member: Place): [Span[], Span[]] {
+function unaligned(pair: Pair | undefined, lead: Member, member: Member): [Span[], Span[]] {
   if (pair === undefined) return [[], []];
   return [
     gaps(
@@ -247,11 +247,11 @@ function widened(text: string, offset: number, spans: readonly Span[]): Span[] {
   });
 }
 
-/** Whether a place lies inside a word or figure: between letters or digits, at most a sign of theirs in between. */
-function isInside(text: string, place: number): boolean {
-  const [before, after] = [text.charAt(place - 1), text.charAt(place)];
-  if (WORD.test(before)) return WORD.test(after) || (JOINT.test(after) && WORD.test(text.charAt(place + 1)));
-  return JOINT.test(before) && WORD.test(after) && WORD.test(text.charAt(place - 2));
+/** Whether an offset lies inside a word or figure: between letters or digits, at most a sign of theirs in between. */
+function isInside(text: string, offset: number): boolean {
+  const [before, after] = [text.charAt(offset - 1), text.charAt(offset)];
+  if (WORD.test(before)) return WORD.test(after) || (JOINT.test(after) && WORD.test(text.charAt(offset + 1)));
+  return JOINT.test(before) && WORD.test(after) && WORD.test(text.charAt(offset - 2));
 }
 
 const WORD = /[\p{L}\p{N}]/u;

@@ -67,7 +67,7 @@ export class Page {
     const runs = typeof content === 'string' ? [{ text: content }] : content;
     const firstWidth = displayWidth(first);
     const lines = this.#wrap(runs, this.width - indent, firstWidth - indent);
-    this.#lines.push(...lines.map((line, place) => `${place === 0 ? first : ' '.repeat(indent)}${line.text}`));
+    this.#lines.push(...lines.map((line, index) => `${index === 0 ? first : ' '.repeat(indent)}${line.text}`));
   }
 
   /** Two texts beside each other, each wrapped to half of the width. */

@@ -50,12 +50,12 @@ function common({ coverage }: Findings): Clause[] {
     const text = `${who === 'both' ? 'Both' : `All ${all}`} say: “${shorten(plain(lead.text), MAX_STATEMENT)}”`;
     return [{ text, findings: block.passages.map(({ id }) => id) }];
   }
-  const most = some.flat().sort((a, b) => b.articles.length - a.articles.length)[0];
-  if (most === undefined) return [{ text: `No statement stands in ${who} in words that are alike.`, findings: [] }];
+  const widest = some.flat().sort((a, b) => b.articles.length - a.articles.length)[0];
+  if (widest === undefined) return [{ text: `No statement stands in ${who} in words that are alike.`, findings: [] }];
   return [
     {
-      text: `${most.articles.length} of ${all} say: “${shorten(plain(most.lead.member.text), MAX_STATEMENT)}”`,
-      findings: most.passages.map(({ id }) => id),
+      text: `${widest.articles.length} of ${all} say: “${shorten(plain(widest.lead.member.text), MAX_STATEMENT)}”`,
+      findings: widest.passages.map(({ id }) => id),
     },
   ];
 }

@@ -23,15 +23,15 @@ export interface Block {
 
 /** In the order of the base article, then of the others: as a reader would meet them. */
 export function passageOrder({ base, passages, articles }: Coverage): Passage[] {
-  const places = new Map([base, ...articles.map(({ id }) => id)].map((id, place) => [id, place]));
+  const columns = new Map([base, ...articles.map(({ id }) => id)].map((id, column) => [id, column]));
   const first = (passage: Passage): Member | undefined =>
     [...passage.members].sort(
-      (a, b) => (places.get(a.article) ?? 0) - (places.get(b.article) ?? 0) || a.start - b.start,
+      (a, b) => (columns.get(a.article) ?? 0) - (columns.get(b.article) ?? 0) || a.start - b.start,
     )[0];
   return passages
     .map((passage) => ({ passage, lead: first(passage) }))
     .sort((a, b) => {
-      const [one, other] = [places.get(a.lead?.article ?? '') ?? 0, places.get(b.lead?.article ?? '') ?? 0];
+      const [one, other] = [columns.get(a.lead?.article ?? '') ?? 0, columns.get(b.lead?.article ?? '') ?? 0];
       return one - other || (a.lead?.start ?? 0) - (b.lead?.start ?? 0);
     })
     .map(({ passage }) => passage);
@@ -84,7 +84,7 @@ export function blocksOf(coverage: Coverage): { readonly everybody: Block[]; rea
   const sets = new Map<string, Passage[]>();
   for (const passage of passageOrder(coverage)) {
     const key = coverage.articles
-      .flatMap(({ id }, place) => (articlesOf(passage).includes(id) ? [place] : []))
+      .flatMap(({ id }, column) => (articlesOf(passage).includes(id) ? [column] : []))
       .join(' ');
     const set = sets.get(key);
     if (set === undefined) sets.set(key, [passage]);
@@ -118,9 +118,9 @@ function joined(passages: readonly Passage[], { base, articles }: Coverage): Omi
       Wording,
       ...Wording[],
     ];
-    const places = new Map(articles.map(({ id }, place) => [id, place]));
-    const placeOf = ({ member }: Wording): number => places.get(member.article) ?? 0;
-    others.sort((x, y) => placeOf(x) - placeOf(y) || x.member.start - y.member.start);
+    const columns = new Map(articles.map(({ id }, column) => [id, column]));
+    const columnOf = ({ member }: Wording): number => columns.get(member.article) ?? 0;
+    others.sort((x, y) => columnOf(x) - columnOf(y) || x.member.start - y.member.start);
     const present = new Set(own.flatMap(articlesOf));
     return { passages: own, lead, others, articles: articles.map(({ id }) => id).filter((id) => present.has(id)) };
   });

@@ -59,10 +59,10 @@ export function verdictOf(findings: {
     const speakers = [...new Set(changed.map(({ speaker }) => speaker ?? 'an unnamed speaker'))];
     add('Quote changed', list(speakers, 3), true);
   }
-  const most = [...additions].sort((a, b) => b.sentences - a.sentences)[0];
-  if (most !== undefined && most.sentences > 0) {
-    const quoted = most.speakers.length > 0 ? `, and ${list(most.speakers, 2)} quoted` : '';
-    add(`Only in ${labels.get(most.article)!.outlet}`, `${count(most.sentences, 'sentence')}${quoted}`);
+  const largest = [...additions].sort((a, b) => b.sentences - a.sentences)[0];
+  if (largest !== undefined && largest.sentences > 0) {
+    const quoted = largest.speakers.length > 0 ? `, and ${list(largest.speakers, 2)} quoted` : '';
+    add(`Only in ${labels.get(largest.article)!.outlet}`, `${count(largest.sentences, 'sentence')}${quoted}`);
   }
   return parts;
 }

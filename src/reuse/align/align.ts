@@ -114,9 +114,9 @@ function commonRuns(a: Int32Array, b: Int32Array): CommonRuns {
       indices++;
       work--;
       if (i > 0 && j > 0 && a[i - 1] === b[j - 1]) continue;
-      const most = Math.min(a.length - i, b.length - j);
+      const max = Math.min(a.length - i, b.length - j);
       let length = 0;
-      while (length < most && a[i + length] === b[j + length]) length++;
+      while (length < max && a[i + length] === b[j + length]) length++;
       work -= length;
       if (length >= MIN_TILE_LENGTH) found.add(i, j, length);
     }

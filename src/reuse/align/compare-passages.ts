@@ -30,7 +30,7 @@ export interface PassageRules {
   readonly minRun: number;
   readonly threshold: number;
   /** Aligned words that a passage without a copied run needs. */
-  readonly fewestAligned: number;
+  readonly minAligned: number;
 }
 
 /** Tiles that lie close together in both paragraphs. */
@@ -59,7 +59,7 @@ export interface PassageMatch {
 export function comparePassages(
   a: Int32Array,
   b: Int32Array,
-  { minRun, threshold, fewestAligned }: PassageRules,
+  { minRun, threshold, minAligned }: PassageRules,
   weigh: (shorter: Int32Array) => Float64Array,
   onBound: (bound: 'repetitive' | 'long') => void = () => {},
   mayRepeat = true,
@@ -89,7 +89,7 @@ export function comparePassages(
   }
   const share = local.weight / sum(weights);
   if (share < threshold) return undefined;
-  if (region(local.tiles).aligned < fewestAligned) return undefined;
+  if (region(local.tiles).aligned < minAligned) return undefined;
   const inOrder = shorter === a ? local.tiles : local.tiles.map((tile) => ({ ...tile, a: tile.b, b: tile.a }));
   return { kind: 'partial', regions: [region(inOrder)], share };
 }
@@ -127,10 +127,10 @@ function connected(tiles: readonly Tile[]): Region[] {
   return regions.map(region);
 }
 
-function near(before: Tile, after: Tile, most: number): boolean {
+function near(before: Tile, after: Tile, max: number): boolean {
   const gapA = after.a - (before.a + before.length);
   const gapB = after.b - (before.b + before.length);
-  return gapA <= most && gapB <= most && gapB >= 0;
+  return gapA <= max && gapB <= max && gapB >= 0;
 }
 
 function region(tiles: readonly Tile[]): Region {

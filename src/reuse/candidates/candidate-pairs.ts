@@ -50,7 +50,7 @@ export function findCandidates({ starts }: WordSequences, rules: CandidateRules)
   const first = new GrowingIntegers(1024);
   const second = new GrowingIntegers(1024);
   const hasRun = new GrowingIntegers(1024);
-  const fewestNeeded = hintsNeeded(0);
+  const minNeeded = hintsNeeded(0);
   for (let s = 0; s < count; s++) {
     touched.length = 0;
     countEarlier(runs, s, RUN, maxForRun, 1, shared, touched);
@@ -61,7 +61,7 @@ export function findCandidates({ starts }: WordSequences, rules: CandidateRules)
       const evidence = shared[other]!;
       shared[other] = 0;
       // Most pairs end here, before their lengths are looked up.
-      if (evidence < fewestNeeded) continue;
+      if (evidence < minNeeded) continue;
       if (evidence < RUN) {
         const otherWords = starts[other + 1]! - starts[other]!;
         if (evidence < hintsNeeded(Math.min(words, otherWords))) continue;
@@ -98,7 +98,7 @@ function countEarlier(
   { features, starts, sequences, listStarts }: SharedFeatures,
   sequence: number,
   weight: number,
-  most: number,
+  max: number,
   ofCommon: number,
   shared: Int32Array,
   touched: GrowingIntegers,
@@ -108,7 +108,7 @@ function countEarlier(
     const feature = features[at]!;
     const from = listStarts[feature]!;
     const length = listStarts[feature + 1]! - from;
-    const to = from + (length > most ? ofCommon : length);
+    const to = from + (length > max ? ofCommon : length);
     for (let index = from; index < to; index++) {
       const other = sequences[index]!;
       // Lists are in ascending order: here come the sequence itself and the later ones.

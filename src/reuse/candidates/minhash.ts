@@ -68,12 +68,12 @@ export class MinHasher {
   sign(hashes: Int32Array, from: number, to: number, into: Int32Array, at: number): void {
     for (let i = 0; i < this.length; i++) {
       const seed = this.#seeds[i]!;
-      let least = 0xffffffff;
+      let min = 0xffffffff;
       for (let index = from; index < to; index++) {
         const value = mix32(hashes[index]! ^ seed) >>> 0;
-        if (value < least) least = value;
+        if (value < min) min = value;
       }
-      into[at + i] = least;
+      into[at + i] = min;
     }
   }
 }

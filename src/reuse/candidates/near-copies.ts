@@ -63,14 +63,14 @@ function addFirstHolders(runs: SharedFeatures, sequence: number, use: (holder: n
 }
 
 /** The leader with the highest count, the earliest of several; the article itself where none has enough. */
-function bestOf(tally: Int32Array, touched: ReadonlySet<number>, article: number, least: number): number {
+function bestOf(tally: Int32Array, touched: ReadonlySet<number>, article: number, min: number): number {
   let best = article;
-  let most = 0;
+  let max = 0;
   for (const leader of touched) {
     const count = tally[leader]!;
-    if (count < least || count < most || (count === most && leader > best)) continue;
+    if (count < min || count < max || (count === max && leader > best)) continue;
     best = leader;
-    most = count;
+    max = count;
   }
   return best;
 }

@@ -41,19 +41,19 @@ const NONE = -1;
  *
  * Time is linear in words, whatever `size` is; memory 4 bytes for each word and 12 for each place of the parts at hand.
  *
- * @param most shingles that occur more often are left out, for a `most` of up to 254. About one in five hundred of the
+ * @param max shingles that occur more often are left out, for a `max` of up to 254. About one in five hundred of the
  * others shares a counter with one of them and is left out too. By default none is.
- * @param shinglesAtOnce how many places (about) are held in parts: less takes less memory and more rounds over the
+ * @param shinglesAtOnce how many shingles (about) are held in parts: less takes less memory and more rounds over the
  * words.
  */
 export function findRepeatedShingles(
   sequences: WordSequences,
   size: number,
-  most = Number.POSITIVE_INFINITY,
+  max = Number.POSITIVE_INFINITY,
   shinglesAtOnce = Math.max(MIN_SHINGLES_AT_ONCE, sequences.words.length / MAX_ROUNDS),
 ): SharedFeatures {
   const { words, starts } = sequences;
-  const finder = new FeatureFinder(words, size, most);
+  const finder = new FeatureFinder(words, size, max);
   for (const parts of partitionShingles(sequences, size, shinglesAtOnce)) {
     for (let part = 0; part + 1 < parts.starts.length; part++) finder.readPart(parts, part);
   }
@@ -87,22 +87,22 @@ class FeatureFinder {
   common = 0;
   readonly #words: Int32Array;
   readonly #size: number;
-  readonly #most: number;
+  readonly #max: number;
   #counters = new Uint8Array(0);
   /** Shingle of the part plus one; 0 is a free slot. */
   #slots = new Int32Array(0);
   // Of each shingle of the part: its hash and first place, its latest sequence, how many sequences, and where its list
   // goes.
   #hashes = new Int32Array(0);
-  #firstPlaces = new Int32Array(0);
+  #firstPositions = new Int32Array(0);
   #latest = new Int32Array(0);
   #frequencies = new Int32Array(0);
   #next = new Int32Array(0);
 
-  constructor(words: Int32Array, size: number, most: number) {
+  constructor(words: Int32Array, size: number, max: number) {
     this.#words = words;
     this.#size = size;
-    this.#most = Math.min(most, MAX_COUNT);
+    this.#max = Math.min(max, MAX_COUNT);
     this.featureAt = new Int32Array(words.length).fill(NONE);
     this.listStarts.push(0);
   }
@@ -146,15 +146,15 @@ class FeatureFinder {
       const seen = counters[counter]!;
       if (seen < MAX_COUNT) counters[counter] = seen + 1;
     }
-    const most = this.#most;
-    if (most < MAX_COUNT) {
-      for (let counter = 0; counter < room; counter++) if (counters[counter]! > most) this.common++;
+    const max = this.#max;
+    if (max < MAX_COUNT) {
+      for (let counter = 0; counter < room; counter++) if (counters[counter]! > max) this.common++;
     }
     let kept = from;
     for (let i = from; i < to; i++) {
       const hash = hashes[i]!;
       const seen = counters[(hash >>> shift) & mask]!;
-      if (seen < 2 || seen > most) continue;
+      if (seen < 2 || seen > max) continue;
       hashes[kept] = hash;
       indices[kept] = indices[i]!;
       sequences[kept] = sequences[i]!;
@@ -169,12 +169,12 @@ class FeatureFinder {
     let slot = hash & mask;
     for (let held = slots[slot]!; held !== 0; held = slots[slot]!) {
       const shingle = held - 1;
-      if (this.#hashes[shingle] === hash && this.#equal(this.#firstPlaces[shingle]!, index)) return shingle;
+      if (this.#hashes[shingle] === hash && this.#equal(this.#firstPositions[shingle]!, index)) return shingle;
       slot = (slot + 1) & mask;
     }
     slots[slot] = count + 1;
     this.#hashes[count] = hash;
-    this.#firstPlaces[count] = index;
+    this.#firstPositions[count] = index;
     this.#latest[count] = NONE;
     this.#frequencies[count] = 0;
     return count;
@@ -223,7 +223,7 @@ class FeatureFinder {
     if (this.#slots.length < room) {
       this.#slots = new Int32Array(room);
       this.#hashes = new Int32Array(room / 2);
-      this.#firstPlaces = new Int32Array(room / 2);
+      this.#firstPositions = new Int32Array(room / 2);
       this.#latest = new Int32Array(room / 2);
       this.#frequencies = new Int32Array(room / 2);
       this.#next = new Int32Array(room / 2);

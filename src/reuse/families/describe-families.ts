@@ -105,9 +105,9 @@ function isBoilerplate(
     days.add(time === undefined ? `undated ${index}` : Math.floor(time.from / DAY));
     byOutlet.set(outlet, days);
   }
-  let most = 0;
-  for (const { size } of byOutlet.values()) most = Math.max(most, size);
-  return most >= BOILERPLATE_ARTICLES && most > members.length / 2;
+  let largest = 0;
+  for (const { size } of byOutlet.values()) largest = Math.max(largest, size);
+  return largest >= BOILERPLATE_ARTICLES && largest > members.length / 2;
 }
 
 function remembered<K, V>(known: Map<K, V>, key: K, find: () => V): V {

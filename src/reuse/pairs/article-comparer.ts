@@ -90,13 +90,13 @@ export class ArticleComparer {
   #paragraphs = new Map<number, number[]>();
   /** Scratch, by number of a wording of the article taken. */
   #evidence = new Int32Array(64);
-  readonly #least: number;
+  readonly #min: number;
 
   constructor(passages: Passages, comparer: WordingComparer, { runs, hints, hintsNeeded }: CandidateFeatures) {
     this.#passages = passages;
     this.#comparer = comparer;
     this.#hintsNeeded = hintsNeeded;
-    this.#least = hintsNeeded(0);
+    this.#min = hintsNeeded(0);
     this.#runs = new FeatureMarks(runs);
     this.#hints = new FeatureMarks(hints);
   }
@@ -145,7 +145,7 @@ export class ArticleComparer {
       const found = evidence[number]!;
       evidence[number] = 0;
       const own = this.#wordings[number]!;
-      if (found < this.#least || own === wording) continue;
+      if (found < this.#min || own === wording) continue;
       const { length } = this.#comparer.words(wording);
       if (found < RUN && found < this.#hintsNeeded(Math.min(length, this.#comparer.words(own).length))) continue;
       use(own, found >= RUN);

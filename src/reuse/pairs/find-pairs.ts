@@ -48,7 +48,7 @@ export function findPairs(
   candidates: CandidatePairs,
   features: CandidateFeatures,
   copies: NearCopies,
-  rules: Omit<PassageRules, 'fewestAligned'>,
+  rules: Omit<PassageRules, 'minAligned'>,
   limits: PairLimits,
 ): FoundPairs {
   const comparer = new WordingComparer(passages, rules);

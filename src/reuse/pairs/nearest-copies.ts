@@ -70,11 +70,11 @@ class LaterRuns {
       }
     }
     let best: number | undefined;
-    let most = this.#minRun - 1;
+    let longest = this.#minRun - 1;
     for (const [other, count] of counts) {
-      if (count < most || (count === most && (best === undefined || other > best))) continue;
+      if (count < longest || (count === longest && (best === undefined || other > best))) continue;
       best = other;
-      most = count;
+      longest = count;
     }
     return best;
   }

@@ -37,11 +37,11 @@ export class WordingComparer {
   /** Whether each wording has a run of three words twice. */
   readonly #repeats: Uint8Array;
 
-  constructor(passages: Passages, rules: Omit<PassageRules, 'fewestAligned'>) {
+  constructor(passages: Passages, rules: Omit<PassageRules, 'minAligned'>) {
     this.#passages = passages;
     this.threshold = rules.threshold;
-    this.#anywhere = { ...rules, fewestAligned: rules.minRun };
-    this.#beside = { ...rules, fewestAligned: rules.minRun - FEWER_BESIDE };
+    this.#anywhere = { ...rules, minAligned: rules.minRun };
+    this.#beside = { ...rules, minAligned: rules.minRun - FEWER_BESIDE };
     this.#rarity = new RarityWeights(passages);
     this.#marks = new WordMarks(passages.vocabulary);
     this.#repeats = new Uint8Array(passages.wordings.starts.length);
@@ -117,8 +117,8 @@ export class WordingComparer {
   }
 }
 
-function haveCommon({ a, b, common }: DistinctWords, least: number): boolean {
-  return common >= least * Math.min(a, b);
+function haveCommon({ a, b, common }: DistinctWords, min: number): boolean {
+  return common >= min * Math.min(a, b);
 }
 
 function inRegions(found: PassageMatch | undefined, { a, b, common }: DistinctWords): Match[] {

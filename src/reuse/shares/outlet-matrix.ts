@@ -38,15 +38,15 @@ export function outletMatrix(
     if (name === undefined || outlet < name) nameOf.set(key, outlet);
   }
   const sorted = [...nameOf].sort(([, x], [, y]) => (x < y ? -1 : 1));
-  const place = new Map(sorted.map(([key], index) => [key, index]));
+  const indexes = new Map(sorted.map(([key], index) => [key, index]));
   const words = new Array<number>(sorted.length).fill(0);
   const shared = sorted.map(() => new Array<number>(sorted.length).fill(0));
   for (const { article, words: own, outlets } of shares) {
-    const row = place.get(outletOf.get(article) ?? '');
+    const row = indexes.get(outletOf.get(article) ?? '');
     if (row === undefined) continue;
     words[row] = words[row]! + own;
     for (const { outlet, words: common } of outlets) {
-      const column = place.get(outletKey(outlet));
+      const column = indexes.get(outletKey(outlet));
       if (column === undefined || column === row) continue;
       const cells = shared[row]!;
       cells[column] = cells[column]! + common;

@@ -41,7 +41,7 @@ export function independentSources(
   const { articles: shares, families } = reuse;
   const outletOf = new Map(articles.map(({ id, outlet }) => [id, outlet ? outletKey(outlet) : undefined]));
   const chosen = shares.filter(({ article }) => outletOf.has(article));
-  const place = new Map(chosen.map(({ article }, index) => [article, index]));
+  const indexes = new Map(chosen.map(({ article }, index) => [article, index]));
   const sets = new DisjointSet(chosen.length);
 
   const firstOfOutlet = new Map<string, number>();
@@ -57,7 +57,7 @@ export function independentSources(
     .filter(({ credits }) => credits.length > 0)
     .map(({ members, credits }) => ({
       credits,
-      members: [...new Set(members.flatMap(({ article }) => place.get(article) ?? []))],
+      members: [...new Set(members.flatMap(({ article }) => indexes.get(article) ?? []))],
     }));
   const creditedIn = chosen.map(() => new Set<number>());
   for (const [family, { members }] of credited.entries()) for (const member of members) creditedIn[member]?.add(family);
@@ -67,7 +67,7 @@ export function independentSources(
   };
   for (const [index, { with: others }] of chosen.entries()) {
     for (const { article, relation, share } of others) {
-      const other = place.get(article);
+      const other = indexes.get(article);
       if (other === undefined) continue;
       const enough = shareCredited(index, other) ? SAME_AGENCY : SAME_SOURCE;
       if (share >= enough || relation === 'versions' || relation === 'twins') sets.union(index, other);

@@ -13,7 +13,7 @@ export interface ArticleVersion {
 }
 
 const WITHDRAWN = new Set(['canceled', 'cancelled', 'withheld', 'withdrawn']);
-const LONGEST_ID = 1024;
+const MAX_ID_LENGTH = 1024;
 
 /** What is stored of a value, or why it cannot be. */
 export function articleVersion(
@@ -22,8 +22,8 @@ export function articleVersion(
   const check = checkArticle(value);
   if (!check.ok) return { ok: false, reason: check.reason };
   const { article } = check;
-  if (article.id.length > LONGEST_ID)
-    return { ok: false, reason: `id is longer than ${LONGEST_ID} characters: shorten it` };
+  if (article.id.length > MAX_ID_LENGTH)
+    return { ok: false, reason: `id is longer than ${MAX_ID_LENGTH} characters: shorten it` };
   if (article.id !== wellFormed(article.id))
     return { ok: false, reason: 'id holds half a character: correct its encoding' };
   const record = JSON.stringify(article);

@@ -7,7 +7,7 @@ import { languageOf } from '../../text/index.js';
  */
 export type PartitionKey = string;
 
-const LONGEST = 64;
+const MAX_LENGTH = 64;
 
 /** The partition of an article that comes for the first time; it stays there whatever later versions say. */
 export function partitionOf(article: Article, key: PartitionKey): string {
@@ -15,10 +15,10 @@ export function partitionOf(article: Article, key: PartitionKey): string {
   if (key === 'language') return primary(languageOf(article.text, article.language));
   const value = new Map<string, unknown>(Object.entries(article)).get(key);
   if (typeof value !== 'string' && typeof value !== 'number') return 'none';
-  return String(value).slice(0, LONGEST) || 'none';
+  return String(value).slice(0, MAX_LENGTH) || 'none';
 }
 
 /** `pt-BR` and `pt` are compared with each other. */
 function primary(language: string): string {
-  return language.split('-')[0]?.toLowerCase().slice(0, LONGEST) || 'und';
+  return language.split('-')[0]?.toLowerCase().slice(0, MAX_LENGTH) || 'und';
 }

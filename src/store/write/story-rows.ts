@@ -31,7 +31,7 @@ export interface StoryEnd {
 }
 
 /** Articles of a story that an editor made which are read to describe it. */
-const MOST_READ = 40;
+const MAX_READ = 40;
 
 /** A story as it is listed: as the stream describes it; where an editor made it another, as its texts do. */
 export async function describeDeskStory(
@@ -56,7 +56,7 @@ export async function describeDeskStory(
   const rows = await sql.query<{ record: string }>(
     `select record from article_version v join article a on a.id = v.article and a.version = v.version
      where a.id = any($1::text[]) order by a.position limit $2`,
-    [members, MOST_READ],
+    [members, MAX_READ],
   );
   const articles = rows.map(({ record }) => JSON.parse(record) as Article);
   const together = articles.map((article) => article.id);

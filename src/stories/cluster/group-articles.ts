@@ -247,7 +247,7 @@ export function comparedPairs(
   const near = findNeighbours(rows, {
     commonTerm: commonTerm(articles.length),
     floor: MIN_COSINE,
-    most: MAX_NEIGHBOURS,
+    max: MAX_NEIGHBOURS,
   });
   const pairs = embeddings?.widen(near) ?? near;
   return {

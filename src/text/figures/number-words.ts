@@ -66,9 +66,9 @@ export function compoundWord(context: FigureContext, i: number, hyphen: number):
   if (compound !== undefined) return compoundNumber(context, i, compound);
   const value = numberOf(head);
   if (value === undefined) {
-    const place = ORDINALS.get(head);
-    if (place !== undefined && (place > 2 || PERIOD_NOUNS.has(tail)) && tail !== 'party')
-      return made(context, i, i + 1, 'ordinal', place, 'ordinal');
+    const ordinal = ORDINALS.get(head);
+    if (ordinal !== undefined && (ordinal > 2 || PERIOD_NOUNS.has(tail)) && tail !== 'party')
+      return made(context, i, i + 1, 'ordinal', ordinal, 'ordinal');
     return i + 1;
   }
   const bottom = PARTS.get(tail.split('-', 1)[0]!);

@@ -125,17 +125,17 @@ export function partOrOrdinal(context: FigureContext, i: number): Amount | numbe
     return scaled(context, /^(?:a|one)$/.test(before) ? i - 1 : i, i + 3, 0.25);
   if (bottom !== undefined && after === 'of' && /^(?:a|one|an)$/.test(before))
     return partOf(context, i - 1, i + 1, 1 / bottom);
-  const place = ORDINALS.get(word);
-  if (place === undefined) return i + 1;
+  const ordinal = ORDINALS.get(word);
+  if (ordinal === undefined) return i + 1;
   // "the Ninth Circuit"
   if (reading.capitalised(i) && !reading.opens(i) && reading.capitalised(i + 1) && reading.gap(i + 1) === Gap.Space)
     return i + 1;
-  if (place < 3) {
+  if (ordinal < 3) {
     const noun = after.split('-')[0]!;
     if (!PERIOD_NOUNS.has(noun) || reading.gap(i + 1) & ~(Gap.Space | Gap.Dash)) return i + 1;
   }
   if (wordAt(reading, i + 1) === 'party' || /^(?:on|at)$/.test(before)) return i + 1;
-  return made(context, i, i + 1, 'ordinal', place, 'ordinal', { subjectFrom: i + 1 });
+  return made(context, i, i + 1, 'ordinal', ordinal, 'ordinal', { subjectFrom: i + 1 });
 }
 
 const FOREIGN_HALVES: ReadonlyMap<string, number> = new Map([

@@ -3,7 +3,7 @@ import { languageOf } from './detect-language.js';
 
 const UNKNOWN = 'und';
 /** A text that is as long as this and still does not tell its language is in one that is not known here. */
-const TELLING_LENGTH = 200;
+const CLEAR_LENGTH = 200;
 /** Of texts that are too short to tell, so much is read together. */
 const MAX_SAMPLE = 3_000;
 
@@ -23,7 +23,7 @@ export function collectionLanguages(articles: readonly Article[], known: readonl
     const told = languageOf(text, language);
     if (told !== UNKNOWN) return told;
     const all = title ? languageOf(`${title}\n${text}`) : told;
-    return all === UNKNOWN && text.length < TELLING_LENGTH ? undefined : all;
+    return all === UNKNOWN && text.length < CLEAR_LENGTH ? undefined : all;
   });
   if (!languages.includes(undefined)) return languages as string[];
   const counts = new Map<string, number>();

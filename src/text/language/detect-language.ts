@@ -1,30 +1,30 @@
 import { requireText, type TextInput } from '../../article.js';
 import { optional, readOptions } from '../../options.js';
 import { APOSTROPHE, classAt, DOT, HYPHEN, isLetter, LAST_WORD_CLASS, UNSPACED } from '../tokens/index.js';
-import { FUNCTION_WORDS, TELLING_LETTERS } from './function-words.js';
-import * as telling from './word-lists.js';
+import { DISTINCTIVE_LETTERS, FUNCTION_WORDS } from './function-words.js';
+import * as distinctive from './word-lists.js';
 
 // The lead of an article tells its language; what stands below may quote others.
 const MAX_SAMPLE_LENGTH = 3_000;
 const MAX_FUNCTION_WORD_LENGTH = 12;
 /** Hits that settle the matter early, if no other language has a third as many. */
 const ENOUGH = 12;
-const LEAST = 1.5;
-/** A telling letter against one function word. */
+const MIN_SCORE = 1.5;
+/** A distinctive letter against one function word. */
 const LETTER_WEIGHT = 0.5;
 
 const CODES = [...FUNCTION_WORDS.keys()];
-const TELLING_WORDS: ReadonlyMap<string, readonly string[]> = new Map(
+const DISTINCTIVE_WORDS: ReadonlyMap<string, readonly string[]> = new Map(
   CODES.map((code) => {
-    const list = (telling as Readonly<Record<string, string>>)[`TELLING_${code.toUpperCase()}`] ?? '';
+    const list = (distinctive as Readonly<Record<string, string>>)[`DISTINCTIVE_${code.toUpperCase()}`] ?? '';
     return [code, [...FUNCTION_WORDS.get(code)!, ...list.split(' ')]];
   }),
 );
 // A word that many languages have says little about which it is.
 const wordHits: ReadonlyMap<string, { readonly indices: readonly number[]; readonly weight: number }> = new Map(
-  [...inverted(TELLING_WORDS)].map(([word, indices]) => [word, { indices, weight: 1 / indices.length }]),
+  [...inverted(DISTINCTIVE_WORDS)].map(([word, indices]) => [word, { indices, weight: 1 / indices.length }]),
 );
-const letterHits: ReadonlyMap<string, readonly number[]> = inverted(TELLING_LETTERS);
+const letterHits: ReadonlyMap<string, readonly number[]> = inverted(DISTINCTIVE_LETTERS);
 
 function inverted(lists: ReadonlyMap<string, readonly string[]>): Map<string, number[]> {
   const indices = new Map<string, number[]>();
@@ -166,7 +166,7 @@ function runnerUp(scores: Float64Array): number {
 
 function winner(scores: Float64Array): string {
   const best = Math.max(...scores);
-  if (best < LEAST || runnerUp(scores) > best * 0.85) return 'und';
+  if (best < MIN_SCORE || runnerUp(scores) > best * 0.85) return 'und';
   return CODES[scores.indexOf(best)]!;
 }
 

@@ -30,7 +30,7 @@ export const FUNCTION_WORDS: ReadonlyMap<string, readonly string[]> = new Map(
 );
 
 /** Letters and marks that few languages write: met once, they say more than a word does. */
-export const TELLING_LETTERS: ReadonlyMap<string, readonly string[]> = new Map(
+export const DISTINCTIVE_LETTERS: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     de: 'ß„',
     es: 'ñ¿¡',

@@ -22,7 +22,7 @@ export interface BoilerplatePattern {
   /** Where it starts or ends as above, no full stop or colon may end it: a headline or a button, not a sentence. */
   readonly open?: boolean;
   /** And it is no longer than this, in UTF-16 code units. @default 200 */
-  readonly longest?: number;
+  readonly maxLength?: number;
   /** A heading over links to other articles: short paragraphs behind it, down to the article's end, are links. */
   readonly heading?: boolean;
 }

@@ -12,7 +12,7 @@ import {
 } from '../tokens/index.js';
 import { type BoilerplatePattern, boilerplatePatterns } from './boilerplate-pattern.js';
 
-const DEFAULT_LONGEST = 200;
+const DEFAULT_MAX_LENGTH = 200;
 const COPYRIGHT_SIGN = 0xa9;
 const APOSTROPHE_UNIT = 39;
 const SPACE_UNIT = 32;
@@ -22,12 +22,12 @@ const WORD_SHIFT = 19;
 const AT_START = 1;
 const INSIDE = 2;
 
-type Place = 'is' | 'starts' | 'ends' | 'anywhere';
-const PLACES: readonly Place[] = ['is', 'starts', 'ends', 'anywhere'];
+type Position = 'is' | 'starts' | 'ends' | 'anywhere';
+const PLACES: readonly Position[] = ['is', 'starts', 'ends', 'anywhere'];
 
 interface Phrase {
   readonly phrase: string;
-  readonly index: Place;
+  readonly index: Position;
   readonly pattern: BoilerplatePattern;
 }
 
@@ -44,8 +44,8 @@ interface PhraseTable {
    */
   readonly begins: Uint8Array;
   readonly beginsPlain: Uint8Array;
-  readonly longest: number;
-  readonly longestInside: number;
+  readonly maxLength: number;
+  readonly maxLengthInside: number;
 }
 
 let table: PhraseTable | undefined;
@@ -54,15 +54,16 @@ function phraseTable(): PhraseTable {
   const phrases = new Map<number, Phrase[]>();
   const begins = new Uint8Array(WORDS);
   const beginsPlain = new Uint8Array(WORDS);
-  let longestOfAll = 0;
-  let longestInside = 0;
+  let maxLengthOfAll = 0;
+  let maxLengthInside = 0;
   for (const pattern of boilerplatePatterns()) {
-    const longest = pattern.longest ?? DEFAULT_LONGEST;
-    longestOfAll = Math.max(longestOfAll, longest);
-    if (pattern.anywhere !== undefined || pattern.ends !== undefined) longestInside = Math.max(longestInside, longest);
+    const maxLength = pattern.maxLength ?? DEFAULT_MAX_LENGTH;
+    maxLengthOfAll = Math.max(maxLengthOfAll, maxLength);
+    if (pattern.anywhere !== undefined || pattern.ends !== undefined)
+      maxLengthInside = Math.max(maxLengthInside, maxLength);
     for (const index of PLACES) for (const phrase of pattern[index] ?? []) enter({ phrase, index, pattern });
   }
-  return { phrases, begins, beginsPlain, longest: longestOfAll, longestInside };
+  return { phrases, begins, beginsPlain, maxLength: maxLengthOfAll, maxLengthInside };
 
   function enter(entry: Phrase): void {
     const { phrase } = entry;
@@ -99,9 +100,9 @@ export function boilerplatePattern(
   first: number,
 ): BoilerplatePattern | undefined {
   table ??= phraseTable();
-  const { begins, beginsPlain, phrases, longest, longestInside } = table;
+  const { begins, beginsPlain, phrases, maxLength, maxLengthInside } = table;
   const length = end - start;
-  if (length > longest) return undefined;
+  if (length > maxLength) return undefined;
   // What somebody says starts with any words: '"What do you think?" she asked.'
   let wanted = isQuotationMark(text.charCodeAt(start)) ? INSIDE : AT_START | INSIDE;
   const { count, starts, ends, kinds, lows, highs } = words;
@@ -115,13 +116,13 @@ export function boilerplatePattern(
         const found = matched(phrases.get(hash) ?? [], text, from, start, end, wanted !== INSIDE);
         if (found !== undefined) return found;
       }
-      if (length > longestInside) break;
+      if (length > maxLengthInside) break;
       wanted = INSIDE;
       continue;
     }
     const kind = kinds[token]!;
     if (kind >= TokenKind.Number && kind <= TokenKind.Date) {
-      if (length > longestInside) break;
+      if (length > maxLengthInside) break;
       wanted = INSIDE;
       continue;
     }
@@ -137,7 +138,7 @@ export function boilerplatePattern(
         const found = matched(phrases.get(hash) ?? [], text, at, start, end, wanted !== INSIDE);
         if (found !== undefined) return found;
       }
-      if (length > longestInside) return undefined;
+      if (length > maxLengthInside) return undefined;
       wanted = INSIDE;
       at = wordEnd;
     }
@@ -179,7 +180,7 @@ function matched(
   first: boolean,
 ): BoilerplatePattern | undefined {
   for (const { phrase, index, pattern } of candidates) {
-    if (end - start > (pattern.longest ?? DEFAULT_LONGEST)) continue;
+    if (end - start > (pattern.maxLength ?? DEFAULT_MAX_LENGTH)) continue;
     if ((index === 'is' || index === 'starts') && !first) continue;
     const behind = phraseEnd(text, at, end, phrase);
     if (behind === -1) continue;

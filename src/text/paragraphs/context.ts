@@ -96,9 +96,9 @@ function markShouted(text: string, paragraphs: Paragraph[]): void {
     const line = text.slice(start, end);
     if (line === line.toUpperCase() && !line.endsWith(':')) shouted.push({ index, length: words(line).length });
   }
-  const least = shouted.some(({ length }) => length > 1 && length < 5) ? 7 : 5;
+  const min = shouted.some(({ length }) => length > 1 && length < 5) ? 7 : 5;
   for (const { index, length } of shouted) {
-    if (length >= least) paragraphs[index] = { ...paragraphs[index]!, role: 'boilerplate', marks: [] };
+    if (length >= min) paragraphs[index] = { ...paragraphs[index]!, role: 'boilerplate', marks: [] };
   }
 }
 
@@ -119,7 +119,7 @@ function isSmall(text: string, start: number, end: number): boolean {
 function markUnfinished(text: string, paragraphs: Paragraph[]): void {
   if (!endsInStops(text, paragraphs)) return;
   markHeadlinesAtEnd(text, paragraphs);
-  let least = 0;
+  let min = 0;
   let inList = true;
   for (let index = 0; index < paragraphs.length; index += 1) {
     const paragraph = paragraphs[index]!;
@@ -131,8 +131,8 @@ function markUnfinished(text: string, paragraphs: Paragraph[]): void {
     const line = text.slice(start, end);
     const length = words(line).length;
     if (length < MIN_WORDS) continue;
-    least ||= hasHeadings(text, paragraphs) ? MIN_WORDS_BESIDE_HEADINGS : MIN_WORDS;
-    if (length < least || OWN_KIND.test(line) || OPENS_SENTENCE.test(line)) continue;
+    min ||= hasHeadings(text, paragraphs) ? MIN_WORDS_BESIDE_HEADINGS : MIN_WORDS;
+    if (length < min || OWN_KIND.test(line) || OPENS_SENTENCE.test(line)) continue;
     const signed = end - start > MAX_SIGNED_LENGTH ? SIGNED.exec(line) : null;
     // One that was cut short behind whole sentences is still the article's.
     if (signed === null && SENTENCE_INSIDE.test(line.slice(0, -60))) continue;

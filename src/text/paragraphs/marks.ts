@@ -226,8 +226,8 @@ const ALL_TRAILING = [...TRAILING_CREDITS, ...TRAILING_SLASHED];
 /** An agency or a picture's source at the paragraph's end. */
 function findCredit(text: string, start: number, end: number): { mark: Mark; ofPicture: boolean } | undefined {
   if (!mayHoldCredit(text, start, end)) return undefined;
-  const least = Math.max(start, end - TAIL);
-  const tail = text.slice(least, end);
+  const min = Math.max(start, end - TAIL);
+  const tail = text.slice(min, end);
   const agency = TRAILING_AGENCY.exec(tail);
   if (agency !== null) {
     const from = agency.index + (agency[0].startsWith('.') ? 1 : 0);
@@ -250,7 +250,7 @@ function findCredit(text: string, start: number, end: number): { mark: Mark; ofP
 
   function credit(from: number, ofPicture: boolean): { mark: Mark; ofPicture: boolean } {
     const lead = tail.slice(from).length - tail.slice(from).trimStart().length;
-    return { mark: { start: least + from + lead, end, kind: 'credit' }, ofPicture };
+    return { mark: { start: min + from + lead, end, kind: 'credit' }, ofPicture };
   }
 }
 

@@ -6,9 +6,9 @@ import { splitParagraphs } from './split-paragraphs.js';
 
 export interface RepeatedBoilerplateOptions {
   /** In how many different articles of one outlet a paragraph must stand. @default 3 */
-  readonly leastArticles?: number | undefined;
+  readonly minArticles?: number | undefined;
   /** Longer paragraphs, in UTF-16 code units, are the article's own however often they stand somewhere. @default 400 */
-  readonly longest?: number | undefined;
+  readonly maxLength?: number | undefined;
 }
 
 /** A paragraph that an outlet repeats. */
@@ -41,10 +41,10 @@ export function findRepeatedBoilerplate(
   articles: readonly Article[],
   options?: RepeatedBoilerplateOptions,
 ): readonly RepeatedParagraph[] {
-  const { leastArticles, longest } = readOptions<{ leastArticles: number; longest: number }>(
+  const { minArticles, maxLength } = readOptions<{ minArticles: number; maxLength: number }>(
     'findRepeatedBoilerplate',
     options,
-    { leastArticles: integer(3, 2, 1_000_000), longest: integer(400, 1, 100_000) },
+    { minArticles: integer(3, 2, 1_000_000), maxLength: integer(400, 1, 100_000) },
   );
   requireArticles(articles);
   const outlets = new Map<string, Article[]>();
@@ -56,7 +56,7 @@ export function findRepeatedBoilerplate(
   }
   return [...outlets]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([outlet, own]) => (own.length < leastArticles ? [] : repeatedIn(outlet, own, leastArticles, longest)));
+    .flatMap(([outlet, own]) => (own.length < minArticles ? [] : repeatedIn(outlet, own, minArticles, maxLength)));
 }
 
 /**
@@ -79,14 +79,14 @@ interface Occurrence extends Span {
   readonly article: Article;
 }
 
-function repeatedIn(outlet: string, articles: Article[], leastArticles: number, longest: number): RepeatedParagraph[] {
+function repeatedIn(outlet: string, articles: Article[], minArticles: number, maxLength: number): RepeatedParagraph[] {
   articles.sort((a, b) => (a.id < b.id ? -1 : 1));
   const indices = new Map<string, Occurrence[]>();
   for (const article of articles) {
     for (const { start, end } of splitParagraphs(article.text)) {
       // Long paragraphs only tell versions apart; for that their exact words do.
       const paragraph = article.text.slice(start, end);
-      const key = end - start > longest ? paragraph : fold(paragraph);
+      const key = end - start > maxLength ? paragraph : fold(paragraph);
       const listed = indices.get(key);
       if (listed === undefined) indices.set(key, [{ article, start, end }]);
       else listed.push({ article, start, end });
@@ -97,7 +97,7 @@ function repeatedIn(outlet: string, articles: Article[], leastArticles: number, 
   for (const listed of indices.values()) {
     const different = new Set(listed.map(({ article }) => versions.get(article) ?? article));
     const { article, start, end } = listed[0]!;
-    if (different.size < leastArticles || end - start > longest) continue;
+    if (different.size < minArticles || end - start > maxLength) continue;
     repeated.push({
       outlet,
       text: article.text.slice(start, end),

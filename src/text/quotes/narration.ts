@@ -129,24 +129,24 @@ export class Narration extends MarkedText {
   }
 
   /** The noun phrase that ends at token `k`. */
-  #phraseEnding(k: number, least: number): Subject | undefined {
+  #phraseEnding(k: number, min: number): Subject | undefined {
     const { reading } = this;
-    if (k < least || this.quoted[k] !== 0) return undefined;
+    if (k < min || this.quoted[k] !== 0) return undefined;
     if (this.isPronoun(k)) return { first: k, last: k + 1, entity: undefined, form: 'pronoun' };
     const entity = this.entityAt(k);
     if (entity !== undefined) {
       const first = this.mentionFirst(k);
-      if (first > least && reading.has(first - 1, Role.Preposition) && !reading.capitalised(first - 1)) {
-        const head = this.#headBefore(first - 1, least);
+      if (first > min && reading.has(first - 1, Role.Preposition) && !reading.capitalised(first - 1)) {
+        const head = this.#headBefore(first - 1, min);
         if (head !== undefined) return head;
         // "…and after the finish in Oster said": where it was is not who says it.
         if (entity.kind !== 'person' && WHERE.test(this.word(first - 1))) return undefined;
       } else if (
-        first - 1 > least &&
+        first - 1 > min &&
         reading.has(first - 1, Role.Determiner) &&
         reading.has(first - 2, Role.Preposition)
       ) {
-        const head = this.#headBefore(first - 2, least);
+        const head = this.#headBefore(first - 2, min);
         if (head !== undefined) return head;
       }
       return { first, last: this.mentionLast(k), entity, form: 'name' };
@@ -155,7 +155,7 @@ export class Narration extends MarkedText {
     if (role & SPEAKING_ROLES && !(role & Role.Function)) {
       let first = k;
       let named: Entity | undefined;
-      while (first > least && k - first < 8) {
+      while (first > min && k - first < 8) {
         const gap = reading.gap(first);
         if (
           gap & ~(Gap.Space | Gap.Dash | Gap.Slash) ||
@@ -170,31 +170,29 @@ export class Narration extends MarkedText {
       return { first, last: k + 1, entity: named, form: 'noun' };
     }
     // "one woman in Qeshm told": the head stands before the phrase of place.
-    for (let i = k; i > least && k - i < 5; i -= 1) {
+    for (let i = k; i > min && k - i < 5; i -= 1) {
       if (reading.gap(i) & (Gap.Comma | Gap.Stop | Gap.Line)) return undefined;
-      if (reading.has(i, Role.Preposition)) return this.#headBefore(i, least);
+      if (reading.has(i, Role.Preposition)) return this.#headBefore(i, min);
     }
     return undefined;
   }
 
   /** The head of "a spokesman for …", "chief executive of …", given its preposition. */
-  #headBefore(preposition: number, least: number): Subject | undefined {
+  #headBefore(preposition: number, min: number): Subject | undefined {
     const { reading } = this;
-    for (let i = preposition - 1; i >= least && preposition - i < 10; i -= 1) {
+    for (let i = preposition - 1; i >= min && preposition - i < 10; i -= 1) {
       if (this.quoted[i] !== 0 || reading.gap(i + 1) & (Gap.Stop | Gap.Line)) return undefined;
-      if (this.entityAt(i) !== undefined && i === preposition - 1) return this.#phraseEnding(i, least);
+      if (this.entityAt(i) !== undefined && i === preposition - 1) return this.#phraseEnding(i, min);
       if (reading.role(i) & SPEAKING_ROLES && !(reading.role(i) & Role.Function) && this.entityAt(i) === undefined) {
-        const noun = this.#phraseEnding(i, least)!;
+        const noun = this.#phraseEnding(i, min)!;
         // An office behind a name and a comma belongs to that name.
-        if (reading.gap(noun.first) & Gap.Comma && noun.first - 1 >= least) {
+        if (reading.gap(noun.first) & Gap.Comma && noun.first - 1 >= min) {
           const owner = this.entityAt(noun.first - 1);
           if (owner !== undefined && owner.kind !== 'place')
             return { first: this.mentionFirst(noun.first - 1), last: noun.first, entity: owner, form: 'name' };
         }
         // "A committee of doctors from Kent": the committee speaks.
-        const outer = reading.has(noun.first - 1, Role.Preposition)
-          ? this.#headBefore(noun.first - 1, least)
-          : undefined;
+        const outer = reading.has(noun.first - 1, Role.Preposition) ? this.#headBefore(noun.first - 1, min) : undefined;
         return outer ?? noun;
       }
       if (reading.gap(i + 1) & Gap.Comma) return undefined;
@@ -205,8 +203,8 @@ export class Narration extends MarkedText {
   /** The subject of the verb at `verb`, over adverbs and what stands between commas. */
   subjectBefore(verb: number): Subject | undefined {
     const { reading } = this;
-    const least = Math.max(this.sentenceFirst(verb), verb - REACH);
-    if (verb <= least) return undefined;
+    const min = Math.max(this.sentenceFirst(verb), verb - REACH);
+    if (verb <= min) return undefined;
     if (
       reading.has(verb + 1, Role.Preposition) &&
       this.word(verb + 1) === 'by' &&
@@ -222,13 +220,13 @@ export class Narration extends MarkedText {
     }
     if (this.word(verb) === 'know') return this.sentenceSubject(verb);
     let k = verb - 1;
-    while (k > least && this.#isAdverb(k) && !(reading.gap(k + 1) & (Gap.Comma | Gap.Line)) && this.quoted[k] === 0)
+    while (k > min && this.#isAdverb(k) && !(reading.gap(k + 1) & (Gap.Comma | Gap.Line)) && this.quoted[k] === 0)
       k -= 1;
     if (reading.gap(k + 1) & Gap.Close) {
       // "Rep. Kevin Brady (R-Texas) said": what stands in brackets is no subject.
       let open = k;
-      while (open > least && !(reading.gap(open) & Gap.Open)) open -= 1;
-      if (open > least) k = open - 1;
+      while (open > min && !(reading.gap(open) & Gap.Open)) open -= 1;
+      if (open > min) k = open - 1;
     }
     if (reading.has(k, Role.Clause) && /^(?:and|but|then)$/.test(this.word(k))) return this.sentenceSubject(verb);
     if (this.word(k) === 'who' || this.word(k) === 'which' || this.word(k) === 'that') {
@@ -236,26 +234,26 @@ export class Narration extends MarkedText {
       const near = this.word(k) === 'who' ? this.entityAt(k - 1) : undefined;
       if (near?.kind === 'person' && reading.gap(k) & Gap.Comma)
         return { first: this.mentionFirst(k - 1), last: k, entity: near, form: 'name' };
-      const owner = this.#phraseEnding(k - 1, least);
+      const owner = this.#phraseEnding(k - 1, min);
       if (owner !== undefined) return owner;
     }
     if (!(reading.gap(k + 1) & (Gap.Comma | Gap.Dash))) {
-      const near = this.#phraseEnding(k, least);
+      const near = this.#phraseEnding(k, min);
       if (near !== undefined) return near;
     } else {
       // Something between commas stands before the verb: a name that explains the noun before it, or an office behind a
       // name.
       let close = k;
-      for (let tries = 0; tries < 4 && close > least; tries += 1) {
+      for (let tries = 0; tries < 4 && close > min; tries += 1) {
         let open = close;
-        while (open > least && !(reading.gap(open) & (Gap.Comma | Gap.Dash))) open -= 1;
+        while (open > min && !(reading.gap(open) & (Gap.Comma | Gap.Dash))) open -= 1;
         const inside = this.entityAt(close);
         const named = inside === undefined ? close : this.mentionFirst(close);
         if (
           inside !== undefined &&
           named - open <= 2 &&
           inside.kind !== 'place' &&
-          open > least &&
+          open > min &&
           this.#onlyTitles(open, named)
         ) {
           return { first: named, last: close + 1, entity: inside, form: 'name' };
@@ -265,8 +263,8 @@ export class Narration extends MarkedText {
         if (head !== undefined && head.kind === 'person' && this.mentionFirst(open) === open) {
           return { first: open, last: this.mentionLast(open), entity: head, form: 'name' };
         }
-        if (open <= least) break;
-        const before = this.#phraseEnding(open - 1, least);
+        if (open <= min) break;
+        const before = this.#phraseEnding(open - 1, min);
         if (before !== undefined && !(before.entity?.kind === 'place' && before.form === 'name')) return before;
         close = open - 1;
       }

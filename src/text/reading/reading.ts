@@ -174,8 +174,8 @@ export class Reading {
     return low;
   }
 
-  #grow(least: number): void {
-    const capacity = Math.max(least, this.roles.length * 2);
+  #grow(min: number): void {
+    const capacity = Math.max(min, this.roles.length * 2);
     this.wordEnds = new Int32Array(capacity);
     this.roles = new Int32Array(capacity);
     this.entries = new Int32Array(capacity);

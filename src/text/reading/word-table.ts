@@ -1,5 +1,5 @@
 /** Most code units a word of a table may have; longer tokens are looked up in constant time as "not in the table". */
-const LONGEST = 24;
+const MAX_LENGTH = 24;
 
 /** A word's folded code unit: small ASCII and Latin-1 letters, the typewriter's apostrophe. Everything else stays. */
 function fold(unit: number): number {
@@ -70,7 +70,7 @@ export class WordTable {
   /** The entry of `text[start, end)`, 0 if it is none of the words. */
   find(text: string, start: number, end: number): number {
     const length = end - start;
-    if (length > LONGEST || length <= 0) return 0;
+    if (length > MAX_LENGTH || length <= 0) return 0;
     let hash = length;
     for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ fold(text.charCodeAt(at)), 0x01000193);
     const slots = this.#slots;

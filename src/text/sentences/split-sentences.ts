@@ -275,8 +275,8 @@ function isWordBefore(text: string, start: number, at: number): boolean {
  */
 function wordBefore(text: string, start: number, at: number): string {
   let from = at;
-  const least = Math.max(start, at - MAX_ABBREVIATION_LENGTH);
-  while (from > least) {
+  const min = Math.max(start, at - MAX_ABBREVIATION_LENGTH);
+  while (from > min) {
     const found = classAt(text, from - 1, at);
     if (found > LAST_WORD_CLASS && !(found === DOT && from < at)) break;
     from -= 1;
@@ -290,8 +290,8 @@ function wordBefore(text: string, start: number, at: number): string {
 /** The letters from `at`, small, as far as an abbreviation reaches. */
 function wordFrom(text: string, at: number, to: number): string {
   let end = at;
-  const most = Math.min(to, at + MAX_ABBREVIATION_LENGTH);
-  while (end < most && isLetter(classAt(text, end, to))) end += 1;
+  const max = Math.min(to, at + MAX_ABBREVIATION_LENGTH);
+  while (end < max && isLetter(classAt(text, end, to))) end += 1;
   return text.slice(at, end).toLowerCase();
 }
 

@@ -18,8 +18,8 @@ const NAMES = {
 
 /** Shows a story in one of its views, and puts the reader where the address leads. */
 export function showStory(route: StoryRoute): void {
-  const place = document.getElementById('opened')!;
-  const section = sectionOf(route.story, place);
+  const container = document.getElementById('opened')!;
+  const section = sectionOf(route.story, container);
   const opened = openStory(route.story);
   const isOverview = route.view === 'story' || opened === undefined;
   for (const part of section.querySelectorAll<HTMLElement>(':scope > .story-body, :scope > .block'))
@@ -67,7 +67,7 @@ function wire(route: StoryRoute, holder: HTMLElement, { page }: OpenedStory): vo
  * The section of a story: of a page of one story the one that is there, of a report the one that is made from its
  * source.
  */
-function sectionOf(id: string, place: HTMLElement): HTMLElement {
+function sectionOf(id: string, container: HTMLElement): HTMLElement {
   const anchor = anchorOf('story', id);
   const there = document.getElementById(anchor);
   if (there !== null) return there;
@@ -77,7 +77,7 @@ function sectionOf(id: string, place: HTMLElement): HTMLElement {
   back.className = 'back';
   back.setAttribute('aria-label', 'Stories');
   back.innerHTML = '<a href="#front">All stories</a>';
-  place.replaceChildren(back, made);
+  container.replaceChildren(back, made);
   const section = document.getElementById(anchor)!;
   for (const note of section.querySelectorAll('.needs-script')) note.remove();
   back.append(...neighbours(id), downloadComparison(id));

@@ -50,9 +50,9 @@ export function routeOf(hash: string): Route {
     const pair = pairOf(name);
     if (pair !== undefined) return { view: 'pair', ...pair, target };
   }
-  const place = WITH_OFFSET.includes(kind) ? articles.get(name.replace(/-\d+$/, '')) : articles.get(name);
-  if (place !== undefined && (kind === 'text' || kind === 'at')) return { view: 'text', ...place, target };
-  if (place !== undefined) return { view: 'story', story: place.story, target };
+  const found = WITH_OFFSET.includes(kind) ? articles.get(name.replace(/-\d+$/, '')) : articles.get(name);
+  if (found !== undefined && (kind === 'text' || kind === 'at')) return { view: 'text', ...found, target };
+  if (found !== undefined) return { view: 'story', story: found.story, target };
   const [only] = facts.kind === 'story' ? storyIds() : [];
   return only === undefined ? { view: 'front', target } : { view: 'story', story: only, target };
 }

@@ -16,7 +16,7 @@ type Part = SafeHtml | string | number | undefined | readonly Part[];
  */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): SafeHtml {
   let source = strings[0] ?? '';
-  for (const [place, part] of parts.entries()) source += `${sourceOf(part)}${strings[place + 1] ?? ''}`;
+  for (const [index, part] of parts.entries()) source += `${sourceOf(part)}${strings[index + 1] ?? ''}`;
   return new SafeHtml(source);
 }
 

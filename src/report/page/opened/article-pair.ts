@@ -58,12 +58,12 @@ function side(
 ): SafeHtml {
   const article = page.view.articles.find((own) => own.id === id)!;
   const { text } = page.articles.get(id)!;
-  const places = links.map((link) => ({ link, span: link[name] })).sort((x, y) => x.span.start - y.span.start);
+  const ends = links.map((link) => ({ link, span: link[name] })).sort((x, y) => x.span.start - y.span.start);
   const shown: readonly ParagraphData[] = paragraphs.length > 0 ? paragraphs : [[0, text.length, 'body']];
   const blocks = shown.map(([start, end, role]) => {
     const pieces: SafeHtml[] = [];
     let from = start;
-    for (const { link, span } of places.filter((place) => place.span.start >= start && place.span.start < end)) {
+    for (const { link, span } of ends.filter(({ span: { start: at } }) => at >= start && at < end)) {
       if (span.start < from) continue;
       pieces.push(html`${text.slice(from, span.start)}`, sharedPassage(text.slice(span.start, span.end), link, name));
       from = span.end;

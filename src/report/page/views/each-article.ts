@@ -32,11 +32,11 @@ export function additionList(page: StoryPage): SafeHtml {
 
 function additionItem(page: StoryPage, article: string, addition: Addition): SafeHtml {
   const { start, state, pieces, speaker } = addition;
-  const place =
+  const row =
     page.excerpts === undefined
       ? html`<a class="place" href="#${passageAnchor(article, addition)}">in place<span class="hidden"> in the article</span></a>`
       : undefined;
-  return html`<li class="${state}" id="${anchorOf('added', article, start)}"><span class="state-mark" aria-hidden="true"></span><span class="hidden">${STATES[state]}: </span><span${textAttributes(page, article)}>${markedText(page, pieces)}</span>${speaker === undefined ? undefined : html` <span class="state">says ${speaker}</span>`} ${place}</li>`;
+  return html`<li class="${state}" id="${anchorOf('added', article, start)}"><span class="state-mark" aria-hidden="true"></span><span class="hidden">${STATES[state]}: </span><span${textAttributes(page, article)}>${markedText(page, pieces)}</span>${speaker === undefined ? undefined : html` <span class="state">says ${speaker}</span>`} ${row}</li>`;
 }
 
 /** The headlines, with the words underlined that no other headline has. */

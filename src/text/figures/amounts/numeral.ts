@@ -16,7 +16,7 @@ export interface Numeral {
 }
 
 /** Longer tokens are serial numbers, or an attack: no figure. */
-const LONGEST = 40;
+const MAX_LENGTH = 40;
 const SLASH = 47;
 const FRACTIONS = new Map<number, number>([
   [0xbd, 1 / 2],
@@ -43,7 +43,7 @@ function isDash(unit: number): boolean {
  * where both readings are possible: "26.400" is 26.4 in English and 26,400 in German, "9,7" is 9.7 in both.
  */
 export function readNumeral(text: string, start: number, end: number, decimalComma: boolean): Numeral | undefined {
-  if (end - start > LONGEST) return undefined;
+  if (end - start > MAX_LENGTH) return undefined;
   const season =
     end - start === 7 && text.charCodeAt(start + 4) === SLASH ? readSeason(text.slice(start, end)) : undefined;
   if (season !== undefined) return season;
