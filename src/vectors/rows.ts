@@ -52,8 +52,9 @@ export function weighTerms(counts: TermCounts): WeightedRows {
       Float64Array.from(termOfRank, (term) => idf[term]!),
     );
   }
-  const sorted = counts.fields.map((field) => sortRows(field, rankOfTerm, termOfRank.length));
-  const fields = sorted.map(({ offsets, ranks, counted }) => {
+  const sorted = sortRows(counts, rankOfTerm, termOfRank.length);
+  const fields = counts.fields.map((field, index) => {
+    const { offsets, ranks, counted } = index === Field.All ? sorted : partOf(field, counts, sorted);
     const weights = new Float32Array(ranks.length);
     for (let article = 0; article < articles; article++) {
       const idf = idfs.get(languages[article]!)!;
@@ -62,7 +63,7 @@ export function weighTerms(counts: TermCounts): WeightedRows {
     return { offsets, ranks, weights };
   });
   const all = fields[Field.All] as FieldRows;
-  const { postings, holders, entryOfPosting } = sorted[Field.All]!;
+  const { postings, holders, entryOfPosting } = sorted;
   return {
     ...all,
     articles,
@@ -75,16 +76,21 @@ export function weighTerms(counts: TermCounts): WeightedRows {
   };
 }
 
-interface SortedRows {
+interface CountedRows {
   readonly offsets: Int32Array;
   readonly ranks: Int32Array;
   readonly counted: Uint16Array;
+}
+
+interface SortedRows extends CountedRows {
+  /** Where each counted entry went. */
+  readonly sortedEntry: Int32Array;
   readonly postings: Int32Array;
   readonly holders: Int32Array;
   readonly entryOfPosting: Int32Array;
 }
 
-/** The rows of a field with their terms as ranks, ascending, and the inverted index they were sorted by. */
+/** Counted rows with their terms as ranks, ascending, and the inverted index they were sorted by. */
 function sortRows({ offsets, terms, counts }: FieldCounts, rankOfTerm: Int32Array, ranksThere: number): SortedRows {
   const articles = offsets.length - 1;
   const postings = new Int32Array(ranksThere + 1);
@@ -112,6 +118,7 @@ function sortRows({ offsets, terms, counts }: FieldCounts, rankOfTerm: Int32Arra
   // And back out of it: ranks in order, so that each row is ascending.
   const ranks = new Int32Array(terms.length);
   const counted = new Uint16Array(terms.length);
+  const sortedEntry = new Int32Array(terms.length);
   const fill = offsets.slice();
   for (let rank = 0; rank < ranksThere; rank++) {
     const end = postings[rank + 1]!;
@@ -120,11 +127,43 @@ function sortRows({ offsets, terms, counts }: FieldCounts, rankOfTerm: Int32Arra
       const entry = fill[article]!;
       fill[article] = entry + 1;
       ranks[entry] = rank;
-      counted[entry] = counts[entryOfPosting[posting]!]!;
+      const before = entryOfPosting[posting]!;
+      counted[entry] = counts[before]!;
+      sortedEntry[before] = entry;
       entryOfPosting[posting] = entry;
     }
   }
-  return { offsets, ranks, counted, postings, holders, entryOfPosting };
+  return { offsets, ranks, counted, sortedEntry, postings, holders, entryOfPosting };
+}
+
+/**
+ * The rows of a field, sorted like those of all fields together: an article's terms in a field are some of all its terms, and both are counted
+ * in the order in which they are first met.
+ */
+function partOf(field: FieldCounts, all: FieldCounts, sorted: SortedRows): CountedRows {
+  const { offsets, terms, counts } = field;
+  const ranks = new Int32Array(terms.length);
+  const counted = new Uint16Array(terms.length);
+  let held = new Uint16Array(1024);
+  let filled = 0;
+  for (let article = 0; article < offsets.length - 1; article++) {
+    const start = all.offsets[article]!;
+    const length = all.offsets[article + 1]! - start;
+    if (length > held.length) held = new Uint16Array(length * 2);
+    let entry = start;
+    for (let own = offsets[article]!; own < offsets[article + 1]!; own++, entry++) {
+      while (entry < start + length && all.terms[entry] !== terms[own]) entry++;
+      held[sorted.sortedEntry[entry]! - start] = counts[own]!;
+    }
+    for (let index = 0; index < length; index++) {
+      if (held[index] === 0) continue;
+      ranks[filled] = sorted.ranks[start + index]!;
+      counted[filled] = held[index]!;
+      held[index] = 0;
+      filled += 1;
+    }
+  }
+  return { offsets, ranks, counted };
 }
 
 /** Weighs the entries `from` to `to`, which are one row. */

@@ -44,6 +44,9 @@ interface PhraseTable {
    */
   readonly begins: Uint8Array;
   readonly beginsPlain: Uint8Array;
+  /** Whether a phrase begins with such a word and is not known by its second one; and with such two words. */
+  readonly beginsAlone: Uint8Array;
+  readonly beginsPair: Uint8Array;
   readonly maxLength: number;
   readonly maxLengthInside: number;
 }
@@ -54,6 +57,8 @@ function phraseTable(): PhraseTable {
   const phrases = new Map<number, Phrase[]>();
   const begins = new Uint8Array(WORDS);
   const beginsPlain = new Uint8Array(WORDS);
+  const beginsAlone = new Uint8Array(WORDS);
+  const beginsPair = new Uint8Array(WORDS);
   let maxLengthOfAll = 0;
   let maxLengthInside = 0;
   for (const pattern of boilerplatePatterns()) {
@@ -63,7 +68,7 @@ function phraseTable(): PhraseTable {
       maxLengthInside = Math.max(maxLengthInside, maxLength);
     for (const index of PLACES) for (const phrase of pattern[index] ?? []) enter({ phrase, index, pattern });
   }
-  return { phrases, begins, beginsPlain, maxLength: maxLengthOfAll, maxLengthInside };
+  return { phrases, begins, beginsPlain, beginsAlone, beginsPair, maxLength: maxLengthOfAll, maxLengthInside };
 
   function enter(entry: Phrase): void {
     const { phrase } = entry;
@@ -74,12 +79,16 @@ function phraseTable(): PhraseTable {
     const key = plainKey(phrase.slice(0, wordEnd));
     if (key !== undefined) {
       hashes.push(keyHash(key.low, key.high));
-      const slot = halfHash(key.low);
-      beginsPlain[slot] = beginsPlain[slot]! | where;
+      mark(beginsPlain, halfHash(key.low));
+      const second = secondWord(phrase, wordEnd);
+      if (second === undefined) mark(beginsAlone, halfHash(key.low));
+      else mark(beginsPair, pairHash(key.low, second));
+    }
+    function mark(bits: Uint8Array, slot: number): void {
+      bits[slot] = bits[slot]! | where;
     }
     for (const hash of new Set(hashes)) {
-      const slot = hash >>> WORD_SHIFT;
-      begins[slot] = begins[slot]! | where;
+      mark(begins, hash >>> WORD_SHIFT);
       const listed = phrases.get(hash);
       if (listed === undefined) phrases.set(hash, [entry]);
       else if (!listed.includes(entry)) listed.push(entry);
@@ -100,7 +109,7 @@ export function boilerplatePattern(
   first: number,
 ): BoilerplatePattern | undefined {
   table ??= phraseTable();
-  const { begins, beginsPlain, phrases, maxLength, maxLengthInside } = table;
+  const { begins, beginsPlain, beginsAlone, beginsPair, phrases, maxLength, maxLengthInside } = table;
   const length = end - start;
   if (length > maxLength) return undefined;
   // What somebody says starts with any words: '"What do you think?" she asked.'
@@ -111,7 +120,12 @@ export function boilerplatePattern(
     if (from >= end) break;
     const low = lows[token]!;
     if (low !== 0) {
-      if (beginsPlain[halfHash(low)]! & wanted) {
+      const slot = halfHash(low);
+      const next = token + 1 < count ? lows[token + 1]! : 0;
+      const mayBegin =
+        beginsPlain[slot]! & wanted &&
+        (next === 0 || beginsAlone[slot]! & wanted || beginsPair[pairHash(low, next)]! & wanted);
+      if (mayBegin) {
         const hash = keyHash(low, highs[token]!);
         const found = matched(phrases.get(hash) ?? [], text, from, start, end, wanted !== INSIDE);
         if (found !== undefined) return found;
@@ -148,6 +162,16 @@ export function boilerplatePattern(
 
 function halfHash(low: number): number {
   return Math.imul(low, 0x9e3779b1) >>> WORD_SHIFT;
+}
+
+function pairHash(low: number, next: number): number {
+  return Math.imul(Math.imul(low, 0x85ebca6b) ^ next, 0x9e3779b1) >>> WORD_SHIFT;
+}
+
+/** Half of the key of the word one space behind a phrase's first; `undefined` where no plain word stands there, which only a plain token can be. */
+function secondWord(phrase: string, end: number): number | undefined {
+  const word = /^ ([a-z]+)(?![\p{L}\p{N}\p{M}'’-])/u.exec(phrase.slice(end))?.[1];
+  return word === undefined ? undefined : plainKey(word)?.low;
 }
 
 let wordEnd = 0;

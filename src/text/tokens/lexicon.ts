@@ -10,6 +10,8 @@ export const MAX_FORM_LENGTH = 256;
 const FIRST_HASH = 0x811c9dc5 | 0;
 const HASH_FACTOR = 0x01000193;
 const PROBES = 32;
+/** Forms whose folding is remembered. */
+const MAX_SLOW = 2048;
 
 // What folding makes of a code unit: the unit it becomes; NOTHING where it is dropped; SLOW where one unit cannot tell;
 // 0 where it has not been met yet.
@@ -57,6 +59,7 @@ function digitValue(digit: string): number {
 }
 
 const NEWLINE = 10;
+const FULL_STOP = 46;
 
 function foldUnit(unit: number): number {
   const found = CLASS[unit] || classify(unit);
@@ -107,6 +110,7 @@ export class Lexicon {
   #offsets = new Int32Array(2049);
   #arena = new Uint16Array(32_768);
   #overflow = new Map<string, number>();
+  readonly #slow = new Map<string, number>();
 
   /** How many different forms have been met; ids are 0 to size - 1. */
   get size(): number {
@@ -121,10 +125,13 @@ export class Lexicon {
     for (let token = from; token < to; token += 1) {
       const low = lows[token]!;
       const high = highs[token]!;
-      const slot = (keyHash(low, high) >>> shift) << 2;
-      if (low !== 0 && slots[slot] === low && slots[slot + 1] === high) {
-        ids[token] = slots[slot + 2]! - 1;
-        continue;
+      if (low !== 0) {
+        let slot = (keyHash(low, high) >>> shift) << 2;
+        if (slots[slot] !== low || slots[slot + 1] !== high) slot = probe(slots, slot, low, high);
+        if (slot >= 0) {
+          ids[token] = slots[slot + 2]! - 1;
+          continue;
+        }
       }
       ids[token] = this.intern(text, starts[token]!, ends[token]!);
       slots = this.#slots;
@@ -143,16 +150,30 @@ export class Lexicon {
       const unit = text.charCodeAt(at);
       const folded = FOLDED[unit] || foldUnit(unit);
       if (folded >= NOTHING) {
-        if (folded === SLOW) return this.internFolded(fold(text.slice(start, end)));
-        continue;
+        if (folded !== SLOW) continue;
+        if (unit !== FULL_STOP || !isBetweenDigits(text, at, start, end))
+          return this.#internSlow(text.slice(start, end));
+        arena[tail] = FULL_STOP;
+      } else {
+        arena[tail] = folded;
       }
-      arena[tail] = folded;
       tail += 1;
     }
     if (tail - base === 2 && arena[base] === 117 && arena[base + 1] === 115) {
       if (text.charCodeAt(start) === 85 && text.charCodeAt(start + 1) === 83) return this.internFolded('u.s.');
     }
     return this.#find(base, tail);
+  }
+
+  /** Forms that only {@link fold} can read are few, such as "U.S.", and met again and again. */
+  #internSlow(form: string): number {
+    let id = this.#slow.get(form);
+    if (id === undefined) {
+      id = this.internFolded(fold(form));
+      if (this.#slow.size === MAX_SLOW) this.#slow.clear();
+      this.#slow.set(form, id);
+    }
+    return id;
   }
 
   /** The id of the folded form of a whole string. */
@@ -259,6 +280,25 @@ export class Lexicon {
     arena.set(this.#arena);
     this.#arena = arena;
   }
+}
+
+/** The slot of a plain key, looked for behind its first one; -1 where it is not in the table, or too far on. */
+function probe(slots: Int32Array, first: number, low: number, high: number): number {
+  let slot = first;
+  for (let step = 0; step < PROBES && slots[slot + 2] !== 0; step += 1) {
+    if (slots[slot] === low && slots[slot + 1] === high) return slot;
+    slot = (slot + 4) & (slots.length - 1);
+  }
+  return -1;
+}
+
+/** Whether the full stop at `at` parts two digits, where folding leaves it alone: "9.7". */
+function isBetweenDigits(text: string, at: number, start: number, end: number): boolean {
+  return at > start && at + 1 < end && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
 }
 
 function stringOf(units: Uint16Array): string {
