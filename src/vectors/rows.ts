@@ -137,8 +137,8 @@ function sortRows({ offsets, terms, counts }: FieldCounts, rankOfTerm: Int32Arra
 }
 
 /**
- * The rows of a field, sorted like those of all fields together: an article's terms in a field are some of all its terms, and both are counted
- * in the order in which they are first met.
+ * The rows of a field, sorted like those of all fields together: an article's terms in a field are some of all its
+ * terms, and both are counted in the order in which they are first met.
  */
 function partOf(field: FieldCounts, all: FieldCounts, sorted: SortedRows): CountedRows {
   const { offsets, terms, counts } = field;

@@ -168,7 +168,7 @@ function pairHash(low: number, next: number): number {
   return Math.imul(Math.imul(low, 0x85ebca6b) ^ next, 0x9e3779b1) >>> WORD_SHIFT;
 }
 
-/** Half of the key of the word one space behind a phrase's first; `undefined` where no plain word stands there, which only a plain token can be. */
+/** Half of the key of the word one space behind a phrase's first; `undefined` where no plain word stands there. */
 function secondWord(phrase: string, end: number): number | undefined {
   const word = /^ ([a-z]+)(?![\p{L}\p{N}\p{M}'’-])/u.exec(phrase.slice(end))?.[1];
   return word === undefined ? undefined : plainKey(word)?.low;

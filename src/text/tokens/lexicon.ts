@@ -42,7 +42,7 @@ export function fold(form: string): string {
   folded = folded.replace(/[’`´ʼ＇′‘‛]/g, "'").replace(/[‐‑]/g, '-');
   folded = folded.replace(/\p{Nd}/gu, (digit) => (digit <= '9' ? digit : String(digitValue(digit))));
   // Single letters with dots.
-  folded = folded.replace(/(?<![\p{L}@/])(?:\p{L}\.)+(?:\p{L}(?![\p{L}\p{N}]))?/gu, (dotted) =>
+  folded = folded.replace(/(?<![\p{L}@/])(?:\p{L}\.+)+(?:\p{L}(?![\p{L}\p{N}]))?/gu, (dotted) =>
     dotted.replaceAll('.', ''),
   );
   if (folded === 'us' && form.startsWith('U') && (form[1] === 'S' || form[1] === '.')) return 'u.s.';
@@ -75,8 +75,8 @@ function foldUnit(unit: number): number {
   }
   // Hangul written as single jamo composes with its neighbours.
   if (unit >= 0x1100 && unit <= 0x11ff && found <= LAST_WORD_CLASS) folded = SLOW;
-  // A hyphen before a line break is dropped with it.
-  if (unit === NEWLINE) folded = SLOW;
+  // A hyphen before a line break is dropped with it, and full-width stops are dropped as plain ones are.
+  if (unit === NEWLINE || folded === FULL_STOP) folded = SLOW;
   FOLDED[unit] = folded;
   return folded;
 }
