@@ -198,7 +198,7 @@ function assemble(
   const passages = rows.map((_, row) => passage(story, table, relations, row, groups));
   report(0.9);
   const names = groupNames(mentionedNames(facts));
-  const added = findAdded(story, table, quotes, figures, soleNames(names));
+  const added = findAdded(story, likeness, table, quotes, figures, soleNames(names));
   const omissions = findOmitted(
     story,
     table,

@@ -2,9 +2,10 @@ import type { Span } from '../../article.js';
 import type { ComparedFigure } from '../figures/index.js';
 import type { MentionedName } from '../names/index.js';
 import { timeOf } from '../origin/index.js';
-import type { PassageTable } from '../passages/index.js';
+import type { Likeness, PassageTable } from '../passages/index.js';
 import type { ComparedQuote } from '../quotes/index.js';
 import { documentOf, type Sentence, type StoryText, sentenceOf, termOf, tokenFrom } from '../read/index.js';
+import { pageLines } from './page-lines.js';
 
 /** A sentence that tells what no other article of the story has. */
 export interface AddedSentence extends Span {
@@ -45,6 +46,7 @@ interface SoleFact extends Span {
  */
 export function findAdded(
   story: StoryText,
+  likeness: Likeness,
   table: PassageTable,
   quotes: readonly ComparedQuote[],
   figures: readonly ComparedFigure[],
@@ -52,6 +54,7 @@ export function findAdded(
 ): AddedSentence[][] {
   const facts = soleFacts(story, quotes, figures, names);
   const owner = termOwners(story);
+  const nearest = nearestElsewhere(story, likeness);
   let count = 0;
   return story.byArticle.map((own, article) => {
     const pending = facts[article]!;
@@ -67,18 +70,23 @@ export function findAdded(
         if (pending[fact]!.end > sentence.start) inside.push(pending[fact]!);
       }
       if (isPage(number)) continue;
-      // A told sentence is added for what only this article quotes, or for figures with words of their own: a rounded
-      // one is shown in its row.
       const described = describe(story, sentence, inside, owner);
-      if (table.rowsOf(number).length > 0 && !isNews(inside, described)) continue;
+      const isTold = table.rowsOf(number).length > 0;
+      if (
+        isTold ? !isNews(inside, described, likeness.weight(sentence.wording)) : nearest[sentence.wording]! >= COVERED
+      )
+        continue;
       added.push({ ...described, index: sentence.index, facts: inside });
     }
     return inOrderOfWeight(story, article, added).map((sentence) => ({ id: `a${++count}`, ...sentence }));
   });
 }
 
+/** An added sentence, and what its words weigh that nobody else has. */
+type Description = Omit<AddedSentence, 'id'> & { readonly ownWeight: number };
+
 /** An added sentence with where it stands and the facts in it. */
-type Draft = Omit<AddedSentence, 'id'> & { readonly index: number; readonly facts: readonly SoleFact[] };
+type Draft = Description & { readonly index: number; readonly facts: readonly SoleFact[] };
 
 /** Characters of a quote from which on it is a statement, and no word between marks. */
 const MIN_STATEMENT = 25;
@@ -88,13 +96,46 @@ function isStatement({ kind, start, end }: SoleFact): boolean {
 }
 
 /**
- * Weight of the words that nobody else has, from which on a told sentence with figures of its own tells more than they
- * do.
+ * How likely another article's sentence tells the same, from which on one is told elsewhere though no passage has it.
+ */
+const COVERED = 0.3;
+
+/** By wording: how likely it tells the same as the likest one of another article. */
+function nearestElsewhere(story: StoryText, { links }: Likeness): Float64Array {
+  const nearest = new Float64Array(story.wordings.length);
+  for (const { a, b, likelihood } of links) {
+    const [one, two] = [story.wordings[a]!.articles, story.wordings[b]!.articles];
+    if (one.length === 1 && two.length === 1 && one[0] === two[0]) continue;
+    nearest[a] = Math.max(nearest[a]!, likelihood);
+    nearest[b] = Math.max(nearest[b]!, likelihood);
+  }
+  return nearest;
+}
+
+/**
+ * What words that nobody else has weigh in a told sentence, for a quote in it to be more than the same one cut
+ * otherwise,
+ */
+const MIN_OWN_QUOTED = 0.5;
+/**
+ * and for a figure in it to be more than a detail that its row shows: so much, and this share of the sentence or a new
+ * name.
  */
 const MIN_OWN_WEIGHT = 2.2;
+const MIN_OWN_SHARE = 0.45;
 
-function isNews(facts: readonly SoleFact[], { figures, weight }: Pick<AddedSentence, 'figures' | 'weight'>): boolean {
-  return facts.some(isStatement) || (figures.length > 0 && weight >= MIN_OWN_WEIGHT);
+/**
+ * Whether a sentence of a shared passage is worth printing again: for what only this article quotes, or for figures
+ * with words of their own. A rounded figure is shown in its row.
+ */
+function isNews(
+  facts: readonly SoleFact[],
+  { figures, names, weight, ownWeight }: Description,
+  sentenceWeight: number,
+): boolean {
+  if (facts.some(isStatement) && ownWeight >= MIN_OWN_QUOTED) return true;
+  if (figures.length === 0 || weight < MIN_OWN_WEIGHT) return false;
+  return names.length > 0 || ownWeight >= MIN_OWN_SHARE * sentenceWeight;
 }
 
 /** The sentences of one quotation as one item, then what adds most first. */
@@ -106,7 +147,7 @@ function inOrderOfWeight(story: StoryText, article: number, drafts: readonly Dra
     else joined[joined.length - 1] = joinDrafts(story.articles[article]!.text, last, draft);
   }
   joined.sort((x, y) => y.weight - x.weight || x.index - y.index);
-  return joined.map(({ index: _, facts: __, ...sentence }) => sentence);
+  return joined.map(({ index: _, facts: __, ownWeight: ___, ...sentence }) => sentence);
 }
 
 function sharesQuote(one: Draft, two: Draft): boolean {
@@ -121,6 +162,7 @@ function joinDrafts(text: string, one: Draft, two: Draft): Draft {
     only: united([...one.only, ...two.only]),
     // A quote that goes on counts once.
     weight: Math.round((one.weight + two.weight - 1) * 100) / 100,
+    ownWeight: one.ownWeight + two.ownWeight,
     quotes: [...new Set([...one.quotes, ...two.quotes])],
     figures: [...new Set([...one.figures, ...two.figures])],
     names: [...new Set([...one.names, ...two.names])],
@@ -129,49 +171,11 @@ function joinDrafts(text: string, one: Draft, two: Draft): Draft {
   };
 }
 
-/** What ends a sentence of an article, in any script. */
-const CLOSED = /[.!?…。！？:;]["'”’»)\]]{0,3}$|["”’»]$/u;
-/** Characters of a line without an end that may still be a sentence. */
-const MAX_LINE = 120;
-const PAGE =
-  /^(?:you can find more|for more (?:information|on)|find out more|watch (?:the|more)|follow (?:us|him|her)|contributing:|continue reading|advertisement|share this|theo\s\p{Lu})/iu;
-
-/**
- * Whether a sentence is a line of the page: a heading, a caption, a link. Articles without full stops at all keep their
- * lines.
- */
-function pageLines(story: StoryText, article: number): (number: number) => boolean {
-  const { text } = story.articles[article]!;
-  const own = story.byArticle[article]!.map((number) => sentenceOf(story, number));
-  const isClosed = ({ start, end }: Sentence): boolean => CLOSED.test(text.slice(Math.max(start, end - 6), end));
-  const hasStops = own.filter(isClosed).length * 2 > own.length;
-  const inParagraph = new Map<number, number>();
-  for (const { paragraph } of own) inParagraph.set(paragraph, (inParagraph.get(paragraph) ?? 0) + 1);
-  return (number) => {
-    const sentence = sentenceOf(story, number);
-    const { start, end, paragraph } = sentence;
-    if (PAGE.test(text.slice(start, Math.min(end, start + 40)))) return true;
-    const isLine = inParagraph.get(paragraph) === 1 && end - start <= MAX_LINE;
-    if (!isLine) return false;
-    return (hasStops && !isClosed(sentence)) || isHeading(text.slice(start, end));
-  };
-}
-
-/** "What happened?", "'Wild swings'": a few words of a line of their own. */
-function isHeading(line: string): boolean {
-  return line.split(/\s+/).length <= 4 && !/[.!…]["'”’»)\]]{0,2}$/u.test(line);
-}
-
 /** What changes a story counts for more than its colour. */
 const CHANGES =
   /\b(?:resign(?:s|ed|ation)?|step(?:s|ped)? down|quit|die[sd]?|killed|death toll|admit(?:s|ted)?|confess(?:es|ed)?|apologi[sz](?:es|ed)|charged|arrested|indicted|convicted|acquitted|sentenced|sued|fired|dismissed|banned|cancelled|postponed|recall(?:s|ed)?|bankrupt\w*|evacuated)\b/i;
 
-function describe(
-  story: StoryText,
-  sentence: Sentence,
-  facts: readonly SoleFact[],
-  owner: Int32Array,
-): Omit<AddedSentence, 'id'> {
+function describe(story: StoryText, sentence: Sentence, facts: readonly SoleFact[], owner: Int32Array): Description {
   const { text } = story.articles[sentence.article]!;
   const quotes = facts.filter(({ kind }) => kind === 'quote').map(({ id }) => id);
   const figures = facts.filter(({ kind }) => kind === 'figure').map(({ id }) => id);
@@ -180,17 +184,19 @@ function describe(
     start: Math.max(start, sentence.start),
     end: Math.min(end, sentence.end),
   }));
-  let weight = quotes.length + figures.length / 2;
-  if (CHANGES.test(text.slice(sentence.start, sentence.end))) weight += 1;
+  let ownWeight = 0;
   for (const term of story.wordings[sentence.wording]!.terms) {
-    if (owner[term] === sentence.article) weight += story.weights[term]!;
+    if (owner[term] === sentence.article) ownWeight += story.weights[term]!;
   }
+  let weight = ownWeight + quotes.length + figures.length / 2;
+  if (CHANGES.test(text.slice(sentence.start, sentence.end))) weight += 1;
   return {
     start: sentence.start,
     end: sentence.end,
     text: text.slice(sentence.start, sentence.end),
     only: united([...clipped, ...ownStretches(story, sentence, owner)]).map((span) => withBrackets(text, span)),
     weight: Math.round(weight * 100) / 100,
+    ownWeight,
     quotes,
     figures,
     names: [...new Set(names.map(({ id }) => id))],

@@ -70,10 +70,16 @@ function joinGroups(story: StoryText, likeness: Likeness): number[][] {
   return groups;
 }
 
+/** The mean over the pairs of two groups; 0 if what some of them say is the opposite, however alike the others are. */
 function meanLikelihood(likeness: Likeness, one: readonly number[], two: readonly number[]): number {
   const [some, others] = [one.slice(0, MAX_COMPARED), two.slice(0, MAX_COMPARED)];
   let sum = 0;
-  for (const a of some) for (const b of others) sum += likeness.likelihood(a, b);
+  for (const a of some) {
+    for (const b of others) {
+      if (likeness.isOpposed(a, b)) return 0;
+      sum += likeness.likelihood(a, b);
+    }
+  }
   return sum / (some.length * others.length);
 }
 
@@ -102,7 +108,7 @@ function findSeconds(story: StoryText, likeness: Likeness, groups: readonly numb
       if (tried.size > MAX_TRIED) break;
       tried.add(group);
       if (likelihood < PASSAGE_MODEL.second || seconds.get(own)?.has(other)) continue;
-      if (likeness.hasOtherWords(wording, other)) continue;
+      if (likeness.hasOtherWords(wording, other) || isOpposed(likeness, wording, groups[group]!)) continue;
       const [article] = articlesOf(story, other) as readonly [number];
       const ofOwn = articlesIn.get(own) ?? byArticle(story, groups[own]!);
       articlesIn.set(own, ofOwn);
@@ -116,6 +122,10 @@ function findSeconds(story: StoryText, likeness: Likeness, groups: readonly numb
     }
   }
   return seconds;
+}
+
+function isOpposed(likeness: Likeness, wording: number, group: readonly number[]): boolean {
+  return group.slice(0, MAX_COMPARED).some((other) => likeness.isOpposed(wording, other));
 }
 
 /** Whether a wording has enough of another one, and enough besides the terms that are known from its own passage. */

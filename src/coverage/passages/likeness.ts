@@ -1,4 +1,4 @@
-import { type StoryText, sentenceOf, type Wording } from '../read/index.js';
+import { areOpposed, type StoryText, sentenceOf, type Wording } from '../read/index.js';
 import { PASSAGE_MODEL } from './passage-model.js';
 
 /**
@@ -128,7 +128,12 @@ export class Likeness {
       sum += (PASSAGE_MODEL.weights[index] as number) * features[index]!;
     }
     const likelihood = 1 / (1 + Math.exp(-sum));
-    return likelihood >= PASSAGE_MODEL.join && this.#sharesNamesOnly(a, b) ? 0 : likelihood;
+    return likelihood >= PASSAGE_MODEL.join && (this.#sharesNamesOnly(a, b) || this.isOpposed(a, b)) ? 0 : likelihood;
+  }
+
+  /** Whether they say that opposite things have come of somebody: pleaded not guilty, was convicted. */
+  isOpposed(a: number, b: number): boolean {
+    return areOpposed(this.#wordings[a]!.states, this.#wordings[b]!.states);
   }
 
   /**

@@ -1,5 +1,6 @@
 export { type ArticleFacts, FactReader, isBare, isOrder, marksOf } from './article-facts.js';
 export { findInsets } from './insets.js';
+export { areOpposed } from './states.js';
 export {
   distinct,
   documentOf,

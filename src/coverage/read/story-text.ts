@@ -2,6 +2,7 @@ import type { Article, Span } from '../../article.js';
 import { collectionLanguages, Lexicon, languageOf, readDocument, type TextDocument } from '../../text/index.js';
 import { withoutInsets } from './insets.js';
 import { STOP, TermTable } from './sentence-terms.js';
+import { StateReader } from './states.js';
 import type { Words } from './word-diff.js';
 
 /** A body sentence of one of the story's articles. */
@@ -32,6 +33,8 @@ export interface Wording {
   readonly figures: Int32Array;
   /** Distinct pairs of neighbouring words, ascending, as numbers. */
   readonly pairs: Int32Array;
+  /** What it says has become of somebody or something; see {@link areOpposed}. */
+  readonly states: readonly number[];
 }
 
 /** Everything that the comparison of one story's articles reads, made once. */
@@ -71,6 +74,7 @@ export function readStory(
 ): StoryText {
   const lexicon = new Lexicon();
   const terms = new TermTable(lexicon);
+  const states = new StateReader(lexicon);
   const documents: TextDocument[] = [];
   const tokenTerms: Int32Array[] = [];
   const quotedTokens: Uint8Array[] = [];
@@ -95,7 +99,12 @@ export function readStory(
       if (wording === undefined) {
         wording = wordings.length;
         wordingNumbers.set(words, wording);
-        wordings.push({ sentences: [], articles: [], ...wordingOf(document, ownTerms, quotes, terms, from, to) });
+        wordings.push({
+          sentences: [],
+          articles: [],
+          states: states.read(document, from, to),
+          ...wordingOf(document, ownTerms, quotes, terms, from, to),
+        });
       }
       const known = wordings[wording]!;
       known.sentences.push(sentences.length);
@@ -278,7 +287,7 @@ function wordingOf(
   table: TermTable,
   from: number,
   to: number,
-): Omit<Wording, 'sentences' | 'articles'> {
+): Omit<Wording, 'sentences' | 'articles' | 'states'> {
   const { forms, starts } = document.tokens;
   const terms: number[] = [];
   const quoted: number[] = [];

@@ -1,4 +1,4 @@
-import type { Article, ArticleId } from '../../article.js';
+import type { Article, ArticleId, PublicationTime } from '../../article.js';
 import { parsePublicationTime } from '../../article.js';
 import type { Coverage } from '../../coverage/index.js';
 import { count, list, plain } from '../formats/index.js';
@@ -84,9 +84,18 @@ export function firstOf(articles: readonly Article[], labels: Labels): FirstView
     const text = `${list(tied.map(name), 4)} came out at the same time, as far as is known.${rest}`;
     return { article: first.id, isSure: false, text };
   }
-  const text = `${name(first.id)} was first, ${durationText(gap)} before ${name(second.id)}.${rest}`;
+  const text = `${name(first.id)} was first, ${leadText(first.time, second.time)} before ${name(second.id)}.${rest}`;
   return { article: first.id, isSure: undated === 0, text };
 }
+
+/** How long one came before the other; in days where only the day of one is known. */
+function leadText(first: PublicationTime, second: PublicationTime): string {
+  if (first.from === first.to && second.from === second.to) return durationText(second.from - first.to);
+  const days = Math.floor(second.from / DAY) - Math.floor(first.from / DAY);
+  return count(Math.max(1, days), 'day');
+}
+
+const DAY = 86_400_000;
 
 /** `A, C and E carry one agency text` for each group. */
 export function sourceNotes(groups: readonly SourceGroup[], labels: Labels): string[] {

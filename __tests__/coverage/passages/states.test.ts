@@ -1,0 +1,74 @@
+import { describe, expect, test } from '@jest/globals';
+import { compareCoverage } from '../../../src/coverage/compare-coverage.js';
+
+/** Which articles share a passage. */
+function together(...texts: string[]): string[] {
+  const articles = texts.map((text, place) => ({ id: 'abcdef'[place] as string, text, language: 'en' }));
+  return compareCoverage(articles).passages.map(({ members }) =>
+    members
+      .map(({ article }) => article)
+      .sort()
+      .join(''),
+  );
+}
+
+describe('opposite states are never one passage', () => {
+  test('who pleads not guilty is not yet convicted, nor acquitted', () => {
+    const rest = 'on Friday to three counts of arson over the fires at the Marden mill and its stores.';
+    expect(
+      together(`A Wexley fireman pleaded not guilty ${rest}`, `A Wexley fireman was found guilty ${rest}`),
+    ).toEqual([]);
+    expect(
+      together(`A Wexley fireman entered a not guilty plea ${rest}`, `A Wexley fireman was convicted ${rest}`),
+    ).toEqual([]);
+    expect(together(`A Wexley fireman was acquitted ${rest}`, `A Wexley fireman was found guilty ${rest}`)).toEqual([]);
+    expect(together(`A Wexley fireman was charged ${rest}`, `A Wexley fireman was convicted ${rest}`)).toEqual([]);
+  });
+
+  test('but one state in two words is one passage, and so is one that stands beside another', () => {
+    const rest = 'on Friday on three counts of arson over the fires at the Marden mill and its stores.';
+    expect(together(`A Wexley fireman was found guilty ${rest}`, `A Wexley fireman was convicted ${rest}`)).toEqual([
+      'ab',
+    ]);
+    expect(
+      together(`A Wexley fireman was convicted ${rest}`, `A Wexley fireman, charged in May, was convicted ${rest}`),
+    ).toEqual(['ab']);
+    expect(
+      together(`A Wexley fireman pleaded not guilty ${rest}`, `A Wexley fireman entered a not guilty plea ${rest}`),
+    ).toEqual(['ab']);
+  });
+
+  test('a third article does not bring them together', () => {
+    const rest = 'on Friday to three counts of arson over the fires at the Marden mill and its stores.';
+    const found = together(
+      `A Wexley fireman pleaded not guilty ${rest}`,
+      `A Wexley fireman was found guilty ${rest}`,
+      `A Wexley fireman was in court ${rest}`,
+    );
+    expect(found.some((members) => members.includes('ab'))).toBe(false);
+  });
+
+  test.each([
+    ['The council of Marden approved the new tram line to the harbour on Tuesday night.', 'rejected'],
+    ['The council of Marden approved the new tram line to the harbour on Tuesday night.', 'did not approve'],
+    ['The games at the Marden harbour stadium were postponed on Tuesday night by the league.', 'cancelled'],
+    ['Shares of the Marden brewery rose by three per cent in early trading on Tuesday.', 'fell'],
+    ['The mayor of Marden, Ada Field, resigned on Tuesday after the vote on the harbour.', 'did not resign'],
+    ['The driver of the Marden tram was arrested on Tuesday by officers at the harbour.', 'released'],
+    ['The minister confirmed on Tuesday that the harbour of Marden would be sold to a fund.', 'denied'],
+    ['The last climber on the Marden ridge was found dead on Tuesday by a rescue team.', 'alive'],
+  ])('%s against "%s"', (text, other) => {
+    const opposite = text.replace(/approved|postponed|rose|resigned|arrested|confirmed|dead/, other);
+    expect(together(text, opposite)).toEqual([]);
+    expect(together(text, text)).toEqual(['ab']);
+  });
+
+  test('in other languages', () => {
+    const articles = ['condenado', 'absolvido'].map((state) => ({
+      id: state,
+      language: 'pt',
+      text: `O padeiro Rui Pinhal foi ${state} na sexta-feira pelos dois incêndios no moinho de Vale Seco.`,
+    }));
+    expect(compareCoverage(articles).passages).toEqual([]);
+  });
+});
