@@ -1,7 +1,15 @@
 import { boolean, number, oneOf, optional, readOptions } from '../options.js';
 import { areOutletGroups } from '../reuse/index.js';
 import type { EmbeddingOptions } from '../vectors/index.js';
-import { arePins, GRANULARITIES, type Granularity, LINKAGES, type Linkage, type Pins } from './cluster/index.js';
+import {
+  arePins,
+  GRANULARITIES,
+  type Granularity,
+  LINKAGES,
+  type Linkage,
+  PINS_EXPECTED,
+  type Pins,
+} from './cluster/index.js';
 import { type LinkModel, linkModelOptionFault, shippedLinkModel } from './link/index.js';
 
 export interface StoriesOptions {
@@ -60,7 +68,7 @@ export function storiesSettings(where: string, options: StoriesOptions | undefin
     threshold: { ...number(0, 0, 1), fallback: undefined },
     granularity: oneOf<Granularity>('event', GRANULARITIES),
     embeddings: optional((value) => typeof value === 'object' && value !== null, 'an object with vectors'),
-    pins: optional(arePins, 'an object with together and apart, each a list of lists of ids'),
+    pins: optional(arePins, PINS_EXPECTED),
     linkage: oneOf<Linkage>('average', LINKAGES),
     maxDays: { ...number(0, 0, 1_000_000), fallback: undefined },
     perLanguage: boolean(false),

@@ -47,7 +47,60 @@ export interface EmbeddingOptions {
 }
 
 /** Similarities of pairs below this are not worth a comparison. */
-const MIN_SIMILARITY = 0.2;
+export const MIN_SIMILARITY = 0.2;
+
+/** The options, checked and filled in. */
+export interface EmbeddingSettings {
+  readonly vectors: EmbeddingOptions['vectors'];
+  readonly similarity: EmbeddingSimilarity;
+  readonly weight: number;
+}
+
+/** @throws {SameStoryError} `invalid-option`. */
+export function embeddingSettings(where: string, options: EmbeddingOptions): EmbeddingSettings {
+  const { vectors = new Map(), ...rest } = readOptions<{
+    vectors: EmbeddingOptions['vectors'] | undefined;
+    similarity: EmbeddingSimilarity;
+    weight: number;
+  }>(`${where}: embeddings`, options, {
+    vectors: optional((value) => value instanceof Map, 'a Map from article id to a list of numbers'),
+    similarity: oneOf('cosine', EMBEDDING_SIMILARITIES),
+    weight: number(0.5, 0, 1),
+  });
+  return { vectors, ...rest };
+}
+
+/** How alike two vectors are, from 0 to 1. What is undefined for the measure, such as zero vectors, is 0. */
+export function vectorSimilarity(similarity: EmbeddingSimilarity, a: readonly number[], b: readonly number[]): number {
+  const value = MEASURES[similarity](a as number[], b as number[]);
+  return Number.isNaN(value) ? 0 : Math.min(1, Math.max(0, value));
+}
+
+/**
+ * The vector of an article; `undefined` where there is none.
+ *
+ * @param width how many values it must have. @default any number
+ * @throws {SameStoryError} `invalid-option`.
+ */
+export function requireVector(
+  where: string,
+  id: ArticleId,
+  vectors: EmbeddingOptions['vectors'],
+  width: number | undefined,
+): readonly number[] | undefined {
+  const vector = vectors.get(id);
+  if (vector === undefined) return undefined;
+  const name = `${where}: the vector of ${JSON.stringify(id)}`;
+  if (width !== undefined && vector.length !== width) {
+    throw new SameStoryError(
+      'invalid-option',
+      `${name} has ${vector.length} values, others have ${width}: give all one length`,
+    );
+  }
+  const values = Array.from(vector);
+  if (values.every(Number.isFinite)) return values;
+  throw new SameStoryError('invalid-option', `${name} has a value that is not a finite number`);
+}
 
 /**
  * The caller's own vectors, checked, with any of ml-distance's similarities over them. Compares all pairs: the cost is
@@ -58,34 +111,26 @@ const MIN_SIMILARITY = 0.2;
  */
 export class Embeddings {
   readonly weight: number;
-  readonly #measure: (a: number[], b: number[]) => number;
-  readonly #vectors: readonly (number[] | undefined)[];
+  readonly #similarity: EmbeddingSimilarity;
+  readonly #vectors: readonly (readonly number[] | undefined)[];
 
   /** @param ids the articles in the order in which pairs name them. */
   constructor(where: string, options: EmbeddingOptions, ids: readonly ArticleId[]) {
-    const read = readOptions<{
-      vectors: EmbeddingOptions['vectors'] | undefined;
-      similarity: EmbeddingSimilarity;
-      weight: number;
-    }>(`${where}: embeddings`, options, {
-      vectors: optional((value) => value instanceof Map, 'a Map from article id to a list of numbers'),
-      similarity: oneOf('cosine', EMBEDDING_SIMILARITIES),
-      weight: number(0.5, 0, 1),
+    const { vectors, similarity, weight } = embeddingSettings(where, options);
+    this.weight = weight;
+    this.#similarity = similarity;
+    let width: number | undefined;
+    this.#vectors = ids.map((id) => {
+      const vector = requireVector(where, id, vectors, width);
+      width ??= vector?.length;
+      return vector;
     });
-    this.weight = read.weight;
-    this.#measure = MEASURES[read.similarity];
-    this.#vectors = checkVectors(where, read.vectors ?? new Map(), ids);
   }
 
-  /**
-   * From 0 to 1; `undefined` where either article has no vector. What is undefined for the measure, such as zero
-   * vectors, is 0.
-   */
+  /** From 0 to 1; `undefined` where either article has no vector. */
   similarity(a: number, b: number): number | undefined {
     const [left, right] = [this.#vectors[a], this.#vectors[b]];
-    if (left === undefined || right === undefined) return undefined;
-    const value = this.#measure(left, right);
-    return Number.isNaN(value) ? 0 : Math.min(1, Math.max(0, value));
+    return left === undefined || right === undefined ? undefined : vectorSimilarity(this.#similarity, left, right);
   }
 
   /**
@@ -107,29 +152,4 @@ export class Embeddings {
     }
     return { left: Int32Array.from(left), right: Int32Array.from(right), length: left.length };
   }
-}
-
-function checkVectors(
-  where: string,
-  vectors: ReadonlyMap<ArticleId, ArrayLike<number>>,
-  ids: readonly ArticleId[],
-): (number[] | undefined)[] {
-  let width: number | undefined;
-  return ids.map((id) => {
-    const vector = vectors.get(id);
-    if (vector === undefined) return undefined;
-    const name = `${where}: the vector of ${JSON.stringify(id)}`;
-    width ??= vector.length;
-    if (vector.length !== width) {
-      throw new SameStoryError(
-        'invalid-option',
-        `${name} has ${vector.length} values, others have ${width}: give all one length`,
-      );
-    }
-    const values = Array.from(vector);
-    if (!values.every(Number.isFinite)) {
-      throw new SameStoryError('invalid-option', `${name} has a value that is not a finite number`);
-    }
-    return values;
-  });
 }

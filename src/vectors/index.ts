@@ -1,6 +1,15 @@
 export { backgroundFrequencies } from './background.js';
 export { selectArticles } from './edit-counts.js';
-export { type EmbeddingOptions, type EmbeddingSimilarity, Embeddings } from './embeddings.js';
+export {
+  type EmbeddingOptions,
+  type EmbeddingSettings,
+  type EmbeddingSimilarity,
+  Embeddings,
+  embeddingSettings,
+  MIN_SIMILARITY,
+  requireVector,
+  vectorSimilarity,
+} from './embeddings.js';
 export { blendedIdf, type IdfPrior, idfPrior, RARITY_ONE, rarity } from './idf.js';
 export { findNeighbours, type PairList } from './nearest-rows.js';
 export { type FieldRows, type WeightedRows, weighTerms } from './rows.js';

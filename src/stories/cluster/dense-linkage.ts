@@ -5,7 +5,8 @@ import type { Merge } from './linkage.js';
  * instead of maps, which is many times faster where most pairs are linked or the articles are few. Chains of nearest neighbours that end below
  * the level are left: means only fall as clusters grow, so nothing of them would be joined at the level.
  *
- * @param scores symmetric, row by row: `size * size` link scores, 0 where there is no link. Overwritten.
+ * @param scores symmetric, row by row: `size * size` link scores, 0 where there is no link, minus infinity where two are never in one cluster.
+ *   Overwritten.
  * @param together groups of articles that are one from the beginning, without an article in two of them.
  */
 export function denseMerges(

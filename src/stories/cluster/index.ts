@@ -26,5 +26,5 @@ export {
   walkMerges,
 } from './merge-tree.js';
 export { findFloods } from './near-duplicates.js';
-export { arePins, type Pins, placePins } from './pins.js';
+export { arePins, PINS_EXPECTED, type Pins, placePins } from './pins.js';
 export { spanLimit } from './span-limit.js';

@@ -58,6 +58,8 @@ function contradiction(where: string, a: ArticleId, b: ArticleId, areCopies: boo
   );
 }
 
+export const PINS_EXPECTED = 'an object with together and apart, each a list of lists of ids';
+
 export function arePins(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return Object.entries(value).every(

@@ -1,19 +1,12 @@
-import type { Article, ArticleId } from '../../article.js';
+import type { Article } from '../../article.js';
 import { type Grouping, placesOfClusters as indicesOfClusters } from '../cluster/index.js';
 import { flagArticle } from '../kinds/index.js';
 import { FEATURES, type SharedRuns } from '../link/index.js';
+import { describeArticles } from './describe-articles.js';
 import type { DistinctArticle } from './distinct-articles.js';
 import { KeywordFinder } from './keywords.js';
 import { countIndependentSources } from './source-groups.js';
-import {
-  compare,
-  headline,
-  inOrderOfPublication,
-  type Story,
-  storyLanguages,
-  storyOutlets,
-  storySpan,
-} from './story.js';
+import { compare, inOrderOfPublication, type Story } from './story.js';
 
 /**
  * What a reader wants to know of each cluster; the largest story first, then the earliest.
@@ -69,31 +62,19 @@ function storylineIds(
 function describeStory(cluster: readonly number[], index: number, context: Describing): Story {
   const { grouping, distinct, outletOf, runs, keywords } = context;
   const { order, cohesion } = context.central[index]!;
-  const articleAt = (text: number) => distinct[text]!.article;
   const texts = cluster.map((text) => ({ index: text, copies: distinct[text]!.copies }));
   const members = inOrderOfPublication(texts.flatMap(({ copies }) => copies));
-  const flags = members.flatMap((member) => flagArticle(member).map((flag) => ({ article: member.id, ...flag })));
-  const flagged = new Set(flags.map(({ article }) => article));
-  const plain = order.filter((text) => !flagged.has(articleAt(text).id));
-  const reports = plain.length > 0 ? plain : order;
-  const central = articleAt(reports[0]!);
-  const titled = reports.find((text) => articleAt(text).title?.trim());
-  return {
+  return describeArticles({
     id: `story:${members[0]!.id}`,
     storyline: context.storylineOf[cluster[0]!]!,
-    articles: members.map(({ id }): ArticleId => id),
-    title: headline(titled === undefined ? central : articleAt(titled)),
-    keywords: keywords.of(cluster),
-    span: storySpan(members),
-    representative: central.id,
+    members,
+    central: order.map((text) => distinct[text]!.article),
     cohesion,
-    outlets: storyOutlets(members),
+    keywords: keywords.of(cluster),
     independentSources: countIndependentSources(texts, runs, outletOf),
-    languages: storyLanguages(
-      texts.flatMap(({ index, copies }) => copies.map(() => grouping.counts.languages[index]!)),
-    ),
-    flags,
-  };
+    languages: texts.flatMap(({ index, copies }) => copies.map(() => grouping.counts.languages[index]!)),
+    flagsOf: flagArticle,
+  });
 }
 
 /** How the members of a cluster stand to each other. */

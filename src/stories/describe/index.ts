@@ -1,12 +1,6 @@
+export { describeArticles } from './describe-articles.js';
 export { COPIED_TEXT, describeStories } from './describe-stories.js';
 export { type DistinctArticle, distinctArticles } from './distinct-articles.js';
-export { writtenKeywords } from './keywords.js';
-export {
-  compare,
-  headline,
-  inOrderOfPublication,
-  type Story,
-  type StorySpan,
-  storyLanguages,
-  storySpan,
-} from './story.js';
+export { CANDIDATES, distinction, writtenKeywords } from './keywords.js';
+export { countIndependentSources } from './source-groups.js';
+export { compare, inOrderOfPublication, type Story, type StorySpan } from './story.js';

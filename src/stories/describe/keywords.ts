@@ -17,7 +17,18 @@ let termOfToken = new Int32Array(4096);
 const DISTINCTION = 0.25;
 
 /** Terms that are looked at for each cluster: some of them are bare numbers. */
-const CANDIDATES = 4 * KEYWORDS;
+export const CANDIDATES = 4 * KEYWORDS;
+
+/**
+ * How much a term sets a story apart.
+ *
+ * @param weight in all its articles together.
+ * @param own how many of its articles hold the term.
+ * @param all how many articles do.
+ */
+export function distinction(weight: number, own: number, all: number): number {
+  return weight * (own / all) ** DISTINCTION;
+}
 
 /**
  * Finds the keywords of clusters: the terms that carry most weight in a cluster's articles together, rare ones that many of its articles
@@ -55,8 +66,7 @@ export class KeywordFinder {
     return this.#heaviest(cluster)
       .map(({ rank, weight }) => {
         const own = cluster.reduce((held, article) => held + (this.#holds(article, rank) ? 1 : 0), 0);
-        const all = (postings[rank + 1] as number) - (postings[rank] as number);
-        return { rank, distinction: weight * (own / all) ** DISTINCTION };
+        return { rank, distinction: distinction(weight, own, postings[rank + 1]! - postings[rank]!) };
       })
       .sort((a, b) => b.distinction - a.distinction || a.rank - b.rank)
       .map(({ rank }) => rank);

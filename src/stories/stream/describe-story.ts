@@ -1,83 +1,100 @@
-import type { ArticleId } from '../../article.js';
-import { outletKey } from '../../reuse/index.js';
-import { DisjointSet, sharedShare } from '../../structures/index.js';
+import type { Article } from '../../article.js';
+import { outletGrouping } from '../../reuse/index.js';
 import { Field } from '../../vectors/index.js';
 import {
-  COPIED_TEXT,
+  CANDIDATES,
   compare,
-  headline,
-  type StorySpan,
-  storyLanguages,
-  storySpan,
+  countIndependentSources,
+  describeArticles,
+  distinction,
+  inOrderOfPublication,
+  type Story,
   writtenKeywords,
 } from '../describe/index.js';
+import { type ArticleFlag, flagArticle } from '../kinds/index.js';
+import { SharedRuns } from '../link/index.js';
 import { sizeOf } from './lineage.js';
 import type { StreamWindow } from './stream-window.js';
-import { decodeText, inOrder, type Member, RARITY_BITS, type StoryRecord, type StreamNode } from './window/index.js';
+import { type KeptArticle, type Member, RARITY_BITS, type StoryRecord, type StreamNode } from './window/index.js';
 
-/** From this share of its sketch on, about half of the words of a text stand in the other: a word that was changed takes five runs or six with it. */
-const SAME_SOURCE = 0.35;
-
-/** A story of a stream, as it stands: what is in the window of it. */
-export interface StreamStory {
+/** A {@link Story} of a stream, as it stands: its articles are those in the window, in whose languages, outlets and times it is described. */
+export interface StreamStory extends Story {
   /** Never given to another story, and kept for as long as the story has articles in the window. */
   readonly id: string;
-  /** The storyline that it is part of, as in `findStories`; it is named after the one of its stories that was opened first. */
-  readonly storyline: string;
-  /** Those in the window, in order of publication. */
-  readonly articles: readonly ArticleId[];
   /** How many of its articles have left the window. */
   readonly expired: number;
-  /** The most central headline; where no article has one, the beginning of the representative article. */
-  readonly title: string;
-  /** Words that set the story apart, the most telling first. */
-  readonly keywords: readonly string[];
-  /** First and last publication among its articles in the window. */
-  readonly span: StorySpan;
-  /** The article that is most like the others; a round-up or briefing only where all are. */
-  readonly representative: ArticleId;
-  /** Mean link probability over all pairs, 0 to 1; 1 for a story of one. */
-  readonly cohesion: number;
-  /** Sorted, each once. */
-  readonly outlets: readonly string[];
-  /**
-   * How many sources stand behind it: articles of one outlet count once, and so do those that carry the same text, by half or more. Told by
-   * samples of the texts, so that it can differ from what `findStories` reads off them word by word; of articles that are not compared
-   * any more, because the story has too many, only equal texts are known.
-   */
-  readonly independentSources: number;
-  /** Languages of its articles, the most frequent first. */
-  readonly languages: readonly string[];
   /** What the stream's clock showed when it was opened; `null` before the first dated article. */
   readonly openedAt: string | null;
   /** Ids of stories that were merged into it, and lead to it now. */
   readonly mergedIds: readonly string[];
 }
 
-/** What a reader wants to know of a story. Titles and keywords come from the first 600 characters, which is all of a text that is kept. */
-export function describeStory(story: StoryRecord, { graph, vocabulary }: StreamWindow): StreamStory {
-  const nodes = [...story.nodes].sort((a, b) => compare(a.key, b.key));
-  const members = [...nodes.flatMap((node) => node.members), ...story.sealed].sort(inOrder);
-  const { order: all, cohesion } = centrality(nodes, graph);
-  const plain = all.filter(({ isDigest }) => !isDigest);
-  const order = plain.length > 0 ? plain : all;
-  const titled = order.find(({ hasTitle }) => hasTitle) ?? order[0];
-  return {
-    id: story.id,
-    storyline: story.storyline,
-    articles: members.map(({ id }) => id),
-    expired: sizeOf(story) - members.length,
-    title: titled === undefined ? '' : headline(readBeginning(titled)),
-    keywords: keywordsOf(all, vocabulary),
-    span: storySpan(members),
-    representative: order[0]?.members[0]?.id ?? members[0]?.id ?? '',
-    cohesion,
-    outlets: [...new Set(members.flatMap(({ outlet }) => outlet ?? []))].sort(),
-    independentSources: countSources(nodes, [...story.sealed], graph),
-    languages: storyLanguages(members.map(({ language }) => language)),
-    openedAt: isoTime(story.opened),
-    mergedIds: [...story.former],
-  };
+/** Describes stories of a stream by the same code as `findStories`, and remembers what has not changed since. */
+export class StoryDescriber {
+  readonly #outletOf: (outlet: string | undefined) => string | undefined;
+  readonly #sources = new WeakMap<StoryRecord, { readonly of: readonly KeptArticle[]; readonly count: number }>();
+  readonly #flags = new WeakMap<KeptArticle, readonly ArticleFlag[]>();
+
+  /** @param outletGroups outlets that count as one. */
+  constructor(outletGroups: readonly (readonly string[])[]) {
+    this.#outletOf = outletGrouping(outletGroups);
+  }
+
+  describe(story: StoryRecord, window: StreamWindow): StreamStory {
+    const nodes = [...story.nodes].sort((a, b) => compare(a.key, b.key));
+    const all = [...nodes.flatMap((node) => node.members), ...story.sealed];
+    const memberOf = new Map(all.map((member) => [member.id, member]));
+    const articles = new Map(all.map((member) => [member, member.kept.article]));
+    const members = inOrderOfPublication([...articles.values()]);
+    const { order, cohesion } = centrality(nodes, window.graph);
+    const described = describeArticles({
+      id: story.id,
+      storyline: story.storyline,
+      members,
+      central: order.length > 0 ? order.map((node) => articles.get(node.members[0]!)!) : members,
+      cohesion,
+      keywords: keywordsOf(order, window),
+      independentSources: this.#countSources(story, all, articles),
+      languages: members.map(({ id }) => memberOf.get(id)!.language),
+      flagsOf: (article) => this.#flagsOf(memberOf.get(article.id)!.kept, article),
+    });
+    return {
+      ...described,
+      expired: sizeOf(story) - members.length,
+      openedAt: isoTime(story.opened),
+      mergedIds: [...story.former],
+    };
+  }
+
+  #flagsOf(kept: KeptArticle, article: Article): readonly ArticleFlag[] {
+    let flags = this.#flags.get(kept);
+    if (flags === undefined) {
+      flags = flagArticle(article);
+      this.#flags.set(kept, flags);
+    }
+    return flags;
+  }
+
+  #countSources(story: StoryRecord, members: readonly Member[], articles: ReadonlyMap<Member, Article>): number {
+    const of = members.map(({ kept }) => kept);
+    const known = this.#sources.get(story);
+    const isSame = known?.of.length === of.length && of.every((kept, index) => kept === known.of[index]);
+    if (known !== undefined && isSame) return known.count;
+    const byKey = new Map<string, Article[]>();
+    for (const member of members) {
+      const copies = byKey.get(member.key) ?? [];
+      copies.push(articles.get(member)!);
+      byKey.set(member.key, copies);
+    }
+    const texts = [...byKey.values()].map((copies, index) => ({ index, copies }));
+    const count = countIndependentSources(
+      texts,
+      new SharedRuns((index) => texts[index]!.copies[0]!.text),
+      this.#outletOf,
+    );
+    this.#sources.set(story, { of, count });
+    return count;
+  }
 }
 
 /** The largest first, then the latest opened. */
@@ -116,58 +133,36 @@ function centrality(
   }
   const pairs = (nodes.length * (nodes.length - 1)) / 2;
   return {
-    order: [...nodes].sort((a, b) => (likeness.get(b) ?? 0) - (likeness.get(a) ?? 0) || compare(a.key, b.key)),
+    order: [...nodes].sort((a, b) => (likeness.get(b) ?? 0) - (likeness.get(a) ?? 0) || byContent(a, b)),
     cohesion: pairs === 0 ? 1 : linked / pairs,
   };
 }
 
-/** Sources by outlet, by text, and by links between texts of which one stands in the other by half. */
-function countSources(
-  nodes: readonly StreamNode[],
-  sealed: readonly Member[],
-  { links, nodes: all }: StreamWindow['graph'],
-): number {
-  const members = [...nodes.flatMap((node) => node.members), ...sealed];
-  const sources = new DisjointSet(members.length);
-  const firsts = new Map<string, number>();
-  const count = (what: string, place: number): void => {
-    const first = firsts.get(what);
-    if (first === undefined) firsts.set(what, place);
-    else sources.union(first, place);
-  };
-  for (const [place, { key, outlet }] of members.entries()) {
-    count(`text ${key}`, place);
-    if (outlet !== undefined) count(`outlet ${outletKey(outlet)}`, place);
-  }
-  for (const node of nodes) {
-    for (const link of node.links) {
-      const other = all[links.other(link, node.slot)] as StreamNode;
-      if (other.story !== node.story || other.key < node.key) continue;
-      const isCopied =
-        (links.cosines[link] as number) >= COPIED_TEXT || sharedShare(node.sketch, other.sketch) >= SAME_SOURCE;
-      if (isCopied) count(`text ${other.key}`, firsts.get(`text ${node.key}`) as number);
-    }
-  }
-  return sources.groups().length;
+/** By title, then by text, as a collection is ordered. */
+function byContent({ kept: a }: StreamNode, { kept: b }: StreamNode): number {
+  return compare(a.title, b.title) || compare(a.text, b.text);
 }
 
-function keywordsOf(nodes: readonly StreamNode[], vocabulary: StreamWindow['vocabulary']): string[] {
-  const weights = new Map<number, number>();
+/** The terms that set a story apart, found as in a collection, as its articles write them most often. */
+function keywordsOf(nodes: readonly StreamNode[], { vocabulary, graph }: StreamWindow): string[] {
+  const terms = new Map<number, { weight: number; own: number }>();
   for (const { row } of nodes) {
-    for (let at = row.bounds[Field.All] as number; at < (row.bounds[Field.All + 1] as number); at++) {
-      const term = (row.entries[at] as number) >>> RARITY_BITS;
-      weights.set(term, (weights.get(term) ?? 0) + (row.weights[at] as number));
+    for (let at = row.bounds[Field.All]!; at < row.bounds[Field.All + 1]!; at++) {
+      const term = row.entries[at]! >>> RARITY_BITS;
+      const { weight, own } = terms.get(term) ?? { weight: 0, own: 0 };
+      terms.set(term, { weight: weight + row.weights[at]!, own: own + 1 });
     }
   }
-  const terms = [...weights]
-    .sort(([termA, a], [termB, b]) => b - a || compare(vocabulary.term(termA), vocabulary.term(termB)))
-    .map(([term]) => term);
-  const texts = nodes.map((node) => ({ text: readBeginning(node).text, language: node.language }));
-  return writtenKeywords(terms, vocabulary, texts);
-}
-
-function readBeginning({ beginning }: StreamNode): { title: string; text: string } {
-  const read = decodeText(beginning);
-  const end = read.indexOf('\n');
-  return { title: read.slice(0, end), text: read.slice(end + 1) };
+  const best = [...terms]
+    .map(([term, { weight, own }]) => ({ term, weight, own, written: vocabulary.term(term) }))
+    .sort((a, b) => b.weight - a.weight || compare(a.written, b.written))
+    .slice(0, CANDIDATES)
+    .map((term) => ({ ...term, apart: distinction(term.weight, term.own, graph.holders(term.term)) }))
+    .sort((a, b) => b.apart - a.apart || compare(a.written, b.written));
+  const texts = nodes.map(({ kept, language }) => ({ text: kept.text, language }));
+  return writtenKeywords(
+    best.map(({ term }) => term),
+    vocabulary,
+    texts,
+  );
 }

@@ -2,18 +2,24 @@ import { requireArgument, requireId, requireIterable } from '../../arguments.js'
 import { type Article, type ArticleId, parsePublicationTime, requireArticles } from '../../article.js';
 import { SameStoryError } from '../../errors.js';
 import { integer, optional, readOptions } from '../../options.js';
+import { arePins, PINS_EXPECTED, type Pins } from '../cluster/index.js';
 import type { Arrival } from './arrival.js';
-import { bySize, describeStory, isoTime, type StreamStory, sizeInWindow } from './describe-story.js';
+import { bySize, isoTime, StoryDescriber, type StreamStory, sizeInWindow } from './describe-story.js';
 import { type FollowOptions, followSource, type RejectedArrival, requireSource } from './follow.js';
 import type { StoryEvent } from './story-events.js';
 import { StreamEngine } from './stream-engine.js';
-import { type StreamOptions, streamSettings } from './stream-options.js';
+import { type StreamOptions, streamSettings, type Vectors } from './stream-options.js';
 import { readSnapshot, takeSnapshot } from './stream-snapshot.js';
 import type { Member } from './window/index.js';
 
 export interface ArrivalOptions {
   /** When the article came, ISO 8601: its time where it has no date of its own. @default what the stream's clock shows */
   readonly arrivedAt?: string | undefined;
+}
+
+export interface RestoreOptions {
+  /** Vectors of articles to come, where the stream compares embeddings. @default none */
+  readonly vectors?: Vectors | undefined;
 }
 
 export interface StreamStoriesOptions {
@@ -40,11 +46,14 @@ export interface StreamStoriesOptions {
  */
 export class StoryStream {
   #engine: StreamEngine;
+  #describer: StoryDescriber;
   #cursor: string | undefined;
 
   /** @throws {SameStoryError} `invalid-option`. */
   constructor(options?: StreamOptions) {
-    this.#engine = new StreamEngine(streamSettings('StoryStream', options));
+    const { settings, vectors } = streamSettings('StoryStream', options);
+    this.#engine = new StreamEngine(settings, vectors);
+    this.#describer = new StoryDescriber(settings.outletGroups);
   }
 
   /**
@@ -61,10 +70,14 @@ export class StoryStream {
    * later.cursor; // 'line 1'
    * later.stories().length; // 1
    */
-  static restore(snapshot: Uint8Array): StoryStream {
-    const { engine, cursor } = readSnapshot(snapshot);
+  static restore(snapshot: Uint8Array, options?: RestoreOptions): StoryStream {
+    const { vectors } = readOptions<{ vectors: Vectors | undefined }>('restore', options, {
+      vectors: optional((value) => value instanceof Map, 'a Map from article id to a list of numbers'),
+    });
+    const { engine, cursor } = readSnapshot(snapshot, vectors ?? new Map());
     const stream = new StoryStream();
     stream.#engine = engine;
+    stream.#describer = new StoryDescriber(engine.settings.outletGroups);
     stream.#cursor = cursor;
     return stream;
   }
@@ -175,6 +188,29 @@ export class StoryStream {
     return this.#engine.remove(this.#member(id));
   }
 
+  /**
+   * What editors want together or apart from now on, in the place of the pins that there are; `{}` takes all back. Articles that have not come yet
+   * may be named. Copies of one text are one story whatever pins say.
+   *
+   * @throws {SameStoryError} `invalid-option`, also where pins contradict each other; nothing has changed then.
+   *
+   * @example
+   * const stream = new StoryStream();
+   * stream.add({ id: 'a', text: 'Doctors in Kent voted on Friday to end home visits.' });
+   * stream.add({ id: 'b', text: 'The river Ouse burst its banks near York overnight.' });
+   * stream.pin({ together: [['a', 'b']] })[0]?.type; // 'merged'
+   * stream.stories().length; // 1
+   */
+  pin(pins: Pins): readonly StoryEvent[] {
+    requireArgument('pin', 'pins', arePins(pins), pins, PINS_EXPECTED);
+    return this.#engine.pin(pins);
+  }
+
+  /** What editors want together or apart. */
+  get pins(): Pins {
+    return this.#engine.state.pins;
+  }
+
   /** The stories of the window, the largest first, then the latest opened. */
   stories(options?: StreamStoriesOptions): StreamStory[] {
     const { least } = readOptions<{ least: number }>('stories', options, {
@@ -184,7 +220,7 @@ export class StoryStream {
     return [...lineage.stories]
       .filter((story) => sizeInWindow(story) >= least)
       .sort(bySize)
-      .map((story) => describeStory(story, window));
+      .map((story) => this.#describer.describe(story, window));
   }
 
   /** A story by its id, or by an id that was merged into it; `undefined` once it has expired. */
@@ -192,7 +228,7 @@ export class StoryStream {
     requireId('story', id);
     const { lineage, window } = this.#engine.state;
     const story = lineage.find(id);
-    return story && describeStory(story, window);
+    return story && this.#describer.describe(story, window);
   }
 
   /** The id of the story that an article of the window is in; `undefined` where there is no such article. */

@@ -1,13 +1,16 @@
 import { type Article, parsePublicationTime } from '../../article.js';
+import { outletGrouping } from '../../reuse/index.js';
+import { requireVector } from '../../vectors/index.js';
+import type { Pins } from '../cluster/index.js';
 import type { Arrival } from './arrival.js';
 import { isoTime } from './describe-story.js';
-import { Regions, SETTLED, type SearchLimits, YOUNG } from './graph/index.js';
+import { PinnedTexts, Regions, SETTLED, type SearchLimits, YOUNG } from './graph/index.js';
 import { Lineage } from './lineage.js';
 import { EventLog, type StoryChange, type StoryEvent } from './story-events.js';
 import { StreamClock } from './stream-clock.js';
-import type { StreamSettings } from './stream-options.js';
+import type { StreamSettings, Vectors } from './stream-options.js';
 import { StreamWindow } from './stream-window.js';
-import { ExpiryQueue, type Member, type StoryRecord, type StreamNode } from './window/index.js';
+import { ExpiryQueue, KeptArticle, type Member, type StoryRecord, type StreamNode } from './window/index.js';
 
 const DAY = 86_400_000;
 /** Articles that leave the window with one arrival, at most: after a long silence they leave over several. */
@@ -39,6 +42,7 @@ export interface EngineState {
   nextRebuild: number;
   /** Numbers given to groups that stay together. */
   glues: number;
+  pins: Pins;
 }
 
 export function freshState(settings: StreamSettings): EngineState {
@@ -51,6 +55,7 @@ export function freshState(settings: StreamSettings): EngineState {
     fixedOn: Number.NEGATIVE_INFINITY,
     nextRebuild: FIRST_REBUILD,
     glues: 0,
+    pins: settings.pins,
   };
 }
 
@@ -60,12 +65,21 @@ export class StreamEngine {
   readonly state: EngineState;
   readonly regions: Regions;
   readonly queue = new ExpiryQueue();
+  readonly #vectors: Vectors;
+  readonly #outletOf: (outlet: string | undefined) => string | undefined;
+  #width: number | undefined;
 
-  constructor(settings: StreamSettings, state: EngineState = freshState(settings)) {
+  /** @param vectors of articles to come. */
+  constructor(settings: StreamSettings, vectors: Vectors, state: EngineState = freshState(settings)) {
     this.settings = settings;
     this.state = state;
-    this.regions = new Regions(state.window.graph);
-    for (const member of state.window.articles.values()) this.queue.add(member);
+    this.#vectors = vectors;
+    this.#outletOf = outletGrouping(settings.outletGroups);
+    this.regions = new Regions(state.window.graph, this.#placed('StoryStream', settings.pins));
+    for (const member of state.window.articles.values()) {
+      this.queue.add(member);
+      this.#width ??= member.vector?.length;
+    }
   }
 
   /** The time that the clock shows, ISO 8601. */
@@ -80,8 +94,11 @@ export class StreamEngine {
     const publishedAt = article.publishedAt || undefined;
     const outlet = article.outlet || undefined;
     if (known?.key === key && known.publishedAt === publishedAt && known.outlet === outlet) {
+      known.kept = KeptArticle.of(article, known.kept);
       return this.#arrival(known, 'repeated', []);
     }
+    const vector = requireVector('add', article.id, this.#vectors, this.#width);
+    this.#width ??= vector?.length;
     const time = publishedAt === undefined ? undefined : parsePublicationTime(publishedAt);
     this.#advance(time?.from ?? arrivedAt);
     const member: Member = {
@@ -89,6 +106,9 @@ export class StreamEngine {
       key,
       publishedAt,
       outlet,
+      countedOutlet: this.#outletOf(outlet),
+      kept: KeptArticle.of(article, window.find(key)?.kept),
+      vector,
       time,
       placed: this.#placing(time?.from, arrivedAt) ?? Number.NEGATIVE_INFINITY,
       serial: this.state.serial++,
@@ -131,6 +151,24 @@ export class StreamEngine {
     return this.#tell(this.#rebuild(SETTLED));
   }
 
+  /** Puts other pins in the place of those that there are, and groups what they are about anew. */
+  pin(pins: Pins): StoryEvent[] {
+    const placed = this.#placed('pin', pins);
+    const { changed } = this.state.window.graph;
+    for (const old of [this.regions.pins, placed]) {
+      old.find();
+      for (const node of old.nodes) changed.add(node);
+    }
+    this.regions.pins = placed;
+    this.state.pins = pins;
+    for (const [a, b] of placed.parted) this.regions.unglue(a, b);
+    return this.#tell(this.#repair());
+  }
+
+  #placed(where: string, pins: Pins): PinnedTexts {
+    return new PinnedTexts(where, pins, (id) => this.state.window.nodeOf(id));
+  }
+
   storyOf(member: Member): StoryRecord {
     return this.#storyOf(member);
   }
@@ -146,6 +184,7 @@ export class StreamEngine {
       if (before === undefined) change.push({ type: 'joined', story: story.id, article: member.id });
       else if (before !== story) change.push({ type: 'moved', story: story.id, from: before.id, article: member.id });
       if (isFirst) window.graph.reconsider(copied);
+      else if (!this.regions.pins.isEmpty) window.graph.changed.add(copied);
       if (copied.members.length > MAX_OPEN) this.#sealMember(copied.members[0] as Member, story);
       return [...change, ...this.#repair()];
     }
@@ -223,6 +262,7 @@ export class StreamEngine {
     const wasFirst = node.removeMember(member);
     if (node.members.length > 0) {
       if (wasFirst) this.state.window.graph.reconsider(node);
+      if (!this.regions.pins.isEmpty) this.#afterLeaving(node.story as StoryRecord, forgets);
       return;
     }
     this.#drop(node, forgets);
@@ -233,6 +273,10 @@ export class StreamEngine {
     this.state.window.remove(node, forgets);
     this.regions.forget(node);
     story.nodes.delete(node);
+    this.#afterLeaving(story, forgets);
+  }
+
+  #afterLeaving(story: StoryRecord, forgets: boolean): void {
     if (forgets) for (const other of story.nodes) this.state.window.graph.changed.add(other);
     else if (story.nodes.size > 1) this.#holdTogether(story);
   }

@@ -1,5 +1,7 @@
-import { integer, number, oneOf, readOptions } from '../../options.js';
-import { GRANULARITIES, type Granularity } from '../cluster/index.js';
+import { integer, number, oneOf, optional, readOptions } from '../../options.js';
+import { areOutletGroups } from '../../reuse/index.js';
+import { type EmbeddingOptions, type EmbeddingSettings, embeddingSettings } from '../../vectors/index.js';
+import { arePins, GRANULARITIES, type Granularity, PINS_EXPECTED, type Pins } from '../cluster/index.js';
 import { type LinkModel, linkModelOptionFault, shippedLinkModel } from '../link/index.js';
 
 export interface StreamOptions {
@@ -25,6 +27,16 @@ export interface StreamOptions {
   readonly model?: LinkModel | undefined;
   /** How many of the latest events `events()` can give again. @default 10000 */
   readonly log?: number | undefined;
+  /** As in `findStories`: what editors want together or apart. `pin()` changes it later. @default none */
+  readonly pins?: Pins | undefined;
+  /** As in `findStories`: outlets that count as one. @default each for itself */
+  readonly outletGroups?: readonly (readonly string[])[] | undefined;
+  /**
+   * As in `findStories`. An article's vector is looked up when the article arrives: put it into the map before. Each arrival is compared with all
+   * vectors of the window. Vectors of the window are in the snapshot; hand the map to `restore` for those to come.
+   * @default none
+   */
+  readonly embeddings?: EmbeddingOptions | undefined;
 }
 
 /** The options, checked and filled in. */
@@ -36,12 +48,25 @@ export interface StreamSettings {
   readonly granularity: Granularity;
   readonly model: LinkModel;
   readonly log: number;
+  readonly pins: Pins;
+  readonly outletGroups: readonly (readonly string[])[];
+  readonly embeddings: Omit<EmbeddingSettings, 'vectors'> | undefined;
 }
 
+/** The vectors to come, which are not kept with the settings. */
+export type Vectors = EmbeddingOptions['vectors'];
+
 /** @throws {SameStoryError} `invalid-option`. */
-export function streamSettings(where: string, options: StreamOptions | undefined): StreamSettings {
-  const { model, ...rest } = readOptions<{
-    [K in keyof StreamSettings]: K extends 'model' ? StreamSettings[K] | undefined : StreamSettings[K];
+export function streamSettings(
+  where: string,
+  options: StreamOptions | undefined,
+): { settings: StreamSettings; vectors: Vectors } {
+  const { model, pins, outletGroups, embeddings, ...rest } = readOptions<{
+    [K in keyof StreamSettings]: K extends 'model' | 'pins' | 'outletGroups'
+      ? StreamSettings[K] | undefined
+      : K extends 'embeddings'
+        ? EmbeddingOptions | undefined
+        : StreamSettings[K];
   }>(where, options, {
     window: number(14, 0.001, 36_525),
     keepAtLeast: integer(2000, 0, 10_000_000),
@@ -50,6 +75,19 @@ export function streamSettings(where: string, options: StreamOptions | undefined
     granularity: oneOf<Granularity>('event', GRANULARITIES),
     model: { fallback: undefined, fault: linkModelOptionFault },
     log: integer(10_000, 0, 10_000_000),
+    pins: optional(arePins, PINS_EXPECTED),
+    outletGroups: optional(areOutletGroups, 'a list of lists of outlet names'),
+    embeddings: optional((value) => typeof value === 'object' && value !== null, 'an object with vectors'),
   });
-  return { ...rest, model: model ?? shippedLinkModel() };
+  const { vectors, ...comparison } = embeddingSettings(where, embeddings ?? { vectors: new Map() });
+  return {
+    settings: {
+      ...rest,
+      model: model ?? shippedLinkModel(),
+      pins: pins ?? {},
+      outletGroups: outletGroups ?? [],
+      embeddings: embeddings && comparison,
+    },
+    vectors,
+  };
 }

@@ -1,5 +1,6 @@
 import { parsePublicationTime } from '../../article.js';
 import { SameStoryError } from '../../errors.js';
+import { outletGrouping } from '../../reuse/index.js';
 import { ByteReader, ByteWriter, openSnapshot, type SnapshotKind, sealSnapshot } from '../../structures/index.js';
 import { FIELDS } from '../../vectors/index.js';
 import { linkModelFault } from '../link/index.js';
@@ -8,10 +9,11 @@ import { Lineage } from './lineage.js';
 import { EventLog, type StoryEvent } from './story-events.js';
 import { StreamClock } from './stream-clock.js';
 import { type EngineState, StreamEngine } from './stream-engine.js';
-import type { StreamSettings } from './stream-options.js';
+import type { StreamSettings, Vectors } from './stream-options.js';
 import { StreamWindow } from './stream-window.js';
 import {
   emptyRow,
+  KeptArticle,
   type Member,
   RARITY_BITS,
   RARITY_MASK,
@@ -23,7 +25,7 @@ import {
 
 const BOUNDS = FIELDS + 1;
 
-export const STREAM_SNAPSHOT: SnapshotKind = { code: 'strm', version: 4, of: 'a stream' };
+export const STREAM_SNAPSHOT: SnapshotKind = { code: 'strm', version: 5, of: 'a stream' };
 
 /**
  * Everything that a stream is, as bytes. What follows from the rest is left out (the index, features and scores of links), and all is written
@@ -34,13 +36,13 @@ export function takeSnapshot(engine: StreamEngine, cursor: string | undefined): 
   const { settings, state } = engine;
   const { clock, log, lineage, window } = state;
   const writer = new ByteWriter();
-  writer.string(JSON.stringify(settings));
+  writer.string(JSON.stringify({ ...settings, pins: state.pins }));
   writer.optional(cursor);
   for (const value of [state.serial, window.serial, lineage.opened, state.glues, clock.noted, log.sequence]) {
     writer.count(value);
   }
   for (const value of [state.fixedOn, state.nextRebuild]) writer.number(value);
-  const peers = [...window.graph.peers].sort(([a], [b]) => (a < b ? -1 : 1));
+  const peers = [...window.graph.peers.counts].sort(([a], [b]) => (a < b ? -1 : 1));
   writer.count(peers.length);
   for (const [language, count] of peers) {
     writer.string(language);
@@ -59,9 +61,13 @@ export function takeSnapshot(engine: StreamEngine, cursor: string | undefined): 
 }
 
 /** @throws {SameStoryError} `invalid-snapshot`, saying what is wrong with it. */
-export function readSnapshot(sealed: Uint8Array): { engine: StreamEngine; cursor: string | undefined } {
+export function readSnapshot(
+  sealed: Uint8Array,
+  vectors: Vectors,
+): { engine: StreamEngine; cursor: string | undefined } {
   const reader = new ByteReader(openSnapshot(STREAM_SNAPSHOT, sealed));
   const settings = readSettings(reader.string());
+  const readMember = memberReader(settings);
   const cursor = reader.optional();
   const [serial, windowSerial, opened, glues, noted, sequence] = Array.from({ length: 6 }, () => reader.count()) as [
     number,
@@ -76,14 +82,14 @@ export function readSnapshot(sealed: Uint8Array): { engine: StreamEngine; cursor
   const dates = Array.from({ length: reader.count() }, () => reader.number());
   const events = JSON.parse(reader.string()) as StoryEvent[];
   const window = new StreamWindow(settings, windowSerial);
-  window.graph.peers = new Map(peers);
+  window.graph.peers.counts = new Map(peers);
   const lineage = new Lineage(opened);
   const terms = Array.from({ length: reader.count() }, () => window.vocabulary.internTerm(reader.string()));
   window.noteVocabulary();
   readStatistics(reader, terms, window);
-  const nodes = readNodes(reader, terms, window);
+  const nodes = readNodes(reader, terms, window, readMember);
   readLinks(reader, nodes, window);
-  readStories(reader, nodes, lineage, window);
+  readStories(reader, nodes, lineage, window, readMember);
   if (!reader.isAtEnd) throw new SameStoryError('invalid-snapshot', 'the snapshot goes on behind its end');
   const state: EngineState = {
     clock: new StreamClock(dates, noted),
@@ -94,8 +100,9 @@ export function readSnapshot(sealed: Uint8Array): { engine: StreamEngine; cursor
     fixedOn,
     nextRebuild,
     glues,
+    pins: settings.pins,
   };
-  return { engine: new StreamEngine(settings, state), cursor };
+  return { engine: new StreamEngine(settings, vectors, state), cursor };
 }
 
 function readSettings(json: string): StreamSettings {
@@ -175,8 +182,7 @@ function writeNodes(
     writer.count(node.glue);
     if (!components.has(node.component)) components.set(node.component, components.size);
     writer.count(components.get(node.component) as number);
-    writer.count(node.beginning.length);
-    writer.bytes(node.beginning);
+    node.kept.writeText(writer);
     writer.count(node.sketch.length);
     // They are below 2^26.
     for (const run of node.sketch) writer.count(run);
@@ -193,7 +199,12 @@ function writeNodes(
   }
 }
 
-function readNodes(reader: ByteReader, terms: readonly number[], window: StreamWindow): StreamNode[] {
+function readNodes(
+  reader: ByteReader,
+  terms: readonly number[],
+  window: StreamWindow,
+  readMember: MemberReader,
+): StreamNode[] {
   const nodes = Array.from({ length: reader.count() }, (_, slot) => {
     const serial = reader.count();
     const key = reader.string();
@@ -204,9 +215,11 @@ function readNodes(reader: ByteReader, terms: readonly number[], window: StreamW
     const [hasTitle, isDigest] = [flags % 2 === 1, flags >= 2];
     const glue = reader.count();
     const component = reader.count();
-    const beginning = reader.bytes(reader.count());
+    const text = KeptArticle.readText(reader);
     const sketch = Int32Array.from({ length: reader.count() }, () => reader.count());
     const row = readRow(reader, terms);
+    const cosines = Int32Array.from({ length: reader.count() }, () => reader.count());
+    const members = Array.from({ length: reader.count() }, () => readMember(reader, key, text));
     const node = new StreamNode(
       slot,
       serial,
@@ -217,17 +230,13 @@ function readNodes(reader: ByteReader, terms: readonly number[], window: StreamW
       characters,
       hasTitle,
       isDigest,
-      beginning,
+      members[0]!.kept,
       sketch,
     );
     node.glue = glue;
     node.component = component === 0 ? LARGE : component;
-    window.graph.levels.restore(
-      slot,
-      Int32Array.from({ length: reader.count() }, () => reader.count()),
-    );
-    for (let members = reader.count(); members > 0; members--) {
-      const member = readMember(reader, key);
+    window.graph.levels.restore(slot, cosines);
+    for (const member of members) {
       node.addMember(member);
       window.articles.set(member.id, member);
     }
@@ -250,32 +259,42 @@ function readRow(reader: ByteReader, terms: readonly number[]): TermRow {
   return row;
 }
 
-function writeMember(writer: ByteWriter, { id, publishedAt, outlet, placed, serial }: Member): void {
-  writer.string(id);
-  writer.optional(publishedAt);
-  writer.optional(outlet);
+function writeMember(writer: ByteWriter, { kept, placed, serial, vector = [] }: Member): void {
+  kept.writeFields(writer);
   writer.number(placed);
   writer.count(serial);
+  writer.count(vector.length);
+  for (const value of vector) writer.number(value);
 }
 
-function readMember(reader: ByteReader, key: string): Member {
-  const id = reader.string();
-  const publishedAt = reader.optional();
-  const outlet = reader.optional();
-  const time = publishedAt === undefined ? undefined : parsePublicationTime(publishedAt);
-  const [placed, serial] = [reader.number(), reader.count()];
-  return {
-    id,
-    key,
-    publishedAt,
-    outlet,
-    time,
-    placed,
-    serial,
-    language: '',
-    node: undefined,
-    sealedIn: undefined,
-    gone: false,
+/** Reads a member whose title and text are those of a key. */
+type MemberReader = (reader: ByteReader, key: string, text: KeptArticle) => Member;
+
+function memberReader({ outletGroups }: StreamSettings): MemberReader {
+  const outletOf = outletGrouping(outletGroups);
+  return (reader, key, text) => {
+    const kept = KeptArticle.readFields(reader, text);
+    const { fields } = kept;
+    const publishedAt = fields.publishedAt || undefined;
+    const outlet = fields.outlet || undefined;
+    const [placed, serial] = [reader.number(), reader.count()];
+    const vector = Array.from({ length: reader.count() }, () => reader.number());
+    return {
+      id: fields.id,
+      key,
+      publishedAt,
+      outlet,
+      countedOutlet: outletOf(outlet),
+      kept,
+      vector: vector.length === 0 ? undefined : vector,
+      time: publishedAt === undefined ? undefined : parsePublicationTime(publishedAt),
+      placed,
+      serial,
+      language: '',
+      node: undefined,
+      sealedIn: undefined,
+      gone: false,
+    };
   };
 }
 
@@ -299,6 +318,7 @@ function readLinks(reader: ByteReader, nodes: readonly StreamNode[], { graph }: 
 }
 
 function writeStories(writer: ByteWriter, nodes: readonly StreamNode[], { stories }: Lineage): void {
+  const written = new Set(nodes.map(({ key }) => key));
   const places = new Map(nodes.map((node, place) => [node, place]));
   writer.count(stories.size);
   for (const story of [...stories].sort((a, b) => a.serial - b.serial)) {
@@ -317,12 +337,22 @@ function writeStories(writer: ByteWriter, nodes: readonly StreamNode[], { storie
     for (const member of sealed) {
       writer.string(member.key);
       writer.string(member.language);
+      // A text is written with the first article that carries it.
+      if (!written.has(member.key)) member.kept.writeText(writer);
+      written.add(member.key);
       writeMember(writer, member);
     }
   }
 }
 
-function readStories(reader: ByteReader, nodes: readonly StreamNode[], lineage: Lineage, window: StreamWindow): void {
+function readStories(
+  reader: ByteReader,
+  nodes: readonly StreamNode[],
+  lineage: Lineage,
+  window: StreamWindow,
+  readMember: MemberReader,
+): void {
+  const texts = new Map(nodes.map(({ key, kept }) => [key, kept]));
   for (let stories = reader.count(); stories > 0; stories--) {
     const id = reader.string();
     const storyline = reader.string();
@@ -344,7 +374,9 @@ function readStories(reader: ByteReader, nodes: readonly StreamNode[], lineage: 
     for (const node of own) node.story = story;
     for (let sealed = reader.count(); sealed > 0; sealed--) {
       const [key, language] = [reader.string(), reader.string()];
-      const member = readMember(reader, key);
+      const text = texts.get(key) ?? KeptArticle.readText(reader);
+      texts.set(key, text);
+      const member = readMember(reader, key, text);
       member.language = language;
       member.sealedIn = story;
       story.sealed.add(member);

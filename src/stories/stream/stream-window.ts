@@ -3,13 +3,12 @@ import { collectionLanguages } from '../../text/index.js';
 import { type Field, TermCounter, Vocabulary } from '../../vectors/index.js';
 import type { Granularity } from '../cluster/index.js';
 import { isDigestArticle } from '../kinds/index.js';
-import { beginningOf, type LinkModel } from '../link/index.js';
+import type { LinkModel } from '../link/index.js';
 import { type SearchLimits, StoryGraph } from './graph/index.js';
 import type { StreamSettings } from './stream-options.js';
 import {
   comparedFields,
   contentKey,
-  encodeText,
   type Member,
   RARITY_BITS,
   RARITY_MASK,
@@ -38,8 +37,8 @@ export class StreamWindow {
   #serial: number;
   readonly #compared: readonly Field[];
 
-  constructor({ model, threshold, granularity }: StreamSettings, serial = 0) {
-    this.graph = new StoryGraph(model, threshold ?? levelOf(model, granularity));
+  constructor({ model, threshold, granularity, embeddings }: StreamSettings, serial = 0) {
+    this.graph = new StoryGraph(model, threshold ?? levelOf(model, granularity), embeddings);
     this.#serial = serial;
     this.#compared = comparedFields(model);
   }
@@ -66,6 +65,14 @@ export class StreamWindow {
     return this.#byKey.get(key);
   }
 
+  /** The text of an article; of one that is no longer compared, one of its story that is. */
+  nodeOf(id: ArticleId): StreamNode | undefined {
+    const member = this.articles.get(id);
+    if (member?.sealedIn === undefined) return member?.node;
+    const open = [...member.sealedIn.nodes].sort((a, b) => (a.key < b.key ? -1 : 1));
+    return this.#byKey.get(member.key) ?? open[0];
+  }
+
   /** Reads a text that is not in the window yet, for its first article, and links it. */
   read(article: Article, member: Member): StreamNode {
     const language = this.#languageOf(article);
@@ -84,7 +91,7 @@ export class StreamWindow {
       article.text.length,
       title !== '',
       isDigestArticle(article),
-      encodeText(beginningOf(article)),
+      member.kept,
       textSketch(article.text),
     );
     node.addMember(member);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { passageDoubt } from '../../../../src/stories/stream/graph/passage-penalty.js';
+import { KeptArticle } from '../../../../src/stories/stream/window/kept-article.js';
 import { StreamNode } from '../../../../src/stories/stream/window/stream-nouns.js';
 import { emptyRow, RARITY_BITS } from '../../../../src/stories/stream/window/term-row.js';
 import { textSketch } from '../../../../src/stories/stream/window/text-sketch.js';
@@ -54,7 +55,7 @@ describe('the doubt about a shared passage', () => {
       text.length,
       true,
       false,
-      new Uint8Array(),
+      KeptArticle.of({ id: 'a', text }),
       textSketch(text),
     );
   };

@@ -13,6 +13,8 @@ export class LinkTable {
   rarities = new Float64Array(256);
   /** What the shared passage of the two takes from the log-odds; NaN where it has not been asked for. */
   passages = new Float64Array(256);
+  /** How alike the caller's own vectors of the two are; NaN where either has none. */
+  vectors = new Float64Array(256);
   /** What the features that depend on the two articles alone add to the log-odds, see `StreamScorer`. */
   own = new Float64Array(256);
   readonly #free: number[] = [];
@@ -55,6 +57,7 @@ export class LinkTable {
       this.penalties = grown(this.penalties, new Float64Array(2 * link));
       this.rarities = grown(this.rarities, new Float64Array(2 * link));
       this.passages = grown(this.passages, new Float64Array(2 * link));
+      this.vectors = grown(this.vectors, new Float64Array(2 * link));
       this.own = grown(this.own, new Float64Array(2 * link));
     }
     return link;

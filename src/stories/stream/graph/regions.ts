@@ -1,5 +1,7 @@
+import { DisjointSet } from '../../../structures/index.js';
 import { cutTree, denseMerges, inOrderOfLevel, judgeMerges, type Merge, MIN_LEVEL } from '../../cluster/index.js';
 import type { StreamNode } from '../window/index.js';
+import type { PinnedTexts } from './pinned-texts.js';
 import type { StoryGraph } from './story-graph.js';
 
 /** Components of up to so many nodes are grouped as a whole. */
@@ -14,6 +16,8 @@ const MAX_AROUND = 96;
  * one election), only the stories around what has changed are grouped anew.
  */
 export class Regions {
+  /** What editors want together or apart. */
+  pins: PinnedTexts;
   readonly #graph: StoryGraph;
   readonly #mostWhole: number;
   /** Nodes by the number of their glue, in the order of their keys. */
@@ -25,8 +29,9 @@ export class Regions {
   readonly #reached: StreamNode[] = [];
   #scores = new Float64Array(MAX_WHOLE * MAX_WHOLE);
 
-  constructor(graph: StoryGraph, mostWhole = MAX_WHOLE) {
+  constructor(graph: StoryGraph, pins: PinnedTexts, mostWhole = MAX_WHOLE) {
     this.#graph = graph;
+    this.pins = pins;
     this.#mostWhole = mostWhole;
     for (const node of graph.all()) {
       this.#components = Math.max(this.#components, node.component);
@@ -41,6 +46,7 @@ export class Regions {
    */
   gather(): StreamNode[][] {
     const { changed, shifted } = this.#graph;
+    this.pins.find();
     const regions: StreamNode[][] = [];
     const mark = ++this.#marks;
     const large: StreamNode[] = [];
@@ -68,6 +74,7 @@ export class Regions {
   /** The clusters of some nodes in the order of their keys: average linkage, links to others left out. */
   group(nodes: readonly StreamNode[]): StreamNode[][] {
     if (nodes.length === 1) return [[...nodes]];
+    this.pins.find();
     return this.#cut(nodes, this.#merges(nodes), this.#graph.threshold);
   }
 
@@ -110,8 +117,14 @@ export class Regions {
         right.push(index);
       }
     });
+    for (const [a, b] of this.pins.parted) {
+      const [one, other] = [places[a.slot]!, places[b.slot]!];
+      if (one < 0 || other < 0) continue;
+      scores[one * size + other] = Number.NEGATIVE_INFINITY;
+      scores[other * size + one] = Number.NEGATIVE_INFINITY;
+    }
     for (const { slot } of nodes) places[slot] = -1;
-    const made = denseMerges(size, scores, judge === undefined ? threshold : MIN_LEVEL, this.#glueIn(nodes));
+    const made = denseMerges(size, scores, judge === undefined ? threshold : MIN_LEVEL, this.#togetherIn(nodes));
     if (judge === undefined) return inOrderOfLevel(made);
     const pairs = {
       left,
@@ -124,9 +137,9 @@ export class Regions {
     const times = {
       from: Float64Array.from(nodes, ({ side }) => side.time?.from ?? Number.NaN),
       to: Float64Array.from(nodes, ({ side }) => side.time?.to ?? Number.NaN),
-      few: Float64Array.from(nodes, (node) => this.#graph.fewOf(node)),
+      few: Float64Array.from(nodes, (node) => this.#graph.peers.few(node)),
     };
-    return judgeMerges(size, made, pairs, times, judge);
+    return judgeMerges(size, made, pairs, times, judge, this.#graph.weightOfVectors);
   }
 
   /** Makes nodes stay together from now on, under a number that was not given before. */
@@ -138,6 +151,17 @@ export class Regions {
     }
     this.#glued.set(number, [...all].sort(byKey));
     for (const node of all) node.glue = number;
+  }
+
+  /** Lets nodes go that were made to stay together, and that editors want apart. */
+  unglue(a: StreamNode, b: StreamNode): void {
+    if (a.glue === 0 || a.glue !== b.glue) return;
+    const group = this.#glued.get(a.glue)!;
+    this.#glued.delete(a.glue);
+    for (const node of group) {
+      node.glue = 0;
+      this.#graph.changed.add(node);
+    }
   }
 
   /** Forgets a node that is no longer there. */
@@ -161,6 +185,7 @@ export class Regions {
       const glued = node.glue > 0 ? this.#glued.get(node.glue) : undefined;
       if (glued !== undefined) for (const other of glued) this.#reach(other, walk);
       for (const other of node.strong) this.#reach(other, walk);
+      for (const other of this.pins.togetherWith(node)) this.#reach(other, walk);
       if (reached.length > this.#mostWhole) {
         for (const node of reached) node.component = LARGE;
         return undefined;
@@ -184,6 +209,7 @@ export class Regions {
       if (node.mark === mark || region.has(node)) return;
       region.add(node);
       for (const other of node.story?.nodes ?? []) if (other.mark !== mark) region.add(other);
+      for (const other of this.pins.togetherWith(node)) add(other);
     };
     add(start);
     const { links, nodes, strong: least } = this.#graph;
@@ -205,15 +231,22 @@ export class Regions {
     return nodes.sort(byKey);
   }
 
-  #glueIn(nodes: readonly StreamNode[]): number[][] {
-    const groups = new Map<number, number[]>();
-    nodes.forEach(({ glue }, place) => {
-      if (glue === 0) return;
-      const group = groups.get(glue);
-      if (group === undefined) groups.set(glue, [place]);
-      else group.push(place);
-    });
-    return [...groups.values()].filter((group) => group.length > 1);
+  /** Groups of nodes, by their indices, that are one story whatever their links say: glued, or pinned. */
+  #togetherIn(nodes: readonly StreamNode[]): number[][] {
+    if (this.#glued.size === 0 && this.pins.isEmpty) return [];
+    const groups = new DisjointSet(nodes.length);
+    const firsts = new Map<unknown, number>();
+    const note = (group: unknown, index: number): void => {
+      const first = firsts.get(group);
+      if (first === undefined) firsts.set(group, index);
+      else groups.union(first, index);
+    };
+    for (const [index, node] of nodes.entries()) {
+      if (node.glue > 0) note(node.glue, index);
+      const pinned = this.pins.togetherWith(node);
+      if (pinned.length > 0) note(pinned, index);
+    }
+    return groups.groups().filter((group) => group.length > 1);
   }
 }
 

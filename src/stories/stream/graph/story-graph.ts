@@ -1,15 +1,13 @@
-import { Field } from '../../../vectors/index.js';
+import { type EmbeddingSettings, Field } from '../../../vectors/index.js';
 import { commonTerm, MIN_DOUBTED, MIN_HIGHEST } from '../../cluster/index.js';
 import {
   afterDoubt,
   doubtBetween,
-  fewAmong,
   formPenalty,
   type LinkModel,
   type MergeModel,
   MIN_COSINE,
   NEAR_COPIES,
-  neighbourKnowledge,
   RARITY_SUM,
   shortness,
 } from '../../link/index.js';
@@ -23,9 +21,11 @@ import {
   type StreamNode,
   WindowIndex,
 } from '../window/index.js';
+import { LanguagePeers } from './language-peers.js';
 import { LinkTable } from './link-table.js';
 import { passageDoubt } from './passage-penalty.js';
 import { StreamScorer } from './stream-scorer.js';
+import { VectorNeighbours } from './vector-neighbours.js';
 
 export type SearchLimits = Pick<QueryLimits, 'postings' | 'most'>;
 
@@ -63,16 +63,17 @@ export class StoryGraph {
   readonly threshold: number;
   /** Links from this probability on are strong: without one between them, no two clusters join. */
   readonly strong: number;
-  /** How many texts of each language the window held when its neighbours were last counted; see {@link countPeers}. */
-  #peers = new Map<string, number>();
+  readonly peers = new LanguagePeers();
   #index = new WindowIndex();
+  readonly #vectors: VectorNeighbours;
   readonly #scorer: StreamScorer;
   readonly #comparison: RowComparison;
   #freeSlots: number[] = [];
   /** Slots that are still in the lists of the index. */
   #goneSlots: number[] = [];
 
-  constructor(model: LinkModel, threshold: number) {
+  constructor(model: LinkModel, threshold: number, embeddings?: Omit<EmbeddingSettings, 'vectors'>) {
+    this.#vectors = new VectorNeighbours(embeddings);
     this.#scorer = new StreamScorer(model);
     this.judge = model.merges;
     this.threshold = threshold;
@@ -80,41 +81,26 @@ export class StoryGraph {
     this.#comparison = new RowComparison(comparedFields(model));
   }
 
-  /** How many texts there were of each language when they were last counted. */
-  get peers(): ReadonlyMap<string, number> {
-    return this.#peers;
-  }
-
-  set peers(peers: ReadonlyMap<string, number>) {
-    this.#peers = new Map(peers);
-  }
-
   /**
-   * Counts the texts of each language: with few of them, little is known of their neighbours. Links are scored anew where that has changed.
+   * Counts the texts of each language. Links are scored anew where that has changed what is known.
    *
    * @param rescores whether to: a rebuild scores everything itself.
    */
   countPeers(rescores: boolean): void {
-    const before = this.#peers;
     const nodes = this.all().sort((a, b) => (a.key < b.key ? -1 : 1));
-    const peers = new Map<string, number>();
-    for (const { language } of nodes) peers.set(language, (peers.get(language) ?? 0) + 1);
-    this.#peers = peers;
+    const languages = this.peers.count(nodes);
     if (!rescores) return;
-    const isOther = (language: string): boolean =>
-      neighbourKnowledge(before.get(language) ?? 0) !== neighbourKnowledge(peers.get(language) ?? 0);
-    const languages = new Set([...peers.keys()].filter(isOther));
     for (const node of nodes) if (languages.has(node.language)) this.reconsider(node);
   }
 
-  /** The feature `few` of a node. */
-  fewOf({ language }: StreamNode): number {
-    return fewAmong(this.#peers.get(language) ?? 0);
+  /** How much of a link comes from vectors. */
+  get weightOfVectors(): number {
+    return this.#vectors.weight;
   }
 
-  #peersOf(a: StreamNode, b: StreamNode): number {
-    const own = this.#peers.get(a.language) ?? 0;
-    return a.language === b.language ? own : Math.min(own, this.#peers.get(b.language) ?? 0);
+  /** How many texts of the window hold a term. */
+  holders(term: number): number {
+    return this.#index.holders(term);
   }
 
   get size(): number {
@@ -154,6 +140,11 @@ export class StoryGraph {
       if (levels.add(other.slot, cosine)) moved.push(other);
       if (cosine > LEAST) near.push(this.#link(node, other));
     }
+    const linked = new Set(near.map((link) => links.right[link]!));
+    for (const other of this.#vectors.near(node, linked, limits.most)) {
+      this.#comparison.with(other.row);
+      near.push(this.#link(node, other));
+    }
     this.#comparison.clear(node.row);
     levels.restore(node.slot, cosines);
     for (const link of near) {
@@ -163,8 +154,13 @@ export class StoryGraph {
       if (probability < MIN_LINK) links.remove(link);
       else this.#attach(link, node, other);
     }
-    this.#index.add(node.slot, node.row);
+    this.#makeFindable(node);
     return moved;
+  }
+
+  #makeFindable(node: StreamNode): void {
+    this.#index.add(node.slot, node.row);
+    this.#vectors.add(node);
   }
 
   /**
@@ -174,6 +170,7 @@ export class StoryGraph {
    */
   remove(node: StreamNode, forgets: boolean): void {
     this.#index.remove(node.slot);
+    this.#vectors.delete(node);
     for (const link of [...node.links]) {
       const other = this.#end(link, node);
       if (forgets && other.component === node.component) this.changed.add(other);
@@ -196,14 +193,16 @@ export class StoryGraph {
     if (this.#index.gone >= Math.max(SWEEP_LEAST, SWEEP_SHARE * this.#index.size)) this.#sweep();
   }
 
-  /** Scores the links of a node anew whose own date or outlet has changed. */
+  /** Scores the links of a node anew whose own date, outlet or vector has changed. */
   reconsider(node: StreamNode): void {
     const { links } = this;
+    this.#vectors.add(node);
     this.#comparison.spread(node.row);
     for (const link of [...node.links]) {
       const other = this.#end(link, node);
       this.#comparison.with(other.row);
-      links.own[link] = this.#scorer.own(node.side, other.side, this.#comparison.sums, this.#peersOf(node, other));
+      links.own[link] = this.#scorer.own(node.side, other.side, this.#comparison.sums, this.peers.of(node, other));
+      links.vectors[link] = this.#vectors.similarity(node, other);
       this.#settle(link, node, other, this.#probability(link, node, other));
     }
     this.#comparison.clear(node.row);
@@ -214,6 +213,7 @@ export class StoryGraph {
   rebuild(limits: SearchLimits): void {
     const nodes = this.all().sort((a, b) => (a.key < b.key ? -1 : 1));
     this.#startIndex(nodes);
+    this.#vectors.clear();
     for (const node of nodes) {
       for (const link of node.links) if ((this.links.left[link] as number) === node.slot) this.links.remove(link);
     }
@@ -245,7 +245,7 @@ export class StoryGraph {
       this.#attach(link, node, other);
     }
     this.#comparison.clear(node.row);
-    this.#index.add(node.slot, node.row);
+    this.#makeFindable(node);
   }
 
   all(): StreamNode[] {
@@ -287,7 +287,8 @@ export class StoryGraph {
     links.leads[link] = sums[Field.Lead]!;
     links.rarities[link] = sums[RARITY_SUM] as number;
     links.passages[link] = Number.NaN;
-    links.own[link] = this.#scorer.own(node.side, other.side, sums, this.#peersOf(node, other));
+    links.vectors[link] = this.#vectors.similarity(node, other);
+    links.own[link] = this.#scorer.own(node.side, other.side, sums, this.peers.of(node, other));
     return link;
   }
 
@@ -299,8 +300,17 @@ export class StoryGraph {
     return passages[link] as number;
   }
 
-  /** The probability of a link after what speaks against it, as in the batch. */
+  /** The probability of a link: by words, and by vectors where both have one, as in the batch. */
   #probability(link: number, node: StreamNode, other: StreamNode): number {
+    const byVectors = this.links.vectors[link]!;
+    if (Number.isNaN(byVectors)) return this.#byWords(link, node, other);
+    // Vectors may bring pairs that words would not: what has next to nothing in common is no link by words.
+    const byWords = this.links.cosines[link]! > MIN_COSINE ? this.#byWords(link, node, other) : 0;
+    return (1 - this.weightOfVectors) * byWords + this.weightOfVectors * byVectors;
+  }
+
+  /** The probability after what speaks against it. */
+  #byWords(link: number, node: StreamNode, other: StreamNode): number {
     const { cosines, own } = this.links;
     const cosine = cosines[link]!;
     const probability = this.#scorer.probability(
@@ -308,7 +318,7 @@ export class StoryGraph {
       cosine,
       this.levels,
       [node.slot, other.slot],
-      this.#peersOf(node, other),
+      this.peers.of(node, other),
       shortness(Math.min(node.length, other.length)),
     );
     this.links.penalties[link] = 0;

@@ -1,10 +1,9 @@
 export { contentKey } from './content-key.js';
 export { ExpiryQueue } from './expiry-queue.js';
+export { KeptArticle } from './kept-article.js';
 export { NeighbourLevels } from './neighbour-levels.js';
 export { comparedFields, RowComparison } from './row-comparison.js';
 export {
-  decodeText,
-  encodeText,
   inOrder,
   insertByKey,
   type Member,

@@ -1,18 +1,10 @@
 import type { ArticleId, PublicationTime } from '../../../article.js';
 import { type SeriesNumbers, seriesNumbers } from '../../kinds/index.js';
-import { type FormText, formText, type PairSide } from '../../link/index.js';
+import { beginningOf, type FormText, formText, type PairSide } from '../../link/index.js';
+import type { KeptArticle } from './kept-article.js';
 import type { TermRow } from './term-row.js';
 
-/** Texts are kept in UTF-8: half as long as strings are, and not a part of the whole that would stay in memory with it. */
-export function encodeText(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
-}
-
-export function decodeText(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
-}
-
-/** One article of the window, without its text. */
+/** One article of the window. */
 export interface Member {
   readonly id: ArticleId;
   /** What its title and text say, see `contentKey`. */
@@ -20,6 +12,12 @@ export interface Member {
   /** As the caller gave them: an article is repeated where these are equal too. */
   readonly publishedAt: string | undefined;
   readonly outlet: string | undefined;
+  /** The outlet that its outlet counts for. */
+  readonly countedOutlet: string | undefined;
+  /** All that the caller gave; other fields than those above may change without another arrival. */
+  kept: KeptArticle;
+  /** The caller's own vector of it, where embeddings are compared. */
+  readonly vector: readonly number[] | undefined;
   readonly time: PublicationTime | undefined;
   /** When it counts as published: its date, or the time of its arrival. Milliseconds since 1970. */
   placed: number;
@@ -85,35 +83,39 @@ export class StreamNode {
     readonly hasTitle: boolean,
     /** Whether it is a round-up or briefing, which links less easily. */
     readonly isDigest: boolean,
-    /** Title and beginning of the text in UTF-8, which headlines and keywords are written from. */
-    readonly beginning: Uint8Array,
+    readonly kept: KeptArticle,
     /** What tells how much of the text stands in another, see `textSketch`. */
     readonly sketch: Int32Array,
   ) {}
 
   /** Which of a series it is about. */
   get numbers(): SeriesNumbers {
-    this.#numbers ??= seriesNumbers(decodeText(this.beginning));
+    this.#numbers ??= seriesNumbers(beginningOf(this.kept));
     return this.#numbers;
   }
 
   /** The beginning of its text, as stock forms are compared. */
   get form(): FormText {
-    if (this.#form === undefined) {
-      const read = decodeText(this.beginning);
-      const end = read.indexOf('\n');
-      this.#form = formText({ title: read.slice(0, end), text: read.slice(end + 1) });
-    }
+    this.#form ??= formText(this.kept);
     return this.#form;
   }
 
   get side(): PairSide {
     if (this.#side === undefined) {
       const first = this.members[0];
-      const outlet = first?.outlet || undefined;
-      this.#side = { time: first?.time, hasTitle: this.hasTitle, outlet, length: this.length };
+      this.#side = {
+        time: first?.time,
+        hasTitle: this.hasTitle,
+        outlet: first?.countedOutlet,
+        length: this.length,
+      };
     }
     return this.#side;
+  }
+
+  /** The vector of the article that stands for the others. */
+  get vector(): readonly number[] | undefined {
+    return this.members[0]?.vector;
   }
 
   /** Takes in another article of this text, and says whether it is now the one that stands for them. */

@@ -65,6 +65,11 @@ export class WindowIndex {
     return this.#gone;
   }
 
+  /** How many counted articles hold a term. */
+  holders(term: number): number {
+    return this.#cells[term * CELL + HELD]!;
+  }
+
   /** Counts an article's terms, which {@link query} goes by, without making it findable yet. */
   count(row: TermRow): void {
     this.#countTerms(row, 1);

@@ -1,0 +1,37 @@
+import type { Article } from '../../article.js';
+import type { ArticleFlag } from '../kinds/index.js';
+import { headline, type Story, storyLanguages, storyOutlets, storySpan } from './story.js';
+
+/** What a story is described from, in a collection and in a stream. */
+export interface StoryParts extends Pick<Story, 'id' | 'storyline' | 'cohesion' | 'keywords' | 'independentSources'> {
+  /** In order of publication. */
+  readonly members: readonly Article[];
+  /** One article of each text, the one that is most like the others first. */
+  readonly central: readonly Article[];
+  /** The language that each member was read in. */
+  readonly languages: readonly string[];
+  readonly flagsOf: (article: Article) => readonly ArticleFlag[];
+}
+
+/** What a reader wants to know of a story. A plain report stands for it where there is one, not a round-up or a column. */
+export function describeArticles({ members, central, languages, flagsOf, ...known }: StoryParts): Story {
+  const flags = members.flatMap((member) => flagsOf(member).map((flag) => ({ article: member.id, ...flag })));
+  const flagged = new Set(flags.map(({ article }) => article));
+  const plain = central.filter(({ id }) => !flagged.has(id));
+  const reports = plain.length > 0 ? plain : central;
+  const representative = reports[0]!;
+  return {
+    id: known.id,
+    storyline: known.storyline,
+    articles: members.map(({ id }) => id),
+    title: headline(reports.find(({ title }) => title?.trim()) ?? representative),
+    keywords: known.keywords,
+    span: storySpan(members),
+    representative: representative.id,
+    cohesion: known.cohesion,
+    outlets: storyOutlets(members),
+    independentSources: known.independentSources,
+    languages: storyLanguages(languages),
+    flags,
+  };
+}
