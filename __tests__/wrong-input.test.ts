@@ -40,6 +40,8 @@ const ANSWERS: Readonly<Record<string, (answer: unknown) => boolean>> = {
   // Tells what is wrong with each value of its source, and goes on.
   'StoryStream.follow': (answer) => (answer as { value: { outcome: string } }).value.outcome === 'rejected',
   // A number is what they take.
+  // Pins that say nothing take all back.
+  'StoryStream.pin': (answer) => Array.isArray(answer),
   'StoryStream.events': (answer) => Array.isArray(answer),
   'TfIdf.commonTerms': (answer) => Array.isArray(answer),
   'StoryAnalysis.cut': (answer) => Array.isArray(answer),

@@ -127,8 +127,10 @@ export {
   MODEL_VERSION,
   type Pins,
   type RejectedArrival,
+  type RestoreOptions,
   type StoriesOptions,
   type StoriesResult,
+  type StoriesSince,
   type Story,
   type StoryAnalysis,
   type StoryEvent,
@@ -140,6 +142,8 @@ export {
   type StreamStoriesOptions,
   type StreamStory,
   shippedLinkModel,
+  storiesSince,
+  storyOf,
   type TimeSource,
 } from './stories/index.js';
 export {

@@ -44,6 +44,8 @@ const PUBLIC = [
   'shippedLinkModel',
   'splitParagraphs',
   'splitSentences',
+  'storiesSince',
+  'storyOf',
   'sweep',
   'tokenize',
   'whatOthersHave',
@@ -234,6 +236,21 @@ describe('the examples run on the package as a user runs them', () => {
     expect(out).toMatch(/^\d+ shared passages of 8 words or more, probability of missing one: 0\n/);
     expect(out).toContain('credited to');
     expect(out).toMatch(/ differ here:\n {2}".*" \/ ".*"\n/);
+  });
+
+  test('feeds-to-stories, twice, with a feed that goes on', () => {
+    const state = path.join(folder, 'feeds.snapshot');
+    const first = example('feeds-to-stories.mjs', 'examples/feeds', state);
+    expect(first).toContain('(independent sources: 2)\n  Harbour Post: https://harbour-post.example/ferry-strike\n');
+    expect(example('feeds-to-stories.mjs', 'examples/feeds', state)).toBe('');
+    const feed = path.join(folder, 'examples', 'feeds', 'island-news.xml');
+    const later = readFileSync(feed, 'utf8')
+      .replaceAll('no-boats', 'talks')
+      .replace('No boats', 'Talks after no boats');
+    writeFileSync(feed, later);
+    const next = example('feeds-to-stories.mjs', 'examples/feeds', state);
+    expect(next).toContain('Island News: https://island-news.example/talks');
+    expect(next).not.toContain('library');
   });
 
   test('unit-test-your-clustering', () => {

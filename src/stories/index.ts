@@ -8,7 +8,7 @@ export {
 } from './calibrate/index.js';
 export type { Granularity, Linkage, Pins } from './cluster/index.js';
 export { crossValidate, type HeldOutScore } from './cross-validate.js';
-export { inOrderOfPublication, type Story, type StorySpan } from './describe/index.js';
+export { inOrderOfPublication, type Story, type StorySpan, storyOf } from './describe/index.js';
 export type { Decision, LinkExplanation, StoryExplanation } from './explain/index.js';
 export { findStories } from './find-stories.js';
 export { type ArticleFlag, type FlagEvidence, type FlagKind, flagArticle, type StoryFlag } from './kinds/index.js';
@@ -30,11 +30,14 @@ export {
   type EventBase,
   type FollowOptions,
   type RejectedArrival,
+  type RestoreOptions,
   STREAM_SNAPSHOT,
+  type StoriesSince,
   type StoryEvent,
   StoryStream,
   type StreamOptions,
   type StreamStoriesOptions,
   type StreamStory,
+  storiesSince,
   type TimeSource,
 } from './stream/index.js';

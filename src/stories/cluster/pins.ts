@@ -1,3 +1,4 @@
+import isPlainObject from 'lodash/isPlainObject.js';
 import type { ArticleId } from '../../article.js';
 import { SameStoryError } from '../../errors.js';
 import { DisjointSet } from '../../structures/index.js';
@@ -61,8 +62,9 @@ function contradiction(where: string, a: ArticleId, b: ArticleId, areCopies: boo
 export const PINS_EXPECTED = 'an object with together and apart, each a list of lists of ids';
 
 export function arePins(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).every(
+  // A Map or a Date has no entries: it would pass as pins that say nothing.
+  if (!isPlainObject(value)) return false;
+  return Object.entries(value as object).every(
     ([key, lists]) =>
       (key === 'together' || key === 'apart') &&
       (lists === undefined ||

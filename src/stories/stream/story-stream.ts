@@ -24,7 +24,7 @@ export interface RestoreOptions {
 
 export interface StreamStoriesOptions {
   /** Only stories with at least so many articles in the window. @default 1 */
-  readonly least?: number | undefined;
+  readonly minArticles?: number | undefined;
 }
 
 /**
@@ -35,7 +35,8 @@ export interface StreamStoriesOptions {
  * Useful for: a newsroom's incoming articles. Not useful for: a collection that is all there (`findStories` knows all words of it from the
  * beginning).
  *
- * Texts are not kept, but for their first 600 characters and a sample of hashes: about 15 KB an article of 6,000 characters, all told.
+ * Articles are kept while they are in the window, with the caller's own fields: about 21 KB an article of 6,000
+ * characters, all told.
  *
  * @example
  * const stream = new StoryStream();
@@ -44,10 +45,11 @@ export interface StreamStoriesOptions {
  * events[0]?.type; // 'joined'
  * stream.story(story)?.articles; // ['b', 'a']
  */
-export class StoryStream {
+export class StoryStream<A extends Article = Article> {
   #engine: StreamEngine;
   #describer: StoryDescriber;
   #cursor: string | undefined;
+  #told = 0;
 
   /** @throws {SameStoryError} `invalid-option`. */
   constructor(options?: StreamOptions) {
@@ -70,21 +72,50 @@ export class StoryStream {
    * later.cursor; // 'line 1'
    * later.stories().length; // 1
    */
-  static restore(snapshot: Uint8Array, options?: RestoreOptions): StoryStream {
+  static restore<A extends Article = Article>(snapshot: Uint8Array, options?: RestoreOptions): StoryStream<A> {
     const { vectors } = readOptions<{ vectors: Vectors | undefined }>('restore', options, {
       vectors: optional((value) => value instanceof Map, 'a Map from article id to a list of numbers'),
     });
-    const { engine, cursor } = readSnapshot(snapshot, vectors ?? new Map());
-    const stream = new StoryStream();
+    const { engine, cursor, told } = readSnapshot(snapshot, vectors ?? new Map());
+    const stream = new StoryStream<A>();
     stream.#engine = engine;
     stream.#describer = new StoryDescriber(engine.settings.outletGroups);
     stream.#cursor = cursor;
+    stream.#told = told;
     return stream;
   }
 
-  /** What was kept with the snapshot that the stream was restored from. */
+  /** How far the source was read: what was kept with the snapshot that the stream was restored from. */
   get cursor(): string | undefined {
     return this.#cursor;
+  }
+
+  /**
+   * The number of the last event that was told to whoever waits for news of stories; 0 before the first. It is in the
+   * snapshot, beside how far the source was read, so that after a restart nothing is told twice and nothing is left out.
+   */
+  get told(): number {
+    return this.#told;
+  }
+
+  /**
+   * Remembers that the events up to a number were told.
+   *
+   * @param sequence the number of an event. @default the latest
+   * @throws {SameStoryError} `invalid-argument` where there is no such event yet.
+   *
+   * @example
+   * const stream = new StoryStream();
+   * stream.add({ id: 'a', text: 'Doctors in Kent voted on Friday to end home visits.' });
+   * const news = storiesSince(stream, stream.told);
+   * news.stories.length; // 1
+   * stream.markTold(news.sequence);
+   * storiesSince(stream, stream.told).stories.length; // 0
+   */
+  markTold(sequence = this.sequence): void {
+    const isEvent = Number.isInteger(sequence) && sequence >= 0 && sequence <= this.sequence;
+    requireArgument('markTold', 'sequence', isEvent, sequence, `the number of an event, at most ${this.sequence}`);
+    this.#told = sequence;
   }
 
   /** How many articles are in the window. */
@@ -116,7 +147,7 @@ export class StoryStream {
    *
    * @throws {SameStoryError} `invalid-article` or `invalid-option`; nothing has changed then.
    */
-  add(article: Article, options?: ArrivalOptions): Arrival {
+  add(article: A, options?: ArrivalOptions): Arrival {
     const { arrivedAt } = readOptions<{ arrivedAt: string | undefined }>('add', options, {
       arrivedAt: optional(isTime, 'a date of the calendar, such as 2026-11-22T09:30:00Z'),
     });
@@ -132,7 +163,7 @@ export class StoryStream {
    *
    * @throws {SameStoryError} `invalid-article` if one of them is none; nothing has changed then.
    */
-  addMany(articles: Iterable<Article>): Arrival[] {
+  addMany(articles: Iterable<A>): Arrival[] {
     requireIterable('addMany', 'articles', articles, 'a list of articles');
     const checked = [...articles].map((article, place) => {
       try {
@@ -213,22 +244,35 @@ export class StoryStream {
 
   /** The stories of the window, the largest first, then the latest opened. */
   stories(options?: StreamStoriesOptions): StreamStory[] {
-    const { least } = readOptions<{ least: number }>('stories', options, {
-      least: integer(1, 1, Number.MAX_SAFE_INTEGER),
+    const { minArticles } = readOptions<{ minArticles: number }>('stories', options, {
+      minArticles: integer(1, 1, Number.MAX_SAFE_INTEGER),
     });
     const { lineage, window } = this.#engine.state;
     return [...lineage.stories]
-      .filter((story) => sizeInWindow(story) >= least)
+      .filter((story) => sizeInWindow(story) >= minArticles)
       .sort(bySize)
       .map((story) => this.#describer.describe(story, window));
   }
 
-  /** A story by its id, or by an id that was merged into it; `undefined` once it has expired. */
-  story(id: string): StreamStory | undefined {
+  /**
+   * A story by its id, by an id that was merged into it, or by the id of any article of the window; `undefined` once
+   * it has expired.
+   */
+  story(id: string | ArticleId): StreamStory | undefined {
     requireId('story', id);
     const { lineage, window } = this.#engine.state;
-    const story = lineage.find(id);
+    const member = window.articles.get(id);
+    const story = lineage.find(id) ?? (member && this.#engine.storyOf(member));
     return story && this.#describer.describe(story, window);
+  }
+
+  /**
+   * An article of the window as it was given, with the caller's own fields; `undefined` where there is none. After a
+   * restart those fields are what JSON made of them.
+   */
+  article(id: ArticleId): A | undefined {
+    requireId('article', id);
+    return this.#engine.state.window.articles.get(id)?.kept.article as A | undefined;
   }
 
   /** The id of the story that an article of the window is in; `undefined` where there is no such article. */
@@ -253,13 +297,13 @@ export class StoryStream {
   }
 
   /**
-   * All of the stream as bytes, about 4 KB an article; see {@link StoryStream.restore}. With it a word of your own on how far you have read
-   * your source, such as a line number, so that both are kept or neither.
+   * All of the stream as bytes, its articles among them; see {@link StoryStream.restore}. With it a word of your own
+   * on how far you have read your source, such as a line number, so that both are kept or neither.
    */
   snapshot(cursor?: string): Uint8Array {
     const isCursor = cursor === undefined || typeof cursor === 'string';
     requireArgument('snapshot', 'cursor', isCursor, cursor, 'a string');
-    return takeSnapshot(this.#engine, cursor);
+    return takeSnapshot(this.#engine, cursor, this.#told);
   }
 
   #member(id: ArticleId): Member {

@@ -32,12 +32,13 @@ export const STREAM_SNAPSHOT: SnapshotKind = { code: 'strm', version: 5, of: 'a 
  * in an order of its own, so that equal streams give equal bytes however they came about: taken, restored and taken again is the
  * same.
  */
-export function takeSnapshot(engine: StreamEngine, cursor: string | undefined): Uint8Array {
+export function takeSnapshot(engine: StreamEngine, cursor: string | undefined, told: number): Uint8Array {
   const { settings, state } = engine;
   const { clock, log, lineage, window } = state;
   const writer = new ByteWriter();
   writer.string(JSON.stringify({ ...settings, pins: state.pins }));
   writer.optional(cursor);
+  writer.count(told);
   for (const value of [state.serial, window.serial, lineage.opened, state.glues, clock.noted, log.sequence]) {
     writer.count(value);
   }
@@ -64,11 +65,12 @@ export function takeSnapshot(engine: StreamEngine, cursor: string | undefined): 
 export function readSnapshot(
   sealed: Uint8Array,
   vectors: Vectors,
-): { engine: StreamEngine; cursor: string | undefined } {
+): { engine: StreamEngine; cursor: string | undefined; told: number } {
   const reader = new ByteReader(openSnapshot(STREAM_SNAPSHOT, sealed));
   const settings = readSettings(reader.string());
   const readMember = memberReader(settings);
   const cursor = reader.optional();
+  const told = reader.count();
   const [serial, windowSerial, opened, glues, noted, sequence] = Array.from({ length: 6 }, () => reader.count()) as [
     number,
     number,
@@ -102,7 +104,7 @@ export function readSnapshot(
     glues,
     pins: settings.pins,
   };
-  return { engine: new StreamEngine(settings, vectors, state), cursor };
+  return { engine: new StreamEngine(settings, vectors, state), cursor, told };
 }
 
 function readSettings(json: string): StreamSettings {

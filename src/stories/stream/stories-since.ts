@@ -1,0 +1,73 @@
+import { requireArgument } from '../../arguments.js';
+import type { StreamStory } from './describe-story.js';
+import type { StoryEvent } from './story-events.js';
+import { StoryStream } from './story-stream.js';
+
+/** What has become of the stories of a stream since an event. */
+export interface StoriesSince {
+  /** Stories that are new, or have gained or lost articles, as they are now; in the order of the latest event about each. */
+  readonly stories: readonly StreamStory[];
+  /** Stories that are over: merged into `heir`, or with no article left in the window (`heir` is `null`). */
+  readonly ended: readonly { readonly id: string; readonly heir: string | null }[];
+  /** The number of the latest event: what to ask with the next time. */
+  readonly sequence: number;
+  /**
+   * Whether the stream still has all events since then. If not, `stories` are all there are, and those that ended before are not named; see
+   * {@link StreamOptions.log}.
+   */
+  readonly isComplete: boolean;
+}
+
+/**
+ * The stories of a stream that something happened to since an event, each once, however much happened. That an article became too old to be
+ * compared (`left`) does not count.
+ *
+ * @param sequence the number of the last event that is known: 0 for none, or `stream.told`.
+ * @throws {SameStoryError} `invalid-argument`.
+ *
+ * @example
+ * const stream = new StoryStream();
+ * stream.add({ id: 'a', text: 'Doctors in Kent voted on Friday to end home visits.' });
+ * const first = storiesSince(stream, 0);
+ * first.stories.map(({ title }) => title); // ['Doctors in Kent voted on Friday to end home visits.']
+ * storiesSince(stream, first.sequence).stories.length; // 0
+ */
+export function storiesSince(stream: StoryStream, sequence: number): StoriesSince {
+  requireArgument('storiesSince', 'stream', stream instanceof StoryStream, stream, 'a StoryStream');
+  const isNumber = Number.isInteger(sequence) && sequence >= 0;
+  requireArgument('storiesSince', 'sequence', isNumber, sequence, 'the number of an event, or 0');
+  const events = stream.events(sequence);
+  const isComplete = events.length >= stream.sequence - sequence;
+  const touched = isComplete ? idsTouched(events) : stream.stories().map(({ id }) => id);
+  const ended = events.flatMap((event) => endedBy(event, stream));
+  return {
+    stories: [...new Set(touched)].flatMap((id) => stream.story(id) ?? []),
+    ended,
+    sequence: stream.sequence,
+    isComplete,
+  };
+}
+
+/** Open stories, the one with the earliest last event first. */
+function idsTouched(events: readonly StoryEvent[]): string[] {
+  const touched = new Set<string>();
+  const touch = (id: string): void => {
+    touched.delete(id);
+    touched.add(id);
+  };
+  for (const event of events) {
+    if (event.type === 'left') continue;
+    if ('from' in event) touch(event.from);
+    touch(event.story);
+    if (event.type === 'merged') touched.delete(event.from);
+    if (event.type === 'expired') touched.delete(event.story);
+  }
+  return [...touched];
+}
+
+function endedBy(event: StoryEvent, stream: StoryStream): StoriesSince['ended'] {
+  if (event.type === 'expired') return [{ id: event.story, heir: null }];
+  // The heir may have merged since, or be over.
+  if (event.type === 'merged') return [{ id: event.from, heir: stream.story(event.story)?.id ?? null }];
+  return [];
+}
