@@ -20,6 +20,7 @@ export {
   type FigureAgreement,
   type FigureQuestion,
   type FigureValue,
+  type Mention,
   type Omission,
   type OmissionReason,
   type Origin,

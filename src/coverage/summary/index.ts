@@ -1,2 +1,2 @@
-export type { SummaryClause } from './summary.js';
+export type { Mention, SummaryClause } from './summary.js';
 export { writeSummary } from './write-summary.js';

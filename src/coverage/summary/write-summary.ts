@@ -5,7 +5,7 @@ import type { ComparedFigure, FigureValue } from '../figures/index.js';
 import type { Origin } from '../origin/index.js';
 import type { ComparedQuote } from '../quotes/index.js';
 import { findInsets } from '../read/index.js';
-import type { SummaryClause } from './summary.js';
+import { clauseOf, listOf, type Part, type SummaryClause } from './summary.js';
 
 /** The findings that the paragraph is made of, and nothing besides. */
 export interface Findings {
@@ -30,42 +30,49 @@ const MAX_CLAUSES = 3;
 const MAX_TOLD = 180;
 
 /**
- * The differences of a story in a paragraph of English: what all say, who disputes whom on which figure or quote, what
- * rests on one source or on nameless ones, what only one has, who was first, and who carries one text. Made from
- * findings, each clause with the ids of its own.
+ * The differences of a story in a paragraph of English: what all say, who disputes whom on which figure or quote, what rests on one source
+ * or on nameless ones, what only one has, who was first, and who carries one text. Made from findings, each clause with the ids of its own.
  */
 export function writeSummary(findings: Findings): SummaryClause[] {
   if (findings.articles.length < 2) return [];
-  const names = labelsOf(findings.articles);
-  return [
-    ...common(findings),
-    ...disputedFigures(findings, names),
-    ...disputedQuotes(findings, names),
-    ...thinClaims(findings, names),
-    ...onlyOne(findings, names),
-    ...first(findings, names),
-    ...carried(findings, names),
-  ];
+  const names = namesOf(findings.articles);
+  return [common, disputedFigures, disputedQuotes, thinClaims, onlyOne, first, carried]
+    .flatMap((write) => write(findings))
+    .map(({ parts, about }) => clauseOf(parts, about, names));
 }
 
-type Labels = ReadonlyMap<ArticleId, string>;
+/** A sentence before its articles are named, and the ids of the findings that it is about. */
+interface Sentence {
+  readonly parts: readonly Part[];
+  readonly about: readonly string[];
+}
 
-/** Articles by their outlet, where it has only one, else by id. */
-function labelsOf(articles: readonly Article[]): Labels {
+/** Articles by their outlet, with the id where it has several; by the id alone where none is known. */
+function namesOf(articles: readonly Article[]): ReadonlyMap<ArticleId, string> {
   const counts = new Map<string, number>();
   for (const { outlet } of articles) if (outlet) counts.set(outlet, (counts.get(outlet) ?? 0) + 1);
-  return new Map(articles.map(({ id, outlet }) => [id, outlet && counts.get(outlet) === 1 ? outlet : id]));
+  return new Map(
+    articles.map(({ id, outlet }) => [id, outlet ? (counts.get(outlet) === 1 ? outlet : `${outlet} (${id})`) : id]),
+  );
 }
 
-function common({ passages, articles, base }: Findings): SummaryClause[] {
+/** Articles that a sentence names, each once: "A, B and C". */
+function listArticles(articles: Iterable<ArticleId>, last?: string): Part[] {
+  return listOf(
+    [...new Set(articles)].map((article) => [{ article }]),
+    last,
+  );
+}
+
+function common({ passages, articles, base }: Findings): Sentence[] {
   const all = articles.length === 2 ? 'both' : `all ${articles.length}`;
   const told = passages.map((passage) => ({ passage, count: tellersOf(passage).size }));
   const [best] = told.sort((x, y) => y.count - x.count);
-  if (best === undefined) return [{ text: `No statement stands in ${all} in words that are alike.`, findings: [] }];
+  if (best === undefined) return [{ parts: [`No statement stands in ${all} in words that are alike.`], about: [] }];
   const who = best.count === articles.length ? sentenceCase(all) : `${best.count} of ${articles.length}`;
   const { members } = best.passage;
   const shown = members.find(({ article }) => article === base) ?? members[0]!;
-  return [{ text: `${who} say: “${cut(shown.text)}”`, findings: [best.passage.id] }];
+  return [{ parts: [`${who} say: “${cut(shown.text)}”`], about: [best.passage.id] }];
 }
 
 function tellersOf({ members }: Findings['passages'][number]): Set<ArticleId> {
@@ -76,18 +83,17 @@ function sentenceCase(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function disputedFigures({ figures }: Findings, names: Labels): SummaryClause[] {
+function disputedFigures({ figures }: Findings): Sentence[] {
   const order = ['conflict', 'updated', 'other-scope'];
   const disputed = figures.filter(({ agreement, isBackground }) => order.includes(agreement) && !isBackground);
   disputed.sort((x, y) => order.indexOf(x.agreement) - order.indexOf(y.agreement));
   return disputed.slice(0, MAX_CLAUSES).map((figure) => {
-    const verb = { conflict: 'they contradict each other', updated: 'a later value of the same' }[
+    const verb = { conflict: '; they contradict each other', updated: '; a later value of the same' }[
       figure.agreement as string
     ];
-    const values = byValue(figure.values, names).join(', ');
     return {
-      text: `${topicOf(figure)}: ${values}${verb === undefined ? '; not of the same part' : `; ${verb}`}.`,
-      findings: [figure.id],
+      parts: [`${topicOf(figure)}: `, ...listOf(byValue(figure.values), ', '), `${verb ?? '; not of the same part'}.`],
+      about: [figure.id],
     };
   });
 }
@@ -111,21 +117,23 @@ function topicOf({ question, subject, scope }: ComparedFigure): string {
   return scope === null ? topic : `${topic} (${scope})`;
 }
 
-/** "57 (Diario A), at least 80 (Diario B)": each value once, with who has it and by whom. */
-function byValue(values: readonly FigureValue[], names: Labels): string[] {
-  const said = new Map<string, { who: Set<string>; source: string | null }>();
+/** "57 (Diario A)", "at least 80 (Diario B; by the ministry)": each value once, with who has it and by whom. */
+function byValue(values: readonly FigureValue[]): Part[][] {
+  const said = new Map<string, { who: Set<ArticleId>; source: string | null }>();
   for (const { article, hedge, text, source } of values) {
     const key = hedge === null || text.toLowerCase().startsWith(hedge) ? text : `${hedge} ${text}`;
-    const known = said.get(key) ?? { who: new Set<string>(), source };
-    known.who.add(names.get(article)!);
+    const known = said.get(key) ?? { who: new Set<ArticleId>(), source };
+    known.who.add(article);
     said.set(key, known);
   }
-  return [...said].map(
-    ([value, { who, source }]) => `${value} (${[...who].join(', ')}${source === null ? '' : `; by ${source}`})`,
-  );
+  return [...said].map(([value, { who, source }]) => [
+    `${value} (`,
+    ...listArticles(who, ', '),
+    source === null ? ')' : `; by ${source})`,
+  ]);
 }
 
-function disputedQuotes({ quotes }: Findings, names: Labels): SummaryClause[] {
+function disputedQuotes({ quotes }: Findings): Sentence[] {
   const choice = {
     're-attributed': 'to different people',
     altered: 'in different words',
@@ -134,41 +142,37 @@ function disputedQuotes({ quotes }: Findings, names: Labels): SummaryClause[] {
   return quotes
     .filter((quote): quote is ComparedQuote & { relation: keyof typeof choice } => quote.relation in choice)
     .slice(0, MAX_CLAUSES)
-    .map((quote) => {
-      const who = [
-        ...new Set(
-          quote.variants.filter(({ statement }) => statement !== null).map(({ article }) => names.get(article)!),
-        ),
-      ];
-      const whom = quote.relation === 're-attributed' ? 'give one quote' : `quote ${quote.speaker ?? 'somebody'}`;
-      return { text: `${listOf(who)} ${whom} ${choice[quote.relation]}.`, findings: [quote.id] };
+    .map(({ id, variants, relation, speaker }) => {
+      const quoting = variants.filter(({ statement }) => statement !== null).map(({ article }) => article);
+      const whom = relation === 're-attributed' ? 'give one quote' : `quote ${speaker ?? 'somebody'}`;
+      return { parts: [...listArticles(quoting), ` ${whom} ${choice[relation]}.`], about: [id] };
     });
 }
 
-function thinClaims({ claims, passages }: Findings, names: Labels): SummaryClause[] {
+function thinClaims({ claims, passages }: Findings): Sentence[] {
   const told = new Map(passages.map((passage) => [passage.id, tellersOf(passage).size]));
   const thin = claims.filter(
     ({ kind, unnamedOnly, passages: rows }) =>
       kind === 'reported' && unnamedOnly && rows.every((row) => (told.get(row) ?? 1) < 2),
   );
-  return thin.slice(0, MAX_CLAUSES).map((claim) => ({
-    text: `Only ${names.get(claim.article)} has from ${claim.who}, unnamed: ${cut(claim.text)}`,
-    findings: [claim.id],
+  return thin.slice(0, MAX_CLAUSES).map(({ id, article, who, text }) => ({
+    parts: ['Only ', { article }, ` has from ${who}, unnamed: ${cut(text)}`],
+    about: [id],
   }));
 }
 
-function onlyOne({ articles, added }: Findings, names: Labels): SummaryClause[] {
+function onlyOne({ articles, added }: Findings): Sentence[] {
   const best = added.flatMap((sentences, index) =>
     sentences.slice(0, 1).map((sentence) => ({ sentence, article: articles[index]!.id })),
   );
   best.sort((x, y) => y.sentence.weight - x.sentence.weight);
   return best.slice(0, MAX_CLAUSES).map(({ sentence, article }) => ({
-    text: `Only ${names.get(article)} has: ${cut(sentence.text)}`,
-    findings: [sentence.id],
+    parts: ['Only ', { article }, ` has: ${cut(sentence.text)}`],
+    about: [sentence.id],
   }));
 }
 
-function first({ passages }: Findings, names: Labels): SummaryClause[] {
+function first({ passages }: Findings): Sentence[] {
   const counts = new Map<ArticleId, string[]>();
   for (const { id, first: origin } of passages) {
     if (origin?.sure !== true) continue;
@@ -179,29 +183,20 @@ function first({ passages }: Findings, names: Labels): SummaryClause[] {
   const [best] = [...counts].sort(([, x], [, y]) => y.length - x.length);
   if (best === undefined) return [];
   const [article, ids] = best;
-  return [
-    {
-      text: `${names.get(article)} was first with ${ids.length} of the ${passages.length} passages that several tell.`,
-      findings: ids,
-    },
-  ];
+  const what = ` was first with ${ids.length} of the ${passages.length} passages that several tell.`;
+  return [{ parts: [{ article }, what], about: ids }];
 }
 
-function carried({ origins }: Findings, names: Labels): SummaryClause[] {
+function carried({ origins }: Findings): Sentence[] {
   return origins.slice(0, MAX_CLAUSES).map(({ id, kind, name, articles }) => {
-    const who = listOf(articles.map((article) => names.get(article)!));
     const what = {
       agency: `carry one ${name} text`,
       statement: `print a statement of ${name}`,
       outlet: `are of one outlet, ${name}`,
       text: 'carry one text',
     }[kind];
-    return { text: `${who} ${what}.`, findings: [id] };
+    return { parts: [...listArticles(articles), ` ${what}.`], about: [id] };
   });
-}
-
-function listOf(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 /** A sentence, cut at a word where it is long. */

@@ -1,0 +1,38 @@
+import { expect, test } from '@jest/globals';
+import { compareCoverage } from '../../src/coverage/index.js';
+import { FERRY } from '../browser/ferry-story.js';
+
+const coverage = compareCoverage(FERRY);
+
+test('a sentence of the paragraph says where it names an article, and by what name', () => {
+  const outlets = new Map(FERRY.map(({ id, outlet }) => [id, outlet]));
+  expect(coverage.summary.some(({ mentions }) => mentions.length > 1)).toBe(true);
+  for (const { text, mentions } of coverage.summary) {
+    for (const { start, end, article } of mentions) expect(text.slice(start, end)).toBe(outlets.get(article));
+  }
+});
+
+test('two articles of one outlet are told apart by their ids, and an article without an outlet goes by its own', () => {
+  const [a, b, c] = FERRY.slice(0, 3).map((article) => ({ ...article, outlet: 'Coastal Wire' }));
+  const { outlet: _, ...nameless } = c!;
+  const { summary } = compareCoverage([a!, b!, nameless]);
+  const named = summary.flatMap(({ text, mentions }) =>
+    mentions.map(({ start, end, article }) => [article, text.slice(start, end)]),
+  );
+  const expected = new Map([
+    [a!.id, `Coastal Wire (${a!.id})`],
+    [b!.id, `Coastal Wire (${b!.id})`],
+    [nameless.id, nameless.id],
+  ]);
+  expect(named.length).toBeGreaterThan(1);
+  for (const [article, name] of named) expect(name).toBe(expected.get(article!));
+});
+
+test('every sentence names findings that the comparison has', () => {
+  const { passages, figures, quotes, claims, origins, added } = coverage;
+  const known = [passages, figures, quotes, claims, origins, ...Object.values(added)].flat().map(({ id }) => id);
+  for (const { findings } of coverage.summary) {
+    expect(findings.length).toBeGreaterThan(0);
+    for (const id of findings) expect(known).toContain(id);
+  }
+});
