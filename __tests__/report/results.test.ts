@@ -116,7 +116,18 @@ const coverage = {
   names: [],
   independentSources: 2,
   claims: [],
-  summary: [],
+  summary: [
+    { text: 'Both say: “The bells of Kent rang for 17 minutes.”', findings: ['passage:1'], mentions: [] },
+    {
+      text: 'Post and Herald contradict each other.',
+      findings: ['figure:1'],
+      mentions: [
+        { start: 0, end: 4, article: 'p' },
+        { start: 9, end: 15, article: 'h' },
+      ],
+    },
+    { text: 'Only Herald has: Bob Ray wept.', findings: ['a1'], mentions: [{ start: 5, end: 11, article: 'h' }] },
+  ],
   origins: [],
 } as unknown as Coverage;
 
@@ -164,10 +175,8 @@ B  Post (22 Nov 2026, 09:30 UTC; the others are compared with it)
    independently
 Herald (A) and Post (B) came out at the same time, as far as is known.
 
-In short: Both say: “The bells of Kent rang for 17 minutes.” Minutes:
-17 minutes (B) and 71 minutes (A); they contradict each other. In A, a
-quote of Ann Lee is cut short. Herald (A) adds 1 sentence. Post (B)
-adds 1 sentence.
+In short: Both say: “The bells of Kent rang for 17 minutes.” B and A
+contradict each other. Only Herald (A) has: Bob Ray wept.
 
 Marks: + is in no other article; *these words* differ.
 
@@ -257,7 +266,7 @@ describe('stories', () => {
 
  1  Bells ring in Kent
     2 articles, 2 outlets, 2 independent sources, 22 Nov 2026
-    First of those dated: Herald, 22 Nov 2026
+    First: Herald, 22 Nov 2026, of those dated
     Sources: 2 independent
     Disputed: minutes: 17 minutes and 71 minutes
     Only in Herald: 1 sentence

@@ -7,7 +7,10 @@ import type { ArticleId } from '../../article.js';
 export interface SummaryClause {
   readonly text: string;
   readonly findings: readonly string[];
-  /** Where `text` names an article: by its outlet, with the id where an outlet has several, by the id alone where it has none. */
+  /**
+   * Where `text` names an article: by its outlet, with the id where an outlet has several, by the id alone where it has
+   * none.
+   */
   readonly mentions: readonly Mention[];
 }
 

@@ -30,8 +30,10 @@ const MAX_CLAUSES = 3;
 const MAX_TOLD = 180;
 
 /**
- * The differences of a story in a paragraph of English: what all say, who disputes whom on which figure or quote, what rests on one source
- * or on nameless ones, what only one has, who was first, and who carries one text. Made from findings, each clause with the ids of its own.
+ * The differences of a story in a paragraph of English: what all say, who disputes whom on which figure or quote, what
+ * rests on one source
+ * or on nameless ones, what only one has, who was first, and who carries one text. Made from findings, each clause with
+ * the ids of its own.
  */
 export function writeSummary(findings: Findings): SummaryClause[] {
   if (findings.articles.length < 2) return [];

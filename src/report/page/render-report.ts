@@ -3,7 +3,8 @@ import { type Coverage, compareCoverage } from '../../coverage/index.js';
 import { SameStoryError } from '../../errors.js';
 import type { ReuseResult } from '../../reuse/index.js';
 import { type StoriesResult, type Story, StoryAnalysis } from '../../stories/index.js';
-import { count, grouped, plain } from '../formats/index.js';
+import { groupBy } from '../../structures/index.js';
+import { count, plain } from '../formats/index.js';
 import { comparedArticles, requireResults } from '../view-model/index.js';
 import { excerpt, type StoryPage } from './drawing/index.js';
 import { anchorOf, html, outletColours, type SafeHtml } from './markup/index.js';
@@ -81,7 +82,10 @@ export function renderReport(
   });
   const title = options.title ?? 'Stories';
   const making: Making = { ...options, modelVersion: options.modelVersion ?? result.modelVersion };
-  const cards = results.flatMap((shown) => ('page' in shown ? [cardFacts(shown.story, shown.page)] : []));
+  const storylines = storylinesOf(covered);
+  const cards = results.flatMap((shown) =>
+    'page' in shown ? [cardFacts(shown.story, shown.page, storylines.get(shown.story.id)?.[0] ?? shown.story)] : [],
+  );
   const { excerpts, reuse, rejected = [] } = options;
   // What tells of articles without their comparison needs no more of a text than it may show.
   const shown = articles.map((article) => ({ ...article, text: excerpt({ excerpts }, article.text) }));
@@ -94,7 +98,7 @@ export function renderReport(
   const facts = { kind: 'report', modelVersion, colours: [...colours], cards, rejected, result };
   return pageDocument({
     title,
-    main: frontAndStories(title, shown, results, cards, html`${parts}`),
+    main: frontAndStories(title, shown, { results, cards, storylines }, html`${parts}`),
     foot: pageFoot(making, rejected.length),
     data: [['page', scriptJson(facts)], ...results.flatMap((own) => ('page' in own ? own.blocks : []))],
   });
@@ -122,24 +126,33 @@ function resultOf(
   }
 }
 
+/** What the front page is made of: the stories of two articles or more, in their order, and their storylines. */
+interface Front {
+  readonly results: readonly StoryResult[];
+  readonly cards: readonly CardFacts[];
+  readonly storylines: ReadonlyMap<ArticleId, readonly Story[]>;
+}
+
 function frontAndStories(
   title: string,
   articles: readonly Article[],
-  results: readonly StoryResult[],
-  cards: readonly CardFacts[],
+  { results, cards, storylines }: Front,
   parts: SafeHtml,
 ): SafeHtml {
   const rest = articles.length - results.reduce((sum, { story }) => sum + story.articles.length, 0);
   const facts = [
     count(articles.length, 'article'),
-    `${count(results.length, 'story', 'stories')} in two or more`,
-    rest > 0 ? `${grouped(rest)} told by one alone` : '',
+    count(results.length, 'story', 'stories'),
+    rest > 0 ? `${count(rest, 'article')} that nobody else covers` : '',
   ].filter(Boolean);
-  const lines = storylines(results);
-  const shown = results.map((result) =>
-    'page' in result ? card(result.page, lines.get(result.story.id)) : unmatchedCard(result.story),
+  // An event stands on the card of its storyline; its own card is for whoever searches, filters or sorts.
+  const isListed = ({ story }: StoryResult): boolean => (storylines.get(story.id)?.[0] ?? story) !== story;
+  const ordered = results.filter((result) => !isListed(result));
+  const shown = [...ordered, ...results.filter(isListed)].map((result) =>
+    'page' in result ? card(result.page, storylines.get(result.story.id) ?? []) : unmatchedCard(result.story),
   );
-  const [first, more] = [shown.slice(0, FIRST_CARDS), shown.slice(FIRST_CARDS)];
+  const firstCards = Math.min(FIRST_CARDS, ordered.length);
+  const [first, more] = [shown.slice(0, firstCards), shown.slice(firstCards)];
   const byId = new Map(articles.map((article) => [article.id, article]));
   const sections = results.map((result) => {
     const section = 'page' in result ? storySection(result.page) : unmatchedSection(result.story, result.reason, byId);
@@ -162,23 +175,10 @@ function unmatchedCard({ id, title, articles }: Story): SafeHtml {
   return html`<li class="card"><article><h2 dir="auto"><a href="#${anchorOf('story', id)}">${title}</a></h2><p class="facts">${count(articles.length, 'article')}, too many to compare</p></article></li>`;
 }
 
-/** For each event of a storyline of several, links to the others; storylines are there where the stories have them. */
-function storylines(results: readonly StoryResult[]): Map<ArticleId, SafeHtml> {
-  const groups = new Map<string, Story[]>();
-  for (const { story } of results) {
-    const { storyline } = story as Story & { readonly storyline?: string | undefined };
-    if (storyline !== undefined) groups.set(storyline, [...(groups.get(storyline) ?? []), story]);
-  }
-  const links = new Map<ArticleId, SafeHtml>();
-  for (const group of groups.values()) {
-    if (group.length < 2) continue;
-    for (const story of group) {
-      const others = group.filter((other) => other !== story);
-      links.set(
-        story.id,
-        html`<p class="storyline">Also in this storyline: ${others.map(({ id, title }, index) => html`${index > 0 ? '; ' : ''}<a href="#${anchorOf('story', id)}" dir="auto">${title}</a>`)}</p>`,
-      );
-    }
-  }
-  return links;
+/** For each event, the events of its storyline, the largest first; storylines of one event are left out. */
+function storylinesOf(stories: readonly Story[]): Map<ArticleId, readonly Story[]> {
+  const lines = groupBy(stories, ({ storyline }) => storyline);
+  return new Map(
+    [...lines.values()].filter((events) => events.length > 1).flatMap((events) => events.map(({ id }) => [id, events])),
+  );
 }

@@ -30,8 +30,6 @@ export interface StoryPageOptions extends Partial<Making> {
 
 /** Pairs of a story that are explained; of a larger story, those with its first article. */
 const MAX_EXPLAINED = 12;
-/** Words of a pair's explanation. */
-const MAX_TERMS = 8;
 /** Share of an article that stands in a later one of its outlet when the two are versions. */
 const VERSION = 0.4;
 
@@ -152,10 +150,8 @@ function pairReasons(articles: readonly Article[], analysis: StoryAnalysis): Pai
   const firsts = articles.length <= MAX_EXPLAINED ? articles : articles.slice(0, 1);
   return firsts.flatMap(({ id: a }, index) =>
     articles.slice(index + 1).map(({ id: b }) => {
-      const explanation = analysis.explain(a, b);
-      const { reasons = [] } = explanation as { readonly reasons?: readonly string[] };
-      const terms = explanation.terms.slice(0, MAX_TERMS).map(({ term }) => term);
-      return { a, b, probability: explanation.probability, terms, reasons };
+      const { probability, reasons } = analysis.explain(a, b);
+      return { a, b, probability, reasons };
     }),
   );
 }

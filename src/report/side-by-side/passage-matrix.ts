@@ -47,10 +47,10 @@ function figureRows({ coverage }: StoryView): MatrixRow[] {
     .map(figureRow)
     .filter(({ cells }) => new Set(cells.map(({ article }) => article)).size > 1)
     .map(({ id, question, cells, differs }) => {
-      const first = cells[0]!.written;
+      const first = cells[0]!.answer;
       const byArticle = new Map<ArticleId, MatrixCell>();
-      for (const { article, start, end, written, inTitle } of cells) {
-        const state = differs && written !== first ? 'other' : 'same';
+      for (const { article, start, end, written, answer, inTitle } of cells) {
+        const state = differs && answer !== first ? 'other' : 'same';
         if (!byArticle.has(article)) byArticle.set(article, { article, start, end, state, words: written, inTitle });
       }
       return { kind: 'figure' as const, id, text: question, isQuoted: false, cells: byArticle };

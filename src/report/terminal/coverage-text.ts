@@ -47,8 +47,10 @@ export function coverageText(
   const [head, body] = [new Page(terminal), printer.print()];
   articleList(head, view);
   if (view.articles.length > 1) {
-    head.gap();
-    head.paragraph([{ text: 'In short: ', style: 'bold' }, { text: view.summary.map(({ text }) => text).join(' ') }]);
+    if (view.summary.length > 0) {
+      head.gap();
+      head.paragraph([{ text: 'In short: ', style: 'bold' }, { text: view.summary.map(({ text }) => text).join(' ') }]);
+    }
     legend(head, body);
   }
   return `${head}\n${body}`;

@@ -34,6 +34,18 @@ export function keysFor(labels: Labels, ids: Iterable<ArticleId>): string[] {
   return [...new Set([...ids].map((id) => keyFor(labels, id)))].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
 }
 
+/** `Meridian News (A)`; the name alone where the key is in it (`Article A`); the id of what has no label. */
+export function nameWithKey(labels: Labels, id: ArticleId): string {
+  const label = labels.get(id);
+  if (label === undefined) return plain(id);
+  return isKeyed(label) ? label.outlet : `${label.outlet} (${label.key})`;
+}
+
+/** Whether the name is made of the key, since nothing better is known. */
+export function isKeyed({ outlet, key }: ArticleLabel): boolean {
+  return outlet === `Article ${key}`;
+}
+
 /** Labels the articles of one story, in the order of publication. */
 export function labelArticles(articles: readonly Article[]): Map<ArticleId, ArticleLabel> {
   const outlets = new Map<string, number>();
@@ -67,7 +79,8 @@ function outletName({ outlet, url, id }: Article, key: string): string {
 /** Whether an id says something to a reader: `wire-desk` does, `f0e1d2c3b4a5` does not. */
 function isReadable(id: string): boolean {
   const digits = id.replace(/[^\d]/g, '').length;
-  return /\p{L}/u.test(id) && id.length <= MAX_ID && digits < MAX_DIGITS;
+  const isHash = digits > 0 && /^[\da-f]{8,}$/i.test(id);
+  return /\p{L}/u.test(id) && id.length <= MAX_ID && digits < MAX_DIGITS && !isHash;
 }
 
 /** An id with as many digits is a number, a date or a hash. */

@@ -1,5 +1,6 @@
 import type { ArticleId, Span } from '../../article.js';
 import type { Coverage } from '../../coverage/index.js';
+import { groupBy } from '../../structures/index.js';
 import { plain } from '../formats/index.js';
 import { timeText } from './times.js';
 
@@ -10,6 +11,8 @@ export interface FigureCell extends Span {
   readonly article: ArticleId;
   /** With its hedge: `at least 41`. */
   readonly written: string;
+  /** The same for "31" and "thirty-one", other for "about 31". */
+  readonly answer: string;
   /** `in Lower Tesmere, police, on Tuesday`: scope, source and time, as far as they are known. */
   readonly context: string;
   readonly inTitle: boolean;
@@ -47,7 +50,11 @@ export function differingFigures(coverage: Pick<Coverage, 'figures'>): FigureRow
 }
 
 function isWrittenDifferently(values: Figure['values']): boolean {
-  return new Set(values.map(({ value, unit, hedge }) => `${value} ${unit} ${hedge ?? ''}`)).size > 1;
+  return new Set(values.map(answerOf)).size > 1;
+}
+
+function answerOf({ value, high, unit, hedge }: Figure['values'][number]): string {
+  return `${value} ${high ?? ''} ${unit} ${hedge ?? ''}`;
 }
 
 /** One question with all its answers. */
@@ -74,6 +81,7 @@ export function figureRow(figure: Figure): FigureRow {
         start: value.start,
         end: value.end,
         written: writtenFigure(value),
+        answer: answerOf(value),
         context: context.join(', '),
         inTitle: value.field === 'title',
       };
@@ -85,22 +93,28 @@ export function figureRow(figure: Figure): FigureRow {
 function askedWords(question: Figure['question'], subject: string | null): string {
   const counted = plain(subject ?? '');
   if (question === null) return counted || 'a number without a noun';
-  return counted === '' || counted.toLowerCase().includes(question) ? question : `${question} (${counted})`;
+  const saysNoMore = counted === '' || counted.toLowerCase().includes(question) || ANYBODY.test(counted);
+  return saysNoMore ? question : `${question} (${counted})`;
 }
+
+/** Whoever is dead, injured or missing is a person; the word says nothing beside the question. */
+const ANYBODY = /^(?:people|persons?|fatalities|deaths?|victims?|casualties|lives|souls)$/i;
 
 /** "19" and "about 19" are told apart by the hedge, which is not always part of the figure's own text. */
 function writtenFigure({ text, hedge }: Figure['values'][number]): string {
   const isHedged = hedge && !text.toLowerCase().startsWith(hedge.toLowerCase());
-  return plain(isHedged ? `${hedge} ${text}` : text);
+  // A number in words has a capital only where it begins a sentence: "Dozens", but "EUR 5m".
+  const inside = text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+  return plain(isHedged ? `${hedge} ${inside}` : inside);
 }
 
-/** The cells of a row by what is written, each with its articles, in the order of the first. */
+/**
+ * The cells of a row by their answers, each with its articles, in the order of the first; digits are shown before
+ * words.
+ */
 export function writtenAnswers({ cells }: FigureRow): { readonly written: string; readonly articles: ArticleId[] }[] {
-  const byText = new Map<string, ArticleId[]>();
-  for (const { written, article } of cells) {
-    const known = byText.get(written);
-    if (known === undefined) byText.set(written, [article]);
-    else if (!known.includes(article)) known.push(article);
-  }
-  return [...byText].map(([written, articles]) => ({ written, articles }));
+  return [...groupBy(cells, ({ answer }) => answer).values()].map((same) => ({
+    written: (same.find(({ written }) => /\d/.test(written)) ?? same[0]!).written,
+    articles: [...new Set(same.map(({ article }) => article))],
+  }));
 }

@@ -1,8 +1,15 @@
 export { type Addition, type Additions, additionsOf } from './additions.js';
-export { type ArticleLabel, keyFor, keysFor, type Labels, labelArticles } from './article-labels.js';
+export {
+  type ArticleLabel,
+  isKeyed,
+  keyFor,
+  keysFor,
+  type Labels,
+  labelArticles,
+  nameWithKey,
+} from './article-labels.js';
 export type { ClaimView } from './claims-view.js';
 export { comparedArticles, MAX_COMPARED, requireResults } from './compared-articles.js';
-export { type Clause, sentenceCase } from './difference-clauses.js';
 export { type FigureCell, type FigureRow, figureRow, writtenAnswers } from './figures-view.js';
 export { markedPieces, type Piece } from './marked.js';
 export { differingNames } from './names-view.js';
@@ -20,5 +27,6 @@ export {
 export { type QuoteVersion, type QuoteView, quoteView } from './quotes-view.js';
 export type { FirstView, SourceGroup } from './sources-view.js';
 export { type ArticleView, type StoryHead, type StoryView, storyView } from './story-view.js';
+export { type Clause, sentenceCase } from './summary-view.js';
 export { durationText, spanText, timeText } from './times.js';
 export type { VerdictPart } from './verdict.js';

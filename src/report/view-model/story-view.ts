@@ -6,7 +6,6 @@ import { type Additions, additionsOf } from './additions.js';
 import { type ArticleLabel, kindsOf, labelArticles } from './article-labels.js';
 import { type ClaimView, weakClaims } from './claims-view.js';
 import { requireResults } from './compared-articles.js';
-import { type Clause, summaryOf } from './difference-clauses.js';
 import { differingFigures, type FigureRow } from './figures-view.js';
 import { differingNames } from './names-view.js';
 import { type Omissions, omissionsOf } from './omissions.js';
@@ -19,6 +18,7 @@ import {
   sourceGroups,
   sourceNotes,
 } from './sources-view.js';
+import { type Clause, summaryOf } from './summary-view.js';
 import { spanText } from './times.js';
 import { type VerdictPart, verdictOf } from './verdict.js';
 
@@ -101,7 +101,7 @@ export function storyView(articles: readonly Article[], coverage: Coverage, stor
     sources,
     first,
     verdict: verdictOf(findings),
-    summary: summaryOf(findings),
+    summary: summaryOf(coverage, labels),
     figures,
     quotes,
     names: differingNames(coverage),

@@ -35,7 +35,7 @@ export function verdictOf(findings: {
   };
   if (first.article !== null) {
     const { outlet, time } = labels.get(first.article)!;
-    add(first.isSure ? 'First' : 'First of those dated', `${outlet}, ${time}`);
+    add('First', `${outlet}, ${time}${first.isSure ? '' : ', of those dated'}`);
   }
   add('Sources', `${grouped(coverage.independentSources)} independent${wireOf(findings)}`);
   const disputed = figures.filter(({ agreement }) => agreement === 'conflict');
@@ -47,7 +47,7 @@ export function verdictOf(findings: {
   const moved = figures.filter(({ agreement }) => agreement === 'updated')[0];
   if (disputed.length === 0 && moved !== undefined) {
     add(
-      'Moved',
+      'Since changed',
       `${moved.question}: ${list(
         writtenAnswers(moved).map(({ written }) => written),
         MAX_ANSWERS,

@@ -46,8 +46,10 @@ export class FrontPage {
       this.#value(name),
     ) as [string, string, string, string, string];
     const isPlain = wanted.length === 0 && !outlet && !language && !flag && !day;
+    // In the order of the page an event is listed on the card of its storyline; its own card would say it twice.
+    const isUnsorted = isPlain && sort === '';
     const found = this.#cards.filter(({ facts: own }) => {
-      if (isPlain) return true;
+      if (isPlain) return !isUnsorted || !own?.under;
       if (own === undefined) return false;
       return (
         wanted.every((word) => own.words.includes(word)) &&
@@ -57,14 +59,14 @@ export class FrontPage {
         (!day || isOn(day, own))
       );
     });
-    this.#list.classList.toggle('plain-order', isPlain && sort === '');
+    this.#list.classList.toggle('plain-order', isUnsorted);
     this.#shown = sorted(found, sort).map(({ element }) => element);
     this.#next = 0;
     this.#list.replaceChildren();
     this.#more();
+    const stories = isUnsorted ? this.#cards.length : this.#shown.length;
     const status = this.#form.querySelector('.found')!;
-    status.textContent =
-      this.#shown.length === 0 ? 'No story matches.' : `${count(this.#shown.length, 'story', 'stories')} shown`;
+    status.textContent = stories === 0 ? 'No story matches.' : `${count(stories, 'story', 'stories')} shown`;
   }
 
   #more(): void {

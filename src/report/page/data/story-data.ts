@@ -10,8 +10,7 @@ export interface PairReasons {
   readonly a: ArticleId;
   readonly b: ArticleId;
   readonly probability: number;
-  readonly terms: readonly string[];
-  /** In plain words, where the explanation has them. */
+  /** In plain words. */
   readonly reasons: readonly string[];
 }
 

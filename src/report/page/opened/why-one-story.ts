@@ -1,11 +1,12 @@
-import type { Article, ArticleId } from '../../../article.js';
-import { parsePublicationTime } from '../../../article.js';
+import type { ArticleId } from '../../../article.js';
 import { list, plain } from '../../formats/index.js';
-import { durationText } from '../../view-model/index.js';
 import type { PairReasons, StoryData } from '../data/index.js';
 import type { StoryPage } from '../drawing/index.js';
 import { namedKey } from '../drawing/index.js';
 import { anchorOf, html, type SafeHtml } from '../markup/index.js';
+
+/** A story that is less alike to this one came near by no editor's reckoning. */
+const MIN_ALIKE = 0.05;
 
 /** What joined the articles of a story, how sure each join is, and what came nearest to being part of it. */
 export function whyOneStory(page: StoryPage, { explanation, pairs, coverage }: StoryData): SafeHtml {
@@ -23,11 +24,12 @@ export function whyOneStory(page: StoryPage, { explanation, pairs, coverage }: S
       html`<tr><th scope="row">${namedKey(page, article)}</th><td class="number">${own.toFixed(2)}</td><td>${supportWords(own, threshold)}</td></tr>`,
   );
   const passages = coverage.passages.length;
+  const near = nearestMisses.filter(({ level: alike }) => alike >= MIN_ALIKE);
   return html`<section class="why" aria-label="Why one story" tabindex="-1">
 <p class="summary">${hold}: its parts are alike to ${level.toFixed(2)}, where ${threshold.toFixed(2)} is asked for. ${passages > 0 ? `${passages} statements stand in two articles or more.` : 'No statement stands in two articles in words that are alike.'}</p>${groups}
 <h2 class="head">How well each article stands in it</h2><div class="scroll" tabindex="0" role="group" aria-label="Support"><table><caption>The probability, on average over the other articles, that the two tell one story; the least sure first.</caption><thead><tr><th scope="col">Article</th><th scope="col">Probability</th><th scope="col">In words</th></tr></thead><tbody>${support}</tbody></table></div>
 ${pairPart(page, pairs)}
-<h2 class="head">What came nearest to being part of it</h2>${nearestMisses.length === 0 ? html`<p class="none">No other story is like it.</p>` : html`<ul>${nearestMisses.map((miss) => html`<li>${storyLink(miss.stories.at(-1)!)} <span class="small">alike to ${miss.level.toFixed(2)}, ${Math.abs(miss.margin).toFixed(2)} ${miss.margin < 0 ? 'too little' : 'over the threshold, and kept apart'}</span></li>`)}</ul>`}
+<h2 class="head">What came nearest to being part of it</h2>${near.length === 0 ? html`<p class="none">No other story is like it.</p>` : html`<ul>${near.map((miss) => html`<li>${storyLink(miss.stories.at(-1)!)} <span class="small">alike to ${miss.level.toFixed(2)}, ${Math.abs(miss.margin).toFixed(2)} ${miss.margin < 0 ? 'too little' : 'over the threshold, and kept apart'}</span></li>`)}</ul>`}
 </section>`;
 }
 
@@ -56,42 +58,7 @@ function pairPart(page: StoryPage, pairs: readonly PairReasons[]): SafeHtml | un
     .sort((x, y) => x.probability - y.probability)
     .map(
       (pair) =>
-        html`<li>${namedKey(page, pair.a)} and ${namedKey(page, pair.b)} <span class="number">${pair.probability.toFixed(2)}</span><p class="small">${pairWords(page, pair)}</p></li>`,
+        html`<li>${namedKey(page, pair.a)} and ${namedKey(page, pair.b)} <span class="number">${pair.probability.toFixed(2)}</span><p class="small">${pair.reasons.map(plain).join('; ')}</p></li>`,
     );
   return html`<h2 class="head">What joined any two</h2><ul class="pairs">${items}</ul>`;
-}
-
-function pairWords(page: StoryPage, { a, b, terms, reasons }: PairReasons): string {
-  if (reasons.length > 0) return `${reasons.map(plain).join('; ')}.`;
-  const [one, two] = [a, b].map((id) => page.articles.get(id)!) as [Article, Article];
-  const both = page.view.coverage.names
-    .filter(({ articles }) => articles.includes(a) && articles.includes(b))
-    .map(({ name }) => plain(name));
-  const shared = page.view.coverage.passages.filter(({ members }) =>
-    [a, b].every((id) => members.some(({ article }) => article === id)),
-  ).length;
-  const written = terms.flatMap((term) => writtenWord(term, one.text) ?? []);
-  return [
-    both.length > 0 ? `both name ${list(both, 4)}` : '',
-    shared > 0
-      ? `they share ${shared} ${shared === 1 ? 'statement' : 'statements'}`
-      : 'they share no statement word for word',
-    apart(one, two),
-    written.length > 0 ? `words that both use: ${list(written, 6)}` : '',
-  ]
-    .filter(Boolean)
-    .join('; ');
-}
-
-/** A term as the article writes it; terms are stems. */
-function writtenWord(term: string, text: string): string | undefined {
-  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu) ?? [];
-  return words.find((word) => word.toLowerCase().startsWith(term));
-}
-
-function apart(one: Article, two: Article): string {
-  const times = [one, two].map(({ publishedAt }) => (publishedAt ? parsePublicationTime(publishedAt) : undefined));
-  if (times[0] === undefined || times[1] === undefined) return 'a time is missing';
-  const gap = Math.max(times[0].from - times[1].to, times[1].from - times[0].to);
-  return gap > 0 ? `published ${durationText(gap)} apart` : 'published at about the same time';
 }

@@ -20,7 +20,7 @@ export function figureTable(page: StoryPage): SafeHtml {
     });
     return html`<tr class="${row.agreement}"><th scope="row">${sentenceCase(row.question)}<span class="state">${row.words}</span></th>${cells}</tr>`;
   });
-  return html`<div class="scroll" tabindex="0" role="group" aria-label="Figures that differ"><table class="figures"><caption>Figures that differ, in the order of publication</caption>
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="Figures that differ"><table class="figures"><caption class="hidden">Figures that differ, in the order of publication</caption>
 <thead><tr><th scope="col">Question</th>${columns.map(({ id, outlet }) => html`<th scope="col">${keyMark(page, id)}<span class="column-outlet">${outlet}</span></th>`)}</tr></thead>
 <tbody>${rows}</tbody></table></div>`;
 }

@@ -76,9 +76,9 @@ export function omissionList(page: StoryPage): SafeHtml | undefined {
     .map(({ article, items, notes }) => {
       const shown = items.map(
         ({ article: teller, text, articles }) =>
-          html`<li>Does not say: <span${textAttributes(page, teller)}>${excerpt(page, text)}</span> ${keyMarks(page, articles)}</li>`,
+          html`<li><span${textAttributes(page, teller)}>${excerpt(page, text)}</span> ${keyMarks(page, articles)}</li>`,
       );
-      return html`<section class="lacks k${page.colours.get(article) ?? 0}" id="${anchorOf('lacks', article)}"><h4 class="sub">${namedKey(page, article)}</h4><ul class="omissions">${shown.slice(0, MAX_SHOWN)}</ul>${folded(shown.slice(MAX_SHOWN), 'more that it does not say', 'omissions')}${notes.map((note) => html`<p class="small">${note}</p>`)}</section>`;
+      return html`<section class="lacks k${page.colours.get(article) ?? 0}" id="${anchorOf('lacks', article)}"><h4 class="sub">${namedKey(page, article)} <span class="state">does not say:</span></h4><ul class="omissions">${shown.slice(0, MAX_SHOWN)}</ul>${folded(shown.slice(MAX_SHOWN), 'more that it does not say', 'omissions')}${notes.map((note) => html`<p class="small">${note}</p>`)}</section>`;
     });
   return html`<section class="block"><h3 class="head">What each does not say</h3><div class="columns">${sections}</div></section>`;
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../../../article.js';
 import type { Story } from '../../../stories/index.js';
 import { count, grouped, plain } from '../../formats/index.js';
-import { type StoryView, timeText } from '../../view-model/index.js';
+import { type StoryView, spanText, timeText } from '../../view-model/index.js';
 import type { StoryPage } from '../drawing/index.js';
 import { keyMark, lazyPart, strips, timeline } from '../drawing/index.js';
 import { anchorOf, html, type SafeHtml, webLink } from '../markup/index.js';
@@ -14,6 +14,11 @@ const MAX_OUTLETS = 8;
 /** What the front page is sorted, filtered and searched by. Short names, because there is one for each card. */
 export interface CardFacts {
   readonly anchor: string;
+  /**
+   * The anchor of the largest event of its storyline, on whose card it is listed; empty where it is that one, or has no
+   * storyline.
+   */
+  readonly under: string;
   readonly sources: number;
   readonly disputes: number;
   /** Milliseconds since 1970; 0 where no time is known. */
@@ -26,7 +31,7 @@ export interface CardFacts {
   readonly words: string;
 }
 
-export function cardFacts(story: Story, { view }: StoryPage): CardFacts {
+export function cardFacts(story: Story, { view }: StoryPage, head: Story): CardFacts {
   const speakers = view.coverage.quotes.flatMap(({ speaker }) => speaker ?? []);
   const words = [
     view.title,
@@ -39,6 +44,7 @@ export function cardFacts(story: Story, { view }: StoryPage): CardFacts {
   const changed = view.quotes.filter(({ relation }) => relation === 'altered' || relation === 're-attributed').length;
   return {
     anchor: anchorOf('story', view.id),
+    under: head === story ? '' : anchorOf('story', head.id),
     sources: view.independentSources,
     disputes: disputed + changed,
     from: Date.parse(story.span.from ?? '') || 0,
@@ -51,7 +57,7 @@ export function cardFacts(story: Story, { view }: StoryPage): CardFacts {
 }
 
 /** A story on the front page: its headline, the line that sums it up, who wrote how much, and when. */
-export function card(page: StoryPage, storyline: SafeHtml | undefined): SafeHtml {
+export function card(page: StoryPage, storyline: readonly Story[]): SafeHtml {
   const { view } = page;
   const anchor = anchorOf('story', view.id);
   const shown = onePerOutlet(view).slice(0, MAX_OUTLETS);
@@ -61,12 +67,30 @@ export function card(page: StoryPage, storyline: SafeHtml | undefined): SafeHtml
   const more = onePerOutlet(view).length - shown.length;
   return html`<li class="card" id="card-${anchor}"><article>
 <h2 dir="auto"><a href="#${anchor}">${view.title}</a></h2>
-<p class="facts">${view.facts.map((fact) => html`<span>${fact}</span> `)}</p>${storyline}
+<p class="facts">${view.facts.map((fact) => html`<span>${fact}</span> `)}</p>
 <dl class="verdict">${view.verdict.map(({ label, text, isDispute }) => html`<div${isDispute ? html` class="dispute"` : undefined}><dt>${label}</dt><dd dir="auto">${text}</dd></div>`)}</dl>
 <div class="who-has"><ul class="outlets">${outlets}${more > 0 ? html`<li>and ${grouped(more)} more</li>` : undefined}</ul>
-<div class="pictures">${strips(page)}${timeline(page, true)}</div></div>
+<div class="pictures">${strips(page)}${timeline(page, true)}</div></div>${eventList(view.id, storyline)}
 </article></li>
 `;
+}
+
+/** The events of a storyline, the largest first: on its card all the others, on theirs the way back to it. */
+function eventList(id: string, [head, ...others]: readonly Story[]): SafeHtml | undefined {
+  if (head === undefined || others.length === 0) return undefined;
+  if (head.id !== id) return html`<p class="storyline">Part of the storyline of ${storyLink(head)}</p>`;
+  const items = others.map(
+    (event) => html`<li>${storyLink(event)} <span class="small">${eventFacts(event)}</span></li>`,
+  );
+  return html`<section class="storyline"><h3>Also in this storyline</h3><ul>${items}</ul></section>`;
+}
+
+function storyLink({ id, title }: Story): SafeHtml {
+  return html`<a href="#${anchorOf('story', id)}" dir="auto">${title}</a>`;
+}
+
+function eventFacts({ articles, span }: Story): string {
+  return [count(articles.length, 'article'), spanText(span.from, span.to)].filter(Boolean).join(', ');
 }
 
 function onePerOutlet({ articles }: StoryView): StoryView['articles'] {

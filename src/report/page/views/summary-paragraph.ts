@@ -1,27 +1,41 @@
-import { excerpt, type StoryPage } from '../drawing/index.js';
+import { plain } from '../../formats/index.js';
+import { type Clause, isKeyed } from '../../view-model/index.js';
+import { excerpt, keyMark, type StoryPage } from '../drawing/index.js';
 import { anchorOf, html, passageAnchor, type SafeHtml } from '../markup/index.js';
 
 /** The paragraph of differences; each sentence leads to the evidence that it states. */
 export function summaryParagraph(page: StoryPage): SafeHtml | undefined {
   const { summary } = page.view;
   if (summary.length === 0) return undefined;
-  const clauses = summary.map(({ text: whole, findings }) => {
-    const text = findings.some(isOfText) ? excerptClause(page, whole) : whole;
-    const target = findings.map((id) => evidenceAnchor(page, id)).find((anchor) => anchor !== undefined);
-    return target === undefined ? html`${text} ` : html`<a href="#${target}">${text}</a> `;
+  const clauses = summary.map((clause) => {
+    const text = sentence(page, clause);
+    const target = clause.findings.map((id) => evidenceAnchor(page, id)).find((anchor) => anchor !== undefined);
+    return target === undefined ? html`<span>${text}</span> ` : html`<a href="#${target}">${text}</a> `;
   });
   return html`<section class="block differences"><h3 class="head">In short</h3><p class="summary" dir="auto">${clauses}</p></section>`;
 }
 
-/** Whether a finding is a passage, an addition or a claim, of which a sentence repeats the text. */
-function isOfText(id: string): boolean {
-  return /^(?:[acp]\d|added:)/.test(id);
+/**
+ * A sentence with the keys of the articles that it names; the text that it repeats, behind its colon, is cut as all
+ * text is.
+ */
+function sentence(page: StoryPage, { parts, findings }: Clause): SafeHtml[] {
+  const repeats = findings.some((id) => /^(?:[acp]\d|added:)/.test(id));
+  const isList = parts.filter((part) => typeof part !== 'string').length > 1;
+  return parts.map((part) => {
+    if (typeof part === 'string') return html`${repeats ? excerptPart(page, part) : part}`;
+    const label = page.view.labels.get(part.article);
+    if (label === undefined) return html`${plain(part.article)}`;
+    if (isList) return keyMark(page, part.article);
+    return isKeyed(label)
+      ? html`Article ${keyMark(page, part.article)}`
+      : html`${label.outlet} (${keyMark(page, part.article)})`;
+  });
 }
 
-/** A sentence with the text that it repeats, behind its colon, cut as all text is. */
-function excerptClause(page: StoryPage, clause: string): string {
-  const colon = clause.indexOf(': ') + 2;
-  return colon < 2 ? clause : clause.slice(0, colon) + excerpt(page, clause.slice(colon));
+function excerptPart(page: StoryPage, text: string): string {
+  const colon = text.indexOf(': ') + 2;
+  return colon < 2 ? text : text.slice(0, colon) + excerpt(page, text.slice(colon));
 }
 
 /** Where a finding is shown, by its id in the comparison. */
