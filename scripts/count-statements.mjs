@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 
-const MADE = /^\/\/ Made by |background-table\.ts$|stop-words-table\.ts$/;
+const MADE = /^\/\/ (Made|Generated) by |background-table\.ts$|\.generated\.ts$/;
 
 function statementsIn(file, text) {
   if (MADE.test(file) || MADE.test(text)) return 0;

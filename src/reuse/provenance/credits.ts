@@ -1,4 +1,5 @@
 import type { Article } from '../../article.js';
+import { AGENCY_NAMES } from './agencies.generated.js';
 
 /** A news agency, and the ways its name stands in credits; short names are matched as written, capitals included. */
 export interface Agency {
@@ -7,46 +8,9 @@ export interface Agency {
 }
 
 /** News agencies that credit lines of the world's press name most often. Add your own with the option `agencies`. */
-export const AGENCIES: readonly Agency[] = [
-  { name: 'Reuters', aliases: ['Thomson Reuters', 'REUTERS'] },
-  { name: 'AP', aliases: ['Associated Press', 'The Associated Press'] },
-  { name: 'AFP', aliases: ['Agence France-Presse', 'Agence France Presse'] },
-  { name: 'PA', aliases: ['PA Media', 'Press Association', 'PA news agency', 'PA News Agency'] },
-  { name: 'dpa', aliases: ['DPA', 'Deutsche Presse-Agentur'] },
-  { name: 'UPI', aliases: ['United Press International'] },
-  { name: 'Bloomberg', aliases: ['Bloomberg News'] },
-  { name: 'ANSA' },
-  { name: 'EFE', aliases: ['Agencia EFE'] },
-  { name: 'Europa Press' },
-  { name: 'Lusa', aliases: ['Agência Lusa'] },
-  { name: 'APA', aliases: ['Austria Presse Agentur'] },
-  { name: 'Keystone-SDA', aliases: ['SDA', 'ATS'] },
-  { name: 'ANP' },
-  { name: 'Belga' },
-  { name: 'NTB' },
-  { name: 'TT', aliases: ['TT Nyhetsbyrån'] },
-  { name: 'Ritzau' },
-  { name: 'STT' },
-  { name: 'PAP' },
-  { name: 'ČTK', aliases: ['CTK'] },
-  { name: 'TASS', aliases: ['ТАСС', 'ITAR-TASS'] },
-  { name: 'Interfax', aliases: ['Интерфакс'] },
-  { name: 'RIA Novosti', aliases: ['РИА Новости'] },
-  { name: 'Anadolu Agency', aliases: ['Anadolu Ajansı', 'AA'] },
-  { name: 'Xinhua' },
-  { name: 'Kyodo', aliases: ['Kyodo News'] },
-  { name: 'Jiji Press', aliases: ['Jiji'] },
-  { name: 'Yonhap', aliases: ['Yonhap News'] },
-  { name: 'PTI', aliases: ['Press Trust of India'] },
-  { name: 'ANI' },
-  { name: 'IANS' },
-  { name: 'AAP', aliases: ['Australian Associated Press'] },
-  { name: 'The Canadian Press', aliases: ['Canadian Press'] },
-  { name: 'Agência Brasil' },
-  { name: 'Estadão Conteúdo' },
-  { name: 'Télam', aliases: ['Telam'] },
-  { name: 'TTXVN', aliases: ['VNA', 'Vietnam News Agency'] },
-];
+export const AGENCIES: readonly Agency[] = Object.entries(AGENCY_NAMES).map(([name, aliases]) =>
+  aliases === '' ? { name } : { name, aliases: aliases.split('|') },
+);
 
 /** Paragraphs at the beginning and at the end of an article where a credit can stand. */
 const EDGE_PARAGRAPHS = 3;

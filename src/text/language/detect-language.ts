@@ -1,8 +1,8 @@
 import { requireText, type TextInput } from '../../article.js';
 import { optional, readOptions } from '../../options.js';
 import { APOSTROPHE, classAt, DOT, HYPHEN, isLetter, LAST_WORD_CLASS, UNSPACED } from '../tokens/index.js';
+import * as lists from './distinctive-words.generated.js';
 import { DISTINCTIVE_LETTERS, FUNCTION_WORDS } from './function-words.js';
-import * as distinctive from './word-lists.js';
 
 // The lead of an article tells its language; what stands below may quote others.
 const MAX_SAMPLE_LENGTH = 3_000;
@@ -16,7 +16,7 @@ const LETTER_WEIGHT = 0.5;
 const CODES = [...FUNCTION_WORDS.keys()];
 const DISTINCTIVE_WORDS: ReadonlyMap<string, readonly string[]> = new Map(
   CODES.map((code) => {
-    const list = (distinctive as Readonly<Record<string, string>>)[`DISTINCTIVE_${code.toUpperCase()}`] ?? '';
+    const list = (lists.DISTINCTIVE_WORDS as Readonly<Record<string, string>>)[code] ?? '';
     return [code, [...FUNCTION_WORDS.get(code)!, ...list.split(' ')]];
   }),
 );

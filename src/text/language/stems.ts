@@ -2,7 +2,7 @@ import natural from 'natural/lib/natural/util/stopwords.js';
 import { isRecord, requireArgument } from '../../arguments.js';
 import { FUNCTION_WORDS } from './function-words.js';
 import { porterStem } from './porter.js';
-import { STOP_WORDS_TABLE } from './stop-words-table.js';
+import { STOP_WORDS_TABLE } from './stop-words.generated.js';
 
 /** What a language brings: how its words lose their endings, and which of them say nothing about a topic. */
 export interface LanguageTools {
@@ -143,7 +143,7 @@ function withoutPossessive(form: string): string {
 const NOT_A_WORD = /[\p{N}@#:/.]/u;
 const ELISION = /^(?:[cdjlmnstv]|qu|jusqu|lorsqu|puisqu|quoiqu|dell|nell|sull|dall|all|coll|un|quell|bell)'/;
 
-/** The lines of the table, by language; the table is a list of languages, see scripts/build-stop-words.ts. */
+/** The lines of the table, by language. scripts/word-lists.mjs says how words are written in it. */
 let listed: ReadonlyMap<string, string> | undefined;
 
 function listedStopWords(language: string): string[] {

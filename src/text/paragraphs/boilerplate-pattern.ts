@@ -1,4 +1,4 @@
-import { BOILERPLATE_GROUPS } from './boilerplate-phrases.js';
+import { BOILERPLATE_GROUPS } from './boilerplate-phrases.generated.js';
 import type { ParagraphRole } from './paragraph.js';
 
 /**

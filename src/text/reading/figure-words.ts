@@ -1,4 +1,4 @@
-// Number words, calendar words and hedges of English figures.
+// Number words and calendar words of English figures.
 
 export const MONTHS: readonly (readonly [string, number])[] = [
   ...'january february march april may june july august september october november december'
@@ -81,18 +81,3 @@ export const PARTS: ReadonlyMap<string, number> = new Map([
   ['tenth', 10],
   ['tenths', 10],
 ]);
-
-/** What is counted through in order: "lap 48", "No. 2". */
-export const POSITION_NOUNS: ReadonlySet<string> = new Set(
-  'lap round week weeks stage phase chapter day game no number level page part week season episode step rule article section paragraph row seat gate lane line grade year verse volume issue match hole mile'.split(
-    ' ',
-  ),
-);
-
-/** "first" and "second" are figures before these only; elsewhere they are style. */
-export const PERIOD_NOUNS: ReadonlySet<string> = new Set(
-  'quarter quarters half term round period inning innings lap phase stage trimester set'.split(' '),
-);
-
-export const HEDGE_WORDS =
-  'about around nearly almost roughly approximately some over under above below just least most than to as of estimated close circa virtually approaching exceeding topping surpassing';

@@ -1,13 +1,4 @@
-export { MONTHS, NUMBER_WORDS, ORDINALS, PARTS, PERIOD_NOUNS, POSITION_NOUNS, SCALE_WORDS } from './figure-words.js';
-export {
-  AND_HEADS,
-  OFFICES,
-  ONE_WORD_BODIES,
-  POSSESSIVE_JOINTS,
-  SHOP_HEADS,
-  TITLES_OF_MEN,
-  TITLES_OF_WOMEN,
-} from './name-words.js';
+export { MONTHS, NUMBER_WORDS, ORDINALS, PARTS, SCALE_WORDS } from './figure-words.js';
 export { OTHER_LANGUAGES } from './other-languages.js';
 export { isPlace } from './place-names.js';
 export { Gap, isApostrophe, Reading, Role } from './reading.js';
@@ -22,3 +13,14 @@ export {
   unitOfSuffix,
 } from './units.js';
 export { ACCORDING, OR_NOUN, WITH_HELP } from './vocabulary.js';
+export {
+  AND_HEADS,
+  OFFICES,
+  ONE_WORD_BODIES,
+  PERIOD_NOUNS,
+  POSITION_NOUNS,
+  POSSESSIVE_JOINTS,
+  SHOP_HEADS,
+  TITLES_OF_MEN,
+  TITLES_OF_WOMEN,
+} from './words/index.js';

@@ -1,39 +1,36 @@
 import { FUNCTION_WORDS } from '../language/index.js';
+import { MONTHS, NUMBER_WORDS, ORDER_WORDS, ORDINALS, PARTS, SCALE_WORDS, WEEKDAYS } from './figure-words.js';
+import { OTHER_LANGUAGES } from './other-languages.js';
+import { PLACE_NAMES } from './place-names.js';
+import { UNIT_WORDS, unitNumber } from './units.js';
+import { WordTable } from './word-table.js';
 import {
+  ADVERBS,
+  CLAUSES,
+  DETERMINERS,
+  FEMALE_NAMES,
+  FUNCTIONS,
   HEDGE_WORDS,
-  MONTHS,
-  NUMBER_WORDS,
-  ORDER_WORDS,
-  ORDINALS,
-  PARTS,
-  SCALE_WORDS,
-  WEEKDAYS,
-} from './figure-words.js';
-import { FEMALE_NAMES, MALE_NAMES, OTHER_NAMES } from './given-names.js';
-import {
+  JUDGING_VERBS,
+  MALE_NAMES,
   NEVER_NAMES,
   OF_HEADS,
+  OPENERS,
   ORGANISATION_HEADS,
+  OTHER_NAMES,
   PARTICLES,
   PEOPLES,
   PLACE_HEADS,
+  PREPOSITIONS,
   PROFESSIONS,
-  TITLE_MODIFIERS,
-  TITLES,
-} from './name-words.js';
-import { OPENERS } from './openers.js';
-import { OTHER_LANGUAGES } from './other-languages.js';
-import { CITIES, COUNTRIES, REGIONS } from './place-names.js';
-import {
-  JUDGING_VERBS,
   REPORTING_OR_NOUN,
   REPORTING_VERBS,
   REPORTING_WITH_HELP,
   SAYING_FORMS,
   SOURCE_NOUNS,
-} from './quote-words.js';
-import { UNIT_WORDS, unitNumber } from './units.js';
-import { WordTable } from './word-table.js';
+  TITLE_MODIFIERS,
+  TITLES,
+} from './words/index.js';
 
 /** What a word may be, as bits of one integer: a token is looked up once for quotes, figures and names together. */
 export const Role = {
@@ -90,15 +87,7 @@ export const WITH_HELP = 1;
 export const OR_NOUN = 3;
 const PERCENT_UNIT = unitNumber('percent');
 
-const DETERMINERS = 'the a an this that these those his her its their our my your some any every each no another both';
-const PREPOSITIONS =
-  'of in on at to for from with by about against between into through during before after above below under over among amid across around near behind beyond despite except inside outside like off per since than toward towards upon via within without according as including following because';
-const CLAUSES =
-  'that which who whom whose when where while if whether because although though unless until what how why but and or so yet as after before since';
-const FUNCTIONS =
-  "i me you he him she it we us they them himself herself itself themselves myself who whom whose which what when where why how there here then thus now not never nor neither either only just even also too very so such same other others more most much many few several all own is are was were be been being am has have had having do does did doing done will would shall should can could may'nt might must ought need let get got cannot can't don't didn't doesn't isn't wasn't aren't weren't won't wouldn't shouldn't couldn't hasn't haven't hadn't i'm i've i'll i'd it's that's there's here's what's who's he's she's he'd she'd he'll she'll we're we've we'll we'd they're they've they'll they'd you're you've you'll you'd let's and or but if while though although because unless until whether once yes ok okay oh well however meanwhile moreover furthermore therefore instead indeed perhaps maybe still already again later earlier soon today yesterday tomorrow tonight nothing something everything anything someone anyone everyone nobody none one two three four five six seven eight nine ten";
-const ADVERBS =
-  'has have had also later then now further reportedly allegedly recently previously earlier today yesterday once again still already simply just only even however meanwhile publicly privately openly clearly angrily quietly finally first initially immediately subsequently repeatedly often always never since both all himself herself itself themselves told is was are were did does would will could may might not rightly famously defiantly bluntly similarly incorrectly correctly wrongly falsely truthfully proudly eventually separately specifically jokingly sarcastically went on been being';
+const reportingVerbs: ReadonlyMap<string, string> = new Map(Object.entries(REPORTING_VERBS));
 
 const all = (words: string, roles: number) =>
   words === '' ? [] : words.split(' ').map((word) => [word, roles, 0] as const);
@@ -109,8 +98,8 @@ function* sharedEntries(): Generator<readonly [string, number, number]> {
   yield* all(FEMALE_NAMES, Role.Given | Role.Female);
   yield* all(OTHER_NAMES, Role.Given);
   for (const word of PARTICLES) yield [word, Role.Particle, 0];
-  for (const index of `${COUNTRIES}|${REGIONS}|${CITIES}`.split('|')) {
-    if (!index.includes(' ')) yield [index, Role.Known, 0];
+  for (const name of PLACE_NAMES) {
+    if (!name.includes(' ')) yield [name, Role.Known, 0];
   }
   yield* UNIT_WORDS.map(([word, value]) => [word, Role.Unit, value] as const);
 }
@@ -155,7 +144,7 @@ function* englishEntries(): Generator<readonly [string, number, number]> {
   yield* all(SAYING_FORMS, Role.Saying);
   for (const word of REPORTING_WITH_HELP.split(' ')) yield [word, Role.Report, WITH_HELP];
   for (const word of REPORTING_OR_NOUN.split(' ')) yield [word, Role.Report, OR_NOUN];
-  yield* all(REPORTING_VERBS.get('en')!, Role.Report);
+  yield* all(REPORTING_VERBS.en, Role.Report);
 }
 
 /** A language that is told by its commonest words alone, and by little more where it is in {@link OTHER_LANGUAGES}. */
@@ -163,7 +152,7 @@ function* otherEntries(language: string): Generator<readonly [string, number, nu
   for (const word of FUNCTION_WORDS.get(language) ?? []) yield [word, Role.Function, 0];
   const words = OTHER_LANGUAGES.get(language);
   if (words === undefined) return;
-  yield* all(REPORTING_VERBS.get(language) ?? '', Role.Report);
+  yield* all(reportingVerbs.get(language) ?? '', Role.Report);
   yield* all(words.he, Role.He | Role.Function);
   yield* all(words.she, Role.She | Role.Function);
   yield* all(words.they, Role.They | Role.Function);

@@ -13,7 +13,7 @@ import {
   NEVER_LAST,
   REPORTING_VERBS,
   SENTENCE_OPENERS,
-} from './abbreviations.js';
+} from './abbreviations.generated.js';
 
 export interface SplitSentencesOptions {
   /** Offset of the first code unit to read. @default 0 */
@@ -202,20 +202,20 @@ function goesOn(text: string, start: number, at: number, before: string, next: s
   if (NEVER_LAST.has(before)) return true;
   if (nextIsNumber && BEFORE_NUMBERS.has(before)) return true;
   // Titles may be run together: "Prof.Dr.", "PGS.TS.".
-  const title = BEFORE_NAMES.has(before) || before.split('.').every((part) => BEFORE_NAMES.has(part));
+  const title = BEFORE_NAMES.has(before) || before.split('.').every((part) => part === '' || BEFORE_NAMES.has(part));
   if (title) return !nextIsNumber;
   if (ANYWHERE.has(before)) {
     if (before === 'p.m' || before === 'a.m' || before === 'pm' || before === 'am') {
       if (before.length === 2 && classAt(text, at - 3, at) === SPACE && classAt(text, at - 4, at) !== DIGIT)
         return false;
-      return nextIsNumber || MONTHS.has(next) || OPENS_WITH_TIME.test(text.slice(Math.max(start, at - 40), at));
+      return nextIsNumber || isMonthOrNone(next) || OPENS_WITH_TIME.test(text.slice(Math.max(start, at - 40), at));
     }
-    return !SENTENCE_OPENERS.has(next);
+    return !mayOpen(next);
   }
   const from = at - before.length;
   if (/^\d{1,3}$/.test(before)) {
     // A list's number, or an ordinal: "1. Wash", "am 23. November".
-    return from === start || MONTHS.has(next) || BEFORE_ORDINALS.has(wordBefore(text, start, from - 1));
+    return from === start || isMonthOrNone(next) || BEFORE_ORDINALS.has(wordBefore(text, start, from - 1));
   }
   // "Hauptstr. 5"
   if (nextIsNumber && before.endsWith('str')) return true;
@@ -229,19 +229,30 @@ function goesOn(text: string, start: number, at: number, before: string, next: s
     }
     if (from <= start || nextIsNumber) return true;
     // "type O", "plan B": a letter that names one of a kind is no initial.
-    if (LETTERED_KINDS.has(wordBefore(text, start, from - 1))) return false;
+    const kind = wordBefore(text, start, from - 1);
+    if (kind === '' || LETTERED_KINDS.has(kind)) return false;
     // An initial stands behind a name, another initial or nothing: "George W. Bush", "by J. Smith". "Plan B. The" ends.
-    return !SENTENCE_OPENERS.has(next);
+    return !mayOpen(next);
   }
-  if (/^(?:\p{L}\.)+\p{L}$/u.test(before)) return nextIsNumber || !SENTENCE_OPENERS.has(next);
+  if (/^(?:\p{L}\.)+\p{L}$/u.test(before)) return nextIsNumber || !mayOpen(next);
   return false;
 }
 
-/** "Marsh wrote", "Ms. Ana Vega asked": a name and a verb of saying. */
+/** Whether the next word begins sentences more often than it continues them, as a number or a sign does. */
+function mayOpen(next: string): boolean {
+  return next === '' || SENTENCE_OPENERS.has(next);
+}
+
+/** Whether the next word is a month, or there is none but a number or a sign. */
+function isMonthOrNone(next: string): boolean {
+  return next === '' || MONTHS.has(next);
+}
+
+/** "Marsh wrote", "Ms. Ana Vega asked": a name and a verb of saying, or a name alone. */
 function isReported(text: string, at: number, to: number): boolean {
   const words = text.slice(at, Math.min(to, at + 60)).split(/[\s,.]+/, 5);
   for (const [index, word] of words.entries()) {
-    if (index > 0 && REPORTING_VERBS.has(word)) return true;
+    if (index > 0 && (word === '' || REPORTING_VERBS.has(word))) return true;
     if (!/^\p{Lu}/u.test(word)) return false;
   }
   return false;
