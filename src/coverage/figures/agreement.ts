@@ -23,32 +23,63 @@ export interface AnsweredValue extends WrittenValue {
   readonly isRising: boolean;
 }
 
-/** Numbers that go down as well as up; those of the dead only grow, and a later lower one contradicts. */
-const FALLING: ReadonlySet<FigureQuestion> = new Set<FigureQuestion>([
-  'missing',
-  'sheltered',
-  'displaced',
-  'arrested',
-  'damage',
-  'market price',
-  'votes',
-]);
-
 /** From this many days between two articles on, a person may have had a birthday. */
 const BIRTHDAY = 20;
 const DAY = 86_400_000;
 
-export function agreementOf(values: readonly AnsweredValue[]): FigureAgreement {
+export function agreementOf(found: readonly AnsweredValue[]): FigureAgreement {
+  // What was joined by its number alone answers the question of its row.
+  const question = found.find((value) => value.question !== undefined)?.question;
+  return agreementOfRow(found.map((value) => ({ ...value, question: value.question ?? question })));
+}
+
+function agreementOfRow(values: readonly AnsweredValue[]): FigureAgreement {
   const [first] = values;
   if (first === undefined || values.every(({ article }) => article === first.article)) return 'sole';
   if (areAllEqual(values)) {
     return values.every(({ hedge }) => (hedge === undefined) === (first.hedge === undefined)) ? 'equal' : 'compatible';
   }
+  const articles = byArticle(values);
   const found = new Set<FigureAgreement>();
-  values.forEach((one, at) => {
-    for (const two of values.slice(at + 1)) if (one.article !== two.article) found.add(agreementOfTwo(one, two));
+  articles.forEach((one, at) => {
+    for (const two of articles.slice(at + 1)) found.add(agreementOfArticles(one, two));
   });
+  // Several clubs' offers: where one article gives two answers, another's third is no contradiction.
+  if (found.has('conflict') && articles.some(hasSeveralAnswers)) {
+    found.delete('conflict');
+    found.add('other-scope');
+  }
   return (['conflict', 'updated', 'other-scope'] as const).find((agreement) => found.has(agreement)) ?? 'compatible';
+}
+
+function byArticle(values: readonly AnsweredValue[]): AnsweredValue[][] {
+  const groups = new Map<number, AnsweredValue[]>();
+  for (const value of values) {
+    const known = groups.get(value.article);
+    if (known === undefined) groups.set(value.article, [value]);
+    else known.push(value);
+  }
+  return [...groups.values()];
+}
+
+/** How two articles stand to each other. One that also gives what the other says knows of both, and contradicts nothing. */
+function agreementOfArticles(one: readonly AnsweredValue[], two: readonly AnsweredValue[]): FigureAgreement {
+  const found = new Set(one.flatMap((a) => two.map((b) => agreementOfTwo(a, b))));
+  if (found.has('conflict') && found.has('compatible')) {
+    found.delete('conflict');
+    found.add(isChanging(one[0]!) ? 'updated' : 'compatible');
+  }
+  return (['conflict', 'updated', 'other-scope'] as const).find((agreement) => found.has(agreement)) ?? 'compatible';
+}
+
+/** Whether an article answers a question of one lasting answer with two exact values. */
+function hasSeveralAnswers(own: readonly AnsweredValue[]): boolean {
+  const exact = own.filter((value) => isExact(value) && !isChanging(value));
+  return exact.some((one) => exact.some((two) => one.unit === two.unit && !areCompatible(one, two)));
+}
+
+function isChanging({ question }: AnsweredValue): boolean {
+  return question !== undefined && CHANGING.has(question);
 }
 
 /** Whether all say the same, unit by unit: "seven km (4 miles)" is what all of two articles say. */
@@ -65,27 +96,32 @@ function agreementOfTwo(one: AnsweredValue, two: AnsweredValue): FigureAgreement
   if (isUpdate(one, two)) return 'updated';
   if (isExact(one) && isExact(two)) return 'conflict';
   if (!isBeyondBound(one, two)) return 'compatible';
-  // "At least 80" and 57 of a number that grows are two states of it, unless both are of one moment.
-  return one.question !== undefined && CHANGING.has(one.question) ? 'updated' : 'conflict';
+  // "At least 80" and 57 of a number that changes are two states of it, unless both are of one moment.
+  return isChanging(one) ? 'updated' : 'conflict';
 }
 
 function isOtherGroup(one: readonly string[], two: readonly string[]): boolean {
   return one.length + two.length > 0 && !one.some((word) => two.includes(word));
 }
 
-/** Whether the two speak of different times: by what the text says, else by when the articles were published. */
+/** Whether the two are two states of what changes: nothing says that both were counted on one day. */
 function isUpdate(one: AnsweredValue, two: AnsweredValue): boolean {
   if (one.question === 'age') return Math.abs(one.value - two.value) === 1 && daysBetween(one, two) > BIRTHDAY;
-  // What a text does not know the question of may change as well; what is exact and fixed does not.
   if (one.question !== undefined && !CHANGING.has(one.question)) return false;
   if (one.scope.isEarlier !== two.scope.isEarlier || one.isRising || two.isRising) return true;
   const [first, second] = [one.time.label, two.time.label];
   if (first !== undefined && second !== undefined && first !== second) return true;
-  const [earlier, later] = [timeOf(one), timeOf(two)];
-  if (earlier === undefined || later === undefined) return false;
-  const mayFall = one.question !== undefined && FALLING.has(one.question);
-  if (earlier.to < later.from) return mayFall || one.value < two.value;
-  return later.to < earlier.from && (mayFall || two.value < one.value);
+  const [published, other] = [timeOf(one), timeOf(two)];
+  // A day without an hour does not tell which of two tolls was counted first.
+  // Of what a text does not know the question it may be fixed as well: only a later and higher value is an update.
+  if (published === undefined || other === undefined) return isChanging(one);
+  if (published.to >= other.from && other.to >= published.from)
+    return isChanging(one) && (isWholeDay(published) || isWholeDay(other));
+  return isChanging(one) || published.from < other.from === one.value < two.value;
+}
+
+function isWholeDay({ from, to }: { readonly from: number; readonly to: number }): boolean {
+  return to - from > DAY / 2;
 }
 
 function daysBetween(one: AnsweredValue, two: AnsweredValue): number {

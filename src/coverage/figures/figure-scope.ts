@@ -16,7 +16,7 @@ export interface FigureScope {
 
 /** Words for anybody: they make no scope. Words of several languages do not meet. */
 const ANYBODY = new Set(
-  'people persons person others other victims victim passengers men women man woman individuals lives bodies souls the of them human confirmed dead killed injured wounded missing hurt more additional further total at least a an their its his her these those pessoas pessoa passageiros vítimas outros outras ficaram foram personas pasajeros víctimas otros otras personnes autres victimes menschen personen persone altre altri người bodies cadáveres corpos corpses deaths casualties fatalities fled died dies homeless were was are have has had been is and or in death toll tolls number numbers count mortos mortas feridos feridas muertos heridos morts blessés tote verletzte'.split(
+  'people persons person others other victims victim passengers individuals lives bodies souls the of them human confirmed dead killed injured wounded missing hurt more additional further total at least a an their its his her these those pessoas pessoa passageiros vítimas outros outras ficaram foram personas pasajeros víctimas otros otras personnes autres victimes menschen personen persone altre altri người bodies cadáveres corpos corpses deaths casualties fatalities fled died dies homeless were was are have has had been is and or in death toll tolls number numbers count mortos mortas feridos feridas muertos heridos morts blessés tote verletzte'.split(
     ' ',
   ),
 );
@@ -28,7 +28,8 @@ const WHOLE_BEHIND = new Set('among entre'.split(' '));
 const DEGREES = new Set(
   'serious seriously severe severely critical critically life-threatening grave gravely'.split(' '),
 );
-const PART_BEHIND = /^(?:of (?:them|whom|those|these)|deles|delas|de ellos|d'entre eux|davon|em estado)/;
+const PART_BEHIND =
+  /^(?:of (?:the|them|whom|those|these|his|her|its|their)\b|deles|delas|d[oa]s\b|de (?:ellos|los|las)\b|d'entre eux|davon|em estado)/;
 const MORE_BEFORE = new Set('another further additional outras outros otras otros autres weitere'.split(' '));
 const MORE_BEHIND = new Set('more additional further mais'.split(' '));
 const EARLIER = new Set(
@@ -60,8 +61,8 @@ function countedBehind(words: readonly string[], last: number, to: number): stri
 function included(words: readonly string[], last: number): string[] {
   const at = words.indexOf('including', last);
   if (at < 0 || at > last + 5) return [];
-  const who = words[at + 1] === 'the' || words[at + 1] === 'a' ? words[at + 2] : words[at + 1];
-  return who === undefined || !INCLUDED.has(who) ? [] : [`with ${who}`];
+  const who = words.slice(at + 1, at + 4).find((word) => INCLUDED.has(word));
+  return who === undefined ? [] : [`with ${who}`];
 }
 
 const INCLUDED = new Set(

@@ -7,6 +7,8 @@ export interface WrittenValue {
   /** The value in the unit that others of its kind are compared in. */
   readonly base?: { readonly value: number; readonly unit: string } | undefined;
   readonly isOrder?: boolean | undefined;
+  /** A time of day that does not say which half of the day: "at 6:41 last night". */
+  readonly isHalfDay?: boolean | undefined;
 }
 
 /** How far "about" reaches to either side, as a share of the value. */
@@ -15,10 +17,14 @@ const ABOUT = 0.1;
 const BEYOND = 0.2;
 /** Smaller numbers are not rounded without a hedge: "20 dead" and "23 dead" differ. */
 const MIN_ROUNDED = 1000;
-/**
- * How far a value may be from its conversion into another unit, as a share: "450 feet (137 metres)", "1,700km (1,000
- * miles)".
- */
+/** The same for measures: "577 km" is "580 km". */
+const MIN_ROUNDED_MEASURE = 100;
+/** Minutes that "around seven" reaches to either side. */
+const ABOUT_MINUTES = 20;
+/** The minutes that an hour or a half is rounded to. */
+const ROUND_MINUTES = 10;
+const HALF_DAY = 720;
+/** How far a value may be from its conversion into another unit, as a share: "450 feet (137 metres)", "1,700km (1,000 miles)". */
 const CONVERTED = 0.06;
 /** "Hundreds" are two hundred at least and a thousand at most. */
 const ORDER = { min: 2, max: 10 };
@@ -44,10 +50,22 @@ export function areCompatible(one: WrittenValue, two: WrittenValue): boolean {
   if (one.isOrder === true && two.isOrder === true) return one.value === two.value;
   // The second number of a score is no upper end.
   if (one.unit === 'score' || two.unit === 'score') return areEqual(one, two);
+  if (one.unit === two.unit && isExact(one) && isExact(two)) return isRounding(one, two);
   const [first, second] = [reach(one), reach(two)];
   const converted = one.unit === two.unit ? 0 : CONVERTED;
   const slack = converted * (Math.abs(first.low) + Math.abs(second.low));
   return first.low <= second.high + slack && second.low <= first.high + slack;
+}
+
+/** Whether the coarser of two exact values is the finer one, rounded or cut off: 2,891 is "2,900", and "2,800" as well. */
+function isRounding(one: WrittenValue, two: WrittenValue): boolean {
+  if (one.isHalfDay === true || two.isHalfDay === true) return (one.value - two.value) % HALF_DAY === 0;
+  if (areEqual(one, two)) return true;
+  const [first, second] = [unitOf(one), unitOf(two)];
+  if (first === second) return false;
+  const [coarse, fine, unit] = first > second ? [one.value, two.value, first] : [two.value, one.value, second];
+  const isCutOff = one.unit !== 'time-of-day' && fine > coarse && fine < coarse + unit && Math.abs(coarse) >= 10 * unit;
+  return isCutOff || Math.abs(fine - coarse) <= unit / 2;
 }
 
 /** Whether a written value is meant to be exact: no hedge, no order of magnitude, no range. */
@@ -89,29 +107,29 @@ function reach(written: WrittenValue): { low: number; high: number } {
   return { low: convert(own.low, value, unit, base.value), high: convert(own.high, value, unit, base.value) };
 }
 
-function ownReach({ value, high = value, hedge, unit, isOrder }: WrittenValue): { low: number; high: number } {
+function ownReach(written: WrittenValue): { low: number; high: number } {
+  const { value, high = value, hedge, unit, isOrder } = written;
   if (isOrder === true) return { low: ORDER.min * value, high: ORDER.max * value };
+  if (unit === 'time-of-day' && hedge !== undefined) return { low: value - ABOUT_MINUTES, high: high + ABOUT_MINUTES };
   if (unit !== undefined && CALENDAR.has(unit)) return { low: value, high };
   const size = Math.abs(value);
   if (hedge !== undefined && MORE.test(hedge)) return { low: value, high: high + BEYOND * size };
   if (hedge !== undefined && LESS.test(hedge)) return { low: value - BEYOND * size, high };
-  const rounding = Math.max(rounded(value), rounded(high)) / 2;
+  const rounding = Math.max(unitOf(written), unitOf({ ...written, value: high })) / 2;
   const margin = hedge === undefined ? rounding : Math.max(rounding, ABOUT * size);
   return { low: value - margin, high: high + margin };
 }
 
-/**
- * The unit a value is rounded to: 1,000,000 for 26,000,000, 0.1 for 9.7; 0 for a small whole number, which is taken as
- * exact.
- */
-function rounded(value: number): number {
+/** The unit a value is rounded to: 1,000,000 for 26,000,000, 0.1 for 9.7; 0 for a small whole number, which is taken as exact. */
+function unitOf({ value, unit, base }: WrittenValue): number {
   const size = Math.abs(value);
-  if (size === 0 || !Number.isFinite(size)) return 0;
+  if (unit === 'time-of-day') return value % 30 === 0 ? ROUND_MINUTES : value % 5 === 0 ? 5 : 0;
+  if (size === 0 || !Number.isFinite(size) || (unit !== undefined && CALENDAR.has(unit))) return 0;
   if (Number.isInteger(size)) {
-    if (size < MIN_ROUNDED) return 0;
-    let unit = 1;
-    while (size % (unit * 10) === 0) unit *= 10;
-    return unit;
+    if (size < (base === undefined ? MIN_ROUNDED : MIN_ROUNDED_MEASURE)) return 0;
+    let step = 1;
+    while (size % (step * 10) === 0) step *= 10;
+    return step;
   }
   const decimals = /\.(\d{1,20})$/.exec(String(size))?.[1];
   return decimals === undefined ? 0 : 10 ** -decimals.length;

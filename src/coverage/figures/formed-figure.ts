@@ -11,6 +11,10 @@ export interface FormedFigure extends CountedFigure {
   readonly isSubjectBefore: boolean;
   /** The text says that it has grown: "the toll rose to 25". */
   readonly isRising: boolean;
+  /** A time of day that does not say which half of the day. */
+  readonly isHalfDay: boolean;
+  /** It counts some of others: "two of the prosecutors". */
+  readonly isSome: boolean;
   /** It is of another event than that of the story. */
   readonly isBackground: boolean;
 }
@@ -20,6 +24,15 @@ const MORE_BEFORE = /\b(?:another|further|other|additional)\s{1,3}$/i;
 const MORE_BEHIND = /^\s{1,3}(?:more|others?|further|additional)\b/i;
 /** "Forty others were hurt", "dozens more were injured": as a rule all who were hurt, beside those who died. */
 const OTHERS_BEHIND = /^\s{1,3}(?:others?|other people)\b/i;
+
+/** "Two of the prosecutors", "oito dos presos". */
+const SOME_BEHIND =
+  /^ (?:of (?:the|its|his|her|their|these|those|them|whom)|d[oa]s|de (?:los|las)|des|der|dei|degli)\b/i;
+
+/** What makes a time of day a rough one. */
+const ROUGHLY =
+  /\b(?:about|around|approximately|roughly|by|before|(?:shortly|just|soon) (?:after|before|past)|por volta das?|cerca das?|alrededor de las?|hacia las?|vers|gegen|verso le|khoảng)\s$/i;
+const TWELVE_HOURS = /^(?:[1-9]|1[0-2])(?:[.:]\s?\d\d)?$/;
 
 const RISING =
   /\b(?:ris(?:es?|en|ing)|rose|climb(?:s|ed|ing)?|jump(?:s|ed)|grow[ns]?|grew|increased|up|subiu|sobe|aumentou|subió|passe|stieg) (?:further )?(?:to|from|para|a|à|auf|de)\b[^.;]{0,24}$/i;
@@ -51,8 +64,25 @@ export function formFigures(story: StoryText, figures: readonly CountedFigure[])
       isMore,
       isSubjectBefore: figure.subject !== undefined && positionOfSubject(text, figure, figure.subject) < figure.start,
       isRising: figure.question !== undefined && RISING.test(text.slice(Math.max(0, figure.start - 50), figure.start)),
+      ...timeOfDay(figure, text, documentOf(story, figure.article).language),
+      isSome: SOME_BEHIND.test(behind),
       isBackground:
         figure.time.background !== undefined && figure.question !== undefined && answered.has(figure.question),
     };
   });
+}
+
+/** How exactly a time of day is told. */
+function timeOfDay(
+  { kind, start, end, hedge }: CountedFigure,
+  text: string,
+  language: string,
+): Pick<FormedFigure, 'hedge' | 'isHalfDay'> {
+  const kept = hedge === undefined ? {} : { hedge };
+  if (kind !== 'time') return { ...kept, isHalfDay: false };
+  const isRough = ROUGHLY.test(text.slice(Math.max(0, start - 24), start));
+  return {
+    ...(isRough ? { hedge: 'about' as const } : kept),
+    isHalfDay: language === 'en' && TWELVE_HOURS.test(text.slice(start, end)),
+  };
 }

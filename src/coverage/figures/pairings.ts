@@ -1,4 +1,5 @@
 import { sharedWeight } from '../passages/index.js';
+import { isBare } from '../read/index.js';
 import { digitsOf, isDistinctive, isUnlikely } from './distinctive-numbers.js';
 import { areCompatible, areEqual } from './figure-values.js';
 import type { FormedFigure } from './formed-figure.js';
@@ -36,6 +37,8 @@ const FARTHEST_CONVERSION = 16;
 /** An article that gives an age, an amount, a share or a result twice means the same one. */
 const REPEATED: ReadonlySet<string> = new Set(['age', 'money', 'percent', 'score']);
 
+/** Two ages further apart are of two people: a child of two and a half is called three, and nobody of 17 eight. */
+const MAX_AGES_APART = 1.5;
 /** From here on an age seldom comes up twice by chance. */
 const ADULT = 18;
 /** More than two equal ages with nothing else in common, less than two in one passage. */
@@ -101,6 +104,10 @@ const COMPATIBLE_RULES: readonly Rule[] = [
  * counted have to be the same; a number with one digit mistyped is told by its digits.
  */
 const DIFFERENT_RULES: readonly Rule[] = [
+  {
+    holds: ({ one, two }) => one.kind === 'age' && (areFarApart(one, two, MAX_AGES_APART) || areOfOtherSex(one, two)),
+    strength: () => 0,
+  },
   // One passage calls a child a boy here and a toddler there.
   {
     holds: ({ one, isPassage, isSubject }) => one.kind === 'age' && isPassage && isSubject,
@@ -108,7 +115,10 @@ const DIFFERENT_RULES: readonly Rule[] = [
   },
   { holds: ({ one, isPassage, isAlone }) => one.kind === 'age' && isPassage && isAlone, strength: () => 0.2 },
   { holds: ({ isOther, context, one }) => isOther || (context === 0 && one.kind !== 'time'), strength: () => 0 },
-  { holds: ({ one, two }) => one.isMore !== two.isMore || !one.isScoped || !two.isScoped, strength: () => 0 },
+  {
+    holds: ({ one, two }) => one.isMore !== two.isMore || one.isSome !== two.isSome || !one.isScoped || !two.isScoped,
+    strength: () => 0,
+  },
   {
     holds: ({ one, two, near }) => one.kind === 'time' && near >= NEAR_TIME && isCloseTime(one, two),
     strength: () => 0.1,
@@ -116,6 +126,11 @@ const DIFFERENT_RULES: readonly Rule[] = [
   // A text is full of days and hours.
   {
     holds: ({ one, near }) => one.kind === 'time' || (one.kind === 'duration' && near < NEAR_DURATION),
+    strength: () => 0,
+  },
+  // A small number of nothing known is told by its value alone.
+  {
+    holds: ({ one, two, isSubject }) => one.kind === 'count' && !isSubject && (isBare(one) || isBare(two)),
     strength: () => 0,
   },
   { holds: ({ isPassage, one, two }) => !isPassage || areFarApart(one, two), strength: () => 0 },
@@ -226,10 +241,19 @@ function isCloseTime(one: FormedFigure, two: FormedFigure): boolean {
   return Math.min(apart, Math.abs(apart - 720)) <= MAX_MINUTES_APART;
 }
 
-function areFarApart(one: FormedFigure, two: FormedFigure): boolean {
+function areFarApart(one: FormedFigure, two: FormedFigure, most = MAX_APART): boolean {
   if (one.kind === 'count' && Number.isInteger(one.value) !== Number.isInteger(two.value)) return true;
-  return Math.max(one.value, two.value) > MAX_APART * Math.min(one.value, two.value);
+  return Math.max(one.value, two.value) > most * Math.min(one.value, two.value);
 }
+
+/** Whether one is the age of a girl and the other that of a boy. */
+function areOfOtherSex(one: FormedFigure, two: FormedFigure): boolean {
+  const [first, second] = [one.subject ?? '', two.subject ?? ''];
+  return (FEMALE.test(first) && MALE.test(second)) || (MALE.test(first) && FEMALE.test(second));
+}
+
+const FEMALE = /\b(?:girl|woman|mother|daughter|sister|wife|menina|mulher|niña|mujer|fille|femme|mädchen|frau)\b/i;
+const MALE = /\b(?:boy|man|father|son|brother|husband|menino|homem|niño|hombre|garçon|homme|junge|mann)\b/i;
 
 /** Whether a hedge or the size of the numbers lets them differ. */
 function isLoose(one: FormedFigure, two: FormedFigure): boolean {

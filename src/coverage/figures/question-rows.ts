@@ -104,7 +104,8 @@ function answerOf(figures: readonly FormedFigure[], own: readonly number[], ques
     const figure = at(index);
     const agrees = main.some((known) => areCompatible(at(known), figure));
     const isScoped = figure.scope.group.length > 0 || (figure.name !== undefined && figure.name !== at(first).name);
-    if (isWhole(index) && agrees) main.push(index);
+    const isElse = isElsewhere(figure, at(first)) && !main.some((known) => areEqual(at(known), figure));
+    if (isWhole(index) && agrees && !isElse) main.push(index);
     else if (!isWhole(index) || isScoped) parts.push([index]);
     else if (figure.scope.isEarlier || (figure.rank < 4 && question !== 'magnitude' && !isFar(at(first), figure))) {
       main.push(index);
@@ -205,17 +206,24 @@ function joinAges(
   join: (a: number, b: number) => void,
 ): void {
   const named = indices.filter((index) => figures[index]!.name !== undefined);
+  const full = distinctPeople(named.map((index) => figures[index]!.name!).filter((name) => name.includes(' ')));
   named.forEach((a, at) => {
     for (const b of named.slice(at + 1)) {
       const [one, two] = [figures[a]!.name!, figures[b]!.name!];
       if (!canBeOnePerson(one, two) || isFar(figures[a]!, figures[b]!, MAX_APART_LOOSE)) continue;
-      const isShort = !one.includes(' ') || !two.includes(' ');
-      const bearers = new Set(named.map((index) => figures[index]!.name!).filter((name) => name.includes(' ')));
-      const isSure =
-        !isShort || [...bearers].filter((name) => canBeOnePerson(name, one) && canBeOnePerson(name, two)).length < 2;
-      if (isSure) join(a, b);
+      const short = [one, two].filter((name) => !name.includes(' '));
+      // "Gray, 16" in a report on a brother and a sister of that name is whoever else is 16.
+      const isSure = short.every((name) => full.filter((other) => canBeOnePerson(other, name)).length < 2);
+      if (isSure || areEqual(figures[a]!, figures[b]!)) join(a, b);
     }
   });
+}
+
+/** One name of each person. */
+function distinctPeople(names: readonly string[]): string[] {
+  const people: string[] = [];
+  for (const name of names) if (!people.some((known) => canBeOnePerson(known, name))) people.push(name);
+  return people;
 }
 
 /** Whether two names may be of one person: the same last word, and the same first one where both have more. */

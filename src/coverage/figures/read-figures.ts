@@ -292,8 +292,12 @@ function bearerOf(text: string, figure: Figure, names: readonly Mention[]): stri
   );
   if (before !== undefined) return before.name;
   const behind = names.find((one) => isPerson(one) && one.start >= figure.end && one.start - figure.end < 25);
-  return behind !== undefined && /^[\s\p{L}-]*$/u.test(text.slice(figure.end, behind.start)) ? behind.name : undefined;
+  const between = behind === undefined ? '' : text.slice(figure.end, behind.start);
+  return /^[\s\p{L}-]*$/u.test(between) && !OTHER_BEARER.test(between) ? behind?.name : undefined;
 }
+
+/** "An 18-year-old friend of Connor": the name behind is another's. */
+const OTHER_BEARER = /\b(?:who|of|with|and|by|from|for|to|when|as|said|told|that|was|de|da|do|que|com|con)\b/i;
 
 const AGE_BEHIND = /^(?:,? \(?|, (?:who is|aged) | is | was | \(aged |, now )$/;
 
