@@ -138,9 +138,11 @@ export function predictedQuotes(coverage: Coverage): PredictedFact[] {
 }
 
 export function predictedFigures(coverage: Coverage): PredictedFact[] {
-  return coverage.figures.flatMap(({ values, agreement }) =>
-    values.map((value) => ({ ...value, answer: agreement, partners: partnersOf(values, value.article) })),
-  );
+  return coverage.figures.flatMap(({ values, agreement }) => {
+    // These labels are of the text: an offset into the title is none of theirs.
+    const inText = values.filter(({ field }) => field === 'text');
+    return inText.map((value) => ({ ...value, answer: agreement, partners: partnersOf(values, value.article) }));
+  });
 }
 
 function partnersOf(members: readonly { readonly article: string }[], article: string): string[] {

@@ -66,7 +66,7 @@ describe('one row a question', () => {
       'Thirteen people died when a bus crashed near Oster.',
     );
     const dead = rows.find(({ question }) => question === 'dead');
-    expect(dead?.agreement).toBe('conflict');
+    expect(dead?.agreement).toBe('updated');
     const inTitle = dead?.values.find(({ field }) => field === 'title');
     expect(title.slice(inTitle?.start, inTitle?.end)).toBe('14');
   });

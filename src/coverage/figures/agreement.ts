@@ -62,7 +62,9 @@ function byArticle(values: readonly AnsweredValue[]): AnsweredValue[][] {
   return [...groups.values()];
 }
 
-/** How two articles stand to each other. One that also gives what the other says knows of both, and contradicts nothing. */
+/**
+ * How two articles stand to each other. One that also gives what the other says knows of both, and contradicts nothing.
+ */
 function agreementOfArticles(one: readonly AnsweredValue[], two: readonly AnsweredValue[]): FigureAgreement {
   const found = new Set(one.flatMap((a) => two.map((b) => agreementOfTwo(a, b))));
   if (found.has('conflict') && found.has('compatible')) {
@@ -94,17 +96,15 @@ function agreementOfTwo(one: AnsweredValue, two: AnsweredValue): FigureAgreement
   const isOtherPart = one.question !== 'age' && isOtherGroup(one.scope.group, two.scope.group);
   if (isOtherPart || one.scope.isMaximum !== two.scope.isMaximum) return 'other-scope';
   if (isUpdate(one, two)) return 'updated';
-  if (isExact(one) && isExact(two)) return 'conflict';
-  if (!isBeyondBound(one, two)) return 'compatible';
-  // "At least 80" and 57 of a number that changes are two states of it, unless both are of one moment.
-  return isChanging(one) ? 'updated' : 'conflict';
+  if (!(isExact(one) && isExact(two)) && !isBeyondBound(one, two)) return 'compatible';
+  return isChanging(one) && !areOfOneMoment(one, two) ? 'updated' : 'conflict';
 }
 
 function isOtherGroup(one: readonly string[], two: readonly string[]): boolean {
   return one.length + two.length > 0 && !one.some((word) => two.includes(word));
 }
 
-/** Whether the two are two states of what changes: nothing says that both were counted on one day. */
+/** Whether the text or the times of publication say that one of two values came later. */
 function isUpdate(one: AnsweredValue, two: AnsweredValue): boolean {
   if (one.question === 'age') return Math.abs(one.value - two.value) === 1 && daysBetween(one, two) > BIRTHDAY;
   if (one.question !== undefined && !CHANGING.has(one.question)) return false;
@@ -112,16 +112,25 @@ function isUpdate(one: AnsweredValue, two: AnsweredValue): boolean {
   const [first, second] = [one.time.label, two.time.label];
   if (first !== undefined && second !== undefined && first !== second) return true;
   const [published, other] = [timeOf(one), timeOf(two)];
-  // A day without an hour does not tell which of two tolls was counted first.
-  // Of what a text does not know the question it may be fixed as well: only a later and higher value is an update.
-  if (published === undefined || other === undefined) return isChanging(one);
-  if (published.to >= other.from && other.to >= published.from)
-    return isChanging(one) && (isWholeDay(published) || isWholeDay(other));
+  if (published === undefined || other === undefined || areOverlapping(published, other)) return false;
+  // What is not known to change may be fixed: only a higher value is a later one.
   return isChanging(one) || published.from < other.from === one.value < two.value;
 }
 
-function isWholeDay({ from, to }: { readonly from: number; readonly to: number }): boolean {
-  return to - from > DAY / 2;
+type Time = { readonly from: number; readonly to: number };
+
+/**
+ * Whether two articles were published at one time, by the hour: a day alone does not tell which of two tolls was
+ * counted first.
+ */
+function areOfOneMoment(one: AnsweredValue, two: AnsweredValue): boolean {
+  const [published, other] = [timeOf(one), timeOf(two)];
+  if (published === undefined || other === undefined || !areOverlapping(published, other)) return false;
+  return Math.max(published.to - published.from, other.to - other.from) < DAY / 2;
+}
+
+function areOverlapping(one: Time, two: Time): boolean {
+  return one.to >= two.from && two.to >= one.from;
 }
 
 function daysBetween(one: AnsweredValue, two: AnsweredValue): number {
@@ -129,6 +138,6 @@ function daysBetween(one: AnsweredValue, two: AnsweredValue): number {
   return first === undefined || second === undefined ? 0 : Math.abs(first.from - second.from) / DAY;
 }
 
-function timeOf({ published }: AnsweredValue): { readonly from: number; readonly to: number } | undefined {
+function timeOf({ published }: AnsweredValue): Time | undefined {
   return published === undefined ? undefined : parsePublicationTime(published);
 }

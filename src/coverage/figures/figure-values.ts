@@ -24,7 +24,10 @@ const ABOUT_MINUTES = 20;
 /** The minutes that an hour or a half is rounded to. */
 const ROUND_MINUTES = 10;
 const HALF_DAY = 720;
-/** How far a value may be from its conversion into another unit, as a share: "450 feet (137 metres)", "1,700km (1,000 miles)". */
+/**
+ * How far a value may be from its conversion into another unit, as a share: "450 feet (137 metres)", "1,700km (1,000
+ * miles)".
+ */
 const CONVERTED = 0.06;
 /** "Hundreds" are two hundred at least and a thousand at most. */
 const ORDER = { min: 2, max: 10 };
@@ -57,7 +60,9 @@ export function areCompatible(one: WrittenValue, two: WrittenValue): boolean {
   return first.low <= second.high + slack && second.low <= first.high + slack;
 }
 
-/** Whether the coarser of two exact values is the finer one, rounded or cut off: 2,891 is "2,900", and "2,800" as well. */
+/**
+ * Whether the coarser of two exact values is the finer one, rounded or cut off: 2,891 is "2,900", and "2,800" as well.
+ */
 function isRounding(one: WrittenValue, two: WrittenValue): boolean {
   if (one.isHalfDay === true || two.isHalfDay === true) return (one.value - two.value) % HALF_DAY === 0;
   if (areEqual(one, two)) return true;
@@ -120,7 +125,10 @@ function ownReach(written: WrittenValue): { low: number; high: number } {
   return { low: value - margin, high: high + margin };
 }
 
-/** The unit a value is rounded to: 1,000,000 for 26,000,000, 0.1 for 9.7; 0 for a small whole number, which is taken as exact. */
+/**
+ * The unit a value is rounded to: 1,000,000 for 26,000,000, 0.1 for 9.7; 0 for a small whole number, which is taken as
+ * exact.
+ */
 function unitOf({ value, unit, base }: WrittenValue): number {
   const size = Math.abs(value);
   if (unit === 'time-of-day') return value % 30 === 0 ? ROUND_MINUTES : value % 5 === 0 ? 5 : 0;

@@ -3,6 +3,7 @@ import { isBare } from '../read/index.js';
 import { digitsOf, isDistinctive, isUnlikely } from './distinctive-numbers.js';
 import { areCompatible, areEqual } from './figure-values.js';
 import type { FormedFigure } from './formed-figure.js';
+import { MAX_AGES_APART } from './question-rows.js';
 import { isOfEvent } from './questions.js';
 
 /** Two figures that may be one quantity; the higher the strength, the more speaks for it. */
@@ -37,8 +38,6 @@ const FARTHEST_CONVERSION = 16;
 /** An article that gives an age, an amount, a share or a result twice means the same one. */
 const REPEATED: ReadonlySet<string> = new Set(['age', 'money', 'percent', 'score']);
 
-/** Two ages further apart are of two people: a child of two and a half is called three, and nobody of 17 eight. */
-const MAX_AGES_APART = 1.5;
 /** From here on an age seldom comes up twice by chance. */
 const ADULT = 18;
 /** More than two equal ages with nothing else in common, less than two in one passage. */
@@ -241,9 +240,9 @@ function isCloseTime(one: FormedFigure, two: FormedFigure): boolean {
   return Math.min(apart, Math.abs(apart - 720)) <= MAX_MINUTES_APART;
 }
 
-function areFarApart(one: FormedFigure, two: FormedFigure, most = MAX_APART): boolean {
+function areFarApart(one: FormedFigure, two: FormedFigure, max = MAX_APART): boolean {
   if (one.kind === 'count' && Number.isInteger(one.value) !== Number.isInteger(two.value)) return true;
-  return Math.max(one.value, two.value) > most * Math.min(one.value, two.value);
+  return Math.max(one.value, two.value) > max * Math.min(one.value, two.value);
 }
 
 /** Whether one is the age of a girl and the other that of a boy. */

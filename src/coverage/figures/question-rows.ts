@@ -6,10 +6,14 @@ import { type FigureQuestion, isOfEvent } from './questions.js';
 const MAX_APART = 4;
 /** The same for questions that a text may answer about several things: prices, fines, sentences. */
 const MAX_APART_LOOSE = 1.3;
+/** Two ages further apart are of two people: a child of two and a half is called three, and nobody of 17 eight. */
+export const MAX_AGES_APART = 1.5;
 /** Sentences of an article in which its own answer to such a question stands. */
 const OPENING_SENTENCES = 10;
+/** One hole is measured by some and guessed by others. */
+const MAX_DEPTHS_APART = 2.2;
 /** Two earthquakes with less between them may be one, measured by two. */
-const MAX_MAGNITUDES_APART = 0.6;
+const MAX_MAGNITUDES_APART = 0.65;
 
 /** Answers to one question, of one article or more, by index. */
 type Cluster = number[];
@@ -26,7 +30,7 @@ export function joinAnswers(figures: readonly FormedFigure[], join: (a: number, 
   for (const [question, indices] of byQuestion(figures)) {
     if (question === 'age') joinAges(figures, indices, join);
     else if (isOfEvent(question)) joinEvent(figures, indices, question, join);
-    else joinLoose(figures, indices, join);
+    else joinLoose(figures, indices, question, join);
   }
   const amounts = figures.flatMap(({ kind, name, isBackground }, at) =>
     kind === 'money' && name !== undefined && !isBackground ? [at] : [],
@@ -120,7 +124,12 @@ function isElsewhere(one: FormedFigure, two: FormedFigure): boolean {
 }
 
 function isFar(one: FormedFigure, two: FormedFigure, max = MAX_APART): boolean {
-  return Math.max(one.value, two.value) > max * Math.min(one.value, two.value);
+  const [first, second] = [one.base?.value ?? one.value, two.base?.value ?? two.value];
+  return Math.max(first, second) > max * Math.min(first, second);
+}
+
+function unitOf({ unit, base }: FormedFigure): string {
+  return base?.unit ?? unit;
 }
 
 function canAnswerTogether(
@@ -162,6 +171,7 @@ function sharesScope(figures: readonly FormedFigure[], a: number, b: number): bo
 function joinLoose(
   figures: readonly FormedFigure[],
   indices: readonly number[],
+  question: FigureQuestion,
   join: (a: number, b: number) => void,
 ): void {
   const answers: Cluster[] = [];
@@ -174,9 +184,10 @@ function joinLoose(
   answers.forEach(([a], index) => {
     for (const [b] of answers.slice(index + 1)) {
       const [one, two] = [figures[a!]!, figures[b!]!];
-      const isSameScope = one.scope.isMaximum === two.scope.isMaximum && one.unit === two.unit;
+      const isSameScope = one.scope.isMaximum === two.scope.isMaximum && unitOf(one) === unitOf(two);
       const isSameThing = one.kind !== 'count' || one.subjectTerms.some((term) => two.subjectTerms.includes(term));
-      if (isSameScope && isSameThing && !isFar(one, two, MAX_APART_LOOSE)) join(a!, b!);
+      if (isSameScope && isSameThing && !isFar(one, two, question === 'depth' ? MAX_DEPTHS_APART : MAX_APART_LOOSE))
+        join(a!, b!);
     }
   });
 }
@@ -217,6 +228,37 @@ function joinAges(
       if (isSure || areEqual(figures[a]!, figures[b]!)) join(a, b);
     }
   });
+  joinNameless(figures, indices, join);
+}
+
+/** A report has many a man and woman. */
+const GROWN = /\b(?:man|woman|male|female|person|people|resident|homem|mulher|hombre|mujer|homme|femme|mann|frau)$/i;
+
+/** Joins the ages of "the boy" and "the driver", of whom each article has one. */
+function joinNameless(
+  figures: readonly FormedFigure[],
+  indices: readonly number[],
+  join: (a: number, b: number) => void,
+): void {
+  const byNoun = new Map<number, number[]>();
+  for (const index of indices) {
+    const { name, subject, subjectTerms, isScoped } = figures[index]!;
+    const noun = name === undefined && isScoped ? subjectTerms.at(-1) : undefined;
+    if (noun === undefined || GROWN.test(subject ?? '')) continue;
+    const known = byNoun.get(noun);
+    if (known === undefined) byNoun.set(noun, [index]);
+    else known.push(index);
+  }
+  for (const all of byNoun.values()) {
+    const answers = byArticle(figures, all).filter((own) =>
+      own.every((at) => areEqual(figures[own[0]!]!, figures[at]!)),
+    );
+    answers.forEach(([a], place) => {
+      for (const [b] of answers.slice(place + 1)) {
+        if (!isFar(figures[a!]!, figures[b!]!, MAX_AGES_APART)) join(a!, b!);
+      }
+    });
+  }
 }
 
 /** One name of each person. */

@@ -104,6 +104,9 @@ function bodyFigures(story: StoryText, article: number, facts: FigureFacts): Cou
       const window = windowOf(words, figures, index);
       const question = questionOf(words, window, figure, text, language);
       const isEvent = question !== undefined && isOfEvent(question);
+      const name = nameOf(text, figure, figures[index + 1], names, isEvent);
+      const isTimed =
+        isEvent || (question === 'age' ? name === undefined : question !== undefined && figure.kind === 'money');
       return {
         ...figure,
         article,
@@ -115,15 +118,14 @@ function bodyFigures(story: StoryText, article: number, facts: FigureFacts): Cou
         question,
         scope: scopeOf(words, window, figure, question, language),
         isScoped: SCOPED.has(language),
-        time:
-          isEvent || (question !== undefined && figure.kind === 'money')
-            ? findTime(
-                { text, sentence: { start, end }, isOpening, publishedAt: publishedAt ?? undefined },
-                figure,
-                dates,
-              )
-            : NO_TIME,
-        name: nameOf(text, figure, figures[index + 1], names, isEvent),
+        time: isTimed
+          ? findTime(
+              { text, sentence: { start, end }, isOpening, publishedAt: publishedAt ?? undefined },
+              figure,
+              dates,
+            )
+          : NO_TIME,
+        name,
         source: nearestTo(figure, speech)?.who,
       };
     });
