@@ -77,6 +77,7 @@ describe('versions', () => {
     expect(code).toBe(0);
     expect(out).toBe(
       [
+        'figure corrected: Two → Three',
         'Sentences: 1 added, 1 deleted, 1 edited, 1 unchanged.',
         '',
         '~ *Three* people died in the fire.',
@@ -120,7 +121,9 @@ describe('versions of one INPUT', () => {
       newer: { text: 'Three people died in the fire.' },
     });
     expect(versions[1].changes[0].newer.text).toBe('The road is open again.');
-    expect((await samestory(['versions', '-'], { stdin })).out).toMatch(/^urn:fire\nSentences: 1 edited/);
+    expect((await samestory(['versions', '-'], { stdin })).out).toMatch(
+      /^urn:fire\ntime changed: .*\nfigure corrected: Two → Three\nSentences: 1 edited/,
+    );
   });
 
   test('says where there is only one version', async () => {

@@ -1,7 +1,7 @@
 import type { Span } from '../../article.js';
 import type { VersionComparison } from '../../coverage/index.js';
 import { type Cell, count, plain } from '../formats/index.js';
-import { markedPieces } from '../view-model/index.js';
+import { markedPieces, versionFacts } from '../view-model/index.js';
 import { markedRuns } from './marked-runs.js';
 import { Page, type StyleName, type TerminalOptions } from './terminal-page.js';
 
@@ -26,10 +26,14 @@ const SIGNS: Readonly<Record<Change['kind'], { sign: string; words: string; styl
  * asterisks.
  */
 export function versionsText(
-  { changes, unchanged }: VersionComparison,
+  comparison: VersionComparison,
   { limit = 50, hint, ...terminal }: VersionsTextOptions = {},
 ): string {
+  const { changes, unchanged } = comparison;
   const page = new Page(terminal);
+  for (const { words, older, newer } of versionFacts(comparison)) {
+    page.paragraph([{ text: `${words}: `, style: 'bold' }, { text: `${older} → ${newer}` }], { indent: 2 });
+  }
   const counts = (Object.keys(SIGNS) as Change['kind'][]).flatMap((kind) => {
     const number = changes.filter((change) => change.kind === kind).length;
     return number === 0 ? [] : [`${number} ${SIGNS[kind].words}`];

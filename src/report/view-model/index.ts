@@ -12,7 +12,6 @@ export type { ClaimView } from './claims-view.js';
 export { comparedArticles, MAX_COMPARED, requireResults } from './compared-articles.js';
 export { type FigureCell, type FigureRow, figureRow, writtenAnswers } from './figures-view.js';
 export { markedPieces, type Piece } from './marked.js';
-export { differingNames } from './names-view.js';
 export type { Omission, Omissions } from './omissions.js';
 export {
   articlesOf,
@@ -26,7 +25,8 @@ export {
 } from './passage-blocks.js';
 export { type QuoteVersion, type QuoteView, quoteView } from './quotes-view.js';
 export type { FirstView, SourceGroup } from './sources-view.js';
-export { type ArticleView, type StoryHead, type StoryView, storyView } from './story-view.js';
+export { type ArticleView, differingNames, type StoryHead, type StoryView, storyView } from './story-view.js';
 export { type Clause, sentenceCase } from './summary-view.js';
 export { durationText, spanText, timeText } from './times.js';
 export type { VerdictPart } from './verdict.js';
+export { type VersionFact, versionFacts } from './versions-view.js';

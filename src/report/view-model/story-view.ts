@@ -1,13 +1,12 @@
 import type { Article, ArticleId } from '../../article.js';
 import type { Coverage } from '../../coverage/index.js';
 import type { Story } from '../../stories/index.js';
-import { count, plain, shorten } from '../formats/index.js';
+import { count, percent, plain, shorten } from '../formats/index.js';
 import { type Additions, additionsOf } from './additions.js';
-import { type ArticleLabel, kindsOf, labelArticles } from './article-labels.js';
+import { type ArticleLabel, kindsOf, type Labels, labelArticles } from './article-labels.js';
 import { type ClaimView, weakClaims } from './claims-view.js';
 import { requireResults } from './compared-articles.js';
 import { differingFigures, type FigureRow } from './figures-view.js';
-import { differingNames } from './names-view.js';
 import { type Omissions, omissionsOf } from './omissions.js';
 import { differingQuotes, type QuoteView } from './quotes-view.js';
 import {
@@ -86,7 +85,7 @@ export function storyView(articles: readonly Article[], coverage: Coverage, stor
   const figures = differingFigures(coverage);
   const quotes = differingQuotes(coverage);
   const additions = ordered.map((article) => additionsOf(article, coverage));
-  const views = articleViews(ordered, coverage, labels, story);
+  const views = articleViews(ordered, coverage, { labels, first, story });
   const title = plain(story?.title ?? '') || (views[0]?.headline ?? 'No articles');
   const findings = { coverage, labels, first, sources, figures, quotes, additions };
   return {
@@ -113,6 +112,11 @@ export function storyView(articles: readonly Article[], coverage: Coverage, stor
   };
 }
 
+/** Names that outlets spell differently. */
+export function differingNames({ names }: Pick<Coverage, 'names'>): Coverage['names'] {
+  return names.filter(({ spellings }) => spellings.length > 1);
+}
+
 function factsOf(
   articles: readonly Article[],
   { independentSources }: Coverage,
@@ -133,11 +137,15 @@ function factsOf(
 function articleViews(
   articles: readonly Article[],
   coverage: Coverage,
-  labels: ReadonlyMap<ArticleId, ArticleLabel>,
-  story: StoryHead | undefined,
+  { labels, first, story }: { labels: Labels; first: FirstView; story: StoryHead | undefined },
 ): ArticleView[] {
   const isTimed = [...labels.values()].some(({ time }) => time !== '');
   const compared = new Map(coverage.articles.map((article) => [article.id, article]));
+  const originWords = (own: Coverage['articles'][number]): string => {
+    const { verbatim } = own.composition;
+    if (own.id !== first.article || !first.isSure || verbatim === 0) return derivationWords(own, labels, isTimed);
+    return `first; others have ${percent(verbatim)} of it word for word`;
+  };
   return articles.map(({ id, url, text }) => {
     const label = labels.get(id)!;
     const own = compared.get(id);
@@ -149,7 +157,7 @@ function articleViews(
       kinds: story === undefined ? [] : kindsOf(story, id),
       headline: label.title ?? shorten(plain(text.slice(0, 4 * MAX_HEADLINE)), MAX_HEADLINE),
       composition: own?.composition ?? { verbatim: 0, rewrite: 0, new: 1 },
-      derivation: own === undefined || coverage.articles.length < 2 ? '' : derivationWords(own, labels, isTimed),
+      derivation: own === undefined || coverage.articles.length < 2 ? '' : originWords(own),
       words: own?.tokens ?? 0,
       timeIs: label.time === '' ? 'unknown' : label.time.endsWith('UTC') ? 'moment' : 'day',
     };

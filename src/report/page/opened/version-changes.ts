@@ -1,5 +1,5 @@
 import { count } from '../../formats/index.js';
-import { markedPieces } from '../../view-model/index.js';
+import { markedPieces, versionFacts } from '../../view-model/index.js';
 import type { VersionPair } from '../data/index.js';
 import type { StoryPage } from '../drawing/index.js';
 import { namedKey } from '../drawing/index.js';
@@ -20,8 +20,12 @@ export function versionChanges(page: StoryPage, { older, newer, comparison }: Ve
     if (kind in KINDS) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   const facts = [...counts].map(([kind, number]) => `${number} ${KINDS[kind]}`);
+  const details = versionFacts(comparison).map(
+    ({ words, older: was, newer: is }) =>
+      html`<li><span class="state">${words}</span> <del>${was}</del> <ins>${is}</ins></li>`,
+  );
   const items = changes.filter(({ kind }) => kind in KINDS).map(changeItem);
-  return html`<p class="small">${namedKey(page, older)} to ${namedKey(page, newer)}: ${facts.length === 0 ? 'nothing changed' : facts.join(', ')}; ${count(unchanged, 'sentence')} unchanged.</p><ol class="changes">${items}</ol>`;
+  return html`<p class="small">${namedKey(page, older)} to ${namedKey(page, newer)}: ${facts.length === 0 ? 'nothing changed' : facts.join(', ')}; ${count(unchanged, 'sentence')} unchanged.</p>${details.length > 0 ? html`<ul class="changes">${details}</ul>` : undefined}<ol class="changes">${items}</ol>`;
 }
 
 function changeItem(change: Change): SafeHtml | undefined {
