@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig, type Options } from 'tsup';
 
@@ -31,6 +32,36 @@ const common: Options = {
   },
 };
 
+/**
+ * What the CommonJS files need not hold a second time: the largest tables are read out of the modules that hold them, at
+ * the first use, and the matchers come from the entry that exports them.
+ */
+const shareAcrossFormats: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'share-across-formats',
+  setup(builder) {
+    builder.onLoad(
+      { filter: /(?:background-table|(?:boilerplate-phrases|openers|stop-words)\.generated)\.ts$/ },
+      ({ path: file }) => {
+        const source = readFileSync(file, 'utf8');
+        const constants = source.match(/^export const [A-Z_]+ = \d+;$/gm) ?? [];
+        const [, name] = /^export const (read\w+) = /m.exec(source) ?? [];
+        const built = path.relative('src', file).replace(/ts$/, 'js');
+        // A backslash ends a line that the build has broken, or stands before a sign that would end the text.
+        const contents = String.raw`import { readFileSync } from 'node:fs';
+        ${constants.join('\n')}
+        export const ${name} = () => {
+          const [, , table] = readFileSync(__dirname + '/${built}', 'utf8').match(/=>(["'\x60])(.+)\1/s);
+          return table.replace(/\\(.)/gs, (_, escaped) => (escaped === '\n' ? '' : escaped));
+        };`;
+        return { contents, loader: 'ts' };
+      },
+    );
+    builder.onResolve({ filter: /^\.\/matchers\.js$/ }, ({ importer }) =>
+      /testing\/(jest|vitest)\.ts$/.test(importer) ? { path: './index.cjs', external: true } : undefined,
+    );
+  },
+};
+
 // For `require`, one file an entry. What `import` takes is written by scripts/build-modules.mjs.
 const library = {
   index: 'src/index.ts',
@@ -50,6 +81,7 @@ export default defineConfig([
     ...common,
     entry: library,
     format: 'cjs',
+    esbuildPlugins: [shareAcrossFormats],
     // Gives `import.meta.url`, by which the worker's file is found.
     shims: true,
   },

@@ -1,8 +1,9 @@
-// Writes what is imported: every module of src as a file of its own. A bundler ships only what an app imports, and the
-// command loads only what it is asked for. For Node there are wrappers around the CommonJS bundles besides: one file
-// loads in a third of the time that three hundred take, and `import` and `require` then share one copy.
+// Writes what is imported: every module of src as a file of its own, so that a bundler ships only what an app imports;
+// reports, the command and the service as bundles in parts, of which only those are loaded that are asked for. For Node
+// there are wrappers around the CommonJS bundles besides: one file loads in a third of the time that hundreds take, and
+// `import` and `require` then share one copy.
 //   node scripts/build-modules.mjs        after tsup, which bundles for `require` and writes the types
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -11,25 +12,20 @@ const { dependencies = {}, peerDependencies = {} } = JSON.parse(readFileSync('pa
 /** Entries that Node imports as one file, by the name of their bundle. */
 const WRAPPED = ['index', 'io', 'languages'];
 
+/** Rooms of which nobody imports a single module, and the entries to them. Fewer files load faster and pack smaller. */
+const BUNDLES = [
+  { rooms: ['report'], entryPoints: ['src/report/index.ts'] },
+  { rooms: ['store', 'desk', 'cli'], entryPoints: ['src/desk/index.ts', 'src/cli/samestory.ts'] },
+];
+
+const isIn = (rooms, file) => rooms.includes(file.split('/')[1]);
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((file) => path.posix.join('src', file.split(path.sep).join('/')))
-  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && !BUNDLES.some(({ rooms }) => isIn(rooms, file)));
 
-/** Imports between our own modules stay; what comes from a package is put into the module that asks for it. */
-const keepOwnImports = {
-  name: 'keep-own-imports',
-  setup(builder) {
-    builder.onResolve({ filter: /^\.{1,2}\/.*\.js$/ }, ({ path: name, importer, kind }) => {
-      const isOwn = kind !== 'entry-point' && importer.startsWith(path.resolve('src') + path.sep);
-      return isOwn ? { path: name, external: true } : undefined;
-    });
-  },
-};
-
-const { metafile } = await build({
+const common = {
   // Words of other scripts as they are: escaped, they take three times the room.
   charset: 'utf8',
-  entryPoints: files,
   outdir: 'dist',
   outbase: 'src',
   bundle: true,
@@ -42,11 +38,35 @@ const { metafile } = await build({
   metafile: true,
   external: [...Object.keys(dependencies), ...Object.keys(peerDependencies), '@jest/expect'],
   alias: { 'stopwords-iso': path.resolve('src/text/language/no-stop-words.json') },
-  plugins: [keepOwnImports],
   logLevel: 'warning',
+};
+
+/** Imports between our own modules stay as `keep` says; a package's code is put into the module that asks for it. */
+const keepOwnImports = (keep) => ({
+  name: 'keep-own-imports',
+  setup(builder) {
+    builder.onResolve({ filter: /^\.{1,2}\/.*\.js$/ }, ({ path: name, importer, kind }) => {
+      const isOwn = kind !== 'entry-point' && importer.startsWith(path.resolve('src') + path.sep);
+      const kept = isOwn ? keep(name, path.dirname(importer)) : undefined;
+      return kept === undefined ? undefined : { path: kept, external: true };
+    });
+  },
 });
+
+const modules = await build({ ...common, entryPoints: files, plugins: [keepOwnImports((name) => name)] });
 // Read by scripts/licences.mjs, and taken away there.
-writeFileSync('dist/metafile-modules.json', JSON.stringify(metafile));
+writeFileSync('dist/metafile-modules.json', JSON.stringify(modules.metafile));
+for (const { rooms, entryPoints } of BUNDLES) {
+  const keepOtherRooms = keepOwnImports((name, folder) => {
+    const file = path.relative('src', path.resolve(folder, name)).split(path.sep).join('/');
+    return isIn(rooms, `src/${file}`) ? undefined : `../${file}`;
+  });
+  const room = rooms.at(-1);
+  // The parts lie in a folder as deep as the entries', so that one path leads from each to the other rooms.
+  const parts = { splitting: true, chunkNames: `${room}/[name]-[hash]` };
+  const { metafile } = await build({ ...common, ...parts, entryPoints, plugins: [keepOtherRooms] });
+  writeFileSync(`dist/metafile-${room}.json`, JSON.stringify(metafile));
+}
 
 const require = createRequire(import.meta.url);
 mkdirSync('dist/node', { recursive: true });
@@ -56,4 +76,26 @@ for (const name of WRAPPED) {
     `dist/node/${name}.js`,
     `import bundle from '../${name}.cjs';\nexport const {\n${names.map((one) => `  ${one},\n`).join('')}} = bundle;\n`,
   );
+}
+
+// The declarations of the two module systems say the same, so those of `import` refer to those of `require`: half the
+// room, and a class is one class however it was loaded. What widens the types of a test framework must stand where that
+// framework's types are found.
+const declarations = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.d.ts'),
+);
+const CHUNK = /(?<=\/|^)([\w-]+)-[\w-]{8}(?=\.(?:d\.)?c?[jt]s)/g;
+const withoutHashes = (text) => text.replace(CHUNK, '$1').replace(/(?<=['"].*)\.cjs(?=['"])/g, '.js');
+for (const file of declarations) {
+  const text = readFileSync(path.join('dist', file), 'utf8');
+  if (text.includes('declare module')) {
+    writeFileSync(path.join('dist', file), text.replace(/^import '\.\..*;\n/gm, ''));
+    continue;
+  }
+  const isChunk = file.replace(CHUNK, '$1') !== file;
+  const twin = file.replace(/ts$/, 'cts');
+  if (isChunk) rmSync(path.join('dist', file));
+  else if (withoutHashes(text) !== withoutHashes(readFileSync(path.join('dist', twin), 'utf8')))
+    throw new Error(`${file} and ${twin} declare different things`);
+  else writeFileSync(path.join('dist', file), `export * from './${path.basename(file, '.d.ts')}.cjs';\n`);
 }

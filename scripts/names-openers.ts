@@ -52,7 +52,7 @@ writeFileSync(
   `# Made by scripts/names-openers.ts from some 8,000 English news articles: words that open sentences, and inside
 # sentences stand small far more often than capitalised. npm run words compiles this list.
 
-[OPENERS]
+[OPENERS] coded
 ${words.join('\n')}
 `,
 );

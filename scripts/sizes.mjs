@@ -25,10 +25,10 @@ const [{ unpackedSize, size }] = JSON.parse(
 
 const KB = 1000;
 const sizes = [
-  ['installed package', unpackedSize, 3000 * KB],
-  ['download', size, 1250 * KB],
-  ["import 'samestory'", loaded('dist/node/index.js'), 900 * KB],
-  ["import 'samestory', gzipped", packed('dist/node/index.js'), 400 * KB],
+  ['installed package', unpackedSize, 2600 * KB],
+  ['download', size, 1000 * KB],
+  ["import 'samestory'", loaded('dist/node/index.js'), 620 * KB],
+  ["import 'samestory', gzipped", packed('dist/node/index.js'), 240 * KB],
   ["import 'samestory/io'", loaded('dist/node/io.js'), 120 * KB],
   ['samestory --help', loaded('dist/cli/samestory.js'), 40 * KB],
 ];

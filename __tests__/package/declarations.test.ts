@@ -38,7 +38,7 @@ afterAll(() => {
   if (folder !== '') rmSync(folder, { recursive: true, force: true });
 });
 
-const declaration = (entry: string): string => path.join(folder, 'node_modules/samestory/dist', `${entry}.d.ts`);
+const declaration = (entry: string): string => path.join(folder, 'node_modules/samestory/dist', `${entry}.d.cts`);
 
 /** What an alias stands for; any other symbol itself. */
 function meant(symbol: ts.Symbol): ts.Symbol {

@@ -1,6 +1,7 @@
 export { ByteReader, ByteWriter } from './byte-writer.js';
 export { codeUnitTable } from './code-unit-table.js';
 export { DisjointSet } from './disjoint-set.js';
+export { readFrontCoded } from './front-coding.js';
 export { addTo, groupBy } from './group-by.js';
 export { doubled, GrowingIntegers } from './growing-integers.js';
 export { hashString, mix32, seededIntegers } from './hash.js';

@@ -1,4 +1,4 @@
-import { BACKGROUND_DOCUMENTS, BACKGROUND_TABLE, LEVELS_PER_OCTAVE } from './background-table.js';
+import { BACKGROUND_DOCUMENTS, LEVELS_PER_OCTAVE, readBackgroundTable } from './background-table.js';
 
 /**
  * How common words are in English news at large: in what share of articles each stem stands. With it three articles
@@ -27,7 +27,7 @@ let table: ReadonlyMap<string, number> | undefined;
  * backgroundFrequencies().documentFrequency('govern'); // in about 12,000 of 34,117 articles
  */
 export function backgroundFrequencies(): BackgroundFrequencies {
-  table ??= decode(BACKGROUND_TABLE);
+  table ??= decode(readBackgroundTable());
   const frequencies = table;
   return { documents: BACKGROUND_DOCUMENTS, documentFrequency: (stem) => frequencies.get(stem) };
 }

@@ -1,8 +1,9 @@
 import natural from 'natural/lib/natural/util/stopwords.js';
 import { isRecord, requireArgument } from '../../arguments.js';
+import { readFrontCoded } from '../../structures/index.js';
 import { FUNCTION_WORDS } from './function-words.js';
 import { porterStem } from './porter.js';
-import { STOP_WORDS_TABLE } from './stop-words.generated.js';
+import { readStopWords } from './stop-words.generated.js';
 
 /** What a language brings: how its words lose their endings, and which of them say nothing about a topic. */
 export interface LanguageTools {
@@ -148,16 +149,14 @@ let listed: ReadonlyMap<string, string> | undefined;
 
 function listedStopWords(language: string): string[] {
   listed ??= new Map(
-    STOP_WORDS_TABLE.split('\n').map((line): [string, string] => {
-      const space = line.indexOf(' ');
-      return [line.slice(0, space), line.slice(space + 1)];
-    }),
+    readStopWords()
+      .split('|')
+      .map((line): [string, string] => {
+        const space = line.indexOf(' ');
+        return [line.slice(0, space), line.slice(space + 1)];
+      }),
   );
-  let word = '';
-  return (listed.get(language)?.match(/[A-Z][^A-Z]*/g) ?? []).map((coded) => {
-    word = word.slice(0, coded.charCodeAt(0) - 65) + coded.slice(1);
-    return word;
-  });
+  return readFrontCoded(listed.get(language) ?? '');
 }
 
 /**

@@ -1,4 +1,4 @@
-import { BOILERPLATE_GROUPS } from './boilerplate-phrases.generated.js';
+import { readBoilerplate } from './boilerplate-phrases.generated.js';
 import type { ParagraphRole } from './paragraph.js';
 
 /**
@@ -36,7 +36,7 @@ type PackedPattern = {
 
 /** All groups, in the order in which they are tried. */
 export function boilerplatePatterns(): readonly BoilerplatePattern[] {
-  return (BOILERPLATE_GROUPS as readonly PackedPattern[]).map(
+  return (JSON.parse(readBoilerplate()) as readonly PackedPattern[]).map(
     ({ is, starts, ends, anywhere, holds, closes, ...rest }) => ({
       ...rest,
       ...phrases({ is, starts, ends, anywhere, holds, closes }),

@@ -1,3 +1,4 @@
+import { readFrontCoded } from '../../structures/index.js';
 import { FUNCTION_WORDS } from '../language/index.js';
 import { MONTHS, NUMBER_WORDS, ORDER_WORDS, ORDINALS, PARTS, SCALE_WORDS, WEEKDAYS } from './figure-words.js';
 import { OTHER_LANGUAGES } from './other-languages.js';
@@ -15,7 +16,6 @@ import {
   MALE_NAMES,
   NEVER_NAMES,
   OF_HEADS,
-  OPENERS,
   ORGANISATION_HEADS,
   OTHER_NAMES,
   PARTICLES,
@@ -26,6 +26,7 @@ import {
   REPORTING_OR_NOUN,
   REPORTING_VERBS,
   REPORTING_WITH_HELP,
+  readOpeners,
   SAYING_FORMS,
   SOURCE_NOUNS,
   TITLE_MODIFIERS,
@@ -113,7 +114,7 @@ function* englishEntries(): Generator<readonly [string, number, number]> {
   yield* all('he him himself', Role.He | Role.Function);
   yield* all('she herself', Role.She | Role.Function);
   yield* all('it they', Role.They | Role.Function);
-  yield* all(OPENERS, Role.Opener);
+  for (const word of readFrontCoded(readOpeners())) yield [word, Role.Opener, 0];
   for (const word of TITLES) yield [word, Role.Title, 0];
   for (const word of PROFESSIONS) {
     yield [word, Role.Profession, 0];
