@@ -10,8 +10,6 @@ export type BookChange =
 
 export interface BookStory {
   readonly articles: Set<ArticleId>;
-  /** An editor, or another version's stream, has made it differ from what one story of the stream holds. */
-  composite: boolean;
 }
 
 export interface Entry {
@@ -20,6 +18,12 @@ export interface Entry {
   /** The desk's story that it is in. */
   story: string;
   pinned: boolean;
+}
+
+/** Articles that an editor took out of a story, and those that they were with. */
+export interface Parting {
+  readonly taken: readonly ArticleId[];
+  readonly left: readonly ArticleId[];
 }
 
 /**
@@ -32,6 +36,7 @@ export class BookState {
   readonly articlesOf = new Map<string, Set<ArticleId>>();
   readonly aliases = new Map<string, string>();
   readonly stories = new Map<string, BookStory>();
+  partings: Parting[] = [];
 
   constructor(
     private readonly prefix: string,
@@ -50,24 +55,25 @@ export class BookState {
         pinned ? 1 : 0,
       ]),
       aliases: [...this.aliases],
-      stories: [...this.stories].map(([id, { articles, composite }]) => [id, composite ? 1 : 0, [...articles]]),
+      stories: [...this.stories].map(([id, { articles }]) => [id, [...articles]]),
+      partings: this.partings,
     };
   }
 
   read(value: unknown): void {
-    const { next, entries, aliases, stories } = value as {
+    const { next, entries, aliases, stories, partings } = value as {
       next: number;
       entries: [string, string, string, number][];
       aliases: [string, string][];
-      stories: [string, number, string[]][];
+      stories: [string, string[]][];
+      partings: Parting[];
     };
     this.next = next;
     for (const [article, stream, story, pinned] of entries)
       this.enter(article, { stream, story, pinned: pinned === 1 });
     for (const [stream, story] of aliases) this.aliases.set(stream, story);
-    for (const [id, composite, articles] of stories) {
-      this.stories.set(id, { articles: new Set(articles), composite: composite === 1 });
-    }
+    for (const [id, articles] of stories) this.stories.set(id, { articles: new Set(articles) });
+    this.partings = partings;
   }
 
   enter(article: ArticleId, entry: Entry): void {
@@ -90,9 +96,9 @@ export class BookState {
     this.under(stream).add(article);
   }
 
-  create(composite = false): string {
+  create(): string {
     const id = `${this.prefix}${this.next++}`;
-    this.stories.set(id, { articles: new Set(), composite });
+    this.stories.set(id, { articles: new Set() });
     return id;
   }
 
@@ -113,6 +119,13 @@ export class BookState {
     return pinned;
   }
 
+  /** Forgets where a story of the stream leads once none of its articles is there. */
+  review(stream: string): void {
+    const alias = this.aliases.get(stream);
+    const isThere = [...(this.articlesOf.get(stream) ?? [])].some((id) => this.entries.get(id)?.story === alias);
+    if (!isThere) this.aliases.delete(stream);
+  }
+
   carry(articles: readonly ArticleId[], story: string): void {
     for (const article of articles) {
       const entry = this.entries.get(article) as Entry;
@@ -123,9 +136,6 @@ export class BookState {
   }
 
   inherit(story: string, from: string): BookChange {
-    const old = this.stories.get(from);
-    const heir = this.stories.get(story);
-    if (heir !== undefined && old?.composite === true) heir.composite = true;
     this.stories.delete(from);
     for (const [stream, alias] of this.aliases) if (alias === from) this.aliases.set(stream, story);
     return { type: 'merged', story, from };

@@ -215,6 +215,7 @@ export class PartitionWriter {
     // So that a snapshot is taken at once: the arrivals before it fit another stream.
     this.#kept = -1;
     const changes = this.#book.adopt(this.#stream.stories(), known);
+    changes.push(...this.#obey());
     if (changes.length > 0) await this.#commit([], changes);
     await this.keep();
   }
@@ -261,11 +262,17 @@ export class PartitionWriter {
     const { decision, by } = JSON.parse(row.body ?? '{}') as { decision: Decision; by: string };
     const frame = { row, by, at: this.#stream.clock };
     try {
-      return { ...frame, changes: this.#book.decide(decision), outcome: 'done' };
+      const changes = this.#book.decide(decision);
+      return { ...frame, changes: [...changes, ...this.#obey()], outcome: 'done' };
     } catch (error) {
       if (!(error instanceof SameStoryError)) throw error;
       return { ...frame, changes: [], outcome: error.message };
     }
+  }
+
+  /** Hands the editors' decisions to the stream; returns what follows from them for the desk's stories. */
+  #obey(): BookChange[] {
+    return this.#stream.pin(this.#book.pins()).flatMap((event) => this.#book.apply(event));
   }
 
   async #commit(effects: readonly Effect[], further: readonly BookChange[] = []): Promise<void> {

@@ -15,6 +15,8 @@ export type Decision =
  * desk (its alias); an article that an editor placed is pinned to its story, and what the stream does with it is passed
  * over.
  *
+ * The stream is handed {@link pins}, so that it groups as the editors do, later articles among them.
+ *
  * Ids are the desk's own, `s1-42`: the partition's number and a number that only rises. They are safe in an address
  * whatever articles are called, and stay when a stream is built anew by another version.
  *
@@ -51,12 +53,30 @@ export class StoryBook {
     return [...(this.#state.stories.get(story)?.articles ?? [])];
   }
 
-  /** The stream's story that is the same as this one; `undefined` where an editor has made it another. */
+  /** The stream's story that has the same articles; `undefined` where there is none. */
   streamStory(story: string): string | undefined {
-    const known = this.#state.stories.get(story);
-    if (known === undefined || known.composite) return undefined;
-    const [first] = known.articles;
-    return first === undefined ? undefined : this.#state.entries.get(first)?.stream;
+    const articles = [...(this.#state.stories.get(story)?.articles ?? [])];
+    const [stream, ...others] = new Set(articles.map((article) => this.#state.entries.get(article)!.stream));
+    if (stream === undefined || others.length > 0) return undefined;
+    return this.#state.articlesOf.get(stream)?.size === articles.length ? stream : undefined;
+  }
+
+  /**
+   * What the editors' decisions ask of the stream, so that later articles follow them too: what was placed in a story
+   * is together with its first article, and what was taken out of a story is apart from what it was with.
+   */
+  pins(): { readonly together: readonly ArticleId[][]; readonly apart: readonly ArticleId[][] } {
+    const { entries, stories, partings } = this.#state;
+    const together = [...stories.values()]
+      .map(({ articles: [first, ...others] }) => [first!, ...others.filter((id) => entries.get(id)!.pinned)])
+      .filter((ids) => ids.length > 1);
+    const isPinned = (id: ArticleId): boolean => entries.get(id)?.pinned === true;
+    const isElsewhere = (a: ArticleId, b: ArticleId): boolean =>
+      entries.has(b) && entries.get(a)!.story !== entries.get(b)!.story;
+    const apart = partings.flatMap(({ taken, left }) =>
+      taken.filter(isPinned).flatMap((a) => left.filter((b) => isElsewhere(a, b)).map((b) => [a, b])),
+    );
+    return { together, apart };
   }
 
   /** Takes in what happened in the stream. */
@@ -64,10 +84,14 @@ export class StoryBook {
     switch (event.type) {
       case 'opened':
       case 'joined':
-      case 'moved':
         return this.#place(event.article, event.story);
-      case 'split':
-        return this.#split(event.story, event.articles);
+      case 'moved':
+      case 'split': {
+        const changes =
+          event.type === 'moved' ? this.#place(event.article, event.story) : this.#split(event.story, event.articles);
+        this.#state.review(event.from);
+        return changes;
+      }
       case 'merged':
         return this.#merge(event.story, event.from);
       case 'removed':
@@ -119,9 +143,8 @@ export class StoryBook {
   ): BookChange[] {
     for (const [article, { story, pinned }] of known) {
       this.#state.enter(article, { stream: '', story, pinned });
-      const open = this.#state.stories.get(story) ?? { articles: new Set(), composite: false };
+      const open = this.#state.stories.get(story) ?? { articles: new Set() };
       open.articles.add(article);
-      open.composite ||= pinned;
       this.#state.stories.set(story, open);
     }
     const taken = new Set<string>();
@@ -145,8 +168,6 @@ export class StoryBook {
     for (const [id, story] of [...this.#state.stories]) {
       if ([...story.articles].every((article) => this.#state.entries.get(article)?.stream === '')) {
         changes.push(...this.#state.close(id));
-      } else if (new Set([...story.articles].map((article) => this.#state.entries.get(article)?.stream)).size > 1) {
-        story.composite = true;
       }
     }
     return changes;
@@ -254,8 +275,8 @@ export class StoryBook {
 
   #pin(article: ArticleId, story: string): BookChange[] {
     const entry = this.#known(article);
-    this.#open(story).composite = true;
-    (this.#state.stories.get(entry.story) as BookStory).composite = true;
+    this.#open(story);
+    if (story !== entry.story) this.#part([article], this.articles(entry.story));
     entry.pinned = true;
     return this.#move([article], story);
   }
@@ -265,6 +286,9 @@ export class StoryBook {
     if (!entry.pinned)
       throw new SameStoryError('invalid-option', `${quote(article)} is not pinned: there is nothing to release`);
     entry.pinned = false;
+    this.#state.partings = this.#state.partings
+      .map(({ taken, left }) => ({ taken: taken.filter((id) => id !== article), left }))
+      .filter(({ taken }) => taken.length > 0);
     return this.#place(article, entry.stream);
   }
 
@@ -284,8 +308,8 @@ export class StoryBook {
         `some articles of the story ${quote(story)} must leave it, and some must stay`,
       );
     }
-    open.composite = true;
-    const part = this.#state.create(true);
+    const part = this.#state.create();
+    this.#part(leaving, [...open.articles]);
     this.#state.carry(leaving, part);
     for (const article of leaving) (this.#state.entries.get(article) as Entry).pinned = true;
     return [{ type: 'split', story: part, from: story, articles: leaving }];
@@ -296,10 +320,20 @@ export class StoryBook {
     const old = this.#open(from);
     if (into === from)
       throw new SameStoryError('invalid-option', `the story ${quote(into)} cannot be merged with itself`);
-    heir.composite = true;
     for (const article of [...heir.articles, ...old.articles])
       (this.#state.entries.get(article) as Entry).pinned = true;
     return this.#move([...old.articles], into);
+  }
+
+  /** Remembers that articles were taken out of a story, and forgets who has left the window since. */
+  #part(taken: readonly ArticleId[], members: readonly ArticleId[]): void {
+    const { entries } = this.#state;
+    this.#state.partings = [...this.#state.partings, { taken, left: members.filter((id) => !taken.includes(id)) }]
+      .map((parting) => ({
+        taken: parting.taken.filter((id) => entries.has(id)),
+        left: parting.left.filter((id) => entries.has(id)),
+      }))
+      .filter((parting) => parting.taken.length > 0 && parting.left.length > 0);
   }
 
   #known(article: ArticleId): Entry {
