@@ -24,10 +24,12 @@ import {
   findRows,
   inOrderOf,
   Likeness,
+  newsRow,
   type PassageMember,
   PassageTable,
   Relations,
   type Row,
+  withNews,
 } from './passages/index.js';
 import { type ComparedQuote, compareQuotes, type SpokenQuote, shareWord } from './quotes/index.js';
 import { type ArticleFacts, documentOf, FactReader, marksOf, readStory, type StoryText } from './read/index.js';
@@ -82,6 +84,8 @@ export interface Passage {
 /** What each article of a story shares with the others, adds, leaves out and changes. */
 export interface Coverage {
   readonly base: ArticleId | null;
+  /** The passage that is the news: what most titles and leads tell. `null` where no passage is shared. */
+  readonly news: string | null;
   readonly articles: readonly CoveredArticle[];
   readonly passages: readonly Passage[];
   readonly added: { readonly [article: ArticleId]: readonly AddedSentence[] };
@@ -160,7 +164,8 @@ export function compareCoverage(articles: readonly Article[], options?: Coverage
   refuseAbove(MAX_WORDINGS, story.wordings.length, 'sentences of different words');
   const likeness = new Likeness(story);
   report(0.6);
-  const rows = findRows(story, likeness).filter((row) => articlesOf(story, row).length > 1);
+  const found = findRows(story, likeness).filter((row) => articlesOf(story, row).length > 1);
+  const rows = withNews(story, found);
   report(0.7);
   const base = chosen >= 0 ? chosen : articleWithMostPassages(story, rows);
   return assemble(story, likeness, facts, rows, base, report);
@@ -212,8 +217,10 @@ function assemble(
     quotes,
     facts.map(({ attributions }) => attributions),
   );
+  const news = passages[newsRow(story, rows)]?.id ?? null;
   const coverage: Coverage = {
     base: articles[base]?.id ?? null,
+    news,
     articles: articles.map((_, index) => covered(story, compositions, agencies, groups, index)),
     passages,
     added: byId(articles, (index) => added[index]!),
@@ -224,7 +231,17 @@ function assemble(
     names: compareNames(articles, names),
     independentSources: new Set(groups).size,
     claims,
-    summary: writeSummary({ articles, base: articles[base]?.id, passages, figures, quotes, claims, origins, added }),
+    summary: writeSummary({
+      articles,
+      base: articles[base]?.id,
+      news,
+      passages,
+      figures,
+      quotes,
+      claims,
+      origins,
+      added,
+    }),
     origins,
   };
   report(1);

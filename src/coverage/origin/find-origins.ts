@@ -86,6 +86,13 @@ function tellers(members: DistinctivePassage['members'], ids: readonly ArticleId
   return new Set(members.map(({ article }) => article).filter((article) => ids.includes(article)));
 }
 
+/** Whether a speaker is somebody: "a statement" and "motion" are what was released, not who released it. */
+function isNamed(speaker: string): boolean {
+  return !/^(?:(?:an?|the|its|their|his|her|joint|company|court) )*(?:statement|motion|report|letter|filing|release|ruling|complaint|document|documents|indictment|lawsuit|memo|note|email|tweet|post|spokes\w+|nota|comunicado)$/iu.test(
+    speaker,
+  );
+}
+
 /** What one speaker says word for word in several articles, at such length that it was released. */
 function statements(quotes: readonly ComparedQuote[], passages: readonly DistinctivePassage[]): Omit<Origin, 'id'>[] {
   const bySpeaker = new Map<string, { words: number; quotes: ComparedQuote[] }>();
@@ -109,7 +116,7 @@ function statements(quotes: readonly ComparedQuote[], passages: readonly Distinc
         );
       return {
         kind: 'statement' as const,
-        name,
+        name: isNamed(name) ? name : null,
         articles: [...new Set(variants.map(({ article }) => article))],
         passages: passages.filter(({ members }) => members.some(isOf)).map(({ id }) => id),
       };

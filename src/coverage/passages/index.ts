@@ -1,4 +1,5 @@
 export { articleWithMostPassages, inOrderOf } from './base.js';
+export { newsRow, withNews } from './find-news.js';
 export { findRows, type Row } from './find-passages.js';
 export { Likeness, sharedWeight } from './likeness.js';
 export { PASSAGE_MODEL } from './passage-model.js';

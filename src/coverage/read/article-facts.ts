@@ -108,7 +108,7 @@ const MIN_PHRASE = 28;
 
 /** What the wordings of a story take from the facts of a text. */
 export function marksOf({ quotes, names, figures, attributions }: ArticleFacts, text: string): Marks {
-  const mentions = names.flatMap(({ mentions: own }) => own);
+  const mentions = names.flatMap(({ kind, mentions: own }) => own.map(({ start, end }) => ({ start, end, kind })));
   return {
     quoted: quotes,
     unnamed: attributions.filter(

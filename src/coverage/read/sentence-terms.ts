@@ -1,4 +1,4 @@
-import { type Lexicon, stopWords } from '../../text/index.js';
+import { type Lexicon, type NameKind, stopWords } from '../../text/index.js';
 import { backgroundFrequencies } from '../../vectors/index.js';
 import { termName } from './term-names.js';
 
@@ -45,6 +45,7 @@ function englishTerm(word: string): EnglishTerm {
  */
 export class TermTable {
   readonly names: string[] = [];
+  readonly kinds = new Map<number, NameKind>();
   readonly #lexicon: Lexicon;
   readonly #known = new Map<string, number>();
   readonly #byForm = new Map<string, Int32Array>();
@@ -118,6 +119,11 @@ export class TermTable {
   count(term: number, isNamed: boolean): void {
     this.#occurrences[term] = this.#occurrences[term]! + 1;
     if (isNamed) this.#named[term] = this.#named[term]! + 1;
+  }
+
+  /** Takes note of what a name is of in which a term stands. */
+  countKind(term: number, kind: NameKind): void {
+    if (!this.kinds.has(term)) this.kinds.set(term, kind);
   }
 
   /** Takes note that an occurrence stands right before a name. */

@@ -1,5 +1,12 @@
 import type { Article, Span } from '../../article.js';
-import { collectionLanguages, Lexicon, languageOf, readDocument, type TextDocument } from '../../text/index.js';
+import {
+  collectionLanguages,
+  Lexicon,
+  languageOf,
+  type NameKind,
+  readDocument,
+  type TextDocument,
+} from '../../text/index.js';
 import { withoutInsets } from './insets.js';
 import { STOP, TermTable } from './sentence-terms.js';
 import { StateReader } from './states.js';
@@ -49,6 +56,11 @@ export interface StoryText {
   readonly tokenTerms: readonly Int32Array[];
   /** By article: 1 for each token that is quoted. */
   readonly quotedTokens: readonly Uint8Array[];
+  /** By article: the distinct terms of its title, ascending. */
+  readonly titles: readonly Int32Array[];
+  readonly termNames: readonly string[];
+  /** What the names are of that a term first stood in. */
+  readonly namedKinds: ReadonlyMap<number, NameKind>;
   /** What each term weighs; see {@link TermTable.weigh}. */
   readonly weights: Float64Array;
   /** The same, 0 for terms that stand in names as a rule. */
@@ -58,7 +70,7 @@ export interface StoryText {
 /** What stands at a place of an article's text besides its words: figures that count as terms, and what is quoted. */
 export interface Marks {
   readonly quoted: readonly Span[];
-  readonly names: readonly Span[];
+  readonly names: readonly (Span & { readonly kind?: NameKind | undefined })[];
   /**
    * Phrases that say from whom something is, and of whom nothing is known: "according to a person familiar with the
    * matter".
@@ -76,6 +88,7 @@ export function readStory(
   const terms = new TermTable(lexicon);
   const states = new StateReader(lexicon);
   const documents: TextDocument[] = [];
+  const titles: Int32Array[] = [];
   const tokenTerms: Int32Array[] = [];
   const quotedTokens: Uint8Array[] = [];
   const sentences: Sentence[] = [];
@@ -86,6 +99,7 @@ export function readStory(
   articles.forEach((article, column) => {
     const document = withoutInsets(readDocument(article.text, { lexicon, language: languages[column] }));
     documents.push(document);
+    titles.push(titleTerms(article, document.language, lexicon, terms));
     const marks = marksOf(article, document);
     const ownTerms = termsOf(document, marks, terms);
     tokenTerms.push(ownTerms);
@@ -124,9 +138,20 @@ export function readStory(
     wordings,
     tokenTerms,
     quotedTokens,
+    titles,
+    termNames: terms.names,
+    namedKinds: terms.kinds,
     weights,
     weightsOutsideNames,
   };
+}
+
+/** The terms of an article's title; they weigh what they weigh in the texts. */
+function titleTerms({ title }: Article, language: string, lexicon: Lexicon, table: TermTable): Int32Array {
+  if (!title) return new Int32Array(0);
+  const { forms, count } = readDocument(title, { lexicon, language }).tokens;
+  const terms = Array.from(forms.subarray(0, count), (form) => table.ofForm(form, language));
+  return distinct(terms.filter((term) => term >= 0));
 }
 
 /** 1 for each token that starts inside one of the ascending spans. */
@@ -253,6 +278,7 @@ function termsOf(document: TextDocument, marks: Marks, table: TermTable): Int32A
     if (term < 0) continue;
     const name = names.at(start);
     table.count(term, name !== undefined);
+    if (name?.kind !== undefined) table.countKind(term, name.kind);
     if (name === undefined || name.start !== start) continue;
     for (let before = token - 1; before >= Math.max(0, token - MAX_TITLE_LENGTH); before--) {
       const title = terms[before]!;

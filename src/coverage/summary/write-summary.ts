@@ -12,6 +12,8 @@ export interface Findings {
   readonly articles: readonly Article[];
   /** The article whose wording of a passage is shown, where it tells it. */
   readonly base: ArticleId | undefined;
+  /** The passage that is the news. */
+  readonly news: string | null;
   readonly passages: readonly {
     readonly id: string;
     readonly members: readonly { readonly article: ArticleId; readonly text: string }[];
@@ -26,14 +28,15 @@ export interface Findings {
 
 /** Clauses of one kind: an editor has a minute. */
 const MAX_CLAUSES = 3;
+/** Share of the articles that tell the news, from which on it stands first. */
+const MOST = 0.6;
 /** Characters of a sentence that is told in the paragraph. */
 const MAX_TOLD = 180;
 
 /**
  * The differences of a story in a paragraph of English: what all say, who disputes whom on which figure or quote, what
- * rests on one source
- * or on nameless ones, what only one has, who was first, and who carries one text. Made from findings, each clause with
- * the ids of its own.
+ * rests on one source or on nameless ones, what only one has, who was first, and who carries one text. Made from
+ * findings, each clause with the ids of its own.
  */
 export function writeSummary(findings: Findings): SummaryClause[] {
   if (findings.articles.length < 2) return [];
@@ -66,15 +69,24 @@ function listArticles(articles: Iterable<ArticleId>, last?: string): Part[] {
   );
 }
 
-function common({ passages, articles, base }: Findings): Sentence[] {
+function common({ passages, articles, base, news }: Findings): Sentence[] {
   const all = articles.length === 2 ? 'both' : `all ${articles.length}`;
   const told = passages.map((passage) => ({ passage, count: tellersOf(passage).size }));
-  const [best] = told.sort((x, y) => y.count - x.count);
+  const most = Math.max(...told.map(({ count }) => count));
+  // The news where most have it, though all share some detail; else what most tell.
+  const best =
+    told.find(({ passage, count }) => passage.id === news && (count >= MOST * articles.length || count === most)) ??
+    told.find(({ count }) => count === most);
   if (best === undefined) return [{ parts: [`No statement stands in ${all} in words that are alike.`], about: [] }];
   const who = best.count === articles.length ? sentenceCase(all) : `${best.count} of ${articles.length}`;
   const { members } = best.passage;
   const shown = members.find(({ article }) => article === base) ?? members[0]!;
-  return [{ parts: [`${who} say: “${cut(shown.text)}”`], about: [best.passage.id] }];
+  return [{ parts: [`${who} say: ${quoted(cut(shown.text))}`], about: [best.passage.id] }];
+}
+
+/** Between quotation marks, where the text does not begin with one of its own. */
+function quoted(text: string): string {
+  return /^["“„«‘'‹「]/u.test(text) ? text : `“${text}”`;
 }
 
 function tellersOf({ members }: Findings['passages'][number]): Set<ArticleId> {
@@ -158,7 +170,7 @@ function thinClaims({ claims, passages }: Findings): Sentence[] {
       kind === 'reported' && unnamedOnly && rows.every((row) => (told.get(row) ?? 1) < 2),
   );
   return thin.slice(0, MAX_CLAUSES).map(({ id, article, who, text }) => ({
-    parts: ['Only ', { article }, ` has from ${who}, unnamed: ${cut(text)}`],
+    parts: ['Only ', { article }, ` reports, on the word of ${who} without a name: ${cut(text)}`],
     about: [id],
   }));
 }
@@ -185,7 +197,8 @@ function first({ passages }: Findings): Sentence[] {
   const [best] = [...counts].sort(([, x], [, y]) => y.length - x.length);
   if (best === undefined) return [];
   const [article, ids] = best;
-  const what = ` was first with ${ids.length} of the ${passages.length} passages that several tell.`;
+  const share = ids.length === passages.length ? 'everything' : `${ids.length} of the ${passages.length} statements`;
+  const what = ` was first with ${share} that several tell.`;
   return [{ parts: [{ article }, what], about: ids }];
 }
 
@@ -193,7 +206,7 @@ function carried({ origins }: Findings): Sentence[] {
   return origins.slice(0, MAX_CLAUSES).map(({ id, kind, name, articles }) => {
     const what = {
       agency: `carry one ${name} text`,
-      statement: `print a statement of ${name}`,
+      statement: `print one statement${name === null ? '' : ` of ${name}`}`,
       outlet: `are of one outlet, ${name}`,
       text: 'carry one text',
     }[kind];

@@ -21,8 +21,8 @@ export interface Block {
   readonly articles: readonly ArticleId[];
 }
 
-/** In the order of the base article, then of the others: as a reader would meet them. */
-export function passageOrder({ base, passages, articles }: Coverage): Passage[] {
+/** The news first, then in the order of the base article and of the others: as a reader would meet them. */
+export function passageOrder({ base, news, passages, articles }: Coverage): Passage[] {
   const columns = new Map([base, ...articles.map(({ id }) => id)].map((id, column) => [id, column]));
   const first = (passage: Passage): Member | undefined =>
     [...passage.members].sort(
@@ -31,6 +31,7 @@ export function passageOrder({ base, passages, articles }: Coverage): Passage[] 
   return passages
     .map((passage) => ({ passage, lead: first(passage) }))
     .sort((a, b) => {
+      if (a.passage.id === news || b.passage.id === news) return a.passage.id === news ? -1 : 1;
       const [one, other] = [columns.get(a.lead?.article ?? '') ?? 0, columns.get(b.lead?.article ?? '') ?? 0];
       return one - other || (a.lead?.start ?? 0) - (b.lead?.start ?? 0);
     })

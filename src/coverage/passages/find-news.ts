@@ -1,0 +1,164 @@
+import { areOpposed, documentOf, eventOf, type StoryText, sentenceOf } from '../read/index.js';
+import type { Row } from './find-passages.js';
+import { articlesOf } from './passage-table.js';
+
+/** Sentences of an article in which the news is looked for: its lead. */
+const LEAD = 4;
+/** Share of the articles whose titles or leads tell of an event, from which on it is what the story is about. */
+const MIN_SUPPORT = 0.6;
+/** Titles that say so, at least, and their share. */
+const MIN_TITLES = 2;
+const MIN_IN_TITLES = 0.5;
+
+/** A sentence of a lead that tells of the event. */
+interface Teller {
+  readonly article: number;
+  readonly wording: number;
+}
+
+/**
+ * Puts the news of a story into one row, though leads have different words for it: "has apologised", "is sorry". That
+ * is an event that most titles and leads have a word for, told of somebody or something by one name. No row is made
+ * where one has as many of the articles, nor from fewer than two; sentences with opposite states are left out.
+ */
+export function withNews(story: StoryText, rows: readonly Row[]): Row[] {
+  if (story.articles.length < 2) return [...rows];
+  const tellers = newsTellers(story);
+  const told = new Set(tellers.map(({ wording }) => wording));
+  if (told.size < 2) return [...rows];
+  const shared = rows.map((row) => row.wordings.filter((wording) => told.has(wording)).length);
+  const best = shared.indexOf(Math.max(...shared));
+  const isKnown = rows.some((row, index) => shared[index]! > 1 && articlesOf(story, row).length >= tellers.length);
+  if (isKnown) return [...rows];
+  const inRows = new Set(rows.flatMap(({ wordings }) => wordings));
+  if (best < 0 || shared[best]! < 2) {
+    const wordings = [...told].sort((x, y) => x - y);
+    return [...rows, { wordings, seconds: new Set(wordings.filter((wording) => inRows.has(wording))) }];
+  }
+  const known = rows[best]!;
+  const more = [...told].filter((wording) => !known.wordings.includes(wording));
+  const row: Row = {
+    wordings: [...known.wordings, ...more].sort((x, y) => x - y),
+    seconds: new Set([...known.seconds, ...more.filter((wording) => inRows.has(wording))]),
+  };
+  return rows.map((other, index) => (index === best ? row : other));
+}
+
+/** One sentence of each article that tells of the story's event, by its name; fewer than two where nothing is plain. */
+function newsTellers(story: StoryText): Teller[] {
+  const event = commonestEvent(story);
+  if (event === undefined) return [];
+  const candidates = story.byArticle.flatMap((own, article) =>
+    own
+      .slice(0, LEAD)
+      .map((number) => sentenceOf(story, number).wording)
+      .filter((wording) => tellsOf(story, wording, event))
+      .map((wording): Teller => ({ article, wording })),
+  );
+  const name = commonestName(story, candidates);
+  if (name === undefined) return [];
+  const found: Teller[] = [];
+  for (const teller of candidates) {
+    const { terms, states } = story.wordings[teller.wording]!;
+    if (!terms.includes(name) || found.some(({ article }) => article === teller.article)) continue;
+    if (found.some(({ wording }) => areOpposed(story.wordings[wording]!.states, states))) continue;
+    found.push(teller);
+  }
+  return found;
+}
+
+/** The event that most articles have a word for in their title or their lead, and half of the titles, two at least. */
+function commonestEvent(story: StoryText): number | undefined {
+  const titles = new Map<number, number>();
+  const articles = new Map<number, number>();
+  const count = (into: Map<number, number>, found: ReadonlySet<number>): void => {
+    for (const event of found) if (event >= 0) into.set(event, (into.get(event) ?? 0) + 1);
+  };
+  const eventsOf = (terms: Int32Array): number[] => Array.from(terms, (term) => eventOf(story.termNames[term]!));
+  story.articles.forEach((_, article) => {
+    if (documentOf(story, article).language !== 'en') return;
+    const inTitle = eventsOf(story.titles[article]!);
+    const leads = story.byArticle[article]!.slice(0, LEAD).map((number) => sentenceOf(story, number).wording);
+    count(titles, new Set(inTitle));
+    count(articles, new Set([...inTitle, ...leads.flatMap((wording) => eventsOf(story.wordings[wording]!.terms))]));
+  });
+  const titled = story.titles.filter(({ length }) => length > 0).length;
+  const [best] = [...titles]
+    .filter(([event, inTitles]) => {
+      const isTitled = inTitles >= Math.max(MIN_TITLES, MIN_IN_TITLES * titled);
+      return isTitled && articles.get(event)! >= MIN_SUPPORT * story.articles.length;
+    })
+    .sort(([a, x], [b, y]) => y - x || articles.get(b)! - articles.get(a)! || a - b);
+  return best?.[0];
+}
+
+/** Whether a sentence has a word for an event outside its quotes. */
+function tellsOf(story: StoryText, wording: number, event: number): boolean {
+  const { terms, quoted } = story.wordings[wording]!;
+  return terms.some((term) => eventOf(story.termNames[term]!) === event && !quoted.includes(term));
+}
+
+/**
+ * The part of a name that sentences of most articles have, two at least; the rarer where as many do. A person is who an
+ * event is told of, before a body, before what is called by any name: a place has many events.
+ */
+function commonestName(story: StoryText, tellers: readonly Teller[]): number | undefined {
+  const articles = new Map<number, Set<number>>();
+  for (const { article, wording } of tellers) {
+    for (const term of story.wordings[wording]!.terms) {
+      if (story.weightsOutsideNames[term] !== 0) continue;
+      const known = articles.get(term);
+      if (known === undefined) articles.set(term, new Set([article]));
+      else known.add(article);
+    }
+  }
+  const shared = [...articles].filter(([, { size }]) => size > 1);
+  shared.sort(([a, x], [b, y]) => y.size - x.size || story.weights[b]! - story.weights[a]! || a - b);
+  for (const kind of ['person', 'organisation'] as const) {
+    const named = shared.find(([term]) => story.namedKinds.get(term) === kind);
+    if (named !== undefined) return named[0];
+  }
+  return shared[0]?.[0];
+}
+
+/** What a first sentence counts beside all that titles say. */
+const LEAD_BONUS = 0.5;
+
+/**
+ * The row that is the news: which most articles tell in the words of their titles, and early. -1 where there are no
+ * rows.
+ */
+export function newsRow(story: StoryText, rows: readonly Row[]): number {
+  const titled = titleWeights(story);
+  let [best, highest] = [-1, 0];
+  rows.forEach((row, index) => {
+    const byArticle = new Map<number, number>();
+    for (const wording of row.wordings) {
+      const { terms, sentences } = story.wordings[wording]!;
+      const inTitles = terms.reduce((sum, term) => sum + (titled.get(term) ?? 0), 0);
+      for (const number of sentences) {
+        const { article, index: place } = sentenceOf(story, number);
+        const score = inTitles + LEAD_BONUS / (1 + place);
+        byArticle.set(article, Math.max(byArticle.get(article) ?? 0, score));
+      }
+    }
+    const score = [...byArticle.values()].reduce((sum, own) => sum + own, 0);
+    if (score > highest) [best, highest] = [index, score];
+  });
+  return best;
+}
+
+/** What each term of the titles weighs among them; all together weigh 1. */
+function titleWeights(story: StoryText): Map<number, number> {
+  const weights = new Map<number, number>();
+  let sum = 0;
+  for (const terms of story.titles) {
+    for (const term of terms) {
+      const weight = story.weights[term]!;
+      weights.set(term, (weights.get(term) ?? 0) + weight);
+      sum += weight;
+    }
+  }
+  for (const [term, weight] of weights) weights.set(term, weight / sum);
+  return weights;
+}
