@@ -1,4 +1,3 @@
-export { type Addition, type Additions, additionsOf } from './additions.js';
 export {
   type ArticleLabel,
   isKeyed,
@@ -11,18 +10,23 @@ export {
 export type { ClaimView } from './claims-view.js';
 export { comparedArticles, MAX_COMPARED, requireResults } from './compared-articles.js';
 export { type FigureCell, type FigureRow, figureRow, writtenAnswers } from './figures-view.js';
-export { markedPieces, type Piece } from './marked.js';
-export type { Omission, Omissions } from './omissions.js';
 export {
+  type Addition,
+  type Additions,
+  additionsOf,
   articlesOf,
   type Block,
   blocksOf,
+  markedPieces,
+  type Omission,
+  type Omissions,
   type Passage,
+  type Piece,
   passageOrder,
   relationWords,
   wordings,
   wordKey,
-} from './passage-blocks.js';
+} from './passages/index.js';
 export { type QuoteVersion, type QuoteView, quoteView } from './quotes-view.js';
 export type { FirstView, SourceGroup } from './sources-view.js';
 export { type ArticleView, differingNames, type StoryHead, type StoryView, storyView } from './story-view.js';

@@ -1,8 +1,7 @@
 import type { ArticleId, Span } from '../../article.js';
 import type { ComparedQuote, Coverage } from '../../coverage/index.js';
 import { plain } from '../formats/index.js';
-import { markedPieces, type Piece } from './marked.js';
-import { wordKey } from './passage-blocks.js';
+import { markedPieces, type Piece, wordKey } from './passages/index.js';
 
 type Variant = ComparedQuote['variants'][number];
 

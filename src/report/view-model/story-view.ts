@@ -2,12 +2,11 @@ import type { Article, ArticleId } from '../../article.js';
 import type { Coverage } from '../../coverage/index.js';
 import type { Story } from '../../stories/index.js';
 import { count, percent, plain, shorten } from '../formats/index.js';
-import { type Additions, additionsOf } from './additions.js';
 import { type ArticleLabel, kindsOf, type Labels, labelArticles } from './article-labels.js';
 import { type ClaimView, weakClaims } from './claims-view.js';
 import { requireResults } from './compared-articles.js';
 import { differingFigures, type FigureRow } from './figures-view.js';
-import { type Omissions, omissionsOf } from './omissions.js';
+import { type Additions, additionsOf, type Omissions, omissionsOf } from './passages/index.js';
 import { differingQuotes, type QuoteView } from './quotes-view.js';
 import {
   derivationWords,

@@ -1,8 +1,8 @@
 import type { Coverage } from '../../coverage/index.js';
 import { count, grouped, list } from '../formats/index.js';
-import type { Additions } from './additions.js';
 import type { Labels } from './article-labels.js';
 import { type FigureRow, writtenAnswers } from './figures-view.js';
+import type { Additions } from './passages/index.js';
 import type { QuoteView } from './quotes-view.js';
 import type { FirstView, SourceGroup } from './sources-view.js';
 

@@ -1,6 +1,6 @@
-import type { Article, ArticleId, Span } from '../../article.js';
-import type { Coverage } from '../../coverage/index.js';
-import { plain } from '../formats/index.js';
+import type { Article, ArticleId, Span } from '../../../article.js';
+import type { Coverage } from '../../../coverage/index.js';
+import { plain } from '../../formats/index.js';
 import { markedPieces, type Piece } from './marked.js';
 import { eachOnce } from './passage-blocks.js';
 

@@ -1,6 +1,6 @@
-import type { ArticleId } from '../../article.js';
-import type { Coverage } from '../../coverage/index.js';
-import { plain } from '../formats/index.js';
+import type { ArticleId } from '../../../article.js';
+import type { Coverage } from '../../../coverage/index.js';
+import { plain } from '../../formats/index.js';
 
 export type Passage = Coverage['passages'][number];
 type Member = Passage['members'][number];

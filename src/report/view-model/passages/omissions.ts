@@ -1,6 +1,6 @@
-import type { ArticleId, Span } from '../../article.js';
-import type { Coverage } from '../../coverage/index.js';
-import { count, plain, shorten } from '../formats/index.js';
+import type { ArticleId, Span } from '../../../article.js';
+import type { Coverage } from '../../../coverage/index.js';
+import { count, plain, shorten } from '../../formats/index.js';
 import { entriesOf } from './additions.js';
 import { articlesOf, type Passage, wordKey } from './passage-blocks.js';
 

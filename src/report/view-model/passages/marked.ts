@@ -1,6 +1,6 @@
-import type { Span } from '../../article.js';
-import { findInsets } from '../../coverage/index.js';
-import { inline } from '../formats/index.js';
+import type { Span } from '../../../article.js';
+import { findInsets } from '../../../coverage/index.js';
+import { inline } from '../../formats/index.js';
 
 /** A stretch of text, and whether it is marked. */
 export interface Piece {
