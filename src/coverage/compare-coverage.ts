@@ -1,4 +1,5 @@
 import { type Article, type ArticleId, requireArticles } from '../article.js';
+import { inOrderOfPublication } from '../article-order.js';
 import { SameStoryError } from '../errors.js';
 import { optional, readOptions } from '../options.js';
 import { CreditReader } from '../reuse/index.js';
@@ -16,7 +17,6 @@ import {
   firstPublished,
   type Origin,
   originOf,
-  timeOf,
 } from './origin/index.js';
 import {
   articlesOf,
@@ -144,7 +144,7 @@ export function compareCoverage(articles: readonly Article[], options?: Coverage
     onProgress: optional((value) => typeof value === 'function', 'a function'),
   });
   refuseAbove(MAX_ARTICLES, requireArticles(articles).length, 'articles');
-  const ordered = [...articles].sort(byPublication);
+  const ordered = inOrderOfPublication(articles);
   const chosen = wanted === undefined ? -1 : ordered.findIndex(({ id }) => id === wanted);
   if (wanted !== undefined && chosen < 0) {
     throw new SameStoryError(
@@ -291,20 +291,6 @@ function passage(
     first: firstPublished(columns.map((index) => story.articles[index]!)),
     independentSources: new Set(columns.map((index) => groups[index])).size,
   };
-}
-
-/**
- * In the order of publication; what has no time comes last. Ties by text, then by id, so that no order of input
- * matters.
- */
-function byPublication(one: Article, two: Article): number {
-  const first = timeOf(one)?.from ?? Number.MAX_VALUE;
-  const second = timeOf(two)?.from ?? Number.MAX_VALUE;
-  return first - second || compareStrings(one.text, two.text) || compareStrings(one.id, two.id);
-}
-
-function compareStrings(one: string, two: string): number {
-  return one < two ? -1 : one > two ? 1 : 0;
 }
 
 function spokenQuotes(story: StoryText, facts: readonly ArticleFacts[]): SpokenQuote[] {

@@ -1,5 +1,6 @@
 import { isRecord, requireArgument, requireId } from '../arguments.js';
-import { type ArticleId, parsePublicationTime, type Span } from '../article.js';
+import type { ArticleId, Span } from '../article.js';
+import { publicationTime } from '../article-order.js';
 import { SameStoryError } from '../errors.js';
 import type { Coverage, CoveredArticle } from './compare-coverage.js';
 
@@ -71,8 +72,8 @@ export function whatOthersHave(coverage: Coverage, id: ArticleId): OthersHave[] 
 
 /** Whether all were published after `own`; `null` where a time is missing, or too coarse to say. */
 function areLater(having: readonly CoveredArticle[], own: CoveredArticle): boolean | null {
-  const ownTime = own.publishedAt === null ? undefined : parsePublicationTime(own.publishedAt);
-  const times = having.map(({ publishedAt }) => (publishedAt === null ? undefined : parsePublicationTime(publishedAt)));
+  const ownTime = publicationTime(own);
+  const times = having.map(publicationTime);
   if (ownTime === undefined) return null;
   if (times.some((time) => time !== undefined && time.to <= ownTime.from)) return false;
   return times.every((time) => time !== undefined && time.from >= ownTime.to) ? true : null;

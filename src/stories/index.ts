@@ -8,7 +8,7 @@ export {
 } from './calibrate/index.js';
 export type { Granularity, Linkage, Pins } from './cluster/index.js';
 export { crossValidate, type HeldOutScore } from './cross-validate.js';
-export { inOrderOfPublication, type Story, type StorySpan, storyOf } from './describe/index.js';
+export { type Story, type StorySpan, storyOf } from './describe/index.js';
 export type { Decision, LinkExplanation, StoryExplanation } from './explain/index.js';
 export { findStories } from './find-stories.js';
 export { type ArticleFlag, type FlagEvidence, type FlagKind, flagArticle, type StoryFlag } from './kinds/index.js';

@@ -1,7 +1,7 @@
 import type { Span } from '../../article.js';
+import { publicationTime } from '../../article-order.js';
 import type { ComparedFigure } from '../figures/index.js';
 import type { MentionedName } from '../names/index.js';
-import { timeOf } from '../origin/index.js';
 import type { Likeness, PassageTable } from '../passages/index.js';
 import type { ComparedQuote } from '../quotes/index.js';
 import { documentOf, type Sentence, type StoryText, sentenceOf, termOf, tokenFrom } from '../read/index.js';
@@ -319,7 +319,7 @@ export function findOmitted(story: StoryText, table: PassageTable, ids: readonly
   const told = rows.filter(({ articles }) => articles.size >= OMISSION_SHARE * story.articles.length);
   told.sort((x, y) => y.articles.size - x.articles.size);
   return story.articles.map((article, index) => {
-    const time = timeOf(article);
+    const time = publicationTime(article);
     const end = breaksOff(article.text) ? lastShared(story, table, index) : Number.POSITIVE_INFINITY;
     return told
       .filter(({ articles }) => !articles.has(index))
@@ -327,7 +327,7 @@ export function findOmitted(story: StoryText, table: PassageTable, ids: readonly
         const isEarlier =
           time !== undefined &&
           [...articles].every((other) => {
-            const theirs = timeOf(story.articles[other]!);
+            const theirs = publicationTime(story.articles[other]!);
             return theirs !== undefined && time.to < theirs.from;
           });
         if (isEarlier) return { passage, reason: 'published-earlier' };

@@ -1,4 +1,5 @@
-import { type Article, type ArticleId, parsePublicationTime } from '../../article.js';
+import type { Article, ArticleId } from '../../article.js';
+import { publicationTime } from '../../article-order.js';
 import type { ArticleComposition } from './composition.js';
 
 /**
@@ -85,7 +86,7 @@ export function originOf(
 function isEarlier(one: Article, two: Article): boolean | undefined {
   if (credits(two, one)) return true;
   if (credits(one, two)) return false;
-  const [first, second] = [timeOf(one), timeOf(two)];
+  const [first, second] = [publicationTime(one), publicationTime(two)];
   if (first === undefined || second === undefined) return undefined;
   if (first.to < second.from) return true;
   return second.to < first.from ? false : undefined;
@@ -95,14 +96,10 @@ function credits(article: Article, source: Article): boolean {
   return source.outlet !== undefined && (article.credits ?? []).includes(source.outlet);
 }
 
-export function timeOf(article: Article): { from: number; to: number } | undefined {
-  return article.publishedAt ? parsePublicationTime(article.publishedAt) : undefined;
-}
-
 /** The article of a list that was published first, and whether that is sure; `null` where no time says anything. */
 export function firstPublished(articles: readonly Article[]): { article: ArticleId; sure: boolean } | null {
   const timed = articles
-    .map((article) => ({ article, time: timeOf(article) }))
+    .map((article) => ({ article, time: publicationTime(article) }))
     .filter((one) => one.time !== undefined)
     .sort((x, y) => x.time!.from - y.time!.from);
   const [first, second] = timed;

@@ -1,4 +1,5 @@
-import { type Article, type ArticleId, parsePublicationTime } from '../../article.js';
+import type { Article, ArticleId } from '../../article.js';
+import { publicationTime } from '../../article-order.js';
 import { DisjointSet } from '../../structures/index.js';
 
 const DAY = 86_400_000;
@@ -39,8 +40,7 @@ export function cutSlices(times: readonly number[], articlesInSlice: number, win
  * When an article counts as published: what is undated counts as the end of time, and is grouped with the last slice.
  */
 export function timeOf(article: Pick<Article, 'publishedAt'>): number {
-  const time = article.publishedAt ? parsePublicationTime(article.publishedAt) : undefined;
-  return time?.from ?? Number.MAX_SAFE_INTEGER;
+  return publicationTime(article)?.from ?? Number.MAX_SAFE_INTEGER;
 }
 
 /**

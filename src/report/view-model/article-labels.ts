@@ -1,5 +1,6 @@
 import type { Article, ArticleId } from '../../article.js';
-import { inOrderOfPublication, type Story } from '../../stories/index.js';
+import { inOrderOfPublication } from '../../article-order.js';
+import type { Story } from '../../stories/index.js';
 import { plain, shorten } from '../formats/index.js';
 import { timeText } from './times.js';
 

@@ -1,5 +1,5 @@
 import type { Article, ArticleId, PublicationTime } from '../../article.js';
-import { parsePublicationTime } from '../../article.js';
+import { publicationTime } from '../../article-order.js';
 import type { Coverage } from '../../coverage/index.js';
 import { count, list, plain } from '../formats/index.js';
 import { keysFor, type Labels } from './article-labels.js';
@@ -60,8 +60,7 @@ function sourceGroup(group: readonly Article[], { origins }: Coverage): SourceGr
 /** Who was first: the earliest time, and how long before the next. Says so where a day alone, or no time, is known. */
 export function firstOf(articles: readonly Article[], labels: Labels): FirstView {
   const timed = [...labels.keys()].flatMap((id) => {
-    const { publishedAt } = articles.find((article) => article.id === id)!;
-    const time = publishedAt ? parsePublicationTime(publishedAt) : undefined;
+    const time = publicationTime(articles.find((article) => article.id === id)!);
     return time === undefined ? [] : [{ id, time }];
   });
   const [first, second] = timed;

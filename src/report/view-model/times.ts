@@ -1,4 +1,4 @@
-import { parsePublicationTime } from '../../article.js';
+import { publicationTime } from '../../article-order.js';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -11,7 +11,7 @@ interface PrintedTime {
 }
 
 function printed(publishedAt: string | null | undefined): PrintedTime | undefined {
-  const time = publishedAt ? parsePublicationTime(publishedAt) : undefined;
+  const time = publicationTime({ publishedAt });
   if (time === undefined) return undefined;
   const date = new Date(time.from);
   const day = `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;

@@ -1,4 +1,5 @@
-import { type Article, type ArticleId, type PublicationTime, parsePublicationTime } from '../../article.js';
+import type { Article, ArticleId, PublicationTime } from '../../article.js';
+import { publicationTime } from '../../article-order.js';
 import type { PassagePair, Place } from '../pairs/index.js';
 import type { CreditReader } from '../provenance/index.js';
 import { findFamilies } from './find-families.js';
@@ -57,11 +58,7 @@ export function describeFamilies(
   const credits = new Map<number, string[]>();
   const times = new Map<number, PublicationTime | undefined>();
   const creditsOf = (article: number) => remembered(credits, article, () => reader.read(articles[article]!));
-  const timeOf = (article: number) =>
-    remembered(times, article, () => {
-      const { publishedAt } = articles[article]!;
-      return publishedAt ? parsePublicationTime(publishedAt) : undefined;
-    });
+  const timeOf = (article: number) => remembered(times, article, () => publicationTime(articles[article]!));
   const links = new Int32Array(6 * pairs.length);
   for (const [i, { a, b }] of pairs.entries()) {
     links.set([indexOf.get(a.article)!, a.start, a.end, indexOf.get(b.article)!, b.start, b.end], 6 * i);

@@ -1,4 +1,5 @@
-import { type Article, type ArticleId, parsePublicationTime, type Span } from '../../article.js';
+import type { Article, Span } from '../../article.js';
+import { compareStrings, inOrderOfPublication } from '../../article-order.js';
 import { GrowingIntegers } from '../../structures/index.js';
 import { Lexicon, splitParagraphs } from '../../text/index.js';
 import { readWords, WordBuffer } from './word-buffer.js';
@@ -49,7 +50,7 @@ type Marks = ReadonlyMap<number, readonly Span[]>;
  * difference.
  */
 export function readPassages(given: readonly Article[]): Passages {
-  const articles = inOrderOfPublication(given);
+  const articles = inOrderOfPublication(given, (one, other) => compareStrings(one.id, other.id));
   const lexicon = new Lexicon();
   const buffer = new WordBuffer();
   const store = new WordingStore();
@@ -123,20 +124,6 @@ function spanReader(
     }
     return { start: words.starts[from]!, end: words.ends[to - 1]! };
   };
-}
-
-/** Articles by the earliest moment they can have been published at, those without a time last; ties by id. */
-export function inOrderOfPublication<A extends Article>(articles: readonly A[]): A[] {
-  const times = new Map<ArticleId, number>();
-  for (const { id, publishedAt } of articles) {
-    const time = publishedAt ? parsePublicationTime(publishedAt) : undefined;
-    times.set(id, time?.from ?? Number.POSITIVE_INFINITY);
-  }
-  return [...articles].sort((x, y) => {
-    const [timeX, timeY] = [times.get(x.id)!, times.get(y.id)!];
-    if (timeX !== timeY) return timeX < timeY ? -1 : 1;
-    return x.id < y.id ? -1 : 1;
-  });
 }
 
 /** Where each of `count` values begins in a list of all of them in order, and where the last one ends. */

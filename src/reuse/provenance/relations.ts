@@ -1,4 +1,5 @@
-import { type Article, parsePublicationTime } from '../../article.js';
+import type { Article } from '../../article.js';
+import { publicationTime } from '../../article-order.js';
 import { canonicalUrl } from './canonical-url.js';
 import { outletGrouping } from './outlet-groups.js';
 
@@ -30,7 +31,7 @@ export class ArticleRelations {
     const outletOf = outletGrouping(groups);
     this.#addresses = articles.map(({ url }) => (url ? canonicalUrl(url) : undefined));
     this.#outlets = articles.map(({ outlet }) => outletOf(outlet));
-    this.#times = articles.map(({ publishedAt }) => (publishedAt ? parsePublicationTime(publishedAt) : undefined));
+    this.#times = articles.map(publicationTime);
   }
 
   /** The outlet that an article counts for: its group's first where it is in one; `undefined` if not known. */

@@ -1,4 +1,5 @@
 import type { Article } from '../../article.js';
+import { compareStrings, inOrderOfPublication } from '../../article-order.js';
 import { type Grouping, placesOfClusters as indicesOfClusters } from '../cluster/index.js';
 import { flagArticle } from '../kinds/index.js';
 import { FEATURES, type SharedRuns } from '../link/index.js';
@@ -6,7 +7,7 @@ import { describeArticles } from './describe-articles.js';
 import type { DistinctArticle } from './distinct-articles.js';
 import { KeywordFinder } from './keywords.js';
 import { countIndependentSources } from './source-groups.js';
-import { compare, inOrderOfPublication, type Story } from './story.js';
+import type { Story } from './story.js';
 
 /**
  * What a reader wants to know of each cluster; the largest story first, then the earliest.
@@ -111,7 +112,7 @@ export const COPIED_TEXT = 0.75;
 function bySizeThenTime(a: Story, b: Story): number {
   return (
     b.articles.length - a.articles.length ||
-    compare(a.span.from ?? '\uffff', b.span.from ?? '\uffff') ||
-    compare(a.id, b.id)
+    compareStrings(a.span.from ?? '\uffff', b.span.from ?? '\uffff') ||
+    compareStrings(a.id, b.id)
   );
 }

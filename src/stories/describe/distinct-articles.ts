@@ -1,5 +1,5 @@
 import type { Article } from '../../article.js';
-import { compare, inOrderOfPublication } from './story.js';
+import { compareStrings, inOrderOfPublication } from '../../article-order.js';
 
 /** Articles with the same title and text, by their places in the input. */
 export interface DistinctArticle<A extends Article> {
@@ -26,7 +26,7 @@ export function distinctArticles<A extends Article>(articles: readonly A[]): Dis
   }
   return [...byText]
     .flatMap(([text, byTitle]) => [...byTitle].map(([title, copies]) => ({ title, text, copies })))
-    .sort((a, b) => compare(a.title, b.title) || compare(a.text, b.text))
+    .sort((a, b) => compareStrings(a.title, b.title) || compareStrings(a.text, b.text))
     .map(({ copies }) => {
       const inOrder = copies.length === 1 ? copies : inOrderOfPublication(copies);
       return { article: inOrder[0] as A, copies: inOrder };

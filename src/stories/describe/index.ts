@@ -3,5 +3,5 @@ export { COPIED_TEXT, describeStories } from './describe-stories.js';
 export { type DistinctArticle, distinctArticles } from './distinct-articles.js';
 export { CANDIDATES, distinction, writtenKeywords } from './keywords.js';
 export { countIndependentSources } from './source-groups.js';
-export { compare, inOrderOfPublication, type Story, type StorySpan } from './story.js';
+export type { Story, StorySpan } from './story.js';
 export { storyOf } from './story-of.js';

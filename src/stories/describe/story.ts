@@ -1,6 +1,7 @@
 import compact from 'lodash/compact.js';
 import uniq from 'lodash/uniq.js';
-import { type Article, type ArticleId, type PublicationTime, parsePublicationTime } from '../../article.js';
+import type { Article, ArticleId } from '../../article.js';
+import { compareStrings, publicationTime } from '../../article-order.js';
 import { sentencesOf, splitParagraphs } from '../../text/index.js';
 import type { StoryFlag } from '../kinds/index.js';
 
@@ -45,18 +46,6 @@ export interface Story {
   readonly flags: readonly StoryFlag[];
 }
 
-/** Order of publication: dated before undated, then by time, then by content, then by id. */
-export function inOrderOfPublication<A extends Article>(articles: readonly A[]): A[] {
-  return articles
-    .map((article) => ({ article, time: publicationTime(article) }))
-    .sort((a, b) => {
-      const byTime = (a.time?.from ?? Number.POSITIVE_INFINITY) - (b.time?.from ?? Number.POSITIVE_INFINITY);
-      if (byTime !== 0 && !Number.isNaN(byTime)) return byTime;
-      return compare(a.article.text, b.article.text) || compare(a.article.id, b.article.id);
-    })
-    .map(({ article }) => article);
-}
-
 export function storySpan(articles: readonly Pick<Article, 'publishedAt'>[]): StorySpan {
   const times = articles.flatMap((article) => publicationTime(article) ?? []);
   if (times.length === 0) return { from: null, to: null, timeFrom: 'none' };
@@ -75,7 +64,7 @@ export function storyOutlets(articles: readonly Article[]): string[] {
 export function storyLanguages(languages: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1);
-  return [...counts].sort(([a, x], [b, y]) => y - x || compare(a, b)).map(([language]) => language);
+  return [...counts].sort(([a, x], [b, y]) => y - x || compareStrings(a, b)).map(([language]) => language);
 }
 
 const MAX_TITLE_LENGTH = 120;
@@ -97,12 +86,4 @@ function firstSentence(text: string): string {
   const start = paragraph.marks.reduce((at, mark) => (mark.start <= at ? Math.max(at, mark.end) : at), paragraph.start);
   const sentence = sentencesOf(text, start, paragraph.end, paragraph.wrapped)[0];
   return sentence === undefined ? text.slice(start, paragraph.end).trim() : text.slice(sentence.start, sentence.end);
-}
-
-function publicationTime({ publishedAt }: Pick<Article, 'publishedAt'>): PublicationTime | undefined {
-  return publishedAt ? parsePublicationTime(publishedAt) : undefined;
-}
-
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,13 +1,12 @@
 import type { Article } from '../../article.js';
+import { compareStrings, inOrderOfPublication } from '../../article-order.js';
 import { outletGrouping } from '../../reuse/index.js';
 import { Field } from '../../vectors/index.js';
 import {
   CANDIDATES,
-  compare,
   countIndependentSources,
   describeArticles,
   distinction,
-  inOrderOfPublication,
   type Story,
   writtenKeywords,
 } from '../describe/index.js';
@@ -41,7 +40,7 @@ export class StoryDescriber {
   }
 
   describe(story: StoryRecord, window: StreamWindow): StreamStory {
-    const nodes = [...story.nodes].sort((a, b) => compare(a.key, b.key));
+    const nodes = [...story.nodes].sort((a, b) => compareStrings(a.key, b.key));
     const all = [...nodes.flatMap((node) => node.members), ...story.sealed];
     const memberOf = new Map(all.map((member) => [member.id, member]));
     const articles = new Map(all.map((member) => [member, member.kept.article]));
@@ -124,7 +123,7 @@ function centrality(
     const own = node.links
       .map((link) => ({ link, other: all[links.other(link, node.slot)] as StreamNode }))
       .filter(({ other }) => likeness.has(other))
-      .sort((a, b) => compare(a.other.key, b.other.key));
+      .sort((a, b) => compareStrings(a.other.key, b.other.key));
     for (const { link, other } of own) {
       sum += links.cosines[link] as number;
       if (node.key < other.key) linked += links.probabilities[link] as number;
@@ -140,7 +139,7 @@ function centrality(
 
 /** By title, then by text, as a collection is ordered. */
 function byContent({ kept: a }: StreamNode, { kept: b }: StreamNode): number {
-  return compare(a.title, b.title) || compare(a.text, b.text);
+  return compareStrings(a.title, b.title) || compareStrings(a.text, b.text);
 }
 
 /** The terms that set a story apart, found as in a collection, as its articles write them most often. */
@@ -155,10 +154,10 @@ function keywordsOf(nodes: readonly StreamNode[], { vocabulary, graph }: StreamW
   }
   const best = [...terms]
     .map(([term, { weight, own }]) => ({ term, weight, own, written: vocabulary.term(term) }))
-    .sort((a, b) => b.weight - a.weight || compare(a.written, b.written))
+    .sort((a, b) => b.weight - a.weight || compareStrings(a.written, b.written))
     .slice(0, CANDIDATES)
     .map((term) => ({ ...term, apart: distinction(term.weight, term.own, graph.holders(term.term)) }))
-    .sort((a, b) => b.apart - a.apart || compare(a.written, b.written));
+    .sort((a, b) => b.apart - a.apart || compareStrings(a.written, b.written));
   const texts = nodes.map(({ kept, language }) => ({ text: kept.text, language }));
   return writtenKeywords(
     best.map(({ term }) => term),

@@ -1,4 +1,4 @@
-import { parsePublicationTime } from '../../../article.js';
+import { publicationTime } from '../../../article-order.js';
 import { count } from '../../formats/index.js';
 import { spanText } from '../../view-model/index.js';
 import { html, type SafeHtml } from '../markup/index.js';
@@ -16,7 +16,7 @@ const MAX_ROWS = 4;
 export function timeline(page: StoryPage, isSmall = false): SafeHtml | undefined {
   const timed = page.view.articles.flatMap(({ id }) => {
     const publishedAt = page.articles.get(id)?.publishedAt;
-    const time = publishedAt ? parsePublicationTime(publishedAt) : undefined;
+    const time = publicationTime({ publishedAt });
     return time === undefined ? [] : [{ id, publishedAt, time }];
   });
   if (timed.length < 2) return undefined;
