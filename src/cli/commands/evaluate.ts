@@ -1,5 +1,13 @@
+import type { ArticleId } from '../../article.js';
 import { SameStoryError } from '../../errors.js';
-import { type Evaluation, evaluateClustering, sweep, worstStories } from '../../evaluate/index.js';
+import {
+  compareStories,
+  type Evaluation,
+  evaluateClustering,
+  type Labelling,
+  sweep,
+  worstStories,
+} from '../../evaluate/index.js';
 import { unknownName } from '../../options.js';
 import {
   count,
@@ -14,14 +22,17 @@ import {
 import { analyseStories, type LinkExplanation, type LinkModel } from '../../stories/index.js';
 import type { Job, Outcome } from '../job.js';
 import { labelling, readLabelled } from '../labelled.js';
+import { readEarlierStories } from '../read-earlier.js';
 
 /** `samestory evaluate`: each input is a set of its own, clustered and scored by itself. */
 export async function run(job: Job): Promise<Outcome> {
   const conditions = readConditions(job.value('fail-on'));
   const model = await job.model();
+  const file = job.value('against');
+  const earlier = file === undefined ? undefined : { name: plain(file), stories: await readEarlierStories(file) };
   const sets: ScoredSet[] = [];
   for (const input of job.inputs) {
-    const set = await scoreInput(job, input, model);
+    const set = await scoreInput(job, input, model, earlier);
     if (set !== undefined) sets.push(set);
   }
   await job.emit({
@@ -33,7 +44,18 @@ export async function run(job: Job): Promise<Outcome> {
   return { failed: sets.some((set) => conditions.some((condition) => condition(metricsOf(set.evaluation)))) };
 }
 
-async function scoreInput(job: Job, input: string, model: LinkModel | undefined): Promise<ScoredSet | undefined> {
+/** The stories of an earlier run, and the name of the file that they are in. */
+interface EarlierStories {
+  readonly name: string;
+  readonly stories: readonly (readonly ArticleId[])[];
+}
+
+async function scoreInput(
+  job: Job,
+  input: string,
+  model: LinkModel | undefined,
+  earlier: EarlierStories | undefined,
+): Promise<ScoredSet | undefined> {
   const goldField = job.value('label') ?? 'cluster';
   const predictedField = job.value('predicted');
   const fields = predictedField === undefined ? [goldField] : [goldField, predictedField];
@@ -49,10 +71,16 @@ async function scoreInput(job: Job, input: string, model: LinkModel | undefined)
   const names = new Map(
     articles.map(({ id, outlet, title }) => [id, plain([outlet, title].filter(Boolean).join(': ') || id)]),
   );
+  const against = (now: Labelling): ScoredSet['against'] => {
+    if (earlier === undefined) return undefined;
+    const before = earlier.stories.map((ids) => ids.filter((id) => names.has(id))).filter((ids) => ids.length > 0);
+    return { name: earlier.name, changes: compareStories(before, now) };
+  };
   if (predictedField !== undefined) {
     const predicted = labelling(articles, predictedField);
     const errors = job.has('errors') ? worstStories<StrongestLink>(gold, predicted) : undefined;
-    return { source: input, names, evaluation: evaluateClustering(gold, predicted), errors };
+    const evaluation = evaluateClustering(gold, predicted);
+    return { source: input, names, evaluation, errors, against: against(predicted) };
   }
   const threshold = job.threshold();
   return job.compute(`grouping ${count(articles.length, 'article')}`, () => {
@@ -62,6 +90,7 @@ async function scoreInput(job: Job, input: string, model: LinkModel | undefined)
       source: input,
       names,
       evaluation: evaluateClustering(gold, predicted),
+      against: against(predicted),
       sweep: job.has('sweep') ? sweep(gold, (at) => analysis.cut(at)) : undefined,
       errors: job.has('errors')
         ? worstStories(gold, predicted, { explain: (a, b) => strongestLink(analysis.explain(a, b)) })
@@ -76,9 +105,9 @@ function strongestLink({ probability, terms }: LinkExplanation): StrongestLink {
 
 /** The metrics of one set; of several, their means, and each set by itself in `sets`. */
 function resultOf(sets: readonly ScoredSet[]): object {
-  const results = sets.map(({ source, evaluation, sweep, errors }) => {
+  const results = sets.map(({ source, evaluation, sweep, errors, against }) => {
     const { stories, articles, ...metrics } = evaluation;
-    return { source, metrics, stories, articles, sweep, errors };
+    return { source, metrics, stories, articles, sweep, errors, against: against?.changes };
   });
   if (results.length === 1) return results[0] ?? {};
   const sum = (value: (set: ScoredSet) => number): number => sets.reduce((total, set) => total + value(set), 0);

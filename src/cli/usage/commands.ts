@@ -139,9 +139,10 @@ const TABLE = [
     examples: [
       ['samestory evaluate seeds/newsroom.jsonl --label cluster', "samestory's own stories"],
       ['samestory evaluate mine.jsonl --label cluster --predicted story_id', "somebody else's"],
+      ['samestory evaluate mine.jsonl --against before.json', 'what moved since stories --json wrote it'],
       ["samestory evaluate seeds/newsroom.jsonl --fail-on 'bCubed.f1<0.9'", 'exit with 1 if they got worse: for CI'],
     ],
-    options: ['label', 'predicted', 'threshold', 'model', 'sweep', 'errors', 'fail-on'],
+    options: ['label', 'predicted', 'against', 'threshold', 'model', 'sweep', 'errors', 'fail-on'],
     conditions: [['METRIC<N', 'such as bCubed.f1<0.9, with the names that the JSON has']],
   },
   {

@@ -56,8 +56,8 @@ export const OPTIONS = {
   },
   against: {
     type: 'string',
-    value: 'ARCHIVE',
-    help: 'show where passages of the INPUTs stand in ARCHIVE: a file that --save wrote, or articles',
+    value: 'FILE',
+    help: 'what to compare with: what reuse --save or stories --json wrote, or articles',
   },
   save: { type: 'string', value: 'FILE', help: 'write the INPUTs as an archive for --against' },
   label: {

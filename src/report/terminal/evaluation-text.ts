@@ -1,6 +1,7 @@
 import type { ArticleId } from '../../article.js';
-import type { Evaluation, Sweep, WorstStories } from '../../evaluate/index.js';
+import type { Evaluation, StoryChanges, Sweep, WorstStories } from '../../evaluate/index.js';
 import { type Cell, count, grouped, list, plain, shorten } from '../formats/index.js';
+import { changesText } from './changes-text.js';
 import { Page, type TerminalOptions } from './terminal-page.js';
 
 /** What speaks most for two articles telling one story: how probable that is, and the words that they share. */
@@ -16,7 +17,9 @@ export interface ScoredSet {
   readonly evaluation: Evaluation;
   readonly sweep?: Sweep | undefined;
   readonly errors?: WorstStories<StrongestLink> | undefined;
-  /** What to call an article in the list of errors, by id. */
+  /** What moved since an earlier run, and what that is called. */
+  readonly against?: { readonly name: string; readonly changes: StoryChanges } | undefined;
+  /** What to call an article in lists, by id. */
   readonly names: ReadonlyMap<ArticleId, string>;
 }
 
@@ -29,6 +32,10 @@ export function evaluationText(sets: readonly ScoredSet[], options?: TerminalOpt
   for (const set of sets) {
     if (set.sweep !== undefined) sweepTable(page, set, set.sweep, sets.length > 1);
     if (set.errors !== undefined) errorList(page, set, set.errors);
+    if (set.against === undefined) continue;
+    const { name, changes } = set.against;
+    const nameOf = (id: ArticleId): string => set.names.get(id) ?? plain(id);
+    changesText(page, changes, nameOf, sets.length > 1 ? `${name}, ${plain(set.source)}` : name);
   }
   return page.toString();
 }
