@@ -212,9 +212,9 @@ function articleList(page: Page, { articles, base, notes, first }: StoryView): v
 /** Says what the marks mean, if the text has any. */
 function legend(page: Page, text: string): void {
   const marks = [
-    /^\s*\+ /m.test(text) ? '+ is in no other article' : '',
-    /^\s*± /m.test(text) ? '± is told elsewhere but for *these words*' : '',
-    /\*\S/.test(text) && !/^\s*± /m.test(text) ? '*these words* differ' : '',
+    /^[ \t]*\+ /m.test(text) ? '+ is in no other article' : '',
+    /^[ \t]*± /m.test(text) ? '± is told elsewhere but for *these words*' : '',
+    /\*\S/.test(text) && !/^[ \t]*± /m.test(text) ? '*these words* differ' : '',
     text.includes('[…]') ? '[…] stands for words that another wording has, or for links run into the text' : '',
   ].filter(Boolean);
   if (marks.length === 0) return;
