@@ -195,28 +195,18 @@ function assemble(
   report(0.8);
   const groups = findSources(articles, compositions);
   const quotes = compareQuotes(story, spokenQuotes(story, facts), (sentence) => table.others(sentence, MAX_TELLERS));
-  const figures = compareFigures(
-    story,
-    facts.flatMap((own, article) => readFigures(story, article, own)),
-    (a, b) => sharesRow(table, a, b),
-  );
+  const counted = facts.flatMap((own, article) => readFigures(story, article, own));
+  const figures = compareFigures(story, counted, (a, b) => sharesRow(table, a, b));
   const passages = rows.map((_, row) => passage(story, table, relations, row, groups));
   report(0.9);
   const names = groupNames(mentionedNames(facts));
   const added = findAdded(story, likeness, table, quotes, figures, soleNames(names));
-  const omissions = findOmitted(
-    story,
-    table,
-    passages.map(({ id }) => id),
-  );
+  const passageIds = passages.map(({ id }) => id);
+  const omissions = findOmitted(story, table, passageIds);
   const agencies = agenciesOf(articles);
   const origins = findOrigins(articles, groups, agencies, quotes, passages);
-  const claims = findClaims(
-    story,
-    table,
-    quotes,
-    facts.map(({ attributions }) => attributions),
-  );
+  const attributions = facts.map((own) => own.attributions);
+  const claims = findClaims(story, table, quotes, attributions);
   const news = passages[newsRow(story, rows)]?.id ?? null;
   const coverage: Coverage = {
     base: articles[base]?.id ?? null,

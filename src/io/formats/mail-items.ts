@@ -35,13 +35,13 @@ export async function* mailItems(chunks: AsyncIterable<Buffer>, settings: Format
       credit: header('credit') ?? header('source'),
       embargo: header('embargo') ?? header('embargoed-until') ?? header('x-embargo'),
     };
-    const place = messages.length === 1 ? {} : { item: at + 1 };
+    const position = messages.length === 1 ? {} : { item: at + 1 };
     yield {
       ...mapRecord(
         record,
         messages.length === 1 ? { ...settings, html: true } : { ...settings, html: true, id: undefined },
       ),
-      ...place,
+      ...position,
     };
   }
 }
