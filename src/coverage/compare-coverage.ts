@@ -1,9 +1,9 @@
-import { type Article, type ArticleId, requireArticles } from '../article.js';
+import { type Article, type ArticleId, requireArticles, type Span } from '../article.js';
 import { inOrderOfPublication } from '../article-order.js';
 import { SameStoryError } from '../errors.js';
 import { optional, readOptions } from '../options.js';
 import { CreditReader } from '../reuse/index.js';
-import { type AddedSentence, findAdded, findOmitted, type Omission } from './added/index.js';
+import { type AddedSentence, findAdded, findOmitted, findOtherStories, type Omission } from './added/index.js';
 import { type Claim, findClaims } from './claims/index.js';
 import { type ComparedFigure, compareFigures, readFigures } from './figures/index.js';
 import { type ComparedName, compareNames, groupNames, type MentionedName } from './names/index.js';
@@ -32,7 +32,15 @@ import {
   withNews,
 } from './passages/index.js';
 import { type ComparedQuote, compareQuotes, type SpokenQuote, shareWord } from './quotes/index.js';
-import { type ArticleFacts, documentOf, FactReader, marksOf, readStory, type StoryText } from './read/index.js';
+import {
+  type ArticleFacts,
+  documentOf,
+  FactReader,
+  factsOutside,
+  marksOf,
+  readStory,
+  type StoryText,
+} from './read/index.js';
 import { type SummaryClause, writeSummary } from './summary/index.js';
 
 export interface CoverageOptions {
@@ -89,6 +97,8 @@ export interface Coverage {
   readonly articles: readonly CoveredArticle[];
   readonly passages: readonly Passage[];
   readonly added: { readonly [article: ArticleId]: readonly AddedSentence[] };
+  /** What of a round-up or a briefing is about other stories; nothing of it is added, claimed or compared. */
+  readonly otherStories: { readonly [article: ArticleId]: readonly Span[] };
   readonly omitted: { readonly [article: ArticleId]: readonly string[] };
   readonly omissions: { readonly [article: ArticleId]: readonly Omission[] };
   readonly quotes: readonly ComparedQuote[];
@@ -182,7 +192,7 @@ function refuseAbove(limit: number, count: number, what: string): void {
 function assemble(
   story: StoryText,
   likeness: Likeness,
-  facts: readonly ArticleFacts[],
+  all: readonly ArticleFacts[],
   unordered: readonly Row[],
   base: number,
   report: (done: number) => void,
@@ -190,23 +200,24 @@ function assemble(
   const { articles } = story;
   const rows = inOrderOf(story, unordered, base);
   const table = new PassageTable(story, rows);
+  const otherStories = findOtherStories(story, table);
+  const facts = all.map((own, index) => factsOutside(own, otherStories[index]!));
   const relations = new Relations(story, likeness, table, base);
   const compositions = composeArticles(story, likeness, table);
   report(0.8);
   const groups = findSources(articles, compositions);
-  const quotes = compareQuotes(story, spokenQuotes(story, facts), (sentence) => table.others(sentence, MAX_TELLERS));
-  const counted = facts.flatMap((own, article) => readFigures(story, article, own));
-  const figures = compareFigures(story, counted, (a, b) => sharesRow(table, a, b));
+  const { quotes, figures, claims } = comparedFacts(story, table, facts);
   const passages = rows.map((_, row) => passage(story, table, relations, row, groups));
   report(0.9);
   const names = groupNames(mentionedNames(facts));
-  const added = findAdded(story, likeness, table, quotes, figures, soleNames(names));
-  const passageIds = passages.map(({ id }) => id);
-  const omissions = findOmitted(story, table, passageIds);
+  const added = findAdded(story, likeness, table, quotes, figures, soleNames(names), otherStories);
+  const omissions = findOmitted(
+    story,
+    table,
+    passages.map(({ id }) => id),
+  );
   const agencies = agenciesOf(articles);
   const origins = findOrigins(articles, groups, agencies, quotes, passages);
-  const attributions = facts.map((own) => own.attributions);
-  const claims = findClaims(story, table, quotes, attributions);
   const news = passages[newsRow(story, rows)]?.id ?? null;
   const coverage: Coverage = {
     base: articles[base]?.id ?? null,
@@ -214,6 +225,7 @@ function assemble(
     articles: articles.map((_, index) => covered(story, compositions, agencies, groups, index)),
     passages,
     added: byId(articles, (index) => added[index]!),
+    otherStories: byId(articles, (index) => otherStories[index]!),
     omitted: byId(articles, (index) => omissions[index]!.map(({ passage: id }) => id)),
     omissions: byId(articles, (index) => omissions[index]!),
     quotes,
@@ -236,6 +248,22 @@ function assemble(
   };
   report(1);
   return coverage;
+}
+
+/** What the articles quote, count and attribute, each fact beside those of the others that answer it. */
+function comparedFacts(
+  story: StoryText,
+  table: PassageTable,
+  facts: readonly ArticleFacts[],
+): { quotes: ComparedQuote[]; figures: ComparedFigure[]; claims: Claim[] } {
+  const quotes = compareQuotes(story, spokenQuotes(story, facts), (sentence) => table.others(sentence, MAX_TELLERS));
+  const figures = compareFigures(
+    story,
+    facts.flatMap((own, article) => readFigures(story, article, own)),
+    (a, b) => sharesRow(table, a, b),
+  );
+  const attributions = facts.map((own) => own.attributions);
+  return { quotes, figures, claims: findClaims(story, table, quotes, attributions) };
 }
 
 function covered(

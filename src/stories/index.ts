@@ -11,7 +11,14 @@ export { crossValidate, type HeldOutScore } from './cross-validate.js';
 export { type Story, type StorySpan, storyOf } from './describe/index.js';
 export type { Decision, LinkExplanation, StoryExplanation } from './explain/index.js';
 export { findStories } from './find-stories.js';
-export { type ArticleFlag, type FlagEvidence, type FlagKind, flagArticle, type StoryFlag } from './kinds/index.js';
+export {
+  type ArticleFlag,
+  type FlagEvidence,
+  type FlagKind,
+  flagArticle,
+  isDigestArticle,
+  type StoryFlag,
+} from './kinds/index.js';
 export {
   type FeatureName,
   type LinkModel,

@@ -4,7 +4,7 @@ import type { ComparedFigure } from '../figures/index.js';
 import type { MentionedName } from '../names/index.js';
 import type { Likeness, PassageTable } from '../passages/index.js';
 import type { ComparedQuote } from '../quotes/index.js';
-import { documentOf, type Sentence, type StoryText, sentenceOf, termOf, tokenFrom } from '../read/index.js';
+import { documentOf, isInside, type Sentence, type StoryText, sentenceOf, termOf, tokenFrom } from '../read/index.js';
 import { pageLines } from './page-lines.js';
 
 /** A sentence that tells what no other article of the story has. */
@@ -51,6 +51,7 @@ export function findAdded(
   quotes: readonly ComparedQuote[],
   figures: readonly ComparedFigure[],
   names: readonly MentionedName[],
+  otherStories: readonly (readonly Span[])[],
 ): AddedSentence[][] {
   const facts = soleFacts(story, quotes, figures, names);
   const owner = termOwners(story);
@@ -69,7 +70,7 @@ export function findAdded(
         // A fact inside a quote of several sentences may have ended before this one.
         if (pending[fact]!.end > sentence.start) inside.push(pending[fact]!);
       }
-      if (isPage(number)) continue;
+      if (isPage(number) || isInside(otherStories[article]!, sentence)) continue;
       const described = describe(story, sentence, inside, owner);
       const isTold = table.rowsOf(number).length > 0;
       if (

@@ -139,8 +139,22 @@ function keyOf({ value, unit, base, kind }: Figure): string {
 /** Smaller values are reported as they are. */
 const MIN_ROUNDED = 1000;
 
+/** Facts of an article without those that stand inside spans of it. */
+export function factsOutside(facts: ArticleFacts, spans: readonly Span[]): ArticleFacts {
+  if (spans.length === 0) return facts;
+  const isOutside = (span: Span): boolean => !isInside(spans, span);
+  return {
+    quotes: facts.quotes.filter(isOutside),
+    attributions: facts.attributions.filter(isOutside),
+    figures: facts.figures.filter(isOutside),
+    dates: facts.dates.filter(isOutside),
+    titleFigures: facts.titleFigures,
+    names: facts.names.filter(({ mentions }) => mentions.some(isOutside)),
+  };
+}
+
 /** Whether a span starts inside one of the ascending, disjoint spans. */
-function isInside(spans: readonly Span[], { start }: Span): boolean {
+export function isInside(spans: readonly Span[], { start }: Span): boolean {
   let [low, high] = [0, spans.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -1,4 +1,4 @@
-export { type ArticleFacts, FactReader, isBare, isOrder, marksOf } from './article-facts.js';
+export { type ArticleFacts, FactReader, factsOutside, isBare, isInside, isOrder, marksOf } from './article-facts.js';
 export { eventOf } from './event-words.js';
 export { findInsets } from './insets.js';
 export { areOpposed } from './states.js';

@@ -109,11 +109,16 @@ export function readStory(
     byArticle.push(own);
     for (const { from, to, sentence } of sentenceRanges(document)) {
       const words = keyOf(document.tokens.forms, from, to);
-      const wording = wordingNumbers.get(words) ?? wordings.length;
-      if (wording === wordings.length) {
+      let wording = wordingNumbers.get(words);
+      if (wording === undefined) {
+        wording = wordings.length;
         wordingNumbers.set(words, wording);
-        const read = wordingOf(document, ownTerms, quotes, terms, from, to);
-        wordings.push({ sentences: [], articles: [], states: states.read(document, from, to), ...read });
+        wordings.push({
+          sentences: [],
+          articles: [],
+          states: states.read(document, from, to),
+          ...wordingOf(document, ownTerms, quotes, terms, from, to),
+        });
       }
       const known = wordings[wording]!;
       known.sentences.push(sentences.length);

@@ -2,14 +2,7 @@ import type { Article } from '../../article.js';
 import type { Coverage } from '../../coverage/index.js';
 import type { StoriesResult, Story } from '../../stories/index.js';
 import { count, grouped, plain, shorten } from '../formats/index.js';
-import {
-  type ArticleView,
-  comparedArticles,
-  isKeyed,
-  requireResults,
-  type StoryView,
-  storyView,
-} from '../view-model/index.js';
+import { type ArticleView, comparedArticles, requireResults, type StoryView, storyView } from '../view-model/index.js';
 import { additionLine, additionNotes } from './coverage-text.js';
 import { figureLine, quoteLines } from './differences-text.js';
 import { Page, pad, type TerminalOptions } from './terminal-page.js';
@@ -98,10 +91,9 @@ function more(page: Page, all: number): void {
   if (all > MAX_DIFFERENCES) page.line(`      and ${grouped(all - MAX_DIFFERENCES)} more`);
 }
 
-function articleText(page: Page, view: StoryView, article: ArticleView, index: number): void {
-  const { id, key, name, title, time, kinds } = article;
+function articleText(page: Page, view: StoryView, { key, name, title, time, kinds }: ArticleView, index: number): void {
   const additions = view.additions[index]!;
-  const heading = [isKeyed(article) ? plain(id) : name, time, ...kinds].filter(Boolean).join(', ');
+  const heading = [name, time, ...kinds].filter(Boolean).join(', ');
   page.paragraph([{ text: heading, style: 'cyan' }, { text: title === undefined ? '' : `: ${title}` }], {
     first: `    ${pad(key, 2)} `,
   });

@@ -1,6 +1,7 @@
 import type { Article } from '../../article.js';
 import type { ArticleFlag } from '../kinds/index.js';
 import { headline, type Story, storyLanguages, storyOutlets, storySpan } from './story.js';
+import { storyTitle } from './story-title.js';
 
 /** What a story is described from, in a collection and in a stream. */
 export interface StoryParts extends Pick<Story, 'id' | 'storyline' | 'cohesion' | 'keywords' | 'independentSources'> {
@@ -24,7 +25,8 @@ export function describeArticles({ members, central, languages, flagsOf, ...know
     id: known.id,
     storyline: known.storyline,
     articles: members.map(({ id }) => id),
-    title: headline(reports.find(({ title }) => title?.trim()) ?? representative),
+    title:
+      storyTitle(plain.length > 0 ? members.filter(({ id }) => !flagged.has(id)) : members) ?? headline(representative),
     keywords: known.keywords,
     span: storySpan(members),
     representative: representative.id,

@@ -25,8 +25,9 @@ export interface Story {
   /** In order of publication. */
   readonly articles: readonly ArticleId[];
   /**
-   * The most central headline, of a plain report where there is one; where none of those has a headline, the beginning of the representative
-   * article.
+   * The headline that says most of what the others say, plain and late rather than a question, a tease or early, without
+   * the name of its site; of plain reports where there are any. Where none of those has a headline, the beginning of the
+   * representative article.
    */
   readonly title: string;
   /** Words that set the story apart from the others, the most telling first. */

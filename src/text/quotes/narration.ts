@@ -237,42 +237,39 @@ export class Narration extends MarkedText {
       const owner = this.#phraseEnding(k - 1, min);
       if (owner !== undefined) return owner;
     }
-    const isApart = reading.gap(k + 1) & (Gap.Comma | Gap.Dash);
-    return (isApart ? this.#beforeCommas(k, min) : this.#phraseEnding(k, min)) ?? this.sentenceSubject(verb);
-  }
-
-  /**
-   * The subject where something between commas, ending at `last`, stands before the verb: a name that explains the noun
-   * before it, or an office behind a name.
-   */
-  #beforeCommas(last: number, min: number): Subject | undefined {
-    const { reading } = this;
-    let close = last;
-    for (let tries = 0; tries < 4 && close > min; tries += 1) {
-      let open = close;
-      while (open > min && !(reading.gap(open) & (Gap.Comma | Gap.Dash))) open -= 1;
-      const inside = this.entityAt(close);
-      const named = inside === undefined ? close : this.mentionFirst(close);
-      if (
-        inside !== undefined &&
-        named - open <= 2 &&
-        inside.kind !== 'place' &&
-        open > min &&
-        this.#onlyTitles(open, named)
-      ) {
-        return { first: named, last: close + 1, entity: inside, form: 'name' };
+    if (!(reading.gap(k + 1) & (Gap.Comma | Gap.Dash))) {
+      const near = this.#phraseEnding(k, min);
+      if (near !== undefined) return near;
+    } else {
+      // Something between commas stands before the verb: a name that explains the noun before it, or an office behind a
+      // name.
+      let close = k;
+      for (let tries = 0; tries < 4 && close > min; tries += 1) {
+        let open = close;
+        while (open > min && !(reading.gap(open) & (Gap.Comma | Gap.Dash))) open -= 1;
+        const inside = this.entityAt(close);
+        const named = inside === undefined ? close : this.mentionFirst(close);
+        if (
+          inside !== undefined &&
+          named - open <= 2 &&
+          inside.kind !== 'place' &&
+          open > min &&
+          this.#onlyTitles(open, named)
+        ) {
+          return { first: named, last: close + 1, entity: inside, form: 'name' };
+        }
+        // "…, Julia Louis-Dreyfus of HBO's Veep, said"
+        const head = this.entityAt(open);
+        if (head !== undefined && head.kind === 'person' && this.mentionFirst(open) === open) {
+          return { first: open, last: this.mentionLast(open), entity: head, form: 'name' };
+        }
+        if (open <= min) break;
+        const before = this.#phraseEnding(open - 1, min);
+        if (before !== undefined && !(before.entity?.kind === 'place' && before.form === 'name')) return before;
+        close = open - 1;
       }
-      // "…, Julia Louis-Dreyfus of HBO's Veep, said"
-      const head = this.entityAt(open);
-      if (head !== undefined && head.kind === 'person' && this.mentionFirst(open) === open) {
-        return { first: open, last: this.mentionLast(open), entity: head, form: 'name' };
-      }
-      if (open <= min) break;
-      const before = this.#phraseEnding(open - 1, min);
-      if (before !== undefined && !(before.entity?.kind === 'place' && before.form === 'name')) return before;
-      close = open - 1;
     }
-    return undefined;
+    return this.sentenceSubject(verb);
   }
 
   #onlyTitles(from: number, to: number): boolean {

@@ -185,7 +185,7 @@ export class References {
   ): { entity: Entity; sentences: number; at: number } | undefined {
     const narration = this.#narration;
     let end = i;
-    let second: { entity: Entity; sentences: number; at: number } | undefined;
+    let doubtful: { entity: Entity; sentences: number; at: number } | undefined;
     for (let sentences = 0; sentences <= SENTENCES_BACK && end > 0; sentences += 1) {
       const first = narration.sentenceFirst(sentences === 0 ? i : end - 1);
       for (let k = first; k < end; k += 1) {
@@ -196,19 +196,19 @@ export class References {
           if (sure === 2 && entity.kind !== undefined) return { entity, sentences, at: k };
           if (
             sure > 0 &&
-            (second === undefined ||
-              (second.entity.kind === undefined && entity.kind !== undefined && second.sentences === sentences))
+            (doubtful === undefined ||
+              (doubtful.entity.kind === undefined && entity.kind !== undefined && doubtful.sentences === sentences))
           ) {
-            second = { entity, sentences, at: k };
+            doubtful = { entity, sentences, at: k };
           }
         }
         k = narration.mentionLast(k) - 1;
       }
       // What surely fits may stand a sentence further back than what perhaps does.
-      if (second !== undefined && sentences > second.sentences + 1) break;
+      if (doubtful !== undefined && sentences > doubtful.sentences + 1) break;
       end = first;
     }
-    return second;
+    return doubtful;
   }
 
   /** The person named last before token `i`: "a dissent by Stephen Breyer in which he said". */
@@ -223,13 +223,13 @@ export class References {
   /** The body that the text names most, up to token `i`: "the carrier" in a report on an airline. */
   #mainBody(i: number): Entity | undefined {
     let best: Entity | undefined;
-    let largest = 0;
+    let most = 0;
     for (const entity of this.#narration.entities) {
       if (entity.kind === 'person' || entity.kind === 'place' || (entity.spans[0] as { first: number }).first > i)
         continue;
-      if (entity.spans.length > largest) {
+      if (entity.spans.length > most) {
         best = entity;
-        largest = entity.spans.length;
+        most = entity.spans.length;
       }
     }
     return best;

@@ -40,11 +40,15 @@ export function omissionsOf(id: ArticleId, coverage: Coverage): Omissions {
       const key = wordKey(text);
       return !seen.has(key) && seen.add(key);
     });
+  const parts = entriesOf(coverage.otherStories ?? {}, id).length;
   const [earlier, truncated] = [lacking('published-earlier').length, lacking('truncated').length];
   return {
     article: id,
     items,
     notes: [
+      parts > 0
+        ? `It is a round-up: ${count(parts, 'part')} on other stories ${parts === 1 ? 'is' : 'are'} left out.`
+        : '',
       earlier > 0 ? `It came out before all articles that make ${count(earlier, 'other statement')}.` : '',
       truncated > 0 ? `Its text breaks off before ${count(truncated, 'other statement')}.` : '',
     ].filter(Boolean),

@@ -1,0 +1,107 @@
+import type { Article } from '../../article.js';
+import { stopWords } from '../../text/index.js';
+
+/** Headlines that are weighed against each other: the first and the last so many of a large story. */
+const MAX_TITLES = 60;
+/** Letters of a word that two forms of it share. */
+const STEM = 6;
+
+/** What the latest headline has before the first: it tells the latest state. */
+const RECENCY = 0.12;
+
+/** What a headline loses that is no plain one: its form, and how much. */
+const PENALTIES: readonly (readonly [RegExp, number])[] = [
+  [/\?/u, 0.25],
+  [/(?:\.\.\.|…)\s*$/u, 0.3],
+  [/^["'“‘„«]|!/u, 0.1],
+  [/^(?:live|watch|video|photos?|pictures|opinion|analysis|explainer|fact check|podcast|column|editorial)\b/iu, 0.3],
+  [/^(?:why|how|what|when|who|here['’]?s?|see|meet|this is|these|read|listen|everything)\b/iu, 0.2],
+  [/\b\p{N}+ (?:things|ways|reasons|takeaways|facts|questions)\b/iu, 0.2],
+  [/\b(?:you|your|we|our|i|my)\b/iu, 0.1],
+  [/^[\p{L}\p{N} ]{2,16}: /u, 0.05],
+  [/^[^\p{Ll}]+$/u, 0.15],
+  [/^.{0,24}$/u, 0.15],
+  [/^.{111,}$/u, 0.15],
+];
+
+/**
+ * The headline of a story: the one whose words most of the others have, plain rather than a question or a tease, late
+ * rather than early, without the name of its site. It depends on nothing but the articles of the story.
+ *
+ * @param articles in order of publication.
+ * @returns `undefined` where no article has a headline.
+ */
+export function storyTitle(articles: readonly Pick<Article, 'title' | 'outlet' | 'language'>[]): string | undefined {
+  const all = articles.map((article) => ({ title: withoutSite(article), language: article.language ?? 'en' }));
+  const titled = all.filter(({ title }) => title !== '');
+  const half = MAX_TITLES / 2;
+  const weighed = titled.length > MAX_TITLES ? [...titled.slice(0, half), ...titled.slice(-half)] : titled;
+  const words = weighed.map(({ title, language }) => contentWords(title, language));
+  const counts = new Map<string, number>();
+  for (const own of words) for (const word of own) counts.set(word, (counts.get(word) ?? 0) + 1);
+  let shared = 0;
+  for (const count of counts.values()) shared += count - 1;
+  const score = (index: number): number => {
+    const { title } = weighed[index]!;
+    const late = weighed.length > 1 ? (RECENCY * index) / (weighed.length - 1) : 0;
+    const lost = PENALTIES.reduce((sum, [form, penalty]) => sum + (form.test(title) ? penalty : 0), 0);
+    return centrality(words[index]!, counts, shared, weighed.length) + late - lost;
+  };
+  let best = -1;
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let index = 0; index < weighed.length; index++) {
+    const own = score(index);
+    if (own < highest || (own === highest && weighed[index]!.title >= weighed[best]!.title)) continue;
+    [best, highest] = [index, own];
+  }
+  return weighed[best]?.title;
+}
+
+/** How much of a headline others say, and how much of what others say it has: their harmonic mean. */
+function centrality(
+  words: ReadonlySet<string>,
+  counts: ReadonlyMap<string, number>,
+  shared: number,
+  titles: number,
+): number {
+  let own = 0;
+  for (const word of words) own += counts.get(word)! - 1;
+  if (own === 0) return 0;
+  const [precision, recall] = [own / ((titles - 1) * words.size), own / shared];
+  return (2 * precision * recall) / (precision + recall);
+}
+
+function contentWords(title: string, language: string): Set<string> {
+  const stops = stopWords(language);
+  const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return new Set(words.filter((word) => word.length > 1 && !stops.has(word)).map((word) => word.slice(0, STEM)));
+}
+
+/** Words that sites call themselves by. */
+const SITE =
+  /\b(?:news|times|post|herald|tribune|journal|guardian|independent|reuters|bbc|cnn|npr|cbs|nbc|abc|online|telegraph|gazette|chronicle|magazine|today)$|\.(?:com|org|net|co\.\p{L}{2}|\p{L}{2})$/iu;
+/** Longer names behind a dash are part of what a headline says. */
+const MAX_SITE_WORDS = 4;
+
+/** A headline without the site's name behind a bar or a dash, and without a note in brackets that it has pictures. */
+function withoutSite({ title, outlet }: Pick<Article, 'title' | 'outlet'>): string {
+  let rest = (title ?? '').replace(/\s+/gu, ' ').trim();
+  rest = rest.replace(/ [([](?:photos?|videos?|pictures|watch|live|updated?|and|,|\+|&| )+[)\]]$/iu, '');
+  for (let cut = siteStart(rest, outlet); cut > 0; cut = siteStart(rest, outlet)) rest = rest.slice(0, cut).trimEnd();
+  return rest;
+}
+
+/** Where the name of a site begins, with what sets it off; -1 where there is none. */
+function siteStart(title: string, outlet: string | null | undefined): number {
+  const start = Math.max(...[' | ', ' - ', ' – ', ' — ', ' :: ', ' · ', ' » '].map((mark) => title.lastIndexOf(mark)));
+  if (start <= 0) return -1;
+  const name = title.slice(start).replace(/^[^\p{L}\p{N}]+/u, '');
+  if (name.split(' ').length > MAX_SITE_WORDS) return -1;
+  const [site, own] = [letters(name), letters(outlet ?? '')];
+  const isOutlet = site.length > 2 && own.length > 2 && (own.includes(site) || site.includes(own));
+  return isOutlet || SITE.test(name) ? start : -1;
+}
+
+function letters(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
