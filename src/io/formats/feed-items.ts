@@ -8,7 +8,7 @@ import { markupText, safeXml } from './xml-text.js';
 /** The articles of a feed: RSS 0.9 to 2.0, RDF, Atom. JSON Feed is read as JSON. Parsed by feedsmith. */
 export async function* feedItems(chunks: AsyncIterable<Buffer>, settings: FormatSettings): AsyncGenerator<Item> {
   requireChunks('feedItems', chunks, settings);
-  const xml = safeXml(markupText(await collect(chunks, settings.maxBytes)));
+  const xml = safeXml(markupText(await collect(chunks, settings.maxBytes))).replace(YANDEX_TEXT, '$1content:encoded$2');
   const [{ parseFeed }] = await Promise.all([import('feedsmith'), loadHtml()]);
   const { text, isCut } = wholeItems(/^<channel\b/i.test(xml) ? `<rss version="2.0">${xml}</rss>` : xml);
   const { format, feed } = await parsedBy('feed', () => parseFeed(text));
@@ -22,6 +22,9 @@ export async function* feedItems(chunks: AsyncIterable<Buffer>, settings: Format
   }
   if (isCut) yield { kind: 'rejected', item: list.length + 1, reason: 'the feed is cut off here: fetch it again' };
 }
+
+/** Feeds for Yandex have the whole text under a name of their own. */
+const YANDEX_TEXT = /(<\/?)yandex:full-text(\s*>)/g;
 
 /** A feed that lacks its end is closed behind its last whole item. */
 function wholeItems(xml: string): { readonly text: string; readonly isCut: boolean } {

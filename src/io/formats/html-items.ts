@@ -35,11 +35,14 @@ const READABILITY = { maxElemsToParse: MAX_ELEMENTS, disableJSONLD: true, charTh
 function fieldsOf(document: Page, read: (document: Page) => object | null): Fields {
   const ld = newsOf(document);
   const meta = metaOf(document);
+  const address = addressOf(document, ld, meta);
   const own = {
     title: document.querySelector('h1')?.textContent ?? document.title,
     time: document.querySelector('article time[datetime], time[datetime]')?.getAttribute('datetime'),
     lang: document.documentElement?.getAttribute('lang'),
-    address: addressOf(document, ld, meta),
+    address,
+    shownDate: shownDate(document),
+    addressDate: typeof address === 'string' ? DATE_IN_ADDRESS.exec(address)?.slice(1).join('-') : undefined,
   };
   const article: Fields = { ...read(document) };
   const readable = typeof article.content === 'string' ? htmlText(article.content) : '';
@@ -47,6 +50,18 @@ function fieldsOf(document: Page, read: (document: Page) => object | null): Fiel
     [ld?.articleBody, ld?.text].find((text): text is string => typeof text === 'string' && text.trim() !== '') ?? '';
   const text = said.length > 1.5 * readable.length ? said : readable;
   return { '#format': 'html', ...own, ld, meta, readability: article, text };
+}
+
+/** "https://a.example/2026/04/21/bridge" */
+const DATE_IN_ADDRESS = /\/(20\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?=[/-])/;
+const MAX_DATE_LENGTH = 60;
+
+/** The date that a reader sees, where the page gives it to nobody else. */
+function shownDate(document: Page): string | undefined {
+  const marked =
+    '[itemprop="datePublished"], [class*="publish"], [class*="pubdate"], .date, [class*="-date"], [class*="date-"]';
+  const shown = document.querySelector(marked)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+  return shown.length <= MAX_DATE_LENGTH && /\d{4}/.test(shown) ? shown.replace(/^\D{0,20}?:\s*/, '') : undefined;
 }
 
 /**

@@ -11,9 +11,7 @@ const MAX_DEPTH = 4;
  * its items.
  */
 export function unwrap(value: unknown): readonly unknown[] {
-  const found = listIn(value, 0);
-  if (found === undefined) return [value];
-  return found;
+  return (listIn(value, 0) ?? [opened(value)]).map(withoutTypes);
 }
 
 function listIn(value: unknown, depth: number): readonly unknown[] | undefined {
@@ -30,14 +28,40 @@ function listIn(value: unknown, depth: number): readonly unknown[] | undefined {
     const inner = value[name];
     if (inner === undefined || inner === null) continue;
     // One record where the others hold a list of them.
-    const list = listIn(inner, depth + 1) ?? (isObject(inner) && hasOwnText(inner) ? [inner] : undefined);
+    const list = listIn(inner, depth + 1) ?? oneIn(inner);
     if (list !== undefined) return list.map((record) => withFeed(record, value));
   }
   const lists = Object.values(value).filter(
     (inner) => Array.isArray(inner) && inner.length > 0 && inner.every((one) => isObject(one) && hasOwnText(one)),
   );
   if (lists.length === 1) return lists[0] as unknown[];
-  return keyed(value);
+  return table(value) ?? keyed(value);
+}
+
+/** The record of a value, where it has a text. */
+function oneIn(value: unknown): readonly unknown[] | undefined {
+  const record = opened(value);
+  return isObject(record) && hasOwnText(record) ? [record] : undefined;
+}
+
+/** A table as pandas writes it: a column a key (`{ "title": { "0": … } }`), or rows beside the columns' names. */
+function table(value: Fields): readonly unknown[] | undefined {
+  const { columns, data } = value;
+  if (Array.isArray(columns) && Array.isArray(data) && data.every(Array.isArray)) {
+    return data.map((row) => Object.fromEntries(columns.map((name, at) => [String(name), row[at]])));
+  }
+  const rows = new Map<string, Map<string, unknown>>();
+  for (const [name, column] of Object.entries(value)) {
+    if (!isObject(column)) return undefined;
+    for (const [row, cell] of Object.entries(column)) {
+      if (!/^\d+$/.test(row)) return undefined;
+      const record = rows.get(row) ?? new Map<string, unknown>();
+      record.set(name, cell);
+      rows.set(row, record);
+    }
+  }
+  const records = [...rows.values()].map((record) => Object.fromEntries(record));
+  return records.length > 0 && records.every(hasOwnText) ? records : undefined;
 }
 
 function opened(record: unknown): unknown {
@@ -49,7 +73,29 @@ function opened(record: unknown): unknown {
         ? { ...inner, id: record._id }
         : inner;
   }
-  return record;
+  return fromCms(record);
+}
+
+/** Drupal and Strapi (JSON:API) keep an item's fields under `attributes`, Contentful under `fields` beside `sys`. */
+function fromCms(record: Fields): Fields {
+  const { attributes, fields, sys, id } = record;
+  if (isObject(attributes)) return { ...attributes, id: attributes.id ?? id };
+  return isObject(fields) && isObject(sys)
+    ? { createdAt: sys.createdAt, updatedAt: sys.updatedAt, ...fields, id: sys.id }
+    : record;
+}
+
+/** MongoDB's exports write `{ "$oid": … }` and `{ "$date": … }` for an id and a time. */
+function withoutTypes(record: unknown): unknown {
+  if (!isObject(record)) return record;
+  const typed = Object.entries(record).filter(([, value]) => isObject(value) && bare(value) !== value);
+  return typed.length === 0
+    ? record
+    : { ...record, ...Object.fromEntries(typed.map(([name, value]) => [name, bare(bare(value))])) };
+}
+
+function bare(value: unknown): unknown {
+  return isObject(value) ? (value.$oid ?? value.$date ?? value.$numberLong ?? value) : value;
 }
 
 /** What a feed says once for all its items. */

@@ -27,18 +27,20 @@ export type Field = (typeof FIELDS)[number];
  */
 export const ALIASES: Readonly<Partial<Record<Field, string>>> = {
   id: 'id _id guid uuid uri uid articleid newsid docid documentid storiesid storyid itemid url link canonicallink canonicalurl articleurl weburl permalink source fingerprint',
-  text: 'text maintext body content article bodytext fulltext textcontent contenttext articlebody articletext storytext plaintext cleanedtext cleantext maincontent newstext bodyhtml bodyxhtml contenthtml contentencoded htmlcontent story main rawtext summary description abstract excerpt snippet',
-  title: 'title headline titlerss titlepage articletitle newstitle storytitle webtitle heading headlinemain',
+  text: 'text maintext body content article bodytext fulltext textcontent contenttext articlebody articletext storytext plaintext cleanedtext cleantext maincontent newstext bodyhtml bodyxhtml contenthtml contentencoded htmlcontent story main rawtext leadparagraph summary description abstract excerpt snippet texto texte testo inhalt contenu contenido conteudo',
+  title:
+    'title headline titlerss titlepage articletitle newstitle storytitle webtitle heading headlinemain titel titre titulo título titolo überschrift schlagzeile',
   outlet:
-    'outlet publisher sourcename sitename medianame publication outletname newspaper metasitename sourcehostname source series sourcedomain domain hostname provider feedtitle site website sourceurl mediaurl',
+    'outlet publisher sourcename sitename medianame publication outletname newspaper metasitename sourcehostname source series sourcedomain domain hostname provider feedtitle site website sourceurl mediaurl quelle zeitung fuente fonte',
   published:
-    'publishedat datepublished datepublish publishdate publicationdate publishingdate pubdate published firstpublished firstpublishedat publishedon publisheddate publishtime publishedtime date datetime datetimepub posteddate postedat issued dcdate timestamp time createdat created datecreated firstcreated month',
+    'publishedat datepublished datepublish publishdate publicationdate publishingdate pubdate published firstpublished firstpublishedat publishedon publisheddate publishtime publishedtime date datetime datetimepub posteddate postedat issued dcdate timestamp time createdat created datecreated firstcreated month datum fecha erscheinungsdatum fechapublicacion datapublicacao',
   modified:
     'modifiedat datemodified datemodify modifieddate modified updatedat updated dateupdated lastmodified lastupdated versioncreated',
   seen: 'datedownload downloaddate downloadedat crawldate crawledat scrapedat scrapedate fetchedat retrievedat collectdate collectedat indexeddate filedate seendate htmlcrawldate dateseen',
-  language: 'language lang metalang inlanguage languagecode langcode locale',
+  language: 'language lang metalang inlanguage languagecode langcode locale sprache langue idioma lingua',
   url: 'url link canonicallink canonicalurl articleurl weburl permalink pageurl finalurl responseurl respondedurl requestedurl source sourceurl',
-  byline: 'byline author authors creator dccreator writer writers journalist reporter by',
+  byline:
+    'byline author authors creator dccreator writer writers journalist reporter by autor autorin auteur autore verfasser',
   credits: 'credits credit creditline credittext agency agencies newsagency infosources',
   version: 'version',
   evolvedFrom: 'evolvedfrom',
@@ -58,6 +60,8 @@ export const SUMMARIES = new Set([
   'abstract',
   'excerpt',
   'snippet',
+  'leadparagraph',
+  'lead_paragraph',
   'excerpt.rendered',
   'fields.trailText',
 ]);

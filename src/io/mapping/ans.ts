@@ -18,7 +18,7 @@ const MAX_DEPTH = 20;
 
 /**
  * The text of the elements that are text: HTML paragraphs where their `content` is HTML. Pictures, videos, embedded
- * pages, links to other stories and corrections' dates are no text of the story.
+ * pages without a paragraph, links to other stories and corrections' dates are no text of the story.
  */
 export function textOfAns(record: Fields): unknown {
   const paragraphs: string[] = [];
@@ -29,7 +29,9 @@ export function textOfAns(record: Fields): unknown {
       if (type === 'text' || type === 'header' || type === 'raw_html_text' || type === 'correction') {
         const said = typeof content === 'string' ? content : text;
         if (typeof said === 'string') paragraphs.push(said);
-      } else if (type === 'list') take(element.items, depth + 1);
+      } else if (type === 'raw_html' && typeof content === 'string' && /<p[\s>]/i.test(content))
+        paragraphs.push(content);
+      else if (type === 'list') take(element.items, depth + 1);
       else if (type === 'quote' || type === 'element_group' || type === 'story')
         take(element.content_elements, depth + 1);
     }

@@ -8,6 +8,7 @@ export function textOfEntry(entry: Fields): unknown {
     'summary.value',
     'summary',
     'media.description.value',
+    'media.group.description.value',
     'itunes.summary',
     'dc.descriptions',
     'dcterms.abstract',

@@ -37,12 +37,15 @@ export function valueAt(record: Fields, path: string): unknown {
     const isList = part.endsWith('[]');
     const name = isList ? part.slice(0, -2) : part;
     const one = Array.isArray(value) ? value[0] : value;
+    // "dc.date.issued" is one name of a page's `meta`.
+    const rest = at > 0 ? parts.slice(at).join('.') : name;
+    if (isObject(one) && rest !== name && Object.hasOwn(one, rest)) return isNothing(one[rest]) ? undefined : one[rest];
     if (!isObject(one) || !Object.hasOwn(one, name)) return undefined;
     value = one[name];
     if (!isList || !Array.isArray(value)) continue;
-    const rest = parts.slice(at + 1).join('.');
+    const inner = parts.slice(at + 1).join('.');
     const found = value.flatMap((entry) =>
-      rest === '' ? [entry] : isObject(entry) ? [valueAt(entry, rest)].flat() : [],
+      inner === '' ? [entry] : isObject(entry) ? [valueAt(entry, inner)].flat() : [],
     );
     const said = found.filter((entry) => !isNothing(entry));
     return said.length > 0 ? said : undefined;

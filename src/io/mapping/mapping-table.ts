@@ -205,6 +205,8 @@ export const SHAPES: readonly Shape[] = [
         'meta.article:created',
         'readability.publishedTime',
         'time',
+        'shownDate',
+        'addressDate',
       ],
       modified: [
         'ld.dateModified',
