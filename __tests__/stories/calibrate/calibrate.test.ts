@@ -28,6 +28,11 @@ describe('calibrateLinkScore', () => {
     expect(JSON.parse(JSON.stringify(model))).toEqual(model);
   });
 
+  test('the order of articles and of labels makes no difference', () => {
+    const turned = { ...newsroom, articles: [...articles].reverse(), labels: new Map([...labels].reverse()) };
+    expect(calibrateLinkScore([turned])).toEqual(model);
+  });
+
   const compared = compareCollection(newsroom);
 
   test('on the articles it was fitted on it does at least as well as the shipped one', () => {

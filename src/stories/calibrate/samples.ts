@@ -133,9 +133,11 @@ function drawShares(collection: ComparedCollection, seed: number): PairSample[] 
 }
 
 function drawForms(collection: ComparedCollection, seed: number): PairSample[] {
-  const { articles, labels } = collection;
+  const { articles, labels, distinct } = collection;
   const random = new SeededRandom(seed);
-  const isHalf = new Map([...new Set(labels.values())].map((label) => [label, random.below(2) === 0]));
+  // In the order of content, as above.
+  const stories = new Set(distinct.map(({ article }) => labels.get(article.id)!));
+  const isHalf = new Map([...stories].map((label) => [label, random.below(2) === 0]));
   const feed = articles.map(asFeedItem);
   const headlines = articles.flatMap((article) =>
     isHalf.get(labels.get(article.id)!) ? (asHeadline(article) ?? []) : [],

@@ -23,6 +23,7 @@ import {
   peersOf,
   SharedPassages,
   type SharedRuns,
+  shortness,
 } from '../link/index.js';
 import { cutTree, inOrderOfLevel, type Linkage, type Merge, mergesOf, type SpanLimit } from './linkage.js';
 import { type ArticleTimes, judgeMerges, type ScoredPairs } from './merge-tree.js';
@@ -255,16 +256,20 @@ export function comparedPairs(
     rows,
     pairs,
     features: comparePairs(articles, rows, counts, pairs, wanted),
-    times: articleTimes(articles, counts.languages),
+    times: articleTimes(articles, counts),
   };
 }
 
-function articleTimes(articles: readonly Article[], languages: readonly string[]): ArticleTimes {
+function articleTimes(
+  articles: readonly Article[],
+  { languages, lengths }: Pick<TermCounts, 'languages' | 'lengths'>,
+): ArticleTimes {
   const times = articles.map(({ publishedAt }) => (publishedAt ? parsePublicationTime(publishedAt) : undefined));
   return {
     from: Float64Array.from(times, (time) => time?.from ?? Number.NaN),
     to: Float64Array.from(times, (time) => time?.to ?? Number.NaN),
     few: Float64Array.from(peersOf(languages), fewAmong),
+    short: Float64Array.from(lengths, shortness),
   };
 }
 

@@ -32,6 +32,8 @@ export interface ArticleTimes {
   readonly to: Float64Array;
   /** For each article how little is known of its neighbours; see the feature `few`. */
   readonly few: Float64Array;
+  /** And how short it is; see the feature `short`. */
+  readonly short: Float64Array;
 }
 
 /** A group of articles on its way, with what its merges are judged by. */
@@ -181,7 +183,10 @@ export class MergeWalk {
     values[at + 10] = isDated ? logDays(Math.abs(median(a.times) - median(b.times)), MAX_DAYS_BETWEEN_MEDIANS) : 0;
     values[at + 11] = isDated ? logDays(Math.max(0, a.from - b.to, b.from - a.to), MAX_DAYS_BETWEEN_SPANS) : 0;
     values[at + 12] = crossing.penalties / pairs;
-    values[at + 13] = this.#times.few[a.members[0]!]!;
+    const { few, short } = this.#times;
+    const [firstOfA, firstOfB] = [a.members[0]!, b.members[0]!];
+    values[at + 13] = few[firstOfA]!;
+    values[at + 14] = few[firstOfA]! * Math.max(short[firstOfA]!, short[firstOfB]!);
   }
 }
 

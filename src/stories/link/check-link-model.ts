@@ -71,7 +71,7 @@ function featureFault(
 ): string | undefined {
   if (typeof feature !== 'object' || feature === null)
     return fault(place, 'an object with name, centre and weight', feature);
-  const { name, centre, weight, few, short } = feature as Partial<Record<keyof LinkWeight, unknown>>;
+  const { name, centre, weight, short } = feature as Partial<Record<keyof LinkWeight, unknown>>;
   if (typeof name !== 'string' || !names.includes(name)) {
     const nearest = typeof name === 'string' ? nearestName(name.slice(0, 60), names) : undefined;
     const advice = nearest === undefined ? `one of ${names.join(', ')}` : `did you mean ${JSON.stringify(nearest)}`;
@@ -83,9 +83,8 @@ function featureFault(
   seen.add(name);
   if (!isBounded(centre)) return fault(`${place}.centre`, `a number from ${-MOST} to ${MOST}`, centre);
   if (!isBounded(weight)) return fault(`${place}.weight`, `a number from ${-MOST} to ${MOST}`, weight);
-  for (const [key, value] of Object.entries({ few, short })) {
-    if (value !== undefined && !isBounded(value))
-      return fault(`${place}.${key}`, `a number from ${-MOST} to ${MOST}`, value);
+  if (short !== undefined && !isBounded(short)) {
+    return fault(`${place}.short`, `a number from ${-MOST} to ${MOST}`, short);
   }
   return undefined;
 }

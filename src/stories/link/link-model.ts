@@ -9,8 +9,6 @@ export interface LinkWeight {
   readonly centre: number;
   /** By how much the log-odds rise for 1 more. */
   readonly weight: number;
-  /** Added to the weight in a collection of a few articles, as far as the feature `few` is 1. @default 0 */
-  readonly few?: number;
   /** Added to the weight between short texts, as far as the feature `short` is 1. @default 0 */
   readonly short?: number;
 }
@@ -49,18 +47,15 @@ export function shippedLinkModel(): LinkModel {
   return SHIPPED_LINK_MODEL;
 }
 
-const FEW = FEATURES.indexOf('few');
 const SHORT = FEATURES.indexOf('short');
 
 export function linkScorer({ intercept, features }: LinkModel): LinkScorer {
   const indices = Int32Array.from(features, ({ name }) => FEATURES.indexOf(name));
   const weights = Float64Array.from(features, ({ weight }) => weight);
   const centres = Float64Array.from(features, ({ centre }) => centre);
-  const few = Float64Array.from(features, (feature) => feature.few ?? 0);
   const short = Float64Array.from(features, (feature) => feature.short ?? 0);
   const contribution = (values: Float64Array, from: number, at: number): number =>
-    (weights[at]! + few[at]! * values[from + FEW]! + short[at]! * values[from + SHORT]!) *
-    (values[from + indices[at]!]! - centres[at]!);
+    (weights[at]! + short[at]! * values[from + SHORT]!) * (values[from + indices[at]!]! - centres[at]!);
   return {
     probability(values, from) {
       let logOdds = intercept;

@@ -25,6 +25,8 @@ export const MERGE_FEATURES = [
   'penalty',
   /** From 1 in a collection of a few articles to 0 in one of forty; see `few` among the features of a pair. */
   'few',
+  /** The same, as far as the texts are short: 1 for two headlines alone. */
+  'fewShort',
 ] as const;
 
 export type MergeFeatureName = (typeof MERGE_FEATURES)[number];

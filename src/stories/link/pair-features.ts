@@ -17,6 +17,8 @@ export const FEATURES = [
   'cosine',
   /** Logarithm of how rare the shared terms are, all together: twenty rare terms say more than four, at the same cosine. */
   'evidence',
+  /** How much of the weight of one lies on terms of the other, of the one that more lies on: a brief stands whole in a long report, at a low cosine. */
+  'contained',
   /** Cosine of titles and leads. */
   'lead',
   /** Cosine of names. */
@@ -40,7 +42,7 @@ export const FEATURES = [
   /** Logarithm of the shorter one's tokens, and of how many times longer the other is. */
   'length',
   'lengthRatio',
-  /** How few articles there are in the language: 1 with up to three, 0 from sixteen on. Weights may differ with it; see `LinkModel`. */
+  /** How few articles there are in the language: 1 with up to three, 0 from sixteen on. */
   'few',
   /** How short the shorter one is: 1 for a headline, 0 from some 400 tokens on. Weights may differ with it. */
   'short',
@@ -63,9 +65,13 @@ export const MAX_USUAL = 0.2;
  */
 export const COPIES = 0.7;
 
-/** What is summed over the shared terms of a pair: products of weights by field, and rarities. */
-export const SUMS = FIELDS + 1;
+/**
+ * What is summed over the shared terms of a pair: products of weights by field, and rarities; and the larger share of the weight of either that
+ * lies on them.
+ */
+export const SUMS = FIELDS + 2;
 export const RARITY_SUM = FIELDS;
+export const CONTAINED = FIELDS + 1;
 
 /**
  * Of how many other articles of the language there are the usual neighbours are known well enough: with {@link USUAL_FROM} there are none. And from
@@ -139,7 +145,7 @@ function pairSide({ title, outlet, publishedAt }: Omit<Article, 'id' | 'text'>, 
 /**
  * Writes the features of a pair that depend on the two articles alone to `values[at]` and behind.
  *
- * @param sums the pair's {@link SUMS}, from `from` on: cosines by field, and the rarity of the shared terms.
+ * @param sums the pair's {@link SUMS}, from `from` on: cosines by field, the rarity of the shared terms, and the share of weight on them.
  */
 export function writeOwnFeatures(
   values: Float64Array,
@@ -155,6 +161,7 @@ export function writeOwnFeatures(
   values[at + AT.logCosine] = Math.log(cosine);
   values[at + AT.cosine] = cosine;
   values[at + AT.evidence] = Math.log1p((sums[from + RARITY_SUM] as number) / RARITY_ONE);
+  values[at + AT.contained] = sums[from + CONTAINED] as number;
   values[at + AT.lead] = sums[from + Field.Lead] as number;
   values[at + AT.names] = sums[from + Field.Names] as number;
   values[at + AT.figures] = sums[from + Field.Figures] as number;
@@ -266,6 +273,7 @@ function sumShared(rows: WeightedRows, pairs: PairList, wanted: readonly Feature
 function sumField(rows: WeightedRows, field: Field, pairs: PairList, sums: Float32Array): void {
   const { offsets, ranks, weights } = rows.fields[field] as FieldRows;
   const rarities = field === Field.All ? rows.rarities : undefined;
+  const totals = rarities === undefined ? undefined : weightsByRow(offsets, weights);
   const weightOfRank = new Float32Array(rows.termOfRank.length);
   /** All bits where the left article holds a term. */
   const holdsRank = new Uint8Array(rows.termOfRank.length);
@@ -289,6 +297,8 @@ function sumField(rows: WeightedRows, field: Field, pairs: PairList, sums: Float
     const end = offsets[right + 1] as number;
     let dot = 0;
     let shared = 0;
+    let ofLeft = 0;
+    let ofRight = 0;
     if (rarities === undefined) {
       for (let entry = offsets[right] as number; entry < end; entry++) {
         dot += (weightOfRank[ranks[entry] as number] as number) * (weights[entry] as number);
@@ -297,12 +307,25 @@ function sumField(rows: WeightedRows, field: Field, pairs: PairList, sums: Float
       for (let entry = offsets[right] as number; entry < end; entry++) {
         const rank = ranks[entry] as number;
         dot += (weightOfRank[rank] as number) * (weights[entry] as number);
-        shared += (holdsRank[rank] as number) & (rarities[entry] as number);
+        const holds = holdsRank[rank] as number;
+        shared += holds & (rarities[entry] as number);
+        ofLeft += weightOfRank[rank] as number;
+        ofRight += (holds & 1) * (weights[entry] as number);
       }
       sums[pair * SUMS + RARITY_SUM] = shared;
+      sums[pair * SUMS + CONTAINED] = Math.max(ofLeft / (totals![left]! || 1), ofRight / (totals![right]! || 1));
     }
     sums[pair * SUMS + field] = dot;
   }
+}
+
+/** The weights of each row, summed. */
+function weightsByRow(offsets: Int32Array, weights: Float32Array): Float64Array {
+  return Float64Array.from({ length: offsets.length - 1 }, (_, row) => {
+    let sum = 0;
+    for (let entry = offsets[row]!; entry < offsets[row + 1]!; entry++) sum += weights[entry]!;
+    return sum;
+  });
 }
 
 /** Per article the cosine with its nearest neighbour that is no copy, and the mean one with its usual neighbours. */

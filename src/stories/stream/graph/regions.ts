@@ -1,5 +1,6 @@
 import { DisjointSet } from '../../../structures/index.js';
 import { cutTree, denseMerges, inOrderOfLevel, judgeMerges, type Merge, MIN_LEVEL } from '../../cluster/index.js';
+import { shortness } from '../../link/index.js';
 import type { StreamNode } from '../window/index.js';
 import type { PinnedTexts } from './pinned-texts.js';
 import type { StoryGraph } from './story-graph.js';
@@ -138,6 +139,7 @@ export class Regions {
       from: Float64Array.from(nodes, ({ side }) => side.time?.from ?? Number.NaN),
       to: Float64Array.from(nodes, ({ side }) => side.time?.to ?? Number.NaN),
       few: Float64Array.from(nodes, (node) => this.#graph.peers.few(node)),
+      short: Float64Array.from(nodes, ({ side }) => shortness(side.length)),
     };
     return judgeMerges(size, made, pairs, times, judge, this.#graph.weightOfVectors);
   }

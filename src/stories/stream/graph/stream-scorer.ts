@@ -17,8 +17,8 @@ const SHORT = FEATURES.indexOf('short');
 /** A feature's weights, with none for what is not weighed. */
 type Weights = Required<Omit<LinkWeight, 'name'>>;
 
-function weightsOf({ centre, weight, few = 0, short = 0 }: LinkWeight): Weights {
-  return { centre, weight, few, short };
+function weightsOf({ centre, weight, short = 0 }: LinkWeight): Weights {
+  return { centre, weight, short };
 }
 
 /**
@@ -59,8 +59,7 @@ export class StreamScorer {
     let sum = this.#intercept;
     for (let at = 0; at < this.#indices.length; at++) {
       const weights = this.#own[at]!;
-      sum +=
-        (weights.weight + few * weights.few + short * weights.short) * (features[this.#indices[at]!]! - weights.centre);
+      sum += contribution(weights, features[this.#indices[at]!]!, short);
     }
     return sum;
   }
@@ -78,7 +77,7 @@ export class StreamScorer {
     peers: number,
     short: number,
   ): number {
-    const { few, nearestKnown, usualKnown } = neighbourKnowledge(peers);
+    const { nearestKnown, usualKnown } = neighbourKnowledge(peers);
     const ratioA = cosine / nearest[a]!;
     const ratioB = cosine / nearest[b]!;
     const usual = (logUsual[a]! + logUsual[b]!) / 2;
@@ -86,15 +85,15 @@ export class StreamScorer {
     const more = blended(TYPICAL.nearestMore, Math.min(Math.max(ratioA, ratioB), 1), nearestKnown);
     const logOdds =
       own +
-      contribution(this.#nearestLess, less, few, short) +
-      contribution(this.#nearestMore, more, few, short) +
-      contribution(this.#usual, blended(TYPICAL.usual, usual, usualKnown), few, short);
+      contribution(this.#nearestLess, less, short) +
+      contribution(this.#nearestMore, more, short) +
+      contribution(this.#usual, blended(TYPICAL.usual, usual, usualKnown), short);
     return 1 / (1 + Math.exp(-logOdds));
   }
 }
 
-function contribution(weights: Weights, value: number, few: number, short: number): number {
-  return (weights.weight + few * weights.few + short * weights.short) * (value - weights.centre);
+function contribution(weights: Weights, value: number, short: number): number {
+  return (weights.weight + short * weights.short) * (value - weights.centre);
 }
 
 function blended(unknown: number, known: number, share: number): number {

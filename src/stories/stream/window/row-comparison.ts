@@ -1,5 +1,5 @@
 import { FIELDS, Field } from '../../../vectors/index.js';
-import { type LinkModel, MIN_COSINE, RARITY_SUM, SUMS } from '../../link/index.js';
+import { CONTAINED, type LinkModel, MIN_COSINE, RARITY_SUM, SUMS } from '../../link/index.js';
 import { COSINE_ONE, RARITY_BITS, RARITY_MASK, type TermRow, termsOf } from './term-row.js';
 
 /** Below its rarity, a term's weight: both in one number, because both are wanted of every shared term. */
@@ -32,6 +32,8 @@ export class RowComparison {
   /** A bit for each term that is spread: small enough to stay near the processor, and most terms of another row have none. */
   #bits = new Int32Array(1 << 7);
   readonly #fields: readonly Field[];
+  /** The weights of all terms of the row that is spread, summed. */
+  #total = 0;
 
   /** @param fields those that are compared besides all terms; the others are taken for 0. */
   constructor(fields: readonly Field[]) {
@@ -54,9 +56,11 @@ export class RowComparison {
   spread(row: TermRow): void {
     const { entries, weights, bounds } = row;
     const end = termsOf(row);
+    this.#total = 0;
     for (let at = 0; at < end; at++) {
       const entry = entries[at] as number;
       const term = entry >>> RARITY_BITS;
+      this.#total += weights[at] as number;
       this.#bits[term >> 5] = (this.#bits[term >> 5] as number) | (1 << term);
       this.#all[term] = ((entry & RARITY_MASK) << WEIGHT_BITS) | (weights[at] as number);
     }
@@ -95,17 +99,25 @@ export class RowComparison {
     const end = termsOf(other);
     let cosine = 0;
     let rarity = 0;
+    let total = 0;
+    let ofSpread = 0;
+    let ofOther = 0;
     for (let at = 0; at < end; at++) {
       const entry = entries[at] as number;
       const term = entry >>> RARITY_BITS;
+      const weight = weights[at] as number;
+      total += weight;
       if (((bits[term >> 5] as number) & (1 << term)) === 0) continue;
       const own = spread[term] as number;
-      cosine += (own & WEIGHT_MASK) * (weights[at] as number);
+      cosine += (own & WEIGHT_MASK) * weight;
+      ofSpread += own & WEIGHT_MASK;
+      ofOther += weight;
       rarity += Math.min(own >> WEIGHT_BITS, entry & RARITY_MASK);
     }
     const { sums } = this;
     sums[Field.All] = cosine / COSINE_ONE;
     sums[RARITY_SUM] = rarity;
+    sums[CONTAINED] = Math.max(ofSpread / (this.#total || 1), ofOther / (total || 1));
     if (cosine > MIN_COSINE * COSINE_ONE) {
       for (const field of this.#fields) sums[field] = this.#product(other, field) / COSINE_ONE;
     }
