@@ -1,23 +1,28 @@
 // How fast, part by part, beside peers in the same run.
-//   npm run bench -- [--data FOLDER] [--only PART] [--json FILE]
+// Then each budget, met or not; with --svg a drawing of how the times grow.
+//   npm run bench -- [--data FOLDER] [--only PART] [--json FILE] [--svg FILE]
 import { execFileSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { budgetsOf } from './timing/budgets.js';
 import { part as coverage } from './timing/coverage.js';
+import { growthSvg } from './timing/growth-svg.js';
 import type { TimingPart, TimingTable } from './timing/part.js';
 import { part as reuse } from './timing/reuse.js';
 import { part as stories } from './timing/stories.js';
+import { part as stream } from './timing/story-stream.js';
 import { part as vectors } from './timing/vectors.js';
 
-const PARTS: readonly TimingPart[] = [vectors, stories, reuse, coverage];
+const PARTS: readonly TimingPart[] = [vectors, stories, stream, reuse, coverage];
 
 const { values } = parseArgs({
   options: {
     data: { type: 'string', default: '../shared/data' },
     only: { type: 'string' },
     json: { type: 'string' },
+    svg: { type: 'string' },
   },
 });
 const chosen = PARTS.filter(({ name }) => values.only === undefined || name === values.only);
@@ -25,24 +30,31 @@ if (chosen.length === 0) {
   console.error(`There is no part "${values.only}": the parts are ${PARTS.map(({ name }) => name).join(', ')}`);
   process.exit(2);
 }
-const stream = path.join(values.data, 'stream-8000.jsonl.gz');
-if (!existsSync(stream)) {
+const file = path.join(values.data, 'stream-8000.jsonl.gz');
+if (!existsSync(file)) {
   console.log(
-    `SKIPPED: there is no ${stream}; it would hold the articles to time on, as gzipped JSON Lines (choose a folder with --data)`,
+    `SKIPPED: there is no ${file}; it would hold the articles to time on, as gzipped JSON Lines (choose a folder with --data)`,
   );
   process.exit(0);
 }
 
 const parts: { name: string; tables: readonly TimingTable[] }[] = [];
 for (const part of chosen) {
-  const tables = await part.run(stream);
+  const tables = await part.run(file);
   for (const table of tables) print(table);
   parts.push({ name: part.name, tables });
+}
+const budgets = budgetsOf(parts.flatMap(({ tables }) => tables));
+if (budgets.rows.length > 0) print(budgets);
+if (values.svg !== undefined) {
+  const drawing = growthSvg(parts.flatMap(({ tables }) => tables));
+  if (drawing === undefined) console.error('--svg: no part that was run shows how its time grows');
+  else writeFileSync(values.svg, drawing);
 }
 if (values.json !== undefined) {
   const commit = execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim();
   const machine = { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version };
-  writeFileSync(values.json, `${JSON.stringify({ schemaVersion: 1, commit, machine, parts }, null, 2)}\n`);
+  writeFileSync(values.json, `${JSON.stringify({ schemaVersion: 1, commit, machine, parts, budgets }, null, 2)}\n`);
 }
 
 function print({ title, columns, rows }: TimingTable): void {
