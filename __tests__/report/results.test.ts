@@ -135,6 +135,7 @@ const found = {
   stories: [
     {
       id: 'story:p',
+      storyline: 'storyline:p',
       articles: ['h', 'p'],
       title: 'Bells ring in Kent',
       keywords: ['bells', 'kent'],
@@ -148,6 +149,7 @@ const found = {
     },
     {
       id: 'story:x',
+      storyline: 'storyline:x',
       articles: ['x'],
       title: 'Alone',
       keywords: [],
@@ -290,7 +292,7 @@ Told by one alone
   test('beyond the limit are named', () => {
     const more = {
       ...found,
-      stories: [...found.stories, { ...found.stories[0], id: 'story:q', title: 'Second' }],
+      stories: [...found.stories, { ...found.stories[0], id: 'story:q', storyline: 'storyline:q', title: 'Second' }],
     } as StoriesResult;
     const text = storiesText(all, more, () => coverage, { limit: 1, hint: '--limit 0 shows all stories in full.' });
     expect(text).toContain('More stories\n  2 articles: Second\n');
@@ -306,7 +308,7 @@ Told by one alone
     expect(renderReport(all, flagged, { coverageOf: () => coverage })).toContain(
       '<span class="badge">live blog</span>',
     );
-    expect(storiesRows(all, flagged).filter((row) => row.at(-1) === 'live-blog')).toHaveLength(1);
+    expect(storiesRows(all, flagged).filter((row) => row.at(-2) === 'live-blog')).toHaveLength(1);
     expect(storiesText(all, found, () => coverage, { width: 70 })).not.toContain('live blog');
   });
 

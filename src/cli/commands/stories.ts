@@ -9,7 +9,7 @@ export async function run(job: Job): Promise<Outcome> {
   const model = await job.model();
   const { articles } = await job.read();
   const threshold = job.threshold();
-  const granularity = job.value('granularity') === 'storyline' ? 'storyline' : 'event';
+  const granularity = job.choice('granularity') === 'storyline' ? 'storyline' : 'event';
   const found = job.compute(`grouping ${count(articles.length, 'article')}`, () =>
     findStories(articles, { threshold, granularity, model }),
   );

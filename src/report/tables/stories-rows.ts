@@ -18,13 +18,14 @@ export function storiesRows(articles: readonly Article[], { stories }: StoriesRe
       'title',
       'url',
       'flags',
+      'storyline',
     ],
     ...stories.flatMap((story) =>
       story.articles.map((id) => {
         const flags = story.flags.filter(({ article }) => article === id).map(({ kind }) => kind);
         const { outlet, publishedAt, title, url } = byId.get(id) ?? {};
         const shared = [story.id, story.title, story.articles.length, story.independentSources, story.cohesion];
-        return [...shared, id, outlet, publishedAt, title, url, flags.join(' ')];
+        return [...shared, id, outlet, publishedAt, title, url, flags.join(' '), story.storyline];
       }),
     ),
   ];

@@ -1,8 +1,16 @@
 import type { Article } from '../../article.js';
 import type { Coverage } from '../../coverage/index.js';
 import type { StoriesResult, Story } from '../../stories/index.js';
+import { groupBy } from '../../structures/index.js';
 import { count, grouped, plain, shorten } from '../formats/index.js';
-import { type ArticleView, comparedArticles, requireResults, type StoryView, storyView } from '../view-model/index.js';
+import {
+  type ArticleView,
+  comparedArticles,
+  requireResults,
+  type StoryView,
+  spanText,
+  storyView,
+} from '../view-model/index.js';
 import { additionLine, additionNotes } from './coverage-text.js';
 import { figureLine, quoteLines } from './differences-text.js';
 import { Page, pad, type TerminalOptions } from './terminal-page.js';
@@ -23,7 +31,7 @@ const MAX_NAMED = 40;
 
 /**
  * The stories for a person at a terminal: of each its headline, who wrote when, what each adds, and the quotes and
- * figures that differ; then the others in a line each.
+ * figures that differ; then the others in a line each. Events of one storyline stand under one heading, in order of time.
  *
  * @param coverageOf gives the comparison of a story's articles; called for the stories that are shown in full.
  */
@@ -43,12 +51,31 @@ export function storiesText(
   const told = `${count(covered.length, 'story', 'stories')} told by two articles or more`;
   const rest = alone.length > 0 ? `, ${grouped(alone.length)} by one alone` : '';
   page.paragraph(`${count(articles.length, 'article')}: ${told}${rest}.`);
-  for (const [index, story] of covered.slice(0, limit).entries()) {
+  const show = (story: Story, number: string): void => {
     const compared = comparedArticles(story.articles.flatMap((id) => byId.get(id) ?? []));
-    storyText(page, index + 1, storyView(compared, coverageOf(compared), story));
+    storyText(page, number, storyView(compared, coverageOf(compared), story));
+  };
+  const full = new Set(covered.slice(0, limit));
+  const named = new Set<Story>();
+  const storylines = groupBy(stories, ({ storyline }) => storyline);
+  const shown = [...groupBy(full, ({ storyline }) => storyline).keys()].map((id) => storylines.get(id)!.sort(byTime));
+  for (const [index, events] of shown.entries()) {
+    const number = pad(String(index + 1), 2, false);
+    if (events.length === 1) {
+      show(events[0]!, `${number} `);
+      continue;
+    }
+    storylineHeading(page, number, events);
+    for (const [place, event] of events.filter((event) => full.has(event)).entries()) {
+      show(event, `${number}${letterOf(place)}`);
+    }
+    const others = events.filter((event) => !full.has(event));
+    for (const event of others) named.add(event);
+    oneLiners(page, 'In the same storyline', others, (story) => `${sizeOrOutlet(story)}: `, 4);
   }
-  oneLiners(page, 'More stories', covered.slice(limit), (story) => `${count(story.articles.length, 'article')}: `);
-  oneLiners(page, 'Told by one alone', alone, (story) => {
+  const unnamed = (story: Story): boolean => !full.has(story) && !named.has(story);
+  oneLiners(page, 'More stories', covered.filter(unnamed), (story) => `${sizeOrOutlet(story)}: `);
+  oneLiners(page, 'Told by one alone', alone.filter(unnamed), (story) => {
     const outlet = plain(story.outlets[0] ?? '');
     return outlet === '' ? '' : `${outlet}: `;
   });
@@ -59,18 +86,52 @@ export function storiesText(
   return page.toString();
 }
 
-function oneLiners(page: Page, title: string, stories: readonly Story[], before: (story: Story) => string): void {
-  if (stories.length === 0) return;
-  page.heading(title);
-  for (const story of stories.slice(0, MAX_NAMED)) {
-    page.line(`  ${shorten(`${before(story)}${plain(story.title)}`, page.width - 2)}`);
-  }
-  if (stories.length > MAX_NAMED) page.line(`  and ${grouped(stories.length - MAX_NAMED)} more`);
+/** Those without a time last. */
+function byTime(a: Story, b: Story): number {
+  const [one, other] = [a.span.from ?? '\uffff', b.span.from ?? '\uffff'];
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
-function storyText(page: Page, number: number, view: StoryView): void {
+/** `a` to `z`, then `27`: an event among those of its storyline. */
+function letterOf(place: number): string {
+  return place < 26 ? String.fromCharCode(97 + place) : String(place + 1);
+}
+
+function sizeOrOutlet({ articles, outlets: [outlet] }: Story): string {
+  return articles.length === 1 && outlet !== undefined ? plain(outlet) : count(articles.length, 'article');
+}
+
+function storylineHeading(page: Page, number: string, events: readonly Story[]): void {
+  const times = events.flatMap(({ span }) => [span.from ?? [], span.to ?? []].flat()).sort();
+  const articles = events.reduce((sum, event) => sum + event.articles.length, 0);
+  const facts = [count(events.length, 'event'), count(articles, 'article'), spanText(times[0], times.at(-1))];
   page.gap();
-  page.paragraph([{ text: view.title, style: 'bold' }], { first: `${pad(String(number), 2, false)}  ` });
+  page.paragraph([{ text: `One storyline: ${facts.filter(Boolean).join(', ')}`, style: 'bold' }], {
+    first: `${number}  `,
+  });
+}
+
+function oneLiners(
+  page: Page,
+  title: string,
+  stories: readonly Story[],
+  before: (story: Story) => string,
+  indent = 0,
+): void {
+  if (stories.length === 0) return;
+  const margin = ' '.repeat(indent);
+  if (indent > 0) page.gap();
+  if (indent > 0) page.line(`${margin}${title}`);
+  else page.heading(title);
+  for (const story of stories.slice(0, MAX_NAMED)) {
+    page.line(`${margin}  ${shorten(`${before(story)}${plain(story.title)}`, page.width - indent - 2)}`);
+  }
+  if (stories.length > MAX_NAMED) page.line(`${margin}  and ${grouped(stories.length - MAX_NAMED)} more`);
+}
+
+function storyText(page: Page, number: string, view: StoryView): void {
+  page.gap();
+  page.paragraph([{ text: view.title, style: 'bold' }], { first: `${number} `, indent: 4 });
   page.paragraph([{ text: view.facts.join(', '), style: 'dim' }], { first: '    ' });
   for (const { label, text } of view.verdict) {
     page.paragraph([{ text: `${label}: `, style: 'dim' }, { text }], { first: '    ', indent: 6 });
