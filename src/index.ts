@@ -110,6 +110,7 @@ export {
   calibrateLinkScore,
   type Decision,
   type EventBase,
+  type ExplainedTerm,
   type FeatureName,
   type FlagEvidence,
   type FlagKind,

@@ -9,7 +9,7 @@ export {
 export type { Granularity, Linkage, Pins } from './cluster/index.js';
 export { crossValidate, type HeldOutScore } from './cross-validate.js';
 export { type Story, type StorySpan, storyOf } from './describe/index.js';
-export type { Decision, LinkExplanation, StoryExplanation } from './explain/index.js';
+export type { Decision, ExplainedTerm, LinkExplanation, StoryExplanation } from './explain/index.js';
 export { findStories } from './find-stories.js';
 export {
   type ArticleFlag,

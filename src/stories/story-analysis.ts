@@ -18,10 +18,12 @@ import {
   describeStories,
   distinctArticles,
   type Story,
+  surfaceForms,
   writtenKeywords,
 } from './describe/index.js';
 import {
   type Decision,
+  type ExplainedTerm,
   explainCluster,
   explainPlaces,
   type LinkExplanation,
@@ -100,6 +102,7 @@ export class StoryAnalysis {
       [this.#place(a), this.#place(b)],
       [a, b],
       (explained, pair) => this.#reasons(explained, pair),
+      this.#written,
     );
   }
 
@@ -107,18 +110,34 @@ export class StoryAnalysis {
     if (this.#reasoning === undefined) return [];
     const { counts, penalties } = this.#grouping;
     const [a, b] = [this.#distinct[left]!.article, this.#distinct[right]!.article];
-    const texts = [left, right].map((index) => {
-      const { title = '', text } = this.#distinct[index]!.article;
-      return { text: `${title}\n${text}`, language: counts.languages[index]! };
-    });
+    const texts = this.#texts([left, right]);
     const terms = explained.terms.map(({ term }) => counts.vocabulary.internTerm(term));
     return this.#reasoning(a, b, {
-      compared: explained.compared || left === right,
+      isSameText: left === right,
+      compared: explained.compared,
       penalties: penalties?.kindsBetween(left, right, explained.cosine) ?? [],
       contributions: explained.contributions,
       words: writtenKeywords(terms, counts.vocabulary, texts),
     });
   }
+
+  /** Titles and texts of articles, in their languages. */
+  #texts(indices: readonly number[]): { readonly text: string; readonly language: string }[] {
+    return indices.map((index) => {
+      const { title = '', text } = this.#distinct[index]!.article;
+      return { text: `${title}\n${text}`, language: this.#grouping.counts.languages[index]! };
+    });
+  }
+
+  readonly #written = (
+    terms: readonly { readonly term: string; readonly share: number }[],
+    articles: readonly number[],
+  ): readonly ExplainedTerm[] => {
+    const { vocabulary } = this.#grouping.counts;
+    const numbers = terms.map(({ term }) => vocabulary.internTerm(term));
+    const forms = surfaceForms(vocabulary, this.#texts(articles), new Set(numbers));
+    return terms.map(({ term, share }, index) => ({ term, word: forms.get(numbers[index]!) ?? term, share }));
+  };
 
   /**
    * What holds a story together: its weakest join, how well each article stands in it, the terms that its articles share; and the other
@@ -191,6 +210,7 @@ export class StoryAnalysis {
         const first = (this.#grouping.clusters[cluster] as readonly number[])[0] as number;
         return this.#storyOf.get(this.#id(first)) as string;
       },
+      written: this.#written,
       reasonsFor: (a, b) => this.explain(a, b).reasons,
     };
   }

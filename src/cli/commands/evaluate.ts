@@ -100,7 +100,7 @@ async function scoreInput(
 }
 
 function strongestLink({ probability, terms }: LinkExplanation): StrongestLink {
-  return { score: probability, terms: terms.slice(0, 6).map(({ term }) => term) };
+  return { score: probability, terms: terms.slice(0, 6).map(({ word }) => word) };
 }
 
 /** The metrics of one set; of several, their means, and each set by itself in `sets`. */

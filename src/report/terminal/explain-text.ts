@@ -95,9 +95,9 @@ function signed(value: number): string {
   return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
 }
 
-function terms(page: Page, { terms: all, cosine }: LinkExplanation): void {
-  if (all.length === 0) return;
-  page.heading(`Word stems that they share, and what each adds to their cosine of ${cosine.toFixed(2)}`);
-  const shown = all.slice(0, MAX_TERMS).map(({ term, share }) => `${plain(term)} ${share.toFixed(3)}`);
+function terms(page: Page, { terms: all, cosine, compared }: LinkExplanation): void {
+  if (all.length === 0 || !compared) return;
+  page.heading(`Words that they share, and what each adds to their cosine of ${cosine.toFixed(2)}`);
+  const shown = all.slice(0, MAX_TERMS).map(({ word, share }) => `${plain(word)} ${share.toFixed(3)}`);
   page.paragraph(shown.join(', '), { first: '  ' });
 }

@@ -141,7 +141,7 @@ export function writtenKeywords(
 }
 
 /** How each term is written most often in some texts; a capitalised form inside a sentence is a name. */
-function surfaceForms(
+export function surfaceForms(
   vocabulary: Vocabulary,
   texts: readonly { readonly text: string; readonly language: string }[],
   terms: ReadonlySet<number>,

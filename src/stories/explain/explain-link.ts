@@ -6,6 +6,22 @@ import { FEATURES, type FeatureName, type LinkModel, linkScorer } from '../link/
 
 const TERMS_SHOWN = 12;
 
+/** A term that articles share. */
+export interface ExplainedTerm {
+  /** As it is compared: a stem, for most words. */
+  readonly term: string;
+  /** As the texts write it most often. */
+  readonly word: string;
+  /** What it adds to the cosine. */
+  readonly share: number;
+}
+
+/** Adds to terms how the texts of some articles write them. */
+export type Written = (
+  terms: readonly { readonly term: string; readonly share: number }[],
+  articles: readonly number[],
+) => readonly ExplainedTerm[];
+
 /** What joined two articles, or what kept them apart. */
 export interface LinkExplanation {
   readonly a: ArticleId;
@@ -41,7 +57,7 @@ export interface LinkExplanation {
   readonly reasons: readonly string[];
   /** The cosine of the two over all terms, and the terms that make it up, the largest share first. */
   readonly cosine: number;
-  readonly terms: readonly { readonly term: string; readonly share: number }[];
+  readonly terms: readonly ExplainedTerm[];
 }
 
 /** Explains two articles of a grouping, by their places in it. */
@@ -51,6 +67,7 @@ export function explainPlaces(
   places: readonly [number, number],
   ids: readonly [ArticleId, ArticleId],
   reasons: (explained: Omit<LinkExplanation, 'reasons'>, pair: readonly [number, number]) => readonly string[],
+  written: Written,
 ): LinkExplanation {
   const [left, right] = places[0] > places[1] ? places : [places[1], places[0]];
   const { threshold } = grouping;
@@ -81,7 +98,7 @@ export function explainPlaces(
             }))
             .sort((x, y) => Math.abs(y.contribution) - Math.abs(x.contribution)),
     cosine,
-    terms,
+    terms: written(terms, [left, right]),
   };
   return { ...explained, reasons: reasons(explained, [left, right]) };
 }

@@ -7,6 +7,7 @@ import {
   type Merge,
   placesOfClusters,
 } from '../cluster/index.js';
+import type { ExplainedTerm, Written } from './explain-link.js';
 
 const TERMS_SHOWN = 12;
 const MISSES_SHOWN = 5;
@@ -42,7 +43,7 @@ export interface StoryExplanation {
   readonly members: readonly { readonly article: ArticleId; readonly support: number }[];
   /** What the mean cosine of its pairs is made of, the largest share first. */
   readonly cosine: number;
-  readonly terms: readonly { readonly term: string; readonly share: number }[];
+  readonly terms: readonly ExplainedTerm[];
   /** The other stories that are most like it, the nearest first. */
   readonly nearestMisses: readonly Decision[];
 }
@@ -53,6 +54,7 @@ export interface Names {
   idsAt(place: number): readonly ArticleId[];
   /** The id of the story that a cluster became, by its place. */
   storyOf(cluster: number): string;
+  readonly written: Written;
   /** Why two articles are together or apart, in plain words. */
   reasonsFor(a: ArticleId, b: ArticleId): readonly string[];
 }
@@ -74,6 +76,7 @@ export function explainCluster(grouping: Grouping, linkage: Linkage, cluster: nu
   const joins = joinsOf(grouping, (merge, clusterOf) => clusterOf[merge.into] === cluster);
   const last = joins[joins.length - 1];
   const level = last?.level ?? 1;
+  const { cosine, terms } = sharedTerms(grouping, members);
   const misses = knownLevels(grouping, linkage).filter(({ a, b }) => a === cluster || b === cluster);
   return {
     story: names.storyOf(cluster),
@@ -82,7 +85,8 @@ export function explainCluster(grouping: Grouping, linkage: Linkage, cluster: nu
     margin: level - grouping.threshold,
     weakest: last === undefined ? null : joinDecision(grouping, last, names),
     members: supports(grouping, members, names),
-    ...sharedTerms(grouping, members),
+    cosine,
+    terms: names.written(terms, members),
     nearestMisses: misses.slice(0, MISSES_SHOWN).map((miss) => missDecision(grouping, miss, names, cluster)),
   };
 }
@@ -213,7 +217,7 @@ function supports(
 function sharedTerms(
   { rows, counts }: Grouping,
   members: readonly number[],
-): Pick<StoryExplanation, 'cosine' | 'terms'> {
+): { readonly cosine: number; readonly terms: readonly { readonly term: string; readonly share: number }[] } {
   if (members.length === 1) return { cosine: 1, terms: [] };
   const sums = new Map<number, { sum: number; squares: number }>();
   for (const member of members) {

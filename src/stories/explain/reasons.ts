@@ -4,6 +4,8 @@ import type { PenaltyKind } from '../link/index.js';
 
 /** What is known of a pair of articles that reasons are made of; see `LinkExplanation`. */
 export interface Reasoned {
+  /** Whether the two carry one text. */
+  readonly isSameText: boolean;
   readonly compared: boolean;
   readonly penalties: readonly PenaltyKind[];
   readonly contributions: readonly { readonly feature: string; readonly value: number }[];
@@ -15,14 +17,15 @@ const MAX_NAMES = 3;
 const MAX_WORDS = 4;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-/** From this share of the nearest cosine on, nothing is nearer. */
+/** From this share of the nearest cosine on, nothing is nearer; below the other, something is much nearer. */
 const NEAREST = 0.999;
+const FAR = 0.6;
 
 const PENALTY_WORDS: Readonly<Record<PenaltyKind, string>> = {
-  digest: 'one of them tells of several events',
-  series: 'they are about different numbers of a series',
+  digest: 'at least one of them tells of several events',
+  series: 'they are about different issues or rounds of one series',
   passage: 'they share one passage and little else',
-  'stock-form': 'they are one form of words about two things',
+  'stock-form': 'they are one standard text about two different things',
 };
 
 /**
@@ -30,41 +33,68 @@ const PENALTY_WORDS: Readonly<Record<PenaltyKind, string>> = {
  *
  * For instance: ['both name Almerston and Anna Hill', 'published 3 hours apart', 'no other article here is as close']
  */
-export function reasonsFor(a: Article, b: Article, { compared, penalties, contributions, words }: Reasoned): string[] {
+export function reasonsFor(
+  a: Article,
+  b: Article,
+  { isSameText, compared, penalties, contributions, words }: Reasoned,
+): string[] {
+  if (isSameText) return ['they carry the same text', timeApart(a, b)];
   if (!compared) return ['they have next to nothing in common'];
   const names = sharedNames(a, b);
   const isPartOfName = (word: string) => names.some((name) => name.toLowerCase().includes(word.toLowerCase()));
   const others = words.filter((word) => !isPartOfName(word)).slice(0, MAX_WORDS);
   const featureOf = (feature: string) => contributions.find((contribution) => contribution.feature === feature)?.value;
-  const isNearest = (featureOf('nearestMore') ?? 0) >= NEAREST;
-  const apart = timeApart(a, b);
   return [
     ...(names.length > 0 ? [`both name ${listed(names.slice(0, MAX_NAMES))}`] : []),
     ...(others.length > 0 ? [`both have the word${others.length === 1 ? '' : 's'} ${listed(others)}`] : []),
-    ...(apart === undefined ? ['at least one has no date'] : [apart]),
-    ...(isNearest ? ['no other article here is as close'] : []),
+    timeApart(a, b),
+    ...nearness(featureOf('nearestLess'), featureOf('nearestMore')),
     ...(featureOf('sameOutlet') === 1 ? ['both are of one outlet'] : []),
     ...penalties.map((kind) => PENALTY_WORDS[kind]),
   ];
 }
 
-/** Names that both have, in the order of the first text. */
+/**
+ * How near the two are beside the other articles.
+ *
+ * @param less their cosine over that with the nearest article, for the one that has the nearer; `undefined` where the
+ *   model does not ask.
+ * @param more the same for the other one.
+ */
+function nearness(less = 1, more = 0): string[] {
+  if (more >= NEAREST) return ['no other article here is as close'];
+  if (more > 0 && more < FAR) return ['both have much closer articles here'];
+  return less < FAR ? ['one of them has much closer articles here'] : [];
+}
+
+/** Names that both have and that are not of an outlet, in the order of the first text. */
 function sharedNames(a: Article, b: Article): string[] {
   const namesOf = ({ title = '', text, language }: Article) => [
     ...new Set(findNames(`${title}\n\n${text}`, language === undefined ? {} : { language }).map(({ name }) => name)),
   ];
   const others = new Set(namesOf(b));
-  return namesOf(a).filter((name) => others.has(name));
+  const outlets = [a, b].map(({ outlet = '' }) => outlet.toLowerCase());
+  const isOfOutlet = (name: string) => outlets.some((outlet) => outlet.includes(name.toLowerCase()));
+  return namesOf(a).filter((name) => others.has(name) && !isOfOutlet(name));
 }
 
-function timeApart(a: Article, b: Article): string | undefined {
+function timeApart(a: Article, b: Article): string {
   const [one, other] = [a, b].map(({ publishedAt }) => (publishedAt ? parsePublicationTime(publishedAt) : undefined));
-  if (one === undefined || other === undefined) return undefined;
-  const between = Math.max(0, one.from - other.to, other.from - one.to);
-  if (between === 0) return 'published at the same time or on the same day';
+  if (one === undefined && other === undefined) return 'neither has a date';
+  if (one === undefined || other === undefined) return 'one of them has no date';
+  if ([one, other].some(({ from, to }) => to - from > HOUR)) {
+    // A date without an hour says no more than the day.
+    const days = Math.abs(Math.floor(one.from / DAY) - Math.floor(other.from / DAY));
+    return days === 0 ? 'published on the same day' : `published ${counted(days, 'day')} apart`;
+  }
+  const between = Math.abs(one.from - other.from);
   if (between < HOUR) return 'published within an hour';
-  const [count, unit] = between < 2 * DAY ? [Math.round(between / HOUR), 'hour'] : [Math.round(between / DAY), 'day'];
-  return `published ${count} ${unit}${count === 1 ? '' : 's'} apart`;
+  return `published ${between < 2 * DAY ? counted(between / HOUR, 'hour') : counted(between / DAY, 'day')} apart`;
+}
+
+function counted(number: number, unit: string): string {
+  const whole = Math.round(number);
+  return `${whole} ${unit}${whole === 1 ? '' : 's'}`;
 }
 
 function listed(items: readonly string[]): string {
