@@ -184,7 +184,11 @@ class Linker {
     const merged = new Map<string, Entity>();
     for (const entity of full) {
       const keys = [this.#expanded(entity.words)];
-      if (this.#personal(entity)) keys.push(`${entity.words[0]} … ${surnameOf(entity.words)}`);
+      const isPersonal = this.#personal(entity);
+      if (isPersonal) keys.push(`${entity.words[0]} … ${surnameOf(entity.words)}`);
+      // "San Felice" after "Selene San Felice".
+      if (isPersonal && entity.words.length === 3) keys.push(`… ${entity.words.slice(1).join(' ')}`);
+      else if (!isPersonal && entity.words.length === 2) keys.push(`… ${entity.words.join(' ')}`);
       const same = keys.map((key) => merged.get(key)).find((found) => found !== undefined);
       for (const key of keys) if (!merged.has(key)) merged.set(key, same ?? entity);
       if (same !== undefined && same !== entity) this.#merge(entity, same);

@@ -102,7 +102,11 @@ function cueAfter(narration: Narration, stretches: readonly Stretch[], index: nu
     if (reading.gap(k) & (Gap.Comma | Gap.Dash | Gap.Open)) comma = true;
     if (
       narration.isReport(k) &&
-      (!comma || reading.gap(k) & (Gap.Comma | Gap.Dash | Gap.Close) || reading.has(k - 1, Role.Adverb))
+      (!comma ||
+        reading.gap(k) & (Gap.Comma | Gap.Dash | Gap.Close) ||
+        reading.has(k - 1, Role.Adverb) ||
+        // "…," Ann Lee, a reporter at the paper said.
+        reading.gap(k + 1) & (Gap.Stop | Gap.Line))
     ) {
       // `"…," the Guardian quoted Ann Lee as saying`
       const told = narration.word(k) === 'quoted' ? narration.phraseAt(k + 1) : undefined;

@@ -20,6 +20,11 @@ const CLAUSE = /^(?:while|whereas|but|although)$/;
 /** Before a name they say where or when, not who. */
 const WHERE = /^(?:in|at|near|from|on|during|after|before|around|across|behind|outside|inside|into)$/;
 
+/** Words that are no nouns, and nouns of what does not speak. */
+const MUTE = /(?:ed|ing|ly|ence|ance|ness|ity|tion|sion|ment|ism|lot|week|end|glance|leak)$/;
+/** What evidence does as well as people. */
+const SHOWING = /^(?:suggest|indicat|reveal|impl|stress|found|find|mark|call|hold|held|describ|consider|deem)/;
+
 /** How far from a verb its subject is looked for. */
 const REACH = 40;
 
@@ -47,7 +52,8 @@ export class Narration extends MarkedText {
       if (k > i && gap & (Gap.Line | Gap.Comma | Gap.Colon | Gap.Open | Gap.Quote)) break;
       if (k > i && gap & Gap.Stop && !reading.abbreviates(k - 1)) break;
       const entity = this.entityAt(k);
-      if (entity !== undefined) {
+      // "Michael Horowitz's December report"
+      if (entity !== undefined && !(named !== undefined && reading.has(k, Role.Month | Role.Weekday))) {
         named = entity;
         first = this.mentionFirst(k);
         last = this.mentionLast(k);
@@ -237,39 +243,69 @@ export class Narration extends MarkedText {
       const owner = this.#phraseEnding(k - 1, min);
       if (owner !== undefined) return owner;
     }
-    if (!(reading.gap(k + 1) & (Gap.Comma | Gap.Dash))) {
-      const near = this.#phraseEnding(k, min);
-      if (near !== undefined) return near;
-    } else {
-      // Something between commas stands before the verb: a name that explains the noun before it, or an office behind a
-      // name.
-      let close = k;
-      for (let tries = 0; tries < 4 && close > min; tries += 1) {
-        let open = close;
-        while (open > min && !(reading.gap(open) & (Gap.Comma | Gap.Dash))) open -= 1;
-        const inside = this.entityAt(close);
-        const named = inside === undefined ? close : this.mentionFirst(close);
-        if (
-          inside !== undefined &&
-          named - open <= 2 &&
-          inside.kind !== 'place' &&
-          open > min &&
-          this.#onlyTitles(open, named)
-        ) {
-          return { first: named, last: close + 1, entity: inside, form: 'name' };
-        }
-        // "…, Julia Louis-Dreyfus of HBO's Veep, said"
-        const head = this.entityAt(open);
-        if (head !== undefined && head.kind === 'person' && this.mentionFirst(open) === open) {
-          return { first: open, last: this.mentionLast(open), entity: head, form: 'name' };
-        }
-        if (open <= min) break;
-        const before = this.#phraseEnding(open - 1, min);
-        if (before !== undefined && !(before.entity?.kind === 'place' && before.form === 'name')) return before;
-        close = open - 1;
+    const isApart = reading.gap(k + 1) & (Gap.Comma | Gap.Dash);
+    const near = isApart ? this.#beforeCommas(k, min) : (this.#phraseEnding(k, min) ?? this.#plainNoun(k, min, verb));
+    return near ?? this.sentenceSubject(verb);
+  }
+
+  /**
+   * The subject where something between commas, ending at `last`, stands before the verb: a name that explains the noun
+   * before it, or an office behind a name.
+   */
+  #beforeCommas(last: number, min: number): Subject | undefined {
+    const { reading } = this;
+    let close = last;
+    for (let tries = 0; tries < 4 && close > min; tries += 1) {
+      let open = close;
+      while (open > min && !(reading.gap(open) & (Gap.Comma | Gap.Dash))) open -= 1;
+      const inside = this.entityAt(close);
+      const named = inside === undefined ? close : this.mentionFirst(close);
+      if (
+        inside !== undefined &&
+        named - open <= 2 &&
+        inside.kind !== 'place' &&
+        open > min &&
+        this.#onlyTitles(open, named)
+      ) {
+        return { first: named, last: close + 1, entity: inside, form: 'name' };
       }
+      // "…, Julia Louis-Dreyfus of HBO's Veep, said"
+      const head = this.entityAt(open);
+      if (head !== undefined && head.kind === 'person' && this.mentionFirst(open) === open) {
+        return { first: open, last: this.mentionLast(open), entity: head, form: 'name' };
+      }
+      if (open <= min) break;
+      const before = this.#phraseEnding(open - 1, min);
+      if (before !== undefined && !(before.entity?.kind === 'place' && before.form === 'name')) return before;
+      close = open - 1;
     }
-    return this.sentenceSubject(verb);
+    return undefined;
+  }
+
+  /** "The notes say", "a guest on one of the shows called": any noun with an article, before its phrases of place. */
+  #plainNoun(k: number, min: number, verb: number): Subject | undefined {
+    const { reading } = this;
+    let last = k;
+    for (let i = k; i >= min && k - i < 12; i -= 1) {
+      const isPart = i === last || reading.gap(i + 1) === Gap.Space;
+      if (!isPart || this.quoted[i] !== 0 || this.isReport(i)) return undefined;
+      if (!reading.has(i, Role.Determiner)) {
+        // "on one of the shows": the noun stands before it.
+        if (reading.has(i, Role.Preposition)) last = i - 1;
+        else if (reading.has(i, Role.He | Role.She | Role.They | Role.Clause)) return undefined;
+        continue;
+      }
+      if (reading.has(i - 1, Role.Preposition) && i - 1 > min) continue;
+      const isNoun =
+        last > i &&
+        last - i < 5 &&
+        !reading.capitalised(last) &&
+        !reading.has(last, Role.Function | Role.Number | Role.Unit);
+      return isNoun && !MUTE.test(this.word(last)) && !SHOWING.test(this.word(verb))
+        ? { first: i, last: last + 1, entity: undefined, form: 'noun' }
+        : undefined;
+    }
+    return undefined;
   }
 
   #onlyTitles(from: number, to: number): boolean {
@@ -295,6 +331,13 @@ export class Narration extends MarkedText {
       return { first: this.mentionFirst(verb - 1), last: verb, entity: named, form: 'name' };
     }
     const opening = this.sentenceFirst(verb);
+    if (reading.gap(verb) & Gap.Comma) {
+      // "Meteors are small, Ann Lee said, adding that", "Ann Lee told them that it was small, adding that": who said it goes on.
+      let said = verb - 1;
+      if (!this.isReport(said)) for (said = opening; said < verb && !this.isReport(said); said += 1);
+      const subject = said < verb ? this.subjectBefore(said) : undefined;
+      if (subject !== undefined) return subject;
+    }
     for (let k = verb - 1; k > opening && verb - k < REACH; k -= 1) {
       if (this.quoted[k] !== 0 || !CLAUSE.test(this.word(k))) continue;
       const subject = this.phraseAt(k + 1);

@@ -19,6 +19,8 @@ const OTHER_ARTICLES = /^(?:le|la|der|die|das|el|il|lo|o|a|de|het)$/;
 const CARRIER_REACH = 25;
 /** Lines of narration between a quote that stands alone and who spoke last. */
 const MAX_LINES_BACK = 2;
+/** Who names the family of his own name is one of it. */
+const OWN_FAMILY = /\b[Tt]he \p{Lu}[\p{L}'-]{1,20} (?:family|siblings|household)\b/u;
 /** How many sentences back a pronoun looks. */
 const SENTENCES_BACK = 5;
 
@@ -72,6 +74,7 @@ export class References {
     const surname = entity.words.at(-1) ?? '';
     if (
       surname.length > 2 &&
+      !OWN_FAMILY.test(quote) &&
       quote
         .toLowerCase()
         .split(/[^\p{L}\p{N}]+/u)
@@ -123,9 +126,11 @@ export class References {
     const i = subject.first;
     if (reading.has(i, Role.He | Role.She)) {
       const woman = reading.has(i, Role.She);
+      // "She told Martin Lee": not he.
+      const listener = this.#narration.word(i + 1) === 'told' ? this.#listenerAt(i + 2) : undefined;
       const before = this.#nearest(
         i,
-        (entity) => entity.kind === 'person' || entity.kind === undefined,
+        (entity) => (entity.kind === 'person' || entity.kind === undefined) && entity !== listener,
         (entity) => this.#fits(entity, woman),
       );
       if (/^(?:which|whom|where)$/.test(this.#narration.word(i - 1))) {
@@ -136,8 +141,15 @@ export class References {
       // Who spoke after everyone else was named, or in the same breath, is meant.
       const chosen =
         spoke?.entity !== undefined &&
+        spoke.entity !== listener &&
         this.#fits(spoke.entity, woman) > 0 &&
-        (before === undefined || (before.sentences > 1 && spoke.first > before.at))
+        (before === undefined ||
+          (before.sentences > 1 && spoke.first > before.at) ||
+          // "The party's leader said police had shown Martin Lee … He": the subject of the sentence goes before who else is in it.
+          (before.sentences === 1 &&
+            this.#fits(spoke.entity, woman) >= this.#fits(before.entity, woman) &&
+            spoke.first < before.at &&
+            spoke.first >= this.#narration.sentenceFirst(before.at)))
           ? spoke.entity
           : before?.entity;
       if (chosen === undefined) {
@@ -166,6 +178,16 @@ export class References {
     }
     const body = this.#bodyBefore(i);
     return body === undefined ? undefined : this.#named(body, subject);
+  }
+
+  /** Who is told, by the words from token `i` on: "CNN's Anderson Cooper". */
+  #listenerAt(i: number): Entity | undefined {
+    let listener: Entity | undefined;
+    for (let k = i; k < i + 4; k += 1) {
+      if (k > i && this.#narration.reading.gap(k) !== Gap.Space) break;
+      listener = this.#narration.entityAt(k) ?? listener;
+    }
+    return listener;
   }
 
   /** 2 if the person is known to be a woman (or a man), 1 if that is not known, 0 if the other is. */
