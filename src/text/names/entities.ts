@@ -4,56 +4,9 @@ import type { Entity } from './entity.js';
 import { kindOf } from './kinds.js';
 import { isCoined, isNameToken, type Run } from './runs.js';
 import { findSpans, type NameSpan, Sign } from './spans.js';
+import { initialsOf, meaningOf, surface, surnameOf, wordsOf } from './spelling.js';
 
 export type { Entity, NameKind } from './entity.js';
-
-/** The words of a span, folded: small letters, no full stops, no possessive, the typewriter's apostrophe. */
-function wordsOf(reading: Reading, span: { readonly first: number; readonly last: number }): string[] {
-  const words: string[] = [];
-  for (let i = span.first; i < span.last; i += 1) {
-    const end = i === span.last - 1 ? reading.wordEnds[i]! : reading.end(i);
-    const word = reading.text.slice(reading.start(i), end).toLowerCase();
-    words.push(isPlain(word) ? word : word.replace(/[.\u00ad]/g, '').replaceAll('’', "'"));
-  }
-  return words;
-}
-
-/** Small letters of English, hyphens and apostrophes alone: nothing to fold. */
-function isPlain(word: string): boolean {
-  for (let at = 0; at < word.length; at += 1) {
-    const unit = word.charCodeAt(at);
-    if (unit > 122 || unit === 46) return false;
-  }
-  return true;
-}
-
-function surface(reading: Reading, span: NameSpan): string {
-  return reading.text.slice(reading.start(span.first), reading.wordEnds[span.last - 1]);
-}
-
-/** Ends of names that are no part of what they are called by. */
-const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'junior', 'senior']);
-
-function surnameOf(words: readonly string[]): string {
-  const last = words[words.length - 1]!;
-  return words.length > 2 && SUFFIXES.has(last) ? words[words.length - 2]! : last;
-}
-
-/** The first letters of the words that carry one, for matching "British Medical Association" and "BMA". */
-function initialsOf(words: readonly string[]): string {
-  let initials = '';
-  for (const word of words) if (!/^(?:of|the|and|for|in|on|at|de)$/.test(word)) initials += word[0];
-  return initials;
-}
-
-/** The words at the end of a name whose first letters are the acronym, or all of them. */
-function meaningOf(words: readonly string[], acronym: string): string {
-  for (let from = words.length - 2; from > 0; from -= 1) {
-    const tail = words.slice(from);
-    if (initialsOf(tail) === acronym) return tail.join(' ');
-  }
-  return words.join(' ');
-}
 
 /** The names of a text, each mention tied to what it names. */
 export function findEntities(reading: Reading, title = ''): Entity[] {
@@ -186,9 +139,10 @@ class Linker {
       const keys = [this.#expanded(entity.words)];
       const isPersonal = this.#personal(entity);
       if (isPersonal) keys.push(`${entity.words[0]} … ${surnameOf(entity.words)}`);
-      // "San Felice" after "Selene San Felice".
-      if (isPersonal && entity.words.length === 3) keys.push(`… ${entity.words.slice(1).join(' ')}`);
-      else if (!isPersonal && entity.words.length === 2) keys.push(`… ${entity.words.join(' ')}`);
+      // "San Felice" after "Selene San Felice", "Ms von der Leyen" after "Ursula von der Leyen".
+      const isGiven = reading.has(entity.spans[0]!.first, Role.Given);
+      if (isGiven && isPersonal && entity.words.length > 2) keys.push(`… ${entity.words.slice(1).join(' ')}`);
+      else if (!isGiven && entity.words.length < 5) keys.push(`… ${entity.words.join(' ')}`);
       const same = keys.map((key) => merged.get(key)).find((found) => found !== undefined);
       for (const key of keys) if (!merged.has(key)) merged.set(key, same ?? entity);
       if (same !== undefined && same !== entity) this.#merge(entity, same);

@@ -21,6 +21,13 @@ export interface Run {
   readonly headline: boolean;
 }
 
+/** "R-Ky", "D-Calif": whose party and state stand behind a name. */
+function isPartyTag(text: string, start: number, end: number): boolean {
+  if (text.charCodeAt(start + 1) !== 45 || end - start > 9) return false;
+  const third = text.charCodeAt(start + 2);
+  return third >= 65 && third <= 90 && 'RDI'.includes(text[start]!);
+}
+
 /**
  * Whether token `i` is written as names are: with a capital, if need be behind a particle ("al-Assad", "d'Estaing").
  */
@@ -28,7 +35,7 @@ export function isNameToken(reading: Reading, i: number): boolean {
   const { tokens, text } = reading;
   const kind = tokens.kinds[i];
   if (kind !== TokenKind.Word && kind !== TokenKind.Acronym) return false;
-  if (tokens.flags[i]! & 1) return true;
+  if (tokens.flags[i]! & 1) return !isPartyTag(text, tokens.starts[i]!, tokens.ends[i]!);
   // Most small words are known ones, and none of those is a name behind a particle.
   if (reading.entries[i] !== 0) return false;
   const start = tokens.starts[i]!;

@@ -75,7 +75,9 @@ class Trimmer {
       for (let i = last - 2; i > first; i -= 1)
         if (isPlace(placeName(this.#reading, first, i)) && !this.#endsAsBody(last)) return i;
     }
+    const isOffice = this.#isOfficeOf(first);
     for (let i = first + 1; i < last - 1; i += 1) {
+      if (isOffice && this.#reading.has(i, Role.Given)) return i;
       const head = this.#reading.has(i - 1, Role.Organisation) && !this.#reading.has(i - 1, Role.Given | Role.Title);
       // "Erie County Executive Kathy Dahlkemper"
       const office =
@@ -85,6 +87,18 @@ class Trimmer {
       if ((head || office) && this.#reading.has(i, Role.Given) && !this.#endsAsBody(last)) return i;
     }
     return -1;
+  }
+
+  /** "Minister for Women and Equalities Nicola Morgan": the run is the end of an office. */
+  #isOfficeOf(first: number): boolean {
+    const reading = this.#reading;
+    for (let i = first - 1; i > 0 && first - i < 5; i -= 1) {
+      if (reading.gap(i + 1) !== Gap.Space) return false;
+      const word = smallWord(reading, i);
+      if (word === 'for' || word === 'of') return reading.has(i - 1, Role.Title | Role.Profession | Role.TitleModifier);
+      if (word !== 'and' && word !== 'the' && !reading.capitalised(i)) return false;
+    }
+    return false;
   }
 
   /** "Theresa May", "April Jones": a month's name that is somebody's. */

@@ -79,7 +79,7 @@ function cueAfter(narration: Narration, stretches: readonly Stretch[], index: nu
     return { first: next + 1, last: next + 2, subject, near: true, side: 'after' };
   }
   if (narration.isReport(next)) {
-    const subject = invertedAt(narration, next) ?? narration.phraseAt(next + 1);
+    const subject = invertedAt(narration, next) ?? narration.phraseAt(behindPlace(narration, next + 1));
     // `“Fear”, says Trump told …`: a verb behind the name, and the name is its subject, not this one's.
     const inverted = subject === undefined || !narration.isReport(subject.last);
     return { first: next, last: next + 1, subject: inverted ? subject : undefined, near: inverted, side: 'after' };
@@ -123,6 +123,16 @@ function cueAfter(narration: Narration, stretches: readonly Stretch[], index: nu
       return undefined;
   }
   return undefined;
+}
+
+/** "wrote on Twitter Ann Lee": the subject stands behind where it was said. */
+function behindPlace({ reading }: Narration, i: number): number {
+  if (
+    !reading.has(i, Role.Preposition) ||
+    !/^(?:on|in|em|no|na|en)$/.test(reading.text.slice(reading.start(i), reading.end(i)))
+  )
+    return i;
+  return reading.capitalised(i + 1) && reading.capitalised(i + 2) && reading.gap(i + 2) === Gap.Space ? i + 2 : i;
 }
 
 /** The name behind a dash that the rest of the line is nothing but: "— Ann Lee, fire chief". */

@@ -127,7 +127,9 @@ export class MarkedText {
     }
     if (!reading.has(i, Role.Preposition)) return false;
     if (reading.language !== 'en') return reading.value(i) === ACCORDING;
-    if (!reading.has(i - 1, Role.Preposition) || reading.end(i) - reading.start(i) !== 2) return false;
+    if (reading.end(i) - reading.start(i) !== 2) return false;
+    // "in the words of Ann Lee"
+    if (this.word(i) === 'of') return this.word(i - 1) === 'words' && this.word(i - 3) === 'in';
     return this.word(i) === 'to' && this.word(i - 1) === 'according';
   }
 

@@ -71,7 +71,11 @@ export class Narration extends MarkedText {
       // "le maire de Lyon, Jean Martin"
       if (other && noun >= 0 && named === undefined && k > i) break;
       const paired = noun < 0 && named === undefined && k > i && k - i < 4 && this.word(k) === 'and';
-      if (reading.role(k) & (Role.Preposition | Role.Clause) && k > i && !paired) break;
+      if (reading.role(k) & (Role.Preposition | Role.Clause) && k > i && !paired) {
+        const holder = noun === k - 1 && named === undefined ? this.#holderBehind(k) : undefined;
+        if (holder !== undefined) return holder;
+        break;
+      }
       if (k > i && this.#isPast(k)) break;
       if (this.isReport(k)) {
         // "the zoo said": any noun with an article speaks when a reporting verb follows it.
@@ -89,6 +93,20 @@ export class Narration extends MarkedText {
     // "the health secretary, Matt Hancock, has said": the name explains the noun.
     const explained = this.#explaining(noun + 1) ?? this.#explainedBehind(noun + 1, 6);
     return explained ?? { first: i, last: noun + 1, entity: named, form: 'noun' };
+  }
+
+  /** "Deputy commissioner for Counterterrorism and Intelligence John Millie": the person at the end of an office. */
+  #holderBehind(preposition: number): Subject | undefined {
+    const { reading } = this;
+    if (!/^(?:for|of)$/.test(this.word(preposition)) || !reading.has(preposition - 1, Role.Title)) return undefined;
+    for (let k = preposition + 1; k < preposition + 8 && k < reading.count; k += 1) {
+      if (reading.gap(k) !== Gap.Space || this.quoted[k] !== 0) return undefined;
+      const entity = this.entityAt(k);
+      if (entity?.kind === 'person' && this.mentionLast(k) - k > 1)
+        return { first: k, last: this.mentionLast(k), entity, form: 'name' };
+      if (!reading.capitalised(k) && !/^(?:and|of|the)$/.test(this.word(k))) return undefined;
+    }
+    return undefined;
   }
 
   /** A verb in the past before its object: "applauded the", "dismissed an". */
@@ -332,7 +350,8 @@ export class Narration extends MarkedText {
     }
     const opening = this.sentenceFirst(verb);
     if (reading.gap(verb) & Gap.Comma) {
-      // "Meteors are small, Ann Lee said, adding that", "Ann Lee told them that it was small, adding that": who said it goes on.
+      // "Meteors are small, Ann Lee said, adding that", "Ann Lee told them that it was small, adding that": who said it
+      // goes on.
       let said = verb - 1;
       if (!this.isReport(said)) for (said = opening; said < verb && !this.isReport(said); said += 1);
       const subject = said < verb ? this.subjectBefore(said) : undefined;

@@ -1,5 +1,6 @@
 import type { Entity } from '../names/index.js';
 import { Gap, Role } from '../reading/index.js';
+import { isNamedIn, listenerAt, mainBody, mainPerson } from './mentions.js';
 import type { Narration, Subject } from './narration.js';
 import { readOffices, remember } from './offices.js';
 import { BODY_NOUNS, CARRIERS, COMPANIES, DOCUMENTS, isEvent, PERSON_NOUNS } from './speaking-nouns.js';
@@ -19,8 +20,6 @@ const OTHER_ARTICLES = /^(?:le|la|der|die|das|el|il|lo|o|a|de|het)$/;
 const CARRIER_REACH = 25;
 /** Lines of narration between a quote that stands alone and who spoke last. */
 const MAX_LINES_BACK = 2;
-/** Who names the family of his own name is one of it. */
-const OWN_FAMILY = /\b[Tt]he \p{Lu}[\p{L}'-]{1,20} (?:family|siblings|household)\b/u;
 /** How many sentences back a pronoun looks. */
 const SENTENCES_BACK = 5;
 
@@ -71,33 +70,16 @@ export class References {
 
   /** Whether a quote begins with the pronoun of whom the article is about, or names them. */
   #isAbout(entity: Entity, quote: string): boolean {
-    const surname = entity.words.at(-1) ?? '';
-    if (
-      surname.length > 2 &&
-      !OWN_FAMILY.test(quote) &&
-      quote
-        .toLowerCase()
-        .split(/[^\p{L}\p{N}]+/u)
-        .includes(surname)
-    )
-      return true;
+    if (isNamedIn(entity, quote)) return true;
     const pronoun = /^(?:his|her|he|she)\b/i.exec(quote)?.[0].toLowerCase();
-    if (pronoun === undefined || this.#mainPerson() !== entity) return false;
+    if (pronoun === undefined || mainPerson(this.#narration) !== entity) return false;
     return this.#fits(entity, pronoun === 'her' || pronoun === 'she') > 0;
-  }
-
-  /** The person that the text names most. */
-  #mainPerson(): Entity | undefined {
-    let main: Entity | undefined;
-    for (const entity of this.#narration.entities) {
-      if (entity.kind !== 'person' && entity.kind !== undefined) continue;
-      if (main === undefined || entity.spans.length > main.spans.length) main = entity;
-    }
-    return main;
   }
 
   /** Who is meant by a verb without a subject, as Spanish has them: whoever spoke last, else the person named last. */
   unsaid(verb: number): Speaker | undefined {
+    // English verbs have a subject, and one that is not known may be anybody.
+    if (this.#narration.reading.language === 'en') return undefined;
     if (this.last !== undefined || !/^(?:es|it|pt)$/.test(this.#narration.reading.language)) return this.last;
     const near = this.#nearest(
       verb,
@@ -127,7 +109,7 @@ export class References {
     if (reading.has(i, Role.He | Role.She)) {
       const woman = reading.has(i, Role.She);
       // "She told Martin Lee": not he.
-      const listener = this.#narration.word(i + 1) === 'told' ? this.#listenerAt(i + 2) : undefined;
+      const listener = this.#narration.word(i + 1) === 'told' ? listenerAt(this.#narration, i + 2) : undefined;
       const before = this.#nearest(
         i,
         (entity) => (entity.kind === 'person' || entity.kind === undefined) && entity !== listener,
@@ -145,7 +127,8 @@ export class References {
         this.#fits(spoke.entity, woman) > 0 &&
         (before === undefined ||
           (before.sentences > 1 && spoke.first > before.at) ||
-          // "The party's leader said police had shown Martin Lee … He": the subject of the sentence goes before who else is in it.
+          // "The party's leader said police had shown Martin Lee … He": the subject of the sentence goes before who
+          // else is in it.
           (before.sentences === 1 &&
             this.#fits(spoke.entity, woman) >= this.#fits(before.entity, woman) &&
             spoke.first < before.at &&
@@ -178,16 +161,6 @@ export class References {
     }
     const body = this.#bodyBefore(i);
     return body === undefined ? undefined : this.#named(body, subject);
-  }
-
-  /** Who is told, by the words from token `i` on: "CNN's Anderson Cooper". */
-  #listenerAt(i: number): Entity | undefined {
-    let listener: Entity | undefined;
-    for (let k = i; k < i + 4; k += 1) {
-      if (k > i && this.#narration.reading.gap(k) !== Gap.Space) break;
-      listener = this.#narration.entityAt(k) ?? listener;
-    }
-    return listener;
   }
 
   /** 2 if the person is known to be a woman (or a man), 1 if that is not known, 0 if the other is. */
@@ -242,21 +215,6 @@ export class References {
     return undefined;
   }
 
-  /** The body that the text names most, up to token `i`: "the carrier" in a report on an airline. */
-  #mainBody(i: number): Entity | undefined {
-    let best: Entity | undefined;
-    let most = 0;
-    for (const entity of this.#narration.entities) {
-      if (entity.kind === 'person' || entity.kind === 'place' || (entity.spans[0] as { first: number }).first > i)
-        continue;
-      if (entity.spans.length > most) {
-        best = entity;
-        most = entity.spans.length;
-      }
-    }
-    return best;
-  }
-
   /**
    * The body meant by "it" or "the committee": who spoke last if it was one, else the first body of the sentences
    * before.
@@ -300,7 +258,7 @@ export class References {
       if (holder !== undefined) return this.#named(holder, subject);
       // "The body" was named before; "the Egyptian ministry" names itself, "the US software giant" does not.
       if (BODY_NOUNS.has(head) && (!adjective || COMPANIES.has(head))) {
-        const body = COMPANIES.has(head) ? this.#mainBody(subject.first) : this.#bodyBefore(subject.first);
+        const body = COMPANIES.has(head) ? mainBody(this.#narration, subject.first) : this.#bodyBefore(subject.first);
         if (body !== undefined) return this.#named(body, subject);
       }
       // "The scientist", "the Massachusetts senator": whoever spoke last; the nameless ("the officer") speak for

@@ -158,7 +158,8 @@ export class Reading {
   opens(i: number): boolean {
     const gap = this.gaps[i]!;
     if (gap & Gap.Line) return true;
-    if (!(gap & Gap.Stop)) return false;
+    // "R-Ky., said", "(D-Md.) said": the stop is that of a short form.
+    if (!(gap & Gap.Stop) || gap & Gap.Comma || (gap & Gap.Close && !this.capitalised(i))) return false;
     return gap & Gap.Quote ? true : !this.abbreviates(i - 1);
   }
 

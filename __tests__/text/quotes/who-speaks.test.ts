@@ -1,0 +1,64 @@
+import { describe, expect, test } from '@jest/globals';
+import { findQuotes } from '../../../src/text/quotes/find-quotes.js';
+
+/** The speaker of every quote, `-` where the text names none. */
+function speakers(text: string): string[] {
+  return findQuotes(text, { language: 'en' }).map(({ speaker }) => speaker?.name ?? '-');
+}
+
+describe('the subject of the verb that says so', () => {
+  test.each([
+    ['behind party and state', 'Senator Ann Lee, R-Ky., said that "talks about the bridge are going on."', ['Ann Lee']],
+    ['behind party and state in brackets', 'Rep. Ann Lee (D-Md.) said: "I expect it to."', ['Ann Lee']],
+    [
+      'who said before, adding',
+      'Bridges are small, Ann Lee said, adding that lone bridges are a "random event".',
+      ['Ann Lee'],
+    ],
+    [
+      'at the end of a long office',
+      '"We are ready," said Deputy Commissioner for Bridges and Tunnels John Oster. "It is usual," he said.',
+      ['John Oster', 'John Oster'],
+    ],
+    [
+      'with an office of two nouns',
+      'Former minister for Rivers and Bridges Laura Oster said "it was a mistake to do so".',
+      ['Laura Oster'],
+    ],
+    [
+      'with an apposition that no comma closes',
+      '"It was like a war," John Oster, a reporter at the paper said.',
+      ['John Oster'],
+    ],
+    ['a noun with an article', 'The notes also say, "If we play games, they will be furious with us."', ['notes']],
+    ['in the words of', 'In the words of Ann Lee, the plan is "a terrible mistake for the city".', ['Ann Lee']],
+  ])('%s', (_, text, expected) => expect(speakers(text)).toEqual(expected));
+
+  test('one that is not known is not whoever spoke last', () => {
+    expect(
+      speakers(
+        'Ann Lee spoke first. "We lost," she said. The alleged guards yelled "this bridge is closed," a line of a song.',
+      ),
+    ).toEqual(['Ann Lee', '-']);
+  });
+});
+
+describe('pronouns', () => {
+  test('he is not the one who is told', () => {
+    const text = 'Mr John Oster asked for time. Mr Paul Harper listened. "We are not ready," he told Mr Harper.';
+    expect(speakers(text)).toEqual(['John Oster']);
+  });
+
+  test('the subject of the sentence goes before who else is in it', () => {
+    const text =
+      'John Oster spoke on Sunday. Mr Oster said the police had asked him about Mr Paul Harper. He called it "a long and bad day".';
+    expect(speakers(text)).toEqual(['John Oster']);
+  });
+});
+
+describe('one name', () => {
+  test.each([
+    ['Ursula von der Brück said: "It is good." "It is late," Ms von der Brück said.', 'Ursula von der Brück'],
+    ['Laura San Felice said: "It is good." "It is late," San Felice said.', 'Laura San Felice'],
+  ])('%s', (text, name) => expect(speakers(text)).toEqual([name, name]));
+});

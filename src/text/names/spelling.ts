@@ -1,0 +1,50 @@
+import type { Reading } from '../reading/index.js';
+import type { NameSpan } from './spans.js';
+
+/** The words of a span, folded: small letters, no full stops, no possessive, the typewriter's apostrophe. */
+export function wordsOf(reading: Reading, span: { readonly first: number; readonly last: number }): string[] {
+  const words: string[] = [];
+  for (let i = span.first; i < span.last; i += 1) {
+    const end = i === span.last - 1 ? reading.wordEnds[i]! : reading.end(i);
+    const word = reading.text.slice(reading.start(i), end).toLowerCase();
+    words.push(isPlain(word) ? word : word.replace(/[.\u00ad]/g, '').replaceAll('’', "'"));
+  }
+  return words;
+}
+
+/** Small letters of English, hyphens and apostrophes alone: nothing to fold. */
+function isPlain(word: string): boolean {
+  for (let at = 0; at < word.length; at += 1) {
+    const unit = word.charCodeAt(at);
+    if (unit > 122 || unit === 46) return false;
+  }
+  return true;
+}
+
+export function surface(reading: Reading, span: NameSpan): string {
+  return reading.text.slice(reading.start(span.first), reading.wordEnds[span.last - 1]);
+}
+
+/** Ends of names that are no part of what they are called by. */
+const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'junior', 'senior']);
+
+export function surnameOf(words: readonly string[]): string {
+  const last = words[words.length - 1]!;
+  return words.length > 2 && SUFFIXES.has(last) ? words[words.length - 2]! : last;
+}
+
+/** The first letters of the words that carry one, for matching "British Medical Association" and "BMA". */
+export function initialsOf(words: readonly string[]): string {
+  let initials = '';
+  for (const word of words) if (!/^(?:of|the|and|for|in|on|at|de)$/.test(word)) initials += word[0];
+  return initials;
+}
+
+/** The words at the end of a name whose first letters are the acronym, or all of them. */
+export function meaningOf(words: readonly string[], acronym: string): string {
+  for (let from = words.length - 2; from > 0; from -= 1) {
+    const tail = words.slice(from);
+    if (initialsOf(tail) === acronym) return tail.join(' ');
+  }
+  return words.join(' ');
+}

@@ -1,0 +1,51 @@
+import type { Entity } from '../names/index.js';
+import { Gap } from '../reading/index.js';
+import type { Narration } from './narration.js';
+
+/** The person that the text names most. */
+export function mainPerson({ entities }: Narration): Entity | undefined {
+  let main: Entity | undefined;
+  for (const entity of entities) {
+    if (entity.kind !== 'person' && entity.kind !== undefined) continue;
+    if (main === undefined || entity.spans.length > main.spans.length) main = entity;
+  }
+  return main;
+}
+
+/** The body that the text names most, up to token `i`: "the carrier" in a report on an airline. */
+export function mainBody({ entities }: Narration, i: number): Entity | undefined {
+  let best: Entity | undefined;
+  let largest = 0;
+  for (const entity of entities) {
+    if (entity.kind === 'person' || entity.kind === 'place' || (entity.spans[0] as { first: number }).first > i)
+      continue;
+    if (entity.spans.length > largest) {
+      best = entity;
+      largest = entity.spans.length;
+    }
+  }
+  return best;
+}
+
+/** Who is told, by the words from token `i` on: "CNN's Anderson Cooper". */
+export function listenerAt(narration: Narration, i: number): Entity | undefined {
+  let listener: Entity | undefined;
+  for (let k = i; k < i + 4; k += 1) {
+    if (k > i && narration.reading.gap(k) !== Gap.Space) break;
+    listener = narration.entityAt(k) ?? listener;
+  }
+  return listener;
+}
+
+/** Who names the family of his own name is one of it. */
+const OWN_FAMILY = /\b[Tt]he \p{Lu}[\p{L}'-]{1,20} (?:family|siblings|household)\b/u;
+
+/** Whether a quote names somebody by the surname, other than as the speaker's own family. */
+export function isNamedIn({ words }: Entity, quote: string): boolean {
+  const surname = words.at(-1) ?? '';
+  if (surname.length < 3 || OWN_FAMILY.test(quote)) return false;
+  return quote
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .includes(surname);
+}
