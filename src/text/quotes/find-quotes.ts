@@ -111,7 +111,8 @@ export function quotesOf(
   stretches.forEach((stretch, index) => {
     const cue = cueOf(narration, stretches, index);
     const before = drafts[drafts.length - 1];
-    const previous = before !== undefined && follows(narration, stretches, before, index) ? before : undefined;
+    const follower = before !== undefined && follows(narration, stretches, before, index) ? before : undefined;
+    const previous = isAnothers(reading, cue, follower) ? undefined : follower;
     if (!isQuote(narration, stretch, index, cue, previous !== undefined)) return;
     // Whoever speaks in the narration up to here can be meant by "he" and "it".
     const first = narration.firstTokens[index]!;
@@ -155,6 +156,12 @@ interface Draft {
   /** A cue of its statement up to here names the speaker. */
   readonly named: boolean;
   readonly statement: number;
+}
+
+/** A verb of its own whose subject is not known may be anybody's: "Nobody knows who yelled". */
+function isAnothers({ language }: Reading, cue: Cue | undefined, before: Draft | undefined): boolean {
+  if (language !== 'en' || cue?.verbal !== true || cue.subject !== undefined) return false;
+  return before !== undefined && !before.stretch.open && before.cue?.first !== cue.first;
 }
 
 /** Whether a stretch goes on with the statement before it: left open, or only the attribution between. */
