@@ -74,7 +74,9 @@ for (const name of WRAPPED) {
   const names = Object.keys(require(path.resolve('dist', `${name}.cjs`))).sort();
   writeFileSync(
     `dist/node/${name}.js`,
-    `import bundle from '../${name}.cjs';\nexport const {\n${names.map((one) => `  ${one},\n`).join('')}} = bundle;\n`,
+    // Required, because what is imported is first searched for its exports, which takes twice as long as loading it.
+    `import { createRequire } from 'node:module';\nconst bundle = createRequire(import.meta.url)('../${name}.cjs');
+export const {\n${names.map((one) => `  ${one},\n`).join('')}} = bundle;\n`,
   );
 }
 

@@ -20,8 +20,8 @@ await build({
   platform: 'node',
   format: 'esm',
   target: 'node20',
-  // The desk's packages bring files of their own, which they look for beside their code.
-  external: ['@electric-sql/pglite', 'pg', 'pg-boss', 'hono', '@hono/node-server'],
+  // These bring files of their own, which they look for beside their code.
+  external: ['@electric-sql/pglite', 'pg', 'pg-boss', 'hono', '@hono/node-server', 'typescript'],
   logLevel: 'warning',
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
 });

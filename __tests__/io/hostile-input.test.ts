@@ -249,3 +249,24 @@ describe('records', () => {
     expect(articles.map(({ url }) => url)).toEqual(['https://herald.example/1', undefined]);
   });
 });
+
+describe('Text that expressions could be tried on for ever', () => {
+  const spaces = ' '.repeat(60_000);
+
+  test('long runs of spaces, quotation marks, tags and message heads cost a pass over them', async () => {
+    const text = `The town rang.${spaces}x${spaces}`;
+    const record = (own: object) => JSON.stringify({ id: 'hostile', title: 'T', ...own });
+    expect(ids(await beside('record.jsonl', record({ content: text })))).toContain('hostile');
+    await beside('cut.jsonl', `{"id":"a","n":1234567890123456789,"text":"${'\\"'.repeat(40_000)}`);
+    await beside('mail.mbox', `From ${'0o'.repeat(40_000)}\n${'\n-- \n'.repeat(8_000)}`);
+    await beside('story.xml', `<nitf>${'<body.content '.repeat(8_000)}</nitf>`);
+  });
+
+  test('a mark that a text was cut off goes, with the dots before it', async () => {
+    const cut = (content: string) => JSON.stringify({ id: 'cut', title: 'T', content });
+    for (const mark of ['… [+1234 chars]', ' ... [12 characters] ', '[+7 chars]']) {
+      const { articles } = await beside('cut.jsonl', cut(`Bells rang in the old town${mark}`));
+      expect(articles.find(({ id }) => id === 'cut')?.text).toBe('Bells rang in the old town');
+    }
+  });
+});

@@ -34,7 +34,7 @@ describe('a sentence that is in two passages', () => {
     expect(everybody).toHaveLength(1);
     const text = coverageText(articles, coverage, { width: 100 });
     expect(text.slice(text.indexOf('What both have')).split('The committee said the board').length - 1).toBe(1);
-    expect(text).toContain('In short: Both say: “The committee said the board');
+    expect(text).toContain('In short\n  Both say: “The committee said the board');
   });
 
   test('is a reminder with a number where it comes again', () => {
@@ -137,7 +137,7 @@ describe('for an editor in a hurry', () => {
       article('b', 'La neige est tombée pendant la nuit sur les collines du nord.', { language: 'fr' }),
     ]);
     expect(text).toContain('Several languages, A (fr), B (en)');
-    expect(text).toContain('In short: No statement stands in both in words that are alike.');
+    expect(text).toContain('In short\n  No statement stands in both in words that are alike.');
   });
 
   test('no line is wider than the terminal, and nothing is said by colour alone', () => {

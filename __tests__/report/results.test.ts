@@ -177,8 +177,10 @@ B  Post (22 Nov 2026, 09:30 UTC; the others are compared with it)
    independently
 Herald (A) and Post (B) came out at the same time, as far as is known.
 
-In short: Both say: “The bells of Kent rang for 17 minutes.” B and A
-contradict each other. Only Herald (A) has: Bob Ray wept.
+In short
+  Both say: “The bells of Kent rang for 17 minutes.”
+  B and A contradict each other.
+  Only Herald (A) has: Bob Ray wept.
 
 Marks: + is in no other article; *these words* differ.
 
@@ -269,7 +271,6 @@ describe('stories', () => {
  1  Bells ring in Kent
     2 articles, 2 outlets, 2 independent sources, 22 Nov 2026
     First: Herald, 22 Nov 2026, of those dated
-    Sources: 2 independent
     Disputed: minutes: 17 minutes and 71 minutes
     Only in Herald: 1 sentence
     A  Herald, 22 Nov 2026

@@ -100,7 +100,7 @@ export class TfIdf {
    */
   remove(ids: Iterable<ArticleId>): void {
     requireIterable('TfIdf.remove', 'ids', ids, 'a list of ids');
-    const removed = new Set([...ids].map((id) => this.#place(id)));
+    const removed = new Set([...ids].map((id) => this.#indexOf(id)));
     const kept = Array.from(this.#ids.keys()).filter((index) => !removed.has(index));
     this.#replace(
       selectArticles(this.#counts, kept),
@@ -118,7 +118,7 @@ export class TfIdf {
 
   /** The terms of an article, the heaviest first. */
   terms(id: ArticleId, field: TfIdfField = 'all'): WeightedTerm[] {
-    const index = this.#place(id);
+    const index = this.#indexOf(id);
     const { offsets, ranks, weights } = this.#field(field);
     const terms: WeightedTerm[] = [];
     for (let entry = offsets[index]!; entry < offsets[index + 1]!; entry++) {
@@ -130,7 +130,7 @@ export class TfIdf {
 
   /** The cosine of two articles, 0 to 1; 0 where either has nothing in the field. */
   similarity(a: ArticleId, b: ArticleId, field: TfIdfField = 'all'): number {
-    return Math.min(1, cosine(this.#field(field), this.#place(a), this.#place(b)));
+    return Math.min(1, cosine(this.#field(field), this.#indexOf(a), this.#indexOf(b)));
   }
 
   /** {@link similarity} with each shared term's part in it. */
@@ -156,7 +156,7 @@ export class TfIdf {
    * weighted terms in place of shingles.
    */
   containment(a: ArticleId, b: ArticleId, field: TfIdfField = 'all'): number {
-    return weightedContainment(this.#field(field), this.#place(a), this.#place(b));
+    return weightedContainment(this.#field(field), this.#indexOf(a), this.#indexOf(b));
   }
 
   /** Terms that more than so many articles hold, the commonest first: what a cap of `neighbours` leaves out. */
@@ -174,7 +174,7 @@ export class TfIdf {
       count: integer(10, 0, 1_000_000),
       commonTerm: integer(2 ** 31 - 1, 1, 2 ** 31 - 1),
     });
-    const index = this.#place(id);
+    const index = this.#indexOf(id);
     return [...sharingArticles(this.#rows, index, commonTerm)]
       .map((other) => ({
         id: this.#ids[other]!,
@@ -197,7 +197,7 @@ export class TfIdf {
     this.#weighed = undefined;
   }
 
-  #place(id: ArticleId): number {
+  #indexOf(id: ArticleId): number {
     requireId('TfIdf', id);
     const index = this.#indexes.get(id);
     if (index === undefined) {

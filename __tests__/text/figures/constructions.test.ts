@@ -93,6 +93,8 @@ describe('money and points', () => {
     ['Rs. 2,50,000 was paid', ['Rs. 2,50,000=250000 INR']],
     ['It cost GBP 300m', ['GBP 300m=300000000 GBP']],
     ['It cost € 20', ['€ 20=20 EUR']],
+    ['A fine of NT$300', ['NT$300=300 TWD of fine']],
+    ['It cost Ksh 3 million', ['Ksh 3 million=3000000 KES']],
     ['It cost R$ 5 million', ['R$ 5 million=5000000 BRL']],
     ['a 300-million-dollar scheme', ['300-million-dollar=300000000 USD']],
     ['it sold 1.2 mln cars', ['1.2 mln=1200000 count of cars']],
@@ -231,6 +233,10 @@ describe('conventions of other languages', () => {
     ['pt', 'custa R$ 5 milhões', 'R$ 5 milhões=5000000 BRL'],
     ['nl', 'om 19.30 uur', '19.30 uur=1170 time-of-day'],
     ['nl', 'het kost € 20', '€ 20=20 EUR'],
+    ['sv', 'det kostar 3,2 miljoner kronor', '3,2 miljoner kronor=3200000 SEK'],
+    ['hu', '1,2 milliárd forint', '1,2 milliárd=1200000000 count of forint'],
+    ['ru', 'около 5 тыс. человек', '5 тыс=5000 count'],
+    ['vi', 'hơn 10 tỷ đồng', '10 tỷ=10000000000 count of đồng'],
   ])('%s: %s', (language, text, expected) => {
     expect(read(text, { language })).toEqual([expected]);
   });

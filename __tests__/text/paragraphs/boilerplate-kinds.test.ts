@@ -82,6 +82,11 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'Leia mais',
     'Leggi anche',
     'Lees ook: Ruzie om de haven',
+    'Czytaj także: Kłótnia o port',
+    'Čtěte také: Hádka o přístav',
+    'Lue myös: Riita satamasta',
+    'Baca juga: Pelabuhan ditutup',
+    '関連記事',
     'More on this story',
     'Recommended for you',
   ],
@@ -96,6 +101,13 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'Lesezeit: 3 Minuten',
     'Temps de lecture : 2 min',
     'Skip past newsletter promotion',
+  ],
+  'who may read, and who owns': [
+    'Article réservé aux abonnés',
+    'Continua após a publicidade',
+    'Riproduzione riservata',
+    'Jetzt Newsletter abonnieren',
+    '광고',
   ],
 };
 

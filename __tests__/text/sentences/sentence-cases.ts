@@ -314,4 +314,22 @@ export const SENTENCE_CASES: Readonly<Record<string, readonly string[]>> = {
     'Yahoo! Inc. fell by a tenth. | Yahoo! | That hurt.',
     'Er wohnt in der Hauptstr. 5. | Sie zog fort.',
   ],
+  'stops that are run together or apart': [
+    'It never came. . . . | Nobody asked.',
+    'The thing is . . . not ours to tell. | Ask Ruth.',
+    'No!! | OK. | What?! | Fine.',
+    'Wait... I see. | Wait… I see.',
+  ],
+  'numbers, lists and sources': [
+    'It cost approx. $5 million. | Nobody paid.',
+    'They drew 2-1. | 3,000 watched.',
+    '1.) Wash the pan. | 2.) Dry it.',
+    '“It is cold [...]” (Holm 55). | So it was.',
+    'He left. | (It rained.) | She stayed.',
+  ],
+  'Greek questions and Cyrillic streets': [
+    'Πότε ήρθε ο Νίκος; | Χθες το βράδυ. | Έφυγε; | Όχι.',
+    'Він живе на вул. Садовій, буд. 7. | Там тихо.',
+    'По ст. 5 его оправдали. | Он ушёл.',
+  ],
 };

@@ -19,7 +19,8 @@ export async function run(job: Job): Promise<Outcome> {
       'watch writes to standard output as it goes: use > FILE instead of --output',
     );
   }
-  const file = job.value('snapshot') ?? (input === '-' ? undefined : `${input.replace(/[/\\]+$/, '')}.snapshot`);
+  const file =
+    job.value('snapshot') ?? (input === '-' ? undefined : `${input.replace(/(?<![/\\])[/\\]+$/, '')}.snapshot`);
   const release = file === undefined ? async () => {} : await claimSnapshot(file);
   try {
     await follow(job, input, file, release);

@@ -26,7 +26,7 @@ export function findOtherStories(story: StoryText, table: PassageTable): Span[][
     const isOwn = parts.map((part) => isOnStory(story, table, index, part));
     if (!hasHeadings) closeGaps(isOwn);
     if (!isOwn.includes(true)) return [];
-    return parts.filter((_, place) => !isOwn[place]).map((part) => ({ start: part[0]!.start, end: part.at(-1)!.end }));
+    return parts.filter((_, index) => !isOwn[index]).map((part) => ({ start: part[0]!.start, end: part.at(-1)!.end }));
   });
 }
 
@@ -78,9 +78,9 @@ function namesOfOthers(story: StoryText, article: number): Set<number> {
 /** A few paragraphs between two of this story are of it. */
 function closeGaps(isOwn: boolean[]): void {
   let last = -1;
-  for (const [place, own] of [...isOwn].entries()) {
+  for (const [index, own] of [...isOwn].entries()) {
     if (!own) continue;
-    if (last >= 0 && place - last - 1 <= MAX_GAP) isOwn.fill(true, last + 1, place);
-    last = place;
+    if (last >= 0 && index - last - 1 <= MAX_GAP) isOwn.fill(true, last + 1, index);
+    last = index;
   }
 }

@@ -253,8 +253,8 @@ function joinNameless(
     const answers = byArticle(figures, all).filter((own) =>
       own.every((at) => areEqual(figures[own[0]!]!, figures[at]!)),
     );
-    answers.forEach(([a], place) => {
-      for (const [b] of answers.slice(place + 1)) {
+    answers.forEach(([a], index) => {
+      for (const [b] of answers.slice(index + 1)) {
         if (!isFar(figures[a!]!, figures[b!]!, MAX_AGES_APART)) join(a!, b!);
       }
     });

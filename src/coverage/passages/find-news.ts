@@ -137,8 +137,8 @@ export function newsRow(story: StoryText, rows: readonly Row[]): number {
       const { terms, sentences } = story.wordings[wording]!;
       const inTitles = terms.reduce((sum, term) => sum + (titled.get(term) ?? 0), 0);
       for (const number of sentences) {
-        const { article, index: place } = sentenceOf(story, number);
-        const score = inTitles + LEAD_BONUS / (1 + place);
+        const { article, index } = sentenceOf(story, number);
+        const score = inTitles + LEAD_BONUS / (1 + index);
         byArticle.set(article, Math.max(byArticle.get(article) ?? 0, score));
       }
     }

@@ -160,12 +160,12 @@ function groupQuotes(quotes: readonly Worded[]): Worded[][] {
       for (const { term } of quote.terms) {
         for (const other of postings.get(term) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
       }
-      let most = 0;
+      let largest = 0;
       for (const [other, count] of shared) {
         if (count < SAME_TERMS * quote.terms.length) continue;
         const kept = sameWords(quoteAt(other), quote) + (sameSpeaker(quoteAt(other), quote) ? 0.5 : 0);
-        if (kept >= 1 && kept > most) {
-          most = kept;
+        if (kept >= 1 && kept > largest) {
+          largest = kept;
           group = groupOf[other]!;
         }
       }
@@ -194,7 +194,7 @@ function groupQuotes(quotes: readonly Worded[]): Worded[][] {
 function sameWords(longer: Worded, shorter: Worded): number {
   const runs = sharedRuns(longer.words, shorter.words);
   if (shorter.length < SHORT) {
-    const longest = runs.reduce((most, run) => (run.length > most.length ? run : most), NO_RUN);
+    const longest = runs.reduce((largest, run) => (run.length > largest.length ? run : largest), NO_RUN);
     const isEnough = longest.length > 1 || (longest.length === 1 && sameSpeaker(longer, shorter));
     return isEnough && hasAllTerms(shorter, longest) ? longest.length : 0;
   }
@@ -217,7 +217,7 @@ function compareGroup(
   paraphrases: readonly Sentence[],
   id: string,
 ): ComparedQuote {
-  const fullest = group.reduce((most, quote) => (quote.length > most.length ? quote : most));
+  const fullest = group.reduce((largest, quote) => (quote.length > largest.length ? quote : largest));
   const isSole = paraphrases.length === 0 && group.every((quote) => quote.article === fullest.article);
   const variants = group.map((quote): QuoteVariant => {
     const { id: article, text } = story.articles[quote.article]!;

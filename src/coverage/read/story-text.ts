@@ -109,16 +109,11 @@ export function readStory(
     byArticle.push(own);
     for (const { from, to, sentence } of sentenceRanges(document)) {
       const words = keyOf(document.tokens.forms, from, to);
-      let wording = wordingNumbers.get(words);
-      if (wording === undefined) {
-        wording = wordings.length;
+      const wording = wordingNumbers.get(words) ?? wordings.length;
+      if (wording === wordings.length) {
         wordingNumbers.set(words, wording);
-        wordings.push({
-          sentences: [],
-          articles: [],
-          states: states.read(document, from, to),
-          ...wordingOf(document, ownTerms, quotes, terms, from, to),
-        });
+        const read = wordingOf(document, ownTerms, quotes, terms, from, to);
+        wordings.push({ sentences: [], articles: [], states: states.read(document, from, to), ...read });
       }
       const known = wordings[wording]!;
       known.sentences.push(sentences.length);

@@ -29,7 +29,7 @@ export interface Findings {
 /** Clauses of one kind: an editor has a minute. */
 const MAX_CLAUSES = 3;
 /** Share of the articles that tell the news, from which on it stands first. */
-const MOST = 0.6;
+const MIN_SHARE = 0.6;
 /** Characters of a sentence that is told in the paragraph. */
 const MAX_TOLD = 180;
 
@@ -72,11 +72,12 @@ function listArticles(articles: Iterable<ArticleId>, last?: string): Part[] {
 function common({ passages, articles, base, news }: Findings): Sentence[] {
   const all = articles.length === 2 ? 'both' : `all ${articles.length}`;
   const told = passages.map((passage) => ({ passage, count: tellersOf(passage).size }));
-  const most = Math.max(...told.map(({ count }) => count));
+  const largest = Math.max(...told.map(({ count }) => count));
   // The news where most have it, though all share some detail; else what most tell.
   const best =
-    told.find(({ passage, count }) => passage.id === news && (count >= MOST * articles.length || count === most)) ??
-    told.find(({ count }) => count === most);
+    told.find(
+      ({ passage, count }) => passage.id === news && (count >= MIN_SHARE * articles.length || count === largest),
+    ) ?? told.find(({ count }) => count === largest);
   if (best === undefined) return [{ parts: [`No statement stands in ${all} in words that are alike.`], about: [] }];
   const who = best.count === articles.length ? sentenceCase(all) : `${best.count} of ${articles.length}`;
   const { members } = best.passage;

@@ -174,7 +174,9 @@ const storyPage = async () => {
     $('.facts').textContent = factsOf(story);
     for (const { id, outlet, title } of story.articles) names.set(id, (outlet ? outlet + ': ' : '') + '“' + (title ?? id) + '”');
     const kept = new Set(chosen());
-    $('ul.articles').replaceChildren(...story.articles.map((article) => make('li', {},
+    const timeOf = ({ publishedAt }) => Date.parse(publishedAt ?? '') || Infinity;
+    const inOrder = [...story.articles].sort((a, b) => (timeOf(a) < timeOf(b) ? -1 : timeOf(a) > timeOf(b) ? 1 : 0));
+    $('ul.articles').replaceChildren(...inOrder.map((article) => make('li', {},
       make('input', { type: 'checkbox', value: article.id, checked: kept.has(article.id), 'aria-label': clean(article.title ?? article.id) }),
       make('span', { class: 'outlet', dir: 'auto' }, article.outlet ?? ''),
       make('span', { class: 'title', dir: 'auto' }, article.title ?? article.id, ...(article.pinned ? [make('span', { class: 'pinned' }, 'pinned')] : [])),

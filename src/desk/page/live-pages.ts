@@ -60,12 +60,12 @@ export function storyPage(id: string, title: string): string {
 <h2 id="articles">Articles</h2>
 <ul class="articles" aria-labelledby="articles"></ul>
 <div class="actions" role="group" aria-label="Decisions">
-<label>Your name <input id="by" autocomplete="name" maxlength="100"></label>
+<p><label>Your name <input id="by" autocomplete="name" maxlength="100"></label>
 <button id="split" type="button" disabled>Split the marked off</button>
-<button id="release" type="button" disabled>Release the marked</button>
-<label>Another story <select id="target"><option value="">none</option></select></label>
+<button id="release" type="button" disabled>Release the marked</button></p>
+<p><label>Another story <select id="target"><option value="">none</option></select></label>
 <button id="move" type="button" disabled>Move the marked there</button>
-<button id="merge" type="button" disabled>Merge it into this</button>
+<button id="merge" type="button" disabled>Merge it into this</button></p>
 </div>
 <p class="said" role="status"></p>
 <h2>What each has</h2>

@@ -116,7 +116,7 @@ function markupFormat(text: string, extension: string): Detected | undefined {
 
 /** Two headers that mail has, and nothing but headers up to an empty line. */
 function isMail(text: string): boolean {
-  if (/^From \S+.{0,80}\d{4}/.test(text)) return true;
+  if (/^From \S{1,200}.{0,80}\d{4}/.test(text)) return true;
   const lines = (text.slice(0, 20_000).split(/\r?\n\r?\n/, 1)[0] ?? '').split(/\r?\n(?![ \t])/);
   const names = lines.map(
     (line) =>

@@ -6,6 +6,8 @@ import { parsedBy } from './third-party.js';
 
 const MAX_NESTING = 20;
 const MAX_HEADERS = 1_048_576;
+const SIGNATURE_MARK = '\n-- \n';
+const MAX_SIGNATURE_LENGTH = 2000;
 
 /** The articles of mail: one message, or those of an mbox file. Parsed by postal-mime. */
 export async function* mailItems(chunks: AsyncIterable<Buffer>, settings: FormatSettings): AsyncGenerator<Item> {
@@ -33,23 +35,22 @@ export async function* mailItems(chunks: AsyncIterable<Buffer>, settings: Format
       credit: header('credit') ?? header('source'),
       embargo: header('embargo') ?? header('embargoed-until') ?? header('x-embargo'),
     };
-    const place = messages.length === 1 ? {} : { item: at + 1 };
+    const position = messages.length === 1 ? {} : { item: at + 1 };
     yield {
       ...mapRecord(
         record,
         messages.length === 1 ? { ...settings, html: true } : { ...settings, html: true, id: undefined },
       ),
-      ...place,
+      ...position,
     };
   }
 }
 
 /** Without the signature, which begins with a line of two hyphens and a space. */
 function bodyOf(text: string | undefined): string | undefined {
-  const plain = text
-    ?.replace(/\r\n?/g, '\n')
-    .replace(/\n-- \n[\s\S]{0,2000}$/, '\n')
-    .trim();
+  const unified = text?.replace(/\r\n?/g, '\n') ?? '';
+  const signature = unified.indexOf(SIGNATURE_MARK, unified.length - MAX_SIGNATURE_LENGTH - SIGNATURE_MARK.length);
+  const plain = unified.slice(0, signature < 0 ? undefined : signature).trim();
   return plain === '' ? undefined : plain;
 }
 
@@ -58,7 +59,7 @@ function messagesOf(bytes: Buffer): readonly Buffer[] {
   if (bytes.subarray(0, 5).toString('latin1') !== 'From ') return [bytes];
   const text = bytes.toString('latin1');
   return text
-    .split(/^From \S+.{0,80}\d{4}.{0,20}\r?\n/m)
+    .split(/^From \S{1,200}.{0,80}\d{4}.{0,20}\r?\n/m)
     .filter((message) => message.trim() !== '')
     .map((message) => Buffer.from(message.replace(/^>(>*From )/gm, '$1'), 'latin1'));
 }

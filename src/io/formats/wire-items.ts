@@ -36,11 +36,14 @@ export async function* wireItems(chunks: AsyncIterable<Buffer>, settings: Format
   const said = lines.filter(
     (line) => line !== '' && !/\/$/.test(line) && !/^(?:By|Von|Par|Por)\s.*=?$/.test(line) && /[a-z]/.test(line),
   );
-  const byline = lines.find((line) => /^(?:By|Von|Par|Por)\s/.test(line))?.replace(/\s*=$/, '');
+  const byline = lines
+    .find((line) => /^(?:By|Von|Par|Por)\s/.test(line))
+    ?.replace(/=$/, '')
+    .trimEnd();
   yield mapRecord(
     {
       '#format': 'wire',
-      title: said.join(' ').replace(/\s*=$/, ''),
+      title: said.join(' ').replace(/=$/, '').trimEnd(),
       text: text.slice(0, Math.min(...end, text.length)).trim(),
       byline,
       agency: header?.[1],

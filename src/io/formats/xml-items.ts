@@ -18,10 +18,10 @@ export async function* xmlItems(chunks: AsyncIterable<Buffer>, settings: FormatS
   const document = await parsedXml(xml);
   const items = newsItems(document);
   for (const [at, item] of items.entries()) {
-    const place = items.length === 1 ? {} : { item: at + 1 };
+    const position = items.length === 1 ? {} : { item: at + 1 };
     yield {
       ...mapRecord(item, { ...settings, html: true, id: items.length === 1 ? settings.id : undefined }),
-      ...place,
+      ...position,
     };
   }
 }

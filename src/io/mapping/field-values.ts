@@ -170,3 +170,17 @@ export function languageOf(value: unknown): string | undefined {
   if (known !== undefined) return known;
   return /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,4}$/i.test(text) ? text : undefined;
 }
+
+/** What stands before "… [+1234 chars]", with which services end a text that they cut; `undefined` without it. */
+export function beforeCutMark(text: string): string | undefined {
+  const trimmed = text.trimEnd();
+  const mark = /\[\+?\d{1,12} (?:chars|characters)\]$/.exec(trimmed.slice(-MAX_CUT_MARK_LENGTH));
+  if (mark === null) return undefined;
+  return trimmed
+    .slice(0, -mark[0].length)
+    .trimEnd()
+    .replace(/(?:…|\.\.\.)$/, '')
+    .trimEnd();
+}
+
+const MAX_CUT_MARK_LENGTH = 40;

@@ -6,6 +6,7 @@ import type { ArticleRecord, Fields, FieldWarning, LeftOut, Mapped, TimeSource }
 import { readDate } from './dates.js';
 import {
   addressOf,
+  beforeCutMark,
   hostOf,
   isNothing,
   isObject,
@@ -164,12 +165,12 @@ class RecordReading {
       if (text === undefined || text.trim() === '') return undefined;
       const plain = this.#plain(name, text);
       if (plain.trim() === '') return undefined;
-      const cut = /\s*(?:…|\.\.\.)?\s*\[\+?\d+ (?:chars|characters)\]\s*$/.exec(plain);
-      if (cut !== null)
+      const kept = beforeCutMark(plain);
+      if (kept !== undefined)
         this.#warnings.push({ kind: 'truncated', field: 'text', reason: 'the text is cut off in the record already' });
       else if (SUMMARIES.has(name.toLowerCase()))
         this.#warnings.push({ kind: 'truncated', field: 'text', reason: `the text is only the ${name}` });
-      return cut === null ? plain : plain.slice(0, cut.index);
+      return kept ?? plain;
     });
   }
 

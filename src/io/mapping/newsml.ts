@@ -11,12 +11,12 @@ const markupOf = (value: unknown): string | undefined =>
 export function bodyMarkup(given: string | undefined): string | undefined {
   if (given === undefined) return undefined;
   const markup = given.includes('<![CDATA[') ? given.replace(/<!\[CDATA\[|\]\]>/g, '') : given;
-  const nitf = /<body[.-]content\b[^>]*>/.exec(markup);
+  const nitf = /<body[.-]content\b[^<>]*>/.exec(markup);
   if (nitf !== null) {
     const end = markup.search(/<\/body[.-]content\s*>/);
     return markup.slice(nitf.index + nitf[0].length, end < 0 ? undefined : end);
   }
-  const body = /<(?:\w+:)?body\b[^>]*>/.exec(markup);
+  const body = /<(?:\w{1,40}:)?body\b[^<>]*>/.exec(markup);
   if (body === null) return markup;
   const end = /<\/(?:\w+:)?body\s*>(?![\s\S]*<\/(?:\w+:)?body\s*>)/.exec(markup.slice(-2000));
   return markup.slice(
@@ -102,7 +102,7 @@ export function headlineOfNitf(item: Fields): unknown {
 /** The by-line without the title of who wrote it. */
 export function bylineOfNitf(item: Fields): unknown {
   const bylines = [valueAt(item, 'body.body-head.byline'), valueAt(item, 'body.byline')].flat().map(markupOf);
-  return withoutTags(bylines.find((byline) => !isNothing(byline))?.replace(/<byttl\b[^>]*>[^<]*(?:<\/byttl>|$)/g, ''));
+  return withoutTags(bylines.find((byline) => !isNothing(byline))?.replace(/<byttl\b[^<>]*>[^<]*(?:<\/byttl>|$)/g, ''));
 }
 
 /** NITF marks people, places and organisations inside its lines. */

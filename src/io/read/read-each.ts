@@ -178,14 +178,8 @@ async function* readFile(file: InputFile, id: string, settings: Settings, seen?:
         yield event.kind === 'rejected' ? { ...event, unreadable: isWhole } : event;
         inARow = event.kind === 'rejected' ? inARow + 1 : 0;
         if (inARow === MAX_BROKEN_IN_A_ROW) {
-          yield {
-            kind: 'rejected',
-            rejection: {
-              ...placeOf(item, source),
-              reason: `the rest is left out after ${inARow} broken records in a row: check what the file is`,
-            },
-            unreadable: false,
-          };
+          const reason = `the rest is left out after ${inARow} broken records in a row: check what the file is`;
+          yield { kind: 'rejected', rejection: { ...placeOf(item, source), reason }, unreadable: false };
           break;
         }
       }

@@ -35,7 +35,7 @@ export function shorten(text: string, max: number): string {
   const space = text.lastIndexOf(' ', end);
   if (space > max / 2) end = space;
   else if (/[\ud800-\udbff]/.test(text.charAt(end - 1))) end--;
-  return `${text.slice(0, end).replace(/[\s,;:–—-]+$/, '')}…`;
+  return `${text.slice(0, end).replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '')}…`;
 }
 
 /** `1 article`, `2 articles`; with thousands set apart. */

@@ -6,6 +6,7 @@ import {
   type Additions,
   type Block,
   blocksOf,
+  isKeyed,
   keysFor,
   requireResults,
   type StoryView,
@@ -48,8 +49,8 @@ export function coverageText(
   articleList(head, view);
   if (view.articles.length > 1) {
     if (view.summary.length > 0) {
-      head.gap();
-      head.paragraph([{ text: 'In short: ', style: 'bold' }, { text: view.summary.map(({ text }) => text).join(' ') }]);
+      head.heading('In short');
+      for (const { text } of view.summary) head.paragraph(text, { first: '  ', indent: 4 });
     }
     legend(head, body);
   }
@@ -188,10 +189,10 @@ export function additionNotes({ items, speakers }: Additions, shown: number): st
 }
 
 function articleList(page: Page, { articles, base, notes, first }: StoryView): void {
-  for (const { id, key, name, title, time, composition, derivation } of articles) {
+  for (const article of articles) {
+    const { id, key, name, title, time, composition, derivation } = article;
     const compared = id === base && articles.length > 1 ? 'the others are compared with it' : '';
-    const unnamed = name === `Article ${key}` ? plain(id) : '';
-    const facts = [unnamed, time, compared].filter(Boolean).join('; ');
+    const facts = [isKeyed(article) ? plain(id) : '', time, compared].filter(Boolean).join('; ');
     page.paragraph(
       [
         { text: name, style: 'bold' },
@@ -212,9 +213,9 @@ function articleList(page: Page, { articles, base, notes, first }: StoryView): v
 /** Says what the marks mean, if the text has any. */
 function legend(page: Page, text: string): void {
   const marks = [
-    /^\s*\+ /m.test(text) ? '+ is in no other article' : '',
-    /^\s*± /m.test(text) ? '± is told elsewhere but for *these words*' : '',
-    /\*\S/.test(text) && !/^\s*± /m.test(text) ? '*these words* differ' : '',
+    /^[ \t]*\+ /m.test(text) ? '+ is in no other article' : '',
+    /^[ \t]*± /m.test(text) ? '± is told elsewhere but for *these words*' : '',
+    /\*\S/.test(text) && !/^[ \t]*± /m.test(text) ? '*these words* differ' : '',
     text.includes('[…]') ? '[…] stands for words that another wording has, or for links run into the text' : '',
   ].filter(Boolean);
   if (marks.length === 0) return;

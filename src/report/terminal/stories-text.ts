@@ -6,6 +6,7 @@ import { count, grouped, plain, shorten } from '../formats/index.js';
 import {
   type ArticleView,
   comparedArticles,
+  isKeyed,
   requireResults,
   type StoryView,
   spanText,
@@ -153,9 +154,10 @@ function more(page: Page, all: number): void {
   if (all > MAX_DIFFERENCES) page.line(`      and ${grouped(all - MAX_DIFFERENCES)} more`);
 }
 
-function articleText(page: Page, view: StoryView, { key, name, title, time, kinds }: ArticleView, index: number): void {
+function articleText(page: Page, view: StoryView, article: ArticleView, index: number): void {
+  const { id, key, name, title, time, kinds } = article;
   const additions = view.additions[index]!;
-  const heading = [name, time, ...kinds].filter(Boolean).join(', ');
+  const heading = [isKeyed(article) ? plain(id) : name, time, ...kinds].filter(Boolean).join(', ');
   page.paragraph([{ text: heading, style: 'cyan' }, { text: title === undefined ? '' : `: ${title}` }], {
     first: `    ${pad(key, 2)} `,
   });

@@ -1,5 +1,5 @@
 import type { Coverage } from '../../coverage/index.js';
-import { count, grouped, list } from '../formats/index.js';
+import { count, list } from '../formats/index.js';
 import type { Labels } from './article-labels.js';
 import { type FigureRow, writtenAnswers } from './figures-view.js';
 import type { Additions } from './passages/index.js';
@@ -37,7 +37,7 @@ export function verdictOf(findings: {
     const { outlet, time } = labels.get(first.article)!;
     add('First', `${outlet}, ${time}${first.isSure ? '' : ', of those dated'}`);
   }
-  add('Sources', `${grouped(coverage.independentSources)} independent${wireOf(findings)}`);
+  add('Wire', wireOf(findings));
   const disputed = figures.filter(({ agreement }) => agreement === 'conflict');
   for (const row of disputed.slice(0, 1)) {
     const answers = writtenAnswers(row).map(({ written }) => written);
@@ -67,8 +67,18 @@ export function verdictOf(findings: {
   return parts;
 }
 
-/** `, 3 with one Reuters text` where articles carry an agency's text. */
-function wireOf({ sources }: { readonly sources: readonly SourceGroup[] }): string {
+/**
+ * `3 of 6 carry one Reuters text` where articles carry an agency's text; how many sources there are stands in the
+ * facts.
+ */
+function wireOf({
+  coverage,
+  sources,
+}: {
+  readonly coverage: Coverage;
+  readonly sources: readonly SourceGroup[];
+}): string {
   const wire = sources.find(({ credits }) => credits.length > 0);
-  return wire === undefined ? '' : `, ${wire.articles.length} with one ${list(wire.credits)} text`;
+  if (wire === undefined) return '';
+  return `${wire.articles.length} of ${coverage.articles.length} carry one ${list(wire.credits)} text`;
 }

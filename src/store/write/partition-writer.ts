@@ -185,7 +185,7 @@ export class PartitionWriter {
     this.#book = new StoryBook(number, last + 1);
     const known = new Map<ArticleId, { story: string; pinned: boolean }>();
     const window = this.options.stream?.window ?? 14;
-    const least = this.options.stream?.keepAtLeast ?? 2000;
+    const minKept = this.options.stream?.keepAtLeast ?? 2000;
     for (let after = 0; ; ) {
       const rows = await sql.query<{
         position: number;
@@ -201,7 +201,7 @@ export class PartitionWriter {
          where a.partition = $1 and a.position > $2 and not a.withdrawn and (s.state = 'open' or a.story is null)
            and (a.position > $4 or a.received_at > clock_timestamp() - make_interval(days => $3))
          order by a.position limit 500`,
-        [this.partition, after, Math.ceil(2 * window), position - least],
+        [this.partition, after, Math.ceil(2 * window), position - minKept],
       );
       if (rows.length === 0) break;
       for (const { id, record, received, story, pinned } of rows) {

@@ -105,7 +105,7 @@ interface ArticleParts {
 function partsOf({ title, url, text }: Pick<Article, 'title' | 'url' | 'text'>): ArticleParts {
   const { glance } = flagPatterns();
   return {
-    title: glanced(title ?? '', 0),
+    title: glanced((title ?? '').slice(0, OPENING), 0),
     path: addressParts(url ?? ''),
     opening: glanced(text.slice(0, OPENING), 0, glance.opening),
     ending: glanced(text.slice(-ENDING), Math.max(0, text.length - ENDING), glance.ending),

@@ -178,10 +178,15 @@ function figureAt(context: FigureContext, i: number): Amount | number | undefine
       return date === undefined ? i + 1 : asAmount(date, 'date');
     }
     case TokenKind.Word:
-      break;
+      return wordFigureAt(context, i);
     default:
       return undefined;
   }
+}
+
+/** A figure that a word opens: a number or date in words, a scale, a unit. */
+function wordFigureAt(context: FigureContext, i: number): Amount | number | undefined {
+  const { reading, calendar } = context;
   const role = reading.role(i);
   if (role & (Role.Number | Role.Scale | Role.Month | Role.Weekday | Role.Unit)) {
     if (role & Role.Month) {

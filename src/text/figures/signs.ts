@@ -71,6 +71,8 @@ function entityBefore({ text, tokens }: Reading, i: number): { currency: string;
 
 const SEMICOLON = 59;
 
+const MIXED_CODES: ReadonlySet<string> = new Set(['Rs', 'Rp', 'Tk', 'Ksh']);
+
 /** "Rs 5 crore", "GBP 300m": letters that stand for a currency, apart from the number. */
 function codeBefore(reading: Reading, i: number): string | undefined {
   const before = i - 1;
@@ -78,7 +80,9 @@ function codeBefore(reading: Reading, i: number): string | undefined {
   const length = reading.end(before) - reading.start(before);
   if (length < 2 || length > 3 || !reading.capitalised(before)) return undefined;
   const written = reading.text.slice(reading.start(before), reading.end(before));
-  return written === 'Rs' || written === written.toUpperCase() ? CURRENCIES.get(written.toLowerCase()) : undefined;
+  return MIXED_CODES.has(written) || written === written.toUpperCase()
+    ? CURRENCIES.get(written.toLowerCase())
+    : undefined;
 }
 
 /** "86 F." */

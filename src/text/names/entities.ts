@@ -256,25 +256,25 @@ class Linker {
         );
         // Mr Lee is not Ann Lee.
         const isAnother = span.signs & Sign.Man && fit.length === 0;
-        const best = isAnother ? undefined : this.#mostNamed(fit.length > 0 ? fit : persons);
+        const best = isAnother ? undefined : this.#namedOftenest(fit.length > 0 ? fit : persons);
         if (best !== undefined) return best;
       }
     }
     if (reading.has(span.first, Role.Given) && !(span.signs & Sign.Titled)) {
-      return this.#mostNamed(this.#byGiven.get(word)?.filter((entity) => this.#personal(entity)) ?? []);
+      return this.#namedOftenest(this.#byGiven.get(word)?.filter((entity) => this.#personal(entity)) ?? []);
     }
     return undefined;
   }
 
   /** The one that is named most, the article's title included. */
-  #mostNamed(entities: readonly Entity[]): Entity | undefined {
+  #namedOftenest(entities: readonly Entity[]): Entity | undefined {
     let best: Entity | undefined;
-    let most = -1;
+    let largest = -1;
     for (const entity of entities) {
       const named = entity.spans.length + (this.#title.includes(entity.words.join(' ')) ? 5 : 0);
-      if (named > most) {
+      if (named > largest) {
         best = entity;
-        most = named;
+        largest = named;
       }
     }
     return best;

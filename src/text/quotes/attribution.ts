@@ -94,8 +94,12 @@ function cueAfter(narration: Narration, stretches: readonly Stretch[], index: nu
   const from = narration.word(next) === 'as' ? next + 1 : next;
   if (reading.has(from, Role.Preposition | Role.Clause)) return closingCue(narration, next);
   const subject = narration.phraseAt(from);
-  if (subject === undefined) return closingCue(narration, next);
-  // The verb follows its subject, or an office between commas.
+  return subject === undefined ? closingCue(narration, next) : cueBehind(narration, subject);
+}
+
+/** The verb that follows its subject, or an office between commas. */
+function cueBehind(narration: Narration, subject: Subject): Cue | undefined {
+  const { reading, quoted } = narration;
   let comma = false;
   for (let k = subject.last; k < subject.last + 32 && k < reading.count; k += 1) {
     if (quoted[k] !== 0 || reading.opens(k)) return undefined;

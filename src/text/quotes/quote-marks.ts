@@ -41,6 +41,13 @@ const MARKS = codeUnitTable([
   ['«»', Mark.Angle],
 ]);
 
+/** Single marks, and what two of them are. */
+const DOUBLED: ReadonlyMap<number, number> = new Map([
+  [Mark.StraightSingle, Mark.Straight],
+  [Mark.RightSingle, Mark.Right],
+  [Mark.LeftSingle, Mark.Left],
+]);
+
 /** Characters of an unclosed quote from which on it is taken for a paragraph whose line break was lost. */
 const MIN_LOST_PARAGRAPH = 30;
 /** A quote left open is looked for in this many paragraphs behind, when they have no mark of their own. */
@@ -80,15 +87,17 @@ export function findStretches(text: string, paragraphs: readonly Span[], into: S
       lastOpen === before - 1 &&
       into[lastOpen]?.open === true &&
       p - into[lastOpen]!.paragraph <= PARAGRAPHS_WITHOUT_MARKS;
-    const found = stretchesOf(text, start, end, p, inside, into);
-    if (found.closesEarlier >= 0) {
+    const marks = new ParagraphMarks(text, start, end, p, inside, into);
+    marks.read();
+    const { closesEarlier } = marks;
+    if (closesEarlier >= 0) {
       // A closing mark without an opening one: the paragraph, and those without marks before it, belong to the quote
       // left open.
       const open = into[lastOpen];
       if (lastOpen === before - 1 && open?.open && p - open.paragraph <= PARAGRAPHS_WITHOUT_MARKS) {
-        const tail = into.splice(before).filter((stretch) => stretch.start > found.closesEarlier);
+        const tail = into.splice(before).filter((stretch) => stretch.start > closesEarlier);
         for (let q = open.paragraph + 1; q <= p; q += 1) {
-          const inner = trimmed(text, paragraphs[q]!.start, q === p ? found.closesEarlier : paragraphs[q]!.end);
+          const inner = trimmed(text, paragraphs[q]!.start, q === p ? closesEarlier : paragraphs[q]!.end);
           if (inner.end > inner.start)
             into.push({ ...inner, continues: true, open: q < p, single: open.single, paragraph: q });
         }
@@ -108,92 +117,109 @@ function trimmed(text: string, from: number, to: number): { start: number; end: 
   return { start, end };
 }
 
-/**
- * Pushes a paragraph's stretches; `closesEarlier` is where a mark closes what the paragraph did not open, -1 if none
- * does.
- */
-function stretchesOf(
-  text: string,
-  from: number,
-  to: number,
-  paragraph: number,
-  inside: boolean,
-  into: Stretch[],
-): { closesEarlier: number } {
-  let openAt = -1;
-  let openMark = 0;
-  let width = 1;
-  let closesEarlier = -1;
-  let doubled = false;
-  // Straight marks with a space on both sides open and close by turns, if their number is even. -1: not counted yet.
-  let spaced = -1;
-  // A paragraph that does not open with a mark, inside a quote left open, with a mark that finds no partner: it closes
-  // that quote.
-  const closing = inside && closesFirst(text, from, to);
-  const push = (end: number, open: boolean) => {
-    const inner = trimmed(text, openAt + width, end);
-    if (inner.end > inner.start)
-      into.push({
-        ...inner,
-        continues: false,
-        open,
-        single: openMark === Mark.LeftSingle || openMark === Mark.StraightSingle,
-        paragraph,
-      });
-    openAt = -1;
-  };
-  for (let i = from; i < to; i += 1) {
-    const unit = text.charCodeAt(i);
-    // Nearly every code unit is none of the three marks of ASCII and below the first of the others.
-    if (unit < 0xab && unit !== 34 && unit !== 39 && unit !== 96) continue;
-    let mark = MARKS[unit]!;
-    if (mark === Mark.None) continue;
-    const before = i > from ? text.charCodeAt(i - 1) : 32;
-    let step = 1;
-    // Two apostrophes or accents are one double mark.
-    if (
-      (mark === Mark.StraightSingle || mark === Mark.RightSingle || mark === Mark.LeftSingle) &&
-      i + 1 < to &&
-      text.charCodeAt(i + 1) === unit
-    ) {
-      mark = mark === Mark.LeftSingle ? Mark.Left : mark === Mark.RightSingle ? Mark.Right : Mark.Straight;
-      step = 2;
-    }
-    const after = i + step < to ? text.charCodeAt(i + step) : 32;
-    if (openAt < 0) {
-      const isSpaced = mark === Mark.Straight && isSpace(before) && isSpace(after);
-      if (isSpaced && spaced < 0) spaced = countSpaced(text, from, to);
-      if (isSpaced && spaced > 0 && spaced % 2 === 0) {
-        openAt = i;
-        openMark = mark;
-        width = step;
-        doubled = true;
-      } else if (closing && !doubled && mark === Mark.Straight && closesEarlier < 0) {
-        closesEarlier = i;
-      } else if (opens(mark, before, after)) {
-        openAt = i;
-        openMark = mark;
-        width = step;
-        if (mark !== Mark.LeftSingle && mark !== Mark.StraightSingle) doubled = true;
-      } else if (!doubled && closesEarlier < 0 && (mark === Mark.Straight || mark === Mark.Right)) {
-        if (!isSpace(before) || i + step >= to) closesEarlier = i;
+/** Reads the marks of one paragraph, from `from` to `to`, into the stretches that they enclose. */
+class ParagraphMarks {
+  /** Where a mark closes what the paragraph did not open; -1 if none does. */
+  closesEarlier = -1;
+  #openAt = -1;
+  #openMark: number = Mark.None;
+  #width = 1;
+  #hasDouble = false;
+  /**
+   * Straight marks with a space on both sides open and close by turns, if their number is even. -1: not counted yet.
+   */
+  #spaced = -1;
+  /**
+   * A paragraph that does not open with a mark, inside a quote left open, with a mark that finds no partner: it closes
+   * that quote.
+   */
+  readonly #isClosing: boolean;
+
+  constructor(
+    readonly text: string,
+    readonly from: number,
+    readonly to: number,
+    readonly paragraph: number,
+    inside: boolean,
+    readonly into: Stretch[],
+  ) {
+    this.#isClosing = inside && closesFirst(text, from, to);
+  }
+
+  read(): void {
+    const { text, from, to } = this;
+    for (let i = from; i < to; i += 1) {
+      const unit = text.charCodeAt(i);
+      // Nearly every code unit is none of the three marks of ASCII and below the first of the others.
+      if (unit < 0xab && unit !== 34 && unit !== 39 && unit !== 96) continue;
+      let mark = MARKS[unit]!;
+      if (mark === Mark.None) continue;
+      let step = 1;
+      // Two apostrophes or accents are one double mark.
+      const double = DOUBLED.get(mark);
+      if (double !== undefined && i + 1 < to && text.charCodeAt(i + 1) === unit) {
+        mark = double;
+        step = 2;
       }
-    } else if (closes(text, openMark, mark, before, after, i, to)) {
-      push(i, false);
+      const before = i > from ? text.charCodeAt(i - 1) : 32;
+      const after = i + step < to ? text.charCodeAt(i + step) : 32;
+      if (this.#openAt < 0) this.#outside(i, mark, step, before, after);
+      else this.#inside(i, mark, step, before, after);
+      i += step - 1;
+    }
+    if (this.#openAt >= 0 && this.#openMark !== Mark.StraightSingle && this.#openMark !== Mark.LeftSingle) {
+      this.#push(to, true);
+    }
+  }
+
+  /** A mark where no quote is open. */
+  #outside(i: number, mark: number, step: number, before: number, after: number): void {
+    const { text, from, to } = this;
+    const isSpaced = mark === Mark.Straight && isSpace(before) && isSpace(after);
+    if (isSpaced && this.#spaced < 0) this.#spaced = countSpaced(text, from, to);
+    if (isSpaced && this.#spaced > 0 && this.#spaced % 2 === 0) {
+      this.#open(i, mark, step);
+      this.#hasDouble = true;
+    } else if (this.#isClosing && !this.#hasDouble && mark === Mark.Straight && this.closesEarlier < 0) {
+      this.closesEarlier = i;
+    } else if (opens(mark, before, after)) {
+      this.#open(i, mark, step);
+      if (mark !== Mark.LeftSingle && mark !== Mark.StraightSingle) this.#hasDouble = true;
+    } else if (!this.#hasDouble && this.closesEarlier < 0 && (mark === Mark.Straight || mark === Mark.Right)) {
+      if (!isSpace(before) || i + step >= to) this.closesEarlier = i;
+    }
+  }
+
+  /** A mark inside a quote. */
+  #inside(i: number, mark: number, step: number, before: number, after: number): void {
+    const { text, from, to } = this;
+    const openMark = this.#openMark;
+    if (closes(text, openMark, mark, before, after, i, to)) {
+      this.#push(i, false);
     } else if (mark === Mark.Straight && openMark === Mark.Straight && i > from + 1 && text.charCodeAt(i - 2) === 44) {
       // `the final say, "Osman-aga said`: a comma before the space, so the mark closes.
-      push(i, false);
+      this.#push(i, false);
     } else if (opensAnew(openMark, mark, before, after)) {
       // A second opening mark, and the first was never closed. Behind a full stop it begins the next paragraph of one
       // quote, whose line break was lost; else how far the first went cannot be known.
-      if (isStop(text.charCodeAt(i - 2)) && i - openAt > MIN_LOST_PARAGRAPH) push(i, true);
-      openAt = i;
-      width = step;
+      if (isStop(text.charCodeAt(i - 2)) && i - this.#openAt > MIN_LOST_PARAGRAPH) this.#push(i, true);
+      this.#open(i, openMark, step);
     }
-    i += step - 1;
   }
-  if (openAt >= 0 && openMark !== Mark.StraightSingle && openMark !== Mark.LeftSingle) push(to, true);
-  return { closesEarlier };
+
+  #open(at: number, mark: number, width: number): void {
+    this.#openAt = at;
+    this.#openMark = mark;
+    this.#width = width;
+  }
+
+  #push(end: number, open: boolean): void {
+    const inner = trimmed(this.text, this.#openAt + this.#width, end);
+    const single = this.#openMark === Mark.LeftSingle || this.#openMark === Mark.StraightSingle;
+    if (inner.end > inner.start)
+      this.into.push({ ...inner, continues: false, open, single, paragraph: this.paragraph });
+    this.#openAt = -1;
+  }
 }
 
 /** How many straight marks of a paragraph have a space or an edge on both sides. */

@@ -180,7 +180,7 @@ export class References {
   ): { entity: Entity; sentences: number; at: number } | undefined {
     const narration = this.#narration;
     let end = i;
-    let doubtful: { entity: Entity; sentences: number; at: number } | undefined;
+    let second: { entity: Entity; sentences: number; at: number } | undefined;
     for (let sentences = 0; sentences <= SENTENCES_BACK && end > 0; sentences += 1) {
       const first = narration.sentenceFirst(sentences === 0 ? i : end - 1);
       for (let k = first; k < end; k += 1) {
@@ -191,19 +191,19 @@ export class References {
           if (sure === 2 && entity.kind !== undefined) return { entity, sentences, at: k };
           if (
             sure > 0 &&
-            (doubtful === undefined ||
-              (doubtful.entity.kind === undefined && entity.kind !== undefined && doubtful.sentences === sentences))
+            (second === undefined ||
+              (second.entity.kind === undefined && entity.kind !== undefined && second.sentences === sentences))
           ) {
-            doubtful = { entity, sentences, at: k };
+            second = { entity, sentences, at: k };
           }
         }
         k = narration.mentionLast(k) - 1;
       }
       // What surely fits may stand a sentence further back than what perhaps does.
-      if (doubtful !== undefined && sentences > doubtful.sentences + 1) break;
+      if (second !== undefined && sentences > second.sentences + 1) break;
       end = first;
     }
-    return doubtful;
+    return second;
   }
 
   /** The person named last before token `i`: "a dissent by Stephen Breyer in which he said". */

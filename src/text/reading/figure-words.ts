@@ -43,6 +43,24 @@ export const SCALE_WORDS: readonly (readonly [string, number])[] = [
   ['tn', 1e12],
 ];
 
+/** The same in languages that have no list of their own, where no language means anything else by the word. */
+export const FOREIGN_SCALE_WORDS: readonly (readonly [string, number])[] = (
+  [
+    [1e3, 'tusen tusind tuhat tys tis tisíc bin nghìn ngàn ribu тыс тысяч тысячи тисяч хил'],
+    [1e4, '万 萬'],
+    [
+      1e6,
+      'miljon miljoner miljoona millioner millió milyon milion miliony milionů milioane juta triệu млн миллион миллиона миллионов мільйон мільйонів милиона',
+    ],
+    [1e8, '億 亿'],
+    [
+      1e9,
+      'mrd mld miljard miljarder milliard milliarder milliárd milyar miliarda miliardy miliardů miliarde miliar tỷ млрд миллиард миллиарда миллиардов мільярд мільярдів милиарда',
+    ],
+    [1e12, 'biljoner bilioner трлн триллион триллионов 兆'],
+  ] as const
+).flatMap(([value, words]) => words.split(' ').map((word) => [word, value] as const));
+
 /** Their plurals, which stand for an amount of that order. */
 export const ORDER_WORDS: readonly (readonly [string, number])[] = [
   ['tens', 10],

@@ -1,6 +1,15 @@
 import { readFrontCoded } from '../../structures/index.js';
 import { FUNCTION_WORDS } from '../language/index.js';
-import { MONTHS, NUMBER_WORDS, ORDER_WORDS, ORDINALS, PARTS, SCALE_WORDS, WEEKDAYS } from './figure-words.js';
+import {
+  FOREIGN_SCALE_WORDS,
+  MONTHS,
+  NUMBER_WORDS,
+  ORDER_WORDS,
+  ORDINALS,
+  PARTS,
+  SCALE_WORDS,
+  WEEKDAYS,
+} from './figure-words.js';
 import { OTHER_LANGUAGES } from './other-languages.js';
 import { PLACE_NAMES } from './place-names.js';
 import { UNIT_WORDS, unitNumber } from './units.js';
@@ -134,6 +143,8 @@ function* englishEntries(): Generator<readonly [string, number, number]> {
     'per percentage basis square sq cubic canadian australian us u.s american swiss british indian pakistani mexican egyptian chinese swedish norwegian danish turkish russian',
     Role.Unit,
   );
+  // Of other scripts, because a text whose language is not known is read as English.
+  for (const [word, value] of FOREIGN_SCALE_WORDS) if (word.charCodeAt(0) > 0x24f) yield [word, Role.Scale, value];
   yield* SCALE_WORDS.map(([word, value]) => [word, Role.Scale, value] as const);
   yield* ORDER_WORDS.map(([word, value]) => [word, Role.Scale | Role.Hedge, value] as const);
   // Read by their strings: ordinals, parts, days relative to the article's.
@@ -152,7 +163,10 @@ function* englishEntries(): Generator<readonly [string, number, number]> {
 function* otherEntries(language: string): Generator<readonly [string, number, number]> {
   for (const word of FUNCTION_WORDS.get(language) ?? []) yield [word, Role.Function, 0];
   const words = OTHER_LANGUAGES.get(language);
-  if (words === undefined) return;
+  if (words === undefined) {
+    yield* FOREIGN_SCALE_WORDS.map(([word, value]) => [word, Role.Scale, value] as const);
+    return;
+  }
   yield* all(reportingVerbs.get(language) ?? '', Role.Report);
   yield* all(words.he, Role.He | Role.Function);
   yield* all(words.she, Role.She | Role.Function);

@@ -31,6 +31,7 @@ export interface SplitSentencesOptions {
 const MAX_ABBREVIATION_LENGTH = 24;
 const FULL_STOP = 46;
 const NEWLINE = 10;
+const SEMICOLON = 59;
 const GERMAN_CLOSER = 0x201c;
 /** « and ‹ open in French and close in German; » and › the other way round. */
 const LEFT_GUILLEMETS = new Set([0xab, 0x2039]);
@@ -93,7 +94,7 @@ export function sentencesOf(text: string, from: number, to: number, wrapped: boo
       continue;
     }
     const stop = unit < 128 ? unit === FULL_STOP || unit === 33 || unit === 63 : STOPS.has(unit);
-    if (!stop && (unit < 128 || !WIDE_STOPS.has(unit))) {
+    if (!stop && (unit < 128 ? unit !== SEMICOLON || !asksInGreek(text, i, to) : !WIDE_STOPS.has(unit))) {
       i += 1;
       continue;
     }
@@ -114,6 +115,8 @@ export function sentencesOf(text: string, from: number, to: number, wrapped: boo
 function stopEnd(text: string, at: number, to: number): number {
   let end = at + 1;
   while (end < to && (STOPS.has(text.charCodeAt(end)) || WIDE_STOPS.has(text.charCodeAt(end)))) end += 1;
+  // ". . .": an ellipsis with spaces is one run of stops.
+  while (isSpacedStop(text, end, to) && text.charCodeAt(end - 1) === FULL_STOP) end += 2;
   while (end < to && CLOSERS.has(text.charCodeAt(end))) {
     // A straight mark with a letter right behind it opens the next sentence: 'done."Next'.
     const straight = text.charCodeAt(end) === 34 || text.charCodeAt(end) === 39;
@@ -132,6 +135,19 @@ function stopEnd(text: string, at: number, to: number): number {
     end += 1;
   return footnoteEnd(text, at, end, to);
 }
+
+function isSpacedStop(text: string, at: number, to: number): boolean {
+  if (at + 1 >= to || text.charCodeAt(at + 1) !== FULL_STOP || classAt(text, at, to) !== SPACE) return false;
+  return at + 2 >= to || classAt(text, at + 2, to) > LAST_WORD_CLASS;
+}
+
+/** The Greek question mark is written as a semicolon: behind a Greek letter, before a capital. */
+function asksInGreek(text: string, at: number, to: number): boolean {
+  return GREEK_LETTER.test(text[at - 1] ?? '') && (at + 1 >= to || GREEK_OPENING.test(text.slice(at + 1, at + 4)));
+}
+
+const GREEK_LETTER = /[\p{Script=Greek}»”]/u;
+const GREEK_OPENING = /^\s+[«“]?(?=\p{Lu})\p{Script=Greek}/u;
 
 /** Behind the numbers of footnotes that stand at a stop: "passed.[1][2]", "passed.¹", "passed.1 It". */
 function footnoteEnd(text: string, at: number, from: number, to: number): number {
@@ -176,7 +192,8 @@ function isBoundary(text: string, start: number, at: number, end: number, to: nu
   const next = skipToWord(text, end, to, wrapped);
   if (next >= to || (!wrapped && text.charCodeAt(next) === NEWLINE)) return true;
   if (startsSmall(text, next, to)) return false;
-  const closed = end > at + 1;
+  const closed = isClosed(text, at, end);
+  if (closed && isCitation(text, next, to)) return false;
   const word = wordFrom(text, next, to);
   if (!single) {
     // An ellipsis goes on more often than it ends when "I" follows, which is always a capital.
@@ -186,11 +203,34 @@ function isBoundary(text: string, start: number, at: number, end: number, to: nu
     if (!closed && COMPANY_FORMS.has(word)) return false;
     return !(closed && isReported(text, next, to));
   }
-  if (closed) return true;
   const before = wordBefore(text, start, at);
+  // "1.) Wash"
+  if (closed) return !(at - before.length === start && /^\d{1,2}$/.test(before));
   if (before === '') return false;
-  return !goesOn(text, start, at, before, word, classAt(text, next, to) === DIGIT);
+  return !goesOn(text, start, at, before, word, isNumber(text, next, to));
 }
+
+/** Whether a mark closes behind the stops, as in "Go!”", and they are not stops alone, as in "Go!!". */
+function isClosed(text: string, at: number, end: number): boolean {
+  for (let i = at + 1; i < end; i += 1) if (CLOSERS.has(text.charCodeAt(i))) return true;
+  return end > at + 1 && !STOPS.has(text.charCodeAt(end - 1)) && classAt(text, end - 1, end) > LAST_WORD_CLASS;
+}
+
+/** '(Smith 55).' behind a quotation that has its own stop: who is quoted belongs to the sentence. */
+function isCitation(text: string, word: number, to: number): boolean {
+  return text.charCodeAt(word - 1) === OPEN_PARENTHESIS && CITATION.test(text.slice(word, Math.min(to, word + 60)));
+}
+
+const OPEN_PARENTHESIS = 40;
+const CITATION = /^[^.!?()]*\d\)\./;
+
+/** A number, with its currency in front or without. */
+function isNumber(text: string, at: number, to: number): boolean {
+  const from = CURRENCIES.has(text.charCodeAt(at)) ? at + 1 : at;
+  return classAt(text, from, to) === DIGIT;
+}
+
+const CURRENCIES = new Set([...'$£€¥₹₽₩'].map((sign) => sign.charCodeAt(0)));
 
 /** "At 5 p.m. Mr. Hale left": a time alone is no sentence. */
 const OPENS_WITH_TIME = /^[^\p{L}]{0,2}(?:at|by|around|about|until|from|since|before|after) [^.]{1,24}\.[am]$/iu;
@@ -214,6 +254,8 @@ function goesOn(text: string, start: number, at: number, before: string, next: s
   }
   const from = at - before.length;
   if (/^\d{1,3}$/.test(before)) {
+    // A score, of which the next number is no part: "It ended 2-1. 3,000 watched."
+    if (nextIsNumber && isDash(text, from - 1)) return false;
     // A list's number, or an ordinal: "1. Wash", "am 23. November".
     return from === start || isMonthOrNone(next) || BEFORE_ORDINALS.has(wordBefore(text, start, from - 1));
   }
@@ -224,7 +266,9 @@ function goesOn(text: string, start: number, at: number, before: string, next: s
   if (/^\p{L}$/u.test(before)) {
     // "z. B.", "s. 12", "č. 5"; "Vitamin b. The" ends.
     if (classAt(text, from, at) !== UPPER) {
-      const alone = from <= start || classAt(text, from - 1, at) === SPACE;
+      // "a. The first item"
+      if (from <= start) return true;
+      const alone = classAt(text, from - 1, at) === SPACE;
       return alone && (nextIsNumber || (next.length === 1 && !SENTENCE_OPENERS.has(next)));
     }
     if (from <= start || nextIsNumber) return true;

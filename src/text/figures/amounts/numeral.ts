@@ -96,24 +96,62 @@ function suffixFrom(text: string, from: number, to: number): number {
   return at;
 }
 
-function readAmount(
-  text: string,
-  from: number,
-  to: number,
-  decimalComma: boolean,
-): { value: number; end: number; year: boolean; formatted: boolean } | undefined {
+/** An amount in digits as it is written, before its separators are understood. */
+interface WrittenAmount {
+  readonly digits: string;
+  /** Of a sign such as ½ behind the digits, else 0. */
+  readonly fraction: number;
+  readonly dots: number;
+  readonly commas: number;
+  readonly spaces: number;
+  /** How many digits stand before the last dot or comma; -1 if there is none. */
+  readonly lastSeparator: number;
+  /** Whether the digits between separators stand in groups of two or three. */
+  readonly isGrouped: boolean;
+  /** How many digits stand before a slash; -1 if there is none. */
+  readonly slash: number;
+  readonly end: number;
+}
+
+interface ReadAmount {
+  readonly value: number;
+  readonly end: number;
+  readonly year: boolean;
+  readonly formatted: boolean;
+}
+
+const DOT = 46;
+const COMMA = 44;
+/** Apostrophes and fixed or thin spaces: "1'000", "10 000". */
+const GROUP_SPACES = new Set([0x27, 0x2019, 0xa0, 0x202f, 0x2009]);
+
+function readAmount(text: string, from: number, to: number, decimalComma: boolean): ReadAmount | undefined {
+  const written = scanAmount(text, from, to);
+  const { digits, fraction, spaces, slash, end } = written;
+  if (digits.length > 15 || (digits === '' && fraction === 0)) return undefined;
+  if (slash > 0) return readFraction(written);
+  if (digits === '') return { value: fraction, end, year: false, formatted: true };
+  const separators = written.dots + written.commas;
+  const decimals = decimalsOf(written, decimalComma);
+  if (decimals === undefined) return undefined;
+  if (digits[0] === '0' && digits.length > 3 && separators === 0) return undefined; // "0845"
+  const whole = digits.slice(0, digits.length - decimals);
+  const value = Number(decimals === 0 ? whole || '0' : `${whole}.${digits.slice(digits.length - decimals)}`);
+  return {
+    value: value + fraction,
+    end,
+    year: separators + spaces === 0 && digits.length === 4 && fraction === 0,
+    formatted: separators + spaces > 0 || fraction > 0,
+  };
+}
+
+function scanAmount(text: string, from: number, to: number): WrittenAmount {
+  let [digits, fraction, dots, commas, spaces] = ['', 0, 0, 0, 0];
+  let [lastSeparator, isGrouped, group, slash] = [-1, true, 0, -1];
   let at = from;
-  let digits = '';
-  let fraction = 0;
-  let dots = 0;
-  let commas = 0;
-  let spaces = 0;
-  let lastSeparator = -1;
-  let groups = true;
-  let group = 0;
-  let slash = -1;
-  while (at < to) {
+  for (; at < to; at += 1) {
     const unit = text.charCodeAt(at);
+    const joins = at + 1 < to && isDigit(text.charCodeAt(at + 1));
     if (isDigit(unit)) {
       digits += text[at];
       group += 1;
@@ -121,63 +159,38 @@ function readAmount(
       fraction = FRACTIONS.get(unit)!;
       at += 1;
       break;
-    } else if ((unit === 46 || unit === 44) && isDigit(text.charCodeAt(at + 1)) && at + 1 < to) {
-      if (lastSeparator >= 0 && group !== 3 && group !== 2) groups = false;
-      if (unit === 46) dots += 1;
+    } else if ((unit === DOT || unit === COMMA) && joins) {
+      if (lastSeparator >= 0 && group !== 3 && group !== 2) isGrouped = false;
+      if (unit === DOT) dots += 1;
       else commas += 1;
       lastSeparator = digits.length;
       group = 0;
-    } else if (
-      (unit === 0x27 || unit === 0x2019 || unit === 0xa0 || unit === 0x202f || unit === 0x2009) &&
-      isDigit(text.charCodeAt(at + 1)) &&
-      at + 1 < to
-    ) {
+    } else if (GROUP_SPACES.has(unit) && joins) {
       spaces += 1;
       group = 0;
-    } else if (unit === 47 && slash < 0 && isDigit(text.charCodeAt(at + 1)) && at + 1 < to) {
+    } else if (unit === SLASH && slash < 0 && joins) {
       slash = digits.length;
     } else break;
-    at += 1;
   }
-  if (digits.length > 15 || (digits === '' && fraction === 0)) return undefined;
-  if (slash > 0) {
-    const upper = Number(digits.slice(0, slash));
-    const lower = Number(digits.slice(slash));
-    // "1/2", "3/4"; "24/7" and "9/11" are no amounts.
-    if (dots + commas > 0 || lower < 2 || lower > 10 || upper >= lower) return undefined;
-    return { value: upper / lower, end: at, year: false, formatted: true };
-  }
-  if (digits === '') return { value: fraction, end: at, year: false, formatted: true };
+  return { digits, fraction, dots, commas, spaces, lastSeparator, isGrouped, slash, end: at };
+}
+
+/** "1/2", "3/4"; "24/7" and "9/11" are no amounts. */
+function readFraction({ digits, dots, commas, slash, end }: WrittenAmount): ReadAmount | undefined {
+  const [upper, lower] = [Number(digits.slice(0, slash)), Number(digits.slice(slash))];
+  if (dots + commas > 0 || lower < 2 || lower > 10 || upper >= lower) return undefined;
+  return { value: upper / lower, end, year: false, formatted: true };
+}
+
+/** How many of the digits stand behind the decimal sign; `undefined` where the separators make no number. */
+function decimalsOf(written: WrittenAmount, decimalComma: boolean): number | undefined {
+  const { digits, dots, commas, lastSeparator, isGrouped } = written;
   const separators = dots + commas;
-  let decimals = 0;
-  if (separators > 0) {
-    const behind = digits.length - lastSeparator;
-    if (dots > 0 && commas > 0) {
-      if (Math.min(dots, commas) > 1) return undefined;
-      // The last one of two kinds is the decimal sign.
-      decimals = behind;
-      if (!groups) return undefined;
-    } else if (separators > 1) {
-      if (behind !== 3 || !groups) return undefined; // "1.2.3", "4,8,11"
-    } else if (
-      behind !== 3 ||
-      lastSeparator > 3 ||
-      (digits[0] === '0' && lastSeparator === 1) ||
-      dots > 0 !== decimalComma
-    ) {
-      decimals = behind;
-    }
-  }
-  if (digits[0] === '0' && digits.length > 3 && separators === 0) return undefined; // "0845"
-  const whole = Number(digits.slice(0, digits.length - decimals) || '0');
-  const value =
-    decimals === 0
-      ? whole
-      : Number(`${digits.slice(0, digits.length - decimals)}.${digits.slice(digits.length - decimals)}`);
-  return {
-    value: value + fraction,
-    end: at,
-    year: separators + spaces === 0 && digits.length === 4 && fraction === 0,
-    formatted: separators + spaces > 0 || fraction > 0,
-  };
+  if (separators === 0) return 0;
+  const behind = digits.length - lastSeparator;
+  // Of two kinds of separators, the last one is the decimal sign.
+  if (dots > 0 && commas > 0) return Math.min(dots, commas) > 1 || !isGrouped ? undefined : behind;
+  if (separators > 1) return behind === 3 && isGrouped ? 0 : undefined; // "1.2.3", "4,8,11"
+  const isThousands = behind === 3 && lastSeparator <= 3 && !(digits[0] === '0' && lastSeparator === 1);
+  return isThousands && dots > 0 === decimalComma ? 0 : behind;
 }

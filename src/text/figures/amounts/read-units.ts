@@ -31,15 +31,17 @@ const DOLLARS: ReadonlyMap<string, string> = new Map([
   ['russian', 'RUB'],
 ]);
 
+/** A unit, and the token behind its words. */
+interface FoundUnit {
+  readonly unit: Unit;
+  readonly last: number;
+}
+
 /**
  * The unit whose words start at token `i`, and the token behind them. `tail` is what stands behind the hyphen of a
  * compound ("year-old").
  */
-export function readUnit(
-  reading: Reading,
-  i: number,
-  tail?: string,
-): { readonly unit: Unit; readonly last: number } | undefined {
+export function readUnit(reading: Reading, i: number, tail?: string): FoundUnit | undefined {
   if (i >= reading.count) return undefined;
   if (tail === undefined) {
     const gap = reading.gap(i);
@@ -60,10 +62,8 @@ export function readUnit(
     const unit = unitOf(head[0]!);
     return unit === undefined ? undefined : { unit, last };
   }
-  if (word === 'per' && wordAt(reading, last) === 'cent') return points(reading, last + 1, PERCENT);
-  if (word === 'percent' || word === 'pct') return points(reading, last, PERCENT);
-  if (word === 'percentage' && /^points?$/.test(wordAt(reading, last))) return { unit: POINTS, last: last + 1 };
-  if (word === 'basis' && /^points?$/.test(wordAt(reading, last))) return { unit: BASIS_POINTS, last: last + 1 };
+  const share = shareAt(reading, word, last);
+  if (share !== undefined) return share;
   if (AGED.test(word) && (reading.gap(last) & ~(Gap.Space | Gap.Dash)) === 0) {
     const next = wordAt(reading, last);
     if (next === 'old' || next === 'olds') return ageIn(word, last + 1);
@@ -88,25 +88,33 @@ export function readUnit(
   const unit = tail === undefined ? UNITS[reading.value(i)] : unitOf(tail);
   if (unit === undefined) return undefined;
   if (unit.name === 'degree') return degrees(reading, last, unit);
-  // "10 miles an hour".
-  if (unit.name === 'mile' || unit.name === 'kilometre') {
-    const per = wordAt(reading, last);
-    const hourly =
-      ((per === 'per' || per === 'an') && wordAt(reading, last + 1) === 'hour') ||
-      (reading.gap(last) === Gap.Slash && /^(?:h|hr|hour)$/.test(per));
-    if (hourly)
-      return {
-        unit: unitOf(unit.name === 'mile' ? 'mph' : 'kph')!,
-        last: reading.gap(last) === Gap.Slash ? last + 1 : last + 2,
-      };
-  }
-  return { unit, last };
+  return hourly(reading, last, unit) ?? { unit, last };
+}
+
+/** "10 miles an hour", "80 kilometres/h". */
+function hourly(reading: Reading, last: number, { name }: Unit): FoundUnit | undefined {
+  if (name !== 'mile' && name !== 'kilometre') return undefined;
+  const per = wordAt(reading, last);
+  const unit = unitOf(name === 'mile' ? 'mph' : 'kph')!;
+  if (reading.gap(last) === Gap.Slash && /^(?:h|hr|hour)$/.test(per)) return { unit, last: last + 1 };
+  const isPerHour = (per === 'per' || per === 'an') && wordAt(reading, last + 1) === 'hour';
+  return isPerHour ? { unit, last: reading.gap(last) === Gap.Slash ? last + 1 : last + 2 } : undefined;
+}
+
+/** "per cent", "percentage points". */
+function shareAt(reading: Reading, word: string, last: number): FoundUnit | undefined {
+  const next = wordAt(reading, last);
+  if (word === 'per' && next === 'cent') return points(reading, last + 1, PERCENT);
+  if (word === 'percent' || word === 'pct') return points(reading, last, PERCENT);
+  if (word === 'percentage' && /^points?$/.test(next)) return { unit: POINTS, last: last + 1 };
+  if (word === 'basis' && /^points?$/.test(next)) return { unit: BASIS_POINTS, last: last + 1 };
+  return undefined;
 }
 
 /** Ages are given in years, of the smallest children in months, weeks or days. */
 const AGED = /^(?:years?|months?|weeks?|days?)$/;
 
-function ageIn(word: string, last: number): { readonly unit: Unit; readonly last: number } | undefined {
+function ageIn(word: string, last: number): FoundUnit | undefined {
   if (/^years?$/.test(word)) return { unit: AGE, last };
   const unit = AGED.test(word) ? unitOf(word) : undefined;
   return unit === undefined ? undefined : { unit: { name: unit.name, kind: 'age' }, last };
@@ -119,13 +127,13 @@ function powerOf(power: string, unit: Unit): Unit {
   return { name, kind: 'measure', base: 'square metre', factor: unit.factor ** 2 };
 }
 
-function points(reading: Reading, last: number, unit: Unit): { readonly unit: Unit; readonly last: number } {
+function points(reading: Reading, last: number, unit: Unit): FoundUnit {
   return /^points?$/.test(wordAt(reading, last)) && reading.gap(last) === Gap.Space
     ? { unit: POINTS, last: last + 1 }
     : { unit, last };
 }
 
-function degrees(reading: Reading, last: number, unit: Unit): { readonly unit: Unit; readonly last: number } {
+function degrees(reading: Reading, last: number, unit: Unit): FoundUnit {
   const scale = wordAt(reading, last);
   if (scale === 'celsius' || scale === 'centigrade' || scale === 'c')
     return { unit: unitOf('celsius')!, last: last + 1 };
@@ -134,7 +142,7 @@ function degrees(reading: Reading, last: number, unit: Unit): { readonly unit: U
 }
 
 /** "pour cent", "d'euros", "de años": the unit behind the small word that other languages put before it. */
-function foreignUnit(reading: Reading, i: number): { readonly unit: Unit; readonly last: number } | undefined {
+function foreignUnit(reading: Reading, i: number): FoundUnit | undefined {
   const word = wordAt(reading, i);
   const next = wordAt(reading, i + 1);
   if (/^(?:cent|cento|ciento)$/.test(next) && /^(?:pour|per|por)$/.test(word)) return { unit: PERCENT, last: i + 2 };

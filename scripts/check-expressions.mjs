@@ -1,0 +1,120 @@
+// Checks that every regular expression of src takes time in proportion to its input, with recheck's own proof or with
+// a reason that stands in expressions.txt. Reads the literals from the source, and those made by `new RegExp` from a
+// run of the library. `npm ci --prefix bench --omit=optional` brings recheck.
+//   node scripts/check-expressions.mjs [--all]     --all lists what was proved and how long that took
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import ts from 'typescript';
+
+/** Milliseconds for one expression; those that need longer are in the list. */
+const TIMEOUT = 30_000;
+const root = path.resolve(import.meta.dirname, '..');
+const bench = createRequire(path.join(root, 'bench/package.json'));
+process.env.RECHECK_BACKEND = 'pure';
+let recheck;
+try {
+  recheck = bench('recheck');
+} catch {
+  console.error('recheck is not there: npm ci --prefix bench --omit=optional');
+  process.exit(2);
+}
+
+const reasons = new Map();
+let reason = '';
+for (const line of readFileSync(path.join(root, 'scripts/expressions.txt'), 'utf8').split('\n')) {
+  if (line.startsWith('# ')) reason = line.slice(2);
+  else if (line !== '') reasons.set(line, reason);
+}
+
+const expressions = new Map([...literals(path.join(root, 'src')), ...(await made())]);
+const faults = [];
+const unused = new Set(reasons.keys());
+let proved = 0;
+for (const [expression, place] of expressions) {
+  if (unused.delete(expression) || reasons.has(expression)) continue;
+  const end = expression.lastIndexOf('/');
+  const started = Date.now();
+  const found = recheck.checkSync(expression.slice(1, end), expression.slice(end + 1), { timeout: TIMEOUT });
+  if (process.argv.includes('--all')) console.log(found.status, Date.now() - started, place, expression);
+  if (found.status === 'safe') proved += 1;
+  else
+    faults.push(`${place}: ${found.status === 'vulnerable' ? found.complexity.summary : 'undecided'}: ${expression}`);
+}
+for (const expression of unused) faults.push(`scripts/expressions.txt: no such expression in src: ${expression}`);
+console.log(`${expressions.size} expressions: ${proved} proved linear by recheck, ${reasons.size} by a reason`);
+if (faults.length > 0) {
+  console.error(faults.join('\n'));
+  console.error('\nRewrite them, bound what they read, or say in scripts/expressions.txt why they are linear.');
+  process.exitCode = 1;
+}
+
+/** The literals in a folder's files: expression and where it stands. */
+function* literals(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    if (!entry.isFile() || !/\.(ts|mjs|js)$/.test(entry.name)) continue;
+    const file = path.join(entry.parentPath ?? entry.path, entry.name);
+    const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
+    const found = [];
+    const visit = (node) => {
+      if (node.kind === ts.SyntaxKind.RegularExpressionLiteral) {
+        const { line } = source.getLineAndCharacterOfPosition(node.getStart());
+        found.push([node.text, `${path.relative(root, file)}:${line + 1}`]);
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(source);
+    yield* found;
+  }
+}
+
+/** The expressions that the library makes while it is loaded and run over the samples. */
+async function made() {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `export * from './src/index.ts'; export * as io from './src/io/index.ts'; import './src/languages.ts';
+        import './src/report.ts'; import './src/evaluate/index.ts';`,
+      resolveDir: root,
+    },
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    logLevel: 'error',
+    outdir: path.join(root, 'node_modules/.cache'),
+  });
+  const file = path.join(root, `node_modules/.cache/expressions-${process.pid}.mjs`);
+  const { rmSync, writeFileSync } = await import('node:fs');
+  writeFileSync(file, outputFiles[0].text);
+  const found = new Map();
+  const Native = RegExp;
+  globalThis.RegExp = new Proxy(Native, {
+    construct(target, given) {
+      const expression = new target(...given);
+      if (new Error().stack?.includes('expressions-')) found.set(String(expression), 'new RegExp');
+      return expression;
+    },
+  });
+  try {
+    const library = await import(pathToFileURL(file).href);
+    const seeds = path.join(root, 'seeds/newsroom.jsonl');
+    const articles = existsSync(seeds)
+      ? readFileSync(seeds, 'utf8')
+          .trim()
+          .split('\n')
+          .slice(0, 12)
+          .map((line) => JSON.parse(line))
+      : [];
+    library.findStories(articles);
+    library.compareCoverage(articles.slice(0, 3));
+    library.findReuse(articles);
+    for (const { text } of articles) library.findFacts?.(text);
+  } finally {
+    globalThis.RegExp = Native;
+    rmSync(file);
+  }
+  return found;
+}
