@@ -10,6 +10,7 @@ import type { ArticleScore } from '../src/evaluate/article-scores.js';
 import { pairedBootstrap } from '../src/evaluate/bootstrap.js';
 import { part as ablation } from './quality/ablation.js';
 import { part as clustering } from './quality/clustering.js';
+import { part as columns } from './quality/columns.js';
 import { part as coverage } from './quality/coverage.js';
 import { part as facts } from './quality/facts.js';
 import { part as flags } from './quality/flags.js';
@@ -19,7 +20,18 @@ import { part as reuse } from './quality/reuse.js';
 import { part as stream } from './quality/stream.js';
 import { part as text } from './quality/text.js';
 
-const PARTS: readonly QualityPart[] = [clustering, folders, flags, stream, text, facts, reuse, coverage, ablation];
+const PARTS: readonly QualityPart[] = [
+  clustering,
+  folders,
+  flags,
+  stream,
+  text,
+  facts,
+  reuse,
+  coverage,
+  columns,
+  ablation,
+];
 
 /** A drop of B-cubed F1 with a smaller probability than this under chance alone counts as one. */
 const SIGNIFICANT = 0.05;

@@ -64,10 +64,7 @@ function halves({ name, articles, labels }: LabelledCollection): SampledCollecti
   }
   const first = new Set(stories.slice(0, Math.ceil(stories.length / 2)));
   return ([true, false] as const).map((isFirst) => {
-    // In the order of content, since folders are drawn in the order of the articles.
-    const own = articles
-      .filter(({ id }) => first.has(String(labels.get(id))) === isFirst)
-      .sort((a, b) => (a.text === b.text ? (a.id < b.id ? -1 : 1) : a.text < b.text ? -1 : 1));
+    const own = articles.filter(({ id }) => first.has(String(labels.get(id))) === isFirst);
     return sampleCollection({
       name: `${name}, ${isFirst ? 'one half' : 'the other half'} of its stories`,
       articles: own,
