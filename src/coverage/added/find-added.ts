@@ -70,13 +70,11 @@ export function findAdded(
         // A fact inside a quote of several sentences may have ended before this one.
         if (pending[fact]!.end > sentence.start) inside.push(pending[fact]!);
       }
-      if (isPage(number) || isInside(otherStories[article]!, sentence)) continue;
-      const described = describe(story, sentence, inside, owner);
       const isTold = table.rowsOf(number).length > 0;
-      if (
-        isTold ? !isNews(inside, described, likeness.weight(sentence.wording)) : nearest[sentence.wording]! >= COVERED
-      )
-        continue;
+      const isElsewhere = isTold ? inside.length === 0 : nearest[sentence.wording]! >= COVERED;
+      if (isElsewhere || isInside(otherStories[article]!, sentence) || isPage(number)) continue;
+      const described = describe(story, sentence, inside, owner);
+      if (isTold && !isNews(inside, described, likeness.weight(sentence.wording))) continue;
       added.push({ ...described, index: sentence.index, facts: inside });
     }
     return inOrderOfWeight(story, article, added).map((sentence) => ({ id: `a${++count}`, ...sentence }));

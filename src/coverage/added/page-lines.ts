@@ -37,6 +37,10 @@ const ANYWHERE = [
   /\b(?:has the (?:story|details|latest)|(?:has|have) more)\.$/u,
 ];
 
+/** A part of what each of {@link ANYWHERE} has, so that most sentences are looked through once. */
+const GLANCE =
+  /pictur|photo|imag|shutterstock|video|contribut|embed|autoplay|caption|gallery|skip|\[ ?edit|\(theo|tổng hợp|ảnh|foto|as seen in|\((?:above|below|left|right|cent|second|far|file)|(?:has|have) (?:the |more)/iu;
+
 /**
  * What somebody is doing while a picture is taken, in the present, and the day or the place that a caption gives it.
  */
@@ -71,7 +75,7 @@ function isOfPage(line: string, isAlone: boolean): boolean {
   const start = line.slice(0, MAX_START);
   if (STARTS.some((pattern) => pattern.test(start))) return true;
   if (line.length >= MAX_SHORT) return false;
-  if (ANYWHERE.some((pattern) => pattern.test(line))) return true;
+  if (GLANCE.test(line) && ANYWHERE.some((pattern) => pattern.test(line))) return true;
   return isAlone && POSE.test(line) && PLACED.test(line) && !SAID.test(line);
 }
 

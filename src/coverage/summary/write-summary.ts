@@ -170,7 +170,8 @@ function thinClaims({ claims, passages }: Findings): Sentence[] {
     ({ kind, unnamedOnly, passages: rows }) =>
       kind === 'reported' && unnamedOnly && rows.every((row) => (told.get(row) ?? 1) < 2),
   );
-  return thin.slice(0, MAX_CLAUSES).map(({ id, article, who, text }) => ({
+  const once = thin.filter(({ text }, index) => thin.findIndex((other) => other.text === text) === index);
+  return once.slice(0, MAX_CLAUSES).map(({ id, article, who, text }) => ({
     parts: ['Only ', { article }, ` reports, on the word of ${who} without a name: ${cut(text)}`],
     about: [id],
   }));

@@ -1,6 +1,7 @@
 import type { ArticleId, Span } from '../../article.js';
 import type { Coverage } from '../../coverage/index.js';
 import { plain } from '../formats/index.js';
+import { wordKey } from './passages/index.js';
 
 type Claim = Coverage['claims'][number];
 
@@ -26,6 +27,11 @@ export function weakClaims(coverage: Coverage): ClaimView[] {
     .filter((claim) => claim.unnamedOnly || claim.speakers < 2)
     .sort((a, b) => rank(a) - rank(b))
     .filter(({ fact }) => !seen.has(fact) && seen.add(fact))
+    .filter(({ article, text }) => {
+      // An article may say a thing twice.
+      const words = `${article} ${wordKey(text)}`;
+      return !seen.has(words) && seen.add(words);
+    })
     .map((claim) => ({
       id: claim.id,
       article: claim.article,

@@ -110,9 +110,9 @@ export function derivationWords(
   const from = list(keysFor(labels, sources), 5);
   switch (derivation) {
     case 'wholly-derived':
-      return `taken over${from && ` from ${from}`}`;
+      return from ? `nearly all of it stood in ${from} before` : 'nearly all of it stood elsewhere before';
     case 'partially-derived':
-      return `partly taken over${from && ` from ${from}`}`;
+      return from ? `part of it stood in ${from} before` : 'part of it stood elsewhere before';
     case 'non-derived':
       return 'written independently';
     case 'common-origin':
@@ -121,6 +121,6 @@ export function derivationWords(
       // Where no article has a time, that is said once for all.
       return `shares text${from && ` with ${from}`}${isTimed ? '; who was first is not known' : ''}`;
     default:
-      return 'too little to say whether text was taken over';
+      return 'too little to say where it is from';
   }
 }

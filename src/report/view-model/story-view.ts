@@ -32,7 +32,7 @@ export interface ArticleView extends ArticleLabel {
   readonly headline: string;
   /** Shares of its words; they sum to 1. */
   readonly composition: { readonly verbatim: number; readonly rewrite: number; readonly new: number };
-  /** `partly taken over from A`. */
+  /** `part of it stood in A before`: what the text is to the others', as a fact and no accusation. */
   readonly derivation: string;
   readonly words: number;
   /** Whether the time is a day without an hour, a moment, or not known. */

@@ -1,0 +1,78 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Article } from '../../src/article.js';
+import { type Coverage, compareCoverage } from '../../src/coverage/compare-coverage.js';
+import { coverageText } from '../../src/report/index.js';
+
+const NEWS = 'The mayor of Marden, Ada Field, resigned on Friday after the vote on the harbour.';
+const MORE = 'The new ferry costs £41m, the council said.';
+
+function compare(...articles: Partial<Article>[]): Coverage {
+  const all = articles.map((article, index) => ({ id: `a${index}`, text: NEWS, ...article }));
+  const coverage = compareCoverage(all);
+  for (const { article, start, end, text } of coverage.passages.flatMap(({ members }) => members)) {
+    expect(all.find(({ id }) => id === article)?.text.slice(start, end)).toBe(text);
+  }
+  expect(coverageText(all, coverage)).not.toMatch(/undefined|NaN|\[object/);
+  return coverage;
+}
+
+/** Articles of the first passage. */
+function together({ passages }: Coverage): string[] {
+  return passages
+    .slice(0, 1)
+    .flatMap(({ members }) => members.map(({ article }) => article))
+    .sort();
+}
+
+describe('input that is not as it should be', () => {
+  test('without times nobody was first', () => {
+    expect(compare({}, { text: `${NEWS} ${MORE}` }).passages.map(({ first }) => first)).toEqual([null]);
+  });
+
+  test('a day and an hour of that day do not say who was first', () => {
+    const coverage = compare({ publishedAt: '2024-05-03' }, { publishedAt: '2024-05-03T10:00:00Z' });
+    expect(coverage.passages[0]?.first?.sure).toBe(false);
+    expect(coverage.articles.map(({ derivation }) => derivation)).not.toContain('wholly-derived');
+  });
+
+  test('a day that the calendar has not is refused by name', () => {
+    expect(() => compare({ publishedAt: '2024-02-31' }, {})).toThrow(/articles\[0\]: publishedAt is not a date/);
+  });
+
+  test('an article of one sentence, of one word, and of none', () => {
+    expect(together(compare({}, { text: 'Ada Field, the mayor of Marden, has resigned.' }))).toEqual(['a0', 'a1']);
+    expect(compare({}, { text: 'Marden' }).passages).toEqual([]);
+    expect(() => compare({}, { text: '' })).toThrow(/text is empty/);
+  });
+
+  test('text in capitals is the same text', () => {
+    expect(together(compare({}, { text: NEWS.toUpperCase() }))).toEqual(['a0', 'a1']);
+  });
+
+  test('tags separate words and entities are read in place', () => {
+    const html = '<p>The new ferry costs <b>&pound;41m</b>, the <a href="/x">council</a> said.</p>';
+    const coverage = compare({ text: MORE }, { text: html });
+    expect(together(coverage)).toEqual(['a0', 'a1']);
+    expect(coverage.figures.map(({ values }) => values.map(({ value }) => value))).toEqual([[41_000_000, 41_000_000]]);
+  });
+
+  test('two languages share names and figures, and no added sentence is lost', () => {
+    const other =
+      'O conselho não comentou. A nova balsa foi construída em Vale Seco por um estaleiro da família Pinhal.';
+    const coverage = compare({ text: `${NEWS} ${MORE}` }, { text: other, language: 'pt' });
+    expect(coverage.passages).toEqual([]);
+    expect(coverage.articles.map(({ language }) => language).sort()).toEqual(['en', 'pt']);
+    expect(Object.values(coverage.added).flat()).toHaveLength(4);
+  });
+
+  test('speech without any marks has no quotes', () => {
+    const coverage = compare({ text: 'I am sorry for it, Ada Field said, and I shall go. She left.' }, {});
+    expect(coverage.quotes).toEqual([]);
+  });
+
+  test('three hundred articles of one text are one passage of one source', () => {
+    const coverage = compare(...Array.from({ length: 300 }, () => ({ text: `${NEWS} ${MORE}` })));
+    expect(coverage.passages.map(({ members }) => members.length)).toEqual([300, 300]);
+    expect([coverage.independentSources, Object.values(coverage.added).flat().length]).toEqual([1, 0]);
+  });
+});
