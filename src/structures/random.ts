@@ -33,7 +33,7 @@ export class SeededRandom {
 
   /** A whole number from 0 to `limit` − 1, each as likely as the others; `limit` is from 1 to 2³². */
   below(limit: number): number {
-    // The remainder of a number under the last full round of `limit` is even; one above it is drawn again.
+    // Below the largest multiple of `limit` every remainder is as likely as the others; what lies above is drawn again.
     const rounds = 0x1_0000_0000 - (0x1_0000_0000 % limit);
     for (;;) {
       const drawn = this.uint32();

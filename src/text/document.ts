@@ -68,9 +68,9 @@ export function readDocument(text: string, options: ReadDocumentOptions): TextDo
   options.lexicon.internTokens(text, buffer, forms);
   const sentenceOf = new Int32Array(count).fill(-1);
   let index = 0;
-  for (let at = 0; at < count; at += 1) {
+  for (let at = 0; at < count; at++) {
     const start = buffer.starts[at]!;
-    while (index < sentences.length && sentences[index]!.end <= start) index += 1;
+    while (index < sentences.length && sentences[index]!.end <= start) index++;
     const sentence = sentences[index];
     if (sentence !== undefined && start >= sentence.start) sentenceOf[at] = index;
   }

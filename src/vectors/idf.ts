@@ -140,7 +140,7 @@ function documentFrequencies(counts: TermCounts): Map<string, Frequencies> {
       counted = { articles: 0, tokens: 0, frequencies: new Int32Array(size), occurrences: new Int32Array(size) };
       byLanguage.set(language, counted);
     }
-    counted.articles += 1;
+    counted.articles++;
     counted.tokens += lengths[article]!;
     for (let entry = offsets[article]!; entry < offsets[article + 1]!; entry++) {
       const term = terms[entry]!;

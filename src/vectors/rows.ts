@@ -160,7 +160,7 @@ function partOf(field: FieldCounts, all: FieldCounts, sorted: SortedRows): Count
       ranks[filled] = sorted.ranks[start + index]!;
       counted[filled] = held[index]!;
       held[index] = 0;
-      filled += 1;
+      filled++;
     }
   }
   return { offsets, ranks, counted };

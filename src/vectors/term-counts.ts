@@ -230,7 +230,7 @@ class FieldBuffer {
       if (count === 0) continue;
       this.#terms[end] = terms[index]!;
       this.#counts[end] = count;
-      end += 1;
+      end++;
     }
     this.#size = end;
     this.#offsets.push(end);

@@ -40,7 +40,10 @@ const REPEATED: ReadonlySet<string> = new Set(['age', 'money', 'percent', 'score
 
 /** From here on an age seldom comes up twice by chance. */
 const ADULT = 18;
-/** More than two equal ages with nothing else in common, less than two in one passage. */
+/**
+ * Strength of two different ages of one person: above that of two equal ages with nothing else in common (2), below
+ * that of two equal ages in one passage.
+ */
 const AGE_DIFFERS = 4.5;
 
 /** What is compared about two figures of different articles. */

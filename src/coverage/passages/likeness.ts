@@ -125,7 +125,7 @@ export class Likeness {
     const features = this.features(a, b, this.#scratch);
     let sum = PASSAGE_MODEL.bias;
     for (let index = 0; index < features.length; index++) {
-      sum += (PASSAGE_MODEL.weights[index] as number) * features[index]!;
+      sum += PASSAGE_MODEL.weights[index]! * features[index]!;
     }
     const likelihood = 1 / (1 + Math.exp(-sum));
     return likelihood >= PASSAGE_MODEL.join && (this.#sharesNamesOnly(a, b) || this.isOpposed(a, b)) ? 0 : likelihood;

@@ -28,7 +28,7 @@ export function cutSlices(times: readonly number[], articlesInSlice: number, win
   const window = windowDays * DAY;
   const cuts: number[] = [];
   for (let at = articlesInSlice; at < times.length; at += articlesInSlice) {
-    const cut = Math.floor((times[at] as number) / DAY) * DAY;
+    const cut = Math.floor(times[at]! / DAY) * DAY;
     // A slice must be longer than its overlaps, or it would be seen whole by both its neighbours.
     if (cut - (cuts.at(-1) ?? times[0] ?? 0) >= 2 * window) cuts.push(cut);
   }

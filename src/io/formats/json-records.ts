@@ -67,17 +67,18 @@ export async function* jsonRecords(
   }
 }
 
-/** So much is looked at to tell a record a line from records over several lines. */
+/** How many bytes are read to tell one record a line from records that span lines. */
 const PEEK_BYTES = 65_536;
 
-/** Whether so much of a file is enough to tell what it is: its first line, of JSON. */
+/** Whether the bytes read so far tell what the file is: a list, or the whole first line of JSON. */
 export function isDistinctive(head: Buffer): boolean {
   const begin = trimStart(head);
   return begin[0] === OPEN_LIST || (begin[0] === OPEN_OBJECT && begin.includes(NEWLINE));
 }
 
 /**
- * Whether the first line is a record of its own. A line longer than the look at it is told by its brackets, as all is.
+ * Whether the first line is a record of its own. A first line longer than {@link PEEK_BYTES} counts as none: its
+ * records are then found by their brackets.
  */
 function firstLineIsWhole(begin: Buffer): boolean {
   const end = begin.indexOf(NEWLINE);
@@ -146,7 +147,7 @@ async function* splitValues(chunks: AsyncIterable<Buffer>, max: number): AsyncGe
   for await (const chunk of chunks) {
     let from = 0;
     for (let index = 0; index < chunk.length; index++) {
-      const byte = chunk[index] as number;
+      const byte = chunk[index]!;
       if (!inside) {
         if (byte === OPEN_LIST && !seenList) {
           seenList = true;

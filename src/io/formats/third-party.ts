@@ -1,8 +1,8 @@
 import { SameStoryError } from '../../errors.js';
 
 /**
- * What a parser of somebody else's makes of hostile input, or a clear error: whatever it throws, the file is at fault
- * or the parser, and the other files are read all the same.
+ * Runs a third-party parser. Whatever it throws on hostile input becomes one clear error about this file, so that the
+ * other files are still read.
  *
  * @throws {SameStoryError} `unreadable-input`, with the parser's error as its cause.
  */

@@ -207,7 +207,7 @@ async function* growingLines(handle: fs.FileHandle, skipped: number, once: boole
     let from = 0;
     for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, from)) {
       parts.push(chunk.subarray(from, end));
-      line += 1;
+      line++;
       const bytes = size > MAX_RECORD_BYTES ? TOO_LONG : Buffer.concat(parts);
       // Blank lines between records are nobody's fault.
       if (bytes.some((byte) => byte > SPACE)) yield { line, bytes, isWhole: true };

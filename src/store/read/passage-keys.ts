@@ -20,11 +20,11 @@ export function passageKeys(text: string): number[] {
   scanTokens(text, buffer, 0, text.length);
   const words: number[] = [];
   for (let at = 0; at < buffer.count; at++) {
-    words.push(hashString(fold(text.slice(buffer.starts[at] as number, buffer.ends[at] as number))));
+    words.push(hashString(fold(text.slice(buffer.starts[at]!, buffer.ends[at]!))));
   }
   const runs = Array.from({ length: Math.max(0, words.length - RUN + 1) }, (_, at) => {
     let hash = 0x51ed270b;
-    for (let i = 0; i < RUN; i++) hash = mix32(hash ^ (words[at + i] as number)) + i;
+    for (let i = 0; i < RUN; i++) hash = mix32(hash ^ words[at + i]!) + i;
     return mix32(hash);
   });
   const kept = new Set<number>();

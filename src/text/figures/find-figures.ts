@@ -103,7 +103,7 @@ export function figuresOf(reading: Reading, publishedAt: string | undefined): Fi
   for (let i = 0; i < reading.count; ) {
     const found = figureAt(context, i);
     if (found === undefined) {
-      i += 1;
+      i++;
     } else if (typeof found === 'number') {
       i = Math.max(found, i + 1);
     } else {
@@ -238,7 +238,7 @@ function hyphenOf(reading: Reading, i: number): number {
   const start = reading.start(i);
   // "one-" is the shortest number word before a hyphen, "seventeen-" the longest.
   const end = Math.min(reading.wordEnds[i]!, start + 11);
-  for (let at = start + 3; at < end; at += 1) if (text.charCodeAt(at) === 45) return at;
+  for (let at = start + 3; at < end; at++) if (text.charCodeAt(at) === 45) return at;
   return 0;
 }
 

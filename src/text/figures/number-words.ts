@@ -167,11 +167,11 @@ function numberFrom(parts: readonly string[], from: number): PartsRead | undefin
   let value = numberOf(parts[at] ?? '');
   const fraction = parts[at] === 'half' ? 0.5 : parts[at] === 'quarter' ? 0.25 : undefined;
   if (value === undefined && fraction === undefined) return undefined;
-  at += 1;
+  at++;
   if (fraction !== undefined) {
     // "half-a-million", "quarter-of-a-million"; "half-hour" is no number alone.
-    if (parts[at] === 'of') at += 1;
-    if (parts[at] === 'a') at += 1;
+    if (parts[at] === 'of') at++;
+    if (parts[at] === 'a') at++;
     if (!SCALES.has(parts[at] ?? '')) return undefined;
     value = fraction;
   } else if (parts.slice(at, at + 3).join('-') === 'and-a-half') {
@@ -179,10 +179,10 @@ function numberFrom(parts: readonly string[], from: number): PartsRead | undefin
     at += 3;
   } else if (TENS.test(parts[from]!) && (numberOf(parts[at] ?? '') ?? 10) < 10) {
     value! += numberOf(parts[at]!)!;
-    at += 1;
+    at++;
   }
   let scale = 1;
-  for (; SCALES.has(parts[at] ?? ''); at += 1) scale *= SCALES.get(parts[at]!)!;
+  for (; SCALES.has(parts[at] ?? ''); at++) scale *= SCALES.get(parts[at]!)!;
   return { value: value! * scale, scale, at, isPlain: at === from + 1 };
 }
 

@@ -30,7 +30,7 @@ export function joinGroups(reading: Reading, i: number, numeral: Numeral): numbe
       numeral.currency = next.currency;
       return last + 1;
     }
-    last += 1;
+    last++;
   }
   return last;
 }
@@ -47,8 +47,8 @@ function isGroup(reading: Reading, i: number): boolean {
 /** Whether the sign of the euro stands behind an offset: "4,5 Mrd. €". */
 export function isEuro(text: string, at: number): boolean {
   let end = at;
-  if (text.charCodeAt(end) === 46) end += 1;
-  while (end < at + 3 && /\s/.test(text[end] ?? '')) end += 1;
+  if (text.charCodeAt(end) === 46) end++;
+  while (end < at + 3 && /\s/.test(text[end] ?? '')) end++;
   return text.charCodeAt(end) === EURO;
 }
 

@@ -150,7 +150,7 @@ export function isMagnitude(context: FigureContext, first: number, last: number)
   const { reading } = context;
   const before = wordAt(reading, first - 1);
   if (before === 'magnitude' || (before === 'of' && wordAt(reading, first - 2) === 'magnitude')) return true;
-  for (let k = last; k < last + 4 && k < reading.count; k += 1) {
+  for (let k = last; k < last + 4 && k < reading.count; k++) {
     if (reading.gap(k) & ~(Gap.Space | Gap.Dash)) return false;
     if (wordAt(reading, k) === 'richter' || (wordAt(reading, k) === 'strength' && k === last)) return true;
   }
@@ -184,7 +184,7 @@ function isPartOfName(context: FigureContext, first: number, last: number): bool
   const next = last < reading.count && (reading.gap(last) & ~(Gap.Space | Gap.Stop)) === 0 ? last : -1;
   if (next >= 0 && wordAt(reading, next) === 'block') return true;
   if (next >= 0 && reading.capitalised(next) && reading.gap(next) === Gap.Space) {
-    for (let k = next; k < next + 4 && k < reading.count && reading.capitalised(k); k += 1)
+    for (let k = next; k < next + 4 && k < reading.count && reading.capitalised(k); k++)
       if (STREETS.has(wordAt(reading, k))) return true;
   }
   if (first === 0 || !reading.capitalised(first - 1)) return false;
@@ -206,7 +206,7 @@ function isPartOfName(context: FigureContext, first: number, last: number): bool
 
 /** Digits and hyphens alone: "57.6 3.1" is a table, no telephone number. */
 function isBare(reading: Reading, i: number): boolean {
-  for (let at = reading.start(i); at < Math.min(reading.end(i), reading.start(i) + 20); at += 1) {
+  for (let at = reading.start(i); at < Math.min(reading.end(i), reading.start(i) + 20); at++) {
     const unit = reading.text.charCodeAt(at);
     if (unit === 46 || unit === 44) return false;
   }
@@ -239,7 +239,7 @@ export function phoneEnd(context: FigureContext, i: number): number {
   if (bracket && digits(i + 1) >= 3) return i + 2;
   let end = i + 1;
   // French and others set thousands apart by spaces.
-  while (!context.decimalComma && digits(end) >= 3 && reading.gap(end) === Gap.Space && digits(end - 1) >= 3) end += 1;
+  while (!context.decimalComma && digits(end) >= 3 && reading.gap(end) === Gap.Space && digits(end - 1) >= 3) end++;
   if (end > i + 1) return end;
   return /^(?:\d{3}-\d{4}|1-[89]\d\d)$/.test(
     reading.text.slice(reading.start(i), Math.min(reading.end(i), reading.start(i) + 9)),

@@ -136,6 +136,6 @@ function upperEnd(
 function wordsEnd(reading: Reading, i: number): UpperEnd {
   const { value, last } = readWords(reading, i);
   let scale = 1;
-  for (let k = last - 1; k > i && reading.has(k, Role.Scale); k -= 1) scale *= reading.value(k);
+  for (let k = last - 1; k > i && reading.has(k, Role.Scale); k--) scale *= reading.value(k);
   return { mantissa: value / scale, scale, last, year: false, unit: undefined };
 }

@@ -64,7 +64,7 @@ export function scaleWords(reading: Reading, i: number): { readonly scale: numbe
     !reading.has(last, Role.Hedge)
   ) {
     scale *= reading.value(last);
-    last += 1;
+    last++;
   }
   return { scale, last };
 }
@@ -155,7 +155,7 @@ const BETWEEN =
 export function raisesMoney(reading: Reading, first: number, last: number): boolean {
   if (reading.language !== 'en') return false;
   let k = first - 1;
-  while (k >= 0 && first - k < 5 && !reading.opens(k + 1) && BETWEEN.test(wordAt(reading, k))) k -= 1;
+  while (k >= 0 && first - k < 5 && !reading.opens(k + 1) && BETWEEN.test(wordAt(reading, k))) k--;
   if (k < 0 || !MONEY_VERBS.has(wordAt(reading, k)) || reading.opens(k + 1)) return false;
   if (last >= reading.count || reading.gap(last) !== Gap.Space) return true;
   if (MEASURED_IN_METRES.test(wordAt(reading, last)) && wordAt(reading, last) !== 'from') return false;

@@ -14,7 +14,7 @@ function signBefore(reading: Reading, i: number): { readonly currency: string; r
   if (at < 0 || !CURRENCIES.has(text[at]!)) return undefined;
   if (i > 0 && reading.end(i - 1) > at && reading.tokens.kinds[i - 1] === TokenKind.Money) return undefined;
   let from = at;
-  while (from > 0 && at - from < 2 && /[A-Za-z]/.test(text[from - 1]!)) from -= 1;
+  while (from > 0 && at - from < 2 && /[A-Za-z]/.test(text[from - 1]!)) from--;
   const currency = CURRENCIES.get(text.slice(from, at + 1).toLowerCase()) ?? CURRENCIES.get(text[at]!);
   return currency === undefined ? undefined : { currency, length: start - from };
 }

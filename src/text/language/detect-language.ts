@@ -109,19 +109,19 @@ export function languageOf(text: string, declared?: string): string {
   for (let at = 0; at < limit; ) {
     const found = classAt(text, at, limit);
     if (found > LAST_WORD_CLASS) {
-      if (found === UNSPACED) others += 1;
+      if (found === UNSPACED) others++;
       // "¿", "„": marks tell as much as letters do.
       if (text.charCodeAt(at) > 127) score(scores, letterHits.get(text[at]!), LETTER_WEIGHT);
-      at += 1;
+      at++;
       continue;
     }
     const start = at;
     while (classAt(text, at, limit) <= LAST_WORD_CLASS) {
       const unit = text.charCodeAt(at);
       if (unit > 127) score(scores, letterHits.get(text[at]!.toLowerCase()), LETTER_WEIGHT);
-      if (unit < 0x250 || (unit >= 0x400 && unit < 0x530) || (unit >= 0x1e00 && unit < 0x1f00)) latin += 1;
-      else if (isLetter(classAt(text, at, limit))) others += 1;
-      at += 1;
+      if (unit < 0x250 || (unit >= 0x400 && unit < 0x530) || (unit >= 0x1e00 && unit < 0x1f00)) latin++;
+      else if (isLetter(classAt(text, at, limit))) others++;
+      at++;
     }
     // The "s" of "it's" and the letters of "U.S." are no words.
     const inside = at - start === 1 && (isJoint(text, start - 1, limit) || isJoint(text, at, limit));
@@ -145,7 +145,7 @@ function score(scores: Float64Array, indices: readonly number[] | undefined, wei
   let best = 0;
   for (const index of indices ?? []) {
     scores[index] = scores[index]! + weight;
-    best = Math.max(best, scores[index] as number);
+    best = Math.max(best, scores[index]!);
   }
   return best;
 }

@@ -128,11 +128,11 @@ function measure(word: string, length: number): number {
   let runs = 0;
   let first = 0;
   let last = 0;
-  for (let at = 0; at < length; at += 1) {
+  for (let at = 0; at < length; at++) {
     const kind = kindAt(word, at);
     if (kind !== last || kind === LONE) {
       if (runs === 0) first = kind;
-      runs += 1;
+      runs++;
     }
     last = kind;
   }
@@ -159,7 +159,7 @@ function isVowel(unit: number): boolean {
 }
 
 function hasVowel(word: string, length: number): boolean {
-  for (let at = 0; at < length; at += 1) if (kindAt(word, at) !== CONSONANT) return true;
+  for (let at = 0; at < length; at++) if (kindAt(word, at) !== CONSONANT) return true;
   return false;
 }
 

@@ -78,7 +78,7 @@ class Linker {
     if (reading.role(next) & (Role.Function | Role.Report) || this.#checks >= MAX_CHECKS) return false;
     const behind = reading.text.slice(reading.start(next), reading.end(next));
     if (behind.length < 3 || !/^[a-z]+$/.test(behind)) return false;
-    this.#checks += 1;
+    this.#checks++;
     return reading.text.includes(` ${word} ${behind}`);
   }
 
@@ -98,8 +98,8 @@ class Linker {
 
   #add(entity: Entity, span: NameSpan): void {
     entity.spans.push(span);
-    if (span.signs & Sign.Woman) entity.woman += 1;
-    if (span.signs & Sign.Man) entity.man += 1;
+    if (span.signs & Sign.Woman) entity.woman++;
+    if (span.signs & Sign.Man) entity.man++;
   }
 
   #addLong(span: NameSpan, words: readonly string[]): void {
@@ -187,7 +187,7 @@ class Linker {
     if (acronym.length < 2 || acronym.length > 8 || !/^[a-z&-]+$/.test(acronym)) return undefined;
     const initials = initialsOf(words);
     let at = 0;
-    for (const letter of initials) if (letter === acronym[at]) at += 1;
+    for (const letter of initials) if (letter === acronym[at]) at++;
     return at >= acronym.length - 1 ? acronym : undefined;
   }
 
@@ -303,7 +303,7 @@ class Linker {
     let i = first;
     while (i < last) {
       let taken = 0;
-      for (let length = Math.min(5, last - i); length > 0 && taken === 0; length -= 1) {
+      for (let length = Math.min(5, last - i); length > 0 && taken === 0; length--) {
         const span: NameSpan = { first: i, last: i + length, signs: Sign.Headline };
         if (!isNameToken(reading, i) || !isNameToken(reading, i + length - 1)) continue;
         const words = wordsOf(reading, span);

@@ -21,7 +21,7 @@ export function kindOf(reading: Reading, entity: Entity, isAcronym: (word: strin
   const given = reading.has(span.first, Role.Given) && words.length > 1;
   if (titled && !(head & Role.Organisation)) return 'person';
   if (given && !isBody(reading, span)) return 'person';
-  for (let i = span.first; i < span.last - 1; i += 1) {
+  for (let i = span.first; i < span.last - 1; i++) {
     if (i > span.first && !reading.capitalised(i) && reading.has(i - 1, Role.OfHead)) {
       return reading.has(i - 1, Role.Organisation) ? 'organisation' : 'place';
     }
@@ -115,14 +115,14 @@ function standsIn(reading: Reading, { spans }: Entity): boolean {
   let within = 0;
   for (const { first, last } of spans) {
     const before = first > 0 ? smallWord(reading, first - 1) : '';
-    if (before === 'in' || before === 'near') within += 1;
+    if (before === 'in' || before === 'near') within++;
     else if (
       last < reading.count &&
       reading.gap(last) === (Gap.Comma | Gap.Space) &&
       reading.has(last, Role.Known) &&
       reading.capitalised(last)
     )
-      within += 1;
+      within++;
   }
   return within * 2 > spans.length;
 }

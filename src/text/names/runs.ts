@@ -40,7 +40,7 @@ export function isNameToken(reading: Reading, i: number): boolean {
   if (reading.entries[i] !== 0) return false;
   const start = tokens.starts[i]!;
   const end = Math.min(tokens.ends[i]!, start + 5);
-  for (let at = start + 1; at < end - 1; at += 1) {
+  for (let at = start + 1; at < end - 1; at++) {
     const unit = text.charCodeAt(at);
     if (unit === 45 || isApostrophe(unit)) {
       const next = text.charCodeAt(at + 1);
@@ -64,11 +64,11 @@ export function findRuns(reading: Reading): Run[] {
   while (i < reading.count) {
     if (i >= lineEnd) {
       lineEnd = i + 1;
-      while (lineEnd < reading.count && !(reading.gap(lineEnd) & Gap.Line)) lineEnd += 1;
+      while (lineEnd < reading.count && !(reading.gap(lineEnd) & Gap.Line)) lineEnd++;
       headline = isHeadline(reading, i, lineEnd);
     }
     if (!isNameToken(reading, i)) {
-      i += 1;
+      i++;
       continue;
     }
     const last = runEnd(reading, i, lineEnd);
@@ -86,11 +86,11 @@ function isHeadline(reading: Reading, from: number, to: number): boolean {
   let words = 0;
   let capitals = 0;
   let loud = 0;
-  for (let i = from; i < to; i += 1) {
+  for (let i = from; i < to; i++) {
     if (tokens.kinds[i] !== TokenKind.Word || tokens.ends[i]! - tokens.starts[i]! < 4) continue;
-    words += 1;
-    if (tokens.flags[i]! & 1) capitals += 1;
-    if (tokens.flags[i]! & 2) loud += 1;
+    words++;
+    if (tokens.flags[i]! & 1) capitals++;
+    if (tokens.flags[i]! & 2) loud++;
   }
   if (words < 4 || capitals < words * 0.75) return false;
   return loud >= words * 0.75 || text.charCodeAt(reading.end(to - 1)) !== 46;
@@ -101,15 +101,15 @@ function isLoud({ tokens }: Reading, from: number, to: number): boolean {
   let words = 0;
   let loud = 0;
   let long = false;
-  for (let i = from; i < to; i += 1) {
+  for (let i = from; i < to; i++) {
     const length = tokens.ends[i]! - tokens.starts[i]!;
     if (tokens.kinds[i] !== TokenKind.Word || length < 2) continue;
-    words += 1;
+    words++;
     if ((tokens.flags[i]! & 2) === 0) {
       if (words - loud > 2) return false;
       continue;
     }
-    loud += 1;
+    loud++;
     long ||= length > 4;
   }
   return long && loud > 2 && loud >= words * 0.75;
@@ -120,7 +120,7 @@ function runEnd(reading: Reading, first: number, limit: number): number {
   let i = first + 1;
   while (i < limit) {
     if (isNameToken(reading, i) && touches(reading, i, limit)) {
-      i += 1;
+      i++;
       continue;
     }
     const nickname = afterNickname(reading, i, limit);
@@ -150,7 +150,7 @@ function particlesEnd(reading: Reading, i: number, limit: number): number {
   let k = i;
   while (k < limit && k - i < MAX_PARTICLES && reading.has(k, Role.Particle) && !reading.capitalised(k)) {
     if (reading.gap(k) !== Gap.Space) return i;
-    k += 1;
+    k++;
   }
   if (k >= limit || reading.gap(k) !== Gap.Space || !isNameToken(reading, k)) return i;
   // "eine Frage von der SPD": a party is no name of a family.
@@ -163,7 +163,7 @@ function touches(reading: Reading, i: number, limit: number): boolean {
   if (reading.wordEnds[i - 1] !== reading.tokens.ends[i - 1]) {
     if (gap !== Gap.Space) return false;
     if (POSSESSIVE_JOINTS.has(smallWord(reading, i - 1))) return true;
-    for (let k = i; k < i + 3 && k < limit && isNameToken(reading, k); k += 1) {
+    for (let k = i; k < i + 3 && k < limit && isNameToken(reading, k); k++) {
       if (SHOP_HEADS.has(smallWord(reading, k))) return true;
     }
     return false;
@@ -185,7 +185,7 @@ function afterNickname(reading: Reading, i: number, limit: number): number {
   const marked = Gap.Space | Gap.Quote;
   if (reading.gap(i) !== marked || !isNameToken(reading, i) || reading.text.charCodeAt(reading.start(i) - 1) <= 32)
     return i;
-  for (let k = i + 1; k <= i + 3 && k < limit; k += 1) {
+  for (let k = i + 1; k <= i + 3 && k < limit; k++) {
     if (reading.gap(k) === marked) {
       const closed = reading.text.charCodeAt(reading.end(k - 1)) > 32;
       return closed && isNameToken(reading, k) ? k + 1 : i;
@@ -220,7 +220,7 @@ function joins(reading: Reading, first: number, i: number, next: number): boolea
         reading.gap(end) === Gap.Space &&
         !reading.has(end, Role.Given)
       )
-        end += 1;
+        end++;
       if (!AND_HEADS.has(smallWord(reading, end - 1))) return false;
       if (reading.has(i - 1, Role.Given | Role.Known)) return false;
       return i - 1 === first || !reading.has(i - 1, Role.Organisation);
@@ -235,7 +235,7 @@ function joins(reading: Reading, first: number, i: number, next: number): boolea
 
 /** Whether a small word such as "of" stands inside the tokens, as it does in names of bodies. */
 export function hasSmallWord(reading: Reading, first: number, last: number): boolean {
-  for (let i = first + 1; i < last; i += 1) {
+  for (let i = first + 1; i < last; i++) {
     if (!reading.capitalised(i) && !reading.has(i, Role.Particle)) return true;
   }
   return false;
@@ -247,7 +247,7 @@ export function isCoined(reading: Reading, i: number, first: number, last: numbe
   const written = reading.text.slice(reading.start(i), reading.wordEnds[i]);
   if (/^\p{Lu}\p{Ll}{2,}\p{Lu}/u.test(written) && written.length < 24) return true;
   if (!/^\p{Lu}{3,10}$/u.test(written)) return false;
-  for (let k = first; k < last; k += 1) {
+  for (let k = first; k < last; k++) {
     const isSmall = (reading.tokens.flags[k]! & 2) === 0;
     if (isSmall && reading.end(k) - reading.start(k) > 3) return true;
   }

@@ -57,7 +57,7 @@ class Trimmer {
   cut(first: number, last: number): void {
     const reading = this.#reading;
     let from = first;
-    for (let i = first; i < last; i += 1) {
+    for (let i = first; i < last; i++) {
       const day = reading.has(i, Role.Weekday) && !(i + 1 < last && reading.has(i + 1, Role.Organisation));
       if (!day && !(reading.has(i, Role.Month) && !this.#isCalledSo(i, first, last))) continue;
       this.#trim(from, i);
@@ -72,11 +72,11 @@ class Trimmer {
     // "Mayor of London Sadiq Khan"
     const office = gaps[first] === Gap.Space && this.#reading.has(first - 2, Role.Title);
     if (office && this.#reading.capitalised(first - 2) && smallWord(this.#reading, first - 1) === 'of') {
-      for (let i = last - 2; i > first; i -= 1)
+      for (let i = last - 2; i > first; i--)
         if (isPlace(placeName(this.#reading, first, i)) && !this.#endsAsBody(last)) return i;
     }
     const isOffice = this.#isOfficeOf(first);
-    for (let i = first + 1; i < last - 1; i += 1) {
+    for (let i = first + 1; i < last - 1; i++) {
       if (isOffice && this.#reading.has(i, Role.Given)) return i;
       const head = this.#reading.has(i - 1, Role.Organisation) && !this.#reading.has(i - 1, Role.Given | Role.Title);
       // "Erie County Executive Kathy Dahlkemper"
@@ -92,7 +92,7 @@ class Trimmer {
   /** "Minister for Women and Equalities Nicola Morgan": the run is the end of an office. */
   #isOfficeOf(first: number): boolean {
     const reading = this.#reading;
-    for (let i = first - 1; i > 0 && first - i < 5; i -= 1) {
+    for (let i = first - 1; i > 0 && first - i < 5; i--) {
       if (reading.gap(i + 1) !== Gap.Space) return false;
       const word = smallWord(reading, i);
       if (word === 'for' || word === 'of') return reading.has(i - 1, Role.Title | Role.Profession | Role.TitleModifier);
@@ -118,13 +118,12 @@ class Trimmer {
     let signs = 0;
     while (first < last && this.#isSmallWord(first, last)) {
       if (reading.has(first, Role.Determiner)) signs |= Sign.The;
-      first += 1;
+      first++;
     }
-    while (first < last && !isNameToken(reading, first)) first += 1;
-    while (last > first && !isNameToken(reading, last - 1)) last -= 1;
+    while (first < last && !isNameToken(reading, first)) first++;
+    while (last > first && !isNameToken(reading, last - 1)) last--;
     // "New York Republicans": a place, and the people there.
-    if (last - first > 2 && reading.has(last - 1, Role.People) && isPlace(placeName(reading, first, last - 1)))
-      last -= 1;
+    if (last - first > 2 && reading.has(last - 1, Role.People) && isPlace(placeName(reading, first, last - 1))) last--;
     // "a London GP": an office in capitals ends no name.
     while (
       last - first > 1 &&
@@ -133,13 +132,13 @@ class Trimmer {
       reading.capitalised(last - 2) &&
       !reading.has(last - 1, Role.Known | Role.People)
     )
-      last -= 1;
+      last--;
     if (first >= last) return;
     if (first > 0 && reading.gap(first) === Gap.Space && reading.has(first - 1, Role.Determiner)) signs |= Sign.The;
     const seam = this.#seam(first, last);
     if (seam > 0) {
       let before = seam;
-      while (before > first && reading.has(before - 1, Role.TitleModifier | Role.Profession)) before -= 1;
+      while (before > first && reading.has(before - 1, Role.TitleModifier | Role.Profession)) before--;
       this.#push(first, before, signs);
       this.#push(seam, last, Sign.Titled);
       return;
@@ -152,22 +151,22 @@ class Trimmer {
   #takeTitle(first: number, last: number, signs: number): boolean {
     const reading = this.#reading;
     let title = last - 1;
-    while (title >= first && !this.#isTitle(title, first, last)) title -= 1;
+    while (title >= first && !this.#isTitle(title, first, last)) title--;
     if (title < first) return false;
     const body =
       this.#endsAsBody(last) ||
       (hasSmallWord(reading, first, last) && reading.has(first, Role.OfHead | Role.Organisation | Role.Known));
     if (body && !this.#hasGiven(title + 1, last)) return false;
     let before = title;
-    while (before > first && reading.has(before - 1, Role.Title | Role.TitleModifier)) before -= 1;
-    if (before > first && before < title && DEFENCE.has(smallWord(reading, before))) before += 1;
+    while (before > first && reading.has(before - 1, Role.Title | Role.TitleModifier)) before--;
+    if (before > first && before < title && DEFENCE.has(smallWord(reading, before))) before++;
     let behind = title + 1;
     while (
       behind < last &&
       (reading.has(behind, Role.TitleModifier) || !reading.capitalised(behind)) &&
       !this.#isParticle(behind)
     )
-      behind += 1;
+      behind++;
     // "Heath Secretary Matt Hancock": what stands before an office may be part of it, misspelled.
     this.#push(first, before, (signs & Sign.The) | (this.#isPortfolio(first, before, title) ? Sign.Uncertain : 0));
     if (behind < last) this.#push(behind, last, Sign.Titled | this.#gender(title));
@@ -218,7 +217,7 @@ class Trimmer {
     const { text } = this.#reading;
     const end = this.#reading.end(i) - 1;
     let hyphen = this.#reading.start(i);
-    while (hyphen < end && text.charCodeAt(hyphen) !== 45) hyphen += 1;
+    while (hyphen < end && text.charCodeAt(hyphen) !== 45) hyphen++;
     const next = hyphen < end ? text.charCodeAt(hyphen + 1) : 0;
     return next >= 97 && next <= 122;
   }
@@ -270,7 +269,7 @@ class Trimmer {
   }
 
   #hasGiven(from: number, to: number): boolean {
-    for (let i = from; i < to; i += 1) if (this.#reading.has(i, Role.Given)) return true;
+    for (let i = from; i < to; i++) if (this.#reading.has(i, Role.Given)) return true;
     return false;
   }
 
@@ -291,7 +290,7 @@ class Trimmer {
   #push(from: number, to: number, signs: number): void {
     const reading = this.#reading;
     let last = to;
-    while (last > from && !isNameToken(reading, last - 1)) last -= 1;
+    while (last > from && !isNameToken(reading, last - 1)) last--;
     if (last <= from) return;
     if (last - from === 1) {
       const sure = this.#single(from, signs);
@@ -301,7 +300,7 @@ class Trimmer {
     if (reading.language === 'de' && this.#isGermanPhrase(from, last, signs)) return;
     let all = Role.NeverName | Role.Opener;
     let numbers = true;
-    for (let i = from; i < last; i += 1) {
+    for (let i = from; i < last; i++) {
       all &= reading.role(i);
       numbers &&= reading.has(i, Role.Number | Role.Scale | Role.Unit);
     }
@@ -365,6 +364,6 @@ function looksCommon(word: string): boolean {
 
 function placeName(reading: Reading, first: number, last: number): string {
   const words: string[] = [];
-  for (let i = first; i < last; i += 1) words.push(smallWord(reading, i));
+  for (let i = first; i < last; i++) words.push(smallWord(reading, i));
   return words.join(' ');
 }

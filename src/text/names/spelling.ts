@@ -4,7 +4,7 @@ import type { NameSpan } from './spans.js';
 /** The words of a span, folded: small letters, no full stops, no possessive, the typewriter's apostrophe. */
 export function wordsOf(reading: Reading, span: { readonly first: number; readonly last: number }): string[] {
   const words: string[] = [];
-  for (let i = span.first; i < span.last; i += 1) {
+  for (let i = span.first; i < span.last; i++) {
     const end = i === span.last - 1 ? reading.wordEnds[i]! : reading.end(i);
     const word = reading.text.slice(reading.start(i), end).toLowerCase();
     words.push(isPlain(word) ? word : word.replace(/[.\u00ad]/g, '').replaceAll('’', "'"));
@@ -14,7 +14,7 @@ export function wordsOf(reading: Reading, span: { readonly first: number; readon
 
 /** Small letters of English, hyphens and apostrophes alone: nothing to fold. */
 function isPlain(word: string): boolean {
-  for (let at = 0; at < word.length; at += 1) {
+  for (let at = 0; at < word.length; at++) {
     const unit = word.charCodeAt(at);
     if (unit > 122 || unit === 46) return false;
   }
@@ -42,7 +42,7 @@ export function initialsOf(words: readonly string[]): string {
 
 /** The words at the end of a name whose first letters are the acronym, or all of them. */
 export function meaningOf(words: readonly string[], acronym: string): string {
-  for (let from = words.length - 2; from > 0; from -= 1) {
+  for (let from = words.length - 2; from > 0; from--) {
     const tail = words.slice(from);
     if (initialsOf(tail) === acronym) return tail.join(' ');
   }

@@ -31,7 +31,7 @@ const ADDRESS = /[\p{L}\p{N}]@[\p{L}\p{N}-]+\.\p{L}/u;
  */
 export function markAboutWriter(text: string, paragraphs: Paragraph[]): void {
   if (paragraphs.length < MIN_LINES) return;
-  for (let index = Math.max(2, paragraphs.length - LAST); index < paragraphs.length; index += 1) {
+  for (let index = Math.max(2, paragraphs.length - LAST); index < paragraphs.length; index++) {
     const paragraph = paragraphs[index]!;
     const { start, end, role } = paragraph;
     if (role !== 'body' || end - start > MAX_ABOUT_LENGTH) continue;
@@ -62,7 +62,7 @@ function isAboutWriter(text: string, start: number, end: number, paragraphs: rea
 /** A glance: the second word begins with a capital too, or the first one behind a bullet. */
 function opensWithNames(text: string, start: number, end: number): boolean {
   const limit = Math.min(end, start + MAX_FIRST_LENGTH);
-  for (let at = start; at < limit; at += 1) {
+  for (let at = start; at < limit; at++) {
     if (text.charCodeAt(at) === SPACE_UNIT) return classAt(text, at + 1, end) === UPPER;
   }
   return false;
@@ -72,7 +72,7 @@ function opensWithNames(text: string, start: number, end: number): boolean {
 function isNamedBefore(text: string, name: string, limit: number, paragraphs: readonly Paragraph[]): boolean {
   let index = 0;
   for (let at = text.indexOf(name); at !== -1 && at < limit; at = text.indexOf(name, at + name.length)) {
-    while (paragraphs[index]!.end <= at) index += 1;
+    while (paragraphs[index]!.end <= at) index++;
     const behind = classAt(text, at + name.length, text.length);
     if (paragraphs[index]!.role === 'body' && behind >= SPACE) return true;
   }

@@ -115,7 +115,7 @@ export function boilerplatePattern(
   // What somebody says starts with any words: '"What do you think?" she asked.'
   let wanted = isQuotationMark(text.charCodeAt(start)) ? INSIDE : AT_START | INSIDE;
   const { count, starts, ends, kinds, lows, highs } = words;
-  for (let token = first; token < count; token += 1) {
+  for (let token = first; token < count; token++) {
     const from = starts[token]!;
     if (from >= end) break;
     const low = lows[token]!;
@@ -144,7 +144,7 @@ export function boilerplatePattern(
     const behind = Math.min(end, ends[token]!);
     for (let at = from; at < behind; ) {
       if (!isWordUnit(text, at, end)) {
-        at += 1;
+        at++;
         continue;
       }
       const hash = wordHash(text, at, end);
@@ -183,7 +183,7 @@ function wordHash(text: string, at: number, end: number): number {
   do {
     const unit = text.charCodeAt(here);
     hash = Math.imul(hash ^ (unit >= 65 && unit <= 90 ? unit + 32 : unit), 0x01000193);
-    here += 1;
+    here++;
   } while (classAt(text, here, end) <= LAST_WORD_CLASS);
   wordEnd = here;
   return keyHash(hash, -1);
@@ -191,7 +191,7 @@ function wordHash(text: string, at: number, end: number): number {
 
 /** Whether the paragraph has no word at all: "* * *", "___". */
 export function isRule(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at += 1) if (isWordUnit(text, at, end)) return false;
+  for (let at = start; at < end; at++) if (isWordUnit(text, at, end)) return false;
   return true;
 }
 
@@ -226,15 +226,15 @@ function matched(
  */
 function phraseEnd(text: string, at: number, end: number, phrase: string): number {
   let here = at;
-  for (let index = 0; index < phrase.length; index += 1) {
+  for (let index = 0; index < phrase.length; index++) {
     if (here >= end) return -1;
     const wanted = phrase.charCodeAt(index);
     const unit = text.charCodeAt(here);
-    here += 1;
+    here++;
     if (unit === wanted || (unit < 128 && unit >= 65 && unit <= 90 && unit + 32 === wanted)) continue;
     const found = classAt(text, here - 1, end);
     if (wanted === SPACE_UNIT && found === SPACE) {
-      while (classAt(text, here, end) === SPACE && here < end) here += 1;
+      while (classAt(text, here, end) === SPACE && here < end) here++;
     } else if (
       !(wanted === APOSTROPHE_UNIT && found === APOSTROPHE) &&
       text[here - 1]?.toLowerCase() !== phrase[index]

@@ -45,13 +45,13 @@ export function readInContext(text: string, paragraphs: Paragraph[], plugs: read
 function markLinks(text: string, paragraphs: Paragraph[], plugs: readonly number[]): void {
   let shortFrom = paragraphs.length;
   let openFrom = paragraphs.length;
-  for (let index = paragraphs.length - 1; index >= 0 && isShort(paragraphs[index]!); index -= 1) {
+  for (let index = paragraphs.length - 1; index >= 0 && isShort(paragraphs[index]!); index--) {
     shortFrom = index;
     if (openFrom === index + 1 && isOpen(text, paragraphs[index]!)) openFrom = index;
   }
   // "Top Deals From Us:" in capitalised words, over a line without a stop, is such a heading too.
   const deals: number[] = [];
-  for (let index = 0; index < paragraphs.length; index += 1) {
+  for (let index = 0; index < paragraphs.length; index++) {
     const paragraph = paragraphs[index]!;
     const { start, end, role } = paragraph;
     const below = paragraphs[index + 1];
@@ -64,7 +64,7 @@ function markLinks(text: string, paragraphs: Paragraph[], plugs: readonly number
   for (const plug of [...plugs, ...deals].sort((a, b) => a - b)) {
     const heading = isHeading(text, paragraphs[plug]!);
     // Each paragraph is looked at once, however many headings stand above it.
-    for (next = Math.max(next, plug + 1); next < paragraphs.length; next += 1) {
+    for (next = Math.max(next, plug + 1); next < paragraphs.length; next++) {
       const paragraph = paragraphs[next]!;
       const open = isShort(paragraph) && isOpen(text, paragraph);
       if (!(heading ? open || plug + 1 >= shortFrom : plug + 1 >= openFrom)) break;
@@ -87,7 +87,7 @@ function isHeading(text: string, { start, end }: Paragraph): boolean {
  */
 function markShouted(text: string, paragraphs: Paragraph[]): void {
   const shouted: { index: number; length: number }[] = [];
-  for (let index = 1; index < paragraphs.length; index += 1) {
+  for (let index = 1; index < paragraphs.length; index++) {
     const { start, end, role } = paragraphs[index]!;
     if (role !== 'body' || end - start > MAX_SHOUT_LENGTH) continue;
     // A glance before the line is looked at in full.
@@ -104,7 +104,7 @@ function markShouted(text: string, paragraphs: Paragraph[]): void {
 
 /** Whether a small letter a to z stands among the first characters of a line. */
 function isSmall(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end && at < start + 8; at += 1) {
+  for (let at = start; at < end && at < start + 8; at++) {
     const unit = text.charCodeAt(at);
     if (unit >= 97 && unit <= 122) return true;
   }
@@ -121,7 +121,7 @@ function markUnfinished(text: string, paragraphs: Paragraph[]): void {
   markHeadlinesAtEnd(text, paragraphs);
   let min = 0;
   let inList = true;
-  for (let index = 0; index < paragraphs.length; index += 1) {
+  for (let index = 0; index < paragraphs.length; index++) {
     const paragraph = paragraphs[index]!;
     const { start, end, role, marks } = paragraph;
     const open = isOpen(text, paragraph);
@@ -148,7 +148,7 @@ function markUnfinished(text: string, paragraphs: Paragraph[]): void {
  * paragraphs.
  */
 function hasHeadings(text: string, paragraphs: readonly Paragraph[]): boolean {
-  for (let index = 2; index < paragraphs.length - 1; index += 1) {
+  for (let index = 2; index < paragraphs.length - 1; index++) {
     const { start, end, role, marks } = paragraphs[index]!;
     if (role !== 'body' || marks.length > 0 || end - start > LONG_LINE || end - start < 8) continue;
     const below = paragraphs[index + 1]!;
@@ -167,8 +167,8 @@ function endsInStops(text: string, paragraphs: readonly Paragraph[]): boolean {
   let unfinished = 0;
   for (const paragraph of paragraphs) {
     if (paragraph.role !== 'body' || paragraph.end - paragraph.start < LONG_LINE) continue;
-    lines += 1;
-    if (isOpen(text, paragraph)) unfinished += 1;
+    lines++;
+    if (isOpen(text, paragraph)) unfinished++;
   }
   return lines >= MIN_LINES && unfinished <= lines * 0.4;
 }
@@ -208,7 +208,7 @@ const WITH_AGENCY = /^[Ww]ith \p{Lu}[\p{L}.]*(?:(?:, and|,| and)? \p{Lu}[\p{L}.]
 
 /** The line under a byline ("BBC News, Lima"), and a signature under the article ("-- Jane Doe in Paris"). */
 function markSigned(text: string, paragraphs: Paragraph[]): void {
-  for (let index = 0; index < paragraphs.length; index += 1) {
+  for (let index = 0; index < paragraphs.length; index++) {
     const paragraph = paragraphs[index]!;
     const { start, end, role } = paragraph;
     if (index < 2 && role === 'body' && isNamedPicture(text, start, end))

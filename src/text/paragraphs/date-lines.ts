@@ -39,7 +39,7 @@ export function leadingDateLength(head: string): number {
   let at = 0;
   let dated = false;
   let length = 0;
-  for (let parts = 0; parts < MAX_PARTS; parts += 1) {
+  for (let parts = 0; parts < MAX_PARTS; parts++) {
     const found = partAt(head, at);
     if (found === undefined || (dated && found !== SEPARATOR && found !== CLOCK)) break;
     at = found.lastIndex;
@@ -54,11 +54,11 @@ export function leadingDateLength(head: string): number {
 export function isDateLine(line: string): boolean {
   let at = 0;
   let dates = 0;
-  for (let parts = 0; parts < MAX_PARTS; parts += 1) {
+  for (let parts = 0; parts < MAX_PARTS; parts++) {
     const found = partAt(line, at);
     if (found === undefined) break;
     at = found.lastIndex;
-    if (found === CALENDAR) dates += 1;
+    if (found === CALENDAR) dates++;
   }
   return dates > 0 && dates <= 2 && WRITER_BEHIND.test(line.slice(at));
 }

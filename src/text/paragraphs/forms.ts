@@ -62,7 +62,7 @@ const MIN_HEADLINES = 4;
 export function markHeadlinesAtEnd(text: string, paragraphs: Paragraph[]): void {
   const lines: number[] = [];
   let index = paragraphs.length - 1;
-  for (; index > 0; index -= 1) {
+  for (; index > 0; index--) {
     const { start, end, role } = paragraphs[index]!;
     if (role === 'boilerplate' || role === 'credit') continue;
     if (end - start > MAX_HEADLINE_LENGTH || !HEADLINE.test(text.slice(start, end))) break;
@@ -77,7 +77,7 @@ export function markHeadlinesAtEnd(text: string, paragraphs: Paragraph[]): void 
 
 /** Second reading: links, menus and leftovers of the page that are known by their form. */
 export function markByForm(text: string, paragraphs: Paragraph[]): void {
-  for (let index = 0; index < paragraphs.length; index += 1) {
+  for (let index = 0; index < paragraphs.length; index++) {
     const paragraph = paragraphs[index]!;
     const { start, end, role, marks } = paragraph;
     if (role !== 'body' || end - start > MAX_CAPTION_LENGTH || marks.length > 0) continue;
@@ -139,7 +139,7 @@ function isTime(line: string): boolean {
 /** A glance for the slash between a photographer and an agency, as long as there are names. */
 function opensWithSource(text: string, start: number, end: number): boolean {
   const limit = Math.min(end, start + MAX_SOURCE_LENGTH);
-  for (let at = start; at < limit; at += 1) {
+  for (let at = start; at < limit; at++) {
     const unit = text.charCodeAt(at);
     if (unit === 47) return LEADING_SOURCE.test(text.slice(start, end));
     if (unit === 32 && classAt(text, at + 1, end) === LOWER) return false;
@@ -149,7 +149,7 @@ function opensWithSource(text: string, start: number, end: number): boolean {
 
 /** "GOP:A headline without a space before it": the label and the headline of a link, run together. */
 function isLabelledLink(text: string, start: number, end: number): boolean {
-  for (let at = start + 2; at < end && at < start + MAX_LABEL_LENGTH; at += 1) {
+  for (let at = start + 2; at < end && at < start + MAX_LABEL_LENGTH; at++) {
     if (text.charCodeAt(at) === COLON) return classAt(text, at + 1, end) === UPPER && end - at > 12;
   }
   return false;

@@ -61,7 +61,7 @@ export const TRAILING_CREDITS: readonly RegExp[] = [
   '[(]Published [^()]{4,60}[)]',
   '(?:AP Photo|REUTERS|Getty Images|AFP PHOTO|EPA)[ /][^/.]{1,60}',
 ].map(atEnd);
-/** A name before a slash or a bar; dear, and of no use where there is none. */
+/** A name before a slash or a bar. Slow, so these are tried only on a paragraph that has one of the two. */
 export const TRAILING_SLASHED: readonly RegExp[] = [
   // "(Jane Doe/Example Tribune)"
   '[(\\[]\\p{Lu}[^()\\[\\]/.:\\d]{1,40}/ ?\\p{Lu}[^()\\[\\]:]{1,40}[)\\]]',

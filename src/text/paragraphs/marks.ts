@@ -140,7 +140,7 @@ function opensDate(text: string, start: number, end: number): boolean {
   const unit = text.charCodeAt(start);
   if (!isDigit(unit) && DATE_OPENERS[unit | 32] !== 1 && unit !== 88) return false;
   const limit = Math.min(end, start + FIRST_DIGIT);
-  for (let at = start; at < limit; at += 1) if (isDigit(text.charCodeAt(at))) return true;
+  for (let at = start; at < limit; at++) if (isDigit(text.charCodeAt(at))) return true;
   return false;
 }
 
@@ -170,7 +170,7 @@ function findDateline(text: string, start: number, end: number, index: number): 
  */
 function mayOpenWithPlace(text: string, start: number, end: number): boolean {
   const limit = Math.min(end, start + HEAD);
-  for (let at = start + 1; at < limit; at += 1) {
+  for (let at = start + 1; at < limit; at++) {
     const unit = text.charCodeAt(at);
     if (unit !== SPACE_UNIT) {
       if (CREDIT_SIGNS[unit] !== 0) return true;
@@ -264,7 +264,7 @@ function mayHoldCredit(text: string, start: number, end: number): boolean {
     return false;
   const prose = last === 46;
   let seen = 0;
-  for (let at = Math.max(start, end - 70); at < end; at += 1) seen |= CREDIT_SIGNS[text.charCodeAt(at)]!;
+  for (let at = Math.max(start, end - 70); at < end; at++) seen |= CREDIT_SIGNS[text.charCodeAt(at)]!;
   return (seen & (prose ? SURE_SIGN : SURE_SIGN | OPEN_SIGN)) !== 0 || (!prose && end - start < 300);
 }
 
@@ -284,7 +284,7 @@ function startsWord(text: string, at: number): boolean {
 
 function skip(text: string, from: number, end: number): number {
   let at = from;
-  while (at < end && (classAt(text, at, end) === SPACE || '|•·:–—-'.includes(text[at]!))) at += 1;
+  while (at < end && (classAt(text, at, end) === SPACE || '|•·:–—-'.includes(text[at]!))) at++;
   return at;
 }
 

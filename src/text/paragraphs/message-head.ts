@@ -31,7 +31,7 @@ export function markMessageHead(text: string, paragraphs: Paragraph[]): void {
   let last = -1;
   let told = 0;
   const limit = Math.min(paragraphs.length, MAX_HEAD_LINES);
-  for (let index = 0; index < limit; index += 1) {
+  for (let index = 0; index < limit; index++) {
     const { start, end } = paragraphs[index]!;
     if (end - start > MAX_LINE_LENGTH) break;
     const line = text.slice(start, end);
@@ -46,7 +46,7 @@ export function markMessageHead(text: string, paragraphs: Paragraph[]): void {
     last = index;
   }
   if (told < 2) return;
-  for (let index = 0; index <= last; index += 1) {
+  for (let index = 0; index <= last; index++) {
     const paragraph = paragraphs[index]!;
     if (paragraph.role === 'body') paragraphs[index] = { ...paragraph, role: 'boilerplate', marks: [] };
   }

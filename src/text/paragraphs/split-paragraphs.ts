@@ -63,15 +63,15 @@ export function readParagraphs(
   const plugs: number[] = [];
   let token = 0;
   let at = 0;
-  for (let line = 0; line < lines; line += 1) {
+  for (let line = 0; line < lines; line++) {
     let isJoined = wrapped;
     if (wrapped) line = blockEnd(text, line, lines);
-    else for (; line + 1 < lines && breaksWord(text, at, ends[line]!); line += 1) isJoined = true;
+    else for (; line + 1 < lines && breaksWord(text, at, ends[line]!); line++) isJoined = true;
     const stop = ends[line]!;
     let start = at;
     let end = stop;
-    while (start < end && isBlank(classAt(text, start, end))) start += 1;
-    while (end > start && isBlank(classAt(text, end - 1, end))) end -= 1;
+    while (start < end && isBlank(classAt(text, start, end))) start++;
+    while (end > start && isBlank(classAt(text, end - 1, end))) end--;
     at = stop + 1;
     if (end === start) continue;
     token = tokens.firstFrom(start, token);
@@ -145,7 +145,7 @@ function lineEnds(text: string): number {
       ends = grown;
     }
     ends[count] = at;
-    count += 1;
+    count++;
   } while (at < text.length);
   return count;
 }
@@ -153,19 +153,19 @@ function lineEnds(text: string): number {
 /** The last line of a block of lines: the next line is blank. */
 function blockEnd(text: string, first: number, lines: number): number {
   let line = first;
-  while (line + 1 < lines && !isBlankLine(text, ends[line]! + 1, ends[line + 1]!)) line += 1;
+  while (line + 1 < lines && !isBlankLine(text, ends[line]! + 1, ends[line + 1]!)) line++;
   return line;
 }
 
 /** Whether the line that ends at `end` breaks a word with a hyphen: the next line belongs to it. */
 function breaksWord(text: string, from: number, end: number): boolean {
   let at = end - 1;
-  while (at > from && isBlank(classAt(text, at, end))) at -= 1;
+  while (at > from && isBlank(classAt(text, at, end))) at--;
   return at > from && classAt(text, at, end) === HYPHEN && brokenWordEnd(text, at, text.length) > 0;
 }
 
 function isBlankLine(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (!isBlank(classAt(text, at, to))) return false;
+  for (let at = from; at < to; at++) if (!isBlank(classAt(text, at, to))) return false;
   return true;
 }
 
@@ -179,17 +179,17 @@ function isHardWrapped(text: string, lines: number): boolean {
   let inside = 0;
   let small = 0;
   let start = 0;
-  for (let line = 0; line < lines - 1; line += 1) {
+  for (let line = 0; line < lines - 1; line++) {
     const end = ends[line]!;
     const length = end - start;
     const next = classAt(text, end + 1, text.length);
     if (length > 0 && next !== SPACE) {
-      breaks += 1;
+      breaks++;
       const last = text.charCodeAt(end - 1) === 13 ? text.charCodeAt(end - 2) : text.charCodeAt(end - 1);
       if (length >= 40 && length <= 100 && !END_MARKS.has(last)) {
-        inside += 1;
+        inside++;
         const letter = text[end + 1]!;
-        if (letter.toUpperCase() !== letter) small += 1;
+        if (letter.toUpperCase() !== letter) small++;
       }
     }
     start = end + 1;

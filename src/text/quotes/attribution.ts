@@ -53,7 +53,7 @@ function isRelay(narration: Narration, { first, subject }: Cue): boolean {
 /** The last code unit of a quote that is no mark of a quote inside it: "?" of `'Really?'`. */
 function lastMark(text: string, { start, end }: Stretch): number {
   let at = end - 1;
-  while (at > start && /['’"”\s]/.test(text[at]!)) at -= 1;
+  while (at > start && /['’"”\s]/.test(text[at]!)) at--;
   return text.charCodeAt(at);
 }
 
@@ -101,7 +101,7 @@ function cueAfter(narration: Narration, stretches: readonly Stretch[], index: nu
 function cueBehind(narration: Narration, subject: Subject): Cue | undefined {
   const { reading, quoted } = narration;
   let comma = false;
-  for (let k = subject.last; k < subject.last + 32 && k < reading.count; k += 1) {
+  for (let k = subject.last; k < subject.last + 32 && k < reading.count; k++) {
     if (quoted[k] !== 0 || reading.opens(k)) return undefined;
     if (reading.gap(k) & (Gap.Comma | Gap.Dash | Gap.Open)) comma = true;
     if (
@@ -144,7 +144,7 @@ function signatureAt(narration: Narration, next: number): Subject | undefined {
   const { reading } = narration;
   const subject = narration.phraseAt(next);
   if (subject === undefined || subject.form !== 'name' || subject.entity?.kind === 'place') return undefined;
-  for (let k = next + 1; k < next + MAX_SIGNATURE; k += 1) {
+  for (let k = next + 1; k < next + MAX_SIGNATURE; k++) {
     if (k >= reading.count || reading.gap(k) & Gap.Line) return subject;
     if (narration.isReport(k)) return undefined;
   }
@@ -172,13 +172,13 @@ function isWholeAttribution(narration: Narration, from: number): boolean {
 /** ", founder Pavel Durov said" at the end of the sentence that a fragment stands in. */
 function closingCue(narration: Narration, from: number): Cue | undefined {
   const { reading, quoted } = narration;
-  for (let k = from + 1; k < from + 40 && k < reading.count; k += 1) {
+  for (let k = from + 1; k < from + 40 && k < reading.count; k++) {
     if (quoted[k] !== 0 || reading.opens(k)) return undefined;
     if (!narration.isReport(k)) continue;
     const subject = narration.subjectBefore(k);
     if (subject === undefined || subject.first < from) return undefined;
     let comma = subject.first;
-    while (comma > from && subject.first - comma < 5 && !(reading.gap(comma) & Gap.Comma)) comma -= 1;
+    while (comma > from && subject.first - comma < 5 && !(reading.gap(comma) & Gap.Comma)) comma--;
     if (comma === from || !(reading.gap(comma) & Gap.Comma)) return undefined;
     return { first: k, last: k + 1, subject, near: false, side: 'after' };
   }
@@ -192,7 +192,7 @@ function cueBefore(narration: Narration, index: number): Cue | undefined {
   const gap = reading.gap(first);
   if (gap & Gap.Line && !(gap & Gap.Colon)) return undefined;
   if (gap & Gap.Stop && !(gap & Gap.Colon) && !reading.abbreviates(first - 1)) return undefined;
-  for (let i = first - 1; i >= 0 && first - i < 60; i -= 1) {
+  for (let i = first - 1; i >= 0 && first - i < 60; i--) {
     if (quoted[i] !== 0) {
       if (reading.opens(i)) return undefined;
       continue;
@@ -303,14 +303,14 @@ function isTitleCase(narration: Narration, first: number, last: number): boolean
   if (last - first > 12) return false;
   let words = 0;
   let loud = 0;
-  for (let i = first; i < last; i += 1) {
+  for (let i = first; i < last; i++) {
     if (reading.tokens.kinds[i] !== TokenKind.Word) continue;
     if (!reading.capitalised(i)) {
       if (!SMALL_IN_TITLES.has(narration.word(i))) return false;
       continue;
     }
-    if (reading.tokens.flags[i]! & TokenFlag.AllCapitals) loud += 1;
-    words += 1;
+    if (reading.tokens.flags[i]! & TokenFlag.AllCapitals) loud++;
+    words++;
   }
   return words > 0 && (loud < words || words === 1);
 }

@@ -18,7 +18,7 @@ export function withDashes(reading: Reading, paragraphs: readonly Span[], stretc
   const marked = new Set<number>();
   paragraphs.forEach(({ start, end }, paragraph) => {
     let at = start;
-    while (at < end && text.charCodeAt(at) <= 32) at += 1;
+    while (at < end && text.charCodeAt(at) <= 32) at++;
     if (at >= end || !isDash(text.charCodeAt(at))) return;
     if (!added) for (const stretch of stretches) marked.add(stretch.paragraph);
     if (marked.has(paragraph)) return;
@@ -42,19 +42,19 @@ function between(reading: Reading, from: number, to: number, paragraph: number):
   while (isInside(k)) {
     const gap = reading.gap(k);
     if (!(gap & (Gap.Comma | Gap.Stop | Gap.Dash)) || !opensCue(reading, k)) {
-      k += 1;
+      k++;
       continue;
     }
     found.push(stretchOf(text, start, reading.end(k - 1), reading.start(k), paragraph));
     isOpen = false;
     if (!(gap & Gap.Dash)) break;
     // The dash that closes the cue; what follows is said again.
-    k += 1;
-    while (isInside(k) && !(reading.gap(k) & Gap.Dash)) k += 1;
+    k++;
+    while (isInside(k) && !(reading.gap(k) & Gap.Dash)) k++;
     if (!isInside(k)) break;
     start = reading.start(k);
     isOpen = true;
-    k += 1;
+    k++;
   }
   if (isOpen) found.push(stretchOf(text, start, to, to, paragraph));
   return found;
@@ -69,9 +69,9 @@ function opensCue(reading: Reading, k: number): boolean {
 /** The words from `from` to `to`, with a question or exclamation mark that stands before `limit`. */
 function stretchOf(text: string, from: number, to: number, limit: number, paragraph: number): Stretch {
   let start = from;
-  while (start < to && (text.charCodeAt(start) <= 32 || isDash(text.charCodeAt(start)))) start += 1;
+  while (start < to && (text.charCodeAt(start) <= 32 || isDash(text.charCodeAt(start)))) start++;
   let end = to;
-  while (end < limit && /[.?!…]/.test(text[end]!)) end += 1;
-  while (end > start && text.charCodeAt(end - 1) <= 32) end -= 1;
+  while (end < limit && /[.?!…]/.test(text[end]!)) end++;
+  while (end > start && text.charCodeAt(end - 1) <= 32) end--;
   return { start, end, continues: false, open: false, single: false, paragraph, dash: true };
 }

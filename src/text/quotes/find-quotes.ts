@@ -132,12 +132,12 @@ export function quotesOf(
     const same =
       previous !== undefined &&
       (learns || speaker === undefined || previous.speaker === undefined || speaker.name === previous.speaker.name);
-    if (!same) statement += 1;
+    if (!same) statement++;
     speaker ??= same ? previous?.speaker : undefined;
     drafts.push({ stretch, index, cue, speaker, named: named || (same && previous.named), statement });
     if (speaker === undefined) return;
     references.note(speaker);
-    for (let at = drafts.length - 2; at >= 0; at -= 1) {
+    for (let at = drafts.length - 2; at >= 0; at--) {
       const earlier = drafts[at]!;
       if (earlier.statement !== statement || earlier.named || earlier.speaker === speaker) break;
       earlier.speaker = speaker;
@@ -179,8 +179,8 @@ function follows(
   const from = narration.lastTokens[previous.index]!;
   const to = narration.firstTokens[index]!;
   let sentences = 0;
-  for (let i = from; i <= to && i < reading.count; i += 1) {
-    if (reading.gap(i) & Gap.Stop && i > from && !reading.abbreviates(i - 1)) sentences += 1;
+  for (let i = from; i <= to && i < reading.count; i++) {
+    if (reading.gap(i) & Gap.Stop && i > from && !reading.abbreviates(i - 1)) sentences++;
   }
   return sentences <= 1 && to - from <= 40;
 }

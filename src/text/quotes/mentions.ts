@@ -30,7 +30,7 @@ export function mainBody({ entities }: Narration, i: number): Entity | undefined
 /** Who is told, by the words from token `i` on: "CNN's Anderson Cooper". */
 export function listenerAt(narration: Narration, i: number): Entity | undefined {
   let listener: Entity | undefined;
-  for (let k = i; k < i + 4; k += 1) {
+  for (let k = i; k < i + 4; k++) {
     if (k > i && narration.reading.gap(k) !== Gap.Space) break;
     listener = narration.entityAt(k) ?? listener;
   }

@@ -11,7 +11,7 @@ export function readOffices(narration: Narration): Map<string, Entity[]> {
     for (const { first, last } of entity.spans) {
       if (first > 0) remember(offices, narration.word(first - 1), entity);
       if (last >= reading.count || !(reading.gap(last) & Gap.Comma)) continue;
-      for (let k = last; k < last + 6 && k < reading.count && !reading.opens(k); k += 1) {
+      for (let k = last; k < last + 6 && k < reading.count && !reading.opens(k); k++) {
         remember(offices, narration.word(k), entity);
       }
     }

@@ -79,7 +79,7 @@ function isStop(unit: number): boolean {
 export function findStretches(text: string, paragraphs: readonly Span[], into: Stretch[] = []): Stretch[] {
   into.length = 0;
   let lastOpen = -1;
-  for (let p = 0; p < paragraphs.length; p += 1) {
+  for (let p = 0; p < paragraphs.length; p++) {
     const { start, end } = paragraphs[p]!;
     const before = into.length;
     const inside =
@@ -96,7 +96,7 @@ export function findStretches(text: string, paragraphs: readonly Span[], into: S
       const open = into[lastOpen];
       if (lastOpen === before - 1 && open?.open && p - open.paragraph <= PARAGRAPHS_WITHOUT_MARKS) {
         const tail = into.splice(before).filter((stretch) => stretch.start > closesEarlier);
-        for (let q = open.paragraph + 1; q <= p; q += 1) {
+        for (let q = open.paragraph + 1; q <= p; q++) {
           const inner = trimmed(text, paragraphs[q]!.start, q === p ? closesEarlier : paragraphs[q]!.end);
           if (inner.end > inner.start)
             into.push({ ...inner, continues: true, open: q < p, single: open.single, paragraph: q });
@@ -112,8 +112,8 @@ export function findStretches(text: string, paragraphs: readonly Span[], into: S
 function trimmed(text: string, from: number, to: number): { start: number; end: number } {
   let start = from;
   let end = to;
-  while (start < end && isSpace(text.charCodeAt(start))) start += 1;
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   return { start, end };
 }
 
@@ -148,7 +148,7 @@ class ParagraphMarks {
 
   read(): void {
     const { text, from, to } = this;
-    for (let i = from; i < to; i += 1) {
+    for (let i = from; i < to; i++) {
       const unit = text.charCodeAt(i);
       // Nearly every code unit is none of the three marks of ASCII and below the first of the others.
       if (unit < 0xab && unit !== 34 && unit !== 39 && unit !== 96) continue;
@@ -225,10 +225,10 @@ class ParagraphMarks {
 /** How many straight marks of a paragraph have a space or an edge on both sides. */
 function countSpaced(text: string, from: number, to: number): number {
   let count = 0;
-  for (let i = from; i < to; i += 1) {
+  for (let i = from; i < to; i++) {
     if (MARKS[text.charCodeAt(i)] !== Mark.Straight) continue;
     const isFree = (at: number) => at < from || at >= to || isSpace(text.charCodeAt(at));
-    if (isFree(i - 1) && isFree(i + 1)) count += 1;
+    if (isFree(i - 1) && isFree(i + 1)) count++;
   }
   return count;
 }
@@ -240,13 +240,13 @@ function countSpaced(text: string, from: number, to: number): number {
 function closesFirst(text: string, from: number, to: number): boolean {
   let marks = 0;
   let letters = false;
-  for (let i = from; i < to; i += 1) {
+  for (let i = from; i < to; i++) {
     if (MARKS[text.charCodeAt(i)] !== Mark.Straight) {
       if (marks === 0 && isWordUnit(text.charCodeAt(i))) letters = true;
       continue;
     }
     if (!letters) return false;
-    marks += 1;
+    marks++;
   }
   return marks % 2 === 1;
 }
@@ -313,7 +313,7 @@ function closesSingle(text: string, before: number, after: number, at: number, t
   if (before !== 115 && before !== 83) return true;
   if (!isSpace(after)) return true;
   const limit = Math.min(to, at + 200);
-  for (let i = at + 1; i < limit; i += 1) {
+  for (let i = at + 1; i < limit; i++) {
     const mark = MARKS[text.charCodeAt(i)]!;
     if (mark === Mark.LeftSingle) return true;
     if (mark !== Mark.RightSingle && mark !== Mark.StraightSingle) continue;

@@ -74,10 +74,10 @@ export class Reading {
     const { wordEnds, roles, entries, gaps } = this;
     const french = this.language === 'fr';
     let end = 0;
-    for (let i = 0; i < count; i += 1) {
+    for (let i = 0; i < count; i++) {
       const start = starts[i]!;
       let gap = i === 0 ? Gap.Line : 0;
-      for (let at = end; at < start; at += 1) {
+      for (let at = end; at < start; at++) {
         const unit = text.charCodeAt(at);
         gap |= unit === 32 ? Gap.Space : GAP_OF[unit]!;
       }
@@ -216,7 +216,7 @@ const ADJECTIVES = new Set(
 
 /** Where the name inside "Trump-backed" ends; the token's end if it is no such word. */
 function adjectiveStart(text: string, start: number, end: number): number {
-  for (let at = end - 1; at > start && end - at < 12; at -= 1) {
+  for (let at = end - 1; at > start && end - at < 12; at--) {
     if (text.charCodeAt(at) === 45) return ADJECTIVES.has(text.slice(at + 1, end)) ? at : end;
   }
   return end;

@@ -49,12 +49,12 @@ export class WordTable {
     const units: number[] = [];
     let entry = 0;
     for (const [word, { roles, value }] of words) {
-      entry += 1;
+      entry++;
       this.roles[entry] = roles;
       this.values[entry] = value;
       this.#offsets[entry] = units.length;
       let hash = word.length;
-      for (let at = 0; at < word.length; at += 1) {
+      for (let at = 0; at < word.length; at++) {
         const unit = fold(word.charCodeAt(at));
         units.push(unit);
         hash = Math.imul(hash ^ unit, 0x01000193);
@@ -72,7 +72,7 @@ export class WordTable {
     const length = end - start;
     if (length > MAX_LENGTH || length <= 0) return 0;
     let hash = length;
-    for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ fold(text.charCodeAt(at)), 0x01000193);
+    for (let at = start; at < end; at++) hash = Math.imul(hash ^ fold(text.charCodeAt(at)), 0x01000193);
     const slots = this.#slots;
     const mask = this.#mask;
     let slot = (hash ^ (hash >>> 15)) & mask;
@@ -87,7 +87,7 @@ export class WordTable {
   #holds(entry: number, text: string, start: number, length: number): boolean {
     const offset = this.#offsets[entry]!;
     if (this.#offsets[entry + 1]! - offset !== length) return false;
-    for (let at = 0; at < length; at += 1) {
+    for (let at = 0; at < length; at++) {
       if (this.#units[offset + at] !== fold(text.charCodeAt(start + at))) return false;
     }
     return true;

@@ -95,7 +95,7 @@ export function sentencesOf(text: string, from: number, to: number, wrapped: boo
     }
     const stop = unit < 128 ? unit === FULL_STOP || unit === 33 || unit === 63 : STOPS.has(unit);
     if (!stop && (unit < 128 ? unit !== SEMICOLON || !asksInGreek(text, i, to) : !WIDE_STOPS.has(unit))) {
-      i += 1;
+      i++;
       continue;
     }
     const end = stopEnd(text, i, to);
@@ -114,25 +114,24 @@ export function sentencesOf(text: string, from: number, to: number, wrapped: boo
 /** Behind the run of stops and the closing marks that follow it. */
 function stopEnd(text: string, at: number, to: number): number {
   let end = at + 1;
-  while (end < to && (STOPS.has(text.charCodeAt(end)) || WIDE_STOPS.has(text.charCodeAt(end)))) end += 1;
+  while (end < to && (STOPS.has(text.charCodeAt(end)) || WIDE_STOPS.has(text.charCodeAt(end)))) end++;
   // ". . .": an ellipsis with spaces is one run of stops.
   while (isSpacedStop(text, end, to) && text.charCodeAt(end - 1) === FULL_STOP) end += 2;
   while (end < to && CLOSERS.has(text.charCodeAt(end))) {
     // A straight mark with a letter right behind it opens the next sentence: 'done."Next'.
     const straight = text.charCodeAt(end) === 34 || text.charCodeAt(end) === 39;
     if (straight && classAt(text, end + 1, to) <= LAST_WORD_CLASS) break;
-    end += 1;
+    end++;
   }
   // Marks that open elsewhere close here, where no word follows them: German “ and «, and the French » behind its
   // space.
   const mark = text.charCodeAt(end);
   const isFree = (at: number) => classAt(text, at, to) > LAST_WORD_CLASS;
-  if (end < to && (mark === GERMAN_CLOSER || LEFT_GUILLEMETS.has(mark)) && isFree(end + 1)) end += 1;
+  if (end < to && (mark === GERMAN_CLOSER || LEFT_GUILLEMETS.has(mark)) && isFree(end + 1)) end++;
   const isApart = end + 1 < to && RIGHT_GUILLEMETS.has(text.charCodeAt(end + 1)) && classAt(text, end, to) === SPACE;
   if (isApart && isFree(end + 2)) end += 2;
   // A further stop outside of the quotation: '“Go away!”.'
-  while (end < to && text.charCodeAt(end) === FULL_STOP && end > at + 1 && CLOSERS.has(text.charCodeAt(end - 1)))
-    end += 1;
+  while (end < to && text.charCodeAt(end) === FULL_STOP && end > at + 1 && CLOSERS.has(text.charCodeAt(end - 1))) end++;
   return footnoteEnd(text, at, end, to);
 }
 
@@ -212,7 +211,7 @@ function isBoundary(text: string, start: number, at: number, end: number, to: nu
 
 /** Whether a mark closes behind the stops, as in "Go!”", and they are not stops alone, as in "Go!!". */
 function isClosed(text: string, at: number, end: number): boolean {
-  for (let i = at + 1; i < end; i += 1) if (CLOSERS.has(text.charCodeAt(i))) return true;
+  for (let i = at + 1; i < end; i++) if (CLOSERS.has(text.charCodeAt(i))) return true;
   return end > at + 1 && !STOPS.has(text.charCodeAt(end - 1)) && classAt(text, end - 1, end) > LAST_WORD_CLASS;
 }
 
@@ -310,7 +309,7 @@ function isCapitalised(text: string, at: number, to: number): boolean {
 function isGlued(text: string, start: number, at: number, end: number, to: number): boolean {
   if (!isCapitalised(text, end, to)) return false;
   let from = at;
-  while (from > start && at - from < MAX_ABBREVIATION_LENGTH && isLetter(classAt(text, from - 1, to))) from -= 1;
+  while (from > start && at - from < MAX_ABBREVIATION_LENGTH && isLetter(classAt(text, from - 1, to))) from--;
   if (at - from < 2 || (from > start && classAt(text, from - 1, to) !== SPACE)) return false;
   const word = text.slice(from, at).toLowerCase();
   return !word.includes('www') && !BEFORE_NAMES.has(word);
@@ -334,9 +333,9 @@ function wordBefore(text: string, start: number, at: number): string {
   while (from > min) {
     const found = classAt(text, from - 1, at);
     if (found > LAST_WORD_CLASS && !(found === DOT && from < at)) break;
-    from -= 1;
+    from--;
   }
-  while (from < at && classAt(text, from, at) === DOT) from += 1;
+  while (from < at && classAt(text, from, at) === DOT) from++;
   return from === at && at > start && classAt(text, at - 1, at) > LAST_WORD_CLASS
     ? '-'
     : text.slice(from, at).toLowerCase();
@@ -346,7 +345,7 @@ function wordBefore(text: string, start: number, at: number): string {
 function wordFrom(text: string, at: number, to: number): string {
   let end = at;
   const max = Math.min(to, at + MAX_ABBREVIATION_LENGTH);
-  while (end < max && isLetter(classAt(text, end, to))) end += 1;
+  while (end < max && isLetter(classAt(text, end, to))) end++;
   return text.slice(at, end).toLowerCase();
 }
 
@@ -362,7 +361,7 @@ function startsSmall(text: string, at: number, to: number): boolean {
 
 function skipSpaces(text: string, from: number, to: number): number {
   let at = from;
-  while (at < to && isBlank(classAt(text, at, to))) at += 1;
+  while (at < to && isBlank(classAt(text, at, to))) at++;
   return at;
 }
 
@@ -374,7 +373,7 @@ function skipToWord(text: string, from: number, to: number, wrapped: boolean): n
   let at = from;
   while (at < to && (classAt(text, at, to) === SPACE || isOpener(text, at, to) || isDash(text, at))) {
     if (text.charCodeAt(at) === NEWLINE && !wrapped) return at;
-    at += 1;
+    at++;
   }
   return at;
 }
@@ -392,6 +391,6 @@ function isDash(text: string, at: number): boolean {
 
 function pushTrimmed(spans: Span[], text: string, start: number, end: number): void {
   let last = end;
-  while (last > start && isBlank(classAt(text, last - 1, end))) last -= 1;
+  while (last > start && isBlank(classAt(text, last - 1, end))) last--;
   if (last > start) spans.push({ start, end: last });
 }

@@ -53,7 +53,7 @@ export function fold(form: string): string {
 function digitValue(digit: string): number {
   const point = digit.codePointAt(0)!;
   let value = 0;
-  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(point - value - 1))) value += 1;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(point - value - 1))) value++;
   // Mathematical digits follow one another without a gap: 1D7CE is a zero.
   return point >= 0x1d7ce && point <= 0x1d7ff ? (point - 0x1d7ce) % 10 : value;
 }
@@ -122,7 +122,7 @@ export class Lexicon {
     const { starts, ends, lows, highs } = tokens;
     let slots = this.#slots;
     let shift = this.#shift;
-    for (let token = from; token < to; token += 1) {
+    for (let token = from; token < to; token++) {
       const low = lows[token]!;
       const high = highs[token]!;
       if (low !== 0) {
@@ -146,7 +146,7 @@ export class Lexicon {
     if (base + MAX_FORM_LENGTH > this.#arena.length) this.#growArena();
     const arena = this.#arena;
     let tail = base;
-    for (let at = start; at < end; at += 1) {
+    for (let at = start; at < end; at++) {
       const unit = text.charCodeAt(at);
       const folded = FOLDED[unit] || foldUnit(unit);
       if (folded >= NOTHING) {
@@ -157,7 +157,7 @@ export class Lexicon {
       } else {
         arena[tail] = folded;
       }
-      tail += 1;
+      tail++;
     }
     if (tail - base === 2 && arena[base] === 117 && arena[base + 1] === 115) {
       if (text.charCodeAt(start) === 85 && text.charCodeAt(start + 1) === 83) return this.internFolded('u.s.');
@@ -186,7 +186,7 @@ export class Lexicon {
     const short = form.length > MAX_FORM_LENGTH ? fingerprinted(form) : form;
     const base = this.#offsets[this.#size]!;
     if (base + MAX_FORM_LENGTH > this.#arena.length) this.#growArena();
-    for (let at = 0; at < short.length; at += 1) this.#arena[base + at] = short.charCodeAt(at);
+    for (let at = 0; at < short.length; at++) this.#arena[base + at] = short.charCodeAt(at);
     return this.#find(base, base + short.length);
   }
 
@@ -206,7 +206,7 @@ export class Lexicon {
     const high = keyHigh;
     const slots = this.#slots;
     let slot = (keyHash(low, high) >>> this.#shift) << 2;
-    for (let step = 0; step < PROBES; step += 1) {
+    for (let step = 0; step < PROBES; step++) {
       const id = slots[slot + 2]! - 1;
       if (id < 0) {
         slots[slot] = low;
@@ -219,7 +219,7 @@ export class Lexicon {
         const from = this.#offsets[id]!;
         if (this.#offsets[id + 1]! - from === length) {
           let at = 0;
-          while (at < length && arena[from + at] === arena[base + at]) at += 1;
+          while (at < length && arena[from + at] === arena[base + at]) at++;
           if (at === length) return id;
         }
       }
@@ -244,7 +244,7 @@ export class Lexicon {
   #growTable(): void {
     const before = this.#slots;
     this.#slots = new Int32Array(2 * before.length);
-    this.#shift -= 1;
+    this.#shift--;
     const offsets = new Int32Array(this.#slots.length / 8 + 2);
     offsets.set(this.#offsets.subarray(0, this.#size + 1));
     this.#offsets = offsets;
@@ -263,7 +263,7 @@ export class Lexicon {
   #place(low: number, high: number, id: number): void {
     const slots = this.#slots;
     let slot = (keyHash(low, high) >>> this.#shift) << 2;
-    for (let step = 0; step < PROBES; step += 1) {
+    for (let step = 0; step < PROBES; step++) {
       if (slots[slot + 2] === 0) {
         slots[slot] = low;
         slots[slot + 1] = high;
@@ -285,7 +285,7 @@ export class Lexicon {
 /** The slot of a plain key, looked for behind its first one; -1 where it is not in the table, or too far on. */
 function probe(slots: Int32Array, first: number, low: number, high: number): number {
   let slot = first;
-  for (let step = 0; step < PROBES && slots[slot + 2] !== 0; step += 1) {
+  for (let step = 0; step < PROBES && slots[slot + 2] !== 0; step++) {
     if (slots[slot] === low && slots[slot + 1] === high) return slot;
     slot = (slot + 4) & (slots.length - 1);
   }
@@ -317,7 +317,7 @@ function packForm(arena: Uint16Array, from: number, to: number): boolean {
   keyHigh = 0;
   let hash = FIRST_HASH;
   let isPlain = to - from <= MAX_KEY_LENGTH && to > from;
-  for (let at = from; at < to; at += 1) {
+  for (let at = from; at < to; at++) {
     const unit = arena[at]!;
     hash = Math.imul(hash ^ unit, HASH_FACTOR);
     if (unit < 97 || unit > 122) isPlain = false;
@@ -335,7 +335,7 @@ function packForm(arena: Uint16Array, from: number, to: number): boolean {
 function fingerprinted(form: string): string {
   let one = FIRST_HASH;
   let two = 0x9e3779b9;
-  for (let at = 0; at < form.length; at += 1) {
+  for (let at = 0; at < form.length; at++) {
     one = Math.imul(one ^ form.charCodeAt(at), HASH_FACTOR);
     two = Math.imul(two ^ form.charCodeAt(at), 0x85ebca6b) ^ (two >>> 15);
   }

@@ -25,18 +25,18 @@ export function addressEnd(text: string, start: number, to: number): number {
   let end = start;
   let at = -1;
   let ats = 0;
-  for (; end < limit; end += 1) {
+  for (; end < limit; end++) {
     const unit = text.charCodeAt(end);
     if (unit === 64) {
       at = end;
-      ats += 1;
+      ats++;
     } else if (unit !== 46 && unit !== 45 && unit !== 95 && unit !== 43) {
       if (classAt(text, end, to) > LAST_WORD_CLASS) break;
     }
   }
   kindFound = TokenKind.Word;
   const run = end;
-  while (end > start && isEdge(text.charCodeAt(end - 1))) end -= 1;
+  while (end > start && isEdge(text.charCodeAt(end - 1))) end--;
   if (ats > 1 || end - start < 4) return run;
   const labels = text
     .slice(Math.max(at + 1, start), end)
@@ -69,8 +69,8 @@ export function urlEnd(text: string, start: number, colon: number, to: number): 
 /** To the next space, quote or angle bracket, less the punctuation that ends the sentence around it. */
 function tailEnd(text: string, from: number, to: number): number {
   let end = from;
-  while (end < to && classAt(text, end, to) !== SPACE && !'<>"“”«»|\\^`{}'.includes(text[end]!)) end += 1;
-  while (end > from && ".,;:!?'’)]}*_-–—…".includes(text[end - 1]!)) end -= 1;
+  while (end < to && classAt(text, end, to) !== SPACE && !'<>"“”«»|\\^`{}'.includes(text[end]!)) end++;
+  while (end > from && ".,;:!?'’)]}*_-–—…".includes(text[end - 1]!)) end--;
   return end;
 }
 

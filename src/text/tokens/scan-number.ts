@@ -71,7 +71,7 @@ export function numberEnd(text: string, start: number, to: number, letters = 0):
     if (kindFound === TokenKind.Date || end >= to || !isDash) break;
     const next = classAt(text, end + 1, to);
     if (next !== DIGIT && !(next === CURRENCY && classAt(text, end + 2, to) === DIGIT)) break;
-    end += 1;
+    end++;
   }
   kindFound = kind;
   return end;
@@ -116,7 +116,7 @@ function figuresEnd(text: string, start: number, to: number): number {
     } else {
       break;
     }
-    groups += 1;
+    groups++;
     end = digitsEnd(text, end + 1, to);
   }
   const last = groupLength;
@@ -132,7 +132,7 @@ function digitsEnd(text: string, start: number, to: number): number {
   for (;;) {
     const found = classAt(text, end, to);
     if (found !== DIGIT && found !== NUMERIC && found !== MARK && found !== IGNORABLE) break;
-    end += 1;
+    end++;
   }
   groupLength = end - start;
   return end;
@@ -144,7 +144,7 @@ function digitsEnd(text: string, start: number, to: number): number {
  */
 export function dollarLetters(text: string, at: number, to: number): number {
   let letters = 0;
-  while (letters < 3 && classAt(text, at + letters, to) === UPPER) letters += 1;
+  while (letters < 3 && classAt(text, at + letters, to) === UPPER) letters++;
   if (letters === 0 || classAt(text, at + letters, to) !== DIGIT) return 0;
   return DOLLAR_COUNTRIES.has(text.slice(at, at + letters)) ? letters : 0;
 }
@@ -153,7 +153,7 @@ const DOLLAR_COUNTRIES = new Set(['US', 'A', 'AU', 'C', 'CA', 'CAN', 'NZ', 'HK',
 
 /** Whether exactly `count` digits stand at `at`. */
 function hasDigits(text: string, at: number, to: number, count: number): boolean {
-  for (let digit = at; digit < at + count; digit += 1) if (classAt(text, digit, to) !== DIGIT) return false;
+  for (let digit = at; digit < at + count; digit++) if (classAt(text, digit, to) !== DIGIT) return false;
   return classAt(text, at + count, to) !== DIGIT;
 }
 
@@ -176,8 +176,8 @@ function clockEnd(text: string, start: number, to: number): number {
   if (kindFound === TokenKind.Date) {
     if (unit !== 84 || classAt(text, start + 1, to) !== DIGIT) return start;
     let end = start + 1;
-    while (end < to && (classAt(text, end, to) === DIGIT || ':.Z+'.includes(text[end]!))) end += 1;
-    while (text.charCodeAt(end - 1) === DOT || text.charCodeAt(end - 1) === COLON) end -= 1;
+    while (end < to && (classAt(text, end, to) === DIGIT || ':.Z+'.includes(text[end]!))) end++;
+    while (text.charCodeAt(end - 1) === DOT || text.charCodeAt(end - 1) === COLON) end--;
     return end;
   }
   const end = lettersEnd(text, start, to);
@@ -193,7 +193,7 @@ function unitEnd(text: string, start: number, to: number, money: boolean): numbe
     const sign = at + 1 < to ? text.charCodeAt(at + 1) : 0;
     const bound = classAt(text, at + 1, to) === CURRENCY && classAt(text, at + 2, to) !== DIGIT && !money;
     if (sign !== PERCENT && sign !== PER_MILLE && !bound) return start;
-    at += 1;
+    at++;
     unit = sign;
   }
   if (unit === PERCENT || unit === PER_MILLE) {
@@ -267,7 +267,7 @@ function dottedClockEnd(text: string, at: number, to: number): number {
 
 function lettersEnd(text: string, start: number, to: number): number {
   let end = start;
-  while (isLetter(classAt(text, end, to)) || classAt(text, end, to) === MARK) end += 1;
+  while (isLetter(classAt(text, end, to)) || classAt(text, end, to) === MARK) end++;
   return end;
 }
 
@@ -275,7 +275,7 @@ function lettersEnd(text: string, start: number, to: number): number {
 function lettersKey(text: string, start: number, end: number): number {
   if (end - start > MAX_SUFFIX_LENGTH) return -1;
   let key = 0;
-  for (let at = start; at < end; at += 1) {
+  for (let at = start; at < end; at++) {
     const letter = (text.charCodeAt(at) | 32) - 96;
     if (letter < 1 || letter > 26 || text.charCodeAt(at) > 127) return -1;
     key = key * 32 + letter;

@@ -17,7 +17,7 @@ export function pushUnspaced(text: string, start: number, to: number, into: Toke
   while (end < limit) {
     const found = classAt(text, end, to);
     if (found === UNSPACED || found === MARK || found === IGNORABLE) {
-      end += 1;
+      end++;
     } else if (
       found === SURROGATE &&
       end + 1 < to &&

@@ -63,7 +63,7 @@ export function scanTokens(text: string, into: TokenBuffer, from = 0, to: number
   while (i < to) {
     const unit = text.charCodeAt(i);
     if (unit === 32) {
-      i += 1;
+      i++;
     } else if (isPlain(unit)) {
       // Nine in ten tokens are words of a to z and nothing else: read here, with the key that they are looked up by.
       const start = i;
@@ -75,14 +75,14 @@ export function scanTokens(text: string, into: TokenBuffer, from = 0, to: number
         high = (high << 5) | (low >>> 25);
         low = ((low << 5) & LOW_KEY) | (next & 31);
         all &= next;
-        i += 1;
+        i++;
         next = i < to ? text.charCodeAt(i) : 32;
       } while (isPlain(next));
       if (next < 128 ? ENDS_PLAIN[next] === 1 || (next === 46 && endsWithStop(text, start, i, to)) : next === 0x201d) {
         if (i - start > MAX_KEY_LENGTH) low = high = 0;
         if (all & 32) into.push(start, i, TokenKind.Word, 0, low, high);
         else pushCapitals(text, start, i, into, low, high);
-        if (next === 32) i += 1;
+        if (next === 32) i++;
       } else {
         i = scanWord(text, start, i, to, into);
       }
@@ -135,11 +135,11 @@ const MAX_INDENT = 8;
 export function brokenWordEnd(text: string, at: number, to: number): number {
   if (classAt(text, at - 1, to) !== LOWER) return 0;
   let next = at + 1;
-  while (next < to && next - at < 3 && (text.charCodeAt(next) === 32 || text.charCodeAt(next) === 13)) next += 1;
+  while (next < to && next - at < 3 && (text.charCodeAt(next) === 32 || text.charCodeAt(next) === 13)) next++;
   if (next >= to || text.charCodeAt(next) !== 10) return 0;
   const line = next + 1;
   next = line;
-  while (next < to && next - line < MAX_INDENT && text.charCodeAt(next) === 32) next += 1;
+  while (next < to && next - line < MAX_INDENT && text.charCodeAt(next) === 32) next++;
   return classAt(text, next, to) === LOWER ? next : 0;
 }
 
@@ -163,7 +163,7 @@ function scanWord(text: string, start: number, from: number, to: number, into: T
         if (found > LAST_WORD_CLASS) break;
         seen |= 1 << found;
       }
-      i += 1;
+      i++;
     }
     if (i >= to || found === SPACE) break;
     if (found === APOSTROPHE) {
@@ -183,7 +183,7 @@ function scanWord(text: string, start: number, from: number, to: number, into: T
         kind = TokenKind.Acronym;
         dotted = true;
       } else if (single && dotted) {
-        i += 1;
+        i++;
         // Its last dot belongs to it, and a hyphen or a possessive may follow: "U.S.-led", "U.K.'s".
         const joint = classAt(text, i, to);
         if ((joint !== HYPHEN && joint !== APOSTROPHE) || !isLetter(classAt(text, i + 1, to))) break;
@@ -230,7 +230,7 @@ function scanWord(text: string, start: number, from: number, to: number, into: T
     } else {
       break;
     }
-    i += 1;
+    i++;
     segment = i;
   }
   let flags = 0;
@@ -246,7 +246,7 @@ function scanWord(text: string, start: number, from: number, to: number, into: T
 /** Which classes stand among plain letters. */
 function seenIn(text: string, start: number, end: number): number {
   let seen = 0;
-  for (let at = start; at < end; at += 1) seen |= text.charCodeAt(at) & 32 ? LOWER_SEEN : UPPER_SEEN;
+  for (let at = start; at < end; at++) seen |= text.charCodeAt(at) & 32 ? LOWER_SEEN : UPPER_SEEN;
   return seen;
 }
 
@@ -280,14 +280,14 @@ function pushCapitals(text: string, start: number, end: number, into: TokenBuffe
 /** Whether a word of plain letters has a small one; most have it at their end. */
 function hasSmall(text: string, start: number, end: number): boolean {
   let at = end;
-  while (at > start && (text.charCodeAt(at - 1) & 32) === 0) at -= 1;
+  while (at > start && (text.charCodeAt(at - 1) & 32) === 0) at--;
   return at > start;
 }
 
 /** The end without ignorable characters, which belong to no token when they stand at its edge. */
 function trimmed(text: string, start: number, end: number): number {
   let last = end;
-  while (last > start + 1 && classAt(text, last - 1, end) === IGNORABLE) last -= 1;
+  while (last > start + 1 && classAt(text, last - 1, end) === IGNORABLE) last--;
   return last;
 }
 
@@ -322,7 +322,7 @@ function tagEnd(text: string, start: number, to: number, sign: number): number {
     const inside = found <= LAST_WORD_CLASS || found === UNDERSCORE || (found === UNSPACED && sign === HASH);
     if (!inside) break;
     seen |= 1 << found;
-    i += 1;
+    i++;
   }
   const named = seen & (LOWER_SEEN | UPPER_SEEN | (1 << UNSPACED));
   return named ? trimmed(text, start, i) : start;

@@ -87,7 +87,7 @@ export function plainKey(word: string): { low: number; high: number } | undefine
   if (!/^[a-z]{1,12}$/.test(word)) return undefined;
   let low = 0;
   let high = 0;
-  for (let at = 0; at < word.length; at += 1) {
+  for (let at = 0; at < word.length; at++) {
     high = (high << 5) | (low >>> 25);
     low = ((low << 5) & LOW_KEY) | (word.charCodeAt(at) & 31);
   }
@@ -146,7 +146,7 @@ export class TokenBuffer {
   firstFrom(offset: number, known: number): number {
     let token = known;
     while (token + STRIDE < this.count && this.starts[token + STRIDE]! < offset) token += STRIDE;
-    while (token < this.count && this.starts[token]! < offset) token += 1;
+    while (token < this.count && this.starts[token]! < offset) token++;
     return token;
   }
 

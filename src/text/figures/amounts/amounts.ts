@@ -188,7 +188,7 @@ function inchesAt(reading: Reading, i: number): { readonly value: number; readon
 /** Pounds that are paid, not weighed. */
 function isPaid(context: FigureContext, first: number, last: number): boolean {
   const { reading } = context;
-  for (let k = first - 1; k >= 0 && first - k < 7 && !reading.opens(k + 1); k -= 1)
+  for (let k = first - 1; k >= 0 && first - k < 7 && !reading.opens(k + 1); k--)
     if (MONEY_CONTEXT.has(wordAt(reading, k))) return true;
   return (
     last < reading.count &&

@@ -94,7 +94,7 @@ export class Calendar {
     if (days !== undefined) return days;
     // Day before: "22 November 2013", "the 2nd of March".
     let before = i - 1;
-    if (/^(?:of|de|di)$/.test(wordAt(reading, before))) before -= 1;
+    if (/^(?:of|de|di)$/.test(wordAt(reading, before))) before--;
     const dotted = foreign && reading.gap(i) === TIGHT; // "22. November"
     const dayBefore = (reading.gap(i) === Gap.Space || dotted) && before >= 0 ? this.#day(before) : 0;
     if (
@@ -131,7 +131,7 @@ export class Calendar {
       if (found !== undefined) return { ...found, first: i, last: year > 0 ? i + 3 : last };
     }
     let at = i + 1;
-    if (near && /^(?:of|de)$/.test(wordAt(reading, at))) at += 1;
+    if (near && /^(?:of|de)$/.test(wordAt(reading, at))) at++;
     const year = near || reading.gap(i + 1) === (Gap.Space | Gap.Comma) ? this.#year(at) : 0;
     if (year > 0) return { value: year * 100 + month, unit: 'year-month', first: i, last: at + 1 };
     if (foreign || !this.#isMonth(i)) return undefined;

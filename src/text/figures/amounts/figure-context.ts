@@ -13,7 +13,7 @@ const AHEAD = new Set(
 
 /** Whether the sentence up to token `i` looks to what is still to come. */
 export function looksAhead(reading: Reading, i: number): boolean {
-  for (let k = i - 1; k >= 0 && i - k < 16; k -= 1) {
+  for (let k = i - 1; k >= 0 && i - k < 16; k--) {
     const word = wordAt(reading, k);
     if (AHEAD.has(word)) return true;
     // "plan to ask", but not "announced plans Monday to run".

@@ -48,7 +48,7 @@ export function readNumeral(text: string, start: number, end: number, decimalCom
     end - start === 7 && text.charCodeAt(start + 4) === SLASH ? readSeason(text.slice(start, end)) : undefined;
   if (season !== undefined) return season;
   let at = start;
-  while (at < end && !isDigit(text.charCodeAt(at)) && !FRACTIONS.has(text.charCodeAt(at))) at += 1;
+  while (at < end && !isDigit(text.charCodeAt(at)) && !FRACTIONS.has(text.charCodeAt(at))) at++;
   if (at === end) return undefined;
   let currency = at > start ? (CURRENCIES.get(text.slice(start, at).toLowerCase()) ?? '') : '';
   if (at > start && currency === '') return undefined;
@@ -60,8 +60,8 @@ export function readNumeral(text: string, start: number, end: number, decimalCom
   at = suffixEnd;
   let second: number | undefined;
   if (at < end && isDash(text.charCodeAt(at))) {
-    at += 1;
-    while (at < end && !isDigit(text.charCodeAt(at))) at += 1;
+    at++;
+    while (at < end && !isDigit(text.charCodeAt(at))) at++;
     const other = readAmount(text, at, end, decimalComma);
     if (other === undefined) return undefined;
     suffixEnd = suffixFrom(text, other.end, end);
@@ -92,7 +92,7 @@ function readSeason(written: string): Numeral | undefined {
 /** The end of letters and signs behind digits. */
 function suffixFrom(text: string, from: number, to: number): number {
   let at = from;
-  while (at < to && !isDash(text.charCodeAt(at)) && !isDigit(text.charCodeAt(at))) at += 1;
+  while (at < to && !isDash(text.charCodeAt(at)) && !isDigit(text.charCodeAt(at))) at++;
   return at;
 }
 
@@ -149,24 +149,24 @@ function scanAmount(text: string, from: number, to: number): WrittenAmount {
   let [digits, fraction, dots, commas, spaces] = ['', 0, 0, 0, 0];
   let [lastSeparator, isGrouped, group, slash] = [-1, true, 0, -1];
   let at = from;
-  for (; at < to; at += 1) {
+  for (; at < to; at++) {
     const unit = text.charCodeAt(at);
     const joins = at + 1 < to && isDigit(text.charCodeAt(at + 1));
     if (isDigit(unit)) {
       digits += text[at];
-      group += 1;
+      group++;
     } else if (FRACTIONS.has(unit)) {
       fraction = FRACTIONS.get(unit)!;
-      at += 1;
+      at++;
       break;
     } else if ((unit === DOT || unit === COMMA) && joins) {
       if (lastSeparator >= 0 && group !== 3 && group !== 2) isGrouped = false;
-      if (unit === DOT) dots += 1;
-      else commas += 1;
+      if (unit === DOT) dots++;
+      else commas++;
       lastSeparator = digits.length;
       group = 0;
     } else if (GROUP_SPACES.has(unit) && joins) {
-      spaces += 1;
+      spaces++;
       group = 0;
     } else if (unit === SLASH && slash < 0 && joins) {
       slash = digits.length;

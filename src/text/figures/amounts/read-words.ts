@@ -34,7 +34,7 @@ export function readWords(reading: Reading, i: number): { readonly value: number
       }
       if (scale < 100 || !reading.has(last + 1, Role.Number) || !(reading.value(last + 1) > 0)) break;
     } else break;
-    last += 1;
+    last++;
   }
   return { value: total + part, last };
 }

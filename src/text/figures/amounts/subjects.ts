@@ -70,10 +70,10 @@ export function subjectAfter(reading: Reading, from: number, single: boolean): S
     // "300 of the 500 homes"
     if (!SKIPPED.has(word) && !(of && reading.tokens.kinds[first] === TokenKind.Number)) break;
     of ||= word === 'of';
-    first += 1;
+    first++;
   }
   let last = first;
-  for (let i = first; i < first + MAX_SUBJECT_LENGTH && i < reading.count; i += 1) {
+  for (let i = first; i < first + MAX_SUBJECT_LENGTH && i < reading.count; i++) {
     const gap = reading.gap(i);
     if (gap & ~(Gap.Space | Gap.Dash) || gap === (Gap.Space | Gap.Dash) || !isWord(reading, i)) break;
     const word = wordAt(reading, i);
@@ -124,23 +124,23 @@ const BACK = 14;
 export function subjectBefore(reading: Reading, first: number): Subject | undefined {
   if (reading.language !== 'en') return undefined;
   let k = first - 1;
-  while (k > 0 && inOne(reading, k + 1) && isHedgeWord(reading, k)) k -= 1;
+  while (k > 0 && inOne(reading, k + 1) && isHedgeWord(reading, k)) k--;
   if (k <= 0 || !inOne(reading, k + 1)) return undefined;
   const word = wordAt(reading, k);
   if (word === 'of' && inOne(reading, k)) {
     let from = k;
     while (from > 0 && k - from < 3 && (from === k || inOne(reading, from)) && isNoun(reading, from - 1)) {
       if (from < k && wordAt(reading, from - 1).endsWith('ed')) break;
-      from -= 1;
+      from--;
     }
     if (from === k || NO_HEAD.has(wordAt(reading, k - 1))) return undefined;
     return COUNTS.has(wordAt(reading, k - 1))
       ? undefined
       : { start: reading.start(from), end: reading.wordEnds[k - 1]! };
   }
-  if (/^(?:to|by|at)$/.test(word)) k -= 1;
+  if (/^(?:to|by|at)$/.test(word)) k--;
   if (k <= 0 || !inOne(reading, k + 1) || !AMOUNTING.has(wordAt(reading, k))) return undefined;
-  while (k > 0 && inOne(reading, k) && reading.has(k - 1, Role.Adverb)) k -= 1;
+  while (k > 0 && inOne(reading, k) && reading.has(k - 1, Role.Adverb)) k--;
   return clauseSubject(reading, k);
 }
 
@@ -153,18 +153,18 @@ function clauseSubject(reading: Reading, verb: number): Subject | undefined {
     const participle = reading.has(from - 2, Role.Determiner | Role.Preposition);
     if ((role & (Role.Report | Role.Saying) && !participle) || role & Role.Clause || !isWord(reading, from - 1)) break;
     if (role & Role.Function && !(role & (Role.Determiner | Role.Preposition))) break;
-    from -= 1;
+    from--;
     if (reading.opens(from)) break;
   }
   let head = from;
-  while (head < verb && reading.has(head, Role.Determiner | Role.Preposition)) head += 1;
+  while (head < verb && reading.has(head, Role.Determiner | Role.Preposition)) head++;
   let end = head;
-  while (end < verb && !reading.has(end, Role.Preposition | Role.Determiner)) end += 1;
+  while (end < verb && !reading.has(end, Role.Preposition | Role.Determiner)) end++;
   if (end < verb && wordAt(reading, end) === 'of' && COUNTS.has(wordAt(reading, end - 1))) {
     head = end + 1;
-    while (head < verb && reading.has(head, Role.Determiner)) head += 1;
+    while (head < verb && reading.has(head, Role.Determiner)) head++;
     end = head;
-    while (end < verb && !reading.has(end, Role.Preposition | Role.Determiner)) end += 1;
+    while (end < verb && !reading.has(end, Role.Preposition | Role.Determiner)) end++;
   }
   if (end <= head || end - head > MAX_SUBJECT_LENGTH) return undefined;
   return { start: reading.start(head), end: reading.wordEnds[end - 1]! };
