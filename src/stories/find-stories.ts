@@ -1,6 +1,6 @@
 import { type Article, requireArticles } from '../article.js';
-import { type StoriesOptions, storiesSettings } from './stories-options.js';
-import { type StoriesResult, StoryAnalysis } from './story-analysis.js';
+import { type FindStoriesOptions, storiesSettings } from './stories-options.js';
+import { type GroupsResult, type StoriesResult, StoryAnalysis } from './story-analysis.js';
 
 /**
  * Groups articles into stories: coverage of one event by any number of outlets.
@@ -21,7 +21,12 @@ import { type StoriesResult, StoryAnalysis } from './story-analysis.js';
  * ]);
  * stories.map(({ articles }) => articles); // [['b', 'a'], ['c']]: undated articles are in order of their text
  */
-export function findStories(articles: readonly Article[], options?: StoriesOptions): StoriesResult {
+export function findStories(
+  articles: readonly Article[],
+  options?: FindStoriesOptions & { readonly describe?: 'all' | undefined },
+): StoriesResult;
+export function findStories(articles: readonly Article[], options: FindStoriesOptions): GroupsResult;
+export function findStories(articles: readonly Article[], options?: FindStoriesOptions): StoriesResult | GroupsResult {
   const settings = storiesSettings('findStories', options);
   return new StoryAnalysis('findStories', requireArticles(articles), settings).result;
 }

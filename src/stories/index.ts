@@ -8,7 +8,7 @@ export {
 } from './calibrate/index.js';
 export type { Granularity, Linkage, Pins } from './cluster/index.js';
 export { crossValidate, type HeldOutScore } from './cross-validate.js';
-export { type Story, type StorySpan, storyOf } from './describe/index.js';
+export { type Story, type StoryGroup, type StorySpan, storyOf } from './describe/index.js';
 export type { Decision, ExplainedTerm, LinkExplanation, StoryExplanation } from './explain/index.js';
 export { findStories } from './find-stories.js';
 export {
@@ -29,8 +29,8 @@ export {
   MODEL_VERSION,
   shippedLinkModel,
 } from './link/index.js';
-export type { StoriesOptions } from './stories-options.js';
-export { type MergeStep, type StoriesResult, StoryAnalysis } from './story-analysis.js';
+export type { FindStoriesOptions, StoriesOptions } from './stories-options.js';
+export { type GroupsResult, type MergeStep, type StoriesResult, StoryAnalysis } from './story-analysis.js';
 export {
   type Arrival,
   type ArrivalOptions,

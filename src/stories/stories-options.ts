@@ -10,6 +10,7 @@ import {
   PINS_EXPECTED,
   type Pins,
 } from './cluster/index.js';
+import { DESCRIBE, type Describe, type StoryGroup } from './describe/index.js';
 import { type LinkModel, linkModelOptionFault, shippedLinkModel } from './link/index.js';
 
 export interface StoriesOptions {
@@ -44,6 +45,15 @@ export interface StoriesOptions {
   readonly outletGroups?: readonly (readonly string[])[] | undefined;
 }
 
+export interface FindStoriesOptions extends StoriesOptions {
+  /**
+   * Which stories get a title, keywords, sources and flags. `shared` leaves stories of one article without, `none` all of
+   * them: what is left is which articles belong together ({@link StoryGroup}), in less time.
+   * @default 'all'
+   */
+  readonly describe?: Describe | undefined;
+}
+
 /** The options, checked; what is `undefined` follows from the articles. */
 export interface StoriesSettings {
   readonly model: LinkModel;
@@ -55,10 +65,11 @@ export interface StoriesSettings {
   readonly maxDays: number | undefined;
   readonly perLanguage: boolean;
   readonly outletGroups: readonly (readonly string[])[];
+  readonly describe: Describe;
 }
 
 /** @throws {SameStoryError} `invalid-option`. */
-export function storiesSettings(where: string, options: StoriesOptions | undefined): StoriesSettings {
+export function storiesSettings(where: string, options: FindStoriesOptions | undefined): StoriesSettings {
   const { model, outletGroups, ...rest } = readOptions<{
     [K in keyof StoriesSettings]: K extends 'model' | 'outletGroups'
       ? StoriesSettings[K] | undefined
@@ -73,6 +84,7 @@ export function storiesSettings(where: string, options: StoriesOptions | undefin
     maxDays: { ...number(0, 0, 1_000_000), fallback: undefined },
     perLanguage: boolean(false),
     outletGroups: optional(areOutletGroups, 'a list of lists of outlet names'),
+    describe: oneOf<Describe>('all', where === 'findStories' ? DESCRIBE : ['all']),
   });
   return { ...rest, model: model ?? shippedLinkModel(), outletGroups: outletGroups ?? [] };
 }

@@ -18,6 +18,7 @@ import {
   describeStories,
   distinctArticles,
   type Story,
+  type StoryGroup,
   surfaceForms,
   writtenKeywords,
 } from './describe/index.js';
@@ -41,6 +42,11 @@ export interface StoriesResult {
   readonly modelVersion: string;
   /** The threshold that was used: the one that was given, else the model's. */
   readonly threshold: number;
+}
+
+/** A {@link StoriesResult} of which some stories are not described; see {@link FindStoriesOptions.describe}. */
+export interface GroupsResult extends Omit<StoriesResult, 'stories'> {
+  readonly stories: readonly (Story | StoryGroup)[];
 }
 
 /** Two groups that became one on the way to the stories, and those that would at a lower threshold. */
@@ -85,9 +91,14 @@ export class StoryAnalysis {
       perLanguage,
       granularity,
     });
-    const stories = describeStories(this.#grouping, this.#distinct, outletOf, runs);
+    const stories = describeStories(this.#grouping, this.#distinct, outletOf, runs, settings.describe);
     this.#storyOf = new Map(stories.flatMap((story) => story.articles.map((id) => [id, story.id])));
-    this.result = { stories, modelVersion: model.modelVersion, threshold: this.#grouping.threshold };
+    // Only findStories takes the option that leaves some without a description, and says so in its type.
+    this.result = {
+      stories: stories as readonly Story[],
+      modelVersion: model.modelVersion,
+      threshold: this.#grouping.threshold,
+    };
   }
 
   /**

@@ -1,10 +1,11 @@
 import type { Article } from '../../article.js';
 import type { ArticleFlag } from '../kinds/index.js';
-import { headline, type Story, storyLanguages, storyOutlets, storySpan } from './story.js';
+import { headline, type Story, storyLanguages, storyOutlets } from './story.js';
 import { storyTitle } from './story-title.js';
 
 /** What a story is described from, in a collection and in a stream. */
-export interface StoryParts extends Pick<Story, 'id' | 'storyline' | 'cohesion' | 'keywords' | 'independentSources'> {
+export interface StoryParts
+  extends Pick<Story, 'id' | 'storyline' | 'span' | 'cohesion' | 'keywords' | 'independentSources'> {
   /** In order of publication. */
   readonly members: readonly Article[];
   /** One article of each text, the one that is most like the others first. */
@@ -28,7 +29,7 @@ export function describeArticles({ members, central, languages, flagsOf, ...know
     title:
       storyTitle(plain.length > 0 ? members.filter(({ id }) => !flagged.has(id)) : members) ?? headline(representative),
     keywords: known.keywords,
-    span: storySpan(members),
+    span: known.span,
     representative: representative.id,
     cohesion: known.cohesion,
     outlets: storyOutlets(members),

@@ -7,7 +7,12 @@ import { describeArticles } from './describe-articles.js';
 import type { DistinctArticle } from './distinct-articles.js';
 import { KeywordFinder } from './keywords.js';
 import { countIndependentSources } from './source-groups.js';
-import type { Story } from './story.js';
+import { type Story, type StoryGroup, storySpan } from './story.js';
+
+/** Which stories are described: all, those of several articles, or none, for whoever wants the groups alone. */
+export type Describe = 'all' | 'shared' | 'none';
+
+export const DESCRIBE: readonly Describe[] = ['all', 'shared', 'none'];
 
 /**
  * What a reader wants to know of each cluster; the largest story first, then the earliest.
@@ -20,7 +25,11 @@ export function describeStories(
   distinct: readonly DistinctArticle<Article>[],
   outletOf: (outlet: string | undefined) => string | undefined,
   runs: SharedRuns,
-): Story[] {
+  describe: Describe = 'all',
+): (Story | StoryGroup)[] {
+  const storylineOf = storylineIds(grouping.storylines, distinct);
+  const groups = grouping.clusters.map((cluster) => groupOf(cluster, distinct, storylineOf));
+  if (describe === 'none') return groups.map(({ group }) => group).sort(bySizeThenTime);
   const context: Describing = {
     grouping,
     distinct,
@@ -31,9 +40,34 @@ export function describeStories(
       distinct.map(({ article }) => article),
     ),
     central: centralities(grouping),
-    storylineOf: storylineIds(grouping.storylines, distinct),
   };
-  return grouping.clusters.map((cluster, index) => describeStory(cluster, index, context)).sort(bySizeThenTime);
+  return groups
+    .map((grouped, index) =>
+      describe === 'shared' && grouped.members.length === 1 ? grouped.group : describeStory(grouped, index, context),
+    )
+    .sort(bySizeThenTime);
+}
+
+/** A cluster as a story, with its articles in order of publication. */
+interface Grouped {
+  readonly cluster: readonly number[];
+  readonly members: readonly Article[];
+  readonly group: StoryGroup;
+}
+
+function groupOf(
+  cluster: readonly number[],
+  distinct: readonly DistinctArticle<Article>[],
+  storylineOf: readonly string[],
+): Grouped {
+  const members = inOrderOfPublication(cluster.flatMap((text) => distinct[text]!.copies));
+  const group = {
+    id: `story:${members[0]!.id}`,
+    storyline: storylineOf[cluster[0]!]!,
+    articles: members.map(({ id }) => id),
+    span: storySpan(members),
+  };
+  return { cluster, members, group };
 }
 
 /** What the stories of one grouping are described with. */
@@ -44,8 +78,6 @@ interface Describing {
   readonly runs: SharedRuns;
   readonly keywords: KeywordFinder;
   readonly central: readonly Centrality[];
-  /** The id of the storyline of each text. */
-  readonly storylineOf: readonly string[];
 }
 
 function storylineIds(
@@ -60,14 +92,12 @@ function storylineIds(
   return ids;
 }
 
-function describeStory(cluster: readonly number[], index: number, context: Describing): Story {
+function describeStory({ cluster, members, group }: Grouped, index: number, context: Describing): Story {
   const { grouping, distinct, outletOf, runs, keywords } = context;
   const { order, cohesion } = context.central[index]!;
   const texts = cluster.map((text) => ({ index: text, copies: distinct[text]!.copies }));
-  const members = inOrderOfPublication(texts.flatMap(({ copies }) => copies));
   return describeArticles({
-    id: `story:${members[0]!.id}`,
-    storyline: context.storylineOf[cluster[0]!]!,
+    ...group,
     members,
     central: order.map((text) => distinct[text]!.article),
     cohesion,
@@ -109,7 +139,7 @@ const COSINE = FEATURES.indexOf('cosine');
 /** Two articles with this cosine have most of their words in common, in whatever order. */
 export const COPIED_TEXT = 0.75;
 
-function bySizeThenTime(a: Story, b: Story): number {
+function bySizeThenTime(a: StoryGroup, b: StoryGroup): number {
   return (
     b.articles.length - a.articles.length ||
     compareStrings(a.span.from ?? '\uffff', b.span.from ?? '\uffff') ||

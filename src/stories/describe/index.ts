@@ -1,7 +1,7 @@
 export { describeArticles } from './describe-articles.js';
-export { COPIED_TEXT, describeStories } from './describe-stories.js';
+export { COPIED_TEXT, DESCRIBE, type Describe, describeStories } from './describe-stories.js';
 export { type DistinctArticle, distinctArticles } from './distinct-articles.js';
 export { CANDIDATES, distinction, surfaceForms, writtenKeywords } from './keywords.js';
 export { countIndependentSources } from './source-groups.js';
-export type { Story, StorySpan } from './story.js';
+export { type Story, type StoryGroup, type StorySpan, storySpan } from './story.js';
 export { storyOf } from './story-of.js';

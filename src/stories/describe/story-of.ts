@@ -4,7 +4,7 @@ import { SameStoryError } from '../../errors.js';
 import type { Story } from './story.js';
 
 /** The stories of each result by article, found when first asked for. */
-const indices = new WeakMap<readonly Story[], ReadonlyMap<ArticleId, Story>>();
+const indices = new WeakMap<readonly object[], ReadonlyMap<ArticleId, object>>();
 
 /**
  * The story that an article is in. The first call for a result walks over it once; the others are one look-up each.
@@ -19,9 +19,12 @@ const indices = new WeakMap<readonly Story[], ReadonlyMap<ArticleId, Story>>();
  * ]);
  * storyOf(result, 'b').title; // 'The river Ouse burst its banks near York overnight.'
  */
-export function storyOf(result: { readonly stories: readonly Story[] }, article: ArticleId): Story {
+export function storyOf<S extends Pick<Story, 'articles'>>(
+  result: { readonly stories: readonly S[] },
+  article: ArticleId,
+): S {
   const stories = result?.stories;
-  let index = indices.get(stories);
+  let index = indices.get(stories) as ReadonlyMap<ArticleId, S> | undefined;
   if (index === undefined) {
     const isResult = Array.isArray(stories) && stories.every((story) => Array.isArray(story?.articles));
     requireArgument('storyOf', 'result', isResult, result, 'a result of findStories');

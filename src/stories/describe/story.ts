@@ -13,17 +13,25 @@ export interface StorySpan {
   readonly timeFrom: 'publishedAt' | 'none';
 }
 
-/** Articles that tell of the same event. Every article is in exactly one story; what nobody else covers is a story of one. */
-export interface Story {
+/** Which articles tell of the same event, and no more than that. */
+export interface StoryGroup {
   /** Derives from the earliest article, so it stays when later ones join. */
   readonly id: string;
   /**
-   * The storyline that it is part of: events of one subject over weeks share it. Derives from the storyline's earliest article; a story that has no
-   * others beside it has a storyline of its own.
+   * The storyline that it is part of: events of one subject over weeks share it. Derives from the storyline's earliest
+   * article; a story that has no others beside it has a storyline of its own.
    */
   readonly storyline: string;
   /** In order of publication. */
   readonly articles: readonly ArticleId[];
+  readonly span: StorySpan;
+}
+
+/**
+ * Articles that tell of the same event. Every article is in exactly one story; what nobody else covers is a story of
+ * one.
+ */
+export interface Story extends StoryGroup {
   /**
    * The headline that says most of what the others say, plain and late rather than a question, a tease or early, without
    * the name of its site; of plain reports where there are any. Where none of those has a headline, the beginning of the
@@ -32,7 +40,6 @@ export interface Story {
   readonly title: string;
   /** Words that set the story apart from the others, the most telling first. */
   readonly keywords: readonly string[];
-  readonly span: StorySpan;
   /** The article that is most like the others; a flagged one only where all are flagged. */
   readonly representative: ArticleId;
   /** Mean link probability over all pairs, 0 to 1; 1 for a story of one. */

@@ -8,6 +8,7 @@ import {
   describeArticles,
   distinction,
   type Story,
+  storySpan,
   writtenKeywords,
 } from '../describe/index.js';
 import { type ArticleFlag, flagArticle } from '../kinds/index.js';
@@ -49,6 +50,7 @@ export class StoryDescriber {
     const described = describeArticles({
       id: story.id,
       storyline: story.storyline,
+      span: storySpan(members),
       members,
       central: order.length > 0 ? order.map((node) => articles.get(node.members[0]!)!) : members,
       cohesion,
