@@ -3,6 +3,7 @@ import type { Entity } from '../names/index.js';
 import { Gap, Role } from '../reading/index.js';
 import type { Narration } from './narration.js';
 import type { References, Speaker } from './references.js';
+import { BODY_NOUNS } from './speaking-nouns.js';
 
 /**
  * Words of the narration that say who says something: "the minister said", "according to two people briefed on the
@@ -58,7 +59,7 @@ function addHeard(
   heard: Attribution[],
 ): void {
   const { reading } = narration;
-  if (!isAccording && SILENT.has(narration.word(verb))) return;
+  if (!isAccording && (SILENT.has(narration.word(verb)) || isWork(narration, verb))) return;
   const described = isAccording && speaker?.entity === undefined ? describedAt(narration, verb + 1) : undefined;
   if (speaker === undefined && described === undefined) return;
   const first = Math.min(verb, speaker?.first ?? verb);
@@ -67,13 +68,33 @@ function addHeard(
     end: described?.end ?? reading.end(Math.max(verb, (speaker?.last ?? verb + 1) - 1)),
   };
   const told = isAccording ? undefined : toldTo(narration, verb);
-  if (speaker?.entity !== undefined && isMedium(speaker.entity)) {
+  if (
+    speaker?.entity !== undefined &&
+    isMedium(speaker.entity) &&
+    (isAccording || PASSING.test(narration.word(verb)))
+  ) {
     // "The Harbour Post reported" passes on, and what its own spokesman said is said by it.
     heard.push({ ...span, who: undefined, isNamed: false, via: speaker.entity.name });
     return;
   }
   const who = described?.text ?? speaker!.name;
-  heard.push({ ...span, who, isNamed: speaker?.entity !== undefined, via: told });
+  heard.push({ ...span, who, isNamed: speaker?.entity !== undefined || isBody(who), via: told });
+}
+
+/** What an outlet does that passes on; what it confirms or denies is its own affair. */
+const PASSING = /^(?:report|said|says|wrote|writes|quot|cit|claim|tells|added|adds)/;
+
+/** "Wrote a book": what is made is not what is said. */
+function isWork(narration: Narration, verb: number): boolean {
+  return (
+    /^(?:wrote|writes|write|posted)$/.test(narration.word(verb)) && narration.reading.has(verb + 1, Role.Determiner)
+  );
+}
+
+/** "The administration", "police": everybody knows who that is, though the text does not name it. */
+function isBody(who: string): boolean {
+  const words = who.toLowerCase().split(' ');
+  return words.length < 4 && (BODY_NOUNS.has(words.at(-1)!) || /^(?:police|administration)$/.test(words.at(-1)!));
 }
 
 /** "two people briefed on the talks": the words up to the end of the clause. */
@@ -104,7 +125,7 @@ function toldTo(narration: Narration, verb: number): string | undefined {
 }
 
 const MEDIA =
-  /(?:^|\s)(?:news|times|post|journal|herald|tribune|gazette|observer|telegraph|guardian|chronicle|globe|mail|mirror|sun|star|today|press|agency|reuters|afp|ap|bbc|cnn|nbc|cbs|abc|msnbc|npr|pbs|itv|tmz|bloomberg|xinhua|kyodo|ansa|efe|dpa|tass|interfax|irna|isna|tv|television|radio|politico|axios|buzzfeed|vox|variety|magazine|newsweek|espn|wsj|times\.com|infonet|al jazeera|sky)$/i;
+  /^(?:cbs|abc|nbc|cnn|bbc|fox) |(?:^|\s)(?:news|times|post|journal|herald|tribune|gazette|observer|telegraph|guardian|chronicle|globe|mail|mirror|sun|star|today|press|agency|reuters|afp|ap|bbc|cnn|nbc|cbs|abc|msnbc|npr|pbs|itv|tmz|bloomberg|xinhua|kyodo|ansa|efe|dpa|tass|interfax|irna|isna|tv|television|radio|politico|axios|buzzfeed|vox|variety|magazine|newsweek|espn|wsj|times\.com|infonet|al jazeera|sky)$/i;
 
 /** Whether a name is that of an agency or an outlet. */
 export function isMedium({ kind, name }: Pick<Entity, 'kind' | 'name'>): boolean {

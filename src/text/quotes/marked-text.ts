@@ -126,11 +126,20 @@ export class MarkedText {
       if (/^co[nm]$/.test(this.word(i)) && /^ac(?:uer|or)do$/.test(this.word(i - 1))) return true;
     }
     if (!reading.has(i, Role.Preposition)) return false;
-    if (reading.language !== 'en') return reading.value(i) === ACCORDING;
+    // "no segundo turno": the second
+    if (reading.language !== 'en') return reading.value(i) === ACCORDING && !this.#isOrdinal(i);
     if (reading.end(i) - reading.start(i) !== 2) return false;
     // "in the words of Ann Lee"
     if (this.word(i) === 'of') return this.word(i - 1) === 'words' && this.word(i - 3) === 'in';
     return this.word(i) === 'to' && this.word(i - 1) === 'according';
+  }
+
+  /** Whether "segundo" and "secondo" stand behind an article. */
+  #isOrdinal(i: number): boolean {
+    return (
+      /^(?:segundo|secondo)$/.test(this.word(i)) &&
+      /^(?:o|um|no|num|do|ao|el|un|del|al|il|nel|e)$/.test(this.word(i - 1))
+    );
   }
 
   /** The first token of the sentence of narration that `i` stands in. */

@@ -184,6 +184,8 @@ export class Narration extends MarkedText {
         if (
           gap & ~(Gap.Space | Gap.Dash | Gap.Slash) ||
           gap === (Gap.Space | Gap.Dash) ||
+          // "across the U.S. The administration said"
+          reading.has(first, Role.Determiner) ||
           reading.role(first - 1) & (Role.Preposition | Role.Clause | Role.Report) ||
           this.#isPast(first - 1)
         )

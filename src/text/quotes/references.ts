@@ -18,6 +18,8 @@ const ARTICLES = /^(?:the|this|that|its|his|her|their)$/;
 const OTHER_ARTICLES = /^(?:le|la|der|die|das|el|il|lo|o|a|de|het)$/;
 /** Tokens behind a speaker in which the text may say that it was in a statement. */
 const CARRIER_REACH = 25;
+/** Nouns of bodies that need no name. */
+const PUBLIC_BODIES = new Set(['government', 'court', 'army', 'military']);
 /** Lines of narration between a quote that stands alone and who spoke last. */
 const MAX_LINES_BACK = 2;
 /** How many sentences back a pronoun looks. */
@@ -259,7 +261,9 @@ export class References {
       // "The body" was named before; "the Egyptian ministry" names itself, "the US software giant" does not.
       if (BODY_NOUNS.has(head) && (!adjective || COMPANIES.has(head))) {
         const body = COMPANIES.has(head) ? mainBody(this.#narration, subject.first) : this.#bodyBefore(subject.first);
-        if (body !== undefined) return this.#named(body, subject);
+        // "The government" is no law that was named before.
+        if (body?.kind === 'organisation' || (body !== undefined && !PUBLIC_BODIES.has(head)))
+          return this.#named(body, subject);
       }
       // "The scientist", "the Massachusetts senator": whoever spoke last; the nameless ("the officer") speak for
       // themselves.
