@@ -9,24 +9,33 @@ export interface LabelledArticle {
   readonly text: string;
   readonly title?: string;
   readonly publishedAt?: string;
-  readonly quotes: readonly {
+  readonly quotes: {
     start: number;
     end: number;
     statement: number;
     speakers: readonly (string | undefined)[];
     optional: boolean;
   }[];
-  readonly figures: readonly { start: number; end: number; value: number; unit: string; optional: boolean }[];
-  readonly names: readonly { start: number; end: number; name: number; kind: string; optional: boolean }[];
+  readonly figures: { start: number; end: number; value: number; unit: string; optional: boolean }[];
+  readonly names: { start: number; end: number; name: number; kind: string; optional: boolean }[];
 }
 
-/** A label file as rows of cells, without its heading. */
-function rowsOf(file: string): string[][] {
-  return readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .slice(1)
-    .map((line) => line.split('\t'));
+/** A row of a label file: the article, a stretch of it, and two cells that each file uses in its own way. */
+interface LabelRow {
+  readonly set: string;
+  readonly id: string;
+  readonly half: string;
+  readonly span: { readonly start: number; readonly end: number; readonly optional: boolean };
+  readonly one: string;
+  readonly two: string;
+}
+
+function rowsOf(kind: 'quotes' | 'figures' | 'names'): LabelRow[] {
+  const [, ...lines] = readFileSync(`bench/labels/${kind}.tsv`, 'utf8').trim().split('\n');
+  return lines.map((line) => {
+    const [set = '', id = '', half = '', start, end, one = '', two = '', optional] = line.split('\t');
+    return { set, id, half, span: { start: Number(start), end: Number(end), optional: optional === '1' }, one, two };
+  });
 }
 
 /** The texts of a set by id; the samples of this project are plain files, the others JSON Lines of the data folder. */
@@ -56,73 +65,28 @@ function textsOf(folder: string, set: string): Map<string, { text: string; title
 export function labelledArticles(folder: string): LabelledArticle[] {
   const texts = new Map<string, ReturnType<typeof textsOf>>();
   const articles = new Map<string, LabelledArticle>();
-  const article = (set: string, id: string, half: string): LabelledArticle | undefined => {
+  const articleOf = ({ set, id, half }: LabelRow): LabelledArticle | undefined => {
     const key = `${set} ${id}`;
-    const known = articles.get(key);
-    if (known !== undefined) return known;
-    let found = texts.get(set);
-    if (found === undefined) {
-      found = textsOf(folder, set);
-      texts.set(set, found);
+    if (!texts.has(set)) texts.set(set, textsOf(folder, set));
+    const source = texts.get(set)!.get(id);
+    if (source !== undefined && !articles.has(key)) {
+      articles.set(key, { id, set, half, ...source, quotes: [], figures: [], names: [] });
     }
-    const source = found.get(id);
-    if (source === undefined) return undefined;
-    const made: LabelledArticle = { id, set, half, ...source, quotes: [], figures: [], names: [] };
-    articles.set(key, made);
-    return made;
+    return articles.get(key);
   };
-  for (const [set, id, half, start, end, statement, speaker, optional] of rowsOf(
-    'bench/labels/quotes.tsv',
-  ) as string[][] as [string, string, string, string, string, string, string, string][]) {
-    const into = article(set, id, half);
-    const speakers = speaker.split('/').map((span) => {
-      if (span === '-') return undefined;
+  for (const row of rowsOf('quotes')) {
+    const article = articleOf(row);
+    const speakers = row.two.split('/').map((span) => {
       const [from, to] = span.split('-').map(Number);
-      return into?.text.slice(from, to);
+      return span === '-' ? undefined : article?.text.slice(from, to);
     });
-    (into?.quotes as { push: (row: object) => void } | undefined)?.push({
-      start: Number(start),
-      end: Number(end),
-      statement: Number(statement),
-      speakers,
-      optional: optional === '1',
-    });
+    article?.quotes.push({ ...row.span, statement: Number(row.one), speakers });
   }
-  for (const [set, id, half, start, end, value, unit, optional] of rowsOf('bench/labels/figures.tsv') as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ][]) {
-    (article(set, id, half)?.figures as { push: (row: object) => void } | undefined)?.push({
-      start: Number(start),
-      end: Number(end),
-      value: Number(value),
-      unit,
-      optional: optional === '1',
-    });
+  for (const row of rowsOf('figures')) {
+    articleOf(row)?.figures.push({ ...row.span, value: Number(row.one), unit: row.two });
   }
-  for (const [set, id, half, start, end, name, kind, optional] of rowsOf('bench/labels/names.tsv') as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ][]) {
-    (article(set, id, half)?.names as { push: (row: object) => void } | undefined)?.push({
-      start: Number(start),
-      end: Number(end),
-      name: Number(name),
-      kind,
-      optional: optional === '1',
-    });
+  for (const row of rowsOf('names')) {
+    articleOf(row)?.names.push({ ...row.span, name: Number(row.one), kind: row.two });
   }
   return [...articles.values()];
 }
