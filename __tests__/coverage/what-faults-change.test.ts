@@ -87,3 +87,10 @@ describe('quotes', () => {
     expect(together?.variants.map(({ article }) => article)).toContain('a');
   });
 });
+
+test('a sentence that stands in a text a thousand times is read as often, and no claim is lost', () => {
+  const sentence = 'The mayor said 17 people died in Oster on Friday. ';
+  const coverage = compared(sentence.repeat(1000), `Snow fell. ${sentence.repeat(1000)}`);
+  expect(coverage.claims).toHaveLength(2000);
+  expect(new Set(coverage.claims.map(({ fact, speakers }) => `${fact} ${speakers}`)).size).toBe(1);
+});

@@ -127,20 +127,32 @@ function withFacts(story: StoryText, drafts: readonly Draft[], order: ReadonlyMa
     if (known === undefined) byFact.set(claim.fact, [claim]);
     else known.push(claim);
   }
-  return claims.map((claim): Claim => {
-    const all = byFact.get(claim.fact)!;
-    const named = new Set(all.filter((one) => one.named).map(({ who }) => lastWord(who!)));
-    const hasUnnamed = all.some(({ named: isNamed, who }) => !isNamed && who !== null);
-    const articles = [...new Set(all.map(({ article }) => article))].map((id) => story.articles[order.get(id)!]!);
-    const first = articles.length > 1 ? firstPublished(articles) : null;
-    return {
+  // Told once a fact: a text may say one thing a thousand times.
+  const told = new Map([...byFact].map(([fact, all]) => [fact, tellingOf(story, all, order)]));
+  return claims.map(
+    (claim): Claim => ({
       ...claim,
-      speakers: named.size + (hasUnnamed ? 1 : 0),
-      unnamedOnly: named.size === 0 && hasUnnamed,
-      first: first?.sure === true ? first.article : null,
+      ...told.get(claim.fact)!,
       relayed: claim.via !== null && !isOwnOutlet(story.articles[order.get(claim.article)!]!, claim.via),
-    };
-  });
+    }),
+  );
+}
+
+/** By how many a fact is said, and who had it first. */
+function tellingOf(
+  story: StoryText,
+  all: readonly Draft[],
+  order: ReadonlyMap<ArticleId, number>,
+): Pick<Claim, 'speakers' | 'unnamedOnly' | 'first'> {
+  const named = new Set(all.filter((one) => one.named).map(({ who }) => lastWord(who!)));
+  const hasUnnamed = all.some(({ named: isNamed, who }) => !isNamed && who !== null);
+  const articles = [...new Set(all.map(({ article }) => article))].map((id) => story.articles[order.get(id)!]!);
+  const first = articles.length > 1 ? firstPublished(articles) : null;
+  return {
+    speakers: named.size + (hasUnnamed ? 1 : 0),
+    unnamedOnly: named.size === 0 && hasUnnamed,
+    first: first?.sure === true ? first.article : null,
+  };
 }
 
 function lastWord(name: string): string {

@@ -88,16 +88,41 @@ function titleFigures(story: StoryText, article: number, { titleFigures: figures
   );
 }
 
+/** Looks up which of some spans lie inside a stretch, without looking at all of them. */
+function inside<S extends Span>(spans: readonly S[]): (start: number, end: number) => S[] {
+  const sorted = [...spans].sort((one, two) => one.start - two.start);
+  return (start, end) => {
+    const found: S[] = [];
+    for (let at = firstFrom(sorted, start); at < sorted.length && sorted[at]!.start <= end; at += 1) {
+      if (sorted[at]!.end <= end) found.push(sorted[at]!);
+    }
+    return found;
+  };
+}
+
+/** The first span that does not start before an offset. */
+function firstFrom(sorted: readonly Span[], offset: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function bodyFigures(story: StoryText, article: number, facts: FigureFacts): CountedFigure[] {
   const { text, language } = documentOf(story, article);
   const read: CountedFigure[] = [];
+  const datesIn = inside(facts.dates);
+  const speechIn = inside(facts.attributions);
   for (const own of bySentence(story, article, facts.figures)) {
     const { sentence, figures } = own;
     const { start, end, index: rank } = sentenceOf(story, sentence);
     const words = wordsOfSentence(story, sentence);
     const names = mentionsIn(facts.names, start, end);
-    const dates = facts.dates.filter((date) => date.start >= start && date.end <= end);
-    const speech = facts.attributions.filter((one) => one.start >= start && one.end <= end);
+    const dates = datesIn(start, end);
+    const speech = speechIn(start, end);
     const isOpening = rank < OPENING_SENTENCES;
     const { publishedAt } = story.articles[article]!;
     const inSentence = figures.map((figure, index): CountedFigure => {
