@@ -279,6 +279,13 @@ describe('similarities', () => {
     expect(found.map(({ id }) => id)).toEqual(['dover', 'brief', 'storm']);
     for (const one of found) expect(one.similarity).toBe(tfidf.similarity('kent', one.id));
     expect(tfidf.neighbours('kent', { count: 1 }).map(({ id }) => id)).toEqual([found[0]?.id]);
+    // Of each article, in whatever order the articles stand.
+    const turned = fitTfIdf([...articles].reverse());
+    for (const { id } of articles) {
+      const similarities = turned.neighbours(id).map(({ similarity }) => similarity);
+      expect(similarities).toEqual([...similarities].sort((a, b) => b - a));
+      expect(turned.neighbours(id).map((one) => one.id)).toEqual(tfidf.neighbours(id).map((one) => one.id));
+    }
   });
 
   test('a cap leaves out what only shares common terms, and says which those are', () => {
