@@ -128,7 +128,7 @@ function withFacts(story: StoryText, drafts: readonly Draft[], order: ReadonlyMa
     else known.push(claim);
   }
   // Told once a fact: a text may say one thing a thousand times.
-  const told = new Map([...byFact].map(([fact, all]) => [fact, tellingOf(story, all, order)]));
+  const told = new Map([...byFact].map(([fact, all]) => [fact, toldBy(story, all, order)]));
   return claims.map(
     (claim): Claim => ({
       ...claim,
@@ -139,7 +139,7 @@ function withFacts(story: StoryText, drafts: readonly Draft[], order: ReadonlyMa
 }
 
 /** By how many a fact is said, and who had it first. */
-function tellingOf(
+function toldBy(
   story: StoryText,
   all: readonly Draft[],
   order: ReadonlyMap<ArticleId, number>,
