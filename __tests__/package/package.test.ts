@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { CHROMIUM, launch } from '../browser/chromium.js';
 import { run, userProject } from './packed.js';
 
 // The package is built, packed and installed once; everything below looks at it as a user has it.
@@ -259,6 +262,48 @@ describe('the examples run on the package as a user runs them', () => {
     expect(next).toContain('Island News: https://island-news.example/talks');
     expect(next).not.toContain('library');
   });
+
+  test('off-the-main-thread', () => {
+    expect(example('off-the-main-thread.mjs')).toBe(
+      '65 articles, 26 stories\nwent through sending, computing, receiving\nthe event loop was free meanwhile\n',
+    );
+  });
+
+  test('your-own-embeddings', () => {
+    const out = example('your-own-embeddings.mjs');
+    expect(out).toMatch(/by words alone: +daily \| other \| wire\n/);
+    expect(out).toMatch(/by vectors alone: +daily \+ wire \| other\n/);
+  });
+
+  test('your-own-weights', () => {
+    expect(example('your-own-weights.mjs')).toMatch(
+      /^as shipped +B-cubed F1 [01]\.\d{3} on 34.*\nyour own +B-cubed F1 /,
+    );
+  });
+
+  (CHROMIUM === undefined ? test.skip : test)(
+    'in the browser, from the modules as they are, in a Web Worker',
+    async () => {
+      const server = createServer((request, response) => {
+        const file = path.join(folder, new URL(request.url ?? '/', 'http://localhost').pathname);
+        const type = file.endsWith('.html') ? 'text/html' : 'text/javascript';
+        if (existsSync(file)) response.setHeader('Content-Type', type).end(readFileSync(file));
+        else response.writeHead(404).end();
+      });
+      await new Promise<void>((resolve) => server.listen(0, resolve));
+      const browser = await launch();
+      try {
+        const page = await browser.newPage();
+        await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/examples/browser/index.html`);
+        await page.waitForSelector('[data-done]', { state: 'attached' });
+        const shown = await page.evaluate("[...document.querySelectorAll('li')].map((item) => item.textContent)");
+        expect(shown).toEqual(['Ferry crews walk out: wire, daily', 'Library roof to be mended: roof']);
+      } finally {
+        await browser.close();
+        server.close();
+      }
+    },
+  );
 
   test('unit-test-your-clustering', () => {
     // The user's own Jest is stood in for by ours.
