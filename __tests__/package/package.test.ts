@@ -1,10 +1,7 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { CHROMIUM, launch } from '../browser/chromium.js';
 import { run, userProject } from './packed.js';
 
 // The package is built, packed and installed once; everything below looks at it as a user has it.
@@ -280,30 +277,6 @@ describe('the examples run on the package as a user runs them', () => {
       /^as shipped +B-cubed F1 [01]\.\d{3} on 34.*\nyour own +B-cubed F1 /,
     );
   });
-
-  (CHROMIUM === undefined ? test.skip : test)(
-    'in the browser, from the modules as they are, in a Web Worker',
-    async () => {
-      const server = createServer((request, response) => {
-        const file = path.join(folder, new URL(request.url ?? '/', 'http://localhost').pathname);
-        const type = file.endsWith('.html') ? 'text/html' : 'text/javascript';
-        if (existsSync(file)) response.setHeader('Content-Type', type).end(readFileSync(file));
-        else response.writeHead(404).end();
-      });
-      await new Promise<void>((resolve) => server.listen(0, resolve));
-      const browser = await launch();
-      try {
-        const page = await browser.newPage();
-        await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/examples/browser/index.html`);
-        await page.waitForSelector('[data-done]', { state: 'attached' });
-        const shown = await page.evaluate("[...document.querySelectorAll('li')].map((item) => item.textContent)");
-        expect(shown).toEqual(['Ferry crews walk out: wire, daily', 'Library roof to be mended: roof']);
-      } finally {
-        await browser.close();
-        server.close();
-      }
-    },
-  );
 
   test('unit-test-your-clustering', () => {
     // The user's own Jest is stood in for by ours.

@@ -27,7 +27,7 @@ export interface ArticleReuse {
   readonly share: number;
   /**
    * Where they stand: every article with a shared passage, the largest share first, then by publication and id. In a
-   * family of more than {@link MAX_MEASURED} near-copies only the first of them and the nearest.
+   * family of more than 256 near-copies only the first of them and the nearest.
    */
   readonly with: readonly {
     readonly article: ArticleId;

@@ -72,7 +72,7 @@ function registry(): Registry {
 }
 
 /**
- * Makes a language known to {@link stem} and {@link stopWords}, from then on and for the whole program.
+ * Makes a language known to `stem` and `stopWords`, from then on and for the whole program.
  *
  * @param language ISO 639-1 or 639-3 code.
  * @throws {SameStoryError} `invalid-argument`.
