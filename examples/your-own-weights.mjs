@@ -13,7 +13,8 @@ const half = new Set(events.filter((_, at) => at % 2 === 0));
 const toFit = articles.filter(({ cluster }) => half.has(cluster));
 const unseen = articles.filter(({ cluster }) => !half.has(cluster));
 
-// A few hundred articles move the weights a little from those that ship; thousands may replace them (`from: 'nothing'`).
+// A few hundred articles move the weights a little from those that ship; thousands may replace them, with the option
+// `from: 'nothing'`.
 const labels = new Map(toFit.map(({ id, cluster }) => [id, cluster]));
 const model = calibrateLinkScore([{ name: 'desk', articles: toFit, labels }]);
 
