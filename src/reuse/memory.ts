@@ -3,6 +3,8 @@ import { SameStoryError } from '../errors.js';
 
 /** Bytes that a pair takes in a result, with its member of a passage family; measured. */
 const BYTES_FOR_PAIR = 350;
+/** One such character, a curly quotation mark for one, and all of a text take two bytes each. */
+const WIDE = /[^\0-\xff]/;
 
 /**
  * Refuses to make more pairs than the memory of this process can hold, because running out of memory ends a program
@@ -13,7 +15,7 @@ const BYTES_FOR_PAIR = 350;
  */
 export function requireMemoryForPairs(pairs: number, articles: readonly Article[], limit = heapLimit()): void {
   if (limit === undefined) return;
-  const texts = articles.reduce((sum, { text }) => sum + text.length, 0);
+  const texts = articles.reduce((sum, { text }) => sum + text.length * (WIDE.test(text) ? 2 : 1), 0);
   const needed = texts + pairs * BYTES_FOR_PAIR;
   if (needed <= limit) return;
   const megabytes = (bytes: number) => Math.ceil(bytes / 2 ** 20);
