@@ -48,8 +48,8 @@ const OPTIONAL_STRINGS = ['title', 'outlet', 'publishedAt', 'language', 'url', '
  * `null` in an optional field counts as a missing field, because databases and feeds write it so.
  *
  * @example
- * checkArticle({ id: 'a1' }); // { ok: false, field: 'text', reason: 'text is missing: give the article as plain text'
- * }
+ * checkArticle({ id: 'a1' });
+ * // { ok: false, field: 'text', reason: 'text is missing: give the article as plain text' }
  */
 export function checkArticle(value: unknown): ArticleCheck {
   if (!isRecord(value)) {

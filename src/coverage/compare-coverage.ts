@@ -142,7 +142,7 @@ const MAX_TELLERS = 200;
  *   { id: 'two', text: 'Doctors have voted to end home visits. Patients were not asked.' },
  * ]);
  * coverage.passages[0].members.map((member) => member.text);
- *  // ['Doctors have voted to end home visits.', 'Doctors voted to end home visits.']: in an order of their texts
+ * // ['Doctors have voted to end home visits.', 'Doctors voted to end home visits.']: in an order of their texts
  * coverage.added.two[0].text; // 'Patients were not asked.'
  */
 export function compareCoverage(articles: readonly Article[], options?: CoverageOptions): Coverage {

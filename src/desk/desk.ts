@@ -55,8 +55,9 @@ export class Desk {
  *
  * @example
  * const desk = await startDesk({ port: 0, data: 'memory:' });
- * await fetch(`${desk.url}/articles`, { method: 'POST', body: JSON.stringify({ id: 'a', text: 'Bells rang in Kent on
- * Friday.' }) }); await desk.stop();
+ * const body = JSON.stringify({ id: 'a', text: 'Bells rang in Kent on Friday.' });
+ * await fetch(`${desk.url}/articles`, { method: 'POST', body });
+ * await desk.stop();
  */
 export async function startDesk(options?: DeskOptions): Promise<Desk> {
   const settings = deskSettings(options);

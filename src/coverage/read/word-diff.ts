@@ -52,7 +52,7 @@ export interface Run {
  * Replacing the words inside each `base` span by those inside the `own` span turns the base's words into the other's.
  *
  * @example
- *  // "a rise of 9.7%" against "an increase of 9.7%": one replacement, of "a rise" by "an increase"
+ * // "a rise of 9.7%" against "an increase of 9.7%": one replacement, of "a rise" by "an increase"
  * diffWords(base, own); // [{ op: 'replace', base: { start: 0, end: 6 }, own: { start: 0, end: 11 } }]
  */
 export function diffWords(base: Words, own: Words): WordEdit[] {

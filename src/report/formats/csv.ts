@@ -8,7 +8,7 @@ export type Cell = string | number | undefined;
  *
  * @example
  * csv([['outlet', 'title'], ['Albion Herald', '=HYPERLINK("x")']]);
- *  // 'outlet,title\nAlbion Herald,"\'=HYPERLINK(""x"")"\n'
+ * // 'outlet,title\nAlbion Herald,"\'=HYPERLINK(""x"")"\n'
  */
 export function csv(rows: Iterable<readonly Cell[]>): string {
   let text = '';

@@ -25,9 +25,10 @@ export interface HighlightOptions<S extends Span> {
  *
  * @example
  * const text = 'Ann Hill won the vote.';
- * const segments = highlightSegments(text, [{ start: 0, end: 8, kind: 'name' }, { start: 4, end: 12, kind: 'shared'
- * }]); segments.map((segment) => [segment.text, segment.spans.length]); // [['Ann ', 1], ['Hill', 2], [' won', 1], ['
- * the vote.', 0]]
+ * const spans = [{ start: 0, end: 8, kind: 'name' }, { start: 4, end: 12, kind: 'shared' }];
+ * const segments = highlightSegments(text, spans);
+ * segments.map((segment) => [segment.text, segment.spans.length]);
+ * // [['Ann ', 1], ['Hill', 2], [' won', 1], [' the vote.', 0]]
  */
 export function highlightSegments<S extends Span>(text: string, spans: readonly S[]): HighlightSegment<S>[] {
   checkSpans(text, spans);

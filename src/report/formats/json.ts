@@ -18,7 +18,7 @@ export interface ResultFrame {
  *
  * @example
  * [...jsonPieces({ stories: [] }, { modelVersion: '1', rejected: [] })].join('');
- *  // '{"schemaVersion":1,"modelVersion":"1",\n"stories":[],\n"rejected":[]}\n'
+ * // '{"schemaVersion":1,"modelVersion":"1",\n"stories":[],\n"rejected":[]}\n'
  */
 export function* jsonPieces(result: object, { modelVersion, rejected }: ResultFrame): Generator<string> {
   yield `{"schemaVersion":${SCHEMA_VERSION},"modelVersion":${jsonText(modelVersion)}`;

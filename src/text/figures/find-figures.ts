@@ -68,9 +68,9 @@ export interface FindFiguresOptions {
  * @throws {SameStoryError} `invalid-article` where there is no text; `invalid-option`.
  *
  * @example
- * findFigures('More than 26m GP appointments, up 9.7 per cent').map(({ value, unit, hedge, subject }) => ({ value,
- * unit, hedge, subject })); // [{ value: 26000000, unit: 'count', hedge: 'more than', subject: 'GP appointments' }, {
- * value: 9.7, unit: '%' }]
+ * const figures = findFigures('More than 26m GP appointments, up 9.7 per cent');
+ * figures.map(({ value, unit, hedge, subject }) => ({ value, unit, hedge, subject }));
+ * // [{ value: 26000000, unit: 'count', hedge: 'more than', subject: 'GP appointments' }, { value: 9.7, unit: '%' }]
  */
 export function findFigures(input: TextInput, options?: FindFiguresOptions): Figure[] {
   const article = requireText('findFigures', input);

@@ -46,7 +46,7 @@ export interface FindNamesOptions {
  *
  * @example
  * findNames('Health Secretary Matt Hancock met the BBC. Mr Hancock smiled.').map(({ name, kind }) => [name, kind]);
- *  // [['Matt Hancock', 'person'], ['BBC', 'organisation']]
+ * // [['Matt Hancock', 'person'], ['BBC', 'organisation']]
  */
 export function findNames(input: TextInput, options?: FindNamesOptions): Name[] {
   const article = requireText('findNames', input);

@@ -34,8 +34,8 @@ export interface SplitParagraphsOptions {
  * @throws {SameStoryError} `invalid-article` where there is no text; `invalid-option`.
  *
  * @example
- * splitParagraphs('LONDON (AP) - Doctors voted.\nRead more: The vote').map(({ role }) => role); // ['body',
- * 'boilerplate']
+ * splitParagraphs('LONDON (AP) - Doctors voted.\nRead more: The vote').map(({ role }) => role);
+ * // ['body', 'boilerplate']
  */
 export function splitParagraphs(input: TextInput, options?: SplitParagraphsOptions): Paragraph[] {
   const { text } = requireText('splitParagraphs', input);

@@ -57,7 +57,7 @@ export interface FindQuotesOptions {
  * @example
  * const text = 'Ann Lee said: "We won." She added that it was "a big day".';
  * findQuotes(text).map(({ start, end, speaker }) => [text.slice(start, end), speaker?.name]);
- *  // [['We won.', 'Ann Lee'], ['a big day', 'Ann Lee']]
+ * // [['We won.', 'Ann Lee'], ['a big day', 'Ann Lee']]
  */
 export function findQuotes(input: TextInput, options?: FindQuotesOptions): Quote[] {
   const article = requireText('findQuotes', input);

@@ -30,7 +30,7 @@ export interface TokenizeOptions {
  *
  * @example
  * tokenize('GPs get £4.5bn').map(({ text, kind }) => `${text} ${kind}`);
- *  // ['GPs word', 'get word', '£4.5bn money']
+ * // ['GPs word', 'get word', '£4.5bn money']
  */
 export function tokenize(input: TextInput, options?: TokenizeOptions): Token[] {
   const { text } = requireText('tokenize', input);
