@@ -11,7 +11,9 @@ function loadedWith(file, seen = new Set()) {
   if (seen.has(file)) return seen;
   seen.add(file);
   const source = readFileSync(file, 'utf8');
-  for (const [, name] of source.matchAll(/(?:^|;)\s*(?:import|export)\b[^'"();]*?["'](\.[^'"]+)["']/gm)) {
+  // Modules import; the wrappers for Node require the bundle.
+  const names = /(?:(?:^|;)\s*(?:import|export)\b[^'"();]*?|^const bundle = .*?\()["'](\.[^'"]+)["']/gm;
+  for (const [, name] of source.matchAll(names)) {
     loadedWith(path.join(path.dirname(file), name), seen);
   }
   return seen;
@@ -26,7 +28,7 @@ const [{ unpackedSize, size }] = JSON.parse(
 const KB = 1000;
 const sizes = [
   ['installed package', unpackedSize, 2600 * KB],
-  ['download', size, 1000 * KB],
+  ['download', size, 1030 * KB],
   ["import 'samestory'", loaded('dist/node/index.js'), 620 * KB],
   ["import 'samestory', gzipped", packed('dist/node/index.js'), 240 * KB],
   ["import 'samestory/io'", loaded('dist/node/io.js'), 120 * KB],
@@ -54,7 +56,7 @@ const PIECES = {
   splitSentences: 12,
   findReuse: 52,
   findStories: 115,
-  compareCoverage: 200,
+  compareCoverage: 205,
 };
 for (const [name, ceiling] of Object.entries(PIECES))
   sizes.push([`${name} alone, gzipped`, shipped(name), ceiling * KB]);
