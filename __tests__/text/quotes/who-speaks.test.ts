@@ -62,3 +62,9 @@ describe('one name', () => {
     ['Laura San Felice said: "It is good." "It is late," San Felice said.', 'Laura San Felice'],
   ])('%s', (text, name) => expect(speakers(text)).toEqual([name, name]));
 });
+
+test('"the statement" is of whoever spoke in one, also after others have spoken', () => {
+  const text =
+    'A Wendle Rivers Trust statement said: "The weir is not to go." Ann Lee said: "It must." The body counted nine otters in May. "We ask for time," the statement added.';
+  expect(speakers(text)).toEqual(['Wendle Rivers Trust', 'Ann Lee', 'Wendle Rivers Trust']);
+});

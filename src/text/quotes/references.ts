@@ -32,6 +32,8 @@ export class References {
   #person: Speaker | undefined;
   #body: Speaker | undefined;
   last: Speaker | undefined;
+  /** Who spoke last in a statement, a letter, an interview. */
+  readonly #byCarrier = new Map<string, Speaker>();
 
   #byWord: Map<string, Entity[]> | undefined;
   #holders: Map<string, Entity[]> | undefined;
@@ -44,6 +46,7 @@ export class References {
   note(speaker: Speaker): void {
     this.last = speaker;
     if (speaker.entity === undefined) return;
+    for (const carrier of this.#carriersNear(speaker)) this.#byCarrier.set(carrier, speaker);
     if (speaker.entity.kind === 'organisation') this.#body = speaker;
     else if (speaker.entity.kind === 'person') this.#person = speaker;
   }
@@ -280,17 +283,9 @@ export class References {
       }
       const called = this.#called(head);
       if (called !== undefined) return this.#named(called, subject);
-      if (CARRIERS.has(head) && head !== 'letter' && this.#spokeBy(head))
-        return { ...this.last!, first: subject.first, last: subject.last };
     }
-    if (CARRIERS.has(head)) {
-      // "A statement from Waitrose".
-      const from = subject.last;
-      if (/^(?:from|by|of)$/.test(narration.word(from))) {
-        const owner = narration.phraseAt(from + 1);
-        if (owner?.entity !== undefined) return this.#named(owner.entity, subject);
-      }
-    }
+    const carried = CARRIERS.has(head) ? this.#carried(subject, head, definite) : undefined;
+    if (carried !== undefined) return carried;
     let first = subject.first;
     const small = other ? Role.Function : Role.Determiner | Role.Preposition | Role.Clause;
     while (first < subject.last - 1 && reading.has(first, small)) first += 1;
@@ -302,16 +297,29 @@ export class References {
     };
   }
 
-  /** Whether whoever spoke last did so in what `head` names: "in a statement, … The statement said". */
-  #spokeBy(head: string): boolean {
-    const { last } = this;
-    if (last === undefined) return false;
+  /** Whose statement it is: "the statement", behind "in a statement, the company said"; "a statement from Waitrose". */
+  #carried(subject: Subject, head: string, definite: boolean): Speaker | undefined {
     const narration = this.#narration;
-    const from = narration.sentenceFirst(last.first);
-    for (let k = from; k < last.first + CARRIER_REACH && k < narration.reading.count; k += 1) {
-      if (narration.word(k) === head) return true;
+    const spoke = definite && head !== 'letter' ? this.#byCarrier.get(head) : undefined;
+    if (spoke !== undefined) return { ...spoke, first: subject.first, last: subject.last };
+    if (!/^(?:from|by|of)$/.test(narration.word(subject.last))) return undefined;
+    const owner = narration.phraseAt(subject.last + 1);
+    return owner?.entity === undefined ? undefined : this.#named(owner.entity, subject);
+  }
+
+  /**
+   * What a speaker speaks in: "in a statement, the company said", "a Kent committee statement said". "The statement"
+   * was there before.
+   */
+  #carriersNear({ first }: Speaker): string[] {
+    const narration = this.#narration;
+    const to = Math.min(first + CARRIER_REACH, narration.reading.count);
+    const carriers: string[] = [];
+    for (let k = narration.sentenceFirst(first); k < to; k += 1) {
+      const word = narration.word(k);
+      if (CARRIERS.has(word) && narration.word(k - 1) !== 'the') carriers.push(word);
     }
-    return false;
+    return carriers;
   }
 
   /** "The company's lone statement": what owns it speaks. */
