@@ -61,7 +61,9 @@ function small(sets: readonly LabelledCollection[]): Table {
     );
     const few = scores.slice(0, FOLDER_SIZES.filter((size) => size <= 5).length);
     const pairs = repeat(PAIR_DRAWS, () => draw.pair()).filter((pair) => pair !== undefined);
-    const changed = repeat(ADDED_DRAWS, () => isChanged(draw.withOneMore(2 + draw.below(9))));
+    const changed = repeat(ADDED_DRAWS, () => draw.withOneMore(2 + draw.below(9))).flatMap((drawn) =>
+      drawn === undefined ? [] : [isChanged(drawn)],
+    );
     return [set.name, mean(scores), mean(few), mean(pairs.map(sharePaired)), mean(changed.map(Number)) * 100];
   });
   return {

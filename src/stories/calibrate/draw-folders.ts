@@ -89,13 +89,14 @@ export class FolderDraw {
     return this.#folder(articles.slice(0, size));
   }
 
-  /** A folder with look-alikes, and the same folder with one more article, of a story that is not in it. */
-  withOneMore(size: number): { readonly before: Folder; readonly after: Folder } {
+  /** A folder with look-alikes, and the same folder with one more article, of a story that is not in it; `undefined` where all are. */
+  withOneMore(size: number): { readonly before: Folder; readonly after: Folder } | undefined {
     const before = this.withLookalikes(size);
     const inside = new Set(before.labels.values());
     const outside = this.#stories.filter(
       ([article]) => !inside.has(this.#labels.get((article as Article).id) as string),
     );
+    if (outside.length === 0) return undefined;
     const story = outside[this.#random.below(outside.length)] as readonly Article[];
     const added = story[this.#random.below(story.length)] as Article;
     return { before, after: this.#folder([...before.articles, added]) };
