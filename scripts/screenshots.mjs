@@ -12,8 +12,8 @@ const FOLDER = 'docs/images';
 /** What is shown, by the name of the picture: a link of the page to follow, or none for the front page. */
 const SHOWN = [
   ['front', []],
-  ['story', ['Karovia earthquake']],
-  ['annotated', ['Karovia earthquake', 'Annotated article', 'The Daily Lantern']],
+  ['story', ['Karovia']],
+  ['annotated', ['Karovia', 'Annotated article', 'The Daily Lantern']],
 ];
 
 const executablePath = PLACES.find((file) => existsSync(file));

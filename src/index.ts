@@ -109,6 +109,7 @@ export {
   type CalibrationOptions,
   calibrateLinkScore,
   type Decision,
+  type Describe,
   type EventBase,
   type ExplainedTerm,
   type FeatureName,

@@ -8,7 +8,7 @@ test('a sentence of the paragraph says where it names an article, and by what na
   const outlets = new Map(FERRY.map(({ id, outlet }) => [id, outlet]));
   expect(coverage.summary.some(({ mentions }) => mentions.length > 1)).toBe(true);
   for (const { text, mentions } of coverage.summary) {
-    for (const { start, end, article } of mentions) expect(text.slice(start, end)).toBe(outlets.get(article));
+    for (const { from, to, article } of mentions) expect(text.slice(from, to)).toBe(outlets.get(article));
   }
 });
 
@@ -17,7 +17,7 @@ test('two articles of one outlet are told apart by their ids, and an article wit
   const { outlet: _, ...nameless } = c!;
   const { summary } = compareCoverage([a!, b!, nameless]);
   const named = summary.flatMap(({ text, mentions }) =>
-    mentions.map(({ start, end, article }) => [article, text.slice(start, end)]),
+    mentions.map(({ from, to, article }) => [article, text.slice(from, to)]),
   );
   const expected = new Map([
     [a!.id, `Coastal Wire (${a!.id})`],

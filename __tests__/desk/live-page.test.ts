@@ -8,6 +8,7 @@ jest.setTimeout(90_000);
 
 const NEWSROOM = readFileSync('seeds/newsroom.jsonl', 'utf8').split('\n').filter(Boolean).slice(0, 40).join('\n');
 const HOSTILE = '<img src=x onerror="document.title=1"><script>alert(1)</script>\u202egnp';
+const DAY = '2025-05-12';
 const TEXT =
   'The harbour bridge at Olmsby was closed on Monday after a barge struck its third pier, the port authority said. ' +
   'Divers will look at the pier on Tuesday, and 14,000 commuters have to take the ferry, said the harbour master, Ida Renn.';
@@ -53,11 +54,12 @@ describe('the live page', () => {
     const before = await page.locator('.card').count();
     expect(before).toBeGreaterThan(5);
     await post([
-      { id: 'bridge-1', title: 'Barge strikes Olmsby bridge', outlet: 'Echo', text: TEXT },
+      { id: 'bridge-1', title: 'Barge strikes Olmsby bridge', outlet: 'Echo', publishedAt: DAY, text: TEXT },
       {
         id: 'bridge-2',
         title: `Bridge closed ${HOSTILE}`,
         outlet: HOSTILE,
+        publishedAt: DAY,
         text: TEXT.replace('Divers', 'Police divers'),
       },
     ]);
@@ -65,7 +67,13 @@ describe('the live page', () => {
     await card.waitFor();
     expect(await page.locator('.card').first().textContent()).toContain('2 articles');
     expect(await page.locator('.cards img, .cards script').count()).toBe(0);
-    await post({ id: 'bridge-3', title: 'Ferries for 14,000', outlet: 'Courier', text: `${TEXT} The ferry is free.` });
+    await post({
+      id: 'bridge-3',
+      title: 'Ferries for 14,000',
+      outlet: 'Courier',
+      publishedAt: DAY,
+      text: `${TEXT} The ferry is free.`,
+    });
     await page.locator('.card:first-child', { hasText: '3 articles' }).waitFor();
     expect(await page.locator('.card').count()).toBe(before + 1);
   });

@@ -122,11 +122,11 @@ const coverage = {
       text: 'Post and Herald contradict each other.',
       findings: ['figure:1'],
       mentions: [
-        { start: 0, end: 4, article: 'p' },
-        { start: 9, end: 15, article: 'h' },
+        { from: 0, to: 4, article: 'p' },
+        { from: 9, to: 15, article: 'h' },
       ],
     },
-    { text: 'Only Herald has: Bob Ray wept.', findings: ['a1'], mentions: [{ start: 5, end: 11, article: 'h' }] },
+    { text: 'Only Herald has: Bob Ray wept.', findings: ['a1'], mentions: [{ from: 5, to: 11, article: 'h' }] },
   ],
   origins: [],
 } as unknown as Coverage;

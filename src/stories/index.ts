@@ -8,6 +8,7 @@ export {
 } from './calibrate/index.js';
 export type { Granularity, Linkage, Pins } from './cluster/index.js';
 export { crossValidate, type HeldOutScore } from './cross-validate.js';
+export type { Describe } from './describe/index.js';
 export { type Story, type StoryGroup, type StorySpan, storyOf } from './describe/index.js';
 export type { Decision, ExplainedTerm, LinkExplanation, StoryExplanation } from './explain/index.js';
 export { findStories } from './find-stories.js';

@@ -14,10 +14,10 @@ export interface SummaryClause {
   readonly mentions: readonly Mention[];
 }
 
-/** Offsets into the `text` of a clause, and the article that stands there. */
+/** Where an article is named in the `text` of a clause; `start` and `end` are kept for offsets into articles. */
 export interface Mention {
-  readonly start: number;
-  readonly end: number;
+  readonly from: number;
+  readonly to: number;
   readonly article: ArticleId;
 }
 
@@ -33,9 +33,9 @@ export function clauseOf(
   let text = '';
   const mentions: Mention[] = [];
   for (const part of parts) {
-    const start = text.length;
+    const from = text.length;
     text += typeof part === 'string' ? part : names.get(part.article)!;
-    if (typeof part !== 'string') mentions.push({ start, end: text.length, article: part.article });
+    if (typeof part !== 'string') mentions.push({ from, to: text.length, article: part.article });
   }
   return { text, findings, mentions };
 }

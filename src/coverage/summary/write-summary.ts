@@ -164,23 +164,32 @@ function disputedQuotes({ quotes }: Findings): Sentence[] {
     });
 }
 
-function thinClaims({ claims, passages }: Findings): Sentence[] {
+function thinClaims(findings: Findings): Sentence[] {
+  return unnamedClaims(findings).map(({ id, article, who, text }) => ({
+    parts: ['Only ', { article }, ` has, from a source that it does not name (${who}): ${cut(text)}`],
+    about: [id],
+  }));
+}
+
+/** Claims that one article alone has, from nobody with a name. */
+function unnamedClaims({ claims, passages }: Findings): Claim[] {
   const told = new Map(passages.map((passage) => [passage.id, tellersOf(passage).size]));
   const thin = claims.filter(
     ({ kind, unnamedOnly, passages: rows }) =>
       kind === 'reported' && unnamedOnly && rows.every((row) => (told.get(row) ?? 1) < 2),
   );
   const once = thin.filter(({ text }, index) => thin.findIndex((other) => other.text === text) === index);
-  return once.slice(0, MAX_CLAUSES).map(({ id, article, who, text }) => ({
-    parts: ['Only ', { article }, ` reports, on the word of ${who} without a name: ${cut(text)}`],
-    about: [id],
-  }));
+  return once.slice(0, MAX_CLAUSES);
 }
 
-function onlyOne({ articles, added }: Findings): Sentence[] {
-  const best = added.flatMap((sentences, index) =>
-    sentences.slice(0, 1).map((sentence) => ({ sentence, article: articles[index]!.id })),
-  );
+function onlyOne(findings: Findings): Sentence[] {
+  const { articles, added } = findings;
+  // What was just told with its source is not told again.
+  const told = new Set(unnamedClaims(findings).map(({ text }) => text));
+  const best = added.flatMap((sentences, index) => {
+    const [sentence] = sentences.filter(({ text }) => !told.has(text));
+    return sentence === undefined ? [] : [{ sentence, article: articles[index]!.id }];
+  });
   best.sort((x, y) => y.sentence.weight - x.sentence.weight);
   return best.slice(0, MAX_CLAUSES).map(({ sentence, article }) => ({
     parts: ['Only ', { article }, ` has: ${cut(sentence.text)}`],

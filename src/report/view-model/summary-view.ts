@@ -22,8 +22,8 @@ export function summaryOf({ summary }: Coverage, labels: Labels): Clause[] {
     const parts: Clause['parts'][number][] = [];
     let end = 0;
     for (const mention of mentions) {
-      parts.push(inline(text.slice(end, mention.start)), { article: mention.article });
-      end = mention.end;
+      parts.push(inline(text.slice(end, mention.from)), { article: mention.article });
+      end = mention.to;
     }
     parts.push(inline(text.slice(end)));
     const name = mentions.length > 1 ? keyFor : nameWithKey;

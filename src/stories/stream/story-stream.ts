@@ -2,6 +2,7 @@ import { requireArgument, requireId, requireIterable } from '../../arguments.js'
 import { type Article, type ArticleId, parsePublicationTime, requireArticles } from '../../article.js';
 import { SameStoryError } from '../../errors.js';
 import { integer, optional, readOptions } from '../../options.js';
+import type { EmbeddingOptions } from '../../vectors/index.js';
 import { arePins, PINS_EXPECTED, type Pins } from '../cluster/index.js';
 import type { Arrival } from './arrival.js';
 import { bySize, isoTime, StoryDescriber, type StreamStory, sizeInWindow } from './describe-story.js';
@@ -19,7 +20,7 @@ export interface ArrivalOptions {
 
 export interface RestoreOptions {
   /** Vectors of articles to come, where the stream compares embeddings. @default none */
-  readonly vectors?: Vectors | undefined;
+  readonly vectors?: EmbeddingOptions['vectors'] | undefined;
 }
 
 export interface StreamStoriesOptions {

@@ -310,9 +310,11 @@ export class Narration extends MarkedText {
       const isPart = i === last || reading.gap(i + 1) === Gap.Space;
       if (!isPart || this.quoted[i] !== 0 || this.isReport(i)) return undefined;
       if (!reading.has(i, Role.Determiner)) {
-        // "on one of the shows": the noun stands before it.
-        if (reading.has(i, Role.Preposition)) last = i - 1;
-        else if (reading.has(i, Role.He | Role.She | Role.They | Role.Clause)) return undefined;
+        // "on one of the shows": the noun stands before it, but "…, as several sailors had told" is another clause.
+        if (reading.has(i, Role.Preposition)) {
+          if (reading.gap(i) !== Gap.Space) return undefined;
+          last = i - 1;
+        } else if (reading.has(i, Role.He | Role.She | Role.They | Role.Clause)) return undefined;
         continue;
       }
       if (reading.has(i - 1, Role.Preposition) && i - 1 > min) continue;
