@@ -103,7 +103,7 @@ function disputedFigures({ figures }: Findings): Sentence[] {
   const disputed = figures.filter(({ agreement, isBackground }) => order.includes(agreement) && !isBackground);
   disputed.sort((x, y) => order.indexOf(x.agreement) - order.indexOf(y.agreement));
   return disputed.slice(0, MAX_CLAUSES).map((figure) => {
-    const verb = { conflict: '; they contradict each other', updated: '; a later value of the same' }[
+    const verb = { conflict: '; they contradict each other', updated: '; the number changed over time' }[
       figure.agreement as string
     ];
     return {
@@ -136,7 +136,9 @@ function topicOf({ question, subject, scope }: ComparedFigure): string {
 function byValue(values: readonly FigureValue[]): Part[][] {
   const said = new Map<string, { who: Set<ArticleId>; source: string | null }>();
   for (const { article, hedge, text, source } of values) {
-    const key = hedge === null || text.toLowerCase().startsWith(hedge) ? text : `${hedge} ${text}`;
+    // A number in words has a capital only where it begins a sentence.
+    const inside = text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+    const key = hedge === null || inside.toLowerCase().startsWith(hedge) ? inside : `${hedge} ${inside}`;
     const known = said.get(key) ?? { who: new Set<ArticleId>(), source };
     known.who.add(article);
     said.set(key, known);
