@@ -16,7 +16,7 @@ const PENALTIES: readonly (readonly [RegExp, number])[] = [
   [/^["'“‘„«]|!/u, 0.1],
   [/^(?:live|watch|video|photos?|pictures|opinion|analysis|explainer|fact check|podcast|column|editorial)\b/iu, 0.3],
   [/^(?:why|how|what|when|who|here['’]?s?|see|meet|this is|these|read|listen|everything)\b/iu, 0.2],
-  [/\b\p{N}+ (?:things|ways|reasons|takeaways|facts|questions)\b/iu, 0.2],
+  [/(?<!\p{N})\p{N}{1,3} (?:things|ways|reasons|takeaways|facts|questions)\b/iu, 0.2],
   [/\b(?:you|your|we|our|i|my)\b/iu, 0.1],
   [/^[\p{L}\p{N} ]{2,16}: /u, 0.05],
   [/^[^\p{Ll}]+$/u, 0.15],
