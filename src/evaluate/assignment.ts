@@ -111,12 +111,12 @@ export function matchByWeight(graph: WeightedGraph): Uint8Array {
       }
     }
 
-    rowPrice[root] = rowPrice[root]! - best;
+    rowPrice[root]! -= best;
     for (const c of settled) {
       const gain = best - distance[c]!;
       const partner = rowOfColumn[c]!;
-      rowPrice[partner] = rowPrice[partner]! - gain;
-      columnPrice[c] = columnPrice[c]! + gain;
+      rowPrice[partner]! -= gain;
+      columnPrice[c]! += gain;
     }
     if (endRow === root) continue;
     let column = endColumn;

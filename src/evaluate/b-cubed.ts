@@ -21,8 +21,8 @@ export function bCubed(table: Contingency): Score {
     for (let cell = starts[g]!; cell < starts[g + 1]!; cell++) {
       const square = counts[cell]! ** 2;
       const p = columns[cell]!;
-      inGold[g] = inGold[g]! + square;
-      inPredicted[p] = inPredicted[p]! + square;
+      inGold[g]! += square;
+      inPredicted[p]! += square;
     }
   }
   return scoreOf(
@@ -39,7 +39,7 @@ function shareOfArticles(squares: Float64Array, sizes: Int32Array, articles: num
   const ofSize = new Float64Array(articles + 1);
   for (let k = 0; k < sizes.length; k++) {
     const size = sizes[k]!;
-    ofSize[size] = ofSize[size]! + squares[k]!;
+    ofSize[size]! += squares[k]!;
   }
   let sum = 0;
   for (let size = 1; size <= articles; size++) {

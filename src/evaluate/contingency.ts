@@ -51,7 +51,7 @@ export function countCells(aligned: Pick<AlignedLabellings, 'gold' | 'predicted'
         cellOf[p] = cell;
         columns[cell] = p;
       }
-      counts[cell] = counts[cell]! + 1;
+      counts[cell]! += 1;
     }
     starts[g + 1] = cells;
   }
@@ -80,6 +80,6 @@ function sizesOf(codes: Int32Array): Int32Array {
   let clusters = 0;
   for (const code of codes) if (code >= clusters) clusters = code + 1;
   const sizes = new Int32Array(clusters);
-  for (const code of codes) sizes[code] = sizes[code]! + 1;
+  for (const code of codes) sizes[code]! += 1;
   return sizes;
 }

@@ -267,7 +267,7 @@ function refuseMissing(missing: readonly ArticleId[], present: string, absent: s
 
 function withoutSingletons(aligned: AlignedLabellings): AlignedLabellings {
   const sizes = new Int32Array(aligned.goldNames.length);
-  for (const code of aligned.gold) sizes[code] = sizes[code]! + 1;
+  for (const code of aligned.gold) sizes[code]! += 1;
   const kept = aligned.ids.flatMap((_, i) => (sizes[aligned.gold[i]!]! > 1 ? [i] : []));
   if (kept.length === 0) {
     throw new SameStoryError(

@@ -26,7 +26,7 @@ export interface HeldOutScore {
  *   in every collection, or in both halves of one.
  */
 export function crossValidate(collections: readonly SampledCollection[]): HeldOutScore[] {
-  const parts = collections.length === 1 ? halves(collections[0] as SampledCollection) : collections;
+  const parts = collections.length === 1 ? halves(collections[0]!) : collections;
   if (parts.length < 2) return [];
   return parts.map((part) => {
     const others = parts.filter((other) => other !== part);
@@ -60,7 +60,7 @@ function halves({ name, articles, labels }: LabelledCollection): SampledCollecti
   const random = new SeededRandom(1);
   for (let at = stories.length - 1; at > 0; at--) {
     const other = random.below(at + 1);
-    [stories[at], stories[other]] = [stories[other] as string, stories[at] as string];
+    [stories[at], stories[other]] = [stories[other]!, stories[at]!];
   }
   const first = new Set(stories.slice(0, Math.ceil(stories.length / 2)));
   return ([true, false] as const).map((isFirst) => {
@@ -68,7 +68,7 @@ function halves({ name, articles, labels }: LabelledCollection): SampledCollecti
     return sampleCollection({
       name: `${name}, ${isFirst ? 'one half' : 'the other half'} of its stories`,
       articles: own,
-      labels: new Map(own.map(({ id }): [ArticleId, string | number] => [id, labels.get(id) as string | number])),
+      labels: new Map(own.map(({ id }): [ArticleId, string | number] => [id, labels.get(id)!])),
     });
   });
 }

@@ -216,10 +216,10 @@ export class StoryAnalysis {
 
   #names(): Names {
     return {
-      idsAt: (place) => (this.#distinct[place] as DistinctArticle<Article>).copies.map(({ id }) => id),
+      idsAt: (place) => this.#distinct[place]!.copies.map(({ id }) => id),
       storyOf: (cluster) => {
-        const first = (this.#grouping.clusters[cluster] as readonly number[])[0] as number;
-        return this.#storyOf.get(this.#id(first)) as string;
+        const first = this.#grouping.clusters[cluster]![0]!;
+        return this.#storyOf.get(this.#id(first))!;
       },
       written: this.#written,
       reasonsFor: (a, b) => this.explain(a, b).reasons,
@@ -239,7 +239,7 @@ export class StoryAnalysis {
   }
 
   #id(place: number): ArticleId {
-    return (this.#distinct[place] as DistinctArticle<Article>).article.id;
+    return this.#distinct[place]!.article.id;
   }
 }
 
@@ -257,7 +257,7 @@ function withoutFloods(
   if (leaderOf === undefined) return { distinct, counts };
   const copies = new Map<number, Article[]>();
   leaderOf.forEach((leader, place) => {
-    const own = (distinct[place] as DistinctArticle<Article>).copies;
+    const own = distinct[place]!.copies;
     const known = copies.get(leader);
     if (known === undefined) copies.set(leader, [...own]);
     else known.push(...own);
@@ -265,8 +265,8 @@ function withoutFloods(
   const kept = [...copies.keys()].sort((a, b) => a - b);
   return {
     distinct: kept.map((place) => ({
-      article: (distinct[place] as DistinctArticle<Article>).article,
-      copies: copies.get(place) as Article[],
+      article: distinct[place]!.article,
+      copies: copies.get(place)!,
     })),
     counts: selectArticles(counts, kept),
   };

@@ -37,7 +37,7 @@ export class DisjointSet {
     const sizes = this.#size;
     if (sizes[larger]! < sizes[smaller]!) [larger, smaller] = [smaller, larger];
     this.#parent[smaller] = larger;
-    sizes[larger] = sizes[larger]! + sizes[smaller]!;
+    sizes[larger]! += sizes[smaller]!;
     return true;
   }
 

@@ -43,7 +43,7 @@ export class PostingTable {
     this.#before[this.#length] = this.#heads[slot]!;
     this.#length++;
     this.#heads[slot] = this.#length;
-    this.#counts[slot] = this.#counts[slot]! + 1;
+    this.#counts[slot]! += 1;
   }
 
   /** How many values the key has, less the discounted ones. */
@@ -54,7 +54,7 @@ export class PostingTable {
   /** One value of the key is not to count any more. */
   discount(key: number): void {
     const slot = this.#slotOf(key);
-    if (this.#counts[slot]! > 0) this.#counts[slot] = this.#counts[slot]! - 1;
+    if (this.#counts[slot]! > 0) this.#counts[slot]! -= 1;
   }
 
   /** Calls back with the values of the key, the latest first, until the callback returns `false`. */

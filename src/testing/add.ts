@@ -71,7 +71,7 @@ function findIn(text: string, wanted: string | RegExp): { start: number; end: nu
   const needle = fold(wanted.trim()).folded;
   const found: { start: number; end: number }[] = [];
   for (let at = folded.indexOf(needle); at !== -1; at = folded.indexOf(needle, at + 1)) {
-    found.push({ start: places[at] as number, end: (places[at + needle.length - 1] as number) + 1 });
+    found.push({ start: places[at]!, end: places[at + needle.length - 1]! + 1 });
   }
   return found;
 }

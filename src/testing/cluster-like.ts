@@ -1,4 +1,3 @@
-import type { ArticleId } from '../article.js';
 import {
   type Evaluation,
   evaluateClustering,
@@ -107,13 +106,13 @@ export function toClusterLike(received: unknown, gold: Labelling, minima?: Clust
         ...missed.map(line),
         `  (${counted(articles, 'article', 'articles')}, ${stories.predicted} stories found, ${stories.gold} in gold, B-cubed precision ${decimals(bCubed.precision)}, recall ${decimals(bCubed.recall)})`,
         ...faults('Put together, but different stories in gold', count.merged, merged, {
-          whole: ({ parts }) => placed.nameOf(parts[0]?.articles[0] as ArticleId),
+          whole: ({ parts }) => placed.nameOf(parts[0]?.articles[0]!),
           part: ({ story }) => `gold ${show(story)}`,
           link: 'joined by',
         }),
         ...faults('Torn apart, but one story in gold', count.split, split, {
           whole: ({ story }) => `gold ${show(story)}`,
-          part: ({ articles: [id] }) => placed.nameOf(id as ArticleId),
+          part: ({ articles: [id] }) => placed.nameOf(id!),
           link: 'nearest',
         }),
       ].join('\n');

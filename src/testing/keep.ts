@@ -21,8 +21,8 @@ export function toKeepTogether(received: unknown, ids: readonly ArticleId[], opt
     pass,
     message: () => {
       const call = `expect(stories)${pass ? '.not' : ''}.toKeepTogether(${shownIds(ids)})`;
-      if (pass) return `${call}\n\nAll are in ${stories.nameOf(ids[0] as ArticleId)}`;
-      const parts = groups.map((members) => `  ${stories.nameOf(members[0] as ArticleId)}: ${shownIds(members)}`);
+      if (pass) return `${call}\n\nAll are in ${stories.nameOf(ids[0]!)}`;
+      const parts = groups.map((members) => `  ${stories.nameOf(members[0]!)}: ${shownIds(members)}`);
       const nearest = linksBetween(groups, explain);
       return [
         call,
@@ -48,7 +48,7 @@ export function toKeepApart(received: unknown, ids: readonly ArticleId[], option
     message: () => {
       const call = `expect(stories)${pass ? '.not' : ''}.toKeepApart(${shownIds(ids)})`;
       if (pass) return `${call}\n\nEach is in a story of its own`;
-      const together = shared.map((members) => `  ${stories.nameOf(members[0] as ArticleId)}: ${shownIds(members)}`);
+      const together = shared.map((members) => `  ${stories.nameOf(members[0]!)}: ${shownIds(members)}`);
       const joins = shared.flatMap((members) =>
         linksBetween(
           members.map((id) => [id]),

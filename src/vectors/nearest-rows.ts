@@ -48,7 +48,7 @@ export function findNeighbours(rows: WeightedRows, limits: NeighbourLimits): Pai
       next[rank] = own + 1;
       for (let posting = postings[rank]!; posting < own; posting++) {
         const other = holders[posting]!;
-        sums[other] = sums[other]! + weight * postingWeights[posting]!;
+        sums[other]! += weight * postingWeights[posting]!;
       }
     }
     // All sums are looked at, touched or not: that takes less time than to note at each posting whether its sum is a

@@ -39,7 +39,7 @@ export function weighTerms(counts: TermCounts): WeightedRows {
   const frequencies = new Int32Array(vocabulary.size);
   for (let entry = 0; entry < counts.terms.length; entry++) {
     const term = counts.terms[entry]!;
-    frequencies[term] = frequencies[term]! + 1;
+    frequencies[term]! += 1;
   }
   const termOfRank = byFrequency(frequencies, articles);
   const rankOfTerm = new Int32Array(vocabulary.size);
@@ -96,10 +96,10 @@ function sortRows({ offsets, terms, counts }: FieldCounts, rankOfTerm: Int32Arra
   const postings = new Int32Array(ranksThere + 1);
   for (let entry = 0; entry < terms.length; entry++) {
     const behind = rankOfTerm[terms[entry]!]! + 1;
-    postings[behind] = postings[behind]! + 1;
+    postings[behind]! += 1;
   }
   for (let rank = 0; rank < ranksThere; rank++) {
-    postings[rank + 1] = postings[rank + 1]! + postings[rank]!;
+    postings[rank + 1]! += postings[rank]!;
   }
   // Into the index: articles in order, so that each posting list is ascending.
   const holders = new Int32Array(terms.length);
@@ -214,11 +214,11 @@ function sublinear(count: number): number {
 /** Terms in order of how few articles hold them, equal ones by number; those that no article holds are left out. */
 function byFrequency(frequencies: Int32Array, max: number): Int32Array {
   const starts = new Int32Array(max + 2);
-  for (const frequency of frequencies) starts[frequency + 1] = starts[frequency + 1]! + 1;
+  for (const frequency of frequencies) starts[frequency + 1]! += 1;
   const absent = starts[1]!;
   starts[1] = 0;
   for (let frequency = 1; frequency < starts.length; frequency++) {
-    starts[frequency] = starts[frequency]! + starts[frequency - 1]!;
+    starts[frequency]! += starts[frequency - 1]!;
   }
   const order = new Int32Array(frequencies.length - absent);
   frequencies.forEach((frequency, term) => {

@@ -22,7 +22,7 @@ export const FUNCTIONS = {
       articles,
       options === undefined || isRecord(options) ? { ...options, onProgress: report } : (options as never),
     ),
-  compareVersions: (articles) => compareVersions(articles[0] as Article, articles[1] as Article),
+  compareVersions: (articles) => compareVersions(articles[0]!, articles[1]!),
   findRepeatedBoilerplate: (articles, options) => findRepeatedBoilerplate(articles, options),
 } satisfies Record<string, Work>;
 

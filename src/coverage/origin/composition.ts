@@ -62,15 +62,15 @@ export function composeArticles(story: StoryText, likeness: Likeness, table: Pas
     const others = new Set<number>();
     for (const number of own) {
       const { kinds, partners } = classify(story, likeness, table, number, known);
-      for (const kind of kinds) counts[kind] = counts[kind]! + 1;
+      for (const kind of kinds) counts[kind]! += 1;
       const shared = kinds.reduce((sum, kind) => sum + (kind === NEW ? 0 : 1), 0);
       for (const [article, words] of partners) {
         others.add(article);
-        told[article] = told[article]! + shared;
-        verbatim[article] = verbatim[article]! + words;
+        told[article]! += shared;
+        verbatim[article]! += words;
         const unquoted = 1 - quotedShare(story, number);
-        narrated[article] = narrated[article]! + shared * unquoted;
-        copied[article] = copied[article]! + words * unquoted;
+        narrated[article]! += shared * unquoted;
+        copied[article]! += words * unquoted;
       }
     }
     const tokens = counts.reduce((sum, count) => sum + count, 0);

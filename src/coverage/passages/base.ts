@@ -18,7 +18,7 @@ export function articleWithMostPassages(story: StoryText, rows: readonly Row[]):
     }
     for (const number of sentences) {
       const { article, from, to } = sentenceOf(story, number);
-      told[article] = told[article]! + others * (to - from);
+      told[article]! += others * (to - from);
     }
   }
   return told.indexOf(Math.max(...told));

@@ -161,7 +161,7 @@ export class Likeness {
         }
         for (const a of others) {
           if (shared[a] === 0) touched.push(a);
-          shared[a] = shared[a]! + weight;
+          shared[a]! += weight;
         }
         if (others.length < MAX_POSTINGS) others.push(b);
       }

@@ -104,7 +104,7 @@ export class TermTable {
   weigh(wordings: readonly { readonly terms: Int32Array }[]): Float64Array {
     const frequencies = new Int32Array(this.names.length);
     for (const { terms } of wordings) {
-      for (const term of terms) frequencies[term] = frequencies[term]! + 1;
+      for (const term of terms) frequencies[term]! += 1;
     }
     const highest = Math.log(wordings.length + 1);
     return Float64Array.from(this.#rarities, (rarity, term) => {
@@ -117,8 +117,8 @@ export class TermTable {
 
   /** Takes note of an occurrence, inside a name or not. */
   count(term: number, isNamed: boolean): void {
-    this.#occurrences[term] = this.#occurrences[term]! + 1;
-    if (isNamed) this.#named[term] = this.#named[term]! + 1;
+    this.#occurrences[term]! += 1;
+    if (isNamed) this.#named[term]! += 1;
   }
 
   /** Takes note of what a name is of in which a term stands. */
@@ -128,7 +128,7 @@ export class TermTable {
 
   /** Takes note that an occurrence stands right before a name. */
   countTitle(term: number): void {
-    this.#titles[term] = this.#titles[term]! + 1;
+    this.#titles[term]! += 1;
   }
 
   #ofWord(word: string, language: string): number {

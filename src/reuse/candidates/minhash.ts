@@ -145,7 +145,7 @@ function joined(found: readonly SharedFeatures[], signed: Int32Array, count: num
       starts[s + 1] = starts[s + 1]! + band.starts[index + 1]! - band.starts[index]!;
     });
   }
-  for (let s = 0; s < count; s++) starts[s + 1] = starts[s + 1]! + starts[s]!;
+  for (let s = 0; s < count; s++) starts[s + 1]! += starts[s]!;
   const features = new Int32Array(starts[count]!);
   const next = starts.slice(0, count);
   listStarts.push(0);
@@ -157,7 +157,7 @@ function joined(found: readonly SharedFeatures[], signed: Int32Array, count: num
     signed.forEach((s, index) => {
       for (let at = band.starts[index]!; at < band.starts[index + 1]!; at++) {
         features[next[s]!] = band.features[at]! + offset;
-        next[s] = next[s]! + 1;
+        next[s]! += 1;
       }
     });
   }

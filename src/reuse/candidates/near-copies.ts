@@ -32,7 +32,7 @@ export function findNearCopies(passages: Passages, runs: SharedFeatures, minRun:
   const touched = new Set<number>();
   const add = (article: number, count: number) => {
     const leader = leaders[article]!;
-    tally[leader] = tally[leader]! + count;
+    tally[leader]! += count;
     touched.add(leader);
   };
   for (let p = 0; p < paragraphs.article.length; ) {
@@ -77,7 +77,7 @@ function bestOf(tally: Int32Array, touched: ReadonlySet<number>, article: number
 
 function grouped(leaders: Int32Array, maxSmall: number): NearCopies {
   const sizes = new Int32Array(leaders.length);
-  for (const leader of leaders) sizes[leader] = sizes[leader]! + 1;
+  for (const leader of leaders) sizes[leader]! += 1;
   const familyOf = new Int32Array(leaders.length).fill(NO_FAMILY);
   const families: Int32Array[] = [];
   const filled: number[] = [];
@@ -91,7 +91,7 @@ function grouped(leaders: Int32Array, maxSmall: number): NearCopies {
     const family = familyOf[leader]!;
     familyOf[article] = family;
     families[family]![filled[family]!] = article;
-    filled[family] = filled[family]! + 1;
+    filled[family]! += 1;
   });
   return { familyOf, families };
 }

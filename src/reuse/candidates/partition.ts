@@ -68,7 +68,7 @@ function countShingles({ words, starts }: WordSequences, size: number, bits: num
     const rolled = roller.read(starts[s]!, starts[s + 1]!);
     for (let i = 0; i < rolled; i++) {
       const part = partOf(roller.hashes[i]!, bits);
-      counts[part] = counts[part]! + 1;
+      counts[part]! += 1;
     }
   }
   return counts;

@@ -122,7 +122,7 @@ class FeatureFinder {
       if (shingle === count) count++;
       if (this.#latest[shingle] === sequence) continue;
       this.#latest[shingle] = sequence;
-      this.#frequencies[shingle] = this.#frequencies[shingle]! + 1;
+      this.#frequencies[shingle]! += 1;
       // The hash is not needed any more; the shingle's number is.
       hashes[kept] = shingle;
       indices[kept] = index;
@@ -213,7 +213,7 @@ class FeatureFinder {
       if (feature === NONE) continue;
       this.featureAt[indices[i]!] = feature;
       lists[next[shingle]!] = sequences[i]!;
-      next[shingle] = next[shingle]! + 1;
+      next[shingle]! += 1;
     }
   }
 

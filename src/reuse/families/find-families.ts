@@ -79,14 +79,14 @@ function distinctStretches(links: Int32Array, articles: number): { stretches: St
 
 function byArticle(links: Int32Array, articles: number): { starts: Int32Array; order: Int32Array } {
   const starts = new Int32Array(articles + 1);
-  for (let i = 0; i < links.length; i += 3) starts[links[i]! + 1] = starts[links[i]! + 1]! + 1;
-  for (let article = 0; article < articles; article++) starts[article + 1] = starts[article + 1]! + starts[article]!;
+  for (let i = 0; i < links.length; i += 3) starts[links[i]! + 1]! += 1;
+  for (let article = 0; article < articles; article++) starts[article + 1]! += starts[article]!;
   const next = starts.slice();
   const order = new Int32Array(links.length / 3);
   for (let i = 0; i < order.length; i++) {
     const article = links[3 * i]!;
     order[next[article]!] = i;
-    next[article] = next[article]! + 1;
+    next[article]! += 1;
   }
   return { starts, order };
 }

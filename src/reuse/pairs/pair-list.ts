@@ -172,14 +172,14 @@ function stablySorted(order: Int32Array, keys: number, keyOf: (item: number) => 
   const next = new Int32Array(keys + 1);
   for (const item of order) {
     const key = keyOf(item) + 1;
-    next[key] = next[key]! + 1;
+    next[key]! += 1;
   }
-  for (let key = 0; key < keys; key++) next[key + 1] = next[key + 1]! + next[key]!;
+  for (let key = 0; key < keys; key++) next[key + 1]! += next[key]!;
   const sorted = new Int32Array(order.length);
   for (const item of order) {
     const key = keyOf(item);
     sorted[next[key]!] = item;
-    next[key] = next[key]! + 1;
+    next[key]! += 1;
   }
   return sorted;
 }

@@ -67,7 +67,7 @@ export function readPassages(given: readonly Article[]): Passages {
       for (let i = 0; i < buffer.count; i++) {
         store.push(lexicon.intern(text, buffer.starts[i]!, buffer.ends[i]!));
       }
-      bodyWords[a] = bodyWords[a]! + buffer.count;
+      bodyWords[a]! += buffer.count;
       article.push(a);
       start.push(paragraph.start);
       end.push(paragraph.end);
@@ -129,9 +129,9 @@ function spanReader(
 /** Where each of `count` values begins in a list of all of them in order, and where the last one ends. */
 function startsOf(values: Int32Array, count: number): Int32Array {
   const starts = new Int32Array(count + 1);
-  for (const value of values) starts[value + 1] = starts[value + 1]! + 1;
+  for (const value of values) starts[value + 1]! += 1;
   for (let value = 0; value < count; value++) {
-    starts[value + 1] = starts[value + 1]! + starts[value]!;
+    starts[value + 1]! += starts[value]!;
   }
   return starts;
 }
@@ -143,7 +143,7 @@ function invert(values: Int32Array, count: number): { items: Int32Array; starts:
   const next = starts.slice(0, count);
   values.forEach((value, index) => {
     items[next[value]!] = index;
-    next[value] = next[value]! + 1;
+    next[value]! += 1;
   });
   return { items, starts };
 }

@@ -31,7 +31,7 @@ export class RarityWeights {
         const word = wordings.words[at]!;
         if (this.#countedBy[word] === w) continue;
         this.#countedBy[word] = w;
-        this.#frequency[word] = this.#frequency[word]! + 1;
+        this.#frequency[word]! += 1;
       }
     }
     this.#countedBy.fill(-1);

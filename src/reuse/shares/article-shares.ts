@@ -118,7 +118,7 @@ class ShareMeter {
     this.#bySecond = new Int32Array(second.length);
     second.forEach((article, block) => {
       this.#bySecond[next[article]!] = block;
-      next[article] = next[article]! + 1;
+      next[article]! += 1;
     });
   }
 
@@ -269,8 +269,8 @@ class ShareMeter {
 
 function startsOf(sortedOrNot: Int32Array, count: number): Int32Array {
   const starts = new Int32Array(count + 1);
-  for (const value of sortedOrNot) starts[value + 1] = starts[value + 1]! + 1;
-  for (let value = 0; value < count; value++) starts[value + 1] = starts[value + 1]! + starts[value]!;
+  for (const value of sortedOrNot) starts[value + 1]! += 1;
+  for (let value = 0; value < count; value++) starts[value + 1]! += starts[value]!;
   return starts;
 }
 

@@ -44,12 +44,12 @@ export function outletMatrix(
   for (const { article, words: own, outlets } of shares) {
     const row = indexes.get(outletOf.get(article) ?? '');
     if (row === undefined) continue;
-    words[row] = words[row]! + own;
+    words[row]! += own;
     for (const { outlet, words: common } of outlets) {
       const column = indexes.get(outletKey(outlet));
       if (column === undefined || column === row) continue;
       const cells = shared[row]!;
-      cells[column] = cells[column]! + common;
+      cells[column]! += common;
     }
   }
   return { outlets: sorted.map(([, name]) => name), words, shared };

@@ -14,7 +14,7 @@ export class WordSet {
       const inWord = at & 31;
       const count = Math.min(32 - inWord, to - at);
       const mask = count === 32 ? -1 : ((1 << count) - 1) << inWord;
-      bits[at >>> 5] = bits[at >>> 5]! | mask;
+      bits[at >>> 5]! |= mask;
       at += count;
     }
   }
@@ -22,7 +22,7 @@ export class WordSet {
   addAll(other: WordSet): void {
     const bits = this.#bits;
     const others = other.#bits;
-    for (let i = 0; i < bits.length; i++) bits[i] = bits[i]! | others[i]!;
+    for (let i = 0; i < bits.length; i++) bits[i]! |= others[i]!;
   }
 
   get size(): number {

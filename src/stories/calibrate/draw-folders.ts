@@ -37,7 +37,7 @@ export class FolderDraw {
     const stories = new Map<string | number, Article[]>();
     // In the order of ids, which tell nothing, so that a set in another order gives the same folders.
     for (const article of [...articles].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-      const label = labels.get(article.id) as string | number;
+      const label = labels.get(article.id)!;
       const known = stories.get(label);
       if (known === undefined) stories.set(label, [article]);
       else known.push(article);
@@ -67,7 +67,7 @@ export class FolderDraw {
   pair(): Folder | undefined {
     const stories = this.#stories.filter(({ length }) => length > 1);
     if (stories.length === 0) return undefined;
-    const story = stories[this.#random.below(stories.length)] as readonly Article[];
+    const story = stories[this.#random.below(stories.length)]!;
     return this.#folder(this.#shuffled(story).slice(0, 2));
   }
 
@@ -75,7 +75,7 @@ export class FolderDraw {
   withLookalikes(size: number): Folder {
     const { length } = this.#stories;
     const first = this.#random.below(length);
-    const near = this.#shuffled((this.#lookalikes()[first] as readonly number[]).slice(0, LOOKALIKES));
+    const near = this.#shuffled(this.#lookalikes()[first]!.slice(0, LOOKALIKES));
     const others = this.#shuffled(
       Array.from({ length }, (_, at) => at).filter((at) => at !== first && !near.includes(at)),
     );
@@ -84,7 +84,7 @@ export class FolderDraw {
       if (articles.length >= size) break;
       const isLone = at > near.length || this.#random.below(4) === 0;
       const limit = isLone ? 1 : 1 + this.#random.below(Math.min(MAX_PER_STORY, Math.max(1, Math.ceil(size / 2))));
-      articles.push(...this.#shuffled(this.#stories[story] as readonly Article[]).slice(0, limit));
+      articles.push(...this.#shuffled(this.#stories[story]!).slice(0, limit));
     }
     return this.#folder(articles.slice(0, size));
   }
@@ -93,22 +93,20 @@ export class FolderDraw {
   withOneMore(size: number): { readonly before: Folder; readonly after: Folder } | undefined {
     const before = this.withLookalikes(size);
     const inside = new Set(before.labels.values());
-    const outside = this.#stories.filter(
-      ([article]) => !inside.has(this.#labels.get((article as Article).id) as string),
-    );
+    const outside = this.#stories.filter(([article]) => !inside.has(this.#labels.get(article!.id) as string));
     if (outside.length === 0) return undefined;
-    const story = outside[this.#random.below(outside.length)] as readonly Article[];
-    const added = story[this.#random.below(story.length)] as Article;
+    const story = outside[this.#random.below(outside.length)]!;
+    const added = story[this.#random.below(story.length)]!;
     return { before, after: this.#folder([...before.articles, added]) };
   }
 
   #member(story: number): Article {
-    const members = this.#stories[story] as readonly Article[];
-    return members[this.#random.below(members.length)] as Article;
+    const members = this.#stories[story]!;
+    return members[this.#random.below(members.length)]!;
   }
 
   #folder(articles: readonly Article[]): Folder {
-    return { articles, labels: new Map(articles.map(({ id }) => [id, this.#labels.get(id) as string | number])) };
+    return { articles, labels: new Map(articles.map(({ id }) => [id, this.#labels.get(id)!])) };
   }
 
   #shuffled<T>(items: readonly T[]): T[] {
@@ -135,7 +133,7 @@ function nearestStories(stories: readonly (readonly Article[])[]): number[][] {
   const holders = new Map<string, number[]>();
   bags.forEach((bag, story) => {
     for (const word of bag) {
-      if ((frequency.get(word) as number) > common) continue;
+      if (frequency.get(word)! > common) continue;
       const known = holders.get(word);
       if (known === undefined) holders.set(word, [story]);
       else known.push(story);
@@ -146,17 +144,17 @@ function nearestStories(stories: readonly (readonly Article[])[]): number[][] {
   for (const shared of holders.values()) {
     const weight = Math.log((stories.length + 1) / shared.length) ** 2;
     for (const story of shared) {
-      lengths[story] = (lengths[story] as number) + weight;
+      lengths[story]! += weight;
       const own = dots[story] as Float64Array;
-      for (const other of shared) own[other] = (own[other] as number) + weight;
+      for (const other of shared) own[other]! += weight;
     }
   }
   return dots.map((own, story) => {
-    const likeness = own.map((dot, other) => dot / Math.sqrt((lengths[other] as number) || 1));
+    const likeness = own.map((dot, other) => dot / Math.sqrt(lengths[other]! || 1));
     return stories
       .map((_, other) => other)
       .filter((other) => other !== story)
-      .sort((a, b) => (likeness[b] as number) - (likeness[a] as number) || a - b);
+      .sort((a, b) => likeness[b]! - likeness[a]! || a - b);
   });
 }
 

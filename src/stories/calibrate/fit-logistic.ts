@@ -27,14 +27,13 @@ export function fitLogistic(pairs: LabelledRows, ridge: number, prior?: readonly
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const centres = Array.from({ length: width }, (_, feature) => {
     let sum = 0;
-    for (let row = 0; row < labels.length; row++)
-      sum += (weights[row] as number) * (values[row * width + feature] as number);
+    for (let row = 0; row < labels.length; row++) sum += weights[row]! * values[row * width + feature]!;
     return sum / total;
   });
   const scales = centres.map((centre, feature) => {
     let sum = 0;
     for (let row = 0; row < labels.length; row++) {
-      sum += (weights[row] as number) * ((values[row * width + feature] as number) - centre) ** 2;
+      sum += weights[row]! * (values[row * width + feature]! - centre) ** 2;
     }
     const deviation = Math.sqrt(sum / total);
     // A column that is constant but for rounding says nothing; divided by its noise, it would say anything.
@@ -50,58 +49,57 @@ export function fitLogistic(pairs: LabelledRows, ridge: number, prior?: readonly
     for (let i = 0; i < labels.length; i++) {
       row[0] = 1;
       for (let f = 0; f < width; f++) {
-        row[f + 1] = ((values[i * width + f] as number) - (centres[f] as number)) / (scales[f] as number);
+        row[f + 1] = (values[i * width + f]! - centres[f]!) / scales[f]!;
       }
       let logOdds = 0;
-      for (let f = 0; f <= width; f++) logOdds += (beta[f] as number) * (row[f] as number);
+      for (let f = 0; f <= width; f++) logOdds += beta[f]! * row[f]!;
       const p = 1 / (1 + Math.exp(-logOdds));
-      const weight = (weights[i] as number) * unit;
-      const slope = weight * ((labels[i] as number) - p);
+      const weight = weights[i]! * unit;
+      const slope = weight * (labels[i]! - p);
       const curvature = weight * p * (1 - p);
       for (let f = 0; f <= width; f++) {
-        gradient[f] = (gradient[f] as number) + slope * (row[f] as number);
+        gradient[f]! += slope * row[f]!;
         const line = hessian[f] as Float64Array;
-        const scaled = curvature * (row[f] as number);
-        for (let g = 0; g <= f; g++) line[g] = (line[g] as number) + scaled * (row[g] as number);
+        const scaled = curvature * row[f]!;
+        for (let g = 0; g <= f; g++) line[g]! += scaled * row[g]!;
       }
     }
     for (let f = 1; f <= width; f++) {
-      const held = (prior?.[f - 1] ?? 0) * (scales[f - 1] as number);
-      gradient[f] = (gradient[f] as number) - ridge * ((beta[f] as number) - held);
+      const held = (prior?.[f - 1] ?? 0) * scales[f - 1]!;
+      gradient[f]! -= ridge * (beta[f]! - held);
       const line = hessian[f] as Float64Array;
-      line[f] = (line[f] as number) + ridge;
+      line[f]! += ridge;
     }
     const change = solveSymmetric(hessian, gradient);
-    beta = beta.map((value, f) => value + (change[f] as number));
+    beta = beta.map((value, f) => value + change[f]!);
     if (change.every((value) => Math.abs(value) < 1e-9)) break;
   }
   return {
-    intercept: beta[0] as number,
+    intercept: beta[0]!,
     centres,
-    coefficients: centres.map((_, feature) => (beta[feature + 1] as number) / (scales[feature] as number)),
+    coefficients: centres.map((_, feature) => beta[feature + 1]! / scales[feature]!),
   };
 }
 
 /** Solves A x = b for a symmetric positive definite A, of which the lower half is read, by Cholesky decomposition. */
 function solveSymmetric(lower: readonly Float64Array[], b: Float64Array): Float64Array {
   const size = b.length;
-  const at = (row: number, column: number): number => (lower[row] as Float64Array)[column] as number;
+  const at = (row: number, column: number): number => lower[row]![column]!;
   for (let column = 0; column < size; column++) {
     for (let row = column; row < size; row++) {
       let value = at(row, column);
       for (let k = 0; k < column; k++) value -= at(row, k) * at(column, k);
-      (lower[row] as Float64Array)[column] =
-        row === column ? Math.sqrt(Math.max(value, 1e-12)) : value / at(column, column);
+      lower[row]![column] = row === column ? Math.sqrt(Math.max(value, 1e-12)) : value / at(column, column);
     }
   }
   const x = b.slice();
   for (let row = 0; row < size; row++) {
-    for (let k = 0; k < row; k++) x[row] = (x[row] as number) - at(row, k) * (x[k] as number);
-    x[row] = (x[row] as number) / at(row, row);
+    for (let k = 0; k < row; k++) x[row]! -= at(row, k) * x[k]!;
+    x[row] = x[row]! / at(row, row);
   }
   for (let row = size - 1; row >= 0; row--) {
-    for (let k = row + 1; k < size; k++) x[row] = (x[row] as number) - at(k, row) * (x[k] as number);
-    x[row] = (x[row] as number) / at(row, row);
+    for (let k = row + 1; k < size; k++) x[row]! -= at(k, row) * x[k]!;
+    x[row] = x[row]! / at(row, row);
   }
   return x;
 }

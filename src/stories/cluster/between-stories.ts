@@ -33,9 +33,9 @@ export function levelsBetween(grouping: Grouping, linkage: Linkage): Between[] {
   const clusterOf = placesOfClusters(clusters);
   const found = new Map<number, Links>();
   for (let pair = 0; pair < pairs.length; pair++) {
-    const [left, right] = [pairs.left[pair] as number, pairs.right[pair] as number];
-    const probability = probabilities[pair] as number;
-    const [one, other] = [clusterOf[left] as number, clusterOf[right] as number];
+    const [left, right] = [pairs.left[pair]!, pairs.right[pair]!];
+    const probability = probabilities[pair]!;
+    const [one, other] = [clusterOf[left]!, clusterOf[right]!];
     if (one === other || probability === 0) continue;
     const [a, b] = one < other ? [one, other] : [other, one];
     const key = a * clusters.length + b;

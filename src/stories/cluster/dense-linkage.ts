@@ -21,11 +21,11 @@ export function denseMerges(
     const [into, from] = a < b ? [a, b] : [b, a];
     merges.push({ into, from, level: at });
     for (let other = 0; other < size; other++) {
-      const sum = (scores[into * size + other] as number) + (scores[from * size + other] as number);
+      const sum = scores[into * size + other]! + scores[from * size + other]!;
       scores[into * size + other] = sum;
       scores[other * size + into] = sum;
     }
-    sizes[into] = (sizes[into] as number) + (sizes[from] as number);
+    sizes[into]! += sizes[from]!;
     sizes[from] = 0;
     return into;
   };
@@ -35,7 +35,7 @@ export function denseMerges(
     if (sizes[start] === 0) continue;
     chain.push(start);
     while (chain.length > 0) {
-      const top = chain[chain.length - 1] as number;
+      const top = chain[chain.length - 1]!;
       const previous = chain[chain.length - 2] ?? -1;
       const nearest = nearestOf(top, previous, size, scores, sizes, level);
       if (nearest < 0) chain.length = 0;
@@ -60,13 +60,13 @@ function nearestOf(
   sizes: Int32Array,
   level: number,
 ): number {
-  const own = sizes[cluster] as number;
+  const own = sizes[cluster]!;
   let best = -1;
   let highest = Math.max(level, Number.MIN_VALUE);
   for (let other = 0; other < size; other++) {
-    const others = sizes[other] as number;
+    const others = sizes[other]!;
     if (others === 0 || other === cluster) continue;
-    const mean = (scores[cluster * size + other] as number) / (own * others);
+    const mean = scores[cluster * size + other]! / (own * others);
     if (mean > highest || (mean === highest && (best < 0 || other === previous))) {
       best = other;
       highest = mean;

@@ -180,10 +180,10 @@ export function scoreLinks(
   };
   const probabilities = Float64Array.from({ length: pairs.length }, (_, pair) => {
     // Vectors may bring pairs that words would not: what has next to nothing in common is no link by words.
-    if (perLanguage && !isOneLanguage(counts, pairs.left[pair] as number, pairs.right[pair] as number)) return 0;
-    const isNear = (features[pair * FEATURES.length + COSINE] as number) > MIN_COSINE;
+    if (perLanguage && !isOneLanguage(counts, pairs.left[pair]!, pairs.right[pair]!)) return 0;
+    const isNear = features[pair * FEATURES.length + COSINE]! > MIN_COSINE;
     const byWords = isNear ? afterDoubts(pair, scorer.probability(features, pair * FEATURES.length)) : 0;
-    const byVectors = embeddings?.similarity(pairs.left[pair] as number, pairs.right[pair] as number);
+    const byVectors = embeddings?.similarity(pairs.left[pair]!, pairs.right[pair]!);
     if (embeddings === undefined || byVectors === undefined) return byWords;
     return (1 - embeddings.weight) * byWords + embeddings.weight * byVectors;
   });
@@ -228,7 +228,7 @@ export function countArticles(articles: readonly Article[]): TermCounts {
   const counter = new TermCounter();
   const languages = collectionLanguages(articles);
   articles.forEach((article, place) => {
-    counter.add(article, languages[place] as string);
+    counter.add(article, languages[place]!);
   });
   return counter.finish();
 }
@@ -278,11 +278,11 @@ export function likelyLinks(
   probabilities: Float64Array,
 ): { left: Int32Array; right: Int32Array; scores: Float64Array } {
   const likely = Int32Array.from({ length: pairs.length }, (_, pair) => pair).filter(
-    (pair) => (probabilities[pair] as number) >= MIN_PROBABILITY,
+    (pair) => probabilities[pair]! >= MIN_PROBABILITY,
   );
   return {
-    left: likely.map((pair) => pairs.left[pair] as number),
-    right: likely.map((pair) => pairs.right[pair] as number),
-    scores: Float64Array.from(likely, (pair) => probabilities[pair] as number),
+    left: likely.map((pair) => pairs.left[pair]!),
+    right: likely.map((pair) => pairs.right[pair]!),
+    scores: Float64Array.from(likely, (pair) => probabilities[pair]!),
   };
 }

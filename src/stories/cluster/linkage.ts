@@ -67,7 +67,7 @@ export function mergesOf(graph: LinkGraph, linkage: Linkage): Merge[] {
   const { articles, left, right, scores, together = [], apart = [], spans } = graph;
   const clusters = new Clusters(articles, linkage, spans);
   for (let link = 0; link < scores.length; link++) {
-    clusters.link(left[link] as number, right[link] as number, scores[link] as number);
+    clusters.link(left[link]!, right[link]!, scores[link]!);
   }
   for (const [a, b] of apart) clusters.part(a, b);
   const merges: Merge[] = [];
@@ -84,7 +84,7 @@ export function mergesOf(graph: LinkGraph, linkage: Linkage): Merge[] {
     if (clusters.isGone(start)) continue;
     chain.push(start);
     while (chain.length > 0) {
-      const top = chain[chain.length - 1] as number;
+      const top = chain[chain.length - 1]!;
       const previous = chain[chain.length - 2];
       const nearest = clusters.nearest(top, previous);
       if (nearest === undefined) {
@@ -153,10 +153,10 @@ class Clusters {
 
   /** The cluster that is most alike; the previous one of the chain if it is as near, else the lowest number. */
   nearest(cluster: number, previous: number | undefined): { cluster: number; level: number } | undefined {
-    const own = this.#sizes[cluster] as number;
+    const own = this.#sizes[cluster]!;
     let best: { cluster: number; level: number } | undefined;
-    for (const [other, score] of this.#scores[cluster] as Map<number, number>) {
-      const level = this.#isMean ? score / (own * (this.#sizes[other] as number)) : score;
+    for (const [other, score] of this.#scores[cluster]!) {
+      const level = this.#isMean ? score / (own * this.#sizes[other]!) : score;
       if (level <= 0 || (this.#spans !== undefined && !this.#fits(cluster, other, this.#spans))) continue;
       const isBetter =
         best === undefined ||
@@ -168,25 +168,25 @@ class Clusters {
   }
 
   join(into: number, from: number): void {
-    const kept = this.#scores[into] as Map<number, number>;
-    const gone = this.#scores[from] as Map<number, number>;
+    const kept = this.#scores[into]!;
+    const gone = this.#scores[from]!;
     this.#scores[from] = undefined;
     kept.delete(from);
     gone.delete(into);
     if (this.#linkage === 'complete') this.#drop(kept, into, gone);
     for (const [other, score] of gone) {
-      const back = this.#scores[other] as Map<number, number>;
+      const back = this.#scores[other]!;
       back.delete(from);
       const joined = this.#joined(kept.get(other), score);
       if (joined === undefined) continue;
       kept.set(other, joined);
       back.set(into, joined);
     }
-    this.#sizes[into] = (this.#sizes[into] as number) + (this.#sizes[from] as number);
+    this.#sizes[into]! += this.#sizes[from]!;
     if (this.#spans !== undefined) {
       const { from: begins, to: ends } = this.#spans;
-      begins[into] = Math.min(begins[into] as number, begins[from] as number);
-      ends[into] = Math.max(ends[into] as number, ends[from] as number);
+      begins[into] = Math.min(begins[into]!, begins[from]!);
+      ends[into] = Math.max(ends[into]!, ends[from]!);
     }
     // What was parted from either is parted from both.
     for (const other of this.#parted.get(from) ?? []) {
@@ -218,7 +218,7 @@ class Clusters {
   }
 
   #fits(a: number, b: number, { from, to, most }: SpanLimit): boolean {
-    return Math.max(to[a] as number, to[b] as number) - Math.min(from[a] as number, from[b] as number) <= most;
+    return Math.max(to[a]!, to[b]!) - Math.min(from[a]!, from[b]!) <= most;
   }
 }
 

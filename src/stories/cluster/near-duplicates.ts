@@ -33,14 +33,14 @@ export function findFloods(counts: TermCounts, exempt: ReadonlySet<number>): Int
   const bands = new Int32Array(BINS / BAND);
   for (let article = 0; article < articles; article++) {
     if (exempt.has(article)) continue;
-    const from = offsets[article] as number;
-    const to = offsets[article + 1] as number;
-    for (let entry = from; entry < to; entry++) marks[terms[entry] as number] = article;
+    const from = offsets[article]!;
+    const to = offsets[article + 1]!;
+    for (let entry = from; entry < to; entry++) marks[terms[entry]!] = article;
     const filled = readBands(terms.subarray(from, to), sketch, bands);
     const leader = findLeader(counts, article, bands.subarray(0, filled), leaders, marks);
     if (leader !== undefined) {
       leaderOf[article] = leader;
-      followers[leader] = (followers[leader] as number) + 1;
+      followers[leader]! += 1;
       continue;
     }
     for (const band of bands.subarray(0, filled)) {
@@ -50,7 +50,7 @@ export function findFloods(counts: TermCounts, exempt: ReadonlySet<number>): Int
     }
   }
   if (followers.every((count) => count < MAX_COPIES)) return undefined;
-  return leaderOf.map((leader, article) => ((followers[leader] as number) < MAX_COPIES ? article : leader));
+  return leaderOf.map((leader, article) => (followers[leader]! < MAX_COPIES ? article : leader));
 }
 
 /** The smallest hash of each bin, and of each band whose bins are all filled a hash of these; returns how many bands. */
@@ -60,7 +60,7 @@ function readBands(terms: Int32Array, sketch: Int32Array, bands: Int32Array): nu
     const hash = mix32(term + 1);
     const bin = hash & (BINS - 1);
     const value = hash >>> 5;
-    const least = sketch[bin] as number;
+    const least = sketch[bin]!;
     if (least < 0 || value < least) sketch[bin] = value;
   }
   let filled = 0;
@@ -68,8 +68,8 @@ function readBands(terms: Int32Array, sketch: Int32Array, bands: Int32Array): nu
     let key = band + 1;
     let isFilled = true;
     for (let bin = band * BAND; bin < (band + 1) * BAND; bin++) {
-      isFilled &&= (sketch[bin] as number) >= 0;
-      key = mix32(Math.imul(key, 0x9e3779b1) ^ (sketch[bin] as number));
+      isFilled &&= sketch[bin]! >= 0;
+      key = mix32(Math.imul(key, 0x9e3779b1) ^ sketch[bin]!);
     }
     if (isFilled) bands[filled++] = key;
   }
@@ -84,16 +84,16 @@ function findLeader(
   leaders: ReadonlyMap<number, readonly number[]>,
   marks: Int32Array,
 ): number | undefined {
-  const own = (offsets[article + 1] as number) - (offsets[article] as number);
+  const own = offsets[article + 1]! - offsets[article]!;
   const tried = new Set<number>();
   for (const band of bands) {
     for (const leader of leaders.get(band) ?? []) {
       if (tried.has(leader)) continue;
       tried.add(leader);
-      const from = offsets[leader] as number;
-      const to = offsets[leader + 1] as number;
+      const from = offsets[leader]!;
+      const to = offsets[leader + 1]!;
       let shared = 0;
-      for (let entry = from; entry < to; entry++) if (marks[terms[entry] as number] === article) shared++;
+      for (let entry = from; entry < to; entry++) if (marks[terms[entry]!] === article) shared++;
       if (shared >= NEAR_COPY * (own + to - from - shared)) return leader;
     }
   }

@@ -35,14 +35,14 @@ export function placePins(
   const groups = new DisjointSet(articles);
   for (const ids of pins.together ?? []) {
     const known = ids.flatMap((id) => places.get(id) ?? []);
-    for (const place of known) groups.union(known[0] as number, place);
+    for (const place of known) groups.union(known[0]!, place);
   }
   const apart = new Map<string, readonly [number, number]>();
   for (const ids of pins.apart ?? []) {
     const known = [...new Set(ids)].filter((id) => places.has(id));
     known.forEach((a, at) => {
       for (const b of known.slice(0, at)) {
-        const [left, right] = [places.get(a) as number, places.get(b) as number];
+        const [left, right] = [places.get(a)!, places.get(b)!];
         if (groups.find(left) === groups.find(right)) throw contradiction(where, a, b, left === right);
         apart.set(`${Math.min(left, right)} ${Math.max(left, right)}`, [left, right]);
       }

@@ -29,6 +29,6 @@ export function distinctArticles<A extends Article>(articles: readonly A[]): Dis
     .sort((a, b) => compareStrings(a.title, b.title) || compareStrings(a.text, b.text))
     .map(({ copies }) => {
       const inOrder = copies.length === 1 ? copies : inOrderOfPublication(copies);
-      return { article: inOrder[0] as A, copies: inOrder };
+      return { article: inOrder[0]!, copies: inOrder };
     });
 }

@@ -49,10 +49,10 @@ export class KeywordFinder {
   /** The keywords of one cluster, the most telling first. */
   of(cluster: readonly number[]): string[] {
     const { rows, counts } = this.#grouping;
-    const terms = this.#distinctive(cluster).map((rank) => rows.termOfRank[rank] as number);
+    const terms = this.#distinctive(cluster).map((rank) => rows.termOfRank[rank]!);
     const texts = cluster.map((place) => ({
-      text: (this.#articles[place] as Article).text,
-      language: counts.languages[place] as string,
+      text: this.#articles[place]!.text,
+      language: counts.languages[place]!,
     }));
     return writtenKeywords(terms, counts.vocabulary, texts);
   }
@@ -75,11 +75,11 @@ export class KeywordFinder {
   /** Whether an article's row, which ascends by rank, has a term. */
   #holds(article: number, rank: number): boolean {
     const { offsets, ranks } = this.#grouping.rows;
-    let [low, high] = [offsets[article] as number, offsets[article + 1] as number];
+    let [low, high] = [offsets[article]!, offsets[article + 1]!];
     const end = high;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((ranks[middle] as number) < rank) low = middle + 1;
+      if (ranks[middle]! < rank) low = middle + 1;
       else high = middle;
     }
     return low < end && ranks[low] === rank;
@@ -90,31 +90,30 @@ export class KeywordFinder {
     const { offsets, ranks, weights } = this.#grouping.rows;
     const sums = this.#weights;
     const heaviest: number[] = [];
-    const isHeavier = (a: number, b: number) =>
-      (sums[a] as number) > (sums[b] as number) || ((sums[a] as number) === (sums[b] as number) && a < b);
+    const isHeavier = (a: number, b: number) => sums[a]! > sums[b]! || (sums[a]! === sums[b]! && a < b);
     for (const article of cluster) {
-      for (let entry = offsets[article] as number; entry < (offsets[article + 1] as number); entry++) {
-        const rank = ranks[entry] as number;
-        sums[rank] = (sums[rank] as number) + (weights[entry] as number);
+      for (let entry = offsets[article]!; entry < offsets[article + 1]!; entry++) {
+        const rank = ranks[entry]!;
+        sums[rank]! += weights[entry]!;
       }
     }
     for (const article of cluster) {
-      for (let entry = offsets[article] as number; entry < (offsets[article + 1] as number); entry++) {
-        const rank = ranks[entry] as number;
+      for (let entry = offsets[article]!; entry < offsets[article + 1]!; entry++) {
+        const rank = ranks[entry]!;
         const lightest = heaviest[heaviest.length - 1];
         const isFull = heaviest.length === CANDIDATES;
-        if (isFull && !isHeavier(rank, lightest as number)) continue;
+        if (isFull && !isHeavier(rank, lightest!)) continue;
         if (heaviest.includes(rank)) continue;
         if (isFull) heaviest.pop();
         let at = heaviest.length;
-        while (at > 0 && isHeavier(rank, heaviest[at - 1] as number)) at--;
+        while (at > 0 && isHeavier(rank, heaviest[at - 1]!)) at--;
         heaviest.splice(at, 0, rank);
       }
     }
-    const found = heaviest.map((rank) => ({ rank, weight: sums[rank] as number }));
+    const found = heaviest.map((rank) => ({ rank, weight: sums[rank]! }));
     for (const article of cluster) {
-      for (let entry = offsets[article] as number; entry < (offsets[article + 1] as number); entry++) {
-        sums[ranks[entry] as number] = 0;
+      for (let entry = offsets[article]!; entry < offsets[article + 1]!; entry++) {
+        sums[ranks[entry]!] = 0;
       }
     }
     return found;
@@ -153,13 +152,13 @@ export function surfaceForms(
     if (count > termOfToken.length) termOfToken = new Int32Array(2 * count);
     vocabulary.readTerms(text, tokens, 0, count, language, termOfToken);
     for (let token = 0; token < count; token++) {
-      const term = termOfToken[token] as number;
+      const term = termOfToken[token]!;
       if (term < 0 || !terms.has(term)) continue;
-      const start = tokens.starts[token] as number;
+      const start = tokens.starts[token]!;
       // A term of two syllables goes on to the end of the next.
       const end = tokens.ends[vocabulary.term(term).includes(' ') && token + 1 < count ? token + 1 : token]!;
       const surface = text.slice(start, end).replace(/[’']s$/, '');
-      const isCapital = ((tokens.flags[token] as number) & TokenFlag.Capitalised) !== 0;
+      const isCapital = (tokens.flags[token]! & TokenFlag.Capitalised) !== 0;
       const opens = start < 2 || !/[\p{L},;]/u.test(text.charAt(start - 2));
       const form = isCapital && opens ? surface.toLowerCase() : surface;
       const counted = forms.get(term) ?? new Map<string, number>();
@@ -171,7 +170,7 @@ export function surfaceForms(
   return new Map(
     [...forms].map(([term, counted]) => [
       term,
-      ([...counted].sort(([formA, a], [formB, b]) => b - a || (formA < formB ? -1 : 1))[0] as [string, number])[0],
+      [...counted].sort(([formA, a], [formB, b]) => b - a || (formA < formB ? -1 : 1))[0]![0],
     ]),
   );
 }

@@ -80,7 +80,7 @@ export function explainPlaces(
     b: ids[1],
     together: level >= threshold,
     compared: pair >= 0,
-    probability: left === right ? 1 : pair < 0 ? 0 : (grouping.probabilities[pair] as number),
+    probability: left === right ? 1 : pair < 0 ? 0 : grouping.probabilities[pair]!,
     level,
     threshold,
     margin: level - threshold,
@@ -93,7 +93,7 @@ export function explainPlaces(
             .contributions(grouping.features, from)
             .map(({ feature, contribution }) => ({
               feature,
-              value: grouping.features[from + FEATURES.indexOf(feature)] as number,
+              value: grouping.features[from + FEATURES.indexOf(feature)]!,
               contribution,
             }))
             .sort((x, y) => Math.abs(y.contribution) - Math.abs(x.contribution)),
@@ -119,7 +119,7 @@ function findPair({ left, right, length }: PairList, a: number, b: number): numb
   let high = length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const isBefore = (left[middle] as number) < a || ((left[middle] as number) === a && (right[middle] as number) < b);
+    const isBefore = left[middle]! < a || (left[middle]! === a && right[middle]! < b);
     if (isBefore) low = middle + 1;
     else high = middle;
   }
@@ -132,17 +132,17 @@ function sharedTerms(
   b: number,
 ): { cosine: number; terms: { term: string; share: number }[] } {
   const weights = new Map<number, number>();
-  for (let entry = rows.offsets[a] as number; entry < (rows.offsets[a + 1] as number); entry++) {
-    weights.set(rows.ranks[entry] as number, rows.weights[entry] as number);
+  for (let entry = rows.offsets[a]!; entry < rows.offsets[a + 1]!; entry++) {
+    weights.set(rows.ranks[entry]!, rows.weights[entry]!);
   }
   const terms: { term: string; share: number }[] = [];
   let cosine = 0;
-  for (let entry = rows.offsets[b] as number; entry < (rows.offsets[b + 1] as number); entry++) {
-    const rank = rows.ranks[entry] as number;
-    const share = (weights.get(rank) ?? 0) * (rows.weights[entry] as number);
+  for (let entry = rows.offsets[b]!; entry < rows.offsets[b + 1]!; entry++) {
+    const rank = rows.ranks[entry]!;
+    const share = (weights.get(rank) ?? 0) * rows.weights[entry]!;
     if (share === 0) continue;
     cosine += share;
-    terms.push({ term: counts.vocabulary.term(rows.termOfRank[rank] as number), share });
+    terms.push({ term: counts.vocabulary.term(rows.termOfRank[rank]!), share });
   }
   terms.sort((x, y) => y.share - x.share || (x.term < y.term ? -1 : 1));
   return { cosine: Math.min(1, cosine), terms: terms.slice(0, TERMS_SHOWN) };

@@ -72,7 +72,7 @@ function knownLevels(grouping: Grouping, linkage: Linkage): Between[] {
 
 /** Explains one cluster of a grouping, by its place. */
 export function explainCluster(grouping: Grouping, linkage: Linkage, cluster: number, names: Names): StoryExplanation {
-  const members = grouping.clusters[cluster] as readonly number[];
+  const members = grouping.clusters[cluster]!;
   const joins = joinsOf(grouping, (merge, clusterOf) => clusterOf[merge.into] === cluster);
   const last = joins[joins.length - 1];
   const level = last?.level ?? 1;
@@ -132,7 +132,7 @@ function joinsOf(
 }
 
 function joinDecision(grouping: Grouping, { a, b, level }: Join, names: Names): Decision {
-  const cluster = placesOfClusters(grouping.clusters)[a[0] as number] as number;
+  const cluster = placesOfClusters(grouping.clusters)[a[0]!]!;
   return {
     a: idsOf(a, names),
     b: idsOf(b, names),
@@ -148,7 +148,7 @@ function joinDecision(grouping: Grouping, { a, b, level }: Join, names: Names): 
 function missDecision(grouping: Grouping, miss: Between, names: Names, first: number): Decision {
   const { clusters, threshold } = grouping;
   const second = miss.a === first ? miss.b : miss.a;
-  const [a, b] = [clusters[first] as readonly number[], clusters[second] as readonly number[]];
+  const [a, b] = [clusters[first]!, clusters[second]!];
   const [left, right] = a.includes(miss.left) ? [miss.left, miss.right] : [miss.right, miss.left];
   return {
     a: idsOf(a, names),
@@ -176,17 +176,17 @@ function strongestLink(
 ): Decision['strongest'] {
   const [inA, inB] = [new Set(a), new Set(b)];
   // Pins may have joined what no link does; then the first of each stand for it.
-  let best = { a: a[0] as number, b: b[0] as number, probability: 0 };
+  let best = { a: a[0]!, b: b[0]!, probability: 0 };
   for (let pair = 0; pair < pairs.length; pair++) {
-    const probability = probabilities[pair] as number;
+    const probability = probabilities[pair]!;
     if (probability <= best.probability) continue;
-    const [left, right] = [pairs.left[pair] as number, pairs.right[pair] as number];
+    const [left, right] = [pairs.left[pair]!, pairs.right[pair]!];
     if (inA.has(left) && inB.has(right)) best = { a: left, b: right, probability };
     else if (inA.has(right) && inB.has(left)) best = { a: right, b: left, probability };
   }
   return {
-    a: names.idsAt(best.a)[0] as ArticleId,
-    b: names.idsAt(best.b)[0] as ArticleId,
+    a: names.idsAt(best.a)[0]!,
+    b: names.idsAt(best.b)[0]!,
     probability: best.probability,
   };
 }
@@ -198,16 +198,16 @@ function supports(
 ): StoryExplanation['members'] {
   const sums = new Map(members.map((member) => [member, 0]));
   for (let pair = 0; pair < pairs.length; pair++) {
-    const [left, right] = [pairs.left[pair] as number, pairs.right[pair] as number];
+    const [left, right] = [pairs.left[pair]!, pairs.right[pair]!];
     if (!sums.has(left) || !sums.has(right)) continue;
     for (const place of [left, right]) {
-      sums.set(place, (sums.get(place) as number) + (probabilities[pair] as number));
+      sums.set(place, sums.get(place)! + probabilities[pair]!);
     }
   }
   return members
     .map((place) => ({
       place,
-      support: members.length === 1 ? 1 : (sums.get(place) as number) / (members.length - 1),
+      support: members.length === 1 ? 1 : sums.get(place)! / (members.length - 1),
     }))
     .sort((x, y) => x.support - y.support || x.place - y.place)
     .flatMap(({ place, support }) => names.idsAt(place).map((article) => ({ article, support })));
@@ -221,18 +221,18 @@ function sharedTerms(
   if (members.length === 1) return { cosine: 1, terms: [] };
   const sums = new Map<number, { sum: number; squares: number }>();
   for (const member of members) {
-    for (let entry = rows.offsets[member] as number; entry < (rows.offsets[member + 1] as number); entry++) {
-      const weight = rows.weights[entry] as number;
-      const known = sums.get(rows.ranks[entry] as number) ?? { sum: 0, squares: 0 };
+    for (let entry = rows.offsets[member]!; entry < rows.offsets[member + 1]!; entry++) {
+      const weight = rows.weights[entry]!;
+      const known = sums.get(rows.ranks[entry]!) ?? { sum: 0, squares: 0 };
       known.sum += weight;
       known.squares += weight * weight;
-      sums.set(rows.ranks[entry] as number, known);
+      sums.set(rows.ranks[entry]!, known);
     }
   }
   const pairs = (members.length * (members.length - 1)) / 2;
   const terms = [...sums]
     .map(([rank, { sum, squares }]) => ({
-      term: counts.vocabulary.term(rows.termOfRank[rank] as number),
+      term: counts.vocabulary.term(rows.termOfRank[rank]!),
       share: (sum * sum - squares) / 2 / pairs,
     }))
     .filter(({ share }) => share > 1e-9)

@@ -172,7 +172,7 @@ function addressParts(url: string): AddressPart[] {
     const slash = address.indexOf('/', start);
     const stop = slash === -1 || slash > end ? end : slash;
     const isHost = parts.length === 0 && authority !== -1;
-    const text = isHost ? (address.slice(start, stop).split('.', 1)[0] as string) : address.slice(start, stop);
+    const text = isHost ? address.slice(start, stop).split('.', 1)[0]! : address.slice(start, stop);
     const isOwn = !isHost && !/^\/\d{4}\//u.test(address.slice(stop, stop + 6));
     parts.push({ start, end: start + text.length, name: decoded(text.toLowerCase()), text, isOwn });
     start = stop + 1;

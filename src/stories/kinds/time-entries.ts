@@ -43,7 +43,7 @@ function mayBegin(text: string, at: number): boolean {
 }
 
 function timeEntry(text: string, start: number): TimeEntry | undefined {
-  const beginning = text.slice(start, start + LONGEST).split('\n', 1)[0] as string;
+  const beginning = text.slice(start, start + LONGEST).split('\n', 1)[0]!;
   const match = ENTRY.exec(beginning);
   if (match === null) return undefined;
   const [whole, hour, minute, half] = match;
@@ -61,6 +61,6 @@ function timeEntry(text: string, start: number): TimeEntry | undefined {
 
 /** Share of neighbouring entries of which the later one in the text is the earlier one by the clock: newest first, as live blogs are told. */
 export function newestFirst(entries: readonly TimeEntry[]): number {
-  const falls = entries.filter(({ minutes }, at) => at > 0 && minutes <= (entries[at - 1] as TimeEntry).minutes).length;
+  const falls = entries.filter(({ minutes }, at) => at > 0 && minutes <= entries[at - 1]!.minutes).length;
   return entries.length < 2 ? 0 : falls / (entries.length - 1);
 }

@@ -52,7 +52,7 @@ export function mergeScorer({ intercept, features }: MergeModel): (values: Float
   return (values, from) => {
     let logOdds = constant;
     for (let at = 0; at < indices.length; at++) {
-      logOdds += (weights[at] as number) * (values[from + (indices[at] as number)] as number);
+      logOdds += weights[at]! * values[from + indices[at]!]!;
     }
     return 1 / (1 + Math.exp(-logOdds));
   };

@@ -2,7 +2,6 @@ import { type Article, type PublicationTime, parsePublicationTime } from '../../
 import {
   FIELDS,
   Field,
-  type FieldRows,
   type PairList,
   RARITY_ONE,
   type TermCounts,
@@ -110,14 +109,14 @@ export function comparePairs(
   const sums = sumShared(rows, pairs, wanted);
   const { nearest, usual } = neighbourLevels(rows.articles, pairs, sums);
   const peers = peersOf(languages);
-  const sides = articles.map((article, place) => pairSide(article, lengths[place] as number));
+  const sides = articles.map((article, place) => pairSide(article, lengths[place]!));
   const width = FEATURES.length;
   const values = new Float64Array(pairs.length * width);
   for (let pair = 0; pair < pairs.length; pair++) {
-    const a = pairs.left[pair] as number;
-    const b = pairs.right[pair] as number;
+    const a = pairs.left[pair]!;
+    const b = pairs.right[pair]!;
     const at = pair * width;
-    writeOwnFeatures(values, at, sides[a] as PairSide, sides[b] as PairSide, sums, pair * SUMS);
+    writeOwnFeatures(values, at, sides[a]!, sides[b]!, sums, pair * SUMS);
     const levels = [nearest[a], nearest[b], usual[a], usual[b]] as [number, number, number, number];
     writeRelativeFeatures(values, at, ...levels, Math.min(peers[a]!, peers[b]!));
   }
@@ -155,18 +154,18 @@ export function writeOwnFeatures(
   sums: Float32Array,
   from: number,
 ): void {
-  const cosine = Math.max(sums[from + Field.All] as number, MIN_COSINE);
+  const cosine = Math.max(sums[from + Field.All]!, MIN_COSINE);
   const hasTitles = a.hasTitle && b.hasTitle ? 1 : 0;
   const days = daysBetween(a.time, b.time);
   values[at + AT.logCosine] = Math.log(cosine);
   values[at + AT.cosine] = cosine;
-  values[at + AT.evidence] = Math.log1p((sums[from + RARITY_SUM] as number) / RARITY_ONE);
-  values[at + AT.contained] = sums[from + CONTAINED] as number;
-  values[at + AT.lead] = sums[from + Field.Lead] as number;
-  values[at + AT.names] = sums[from + Field.Names] as number;
-  values[at + AT.figures] = sums[from + Field.Figures] as number;
+  values[at + AT.evidence] = Math.log1p(sums[from + RARITY_SUM]! / RARITY_ONE);
+  values[at + AT.contained] = sums[from + CONTAINED]!;
+  values[at + AT.lead] = sums[from + Field.Lead]!;
+  values[at + AT.names] = sums[from + Field.Names]!;
+  values[at + AT.figures] = sums[from + Field.Figures]!;
   values[at + AT.hasTitles] = hasTitles;
-  values[at + AT.titles] = hasTitles * (sums[from + Field.Title] as number);
+  values[at + AT.titles] = hasTitles * sums[from + Field.Title]!;
   values[at + AT.hasDates] = days === undefined ? 0 : 1;
   values[at + AT.daysShort] = days === undefined ? 0 : Math.log1p(Math.min(days, SHORT_SPAN));
   values[at + AT.daysLong] = days === undefined ? 0 : Math.log1p(days / SHORT_SPAN);
@@ -191,7 +190,7 @@ export function writeRelativeFeatures(
   usualB: number,
   peers: number,
 ): void {
-  const cosine = values[at + AT.cosine] as number;
+  const cosine = values[at + AT.cosine]!;
   const ratioA = cosine / nearestA;
   const ratioB = cosine / nearestB;
   const less = Math.min(ratioA, ratioB, 1);
@@ -271,7 +270,7 @@ function sumShared(rows: WeightedRows, pairs: PairList, wanted: readonly Feature
  * side. What is not shared is added as 0: a term in five is shared, which no processor can guess.
  */
 function sumField(rows: WeightedRows, field: Field, pairs: PairList, sums: Float32Array): void {
-  const { offsets, ranks, weights } = rows.fields[field] as FieldRows;
+  const { offsets, ranks, weights } = rows.fields[field]!;
   const rarities = field === Field.All ? rows.rarities : undefined;
   const totals = rarities === undefined ? undefined : weightsByRow(offsets, weights);
   const weightOfRank = new Float32Array(rows.termOfRank.length);
@@ -279,38 +278,38 @@ function sumField(rows: WeightedRows, field: Field, pairs: PairList, sums: Float
   const holdsRank = new Uint8Array(rows.termOfRank.length);
   let spread = -1;
   for (let pair = 0; pair < pairs.length; pair++) {
-    const left = pairs.left[pair] as number;
+    const left = pairs.left[pair]!;
     if (left !== spread) {
       if (spread >= 0) {
-        for (let entry = offsets[spread] as number; entry < (offsets[spread + 1] as number); entry++) {
-          weightOfRank[ranks[entry] as number] = 0;
-          holdsRank[ranks[entry] as number] = 0;
+        for (let entry = offsets[spread]!; entry < offsets[spread + 1]!; entry++) {
+          weightOfRank[ranks[entry]!] = 0;
+          holdsRank[ranks[entry]!] = 0;
         }
       }
-      for (let entry = offsets[left] as number; entry < (offsets[left + 1] as number); entry++) {
-        weightOfRank[ranks[entry] as number] = weights[entry] as number;
-        holdsRank[ranks[entry] as number] = 255;
+      for (let entry = offsets[left]!; entry < offsets[left + 1]!; entry++) {
+        weightOfRank[ranks[entry]!] = weights[entry]!;
+        holdsRank[ranks[entry]!] = 255;
       }
       spread = left;
     }
-    const right = pairs.right[pair] as number;
-    const end = offsets[right + 1] as number;
+    const right = pairs.right[pair]!;
+    const end = offsets[right + 1]!;
     let dot = 0;
     let shared = 0;
     let ofLeft = 0;
     let ofRight = 0;
     if (rarities === undefined) {
-      for (let entry = offsets[right] as number; entry < end; entry++) {
-        dot += (weightOfRank[ranks[entry] as number] as number) * (weights[entry] as number);
+      for (let entry = offsets[right]!; entry < end; entry++) {
+        dot += weightOfRank[ranks[entry]!]! * weights[entry]!;
       }
     } else {
-      for (let entry = offsets[right] as number; entry < end; entry++) {
-        const rank = ranks[entry] as number;
-        dot += (weightOfRank[rank] as number) * (weights[entry] as number);
-        const holds = holdsRank[rank] as number;
-        shared += holds & (rarities[entry] as number);
-        ofLeft += weightOfRank[rank] as number;
-        ofRight += (holds & 1) * (weights[entry] as number);
+      for (let entry = offsets[right]!; entry < end; entry++) {
+        const rank = ranks[entry]!;
+        dot += weightOfRank[rank]! * weights[entry]!;
+        const holds = holdsRank[rank]!;
+        shared += holds & rarities[entry]!;
+        ofLeft += weightOfRank[rank]!;
+        ofRight += (holds & 1) * weights[entry]!;
       }
       sums[pair * SUMS + RARITY_SUM] = shared;
       sums[pair * SUMS + CONTAINED] = Math.max(ofLeft / (totals![left]! || 1), ofRight / (totals![right]! || 1));
@@ -336,28 +335,28 @@ function neighbourLevels(
 ): { nearest: Float64Array; usual: Float64Array } {
   const counts = new Int32Array(articles + 1);
   for (let pair = 0; pair < pairs.length; pair++) {
-    for (const article of [pairs.left[pair] as number, pairs.right[pair] as number]) {
-      counts[article + 1] = (counts[article + 1] as number) + 1;
+    for (const article of [pairs.left[pair]!, pairs.right[pair]!]) {
+      counts[article + 1]! += 1;
     }
   }
   for (let article = 0; article < articles; article++) {
-    counts[article + 1] = (counts[article + 1] as number) + (counts[article] as number);
+    counts[article + 1]! += counts[article]!;
   }
   const levels = new Float32Array(pairs.length * 2);
   const next = counts.slice();
   for (let pair = 0; pair < pairs.length; pair++) {
-    for (const article of [pairs.left[pair] as number, pairs.right[pair] as number]) {
-      const at = next[article] as number;
-      levels[at] = sums[pair * SUMS + Field.All] as number;
+    for (const article of [pairs.left[pair]!, pairs.right[pair]!]) {
+      const at = next[article]!;
+      levels[at] = sums[pair * SUMS + Field.All]!;
       next[article] = at + 1;
     }
   }
   const nearest = new Float64Array(articles);
   const usual = new Float64Array(articles);
   for (let article = 0; article < articles; article++) {
-    const own = levels.subarray(counts[article] as number, counts[article + 1] as number).sort();
+    const own = levels.subarray(counts[article]!, counts[article + 1]!).sort();
     let last = own.length - 1;
-    while (last >= 0 && (own[last] as number) >= COPIES) last--;
+    while (last >= 0 && own[last]! >= COPIES) last--;
     nearest[article] = Math.max(own[last] ?? 0, MIN_COSINE);
     let sum = 0;
     for (let rank = USUAL_FROM; rank < USUAL_TO; rank++) {

@@ -129,7 +129,7 @@ export class PairDoubts {
   #side(place: number): Doubtful {
     let side = this.#sides.get(place);
     if (side === undefined) {
-      const article = this.#articles[place] as Article;
+      const article = this.#articles[place]!;
       side = { isDigest: isDigestArticle(article), numbers: seriesNumbers(beginningOf(article)) };
       this.#sides.set(place, side);
     }

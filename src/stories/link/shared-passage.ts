@@ -50,10 +50,10 @@ export class SharedPassages {
     const { offsets, ranks, rarities, termOfRank } = this.#rows;
     let all = 0;
     let beyond = 0;
-    for (let entry = offsets[a] as number; entry < (offsets[a + 1] as number); entry++) {
-      const term = termOfRank[ranks[entry] as number] as number;
+    for (let entry = offsets[a]!; entry < offsets[a + 1]!; entry++) {
+      const term = termOfRank[ranks[entry]!]!;
       if (!everywhere.has(term)) continue;
-      const rarity = (rarities[entry] as number) / RARITY_ONE;
+      const rarity = rarities[entry]! / RARITY_ONE;
       all += rarity;
       if (outside.has(term) && outsideOther.has(term)) beyond += rarity;
     }
@@ -74,15 +74,15 @@ export class SharedPassages {
 
   /** The terms of an article's body in order, without stop words. */
   #termsOf(place: number): Int32Array {
-    const { text } = this.#articles[place] as Article;
-    const read = this.#counts.vocabulary.reader(this.#counts.languages[place] as string);
+    const { text } = this.#articles[place]!;
+    const read = this.#counts.vocabulary.reader(this.#counts.languages[place]!);
     const terms: number[] = [];
     for (const paragraph of splitParagraphs(text)) {
       if (paragraph.role !== 'body') continue;
       const { start, end } = ownText(paragraph);
       scanTokens(text, tokens, start, end);
       for (let token = 0; token < tokens.count; token++) {
-        const term = read(text, tokens.starts[token] as number, tokens.ends[token] as number);
+        const term = read(text, tokens.starts[token]!, tokens.ends[token]!);
         if (term >= 0) terms.push(term);
       }
     }
@@ -102,7 +102,7 @@ function runHashes(terms: Int32Array): Int32Array {
   for (let at = 0; at < runs.length; at++) {
     let hash = 0;
     for (let next = at; next < at + RUN; next++) {
-      hash = Math.imul(hash ^ (terms[next] as number), 0x2c1b3c6d) + 0x9e3779b9;
+      hash = Math.imul(hash ^ terms[next]!, 0x2c1b3c6d) + 0x9e3779b9;
     }
     runs[at] = hash ^ (hash >>> 15);
   }
@@ -113,14 +113,14 @@ function runHashes(terms: Int32Array): Int32Array {
 function coveredBy(one: Body, other: Body): Uint8Array {
   const covered = new Uint8Array(one.terms.length);
   for (let at = 0; at < one.runs.length; at++) {
-    if (other.known.has(one.runs[at] as number)) covered.fill(1, at, at + RUN);
+    if (other.known.has(one.runs[at]!)) covered.fill(1, at, at + RUN);
   }
   return covered;
 }
 
 function share(covered: Uint8Array): number {
   let sum = 0;
-  for (let at = 0; at < covered.length; at++) sum += covered[at] as number;
+  for (let at = 0; at < covered.length; at++) sum += covered[at]!;
   return covered.length === 0 ? 0 : sum / covered.length;
 }
 

@@ -73,7 +73,7 @@ function sampledRuns(text: string): Int32Array {
 
 function letterAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
-  return unit < 128 ? (ASCII_LETTERS[unit] as number) : letterOf(unit);
+  return unit < 128 ? ASCII_LETTERS[unit]! : letterOf(unit);
 }
 
 /** Ideographs and kana are words of their own. */

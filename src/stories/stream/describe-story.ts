@@ -123,12 +123,12 @@ function centrality(
     let sum = 0;
     // In an order that does not depend on the order of arrival, which the sum would.
     const own = node.links
-      .map((link) => ({ link, other: all[links.other(link, node.slot)] as StreamNode }))
+      .map((link) => ({ link, other: all[links.other(link, node.slot)]! }))
       .filter(({ other }) => likeness.has(other))
       .sort((a, b) => compareStrings(a.other.key, b.other.key));
     for (const { link, other } of own) {
-      sum += links.cosines[link] as number;
-      if (node.key < other.key) linked += links.probabilities[link] as number;
+      sum += links.cosines[link]!;
+      if (node.key < other.key) linked += links.probabilities[link]!;
     }
     likeness.set(node, sum);
   }

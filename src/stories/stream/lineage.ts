@@ -75,11 +75,11 @@ export class Lineage {
     });
     const ending = new Map<StoryRecord, StoryRecord>();
     for (const { cluster, story } of overlaps) {
-      if (!heirs.has(story) && !ending.has(story)) ending.set(story, storyOf[cluster] as StoryRecord);
+      if (!heirs.has(story) && !ending.has(story)) ending.set(story, storyOf[cluster]!);
     }
     const joined: StoryChange[] = [];
     clusters.forEach((cluster, place) => {
-      const story = storyOf[place] as StoryRecord;
+      const story = storyOf[place]!;
       for (const node of cluster) {
         if (node.story === story) continue;
         if (node.story === undefined) {

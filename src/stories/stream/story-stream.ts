@@ -207,8 +207,8 @@ export class StoryStream<A extends Article = Article> {
    */
   update(article: Article): Arrival {
     const [checked] = requireArticles([article]);
-    this.#member((checked as Article).id);
-    return this.#engine.add(checked as Article, undefined);
+    this.#member(checked!.id);
+    return this.#engine.add(checked!, undefined);
   }
 
   /**

@@ -35,7 +35,7 @@ export class StreamClock {
    */
   get horizon(): number | undefined {
     const { now } = this;
-    return now === undefined ? undefined : now + 4 * (now - (this.#sorted[(this.#sorted.length - 1) >> 2] as number));
+    return now === undefined ? undefined : now + 4 * (now - this.#sorted[(this.#sorted.length - 1) >> 2]!);
   }
 
   /** Whether enough dates have been seen for one of them not to matter. */

@@ -179,13 +179,13 @@ export class StreamEngine {
     const copied = window.find(member.key);
     if (copied !== undefined) {
       const isFirst = copied.addMember(member);
-      const story = copied.story as StoryRecord;
+      const story = copied.story!;
       const change: StoryChange[] = [];
       if (before === undefined) change.push({ type: 'joined', story: story.id, article: member.id });
       else if (before !== story) change.push({ type: 'moved', story: story.id, from: before.id, article: member.id });
       if (isFirst) window.graph.reconsider(copied);
       else if (!this.regions.pins.isEmpty) window.graph.changed.add(copied);
-      if (copied.members.length > MAX_OPEN) this.#sealMember(copied.members[0] as Member, story);
+      if (copied.members.length > MAX_OPEN) this.#sealMember(copied.members[0]!, story);
       return [...change, ...this.#repair()];
     }
     const node = window.read(article, member);
@@ -203,7 +203,7 @@ export class StreamEngine {
     const wasSure = clock.isSure;
     clock.note(date);
     if (!wasSure && clock.isSure) this.#placeAnew();
-    const day = Math.floor((clock.now as number) / DAY);
+    const day = Math.floor(clock.now! / DAY);
     if (day === this.state.fixedOn) return;
     this.state.fixedOn = day;
     window.fix();
@@ -227,7 +227,7 @@ export class StreamEngine {
     const { window } = this.state;
     for (const member of window.articles.values()) {
       const arrivedAt = Number.isFinite(member.placed) ? member.placed : undefined;
-      member.placed = this.#placing(member.time?.from ?? arrivedAt, undefined) as number;
+      member.placed = this.#placing(member.time?.from ?? arrivedAt, undefined)!;
     }
     this.queue.reorder();
   }
@@ -236,7 +236,7 @@ export class StreamEngine {
     const { clock, window } = this.state;
     const { keepAtLeast, keepAtMost } = this.settings;
     const changes: StoryChange[] = [];
-    const end = clock.isSure ? (clock.now as number) - this.settings.window * DAY : Number.NEGATIVE_INFINITY;
+    const end = clock.isSure ? clock.now! - this.settings.window * DAY : Number.NEGATIVE_INFINITY;
     for (let count = 0; count < MAX_EXPIRIES; count++) {
       const member = this.queue.first();
       const kept = window.articles.size;
@@ -262,14 +262,14 @@ export class StreamEngine {
     const wasFirst = node.removeMember(member);
     if (node.members.length > 0) {
       if (wasFirst) this.state.window.graph.reconsider(node);
-      if (!this.regions.pins.isEmpty) this.#afterLeaving(node.story as StoryRecord, forgets);
+      if (!this.regions.pins.isEmpty) this.#afterLeaving(node.story!, forgets);
       return;
     }
     this.#drop(node, forgets);
   }
 
   #drop(node: StreamNode, forgets: boolean): void {
-    const story = node.story as StoryRecord;
+    const story = node.story!;
     this.state.window.remove(node, forgets);
     this.regions.forget(node);
     story.nodes.delete(node);
@@ -306,7 +306,7 @@ export class StreamEngine {
   #seal(story: StoryRecord): void {
     while (story.nodes.size > MAX_OPEN) {
       const [oldest] = [...story.nodes].sort((a, b) => latest(a) - latest(b) || (a.key < b.key ? -1 : 1));
-      const node = oldest as StreamNode;
+      const node = oldest!;
       for (const member of [...node.members]) this.#sealMember(member, story);
       this.state.window.remove(node, false);
       this.regions.forget(node);

@@ -145,7 +145,7 @@ function writeStatistics(writer: ByteWriter, numbers: ReadonlyMap<number, number
   for (const { articles, terms } of statistics.fixed()) {
     writer.count(articles);
     writer.count(terms.length);
-    const numbered = terms.map(([term, frequency]): [number, number] => [numbers.get(term) as number, frequency]);
+    const numbered = terms.map(([term, frequency]): [number, number] => [numbers.get(term)!, frequency]);
     for (const [term, frequency] of numbered.sort(([a], [b]) => a - b)) {
       writer.count(term);
       writer.count(frequency);
@@ -158,7 +158,7 @@ function readStatistics(reader: ByteReader, terms: readonly number[], { statisti
   for (const language of languages) {
     const articles = reader.count();
     const counts = Array.from({ length: reader.count() }, (): [number, number] => [
-      terms[reader.count()] as number,
+      terms[reader.count()]!,
       reader.count(),
     ]);
     statistics.restore(language, articles, counts);
@@ -183,13 +183,13 @@ function writeNodes(
     writer.count((node.hasTitle ? 1 : 0) + (node.isDigest ? 2 : 0));
     writer.count(node.glue);
     if (!components.has(node.component)) components.set(node.component, components.size);
-    writer.count(components.get(node.component) as number);
+    writer.count(components.get(node.component)!);
     node.kept.writeText(writer);
     writer.count(node.sketch.length);
     // They are below 2^26.
     for (const run of node.sketch) writer.count(run);
     for (const bound of row.bounds) writer.count(bound);
-    for (const entry of row.entries) writer.count(numbers.get(entry >>> RARITY_BITS) as number);
+    for (const entry of row.entries) writer.count(numbers.get(entry >>> RARITY_BITS)!);
     writer.bytes(Uint8Array.from(row.entries.subarray(0, termsOf(row)), (entry) => entry & RARITY_MASK));
     writer.bytes(row.counts);
     writer.shorts(row.weights);
@@ -252,9 +252,9 @@ function readRow(reader: ByteReader, terms: readonly number[]): TermRow {
   const bounds = Int32Array.from({ length: BOUNDS }, () => reader.count());
   const row = emptyRow(bounds);
   const { entries } = row;
-  for (let at = 0; at < entries.length; at++) entries[at] = (terms[reader.count()] as number) << RARITY_BITS;
+  for (let at = 0; at < entries.length; at++) entries[at] = terms[reader.count()]! << RARITY_BITS;
   reader.bytes(termsOf(row)).forEach((rarity, at) => {
-    entries[at] = (entries[at] as number) | rarity;
+    entries[at]! |= rarity;
   });
   row.counts.set(reader.bytes(entries.length));
   row.weights.set(reader.shorts(entries.length));
@@ -304,7 +304,7 @@ function writeLinks(writer: ByteWriter, nodes: readonly StreamNode[], { graph }:
   const places = new Map(nodes.map(({ slot }, place) => [slot, place]));
   for (const [place, node] of nodes.entries()) {
     const others = node.links
-      .map((link) => places.get(graph.links.other(link, node.slot)) as number)
+      .map((link) => places.get(graph.links.other(link, node.slot))!)
       .filter((other) => other < place)
       .sort((a, b) => a - b);
     writer.count(others.length);
@@ -314,7 +314,7 @@ function writeLinks(writer: ByteWriter, nodes: readonly StreamNode[], { graph }:
 
 function readLinks(reader: ByteReader, nodes: readonly StreamNode[], { graph }: StreamWindow): void {
   for (const node of nodes) {
-    const others = Array.from({ length: reader.count() }, () => nodes[reader.count()] as StreamNode);
+    const others = Array.from({ length: reader.count() }, () => nodes[reader.count()]!);
     graph.relink(node, others);
   }
 }
@@ -331,7 +331,7 @@ function writeStories(writer: ByteWriter, nodes: readonly StreamNode[], { storie
     writer.count(story.expired);
     writer.count(story.former.length);
     for (const id of story.former) writer.string(id);
-    const own = [...story.nodes].map((node) => places.get(node) as number).sort((a, b) => a - b);
+    const own = [...story.nodes].map((node) => places.get(node)!).sort((a, b) => a - b);
     writer.count(own.length);
     for (const place of own) writer.count(place);
     const sealed = [...story.sealed].sort((a, b) => a.serial - b.serial);
@@ -362,7 +362,7 @@ function readStories(
     const opened = reader.number();
     const expired = reader.count();
     const former = Array.from({ length: reader.count() }, () => reader.string());
-    const own = Array.from({ length: reader.count() }, () => nodes[reader.count()] as StreamNode);
+    const own = Array.from({ length: reader.count() }, () => nodes[reader.count()]!);
     const story: StoryRecord = {
       id,
       storyline,

@@ -87,7 +87,7 @@ export class StreamWindow {
       member.key,
       language,
       row,
-      counts.lengths[0] as number,
+      counts.lengths[0]!,
       article.text.length,
       title !== '',
       isDigestArticle(article),
@@ -153,8 +153,8 @@ export class StreamWindow {
     const numbers = new Int32Array(before.size).fill(-1);
     const vocabulary = new Vocabulary();
     const number = (term: number): number => {
-      if ((numbers[term] as number) < 0) numbers[term] = vocabulary.internTerm(before.term(term));
-      return numbers[term] as number;
+      if (numbers[term]! < 0) numbers[term] = vocabulary.internTerm(before.term(term));
+      return numbers[term]!;
     };
     const fixed = [...this.#statistics.fixed()];
     this.#vocabulary = vocabulary;
@@ -178,7 +178,7 @@ export class StreamWindow {
 
 function renumbered({ entries }: TermRow, number: (term: number) => number): void {
   for (let at = 0; at < entries.length; at++) {
-    const entry = entries[at] as number;
+    const entry = entries[at]!;
     entries[at] = (number(entry >>> RARITY_BITS) << RARITY_BITS) | (entry & RARITY_MASK);
   }
 }

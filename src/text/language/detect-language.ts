@@ -144,7 +144,7 @@ function isJoint(text: string, at: number, limit: number): boolean {
 function score(scores: Float64Array, indices: readonly number[] | undefined, weight: number): number {
   let best = 0;
   for (const index of indices ?? []) {
-    scores[index] = scores[index]! + weight;
+    scores[index]! += weight;
     best = Math.max(best, scores[index]!);
   }
   return best;

@@ -85,7 +85,7 @@ function phraseTable(): PhraseTable {
       else mark(beginsPair, pairHash(key.low, second));
     }
     function mark(bits: Uint8Array, slot: number): void {
-      bits[slot] = bits[slot]! | where;
+      bits[slot]! |= where;
     }
     for (const hash of new Set(hashes)) {
       mark(begins, hash >>> WORD_SHIFT);

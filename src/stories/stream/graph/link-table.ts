@@ -39,7 +39,7 @@ export class LinkTable {
 
   /** The slot at the other end. */
   other(link: number, slot: number): number {
-    return (this.left[link] as number) === slot ? (this.right[link] as number) : (this.left[link] as number);
+    return this.left[link]! === slot ? this.right[link]! : this.left[link]!;
   }
 
   #next(): number {

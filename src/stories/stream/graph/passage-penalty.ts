@@ -22,6 +22,6 @@ export function passageDoubt(a: StreamNode, b: StreamNode, cosine: number, rarit
 function rarityOf({ row }: StreamNode): number {
   const end = termsOf(row);
   let sum = 0;
-  for (let at = 0; at < end; at++) sum += (row.entries[at] as number) & RARITY_MASK;
+  for (let at = 0; at < end; at++) sum += row.entries[at]! & RARITY_MASK;
   return sum;
 }

@@ -183,7 +183,7 @@ export class Regions {
     reached.length = 0;
     this.#reach(start, walk);
     for (let at = 0; at < reached.length; at++) {
-      const node = reached[at] as StreamNode;
+      const node = reached[at]!;
       const glued = node.glue > 0 ? this.#glued.get(node.glue) : undefined;
       if (glued !== undefined) for (const other of glued) this.#reach(other, walk);
       for (const other of node.strong) this.#reach(other, walk);
@@ -218,8 +218,8 @@ export class Regions {
     const strong = start.links
       .filter((link) => links.probabilities[link]! >= least)
       .map((link) => ({
-        node: nodes[links.other(link, start.slot)] as StreamNode,
-        score: links.probabilities[link] as number,
+        node: nodes[links.other(link, start.slot)]!,
+        score: links.probabilities[link]!,
       }))
       .sort((a, b) => b.score - a.score || byKey(a.node, b.node));
     for (const { node } of strong) {

@@ -134,7 +134,7 @@ export class StoryGraph {
     const moved: StreamNode[] = [];
     this.#comparison.spread(node.row);
     for (let place = 0; place < others.length; place++) {
-      const other = others[place] as StreamNode;
+      const other = others[place]!;
       const cosine = this.#comparison.with(other.row);
       cosines[place] = cosine;
       if (levels.add(other.slot, cosine)) moved.push(other);
@@ -148,7 +148,7 @@ export class StoryGraph {
     this.#comparison.clear(node.row);
     levels.restore(node.slot, cosines);
     for (const link of near) {
-      const other = this.nodes[links.right[link] as number] as StreamNode;
+      const other = this.nodes[links.right[link]!]!;
       const probability = this.#probability(link, node, other);
       links.probabilities[link] = probability;
       if (probability < MIN_LINK) links.remove(link);
@@ -215,7 +215,7 @@ export class StoryGraph {
     this.#startIndex(nodes);
     this.#vectors.clear();
     for (const node of nodes) {
-      for (const link of node.links) if ((this.links.left[link] as number) === node.slot) this.links.remove(link);
+      for (const link of node.links) if (this.links.left[link]! === node.slot) this.links.remove(link);
     }
     for (const node of nodes) {
       node.links.length = 0;
@@ -268,14 +268,13 @@ export class StoryGraph {
 
   /** The nodes that share heavy terms with one that is counted and not findable. */
   #findNear(node: StreamNode, limits: SearchLimits): StreamNode[] {
-    const isBefore = (a: number, b: number): boolean =>
-      (this.nodes[a] as StreamNode).key < (this.nodes[b] as StreamNode).key;
+    const isBefore = (a: number, b: number): boolean => this.nodes[a]!.key < this.nodes[b]!.key;
     const found = this.#index.query(
       node.row,
       { ...limits, commonTerm: commonTerm(this.#index.size), floor: MIN_COSINE },
       isBefore,
     );
-    return found.map((slot) => this.nodes[slot] as StreamNode);
+    return found.map((slot) => this.nodes[slot]!);
   }
 
   /** A link between a node and the one that its row was compared with last. Neither knows of it yet, and it has no probability. */
@@ -283,9 +282,9 @@ export class StoryGraph {
     const { links } = this;
     const { sums } = this.#comparison;
     const link = links.add(node.slot, other.slot);
-    links.cosines[link] = sums[Field.All] as number;
+    links.cosines[link] = sums[Field.All]!;
     links.leads[link] = sums[Field.Lead]!;
-    links.rarities[link] = sums[RARITY_SUM] as number;
+    links.rarities[link] = sums[RARITY_SUM]!;
     links.passages[link] = Number.NaN;
     links.vectors[link] = this.#vectors.similarity(node, other);
     links.own[link] = this.#scorer.own(node.side, other.side, sums, this.peers.of(node, other));
@@ -295,9 +294,9 @@ export class StoryGraph {
   #passageDoubt(link: number, node: StreamNode, other: StreamNode): number {
     const { cosines, passages, rarities } = this.links;
     if (Number.isNaN(passages[link])) {
-      passages[link] = passageDoubt(node, other, cosines[link] as number, rarities[link] as number);
+      passages[link] = passageDoubt(node, other, cosines[link]!, rarities[link]!);
     }
-    return passages[link] as number;
+    return passages[link]!;
   }
 
   /** The probability of a link: by words, and by vectors where both have one, as in the batch. */
@@ -333,14 +332,14 @@ export class StoryGraph {
   #rescore(node: StreamNode): void {
     // From the end, because a link that is taken out leaves its place to the last.
     for (let at = node.links.length - 1; at >= 0; at--) {
-      const link = node.links[at] as number;
+      const link = node.links[at]!;
       const other = this.#end(link, node);
       this.#settle(link, node, other, this.#probability(link, node, other));
     }
   }
 
   #settle(link: number, node: StreamNode, other: StreamNode, probability: number): void {
-    const before = this.links.probabilities[link] as number;
+    const before = this.links.probabilities[link]!;
     if (probability === before) return;
     this.links.probabilities[link] = probability;
     const wasStrong = before >= this.strong;
@@ -366,10 +365,10 @@ export class StoryGraph {
   }
 
   #unlink(link: number): void {
-    const [left, right] = [this.nodes[this.links.left[link] as number], this.nodes[this.links.right[link] as number]];
-    if (this.#isStrong(link)) part(left as StreamNode, right as StreamNode);
+    const [left, right] = [this.nodes[this.links.left[link]!], this.nodes[this.links.right[link]!]];
+    if (this.#isStrong(link)) part(left!, right!);
     for (const { links } of [left, right] as [StreamNode, StreamNode]) {
-      links[links.indexOf(link)] = links[links.length - 1] as number;
+      links[links.indexOf(link)] = links[links.length - 1]!;
       links.length -= 1;
     }
     this.links.remove(link);
@@ -377,7 +376,7 @@ export class StoryGraph {
 
   /** The node at the other end of a link. */
   #end(link: number, { slot }: StreamNode): StreamNode {
-    return this.nodes[this.links.other(link, slot)] as StreamNode;
+    return this.nodes[this.links.other(link, slot)]!;
   }
 }
 

@@ -38,7 +38,7 @@ export class ExpiryQueue {
   }
 
   #removeFirst(): void {
-    const last = this.#heap.pop() as Member;
+    const last = this.#heap.pop()!;
     if (this.#heap.length === 0) return;
     this.#heap[0] = last;
     let at = 0;
@@ -46,7 +46,7 @@ export class ExpiryQueue {
       let least = at;
       for (const child of [2 * at + 1, 2 * at + 2]) {
         const other = this.#heap[child];
-        if (other !== undefined && isBefore(other, this.#heap[least] as Member)) least = child;
+        if (other !== undefined && isBefore(other, this.#heap[least]!)) least = child;
       }
       if (least === at) return;
       this.#swap(at, least);
@@ -58,15 +58,15 @@ export class ExpiryQueue {
     let at = from;
     while (at > 0) {
       const parent = (at - 1) >> 1;
-      if (!isBefore(this.#heap[at] as Member, this.#heap[parent] as Member)) return;
+      if (!isBefore(this.#heap[at]!, this.#heap[parent]!)) return;
       this.#swap(at, parent);
       at = parent;
     }
   }
 
   #swap(a: number, b: number): void {
-    const member = this.#heap[a] as Member;
-    this.#heap[a] = this.#heap[b] as Member;
+    const member = this.#heap[a]!;
+    this.#heap[a] = this.#heap[b]!;
     this.#heap[b] = member;
   }
 }

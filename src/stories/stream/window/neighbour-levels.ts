@@ -31,18 +31,18 @@ export class NeighbourLevels {
 
   /** The cosines kept of a slot, falling, as sums of fixed-point products. */
   cosines(slot: number): Int32Array {
-    return this.#cosines.subarray(slot * KEPT, slot * KEPT + (this.#sizes[slot] as number));
+    return this.#cosines.subarray(slot * KEPT, slot * KEPT + this.#sizes[slot]!);
   }
 
   /** Takes a neighbour in, and says whether that moved either level. */
   add(slot: number, cosine: number): boolean {
     const cosines = this.#cosines;
     const from = slot * KEPT;
-    const size = this.#sizes[slot] as number;
-    if (size === KEPT && cosine <= (cosines[from + KEPT - 1] as number)) return false;
+    const size = this.#sizes[slot]!;
+    if (size === KEPT && cosine <= cosines[from + KEPT - 1]!) return false;
     let at = from + Math.min(size, KEPT - 1);
-    while (at > from && (cosines[at - 1] as number) < cosine) {
-      cosines[at] = cosines[at - 1] as number;
+    while (at > from && cosines[at - 1]! < cosine) {
+      cosines[at] = cosines[at - 1]!;
       at--;
     }
     cosines[at] = cosine;
@@ -51,7 +51,7 @@ export class NeighbourLevels {
     if (rank >= USUAL_TO || cosine <= FLOOR) return false;
     // All behind it have moved down a rank: one into the usual ones, unless it stands there itself, and one out of them.
     const gained = rank < USUAL_FROM ? this.#at(slot, USUAL_FROM) : cosine;
-    this.#usualSums[slot] = (this.#usualSums[slot] as number) + gained - this.#at(slot, USUAL_TO);
+    this.#usualSums[slot] = this.#usualSums[slot]! + gained - this.#at(slot, USUAL_TO);
     return this.#read(slot);
   }
 
@@ -60,8 +60,8 @@ export class NeighbourLevels {
     const place = this.cosines(slot).indexOf(cosine);
     if (place < 0) return false;
     const at = slot * KEPT + place;
-    this.#cosines.copyWithin(at, at + 1, slot * KEPT + (this.#sizes[slot] as number));
-    this.#sizes[slot] = (this.#sizes[slot] as number) - 1;
+    this.#cosines.copyWithin(at, at + 1, slot * KEPT + this.#sizes[slot]!);
+    this.#sizes[slot]! -= 1;
     this.#sum(slot);
     return this.#read(slot);
   }
@@ -72,7 +72,7 @@ export class NeighbourLevels {
     cosines.sort();
     const size = Math.min(KEPT, cosines.length);
     for (let rank = 0; rank < size; rank++) {
-      this.#cosines[slot * KEPT + rank] = cosines[cosines.length - 1 - rank] as number;
+      this.#cosines[slot * KEPT + rank] = cosines[cosines.length - 1 - rank]!;
     }
     this.#sizes[slot] = size;
     this.#sum(slot);
@@ -81,7 +81,7 @@ export class NeighbourLevels {
 
   /** The cosine of a rank, or the floor. */
   #at(slot: number, rank: number): number {
-    return rank < (this.#sizes[slot] as number) ? Math.max(this.#cosines[slot * KEPT + rank] as number, FLOOR) : FLOOR;
+    return rank < this.#sizes[slot]! ? Math.max(this.#cosines[slot * KEPT + rank]!, FLOOR) : FLOOR;
   }
 
   #sum(slot: number): void {
@@ -94,7 +94,7 @@ export class NeighbourLevels {
     let rank = 0;
     while (this.#at(slot, rank) >= COPY) rank++;
     const nearest = this.#at(slot, rank) / COSINE_ONE;
-    const mean = (this.#usualSums[slot] as number) / (RANKS * COSINE_ONE);
+    const mean = this.#usualSums[slot]! / (RANKS * COSINE_ONE);
     const logUsual = Math.min(Math.round(Math.log(mean) * STEPS) / STEPS, MAX_LOG_USUAL);
     if (this.nearest[slot] === nearest && this.logUsual[slot] === logUsual) return false;
     this.nearest[slot] = nearest;

@@ -43,7 +43,7 @@ export class RowComparison {
   /** Makes room for the terms of a row. To be called before a row is compared for the first time. */
   know({ entries }: TermRow): void {
     let most = 0;
-    for (let at = 0; at < entries.length; at++) most = Math.max(most, entries[at] as number);
+    for (let at = 0; at < entries.length; at++) most = Math.max(most, entries[at]!);
     most >>>= RARITY_BITS;
     if (most < this.#all.length) return;
     const size = Math.max(most + 1, 2 * this.#all.length);
@@ -58,16 +58,16 @@ export class RowComparison {
     const end = termsOf(row);
     this.#total = 0;
     for (let at = 0; at < end; at++) {
-      const entry = entries[at] as number;
+      const entry = entries[at]!;
       const term = entry >>> RARITY_BITS;
-      this.#total += weights[at] as number;
-      this.#bits[term >> 5] = (this.#bits[term >> 5] as number) | (1 << term);
-      this.#all[term] = ((entry & RARITY_MASK) << WEIGHT_BITS) | (weights[at] as number);
+      this.#total += weights[at]!;
+      this.#bits[term >> 5]! |= 1 << term;
+      this.#all[term] = ((entry & RARITY_MASK) << WEIGHT_BITS) | weights[at]!;
     }
     for (const field of this.#fields) {
-      const spread = this.#spread[field] as Uint16Array;
-      for (let at = bounds[field] as number; at < (bounds[field + 1] as number); at++) {
-        spread[(entries[at] as number) >>> RARITY_BITS] = weights[at] as number;
+      const spread = this.#spread[field]!;
+      for (let at = bounds[field]!; at < bounds[field + 1]!; at++) {
+        spread[entries[at]! >>> RARITY_BITS] = weights[at]!;
       }
     }
   }
@@ -76,14 +76,14 @@ export class RowComparison {
     const { entries, bounds } = row;
     const end = termsOf(row);
     for (let at = 0; at < end; at++) {
-      const term = (entries[at] as number) >>> RARITY_BITS;
+      const term = entries[at]! >>> RARITY_BITS;
       this.#bits[term >> 5] = 0;
       this.#all[term] = 0;
     }
     for (const field of this.#fields) {
-      const spread = this.#spread[field] as Uint16Array;
-      for (let at = bounds[field] as number; at < (bounds[field + 1] as number); at++) {
-        spread[(entries[at] as number) >>> RARITY_BITS] = 0;
+      const spread = this.#spread[field]!;
+      for (let at = bounds[field]!; at < bounds[field + 1]!; at++) {
+        spread[entries[at]! >>> RARITY_BITS] = 0;
       }
     }
   }
@@ -103,12 +103,12 @@ export class RowComparison {
     let ofSpread = 0;
     let ofOther = 0;
     for (let at = 0; at < end; at++) {
-      const entry = entries[at] as number;
+      const entry = entries[at]!;
       const term = entry >>> RARITY_BITS;
-      const weight = weights[at] as number;
+      const weight = weights[at]!;
       total += weight;
-      if (((bits[term >> 5] as number) & (1 << term)) === 0) continue;
-      const own = spread[term] as number;
+      if ((bits[term >> 5]! & (1 << term)) === 0) continue;
+      const own = spread[term]!;
       cosine += (own & WEIGHT_MASK) * weight;
       ofSpread += own & WEIGHT_MASK;
       ofOther += weight;
@@ -125,14 +125,14 @@ export class RowComparison {
   }
 
   #product({ entries, weights, bounds }: TermRow, field: Field): number {
-    const spread = this.#spread[field] as Uint16Array;
+    const spread = this.#spread[field]!;
     const bits = this.#bits;
-    const end = bounds[field + 1] as number;
+    const end = bounds[field + 1]!;
     let sum = 0;
-    for (let at = bounds[field] as number; at < end; at++) {
-      const term = (entries[at] as number) >>> RARITY_BITS;
-      if (((bits[term >> 5] as number) & (1 << term)) === 0) continue;
-      sum += (spread[term] as number) * (weights[at] as number);
+    for (let at = bounds[field]!; at < end; at++) {
+      const term = entries[at]! >>> RARITY_BITS;
+      if ((bits[term >> 5]! & (1 << term)) === 0) continue;
+      sum += spread[term]! * weights[at]!;
     }
     return sum;
   }

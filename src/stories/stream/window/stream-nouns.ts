@@ -141,7 +141,7 @@ export class StreamNode {
 /** Puts a node into its place in a list in the order of keys. */
 export function insertByKey(list: StreamNode[], node: StreamNode): void {
   let at = list.length;
-  while (at > 0 && (list[at - 1] as StreamNode).key > node.key) at--;
+  while (at > 0 && list[at - 1]!.key > node.key) at--;
   list.splice(at, 0, node);
 }
 

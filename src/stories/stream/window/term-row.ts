@@ -1,4 +1,4 @@
-import { FIELDS, Field, type FieldCounts, rarity, type TermCounts } from '../../../vectors/index.js';
+import { FIELDS, Field, rarity, type TermCounts } from '../../../vectors/index.js';
 
 /**
  * A weight of 1 in fixed point. Products of two weights, and their sum over two rows of length 1, are whole numbers below 2^31: adding
@@ -31,7 +31,7 @@ export interface TermRow {
 
 /** A row of zeros for so many entries; its numbers lie together, since they are read together. */
 export function emptyRow(bounds: Int32Array): TermRow {
-  const size = bounds[FIELDS] as number;
+  const size = bounds[FIELDS]!;
   const bytes = new ArrayBuffer(7 * size);
   return {
     entries: new Int32Array(bytes, 0, size),
@@ -50,17 +50,17 @@ export function rowOf({ fields }: TermCounts, compared: readonly Field[]): TermR
   const bounds = new Int32Array(FIELDS + 1);
   const isKept = (field: number): boolean => field === Field.All || compared.includes(field as Field);
   for (let field = 0; field < FIELDS; field++) {
-    const size = isKept(field) ? (fields[field] as FieldCounts).terms.length : 0;
-    bounds[field + 1] = (bounds[field] as number) + size;
+    const size = isKept(field) ? fields[field]!.terms.length : 0;
+    bounds[field + 1] = bounds[field]! + size;
   }
   const row = emptyRow(bounds);
   for (let field = 0; field < FIELDS; field++) {
     if (!isKept(field)) continue;
-    const { terms, counts } = fields[field] as FieldCounts;
-    const from = bounds[field] as number;
+    const { terms, counts } = fields[field]!;
+    const from = bounds[field]!;
     for (let place = 0; place < terms.length; place++) {
-      row.entries[from + place] = (terms[place] as number) << RARITY_BITS;
-      row.counts[from + place] = Math.min(counts[place] as number, MAX_COUNTED);
+      row.entries[from + place] = terms[place]! << RARITY_BITS;
+      row.counts[from + place] = Math.min(counts[place]!, MAX_COUNTED);
     }
   }
   return row;
@@ -68,7 +68,7 @@ export function rowOf({ fields }: TermCounts, compared: readonly Field[]): TermR
 
 /** How many different terms an article holds. */
 export function termsOf({ bounds }: TermRow): number {
-  return bounds[Field.All + 1] as number;
+  return bounds[Field.All + 1]!;
 }
 
 const TF = Float64Array.from({ length: MAX_COUNTED + 1 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)));
@@ -83,17 +83,17 @@ let fine = new Float64Array(1 << 12);
 export function weighRow({ entries, counts, weights, bounds }: TermRow, idf: (term: number) => number): void {
   if (entries.length > fine.length) fine = new Float64Array(2 * entries.length);
   for (let field = 0; field < FIELDS; field++) {
-    const end = bounds[field + 1] as number;
+    const end = bounds[field + 1]!;
     let squares = 0;
-    for (let at = bounds[field] as number; at < end; at++) {
-      const term = (entries[at] as number) >>> RARITY_BITS;
+    for (let at = bounds[field]!; at < end; at++) {
+      const term = entries[at]! >>> RARITY_BITS;
       const own = idf(term);
       if (field === Field.All) entries[at] = (term << RARITY_BITS) | rarity(own);
-      const weight = Math.round((TF[counts[at] as number] as number) * own * FINE);
+      const weight = Math.round(TF[counts[at]!]! * own * FINE);
       fine[at] = weight;
       squares += weight * weight;
     }
     const scale = squares === 0 ? 0 : ONE / Math.sqrt(squares);
-    for (let at = bounds[field] as number; at < end; at++) weights[at] = Math.round((fine[at] as number) * scale);
+    for (let at = bounds[field]!; at < end; at++) weights[at] = Math.round(fine[at]! * scale);
   }
 }

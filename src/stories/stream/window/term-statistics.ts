@@ -62,7 +62,7 @@ export class TermStatistics {
     }
     const { idfs } = counts;
     return (term) => {
-      const known = idfs[term] as number;
+      const known = idfs[term]!;
       if (known > 0) return known - 1;
       const idf = this.#idf(counts, term, 1);
       idfs[term] = idf + 1;
@@ -74,7 +74,7 @@ export class TermStatistics {
   /** @param own 1 if the article that is weighed is to be counted as well. */
   #idf(counts: LanguageCounts, term: number, own: 0 | 1): number {
     const { fixedArticles, fixedFrequencies, prior } = counts;
-    const frequency = (term < fixedFrequencies.length ? (fixedFrequencies[term] as number) : 0) + own;
+    const frequency = (term < fixedFrequencies.length ? fixedFrequencies[term]! : 0) + own;
     return Math.max(0, blendedIdf(frequency, fixedArticles + own, prior.weight, this.#share(counts, term)));
   }
 
@@ -127,8 +127,8 @@ export class TermStatistics {
     const { entries } = row;
     const end = termsOf(row);
     for (let at = 0; at < end; at++) {
-      const term = (entries[at] as number) >>> RARITY_BITS;
-      frequencies[term] = (frequencies[term] as number) + by;
+      const term = entries[at]! >>> RARITY_BITS;
+      frequencies[term]! += by;
     }
   }
 
@@ -155,7 +155,7 @@ export class TermStatistics {
       grown.set(counts.shares);
       counts.shares = grown;
     }
-    const known = counts.shares[term] as number;
+    const known = counts.shares[term]!;
     if (known > 0) return known;
     const share = counts.prior.share(this.#vocabulary.term(term));
     counts.shares[term] = share;

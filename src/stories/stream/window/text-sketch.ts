@@ -20,7 +20,7 @@ export function textSketch(text: string): Int32Array {
   let hash = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    hash = ((hash << 1) + (unit < 128 ? (BITS[unit] as number) : bitsOf(unit))) | 0;
+    hash = ((hash << 1) + (unit < 128 ? BITS[unit]! : bitsOf(unit))) | 0;
     if (hash >>> (32 - SAMPLE_BITS) === 0) kept.push(hash);
   }
   return sortedRuns(kept);

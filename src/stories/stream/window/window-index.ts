@@ -87,8 +87,8 @@ export class WindowIndex {
     const { entries, weights } = row;
     const end = termsOf(row);
     for (let at = 0; at < end; at++) {
-      const weight = Math.min(MAX_WEIGHT, Math.round((weights[at] as number) / WEIGHT_UNIT));
-      if (weight > 0) this.#post(((entries[at] as number) >>> RARITY_BITS) * CELL, (slot << WEIGHT_BITS) | weight);
+      const weight = Math.min(MAX_WEIGHT, Math.round(weights[at]! / WEIGHT_UNIT));
+      if (weight > 0) this.#post((entries[at]! >>> RARITY_BITS) * CELL, (slot << WEIGHT_BITS) | weight);
     }
   }
 
@@ -113,16 +113,16 @@ export class WindowIndex {
     let count = 0;
     const end = termsOf(row);
     for (let at = 0; at < end; at++) {
-      const weight = weights[at] as number;
+      const weight = weights[at]!;
       if (weight < lightest) continue;
-      const cell = ((entries[at] as number) >>> RARITY_BITS) * CELL;
-      if ((cells[cell + HELD] as number) > commonTerm) continue;
-      const from = cells[cell + START] as number;
-      const to = from + (cells[cell + LENGTH] as number);
+      const cell = (entries[at]! >>> RARITY_BITS) * CELL;
+      if (cells[cell + HELD]! > commonTerm) continue;
+      const from = cells[cell + START]!;
+      const to = from + cells[cell + LENGTH]!;
       for (let place = from; place < to; place++) {
-        const posting = postings[place] as number;
+        const posting = postings[place]!;
         const slot = posting >>> WEIGHT_BITS;
-        const sum = sums[slot] as number;
+        const sum = sums[slot]!;
         // Without a branch, which could not be foreseen: 1 is added where the sum was still 0.
         touched[count] = slot;
         count += (sum - 1) >>> 31;
@@ -132,11 +132,11 @@ export class WindowIndex {
     const floor = limits.floor * QUERY_ONE;
     const found: number[] = [];
     for (let at = 0; at < count; at++) {
-      const slot = touched[at] as number;
-      if ((sums[slot] as number) >= floor && this.#isThere[slot] === 1) found.push(slot);
+      const slot = touched[at]!;
+      if (sums[slot]! >= floor && this.#isThere[slot] === 1) found.push(slot);
     }
     const nearest = found.length > most ? this.#largest(found, most, before) : found;
-    for (let at = 0; at < count; at++) sums[touched[at] as number] = 0;
+    for (let at = 0; at < count; at++) sums[touched[at]!] = 0;
     return nearest;
   }
 
@@ -146,11 +146,11 @@ export class WindowIndex {
     const postings = this.#postings;
     for (let cell = 0; cell < this.#terms * CELL; cell += CELL) {
       if (cells[cell + CLASS] === 0) continue;
-      const from = cells[cell + START] as number;
-      const end = from + (cells[cell + LENGTH] as number);
+      const from = cells[cell + START]!;
+      const end = from + cells[cell + LENGTH]!;
       let to = from;
       for (let place = from; place < end; place++) {
-        const posting = postings[place] as number;
+        const posting = postings[place]!;
         if (this.#isThere[posting >>> WEIGHT_BITS] === 0) continue;
         postings[to] = posting;
         to++;
@@ -168,14 +168,14 @@ export class WindowIndex {
     const byWeight = this.#byWeight.fill(0);
     const end = termsOf(row);
     for (let at = 0; at < end; at++) {
-      const held = cells[((entries[at] as number) >>> RARITY_BITS) * CELL + HELD] as number;
+      const held = cells[(entries[at]! >>> RARITY_BITS) * CELL + HELD]!;
       if (held > commonTerm) continue;
-      const step = Math.floor((weights[at] as number) / STEP);
-      byWeight[step] = (byWeight[step] as number) + held;
+      const step = Math.floor(weights[at]! / STEP);
+      byWeight[step]! += held;
     }
     let walked = 0;
     for (let step = WEIGHT_STEPS; step > 0; step--) {
-      walked += byWeight[step] as number;
+      walked += byWeight[step]!;
       if (walked > limit) return (step + 1) * STEP;
     }
     return STEP;
@@ -185,17 +185,17 @@ export class WindowIndex {
   #largest(found: number[], most: number, before: (slotA: number, slotB: number) => boolean): number[] {
     const sums = this.#sums;
     const bySum = this.#bySum.fill(0);
-    const stepOf = (slot: number): number => Math.min(SUM_STEPS, Math.floor((sums[slot] as number) / SUM_STEP));
+    const stepOf = (slot: number): number => Math.min(SUM_STEPS, Math.floor(sums[slot]! / SUM_STEP));
     for (const slot of found) {
       const step = stepOf(slot);
-      bySum[step] = (bySum[step] as number) + 1;
+      bySum[step]! += 1;
     }
     let last = SUM_STEPS;
     let above = 0;
-    while (above + (bySum[last] as number) <= most) above += bySum[last--] as number;
+    while (above + bySum[last]! <= most) above += bySum[last--]!;
     const largest = found.filter((slot) => stepOf(slot) > last);
     const edge = found.filter((slot) => stepOf(slot) === last);
-    edge.sort((a, b) => (sums[b] as number) - (sums[a] as number) || (before(a, b) ? -1 : 1));
+    edge.sort((a, b) => sums[b]! - sums[a]! || (before(a, b) ? -1 : 1));
     for (const slot of edge.slice(0, most - above)) largest.push(slot);
     return largest;
   }
@@ -204,41 +204,41 @@ export class WindowIndex {
     const { entries } = row;
     const end = termsOf(row);
     for (let at = 0; at < end; at++) {
-      const term = (entries[at] as number) >>> RARITY_BITS;
+      const term = entries[at]! >>> RARITY_BITS;
       if (term >= this.#terms) this.#roomForTerm(term);
       const held = term * CELL + HELD;
-      this.#cells[held] = (this.#cells[held] as number) + by;
+      this.#cells[held]! += by;
     }
   }
 
   #post(cell: number, posting: number): void {
     const cells = this.#cells;
-    const length = cells[cell + LENGTH] as number;
-    const capacityClass = cells[cell + CLASS] as number;
+    const length = cells[cell + LENGTH]!;
+    const capacityClass = cells[cell + CLASS]!;
     if (capacityClass === 0) {
       cells[cell + START] = this.#allocate(MIN_CAPACITY);
       cells[cell + CLASS] = MIN_CAPACITY;
     } else if (length === 1 << capacityClass) {
-      const from = cells[cell + START] as number;
+      const from = cells[cell + START]!;
       const to = this.#allocate(capacityClass + 1);
       this.#postings.copyWithin(to, from, from + length);
-      (this.#free[capacityClass] as number[]).push(from);
+      this.#free[capacityClass]!.push(from);
       cells[cell + START] = to;
       cells[cell + CLASS] = capacityClass + 1;
     }
-    this.#postings[(cells[cell + START] as number) + length] = posting;
+    this.#postings[cells[cell + START]! + length] = posting;
     cells[cell + LENGTH] = length + 1;
   }
 
   #release(cell: number): void {
     const cells = this.#cells;
-    (this.#free[cells[cell + CLASS] as number] as number[]).push(cells[cell + START] as number);
+    this.#free[cells[cell + CLASS]!]!.push(cells[cell + START]!);
     cells[cell + CLASS] = 0;
     cells[cell + LENGTH] = 0;
   }
 
   #allocate(capacityClass: number): number {
-    const freed = (this.#free[capacityClass] as number[]).pop();
+    const freed = this.#free[capacityClass]!.pop();
     if (freed !== undefined) return freed;
     const at = this.#used;
     this.#used += 1 << capacityClass;
