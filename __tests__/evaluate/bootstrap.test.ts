@@ -5,7 +5,9 @@ import { evaluateClustering } from '../../src/evaluate/evaluate.js';
 import type { Label } from '../../src/evaluate/labelling.js';
 import { SeededRandom } from '../../src/structures/random.js';
 
-/** Stories of 1 to 6 articles; of the predicted ones, the given share of the articles is put into a story of its own. */
+/**
+ * Stories of 1 to 6 articles; of the predicted ones, the given share of the articles is put into a story of its own.
+ */
 function corpus(
   stories: number,
   share: number,

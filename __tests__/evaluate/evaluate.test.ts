@@ -44,8 +44,8 @@ describe('evaluateClustering beside scikit-learn and the definitions', () => {
 });
 
 describe('hand-computed cases', () => {
-  // Bagga and Baldwin (1998): a truth of 5, 2 and 5 articles; one response joins the small story to a large one, the other
-  // joins the two large ones. Pairwise scores hardly tell them apart, B-cubed does.
+  // Bagga and Baldwin (1998): a truth of 5, 2 and 5 articles; one response joins the small story to a large one, the
+  // other joins the two large ones. Pairwise scores hardly tell them apart, B-cubed does.
   const truth = [
     ['1', '2', '3', '4', '5'],
     ['6', '7'],

@@ -5,7 +5,8 @@ import { madeUp, newsroom, shuffled } from './stream/newsroom.js';
 
 jest.setTimeout(60_000);
 
-// What nobody plans to hand over, and somebody does: sensible, and the same in any order, in a collection and in a stream.
+// What nobody plans to hand over, and somebody does: sensible, and the same in any order, in a collection and in a
+// stream.
 
 const languages: Article[] = readFileSync('seeds/languages.jsonl', 'utf8')
   .trim()

@@ -7,7 +7,8 @@ import { samestory } from '../cli/command.js';
 
 jest.setTimeout(60_000);
 
-// Events of one subject over weeks: two rounds of a cup tie and what followed, three rail strikes, an earthquake and after.
+// Events of one subject over weeks: two rounds of a cup tie and what followed, three rail strikes, an earthquake and
+// after.
 const SEEDS = 'seeds/world-desk.jsonl';
 const articles: Article[] = readFileSync(SEEDS, 'utf8')
   .trim()

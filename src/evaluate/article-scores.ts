@@ -16,8 +16,8 @@ export interface ArticleScore {
 }
 
 /**
- * B-cubed precision and recall article by article, in the order of `gold`; their means are those of `evaluateClustering`.
- * What bootstraps resample, and what to store in order to compare a later version with this one.
+ * B-cubed precision and recall article by article, in the order of `gold`; their means are those of
+ * `evaluateClustering`. What bootstraps resample, and what to store in order to compare a later version with this one.
  *
  * @throws {SameStoryError} `invalid-labels`, as `evaluateClustering`.
  *

@@ -1,4 +1,7 @@
-/** So many looks at an edge take a second or two; 100,000 stories in agreement with another 100,000 take a hundredth of it. */
+/**
+ * So many looks at an edge take a second or two; 100,000 stories in agreement with another 100,000 take a hundredth of
+ * it.
+ */
 const MAX_LOOKS = 20_000_000;
 
 /** By how much a bidder outbids: smaller is nearer to the best, larger is sooner done. */
@@ -15,18 +18,18 @@ export interface WeightedGraph {
 }
 
 /**
- * Matching of rows to columns with the largest sum of weights (the assignment problem); a row or a column may stay without
- * a partner.
+ * Matching of rows to columns with the largest sum of weights (the assignment problem); a row or a column may stay
+ * without a partner.
  *
  * Rows are taken one at a time, and each is given a partner along the shortest augmenting path in reduced weights: the
- * Hungarian method with Dijkstra's algorithm and a heap (Edmonds and Karp 1972; Jonker and Volgenant 1987). A search never
- * leaves the connected component of its row and stops as soon as leaving the row, or one on its way, without a partner is as
- * good; so labellings that mostly agree, whose components are small, cost about one look at each edge.
+ * Hungarian method with Dijkstra's algorithm and a heap (Edmonds and Karp 1972; Jonker and Volgenant 1987). A search
+ * never leaves the connected component of its row and stops as soon as leaving the row, or one on its way, without a
+ * partner is as good; so labellings that mostly agree, whose components are small, cost about one look at each edge.
  *
- * Labellings that have nothing to do with each other make one component of hundreds of thousands of stories full of ties, in
- * which such searches go on for minutes. So when they have looked at {@link MAX_LOOKS} edges, the rows that are left take
- * their partners by auction (Bertsekas 1979), from the prices found so far. The sum is then less than the best by no more
- * than {@link BID} for each edge in the matching, and may depend on the order of the rows by as much.
+ * Labellings that have nothing to do with each other make one component of hundreds of thousands of stories full of
+ * ties, in which such searches go on for minutes. So when they have looked at {@link MAX_LOOKS} edges, the rows that
+ * are left take their partners by auction (Bertsekas 1979), from the prices found so far. The sum is then less than the
+ * best by no more than {@link BID} for each edge in the matching, and may depend on the order of the rows by as much.
  *
  * @returns One byte an edge: 1 if it is in the matching.
  *
@@ -141,8 +144,8 @@ export function matchByWeight(graph: WeightedGraph): Uint8Array {
 }
 
 /**
- * A row bids for the column of which it has most, up to what its second choice is worth to it, and a little more; whoever is
- * outbid bids next. Prices only rise, so it ends; a row to which no column is worth its price goes without.
+ * A row bids for the column of which it has most, up to what its second choice is worth to it, and a little more;
+ * whoever is outbid bids next. Prices only rise, so it ends; a row to which no column is worth its price goes without.
  */
 function auctionFrom(
   row: number,

@@ -7,11 +7,11 @@ import { type Contingency, type Score, scoreOf } from './contingency.js';
  *
  *     P = 1/n · Σ_cells c² / |predicted story|        R = 1/n · Σ_cells c² / |gold story|
  *
- * It is the score to read first, because it counts each article once, weighs an error by the articles that suffer from it,
- * and is not carried by the many pairs of one large story. It is never 0: every article shares a story with itself.
+ * It is the score to read first, because it counts each article once, weighs an error by the articles that suffer from
+ * it, and is not carried by the many pairs of one large story. It is never 0: every article shares a story with itself.
  *
- * Source: Bagga and Baldwin, "Algorithms for scoring coreference chains" (1998), with equal weights for the articles; Amigó
- * et al., "A comparison of extrinsic clustering evaluation metrics" (2009).
+ * Source: Bagga and Baldwin, "Algorithms for scoring coreference chains" (1998), with equal weights for the articles;
+ * Amigó et al., "A comparison of extrinsic clustering evaluation metrics" (2009).
  */
 export function bCubed(table: Contingency): Score {
   const { counts, columns, starts, goldSizes, predictedSizes } = table;
@@ -32,8 +32,8 @@ export function bCubed(table: Contingency): Score {
 }
 
 /**
- * `Σ squares[k] / sizes[k] / articles`. Squares of equal denominators are added first, as whole numbers, so that neither the
- * order of the articles nor the names of the stories can change a bit of the result.
+ * `Σ squares[k] / sizes[k] / articles`. Squares of equal denominators are added first, as whole numbers, so that
+ * neither the order of the articles nor the names of the stories can change a bit of the result.
  */
 function shareOfArticles(squares: Float64Array, sizes: Int32Array, articles: number): number {
   const ofSize = new Float64Array(articles + 1);

@@ -16,12 +16,17 @@ export interface Interval {
 
 /** A difference, its bounds, and how surprising it would be if there were none. */
 export interface Difference extends Interval {
-  /** Two-sided: twice the share of the resamples, the given one counted too, in which the difference is 0 or of the other sign. */
+  /**
+   * Two-sided: twice the share of the resamples, the given one counted too, in which the difference is 0 or of the
+   * other sign.
+   */
   readonly pValue: number;
 }
 
 export interface BootstrapOptions {
-  /** How many times the stories are drawn anew; 1,000 settles the bounds to about a tenth of their width. @default 1000 */
+  /**
+   * How many times the stories are drawn anew; 1,000 settles the bounds to about a tenth of their width. @default 1000
+   */
   readonly resamples?: number | undefined;
   /** Share of the resamples between the bounds. @default 0.95 */
   readonly confidence?: number | undefined;
@@ -46,12 +51,12 @@ export interface PairedBootstrapResult extends Required<{ [K in keyof BootstrapO
 }
 
 /**
- * B-cubed with bootstrap intervals: what the score might have been, had other stories been in the news. Whole gold stories
- * are drawn with replacement, because the articles of one story succeed and fail together; drawing articles would promise
- * bounds that are far too narrow. Bounds are percentiles of the resampled scores.
+ * B-cubed with bootstrap intervals: what the score might have been, had other stories been in the news. Whole gold
+ * stories are drawn with replacement, because the articles of one story succeed and fail together; drawing articles
+ * would promise bounds that are far too narrow. Bounds are percentiles of the resampled scores.
  *
- * The predicted stories stay as they are, so the bounds tell nothing about a clustering that would have been made of the
- * drawn stories alone. Cost: `resamples` times the number of gold stories.
+ * The predicted stories stay as they are, so the bounds tell nothing about a clustering that would have been made of
+ * the drawn stories alone. Cost: `resamples` times the number of gold stories.
  *
  * Source: Efron and Tibshirani, "An Introduction to the Bootstrap" (1993), chapters 13 and 8.
  *
@@ -81,12 +86,13 @@ export function bootstrap(scores: readonly ArticleScore[], options?: BootstrapOp
  * Whether a second clustering of the same articles is better than a first: the same gold stories are drawn for both, so
  * that what makes a story hard for both does not hide the difference.
  *
- * Source: Berg-Kirkpatrick, Burkett and Klein, "An empirical investigation of statistical significance in NLP" (2012), with
- * the two-sided percentile test in place of their shifted one.
+ * Source: Berg-Kirkpatrick, Burkett and Klein, "An empirical investigation of statistical significance in NLP" (2012),
+ * with the two-sided percentile test in place of their shifted one.
  *
  * @param before From `scoreArticles`, or read back from where it was stored.
  * @param after Scores of the same articles against the same gold labels.
- * @throws {SameStoryError} `invalid-option`; `invalid-labels` if the two are not about the same articles and gold stories.
+ * @throws {SameStoryError} `invalid-option`; `invalid-labels` if the two are not about the same articles and gold
+ *   stories.
  *
  * @example
  * const gold = [['a', 'b'], ['c', 'd']];

@@ -1,7 +1,10 @@
 import type { ArticleId } from '../article.js';
 import { type Labelling, numberLabels } from './labelling.js';
 
-/** What became of the stories of one run in another. Stories are given by their articles; those of the later run by all of theirs. */
+/**
+ * What became of the stories of one run in another. Stories are given by their articles; those of the later run by all
+ * of theirs.
+ */
 export interface StoryChanges {
   /** Whether every two articles of both runs are together in both or apart in both. */
   readonly isSame: boolean;
@@ -21,16 +24,17 @@ export interface StoryChanges {
 }
 
 /**
- * What moved between two runs: two versions of the model, two sets of options, yesterday and today. A story's heir is the story of the later run that
- * has most of its articles, of several the one with the fewest others, then the first; its forerunner is found the same way. Articles may be in
- * one run only.
+ * What moved between two runs: two versions of the model, two sets of options, yesterday and today. A story's heir is
+ * the story of the later run that has most of its articles, of several the one with the fewest others, then the first;
+ * its forerunner is found the same way. Articles may be in one run only.
  *
  * @param before the earlier run: a result of `findStories`, a map from article to story, or any other labelling.
  * @param after the later one.
  * @throws {SameStoryError} `invalid-labels`.
  *
  * @example
- * compareStories([['a', 'b'], ['c']], [['a', 'b', 'c']]).joined; // [{ story: ['a', 'b', 'c'], from: [['a', 'b'], ['c']] }]
+ * const { joined } = compareStories([['a', 'b'], ['c']], [['a', 'b', 'c']]);
+ * joined; // [{ story: ['a', 'b', 'c'], from: [['a', 'b'], ['c']] }]
  */
 export function compareStories(before: Labelling, after: Labelling): StoryChanges {
   const [old, now] = [storiesOf(before, 'before'), storiesOf(after, 'after')];

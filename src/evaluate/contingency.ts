@@ -1,9 +1,9 @@
 import type { AlignedLabellings } from './labelling.js';
 
 /**
- * How many articles each gold story shares with each predicted one: the table from which every score is counted. Only the
- * cells that hold an article are stored, row by row: the cells of gold story `g` are `starts[g]` to `starts[g + 1]`, in
- * predicted story `columns[cell]` there are `counts[cell]` of its articles.
+ * How many articles each gold story shares with each predicted one: the table from which every score is counted. Only
+ * the cells that hold an article are stored, row by row: the cells of gold story `g` are `starts[g]` to
+ * `starts[g + 1]`, in predicted story `columns[cell]` there are `counts[cell]` of its articles.
  */
 export interface Contingency {
   readonly articles: number;
@@ -21,7 +21,9 @@ export interface Score {
   readonly f1: number;
 }
 
-/** Counts the cells in O(articles): the articles are sorted by gold story by counting, then each story is counted alone. */
+/**
+ * Counts the cells in O(articles): the articles are sorted by gold story by counting, then each story is counted alone.
+ */
 export function countCells(aligned: Pick<AlignedLabellings, 'gold' | 'predicted'>): Contingency {
   const { gold, predicted } = aligned;
   const goldSizes = sizesOf(gold);

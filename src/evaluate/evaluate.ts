@@ -31,20 +31,20 @@ export interface Evaluation {
 
 export interface EvaluationOptions {
   /**
-   * `keep` counts every article. `drop` leaves the articles that stand alone in gold out of both sides before anything is
-   * counted: in most news data they are the majority, and leaving them alone is easy. A lone article that was swallowed by
-   * a story then costs nothing, so read both figures.
+   * `keep` counts every article. `drop` leaves the articles that stand alone in gold out of both sides before anything
+   * is counted: in most news data they are the majority, and leaving them alone is easy. A lone article that was
+   * swallowed by a story then costs nothing, so read both figures.
    * @default 'keep'
    */
   readonly singletons?: Singletons | undefined;
 }
 
 /**
- * Scores a clustering against gold labels, in time linear in the articles. The names of the labels do not matter, nor does
- * the order of the articles. Values agree with scikit-learn's to 1e-9 where it has the score.
+ * Scores a clustering against gold labels, in time linear in the articles. The names of the labels do not matter, nor
+ * does the order of the articles. Values agree with scikit-learn's to 1e-9 where it has the score.
  *
- * Trivial labellings have defined values, never NaN: the same partition on both sides is 1 throughout (one article too); see
- * `adjustedRandIndex` and `informationScores` for one story against all alone.
+ * Trivial labellings have defined values, never NaN: the same partition on both sides is 1 throughout (one article
+ * too); see `adjustedRandIndex` and `informationScores` for one story against all alone.
  *
  * @throws {SameStoryError} `invalid-labels` for a faulty labelling, articles that are on one side only, or no articles.
  *

@@ -21,9 +21,9 @@ export interface InformationScores {
  * - completeness `I(G; P) / H(P)`: each gold story is in one predicted story; 1 where predicted is one story.
  * - V-measure: their harmonic mean (β = 1). Source: Rosenberg and Hirschberg (2007).
  * - NMI `2 I(G; P) / (H(G) + H(P))`, the arithmetic variant; it equals V-measure. 1 where both are one story.
- * - AMI `(I − E[I]) / ((H(G) + H(P)) / 2 − E[I])`, corrected for chance by the expectation over all labellings with the same
- *   sizes of stories. Source: Vinh, Epps and Bailey (2010). Trivial cases: the same partition is 1; otherwise 0 if either
- *   side is all one story or all alone, because such a labelling tells nothing that its sizes do not tell.
+ * - AMI `(I − E[I]) / ((H(G) + H(P)) / 2 − E[I])`, corrected for chance by the expectation over all labellings with the
+ *   same sizes of stories. Source: Vinh, Epps and Bailey (2010). Trivial cases: the same partition is 1; otherwise 0 if
+ *   either side is all one story or all alone, because such a labelling tells nothing that its sizes do not tell.
  *
  * Homogeneity and NMI rise with the number of stories whatever the quality, so with many small stories read AMI.
  */
@@ -56,7 +56,10 @@ function adjusted(table: Contingency, mutual: number, mean: number): number {
   return (mutual - expected) / (mean - expected);
 }
 
-/** Entropy in nats of a division into parts of these sizes; 0 for one part. Equal sizes are counted first, for exactness. */
+/**
+ * Entropy in nats of a division into parts of these sizes; 0 for one part. Equal sizes are counted first, for
+ * exactness.
+ */
 function entropy(sizes: Int32Array, articles: number): number {
   let sum = 0;
   for (const [size, times] of countSizes(sizes)) sum += times * size * Math.log(articles / size);
@@ -64,11 +67,11 @@ function entropy(sizes: Int32Array, articles: number): number {
 }
 
 /**
- * Expectation of the mutual information of two random labellings with these sizes of stories. Two stories of sizes a and b
- * share k articles with the hypergeometric probability of k; the sum runs over the distinct pairs of sizes, of which there
- * are at most 2n, and for each outwards from the most likely k until nothing more can be added, by the ratio of neighbouring
- * probabilities. They are normalised by their own sum, so no factorials of large numbers are needed (whose logarithms would
- * cost digits for large n).
+ * Expectation of the mutual information of two random labellings with these sizes of stories. Two stories of sizes a
+ * and b share k articles with the hypergeometric probability of k; the sum runs over the distinct pairs of sizes, of
+ * which there are at most 2n, and for each outwards from the most likely k until nothing more can be added, by the
+ * ratio of neighbouring probabilities. They are normalised by their own sum, so no factorials of large numbers are
+ * needed (whose logarithms would cost digits for large n).
  */
 function expectedMutualInformation(goldSizes: Int32Array, predictedSizes: Int32Array, n: number): number {
   const gold = countSizes(goldSizes);

@@ -16,9 +16,9 @@ export interface StoriesLike {
 }
 
 /**
- * Which article belongs to which story, in whatever form it is at hand: a map from id to label, a list of `{ id, label }`,
- * a list of clusters (each a list of ids), or the result of `findStories`. No label is special: `-1` or `'noise'` is a
- * story like any other, so give every article that stands alone a label of its own.
+ * Which article belongs to which story, in whatever form it is at hand: a map from id to label, a list of
+ * `{ id, label }`, a list of clusters (each a list of ids), or the result of `findStories`. No label is special: `-1`
+ * or `'noise'` is a story like any other, so give every article that stands alone a label of its own.
  */
 export type Labelling =
   | ReadonlyMap<ArticleId, Label>
@@ -42,9 +42,9 @@ export type Singletons = 'keep' | 'drop';
  * Puts two labellings of the same articles side by side.
  *
  * @param singletons `drop` leaves out the articles that stand alone in the gold labelling.
- * @throws {SameStoryError} `invalid-labels`, naming the first fault: not a labelling, an id that is empty or no string, an
- *   id twice, an empty cluster, a label that is missing, empty, not a finite number, or of another type than the others, an
- *   article on one side only, or no article left to compare.
+ * @throws {SameStoryError} `invalid-labels`, naming the first fault: not a labelling, an id that is empty or no string,
+ *   an id twice, an empty cluster, a label that is missing, empty, not a finite number, or of another type than the
+ *   others, an article on one side only, or no article left to compare.
  */
 export function alignLabellings(
   gold: Labelling,

@@ -1,6 +1,9 @@
 import { type Contingency, isSamePartition, type Score, scoreOf } from './contingency.js';
 
-/** Of all pairs of articles: how many stand together in gold, in predicted, and in both. Exact up to 94 million articles. */
+/**
+ * Of all pairs of articles: how many stand together in gold, in predicted, and in both. Exact up to 94 million
+ * articles.
+ */
 interface PairCounts {
   readonly all: number;
   readonly gold: number;
@@ -9,9 +12,9 @@ interface PairCounts {
 }
 
 /**
- * Precision and recall over pairs of articles: of the pairs put together, how many belong together, and the other way round.
- * A story of a hundred articles counts 4,950 times as much as one of two, so read it beside B-cubed. Where no pair is put
- * together, none of them is wrong and precision is 1; where no pair belongs together, recall is 1.
+ * Precision and recall over pairs of articles: of the pairs put together, how many belong together, and the other way
+ * round. A story of a hundred articles counts 4,950 times as much as one of two, so read it beside B-cubed. Where no
+ * pair is put together, none of them is wrong and precision is 1; where no pair belongs together, recall is 1.
  */
 export function pairwise(table: Contingency): Score {
   const { gold, predicted, both } = countPairs(table);
@@ -19,13 +22,13 @@ export function pairwise(table: Contingency): Score {
 }
 
 /**
- * Adjusted Rand index: agreement on pairs, corrected for chance; 1 for the same partition, about 0 for a random one, negative
- * for less than chance. With the pairs counted as a confusion table,
+ * Adjusted Rand index: agreement on pairs, corrected for chance; 1 for the same partition, about 0 for a random one,
+ * negative for less than chance. With the pairs counted as a confusion table,
  *
  *     ARI = 2 (tp·tn − fp·fn) / ((tp + fn)(fn + tn) + (tp + fp)(fp + tn))
  *
- * The trivial cases follow from it, with 0/0 taken as agreement: the same partition is 1, also a single article, all articles
- * in one story on both sides, and all alone on both sides; all in one story against all alone is 0.
+ * The trivial cases follow from it, with 0/0 taken as agreement: the same partition is 1, also a single article, all
+ * articles in one story on both sides, and all alone on both sides; all in one story against all alone is 0.
  *
  * Source: Hubert and Arabie, "Comparing partitions" (1985), in the form of Steinley (2004) that scikit-learn uses.
  */

@@ -37,11 +37,12 @@ export interface SweepOptions {
 }
 
 /**
- * Scores a clustering at each of several thresholds: where precision is bought with recall, and how wide the good stretch
- * is. A threshold that was chosen on the articles it is then scored on flatters; choose on one set, report another.
+ * Scores a clustering at each of several thresholds: where precision is bought with recall, and how wide the good
+ * stretch is. A threshold that was chosen on the articles it is then scored on flatters; choose on one set, report
+ * another.
  *
- * @param source What an agglomerative clustering joined, in any order, as `analyseStories(articles).tree()` gives it: at each
- *   threshold the steps of that level or a higher one hold. Or a function that clusters at a threshold.
+ * @param source What an agglomerative clustering joined, in any order, as `analyseStories(articles).tree()` gives it:
+ *   at each threshold the steps of that level or a higher one hold. Or a function that clusters at a threshold.
  * @throws {SameStoryError} `invalid-labels` for faulty labels or steps; `invalid-option`.
  *
  * @example

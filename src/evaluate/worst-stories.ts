@@ -45,22 +45,23 @@ export interface WorstStoriesOptions<E> {
   /** See `EvaluationOptions`. @default 'keep' */
   readonly singletons?: Singletons | undefined;
   /**
-   * Says what speaks for two articles telling one story; the pair with the highest `score` is kept. Called for at most 64
-   * pairs a part.
+   * Says what speaks for two articles telling one story; the pair with the highest `score` is kept. Called for at most
+   * 64 pairs a part.
    */
   readonly explain?: ((a: ArticleId, b: ArticleId) => E) | undefined;
 }
 
 /**
- * The stories that cost the most: what to read in order to see why a score is not higher. A merged story is named by its
- * predicted label, and its parts by their gold labels; a split one the other way round.
+ * The stories that cost the most: what to read in order to see why a score is not higher. A merged story is named by
+ * its predicted label, and its parts by their gold labels; a split one the other way round.
  *
  * @throws {SameStoryError} `invalid-labels`, as `evaluateClustering`; `invalid-option`.
  *
  * @example
  * const { merged, split } = worstStories([['a', 'b', 'c'], ['d']], [['a', 'b'], ['c', 'd']]);
- * merged[0]; // { story: 1, articles: 2, loss: 1, parts: [{ story: 0, articles: ['c'] }, { story: 1, articles: ['d'] }], links: [] }
- * split[0]; // { story: 0, articles: 3, loss: 1.333…, parts: [{ story: 0, articles: ['a', 'b'] }, { story: 1, articles: ['c'] }], … }
+ * merged[0]?.loss; // 1
+ * merged[0]?.parts; // [{ story: 0, articles: ['c'] }, { story: 1, articles: ['d'] }]
+ * split[0]?.parts; // [{ story: 0, articles: ['a', 'b'] }, { story: 1, articles: ['c'] }]
  */
 export function worstStories<E extends { readonly score: number } = never>(
   gold: Labelling,

@@ -19,11 +19,11 @@ export interface HeldOutScore {
 }
 
 /**
- * Fits weights on all collections but one and scores the stories that they give on that one, each in turn. A single collection is
- * parted into two halves by story, and each half scored with weights fitted on the other.
+ * Fits weights on all collections but one and scores the stories that they give on that one, each in turn. A single
+ * collection is parted into two halves by story, and each half scored with weights fitted on the other.
  *
- * @throws {SameStoryError} `invalid-labels` where what is left cannot be fitted on: two articles or more of each of several stories are wanted
- *   in every collection, or in both halves of one.
+ * @throws {SameStoryError} `invalid-labels` where what is left cannot be fitted on: two articles or more of each of
+ *   several stories are wanted in every collection, or in both halves of one.
  */
 export function crossValidate(collections: readonly SampledCollection[]): HeldOutScore[] {
   const parts = collections.length === 1 ? halves(collections[0]!) : collections;

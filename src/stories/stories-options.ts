@@ -15,14 +15,14 @@ import { type LinkModel, linkModelOptionFault, shippedLinkModel } from './link/i
 
 export interface StoriesOptions {
   /**
-   * How probable it must be that two groups of articles tell one story before they are joined. Higher gives more and smaller stories; lower joins
-   * follow-ups and related events. The value used is in the result.
+   * How probable it must be that two groups of articles tell one story before they are joined. Higher gives more and
+   * smaller stories; lower joins follow-ups and related events. The value used is in the result.
    * @default the model's own for the {@link granularity}
    */
   readonly threshold?: number | undefined;
   /**
-   * What a story is: an `event`, which is a day or a few of one thing that happened, or a `storyline`, which is weeks of one subject. Each story also
-   * names its storyline, whichever is chosen.
+   * What a story is: an `event`, which is a day or a few of one thing that happened, or a `storyline`, which is weeks
+   * of one subject. Each story also names its storyline, whichever is chosen.
    * @default 'event'
    */
   readonly granularity?: Granularity | undefined;
@@ -32,7 +32,10 @@ export interface StoriesOptions {
   readonly embeddings?: EmbeddingOptions | undefined;
   /** Articles that an editor wants together or apart, whatever the scores say. @default none */
   readonly pins?: Pins | undefined;
-  /** What the likeness of two groups is, made of the probabilities of their pairs; see {@link Linkage}. @default 'average' */
+  /**
+   * What the likeness of two groups is, made of the probabilities of their pairs; see {@link Linkage}. @default
+   * 'average'
+   */
   readonly linkage?: Linkage | undefined;
   /**
    * The articles of a story lie within so many days of each other. Undated ones are not held to it, nor are pins.
@@ -47,8 +50,8 @@ export interface StoriesOptions {
 
 export interface FindStoriesOptions extends StoriesOptions {
   /**
-   * Which stories get a title, keywords, sources and flags. `shared` leaves stories of one article without, `none` all of
-   * them: what is left is which articles belong together ({@link StoryGroup}), in less time.
+   * Which stories get a title, keywords, sources and flags. `shared` leaves stories of one article without, `none` all
+   * of them: what is left is which articles belong together ({@link StoryGroup}), in less time.
    * @default 'all'
    */
   readonly describe?: Describe | undefined;

@@ -151,15 +151,16 @@ export class StoryAnalysis {
   };
 
   /**
-   * What holds a story together: its weakest join, how well each article stands in it, the terms that its articles share; and the other
-   * stories that came nearest to being part of it.
+   * What holds a story together: its weakest join, how well each article stands in it, the terms that its articles
+   * share; and the other stories that came nearest to being part of it.
    *
    * @param id of the story, or of any of its articles.
    * @throws {SameStoryError} `unknown-article`.
    *
    * @example
    * const analysis = analyseStories(articles);
-   * for (const { id } of analysis.result.stories) analysis.explainStory(id).members[0]; // the article that is least sure to belong there
+   * const { members } = analysis.explainStory('a');
+   * members[0]; // the article that is least sure to belong to the story
    */
   explainStory(id: string): StoryExplanation {
     const first = this.result.stories.find((story) => story.id === id)?.articles[0] ?? id;
@@ -169,8 +170,8 @@ export class StoryAnalysis {
   }
 
   /**
-   * The decisions that an editor should look at first: the joins that were nearly not made and those that nearly were, the nearest to the
-   * threshold first. What is wrong goes into `pins`.
+   * The decisions that an editor should look at first: the joins that were nearly not made and those that nearly were,
+   * the nearest to the threshold first. What is wrong goes into `pins`.
    *
    * @param most how many at most. @default 20
    * @throws {SameStoryError} `invalid-option`.
@@ -192,8 +193,8 @@ export class StoryAnalysis {
   }
 
   /**
-   * The articles as the stories would group them at another threshold, from the levels of this one analysis. Copies of one
-   * text are together at any.
+   * The articles as the stories would group them at another threshold, from the levels of this one analysis. Copies of
+   * one text are together at any.
    *
    * @example
    * const analysis = analyseStories(articles);

@@ -3,7 +3,10 @@ import { SameStoryError } from '../errors.js';
 import { show } from '../evaluate/index.js';
 import { listed, type MatcherResult } from './result.js';
 
-/** A sentence that one article adds; `only` marks the words that nobody else has, and is empty where that is all of them. */
+/**
+ * A sentence that one article adds; `only` marks the words that nobody else has, and is empty where that is all of
+ * them.
+ */
 export interface AdditionLike {
   readonly start: number;
   readonly end: number;

@@ -106,7 +106,7 @@ export function toClusterLike(received: unknown, gold: Labelling, minima?: Clust
         ...missed.map(line),
         `  (${counted(articles, 'article', 'articles')}, ${stories.predicted} stories found, ${stories.gold} in gold, B-cubed precision ${decimals(bCubed.precision)}, recall ${decimals(bCubed.recall)})`,
         ...faults('Put together, but different stories in gold', count.merged, merged, {
-          whole: ({ parts }) => placed.nameOf(parts[0]?.articles[0]!),
+          whole: ({ parts }) => placed.nameOf(parts[0]!.articles[0]!),
           part: ({ story }) => `gold ${show(story)}`,
           link: 'joined by',
         }),

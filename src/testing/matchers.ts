@@ -7,9 +7,9 @@ import { toKeepStories } from './keep-stories.js';
 import { type ShareTextOptions, toShareText } from './share-text.js';
 
 /**
- * What `expect` gains; `R` is what an expectation returns. All may be turned round with `.not` and stand inside a larger
- * expectation, as `expect.toKeepTogether([…])`. An id that is not in the result throws, so that a misspelled one cannot
- * pass unseen.
+ * What `expect` gains; `R` is what an expectation returns. All may be turned round with `.not` and stand inside a
+ * larger expectation, as `expect.toKeepTogether([…])`. An id that is not in the result throws, so that a misspelled one
+ * cannot pass unseen.
  *
  * Those about stories take any form of labelling: the result of `findStories`, clusters, labels. Where they receive the
  * result of `analyseStories`, a failure also says what joined or what kept apart the articles that went wrong.
@@ -35,8 +35,8 @@ export interface SameStoryMatchers<R = void> {
    */
   toKeepApart(ids: readonly ArticleId[], options?: KeepOptions): R;
   /**
-   * The stories are those of an earlier run: every two articles of both are together in both or apart in both. A failure says which joined and which
-   * split.
+   * The stories are those of an earlier run: every two articles of both are together in both or apart in both. A
+   * failure says which joined and which split.
    *
    * @example expect(findStories(articles)).toKeepStories(yesterday);
    */
@@ -48,8 +48,8 @@ export interface SameStoryMatchers<R = void> {
    */
   toShareText(a: ArticleId, b: ArticleId, options?: ShareTextOptions): R;
   /**
-   * Of the articles compared, only this one has this text. Typographic variants of quotes, hyphens and spaces are equal;
-   * where the comparison marks the words that nobody else has, the text must touch them.
+   * Of the articles compared, only this one has this text. Typographic variants of quotes, hyphens and spaces are
+   * equal; where the comparison marks the words that nobody else has, the text must touch them.
    *
    * @example expect(compareCoverage(articles)).toAdd('herald-17', 'Jeremy Corbyn');
    */

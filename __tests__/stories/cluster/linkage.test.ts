@@ -68,7 +68,8 @@ describe('averageLinkage', () => {
         0.5,
       ),
     };
-    // The strong link joins 2 and 3 first; what follows is decided by the mean of all pairs, and nothing reaches one half.
+    // The strong link joins 2 and 3 first; what follows is decided by the mean of all pairs, and nothing reaches one
+    // half.
     expect(clusters.every((members) => members.length <= 3)).toBe(true);
   });
 

@@ -22,8 +22,8 @@ export const FOLDER_SIZES: readonly number[] = [2, 3, 4, 5, 6, 8, 10, 12, 15, 18
 export const UNRELATED_SIZES: readonly number[] = [2, 3, 5, 10, 30];
 
 /**
- * Draws folders of a labelled set, with a seed. Look-alikes are found by a plain TF cosine over words of five letters or more, not by the code
- * that is measured.
+ * Draws folders of a labelled set, with a seed. Look-alikes are found by a plain TF cosine over words of five letters
+ * or more, not by the code that is measured.
  */
 export class FolderDraw {
   readonly #random: SeededRandom;
@@ -89,7 +89,10 @@ export class FolderDraw {
     return this.#folder(articles.slice(0, size));
   }
 
-  /** A folder with look-alikes, and the same folder with one more article, of a story that is not in it; `undefined` where all are. */
+  /**
+   * A folder with look-alikes, and the same folder with one more article, of a story that is not in it; `undefined`
+   * where all are.
+   */
   withOneMore(size: number): { readonly before: Folder; readonly after: Folder } | undefined {
     const before = this.withLookalikes(size);
     const inside = new Set(before.labels.values());
@@ -163,7 +166,10 @@ function bagOf(articles: readonly Article[]): Set<string> {
   return new Set(text.toLowerCase().match(/[\p{L}\p{M}]{5,}|\p{L}\p{M}* \p{L}[\p{L}\p{M}]{2,}/gu) ?? []);
 }
 
-/** An article as a feed gives it: its headline and the first words of its text; the very same one where it is no longer than that. */
+/**
+ * An article as a feed gives it: its headline and the first words of its text; the very same one where it is no longer
+ * than that.
+ */
 export function asFeedItem(article: Article): Article {
   return firstWords(article, FEED_WORDS);
 }
@@ -184,7 +190,10 @@ function firstWords(article: Article, count: number): Article {
   return { ...article, text: article.text.slice(0, end) };
 }
 
-/** An article as a list of links has it: its headline, when and where it was published; `undefined` where it has no headline. */
+/**
+ * An article as a list of links has it: its headline, when and where it was published; `undefined` where it has no
+ * headline.
+ */
 export function asHeadline(article: Article): Article | undefined {
   const title = article.title?.trim();
   return title ? { ...article, title: undefined, text: title } : undefined;

@@ -1,6 +1,9 @@
 /** A column that varies less than this, beside its size, is constant. */
 const CONSTANT = 1e-9;
-/** Labelled pairs to fit on: row `i` of `values` has `width` features, `labels[i]` is 1 for a link (or the share of one), `weights[i]` how much it counts. */
+/**
+ * Labelled pairs to fit on: row `i` of `values` has `width` features, `labels[i]` is 1 for a link (or the share of
+ * one), `weights[i]` how much it counts.
+ */
 export interface LabelledRows {
   readonly width: number;
   readonly values: Float64Array;
@@ -15,11 +18,11 @@ export interface LogisticFit {
 }
 
 /**
- * Fits a logistic regression by iteratively reweighted least squares (Newton's method; McCullagh and Nelder, "Generalized
- * Linear Models", 1989, ch. 4) with a ridge penalty on the coefficients of the standardised features.
+ * Fits a logistic regression by iteratively reweighted least squares (Newton's method; McCullagh and Nelder,
+ * "Generalized Linear Models", 1989, ch. 4) with a ridge penalty on the coefficients of the standardised features.
  *
- * @param ridge how many pairs of average weight the penalty counts for. More keeps coefficients smaller, which carries over
- *   better to collections unlike those fitted on.
+ * @param ridge how many pairs of average weight the penalty counts for. More keeps coefficients smaller, which carries
+ *   over better to collections unlike those fitted on.
  * @param prior coefficients that the penalty holds them to, instead of to 0.
  */
 export function fitLogistic(pairs: LabelledRows, ridge: number, prior?: readonly number[]): LogisticFit {

@@ -29,8 +29,9 @@ const MODULATED: readonly FeatureName[] = [
   'sameOutlet',
 ];
 /**
- * Added to the weights of merges. The folders that are fitted on are full of look-alikes; what people hand over mostly is not, and two reports of
- * one event should be found among three articles. Short texts gain nothing by it: two alerts of one morning share a word by chance.
+ * Added to the weights of merges. The folders that are fitted on are full of look-alikes; what people hand over mostly
+ * is not, and two reports of one event should be found among three articles. Short texts gain nothing by it: two alerts
+ * of one morning share a word by chance.
  */
 const BONUS: Partial<Record<MergeFeatureName, number>> = { few: 0.8, fewShort: -0.8 };
 /** Of pairs with a lower cosine than this, which are hardly ever links, one in so many is read, for all. */
@@ -38,7 +39,9 @@ const EASY_COSINE = Math.log(0.09);
 const EASY_STEP = 8;
 /** Scores hardly change between 0.4 and 0.7. A false join is worse than a gap, so an event is rather sure than not. */
 const MIN_EVENT = 0.55;
-/** Steps of the thresholds to either side that a score is averaged over: the curves are flat, and their peaks are noise. */
+/**
+ * Steps of the thresholds to either side that a score is averaged over: the curves are flat, and their peaks are noise.
+ */
 const SMOOTHED = 3;
 
 export const THRESHOLDS: readonly number[] = Array.from({ length: 33 }, (_, step) =>
@@ -72,8 +75,8 @@ export const FITTED_FEATURES: readonly FeatureName[] = [
 ];
 
 /**
- * The model that fits the samples best: weights of links first, then those of merges over the trees that these links give, then the thresholds
- * with the best mean score.
+ * The model that fits the samples best: weights of links first, then those of merges over the trees that these links
+ * give, then the thresholds with the best mean score.
  */
 export function fitLinkModel(
   collections: readonly SampledCollection[],
@@ -145,7 +148,9 @@ interface Column {
   readonly isShort: boolean;
 }
 
-/** The pairs of all samples: the features, and products of those that are modulated, less their centres, with `short`. */
+/**
+ * The pairs of all samples: the features, and products of those that are modulated, less their centres, with `short`.
+ */
 function gatherPairs(
   samples: readonly PairSample[],
   columns: readonly Column[],
@@ -209,7 +214,9 @@ function checkKinds(pairs: number, links: number): void {
   );
 }
 
-/** The merges of all samples under a link model, each with the share of pairs between its halves that are of one story. */
+/**
+ * The merges of all samples under a link model, each with the share of pairs between its halves that are of one story.
+ */
 export function gatherMerges(samples: readonly PairSample[], links: LinkModel): LabelledRows {
   const width = MERGE_FEATURES.length;
   const values: number[] = [];
@@ -278,7 +285,10 @@ function fitMerges(
   };
 }
 
-/** The threshold with the best mean score over whole collections and over their larger samples, smoothed over its neighbours. */
+/**
+ * The threshold with the best mean score over whole collections and over their larger samples, smoothed over its
+ * neighbours.
+ */
 function bestThreshold(collections: readonly SampledCollection[], model: LinkModel): number {
   const curves = collections.map(({ samples }) => {
     const scored = samples.flatMap(({ scored }) => (scored ? [scoreThresholds(scored, model)] : []));

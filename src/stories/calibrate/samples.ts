@@ -12,7 +12,9 @@ const SHARES = [0.5, 0.25, 0.1, 0.5, 0.25, 0.1];
 /** Every so many-th sample goes without dates, titles or outlets: a missing field must not count against a pair. */
 const DROPPED = { publishedAt: 3, title: 4, outlet: 5 };
 const MIN_ARTICLES = 3;
-/** Folders of each size, more of the smallest, which have so few pairs; of unrelated articles; and of two of one story. */
+/**
+ * Folders of each size, more of the smallest, which have so few pairs; of unrelated articles; and of two of one story.
+ */
 const SMALL_FOLDER = 5;
 const SMALL_DRAWS = 24;
 const FOLDER_DRAWS = 6;
@@ -32,8 +34,8 @@ const FORMS: readonly ((article: Article) => Article)[] = [
   (article) => asHeadline(article) ?? asFeedItem(article),
 ];
 /**
- * And with the dates they have, all on one day, without dates: unrelated articles of a set are mostly years apart, those of a desk's folder are of
- * one morning.
+ * And with the dates they have, all on one day, without dates: unrelated articles of a set are mostly years apart,
+ * those of a desk's folder are of one morning.
  */
 const ONE_DAY = '2026-05-04';
 const DATES: readonly ((article: Article) => Article)[] = [
@@ -86,8 +88,8 @@ export function sampleCollection(collection: LabelledCollection, seed = 1): Samp
 }
 
 /**
- * The collection itself; samples of its stories, some without dates, titles or outlets; the whole as a feed and a half as headlines; and folders
- * of a few articles.
+ * The collection itself; samples of its stories, some without dates, titles or outlets; the whole as a feed and a half
+ * as headlines; and folders of a few articles.
  */
 export function drawSamples(collection: ComparedCollection, seed = 1): PairSample[] {
   if (collection.articles.length < MIN_ARTICLES) return [];
@@ -162,7 +164,10 @@ function drawFolders(collection: LabelledCollection, seed: number): LabelledColl
   });
 }
 
-/** Two alerts of two stories that have some words in common, as if of one day: a tram strike, and rescuers who came by tram. */
+/**
+ * Two alerts of two stories that have some words in common, as if of one day: a tram strike, and rescuers who came by
+ * tram.
+ */
 function drawNearPairs(collection: LabelledCollection, seed: number): LabelledCollection[] {
   const articles = collection.articles.map(asBlurb).map((article) => ({ ...article, publishedAt: ONE_DAY }));
   const { distinct, compared } = compareCollection(labelled(collection, articles));
@@ -185,7 +190,9 @@ function labelled(collection: LabelledCollection, articles: readonly Article[]):
   return { name: collection.name, articles, labels };
 }
 
-/** The pairs of a collection, and how much each counts: each article the same, whatever the number of pairs it is in. */
+/**
+ * The pairs of a collection, and how much each counts: each article the same, whatever the number of pairs it is in.
+ */
 export function pairSample(collection: ComparedCollection, isScored: boolean): PairSample {
   const { distinct, compared, doubts, labels } = collection;
   const { pairs } = compared;

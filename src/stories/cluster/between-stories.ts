@@ -7,7 +7,9 @@ import { MergeWalk, mergeLevel } from './merge-tree.js';
 export interface Between {
   readonly a: number;
   readonly b: number;
-  /** How probable it is that they are one, or how alike they are as the linkage has it; compare it with the threshold. */
+  /**
+   * How probable it is that they are one, or how alike they are as the linkage has it; compare it with the threshold.
+   */
   readonly level: number;
   /** The two articles of the strongest link between them. */
   readonly left: number;

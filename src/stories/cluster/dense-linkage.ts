@@ -1,12 +1,13 @@
 import type { Merge } from './linkage.js';
 
 /**
- * The merges of average linkage of a few articles down to a level, in the order in which they are made: what `mergesOf` gives, by a matrix of sums
- * instead of maps, which is many times faster where most pairs are linked or the articles are few. Chains of nearest neighbours that end below
- * the level are left: means only fall as clusters grow, so nothing of them would be joined at the level.
+ * The merges of average linkage of a few articles down to a level, in the order in which they are made: what `mergesOf`
+ * gives, by a matrix of sums instead of maps, which is many times faster where most pairs are linked or the articles
+ * are few. Chains of nearest neighbours that end below the level are left: means only fall as clusters grow, so nothing
+ * of them would be joined at the level.
  *
- * @param scores symmetric, row by row: `size * size` link scores, 0 where there is no link, minus infinity where two are never in one cluster.
- *   Overwritten.
+ * @param scores symmetric, row by row: `size * size` link scores, 0 where there is no link, minus infinity where two
+ *   are never in one cluster. Overwritten.
  * @param together groups of articles that are one from the beginning, without an article in two of them.
  */
 export function denseMerges(
@@ -51,7 +52,9 @@ export function denseMerges(
   return merges;
 }
 
-/** The cluster with the highest mean score, `previous` of equal ones, else the lowest; -1 where none reaches the level. */
+/**
+ * The cluster with the highest mean score, `previous` of equal ones, else the lowest; -1 where none reaches the level.
+ */
 function nearestOf(
   cluster: number,
   previous: number,

@@ -30,8 +30,9 @@ import { type ArticleTimes, judgeMerges, type ScoredPairs } from './merge-tree.j
 import type { PlacedPins } from './pins.js';
 
 /**
- * Terms that more articles hold than this find no pairs: a third of the articles, so that a long-running story may be most of a
- * small collection, but never more than 500, so that the cost grows with the articles and not with their square.
+ * Terms that more articles hold than this find no pairs: a third of the articles, so that a long-running story may be
+ * most of a small collection, but never more than 500, so that the cost grows with the articles and not with their
+ * square.
  */
 export function commonTerm(articles: number): number {
   return Math.min(500, Math.max(250, Math.floor(articles / 3)));
@@ -78,8 +79,8 @@ export interface Judge {
 }
 
 /**
- * From counted articles to clusters: weigh, find neighbours, score links, join what belongs together. The articles must be distinct and
- * in an order of their content (see `distinctArticles`).
+ * From counted articles to clusters: weigh, find neighbours, score links, join what belongs together. The articles must
+ * be distinct and in an order of their content (see `distinctArticles`).
  */
 export function groupArticles(
   articles: readonly Article[],
@@ -117,7 +118,8 @@ export type Granularity = 'event' | 'storyline';
 export const GRANULARITIES: readonly Granularity[] = ['event', 'storyline'];
 
 /**
- * The second half of {@link groupArticles}: from compared pairs to clusters. Calibration compares once and groups many times.
+ * The second half of {@link groupArticles}: from compared pairs to clusters. Calibration compares once and groups many
+ * times.
  *
  * @param threshold where the tree is cut. @default the model's
  */

@@ -1,6 +1,8 @@
 import { DisjointSet } from '../../structures/index.js';
 
-/** Links between articles: `left[i]` and `right[i]` belong together with probability `scores[i]`; absent pairs score 0. */
+/**
+ * Links between articles: `left[i]` and `right[i]` belong together with probability `scores[i]`; absent pairs score 0.
+ */
 export interface LinkGraph {
   readonly articles: number;
   readonly left: Int32Array;
@@ -14,7 +16,10 @@ export interface LinkGraph {
   readonly spans?: SpanLimit | undefined;
 }
 
-/** When each article begins and ends, in any unit, and how much one cluster may span; without a time: from Infinity to -Infinity. */
+/**
+ * When each article begins and ends, in any unit, and how much one cluster may span; without a time: from Infinity to
+ * -Infinity.
+ */
 export interface SpanLimit {
   readonly from: Float64Array;
   readonly to: Float64Array;
@@ -32,11 +37,14 @@ export interface Merge {
 /**
  * What the likeness of two clusters is, made of the scores of the pairs between them; an absent link counts as 0.
  *
- * - `average`: their mean. One strong link between two groups does not chain them together, and one weak link does not keep them apart.
- * - `single`: their highest. For follow-ups and running stories, where each article is like the one before; chains where stories touch.
- * - `complete`: their lowest. For near-copies, where every article must be like every other; splits what is told in two ways.
- * - `quorum`: the share of pairs that score one half or more. For scores that cannot be trusted as probabilities: each pair has one
- *   vote, and a few that are certain do not outweigh many that are in doubt.
+ * - `average`: their mean. One strong link between two groups does not chain them together, and one weak link does not
+ *   keep them apart.
+ * - `single`: their highest. For follow-ups and running stories, where each article is like the one before; chains
+ *   where stories touch.
+ * - `complete`: their lowest. For near-copies, where every article must be like every other; splits what is told in two
+ *   ways.
+ * - `quorum`: the share of pairs that score one half or more. For scores that cannot be trusted as probabilities: each
+ *   pair has one vote, and a few that are certain do not outweigh many that are in doubt.
  */
 export type Linkage = 'average' | 'single' | 'complete' | 'quorum';
 
@@ -46,10 +54,10 @@ export const LINKAGES: readonly Linkage[] = ['average', 'single', 'complete', 'q
 const VOTE = 0.5;
 
 /**
- * Agglomerative clustering of a sparse graph: the two clusters that are most alike are joined, and so on (average linkage is UPGMA: Sokal
- * and Michener, "A statistical method for evaluating systematic relationships", 1958). Found by chains of nearest neighbours (Murtagh,
- * "A survey of recent advances in hierarchical clustering algorithms", 1983), which gives exactly the same tree as joining the best
- * pair each time. Clusters that no link joins stay apart.
+ * Agglomerative clustering of a sparse graph: the two clusters that are most alike are joined, and so on (average
+ * linkage is UPGMA: Sokal and Michener, "A statistical method for evaluating systematic relationships", 1958). Found by
+ * chains of nearest neighbours (Murtagh, "A survey of recent advances in hierarchical clustering algorithms", 1983),
+ * which gives exactly the same tree as joining the best pair each time. Clusters that no link joins stay apart.
  *
  * @returns merges in order of falling level; equal ones in order of `into`, then `from`.
  */
@@ -62,7 +70,10 @@ export function inOrderOfLevel(merges: readonly Merge[]): Merge[] {
   return [...merges].sort((a, b) => b.level - a.level || a.into - b.into || a.from - b.from);
 }
 
-/** The merges of {@link agglomerate} in the order in which they were made: those within a cluster before those of the cluster. */
+/**
+ * The merges of {@link agglomerate} in the order in which they were made: those within a cluster before those of the
+ * cluster.
+ */
 export function mergesOf(graph: LinkGraph, linkage: Linkage): Merge[] {
   const { articles, left, right, scores, together = [], apart = [], spans } = graph;
   const clusters = new Clusters(articles, linkage, spans);
@@ -110,8 +121,8 @@ export function averageLinkage(graph: LinkGraph): Merge[] {
 }
 
 /**
- * Clusters on their way: named by their lowest article, with what the scores between each two come to: their sum for `average`, the number of
- * votes for `quorum`, else the highest or lowest.
+ * Clusters on their way: named by their lowest article, with what the scores between each two come to: their sum for
+ * `average`, the number of votes for `quorum`, else the highest or lowest.
  */
 class Clusters {
   readonly #scores: (Map<number, number> | undefined)[];
@@ -222,7 +233,9 @@ class Clusters {
   }
 }
 
-/** The clusters that the merges of at least `level` make: members ascending, clusters in order of their lowest member. */
+/**
+ * The clusters that the merges of at least `level` make: members ascending, clusters in order of their lowest member.
+ */
 export function cutTree(articles: number, merges: readonly Merge[], level: number): number[][] {
   const clusters = new DisjointSet(articles);
   for (const merge of merges) {

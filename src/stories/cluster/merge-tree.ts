@@ -65,9 +65,8 @@ interface Crossing {
 }
 
 /**
- * Walks a tree of merges from its leaves and says of each merge what its two halves have in common. Cosines of sums are made of the cosines of
- * pairs: those without a
- * link count as 0.
+ * Walks a tree of merges from its leaves and says of each merge what its two halves have in common. Cosines of sums are
+ * made of the cosines of pairs: those without a link count as 0.
  */
 export class MergeWalk {
   readonly #pairs: ScoredPairs;
@@ -194,12 +193,12 @@ export class MergeWalk {
 }
 
 /**
- * The merges of a tree with the probability of each in place of its level: that of the least probable one below it where that is lower, so that a
- * merge is only taken where both halves were; 0 where the mean link is too low.
+ * The merges of a tree with the probability of each in place of its level: that of the least probable one below it
+ * where that is lower, so that a merge is only taken where both halves were; 0 where the mean link is too low.
  *
  * @param merges in the order in which they were made.
- * @param weightOfVectors how much of the links comes from vectors of the user's own, of which the model knows nothing: for as much, the mean link
- *   itself decides.
+ * @param weightOfVectors how much of the links comes from vectors of the user's own, of which the model knows nothing:
+ *   for as much, the mean link itself decides.
  */
 export function judgeMerges(
   articles: number,
@@ -221,7 +220,8 @@ export function judgeMerges(
 }
 
 /**
- * The probability of one merge, from its features and the mean link between its halves. Pins join at level 1, whatever the words say.
+ * The probability of one merge, from its features and the mean link between its halves. Pins join at level 1, whatever
+ * the words say.
  */
 export function mergeLevel(
   values: Float64Array,

@@ -5,19 +5,23 @@ import type { TermCounts } from '../../vectors/index.js';
 const MAX_COPIES = 50;
 /** Share of the terms of two articles together that near-copies have in common at least (Jaccard). */
 const NEAR_COPY = 0.5;
-/** Bins of the sketch, and how many of them make a band: at a Jaccard of 0.7 two articles share a band nine times in ten. */
+/**
+ * Bins of the sketch, and how many of them make a band: at a Jaccard of 0.7 two articles share a band nine times in
+ * ten.
+ */
 const BINS = 32;
 const BAND = 4;
 /** Texts that a band leads to, at most: of a flood, a few leaders are enough to find all others. */
 const MAX_LEADERS = 8;
 
 /**
- * Finds floods: texts of which there are more near-copies than {@link MAX_COPIES}, such as one agency report on every site of a
- * chain. All words of a flood would be common, so that nothing but its small changes would weigh anything, and its pairs would be as many
- * as the square of its articles. So one article stands for all: it is counted, weighed and compared, and the others go where it goes.
+ * Finds floods: texts of which there are more near-copies than {@link MAX_COPIES}, such as one agency report on every
+ * site of a chain. All words of a flood would be common, so that nothing but its small changes would weigh anything,
+ * and its pairs would be as many as the square of its articles. So one article stands for all: it is counted, weighed
+ * and compared, and the others go where it goes.
  *
- * Near-copies are found by one-permutation MinHash over the terms (Li, Owen and Zhang, "One permutation hashing", 2012) and compared with
- * one leader each, the first in order. Linear in the terms.
+ * Near-copies are found by one-permutation MinHash over the terms (Li, Owen and Zhang, "One permutation hashing", 2012)
+ * and compared with one leader each, the first in order. Linear in the terms.
  *
  * @param exempt articles that must stand for themselves.
  * @returns for each article the one that stands for it, itself in most cases; `undefined` where there is no flood.
@@ -53,7 +57,9 @@ export function findFloods(counts: TermCounts, exempt: ReadonlySet<number>): Int
   return leaderOf.map((leader, article) => (followers[leader]! < MAX_COPIES ? article : leader));
 }
 
-/** The smallest hash of each bin, and of each band whose bins are all filled a hash of these; returns how many bands. */
+/**
+ * The smallest hash of each bin, and of each band whose bins are all filled a hash of these; returns how many bands.
+ */
 function readBands(terms: Int32Array, sketch: Int32Array, bands: Int32Array): number {
   sketch.fill(-1);
   for (const term of terms) {

@@ -4,8 +4,8 @@ import { SameStoryError } from '../../errors.js';
 import { DisjointSet } from '../../structures/index.js';
 
 /**
- * What an editor has decided, whatever the scores say. Keep them beside the articles and pass them again at each run: ids that
- * are not among the articles at hand are passed over, so old pins do no harm.
+ * What an editor has decided, whatever the scores say. Keep them beside the articles and pass them again at each run:
+ * ids that are not among the articles at hand are passed over, so old pins do no harm.
  */
 export interface Pins {
   /** Articles of each list are in one story. */

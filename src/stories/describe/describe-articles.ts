@@ -15,7 +15,9 @@ export interface StoryParts
   readonly flagsOf: (article: Article) => readonly ArticleFlag[];
 }
 
-/** What a reader wants to know of a story. A plain report stands for it where there is one, not a round-up or a column. */
+/**
+ * What a reader wants to know of a story. A plain report stands for it where there is one, not a round-up or a column.
+ */
 export function describeArticles({ members, central, languages, flagsOf, ...known }: StoryParts): Story {
   const flags = members.flatMap((member) => flagsOf(member).map((flag) => ({ article: member.id, ...flag })));
   const flagged = new Set(flags.map(({ article }) => article));

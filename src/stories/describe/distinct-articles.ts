@@ -9,9 +9,9 @@ export interface DistinctArticle<A extends Article> {
 }
 
 /**
- * Collapses exact duplicates, so that adding one moves no weight, and puts articles into an order that depends on what they say,
- * not on the order or the ids they came with: sums of floating-point numbers, and with them every later decision, are then the same
- * for any permutation of the input.
+ * Collapses exact duplicates, so that adding one moves no weight, and puts articles into an order that depends on what
+ * they say, not on the order or the ids they came with: sums of floating-point numbers, and with them every later
+ * decision, are then the same for any permutation of the input.
  */
 export function distinctArticles<A extends Article>(articles: readonly A[]): DistinctArticle<A>[] {
   // By text, then by title: a text is a string that is there already, the two together would have to be made.

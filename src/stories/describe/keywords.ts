@@ -11,8 +11,8 @@ const tokens = new TokenBuffer(4096);
 let termOfToken = new Int32Array(4096);
 
 /**
- * The exponent of the share of a term's articles that are in the cluster. At 0, of the keywords of the samples one in nine was another story's
- * too; at a half they are odd words that one article happens to have.
+ * The exponent of the share of a term's articles that are in the cluster. At 0, of the keywords of the samples one in
+ * nine was another story's too; at a half they are odd words that one article happens to have.
  */
 const DISTINCTION = 0.25;
 
@@ -31,8 +31,9 @@ export function distinction(weight: number, own: number, all: number): number {
 }
 
 /**
- * Finds the keywords of clusters: the terms that carry most weight in a cluster's articles together, rare ones that many of its articles
- * hold, which is what sets it apart from the other clusters. Each is written as its articles write it most often.
+ * Finds the keywords of clusters: the terms that carry most weight in a cluster's articles together, rare ones that
+ * many of its articles hold, which is what sets it apart from the other clusters. Each is written as its articles write
+ * it most often.
  */
 export class KeywordFinder {
   readonly #grouping: Grouping;
@@ -58,8 +59,8 @@ export class KeywordFinder {
   }
 
   /**
-   * The ranks of the heaviest terms, the most distinctive first: each by its weight and the share of its articles that are in the cluster, so
-   * that of two earthquakes neither is called "earthquake" before the place that it struck.
+   * The ranks of the heaviest terms, the most distinctive first: each by its weight and the share of its articles that
+   * are in the cluster, so that of two earthquakes neither is called "earthquake" before the place that it struck.
    */
   #distinctive(cluster: readonly number[]): number[] {
     const { postings } = this.#grouping.rows;

@@ -5,16 +5,17 @@ import type { SharedRuns } from '../link/index.js';
 /** A text of fewer characters has so few runs that a sample of them may miss what it shares. */
 const SHORT_TEXT = 1000;
 /**
- * Of two longer texts of which a quarter of either stands in the other, at least this share of the sampled runs of the shorter does: changed words take
- * four runs out of five with them at worst.
+ * Of two longer texts of which a quarter of either stands in the other, at least this share of the sampled runs of the
+ * shorter does: changed words take four runs out of five with them at worst.
  */
 const MIN_SHARE = 0.05;
 /** In a story of more texts they are always read word by word: comparing samples of all pairs would take as long. */
 const MAX_SAMPLED = 40;
 
 /**
- * How many sources stand behind the articles of one story: what `independentSources(articles, findReuse(articles))` says. Texts are only read word
- * by word where a sample of their runs shows that they may share text, which spares most stories the time.
+ * How many sources stand behind the articles of one story: what `independentSources(articles, findReuse(articles))`
+ * says. Texts are only read word by word where a sample of their runs shows that they may share text, which spares most
+ * stories the time.
  *
  * @param texts the articles, those with one text (or practically one) in one list, with the index of that text.
  * @param outletOf the outlet that an outlet counts for.

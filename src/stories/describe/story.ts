@@ -5,7 +5,9 @@ import { compareStrings, publicationTime } from '../../article-order.js';
 import { sentencesOf, splitParagraphs } from '../../text/index.js';
 import type { StoryFlag } from '../kinds/index.js';
 
-/** When a story was covered: the first and the last publication, ISO 8601 in UTC, `null` where no article has a date. */
+/**
+ * When a story was covered: the first and the last publication, ISO 8601 in UTC, `null` where no article has a date.
+ */
 export interface StorySpan {
   readonly from: string | null;
   readonly to: string | null;
@@ -33,9 +35,9 @@ export interface StoryGroup {
  */
 export interface Story extends StoryGroup {
   /**
-   * The headline that says most of what the others say, plain and late rather than a question, a tease or early, without
-   * the name of its site; of plain reports where there are any. Where none of those has a headline, the beginning of the
-   * representative article.
+   * The headline that says most of what the others say, plain and late rather than a question, a tease or early,
+   * without the name of its site; of plain reports where there are any. Where none of those has a headline, the
+   * beginning of the representative article.
    */
   readonly title: string;
   /** Words that set the story apart from the others, the most telling first. */
@@ -50,7 +52,9 @@ export interface Story extends StoryGroup {
   readonly independentSources: number;
   /** Languages of its articles, the most frequent first. */
   readonly languages: readonly string[];
-  /** Articles that are probably no plain reports: live blogs, round-ups, briefings, opinion; in order of publication. */
+  /**
+   * Articles that are probably no plain reports: live blogs, round-ups, briefings, opinion; in order of publication.
+   */
   readonly flags: readonly StoryFlag[];
 }
 

@@ -37,22 +37,27 @@ export interface LinkExplanation {
   readonly threshold: number;
   /** `level − threshold`: how far from the other decision; negative where they are apart. */
   readonly margin: number;
-  /** Log-odds of a pair that is typical in every feature; with the contributions, less `doubt`, they sum to the pair's log-odds. */
+  /**
+   * Log-odds of a pair that is typical in every feature; with the contributions, less `doubt`, they sum to the pair's
+   * log-odds.
+   */
   readonly intercept: number;
   /**
    * Taken from the log-odds where the two share one passage and little else, are round-ups or briefings, or are about
    * different ones of a series; 0 in nearly all cases.
    */
   readonly doubt: number;
-  /** What each feature has and what it adds to the log-odds, the strongest first; empty where the pair was not compared. */
+  /**
+   * What each feature has and what it adds to the log-odds, the strongest first; empty where the pair was not compared.
+   */
   readonly contributions: readonly {
     readonly feature: FeatureName;
     readonly value: number;
     readonly contribution: number;
   }[];
   /**
-   * The same in plain words, as an editor would say it: what both name, words that both have, how far apart they were published. For people; what was
-   * computed stands in the other fields.
+   * The same in plain words, as an editor would say it: what both name, words that both have, how far apart they were
+   * published. For people; what was computed stands in the other fields.
    */
   readonly reasons: readonly string[];
   /** The cosine of the two over all terms, and the terms that make it up, the largest share first. */

@@ -39,7 +39,10 @@ export interface StoryExplanation {
   readonly margin: number;
   /** That last join; `null` where there was none. */
   readonly weakest: Decision | null;
-  /** Mean link probability of each article with all others of the story, the least sure first; copies of one text share it. */
+  /**
+   * Mean link probability of each article with all others of the story, the least sure first; copies of one text share
+   * it.
+   */
   readonly members: readonly { readonly article: ArticleId; readonly support: number }[];
   /** What the mean cosine of its pairs is made of, the largest share first. */
   readonly cosine: number;
@@ -59,7 +62,10 @@ export interface Names {
   reasonsFor(a: ArticleId, b: ArticleId): readonly string[];
 }
 
-/** The levels of a grouping, found once: a report explains each of its stories, and they are all links of the collection. */
+/**
+ * The levels of a grouping, found once: a report explains each of its stories, and they are all links of the
+ * collection.
+ */
 const levelsOf = new WeakMap<Grouping, Between[]>();
 
 function knownLevels(grouping: Grouping, linkage: Linkage): Between[] {
@@ -91,7 +97,10 @@ export function explainCluster(grouping: Grouping, linkage: Linkage, cluster: nu
   };
 }
 
-/** The decisions that are least certain, the nearest to the threshold first: joins that were made, and joins that were not. */
+/**
+ * The decisions that are least certain, the nearest to the threshold first: joins that were made, and joins that were
+ * not.
+ */
 export function leastCertain(grouping: Grouping, linkage: Linkage, names: Names, most: number): Decision[] {
   const { threshold } = grouping;
   // Pins join at level 1 and part what is above the threshold: what an editor has decided wants no review.
@@ -213,7 +222,10 @@ function supports(
     .flatMap(({ place, support }) => names.idsAt(place).map((article) => ({ article, support })));
 }
 
-/** The mean cosine of all pairs of some articles, term by term: for each, half of (sum² − sum of squares), over the number of pairs. */
+/**
+ * The mean cosine of all pairs of some articles, term by term: for each, half of (sum² − sum of squares), over the
+ * number of pairs.
+ */
 function sharedTerms(
   { rows, counts }: Grouping,
   members: readonly number[],

@@ -29,7 +29,8 @@ const PENALTY_WORDS: Readonly<Record<PenaltyKind, string>> = {
 };
 
 /**
- * Why two articles are in one story or not, in plain words, as an editor would say it: names and words as they stand in the texts.
+ * Why two articles are in one story or not, in plain words, as an editor would say it: names and words as they stand in
+ * the texts.
  *
  * For instance: ['both name Almerston and Anna Hill', 'published 3 hours apart', 'no other article here is as close']
  */

@@ -12,7 +12,10 @@ export interface FlagPatterns {
   readonly ending: readonly TextPattern[];
 }
 
-/** A pattern is tried where the text, in small letters, holds one of the words before it, if there are any: a glance costs a tenth of it. */
+/**
+ * A pattern is tried where the text, in small letters, holds one of the words before it, if there are any: a glance
+ * costs a tenth of it.
+ */
 export type TextPattern = readonly [holds: readonly string[], pattern: RegExp];
 
 function words(list: string): ReadonlySet<string> {
@@ -206,7 +209,10 @@ const roundUp = (): FlagPatterns => ({
   ending: [],
 });
 
-/** The patterns of each kind, and one glance for all of the beginning of a text and of its end: hardly a report holds any of their words. */
+/**
+ * The patterns of each kind, and one glance for all of the beginning of a text and of its end: hardly a report holds
+ * any of their words.
+ */
 export interface AllFlagPatterns {
   readonly live: FlagPatterns;
   readonly briefing: FlagPatterns;

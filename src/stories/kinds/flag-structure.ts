@@ -17,8 +17,8 @@ const CALENDAR =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u;
 
 /**
- * Numbered or bulleted items of which hardly two share a name: several events in one article. Lists about one event share its
- * names. Needs letters that have capitals.
+ * Numbered or bulleted items of which hardly two share a name: several events in one article. Lists about one event
+ * share its names. Needs letters that have capitals.
  *
  * @returns the first line of each item, none where they are related.
  */

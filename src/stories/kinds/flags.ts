@@ -35,16 +35,20 @@ export interface StoryFlag extends ArticleFlag {
 /** How much of a text's beginning and end is searched for words that tell its kind. */
 const OPENING = 600;
 const ENDING = 500;
-/** So many entries with times, of which so large a share stands below a later one, are a live blog whatever it says of itself. */
+/**
+ * So many entries with times, of which so large a share stands below a later one, are a live blog whatever it says of
+ * itself.
+ */
 const ENTRIES = 4;
 const NEWEST_FIRST = 0.8;
 const SHOWN = 3;
 
 /**
- * Says whether an article is a live blog, a round-up, a briefing or opinion, by its headline, its address, the beginning and end of its
- * text, and its structure. A briefing is not flagged as a round-up as well.
+ * Says whether an article is a live blog, a round-up, a briefing or opinion, by its headline, its address, the
+ * beginning and end of its text, and its structure. A briefing is not flagged as a round-up as well.
  *
- * Useful for: not taking them for the report of an event. What a column does not say of itself it is not flagged for: absence means nothing.
+ * Useful for: not taking them for the report of an event. What a column does not say of itself it is not flagged for:
+ * absence means nothing.
  *
  * @param input An article; a text alone is looked at as one without headline and address.
  * @throws {SameStoryError} `invalid-article` where there is no text.

@@ -11,8 +11,8 @@ const GLANCE = new RegExp(`\\d(?:st|nd|rd|th|er|e|ème|º|ª|\\.) |(?:${WORDS.jo
 export type SeriesNumbers = ReadonlyMap<string, ReadonlySet<number>>;
 
 /**
- * Reads which of a series an article is about: "the 12th package of sanctions" is not the 13th. By ordinals in figures, in the ways that
- * European languages write them, and by English words.
+ * Reads which of a series an article is about: "the 12th package of sanctions" is not the 13th. By ordinals in figures,
+ * in the ways that European languages write them, and by English words.
  *
  * @param beginning headline and beginning of the text.
  *

@@ -59,7 +59,10 @@ function timeEntry(text: string, start: number): TimeEntry | undefined {
   return { start: from, end: start + whole.trimEnd().length, minutes: hours * 60 + m };
 }
 
-/** Share of neighbouring entries of which the later one in the text is the earlier one by the clock: newest first, as live blogs are told. */
+/**
+ * Share of neighbouring entries of which the later one in the text is the earlier one by the clock: newest first, as
+ * live blogs are told.
+ */
 export function newestFirst(entries: readonly TimeEntry[]): number {
   const falls = entries.filter(({ minutes }, at) => at > 0 && minutes <= entries[at - 1]!.minutes).length;
   return entries.length < 2 ? 0 : falls / (entries.length - 1);

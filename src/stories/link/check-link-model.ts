@@ -7,8 +7,9 @@ import { FEATURES } from './pair-features.js';
 const MOST = 1e6;
 
 /**
- * Says what is wrong with a value that should be a link model, by the place in it; `undefined` if nothing is. Never throws. Models come from
- * files that people edit: a weight that is no number would make every probability NaN, and every article a story of its own.
+ * Says what is wrong with a value that should be a link model, by the place in it; `undefined` if nothing is. Never
+ * throws. Models come from files that people edit: a weight that is no number would make every probability NaN, and
+ * every article a story of its own.
  *
  * @example
  * linkModelFault({ ...model, threshold: 2 }); // 'threshold must be a number from 0 to 1, not 2'

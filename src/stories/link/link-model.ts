@@ -14,8 +14,8 @@ export interface LinkWeight {
 }
 
 /**
- * The link score as numbers: a logistic model over the features of a pair (D. R. Cox, "The regression analysis of binary
- * sequences", 1958). It is small on purpose: every pair's score can be read feature by feature.
+ * The link score as numbers: a logistic model over the features of a pair (D. R. Cox, "The regression analysis of
+ * binary sequences", 1958). It is small on purpose: every pair's score can be read feature by feature.
  */
 export interface LinkModel {
   /** Changes whenever answers do. */

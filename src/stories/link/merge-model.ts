@@ -1,6 +1,6 @@
 /**
- * What the merge model looks at in two groups of articles, by its index in a row of features. The probabilities are those of links, after
- * penalties; their log-odds are cut off at 1 and 999 in a thousand.
+ * What the merge model looks at in two groups of articles, by its index in a row of features. The probabilities are
+ * those of links, after penalties; their log-odds are cut off at 1 and 999 in a thousand.
  */
 export const MERGE_FEATURES = [
   /** Log-odds of the mean link between the groups, of the highest and of the lowest one; an absent link counts as 0. */
@@ -17,7 +17,10 @@ export const MERGE_FEATURES = [
   'smaller',
   /** 1 where both have two articles or more. */
   'bothGroups',
-  /** 1 where both have dates; logarithm of the days between their medians, and of the days from the end of one to the beginning of the other. */
+  /**
+   * 1 where both have dates; logarithm of the days between their medians, and of the days from the end of one to the
+   * beginning of the other.
+   */
   'hasDates',
   'daysBetweenMedians',
   'daysBetweenSpans',
@@ -32,8 +35,8 @@ export const MERGE_FEATURES = [
 export type MergeFeatureName = (typeof MERGE_FEATURES)[number];
 
 /**
- * Which merges of the tree of average linkage are taken: a logistic model over the features of two groups. Average linkage says in which order
- * groups are offered to each other; this says whether they are one.
+ * Which merges of the tree of average linkage are taken: a logistic model over the features of two groups. Average
+ * linkage says in which order groups are offered to each other; this says whether they are one.
  */
 export interface MergeModel {
   /** Log-odds of a merge that is typical in every feature. */

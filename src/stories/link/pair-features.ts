@@ -1,12 +1,5 @@
 import { type Article, type PublicationTime, parsePublicationTime } from '../../article.js';
-import {
-  FIELDS,
-  Field,
-  type PairList,
-  RARITY_ONE,
-  type TermCounts,
-  type WeightedRows,
-} from '../../vectors/index.js';
+import { FIELDS, Field, type PairList, RARITY_ONE, type TermCounts, type WeightedRows } from '../../vectors/index.js';
 
 /** What the link score looks at in a pair of articles, by its place in a row of features. */
 export const FEATURES = [
@@ -14,9 +7,14 @@ export const FEATURES = [
   'logCosine',
   /** That cosine itself: near-copies differ from close reports. */
   'cosine',
-  /** Logarithm of how rare the shared terms are, all together: twenty rare terms say more than four, at the same cosine. */
+  /**
+   * Logarithm of how rare the shared terms are, all together: twenty rare terms say more than four, at the same cosine.
+   */
   'evidence',
-  /** How much of the weight of one lies on terms of the other, of the one that more lies on: a brief stands whole in a long report, at a low cosine. */
+  /**
+   * How much of the weight of one lies on terms of the other, of the one that more lies on: a brief stands whole in a
+   * long report, at a low cosine.
+   */
   'contained',
   /** Cosine of titles and leads. */
   'lead',
@@ -24,7 +22,10 @@ export const FEATURES = [
   'names',
   /** Cosine of figures. */
   'figures',
-  /** The pair's cosine over that of each one's nearest neighbour that is no copy, the smaller ratio and the larger; 1 at most. */
+  /**
+   * The pair's cosine over that of each one's nearest neighbour that is no copy, the smaller ratio and the larger; 1 at
+   * most.
+   */
   'nearestLess',
   'nearestMore',
   /** Logarithm of the cosine with the usual neighbours of both: high in a collection where all articles are alike. */
@@ -59,22 +60,23 @@ export const USUAL_TO = 40;
 export const MAX_USUAL = 0.2;
 
 /**
- * Neighbours from this cosine on are copies, which say nothing of how near another report may be: where an agency's text stands in three outlets,
- * the fourth that wrote its own is no farther from them than from one.
+ * Neighbours from this cosine on are copies, which say nothing of how near another report may be: where an agency's
+ * text stands in three outlets, the fourth that wrote its own is no farther from them than from one.
  */
 export const COPIES = 0.7;
 
 /**
- * What is summed over the shared terms of a pair: products of weights by field, and rarities; and the larger share of the weight of either that
- * lies on them.
+ * What is summed over the shared terms of a pair: products of weights by field, and rarities; and the larger share of
+ * the weight of either that lies on them.
  */
 export const SUMS = FIELDS + 2;
 export const RARITY_SUM = FIELDS;
 export const CONTAINED = FIELDS + 1;
 
 /**
- * Of how many other articles of the language there are the usual neighbours are known well enough: with {@link USUAL_FROM} there are none. And from
- * how many on the nearest one says something: with two articles each is the other's nearest, whatever it says.
+ * Of how many other articles of the language there are the usual neighbours are known well enough: with
+ * {@link USUAL_FROM} there are none. And from how many on the nearest one says something: with two articles each is the
+ * other's nearest, whatever it says.
  */
 const USUAL_KNOWN = [11, 41] as const;
 const NEAREST_KNOWN = [2, 14] as const;
@@ -144,7 +146,8 @@ function pairSide({ title, outlet, publishedAt }: Omit<Article, 'id' | 'text'>, 
 /**
  * Writes the features of a pair that depend on the two articles alone to `values[at]` and behind.
  *
- * @param sums the pair's {@link SUMS}, from `from` on: cosines by field, the rarity of the shared terms, and the share of weight on them.
+ * @param sums the pair's {@link SUMS}, from `from` on: cosines by field, the rarity of the shared terms, and the share
+ *   of weight on them.
  */
 export function writeOwnFeatures(
   values: Float64Array,
@@ -178,8 +181,10 @@ export function writeOwnFeatures(
 /**
  * Writes the features that set a pair beside the other neighbours of both, behind {@link writeOwnFeatures}.
  *
- * @param nearestA the cosine of the first one with its nearest neighbour; `usualA` the mean one with its usual neighbours.
- * @param peers how many articles there are in the language that has fewer: what few neighbours say is blended with what is typical.
+ * @param nearestA the cosine of the first one with its nearest neighbour; `usualA` the mean one with its usual
+ *   neighbours.
+ * @param peers how many articles there are in the language that has fewer: what few neighbours say is blended with what
+ *   is typical.
  */
 export function writeRelativeFeatures(
   values: Float64Array,
@@ -203,7 +208,9 @@ export function writeRelativeFeatures(
   values[at + AT.few] = few;
 }
 
-/** How much is known of the neighbours of an article among so many of its language, itself included; each from 0 to 1. */
+/**
+ * How much is known of the neighbours of an article among so many of its language, itself included; each from 0 to 1.
+ */
 export interface NeighbourKnowledge {
   /** The feature `few`. */
   readonly few: number;
@@ -265,9 +272,10 @@ function sumShared(rows: WeightedRows, pairs: PairList, wanted: readonly Feature
 }
 
 /**
- * The cosines of all pairs in one field, for all terms also the rarity of those shared. Pairs come in order of their left article: its row is
- * spread out once, by rank, and each right article's row read against it, which is three times as fast as walking two rows side by
- * side. What is not shared is added as 0: a term in five is shared, which no processor can guess.
+ * The cosines of all pairs in one field, for all terms also the rarity of those shared. Pairs come in order of their
+ * left article: its row is spread out once, by rank, and each right article's row read against it, which is three times
+ * as fast as walking two rows side by side. What is not shared is added as 0: a term in five is shared, which no
+ * processor can guess.
  */
 function sumField(rows: WeightedRows, field: Field, pairs: PairList, sums: Float32Array): void {
   const { offsets, ranks, weights } = rows.fields[field]!;

@@ -3,7 +3,10 @@ import { areOfDifferentNumber, isDigestArticle, type SeriesNumbers, seriesNumber
 import type { SharedPassages } from './shared-passage.js';
 import { type FormText, formText, isStockForm } from './stock-forms.js';
 
-/** Taken from the log-odds for each of the two articles that is a round-up or briefing: it tells of several events, if briefly. */
+/**
+ * Taken from the log-odds for each of the two articles that is a round-up or briefing: it tells of several events, if
+ * briefly.
+ */
 const DIGEST = 3;
 /** Taken where one article is about the 12th of a series and the other about the 13th. */
 const OTHER_NUMBER = 6;
@@ -78,9 +81,9 @@ export function formPenalty(a: Formed, b: Formed, cosine: number): number {
 export const NEAR_COPIES = 0.75;
 
 /**
- * What speaks against a link besides its features, in log-odds: that the two share one passage and little else, that they are round-ups or
- * briefings, that they are about different ones of a series. Labelled sets have too few of each to fit a weight; these are set by hand, see
- * this folder's notes.
+ * What speaks against a link besides its features, in log-odds: that the two share one passage and little else, that
+ * they are round-ups or briefings, that they are about different ones of a series. Labelled sets have too few of each
+ * to fit a weight; these are set by hand, see this folder's notes.
  */
 export class PairDoubts {
   readonly #articles: readonly Article[];

@@ -7,7 +7,10 @@ import { SHARED_HALF, SHARED_PASSAGE, type SharedRuns } from './shared-runs.js';
 const RUN = 4;
 /** A passage that is so much of either article is what that article is about. */
 const MAX_OF_ARTICLE = 0.5;
-/** Rarity of the terms shared outside the passage, as a share of all: from here on the articles have more in common than the passage. */
+/**
+ * Rarity of the terms shared outside the passage, as a share of all: from here on the articles have more in common than
+ * the passage.
+ */
 export const ENOUGH_OUTSIDE = 0.3;
 /** What is taken from the log-odds where nothing is shared outside the passage. */
 export const MAX_TAKEN = 6;
@@ -15,9 +18,10 @@ export const MAX_TAKEN = 6;
 const tokens = new TokenBuffer(4096);
 
 /**
- * Finds the pairs of articles that share a passage and little else: two round-ups with the same agency paragraph, two pages with the
- * same appendix. Their cosine is that of two reports of one event; what gives them away is that outside the passage no rare term of the
- * one stands in the other. A report that stands in another whole, or by half, is no such pair.
+ * Finds the pairs of articles that share a passage and little else: two round-ups with the same agency paragraph, two
+ * pages with the same appendix. Their cosine is that of two reports of one event; what gives them away is that outside
+ * the passage no rare term of the one stands in the other. A report that stands in another whole, or by half, is no
+ * such pair.
  */
 export class SharedPassages {
   readonly #articles: readonly Article[];

@@ -7,12 +7,16 @@ const MIXER = 0x2c1b3c6d;
 const SAMPLE = 4;
 /** From this share of the sampled runs on, two texts may have a passage in common that counts. */
 export const SHARED_PASSAGE = 0.1;
-/** From this share on, about half of the words of the shorter text stand in the other: words at the edges of runs come on top. */
+/**
+ * From this share on, about half of the words of the shorter text stand in the other: words at the edges of runs come
+ * on top.
+ */
 export const SHARED_HALF = 0.4;
 
 /**
- * Tells, without reading them word by word, which texts cannot have much text in common: hashes of a sample of all runs of five words
- * (k-gram fingerprints with modulus sampling: Manber, "Finding similar files in a large file system", 1994). Errs on the side of comparing.
+ * Tells, without reading them word by word, which texts cannot have much text in common: hashes of a sample of all runs
+ * of five words (k-gram fingerprints with modulus sampling: Manber, "Finding similar files in a large file system",
+ * 1994). Errs on the side of comparing.
  */
 export class SharedRuns {
   readonly #textAt: (place: number) => string;
@@ -79,7 +83,10 @@ function letterAt(text: string, at: number): number {
 /** Ideographs and kana are words of their own. */
 const IDEOGRAPHS = 0x2e80;
 
-/** The letter or digit of a code unit, roughly, capitals A to Z as small ones; 0 for spaces, ASCII punctuation and general punctuation. */
+/**
+ * The letter or digit of a code unit, roughly, capitals A to Z as small ones; 0 for spaces, ASCII punctuation and
+ * general punctuation.
+ */
 function letterOf(unit: number): number {
   if (unit < 128) return /[0-9a-z]/i.test(String.fromCharCode(unit)) ? unit | 32 : 0;
   return unit > 0xbf && (unit < 0x2000 || unit > 0x206f) && unit !== 0x3000 ? unit : 0;

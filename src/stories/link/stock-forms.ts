@@ -15,7 +15,9 @@ const LEAD = 60;
 /** Words with the same first letters are spellings of one name: Zelensky, Zelenskyy. */
 const SAME_LETTERS = 4;
 
-/** Days and months, in the languages of the news that write stock forms: a later day alone does not make another event. */
+/**
+ * Days and months, in the languages of the news that write stock forms: a later day alone does not make another event.
+ */
 const DAYS = new Set(
   (
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ' +
@@ -54,7 +56,8 @@ export function formText({ title = '', text }: Pick<Article, 'title' | 'text'>):
   const words = Array.from({ length: count }, (_, at) => wordAt(text, at));
   const kinds = Uint8Array.from({ length: count }, (_, at) => kindAt(text, at));
   const capitals = kinds.map((kind) => (kind === NAME ? 1 : 0));
-  // A single capital at the beginning of a sentence is none unless the word has one elsewhere, or another capital follows.
+  // A single capital at the beginning of a sentence is none unless the word has one elsewhere, or another capital
+  // follows.
   const named = new Set(words.filter((_, at) => kinds[at] === NAME && !opensSentence(text, at)));
   for (let at = 0; at < count; at++) {
     if (kinds[at] !== NAME || !opensSentence(text, at) || named.has(words[at]!)) continue;
@@ -89,12 +92,14 @@ interface Exchange {
 }
 
 /**
- * Whether two near-identical texts are one stock form about two things: two court notices, two wind warnings, the results of two companies. They
- * differ in exactly their names, days and numbers, in the headline too, where one is given; what differs is then the event. Copies and later
- * versions of one text differ in words, or agree in who and where it is about.
+ * Whether two near-identical texts are one stock form about two things: two court notices, two wind warnings, the
+ * results of two companies. They differ in exactly their names, days and numbers, in the headline too, where one is
+ * given; what differs is then the event. Copies and later versions of one text differ in words, or agree in who and
+ * where it is about.
  *
  * @example
- * isStockForm(formText({ text: 'Hall v Moss: the appeal is dismissed.' }), formText({ text: 'Pryce v Ames: the appeal is dismissed.' })); // true
+ * const one = formText({ text: 'Hall v Moss: the appeal is dismissed.' });
+ * isStockForm(one, formText({ text: 'Pryce v Ames: the appeal is dismissed.' })); // true
  */
 export function isStockForm(a: FormText, b: FormText): boolean {
   if (!mayBeOneForm(a, b)) return false;
@@ -176,7 +181,10 @@ function valuesIn({ words, kinds }: FormText, [from, to]: readonly [number, numb
     .flatMap((word, at) => (kinds[from + at] === WORD ? [] : [{ word, kind: kinds[from + at]! }]));
 }
 
-/** Whether the names of two runs are not spellings or parts of each other: none of either stands elsewhere in the other text. */
+/**
+ * Whether the names of two runs are not spellings or parts of each other: none of either stands elsewhere in the other
+ * text.
+ */
 function areOtherNames(a: FormText, b: FormText, ofA: readonly Value[], ofB: readonly Value[]): boolean {
   const stands = ({ words }: FormText, name: string) =>
     words.some((word) => word === name || (name.length > SAME_LETTERS && word.startsWith(name.slice(0, SAME_LETTERS))));
@@ -195,7 +203,10 @@ function areTitlesOfOtherThings(a: FormText, b: FormText, ofA: ReadonlySet<strin
   return isSame || (own(a.title, ofA, b.title) && own(b.title, ofB, a.title)) || areOnePrefix(a, b, ofA, ofB);
 }
 
-/** "Ohio wins" and "Ohio State wins": one headline has all that the other has, and one word of its own that differs in the text. */
+/**
+ * "Ohio wins" and "Ohio State wins": one headline has all that the other has, and one word of its own that differs in
+ * the text.
+ */
 function areOnePrefix(a: FormText, b: FormText, ofA: ReadonlySet<string>, ofB: ReadonlySet<string>): boolean {
   const more = (title: ReadonlySet<string>, other: ReadonlySet<string>, values: ReadonlySet<string>) => {
     const own = [...title].filter((word) => !other.has(word));

@@ -17,7 +17,10 @@ import { sizeOf } from './lineage.js';
 import type { StreamWindow } from './stream-window.js';
 import { type KeptArticle, type Member, RARITY_BITS, type StoryRecord, type StreamNode } from './window/index.js';
 
-/** A {@link Story} of a stream, as it stands: its articles are those in the window, in whose languages, outlets and times it is described. */
+/**
+ * A {@link Story} of a stream, as it stands: its articles are those in the window, in whose languages, outlets and
+ * times it is described.
+ */
 export interface StreamStory extends Story {
   /** Never given to another story, and kept for as long as the story has articles in the window. */
   readonly id: string;

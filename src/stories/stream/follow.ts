@@ -12,13 +12,16 @@ export interface RejectedArrival {
 }
 
 export interface FollowOptions {
-  /** Ends the following: what was taken from the source is in the stream, nothing more is taken, and the signal's reason is thrown. */
+  /**
+   * Ends the following: what was taken from the source is in the stream, nothing more is taken, and the signal's reason
+   * is thrown.
+   */
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * Takes articles from a source one by one. The next is asked for only when the one before has been taken in and its arrival has been read, so
- * a fast source waits for a slow reader and nothing is piled up.
+ * Takes articles from a source one by one. The next is asked for only when the one before has been taken in and its
+ * arrival has been read, so a fast source waits for a slow reader and nothing is piled up.
  */
 export async function* followSource(
   source: AsyncIterable<unknown> | Iterable<unknown>,

@@ -15,9 +15,10 @@ interface Overlap {
 }
 
 /**
- * Which story is which. When nodes are grouped anew, each new cluster inherits the id of the story that most of it comes from, and each story
- * leaves its id to the cluster that most of it goes to: the largest overlaps are settled first, of equal ones that of the older story, then of the part that has the founder. An id is
- * given once: it is made of the article that opens the story and of a number that only rises.
+ * Which story is which. When nodes are grouped anew, each new cluster inherits the id of the story that most of it
+ * comes from, and each story leaves its id to the cluster that most of it goes to: the largest overlaps are settled
+ * first, of equal ones that of the older story, then of the part that has the founder. An id is given once: it is made
+ * of the article that opens the story and of a number that only rises.
  */
 export class Lineage {
   readonly stories = new Set<StoryRecord>();
@@ -48,7 +49,8 @@ export class Lineage {
   /**
    * Makes stories of clusters, and says what has changed.
    *
-   * @param grouped clusters: all nodes of the stories that they touch, but for stories of which all nodes at hand are in one cluster.
+   * @param grouped clusters: all nodes of the stories that they touch, but for stories of which all nodes at hand are
+   *   in one cluster.
    * @param now what the clock shows.
    */
   regroup(grouped: readonly (readonly StreamNode[])[], now: number | undefined): StoryChange[] {

@@ -5,22 +5,25 @@ import { StoryStream } from './story-stream.js';
 
 /** What has become of the stories of a stream since an event. */
 export interface StoriesSince {
-  /** Stories that are new, or have gained or lost articles, as they are now; in the order of the latest event about each. */
+  /**
+   * Stories that are new, or have gained or lost articles, as they are now; in the order of the latest event about
+   * each.
+   */
   readonly stories: readonly StreamStory[];
   /** Stories that are over: merged into `heir`, or with no article left in the window (`heir` is `null`). */
   readonly ended: readonly { readonly id: string; readonly heir: string | null }[];
   /** The number of the latest event: what to ask with the next time. */
   readonly sequence: number;
   /**
-   * Whether the stream still has all events since then. If not, `stories` are all there are, and those that ended before are not named; see
-   * {@link StreamOptions.log}.
+   * Whether the stream still has all events since then. If not, `stories` are all there are, and those that ended
+   * before are not named; see {@link StreamOptions.log}.
    */
   readonly isComplete: boolean;
 }
 
 /**
- * The stories of a stream that something happened to since an event, each once, however much happened. That an article became too old to be
- * compared (`left`) does not count.
+ * The stories of a stream that something happened to since an event, each once, however much happened. That an article
+ * became too old to be compared (`left`) does not count.
  *
  * @param sequence the number of the last event that is known: 0 for none, or `stream.told`.
  * @throws {SameStoryError} `invalid-argument`.

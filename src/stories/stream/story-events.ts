@@ -10,8 +10,8 @@ export interface EventBase {
 }
 
 /**
- * What happened to the stories, in an order in which it can be played back: whoever applies the events one by one to their own lists has
- * the stream's stories.
+ * What happened to the stories, in an order in which it can be played back: whoever applies the events one by one to
+ * their own lists has the stream's stories.
  *
  * - `opened`: a new story, with its first article.
  * - `joined`: an article has come into a story.

@@ -14,7 +14,9 @@ import { readSnapshot, takeSnapshot } from './stream-snapshot.js';
 import type { Member } from './window/index.js';
 
 export interface ArrivalOptions {
-  /** When the article came, ISO 8601: its time where it has no date of its own. @default what the stream's clock shows */
+  /**
+   * When the article came, ISO 8601: its time where it has no date of its own. @default what the stream's clock shows
+   */
   readonly arrivedAt?: string | undefined;
 }
 
@@ -29,12 +31,13 @@ export interface StreamStoriesOptions {
 }
 
 /**
- * Stories of articles that come one by one: late, twice, updated, for a day or a year. Each arrival is compared with the articles of the
- * window, and what it touches is grouped anew, so that the stories are those that `findStories` would give for the same articles as
- * far as they are known by then. Ids of stories stay; what happens to stories is told as events.
+ * Stories of articles that come one by one: late, twice, updated, for a day or a year. Each arrival is compared with
+ * the articles of the window, and what it touches is grouped anew, so that the stories are those that `findStories`
+ * would give for the same articles as far as they are known by then. Ids of stories stay; what happens to stories is
+ * told as events.
  *
- * Useful for: a newsroom's incoming articles. Not useful for: a collection that is all there (`findStories` knows all words of it from the
- * beginning).
+ * Useful for: a newsroom's incoming articles. Not useful for: a collection that is all there (`findStories` knows all
+ * words of it from the beginning).
  *
  * Articles are kept while they are in the window, with the caller's own fields: about 21 KB an article of 6,000
  * characters, all told.
@@ -60,11 +63,11 @@ export class StoryStream<A extends Article = Article> {
   }
 
   /**
-   * A stream that goes on where a snapshot was taken, exactly: whatever comes next gives the same events and stories, to the last byte. It
-   * has the options of the stream that was, its link model included.
+   * A stream that goes on where a snapshot was taken, exactly: whatever comes next gives the same events and stories,
+   * to the last byte. It has the options of the stream that was, its link model included.
    *
-   * @throws {SameStoryError} `invalid-snapshot` where the bytes are none, are cut short, were altered, or come from a format that this
-   *   version does not read.
+   * @throws {SameStoryError} `invalid-snapshot` where the bytes are none, are cut short, were altered, or come from a
+   *   format that this version does not read.
    *
    * @example
    * const stream = new StoryStream({ window: 7 });
@@ -93,7 +96,8 @@ export class StoryStream<A extends Article = Article> {
 
   /**
    * The number of the last event that was told to whoever waits for news of stories; 0 before the first. It is in the
-   * snapshot, beside how far the source was read, so that after a restart nothing is told twice and nothing is left out.
+   * snapshot, beside how far the source was read, so that after a restart nothing is told twice and nothing is left
+   * out.
    */
   get told(): number {
     return this.#told;
@@ -125,8 +129,8 @@ export class StoryStream<A extends Article = Article> {
   }
 
   /**
-   * What time it is in the stream, ISO 8601: the lower median of the last 25 dates of articles, so that single wrong dates do not move
-   * it; `null` before the first.
+   * What time it is in the stream, ISO 8601: the lower median of the last 25 dates of articles, so that single wrong
+   * dates do not move it; `null` before the first.
    */
   get clock(): string | null {
     return isoTime(this.#engine.state.clock.now);
@@ -143,8 +147,8 @@ export class StoryStream<A extends Article = Article> {
   }
 
   /**
-   * Takes in an article. One with an id that is in the window replaces it; word for word the same one (and with the same date and
-   * outlet) changes nothing.
+   * Takes in an article. One with an id that is in the window replaces it; word for word the same one (and with the
+   * same date and outlet) changes nothing.
    *
    * @throws {SameStoryError} `invalid-article` or `invalid-option`; nothing has changed then.
    */
@@ -178,16 +182,19 @@ export class StoryStream<A extends Article = Article> {
   }
 
   /**
-   * Takes in articles from a source of any kind as they come: a list, a generator, a readable stream of objects. The source is asked for the
-   * next article only when the arrival of the one before has been read. A value that is no article is told as `rejected`, and the
-   * others are still taken; an error of the source is thrown on, and what came before it is in the stream.
+   * Takes in articles from a source of any kind as they come: a list, a generator, a readable stream of objects. The
+   * source is asked for the next article only when the arrival of the one before has been read. A value that is no
+   * article is told as `rejected`, and the others are still taken; an error of the source is thrown on, and what came
+   * before it is in the stream.
    *
-   * @throws what the signal was aborted with, or what the source throws; {SameStoryError} `invalid-option` where the source is none.
+   * @throws what the signal was aborted with, or what the source throws; {SameStoryError} `invalid-option` where the
+   *   source is none.
    *
    * @example
    * const stream = new StoryStream();
+   * const source = [{ id: 'a', text: 'Bells rang in Kent.' }, { id: 'b' }];
    * const outcomes: string[] = [];
-   * for await (const arrival of stream.follow([{ id: 'a', text: 'Bells rang in Kent.' }, { id: 'b' }])) outcomes.push(arrival.outcome);
+   * for await (const arrival of stream.follow(source)) outcomes.push(arrival.outcome);
    * outcomes; // ['added', 'rejected']
    */
   follow(
@@ -201,7 +208,8 @@ export class StoryStream<A extends Article = Article> {
   }
 
   /**
-   * Replaces an article of the window by another version of it. The same as {@link add}, but for an id that is not there.
+   * Replaces an article of the window by another version of it. The same as {@link add}, but for an id that is not
+   * there.
    *
    * @throws {SameStoryError} `unknown-article` or `invalid-article`.
    */
@@ -221,8 +229,8 @@ export class StoryStream<A extends Article = Article> {
   }
 
   /**
-   * What editors want together or apart from now on, in the place of the pins that there are; `{}` takes all back. Articles that have not come yet
-   * may be named. Copies of one text are one story whatever pins say.
+   * What editors want together or apart from now on, in the place of the pins that there are; `{}` takes all back.
+   * Articles that have not come yet may be named. Copies of one text are one story whatever pins say.
    *
    * @throws {SameStoryError} `invalid-option`, also where pins contradict each other; nothing has changed then.
    *
@@ -290,8 +298,9 @@ export class StoryStream<A extends Article = Article> {
   }
 
   /**
-   * Weighs, compares and groups the whole window anew, as `findStories` would: a new article is weighed by what was known when it came. Seldom
-   * needed, since weights hardly move once there are some thousand articles; takes about a third of a millisecond an article.
+   * Weighs, compares and groups the whole window anew, as `findStories` would: a new article is weighed by what was
+   * known when it came. Seldom needed, since weights hardly move once there are some thousand articles; takes about a
+   * third of a millisecond an article.
    */
   settle(): readonly StoryEvent[] {
     return this.#engine.settle();

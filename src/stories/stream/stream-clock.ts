@@ -2,11 +2,13 @@
 export const CLOCK_DATES = 25;
 
 /**
- * What time it is in a stream, told from the dates of its articles and from nothing else, so that the same articles give the same time on
- * any day and any machine: the lower median of the last 25 dates. One article that is dated years ahead, or twelve of them among
- * twenty-five, do not move it by more than the next article would; a batch from the archive takes it back for as long as it lasts.
+ * What time it is in a stream, told from the dates of its articles and from nothing else, so that the same articles
+ * give the same time on any day and any machine: the lower median of the last 25 dates. One article that is dated years
+ * ahead, or twelve of them among twenty-five, do not move it by more than the next article would; a batch from the
+ * archive takes it back for as long as it lasts.
  *
- * Useful for: sources that can be wrong. Not useful for: knowing the time to the minute: it stands about twelve articles behind the latest.
+ * Useful for: sources that can be wrong. Not useful for: knowing the time to the minute: it stands about twelve
+ * articles behind the latest.
  *
  * @example
  * const clock = new StreamClock();
@@ -30,8 +32,8 @@ export class StreamClock {
   }
 
   /**
-   * The latest that a right date can be expected to be: as far ahead of the clock as four times the lower quartile of the dates is behind it. In
-   * a steady stream that is twice as far as the newest article.
+   * The latest that a right date can be expected to be: as far ahead of the clock as four times the lower quartile of
+   * the dates is behind it. In a steady stream that is twice as far as the newest article.
    */
   get horizon(): number | undefined {
     const { now } = this;

@@ -16,13 +16,14 @@ const DAY = 86_400_000;
 /** Articles that leave the window with one arrival, at most: after a long silence they leave over several. */
 const MAX_EXPIRIES = 64;
 /**
- * Texts of a story that are compared with new ones, and articles that carry one text; older ones are in the story for good. It bounds what a flood
- * of one event costs, and keeps it whole: beside a hundred articles that are all alike, none is nearer than usual.
+ * Texts of a story that are compared with new ones, and articles that carry one text; older ones are in the story for
+ * good. It bounds what a flood of one event costs, and keeps it whole: beside a hundred articles that are all alike,
+ * none is nearer than usual.
  */
 const MAX_OPEN = 24;
 /**
- * A young stream is weighed anew whenever it has grown by a fifth, later by half, and from so many texts on no more: by then new articles
- * hardly move the weights of old ones.
+ * A young stream is weighed anew whenever it has grown by a fifth, later by half, and from so many texts on no more: by
+ * then new articles hardly move the weights of old ones.
  */
 const FIRST_REBUILD = 4;
 const EARLY = 1000;
@@ -281,7 +282,9 @@ export class StreamEngine {
     else if (story.nodes.size > 1) this.#holdTogether(story);
   }
 
-  /** What an expired article has joined stays joined: where its story would fall apart without it, the rest is glued. */
+  /**
+   * What an expired article has joined stays joined: where its story would fall apart without it, the rest is glued.
+   */
   #holdTogether(story: StoryRecord): void {
     const rest = [...story.nodes].sort((a, b) => (a.key < b.key ? -1 : 1));
     if (this.regions.group(rest).length > 1) this.regions.glue(rest, ++this.state.glues);

@@ -6,14 +6,14 @@ import { type LinkModel, linkModelOptionFault, shippedLinkModel } from '../link/
 
 export interface StreamOptions {
   /**
-   * For how many days an article is compared with new ones and counts in its story, by the stream's own clock. A longer window joins what is
-   * reported later, at the price of memory and of a little time.
+   * For how many days an article is compared with new ones and counts in its story, by the stream's own clock. A longer
+   * window joins what is reported later, at the price of memory and of a little time.
    * @default 14
    */
   readonly window?: number | undefined;
   /**
-   * So many articles are kept even if they are older than the window: a slow source knows more usual neighbours that way, and its stories
-   * may run for longer. 0 makes the window strict.
+   * So many articles are kept even if they are older than the window: a slow source knows more usual neighbours that
+   * way, and its stories may run for longer. 0 makes the window strict.
    * @default 2000
    */
   readonly keepAtLeast?: number | undefined;
@@ -32,8 +32,9 @@ export interface StreamOptions {
   /** As in `findStories`: outlets that count as one. @default each for itself */
   readonly outletGroups?: readonly (readonly string[])[] | undefined;
   /**
-   * As in `findStories`. An article's vector is looked up when the article arrives: put it into the map before. Each arrival is compared with all
-   * vectors of the window. Vectors of the window are in the snapshot; hand the map to `restore` for those to come.
+   * As in `findStories`. An article's vector is looked up when the article arrives: put it into the map before. Each
+   * arrival is compared with all vectors of the window. Vectors of the window are in the snapshot; hand the map to
+   * `restore` for those to come.
    * @default none
    */
   readonly embeddings?: EmbeddingOptions | undefined;

@@ -28,9 +28,9 @@ const BOUNDS = FIELDS + 1;
 export const STREAM_SNAPSHOT: SnapshotKind = { code: 'strm', version: 5, of: 'a stream' };
 
 /**
- * Everything that a stream is, as bytes. What follows from the rest is left out (the index, features and scores of links), and all is written
- * in an order of its own, so that equal streams give equal bytes however they came about: taken, restored and taken again is the
- * same.
+ * Everything that a stream is, as bytes. What follows from the rest is left out (the index, features and scores of
+ * links), and all is written in an order of its own, so that equal streams give equal bytes however they came about:
+ * taken, restored and taken again is the same.
  */
 export function takeSnapshot(engine: StreamEngine, cursor: string | undefined, told: number): Uint8Array {
   const { settings, state } = engine;

@@ -24,8 +24,8 @@ import {
 const MIN_RENUMBERED = 1 << 16;
 
 /**
- * The distinct texts of the window: rows of weighted terms, the counts that weigh them, and the graph of what is like what. Stories are
- * not known here.
+ * The distinct texts of the window: rows of weighted terms, the counts that weigh them, and the graph of what is like
+ * what. Stories are not known here.
  */
 export class StreamWindow {
   readonly graph: StoryGraph;

@@ -78,7 +78,7 @@ export function paragraphsWithin({ length }: string): OptionReader<readonly Span
     if (!Array.isArray(value)) return false;
     let from = 0;
     return value.every((span: Partial<Span> | undefined) => {
-      const [start, end] = [span?.start!, span?.end!];
+      const [start, end] = [span?.start as number, span?.end as number];
       const isNext = Number.isInteger(start) && Number.isInteger(end) && start >= from && end >= start && end <= length;
       from = end;
       return isNext;

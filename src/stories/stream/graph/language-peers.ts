@@ -1,7 +1,10 @@
 import { fewAmong, neighbourKnowledge } from '../../link/index.js';
 import type { StreamNode } from '../window/index.js';
 
-/** How many texts of each language the window held when they were last counted: with few of them, little is known of neighbours. */
+/**
+ * How many texts of each language the window held when they were last counted: with few of them, little is known of
+ * neighbours.
+ */
 export class LanguagePeers {
   counts: ReadonlyMap<string, number> = new Map();
 

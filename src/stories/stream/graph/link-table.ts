@@ -1,4 +1,7 @@
-/** Links between articles by number, with what is known of them side by side; numbers of links that are gone are given again. */
+/**
+ * Links between articles by number, with what is known of them side by side; numbers of links that are gone are given
+ * again.
+ */
 export class LinkTable {
   /** Slots of the two articles. */
   left = new Int32Array(256);

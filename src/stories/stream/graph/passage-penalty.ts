@@ -4,9 +4,9 @@ import { ENOUGH_OUTSIDE, MAX_TAKEN, SHARED_HALF, SHARED_PASSAGE } from '../../li
 import { RARITY_MASK, type StreamNode, termsOf } from '../window/index.js';
 
 /**
- * What to take from the log-odds of two articles that share a passage and little else, as `SharedPassages` does, but without their texts: the
- * passage is the share of the shorter sketch that the other has too, and is taken to hold that share of what its article has in rare terms.
- * What the two share beyond that is shared outside the passage.
+ * What to take from the log-odds of two articles that share a passage and little else, as `SharedPassages` does, but
+ * without their texts: the passage is the share of the shorter sketch that the other has too, and is taken to hold that
+ * share of what its article has in rare terms. What the two share beyond that is shared outside the passage.
  *
  * @param rarity of the terms that the two share, all together.
  */

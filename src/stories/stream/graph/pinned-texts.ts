@@ -4,8 +4,8 @@ import { type Pins, placePins } from '../../cluster/index.js';
 import type { StreamNode } from '../window/index.js';
 
 /**
- * Editors' pins as texts of the window. Pins name articles, which come and go, so the texts are looked up anew before each grouping. An article that
- * is no longer compared counts as a text that is, of the same story.
+ * Editors' pins as texts of the window. Pins name articles, which come and go, so the texts are looked up anew before
+ * each grouping. An article that is no longer compared counts as a text that is, of the same story.
  */
 export class PinnedTexts {
   readonly #together: readonly (readonly ArticleId[])[];

@@ -11,10 +11,11 @@ const MAX_WHOLE = 64;
 const MAX_AROUND = 96;
 
 /**
- * Local repair. Two clusters can only join where some link between them reaches the threshold, because no mean is above its highest value:
- * so the nodes that such strong links connect can be grouped apart from all others, and average linkage over such a component gives
- * exactly the clusters that it would give over the whole window. Where a component is large (articles of one fortnight that are all about
- * one election), only the stories around what has changed are grouped anew.
+ * Local repair. Two clusters can only join where some link between them reaches the threshold, because no mean is above
+ * its highest value: so the nodes that such strong links connect can be grouped apart from all others, and average
+ * linkage over such a component gives exactly the clusters that it would give over the whole window. Where a component
+ * is large (articles of one fortnight that are all about one election), only the stories around what has changed are
+ * grouped anew.
  */
 export class Regions {
   /** What editors want together or apart. */
@@ -41,9 +42,10 @@ export class Regions {
   }
 
   /**
-   * Nodes that have to be grouped together, set by set, in the order of their keys: the whole components that hold what has changed; of
-   * larger ones, the stories of each node that has gained or lost a strong link, and of those that it has strong links to, the strongest
-   * first. A story is in a set as a whole, or not at all. What was changed is so no more then.
+   * Nodes that have to be grouped together, set by set, in the order of their keys: the whole components that hold what
+   * has changed; of larger ones, the stories of each node that has gained or lost a strong link, and of those that it
+   * has strong links to, the strongest first. A story is in a set as a whole, or not at all. What was changed is so no
+   * more then.
    */
   gather(): StreamNode[][] {
     const { changed, shifted } = this.#graph;

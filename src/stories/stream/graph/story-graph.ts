@@ -30,11 +30,14 @@ import { VectorNeighbours } from './vector-neighbours.js';
 export type SearchLimits = Pick<QueryLimits, 'postings' | 'most'>;
 
 /**
- * Postings walked for an article that arrives, and articles that it is compared with in full, the nearest by their heavy terms. With
- * fewer, usual neighbours are missed and more is joined than the batch would join.
+ * Postings walked for an article that arrives, and articles that it is compared with in full, the nearest by their
+ * heavy terms. With fewer, usual neighbours are missed and more is joined than the batch would join.
  */
 const ARRIVAL: SearchLimits = { postings: 12_000, most: 48 };
-/** The same where everything is compared anew: while the stream is young, and as the batch would where that is asked for. */
+/**
+ * The same where everything is compared anew: while the stream is young, and as the batch would where that is asked
+ * for.
+ */
 export const YOUNG: SearchLimits = { postings: 20_000, most: 64 };
 export const SETTLED: SearchLimits = { postings: 40_000, most: 100 };
 /** A cosine as rows give it, and no nearer than any two articles. */
@@ -46,8 +49,9 @@ const SWEEP_SHARE = 0.25;
 const SWEEP_LEAST = 256;
 
 /**
- * The articles of the window and the links between them, kept up to date as articles come and go: the pairs that the index finds, their
- * scores, and the levels of each article's neighbours, which the scores are relative to. What has changed is remembered.
+ * The articles of the window and the links between them, kept up to date as articles come and go: the pairs that the
+ * index finds, their scores, and the levels of each article's neighbours, which the scores are relative to. What has
+ * changed is remembered.
  */
 export class StoryGraph {
   readonly links = new LinkTable();
@@ -209,7 +213,9 @@ export class StoryGraph {
     this.changed.add(node);
   }
 
-  /** Everything anew, after rows were weighed anew: levels, links, index. Nodes are taken in the order of their keys. */
+  /**
+   * Everything anew, after rows were weighed anew: levels, links, index. Nodes are taken in the order of their keys.
+   */
   rebuild(limits: SearchLimits): void {
     const nodes = this.all().sort((a, b) => (a.key < b.key ? -1 : 1));
     this.#startIndex(nodes);
@@ -235,7 +241,10 @@ export class StoryGraph {
     for (const { slot, row } of nodes) this.#index.add(slot, row);
   }
 
-  /** Links a node to others as a snapshot has them, and makes it findable: what is known of links follows from rows and levels. */
+  /**
+   * Links a node to others as a snapshot has them, and makes it findable: what is known of links follows from rows and
+   * levels.
+   */
   relink(node: StreamNode, others: readonly StreamNode[]): void {
     this.#comparison.spread(node.row);
     for (const other of others) {
@@ -277,7 +286,10 @@ export class StoryGraph {
     return found.map((slot) => this.nodes[slot]!);
   }
 
-  /** A link between a node and the one that its row was compared with last. Neither knows of it yet, and it has no probability. */
+  /**
+   * A link between a node and the one that its row was compared with last. Neither knows of it yet, and it has no
+   * probability.
+   */
   #link(node: StreamNode, other: StreamNode): number {
     const { links } = this;
     const { sums } = this.#comparison;

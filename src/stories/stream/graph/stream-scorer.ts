@@ -22,8 +22,8 @@ function weightsOf({ centre, weight, short = 0 }: LinkWeight): Weights {
 }
 
 /**
- * The link model in two parts: what the features that depend on the two articles alone add to the log-odds, which stays, and what those add that
- * set the pair beside the neighbours of both, which moves as neighbours come.
+ * The link model in two parts: what the features that depend on the two articles alone add to the log-odds, which
+ * stays, and what those add that set the pair beside the neighbours of both, which moves as neighbours come.
  */
 export class StreamScorer {
   readonly #features = new Float64Array(FEATURES.length);

@@ -1,9 +1,9 @@
 import { mix32 } from '../../../structures/index.js';
 
 /**
- * What an article says, as 16 hexadecimal digits: equal for equal title and text, and for nothing else that will be met (64 bits, two
- * passes of FNV-1a in one, each finished by MurmurHash3). Texts are not kept, so this is how copies are recognised, and the order
- * of keys is the order of content wherever a tie has to be broken.
+ * What an article says, as 16 hexadecimal digits: equal for equal title and text, and for nothing else that will be met
+ * (64 bits, two passes of FNV-1a in one, each finished by MurmurHash3). Texts are not kept, so this is how copies are
+ * recognised, and the order of keys is the order of content wherever a tie has to be broken.
  */
 export function contentKey(title: string, text: string): string {
   let one = 0x811c9dc5;

@@ -1,6 +1,8 @@
 import type { Member } from './stream-nouns.js';
 
-/** Members by the time that they are placed at, the earliest first: a binary heap. Those that have gone are passed over. */
+/**
+ * Members by the time that they are placed at, the earliest first: a binary heap. Those that have gone are passed over.
+ */
 export class ExpiryQueue {
   #heap: Member[] = [];
   #gone = 0;

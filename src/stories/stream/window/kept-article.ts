@@ -6,8 +6,8 @@ import type { ByteReader, ByteWriter } from '../../../structures/index.js';
 type Fields = Omit<Article, 'text'>;
 
 /**
- * A text in UTF-8, which takes half of the memory of most strings and does not hold on to the feed that a string was cut from. A text with a lone
- * surrogate stays a string, because UTF-8 cannot write one.
+ * A text in UTF-8, which takes half of the memory of most strings and does not hold on to the feed that a string was
+ * cut from. A text with a lone surrogate stays a string, because UTF-8 cannot write one.
  */
 type PackedText = Uint8Array | string;
 
@@ -88,7 +88,9 @@ function pack(text: string): PackedText {
   return isWellFormed(text) ? new TextEncoder().encode(text) : text;
 }
 
-/** What `String.prototype.isWellFormed` says, six times faster than an expression does; browsers before 2023 have none. */
+/**
+ * What `String.prototype.isWellFormed` says, six times faster than an expression does; browsers before 2023 have none.
+ */
 function isWellFormed(text: string & { isWellFormed?: () => boolean }): boolean {
   return text.isWellFormed?.() ?? !LONE_SURROGATE.test(text);
 }

@@ -4,8 +4,8 @@ import { COSINE_ONE } from './term-row.js';
 /** Cosines kept, the highest: some more than are asked for, so that a few can be taken away again. */
 const KEPT = USUAL_TO + 8;
 /**
- * The logarithm of the usual cosine is rounded to sixteenths: it moves with nearly every arrival by a hair, and each move would have all
- * links of the article scored anew.
+ * The logarithm of the usual cosine is rounded to sixteenths: it moves with nearly every arrival by a hair, and each
+ * move would have all links of the article scored anew.
  */
 const STEPS = 16;
 /** A whole number, as all cosines here are: sums of them are exact in any order. */
@@ -15,8 +15,9 @@ const RANKS = USUAL_TO - USUAL_FROM;
 const MAX_LOG_USUAL = Math.log(MAX_USUAL);
 
 /**
- * How near the neighbours of each article of a window are, by its slot, kept up to date as they come: what the batch reads off all pairs at
- * once. The cosine of an expired neighbour stays: an article is judged beside all that it has stood beside.
+ * How near the neighbours of each article of a window are, by its slot, kept up to date as they come: what the batch
+ * reads off all pairs at once. The cosine of an expired neighbour stays: an article is judged beside all that it has
+ * stood beside.
  */
 export class NeighbourLevels {
   /** Of slot `s` from `s * KEPT` on, falling, as sums of fixed-point products. */
@@ -49,7 +50,8 @@ export class NeighbourLevels {
     this.#sizes[slot] = Math.min(size + 1, KEPT);
     const rank = at - from;
     if (rank >= USUAL_TO || cosine <= FLOOR) return false;
-    // All behind it have moved down a rank: one into the usual ones, unless it stands there itself, and one out of them.
+    // All behind it have moved down a rank: one into the usual ones, unless it stands there itself, and one out of
+    // them.
     const gained = rank < USUAL_FROM ? this.#at(slot, USUAL_FROM) : cosine;
     this.#usualSums[slot] = this.#usualSums[slot]! + gained - this.#at(slot, USUAL_TO);
     return this.#read(slot);

@@ -20,16 +20,21 @@ export function comparedFields({ features }: LinkModel): readonly Field[] {
 }
 
 /**
- * Compares one row with many: it is spread out once, by term, and the others are read against it. Sums are whole numbers, so the cosine of
- * a and b is that of b and a, whichever is spread.
+ * Compares one row with many: it is spread out once, by term, and the others are read against it. Sums are whole
+ * numbers, so the cosine of a and b is that of b and a, whichever is spread.
  */
 export class RowComparison {
-  /** Of the latest comparison, as `writeOwnFeatures` reads them; fields of articles with nothing in common are left out. */
+  /**
+   * Of the latest comparison, as `writeOwnFeatures` reads them; fields of articles with nothing in common are left out.
+   */
   readonly sums = new Float32Array(SUMS);
   /** By term: weight and rarity over all; and by field and term, weights. */
   #all = new Int32Array(1 << 12);
   readonly #spread: Uint16Array[] = Array.from({ length: FIELDS }, () => new Uint16Array(1 << 12));
-  /** A bit for each term that is spread: small enough to stay near the processor, and most terms of another row have none. */
+  /**
+   * A bit for each term that is spread: small enough to stay near the processor, and most terms of another row have
+   * none.
+   */
   #bits = new Int32Array(1 << 7);
   readonly #fields: readonly Field[];
   /** The weights of all terms of the row that is spread, summed. */
@@ -89,8 +94,8 @@ export class RowComparison {
   }
 
   /**
-   * The cosine over all terms of the row that is spread and another, in units of 1 / {@link COSINE_ONE}; more about the pair is left in
-   * `sums`. Where shared terms were weighed at different times, the smaller rarity counts.
+   * The cosine over all terms of the row that is spread and another, in units of 1 / {@link COSINE_ONE}; more about the
+   * pair is left in `sums`. Where shared terms were weighed at different times, the smaller rarity counts.
    */
   with(other: TermRow): number {
     const { entries, weights } = other;

@@ -57,10 +57,15 @@ export class StreamNode {
   readonly members: Member[] = [];
   /** Numbers in the link table. */
   readonly links: number[] = [];
-  /** Those that links which reach the threshold join to it, in the order of their keys: walks over them are the same after a snapshot. */
+  /**
+   * Those that links which reach the threshold join to it, in the order of their keys: walks over them are the same
+   * after a snapshot.
+   */
   readonly strong: StreamNode[] = [];
   story: StoryRecord | undefined;
-  /** Nodes of one number belong together whatever their links say: an article that joined them has expired. 0 is none. */
+  /**
+   * Nodes of one number belong together whatever their links say: an article that joined them has expired. 0 is none.
+   */
   glue = 0;
   /** Nodes that strong links join, directly or through others, have the same number. */
   component = 0;

@@ -1,8 +1,8 @@
 import { FIELDS, Field, rarity, type TermCounts } from '../../../vectors/index.js';
 
 /**
- * A weight of 1 in fixed point. Products of two weights, and their sum over two rows of length 1, are whole numbers below 2^31: adding
- * them is exact, so that no order of terms, articles or arrivals can move a cosine by a bit.
+ * A weight of 1 in fixed point. Products of two weights, and their sum over two rows of length 1, are whole numbers
+ * below 2^31: adding them is exact, so that no order of terms, articles or arrivals can move a cosine by a bit.
  */
 export const ONE = 1 << 15;
 /** A cosine of 1, as such a sum. */
@@ -17,8 +17,9 @@ export const RARITY_BITS = 8;
 export const RARITY_MASK = (1 << RARITY_BITS) - 1;
 
 /**
- * The weighted terms of one article: field after field, the entries of field `f` are those from `bounds[f]` to `bounds[f + 1]`. Only fields that
- * are compared have entries. Seven bytes an entry, some 350 entries for an article of 6,000 characters.
+ * The weighted terms of one article: field after field, the entries of field `f` are those from `bounds[f]` to
+ * `bounds[f + 1]`. Only fields that are compared have entries. Seven bytes an entry, some 350 entries for an article of
+ * 6,000 characters.
  */
 export interface TermRow {
   /** `term << RARITY_BITS`, and for the entries of field `All`, which come first, the rarity. */
@@ -76,7 +77,8 @@ const TF = Float64Array.from({ length: MAX_COUNTED + 1 }, (_, count) => (count =
 let fine = new Float64Array(1 << 12);
 
 /**
- * Weighs a row: (1 + ln tf) · idf, each field scaled to length 1, as `weighTerms` does for a collection, but in whole numbers all the way.
+ * Weighs a row: (1 + ln tf) · idf, each field scaled to length 1, as `weighTerms` does for a collection, but in whole
+ * numbers all the way.
  *
  * @param idf the inverse document frequency of a term, in nats, 0 or more.
  */

@@ -18,8 +18,9 @@ interface LanguageCounts {
 }
 
 /**
- * In how many articles of the window each term stands. They age: an article that expires takes its terms with it. Weights are read from
- * counts that are fixed from time to time (see {@link fix}), so that the articles of one day are weighed alike in whatever order they come.
+ * In how many articles of the window each term stands. They age: an article that expires takes its terms with it.
+ * Weights are read from counts that are fixed from time to time (see {@link fix}), so that the articles of one day are
+ * weighed alike in whatever order they come.
  */
 export class TermStatistics {
   readonly #vocabulary: Vocabulary;

@@ -37,8 +37,9 @@ export interface QueryLimits {
 }
 
 /**
- * The inverted index of a window of articles: for each term the slots of the articles that hold it, with their weights. Articles that are
- * taken out stay in the lists, unseen, until so many have gone that the lists are swept; their slots are free again then.
+ * The inverted index of a window of articles: for each term the slots of the articles that hold it, with their weights.
+ * Articles that are taken out stay in the lists, unseen, until so many have gone that the lists are swept; their slots
+ * are free again then.
  */
 export class WindowIndex {
   #cells = new Int32Array(CELL << 12);
@@ -99,8 +100,9 @@ export class WindowIndex {
   }
 
   /**
-   * The articles that share heavy terms with a row, which must be counted and not be findable itself: the slots of those with the highest
-   * sums of products. The order is that of nothing in particular; ties at the limit are broken by `before`.
+   * The articles that share heavy terms with a row, which must be counted and not be findable itself: the slots of
+   * those with the highest sums of products. The order is that of nothing in particular; ties at the limit are broken
+   * by `before`.
    */
   query(row: TermRow, limits: QueryLimits, before: (slotA: number, slotB: number) => boolean): number[] {
     const { commonTerm, most } = limits;
@@ -161,7 +163,10 @@ export class WindowIndex {
     this.#gone = 0;
   }
 
-  /** The least weight from which on the terms of a row have no more postings than a limit; see {@link QueryLimits.postings}. */
+  /**
+   * The least weight from which on the terms of a row have no more postings than a limit; see
+   * {@link QueryLimits.postings}.
+   */
   #lightest(row: TermRow, commonTerm: number, limit: number): number {
     const { entries, weights } = row;
     const cells = this.#cells;
