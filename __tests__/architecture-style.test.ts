@@ -46,7 +46,7 @@ describe('every file', () => {
 const OLD_WORDS = [
   /(?:^|_)(?:MOST|LEAST|LONGEST|FEWEST|TELLING|FURNITURE|DOUBT|FLOOD|TOLL|MAKEUP|ODD)(?:_|$)/,
   /^#?(?:most|least|fewest)(?:$|[A-Z](?!requent))/,
-  /^#?(?:furniture|flood|makeup|toll|telling|odd|doubtful)s?(?:$|[A-Z])|(?:Furniture|Flood|Makeup|Toll|Telling|Odd|Doubtful)s?(?:$|[A-Z])/,
+  /^#?(?:furniture|flood|makeup|toll|telling|odd|doubtful)s?(?:$|[A-Z])|(?:Furniture|Flood|Makeup|Toll|Telling|Odd(?!s)|Doubtful)s?(?:$|[A-Z])/,
 ];
 
 /** Names of a file that stand in no glossary: bounds that are most and least, indexes that are places. */

@@ -115,7 +115,7 @@ describe('the stream is handed what editors decide', () => {
 test('whatever is decided while articles come and go, the decisions hold and the events tell the stories', () => {
   const articles = madeUp(170, 20, 3);
   const next = seededIntegers(11);
-  const made = new Desk({ window: 4, keepAtLeast: 60 });
+  const made = new Desk({ window: 4, minKept: 60 });
   let done = 0;
   for (const [index, article] of articles.entries()) {
     made.add(article);

@@ -71,9 +71,9 @@ describe('one shared paragraph does not make one story', () => {
   });
 
   test('the explanation says what was taken from the log-odds, and they add up', () => {
-    const { intercept, contributions, doubt, probability } = analyseStories(roundUps).explain('harbour', 'inland');
-    expect(doubt).toBeGreaterThan(0);
-    const logOdds = contributions.reduce((sum, { contribution }) => sum + contribution, intercept) - doubt;
+    const { intercept, contributions, penalty, probability } = analyseStories(roundUps).explain('harbour', 'inland');
+    expect(penalty).toBeGreaterThan(0);
+    const logOdds = contributions.reduce((sum, { contribution }) => sum + contribution, intercept) - penalty;
     expect(1 / (1 + Math.exp(-logOdds))).toBeCloseTo(probability, 9);
   });
 

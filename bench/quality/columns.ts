@@ -119,11 +119,11 @@ function scoresOf(set: string, cases: readonly Case[], model: LinkModel): (numbe
 
 /** B-cubed F1 of the stories, and the share of all pairs that are in one. */
 function grouped(
-  { distinct, compared, doubts, labels }: ComparedCollection,
+  { distinct, compared, penalties, labels }: ComparedCollection,
   model: LinkModel,
   granularity: Granularity,
 ): { f1: number; joined: number } {
-  const { clusters } = groupPairs(distinct.length, compared, model, undefined, { doubts, granularity });
+  const { clusters } = groupPairs(distinct.length, compared, model, undefined, { penalties, granularity });
   const stories = clusters.map((members) => members.flatMap((at) => distinct[at]!.copies.map(({ id }) => id)));
   const pairs = (count: number) => (count * (count - 1)) / 2;
   const together = stories.reduce((sum, { length }) => sum + pairs(length), 0);

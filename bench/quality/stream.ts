@@ -56,7 +56,7 @@ export const part: QualityPart = {
       { title: 'The stream beside the batch, B-cubed in per cent', columns: COLUMNS, rows },
       {
         title:
-          'The same sets, a few articles a day over years, with keepAtLeast: 0 (nothing older than the window is kept)',
+          'The same sets, a few articles a day over years, with minKept: 0 (nothing older than the window is kept)',
         columns: ['set', 'batch F1', 'window 14: F1', 'window 60: F1', 'window 3650: F1'],
         rows: strict,
       },
@@ -95,7 +95,7 @@ async function measure(set: string, file: string): Promise<(string | number | un
 async function measureStrict(set: string, file: string): Promise<(string | number | undefined)[]> {
   const { articles, gold } = await read(file);
   const final = (window: number): number => {
-    const stream = new StoryStream({ window, keepAtLeast: 0 });
+    const stream = new StoryStream({ window, minKept: 0 });
     const lists = new StoryLists();
     for (const article of articles) lists.play(stream.add(article).events);
     return f1(gold, lists.labels());

@@ -93,8 +93,8 @@ export function matchByWeight(graph: WeightedGraph): Uint8Array {
         } else queue.push(length, c);
       }
       let next = -1;
-      while (queue.size > 0 && queue.least < best) {
-        const length = queue.least;
+      while (queue.size > 0 && queue.nearest < best) {
+        const length = queue.nearest;
         const c = queue.pop();
         // A column that was reached again on a shorter way stands in the queue twice.
         if (length === distance[c] && settledIn[c] !== root) {
@@ -186,7 +186,7 @@ class DistanceQueue {
   private keys = new Float64Array(64);
   private values = new Int32Array(64);
 
-  get least(): number {
+  get nearest(): number {
     return this.keys[0]!;
   }
 

@@ -87,19 +87,19 @@ function expectedMutualInformation(goldSizes: Int32Array, predictedSizes: Int32A
 
 /** `E[k · ln(k n / (a b))]` for k hypergeometric: how many of a articles are among b drawn from n. */
 function expectedTerm(a: number, b: number, n: number): number {
-  const least = Math.max(0, a + b - n);
-  const most = Math.min(a, b);
-  const mode = Math.min(most, Math.max(least, Math.floor(((a + 1) * (b + 1)) / (n + 2))));
+  const min = Math.max(0, a + b - n);
+  const max = Math.min(a, b);
+  const mode = Math.min(max, Math.max(min, Math.floor(((a + 1) * (b + 1)) / (n + 2))));
   const ratio = n / (a * b);
   let total = 1;
   let sum = mode === 0 ? 0 : mode * Math.log(mode * ratio);
-  for (let k = mode + 1, weight = 1; k <= most; k++) {
+  for (let k = mode + 1, weight = 1; k <= max; k++) {
     weight *= ((a - k + 1) * (b - k + 1)) / (k * (n - a - b + k));
     if (weight < NEGLIGIBLE) break;
     total += weight;
     sum += weight * k * Math.log(k * ratio);
   }
-  for (let k = mode - 1, weight = 1; k >= least; k--) {
+  for (let k = mode - 1, weight = 1; k >= min; k--) {
     weight *= ((k + 1) * (n - a - b + k + 1)) / ((a - k) * (b - k));
     if (weight < NEGLIGIBLE) break;
     total += weight;

@@ -6,11 +6,11 @@ import { DisjointSet } from '../structures/index.js';
 import { Embeddings, selectArticles, type TermCounts } from '../vectors/index.js';
 import {
   countArticles,
-  findFloods,
+  findNearDuplicates,
   type Grouping,
   groupArticles,
+  indexPins,
   type Pins,
-  placePins,
   spanLimit,
 } from './cluster/index.js';
 import {
@@ -26,10 +26,10 @@ import {
   type Decision,
   type ExplainedTerm,
   explainCluster,
-  explainPlaces,
+  explainPair,
   type LinkExplanation,
-  leastCertain,
   type Names,
+  nearestDecisions,
   type Reasoning,
   type StoryExplanation,
 } from './explain/index.js';
@@ -64,7 +64,7 @@ export class StoryAnalysis {
   readonly #settings: StoriesSettings;
   readonly #grouping: Grouping;
   readonly #distinct: readonly DistinctArticle<Article>[];
-  readonly #places: ReadonlyMap<ArticleId, number>;
+  readonly #indexById: ReadonlyMap<ArticleId, number>;
   readonly #storyOf: ReadonlyMap<ArticleId, string>;
   readonly #reasoning: Reasoning | undefined;
 
@@ -74,18 +74,18 @@ export class StoryAnalysis {
     const { model, threshold, granularity, embeddings, pins, linkage, maxDays, perLanguage, outletGroups } = settings;
     this.#settings = settings;
     const outletOf = outletGrouping(outletGroups);
-    const { distinct, counts } = withoutFloods(distinctArticles(articles), pins);
+    const { distinct, counts } = collapseNearDuplicates(distinctArticles(articles), pins);
     this.#distinct = distinct;
-    this.#places = new Map(
-      this.#distinct.flatMap(({ copies }, place) => copies.map(({ id }): [ArticleId, number] => [id, place])),
+    this.#indexById = new Map(
+      this.#distinct.flatMap(({ copies }, index) => copies.map(({ id }): [ArticleId, number] => [id, index])),
     );
     const representatives = this.#distinct.map(({ article }) => ({ ...article, outlet: outletOf(article.outlet) }));
     const ids = representatives.map(({ id }) => id);
-    const runs = new SharedRuns((place) => (representatives[place] as Article).text);
+    const runs = new SharedRuns((index) => (representatives[index] as Article).text);
     this.#grouping = groupArticles(representatives, counts, model, threshold, {
       runs,
       embeddings: embeddings && new Embeddings(where, embeddings, ids),
-      pins: pins && placePins(where, pins, this.#places, representatives.length),
+      pins: pins && indexPins(where, pins, this.#indexById, representatives.length),
       linkage,
       spans: maxDays === undefined ? undefined : spanLimit(representatives, maxDays),
       perLanguage,
@@ -107,10 +107,10 @@ export class StoryAnalysis {
    * @throws {SameStoryError} `unknown-article`.
    */
   explain(a: ArticleId, b: ArticleId): LinkExplanation {
-    return explainPlaces(
+    return explainPair(
       this.#grouping,
       this.#settings.model,
-      [this.#place(a), this.#place(b)],
+      [this.#indexOf(a), this.#indexOf(b)],
       [a, b],
       (explained, pair) => this.#reasons(explained, pair),
       this.#written,
@@ -164,8 +164,8 @@ export class StoryAnalysis {
    */
   explainStory(id: string): StoryExplanation {
     const first = this.result.stories.find((story) => story.id === id)?.articles[0] ?? id;
-    const place = this.#place(first);
-    const cluster = this.#grouping.clusters.findIndex((members) => members.includes(place));
+    const index = this.#indexOf(first);
+    const cluster = this.#grouping.clusters.findIndex((members) => members.includes(index));
     return explainCluster(this.#grouping, this.#settings.linkage, cluster, this.#names());
   }
 
@@ -173,14 +173,14 @@ export class StoryAnalysis {
    * The decisions that an editor should look at first: the joins that were nearly not made and those that nearly were,
    * the nearest to the threshold first. What is wrong goes into `pins`.
    *
-   * @param most how many at most. @default 20
+   * @param max how many decisions are returned at most. @default 20
    * @throws {SameStoryError} `invalid-option`.
    */
-  reviewQueue(most = 20): Decision[] {
-    if (!Number.isInteger(most) || most < 1) {
+  reviewQueue(max = 20): Decision[] {
+    if (!Number.isInteger(max) || max < 1) {
       throw new SameStoryError('invalid-option', 'reviewQueue: the number of decisions must be a whole number from 1');
     }
-    return leastCertain(this.#grouping, this.#settings.linkage, this.#names(), most);
+    return nearestDecisions(this.#grouping, this.#settings.linkage, this.#names(), max);
   }
 
   /** The merge tree, highest level first: the stories are what the steps of at least `threshold` join. */
@@ -217,7 +217,7 @@ export class StoryAnalysis {
 
   #names(): Names {
     return {
-      idsAt: (place) => this.#distinct[place]!.copies.map(({ id }) => id),
+      idsAt: (index) => this.#distinct[index]!.copies.map(({ id }) => id),
       storyOf: (cluster) => {
         const first = this.#grouping.clusters[cluster]![0]!;
         return this.#storyOf.get(this.#id(first))!;
@@ -227,47 +227,47 @@ export class StoryAnalysis {
     };
   }
 
-  #place(id: ArticleId): number {
+  #indexOf(id: ArticleId): number {
     requireId('analyseStories', id);
-    const place = this.#places.get(id);
-    if (place === undefined) {
+    const index = this.#indexById.get(id);
+    if (index === undefined) {
       throw new SameStoryError(
         'unknown-article',
         `there is no article with the id ${JSON.stringify(id)} among these stories`,
       );
     }
-    return place;
+    return index;
   }
 
-  #id(place: number): ArticleId {
-    return this.#distinct[place]!.article.id;
+  #id(index: number): ArticleId {
+    return this.#distinct[index]!.article.id;
   }
 }
 
 /** Counts the terms of the articles; of a flood, one article stands for all, as if the others were copies of it. */
-function withoutFloods(
+function collapseNearDuplicates(
   distinct: readonly DistinctArticle<Article>[],
   pins: Pins | undefined,
 ): { distinct: readonly DistinctArticle<Article>[]; counts: TermCounts } {
   const counts = countArticles(distinct.map(({ article }) => article));
   const pinned = new Set([...(pins?.together ?? []), ...(pins?.apart ?? [])].flat());
   const exempt = new Set(
-    distinct.flatMap(({ copies }, place) => (copies.some(({ id }) => pinned.has(id)) ? [place] : [])),
+    distinct.flatMap(({ copies }, index) => (copies.some(({ id }) => pinned.has(id)) ? [index] : [])),
   );
-  const leaderOf = findFloods(counts, exempt);
+  const leaderOf = findNearDuplicates(counts, exempt);
   if (leaderOf === undefined) return { distinct, counts };
   const copies = new Map<number, Article[]>();
-  leaderOf.forEach((leader, place) => {
-    const own = distinct[place]!.copies;
+  leaderOf.forEach((leader, index) => {
+    const own = distinct[index]!.copies;
     const known = copies.get(leader);
     if (known === undefined) copies.set(leader, [...own]);
     else known.push(...own);
   });
   const kept = [...copies.keys()].sort((a, b) => a - b);
   return {
-    distinct: kept.map((place) => ({
-      article: distinct[place]!.article,
-      copies: copies.get(place)!,
+    distinct: kept.map((index) => ({
+      article: distinct[index]!.article,
+      copies: copies.get(index)!,
     })),
     counts: selectArticles(counts, kept),
   };

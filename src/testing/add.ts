@@ -70,11 +70,11 @@ function findIn(text: string, wanted: string | RegExp): { start: number; end: nu
     const match = new RegExp(wanted.source, wanted.flags.replace(/[gy]/g, '')).exec(text);
     return match === null ? [] : [{ start: match.index, end: match.index + match[0].length }];
   }
-  const { folded, places } = fold(text);
+  const { folded, offsets } = fold(text);
   const needle = fold(wanted.trim()).folded;
   const found: { start: number; end: number }[] = [];
   for (let at = folded.indexOf(needle); at !== -1; at = folded.indexOf(needle, at + 1)) {
-    found.push({ start: places[at]!, end: places[at + needle.length - 1]! + 1 });
+    found.push({ start: offsets[at]!, end: offsets[at + needle.length - 1]! + 1 });
   }
   return found;
 }
@@ -89,17 +89,17 @@ const TYPOGRAPHIC = new Map([
 ]);
 
 /** Straight quotes, plain hyphens and single spaces, with the place of each character in the text as it was. */
-function fold(text: string): { folded: string; places: number[] } {
+function fold(text: string): { folded: string; offsets: number[] } {
   const characters: string[] = [];
-  const places: number[] = [];
-  for (let place = 0; place < text.length; place++) {
-    const character = text.charAt(place);
+  const offsets: number[] = [];
+  for (let offset = 0; offset < text.length; offset++) {
+    const character = text.charAt(offset);
     const isSpace = /\s/.test(character);
     if (isSpace && characters.at(-1) === ' ') continue;
     characters.push(isSpace ? ' ' : (TYPOGRAPHIC.get(character) ?? character));
-    places.push(place);
+    offsets.push(offset);
   }
-  return { folded: characters.join(''), places };
+  return { folded: characters.join(''), offsets };
 }
 
 function whyNot(

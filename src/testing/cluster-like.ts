@@ -10,7 +10,7 @@ import {
 import { number, type OptionReader, oneOf, optional, readOptions } from '../options.js';
 import { type Explain, rankable } from './explain.js';
 import { ownExplain, shownIds } from './keep.js';
-import { PlacedStories, storiesOf } from './placed.js';
+import { ReceivedStories, storiesOf } from './received-stories.js';
 import { counted, type MatcherResult } from './result.js';
 
 export type Metric =
@@ -77,13 +77,13 @@ export function toClusterLike(received: unknown, gold: Labelling, minima?: Clust
     ...given
   } = readOptions<Settings>('toClusterLike', minima, READERS);
   const named = (Object.keys(METRICS) as Metric[]).filter((metric) => given[metric] !== undefined);
-  const least = (metric: Metric): number => given[metric] ?? 1;
+  const minimum = (metric: Metric): number => given[metric] ?? 1;
   const metrics = named.length === 0 ? (['bCubedF1'] as const) : named;
   const predicted = storiesOf(received);
   const evaluation = evaluateClustering(gold, predicted, { singletons });
-  const missed = metrics.filter((metric) => METRICS[metric].of(evaluation) < least(metric));
+  const missed = metrics.filter((metric) => METRICS[metric].of(evaluation) < minimum(metric));
   const line = (metric: Metric): string =>
-    `  ${METRICS[metric].name} ${decimals(METRICS[metric].of(evaluation))}, at least ${least(metric)} expected`;
+    `  ${METRICS[metric].name} ${decimals(METRICS[metric].of(evaluation))}, at least ${minimum(metric)} expected`;
   const pass = missed.length === 0;
   return {
     pass,
@@ -99,20 +99,20 @@ export function toClusterLike(received: unknown, gold: Labelling, minima?: Clust
         explain: explain && rankable(explain),
       });
       const { bCubed, stories, articles } = evaluation;
-      const placed = new PlacedStories(predicted);
+      const received = new ReceivedStories(predicted);
       return [
         'expect(stories).toClusterLike(gold)',
         '',
         ...missed.map(line),
         `  (${counted(articles, 'article', 'articles')}, ${stories.predicted} stories found, ${stories.gold} in gold, B-cubed precision ${decimals(bCubed.precision)}, recall ${decimals(bCubed.recall)})`,
         ...faults('Put together, but different stories in gold', count.merged, merged, {
-          whole: ({ parts }) => placed.nameOf(parts[0]!.articles[0]!),
+          whole: ({ parts }) => received.nameOf(parts[0]!.articles[0]!),
           part: ({ story }) => `gold ${show(story)}`,
           link: 'joined by',
         }),
         ...faults('Torn apart, but one story in gold', count.split, split, {
           whole: ({ story }) => `gold ${show(story)}`,
-          part: ({ articles: [id] }) => placed.nameOf(id!),
+          part: ({ articles: [id] }) => received.nameOf(id!),
           link: 'nearest',
         }),
       ].join('\n');

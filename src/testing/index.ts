@@ -4,4 +4,4 @@ export type { Explain, LinkExplanationLike } from './explain.js';
 export type { KeepOptions } from './keep.js';
 export { matchers, type SameStoryMatchers } from './matchers.js';
 export type { MatcherResult } from './result.js';
-export type { PlaceLike, ReuseLike, ShareTextOptions } from './share-text.js';
+export type { PassageLike, ReuseLike, ShareTextOptions } from './share-text.js';

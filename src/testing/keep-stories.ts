@@ -1,5 +1,5 @@
 import { compareStories, type Labelling, show } from '../evaluate/index.js';
-import { storiesOf } from './placed.js';
+import { storiesOf } from './received-stories.js';
 import { listed, type MatcherResult } from './result.js';
 
 /** Passes if the stories are those of an earlier run. See `SameStoryMatchers`. */

@@ -2,7 +2,7 @@ import type { ArticleId } from '../article.js';
 import { show, worstStories } from '../evaluate/index.js';
 import { optional, readOptions } from '../options.js';
 import { type Explain, rankable } from './explain.js';
-import { PlacedStories, requireIds, storiesOf } from './placed.js';
+import { ReceivedStories, requireIds, storiesOf } from './received-stories.js';
 import { listed, type MatcherResult } from './result.js';
 
 export interface KeepOptions {
@@ -14,7 +14,7 @@ export interface KeepOptions {
 export function toKeepTogether(received: unknown, ids: readonly ArticleId[], options?: KeepOptions): MatcherResult {
   requireIds(ids, 'toKeepTogether');
   const explain = explainOf('toKeepTogether', received, options);
-  const stories = new PlacedStories(storiesOf(received));
+  const stories = new ReceivedStories(storiesOf(received));
   const groups = stories.group(ids);
   const pass = groups.length === 1;
   return {
@@ -39,7 +39,7 @@ export function toKeepTogether(received: unknown, ids: readonly ArticleId[], opt
 export function toKeepApart(received: unknown, ids: readonly ArticleId[], options?: KeepOptions): MatcherResult {
   requireIds(ids, 'toKeepApart');
   const explain = explainOf('toKeepApart', received, options);
-  const stories = new PlacedStories(storiesOf(received));
+  const stories = new ReceivedStories(storiesOf(received));
   const groups = stories.group(ids);
   const shared = groups.filter((members) => members.length > 1);
   const pass = shared.length === 0;

@@ -5,7 +5,7 @@ import { integer, optional, readOptions } from '../options.js';
 import { counted, listed, type MatcherResult } from './result.js';
 
 /** Where a passage stands. */
-export interface PlaceLike {
+export interface PassageLike {
   readonly article: ArticleId;
   readonly start: number;
   readonly end: number;
@@ -14,12 +14,12 @@ export interface PlaceLike {
 /** Anything that holds shared passages as `findReuse` returns them. */
 export interface ReuseLike {
   readonly pairs: readonly {
-    readonly a: PlaceLike;
-    readonly b: PlaceLike;
+    readonly a: PassageLike;
+    readonly b: PassageLike;
     readonly kind: string;
     readonly words?: number | undefined;
   }[];
-  readonly families?: readonly { readonly members: readonly PlaceLike[] }[] | undefined;
+  readonly families?: readonly { readonly members: readonly PassageLike[] }[] | undefined;
   /** Every article that was compared. */
   readonly articles?: readonly { readonly article: ArticleId }[] | undefined;
 }
@@ -100,13 +100,13 @@ function requireKnown({ articles }: ReuseLike, ids: readonly ArticleId[]): void 
 
 function familiesWith({ families = [] }: ReuseLike, a: ArticleId, b: ArticleId): string[] {
   return families.flatMap(({ members }) => {
-    const places = [a, b].map((id) => members.find(({ article }) => article === id));
-    return places.includes(undefined)
+    const passages = [a, b].map((id) => members.find(({ article }) => article === id));
+    return passages.includes(undefined)
       ? []
       : [
-          `  ${places
+          `  ${passages
             .flatMap((at) => at ?? [])
-            .map(placeText)
+            .map(passageText)
             .join(' and ')}`,
         ];
   });
@@ -114,10 +114,10 @@ function familiesWith({ families = [] }: ReuseLike, a: ArticleId, b: ArticleId):
 
 function pairLine({ a, b, kind, words }: ReuseLike['pairs'][number]): string {
   const length = words === undefined ? '' : `, ${counted(words, 'word', 'words')}`;
-  return `  ${placeText(a)} and ${placeText(b)}: ${kind}${length}`;
+  return `  ${passageText(a)} and ${passageText(b)}: ${kind}${length}`;
 }
 
-function placeText({ article, start, end }: PlaceLike): string {
+function passageText({ article, start, end }: PassageLike): string {
   return `${show(article)} ${start}–${end}`;
 }
 
@@ -129,6 +129,6 @@ function partners({ pairs }: ReuseLike, id: ArticleId): string {
     counts.set(other, (counts.get(other) ?? 0) + 1);
   }
   if (counts.size === 0) return `  ${show(id)} shares text with no article`;
-  const most = [...counts].sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1));
-  return `  ${show(id)} shares text with ${listed(most.map(([other, count]) => `${show(other)} (${counted(count, 'passage', 'passages')})`))}`;
+  const partners = [...counts].sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1));
+  return `  ${show(id)} shares text with ${listed(partners.map(([other, count]) => `${show(other)} (${counted(count, 'passage', 'passages')})`))}`;
 }

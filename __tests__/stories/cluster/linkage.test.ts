@@ -186,7 +186,7 @@ describe('the choice of linkage', () => {
       [0, 2, 0.8],
       [2, 3, 0.9],
     ] as const;
-    const spans = { from: Float64Array.of(0, 3, 6, Infinity), to: Float64Array.of(0, 3, 6, -Infinity), most: 4 };
+    const spans = { from: Float64Array.of(0, 3, 6, Infinity), to: Float64Array.of(0, 3, 6, -Infinity), max: 4 };
     expect(cutTree(4, agglomerate({ ...graph(4, links), spans }), 0.3)).toEqual([
       [0, 1],
       [2, 3],

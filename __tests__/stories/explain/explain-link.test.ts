@@ -13,11 +13,11 @@ const { stories, threshold } = analysis.result;
 const pairs = newsroom.slice(0, 40).flatMap((a, i) => newsroom.slice(0, i).map((b) => [a.id, b.id] as const));
 
 describe('explain', () => {
-  test('contributions and intercept, less the doubt, add up to the log-odds of the probability', () => {
+  test('contributions and intercept, less the penalty, add up to the log-odds of the probability', () => {
     const compared = pairs.map(([a, b]) => analysis.explain(a, b)).filter((explanation) => explanation.compared);
     expect(compared.length).toBeGreaterThan(50);
-    for (const { intercept, contributions, doubt, probability } of compared) {
-      const logOdds = contributions.reduce((sum, { contribution }) => sum + contribution, intercept) - doubt;
+    for (const { intercept, contributions, penalty, probability } of compared) {
+      const logOdds = contributions.reduce((sum, { contribution }) => sum + contribution, intercept) - penalty;
       expect(1 / (1 + Math.exp(-logOdds))).toBeCloseTo(probability, 9);
     }
   });

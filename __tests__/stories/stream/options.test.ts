@@ -73,7 +73,7 @@ describe('pins', () => {
     const articles = shuffled(madeUp(240, 24), 5);
     const next = seededIntegers(7);
     const pick = (): string => articles[(next() >>> 0) % articles.length]!.id;
-    const stream = new StoryStream({ window: 4, keepAtLeast: 60 });
+    const stream = new StoryStream({ window: 4, minKept: 60 });
     const follower = new Follower();
     let pins: { together: string[][]; apart: string[][] } = { together: [], apart: [] };
     for (const [index, article] of articles.entries()) {
@@ -215,7 +215,7 @@ describe('a story', () => {
   });
 
   test('that expires, names each of its articles on the way', () => {
-    const stream = new StoryStream({ window: 2, keepAtLeast: 0 });
+    const stream = new StoryStream({ window: 2, minKept: 0 });
     const events: StoryEvent[] = [];
     for (const article of madeUp(200, 20)) events.push(...stream.add(article).events);
     const left = new Map<string, number>();

@@ -17,7 +17,7 @@ const articles: Article[] = [
   ...newsroom.slice(10, 20).map((article) => ({ ...article, id: `copy of ${article.id}` })),
   { id: '\ud800 lone', text: 'Ein Satz mit Umlauten: schön, größer, übermütig.', outlet: 'Süd' },
 ];
-const options = { window: 2, keepAtLeast: 40 };
+const options = { window: 2, minKept: 40 };
 
 function run(stream: StoryStream, list: readonly Article[]): Arrival[] {
   return list.map((article) => stream.add(article));

@@ -26,7 +26,7 @@ describe('the clock', () => {
   });
 
   test('is not moved by one article that is dated years ahead, and nothing expires by it', () => {
-    const stream = new StoryStream({ window: 14, keepAtLeast: 0 });
+    const stream = new StoryStream({ window: 14, minKept: 0 });
     stream.addMany(daily(40));
     const { clock, size } = stream;
     const wrong = stream.add({ id: 'wrong', text: 'Bells of the future rang.', publishedAt: '9999-12-31T00:00:00Z' });
@@ -39,7 +39,7 @@ describe('the clock', () => {
   });
 
   test('that begins with wrong dates is put right by the articles that follow', () => {
-    const stream = new StoryStream({ window: 14, keepAtLeast: 0 });
+    const stream = new StoryStream({ window: 14, minKept: 0 });
     stream.add({ id: 'wrong', text: 'Bells of the future rang.', publishedAt: '2099-01-01' });
     stream.addMany(daily(60));
     expect(stream.clock).toBe(on(47));
@@ -50,7 +50,7 @@ describe('the clock', () => {
 
 describe('the window', () => {
   test('lets go of what is older, story by story, and says so', () => {
-    const stream = new StoryStream({ window: 14, keepAtLeast: 0 });
+    const stream = new StoryStream({ window: 14, minKept: 0 });
     const events = stream.addMany(daily(100)).flatMap((arrival) => arrival.events);
     const expired = events.filter(({ type }) => type === 'expired');
     expect(expired.length).toBeGreaterThan(60);
@@ -60,10 +60,10 @@ describe('the window', () => {
   });
 
   test('keeps a number of articles however old, where that is asked for, and never more than another', () => {
-    const slow = new StoryStream({ window: 14, keepAtLeast: 60 });
+    const slow = new StoryStream({ window: 14, minKept: 60 });
     slow.addMany(daily(100));
     expect(slow.size).toBe(61);
-    const small = new StoryStream({ window: 1000, keepAtLeast: 0, keepAtMost: 30 });
+    const small = new StoryStream({ window: 1000, minKept: 0, maxKept: 30 });
     small.addMany(daily(100));
     expect(small.size).toBe(30);
   });
@@ -71,7 +71,7 @@ describe('the window', () => {
   test('what an expired article had joined stays joined', () => {
     // b is like a and like c, which are not like each other.
     const words = (from: number): string => Array.from({ length: 40 }, (_, at) => `zq${from + at}`).join(' ');
-    const stream = new StoryStream({ window: 3, keepAtLeast: 0, threshold: 0.4 });
+    const stream = new StoryStream({ window: 3, minKept: 0, threshold: 0.4 });
     stream.addMany(daily(30));
     const text = { a: words(0), b: words(12), c: words(24) };
     stream.add({ id: 'b', text: text.b, publishedAt: on(29) });

@@ -71,10 +71,10 @@ function decision(together: boolean, level: number, threshold: number, margin: n
   return `${verb} a probability of ${level > 0.99 ? 'more than 0.99' : level.toFixed(2)}; ${limit}, so they are ${distance}.`;
 }
 
-function contributions(page: Page, { contributions: all, intercept, doubt, probability }: LinkExplanation): void {
+function contributions(page: Page, { contributions: all, intercept, penalty, probability }: LinkExplanation): void {
   if (all.length === 0) return;
   page.heading('What speaks for a link (+) and against it (−), in log-odds');
-  const sum = all.reduce((total, { contribution }) => total + contribution, intercept - doubt);
+  const sum = all.reduce((total, { contribution }) => total + contribution, intercept - penalty);
   page.table(
     [
       ['', 'value', 'adds'],
@@ -84,7 +84,9 @@ function contributions(page: Page, { contributions: all, intercept, doubt, proba
         signed(contribution),
       ]),
       ['any pair, before anything is known of it', '', signed(intercept)],
-      ...(doubt === 0 ? [] : [['penalty: a round-up, a series, or one passage and little else', '', signed(-doubt)]]),
+      ...(penalty === 0
+        ? []
+        : [['penalty: a round-up, a series, or one passage and little else', '', signed(-penalty)]]),
       [`together, a probability of ${percent(probability)}`, '', signed(sum)],
     ],
     { indent: 2 },

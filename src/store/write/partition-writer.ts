@@ -185,7 +185,7 @@ export class PartitionWriter {
     this.#book = new StoryBook(number, last + 1);
     const known = new Map<ArticleId, { story: string; pinned: boolean }>();
     const window = this.options.stream?.window ?? 14;
-    const minKept = this.options.stream?.keepAtLeast ?? 2000;
+    const minKept = this.options.stream?.minKept ?? 2000;
     for (let after = 0; ; ) {
       const rows = await sql.query<{
         position: number;

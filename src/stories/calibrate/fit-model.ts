@@ -222,8 +222,8 @@ export function gatherMerges(samples: readonly PairSample[], links: LinkModel): 
   const values: number[] = [];
   const labels: number[] = [];
   const weights: number[] = [];
-  for (const { stories, compared, doubts, mergeWeight } of samples) {
-    const scored = scoreLinks(compared, links, { doubts });
+  for (const { stories, compared, penalties, mergeWeight } of samples) {
+    const scored = scoreLinks(compared, links, { penalties });
     const merges = mergesOf(
       { articles: stories.length, ...likelyLinks(compared.pairs, scored.probabilities) },
       'average',
@@ -301,10 +301,10 @@ function bestThreshold(collections: readonly SampledCollection[], model: LinkMod
 
 /** B-cubed F1 of a model on a labelled collection at each of {@link THRESHOLDS}. */
 export function scoreThresholds(
-  { distinct, labels, compared, doubts }: ComparedCollection,
+  { distinct, labels, compared, penalties }: ComparedCollection,
   model: LinkModel,
 ): number[] {
-  const { merges } = groupPairs(distinct.length, compared, model, model.threshold, { doubts });
+  const { merges } = groupPairs(distinct.length, compared, model, model.threshold, { penalties });
   return THRESHOLDS.map((threshold) => {
     const clusters = cutTree(distinct.length, merges, threshold);
     const predicted = clusters.map((members) =>

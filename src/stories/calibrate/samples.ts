@@ -3,7 +3,7 @@ import { SameStoryError } from '../../errors.js';
 import { SeededRandom } from '../../structures/index.js';
 import { type ComparedPairs, comparedPairs, countArticles, type Grouping } from '../cluster/index.js';
 import { type DistinctArticle, distinctArticles } from '../describe/index.js';
-import { FEATURES, PairDoubts, SharedPassages, SharedRuns } from '../link/index.js';
+import { FEATURES, PairPenalties, SharedPassages, SharedRuns } from '../link/index.js';
 import { asBlurb, asFeedItem, asHeadline, FOLDER_SIZES, FolderDraw, UNRELATED_SIZES } from './draw-folders.js';
 import type { LabelledCollection } from './labelled-collection.js';
 
@@ -49,7 +49,7 @@ export interface ComparedCollection extends LabelledCollection {
   readonly distinct: readonly DistinctArticle<Article>[];
   readonly compared: ComparedPairs;
   /** Says what speaks against a link besides its features. */
-  readonly doubts: PairDoubts;
+  readonly penalties: PairPenalties;
 }
 
 /** Pairs to fit on. */
@@ -57,7 +57,7 @@ export interface PairSample {
   /** Articles, in order of content, and the story of each. */
   readonly stories: readonly (string | number)[];
   readonly compared: Pick<Grouping, 'counts' | 'pairs' | 'features' | 'times'>;
-  readonly doubts: PairDoubts;
+  readonly penalties: PairPenalties;
   /** How much each pair counts, and each merge. */
   readonly weights: Float64Array;
   readonly mergeWeight: number;
@@ -78,7 +78,7 @@ export function compareCollection(collection: LabelledCollection): ComparedColle
   const compared = comparedPairs(articles, countArticles(articles));
   const runs = new SharedRuns((index) => articles[index]!.text);
   const passages = new SharedPassages(articles, compared.counts, compared.rows, runs);
-  return { ...collection, distinct, compared, doubts: new PairDoubts(articles, passages) };
+  return { ...collection, distinct, compared, penalties: new PairPenalties(articles, passages) };
 }
 
 /** A collection, compared and sampled: ready to fit on. */
@@ -194,7 +194,7 @@ function labelled(collection: LabelledCollection, articles: readonly Article[]):
  * The pairs of a collection, and how much each counts: each article the same, whatever the number of pairs it is in.
  */
 export function pairSample(collection: ComparedCollection, isScored: boolean): PairSample {
-  const { distinct, compared, doubts, labels } = collection;
+  const { distinct, compared, penalties, labels } = collection;
   const { pairs } = compared;
   const stories = distinct.map(({ article }) => labels.get(article.id)!);
   const sizes = new Map<string | number, number>();
@@ -210,7 +210,7 @@ export function pairSample(collection: ComparedCollection, isScored: boolean): P
   return {
     stories,
     compared: { counts, pairs, features, times },
-    doubts,
+    penalties,
     weights: shares.map((share) => share * unit),
     mergeWeight: 1 / distinct.length,
     ...(isScored && { scored: collection }),

@@ -23,7 +23,7 @@ interface Links {
   count: number;
   votes: number;
   sum: number;
-  least: number;
+  lowest: number;
   probability: number;
   left: number;
   right: number;
@@ -32,7 +32,7 @@ interface Links {
 /** All pairs of clusters with a link between them, the most alike first. Linear in the links. */
 export function levelsBetween(grouping: Grouping, linkage: Linkage): Between[] {
   const { pairs, probabilities, clusters } = grouping;
-  const clusterOf = placesOfClusters(clusters);
+  const clusterOf = clusterOfEach(clusters);
   const found = new Map<number, Links>();
   for (let pair = 0; pair < pairs.length; pair++) {
     const [left, right] = [pairs.left[pair]!, pairs.right[pair]!];
@@ -43,12 +43,12 @@ export function levelsBetween(grouping: Grouping, linkage: Linkage): Between[] {
     const key = a * clusters.length + b;
     let links = found.get(key);
     if (links === undefined) {
-      links = { a, b, count: 0, votes: 0, sum: 0, least: 1, probability: 0, left, right };
+      links = { a, b, count: 0, votes: 0, sum: 0, lowest: 1, probability: 0, left, right };
       found.set(key, links);
     }
     links.count += 1;
     links.sum += probability;
-    links.least = Math.min(links.least, probability);
+    links.lowest = Math.min(links.lowest, probability);
     if (probability >= 0.5) links.votes += 1;
     if (probability > links.probability) Object.assign(links, { probability, left, right });
   }
@@ -86,24 +86,24 @@ function mergeLevels(grouping: Grouping): ((a: number, b: number, mean: number) 
   };
 }
 
-function levelOf({ count, votes, sum, least, probability }: Links, possible: number, linkage: Linkage): number {
+function levelOf({ count, votes, sum, lowest, probability }: Links, possible: number, linkage: Linkage): number {
   switch (linkage) {
     case 'average':
       return sum / possible;
     case 'single':
       return probability;
     case 'complete':
-      return count === possible ? least : 0;
+      return count === possible ? lowest : 0;
     case 'quorum':
       return votes / possible;
   }
 }
 
 /** For each article the place of its cluster. */
-export function placesOfClusters(clusters: Grouping['clusters']): Int32Array {
-  const places = new Int32Array(clusters.reduce((sum, members) => sum + members.length, 0));
+export function clusterOfEach(clusters: Grouping['clusters']): Int32Array {
+  const clusterOf = new Int32Array(clusters.reduce((sum, members) => sum + members.length, 0));
   clusters.forEach((members, cluster) => {
-    for (const member of members) places[member] = cluster;
+    for (const member of members) clusterOf[member] = cluster;
   });
-  return places;
+  return clusterOf;
 }

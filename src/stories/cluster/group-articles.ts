@@ -10,7 +10,6 @@ import {
   weighTerms,
 } from '../../vectors/index.js';
 import {
-  afterDoubt,
   comparePairs,
   FEATURES,
   type FeatureName,
@@ -19,15 +18,16 @@ import {
   linkScorer,
   type MergeModel,
   MIN_COSINE,
-  PairDoubts,
+  PairPenalties,
   peersOf,
   SharedPassages,
   type SharedRuns,
   shortness,
+  withPenalty,
 } from '../link/index.js';
 import { cutTree, inOrderOfLevel, type Linkage, type Merge, mergesOf, type SpanLimit } from './linkage.js';
 import { type ArticleTimes, judgeMerges, type ScoredPairs } from './merge-tree.js';
-import type { PlacedPins } from './pins.js';
+import type { IndexedPins } from './pins.js';
 
 /**
  * Terms that more articles hold than this find no pairs: a third of the articles, so that a long-running story may be
@@ -41,8 +41,8 @@ export function commonTerm(articles: number): number {
 const MAX_NEIGHBOURS = 1000;
 /** Links less probable than this count as absent: a thousand of them would not join anything. */
 const MIN_PROBABILITY = 0.01;
-/** Pairs less probable than this are doubted no further: they do not join by themselves anyway. */
-export const MIN_DOUBTED = 0.2;
+/** Penalties are looked for from this probability on: less probable pairs join nothing by themselves. */
+export const MIN_PENALISED = 0.2;
 
 const COSINE = FEATURES.indexOf('cosine');
 const LEAD = FEATURES.indexOf('lead');
@@ -54,8 +54,8 @@ export interface Grouping {
   readonly pairs: PairList;
   /** Features of pair `p` from `p * FEATURES.length` on. */
   readonly features: Float64Array;
-  /** What was taken from the log-odds of a pair; see `PairDoubts`. */
-  readonly doubts: ReadonlyMap<number, number>;
+  /** What was taken from the log-odds of a pair; see `PairPenalties`. */
+  readonly penaltyOf: ReadonlyMap<number, number>;
   /** Link probability of each pair; with embeddings, blended with their similarity. */
   readonly probabilities: Float64Array;
   /** The tree, highest level first: with a merge model its probability is the level, else the linkage's. */
@@ -67,7 +67,7 @@ export interface Grouping {
   readonly storylines: readonly (readonly number[])[];
   readonly times: ArticleTimes;
   /** What spoke against links. */
-  readonly penalties?: PairDoubts | undefined;
+  readonly penalties?: PairPenalties | undefined;
   /** What the levels of {@link merges} are made by; `undefined` where they are the linkage's. */
   readonly judge?: Judge | undefined;
 }
@@ -87,22 +87,22 @@ export function groupArticles(
   counts: TermCounts,
   model: LinkModel,
   threshold: number | undefined,
-  options: Omit<GroupingOptions, 'doubts'> & { readonly runs: SharedRuns },
+  options: Omit<GroupingOptions, 'penalties'> & { readonly runs: SharedRuns },
 ): Grouping {
   const wanted = model.features.map(({ name }) => name);
   const compared = comparedPairs(articles, counts, options.embeddings, wanted);
   const passages = new SharedPassages(articles, counts, compared.rows, options.runs);
   return groupPairs(articles.length, compared, model, threshold, {
     ...options,
-    doubts: new PairDoubts(articles, passages),
+    penalties: new PairPenalties(articles, passages),
   });
 }
 
 export interface GroupingOptions {
   readonly embeddings?: Embeddings | undefined;
-  readonly pins?: PlacedPins | undefined;
+  readonly pins?: IndexedPins | undefined;
   /** Says what speaks against a link besides its features. @default nothing does */
-  readonly doubts?: PairDoubts | undefined;
+  readonly penalties?: PairPenalties | undefined;
   /** @default 'average' */
   readonly linkage?: Linkage | undefined;
   readonly spans?: SpanLimit | undefined;
@@ -131,7 +131,7 @@ export function groupPairs(
   {
     embeddings,
     pins,
-    doubts,
+    penalties,
     linkage = 'average',
     spans,
     perLanguage = false,
@@ -139,11 +139,11 @@ export function groupPairs(
   }: GroupingOptions = {},
 ): Grouping {
   const { pairs } = compared;
-  const { probabilities, doubts: doubted } = scoreLinks(compared, model, { embeddings, doubts, perLanguage });
+  const { probabilities, penaltyOf } = scoreLinks(compared, model, { embeddings, penalties, perLanguage });
   const graph = { articles, ...likelyLinks(pairs, probabilities), ...pins, spans };
   const made = mergesOf(graph, linkage);
   const judge = judgeOf(model, linkage, embeddings?.weight ?? 0);
-  const scored = scoredPairs({ ...compared, probabilities, doubts: doubted });
+  const scored = scoredPairs({ ...compared, probabilities, penaltyOf });
   const merges =
     judge === undefined
       ? inOrderOfLevel(made)
@@ -152,11 +152,11 @@ export function groupPairs(
   const used = threshold ?? (granularity === 'storyline' ? storyline : event);
   return {
     ...compared,
-    doubts: doubted,
+    penaltyOf,
     probabilities,
     merges,
     judge,
-    penalties: doubts,
+    penalties,
     threshold: used,
     clusters: cutTree(articles, merges, used),
     storylines: cutTree(articles, merges, Math.min(used, storyline)),
@@ -167,29 +167,33 @@ export function groupPairs(
 export function scoreLinks(
   compared: Pick<ComparedPairs, 'counts' | 'pairs' | 'features'>,
   model: LinkModel,
-  { embeddings, doubts, perLanguage = false }: Pick<GroupingOptions, 'embeddings' | 'doubts' | 'perLanguage'> = {},
-): Pick<Grouping, 'probabilities' | 'doubts'> {
+  {
+    embeddings,
+    penalties,
+    perLanguage = false,
+  }: Pick<GroupingOptions, 'embeddings' | 'penalties' | 'perLanguage'> = {},
+): Pick<Grouping, 'probabilities' | 'penaltyOf'> {
   const { pairs, features, counts } = compared;
   const scorer = linkScorer(model);
-  const doubted = new Map<number, number>();
-  const afterDoubts = (pair: number, probability: number): number => {
-    if (doubts === undefined || probability < MIN_DOUBTED) return probability;
+  const penaltyOf = new Map<number, number>();
+  const penalised = (pair: number, probability: number): number => {
+    if (penalties === undefined || probability < MIN_PENALISED) return probability;
     const cosine = features[pair * FEATURES.length + COSINE]!;
-    const less = doubts.between(pairs.left[pair]!, pairs.right[pair]!, cosine);
-    if (less === 0) return probability;
-    doubted.set(pair, less);
-    return afterDoubt(probability, less);
+    const penalty = penalties.between(pairs.left[pair]!, pairs.right[pair]!, cosine);
+    if (penalty === 0) return probability;
+    penaltyOf.set(pair, penalty);
+    return withPenalty(probability, penalty);
   };
   const probabilities = Float64Array.from({ length: pairs.length }, (_, pair) => {
     // Vectors may bring pairs that words would not: what has next to nothing in common is no link by words.
     if (perLanguage && !isOneLanguage(counts, pairs.left[pair]!, pairs.right[pair]!)) return 0;
     const isNear = features[pair * FEATURES.length + COSINE]! > MIN_COSINE;
-    const byWords = isNear ? afterDoubts(pair, scorer.probability(features, pair * FEATURES.length)) : 0;
+    const byWords = isNear ? penalised(pair, scorer.probability(features, pair * FEATURES.length)) : 0;
     const byVectors = embeddings?.similarity(pairs.left[pair]!, pairs.right[pair]!);
     if (embeddings === undefined || byVectors === undefined) return byWords;
     return (1 - embeddings.weight) * byWords + embeddings.weight * byVectors;
   });
-  return { probabilities, doubts: doubted };
+  return { probabilities, penaltyOf };
 }
 
 /** Without a merge model, groups with this share of the links that an event wants are one storyline. */
@@ -205,8 +209,8 @@ export function scoredPairs({
   pairs,
   features,
   probabilities,
-  doubts,
-}: Pick<Grouping, 'pairs' | 'features' | 'probabilities' | 'doubts'>): ScoredPairs {
+  penaltyOf,
+}: Pick<Grouping, 'pairs' | 'features' | 'probabilities' | 'penaltyOf'>): ScoredPairs {
   const width = FEATURES.length;
   return {
     left: pairs.left,
@@ -214,7 +218,7 @@ export function scoredPairs({
     probabilities,
     cosine: (pair) => features[pair * width + COSINE]!,
     lead: (pair) => features[pair * width + LEAD]!,
-    penalty: (pair) => doubts.get(pair) ?? 0,
+    penalty: (pair) => penaltyOf.get(pair) ?? 0,
   };
 }
 
@@ -229,8 +233,8 @@ export type ComparedPairs = Pick<Grouping, 'counts' | 'rows' | 'pairs' | 'featur
 export function countArticles(articles: readonly Article[]): TermCounts {
   const counter = new TermCounter();
   const languages = collectionLanguages(articles);
-  articles.forEach((article, place) => {
-    counter.add(article, languages[place]!);
+  articles.forEach((article, index) => {
+    counter.add(article, languages[index]!);
   });
   return counter.finish();
 }

@@ -1,4 +1,4 @@
-export { type Between, levelsBetween, placesOfClusters } from './between-stories.js';
+export { type Between, clusterOfEach, levelsBetween } from './between-stories.js';
 export { denseMerges } from './dense-linkage.js';
 export {
   type ComparedPairs,
@@ -11,7 +11,7 @@ export {
   groupArticles,
   groupPairs,
   likelyLinks,
-  MIN_DOUBTED,
+  MIN_PENALISED,
   scoredPairs,
   scoreLinks,
 } from './group-articles.js';
@@ -25,6 +25,6 @@ export {
   type ScoredPairs,
   walkMerges,
 } from './merge-tree.js';
-export { findFloods } from './near-duplicates.js';
-export { arePins, PINS_EXPECTED, type Pins, placePins } from './pins.js';
+export { findNearDuplicates } from './near-duplicates.js';
+export { arePins, indexPins, PINS_EXPECTED, type Pins } from './pins.js';
 export { spanLimit } from './span-limit.js';

@@ -23,7 +23,7 @@ export interface LinkGraph {
 export interface SpanLimit {
   readonly from: Float64Array;
   readonly to: Float64Array;
-  readonly most: number;
+  readonly max: number;
 }
 
 /** Two clusters become one. A cluster is named by the lowest number among its articles. */
@@ -135,7 +135,7 @@ class Clusters {
     this.#scores = Array.from({ length: articles }, () => new Map());
     this.#sizes = new Int32Array(articles).fill(1);
     this.#linkage = linkage;
-    this.#spans = spans && { from: spans.from.slice(), to: spans.to.slice(), most: spans.most };
+    this.#spans = spans && { from: spans.from.slice(), to: spans.to.slice(), max: spans.max };
   }
 
   isGone(cluster: number): boolean {
@@ -228,8 +228,8 @@ class Clusters {
     }
   }
 
-  #fits(a: number, b: number, { from, to, most }: SpanLimit): boolean {
-    return Math.max(to[a]!, to[b]!) - Math.min(from[a]!, from[b]!) <= most;
+  #fits(a: number, b: number, { from, to, max }: SpanLimit): boolean {
+    return Math.max(to[a]!, to[b]!) - Math.min(from[a]!, from[b]!) <= max;
   }
 }
 

@@ -263,8 +263,8 @@ function logOdds(probability: number): number {
   return Math.log(bounded / (1 - bounded));
 }
 
-function logDays(milliseconds: number, most: number): number {
-  return Math.log1p(Math.min(most, milliseconds / DAY));
+function logDays(milliseconds: number, maxDays: number): number {
+  return Math.log1p(Math.min(maxDays, milliseconds / DAY));
 }
 
 function median(ascending: readonly number[]): number {

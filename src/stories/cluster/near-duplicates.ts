@@ -26,7 +26,7 @@ const MAX_LEADERS = 8;
  * @param exempt articles that must stand for themselves.
  * @returns for each article the one that stands for it, itself in most cases; `undefined` where there is no flood.
  */
-export function findFloods(counts: TermCounts, exempt: ReadonlySet<number>): Int32Array | undefined {
+export function findNearDuplicates(counts: TermCounts, exempt: ReadonlySet<number>): Int32Array | undefined {
   const { articles, offsets, terms, vocabulary } = counts;
   if (articles <= MAX_COPIES) return undefined;
   const leaderOf = Int32Array.from({ length: articles }, (_, article) => article);
@@ -66,8 +66,8 @@ function readBands(terms: Int32Array, sketch: Int32Array, bands: Int32Array): nu
     const hash = mix32(term + 1);
     const bin = hash & (BINS - 1);
     const value = hash >>> 5;
-    const least = sketch[bin]!;
-    if (least < 0 || value < least) sketch[bin] = value;
+    const smallest = sketch[bin]!;
+    if (smallest < 0 || value < smallest) sketch[bin] = value;
   }
   let filled = 0;
   for (let band = 0; band < bands.length; band++) {

@@ -15,7 +15,7 @@ export interface Pins {
 }
 
 /** Pins as places in the list of distinct articles. */
-export interface PlacedPins {
+export interface IndexedPins {
   /** Groups of two or more that must be one, apart from each other. */
   readonly together: readonly (readonly number[])[];
   readonly apart: readonly (readonly [number, number])[];
@@ -26,23 +26,23 @@ export interface PlacedPins {
  *
  * @throws {SameStoryError} `invalid-option` where pins contradict each other, naming the articles.
  */
-export function placePins(
+export function indexPins(
   where: string,
   pins: Pins,
-  places: ReadonlyMap<ArticleId, number>,
+  indexOf: ReadonlyMap<ArticleId, number>,
   articles: number,
-): PlacedPins {
+): IndexedPins {
   const groups = new DisjointSet(articles);
   for (const ids of pins.together ?? []) {
-    const known = ids.flatMap((id) => places.get(id) ?? []);
-    for (const place of known) groups.union(known[0]!, place);
+    const known = ids.flatMap((id) => indexOf.get(id) ?? []);
+    for (const index of known) groups.union(known[0]!, index);
   }
   const apart = new Map<string, readonly [number, number]>();
   for (const ids of pins.apart ?? []) {
-    const known = [...new Set(ids)].filter((id) => places.has(id));
+    const known = [...new Set(ids)].filter((id) => indexOf.has(id));
     known.forEach((a, at) => {
       for (const b of known.slice(0, at)) {
-        const [left, right] = [places.get(a)!, places.get(b)!];
+        const [left, right] = [indexOf.get(a)!, indexOf.get(b)!];
         if (groups.find(left) === groups.find(right)) throw contradiction(where, a, b, left === right);
         apart.set(`${Math.min(left, right)} ${Math.max(left, right)}`, [left, right]);
       }

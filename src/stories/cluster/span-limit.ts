@@ -12,6 +12,6 @@ export function spanLimit(articles: readonly Article[], days: number): SpanLimit
   return {
     from: Float64Array.from(times, (time) => time?.to ?? Number.POSITIVE_INFINITY),
     to: Float64Array.from(times, (time) => time?.from ?? Number.NEGATIVE_INFINITY),
-    most: days * DAY,
+    max: days * DAY,
   };
 }

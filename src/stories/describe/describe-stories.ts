@@ -1,6 +1,6 @@
 import type { Article } from '../../article.js';
 import { compareStrings, inOrderOfPublication } from '../../article-order.js';
-import { type Grouping, placesOfClusters as indicesOfClusters } from '../cluster/index.js';
+import { clusterOfEach, type Grouping } from '../cluster/index.js';
 import { flagArticle } from '../kinds/index.js';
 import { FEATURES, type SharedRuns } from '../link/index.js';
 import { describeArticles } from './describe-articles.js';
@@ -117,7 +117,7 @@ interface Centrality {
 }
 
 function centralities({ pairs, features, probabilities, clusters }: Grouping): Centrality[] {
-  const clusterOf = indicesOfClusters(clusters);
+  const clusterOf = clusterOfEach(clusters);
   const likeness = new Float64Array(clusterOf.length);
   const linked = new Float64Array(clusters.length);
   for (let pair = 0; pair < pairs.length; pair++) {

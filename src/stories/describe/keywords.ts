@@ -51,9 +51,9 @@ export class KeywordFinder {
   of(cluster: readonly number[]): string[] {
     const { rows, counts } = this.#grouping;
     const terms = this.#distinctive(cluster).map((rank) => rows.termOfRank[rank]!);
-    const texts = cluster.map((place) => ({
-      text: this.#articles[place]!.text,
-      language: counts.languages[place]!,
+    const texts = cluster.map((index) => ({
+      text: this.#articles[index]!.text,
+      language: counts.languages[index]!,
     }));
     return writtenKeywords(terms, counts.vocabulary, texts);
   }

@@ -62,8 +62,10 @@ export function storySpan(articles: readonly Pick<Article, 'publishedAt'>[]): St
   const times = articles.flatMap((article) => publicationTime(article) ?? []);
   if (times.length === 0) return { from: null, to: null, timeFrom: 'none' };
   return {
-    from: new Date(times.reduce((least, { from }) => Math.min(least, from), Number.POSITIVE_INFINITY)).toISOString(),
-    to: new Date(times.reduce((most, { to }) => Math.max(most, to), Number.NEGATIVE_INFINITY)).toISOString(),
+    from: new Date(
+      times.reduce((earliest, { from }) => Math.min(earliest, from), Number.POSITIVE_INFINITY),
+    ).toISOString(),
+    to: new Date(times.reduce((latest, { to }) => Math.max(latest, to), Number.NEGATIVE_INFINITY)).toISOString(),
     timeFrom: 'publishedAt',
   };
 }

@@ -38,7 +38,7 @@ export interface LinkExplanation {
   /** `level − threshold`: how far from the other decision; negative where they are apart. */
   readonly margin: number;
   /**
-   * Log-odds of a pair that is typical in every feature; with the contributions, less `doubt`, they sum to the pair's
+   * Log-odds of a pair that is typical in every feature; with the contributions, less `penalty`, they sum to the pair's
    * log-odds.
    */
   readonly intercept: number;
@@ -46,7 +46,7 @@ export interface LinkExplanation {
    * Taken from the log-odds where the two share one passage and little else, are round-ups or briefings, or are about
    * different ones of a series; 0 in nearly all cases.
    */
-  readonly doubt: number;
+  readonly penalty: number;
   /**
    * What each feature has and what it adds to the log-odds, the strongest first; empty where the pair was not compared.
    */
@@ -66,15 +66,15 @@ export interface LinkExplanation {
 }
 
 /** Explains two articles of a grouping, by their places in it. */
-export function explainPlaces(
+export function explainPair(
   grouping: Grouping,
   model: LinkModel,
-  places: readonly [number, number],
+  indices: readonly [number, number],
   ids: readonly [ArticleId, ArticleId],
   reasons: (explained: Omit<LinkExplanation, 'reasons'>, pair: readonly [number, number]) => readonly string[],
   written: Written,
 ): LinkExplanation {
-  const [left, right] = places[0] > places[1] ? places : [places[1], places[0]];
+  const [left, right] = indices[0] > indices[1] ? indices : [indices[1], indices[0]];
   const { threshold } = grouping;
   const level = left === right ? 1 : joinLevel(grouping, left, right);
   const pair = left === right ? -1 : findPair(grouping.pairs, left, right);
@@ -90,7 +90,7 @@ export function explainPlaces(
     threshold,
     margin: level - threshold,
     intercept: model.intercept,
-    doubt: grouping.doubts.get(pair) ?? 0,
+    penalty: grouping.penaltyOf.get(pair) ?? 0,
     contributions:
       pair < 0
         ? []

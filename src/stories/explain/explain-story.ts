@@ -1,11 +1,11 @@
 import type { ArticleId } from '../../article.js';
 import {
   type Between,
+  clusterOfEach,
   type Grouping,
   type Linkage,
   levelsBetween,
   type Merge,
-  placesOfClusters,
 } from '../cluster/index.js';
 import type { ExplainedTerm, Written } from './explain-link.js';
 
@@ -54,7 +54,7 @@ export interface StoryExplanation {
 /** What the explanations need to know of names: places are those of the grouping. */
 export interface Names {
   /** The ids of all articles with the text at a place. */
-  idsAt(place: number): readonly ArticleId[];
+  idsAt(index: number): readonly ArticleId[];
   /** The id of the story that a cluster became, by its place. */
   storyOf(cluster: number): string;
   readonly written: Written;
@@ -83,7 +83,7 @@ export function explainCluster(grouping: Grouping, linkage: Linkage, cluster: nu
   const last = joins[joins.length - 1];
   const level = last?.level ?? 1;
   const { cosine, terms } = sharedTerms(grouping, members);
-  const misses = knownLevels(grouping, linkage).filter(({ a, b }) => a === cluster || b === cluster);
+  const apart = knownLevels(grouping, linkage).filter(({ a, b }) => a === cluster || b === cluster);
   return {
     story: names.storyOf(cluster),
     threshold: grouping.threshold,
@@ -93,7 +93,7 @@ export function explainCluster(grouping: Grouping, linkage: Linkage, cluster: nu
     members: supports(grouping, members, names),
     cosine,
     terms: names.written(terms, members),
-    nearestMisses: misses.slice(0, MISSES_SHOWN).map((miss) => missDecision(grouping, miss, names, cluster)),
+    nearestMisses: apart.slice(0, MISSES_SHOWN).map((between) => apartDecision(grouping, between, names, cluster)),
   };
 }
 
@@ -101,19 +101,19 @@ export function explainCluster(grouping: Grouping, linkage: Linkage, cluster: nu
  * The decisions that are least certain, the nearest to the threshold first: joins that were made, and joins that were
  * not.
  */
-export function leastCertain(grouping: Grouping, linkage: Linkage, names: Names, most: number): Decision[] {
+export function nearestDecisions(grouping: Grouping, linkage: Linkage, names: Names, max: number): Decision[] {
   const { threshold } = grouping;
   // Pins join at level 1 and part what is above the threshold: what an editor has decided wants no review.
-  const joins = joinsOf(grouping, () => true).slice(-most);
-  const misses = knownLevels(grouping, linkage)
+  const joins = joinsOf(grouping, () => true).slice(-max);
+  const apart = knownLevels(grouping, linkage)
     .filter(({ level }) => level < threshold && level > 0)
-    .slice(0, most);
+    .slice(0, max);
   return [
     ...joins.map((join) => joinDecision(grouping, join, names)),
-    ...misses.map((miss) => missDecision(grouping, miss, names, miss.a)),
+    ...apart.map((between) => apartDecision(grouping, between, names, between.a)),
   ]
     .sort((x, y) => Math.abs(x.margin) - Math.abs(y.margin))
-    .slice(0, most);
+    .slice(0, max);
 }
 
 interface Join extends Merge {
@@ -126,7 +126,7 @@ function joinsOf(
   { merges, threshold, clusters }: Grouping,
   isAskedFor: (merge: Merge, clusterOf: Int32Array) => boolean,
 ): Join[] {
-  const clusterOf = placesOfClusters(clusters);
+  const clusterOf = clusterOfEach(clusters);
   const groups = new Map<number, readonly number[]>();
   const joins: Join[] = [];
   for (const merge of merges) {
@@ -141,7 +141,7 @@ function joinsOf(
 }
 
 function joinDecision(grouping: Grouping, { a, b, level }: Join, names: Names): Decision {
-  const cluster = placesOfClusters(grouping.clusters)[a[0]!]!;
+  const cluster = clusterOfEach(grouping.clusters)[a[0]!]!;
   return {
     a: idsOf(a, names),
     b: idsOf(b, names),
@@ -154,20 +154,20 @@ function joinDecision(grouping: Grouping, { a, b, level }: Join, names: Names): 
 }
 
 /** @param first the cluster to name first. */
-function missDecision(grouping: Grouping, miss: Between, names: Names, first: number): Decision {
+function apartDecision(grouping: Grouping, between: Between, names: Names, first: number): Decision {
   const { clusters, threshold } = grouping;
-  const second = miss.a === first ? miss.b : miss.a;
+  const second = between.a === first ? between.b : between.a;
   const [a, b] = [clusters[first]!, clusters[second]!];
-  const [left, right] = a.includes(miss.left) ? [miss.left, miss.right] : [miss.right, miss.left];
+  const [left, right] = a.includes(between.left) ? [between.left, between.right] : [between.right, between.left];
   return {
     a: idsOf(a, names),
     b: idsOf(b, names),
     together: false,
     stories: [names.storyOf(first), names.storyOf(second)],
-    level: miss.level,
-    margin: miss.level - threshold,
+    level: between.level,
+    margin: between.level - threshold,
     ...strongestWithReasons(
-      { a: names.idsAt(left)[0]!, b: names.idsAt(right)[0]!, probability: miss.probability },
+      { a: names.idsAt(left)[0]!, b: names.idsAt(right)[0]!, probability: between.probability },
       names,
     ),
   };
@@ -209,17 +209,17 @@ function supports(
   for (let pair = 0; pair < pairs.length; pair++) {
     const [left, right] = [pairs.left[pair]!, pairs.right[pair]!];
     if (!sums.has(left) || !sums.has(right)) continue;
-    for (const place of [left, right]) {
-      sums.set(place, sums.get(place)! + probabilities[pair]!);
+    for (const index of [left, right]) {
+      sums.set(index, sums.get(index)! + probabilities[pair]!);
     }
   }
   return members
-    .map((place) => ({
-      place,
-      support: members.length === 1 ? 1 : sums.get(place)! / (members.length - 1),
+    .map((index) => ({
+      index,
+      support: members.length === 1 ? 1 : sums.get(index)! / (members.length - 1),
     }))
-    .sort((x, y) => x.support - y.support || x.place - y.place)
-    .flatMap(({ place, support }) => names.idsAt(place).map((article) => ({ article, support })));
+    .sort((x, y) => x.support - y.support || x.index - y.index)
+    .flatMap(({ index, support }) => names.idsAt(index).map((article) => ({ article, support })));
 }
 
 /**
@@ -253,6 +253,6 @@ function sharedTerms(
   return { cosine: Math.min(1, cosine), terms: terms.slice(0, TERMS_SHOWN) };
 }
 
-function idsOf(places: readonly number[], names: Names): ArticleId[] {
-  return places.flatMap((place) => names.idsAt(place));
+function idsOf(indices: readonly number[], names: Names): ArticleId[] {
+  return indices.flatMap((index) => names.idsAt(index));
 }

@@ -12,7 +12,7 @@ const ENTRY =
 /** What stands behind a number that is no time: "3.50 per cent", "10.30 million", "4:15 of the film". */
 const QUANTITY = /^\s?(?:[%€$£]|per\b|percent|million|billion|euros?\b|[a-z]*-)/iu;
 /** An entry begins within its line's first characters. */
-const LONGEST = 48;
+const MAX_LENGTH = 48;
 /** More lines than these are not looked at. */
 const MAX_LINES = 3000;
 
@@ -43,7 +43,7 @@ function mayBegin(text: string, at: number): boolean {
 }
 
 function timeEntry(text: string, start: number): TimeEntry | undefined {
-  const beginning = text.slice(start, start + LONGEST).split('\n', 1)[0]!;
+  const beginning = text.slice(start, start + MAX_LENGTH).split('\n', 1)[0]!;
   const match = ENTRY.exec(beginning);
   if (match === null) return undefined;
   const [whole, hour, minute, half] = match;

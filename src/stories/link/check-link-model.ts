@@ -4,7 +4,7 @@ import { MERGE_FEATURES, type MergeModel } from './merge-model.js';
 import { FEATURES } from './pair-features.js';
 
 /** Weights beyond this are a fault of the file: log-odds of 40 are certainty already. */
-const MOST = 1e6;
+const MAX_WEIGHT = 1e6;
 
 /**
  * Says what is wrong with a value that should be a link model, by the place in it; `undefined` if nothing is. Never
@@ -20,7 +20,7 @@ export function linkModelFault(value: unknown): string | undefined {
     Record<keyof LinkModel, unknown>
   >;
   if (typeof modelVersion !== 'string' || modelVersion === '') return fault('modelVersion', 'a string', modelVersion);
-  if (!isBounded(intercept)) return fault('intercept', `a number from ${-MOST} to ${MOST}`, intercept);
+  if (!isBounded(intercept)) return fault('intercept', `a number from ${-MAX_WEIGHT} to ${MAX_WEIGHT}`, intercept);
   if (typeof threshold !== 'number' || !(threshold >= 0 && threshold <= 1)) {
     return fault('threshold', 'a number from 0 to 1', threshold);
   }
@@ -32,8 +32,8 @@ export function linkModelFault(value: unknown): string | undefined {
     if (found !== undefined) return found;
   }
   const seen = new Set<unknown>();
-  for (const [place, feature] of features.entries()) {
-    const found = featureFault(FEATURES, `features[${place}]`, feature, seen);
+  for (const [index, feature] of features.entries()) {
+    const found = featureFault(FEATURES, `features[${index}]`, feature, seen);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -66,38 +66,38 @@ export function linkModelOptionFault(value: unknown): string | undefined {
 
 function featureFault(
   names: readonly string[],
-  place: string,
+  where: string,
   feature: unknown,
   seen: Set<unknown>,
 ): string | undefined {
   if (typeof feature !== 'object' || feature === null)
-    return fault(place, 'an object with name, centre and weight', feature);
+    return fault(where, 'an object with name, centre and weight', feature);
   const { name, centre, weight, short } = feature as Partial<Record<keyof LinkWeight, unknown>>;
   if (typeof name !== 'string' || !names.includes(name)) {
     const nearest = typeof name === 'string' ? nearestName(name.slice(0, 60), names) : undefined;
     const advice = nearest === undefined ? `one of ${names.join(', ')}` : `did you mean ${JSON.stringify(nearest)}`;
     return nearest === undefined
-      ? fault(`${place}.name`, advice, name)
-      : `${place}.name is ${shown(name)}, which is no feature: ${advice}?`;
+      ? fault(`${where}.name`, advice, name)
+      : `${where}.name is ${shown(name)}, which is no feature: ${advice}?`;
   }
-  if (seen.has(name)) return `${place}.name is ${shown(name)}, which an earlier feature has too: name each once`;
+  if (seen.has(name)) return `${where}.name is ${shown(name)}, which an earlier feature has too: name each once`;
   seen.add(name);
-  if (!isBounded(centre)) return fault(`${place}.centre`, `a number from ${-MOST} to ${MOST}`, centre);
-  if (!isBounded(weight)) return fault(`${place}.weight`, `a number from ${-MOST} to ${MOST}`, weight);
+  if (!isBounded(centre)) return fault(`${where}.centre`, `a number from ${-MAX_WEIGHT} to ${MAX_WEIGHT}`, centre);
+  if (!isBounded(weight)) return fault(`${where}.weight`, `a number from ${-MAX_WEIGHT} to ${MAX_WEIGHT}`, weight);
   if (short !== undefined && !isBounded(short)) {
-    return fault(`${place}.short`, `a number from ${-MOST} to ${MOST}`, short);
+    return fault(`${where}.short`, `a number from ${-MAX_WEIGHT} to ${MAX_WEIGHT}`, short);
   }
   return undefined;
 }
 
 function isBounded(value: unknown): boolean {
-  return typeof value === 'number' && Math.abs(value) <= MOST;
+  return typeof value === 'number' && Math.abs(value) <= MAX_WEIGHT;
 }
 
-function fault(place: string, wanted: string, value: unknown): string {
+function fault(where: string, wanted: string, value: unknown): string {
   return value === undefined
-    ? `${place} is missing: it must be ${wanted}`
-    : `${place} must be ${wanted}, not ${shown(value)}`;
+    ? `${where} is missing: it must be ${wanted}`
+    : `${where} must be ${wanted}, not ${shown(value)}`;
 }
 
 function shown(value: unknown): string {

@@ -22,14 +22,14 @@ export {
   writeOwnFeatures,
 } from './pair-features.js';
 export {
-  afterDoubt,
   beginningOf,
-  doubtBetween,
   type Formed,
   formPenalty,
   NEAR_COPIES,
-  PairDoubts,
+  PairPenalties,
   type PenaltyKind,
+  sidePenalty,
+  withPenalty,
 } from './penalties.js';
 export { ENOUGH_OUTSIDE, MAX_TAKEN, SharedPassages } from './shared-passage.js';
 export { SHARED_HALF, SHARED_PASSAGE, SharedRuns } from './shared-runs.js';

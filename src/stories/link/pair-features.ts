@@ -51,7 +51,7 @@ export const FEATURES = [
 export type FeatureName = (typeof FEATURES)[number];
 
 /** The place of each feature in a row of them. */
-const AT = Object.fromEntries(FEATURES.map((name, place) => [name, place])) as Readonly<Record<FeatureName, number>>;
+const AT = Object.fromEntries(FEATURES.map((name, index) => [name, index])) as Readonly<Record<FeatureName, number>>;
 
 /** Ranks of the neighbours that count as usual: behind any but the largest stories, before the unrelated. */
 export const USUAL_FROM = 10;
@@ -111,7 +111,7 @@ export function comparePairs(
   const sums = sumShared(rows, pairs, wanted);
   const { nearest, usual } = neighbourLevels(rows.articles, pairs, sums);
   const peers = peersOf(languages);
-  const sides = articles.map((article, place) => pairSide(article, lengths[place]!));
+  const sides = articles.map((article, index) => pairSide(article, lengths[index]!));
   const width = FEATURES.length;
   const values = new Float64Array(pairs.length * width);
   for (let pair = 0; pair < pairs.length; pair++) {

@@ -23,7 +23,7 @@ const BEGINNING = 600;
 export type PenaltyKind = 'digest' | 'series' | 'passage' | 'stock-form';
 
 /** What of an article can speak against a link. */
-export interface Doubtful {
+export interface PenaltySide {
   /** Whether it is a round-up or a briefing. */
   readonly isDigest: boolean;
   readonly numbers: SeriesNumbers;
@@ -35,14 +35,14 @@ export function beginningOf({ title = '', text }: Pick<Article, 'title' | 'text'
 }
 
 /** What two articles say of themselves against a link, in log-odds. */
-export function doubtBetween(a: Doubtful, b: Doubtful): number {
+export function sidePenalty(a: PenaltySide, b: PenaltySide): number {
   const series = areOfDifferentNumber(a.numbers, b.numbers) ? OTHER_NUMBER : 0;
   return DIGEST * (Number(a.isDigest) + Number(b.isDigest)) + series;
 }
 
 /** A probability after something was taken from its log-odds. */
-export function afterDoubt(probability: number, doubt: number): number {
-  return doubt === 0 ? probability : 1 / (1 + Math.exp(doubt) * (1 / probability - 1));
+export function withPenalty(probability: number, penalty: number): number {
+  return penalty === 0 ? probability : 1 / (1 + Math.exp(penalty) * (1 / probability - 1));
 }
 
 /** A text that may be one of a stock form. */
@@ -85,10 +85,10 @@ export const NEAR_COPIES = 0.75;
  * they are round-ups or briefings, that they are about different ones of a series. Labelled sets have too few of each
  * to fit a weight; these are set by hand, see this folder's notes.
  */
-export class PairDoubts {
+export class PairPenalties {
   readonly #articles: readonly Article[];
   readonly #passages: SharedPassages;
-  readonly #sides = new Map<number, Doubtful>();
+  readonly #sides = new Map<number, PenaltySide>();
   readonly #forms = new Map<number, Formed>();
 
   constructor(articles: readonly Article[], passages: SharedPassages) {
@@ -103,7 +103,7 @@ export class PairDoubts {
    */
   between(a: number, b: number, cosine = 0): number {
     return (
-      doubtBetween(this.#side(a), this.#side(b)) +
+      sidePenalty(this.#side(a), this.#side(b)) +
       (cosine >= NEAR_COPIES ? 0 : this.#passages.taken(a, b)) +
       formPenalty(this.#formed(a), this.#formed(b), cosine)
     );
@@ -129,12 +129,12 @@ export class PairDoubts {
     return formed;
   }
 
-  #side(place: number): Doubtful {
-    let side = this.#sides.get(place);
+  #side(index: number): PenaltySide {
+    let side = this.#sides.get(index);
     if (side === undefined) {
-      const article = this.#articles[place]!;
+      const article = this.#articles[index]!;
       side = { isDigest: isDigestArticle(article), numbers: seriesNumbers(beginningOf(article)) };
-      this.#sides.set(place, side);
+      this.#sides.set(index, side);
     }
     return side;
   }

@@ -65,21 +65,21 @@ export class SharedPassages {
     return MAX_TAKEN * Math.max(0, 1 - beyond / all / ENOUGH_OUTSIDE);
   }
 
-  #bodyOf(place: number): Body {
-    let body = this.#bodies.get(place);
+  #bodyOf(index: number): Body {
+    let body = this.#bodies.get(index);
     if (body === undefined) {
-      const terms = this.#termsOf(place);
+      const terms = this.#termsOf(index);
       const runs = runHashes(terms);
       body = { terms, runs, known: new Set(runs) };
-      this.#bodies.set(place, body);
+      this.#bodies.set(index, body);
     }
     return body;
   }
 
   /** The terms of an article's body in order, without stop words. */
-  #termsOf(place: number): Int32Array {
-    const { text } = this.#articles[place]!;
-    const read = this.#counts.vocabulary.reader(this.#counts.languages[place]!);
+  #termsOf(index: number): Int32Array {
+    const { text } = this.#articles[index]!;
+    const read = this.#counts.vocabulary.reader(this.#counts.languages[index]!);
     const terms: number[] = [];
     for (const paragraph of splitParagraphs(text)) {
       if (paragraph.role !== 'body') continue;

@@ -19,11 +19,11 @@ export const SHARED_HALF = 0.4;
  * 1994). Errs on the side of comparing.
  */
 export class SharedRuns {
-  readonly #textAt: (place: number) => string;
+  readonly #textAt: (index: number) => string;
   /** Of each text the hashes, ascending. */
   readonly #runs = new Map<number, Int32Array>();
 
-  constructor(textAt: (place: number) => string) {
+  constructor(textAt: (index: number) => string) {
     this.#textAt = textAt;
   }
 
@@ -32,11 +32,11 @@ export class SharedRuns {
     return sharedShare(this.#of(a), this.#of(b));
   }
 
-  #of(place: number): Int32Array {
-    let runs = this.#runs.get(place);
+  #of(index: number): Int32Array {
+    let runs = this.#runs.get(index);
     if (runs === undefined) {
-      runs = sampledRuns(this.#textAt(place));
-      this.#runs.set(place, runs);
+      runs = sampledRuns(this.#textAt(index));
+      this.#runs.set(index, runs);
     }
     return runs;
   }

@@ -6,7 +6,7 @@ import type { Arrival } from './arrival.js';
 export interface RejectedArrival {
   readonly outcome: 'rejected';
   /** How many values the source had given before it. */
-  readonly place: number;
+  readonly index: number;
   readonly reason: string;
   readonly value: unknown;
 }
@@ -31,7 +31,7 @@ export async function* followSource(
   const values = isAsync(source) ? source[Symbol.asyncIterator]() : (source as Iterable<unknown>)[Symbol.iterator]();
   let isOver = false;
   try {
-    for (let place = 0; ; place++) {
+    for (let index = 0; ; index++) {
       signal?.throwIfAborted();
       const { done, value } = await orAborted(values.next(), signal);
       if (done === true) {
@@ -39,7 +39,7 @@ export async function* followSource(
         return;
       }
       const check = checkArticle(value);
-      yield check.ok ? add(check.article) : { outcome: 'rejected', place, reason: check.reason, value };
+      yield check.ok ? add(check.article) : { outcome: 'rejected', index, reason: check.reason, value };
     }
   } catch (error) {
     // A source that has thrown is over by itself.

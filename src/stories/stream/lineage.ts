@@ -67,10 +67,10 @@ export class Lineage {
     }
     const changes: StoryChange[] = [];
     // New stories first: what is moved needs to have somewhere to go.
-    clusters.forEach((cluster, place) => {
-      storyOf[place] ??= this.#open(
+    clusters.forEach((cluster, index) => {
+      storyOf[index] ??= this.#open(
         cluster,
-        overlaps.find((overlap) => overlap.cluster === place)?.story,
+        overlaps.find((overlap) => overlap.cluster === index)?.story,
         now,
         changes,
       );
@@ -80,8 +80,8 @@ export class Lineage {
       if (!heirs.has(story) && !ending.has(story)) ending.set(story, storyOf[cluster]!);
     }
     const joined: StoryChange[] = [];
-    clusters.forEach((cluster, place) => {
-      const story = storyOf[place]!;
+    clusters.forEach((cluster, index) => {
+      const story = storyOf[index]!;
       for (const node of cluster) {
         if (node.story === story) continue;
         if (node.story === undefined) {
@@ -178,7 +178,7 @@ function overlapsOf(clusters: readonly (readonly StreamNode[])[]): Overlap[] {
       const overlaps = byStory.get(story) ?? [];
       byStory.set(story, overlaps);
       const last = overlaps[overlaps.length - 1];
-      const first = members.reduce((least, { serial }) => Math.min(least, serial), Number.POSITIVE_INFINITY);
+      const first = members.reduce((earliest, { serial }) => Math.min(earliest, serial), Number.POSITIVE_INFINITY);
       if (last?.cluster === cluster) {
         last.articles += members.length;
         last.first = Math.min(last.first, first);

@@ -40,13 +40,13 @@ export type StoryChange = Distribute<StoryEvent>;
 /** The latest events, numbered; older ones than a number are forgotten. */
 export class EventLog {
   readonly #kept: StoryEvent[] = [];
-  readonly #most: number;
+  readonly #max: number;
   #sequence: number;
   /** Where the oldest kept one stands. */
   #start = 0;
 
-  constructor(most: number, kept: readonly StoryEvent[] = [], sequence = 0) {
-    this.#most = most;
+  constructor(max: number, kept: readonly StoryEvent[] = [], sequence = 0) {
+    this.#max = max;
     this.#kept.push(...kept);
     this.#sequence = sequence;
   }
@@ -59,11 +59,11 @@ export class EventLog {
   add(change: StoryChange, at: string | null): StoryEvent {
     this.#sequence += 1;
     const event: StoryEvent = { sequence: this.#sequence, at, ...change };
-    if (this.#most === 0) return event;
+    if (this.#max === 0) return event;
     this.#kept.push(event);
-    if (this.#kept.length - this.#start > this.#most) this.#start += 1;
+    if (this.#kept.length - this.#start > this.#max) this.#start += 1;
     // Cut off when half is waste: an event costs constant time that way.
-    if (this.#start > this.#most) {
+    if (this.#start > this.#max) {
       this.#kept.splice(0, this.#start);
       this.#start = 0;
     }

@@ -170,12 +170,12 @@ export class StoryStream<A extends Article = Article> {
    */
   addMany(articles: Iterable<A>): Arrival[] {
     requireIterable('addMany', 'articles', articles, 'a list of articles');
-    const checked = [...articles].map((article, place) => {
+    const checked = [...articles].map((article, index) => {
       try {
         return requireArticles([article])[0] as Article;
       } catch (error) {
         if (!(error instanceof SameStoryError)) throw error;
-        throw new SameStoryError(error.code, error.message.replace('articles[0]', `articles[${place}]`));
+        throw new SameStoryError(error.code, error.message.replace('articles[0]', `articles[${index}]`));
       }
     });
     return checked.map((article) => this.#engine.add(article, undefined));

@@ -76,7 +76,7 @@ export class StreamEngine {
     this.state = state;
     this.#vectors = vectors;
     this.#outletOf = outletGrouping(settings.outletGroups);
-    this.regions = new Regions(state.window.graph, this.#placed('StoryStream', settings.pins));
+    this.regions = new Regions(state.window.graph, this.#pinnedTexts('StoryStream', settings.pins));
     for (const member of state.window.articles.values()) {
       this.queue.add(member);
       this.#width ??= member.vector?.length;
@@ -111,7 +111,7 @@ export class StreamEngine {
       kept: KeptArticle.of(article, window.find(key)?.kept),
       vector,
       time,
-      placed: this.#placing(time?.from, arrivedAt) ?? Number.NEGATIVE_INFINITY,
+      countedAt: this.#publicationTime(time?.from, arrivedAt) ?? Number.NEGATIVE_INFINITY,
       serial: this.state.serial++,
       language: '',
       node: undefined,
@@ -154,19 +154,19 @@ export class StreamEngine {
 
   /** Puts other pins in the place of those that there are, and groups what they are about anew. */
   pin(pins: Pins): StoryEvent[] {
-    const placed = this.#placed('pin', pins);
+    const pinned = this.#pinnedTexts('pin', pins);
     const { changed } = this.state.window.graph;
-    for (const old of [this.regions.pins, placed]) {
+    for (const old of [this.regions.pins, pinned]) {
       old.find();
       for (const node of old.nodes) changed.add(node);
     }
-    this.regions.pins = placed;
+    this.regions.pins = pinned;
     this.state.pins = pins;
-    for (const [a, b] of placed.parted) this.regions.unglue(a, b);
+    for (const [a, b] of pinned.parted) this.regions.unglue(a, b);
     return this.#tell(this.#repair());
   }
 
-  #placed(where: string, pins: Pins): PinnedTexts {
+  #pinnedTexts(where: string, pins: Pins): PinnedTexts {
     return new PinnedTexts(where, pins, (id) => this.state.window.nodeOf(id));
   }
 
@@ -203,7 +203,7 @@ export class StreamEngine {
     if (date === undefined) return;
     const wasSure = clock.isSure;
     clock.note(date);
-    if (!wasSure && clock.isSure) this.#placeAnew();
+    if (!wasSure && clock.isSure) this.#dateAnew();
     const day = Math.floor(clock.now! / DAY);
     if (day === this.state.fixedOn) return;
     this.state.fixedOn = day;
@@ -211,38 +211,38 @@ export class StreamEngine {
   }
 
   /** When an article counts as published. A date beyond the clock's horizon by more than a window cannot be right. */
-  #placing(date: number | undefined, arrivedAt: number | undefined): number | undefined {
+  #publicationTime(date: number | undefined, arrivedAt: number | undefined): number | undefined {
     const { now, horizon } = this.state.clock;
     if (date === undefined) return arrivedAt ?? now;
     return horizon !== undefined && date > horizon + this.settings.window * DAY ? now : date;
   }
 
   #arrival(member: Member, outcome: Arrival['outcome'], events: readonly StoryEvent[]): Arrival {
-    const { id, time, placed } = member;
-    const timeFrom = time === undefined ? 'arrival' : placed === time.from ? 'date' : 'clock';
-    return { article: id, outcome, story: this.#storyOf(member).id, time: isoTime(placed), timeFrom, events };
+    const { id, time, countedAt } = member;
+    const timeFrom = time === undefined ? 'arrival' : countedAt === time.from ? 'date' : 'clock';
+    return { article: id, outcome, story: this.#storyOf(member).id, time: isoTime(countedAt), timeFrom, events };
   }
 
   /** The first articles came before the clock was sure of the time. */
-  #placeAnew(): void {
+  #dateAnew(): void {
     const { window } = this.state;
     for (const member of window.articles.values()) {
-      const arrivedAt = Number.isFinite(member.placed) ? member.placed : undefined;
-      member.placed = this.#placing(member.time?.from ?? arrivedAt, undefined)!;
+      const arrivedAt = Number.isFinite(member.countedAt) ? member.countedAt : undefined;
+      member.countedAt = this.#publicationTime(member.time?.from ?? arrivedAt, undefined)!;
     }
     this.queue.reorder();
   }
 
   #expire(): StoryChange[] {
     const { clock, window } = this.state;
-    const { keepAtLeast, keepAtMost } = this.settings;
+    const { minKept, maxKept } = this.settings;
     const changes: StoryChange[] = [];
     const end = clock.isSure ? clock.now! - this.settings.window * DAY : Number.NEGATIVE_INFINITY;
     for (let count = 0; count < MAX_EXPIRIES; count++) {
       const member = this.queue.first();
       const kept = window.articles.size;
-      if (member === undefined || kept <= keepAtLeast) break;
-      if (member.placed >= end && kept < keepAtMost) break;
+      if (member === undefined || kept <= minKept) break;
+      if (member.countedAt >= end && kept < maxKept) break;
       const story = this.#storyOf(member);
       this.#leave(member, false);
       window.articles.delete(member.id);
@@ -355,5 +355,5 @@ function nameStoryline(nodes: readonly StreamNode[]): void {
 }
 
 function latest({ members }: StreamNode): number {
-  return members.reduce((time, { placed }) => Math.max(time, placed), Number.NEGATIVE_INFINITY);
+  return members.reduce((time, { countedAt }) => Math.max(time, countedAt), Number.NEGATIVE_INFINITY);
 }

@@ -16,9 +16,9 @@ export interface StreamOptions {
    * way, and its stories may run for longer. 0 makes the window strict.
    * @default 2000
    */
-  readonly keepAtLeast?: number | undefined;
+  readonly minKept?: number | undefined;
   /** No more articles than this are kept, the latest: a ceiling for the memory. @default 250000 */
-  readonly keepAtMost?: number | undefined;
+  readonly maxKept?: number | undefined;
   /** As in `findStories`. @default the model's own for the granularity */
   readonly threshold?: number | undefined;
   /** As in `findStories`: whether a story is an event or weeks of one subject. @default 'event' */
@@ -43,8 +43,8 @@ export interface StreamOptions {
 /** The options, checked and filled in. */
 export interface StreamSettings {
   readonly window: number;
-  readonly keepAtLeast: number;
-  readonly keepAtMost: number;
+  readonly minKept: number;
+  readonly maxKept: number;
   readonly threshold: number | undefined;
   readonly granularity: Granularity;
   readonly model: LinkModel;
@@ -70,8 +70,8 @@ export function streamSettings(
         : StreamSettings[K];
   }>(where, options, {
     window: number(14, 0.001, 36_525),
-    keepAtLeast: integer(2000, 0, 10_000_000),
-    keepAtMost: integer(250_000, 1, 10_000_000),
+    minKept: integer(2000, 0, 10_000_000),
+    maxKept: integer(250_000, 1, 10_000_000),
     threshold: { ...number(0, 0, 1), fallback: undefined },
     granularity: oneOf<Granularity>('event', GRANULARITIES),
     model: { fallback: undefined, fault: linkModelOptionFault },

@@ -25,7 +25,7 @@ import {
 
 const BOUNDS = FIELDS + 1;
 
-export const STREAM_SNAPSHOT: SnapshotKind = { code: 'strm', version: 5, of: 'a stream' };
+export const STREAM_SNAPSHOT: SnapshotKind = { code: 'strm', version: 6, of: 'a stream' };
 
 /**
  * Everything that a stream is, as bytes. What follows from the rest is left out (the index, features and scores of
@@ -261,9 +261,9 @@ function readRow(reader: ByteReader, terms: readonly number[]): TermRow {
   return row;
 }
 
-function writeMember(writer: ByteWriter, { kept, placed, serial, vector = [] }: Member): void {
+function writeMember(writer: ByteWriter, { kept, countedAt, serial, vector = [] }: Member): void {
   kept.writeFields(writer);
-  writer.number(placed);
+  writer.number(countedAt);
   writer.count(serial);
   writer.count(vector.length);
   for (const value of vector) writer.number(value);
@@ -279,7 +279,7 @@ function memberReader({ outletGroups }: StreamSettings): MemberReader {
     const { fields } = kept;
     const publishedAt = fields.publishedAt || undefined;
     const outlet = fields.outlet || undefined;
-    const [placed, serial] = [reader.number(), reader.count()];
+    const [countedAt, serial] = [reader.number(), reader.count()];
     const vector = Array.from({ length: reader.count() }, () => reader.number());
     return {
       id: fields.id,
@@ -290,7 +290,7 @@ function memberReader({ outletGroups }: StreamSettings): MemberReader {
       kept,
       vector: vector.length === 0 ? undefined : vector,
       time: publishedAt === undefined ? undefined : parsePublicationTime(publishedAt),
-      placed,
+      countedAt,
       serial,
       language: '',
       node: undefined,
@@ -301,11 +301,11 @@ function memberReader({ outletGroups }: StreamSettings): MemberReader {
 }
 
 function writeLinks(writer: ByteWriter, nodes: readonly StreamNode[], { graph }: StreamWindow): void {
-  const places = new Map(nodes.map(({ slot }, place) => [slot, place]));
-  for (const [place, node] of nodes.entries()) {
+  const indexOf = new Map(nodes.map(({ slot }, index) => [slot, index]));
+  for (const [index, node] of nodes.entries()) {
     const others = node.links
-      .map((link) => places.get(graph.links.other(link, node.slot))!)
-      .filter((other) => other < place)
+      .map((link) => indexOf.get(graph.links.other(link, node.slot))!)
+      .filter((other) => other < index)
       .sort((a, b) => a - b);
     writer.count(others.length);
     for (const other of others) writer.count(other);
@@ -321,7 +321,7 @@ function readLinks(reader: ByteReader, nodes: readonly StreamNode[], { graph }: 
 
 function writeStories(writer: ByteWriter, nodes: readonly StreamNode[], { stories }: Lineage): void {
   const written = new Set(nodes.map(({ key }) => key));
-  const places = new Map(nodes.map((node, place) => [node, place]));
+  const indexOf = new Map(nodes.map((node, index) => [node, index]));
   writer.count(stories.size);
   for (const story of [...stories].sort((a, b) => a.serial - b.serial)) {
     writer.string(story.id);
@@ -331,9 +331,9 @@ function writeStories(writer: ByteWriter, nodes: readonly StreamNode[], { storie
     writer.count(story.expired);
     writer.count(story.former.length);
     for (const id of story.former) writer.string(id);
-    const own = [...story.nodes].map((node) => places.get(node)!).sort((a, b) => a - b);
+    const own = [...story.nodes].map((node) => indexOf.get(node)!).sort((a, b) => a - b);
     writer.count(own.length);
-    for (const place of own) writer.count(place);
+    for (const index of own) writer.count(index);
     const sealed = [...story.sealed].sort((a, b) => a.serial - b.serial);
     writer.count(sealed.length);
     for (const member of sealed) {

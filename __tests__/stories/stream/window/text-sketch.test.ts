@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { passageDoubt } from '../../../../src/stories/stream/graph/passage-penalty.js';
+import { passagePenalty } from '../../../../src/stories/stream/graph/passage-penalty.js';
 import { KeptArticle } from '../../../../src/stories/stream/window/kept-article.js';
 import { StreamNode } from '../../../../src/stories/stream/window/stream-nouns.js';
 import { emptyRow, RARITY_BITS } from '../../../../src/stories/stream/window/term-row.js';
@@ -41,7 +41,7 @@ describe('the sketch of a text', () => {
   });
 });
 
-describe('the doubt about a shared passage', () => {
+describe('the penalty for a shared passage', () => {
   const node = (text: string): StreamNode => {
     const row = emptyRow(Int32Array.from({ length: FIELDS + 1 }, (_, field) => (field === 0 ? 0 : 100)));
     for (let at = 0; at < 100; at++) row.entries[at] = (at << RARITY_BITS) | 20;
@@ -62,14 +62,14 @@ describe('the doubt about a shared passage', () => {
   const [a, b] = [node(one), node(other)];
 
   test('is strong where all that is shared can be of the passage, and none where much more is', () => {
-    expect(passageDoubt(a, b, 0.3, 400)).toBeGreaterThan(3);
-    expect(passageDoubt(a, b, 0.3, 1500)).toBe(0);
-    expect(passageDoubt(b, a, 0.3, 400)).toBe(passageDoubt(a, b, 0.3, 400));
+    expect(passagePenalty(a, b, 0.3, 400)).toBeGreaterThan(3);
+    expect(passagePenalty(a, b, 0.3, 1500)).toBe(0);
+    expect(passagePenalty(b, a, 0.3, 400)).toBe(passagePenalty(a, b, 0.3, 400));
   });
 
   test('is none of near-copies, of a text that stands in the other, and of texts that share none', () => {
-    expect(passageDoubt(a, b, 0.9, 400)).toBe(0);
-    expect(passageDoubt(node(passage), b, 0.3, 400)).toBe(0);
-    expect(passageDoubt(a, node(prose('sussex', 900)), 0.3, 400)).toBe(0);
+    expect(passagePenalty(a, b, 0.9, 400)).toBe(0);
+    expect(passagePenalty(node(passage), b, 0.3, 400)).toBe(0);
+    expect(passagePenalty(a, node(prose('sussex', 900)), 0.3, 400)).toBe(0);
   });
 });

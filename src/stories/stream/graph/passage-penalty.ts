@@ -10,7 +10,7 @@ import { RARITY_MASK, type StreamNode, termsOf } from '../window/index.js';
  *
  * @param rarity of the terms that the two share, all together.
  */
-export function passageDoubt(a: StreamNode, b: StreamNode, cosine: number, rarity: number): number {
+export function passagePenalty(a: StreamNode, b: StreamNode, cosine: number, rarity: number): number {
   if (cosine >= COPIED_TEXT || rarity === 0) return 0;
   const share = sharedShare(a.sketch, b.sketch);
   if (share < SHARED_PASSAGE || share >= SHARED_HALF) return 0;

@@ -1,6 +1,6 @@
 import type { ArticleId } from '../../../article.js';
 import { groupBy } from '../../../structures/index.js';
-import { type Pins, placePins } from '../../cluster/index.js';
+import { indexPins, type Pins } from '../../cluster/index.js';
 import type { StreamNode } from '../window/index.js';
 
 /**
@@ -17,9 +17,9 @@ export class PinnedTexts {
   /** @throws {SameStoryError} `invalid-option` where pins contradict each other. */
   constructor(where: string, pins: Pins | undefined, nodeOf: (id: ArticleId) => StreamNode | undefined) {
     const ids = [...new Set([...(pins?.together ?? []), ...(pins?.apart ?? [])].flat())];
-    const placed = placePins(where, pins ?? {}, new Map(ids.map((id, index) => [id, index])), ids.length);
-    this.#together = placed.together.map((group) => group.map((index) => ids[index]!));
-    this.#apart = placed.apart.map(([a, b]) => [ids[a]!, ids[b]!]);
+    const indexed = indexPins(where, pins ?? {}, new Map(ids.map((id, index) => [id, index])), ids.length);
+    this.#together = indexed.together.map((group) => group.map((index) => ids[index]!));
+    this.#apart = indexed.apart.map(([a, b]) => [ids[a]!, ids[b]!]);
     this.#nodeOf = nodeOf;
   }
 

@@ -21,20 +21,20 @@ export class Regions {
   /** What editors want together or apart. */
   pins: PinnedTexts;
   readonly #graph: StoryGraph;
-  readonly #mostWhole: number;
+  readonly #maxWhole: number;
   /** Nodes by the number of their glue, in the order of their keys. */
   readonly #glued = new Map<number, StreamNode[]>();
   #marks = 0;
   #components = 0;
-  #places = new Int32Array(0);
+  #indexOfSlot = new Int32Array(0);
   /** What the walk at hand has reached. */
   readonly #reached: StreamNode[] = [];
   #scores = new Float64Array(MAX_WHOLE * MAX_WHOLE);
 
-  constructor(graph: StoryGraph, pins: PinnedTexts, mostWhole = MAX_WHOLE) {
+  constructor(graph: StoryGraph, pins: PinnedTexts, maxWhole = MAX_WHOLE) {
     this.#graph = graph;
     this.pins = pins;
-    this.#mostWhole = mostWhole;
+    this.#maxWhole = maxWhole;
     for (const node of graph.all()) {
       this.#components = Math.max(this.#components, node.component);
       if (node.glue > 0) this.glue([node], node.glue);
@@ -98,12 +98,12 @@ export class Regions {
   #merges(nodes: readonly StreamNode[]): Merge[] {
     const { links, judge, threshold } = this.#graph;
     const size = nodes.length;
-    if (this.#places.length < this.#graph.nodes.length) {
-      this.#places = new Int32Array(2 * this.#graph.nodes.length).fill(-1);
+    if (this.#indexOfSlot.length < this.#graph.nodes.length) {
+      this.#indexOfSlot = new Int32Array(2 * this.#graph.nodes.length).fill(-1);
     }
-    const places = this.#places;
+    const indexOfSlot = this.#indexOfSlot;
     nodes.forEach(({ slot }, index) => {
-      places[slot] = index;
+      indexOfSlot[slot] = index;
     });
     if (size * size > this.#scores.length) this.#scores = new Float64Array(size * size);
     const scores = this.#scores.fill(0, 0, size * size);
@@ -111,7 +111,7 @@ export class Regions {
     const [left, right]: [number[], number[]] = [[], []];
     nodes.forEach((node, index) => {
       for (const link of node.links) {
-        const other = places[links.other(link, node.slot)]!;
+        const other = indexOfSlot[links.other(link, node.slot)]!;
         if (other < 0) continue;
         scores[index * size + other] = links.probabilities[link]!;
         if (other < index) continue;
@@ -121,12 +121,12 @@ export class Regions {
       }
     });
     for (const [a, b] of this.pins.parted) {
-      const [one, other] = [places[a.slot]!, places[b.slot]!];
+      const [one, other] = [indexOfSlot[a.slot]!, indexOfSlot[b.slot]!];
       if (one < 0 || other < 0) continue;
       scores[one * size + other] = Number.NEGATIVE_INFINITY;
       scores[other * size + one] = Number.NEGATIVE_INFINITY;
     }
-    for (const { slot } of nodes) places[slot] = -1;
+    for (const { slot } of nodes) indexOfSlot[slot] = -1;
     const made = denseMerges(size, scores, judge === undefined ? threshold : MIN_LEVEL, this.#togetherIn(nodes));
     if (judge === undefined) return inOrderOfLevel(made);
     const pairs = {
@@ -190,7 +190,7 @@ export class Regions {
       if (glued !== undefined) for (const other of glued) this.#reach(other, walk);
       for (const other of node.strong) this.#reach(other, walk);
       for (const other of this.pins.togetherWith(node)) this.#reach(other, walk);
-      if (reached.length > this.#mostWhole) {
+      if (reached.length > this.#maxWhole) {
         for (const node of reached) node.component = LARGE;
         return undefined;
       }
@@ -216,9 +216,9 @@ export class Regions {
       for (const other of this.pins.togetherWith(node)) add(other);
     };
     add(start);
-    const { links, nodes, strong: least } = this.#graph;
+    const { links, nodes, strong: minStrong } = this.#graph;
     const strong = start.links
-      .filter((link) => links.probabilities[link]! >= least)
+      .filter((link) => links.probabilities[link]! >= minStrong)
       .map((link) => ({
         node: nodes[links.other(link, start.slot)]!,
         score: links.probabilities[link]!,

@@ -1,8 +1,6 @@
 import { type EmbeddingSettings, Field } from '../../../vectors/index.js';
-import { commonTerm, MIN_DOUBTED, MIN_HIGHEST } from '../../cluster/index.js';
+import { commonTerm, MIN_HIGHEST, MIN_PENALISED } from '../../cluster/index.js';
 import {
-  afterDoubt,
-  doubtBetween,
   formPenalty,
   type LinkModel,
   type MergeModel,
@@ -10,6 +8,8 @@ import {
   NEAR_COPIES,
   RARITY_SUM,
   shortness,
+  sidePenalty,
+  withPenalty,
 } from '../../link/index.js';
 import {
   COSINE_ONE,
@@ -23,30 +23,27 @@ import {
 } from '../window/index.js';
 import { LanguagePeers } from './language-peers.js';
 import { LinkTable } from './link-table.js';
-import { passageDoubt } from './passage-penalty.js';
+import { passagePenalty } from './passage-penalty.js';
 import { StreamScorer } from './stream-scorer.js';
 import { VectorNeighbours } from './vector-neighbours.js';
 
-export type SearchLimits = Pick<QueryLimits, 'postings' | 'most'>;
+export type SearchLimits = Pick<QueryLimits, 'postings' | 'max'>;
 
 /**
  * Postings walked for an article that arrives, and articles that it is compared with in full, the nearest by their
  * heavy terms. With fewer, usual neighbours are missed and more is joined than the batch would join.
  */
-const ARRIVAL: SearchLimits = { postings: 12_000, most: 48 };
-/**
- * The same where everything is compared anew: while the stream is young, and as the batch would where that is asked
- * for.
- */
-export const YOUNG: SearchLimits = { postings: 20_000, most: 64 };
-export const SETTLED: SearchLimits = { postings: 40_000, most: 100 };
-/** A cosine as rows give it, and no nearer than any two articles. */
-const LEAST = MIN_COSINE * COSINE_ONE;
+const ARRIVAL: SearchLimits = { postings: 12_000, max: 48 };
+/** The same where everything is compared anew: while the stream is young, and when it is settled as the batch would. */
+export const YOUNG: SearchLimits = { postings: 20_000, max: 64 };
+export const SETTLED: SearchLimits = { postings: 40_000, max: 100 };
+/** Articles with no higher cosine, in the units of rows, are not linked. */
+const MIN_LINKED = MIN_COSINE * COSINE_ONE;
 /** Less probable links count as absent. The batch keeps those from 0.01 on, which are three times as many. */
 const MIN_LINK = 0.03;
 /** The lists of the index are swept when this share of them is gone. */
 const SWEEP_SHARE = 0.25;
-const SWEEP_LEAST = 256;
+const MIN_SWEPT = 256;
 
 /**
  * The articles of the window and the links between them, kept up to date as articles come and go: the pairs that the
@@ -137,15 +134,15 @@ export class StoryGraph {
     const near: number[] = [];
     const moved: StreamNode[] = [];
     this.#comparison.spread(node.row);
-    for (let place = 0; place < others.length; place++) {
-      const other = others[place]!;
+    for (let index = 0; index < others.length; index++) {
+      const other = others[index]!;
       const cosine = this.#comparison.with(other.row);
-      cosines[place] = cosine;
+      cosines[index] = cosine;
       if (levels.add(other.slot, cosine)) moved.push(other);
-      if (cosine > LEAST) near.push(this.#link(node, other));
+      if (cosine > MIN_LINKED) near.push(this.#link(node, other));
     }
     const linked = new Set(near.map((link) => links.right[link]!));
-    for (const other of this.#vectors.near(node, linked, limits.most)) {
+    for (const other of this.#vectors.near(node, linked, limits.max)) {
       this.#comparison.with(other.row);
       near.push(this.#link(node, other));
     }
@@ -194,7 +191,7 @@ export class StoryGraph {
     this.changed.delete(node);
     this.shifted.delete(node);
     this.#goneSlots.push(node.slot);
-    if (this.#index.gone >= Math.max(SWEEP_LEAST, SWEEP_SHARE * this.#index.size)) this.#sweep();
+    if (this.#index.gone >= Math.max(MIN_SWEPT, SWEEP_SHARE * this.#index.size)) this.#sweep();
   }
 
   /** Scores the links of a node anew whose own date, outlet or vector has changed. */
@@ -213,9 +210,7 @@ export class StoryGraph {
     this.changed.add(node);
   }
 
-  /**
-   * Everything anew, after rows were weighed anew: levels, links, index. Nodes are taken in the order of their keys.
-   */
+  /** Computes levels, links and index anew after rows were weighed anew, in the order of the nodes' keys. */
   rebuild(limits: SearchLimits): void {
     const nodes = this.all().sort((a, b) => (a.key < b.key ? -1 : 1));
     this.#startIndex(nodes);
@@ -241,10 +236,7 @@ export class StoryGraph {
     for (const { slot, row } of nodes) this.#index.add(slot, row);
   }
 
-  /**
-   * Links a node to others as a snapshot has them, and makes it findable: what is known of links follows from rows and
-   * levels.
-   */
+  /** Links a node to others as a snapshot has them, and makes it findable. Scores follow from rows and levels. */
   relink(node: StreamNode, others: readonly StreamNode[]): void {
     this.#comparison.spread(node.row);
     for (const other of others) {
@@ -286,10 +278,7 @@ export class StoryGraph {
     return found.map((slot) => this.nodes[slot]!);
   }
 
-  /**
-   * A link between a node and the one that its row was compared with last. Neither knows of it yet, and it has no
-   * probability.
-   */
+  /** A link between a node and the one its row was compared with last; not attached to either, and not scored yet. */
   #link(node: StreamNode, other: StreamNode): number {
     const { links } = this;
     const { sums } = this.#comparison;
@@ -303,10 +292,10 @@ export class StoryGraph {
     return link;
   }
 
-  #passageDoubt(link: number, node: StreamNode, other: StreamNode): number {
+  #passagePenalty(link: number, node: StreamNode, other: StreamNode): number {
     const { cosines, passages, rarities } = this.links;
     if (Number.isNaN(passages[link])) {
-      passages[link] = passageDoubt(node, other, cosines[link]!, rarities[link]!);
+      passages[link] = passagePenalty(node, other, cosines[link]!, rarities[link]!);
     }
     return passages[link]!;
   }
@@ -333,11 +322,11 @@ export class StoryGraph {
       shortness(Math.min(node.length, other.length)),
     );
     this.links.penalties[link] = 0;
-    if (probability < MIN_DOUBTED) return probability;
-    const passage = cosine >= NEAR_COPIES ? 0 : this.#passageDoubt(link, node, other);
-    const penalty = doubtBetween(node, other) + passage + formPenalty(node, other, cosine);
+    if (probability < MIN_PENALISED) return probability;
+    const passage = cosine >= NEAR_COPIES ? 0 : this.#passagePenalty(link, node, other);
+    const penalty = sidePenalty(node, other) + passage + formPenalty(node, other, cosine);
     this.links.penalties[link] = penalty;
-    return afterDoubt(probability, penalty);
+    return withPenalty(probability, penalty);
   }
 
   /** Scores the links of a node anew whose neighbours' levels have changed. */

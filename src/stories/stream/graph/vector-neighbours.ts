@@ -37,14 +37,14 @@ export class VectorNeighbours {
   }
 
   /** The findable texts with the most similar vectors, but for those at some slots. All are compared. */
-  near(node: StreamNode, except: ReadonlySet<number>, most: number): StreamNode[] {
+  near(node: StreamNode, except: ReadonlySet<number>, max: number): StreamNode[] {
     if (node.vector === undefined) return [];
     return [...this.#findable]
       .filter(({ slot }) => !except.has(slot))
       .map((other) => ({ other, similarity: this.similarity(node, other) }))
       .filter(({ similarity }) => similarity >= MIN_SIMILARITY)
       .sort((a, b) => b.similarity - a.similarity || (a.other.key < b.other.key ? -1 : 1))
-      .slice(0, most)
+      .slice(0, max)
       .map(({ other }) => other);
   }
 }

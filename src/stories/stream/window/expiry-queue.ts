@@ -45,14 +45,14 @@ export class ExpiryQueue {
     this.#heap[0] = last;
     let at = 0;
     for (;;) {
-      let least = at;
+      let earliest = at;
       for (const child of [2 * at + 1, 2 * at + 2]) {
         const other = this.#heap[child];
-        if (other !== undefined && isBefore(other, this.#heap[least]!)) least = child;
+        if (other !== undefined && isBefore(other, this.#heap[earliest]!)) earliest = child;
       }
-      if (least === at) return;
-      this.#swap(at, least);
-      at = least;
+      if (earliest === at) return;
+      this.#swap(at, earliest);
+      at = earliest;
     }
   }
 
@@ -74,6 +74,6 @@ export class ExpiryQueue {
 }
 
 function isBefore(a: Member, b: Member): boolean {
-  if (a.placed !== b.placed) return a.placed < b.placed;
+  if (a.countedAt !== b.countedAt) return a.countedAt < b.countedAt;
   return a.key === b.key ? a.id < b.id : a.key < b.key;
 }

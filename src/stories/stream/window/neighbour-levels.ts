@@ -59,9 +59,9 @@ export class NeighbourLevels {
 
   /** Takes a neighbour out again, and says whether that moved either level. */
   remove(slot: number, cosine: number): boolean {
-    const place = this.cosines(slot).indexOf(cosine);
-    if (place < 0) return false;
-    const at = slot * KEPT + place;
+    const rank = this.cosines(slot).indexOf(cosine);
+    if (rank < 0) return false;
+    const at = slot * KEPT + rank;
     this.#cosines.copyWithin(at, at + 1, slot * KEPT + this.#sizes[slot]!);
     this.#sizes[slot]! -= 1;
     this.#sum(slot);

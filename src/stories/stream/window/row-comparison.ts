@@ -47,11 +47,11 @@ export class RowComparison {
 
   /** Makes room for the terms of a row. To be called before a row is compared for the first time. */
   know({ entries }: TermRow): void {
-    let most = 0;
-    for (let at = 0; at < entries.length; at++) most = Math.max(most, entries[at]!);
-    most >>>= RARITY_BITS;
-    if (most < this.#all.length) return;
-    const size = Math.max(most + 1, 2 * this.#all.length);
+    let maxTerm = 0;
+    for (let at = 0; at < entries.length; at++) maxTerm = Math.max(maxTerm, entries[at]!);
+    maxTerm >>>= RARITY_BITS;
+    if (maxTerm < this.#all.length) return;
+    const size = Math.max(maxTerm + 1, 2 * this.#all.length);
     this.#all = new Int32Array(size);
     this.#bits = new Int32Array((size >> 5) + 1);
     for (const field of this.#fields) this.#spread[field] = new Uint16Array(size);

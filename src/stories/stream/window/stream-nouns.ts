@@ -20,7 +20,7 @@ export interface Member {
   readonly vector: readonly number[] | undefined;
   readonly time: PublicationTime | undefined;
   /** When it counts as published: its date, or the time of its arrival. Milliseconds since 1970. */
-  placed: number;
+  countedAt: number;
   /** How many articles had come before it. */
   readonly serial: number;
   /** The language that it was read in; empty before it was. */
@@ -135,11 +135,11 @@ export class StreamNode {
 
   /** Takes an article out, and says whether it was the one that stood for them. */
   removeMember(member: Member): boolean {
-    const place = this.members.indexOf(member);
-    this.members.splice(place, 1);
+    const index = this.members.indexOf(member);
+    this.members.splice(index, 1);
     this.#side = undefined;
     member.node = undefined;
-    return place === 0;
+    return index === 0;
   }
 }
 

@@ -59,9 +59,9 @@ export function rowOf({ fields }: TermCounts, compared: readonly Field[]): TermR
     if (!isKept(field)) continue;
     const { terms, counts } = fields[field]!;
     const from = bounds[field]!;
-    for (let place = 0; place < terms.length; place++) {
-      row.entries[from + place] = terms[place]! << RARITY_BITS;
-      row.counts[from + place] = Math.min(counts[place]!, MAX_COUNTED);
+    for (let at = 0; at < terms.length; at++) {
+      row.entries[from + at] = terms[at]! << RARITY_BITS;
+      row.counts[from + at] = Math.min(counts[at]!, MAX_COUNTED);
     }
   }
   return row;

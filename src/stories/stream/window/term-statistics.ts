@@ -82,10 +82,10 @@ export class TermStatistics {
   /** The language of most articles: where a text is too short to tell, it is taken to be in this one. */
   commonest(): string | undefined {
     let best: string | undefined;
-    let most = 0;
+    let highest = 0;
     for (const [language, { articles }] of this.#languages) {
-      if (articles > most || (articles === most && best !== undefined && articles > 0 && language < best)) {
-        [best, most] = [language, articles];
+      if (articles > highest || (articles === highest && best !== undefined && articles > 0 && language < best)) {
+        [best, highest] = [language, articles];
       }
     }
     return best === REST ? undefined : best;

@@ -33,7 +33,7 @@ export interface QueryLimits {
   /** Articles whose sum stays below this share of {@link QUERY_ONE} are dropped. */
   readonly floor: number;
   /** At most so many are returned, the largest sums. */
-  readonly most: number;
+  readonly max: number;
 }
 
 /**
@@ -105,7 +105,7 @@ export class WindowIndex {
    * by `before`.
    */
   query(row: TermRow, limits: QueryLimits, before: (slotA: number, slotB: number) => boolean): number[] {
-    const { commonTerm, most } = limits;
+    const { commonTerm, max } = limits;
     const lightest = this.#lightest(row, commonTerm, limits.postings);
     const { entries, weights } = row;
     const cells = this.#cells;
@@ -121,8 +121,8 @@ export class WindowIndex {
       if (cells[cell + HELD]! > commonTerm) continue;
       const from = cells[cell + START]!;
       const to = from + cells[cell + LENGTH]!;
-      for (let place = from; place < to; place++) {
-        const posting = postings[place]!;
+      for (let index = from; index < to; index++) {
+        const posting = postings[index]!;
         const slot = posting >>> WEIGHT_BITS;
         const sum = sums[slot]!;
         // Without a branch, which could not be foreseen: 1 is added where the sum was still 0.
@@ -137,7 +137,7 @@ export class WindowIndex {
       const slot = touched[at]!;
       if (sums[slot]! >= floor && this.#isThere[slot] === 1) found.push(slot);
     }
-    const nearest = found.length > most ? this.#largest(found, most, before) : found;
+    const nearest = found.length > max ? this.#largest(found, max, before) : found;
     for (let at = 0; at < count; at++) sums[touched[at]!] = 0;
     return nearest;
   }
@@ -151,8 +151,8 @@ export class WindowIndex {
       const from = cells[cell + START]!;
       const end = from + cells[cell + LENGTH]!;
       let to = from;
-      for (let place = from; place < end; place++) {
-        const posting = postings[place]!;
+      for (let index = from; index < end; index++) {
+        const posting = postings[index]!;
         if (this.#isThere[posting >>> WEIGHT_BITS] === 0) continue;
         postings[to] = posting;
         to++;
@@ -187,7 +187,7 @@ export class WindowIndex {
   }
 
   /** The slots with the `most` largest sums. */
-  #largest(found: number[], most: number, before: (slotA: number, slotB: number) => boolean): number[] {
+  #largest(found: number[], max: number, before: (slotA: number, slotB: number) => boolean): number[] {
     const sums = this.#sums;
     const bySum = this.#bySum.fill(0);
     const stepOf = (slot: number): number => Math.min(SUM_STEPS, Math.floor(sums[slot]! / SUM_STEP));
@@ -197,11 +197,11 @@ export class WindowIndex {
     }
     let last = SUM_STEPS;
     let above = 0;
-    while (above + bySum[last]! <= most) above += bySum[last--]!;
+    while (above + bySum[last]! <= max) above += bySum[last--]!;
     const largest = found.filter((slot) => stepOf(slot) > last);
     const edge = found.filter((slot) => stepOf(slot) === last);
     edge.sort((a, b) => sums[b]! - sums[a]! || (before(a, b) ? -1 : 1));
-    for (const slot of edge.slice(0, most - above)) largest.push(slot);
+    for (const slot of edge.slice(0, max - above)) largest.push(slot);
     return largest;
   }
 

@@ -3,7 +3,7 @@ import { SameStoryError } from '../errors.js';
 import { type Labelling, type NumberedLabels, numberLabels, show } from '../evaluate/index.js';
 
 /** Stories as a matcher received them: which article is in which, and what to call each. */
-export class PlacedStories {
+export class ReceivedStories {
   private readonly labels: NumberedLabels;
   private readonly titles: readonly (string | undefined)[];
 
