@@ -15,12 +15,12 @@ import {
   emptyRow,
   KeptArticle,
   type Member,
+  noteTotal,
   RARITY_BITS,
   RARITY_MASK,
   type StoryRecord,
   StreamNode,
   type TermRow,
-  termsOf,
 } from './window/index.js';
 
 const BOUNDS = FIELDS + 1;
@@ -190,7 +190,7 @@ function writeNodes(
     for (const run of node.sketch) writer.count(run);
     for (const bound of row.bounds) writer.count(bound);
     for (const entry of row.entries) writer.count(numbers.get(entry >>> RARITY_BITS)!);
-    writer.bytes(Uint8Array.from(row.entries.subarray(0, termsOf(row)), (entry) => entry & RARITY_MASK));
+    writer.bytes(Uint8Array.from(row.entries.subarray(0, row.size), (entry) => entry & RARITY_MASK));
     writer.bytes(row.counts);
     writer.shorts(row.weights);
     const cosines = graph.levels.cosines(node.slot);
@@ -253,11 +253,12 @@ function readRow(reader: ByteReader, terms: readonly number[]): TermRow {
   const row = emptyRow(bounds);
   const { entries } = row;
   for (let at = 0; at < entries.length; at++) entries[at] = terms[reader.count()]! << RARITY_BITS;
-  reader.bytes(termsOf(row)).forEach((rarity, at) => {
+  reader.bytes(row.size).forEach((rarity, at) => {
     entries[at]! |= rarity;
   });
   row.counts.set(reader.bytes(entries.length));
   row.weights.set(reader.shorts(entries.length));
+  noteTotal(row);
   return row;
 }
 

@@ -7,12 +7,25 @@ import type { StreamNode } from '../window/index.js';
  */
 export class LanguagePeers {
   counts: ReadonlyMap<string, number> = new Map();
+  /** The same as the window is now. */
+  readonly #present = new Map<string, number>();
 
-  /** Counts anew; returns the languages in which that changes what is known of neighbours. */
-  count(nodes: readonly StreamNode[]): ReadonlySet<string> {
+  /** Notes that a text has come. */
+  add({ language }: StreamNode): void {
+    this.#present.set(language, (this.#present.get(language) ?? 0) + 1);
+  }
+
+  /** Notes that a text has gone. */
+  delete({ language }: StreamNode): void {
+    const left = (this.#present.get(language) ?? 0) - 1;
+    if (left > 0) this.#present.set(language, left);
+    else this.#present.delete(language);
+  }
+
+  /** Takes the counts as they are now; returns the languages in which that changes what is known of neighbours. */
+  count(): ReadonlySet<string> {
     const before = this.counts;
-    const now = new Map<string, number>();
-    for (const { language } of nodes) now.set(language, (now.get(language) ?? 0) + 1);
+    const now = new Map(this.#present);
     this.counts = now;
     const isOther = (language: string): boolean =>
       neighbourKnowledge(before.get(language) ?? 0) !== neighbourKnowledge(now.get(language) ?? 0);

@@ -1,7 +1,7 @@
 import { sharedShare } from '../../../structures/index.js';
 import { COPIED_TEXT } from '../../describe/index.js';
 import { ENOUGH_OUTSIDE, MAX_TAKEN, SHARED_HALF, SHARED_PASSAGE } from '../../link/index.js';
-import { RARITY_MASK, type StreamNode, termsOf } from '../window/index.js';
+import { RARITY_MASK, type StreamNode } from '../window/index.js';
 
 /**
  * What to take from the log-odds of two articles that share a passage and little else, as `SharedPassages` does, but
@@ -20,8 +20,7 @@ export function passagePenalty(a: StreamNode, b: StreamNode, cosine: number, rar
 }
 
 function rarityOf({ row }: StreamNode): number {
-  const end = termsOf(row);
   let sum = 0;
-  for (let at = 0; at < end; at++) sum += row.entries[at]! & RARITY_MASK;
+  for (let at = 0; at < row.size; at++) sum += row.entries[at]! & RARITY_MASK;
   return sum;
 }

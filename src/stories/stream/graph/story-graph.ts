@@ -88,9 +88,9 @@ export class StoryGraph {
    * @param rescores whether to: a rebuild scores everything itself.
    */
   countPeers(rescores: boolean): void {
+    const languages = this.peers.count();
+    if (!rescores || languages.size === 0) return;
     const nodes = this.all().sort((a, b) => (a.key < b.key ? -1 : 1));
-    const languages = this.peers.count(nodes);
-    if (!rescores) return;
     for (const node of nodes) if (languages.has(node.language)) this.reconsider(node);
   }
 
@@ -116,6 +116,7 @@ export class StoryGraph {
   /** Puts a node into its slot; {@link connect} links it. */
   place(node: StreamNode): void {
     this.nodes[node.slot] = node;
+    this.peers.add(node);
     this.#comparison.know(node.row);
     this.#index.count(node.row);
   }
@@ -188,6 +189,7 @@ export class StoryGraph {
     }
     this.#index.discount(node.row);
     this.nodes[node.slot] = undefined;
+    this.peers.delete(node);
     this.changed.delete(node);
     this.shifted.delete(node);
     this.#goneSlots.push(node.slot);

@@ -10,7 +10,16 @@ export {
   type StoryRecord,
   StreamNode,
 } from './stream-nouns.js';
-export { COSINE_ONE, emptyRow, RARITY_BITS, RARITY_MASK, rowOf, type TermRow, termsOf, weighRow } from './term-row.js';
+export {
+  COSINE_ONE,
+  emptyRow,
+  noteTotal,
+  RARITY_BITS,
+  RARITY_MASK,
+  rowOf,
+  type TermRow,
+  weighRow,
+} from './term-row.js';
 export { TermStatistics } from './term-statistics.js';
 export { textSketch } from './text-sketch.js';
 export { type QueryLimits, WindowIndex } from './window-index.js';

@@ -28,17 +28,23 @@ export interface TermRow {
   readonly weights: Uint16Array;
   readonly counts: Uint8Array;
   readonly bounds: Int32Array;
+  /** How many different terms the article holds: the entries of field `All`. */
+  readonly size: number;
+  /** Their weights, summed. */
+  total: number;
 }
 
 /** A row of zeros for so many entries; its numbers lie together, since they are read together. */
 export function emptyRow(bounds: Int32Array): TermRow {
-  const size = bounds[FIELDS]!;
-  const bytes = new ArrayBuffer(7 * size);
+  const entries = bounds[FIELDS]!;
+  const bytes = new ArrayBuffer(7 * entries);
   return {
-    entries: new Int32Array(bytes, 0, size),
-    weights: new Uint16Array(bytes, 4 * size, size),
-    counts: new Uint8Array(bytes, 6 * size, size),
+    entries: new Int32Array(bytes, 0, entries),
+    weights: new Uint16Array(bytes, 4 * entries, entries),
+    counts: new Uint8Array(bytes, 6 * entries, entries),
     bounds,
+    size: bounds[Field.All + 1]!,
+    total: 0,
   };
 }
 
@@ -67,11 +73,6 @@ export function rowOf({ fields }: TermCounts, compared: readonly Field[]): TermR
   return row;
 }
 
-/** How many different terms an article holds. */
-export function termsOf({ bounds }: TermRow): number {
-  return bounds[Field.All + 1]!;
-}
-
 const TF = Float64Array.from({ length: MAX_COUNTED + 1 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)));
 
 let fine = new Float64Array(1 << 12);
@@ -82,7 +83,8 @@ let fine = new Float64Array(1 << 12);
  *
  * @param idf the inverse document frequency of a term, in nats, 0 or more.
  */
-export function weighRow({ entries, counts, weights, bounds }: TermRow, idf: (term: number) => number): void {
+export function weighRow(row: TermRow, idf: (term: number) => number): void {
+  const { entries, counts, weights, bounds } = row;
   if (entries.length > fine.length) fine = new Float64Array(2 * entries.length);
   for (let field = 0; field < FIELDS; field++) {
     const end = bounds[field + 1]!;
@@ -98,4 +100,13 @@ export function weighRow({ entries, counts, weights, bounds }: TermRow, idf: (te
     const scale = squares === 0 ? 0 : ONE / Math.sqrt(squares);
     for (let at = bounds[field]!; at < end; at++) weights[at] = Math.round(fine[at]! * scale);
   }
+  noteTotal(row);
+}
+
+/** Sums the weights of a row up, after they were set. */
+export function noteTotal(row: TermRow): void {
+  const { weights, size } = row;
+  let total = 0;
+  for (let at = 0; at < size; at++) total += weights[at]!;
+  row.total = total;
 }

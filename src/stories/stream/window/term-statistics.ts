@@ -1,5 +1,5 @@
 import { blendedIdf, type IdfPrior, idfPrior, type Vocabulary } from '../../../vectors/index.js';
-import { RARITY_BITS, type TermRow, termsOf } from './term-row.js';
+import { RARITY_BITS, type TermRow } from './term-row.js';
 
 /** Articles in more languages than this are counted together: a language is whatever the caller says it is. */
 const MAX_LANGUAGES = 64;
@@ -126,7 +126,7 @@ export class TermStatistics {
     }
     const { frequencies } = counts;
     const { entries } = row;
-    const end = termsOf(row);
+    const end = row.size;
     for (let at = 0; at < end; at++) {
       const term = entries[at]! >>> RARITY_BITS;
       frequencies[term]! += by;

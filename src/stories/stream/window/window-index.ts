@@ -1,4 +1,4 @@
-import { ONE, RARITY_BITS, type TermRow, termsOf } from './term-row.js';
+import { ONE, RARITY_BITS, type TermRow } from './term-row.js';
 
 /** Capacities of posting lists are powers of two, the least of them this. */
 const MIN_CAPACITY = 2;
@@ -85,9 +85,8 @@ export class WindowIndex {
     this.#roomForSlot(slot);
     this.#isThere[slot] = 1;
     this.#present += 1;
-    const { entries, weights } = row;
-    const end = termsOf(row);
-    for (let at = 0; at < end; at++) {
+    const { entries, weights, size } = row;
+    for (let at = 0; at < size; at++) {
       const weight = Math.min(MAX_WEIGHT, Math.round(weights[at]! / WEIGHT_UNIT));
       if (weight > 0) this.#post((entries[at]! >>> RARITY_BITS) * CELL, (slot << WEIGHT_BITS) | weight);
     }
@@ -107,14 +106,13 @@ export class WindowIndex {
   query(row: TermRow, limits: QueryLimits, before: (slotA: number, slotB: number) => boolean): number[] {
     const { commonTerm, max } = limits;
     const lightest = this.#lightest(row, commonTerm, limits.postings);
-    const { entries, weights } = row;
+    const { entries, weights, size } = row;
     const cells = this.#cells;
     const postings = this.#postings;
     const sums = this.#sums;
     const touched = this.#touched;
     let count = 0;
-    const end = termsOf(row);
-    for (let at = 0; at < end; at++) {
+    for (let at = 0; at < size; at++) {
       const weight = weights[at]!;
       if (weight < lightest) continue;
       const cell = (entries[at]! >>> RARITY_BITS) * CELL;
@@ -168,11 +166,10 @@ export class WindowIndex {
    * {@link QueryLimits.postings}.
    */
   #lightest(row: TermRow, commonTerm: number, limit: number): number {
-    const { entries, weights } = row;
+    const { entries, weights, size } = row;
     const cells = this.#cells;
     const byWeight = this.#byWeight.fill(0);
-    const end = termsOf(row);
-    for (let at = 0; at < end; at++) {
+    for (let at = 0; at < size; at++) {
       const held = cells[(entries[at]! >>> RARITY_BITS) * CELL + HELD]!;
       if (held > commonTerm) continue;
       const step = Math.floor(weights[at]! / STEP);
@@ -206,9 +203,8 @@ export class WindowIndex {
   }
 
   #countTerms(row: TermRow, by: 1 | -1): void {
-    const { entries } = row;
-    const end = termsOf(row);
-    for (let at = 0; at < end; at++) {
+    const { entries, size } = row;
+    for (let at = 0; at < size; at++) {
       const term = entries[at]! >>> RARITY_BITS;
       if (term >= this.#terms) this.#roomForTerm(term);
       const held = term * CELL + HELD;
