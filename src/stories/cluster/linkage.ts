@@ -1,4 +1,5 @@
 import { DisjointSet } from '../../structures/index.js';
+import { type ChainedClusters, followChains } from './neighbour-chain.js';
 
 /**
  * Links between articles: `left[i]` and `right[i]` belong together with probability `scores[i]`; absent pairs score 0.
@@ -76,43 +77,17 @@ export function inOrderOfLevel(merges: readonly Merge[]): Merge[] {
  */
 export function mergesOf(graph: LinkGraph, linkage: Linkage): Merge[] {
   const { articles, left, right, scores, together = [], apart = [], spans } = graph;
-  const clusters = new Clusters(articles, linkage, spans);
+  const clusters = new SparseClusters(articles, linkage, spans);
   for (let link = 0; link < scores.length; link++) {
     clusters.link(left[link]!, right[link]!, scores[link]!);
   }
   for (const [a, b] of apart) clusters.part(a, b);
-  const merges: Merge[] = [];
   for (const group of together) {
     const into = Math.min(...group);
-    for (const from of group) {
-      if (from === into) continue;
-      merges.push({ into, from, level: 1 });
-      clusters.join(into, from);
-    }
+    for (const from of group) if (from !== into) clusters.join(into, from, 1);
   }
-  const chain: number[] = [];
-  for (let start = 0; start < articles; start++) {
-    if (clusters.isGone(start)) continue;
-    chain.push(start);
-    while (chain.length > 0) {
-      const top = chain[chain.length - 1]!;
-      const previous = chain[chain.length - 2];
-      const nearest = clusters.nearest(top, previous);
-      if (nearest === undefined) {
-        chain.length = 0;
-      } else if (nearest.cluster !== previous) {
-        chain.push(nearest.cluster);
-      } else {
-        chain.length -= 2;
-        const [into, from] = top < previous ? [top, previous] : [previous, top];
-        merges.push({ into, from, level: nearest.level });
-        clusters.join(into, from);
-        // The rest of the chain goes on from its end; where nothing is left of it, the new cluster is where to go on.
-        if (chain.length === 0) chain.push(into);
-      }
-    }
-  }
-  return merges;
+  followChains(articles, clusters);
+  return clusters.merges;
 }
 
 /** {@link agglomerate} by average linkage, as stories are found by default. */
@@ -124,7 +99,9 @@ export function averageLinkage(graph: LinkGraph): Merge[] {
  * Clusters on their way: named by their lowest article, with what the scores between each two come to: their sum for
  * `average`, the number of votes for `quorum`, else the highest or lowest.
  */
-class Clusters {
+class SparseClusters implements ChainedClusters {
+  /** In the order in which they were made. */
+  readonly merges: Merge[] = [];
   readonly #scores: (Map<number, number> | undefined)[];
   readonly #parted = new Map<number, Set<number>>();
   readonly #sizes: Int32Array;
@@ -162,23 +139,29 @@ class Clusters {
     }
   }
 
-  /** The cluster that is most alike; the previous one of the chain if it is as near, else the lowest number. */
-  nearest(cluster: number, previous: number | undefined): { cluster: number; level: number } | undefined {
-    const own = this.#sizes[cluster]!;
-    let best: { cluster: number; level: number } | undefined;
+  /** The cluster that is most alike: the previous one of the chain if it is as near, else the lowest; -1 for none. */
+  nearest(cluster: number, previous: number): number {
+    let best = -1;
+    let highest = 0;
     for (const [other, score] of this.#scores[cluster]!) {
-      const level = this.#isMean ? score / (own * this.#sizes[other]!) : score;
+      const level = this.#levelOf(score, cluster, other);
       if (level <= 0 || (this.#spans !== undefined && !this.#fits(cluster, other, this.#spans))) continue;
       const isBetter =
-        best === undefined ||
-        level > best.level ||
-        (level === best.level && best.cluster !== previous && (other === previous || other < best.cluster));
-      if (isBetter) best = { cluster: other, level };
+        level > highest || (level === highest && best !== previous && (other === previous || other < best));
+      if (isBetter) [best, highest] = [other, level];
     }
     return best;
   }
 
-  join(into: number, from: number): void {
+  /** What a score between two clusters says of their likeness. */
+  #levelOf(score: number, a: number, b: number): number {
+    return this.#isMean ? score / (this.#sizes[a]! * this.#sizes[b]!) : score;
+  }
+
+  /** @param level the likeness of the two. @default what the scores between them come to */
+  join(a: number, b: number, level = this.#levelOf(this.#scores[a]!.get(b)!, a, b)): number {
+    const [into, from] = a < b ? [a, b] : [b, a];
+    this.merges.push({ into, from, level });
     const kept = this.#scores[into]!;
     const gone = this.#scores[from]!;
     this.#scores[from] = undefined;
@@ -206,6 +189,7 @@ class Clusters {
     }
     this.#parted.delete(from);
     for (const other of this.#parted.get(into) ?? []) this.part(into, other);
+    return into;
   }
 
   get #isMean(): boolean {

@@ -1,0 +1,36 @@
+/** Clusters that are joined two by two; each is named by its lowest article. */
+export interface ChainedClusters {
+  /** Whether a cluster has become part of another. */
+  isGone(cluster: number): boolean;
+  /** The cluster that is most alike; of equal ones `previous`, so that a chain ends; -1 where nothing is to be joined. */
+  nearest(cluster: number, previous: number): number;
+  /** Makes two clusters one, and returns its name. */
+  join(a: number, b: number): number;
+}
+
+/**
+ * Joins clusters along chains of nearest neighbours: from a cluster to its nearest, from that to its nearest, until two
+ * are nearest to each other; these are joined, and the chain goes on from what is left of it. Where a join brings no
+ * cluster nearer to a third, as with all linkages here, the tree is the same as if the best pair had been joined each
+ * time (Murtagh, "A survey of recent advances in hierarchical clustering algorithms", 1983).
+ */
+export function followChains(size: number, clusters: ChainedClusters): void {
+  const chain: number[] = [];
+  for (let start = 0; start < size; start++) {
+    if (clusters.isGone(start)) continue;
+    chain.push(start);
+    while (chain.length > 0) {
+      const top = chain[chain.length - 1]!;
+      const previous = chain[chain.length - 2] ?? -1;
+      const nearest = clusters.nearest(top, previous);
+      if (nearest < 0) chain.length = 0;
+      else if (nearest !== previous) chain.push(nearest);
+      else {
+        chain.length -= 2;
+        const joined = clusters.join(top, previous);
+        // Where nothing is left of the chain, it goes on from the new cluster.
+        if (chain.length === 0) chain.push(joined);
+      }
+    }
+  }
+}
