@@ -3,6 +3,7 @@ import { compareStrings, inOrderOfPublication } from '../../article-order.js';
 import { clusterOfEach, type Grouping } from '../cluster/index.js';
 import { flagArticle } from '../kinds/index.js';
 import { FEATURES, type SharedRuns } from '../link/index.js';
+import { type Centrality, centrality } from './centrality.js';
 import { describeArticles } from './describe-articles.js';
 import type { DistinctArticle } from './distinct-articles.js';
 import { KeywordFinder } from './keywords.js';
@@ -77,7 +78,7 @@ interface Describing {
   readonly outletOf: (outlet: string | undefined) => string | undefined;
   readonly runs: SharedRuns;
   readonly keywords: KeywordFinder;
-  readonly central: readonly Centrality[];
+  readonly central: readonly Centrality<number>[];
 }
 
 function storylineIds(
@@ -108,15 +109,7 @@ function describeStory({ cluster, members, group }: Grouped, index: number, cont
   });
 }
 
-/** How the members of a cluster stand to each other. */
-interface Centrality {
-  /** Mean link probability of all pairs. */
-  readonly cohesion: number;
-  /** The member that is most like the others first. */
-  readonly order: readonly number[];
-}
-
-function centralities({ pairs, features, probabilities, clusters }: Grouping): Centrality[] {
+function centralities({ pairs, features, probabilities, clusters }: Grouping): Centrality<number>[] {
   const clusterOf = clusterOfEach(clusters);
   const likeness = new Float64Array(clusterOf.length);
   const linked = new Float64Array(clusters.length);
@@ -129,10 +122,14 @@ function centralities({ pairs, features, probabilities, clusters }: Grouping): C
     likeness[a]! += cosine;
     likeness[b]! += cosine;
   }
-  return clusters.map((members, cluster) => ({
-    cohesion: members.length === 1 ? 1 : linked[cluster]! / ((members.length * (members.length - 1)) / 2),
-    order: [...members].sort((a, b) => likeness[b]! - likeness[a]! || a - b),
-  }));
+  return clusters.map((members, cluster) =>
+    centrality(
+      members,
+      (member) => likeness[member]!,
+      linked[cluster]!,
+      (a, b) => a - b,
+    ),
+  );
 }
 
 const COSINE = FEATURES.indexOf('cosine');

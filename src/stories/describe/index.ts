@@ -1,3 +1,4 @@
+export { type Centrality, centrality } from './centrality.js';
 export { describeArticles } from './describe-articles.js';
 export { COPIED_TEXT, DESCRIBE, type Describe, describeStories } from './describe-stories.js';
 export { type DistinctArticle, distinctArticles } from './distinct-articles.js';

@@ -4,6 +4,8 @@ import { outletGrouping } from '../../reuse/index.js';
 import { Field } from '../../vectors/index.js';
 import {
   CANDIDATES,
+  type Centrality,
+  centrality,
   countIndependentSources,
   describeArticles,
   distinction,
@@ -49,7 +51,7 @@ export class StoryDescriber {
     const memberOf = new Map(all.map((member) => [member.id, member]));
     const articles = new Map(all.map((member) => [member, member.kept.article]));
     const members = inOrderOfPublication([...articles.values()]);
-    const { order, cohesion } = centrality(nodes, window.graph);
+    const { order, cohesion } = centralityIn(nodes, window.graph);
     const described = describeArticles({
       id: story.id,
       storyline: story.storyline,
@@ -116,10 +118,10 @@ export function isoTime(time: number | undefined): string | null {
   return new Date(time).toISOString();
 }
 
-function centrality(
+function centralityIn(
   nodes: readonly StreamNode[],
   { links, nodes: all }: StreamWindow['graph'],
-): { order: StreamNode[]; cohesion: number } {
+): Centrality<StreamNode> {
   const likeness = new Map(nodes.map((node) => [node, 0]));
   let linked = 0;
   for (const node of nodes) {
@@ -135,11 +137,7 @@ function centrality(
     }
     likeness.set(node, sum);
   }
-  const pairs = (nodes.length * (nodes.length - 1)) / 2;
-  return {
-    order: [...nodes].sort((a, b) => (likeness.get(b) ?? 0) - (likeness.get(a) ?? 0) || byContent(a, b)),
-    cohesion: pairs === 0 ? 1 : linked / pairs,
-  };
+  return centrality(nodes, (node) => likeness.get(node)!, linked, byContent);
 }
 
 /** By title, then by text, as a collection is ordered. */
