@@ -3,12 +3,13 @@ import { type Grouping, scoredPairs } from './group-articles.js';
 import type { Linkage } from './linkage.js';
 import { MergeWalk, mergeLevel } from './merge-tree.js';
 
-/** Two clusters that were compared and kept apart, by their places among the clusters. */
+/** Two clusters that were compared and kept apart, by their indexes. */
 export interface Between {
   readonly a: number;
   readonly b: number;
   /**
-   * How probable it is that they are one, or how alike they are as the linkage has it; compare it with the threshold.
+   * The probability that they are one or, without a merge model, their likeness by the linkage; compare it with the
+   * threshold.
    */
   readonly level: number;
   /** The two articles of the strongest link between them. */
@@ -29,7 +30,7 @@ interface Links {
   right: number;
 }
 
-/** All pairs of clusters with a link between them, the most alike first. Linear in the links. */
+/** All pairs of clusters with a link between them, the most similar first. Linear in the links. */
 export function levelsBetween(grouping: Grouping, linkage: Linkage): Between[] {
   const { pairs, probabilities, clusters } = grouping;
   const clusterOf = clusterOfEach(clusters);
@@ -69,7 +70,7 @@ export function levelsBetween(grouping: Grouping, linkage: Linkage): Between[] {
     .sort((x, y) => y.level - x.level || x.a - y.a || x.b - y.b);
 }
 
-/** With a merge model, the probability of joining two clusters of a grouping, whose mean link is known. */
+/** With a merge model: a function that gives the probability of joining two clusters whose mean link is known. */
 function mergeLevels(grouping: Grouping): ((a: number, b: number, mean: number) => number) | undefined {
   const { judge, merges, threshold, clusters, times, counts } = grouping;
   if (judge === undefined) return undefined;
@@ -99,7 +100,7 @@ function levelOf({ count, votes, sum, lowest, probability }: Links, possible: nu
   }
 }
 
-/** For each article the place of its cluster. */
+/** The index of each article's cluster. */
 export function clusterOfEach(clusters: Grouping['clusters']): Int32Array {
   const clusterOf = new Int32Array(clusters.reduce((sum, members) => sum + members.length, 0));
   clusters.forEach((members, cluster) => {

@@ -2,14 +2,13 @@ import type { Merge } from './linkage.js';
 import { type ChainedClusters, followChains } from './neighbour-chain.js';
 
 /**
- * The merges of average linkage of a few articles down to a level, in the order in which they are made: what `mergesOf`
- * gives, by a matrix of sums instead of maps, which is many times faster where most pairs are linked or the articles
- * are few. Chains that end below the level are left: means only fall as clusters grow, so nothing of them would be
- * joined at the level.
+ * Average linkage over a matrix of sums, down to a level. Gives the merges that `mergesOf` gives, in the order in which
+ * they are made. Many times faster than maps where the articles are few or most pairs are linked. A chain that ends
+ * below the level is dropped: means only fall as clusters grow, so nothing in it would reach the level later.
  *
- * @param scores symmetric, row by row: `size * size` link scores, 0 where there is no link, minus infinity where two
+ * @param scores `size * size` link scores, symmetric, row by row: 0 where there is no link, minus infinity where two
  *   are never in one cluster. Overwritten.
- * @param together groups of articles that are one from the beginning, without an article in two of them.
+ * @param together groups of articles that are one from the beginning. No article is in two of them.
  */
 export function denseMerges(
   size: number,
@@ -23,7 +22,7 @@ export function denseMerges(
   return clusters.merges;
 }
 
-/** Clusters with the sum of the scores between each two in a matrix; a size of 0 is that of one that is gone. */
+/** Clusters with the sum of the scores between each two in a matrix. A cluster that is gone has size 0. */
 class DenseClusters implements ChainedClusters {
   readonly merges: Merge[] = [];
   readonly #size: number;
@@ -42,7 +41,9 @@ class DenseClusters implements ChainedClusters {
     return this.#sizes[cluster] === 0;
   }
 
-  /** The cluster with the highest mean score, `previous` of equal ones, else the lowest; -1 where none has the level. */
+  /**
+   * The cluster with the highest mean score that reaches the level: `previous` of equal ones, else the lowest; else -1.
+   */
   nearest(cluster: number, previous: number): number {
     const [scores, sizes, size] = [this.#scores, this.#sizes, this.#size];
     const own = sizes[cluster]!;

@@ -30,57 +30,57 @@ import { type ArticleTimes, judgeMerges, type ScoredPairs } from './merge-tree.j
 import type { IndexedPins } from './pins.js';
 
 /**
- * Terms that more articles hold than this find no pairs: a third of the articles, so that a long-running story may be
- * most of a small collection, but never more than 500, so that the cost grows with the articles and not with their
- * square.
+ * Terms in more articles than this find no pairs. The bound is a third of the articles, so that one long-running story
+ * may be most of a small collection, and never more than 500, so that the cost grows with the articles and not with
+ * their square.
  */
 export function commonTerm(articles: number): number {
   return Math.min(500, Math.max(250, Math.floor(articles / 3)));
 }
 /** No article is compared with more earlier ones than this. */
 const MAX_NEIGHBOURS = 1000;
-/** Links less probable than this count as absent: a thousand of them would not join anything. */
+/** Less probable links count as absent: a thousand of them would not join anything. */
 const MIN_PROBABILITY = 0.01;
-/** Penalties are looked for from this probability on: less probable pairs join nothing by themselves. */
+/** Penalties are computed from this probability on: less probable pairs join nothing by themselves. */
 export const MIN_PENALISED = 0.2;
 
 const COSINE = FEATURES.indexOf('cosine');
 const LEAD = FEATURES.indexOf('lead');
 
-/** A clustering with the levels behind it; articles are numbers, places in the list that was grouped. */
+/** A clustering with the levels behind it. Articles are numbers: indexes in the list that was grouped. */
 export interface Grouping {
   readonly counts: TermCounts;
   readonly rows: WeightedRows;
   readonly pairs: PairList;
   /** Features of pair `p` from `p * FEATURES.length` on. */
   readonly features: Float64Array;
-  /** What was taken from the log-odds of a pair; see `PairPenalties`. */
+  /** The penalty of each pair that has one, in log-odds; see `PairPenalties`. */
   readonly penaltyOf: ReadonlyMap<number, number>;
   /** Link probability of each pair; with embeddings, blended with their similarity. */
   readonly probabilities: Float64Array;
-  /** The tree, highest level first: with a merge model its probability is the level, else the linkage's. */
+  /** The tree, highest level first. The level is the merge model's probability, without such a model the linkage's. */
   readonly merges: readonly Merge[];
   readonly threshold: number;
   /** Members ascending. */
   readonly clusters: readonly (readonly number[])[];
-  /** The clusters at the level of storylines: each holds whole {@link clusters}. */
+  /** The clusters at the level of storylines. Each is made of whole {@link clusters}. */
   readonly storylines: readonly (readonly number[])[];
   readonly times: ArticleTimes;
-  /** What spoke against links. */
+  /** The penalties of this collection's pairs. */
   readonly penalties?: PairPenalties | undefined;
-  /** What the levels of {@link merges} are made by; `undefined` where they are the linkage's. */
+  /** What gave the {@link merges} their levels; `undefined` where the linkage did. */
   readonly judge?: Judge | undefined;
 }
 
-/** A merge model, and how much vectors of the user's own count beside it. */
+/** A merge model, and the weight of the user's own vectors beside it. */
 export interface Judge {
   readonly model: MergeModel;
   readonly weightOfVectors: number;
 }
 
 /**
- * From counted articles to clusters: weigh, find neighbours, score links, join what belongs together. The articles must
- * be distinct and in an order of their content (see `distinctArticles`).
+ * Groups counted articles: weighs terms, finds neighbours, scores links, joins clusters. The articles must be distinct
+ * and in the order of their content (see `distinctArticles`).
  */
 export function groupArticles(
   articles: readonly Article[],
@@ -101,14 +101,14 @@ export function groupArticles(
 export interface GroupingOptions {
   readonly embeddings?: Embeddings | undefined;
   readonly pins?: IndexedPins | undefined;
-  /** Says what speaks against a link besides its features. @default nothing does */
+  /** Penalties on links. @default none */
   readonly penalties?: PairPenalties | undefined;
   /** @default 'average' */
   readonly linkage?: Linkage | undefined;
   readonly spans?: SpanLimit | undefined;
   /** Whether articles in different languages are kept apart. @default false */
   readonly perLanguage?: boolean | undefined;
-  /** Which level of the tree the clusters are of. @default 'event' */
+  /** The level of the tree at which it is cut. @default 'event' */
   readonly granularity?: Granularity | undefined;
 }
 
@@ -118,7 +118,7 @@ export type Granularity = 'event' | 'storyline';
 export const GRANULARITIES: readonly Granularity[] = ['event', 'storyline'];
 
 /**
- * The second half of {@link groupArticles}: from compared pairs to clusters. Calibration compares once and groups many
+ * The second half of {@link groupArticles}, from compared pairs to clusters. Calibration compares once and groups many
  * times.
  *
  * @param threshold where the tree is cut. @default the model's
@@ -163,7 +163,7 @@ export function groupPairs(
   };
 }
 
-/** The probability of each link, and what was taken from its log-odds. */
+/** The probability of each link after penalties, and the penalties. */
 export function scoreLinks(
   compared: Pick<ComparedPairs, 'counts' | 'pairs' | 'features'>,
   model: LinkModel,
@@ -185,7 +185,7 @@ export function scoreLinks(
     return withPenalty(probability, penalty);
   };
   const probabilities = Float64Array.from({ length: pairs.length }, (_, pair) => {
-    // Vectors may bring pairs that words would not: what has next to nothing in common is no link by words.
+    // Vectors bring pairs that share next to no words; such a pair is no link by words.
     if (perLanguage && !isOneLanguage(counts, pairs.left[pair]!, pairs.right[pair]!)) return 0;
     const isNear = features[pair * FEATURES.length + COSINE]! > MIN_COSINE;
     const byWords = isNear ? penalised(pair, scorer.probability(features, pair * FEATURES.length)) : 0;
@@ -196,10 +196,10 @@ export function scoreLinks(
   return { probabilities, penaltyOf };
 }
 
-/** Without a merge model, groups with this share of the links that an event wants are one storyline. */
+/** Without a merge model, the threshold of storylines is this share of the threshold of events. */
 const STORYLINE_SHARE = 0.3;
 
-/** The merge model is fitted on average linkage; others are cut where their own levels are. */
+/** The merge model is fitted on average linkage. Other linkages are cut at their own levels. */
 function judgeOf({ merges }: LinkModel, linkage: Linkage, weightOfVectors: number): Judge | undefined {
   return merges === undefined || linkage !== 'average' ? undefined : { model: merges, weightOfVectors };
 }
@@ -226,7 +226,7 @@ function isOneLanguage({ languages }: TermCounts, a: number, b: number): boolean
   return languages[a] === languages[b];
 }
 
-/** Articles counted and weighed, and the pairs of them that are worth comparing, compared. */
+/** Articles counted and weighed, with the pairs that are worth comparing and their features. */
 export type ComparedPairs = Pick<Grouping, 'counts' | 'rows' | 'pairs' | 'features' | 'times'>;
 
 /** The terms of articles, each read in its language. */
@@ -240,7 +240,7 @@ export function countArticles(articles: readonly Article[]): TermCounts {
 }
 
 /**
- * Everything before the model: what calibration needs.
+ * Counts, weighs and compares: everything before the model, which is what calibration needs.
  *
  * @param wanted features that the model has. @default all
  */

@@ -18,8 +18,8 @@ export interface LinkGraph {
 }
 
 /**
- * When each article begins and ends, in any unit, and how much one cluster may span; without a time: from Infinity to
- * -Infinity.
+ * The times between which each article was published, in any unit, and how much one cluster may span. An article
+ * without a time goes from Infinity to -Infinity.
  */
 export interface SpanLimit {
   readonly from: Float64Array;
@@ -36,29 +36,28 @@ export interface Merge {
 }
 
 /**
- * What the likeness of two clusters is, made of the scores of the pairs between them; an absent link counts as 0.
+ * How similar two clusters are, from the scores of the pairs between them. An absent link counts as 0.
  *
- * - `average`: their mean. One strong link between two groups does not chain them together, and one weak link does not
- *   keep them apart.
- * - `single`: their highest. For follow-ups and running stories, where each article is like the one before; chains
- *   where stories touch.
- * - `complete`: their lowest. For near-copies, where every article must be like every other; splits what is told in two
- *   ways.
+ * - `average`: the mean score. One strong link between two groups does not join them, and one weak link does not keep
+ *   them apart.
+ * - `single`: the highest score. For follow-ups and running stories, where each article resembles the one before.
+ *   Chains where stories touch.
+ * - `complete`: the lowest score. For near-copies, where every article must resemble every other. Splits an event that
+ *   is told in two ways.
  * - `quorum`: the share of pairs that score one half or more. For scores that cannot be trusted as probabilities: each
- *   pair has one vote, and a few that are certain do not outweigh many that are in doubt.
+ *   pair has one vote, and a few certain pairs do not outweigh many uncertain ones.
  */
 export type Linkage = 'average' | 'single' | 'complete' | 'quorum';
 
 export const LINKAGES: readonly Linkage[] = ['average', 'single', 'complete', 'quorum'];
 
-/** For `quorum`: from this score on a pair is for joining. */
+/** With `quorum`, a pair with this score or more votes for joining. */
 const VOTE = 0.5;
 
 /**
- * Agglomerative clustering of a sparse graph: the two clusters that are most alike are joined, and so on (average
- * linkage is UPGMA: Sokal and Michener, "A statistical method for evaluating systematic relationships", 1958). Found by
- * chains of nearest neighbours (Murtagh, "A survey of recent advances in hierarchical clustering algorithms", 1983),
- * which gives exactly the same tree as joining the best pair each time. Clusters that no link joins stay apart.
+ * Agglomerative clustering of a sparse graph: joins the two most similar clusters again and again (average linkage is
+ * UPGMA: Sokal and Michener, "A statistical method for evaluating systematic relationships", 1958), by chains of
+ * nearest neighbours. Clusters that no link joins stay apart.
  *
  * @returns merges in order of falling level; equal ones in order of `into`, then `from`.
  */
@@ -72,8 +71,8 @@ export function inOrderOfLevel(merges: readonly Merge[]): Merge[] {
 }
 
 /**
- * The merges of {@link agglomerate} in the order in which they were made: those within a cluster before those of the
- * cluster.
+ * The merges of {@link agglomerate} in the order in which they are made: merges within a cluster come before merges of
+ * the cluster.
  */
 export function mergesOf(graph: LinkGraph, linkage: Linkage): Merge[] {
   const { articles, left, right, scores, together = [], apart = [], spans } = graph;
@@ -96,8 +95,8 @@ export function averageLinkage(graph: LinkGraph): Merge[] {
 }
 
 /**
- * Clusters on their way: named by their lowest article, with what the scores between each two come to: their sum for
- * `average`, the number of votes for `quorum`, else the highest or lowest.
+ * Clusters, named by their lowest article, with one number for the scores between each two: their sum for `average`,
+ * the number of votes for `quorum`, else the highest or lowest.
  */
 class SparseClusters implements ChainedClusters {
   /** In the order in which they were made. */
@@ -153,7 +152,7 @@ class SparseClusters implements ChainedClusters {
     return best;
   }
 
-  /** What a score between two clusters says of their likeness. */
+  /** The likeness of two clusters, from the number kept for them. */
   #levelOf(score: number, a: number, b: number): number {
     return this.#isMean ? score / (this.#sizes[a]! * this.#sizes[b]!) : score;
   }
@@ -196,14 +195,14 @@ class SparseClusters implements ChainedClusters {
     return this.#linkage === 'average' || this.#linkage === 'quorum';
   }
 
-  /** What the scores of two parts of a cluster with another cluster come to; the first may have none. */
+  /** The number for a joined cluster and a third, from those of its two parts. The first part may have none. */
   #joined(a: number | undefined, b: number): number | undefined {
     if (this.#linkage === 'complete') return a === undefined ? undefined : Math.min(a, b);
     if (this.#linkage === 'single') return Math.max(a ?? 0, b);
     return (a ?? 0) + b;
   }
 
-  /** For `complete`: what only one part has a link to is no neighbour of the whole. */
+  /** With `complete`, a cluster that is linked to one part only is no neighbour of the whole. */
   #drop(kept: Map<number, number>, into: number, gone: Map<number, number>): void {
     for (const other of [...kept.keys()]) {
       if (gone.has(other)) continue;

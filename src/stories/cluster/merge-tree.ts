@@ -3,20 +3,20 @@ import { MERGE_FEATURES, type MergeModel, mergeScorer } from '../link/index.js';
 import type { Merge } from './linkage.js';
 
 /**
- * Merges below this mean link are never taken, and neither are those whose highest link is below the other: 0.2 there
- * joins a short undated text with one that shares a word, 0.3 loses 0.2 of whole sets.
+ * Merges with a lower mean link are never taken, nor merges whose highest link is below `MIN_HIGHEST`. With 0.2 for the
+ * highest, a short undated text joins one with which it shares a word; 0.3 costs whole sets 0.2 points.
  */
 export const MIN_LEVEL = 0.12;
 export const MIN_HIGHEST = 0.25;
 
-/** Links that are less probable count as none: a stream does not keep them. */
+/** Less probable links count as none, as in a stream, which does not keep them. */
 const MIN_COUNTED = 0.03;
 
 const MAX_DAYS_BETWEEN_MEDIANS = 400;
 const MAX_DAYS_BETWEEN_SPANS = 60;
 const DAY = 86_400_000;
 
-/** The compared pairs of some articles, which are numbers; `left[p]` and `right[p]` are those of pair `p`. */
+/** The compared pairs of some articles: pair `p` is of the articles `left[p]` and `right[p]`. */
 export interface ScoredPairs {
   readonly left: ArrayLike<number>;
   readonly right: ArrayLike<number>;
@@ -33,13 +33,13 @@ export interface ScoredPairs {
 export interface ArticleTimes {
   readonly from: Float64Array;
   readonly to: Float64Array;
-  /** For each article how little is known of its neighbours; see the feature `few`. */
+  /** How little is known of each article's neighbours; see the feature `few`. */
   readonly few: Float64Array;
-  /** And how short it is; see the feature `short`. */
+  /** How short each article is; see the feature `short`. */
   readonly short: Float64Array;
 }
 
-/** A group of articles on its way, with what its merges are judged by. */
+/** A group of articles during the walk, with what its merges are judged by. */
 export interface Group {
   readonly members: readonly number[];
   /** Sum of the links within it. */
@@ -53,7 +53,7 @@ export interface Group {
   readonly to: number;
 }
 
-/** What lies between two groups. */
+/** What the links between two groups come to. */
 interface Crossing {
   count: number;
   highest: number;
@@ -65,8 +65,8 @@ interface Crossing {
 }
 
 /**
- * Walks a tree of merges from its leaves and says of each merge what its two halves have in common. Cosines of sums are
- * made of the cosines of pairs: those without a link count as 0.
+ * Walks a tree of merges from its leaves and computes the features of each merge. The cosine of two sums of rows
+ * follows from the cosines of pairs; pairs without a link count as 0.
  */
 export class MergeWalk {
   readonly #pairs: ScoredPairs;
@@ -78,7 +78,7 @@ export class MergeWalk {
   readonly #groupOf: Int32Array;
   readonly #groups: (Group | undefined)[];
 
-  /** @param componentOf pairs of articles in two components are left out: nothing joins them. */
+  /** @param componentOf the component of each article. Pairs across two components are left out: nothing joins them. */
   constructor(articles: number, pairs: ScoredPairs, times: ArticleTimes, componentOf?: ArrayLike<number>) {
     this.#pairs = pairs;
     this.#times = times;
@@ -104,9 +104,7 @@ export class MergeWalk {
     this.#offsets = offsets;
   }
 
-  /**
-   * Joins two groups, named by their lowest articles, and writes what lies between them to `values[at]` and behind.
-   */
+  /** Joins two groups, named by their lowest articles, and writes the features of the merge from `values[at]` on. */
   join(into: number, from: number, values: Float64Array, at: number): void {
     const [a, b] = [this.#group(into), this.#group(from)];
     const crossing = this.#crossing(into, a, from, b);
@@ -124,7 +122,7 @@ export class MergeWalk {
     };
   }
 
-  /** What lies between two groups as they stand, without joining them. */
+  /** The features of a merge of two groups, without making it. */
   compare(one: number, other: number, values: Float64Array, at: number): void {
     const [a, b] = [this.#group(one), this.#group(other)];
     this.#write(values, at, a, b, this.#crossing(one, a, other, b));
@@ -193,12 +191,12 @@ export class MergeWalk {
 }
 
 /**
- * The merges of a tree with the probability of each in place of its level: that of the least probable one below it
- * where that is lower, so that a merge is only taken where both halves were; 0 where the mean link is too low.
+ * Gives each merge of a tree its probability in place of its level. It is at most that of the merges below it, so that
+ * a merge is only taken where both halves were. It is 0 where the mean link is too low.
  *
  * @param merges in the order in which they were made.
- * @param weightOfVectors how much of the links comes from vectors of the user's own, of which the model knows nothing:
- *   for as much, the mean link itself decides.
+ * @param weightOfVectors the share of the links that comes from the user's own vectors. The model knows nothing of
+ *   them, so for this share the mean link decides.
  */
 export function judgeMerges(
   articles: number,
@@ -220,8 +218,8 @@ export function judgeMerges(
 }
 
 /**
- * The probability of one merge, from its features and the mean link between its halves. Pins join at level 1, whatever
- * the words say.
+ * The probability of one merge, from its features and the mean link between its halves. Pins join at level 1 regardless
+ * of words.
  */
 export function mergeLevel(
   values: Float64Array,
@@ -234,7 +232,7 @@ export function mergeLevel(
   return (1 - weightOfVectors) * probability(values, 0) + weightOfVectors * mean;
 }
 
-/** Calls for each merge that can be taken, with its features in `values`. */
+/** Calls `visit` for each merge that can be taken, with its features in `values`. */
 export function walkMerges<T>(
   articles: number,
   merges: readonly Merge[],

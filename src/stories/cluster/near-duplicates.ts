@@ -1,30 +1,27 @@
 import { mix32 } from '../../structures/index.js';
 import type { TermCounts } from '../../vectors/index.js';
 
-/** More near-copies of one text than this are a flood. */
+/** More near-duplicates of one text than this are collapsed into one. */
 const MAX_COPIES = 50;
-/** Share of the terms of two articles together that near-copies have in common at least (Jaccard). */
+/** Near-duplicates have at least this share of the terms of both in common (Jaccard). */
 const NEAR_COPY = 0.5;
-/**
- * Bins of the sketch, and how many of them make a band: at a Jaccard of 0.7 two articles share a band nine times in
- * ten.
- */
+/** Bins of a sketch, and bins in a band. Two articles with a Jaccard of 0.7 share a band nine times in ten. */
 const BINS = 32;
 const BAND = 4;
-/** Texts that a band leads to, at most: of a flood, a few leaders are enough to find all others. */
+/** A band leads to at most so many texts. A few leaders are enough to find all near-duplicates of a text. */
 const MAX_LEADERS = 8;
 
 /**
- * Finds floods: texts of which there are more near-copies than {@link MAX_COPIES}, such as one agency report on every
- * site of a chain. All words of a flood would be common, so that nothing but its small changes would weigh anything,
- * and its pairs would be as many as the square of its articles. So one article stands for all: it is counted, weighed
- * and compared, and the others go where it goes.
+ * Finds texts with more than {@link MAX_COPIES} near-duplicates, such as one agency report on every site of a chain.
+ * Uncollapsed, all words of such a text would be common, so that only its small changes would weigh anything, and its
+ * pairs would grow with the square of its articles. So one article represents all: it is counted, weighed and compared,
+ * and the others go where it goes.
  *
- * Near-copies are found by one-permutation MinHash over the terms (Li, Owen and Zhang, "One permutation hashing", 2012)
- * and compared with one leader each, the first in order. Linear in the terms.
+ * Candidates come from one-permutation MinHash over the terms (Li, Owen and Zhang, "One permutation hashing", 2012);
+ * each is compared with the first leader it shares a band with. Linear in the terms.
  *
  * @param exempt articles that must stand for themselves.
- * @returns for each article the one that stands for it, itself in most cases; `undefined` where there is no flood.
+ * @returns for each article the one that represents it, in most cases itself; `undefined` where nothing is collapsed.
  */
 export function findNearDuplicates(counts: TermCounts, exempt: ReadonlySet<number>): Int32Array | undefined {
   const { articles, offsets, terms, vocabulary } = counts;
@@ -58,7 +55,7 @@ export function findNearDuplicates(counts: TermCounts, exempt: ReadonlySet<numbe
 }
 
 /**
- * The smallest hash of each bin, and of each band whose bins are all filled a hash of these; returns how many bands.
+ * Writes the smallest hash of each bin, and one hash for each band whose bins are all filled; returns how many bands.
  */
 function readBands(terms: Int32Array, sketch: Int32Array, bands: Int32Array): number {
   sketch.fill(-1);
@@ -82,7 +79,7 @@ function readBands(terms: Int32Array, sketch: Int32Array, bands: Int32Array): nu
   return filled;
 }
 
-/** The first leader of a band that the article, whose terms are marked, is a near-copy of. */
+/** The first leader that shares a band with the article at hand, whose terms are marked, and is its near-duplicate. */
 function findLeader(
   { offsets, terms }: TermCounts,
   article: number,

@@ -2,17 +2,19 @@
 export interface ChainedClusters {
   /** Whether a cluster has become part of another. */
   isGone(cluster: number): boolean;
-  /** The cluster that is most alike; of equal ones `previous`, so that a chain ends; -1 where nothing is to be joined. */
+  /**
+   * The most similar cluster, `previous` where several are, so that the chain ends; -1 where nothing is to be joined.
+   */
   nearest(cluster: number, previous: number): number;
   /** Makes two clusters one, and returns its name. */
   join(a: number, b: number): number;
 }
 
 /**
- * Joins clusters along chains of nearest neighbours: from a cluster to its nearest, from that to its nearest, until two
- * are nearest to each other; these are joined, and the chain goes on from what is left of it. Where a join brings no
- * cluster nearer to a third, as with all linkages here, the tree is the same as if the best pair had been joined each
- * time (Murtagh, "A survey of recent advances in hierarchical clustering algorithms", 1983).
+ * Joins clusters along chains of nearest neighbours. A chain goes from a cluster to its nearest, and on from there,
+ * until two are nearest to each other. These two are joined, and the chain goes on from what is left of it. No join
+ * here brings a cluster nearer to a third, so the tree is the same as if the best pair had been joined each time
+ * (Murtagh, "A survey of recent advances in hierarchical clustering algorithms", 1983).
  */
 export function followChains(size: number, clusters: ChainedClusters): void {
   const chain: number[] = [];

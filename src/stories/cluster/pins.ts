@@ -4,8 +4,8 @@ import { SameStoryError } from '../../errors.js';
 import { DisjointSet } from '../../structures/index.js';
 
 /**
- * What an editor has decided, whatever the scores say. Keep them beside the articles and pass them again at each run:
- * ids that are not among the articles at hand are passed over, so old pins do no harm.
+ * What an editor has decided, whatever the scores say. Keep pins beside the articles and pass them at each run. Ids of
+ * articles that are not there are ignored, so old pins do no harm.
  */
 export interface Pins {
   /** Articles of each list are in one story. */
@@ -14,15 +14,15 @@ export interface Pins {
   readonly apart?: readonly (readonly ArticleId[])[] | undefined;
 }
 
-/** Pins as places in the list of distinct articles. */
+/** Pins by the index of each article among the distinct ones. */
 export interface IndexedPins {
-  /** Groups of two or more that must be one, apart from each other. */
+  /** Groups of two or more that must be one. No article is in two groups. */
   readonly together: readonly (readonly number[])[];
   readonly apart: readonly (readonly [number, number])[];
 }
 
 /**
- * Pins by place, closed under "together": if a and b are together and b and c, then a and c.
+ * Pins by index, closed under "together": if a and b are together and b and c, then a and c.
  *
  * @throws {SameStoryError} `invalid-option` where pins contradict each other, naming the articles.
  */

@@ -4,8 +4,8 @@ import type { SpanLimit } from './linkage.js';
 const DAY = 86_400_000;
 
 /**
- * Keeps a cluster within so many days. A date without a time of day counts in its favour: what may have been published
- * within the days is taken to have been. Undated articles fit everywhere.
+ * Keeps a cluster within so many days. A date without a time of day is read in the article's favour: if it may have
+ * been published within the days, it fits. Undated articles always fit.
  */
 export function spanLimit(articles: readonly Article[], days: number): SpanLimit {
   const times = articles.map(({ publishedAt }) => (publishedAt ? parsePublicationTime(publishedAt) : undefined));
