@@ -4,9 +4,9 @@ import { type StoriesOptions, storiesSettings } from './stories-options.js';
 import { StoryAnalysis } from './story-analysis.js';
 
 /**
- * `findStories` with what is behind the stories: `result` is the same, `explain(a, b)` says why two articles are
+ * Like `findStories`, with what is behind the stories. `result` is the same; `explain(a, b)` says why two articles are
  * together or apart, `explainStory(id)` what holds a story together, `reviewQueue()` which decisions an editor should
- * look at, `tree()` gives the levels at which groups joined. Keeps the weighted terms of all articles in memory.
+ * look at, and `tree()` at which levels groups joined. Keeps the weighted terms of all articles in memory.
  *
  * @throws {SameStoryError} `invalid-article`, `duplicate-id` or `invalid-option`.
  *

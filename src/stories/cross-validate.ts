@@ -6,9 +6,9 @@ import { fitLinkModel, type LabelledCollection, type SampledCollection, sampleCo
 import { findStories } from './find-stories.js';
 import { type LinkModel, shippedLinkModel } from './link/index.js';
 
-/** How weights did on articles that they were not fitted on. */
+/** The score of fitted weights on articles that they were not fitted on. */
 export interface HeldOutScore {
-  /** The collection that was scored, or the half of its stories. */
+  /** The collection that was scored, or which half of its stories. */
   readonly name: string;
   readonly fittedOn: readonly string[];
   readonly articles: number;
@@ -19,11 +19,11 @@ export interface HeldOutScore {
 }
 
 /**
- * Fits weights on all collections but one and scores the stories that they give on that one, each in turn. A single
- * collection is parted into two halves by story, and each half scored with weights fitted on the other.
+ * Fits weights on all collections but one and scores the stories they give on that one, each in turn. A single
+ * collection is split into two halves by story; each half is scored with weights fitted on the other.
  *
- * @throws {SameStoryError} `invalid-labels` where what is left cannot be fitted on: two articles or more of each of
- *   several stories are wanted in every collection, or in both halves of one.
+ * @throws {SameStoryError} `invalid-labels` where the rest is too small to fit on. Every collection, or both halves of
+ *   one, needs several stories with two articles or more each.
  */
 export function crossValidate(collections: readonly SampledCollection[]): HeldOutScore[] {
   const parts = collections.length === 1 ? halves(collections[0]!) : collections;

@@ -5,9 +5,10 @@ import { type GroupsResult, type StoriesResult, StoryAnalysis } from './story-an
 /**
  * Groups articles into stories: coverage of one event by any number of outlets.
  *
- * Articles are compared by TF-IDF cosines of their words and leads, by the rare terms they share and by their dates;
- * each pair gets a calibrated probability that both tell one story; average linkage joins what belongs together. The
- * number of stories is not chosen beforehand. The same articles in any order give the same result.
+ * Articles are compared by TF-IDF cosines of their words and leads, by the rare terms they share and by their dates.
+ * Each pair gets a calibrated probability that both tell one story. Average linkage then joins groups, and a merge
+ * model decides which joins are taken. You do not choose the number of stories. The same articles in any order give the
+ * same result.
  *
  * Cost: roughly linear in the number of articles, through an inverted index.
  *

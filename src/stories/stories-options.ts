@@ -16,29 +16,30 @@ import { type LinkModel, linkModelOptionFault, shippedLinkModel } from './link/i
 export interface StoriesOptions {
   /**
    * How probable it must be that two groups of articles tell one story before they are joined. Higher gives more and
-   * smaller stories; lower joins follow-ups and related events. The value used is in the result.
+   * smaller stories; lower joins follow-ups and related events. The result says which value was used.
    * @default the model's own for the {@link granularity}
    */
   readonly threshold?: number | undefined;
   /**
    * What a story is: an `event`, which is a day or a few of one thing that happened, or a `storyline`, which is weeks
-   * of one subject. Each story also names its storyline, whichever is chosen.
+   * of one subject. Each story names its storyline, whichever you choose.
    * @default 'event'
    */
   readonly granularity?: Granularity | undefined;
   /** Weights of the link score. @default the shipped ones */
   readonly model?: LinkModel | undefined;
-  /** Dense vectors of your own, from whatever model, that join the comparison by words or replace it. @default none */
+  /** Dense vectors of your own, from any model. They join the comparison by words or replace it. @default none */
   readonly embeddings?: EmbeddingOptions | undefined;
   /** Articles that an editor wants together or apart, whatever the scores say. @default none */
   readonly pins?: Pins | undefined;
   /**
-   * What the likeness of two groups is, made of the probabilities of their pairs; see {@link Linkage}. @default
+   * How the similarity of two groups follows from the probabilities of their pairs; see {@link Linkage}. @default
    * 'average'
    */
   readonly linkage?: Linkage | undefined;
   /**
-   * The articles of a story lie within so many days of each other. Undated ones are not held to it, nor are pins.
+   * The articles of a story lie within so many days of each other. The limit does not hold for undated articles and
+   * pins.
    * @default no limit
    */
   readonly maxDays?: number | undefined;
@@ -50,14 +51,14 @@ export interface StoriesOptions {
 
 export interface FindStoriesOptions extends StoriesOptions {
   /**
-   * Which stories get a title, keywords, sources and flags. `shared` leaves stories of one article without, `none` all
-   * of them: what is left is which articles belong together ({@link StoryGroup}), in less time.
+   * Which stories get a title, keywords, sources and flags. `shared` leaves out stories of one article; `none` leaves
+   * out all and returns only which articles belong together ({@link StoryGroup}), in less time.
    * @default 'all'
    */
   readonly describe?: Describe | undefined;
 }
 
-/** The options, checked; what is `undefined` follows from the articles. */
+/** The options, checked. What is `undefined` is decided from the articles or the model. */
 export interface StoriesSettings {
   readonly model: LinkModel;
   readonly threshold: number | undefined;

@@ -40,7 +40,7 @@ export interface StoriesResult {
   /** Largest first, then the earliest. */
   readonly stories: readonly Story[];
   readonly modelVersion: string;
-  /** The threshold that was used: the one that was given, else the model's. */
+  /** The threshold that was used: the one given, else the model's. */
   readonly threshold: number;
 }
 
@@ -49,16 +49,16 @@ export interface GroupsResult extends Omit<StoriesResult, 'stories'> {
   readonly stories: readonly (Story | StoryGroup)[];
 }
 
-/** Two groups that became one on the way to the stories, and those that would at a lower threshold. */
+/** Two groups that were joined into one, also below the threshold. */
 export interface MergeStep {
-  /** The lowest article of each group, in the order of content that the stories were found in. */
+  /** The first article of each group, in the order of content that stories are found in. */
   readonly into: ArticleId;
   readonly from: ArticleId;
-  /** How alike the two were; with average linkage, the average link probability between them. */
+  /** How similar the two were. With a merge model, the probability that they are one; else what the linkage gives. */
   readonly level: number;
 }
 
-/** Stories with the levels behind them; made by `analyseStories`. */
+/** Stories with the levels behind them. Made by `analyseStories`. */
 export class StoryAnalysis {
   readonly result: StoriesResult;
   readonly #settings: StoriesSettings;
@@ -93,7 +93,7 @@ export class StoryAnalysis {
     });
     const stories = describeStories(this.#grouping, this.#distinct, outletOf, runs, settings.describe);
     this.#storyOf = new Map(stories.flatMap((story) => story.articles.map((id) => [id, story.id])));
-    // Only findStories takes the option that leaves some without a description, and says so in its type.
+    // Only findStories takes the option that leaves out descriptions, and its return type says so.
     this.result = {
       stories: stories as readonly Story[],
       modelVersion: model.modelVersion,
@@ -151,8 +151,8 @@ export class StoryAnalysis {
   };
 
   /**
-   * What holds a story together: its weakest join, how well each article stands in it, the terms that its articles
-   * share; and the other stories that came nearest to being part of it.
+   * What holds a story together: its weakest join, how well each article fits, the terms that its articles share; and
+   * which other stories nearly became part of it.
    *
    * @param id of the story, or of any of its articles.
    * @throws {SameStoryError} `unknown-article`.
@@ -170,8 +170,8 @@ export class StoryAnalysis {
   }
 
   /**
-   * The decisions that an editor should look at first: the joins that were nearly not made and those that nearly were,
-   * the nearest to the threshold first. What is wrong goes into `pins`.
+   * The decisions that an editor should check first: joins that were nearly not made, and joins that nearly were, the
+   * nearest to the threshold first. Correct a wrong one with `pins`.
    *
    * @param max how many decisions are returned at most. @default 20
    * @throws {SameStoryError} `invalid-option`.
@@ -183,7 +183,7 @@ export class StoryAnalysis {
     return nearestDecisions(this.#grouping, this.#settings.linkage, this.#names(), max);
   }
 
-  /** The merge tree, highest level first: the stories are what the steps of at least `threshold` join. */
+  /** The merge tree, highest level first. The steps of at least `threshold` make the stories. */
   tree(): MergeStep[] {
     return this.#grouping.merges.map(({ into, from, level }) => ({
       into: this.#id(into),
@@ -193,8 +193,8 @@ export class StoryAnalysis {
   }
 
   /**
-   * The articles as the stories would group them at another threshold, from the levels of this one analysis. Copies of
-   * one text are together at any.
+   * The groups of articles at another threshold, from the levels of this analysis. Copies of one text are together at
+   * any threshold.
    *
    * @example
    * const analysis = analyseStories(articles);
@@ -244,7 +244,10 @@ export class StoryAnalysis {
   }
 }
 
-/** Counts the terms of the articles; of a flood, one article stands for all, as if the others were copies of it. */
+/**
+ * Counts the terms of the articles. Where one text has very many near-duplicates, one of them represents all, as if the
+ * others were copies of it.
+ */
 function collapseNearDuplicates(
   distinct: readonly DistinctArticle<Article>[],
   pins: Pins | undefined,

@@ -3,7 +3,7 @@ import type { ArticleFlag } from '../kinds/index.js';
 import { headline, type Story, storyLanguages, storyOutlets } from './story.js';
 import { storyTitle } from './story-title.js';
 
-/** What a story is described from, in a collection and in a stream. */
+/** The parts that a story is described from, in a collection and in a stream. */
 export interface StoryParts
   extends Pick<Story, 'id' | 'storyline' | 'span' | 'cohesion' | 'keywords' | 'independentSources'> {
   /** In order of publication. */
@@ -15,9 +15,7 @@ export interface StoryParts
   readonly flagsOf: (article: Article) => readonly ArticleFlag[];
 }
 
-/**
- * What a reader wants to know of a story. A plain report stands for it where there is one, not a round-up or a column.
- */
+/** Describes a story. A plain report represents it where there is one, not a round-up or a column. */
 export function describeArticles({ members, central, languages, flagsOf, ...known }: StoryParts): Story {
   const flags = members.flatMap((member) => flagsOf(member).map((flag) => ({ article: member.id, ...flag })));
   const flagged = new Set(flags.map(({ article }) => article));

@@ -10,15 +10,15 @@ import { KeywordFinder } from './keywords.js';
 import { countIndependentSources } from './source-groups.js';
 import { type Story, type StoryGroup, storySpan } from './story.js';
 
-/** Which stories are described: all, those of several articles, or none, for whoever wants the groups alone. */
+/** Which stories are described: all, those of several articles, or none if only the groups are wanted. */
 export type Describe = 'all' | 'shared' | 'none';
 
 export const DESCRIBE: readonly Describe[] = ['all', 'shared', 'none'];
 
 /**
- * What a reader wants to know of each cluster; the largest story first, then the earliest.
+ * Describes each cluster as a story: the largest first, then the earliest.
  *
- * @param outletOf the outlet that an outlet counts for.
+ * @param outletOf the outlet that an outlet counts as.
  * @param runs of the texts that were grouped.
  */
 export function describeStories(
@@ -71,7 +71,7 @@ function groupOf(
   return { cluster, members, group };
 }
 
-/** What the stories of one grouping are described with. */
+/** What all stories of one grouping are described with. */
 interface Describing {
   readonly grouping: Grouping;
   readonly distinct: readonly DistinctArticle<Article>[];
@@ -133,7 +133,7 @@ function centralities({ pairs, features, probabilities, clusters }: Grouping): C
 }
 
 const COSINE = FEATURES.indexOf('cosine');
-/** Two articles with this cosine have most of their words in common, in whatever order. */
+/** Two articles with this cosine share most of their words, in whatever order. */
 export const COPIED_TEXT = 0.75;
 
 function bySizeThenTime(a: StoryGroup, b: StoryGroup): number {

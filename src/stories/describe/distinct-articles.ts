@@ -1,20 +1,20 @@
 import type { Article } from '../../article.js';
 import { compareStrings, inOrderOfPublication } from '../../article-order.js';
 
-/** Articles with the same title and text, by their places in the input. */
+/** Articles with the same title and text. */
 export interface DistinctArticle<A extends Article> {
-  /** The one that stands for them: dated before undated, then the earliest, then the lowest id. */
+  /** The one that represents them: dated before undated, then the earliest, then the lowest id. */
   readonly article: A;
   readonly copies: readonly A[];
 }
 
 /**
- * Collapses exact duplicates, so that adding one moves no weight, and puts articles into an order that depends on what
- * they say, not on the order or the ids they came with: sums of floating-point numbers, and with them every later
- * decision, are then the same for any permutation of the input.
+ * Collapses exact duplicates, so that adding one changes no weight, and sorts articles by their content. The order does
+ * not depend on the order or the ids they came with, so sums of floating-point numbers, and every decision made from
+ * them, are the same for any permutation of the input.
  */
 export function distinctArticles<A extends Article>(articles: readonly A[]): DistinctArticle<A>[] {
-  // By text, then by title: a text is a string that is there already, the two together would have to be made.
+  // By text, then by title: the text exists as a string already, both together would have to be made.
   const byText = new Map<string, Map<string, A[]>>();
   for (const article of articles) {
     const title = article.title ?? '';

@@ -5,40 +5,39 @@ import type { Grouping } from '../cluster/index.js';
 
 const KEYWORDS = 6;
 const BARE_NUMBER = /^[\d.,]+$/;
-/** Only the beginnings are searched for how a keyword is written. */
+/** Only the beginning of a text is searched for how a keyword is written. */
 const SEARCHED = 4 * LEAD_TOKENS;
 const tokens = new TokenBuffer(4096);
 let termOfToken = new Int32Array(4096);
 
 /**
- * The exponent of the share of a term's articles that are in the cluster. At 0, of the keywords of the samples one in
- * nine was another story's too; at a half they are odd words that one article happens to have.
+ * The exponent of the share of a term's articles that are in the cluster. At 0, one in nine keywords of the samples is
+ * also a keyword of another story; at a half, keywords are rare words that one article happens to have.
  */
 const DISTINCTION = 0.25;
 
-/** Terms that are looked at for each cluster: some of them are bare numbers. */
+/** So many terms are considered for each cluster, because some are bare numbers. */
 export const CANDIDATES = 4 * KEYWORDS;
 
 /**
- * How much a term sets a story apart.
+ * How much a term distinguishes a story from others.
  *
  * @param weight in all its articles together.
  * @param own how many of its articles hold the term.
- * @param all how many articles do.
+ * @param all how many articles hold it at all.
  */
 export function distinction(weight: number, own: number, all: number): number {
   return weight * (own / all) ** DISTINCTION;
 }
 
 /**
- * Finds the keywords of clusters: the terms that carry most weight in a cluster's articles together, rare ones that
- * many of its articles hold, which is what sets it apart from the other clusters. Each is written as its articles write
- * it most often.
+ * Finds the keywords of clusters: terms with the most weight in the cluster's articles together, and of these the ones
+ * that few other articles hold. Each is written as the articles write it most often.
  */
 export class KeywordFinder {
   readonly #grouping: Grouping;
   readonly #articles: readonly Article[];
-  /** By rank, the weight in the cluster at hand; 0 between clusters. */
+  /** Weights in the current cluster, by rank; 0 between clusters. */
   readonly #weights: Float64Array;
 
   constructor(grouping: Grouping, articles: readonly Article[]) {
@@ -47,7 +46,7 @@ export class KeywordFinder {
     this.#weights = new Float64Array(grouping.rows.termOfRank.length);
   }
 
-  /** The keywords of one cluster, the most telling first. */
+  /** The keywords of one cluster, the most distinctive first. */
   of(cluster: readonly number[]): string[] {
     const { rows, counts } = this.#grouping;
     const terms = this.#distinctive(cluster).map((rank) => rows.termOfRank[rank]!);
@@ -59,8 +58,8 @@ export class KeywordFinder {
   }
 
   /**
-   * The ranks of the heaviest terms, the most distinctive first: each by its weight and the share of its articles that
-   * are in the cluster, so that of two earthquakes neither is called "earthquake" before the place that it struck.
+   * The ranks of the heaviest terms, the most distinctive first: by weight and by the share of their articles that are
+   * in the cluster. So neither of two earthquakes is called "earthquake" before the place that it struck.
    */
   #distinctive(cluster: readonly number[]): number[] {
     const { postings } = this.#grouping.rows;
@@ -122,9 +121,9 @@ export class KeywordFinder {
 }
 
 /**
- * The first terms that are no bare numbers, as the texts write them.
+ * The first terms that are not bare numbers, as the texts write them.
  *
- * @param terms by vocabulary number, the most telling first.
+ * @param terms by vocabulary number, the most distinctive first.
  */
 export function writtenKeywords(
   terms: Iterable<number>,
@@ -140,7 +139,7 @@ export function writtenKeywords(
   return best.map((term) => surfaces.get(term) ?? vocabulary.term(term));
 }
 
-/** How each term is written most often in some texts; a capitalised form inside a sentence is a name. */
+/** How the texts write each term most often. A capitalised form inside a sentence is a name. */
 export function surfaceForms(
   vocabulary: Vocabulary,
   texts: readonly { readonly text: string; readonly language: string }[],
@@ -163,7 +162,7 @@ export function surfaceForms(
       const opens = start < 2 || !/[\p{L},;]/u.test(text.charAt(start - 2));
       const form = isCapital && opens ? surface.toLowerCase() : surface;
       const counted = forms.get(term) ?? new Map<string, number>();
-      // A capital at the beginning of a sentence says nothing: it counts a little, for either form.
+      // A capital at the beginning of a sentence says little, so the form counts a tenth.
       counted.set(form, (counted.get(form) ?? 0) + (opens ? 0.1 : 1));
       forms.set(term, counted);
     }

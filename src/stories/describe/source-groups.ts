@@ -2,23 +2,23 @@ import type { Article } from '../../article.js';
 import { canonicalUrl, findReuse, independentSources, outletKey } from '../../reuse/index.js';
 import type { SharedRuns } from '../link/index.js';
 
-/** A text of fewer characters has so few runs that a sample of them may miss what it shares. */
+/** A shorter text has so few runs that a sample of them may miss what it shares. */
 const SHORT_TEXT = 1000;
 /**
- * Of two longer texts of which a quarter of either stands in the other, at least this share of the sampled runs of the
- * shorter does: changed words take four runs out of five with them at worst.
+ * Two longer texts share at least this much of the sampled runs of the shorter where a quarter of either stands in the
+ * other: at worst, changed words destroy four runs in five.
  */
 const MIN_SHARE = 0.05;
-/** In a story of more texts they are always read word by word: comparing samples of all pairs would take as long. */
+/** In a larger story, texts are always compared word by word: comparing samples of all pairs would take as long. */
 const MAX_SAMPLED = 40;
 
 /**
- * How many sources stand behind the articles of one story: what `independentSources(articles, findReuse(articles))`
- * says. Texts are only read word by word where a sample of their runs shows that they may share text, which spares most
- * stories the time.
+ * How many independent sources a story has: the length of `independentSources(articles, findReuse(articles))`. Texts
+ * are compared word by word only where a sample of their runs shows that they may share text, which saves the time for
+ * most stories.
  *
- * @param texts the articles, those with one text (or practically one) in one list, with the index of that text.
- * @param outletOf the outlet that an outlet counts for.
+ * @param texts the articles, those with one text (or nearly) in one list, with the index of that text.
+ * @param outletOf the outlet that an outlet counts as.
  */
 export function countIndependentSources(
   texts: readonly { readonly index: number; readonly copies: readonly Article[] }[],
@@ -42,7 +42,7 @@ function mayShareText(
   return texts.some(({ index: a }, at) => texts.slice(0, at).some(({ index: b }) => runs.share(a, b) >= MIN_SHARE));
 }
 
-/** Whether two of them have one address: versions or twins are one source however little they share. */
+/** Whether two of them have one address: versions and twins are one source however little they share. */
 function haveOneAddress(articles: readonly Article[]): boolean {
   const addresses = articles.flatMap(({ url }) => (url === undefined ? [] : (canonicalUrl(url) ?? [])));
   return new Set(addresses).size < addresses.length;

@@ -3,14 +3,14 @@ import type { ArticleId } from '../../article.js';
 import { SameStoryError } from '../../errors.js';
 import type { Story } from './story.js';
 
-/** The stories of each result by article, found when first asked for. */
+/** The stories of each result by article, indexed on first use. */
 const indices = new WeakMap<readonly object[], ReadonlyMap<ArticleId, object>>();
 
 /**
- * The story that an article is in. The first call for a result walks over it once; the others are one look-up each.
+ * The story that an article is in. The first call walks over the result once; each further call is one look-up.
  *
  * @param result of `findStories`.
- * @throws {SameStoryError} `unknown-article`; `invalid-argument` where the result is none.
+ * @throws {SameStoryError} `unknown-article`; `invalid-argument` where `result` is not such a result.
  *
  * @example
  * const result = findStories([

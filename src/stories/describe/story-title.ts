@@ -1,15 +1,15 @@
 import type { Article } from '../../article.js';
 import { stopWords } from '../../text/index.js';
 
-/** Headlines that are weighed against each other: the first and the last so many of a large story. */
+/** Only so many headlines are compared: half from the beginning and half from the end of a large story. */
 const MAX_TITLES = 60;
-/** Letters of a word that two forms of it share. */
+/** Two words that share their first so many letters are forms of one word. */
 const STEM = 6;
 
-/** What the latest headline has before the first: it tells the latest state. */
+/** Added to the score of the latest headline, less to earlier ones: later headlines tell the latest state. */
 const RECENCY = 0.12;
 
-/** What a headline loses that is no plain one: its form, and how much. */
+/** Forms that make a headline less plain, and how much each costs. */
 const PENALTIES: readonly (readonly [RegExp, number])[] = [
   [/\?/u, 0.25],
   [/(?:\.\.\.|…)\s*$/u, 0.3],
@@ -25,8 +25,8 @@ const PENALTIES: readonly (readonly [RegExp, number])[] = [
 ];
 
 /**
- * The headline of a story: the one whose words most of the others have, plain rather than a question or a tease, late
- * rather than early, without the name of its site. It depends on nothing but the articles of the story.
+ * Chooses the headline of a story: the one whose words most other headlines have, plain rather than a question or a
+ * tease, late rather than early, without the name of its site. It depends on the articles of the story alone.
  *
  * @param articles in order of publication.
  * @returns `undefined` where no article has a headline.
@@ -57,7 +57,7 @@ export function storyTitle(articles: readonly Pick<Article, 'title' | 'outlet' |
   return weighed[best]?.title;
 }
 
-/** How much of a headline others say, and how much of what others say it has: their harmonic mean. */
+/** The harmonic mean of how much of a headline the others say, and how much of what the others say it has. */
 function centrality(
   words: ReadonlySet<string>,
   counts: ReadonlyMap<string, number>,
@@ -77,10 +77,10 @@ function contentWords(title: string, language: string): Set<string> {
   return new Set(words.filter((word) => word.length > 1 && !stops.has(word)).map((word) => word.slice(0, STEM)));
 }
 
-/** Words that sites call themselves by. */
+/** Words in the names of sites. */
 const SITE =
   /\b(?:news|times|post|herald|tribune|journal|guardian|independent|reuters|bbc|cnn|npr|cbs|nbc|abc|online|telegraph|gazette|chronicle|magazine|today)$|\.(?:com|org|net|co\.\p{L}{2}|\p{L}{2})$/iu;
-/** Longer names behind a dash are part of what a headline says. */
+/** What follows a dash and is longer than this is part of the headline. */
 const MAX_SITE_WORDS = 4;
 
 /** A headline without the site's name behind a bar or a dash, and without a note in brackets that it has pictures. */
@@ -91,7 +91,7 @@ function withoutSite({ title, outlet }: Pick<Article, 'title' | 'outlet'>): stri
   return rest;
 }
 
-/** Where the name of a site begins, with what sets it off; -1 where there is none. */
+/** The offset at which the name of a site begins, with the sign before it; -1 where there is none. */
 function siteStart(title: string, outlet: string | null | undefined): number {
   const start = Math.max(...[' | ', ' - ', ' – ', ' — ', ' :: ', ' · ', ' » '].map((mark) => title.lastIndexOf(mark)));
   if (start <= 0) return -1;

@@ -15,13 +15,13 @@ export interface StorySpan {
   readonly timeFrom: 'publishedAt' | 'none';
 }
 
-/** Which articles tell of the same event, and no more than that. */
+/** Articles that tell of the same event, without a description. */
 export interface StoryGroup {
-  /** Derives from the earliest article, so it stays when later ones join. */
+  /** Made from the id of the earliest article, so it stays when later articles join. */
   readonly id: string;
   /**
-   * The storyline that it is part of: events of one subject over weeks share it. Derives from the storyline's earliest
-   * article; a story that has no others beside it has a storyline of its own.
+   * The storyline that it is part of: events of one subject over weeks share it. Made from the id of the storyline's
+   * earliest article. A story without related events has a storyline of its own.
    */
   readonly storyline: string;
   /** In order of publication. */
@@ -35,20 +35,20 @@ export interface StoryGroup {
  */
 export interface Story extends StoryGroup {
   /**
-   * The headline that says most of what the others say, plain and late rather than a question, a tease or early,
-   * without the name of its site; of plain reports where there are any. Where none of those has a headline, the
+   * The headline that says most of what the others say; plain and late rather than a question, a tease or early;
+   * without the name of its site. Taken from plain reports where there are any. Where none has a headline, the
    * beginning of the representative article.
    */
   readonly title: string;
-  /** Words that set the story apart from the others, the most telling first. */
+  /** Words that distinguish the story from others, the most distinctive first. */
   readonly keywords: readonly string[];
   /** The article that is most like the others; a flagged one only where all are flagged. */
   readonly representative: ArticleId;
   /** Mean link probability over all pairs, 0 to 1; 1 for a story of one. */
   readonly cohesion: number;
-  /** Sorted, each once; articles without an outlet are not counted. */
+  /** Sorted, each once. Articles without an outlet are left out. */
   readonly outlets: readonly string[];
-  /** How many sources stand behind it: articles that carry the same text count once. */
+  /** How many independent sources it has: articles that carry the same text count once. */
   readonly independentSources: number;
   /** Languages of its articles, the most frequent first. */
   readonly languages: readonly string[];

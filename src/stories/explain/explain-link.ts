@@ -8,15 +8,15 @@ const TERMS_SHOWN = 12;
 
 /** A term that articles share. */
 export interface ExplainedTerm {
-  /** As it is compared: a stem, for most words. */
+  /** The form that is compared: for most words a stem. */
   readonly term: string;
-  /** As the texts write it most often. */
+  /** The form that the texts use most often. */
   readonly word: string;
   /** What it adds to the cosine. */
   readonly share: number;
 }
 
-/** Adds to terms how the texts of some articles write them. */
+/** Adds to each term how the texts write it. */
 export type Written = (
   terms: readonly { readonly term: string; readonly share: number }[],
   articles: readonly number[],
@@ -32,10 +32,10 @@ export interface LinkExplanation {
   readonly compared: boolean;
   /** The pair's own link probability; 0 where it was not compared. */
   readonly probability: number;
-  /** The average link probability at which their stories join, 0 where they never do; compare it with `threshold`. */
+  /** The level at which their stories join, 0 where they never do; compare it with `threshold`. */
   readonly level: number;
   readonly threshold: number;
-  /** `level − threshold`: how far from the other decision; negative where they are apart. */
+  /** `level − threshold`: the distance from the opposite decision; negative where they are apart. */
   readonly margin: number;
   /**
    * Log-odds of a pair that is typical in every feature; with the contributions, less `penalty`, they sum to the pair's
@@ -43,12 +43,13 @@ export interface LinkExplanation {
    */
   readonly intercept: number;
   /**
-   * Taken from the log-odds where the two share one passage and little else, are round-ups or briefings, or are about
-   * different ones of a series; 0 in nearly all cases.
+   * Taken from the log-odds where the two share one passage and little else, are round-ups or briefings, are about
+   * different issues of a series, or follow one stock form; 0 in nearly all cases.
    */
   readonly penalty: number;
   /**
-   * What each feature has and what it adds to the log-odds, the strongest first; empty where the pair was not compared.
+   * The value of each feature and what it adds to the log-odds, the strongest first; empty where the pair was not
+   * compared.
    */
   readonly contributions: readonly {
     readonly feature: FeatureName;
@@ -56,8 +57,8 @@ export interface LinkExplanation {
     readonly contribution: number;
   }[];
   /**
-   * The same in plain words, as an editor would say it: what both name, words that both have, how far apart they were
-   * published. For people; what was computed stands in the other fields.
+   * The same in plain words, for people: names and words that both have, how far apart they were published. What was
+   * computed stands in the other fields.
    */
   readonly reasons: readonly string[];
   /** The cosine of the two over all terms, and the terms that make it up, the largest share first. */
@@ -65,7 +66,7 @@ export interface LinkExplanation {
   readonly terms: readonly ExplainedTerm[];
 }
 
-/** Explains two articles of a grouping, by their places in it. */
+/** Explains two articles of a grouping, by their indexes. */
 export function explainPair(
   grouping: Grouping,
   model: LinkModel,
@@ -118,7 +119,7 @@ function joinLevel({ counts, merges }: Grouping, a: number, b: number): number {
   return 0;
 }
 
-/** The place of a pair in the list, which is in order of left, then right; -1 if it is not there. */
+/** The index of a pair in the list, which is sorted by left, then right; -1 if it is not there. */
 function findPair({ left, right, length }: PairList, a: number, b: number): number {
   let low = 0;
   let high = length;

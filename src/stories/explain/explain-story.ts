@@ -19,9 +19,9 @@ export interface Decision {
   readonly together: boolean;
   /** The stories that the groups are in now: one id where they are together, else two, that of `a` first. */
   readonly stories: readonly string[];
-  /** How alike the groups are; with average linkage, the mean link probability of all pairs between them. */
+  /** How similar the groups are; with average linkage, the mean link probability of all pairs between them. */
   readonly level: number;
-  /** `level − threshold`; of a decision that pins or `maxDays` made, the sign may be the other one. */
+  /** `level − threshold`. The sign may be wrong for a decision that pins or `maxDays` made. */
   readonly margin: number;
   /** The two articles of the strongest link between the groups, and its probability: where to look first. */
   readonly strongest: { readonly a: ArticleId; readonly b: ArticleId; readonly probability: number };
@@ -29,15 +29,15 @@ export interface Decision {
   readonly reasons: readonly string[];
 }
 
-/** What holds a story together, and what came nearest to being part of it. */
+/** What holds a story together, and which stories nearly became part of it. */
 export interface StoryExplanation {
   readonly story: string;
   readonly threshold: number;
-  /** The level of the last of its joins; 1 where there was none to make, because all its articles carry one text. */
+  /** The level of its last join; 1 where all its articles carry one text, so that there was none. */
   readonly level: number;
-  /** `level − threshold`: how far the story is from falling into two. */
+  /** `level − threshold`: how far the story is from splitting in two. */
   readonly margin: number;
-  /** That last join; `null` where there was none. */
+  /** The last join; `null` where there was none. */
   readonly weakest: Decision | null;
   /**
    * Mean link probability of each article with all others of the story, the least sure first; copies of one text share

@@ -3,12 +3,12 @@ import type { LinkModel, LinkWeight } from './link-model.js';
 import { MERGE_FEATURES, type MergeModel } from './merge-model.js';
 import { FEATURES } from './pair-features.js';
 
-/** Weights beyond this are a fault of the file: log-odds of 40 are certainty already. */
+/** Larger weights are a mistake in the file: log-odds of 40 are certainty already. */
 const MAX_WEIGHT = 1e6;
 
 /**
- * Says what is wrong with a value that should be a link model, by the place in it; `undefined` if nothing is. Never
- * throws. Models come from files that people edit: a weight that is no number would make every probability NaN, and
+ * Says what is wrong with a value that should be a link model, and where in it; `undefined` if nothing is. Never
+ * throws. Models come from files that people edit: a weight that is not a number would make every probability NaN, and
  * every article a story of its own.
  *
  * @example

@@ -2,14 +2,14 @@ import { SHIPPED_LINK_MODEL } from './link-weights.js';
 import type { MergeModel } from './merge-model.js';
 import { FEATURES, type FeatureName } from './pair-features.js';
 
-/** What a feature counts for in a link model. */
+/** The weight of a feature in a link model. */
 export interface LinkWeight {
   readonly name: FeatureName;
-  /** What a typical pair has. */
+  /** The value that a typical pair has. */
   readonly centre: number;
   /** By how much the log-odds rise for 1 more. */
   readonly weight: number;
-  /** Added to the weight between short texts, as far as the feature `short` is 1. @default 0 */
+  /** Added to the weight in proportion to the feature `short`, which is 1 for headlines. @default 0 */
   readonly short?: number;
 }
 
@@ -26,13 +26,15 @@ export interface LinkModel {
   readonly features: readonly LinkWeight[];
   /** Average link probability from which two clusters are one story, where there is no merge model. */
   readonly threshold: number;
-  /** Which merges are taken. Without it, all whose average link probability reaches the threshold. */
+  /**
+   * Decides which merges are taken. Without it, all merges are whose average link probability reaches the threshold.
+   */
   readonly merges?: MergeModel | undefined;
   /** What the weights were fitted on, for whoever has to judge them. */
   readonly provenance: string;
 }
 
-/** A link model made ready to score. */
+/** A link model prepared for scoring. */
 export interface LinkScorer {
   /** The probability that the pair whose features start at `values[from]` tells one story. */
   probability(values: Float64Array, from: number): number;

@@ -1,48 +1,48 @@
 /**
- * What the merge model looks at in two groups of articles, by its index in a row of features. The probabilities are
+ * The features of a merge of two groups of articles; a feature's index is its position in a row. Probabilities are
  * those of links, after penalties; their log-odds are cut off at 1 and 999 in a thousand.
  */
 export const MERGE_FEATURES = [
-  /** Log-odds of the mean link between the groups, of the highest and of the lowest one; an absent link counts as 0. */
+  /** Log-odds of the mean, the highest and the lowest link between the groups; an absent link counts as 0. */
   'level',
   'highest',
   'lowest',
-  /** Log-odds of the mean link within the group that holds together less. */
+  /** Log-odds of the mean link within the looser of the two groups. */
   'cohesion',
-  /** Cosine of the sums of the rows of both, and of their leads. */
+  /** Cosine of the summed rows of both groups, and of their summed leads. */
   'cosine',
   'lead',
-  /** Logarithm of the articles in both, and in the smaller one. */
+  /** Logarithm of the number of articles in both groups, and in the smaller one. */
   'size',
   'smaller',
   /** 1 where both have two articles or more. */
   'bothGroups',
   /**
-   * 1 where both have dates; logarithm of the days between their medians, and of the days from the end of one to the
-   * beginning of the other.
+   * 1 where both have dates; logarithm of the days between their medians, and of the days between the end of one and
+   * the beginning of the other.
    */
   'hasDates',
   'daysBetweenMedians',
   'daysBetweenSpans',
-  /** Mean of what was taken from the log-odds of the links between the groups; see `PairPenalties`. */
+  /** Mean penalty of the links between the groups; see `PairPenalties`. */
   'penalty',
-  /** From 1 in a collection of a few articles to 0 in one of forty; see `few` among the features of a pair. */
+  /** 1 in a collection of a few articles, falling to 0; see `few` among the features of a pair. */
   'few',
-  /** The same, as far as the texts are short: 1 for two headlines alone. */
+  /** `few`, in proportion to how short the texts are: 1 for two headlines alone. */
   'fewShort',
 ] as const;
 
 export type MergeFeatureName = (typeof MERGE_FEATURES)[number];
 
 /**
- * Which merges of the tree of average linkage are taken: a logistic model over the features of two groups. Average
- * linkage says in which order groups are offered to each other; this says whether they are one.
+ * Decides which merges of the tree of average linkage are taken: a logistic model over the features of two groups.
+ * Average linkage decides in which order groups are offered to each other, this model whether they are one.
  */
 export interface MergeModel {
   /** Log-odds of a merge that is typical in every feature. */
   readonly intercept: number;
   readonly features: readonly { readonly name: MergeFeatureName; readonly centre: number; readonly weight: number }[];
-  /** Probability from which two groups are one event, and one storyline. */
+  /** The probability from which two groups are one event, and from which they are one storyline. */
   readonly event: number;
   readonly storyline: number;
 }

@@ -1,19 +1,17 @@
 import { type Article, type PublicationTime, parsePublicationTime } from '../../article.js';
 import { FIELDS, Field, type PairList, RARITY_ONE, type TermCounts, type WeightedRows } from '../../vectors/index.js';
 
-/** What the link score looks at in a pair of articles, by its place in a row of features. */
+/** The features of a pair of articles; a feature's index is its position in a row. */
 export const FEATURES = [
   /** Logarithm of the cosine over all terms. */
   'logCosine',
-  /** That cosine itself: near-copies differ from close reports. */
+  /** The cosine itself: near-copies differ from close reports. */
   'cosine',
-  /**
-   * Logarithm of how rare the shared terms are, all together: twenty rare terms say more than four, at the same cosine.
-   */
+  /** Logarithm of the summed rarity of the shared terms: at one cosine, twenty rare terms say more than four. */
   'evidence',
   /**
-   * How much of the weight of one lies on terms of the other, of the one that more lies on: a brief stands whole in a
-   * long report, at a low cosine.
+   * The share of an article's weight that lies on terms of the other, the larger of the two shares: a brief may stand
+   * whole in a long report, at a low cosine.
    */
   'contained',
   /** Cosine of titles and leads. */
@@ -23,82 +21,84 @@ export const FEATURES = [
   /** Cosine of figures. */
   'figures',
   /**
-   * The pair's cosine over that of each one's nearest neighbour that is no copy, the smaller ratio and the larger; 1 at
-   * most.
+   * The pair's cosine divided by each article's cosine with its nearest neighbour that is no copy: the smaller ratio
+   * and the larger, 1 at most.
    */
   'nearestLess',
   'nearestMore',
-  /** Logarithm of the cosine with the usual neighbours of both: high in a collection where all articles are alike. */
+  /** Logarithm of the mean cosine with the usual neighbours of both: high in a collection of similar articles. */
   'usual',
   /** 1 where both have titles, and the cosine of them. */
   'hasTitles',
   'titles',
-  /** 1 where both have dates, and the logarithm of the days between them, over a short and a long span. */
+  /** 1 where both have dates; logarithm of the days between them, over a short and over a long span. */
   'hasDates',
   'daysShort',
   'daysLong',
-  /** 1 where both are of one outlet: outlets rarely report one event twice. */
+  /** 1 where one outlet published both: outlets rarely report one event twice. */
   'sameOutlet',
-  /** Logarithm of the shorter one's tokens, and of how many times longer the other is. */
+  /** Logarithm of the shorter article's tokens, and of how many times longer the other is. */
   'length',
   'lengthRatio',
-  /** How few articles there are in the language: 1 with up to three, 0 from sixteen on. */
+  /** How few articles the language has: 1 up to three, 0 from sixteen on. */
   'few',
-  /** How short the shorter one is: 1 for a headline, 0 from some 400 tokens on. Weights may differ with it. */
+  /** How short the shorter article is: 1 for a headline, 0 from some 400 tokens on. Weights may depend on it. */
   'short',
 ] as const;
 
 export type FeatureName = (typeof FEATURES)[number];
 
-/** The place of each feature in a row of them. */
+/** The index of each feature in a row. */
 const AT = Object.fromEntries(FEATURES.map((name, index) => [name, index])) as Readonly<Record<FeatureName, number>>;
 
-/** Ranks of the neighbours that count as usual: behind any but the largest stories, before the unrelated. */
+/** Neighbours of these ranks are the usual ones: beyond the members of most stories, before unrelated articles. */
 export const USUAL_FROM = 10;
 export const USUAL_TO = 40;
-/** Neighbours nearer than this are not usual: in a story of more than forty articles they are of the story itself. */
+/**
+ * Nearer neighbours are capped at this cosine: in a story of more than forty articles they belong to the story itself.
+ */
 export const MAX_USUAL = 0.2;
 
 /**
- * Neighbours from this cosine on are copies, which say nothing of how near another report may be: where an agency's
- * text stands in three outlets, the fourth that wrote its own is no farther from them than from one.
+ * Neighbours from this cosine on are copies. They do not say how near another report may be: where three outlets carry
+ * an agency's text, a fourth that wrote its own is no farther from the three than from one.
  */
 export const COPIES = 0.7;
 
 /**
- * What is summed over the shared terms of a pair: products of weights by field, and rarities; and the larger share of
- * the weight of either that lies on them.
+ * Sums over the shared terms of a pair: products of weights by field, then rarities, then the larger share of either
+ * article's weight that lies on shared terms.
  */
 export const SUMS = FIELDS + 2;
 export const RARITY_SUM = FIELDS;
 export const CONTAINED = FIELDS + 1;
 
 /**
- * Of how many other articles of the language there are the usual neighbours are known well enough: with
- * {@link USUAL_FROM} there are none. And from how many on the nearest one says something: with two articles each is the
- * other's nearest, whatever it says.
+ * How many articles of the language there must be for neighbours to say something: nothing is known up to the first
+ * number, all from the second on. Usual neighbours start at rank {@link USUAL_FROM}; and of two articles, each is the
+ * other's nearest whatever it says.
  */
 const USUAL_KNOWN = [11, 41] as const;
 const NEAREST_KNOWN = [2, 14] as const;
 /** Up to so many articles are few, and from so many on they are not. */
 const FEW = [3, 16] as const;
-/** What stands in where nothing is known of the neighbours: what pairs of the labelled sets have on average. */
+/** Used where nothing is known of the neighbours: averages over the pairs of labelled sets. */
 export const TYPICAL = { usual: -2.5, nearestLess: 0.3, nearestMore: 0.4 } as const;
 /** Logarithms of the tokens of a headline and of a whole report. */
 const SHORT = [2.5, 6] as const;
 
-/** Days beyond which a longer time says nothing more, for the short span. */
+/** For the short span, days beyond this make no difference. */
 const SHORT_SPAN = 14;
 const DAY = 86_400_000;
 
-/** Cosines below this count as this. */
+/** Lower cosines count as this. */
 export const MIN_COSINE = 0.05;
 
 /**
  * Compares the articles of each pair in every field, and each pair with the neighbours of both.
  *
  * @param counts tokens of each article, and its language.
- * @param wanted features that are looked at; cosines of fields that none of these needs stay 0.
+ * @param wanted features that the model uses. Cosines of fields that none of these needs stay 0.
  * @returns the features of pair `p`, in the order of {@link FEATURES}, from `p * FEATURES.length` on.
  */
 export function comparePairs(
@@ -125,7 +125,7 @@ export function comparePairs(
   return values;
 }
 
-/** What an article brings to its pairs besides its words. */
+/** What the features of a pair need of an article besides its words. */
 export interface PairSide {
   readonly time: PublicationTime | undefined;
   readonly hasTitle: boolean;
@@ -144,10 +144,9 @@ function pairSide({ title, outlet, publishedAt }: Omit<Article, 'id' | 'text'>, 
 }
 
 /**
- * Writes the features of a pair that depend on the two articles alone to `values[at]` and behind.
+ * Writes the features that depend on the two articles alone, from `values[at]` on.
  *
- * @param sums the pair's {@link SUMS}, from `from` on: cosines by field, the rarity of the shared terms, and the share
- *   of weight on them.
+ * @param sums the pair's {@link SUMS}, from `from` on.
  */
 export function writeOwnFeatures(
   values: Float64Array,
@@ -179,12 +178,12 @@ export function writeOwnFeatures(
 }
 
 /**
- * Writes the features that set a pair beside the other neighbours of both, behind {@link writeOwnFeatures}.
+ * Writes the features that compare a pair with the other neighbours of both, after {@link writeOwnFeatures}.
  *
- * @param nearestA the cosine of the first one with its nearest neighbour; `usualA` the mean one with its usual
+ * @param nearestA the cosine of the first article with its nearest neighbour; `usualA` its mean cosine with its usual
  *   neighbours.
- * @param peers how many articles there are in the language that has fewer: what few neighbours say is blended with what
- *   is typical.
+ * @param peers how many articles the rarer of the two languages has. The fewer, the more of what is typical is mixed
+ *   in.
  */
 export function writeRelativeFeatures(
   values: Float64Array,
@@ -209,7 +208,8 @@ export function writeRelativeFeatures(
 }
 
 /**
- * How much is known of the neighbours of an article among so many of its language, itself included; each from 0 to 1.
+ * How much is known of an article's neighbours when its language has so many articles, itself included; each from 0 to
+ * 1.
  */
 export interface NeighbourKnowledge {
   /** The feature `few`. */
@@ -218,7 +218,7 @@ export interface NeighbourKnowledge {
   readonly usualKnown: number;
 }
 
-/** {@link NeighbourKnowledge} by the number of articles; from the last on nothing changes. */
+/** {@link NeighbourKnowledge} by the number of articles. From the last entry on nothing changes. */
 const KNOWLEDGE: readonly NeighbourKnowledge[] = Array.from({ length: USUAL_KNOWN[1] + 1 }, (_, peers) => ({
   few: 1 - between(peers, ...FEW),
   nearestKnown: between(peers, ...NEAREST_KNOWN),
@@ -229,7 +229,7 @@ export function neighbourKnowledge(peers: number): NeighbourKnowledge {
   return KNOWLEDGE[Math.min(peers, KNOWLEDGE.length - 1)]!;
 }
 
-/** The feature `few` of an article with so many others of its language, itself included. */
+/** The feature `few` of an article whose language has so many articles. */
 export function fewAmong(peers: number): number {
   return neighbourKnowledge(peers).few;
 }
@@ -239,14 +239,14 @@ export function shortness(tokens: number): number {
   return 1 - between(Math.log(Math.max(1, tokens)), ...SHORT);
 }
 
-/** For each article how many there are of its language, itself included. */
+/** For each article, how many articles its language has. */
 export function peersOf(languages: readonly string[]): Int32Array {
   const counts = new Map<string, number>();
   for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1);
   return Int32Array.from(languages, (language) => counts.get(language)!);
 }
 
-/** 0 up to `from`, 1 from `to` on, and evenly between. */
+/** 0 up to `from`, 1 from `to` on, linear between. */
 function between(value: number, from: number, to: number): number {
   return Math.min(1, Math.max(0, (value - from) / (to - from)));
 }
@@ -263,7 +263,7 @@ const FIELD_OF = new Map<FeatureName, Field>([
   ['titles', Field.Title],
 ]);
 
-/** The {@link SUMS} of each pair, those that some features need; the others stay 0. */
+/** The {@link SUMS} of each pair. Sums that no wanted feature needs stay 0. */
 function sumShared(rows: WeightedRows, pairs: PairList, wanted: readonly FeatureName[]): Float32Array {
   const sums = new Float32Array(pairs.length * SUMS);
   sumField(rows, Field.All, pairs, sums);
@@ -272,10 +272,10 @@ function sumShared(rows: WeightedRows, pairs: PairList, wanted: readonly Feature
 }
 
 /**
- * The cosines of all pairs in one field, for all terms also the rarity of those shared. Pairs come in order of their
- * left article: its row is spread out once, by rank, and each right article's row read against it, which is three times
- * as fast as walking two rows side by side. What is not shared is added as 0: a term in five is shared, which no
- * processor can guess.
+ * Computes the cosines of all pairs in one field and, for all terms, the rarity of the shared ones. Pairs come in order
+ * of their left article: its row is spread out once, by rank, and the rows of the right articles are read against it.
+ * That is three times as fast as walking two rows side by side. Terms that are not shared are added as 0: one in five
+ * is shared, which no processor can predict.
  */
 function sumField(rows: WeightedRows, field: Field, pairs: PairList, sums: Float32Array): void {
   const { offsets, ranks, weights } = rows.fields[field]!;
@@ -335,7 +335,10 @@ function weightsByRow(offsets: Int32Array, weights: Float32Array): Float64Array 
   });
 }
 
-/** Per article the cosine with its nearest neighbour that is no copy, and the mean one with its usual neighbours. */
+/**
+ * For each article, the cosine with its nearest neighbour that is no copy, and the mean cosine with its usual
+ * neighbours.
+ */
 function neighbourLevels(
   articles: number,
   pairs: PairList,

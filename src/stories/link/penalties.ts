@@ -3,26 +3,23 @@ import { areOfDifferentNumber, isDigestArticle, type SeriesNumbers, seriesNumber
 import type { SharedPassages } from './shared-passage.js';
 import { type FormText, formText, isStockForm } from './stock-forms.js';
 
-/**
- * Taken from the log-odds for each of the two articles that is a round-up or briefing: it tells of several events, if
- * briefly.
- */
+/** Taken from the log-odds for each article that is a round-up or briefing: it covers several events, each briefly. */
 const DIGEST = 3;
 /** Taken where one article is about the 12th of a series and the other about the 13th. */
 const OTHER_NUMBER = 6;
 /** Taken where two near-identical texts are one stock form about two things. */
 const STOCK_FORM = 10;
-/** Articles with a lower cosine have too few words in common to be one form. */
+/** Articles with a lower cosine share too few words to be one form. */
 const MIN_FORM_COSINE = 0.1;
-/** The longer of two texts of one form is at most so many times as long as the other. */
+/** Of two texts of one form, the longer is at most so many times as long as the other. */
 const MAX_FORM_RATIO = 1.7;
-/** Characters from the beginning of a headline and of a text that are kept or searched for what an article is about. */
+/** Only so many characters of a headline and of a text are searched for what an article is about. */
 const BEGINNING = 600;
 
-/** What may be taken from a link for. */
+/** Why a penalty is taken. */
 export type PenaltyKind = 'digest' | 'series' | 'passage' | 'stock-form';
 
-/** What of an article can speak against a link. */
+/** What {@link sidePenalty} needs of an article. */
 export interface PenaltySide {
   /** Whether it is a round-up or a briefing. */
   readonly isDigest: boolean;
@@ -34,18 +31,18 @@ export function beginningOf({ title = '', text }: Pick<Article, 'title' | 'text'
   return `${title.slice(0, BEGINNING)}\n${text.slice(0, BEGINNING)}`;
 }
 
-/** What two articles say of themselves against a link, in log-odds. */
+/** The penalty, in log-odds, that follows from what each article is: a digest, one of a series. */
 export function sidePenalty(a: PenaltySide, b: PenaltySide): number {
   const series = areOfDifferentNumber(a.numbers, b.numbers) ? OTHER_NUMBER : 0;
   return DIGEST * (Number(a.isDigest) + Number(b.isDigest)) + series;
 }
 
-/** A probability after something was taken from its log-odds. */
+/** A probability after a penalty is taken from its log-odds. */
 export function withPenalty(probability: number, penalty: number): number {
   return penalty === 0 ? probability : 1 / (1 + Math.exp(penalty) * (1 / probability - 1));
 }
 
-/** A text that may be one of a stock form. */
+/** A text that may follow a stock form. */
 export interface Formed {
   /** Characters of the text. */
   readonly characters: number;
@@ -70,20 +67,20 @@ class ArticleForm implements Formed {
   }
 }
 
-/** What to take from the log-odds of two texts that are one stock form about two things: 0 for all others. */
+/** The penalty, in log-odds, on two texts that follow one stock form about two things; 0 for all others. */
 export function formPenalty(a: Formed, b: Formed, cosine: number): number {
   const [shorter, longer] = a.characters < b.characters ? [a, b] : [b, a];
   if (cosine < MIN_FORM_COSINE || longer.characters > MAX_FORM_RATIO * shorter.characters) return 0;
   return isStockForm(a.form, b.form) ? STOCK_FORM : 0;
 }
 
-/** Articles with a cosine from here on have more in common than a passage. */
+/** Articles with this cosine or more share more than a passage. */
 export const NEAR_COPIES = 0.75;
 
 /**
- * What speaks against a link besides its features, in log-odds: that the two share one passage and little else, that
- * they are round-ups or briefings, that they are about different ones of a series. Labelled sets have too few of each
- * to fit a weight; these are set by hand, see this folder's notes.
+ * Penalties on links, in log-odds: for two articles that share one passage and little else, for round-ups and
+ * briefings, for different issues of one series, and for two texts of one stock form. Labelled sets have too few of
+ * each to fit a weight, so the values are set by hand; see this folder's notes.
  */
 export class PairPenalties {
   readonly #articles: readonly Article[];
@@ -97,9 +94,9 @@ export class PairPenalties {
   }
 
   /**
-   * What to take from the log-odds of a pair: 0 in nearly all cases.
+   * The penalty on a pair: 0 in nearly all cases.
    *
-   * @param cosine of the two; copies have more in common than a passage.
+   * @param cosine of the two. Copies share more than a passage.
    */
   between(a: number, b: number, cosine = 0): number {
     return (
@@ -109,7 +106,7 @@ export class PairPenalties {
     );
   }
 
-  /** What of all that speaks against a link does so between two articles. */
+  /** The kinds of penalty that a pair has. */
   kindsBetween(a: number, b: number, cosine = 0): PenaltyKind[] {
     const [one, other] = [this.#side(a), this.#side(b)];
     return [

@@ -5,23 +5,22 @@ import { SHARED_HALF, SHARED_PASSAGE, type SharedRuns } from './shared-runs.js';
 
 /** Terms in a row that make a run: stop words are left out, so five to ten words. */
 const RUN = 4;
-/** A passage that is so much of either article is what that article is about. */
+/** A passage that is half of either article is what that article is about. */
 const MAX_OF_ARTICLE = 0.5;
 /**
- * Rarity of the terms shared outside the passage, as a share of all: from here on the articles have more in common than
- * the passage.
+ * Where the terms shared outside the passage carry this share of the rarity of all shared terms, the articles have more
+ * in common than the passage.
  */
 export const ENOUGH_OUTSIDE = 0.3;
-/** What is taken from the log-odds where nothing is shared outside the passage. */
+/** The penalty where nothing is shared outside the passage. */
 export const MAX_TAKEN = 6;
 
 const tokens = new TokenBuffer(4096);
 
 /**
  * Finds the pairs of articles that share a passage and little else: two round-ups with the same agency paragraph, two
- * pages with the same appendix. Their cosine is that of two reports of one event; what gives them away is that outside
- * the passage no rare term of the one stands in the other. A report that stands in another whole, or by half, is no
- * such pair.
+ * pages with the same appendix. Their cosine is that of two reports of one event; but outside the passage, no rare term
+ * of one stands in the other. A report that stands in the other whole, or half of it, is no such pair.
  */
 export class SharedPassages {
   readonly #articles: readonly Article[];
@@ -38,7 +37,7 @@ export class SharedPassages {
     this.#runs = runs;
   }
 
-  /** What to take from the log-odds of a pair: 0 in nearly all cases. */
+  /** The penalty on a pair: 0 in nearly all cases. */
   taken(a: number, b: number): number {
     const runs = this.#runs.share(a, b);
     if (runs < SHARED_PASSAGE || runs >= SHARED_HALF) return 0;
@@ -113,7 +112,7 @@ function runHashes(terms: Int32Array): Int32Array {
   return runs;
 }
 
-/** Which places of `one` lie in a run that stands in `other` too. */
+/** 1 for each term of `one` in a run that `other` has too. */
 function coveredBy(one: Body, other: Body): Uint8Array {
   const covered = new Uint8Array(one.terms.length);
   for (let at = 0; at < one.runs.length; at++) {

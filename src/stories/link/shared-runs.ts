@@ -3,20 +3,20 @@ import { sharedShare, sortedRuns } from '../../structures/index.js';
 /** Words in a run. */
 const RUN = 5;
 const MIXER = 0x2c1b3c6d;
-/** One run in so many is looked at. */
+/** One run in so many is kept. */
 const SAMPLE = 4;
-/** From this share of the sampled runs on, two texts may have a passage in common that counts. */
+/** From this share of the sampled runs on, two texts may share a passage that matters. */
 export const SHARED_PASSAGE = 0.1;
 /**
- * From this share on, about half of the words of the shorter text stand in the other: words at the edges of runs come
- * on top.
+ * From this share on, about half of the shorter text's words stand in the other; words at the edges of runs are not
+ * counted.
  */
 export const SHARED_HALF = 0.4;
 
 /**
- * Tells, without reading them word by word, which texts cannot have much text in common: hashes of a sample of all runs
- * of five words (k-gram fingerprints with modulus sampling: Manber, "Finding similar files in a large file system",
- * 1994). Errs on the side of comparing.
+ * Tells which texts cannot share much text, without reading them word by word: hashes of a sample of all runs of five
+ * words (k-gram fingerprints with modulus sampling: Manber, "Finding similar files in a large file system", 1994). When
+ * in doubt, texts are compared.
  */
 export class SharedRuns {
   readonly #textAt: (index: number) => string;
@@ -27,7 +27,7 @@ export class SharedRuns {
     this.#textAt = textAt;
   }
 
-  /** The share of the sampled runs of the one with fewer of them that stand in the other too. */
+  /** The share of the sampled runs that the other text has too, out of those of the text with fewer. */
   share(a: number, b: number): number {
     return sharedShare(this.#of(a), this.#of(b));
   }
@@ -44,7 +44,7 @@ export class SharedRuns {
 
 function sampledRuns(text: string): Int32Array {
   const runs: number[] = [];
-  // The four words before the one at hand, the farthest first.
+  // The four words before the current one, the farthest first.
   let first = 0;
   let second = 0;
   let third = 0;
@@ -84,8 +84,8 @@ function letterAt(text: string, at: number): number {
 const IDEOGRAPHS = 0x2e80;
 
 /**
- * The letter or digit of a code unit, roughly, capitals A to Z as small ones; 0 for spaces, ASCII punctuation and
- * general punctuation.
+ * The letter or digit of a code unit, roughly, A to Z in lower case; 0 for spaces, ASCII punctuation and general
+ * punctuation.
  */
 function letterOf(unit: number): number {
   if (unit < 128) return /[0-9a-z]/i.test(String.fromCharCode(unit)) ? unit | 32 : 0;

@@ -2,17 +2,17 @@ import diffSequence from '@jest/diff-sequences';
 import type { Article } from '../../article.js';
 import { scanTokens, TokenBuffer, TokenFlag, TokenKind } from '../../text/index.js';
 
-/** Tokens of a text that are compared: a stock form says at its beginning what it is about. */
+/** Only so many tokens are compared: a stock form says at its beginning what it is about. */
 const MAX_TOKENS = 100;
-/** Characters that are read at most: what a stream keeps of a text. */
+/** Only so many characters are read: as many as a stream keeps of a text. */
 const MAX_CHARACTERS = 600;
-/** From this share of the shorter one's tokens on, in order, two texts are near-identical. */
+/** Two texts are near-identical if they have this share of the shorter one's tokens in common, in order. */
 const MIN_COMMON = 0.5;
-/** Of the tokens that differ, at least this share stands in runs whose names, days or numbers were exchanged. */
+/** Of the tokens that differ, at least this share must stand in runs that exchange names, days or numbers. */
 const MIN_EXCHANGED = 0.5;
-/** What a text is about stands among so many tokens from its beginning. */
+/** A text says what it is about within so many tokens. */
 const LEAD = 60;
-/** Words with the same first letters are spellings of one name: Zelensky, Zelenskyy. */
+/** Words with the same first letters are taken for spellings of one name: Zelensky, Zelenskyy. */
 const SAME_LETTERS = 4;
 
 /**
@@ -31,14 +31,14 @@ const DAYS = new Set(
 
 const tokens = new TokenBuffer(512);
 
-/** A text as it is compared with another: its words, and which of them are names, days or numbers. */
+/** A text prepared for comparison: its words, and which of them are names, days or numbers. */
 export interface FormText {
   readonly words: readonly string[];
   readonly distinct: ReadonlySet<string>;
   readonly kinds: Uint8Array;
-  /** Those with a capital, at the beginning of a sentence too. */
+  /** Words with a capital, also at the beginning of a sentence. */
   readonly capitals: Uint8Array;
-  /** Words of the headline; none where there is no headline. */
+  /** Words of the headline; empty where there is no headline. */
   readonly title: ReadonlySet<string>;
 }
 
@@ -47,7 +47,7 @@ const NAME = 1;
 const DAY = 2;
 const NUMBER = 3;
 
-/** @returns what is compared of an article. */
+/** Prepares an article for comparison. */
 export function formText({ title = '', text }: Pick<Article, 'title' | 'text'>): FormText {
   scanTokens(title, tokens);
   const inTitle = new Set(Array.from({ length: tokens.count }, (_, at) => wordAt(title, at)));
@@ -56,8 +56,8 @@ export function formText({ title = '', text }: Pick<Article, 'title' | 'text'>):
   const words = Array.from({ length: count }, (_, at) => wordAt(text, at));
   const kinds = Uint8Array.from({ length: count }, (_, at) => kindAt(text, at));
   const capitals = kinds.map((kind) => (kind === NAME ? 1 : 0));
-  // A single capital at the beginning of a sentence is none unless the word has one elsewhere, or another capital
-  // follows.
+  // A single capitalised word at the beginning of a sentence is no name, unless the word is capitalised elsewhere or
+  // another capital follows.
   const named = new Set(words.filter((_, at) => kinds[at] === NAME && !opensSentence(text, at)));
   for (let at = 0; at < count; at++) {
     if (kinds[at] !== NAME || !opensSentence(text, at) || named.has(words[at]!)) continue;
@@ -87,15 +87,14 @@ function opensSentence(text: string, at: number): boolean {
 interface Exchange {
   readonly a: readonly [number, number];
   readonly b: readonly [number, number];
-  /** Whether a name of the one goes on in the other. */
+  /** Whether a name of one text is longer in the other. */
   readonly goesOn?: boolean;
 }
 
 /**
- * Whether two near-identical texts are one stock form about two things: two court notices, two wind warnings, the
- * results of two companies. They differ in exactly their names, days and numbers, in the headline too, where one is
- * given; what differs is then the event. Copies and later versions of one text differ in words, or agree in who and
- * where it is about.
+ * Whether two near-identical texts follow one stock form about two things: two court notices, two wind warnings, the
+ * results of two companies. They differ in exactly their names, days and numbers, also in the headlines where both have
+ * one. Copies and later versions of one text differ in words, or agree on who and where it is about.
  *
  * @example
  * const one = formText({ text: 'Hall v Moss: the appeal is dismissed.' });
@@ -124,7 +123,7 @@ export function isStockForm(a: FormText, b: FormText): boolean {
   return areOfOtherThings(a, b, exchanges);
 }
 
-/** Whether two texts have so many different words in common: a glance, before they are aligned. */
+/** A quick check before the texts are aligned: whether they share enough distinct words. */
 function mayBeOneForm(a: FormText, b: FormText): boolean {
   const [fewer, more] = a.distinct.size < b.distinct.size ? [a.distinct, b.distinct] : [b.distinct, a.distinct];
   let common = 0;
@@ -132,7 +131,7 @@ function mayBeOneForm(a: FormText, b: FormText): boolean {
   return common >= MIN_COMMON * fewer.size;
 }
 
-/** "Ohio" and "Ohio State": a name that goes on in one text only is another name, so it is taken whole. */
+/** "Ohio" and "Ohio State": a name that is longer in one text is another name, so it is compared whole. */
 function withNameBefore(
   a: FormText,
   b: FormText,
@@ -181,20 +180,17 @@ function valuesIn({ words, kinds }: FormText, [from, to]: readonly [number, numb
     .flatMap((word, at) => (kinds[from + at] === WORD ? [] : [{ word, kind: kinds[from + at]! }]));
 }
 
-/**
- * Whether the names of two runs are not spellings or parts of each other: none of either stands elsewhere in the other
- * text.
- */
+/** Whether one run has a name that is new to the other text: it stands nowhere in it, in no spelling. */
 function areOtherNames(a: FormText, b: FormText, ofA: readonly Value[], ofB: readonly Value[]): boolean {
   const stands = ({ words }: FormText, name: string) =>
     words.some((word) => word === name || (name.length > SAME_LETTERS && word.startsWith(name.slice(0, SAME_LETTERS))));
   const names = (values: readonly Value[]) => values.filter(({ kind }) => kind === NAME).map(({ word }) => word);
   const isNew = (name: string, other: FormText) => !stands(other, name);
-  // One more word makes another name of it: one side may be part of the other.
+  // One more word makes it another name, so one side may be part of the other.
   return names(ofA).some((name) => isNew(name, b)) || names(ofB).some((name) => isNew(name, a));
 }
 
-/** Headlines, where both have one, are the same standing title, or each has what differs in the text. */
+/** Whether the headlines, where both have one, are the same standing title, or each names what differs in the text. */
 function areTitlesOfOtherThings(a: FormText, b: FormText, ofA: ReadonlySet<string>, ofB: ReadonlySet<string>): boolean {
   if (a.title.size === 0 || b.title.size === 0) return true;
   const isSame = a.title.size === b.title.size && [...a.title].every((word) => b.title.has(word));
@@ -204,8 +200,7 @@ function areTitlesOfOtherThings(a: FormText, b: FormText, ofA: ReadonlySet<strin
 }
 
 /**
- * "Ohio wins" and "Ohio State wins": one headline has all that the other has, and one word of its own that differs in
- * the text.
+ * "Ohio wins" and "Ohio State wins": one headline has all words of the other, and its own words all differ in the text.
  */
 function areOnePrefix(a: FormText, b: FormText, ofA: ReadonlySet<string>, ofB: ReadonlySet<string>): boolean {
   const more = (title: ReadonlySet<string>, other: ReadonlySet<string>, values: ReadonlySet<string>) => {
