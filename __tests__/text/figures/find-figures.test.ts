@@ -155,6 +155,8 @@ describe('dates', () => {
 
   test.each([
     ['on Friday they voted', 'Friday=5 weekday', 'Friday=20191122 date'],
+    ['the quake struck before dawn on Friday', 'Friday=5 weekday', 'Friday=20191122 date'],
+    ['they have to answer before Friday', 'Friday=5 weekday', 'Friday=20191129 date'],
     ['they will vote on Friday', 'Friday=5 weekday', 'Friday=20191129 date'],
     ['on June 12 they voted', 'June 12=612 month-day', 'June 12=20190612 date'],
     ['on December 3 they meet', 'December 3=1203 month-day', 'December 3=20191203 date'],

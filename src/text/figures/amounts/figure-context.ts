@@ -6,9 +6,7 @@ export function wordAt(reading: Reading, i: number): string {
 }
 
 const AHEAD = new Set(
-  'will would expected expects scheduled due set upcoming next until before prepares preparing prepare ahead'.split(
-    ' ',
-  ),
+  'will would expected expects scheduled due set upcoming next until prepares preparing prepare ahead'.split(' '),
 );
 
 /** Whether the sentence up to token `i` looks to what is still to come. */
@@ -16,6 +14,8 @@ export function looksAhead(reading: Reading, i: number): boolean {
   for (let k = i - 1; k >= 0 && i - k < 16; k--) {
     const word = wordAt(reading, k);
     if (AHEAD.has(word)) return true;
+    // "before Tuesday", but not "before dawn on Tuesday".
+    if (word === 'before' && (k === i - 1 || (k === i - 2 && wordAt(reading, k + 1) === 'the'))) return true;
     // "plan to ask", but not "announced plans Monday to run".
     if (/^(?:plan|plans|intend|intends|hope|hopes|want|wants)$/.test(word) && wordAt(reading, k + 1) === 'to')
       return true;
