@@ -37,7 +37,7 @@ describe('what a story carries', () => {
 
   test('a report without a headline lends its first sentence before a column lends its headline', () => {
     const story = storyOf({ id: 'c', title: 'Opinion: York must build', text: REPORT }, { id: 'r', text: OTHER });
-    expect([story?.representative, story?.title]).toEqual(['r', 'At York the Ouse rose over its banks.']);
+    expect([story?.representative, story?.title]).toEqual(['r', 'At York the Ouse rose over its banks']);
   });
 
   test('where all are flagged the most central one is taken', () => {

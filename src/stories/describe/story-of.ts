@@ -15,9 +15,9 @@ const indices = new WeakMap<readonly object[], ReadonlyMap<ArticleId, object>>()
  * @example
  * const result = findStories([
  *   { id: 'a', text: 'Doctors in Kent voted on Friday to end home visits.' },
- *   { id: 'b', text: 'The river Ouse burst its banks near York overnight.' },
+ *   { id: 'b', text: 'The river Ouse burst its banks near York overnight' },
  * ]);
- * storyOf(result, 'b').title; // 'The river Ouse burst its banks near York overnight.'
+ * storyOf(result, 'b').title; // 'The river Ouse burst its banks near York overnight'
  */
 export function storyOf<S extends Pick<Story, 'articles'>>(
   result: { readonly stories: readonly S[] },

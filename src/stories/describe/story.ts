@@ -87,7 +87,8 @@ const MAX_TITLE_LENGTH = 120;
 export function headline({ title, text }: Pick<Article, 'title' | 'text'>): string {
   const own = title?.trim();
   if (own) return own;
-  const sentence = firstSentence(text);
+  // A headline has no full stop.
+  const sentence = firstSentence(text).replace(/(?<!\.|\.\p{L})[.。।]$/u, '');
   if (sentence.length <= MAX_TITLE_LENGTH) return sentence;
   const cut = sentence.slice(0, MAX_TITLE_LENGTH);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MAX_TITLE_LENGTH / 2)).trimEnd()}…`;

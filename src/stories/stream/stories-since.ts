@@ -32,7 +32,7 @@ export interface StoriesSince {
  * const stream = new StoryStream();
  * stream.add({ id: 'a', text: 'Doctors in Kent voted on Friday to end home visits.' });
  * const first = storiesSince(stream, 0);
- * first.stories.map(({ title }) => title); // ['Doctors in Kent voted on Friday to end home visits.']
+ * first.stories.map(({ title }) => title); // ['Doctors in Kent voted on Friday to end home visits']
  * storiesSince(stream, first.sequence).stories.length; // 0
  */
 export function storiesSince(stream: StoryStream, sequence: number): StoriesSince {
