@@ -40,6 +40,7 @@ import {
   marksOf,
   readStory,
   type StoryText,
+  sentenceOf,
 } from './read/index.js';
 import { type SummaryClause, writeSummary } from './summary/index.js';
 
@@ -55,6 +56,12 @@ export interface CoveredArticle {
   readonly id: ArticleId;
   readonly outlet: string | null;
   readonly publishedAt: string | null;
+  /**
+   * Where the first sentence of its body stands, behind a dateline, credits and page lines: what to show where it has
+   * no
+   * headline. `null` where it has no sentence.
+   */
+  readonly lead: Span | null;
   /**
    * The declared or detected language, `und` if it can not be told. Sentences of two languages share only what is
    * written alike.
@@ -278,10 +285,13 @@ function covered(
   const { composition, tokens, shared } = compositions[index]!;
   const { derivation, sources } = originOf(articles, compositions, agencies, index);
   const idOf = (other: number): ArticleId => articles[other]!.id;
+  const [first] = story.byArticle[index]!;
+  const lead = first === undefined ? null : sentenceOf(story, first);
   return {
     id: article.id,
     outlet: article.outlet ?? null,
     publishedAt: article.publishedAt ?? null,
+    lead: lead && { start: lead.start, end: lead.end },
     language: documentOf(story, index).language,
     composition,
     derivation,

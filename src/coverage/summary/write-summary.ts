@@ -16,7 +16,7 @@ export interface Findings {
   readonly news: string | null;
   readonly passages: readonly {
     readonly id: string;
-    readonly members: readonly { readonly article: ArticleId; readonly text: string }[];
+    readonly members: readonly { readonly article: ArticleId; readonly start: number; readonly text: string }[];
     readonly first: { readonly article: ArticleId; readonly sure: boolean } | null;
   }[];
   readonly figures: readonly ComparedFigure[];
@@ -30,6 +30,8 @@ export interface Findings {
 const MAX_CLAUSES = 3;
 /** Share of the articles that tell the news, from which on it stands first. */
 const MIN_SHARE = 0.6;
+/** Characters of an article in which its lead stands. */
+const MAX_LEAD = 400;
 /** Characters of a sentence that is told in the paragraph. */
 const MAX_TOLD = 180;
 
@@ -81,7 +83,9 @@ function common({ passages, articles, base, news }: Findings): Sentence[] {
   if (best === undefined) return [{ parts: [`No statement stands in ${all} in words that are alike.`], about: [] }];
   const who = best.count === articles.length ? sentenceCase(all) : `${best.count} of ${articles.length}`;
   const { members } = best.passage;
-  const shown = members.find(({ article }) => article === base) ?? members[0]!;
+  const own = members.find(({ article }) => article === base);
+  // A lead says it best: far down in the base it may be a caption.
+  const shown = own !== undefined && own.start < MAX_LEAD ? own : members.reduce((a, b) => (b.start < a.start ? b : a));
   return [{ parts: [`${who} say: ${quoted(cut(shown.text))}`], about: [best.passage.id] }];
 }
 
