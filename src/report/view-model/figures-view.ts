@@ -60,7 +60,7 @@ function answerOf({ value, high, unit, hedge }: Figure['values'][number]): strin
 /** One question with all its answers. */
 export function figureRow(figure: Figure): FigureRow {
   const { id, subject, agreement, values, question, scope } = figure;
-  const asked = askedWords(question, subject);
+  const asked = askedWords(question, subject, values[0]?.unit);
   // A headline that gives the figure of its text says nothing of its own.
   const isShown = ({ field, article, value, hedge }: Figure['values'][number]): boolean =>
     field !== 'title' ||
@@ -90,19 +90,34 @@ export function figureRow(figure: Figure): FigureRow {
 }
 
 /** The question that a row answers; what is counted stands beside it where it says more: `injured (firefighters)`. */
-function askedWords(question: Figure['question'], subject: string | null): string {
+function askedWords(question: Figure['question'], subject: string | null, unit: string | undefined): string {
   const counted = plain(subject ?? '');
-  if (question === null) return counted || 'a number without a noun';
+  if (question === null) return counted || measuredWords(unit);
   const saysNoMore = counted === '' || counted.toLowerCase().includes(question) || ANYBODY.test(counted);
   return saysNoMore ? question : `${question} (${counted})`;
 }
 
+/** What a number measures that has no noun, by its unit: `time of day`, `amount in EUR`, `miles`. */
+function measuredWords(unit = 'count'): string {
+  if (unit === 'time-of-day') return 'time of day';
+  if (CALENDAR_UNITS.includes(unit)) return 'date';
+  if (unit === '%') return 'share';
+  if (/^[A-Z]{3}$/.test(unit)) return `amount in ${unit}`;
+  return unit === 'count' ? 'a number without a noun' : `measure in ${unit}`;
+}
+
+const CALENDAR_UNITS = ['date', 'weekday', 'month-day', 'year-month', 'calendar-year', 'month-of-year'];
+
 /** Whoever is dead, injured or missing is a person; the word says nothing beside the question. */
-const ANYBODY = /^(?:people|persons?|fatalities|deaths?|victims?|casualties|lives|souls)$/i;
+const ANYBODY =
+  /^(?:people|persons?|fatalities|deaths?|victims?|casualties|lives|souls|dead|killed|injured|wounded|hurt|missing)$/i;
+
+/** Numbers that say of themselves that they are about so many: "dozens", and never "about dozens". */
+const VAGUE = /^(?:dozens|scores|hundreds|thousands|millions|billions|several|a few)\b/i;
 
 /** "19" and "about 19" are told apart by the hedge, which is not always part of the figure's own text. */
 function writtenFigure({ text, hedge }: Figure['values'][number]): string {
-  const isHedged = hedge && !text.toLowerCase().startsWith(hedge.toLowerCase());
+  const isHedged = hedge && !text.toLowerCase().startsWith(hedge.toLowerCase()) && !VAGUE.test(text);
   // A number in words has a capital only where it begins a sentence: "Dozens", but "EUR 5m".
   const inside = text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
   return plain(isHedged ? `${hedge} ${inside}` : inside);

@@ -2,7 +2,7 @@ import type { Article, ArticleId, PublicationTime } from '../../article.js';
 import { publicationTime } from '../../article-order.js';
 import type { Coverage } from '../../coverage/index.js';
 import { count, list, plain } from '../formats/index.js';
-import { keysFor, type Labels } from './article-labels.js';
+import { keysFor, type Labels, nameWithKey } from './article-labels.js';
 import { durationText } from './times.js';
 
 /** Articles that count as one source. */
@@ -67,7 +67,7 @@ export function firstOf(articles: readonly Article[], labels: Labels): FirstView
   if (first === undefined) {
     return { article: null, isSure: false, text: 'Who was first is not known: no article has a time.' };
   }
-  const name = (id: ArticleId): string => `${labels.get(id)!.outlet} (${labels.get(id)!.key})`;
+  const name = (id: ArticleId): string => nameWithKey(labels, id);
   const undated = labels.size - timed.length;
   const rest = undated > 0 ? ` ${count(undated, 'article')} without a time may be earlier.` : '';
   if (second === undefined) {

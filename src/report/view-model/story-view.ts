@@ -1,4 +1,4 @@
-import type { Article, ArticleId } from '../../article.js';
+import type { Article, ArticleId, Span } from '../../article.js';
 import type { Coverage } from '../../coverage/index.js';
 import type { Story } from '../../stories/index.js';
 import { count, percent, plain, shorten } from '../formats/index.js';
@@ -142,6 +142,7 @@ function articleViews(
   const compared = new Map(coverage.articles.map((article) => [article.id, article]));
   const originWords = (own: Coverage['articles'][number]): string => {
     const { verbatim } = own.composition;
+    if (own.tokens === 0) return 'no text of an article was found in it';
     if (own.id !== first.article || !first.isSure || verbatim === 0) return derivationWords(own, labels, isTimed);
     return `first; others have ${percent(verbatim)} of it word for word`;
   };
@@ -154,13 +155,18 @@ function articleViews(
       url,
       language: own?.language ?? 'und',
       kinds: story === undefined ? [] : kindsOf(story, id),
-      headline: label.title ?? shorten(plain(text.slice(0, 4 * MAX_HEADLINE)), MAX_HEADLINE),
+      headline: label.title ?? shorten(openingOf(text, own?.lead), MAX_HEADLINE),
       composition: own?.composition ?? { verbatim: 0, rewrite: 0, new: 1 },
       derivation: own === undefined || coverage.articles.length < 2 ? '' : originWords(own),
       words: own?.tokens ?? 0,
       timeIs: label.time === '' ? 'unknown' : label.time.endsWith('UTC') ? 'moment' : 'day',
     };
   });
+}
+
+/** How an article begins: its first sentence, or the beginning of its text where no sentence is known. */
+function openingOf(text: string, lead: Span | null | undefined): string {
+  return plain(lead ? text.slice(lead.start, lead.end) : text.slice(0, 4 * MAX_HEADLINE));
 }
 
 function notesOf(

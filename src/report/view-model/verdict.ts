@@ -46,13 +46,9 @@ export function verdictOf(findings: {
   }
   const moved = figures.filter(({ agreement }) => agreement === 'updated')[0];
   if (disputed.length === 0 && moved !== undefined) {
-    add(
-      'Since changed',
-      `${moved.question}: ${list(
-        writtenAnswers(moved).map(({ written }) => written),
-        MAX_ANSWERS,
-      )}`,
-    );
+    const first = moved.cells[0]!;
+    const last = moved.cells.filter(({ answer }) => answer !== first.answer).at(-1)!;
+    add('Since changed', `${moved.question}: ${first.written}, later ${last.written}`);
   }
   const changed = quotes.filter(({ relation }) => relation === 'altered' || relation === 're-attributed');
   if (changed.length > 0) {
