@@ -114,6 +114,12 @@ function markView(section: HTMLElement, view: StoryRoute['view']): void {
 /** Puts the reader at the element that the address names, else at the top of the story. */
 function goTo({ target, view }: StoryRoute, section: HTMLElement): void {
   const named = document.getElementById(target) ?? nearestSegment(target);
+  const inText = target.replace(/^(?:figure|quote|claim|added)-/, 'at-');
+  // A figure or quote that is no longer shown for itself, since more articles give it, is shown in its text.
+  if (named === null && view === 'story' && inText !== target) {
+    location.replace(`#${inText}`);
+    return;
+  }
   const element = view === 'story' && named === section ? section : (named ?? section);
   for (const closed of closedAround(element)) closed.open = true;
   if (element === section) window.scrollTo(0, 0);

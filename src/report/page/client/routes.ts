@@ -57,13 +57,15 @@ export function routeOf(hash: string): Route {
   return only === undefined ? { view: 'front', target } : { view: 'story', story: only, target };
 }
 
-/** `pair-STORY` are its first two articles, `pair-A-with-B` two of one story. */
+/** `pair-STORY` are its base and the article that shares most with it, `pair-A-with-B` two of one story. */
 function pairOf(name: string): { story: string; a: string; b: string } | undefined {
   const { stories, articles } = index();
   const story = stories.get(name);
   if (story !== undefined) {
-    const shown = openStory(story)?.page.view.articles ?? [];
-    return shown.length < 2 ? undefined : { story, a: shown[0]!.id, b: shown[1]!.id };
+    const { articles: compared = [], base } = openStory(story)?.page.view.coverage ?? {};
+    const a = compared.find(({ id }) => id === base) ?? compared[0];
+    const b = a?.overlaps[0]?.article ?? compared.find((other) => other !== a)?.id;
+    return a === undefined || b === undefined ? undefined : { story, a: a.id, b };
   }
   for (const { index: at } of name.matchAll(/-with/g)) {
     const [one, two] = [articles.get(name.slice(0, at)), articles.get(name.slice(at + '-with'.length))];

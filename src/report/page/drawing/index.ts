@@ -1,5 +1,5 @@
 export { folded, lazyPart } from './folded.js';
-export { keyMark, keyMarks, namedKey, shapeDefinitions } from './key-marks.js';
+export { columnKey, keyMark, keyMarks, namedKey, shapeDefinitions } from './key-marks.js';
 export { markedText } from './marked-pieces.js';
 export { excerpt, type StoryPage, textAttributes } from './story-page.js';
 export { strip, strips } from './strips.js';

@@ -1,4 +1,6 @@
 import type { ArticleId } from '../../../article.js';
+import { shorten } from '../../formats/index.js';
+import { isKeyed } from '../../view-model/index.js';
 import { html, type SafeHtml } from '../markup/index.js';
 import type { StoryPage } from './story-page.js';
 
@@ -30,13 +32,26 @@ ${SHAPES.map((_, index) => html`<pattern id="h${index}" class="k${index}" width=
 /** The key of an article: its shape in its colour, and its letter. */
 export function keyMark({ view, colours }: StoryPage, id: ArticleId): SafeHtml {
   const key = view.labels.get(id)?.key ?? '?';
-  const colour = colours.get(id) ?? 0;
-  return html`<i class="key k${colour}"><svg><use href="#s${colour}"/></svg>${key}</i>`;
+  return shapeWith(key, colours.get(id) ?? 0);
+}
+
+function shapeWith(text: string, colour: number): SafeHtml {
+  return html`<i class="key k${colour}"><svg><use href="#s${colour}"/></svg>${text}</i>`;
 }
 
 /** Keys that stand beside a sentence; where there are more, only the first few are shown and the others counted. */
 const MAX_KEYS = 14;
 const FEW_KEYS = 4;
+
+/** The head of an article's column in a table: its key above its outlet. */
+export function columnKey(page: StoryPage, id: ArticleId): SafeHtml {
+  const label = page.view.labels.get(id);
+  const isSaid = label === undefined || isKeyed(label);
+  return html`${keyMark(page, id)}${isSaid ? undefined : html`<span class="column-outlet">${shorten(label.outlet, MAX_COLUMN)}</span>`}`;
+}
+
+/** Characters of an outlet above a column. */
+const MAX_COLUMN = 22;
 
 /** The keys of articles, in the order of the story. */
 export function keyMarks(page: StoryPage, ids: Iterable<ArticleId>): SafeHtml {
@@ -47,7 +62,10 @@ export function keyMarks(page: StoryPage, ids: Iterable<ArticleId>): SafeHtml {
   return html`<span class="keys">${shown.map(({ id }) => keyMark(page, id))}${more > 0 ? html`<span class="small">and ${more} more</span>` : undefined}</span>`;
 }
 
-/** A key with the name of its outlet. */
+/** A key with the name of its outlet; the shape alone where the name says the key ("Article A"). */
 export function namedKey(page: StoryPage, id: ArticleId): SafeHtml {
-  return html`${keyMark(page, id)} <span class="outlet">${page.view.labels.get(id)?.outlet}</span>`;
+  const label = page.view.labels.get(id);
+  const isSaid = label !== undefined && isKeyed(label);
+  const mark = isSaid ? shapeWith('', page.colours.get(id) ?? 0) : keyMark(page, id);
+  return html`${mark} <span class="outlet">${label?.outlet}</span>`;
 }

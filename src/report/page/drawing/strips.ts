@@ -6,6 +6,10 @@ import type { StoryPage } from './story-page.js';
 const WIDTH = 200;
 const ROW = 8;
 const GAP = 3;
+/** Per cent of the width that bars take, with a little at each end for their outline; less is not drawn. */
+const FULL = 99.5;
+const INSET = 0.25;
+const MIN_WIDTH = 0.25;
 /** Articles drawn on a card; the words beside it tell how many there are. */
 const MAX_ROWS = 8;
 
@@ -16,7 +20,7 @@ const MAX_ROWS = 8;
 export function strip(article: ArticleView, colour: number, longest: number): SafeHtml {
   const { new: own, rewrite, verbatim } = article.composition;
   const label = `${percent(own)} its own, ${percent(rewrite)} in other words elsewhere, ${percent(verbatim)} word for word elsewhere`;
-  return html`<svg class="strip k${colour}" viewBox="0 0 ${WIDTH} ${ROW}" preserveAspectRatio="none" role="img" aria-label="${label}">${bars(article, colour, longest, 0)}</svg>`;
+  return html`<svg class="strip k${colour}" role="img" aria-label="${label}">${bars(article, colour, longest, 0)}</svg>`;
 }
 
 /** The strips of all articles of a story, one below the other, for a card. */
@@ -33,13 +37,13 @@ export function strips({ view, colours }: StoryPage): SafeHtml {
 }
 
 function bars({ composition, words }: ArticleView, colour: number, longest: number, y: number): SafeHtml {
-  const length = Math.max(0.06, words / longest) * (WIDTH - 1);
+  const length = Math.max(0.06, words / longest) * FULL;
   const own = composition.new * length;
   const part = composition.rewrite * length;
-  const part2 = composition.verbatim * length;
+  // In per cent of the width, so that the hatch keeps its slope in a strip of any width.
   const rect = (kind: string, x: number, width: number): SafeHtml | undefined =>
-    width < 0.5
+    width < MIN_WIDTH
       ? undefined
-      : html`<rect class="${kind}" x="${(x + 0.5).toFixed(1)}" y="${y + 0.5}" width="${width.toFixed(1)}" height="${ROW - 1}"${kind === 'part' ? html` fill="url(#h${colour})"` : undefined}/>`;
-  return html`${rect('own', 0, own)}${rect('part', own, part)}${rect('shared', own + part, part2)}`;
+      : html`<rect class="${kind}" x="${(x + INSET).toFixed(2)}%" y="${y + 0.5}" width="${width.toFixed(2)}%" height="${ROW - 1}"${kind === 'part' ? html` fill="url(#h${colour})"` : undefined}/>`;
+  return html`${rect('own', 0, own)}${rect('part', own, part)}${rect('shared', own + part, composition.verbatim * length)}`;
 }

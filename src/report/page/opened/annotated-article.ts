@@ -17,7 +17,7 @@ export function annotatedArticle(page: StoryPage, id: ArticleId, paragraphs: rea
   const counts = (state: Segment['state']): number => segments.filter((segment) => segment.state === state).length;
   const switches = view.articles.map(
     (other) =>
-      html`<a href="#${anchorOf('text', other.id)}"${other.id === id ? html` aria-current="true"` : undefined}>${keyMark(page, other.id)} ${other.outlet}</a>`,
+      html`<a href="#${anchorOf('text', other.id)}"${other.id === id ? html` aria-current="true"` : undefined}>${namedKey(page, other.id)}</a>`,
   );
   return html`<section class="annotated k${colours.get(id) ?? 0}" aria-label="Annotated article" tabindex="-1">
 <nav class="switch" aria-label="Article that is shown">${switches}</nav>

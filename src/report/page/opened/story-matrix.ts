@@ -2,7 +2,7 @@ import { shorten } from '../../formats/index.js';
 import { type MatrixCell, type MatrixRow, passageMatrix } from '../../side-by-side/index.js';
 import { sentenceCase } from '../../view-model/index.js';
 import type { StoryPage } from '../drawing/index.js';
-import { keyMark } from '../drawing/index.js';
+import { columnKey } from '../drawing/index.js';
 import { html, passageAnchor, type SafeHtml } from '../markup/index.js';
 
 const MAX_TEXT = 150;
@@ -26,8 +26,8 @@ export function storyMatrix(page: StoryPage): SafeHtml {
     return html`<tbody data-kind="${kind}"><tr class="kind"><th colspan="${articles.length + 2}" scope="rowgroup">${KINDS[kind]}</th></tr>${shown}${more > 0 ? html`<tr><td colspan="${articles.length + 2}">and ${more} more, in the data</td></tr>` : undefined}</tbody>`;
   });
   const heads = articles.map(
-    ({ id, outlet, key }) =>
-      html`<th scope="col" aria-sort="none"><button type="button" data-sort="${key}">${keyMark(page, id)}<span class="column-outlet">${shorten(outlet, 22)}</span></button></th>`,
+    ({ id, key }) =>
+      html`<th scope="col" aria-sort="none"><button type="button" data-sort="${key}">${columnKey(page, id)}</button></th>`,
   );
   return html`<section class="matrix-view" aria-label="Matrix" tabindex="-1">
 <p class="legend"><b>=</b> the same words <b>≈</b> other words, or another figure; empty: not there. Arrow keys move, Enter goes to the place in the article. <button type="button" class="download-matrix">Download as CSV</button></p>

@@ -1,5 +1,6 @@
 import type { ArticleId } from '../../../article.js';
 import { list, plain } from '../../formats/index.js';
+import { nameWithKey } from '../../view-model/index.js';
 import type { PairReasons, StoryData } from '../data/index.js';
 import type { StoryPage } from '../drawing/index.js';
 import { namedKey } from '../drawing/index.js';
@@ -44,9 +45,10 @@ function supportWords(support: number, threshold: number): string {
   return support >= threshold ? 'only just one story with the others' : 'held by some of the others only';
 }
 
-function side({ view }: StoryPage, ids: readonly ArticleId[]): string {
+function side({ view: { labels } }: StoryPage, ids: readonly ArticleId[]): string {
+  const known = ids.filter((id) => labels.has(id));
   return list(
-    ids.flatMap((id) => (view.labels.has(id) ? `${view.labels.get(id)!.outlet} (${view.labels.get(id)!.key})` : [])),
+    known.map((id) => nameWithKey(labels, id)),
     4,
   );
 }

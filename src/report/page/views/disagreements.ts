@@ -1,5 +1,14 @@
 import { sentenceCase } from '../../view-model/index.js';
-import { excerpt, folded, keyMark, keyMarks, markedText, type StoryPage, textAttributes } from '../drawing/index.js';
+import {
+  columnKey,
+  excerpt,
+  folded,
+  keyMark,
+  keyMarks,
+  markedText,
+  type StoryPage,
+  textAttributes,
+} from '../drawing/index.js';
 import { anchorOf, html, passageAnchor, type SafeHtml } from '../markup/index.js';
 
 /** Columns of a table of figures that fit beside each other; more articles stand in a list in each row. */
@@ -21,7 +30,7 @@ export function figureTable(page: StoryPage): SafeHtml {
     return html`<tr class="${row.agreement}"><th scope="row">${sentenceCase(row.question)}<span class="state">${row.words}</span></th>${cells}</tr>`;
   });
   return html`<div class="scroll" tabindex="0" role="group" aria-label="Figures that differ"><table class="figures"><caption class="hidden">Figures that differ, in the order of publication</caption>
-<thead><tr><th scope="col">Question</th>${columns.map(({ id, outlet }) => html`<th scope="col">${keyMark(page, id)}<span class="column-outlet">${outlet}</span></th>`)}</tr></thead>
+<thead><tr><th scope="col">Question</th>${columns.map(({ id }) => html`<th scope="col">${columnKey(page, id)}</th>`)}</tr></thead>
 <tbody>${rows}</tbody></table></div>`;
 }
 

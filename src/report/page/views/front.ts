@@ -3,7 +3,7 @@ import type { Story } from '../../../stories/index.js';
 import { count, grouped, plain } from '../../formats/index.js';
 import { type StoryView, spanText, timeText } from '../../view-model/index.js';
 import type { StoryPage } from '../drawing/index.js';
-import { keyMark, lazyPart, strips, timeline } from '../drawing/index.js';
+import { lazyPart, namedKey, strips, timeline } from '../drawing/index.js';
 import { anchorOf, html, type SafeHtml, webLink } from '../markup/index.js';
 
 /** Cards that stand in the page from the start; a script makes the others as one scrolls to them. */
@@ -61,9 +61,7 @@ export function card(page: StoryPage, storyline: readonly Story[]): SafeHtml {
   const { view } = page;
   const anchor = anchorOf('story', view.id);
   const shown = onePerOutlet(view).slice(0, MAX_OUTLETS);
-  const outlets = shown.map(
-    ({ id, outlet }) => html`<li>${keyMark(page, id)} <span class="outlet">${outlet}</span></li>`,
-  );
+  const outlets = shown.map(({ id }) => html`<li>${namedKey(page, id)}</li>`);
   const more = onePerOutlet(view).length - shown.length;
   return html`<li class="card" id="card-${anchor}"><article>
 <h2 dir="auto"><a href="#${anchor}">${view.title}</a></h2>

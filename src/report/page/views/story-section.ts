@@ -1,6 +1,7 @@
 import { count, percent, plain, shorten } from '../../formats/index.js';
+import { isKeyed } from '../../view-model/index.js';
 import type { StoryPage } from '../drawing/index.js';
-import { keyMark, strip, textAttributes, timeList, timeline } from '../drawing/index.js';
+import { namedKey, strip, textAttributes, timeList, timeline } from '../drawing/index.js';
 import { anchorOf, html, type SafeHtml, webLink } from '../markup/index.js';
 import { claimList, figureTable, nameList, quoteList } from './disagreements.js';
 import { additionList, headlineList, omissionList } from './each-article.js';
@@ -62,13 +63,13 @@ function rail(page: StoryPage): SafeHtml {
   const { view, colours } = page;
   const longest = Math.max(1, ...view.articles.map(({ words }) => words));
   const items = view.articles.map((article) => {
-    const { id, outlet, time, kinds, derivation, headline, title, url } = article;
+    const { id, time, kinds, derivation, headline, title, url } = article;
     const isFirst = id === view.first.article && view.articles.length > 1;
     const note = [isFirst ? (view.first.isSure ? 'first' : 'first of those dated') : '', ...kinds].filter(Boolean);
     const words = title === undefined ? html`<span class="untitled">${headline}</span>` : html`${headline}`;
     const lacks = view.omissions.find(({ article: own }) => own === id)?.items.length ?? 0;
     return html`<li id="${anchorOf('article', id)}">
-<p class="who">${keyMark(page, id)} <b class="outlet">${outlet}</b>${outlet === `Article ${article.key}` ? html` <span class="small">${shorten(plain(id), MAX_ID)}</span>` : undefined}${note.map((text) => html` <span class="badge">${text}</span>`)} <span class="time">${time === '' ? 'no time' : time}</span></p>
+<p class="who">${namedKey(page, id)}${isKeyed(article) ? html` <span class="small">${shorten(plain(id), MAX_ID)}</span>` : undefined}${note.map((text) => html` <span class="badge">${text}</span>`)} <span class="time">${time === '' ? 'no time' : time}</span></p>
 <p class="headline"${textAttributes(page, id)}>${webLink(url, words)}</p>
 ${view.articles.length > 1 ? html`<div class="article-facts">${strip(article, colours.get(id) ?? 0, longest)}<p class="small">${percent(article.composition.new)} its own</p></div><p class="small">${derivation}${lacks > 0 ? html`; <a href="#${anchorOf('lacks', id)}">lacks ${count(lacks, 'statement')}</a>` : undefined}</p>` : undefined}
 </li>`;
