@@ -19,11 +19,8 @@ const gold = [
 ];
 const explain = (a: string, b: string) => ({
   probability: a < b ? 0.25 : 0.75,
-  contributions: [
-    { feature: 'time', contribution: -0.4 },
-    { feature: 'names', contribution: 1.2 },
-    { feature: 'title', contribution: 0 },
-  ],
+  contributions: [{ feature: 'daysShort', contribution: -0.4 }],
+  terms: [{ word: 'quake' }, { word: 'coast' }],
 });
 
 /** The message of an expectation that fails. */
@@ -58,7 +55,7 @@ describe('toKeepTogether', () => {
   test('and says why, with the strongest pair across', () => {
     const message = failure(() => expect(stories).toKeepTogether(['q1', 'q2', 'q3'], { explain }));
     expect(message).toMatch(
-      /What keeps them apart:\n {2}"q3" and "q1": link probability 0\.75: names \+1\.20, time −0\.40$/,
+      /What keeps them apart:\n {2}"q3" and "q1": link probability 0\.75: both have the words quake, coast$/,
     );
     expect(
       failure(() => expect({ result: stories, explain: () => 'no names in common' }).toKeepTogether(['q1', 'q3'])),
@@ -87,7 +84,7 @@ describe('toKeepApart', () => {
         '  story "story:q1", "Quake shakes the coast": "q1", "v1"',
         '',
         'What joins them:',
-        '  "v1" and "q1": link probability 0.75: names +1.20, time −0.40',
+        '  "v1" and "q1": link probability 0.75: both have the words quake, coast',
       ].join('\n'),
     );
     expect(failure(() => expect(stories).not.toKeepApart(['q1', 'q3']))).toMatch(/Each is in a story of its own$/);
@@ -129,7 +126,7 @@ describe('toClusterLike', () => {
 
   test('and the features that joined or kept apart', () => {
     const message = failure(() => expect(stories).toClusterLike(gold, { explain }));
-    expect(message).toContain('    joined by "v1" and "q1": link probability 0.75: names +1.20, time −0.40');
+    expect(message).toContain('    joined by "v1" and "q1": link probability 0.75: both have the words quake, coast');
     expect(message).toContain('    nearest "q3" and "q1": link probability 0.75');
   });
 
