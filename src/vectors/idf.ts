@@ -86,8 +86,10 @@ export function inverseDocumentFrequencies(counts: TermCounts): Map<string, Floa
 export interface IdfPrior {
   /** How many articles the expectation counts for. */
   readonly weight: number;
+  /** Whether the share of a term depends on how often it stands. */
+  readonly countsRepetition: boolean;
   /** The share of articles that a term is expected in, which stands so many times in a thousand words. */
-  share(term: string, perThousand?: number): number;
+  share(term: string, perThousand: number): number;
 }
 
 export function idfPrior(language: string): IdfPrior {
@@ -96,11 +98,16 @@ export function idfPrior(language: string): IdfPrior {
     const cut = cutLength(language);
     return {
       weight: EXPECTED_WEIGHT,
-      share: (term, perThousand = 0) => expectedShare(term, perThousand, base, cut),
+      countsRepetition: true,
+      share: (term, perThousand) => expectedShare(term, perThousand, base, cut),
     };
   }
   const { documents, documentFrequency } = backgroundFrequencies();
-  return { weight: BACKGROUND_WEIGHT, share: (term) => (documentFrequency(term) ?? UNLISTED_FREQUENCY) / documents };
+  return {
+    weight: BACKGROUND_WEIGHT,
+    countsRepetition: false,
+    share: (term) => (documentFrequency(term) ?? UNLISTED_FREQUENCY) / documents,
+  };
 }
 
 /** The formula of {@link inverseDocumentFrequencies} for one term. */

@@ -142,13 +142,15 @@ function writeStatistics(writer: ByteWriter, numbers: ReadonlyMap<number, number
   const languages = statistics.languages();
   writer.count(languages.length);
   for (const language of languages) writer.string(language);
-  for (const { articles, terms } of statistics.fixed()) {
+  for (const { articles, tokens, terms } of statistics.fixed()) {
     writer.count(articles);
+    writer.count(tokens);
     writer.count(terms.length);
-    const numbered = terms.map(([term, frequency]): [number, number] => [numbers.get(term)!, frequency]);
-    for (const [term, frequency] of numbered.sort(([a], [b]) => a - b)) {
+    const numbered = terms.map(([term, ...counts]) => [numbers.get(term)!, ...counts] as const);
+    for (const [term, frequency, occurrences] of numbered.sort(([a], [b]) => a - b)) {
       writer.count(term);
       writer.count(frequency);
+      writer.count(occurrences);
     }
   }
 }
@@ -157,11 +159,12 @@ function readStatistics(reader: ByteReader, terms: readonly number[], { statisti
   const languages = Array.from({ length: reader.count() }, () => reader.string());
   for (const language of languages) {
     const articles = reader.count();
-    const counts = Array.from({ length: reader.count() }, (): [number, number] => [
-      terms[reader.count()]!,
-      reader.count(),
-    ]);
-    statistics.restore(language, articles, counts);
+    const tokens = reader.count();
+    const counts = Array.from(
+      { length: reader.count() },
+      () => [terms[reader.count()]!, reader.count(), reader.count()] as const,
+    );
+    statistics.restore({ language, articles, tokens, terms: counts });
   }
 }
 

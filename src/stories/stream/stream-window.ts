@@ -105,14 +105,14 @@ export class StreamWindow {
   /** Takes in a text as it is. */
   restore(node: StreamNode): void {
     this.#byKey.set(node.key, node);
-    this.#statistics.add(node.language, node.row);
+    this.#statistics.add(node.language, node.row, node.length);
     this.graph.place(node);
   }
 
   /** @param forgets see {@link StoryGraph.remove}. */
   remove(node: StreamNode, forgets: boolean): void {
     this.#byKey.delete(node.key);
-    this.#statistics.remove(node.language, node.row);
+    this.#statistics.remove(node.language, node.row, node.length);
     this.graph.remove(node, forgets);
   }
 
@@ -162,14 +162,13 @@ export class StreamWindow {
     this.#statistics = new TermStatistics(vocabulary);
     for (const node of this.graph.all()) {
       renumbered(node.row, number);
-      this.#statistics.add(node.language, node.row);
+      this.#statistics.add(node.language, node.row, node.length);
     }
-    for (const { language, articles, terms } of fixed) {
-      this.#statistics.restore(
-        language,
-        articles,
-        terms.map(([term, frequency]): [number, number] => [number(term), frequency]),
-      );
+    for (const counts of fixed) {
+      this.#statistics.restore({
+        ...counts,
+        terms: counts.terms.map(([term, frequency, occurrences]) => [number(term), frequency, occurrences]),
+      });
     }
     this.graph.reindex();
     this.noteVocabulary();

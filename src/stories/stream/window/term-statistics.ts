@@ -4,14 +4,30 @@ import { RARITY_BITS, type TermRow } from './term-row.js';
 /** Articles in more languages than this are counted together: a language is whatever the caller says it is. */
 const MAX_LANGUAGES = 64;
 
-/** How many of a language's articles in the window hold each term, now and when the weights were last fixed. */
+/** How many of a language's articles in the window hold each term, how often it stands in them, and how many words they have. */
+interface TermUse {
+  readonly articles: number;
+  readonly tokens: number;
+  readonly frequencies: Int32Array;
+  readonly occurrences: Int32Array;
+}
+
+const NOTHING: TermUse = { articles: 0, tokens: 0, frequencies: new Int32Array(0), occurrences: new Int32Array(0) };
+
+/** Counts of a language as a snapshot keeps them. */
+export interface FixedCounts {
+  readonly language: string;
+  readonly articles: number;
+  readonly tokens: number;
+  readonly terms: readonly (readonly [term: number, frequency: number, occurrences: number])[];
+}
+
+/** What is known of a language, now and when the weights were last fixed. */
 interface LanguageCounts {
-  articles: number;
-  frequencies: Int32Array;
-  fixedArticles: number;
-  fixedFrequencies: Int32Array;
+  now: TermUse & { articles: number; tokens: number };
+  fixed: TermUse;
   readonly prior: IdfPrior;
-  /** The prior's share of each term, once it has been asked for; looking it up takes a string. */
+  /** The prior's share of each term, once it has been asked for, where repetition makes no difference; looking it up takes a string. */
   shares: Float64Array;
   /** The idf of each term in a new article plus 1, once it has been asked for since the counts were fixed. */
   idfs: Float64Array;
@@ -30,20 +46,21 @@ export class TermStatistics {
     this.#vocabulary = vocabulary;
   }
 
-  add(language: string, row: TermRow): void {
-    this.#count(language, row, 1);
+  /** @param tokens of the article whose row it is. */
+  add(language: string, row: TermRow, tokens: number): void {
+    this.#count(language, row, tokens, 1);
   }
 
-  remove(language: string, row: TermRow): void {
-    this.#count(language, row, -1);
+  remove(language: string, row: TermRow, tokens: number): void {
+    this.#count(language, row, tokens, -1);
   }
 
   /** From now on weights follow the counts as they are. */
   fix(): void {
     for (const [language, counts] of this.#languages) {
-      if (counts.articles === 0 && counts.fixedArticles === 0) this.#languages.delete(language);
-      counts.fixedArticles = counts.articles;
-      counts.fixedFrequencies = counts.frequencies.slice();
+      const { now } = counts;
+      if (now.articles === 0 && counts.fixed.articles === 0) this.#languages.delete(language);
+      counts.fixed = { ...now, frequencies: now.frequencies.slice(), occurrences: now.occurrences.slice() };
       counts.idfs.fill(0);
     }
   }
@@ -74,16 +91,17 @@ export class TermStatistics {
 
   /** @param own 1 if the article that is weighed is to be counted as well. */
   #idf(counts: LanguageCounts, term: number, own: 0 | 1): number {
-    const { fixedArticles, fixedFrequencies, prior } = counts;
-    const frequency = (term < fixedFrequencies.length ? fixedFrequencies[term]! : 0) + own;
-    return Math.max(0, blendedIdf(frequency, fixedArticles + own, prior.weight, this.#share(counts, term)));
+    const { fixed, prior } = counts;
+    const frequency = (fixed.frequencies[term] ?? 0) + own;
+    return Math.max(0, blendedIdf(frequency, fixed.articles + own, prior.weight, this.#share(counts, term, own)));
   }
 
   /** The language of most articles: where a text is too short to tell, it is taken to be in this one. */
   commonest(): string | undefined {
     let best: string | undefined;
     let highest = 0;
-    for (const [language, { articles }] of this.#languages) {
+    for (const [language, { now }] of this.#languages) {
+      const { articles } = now;
       if (articles > highest || (articles === highest && best !== undefined && articles > 0 && language < best)) {
         [best, highest] = [language, articles];
       }
@@ -96,40 +114,49 @@ export class TermStatistics {
     return [...this.#languages.keys()];
   }
 
-  /** The fixed counts of each language, for a snapshot: pairs of term and frequency. */
-  *fixed(): Generator<{ language: string; articles: number; terms: [term: number, frequency: number][] }> {
-    for (const [language, { fixedArticles, fixedFrequencies }] of this.#languages) {
-      const terms: [number, number][] = [];
-      fixedFrequencies.forEach((frequency, term) => {
-        if (frequency > 0) terms.push([term, frequency]);
+  /** The fixed counts of each language, for a snapshot. */
+  *fixed(): Generator<FixedCounts> {
+    for (const [language, { fixed }] of this.#languages) {
+      const terms: FixedCounts['terms'][number][] = [];
+      fixed.frequencies.forEach((frequency, term) => {
+        if (frequency > 0) terms.push([term, frequency, fixed.occurrences[term]!]);
       });
-      yield { language, articles: fixedArticles, terms };
+      yield { language, articles: fixed.articles, tokens: fixed.tokens, terms };
     }
   }
 
   /** Sets the fixed counts of a language as {@link fixed} gave them. */
-  restore(language: string, articles: number, terms: Iterable<readonly [number, number]>): void {
+  restore({ language, articles, tokens, terms }: FixedCounts): void {
     const counts = this.#of(language);
-    counts.fixedArticles = articles;
-    counts.fixedFrequencies = new Int32Array(this.#vocabulary.size);
-    for (const [term, frequency] of terms) counts.fixedFrequencies[term] = frequency;
+    const { size } = this.#vocabulary;
+    counts.fixed = { articles, tokens, frequencies: new Int32Array(size), occurrences: new Int32Array(size) };
+    for (const [term, frequency, occurrences] of terms) {
+      counts.fixed.frequencies[term] = frequency;
+      counts.fixed.occurrences[term] = occurrences;
+    }
     counts.idfs.fill(0);
   }
 
-  #count(language: string, row: TermRow, by: 1 | -1): void {
+  #count(language: string, row: TermRow, tokens: number, by: 1 | -1): void {
     const counts = this.#of(language);
-    counts.articles += by;
-    if (counts.frequencies.length < this.#vocabulary.size) {
-      const grown = new Int32Array(Math.max(this.#vocabulary.size, 2 * counts.frequencies.length));
-      grown.set(counts.frequencies);
-      counts.frequencies = grown;
+    const { size } = this.#vocabulary;
+    if (counts.now.frequencies.length < size) {
+      const [frequencies, occurrences] = [counts.now.frequencies, counts.now.occurrences].map((from) => {
+        const grown = new Int32Array(Math.max(size, 2 * from.length));
+        grown.set(from);
+        return grown;
+      });
+      counts.now = { ...counts.now, frequencies: frequencies!, occurrences: occurrences! };
     }
-    const { frequencies } = counts;
-    const { entries } = row;
+    const { now } = counts;
+    now.articles += by;
+    now.tokens += by * tokens;
+    const { frequencies, occurrences } = now;
     const end = row.size;
     for (let at = 0; at < end; at++) {
-      const term = entries[at]! >>> RARITY_BITS;
+      const term = row.entries[at]! >>> RARITY_BITS;
       frequencies[term]! += by;
+      occurrences[term]! += by * row.counts[at]!;
     }
   }
 
@@ -138,10 +165,8 @@ export class TermStatistics {
     if (known !== undefined) return known;
     if (this.#languages.size >= MAX_LANGUAGES && language !== REST) return this.#of(REST);
     const counts = {
-      articles: 0,
-      frequencies: new Int32Array(0),
-      fixedArticles: 0,
-      fixedFrequencies: new Int32Array(0),
+      now: { ...NOTHING },
+      fixed: NOTHING,
       prior: idfPrior(language),
       shares: new Float64Array(0),
       idfs: new Float64Array(0),
@@ -150,7 +175,13 @@ export class TermStatistics {
     return counts;
   }
 
-  #share(counts: LanguageCounts, term: number): number {
+  #share(counts: LanguageCounts, term: number, own: 0 | 1): number {
+    const { fixed, prior } = counts;
+    if (prior.countsRepetition) {
+      // As in the batch, one occurrence is what brought the term here.
+      const more = Math.max(0, (fixed.occurrences[term] ?? 0) + own - 1);
+      return prior.share(this.#vocabulary.term(term), (1000 * more) / Math.max(1, fixed.tokens));
+    }
     if (term >= counts.shares.length) {
       const grown = new Float64Array(Math.max(this.#vocabulary.size, 2 * counts.shares.length));
       grown.set(counts.shares);
@@ -158,7 +189,7 @@ export class TermStatistics {
     }
     const known = counts.shares[term]!;
     if (known > 0) return known;
-    const share = counts.prior.share(this.#vocabulary.term(term));
+    const share = prior.share(this.#vocabulary.term(term), 0);
     counts.shares[term] = share;
     return share;
   }
