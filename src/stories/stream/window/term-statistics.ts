@@ -4,7 +4,10 @@ import { RARITY_BITS, type TermRow } from './term-row.js';
 /** Articles in more languages than this are counted together: a language is whatever the caller says it is. */
 const MAX_LANGUAGES = 64;
 
-/** How many of a language's articles in the window hold each term, how often it stands in them, and how many words they have. */
+/**
+ * How many of a language's articles in the window hold each term, how often it stands in them, and how many words
+ * they have.
+ */
 interface TermUse {
   readonly articles: number;
   readonly tokens: number;
@@ -27,7 +30,10 @@ interface LanguageCounts {
   now: TermUse & { articles: number; tokens: number };
   fixed: TermUse;
   readonly prior: IdfPrior;
-  /** The prior's share of each term, once it has been asked for, where repetition makes no difference; looking it up takes a string. */
+  /**
+   * The prior's share of each term, once it has been asked for, where repetition makes no difference: looking it up
+   * takes a string.
+   */
   shares: Float64Array;
   /** The idf of each term in a new article plus 1, once it has been asked for since the counts were fixed. */
   idfs: Float64Array;
