@@ -2,8 +2,10 @@
 //   node scripts/run.mjs bench/coverage-desk-faults.ts [--data FOLDER]
 import { parseArgs } from 'node:util';
 import { scoreDesk } from './quality/coverage-desk/index.js';
+import { scorePageLines } from './quality/page-lines.js';
 
 const { values } = parseArgs({ options: { data: { type: 'string', default: '../shared/data' } } });
 const faults: string[] = [];
 scoreDesk(values.data, ['dev'], faults);
+scorePageLines(values.data, faults);
 console.log(faults.join('\n'));

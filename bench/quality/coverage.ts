@@ -23,6 +23,7 @@ import {
   scorePairs,
   scoreRows,
 } from './coverage-scores.js';
+import { scorePageLines } from './page-lines.js';
 import type { QualityPart, Table } from './part.js';
 
 const COLUMNS = [
@@ -46,7 +47,13 @@ export const part: QualityPart = {
   needs: '',
   async run(folder) {
     const parts: readonly Half[] = ['gp', 'seeds', 'dev', 'dev two', 'final'];
-    return [scoreStories(folder, parts), scoreDesk(folder), scoreContradictions(folder), ...scoreCst(folder)];
+    return [
+      scoreStories(folder, parts),
+      scoreDesk(folder),
+      scorePageLines(folder),
+      scoreContradictions(folder),
+      ...scoreCst(folder),
+    ];
   },
 };
 

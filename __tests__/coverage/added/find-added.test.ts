@@ -35,8 +35,21 @@ describe('lines of the page are no additions', () => {
     'Click here to see all our pictures of the harbour.',
     'This article has been updated since it first came out.',
     'Stay tuned …',
+    'Photos: Ferries aground A diver looks at the hull in the evening. It was dark by then. Hide Caption 3 of 12',
+    'The harbour office hands out blankets in Marden, Quillshire, May 3, 2024.',
+    'Subscribe now to our daily letter from the harbour.',
+    'Our reporting on the harbour is paid for by readers: become a member here.',
+    'Lesen Sie auch die Geschichte der Fähre nach Marden.',
+    'Osk reported from Marden.',
+    'MRDN MARDEN LINES 22.55 +0.62 +2.83% QUIL QUILL FREIGHT 35.21 +0.70',
+    '*Correction, May 4, 2024: The ferry was built in 1987.',
+    'Facebook Twitter WhatsApp E-mail Print',
+    'What happens to the ferry now?',
+    'The whole harbour smells of diesel today — Marden Post (@mardenpost) May 3, 2024',
   ])('%s', (line) => {
-    expect(added(`${BODY}\n${line}`)).toEqual(['Divers searched the hull for cracks until midnight.']);
+    expect(added(`${BODY}\n${line}`, OTHER, { outlet: 'www.mardenpost.com' })).toEqual([
+      'Divers searched the hull for cracks until midnight.',
+    ]);
   });
 
   test.each([
@@ -44,8 +57,46 @@ describe('lines of the page are no additions', () => {
     'The image of the harbour has suffered, the mayor of Marden fears.',
     'Follow the money, the union told its members in the harbour.',
     'Half of 40 lifeboats were empty when the coastguard came alongside.',
+    'Subscribers to the harbour fund lost half of what they had paid in.',
+    'The owner will sell the ferry on Friday, May 3, 2024.',
+    'The mayor seemed to walk back his words in the council on Thursday.',
+    'We are lost without the ferry — Ada Field (@adafield) May 3, 2024',
   ])('but a sentence is: %s', (line) => {
     expect(added(`${BODY}\n${line}`)).toContain(line);
+  });
+
+  test.each(['— Ada Field (@adafield) May 3, 2024', '(Lena Osk)', 'Lena Osk/Harbour Press', 'PV'])(
+    'what stands behind the last stop of a paragraph: %s',
+    (line) => {
+      const last = 'The pier has been closed for the night.';
+      expect(added(`${BODY}\n${last} ${line}`)).toEqual([BODY.split('\n')[1], last]);
+    },
+  );
+
+  test('what somebody says is not the page, whatever the words', () => {
+    const quote = '"Sign up for the boats. Follow us to the harbour. Share this with your neighbours," Lena Osk said.';
+    expect(added(`${BODY}\n${quote}`)).toContain(quote);
+  });
+
+  test('a gallery is left out with all its sentences, and the links at the end with what stands between them', () => {
+    const gallery =
+      'Photos: Ferries aground The Marden in 1990. Nobody was hurt then. Hide Caption 1 of 12 ' +
+      'Photos: Ferries aground The Quill in 1997. Two drowned. Hide Caption 2 of 12';
+    expect(added(`${BODY}\n${gallery}`)).toEqual([BODY.split('\n')[1]]);
+    const tail =
+      'Rescuers on the pier\nThe scene on the pier after the ferry struck.\nA diver at the hull\nThe pier at night';
+    expect(added(`${BODY}\nThe pier is closed.\n${tail}`)).toEqual([BODY.split('\n')[1], 'The pier is closed.']);
+  });
+
+  test('of a line that an article has twice, one is added', () => {
+    const line = 'The captain had slept for two hours before he took the helm.';
+    expect(added(`${BODY}\n${line}\nThe pier is closed.\n${line}`).filter((text) => text === line)).toEqual([line]);
+  });
+
+  test('a list under a colon keeps its items', () => {
+    const list =
+      'The office wants three things:\nA new rudder before the autumn storms\nA second pilot on every crossing';
+    expect(added(`${BODY}\n${list}`)).toContain('A second pilot on every crossing');
   });
 
   test('a Vietnamese sentence that begins "according to" is a sentence', () => {

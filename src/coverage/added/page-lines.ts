@@ -1,4 +1,6 @@
-import { type Sentence, type StoryText, sentenceOf } from '../read/index.js';
+import { sentenceIn } from '../passages/index.js';
+import { documentOf, type Sentence, type StoryText, sentenceOf } from '../read/index.js';
+import { isCaption, isOfGallery, isPagePhrase, isTicker } from './page-phrases.js';
 
 // What of a page stands among an article's sentences. Whole paragraphs of this kind have roles of their own
 // (text/paragraphs); here are the sentences that run into paragraphs of the body, and captions that read like
@@ -8,78 +10,179 @@ import { type Sentence, type StoryText, sentenceOf } from '../read/index.js';
 const CLOSED = /[.!?…。！？:;]["'”’»)\]]{0,3}$|["”’»]$/u;
 /** Characters of a line without an end that may still be a sentence. */
 const MAX_LINE = 120;
-/** Characters that are looked at for what a page says at the beginning of a sentence, and anywhere in a short one. */
-const MAX_START = 80;
+/** Characters of a sentence that are looked at. */
 const MAX_SHORT = 400;
-
-/** Links, requests and greetings to the reader, credits, and the counters of galleries: by how they begin. */
-const STARTS = [
-  /^(?:you can (?:find|read|see) more|for more (?:information|on)|find out more|(?:to )?(?:watch|see|hear|read) (?:the (?:full|video)|more)|see video|follow (?:us|him|her|me)|contributing:|continue reading|advertisement$|share this|stay tuned|scroll (?:down|for)|(?:please )?click (?:here|on|through|to)|sign up|subscribe|like us|get (?:the|our) .{0,40}newsletter|copyright|©|all rights reserved|this (?:story|article|post|report|interview|transcript) (?:has been|was|will be) (?:updated|corrected|originally|first|edited)|for breaking news|\+ show|re-enter zip|clique aqui|leia (?:também|mais)|saiba mais|veja (?:também|mais)|assista (?:a|o|ao|à)\b|(?:xem|đọc) thêm)/iu,
-  /^(?:good (?:morning|evening|afternoon)(?:,| and)|(?:hello|hi),? (?:and|everyone)|welcome (?:to|back to) |here(?:'|’)?s? (?:is |are )?what you need|thanks? (?:you )?for (?:reading|joining|watching))/iu,
-  /^I['’]m \p{Lu}\S+ \p{Lu}\S+\.$/u,
-  /^\(?(?:additional )?(?:reporting|writing|editing|edited|compiled|edtitng) by\b/iu,
-  /^(?:photo|photos|image|images|picture|pictures|fotos?|video|graphic|illustration|related|live|caption|media caption)\s?[:|].{0,60}$/iu,
-  /^(?:Courtesy (?:of )?\p{Lu}|Getty Images|GETTY|Theo \p{Lu}[^.,;]{1,25}$)/u,
-  /^(?:image |photo |picture )?\d{1,3} ?(?:\/|of) ?\d{1,3}\b(?!\p{L})/iu,
-  /^[—–-]{1,2} ?[^.]{1,60}\(@\w+\)/u,
-  /^\(?\d{1,2}[:.]\d{2} ?[ap]\.?m\.?\)?[.:]?$/iu,
-];
-
-/** What only the words around a picture or a player say, wherever they stand in a sentence. */
-const ANYWHERE = [
-  /\b(?:skip ad|embed x share|skip x embed|full screen autoplay|show caption|hide caption|view photos|back to gallery|last ?video|next ?video|video provided by|file photo|stock photo|getty images|shutterstock|photo (?:by|courtesy|credit))/iu,
-  /(?:^|[(.\s])(?:Photo|Photograph|Image|Foto|Ảnh|PHOTO|IMAGE) ?: ?\p{Lu}.{0,40}$/u,
-  /\bcontribut(?:ed|ing) (?:reporting )?to this (?:report|story|article|post)\b/iu,
-  /\[ ?edit ?\]$/iu,
-  /\(theo [^)]{1,40}\)$|(?:^|\s)tổng hợp$/iu,
-  /\b(?:is|are) (?:pictured|shown here)\b|^pictured (?:is|are|here|above|below)\b|\bpictured,|\((?:pictured|above|below|left|right|centre|center|second from (?:the )?(?:left|right)|far (?:left|right)|file|file photo|photo|image)[^)]{0,50}\)|\bas seen in (?:this|the) \S+(?: \S+)? (?:photo|image|picture|teaser|still|frame)/iu,
-  /\b(?:in )?this (?:undated |aerial |handout |combination |file |\w+\.? \d{1,2},? \d{4},? )(?:\w+ )?(?:photo|photograph|image|picture|frame|still|video)\b/iu,
-  /\b(?:has the (?:story|details|latest)|(?:has|have) more)\.$/u,
-];
-
-/** A part of what each of {@link ANYWHERE} has, so that most sentences are looked through once. */
-const GLANCE =
-  /pictur|photo|imag|shutterstock|video|contribut|embed|autoplay|caption|gallery|skip|\[ ?edit|\(theo|tổng hợp|ảnh|foto|as seen in|\((?:above|below|left|right|cent|second|far|file)|(?:has|have) (?:the |more)/iu;
+/** Paragraphs that end in no stop are captions where there are so many of this length, and few in a row. */
+const MIN_OPEN = 3;
+const MIN_OPEN_LENGTH = 60;
+const MAX_OPEN_LENGTH = 450;
+const MAX_OPEN_RUN = 2;
+const MAX_OPEN_SHARE = 0.4;
 
 /**
- * What somebody is doing while a picture is taken, in the present, and the day or the place that a caption gives it.
- */
-const POSE =
-  /^[^.;“"]{4,90}? (?:speaks?|walks?|stands?|sits?|looks? (?:on|at|over)|arrives?|leaves?|waves?|poses?|gestures?|listens?|reacts?|holds?|carr(?:y|ies)|celebrates?|embraces?|hugs?|shakes? hands|attends?|waits?|smiles?|talks?|watch(?:es)?|addresses|gathers?|marches|protests?|inspects?|rides?|work(?:s)? (?:at|on)|rests?|hangs?|lies?|rises?|appears? in|participates?|delivers?|answers?|kneels?|mourns?|pays? (?:his|her|their) respects|takes? part) /u;
-const PLACED =
-  /\b(?:on|during|at|in|outside|near|following|before|after) .{0,80}?(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2},? (?:\d{4})?)/iu;
-const SAID = /\b(?:said|says|told|according|added|announced|reported)\b/i;
-
-/**
- * Whether a sentence is a line of the page: a heading, a caption, a link. Articles without full stops at all keep their
- * lines.
+ * Whether a sentence is a line of the page: a heading, a caption, a credit, a link. Articles without full stops at all
+ * keep their lines.
  */
 export function pageLines(story: StoryText, article: number): (number: number) => boolean {
-  const { text } = story.articles[article]!;
+  const { text, outlet } = story.articles[article]!;
   const own = story.byArticle[article]!.map((number) => sentenceOf(story, number));
-  const isClosed = ({ start, end }: Sentence): boolean => CLOSED.test(text.slice(Math.max(start, end - 6), end));
-  const hasStops = own.filter(isClosed).length * 2 > own.length;
-  const inParagraph = new Map<number, number>();
-  for (const { paragraph } of own) inParagraph.set(paragraph, (inParagraph.get(paragraph) ?? 0) + 1);
-  return (number) => {
-    const sentence = sentenceOf(story, number);
+  const closed = own.map(({ start, end }) => CLOSED.test(text.slice(Math.max(start, end - 6), end)));
+  const hasStops = closed.filter(Boolean).length * 2 > own.length;
+  const captions = hasStops ? openParagraphs(text, own, closed) : NONE;
+  let inList = false;
+  const isPage = own.map((sentence, index) => {
     const { start, end, paragraph } = sentence;
-    const isAlone = inParagraph.get(paragraph) === 1;
-    if (isOfPage(text.slice(start, Math.min(end, start + MAX_SHORT)), isAlone)) return true;
-    if (!isAlone || end - start > MAX_LINE) return false;
-    return (hasStops && !isClosed(sentence)) || isHeading(text.slice(start, end));
-  };
+    if (closed[index]) inList = text[end - 1] === ':';
+    const isFirst = own[index - 1]?.paragraph !== paragraph;
+    const isLast = own[index + 1]?.paragraph !== paragraph;
+    const line = text.slice(start, Math.min(end, start + MAX_SHORT));
+    if (isQuoted(story, sentence)) return isFirst && isLast && isHeading(line);
+    if (isPagePhrase(line) || isCaption(line, isFirst && isLast) || isTicker(line) || captions.has(paragraph))
+      return true;
+    if (isFirst && isLast && isRepeated(story, sentence)) return true;
+    if (isOwnPost(text.slice(Math.max(start, end - MAX_LINE), end), outlet)) return true;
+    if (!isLast || closed[index] || inList || !hasStops)
+      return isFirst && isLast && end - start <= MAX_LINE && isHeading(line);
+    if (isFirst && isEmbedded(line)) return false;
+    if (isFirst) return end - start <= MAX_LINE || isBelowLabel(story, sentence) || isTeasers(line);
+    return end - start <= MAX_LINE && isSignature(line);
+  });
+  markGalleries(text, own, isPage);
+  if (hasStops) markTail(text, own, isPage);
+  return (number) => isPage[sentenceOf(story, number).index]!;
 }
 
-function isOfPage(line: string, isAlone: boolean): boolean {
-  const start = line.slice(0, MAX_START);
-  if (STARTS.some((pattern) => pattern.test(start))) return true;
-  if (line.length >= MAX_SHORT) return false;
-  if (GLANCE.test(line) && ANYWHERE.some((pattern) => pattern.test(line))) return true;
-  return isAlone && POSE.test(line) && PLACED.test(line) && !SAID.test(line);
+/** Whether its article has said the same before: captions and excerpts repeat what it tells. */
+function isRepeated(story: StoryText, { article, wording, index, from, to }: Sentence): boolean {
+  if (to - from < MIN_REPEATED) return false;
+  const first = sentenceIn(story, story.wordings[wording]!, article);
+  return sentenceOf(story, first).index < index;
 }
 
-/** "What happened?", "'Wild swings'", "(Jane Doe)": a few words of a line of their own. */
+const MIN_REPEATED = 5;
+
+/** Whether the paragraph above is the page's: "Trending now:", "Top deals:". */
+function isBelowLabel(story: StoryText, { article, paragraph }: Sentence): boolean {
+  return documentOf(story, article).paragraphs[paragraph - 1]?.role === 'boilerplate';
+}
+
+/** "KING OF THE SEA This is how big … BAD APPLES Some 200 …": several headlines, each behind words in capitals. */
+function isTeasers(line: string): boolean {
+  return (line.match(/(?<!\p{L})\p{Lu}{2,}(?:[ ’'-]+\p{Lu}{2,})+[?!:]? \p{Lu}\p{Ll}/gu)?.length ?? 0) > 1;
+}
+
+/**
+ * In a paragraph with several lines of a gallery, what stands between them is of it too: pictures' words have several
+ * sentences, and only the first and the last are told by what stands beside them.
+ */
+function markGalleries(text: string, own: readonly Sentence[], isPage: boolean[]): void {
+  for (let index = 0, first = 0; index < own.length; index++) {
+    if (own[index + 1]?.paragraph === own[index]!.paragraph) continue;
+    const marks: number[] = [];
+    for (let at = first; at <= index; at++) {
+      const { start, end } = own[at]!;
+      if (isPage[at] && isOfGallery(text.slice(start, Math.min(end, start + MAX_SHORT)))) marks.push(at);
+    }
+    const count = isPage.slice(first, index + 1).filter(Boolean).length;
+    const isWhole = marks.length > 0 && own[index]!.end - own[first]!.start <= MAX_GALLERY_LENGTH;
+    if (isWhole || (count > 1 && count >= (index + 1 - first) * GALLERY_SHARE)) isPage.fill(true, first, index + 1);
+    for (const [place, mark] of marks.entries()) {
+      const next = marks[place + 1];
+      if (next !== undefined && next - mark <= MAX_GALLERY_GAP) isPage.fill(true, mark, next);
+    }
+    first = index + 1;
+  }
+}
+
+const GALLERY_SHARE = 0.3;
+const MAX_GALLERY_LENGTH = 700;
+const MAX_GALLERY_GAP = 5;
+
+/** Short lines at the article's end are of the page where most of them are. */
+function markTail(text: string, own: readonly Sentence[], isPage: boolean[]): void {
+  let found = own.length;
+  let count = 0;
+  let gap = 0;
+  for (let index = own.length - 1; index >= 0; index--) {
+    const { start, end } = own[index]!;
+    if (isPage[index]) {
+      count++;
+      gap = 0;
+      if (count >= MIN_TAIL && count >= (own.length - index) * TAIL_SHARE) found = index;
+    } else if (++gap > MAX_GAP || end - start > MAX_TAIL_LINE || /["“”]/.test(text.slice(start, end))) break;
+  }
+  isPage.fill(true, found);
+}
+
+const MIN_TAIL = 3;
+const TAIL_SHARE = 0.6;
+const MAX_GAP = 2;
+const MAX_TAIL_LINE = 220;
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** Whether a sentence begins between quotation marks: what somebody says is never the page's. */
+function isQuoted(story: StoryText, { article, from }: Sentence): boolean {
+  return story.quotedTokens[article]![from] === 1;
+}
+
+/** "What happened?", "'Wild swings'", "(Jane Doe)": a few words of a line of their own, or a question. */
 function isHeading(line: string): boolean {
-  return /^\([^)]*\)$/.test(line) || (line.split(/\s+/).length <= 4 && !/[.!…]["'”’»)\]]{0,2}$/u.test(line));
+  const words = line.split(/\s+/).length;
+  return (
+    /^\([^)]*\)$/.test(line) || (words <= 4 && !/[.!…]["'”’»)\]]{0,2}$/u.test(line)) || /[\p{L}\p{N}]\?$/u.test(line)
+  );
+}
+
+/** Whether a post is the outlet's own, and so a link: "… — Example (@example_com) May 3, 2024" in www.example.com. */
+function isOwnPost(line: string, outlet: string | undefined): boolean {
+  const account = /[—–-] ?([^—–(@]{2,40}) \(@(\w{2,30})\)/u.exec(line);
+  if (account === null || !outlet) return false;
+  const own = plain(outlet.replace(/^www\./, ''));
+  return [account[1]!, account[2]!].map(plain).some((name) => name === own || (name.length > 4 && own.includes(name)));
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replace(/^the |[^\p{L}\p{N}]/gu, '');
+}
+
+/**
+ * What stands behind a paragraph's last stop without one of its own: "— Jane Doe", "Jane Doe/Example News", "PV". Most
+ * of its words have a capital, or it is not more than three words.
+ */
+function isSignature(line: string): boolean {
+  if (/^[—–#@-]|^\([^)]*\)$/u.test(line)) return true;
+  if (isEmbedded(line)) return false;
+  const words = line.split(/[\s/,:&-]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const small = words.filter((word) => /^[^\p{L}\p{N}]*\p{Ll}/u.test(word)).length;
+  return words.length <= 3 || (words.length <= MAX_SIGNATURE && small <= words.length * 0.4);
+}
+
+const MAX_SIGNATURE = 10;
+
+/** Paragraphs that are captions because they, and others like them between whole ones, end in no stop. */
+function openParagraphs(text: string, own: readonly Sentence[], closed: readonly boolean[]): ReadonlySet<number> {
+  const open: number[] = [];
+  let run: number[] = [];
+  let count = 0;
+  const close = (): void => {
+    if (run.length <= MAX_OPEN_RUN) open.push(...run);
+    run = [];
+  };
+  for (let index = 0, first = 0; index < own.length; index++) {
+    const { end, paragraph } = own[index]!;
+    if (own[index + 1]?.paragraph === paragraph) continue;
+    const { start } = own[first]!;
+    first = index + 1;
+    count++;
+    if (closed[index] || /\p{P}$/u.test(text.slice(end - 1, end)) || isEmbedded(text.slice(start, end))) close();
+    else if (end - start >= MIN_OPEN_LENGTH && end - start <= MAX_OPEN_LENGTH) run.push(paragraph);
+  }
+  close();
+  return open.length >= MIN_OPEN && open.length <= count * MAX_OPEN_SHARE ? new Set(open) : NONE;
+}
+
+/** A post of a network ends as it likes. */
+function isEmbedded(paragraph: string): boolean {
+  return paragraph.includes('(@') || paragraph.includes('pic.twitter.com') || paragraph.includes('://');
 }

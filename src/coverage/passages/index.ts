@@ -5,4 +5,4 @@ export { Likeness, sharedWeight } from './likeness.js';
 export { PASSAGE_MODEL } from './passage-model.js';
 export type { PassageRelation } from './passage-relations.js';
 export { type PassageMember, Relations } from './passage-relations.js';
-export { articlesOf, PassageTable } from './passage-table.js';
+export { articlesOf, PassageTable, sentenceIn } from './passage-table.js';

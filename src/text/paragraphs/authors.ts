@@ -14,7 +14,7 @@ const NAME = "\\p{Lu}[\\p{L}.'’-]*";
 /** "Jane Doe is a fellow of …", "Jane Doe, a historian, writes for …": who it is, up to the verb. */
 const ABOUT = new RegExp(
   `^[•●*—–-]*\\s*(?:(?:Mr|Ms|Dr|Prof|Sen|Rep|Gov)\\. )?(${NAME}(?: ${NAME}){1,4})(?:,[^,.]{2,60},)? ` +
-    "(?:is (?:an? |the |[Ee]ditor|[Ss]enior|[Pp]resident|[Pp]rofessor|[Dd]irector|[Aa]uthor|[Ff]ounder|[Vv]ice|[Cc]o-|[Cc]hair|[\\p{Lu}]\\S+’s |[\\p{Lu}]\\S+'s )|(?:(?:writes|blogs|reports|teaches)(?: regularly)? (?:a |about|at|for|from|on)|covers|hosts|co-hosts|can be reached)\\b)",
+    "(?:is (?:(?:\\p{Ll}+ ){1,3}(?:editor|reporter|correspondent|columnist)\\b|an? |the |[Ee]ditor|[Ss]enior|[Pp]resident|[Pp]rofessor|[Dd]irector|[Aa]uthor|[Ff]ounder|[Vv]ice|[Cc]o-|[Cc]hair|[\\p{Lu}]\\S+’s |[\\p{Lu}]\\S+'s )|(?:(?:writes|blogs|reports|teaches)(?: regularly)? (?:a |about|at|for|from|on)|covers|hosts|co-hosts|can be reached)\\b)",
   'u',
 );
 /** "Jane Doe is a reporter for Example News", whoever else is named. */
