@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readArticles } from '../../src/io/index.js';
+import { readArticles, readDate } from '../../src/io/index.js';
 import { folderWith } from './folder.js';
 
 // Shapes of content systems, exports and pages that no row of the fixtures has: each gives the text, the title and the
@@ -9,6 +9,12 @@ const MORE = 'Traders said the decision came too late for the summer season, and
 const TITLE = 'Council closes old bridge';
 const DAY = '2026-04-21';
 const HTML = `<p>${TEXT}</p><p>${MORE}</p>`;
+
+/** Pieces of one line, as editors keep them. */
+const PIECES = [
+  { _type: 'span', text: TEXT.slice(0, 20) },
+  { _type: 'span', marks: ['strong'], text: TEXT.slice(20) },
+];
 
 const page = (head: string, shown = ''): string =>
   `<!doctype html><html><head><title>${TITLE}</title>${head}</head><body><article>${shown}${HTML}</article></body></html>`;
@@ -37,6 +43,59 @@ const SHAPES: Readonly<Record<string, string>> = {
     publish_date: DAY,
     content_elements: [{ type: 'raw_html', content: `<p>${TEXT}</p>` }],
   }),
+  'blocks.json': JSON.stringify({
+    posts: [{ id: 'b', title: TITLE, date: DAY, body: [{ _type: 'block', children: PIECES }] }],
+  }),
+  'editor.json': JSON.stringify({
+    id: 'e',
+    title: TITLE,
+    date: DAY,
+    content: {
+      blocks: [
+        { type: 'paragraph', data: { text: TEXT } },
+        { type: 'paragraph', data: { text: MORE } },
+      ],
+    },
+  }),
+  'nested.json': JSON.stringify({ db: [{ data: { pieces: [{ id: 1, title: TITLE, plaintext: TEXT, date: DAY }] } }] }),
+  'prismic.json': JSON.stringify({
+    results: [
+      {
+        id: 'p',
+        first_publication_date: `${DAY}T06:00:00+0000`,
+        data: { title: [{ type: 'heading1', text: TITLE }], body: [{ type: 'paragraph', text: TEXT }] },
+      },
+    ],
+  }),
+  'parts.jl': JSON.stringify({
+    id: 'w',
+    title: TITLE,
+    published_date: Date.parse(DAY),
+    contents: [{ type: 'title', content: TITLE }, { type: 'sanitized_html', content: TEXT }, null],
+  }),
+  'answer.json': JSON.stringify({
+    value: [{ name: TITLE, url: 'https://quay.example/a', description: TEXT, datePublished: DAY }],
+  }),
+  'lead-only.json': JSON.stringify({ data: [{ uuid: 'l', title: TITLE, lead: TEXT, body: null, publishDate: DAY }] }),
+  'null.tsv': `id\ttitle\tdate\ttext\nnull\t${TITLE}\t${DAY}\t${TEXT}\n`,
+  'month-first.csv': `title,date,source,text\n"${TITLE}",4/21/2026,Bote,"${TEXT}"\n`,
+  'queue.xml': `<?xml version="1.0"?><Answer><Result><error>0</error><List><News><NewsID>1</NewsID><PublishDate>${DAY}T06:00:00.973</PublishDate><headline>${TITLE}</headline><content>&lt;P&gt;${TEXT}&lt;/P&gt;</content></News></List></Result></Answer>`,
+  'attributes.xml': `<articles><article id="1" published-at="${DAY}" title="${TITLE}"><p>${TEXT} <a href="x">link</a> more.</p>\n<p>${MORE}</p></article></articles>`,
+  'root.xml': `<?xml version="1.0"?><newsitem itemid="2" date="${DAY}"><title>${TITLE}</title><text><p>${TEXT}</p></text><metadata><codes/></metadata></newsitem>`,
+  'own.xml': `<?xml version="1.0"?><article><title>${TITLE}</title><mainText>${TEXT}</mainText><uri>https://quay.example/2026/04/21/a</uri></article>`,
+  'tei.xml': `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title type="main">${TITLE}</title></titleStmt><publicationStmt><publisher>Quay</publisher><date>${DAY}</date></publicationStmt></fileDesc></teiHeader><text><body><div><p>${TEXT}</p></div></body></text></TEI>`,
+  'other-dtd.xml': `<!DOCTYPE nitf SYSTEM "nitf.dtd" [ <!ENTITY % more SYSTEM "../dtd/nitf-3-0.dtd"> %more; ]><nitf><head><docdata><date.issue norm="20260421T060000Z"/></docdata></head><body><body.head><hedline><hl1>${TITLE}</hl1></hedline></body.head><body.content><block class="lead_paragraph"><p>${TEXT}</p></block><block class="full_text"><p>${TEXT}</p></block></body.content></body></nitf>`,
+  'collection.sgml': `<DOC id="QUAY_ENG_20260421.0001" type="story" >\n<HEADLINE>\n${TITLE}\n</HEADLINE>\n<TEXT>\n<P>\n${TEXT}\n</P>\n</TEXT>\n</DOC>\n`,
+  'lewis.sgm': `<!DOCTYPE lewis SYSTEM "lewis.dtd">\n<REUTERS TOPICS="YES" NEWID="1">\n<DATE>21-APR-2026 06:01:01.79</DATE>\n<TEXT>&#2;\n<TITLE>${TITLE}</TITLE>\n<DATELINE> QUAY - </DATELINE><BODY>${TEXT.replace(' after', '\nafter')}\n Reuter\n&#3;</BODY></TEXT>\n</REUTERS>\n`,
+  'wire.tst': `\u0016\u0001W2870asian\u001f\nf l BC-QB--Bridge-Closed     04-21 0049\n\u0002^BC-QB--Bridge-Closed,49<\n^${TITLE} <\n^Eds: With photos.<\n^By ANN COLE=\n\t   QUAY (AP) _ ${TEXT} \n\t   AP-WF-04-21-26 0609GMT<\n\u0003\n`,
+  'kyodo.txt': `a0105KYODO-\nu s BC-Bridge   21-04 0344\nBC-Bridge\n${TITLE}+\n     QUAY, Kyodo - ${TEXT.replace(' after', '\nafter')}\n==Kyodo\nKWS-06:37-21-04-26\n`,
+  'ats.txt': `\nbsf037 4 su 174 gef 1388\n\nQuay\n\nQuay: \n${TITLE} = \n\nQuay (ats) ${TEXT}\n\n211005 apr 26`,
+  'feed-date.xml': `<rss version="2.0"><channel><title>Quay</title><item><title>${TITLE}</title><link>https://quay.example/2026/apr/21/a</link><description>${TEXT}</description></item></channel></rss>`,
+  'no-body-tag.html': `<!DOCTYPE html> <html lang=en><!-- saved --><meta charset=utf-8><title>${TITLE}</title><meta name=date content=${DAY}><article>${HTML}</article></html>`,
+  'words.html': page('', `<h1>${TITLE}</h1><p>By Ann Cole | Published April 21, 2026 at 6:15 am</p>`),
+  'stand.html': page('', `<h1>${TITLE}</h1><div>Stand: 21.04.2026, 08:15 Uhr</div>`),
+  'publie.html': page('', `<h1>${TITLE}</h1><p>Publié le 21 avril 2026 à 8h15</p>`),
+  'stamp.html': page('', `<h1>${TITLE}</h1><span class="timestamp" data-timestamp="1776751200">Apr 21</span>`),
   'meta.html': page(`<meta name="dc.date.issued" content="${DAY}">`),
   'address.html': page('<link rel="canonical" href="https://quay.example/2026/04/21/bridge.html">'),
   'shown.html': page('', '<span class="date">April 21, 2026</span>'),
@@ -49,6 +108,7 @@ describe('the text, the title and the day are read', () => {
     expect(articles).toHaveLength(1);
     const [article] = articles;
     expect(article!.text).toContain(TEXT);
+    expect(article!.text.split(TEXT)).toHaveLength(2);
     expect(article!.title).toBe(TITLE);
     expect(new Date(article!.publishedAt!).toISOString()).toContain(DAY);
   });
@@ -58,4 +118,52 @@ test('a column that is called __proto__ is a column like any other', async () =>
   const columns = `{"title":{"0":"${TITLE}"},"text":{"0":"${TEXT}"},"__proto__":{"0":"x"}}`;
   const { articles } = await readArticles([folderWith({ 'a.json': columns })]);
   expect(Object.getPrototypeOf(articles[0])).toBe(Object.prototype);
+});
+
+test('what a content system has not published is left out, and what is no post', async () => {
+  const post = (id: number, status: string): object => ({ id, title: TITLE, html: HTML, status, published_at: DAY });
+  const item = (status: string, type: string): string =>
+    `<item><title>${TITLE}</title><guid>${status}${type}</guid><content:encoded><![CDATA[${type === 'post' ? HTML : ''}]]></content:encoded><wp:status><![CDATA[${status}]]></wp:status><wp:post_type>${type}</wp:post_type></item>`;
+  const folder = folderWith({
+    'ghost.json': JSON.stringify({ posts: [post(1, 'published'), post(2, 'draft')] }),
+    'export.xml': `<rss version="2.0" xmlns:content="c" xmlns:wp="w"><channel><title>Quay</title>${item('publish', 'post')}${item('draft', 'post')}${item('inherit', 'attachment')}</channel></rss>`,
+    'own.jsonl': JSON.stringify({ id: 'own', text: TEXT, status: 'draft' }),
+  });
+  const { articles, rejected, leftOut } = await readArticles([folder]);
+  expect({ rejected, leftOut }).toEqual({
+    rejected: [],
+    leftOut: { embargoed: 0, withheld: 2, canceled: 0, 'without-text': 1 },
+  });
+  expect(articles.map(({ id }) => id)).toEqual(['publishpost', '1', 'own']);
+});
+
+test('lines that an agency wrapped are one paragraph, and its indented lines begin one', async () => {
+  const wrapped = `<p>(Adds detail)\n    By Ann Cole\n    QUAY, April 21 - The council closed\nthe old bridge after engineers found\ncracks.\n    Traders were cross.</p>`;
+  const broken = '<p>The council closed the old <br />bridge on Tuesday.<br />Traders were cross.</p>';
+  expect(await textOf(wrapped)).toBe(
+    '(Adds detail)\nBy Ann Cole\nQUAY, April 21 - The council closed the old bridge after engineers found cracks.\nTraders were cross.',
+  );
+  expect(await textOf(broken)).toBe('The council closed the old bridge on Tuesday.\nTraders were cross.');
+  expect(await textOf('<p>\n    The council\n    closed it.\n  </p>')).toBe('The council closed it.');
+});
+
+async function textOf(html: string): Promise<string> {
+  const { articles } = await readArticles([folderWith({ 'a.jsonl': JSON.stringify({ id: 'a', text: html }) })]);
+  return articles[0]!.text;
+}
+
+test.each([
+  ['2026年4月21日', '2026-04-21'],
+  ['2026. 4. 21.', '2026-04-21'],
+  ['21 апреля 2026', '2026-04-21'],
+  ['21 kwietnia 2026', '2026-04-21'],
+  ['21. huhtikuuta 2026', '2026-04-21'],
+  ['21 tháng 4 năm 2026', '2026-04-21'],
+  ['mar. 21 avr. 2026', '2026-04-21'],
+  ['06:15 GMT, 21 April 2026', '2026-04-21T06:15:00Z'],
+  ['/Date(1776751200000)/', '2026-04-21T06:00:00Z'],
+  ['2026-04-21 06:15 PM', '2026-04-21T18:15:00'],
+  ['04/05/2026', undefined],
+])('%s is the day %s', (said, iso) => {
+  expect(readDate(said)?.iso).toBe(iso);
 });

@@ -6,6 +6,7 @@ export {
   htmlItems,
   jsonItems,
   mailItems,
+  sgmlItems,
   wireItems,
   xmlItems,
 } from './formats/index.js';

@@ -2,9 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import { Readable } from 'node:stream';
 import { SameStoryError } from '../../errors.js';
 import { collect, decodeText, peekBytes } from '../bytes/index.js';
-import { type Item, loadHtml, mapRecord } from '../mapping/index.js';
-import type { FormatSettings } from './json-items.js';
-import { requireChunks } from './require-chunks.js';
+import { dateOrderOf, type Item, loadHtml, mapRecord } from '../mapping/index.js';
+import { type FormatSettings, requireChunks } from './parsing/index.js';
 
 const PEEK_BYTES = 65_536;
 /** Wider than any table of articles. */
@@ -20,6 +19,8 @@ export async function* csvItems(chunks: AsyncIterable<Buffer>, settings: FormatS
   const { head, all } = await peekBytes(chunks, PEEK_BYTES);
   const source = await inUtf8(head, all, settings.maxBytes);
   const skipped: Item[] = [];
+  // A column of dates was written in one country.
+  const mapping = { ...settings, id: undefined, dateOrder: dateOrderOf(head.toString('latin1')) };
   const parser = parse({
     delimiter: delimiterOf(head.toString('latin1')),
     bom: true,
@@ -55,11 +56,11 @@ export async function* csvItems(chunks: AsyncIterable<Buffer>, settings: FormatS
         names = record.map((name) => name.trim());
         continue;
       }
-      // A column without a name is the numbering that pandas writes.
+      // A column without a name is the numbering that pandas writes; databases and trafilatura write `null`.
       const cells = names
         .map((name, at) => [name, record[at] ?? ''] as const)
-        .filter(([name, cell]) => name !== '' && cell !== '');
-      yield { ...mapRecord(Object.fromEntries(cells), { ...settings, id: undefined }), line: begins };
+        .filter(([name, cell]) => name !== '' && cell !== '' && !/^null$/i.test(cell));
+      yield { ...mapRecord(Object.fromEntries(cells), mapping), line: begins };
     }
   } finally {
     input.destroy();

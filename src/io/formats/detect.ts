@@ -1,17 +1,31 @@
 import { wideEncoding } from '../bytes/index.js';
 import { ALIASES_OF_TABLES } from '../mapping/index.js';
 import { delimiterOf } from './csv-items.js';
-import { WIRE_HEADER } from './wire-items.js';
-import { rootOf } from './xml-text.js';
+import { rootOf } from './parsing/index.js';
+import { SGML_ROOTS } from './sgml-items.js';
+import { WIRE_HEADER } from './wire/index.js';
 
 /** What a file is. */
-export type FormatName = 'text' | 'json' | 'json-lines' | 'csv' | 'feed' | 'xml' | 'html' | 'mail' | 'wire' | 'binary';
+export type FormatName =
+  | 'text'
+  | 'sgml'
+  | 'json'
+  | 'json-lines'
+  | 'csv'
+  | 'feed'
+  | 'xml'
+  | 'html'
+  | 'mail'
+  | 'wire'
+  | 'binary';
 
 /** The bytes that are looked at. */
 export const DETECT_BYTES = 65_536;
 
 // A list of objects or an object. A plain text may well begin with a bracket: "[Updated at 17:20]".
 const BEGINS_AS_JSON = /^(?:\[\s*(?:[{\]]|$)|\{\s*(?:["}]|$))/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they frame what agencies send
+const CONTROLS = /[\u0001-\u0008\u000e-\u001f]/g;
 const HEADER = /^([A-Za-z][A-Za-z0-9-]{1,40}):(?:[ \t]|\r?\n[ \t])/;
 const MAIL_HEADERS = new Set([
   'from',
@@ -28,6 +42,8 @@ const MAIL_HEADERS = new Set([
   'sender',
 ]);
 const FEED_ROOTS = new Set(['rss', 'rdf', 'feed', 'channel']);
+/** What documents of collections in SGML have near their beginning. */
+const SGML = /<(?:DOCNO|DOCID|TEXT|HEADLINE)>|<(?:DOC id|REUTERS \w+)=/;
 const NEWS_ROOTS = new Set([
   'newsitem',
   'newsmessage',
@@ -36,6 +52,7 @@ const NEWS_ROOTS = new Set([
   'conceptitem',
   'knowledgeitem',
   'newsml',
+  'tei',
   'nitf',
 ]);
 
@@ -66,7 +83,8 @@ export function detectFormat(head: Buffer, name: string): Detected {
   }
   const byName = BY_EXTENSION.get(extension);
   if (byName !== undefined && byName !== 'text' && byName !== 'mail') return { format: byName, isSure: false };
-  if (WIRE_HEADER.test(text.slice(0, 500).split(/\n/, 4).join('\n'))) return { format: 'wire', isSure: true };
+  const plain = text.slice(0, 500).replace(CONTROLS, '').trimStart();
+  if (WIRE_HEADER.test(plain.split(/\r?\n/, 4).join('\n'))) return { format: 'wire', isSure: true };
   if (isMail(text)) return { format: 'mail', isSure: true };
   if (isTable(text)) return { format: 'csv', isSure: true };
   if (byName === undefined && /^\{"/m.test(text)) return { format: 'json-lines', isSure: true };
@@ -107,9 +125,11 @@ function markupFormat(text: string, extension: string): Detected | undefined {
   if (root === undefined) return undefined;
   if (FEED_ROOTS.has(root)) return { format: 'feed', isSure: true };
   if (NEWS_ROOTS.has(root)) return { format: 'xml', isSure: true };
+  if (SGML_ROOTS.has(root) && SGML.test(text.slice(0, 2000))) return { format: 'sgml', isSure: true };
+  // "article" is a name in many an XML of somebody's own.
+  if (/^<\?xml\b/.test(text) && root !== 'html') return { format: 'xml', isSure: true };
   if (root === 'html' || /^(head|body|article|meta|script|title)$/.test(root))
     return { format: 'html', isSure: root === 'html' };
-  if (/^<\?xml\b/.test(text)) return { format: 'xml', isSure: true };
   if (/^x?html?$/.test(extension)) return { format: 'html', isSure: false };
   return extension === 'xml' ? { format: 'xml', isSure: false } : undefined;
 }

@@ -1,9 +1,6 @@
 import { collect } from '../bytes/index.js';
 import { type Fields, type Item, loadHtml, mapRecord } from '../mapping/index.js';
-import type { FormatSettings } from './json-items.js';
-import { requireChunks } from './require-chunks.js';
-import { parsedBy } from './third-party.js';
-import { markupText, safeXml } from './xml-text.js';
+import { type FormatSettings, markupText, parsedBy, requireChunks, safeXml } from './parsing/index.js';
 
 /** The articles of a feed: RSS 0.9 to 2.0, RDF, Atom. JSON Feed is read as JSON. Parsed by feedsmith. */
 export async function* feedItems(chunks: AsyncIterable<Buffer>, settings: FormatSettings): AsyncGenerator<Item> {
@@ -14,14 +11,27 @@ export async function* feedItems(chunks: AsyncIterable<Buffer>, settings: Format
   const { format, feed } = await parsedBy('feed', () => parseFeed(text));
   const { items, entries, ...about } = feed as Fields;
   const list = (items ?? entries ?? []) as readonly Fields[];
+  const states = statesOf(text);
   for (const [at, item] of list.entries()) {
     yield {
-      ...mapRecord({ ...item, '#format': format, '#feed': about }, { ...settings, id: undefined }),
+      ...mapRecord({ ...item, ...states[at], '#format': format, '#feed': about }, { ...settings, id: undefined }),
       item: at + 1,
     };
   }
   if (isCut) yield { kind: 'rejected', item: list.length + 1, reason: 'the feed is cut off here: fetch it again' };
 }
+
+/** Of each item of WordPress' export: whether it is published, and whether it is a post or a picture. */
+function statesOf(xml: string): readonly Fields[] {
+  if (!xml.includes('<wp:status>')) return [];
+  return xml
+    .split(/<item[\s>]/)
+    .slice(1)
+    .map((item) => ({ '#status': STATUS.exec(item)?.[1], '#type': POST_TYPE.exec(item)?.[1] }));
+}
+
+const STATUS = /<wp:status>(?:<!\[CDATA\[)?([\w-]{1,40})/;
+const POST_TYPE = /<wp:post_type>(?:<!\[CDATA\[)?([\w-]{1,40})/;
 
 /** Feeds for Yandex have the whole text under a name of their own. */
 const YANDEX_TEXT = /(<\/?)yandex:full-text(\s*>)/g;

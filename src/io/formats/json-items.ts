@@ -1,13 +1,6 @@
 import { type Item, loadHtml, type MapSettings, mapRecord } from '../mapping/index.js';
 import { type JsonRecord, jsonRecords } from './json-records.js';
-import { requireChunks } from './require-chunks.js';
-import { unwrap } from './unwrap.js';
-
-/** What readers of every format take. */
-export interface FormatSettings extends MapSettings {
-  /** The longest record, or document of one piece, in bytes. */
-  readonly maxBytes: number;
-}
+import { type FormatSettings, requireChunks, unwrap } from './parsing/index.js';
 
 /**
  * The articles of JSON and JSON Lines, whatever wrote them: records one by one, in lists, and in objects that wrap

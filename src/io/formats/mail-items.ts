@@ -1,8 +1,6 @@
 import { collect } from '../bytes/index.js';
 import { type Fields, type Item, loadHtml, mapRecord } from '../mapping/index.js';
-import type { FormatSettings } from './json-items.js';
-import { requireChunks } from './require-chunks.js';
-import { parsedBy } from './third-party.js';
+import { type FormatSettings, parsedBy, requireChunks } from './parsing/index.js';
 
 const MAX_NESTING = 20;
 const MAX_HEADERS = 1_048_576;

@@ -1,10 +1,6 @@
 import { collect } from '../bytes/index.js';
-import { type Fields, type Item, isObject, loadHtml, mapRecord } from '../mapping/index.js';
-import type { FormatSettings } from './json-items.js';
-import { requireChunks } from './require-chunks.js';
-import { parsedBy } from './third-party.js';
-import { unwrap } from './unwrap.js';
-import { markupText, safeXml } from './xml-text.js';
+import { type Fields, hasOwnText, type Item, isObject, isTitled, loadHtml, mapRecord } from '../mapping/index.js';
+import { type FormatSettings, markupText, parsedBy, requireChunks, safeXml, unwrap } from './parsing/index.js';
 
 /**
  * The articles of an XML document that is no feed: NewsML-G2 (a message or one item), NewsML 1, NITF, and others whose
@@ -15,8 +11,8 @@ export async function* xmlItems(chunks: AsyncIterable<Buffer>, settings: FormatS
   requireChunks('xmlItems', chunks, settings);
   const xml = safeXml(markupText(await collect(chunks, settings.maxBytes)));
   await loadHtml();
-  const document = await parsedXml(xml);
-  const items = newsItems(document);
+  const document = await parsedXml(xml, MARKUP);
+  const items = newsItems(document) ?? xmlRecords(rootIn(await parsedXml(xml, [...MARKUP, ...holdersOf(xml)]))[1]);
   for (const [at, item] of items.entries()) {
     const position = items.length === 1 ? {} : { item: at + 1 };
     yield {
@@ -45,7 +41,7 @@ const MARKUP = [
 ];
 
 /** NewsML's and NITF's document as an object: attributes by `@`, points in names as hyphens, no prefixes. */
-async function parsedXml(xml: string): Promise<Fields> {
+async function parsedXml(xml: string, markup: readonly string[]): Promise<Fields> {
   const { XMLParser } = await import('fast-xml-parser');
   const parser = new XMLParser({
     ignoreAttributes: false,
@@ -55,7 +51,7 @@ async function parsedXml(xml: string): Promise<Fields> {
     parseAttributeValue: false,
     trimValues: true,
     maxNestedTags: 1000,
-    stopNodes: MARKUP.map((name) => `..${name}`),
+    stopNodes: markup.map((name) => `..${name}`),
     processEntities: true,
     htmlEntities: true,
   });
@@ -66,14 +62,26 @@ async function parsedXml(xml: string): Promise<Fields> {
 
 const listOf = (value: unknown): readonly Fields[] => (Array.isArray(value) ? value : [value]).filter(isObject);
 
-function newsItems(document: Fields): readonly unknown[] {
-  const [name, root] = Object.entries(document).find(([key, value]) => !key.startsWith('?') && isObject(value)) ?? [
-    '',
-    {},
-  ];
+/** The name of the outermost element, and what is in it. */
+function rootIn(document: Fields): readonly [string, Fields] {
+  const found = Object.entries(document).find(([key, value]) => !key.startsWith('?') && isObject(value));
+  return (found as [string, Fields] | undefined) ?? ['', {}];
+}
+
+/** The elements of somebody's own that have paragraphs in them: what they hold is a text. */
+function holdersOf(xml: string): readonly string[] {
+  const names = [...xml.slice(0, MAX_LOOK).matchAll(/<([A-Za-z][\w.-]{0,60})(?:\s[^<>]{0,500})?>\s{0,200}<p[\s>]/gi)];
+  return [...new Set(names.map(([, name]) => name!))];
+}
+
+const MAX_LOOK = 200_000;
+
+/** The items of a format of news agencies; `undefined` where it is none of theirs. */
+function newsItems(document: Fields): readonly unknown[] | undefined {
+  const [name, root] = rootIn(document);
   const tagged = (items: readonly Fields[], format: string): readonly Fields[] =>
     items.map((item) => ({ ...item, '#format': format }));
-  const message = root as Fields;
+  const message = root;
   switch (name) {
     case 'newsMessage': {
       const sets = listOf(message.itemSet);
@@ -97,16 +105,19 @@ function newsItems(document: Fields): readonly unknown[] {
       }));
     case 'nitf':
       return tagged([message], 'nitf');
+    case 'TEI':
+      return tagged([message], 'tei');
     default:
-      return xmlRecords(message);
+      return undefined;
   }
 }
 
 /** A list of records of some format of somebody's own, or one. */
 function xmlRecords(root: Fields): readonly unknown[] {
+  if (hasOwnText(root) && isTitled(root)) return [root];
   const lists = Object.entries(root).filter(([key, value]) => !key.startsWith('@') && typeof value === 'object');
   const found = unwrap(root);
-  if (found.length > 1 || lists.length !== 1) return found;
+  if (found.length > 1 || found[0] !== root || lists.length !== 1) return found;
   const [, inner] = lists[0]!;
   return listOf(inner).length > 0 ? listOf(inner) : found;
 }

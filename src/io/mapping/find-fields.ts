@@ -1,7 +1,7 @@
 import { ALIASES, FIELDS, type Field, SUMMARIES } from './alias-table.js';
-import type { Fields } from './article-record.js';
-import { isObject, textOf, valueAt } from './field-values.js';
-import { type Column, SHAPES, type Shape } from './mapping-table.js';
+import { SHAPES } from './mapping-table.js';
+import type { Column, Shape } from './shape.js';
+import { type Fields, isNothing, isObject, textOf, valueAt } from './values/index.js';
 
 /** Fields of samestory's own that other names may stand for, and how they are called in an article. */
 export const NAMES: Readonly<Partial<Record<Field, string>>> = { published: 'publishedAt', modified: 'modifiedAt' };
@@ -32,6 +32,13 @@ export function hasOwnText(record: Fields): boolean {
   if (isOwn(record) || SHAPES.some(({ is }) => is(record))) return true;
   const texts = byAlias(record).text ?? [];
   return texts.some(({ name, value }) => !SUMMARIES.has(plainName(name)) && (textOf(value) ?? '').trim() !== '');
+}
+
+/** Whether a record has a title or a time of its own. */
+export function isTitled(record: Fields): boolean {
+  if (SHAPES.some(({ is }) => is(record))) return true;
+  const { title = [], published = [] } = byAlias(record);
+  return [...title, ...published].some(({ value }) => !isNothing(value));
 }
 
 /** Whether a record has samestory's own shape, of which everything is kept as it is. */
@@ -84,6 +91,8 @@ export function byAlias(record: Fields): Candidates {
   const candidates: Partial<Record<Field, (Candidate & { rank: number })[]>> = {};
   for (const [name, value] of Object.entries(record)) {
     for (const [field, rank] of RANKS.get(plainName(name)) ?? []) {
+      // Of a record in samestory's own shape a status is the caller's, and says nothing of a sender.
+      if (name === 'status' && isOwn(record)) continue;
       // The field's own name, exactly, goes before its other spellings.
       const exact = name === (NAMES[field] ?? field);
       candidates[field] ??= [];

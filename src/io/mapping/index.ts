@@ -1,16 +1,24 @@
 export { ALIASES_OF_TABLES, WRAPPERS } from './alias-table.js';
-export type {
-  ArticleRecord,
-  Fields,
-  FieldWarning,
-  Item,
-  LeftOut,
-  Mapped,
-  Place,
-  TimeSource,
-} from './article-record.js';
-export { type ReadDate, readDate } from './dates.js';
-export { hostOf, isNothing, isObject, stringOf } from './field-values.js';
-export { hasOwnText } from './find-fields.js';
-export { hasHtml, htmlText, loadHtml, plainLine } from './html-text.js';
+export { hasOwnText, isTitled } from './find-fields.js';
 export { articleFromRecord, type MapSettings, mapRecord } from './map-record.js';
+export {
+  type ArticleRecord,
+  dateOrderOf,
+  type Fields,
+  type FieldWarning,
+  hasHtml,
+  hostOf,
+  htmlText,
+  type Item,
+  isNothing,
+  isObject,
+  type LeftOut,
+  loadHtml,
+  type Mapped,
+  type Place,
+  plainLine,
+  type ReadDate,
+  readDate,
+  stringOf,
+  type TimeSource,
+} from './values/index.js';

@@ -1,25 +1,38 @@
 import { createHash } from 'node:crypto';
-import { checkArticle, parsePublicationTime } from '../../article.js';
+import { checkArticle } from '../../article.js';
 import { SameStoryError } from '../../errors.js';
 import { FIELDS, type Field, SUMMARIES } from './alias-table.js';
-import type { ArticleRecord, Fields, FieldWarning, LeftOut, Mapped, TimeSource } from './article-record.js';
-import { readDate } from './dates.js';
+import { byAlias, byColumn, type Candidate, type Candidates, isOwn, NAMES } from './find-fields.js';
+import { heldBack } from './held-back.js';
+import { SHAPES } from './mapping-table.js';
+import { isTooDeep, MAX_DEPTH, missingField } from './refusals.js';
+import type { Shape } from './shape.js';
 import {
+  type ArticleRecord,
   addressOf,
   beforeCutMark,
+  type DateOrder,
+  dateInAddress,
+  entitiesRead,
+  type Fields,
+  type FieldWarning,
+  hasEntities,
+  hasHtml,
   hostOf,
+  htmlText,
   isNothing,
   isObject,
   languageOf,
+  loadHtml,
+  type Mapped,
   namesOf,
+  plainLine,
+  readDate,
   stringOf,
+  type TimeSource,
   textOf,
   valueAt,
-} from './field-values.js';
-import { byAlias, byColumn, type Candidate, type Candidates, isOwn, NAMES } from './find-fields.js';
-import { entitiesRead, hasEntities, hasHtml, htmlText, loadHtml, plainLine } from './html-text.js';
-import { SHAPES, type Shape } from './mapping-table.js';
-import { isTooDeep, MAX_DEPTH, missingField } from './refusals.js';
+} from './values/index.js';
 
 /** How records are mapped where the table alone does not say it. */
 export interface MapSettings {
@@ -33,6 +46,8 @@ export interface MapSettings {
   readonly now: number;
   /** What to use for an id where the record has none and is the only one of its file. */
   readonly id?: string | undefined;
+  /** Which comes first in dates such as 04/05/2026; without it they are not read. */
+  readonly dateOrder?: DateOrder | undefined;
   /** Whether HTML is what the format has for a text, so that nobody needs to be told. */
   readonly html?: boolean | undefined;
 }
@@ -82,7 +97,7 @@ class RecordReading {
   }
 
   mapped(): Mapped {
-    const held = this.#heldBack();
+    const held = heldBack(this.#candidates, this.#settings.now);
     const id = this.#id();
     if (held !== undefined && this.#settings.withheld !== true) {
       return { kind: 'left-out', why: held, ...(id === undefined ? {} : { id }) };
@@ -128,7 +143,7 @@ class RecordReading {
       const address = addressOf(said);
       if ('url' in address) return address.url;
       // Of trafilatura this is the article's address, of others the name of a newspaper.
-      return name === 'source' ? undefined : said;
+      return name.toLowerCase() === 'source' ? undefined : said;
     });
   }
 
@@ -272,6 +287,8 @@ class RecordReading {
    * host.
    */
   #outlet(name: string, value: unknown): string | undefined {
+    // Of services an object with its name; of reports the town they come from.
+    if (name === 'origin' && typeof value === 'string') return undefined;
     const said = this.#line(value)?.trim();
     if (said === undefined) return undefined;
     if (/^https?:\/\//i.test(said)) return name === 'outlet' ? said : hostOf(said);
@@ -282,7 +299,8 @@ class RecordReading {
     const found: [TimeSource, string][] = [];
     for (const source of ['published', 'modified', 'seen'] as const) {
       const iso = this.#first(source, ({ name, value }) => {
-        const date = readDate(Array.isArray(value) ? value[0] : isObject(value) ? stringOf(value) : value);
+        const said = Array.isArray(value) ? value[0] : isObject(value) ? stringOf(value) : value;
+        const date = readDate(said, this.#settings.dateOrder);
         if (date?.lost !== undefined)
           this.#warnings.push({
             kind: 'unreadable',
@@ -295,6 +313,8 @@ class RecordReading {
     }
     const modified = found.find(([source]) => source === 'modified')?.[1];
     if (modified !== undefined) this.#article.set('modifiedAt', modified);
+    const address = found.length > 0 ? undefined : dateInAddress(this.#article.get('url'));
+    if (address !== undefined) found.push(['published', address]);
     const best = found[0];
     if (best !== undefined) {
       this.#article.set('publishedAt', best[1]);
@@ -303,7 +323,8 @@ class RecordReading {
         this.#article.set('timeSource', best[0]);
     }
     const given = (this.#candidates.published ?? []).find(({ value }) => !isNothing(value));
-    if (given !== undefined && best?.[0] !== 'published') this.#unreadable('publishedAt', given);
+    if (given !== undefined && (address !== undefined || best?.[0] !== 'published'))
+      this.#unreadable('publishedAt', given);
   }
 
   #unreadable(field: string, { name, value }: Candidate): void {
@@ -322,30 +343,13 @@ class RecordReading {
     });
   }
 
-  #heldBack(): LeftOut | undefined {
-    const status = String(
-      (this.#candidates.status ?? []).find(({ value }) => !isNothing(value))?.value ?? '',
-    ).toLowerCase();
-    if (/future|scheduled/.test(status)) return 'embargoed';
-    if (/withheld|draft|private|pending|trash|unpublished/.test(status)) return 'withheld';
-    if (/cancell?ed|killed|kill\b/.test(status)) return 'canceled';
-    const embargoed = (this.#candidates.embargoed ?? []).find(
-      ({ value }) => !isNothing(value) && value !== false,
-    )?.value;
-    if (embargoed === undefined && !/embargo/.test(status)) return undefined;
-    const until = readDate(embargoed);
-    const end = until === undefined ? undefined : parsePublicationTime(until.iso)?.from;
-    // An embargo without an end holds until its sender lifts it.
-    return end === undefined || end > this.#settings.now ? 'embargoed' : undefined;
-  }
-
   #withoutText(): Mapped {
     const type = String(
       (this.#candidates.type ?? []).find(({ value }) => !isNothing(value))?.value ?? '',
     ).toLowerCase();
     if (
       this.#shape !== undefined &&
-      /picture|photo|video|audio|graphic|image|composite|gallery|event|component|package|planning|still|animated/.test(
+      /picture|photo|video|audio|graphic|image|composite|gallery|event|component|package|planning|still|animated|attachment|nav_menu|revision/.test(
         type,
       )
     ) {

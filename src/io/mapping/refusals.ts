@@ -1,4 +1,4 @@
-import type { Fields } from './article-record.js';
+import type { Fields } from './values/index.js';
 
 /** How many fields of a record are named where none is right. */
 const MAX_NAMED = 12;

@@ -13,6 +13,7 @@ import {
   isDistinctive,
   jsonItems,
   mailItems,
+  sgmlItems,
   wireItems,
   xmlItems,
 } from '../formats/index.js';
@@ -256,6 +257,8 @@ function itemsOfFormat(
       return htmlItems(chunks, settings);
     case 'mail':
       return mailItems(chunks, settings);
+    case 'sgml':
+      return sgmlItems(chunks, settings);
     case 'wire':
       return wireItems(chunks, settings);
     case 'text':

@@ -1,9 +1,12 @@
-import { type Fields, hasOwnText, isNothing, isObject, WRAPPERS } from '../mapping/index.js';
+import { type Fields, hasOwnText, isNothing, isObject, isTitled, WRAPPERS } from '../../mapping/index.js';
 
 /** Names under which lists hold the record itself, one level down: Elasticsearch, AP's feed, GraphQL. */
 const ENVELOPES = ['_source', 'item', 'article', 'node', 'document', 'story', 'newsItem'] as const;
 /** Deeper no answer of a service holds its list. */
 const MAX_DEPTH = 4;
+const MAX_SEARCH_DEPTH = 7;
+/** Wider than the envelopes of any answer. */
+const MAX_SEARCHED = 10_000;
 
 /**
  * The records that a value holds: itself, those of the list in it (`{ "articles": [ … ] }`, `{ "data": { "items": [ … ]
@@ -35,7 +38,27 @@ function listIn(value: unknown, depth: number): readonly unknown[] | undefined {
     (inner) => Array.isArray(inner) && inner.length > 0 && inner.every((one) => isObject(one) && hasOwnText(one)),
   );
   if (lists.length === 1) return lists[0] as unknown[];
-  return table(value) ?? keyed(value);
+  return table(value) ?? keyed(value) ?? (depth === 0 ? deepIn(value) : undefined);
+}
+
+/**
+ * The records of the first level of nesting that has any, whatever the names on the way there: `{ "db": [ { "data": {
+ * "posts": [ … ] } } ] }`. A record needs a title or a time beside its text, because parts of records have texts too,
+ * and nothing is looked for in what is a record itself.
+ */
+function deepIn(value: Fields): readonly unknown[] | undefined {
+  if (isTitled(value)) return undefined;
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; depth < MAX_SEARCH_DEPTH && level.length > 0 && level.length < MAX_SEARCHED; depth++) {
+    const inner = level.filter(isObject).flatMap((node) => Object.values(node));
+    const records = inner.flatMap((one) => {
+      const list = (Array.isArray(one) ? one : [one]).filter(isObject).map(opened).filter(isObject);
+      return list.some((record) => hasOwnText(record) && isTitled(record)) ? list : [];
+    });
+    if (records.length > 0) return records;
+    level = inner.flat(1);
+  }
+  return undefined;
 }
 
 /** The record of a value, where it has a text. */
@@ -76,10 +99,11 @@ function opened(record: unknown): unknown {
   return fromCms(record);
 }
 
-/** Drupal and Strapi (JSON:API) keep an item's fields under `attributes`, Contentful under `fields` beside `sys`. */
+/** Drupal and Strapi keep an item's fields under `attributes`, Prismic under `data`, Contentful under `fields`. */
 function fromCms(record: Fields): Fields {
-  const { attributes, fields, sys, id } = record;
+  const { attributes, fields, sys, id, data } = record;
   if (isObject(attributes)) return { ...attributes, id: attributes.id ?? id };
+  if (isObject(data) && !isNothing(id) && hasOwnText(data)) return { ...record, ...data, data: undefined, id };
   return isObject(fields) && isObject(sys)
     ? { createdAt: sys.createdAt, updatedAt: sys.updatedAt, ...fields, id: sys.id }
     : record;

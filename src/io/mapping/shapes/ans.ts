@@ -1,4 +1,4 @@
-import type { Fields } from './article-record.js';
+import type { Fields } from '../values/index.js';
 
 type Loose = Readonly<Record<string, unknown>>;
 

@@ -1,10 +1,15 @@
-import { collect } from '../bytes/index.js';
-import { type Fields, htmlText, type Item, isObject, loadHtml, mapRecord } from '../mapping/index.js';
-import type { FormatSettings } from './json-items.js';
-import { requireChunks } from './require-chunks.js';
-import { parsedBy } from './third-party.js';
-import { unwrap } from './unwrap.js';
-import { checkMarkupDepth, markupText } from './xml-text.js';
+import { collect } from '../../bytes/index.js';
+import { type Fields, htmlText, type Item, isObject, loadHtml, mapRecord, readDate } from '../../mapping/index.js';
+import {
+  checkMarkupDepth,
+  type FormatSettings,
+  markupText,
+  parsedBy,
+  requireChunks,
+  unwrap,
+} from '../parsing/index.js';
+import { shownDate } from './shown-date.js';
+import { wholePage } from './whole-page.js';
 
 /** More elements than any page of one article. */
 const MAX_ELEMENTS = 200_000;
@@ -23,7 +28,7 @@ export async function* htmlItems(chunks: AsyncIterable<Buffer>, settings: Format
   checkMarkupDepth(html);
   const [{ parseHTML }, { Readability }] = await Promise.all([import('linkedom'), import('@mozilla/readability')]);
   const fields = await parsedBy('page', () => {
-    const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
+    const { document } = parseHTML(wholePage(html));
     return fieldsOf(document, (page) => new Readability(page as never, READABILITY).parse());
   });
   yield mapRecord(fields, { ...settings, html: true });
@@ -41,8 +46,7 @@ function fieldsOf(document: Page, read: (document: Page) => object | null): Fiel
     time: document.querySelector('article time[datetime], time[datetime]')?.getAttribute('datetime'),
     lang: document.documentElement?.getAttribute('lang'),
     address,
-    shownDate: shownDate(document),
-    addressDate: typeof address === 'string' ? DATE_IN_ADDRESS.exec(address)?.slice(1).join('-') : undefined,
+    shownDate: hasDate(ld, meta) ? undefined : shownDate(document),
   };
   const article: Fields = { ...read(document) };
   const readable = typeof article.content === 'string' ? htmlText(article.content) : '';
@@ -52,16 +56,12 @@ function fieldsOf(document: Page, read: (document: Page) => object | null): Fiel
   return { '#format': 'html', ...own, ld, meta, readability: article, text };
 }
 
-/** "https://a.example/2026/04/21/bridge" */
-const DATE_IN_ADDRESS = /\/(20\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?=[/-])/;
-const MAX_DATE_LENGTH = 60;
-
-/** The date that a reader sees, where the page gives it to nobody else. */
-function shownDate(document: Page): string | undefined {
-  const marked =
-    '[itemprop="datePublished"], [class*="publish"], [class*="pubdate"], .date, [class*="-date"], [class*="date-"]';
-  const shown = document.querySelector(marked)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-  return shown.length <= MAX_DATE_LENGTH && /\d{4}/.test(shown) ? shown.replace(/^\D{0,20}?:\s*/, '') : undefined;
+/** Whether a page tells programs when it was published. */
+function hasDate(ld: Fields | undefined, meta: Fields): boolean {
+  const told = Object.entries(meta).filter(([name]) => /date|time|publish/.test(name) && !/modif|updat/.test(name));
+  return [ld?.datePublished, ld?.dateCreated, ...told.map(([, value]) => value)].some(
+    (value) => readDate(value) !== undefined,
+  );
 }
 
 /**
@@ -106,9 +106,19 @@ function newsOf(document: Page): Fields | undefined {
       .filter(isObject)
       .map((node) => (isObject(node.mainEntity) && isNews(node.mainEntity) ? node.mainEntity : node))
       .find(isNews);
-    if (news !== undefined) return news;
+    if (news !== undefined) return withNamed(news, nodes.filter(isObject));
   }
   return undefined;
+}
+
+/** A graph names its people and publishers by reference. */
+function withNamed(news: Fields, nodes: readonly Fields[]): Fields {
+  const named = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(named);
+    if (!isObject(value) || value.name !== undefined || typeof value['@id'] !== 'string') return value;
+    return nodes.find((node) => node['@id'] === value['@id'] && node.name !== undefined) ?? undefined;
+  };
+  return { ...news, author: named(news.author), publisher: named(news.publisher) };
 }
 
 function isNews(node: Fields): boolean {

@@ -1,5 +1,4 @@
-import type { Fields } from './article-record.js';
-import { isNothing, isObject, stringOf, valueAt } from './field-values.js';
+import { type Fields, isNothing, isObject, stringOf, valueAt } from '../values/index.js';
 
 const listOf = (value: unknown): readonly Fields[] => (Array.isArray(value) ? value : [value]).filter(isObject);
 
@@ -89,9 +88,12 @@ export function previousOf(item: Fields): unknown {
   return previous === item['@guid'] ? undefined : previous;
 }
 
-/** The text of NITF's body. */
-export const textOfNitf = (item: Fields): string | undefined =>
-  longest([valueAt(item, 'body.body-content')].flat().map(markupOf));
+/** The text of NITF's body; where a block is the full text, that block, because the others repeat parts of it. */
+export function textOfNitf(item: Fields): string | undefined {
+  const text = longest([valueAt(item, 'body.body-content')].flat().map(markupOf));
+  const full = text?.search(/<block\b[^<>]*class="full_text"/) ?? -1;
+  return full < 0 ? text : text?.slice(full);
+}
 
 /** The main headline, without the elements that tell names in it. */
 export function headlineOfNitf(item: Fields): unknown {

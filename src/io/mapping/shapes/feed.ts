@@ -1,5 +1,4 @@
-import type { Fields } from './article-record.js';
-import { isNothing, isObject, valueAt } from './field-values.js';
+import { type Fields, isNothing, isObject, valueAt } from '../values/index.js';
 
 /** The text of an entry that has no content: its summary, or what Media RSS says. */
 export function textOfEntry(entry: Fields): unknown {

@@ -1,4 +1,4 @@
-import type { Article } from '../../article.js';
+import type { Article } from '../../../article.js';
 
 /** An article as it was read: with whatever further fields its record has, such as a label for evaluation. */
 export type ArticleRecord = Article & { readonly [field: string]: unknown };

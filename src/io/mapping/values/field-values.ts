@@ -71,6 +71,7 @@ export function stringOf(value: unknown, depth = 0): string | undefined {
     'basic',
     'default',
     'main',
+    'original',
     'text',
     'url',
     'href',
@@ -83,28 +84,6 @@ export function stringOf(value: unknown, depth = 0): string | undefined {
     if (depth < 3 && typeof inner === 'object' && inner !== null) return stringOf(inner, depth + 1);
   }
   return undefined;
-}
-
-/** A text of a string, of a list of paragraphs, or of Fundus' body of sections. Nested no deeper than articles are. */
-export function textOf(value: unknown, depth = 0): string | undefined {
-  if (typeof value === 'string') return value;
-  if (depth > 6) return undefined;
-  if (Array.isArray(value)) return joined(value.map((part) => textOf(part, depth + 1)));
-  if (!isObject(value)) return undefined;
-  if (Array.isArray(value.sections) || Array.isArray(value.paragraphs)) {
-    return joined(
-      [value.headline, value.summary, value.paragraphs, value.sections].map((part) => textOf(part, depth + 1)),
-    );
-  }
-  for (const name of ['rendered', 'value', '#text', 'encoded', 'content', 'text', 'html', 'body', 'plain']) {
-    if (!isNothing(value[name])) return textOf(value[name], depth + 1);
-  }
-  return undefined;
-}
-
-function joined(parts: readonly (string | undefined)[]): string | undefined {
-  const texts = parts.filter((part): part is string => part !== undefined && part.trim() !== '');
-  return texts.length > 0 ? texts.join('\n') : undefined;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isObject } from './field-values.js';
+import { isObject } from '../values/index.js';
 
 /** A time that says no zone, and is in UTC by its field's name. */
 export function asUtc(value: unknown): unknown {

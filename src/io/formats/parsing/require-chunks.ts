@@ -1,4 +1,4 @@
-import { isRecord, requireArgument } from '../../arguments.js';
+import { isRecord, requireArgument } from '../../../arguments.js';
 
 /** Checks what a reader of a format is given: the bytes of a file, piece by piece, and how much of them it may hold. */
 export function requireChunks(where: string, chunks: unknown, settings: unknown): void {

@@ -1,4 +1,4 @@
-import { parsePublicationTime } from '../../article.js';
+import { parsePublicationTime } from '../../../article.js';
 
 /** A date as it was read: ISO 8601, and whether something of it had to be left out. */
 export interface ReadDate {
@@ -47,20 +47,22 @@ const ZONES = new Map<string, number>(
   }),
 );
 
-// A row a month: English, French, German, Spanish, Italian, Portuguese, Dutch, in full or by three letters or more.
+// A row a month: in full, in the cases that dates use, in English, French, German, Spanish, Italian, Portuguese, Dutch,
+// Danish, Norwegian, Swedish, Finnish, Polish, Czech, Russian, Ukrainian, Turkish, Indonesian, Romanian, Hungarian and
+// Greek. Three letters or more of one will do.
 const MONTHS = [
-  'january janvier januar enero gennaio janeiro januari jänner',
-  'february février fevrier februar febrero febbraio fevereiro februari feber',
-  'march mars märz marz marzo março marco maart mrt',
-  'april avril abril aprile apr avr abr',
-  'may mai mayo maggio maio mei',
-  'june juin juni junio giugno junho',
-  'july juillet juli julio luglio julho',
-  'august août aout agosto augustus',
-  'september septembre septiembre settembre setembro sept',
-  'october octobre oktober octubre ottobre outubro',
-  'november novembre noviembre novembro',
-  'december décembre decembre dezember diciembre dicembre dezembro',
+  'january janvier januar enero gennaio janeiro januari jänner tammikuuta stycznia styczeń ledna января січня ocak ianuarie január ιανουαρίου',
+  'february février fevrier februar febrero febbraio fevereiro februari feber helmikuuta lutego luty února февраля лютого şubat februarie február φεβρουαρίου',
+  'march mars märz marz marzo março marco maart mrt marts maaliskuuta marca marzec března марта березня mart maret martie március μαρτίου',
+  'april avril abril aprile apr avr abr huhtikuuta kwietnia kwiecień dubna апреля квітня nisan aprilie április απριλίου',
+  'may mai mayo maggio maio mei maj toukokuuta maja května мая травня mayıs május μαΐου',
+  'june juin juni junio giugno junho kesäkuuta czerwca czerwiec června июня червня haziran iunie június ιουνίου',
+  'july juillet juli julio luglio julho heinäkuuta lipca lipiec července июля липня temmuz iulie július ιουλίου',
+  'august août aout agosto augustus augusti elokuuta sierpnia sierpień srpna августа серпня ağustos augusztus αυγούστου',
+  'september septembre septiembre settembre setembro sept syyskuuta września wrzesień září сентября вересня eylül septembrie szeptember σεπτεμβρίου',
+  'october octobre oktober octubre ottobre outubro lokakuuta października październik října октября жовтня ekim octombrie október οκτωβρίου',
+  'november novembre noviembre novembro marraskuuta listopada listopad ноября листопада kasım noiembrie νοεμβρίου',
+  'december décembre decembre dezember diciembre dicembre dezembro desember joulukuuta grudnia grudzień prosince декабря грудня aralık decembrie δεκεμβρίου',
 ].map((row) => row.split(' '));
 
 const DAYS_WITH_SUFFIX = /\b(\d{1,2})(?:st|nd|rd|th)\b/i;
@@ -70,24 +72,60 @@ const [MIN_YEAR, MAX_YEAR] = [1500, 2200];
 
 /**
  * Reads a date as feeds, exports and crawlers write it: ISO 8601 and its compact form, RFC 822 and 850 with zones by
- * name, what C and JavaScript print, seconds, milliseconds or microseconds since 1970, days and months in seven
- * languages, a month alone. Numbers with slashes are read only where one of the two can be no month: 04/05/2026 is two
- * days. `undefined` where it is no date of the calendar.
+ * name, what C and JavaScript print, seconds, milliseconds or microseconds since 1970, days and months in twenty
+ * languages, a month alone. Numbers with slashes are read only where one of the two can be no month, or where `order`
+ * says which comes first: 04/05/2026 is two days. `undefined` where it is no date of the calendar.
  *
  * @example
  * readDate('Mon, 21 Apr 2025 06:00:00 EDT'); // { iso: '2025-04-21T06:00:00-04:00' }
  */
-export function readDate(value: unknown): ReadDate | undefined {
+export function readDate(value: unknown, order?: DateOrder): ReadDate | undefined {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : ofMoment(value.getTime());
   if (typeof value === 'number') return ofNumber(value, String(value));
   if (typeof value !== 'string' || value.length > 100) return undefined;
-  const text = value.trim().replace(/\s+/g, ' ');
+  const text = inSigns(value.trim().replace(/\s+/g, ' '));
   if (text === '') return undefined;
   const known = parsePublicationTime(text);
   if (known !== undefined)
     return inRange(Number(text.replace(/^\+/, '').slice(0, text.startsWith('+') ? 6 : 4)), { iso: text });
   if (/^\d{9,17}(\.\d+)?$/.test(text) && !/^(1[5-9]|20|21)\d{12}$/.test(text)) return ofNumber(Number(text), text);
-  return compact(text) ?? numeric(text) ?? worded(text);
+  return compact(text) ?? numeric(text, order) ?? worded(text);
+}
+
+/** Which comes first in dates with slashes. */
+export type DateOrder = 'day' | 'month';
+
+/** The order that the dates of one table show, where all that can tell agree: 13/04/2026 has its day first. */
+export function dateOrderOf(text: string): DateOrder | undefined {
+  const dates = [...text.matchAll(/\b(\d{1,2})\/(\d{1,2})\/\d{4}\b/g)].map(([, first, second]) => [
+    Number(first),
+    Number(second),
+  ]);
+  const dayFirst = dates.some(([first = 0]) => first > 12);
+  const monthFirst = dates.some(([, second = 0]) => second > 12);
+  return dayFirst === monthFirst ? undefined : dayFirst ? 'day' : 'month';
+}
+
+/** "https://a.example/2026/04/21/bridge", "…/2026/apr/21/…", "…/20260421-bridge", "…/bridge-2026-04-21" */
+const IN_ADDRESS = /[/_-](20\d\d)(?:([/_-]?)(0[1-9]|1[0-2])\2|\/([a-z]{3})\/)(0[1-9]|[12]\d|3[01])(?=[/_.?-]|$)/i;
+
+/** The day that the address of a page has in it. */
+export function dateInAddress(address: unknown): string | undefined {
+  if (typeof address !== 'string') return undefined;
+  const [, year, , number, word, day] = IN_ADDRESS.exec(address.slice(0, 1000)) ?? [];
+  if (year === undefined) return undefined;
+  const month = number ?? (word === undefined ? undefined : monthOf(word)?.toString());
+  return month === undefined ? undefined : made({ year, month, day })?.iso;
+}
+
+/** Dates whose parts are told by words or signs of their languages, as numbers; .NET's `/Date(1709633700000)/`. */
+function inSigns(text: string): string {
+  return text
+    .replace(/^\/Date\((\d{9,14})[^)]*\)\/$/, '$1')
+    .replace(/(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일](?!\S)/, '$1-$2-$3')
+    .replace(/^(\d{4})\. ?(\d{1,2})\. ?(\d{1,2})\./, '$1-$2-$3')
+    .replace(/(\d{1,2}) tháng (\d{1,2}),?(?: năm)? (\d{4})/i, '$1.$2.$3')
+    .replace(/^ngày (\d{1,2})[/-](\d{1,2})[/-](\d{4})/i, '$1.$2.$3');
 }
 
 function ofNumber(value: number, digits: string): ReadDate | undefined {
@@ -110,9 +148,9 @@ function inRange(year: number, read: ReadDate): ReadDate | undefined {
 
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:[T ]?(\d{2})(\d{2})(\d{2})?(?:[.,]\d+)?\s?(Z|[+-]\d{2}:?\d{2})?)?$/i;
 const YEAR_FIRST =
-  /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2})(?:(?:[T ,]|, | at )(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s?([ap]\.?m\.?)?\s?(.{0,40}))?)?$/i;
+  /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2})(?:(?:[T ,]|, | at )(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s?([ap]\.?m\.?(?![a-z]))?\s?(.{0,40}))?)?$/i;
 const DAY_FIRST =
-  /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?:(?:[T ,]|, | at | - )(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s?([ap]\.?m\.?)?\s?(.{0,40}))?$/i;
+  /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?:(?:[T ,]|, | at | - )(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s?([ap]\.?m\.?(?![a-z]))?\s?(.{0,40}))?$/i;
 
 /** `20260310T214000Z`, `20260310`, `20260310214000`. */
 function compact(text: string): ReadDate | undefined {
@@ -123,7 +161,7 @@ function compact(text: string): ReadDate | undefined {
 }
 
 /** `2026/4/1`, `2026-04-21 06:00 UTC`, `2026-04`, `21.04.2026 06:00`, `04/21/2026`. */
-function numeric(text: string): ReadDate | undefined {
+function numeric(text: string, order: DateOrder | undefined): ReadDate | undefined {
   const byYear = YEAR_FIRST.exec(text);
   if (byYear !== null) {
     const [, year, month, day, hour, minute, second, half, zone] = byYear;
@@ -133,8 +171,9 @@ function numeric(text: string): ReadDate | undefined {
   if (byDay === null) return undefined;
   const [, first, sign, second, year, hour, minute, seconds, half, zone] = byDay;
   // With points the day comes first wherever points are used; with slashes that depends on the country.
-  const dayFirst = sign === '.' || Number(first) > 12;
-  if (!dayFirst && Number(second) <= 12 && first !== second) return undefined;
+  const isTold = sign === '.' || Number(first) > 12 || Number(second) > 12 || first === second;
+  if (!isTold && order === undefined) return undefined;
+  const dayFirst = sign === '.' || Number(first) > 12 || (Number(second) <= 12 && order === 'day');
   const [day, month] = dayFirst ? [first, second] : [second, first];
   return made({ year, month, day, hour, minute, second: seconds, half, zone });
 }
@@ -152,8 +191,14 @@ function worded(text: string): ReadDate | undefined {
   const after = time === null ? '' : text.slice(time.index + time[0].length);
   // `2026` may stand behind the time, as C prints it, and before it with the zone at the end.
   const yearAfter = /^(?:\s(?:[A-Z]{1,5}|[+-]\d{4}|GMT[+-]\d{4}))?\s(\d{4})\b/.exec(after);
+  // "10:15, 5 March 2024" has its time in front.
+  const turned = /\p{L}{3}/u.test(before)
+    ? null
+    : /^ ?([A-Z]{2,5}|[+-]\d{4})?[ ,|–-]+(.*\p{L}{3}.*\d{4}.*)$/u.exec(after);
+  if (time !== null && turned !== null) return worded(`${turned[2]} ${time[0]} ${turned[1] ?? ''}`);
   const words = (before.replace(DAYS_WITH_SUFFIX, '$1').match(/[\p{L}]+|\d+/gu) ?? []).slice(0, 12);
-  const monthAt = words.findIndex((word) => monthOf(word) !== undefined);
+  // The last one: "mar. 5 avr." is a Tuesday in April.
+  const monthAt = words.findLastIndex((word) => monthOf(word) !== undefined);
   if (monthAt < 0) return undefined;
   const month = monthOf(words[monthAt]!);
   const numbers = words.filter((word) => /^\d+$/.test(word));
@@ -216,7 +261,7 @@ function made(parts: Parts): ReadDate | undefined {
 function offset(zone: string): string | undefined {
   const text = zone
     .trim()
-    .replace(/\s?\(.*\)$/, '')
+    .replace(/\s?(?:\(.*\)|\[.*\])$/, '')
     .replace(/[,.]$/, '')
     .replace(/^(?:GMT|UTC)\s?(?=[+-])/i, '');
   if (text === '' || /^(uhr|hrs?|hours?)$/i.test(text)) return '';

@@ -1,5 +1,5 @@
-import { requireArgument } from '../../arguments.js';
-import { SameStoryError } from '../../errors.js';
+import { requireArgument } from '../../../arguments.js';
+import { SameStoryError } from '../../../errors.js';
 
 let loaded:
   | { readonly Parser: typeof import('htmlparser2').Parser; readonly decodeHTML: (text: string) => string }
@@ -19,7 +19,7 @@ function tools(): NonNullable<typeof loaded> {
 
 /** Elements that begin and end a paragraph. */
 const BLOCKS = new Set(
-  'address article aside blockquote body center dd details div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hl1 hl2 hr html li main nav ol option p pre section summary table tbody td tfoot th thead tr ul block'.split(
+  'address article aside blockquote body center dd details div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hl1 hl2 hr html li main nav ol option p pre section summary table tbody td tfoot th thead tr ul block item rubrik ingress brodtext citat mellis'.split(
     ' ',
   ),
 );
@@ -27,7 +27,7 @@ const BLOCKS = new Set(
 const CELLS = new Set(['td', 'th']);
 /** Elements whose text is no text of the article: programs, pictures with their captions, forms. */
 const LEFT_OUT = new Set(
-  'script style noscript template iframe object svg math head title button select textarea figure figcaption picture video audio canvas media media-caption media-producer note'.split(
+  'script style noscript template iframe object svg math head title button select textarea figure figcaption picture video audio canvas media media-caption media-producer note bild dat'.split(
     ' ',
   ),
 );
@@ -97,9 +97,15 @@ function textOfMarkup(html: string): string {
   // Where only words are marked up, lines are paragraphs, as in any plain text.
   let pre = BLOCK_TAG.test(html) ? 0 : 1;
   const end = (): void => {
-    for (const line of words.split('\n')) {
+    const text = words.includes(SOURCE_LINE) ? withoutSourceLines(words) : words;
+    let isOpen = false;
+    for (const line of text.split('\n')) {
       const paragraph = line.replace(/[^\S\n]+/g, ' ').trim();
-      if (paragraph !== '') paragraphs.push(paragraph);
+      if (paragraph === '') isOpen = false;
+      // A line break inside a sentence is where a line of the wire was full.
+      else if (isOpen && /^\p{Ll}/u.test(paragraph)) paragraphs[paragraphs.length - 1] += ` ${paragraph}`;
+      else paragraphs.push(paragraph);
+      isOpen = /[\p{L}\p{N},–-]$/u.test(paragraph);
     }
     words = '';
   };
@@ -115,7 +121,8 @@ function textOfMarkup(html: string): string {
         if (tag === 'pre') pre++;
       },
       ontext(text) {
-        if (hidden === 0) words += pre > 0 ? text : text.replace(/\s+/g, ' ');
+        if (hidden > 0) return;
+        words += pre > 0 ? text : text.includes('\n') ? text.replace(NEWLINE, SOURCE_LINE) : text;
       },
       onclosetag(name) {
         depth--;
@@ -131,6 +138,22 @@ function textOfMarkup(html: string): string {
   parser.end();
   end();
   return paragraphs.join('\n');
+}
+
+/** Stands for a line's end in the source, which is a space to HTML. */
+const SOURCE_LINE = '\v';
+const NEWLINE = /\r?\n/g;
+
+/**
+ * Lines of the source as spaces; or, where an agency put text that is wrapped hard into one element, a paragraph for
+ * each line that is indented, while those that go on are not.
+ */
+function withoutSourceLines(words: string): string {
+  const lines = words.split(SOURCE_LINE);
+  const isIndented = (line: string): boolean => /^[ \t]{3,}\S/.test(line);
+  const goesOn = lines.filter((line, at) => at > 0 && /^ ?\S/.test(line)).length;
+  if (goesOn < 2 || !lines.slice(1).some(isIndented)) return words.replaceAll(SOURCE_LINE, ' ');
+  return lines.map((line) => (isIndented(line) || line.trim() === '' ? `\n${line}` : ` ${line}`)).join('');
 }
 
 /** The name of an element without its namespace's prefix: NewsML writes `x:p`. */

@@ -1,4 +1,4 @@
-import { SameStoryError } from '../../errors.js';
+import { SameStoryError } from '../../../errors.js';
 
 /**
  * Runs a third-party parser. Whatever it throws on hostile input becomes one clear error about this file, so that the

@@ -1,0 +1,1 @@
+export { htmlItems } from './html-items.js';

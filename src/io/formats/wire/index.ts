@@ -1,0 +1,1 @@
+export { WIRE_HEADER, wireItems } from './wire-items.js';

@@ -1,0 +1,17 @@
+import { parsePublicationTime } from '../../article.js';
+import type { Candidates } from './find-fields.js';
+import { isNothing, type LeftOut, readDate } from './values/index.js';
+
+/** Why the sender of a record holds it back at a moment, if he does. */
+export function heldBack(candidates: Candidates, now: number): LeftOut | undefined {
+  const status = String((candidates.status ?? []).find(({ value }) => !isNothing(value))?.value ?? '').toLowerCase();
+  if (/future|scheduled/.test(status)) return 'embargoed';
+  if (/withheld|draft|private|pending|trash|unpublished/.test(status)) return 'withheld';
+  if (/cancell?ed|killed|kill\b|spiked|recalled/.test(status)) return 'canceled';
+  const embargoed = (candidates.embargoed ?? []).find(({ value }) => !isNothing(value) && value !== false)?.value;
+  if (embargoed === undefined && !/embargo/.test(status)) return undefined;
+  const until = readDate(embargoed);
+  const end = until === undefined ? undefined : parsePublicationTime(until.iso)?.from;
+  // An embargo without an end holds until its sender lifts it.
+  return end === undefined || end > now ? 'embargoed' : undefined;
+}

@@ -1,0 +1,24 @@
+export type {
+  ArticleRecord,
+  Fields,
+  FieldWarning,
+  Item,
+  LeftOut,
+  Mapped,
+  Place,
+  TimeSource,
+} from './article-record.js';
+export { type DateOrder, dateInAddress, dateOrderOf, type ReadDate, readDate } from './dates.js';
+export {
+  addressOf,
+  beforeCutMark,
+  hostOf,
+  isNothing,
+  isObject,
+  languageOf,
+  namesOf,
+  stringOf,
+  valueAt,
+} from './field-values.js';
+export { entitiesRead, hasEntities, hasHtml, htmlText, loadHtml, plainLine } from './html-text.js';
+export { textOf } from './rich-text.js';

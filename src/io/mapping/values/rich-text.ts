@@ -1,0 +1,78 @@
+import type { Fields } from './article-record.js';
+import { isNothing, isObject } from './field-values.js';
+
+/** Deeper than lists in lists of any editor. */
+const MAX_DEPTH = 20;
+
+/** Where a value may hold its text, first come, first taken. */
+const TEXTS = [
+  'rendered',
+  'value',
+  '#text',
+  'encoded',
+  'content',
+  'text',
+  'html',
+  'body',
+  'plain',
+  'children',
+  'blocks',
+  'root',
+  'data',
+  'processed',
+];
+
+/**
+ * A text of a string, of a list of paragraphs, of Fundus' body of sections, or of what editors keep: blocks with pieces
+ * of text in them, as Contentful, Sanity, Prismic, Draft.js, Editor.js, Lexical, ProseMirror and Slate write them.
+ */
+export function textOf(value: unknown, depth = 0, isLine = false): string | undefined {
+  if (typeof value === 'string') return value;
+  if (depth > MAX_DEPTH) return undefined;
+  if (Array.isArray(value)) return joined(lines(value, depth, isLine));
+  if (!isObject(value)) return undefined;
+  if (Array.isArray(value.sections) || Array.isArray(value.paragraphs)) {
+    const parts = [value.headline, value.summary, value.paragraphs, value.sections];
+    return joined(parts.map((part) => textOf(part, depth + 1)));
+  }
+  for (const name of TEXTS) {
+    const inner = value[name];
+    if (!isNothing(inner)) return textOf(inner, depth + 1, name === 'children' || typeOf(value) !== undefined);
+  }
+  return undefined;
+}
+
+/** The parts of a list as lines; in a block of text, pieces of its line, marked up differently, are joined. */
+function lines(parts: readonly unknown[], depth: number, isLine: boolean): string[] {
+  const texts: string[] = [];
+  let isOpen = false;
+  for (const part of parts) {
+    const text = textOf(part, depth + 1);
+    const isPiece = isLine && isPieceOfLine(part);
+    if (text === undefined) continue;
+    if (isPiece && isOpen) texts[texts.length - 1] += text;
+    else texts.push(text);
+    isOpen = isPiece;
+  }
+  return texts;
+}
+
+/** Types of pieces, as editors name them. */
+const PIECES = /^(?:text|span|link|hyperlink|mention|autolink|inline)/i;
+
+/** Slate's pieces have no type. */
+function isPieceOfLine(part: unknown): boolean {
+  if (!isObject(part)) return false;
+  const type = typeOf(part);
+  return type === undefined ? typeof part.text === 'string' : PIECES.test(type);
+}
+
+function typeOf(node: Fields): string | undefined {
+  const type = node.type ?? node.nodeType ?? node._type ?? node.object;
+  return typeof type === 'string' ? type : undefined;
+}
+
+function joined(parts: readonly (string | undefined)[]): string | undefined {
+  const texts = parts.filter((part): part is string => part !== undefined && part.trim() !== '');
+  return texts.length > 0 ? texts.join('\n') : undefined;
+}
