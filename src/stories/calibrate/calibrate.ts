@@ -7,15 +7,15 @@ import { sampleCollection } from './samples.js';
 
 export interface CalibrationOptions {
   /**
-   * Of how many pairs of average weight the penalty on weights counts for. More keeps the weights of a few labels
-   * smaller, which carries over better to other collections.
+   * The penalty on weights counts as much as so many pairs of average weight. More keeps weights smaller where labels
+   * are few, which carries over better to other collections.
    * @default 300
    */
   readonly ridge?: number | undefined;
   /**
-   * What the penalty holds the weights to: `shipped` starts from the weights that ship and moves them as far as the
-   * labels ask for, which a few hundred articles are enough for; `nothing` fits them anew, which wants thousands of
-   * several collections.
+   * What the penalty pulls the weights towards. `shipped` starts from the weights that ship and moves them as far as
+   * the labels ask; a few hundred articles are enough. `nothing` fits them anew, which needs thousands from several
+   * collections.
    * @default 'shipped'
    */
   readonly from?: 'shipped' | 'nothing' | undefined;
@@ -25,12 +25,12 @@ export interface CalibrationOptions {
 
 /**
  * Fits the weights of the link score on labelled articles: logistic regression over the pairs of each collection and of
- * samples of its stories, every collection weighing alike and every article within it; then the threshold with the best
- * mean B-cubed F1 on the collections and their samples. Pass the result to `findStories` as `model`, and score it on
- * articles it was not fitted on (`samestory calibrate` does).
+ * samples of its stories, in which every collection counts the same, and every article in it. Then picks the threshold
+ * with the best mean B-cubed F1. Pass the result to `findStories` as `model`, and score it on articles it was not
+ * fitted on (`samestory calibrate` does).
  *
- * @throws {SameStoryError} `invalid-argument`; `invalid-labels` for an article without a label, or where no pair or
- *   only pairs of one kind can be learnt from.
+ * @throws {SameStoryError} `invalid-argument`; `invalid-labels` for an article without a label, or where there are no
+ *   pairs, or only pairs of one kind, to learn from.
  *
  * @example
  * const model = calibrateLinkScore([{ name: 'desk', articles, labels }]);

@@ -2,12 +2,12 @@ import type { Article } from '../../article.js';
 import { SeededRandom } from '../../structures/index.js';
 import type { LabelledCollection } from './labelled-collection.js';
 
-/** Words of the text that a feed gives. */
+/** A feed gives so many words of a text. */
 const FEED_WORDS = 60;
 const BLURB_WORDS = 20;
-/** A folder with look-alikes has two to so many articles of each of its stories. */
+/** A folder with look-alikes has at most so many articles of each story. */
 const MAX_PER_STORY = 8;
-/** Look-alike stories of a story that a folder may take: its nearest. */
+/** A folder takes look-alikes from so many stories, the nearest. */
 const LOOKALIKES = 4;
 
 /** Articles as somebody hands them over, and the story of each. */
@@ -16,7 +16,7 @@ export interface Folder {
   readonly labels: LabelledCollection['labels'];
 }
 
-/** Sizes of folders with look-alikes; each weighs alike. */
+/** Sizes of folders with look-alikes. Each size counts the same. */
 export const FOLDER_SIZES: readonly number[] = [2, 3, 4, 5, 6, 8, 10, 12, 15, 18, 22, 27, 33];
 /** Sizes of folders of unrelated articles. */
 export const UNRELATED_SIZES: readonly number[] = [2, 3, 5, 10, 30];
@@ -35,7 +35,7 @@ export class FolderDraw {
     this.#random = new SeededRandom(seed);
     this.#labels = labels;
     const stories = new Map<string | number, Article[]>();
-    // In the order of ids, which tell nothing, so that a set in another order gives the same folders.
+    // In the order of ids, which say nothing, so that a reordered set gives the same folders.
     for (const article of [...articles].sort((a, b) => (a.id < b.id ? -1 : 1))) {
       const label = labels.get(article.id)!;
       const known = stories.get(label);
@@ -49,12 +49,12 @@ export class FolderDraw {
     return this.#stories.length;
   }
 
-  /** A whole number below `limit`, of the draw's own chance. */
+  /** A random whole number below `limit`. */
   below(limit: number): number {
     return this.#random.below(limit);
   }
 
-  /** Articles each of another story; fewer where the set has fewer stories. */
+  /** Articles of different stories; fewer where the set has fewer stories. */
   unrelated(size: number): Folder {
     return this.#folder(
       this.#shuffled(this.#stories.map((_, at) => at))
@@ -127,7 +127,7 @@ export class FolderDraw {
   }
 }
 
-/** For each story the others, the most alike first. */
+/** For each story the others, the most similar first. */
 function nearestStories(stories: readonly (readonly Article[])[]): number[][] {
   const bags = stories.map((articles) => bagOf(articles));
   const frequency = new Map<string, number>();

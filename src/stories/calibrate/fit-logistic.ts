@@ -21,9 +21,9 @@ export interface LogisticFit {
  * Fits a logistic regression by iteratively reweighted least squares (Newton's method; McCullagh and Nelder,
  * "Generalized Linear Models", 1989, ch. 4) with a ridge penalty on the coefficients of the standardised features.
  *
- * @param ridge how many pairs of average weight the penalty counts for. More keeps coefficients smaller, which carries
- *   over better to collections unlike those fitted on.
- * @param prior coefficients that the penalty holds them to, instead of to 0.
+ * @param ridge the penalty counts as much as so many pairs of average weight. More keeps coefficients smaller, which
+ *   carries over better to other collections.
+ * @param prior coefficients that the penalty pulls towards, instead of 0.
  */
 export function fitLogistic(pairs: LabelledRows, ridge: number, prior?: readonly number[]): LogisticFit {
   const { width, values, labels, weights } = pairs;
@@ -39,7 +39,7 @@ export function fitLogistic(pairs: LabelledRows, ridge: number, prior?: readonly
       sum += weights[row]! * (values[row * width + feature]! - centre) ** 2;
     }
     const deviation = Math.sqrt(sum / total);
-    // A column that is constant but for rounding says nothing; divided by its noise, it would say anything.
+    // A column that is constant but for rounding says nothing; divided by its noise, it could say anything.
     return deviation > CONSTANT * (1 + Math.abs(centre)) ? deviation : 1;
   });
   // Weights are scaled to a mean of 1, so that the ridge is in units of pairs.

@@ -13,10 +13,10 @@ import {
 import { fitLogistic, type LabelledRows } from './fit-logistic.js';
 import { type ComparedCollection, isLink, type PairSample, type SampledCollection } from './samples.js';
 
-/** How many pairs of average weight, and merges, the penalty on weights counts for. */
+/** The penalties on link weights and on merge weights count as much as so many pairs, or merges, of average weight. */
 export const RIDGE = 300;
 const MERGE_RIDGE = 200;
-/** Features whose weight may be another one between short texts. */
+/** Features whose weight may differ between short texts. */
 const MODULATED: readonly FeatureName[] = [
   'logCosine',
   'evidence',
@@ -29,19 +29,20 @@ const MODULATED: readonly FeatureName[] = [
   'sameOutlet',
 ];
 /**
- * Added to the weights of merges. The folders that are fitted on are full of look-alikes; what people hand over mostly
- * is not, and two reports of one event should be found among three articles. Short texts gain nothing by it: two alerts
- * of one morning share a word by chance.
+ * Added to the weights of merges. The folders that are fitted on are full of look-alikes, but most collections that
+ * people hand over are not, and two reports of one event should be found among three articles. Short texts get no
+ * bonus: two alerts of one morning share a word by chance.
  */
 const BONUS: Partial<Record<MergeFeatureName, number>> = { few: 0.8, fewShort: -0.8 };
-/** Of pairs with a lower cosine than this, which are hardly ever links, one in so many is read, for all. */
+/** Pairs with a lower cosine are hardly ever links. One in so many is read, and counts for all. */
 const EASY_COSINE = Math.log(0.09);
 const EASY_STEP = 8;
-/** Scores hardly change between 0.4 and 0.7. A false join is worse than a gap, so an event is rather sure than not. */
-const MIN_EVENT = 0.55;
 /**
- * Steps of the thresholds to either side that a score is averaged over: the curves are flat, and their peaks are noise.
+ * Scores hardly change between 0.4 and 0.7. A false join is worse than a gap, so the threshold of an event is not
+ * lower.
  */
+const MIN_EVENT = 0.55;
+/** A score is averaged over so many thresholds to either side: the curves are flat, and their peaks are noise. */
 const SMOOTHED = 3;
 
 export const THRESHOLDS: readonly number[] = Array.from({ length: 33 }, (_, step) =>
@@ -51,7 +52,7 @@ export const THRESHOLDS: readonly number[] = Array.from({ length: 33 }, (_, step
 export interface FitOptions {
   readonly features?: readonly FeatureName[];
   readonly ridge?: number;
-  /** The penalty holds weights to those of this model; to none where it is left out. */
+  /** The penalty pulls weights towards those of this model. @default towards 0 */
   readonly prior?: LinkModel | undefined;
   /** Collections whose labels are storylines, by name. */
   readonly storylines?: readonly string[];
@@ -75,8 +76,8 @@ export const FITTED_FEATURES: readonly FeatureName[] = [
 ];
 
 /**
- * The model that fits the samples best: weights of links first, then those of merges over the trees that these links
- * give, then the thresholds with the best mean score.
+ * Fits a model to samples: the weights of links first, then those of merges over the trees that these links give, then
+ * the thresholds with the best mean score.
  */
 export function fitLinkModel(
   collections: readonly SampledCollection[],
@@ -120,7 +121,7 @@ function fitLinks(
     ridge,
     prior && columns.map(({ name, isShort }) => (isShort ? known(name)?.short : known(name)?.weight) ?? 0),
   );
-  // The products are centred in fitting; the intercept takes that back.
+  // The products are centred in fitting. The intercept makes up for that.
   const shift = columns.reduce((sum, { isShort }, at) => sum + (isShort ? coefficients[at]! * centres[at]! : 0), 0);
   const ofShort = (name: FeatureName) => {
     const at = columns.findIndex((column) => column.name === name && column.isShort);
@@ -144,13 +145,11 @@ function fitLinks(
 
 interface Column {
   readonly name: FeatureName;
-  /** Whether it is the product of the feature, less its centre, with how short the texts are. */
+  /** Whether the column is the product of the feature, less its centre, and the feature `short`. */
   readonly isShort: boolean;
 }
 
-/**
- * The pairs of all samples: the features, and products of those that are modulated, less their centres, with `short`.
- */
+/** The pairs of all samples: the features and, for modulated ones, their products with `short`, less their centres. */
 function gatherPairs(
   samples: readonly PairSample[],
   columns: readonly Column[],
@@ -286,8 +285,7 @@ function fitMerges(
 }
 
 /**
- * The threshold with the best mean score over whole collections and over their larger samples, smoothed over its
- * neighbours.
+ * The threshold with the best mean score over whole collections and their larger samples, smoothed over its neighbours.
  */
 function bestThreshold(collections: readonly SampledCollection[], model: LinkModel): number {
   const curves = collections.map(({ samples }) => {

@@ -7,26 +7,33 @@ import { FEATURES, PairPenalties, SharedPassages, SharedRuns } from '../link/ind
 import { asBlurb, asFeedItem, asHeadline, FOLDER_SIZES, FolderDraw, UNRELATED_SIZES } from './draw-folders.js';
 import type { LabelledCollection } from './labelled-collection.js';
 
-/** Shares of a collection's stories that it is also fitted on, so that the model has met collections of every size. */
+/**
+ * The model is also fitted on samples with these shares of a collection's stories, so that it has seen collections of
+ * every size.
+ */
 const SHARES = [0.5, 0.25, 0.1, 0.5, 0.25, 0.1];
-/** Every so many-th sample goes without dates, titles or outlets: a missing field must not count against a pair. */
+/**
+ * Every third sample has no dates, every fourth no titles, every fifth no outlets: a missing field must not count
+ * against a pair.
+ */
 const DROPPED = { publishedAt: 3, title: 4, outlet: 5 };
 const MIN_ARTICLES = 3;
 /**
- * Folders of each size, more of the smallest, which have so few pairs; of unrelated articles; and of two of one story.
+ * How many folders are drawn of each size (more of the smallest, which have so few pairs), of unrelated articles, and
+ * of two articles of one story.
  */
 const SMALL_FOLDER = 5;
 const SMALL_DRAWS = 24;
 const FOLDER_DRAWS = 6;
 const UNRELATED_DRAWS = 6;
 const PAIR_DRAWS = 48;
-/** Pairs of alerts with at least this cosine that are of two stories. */
+/** How many pairs of alerts of two stories are drawn, and their lowest cosine. */
 const NEAR_DRAWS = 48;
 const NEAR_COSINE = 0.12;
 const COSINE = FEATURES.indexOf('cosine');
-/** What the folders of a collection count for, all together, against the collection and its samples. */
+/** The weight of all folders of a collection together, beside the collection and its samples. */
 const FOLDER_SHARE = 0.5;
-/** Folders come whole, as feeds, as alerts and as lists of links in turns. */
+/** Folders are drawn as whole articles, as feeds, as alerts and as lists of links in turn. */
 const FORMS: readonly ((article: Article) => Article)[] = [
   (article) => article,
   asFeedItem,
@@ -34,8 +41,8 @@ const FORMS: readonly ((article: Article) => Article)[] = [
   (article) => asHeadline(article) ?? asFeedItem(article),
 ];
 /**
- * And with the dates they have, all on one day, without dates: unrelated articles of a set are mostly years apart,
- * those of a desk's folder are of one morning.
+ * And with their own dates, all on one day, and without dates in turn: unrelated articles of a set are mostly years
+ * apart, those of a desk's folder are from one morning.
  */
 const ONE_DAY = '2026-05-04';
 const DATES: readonly ((article: Article) => Article)[] = [
@@ -44,11 +51,11 @@ const DATES: readonly ((article: Article) => Article)[] = [
   ({ publishedAt: _, ...article }) => article,
 ];
 
-/** A labelled collection with its pairs compared: once, whatever number of models is fitted to it and scored on it. */
+/** A labelled collection with its pairs compared, once for all models that are fitted to it or scored on it. */
 export interface ComparedCollection extends LabelledCollection {
   readonly distinct: readonly DistinctArticle<Article>[];
   readonly compared: ComparedPairs;
-  /** Says what speaks against a link besides its features. */
+  /** Penalties on its links. */
   readonly penalties: PairPenalties;
 }
 
@@ -190,9 +197,7 @@ function labelled(collection: LabelledCollection, articles: readonly Article[]):
   return { name: collection.name, articles, labels };
 }
 
-/**
- * The pairs of a collection, and how much each counts: each article the same, whatever the number of pairs it is in.
- */
+/** The pairs of a collection and their weights. Each article counts the same, however many pairs it is in. */
 export function pairSample(collection: ComparedCollection, isScored: boolean): PairSample {
   const { distinct, compared, penalties, labels } = collection;
   const { pairs } = compared;
@@ -204,7 +209,7 @@ export function pairSample(collection: ComparedCollection, isScored: boolean): P
     { length: pairs.length },
     (_, pair) => 1 / Math.sqrt(sizes.get(stories[pairs.left[pair]!]!)! * sizes.get(stories[pairs.right[pair]!]!)!),
   );
-  // And each collection the same, but for the pairs that an article of it has.
+  // Each collection has as much weight as it has pairs an article.
   const unit = pairs.length / (sumOf(shares) || 1) / distinct.length;
   const { counts, features, times } = compared;
   return {

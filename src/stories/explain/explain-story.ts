@@ -47,7 +47,7 @@ export interface StoryExplanation {
   /** What the mean cosine of its pairs is made of, the largest share first. */
   readonly cosine: number;
   readonly terms: readonly ExplainedTerm[];
-  /** The other stories that are most like it, the nearest first. */
+  /** The most similar other stories, the nearest first. */
   readonly nearestMisses: readonly Decision[];
 }
 

@@ -29,8 +29,7 @@ const PENALTY_WORDS: Readonly<Record<PenaltyKind, string>> = {
 };
 
 /**
- * Why two articles are in one story or not, in plain words, as an editor would say it: names and words as they stand in
- * the texts.
+ * Why two articles are in one story or not, in plain words, with names and words as they stand in the texts.
  *
  * For instance: ['both name Almerston and Anna Hill', 'published 3 hours apart', 'no other article here is as close']
  */
@@ -56,10 +55,10 @@ export function reasonsFor(
 }
 
 /**
- * How near the two are beside the other articles.
+ * How near the two are, compared with the other articles.
  *
- * @param less their cosine over that with the nearest article, for the one that has the nearer; `undefined` where the
- *   model does not ask.
+ * @param less their cosine divided by that with the nearest article, for the one that has the nearer neighbour;
+ *   `undefined` where the model does not use it.
  * @param more the same for the other one.
  */
 function nearness(less = 1, more = 0): string[] {
@@ -68,7 +67,7 @@ function nearness(less = 1, more = 0): string[] {
   return less < FAR ? ['one of them has much closer articles here'] : [];
 }
 
-/** Names that both have and that are not of an outlet, in the order of the first text. */
+/** Names that both have, except those of outlets, in the order of the first text. */
 function sharedNames(a: Article, b: Article): string[] {
   const namesOf = ({ title = '', text, language }: Article) => [
     ...new Set(findNames(`${title}\n\n${text}`, language === undefined ? {} : { language }).map(({ name }) => name)),

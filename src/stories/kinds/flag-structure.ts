@@ -1,10 +1,10 @@
 import type { Span } from '../../article.js';
 
-/** So many items, no two in seven of which share a name, are of several events. */
+/** A list of at least so many items, of which few share a name, covers several events. */
 const MIN_ITEMS = 5;
 const RELATED = 0.1;
 const MIN_NAMES = 3;
-/** How much of an item is read for names, and how many items are compared. */
+/** How much of an item is searched for names, and how many items are compared. */
 const MAX_ITEM_LENGTH = 600;
 const MAX_ITEMS = 30;
 
@@ -12,15 +12,15 @@ const NUMBERED = /^\s{0,4}(?:#|No\. )?(\d{1,2})[.):]\s+\S/u;
 const BULLETED = /^\s{0,4}[•▪►●◆■*]\s+\S/u;
 /** A word with a capital that is no acronym's plural or the first of a sentence. */
 const NAME = /(?<![.!?:]["”’)]?\s{1,2})(?<=[\p{L},;]\s)\p{Lu}[\p{L}’'-]{2,}/gu;
-/** Shared by items that have nothing else in common. */
+/** Words that unrelated items share. */
 const CALENDAR =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u;
 
 /**
- * Numbered or bulleted items of which hardly two share a name: several events in one article. Lists about one event
- * share its names. Needs letters that have capitals.
+ * Finds numbered or bulleted items that hardly share a name: several events in one article. The items of a list about
+ * one event share its names. Works in scripts that have capitals.
  *
- * @returns the first line of each item, none where they are related.
+ * @returns the first line of each item; none where they are related.
  */
 export function unrelatedItems(text: string): Span[] {
   const items = listItems(text);
@@ -48,14 +48,14 @@ function namesIn(text: string): Set<string> {
   return new Set(text.match(NAME)?.filter((name) => !CALENDAR.test(name)));
 }
 
-/** Signs that a line of a list begins with: a glance before the expressions. */
+/** Characters that a line of a list may begin with: a quick check before the expressions. */
 const SIGNS = ' \t#N0123456789•▪►●◆■*';
 
 function mayBegin(text: string, at: number): boolean {
   return SIGNS.includes(text.charAt(at)) && at < text.length;
 }
 
-/** Numbered items that count on, or bulleted ones: each from its line to the next item. */
+/** Items with consecutive numbers, or with bullets: each from its line to the next item. */
 function listItems(text: string): { start: number; line: number; end: number }[] {
   const numbered: { start: number; line: number; number: number }[] = [];
   const bulleted: { start: number; line: number }[] = [];

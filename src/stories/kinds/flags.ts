@@ -13,17 +13,17 @@ import { newestFirst, timeEntries } from './time-entries.js';
  */
 export type FlagKind = 'live-blog' | 'round-up' | 'briefing' | 'opinion';
 
-/** What a flag was told by: a stretch of the article's headline, address or text. */
+/** The evidence of a flag: a stretch of the article's headline, address or text. */
 export interface FlagEvidence extends Span {
   readonly field: 'title' | 'url' | 'text';
   /** `article[field].slice(start, end)`. */
   readonly text: string;
 }
 
-/** An article is probably no plain report, and why. */
+/** An article is probably not a plain report, and why. */
 export interface ArticleFlag {
   readonly kind: FlagKind;
-  /** The first thing that told it in each field; of entries with times and of unrelated items the first three. */
+  /** The first match in each field; of entries with times and of unrelated items, the first three. */
   readonly evidence: readonly FlagEvidence[];
 }
 
@@ -32,12 +32,11 @@ export interface StoryFlag extends ArticleFlag {
   readonly article: ArticleId;
 }
 
-/** How much of a text's beginning and end is searched for words that tell its kind. */
+/** Only so many characters at the beginning and at the end of a text are searched. */
 const OPENING = 600;
 const ENDING = 500;
 /**
- * So many entries with times, of which so large a share stands below a later one, are a live blog whatever it says of
- * itself.
+ * A text is a live blog if it has so many entries with times, and so large a share of them stands below a later one.
  */
 const ENTRIES = 4;
 const NEWEST_FIRST = 0.8;
@@ -47,10 +46,10 @@ const SHOWN = 3;
  * Says whether an article is a live blog, a round-up, a briefing or opinion, by its headline, its address, the
  * beginning and end of its text, and its structure. A briefing is not flagged as a round-up as well.
  *
- * Useful for: not taking them for the report of an event. What a column does not say of itself it is not flagged for:
- * absence means nothing.
+ * Useful for: not taking such an article for the report of an event. The absence of a flag means nothing: a column that
+ * does not say what it is gets none.
  *
- * @param input An article; a text alone is looked at as one without headline and address.
+ * @param input An article. A text alone is read as one without headline and address.
  * @throws {SameStoryError} `invalid-article` where there is no text.
  *
  * @example
@@ -88,7 +87,7 @@ export function isDigestArticle(article: Pick<Article, 'title' | 'url' | 'text'>
 
 function liveEntries(text: string): FlagEvidence[] {
   const entries = timeEntries(text);
-  // Some write the time of an entry above it once more.
+  // Some sites print the time of an entry twice.
   const distinct = entries.filter(({ minutes }, at) => minutes !== entries[at - 1]?.minutes);
   if (distinct.length < ENTRIES || newestFirst(distinct) < NEWEST_FIRST) return [];
   return shown(text, distinct);
@@ -98,7 +97,7 @@ function shown(text: string, spans: readonly Span[]): FlagEvidence[] {
   return spans.slice(0, SHOWN).map(({ start, end }) => ({ field: 'text', start, end, text: text.slice(start, end) }));
 }
 
-/** Where an article is looked at. */
+/** The parts of an article that are searched. */
 interface ArticleParts {
   readonly title: Glanced;
   readonly path: readonly AddressPart[];
@@ -116,14 +115,14 @@ function partsOf({ title, url, text }: Pick<Article, 'title' | 'url' | 'text'>):
   };
 }
 
-/** A stretch of a text from `from` on, and the same in small letters for a glance; empty if no pattern can match. */
+/** A stretch of a text from `from` on, also in lower case for a quick check; empty if no pattern can match. */
 interface Glanced {
   readonly text: string;
   readonly small: string;
   readonly from: number;
 }
 
-/** @param glance what at least one pattern's words match. */
+/** @param glance matches what any pattern needs. */
 function glanced(text: string, from: number, glance?: RegExp): Glanced {
   const small = text.toLowerCase();
   return { text, small: glance?.test(small) === false ? '' : small, from };
@@ -154,16 +153,18 @@ function matched(
   return undefined;
 }
 
-/** A part of an address between slashes; of the host what stands before its name: `opinion` of opinion.example.com. */
+/**
+ * A part of an address between slashes; of the host only what stands before its name: `opinion` of opinion.example.com.
+ */
 interface AddressPart extends Span {
-  /** In small letters, percent signs read. */
+  /** In lower case, with percent-encoding decoded. */
   readonly name: string;
   readonly text: string;
-  /** Whether words in it are the article's own: not of a host, nor of a section, which stands before a year. */
+  /** Whether its words are the article's own: not the host's, nor a section's, which stands before a year. */
   readonly isOwn: boolean;
 }
 
-/** Longer addresses are read to here. */
+/** Only so many characters of an address are read. */
 const MAX_ADDRESS_LENGTH = 500;
 
 function addressParts(url: string): AddressPart[] {
@@ -190,7 +191,7 @@ function inAddress(parts: readonly AddressPart[], { segments, slug }: FlagPatter
   return part && { field: 'url', start: part.start, end: part.end, text: part.text };
 }
 
-/** Letters that an address spells as percent signs and digits; as it stands where they spell nothing. */
+/** Decodes percent-encoding; returns the part unchanged where it encodes nothing. */
 function decoded(part: string): string {
   if (!part.includes('%')) return part;
   try {

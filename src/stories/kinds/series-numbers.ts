@@ -4,15 +4,15 @@ const WORDS =
   );
 /** "12th package", "12. Paket", "3º turno", "thirteenth round": a number and the word behind it. */
 const NUMBERED = /(?<![\p{L}\p{N}.,])(?:(\d{1,3})(?:st|nd|rd|th|er|e|ème|º|ª|\.)|(\p{L}{5,11})) (\p{L}{4,30})/gu;
-/** What all that is found has in it: a glance, since most beginnings have none of it. */
+/** A quick check: most beginnings have no ordinal. */
 const GLANCE = new RegExp(`\\d(?:st|nd|rd|th|er|e|ème|º|ª|\\.) |(?:${WORDS.join('|')}) `, 'iu');
 
-/** For each thing of a series that an article names in its headline and beginning, which of them it is. */
+/** For each series that an article names in its headline and beginning ("package"), its numbers in it (12). */
 export type SeriesNumbers = ReadonlyMap<string, ReadonlySet<number>>;
 
 /**
- * Reads which of a series an article is about: "the 12th package of sanctions" is not the 13th. By ordinals in figures,
- * in the ways that European languages write them, and by English words.
+ * Reads which issues of a series an article is about: "the 12th package of sanctions" is not the 13th. Reads ordinals
+ * in figures, as European languages write them, and English ordinals in words.
  *
  * @param beginning headline and beginning of the text.
  *
@@ -32,7 +32,7 @@ export function seriesNumbers(beginning: string): SeriesNumbers {
   return found;
 }
 
-/** Whether two articles name different ones of a series, and no one that is the same. */
+/** Whether two articles name different issues of a series, and none in common. */
 export function areOfDifferentNumber(a: SeriesNumbers, b: SeriesNumbers): boolean {
   let differ = false;
   for (const [thing, numbers] of a) {

@@ -1,19 +1,22 @@
 import type { Span } from '../../article.js';
 
-/** A time of day at the beginning of a line, where entries of a live blog have theirs. */
+/** A time of day at the beginning of a line, where a live blog has it. */
 export interface TimeEntry extends Span {
   /** Minutes since midnight. */
   readonly minutes: number;
 }
 
-/** How a line may begin with a time: "5:55 p.m.", "[Updated at 12:12 p.m. ET]", "14h30", "10.06am - ", "9 Uhr". */
+/**
+ * The ways in which a line begins with a time: "5:55 p.m.", "[Updated at 12:12 p.m. ET]", "14h30", "10.06am - ", "9
+ * Uhr".
+ */
 const ENTRY =
   /^[\s[(*•–—-]{0,4}(?:(?:last |most recent )?(?:updated?|update|posted|aktualisiert|mis à jour|actualizado|atualizado|aggiornato)\s?(?:at|:|um|à|a las|às|alle)?\s?)?(\d{1,2})(?:[.:h](\d{2}))?\s?([ap]\.?m\b|uhr|h\b)?/iu;
-/** What stands behind a number that is no time: "3.50 per cent", "10.30 million", "4:15 of the film". */
+/** What follows a number that is not a time: "3.50 per cent", "10.30 million", "4:15 of the film". */
 const QUANTITY = /^\s?(?:[%€$£]|per\b|percent|million|billion|euros?\b|[a-z]*-)/iu;
-/** An entry begins within its line's first characters. */
+/** Only so many characters of a line are searched. */
 const MAX_LENGTH = 48;
-/** More lines than these are not looked at. */
+/** Only so many lines are searched. */
 const MAX_LINES = 3000;
 
 /** The times of day that lines of a text begin with, in order. */
@@ -32,7 +35,7 @@ export function timeEntries(text: string): TimeEntry[] {
   return entries;
 }
 
-/** Signs and the first two letters of words that an entry begins with: a glance before the expression. */
+/** Characters, and first two letters of words, that an entry begins with: a quick check before the expression. */
 const SIGNS = ' \t[(*•–—-0123456789';
 const WORDS = new Set(['up', 'la', 'mo', 'po', 'ak', 'mi', 'ac', 'at', 'ag']);
 
@@ -59,10 +62,7 @@ function timeEntry(text: string, start: number): TimeEntry | undefined {
   return { start: from, end: start + whole.trimEnd().length, minutes: hours * 60 + m };
 }
 
-/**
- * Share of neighbouring entries of which the later one in the text is the earlier one by the clock: newest first, as
- * live blogs are told.
- */
+/** The share of neighbouring entries that go back in time: live blogs put the newest first. */
 export function newestFirst(entries: readonly TimeEntry[]): number {
   const falls = entries.filter(({ minutes }, at) => at > 0 && minutes <= entries[at - 1]!.minutes).length;
   return entries.length < 2 ? 0 : falls / (entries.length - 1);

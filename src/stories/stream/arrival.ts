@@ -2,25 +2,24 @@ import type { ArticleId } from '../../article.js';
 import type { StoryEvent } from './story-events.js';
 
 /**
- * Where the time of an article comes from: its own `date`; its `arrival`, where it has none: what the stream's clock
- * showed then, or what the caller said; or the `clock`, where its date is so far ahead of the clock that it cannot be
- * right.
+ * Where the time of an article comes from: its own `date`; its `arrival` where it has no date, which is the time the
+ * caller gave, else the stream's clock; or the `clock`, where the date is too far ahead of the clock to be right.
  */
 export type TimeSource = 'date' | 'arrival' | 'clock';
 
-/** What became of an article that was handed to a stream. */
+/** What a stream did with an article. */
 export interface Arrival {
   readonly article: ArticleId;
   /**
-   * `repeated`: it was there already, word for word, and nothing has changed. `updated`: it has replaced what had its
-   * id.
+   * `repeated`: the same article was there already, and nothing has changed. `updated`: it replaced the article with
+   * its id.
    */
   readonly outcome: 'added' | 'updated' | 'repeated';
   /** The story that it is in now. */
   readonly story: string;
-  /** When it counts as published, ISO 8601; `null` where nothing tells yet what time it is. */
+  /** When it counts as published, ISO 8601; `null` while the stream knows no time yet. */
   readonly time: string | null;
   readonly timeFrom: TimeSource;
-  /** What happened to stories by it, in order; those that expired by its time among them. */
+  /** What it changed in stories, in order, including stories that expired by its time. */
   readonly events: readonly StoryEvent[];
 }

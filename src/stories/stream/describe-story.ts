@@ -20,21 +20,21 @@ import type { StreamWindow } from './stream-window.js';
 import { type KeptArticle, type Member, RARITY_BITS, type StoryRecord, type StreamNode } from './window/index.js';
 
 /**
- * A {@link Story} of a stream, as it stands: its articles are those in the window, in whose languages, outlets and
- * times it is described.
+ * A {@link Story} of a stream as it stands. Only articles in the window count: in `articles`, languages, outlets,
+ * times.
  */
 export interface StreamStory extends Story {
-  /** Never given to another story, and kept for as long as the story has articles in the window. */
+  /** Never given to another story. It stays while the story has articles in the window. */
   readonly id: string;
   /** How many of its articles have left the window. */
   readonly expired: number;
-  /** What the stream's clock showed when it was opened; `null` before the first dated article. */
+  /** The stream's clock when the story was opened; `null` before the first dated article. */
   readonly openedAt: string | null;
-  /** Ids of stories that were merged into it, and lead to it now. */
+  /** Ids of stories that were merged into it. They lead to it now. */
   readonly mergedIds: readonly string[];
 }
 
-/** Describes stories of a stream by the same code as `findStories`, and remembers what has not changed since. */
+/** Describes stories of a stream with the code of `findStories`, and keeps what has not changed since. */
 export class StoryDescriber {
   readonly #outletOf: (outlet: string | undefined) => string | undefined;
   readonly #sources = new WeakMap<StoryRecord, { readonly of: readonly KeptArticle[]; readonly count: number }>();
@@ -126,7 +126,7 @@ function centralityIn(
   let linked = 0;
   for (const node of nodes) {
     let sum = 0;
-    // In an order that does not depend on the order of arrival, which the sum would.
+    // In the order of keys, because a floating-point sum would depend on the order of arrival.
     const own = node.links
       .map((link) => ({ link, other: all[links.other(link, node.slot)]! }))
       .filter(({ other }) => likeness.has(other))
@@ -145,7 +145,7 @@ function byContent({ kept: a }: StreamNode, { kept: b }: StreamNode): number {
   return compareStrings(a.title, b.title) || compareStrings(a.text, b.text);
 }
 
-/** The terms that set a story apart, found as in a collection, as its articles write them most often. */
+/** The keywords of a story, found as in a collection. */
 function keywordsOf(nodes: readonly StreamNode[], { vocabulary, graph }: StreamWindow): string[] {
   const terms = new Map<number, { weight: number; own: number }>();
   for (const { row } of nodes) {

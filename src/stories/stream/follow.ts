@@ -2,10 +2,13 @@ import { type Article, checkArticle } from '../../article.js';
 import { SameStoryError } from '../../errors.js';
 import type { Arrival } from './arrival.js';
 
-/** What {@link StoryStream.follow} gives for a value that is no article: it is passed over, and the stream goes on. */
+/**
+ * What {@link StoryStream.follow} gives for a value that is not an article. The value is skipped, and the stream goes
+ * on.
+ */
 export interface RejectedArrival {
   readonly outcome: 'rejected';
-  /** How many values the source had given before it. */
+  /** The index of the value among those that the source gave. */
   readonly index: number;
   readonly reason: string;
   readonly value: unknown;
@@ -13,15 +16,14 @@ export interface RejectedArrival {
 
 export interface FollowOptions {
   /**
-   * Ends the following: what was taken from the source is in the stream, nothing more is taken, and the signal's reason
-   * is thrown.
+   * Stops reading. Articles that were taken stay in the stream, no more are taken, and the signal's reason is thrown.
    */
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * Takes articles from a source one by one. The next is asked for only when the one before has been taken in and its
- * arrival has been read, so a fast source waits for a slow reader and nothing is piled up.
+ * Takes articles from a source one by one. The next is requested only when the arrival of the one before has been read,
+ * so a fast source waits for a slow reader and nothing queues up.
  */
 export async function* followSource(
   source: AsyncIterable<unknown> | Iterable<unknown>,
@@ -42,11 +44,11 @@ export async function* followSource(
       yield check.ok ? add(check.article) : { outcome: 'rejected', index, reason: check.reason, value };
     }
   } catch (error) {
-    // A source that has thrown is over by itself.
+    // A source that has thrown needs no closing.
     isOver = signal?.aborted !== true;
     throw error;
   } finally {
-    // The source may be waiting for its next article for hours: it is told, and not waited for.
+    // The source may be waiting hours for its next article, so it is told to close without waiting for it.
     if (!isOver) Promise.resolve(values.return?.()).catch(() => undefined);
   }
 }
@@ -69,7 +71,7 @@ function isAsync(source: object): source is AsyncIterable<unknown> {
 /** The value of a promise, or the signal's reason if that comes first. */
 async function orAborted<T>(promise: T | Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (signal === undefined) return promise;
-  // Asking for the value may have been what aborted.
+  // Requesting the value may have aborted the signal.
   signal.throwIfAborted();
   let stop = (): void => {};
   const aborted = new Promise<never>((_, reject) => {

@@ -2,7 +2,7 @@ import type { ArticleId } from '../../article.js';
 import type { StoryChange } from './story-events.js';
 import type { StoryRecord, StreamNode } from './window/index.js';
 
-/** Ids of merged stories that a story answers to: the latest so many. */
+/** A story answers to the ids of so many merged stories, the latest. */
 const MAX_FORMER = 1000;
 
 /** How much of a story is in a cluster. */
@@ -10,15 +10,15 @@ interface Overlap {
   readonly cluster: number;
   readonly story: StoryRecord;
   articles: number;
-  /** The number of its first article: of two equal parts, the one with the founder is the story. */
+  /** The serial of its first article. Of two equal parts, the one with the story's first article keeps the id. */
   first: number;
 }
 
 /**
- * Which story is which. When nodes are grouped anew, each new cluster inherits the id of the story that most of it
- * comes from, and each story leaves its id to the cluster that most of it goes to: the largest overlaps are settled
- * first, of equal ones that of the older story, then of the part that has the founder. An id is given once: it is made
- * of the article that opens the story and of a number that only rises.
+ * Decides which story keeps which id. When nodes are regrouped, each new cluster inherits the id of the story that most
+ * of it comes from, and each story gives its id to the cluster that most of it goes to. The largest overlaps are
+ * settled first; of equal ones that of the older story, then that of the part with the story's first article. An id is
+ * used once: it is made of the article that opens the story and a number that only rises.
  */
 export class Lineage {
   readonly stories = new Set<StoryRecord>();
@@ -34,12 +34,12 @@ export class Lineage {
     return this.#opened;
   }
 
-  /** The story of an id, or the heir of the one that had it. */
+  /** The story with an id, or the story that inherited it. */
   find(id: string): StoryRecord | undefined {
     return this.#byId.get(id);
   }
 
-  /** Takes in a story as a snapshot has it. */
+  /** Adds a story as a snapshot has it. */
   restore(story: StoryRecord): void {
     this.stories.add(story);
     this.#byId.set(story.id, story);
@@ -49,12 +49,12 @@ export class Lineage {
   /**
    * Makes stories of clusters, and says what has changed.
    *
-   * @param grouped clusters: all nodes of the stories that they touch, but for stories of which all nodes at hand are
-   *   in one cluster.
+   * @param grouped clusters of all nodes of the stories that they touch. Exempt are stories whose nodes here are all in
+   *   one cluster.
    * @param now what the clock shows.
    */
   regroup(grouped: readonly (readonly StreamNode[])[], now: number | undefined): StoryChange[] {
-    // A story that is one cluster as it was has nothing to do with the others.
+    // A story that is the same cluster as before does not concern the others.
     const clusters = grouped.filter((cluster) => !this.#isUnchanged(cluster));
     if (clusters.length === 0) return [];
     const overlaps = overlapsOf(clusters);
@@ -66,7 +66,7 @@ export class Lineage {
       storyOf[cluster] = story;
     }
     const changes: StoryChange[] = [];
-    // New stories first: what is moved needs to have somewhere to go.
+    // New stories first: moved articles need a story to move to.
     clusters.forEach((cluster, index) => {
       storyOf[index] ??= this.#open(
         cluster,
@@ -186,7 +186,7 @@ function overlapsOf(clusters: readonly (readonly StreamNode[])[]): Overlap[] {
     }
   });
   for (const [story, overlaps] of byStory) {
-    // What is not at hand (expired, sealed, beyond the region) goes with the main part.
+    // Articles that are not among the nodes (expired, sealed, outside the region) go with the main part.
     const [main] = overlaps.sort((a, b) => b.articles - a.articles || a.first - b.first);
     const atHand = overlaps.reduce((sum, { articles }) => sum + articles, 0);
     if (main !== undefined) main.articles += Math.max(0, sizeOf(story) - atHand);
@@ -196,7 +196,7 @@ function overlapsOf(clusters: readonly (readonly StreamNode[])[]): Overlap[] {
     .sort((a, b) => b.articles - a.articles || a.story.serial - b.story.serial || a.first - b.first);
 }
 
-/** All articles that a story has had. */
+/** How many articles a story has had in all. */
 export function sizeOf({ nodes, sealed, expired }: StoryRecord): number {
   let size = sealed.size + expired;
   for (const { members } of nodes) size += members.length;

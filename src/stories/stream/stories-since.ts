@@ -3,29 +3,28 @@ import type { StreamStory } from './describe-story.js';
 import type { StoryEvent } from './story-events.js';
 import { StoryStream } from './story-stream.js';
 
-/** What has become of the stories of a stream since an event. */
+/** What has changed in the stories of a stream since an event. */
 export interface StoriesSince {
   /**
-   * Stories that are new, or have gained or lost articles, as they are now; in the order of the latest event about
-   * each.
+   * Stories that are new, or have gained or lost articles, as they are now; in the order of each story's latest event.
    */
   readonly stories: readonly StreamStory[];
   /** Stories that are over: merged into `heir`, or with no article left in the window (`heir` is `null`). */
   readonly ended: readonly { readonly id: string; readonly heir: string | null }[];
-  /** The number of the latest event: what to ask with the next time. */
+  /** The number of the latest event: pass it the next time. */
   readonly sequence: number;
   /**
-   * Whether the stream still has all events since then. If not, `stories` are all there are, and those that ended
-   * before are not named; see {@link StreamOptions.log}.
+   * Whether the stream still has all events since then. If not, `stories` are all stories there are, and stories that
+   * ended before are missing from `ended`; see {@link StreamOptions.log}.
    */
   readonly isComplete: boolean;
 }
 
 /**
- * The stories of a stream that something happened to since an event, each once, however much happened. That an article
- * became too old to be compared (`left`) does not count.
+ * The stories of a stream that have changed since an event, each once. An article that only became too old to be
+ * compared (`left`) is no change.
  *
- * @param sequence the number of the last event that is known: 0 for none, or `stream.told`.
+ * @param sequence the number of the last event that you know: 0 for none, or `stream.told`.
  * @throws {SameStoryError} `invalid-argument`.
  *
  * @example
@@ -51,7 +50,7 @@ export function storiesSince(stream: StoryStream, sequence: number): StoriesSinc
   };
 }
 
-/** Open stories, the one with the earliest last event first. */
+/** Open stories in the order of their latest events. */
 function idsTouched(events: readonly StoryEvent[]): string[] {
   const touched = new Set<string>();
   const touch = (id: string): void => {
@@ -70,7 +69,7 @@ function idsTouched(events: readonly StoryEvent[]): string[] {
 
 function endedBy(event: StoryEvent, stream: StoryStream): StoriesSince['ended'] {
   if (event.type === 'expired') return [{ id: event.story, heir: null }];
-  // The heir may have merged since, or be over.
+  // The heir itself may have merged or expired since.
   if (event.type === 'merged') return [{ id: event.from, heir: stream.story(event.story)?.id ?? null }];
   return [];
 }

@@ -1,26 +1,26 @@
 import type { ArticleId } from '../../article.js';
 
 export interface EventBase {
-  /** Counts from 1 without a gap: an event that is delivered twice has the number that it had the first time. */
+  /** Counts from 1 without a gap. An event that is delivered twice has the same number both times. */
   readonly sequence: number;
-  /** What the stream's clock showed, ISO 8601; `null` before the first dated article. */
+  /** The stream's clock, ISO 8601; `null` before the first dated article. */
   readonly at: string | null;
-  /** The story that it is about, and that goes on existing (but after `expired`). */
+  /** The story that it is about. It goes on existing, except after `expired`. */
   readonly story: string;
 }
 
 /**
- * What happened to the stories, in an order in which it can be played back: whoever applies the events one by one to
- * their own lists has the stream's stories.
+ * What happened to the stories, in an order that can be played back: applied one by one to your own lists, the events
+ * give the stream's stories.
  *
  * - `opened`: a new story, with its first article.
- * - `joined`: an article has come into a story.
- * - `split`: `articles` have left the story `from` and are now a story of their own, which is new.
- * - `moved`: an article has changed over to another story.
- * - `merged`: all that is in the story `from` now belongs to `story`, its heir; the id `from` leads there from now on.
+ * - `joined`: an article joined a story.
+ * - `split`: `articles` left the story `from` and are now a new story.
+ * - `moved`: an article moved to another story.
+ * - `merged`: everything in the story `from` now belongs to `story`, its heir; from now on the id `from` leads there.
  * - `removed`: an article was withdrawn.
- * - `left`: an article has left the window, because it is too old; its story goes on without it.
- * - `expired`: the last article of the story has left the window (or was withdrawn); it will not come back.
+ * - `left`: an article became too old and left the window; its story goes on without it.
+ * - `expired`: the last article of the story left the window or was withdrawn; the story will not come back.
  */
 export type StoryEvent =
   | (EventBase & { readonly type: 'opened'; readonly article: ArticleId })
@@ -37,12 +37,12 @@ type Distribute<T> = T extends unknown ? Omit<T, 'sequence' | 'at'> : never;
 /** An event before it is numbered and dated. */
 export type StoryChange = Distribute<StoryEvent>;
 
-/** The latest events, numbered; older ones than a number are forgotten. */
+/** The latest events, numbered. Only so many are kept. */
 export class EventLog {
   readonly #kept: StoryEvent[] = [];
   readonly #max: number;
   #sequence: number;
-  /** Where the oldest kept one stands. */
+  /** The index of the oldest event kept. */
   #start = 0;
 
   constructor(max: number, kept: readonly StoryEvent[] = [], sequence = 0) {
@@ -62,7 +62,7 @@ export class EventLog {
     if (this.#max === 0) return event;
     this.#kept.push(event);
     if (this.#kept.length - this.#start > this.#max) this.#start += 1;
-    // Cut off when half is waste: an event costs constant time that way.
+    // The list is cut only when half of it is waste, so that adding an event takes constant time on average.
     if (this.#start > this.#max) {
       this.#kept.splice(0, this.#start);
       this.#start = 0;
@@ -70,7 +70,7 @@ export class EventLog {
     return event;
   }
 
-  /** Events with a higher number, as far as they are kept. */
+  /** The events with a higher number that are still kept. */
   after(sequence: number): StoryEvent[] {
     const kept = this.#kept.length - this.#start;
     const missing = Math.max(0, sequence - (this.#sequence - kept));

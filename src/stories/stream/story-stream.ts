@@ -14,9 +14,7 @@ import { readSnapshot, takeSnapshot } from './stream-snapshot.js';
 import type { Member } from './window/index.js';
 
 export interface ArrivalOptions {
-  /**
-   * When the article came, ISO 8601: its time where it has no date of its own. @default what the stream's clock shows
-   */
+  /** When the article arrived, ISO 8601; its time if it has no date. @default what the stream's clock shows */
   readonly arrivedAt?: string | undefined;
 }
 
@@ -31,16 +29,15 @@ export interface StreamStoriesOptions {
 }
 
 /**
- * Stories of articles that come one by one: late, twice, updated, for a day or a year. Each arrival is compared with
- * the articles of the window, and what it touches is grouped anew, so that the stories are those that `findStories`
- * would give for the same articles as far as they are known by then. Ids of stories stay; what happens to stories is
- * told as events.
+ * Groups articles that arrive one by one: late, twice, updated, for a day or a year. Each arrival is compared with the
+ * articles of the window, and the stories that it touches are regrouped, so that they are those that `findStories`
+ * would give for what is known by then. Ids of stories stay, and every change of a story is an event.
  *
- * Useful for: a newsroom's incoming articles. Not useful for: a collection that is all there (`findStories` knows all
- * words of it from the beginning).
+ * Useful for: a newsroom's incoming articles. Not useful for: a complete collection (`findStories` knows all its words
+ * from the beginning).
  *
- * Articles are kept while they are in the window, with the caller's own fields: about 21 KB an article of 6,000
- * characters, all told.
+ * Articles are kept while they are in the window, with your own fields. An article of 6,000 characters takes about 21
+ * KB in all.
  *
  * @example
  * const stream = new StoryStream();
@@ -63,10 +60,10 @@ export class StoryStream<A extends Article = Article> {
   }
 
   /**
-   * A stream that goes on where a snapshot was taken, exactly: whatever comes next gives the same events and stories,
-   * to the last byte. It has the options of the stream that was, its link model included.
+   * Restores a stream exactly: whatever comes next gives the same events and stories as in the stream that was, to the
+   * last byte. Its options are in the snapshot, its link model included.
    *
-   * @throws {SameStoryError} `invalid-snapshot` where the bytes are none, are cut short, were altered, or come from a
+   * @throws {SameStoryError} `invalid-snapshot` where the bytes are no snapshot, are cut short, were altered, or have a
    *   format that this version does not read.
    *
    * @example
@@ -89,22 +86,21 @@ export class StoryStream<A extends Article = Article> {
     return stream;
   }
 
-  /** How far the source was read: what was kept with the snapshot that the stream was restored from. */
+  /** How far the source was read, as it was saved with the snapshot that the stream was restored from. */
   get cursor(): string | undefined {
     return this.#cursor;
   }
 
   /**
-   * The number of the last event that was told to whoever waits for news of stories; 0 before the first. It is in the
-   * snapshot, beside how far the source was read, so that after a restart nothing is told twice and nothing is left
-   * out.
+   * The number of the last event that you marked as told; 0 before the first. It is in the snapshot, beside the cursor,
+   * so that after a restart no event is told twice or missed.
    */
   get told(): number {
     return this.#told;
   }
 
   /**
-   * Remembers that the events up to a number were told.
+   * Marks the events up to a number as told.
    *
    * @param sequence the number of an event. @default the latest
    * @throws {SameStoryError} `invalid-argument` where there is no such event yet.
@@ -129,14 +125,14 @@ export class StoryStream<A extends Article = Article> {
   }
 
   /**
-   * What time it is in the stream, ISO 8601: the lower median of the last 25 dates of articles, so that single wrong
-   * dates do not move it; `null` before the first.
+   * The time in the stream, ISO 8601: the lower median of the last 25 dates of articles, so that single wrong dates do
+   * not move it; `null` before the first.
    */
   get clock(): string | null {
     return isoTime(this.#engine.state.clock.now);
   }
 
-  /** The mean link probability from which two groups of articles are one story, as it is at present. */
+  /** The level from which two groups of articles are one story. */
   get threshold(): number {
     return this.#engine.state.window.graph.threshold;
   }
@@ -147,8 +143,8 @@ export class StoryStream<A extends Article = Article> {
   }
 
   /**
-   * Takes in an article. One with an id that is in the window replaces it; word for word the same one (and with the
-   * same date and outlet) changes nothing.
+   * Adds an article. It replaces an article of the same id; if title, text, date and outlet are all the same, nothing
+   * changes.
    *
    * @throws {SameStoryError} `invalid-article` or `invalid-option`; nothing has changed then.
    */
@@ -164,9 +160,9 @@ export class StoryStream<A extends Article = Article> {
   }
 
   /**
-   * Takes in articles in their order.
+   * Adds articles in their order.
    *
-   * @throws {SameStoryError} `invalid-article` if one of them is none; nothing has changed then.
+   * @throws {SameStoryError} `invalid-article` if one of them is not an article; nothing has changed then.
    */
   addMany(articles: Iterable<A>): Arrival[] {
     requireIterable('addMany', 'articles', articles, 'a list of articles');
@@ -182,13 +178,12 @@ export class StoryStream<A extends Article = Article> {
   }
 
   /**
-   * Takes in articles from a source of any kind as they come: a list, a generator, a readable stream of objects. The
-   * source is asked for the next article only when the arrival of the one before has been read. A value that is no
-   * article is told as `rejected`, and the others are still taken; an error of the source is thrown on, and what came
-   * before it is in the stream.
+   * Adds articles from any source as they come: a list, a generator, a readable stream of objects. The next article is
+   * requested only when the arrival of the one before has been read. A value that is not an article gives a `rejected`
+   * arrival, and reading goes on. An error of the source is passed on; what came before it is in the stream.
    *
    * @throws what the signal was aborted with, or what the source throws; {SameStoryError} `invalid-option` where the
-   *   source is none.
+   *   source cannot be read from.
    *
    * @example
    * const stream = new StoryStream();
@@ -208,8 +203,7 @@ export class StoryStream<A extends Article = Article> {
   }
 
   /**
-   * Replaces an article of the window by another version of it. The same as {@link add}, but for an id that is not
-   * there.
+   * Replaces an article of the window by another version of it. Like {@link add}, but the id must be there.
    *
    * @throws {SameStoryError} `unknown-article` or `invalid-article`.
    */
@@ -220,7 +214,7 @@ export class StoryStream<A extends Article = Article> {
   }
 
   /**
-   * Takes an article out as if it had never come: its story goes on under its id, or falls apart, or ends.
+   * Removes an article as if it had never come: its story goes on under its id, splits, or ends.
    *
    * @throws {SameStoryError} `unknown-article`.
    */
@@ -229,8 +223,8 @@ export class StoryStream<A extends Article = Article> {
   }
 
   /**
-   * What editors want together or apart from now on, in the place of the pins that there are; `{}` takes all back.
-   * Articles that have not come yet may be named. Copies of one text are one story whatever pins say.
+   * Sets what editors want together or apart, in place of the pins there are; `{}` removes all. Pins may name articles
+   * that have not come yet. Copies of one text are one story whatever pins say.
    *
    * @throws {SameStoryError} `invalid-option`, also where pins contradict each other; nothing has changed then.
    *
@@ -264,8 +258,8 @@ export class StoryStream<A extends Article = Article> {
   }
 
   /**
-   * A story by its id, by an id that was merged into it, or by the id of any article of the window; `undefined` once
-   * it has expired.
+   * A story by its id, by an id that was merged into it, or by the id of one of its articles; `undefined` once it has
+   * expired.
    */
   story(id: string | ArticleId): StreamStory | undefined {
     requireId('story', id);
@@ -276,8 +270,8 @@ export class StoryStream<A extends Article = Article> {
   }
 
   /**
-   * An article of the window as it was given, with the caller's own fields; `undefined` where there is none. After a
-   * restart those fields are what JSON made of them.
+   * An article of the window as you gave it, with your own fields; `undefined` where there is none. After a restart,
+   * those fields have passed through JSON.
    */
   article(id: ArticleId): A | undefined {
     requireId('article', id);
@@ -298,17 +292,17 @@ export class StoryStream<A extends Article = Article> {
   }
 
   /**
-   * Weighs, compares and groups the whole window anew, as `findStories` would: a new article is weighed by what was
-   * known when it came. Seldom needed, since weights hardly move once there are some thousand articles; takes about a
-   * third of a millisecond an article.
+   * Weighs, compares and groups the whole window anew, as `findStories` would: until then a new article keeps the
+   * weights of the day it came. Seldom needed, because weights hardly move once there are some thousand articles. Takes
+   * about a third of a millisecond an article.
    */
   settle(): readonly StoryEvent[] {
     return this.#engine.settle();
   }
 
   /**
-   * All of the stream as bytes, its articles among them; see {@link StoryStream.restore}. With it a word of your own
-   * on how far you have read your source, such as a line number, so that both are kept or neither.
+   * The whole stream as bytes, with its articles; see {@link StoryStream.restore}. Pass how far you have read your
+   * source, such as a line number, so that both are saved or neither.
    */
   snapshot(cursor?: string): Uint8Array {
     const isCursor = cursor === undefined || typeof cursor === 'string';

@@ -1,14 +1,13 @@
-/** How many of the latest dates the clock is read from. */
+/** The clock is read from so many of the latest dates. */
 export const CLOCK_DATES = 25;
 
 /**
- * What time it is in a stream, told from the dates of its articles and from nothing else, so that the same articles
- * give the same time on any day and any machine: the lower median of the last 25 dates. One article that is dated years
- * ahead, or twelve of them among twenty-five, do not move it by more than the next article would; a batch from the
- * archive takes it back for as long as it lasts.
+ * The time in a stream, from the dates of its articles alone, so that the same articles give the same time on any day
+ * and any machine: the lower median of the last 25 dates. One article dated years ahead does not move it further than
+ * the next article would, nor do twelve in twenty-five. A batch from the archive sets it back for as long as it lasts.
  *
- * Useful for: sources that can be wrong. Not useful for: knowing the time to the minute: it stands about twelve
- * articles behind the latest.
+ * Useful for: sources that can be wrong. Not useful for: the time to the minute; the clock is about twelve articles
+ * behind the latest.
  *
  * @example
  * const clock = new StreamClock();
@@ -32,20 +31,20 @@ export class StreamClock {
   }
 
   /**
-   * The latest that a right date can be expected to be: as far ahead of the clock as four times the lower quartile of
-   * the dates is behind it. In a steady stream that is twice as far as the newest article.
+   * The latest date that can be right: as far ahead of the clock as four times the lower quartile of the dates is
+   * behind it. In a steady stream that is twice as far ahead as the newest article.
    */
   get horizon(): number | undefined {
     const { now } = this;
     return now === undefined ? undefined : now + 4 * (now - this.#sorted[(this.#sorted.length - 1) >> 2]!);
   }
 
-  /** Whether enough dates have been seen for one of them not to matter. */
+  /** Whether there are enough dates for a single one not to matter. */
   get isSure(): boolean {
     return this.#noted >= CLOCK_DATES;
   }
 
-  /** The dates that it is read from, the oldest first, for a snapshot. */
+  /** The dates that the time is read from, the oldest first, for a snapshot. */
   get dates(): readonly number[] {
     return this.#dates;
   }
@@ -54,7 +53,7 @@ export class StreamClock {
     return this.#noted;
   }
 
-  /** Takes note of an article's date. */
+  /** Adds an article's date. */
   note(date: number): void {
     this.#dates.push(date);
     if (this.#dates.length > CLOCK_DATES) this.#dates.shift();

@@ -13,23 +13,25 @@ import { StreamWindow } from './stream-window.js';
 import { ExpiryQueue, KeptArticle, type Member, type StoryRecord, type StreamNode } from './window/index.js';
 
 const DAY = 86_400_000;
-/** Articles that leave the window with one arrival, at most: after a long silence they leave over several. */
+/**
+ * At most so many articles leave the window with one arrival. After a long silence they leave over several arrivals.
+ */
 const MAX_EXPIRIES = 64;
 /**
- * Texts of a story that are compared with new ones, and articles that carry one text; older ones are in the story for
- * good. It bounds what a flood of one event costs, and keeps it whole: beside a hundred articles that are all alike,
- * none is nearer than usual.
+ * Only so many texts of a story are compared with new ones, and only so many articles of one text are open; older ones
+ * are sealed in the story. That bounds what hundreds of near-duplicates cost, and it keeps their story whole: beside a
+ * hundred articles that are all alike, none is nearer than usual.
  */
 const MAX_OPEN = 24;
 /**
- * A young stream is weighed anew whenever it has grown by a fifth, later by half, and from so many texts on no more: by
- * then new articles hardly move the weights of old ones.
+ * A young stream is weighed anew whenever it has grown by a fifth, later by half. From the last number of texts on it
+ * is not: new articles then hardly move the weights of old ones.
  */
 const FIRST_REBUILD = 4;
 const EARLY = 1000;
 const LAST_REBUILD = 2000;
 
-/** Everything about a stream that is not in its window, graph or lineage. */
+/** The state of a stream. */
 export interface EngineState {
   readonly clock: StreamClock;
   readonly log: EventLog;
@@ -41,7 +43,7 @@ export interface EngineState {
   fixedOn: number;
   /** The number of texts at which everything is weighed anew. */
   nextRebuild: number;
-  /** Numbers given to groups that stay together. */
+  /** How many groups were glued so far. */
   glues: number;
   pins: Pins;
 }
@@ -60,7 +62,7 @@ export function freshState(settings: StreamSettings): EngineState {
   };
 }
 
-/** What happens in a stream when articles come and go; `StoryStream` is its public face. */
+/** Adds and removes articles and keeps the stories of a stream; `StoryStream` is its public face. */
 export class StreamEngine {
   readonly settings: StreamSettings;
   readonly state: EngineState;
@@ -136,7 +138,7 @@ export class StreamEngine {
     return this.#arrival(member, known === undefined ? 'added' : 'updated', this.#tell(changes));
   }
 
-  /** Takes an article out as if it had never come, as far as stories are concerned. */
+  /** Removes an article as if it had never come. */
   remove(member: Member): StoryEvent[] {
     const story = this.#storyOf(member);
     this.#leave(member, true);
@@ -152,7 +154,7 @@ export class StreamEngine {
     return this.#tell(this.#rebuild(SETTLED));
   }
 
-  /** Puts other pins in the place of those that there are, and groups what they are about anew. */
+  /** Replaces the pins, and regroups the texts that old and new pins name. */
   pin(pins: Pins): StoryEvent[] {
     const pinned = this.#pinnedTexts('pin', pins);
     const { changed } = this.state.window.graph;
@@ -197,7 +199,7 @@ export class StreamEngine {
     return this.#repair();
   }
 
-  /** The clock takes note of a date; a new day fixes the weights anew. */
+  /** Adds a date to the clock. On a new day, weights are fixed anew. */
   #advance(date: number | undefined): void {
     const { clock, window } = this.state;
     if (date === undefined) return;
@@ -210,7 +212,7 @@ export class StreamEngine {
     window.fix();
   }
 
-  /** When an article counts as published. A date beyond the clock's horizon by more than a window cannot be right. */
+  /** When an article counts as published. A date more than a window beyond the clock's horizon cannot be right. */
   #publicationTime(date: number | undefined, arrivedAt: number | undefined): number | undefined {
     const { now, horizon } = this.state.clock;
     if (date === undefined) return arrivedAt ?? now;
@@ -223,7 +225,7 @@ export class StreamEngine {
     return { article: id, outcome, story: this.#storyOf(member).id, time: isoTime(countedAt), timeFrom, events };
   }
 
-  /** The first articles came before the clock was sure of the time. */
+  /** Dates the first articles again, which came before the clock was sure of the time. */
   #dateAnew(): void {
     const { window } = this.state;
     for (const member of window.articles.values()) {
@@ -253,7 +255,7 @@ export class StreamEngine {
     return changes;
   }
 
-  /** @param forgets whether it is withdrawn, as if it had never come, or only too old. */
+  /** @param forgets whether the article is withdrawn as if it had never come, or is only too old. */
   #leave(member: Member, forgets: boolean): void {
     member.gone = true;
     this.queue.forget();
@@ -283,14 +285,14 @@ export class StreamEngine {
   }
 
   /**
-   * What an expired article has joined stays joined: where its story would fall apart without it, the rest is glued.
+   * What an expired article joined stays joined: where its story would split without it, the rest is glued together.
    */
   #holdTogether(story: StoryRecord): void {
     const rest = [...story.nodes].sort((a, b) => (a.key < b.key ? -1 : 1));
     if (this.regions.group(rest).length > 1) this.regions.glue(rest, ++this.state.glues);
   }
 
-  /** Groups what has changed anew. */
+  /** Regroups what has changed. */
   #repair(): StoryChange[] {
     const { clock, lineage } = this.state;
     const regions = this.regions.gather();
@@ -305,7 +307,7 @@ export class StreamEngine {
     return changes;
   }
 
-  /** Keeps a story to a number of texts that new ones are compared with. */
+  /** Seals the oldest texts of a story beyond {@link MAX_OPEN}. */
   #seal(story: StoryRecord): void {
     while (story.nodes.size > MAX_OPEN) {
       const [oldest] = [...story.nodes].sort((a, b) => latest(a) - latest(b) || (a.key < b.key ? -1 : 1));
@@ -347,7 +349,7 @@ export class StreamEngine {
   }
 }
 
-/** Stories of one storyline name it after the one that was opened first. */
+/** Names a storyline after the one of its stories that was opened first. */
 function nameStoryline(nodes: readonly StreamNode[]): void {
   const stories = new Set(nodes.flatMap(({ story }) => story ?? []));
   const [first] = [...stories].sort((a, b) => a.serial - b.serial);

@@ -7,17 +7,17 @@ import { type LinkModel, linkModelOptionFault, shippedLinkModel } from '../link/
 export interface StreamOptions {
   /**
    * For how many days an article is compared with new ones and counts in its story, by the stream's own clock. A longer
-   * window joins what is reported later, at the price of memory and of a little time.
+   * window joins later reports, and costs memory and a little time.
    * @default 14
    */
   readonly window?: number | undefined;
   /**
-   * So many articles are kept even if they are older than the window: a slow source knows more usual neighbours that
-   * way, and its stories may run for longer. 0 makes the window strict.
+   * At least so many articles are kept, even if they are older than the window. A slow source then knows more usual
+   * neighbours, and its stories may run longer. 0 makes the window strict.
    * @default 2000
    */
   readonly minKept?: number | undefined;
-  /** No more articles than this are kept, the latest: a ceiling for the memory. @default 250000 */
+  /** At most so many articles are kept, the latest: a ceiling on memory. @default 250000 */
   readonly maxKept?: number | undefined;
   /** As in `findStories`. @default the model's own for the granularity */
   readonly threshold?: number | undefined;
@@ -54,7 +54,7 @@ export interface StreamSettings {
   readonly embeddings: Omit<EmbeddingSettings, 'vectors'> | undefined;
 }
 
-/** The vectors to come, which are not kept with the settings. */
+/** The vectors of articles to come, which are not kept with the settings. */
 export type Vectors = EmbeddingOptions['vectors'];
 
 /** @throws {SameStoryError} `invalid-option`. */

@@ -28,9 +28,9 @@ const BOUNDS = FIELDS + 1;
 export const STREAM_SNAPSHOT: SnapshotKind = { code: 'strm', version: 6, of: 'a stream' };
 
 /**
- * Everything that a stream is, as bytes. What follows from the rest is left out (the index, features and scores of
- * links), and all is written in an order of its own, so that equal streams give equal bytes however they came about:
- * taken, restored and taken again is the same.
+ * Writes a stream as bytes. What follows from the rest is left out (the index, features and scores of links).
+ * Everything is written in a fixed order, so that equal streams give equal bytes, however they came about: a snapshot
+ * that is restored and taken again is the same.
  */
 export function takeSnapshot(engine: StreamEngine, cursor: string | undefined, told: number): Uint8Array {
   const { settings, state } = engine;
@@ -108,7 +108,7 @@ export function readSnapshot(
 }
 
 function readSettings(json: string): StreamSettings {
-  // A threshold that was not given is not in the JSON.
+  // JSON leaves out a threshold that was not given.
   const settings: StreamSettings = { threshold: undefined, ...(JSON.parse(json) as Omit<StreamSettings, 'threshold'>) };
   if (linkModelFault(settings.model) === undefined) return settings;
   throw new SameStoryError(
@@ -117,7 +117,10 @@ function readSettings(json: string): StreamSettings {
   );
 }
 
-/** The terms that are needed, in the order in which the nodes need them; returns their numbers by vocabulary number. */
+/**
+ * Writes the terms that the nodes need, in the order in which they need them; returns their numbers by vocabulary
+ * number.
+ */
 function writeTerms(
   writer: ByteWriter,
   nodes: readonly StreamNode[],

@@ -20,12 +20,12 @@ import {
   weighRow,
 } from './window/index.js';
 
-/** Terms are numbered anew when so many have been met, and half as many again as there were the last time. */
+/** Terms are renumbered when there are so many, and half as many again as the last time. */
 const MIN_RENUMBERED = 1 << 16;
 
 /**
- * The distinct texts of the window: rows of weighted terms, the counts that weigh them, and the graph of what is like
- * what. Stories are not known here.
+ * The distinct texts of the window: rows of weighted terms, the counts that weigh them, and the graph of links. It
+ * knows nothing of stories.
  */
 export class StreamWindow {
   readonly graph: StoryGraph;
@@ -65,7 +65,7 @@ export class StreamWindow {
     return this.#byKey.get(key);
   }
 
-  /** The text of an article; of one that is no longer compared, one of its story that is. */
+  /** The text of an article. For an article that is no longer compared: a text of its story that is. */
   nodeOf(id: ArticleId): StreamNode | undefined {
     const member = this.articles.get(id);
     if (member?.sealedIn === undefined) return member?.node;
@@ -73,7 +73,7 @@ export class StreamWindow {
     return this.#byKey.get(member.key) ?? open[0];
   }
 
-  /** Reads a text that is not in the window yet, for its first article, and links it. */
+  /** Reads a text that is new to the window, for its first article, and links it. */
   read(article: Article, member: Member): StreamNode {
     const language = this.#languageOf(article);
     this.#counter.add(article, language);
@@ -102,7 +102,7 @@ export class StreamWindow {
     return node;
   }
 
-  /** Takes in a text as it is. */
+  /** Adds a text without linking it. */
   restore(node: StreamNode): void {
     this.#byKey.set(node.key, node);
     this.#statistics.add(node.language, node.row, node.length);
@@ -116,7 +116,7 @@ export class StreamWindow {
     this.graph.remove(node, forgets);
   }
 
-  /** From now on, weights follow the window as it is. */
+  /** Fixes the weights at what the window is now. */
   fix(): void {
     this.#statistics.fix();
     this.graph.countPeers(true);
@@ -135,7 +135,7 @@ export class StreamWindow {
     return collectionLanguages([article], commonest === undefined ? [] : [commonest])[0]!;
   }
 
-  /** To be called when the vocabulary holds the terms of the window and no others. */
+  /** Call this when the vocabulary holds the terms of the window and no others. */
   noteVocabulary(): void {
     this.#termsAtRenumbering = Math.max(MIN_RENUMBERED / 2, this.#vocabulary.size);
   }
@@ -147,7 +147,7 @@ export class StreamWindow {
 
   #termsAtRenumbering = MIN_RENUMBERED / 2;
 
-  /** Vocabulary ages too: the terms of the window are numbered anew, and the others forgotten. */
+  /** Renumbers the terms of the window and forgets all others. */
   #renumber(): void {
     const before = this.#vocabulary;
     const numbers = new Int32Array(before.size).fill(-1);
@@ -182,7 +182,7 @@ function renumbered({ entries }: TermRow, number: (term: number) => number): voi
   }
 }
 
-/** From which level of the tree clusters are one story, at the defaults. */
+/** The level of the tree from which clusters are one story, by default. */
 function levelOf({ merges, threshold }: LinkModel, granularity: Granularity): number {
   if (merges === undefined) return threshold;
   return granularity === 'storyline' ? merges.storyline : merges.event;

@@ -2,8 +2,7 @@ import { fewAmong, neighbourKnowledge } from '../../link/index.js';
 import type { StreamNode } from '../window/index.js';
 
 /**
- * How many texts of each language the window held when they were last counted: with few of them, little is known of
- * neighbours.
+ * How many texts of each language the window held when they were last counted. With few, little is known of neighbours.
  */
 export class LanguagePeers {
   counts: ReadonlyMap<string, number> = new Map();
@@ -22,7 +21,7 @@ export class LanguagePeers {
     else this.#present.delete(language);
   }
 
-  /** Takes the counts as they are now; returns the languages in which that changes what is known of neighbours. */
+  /** Takes over the present counts; returns the languages for which that changes what is known of neighbours. */
   count(): ReadonlySet<string> {
     const before = this.counts;
     const now = new Map(this.#present);

@@ -1,7 +1,4 @@
-/**
- * Links between articles by number, with what is known of them side by side; numbers of links that are gone are given
- * again.
- */
+/** Links between articles by number, one array for each of their values. Numbers of removed links are reused. */
 export class LinkTable {
   /** Slots of the two articles. */
   left = new Int32Array(256);
@@ -10,15 +7,15 @@ export class LinkTable {
   cosines = new Float64Array(256);
   /** Cosines of leads. */
   leads = new Float64Array(256);
-  /** What was taken from the log-odds. */
+  /** Penalties, in log-odds. */
   penalties = new Float64Array(256);
-  /** How rare the shared terms are, all together. */
+  /** Summed rarity of the shared terms. */
   rarities = new Float64Array(256);
-  /** What the shared passage of the two takes from the log-odds; NaN where it has not been asked for. */
+  /** The penalty on a shared passage; NaN until it is computed. */
   passages = new Float64Array(256);
-  /** How alike the caller's own vectors of the two are; NaN where either has none. */
+  /** Similarity of the caller's own vectors; NaN where either article has none. */
   vectors = new Float64Array(256);
-  /** What the features that depend on the two articles alone add to the log-odds, see `StreamScorer`. */
+  /** What the features of the two articles alone add to the log-odds; see `StreamScorer`. */
   own = new Float64Array(256);
   readonly #free: number[] = [];
   #used = 0;

@@ -4,11 +4,11 @@ import { ENOUGH_OUTSIDE, MAX_TAKEN, SHARED_HALF, SHARED_PASSAGE } from '../../li
 import { RARITY_MASK, type StreamNode } from '../window/index.js';
 
 /**
- * What to take from the log-odds of two articles that share a passage and little else, as `SharedPassages` does, but
- * without their texts: the passage is the share of the shorter sketch that the other has too, and is taken to hold that
- * share of what its article has in rare terms. What the two share beyond that is shared outside the passage.
+ * The penalty on two articles that share one passage and little else, as in `SharedPassages` but without their texts.
+ * The passage is the part of the shorter sketch that the other has too, and is taken to hold the same part of its
+ * article's rare terms. Whatever else the two share is outside the passage.
  *
- * @param rarity of the terms that the two share, all together.
+ * @param rarity summed over the terms that the two share.
  */
 export function passagePenalty(a: StreamNode, b: StreamNode, cosine: number, rarity: number): number {
   if (cosine >= COPIED_TEXT || rarity === 0) return 0;

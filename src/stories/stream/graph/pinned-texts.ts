@@ -4,8 +4,8 @@ import { indexPins, type Pins } from '../../cluster/index.js';
 import type { StreamNode } from '../window/index.js';
 
 /**
- * Editors' pins as texts of the window. Pins name articles, which come and go, so the texts are looked up anew before
- * each grouping. An article that is no longer compared counts as a text that is, of the same story.
+ * Editors' pins as texts of the window. Pins name articles, which come and go, so their texts are looked up before each
+ * grouping. For an article that is no longer compared, a text of its story that is takes its place.
  */
 export class PinnedTexts {
   readonly #together: readonly (readonly ArticleId[])[];
@@ -27,7 +27,7 @@ export class PinnedTexts {
     return this.#together.length === 0 && this.#apart.length === 0;
   }
 
-  /** Looks the texts up; to be called when articles have come, gone or changed story. */
+  /** Looks the texts up. Call it when articles have come, gone or changed story. */
   find(): void {
     if (this.isEmpty) return;
     const texts = this.#together.map((ids) => new Set(ids.flatMap((id) => this.#nodeOf(id) ?? [])));
@@ -39,7 +39,7 @@ export class PinnedTexts {
     });
   }
 
-  /** The texts that must be in one story with this one, itself among them; none where it is not pinned so. */
+  /** The texts that must be in one story with this one, itself included; empty where it is not pinned so. */
   togetherWith(node: StreamNode): readonly StreamNode[] {
     return this.#groups.get(node) ?? [];
   }
@@ -55,7 +55,7 @@ export class PinnedTexts {
   }
 }
 
-/** For each text those that it is in a set with, directly or through others, in the order of their keys. */
+/** For each text, the texts that share a set with it, directly or through others, in the order of their keys. */
 function unite(sets: readonly ReadonlySet<StreamNode>[]): Map<StreamNode, readonly StreamNode[]> {
   const groups = new Map<StreamNode, Set<StreamNode>>();
   for (const set of sets) {

@@ -5,29 +5,29 @@ import type { StreamNode } from '../window/index.js';
 import type { PinnedTexts } from './pinned-texts.js';
 import type { StoryGraph } from './story-graph.js';
 
-/** Components of up to so many nodes are grouped as a whole. */
+/** Components of up to so many nodes are grouped whole. */
 const MAX_WHOLE = 64;
-/** Of larger ones, at most so many nodes around what has changed. */
+/** In larger ones, at most so many nodes around a change are grouped. */
 const MAX_AROUND = 96;
 
 /**
- * Local repair. Two clusters can only join where some link between them reaches the threshold, because no mean is above
- * its highest value: so the nodes that such strong links connect can be grouped apart from all others, and average
- * linkage over such a component gives exactly the clusters that it would give over the whole window. Where a component
- * is large (articles of one fortnight that are all about one election), only the stories around what has changed are
- * grouped anew.
+ * Finds what has to be regrouped after a change. Two clusters can only join where some link between them reaches the
+ * threshold, because a mean is never above its highest value. So the nodes that such strong links connect can be
+ * grouped apart from all others: average linkage over such a component gives exactly the clusters it would give over
+ * the whole window. Where a component is large (a fortnight of articles about one election), only the stories around
+ * the change are regrouped.
  */
 export class Regions {
   /** What editors want together or apart. */
   pins: PinnedTexts;
   readonly #graph: StoryGraph;
   readonly #maxWhole: number;
-  /** Nodes by the number of their glue, in the order of their keys. */
+  /** Nodes by their glue number, in the order of their keys. */
   readonly #glued = new Map<number, StreamNode[]>();
   #marks = 0;
   #components = 0;
   #indexOfSlot = new Int32Array(0);
-  /** What the walk at hand has reached. */
+  /** What the current walk has reached. */
   readonly #reached: StreamNode[] = [];
   #scores = new Float64Array(MAX_WHOLE * MAX_WHOLE);
 
@@ -42,10 +42,9 @@ export class Regions {
   }
 
   /**
-   * Nodes that have to be grouped together, set by set, in the order of their keys: the whole components that hold what
-   * has changed; of larger ones, the stories of each node that has gained or lost a strong link, and of those that it
-   * has strong links to, the strongest first. A story is in a set as a whole, or not at all. What was changed is so no
-   * more then.
+   * Sets of nodes that have to be regrouped, each in the order of keys: the whole components that hold a change; in
+   * larger ones, the story of each node that gained or lost a strong link, and the stories it has strong links to, the
+   * strongest first. A story is in a set whole or not at all. Clears the record of changes.
    */
   gather(): StreamNode[][] {
     const { changed, shifted } = this.#graph;
@@ -55,13 +54,13 @@ export class Regions {
     const large: StreamNode[] = [];
     for (const node of [...changed].sort(byKey)) {
       if (node.mark === mark) continue;
-      // Where a walk has just got too far, there is no need to set out again.
+      // Where a walk has just passed and found the component too large, another would find the same.
       const component = node.walk > mark && node.component === LARGE ? undefined : this.#component(node);
       if (component === undefined) large.push(node);
       else regions.push(this.#take(component, mark));
     }
     for (const node of [...shifted].sort(byKey)) {
-      // Of a large component, links that have only become a little stronger or weaker change nothing yet.
+      // In a large component, links that only became a little stronger or weaker change nothing yet.
       if (node.mark === mark || node.component === LARGE) continue;
       const component = this.#component(node);
       if (component !== undefined) regions.push(this.#take(component, mark));
@@ -74,14 +73,14 @@ export class Regions {
     return regions;
   }
 
-  /** The clusters of some nodes in the order of their keys: average linkage, links to others left out. */
+  /** Groups nodes by average linkage, without links to other nodes, in the order of their keys. */
   group(nodes: readonly StreamNode[]): StreamNode[][] {
     if (nodes.length === 1) return [[...nodes]];
     this.pins.find();
     return this.#cut(nodes, this.#merges(nodes), this.#graph.threshold);
   }
 
-  /** The same, and the clusters at the level of storylines, of which each holds whole stories. */
+  /** The same, with the clusters at the level of storylines, each made of whole stories. */
   levels(nodes: readonly StreamNode[]): { stories: StreamNode[][]; storylines: StreamNode[][] } {
     if (nodes.length === 1) return { stories: [[...nodes]], storylines: [[...nodes]] };
     const { threshold, judge } = this.#graph;
@@ -94,7 +93,7 @@ export class Regions {
     return cutTree(nodes.length, merges, level).map((cluster) => cluster.map((index) => nodes[index]!));
   }
 
-  /** The merges among some nodes, highest level first: judged, where the model does that. */
+  /** The merges among some nodes, the highest level first; judged by the merge model where there is one. */
   #merges(nodes: readonly StreamNode[]): Merge[] {
     const { links, judge, threshold } = this.#graph;
     const size = nodes.length;
@@ -146,7 +145,7 @@ export class Regions {
     return judgeMerges(size, made, pairs, times, judge, this.#graph.weightOfVectors);
   }
 
-  /** Makes nodes stay together from now on, under a number that was not given before. */
+  /** Glues nodes together from now on, under a new number. */
   glue(nodes: readonly StreamNode[], number: number): void {
     const all = new Set(nodes);
     for (const { glue } of nodes) {
@@ -157,7 +156,7 @@ export class Regions {
     for (const node of all) node.glue = number;
   }
 
-  /** Lets nodes go that were made to stay together, and that editors want apart. */
+  /** Frees nodes that were glued together and that editors want apart. */
   unglue(a: StreamNode, b: StreamNode): void {
     if (a.glue === 0 || a.glue !== b.glue) return;
     const group = this.#glued.get(a.glue)!;
@@ -178,7 +177,7 @@ export class Regions {
     this.#glued.delete(node.glue);
   }
 
-  /** All that strong links reach from a node, directly or through others; `undefined` if that is too much. */
+  /** All nodes that strong links reach, directly or through others; `undefined` if they are too many. */
   #component(start: StreamNode): StreamNode[] | undefined {
     const walk = ++this.#marks;
     const reached = this.#reached;
@@ -235,7 +234,7 @@ export class Regions {
     return nodes.sort(byKey);
   }
 
-  /** Groups of nodes, by their indices, that are one story whatever their links say: glued, or pinned. */
+  /** Groups of nodes, by index, that are one story whatever their links say: glued or pinned. */
   #togetherIn(nodes: readonly StreamNode[]): number[][] {
     if (this.#glued.size === 0 && this.pins.isEmpty) return [];
     const groups = new DisjointSet(nodes.length);
@@ -254,7 +253,7 @@ export class Regions {
   }
 }
 
-/** Number of all components that are too large to be walked. */
+/** The number of every component that is too large to walk. */
 export const LARGE = -1;
 
 function byKey(a: StreamNode, b: StreamNode): number {

@@ -30,8 +30,8 @@ import { VectorNeighbours } from './vector-neighbours.js';
 export type SearchLimits = Pick<QueryLimits, 'postings' | 'max'>;
 
 /**
- * Postings walked for an article that arrives, and articles that it is compared with in full, the nearest by their
- * heavy terms. With fewer, usual neighbours are missed and more is joined than the batch would join.
+ * How many postings are walked for an arriving article, and with how many articles it is compared in full: the nearest
+ * by heavy terms. With fewer, usual neighbours are missed and more is joined than the batch would join.
  */
 const ARRIVAL: SearchLimits = { postings: 12_000, max: 48 };
 /** The same where everything is compared anew: while the stream is young, and when it is settled as the batch would. */
@@ -41,14 +41,13 @@ export const SETTLED: SearchLimits = { postings: 40_000, max: 100 };
 const MIN_LINKED = MIN_COSINE * COSINE_ONE;
 /** Less probable links count as absent. The batch keeps those from 0.01 on, which are three times as many. */
 const MIN_LINK = 0.03;
-/** The lists of the index are swept when this share of them is gone. */
+/** The lists of the index are swept when this share of their articles is gone, and at least {@link MIN_SWEPT}. */
 const SWEEP_SHARE = 0.25;
 const MIN_SWEPT = 256;
 
 /**
- * The articles of the window and the links between them, kept up to date as articles come and go: the pairs that the
- * index finds, their scores, and the levels of each article's neighbours, which the scores are relative to. What has
- * changed is remembered.
+ * The articles of the window and their links, kept up to date as articles come and go: the pairs that the index finds,
+ * their scores, and the levels of each article's neighbours, which scores are relative to. Remembers what has changed.
  */
 export class StoryGraph {
   readonly links = new LinkTable();
@@ -56,13 +55,13 @@ export class StoryGraph {
   readonly nodes: (StreamNode | undefined)[] = [];
   /** Nodes that are new, or have gained or lost a strong link. */
   readonly changed = new Set<StreamNode>();
-  /** Nodes of which a link has become stronger or weaker that a story can depend on. */
+  /** Nodes with a link that has become stronger or weaker in a way that can change a story. */
   readonly shifted = new Set<StreamNode>();
-  /** Which merges are taken; `undefined` where all are whose mean link reaches the threshold. */
+  /** Decides which merges are taken; `undefined` where all are whose mean link reaches the threshold. */
   readonly judge: MergeModel | undefined;
-  /** From which level of the tree clusters are one story. */
+  /** The level of the tree from which clusters are one story. */
   readonly threshold: number;
-  /** Links from this probability on are strong: without one between them, no two clusters join. */
+  /** Links with this probability or more are strong: clusters join only where a strong link is between them. */
   readonly strong: number;
   readonly peers = new LanguagePeers();
   #index = new WindowIndex();
@@ -83,9 +82,9 @@ export class StoryGraph {
   }
 
   /**
-   * Counts the texts of each language. Links are scored anew where that has changed what is known.
+   * Counts the texts of each language. Links are rescored where that changes what is known of neighbours.
    *
-   * @param rescores whether to: a rebuild scores everything itself.
+   * @param rescores `false` before a rebuild, which scores everything itself.
    */
   countPeers(rescores: boolean): void {
     const languages = this.peers.count();
@@ -127,7 +126,10 @@ export class StoryGraph {
     this.changed.add(node);
   }
 
-  /** Links a node to its neighbours; returns those whose levels that has moved, their links not yet scored anew. */
+  /**
+   * Links a node to its neighbours. Returns the neighbours whose levels that has moved; their links are not rescored
+   * yet.
+   */
   #meet(node: StreamNode, limits: SearchLimits): StreamNode[] {
     const { levels, links } = this;
     const others = this.#findNear(node, limits);
@@ -166,9 +168,9 @@ export class StoryGraph {
   }
 
   /**
-   * Takes a node out, with its links.
+   * Removes a node and its links.
    *
-   * @param forgets whether its neighbours are to forget it: they do where it was withdrawn, not where it expired.
+   * @param forgets whether its neighbours' levels forget it: if it was withdrawn, not if it expired.
    */
   remove(node: StreamNode, forgets: boolean): void {
     this.#index.remove(node.slot);
@@ -196,7 +198,7 @@ export class StoryGraph {
     if (this.#index.gone >= Math.max(MIN_SWEPT, SWEEP_SHARE * this.#index.size)) this.#sweep();
   }
 
-  /** Scores the links of a node anew whose own date, outlet or vector has changed. */
+  /** Rescores the links of a node whose own date, outlet or vector has changed. */
   reconsider(node: StreamNode): void {
     const { links } = this;
     this.#vectors.add(node);
@@ -225,13 +227,13 @@ export class StoryGraph {
       node.strong.length = 0;
       this.levels.restore(node.slot, new Int32Array(0));
     }
-    // All are scored anew when all levels are known.
+    // Scores need all levels, so they come after them.
     for (const node of nodes) this.#meet(node, limits);
     for (const node of nodes) this.#rescore(node);
     for (const node of nodes) this.changed.add(node);
   }
 
-  /** The index anew, after terms were numbered anew. */
+  /** Rebuilds the index after terms were renumbered. */
   reindex(): void {
     const nodes = this.all();
     this.#startIndex(nodes);
@@ -306,12 +308,12 @@ export class StoryGraph {
   #probability(link: number, node: StreamNode, other: StreamNode): number {
     const byVectors = this.links.vectors[link]!;
     if (Number.isNaN(byVectors)) return this.#byWords(link, node, other);
-    // Vectors may bring pairs that words would not: what has next to nothing in common is no link by words.
+    // Vectors bring pairs that share next to no words; such a pair is no link by words.
     const byWords = this.links.cosines[link]! > MIN_COSINE ? this.#byWords(link, node, other) : 0;
     return (1 - this.weightOfVectors) * byWords + this.weightOfVectors * byVectors;
   }
 
-  /** The probability after what speaks against it. */
+  /** The probability by words, after penalties. */
   #byWords(link: number, node: StreamNode, other: StreamNode): number {
     const { cosines, own } = this.links;
     const cosine = cosines[link]!;
@@ -331,9 +333,9 @@ export class StoryGraph {
     return withPenalty(probability, penalty);
   }
 
-  /** Scores the links of a node anew whose neighbours' levels have changed. */
+  /** Rescores the links of a node after its levels have changed. */
   #rescore(node: StreamNode): void {
-    // From the end, because a link that is taken out leaves its place to the last.
+    // From the end, because the last link takes the index of one that is removed.
     for (let at = node.links.length - 1; at >= 0; at--) {
       const link = node.links[at]!;
       const other = this.#end(link, node);
@@ -352,7 +354,7 @@ export class StoryGraph {
       if (isStrong) join(node, other);
       else part(node, other);
     }
-    // A link between two components that is weak and stays so can join nothing.
+    // A weak link between two components joins nothing if it stays weak.
     else if (isStrong || node.component === other.component) this.shifted.add(node).add(other);
     if (probability < MIN_LINK) this.#unlink(link);
   }

@@ -10,11 +10,11 @@ import {
 } from '../../link/index.js';
 import type { NeighbourLevels } from '../window/index.js';
 
-/** Features that set a pair beside the other neighbours of both; see `writeRelativeFeatures`. */
+/** Features that compare a pair with the other neighbours of both; see `writeRelativeFeatures`. */
 const RELATIVE: readonly FeatureName[] = ['nearestLess', 'nearestMore', 'usual'];
 const SHORT = FEATURES.indexOf('short');
 
-/** A feature's weights, with none for what is not weighed. */
+/** A feature's weights; 0 for those that the model does not have. */
 type Weights = Required<Omit<LinkWeight, 'name'>>;
 
 function weightsOf({ centre, weight, short = 0 }: LinkWeight): Weights {
@@ -22,8 +22,8 @@ function weightsOf({ centre, weight, short = 0 }: LinkWeight): Weights {
 }
 
 /**
- * The link model in two parts: what the features that depend on the two articles alone add to the log-odds, which
- * stays, and what those add that set the pair beside the neighbours of both, which moves as neighbours come.
+ * The link model in two parts: what the features of the two articles alone add to the log-odds, which stays, and what
+ * the features relative to their neighbours add, which changes as neighbours come.
  */
 export class StreamScorer {
   readonly #features = new Float64Array(FEATURES.length);

@@ -1,7 +1,7 @@
 import { type EmbeddingSettings, MIN_SIMILARITY, vectorSimilarity } from '../../../vectors/index.js';
 import type { StreamNode } from '../window/index.js';
 
-/** The texts of the window that the caller gave vectors of, and how alike those are. */
+/** The texts of the window for which the caller gave vectors, and their similarity. */
 export class VectorNeighbours {
   readonly #options: Omit<EmbeddingSettings, 'vectors'> | undefined;
   readonly #findable = new Set<StreamNode>();
@@ -36,7 +36,7 @@ export class VectorNeighbours {
     return vectorSimilarity(this.#options.similarity, a.vector, b.vector);
   }
 
-  /** The findable texts with the most similar vectors, but for those at some slots. All are compared. */
+  /** The texts with the most similar vectors, without those at some slots. All are compared. */
   near(node: StreamNode, except: ReadonlySet<number>, max: number): StreamNode[] {
     if (node.vector === undefined) return [];
     return [...this.#findable]

@@ -1,8 +1,6 @@
 import type { Member } from './stream-nouns.js';
 
-/**
- * Members by the time that they are placed at, the earliest first: a binary heap. Those that have gone are passed over.
- */
+/** Members by the time at which they count, the earliest first: a binary heap. Members that have gone are skipped. */
 export class ExpiryQueue {
   #heap: Member[] = [];
   #gone = 0;
@@ -32,7 +30,7 @@ export class ExpiryQueue {
     if (this.#gone > 1000 && this.#gone * 2 > this.#heap.length) this.reorder();
   }
 
-  /** Puts all in order anew, after they were placed at other times. */
+  /** Reorders everything after members were dated again. */
   reorder(): void {
     const there = this.#heap.filter(({ gone }) => !gone);
     this.#gone = 0;

@@ -2,11 +2,11 @@ import { FIELDS, Field } from '../../../vectors/index.js';
 import { CONTAINED, type LinkModel, MIN_COSINE, RARITY_SUM, SUMS } from '../../link/index.js';
 import { COSINE_ONE, RARITY_BITS, RARITY_MASK, type TermRow } from './term-row.js';
 
-/** Below its rarity, a term's weight: both in one number, because both are wanted of every shared term. */
+/** A term's weight is stored below its rarity in one number, because every shared term needs both. */
 const WEIGHT_BITS = 16;
 const WEIGHT_MASK = 0xffff;
 
-/** The features that a model looks at decide which fields have to be compared. */
+/** The features of a model decide which fields have to be compared. */
 const FIELD_OF_FEATURE = new Map<string, Field>([
   ['lead', Field.Lead],
   ['titles', Field.Title],
@@ -21,11 +21,12 @@ export function comparedFields({ features }: LinkModel): readonly Field[] {
 
 /**
  * Compares one row with many: it is spread out once, by term, and the others are read against it. Sums are whole
- * numbers, so the cosine of a and b is that of b and a, whichever is spread.
+ * numbers, so the cosine is the same whichever of the two rows is spread.
  */
 export class RowComparison {
   /**
-   * Of the latest comparison, as `writeOwnFeatures` reads them; fields of articles with nothing in common are left out.
+   * The sums of the latest comparison, as `writeOwnFeatures` reads them. They lack the fields of articles that share
+   * nothing.
    */
   readonly sums = new Float32Array(SUMS);
   /** By term: weight and rarity over all; and by field and term, weights. */
@@ -61,7 +62,7 @@ export class RowComparison {
     for (const field of this.#fields) this.#spread[field] = new Uint16Array(size);
   }
 
-  /** Takes the row that others are compared {@link with}; to be cleared before the next. */
+  /** Spreads the row that others are then compared {@link with}. Clear it before the next. */
   spread(row: TermRow): void {
     const { entries, weights, bounds, size } = row;
     this.#total = row.total;
@@ -103,7 +104,7 @@ export class RowComparison {
     const spread = this.#all;
     const bits = this.#bits;
     const shared = this.#shared;
-    // Without a branch, which could not be foreseen: one term in seven is shared.
+    // Without a branch, because one term in seven is shared, which no processor can predict.
     let count = 0;
     for (let at = 0; at < size; at++) {
       const term = entries[at]! >>> RARITY_BITS;

@@ -9,12 +9,12 @@ export interface Member {
   readonly id: ArticleId;
   /** What its title and text say, see `contentKey`. */
   readonly key: string;
-  /** As the caller gave them: an article is repeated where these are equal too. */
+  /** As the caller gave it. An article is a repetition only where this is equal too. */
   readonly publishedAt: string | undefined;
   readonly outlet: string | undefined;
-  /** The outlet that its outlet counts for. */
+  /** The outlet that its outlet counts as. */
   readonly countedOutlet: string | undefined;
-  /** All that the caller gave; other fields than those above may change without another arrival. */
+  /** The article as the caller gave it. Other fields than those above may change without another arrival. */
   kept: KeptArticle;
   /** The caller's own vector of it, where embeddings are compared. */
   readonly vector: readonly number[] | undefined;
@@ -23,11 +23,11 @@ export interface Member {
   countedAt: number;
   /** How many articles had come before it. */
   readonly serial: number;
-  /** The language that it was read in; empty before it was. */
+  /** The language that it was read in; empty until then. */
   language: string;
-  /** Where it is compared; `undefined` once it is in its story only (see `StoryRecord.sealed`) or has gone. */
+  /** The text that is compared for it; `undefined` once the article is sealed (see `StoryRecord.sealed`) or gone. */
   node: StreamNode | undefined;
-  /** The story of a sealed one. */
+  /** The story that it is sealed in. */
   sealedIn: StoryRecord | undefined;
   /** Whether it has left the window. */
   gone: boolean;
@@ -36,14 +36,14 @@ export interface Member {
 /** A story as the stream keeps it. */
 export interface StoryRecord {
   readonly id: string;
-  /** The storyline that it was part of when it was last grouped. */
+  /** The storyline it was part of when it was last grouped. */
   storyline: string;
   /** How many stories had been opened before it. */
   readonly serial: number;
-  /** When the stream's clock stood where as it was opened. */
+  /** What the stream's clock showed when it was opened. */
   readonly opened: number | undefined;
   readonly nodes: Set<StreamNode>;
-  /** Articles that are in it for good: no longer compared with others, because it has too many. */
+  /** Articles that are in it for good, and no longer compared, because the story has too many. */
   readonly sealed: Set<Member>;
   /** How many of its articles have left the window. */
   expired: number;
@@ -51,20 +51,20 @@ export interface StoryRecord {
   former: string[];
 }
 
-/** A distinct text of the window: it is weighed and compared once, however many articles carry it. */
+/** A distinct text of the window. It is weighed and compared once, however many articles carry it. */
 export class StreamNode {
-  /** Articles with this title and text, the one that stands for them first. */
+  /** Articles with this title and text, the one that represents them first. */
   readonly members: Member[] = [];
   /** Numbers in the link table. */
   readonly links: number[] = [];
   /**
-   * Those that links which reach the threshold join to it, in the order of their keys: walks over them are the same
-   * after a snapshot.
+   * The nodes that strong links join to it, in the order of their keys, so that walks are the same after a snapshot.
    */
   readonly strong: StreamNode[] = [];
   story: StoryRecord | undefined;
   /**
-   * Nodes of one number belong together whatever their links say: an article that joined them has expired. 0 is none.
+   * Nodes with one glue number stay together whatever their links say, because an article that joined them has expired.
+   * 0 is no glue.
    */
   glue = 0;
   /** Nodes that strong links join, directly or through others, have the same number. */
@@ -72,7 +72,7 @@ export class StreamNode {
   #side: PairSide | undefined;
   #numbers: SeriesNumbers | undefined;
   #form: FormText | undefined;
-  /** Set while regions are gathered: where it was taken into one, and where a walk passed it. */
+  /** Set while regions are gathered: the round in which it was taken into one, and in which a walk passed it. */
   mark = 0;
   walk = 0;
 
@@ -89,17 +89,17 @@ export class StreamNode {
     /** Whether it is a round-up or briefing, which links less easily. */
     readonly isDigest: boolean,
     readonly kept: KeptArticle,
-    /** What tells how much of the text stands in another, see `textSketch`. */
+    /** For how much of the text stands in another; see `textSketch`. */
     readonly sketch: Int32Array,
   ) {}
 
-  /** Which of a series it is about. */
+  /** Which issues of a series it is about. */
   get numbers(): SeriesNumbers {
     this.#numbers ??= seriesNumbers(beginningOf(this.kept));
     return this.#numbers;
   }
 
-  /** The beginning of its text, as stock forms are compared. */
+  /** The beginning of its text, prepared for comparing stock forms. */
   get form(): FormText {
     this.#form ??= formText(this.kept);
     return this.#form;
@@ -123,7 +123,7 @@ export class StreamNode {
     return this.members[0]?.vector;
   }
 
-  /** Takes in another article of this text, and says whether it is now the one that stands for them. */
+  /** Adds another article of this text; returns whether it now represents the others. */
   addMember(member: Member): boolean {
     member.node = this;
     member.language = this.language;
@@ -133,7 +133,7 @@ export class StreamNode {
     return this.members[0] === member;
   }
 
-  /** Takes an article out, and says whether it was the one that stood for them. */
+  /** Removes an article; returns whether it represented the others. */
   removeMember(member: Member): boolean {
     const index = this.members.indexOf(member);
     this.members.splice(index, 1);
@@ -143,7 +143,7 @@ export class StreamNode {
   }
 }
 
-/** Puts a node into its place in a list in the order of keys. */
+/** Inserts a node into a list that is in the order of keys. */
 export function insertByKey(list: StreamNode[], node: StreamNode): void {
   let at = list.length;
   while (at > 0 && list[at - 1]!.key > node.key) at--;

@@ -2,17 +2,17 @@ import { FIELDS, Field, rarity, type TermCounts } from '../../../vectors/index.j
 
 /**
  * A weight of 1 in fixed point. Products of two weights, and their sum over two rows of length 1, are whole numbers
- * below 2^31: adding them is exact, so that no order of terms, articles or arrivals can move a cosine by a bit.
+ * below 2^31. Adding them is exact, so no order of terms, articles or arrivals can change a bit of a cosine.
  */
 export const ONE = 1 << 15;
 /** A cosine of 1, as such a sum. */
 export const COSINE_ONE = ONE * ONE;
-/** How finely a weight is read before the row is scaled. */
+/** How finely a weight is computed before the row is scaled. */
 const FINE = 1024;
-/** Higher counts of a term in an article count as this; (1 + ln tf) has hardly moved for long. */
+/** Higher counts of a term count as this: (1 + ln tf) hardly grows any more. */
 const MAX_COUNTED = 255;
 
-/** An entry of a row is one number: the term above, what sharing it says (see `rarity`) in these lowest bits. */
+/** An entry of a row is one number: the term in the high bits, its rarity (see `rarity`) in these low bits. */
 export const RARITY_BITS = 8;
 export const RARITY_MASK = (1 << RARITY_BITS) - 1;
 
@@ -49,7 +49,7 @@ export function emptyRow(bounds: Int32Array): TermRow {
 }
 
 /**
- * The only article of some counts as a row, weights still at 0; see {@link weighRow}.
+ * The only article of some counts as a row, with weights of 0; see {@link weighRow}.
  *
  * @param compared the fields that are kept, besides `All`.
  */
@@ -79,7 +79,7 @@ let fine = new Float64Array(1 << 12);
 
 /**
  * Weighs a row: (1 + ln tf) · idf, each field scaled to length 1, as `weighTerms` does for a collection, but in whole
- * numbers all the way.
+ * numbers throughout.
  *
  * @param idf the inverse document frequency of a term, in nats, 0 or more.
  */

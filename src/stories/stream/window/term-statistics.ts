@@ -1,7 +1,7 @@
 import { blendedIdf, type IdfPrior, idfPrior, type Vocabulary } from '../../../vectors/index.js';
 import { RARITY_BITS, type TermRow } from './term-row.js';
 
-/** Articles in more languages than this are counted together: a language is whatever the caller says it is. */
+/** Articles in further languages are counted together, because a language is whatever the caller says. */
 const MAX_LANGUAGES = 64;
 
 /**
@@ -30,19 +30,16 @@ interface LanguageCounts {
   now: TermUse & { articles: number; tokens: number };
   fixed: TermUse;
   readonly prior: IdfPrior;
-  /**
-   * The prior's share of each term, once it has been asked for, where repetition makes no difference: looking it up
-   * takes a string.
-   */
+  /** The prior's share of each term, filled in on first use; looking it up takes a string. */
   shares: Float64Array;
-  /** The idf of each term in a new article plus 1, once it has been asked for since the counts were fixed. */
+  /** The idf of each term in a new article, plus 1, filled in on first use since the counts were fixed. */
   idfs: Float64Array;
 }
 
 /**
- * In how many articles of the window each term stands. They age: an article that expires takes its terms with it.
- * Weights are read from counts that are fixed from time to time (see {@link fix}), so that the articles of one day are
- * weighed alike in whatever order they come.
+ * In how many articles of the window each term stands. An article that expires takes its terms with it. Weights are
+ * read from counts that are fixed from time to time (see {@link fix}), so that the articles of one day are weighed
+ * alike in whatever order they come.
  */
 export class TermStatistics {
   readonly #vocabulary: Vocabulary;
@@ -61,7 +58,7 @@ export class TermStatistics {
     this.#count(language, row, tokens, -1);
   }
 
-  /** From now on weights follow the counts as they are. */
+  /** Fixes the counts that weights are read from. */
   fix(): void {
     for (const [language, counts] of this.#languages) {
       const { now } = counts;
@@ -72,9 +69,9 @@ export class TermStatistics {
   }
 
   /**
-   * The inverse document frequency of terms by number, see `inverseDocumentFrequencies`: background and window blended.
+   * The inverse document frequency of terms by number, background and window blended; see `inverseDocumentFrequencies`.
    *
-   * @param counted whether the article that is weighed was there when the counts were fixed; else it counts as well.
+   * @param counted whether the weighed article was there when the counts were fixed. If not, it is counted in.
    */
   idf(language: string, counted: boolean): (term: number) => number {
     const counts = this.#of(language);
@@ -90,19 +87,19 @@ export class TermStatistics {
       if (known > 0) return known - 1;
       const idf = this.#idf(counts, term, 1);
       idfs[term] = idf + 1;
-      // As it will be read the next time.
+      // Rounded as the stored value, so that the first reading equals later ones.
       return (idfs[term] as number) - 1;
     };
   }
 
-  /** @param own 1 if the article that is weighed is to be counted as well. */
+  /** @param own 1 to count the weighed article in. */
   #idf(counts: LanguageCounts, term: number, own: 0 | 1): number {
     const { fixed, prior } = counts;
     const frequency = (fixed.frequencies[term] ?? 0) + own;
     return Math.max(0, blendedIdf(frequency, fixed.articles + own, prior.weight, this.#share(counts, term, own)));
   }
 
-  /** The language of most articles: where a text is too short to tell, it is taken to be in this one. */
+  /** The language of most articles. A text too short to tell is taken to be in it. */
   commonest(): string | undefined {
     let best: string | undefined;
     let highest = 0;
@@ -115,7 +112,7 @@ export class TermStatistics {
     return best === REST ? undefined : best;
   }
 
-  /** In the order in which they were met, as {@link fixed} gives them. */
+  /** In the order in which they first occurred, as {@link fixed} gives them. */
   languages(): string[] {
     return [...this.#languages.keys()];
   }

@@ -1,10 +1,10 @@
 import { mix32, sortedRuns } from '../../../structures/index.js';
 
-/** A run is kept where the highest bits of its hash are 0: one in 64. */
+/** A run is kept where the top bits of its hash are 0: one in 64. */
 const SAMPLE_BITS = 6;
 
 /**
- * Random bits for each character: the same for a capital and its small letter, and for all that is no letter or digit.
+ * Random bits for each character: the same for both cases of a letter, and for everything that is no letter or digit.
  */
 const BITS = Int32Array.from({ length: 128 }, (_, unit) => {
   const character = String.fromCharCode(unit).toLowerCase();
@@ -12,11 +12,11 @@ const BITS = Int32Array.from({ length: 128 }, (_, unit) => {
 });
 
 /**
- * What is kept of a text to tell later how much of it stands in another: the hashes of one in 64 of its runs of 32
- * characters, ascending, some 90 of an article of 6,000 characters. The hash is shifted by a bit a character, so that
- * what stands 32 back has left it (the gear hash: Xia et al., "Ddelta: a deduplication-inspired fast delta compression
- * approach", 2014), sampled as in Manber, "Finding similar files in a large file system", 1994. The batch takes runs of
- * five words, which are as long, but cost several times as much.
+ * A sketch of a text that tells how much of it stands in another: the hashes of one in 64 of its runs of 32 characters,
+ * ascending, some 90 for 6,000 characters. The hash is shifted by a bit a character, so that a character 32 back has
+ * left it (the gear hash: Xia et al., "Ddelta: a deduplication-inspired fast delta compression approach", 2014),
+ * sampled as in Manber, "Finding similar files in a large file system", 1994. The batch uses runs of five words, which
+ * are as long but cost several times as much.
  */
 export function textSketch(text: string): Int32Array {
   const kept: number[] = [];

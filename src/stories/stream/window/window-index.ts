@@ -1,45 +1,48 @@
 import { ONE, RARITY_BITS, type TermRow } from './term-row.js';
 
-/** Capacities of posting lists are powers of two, the least of them this. */
+/** Capacities of posting lists are powers of two: this is the exponent of the smallest. */
 const MIN_CAPACITY = 2;
-/** A posting is one number: the slot above, the weight below, in units of 1 / 1024. */
+/** A posting is one number: the slot in the high bits, the weight in the low ones, in units of 1 / 1024. */
 const WEIGHT_BITS = 10;
 const MAX_WEIGHT = (1 << WEIGHT_BITS) - 1;
 const WEIGHT_UNIT = ONE >> WEIGHT_BITS;
-/** A sum of products of a row's weight and a posting's that stands for a cosine of 1. */
+/** The sum of products of a row's and a posting's weights that is a cosine of 1. */
 export const QUERY_ONE = ONE << WEIGHT_BITS;
-/** Weights of a row are told apart in so many steps when its heaviest terms are looked for. */
+/** The heaviest terms of a row are found by sorting weights into so many bins. */
 const WEIGHT_STEPS = 2048;
 const STEP = ONE / WEIGHT_STEPS;
-/** Sums are told apart in steps of this where there are more than are wanted. */
+/** The largest sums are found by sorting them into so many bins. */
 const SUM_STEPS = 1024;
 const SUM_STEP = QUERY_ONE / SUM_STEPS;
 
-// What is known of a term stands together: four numbers from `term * CELL` on.
+// The values of a term stand together: four numbers from `term * CELL` on.
 const CELL = 4;
-/** Where its list begins in the pool. */
+/** Where its list begins in the pool of postings. */
 const START = 0;
 const LENGTH = 1;
-/** Of its list's capacity 2 ** class; 0 is no list. */
+/** The capacity of its list is 2 ** class; 0 is no list. */
 const CLASS = 2;
 /** How many articles of the window hold it. */
 const HELD = 3;
 
 export interface QueryLimits {
-  /** Terms that more articles hold than this find nothing. */
+  /** Terms that more articles hold are not searched. */
   readonly commonTerm: number;
-  /** At most so many postings are walked: of the heaviest terms of the row, all of about one weight or none. */
+  /**
+   * At most so many postings are walked, those of the heaviest terms of the row. Of terms of about one weight, all or
+   * none.
+   */
   readonly postings: number;
   /** Articles whose sum stays below this share of {@link QUERY_ONE} are dropped. */
   readonly floor: number;
-  /** At most so many are returned, the largest sums. */
+  /** At most so many articles are returned, those with the largest sums. */
   readonly max: number;
 }
 
 /**
- * The inverted index of a window of articles: for each term the slots of the articles that hold it, with their weights.
- * Articles that are taken out stay in the lists, unseen, until so many have gone that the lists are swept; their slots
- * are free again then.
+ * The inverted index of a window: for each term the slots of the articles that hold it, with their weights. Removed
+ * articles stay in the lists, ignored, until so many have gone that the lists are swept. Then their slots can be
+ * reused.
  */
 export class WindowIndex {
   #cells = new Int32Array(CELL << 12);
@@ -71,7 +74,7 @@ export class WindowIndex {
     return this.#cells[term * CELL + HELD]!;
   }
 
-  /** Counts an article's terms, which {@link query} goes by, without making it findable yet. */
+  /** Counts an article's terms for {@link query} without making it findable yet. */
   count(row: TermRow): void {
     this.#countTerms(row, 1);
   }
@@ -99,9 +102,8 @@ export class WindowIndex {
   }
 
   /**
-   * The articles that share heavy terms with a row, which must be counted and not be findable itself: the slots of
-   * those with the highest sums of products. The order is that of nothing in particular; ties at the limit are broken
-   * by `before`.
+   * The slots of the articles that share heavy terms with a row, those with the largest sums of products, in no
+   * particular order. The row must be counted and not be findable itself. `before` breaks ties at the limit.
    */
   query(row: TermRow, limits: QueryLimits, before: (slotA: number, slotB: number) => boolean): number[] {
     const { commonTerm, max } = limits;
@@ -123,7 +125,7 @@ export class WindowIndex {
         const posting = postings[index]!;
         const slot = posting >>> WEIGHT_BITS;
         const sum = sums[slot]!;
-        // Without a branch, which could not be foreseen: 1 is added where the sum was still 0.
+        // Without a branch, which no processor could predict: adds 1 where the sum was still 0.
         touched[count] = slot;
         count += (sum - 1) >>> 31;
         sums[slot] = sum + weight * (posting & MAX_WEIGHT);
@@ -140,7 +142,7 @@ export class WindowIndex {
     return nearest;
   }
 
-  /** Takes what has gone out of the lists. */
+  /** Removes articles that have gone from the lists. */
   sweep(): void {
     const cells = this.#cells;
     const postings = this.#postings;
@@ -162,7 +164,7 @@ export class WindowIndex {
   }
 
   /**
-   * The least weight from which on the terms of a row have no more postings than a limit; see
+   * The smallest weight from which the terms of a row have no more postings than the limit; see
    * {@link QueryLimits.postings}.
    */
   #lightest(row: TermRow, commonTerm: number, limit: number): number {
@@ -183,7 +185,7 @@ export class WindowIndex {
     return STEP;
   }
 
-  /** The slots with the `most` largest sums. */
+  /** The slots with the `max` largest sums. */
   #largest(found: number[], max: number, before: (slotA: number, slotB: number) => boolean): number[] {
     const sums = this.#sums;
     const bySum = this.#bySum.fill(0);
@@ -265,7 +267,7 @@ export class WindowIndex {
     const isThere = new Uint8Array(size);
     isThere.set(this.#isThere);
     this.#isThere = isThere;
-    // Both are empty between queries; one place more is written to than is used.
+    // Both are empty between queries. One entry more is written to than is used.
     this.#sums = new Int32Array(size);
     this.#touched = new Int32Array(size + 1);
   }
