@@ -68,7 +68,7 @@ function oldWords(file: string): string[] {
 // One loop whose variables all its steps share, which in parts would be slower and no easier to follow; and a table.
 const WHOLE = [
   'text/tokens/scan.ts scanWord',
-  'evaluate/assignment.ts matchByWeight',
+  'evaluate/scores/assignment.ts matchByWeight',
   'kinds/flag-patterns.ts (without a name)',
 ];
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { matchByWeight, type WeightedGraph } from '../../src/evaluate/assignment.js';
-import { ceafE } from '../../src/evaluate/ceaf.js';
-import { countCells } from '../../src/evaluate/contingency.js';
+import { matchByWeight, type WeightedGraph } from '../../src/evaluate/scores/assignment.js';
+import { ceafE } from '../../src/evaluate/scores/ceaf.js';
+import { countCells } from '../../src/evaluate/scores/contingency.js';
 import { SeededRandom } from '../../src/structures/random.js';
 
 const graphOf = (table: readonly (readonly number[])[]): WeightedGraph => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type ArticleScore, scoreArticles } from '../../src/evaluate/article-scores.js';
 import { bootstrap, pairedBootstrap } from '../../src/evaluate/bootstrap.js';
 import { evaluateClustering } from '../../src/evaluate/evaluate.js';
-import type { Label } from '../../src/evaluate/labelling.js';
+import type { Label } from '../../src/evaluate/labels/labelling.js';
 import { SeededRandom } from '../../src/structures/random.js';
 
 /**

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type Evaluation, evaluateClustering } from '../../src/evaluate/evaluate.js';
-import type { Label, Labelling } from '../../src/evaluate/labelling.js';
+import type { Label, Labelling } from '../../src/evaluate/labels/labelling.js';
 
 interface OracleCase {
   readonly gold: number[];

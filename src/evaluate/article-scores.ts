@@ -1,10 +1,10 @@
 import type { ArticleId } from '../article.js';
 import { oneOf, readOptions } from '../options.js';
-import { countCells } from './contingency.js';
 import type { EvaluationOptions } from './evaluate.js';
-import { alignLabellings, type Label, type Labelling, type Singletons } from './labelling.js';
+import { alignLabellings, type Label, type Labelling, type Singletons } from './labels/index.js';
+import { countCells } from './scores/index.js';
 
-/** What B-cubed counts for one article; plain JSON, so that it can be stored and compared with a later version's. */
+/** The B-cubed score of one article. Plain JSON: store it to compare a later version with it. */
 export interface ArticleScore {
   readonly id: ArticleId;
   /** The gold story of the article. */
@@ -16,8 +16,8 @@ export interface ArticleScore {
 }
 
 /**
- * B-cubed precision and recall article by article, in the order of `gold`; their means are those of
- * `evaluateClustering`. What bootstraps resample, and what to store in order to compare a later version with this one.
+ * B-cubed precision and recall of each article, in the order of `gold`. Their means are those of `evaluateClustering`.
+ * Bootstraps resample these; store them to compare a later version.
  *
  * @throws {SameStoryError} `invalid-labels`, as `evaluateClustering`.
  *

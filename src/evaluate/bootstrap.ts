@@ -4,10 +4,10 @@ import { SameStoryError } from '../errors.js';
 import { integer, number, readOptions } from '../options.js';
 import { SeededRandom } from '../structures/index.js';
 import type { ArticleScore } from './article-scores.js';
-import { type Score, scoreOf } from './contingency.js';
-import { type Label, show } from './labelling.js';
+import { type Label, show } from './labels/index.js';
+import { type Score, scoreOf } from './scores/index.js';
 
-/** A value and the bounds between which it lies in the given share of the resamples. */
+/** A value, and the bounds that hold the given share of the resampled values. */
 export interface Interval {
   readonly value: number;
   readonly low: number;
@@ -17,16 +17,14 @@ export interface Interval {
 /** A difference, its bounds, and how surprising it would be if there were none. */
 export interface Difference extends Interval {
   /**
-   * Two-sided: twice the share of the resamples, the given one counted too, in which the difference is 0 or of the
-   * other sign.
+   * Two-sided: twice the share of the resamples, the actual one included, in which the difference is 0 or has the other
+   * sign.
    */
   readonly pValue: number;
 }
 
 export interface BootstrapOptions {
-  /**
-   * How many times the stories are drawn anew; 1,000 settles the bounds to about a tenth of their width. @default 1000
-   */
+  /** How many resamples are drawn. 1,000 fix the bounds to about a tenth of their width. @default 1000 */
   readonly resamples?: number | undefined;
   /** Share of the resamples between the bounds. @default 0.95 */
   readonly confidence?: number | undefined;
@@ -38,7 +36,7 @@ export interface BootstrapResult extends Required<{ [K in keyof BootstrapOptions
   readonly precision: Interval;
   readonly recall: Interval;
   readonly f1: Interval;
-  /** How many gold stories were drawn from; under about twenty the bounds are too narrow. */
+  /** How many gold stories there are. Below about twenty, the bounds are too narrow. */
   readonly stories: number;
 }
 
@@ -51,12 +49,12 @@ export interface PairedBootstrapResult extends Required<{ [K in keyof BootstrapO
 }
 
 /**
- * B-cubed with bootstrap intervals: what the score might have been, had other stories been in the news. Whole gold
- * stories are drawn with replacement, because the articles of one story succeed and fail together; drawing articles
- * would promise bounds that are far too narrow. Bounds are percentiles of the resampled scores.
+ * B-cubed with bootstrap intervals: what the score might have been with other stories in the news. Whole gold stories
+ * are drawn with replacement, because the articles of one story succeed and fail together; drawing single articles
+ * would give bounds that are far too narrow. Bounds are percentiles of the resampled scores.
  *
- * The predicted stories stay as they are, so the bounds tell nothing about a clustering that would have been made of
- * the drawn stories alone. Cost: `resamples` times the number of gold stories.
+ * The predicted stories stay as they are, so the bounds say nothing about how the drawn stories would have been
+ * clustered by themselves. Cost: `resamples` times the number of gold stories.
  *
  * Source: Efron and Tibshirani, "An Introduction to the Bootstrap" (1993), chapters 13 and 8.
  *
@@ -83,16 +81,15 @@ export function bootstrap(scores: readonly ArticleScore[], options?: BootstrapOp
 }
 
 /**
- * Whether a second clustering of the same articles is better than a first: the same gold stories are drawn for both, so
- * that what makes a story hard for both does not hide the difference.
+ * Says whether a second clustering of the same articles is better than a first. The same gold stories are drawn for
+ * both, so that stories that are hard for both do not hide the difference.
  *
  * Source: Berg-Kirkpatrick, Burkett and Klein, "An empirical investigation of statistical significance in NLP" (2012),
  * with the two-sided percentile test in place of their shifted one.
  *
  * @param before From `scoreArticles`, or read back from where it was stored.
  * @param after Scores of the same articles against the same gold labels.
- * @throws {SameStoryError} `invalid-option`; `invalid-labels` if the two are not about the same articles and gold
- *   stories.
+ * @throws {SameStoryError} `invalid-option`; `invalid-labels` if the two differ in their articles or gold stories.
  *
  * @example
  * const gold = [['a', 'b'], ['c', 'd']];
@@ -144,7 +141,9 @@ function readBootstrapOptions(where: string, options: BootstrapOptions | undefin
   });
 }
 
-/** Stories in the order of their smallest id, so that neither the order of the articles nor the labels move a bound. */
+/**
+ * Stories in the order of their smallest id, so that neither the order of the articles nor the labels change a bound.
+ */
 function sumByStory(scores: readonly ArticleScore[], side: string): StorySums[] {
   const isList = isListOf(scores, (score) => isRecord(score) && typeof score.id === 'string' && 'story' in score);
   if (!isList)
@@ -185,7 +184,7 @@ function meanScore(stories: readonly StorySums[]): Score {
   return scoreOf(precision / articles, recall / articles);
 }
 
-/** The scores of each resample, unsorted: the same seed draws the same stories for every list of the same length. */
+/** The scores of each resample, unsorted. One seed draws the same stories from every list of the same length. */
 function resample(stories: readonly StorySums[], { resamples, seed }: Settings): Record<keyof Score, Float64Array> {
   const random = new SeededRandom(seed);
   const scores = {

@@ -1,32 +1,32 @@
 import type { ArticleId } from '../article.js';
-import { type Labelling, numberLabels } from './labelling.js';
+import { type Labelling, numberLabels } from './labels/index.js';
 
 /**
- * What became of the stories of one run in another. Stories are given by their articles; those of the later run by all
- * of theirs.
+ * How the stories of one run changed in another. Stories are given by their articles, those of the later run by all of
+ * theirs.
  */
 export interface StoryChanges {
-  /** Whether every two articles of both runs are together in both or apart in both. */
+  /** Whether every two articles are together in both runs or apart in both. */
   readonly isSame: boolean;
   /** Stories with the same articles in both runs. */
   readonly unchanged: number;
-  /** Stories of the later run that several of the earlier went into: each with most of its articles. */
+  /** Stories of the later run that several stories of the earlier run went into, each with most of its articles. */
   readonly joined: readonly {
     readonly story: readonly ArticleId[];
     readonly from: readonly (readonly ArticleId[])[];
   }[];
-  /** Stories of the earlier run whose articles are in several of the later. */
+  /** Stories of the earlier run whose articles are now in several stories. */
   readonly split: readonly { readonly story: readonly ArticleId[]; readonly into: readonly (readonly ArticleId[])[] }[];
-  /** Articles that a story of the later run has and its forerunner has not: from other stories, or new. */
+  /** Articles that a story of the later run has and its forerunner lacks: from other stories, or new. */
   readonly gained: readonly { readonly story: readonly ArticleId[]; readonly articles: readonly ArticleId[] }[];
-  /** Articles that a story of the earlier run had and its heir has not: they are in other stories, or gone. */
+  /** Articles that a story of the earlier run had and its heir lacks: in other stories, or gone. */
   readonly lost: readonly { readonly story: readonly ArticleId[]; readonly articles: readonly ArticleId[] }[];
 }
 
 /**
- * What moved between two runs: two versions of the model, two sets of options, yesterday and today. A story's heir is
- * the story of the later run that has most of its articles, of several the one with the fewest others, then the first;
- * its forerunner is found the same way. Articles may be in one run only.
+ * Compares two runs: two versions of the model, two sets of options, yesterday and today. A story's heir is the story
+ * of the later run with most of its articles; of several the one with the fewest others, then the first. Its forerunner
+ * is found the same way. Articles may be in one run only.
  *
  * @param before the earlier run: a result of `findStories`, a map from article to story, or any other labelling.
  * @param after the later one.
@@ -94,7 +94,9 @@ function indexOf(stories: readonly (readonly ArticleId[])[]): Map<ArticleId, num
   return new Map(stories.flatMap((story, index) => story.map((id): [ArticleId, number] => [id, index])));
 }
 
-/** The story that has most articles of one, the smallest of several, then the first; `undefined` where none has any. */
+/**
+ * The story that has most articles of another: of several the smallest, then the first; `undefined` where none has any.
+ */
 function nearest(
   story: readonly ArticleId[],
   others: readonly (readonly ArticleId[])[],

@@ -1,13 +1,18 @@
 import { oneOf, readOptions } from '../options.js';
-import { bCubed } from './b-cubed.js';
-import { ceafE } from './ceaf.js';
-import { countCells, type Score } from './contingency.js';
-import { informationScores, type VMeasure } from './information.js';
-import { alignLabellings, type Labelling, type Singletons } from './labelling.js';
-import { adjustedRandIndex, pairwise } from './pairs.js';
-import { purity } from './purity.js';
+import { alignLabellings, type Labelling, type Singletons } from './labels/index.js';
+import {
+  adjustedRandIndex,
+  bCubed,
+  ceafE,
+  countCells,
+  informationScores,
+  pairwise,
+  purity,
+  type Score,
+  type VMeasure,
+} from './scores/index.js';
 
-/** How good a clustering is, on several scales; all but `ari` and `ami` run from 0 to 1, and 1 is perfect on each. */
+/** How good a clustering is, on several scales. All but `ari` and `ami` run from 0 to 1; 1 is perfect on each. */
 export interface Evaluation {
   /** The one to read first: each article counts once. See `bCubed`. */
   readonly bCubed: Score;
@@ -31,10 +36,9 @@ export interface Evaluation {
 
 export interface EvaluationOptions {
   /**
-   * `keep` counts every article. `drop` leaves the articles that stand alone in gold out of both sides before anything
-   * is counted: in most news data they are the majority, and leaving them alone is easy. A lone article that was
-   * swallowed by a story then costs nothing, so read both figures.
-   * @default 'keep'
+   * `keep` counts every article. `drop` removes the articles that stand alone in gold from both sides before anything
+   * is counted: in most news data they are the majority, and leaving them alone is easy. A lone article that was put
+   * into a story then costs nothing, so read both figures.
    */
   readonly singletons?: Singletons | undefined;
 }

@@ -9,20 +9,19 @@ export {
   pairedBootstrap,
 } from './bootstrap.js';
 export { compareStories, type StoryChanges } from './compare-stories.js';
-export type { Score } from './contingency.js';
 export { type Evaluation, type EvaluationOptions, evaluateClustering } from './evaluate.js';
-export type { VMeasure } from './information.js';
 export {
   type Label,
   type LabelledArticle,
   type Labelling,
+  labelsOf,
   type NumberedLabels,
   numberLabels,
   type Singletons,
   type StoriesLike,
   show,
-} from './labelling.js';
-export { labelsOf } from './labels-of.js';
+} from './labels/index.js';
+export type { Score, VMeasure } from './scores/index.js';
 export { type Sweep, type SweepOptions, type SweepPoint, type SweepStep, sweep } from './sweep.js';
 export {
   type FaultyStory,

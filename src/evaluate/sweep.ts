@@ -2,12 +2,10 @@ import { isListOf, isRecord } from '../arguments.js';
 import type { ArticleId } from '../article.js';
 import { SameStoryError } from '../errors.js';
 import { oneOf, optional, readOptions } from '../options.js';
-import { bCubed } from './b-cubed.js';
-import { countCells, type Score } from './contingency.js';
-import { alignLabellings, type Labelling, numberLabels, type Singletons, show } from './labelling.js';
-import { adjustedRandIndex, pairwise } from './pairs.js';
+import { alignLabellings, type Labelling, numberLabels, type Singletons, show } from './labels/index.js';
+import { adjustedRandIndex, bCubed, countCells, pairwise, type Score } from './scores/index.js';
 
-/** Two groups of articles that were joined, each named by any article of it, and how like each other they were. */
+/** Two groups of articles that were joined, each named by any of its articles, and how similar they were. */
 export interface SweepStep {
   readonly into: ArticleId;
   readonly from: ArticleId;
@@ -25,7 +23,7 @@ export interface SweepPoint {
 export interface Sweep {
   /** In ascending order of threshold. */
   readonly points: readonly SweepPoint[];
-  /** The point with the highest B-cubed F1, the lowest threshold of equals. */
+  /** The point with the highest B-cubed F1; of equal ones the lowest threshold. */
   readonly best: SweepPoint;
 }
 
@@ -37,12 +35,11 @@ export interface SweepOptions {
 }
 
 /**
- * Scores a clustering at each of several thresholds: where precision is bought with recall, and how wide the good
- * stretch is. A threshold that was chosen on the articles it is then scored on flatters; choose on one set, report
- * another.
+ * Scores a clustering at several thresholds: how precision trades for recall, and how wide the good range is. A
+ * threshold that was chosen on the articles it is scored on flatters: choose on one set, report another.
  *
- * @param source What an agglomerative clustering joined, in any order, as `analyseStories(articles).tree()` gives it:
- *   at each threshold the steps of that level or a higher one hold. Or a function that clusters at a threshold.
+ * @param source The joins of an agglomerative clustering in any order, as `analyseStories(articles).tree()` gives them:
+ *   at each threshold, the joins of that level or a higher one hold. Or a function that clusters at a threshold.
  * @throws {SameStoryError} `invalid-labels` for faulty labels or steps; `invalid-option`.
  *
  * @example
@@ -86,7 +83,7 @@ function isThresholds(value: unknown): boolean {
   return Array.isArray(value) && value.length > 0 && value.every((threshold) => Number.isFinite(threshold));
 }
 
-/** Checks the steps once, and gives the function that says which article is in which group at a threshold. */
+/** Checks the steps once; returns a function that says which article is in which group at a threshold. */
 function cutter(ids: Iterable<ArticleId>, steps: readonly SweepStep[]): (threshold: number) => Map<ArticleId, number> {
   const areSteps = isListOf(steps, isRecord);
   if (!areSteps) {
@@ -108,7 +105,7 @@ function cutter(ids: Iterable<ArticleId>, steps: readonly SweepStep[]): (thresho
     return { one: one!, other: other!, level };
   });
   return (threshold) => {
-    // Each article points towards the one that stands for its group, which points to itself.
+    // Each article points towards the representative of its group, which points to itself.
     const parents = Int32Array.from(indices.values());
     const find = (index: number): number => {
       let at = index;

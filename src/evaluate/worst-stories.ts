@@ -1,15 +1,21 @@
 import type { ArticleId } from '../article.js';
 import { integer, oneOf, optional, readOptions } from '../options.js';
-import { type AlignedLabellings, alignLabellings, type Label, type Labelling, type Singletons } from './labelling.js';
+import {
+  type AlignedLabellings,
+  alignLabellings,
+  type Label,
+  type Labelling,
+  type Singletons,
+} from './labels/index.js';
 
-/** The articles of a faulty story that belong together in the other labelling. */
+/** Articles of a faulty story that are one story in the other labelling. */
 export interface StoryPart {
   /** Name of their story in the other labelling. */
   readonly story: Label;
   readonly articles: readonly ArticleId[];
 }
 
-/** Why two parts were put together, or how near two parts came to each other: the strongest pair between them. */
+/** The strongest pair between two parts: why they were put together, or how near they came. */
 export interface PartLink<E> {
   readonly a: ArticleId;
   readonly b: ArticleId;
@@ -20,8 +26,8 @@ export interface FaultyStory<E> {
   readonly story: Label;
   readonly articles: number;
   /**
-   * What the fault costs, in articles: the sum over its articles of 1 − B-cubed precision (merged) or recall (split).
-   * Divided by all articles, it is what the score would gain if this story were right.
+   * What the fault costs, in articles: the sum of 1 − B-cubed precision (merged) or recall (split) over its articles.
+   * Divided by the number of all articles, it is what the score would gain if this story were right.
    */
   readonly loss: number;
   /** Largest first. */
@@ -35,7 +41,7 @@ export interface WorstStories<E> {
   readonly merged: readonly FaultyStory<E>[];
   /** Gold stories whose articles are in several predicted stories, costliest first. */
   readonly split: readonly FaultyStory<E>[];
-  /** How many there are in all, listed or not. */
+  /** How many there are, listed or not. */
   readonly count: { readonly merged: number; readonly split: number };
 }
 
@@ -45,15 +51,14 @@ export interface WorstStoriesOptions<E> {
   /** See `EvaluationOptions`. @default 'keep' */
   readonly singletons?: Singletons | undefined;
   /**
-   * Says what speaks for two articles telling one story; the pair with the highest `score` is kept. Called for at most
-   * 64 pairs a part.
+   * Says why two articles are linked; the pair with the highest `score` is kept. Called for at most 64 pairs a part.
    */
   readonly explain?: ((a: ArticleId, b: ArticleId) => E) | undefined;
 }
 
 /**
- * The stories that cost the most: what to read in order to see why a score is not higher. A merged story is named by
- * its predicted label, and its parts by their gold labels; a split one the other way round.
+ * The stories that cost the score most: read these to see why it is not higher. A merged story has its predicted label,
+ * and its parts their gold labels; a split story the other way round.
  *
  * @throws {SameStoryError} `invalid-labels`, as `evaluateClustering`; `invalid-option`.
  *
@@ -140,7 +145,7 @@ function linksOf<E extends { readonly score: number }>(
   });
 }
 
-/** All pairs, or as many as are allowed, spread evenly over them. */
+/** All pairs or, where they are too many, as many as allowed, spread evenly. */
 function* somePairs(left: readonly ArticleId[], right: readonly ArticleId[]): Generator<[ArticleId, ArticleId]> {
   const all = left.length * right.length;
   const taken = Math.min(all, MAX_PAIRS);

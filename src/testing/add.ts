@@ -4,8 +4,7 @@ import { show } from '../evaluate/index.js';
 import { listed, type MatcherResult } from './result.js';
 
 /**
- * A sentence that one article adds; `only` marks the words that nobody else has, and is empty where that is all of
- * them.
+ * A sentence that one article adds. `only` marks the words that no other article has; empty where that is every word.
  */
 export interface AdditionLike {
   readonly start: number;
@@ -56,7 +55,7 @@ function requireCoverage(received: unknown): asserts received is CoverageLike {
   throw new SameStoryError('invalid-option', 'toAdd: expected the result of compareCoverage');
 }
 
-/** Whether the text stands in the sentence, and at least in part in the words that only this article has. */
+/** Whether the text stands in the sentence, at least partly in the words that only this article has. */
 function adds(addition: AdditionLike, text: string | RegExp): boolean {
   const { only = [] } = addition;
   if (only.length === 0) return findIn(addition.text, text).length > 0;
@@ -88,7 +87,7 @@ const TYPOGRAPHIC = new Map([
   ['—', '-'],
 ]);
 
-/** Straight quotes, plain hyphens and single spaces, with the place of each character in the text as it was. */
+/** The text with straight quotes, plain hyphens and single spaces, and the offset of each character in the original. */
 function fold(text: string): { folded: string; offsets: number[] } {
   const characters: string[] = [];
   const offsets: number[] = [];

@@ -29,15 +29,15 @@ export type Metric =
   | 'ceafEF1'
   | 'purity';
 
-/** The least value of each metric that is named; with none, every article must be where gold has it. */
+/** The minimum of each metric that is named. With none, every article must be where gold has it. */
 export interface ClusterMinima extends Readonly<Partial<Record<Metric, number | undefined>>> {
   /** Whether articles that stand alone in gold count. @default 'keep' */
   readonly singletons?: Singletons | undefined;
-  /** Gives the reasons of a failure message. @default that of the analysis, where one was received */
+  /** Says why two articles are linked, for the failure message. @default the `explain` of a received analysis */
   readonly explain?: Explain | undefined;
 }
 
-/** How a metric is called in a message, and where it stands in an evaluation. */
+/** The name of a metric in a message, and its value in an evaluation. */
 const METRICS: Readonly<Record<Metric, { readonly name: string; readonly of: (evaluation: Evaluation) => number }>> = {
   bCubedPrecision: { name: 'B-cubed precision', of: ({ bCubed }) => bCubed.precision },
   bCubedRecall: { name: 'B-cubed recall', of: ({ bCubed }) => bCubed.recall },
@@ -65,7 +65,7 @@ const READERS = {
   explain: optional<Explain>((value) => typeof value === 'function', 'a function'),
 };
 
-/** So many of the worst stories are told in a message, and so many of the parts of each. */
+/** A message shows so many of the worst stories, and so many parts of each. */
 const MAX_STORIES = 5;
 const MAX_PARTS = 6;
 
@@ -143,7 +143,7 @@ function faults(title: string, count: number, worst: readonly Fault[], { whole, 
   ];
 }
 
-/** Cut, not rounded: 0.9499 must not be told as "0.95, at least 0.95 expected". */
+/** Cut off, not rounded: 0.9499 must not be shown as "0.95, at least 0.95 expected". */
 function decimals(value: number): string {
   return (Math.floor(value * 10_000) / 10_000).toFixed(4);
 }

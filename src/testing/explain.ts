@@ -1,12 +1,12 @@
 import type { ArticleId } from '../article.js';
 
-/** Why two articles are linked as strongly as they are, as `analyseStories(articles).explain(a, b)` says it. */
+/** Why two articles are linked, as `analyseStories(articles).explain(a, b)` returns it. */
 export interface LinkExplanationLike {
   /** The link probability: higher speaks for one story. */
   readonly probability: number;
-  /** The same in plain words; where they are given, they are what is shown. */
+  /** The same in plain words; shown where given. */
   readonly reasons?: readonly string[] | undefined;
-  /** The words that both have, the weightiest first, as the texts write them. Shown where there are no reasons. */
+  /** Shared words as the texts write them, the weightiest first; shown where there are no reasons. */
   readonly terms?: readonly { readonly word: string }[] | undefined;
 }
 
@@ -24,7 +24,7 @@ export function reasonText(explanation: string | LinkExplanationLike): string {
   return [`link probability ${probability.toFixed(2)}`, ...(why.length > 0 ? [why.join('; ')] : [])].join(': ');
 }
 
-/** The explanation as something that pairs can be ranked by. */
+/** The explanation with a score, so that pairs can be ranked. */
 export function rankable(explain: Explain): (a: ArticleId, b: ArticleId) => { score: number; text: string } {
   return (a, b) => {
     const explanation = explain(a, b);

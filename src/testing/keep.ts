@@ -6,7 +6,7 @@ import { ReceivedStories, requireIds, storiesOf } from './received-stories.js';
 import { listed, type MatcherResult } from './result.js';
 
 export interface KeepOptions {
-  /** Gives the reasons of a failure message. @default that of the analysis, where one was received */
+  /** Says why two articles are linked, for the failure message. @default the `explain` of a received analysis */
   readonly explain?: Explain | undefined;
 }
 
@@ -78,7 +78,7 @@ export function ownExplain(received: unknown): Explain | undefined {
   return typeof explain === 'function' ? (a, b) => explain.call(received, a, b) : undefined;
 }
 
-/** A line for each part but the largest: its strongest link to another part. */
+/** One line for each part but the largest: its strongest link to another part. */
 function linksBetween(parts: readonly (readonly ArticleId[])[], explain: Explain | undefined): string[] {
   if (explain === undefined) return [];
   const { split } = worstStories([parts.flat()], parts, { explain: rankable(explain) });

@@ -7,12 +7,12 @@ import { toKeepStories } from './keep-stories.js';
 import { type ShareTextOptions, toShareText } from './share-text.js';
 
 /**
- * What `expect` gains; `R` is what an expectation returns. All may be turned round with `.not` and stand inside a
- * larger expectation, as `expect.toKeepTogether([…])`. An id that is not in the result throws, so that a misspelled one
- * cannot pass unseen.
+ * The matchers that `expect` gains; `R` is what an expectation returns. All can be negated with `.not` and used inside
+ * a larger expectation, as `expect.toKeepTogether([…])`. An unknown id throws, so that a misspelled one cannot pass
+ * unseen.
  *
- * Those about stories take any form of labelling: the result of `findStories`, clusters, labels. Where they receive the
- * result of `analyseStories`, a failure also says what joined or what kept apart the articles that went wrong.
+ * Matchers about stories accept any form of labelling: the result of `findStories`, clusters, labels. If they receive
+ * the result of `analyseStories`, a failure also says what joined or separated the articles that went wrong.
  */
 export interface SameStoryMatchers<R = void> {
   /**
@@ -42,14 +42,14 @@ export interface SameStoryMatchers<R = void> {
    */
   toKeepStories(before: Labelling): R;
   /**
-   * The two articles share a passage, of one of the kinds and of so many words where these are named.
+   * The two articles share a passage; where `kind` or `words` is given, one of that kind and with so many words.
    *
    * @example expect(findReuse(articles)).toShareText('herald-17', 'wire-4', { words: 20 });
    */
   toShareText(a: ArticleId, b: ArticleId, options?: ShareTextOptions): R;
   /**
-   * Of the articles compared, only this one has this text. Typographic variants of quotes, hyphens and spaces are
-   * equal; where the comparison marks the words that nobody else has, the text must touch them.
+   * Only this article has this text. Typographic variants of quotes, hyphens and spaces are equal. If the comparison
+   * marks the words that no other article has, the text must touch them.
    *
    * @example expect(compareCoverage(articles)).toAdd('herald-17', 'Jeremy Corbyn');
    */

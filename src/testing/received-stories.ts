@@ -2,7 +2,7 @@ import type { ArticleId } from '../article.js';
 import { SameStoryError } from '../errors.js';
 import { type Labelling, type NumberedLabels, numberLabels, show } from '../evaluate/index.js';
 
-/** Stories as a matcher received them: which article is in which, and what to call each. */
+/** Stories that a matcher received: which article is in which, and their names. */
 export class ReceivedStories {
   private readonly labels: NumberedLabels;
   private readonly titles: readonly (string | undefined)[];
@@ -32,7 +32,7 @@ export class ReceivedStories {
     return [...groups.values()];
   }
 
-  /** What to call the story of an article: `story "s1", "Doctors vote to end home visits"`. */
+  /** The name of an article's story: `story "s1", "Doctors vote to end home visits"`. */
   nameOf(id: ArticleId): string {
     const story = this.numberOf(id);
     const title = this.titles[story];
@@ -40,7 +40,7 @@ export class ReceivedStories {
   }
 }
 
-/** The stories that were received: themselves, or the `result` of `analyseStories`. */
+/** The stories that were received, directly or as the `result` of `analyseStories`. */
 export function storiesOf(received: unknown): Labelling {
   const isAnalysis =
     typeof received === 'object' && received !== null && 'result' in received && !('stories' in received);

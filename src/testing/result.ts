@@ -1,13 +1,13 @@
 /** What a matcher returns to Jest, Vitest or any other runner with `expect.extend`. */
 export interface MatcherResult {
   readonly pass: boolean;
-  /** Why the expectation was not met; it is asked for only then, with `.not` where `pass` is true. */
+  /** Why the expectation failed. Called only then; with `.not`, where `pass` is true. */
   readonly message: () => string;
 }
 
 const MAX_LISTED = 12;
 
-/** The first of many in a list, and how many are left. */
+/** The first items of a list, and how many more there are. */
 export function listed(items: readonly string[], separator = ', '): string {
   const left = items.length - MAX_LISTED;
   if (left <= 0) return items.join(separator);

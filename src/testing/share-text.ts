@@ -4,7 +4,7 @@ import { show } from '../evaluate/index.js';
 import { integer, optional, readOptions } from '../options.js';
 import { counted, listed, type MatcherResult } from './result.js';
 
-/** Where a passage stands. */
+/** The position of a passage. */
 export interface PassageLike {
   readonly article: ArticleId;
   readonly start: number;
@@ -50,7 +50,7 @@ export function toShareText(received: unknown, a: ArticleId, b: ArticleId, optio
   );
   const kinds = kind === undefined ? KINDS : [kind].flat();
   const found = between.filter((pair) => kinds.includes(pair.kind) && (pair.words ?? words) >= words);
-  // A passage in very many articles is paired with the first of them only; its family still holds them all.
+  // A passage in very many articles is paired with the first of them only; its family holds them all.
   const families = options?.kind === undefined && options?.words === undefined ? familiesWith(received, a, b) : [];
   const pass = found.length > 0 || families.length > 0;
   return {

@@ -7,7 +7,7 @@ export interface VMeasure {
   readonly f1: number;
 }
 
-/** The scores of this family, together, because they share the entropies. */
+/** The scores of this family. They are computed together because they share the entropies. */
 export interface InformationScores {
   readonly ami: number;
   readonly nmi: number;
@@ -35,7 +35,7 @@ export function informationScores(table: Contingency): InformationScores {
   const gold = entropy(goldSizes, articles);
   const predicted = entropy(predictedSizes, articles);
   const difference = gold + predicted - entropy(counts, articles);
-  // Where the labellings are independent, what is left of the difference is rounding.
+  // If the labellings are independent, what is left of the difference is rounding.
   const mutual = difference > 8 * Number.EPSILON * (gold + predicted) ? difference : 0;
   const homogeneity = gold === 0 ? 1 : Math.min(1, mutual / gold);
   const completeness = predicted === 0 ? 1 : Math.min(1, mutual / predicted);
@@ -68,10 +68,10 @@ function entropy(sizes: Int32Array, articles: number): number {
 
 /**
  * Expectation of the mutual information of two random labellings with these sizes of stories. Two stories of sizes a
- * and b share k articles with the hypergeometric probability of k; the sum runs over the distinct pairs of sizes, of
- * which there are at most 2n, and for each outwards from the most likely k until nothing more can be added, by the
- * ratio of neighbouring probabilities. They are normalised by their own sum, so no factorials of large numbers are
- * needed (whose logarithms would cost digits for large n).
+ * and b share k articles with the hypergeometric probability of k. The sum runs over the distinct pairs of sizes, at
+ * most 2n, and for each pair outwards from the most likely k until nothing more can be added, by the ratio of
+ * neighbouring probabilities. These are normalised by their own sum, so no factorials of large numbers are needed,
+ * whose logarithms would cost digits.
  */
 function expectedMutualInformation(goldSizes: Int32Array, predictedSizes: Int32Array, n: number): number {
   const gold = countSizes(goldSizes);
@@ -108,7 +108,7 @@ function expectedTerm(a: number, b: number, n: number): number {
   return sum / total;
 }
 
-/** Below this share of the most likely case, what is left of the tail is under the rounding of the sum. */
+/** Below this share of the most likely case, the rest of the tail is smaller than the rounding of the sum. */
 const NEGLIGIBLE = 1e-22;
 
 /** Distinct sizes in ascending order, with how often each occurs. */

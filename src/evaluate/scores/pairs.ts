@@ -1,9 +1,6 @@
 import { type Contingency, isSamePartition, type Score, scoreOf } from './contingency.js';
 
-/**
- * Of all pairs of articles: how many stand together in gold, in predicted, and in both. Exact up to 94 million
- * articles.
- */
+/** How many pairs of articles are together in gold, in predicted, and in both. Exact up to 94 million articles. */
 interface PairCounts {
   readonly all: number;
   readonly gold: number;
@@ -12,9 +9,10 @@ interface PairCounts {
 }
 
 /**
- * Precision and recall over pairs of articles: of the pairs put together, how many belong together, and the other way
- * round. A story of a hundred articles counts 4,950 times as much as one of two, so read it beside B-cubed. Where no
- * pair is put together, none of them is wrong and precision is 1; where no pair belongs together, recall is 1.
+ * Precision and recall over pairs of articles. Precision is the share of the pairs put together that belong together,
+ * recall the share of the pairs that belong together that were put together. A story of a hundred articles counts 4,950
+ * times as much as one of two, so read it beside B-cubed. Where no pair is put together, precision is 1; where no pair
+ * belongs together, recall is 1.
  */
 export function pairwise(table: Contingency): Score {
   const { gold, predicted, both } = countPairs(table);

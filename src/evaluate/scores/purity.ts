@@ -7,8 +7,8 @@ export interface Purity {
 }
 
 /**
- * Purity: the share of the articles that belong to the commonest gold story of their predicted story; all alone gives
- * 1, so it says little without its inverse, the share of the articles that are in the commonest predicted story of
+ * Purity: the share of the articles that belong to the commonest gold story of their predicted story. It is 1 when all
+ * stand alone, so read it with its inverse: the share of the articles that are in the commonest predicted story of
  * their gold story.
  *
  * Source: Zhao and Karypis, "Criterion functions for document clustering" (2001).

@@ -1,5 +1,5 @@
-import type { ArticleId } from '../article.js';
-import { SameStoryError } from '../errors.js';
+import type { ArticleId } from '../../article.js';
+import { SameStoryError } from '../../errors.js';
 
 /** Name of a story in a labelling. It is compared only with the other labels of the same labelling. */
 export type Label = string | number;
@@ -16,9 +16,9 @@ export interface StoriesLike {
 }
 
 /**
- * Which article belongs to which story, in whatever form it is at hand: a map from id to label, a list of
- * `{ id, label }`, a list of clusters (each a list of ids), or the result of `findStories`. No label is special: `-1`
- * or `'noise'` is a story like any other, so give every article that stands alone a label of its own.
+ * Which article belongs to which story, in any form: a map from id to label, a list of `{ id, label }`, a list of
+ * clusters (each a list of ids), or the result of `findStories`. No label is special: `-1` or `'noise'` is a story like
+ * any other, so give every article that stands alone a label of its own.
  */
 export type Labelling =
   | ReadonlyMap<ArticleId, Label>
@@ -39,7 +39,7 @@ export interface AlignedLabellings {
 export type Singletons = 'keep' | 'drop';
 
 /**
- * Puts two labellings of the same articles side by side.
+ * Aligns two labellings of the same articles.
  *
  * @param singletons `drop` leaves out the articles that stand alone in the gold labelling.
  * @throws {SameStoryError} `invalid-labels`, naming the first fault: not a labelling, an id that is empty or no string,
@@ -57,7 +57,7 @@ export function alignLabellings(
     ids.push(id);
     codes.push(code);
   });
-  // The ids of a Map are unique by nature; those of any other form are looked up to see that they are.
+  // The ids of a Map are unique; those of any other form are checked.
   const indices = gold instanceof Map ? undefined : indicesOf(ids, 'gold');
   const aligned: AlignedLabellings = {
     ids,
@@ -81,7 +81,7 @@ function readPredicted(
   let indices = knownIndices;
   let next = 0;
   const predictedNames = readLabelling(predicted, 'predicted', (id, code) => {
-    // Both sides mostly come in one order, and then no id need be looked up.
+    // Mostly both sides come in one order, and no id has to be looked up.
     let index: number | undefined = next;
     if (ids[next] !== id) {
       indices ??= indicesOf(ids, 'gold');
@@ -116,7 +116,7 @@ function indicesOf(ids: readonly ArticleId[], side: string): Map<ArticleId, numb
 
 type Visit = (id: ArticleId, code: number) => void;
 
-/** Checks one labelling, shows each article with the number of its story, and returns the names of the stories. */
+/** Checks one labelling, calls `visit` with the story number of each article, and returns the names of the stories. */
 function readLabelling(labelling: Labelling, side: string, visit: Visit): readonly Label[] {
   const given: unknown = labelling;
   if (given instanceof Map) {
@@ -214,7 +214,7 @@ function standsTwice(id: ArticleId, side: string): SameStoryError {
   );
 }
 
-/** One labelling by itself: the number of each article's story, and the stories' names by number. */
+/** One labelling: the number of each article's story, and the names of the stories by number. */
 export interface NumberedLabels {
   readonly codes: ReadonlyMap<ArticleId, number>;
   readonly names: readonly Label[];

@@ -2,14 +2,14 @@ import { matchByWeight } from './assignment.js';
 import { type Contingency, type Score, scoreOf } from './contingency.js';
 
 /**
- * Entity-based CEAF: gold and predicted stories are matched one to one so that the sum of their similarities
- * `φ₄(G, P) = 2 |G ∩ P| / (|G| + |P|)` is the largest possible; recall is that sum per gold story, precision per
- * predicted story. It counts stories, not articles: a story of two weighs as much as one of a hundred, and every
- * fragment that is left without a partner costs precision.
+ * Entity-based CEAF. Gold and predicted stories are matched one to one so that the sum of their similarities
+ * `φ₄(G, P) = 2 |G ∩ P| / (|G| + |P|)` is largest. Recall is that sum per gold story, precision per predicted story. It
+ * counts stories, not articles: a story of two weighs as much as one of a hundred, and every unmatched fragment costs
+ * precision.
  *
- * Source: Luo, "On coreference resolution performance metrics" (2005). Exact but for the last digit (of several best
- * matchings the sums may be rounded differently), unless the labellings are large and have next to nothing in common,
- * as 100,000 stories dealt out at random have: then within 0.0001. See `matchByWeight`.
+ * Source: Luo, "On coreference resolution performance metrics" (2005). Exact but for the last digit, because sums of
+ * several best matchings may be rounded differently. Within 0.0001 where the labellings are large and have next to
+ * nothing in common, such as 100,000 stories dealt out at random. See `matchByWeight`.
  */
 export function ceafE(table: Contingency): Score {
   const { counts, columns, starts, goldSizes, predictedSizes } = table;

@@ -1,14 +1,14 @@
-import { isListOf, isRecord, requireArgument } from '../arguments.js';
-import type { Article } from '../article.js';
-import { SameStoryError } from '../errors.js';
+import { isListOf, isRecord, requireArgument } from '../../arguments.js';
+import type { Article } from '../../article.js';
+import { SameStoryError } from '../../errors.js';
 import type { Label, LabelledArticle } from './labelling.js';
 
 /**
- * The labels that articles carry in a field of their own, as `evaluateClustering` takes them.
+ * Reads the labels of articles from a field of theirs, in a form that `evaluateClustering` takes.
  *
  * @param field the field's name: `cluster`, `event`, `topic` …
- * @throws {SameStoryError} `invalid-labels` where an article has no label in that field, naming the article and the
- *   fields that it has; `invalid-argument` where `articles` is no list of articles or `field` no name.
+ * @throws {SameStoryError} `invalid-labels` where an article has no label in that field, naming the article and its
+ *   fields; `invalid-argument` where `articles` is no list of articles or `field` no name.
  *
  * @example
  * const gold = labelsOf([{ id: 'a', text: '…', cluster: 'quake' }], 'cluster');

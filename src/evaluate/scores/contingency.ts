@@ -1,9 +1,9 @@
-import type { AlignedLabellings } from './labelling.js';
+import type { AlignedLabellings } from '../labels/index.js';
 
 /**
- * How many articles each gold story shares with each predicted one: the table from which every score is counted. Only
- * the cells that hold an article are stored, row by row: the cells of gold story `g` are `starts[g]` to
- * `starts[g + 1]`, in predicted story `columns[cell]` there are `counts[cell]` of its articles.
+ * The contingency table: how many articles each gold story shares with each predicted one. Every score is computed from
+ * it. Only cells that hold an article are stored, row by row: gold story `g` has the cells from `starts[g]` to
+ * `starts[g + 1]`, and `counts[cell]` of its articles are in the predicted story `columns[cell]`.
  */
 export interface Contingency {
   readonly articles: number;
@@ -21,9 +21,7 @@ export interface Score {
   readonly f1: number;
 }
 
-/**
- * Counts the cells in O(articles): the articles are sorted by gold story by counting, then each story is counted alone.
- */
+/** Counts the cells in O(articles): a counting sort of the articles by gold story, then each story by itself. */
 export function countCells(aligned: Pick<AlignedLabellings, 'gold' | 'predicted'>): Contingency {
   const { gold, predicted } = aligned;
   const goldSizes = sizesOf(gold);
@@ -47,7 +45,7 @@ export function countCells(aligned: Pick<AlignedLabellings, 'gold' | 'predicted'
     for (; i < ends[g]!; i++) {
       const p = sorted[i]!;
       let cell = cellOf[p]!;
-      // A cell left over from an earlier row counts as none, so the array need not be cleared between rows.
+      // A cell of an earlier row counts as none, so the array need not be cleared between rows.
       if (cell < first) {
         cell = cells++;
         cellOf[p] = cell;

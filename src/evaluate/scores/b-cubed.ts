@@ -2,13 +2,13 @@ import { type Contingency, type Score, scoreOf } from './contingency.js';
 
 /**
  * B-cubed precision and recall. For one article, precision is the share of its predicted story that belongs to its gold
- * story, recall the share of its gold story that is in its predicted story, the article itself included; both are then
- * averaged over the articles, and F1 is the harmonic mean of the two averages.
+ * story, and recall the share of its gold story that is in its predicted story, the article itself included. Both are
+ * averaged over the articles; F1 is the harmonic mean of the averages.
  *
  *     P = 1/n · Σ_cells c² / |predicted story|        R = 1/n · Σ_cells c² / |gold story|
  *
- * It is the score to read first, because it counts each article once, weighs an error by the articles that suffer from
- * it, and is not carried by the many pairs of one large story. It is never 0: every article shares a story with itself.
+ * Read this score first: it counts each article once, weighs an error by the articles it affects, and is not dominated
+ * by the many pairs of one large story. It is never 0, because every article shares a story with itself.
  *
  * Source: Bagga and Baldwin, "Algorithms for scoring coreference chains" (1998), with equal weights for the articles;
  * Amigó et al., "A comparison of extrinsic clustering evaluation metrics" (2009).
@@ -33,7 +33,7 @@ export function bCubed(table: Contingency): Score {
 
 /**
  * `Σ squares[k] / sizes[k] / articles`. Squares of equal denominators are added first, as whole numbers, so that
- * neither the order of the articles nor the names of the stories can change a bit of the result.
+ * neither the order of the articles nor the names of the stories change a bit of the result.
  */
 function shareOfArticles(squares: Float64Array, sizes: Int32Array, articles: number): number {
   const ofSize = new Float64Array(articles + 1);

@@ -1,10 +1,10 @@
 /**
- * So many looks at an edge take a second or two; 100,000 stories in agreement with another 100,000 take a hundredth of
- * it.
+ * The exact search may look at so many edges, which takes a second or two. For 100,000 stories that agree with another
+ * 100,000, a hundredth of it is enough.
  */
 const MAX_LOOKS = 20_000_000;
 
-/** By how much a bidder outbids: smaller is nearer to the best, larger is sooner done. */
+/** By how much a bid exceeds the last. Smaller is nearer to the best matching, larger is faster. */
 const BID = 1e-4;
 
 /** A sparse bipartite graph: the edges of row `r` are `starts[r]` to `starts[r + 1]`, each to `targets[edge]`. */
@@ -18,18 +18,18 @@ export interface WeightedGraph {
 }
 
 /**
- * Matching of rows to columns with the largest sum of weights (the assignment problem); a row or a column may stay
- * without a partner.
+ * Matches rows to columns so that the sum of weights is largest (the assignment problem). A row or a column may stay
+ * unmatched.
  *
- * Rows are taken one at a time, and each is given a partner along the shortest augmenting path in reduced weights: the
- * Hungarian method with Dijkstra's algorithm and a heap (Edmonds and Karp 1972; Jonker and Volgenant 1987). A search
- * never leaves the connected component of its row and stops as soon as leaving the row, or one on its way, without a
- * partner is as good; so labellings that mostly agree, whose components are small, cost about one look at each edge.
+ * Rows are matched one at a time, each along the shortest augmenting path in reduced weights: the Hungarian method with
+ * Dijkstra's algorithm and a heap (Edmonds and Karp 1972; Jonker and Volgenant 1987). A search never leaves the
+ * connected component of its row, and stops as soon as leaving the row, or one on its way, unmatched is as good. So
+ * labellings that mostly agree, whose components are small, cost about one look at each edge.
  *
- * Labellings that have nothing to do with each other make one component of hundreds of thousands of stories full of
- * ties, in which such searches go on for minutes. So when they have looked at {@link MAX_LOOKS} edges, the rows that
- * are left take their partners by auction (Bertsekas 1979), from the prices found so far. The sum is then less than the
- * best by no more than {@link BID} for each edge in the matching, and may depend on the order of the rows by as much.
+ * Labellings that have nothing in common make one component of hundreds of thousands of stories full of ties, in which
+ * such searches take minutes. So after {@link MAX_LOOKS} looks, the rows that are left are matched by auction
+ * (Bertsekas 1979), from the prices found so far. The sum is then below the best by at most {@link BID} for each
+ * matched edge, and may depend on the order of the rows by as much.
  *
  * @returns One byte an edge: 1 if it is in the matching.
  *
@@ -54,7 +54,7 @@ export function matchByWeight(graph: WeightedGraph): Uint8Array {
   }
 
   const distance = new Float64Array(graph.columns);
-  // The search, named by its root, in which a column was last reached and last settled: nothing is cleared in between.
+  // The search, by its root, that last reached and last settled each column: so nothing has to be cleared in between.
   const reachedIn = new Int32Array(graph.columns).fill(-1);
   const settledIn = new Int32Array(graph.columns).fill(-1);
   const edgeInto = new Int32Array(graph.columns);
@@ -67,7 +67,7 @@ export function matchByWeight(graph: WeightedGraph): Uint8Array {
   for (; root < graph.rows && looks < MAX_LOOKS; root++) {
     queue.clear();
     settled.length = 0;
-    // The path ends at a column without a partner, or at a row that gives its partner away (the root: has none to get).
+    // The path ends at an unmatched column, or at a row that gives its partner away (the root has none to give).
     let best = rowPrice[root]!;
     let endRow = root;
     let endColumn = -1;
@@ -78,7 +78,8 @@ export function matchByWeight(graph: WeightedGraph): Uint8Array {
       const base = reached + rowPrice[row]!;
       for (let edge = starts[row]!; edge < starts[row + 1]!; edge++) {
         const c = targets[edge]!;
-        // Never below `reached` but by rounding, and never a settled column again: that would close the path to a ring.
+        // Only rounding could bring it below `reached`. A settled column is never entered again: the path would become
+        // a ring.
         const length = Math.max(reached, base + columnPrice[c]! - weights[edge]!);
         if (length >= best || settledIn[c] === root) continue;
         if (reachedIn[c] === root && length >= distance[c]!) continue;
@@ -96,7 +97,7 @@ export function matchByWeight(graph: WeightedGraph): Uint8Array {
       while (queue.size > 0 && queue.nearest < best) {
         const length = queue.nearest;
         const c = queue.pop();
-        // A column that was reached again on a shorter way stands in the queue twice.
+        // A column that was reached on a shorter way stands in the queue twice.
         if (length === distance[c] && settledIn[c] !== root) {
           next = c;
           break;
@@ -144,8 +145,8 @@ export function matchByWeight(graph: WeightedGraph): Uint8Array {
 }
 
 /**
- * A row bids for the column of which it has most, up to what its second choice is worth to it, and a little more;
- * whoever is outbid bids next. Prices only rise, so it ends; a row to which no column is worth its price goes without.
+ * A row bids for its best column, up to the value of its second choice and {@link BID} more. Whoever is outbid bids
+ * next. Prices only rise, so this ends; a row for which every column costs more than its weight stays unmatched.
  */
 function auctionFrom(
   row: number,
@@ -172,7 +173,7 @@ function auctionFrom(
     rowOfColumn[column] = bidder;
     edgeOfRow[bidder] = bestEdge;
     if (outbid !== -1) {
-      // A column that nobody wanted before keeps the price of 0 that an unmatched one must have.
+      // A column without a bid before keeps the price of 0, which an unmatched column must have.
       columnPrice[column] = columnPrice[column]! + best - second + BID;
       edgeOfRow[outbid] = -1;
     }
@@ -209,7 +210,7 @@ class DistanceQueue {
     values[index] = value;
   }
 
-  /** Takes the value of the least key off; the queue must not be empty. */
+  /** Removes and returns the value of the smallest key. The queue must not be empty. */
   pop(): number {
     const { keys, values } = this;
     const taken = values[0]!;
