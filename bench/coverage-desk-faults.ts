@@ -1,6 +1,7 @@
 // What the comparison of coverage gets wrong on the labelled stories that may be looked at while building, a line each.
 //   node scripts/run.mjs bench/coverage-desk-faults.ts [--data FOLDER]
 import { parseArgs } from 'node:util';
+import { scoreBestAdditions } from './quality/best-additions.js';
 import { scoreDesk } from './quality/coverage-desk/index.js';
 import { scorePageLines } from './quality/page-lines.js';
 
@@ -8,4 +9,5 @@ const { values } = parseArgs({ options: { data: { type: 'string', default: '../s
 const faults: string[] = [];
 scoreDesk(values.data, ['dev'], faults);
 scorePageLines(values.data, faults);
+scoreBestAdditions(values.data, faults);
 console.log(faults.join('\n'));

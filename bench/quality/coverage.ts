@@ -1,5 +1,6 @@
 import { compareCoverage } from '../../src/coverage/compare-coverage.js';
 import { SeededRandom } from '../../src/structures/random.js';
+import { scoreBestAdditions } from './best-additions.js';
 import { scoreContradictions, scoreDesk } from './coverage-desk/index.js';
 import { type Half, labelledStories } from './coverage-labels.js';
 import {
@@ -51,6 +52,7 @@ export const part: QualityPart = {
       scoreStories(folder, parts),
       scoreDesk(folder),
       scorePageLines(folder),
+      scoreBestAdditions(folder),
       scoreContradictions(folder),
       ...scoreCst(folder),
     ];

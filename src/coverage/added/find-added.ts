@@ -42,7 +42,7 @@ interface SoleFact extends Span {
 
 /**
  * What each article alone has: its sentences in no passage, and those with a quote or a figure that nobody else has,
- * those that add most first; `names` are those that no other article has.
+ * what changes the story before its colour; `names` are those that no other article has.
  */
 export function findAdded(
   story: StoryText,
@@ -81,8 +81,8 @@ export function findAdded(
   });
 }
 
-/** An added sentence, and what its words weigh that nobody else has. */
-type Description = Omit<AddedSentence, 'id'> & { readonly ownWeight: number };
+/** An added sentence, what its words weigh that nobody else has, and what puts it before others. */
+type Description = Omit<AddedSentence, 'id'> & { readonly ownWeight: number; readonly rank: number };
 
 /** An added sentence with where it stands and the facts in it. */
 type Draft = Description & { readonly index: number; readonly facts: readonly SoleFact[] };
@@ -137,7 +137,7 @@ function isNews(
   return names.length > 0 || ownWeight >= MIN_OWN_SHARE * sentenceWeight;
 }
 
-/** The sentences of one quotation as one item, then what adds most first. */
+/** The sentences of one quotation as one item, then what changes the story first, then what adds most. */
 function inOrderOfWeight(story: StoryText, article: number, drafts: readonly Draft[]): Omit<AddedSentence, 'id'>[] {
   const joined: Draft[] = [];
   for (const draft of drafts) {
@@ -145,8 +145,8 @@ function inOrderOfWeight(story: StoryText, article: number, drafts: readonly Dra
     if (last === undefined || last.index + 1 !== draft.index || !sharesQuote(last, draft)) joined.push(draft);
     else joined[joined.length - 1] = joinDrafts(story.articles[article]!.text, last, draft);
   }
-  joined.sort((x, y) => y.weight - x.weight || x.index - y.index);
-  return joined.map(({ index: _, facts: __, ownWeight: ___, ...sentence }) => sentence);
+  joined.sort((x, y) => y.rank - x.rank || x.index - y.index);
+  return joined.map(({ index: _, facts: __, ownWeight: ___, rank: ____, ...sentence }) => sentence);
 }
 
 function sharesQuote(one: Draft, two: Draft): boolean {
@@ -162,6 +162,7 @@ function joinDrafts(text: string, one: Draft, two: Draft): Draft {
     // A quote that goes on counts once.
     weight: Math.round((one.weight + two.weight - 1) * 100) / 100,
     ownWeight: one.ownWeight + two.ownWeight,
+    rank: Math.max(one.rank, two.rank),
     quotes: [...new Set([...one.quotes, ...two.quotes])],
     figures: [...new Set([...one.figures, ...two.figures])],
     names: [...new Set([...one.names, ...two.names])],
@@ -170,9 +171,16 @@ function joinDrafts(text: string, one: Draft, two: Draft): Draft {
   };
 }
 
-/** What changes a story counts for more than its colour. */
+/**
+ * Words of what changes a story: what somebody does or decides, denies or says will come, and what is not known yet.
+ * The states of read/states.ts tell it in other languages.
+ */
 const CHANGES =
-  /\b(?:resign(?:s|ed|ation)?|step(?:s|ped)? down|quit|die[sd]?|killed|death toll|admit(?:s|ted)?|confess(?:es|ed)?|apologi[sz](?:es|ed)|charged|arrested|indicted|convicted|acquitted|sentenced|sued|fired|dismissed|banned|cancelled|postponed|recall(?:s|ed)?|bankrupt\w*|evacuated)\b/i;
+  /\b(?:resign|step(?:s|ped)? down|quit|die[sd]?\b|killed|death|dead\b|injur|admit|confess|apologi|charged|arrest|indict|convict|acquit|sentenc|sued\b|suing|fired\b|dismiss|ban(?:s|ned)?\b|cancel|postpon|recall|bankrupt|evacuat|approv|reject|veto|vot(?:e|ed)\b|oppos|den(?:y|ies|ied)\b|disput|accus|warn|threat|order(?:s|ed)\b|suspend|halt|seiz|releas|agree|refus|expect|plan(?:s|ned)\b|will\b|investigat|suspect|guilty|cause\b|motive|unclear|not (?:yet|been|immediately)\b|no (?:arrest|evidence|sign)|criticiz|criticis|condemn|demand|call(?:s|ed) (?:on|for)\b)/i;
+/** What such a word counts for, beside the logarithm of what the sentence's own words weigh. */
+const CHANGE = 2;
+/** What the end of an article counts less than its beginning. */
+const DEPTH = 0.5;
 
 function describe(story: StoryText, sentence: Sentence, facts: readonly SoleFact[], owner: Int32Array): Description {
   const { text } = story.articles[sentence.article]!;
@@ -183,19 +191,23 @@ function describe(story: StoryText, sentence: Sentence, facts: readonly SoleFact
     start: Math.max(start, sentence.start),
     end: Math.min(end, sentence.end),
   }));
+  const wording = story.wordings[sentence.wording]!;
   let ownWeight = 0;
-  for (const term of story.wordings[sentence.wording]!.terms) {
+  for (const term of wording.terms) {
     if (owner[term] === sentence.article) ownWeight += story.weights[term]!;
   }
-  let weight = ownWeight + quotes.length + figures.length / 2;
-  if (CHANGES.test(text.slice(sentence.start, sentence.end))) weight += 1;
+  const weight = ownWeight + quotes.length + figures.length / 2;
+  const own = text.slice(sentence.start, sentence.end);
+  const isChange = wording.states.length > 0 || CHANGES.test(own);
+  const depth = sentence.index / story.byArticle[sentence.article]!.length;
   return {
     start: sentence.start,
     end: sentence.end,
-    text: text.slice(sentence.start, sentence.end),
+    text: own,
     only: united([...clipped, ...ownStretches(story, sentence, owner)]).map((span) => withBrackets(text, span)),
     weight: Math.round(weight * 100) / 100,
     ownWeight,
+    rank: Math.log1p(weight) + (isChange ? CHANGE : 0) - DEPTH * depth,
     quotes,
     figures,
     names: [...new Set(names.map(({ id }) => id))],

@@ -32,7 +32,7 @@ export function pageLines(story: StoryText, article: number): (number: number) =
   let inList = false;
   const isPage = own.map((sentence, index) => {
     const { start, end, paragraph } = sentence;
-    if (closed[index]) inList = text[end - 1] === ':';
+    if (closed[index]) inList = text[end - 1] === ':' && end - start >= MIN_LIST_HEAD;
     const isFirst = own[index - 1]?.paragraph !== paragraph;
     const isLast = own[index + 1]?.paragraph !== paragraph;
     const line = text.slice(start, Math.min(end, start + MAX_SHORT));
@@ -44,7 +44,7 @@ export function pageLines(story: StoryText, article: number): (number: number) =
     if (!isLast || closed[index] || inList || !hasStops)
       return isFirst && isLast && end - start <= MAX_LINE && isHeading(line);
     if (isFirst && isEmbedded(line)) return false;
-    if (isFirst) return end - start <= MAX_LINE || isBelowLabel(story, sentence) || isTeasers(line);
+    if (isFirst) return end - start <= MAX_LINE || isBelowLabel(story, sentence) || isTeasers(line, 2);
     return end - start <= MAX_LINE && isSignature(line);
   });
   markGalleries(text, own, isPage);
@@ -60,6 +60,8 @@ function isRepeated(story: StoryText, { article, wording, index, from, to }: Sen
 }
 
 const MIN_REPEATED = 5;
+/** "ALSO:" stands over links, "The office wants three things:" over a list of the article's own. */
+const MIN_LIST_HEAD = 16;
 
 /** Whether the paragraph above is the page's: "Trending now:", "Top deals:". */
 function isBelowLabel(story: StoryText, { article, paragraph }: Sentence): boolean {
@@ -67,8 +69,8 @@ function isBelowLabel(story: StoryText, { article, paragraph }: Sentence): boole
 }
 
 /** "KING OF THE SEA This is how big … BAD APPLES Some 200 …": several headlines, each behind words in capitals. */
-function isTeasers(line: string): boolean {
-  return (line.match(/(?<!\p{L})\p{Lu}{2,}(?:[ ’'-]+\p{Lu}{2,})+[?!:]? \p{Lu}\p{Ll}/gu)?.length ?? 0) > 1;
+function isTeasers(line: string, min: number): boolean {
+  return (line.match(/(?<!\p{L})\p{Lu}{2,}(?:[ ’'-]+\p{Lu}{2,})+[?!:]? \p{Lu}\p{Ll}/gu)?.length ?? 0) >= min;
 }
 
 /**
@@ -85,7 +87,10 @@ function markGalleries(text: string, own: readonly Sentence[], isPage: boolean[]
     }
     const count = isPage.slice(first, index + 1).filter(Boolean).length;
     const isWhole = marks.length > 0 && own[index]!.end - own[first]!.start <= MAX_GALLERY_LENGTH;
-    if (isWhole || (count > 1 && count >= (index + 1 - first) * GALLERY_SHARE)) isPage.fill(true, first, index + 1);
+    const isOfTeasers =
+      index > first && isTeasers(text.slice(own[first]!.start, own[index]!.end).slice(0, MAX_PARAGRAPH), 3);
+    if (isWhole || isOfTeasers || (count > 1 && count >= (index + 1 - first) * GALLERY_SHARE))
+      isPage.fill(true, first, index + 1);
     for (const [place, mark] of marks.entries()) {
       const next = marks[place + 1];
       if (next !== undefined && next - mark <= MAX_GALLERY_GAP) isPage.fill(true, mark, next);
@@ -94,6 +99,8 @@ function markGalleries(text: string, own: readonly Sentence[], isPage: boolean[]
   }
 }
 
+/** Characters of a paragraph in which headlines of others are looked for. */
+const MAX_PARAGRAPH = 2000;
 const GALLERY_SHARE = 0.3;
 const MAX_GALLERY_LENGTH = 700;
 const MAX_GALLERY_GAP = 5;

@@ -3,7 +3,8 @@
 
 /** How a line is read: small letters, plain apostrophes. */
 export function foldLine(line: string): string {
-  return line.toLowerCase().replace(/[’‘]/g, "'");
+  const folded = line.toLowerCase();
+  return folded.includes('’') ? folded.replaceAll('’', "'") : folded;
 }
 
 /** Characters of a line in which its beginning is looked for. */
@@ -79,9 +80,9 @@ export function isOfGallery(line: string): boolean {
   return GALLERY.test(foldLine(line));
 }
 
-/** A part of what each of {@link ANYWHERE} has, so that most sentences are looked through once. */
+/** A part of what each of {@link ANYWHERE} and {@link APPEAL} has, so that most sentences are looked through once. */
 const GLANCE =
-  /pictur|photo|imag|shutterstock|video|contribut|embed|autoplay|caption|gallery|skip|expandicon|copy this|\[ ?edit|\(theo|tổng hợp|ảnh|foto|as seen in|\((?:above|below|left|right|cent|second|far|file)|(?:has|have) (?:the |more)|click|twitter|facebook|e-?mail|print|\{|\]\s*;|this (?:snap|selfie|surv|cctv|dash|screen)| close\b/u;
+  /pictur|photo|imag|shutterstock|video|contribut|embed|autoplay|caption|gallery|skip|expandicon|copy this|\[ ?edit|\(theo|tổng hợp|ảnh|foto|as seen in|\((?:above|below|left|right|cent|second|far|file)|(?:has|have) (?:the |more)|click|twitter|facebook|e-?mail|print|\{|\]\s*;|this (?:snap|selfie|surv|cctv|dash|screen)| close\b|subscribe|newsletter|inbox|access|nrplus|paywall|ad-free|\bour (?:p|t|j|r|a|w|n|c)|donat|become a/u;
 
 /** Words of an appeal to readers, and of whom it speaks. */
 const APPEAL =
@@ -89,7 +90,7 @@ const APPEAL =
 const TO_READERS = /\b(?:you|your|us|our|we|here)\b/u;
 const SPEAKS = /\b(?:said|says|told|according|added|announced|reported|wrote|tweeted)\b/u;
 
-/** "I'm Jane Doe.", as broadcasts end; "Doe reported from Oslo."; a link behind its label. */
+/** "I'm Jane Doe.", as broadcasts end; "Doe reported from Oslo."; a link behind its label or in brackets. */
 const SIGNED =
   /^(?:Related|Read Next|Also Read|See Also|Watch Now|Trending|Recommended|More From \p{Lu}\S+) \p{Lu}|^I['’]m \p{Lu}\S+ \p{Lu}\S+\.$|^(?:\p{Lu}[\p{L}.'’-]+,? (?:and )?){1,6}reported from \p{Lu}[^.]{2,60}\.$/u;
 
@@ -99,8 +100,8 @@ export function isPagePhrase(line: string): boolean {
   if (STARTS.test(folded.slice(0, MAX_START)) || LABELS.test(folded.slice(0, MAX_SHORT)) || SIGNED.test(line))
     return true;
   if (line.length >= MAX_SHORT) return false;
-  if (GLANCE.test(folded) && ANYWHERE.test(folded)) return true;
-  return APPEAL.test(folded) && TO_READERS.test(folded) && !SPEAKS.test(folded);
+  if (!GLANCE.test(folded)) return false;
+  return ANYWHERE.test(folded) || (APPEAL.test(folded) && TO_READERS.test(folded) && !SPEAKS.test(folded));
 }
 
 /**
@@ -122,16 +123,20 @@ const CAPTION_DATE = new RegExp(
 
 /** The names of days and months with a capital first. */
 function capitalised(pattern: string): string {
-  return pattern.replace(/(?<=[(|])[a-z]/g, (letter) => letter.toUpperCase());
+  return pattern.replace(/(?<=[(|:])[a-z]/g, (letter) => letter.toUpperCase());
 }
 
 /** Whether a sentence reads like the words of a picture; `isAlone` says that it is a paragraph. */
 export function isCaption(line: string, isAlone: boolean): boolean {
-  if (line.length >= MAX_SHORT || line.includes('(@') || SPEAKS.test(line)) return false;
+  if (line.length >= MAX_SHORT || line.includes('(@')) return false;
   const end = line.slice(-110);
-  if (/\d/.test(end) && (isAlone || /\d{4}/.test(end)) && CAPTION_DATE.test(end) && !ON_DAY.test(end)) return true;
-  return isAlone && POSE.test(line) && PLACED.test(line);
+  const isDated = (isAlone ? DATED : FULLY_DATED).test(end) && CAPTION_DATE.test(end) && !ON_DAY.test(end);
+  return (isDated || (isAlone && POSE.test(line) && PLACED.test(line))) && !SPEAKS.test(line);
 }
+
+/** A glance at a line's end for a day, and for one with its year. */
+const DATED = /\d[.\s]*$|\d (?:in|at|outside|near) |\d, (?:in|at|outside|near) /u;
+const FULLY_DATED = /\d{4}(?:[.\s]*$|,? (?:in|at|outside|near) )/u;
 
 /** A sentence says "on May 1, 2019", a caption does not; nor does it say when somebody was born. */
 const ON_DAY = new RegExp(

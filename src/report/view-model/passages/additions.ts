@@ -20,7 +20,7 @@ export interface Additions {
   readonly article: ArticleId;
   /** How many sentences; `items` are fewer where sentences stand together. */
   readonly sentences: number;
-  /** Those that add most first. */
+  /** What changes the story first, then what adds most. */
   readonly items: readonly Addition[];
   /** Who is quoted by name in this article alone. */
   readonly speakers: readonly string[];
