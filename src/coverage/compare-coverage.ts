@@ -58,8 +58,7 @@ export interface CoveredArticle {
   readonly publishedAt: string | null;
   /**
    * Where the first sentence of its body stands, behind a dateline, credits and page lines: what to show where it has
-   * no
-   * headline. `null` where it has no sentence.
+   * no headline. `null` where it has no sentence.
    */
   readonly lead: Span | null;
   /**
