@@ -256,6 +256,35 @@ describe.each(KINDS)('a store on %s PostgreSQL', (kind) => {
     expect(await stored(store)).toEqual(played(await events(store)));
   });
 
+  check('a stream that is built anew keeps apart what an editor has split', async () => {
+    const store = await database.store();
+    const kent = (id: string, extra = ''): Article => ({
+      id,
+      language: 'en',
+      publishedAt: '2025-03-01',
+      text: `${Array.from({ length: 30 }, (_, at) => `kent${(at * 7) % 25}`).join(' ')} ${extra} ${id} said.`,
+    });
+    const other = 'maidstone council maidstone';
+    await store.intake.take([kent('k1'), kent('k2'), kent('k3'), kent('k4', other), kent('k5', other)]);
+    const writer = await workAll(store);
+    const story = (await stored(store)).keys().next().value!;
+    await decide(store.database, store.schema, { kind: 'split', story, articles: ['k4', 'k5'] }, 'ana');
+    await writer.work();
+    await writer.keep();
+    const before = await stored(store);
+    expect(before.size).toBe(2);
+    await store.database.query(`update snapshot set made_by = 'another version'`);
+    const next = await workAll(store);
+    await store.intake.take([kent('k6', other)]);
+    while ((await next.work()) > 0);
+    const after = await stored(store);
+    expect([...after.values()].map((ids) => [...ids].sort())).toEqual([
+      ['k1', 'k2', 'k3'],
+      ['k4', 'k5', 'k6'],
+    ]);
+    expect([...after.keys()]).toEqual([...before.keys()]);
+  });
+
   check('a withdrawn article leaves its story and is not given out', async () => {
     const store = await database.store();
     await store.intake.take(NEWSROOM);

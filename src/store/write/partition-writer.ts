@@ -5,6 +5,7 @@ import { SameStoryError } from '../../errors.js';
 import { MODEL_VERSION, type StoryEvent, StoryStream, type StreamOptions } from '../../stories/index.js';
 import type { Session, Sql } from '../database/index.js';
 import type { BookChange } from './book-state.js';
+import { readPartings } from './partings.js';
 import { type Decision, StoryBook } from './story-book.js';
 import { describeDeskStory, type StoryDescription } from './story-rows.js';
 import { eventsChannel } from './take-in.js';
@@ -214,7 +215,7 @@ export class PartitionWriter {
     this.#sequence = sequence;
     // So that a snapshot is taken at once: the arrivals before it fit another stream.
     this.#kept = -1;
-    const changes = this.#book.adopt(this.#stream.stories(), known);
+    const changes = this.#book.adopt(this.#stream.stories(), known, await readPartings(sql, this.partition));
     changes.push(...this.#obey());
     if (changes.length > 0) await this.#commit([], changes);
     await this.keep();

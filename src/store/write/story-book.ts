@@ -135,11 +135,13 @@ export class StoryBook {
 
   /**
    * Takes over from a stream that was built anew: `streams` are its stories, `known` the desk's as they stood, with
-   * what was pinned. Each story of the stream becomes the desk's with which it shares most; only what differs is told.
+   * what was pinned; `partings` say whom editors had taken out of which story. Each story of the stream becomes the
+   * desk's with which it shares most; only what differs is told.
    */
   adopt(
     streams: Iterable<{ readonly id: string; readonly articles: readonly ArticleId[] }>,
     known: ReadonlyMap<ArticleId, { readonly story: string; readonly pinned: boolean }>,
+    partings: readonly { readonly taken: readonly ArticleId[]; readonly from: string }[] = [],
   ): BookChange[] {
     for (const [article, { story, pinned }] of known) {
       this.#state.enter(article, { stream: '', story, pinned });
@@ -147,6 +149,7 @@ export class StoryBook {
       open.articles.add(article);
       this.#state.stories.set(story, open);
     }
+    for (const { taken, from } of partings) this.#part(taken, this.articles(from));
     const taken = new Set<string>();
     const changes: BookChange[] = [];
     const largestFirst = [...streams].sort((a, b) => b.articles.length - a.articles.length || (a.id < b.id ? -1 : 1));
