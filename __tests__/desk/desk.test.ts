@@ -40,6 +40,7 @@ describe.each(['embedded', 'server'] as const)('a desk on %s PostgreSQL', (kind)
   const missing = kind === 'server' ? postgresMissing() : undefined;
   const check = missing === undefined ? test : test.skip;
   let desk: Desk;
+  const logged: string[] = [];
   let server: Postgres | undefined;
   const send = (path: string, init?: RequestInit) => fetch(`${desk.url}${path}`, { redirect: 'manual', ...init });
   const get = async (path: string) => (await send(path)).json() as Promise<Json>;
@@ -53,6 +54,7 @@ describe.each(['embedded', 'server'] as const)('a desk on %s PostgreSQL', (kind)
       desk = await startDesk({
         port: 0,
         maxBody: 200_000,
+        log: (_level, message, fields) => logged.push(`${message} ${JSON.stringify(fields)}`),
         ...(server === undefined ? { data: 'memory:' } : { url: server.url }),
       });
       expect((await post('/articles', NEWSROOM)).status).toBe(202);
@@ -223,6 +225,25 @@ describe.each(['embedded', 'server'] as const)('a desk on %s PostgreSQL', (kind)
     expect(answer.status).toBe(status);
     const { detail, rejected } = (await answer.json()) as Json;
     expect(String(detail ?? rejected?.[0]?.reason).length).toBeGreaterThan(10);
+  });
+
+  check('a full disk: what comes is told to come again, nothing is taken, and with room all goes on', async () => {
+    const { database } = desk.store;
+    const full = Object.assign(new Error('could not extend file: No space left on device'), { code: '53100' });
+    const article = { id: 'within', text: 'Bells rang in Kent while the disk was full.' };
+    logged.length = 0;
+    const mocks = [
+      jest.spyOn(database, 'transaction').mockRejectedValue(full),
+      jest.spyOn(database, 'query').mockRejectedValue(full),
+    ];
+    const refused = await post('/articles', article);
+    for (const mock of mocks) mock.mockRestore();
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '60']);
+    expect(((await refused.json()) as Json).detail).toMatch(/disk .* is full: nothing was taken/);
+    expect(logged.join('\n')).toMatch(/disk is full: free some space/);
+    expect((await send('/articles/within')).status).toBe(404);
+    expect((await post('/articles', article)).status).toBe(202);
+    expect((await send('/articles/within')).status).toBe(200);
   });
 
   check('a body that is half sent takes nothing in', async () => {

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { isUnavailable, optionalPackage } from '../../store/index.js';
+import { databaseFault, isUnavailable, optionalPackage } from '../../store/index.js';
 import type { DeskSettings } from '../settings/index.js';
 import type { AppParts } from './app-parts.js';
 import { articlesRoutes } from './articles-routes.js';
@@ -58,8 +58,13 @@ function onError(error: unknown, context: Context, { log }: DeskSettings): Respo
   const problem = problemOf(error);
   if (problem !== undefined) return answerProblem(context, problem);
   if (isUnavailable(error)) {
-    log('warn', 'the database is away', { message: String(Object(error).message) });
-    return answerProblem(context, new Problem(503, 'the database is away: try again', { 'Retry-After': '2' }));
+    log('warn', 'the database is away', { message: databaseFault(error).message });
+    const isFull = Object(error).code === '53100';
+    const detail = isFull ? 'the disk of the database is full: nothing was taken' : 'the database is away';
+    return answerProblem(
+      context,
+      new Problem(503, `${detail}; try again later`, { 'Retry-After': isFull ? '60' : '2' }),
+    );
   }
   const aborted = context.req.raw.signal.aborted;
   log(aborted ? 'info' : 'error', aborted ? 'a client went away' : 'a request failed', {
