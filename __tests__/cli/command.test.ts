@@ -187,8 +187,10 @@ describe('results', () => {
   });
 
   test('calibrate: a model with what it reached, which the other commands take', async () => {
-    const file = path.join(folderWith({}), 'model.json');
-    const { code, out, err } = await samestory(['calibrate', NEWSROOM, '-o', file]);
+    const some = readFileSync(NEWSROOM, 'utf8').split('\n').slice(0, 40).join('\n');
+    const folder = folderWith({ 'newsroom.jsonl': some });
+    const [labelled, file] = [path.join(folder, 'newsroom.jsonl'), path.join(folder, 'model.json')];
+    const { code, out, err } = await samestory(['calibrate', labelled, '-o', file]);
     expect([code, out]).toEqual([0, '']);
     expect(err).toMatch(/on stories that the weights were not fitted on:\n +calibrated +shipped\n/);
     expect(err).toMatch(/newsroom, one half of its stories +\d+\.\d +\d+\.\d\n/);
@@ -200,7 +202,7 @@ describe('results', () => {
     expect(JSON.parse(found.out).modelVersion).toBe(model.modelVersion);
     const scored = await samestory(['evaluate', NEWSROOM, '--model', file, '--json']);
     expect(JSON.parse(scored.out).modelVersion).toBe(model.modelVersion);
-    expect((await samestory(['calibrate', NEWSROOM])).out).toBe(readFileSync(file, 'utf8'));
+    expect((await samestory(['calibrate', labelled])).out).toBe(readFileSync(file, 'utf8'));
   });
 
   test('calibrate: what cannot be learnt from is a fault', async () => {

@@ -18,28 +18,28 @@ describe('ReuseIndex on hostile input', () => {
     expect(caps.map(({ cap }) => cap)).toEqual(['common-runs', 'common-hints']);
   });
 
-  test('bears one word repeated 100,000 times, and names that are properties of objects', () => {
+  test('bears one word repeated 30,000 times, and names that are properties of objects', () => {
     const index = new ReuseIndex();
-    index.add({ id: '__proto__', text: 'buffalo '.repeat(100_000) });
-    index.add({ id: 'constructor', text: 'x'.repeat(5_000_000) });
-    expect(index.query({ id: 'b', text: 'buffalo '.repeat(90_000) }).pairs.map(({ kind }) => kind)).toEqual([
+    index.add({ id: '__proto__', text: 'buffalo '.repeat(30_000) });
+    index.add({ id: 'constructor', text: 'x'.repeat(1_000_000) });
+    expect(index.query({ id: 'b', text: 'buffalo '.repeat(27_000) }).pairs.map(({ kind }) => kind)).toEqual([
       'near-identical',
     ]);
     expect(index.remove('__proto__')).toBe(true);
-    expect(index.query({ id: 'b', text: 'buffalo '.repeat(90_000) }).pairs).toEqual([]);
+    expect(index.query({ id: 'b', text: 'buffalo '.repeat(27_000) }).pairs).toEqual([]);
   });
 });
 
 describe('findReuse on hostile input', () => {
-  test('lists 50,000 identical articles once each, and says so', () => {
-    const articles = Array.from({ length: 50_000 }, (_, i): Article => ({ id: `a${i}`, text: TEXT }));
+  test('lists 12,000 identical articles once each, and says so', () => {
+    const articles = Array.from({ length: 12_000 }, (_, i): Article => ({ id: `a${i}`, text: TEXT }));
     const { pairs, families, caps, articles: shares } = findReuse(articles);
-    expect(pairs).toHaveLength(3 * 49_999);
+    expect(pairs).toHaveLength(3 * 11_999);
     expect(families).toHaveLength(3);
-    expect(families[0]?.members).toHaveLength(50_000);
+    expect(families[0]?.members).toHaveLength(12_000);
     expect(caps.map(({ cap, affected }) => `${cap} ${affected}`)).toEqual([
-      'near-copies 50000',
-      'large-families 50000',
+      'near-copies 12000',
+      'large-families 12000',
     ]);
     expect(shares.every(({ share }) => share === 1)).toBe(true);
   });

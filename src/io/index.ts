@@ -13,6 +13,7 @@ export {
 export {
   type ArticleRecord,
   articleFromRecord,
+  type DateOrder,
   type FieldWarning,
   htmlText,
   type Item,

@@ -21,14 +21,13 @@ const newsroom = { name: 'newsroom', articles, labels };
 describe('calibrateLinkScore', () => {
   const model = calibrateLinkScore([newsroom]);
 
-  test('gives a model that findStories takes, the same each time', () => {
-    expect(calibrateLinkScore([newsroom])).toEqual(model);
+  test('gives a model that findStories takes', () => {
     expect(findStories(articles, { model }).modelVersion).toBe('calibrated');
     expect(model.provenance).toContain('newsroom');
     expect(JSON.parse(JSON.stringify(model))).toEqual(model);
   });
 
-  test('the order of articles and of labels makes no difference', () => {
+  test('gives the same each time, whatever the order of articles and of labels', () => {
     const turned = { ...newsroom, articles: [...articles].reverse(), labels: new Map([...labels].reverse()) };
     expect(calibrateLinkScore([turned])).toEqual(model);
   });

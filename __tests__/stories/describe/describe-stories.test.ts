@@ -74,9 +74,10 @@ describe('what a story carries', () => {
   });
 
   test('a story of very many articles', () => {
+    // More than a function takes arguments.
     const copies = Array.from({ length: 150_000 }, (_, at) => ({
       id: `${at}`,
-      text: REPORT,
+      text: 'The Ouse rose.',
       publishedAt: '2026-11-22',
     }));
     const [story] = findStories(copies).stories;

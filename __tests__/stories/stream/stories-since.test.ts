@@ -11,7 +11,7 @@ interface DeskArticle {
   readonly tags: readonly string[];
 }
 
-const incoming: readonly DeskArticle[] = [...newsroom.slice(0, 40), ...madeUp(60, 8)].map((article, index) => ({
+const incoming: readonly DeskArticle[] = [...newsroom.slice(0, 30), ...madeUp(40, 6)].map((article, index) => ({
   ...article,
   slug: `slug-${index}`,
   tags: ['news', String(index)],

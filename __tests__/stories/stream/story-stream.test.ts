@@ -91,7 +91,7 @@ describe('the events', () => {
   test('never give an id a second time, and lead from a merged id to its heir', () => {
     let merged = 0;
     // Some orders lead to mergers, under any model.
-    for (const seed of [1, 9, 11]) {
+    for (const seed of [9, 11]) {
       const stream = new StoryStream();
       const given = new Set<string>();
       for (const article of shuffled(articles, seed)) {

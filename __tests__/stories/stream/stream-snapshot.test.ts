@@ -45,7 +45,7 @@ describe('a snapshot', () => {
           expect(Buffer.compare(stream.snapshot(), end)).toBe(0);
         },
       ),
-      { numRuns: 12 },
+      { numRuns: 6 },
     );
     expect(expected.flatMap(({ events }) => events).map(({ type }) => type)).toContain('expired');
   });

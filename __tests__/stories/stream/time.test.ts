@@ -116,7 +116,7 @@ describe('late and undated articles', () => {
   });
 
   test('the order of equal times does not matter', () => {
-    const articles = madeUp(300, 60, 9).map((article) => ({ ...article, publishedAt: '2024-03-01' }));
+    const articles = madeUp(180, 36, 9).map((article) => ({ ...article, publishedAt: '2024-03-01' }));
     const stories = [1, 2, 3].map((seed) => {
       const stream = new StoryStream();
       stream.addMany(shuffled(articles, seed));
@@ -129,15 +129,15 @@ describe('late and undated articles', () => {
 });
 
 describe('floods', () => {
-  test('20,000 copies of one text are one story, and cost no more each', () => {
+  test('8,000 copies of one text are one story, and cost no more each', () => {
     const stream = new StoryStream({ log: 0 });
     stream.addMany(madeUp(50, 10));
-    for (let place = 0; place < 20_000; place++) {
+    for (let place = 0; place < 8000; place++) {
       stream.add({ id: `c${place}`, text: 'Bells rang in every town of Kent on Sunday.', publishedAt: on(2) });
     }
     const story = stream.storyOf('c0');
-    expect(stream.storyOf('c19999')).toBe(story);
-    expect(stream.story(story ?? '')?.articles.length).toBe(20_000);
+    expect(stream.storyOf('c7999')).toBe(story);
+    expect(stream.story(story ?? '')?.articles.length).toBe(8000);
   });
 
   test('a flood of reports of one event is one story, and leaves the others alone', () => {

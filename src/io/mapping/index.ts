@@ -3,6 +3,7 @@ export { hasOwnText, isTitled } from './find-fields.js';
 export { articleFromRecord, type MapSettings, mapRecord } from './map-record.js';
 export {
   type ArticleRecord,
+  type DateOrder,
   dateOrderOf,
   type Fields,
   type FieldWarning,
