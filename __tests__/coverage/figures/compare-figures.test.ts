@@ -26,6 +26,9 @@ const ANSWER = {
   scope: { group: [], isEarlier: false, isMaximum: false },
   time: { label: undefined },
   isRising: false,
+  isProgress: false,
+  isJudged: false,
+  besides: [],
 };
 
 describe('compareFigures', () => {
@@ -86,7 +89,61 @@ describe('compareFigures', () => {
     expect(boy?.values.map(({ value }) => value).sort()).toEqual([3, 4]);
   });
 
-  test('a number cut off is the number', () => {
+  test('an age after a verdict is that of years later', () => {
+    const figures = figuresOf(
+      ['Jon Vell, 27, is wanted in the killing of a guard, the police of Oster said.'],
+      ['Jon Vell, 29, was convicted of murder in Oster in the killing of a guard.'],
+    );
+    expect(agreements(figures.filter(({ question }) => question === 'age'))).toEqual(['updated']);
+    const [wanted, jailed] = ['Jon Vell, 27, is wanted in Oster.', 'Jon Vell, 29, was jailed in Oster.'];
+    expect(agreements(figuresOf([wanted, '2024-03-01'], [jailed, '2026-02-01']))).toEqual(['updated']);
+    expect(agreements(figuresOf([wanted, '2024-03-01'], [jailed, '2024-03-02']))).toEqual(['conflict']);
+  });
+
+  test('a slip of a digit is no later value, and a later one is', () => {
+    const [one, two] = ['The senator says that he follows 668 people.', 'The senator says that he follows 688 people.'];
+    expect(agreements(figuresOf([one, '2026-03-03'], [two, '2026-03-05']))).toEqual(['conflict']);
+    const three = 'The senator says that he follows 754 people.';
+    expect(agreements(figuresOf([one, '2026-03-03'], [three, '2026-03-05']))).toEqual(['updated']);
+  });
+
+  test('a sum, a sort with a name, what is found little by little and a player’s points contradict nothing', () => {
+    for (const [one, two] of [
+      [
+        'The ferry Asta carried 56 passengers, three guards and seven crew members when it sank.',
+        'The ferry Asta carried 56 passengers and ten crew members when it sank.',
+      ],
+      [
+        'Marines of the ship Asta seized seven AK-47 rifles, a launcher and some radios from the pirates.',
+        'Marines of the ship Asta seized nine assault rifles, a launcher and some radios from the pirates.',
+      ],
+      [
+        'Divers who look for the lost ferry Asta have found two large objects on the sea bed.',
+        'Divers who look for the lost ferry Asta have found four large objects on the sea bed.',
+      ],
+      [
+        'Earl Vell led Larsmo with 22 points and 9 rebounds over Oster in the league on Sunday.',
+        'Earl Vell led Larsmo with 25 points and 9 rebounds over Oster in the league on Sunday.',
+      ],
+      [
+        'Update at 5:50 p.m. ET. The mayor of Oster will speak.',
+        'Update at 5:33 p.m. ET. The mayor of Oster will speak.',
+      ],
+    ] as const) {
+      expect(agreements(figuresOf([one], [two]))).not.toContain('conflict');
+    }
+  });
+
+  test('where both write miles, the miles count and not their conversions', () => {
+    const figures = figuresOf(
+      ['The probe will come within 3.9 million miles (6.2 million kilometers) of the surface of the sun.'],
+      ['The probe will come within 3.7 million miles of the surface of the sun.'],
+    );
+    expect(agreements(figures)).toEqual(['conflict']);
+  });
+
+  test('a number cut off is the number, and ten million are not 8.3 million', () => {
+    expect(areCompatible({ value: 10_000_000 }, { value: 8_300_000 })).toBe(false);
     expect(areCompatible({ value: 2891 }, { value: 2800 })).toBe(true);
     expect(areCompatible({ value: 2900 }, { value: 2800 })).toBe(false);
     expect(areCompatible({ value: 5_700_000_000 }, { value: 5_000_000_000 })).toBe(false);
@@ -324,6 +381,11 @@ describe('values', () => {
   ])('%j and %j: compatible %s', (one, two, expected) => {
     expect(areCompatible(one, two)).toBe(expected);
     expect(areCompatible(two, one)).toBe(expected);
+  });
+
+  test('all of many values are looked at once', () => {
+    const same = Array.from({ length: 40_000 }, (_, article) => ({ ...ANSWER, article, value: 3, unit: 'day' }));
+    expect(agreementOf(same)).toBe('equal');
   });
 
   test('one article alone has a sole figure, none has none', () => {

@@ -39,6 +39,11 @@ describe('hedges', () => {
       expect(only(cars).subject).toBe('cars');
   });
 
+  test('a comparison with a number is no hedge of it', () => {
+    expect(only('A few more than the 668 cars that burned').hedge).toBeUndefined();
+    expect(only('The more than 668 cars that burned').hedge).toBe('more than');
+  });
+
   test('a sum is no hedge', () => {
     expect(findFigures('2+2 cars').every(({ hedge }) => hedge === undefined)).toBe(true);
   });
@@ -239,5 +244,20 @@ describe('conventions of other languages', () => {
     ['vi', 'hơn 10 tỷ đồng', '10 tỷ=10000000000 count of đồng'],
   ])('%s: %s', (language, text, expected) => {
     expect(read(text, { language })).toEqual([expected]);
+  });
+});
+
+describe('lengths', () => {
+  test.each([
+    ['a term of three years and four months', 'three years and four months=40 month'],
+    ['They ran for 2 hours 30 minutes', '2 hours 30 minutes=150 minute'],
+    ['after nearly two days and 11 hours', 'two days and 11 hours=nearly 59 hour'],
+    ['It lay 13 nautical miles off', '13 nautical miles=13 nautical mile'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual([expected]);
+  });
+
+  test('two lengths of which neither is a part of the other are two', () => {
+    expect(read('between two years and 30 months')).toHaveLength(2);
   });
 });

@@ -21,11 +21,18 @@ export interface AnsweredValue extends WrittenValue {
   readonly time: { readonly label: string | undefined };
   /** The text says that it has grown: "the toll rose to 25". */
   readonly isRising: boolean;
+  /** It counts what comes in little by little: "divers have found 25". */
+  readonly isProgress: boolean;
+  /** Its article tells of a verdict, which is years after the deed. */
+  readonly isJudged: boolean;
+  /** Other counts of its sentence, which may be added to it: the three of "three guards and seven crew". */
+  readonly besides: readonly number[];
 }
 
 /** From this many days between two articles on, a person may have had a birthday. */
 const BIRTHDAY = 20;
 const DAY = 86_400_000;
+const YEAR = 365.25;
 
 export function agreementOf(found: readonly AnsweredValue[]): FigureAgreement {
   // What was joined by its number alone answers the question of its row.
@@ -45,7 +52,7 @@ function agreementOfRow(values: readonly AnsweredValue[]): FigureAgreement {
     for (const two of articles.slice(at + 1)) found.add(agreementOfArticles(one, two));
   });
   // Several clubs' offers: where one article gives two answers, another's third is no contradiction.
-  if (found.has('conflict') && articles.some(hasSeveralAnswers)) {
+  if (found.has('conflict') && (articles.some(hasSeveralAnswers) || hasSeveralPrices(values))) {
     found.delete('conflict');
     found.add('other-scope');
   }
@@ -66,55 +73,93 @@ function byArticle(values: readonly AnsweredValue[]): AnsweredValue[][] {
  * How two articles stand to each other. One that also gives what the other says knows of both, and contradicts nothing.
  */
 function agreementOfArticles(one: readonly AnsweredValue[], two: readonly AnsweredValue[]): FigureAgreement {
-  const found = new Set(one.flatMap((a) => two.map((b) => agreementOfTwo(a, b))));
-  if (found.has('conflict') && found.has('compatible')) {
+  const all = one.flatMap((a) => two.map((b) => [a, b] as const));
+  // Conversions are rounded anew: where both write miles, the miles count.
+  const alike = all.filter(([a, b]) => a.unit === b.unit);
+  const pairs = alike.length > 0 ? alike : all;
+  const found = new Set(pairs.map(([a, b]) => agreementOfTwo(a, b)));
+  if (found.has('conflict') && pairs.some(([a, b]) => areCompatible(a, b))) {
     found.delete('conflict');
     found.add(isChanging(one[0]!) ? 'updated' : 'compatible');
   }
   return (['conflict', 'updated', 'other-scope'] as const).find((agreement) => found.has(agreement)) ?? 'compatible';
 }
 
-/** Whether an article answers a question of one lasting answer with two exact values. */
+/** Whether an article answers a question of one lasting answer with two values. */
 function hasSeveralAnswers(own: readonly AnsweredValue[]): boolean {
-  const exact = own.filter((value) => isExact(value) && !isChanging(value));
-  return exact.some((one) => exact.some((two) => one.unit === two.unit && !areCompatible(one, two)));
+  const lasting = own.filter((value) => !isChanging(value));
+  return lasting.some((one) => lasting.some((two) => one.unit === two.unit && !areCompatible(one, two)));
 }
 
-function isChanging({ question }: AnsweredValue): boolean {
-  return question !== undefined && CHANGING.has(question);
+/** Whether there are more than two prices: those of several bidders, told by several articles. */
+function hasSeveralPrices(values: readonly AnsweredValue[]): boolean {
+  if (values[0]!.question !== 'price') return false;
+  return new Set(values.filter(isExact).map(({ value, unit }) => `${value} ${unit}`)).size > 2;
+}
+
+function isChanging({ question, isProgress }: AnsweredValue): boolean {
+  return isProgress || (question !== undefined && CHANGING.has(question));
 }
 
 /** Whether all say the same, unit by unit: "seven km (4 miles)" is what all of two articles say. */
 function areAllEqual(values: readonly AnsweredValue[]): boolean {
-  return values.every((one, at) =>
-    values.slice(at + 1).every((two) => (one.unit === two.unit ? areEqual(one, two) : areCompatible(one, two))),
-  );
+  const firsts = new Map<string, AnsweredValue>();
+  for (const value of values) {
+    const first = firsts.get(value.unit);
+    if (first === undefined) firsts.set(value.unit, value);
+    else if (!areEqual(first, value)) return false;
+  }
+  const units = [...firsts.values()];
+  return values.every((value) => units.every((first) => first.unit === value.unit || areCompatible(first, value)));
 }
 
 function agreementOfTwo(one: AnsweredValue, two: AnsweredValue): FigureAgreement {
   if (areCompatible(one, two)) return 'compatible';
   const isOtherPart = one.question !== 'age' && isOtherGroup(one.scope.group, two.scope.group);
   if (isOtherPart || one.scope.isMaximum !== two.scope.isMaximum) return 'other-scope';
+  if (isSum(one, two) || isSum(two, one)) return 'other-scope';
   if (isUpdate(one, two)) return 'updated';
   if (!(isExact(one) && isExact(two)) && !isBeyondBound(one, two)) return 'compatible';
-  return isChanging(one) && !areOfOneMoment(one, two) ? 'updated' : 'conflict';
+  return (isChanging(one) || two.isProgress) && !areOfOneMoment(one, two) ? 'updated' : 'conflict';
 }
 
 function isOtherGroup(one: readonly string[], two: readonly string[]): boolean {
   return one.length + two.length > 0 && !one.some((word) => two.includes(word));
 }
 
+/** Whether one is what the other makes with the numbers beside it: nine rifles are "seven AK-47s and two other rifles". */
+function isSum(whole: AnsweredValue, part: AnsweredValue): boolean {
+  return part.besides.some((more) => part.value + more === whole.value);
+}
+
 /** Whether the text or the times of publication say that one of two values came later. */
 function isUpdate(one: AnsweredValue, two: AnsweredValue): boolean {
-  if (one.question === 'age') return Math.abs(one.value - two.value) === 1 && daysBetween(one, two) > BIRTHDAY;
+  if (one.question === 'age') return isLaterAge(one, two);
   if (one.question !== undefined && !CHANGING.has(one.question)) return false;
   if (one.scope.isEarlier !== two.scope.isEarlier || one.isRising || two.isRising) return true;
   const [first, second] = [one.time.label, two.time.label];
   if (first !== undefined && second !== undefined && first !== second) return true;
   const [published, other] = [timeOf(one), timeOf(two)];
   if (published === undefined || other === undefined || areOverlapping(published, other)) return false;
-  // What is not known to change may be fixed: only a higher value is a later one.
-  return isChanging(one) || published.from < other.from === one.value < two.value;
+  if (isChanging(one)) return true;
+  // What is not known to change may be fixed: only a higher value is a later one, and no slip of a digit.
+  return published.from < other.from === one.value < two.value && !isSlip(one.value, two.value);
+}
+
+/** Whether two ages are of one person at two times: a birthday may lie between them, or a trial. */
+function isLaterAge(one: AnsweredValue, two: AnsweredValue): boolean {
+  const years = Math.abs(one.value - two.value);
+  const days = daysBetween(one, two);
+  if (days === undefined) return one.isJudged !== two.isJudged && one.isJudged === one.value > two.value;
+  return days > BIRTHDAY && years - 1 <= days / YEAR && years + 1 >= days / YEAR;
+}
+
+/** Whether two numbers of three digits or more differ in one, which is not the last: 668 and 688. */
+function isSlip(one: number, two: number): boolean {
+  const [first, second] = [String(one), String(two)];
+  if (first.length !== second.length || first.length < 3) return false;
+  const other = [...first].flatMap((digit, at) => (digit === second[at] ? [] : [at]));
+  return other.length === 1 && other[0] !== first.replace(/0+$/, '').length - 1 && second[other[0]!] !== '0';
 }
 
 type Time = { readonly from: number; readonly to: number };
@@ -133,9 +178,9 @@ function areOverlapping(one: Time, two: Time): boolean {
   return one.to >= two.from && two.to >= one.from;
 }
 
-function daysBetween(one: AnsweredValue, two: AnsweredValue): number {
+function daysBetween(one: AnsweredValue, two: AnsweredValue): number | undefined {
   const [first, second] = [timeOf(one), timeOf(two)];
-  return first === undefined || second === undefined ? 0 : Math.abs(first.from - second.from) / DAY;
+  return first === undefined || second === undefined ? undefined : Math.abs(first.from - second.from) / DAY;
 }
 
 function timeOf({ published }: AnsweredValue): Time | undefined {

@@ -147,11 +147,18 @@ function describe(story: StoryText, values: readonly FormedFigure[], id: string)
     scope: scopes.size === 1 ? (scope ?? null) : null,
     isBackground: values.every(({ isBackground }) => isBackground),
     agreement: agreementOf(
-      values.map((value) => ({ ...value, published: story.articles[value.article]!.publishedAt ?? undefined })),
+      values.map((value) => {
+        const { publishedAt, text } = story.articles[value.article]!;
+        const isJudged = publishedAt == null && value.kind === 'age' && VERDICT.test(text);
+        return { ...value, published: publishedAt ?? undefined, isJudged };
+      }),
     ),
     values: values.map((value) => shown(story, value)),
   };
 }
+
+const VERDICT =
+  /(?<!\bif(?: \w+){0,2} )\b(?:convicted|found guilty|verdict|acquitted|condenad[oa]|absolvid[oa]|veredicto|condamnée?|verurteilt)\b/i;
 
 /** The wording that most values have, the longest of those. */
 function commonest(subjects: readonly string[]): string | null {

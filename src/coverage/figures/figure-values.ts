@@ -19,6 +19,8 @@ const BEYOND = 0.2;
 const MIN_ROUNDED = 1000;
 /** The same for measures: "577 km" is "580 km". */
 const MIN_ROUNDED_MEASURE = 100;
+/** How far a number may be from what it rounds, as a share: ten million are not 8.3 million. */
+const ROUNDED = 0.12;
 /** Minutes that "around seven" reaches to either side. */
 const ABOUT_MINUTES = 20;
 /** The minutes that an hour or a half is rounded to. */
@@ -29,6 +31,9 @@ const HALF_DAY = 720;
  * miles)".
  */
 const CONVERTED = 0.06;
+/** The same where one has been worked out to a few digits: "1,420,788kg (3,132,301 lb)". */
+const CONVERTED_FINE = 0.005;
+const MIN_FINE_DIGITS = 4;
 /** "Hundreds" are two hundred at least and a thousand at most. */
 const ORDER = { min: 2, max: 10 };
 /** Days, months and years by number, which are never rounded. */
@@ -55,7 +60,7 @@ export function areCompatible(one: WrittenValue, two: WrittenValue): boolean {
   if (one.unit === 'score' || two.unit === 'score') return areEqual(one, two);
   if (one.unit === two.unit && isExact(one) && isExact(two)) return isRounding(one, two);
   const [first, second] = [reach(one), reach(two)];
-  const converted = one.unit === two.unit ? 0 : CONVERTED;
+  const converted = one.unit === two.unit ? 0 : isFine(one) || isFine(two) ? CONVERTED_FINE : CONVERTED;
   const slack = converted * (Math.abs(first.low) + Math.abs(second.low));
   return first.low <= second.high + slack && second.low <= first.high + slack;
 }
@@ -70,7 +75,11 @@ function isRounding(one: WrittenValue, two: WrittenValue): boolean {
   if (first === second) return false;
   const [coarse, fine, unit] = first > second ? [one.value, two.value, first] : [two.value, one.value, second];
   const isCutOff = one.unit !== 'time-of-day' && fine > coarse && fine < coarse + unit && Math.abs(coarse) >= 10 * unit;
-  return isCutOff || Math.abs(fine - coarse) <= unit / 2;
+  return isCutOff || Math.abs(fine - coarse) <= Math.min(unit / 2, ROUNDED * Math.abs(coarse));
+}
+
+function isFine({ value }: WrittenValue): boolean {
+  return String(value).replace(/\D/g, '').replace(/0+$/, '').length >= MIN_FINE_DIGITS;
 }
 
 /** Whether a written value is meant to be exact: no hedge, no order of magnitude, no range. */
@@ -120,7 +129,8 @@ function ownReach(written: WrittenValue): { low: number; high: number } {
   const size = Math.abs(value);
   if (hedge !== undefined && MORE.test(hedge)) return { low: value, high: high + BEYOND * size };
   if (hedge !== undefined && LESS.test(hedge)) return { low: value - BEYOND * size, high };
-  const rounding = Math.max(unitOf(written), unitOf({ ...written, value: high })) / 2;
+  const half = Math.max(unitOf(written), unitOf({ ...written, value: high })) / 2;
+  const rounding = unit === 'time-of-day' ? half : Math.min(half, ROUNDED * size);
   const margin = hedge === undefined ? rounding : Math.max(rounding, ABOUT * size);
   return { low: value - margin, high: high + margin };
 }

@@ -11,6 +11,14 @@ export interface FormedFigure extends CountedFigure {
   readonly isSubjectBefore: boolean;
   /** The text says that it has grown: "the toll rose to 25". */
   readonly isRising: boolean;
+  /** It counts what comes in little by little: "divers have found 25", "shares fell 3 per cent". */
+  readonly isProgress: boolean;
+  /** Other counts of its sentence, which may be added to it: the three of "three guards and seven crew". */
+  readonly besides: readonly number[];
+  /** It says how long ago something was. */
+  readonly isAgo: boolean;
+  /** It is what something else is counted by: "for every 10 people". */
+  readonly isRate: boolean;
   /** A time of day that does not say which half of the day. */
   readonly isHalfDay: boolean;
   /** It counts some of others: "two of the prosecutors". */
@@ -37,6 +45,15 @@ const TWELVE_HOURS = /^(?:[1-9]|1[0-2])(?:[.:]\s?\d\d)?$/;
 const RISING =
   /\b(?:ris(?:es?|en|ing)|rose|climb(?:s|ed|ing)?|jump(?:s|ed)|grow[ns]?|grew|increased|up|subiu|sobe|aumentou|subió|passe|stieg) (?:further )?(?:to|from|para|a|à|auf|de)\b[^.;]{0,24}$/i;
 
+/** Right before what is found or counted little by little. */
+const FINDING =
+  /\b(?:found|recovered|retrieved|detected|discovered|located|identified|spotted|seized|raised|collected|encontrou|encontraram|recuperou|localizou|localizaram)\b[^.;]{0,30}$/i;
+/** Markets that move all day, before what they moved by. */
+const MARKET =
+  /\b(?:shares?|stocks?|ind(?:ex|ices)|markets?|dow(?: jones)?|nasdaq|s&p 500|ftse(?: 100)?|ibovespa|bolsa|dollar|euro|pound|dólar|oil|gold|bitcoin)\b[^.;]{0,60}$/i;
+const AGO = /^ (?:ago|earlier|before|atrás|later)\b/i;
+const RATE = /\b(?:(?:for |in )?(?:every|each)|(?:a )?cada|cứ|mỗi)\s$/i;
+
 /** Figures in the order of the articles and of their text, with what their wording says. */
 export function formFigures(story: StoryText, figures: readonly CountedFigure[]): FormedFigure[] {
   const sorted = [...figures].sort(
@@ -47,7 +64,9 @@ export function formFigures(story: StoryText, figures: readonly CountedFigure[])
       .filter(({ question, time }) => question !== undefined && time.background === undefined)
       .map(({ question }) => question),
   );
-  return sorted.map((figure) => {
+  return sorted.map((written, at) => {
+    const hedge = written.hedge ?? hedgeOfConverted(sorted[at - 1], written);
+    const figure = hedge === undefined ? written : { ...written, hedge };
     const { text: body } = documentOf(story, figure.article);
     const text = figure.field === 'title' ? (story.articles[figure.article]!.title ?? '') : body;
     const behind = text.slice(figure.end, figure.end + 16);
@@ -64,7 +83,13 @@ export function formFigures(story: StoryText, figures: readonly CountedFigure[])
       isMore,
       isSubjectBefore: figure.subject !== undefined && positionOfSubject(text, figure, figure.subject) < figure.start,
       isRising: figure.question !== undefined && RISING.test(text.slice(Math.max(0, figure.start - 50), figure.start)),
-      ...timeOfDay(figure, text, documentOf(story, figure.article).language),
+      isProgress:
+        (figure.kind === 'count' && FINDING.test(text.slice(Math.max(0, figure.start - 50), figure.start))) ||
+        (figure.kind === 'percent' && MARKET.test(text.slice(Math.max(0, figure.start - 80), figure.start))),
+      besides: figure.kind === 'count' ? numbersBesides(sorted, at) : [],
+      isAgo: figure.kind === 'duration' && AGO.test(behind),
+      isRate: RATE.test(text.slice(Math.max(0, figure.start - 12), figure.start)),
+      ...exactness(figure, text, documentOf(story, figure.article).language),
       isSome: SOME_BEHIND.test(behind),
       isBackground:
         figure.time.background !== undefined && figure.question !== undefined && answered.has(figure.question),
@@ -72,13 +97,45 @@ export function formFigures(story: StoryText, figures: readonly CountedFigure[])
   });
 }
 
-/** How exactly a time of day is told. */
-function timeOfDay(
+/** The hedge of a measure before its conversion in brackets: "more than 1400C (2552F)". */
+function hedgeOfConverted(before: CountedFigure | undefined, figure: CountedFigure): CountedFigure['hedge'] {
+  if (before?.kind !== 'measure' || figure.kind !== 'measure' || before.unit === figure.unit) return undefined;
+  const isBeside = before.article === figure.article && before.field === figure.field;
+  const between = figure.start - before.end;
+  return isBeside && between > 0 && between <= MAX_TO_CONVERTED ? before.hedge : undefined;
+}
+
+/** Characters between a measure and its conversion. */
+const MAX_TO_CONVERTED = 3;
+
+/** The other counts of a figure's sentence, near it: the three of "three guards and seven crew". */
+function numbersBesides(figures: readonly CountedFigure[], at: number): number[] {
+  const { article, field, sentence } = figures[at]!;
+  return figures
+    .slice(Math.max(0, at - MAX_BESIDES), at + MAX_BESIDES + 1)
+    .flatMap((other) =>
+      other !== figures[at] &&
+      other.kind === 'count' &&
+      other.article === article &&
+      other.field === field &&
+      other.sentence === sentence
+        ? [other.value]
+        : [],
+    );
+}
+
+/** Figures to either side that are looked at. */
+const MAX_BESIDES = 3;
+
+/** How exactly a time of day or an age is told. */
+function exactness(
   { kind, start, end, hedge }: CountedFigure,
   text: string,
   language: string,
 ): Pick<FormedFigure, 'hedge' | 'isHalfDay'> {
   const kept = hedge === undefined ? {} : { hedge };
+  // "In his early 30s"
+  if (kind === 'age' && /0['’]?s$/.test(text.slice(start, end))) return { hedge: 'about', isHalfDay: false };
   if (kind !== 'time') return { ...kept, isHalfDay: false };
   const isRough = ROUGHLY.test(text.slice(Math.max(0, start - 24), start));
   return {

@@ -93,6 +93,8 @@ const EQUAL_RULES: readonly Rule[] = [
 
 /** For two values that rounding or a hedge makes one. */
 const COMPATIBLE_RULES: readonly Rule[] = [
+  // "27 years ago" and "three decades ago" are two events as often.
+  { holds: ({ one, two }) => one.isAgo || two.isAgo, strength: () => 0 },
   { holds: ({ isOther, context, one }) => isOther || (context === 0 && one.kind !== 'time'), strength: () => 0 },
   { holds: ({ isNear }) => isNear, strength: ({ context }) => context },
   {
@@ -118,13 +120,21 @@ const DIFFERENT_RULES: readonly Rule[] = [
   { holds: ({ one, isPassage, isAlone }) => one.kind === 'age' && isPassage && isAlone, strength: () => 0.2 },
   { holds: ({ isOther, context, one }) => isOther || (context === 0 && one.kind !== 'time'), strength: () => 0 },
   {
-    holds: ({ one, two }) => one.isMore !== two.isMore || one.isSome !== two.isSome || !one.isScoped || !two.isScoped,
+    holds: ({ one, two }) => one.isMore !== two.isMore || one.isSome !== two.isSome,
     strength: () => 0,
   },
+  {
+    // In a language in which it is not told what a number counts, two numbers are of two things.
+    holds: ({ one, two }) => !one.isScoped || !two.isScoped,
+    strength: () => 0,
+  },
+  { holds: ({ one, two }) => one.isRate || two.isRate || isOfPlay(one) || isOfPlay(two), strength: () => 0 },
+  { holds: ({ one, two }) => isNamedKind(one, two), strength: () => 0 },
   {
     holds: ({ one, two, near }) => one.kind === 'time' && near >= NEAR_TIME && isCloseTime(one, two),
     strength: () => 0.1,
   },
+  { holds: ({ one, two }) => one.isAgo || two.isAgo, strength: () => 0 },
   // A text is full of days and hours.
   {
     holds: ({ one, near }) => one.kind === 'time' || (one.kind === 'duration' && near < NEAR_DURATION),
@@ -236,6 +246,24 @@ function sharesWord(one: string, two: string): boolean {
     .toLowerCase()
     .split(' ')
     .some((word) => words.includes(word));
+}
+
+/** What players do over and over, each in his own game: "22 points". */
+const PLAYS =
+  /(?:^|\s|-)(?:points?|rebounds?|assists?|blocks?|steals?|yards?|passes|carries|catches|receptions|plays?|touchdowns?|goals?|runs?|hits?|innings|strikeouts|wickets|shots|sacks|interceptions|games?|wins|starts|minutes?|pontos|gols|passes|partidas|jogos)$/i;
+
+function isOfPlay(figure: FormedFigure): boolean {
+  return figure.kind === 'count' && PLAYS.test(figure.subject ?? '') && digitsOf(figure) < 3;
+}
+
+/** Whether one counts a sort with a name, and the other not that sort alone: "AK-47 rifles", "assault rifles". */
+function isNamedKind(one: FormedFigure, two: FormedFigure): boolean {
+  const [first, second] = [namesIn(one), namesIn(two)];
+  return first.length + second.length > 0 && !first.some((name) => second.includes(name));
+}
+
+function namesIn({ subject = '' }: FormedFigure): string[] {
+  return subject.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word) || /\d/.test(word));
 }
 
 function isCloseTime(one: FormedFigure, two: FormedFigure): boolean {

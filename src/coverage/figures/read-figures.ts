@@ -116,7 +116,8 @@ function bodyFigures(story: StoryText, article: number, facts: FigureFacts): Cou
   const read: CountedFigure[] = [];
   const datesIn = inside(facts.dates);
   const speechIn = inside(facts.attributions);
-  for (const own of bySentence(story, article, facts.figures)) {
+  const figuresOfText = facts.figures.filter((figure) => !isStamp(text, figure));
+  for (const own of bySentence(story, article, figuresOfText)) {
     const { sentence, figures } = own;
     const { start, end, index: rank } = sentenceOf(story, sentence);
     const words = wordsOfSentence(story, sentence);
@@ -211,6 +212,14 @@ function questionOf(
   if (figure.kind === 'money' && SHARE.test(text.slice(figure.end, figure.end + 20))) return 'market price';
   return findQuestion(words, window, figure.kind, language);
 }
+
+/** "Update at 5:50 p.m.", "Posted: 9:00 PM": when the page was changed. */
+function isStamp(text: string, { kind, start }: Figure): boolean {
+  return kind === 'time' && STAMP.test(text.slice(Math.max(0, start - 40), start));
+}
+
+const STAMP =
+  /\b(?:update|(?:last |first )?(?:updated|published|posted|modified)|atualizado|publicado|actualizado|cập nhật)\b[^.;"”]{0,24}$/i;
 
 /** "A 5.6 quake". */
 const QUAKES = new Set(['quake', 'earthquake', 'temblor', 'tremor', 'aftershock']);

@@ -154,7 +154,31 @@ function pushFigure({ text }: Reading, figures: Figure[], figure: Figure): void 
       figures[figures.length - 1] = { ...before, kind, unit, ...own };
     }
   }
-  figures.push(figure);
+  const whole = before === undefined ? undefined : composed(text, before, figure);
+  if (whole === undefined) figures.push(figure);
+  else figures[figures.length - 1] = whole;
+}
+
+/** Between the two parts of one length of time. */
+const JOINS_PARTS = /^(?: and |, | |, and | e | y | et | und )$/;
+
+/** "Three years and four months": one length of time, in the smaller of its units. */
+function composed(text: string, large: Figure, small: Figure): Figure | undefined {
+  if (large.kind !== 'duration' || small.kind !== 'duration' || large.unit === small.unit) return undefined;
+  if (large.high !== undefined || small.high !== undefined || small.hedge !== undefined) return undefined;
+  if (small.start - large.end > 6 || !JOINS_PARTS.test(text.slice(large.end, small.start))) return undefined;
+  const [whole, part] = [large.base?.value ?? large.value, small.base?.value ?? small.value];
+  const [one, two] = [large.base?.unit ?? large.unit, small.base?.unit ?? small.unit];
+  const unit = part / small.value;
+  if (one !== two || !(part < whole / large.value)) return undefined;
+  const sum = whole + part;
+  return {
+    ...small,
+    start: large.start,
+    value: sum / unit,
+    ...(large.hedge === undefined ? {} : { hedge: large.hedge }),
+    ...(small.base === undefined ? {} : { base: { value: sum, unit: two } }),
+  };
 }
 
 function figureAt(context: FigureContext, i: number): Amount | number | undefined {

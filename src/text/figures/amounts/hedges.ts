@@ -79,7 +79,11 @@ export function hedgeBefore(reading: Reading, i: number): Hedge | undefined {
   if (i < reading.count && reading.text.charCodeAt(reading.start(i) - 1) === TILDE) return 'about';
   let k = i - 1;
   // "more than a million", "about the same 50": the article may stand between.
-  if (k > 0 && reading.has(k, Role.Determiner) && reading.gap(k + 1) === Gap.Space) k--;
+  if (k > 0 && reading.has(k, Role.Determiner) && reading.gap(k + 1) === Gap.Space) {
+    // "A few more than the 668 that he named": a comparison.
+    if (wordAt(reading, k) === 'the' && wordAt(reading, k - 1) === 'than') return undefined;
+    k--;
+  }
   if (k < 0 || !reading.has(k, Role.Hedge) || reading.gap(k + 1) & (Gap.Comma | Gap.Stop | Gap.Line | Gap.Quote))
     return undefined;
   const word = wordAt(reading, k);

@@ -2,6 +2,7 @@ import { Gap, type Reading, Role, UNITS, type Unit, unitOf } from '../../reading
 import { wordAt } from './figure-context.js';
 
 const AGE: Unit = { name: 'age', kind: 'age' };
+const NAUTICAL_MILE: Unit = { name: 'nautical mile', kind: 'measure', base: 'metre', factor: 1852 };
 const PERCENT: Unit = { name: '%', kind: 'percent' };
 const POINTS: Unit = { name: 'percentage point', kind: 'points' };
 const BASIS_POINTS: Unit = { name: 'percentage point', kind: 'points', factor: 0.01 };
@@ -69,6 +70,7 @@ export function readUnit(reading: Reading, i: number, tail?: string): FoundUnit 
     if (next === 'old' || next === 'olds') return ageIn(word, last + 1);
     if (next === 'of' && wordAt(reading, last + 1) === 'age') return ageIn(word, last + 2);
   }
+  if (word === 'nautical' && /^miles?$/.test(wordAt(reading, last))) return { unit: NAUTICAL_MILE, last: last + 1 };
   const power = POWERS.get(word);
   if (power !== undefined) {
     const unit = unitOf(wordAt(reading, last));
