@@ -68,3 +68,44 @@ test('"the statement" is of whoever spoke in one, also after others have spoken'
     'A Wendle Rivers Trust statement said: "The weir is not to go." Ann Lee said: "It must." The body counted nine otters in May. "We ask for time," the statement added.';
   expect(speakers(text)).toEqual(['Wendle Rivers Trust', 'Ann Lee', 'Wendle Rivers Trust']);
 });
+
+describe('who is meant', () => {
+  test.each([
+    [
+      'men are no one man of the text',
+      'Ola and Abel Vell, the men from the bridge, were freed. Mr Oster claimed the men had told him "this is our bridge".',
+      ['men'],
+    ],
+    [
+      'those who said it are not whom they speak about',
+      'Ann Lee gave an interview. It drew anger from those who accused her of "playing a very dirty game".',
+      ['-'],
+    ],
+    [
+      'a photographer is not "he"',
+      'Captain John Oster spoke to reporters.\nPaul Vell/Reuters\n"When you get the chance," he said, "take it at once."',
+      ['John Oster', 'John Oster'],
+    ],
+    [
+      'the company is the one that the sentence before is about',
+      'Vell Motors lost data. Vell Motors is large. A spokeswoman for Oster Bank, Ann Lee, agreed. In a notice, the company said: "We began to look into it at once."',
+      ['Oster Bank'],
+    ],
+  ])('%s', (_, text, expected) => expect(speakers(text)).toEqual(expected));
+
+  test('a slogan and a programme are no quotes', () => {
+    expect(speakers('He meant the president\'s "Make The Bridge Great" slogan.')).toEqual([]);
+    expect(speakers('Ann Lee praised him on NBC’s “Meet the Bridge” as a friend.')).toEqual([]);
+  });
+
+  test('Portuguese: the name behind an office, and the verb without a subject', () => {
+    const who = (text: string) => findQuotes(text, { language: 'pt' }).map(({ speaker }) => speaker?.name ?? '-');
+    expect(
+      who('O diretor da Ponte Nova no Norte, Bento Lima, confirmou a obra e afirmou, comovido, que ela "é muito cara".'),
+    ).toEqual(['Bento Lima']);
+    expect(
+      who('Bento Lima disse que há problemas. "A ponte não está bem", afirma, em entrevista ao diário La Nación.'),
+    ).toEqual(['Bento Lima']);
+    expect(who('Bento Lima afirmou, durante o programa "Café com a Ponte", que ficou triste.')).toEqual([]);
+  });
+});

@@ -127,7 +127,7 @@ function isOtherGroup(one: readonly string[], two: readonly string[]): boolean {
   return one.length + two.length > 0 && !one.some((word) => two.includes(word));
 }
 
-/** Whether one is what the other makes with the numbers beside it: nine rifles are "seven AK-47s and two other rifles". */
+/** Whether one is what the other makes with the numbers beside it: ten are "three guards and seven crew". */
 function isSum(whole: AnsweredValue, part: AnsweredValue): boolean {
   return part.besides.some((more) => part.value + more === whole.value);
 }

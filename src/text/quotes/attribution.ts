@@ -1,21 +1,9 @@
 import { Gap, type Reading, Role } from '../reading/index.js';
 import { TokenFlag, TokenKind } from '../tokens/index.js';
+import type { Cue } from './cue.js';
 import type { Narration, Subject } from './narration.js';
 import type { Stretch } from './quote-marks.js';
-
-/** What says who speaks: the tokens of the cue, and its subject. */
-export interface Cue {
-  readonly first: number;
-  readonly last: number;
-  readonly subject: Subject | undefined;
-  /** The cue touches the quote: nothing but a comma, a colon or the person told stands between. */
-  readonly near: boolean;
-  readonly side: 'before' | 'after';
-  /** The text says that it was said, and not by whom: "was described as …". */
-  readonly unnamed?: boolean;
-  /** A verb says so, not a colon alone. */
-  readonly verbal?: boolean;
-}
+import { isVietnameseTerm, vietnameseCue } from './vietnamese.js';
 
 const NAMING = new Set(
   'so-called titled entitled nicknamed dubbed named known called film movie song album book novel show series episode single hit term word nickname'.split(
@@ -27,6 +15,7 @@ const SELVES = new Set('himself herself itself themselves myself yourself'.split
 
 /** The cue of a stretch, if its own sentence has one. */
 export function cueOf(narration: Narration, stretches: readonly Stretch[], index: number): Cue | undefined {
+  if (narration.reading.language === 'vi') return vietnameseCue(narration, stretches, index);
   const after = cueAfter(narration, stretches, index);
   if (after?.near && after.subject !== undefined) {
     const before = cueBefore(narration, index);
@@ -79,7 +68,10 @@ function cueAfter(narration: Narration, stretches: readonly Stretch[], index: nu
     return { first: next + 1, last: next + 2, subject, near: true, side: 'after' };
   }
   if (narration.isReport(next)) {
-    const subject = invertedAt(narration, next) ?? narration.phraseAt(behindPlace(narration, next + 1));
+    // "afirma, em entrevista ao diário": what stands behind a comma is not who says it.
+    const isBare = reading.language !== 'en' && next + 1 < reading.count && (reading.gap(next + 1) & Gap.Comma) !== 0;
+    const behind = isBare ? undefined : narration.phraseAt(behindPlace(narration, next + 1));
+    const subject = invertedAt(narration, next) ?? behind;
     // `“Fear”, says Trump told …`: a verb behind the name, and the name is its subject, not this one's.
     const inverted = subject === undefined || !narration.isReport(subject.last);
     return { first: next, last: next + 1, subject: inverted ? subject : undefined, near: inverted, side: 'after' };
@@ -192,9 +184,10 @@ function cueBefore(narration: Narration, index: number): Cue | undefined {
   const gap = reading.gap(first);
   if (gap & Gap.Line && !(gap & Gap.Colon)) return undefined;
   if (gap & Gap.Stop && !(gap & Gap.Colon) && !reading.abbreviates(first - 1)) return undefined;
+  let other: Cue | undefined;
   for (let i = first - 1; i >= 0 && first - i < 60; i--) {
     if (quoted[i] !== 0) {
-      if (reading.opens(i)) return undefined;
+      if (reading.opens(i)) return other;
       continue;
     }
     const role = reading.role(i);
@@ -206,6 +199,11 @@ function cueBefore(narration: Narration, index: number): Cue | undefined {
       const quoting = narration.word(i - 1) === 'as' ? narration.subjectBefore(i - 1) : undefined;
       if (quoting !== undefined && narration.word(quoting.first - 1) === 'quoted')
         return { first: i, last: i + 1, subject: quoting, near: adjacent, side: 'before', verbal: true };
+      // "He added that anyone who attacked him would be": it is his word; of "those who accused her" it is nobody's.
+      if (narration.word(i - 1) === 'who' && narration.subjectBefore(i) === undefined) {
+        other = { first: i, last: i + 1, subject: undefined, near: false, side: 'before', verbal: true, unnamed: true };
+        continue;
+      }
       const participle = (role & Role.Saying) !== 0 || narration.word(i).endsWith('ing');
       const subject = participle ? narration.participleSubject(i) : narration.subjectBefore(i);
       return { first: i, last: i + 1, subject, near: adjacent, side: 'before', verbal: true };
@@ -225,7 +223,7 @@ function cueBefore(narration: Narration, index: number): Cue | undefined {
   }
   if (gap & Gap.Colon)
     return { first: first - 1, last: first, subject: narration.sentenceSubject(first), near: true, side: 'before' };
-  return undefined;
+  return other;
 }
 
 /** Whether a stretch is what somebody said, and not a title, a nickname, a term or irony. */
@@ -242,6 +240,7 @@ export function isQuote(
   const count = last - first;
   if (count <= 0) return false;
   if (stretch.continues) return true;
+  if (reading.language === 'vi' && cue === undefined && !goesOn && isVietnameseTerm(narration, first)) return false;
   if (stretch.dash === true) return goesOn || (cue?.near === true && cue.subject !== undefined);
   const end = reading.text.charCodeAt(stretch.end - 1);
   const after = reading.text.charCodeAt(stretch.end + 1);
@@ -258,6 +257,7 @@ export function isQuote(
     if (count <= 2 && !reading.has(before, Role.Judge)) return false;
   }
   if (isTitleCase(narration, first, last)) {
+    if (sameLine && isNamedTitle(narration, first, last)) return false;
     const spoken =
       said &&
       ((cue.side === 'after' && (!sameLine || stopped)) || reading.gap(first) & (Gap.Comma | Gap.Colon)) &&
@@ -295,7 +295,25 @@ function isNickname(reading: Reading, first: number, last: number): boolean {
   );
 }
 
-const SMALL_IN_TITLES = new Set('a an the of and or in on at to for by with from as is vs de la le'.split(' '));
+/** "NBC's “Meet the Press”", "the “Yes You Can” slogan": a name that says what it is of. */
+function isNamedTitle(narration: Narration, first: number, last: number): boolean {
+  const { reading } = narration;
+  const isOwned = reading.wordEnds[first - 1] !== reading.end(first - 1);
+  return (isOwned && last - first > 1) || NAMED.has(narration.word(last));
+}
+
+/** What has a name of its own, behind the name. */
+const NAMED = new Set(
+  'slogan movement campaign show series programme program movie film song album book novel franchise tour hashtag rally cap hat hats caps theme banner'.split(
+    ' ',
+  ),
+);
+
+const SMALL_IN_TITLES = new Set(
+  'a an the of and or in on at to for by with from as is vs de la le com o da do das dos e em no na para por y el los las con en del der die das und von des les et du di il per'.split(
+    ' ',
+  ),
+);
 
 /** Every word capitalised but the small ones: how titles are written. Not in capitals throughout, which is shouting. */
 function isTitleCase(narration: Narration, first: number, last: number): boolean {

@@ -1,6 +1,6 @@
 import type { Span } from '../../article.js';
-import type { Entity } from '../names/index.js';
 import { Gap, Role } from '../reading/index.js';
+import { isMedium } from './mentions.js';
 import type { Narration } from './narration.js';
 import type { References, Speaker } from './references.js';
 import { BODY_NOUNS } from './speaking-nouns.js';
@@ -122,12 +122,4 @@ function toldTo(narration: Narration, verb: number): string | undefined {
   const at = narration.reading.has(verb + 1, Role.Determiner) ? verb + 2 : verb + 1;
   const entity = narration.entityAt(at);
   return entity !== undefined && (entity.kind === 'organisation' || isMedium(entity)) ? entity.name : undefined;
-}
-
-const MEDIA =
-  /^(?:cbs|abc|nbc|cnn|bbc|fox) |(?:^|\s)(?:news|times|post|journal|herald|tribune|gazette|observer|telegraph|guardian|chronicle|globe|mail|mirror|sun|star|today|press|agency|reuters|afp|ap|bbc|cnn|nbc|cbs|abc|msnbc|npr|pbs|itv|tmz|bloomberg|xinhua|kyodo|ansa|efe|dpa|tass|interfax|irna|isna|tv|television|radio|politico|axios|buzzfeed|vox|variety|magazine|newsweek|espn|wsj|times\.com|infonet|al jazeera|sky)$/i;
-
-/** Whether a name is that of an agency or an outlet. */
-export function isMedium({ kind, name }: Pick<Entity, 'kind' | 'name'>): boolean {
-  return kind !== 'person' && kind !== 'place' && MEDIA.test(name);
 }

@@ -114,6 +114,8 @@ export class MarkedText {
   #reportsWithHelp(i: number): boolean {
     const word = this.word(i);
     if (word === 'put' || word === 'puts') return /^(?:it|this)$/.test(this.word(i + 1)) && this.word(i + 2) !== 'in';
+    // "Fired back", not "fired at them".
+    if (word === 'fired') return this.word(i + 1) === 'back';
     if (word === 'went' || word === 'goes') return this.word(i + 1) === 'on';
     return this.word(i - 2) === 'let' || this.word(i - 3) === 'let';
   }

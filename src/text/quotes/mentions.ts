@@ -49,3 +49,24 @@ export function isNamedIn({ words }: Entity, quote: string): boolean {
     .split(/[^\p{L}\p{N}]+/u)
     .includes(surname);
 }
+
+/** "Ann Lee/Reuters", "AP Photo": who took a picture. */
+export function isCredit(narration: Narration, i: number): boolean {
+  const { reading } = narration;
+  const [first, last] = [narration.mentionFirst(i), narration.mentionLast(i)];
+  if (last < reading.count && reading.gap(last) & Gap.Slash) return true;
+  return (reading.gap(first) & Gap.Slash) !== 0 || /^(?:photo|photos|images|file)$/.test(narration.word(last - 1));
+}
+
+/** "The men", "the lawyers": no one person. */
+export function isPlural(noun: string): boolean {
+  return /(?:^(?:men|women|people|police|children)|[^s]s)$/.test(noun);
+}
+
+const MEDIA =
+  /^(?:cbs|abc|nbc|cnn|bbc|fox) |(?:^|\s)(?:news|times|post|journal|herald|tribune|gazette|observer|telegraph|guardian|chronicle|globe|mail|mirror|sun|star|today|press|agency|reuters|afp|ap|bbc|cnn|nbc|cbs|abc|msnbc|npr|pbs|itv|tmz|bloomberg|xinhua|kyodo|ansa|efe|dpa|tass|interfax|irna|isna|tv|television|radio|politico|axios|buzzfeed|vox|variety|magazine|newsweek|espn|wsj|times\.com|infonet|al jazeera|sky)$/i;
+
+/** Whether a name is that of an agency or an outlet. */
+export function isMedium({ kind, name }: Pick<Entity, 'kind' | 'name'>): boolean {
+  return kind !== 'person' && kind !== 'place' && MEDIA.test(name);
+}

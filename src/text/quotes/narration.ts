@@ -262,6 +262,8 @@ export class Narration extends MarkedText {
         return { first: this.mentionFirst(k - 1), last: k, entity: near, form: 'name' };
       const owner = this.#phraseEnding(k - 1, min);
       if (owner !== undefined) return owner;
+      // "From those who accused her of": they are not named.
+      if (this.word(k) === 'who') return undefined;
     }
     const isApart = reading.gap(k + 1) & (Gap.Comma | Gap.Dash);
     const near = isApart ? this.#beforeCommas(k, min) : (this.#phraseEnding(k, min) ?? this.#plainNoun(k, min, verb));

@@ -1,6 +1,6 @@
 import type { Entity } from '../names/index.js';
 import { Gap, Role } from '../reading/index.js';
-import { isNamedIn, listenerAt, mainBody, mainPerson } from './mentions.js';
+import { isCredit, isMedium, isNamedIn, isPlural, listenerAt, mainBody, mainPerson } from './mentions.js';
 import type { Narration, Subject } from './narration.js';
 import { readOffices, remember } from './offices.js';
 import { BODY_NOUNS, CARRIERS, COMPANIES, DOCUMENTS, isEvent, PERSON_NOUNS } from './speaking-nouns.js';
@@ -20,6 +20,8 @@ const OTHER_ARTICLES = /^(?:le|la|der|die|das|el|il|lo|o|a|de|het)$/;
 const CARRIER_REACH = 25;
 /** Nouns of bodies that need no name. */
 const PUBLIC_BODIES = new Set(['government', 'court', 'army', 'military']);
+/** Companies of no sort: a report on an airline has one, and other companies beside it. */
+const GENERAL = new Set(['company', 'firm', 'group']);
 /** Lines of narration between a quote that stands alone and who spoke last. */
 const MAX_LINES_BACK = 2;
 /** How many sentences back a pronoun looks. */
@@ -191,7 +193,7 @@ export class References {
       for (let k = first; k < end; k += 1) {
         const entity = narration.entityAt(k);
         if (entity === undefined) continue;
-        if (narration.quoted[k] === 0 && kind(entity)) {
+        if (narration.quoted[k] === 0 && kind(entity) && !isCredit(narration, k)) {
           const sure = fits(entity);
           if (sure === 2 && entity.kind !== undefined) return { entity, sentences, at: k };
           if (
@@ -244,6 +246,21 @@ export class References {
     return spoke?.entity ?? before?.entity;
   }
 
+  /** The company that the sentence before is about: "Vell Motors said", "a spokeswoman for Vell Motors". */
+  #bodyOfSentenceBefore(i: number): Entity | undefined {
+    const narration = this.#narration;
+    const first = narration.sentenceFirst(i);
+    const subject = first > 0 ? narration.sentenceSubject(first - 1) : undefined;
+    if (subject === undefined) return undefined;
+    if (subject.entity?.kind === 'organisation' && !isMedium(subject.entity)) return subject.entity;
+    for (let k = narration.sentenceFirst(first - 1); k < subject.first; k += 1) {
+      const entity = narration.entityAt(k);
+      if (entity?.kind === 'organisation' && !isMedium(entity) && /^(?:for|of|at)$/.test(narration.word(k - 1)))
+        return entity;
+    }
+    return undefined;
+  }
+
   #noun(subject: Subject): Speaker | undefined {
     const narration = this.#narration;
     const { reading } = narration;
@@ -259,11 +276,14 @@ export class References {
     const owner = CARRIERS.has(head) ? this.#owner(subject) : undefined;
     if (owner !== undefined) return owner;
     if (definite) {
-      const holder = this.#holder(head, subject.first);
+      const holder = CARRIERS.has(head) || isPlural(head) ? undefined : this.#holder(head, subject.first);
       if (holder !== undefined) return this.#named(holder, subject);
       // "The body" was named before; "the Egyptian ministry" names itself, "the US software giant" does not.
       if (BODY_NOUNS.has(head) && (!adjective || COMPANIES.has(head))) {
-        const body = COMPANIES.has(head) ? mainBody(this.#narration, subject.first) : this.#bodyBefore(subject.first);
+        const body = COMPANIES.has(head)
+          ? ((GENERAL.has(head) ? this.#bodyOfSentenceBefore(subject.first) : undefined) ??
+            mainBody(this.#narration, subject.first))
+          : this.#bodyBefore(subject.first);
         // "The government" is no law that was named before.
         if (body?.kind === 'organisation' || (body !== undefined && !PUBLIC_BODIES.has(head)))
           return this.#named(body, subject);
