@@ -33,6 +33,11 @@ describe('who speaks in Vietnamese', () => {
       ['Trần Văn Lâm', 'Trần Văn Lâm'],
     ],
     ['a body', 'Cảnh sát Đà Nẵng cho biết: “Cầu sẽ đóng cửa vào thứ hai tới”.', ['Cảnh sát Đà Nẵng']],
+    [
+      'a boy whose name stands before',
+      'Cậu bé 10 tuổi tên Tuấn rất buồn. Cậu bé viết rằng: “Con không thể làm được bài này”.',
+      ['Tuấn'],
+    ],
     ['a noun', 'Trong thư, cậu bé viết rằng: “Con không thể làm được bài này”.', ['cậu bé']],
   ])('%s', (_, text, expected) => expect(speakers(text)).toEqual(expected));
 

@@ -101,7 +101,9 @@ describe('who is meant', () => {
   test('Portuguese: the name behind an office, and the verb without a subject', () => {
     const who = (text: string) => findQuotes(text, { language: 'pt' }).map(({ speaker }) => speaker?.name ?? '-');
     expect(
-      who('O diretor da Ponte Nova no Norte, Bento Lima, confirmou a obra e afirmou, comovido, que ela "é muito cara".'),
+      who(
+        'O diretor da Ponte Nova no Norte, Bento Lima, confirmou a obra e afirmou, comovido, que ela "é muito cara".',
+      ),
     ).toEqual(['Bento Lima']);
     expect(
       who('Bento Lima disse que há problemas. "A ponte não está bem", afirma, em entrevista ao diário La Nación.'),

@@ -151,7 +151,7 @@ function toCue(narration: Narration, at: number, whole: string, side: Cue['side'
   if (PRONOUN.test(trimmed)) return { ...cue, subject: undefined };
   // What the agency says it is that somebody wrote.
   if (side === 'before' && !isLast && MEDIUM.test(trimmed)) return undefined;
-  const noun = nounIn(trimmed, first, last);
+  const noun = nounIn(narration, trimmed, first, last);
   const subject = BODY.test(trimmed) ? noun : (namedIn(narration, first, last) ?? noun);
   return subject === undefined ? undefined : { ...cue, subject };
 }
@@ -202,7 +202,23 @@ function wholeOf({ entities }: Narration, entity: Entity): Entity {
 
 const MAX_NOUN = 12;
 
-function nounIn(phrase: string, first: number, last: number): Subject | undefined {
+function nounIn(narration: Narration, phrase: string, first: number, last: number): Subject | undefined {
   if (!(BODY.test(phrase) || ROLE.test(phrase)) || last - first > MAX_NOUN) return undefined;
-  return { first, last, entity: undefined, form: 'noun' };
+  return calledBefore(narration, phrase, first) ?? { first, last, entity: undefined, form: 'noun' };
+}
+
+const CALLED_REACH = 4000;
+
+/** "Cậu bé", behind "cậu bé 10 tuổi tên Tuấn". */
+function calledBefore(narration: Narration, phrase: string, first: number): Subject | undefined {
+  const { reading } = narration;
+  const noun = /^(?:cậu bé|cô bé|bé trai|bé gái|nạn nhân|người đàn ông|người phụ nữ)(?!\p{L})/iu.exec(phrase)?.[0];
+  if (noun === undefined) return undefined;
+  const to = reading.start(first);
+  const before = reading.text.slice(Math.max(0, to - CALLED_REACH), to);
+  const called = new RegExp(`${noun}[^.\\n]{0,20} tên (?:là )?(?=\\p{Lu})`, 'iu').exec(before);
+  if (called === null) return undefined;
+  const at = reading.tokenAt(Math.max(0, to - CALLED_REACH) + called.index + called[0].length);
+  const entity = narration.entityAt(at);
+  return entity === undefined ? undefined : { first, last: first + 1, entity, form: 'name' };
 }
