@@ -101,3 +101,11 @@ for (const file of declarations) {
     throw new Error(`${file} and ${twin} declare different things`);
   else writeFileSync(path.join('dist', file), `export * from './${path.basename(file, '.d.ts')}.cjs';\n`);
 }
+
+// The bundler of types drops imports that nothing is taken from. Without this one, a test that names the matchers
+// before its framework would extend a module that TypeScript has not loaded yet.
+for (const [entry, framework] of Object.entries({ jest: '@jest/globals', vitest: 'vitest' })) {
+  for (const file of [`dist/testing/${entry}.d.ts`, `dist/testing/${entry}.d.cts`]) {
+    writeFileSync(file, `import '${framework}';\n${readFileSync(file, 'utf8')}`);
+  }
+}

@@ -44,12 +44,26 @@ const stories = (imports) =>
   `${imports}\nimport { findStories } from 'samestory';\ntest('stories', () => { expect(findStories(${ARTICLES})).toKeepApart(['a', 'b']); });\n`;
 const APP = `import { findStories } from 'samestory';\nconsole.log(findStories(${ARTICLES}).stories.length);\n`;
 
+/**
+ * Registered by the configuration or by a test itself, before Vitest or after it; the types of each checked by itself.
+ */
 function vitest(version) {
+  const [matchers, framework] = [`import 'samestory/testing/vitest';`, `import { expect, test } from 'vitest';`];
   const folder = project([`vitest@${version}`], {
-    'stories.test.js': stories(`import { expect, test } from 'vitest';`),
-    'vitest.config.js': `export default { test: { include: ['*.test.js'], setupFiles: ['samestory/testing/vitest'] } };`,
+    'before.test.ts': stories(`${matchers}\n${framework}`),
+    'after.test.ts': stories(`${framework}\n${matchers}`),
+    'configured.test.ts': stories(framework),
+    'setup.ts': matchers,
+    'imported.config.js': `export default { test: { include: ['before.test.ts', 'after.test.ts'] } };`,
+    'configured.config.js': `export default { test: { include: ['configured.test.ts'], setupFiles: ['./setup.ts'] } };`,
   });
-  run(folder, 'npx', 'vitest', 'run');
+  for (const config of ['imported', 'configured'])
+    run(folder, 'npx', 'vitest', 'run', '--config', `${config}.config.js`);
+  for (const files of [['before.test.ts'], ['after.test.ts'], ['configured.test.ts', 'setup.ts']]) {
+    const options = { strict: true, noEmit: true, skipLibCheck: true, target: 'es2023', module: 'nodenext', types: [] };
+    writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, files }));
+    run(folder, process.execPath, path.resolve('node_modules/typescript/bin/tsc'), '-p', '.');
+  }
   return folder;
 }
 
@@ -101,7 +115,8 @@ async function served(name, framework) {
 
 const TOOLS = {
   vitest2: () => vitest('2.1.9'),
-  vitest3: () => vitest('3.0.1'),
+  vitest3: () => vitest('3.2.4'),
+  vitest4: () => vitest('4.1.12'),
   jest29: () => jest('29.6.3'),
   webpack: () =>
     bundled(

@@ -49,7 +49,12 @@ export const misuse = () => {
 const FILES = {
   'stories.jest.ts': `import { expect, test } from '@jest/globals';\n${IMPORTS}\nimport 'samestory/testing/jest';${TESTS}${MISUSE}`,
   'stories.vitest.ts': `import { expect, test } from 'vitest';\n${IMPORTS}\nimport 'samestory/testing/vitest';${TESTS}${MISUSE}`,
+  // The other order of imports.
+  'first.jest.ts': `import 'samestory/testing/jest';\nimport { expect, test } from '@jest/globals';\n${IMPORTS}${TESTS}${MISUSE}`,
+  'first.vitest.ts': `import 'samestory/testing/vitest';\nimport { expect, test } from 'vitest';\n${IMPORTS}${TESTS}${MISUSE}`,
   // Registered by the configuration; the global expect; and no ECMAScript modules.
+  'setup.ts': `import 'samestory/testing/vitest';`,
+  'set-up.ts': `import { expect, test } from 'vitest';\n${IMPORTS}${TESTS}${MISUSE}`,
   'stories.jest.mjs': `import { expect, test } from '@jest/globals';\n${IMPORTS}${TESTS}`,
   'stories.jest.cjs': `const { analyseStories, compareCoverage, findReuse, findStories } = require('samestory');${TESTS}`,
   'stories.vitest.mjs': `import { expect, test } from 'vitest';\n${IMPORTS}${TESTS}`,
@@ -57,15 +62,24 @@ const FILES = {
   'vitest.config.mjs': `export default { test: { include: ['stories.vitest.mjs'], setupFiles: ['samestory/testing/vitest'] } };`,
 };
 
-const TYPES = {
-  compilerOptions: { strict: true, noEmit: true, skipLibCheck: true, target: 'es2023', module: 'nodenext', types: [] },
-  files: ['stories.jest.ts', 'stories.vitest.ts'],
-};
+const STRICT = { strict: true, noEmit: true, skipLibCheck: true, target: 'es2023', module: 'nodenext', types: [] };
+/** Each is checked by itself: what one file imports would hide what another lacks. */
+const CHECKED = [
+  ['stories.jest.ts'],
+  ['stories.vitest.ts'],
+  ['first.jest.ts'],
+  ['first.vitest.ts'],
+  ['setup.ts', 'set-up.ts'],
+];
 
 let folder = '';
 
 beforeAll(() => {
-  folder = userProject({ ...FILES, 'tsconfig.json': JSON.stringify(TYPES) });
+  const configurations = CHECKED.map((files, index): [string, string] => [
+    `tsconfig.${index}.json`,
+    JSON.stringify({ compilerOptions: STRICT, files }),
+  ]);
+  folder = userProject({ ...FILES, ...Object.fromEntries(configurations) });
   run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--silent', ...FRAMEWORKS], folder);
 });
 
@@ -121,7 +135,7 @@ describe('the matchers in a user’s project', () => {
     expectReasons(report);
   });
 
-  test('both type-check', () => {
-    run(process.execPath, [path.resolve('node_modules/typescript/bin/tsc'), '-p', '.'], folder);
+  test.each(CHECKED.map((files, index) => [files.join(' and '), index]))('%s type-checks', (_, index) => {
+    run(process.execPath, [path.resolve('node_modules/typescript/bin/tsc'), '-p', `tsconfig.${index}.json`], folder);
   });
 });
