@@ -161,7 +161,8 @@ function wrongDate(publishedAt: string): string {
 // Date, optional time, optional zone. Everything is bounded, so the expression is linear.
 const ISO_8601 =
   /^([+-]\d{6}|\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s?(Z|z|[+-]\d{2}(?::?\d{2})?)?)?$/;
-const DAY = 86_400_000;
+/** Milliseconds. */
+export const DAY = 86_400_000;
 /** The last moment that a `Date` can hold. */
 const MAX_TIME = 8.64e15;
 

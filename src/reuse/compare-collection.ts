@@ -5,6 +5,7 @@ import {
   findNearCopies,
   findRepeatedShingles,
   findSharedBands,
+  hintsNeeded,
   type NearCopies,
   NO_FAMILY,
 } from './candidates/index.js';
@@ -51,9 +52,6 @@ export interface ReuseResult {
  * Words in the short shingles that find rewritten paragraphs: of 10 words in a row, 4 changed, three pairs are left.
  */
 const HINT = 2;
-/** Two pairs of words at least, and one for so many words of the shorter paragraph: long ones share two by chance. */
-const MIN_HINTS = 2;
-const WORDS_FOR_HINT = 12;
 /** Above so many words the table of short shingles would be large. */
 const MAX_WORDS_FOR_INDEX = 2 ** 27;
 
@@ -111,7 +109,7 @@ function findFeatures(
       hints: useIndex
         ? findRepeatedShingles(wordings, HINT, MAX_FOR_HINT)
         : findSharedBands(wordings, HINT, bands, seed),
-      hintsNeeded: (words) => (useIndex ? Math.max(MIN_HINTS, words / WORDS_FOR_HINT) : 1),
+      hintsNeeded: (words) => (useIndex ? hintsNeeded(words) : 1),
     },
     scheme: {
       shingle: minRun,

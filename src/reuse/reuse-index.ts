@@ -11,7 +11,7 @@ import {
   unreadable,
 } from '../structures/index.js';
 import { Lexicon, splitParagraphs } from '../text/index.js';
-import { shingleHash, winnow } from './candidates/index.js';
+import { hintsNeeded, shingleHash, winnow } from './candidates/index.js';
 import { compareCollection, type ReuseResult } from './compare-collection.js';
 import { MIN_COMMON } from './pairs/index.js';
 import { countDistinct, readWords, WordBuffer, WordMarks } from './passages/index.js';
@@ -34,9 +34,6 @@ export type ReuseIndexOptions = Pick<ReuseOptions, 'minRun' | 'threshold' | 'age
  * fingerprint.
  */
 const SHINGLE = 5;
-/** Word pairs that two rewritten paragraphs have in common at least, and one more for so many words of the shorter. */
-const MIN_HINTS = 2;
-const WORDS_FOR_HINT = 12;
 /**
  * A fingerprint leads to at most this many paragraphs, the latest: with the one that is asked about, as many as
  * `findReuse` pairs all with all.
@@ -214,8 +211,7 @@ export class ReuseIndex {
       }
       for (const [other, hints] of this.#commonHints(words, article.id, caps.hints)) {
         if (found.has(other.article.id)) continue;
-        const needed = Math.max(MIN_HINTS, Math.min(words.length, other.words.length) / WORDS_FOR_HINT);
-        if (hints < needed) continue;
+        if (hints < hintsNeeded(Math.min(words.length, other.words.length))) continue;
         const { a, b, common } = countDistinct(words, other.words, this.#marks);
         if (common >= MIN_COMMON * Math.min(a, b)) found.set(other.article.id, other.article);
       }

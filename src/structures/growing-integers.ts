@@ -37,9 +37,16 @@ export class GrowingIntegers {
   }
 }
 
-/** The same values in an array of twice the length. */
-export function doubled(values: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(values.length * 2);
+type Numbers = Int32Array | Uint32Array | Uint16Array | Uint8Array | Float64Array;
+
+/** The same values in an array of the same kind with `length` entries; what is new is 0. */
+export function grown<T extends Numbers>(values: T, length: number): T {
+  const larger = new (values.constructor as new (length: number) => T)(length);
   larger.set(values);
   return larger;
+}
+
+/** The same values in an array of twice the length. */
+export function doubled<T extends Numbers>(values: T): T {
+  return grown(values, values.length * 2);
 }

@@ -3,7 +3,7 @@ export { codeUnitTable } from './code-unit-table.js';
 export { DisjointSet } from './disjoint-set.js';
 export { readFrontCoded } from './front-coding.js';
 export { addTo, groupBy } from './group-by.js';
-export { doubled, GrowingIntegers } from './growing-integers.js';
+export { doubled, GrowingIntegers, grown } from './growing-integers.js';
 export { hashString, mix32, seededIntegers } from './hash.js';
 export { PostingTable } from './posting-table.js';
 export { SeededRandom } from './random.js';

@@ -1,3 +1,4 @@
+import { doubled } from '../structures/index.js';
 import type { WeightedRows } from './rows.js';
 
 /** Pairs of articles, each once with `left[p] > right[p]`, in order of left, then right. */
@@ -102,8 +103,8 @@ class PairBuffer {
   push(left: number, rights: Int32Array): void {
     const length = this.#length + rights.length;
     while (length > this.#left.length) {
-      this.#left = grown(this.#left);
-      this.#right = grown(this.#right);
+      this.#left = doubled(this.#left);
+      this.#right = doubled(this.#right);
     }
     this.#left.fill(left, this.#length, length);
     this.#right.set(rights, this.#length);
@@ -117,10 +118,4 @@ class PairBuffer {
       length: this.#length,
     };
   }
-}
-
-function grown(from: Int32Array): Int32Array<ArrayBuffer> {
-  const into = new Int32Array(from.length * 2);
-  into.set(from);
-  return into;
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../article.js';
+import { doubled, grown } from '../structures/index.js';
 import { ownText, readParagraphs, scanTokens, TokenBuffer, TokenFlag, TokenKind } from '../text/index.js';
 import { Vocabulary } from './terms.js';
 
@@ -180,17 +181,17 @@ export class TermCounter {
   #reserve(): void {
     const { size } = this.#vocabulary;
     if (size <= this.#slotOfTerm.length) return;
-    const grown = new Int32Array(Math.max(size, this.#slotOfTerm.length * 2)).fill(-1);
-    grown.set(this.#slotOfTerm);
-    this.#slotOfTerm = grown;
+    const larger = new Int32Array(Math.max(size, this.#slotOfTerm.length * 2)).fill(-1);
+    larger.set(this.#slotOfTerm);
+    this.#slotOfTerm = larger;
   }
 
   /** A new term of the article at hand. */
   #enter(term: number): number {
     const index = this.#size++;
     if (index === this.#terms.length) {
-      this.#terms = grown(this.#terms, new Int32Array(index * 2));
-      this.#counts = grown(this.#counts, new Uint16Array(index * 2 * FIELDS));
+      this.#terms = doubled(this.#terms);
+      this.#counts = grown(this.#counts, index * 2 * FIELDS);
     }
     this.#terms[index] = term;
     this.#slotOfTerm[term] = index;
@@ -221,8 +222,8 @@ class FieldBuffer {
   /** A row of the first `size` terms, those that stand in the field: `counts[place * FIELDS + field]` times. */
   addRow(terms: Int32Array, counts: Uint16Array, size: number, field: number): void {
     while (this.#size + size > this.#terms.length) {
-      this.#terms = grown(this.#terms, new Int32Array(this.#terms.length * 2));
-      this.#counts = grown(this.#counts, new Uint16Array(this.#counts.length * 2));
+      this.#terms = doubled(this.#terms);
+      this.#counts = doubled(this.#counts);
     }
     let end = this.#size;
     for (let index = 0, at = field; index < size; index++, at += FIELDS) {
@@ -248,11 +249,6 @@ class FieldBuffer {
     this.#offsets.length = 1;
     this.#size = 0;
   }
-}
-
-function grown<T extends Int32Array | Uint16Array>(from: T, into: T): T {
-  into.set(from);
-  return into;
 }
 
 function increment(counts: Uint16Array, at: number): void {

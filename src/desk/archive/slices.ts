@@ -1,8 +1,7 @@
 import type { Article, ArticleId } from '../../article.js';
+import { DAY } from '../../article.js';
 import { publicationTime } from '../../article-order.js';
 import { DisjointSet } from '../../structures/index.js';
-
-const DAY = 86_400_000;
 
 /** A stretch of time whose articles are grouped by one job. */
 export interface Slice {

@@ -1,4 +1,5 @@
 import type { Article, ArticleId, PublicationTime } from '../../article.js';
+import { DAY } from '../../article.js';
 import { publicationTime } from '../../article-order.js';
 import type { PassagePair, Place } from '../pairs/index.js';
 import type { CreditReader } from '../provenance/index.js';
@@ -39,7 +40,6 @@ export interface PassageFamily {
 
 /** An outlet's articles with one passage, from which on it is boilerplate. */
 export const BOILERPLATE_ARTICLES = 4;
-const DAY = 86_400_000;
 
 /**
  * Families of passages, from the pairs; `articles` in the order of publication that the pairs were found in.

@@ -127,7 +127,7 @@ function spanReader(
 }
 
 /** Where each of `count` values begins in a list of all of them in order, and where the last one ends. */
-function startsOf(values: Int32Array, count: number): Int32Array {
+export function startsOf(values: Int32Array, count: number): Int32Array {
   const starts = new Int32Array(count + 1);
   for (const value of values) starts[value + 1]! += 1;
   for (let value = 0; value < count; value++) {

@@ -10,6 +10,7 @@ import {
   pairsInOrder,
 } from '../pairs/index.js';
 import type { Passages } from '../passages/index.js';
+import { startsOf } from '../passages/index.js';
 import { type ArticleRelation, ArticleRelations } from '../provenance/index.js';
 import { WordSet } from './word-set.js';
 
@@ -265,13 +266,6 @@ class ShareMeter {
     const { bodyWords } = this.#passages;
     return this.#relations.between(x, y, wordsX / bodyWords[x]!, wordsY / bodyWords[y]!);
   }
-}
-
-function startsOf(sortedOrNot: Int32Array, count: number): Int32Array {
-  const starts = new Int32Array(count + 1);
-  for (const value of sortedOrNot) starts[value + 1]! += 1;
-  for (let value = 0; value < count; value++) starts[value + 1]! += starts[value]!;
-  return starts;
 }
 
 function firstWords({ paragraphs }: Passages): Int32Array {

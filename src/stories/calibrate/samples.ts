@@ -3,7 +3,7 @@ import { SameStoryError } from '../../errors.js';
 import { SeededRandom } from '../../structures/index.js';
 import { type ComparedPairs, comparedPairs, countArticles, type Grouping } from '../cluster/index.js';
 import { type DistinctArticle, distinctArticles } from '../describe/index.js';
-import { FEATURES, PairPenalties, SharedPassages, SharedRuns } from '../link/index.js';
+import { AT, FEATURES, PairPenalties, SharedPassages, SharedRuns } from '../link/index.js';
 import { asBlurb, asFeedItem, asHeadline, FOLDER_SIZES, FolderDraw, UNRELATED_SIZES } from './draw-folders.js';
 import type { LabelledCollection } from './labelled-collection.js';
 
@@ -30,7 +30,6 @@ const PAIR_DRAWS = 48;
 /** How many pairs of alerts of two stories are drawn, and their lowest cosine. */
 const NEAR_DRAWS = 48;
 const NEAR_COSINE = 0.12;
-const COSINE = FEATURES.indexOf('cosine');
 /** The weight of all folders of a collection together, beside the collection and its samples. */
 const FOLDER_SHARE = 0.5;
 /** Folders are drawn as whole articles, as feeds, as alerts and as lists of links in turn. */
@@ -182,7 +181,7 @@ function drawNearPairs(collection: LabelledCollection, seed: number): LabelledCo
   const storyOf = (index: number) => collection.labels.get(distinct[index]!.article.id);
   const near = Array.from({ length: pairs.length }, (_, pair) => pair).filter(
     (pair) =>
-      features[pair * FEATURES.length + COSINE]! >= NEAR_COSINE &&
+      features[pair * FEATURES.length + AT.cosine]! >= NEAR_COSINE &&
       storyOf(pairs.left[pair]!) !== storyOf(pairs.right[pair]!),
   );
   const random = new SeededRandom(seed + 2000);

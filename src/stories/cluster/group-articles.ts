@@ -10,6 +10,7 @@ import {
   weighTerms,
 } from '../../vectors/index.js';
 import {
+  AT,
   comparePairs,
   FEATURES,
   type FeatureName,
@@ -43,9 +44,6 @@ const MAX_NEIGHBOURS = 1000;
 const MIN_PROBABILITY = 0.01;
 /** Penalties are computed from this probability on: less probable pairs join nothing by themselves. */
 export const MIN_PENALISED = 0.2;
-
-const COSINE = FEATURES.indexOf('cosine');
-const LEAD = FEATURES.indexOf('lead');
 
 /** A clustering with the levels behind it. Articles are numbers: indexes in the list that was grouped. */
 export interface Grouping {
@@ -178,7 +176,7 @@ export function scoreLinks(
   const penaltyOf = new Map<number, number>();
   const penalised = (pair: number, probability: number): number => {
     if (penalties === undefined || probability < MIN_PENALISED) return probability;
-    const cosine = features[pair * FEATURES.length + COSINE]!;
+    const cosine = features[pair * FEATURES.length + AT.cosine]!;
     const penalty = penalties.between(pairs.left[pair]!, pairs.right[pair]!, cosine);
     if (penalty === 0) return probability;
     penaltyOf.set(pair, penalty);
@@ -187,7 +185,7 @@ export function scoreLinks(
   const probabilities = Float64Array.from({ length: pairs.length }, (_, pair) => {
     // Vectors bring pairs that share next to no words; such a pair is no link by words.
     if (perLanguage && !isOneLanguage(counts, pairs.left[pair]!, pairs.right[pair]!)) return 0;
-    const isNear = features[pair * FEATURES.length + COSINE]! > MIN_COSINE;
+    const isNear = features[pair * FEATURES.length + AT.cosine]! > MIN_COSINE;
     const byWords = isNear ? penalised(pair, scorer.probability(features, pair * FEATURES.length)) : 0;
     const byVectors = embeddings?.similarity(pairs.left[pair]!, pairs.right[pair]!);
     if (embeddings === undefined || byVectors === undefined) return byWords;
@@ -216,8 +214,8 @@ export function scoredPairs({
     left: pairs.left,
     right: pairs.right,
     probabilities,
-    cosine: (pair) => features[pair * width + COSINE]!,
-    lead: (pair) => features[pair * width + LEAD]!,
+    cosine: (pair) => features[pair * width + AT.cosine]!,
+    lead: (pair) => features[pair * width + AT.lead]!,
     penalty: (pair) => penaltyOf.get(pair) ?? 0,
   };
 }

@@ -1,3 +1,4 @@
+import { DAY } from '../../article.js';
 import { DisjointSet } from '../../structures/index.js';
 import { MERGE_FEATURES, type MergeModel, mergeScorer } from '../link/index.js';
 import type { Merge } from './linkage.js';
@@ -14,7 +15,6 @@ const MIN_COUNTED = 0.03;
 
 const MAX_DAYS_BETWEEN_MEDIANS = 400;
 const MAX_DAYS_BETWEEN_SPANS = 60;
-const DAY = 86_400_000;
 
 /** The compared pairs of some articles: pair `p` is of the articles `left[p]` and `right[p]`. */
 export interface ScoredPairs {

@@ -1,7 +1,5 @@
-import { type Article, parsePublicationTime } from '../../article.js';
+import { type Article, DAY, parsePublicationTime } from '../../article.js';
 import type { SpanLimit } from './linkage.js';
-
-const DAY = 86_400_000;
 
 /**
  * Keeps a cluster within so many days. A date without a time of day is read in the article's favour: if it may have

@@ -2,7 +2,7 @@ import type { Article } from '../../article.js';
 import { compareStrings, inOrderOfPublication } from '../../article-order.js';
 import { clusterOfEach, type Grouping } from '../cluster/index.js';
 import { flagArticle } from '../kinds/index.js';
-import { FEATURES, type SharedRuns } from '../link/index.js';
+import { AT, FEATURES, type SharedRuns } from '../link/index.js';
 import { type Centrality, centrality } from './centrality.js';
 import { describeArticles } from './describe-articles.js';
 import type { DistinctArticle } from './distinct-articles.js';
@@ -117,7 +117,7 @@ function centralities({ pairs, features, probabilities, clusters }: Grouping): C
     const [a, b] = [pairs.left[pair]!, pairs.right[pair]!];
     const cluster = clusterOf[a]!;
     if (cluster !== clusterOf[b]) continue;
-    const cosine = features[pair * FEATURES.length + COSINE]!;
+    const cosine = features[pair * FEATURES.length + AT.cosine]!;
     linked[cluster]! += probabilities[pair]!;
     likeness[a]! += cosine;
     likeness[b]! += cosine;
@@ -131,10 +131,6 @@ function centralities({ pairs, features, probabilities, clusters }: Grouping): C
     ),
   );
 }
-
-const COSINE = FEATURES.indexOf('cosine');
-/** Two articles with this cosine share most of their words, in whatever order. */
-export const COPIED_TEXT = 0.75;
 
 function bySizeThenTime(a: StoryGroup, b: StoryGroup): number {
   return (

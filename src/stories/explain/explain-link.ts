@@ -4,7 +4,8 @@ import type { PairList } from '../../vectors/index.js';
 import type { Grouping } from '../cluster/index.js';
 import { FEATURES, type FeatureName, type LinkModel, linkScorer } from '../link/index.js';
 
-const TERMS_SHOWN = 12;
+/** An explanation names so many shared terms. */
+export const TERMS_SHOWN = 12;
 
 /** A term that articles share. */
 export interface ExplainedTerm {

@@ -7,9 +7,8 @@ import {
   levelsBetween,
   type Merge,
 } from '../cluster/index.js';
-import type { ExplainedTerm, Written } from './explain-link.js';
+import { type ExplainedTerm, TERMS_SHOWN, type Written } from './explain-link.js';
 
-const TERMS_SHOWN = 12;
 const MISSES_SHOWN = 5;
 
 /** Two groups of articles, and the decision that they are one story or two. */

@@ -1,4 +1,4 @@
-import { type Article, parsePublicationTime } from '../../article.js';
+import { type Article, DAY, parsePublicationTime } from '../../article.js';
 import { findNames } from '../../text/index.js';
 import type { PenaltyKind } from '../link/index.js';
 
@@ -16,7 +16,6 @@ export interface Reasoned {
 const MAX_NAMES = 3;
 const MAX_WORDS = 4;
 const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 /** From this share of the nearest cosine on, nothing is nearer; below the other, something is much nearer. */
 const NEAREST = 0.999;
 const FAR = 0.6;

@@ -2,6 +2,7 @@ export { linkModelFault, linkModelOptionFault } from './check-link-model.js';
 export { type LinkModel, type LinkWeight, linkScorer, MODEL_VERSION, shippedLinkModel } from './link-model.js';
 export { MERGE_FEATURES, type MergeFeatureName, type MergeModel, mergeScorer } from './merge-model.js';
 export {
+  AT,
   CONTAINED,
   COPIES,
   comparePairs,

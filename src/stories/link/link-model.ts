@@ -1,6 +1,6 @@
 import { SHIPPED_LINK_MODEL } from './link-weights.js';
 import type { MergeModel } from './merge-model.js';
-import { FEATURES, type FeatureName } from './pair-features.js';
+import { AT, FEATURES, type FeatureName } from './pair-features.js';
 
 /** The weight of a feature in a link model. */
 export interface LinkWeight {
@@ -49,15 +49,13 @@ export function shippedLinkModel(): LinkModel {
   return SHIPPED_LINK_MODEL;
 }
 
-const SHORT = FEATURES.indexOf('short');
-
 export function linkScorer({ intercept, features }: LinkModel): LinkScorer {
   const indices = Int32Array.from(features, ({ name }) => FEATURES.indexOf(name));
   const weights = Float64Array.from(features, ({ weight }) => weight);
   const centres = Float64Array.from(features, ({ centre }) => centre);
   const short = Float64Array.from(features, (feature) => feature.short ?? 0);
   const contribution = (values: Float64Array, from: number, at: number): number =>
-    (weights[at]! + short[at]! * values[from + SHORT]!) * (values[from + indices[at]!]! - centres[at]!);
+    (weights[at]! + short[at]! * values[from + AT.short]!) * (values[from + indices[at]!]! - centres[at]!);
   return {
     probability(values, from) {
       let logOdds = intercept;

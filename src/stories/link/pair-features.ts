@@ -1,4 +1,4 @@
-import { type Article, type PublicationTime, parsePublicationTime } from '../../article.js';
+import { type Article, DAY, type PublicationTime, parsePublicationTime } from '../../article.js';
 import { FIELDS, Field, type PairList, RARITY_ONE, type TermCounts, type WeightedRows } from '../../vectors/index.js';
 
 /** The features of a pair of articles; a feature's index is its position in a row. */
@@ -49,7 +49,9 @@ export const FEATURES = [
 export type FeatureName = (typeof FEATURES)[number];
 
 /** The index of each feature in a row. */
-const AT = Object.fromEntries(FEATURES.map((name, index) => [name, index])) as Readonly<Record<FeatureName, number>>;
+export const AT = Object.fromEntries(FEATURES.map((name, index) => [name, index])) as Readonly<
+  Record<FeatureName, number>
+>;
 
 /** Neighbours of these ranks are the usual ones: beyond the members of most stories, before unrelated articles. */
 export const USUAL_FROM = 10;
@@ -89,7 +91,6 @@ const SHORT = [2.5, 6] as const;
 
 /** For the short span, days beyond this make no difference. */
 const SHORT_SPAN = 14;
-const DAY = 86_400_000;
 
 /** Lower cosines count as this. */
 export const MIN_COSINE = 0.05;

@@ -1,4 +1,4 @@
-import { type Article, parsePublicationTime } from '../../article.js';
+import { type Article, DAY, parsePublicationTime } from '../../article.js';
 import { outletGrouping } from '../../reuse/index.js';
 import { requireVector } from '../../vectors/index.js';
 import type { Pins } from '../cluster/index.js';
@@ -12,7 +12,6 @@ import type { StreamSettings, Vectors } from './stream-options.js';
 import { StreamWindow } from './stream-window.js';
 import { ExpiryQueue, KeptArticle, type Member, type StoryRecord, type StreamNode } from './window/index.js';
 
-const DAY = 86_400_000;
 /**
  * At most so many articles leave the window with one arrival. After a long silence they leave over several arrivals.
  */

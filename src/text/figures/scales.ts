@@ -13,7 +13,15 @@ import {
   unitOfSuffix,
 } from '../reading/index.js';
 import { TokenKind } from '../tokens/index.js';
-import { type FigureContext, isBigPound, type Numeral, readUnit, subjectAfter, wordAt } from './amounts/index.js';
+import {
+  type FigureContext,
+  isBigPound,
+  isJoined,
+  type Numeral,
+  readUnit,
+  subjectAfter,
+  wordAt,
+} from './amounts/index.js';
 import { isEuro } from './other-conventions.js';
 
 const SCALES = new Map(SCALE_WORDS);
@@ -46,11 +54,6 @@ export function scaleOf(context: FigureContext, numeral: Numeral, from: number, 
     if (head !== undefined) return { scale: scale * words.scale * head, last: last + 1, unit: unit ?? money };
   }
   return { scale: scale * words.scale, last, unit };
-}
-
-/** Only a space or a dash stands before token `i`. */
-export function isJoined(reading: Reading, i: number): boolean {
-  return (reading.gap(i) & ~(Gap.Space | Gap.Dash)) === 0;
 }
 
 /** "million", "hundred thousand", from token `i` on. */

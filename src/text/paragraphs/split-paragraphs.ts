@@ -1,5 +1,6 @@
 import { requireText, type TextInput } from '../../article.js';
 import { readOptions } from '../../options.js';
+import { doubled } from '../../structures/index.js';
 import {
   brokenWordEnd,
   classAt,
@@ -139,11 +140,7 @@ function lineEnds(text: string): number {
   do {
     const found = text.indexOf('\n', at + 1);
     at = found === -1 ? text.length : found;
-    if (count === ends.length) {
-      const grown = new Int32Array(2 * count);
-      grown.set(ends);
-      ends = grown;
-    }
+    if (count === ends.length) ends = doubled(ends);
     ends[count] = at;
     count++;
   } while (at < text.length);

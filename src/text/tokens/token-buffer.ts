@@ -1,3 +1,4 @@
+import { grown } from '../../structures/index.js';
 /**
  * Kinds of tokens, as the small integers that hot loops want; {@link TOKEN_KIND_NAMES} has their names, in this order.
  */
@@ -152,16 +153,11 @@ export class TokenBuffer {
 
   #grow(): void {
     const capacity = Math.max(16, this.starts.length * 2);
-    this.starts = grown(this.starts, new Int32Array(capacity));
-    this.ends = grown(this.ends, new Int32Array(capacity));
-    this.kinds = grown(this.kinds, new Uint8Array(capacity));
-    this.flags = grown(this.flags, new Uint8Array(capacity));
-    this.lows = grown(this.lows, new Int32Array(capacity));
-    this.highs = grown(this.highs, new Int32Array(capacity));
+    this.starts = grown(this.starts, capacity);
+    this.ends = grown(this.ends, capacity);
+    this.kinds = grown(this.kinds, capacity);
+    this.flags = grown(this.flags, capacity);
+    this.lows = grown(this.lows, capacity);
+    this.highs = grown(this.highs, capacity);
   }
-}
-
-function grown<T extends Int32Array | Uint8Array>(from: T, into: T): T {
-  into.set(from);
-  return into;
 }

@@ -1,3 +1,4 @@
+import { doubled } from '../../../structures/index.js';
 /** Links between articles by number, one array for each of their values. Numbers of removed links are reused. */
 export class LinkTable {
   /** Slots of the two articles. */
@@ -45,20 +46,16 @@ export class LinkTable {
   #next(): number {
     const link = this.#used++;
     if (link === this.left.length) {
-      const grown = <T extends Int32Array | Float64Array>(from: T, into: T): T => {
-        into.set(from);
-        return into;
-      };
-      this.left = grown(this.left, new Int32Array(2 * link));
-      this.right = grown(this.right, new Int32Array(2 * link));
-      this.probabilities = grown(this.probabilities, new Float64Array(2 * link));
-      this.cosines = grown(this.cosines, new Float64Array(2 * link));
-      this.leads = grown(this.leads, new Float64Array(2 * link));
-      this.penalties = grown(this.penalties, new Float64Array(2 * link));
-      this.rarities = grown(this.rarities, new Float64Array(2 * link));
-      this.passages = grown(this.passages, new Float64Array(2 * link));
-      this.vectors = grown(this.vectors, new Float64Array(2 * link));
-      this.own = grown(this.own, new Float64Array(2 * link));
+      this.left = doubled(this.left);
+      this.right = doubled(this.right);
+      this.probabilities = doubled(this.probabilities);
+      this.cosines = doubled(this.cosines);
+      this.leads = doubled(this.leads);
+      this.penalties = doubled(this.penalties);
+      this.rarities = doubled(this.rarities);
+      this.passages = doubled(this.passages);
+      this.vectors = doubled(this.vectors);
+      this.own = doubled(this.own);
     }
     return link;
   }

@@ -1,6 +1,5 @@
 import { sharedShare } from '../../../structures/index.js';
-import { COPIED_TEXT } from '../../describe/index.js';
-import { ENOUGH_OUTSIDE, MAX_TAKEN, SHARED_HALF, SHARED_PASSAGE } from '../../link/index.js';
+import { ENOUGH_OUTSIDE, MAX_TAKEN, NEAR_COPIES, SHARED_HALF, SHARED_PASSAGE } from '../../link/index.js';
 import { RARITY_MASK, type StreamNode } from '../window/index.js';
 
 /**
@@ -11,7 +10,7 @@ import { RARITY_MASK, type StreamNode } from '../window/index.js';
  * @param rarity summed over the terms that the two share.
  */
 export function passagePenalty(a: StreamNode, b: StreamNode, cosine: number, rarity: number): number {
-  if (cosine >= COPIED_TEXT || rarity === 0) return 0;
+  if (cosine >= NEAR_COPIES || rarity === 0) return 0;
   const share = sharedShare(a.sketch, b.sketch);
   if (share < SHARED_PASSAGE || share >= SHARED_HALF) return 0;
   const inPassage = share * rarityOf(a.sketch.length < b.sketch.length ? a : b);

@@ -1,4 +1,5 @@
 import {
+  AT,
   FEATURES,
   type FeatureName,
   type LinkModel,
@@ -12,7 +13,6 @@ import type { NeighbourLevels } from '../window/index.js';
 
 /** Features that compare a pair with the other neighbours of both; see `writeRelativeFeatures`. */
 const RELATIVE: readonly FeatureName[] = ['nearestLess', 'nearestMore', 'usual'];
-const SHORT = FEATURES.indexOf('short');
 
 /** A feature's weights; 0 for those that the model does not have. */
 type Weights = Required<Omit<LinkWeight, 'name'>>;
@@ -55,7 +55,7 @@ export class StreamScorer {
     writeOwnFeatures(features, 0, a, b, sums, 0);
     const { few } = neighbourKnowledge(peers);
     features[FEATURES.indexOf('few')] = few;
-    const short = features[SHORT]!;
+    const short = features[AT.short]!;
     let sum = this.#intercept;
     for (let at = 0; at < this.#indices.length; at++) {
       const weights = this.#own[at]!;

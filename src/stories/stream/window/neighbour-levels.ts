@@ -1,3 +1,4 @@
+import { grown } from '../../../structures/index.js';
 import { COPIES, MAX_USUAL, MIN_COSINE, USUAL_FROM, USUAL_TO } from '../../link/index.js';
 import { COSINE_ONE } from './term-row.js';
 
@@ -107,14 +108,10 @@ export class NeighbourLevels {
   #roomForSlot(slot: number): void {
     if (slot < this.#sizes.length) return;
     const size = Math.max(slot + 1, 2 * this.#sizes.length);
-    const grown = <T extends Int32Array | Uint8Array | Float64Array>(from: T, into: T): T => {
-      into.set(from);
-      return into;
-    };
-    this.#cosines = grown(this.#cosines, new Int32Array(KEPT * size));
-    this.#sizes = grown(this.#sizes, new Uint8Array(size));
-    this.#usualSums = grown(this.#usualSums, new Float64Array(size));
-    this.nearest = grown(this.nearest, new Float64Array(size));
-    this.logUsual = grown(this.logUsual, new Float64Array(size));
+    this.#cosines = grown(this.#cosines, KEPT * size);
+    this.#sizes = grown(this.#sizes, size);
+    this.#usualSums = grown(this.#usualSums, size);
+    this.nearest = grown(this.nearest, size);
+    this.logUsual = grown(this.logUsual, size);
   }
 }

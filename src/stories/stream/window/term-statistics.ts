@@ -1,3 +1,4 @@
+import { grown } from '../../../structures/index.js';
 import { blendedIdf, type IdfPrior, idfPrior, type Vocabulary } from '../../../vectors/index.js';
 import { RARITY_BITS, type TermRow } from './term-row.js';
 
@@ -77,9 +78,7 @@ export class TermStatistics {
     const counts = this.#of(language);
     if (counted) return (term) => this.#idf(counts, term, 0);
     if (counts.idfs.length < this.#vocabulary.size) {
-      const grown = new Float64Array(Math.max(this.#vocabulary.size, 2 * counts.idfs.length));
-      grown.set(counts.idfs);
-      counts.idfs = grown;
+      counts.idfs = grown(counts.idfs, Math.max(this.#vocabulary.size, 2 * counts.idfs.length));
     }
     const { idfs } = counts;
     return (term) => {
@@ -144,12 +143,13 @@ export class TermStatistics {
     const counts = this.#of(language);
     const { size } = this.#vocabulary;
     if (counts.now.frequencies.length < size) {
-      const [frequencies, occurrences] = [counts.now.frequencies, counts.now.occurrences].map((from) => {
-        const grown = new Int32Array(Math.max(size, 2 * from.length));
-        grown.set(from);
-        return grown;
-      });
-      counts.now = { ...counts.now, frequencies: frequencies!, occurrences: occurrences! };
+      const length = Math.max(size, 2 * counts.now.frequencies.length);
+      const { frequencies, occurrences } = counts.now;
+      counts.now = {
+        ...counts.now,
+        frequencies: grown(frequencies, length),
+        occurrences: grown(occurrences, length),
+      };
     }
     const { now } = counts;
     now.articles += by;
@@ -186,9 +186,7 @@ export class TermStatistics {
       return prior.share(this.#vocabulary.term(term), (1000 * more) / Math.max(1, fixed.tokens));
     }
     if (term >= counts.shares.length) {
-      const grown = new Float64Array(Math.max(this.#vocabulary.size, 2 * counts.shares.length));
-      grown.set(counts.shares);
-      counts.shares = grown;
+      counts.shares = grown(counts.shares, Math.max(this.#vocabulary.size, 2 * counts.shares.length));
     }
     const known = counts.shares[term]!;
     if (known > 0) return known;

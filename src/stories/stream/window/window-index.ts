@@ -1,3 +1,4 @@
+import { grown } from '../../../structures/index.js';
 import { ONE, RARITY_BITS, type TermRow } from './term-row.js';
 
 /** Capacities of posting lists are powers of two: this is the exponent of the smallest. */
@@ -246,9 +247,7 @@ export class WindowIndex {
     const at = this.#used;
     this.#used += 1 << capacityClass;
     if (this.#used > this.#postings.length) {
-      const postings = new Uint32Array(Math.max(this.#used, Math.ceil(this.#postings.length * 1.5)));
-      postings.set(this.#postings);
-      this.#postings = postings;
+      this.#postings = grown(this.#postings, Math.max(this.#used, Math.ceil(this.#postings.length * 1.5)));
     }
     return at;
   }
@@ -256,17 +255,13 @@ export class WindowIndex {
   #roomForTerm(term: number): void {
     this.#terms = term + 1;
     if (this.#terms * CELL <= this.#cells.length) return;
-    const cells = new Int32Array(Math.max(this.#terms * CELL, 2 * this.#cells.length));
-    cells.set(this.#cells);
-    this.#cells = cells;
+    this.#cells = grown(this.#cells, Math.max(this.#terms * CELL, 2 * this.#cells.length));
   }
 
   #roomForSlot(slot: number): void {
     if (slot < this.#isThere.length) return;
     const size = Math.max(slot + 1, 2 * this.#isThere.length);
-    const isThere = new Uint8Array(size);
-    isThere.set(this.#isThere);
-    this.#isThere = isThere;
+    this.#isThere = grown(this.#isThere, size);
     // Both are empty between queries. One entry more is written to than is used.
     this.#sums = new Int32Array(size);
     this.#touched = new Int32Array(size + 1);

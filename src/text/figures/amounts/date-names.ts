@@ -1,3 +1,4 @@
+import { DAY } from '../../../article.js';
 /**
  * A day, month or year as an integer that can be read: 20191123, 201911, 2019; or what is left where the year is not
  * known.
@@ -8,8 +9,6 @@ export interface CalendarFigure {
   readonly high?: number | undefined;
   readonly unit: 'date' | 'year-month' | 'calendar-year' | 'month-day' | 'month-of-year' | 'weekday' | 'time-of-day';
 }
-
-const DAY = 86_400_000;
 
 /** Days of a month; February has 29 where the year is not known. */
 function daysIn(month: number, year?: number): number {

@@ -1,4 +1,4 @@
-import type { Reading } from '../../reading/index.js';
+import { Gap, type Reading } from '../../reading/index.js';
 
 /** Token `i` in small letters; empty where there is none. */
 export function wordAt(reading: Reading, i: number): string {
@@ -22,4 +22,9 @@ export function looksAhead(reading: Reading, i: number): boolean {
     if (reading.opens(k)) return false;
   }
   return false;
+}
+
+/** Whether only a space or a dash stands before token `i`. */
+export function isJoined(reading: Reading, i: number): boolean {
+  return (reading.gap(i) & ~(Gap.Space | Gap.Dash)) === 0;
 }

@@ -1,7 +1,7 @@
 export { type Amount, asAmount, type FigureContext, type FigureKind, isBigPound, made, ofUnit } from './amounts.js';
 export { Calendar } from './calendar.js';
 export { timeOf } from './date-names.js';
-export { wordAt } from './figure-context.js';
+export { isJoined, wordAt } from './figure-context.js';
 export { type Hedge, hedgeBefore } from './hedges.js';
 export { type Numeral, readNumeral } from './numeral.js';
 export { readUnit } from './read-units.js';

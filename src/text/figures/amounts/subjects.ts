@@ -1,6 +1,6 @@
 import { Gap, isApostrophe, OR_NOUN, type Reading, Role } from '../../reading/index.js';
 import { TokenKind } from '../../tokens/index.js';
-import { wordAt } from './figure-context.js';
+import { isJoined, wordAt } from './figure-context.js';
 
 /** The words that say what a figure counts. */
 export interface Subject {
@@ -124,12 +124,12 @@ const BACK = 14;
 export function subjectBefore(reading: Reading, first: number): Subject | undefined {
   if (reading.language !== 'en') return undefined;
   let k = first - 1;
-  while (k > 0 && inOne(reading, k + 1) && isHedgeWord(reading, k)) k--;
-  if (k <= 0 || !inOne(reading, k + 1)) return undefined;
+  while (k > 0 && isJoined(reading, k + 1) && isHedgeWord(reading, k)) k--;
+  if (k <= 0 || !isJoined(reading, k + 1)) return undefined;
   const word = wordAt(reading, k);
-  if (word === 'of' && inOne(reading, k)) {
+  if (word === 'of' && isJoined(reading, k)) {
     let from = k;
-    while (from > 0 && k - from < 3 && (from === k || inOne(reading, from)) && isNoun(reading, from - 1)) {
+    while (from > 0 && k - from < 3 && (from === k || isJoined(reading, from)) && isNoun(reading, from - 1)) {
       if (from < k && wordAt(reading, from - 1).endsWith('ed')) break;
       from--;
     }
@@ -139,15 +139,15 @@ export function subjectBefore(reading: Reading, first: number): Subject | undefi
       : { start: reading.start(from), end: reading.wordEnds[k - 1]! };
   }
   if (/^(?:to|by|at)$/.test(word)) k--;
-  if (k <= 0 || !inOne(reading, k + 1) || !AMOUNTING.has(wordAt(reading, k))) return undefined;
-  while (k > 0 && inOne(reading, k) && reading.has(k - 1, Role.Adverb)) k--;
+  if (k <= 0 || !isJoined(reading, k + 1) || !AMOUNTING.has(wordAt(reading, k))) return undefined;
+  while (k > 0 && isJoined(reading, k) && reading.has(k - 1, Role.Adverb)) k--;
   return clauseSubject(reading, k);
 }
 
 /** The head of the noun phrases that end before token `verb`: "the death toll in the city". */
 function clauseSubject(reading: Reading, verb: number): Subject | undefined {
   let from = verb;
-  while (from > 0 && verb - from < BACK && inOne(reading, from)) {
+  while (from > 0 && verb - from < BACK && isJoined(reading, from)) {
     const role = reading.role(from - 1);
     // "of confirmed cases": a participle, no verb.
     const participle = reading.has(from - 2, Role.Determiner | Role.Preposition);
@@ -168,10 +168,6 @@ function clauseSubject(reading: Reading, verb: number): Subject | undefined {
   }
   if (end <= head || end - head > MAX_SUBJECT_LENGTH) return undefined;
   return { start: reading.start(head), end: reading.wordEnds[end - 1]! };
-}
-
-function inOne(reading: Reading, i: number): boolean {
-  return (reading.gap(i) & ~(Gap.Space | Gap.Dash)) === 0;
 }
 
 function isHedgeWord(reading: Reading, i: number): boolean {
