@@ -79,6 +79,22 @@ const SHAPES: Readonly<Record<string, string>> = {
   'lead-only.json': JSON.stringify({ data: [{ uuid: 'l', title: TITLE, lead: TEXT, body: null, publishDate: DAY }] }),
   'null.tsv': `id\ttitle\tdate\ttext\nnull\t${TITLE}\t${DAY}\t${TEXT}\n`,
   'month-first.csv': `title,date,source,text\n"${TITLE}",4/21/2026,Bote,"${TEXT}"\n`,
+  'urn.json': JSON.stringify({ urn: 'urn:newsml:1', headline: TITLE, article_html: HTML, version_created: DAY }),
+  'repeated.json': JSON.stringify({
+    uri: 'https://quay.example/1',
+    type: 'text',
+    firstcreated: `${DAY}T06:00:00Z`,
+    pubstatus: 'usable',
+    headline: TITLE,
+    bodies: [{ contenttype: 'text/html', value: `<body><header><p>Extra</p></header><h1>${TITLE}</h1>${HTML}</body>` }],
+  }),
+  'described.json': JSON.stringify({
+    uri: 'https://quay.example/2',
+    type: 'text',
+    versioncreated: `${DAY}T06:00:00Z`,
+    headline: TITLE,
+    descriptions: [{ value: TEXT }],
+  }),
   'queue.xml': `<?xml version="1.0"?><Answer><Result><error>0</error><List><News><NewsID>1</NewsID><PublishDate>${DAY}T06:00:00.973</PublishDate><headline>${TITLE}</headline><content>&lt;P&gt;${TEXT}&lt;/P&gt;</content></News></List></Result></Answer>`,
   'attributes.xml': `<articles><article id="1" published-at="${DAY}" title="${TITLE}"><p>${TEXT} <a href="x">link</a> more.</p>\n<p>${MORE}</p></article></articles>`,
   'root.xml': `<?xml version="1.0"?><newsitem itemid="2" date="${DAY}"><title>${TITLE}</title><text><p>${TEXT}</p></text><metadata><codes/></metadata></newsitem>`,
@@ -109,6 +125,7 @@ describe('the text, the title and the day are read', () => {
     const [article] = articles;
     expect(article!.text).toContain(TEXT);
     expect(article!.text.split(TEXT)).toHaveLength(2);
+    expect(article!.text).not.toContain(TITLE);
     expect(article!.title).toBe(TITLE);
     expect(new Date(article!.publishedAt!).toISOString()).toContain(DAY);
   });

@@ -26,16 +26,16 @@ export type Field = (typeof FIELDS)[number];
  * Media Cloud, NewsAPI, GDELT and passim, and what tables of articles are mostly called.
  */
 export const ALIASES: Readonly<Partial<Record<Field, string>>> = {
-  id: 'id _id guid uuid uri uid articleid newsid docid documentid docno accessionno storiesid storyid itemid newsitemid url link canonicallink canonicalurl articleurl weburl permalink source fingerprint',
-  text: 'text maintext body content article bodytext fulltext textcontent contenttext articlebody articletext storytext plaintext cleanedtext cleantext maincontent newstext bodyhtml bodyxhtml contenthtml contentencoded htmlcontent story main rawtext paragraphs sentences document html leadparagraph lead leadtext intro introduction standfirst ingress teaser shortdescription summary description abstract excerpt snippet texto texte testo inhalt contenu contenido conteudo',
+  id: 'id _id guid uuid uri urn uid articleid newsid docid documentid docno accessionno storiesid storyid itemid newsitemid url link canonicallink canonicalurl articleurl weburl permalink source fingerprint',
+  text: 'text maintext body content article bodytext fulltext textcontent contenttext articlebody articletext articlehtml storytext plaintext cleanedtext cleantext maincontent newstext bodyhtml bodyxhtml contenthtml contentencoded htmlcontent story main rawtext paragraphs sentences document html leadparagraph lead leadtext intro introduction standfirst ingress teaser shortdescription summary description abstract excerpt snippet texto texte testo inhalt contenu contenido conteudo',
   title:
     'title headline titlerss titlepage articletitle newstitle storytitle webtitle heading headlinemain titleoriginal titel titre titulo título titolo überschrift schlagzeile',
   outlet:
     'outlet publisher sourcename sitename medianame publication outletname newspaper metasitename sourcehostname source series sourcedomain domain hostname provider feedtitle site website sourceurl mediaurl cleanurl sitefull origin feed pubtitle quelle zeitung fuente fonte',
   published:
-    'publishedat datepublished datepublish publishdate publicationdatetime publicationdate publishingdate pubdatetime pubdate published firstpublished firstpublishedat firstpublicationdate originalpublicationdate publishedon publisheddate publishtime publishedtime publishat webpublicationdate displaydate articledate date datetime datetimepub posteddate postedat dateposted postdate releasedate issued dcdate timestamp time createdat created datecreated createdate creationdate firstcreated alphadate dct month datum fecha erscheinungsdatum fechapublicacion datapublicacao',
+    'publishedat datepublished datepublish publishdate publicationdatetime publicationdate publishingdate pubdatetime pubdate published firstpublished firstpublishedat firstpublicationdate originalpublicationdate publishedon publisheddate publishtime publishedtime publishat webpublicationdate displaydate articledate date datetime datetimepub posteddate postedat dateposted postdate releasedate publishdatetime createddatetime issued dcdate timestamp time createdat created datecreated createdate creationdate firstcreated alphadate dct month datum fecha erscheinungsdatum fechapublicacion datapublicacao',
   modified:
-    'modifiedat datemodified datemodify modifieddate modificationdatetime modified updatedat updated lastpublicationdate lastmodifieddate updatedate dateupdated lastmodified lastupdated versioncreated',
+    'modifiedat datemodified datemodify modifieddate modificationdatetime modified updatedat updated lastpublicationdate lastmodifieddate updateddatetime updatedate dateupdated lastmodified lastupdated versioncreated',
   seen: 'datedownload downloaddate downloadedat crawldate crawledat scrapedat scrapedate fetchedat retrievedat collectdate collectedat indexeddate filedate seendate htmlcrawldate dateseen',
   language: 'language lang metalang inlanguage languagecode langcode locale sprache langue idioma lingua',
   url: 'url link canonicallink canonicalurl articleurl docurl weburl permalink pageurl finalurl responseurl respondedurl requestedurl alternate canonical uri source sourceurl',
@@ -72,6 +72,10 @@ export const SUMMARIES = new Set([
   'shortdescription',
   'short_description',
   'excerpt.rendered',
+  'descriptions[].value',
+  'description_text',
+  'description_html',
+  'description_summary',
   'fields.trailText',
 ]);
 

@@ -1,6 +1,17 @@
 import { parsePublicationTime } from '../../article.js';
 import type { Candidates } from './find-fields.js';
+import type { Shape } from './shape.js';
 import { isNothing, type LeftOut, readDate } from './values/index.js';
+
+/** Types of items that are no texts, as their formats name them. */
+const NO_TEXT =
+  /picture|photo|video|audio|graphic|image|composite|gallery|event|component|package|planning|still|animated|attachment|nav_menu|revision/i;
+
+/** Whether the sender of a record says that it is a picture, a plan or the like. */
+export function isPicture(shape: Shape | undefined, candidates: Candidates): boolean {
+  const said = (candidates.type ?? []).find(({ value }) => !isNothing(value));
+  return shape !== undefined && NO_TEXT.test(String(said?.value ?? ''));
+}
 
 /** Why the sender of a record holds it back at a moment, if he does. */
 export function heldBack(candidates: Candidates, now: number): LeftOut | undefined {

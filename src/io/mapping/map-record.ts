@@ -3,7 +3,7 @@ import { checkArticle } from '../../article.js';
 import { SameStoryError } from '../../errors.js';
 import { FIELDS, type Field, SUMMARIES } from './alias-table.js';
 import { byAlias, byColumn, type Candidate, type Candidates, isOwn, NAMES } from './find-fields.js';
-import { heldBack } from './held-back.js';
+import { heldBack, isPicture } from './held-back.js';
 import { SHAPES } from './mapping-table.js';
 import { isTooDeep, MAX_DEPTH, missingField } from './refusals.js';
 import type { Shape } from './shape.js';
@@ -32,6 +32,7 @@ import {
   type TimeSource,
   textOf,
   valueAt,
+  withoutTitle,
 } from './values/index.js';
 
 /** How records are mapped where the table alone does not say it. */
@@ -111,7 +112,12 @@ class RecordReading {
     if (name === undefined)
       return { kind: 'rejected', reason: missingField(this.#record, 'id', this.#settings.fields?.id) };
     if (held !== undefined) this.#article.set('status', held);
-    const fields = { id: name, text, ...this.#rest(), ...Object.fromEntries(this.#article) };
+    const fields = {
+      id: name,
+      text: this.#shape === undefined ? text : withoutTitle(text, this.#article.get('title')),
+      ...this.#rest(),
+      ...Object.fromEntries(this.#article),
+    };
     const check = checkArticle(fields);
     if (!check.ok) return { kind: 'rejected', reason: check.reason };
     if (isTooDeep(fields))
@@ -176,6 +182,8 @@ class RecordReading {
       return this.#plain('text', own);
     }
     return this.#first('text', ({ name, value }) => {
+      // What is said of a picture is its caption.
+      if (SUMMARIES.has(name.toLowerCase()) && isPicture(this.#shape, this.#candidates)) return undefined;
       const text = textOf(value);
       if (text === undefined || text.trim() === '') return undefined;
       const plain = this.#plain(name, text);
@@ -344,17 +352,7 @@ class RecordReading {
   }
 
   #withoutText(): Mapped {
-    const type = String(
-      (this.#candidates.type ?? []).find(({ value }) => !isNothing(value))?.value ?? '',
-    ).toLowerCase();
-    if (
-      this.#shape !== undefined &&
-      /picture|photo|video|audio|graphic|image|composite|gallery|event|component|package|planning|still|animated|attachment|nav_menu|revision/.test(
-        type,
-      )
-    ) {
-      return { kind: 'left-out', why: 'without-text' };
-    }
+    if (isPicture(this.#shape, this.#candidates)) return { kind: 'left-out', why: 'without-text' };
     const format = this.#record['#format'];
     if (typeof format === 'string')
       return { kind: 'rejected', reason: `no text of an article in this ${format}: check what it is` };

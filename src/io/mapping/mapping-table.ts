@@ -32,7 +32,7 @@ export const SHAPES: readonly Shape[] = [
     is: isNinjs,
     columns: {
       id: ['uri', 'guid', 'altids.itemid', 'id'],
-      text: [bodyOfNinjs],
+      text: [bodyOfNinjs, 'descriptions[].value', 'description_html', 'description_text', 'description_summary'],
       title: ['headline', headlineOfNinjs, 'title', 'slugline'],
       outlet: ['copyrightholder', 'copyrightHolder', 'source', 'provider', providerOf],
       published: ['firstpublished', 'firstcreated', 'firstCreated', 'contentcreated', 'contentCreated'],

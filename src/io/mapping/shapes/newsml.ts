@@ -6,8 +6,15 @@ const listOf = (value: unknown): readonly Fields[] => (Array.isArray(value) ? va
 const markupOf = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : isObject(value) ? stringOf(value['#text']) : undefined;
 
-/** The body of a document inside a document: of NITF, of XHTML, or all there is. */
+/** The body of a document inside a document, of NITF, of XHTML, or all there is; without the header it begins with. */
 export function bodyMarkup(given: string | undefined): string | undefined {
+  const body = wholeBody(given);
+  const header = /^\s{0,200}<header\b/.exec(body?.slice(0, 300) ?? '');
+  const end = header === null ? -1 : (body?.indexOf('</header>') ?? -1);
+  return end < 0 ? body : body?.slice(end + '</header>'.length);
+}
+
+function wholeBody(given: string | undefined): string | undefined {
   if (given === undefined) return undefined;
   const markup = given.includes('<![CDATA[') ? given.replace(/<!\[CDATA\[|\]\]>/g, '') : given;
   const nitf = /<body[.-]content\b[^<>]*>/.exec(markup);

@@ -150,6 +150,11 @@ export function languageOf(value: unknown): string | undefined {
   return /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,4}$/i.test(text) ? text : undefined;
 }
 
+/** A text without its title, which documents repeat in front of it. */
+export function withoutTitle(text: string, title: unknown): string {
+  return typeof title === 'string' && text.startsWith(`${title}\n`) ? text.slice(title.length).trimStart() : text;
+}
+
 /** What stands before "… [+1234 chars]", with which services end a text that they cut; `undefined` without it. */
 export function beforeCutMark(text: string): string | undefined {
   const trimmed = text.trimEnd();

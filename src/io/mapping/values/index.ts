@@ -19,6 +19,7 @@ export {
   namesOf,
   stringOf,
   valueAt,
+  withoutTitle,
 } from './field-values.js';
 export { entitiesRead, hasEntities, hasHtml, htmlText, loadHtml, plainLine } from './html-text.js';
 export { textOf } from './rich-text.js';
