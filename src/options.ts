@@ -58,7 +58,7 @@ export function nearestName(name: string, known: readonly string[]): string | un
   return nearest !== undefined && nearest.nearness > 0.8 ? nearest.candidate : undefined;
 }
 
-/** A finite number in `[least, most]`. */
+/** A finite number from `min` to `max`, both included. */
 export function number(fallback: number, min: number, max: number): OptionReader<number> {
   return {
     fallback,
@@ -67,7 +67,7 @@ export function number(fallback: number, min: number, max: number): OptionReader
   };
 }
 
-/** A whole number in `[least, most]`. */
+/** A whole number from `min` to `max`, both included. */
 export function integer(fallback: number, min: number, max: number): OptionReader<number> {
   return {
     fallback,

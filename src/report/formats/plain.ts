@@ -27,7 +27,7 @@ const CONTROLS =
   /[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 
 /**
- * At most `most` characters, cut at a word, with `…` where something was cut. Counts UTF-16 units; never splits a pair.
+ * At most `max` characters, cut at a word, with `…` where something was cut. Counts UTF-16 units; never splits a pair.
  */
 export function shorten(text: string, max: number): string {
   if (text.length <= max) return text;
@@ -56,7 +56,7 @@ export function percent(share: number): string {
   return `${rounded}%`;
 }
 
-/** `A and B`, `A, B and C`; beyond `most`, `A, B and 5 others`. */
+/** `A and B`, `A, B and C`; beyond `max`, `A, B and 5 others`. */
 export function list(items: readonly string[], max = Number.POSITIVE_INFINITY): string {
   const shown = items.length > max ? items.slice(0, max - 1) : items;
   const rest = items.length - shown.length;
