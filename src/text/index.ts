@@ -34,7 +34,7 @@ export {
   splitParagraphs,
 } from './paragraphs/index.js';
 export { type Attribution, type FindQuotesOptions, findQuotes, type Quote, quotesOf } from './quotes/index.js';
-export { Reading } from './reading/index.js';
+export { ORDINALS, Reading } from './reading/index.js';
 export { type SplitSentencesOptions, sentencesOf, splitSentences } from './sentences/index.js';
 export type { TokenKindName } from './tokens/index.js';
 export {

@@ -1,3 +1,17 @@
+import {
+  BRIEFING_BEGINNINGS,
+  BRIEFING_SEGMENTS,
+  GREETINGS,
+  LIVE_BEGINNINGS,
+  LIVE_ENDINGS,
+  LIVE_SEGMENTS,
+  OPINION_HEADINGS,
+  OPINION_SEGMENTS,
+  ROUND_UP_BEGINNINGS,
+  ROUND_UP_SEGMENTS,
+  ROUND_UPS,
+} from './flag-phrases.generated.js';
+
 /** What marks an article as something else than a plain report, by where it shows. Every expression is linear. */
 export interface FlagPatterns {
   /** In the headline. */
@@ -18,20 +32,15 @@ export interface FlagPatterns {
  */
 export type TextPattern = readonly [holds: readonly string[], pattern: RegExp];
 
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
+/** The phrases of a list as one part of an expression. */
+function either(phrases: readonly string[]): string {
+  return phrases.join('|');
 }
 
 const live = (): FlagPatterns => ({
   title: [
-    [
-      [],
-      /^(?:live|en direct|direct|en vivo|en directo|ao vivo|em direto|ao minuto|diretta|liveticker|live-ticker|newsblog|trực tiếp)\s*(?:[:|]|\s[–—-]\s)/iu,
-    ],
-    [
-      ['live', 'en direct', 'en vivo', 'ao vivo', 'as it happened'],
-      /[|–—:-]\s?(?:live|live updates|en direct|en vivo|en directo|ao vivo|diretta live|as it happened)\s*$/iu,
-    ],
+    [[], new RegExp(`^(?:${either(LIVE_BEGINNINGS)})\\s*(?:[:|]|\\s[–—-]\\s)`, 'iu')],
+    [LIVE_ENDINGS, new RegExp(`[|–—:-]\\s?(?:${either(LIVE_ENDINGS)})\\s*$`, 'iu')],
     [['live'], /\blive[ -]?(?:blog|updates|coverage|ticker)\b/iu],
     [['live'], /\bLIVE\s?:|[A-Za-z] LIVE\b(?= ?[:–—-])|[a-z] live: /u],
     [
@@ -40,9 +49,7 @@ const live = (): FlagPatterns => ({
     ],
     [[], /^the latest: /iu],
   ],
-  segments: words(
-    'live live-coverage livecoverage live-blog liveblog live-updates live-news liveticker live-ticker en-direct en-vivo en-directo ao-vivo ao-minuto',
-  ),
+  segments: new Set(LIVE_SEGMENTS),
   slug: /(?:^|[-_])(?:live-?(?:blog|updates|coverage|ticker)|as-it-happened|minuto-a-minuto)(?:[-_.]|$)/u,
   opening: [
     [['(all times'], /\bThe Latest on\b[^\n]{0,240}\(all times [A-Za-z ]{2,20}\)/u],
@@ -58,20 +65,14 @@ const live = (): FlagPatterns => ({
   ],
 });
 
-/** Headings under which opinion stands, in the languages that the library knows best; all in lower case. */
-const OPINION_HEADINGS =
-  'opinion|opinions|op-?ed|editorial|editorials|commentary|comment|column|viewpoint|letters?(?: to the editor)?|perspective|guest (?:column|essay)|leading article|analysis\\/opinion|kommentar|meinung|gastbeitrag|leitartikel|tribune|édito(?:rial)?|opinión|columna|opinião|coluna|editoriale|commento|opinie|commentaar|ledare|debatt|góc nhìn|ý kiến';
-
 const opinion = (): FlagPatterns => ({
   title: [
-    [[], new RegExp(`^(?:${OPINION_HEADINGS})\\s?(?:[:|]|\\s?[–—]|\\s-\\s)`, 'iu')],
-    [[':', '|', '–', '—', ' -'], new RegExp(`(?:[:|–—]|\\s-)\\s?(?:${OPINION_HEADINGS})\\s*$`, 'iu')],
+    [[], new RegExp(`^(?:${either(OPINION_HEADINGS)})\\s?(?:[:|]|\\s?[–—]|\\s-\\s)`, 'iu')],
+    [[':', '|', '–', '—', ' -'], new RegExp(`(?:[:|–—]|\\s-)\\s?(?:${either(OPINION_HEADINGS)})\\s*$`, 'iu')],
     [['column:'], /\bcolumn:/iu],
     [['to the editor'], /\bletters? to the editor\b/iu],
   ],
-  segments: words(
-    'opinion opinions opinionated op-ed op-eds oped editorial editorials columnist columnists column columns commentary commentaries commentisfree comment contributors guest-essays letters letters-to-the-editor perspective perspectives viewpoint viewpoints voices pundits-blog the-monitors-view kommentar kommentare meinung leitartikel gastbeitrag idees debats tribune tribunes edito editos opinión columnas columna editoriales tribuna opiniao colunas colunistas opinioni commenti editoriali opinie columns-opinie ledare debatt y-kien goc-nhin',
-  ),
+  segments: new Set(OPINION_SEGMENTS),
   slug: /^(?:opinion|editorial|op-ed|letters?-to-the-editor)[-_]/u,
   opening: [
     [
@@ -120,29 +121,21 @@ const briefing = (): FlagPatterns => ({
       ),
     ],
     [[], /^(?:your|the) (?:[a-z]+ )?(?:morning|evening|daily|weekend) briefing\b/iu],
-    [
-      [],
-      /^(?:first thing|newsletter|playbook|the rundown|the download|today['’]s headlines|morgenbriefing|newsletter du jour)\s?[:|–—]/iu,
-    ],
+    [[], new RegExp(`^(?:${either(BRIEFING_BEGINNINGS)})\\s?[:|–—]`, 'iu')],
     [
       ['to know '],
       /\bthings (?:you need )?to know (?:for |this |on )?(?:today|this morning|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/iu,
     ],
     [['need to know'], /\bwhat you need to know (?:today|this morning)\b/iu],
   ],
-  segments: words(
-    'newsletter newsletters briefing briefings playbook tipsheets first-thing morning-mail the-morning-jolt morning-jolt the-morning-after daily-briefing the-daily-briefing morning-line newsletter-archive',
-  ),
+  segments: new Set(BRIEFING_SEGMENTS),
   slug: /^(?:the-)?(?:morning|evening|daily|weekly|overnight|weekend)-(?:after-|briefing|brief|report|mail|jolt|digest|newsletter|edition|wrap|headlines)/u,
   opening: [
     [
       ['good ', 'happy '],
       /(?:^|\n)[\s*#>–-]{0,3}(?:good|happy) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day )?(?:morning|evening|afternoon|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?! america| britain)\b(?=[,.!—–:]| and | from )(?![^\n]{0,60}\bI['’]m )/iu,
     ],
-    [
-      ['guten morgen', 'bonjour', 'buenos días', 'bom dia', 'buongiorno', 'goedemorgen', 'god morgon'],
-      /(?:^|\n)[\s*#>–-]{0,3}(?:guten morgen|bonjour|buenos días|bom dia|buongiorno|goedemorgen|god morgon)(?=[,.!:])/iu,
-    ],
+    [GREETINGS, new RegExp(`(?:^|\\n)[\\s*#>–-]{0,3}(?:${either(GREETINGS)})(?=[,.!:])`, 'iu')],
     [['welcome to '], /\bwelcome to [^.\n]{0,40}\b(?:briefing|newsletter|morning report|digest|playbook)\b/iu],
     [
       ['this newsletter', 'this briefing', 'this edition', 's newsletter', 's briefing', 's edition'],
@@ -181,29 +174,10 @@ const roundUp = (): FlagPatterns => ({
       ['stories of', 'headlines of', 'news of'],
       /\b(?:top|biggest|best|most[ -]read) (?:\d{1,3} |ten |five )?(?:[a-z]+ ){0,2}(?:stories|headlines|news) of\b/iu,
     ],
-    [
-      [],
-      /^(?:sunday shows|the sunday shows|top stories|top headlines|links|weekend links|what we(?:'re| are) reading|mailbag)\b\s*(?:[:|–—-]|$)/iu,
-    ],
-    [
-      [
-        'presseschau',
-        'revue de presse',
-        'resumen de',
-        'rassegna',
-        'kurz notiert',
-        'nachrichten kompakt',
-        'en bref',
-        'kort nieuws',
-        'tin vắn',
-        'điểm tin',
-      ],
-      /\b(?:presseschau|revue de presse|resumen de noticias|rassegna stampa|kurz notiert|nachrichten kompakt|en bref|kort nieuws|tin vắn|điểm tin)\b/iu,
-    ],
+    [[], new RegExp(`^(?:${either(ROUND_UP_BEGINNINGS)})\\b\\s*(?:[:|–—-]|$)`, 'iu')],
+    [ROUND_UPS, new RegExp(`\\b(?:${either(ROUND_UPS)})\\b`, 'iu')],
   ],
-  segments: words(
-    'round-up roundup news-in-brief in-brief week-in-review briefs news-briefs presseschau revue-de-presse diem-tin',
-  ),
+  segments: new Set(ROUND_UP_SEGMENTS),
   slug: /(?:^|[-_])(?:round-?up|week-in-(?:review|retail|brief|pictures)|year-in-review|news-in-brief)(?:[-_.]|$)/u,
   opening: [],
   ending: [],

@@ -1,11 +1,9 @@
-const WORDS =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
-    ' ',
-  );
+import { ORDINALS } from '../../text/index.js';
+
 /** "12th package", "12. Paket", "3º turno", "thirteenth round": a number and the word behind it. */
 const NUMBERED = /(?<![\p{L}\p{N}.,])(?:(\d{1,3})(?:st|nd|rd|th|er|e|ème|º|ª|\.)|(\p{L}{5,11})) (\p{L}{4,30})/gu;
 /** A quick check: most beginnings have no ordinal. */
-const GLANCE = new RegExp(`\\d(?:st|nd|rd|th|er|e|ème|º|ª|\\.) |(?:${WORDS.join('|')}) `, 'iu');
+const GLANCE = new RegExp(`\\d(?:st|nd|rd|th|er|e|ème|º|ª|\\.) |(?:${[...ORDINALS.keys()].join('|')}) `, 'iu');
 
 /** For each series that an article names in its headline and beginning ("package"), its numbers in it (12). */
 export type SeriesNumbers = ReadonlyMap<string, ReadonlySet<number>>;
@@ -23,7 +21,7 @@ export function seriesNumbers(beginning: string): SeriesNumbers {
   const found = new Map<string, Set<number>>();
   if (!GLANCE.test(beginning)) return found;
   for (const [, figure, word, thing = ''] of beginning.matchAll(NUMBERED)) {
-    const number = figure === undefined ? WORDS.indexOf((word ?? '').toLowerCase()) + 1 : Number(figure);
+    const number = figure === undefined ? (ORDINALS.get((word ?? '').toLowerCase()) ?? 0) : Number(figure);
     if (number === 0) continue;
     const key = thing.toLowerCase();
     const numbers = found.get(key) ?? new Set();

@@ -1,6 +1,7 @@
 import diffSequence from '@jest/diff-sequences';
 import type { Article } from '../../article.js';
 import { scanTokens, TokenBuffer, TokenFlag, TokenKind } from '../../text/index.js';
+import { DAYS } from './form-words.generated.js';
 
 /** Only so many tokens are compared: a stock form says at its beginning what it is about. */
 const MAX_TOKENS = 100;
@@ -14,20 +15,6 @@ const MIN_EXCHANGED = 0.5;
 const LEAD = 60;
 /** Words with the same first letters are taken for spellings of one name: Zelensky, Zelenskyy. */
 const SAME_LETTERS = 4;
-
-/**
- * Days and months, in the languages of the news that write stock forms: a later day alone does not make another event.
- */
-const DAYS = new Set(
-  (
-    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ' +
-    'montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni juli oktober dezember ' +
-    'lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril juin juillet août septembre octobre novembre décembre ' +
-    'lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre ' +
-    'segunda-feira terça-feira quarta-feira quinta-feira sexta-feira janeiro fevereiro março maio junho julho setembro outubro dezembro ' +
-    'lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre'
-  ).split(' '),
-);
 
 const tokens = new TokenBuffer(512);
 

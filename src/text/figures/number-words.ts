@@ -1,4 +1,14 @@
-import { Gap, NUMBER_WORDS, ORDINALS, PARTS, PERIOD_NOUNS, type Reading, Role, SCALE_WORDS } from '../reading/index.js';
+import {
+  FOREIGN_PARTS,
+  Gap,
+  NUMBER_WORDS,
+  ORDINALS,
+  PARTS,
+  PERIOD_NOUNS,
+  type Reading,
+  Role,
+  SCALE_WORDS,
+} from '../reading/index.js';
 import { TokenKind } from '../tokens/index.js';
 import {
   type Amount,
@@ -109,23 +119,11 @@ function countsOne(context: FigureContext, i: number): boolean {
 
 function partAt(reading: Reading, i: number): number {
   if (i >= reading.count || reading.gap(i) & ~(Gap.Space | Gap.Dash)) return 0;
-  if (reading.language !== 'en') return otherPart(reading, i);
+  // "zwei Drittel", "un tiers", "dos tercios"
+  if (reading.language !== 'en') return FOREIGN_PARTS.get(wordAt(reading, i)) ?? 0;
   const bottom = PARTS.get(wordAt(reading, i));
   return bottom === undefined || wordAt(reading, i) === 'half' ? 0 : bottom;
 }
-
-/** "zwei Drittel", "un tiers", "dos tercios". */
-function otherPart(reading: Reading, i: number): number {
-  const word = wordAt(reading, i);
-  for (const [words, bottom] of OTHER_PARTS) if (words.has(word)) return bottom;
-  return 0;
-}
-
-const OTHER_PARTS = [
-  [new Set('drittel tiers tercio tercios terzo terzi terço terços derde'.split(' ')), 3],
-  [new Set('viertel quarts quarti kwart'.split(' ')), 4],
-  [new Set('fünftel cinquièmes'.split(' ')), 5],
-] as const;
 
 const MAX_COMPOUND_LENGTH = 48;
 

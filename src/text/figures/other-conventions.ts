@@ -2,6 +2,7 @@
 import { Gap, type Reading } from '../reading/index.js';
 import { TokenKind } from '../tokens/index.js';
 import { type Amount, type Numeral, readNumeral, timeOf, wordAt } from './amounts/index.js';
+import { GERMAN_ARTICLES } from './figure-cues.generated.js';
 
 const EURO = 0x20ac;
 
@@ -67,10 +68,6 @@ export function clockOf(reading: Reading, i: number): Amount | undefined {
   if (time === undefined) return undefined;
   return { first: i, last: named ? i + 2 : i + 1, kind: 'time', value: time.value, unit: time.unit };
 }
-
-const GERMAN_ARTICLES = new Set(
-  'der die das den dem des im am zum zur beim vom ein eine einem einen einer seinem seinen ihrem ihren'.split(' '),
-);
 
 /** "das 12. Paket", "il 12° pacchetto": a place in a row. */
 export function isOrdinal(reading: Reading, i: number, numeral: Numeral): boolean {

@@ -9,36 +9,16 @@ import {
   subjectAfter,
   wordAt,
 } from './amounts/index.js';
-
-const AGE_BEFORE = new Set('aged age ages turned turn turns turning'.split(' '));
-const YEAR_BEFORE = new Set(
-  'in since by until till from of through late early mid before after during between and or to the circa around for year'.split(
-    ' ',
-  ),
-);
-const STREETS = new Set(
-  'street st avenue ave blvd boulevard road rd drive lane way highway hwy square place court parkway'.split(' '),
-);
-const SCORES = new Set(
-  'by vote voted votes won win wins lost lose beat beaten passed just record score scored defeated leading led trailing of at approved rejected'.split(
-    ' ',
-  ),
-);
-
-const PEOPLE_OF_AN_AGE = new Set(
-  'children kids anyone people girls boys women men youths minors adults those drivers voters students'.split(' '),
-);
-/** "a woman of 47", "at the age of 9" */
-const AGED_OF = new Set('age ages man woman boy girl teenager person'.split(' '));
-/** What has a number for a name. */
-const NUMBERED = new Set(
-  'flight route highway channel interstate area building room suite bus train tram pier terminal runway apollo gate unit platform studio group league division battalion regiment psalm'.split(
-    ' ',
-  ),
-);
-const SCORE_NOUNS = new Set(
-  'record victory win loss defeat tie draw setback vote lead score rout triumph decision margin majority'.split(' '),
-);
+import {
+  AGE_BEFORE,
+  AGED_OF,
+  NUMBERED,
+  PEOPLE_OF_AN_AGE,
+  SCORE_NOUNS,
+  SCORES,
+  STREETS,
+  YEAR_BEFORE,
+} from './figure-cues.generated.js';
 
 /** A number without unit: a year, an age, a position, part of a name, a score. `undefined` leaves it to be a count. */
 export function plainNumber(

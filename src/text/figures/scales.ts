@@ -22,6 +22,7 @@ import {
   subjectAfter,
   wordAt,
 } from './amounts/index.js';
+import { MONEY_VERBS } from './figure-cues.generated.js';
 import { isEuro } from './other-conventions.js';
 
 const SCALES = new Map(SCALE_WORDS);
@@ -142,12 +143,7 @@ export function codeAt(reading: Reading, i: number): string | undefined {
   return /^[A-Z]{3}$/.test(written) ? CURRENCIES.get(written.toLowerCase()) : undefined;
 }
 
-// What only money comes behind, and what may stand between.
-const MONEY_VERBS = new Set(
-  'raise raises raised raising fined donate donated donating invest invested investing spend spends spent spending cost costs costing owe owes owed worth'.split(
-    ' ',
-  ),
-);
+/** What may stand between such a verb and its amount. */
 const BETWEEN =
   /^(?:about|around|nearly|almost|some|over|at|least|up|to|more|less|than|just|under|only|an?|additional|extra|estimated|further|another|total|of|roughly|approximately)$/;
 

@@ -1,6 +1,7 @@
 import { Gap, isPlace, type Reading, Role, SHOP_HEADS } from '../reading/index.js';
 import { TokenFlag, TokenKind } from '../tokens/index.js';
 import type { Entity, NameKind } from './entity.js';
+import { BODIES } from './name-cues.generated.js';
 import { smallWord } from './runs.js';
 import { type NameSpan, Sign } from './spans.js';
 
@@ -39,12 +40,6 @@ export function kindOf(reading: Reading, entity: Entity, isAcronym: (word: strin
   if (words.length === 1 && head & Role.Given && !(head & Role.Opener)) return 'person';
   return upper && words.length === 1 ? 'organisation' : undefined;
 }
-
-const BODIES = new Set(
-  'senate congress house parliament nato treasury interpol bundestag knesset duma labour pentagon kremlin army navy reuters hezbollah hamas taliban'.split(
-    ' ',
-  ),
-);
 
 /**
  * A first name, but what ends the name is a body's word: "Sam's Club", "Gladys Porter Zoo", "Charles Schwab

@@ -1,4 +1,5 @@
 import { Gap, isPlace, ONE_WORD_BODIES, type Reading, Role, TITLES_OF_MEN, TITLES_OF_WOMEN } from '../reading/index.js';
+import { DIRECTIONS, GERMAN_AMOUNTS } from './name-cues.generated.js';
 import { findRuns, hasSmallWord, isNameToken, type Run, smallWord } from './runs.js';
 
 /** A stretch of tokens that may be a name, `[first, last)`, without titles and articles. */
@@ -23,14 +24,6 @@ export const Sign = {
   Man: 32,
 } as const;
 
-const DIRECTIONS = new Set(
-  'north south east west northern southern eastern western central latin native costa puerto sri saudi new african asian arab irish'.split(
-    ' ',
-  ),
-);
-const GERMAN_AMOUNTS = new Set(
-  'dutzende hunderte tausende hunderttausende millionen milliarden ende anfang mitte prozent'.split(' '),
-);
 const DEFENCE = new Set(['police', 'army', 'navy']);
 
 /** The names that a text's runs of capitals hold, and the runs of its headlines, to be read when those are known. */

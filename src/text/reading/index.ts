@@ -1,4 +1,4 @@
-export { MONTHS, NUMBER_WORDS, ORDINALS, PARTS, SCALE_WORDS } from './figure-words.js';
+export { FOREIGN_PARTS, MONTHS, NUMBER_WORDS, ORDINALS, PARTS, SCALE_WORDS } from './figure-words.js';
 export { OTHER_LANGUAGES } from './other-languages.js';
 export { isPlace } from './place-names.js';
 export { Gap, isApostrophe, Reading, Role } from './reading.js';

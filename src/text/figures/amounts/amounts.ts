@@ -1,5 +1,6 @@
 import { Gap, inBaseUnit, type Reading, Role, type Unit } from '../../reading/index.js';
 import { TokenKind } from '../../tokens/index.js';
+import { MONEY_CONTEXT, STRETCHES } from './amount-cues.generated.js';
 import type { Calendar, Found } from './calendar.js';
 import { wordAt } from './figure-context.js';
 import { type Hedge, hedgeAfter, hedgeBefore } from './hedges.js';
@@ -42,12 +43,6 @@ export interface FigureContext {
   readonly calendar: Calendar;
   readonly decimalComma: boolean;
 }
-
-const MONEY_CONTEXT = new Set(
-  'fined fine pay paid pays paying cost costs worth sold price priced owed owes owe earned earn raised donated spent spend sterling compensation salary fee debt budget loan tax bill'.split(
-    ' ',
-  ),
-);
 
 /** Kinds whose subject may stand before them. */
 const COUNTED_BEFORE: ReadonlySet<FigureKind> = new Set(['count', 'money', 'percent', 'points']);
@@ -98,13 +93,6 @@ export function made(
       (COUNTED_BEFORE.has(kind) ? subjectBefore(reading, first) : undefined),
   };
 }
-
-/** What something goes on over: "over three seasons". */
-const STRETCHES = new Set(
-  'seasons games matches innings sessions rounds episodes terms semesters summers winters weekends generations'.split(
-    ' ',
-  ),
-);
 
 /** The hedge before a figure; "over three years" and "under 2015" are no hedges but say when. */
 function hedgeOf(reading: Reading, first: number, last: number, kind: FigureKind): Hedge | undefined {

@@ -1,13 +1,10 @@
 import { Gap, type Reading } from '../../reading/index.js';
+import { AHEAD } from './amount-cues.generated.js';
 
 /** Token `i` in small letters; empty where there is none. */
 export function wordAt(reading: Reading, i: number): string {
   return i >= 0 && i < reading.count ? reading.text.slice(reading.start(i), reading.end(i)).toLowerCase() : '';
 }
-
-const AHEAD = new Set(
-  'will would expected expects scheduled due set upcoming next until prepares preparing prepare ahead'.split(' '),
-);
 
 /** Whether the sentence up to token `i` looks to what is still to come. */
 export function looksAhead(reading: Reading, i: number): boolean {

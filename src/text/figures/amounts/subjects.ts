@@ -1,5 +1,6 @@
 import { Gap, isApostrophe, OR_NOUN, type Reading, Role } from '../../reading/index.js';
 import { TokenKind } from '../../tokens/index.js';
+import { AMOUNTING, COUNTS, HEADS, NO_HEAD, NO_PLURAL, PAST, PLURALS, SKIPPED } from './amount-cues.generated.js';
 import { isJoined, wordAt } from './figure-context.js';
 
 /** The words that say what a figure counts. */
@@ -10,29 +11,7 @@ export interface Subject {
 
 /** Most words of a noun phrase behind a number. */
 const MAX_SUBJECT_LENGTH = 4;
-/** Plurals without an s, and those of whom the news counts how many are so. */
-const PLURALS = new Set(
-  'people children men women police staff cattle sheep feet fish aircraft spacecraft personnel data media seats teeth mice crew livestock species series troops dead injured wounded killed missing hurt arrested detained displaced evacuated rescued hospitalised hospitalized infected jailed homeless others'.split(
-    ' ',
-  ),
-);
-/** What a plural may stand before without being its head: "sales staff", "arms dealers". */
-const HEADS = new Set('people staff personnel police officers'.split(' '));
 const NO_SUBJECT = /(?:ed|ing|ly)$/;
-/** Past tenses that look like nouns, behind one of a kind: "a boy fell". */
-const PAST = new Set(
-  'fell left went came got took made gave saw rose ran won met set hit cut lost fled died kept held stood lay sat sent led began became drove flew shot stole swam threw wore broke bit ate'.split(
-    ' ',
-  ),
-);
-const NO_PLURAL = new Set(
-  'plus versus overseas indoors outdoors upstairs downstairs towards besides perhaps always'.split(' '),
-);
-const SKIPPED = new Set(
-  'more other new extra additional further different separate whole full of the such total all his her its their our my your these those every'.split(
-    ' ',
-  ),
-);
 
 function isWord(reading: Reading, i: number): boolean {
   const kind = reading.tokens.kinds[i];
@@ -103,20 +82,6 @@ export function subjectAfter(reading: Reading, from: number, single: boolean): S
   return { start: reading.start(first), end: reading.wordEnds[last - 1]! };
 }
 
-/** Verbs between what is counted and its number. */
-const AMOUNTING = new Set(
-  'rose rise rises risen rising fell fall falls fallen falling climbed climbs grew grown grows jumped jumps soared surged dropped drops declined slipped slid dipped sank plunged slumped increased increases decreased reached reaches hit hits passed topped exceeded totalled totaled numbered averaged stood stands stand was is were are been remained remains'.split(
-    ' ',
-  ),
-);
-/** Nouns that only say that something is counted: "the number of cases". */
-const COUNTS = new Set('number numbers total amount tally'.split(' '));
-/** Words before "of" that make no noun phrase with the number: "out of 300", "some of 300". */
-const NO_HEAD = new Set(
-  'out one some any all part most many few half third quarter instead because ahead excess minimum maximum upwards upward north short shy'.split(
-    ' ',
-  ),
-);
 /** Tokens that are looked back for a subject. */
 const BACK = 14;
 

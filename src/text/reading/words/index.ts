@@ -2,6 +2,7 @@ export * from './english-words.generated.js';
 export * from './figure-words.generated.js';
 export * from './given-names.generated.js';
 export * from './name-words.generated.js';
+export * as numberLists from './number-words.generated.js';
 export * from './openers.generated.js';
 export * from './other-languages.generated.js';
 export * from './place-names.generated.js';
