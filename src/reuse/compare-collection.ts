@@ -11,12 +11,12 @@ import {
 } from './candidates/index.js';
 import { describeFamilies, type PassageFamily } from './families/index.js';
 import { requireMemoryForPairs } from './memory.js';
-import { type CandidateFeatures, findPairs, locatePairs, type PassagePair } from './pairs/index.js';
+import { type CandidateFeatures, type FoundPairs, findPairs, locatePairs, type PassagePair } from './pairs/index.js';
 import { type Passages, readPassages } from './passages/index.js';
 import { CreditReader } from './provenance/index.js';
-import { capsReached, MAX_FOR_HINT, type ReuseCap, type ReuseLimits } from './reuse-caps.js';
+import { capsReached, MAX_FOR_HINT, type Reached, type ReuseCap, type ReuseLimits } from './reuse-caps.js';
 import type { ReuseSettings } from './reuse-options.js';
-import { type ArticleReuse, measureShares } from './shares/index.js';
+import { type ArticleReuse, type MeasuredShares, measureShares } from './shares/index.js';
 
 /** How candidates were found; see `ReuseOptions.candidates`. */
 export interface ReuseScheme {
@@ -61,7 +61,29 @@ export function compareCollection(
   settings: ReuseSettings,
   limits: ReuseLimits,
 ): ReuseResult {
-  const { minRun, threshold, agencies, outletGroups } = settings;
+  const { found, placed, shares, scheme, reached } = comparePassages(articles, settings, limits);
+  requireMemoryForPairs(found.pairs.length, placed.articles);
+  const { pairs, links } = locatePairs(placed, found, shares.relationOf);
+  let crowded = 0;
+  const credits = new CreditReader(settings.agencies);
+  const families = describeFamilies(placed.articles, links, credits, shares.outletOf, () => {
+    crowded++;
+  });
+  const caps = capsReached({ ...reached, 'crowded-passages': crowded }, limits);
+  return { pairs, families, articles: shares.articles, scheme, caps };
+}
+
+/** What is left of a comparison when its tables of words and runs, most of its memory, are let go. */
+interface Compared {
+  readonly found: Pick<FoundPairs, 'pairs' | 'dropped'>;
+  readonly placed: Pick<Passages, 'articles' | 'paragraphs' | 'spanOf'>;
+  readonly shares: MeasuredShares;
+  readonly scheme: ReuseScheme;
+  readonly reached: Omit<Reached, 'crowded-passages'>;
+}
+
+function comparePassages(articles: readonly Article[], settings: ReuseSettings, limits: ReuseLimits): Compared {
+  const { minRun, threshold, outletGroups } = settings;
   const passages = readPassages(articles);
   const { features, scheme } = findFeatures(passages, settings);
   const copies = findNearCopies(passages, features.runs, minRun, limits.maxSmallFamily);
@@ -73,24 +95,24 @@ export function compareCollection(
   });
   const found = findPairs(passages, compared, features, copies, { minRun, threshold }, limits);
   const shares = measureShares(passages, found, copies, outletGroups ?? [], limits.maxMeasured);
-  requireMemoryForPairs(found.pairs.length, passages.articles);
-  const pairs = locatePairs(passages, found, shares.relations);
-  let crowded = 0;
-  const families = describeFamilies(passages.articles, pairs, new CreditReader(agencies), shares.outletOf, () => {
-    crowded++;
-  });
   const inFamilies = (min: number) => copies.families.reduce((sum, { length }) => sum + (length > min ? length : 0), 0);
-  const reached = {
-    'near-copies': inFamilies(limits.maxSmallFamily),
-    'large-families': inFamilies(limits.maxMeasured),
-    'common-runs': compared.commonRuns,
-    'common-paragraphs': found.commonWordings,
-    'common-hints': compared.commonHints,
-    'long-paragraphs': found.tooLong,
-    'repetitive-paragraphs': found.tooRepetitive,
-    'crowded-passages': crowded,
+  const { pairs, dropped } = found;
+  const { articles: inOrder, paragraphs, spanOf } = passages;
+  return {
+    found: { pairs, dropped },
+    placed: { articles: inOrder, paragraphs, spanOf },
+    shares,
+    scheme,
+    reached: {
+      'near-copies': inFamilies(limits.maxSmallFamily),
+      'large-families': inFamilies(limits.maxMeasured),
+      'common-runs': compared.commonRuns,
+      'common-paragraphs': found.commonWordings,
+      'common-hints': compared.commonHints,
+      'long-paragraphs': found.tooLong,
+      'repetitive-paragraphs': found.tooRepetitive,
+    },
   };
-  return { pairs, families, articles: shares.articles, scheme, caps: capsReached(reached, limits) };
 }
 
 /** What makes paragraphs worth comparing, and how it was found. */

@@ -1,7 +1,7 @@
 import type { Article, ArticleId, PublicationTime } from '../../article.js';
 import { DAY } from '../../article.js';
 import { publicationTime } from '../../article-order.js';
-import type { PassagePair, Place } from '../pairs/index.js';
+import type { Place } from '../pairs/index.js';
 import type { CreditReader } from '../provenance/index.js';
 import { findFamilies } from './find-families.js';
 
@@ -42,27 +42,23 @@ export interface PassageFamily {
 export const BOILERPLATE_ARTICLES = 4;
 
 /**
- * Families of passages, from the pairs; `articles` in the order of publication that the pairs were found in.
+ * Families of passages; `articles` in the order of publication that the pairs were found in.
  *
+ * @param links where the passages of each pair stand, as {@link findFamilies} takes them.
  * @param outletOf the outlet or group of outlets of an article.
  * @param onBound see {@link findFamilies}.
  */
 export function describeFamilies(
   articles: readonly Article[],
-  pairs: readonly PassagePair[],
+  links: Int32Array,
   reader: CreditReader,
   outletOf: (article: number) => string | undefined,
   onBound?: () => void,
 ): PassageFamily[] {
-  const indexOf = new Map(articles.map(({ id }, index) => [id, index]));
   const credits = new Map<number, string[]>();
   const times = new Map<number, PublicationTime | undefined>();
   const creditsOf = (article: number) => remembered(credits, article, () => reader.read(articles[article]!));
   const timeOf = (article: number) => remembered(times, article, () => publicationTime(articles[article]!));
-  const links = new Int32Array(6 * pairs.length);
-  for (const [i, { a, b }] of pairs.entries()) {
-    links.set([indexOf.get(a.article)!, a.start, a.end, indexOf.get(b.article)!, b.start, b.end], 6 * i);
-  }
   return findFamilies(links, articles.length, onBound).map((stretches) => {
     const members = stretches.map(({ article, start, end }) => ({
       article: articles[article]!.id,

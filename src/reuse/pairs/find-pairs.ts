@@ -73,7 +73,10 @@ export function findPairs(
 }
 
 /** The pairs that did not fall away, in order of their first and then their second paragraph. */
-export function pairsInOrder({ pairs, dropped }: FoundPairs, { paragraphs }: Passages): Int32Array {
+export function pairsInOrder(
+  { pairs, dropped }: Pick<FoundPairs, 'pairs' | 'dropped'>,
+  { paragraphs }: Pick<Passages, 'paragraphs'>,
+): Int32Array {
   return pairs.inOrder(paragraphs.article.length).filter((pair) => !dropped.has(pair));
 }
 

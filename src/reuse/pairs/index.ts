@@ -1,6 +1,6 @@
 export { ArticleComparer, type ArticleMatch, type CandidateFeatures } from './article-comparer.js';
 export { type FoundPairs, findPairs, pairsInOrder } from './find-pairs.js';
 export { JoinedPassages } from './joined-passages.js';
-export { locatePairs, type PassagePair, type Place } from './locate-pairs.js';
+export { type LocatedPairs, locatePairs, type PassagePair, type Place } from './locate-pairs.js';
 export { type ArticleBlocks, blocksOf, type Match, PairList } from './pair-list.js';
 export { MIN_COMMON } from './wording-comparer.js';

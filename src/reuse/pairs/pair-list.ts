@@ -1,6 +1,7 @@
 import { GrowingIntegers } from '../../structures/index.js';
 import type { PassageKind, Tile } from '../align/index.js';
 import type { Passages } from '../passages/index.js';
+import { PackedNumbers } from './packed-numbers.js';
 
 /** What two paragraphs share, in words of each: `a` is the paragraph named first. */
 export interface Match {
@@ -17,68 +18,67 @@ export interface Match {
 export type MatchSink = (first: number, second: number, match: Match) => void;
 
 const KINDS: readonly PassageKind[] = ['identical', 'near-identical', 'contained', 'partial'];
-
-/** Numbers kept for each pair, at these offsets. */
-const FIRST = 0;
-const SECOND = 1;
-const KIND = 2;
-const ALIGNED = 3;
-const WORDS_FIRST = 4;
-const WORDS_SECOND = 5;
-const COMMON = 6;
-const SIZE = 7;
+/** Kind, aligned words, three counts of distinct words. */
+const FACTS_BEFORE_TILES = 5;
 
 /**
- * Shared passages of paragraphs, in flat arrays: some 80 bytes each, where objects would take 500. `first` is always
- * the paragraph with the smaller number, which is that of the article published first.
+ * Shared passages of paragraphs, in flat arrays: some 30 bytes each, where objects would take 500. `first` is always the
+ * paragraph with the smaller number, which is that of the article published first.
  */
 export class PairList {
-  readonly #numbers = new GrowingIntegers(1 << 10);
-  /** `a`, `b` and length of every tile. */
-  readonly #tiles = new GrowingIntegers(1 << 10);
-  readonly #tileEnds = new GrowingIntegers(1 << 8);
+  /** Two paragraphs a pair. */
+  readonly #paragraphs = new GrowingIntegers(1 << 8);
+  /** Where the other facts of each pair begin: kind, aligned words, distinct words, then the tiles. */
+  readonly #offsets = new GrowingIntegers(1 << 8);
+  readonly #facts = new PackedNumbers();
   /** Only of rewritten passages: all others have 1. */
   readonly #shares = new Map<number, number>();
 
   get length(): number {
-    return this.#tileEnds.length;
+    return this.#offsets.length;
   }
 
   /** Adds what two paragraphs share, given in either order. */
   push(x: number, y: number, given: Match): void {
     const { kind, tiles, aligned, share, distinct } = x < y ? given : turned(given);
     if (share !== 1) this.#shares.set(this.length, share);
-    const at = this.#numbers.length;
-    const numbers = this.#numbers.extend(SIZE);
-    numbers[at + FIRST] = Math.min(x, y);
-    numbers[at + SECOND] = Math.max(x, y);
-    numbers[at + KIND] = KINDS.indexOf(kind);
-    numbers[at + ALIGNED] = aligned;
-    numbers[at + WORDS_FIRST] = distinct.first;
-    numbers[at + WORDS_SECOND] = distinct.second;
-    numbers[at + COMMON] = distinct.common;
+    this.#paragraphs.push(Math.min(x, y));
+    this.#paragraphs.push(Math.max(x, y));
+    const facts = this.#facts;
+    this.#offsets.push(facts.length);
+    facts.push(KINDS.indexOf(kind));
+    facts.push(aligned);
+    facts.push(distinct.first);
+    facts.push(distinct.second);
+    facts.push(distinct.common);
+    facts.push(tiles.length);
+    // Each tile by how far it begins behind the last: `b` may go back where a sentence was moved.
+    let [endA, endB] = [0, 0];
     for (const { a, b, length } of tiles) {
-      this.#tiles.push(a);
-      this.#tiles.push(b);
-      this.#tiles.push(length);
+      facts.pushSigned(a - endA);
+      facts.pushSigned(b - endB);
+      facts.push(length);
+      endA = a + length;
+      endB = b + length;
     }
-    this.#tileEnds.push(this.#tiles.length / 3);
   }
 
   first(pair: number): number {
-    return this.#numbers.at(pair * SIZE + FIRST);
+    return this.#paragraphs.at(2 * pair);
   }
 
   second(pair: number): number {
-    return this.#numbers.at(pair * SIZE + SECOND);
+    return this.#paragraphs.at(2 * pair + 1);
   }
 
   kind(pair: number): PassageKind {
-    return KINDS[this.#numbers.at(pair * SIZE + KIND)]!;
+    return KINDS[this.#factsOf(pair).next()]!;
   }
 
   aligned(pair: number): number {
-    return this.#numbers.at(pair * SIZE + ALIGNED);
+    const facts = this.#factsOf(pair);
+    facts.next();
+    return facts.next();
   }
 
   share(pair: number): number {
@@ -86,19 +86,24 @@ export class PairList {
   }
 
   distinct(pair: number): Match['distinct'] {
-    const at = pair * SIZE;
-    return {
-      first: this.#numbers.at(at + WORDS_FIRST),
-      second: this.#numbers.at(at + WORDS_SECOND),
-      common: this.#numbers.at(at + COMMON),
-    };
+    const facts = this.#factsOf(pair);
+    facts.next();
+    facts.next();
+    return { first: facts.next(), second: facts.next(), common: facts.next() };
   }
 
-  /** Calls back with each tile, in order of the first paragraph. */
+  /** Calls back with each tile, in order of the first paragraph. Another pair must not be read meanwhile. */
   eachTile(pair: number, use: (a: number, b: number, length: number) => void): void {
-    const end = this.#tileEnds.at(pair);
-    for (let tile = pair === 0 ? 0 : this.#tileEnds.at(pair - 1); tile < end; tile++) {
-      use(this.#tiles.at(3 * tile), this.#tiles.at(3 * tile + 1), this.#tiles.at(3 * tile + 2));
+    const facts = this.#factsOf(pair);
+    for (let skipped = 0; skipped < FACTS_BEFORE_TILES; skipped++) facts.next();
+    let [endA, endB] = [0, 0];
+    for (let left = facts.next(); left > 0; left--) {
+      const a = endA + facts.nextSigned();
+      const b = endB + facts.nextSigned();
+      const length = facts.next();
+      endA = a + length;
+      endB = b + length;
+      use(a, b, length);
     }
   }
 
@@ -110,7 +115,11 @@ export class PairList {
 
   /** Word of the first paragraph that the first tile begins at. */
   firstWord(pair: number): number {
-    return this.#tiles.at(3 * (pair === 0 ? 0 : this.#tileEnds.at(pair - 1)));
+    return this.tiles(pair)[0]!.a;
+  }
+
+  #factsOf(pair: number): PackedNumbers {
+    return this.#facts.seek(this.#offsets.at(pair));
   }
 
   /** The pairs in order of their first and then their second paragraph, then of where they begin. */

@@ -14,6 +14,9 @@ import { outletGrouping } from './outlet-groups.js';
  */
 export type ArticleRelation = 'outlets' | 'outlet' | 'versions' | 'twins';
 
+/** All relations, for tables that keep them by number. */
+export const RELATIONS: readonly ArticleRelation[] = ['outlets', 'outlet', 'versions', 'twins'];
+
 /** Share of the shorter article's words that two versions have in common at least. */
 const VERSION_SHARE = 0.6;
 /** Share of both articles' words that twins have in common at least. */

@@ -11,7 +11,7 @@ import {
 } from '../pairs/index.js';
 import type { Passages } from '../passages/index.js';
 import { startsOf } from '../passages/index.js';
-import { type ArticleRelation, ArticleRelations } from '../provenance/index.js';
+import { type ArticleRelation, ArticleRelations, RELATIONS } from '../provenance/index.js';
 import { WordSet } from './word-set.js';
 
 /** How much of one article's body stands in others, in words that were aligned, each counted once. */
@@ -49,7 +49,7 @@ export interface MeasuredShares {
   /** In order of publication. */
   readonly articles: ArticleReuse[];
   /** The relation of the two articles of each pair, by number of the pair. */
-  readonly relations: readonly ArticleRelation[];
+  readonly relationOf: (pair: number) => ArticleRelation;
   /** The outlet, or the first of its group, that an article counts for. */
   readonly outletOf: (article: number) => string | undefined;
 }
@@ -84,19 +84,25 @@ export function measureShares(
   for (let article = 0; article < articles.length; article++) {
     measured[article] ??= meter.describe(article, meter.partnersOf(article));
   }
-  return { articles: measured, relations: meter.relationsOfPairs(), outletOf: (article) => meter.outletOf(article) };
+  // They may live as long as a result does, and hold on to nothing that is large.
+  const { relations } = meter;
+  return {
+    articles: measured,
+    relationOf: meter.relationsOfPairs(),
+    outletOf: (article) => relations.outletOf(article),
+  };
 }
 
 class ShareMeter {
   readonly #passages: Passages;
   readonly #pairs: PairList;
-  readonly #relations: ArticleRelations;
+  readonly relations: ArticleRelations;
   /** Index of each paragraph's first word among the words of its article's body. */
   readonly #firstWord: Int32Array;
   readonly #blocks: ArticleBlocks;
-  /** By block, and by number of a pair. */
+  /** By block, and by number of a pair that was added. */
   readonly #relationOf: ArticleRelation[] = [];
-  readonly #relationOfPair: ArticleRelation[] = [];
+  readonly #relationOfAdded = new Map<number, ArticleRelation>();
   /** Blocks in which an article is the second one, in order: those of article `a` from `#secondStarts[a]` on. */
   readonly #bySecond: Int32Array;
   readonly #secondStarts: Int32Array;
@@ -105,7 +111,7 @@ class ShareMeter {
   constructor(passages: Passages, found: FoundPairs, groups: readonly (readonly string[])[]) {
     this.#passages = passages;
     this.#pairs = found.pairs;
-    this.#relations = new ArticleRelations(passages.articles, groups);
+    this.relations = new ArticleRelations(passages.articles, groups);
     this.#firstWord = firstWords(passages);
     this.#blocks = blocksOf(found.pairs, pairsInOrder(found, passages), passages);
     const { first, second } = this.#blocks;
@@ -124,18 +130,19 @@ class ShareMeter {
   }
 
   outletOf(article: number): string | undefined {
-    return this.#relations.outletOf(article);
+    return this.relations.outletOf(article);
   }
 
   /** What the two articles of each pair are to each other, by number of the pair. */
-  relationsOfPairs(): ArticleRelation[] {
+  relationsOfPairs(): (pair: number) => ArticleRelation {
     const { order, starts } = this.#blocks;
+    const numbers = new Uint8Array(this.#pairs.length);
     for (let block = 0; block + 1 < starts.length; block++) {
-      for (let i = starts[block]!; i < starts[block + 1]!; i++) {
-        this.#relationOfPair[order[i]!] = this.#relationOf[block]!;
-      }
+      const relation = RELATIONS.indexOf(this.#relationOf[block]!);
+      for (let i = starts[block]!; i < starts[block + 1]!; i++) numbers[order[i]!] = relation;
     }
-    return this.#relationOfPair;
+    for (const [pair, relation] of this.#relationOfAdded) numbers[pair] = RELATIONS.indexOf(relation);
+    return (pair) => RELATIONS[numbers[pair]!]!;
   }
 
   /** What an article has in common with others that are of interest, by the pairs found. */
@@ -181,7 +188,7 @@ class ShareMeter {
         const [sizeX, sizeY] = [inX.size, inY.size];
         if (sizeX === 0) continue;
         const relation = this.#relate(x, y, sizeX, sizeY);
-        for (const pair of added) this.#relationOfPair[pair] = relation;
+        for (const pair of added) this.#relationOfAdded.set(pair, relation);
         partners[i]!.push({ other: y, relation, words: inX, size: sizeX });
         partners[j]!.push({ other: x, relation, words: inY, size: sizeY });
       }
@@ -264,7 +271,7 @@ class ShareMeter {
 
   #relate(x: number, y: number, wordsX: number, wordsY: number): ArticleRelation {
     const { bodyWords } = this.#passages;
-    return this.#relations.between(x, y, wordsX / bodyWords[x]!, wordsY / bodyWords[y]!);
+    return this.relations.between(x, y, wordsX / bodyWords[x]!, wordsY / bodyWords[y]!);
   }
 }
 

@@ -1,0 +1,55 @@
+/**
+ * Whole numbers one after the other, seven bits a byte (LEB128): a list that grows, of numbers that are mostly small. It
+ * is read from any place that was noted while it was written.
+ */
+export class PackedNumbers {
+  #bytes = new Uint8Array(1 << 12);
+  #length = 0;
+  #cursor = 0;
+
+  /** Bytes so far: where the next number will stand. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Appends a number from 0 to 2^31 - 1. */
+  push(value: number): void {
+    if (this.#length + 5 > this.#bytes.length) {
+      const larger = new Uint8Array(Math.ceil(1.5 * this.#bytes.length));
+      larger.set(this.#bytes);
+      this.#bytes = larger;
+    }
+    let rest = value;
+    while (rest >= 0x80) {
+      this.#bytes[this.#length++] = (rest & 0x7f) | 0x80;
+      rest >>>= 7;
+    }
+    this.#bytes[this.#length++] = rest;
+  }
+
+  /** Appends a number of either sign, of less than 2^30. */
+  pushSigned(value: number): void {
+    this.push(((value << 1) ^ (value >> 31)) >>> 0);
+  }
+
+  /** Goes to a place, from which {@link next} reads on. */
+  seek(offset: number): this {
+    this.#cursor = offset;
+    return this;
+  }
+
+  next(): number {
+    const bytes = this.#bytes;
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[this.#cursor++]!;
+      value |= (byte & 0x7f) << shift;
+      if (byte < 0x80) return value;
+    }
+  }
+
+  nextSigned(): number {
+    const value = this.next();
+    return (value >>> 1) ^ -(value & 1);
+  }
+}
