@@ -1,8 +1,8 @@
 import type { Article } from '../article.js';
 import { SameStoryError } from '../errors.js';
 
-/** Bytes that a pair takes in a result, with its member of a passage family; measured. */
-const BYTES_FOR_PAIR = 350;
+/** Bytes of JavaScript objects that a pair takes in a result, with its share of the passage families; measured. */
+const BYTES_FOR_PAIR = 120;
 /** One such character, a curly quotation mark for one, and all of a text take two bytes each. */
 const WIDE = /[^\0-\xff]/;
 

@@ -172,18 +172,16 @@ const FACTS: readonly Fact[] = ['a', 'b', 'kind', 'jaccard', 'containment', 'wor
  * Makes each fact of the pair that it is read from. Own properties, for JSON and copies; the same getters for all, so
  * that V8 gives all pairs one shape and keeps nothing in them.
  */
-const GETTERS: PropertyDescriptorMap & ThisType<LazyPair> = Object.fromEntries(
-  FACTS.map((fact) => [
-    fact,
-    {
-      enumerable: true,
-      configurable: true,
-      get(this: LazyPair) {
-        return this.read(fact);
-      },
+const GETTERS: readonly (readonly [Fact, PropertyDescriptor & ThisType<LazyPair>])[] = FACTS.map((fact) => [
+  fact,
+  {
+    enumerable: true,
+    configurable: true,
+    get() {
+      return this.read(fact);
     },
-  ]),
-);
+  },
+]);
 
 /** A pair whose facts are made whenever they are read. */
 class LazyPair implements PassagePair {
@@ -201,7 +199,7 @@ class LazyPair implements PassagePair {
   constructor(reader: PairReader, index: number) {
     this.#reader = reader;
     this.#index = index;
-    Object.defineProperties(this, GETTERS);
+    for (const [fact, getter] of GETTERS) Object.defineProperty(this, fact, getter);
   }
 
   read(fact: Fact): PassagePair[Fact] {
