@@ -6,7 +6,7 @@ import { diffWords, type Words } from '../../src/coverage/read/word-diff.js';
 import { Lexicon } from '../../src/text/tokens/lexicon.js';
 import { scanTokens, TokenBuffer } from '../../src/text/tokens/scan.js';
 import { largeStory, sampleStoriesOfThree, storiesOfThree } from './coverage-stories.js';
-import { cpuSeconds, median, type TimingPart, type TimingTable } from './part.js';
+import { median, processorSeconds, type TimingPart, type TimingTable } from './part.js';
 import { readStream } from './stream.js';
 
 const ROUNDS = 5;
@@ -111,5 +111,5 @@ function wordsOf(text: string, isWanted: (word: number) => boolean): Words {
 /** Processor seconds: the middle of several runs, after one that warms up. */
 function typical(work: () => void): number {
   work();
-  return median(Array.from({ length: ROUNDS }, () => cpuSeconds(work)));
+  return median(Array.from({ length: ROUNDS }, () => processorSeconds(work)));
 }

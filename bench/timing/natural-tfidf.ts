@@ -1,7 +1,7 @@
 import stemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import NaturalTfIdf from 'natural/lib/natural/tfidf/tfidf.js';
 import type { Article } from '../../src/article.js';
-import { cpuSeconds } from './part.js';
+import { processorSeconds } from './part.js';
 
 /** natural counts the documents of every term by looking through all documents, so whole collections take minutes. */
 const SAMPLE = 1000;
@@ -40,10 +40,10 @@ export function estimateNatural(
 
 function timed(articles: readonly Article[]): { reading: number; weighing: number } {
   let tfidf = new NaturalTfIdf();
-  const reading = cpuSeconds(() => {
+  const reading = processorSeconds(() => {
     tfidf = read(articles);
   });
-  return { reading, weighing: cpuSeconds(() => articles.map((_, index) => tfidf.listTerms(index))) };
+  return { reading, weighing: processorSeconds(() => articles.map((_, index) => tfidf.listTerms(index))) };
 }
 
 function weighed(articles: readonly Article[]): unknown {

@@ -19,8 +19,8 @@ export function median(values: readonly number[]): number {
 }
 
 /**
- * Processor seconds that a piece of work takes: other work on the machine adds less to them than to the time that
- * passes.
+ * Processor seconds that a piece of work takes, on all threads of the process: other work on the machine adds less to
+ * them than to the time that passes.
  */
 export function processorSeconds(work: () => unknown): number {
   const started = process.cpuUsage();
@@ -34,12 +34,4 @@ export function seconds(work: () => unknown): number {
   const started = performance.now();
   work();
   return (performance.now() - started) / 1000;
-}
-
-/** Seconds of processor time that a piece of work takes, on all threads of the process: other programs do not count. */
-export function cpuSeconds(work: () => unknown): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1e6;
 }

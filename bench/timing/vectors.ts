@@ -3,7 +3,7 @@ import { type WeightedRows, weighTerms } from '../../src/vectors/rows.js';
 import { TermCounter, type TermCounts } from '../../src/vectors/term-counts.js';
 import { heldBytes } from './held-bytes.js';
 import { estimateNatural } from './natural-tfidf.js';
-import { cpuSeconds, median, type TimingPart, type TimingTable } from './part.js';
+import { median, processorSeconds, type TimingPart, type TimingTable } from './part.js';
 import { Sklearn } from './sklearn.js';
 import { readStream } from './stream.js';
 
@@ -25,7 +25,7 @@ export const part: TimingPart = {
     const theirs: number[] = [];
     let first = 0;
     for (let round = 0; round <= ROUNDS; round++) {
-      const own = cpuSeconds(() => weigh(articles));
+      const own = processorSeconds(() => weigh(articles));
       const peer = await sklearn?.cpuTime('tfidf');
       if (round === 0) first = own;
       if (round === 0) continue;
@@ -80,7 +80,7 @@ function growth(articles: readonly Article[]): TimingTable {
     rows: PARTS.map((part) => {
       const collection = articles.filter((_, index) => index % part === 0);
       const characters = charactersOf(collection);
-      const spent = median([1, 2, 3].map(() => cpuSeconds(() => weigh(collection))));
+      const spent = median([1, 2, 3].map(() => processorSeconds(() => weigh(collection))));
       return [collection.length, characters / 1e6, spent, (spent / characters) * 1e9];
     }),
   };
