@@ -80,8 +80,8 @@ export function locatePairs(
 }
 
 /**
- * Reads pairs off flat arrays and the articles. It outlives the comparison, so it must hold on to nothing that is large:
- * not to the words of the passages, for one.
+ * Reads pairs off flat arrays and the articles. It outlives the comparison, so it must hold on to nothing that is
+ * large: not to the words of the passages, for one.
  */
 class PairReader {
   readonly #articles: readonly Article[];

@@ -1,6 +1,6 @@
 /**
- * Whole numbers one after the other, seven bits a byte (LEB128): a list that grows, of numbers that are mostly small. It
- * is read from any place that was noted while it was written.
+ * Whole numbers one after the other, seven bits a byte (LEB128): a list that grows, of numbers that are mostly small.
+ * It is read from any offset that was noted while it was written.
  */
 export class PackedNumbers {
   #bytes = new Uint8Array(1 << 12);
@@ -32,7 +32,7 @@ export class PackedNumbers {
     this.push(((value << 1) ^ (value >> 31)) >>> 0);
   }
 
-  /** Goes to a place, from which {@link next} reads on. */
+  /** Goes to an offset, from which {@link next} reads on. */
   seek(offset: number): this {
     this.#cursor = offset;
     return this;

@@ -22,8 +22,8 @@ const KINDS: readonly PassageKind[] = ['identical', 'near-identical', 'contained
 const FACTS_BEFORE_TILES = 5;
 
 /**
- * Shared passages of paragraphs, in flat arrays: some 30 bytes each, where objects would take 500. `first` is always the
- * paragraph with the smaller number, which is that of the article published first.
+ * Shared passages of paragraphs, in flat arrays: some 30 bytes each, where objects would take 500. `first` is always
+ * the paragraph with the smaller number, which is that of the article published first.
  */
 export class PairList {
   /** Two paragraphs a pair. */
