@@ -82,6 +82,7 @@ class RecordReading {
   readonly #shape: Shape | undefined;
   readonly #candidates: Candidates;
   readonly #warnings: FieldWarning[] = [];
+  #isMarkup = false;
   /** Fields of the record that have become fields of the article. */
   readonly #used = new Set<string>();
   readonly #article = new Map<string, unknown>();
@@ -114,7 +115,7 @@ class RecordReading {
     if (held !== undefined) this.#article.set('status', held);
     const fields = {
       id: name,
-      text: this.#shape === undefined ? text : withoutTitle(text, this.#article.get('title')),
+      text: this.#shape !== undefined && this.#isMarkup ? withoutTitle(text, this.#article.get('title')) : text,
       ...this.#rest(),
       ...Object.fromEntries(this.#article),
     };
@@ -199,6 +200,7 @@ class RecordReading {
 
   #plain(name: string, text: string): string {
     if (hasHtml(text)) {
+      this.#isMarkup = true;
       const plain = htmlText(text);
       if (this.#shape === undefined && this.#settings.html !== true) {
         this.#warnings.push({ kind: 'converted', field: 'text', reason: `${name} was HTML: read as paragraphs` });
