@@ -79,7 +79,7 @@ test('refuses a damaged snapshot by name, and what it cannot do', async () => {
   const ran = await samestory(['watch', file, '--once']);
   expect(ran).toMatchObject({ code: 2, out: '' });
   expect(ran.err).toContain(`${file}.snapshot: the snapshot cannot be read: it is cut short`);
-  expect((await samestory(['watch', file, file])).err).toContain('watch takes one INPUT');
+  expect((await samestory(['watch', file, folder])).err).toContain('several INPUTs needs --snapshot FILE');
   expect((await samestory(['watch', file, '-o', 'x'])).err).toContain('use > FILE instead');
   expect((await samestory(['watch', path.join(folder, 'none.jsonl'), '--once'])).code).toBe(2);
 });

@@ -190,3 +190,36 @@ describe('storyTransform', () => {
     expect(stream.size).toBe(1);
   });
 });
+
+describe('several inputs', () => {
+  test('are read side by side, each from where it was left', async () => {
+    writeFileSync(at('a.jsonl'), line('a1') + line('a2') + line('a3'));
+    writeFileSync(at('b.jsonl'), line('b1') + line('b2'));
+    const inputs = [at('a.jsonl'), at('b.jsonl')];
+    const some = async (watch: ArticleWatch, count: number): Promise<string[]> => {
+      const seen: string[] = [];
+      for await (const one of watch.articles()) {
+        if (one.kind === 'article') seen.push(one.article.id);
+        if (seen.length === count) break;
+      }
+      return seen;
+    };
+    // None of them ends, and each is heard.
+    expect((await some(new ArticleWatch(inputs), 5)).sort()).toEqual(['a1', 'a2', 'a3', 'b1', 'b2']);
+    const first = new ArticleWatch(inputs, { once: true });
+    const before = await some(first, 3);
+    const later = new ArticleWatch(inputs, { once: true, cursor: first.cursor });
+    // What was asked for ahead, and not given, is given later.
+    expect([...before, ...(await all(later))].sort()).toEqual(['a1', 'a2', 'a3', 'b1', 'b2']);
+    appendFileSync(at('b.jsonl'), line('b3'));
+    expect(await all(new ArticleWatch(inputs, { once: true, cursor: later.cursor }))).toEqual(['b3']);
+    expect(await all(new ArticleWatch(at('b.jsonl'), { once: true, cursor: later.cursor }))).toEqual(['b3']);
+  });
+
+  test('are not gone on with from the cursor of one', () => {
+    writeFileSync(at('a.jsonl'), line('a1'));
+    const { cursor } = new ArticleWatch(at('a.jsonl'));
+    expect(() => new ArticleWatch([at('a.jsonl'), at('b.jsonl')], { cursor })).toThrow(/does not say how far/);
+    expect(() => new ArticleWatch([])).toThrow(/inputs must be the path/);
+  });
+});

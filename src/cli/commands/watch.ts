@@ -11,33 +11,37 @@ const ARTICLES_BETWEEN_SNAPSHOTS = 5000;
 
 /** `samestory watch`: what happens to stories as articles come in. Goes on from the snapshot of the run before. */
 export async function run(job: Job): Promise<Outcome> {
-  const [input = '', ...others] = job.inputs;
-  if (others.length > 0) throw new SameStoryError('invalid-option', 'watch takes one INPUT: a file, a folder or -');
   if (job.has('output')) {
     throw new SameStoryError(
       'invalid-option',
       'watch writes to standard output as it goes: use > FILE instead of --output',
     );
   }
-  const file =
-    job.value('snapshot') ?? (input === '-' ? undefined : `${input.replace(/(?<![/\\])[/\\]+$/, '')}.snapshot`);
+  const file = job.value('snapshot') ?? besideInput(job.inputs);
   const release = file === undefined ? async () => {} : await claimSnapshot(file);
   try {
-    await follow(job, input, file, release);
+    await follow(job, file, release);
   } finally {
     await release();
   }
   return { failed: false };
 }
 
-async function follow(job: Job, input: string, file: string | undefined, release: () => Promise<void>): Promise<void> {
+/** The snapshot's place where none is named: beside the one input that there is. */
+function besideInput([input = '', ...others]: readonly string[]): string | undefined {
+  if (others.length > 0)
+    throw new SameStoryError('invalid-option', 'watch of several INPUTs needs --snapshot FILE, to go on from it');
+  return input === '-' ? undefined : `${input.replace(/(?<![/\\])[/\\]+$/, '')}.snapshot`;
+}
+
+async function follow(job: Job, file: string | undefined, release: () => Promise<void>): Promise<void> {
   // The same languages on every run, whatever comes first: a text is read the same way after a restart.
   registerMoreLanguages();
   const bytes = file === undefined ? undefined : await readSnapshot(file);
   const kept = bytes && StoryStream.restore(bytes);
   const stream = kept ?? new StoryStream({ window: job.number('window', 14, 0.001, 36_525) });
   if (kept !== undefined) job.say(`going on from ${plain(file ?? '')}: ${count(stream.size, 'article')} in the window`);
-  const watch = new ArticleWatch(input, {
+  const watch = new ArticleWatch(job.inputs, {
     once: job.has('once'),
     cursor: kept?.cursor,
     stdin: job.console.stdin,

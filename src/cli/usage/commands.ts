@@ -167,6 +167,7 @@ const TABLE = [
     examples: [
       ['samestory watch seeds/newsroom.jsonl --once', 'what happened to stories, article by article'],
       ['samestory watch seeds/gp-home-visits --once', 'a folder that articles are put into'],
+      ['samestory watch seeds/newsroom.jsonl seeds/gp-home-visits --snapshot all.snapshot --once', 'several'],
       ['samestory watch seeds/newsroom.jsonl --once --ndjson', 'events for another program, one a line'],
     ],
     options: ['snapshot', 'window', 'once'],

@@ -1,3 +1,4 @@
+export type { Watched, WatchOptions } from './input-watch.js';
 export { readSnapshot, writeSnapshot } from './snapshot-file.js';
 export { storyTransform } from './story-transform.js';
-export { ArticleWatch, type Watched, type WatchOptions } from './watch-articles.js';
+export { ArticleWatch } from './watch-articles.js';
