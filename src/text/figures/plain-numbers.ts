@@ -20,61 +20,106 @@ import {
   YEAR_BEFORE,
 } from './figure-cues.generated.js';
 
-/** A number without unit: a year, an age, a position, part of a name, a score. `undefined` leaves it to be a count. */
+/** A number in digits, tokens `[first, last)`, and the word before it. */
+interface Plain extends Pick<Numeral, 'value' | 'second'> {
+  readonly first: number;
+  readonly last: number;
+  readonly numeral: Numeral;
+  readonly before: string;
+}
+
+/** The figure that a number is, the token to go on from, or `undefined` where the rule says nothing. */
+type PlainRule = (context: FigureContext, number: Plain) => Amount | number | undefined;
+
+const RULES: readonly PlainRule[] = [
+  year,
+  timeInDigits,
+  oClock,
+  ageBySign,
+  vote,
+  ageByPlace,
+  pair,
+  position,
+  partOfName,
+];
+
+/** A number without unit, by the first rule that knows it. `undefined` leaves it to be a count. */
 export function plainNumber(
   context: FigureContext,
   first: number,
   last: number,
   numeral: Numeral,
 ): Amount | number | undefined {
-  const { reading } = context;
   const { value, second } = numeral;
-  const before = wordAt(reading, first - 1);
-  const gap = reading.gap(first);
-  if (numeral.year && value >= 1000 && value <= 2100 && isYear(context, last, value, before)) {
-    const high = second === undefined ? undefined : second < 100 ? Math.floor(value / 100) * 100 + second : second;
-    return made(context, first, last, 'date', value, 'calendar-year', { high });
+  const number = { first, last, numeral, value, second, before: wordAt(context.reading, first - 1) };
+  for (const rule of RULES) {
+    const found = rule(context, number);
+    if (found !== undefined) return found;
   }
-  if (numeral.year && wordAt(reading, last) === 'gmt') {
-    const time = context.calendar.time(first);
-    const hours = Math.floor(value / 100);
-    return time === undefined && hours > 24
-      ? last
-      : made(context, first, last, 'time', hours * 60 + (value % 100), 'time-of-day');
-  }
-  if (wordAt(reading, last).replace('’', "'") === "o'clock" && value < 25)
-    return made(context, first, last + 1, 'time', (value % 24) * 60, 'time-of-day');
-  // "ages 6 and 7"
-  const listed = before === 'and' && /^age[sd]$/.test(wordAt(reading, first - 3));
-  if ((AGE_BEFORE.has(before) || listed) && gap === Gap.Space && value < 120)
+  return undefined;
+}
+
+/** "in 2019", "2018-19" */
+function year(context: FigureContext, { first, last, numeral, value, second, before }: Plain): Amount | undefined {
+  if (!numeral.year || value < 1000 || value > 2100 || !isYear(context, last, value, before)) return undefined;
+  const high = second === undefined ? undefined : second < 100 ? Math.floor(value / 100) * 100 + second : second;
+  return made(context, first, last, 'date', value, 'calendar-year', { high });
+}
+
+/** "1430 GMT" */
+function timeInDigits(context: FigureContext, { first, last, numeral, value }: Plain): Amount | number | undefined {
+  if (!numeral.year || wordAt(context.reading, last) !== 'gmt') return undefined;
+  const hours = Math.floor(value / 100);
+  if (context.calendar.time(first) === undefined && hours > 24) return last;
+  return made(context, first, last, 'time', hours * 60 + (value % 100), 'time-of-day');
+}
+
+/** "9 o'clock" */
+function oClock(context: FigureContext, { first, last, value }: Plain): Amount | undefined {
+  if (wordAt(context.reading, last).replace('’', "'") !== "o'clock" || value >= 25) return undefined;
+  return made(context, first, last + 1, 'time', (value % 24) * 60, 'time-of-day');
+}
+
+/** "aged 47", "ages 6 and 7", "a woman of 47" */
+function ageBySign(context: FigureContext, { first, last, value, second, before }: Plain): Amount | undefined {
+  const { reading } = context;
+  const isListed = before === 'and' && /^age[sd]$/.test(wordAt(reading, first - 3));
+  if ((AGE_BEFORE.has(before) || isListed) && reading.gap(first) === Gap.Space && value < 120)
     return made(context, first, last, 'age', value, 'age', { high: second });
-  if (
-    before === 'of' &&
-    AGED_OF.has(wordAt(reading, first - 2)) &&
-    value < 116 &&
-    subjectAfter(reading, last, false) === undefined
-  )
-    return made(context, first, last, 'age', value, 'age');
-  const score = voteOf(context, first, last, value);
-  if (score !== undefined) return score;
-  // "He was 77.", "He was 12 when he left", "patients 21 and younger"
+  const isOfAge = before === 'of' && AGED_OF.has(wordAt(reading, first - 2)) && value < 116;
+  if (!isOfAge || subjectAfter(reading, last, false) !== undefined) return undefined;
+  return made(context, first, last, 'age', value, 'age');
+}
+
+/** "He was 77.", "patients 21 and younger", "dies at 77", "children under 16", "Sue Brown, 47," */
+function ageByPlace(context: FigureContext, { first, last, value, second, before }: Plain): Amount | undefined {
+  const { reading } = context;
   const ends =
     last >= reading.count || (reading.gap(last) & (Gap.Stop | Gap.Line)) !== 0 || wordAt(reading, last) === 'when';
   const being = /^(?:was|is|turned|were)$/.test(before) && reading.has(first - 2, Role.He | Role.She);
   const bounded =
     wordAt(reading, last) === 'and' && /^(?:younger|older|under|over|up)$/.test(wordAt(reading, last + 1));
-  // "dies at 77", "children under 16"
   const dead = before === 'at' && /^(?:dies|died|dead|death)$/.test(wordAt(reading, first - 2));
   const young = /^(?:under|over|below|above)$/.test(before) && PEOPLE_OF_AN_AGE.has(wordAt(reading, first - 2));
-  if (value < 120 && ((ends && (being || young)) || bounded || dead))
-    return made(context, first, last, 'age', value, 'age');
-  if (second === undefined && isApposedAge(context, first, last, value))
-    return made(context, first, last, 'age', value, 'age');
-  if (second !== undefined && !POSITION_NOUNS.has(before)) return pairOf(context, first, last, value, second);
-  if (gap & (Gap.Space | Gap.Stop) && !(gap & (Gap.Line | Gap.Comma)) && before !== '') {
-    if (POSITION_NOUNS.has(before) && (!(gap & Gap.Stop) || before === 'no'))
-      return made(context, first, last, 'ordinal', value, 'ordinal', { high: second });
-  }
+  const isAge = value < 120 && ((ends && (being || young)) || bounded || dead);
+  if (!isAge && (second !== undefined || !isApposedAge(context, first, last, value))) return undefined;
+  return made(context, first, last, 'age', value, 'age');
+}
+
+/** "216-212" */
+function pair(context: FigureContext, { first, last, value, second, before }: Plain): Amount | number | undefined {
+  return second === undefined || POSITION_NOUNS.has(before) ? undefined : pairOf(context, first, last, value, second);
+}
+
+/** "lap 48", "No. 2" */
+function position(context: FigureContext, { first, last, value, second, before }: Plain): Amount | undefined {
+  const gap = context.reading.gap(first);
+  const isNear = (gap & (Gap.Space | Gap.Stop)) !== 0 && (gap & (Gap.Line | Gap.Comma)) === 0;
+  if (!isNear || !POSITION_NOUNS.has(before) || ((gap & Gap.Stop) !== 0 && before !== 'no')) return undefined;
+  return made(context, first, last, 'ordinal', value, 'ordinal', { high: second });
+}
+
+function partOfName(context: FigureContext, { first, last }: Plain): number | undefined {
   return isPartOfName(context, first, last) ? last : undefined;
 }
 
@@ -89,7 +134,7 @@ function isYear(context: FigureContext, last: number, value: number, before: str
 }
 
 /** "voted 322 to 306", "by 52 votes to 48": for and against. */
-function voteOf(context: FigureContext, first: number, last: number, value: number): Amount | undefined {
+function vote(context: FigureContext, { first, last, value }: Plain): Amount | undefined {
   const { reading } = context;
   const behind = wordAt(reading, last);
   const counted = behind === 'votes' || behind === 'vote';

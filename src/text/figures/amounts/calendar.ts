@@ -81,60 +81,78 @@ export class Calendar {
   }
 
   /**
-   * A date that has the name of a month at `i`: "December 31, 2017", "22 November 2013", "February 2019", "in June".
+   * A date that has the name of a month at `i`, by the first form that fits: "December 31, 2017", "22 November 2013",
+   * "February 2019", "in June".
    */
   month(i: number): Found | undefined {
     const reading = this.#reading;
-    const foreign = reading.language !== 'en';
-    if (!foreign && !reading.capitalised(i)) return undefined;
+    if (reading.language === 'en' && !reading.capitalised(i)) return undefined;
     const month = reading.value(i);
-    const dot = reading.gap(i + 1);
-    const near = (dot & ~TIGHT) === 0;
-    const days = this.#days(i, month);
-    if (days !== undefined) return days;
-    // Day before: "22 November 2013", "the 2nd of March".
-    let before = i - 1;
-    if (/^(?:of|de|di)$/.test(wordAt(reading, before))) before--;
-    const dotted = foreign && reading.gap(i) === TIGHT; // "22. November"
-    const dayBefore = (reading.gap(i) === Gap.Space || dotted) && before >= 0 ? this.#day(before) : 0;
-    if (
-      dayBefore > 0 &&
-      dayBefore < 32 &&
-      !(reading.gap(before) & Gap.Dash && before > 0 && reading.tokens.kinds[before - 1] === TokenKind.Number)
-    ) {
-      const at = /^(?:de|del)$/.test(wordAt(reading, i + 1)) ? i + 2 : i + 1;
-      const year = near || reading.gap(at) === (Gap.Space | Gap.Comma) ? this.#year(at) : 0;
-      const found =
-        year > 0 ? dateOf(year, month, dayBefore) : dayOfMonth(month, dayBefore, this.#published, this.#shift(i));
-      if (found !== undefined) return { ...found, first: before, last: year > 0 ? at + 1 : i + 1 };
+    return (
+      this.#days(i, month) ??
+      this.#dayThenMonth(i, month) ??
+      this.#monthThenDay(i, month) ??
+      this.#monthThenYear(i, month) ??
+      this.#monthAlone(i, month)
+    );
+  }
+
+  /** Whether what stands behind token `i` is written right to it: "Nov. 22". */
+  #isNear(i: number): boolean {
+    return (this.#reading.gap(i + 1) & ~TIGHT) === 0;
+  }
+
+  /** "22 November 2013", "the 2nd of March", "22. November" */
+  #dayThenMonth(i: number, month: number): Found | undefined {
+    const reading = this.#reading;
+    const before = /^(?:of|de|di)$/.test(wordAt(reading, i - 1)) ? i - 2 : i - 1;
+    const dotted = reading.language !== 'en' && reading.gap(i) === TIGHT;
+    const day = (reading.gap(i) === Gap.Space || dotted) && before >= 0 ? this.#day(before) : 0;
+    if (day === 0 || day >= 32) return undefined;
+    if (reading.gap(before) & Gap.Dash && before > 0 && reading.tokens.kinds[before - 1] === TokenKind.Number)
+      return undefined;
+    const at = /^(?:de|del)$/.test(wordAt(reading, i + 1)) ? i + 2 : i + 1;
+    const year = this.#isNear(i) || reading.gap(at) === (Gap.Space | Gap.Comma) ? this.#year(at) : 0;
+    const found = year > 0 ? dateOf(year, month, day) : dayOfMonth(month, day, this.#published, this.#shift(i));
+    return found && { ...found, first: before, last: year > 0 ? at + 1 : i + 1 };
+  }
+
+  /** "March 3, 2018", "March 3 to March 7, 2018", "March 3 last year" */
+  #monthThenDay(i: number, month: number): Found | undefined {
+    const reading = this.#reading;
+    const day = this.#isNear(i) ? this.#day(i + 1) : 0;
+    if (day === 0) return undefined;
+    const comma = (reading.gap(i + 2) & ~(Gap.Space | Gap.Comma)) === 0;
+    const year = comma ? this.#year(i + 2) : 0;
+    const last = i + 2;
+    const later = /^(?:to|and|through|until)$/.test(wordAt(reading, last)) && reading.has(last + 1, Role.Month);
+    const shared = year === 0 && later && this.#day(last + 2) > 0 ? this.#year(last + 3) : 0;
+    const start = shared > 0 ? dateOf(shared, month, day) : undefined;
+    if (start !== undefined) return { ...start, first: i, last };
+    if (year > 0) {
+      const found = dateOf(year, month, day);
+      return found && { ...found, first: i, last: i + 3 };
     }
-    const day = near ? this.#day(i + 1) : 0;
-    if (day > 0) {
-      const comma = (reading.gap(i + 2) & ~(Gap.Space | Gap.Comma)) === 0;
-      const year = comma ? this.#year(i + 2) : 0;
-      let last = i + 2;
-      // "March 3 to March 7, 2018"
-      const later = /^(?:to|and|through|until)$/.test(wordAt(reading, last)) && reading.has(last + 1, Role.Month);
-      const shared = year === 0 && later && this.#day(last + 2) > 0 ? this.#year(last + 3) : 0;
-      const start = shared > 0 ? dateOf(shared, month, day) : undefined;
-      if (start !== undefined) return { ...start, first: i, last };
-      let shift = this.#shift(i);
-      if (year === 0 && wordAt(reading, last) === 'last' && wordAt(reading, last + 1) === 'year') {
-        last += 2;
-        shift = -1;
-        if (this.#published !== undefined) {
-          const found = dateOf(new Date(this.#published).getUTCFullYear() - 1, month, day);
-          if (found !== undefined) return { ...found, first: i, last };
-        }
-      }
-      const found = year > 0 ? dateOf(year, month, day) : dayOfMonth(month, day, this.#published, shift);
-      if (found !== undefined) return { ...found, first: i, last: year > 0 ? i + 3 : last };
-    }
-    let at = i + 1;
-    if (near && /^(?:of|de)$/.test(wordAt(reading, at))) at++;
+    const isLastYear = wordAt(reading, last) === 'last' && wordAt(reading, last + 1) === 'year';
+    const thisYear = this.#published === undefined ? undefined : new Date(this.#published).getUTCFullYear();
+    const found =
+      (isLastYear && thisYear !== undefined ? dateOf(thisYear - 1, month, day) : undefined) ??
+      dayOfMonth(month, day, this.#published, isLastYear ? -1 : this.#shift(i));
+    return found && { ...found, first: i, last: isLastYear ? last + 2 : last };
+  }
+
+  /** "February 2019", "February of 2019" */
+  #monthThenYear(i: number, month: number): Found | undefined {
+    const reading = this.#reading;
+    const near = this.#isNear(i);
+    const at = near && /^(?:of|de)$/.test(wordAt(reading, i + 1)) ? i + 2 : i + 1;
     const year = near || reading.gap(i + 1) === (Gap.Space | Gap.Comma) ? this.#year(at) : 0;
-    if (year > 0) return { value: year * 100 + month, unit: 'year-month', first: i, last: at + 1 };
-    if (foreign || !this.#isMonth(i)) return undefined;
+    return year > 0 ? { value: year * 100 + month, unit: 'year-month', first: i, last: at + 1 } : undefined;
+  }
+
+  /** "in June" */
+  #monthAlone(i: number, month: number): Found | undefined {
+    if (this.#reading.language !== 'en' || !this.#isMonth(i)) return undefined;
     return { ...monthOf(month, this.#published, this.#shift(i)), first: i, last: i + 1 };
   }
 
