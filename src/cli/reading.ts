@@ -8,7 +8,7 @@ import type { OptionName } from './usage/options.js';
 export const MAX_NAMED = 20;
 
 /** Where a record stands: "today.jsonl:7", "feed.xml, item 3". */
-export function placeText({ source, line, item }: Located): string {
+function placeText({ source, line, item }: Located): string {
   const file = source === '-' ? 'standard input' : plain(source);
   if (line !== undefined) return `${file}:${line}`;
   return item === undefined ? file : `${file}, item ${item}`;

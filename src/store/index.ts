@@ -13,8 +13,6 @@ export {
 export * from './read/index.js';
 export { openStore, Store, type StoreOptions } from './store.js';
 export {
-  arrivalsChannel,
-  articleVersion,
   type Decision,
   type DeskEvent,
   decide,

@@ -65,7 +65,7 @@ export function shownIds(ids: readonly ArticleId[]): string {
 }
 
 /** The `explain` that was given, else that of the result, else none. */
-export function explainOf(matcher: string, received: unknown, options: KeepOptions | undefined): Explain | undefined {
+function explainOf(matcher: string, received: unknown, options: KeepOptions | undefined): Explain | undefined {
   const { explain } = readOptions<{ explain: Explain | undefined }>(matcher, options, {
     explain: optional((value) => typeof value === 'function', 'a function'),
   });

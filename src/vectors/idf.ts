@@ -7,7 +7,7 @@ import type { TermCounts } from './term-counts.js';
  * equally much. Less makes small collections depend on their own few counts; more makes large ones blind to what is
  * common in them.
  */
-export const BACKGROUND_WEIGHT = 3000;
+const BACKGROUND_WEIGHT = 3000;
 
 /**
  * Documents that a term outside the background table is taken to stand in: the table leaves out what stands in fewer

@@ -12,8 +12,8 @@ export {
 } from './embeddings.js';
 export { blendedIdf, type IdfPrior, idfPrior, RARITY_ONE, rarity } from './idf.js';
 export { findNeighbours, type PairList } from './nearest-rows.js';
-export { type FieldRows, type WeightedRows, weighTerms } from './rows.js';
-export { FIELDS, Field, type FieldCounts, LEAD_TOKENS, TermCounter, type TermCounts } from './term-counts.js';
+export { type WeightedRows, weighTerms } from './rows.js';
+export { FIELDS, Field, LEAD_TOKENS, TermCounter, type TermCounts } from './term-counts.js';
 export { Vocabulary } from './terms.js';
 export {
   type DetailedSimilarity,

@@ -1,13 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  agglomerate,
-  averageLinkage,
-  cutTree,
-  LINKAGES,
-  type Linkage,
-  type LinkGraph,
-} from '../../../src/stories/cluster/linkage.js';
+import { agglomerate, cutTree, LINKAGES, type Linkage, type LinkGraph } from '../../../src/stories/cluster/linkage.js';
 
 function graph(articles: number, links: readonly (readonly [number, number, number])[]): LinkGraph {
   return {
@@ -49,12 +42,12 @@ function naive(
   }
 }
 
-describe('averageLinkage', () => {
+describe('average linkage', () => {
   test('one strong link between two groups does not chain them together', () => {
     const { clusters } = {
       clusters: cutTree(
         6,
-        averageLinkage(
+        agglomerate(
           graph(6, [
             [0, 1, 0.9],
             [0, 2, 0.9],
@@ -75,7 +68,7 @@ describe('averageLinkage', () => {
 
   test('a cluster made by a merge is joined further, though the walk has passed it', () => {
     // 4 and 1 are nearest, and 1 with 4 is near 0: the walk starts at 0 and ends at 4.
-    const merges = averageLinkage(
+    const merges = agglomerate(
       graph(5, [
         [1, 4, 0.9],
         [0, 1, 0.6],
@@ -90,8 +83,8 @@ describe('averageLinkage', () => {
   });
 
   test('clusters that no link joins stay apart, whatever the level', () => {
-    expect(cutTree(3, averageLinkage(graph(3, [[0, 1, 0.2]])), 0)).toEqual([[0, 1], [2]]);
-    expect(averageLinkage(graph(0, []))).toEqual([]);
+    expect(cutTree(3, agglomerate(graph(3, [[0, 1, 0.2]])), 0)).toEqual([[0, 1], [2]]);
+    expect(agglomerate(graph(0, []))).toEqual([]);
   });
 
   // Under quorum nearly all levels are tied, and ties may be broken either way.
@@ -123,7 +116,7 @@ describe('averageLinkage', () => {
   );
 
   test('levels fall from merge to merge of one cluster', () => {
-    const merges = averageLinkage(
+    const merges = agglomerate(
       graph(4, [
         [0, 1, 0.9],
         [1, 2, 0.5],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import type { Article } from '../../../src/article.js';
-import { averageLinkage, cutTree } from '../../../src/stories/cluster/linkage.js';
+import { agglomerate, cutTree } from '../../../src/stories/cluster/linkage.js';
 import { findStories } from '../../../src/stories/find-stories.js';
 import type { StoriesOptions } from '../../../src/stories/stories-options.js';
 
@@ -65,7 +65,7 @@ describe('pins', () => {
   });
 });
 
-describe('averageLinkage under pins', () => {
+describe('average linkage under pins', () => {
   const all = (articles: number, score: number) => {
     const pairs = Array.from({ length: articles }, (_, a) =>
       Array.from({ length: a }, (_, b) => [a, b] as const),
@@ -79,12 +79,12 @@ describe('averageLinkage under pins', () => {
   };
 
   test('a parted pair stays parted whatever is merged around it', () => {
-    const clusters = cutTree(6, averageLinkage({ ...all(6, 0.9), apart: [[0, 5]] }), 0.1);
+    const clusters = cutTree(6, agglomerate({ ...all(6, 0.9), apart: [[0, 5]] }), 0.1);
     expect(clusters).toHaveLength(2);
     expect(clusters.some((members) => members.includes(0) && members.includes(5))).toBe(false);
   });
 
   test('a group is one though nothing links it', () => {
-    expect(cutTree(4, averageLinkage({ ...all(4, 0), together: [[1, 3]] }), 0.5)).toEqual([[0], [1, 3], [2]]);
+    expect(cutTree(4, agglomerate({ ...all(4, 0), together: [[1, 3]] }), 0.5)).toEqual([[0], [1, 3], [2]]);
   });
 });

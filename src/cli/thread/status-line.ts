@@ -49,7 +49,7 @@ export class StatusLine {
  * statusText({ words: 'reading', articles: 12_000, share: 0.25 }, 4000);
  * // 'reading: 12,000 articles, 3,000 a second, about 12 s left'
  */
-export function statusText({ words, articles, share }: Progress, elapsed: number): string {
+function statusText({ words, articles, share }: Progress, elapsed: number): string {
   const isSettled = elapsed >= SETTLING;
   const seconds = elapsed / 1000;
   const parts = [

@@ -136,7 +136,7 @@ function time(name: string, value: string | undefined, end: 'from' | 'to'): stri
   return date.toISOString();
 }
 
-export function wholeNumber(name: string, value: string): number {
+function wholeNumber(name: string, value: string): number {
   if (/^\d{1,15}$/.test(value)) return Number(value);
   throw new Problem(400, `${name} must be a whole number`);
 }

@@ -1,11 +1,11 @@
 export { csvItems } from './csv-items.js';
-export { DETECT_BYTES, type Detected, detectFormat, type FormatName, KNOWN_EXTENSIONS } from './detect.js';
+export { DETECT_BYTES, detectFormat, type FormatName, KNOWN_EXTENSIONS } from './detect.js';
 export { feedItems } from './feed-items.js';
 export { itemsOf, jsonItems } from './json-items.js';
-export { isDistinctive, type JsonRecord, jsonRecords, parseRecord } from './json-records.js';
+export { isDistinctive, type JsonRecord, parseRecord } from './json-records.js';
 export { mailItems } from './mail-items.js';
 export { htmlItems } from './pages/index.js';
-export { type FormatSettings, unwrap } from './parsing/index.js';
+export type { FormatSettings } from './parsing/index.js';
 export { sgmlItems } from './sgml-items.js';
 export { wireItems } from './wire/index.js';
 export { xmlItems } from './xml-items.js';

@@ -19,7 +19,7 @@ import { alignLocally } from './align-locally.js';
 export type PassageKind = 'identical' | 'near-identical' | 'contained' | 'partial';
 
 /** Share of words that must align for `near-identical` (of the longer) and `contained` (of the shorter). */
-export const NEARLY_ALL = 0.8;
+const NEARLY_ALL = 0.8;
 /**
  * Tiles belong together while the words skipped between them, on either side, are at most this many times the aligned
  * ones.

@@ -39,7 +39,7 @@ export interface PassageFamily {
 }
 
 /** An outlet's articles with one passage, from which on it is boilerplate. */
-export const BOILERPLATE_ARTICLES = 4;
+const BOILERPLATE_ARTICLES = 4;
 
 /**
  * Families of passages; `articles` in the order of publication that the pairs were found in.

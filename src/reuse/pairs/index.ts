@@ -1,4 +1,4 @@
-export { ArticleComparer, type ArticleMatch, type CandidateFeatures } from './article-comparer.js';
+export { ArticleComparer, type CandidateFeatures } from './article-comparer.js';
 export { type FoundPairs, findPairs, pairsInOrder } from './find-pairs.js';
 export { JoinedPassages } from './joined-passages.js';
 export { type LocatedPairs, locatePairs, type PassagePair, type Place } from './locate-pairs.js';

@@ -14,9 +14,6 @@ export interface Match {
   readonly distinct: { readonly first: number; readonly second: number; readonly common: number };
 }
 
-/** Takes a pair of paragraphs of different articles and what they share. */
-export type MatchSink = (first: number, second: number, match: Match) => void;
-
 const KINDS: readonly PassageKind[] = ['identical', 'near-identical', 'contained', 'partial'];
 /** Kind, aligned words, three counts of distinct words. */
 const FACTS_BEFORE_TILES = 5;

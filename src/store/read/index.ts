@@ -1,8 +1,6 @@
-export { passageKeys } from './passage-keys.js';
 export { eventRange, eventsAfter, eventsOfStory } from './read-events.js';
 export {
   type DeskStory,
-  type ListedArticle,
   listStories,
   readArticle,
   readRecords,

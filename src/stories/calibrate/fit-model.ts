@@ -216,7 +216,7 @@ function checkKinds(pairs: number, links: number): void {
 /**
  * The merges of all samples under a link model, each with the share of pairs between its halves that are of one story.
  */
-export function gatherMerges(samples: readonly PairSample[], links: LinkModel): LabelledRows {
+function gatherMerges(samples: readonly PairSample[], links: LinkModel): LabelledRows {
   const width = MERGE_FEATURES.length;
   const values: number[] = [];
   const labels: number[] = [];

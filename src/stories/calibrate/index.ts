@@ -1,5 +1,5 @@
 export { type CalibrationOptions, calibrateLinkScore } from './calibrate.js';
-export { FITTED_FEATURES, type FitOptions, fitLinkModel, scoreThresholds, THRESHOLDS } from './fit-model.js';
+export { FITTED_FEATURES, fitLinkModel, scoreThresholds, THRESHOLDS } from './fit-model.js';
 export type { LabelledCollection } from './labelled-collection.js';
 export {
   type ComparedCollection,

@@ -15,14 +15,11 @@ export {
   scoredPairs,
   scoreLinks,
 } from './group-articles.js';
-export { averageLinkage, cutTree, inOrderOfLevel, LINKAGES, type Linkage, type Merge, mergesOf } from './linkage.js';
+export { cutTree, inOrderOfLevel, LINKAGES, type Linkage, type Merge, mergesOf } from './linkage.js';
 export {
-  type ArticleTimes,
   judgeMerges,
-  MergeWalk,
   MIN_HIGHEST,
   MIN_LEVEL,
-  type ScoredPairs,
   walkMerges,
 } from './merge-tree.js';
 export { findNearDuplicates } from './near-duplicates.js';

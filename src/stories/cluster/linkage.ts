@@ -89,11 +89,6 @@ export function mergesOf(graph: LinkGraph, linkage: Linkage): Merge[] {
   return clusters.merges;
 }
 
-/** {@link agglomerate} by average linkage, as stories are found by default. */
-export function averageLinkage(graph: LinkGraph): Merge[] {
-  return agglomerate(graph, 'average');
-}
-
 /**
  * Clusters, named by their lowest article, with one number for the scores between each two: their sum for `average`,
  * the number of votes for `quorum`, else the highest or lowest.

@@ -24,7 +24,6 @@ export {
 } from './pair-features.js';
 export {
   beginningOf,
-  type Formed,
   formPenalty,
   NEAR_COPIES,
   PairPenalties,

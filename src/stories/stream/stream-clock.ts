@@ -1,5 +1,5 @@
 /** The clock is read from so many of the latest dates. */
-export const CLOCK_DATES = 25;
+const CLOCK_DATES = 25;
 
 /**
  * The time in a stream, from the dates of its articles alone, so that the same articles give the same time on any day

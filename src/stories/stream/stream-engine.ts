@@ -47,7 +47,7 @@ export interface EngineState {
   pins: Pins;
 }
 
-export function freshState(settings: StreamSettings): EngineState {
+function freshState(settings: StreamSettings): EngineState {
   return {
     clock: new StreamClock(),
     log: new EventLog(settings.log),

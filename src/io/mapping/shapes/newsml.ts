@@ -61,7 +61,7 @@ function valueOfAll(item: Fields, ...path: readonly string[]): unknown[] {
 }
 
 /** The name of a party: by name, literal, or the code without its scheme. */
-export function partyName(value: unknown): string | undefined {
+function partyName(value: unknown): string | undefined {
   if (!isObject(value)) return typeof value === 'string' ? value : undefined;
   const name = stringOf(value.name) ?? stringOf(value['#text']) ?? stringOf(value['@literal']);
   if (!isNothing(name)) return name;

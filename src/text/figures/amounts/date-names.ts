@@ -22,7 +22,7 @@ export function dateOf(year: number, month: number, day: number): CalendarFigure
   return { value: year * 10_000 + month * 100 + day, unit: 'date' };
 }
 
-export function fromTime(time: number): CalendarFigure {
+function fromTime(time: number): CalendarFigure {
   const date = new Date(time);
   return { value: date.getUTCFullYear() * 10_000 + (date.getUTCMonth() + 1) * 100 + date.getUTCDate(), unit: 'date' };
 }
