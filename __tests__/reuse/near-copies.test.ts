@@ -90,6 +90,14 @@ describe('near-copies of one report', () => {
     expect(bounded.pairs.filter((pair) => !known.has(JSON.stringify(pair)))).toEqual([]);
   });
 
+  test('lists no two copies twice where an article outside the family has a paragraph of theirs too', () => {
+    const outside: Article = { id: 'outside', text: `${REPORT[1]}\nBakers in Rye met about flour.`, outlet: 'Rye' };
+    const { pairs } = findReuse([...wire({ copies: 8, every: 40, outlets: 8 }, 5), outside]);
+    const keys = pairs.map(({ a, b }) => JSON.stringify([a, b]));
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(pairs.some(({ a, b }) => a.article === 'outside' || b.article === 'outside')).toBe(true);
+  });
+
   test('are each listed with the first, and with the nearest that has what the first has not', () => {
     const articles = wire({ copies: 12, every: 40, outlets: 12 }, 3);
     const added =

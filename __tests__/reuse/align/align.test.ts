@@ -70,6 +70,11 @@ describe('alignWords', () => {
     });
   });
 
+  test('takes most words of a gap, in order', () => {
+    const tiles = align([1, 2, 3, 10, 20, 30, 40, 4, 5, 6], [1, 2, 3, 20, 90, 30, 91, 40, 10, 4, 5, 6]);
+    expect(tiles.filter(({ length }) => length < 3).map(({ a }) => a)).toEqual([4, 5, 6]);
+  });
+
   test('says nothing about words that only happen to be the same', () => {
     expect(align([1, 2, 10, 3, 11, 4], [20, 1, 2, 21, 22, 4])).toEqual([]);
   });

@@ -49,6 +49,19 @@ describe('findFamilies', () => {
     expect(bounded).toBe(1);
   });
 
+  test('counts none of the stretches that begin in the last half of one, since they cannot be the same passage', () => {
+    let bounded = 0;
+    const inLastHalf = Array.from(
+      { length: 100 },
+      (_, i) => [at(0, 600 + 4 * i, 603 + 4 * i), at(1, 2000 + 4 * i, 2003 + 4 * i)] as const,
+    );
+    const families = findFamilies([[at(0, 0, 1000), at(2, 0, 1000)], ...inLastHalf], () => {
+      bounded++;
+    });
+    expect(families).toHaveLength(101);
+    expect(bounded).toBe(0);
+  });
+
   test('does not join a small passage to a large one that it lies in', () => {
     expect(
       findFamilies([
