@@ -131,6 +131,12 @@ describe('what is told elsewhere is not added', () => {
       'The ferry ran aground.\n"We saw the rocks. We shouted. Nobody heard us on the bridge," said Lena Osk.';
     expect(added(text)).toEqual([text.split('\n')[1]]);
   });
+
+  test('and so is one that goes on in the next paragraph, with marks of its own', () => {
+    const text =
+      'The ferry ran aground.\nLena Osk said: "We saw the rocks and shouted to the bridge.\n"Nobody heard us until the hull broke open."';
+    expect(added(text)).toEqual([text.slice(text.indexOf('Lena'))]);
+  });
 });
 
 describe('a round-up', () => {

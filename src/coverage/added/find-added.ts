@@ -34,10 +34,11 @@ export interface Omission {
   readonly reason: OmissionReason;
 }
 
-/** A quote, figure or name that only one article has; a name's `id` is the name. */
+/** A quote, figure or name that only one article has; a name's `id` is the name, a quote's `statement` its utterance. */
 interface SoleFact extends Span {
   readonly id: string;
   readonly kind: 'quote' | 'figure' | 'name';
+  readonly statement?: number | null;
 }
 
 /**
@@ -149,8 +150,15 @@ function inOrderOfWeight(story: StoryText, article: number, drafts: readonly Dra
   return joined.map(({ index: _, facts: __, ownWeight: ___, rank: ____, ...sentence }) => sentence);
 }
 
+/** Whether the second sentence goes on with what is quoted in the first, in the same marks or in new ones. */
 function sharesQuote(one: Draft, two: Draft): boolean {
-  return one.facts.some((fact) => fact.kind === 'quote' && fact.end > two.start && two.facts.includes(fact));
+  return one.facts.some(
+    (fact) =>
+      fact.kind === 'quote' &&
+      two.facts.some(
+        (next) => next === fact || (typeof next.statement === 'number' && next.statement === fact.statement),
+      ),
+  );
 }
 
 function joinDrafts(text: string, one: Draft, two: Draft): Draft {
@@ -297,7 +305,9 @@ function soleFacts(
   const facts: SoleFact[][] = story.articles.map(() => []);
   for (const { id, relation, variants } of quotes) {
     if (relation !== 'sole') continue;
-    for (const { article, start, end } of variants) facts[index.get(article)!]?.push({ id, kind: 'quote', start, end });
+    for (const { article, start, end, statement } of variants) {
+      facts[index.get(article)!]?.push({ id, kind: 'quote', start, end, statement });
+    }
   }
   for (const { id, agreement, values } of figures) {
     if (agreement !== 'sole') continue;
