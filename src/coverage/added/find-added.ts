@@ -34,7 +34,7 @@ export interface Omission {
   readonly reason: OmissionReason;
 }
 
-/** A quote, figure or name that only one article has; a name's `id` is the name, a quote's `statement` its utterance. */
+/** What only one article has: a name's `id` is the name, a quote's `statement` the utterance that it is part of. */
 interface SoleFact extends Span {
   readonly id: string;
   readonly kind: 'quote' | 'figure' | 'name';

@@ -28,7 +28,7 @@ export function pageLines(story: StoryText, article: number): (number: number) =
   const own = story.byArticle[article]!.map((number) => sentenceOf(story, number));
   const closed = own.map(({ start, end }) => CLOSED.test(text.slice(Math.max(start, end - 6), end)));
   const hasStops = closed.filter(Boolean).length * 2 > own.length;
-  const captions = hasStops ? openParagraphs(text, own, closed) : NONE;
+  const captions = hasStops ? openParagraphs(story, own, closed) : NONE;
   let inList = false;
   const isPage = own.map((sentence, index) => {
     const { start, end, paragraph } = sentence;
@@ -43,9 +43,9 @@ export function pageLines(story: StoryText, article: number): (number: number) =
     if (isOwnPost(text.slice(Math.max(start, end - MAX_LINE), end), outlet)) return true;
     if (!isLast || closed[index] || inList || !hasStops)
       return isFirst && isLast && end - start <= MAX_LINE && isHeading(line);
-    if (isFirst && isEmbedded(line)) return false;
+    if (isFirst && isEmbedded(line)) return ENDS_IN_LINK.test(line);
     if (isFirst) return end - start <= MAX_LINE || isBelowLabel(story, sentence) || isTeasers(line, 2);
-    return end - start <= MAX_LINE && isSignature(line);
+    return end - start <= MAX_LINE && isSignature(line, index === own.length - 1);
   });
   markGalleries(text, own, isPage);
   if (hasStops) markTail(text, own, isPage);
@@ -155,23 +155,35 @@ function plain(name: string): string {
 
 /**
  * What stands behind a paragraph's last stop without one of its own: "— Jane Doe", "Jane Doe/Example News", "PV". Most
- * of its words have a capital, or it is not more than three words.
+ * of its words have a capital, or it is not more than three words, at the article's end five.
  */
-function isSignature(line: string): boolean {
-  if (/^[—–#@-]|^\([^)]*\)$/u.test(line)) return true;
+function isSignature(line: string, isEnd: boolean): boolean {
+  if (/^[—–#@-]|^\([^)]*\)$/u.test(line) || CREDITED.test(line)) return true;
   if (isEmbedded(line)) return false;
   const words = line.split(/[\s/,:&-]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const small = words.filter((word) => /^[^\p{L}\p{N}]*\p{Ll}/u.test(word)).length;
-  return words.length <= 3 || (words.length <= MAX_SIGNATURE && small <= words.length * 0.4);
+  return words.length <= (isEnd ? MAX_AT_END : 3) || (words.length <= MAX_SIGNATURE && small <= words.length * 0.4);
 }
 
 const MAX_SIGNATURE = 10;
+const MAX_AT_END = 5;
+/** "Pool via REUTERS", "Jane Doe/Example News": who took a picture. */
+const CREDITED = /(?:\bvia |\/ ?)(?:reuters|ap|afp|epa|getty|associated press)\b[^.]{0,20}$/iu;
+/** An address that is not a post's. */
+const ENDS_IN_LINK = /(?:https?:\/\/|www\.)(?!t\.co\/)[^\s(@]+$/u;
 
-/** Paragraphs that are captions because they, and others like them between whole ones, end in no stop. */
-function openParagraphs(text: string, own: readonly Sentence[], closed: readonly boolean[]): ReadonlySet<number> {
+/**
+ * Paragraphs that are captions because they, and others like them between whole ones, end in no stop. Those that are
+ * known to be captions count with them.
+ */
+function openParagraphs(story: StoryText, own: readonly Sentence[], closed: readonly boolean[]): ReadonlySet<number> {
+  const [sentence] = own;
+  if (sentence === undefined) return NONE;
+  const { text, paragraphs } = documentOf(story, sentence.article);
+  const known = paragraphs.filter(({ role, end }) => role === 'caption' && !CLOSED.test(text.slice(end - 6, end)));
   const open: number[] = [];
   let run: number[] = [];
-  let count = 0;
+  let count = known.length;
   const close = (): void => {
     if (run.length <= MAX_OPEN_RUN) open.push(...run);
     run = [];
@@ -186,7 +198,9 @@ function openParagraphs(text: string, own: readonly Sentence[], closed: readonly
     else if (end - start >= MIN_OPEN_LENGTH && end - start <= MAX_OPEN_LENGTH) run.push(paragraph);
   }
   close();
-  return open.length >= MIN_OPEN && open.length <= count * MAX_OPEN_SHARE ? new Set(open) : NONE;
+  const all = open.length + known.length;
+  // One alone has lost its stop.
+  return open.length > 1 && all >= MIN_OPEN && all <= count * MAX_OPEN_SHARE ? new Set(open) : NONE;
 }
 
 /** A post of a network ends as it likes. */

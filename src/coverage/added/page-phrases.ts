@@ -29,7 +29,7 @@ const STARTS = new RegExp(
     // greetings
     "good (?:morning|evening|afternoon)(?:,| and)|(?:hello|hi),? (?:and|everyone)|welcome (?:to|back to) |here(?:'?s| is| are) what (?:else )?you need",
     // credits
-    '\\(?(?:additional )?(?:reporting|writing|editing|edited|compiled|edtitng) by\\b|courtesy (?:of )?\\p{L}+$|photo (?:credit|illustration)s? ?:|image credits? ?:|\\(?file (?:photo|-)|video (?:provided|courtesy|by)',
+    '\\(?(?:additional )?(?:reporting|writing|editing|edited|compiled|edtitng) by\\b|courtesy (?:of )?[^.]{2,140}$|photo (?:credit|illustration)s? ?:|image credits? ?:|\\(?file (?:photo|-)|video (?:provided|courtesy|by)',
     // in other languages
     'clique (?:aqui|para)|leia (?:também|mais)|saiba mais|veja (?:também|mais)|assista (?:a|o|ao|à)\\b|assine\\b|inscreva-se|receba (?:as|nossas)|siga (?:o|a|nos|-nos)\\b|com informações d',
     'lea (?:también|más|además)|(?:ver|leer) más|suscríb|síguenos|haga clic|te puede interesar|mira (?:también|el video)|con información de',
@@ -49,7 +49,7 @@ const LABELS = new RegExp(
     '(?:getty images|reuters|associated press|buzz60)$|theo [^.,;]{1,25}$|\\(theo [^)]{1,40}\\)$',
     '(?:image |photo |picture )?\\d{1,3} ?(?:\\/|of) ?\\d{1,3}\\b(?!\\p{L})',
     '[—–-]{1,2} ?[^“”"]{1,70}\\(@\\w+\\)|\\(@\\w+\\)',
-    '\\(?\\d{1,2}[:.]\\d{2}(?: [ap]\\.?m\\.?)?\\)?[.:]?$|\\d{4}-\\d\\d-\\d\\dt\\d\\d:|\\d{0,3} ?(?:published|posted|updated|last updated)(?: by| on)? ?[:-]',
+    '(?:on )?\\p{L}{3,9} \\d{1,2}, \\d{4} at \\d{1,2}: ?\\d\\d|\\(?\\d{1,2}[:.]\\d{2}(?: [ap]\\.?m\\.?)?\\)?[.:]?$|\\d{4}-\\d\\d-\\d\\dt\\d\\d:|\\d{0,3} ?(?:published|posted|updated|last updated)(?: by| on)? ?[:-]',
   )}`,
   'u',
 );
