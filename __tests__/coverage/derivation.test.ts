@@ -55,6 +55,29 @@ describe('derivation', () => {
     });
   });
 
+  test('a statement that two print is of common origin, and derives neither from the other', () => {
+    const statement =
+      'said in a note: "I am sorry for those ten seconds on the bridge and ask the town to forgive me. In nineteen ' +
+      'years on this council I have listened to everybody, and that evening I did not listen to a young man."';
+    const found = compareCoverage([
+      article(
+        'first',
+        [`Councillor Jan Vell ${statement}`, 'He had pushed a cyclist who filmed him at the market.'],
+        '2026-03-03T06:00:00Z',
+      ),
+      article(
+        'later',
+        [`Jan Vell, councillor of Oster, ${statement}`, 'He won his seat by 36 votes two years ago.'],
+        '2026-03-03T09:00:00Z',
+      ),
+    ]);
+    expect(found.articles.map(({ derivation, sources }) => [derivation, sources])).toEqual([
+      ['common-origin', []],
+      ['common-origin', []],
+    ]);
+    expect(found.origins).toMatchObject([{ kind: 'statement', name: 'Jan Vell', articles: ['first', 'later'] }]);
+  });
+
   test('a credited outlet came first, whatever the times say', () => {
     const wire = { ...article('wire', AGENCY), outlet: 'NPA' };
     const paper = { ...article('paper', AGENCY), credits: ['NPA'] };

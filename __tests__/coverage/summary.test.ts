@@ -36,3 +36,12 @@ test('every sentence names findings that the comparison has', () => {
     for (const id of findings) expect(known).toContain(id);
   }
 });
+
+test('what several tell is not said to be in one article only, whatever detail it has there', () => {
+  const { summary } = compareCoverage([
+    { id: 'a', outlet: 'Post', text: 'After 29 days the port and the union of Oster have agreed to end the strike.' },
+    { id: 'b', outlet: 'Wire', text: 'The port and the union of Oster have agreed to end the strike.' },
+  ]);
+  expect(summary.map(({ text }) => text).join(' ')).toContain('Both say: “After 29 days');
+  expect(summary.map(({ text }) => text).join(' ')).not.toContain('Only Post has');
+});

@@ -47,6 +47,18 @@ describe('a sentence that is in two passages', () => {
   });
 });
 
+test('who carries an agency’s text is not said to have it from who printed it before', () => {
+  const text = `${NEGOTIATE} ${SNOW} ${RIVER} ${CALLED}`;
+  const carriers = [
+    article('a', text, { publishedAt: '2026-03-03T06:00:00Z', credits: ['Coastal Wire', 'A'] }),
+    article('b', text, { publishedAt: '2026-03-03T09:00:00Z', credits: ['Coastal Wire', 'A'] }),
+  ];
+  expect(compareCoverage(carriers).articles.map(({ derivation }) => derivation)).toContain('wholly-derived');
+  const page = shown(carriers);
+  expect(page).toContain('Coastal Wire text');
+  expect(page).not.toContain('stood in');
+});
+
 describe('for an editor in a hurry', () => {
   const articles = [
     article(

@@ -34,6 +34,16 @@ describe('one row a question', () => {
     expect(row(rows, 'rescued')).toEqual(['b112']);
   });
 
+  test('three numbers of one question are one row, though they are of shelters, camps and the relocated', () => {
+    const rows = rowsOf(
+      'Floods killed 25 people in Varda. About 70,000 people have been relocated to temporary shelters, an aide said.',
+      'Rain has killed 22 people in Varda. Floods drove 60,000 people into relief camps, Karel Vell said.',
+      'Floods made people leave Varda. Mr Oster said 95,000 people had been moved to over 100 relief camps.',
+    );
+    expect(row(rows, 'sheltered')).toEqual(['a70000', 'b60000', 'c95000']);
+    expect(row(rows, 'dead')).toEqual(['a25', 'b22']);
+  });
+
   test('a number of another event is background and meets none of this one', () => {
     const rows = rowsOf(
       'An avalanche killed six climbers near Vessa on Sunday. Rescuers are still on the mountain. Two more are in hospital. In 2009, an avalanche there killed nine people.',

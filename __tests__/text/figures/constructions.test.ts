@@ -261,3 +261,20 @@ describe('lengths', () => {
     expect(read('between two years and 30 months')).toHaveLength(2);
   });
 });
+
+describe('signs and letters written to the digits', () => {
+  test.each([
+    ['en', 'a loss of R2.5 billion', 'R2.5 billion=2500000000 ZAR of loss'],
+    ['en', 'jewels worth e85m', 'e85m=85000000 EUR'],
+    ['en', 'a salary of £5-6m', '£5-6m=5000000..6000000 GBP of salary'],
+    ['en', 'it was −12 °C outside', '−12 °C=-12 degree Celsius'],
+    ['de', 'bei −12 °C', '−12 °C=-12 degree Celsius'],
+    ['ja', '損失は3億円だった', '3億円=300000000 JPY'],
+    ['zh', '约3.5亿元', '3.5亿元=350000000 CNY'],
+    ['en', 'a fee of &pound;41m', '&pound;41m=41000000 GBP'],
+  ])('%s: %s', (language, text, expected) => {
+    expect(read(text, { language })).toEqual([expected]);
+  });
+
+  test('a letter without a scale is a name', () => expect(findFigures('The R2 was late, the e5 was not.')).toEqual([]));
+});

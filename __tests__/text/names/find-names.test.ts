@@ -17,6 +17,14 @@ describe('one name for one thing', () => {
     ]);
   });
 
+  test('two people whom a small word joins, and one whose name has it', () => {
+    const es = { language: 'es' };
+    expect(
+      named('El expresidente José María Vell y Ana Oster viajaron.', es).map((name) => name.split('/')[0]),
+    ).toEqual(['José María Vell', 'Ana Oster']);
+    expect(named('El filósofo José Ortega y Gasset viajó.', es)[0]).toContain('José Ortega y Gasset');
+  });
+
   test('the surname may come first', () => {
     expect(named('Hancock left early. Later Matt Hancock came back.')).toEqual(['Matt Hancock/person (Hancock)']);
   });

@@ -189,9 +189,10 @@ function unnamedClaims({ claims, passages }: Findings): Claim[] {
 }
 
 function onlyOne(findings: Findings): Sentence[] {
-  const { articles, added } = findings;
-  // What was just told with its source is not told again.
+  const { articles, added, passages } = findings;
+  // What was just told with its source is not told again, and what several tell is nobody's alone, whatever detail is.
   const told = new Set(unnamedClaims(findings).map(({ text }) => text));
+  for (const { members } of passages) for (const { text } of members) told.add(text);
   const best = added.flatMap((sentences, index) => {
     const [sentence] = sentences.filter(({ text }) => !told.has(text));
     return sentence === undefined ? [] : [{ sentence, article: articles[index]!.id }];

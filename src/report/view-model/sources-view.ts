@@ -101,6 +101,20 @@ export function sourceNotes(groups: readonly SourceGroup[], labels: Labels): str
   return groups.map(({ articles, why }) => `${list(keysFor(labels, articles), 6)} ${why}.`);
 }
 
+/**
+ * `carries the Reuters text` where all that an article is derived from carries it too: the agency is the source, and
+ * nobody's print of it. Empty elsewhere.
+ */
+export function carriedWith(
+  { id, derivation, sources }: Pick<Coverage['articles'][number], 'id' | 'derivation' | 'sources'>,
+  groups: readonly SourceGroup[],
+): string {
+  if (!derivation.endsWith('-derived') || sources.length === 0) return '';
+  const group = groups.find(({ articles, credits }) => credits.length > 0 && articles.includes(id));
+  if (group === undefined || !sources.every((source) => group.articles.includes(source))) return '';
+  return `carries the ${list(group.credits)} text`;
+}
+
 /** What an article's text is to the others', as a clause; empty where nothing can be said. */
 export function derivationWords(
   { derivation, sources }: Pick<Coverage['articles'][number], 'derivation' | 'sources'>,

@@ -9,6 +9,7 @@ import { differingFigures, type FigureRow } from './figures-view.js';
 import { type Additions, additionsOf, type Omissions, omissionsOf } from './passages/index.js';
 import { differingQuotes, type QuoteView } from './quotes-view.js';
 import {
+  carriedWith,
   derivationWords,
   type FirstView,
   firstOf,
@@ -84,7 +85,7 @@ export function storyView(articles: readonly Article[], coverage: Coverage, stor
   const figures = differingFigures(coverage);
   const quotes = differingQuotes(coverage);
   const additions = ordered.map((article) => additionsOf(article, coverage));
-  const views = articleViews(ordered, coverage, { labels, first, story });
+  const views = articleViews(ordered, coverage, { labels, first, story, groups: sources });
   const title = plain(story?.title ?? '') || (views[0]?.headline ?? 'No articles');
   const findings = { coverage, labels, first, sources, figures, quotes, additions };
   return {
@@ -133,16 +134,25 @@ function factsOf(
   ].filter(Boolean);
 }
 
+interface OfArticles {
+  readonly labels: Labels;
+  readonly first: FirstView;
+  readonly story: StoryHead | undefined;
+  readonly groups: readonly SourceGroup[];
+}
+
 function articleViews(
   articles: readonly Article[],
   coverage: Coverage,
-  { labels, first, story }: { labels: Labels; first: FirstView; story: StoryHead | undefined },
+  { labels, first, story, groups }: OfArticles,
 ): ArticleView[] {
   const isTimed = [...labels.values()].some(({ time }) => time !== '');
   const compared = new Map(coverage.articles.map((article) => [article.id, article]));
   const originWords = (own: Coverage['articles'][number]): string => {
     const { verbatim } = own.composition;
     if (own.tokens === 0) return 'no text of an article was found in it';
+    const wire = carriedWith(own, groups);
+    if (wire !== '') return wire;
     if (own.id !== first.article || !first.isSure || verbatim === 0) return derivationWords(own, labels, isTimed);
     return `first; others have ${percent(verbatim)} of it word for word`;
   };

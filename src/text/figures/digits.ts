@@ -1,6 +1,7 @@
 import { CURRENCIES, Gap, type Reading, Role } from '../reading/index.js';
 import { TokenKind } from '../tokens/index.js';
 import { type Amount, asAmount, type FigureContext, made, type Numeral, readNumeral, wordAt } from './amounts/index.js';
+import { eastAsianAmount } from './attached-signs.js';
 import { clockAt, rejoin } from './clocks.js';
 import { mixedFraction } from './fractions.js';
 import { clockOf, isEuro, isOrdinal, joinGroups } from './other-conventions.js';
@@ -20,6 +21,8 @@ export function digitsAt(context: FigureContext, i: number): Amount | number {
   const numeral = numeralAt(context, i);
   if (numeral === undefined) return i + 1;
   if (isForeign && isOrdinal(reading, i, numeral)) return made(context, i, i + 1, 'ordinal', numeral.value, 'ordinal');
+  const eastAsian = eastAsianAmount(context, i, numeral.value);
+  if (eastAsian !== undefined) return eastAsian;
   const last = digitsEnd(context, i, numeral);
   if (last < 0) return clockAt(context, i) ?? i + 1;
   const sign = numeral.currency === '' || numeral.currency === 'USD' ? currencyBefore(reading, i) : undefined;
@@ -35,7 +38,13 @@ export function digitsAt(context: FigureContext, i: number): Amount | number {
 function numeralAt(context: FigureContext, i: number): Numeral | undefined {
   const { reading } = context;
   const numeral = readNumeral(reading.text, reading.start(i), reading.end(i), context.decimalComma);
-  if (numeral === undefined || isModel(context, i, numeral) || isListNumber(context, i) || isInside(context, i))
+  if (
+    numeral === undefined ||
+    isModel(context, i, numeral) ||
+    isListNumber(context, i) ||
+    isInside(context, i) ||
+    isNumbered(context, i)
+  )
     return undefined;
   if (!numeral.formatted && isDecimalAfterPoint(context, i)) {
     numeral.value /= 10 ** (reading.end(i) - reading.start(i));
@@ -110,6 +119,16 @@ function isInside({ reading }: FigureContext, i: number): boolean {
   if (before === 43) return at > 1 && text.charCodeAt(at - 2) > 32;
   if (before === 35) return text.charCodeAt(at - 2) === 38;
   return before === 46 && at > 1 && /[a-z0-9]/i.test(text[at - 2]!) && !isCalibre(reading, i + 1);
+}
+
+/** Before a number in Vietnamese they make it the number of a month, a page. */
+const NUMBERED = new Set(
+  'tháng ngày thứ quý số trang bài điều khoản quận phường tổ hình hạng khóa khoá tập chương'.split(' '),
+);
+
+/** "tháng 9", "trang 12": which one, and not how many. */
+function isNumbered({ reading }: FigureContext, i: number): boolean {
+  return reading.language === 'vi' && reading.gap(i) === Gap.Space && NUMBERED.has(wordAt(reading, i - 1));
 }
 
 /** "1. The first point": the number of an item, at the start of a line. */

@@ -12,6 +12,7 @@ import {
   type Hedge,
   wordAt,
 } from './amounts/index.js';
+import { letteredMoney } from './attached-signs.js';
 import { digitsAt, gluedCode } from './digits.js';
 import { compoundWord, numberWords } from './number-words.js';
 import { foreignHalf, orderWord, partOrOrdinal, severalOf, withArticle } from './parts.js';
@@ -251,7 +252,7 @@ function wordFigureAt(context: FigureContext, i: number): Amount | number | unde
     const month = hyphen > 0 ? calendar.hyphenated(i, hyphen) : undefined;
     if (month !== undefined) return asAmount(month, 'date');
     if (hyphen > 0) return compoundWord(context, i, hyphen);
-    if (reading.tokens.flags[i]! & TokenFlag.HasDigit) return gluedCode(context, i);
+    if (reading.tokens.flags[i]! & TokenFlag.HasDigit) return letteredMoney(context, i) ?? gluedCode(context, i);
   }
   return undefined;
 }

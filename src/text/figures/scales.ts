@@ -89,7 +89,7 @@ function lettersOf(
   kind: number,
 ): { readonly scale: number; readonly unit: Unit | undefined } {
   if (letters === '' || letters === '%') return { scale: 1, unit: undefined };
-  const isMoney = kind === TokenKind.Money;
+  const isMoney = kind === TokenKind.Money || numeral.currency !== '';
   const magnitude = (isMoney ? MONEY_MAGNITUDES.get(letters) : undefined) ?? MAGNITUDES.get(letters);
   const isNone = !isMoney && (isMetre(context, letters, next) || isLetter(context, letters, next));
   if (magnitude !== undefined && !isNone) return { scale: magnitude, unit: undefined };

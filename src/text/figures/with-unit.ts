@@ -9,6 +9,7 @@ import {
   readUnit,
   wordAt,
 } from './amounts/index.js';
+import { degreesBehind } from './attached-signs.js';
 import { hourOf } from './clocks.js';
 import { shareOf } from './fractions.js';
 import { decadeOf, isMagnitude, plainNumber } from './plain-numbers.js';
@@ -121,8 +122,10 @@ function pointsOf(context: FigureContext, { first, last, value, high }: Quantity
   return points?.unit.kind === 'points' ? ofUnit(context, first, points.last, value, points.unit, { high }) : undefined;
 }
 
-/** "86 F." */
+/** "86 F.", "12 °C" */
 function degrees(context: FigureContext, { first, last, scale, value, high }: Quantity): Amount | undefined {
+  const apart = scale === 1 ? degreesBehind(context.reading, last) : undefined;
+  if (apart !== undefined) return ofUnit(context, first, apart.last, value, apart.unit, { high });
   const unit = scale === 1 ? scaleBehind(context.reading, last) : undefined;
   return unit === undefined ? undefined : ofUnit(context, first, last + 1, value, unit, { high });
 }

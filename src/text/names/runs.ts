@@ -229,8 +229,15 @@ function joins(reading: Reading, first: number, i: number, next: number): boolea
       // German "der" and "des" join nouns, not parts of a name.
       if (reading.language === 'de' && !reading.has(i - 1, Role.Given | Role.Title)) return false;
       if (reading.language === 'de' && !/^(?:von|vom|zu|zum|zur|van|de)$/.test(smallWord(reading, i))) return false;
-      return reading.has(i, Role.Particle);
+      return reading.has(i, Role.Particle) && !startsAnother(reading, i, next);
   }
+}
+
+/** "José María Aznar y Ana Botella" are two, "José Ortega y Gasset" is one. */
+function startsAnother(reading: Reading, i: number, next: number): boolean {
+  if (!/^[ye]$/.test(smallWord(reading, i))) return false;
+  if (!reading.has(next, Role.Given)) return false;
+  return isNameToken(reading, next + 1) && reading.gap(next + 1) === Gap.Space;
 }
 
 /** Whether a small word such as "of" stands inside the tokens, as it does in names of bodies. */

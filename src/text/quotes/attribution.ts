@@ -70,7 +70,8 @@ function cueAfter(narration: Narration, stretches: readonly Stretch[], index: nu
   if (narration.isReport(next)) {
     // "afirma, em entrevista ao diário": what stands behind a comma is not who says it.
     const isBare = reading.language !== 'en' && next + 1 < reading.count && (reading.gap(next + 1) & Gap.Comma) !== 0;
-    const behind = isBare ? undefined : narration.phraseAt(behindPlace(narration, next + 1));
+    const timed = reading.language === 'en' ? undefined : narration.subjectBehind(next);
+    const behind = isBare ? undefined : (timed ?? narration.phraseAt(behindPlace(narration, next + 1)));
     const subject = invertedAt(narration, next) ?? behind;
     // `“Fear”, says Trump told …`: a verb behind the name, and the name is its subject, not this one's.
     const inverted = subject === undefined || !narration.isReport(subject.last);

@@ -32,11 +32,17 @@ export function listen(
   for (let i = from; i < to; i += 1) {
     const according = narration.isAccordingTo(i);
     if (!according && (!narration.isReport(i) || isTold(narration, i))) continue;
-    const subject = according ? narration.phraseAt(i + 1) : narration.subjectBefore(i);
+    const subject = according ? narration.phraseAt(i + 1) : (invertedAt(narration, i) ?? narration.subjectBefore(i));
     const speaker = subject === undefined ? undefined : references.resolve(subject);
     if (speaker !== undefined && speaker.entity?.kind !== 'place') references.note(speaker);
     if (heard !== undefined) addHeard(narration, i, according, speaker, heard);
   }
+}
+
+/** ", informou hoje um porta-voz": what other languages than English put behind a verb that a comma opens. */
+function invertedAt(narration: Narration, verb: number) {
+  const { reading } = narration;
+  return reading.language !== 'en' && reading.gap(verb) & Gap.Comma ? narration.subjectBehind(verb) : undefined;
 }
 
 /** "Reporters were told" says who listened; "he was asked" says who answers. */
@@ -46,7 +52,7 @@ function isTold(narration: Narration, verb: number): boolean {
 
 /** Verbs that are not what somebody says but what they do or think, where they stand without a quote. */
 const SILENT = new Set(
-  'asked asks wondered noted found felt feels learned heard hopes hoped fears feared laughed sighed sobbed ruled broadcast read reads thinks thought believes continued continues'.split(
+  'asked asks wondered noted found felt feels learned heard hopes hoped fears feared laughed sighed sobbed ruled pleaded broadcast read reads thinks thought believes continued continues'.split(
     ' ',
   ),
 );

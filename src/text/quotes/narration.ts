@@ -25,6 +25,11 @@ const MUTE = /(?:ed|ing|ly|ence|ance|ness|ity|tion|sion|ment|ism|lot|week|end|gl
 /** What evidence does as well as people. */
 const SHOWING = /^(?:suggest|indicat|reveal|impl|stress|found|find|mark|call|hold|held|describ|consider|deem)/;
 
+/** Between a verb and the subject behind it, where the language puts it there. */
+const TIME_WORD =
+  /^(?:hoje|ontem|anteontem|n?est[ae]|n[ao]|hoy|ayer|este|esta|el|la|en|ieri|oggi|questa?|à|manhã|tarde|noite|mañana|noche|feira|.*-feira)$/;
+const MAX_TIME_WORDS = 5;
+
 /** How far from a verb its subject is looked for. */
 const REACH = 40;
 
@@ -105,6 +110,18 @@ export class Narration extends MarkedText {
       if (entity?.kind === 'person' && this.mentionLast(k) - k > 1)
         return { first: k, last: this.mentionLast(k), entity, form: 'name' };
       if (!reading.capitalised(k) && !/^(?:and|of|the)$/.test(this.word(k))) return undefined;
+    }
+    return undefined;
+  }
+
+  /** "informou hoje um porta-voz", "disse na segunda-feira o ministro": the subject behind its verb and the time. */
+  subjectBehind(verb: number): Subject | undefined {
+    const { reading } = this;
+    for (let k = verb + 1; k < verb + MAX_TIME_WORDS && k < reading.count; k += 1) {
+      if (reading.gap(k) !== Gap.Space) return undefined;
+      if (TIME_WORD.test(this.word(k)) || reading.has(k, Role.Weekday | Role.Month)) continue;
+      const subject = this.phraseAt(k);
+      return subject?.entity?.kind === 'place' && subject.form === 'name' ? undefined : subject;
     }
     return undefined;
   }

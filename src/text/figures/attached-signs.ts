@@ -1,0 +1,84 @@
+// Amounts whose currency or scale is written to the digits in letters: "R2.5 billion", "e80 million", "3億円".
+import { type Reading, type Unit, unitOfSuffix } from '../reading/index.js';
+import { type Amount, type FigureContext, made } from './amounts/index.js';
+import { times } from './scales.js';
+
+/** Letters before the digits. Only with a scale behind: "R2" and "e2" are names of things as well. */
+const LETTERS: ReadonlyMap<string, string> = new Map([
+  ['R', 'ZAR'],
+  // How wires write a euro that their systems cannot.
+  ['e', 'EUR'],
+]);
+const LETTERED = /^([Re])(\d{1,6}(?:\.\d{1,3})?)[\s-]?(thousand|million|billion|trillion|bn|mn|m)(?![\p{L}\d])/u;
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['mn', 1e6],
+  ['m', 1e6],
+  ['billion', 1e9],
+  ['bn', 1e9],
+  ['trillion', 1e12],
+]);
+
+/** "R2.5 billion": rand; "e80 million": euros. */
+export function letteredMoney(context: FigureContext, i: number): Amount | undefined {
+  const { reading } = context;
+  const start = reading.start(i);
+  const found = LETTERED.exec(reading.text.slice(start, start + 30));
+  if (found === null) return undefined;
+  const [whole, letter, digits, scale] = found as unknown as [string, string, string, string];
+  const value = times(Number(digits), SCALES.get(scale)!);
+  return made(context, i, tokenBehind(reading, i, start + whole.length), 'money', value, LETTERS.get(letter)!);
+}
+
+const EAST_ASIAN = /^([万萬億亿兆])?([円元]|ドル|ユーロ|人|件)?/u;
+const EAST_ASIAN_SCALES: ReadonlyMap<string, number> = new Map([
+  ['万', 1e4],
+  ['萬', 1e4],
+  ['億', 1e8],
+  ['亿', 1e8],
+  ['兆', 1e12],
+]);
+const EAST_ASIAN_MONEY: ReadonlyMap<string, string> = new Map([
+  ['円', 'JPY'],
+  ['元', 'CNY'],
+  ['ドル', 'USD'],
+  ['ユーロ', 'EUR'],
+]);
+
+/** "3億円": three hundred million yen. */
+export function eastAsianAmount(context: FigureContext, i: number, number: number): Amount | undefined {
+  const { reading } = context;
+  const end = reading.end(i);
+  // Far from most texts: nothing but such a sign stands there.
+  if (!(reading.text.charCodeAt(end) > FIRST_EAST_ASIAN)) return undefined;
+  const [whole, scale, unit] = EAST_ASIAN.exec(reading.text.slice(end, end + 4))!;
+  if (whole === '') return undefined;
+  const value = times(number, scale === undefined ? 1 : EAST_ASIAN_SCALES.get(scale)!);
+  const last = tokenBehind(reading, i, end + whole.length);
+  const currency = unit === undefined ? undefined : EAST_ASIAN_MONEY.get(unit);
+  if (currency === undefined) return { first: i, last, kind: 'count', value, unit: 'count' };
+  return { first: i, last, kind: 'money', value, unit: currency };
+}
+
+const FIRST_EAST_ASIAN = 0x3000;
+
+/** The first token from `i` on that does not start before an offset. */
+function tokenBehind(reading: Reading, i: number, offset: number): number {
+  let last = i + 1;
+  while (last < reading.count && reading.start(last) < offset) last += 1;
+  return last;
+}
+
+const DEGREES = /^\s?°\s?([CF])(?![\p{L}\d])/u;
+
+/** The scale of "12 °C" behind token `last - 1`, and the token behind its letter. */
+export function degreesBehind(
+  reading: Reading,
+  last: number,
+): { readonly unit: Unit; readonly last: number } | undefined {
+  const end = reading.end(last - 1);
+  const found = DEGREES.exec(reading.text.slice(end, end + 5));
+  const unit = found === null ? undefined : unitOfSuffix(found[1]!);
+  return unit && { unit, last: tokenBehind(reading, last - 1, end + found![0].length) };
+}
