@@ -113,3 +113,15 @@ describe('who is meant', () => {
     expect(who('Bento Lima afirmou, durante o programa "Café com a Ponte", que ficou triste.')).toEqual([]);
   });
 });
+
+describe('offices and what is no office', () => {
+  test.each([
+    ['two offices', '“A stain on us,” wrote presidential candidate and California senator Ann Lee.', ['Ann Lee']],
+    [
+      'a history is held by nobody',
+      'After the War and the Reconstruction, the NAACP history said, "such crimes were becoming a popular way".',
+      ['NAACP history'],
+    ],
+    ['a chant', 'Mark Vell said no. Protesters chanted slogans such as, "What does it look like?"', ['Protesters']],
+  ])('%s', (_, text, expected) => expect(speakers(text)).toEqual(expected));
+});

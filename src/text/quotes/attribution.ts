@@ -1,6 +1,7 @@
 import { Gap, type Reading, Role } from '../reading/index.js';
 import { TokenFlag, TokenKind } from '../tokens/index.js';
 import type { Cue } from './cue.js';
+import { subjectBehind } from './inverted.js';
 import type { Narration, Subject } from './narration.js';
 import type { Stretch } from './quote-marks.js';
 import { isVietnameseTerm, vietnameseCue } from './vietnamese.js';
@@ -70,7 +71,7 @@ function cueAfter(narration: Narration, stretches: readonly Stretch[], index: nu
   if (narration.isReport(next)) {
     // "afirma, em entrevista ao diário": what stands behind a comma is not who says it.
     const isBare = reading.language !== 'en' && next + 1 < reading.count && (reading.gap(next + 1) & Gap.Comma) !== 0;
-    const timed = reading.language === 'en' ? undefined : narration.subjectBehind(next);
+    const timed = reading.language === 'en' ? undefined : subjectBehind(narration, next);
     const behind = isBare ? undefined : (timed ?? narration.phraseAt(behindPlace(narration, next + 1)));
     const subject = invertedAt(narration, next) ?? behind;
     // `“Fear”, says Trump told …`: a verb behind the name, and the name is its subject, not this one's.

@@ -1,5 +1,6 @@
 import type { Span } from '../../article.js';
 import { Gap, Role } from '../reading/index.js';
+import { subjectBehind } from './inverted.js';
 import { isMedium } from './mentions.js';
 import type { Narration } from './narration.js';
 import type { References, Speaker } from './references.js';
@@ -42,7 +43,7 @@ export function listen(
 /** ", informou hoje um porta-voz": what other languages than English put behind a verb that a comma opens. */
 function invertedAt(narration: Narration, verb: number) {
   const { reading } = narration;
-  return reading.language !== 'en' && reading.gap(verb) & Gap.Comma ? narration.subjectBehind(verb) : undefined;
+  return reading.language !== 'en' && reading.gap(verb) & Gap.Comma ? subjectBehind(narration, verb) : undefined;
 }
 
 /** "Reporters were told" says who listened; "he was asked" says who answers. */

@@ -164,4 +164,16 @@ export class MarkedText {
   isPronoun(i: number): boolean {
     return this.reading.has(i, Role.He | Role.She | Role.They) && !/^(?:him|himself|herself)$/.test(this.word(i));
   }
+
+  onlyTitles(from: number, to: number): boolean {
+    for (let i = from; i < to; i += 1) if (!this.reading.has(i, Role.Title | Role.TitleModifier)) return false;
+    return true;
+  }
+
+  isAdverb(k: number): boolean {
+    if (this.reading.has(k, Role.Adverb)) return true;
+    return (
+      !this.reading.capitalised(k) && this.reading.text.slice(this.reading.end(k) - 2, this.reading.end(k)) === 'ly'
+    );
+  }
 }

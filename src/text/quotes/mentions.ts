@@ -1,6 +1,6 @@
 import type { Entity } from '../names/index.js';
-import { Gap } from '../reading/index.js';
-import type { Narration } from './narration.js';
+import { Gap, Role } from '../reading/index.js';
+import type { Narration, Subject } from './narration.js';
 
 /** The person that the text names most. */
 export function mainPerson({ entities }: Narration): Entity | undefined {
@@ -56,6 +56,12 @@ export function isCredit(narration: Narration, i: number): boolean {
   const [first, last] = [narration.mentionFirst(i), narration.mentionLast(i)];
   if (last < reading.count && reading.gap(last) & Gap.Slash) return true;
   return (reading.gap(first) & Gap.Slash) !== 0 || /^(?:photo|photos|images|file)$/.test(narration.word(last - 1));
+}
+
+/** "The Egyptian ministry": a people among the words of a noun phrase. */
+export function hasPeople({ reading }: Narration, { first, last }: Pick<Subject, 'first' | 'last'>): boolean {
+  for (let k = first; k < last; k++) if (reading.has(k, Role.People)) return true;
+  return false;
 }
 
 /** "The men", "the lawyers": no one person. */

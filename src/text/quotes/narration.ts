@@ -25,11 +25,6 @@ const MUTE = /(?:ed|ing|ly|ence|ance|ness|ity|tion|sion|ment|ism|lot|week|end|gl
 /** What evidence does as well as people. */
 const SHOWING = /^(?:suggest|indicat|reveal|impl|stress|found|find|mark|call|hold|held|describ|consider|deem)/;
 
-/** Between a verb and the subject behind it, where the language puts it there. */
-const TIME_WORD =
-  /^(?:hoje|ontem|anteontem|n?est[ae]|n[ao]|hoy|ayer|este|esta|el|la|en|ieri|oggi|questa?|à|manhã|tarde|noite|mañana|noche|feira|.*-feira)$/;
-const MAX_TIME_WORDS = 5;
-
 /** How far from a verb its subject is looked for. */
 const REACH = 40;
 
@@ -77,7 +72,8 @@ export class Narration extends MarkedText {
       if (other && noun >= 0 && named === undefined && k > i) break;
       const paired = noun < 0 && named === undefined && k > i && k - i < 4 && this.word(k) === 'and';
       if (reading.role(k) & (Role.Preposition | Role.Clause) && k > i && !paired) {
-        const holder = noun === k - 1 && named === undefined ? this.#holderBehind(k) : undefined;
+        const isOffice = noun === k - 1 && named === undefined;
+        const holder = isOffice ? (this.#holderBehind(k) ?? this.#holderOfTwo(k)) : undefined;
         if (holder !== undefined) return holder;
         break;
       }
@@ -114,14 +110,13 @@ export class Narration extends MarkedText {
     return undefined;
   }
 
-  /** "informou hoje um porta-voz", "disse na segunda-feira o ministro": the subject behind its verb and the time. */
-  subjectBehind(verb: number): Subject | undefined {
-    const { reading } = this;
-    for (let k = verb + 1; k < verb + MAX_TIME_WORDS && k < reading.count; k += 1) {
-      if (reading.gap(k) !== Gap.Space) return undefined;
-      if (TIME_WORD.test(this.word(k)) || reading.has(k, Role.Weekday | Role.Month)) continue;
-      const subject = this.phraseAt(k);
-      return subject?.entity?.kind === 'place' && subject.form === 'name' ? undefined : subject;
+  /** "presidential candidate and California senator Ann Lee": the person at the end of two offices. */
+  #holderOfTwo(and: number): Subject | undefined {
+    for (let k = and + 1; this.word(and) === 'and' && k < and + 6 && k < this.reading.count; k += 1) {
+      if (this.reading.gap(k) !== Gap.Space || this.quoted[k] !== 0) return undefined;
+      const entity = this.entityAt(k);
+      if (entity?.kind === 'person') return { first: k, last: this.mentionLast(k), entity, form: 'name' };
+      if (entity !== undefined && entity.kind !== 'place') return undefined;
     }
     return undefined;
   }
@@ -263,7 +258,7 @@ export class Narration extends MarkedText {
     }
     if (this.word(verb) === 'know') return this.sentenceSubject(verb);
     let k = verb - 1;
-    while (k > min && this.#isAdverb(k) && !(reading.gap(k + 1) & (Gap.Comma | Gap.Line)) && this.quoted[k] === 0)
+    while (k > min && this.isAdverb(k) && !(reading.gap(k + 1) & (Gap.Comma | Gap.Line)) && this.quoted[k] === 0)
       k -= 1;
     if (reading.gap(k + 1) & Gap.Close) {
       // "Rep. Kevin Brady (R-Texas) said": what stands in brackets is no subject.
@@ -304,7 +299,7 @@ export class Narration extends MarkedText {
         named - open <= 2 &&
         inside.kind !== 'place' &&
         open > min &&
-        this.#onlyTitles(open, named)
+        this.onlyTitles(open, named)
       ) {
         return { first: named, last: close + 1, entity: inside, form: 'name' };
       }
@@ -347,18 +342,6 @@ export class Narration extends MarkedText {
         : undefined;
     }
     return undefined;
-  }
-
-  #onlyTitles(from: number, to: number): boolean {
-    for (let i = from; i < to; i += 1) if (!this.reading.has(i, Role.Title | Role.TitleModifier)) return false;
-    return true;
-  }
-
-  #isAdverb(k: number): boolean {
-    if (this.reading.has(k, Role.Adverb)) return true;
-    return (
-      !this.reading.capitalised(k) && this.reading.text.slice(this.reading.end(k) - 2, this.reading.end(k)) === 'ly'
-    );
   }
 
   /**

@@ -1,9 +1,10 @@
 import type { Entity } from '../names/index.js';
 import { Gap, Role } from '../reading/index.js';
-import { isCredit, isMedium, isNamedIn, isPlural, listenerAt, mainBody, mainPerson } from './mentions.js';
+import { SPEAKING_ROLES } from './marked-text.js';
+import { hasPeople, isCredit, isMedium, isNamedIn, isPlural, listenerAt, mainBody, mainPerson } from './mentions.js';
 import type { Narration, Subject } from './narration.js';
 import { readOffices, remember } from './offices.js';
-import { BODY_NOUNS, CARRIERS, COMPANIES, DOCUMENTS, isEvent, PERSON_NOUNS } from './speaking-nouns.js';
+import { BODY_NOUNS, CARRIERS, COMPANIES, DOCUMENTS, GENERAL_BODIES, isEvent, PERSON_NOUNS } from './speaking-nouns.js';
 
 /** Whose words something is: a name of the text, or the noun that stands for somebody it does not name. */
 export interface Speaker {
@@ -20,8 +21,6 @@ const OTHER_ARTICLES = /^(?:le|la|der|die|das|el|il|lo|o|a|de|het)$/;
 const CARRIER_REACH = 25;
 /** Nouns of bodies that need no name. */
 const PUBLIC_BODIES = new Set(['government', 'court', 'army', 'military']);
-/** Companies of no sort: a report on an airline has one, and other companies beside it. */
-const GENERAL = new Set(['company', 'firm', 'group']);
 /** Lines of narration between a quote that stands alone and who spoke last. */
 const MAX_LINES_BACK = 2;
 /** How many sentences back a pronoun looks. */
@@ -267,7 +266,7 @@ export class References {
     const head = narration.word(subject.last - 1).replace(/['’]s$/, '');
     const other = reading.language !== 'en';
     const definite = (other ? OTHER_ARTICLES : ARTICLES).test(narration.word(subject.first));
-    const adjective = subject.entity?.kind === 'place' || this.#hasPeople(subject);
+    const adjective = subject.entity?.kind === 'place' || hasPeople(this.#narration, subject);
     if (subject.entity !== undefined && !adjective && (CARRIERS.has(head) || BODY_NOUNS.has(head))) {
       return this.#named(this.#described(subject, head) ?? subject.entity, subject);
     }
@@ -276,12 +275,12 @@ export class References {
     const owner = CARRIERS.has(head) ? this.#owner(subject) : undefined;
     if (owner !== undefined) return owner;
     if (definite) {
-      const holder = CARRIERS.has(head) || isPlural(head) ? undefined : this.#holder(head, subject.first);
+      const holder = this.#holder(head, subject);
       if (holder !== undefined) return this.#named(holder, subject);
       // "The body" was named before; "the Egyptian ministry" names itself, "the US software giant" does not.
       if (BODY_NOUNS.has(head) && (!adjective || COMPANIES.has(head))) {
         const body = COMPANIES.has(head)
-          ? ((GENERAL.has(head) ? this.#bodyOfSentenceBefore(subject.first) : undefined) ??
+          ? ((GENERAL_BODIES.has(head) ? this.#bodyOfSentenceBefore(subject.first) : undefined) ??
             mainBody(this.#narration, subject.first))
           : this.#bodyBefore(subject.first);
         // "The government" is no law that was named before.
@@ -355,11 +354,6 @@ export class References {
     return undefined;
   }
 
-  #hasPeople(subject: Subject): boolean {
-    for (let k = subject.first; k < subject.last; k += 1) if (this.#narration.reading.has(k, Role.People)) return true;
-    return false;
-  }
-
   /** "A local committee of doctors from Kent" is the body whose name holds both "committee" and "Kent". */
   #described(subject: Subject, head: string): Entity | undefined {
     if (!BODY_NOUNS.has(head)) return undefined;
@@ -393,8 +387,12 @@ export class References {
   }
 
   /** Who holds the office: "the health secretary" after "Health Secretary Matt Hancock". */
-  #holder(head: string, before: number): Entity | undefined {
+  #holder(head: string, { first, last }: Subject): Entity | undefined {
+    const { reading } = this.#narration;
+    // "The NAACP history" is held by nobody.
+    const isOffice = reading.language !== 'en' || PERSON_NOUNS.has(head) || reading.has(last - 1, SPEAKING_ROLES);
+    if (!isOffice || CARRIERS.has(head) || isPlural(head)) return undefined;
     this.#holders ??= readOffices(this.#narration);
-    return this.#holders.get(head)?.find(({ spans }) => (spans[0] as { first: number }).first < before);
+    return this.#holders.get(head)?.find(({ spans }) => (spans[0] as { first: number }).first < first);
   }
 }

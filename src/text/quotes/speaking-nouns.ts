@@ -7,6 +7,8 @@ export const BODY_NOUNS = new Set(
   ),
 );
 export const COMPANIES = new Set('company firm giant retailer carrier airline maker group'.split(' '));
+/** Companies of no sort: a report on an airline has one, and other companies beside it. */
+export const GENERAL_BODIES = new Set(['company', 'firm', 'group']);
 /** Nouns that carry the words of the body or the person named beside them or before. */
 export const CARRIERS = new Set('statement post tweet memo email message caption letter release interview'.split(' '));
 /** What speaks by being read. */
