@@ -1,9 +1,13 @@
 import { readDate } from '../../mapping/index.js';
 
 /** What of a document is needed to find its date. */
-interface Element {
-  readonly localName: string;
+interface Node {
+  readonly nodeType: number;
   readonly textContent: string | null;
+  readonly childNodes: Iterable<Node>;
+}
+interface Element extends Node {
+  readonly localName: string;
   getAttribute(name: string): string | null;
 }
 interface Document {
@@ -17,6 +21,11 @@ const MARKED =
 /** What may say it in words, near the headline. */
 const LINES = 'h1, p, div, span, li, td, dd, small, em, i, b, font, strong, section';
 const MAX_LENGTH = 120;
+/** Nodes of a line, with the spaces between them. */
+const MAX_NODES = 100;
+const TEXT_NODE = 3;
+/** Elements marked as dates that are looked at: those of a list of other articles are not its own. */
+const MAX_MARKED = 50;
 /** The date stands near the headline, if it is shown at all. */
 const MAX_LINES = 150;
 
@@ -30,7 +39,7 @@ const DATE =
  */
 export function shownDate(document: Document): string | undefined {
   const marked = document.querySelectorAll(MARKED);
-  return firstDate(marked) ?? firstDate(linesAtHeadline(document));
+  return firstDate([...marked].slice(0, MAX_MARKED)) ?? firstDate(linesAtHeadline(document));
 }
 
 function firstDate(elements: Iterable<Element>): string | undefined {
@@ -39,9 +48,7 @@ function firstDate(elements: Iterable<Element>): string | undefined {
       const value = element.getAttribute(name);
       if (value !== null && readDate(value) !== undefined) return value;
     }
-    const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-    if (text.length > MAX_LENGTH) continue;
-    const said = DATE.exec(text)?.[0];
+    const said = DATE.exec(shortText(element) ?? '')?.[0];
     if (said === undefined) continue;
     // What follows the time need not belong to it.
     for (const attempt of [said, DAY.exec(said)?.[0] ?? '']) {
@@ -49,6 +56,18 @@ function firstDate(elements: Iterable<Element>): string | undefined {
     }
   }
   return undefined;
+}
+
+/** The text of a line; `undefined` of what holds more, which is given up as soon as it shows. */
+function shortText(element: Element): string | undefined {
+  let [text, nodes] = ['', 0];
+  const isShort = (node: Node): boolean => {
+    if (++nodes > MAX_NODES) return false;
+    if (node.nodeType === TEXT_NODE) text += (node.textContent ?? '').slice(0, 1000).replace(/\s+/g, ' ');
+    else for (const child of node.childNodes) if (!isShort(child)) return false;
+    return text.length <= MAX_LENGTH;
+  };
+  return isShort(element) ? text.trim() : undefined;
 }
 
 const DAY = /^.*?\d{4}\b|^\d{4}\D.*?[日일]|^\d{4}-\d\d-\d\d/u;
