@@ -29,6 +29,18 @@ describe('the title of a story', () => {
     expect(storyTitle(articles)).toBe('Marden baker convicted of arson at mill');
   });
 
+  test('of two, is the plain one rather than a late or short one that teases', () => {
+    const plain = 'Almerston council votes to close Harbour Bridge to cars';
+    for (const late of [
+      'Bridge vote: mayor wins by two',
+      'Harbour Bridge: what the vote means',
+      'Your bridge, your vote',
+    ])
+      expect(storyTitle(titled(plain, late))).toBe(plain);
+    const latest = 'Court reopens Harbour Bridge to cars after council vote';
+    expect(storyTitle(titled(plain, latest))).toBe(latest);
+  });
+
   test.each([
     ['Marden ferry runs aground | Harbour Post', 'Marden ferry runs aground'],
     ['Marden ferry runs aground - Quill Bay News', 'Marden ferry runs aground'],

@@ -15,10 +15,11 @@ const PENALTIES: readonly (readonly [RegExp, number])[] = [
   [/(?:\.\.\.|…)\s*$/u, 0.3],
   [/^["'“‘„«]|!/u, 0.1],
   [/^(?:live|watch|video|photos?|pictures|opinion|analysis|explainer|fact check|podcast|column|editorial)\b/iu, 0.3],
-  [/^(?:why|how|what|when|who|here['’]?s?|see|meet|this is|these|read|listen|everything)\b/iu, 0.2],
+  [/(?:^|: )(?:why|how|what|when|who|here['’]?s?|see|meet|this is|these|read|listen|everything)\b/iu, 0.2],
   [/(?<!\p{N})\p{N}{1,3} (?:things|ways|reasons|takeaways|facts|questions)\b/iu, 0.2],
-  [/\b(?:you|your|we|our|i|my)\b/iu, 0.1],
-  [/^[\p{L}\p{N} ]{2,16}: /u, 0.05],
+  [/\b(?:you|your|we|our|i|my)\b/iu, 0.15],
+  [/^[\p{L}\p{N} ]{2,20}: /u, 0.13],
+  [/, (?:claims?|says?|reports?) [^,]+$/iu, 0.1],
   [/^[^\p{Ll}]+$/u, 0.15],
   [/^.{0,24}$/u, 0.15],
   [/^.{111,}$/u, 0.15],
@@ -67,6 +68,8 @@ function centrality(
   let own = 0;
   for (const word of words) own += counts.get(word)! - 1;
   if (own === 0) return 0;
+  // Two headlines share the same words: the shorter one is no nearer to what is told.
+  if (titles === 2) return 1;
   const [precision, recall] = [own / ((titles - 1) * words.size), own / shared];
   return (2 * precision * recall) / (precision + recall);
 }
