@@ -19,6 +19,7 @@ export {
   registerLanguage,
   stem,
   stopWords,
+  withoutElision,
 } from './language/index.js';
 export { type FindNamesOptions, findEntities, findNames, type Name, type NameKind, namesOf } from './names/index.js';
 export type { Mark, MarkKind, SplitParagraphsOptions } from './paragraphs/index.js';

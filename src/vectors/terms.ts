@@ -1,4 +1,4 @@
-import { Lexicon, stem, stopWords, type TokenBuffer } from '../text/index.js';
+import { Lexicon, stem, stopWords, type TokenBuffer, withoutElision } from '../text/index.js';
 
 /** Languages that write a space between syllables, not between words: nearly all words are pairs of them. */
 const SYLLABIC = new Set(['vi']);
@@ -17,7 +17,8 @@ const UNSEEN = -2;
  * termOf('the', 'en'); // undefined
  */
 export function termOf(form: string, language: string): string | undefined {
-  const bare = form.endsWith("'s") ? form.slice(0, -2) : form.endsWith("'") ? form.slice(0, -1) : form;
+  const whole = form.endsWith("'s") ? form.slice(0, -2) : form.endsWith("'") ? form.slice(0, -1) : form;
+  const bare = withoutElision(whole, language);
   if (bare === '' || stopWords(language).has(form) || stopWords(language).has(bare)) return undefined;
   if (language === 'ja' && HIRAGANA.test(bare)) return undefined;
   if (bare.length === 1 && !isFigureOrIdeograph(bare.charCodeAt(0))) return undefined;

@@ -131,9 +131,14 @@ function stemmed(form: string, language: string): string {
   // "US's": folding keeps the country from the pronoun, and so must stemming.
   if (word === 'us' && form !== word) return 'u.s.';
   const tools = languages.get(language);
-  if (tools === undefined) return word.slice(0, cutLength(language));
-  if (tools.elides === true) word = word.replace(ELISION, '') || word;
-  return tools.stem(word) || word;
+  word = withoutElision(word, language);
+  return tools === undefined ? word.slice(0, cutLength(language)) : tools.stem(word) || word;
+}
+
+/** A folded form without what is cut short before an apostrophe, where the language does that: `homme` of `l'homme`. */
+export function withoutElision(form: string, language: string): string {
+  const elides = languages.get(language)?.elides ?? ELIDING.includes(language);
+  return elides ? form.replace(ELISION, '') || form : form;
 }
 
 function withoutPossessive(form: string): string {
@@ -142,7 +147,10 @@ function withoutPossessive(form: string): string {
 }
 
 const NOT_A_WORD = /[\p{N}@#:/.]/u;
-const ELISION = /^(?:[cdjlmnstv]|qu|jusqu|lorsqu|puisqu|quoiqu|dell|nell|sull|dall|all|coll|un|quell|bell)'/;
+/** Languages that cut articles and pronouns short before a vowel, known without a stemmer of their own. */
+const ELIDING = ['fr', 'it', 'ca'];
+const ELISION =
+  /^(?:[cdjlmnstv]|qu|jusqu|lorsqu|puisqu|quoiqu|gl|un|com|dov|cos|anch|all|coll|dall|dell|nell|sull|quell|quest|bell)'/;
 
 /** The lines of the table, by language. scripts/word-lists.mjs says how words are written in it. */
 let listed: ReadonlyMap<string, string> | undefined;
