@@ -28,7 +28,7 @@ const EXPECTED_LOG_SHARE_OF_OTHERS = -3.5;
 const LOG_SHARE_PER_LETTER = -0.27;
 const MAX_LETTERS = 12;
 const MAX_EXPECTED_SHARE = 0.9;
-const EXPECTED_WEIGHT = 100;
+const EXPECTED_WEIGHT = 150;
 /**
  * Words of fewer letters are the more common the oftener they stand, by a power that grows by 1 with every four letters
  * fewer.
@@ -60,7 +60,7 @@ function expectedShare(term: string, perThousand: number, base: number, cut: num
  * stands in, and m how many articles that counts for. This is the logarithm of a document frequency smoothed with a
  * Dirichlet prior (Zhai and Lafferty, "A study of smoothing methods for language models", TOIS 2004, there for term
  * probabilities), so that three articles alone are weighted nearly by the background alone and 100,000 nearly by
- * themselves. Languages without a table take b(t) from the length of the term and m = 100.
+ * themselves. Languages without a table take b(t) from the length of the term and m = 150.
  *
  * @returns per language an array over term numbers, in nats, never negative.
  */

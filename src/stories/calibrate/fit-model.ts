@@ -33,7 +33,7 @@ const MODULATED: readonly FeatureName[] = [
  * people hand over are not, and two reports of one event should be found among three articles. Short texts get no
  * bonus: two alerts of one morning share a word by chance.
  */
-const BONUS: Partial<Record<MergeFeatureName, number>> = { few: 0.8, fewShort: -0.8 };
+const BONUS: Partial<Record<MergeFeatureName, number>> = { few: 0.8, fewShort: -1 };
 /** Pairs with a lower cosine are hardly ever links. One in so many is read, and counts for all. */
 const EASY_COSINE = Math.log(0.09);
 const EASY_STEP = 8;

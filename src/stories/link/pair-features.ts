@@ -40,7 +40,7 @@ export const FEATURES = [
   /** Logarithm of the shorter article's tokens, and of how many times longer the other is. */
   'length',
   'lengthRatio',
-  /** How few articles the language has: 1 up to three, 0 from sixteen on. */
+  /** How few articles the language has: 1 up to eleven, 0 from sixteen on. */
   'few',
   /** How short the shorter article is: 1 for a headline, 0 from some 400 tokens on. Weights may depend on it. */
   'short',
@@ -77,13 +77,11 @@ export const CONTAINED = FIELDS + 1;
 
 /**
  * How many articles of the language there must be for neighbours to say something: nothing is known up to the first
- * number, all from the second on. Usual neighbours start at rank {@link USUAL_FROM}; and of two articles, each is the
- * other's nearest whatever it says.
+ * number, all from the second on. Usual neighbours start at rank {@link USUAL_FROM}. The nearest one of a few articles
+ * is whatever there is: if it counted, one article more would change the stories of the others.
  */
 const USUAL_KNOWN = [11, 41] as const;
-const NEAREST_KNOWN = [2, 14] as const;
-/** Up to so many articles are few, and from so many on they are not. */
-const FEW = [3, 16] as const;
+const NEAREST_KNOWN = [11, 16] as const;
 /** Used where nothing is known of the neighbours: averages over the pairs of labelled sets. */
 export const TYPICAL = { usual: -2.5, nearestLess: 0.3, nearestMore: 0.4 } as const;
 /** Logarithms of the tokens of a headline and of a whole report. */
@@ -221,7 +219,7 @@ export interface NeighbourKnowledge {
 
 /** {@link NeighbourKnowledge} by the number of articles. From the last entry on nothing changes. */
 const KNOWLEDGE: readonly NeighbourKnowledge[] = Array.from({ length: USUAL_KNOWN[1] + 1 }, (_, peers) => ({
-  few: 1 - between(peers, ...FEW),
+  few: 1 - between(peers, ...NEAREST_KNOWN),
   nearestKnown: between(peers, ...NEAREST_KNOWN),
   usualKnown: between(peers, ...USUAL_KNOWN),
 }));
