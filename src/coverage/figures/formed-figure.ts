@@ -88,7 +88,7 @@ export function formFigures(story: StoryText, figures: readonly CountedFigure[])
         (figure.kind === 'percent' && MARKET.test(text.slice(Math.max(0, figure.start - 80), figure.start))),
       besides: figure.kind === 'count' ? numbersBesides(sorted, at) : [],
       isAgo: figure.kind === 'duration' && AGO.test(behind),
-      isRate: RATE.test(text.slice(Math.max(0, figure.start - 12), figure.start)),
+      isRate: figure.kind === 'count' && RATE.test(text.slice(Math.max(0, figure.start - 12), figure.start)),
       ...exactness(figure, text, documentOf(story, figure.article).language),
       isSome: SOME_BEHIND.test(behind),
       isBackground:
