@@ -10,7 +10,7 @@ import {
   NO_FAMILY,
 } from './candidates/index.js';
 import { describeFamilies, type PassageFamily } from './families/index.js';
-import { requireMemoryForPairs } from './memory.js';
+import { memoryForPairs } from './memory.js';
 import { type CandidateFeatures, type FoundPairs, findPairs, locatePairs, type PassagePair } from './pairs/index.js';
 import { type Passages, readPassages } from './passages/index.js';
 import { CreditReader } from './provenance/index.js';
@@ -62,7 +62,6 @@ export function compareCollection(
   limits: ReuseLimits,
 ): ReuseResult {
   const { found, placed, shares, scheme, reached } = comparePassages(articles, settings, limits);
-  requireMemoryForPairs(found.pairs.length, placed.articles);
   const { pairs, links } = locatePairs(placed, found, shares.relationOf);
   let crowded = 0;
   const credits = new CreditReader(settings.agencies);
@@ -93,7 +92,8 @@ function comparePassages(articles: readonly Article[], settings: ReuseSettings, 
     maxForRun: limits.maxForRun,
     maxForHint: MAX_FOR_HINT,
   });
-  const found = findPairs(passages, compared, features, copies, { minRun, threshold }, limits);
+  const requireMemory = memoryForPairs(passages.articles);
+  const found = findPairs(passages, compared, features, copies, { minRun, threshold }, { ...limits, requireMemory });
   const shares = measureShares(passages, found, copies, outletGroups ?? [], limits.maxMeasured);
   const inFamilies = (min: number) => copies.families.reduce((sum, { length }) => sum + (length > min ? length : 0), 0);
   const { pairs, dropped } = found;

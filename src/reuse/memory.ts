@@ -11,19 +11,22 @@ const WIDE = /[^\0-\xff]/;
  * without a word. Counts only what is certain: the texts, which are there already, and the pairs. Where the limit is
  * not known, as in a browser, nothing is refused.
  *
- * @throws {SameStoryError} `limit-exceeded`.
+ * @returns to be called with the number of pairs; throws {SameStoryError} `limit-exceeded`.
  */
-export function requireMemoryForPairs(pairs: number, articles: readonly Article[], limit = heapLimit()): void {
-  if (limit === undefined) return;
+export function memoryForPairs(articles: readonly Article[], limit = heapLimit()): (pairs: number) => void {
+  if (limit === undefined) return () => {};
   const texts = articles.reduce((sum, { text }) => sum + text.length * (WIDE.test(text) ? 2 : 1), 0);
-  const needed = texts + pairs * BYTES_FOR_PAIR;
-  if (needed <= limit) return;
-  const megabytes = (bytes: number) => Math.ceil(bytes / 2 ** 20);
-  throw new SameStoryError(
-    'limit-exceeded',
-    `findReuse: the ${pairs} passages that ${articles.length} articles share need about ${megabytes(needed)} MB, and this process ` +
-      `may take ${megabytes(limit)}: start Node with --max-old-space-size=${megabytes(1.3 * needed)}, or compare fewer articles at a time`,
-  );
+  return (pairs) => {
+    const needed = texts + pairs * BYTES_FOR_PAIR;
+    if (needed <= limit) return;
+    const megabytes = (bytes: number) => Math.ceil(bytes / 2 ** 20);
+    throw new SameStoryError(
+      'limit-exceeded',
+      `findReuse: ${articles.length} articles share ${pairs} passages at least, which need ${megabytes(needed)} MB, and ` +
+        `this process may take ${megabytes(limit)}: start Node with --max-old-space-size=${megabytes(2 * needed)} or more, ` +
+        'or compare fewer articles at a time',
+    );
+  };
 }
 
 /** Runs a piece of work; where it asks for an array that cannot be made, says so in words. */

@@ -31,7 +31,12 @@ export interface FoundPairs {
 interface PairLimits {
   readonly maxPairs: number;
   readonly maxBetween: number;
+  /** Throws where so many pairs are more than memory holds. */
+  readonly requireMemory: (pairs: number) => void;
 }
+
+/** Memory is asked about each time that so many pairs have been found. */
+const PAIRS_AT_ONCE = 1 << 16;
 
 /**
  * Compares every candidate on its words and lists the shared passages paragraph by paragraph. Paragraphs of one article
@@ -59,7 +64,9 @@ export function findPairs(
     const [first, second] = [article[x]!, article[y]!];
     if (first === second) return;
     const family = copies.familyOf[first]!;
-    if (family === NO_FAMILY || family !== copies.familyOf[second]) pairs.push(x, y, match);
+    if (family !== NO_FAMILY && family === copies.familyOf[second]) return;
+    pairs.push(x, y, match);
+    if (pairs.length % PAIRS_AT_ONCE === 0) limits.requireMemory(pairs.length);
   };
   const commonWordings =
     pairEqual(passages, comparer, copies, limits.maxPairs, push) +
@@ -68,6 +75,7 @@ export function findPairs(
   for (const family of copies.families) {
     pairFamily(passages, family, copies.familyOf, features, rules.minRun, articleComparer, pairs);
   }
+  limits.requireMemory(pairs.length);
   const { tooLong, tooRepetitive } = comparer;
   return { pairs, dropped, comparer: articleComparer, commonWordings, tooLong, tooRepetitive };
 }
