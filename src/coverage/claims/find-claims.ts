@@ -24,7 +24,8 @@ export function findClaims(
     const sentence = sentenceAt(story, article, start);
     return sentence < 0 ? [] : table.rowsOf(sentence).map((row) => `p${row + 1}`);
   };
-  const quoted = quotes.flatMap((quote) => quotedClaims(quote, attributions, order, passagesAt));
+  const ascending = attributions.map((own) => [...own].sort((x, y) => x.start - y.start));
+  const quoted = quotes.flatMap((quote) => quotedClaims(quote, ascending, order, passagesAt));
   const reported = story.articles.flatMap((_, article) =>
     reportedClaims(story, article, attributions[article]!, quoted, passagesAt),
   );
@@ -65,13 +66,34 @@ function quotedClaims(
 /** Characters between a quote and the words that say who says it. */
 const REACH = 60;
 
+/** Characters of the longest attribution that is looked for before a quote. */
+const MAX_ATTRIBUTION = 2000;
+
+/** Of the attributions of a text, ascending, the one nearest to a span; the first of several. */
 function nearestTo(span: Span, attributions: readonly Attribution[]): Attribution | undefined {
   const distance = (one: Span): number => Math.max(one.start - span.end, span.start - one.end, 0);
   let best: Attribution | undefined;
-  for (const one of attributions) {
+  for (
+    let index = firstFrom(attributions, span.start - REACH - MAX_ATTRIBUTION);
+    index < attributions.length;
+    index++
+  ) {
+    const one = attributions[index]!;
+    if (one.start > span.end + REACH) break;
     if (distance(one) <= REACH && (best === undefined || distance(one) < distance(best))) best = one;
   }
   return best;
+}
+
+/** The index of the first of ascending spans that starts at an offset or behind it. */
+function firstFrom(spans: readonly Span[], offset: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Sentences of narration that say who says them, one claim a sentence. */
@@ -83,13 +105,16 @@ function reportedClaims(
   passagesAt: (article: number, start: number) => string[],
 ): Draft[] {
   const { id, text } = story.articles[article]!;
-  const own = quoted.filter((claim) => claim.article === id);
+  const own = quoted.filter((claim) => claim.article === id).sort((x, y) => x.start - y.start);
+  // How far the quotes up to each one reach.
+  let farthest = 0;
+  const reach = own.map(({ end }) => (farthest = Math.max(farthest, end)));
   const claims = new Map<number, Draft>();
   for (const { start, end, who, isNamed, via } of attributions) {
     const number = sentenceAt(story, article, start);
     if (number < 0) continue;
     const sentence = sentenceOf(story, number);
-    if (own.some((quote) => quote.start < sentence.end && quote.end > sentence.start)) continue;
+    if ((reach[firstFrom(own, sentence.end) - 1] ?? 0) > sentence.start) continue;
     const known = claims.get(number);
     // "X said, the agency reported": who says it, and through whom.
     if (known !== undefined) {
