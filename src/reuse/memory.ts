@@ -2,7 +2,9 @@ import type { Article } from '../article.js';
 import { SameStoryError } from '../errors.js';
 
 /** Bytes of JavaScript objects that a pair takes in a result, with its share of the passage families; measured. */
-const BYTES_FOR_PAIR = 120;
+const BYTES_FOR_PAIR = 200;
+/** The part of the limit that only objects just made may take: three pages of 16 MB. */
+const YOUNG = 48 * 2 ** 20;
 /** One such character, a curly quotation mark for one, and all of a text take two bytes each. */
 const WIDE = /[^\0-\xff]/;
 
@@ -50,5 +52,6 @@ export function refuseWithoutMemory<R>(articles: number, work: () => R): R {
 
 /** Bytes that JavaScript objects of this process may take; `undefined` where that is not known. */
 function heapLimit(): number | undefined {
-  return globalThis.process?.getBuiltinModule?.('node:v8')?.getHeapStatistics().heap_size_limit;
+  const limit = globalThis.process?.getBuiltinModule?.('node:v8')?.getHeapStatistics().heap_size_limit;
+  return limit === undefined ? undefined : limit - YOUNG;
 }
