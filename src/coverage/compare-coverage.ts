@@ -32,16 +32,7 @@ import {
   withNews,
 } from './passages/index.js';
 import { type ComparedQuote, compareQuotes, type SpokenQuote, shareWord } from './quotes/index.js';
-import {
-  type ArticleFacts,
-  documentOf,
-  FactReader,
-  factsOutside,
-  marksOf,
-  readStory,
-  type StoryText,
-  sentenceOf,
-} from './read/index.js';
+import { type ArticleFacts, FactReader, factsOutside, marksOf, readStory, type StoryText } from './read/index.js';
 import { type SummaryClause, writeSummary } from './summary/index.js';
 
 export interface CoverageOptions {
@@ -285,13 +276,13 @@ function covered(
   const { derivation, sources } = originOf(articles, compositions, agencies, index);
   const idOf = (other: number): ArticleId => articles[other]!.id;
   const [first] = story.byArticle[index]!;
-  const lead = first === undefined ? null : sentenceOf(story, first);
+  const lead = first === undefined ? null : story.sentence(first);
   return {
     id: article.id,
     outlet: article.outlet ?? null,
     publishedAt: article.publishedAt ?? null,
     lead: lead && { start: lead.start, end: lead.end },
-    language: documentOf(story, index).language,
+    language: story.document(index).language,
     composition,
     derivation,
     sources: sources.map(idOf),

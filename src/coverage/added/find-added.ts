@@ -4,7 +4,7 @@ import type { ComparedFigure } from '../figures/index.js';
 import type { MentionedName } from '../names/index.js';
 import type { Likeness, PassageTable } from '../passages/index.js';
 import type { ComparedQuote } from '../quotes/index.js';
-import { documentOf, isInside, type Sentence, type StoryText, sentenceOf, termOf, tokenFrom } from '../read/index.js';
+import { isInside, type Sentence, type StoryText, tokenFrom } from '../read/index.js';
 import { pageLines } from './page-lines.js';
 
 /** A sentence that tells what no other article of the story has. */
@@ -64,7 +64,7 @@ export function findAdded(
     const isPage = pageLines(story, article);
     let next = 0;
     for (const number of own) {
-      const sentence = sentenceOf(story, number);
+      const sentence = story.sentence(number);
       while (next < pending.length && pending[next]!.end <= sentence.start) next++;
       const inside: SoleFact[] = [];
       for (let fact = next; fact < pending.length && pending[fact]!.start < sentence.end; fact++) {
@@ -224,9 +224,9 @@ function describe(story: StoryText, sentence: Sentence, facts: readonly SoleFact
 
 /** Whether a name has a word that no other article has: the other may name the same without being seen to. */
 function hasOwnTerm(story: StoryText, { article }: Sentence, { start, end }: Span, owner: Int32Array): boolean {
-  const { tokens } = documentOf(story, article);
+  const { tokens } = story.document(article);
   for (let token = tokenFrom(tokens, start); token < tokens.count && tokens.starts[token]! < end; token++) {
-    const term = termOf(story, article, token);
+    const term = story.term(article, token);
     if (term >= 0 && owner[term] === article) return true;
   }
   return false;
@@ -234,12 +234,12 @@ function hasOwnTerm(story: StoryText, { article }: Sentence, { start, end }: Spa
 
 /** Stretches of words that begin and end with a term of no other article, with nothing but stop words between. */
 function ownStretches(story: StoryText, sentence: Sentence, owner: Int32Array): Span[] {
-  const { tokens } = documentOf(story, sentence.article);
+  const { tokens } = story.document(sentence.article);
   const stretches: Span[] = [];
   let first = -1;
   let last = -1;
   for (let token = sentence.from; token <= sentence.to; token++) {
-    const term = token < sentence.to ? termOf(story, sentence.article, token) : 0;
+    const term = token < sentence.to ? story.term(sentence.article, token) : 0;
     if (token < sentence.to && term < 0) continue;
     if (token < sentence.to && owner[term] === sentence.article) {
       if (first < 0) first = token;
@@ -358,7 +358,7 @@ export function findOmitted(story: StoryText, table: PassageTable, ids: readonly
 }
 
 function firstIn(story: StoryText, table: PassageTable, row: number, article: number): Sentence {
-  return sentenceOf(story, table.cell(row, article)[0]!);
+  return story.sentence(table.cell(row, article)[0]!);
 }
 
 /** How deep in its article a sentence stands, from 0 to 1. */

@@ -1,7 +1,7 @@
 import type { Span } from '../../article.js';
 import { isDigestArticle } from '../../stories/index.js';
 import type { PassageTable } from '../passages/index.js';
-import { documentOf, type Sentence, type StoryText, sentenceOf } from '../read/index.js';
+import type { Sentence, StoryText } from '../read/index.js';
 
 /** A round-up with fewer parts is not cut. */
 const MIN_PARTS = 3;
@@ -32,13 +32,13 @@ export function findOtherStories(story: StoryText, table: PassageTable): Span[][
 
 /** The body sentences of an article, parted by its headings; without any, by its paragraphs. */
 function partsOf(story: StoryText, article: number): { parts: Sentence[][]; hasHeadings: boolean } {
-  const { text, paragraphs } = documentOf(story, article);
+  const { text, paragraphs } = story.document(article);
   const headings = paragraphs.filter(({ role, start, end }) => role !== 'body' || !CLOSED.test(text.slice(start, end)));
   const hasHeadings = headings.length >= MIN_PARTS - 1;
   const parts: Sentence[][] = [];
   let next = 0;
   for (const number of story.byArticle[article]!) {
-    const sentence = sentenceOf(story, number);
+    const sentence = story.sentence(number);
     const last = parts.at(-1)?.at(-1);
     let isNew = last === undefined || (!hasHeadings && last.paragraph !== sentence.paragraph);
     while (next < headings.length && headings[next]!.start <= sentence.start) {
@@ -68,7 +68,7 @@ function namesOfOthers(story: StoryText, article: number): Set<number> {
   story.articles.forEach((_, other) => {
     const [first] = story.byArticle[other]!;
     if (other === article || first === undefined) return;
-    for (const term of [...story.titles[other]!, ...story.wordings[sentenceOf(story, first).wording]!.terms]) {
+    for (const term of [...story.titles[other]!, ...story.wordings[story.sentence(first).wording]!.terms]) {
       if (story.weightsOutsideNames[term] === 0) names.add(term);
     }
   });

@@ -1,5 +1,5 @@
 import { sentenceIn } from '../passages/index.js';
-import { documentOf, type Sentence, type StoryText, sentenceOf } from '../read/index.js';
+import type { Sentence, StoryText } from '../read/index.js';
 import { isCaption, isOfGallery, isPagePhrase, isTicker } from './page-phrases.js';
 
 // What of a page stands among an article's sentences. Whole paragraphs of this kind have roles of their own
@@ -25,7 +25,7 @@ const MAX_OPEN_SHARE = 0.4;
  */
 export function pageLines(story: StoryText, article: number): (number: number) => boolean {
   const { text, outlet } = story.articles[article]!;
-  const own = story.byArticle[article]!.map((number) => sentenceOf(story, number));
+  const own = story.byArticle[article]!.map((number) => story.sentence(number));
   const closed = own.map(({ start, end }) => CLOSED.test(text.slice(Math.max(start, end - 6), end)));
   const hasStops = closed.filter(Boolean).length * 2 > own.length;
   const captions = hasStops ? openParagraphs(story, own, closed) : NONE;
@@ -49,14 +49,14 @@ export function pageLines(story: StoryText, article: number): (number: number) =
   });
   markGalleries(text, own, isPage);
   if (hasStops) markTail(text, own, isPage);
-  return (number) => isPage[sentenceOf(story, number).index]!;
+  return (number) => isPage[story.sentence(number).index]!;
 }
 
 /** Whether its article has said the same before: captions and excerpts repeat what it tells. */
 function isRepeated(story: StoryText, { article, wording, index, from, to }: Sentence): boolean {
   if (to - from < MIN_REPEATED) return false;
   const first = sentenceIn(story, story.wordings[wording]!, article);
-  return sentenceOf(story, first).index < index;
+  return story.sentence(first).index < index;
 }
 
 const MIN_REPEATED = 5;
@@ -65,7 +65,7 @@ const MIN_LIST_HEAD = 16;
 
 /** Whether the paragraph above is the page's: "Trending now:", "Top deals:". */
 function isBelowLabel(story: StoryText, { article, paragraph }: Sentence): boolean {
-  return documentOf(story, article).paragraphs[paragraph - 1]?.role === 'boilerplate';
+  return story.document(article).paragraphs[paragraph - 1]?.role === 'boilerplate';
 }
 
 /** "KING OF THE SEA This is how big … BAD APPLES Some 200 …": several headlines, each behind words in capitals. */
@@ -179,7 +179,7 @@ const ENDS_IN_LINK = /(?:https?:\/\/|www\.)(?!t\.co\/)[^\s(@]+$/u;
 function openParagraphs(story: StoryText, own: readonly Sentence[], closed: readonly boolean[]): ReadonlySet<number> {
   const [sentence] = own;
   if (sentence === undefined) return NONE;
-  const { text, paragraphs } = documentOf(story, sentence.article);
+  const { text, paragraphs } = story.document(sentence.article);
   const known = paragraphs.filter(({ role, end }) => role === 'caption' && !CLOSED.test(text.slice(end - 6, end)));
   const open: number[] = [];
   let run: number[] = [];

@@ -3,7 +3,7 @@ import type { Attribution } from '../../text/index.js';
 import { firstPublished } from '../origin/index.js';
 import type { PassageTable } from '../passages/index.js';
 import type { ComparedQuote } from '../quotes/index.js';
-import { type StoryText, sentenceAt, sentenceOf } from '../read/index.js';
+import type { StoryText } from '../read/index.js';
 import type { Claim } from './claim.js';
 
 /** A claim before it is known what others say of its fact. */
@@ -21,7 +21,7 @@ export function findClaims(
 ): Claim[] {
   const order = new Map(story.articles.map(({ id }, index) => [id, index]));
   const passagesAt = (article: number, start: number): string[] => {
-    const sentence = sentenceAt(story, article, start);
+    const sentence = story.sentenceAt(article, start);
     return sentence < 0 ? [] : table.rowsOf(sentence).map((row) => `p${row + 1}`);
   };
   const ascending = attributions.map((own) => [...own].sort((x, y) => x.start - y.start));
@@ -111,9 +111,9 @@ function reportedClaims(
   const reach = own.map(({ end }) => (farthest = Math.max(farthest, end)));
   const claims = new Map<number, Draft>();
   for (const { start, end, who, isNamed, via } of attributions) {
-    const number = sentenceAt(story, article, start);
+    const number = story.sentenceAt(article, start);
     if (number < 0) continue;
-    const sentence = sentenceOf(story, number);
+    const sentence = story.sentence(number);
     if ((reach[firstFrom(own, sentence.end) - 1] ?? 0) > sentence.start) continue;
     const known = claims.get(number);
     // "X said, the agency reported": who says it, and through whom.

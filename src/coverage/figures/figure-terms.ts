@@ -1,11 +1,11 @@
 import type { Span } from '../../article.js';
 import type { Figure } from '../../text/index.js';
-import { distinct, documentOf, type StoryText, sentenceAt, sentenceOf, termOf, tokenFrom } from '../read/index.js';
+import { distinct, type StoryText, tokenFrom } from '../read/index.js';
 
 /** Terms of what a figure counts: the words of its subject, which stands behind it or before. */
 export function termsOfSubject(story: StoryText, article: number, figure: Figure): number[] {
   if (figure.subject === undefined) return [];
-  const { tokens, text } = documentOf(story, article);
+  const { tokens, text } = story.document(article);
   const start = positionOfSubject(text, figure, figure.subject);
   if (start < 0) return [];
   const terms: number[] = [];
@@ -14,7 +14,7 @@ export function termsOfSubject(story: StoryText, article: number, figure: Figure
   // "Two-stage" may be one token, which has the figure's term.
   const first = next > 0 && tokens.ends[next - 1]! > start ? next - 1 : next;
   for (let token = first; token < tokens.count && tokens.starts[token]! < end; token++) {
-    const term = termOf(story, article, token);
+    const term = story.term(article, token);
     if (term >= 0) terms.push(term);
   }
   return terms;
@@ -38,15 +38,15 @@ const WINDOW = 6;
 
 /** Terms of the words around a span, ascending. */
 export function termsAround(story: StoryText, article: number, { start, end }: Span): Int32Array {
-  const { tokens } = documentOf(story, article);
-  const sentence = sentenceAt(story, article, start);
+  const { tokens } = story.document(article);
+  const sentence = story.sentenceAt(article, start);
   if (sentence < 0) return new Int32Array(0);
-  const { from, to } = sentenceOf(story, sentence);
+  const { from, to } = story.sentence(sentence);
   const [first, last] = [tokenFrom(tokens, start), tokenFrom(tokens, end)];
   const terms: number[] = [];
   for (let token = Math.max(from, first - WINDOW); token < Math.min(to, last + WINDOW); token++) {
     if (token >= first && token < last) continue;
-    const term = termOf(story, article, token);
+    const term = story.term(article, token);
     if (term >= 0) terms.push(term);
   }
   return distinct(terms);

@@ -1,4 +1,4 @@
-import { documentOf, isOrder, type StoryText } from '../read/index.js';
+import { isOrder, type StoryText } from '../read/index.js';
 import { positionOfSubject } from './figure-terms.js';
 import type { CountedFigure } from './read-figures.js';
 
@@ -67,7 +67,7 @@ export function formFigures(story: StoryText, figures: readonly CountedFigure[])
   return sorted.map((written, at) => {
     const hedge = written.hedge ?? hedgeOfConverted(sorted[at - 1], written);
     const figure = hedge === undefined ? written : { ...written, hedge };
-    const { text: body } = documentOf(story, figure.article);
+    const { text: body } = story.document(figure.article);
     const text = figure.field === 'title' ? (story.articles[figure.article]!.title ?? '') : body;
     const behind = text.slice(figure.end, figure.end + 16);
     const isMore =
@@ -89,7 +89,7 @@ export function formFigures(story: StoryText, figures: readonly CountedFigure[])
       besides: figure.kind === 'count' ? numbersBesides(sorted, at) : [],
       isAgo: figure.kind === 'duration' && AGO.test(behind),
       isRate: figure.kind === 'count' && RATE.test(text.slice(Math.max(0, figure.start - 12), figure.start)),
-      ...exactness(figure, text, documentOf(story, figure.article).language),
+      ...exactness(figure, text, story.document(figure.article).language),
       isSome: SOME_BEHIND.test(behind),
       isBackground:
         figure.time.background !== undefined && figure.question !== undefined && answered.has(figure.question),

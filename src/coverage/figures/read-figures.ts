@@ -1,6 +1,6 @@
 import type { Span } from '../../article.js';
 import type { Figure, Name } from '../../text/index.js';
-import { documentOf, type StoryText, sentenceAt, sentenceOf } from '../read/index.js';
+import type { StoryText } from '../read/index.js';
 import { type FigureScope, findScope } from './figure-scope.js';
 import { termsAround, termsOfSubject } from './figure-terms.js';
 import { type FigureTime, findTime } from './figure-times.js';
@@ -62,7 +62,7 @@ export function readFigures(story: StoryText, article: number, facts: FigureFact
 function titleFigures(story: StoryText, article: number, { titleFigures: figures }: FigureFacts): CountedFigure[] {
   if (figures.length === 0) return [];
   const title = story.articles[article]!.title ?? '';
-  const { language } = documentOf(story, article);
+  const { language } = story.document(article);
   const words = wordsOf(title);
   return withParts(
     figures.map((figure, index): CountedFigure => {
@@ -112,14 +112,14 @@ function firstFrom(sorted: readonly Span[], offset: number): number {
 }
 
 function bodyFigures(story: StoryText, article: number, facts: FigureFacts): CountedFigure[] {
-  const { text, language } = documentOf(story, article);
+  const { text, language } = story.document(article);
   const read: CountedFigure[] = [];
   const datesIn = inside(facts.dates);
   const speechIn = inside(facts.attributions);
   const figuresOfText = facts.figures.filter((figure) => !isStamp(text, figure));
   for (const own of bySentence(story, article, figuresOfText)) {
     const { sentence, figures } = own;
-    const { start, end, index: rank } = sentenceOf(story, sentence);
+    const { start, end, index: rank } = story.sentence(sentence);
     const words = wordsOfSentence(story, sentence);
     const names = mentionsIn(facts.names, start, end);
     const dates = datesIn(start, end);
@@ -230,7 +230,7 @@ const SHARE = /^\s?(?:a|per|each)[\s-](?:\w+\s)?share\b/i;
 function bySentence(story: StoryText, article: number, figures: readonly Figure[]) {
   const groups: { sentence: number; figures: Figure[] }[] = [];
   for (const figure of figures) {
-    const sentence = sentenceAt(story, article, figure.start);
+    const sentence = story.sentenceAt(article, figure.start);
     if (sentence < 0) continue;
     const last = groups.at(-1);
     if (last?.sentence === sentence) last.figures.push(figure);
@@ -240,8 +240,8 @@ function bySentence(story: StoryText, article: number, figures: readonly Figure[
 }
 
 function wordsOfSentence(story: StoryText, sentence: number): Words {
-  const { article, from, to } = sentenceOf(story, sentence);
-  const { text, tokens } = documentOf(story, article);
+  const { article, from, to } = story.sentence(sentence);
+  const { text, tokens } = story.document(article);
   const words: string[] = [];
   for (let token = from; token < to; token++) {
     words.push(text.slice(tokens.starts[token], tokens.ends[token]).toLowerCase());

@@ -1,5 +1,5 @@
 import type { Likeness, PassageTable } from '../passages/index.js';
-import { type Sentence, type StoryText, sentenceOf, sharedRuns, termOf, type Words, wordsOf } from '../read/index.js';
+import { type Sentence, type StoryText, sharedRuns, type Words } from '../read/index.js';
 
 /**
  * Shares of an article's body tokens against all the other articles; they sum to 1, or are all 0 where there is no
@@ -101,7 +101,7 @@ export function composeArticles(story: StoryText, likeness: Likeness, table: Pas
 
 /** The share of a sentence that is quoted. */
 function quotedShare(story: StoryText, number: number): number {
-  const { article, from, to } = sentenceOf(story, number);
+  const { article, from, to } = story.sentence(number);
   const quoted = story.quotedTokens[article]!;
   let count = 0;
   for (let token = from; token < to; token++) count += quoted[token]!;
@@ -126,7 +126,7 @@ function classify(
   number: number,
   known: Map<number, Classified>,
 ) {
-  const sentence = sentenceOf(story, number);
+  const sentence = story.sentence(number);
   const partners = new Map<number, number>();
   for (const row of table.rowsOf(number)) {
     for (const article of table.articles(row)) if (article !== sentence.article) partners.set(article, 0);
@@ -146,7 +146,7 @@ function classify(
 }
 
 function compareWording(story: StoryText, likeness: Likeness, table: PassageTable, number: number): Classified {
-  const sentence = sentenceOf(story, number);
+  const sentence = story.sentence(number);
   const { wording } = sentence;
   const kinds = new Uint8Array(sentence.to - sentence.from).fill(NEW);
   const verbatim = new Map<number, number>();
@@ -155,10 +155,10 @@ function compareWording(story: StoryText, likeness: Likeness, table: PassageTabl
     return { kinds: kinds.fill(VERBATIM), verbatim };
   }
   const terms = new Set<number>();
-  const words = wordsOf(story, sentence);
+  const words = story.words(sentence);
   for (const other of partnersOf(story, likeness, table, number)) {
-    const theirs = sentenceOf(story, other);
-    verbatim.set(theirs.wording, markVerbatim(kinds, words, wordsOf(story, theirs)));
+    const theirs = story.sentence(other);
+    verbatim.set(theirs.wording, markVerbatim(kinds, words, story.words(theirs)));
     for (const term of story.wordings[theirs.wording]!.terms) terms.add(term);
   }
   markRewritten(story, sentence, kinds, terms);
@@ -167,14 +167,14 @@ function compareWording(story: StoryText, likeness: Likeness, table: PassageTabl
 
 /** Sentences of other articles in the rows of a sentence, one for each wording, the likeliest first. */
 function partnersOf(story: StoryText, likeness: Likeness, table: PassageTable, number: number): number[] {
-  const { wording, article } = sentenceOf(story, number);
+  const { wording, article } = story.sentence(number);
   const found = new Map<number, { other: number; likelihood: number }>();
   for (const row of table.rowsOf(number)) {
     for (const theirs of table.rows[row]!.wordings) {
       if (found.size >= MAX_CANDIDATES) break;
       const { sentences } = story.wordings[theirs]!;
       // Ascending by article: the first or the last is another's, or none is.
-      const other = [sentences[0], sentences.at(-1)].find((one) => sentenceOf(story, one!).article !== article);
+      const other = [sentences[0], sentences.at(-1)].find((one) => story.sentence(one!).article !== article);
       if (theirs === wording || other === undefined || found.has(theirs)) continue;
       found.set(theirs, { other, likelihood: likeness.likelihood(wording, theirs) });
     }
@@ -204,7 +204,7 @@ function markRewritten(story: StoryText, sentence: Sentence, kinds: Uint8Array, 
   let unknown = 0;
   for (let index = 0; index <= kinds.length; index++) {
     const isEnd = index === kinds.length;
-    const term = isEnd ? -1 : termOf(story, sentence.article, sentence.from + index);
+    const term = isEnd ? -1 : story.term(sentence.article, sentence.from + index);
     const isTold = isEnd || kinds[index] === VERBATIM || (term >= 0 && theirs.has(term));
     if (!isTold) {
       if (term >= 0) unknown++;

@@ -1,4 +1,4 @@
-import { type StoryText, sentenceOf } from '../read/index.js';
+import type { StoryText } from '../read/index.js';
 import type { Row } from './find-passages.js';
 import { sentencesOf } from './passage-table.js';
 
@@ -12,12 +12,12 @@ export function articleWithMostPassages(story: StoryText, rows: readonly Row[]):
     let others = -1;
     let last = -1;
     for (const number of sentences) {
-      const { article } = sentenceOf(story, number);
+      const { article } = story.sentence(number);
       if (article !== last) others++;
       last = article;
     }
     for (const number of sentences) {
-      const { article, from, to } = sentenceOf(story, number);
+      const { article, from, to } = story.sentence(number);
       told[article]! += others * (to - from);
     }
   }
@@ -28,7 +28,7 @@ export function articleWithMostPassages(story: StoryText, rows: readonly Row[]):
 export function inOrderOf(story: StoryText, rows: readonly Row[], base: number): Row[] {
   const sorted = rows.map((row) => {
     const sentences = sentencesOf(story, row);
-    const own = sentences.find((number) => sentenceOf(story, number).article === base);
+    const own = sentences.find((number) => story.sentence(number).article === base);
     return { row, isBase: own !== undefined, first: own ?? sentences[0]! };
   });
   sorted.sort((x, y) => Number(y.isBase) - Number(x.isBase) || x.first - y.first);

@@ -1,4 +1,4 @@
-import { areOpposed, documentOf, eventOf, type StoryText, sentenceOf } from '../read/index.js';
+import { areOpposed, eventOf, type StoryText } from '../read/index.js';
 import type { Row } from './find-passages.js';
 import { articlesOf } from './passage-table.js';
 
@@ -51,7 +51,7 @@ function newsTellers(story: StoryText): Teller[] {
   const candidates = story.byArticle.flatMap((own, article) =>
     own
       .slice(0, LEAD)
-      .map((number) => sentenceOf(story, number).wording)
+      .map((number) => story.sentence(number).wording)
       .filter((wording) => tellsOf(story, wording, event))
       .map((wording): Teller => ({ article, wording })),
   );
@@ -76,9 +76,9 @@ function commonestEvent(story: StoryText): number | undefined {
   };
   const eventsOf = (terms: Int32Array): number[] => Array.from(terms, (term) => eventOf(story.termNames[term]!));
   story.articles.forEach((_, article) => {
-    if (documentOf(story, article).language !== 'en') return;
+    if (story.document(article).language !== 'en') return;
     const inTitle = eventsOf(story.titles[article]!);
-    const leads = story.byArticle[article]!.slice(0, LEAD).map((number) => sentenceOf(story, number).wording);
+    const leads = story.byArticle[article]!.slice(0, LEAD).map((number) => story.sentence(number).wording);
     count(titles, new Set(inTitle));
     count(articles, new Set([...inTitle, ...leads.flatMap((wording) => eventsOf(story.wordings[wording]!.terms))]));
   });
@@ -137,7 +137,7 @@ export function newsRow(story: StoryText, rows: readonly Row[]): number {
       const { terms, sentences } = story.wordings[wording]!;
       const inTitles = terms.reduce((sum, term) => sum + (titled.get(term) ?? 0), 0);
       for (const number of sentences) {
-        const { article, index } = sentenceOf(story, number);
+        const { article, index } = story.sentence(number);
         const score = inTitles + LEAD_BONUS / (1 + index);
         byArticle.set(article, Math.max(byArticle.get(article) ?? 0, score));
       }

@@ -1,4 +1,4 @@
-import { areOpposed, type StoryText, sentenceOf, type Wording } from '../read/index.js';
+import { areOpposed, type StoryText, type Wording } from '../read/index.js';
 import { PASSAGE_MODEL } from './passage-model.js';
 
 /**
@@ -178,7 +178,7 @@ export class Likeness {
   }
 
   #articleOf(wording: number): number {
-    return sentenceOf(this.#story, firstOf(this.#wordings[wording]!)).article;
+    return this.#story.sentence(firstOf(this.#wordings[wording]!)).article;
   }
 
   #offerBest(wording: number, other: number, cosine: number): void {

@@ -1,14 +1,5 @@
 import type { ArticleId, Span } from '../../article.js';
-import {
-  diffWords,
-  documentOf,
-  type Sentence,
-  type StoryText,
-  sentenceOf,
-  termOf,
-  type WordEdit,
-  wordsOf,
-} from '../read/index.js';
+import { diffWords, type Sentence, type StoryText, type WordEdit } from '../read/index.js';
 import type { Likeness } from './likeness.js';
 import { type PassageTable, sentenceIn } from './passage-table.js';
 
@@ -65,18 +56,18 @@ export class Relations {
     const sentences = this.#table.sentences(row);
     const ofBase = this.#table.cell(row, this.#base);
     const references = ofBase.length > 0 ? ofBase : sentences.subarray(0, 1);
-    const { article } = sentenceOf(this.#story, references[0]!);
+    const { article } = this.#story.sentence(references[0]!);
     return Array.from(sentences, (number) => {
-      const isOwn = sentenceOf(this.#story, number).article === article;
+      const isOwn = this.#story.sentence(number).article === article;
       return this.#member(row, number, isOwn ? number : this.#closest(number, references));
     });
   }
 
   #member(row: number, number: number, reference: number): PassageMember {
-    const [own, base] = [sentenceOf(this.#story, number), sentenceOf(this.#story, reference)];
+    const [own, base] = [this.#story.sentence(number), this.#story.sentence(reference)];
     const { id, text } = this.#article(own);
     const isSame = own.wording === base.wording;
-    const edits = isSame ? [] : diffWords(wordsOf(this.#story, base), wordsOf(this.#story, own));
+    const edits = isSame ? [] : diffWords(this.#story.words(base), this.#story.words(own));
     return {
       article: id,
       start: own.start,
@@ -90,7 +81,7 @@ export class Relations {
   }
 
   #relation(number: number, reference: number, edits: readonly WordEdit[]): PassageRelation {
-    const [own, base] = [sentenceOf(this.#story, number), sentenceOf(this.#story, reference)];
+    const [own, base] = [this.#story.sentence(number), this.#story.sentence(reference)];
     if (own.article !== base.article) {
       if (this.#counterparts(number, base.article) > 1) return 'merged';
       if (this.#counterparts(reference, own.article) > 1) return 'split';
@@ -117,15 +108,15 @@ export class Relations {
    * one of the first.
    */
   #closest(number: number, candidates: Int32Array): number {
-    const { wording } = sentenceOf(this.#story, number);
+    const { wording } = this.#story.sentence(number);
     const first = candidates[0]!;
-    const { article } = sentenceOf(this.#story, first);
+    const { article } = this.#story.sentence(first);
     const same = sentenceIn(this.#story, this.#story.wordings[wording]!, article);
     if (same >= 0) return same;
     let best = first;
     let likeliest = -1;
     for (const candidate of candidates.subarray(0, MAX_CANDIDATES)) {
-      const likelihood = this.#likeness.likelihood(wording, sentenceOf(this.#story, candidate).wording);
+      const likelihood = this.#likeness.likelihood(wording, this.#story.sentence(candidate).wording);
       if (likelihood > likeliest) {
         likeliest = likelihood;
         best = candidate;
@@ -136,26 +127,26 @@ export class Relations {
 
   /** The likest of the closest sentences of the first other articles. */
   #nearest(row: number, number: number): Sentence {
-    const { article, wording } = sentenceOf(this.#story, number);
+    const { article, wording } = this.#story.sentence(number);
     const others = this.#table.articles(row).filter((other) => other !== article);
     const closest = others.slice(0, MAX_CANDIDATES).map((other) => {
-      return sentenceOf(this.#story, this.#closest(number, this.#table.cell(row, other)));
+      return this.#story.sentence(this.#closest(number, this.#table.cell(row, other)));
     });
     const likelihood = (sentence: Sentence): number => this.#likeness.likelihood(wording, sentence.wording);
     return closest.reduce((best, sentence) => (likelihood(sentence) > likelihood(best) ? sentence : best));
   }
 
   #evidence(row: number, number: number): PassageMember['evidence'] {
-    const own = sentenceOf(this.#story, number);
+    const own = this.#story.sentence(number);
     const nearest = this.#nearest(row, number);
     const article = this.#article(nearest).id;
     if (nearest.wording === own.wording) return { article, likelihood: 1, words: [] };
     const likelihood = round(this.#likeness.likelihood(own.wording, nearest.wording));
     const theirs = new Set(this.#story.wordings[nearest.wording]?.terms);
-    const document = documentOf(this.#story, own.article);
+    const document = this.#story.document(own.article);
     const words = new Map<number, string>();
     for (let token = own.from; token < own.to; token++) {
-      const term = termOf(this.#story, own.article, token);
+      const term = this.#story.term(own.article, token);
       if (term < 0 || words.has(term) || !theirs.has(term)) continue;
       words.set(term, document.text.slice(document.tokens.starts[token], document.tokens.ends[token]));
     }
@@ -174,7 +165,7 @@ const MAX_CANDIDATES = 8;
 
 /** Words of a sentence that lie inside edits. */
 function wordsIn(story: StoryText, sentence: Sentence, edits: readonly WordEdit[], side: 'own' | 'base'): number {
-  const { starts } = documentOf(story, sentence.article).tokens;
+  const { starts } = story.document(sentence.article).tokens;
   let edit = 0;
   let count = 0;
   for (let token = sentence.from; token < sentence.to; token++) {

@@ -1,4 +1,4 @@
-import { type StoryText, sentenceOf, type Wording } from '../read/index.js';
+import type { StoryText, Wording } from '../read/index.js';
 import type { Row } from './find-passages.js';
 
 /**
@@ -40,8 +40,8 @@ export class PassageTable {
   /** The sentences of one article in a row, ascending. */
   cell(row: number, article: number): Int32Array {
     const sentences = this.sentences(row);
-    const from = firstOf(sentences, (number) => sentenceOf(this.#story, number).article >= article);
-    const to = firstOf(sentences, (number) => sentenceOf(this.#story, number).article > article);
+    const from = firstOf(sentences, (number) => this.#story.sentence(number).article >= article);
+    const to = firstOf(sentences, (number) => this.#story.sentence(number).article > article);
     return sentences.subarray(from, to);
   }
 
@@ -52,7 +52,7 @@ export class PassageTable {
 
   /** Sentences of other articles in the rows of a sentence: the first ones of each article, `most` in all. */
   others(sentence: number, max: number): number[] {
-    const { article } = sentenceOf(this.#story, sentence);
+    const { article } = this.#story.sentence(sentence);
     const found: number[] = [];
     for (const row of this.rowsOf(sentence)) {
       for (const other of this.articles(row)) {
@@ -91,6 +91,6 @@ function firstOf(numbers: ArrayLike<number>, holds: (number: number) => boolean)
 
 /** The first sentence of a wording that stands in an article, -1 if none does. */
 export function sentenceIn(story: StoryText, { sentences }: Wording, article: number): number {
-  const found = sentences[firstOf(sentences, (number) => sentenceOf(story, number).article >= article)];
+  const found = sentences[firstOf(sentences, (number) => story.sentence(number).article >= article)];
   return found !== undefined && story.sentences[found]!.article === article ? found : -1;
 }

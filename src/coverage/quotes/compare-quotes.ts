@@ -2,14 +2,10 @@ import type { ArticleId, Span } from '../../article.js';
 import { sharedWeight } from '../passages/index.js';
 import {
   diffWords,
-  documentOf,
   type Run,
   type Sentence,
   type StoryText,
-  sentenceAt,
-  sentenceOf,
   sharedRuns,
-  termOf,
   tokenFrom,
   type WordEdit,
   type Words,
@@ -280,9 +276,9 @@ function findParaphrases(
     if (terms.length < STATEMENT_TERMS) continue;
     const said = Int32Array.from(terms, ({ term }) => term).sort();
     const whole = sharedWeight(said, said, story.weights);
-    const own = sentenceAt(story, article, start);
+    const own = story.sentenceAt(article, start);
     for (const teller of own < 0 ? [] : tellersOf(own)) {
-      const sentence = sentenceOf(story, teller);
+      const sentence = story.sentence(teller);
       const { terms: told, quoted } = story.wordings[sentence.wording]!;
       if (quoting.has(sentence.article) || quoted.length > 0) continue;
       const share = sharedWeight(said, told, story.weights) / whole;
@@ -368,14 +364,14 @@ export function shareWord(one: string, two: string): boolean {
 }
 
 function withWords(story: StoryText, quote: SpokenQuote): Worded {
-  const { tokens } = documentOf(story, quote.article);
+  const { tokens } = story.document(quote.article);
   const { starts, forms, ends } = tokens;
   const from = tokenFrom(tokens, quote.start);
   let to = from;
   while (to < tokens.count && starts[to]! < quote.end) to++;
   const terms = new Map<number, number>();
   for (let token = from; token < to; token++) {
-    const term = termOf(story, quote.article, token);
+    const term = story.term(quote.article, token);
     if (term >= 0) terms.set(term, token);
   }
   return {

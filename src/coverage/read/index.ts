@@ -4,15 +4,10 @@ export { findInsets } from './insets.js';
 export { areOpposed } from './states.js';
 export {
   distinct,
-  documentOf,
   readStory,
   type Sentence,
   type StoryText,
-  sentenceAt,
-  sentenceOf,
-  termOf,
   tokenFrom,
   type Wording,
-  wordsOf,
 } from './story-text.js';
 export { diffWords, type Run, sharedRuns, type WordEdit, type Words } from './word-diff.js';

@@ -45,27 +45,80 @@ export interface Wording {
 }
 
 /** Everything that the comparison of one story's articles reads, made once. */
-export interface StoryText {
-  readonly articles: readonly Article[];
-  readonly documents: readonly TextDocument[];
-  readonly sentences: readonly Sentence[];
+export class StoryText {
+  declare readonly articles: readonly Article[];
+  declare readonly documents: readonly TextDocument[];
+  declare readonly sentences: readonly Sentence[];
   /** Numbers of the sentences of each article, in order. */
-  readonly byArticle: readonly (readonly number[])[];
-  readonly wordings: readonly Wording[];
+  declare readonly byArticle: readonly (readonly number[])[];
+  declare readonly wordings: readonly Wording[];
   /** By article: the term of each token, -1 for a stop word. */
-  readonly tokenTerms: readonly Int32Array[];
+  declare readonly tokenTerms: readonly Int32Array[];
   /** By article: 1 for each token that is quoted. */
-  readonly quotedTokens: readonly Uint8Array[];
+  declare readonly quotedTokens: readonly Uint8Array[];
   /** By article: the distinct terms of its title, ascending. */
-  readonly titles: readonly Int32Array[];
-  readonly termNames: readonly string[];
+  declare readonly titles: readonly Int32Array[];
+  declare readonly termNames: readonly string[];
   /** What the names are of that a term first stood in. */
-  readonly namedKinds: ReadonlyMap<number, NameKind>;
+  declare readonly namedKinds: ReadonlyMap<number, NameKind>;
   /** What each term weighs; see {@link TermTable.weigh}. */
-  readonly weights: Float64Array;
+  declare readonly weights: Float64Array;
   /** The same, 0 for terms that stand in names as a rule. */
-  readonly weightsOutsideNames: Float64Array;
+  declare readonly weightsOutsideNames: Float64Array;
+
+  constructor(read: StoryFields) {
+    Object.assign(this, read);
+  }
+
+  sentence(number: number): Sentence {
+    return this.sentences[number]!;
+  }
+
+  document(article: number): TextDocument {
+    return this.documents[article]!;
+  }
+
+  /** The term of a token, -1 for a stop word. */
+  term(article: number, token: number): number {
+    return this.tokenTerms[article]![token]!;
+  }
+
+  /** The words of a sentence, for a word diff. */
+  words({ article, from, to }: Sentence): Words {
+    const { forms, starts, ends } = this.document(article).tokens;
+    return { forms, starts, ends, from, to };
+  }
+
+  /** The sentence of an article that an offset lies in, -1 if it lies in none. */
+  sentenceAt(article: number, offset: number): number {
+    const sentences = this.byArticle[article]!;
+    let [low, high] = [0, sentences.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.sentence(sentences[middle]!).end > offset) high = middle;
+      else low = middle + 1;
+    }
+    const found = sentences[low];
+    return found !== undefined && this.sentence(found).start <= offset ? found : -1;
+  }
 }
+
+/** What a story is made of; the verbs follow from it. */
+type StoryFields = Pick<
+  StoryText,
+  | 'articles'
+  | 'documents'
+  | 'sentences'
+  | 'byArticle'
+  | 'wordings'
+  | 'tokenTerms'
+  | 'quotedTokens'
+  | 'titles'
+  | 'termNames'
+  | 'namedKinds'
+  | 'weights'
+  | 'weightsOutsideNames'
+>;
 
 /** What stands at a place of an article's text besides its words: figures that count as terms, and what is quoted. */
 export interface Marks {
@@ -125,7 +178,7 @@ export function readStory(
   });
   const weights = terms.weigh(wordings);
   const weightsOutsideNames = weights.map((weight, term) => (terms.isOfNames(term) ? 0 : weight));
-  return {
+  return new StoryText({
     articles,
     documents,
     sentences,
@@ -138,7 +191,7 @@ export function readStory(
     namedKinds: terms.kinds,
     weights,
     weightsOutsideNames,
-  };
+  });
 }
 
 /** The terms of an article's title; they weigh what they weigh in the texts. */
@@ -184,38 +237,6 @@ function storyLanguages(articles: readonly Article[]): string[] {
     const told = languageOf(articles[index]!.text);
     return told === commonest[0] ? told : language;
   });
-}
-
-export function sentenceOf(story: StoryText, number: number): Sentence {
-  return story.sentences[number]!;
-}
-
-export function documentOf(story: StoryText, article: number): TextDocument {
-  return story.documents[article]!;
-}
-
-/** The term of a token, -1 for a stop word. */
-export function termOf(story: StoryText, article: number, token: number): number {
-  return story.tokenTerms[article]![token]!;
-}
-
-/** The words of a sentence, for a word diff. */
-export function wordsOf(story: StoryText, { article, from, to }: Sentence): Words {
-  const { forms, starts, ends } = documentOf(story, article).tokens;
-  return { forms, starts, ends, from, to };
-}
-
-/** The sentence of an article that an offset lies in, -1 if it lies in none. */
-export function sentenceAt(story: StoryText, article: number, offset: number): number {
-  const sentences = story.byArticle[article]!;
-  let [low, high] = [0, sentences.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sentenceOf(story, sentences[middle]!).end > offset) high = middle;
-    else low = middle + 1;
-  }
-  const found = sentences[low];
-  return found !== undefined && sentenceOf(story, found).start <= offset ? found : -1;
 }
 
 /** The first token that starts at an offset or behind it. */

@@ -8,9 +8,7 @@ import {
   marksOf,
   readStory,
   type StoryText,
-  sentenceOf,
   type WordEdit,
-  wordsOf,
 } from '../read/index.js';
 import {
   type Correction,
@@ -88,7 +86,7 @@ export function compareVersions(older: Article, newer: Article): VersionComparis
   const changes: VersionChange[] = [];
   const corrections: Correction[] = [];
   const version = (number: number): SentenceVersion => {
-    const { article, start, end } = sentenceOf(story, number);
+    const { article, start, end } = story.sentence(number);
     return { text: story.articles[article]!.text, facts: facts[article]!, span: { start, end } };
   };
   let unchanged = 0;
@@ -107,8 +105,8 @@ export function compareVersions(older: Article, newer: Article): VersionComparis
       continue;
     }
     const isInPlace = inPlace.has(to);
-    if (isInPlace) deleteUpTo(sentenceOf(story, from).index);
-    const isSame = sentenceOf(story, from).wording === sentenceOf(story, to).wording;
+    if (isInPlace) deleteUpTo(story.sentence(from).index);
+    const isSame = story.sentence(from).wording === story.sentence(to).wording;
     if (isInPlace && isSame) {
       unchanged++;
       continue;
@@ -118,7 +116,7 @@ export function compareVersions(older: Article, newer: Article): VersionComparis
       kind: isInPlace ? 'edit' : 'refactor',
       older: shown(story, from),
       newer: shown(story, to),
-      edits: isSame ? [] : diffWords(wordsOf(story, sentenceOf(story, from)), wordsOf(story, sentenceOf(story, to))),
+      edits: isSame ? [] : diffWords(story.words(story.sentence(from)), story.words(story.sentence(to))),
     });
   }
   deleteUpTo(before.length);
@@ -130,16 +128,16 @@ function matchSentences(story: StoryText, before: readonly number[], after: read
   const likeness = new Likeness(story);
   const candidates: { from: number; to: number; likelihood: number; distance: number }[] = [];
   const propose = (from: number, to: number, likelihood: number): void => {
-    const [one, two] = [sentenceOf(story, from), sentenceOf(story, to)];
+    const [one, two] = [story.sentence(from), story.sentence(to)];
     const distance = Math.abs(one.index / before.length - two.index / after.length);
     candidates.push({ from, to, likelihood, distance });
   };
   for (const { sentences } of story.wordings) {
     // A sentence that stands several times in both: the first with the first, the second with the second.
-    const newer = sentences.filter((number) => sentenceOf(story, number).article === 1);
+    const newer = sentences.filter((number) => story.sentence(number).article === 1);
     newer.forEach((to, index) => {
       const from = sentences[index]!;
-      if (sentenceOf(story, from).article === 0) propose(from, to, 1);
+      if (story.sentence(from).article === 0) propose(from, to, 1);
     });
   }
   for (const { a, b, likelihood } of likeness.links) {
@@ -148,8 +146,8 @@ function matchSentences(story: StoryText, before: readonly number[], after: read
       [a, b],
       [b, a],
     ] as const) {
-      const from = story.wordings[one]?.sentences.find((number) => sentenceOf(story, number).article === 0);
-      const to = story.wordings[two]?.sentences.find((number) => sentenceOf(story, number).article === 1);
+      const from = story.wordings[one]?.sentences.find((number) => story.sentence(number).article === 0);
+      const to = story.wordings[two]?.sentences.find((number) => story.sentence(number).article === 1);
       if (from !== undefined && to !== undefined) propose(from, to, likelihood);
     }
   }
@@ -189,6 +187,6 @@ function longestIncreasing(pairs: readonly (readonly [number, number])[]): Set<n
 }
 
 function shown(story: StoryText, number: number): VersionSentence {
-  const { article, start, end } = sentenceOf(story, number);
+  const { article, start, end } = story.sentence(number);
   return { start, end, text: story.articles[article]!.text.slice(start, end) };
 }
