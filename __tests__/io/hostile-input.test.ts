@@ -64,6 +64,11 @@ describe('XML', () => {
     expect(reasons(result)[0]).toMatch(/nested more than \d+ levels deep/);
   });
 
+  test('a document of SGML with a million elements that never end costs no more than its length', async () => {
+    const content = `<DOC><DOCNO> A1 </DOCNO><TEXT>Rain fell.</TEXT>${'<A>'.repeat(1_000_000)}</DOC>`;
+    expect(ids(await beside('a.sgml', content))).toEqual(['A1', 'good']);
+  });
+
   test('a feed that is cut off gives its whole items', async () => {
     const whole = rss(item('a', 'One.') + item('b', 'Two.'));
     const result = await beside('feed.xml', whole.slice(0, whole.indexOf('Two')));

@@ -33,15 +33,23 @@ function attributesOf(tag: string): Fields {
   return Object.fromEntries(pairs.map(([, name, value]) => [name!.toLowerCase(), value]));
 }
 
+/** More elements than a document of these collections has. */
+const MAX_ELEMENTS = 200;
 /** Elements that hold others. */
 const HOLDERS = new Set(['text']);
 
 function elementsOf(document: string): Fields {
   const fields = new Map<string, string>();
   const opening = /<([A-Za-z][A-Za-z0-9_-]{0,40})\b[^<>]{0,300}>/g;
-  for (let tag = opening.exec(document); tag !== null; tag = opening.exec(document)) {
+  const unclosed = new Set<string>();
+  let count = 0;
+  for (let tag = opening.exec(document); tag !== null && count++ < MAX_ELEMENTS; tag = opening.exec(document)) {
+    if (unclosed.has(tag[1]!)) continue;
     const end = document.indexOf(`</${tag[1]}>`, opening.lastIndex);
-    if (end < 0) continue;
+    if (end < 0) {
+      unclosed.add(tag[1]!);
+      continue;
+    }
     const name = tag[1]!.toLowerCase();
     const inner = document.slice(opening.lastIndex, end);
     if (HOLDERS.has(name) && /<BODY>/i.test(inner)) continue;
