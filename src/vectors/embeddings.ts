@@ -5,8 +5,7 @@ import { number, oneOf, optional, readOptions } from '../options.js';
 import type { PairList } from './nearest-rows.js';
 
 /**
- * ml-distance's similarities that are 1 for equal vectors; of the others the scale has no meaning next to a
- * probability.
+ * The similarities of ml-distance that are 1 for equal vectors. The scale of others cannot be mixed with a probability.
  */
 const MEASURES = {
   cosine: similarity.cosine,
@@ -40,13 +39,13 @@ export interface EmbeddingOptions {
   /** How two vectors are compared. @default 'cosine' */
   readonly similarity?: EmbeddingSimilarity | undefined;
   /**
-   * The share of the link score that the similarity has; the rest is the link probability by words. 1 replaces it: then
-   * choose a `threshold` that suits the model the vectors come from. @default 0.5
+   * The share of the similarity in the link score; the rest is the link probability by words. 1 replaces it: then
+   * choose a `threshold` that suits the model that made the vectors. @default 0.5
    */
   readonly weight?: number | undefined;
 }
 
-/** Similarities of pairs below this are not worth a comparison. */
+/** Pairs with a lower similarity are not compared. */
 export const MIN_SIMILARITY = 0.2;
 
 /** The options, checked and filled in. */

@@ -3,15 +3,13 @@ import { backgroundFrequencies } from './background.js';
 import type { TermCounts } from './term-counts.js';
 
 /**
- * How many articles the background table counts for against the collection's own: with 3,000 of one's own, both say
- * equally much. Less makes small collections depend on their own few counts; more makes large ones blind to what is
- * common in them.
+ * The background table counts as much as so many articles: in a collection of 3,000, both weigh the same. With less,
+ * small collections depend on their own few counts; with more, large ones do not see what is common in them.
  */
 const BACKGROUND_WEIGHT = 3000;
 
 /**
- * Documents that a term outside the background table is taken to stand in: the table leaves out what stands in fewer
- * than 6.
+ * A term outside the background table is taken to stand in so many documents. The table has only terms of 6 or more.
  */
 const UNLISTED_FREQUENCY = 2;
 
@@ -30,14 +28,14 @@ const MAX_LETTERS = 12;
 const MAX_EXPECTED_SHARE = 0.9;
 const EXPECTED_WEIGHT = 150;
 /**
- * Words of fewer letters are the more common the oftener they stand, by a power that grows by 1 with every four letters
+ * Shorter words are the more common the more often they occur, by a power that grows by 1 with every four letters
  * fewer.
  */
 const SHORT_WORD = 6;
 const LETTERS_PER_POWER = 4;
-/** An ideograph, a kana or a Hangul syllable says as much as so many letters. */
+/** An ideograph, a kana or a Hangul syllable counts as so many letters. */
 const LETTERS_PER_SYLLABLE = 3;
-/** Of a word that was cut it is not known how long it was. */
+/** The length of a word that was cut off is unknown; this is assumed. */
 const LETTERS_OF_CUT = 8;
 
 function expectedShare(term: string, perThousand: number, base: number, cut: number | undefined): number {
@@ -73,7 +71,7 @@ export function inverseDocumentFrequencies(counts: TermCounts): Map<string, Floa
     for (let term = 0; term < idf.length; term++) {
       const frequency = frequencies[term]!;
       if (frequency === 0) continue;
-      // One occurrence is what brought the term here.
+      // The first occurrence is not counted: without it the term would not be here.
       const perThousand = (1000 * (occurrences[term]! - 1)) / tokens;
       idf[term] = blendedIdf(frequency, articles, prior.weight, prior.share(vocabulary.term(term), perThousand));
     }
@@ -121,8 +119,8 @@ const COMMON_NATS = 2;
 export const RARITY_ONE = 16;
 
 /**
- * How much it says that two articles share a term, whatever else stands in them: its idf beyond what common terms have.
- * In whole sixteenths of a nat up to 255, so that a sum over shared terms is exact in any order.
+ * How much sharing a term says, whatever else stands in the two articles: its idf beyond that of common terms. In whole
+ * sixteenths of a nat up to 255, so that a sum over shared terms is exact in any order.
  */
 export function rarity(idf: number): number {
   return Math.min(255, Math.max(0, Math.round((idf - COMMON_NATS) * RARITY_ONE)));

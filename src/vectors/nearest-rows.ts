@@ -32,7 +32,7 @@ export function findNeighbours(rows: WeightedRows, limits: NeighbourLimits): Pai
   const sums = new Float64Array(articles);
   const near = new Int32Array(articles);
   const next = postings.slice(0, lastRank + 1);
-  // The weights that the sums read, side by side: the index is walked in order, the rows are not.
+  // The weights in the order of the index, because the sums read them in that order.
   const postingWeights = new Float32Array(postings[lastRank]!);
   for (let posting = 0; posting < postingWeights.length; posting++) {
     postingWeights[posting] = weights[entryOfPosting[posting]!]!;
@@ -52,8 +52,7 @@ export function findNeighbours(rows: WeightedRows, limits: NeighbourLimits): Pai
         sums[other]! += weight * postingWeights[posting]!;
       }
     }
-    // All sums are looked at, touched or not: that takes less time than to note at each posting whether its sum is a
-    // new one.
+    // All sums are read, touched or not: that is faster than noting at each posting whether its sum is new.
     let count = 0;
     for (let other = 0; other < article; other++) if (sums[other]! >= floor) near[count++] = other;
     pairs.push(article, count > max ? nearest(near.subarray(0, count), sums, max) : near.subarray(0, count));
