@@ -42,13 +42,7 @@ export class StatusLine {
   }
 }
 
-/**
- * Words about work that has gone on for so many milliseconds.
- *
- * @example
- * statusText({ words: 'reading', articles: 12_000, share: 0.25 }, 4000);
- * // 'reading: 12,000 articles, 3,000 a second, about 12 s left'
- */
+/** What is being done and how far it is: `reading: 12,000 articles, 3,000 a second, about 12 s left`. */
 function statusText({ words, articles, share }: Progress, elapsed: number): string {
   const isSettled = elapsed >= SETTLING;
   const seconds = elapsed / 1000;

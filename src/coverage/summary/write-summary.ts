@@ -1,7 +1,7 @@
 import type { Article, ArticleId } from '../../article.js';
 import type { AddedSentence } from '../added/index.js';
 import type { Claim } from '../claims/index.js';
-import type { ComparedFigure, FigureValue } from '../figures/index.js';
+import { type ComparedFigure, type FigureValue, writtenFigure } from '../figures/index.js';
 import type { Origin } from '../origin/index.js';
 import type { ComparedQuote } from '../quotes/index.js';
 import { findInsets } from '../read/index.js';
@@ -139,10 +139,8 @@ function topicOf({ question, subject, scope }: ComparedFigure): string {
 /** "57 (Diario A)", "at least 80 (Diario B; by the ministry)": each value once, with who has it and by whom. */
 function byValue(values: readonly FigureValue[]): Part[][] {
   const said = new Map<string, { who: Set<ArticleId>; source: string | null }>();
-  for (const { article, hedge, text, source } of values) {
-    // A number in words has a capital only where it begins a sentence.
-    const inside = text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
-    const key = hedge === null || inside.toLowerCase().startsWith(hedge) ? inside : `${hedge} ${inside}`;
+  for (const { article, source, ...value } of values) {
+    const key = writtenFigure(value);
     const known = said.get(key) ?? { who: new Set<ArticleId>(), source };
     known.who.add(article);
     said.set(key, known);

@@ -1,5 +1,5 @@
 import type { ArticleId, Span } from '../../article.js';
-import type { Coverage } from '../../coverage/index.js';
+import { type Coverage, writtenFigure } from '../../coverage/index.js';
 import { groupBy } from '../../structures/index.js';
 import { plain } from '../formats/index.js';
 import { timeText } from './times.js';
@@ -80,7 +80,7 @@ export function figureRow(figure: Figure): FigureRow {
         article: value.article,
         start: value.start,
         end: value.end,
-        written: writtenFigure(value),
+        written: plain(writtenFigure(value)),
         answer: answerOf(value),
         context: context.join(', '),
         inTitle: value.field === 'title',
@@ -111,17 +111,6 @@ const CALENDAR_UNITS = ['date', 'weekday', 'month-day', 'year-month', 'calendar-
 /** Whoever is dead, injured or missing is a person; the word says nothing beside the question. */
 const ANYBODY =
   /^(?:people|persons?|fatalities|deaths?|victims?|casualties|lives|souls|dead|killed|injured|wounded|hurt|missing)$/i;
-
-/** Numbers that say of themselves that they are about so many: "dozens", and never "about dozens". */
-const VAGUE = /^(?:dozens|scores|hundreds|thousands|millions|billions|several|a few)\b/i;
-
-/** "19" and "about 19" are told apart by the hedge, which is not always part of the figure's own text. */
-function writtenFigure({ text, hedge }: Figure['values'][number]): string {
-  const isHedged = hedge && !text.toLowerCase().startsWith(hedge.toLowerCase()) && !VAGUE.test(text);
-  // A number in words has a capital only where it begins a sentence: "Dozens", but "EUR 5m".
-  const inside = text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
-  return plain(isHedged ? `${hedge} ${inside}` : inside);
-}
 
 /**
  * The cells of a row by their answers, each with its articles, in the order of the first; digits are shown before
