@@ -2,9 +2,10 @@ import { availableParallelism } from 'node:os';
 
 /** @type {import('jest').Config} */
 export default {
-  // Jest keeps one core for itself, which leaves one of two; most of its time it waits for the browser and the
-  // database.
-  maxWorkers: Math.max(2, availableParallelism() - 1),
+  // One more than there are cores: the browser, the database and the build of the package keep a suite waiting.
+  maxWorkers: availableParallelism() + 1,
+  // How long a test may take says nothing about the code where the cores are shared.
+  testTimeout: 30_000,
   testMatch: ['**/__tests__/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   extensionsToTreatAsEsm: ['.ts'],

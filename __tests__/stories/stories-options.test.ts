@@ -77,7 +77,7 @@ describe('options of findStories', () => {
       ['average', 4],
       ['single', 1],
       ['complete', 4],
-      ['quorum', 3],
+      ['quorum', 2],
     ]);
   });
 });
