@@ -187,7 +187,7 @@ describe('results', () => {
   });
 
   test('calibrate: a model with what it reached, which the other commands take', async () => {
-    const some = readFileSync(NEWSROOM, 'utf8').split('\n').slice(0, 40).join('\n');
+    const some = readFileSync(NEWSROOM, 'utf8').split('\n').slice(0, 24).join('\n');
     const folder = folderWith({ 'newsroom.jsonl': some });
     const [labelled, file] = [path.join(folder, 'newsroom.jsonl'), path.join(folder, 'model.json')];
     const { code, out, err } = await samestory(['calibrate', labelled, '-o', file]);

@@ -91,7 +91,7 @@ describe('ReuseIndex', () => {
     const index = new ReuseIndex();
     let paragraphs = 0;
     let words = 0;
-    for (let i = 0; i < 20; i++) {
+    for (let i = 0; i < 10; i++) {
       for (const { id, text } of newsroom) {
         // Other words each time, so that the tables fill as they do with articles that share little.
         index.add({ id: `${id} ${i}`, text: i === 0 ? text : text.replace(/\p{L}+/gu, (word) => `${word}${i}`) });
