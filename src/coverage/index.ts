@@ -2,8 +2,13 @@ export type { AddedSentence, Omission, OmissionReason } from './added/index.js';
 export type { Claim } from './claims/index.js';
 export type { CoveredArticle, Passage } from './compare-coverage.js';
 export { type Coverage, type CoverageOptions, compareCoverage } from './compare-coverage.js';
-export type { ComparedFigure, FigureAgreement, FigureQuestion, FigureValue } from './figures/index.js';
-export { writtenFigure } from './figures/index.js';
+export {
+  type ComparedFigure,
+  type FigureAgreement,
+  type FigureQuestion,
+  type FigureValue,
+  writtenFigure,
+} from './figures/index.js';
 export type { ComparedName } from './names/index.js';
 export type { Composition, Derivation, Origin } from './origin/index.js';
 export type { PassageMember, PassageRelation } from './passages/index.js';
