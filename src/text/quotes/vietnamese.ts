@@ -1,14 +1,13 @@
 // Who speaks in Vietnamese, whose verbs of speech are two syllables, each a word of its own that means something else
 // alone: "cho biết" (said), "cho" (for). They are read off the characters around a quote, and not off words.
 import type { Entity } from '../names/index.js';
-import { Gap } from '../reading/index.js';
+import { Gap, VIETNAMESE_BODIES, VIETNAMESE_ROLES, VIETNAMESE_VERBS } from '../reading/index.js';
 import type { Cue } from './cue.js';
 import type { Narration, Subject } from './narration.js';
 import type { Stretch } from './quote-marks.js';
 
 /** Verbs of speech, and those that pass on what another said. */
-const VERB =
-  '(?:cho biết|cho hay|cho rằng|khẳng định|nhấn mạnh|chia sẻ|nhận định|nhận xét|tuyên bố|phát biểu|thừa nhận|bày tỏ|kể lại|trả lời|giải thích|cảnh báo|bình luận|lưu ý|thông báo|đánh giá|tiết lộ|tâm sự|cáo buộc|chỉ trích|kêu gọi|phân tích|than thở|thổ lộ|trình bày|bức xúc|khuyến cáo|với nội dung|quả quyết|phân trần|xác nhận|cam kết|bộc bạch|nêu rõ|lý giải|bác bỏ|nhắn nhủ|nói thêm|nói rõ|nói|kể|viết|hỏi|đáp)';
+const VERB = `(?:${VIETNAMESE_VERBS.join('|')})`;
 const ADVERB = '(?:cũng|đã|vừa|còn|lại|liên tục|mới|đồng thời)';
 /** "AFP dẫn lời ông X": the agency passes on what he said. */
 const PASSED_ON = /dẫn (?:lại )?lời(?: của)? (.{2,120})$/u;
@@ -27,11 +26,9 @@ const THEO = /(?:^|[\s,])[Tt]heo (?:lời )?(.{2,120}?)(?: thì)?[,:]?$/u;
 /** "Ông này", "bà": whoever spoke last. */
 const PRONOUN = /^(?:(?:ông|bà|anh|chị|cô|em|vị)(?: (?:này|ấy|ta))?|người này)$/iu;
 /** Bodies and documents, which may have the name of a place behind them: "cảnh sát Bắc Kinh", "tuyên bố của OPCW". */
-const BODY =
-  /^(?:cảnh sát|công an|chính phủ|bộ|ủy ban|uỷ ban|tuyên bố|thông báo|báo cáo|đại sứ quán|quân đội|không quân|cơ quan|tòa án|gia đình|thành ủy|tỉnh ủy|ubnd|hđnd|sở \p{L}+|công ty|tập đoàn|trường|một \p{L}+)(?!\p{L})/iu;
+const BODY = new RegExp(`^(?:${VIETNAMESE_BODIES.join('|')}|sở \\p{L}+|một \\p{L}+)(?!\\p{L})`, 'iu');
 /** Somebody who may have no name. */
-const ROLE =
-  /^(?:phát ngôn viên|người phát ngôn|đại diện|lãnh đạo|nhân chứng|quan chức|chuyên gia|bác sĩ|luật sư|giám đốc|chủ tịch|phó|trưởng|bộ trưởng|người|cậu bé|cô bé|bé trai|bé gái|nạn nhân|học sinh|phụ huynh|hàng xóm|(?:các|nhiều|những|một số) \p{L}+)(?!\p{L})/iu;
+const ROLE = new RegExp(`^(?:${VIETNAMESE_ROLES.join('|')}|(?:các|nhiều|những|một số) \\p{L}+)(?!\\p{L})`, 'iu');
 /** A town or a province, behind the body that is in it. */
 const TOWN = /^(?:tp|tỉnh|huyện|quận|thành phố|thị xã|phường|xã)(?:\.|\s)/iu;
 /** Before a name of a person. */

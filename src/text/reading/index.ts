@@ -23,4 +23,7 @@ export {
   SHOP_HEADS,
   TITLES_OF_MEN,
   TITLES_OF_WOMEN,
+  VIETNAMESE_BODIES,
+  VIETNAMESE_ROLES,
+  VIETNAMESE_VERBS,
 } from './words/index.js';

@@ -8,3 +8,4 @@ export * from './other-languages.generated.js';
 export * from './place-names.generated.js';
 export * from './quote-words.generated.js';
 export * from './units.generated.js';
+export * from './vietnamese-speech.generated.js';
