@@ -32,30 +32,45 @@ const common: Options = {
   },
 };
 
+/** A text in quotes, as generated modules and minifiers write it. */
+const QUOTED = /(["'`])((?:[^\\]|\\.)*?)\1/gs;
+/** Shorter texts are cheaper to hold twice than to look for. */
+const MIN_SHARED_LENGTH = 120;
+
+/** Finds a long text of a built module by its first characters. Part of the CommonJS bundles. */
+const literalFinder = `import { readFileSync } from 'node:fs';
+  // A backslash ends a line that the build has broken, or stands before a sign that would end the text.
+  const unescaped = (text) =>
+    text.replace(/\\\\(.)/gs, (_, sign) => (sign === '\\n' ? '' : sign === 'n' ? '\\n' : sign));
+  const texts = new Map();
+  export const longText = (file, start) => {
+    if (!texts.has(file)) {
+      const quoted = readFileSync(__dirname + file, 'utf8').matchAll(${QUOTED});
+      texts.set(file, Array.from(quoted, ([, , text]) => unescaped(text)));
+    }
+    return texts.get(file).find((text) => text.length >= ${MIN_SHARED_LENGTH} && text.startsWith(start));
+  };`;
+
 /**
- * What the CommonJS files need not hold a second time: the largest tables are read out of the modules that hold them, at
- * the first use, and the matchers come from the entry that exports them.
+ * What the CommonJS files need not hold a second time: the long texts of tables are read out of the modules that hold
+ * them, and the matchers come from the entry that exports them.
  */
 const shareAcrossFormats: NonNullable<Options['esbuildPlugins']>[number] = {
   name: 'share-across-formats',
   setup(builder) {
-    builder.onLoad(
-      { filter: /(?:background-table|(?:boilerplate-phrases|openers|stop-words)\.generated)\.ts$/ },
-      ({ path: file }) => {
-        const source = readFileSync(file, 'utf8');
-        const constants = source.match(/^export const [A-Z_]+ = \d+;$/gm) ?? [];
-        const [, name] = /^export const (read\w+) = /m.exec(source) ?? [];
-        const built = path.relative('src', file).replace(/ts$/, 'js');
-        // A backslash ends a line that the build has broken, or stands before a sign that would end the text.
-        const contents = String.raw`import { readFileSync } from 'node:fs';
-        ${constants.join('\n')}
-        export const ${name} = () => {
-          const [, , table] = readFileSync(__dirname + '/${built}', 'utf8').match(/=>(["'\x60])(.+)\1/s);
-          return table.replace(/\\(.)/gs, (_, escaped) => (escaped === '\n' ? '' : escaped));
-        };`;
-        return { contents, loader: 'ts' };
-      },
-    );
+    builder.onResolve({ filter: /^long-texts$/ }, ({ path: name }) => ({ path: name, namespace: 'share' }));
+    builder.onLoad({ filter: /^long-texts$/, namespace: 'share' }, () => ({
+      contents: literalFinder,
+      resolveDir: '.',
+    }));
+    builder.onLoad({ filter: /(?:background-table|\.generated)\.ts$/ }, ({ path: file }) => {
+      const built = path.relative('src', file).replace(/ts$/, 'js');
+      const source = readFileSync(file, 'utf8').replace(QUOTED, (literal, _, text: string) => {
+        const [start] = /^[^\\\n]{0,24}/.exec(text) ?? [''];
+        return text.length < MIN_SHARED_LENGTH ? literal : `longText('/${built}', ${JSON.stringify(start)})`;
+      });
+      return { contents: `import { longText } from 'long-texts';\n${source}`, loader: 'ts' };
+    });
     builder.onResolve({ filter: /^\.\/matchers\.js$/ }, ({ importer }) =>
       /testing\/(jest|vitest)\.ts$/.test(importer) ? { path: './index.cjs', external: true } : undefined,
     );

@@ -20,6 +20,7 @@ const SOURCES = [
   'src',
   'scripts/build-modules.mjs',
   'scripts/licences.mjs',
+  'scripts/minify.mjs',
   'package.json',
   'tsconfig.json',
   'tsup.config.ts',
