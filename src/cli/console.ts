@@ -1,36 +1,34 @@
-/** What takes a while, for the person who waits. */
+/** Work that takes a while, as shown to the person who waits. */
 export interface Progress {
-  /** What is done: "reading", "grouping 8,000 articles". */
+  /** What is being done: "reading", "grouping 8,000 articles". */
   readonly words: string;
-  /** Articles done so far, where they are counted. */
+  /** Articles processed so far, when they are counted. */
   readonly articles?: number | undefined;
-  /** How much of the whole is done, 0 to 1, where that is known. */
+  /** Fraction of the work that is done, 0 to 1, when it is known. */
   readonly share?: number | undefined;
 }
 
 /** What the command reads from and writes to: the terminal through the main thread, or a stand-in under test. */
 export interface Console {
   readonly stdin: AsyncIterable<Uint8Array>;
-  /** Data. Resolves when there is room for more, so that a large result is not piled up in memory. */
+  /** Writes data. Resolves when there is room for more, so that a large result does not pile up in memory. */
   out(text: string): Promise<void>;
-  /** Words: what happened, faults. */
+  /** Writes messages: what happened, and errors. */
   err(text: string): void;
-  /** Tells what is being done now, or that it is done. Shown once it has taken a second, and on a terminal only. */
+  /** Shows what is being done now; `undefined` ends it. Nothing appears before one second, or outside a terminal. */
   show(progress: Progress | undefined): void;
   /**
-   * Registers what must be done before the process ends on an interrupt, such as removing a half-written file. Gives
-   * the function that takes it back.
+   * Registers what must be done before an interrupt ends the process, such as removing a half-written file. Returns the
+   * function that unregisters it.
    */
   onInterrupt(cleanUp: () => Promise<void>): () => void;
   readonly outIsTerminal: boolean;
-  /** Columns of the terminal that `out` is, where it is one. */
+  /** Width of the terminal that `out` writes to, in columns, when it is one. */
   readonly columns: number | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/**
- * Whether to colour what goes to `out`: see https://no-color.org. `FORCE_COLOR` asks for it where there is no terminal.
- */
+/** Whether to colour what goes to `out`: see https://no-color.org. `FORCE_COLOR` turns colour on outside a terminal. */
 export function usesColor({ env, outIsTerminal }: Pick<Console, 'env' | 'outIsTerminal'>): boolean {
   if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false;
   if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '') return env.FORCE_COLOR !== '0';

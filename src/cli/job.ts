@@ -23,18 +23,18 @@ import type { Command, Format } from './usage/commands.js';
 import { FORMAT_OPTIONS, OPTIONS, type OptionName, type OptionSpec, type OptionValues } from './usage/options.js';
 
 const DEFAULT_WIDTH = 88;
-/** Of a stream of articles so many warnings are kept, to be told at its end. */
+/** How many warnings about a stream of articles are kept until its end. */
 const MAX_WARNINGS = 100_000;
-/** How often the progress of a computation is passed on, in milliseconds. */
+/** How often a computation reports its progress, in milliseconds. */
 const PROGRESS_INTERVAL = 100;
 
-/** What a text that was cut tells its reader to do. */
+/** The hint under a shortened text. */
 export const SHOW_ALL = '--limit 0 shows all';
 
-/** A result in each of the formats that its command has. */
+/** A result in each of the formats that its command offers. */
 export interface Views {
   readonly result: () => object;
-  /** The results one by one, for a line each. */
+  /** The results one by one, for a format with one line per result. */
   readonly lines?: () => Iterable<unknown>;
   readonly text: (terminal: TerminalOptions) => string;
   readonly markdown?: () => string;
@@ -42,28 +42,28 @@ export interface Views {
   readonly passim?: () => Iterable<string>;
 }
 
-/** How a command ended, apart from faults of its input, which are counted while reading. */
+/** How a command ended. Errors of its input are counted separately, while it is read. */
 export interface Outcome {
   /** Whether a condition of `--fail-on` is met. */
   readonly failed: boolean;
 }
 
-/** One call of the command: its options, checked; its articles, read; its result, written. */
+/** One call of the command: checks its options, reads its articles, writes its result. */
 export class Job {
   readonly inputs: readonly string[];
   readonly operands: readonly string[];
   readonly rejected: Rejection[] = [];
-  /** What is amiss with articles that were read. */
+  /** Problems with articles that were read all the same. */
   readonly #warnings: Warning[] = [];
-  /** How many faults of this call were told: any makes it end as wrong usage does. */
+  /** How many errors of this call were reported. Any error makes the command exit as a usage error does. */
   faults = 0;
   readonly #command: Command;
   readonly #options: OptionValues;
   readonly #isQuiet: boolean;
   #articlesRead = 0;
-  /** Records of a stream that were rejected. */
+  /** How many rejected records of a stream were reported. */
   #toldCount = 0;
-  /** Of the weights that were read from a file. */
+  /** The version of the weights, when they come from a file. */
   #modelVersion: string | undefined;
 
   constructor(
@@ -75,7 +75,7 @@ export class Job {
     this.#command = line.command;
     this.#options = line.options;
     this.#isQuiet = line.options.has('quiet');
-    // Wrong values are told before minutes are spent on reading.
+    // Wrong values are reported before minutes are spent on reading.
     this.format();
     this.number('width', 0, 0, Number.MAX_SAFE_INTEGER);
     this.threshold();
@@ -86,7 +86,7 @@ export class Job {
     return this.#options.has(name);
   }
 
-  /** The value of an option that was given. */
+  /** The value of an option, when it was given. */
   value(name: OptionName): string | undefined {
     const value = this.#options.get(name);
     return typeof value === 'string' ? value : undefined;
@@ -101,7 +101,7 @@ export class Job {
     throw new SameStoryError('invalid-option', `--${name} must be ${range}, not ${JSON.stringify(plain(value))}`);
   }
 
-  /** How many stories or passages a text shows; 0 for all. */
+  /** How many stories or passages the text shows; 0 means all. */
   limit(fallback: number): number {
     return this.number('limit', fallback, 0, Number.MAX_SAFE_INTEGER);
   }
@@ -111,7 +111,7 @@ export class Job {
   }
 
   /**
-   * The conditions of `--fail-on`, separated by commas; none where it is not given.
+   * The conditions of `--fail-on`, separated by commas; empty when the option was not given.
    *
    * @throws {SameStoryError} `invalid-option` for a condition that is not among `known`.
    */
@@ -127,7 +127,7 @@ export class Job {
     );
   }
 
-  /** The format that was asked for; `fallback`, or the command's first one, where none was. */
+  /** The format that was asked for; without one, `fallback` or the command's first format. */
   format(fallback = this.#command.formats[0]): Format {
     const { formats } = this.#command;
     const asked = new Map<string, string>();
@@ -146,7 +146,7 @@ export class Job {
     throw new SameStoryError('invalid-option', `--format must be one of ${formats.join(', ')}, not ${given}`);
   }
 
-  /** The value of an option that has a fixed set of them; the first one where it was not given. */
+  /** The value of an option with fixed choices; without it, the first choice. */
   choice(name: OptionName): string {
     const { choices = [] }: OptionSpec = OPTIONS[name];
     const given = this.value(name);
@@ -167,8 +167,8 @@ export class Job {
   }
 
   /**
-   * The weights in the file of `--model`; `undefined` for the built-in ones. Read before the inputs, so that faults are
-   * told early.
+   * The weights in the file of `--model`; `undefined` means the built-in ones. They are read before the inputs, so that
+   * errors show early.
    */
   async model(): Promise<LinkModel | undefined> {
     const file = this.value('model');
@@ -179,20 +179,20 @@ export class Job {
     return model;
   }
 
-  /** Words for the person at the terminal; `--quiet` drops them. */
+  /** Writes a message for the person at the terminal; `--quiet` drops it. */
   say(words: string): void {
     if (!this.#isQuiet) this.console.err(`${words}\n`);
   }
 
-  /** A fault of this call, which `--quiet` does not drop. */
+  /** Writes an error, which `--quiet` does not drop. */
   complain(words: string): void {
     this.faults++;
     this.console.err(`samestory: ${words}\n`);
   }
 
   /**
-   * Reads inputs (all, if none are named), tells what was read, and keeps count of what could not be. Where not one
-   * article could be used, that is a fault of the call.
+   * Reads inputs (all of them by default), reports what was read, and counts what could not be. If not one article
+   * could be used, that is an error of the call.
    */
   async read(inputs: readonly string[] = this.inputs): Promise<ReadResult> {
     const progress = await this.#readingProgress(inputs);
@@ -217,10 +217,9 @@ export class Job {
   }
 
   /**
-   * Reads all inputs one article at a time, without holding them, and tells what was read as {@link read} does.
+   * Reads all inputs one article at a time, without keeping them, and reports as {@link read} does.
    *
-   * @throws {ToldFault} at the end, where not one article could be used: then no result takes the place of an older
-   * one.
+   * @throws {ToldFault} at the end, when not one article could be used, so that no empty result replaces an older one.
    */
   async *readEach(): AsyncGenerator<ArticleRecord> {
     const leftOut: Record<LeftOut, number> = { embargoed: 0, withheld: 0, canceled: 0, 'without-text': 0 };
@@ -255,7 +254,7 @@ export class Job {
     throw new ToldFault();
   }
 
-  /** How the readers are to read, as the command line says. */
+  /** The reading options that the command line gives. */
   reading(): ReadingOptions {
     return readingOptions(
       (name) => this.has(name),
@@ -263,7 +262,7 @@ export class Job {
     );
   }
 
-  /** Shows how many articles were read, and what share of the inputs where their sizes are known. */
+  /** Shows how many articles were read, and the fraction of the inputs when their sizes are known. */
   async #readingProgress(
     inputs: readonly string[],
   ): Promise<{ readonly addBytes: (bytes: number) => void; readonly show: (articles: number) => void }> {
@@ -288,7 +287,7 @@ export class Job {
     if (skipped > 0) this.say(`skipped: ${count(skipped, 'file')} in other formats`);
   }
 
-  /** Tells that not one article could be used, and why; nothing where nothing was rejected. */
+  /** Reports that no article could be used, and why. Writes nothing when nothing was rejected. */
   complainOfRejections(records: readonly Rejection[] = this.rejected): void {
     const [first] = records;
     if (first === undefined) return;
@@ -296,20 +295,20 @@ export class Job {
     this.complain(`no article can be used: ${all} rejected; the first: ${rejectionText(first)}`);
   }
 
-  /** Rejects records that were read but cannot be used by this command. */
+  /** Rejects records that could be read but that this command cannot use. */
   reject(faults: readonly Rejection[]): void {
     this.#keepRejected(faults);
     this.#sayAll(rejectionLines(faults));
   }
 
-  /** Tells of a record of a stream that was rejected. Only the first is kept: a stream may go on for years. */
+  /** Reports a rejected record of a stream. Only the first one is kept, because a stream may run for years. */
   tellRejected(fault: Rejection, isNamed = true): void {
     this.#toldCount++;
     if (this.rejected.length === 0) this.rejected.push(fault);
     if (isNamed) this.say(`rejected: ${rejectionText(fault)}`);
   }
 
-  /** How many records were rejected; {@link rejected} has not all of those of a stream. */
+  /** How many records were rejected. For a stream, {@link rejected} does not hold them all. */
   get rejectedCount(): number {
     return Math.max(this.rejected.length, this.#toldCount);
   }
@@ -318,7 +317,7 @@ export class Job {
     for (const fault of faults) this.rejected.push(fault);
   }
 
-  /** Does work that takes a while, and shows that it is going on. `onProgress` takes the share that is done. */
+  /** Runs `work` and shows its progress. `work` reports the fraction done to `onProgress`. */
   compute<T>(words: string, work: (onProgress: (share: number) => void) => T): T {
     this.console.show({ words });
     let shown = Date.now();
@@ -333,10 +332,10 @@ export class Job {
     }
   }
 
-  /** Writes a result in the format that was asked for; only that one is made. */
+  /** Writes a result in the format that was asked for, and builds only that one. */
   async emit({ result, lines, text, markdown, csv, passim }: Views): Promise<void> {
     const format = this.format();
-    // A program reads in the JSON what was rejected; a person was told, and an empty table would only look like a
+    // A program finds the rejections in the JSON. A person has seen them reported, and would take an empty table for a
     // result.
     if (this.#articlesRead === 0 && this.faults > 0 && format !== 'json') return;
     if (format === 'json') {
@@ -351,7 +350,7 @@ export class Job {
     else await this.write([text(this.terminal())]);
   }
 
-  /** Writes the result, piece by piece, to standard output or to the file of `--output`. */
+  /** Writes the result in pieces to standard output or to the file of `--output`. */
   async write(pieces: Iterable<string> | AsyncIterable<string>): Promise<void> {
     const file = this.value('output');
     if (file === undefined) {
@@ -367,7 +366,7 @@ function* jsonLinesOf(values: Iterable<unknown>): Generator<string> {
   for (const value of values) yield `${jsonText(value)}\n`;
 }
 
-/** Loads the stemmers of other languages where an article is not English: most inputs have no need of them. */
+/** Loads the stemmers of other languages when an article is not English. Most inputs do not need them. */
 async function registerLanguagesOf(articles: ReadResult['articles']): Promise<void> {
   if (articles.every(({ text, language }) => ['en', 'und'].includes(languageOf(text, language)))) return;
   const { registerMoreLanguages } = await import('../languages.js');

@@ -3,7 +3,9 @@ import type { ArticleRecord } from '../io/mapping/index.js';
 import type { Rejection } from '../io/read/index.js';
 import type { Job } from './job.js';
 
-/** Reads one input and keeps the articles that have a label in each of the fields; the others are named as rejected. */
+/**
+ * Reads one input and keeps the articles that have a label in every one of the fields. The others are rejected by name.
+ */
 export async function readLabelled(job: Job, input: string, fields: readonly string[]): Promise<ArticleRecord[]> {
   const read = await job.read([input]);
   const unlabelled: Rejection[] = [];

@@ -5,14 +5,14 @@ import { EXIT, ToldFault } from './exit.js';
 import { type CommandLine, parseCommandLine } from './usage/arguments.js';
 import { COMMANDS, type Command, HELPERS } from './usage/commands.js';
 
-/** Where the words go that need no articles, and what runs a command that does. */
+/** Writes answers that need no articles, and runs the commands that do. */
 export interface Desk extends Pick<Console, 'out' | 'err'> {
   run(line: CommandLine): Promise<number>;
 }
 
 /**
- * Reads a command line and answers it: by itself where no article is needed (help, version, wrong usage), else through
- * `desk.run`. Gives the exit code. It never ends the process, so tests can call it.
+ * Reads a command line and answers it: directly when no article is needed (help, version, wrong usage), else through
+ * `desk.run`. Returns the exit code. It never ends the process, so tests can call it.
  */
 export async function main(argv: readonly string[], desk: Desk): Promise<number> {
   return withErrorsTold(desk, async () => {
@@ -28,7 +28,7 @@ export async function main(argv: readonly string[], desk: Desk): Promise<number>
     if (needsInput && line.inputs.length === 0 && line.operands.length === (line.command.operands?.length ?? 0)) {
       const { helpText } = await import('./usage/help.js');
       const help = helpText(line.named ? line.command : undefined);
-      // The message stands first, since a log shows that; the help follows for whoever is at the terminal.
+      // The message comes first, because that is what a log shows; the help follows for a person at the terminal.
       desk.err(`samestory: no INPUT: name a file, a folder, or - for standard input\n\n${help}`);
       return EXIT.USAGE;
     }
@@ -37,7 +37,7 @@ export async function main(argv: readonly string[], desk: Desk): Promise<number>
   });
 }
 
-/** Runs a command on its articles, and gives its exit code. */
+/** Runs a command on its articles and returns the exit code. */
 export async function runJob(line: CommandLine, console: Console): Promise<number> {
   return withErrorsTold(console, async () => {
     const { Job } = await import('./job.js');
@@ -87,7 +87,7 @@ async function helpTopic([topic, ...others]: readonly string[]): Promise<Command
   throw wrong(others.length > 0 ? 'help takes the name of one command' : await noSuchCommand(topic, 'command'));
 }
 
-/** Whether as many operands and INPUTs are there as the command takes. */
+/** Checks that the command gets as many operands and INPUTs as it takes. */
 async function requireWords({ command, named, operands, inputs }: CommandLine): Promise<void> {
   const { usageOf } = await import('./usage/help.js');
   const missing = (command.operands ?? [])[operands.length];
@@ -101,7 +101,8 @@ async function requireWords({ command, named, operands, inputs }: CommandLine): 
 }
 
 /**
- * Whether the first word is neither a command nor anything on the disk, and looks like a command rather than a path.
+ * Whether the first word looks like a misspelt command: it is no command, no file or folder, and not written like a
+ * path.
  */
 async function isMistyped(word: string): Promise<boolean> {
   if (word === '-' || !/^[\p{L}\d-]+$/u.test(word)) return false;

@@ -8,7 +8,7 @@ import type { Console } from './console.js';
 
 type Pieces = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 
-/** Where writing has other words for a fault than reading. */
+/** Errors that are worded differently for writing than for reading. */
 const REASONS = new Map<unknown, string>([
   ['EACCES', 'you may not write there: check the permissions'],
   ['EPERM', 'you may not write there: check the permissions'],
@@ -19,7 +19,7 @@ const REASONS = new Map<unknown, string>([
   ['EPIPE', 'whoever read from it has closed it'],
 ]);
 
-/** More links than this one after another lead round in a circle. */
+/** A longer chain of links is taken for a circle. */
 const MAX_LINKS = 40;
 const BATCH = 65_536;
 
@@ -27,9 +27,9 @@ const BATCH = 65_536;
  * Writes a result to the file that `--output` names.
  *
  * A plain file is there whole or not at all: the result goes into a temporary file beside it, which is synced to the
- * disk and renamed over it. The file keeps its mode and owner; a symbolic link is followed and stays. What is no plain
- * file (a device, a named pipe, `/dev/stdout`) is written to as it is, and never replaced. A file with other hard
- * links, or in a folder where no other file can be made, is overwritten once the result is complete.
+ * disk and renamed over it. The file keeps its mode and owner; a symbolic link is followed and stays. Anything else (a
+ * device, a named pipe, `/dev/stdout`) is written to directly and never replaced. A file that has other hard links, or
+ * whose folder accepts no new file, is overwritten once the result is complete.
  *
  * @throws {SameStoryError} `unwritable-output`, naming the file and the reason.
  */
@@ -45,7 +45,7 @@ export async function writeOutput(file: string, pieces: Pieces, console: Console
   }
 }
 
-/** The number of the open stream that a path stands for: opening it by name would truncate the file behind it. */
+/** The number of the open stream that a path stands for. Opening it by name would truncate the file behind it. */
 function standardStream(file: string): number | undefined {
   if (file === '-' || file === '/dev/stdout') return 1;
   if (file === '/dev/stderr') return 2;
@@ -68,7 +68,7 @@ function textOf(piece: string | Uint8Array): string {
   return typeof piece === 'string' ? piece : Buffer.from(piece).toString('utf8');
 }
 
-/** Where the links end; the file there may still have to be made. */
+/** Where a chain of links ends. The file itself need not exist yet. */
 export async function followLinks(file: string): Promise<string> {
   let target = path.resolve(file);
   for (let links = 0; links < MAX_LINKS; links++) {
@@ -85,7 +85,7 @@ export async function followLinks(file: string): Promise<string> {
 async function writeToPath(target: string, pieces: Pieces, console: Console): Promise<void> {
   const there = await statsOf(target);
   if (there !== undefined && !there.isFile()) {
-    // Neither created nor truncated: what is there stays what it is. The system refuses a folder.
+    // The file is neither created nor truncated. The system refuses a folder.
     await writeTo(await fs.open(target, constants.O_WRONLY), pieces);
     return;
   }
@@ -104,7 +104,7 @@ async function writeToPath(target: string, pieces: Pieces, console: Console): Pr
   }
 }
 
-/** An open file that nobody else has, beside the target if its folder can be written to. */
+/** Opens a new file that no other process has: beside the target, if its folder accepts new files. */
 async function makeTemporary(
   folder: string,
   canBeElsewhere: boolean,
@@ -129,7 +129,7 @@ async function statsOf(target: string): Promise<Stats | undefined> {
   }
 }
 
-/** Gives the file to an owner; whether that could be done. */
+/** Gives the file to an owner. Returns whether the system allowed it. */
 async function takesOwner(file: string, { uid, gid }: Stats): Promise<boolean> {
   const own = await fs.stat(file);
   if (own.uid === uid && own.gid === gid) return true;
@@ -151,7 +151,7 @@ async function writeTo(handle: fs.FileHandle, pieces: Pieces): Promise<void> {
   }
 }
 
-/** A write costs the same for a few bytes as for many, so small pieces are put together. */
+/** A small write costs as much as a large one, so small pieces are joined. */
 async function* batches(pieces: Pieces): AsyncGenerator<string | Uint8Array> {
   let waiting = '';
   for await (const piece of pieces) {

@@ -29,7 +29,7 @@ export async function readEarlierStories(file: string): Promise<readonly (readon
   });
 }
 
-/** One object with `stories`, or a story a line; `undefined` for what is no JSON. */
+/** Reads one object with `stories`, or one story per line; `undefined` when the text is not JSON. */
 function storiesIn(text: string): readonly unknown[] | undefined {
   const whole = parsed(text);
   if (isRecord(whole) && Array.isArray(whole.stories)) return whole.stories;

@@ -5,15 +5,15 @@ import { systemReason } from '../io/read/index.js';
 import { plain } from '../report/index.js';
 import { type LinkModel, linkModelFault } from '../stories/index.js';
 
-/** A model has a few kilobytes. */
+/** Far above the size of a model, which is a few kilobytes. */
 const MAX_BYTES = 1_000_000;
 const REMEDY = 'give a file that samestory calibrate wrote';
 
 /**
  * The weights in a file that `samestory calibrate` wrote.
  *
- * @throws {SameStoryError} `unreadable-input` where it cannot be read, `invalid-option` where it holds no model, with
- * the place in it.
+ * @throws {SameStoryError} `unreadable-input` when it cannot be read, `invalid-option` when it holds no model; the
+ *   message says where.
  */
 export async function readModel(file: string): Promise<LinkModel> {
   const name = `--model ${plain(file)}`;

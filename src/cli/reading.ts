@@ -4,22 +4,22 @@ import type { Located, ReadEachOptions, ReadResult, Rejection, Warning } from '.
 import { count, list, plain } from '../report/index.js';
 import type { OptionName } from './usage/options.js';
 
-/** How many rejected records are named; the JSON result has them all. */
+/** How many rejected records the messages name; the JSON result has them all. */
 export const MAX_NAMED = 20;
 
-/** Where a record stands: "today.jsonl:7", "feed.xml, item 3". */
+/** Where a record is: "today.jsonl:7", "feed.xml, item 3". */
 function placeText({ source, line, item }: Located): string {
   const file = source === '-' ? 'standard input' : plain(source);
   if (line !== undefined) return `${file}:${line}`;
   return item === undefined ? file : `${file}, item ${item}`;
 }
 
-/** Where a record stands and what is wrong with it. */
+/** Where a record is, and what is wrong with it. */
 export function rejectionText(rejection: Rejection): string {
   return `${placeText(rejection)}: ${plain(rejection.reason)}`;
 }
 
-/** A line for each record that cannot be used, up to a number, and one for the others. */
+/** One line per record that cannot be used, up to a number, and one line for the rest. */
 export function rejectionLines(rejections: readonly Rejection[]): string[] {
   const rest = rejections.length - MAX_NAMED;
   return [
@@ -28,7 +28,7 @@ export function rejectionLines(rejections: readonly Rejection[]): string[] {
   ];
 }
 
-/** A line for each thing that is amiss with articles that were read, however many articles it is amiss with. */
+/** One line per kind of problem with articles that were read, however many articles have it. */
 export function warningLines(warnings: readonly Warning[]): string[] {
   const groups = new Map<string, { readonly first: Warning; articles: number }>();
   for (const warning of warnings) {
@@ -45,7 +45,7 @@ export function warningLines(warnings: readonly Warning[]): string[] {
   return rest > 0 ? [...lines.slice(0, MAX_NAMED), `note: ${count(rest, 'more remark')} of this kind`] : lines;
 }
 
-/** What was left out on purpose, in words; nothing where nothing was. */
+/** Says what was left out on purpose; `undefined` when nothing was. */
 export function leftOutLine(leftOut: ReadResult['leftOut']): string | undefined {
   const counts = Object.entries(leftOut).filter(([, number]) => number > 0);
   if (counts.length === 0) return undefined;
@@ -53,7 +53,7 @@ export function leftOutLine(leftOut: ReadResult['leftOut']): string | undefined 
   return `left out: ${list(counts.map(([why, number]) => `${number} ${why.replace('-', ' ')}`))}${held}`;
 }
 
-/** How many bytes the inputs have; `undefined` where one is no plain file, so that nobody knows. */
+/** Total size of the inputs in bytes; `undefined` when one of them is not a plain file. */
 export async function sizeOf(inputs: readonly string[]): Promise<number | undefined> {
   let total = 0;
   for (const input of inputs) {

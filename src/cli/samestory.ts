@@ -6,7 +6,7 @@ import { JobThread } from './thread/job-thread.js';
 import { send, ThreadConsole, threadCommandLine } from './thread/thread-console.js';
 
 // This file runs twice: first in the main thread, which reads the command line and answers what needs no articles
-// (help, version, wrong usage), then in a thread of its own, which does the work.
+// (help, version, wrong usage), then in a second thread, which does the work.
 
 async function inMainThread(): Promise<void> {
   const { stdout, stderr } = process;
@@ -16,7 +16,7 @@ async function inMainThread(): Promise<void> {
     if (thread === undefined) process.exit(code);
     void thread.stop(code);
   });
-  // Where nobody reads the words, the data may still be wanted.
+  // The messages may have no reader while the data still has one.
   stderr.on('error', () => {});
   const code = await main(process.argv.slice(2), {
     out: async (text) => void stdout.write(text),
@@ -26,12 +26,15 @@ async function inMainThread(): Promise<void> {
       return thread.run();
     },
   });
-  // What is on its way to a pipe must arrive, and a fault of it must be told. Then the process ends, even if standard
-  // input does not.
+  // What was written to a pipe must arrive, and its errors must be reported. Then the process ends, even when standard
+  // input is still open.
   stdout.write('', () => setImmediate(() => process.exit(code)));
 }
 
-/** The exit code for a fault of standard output, which is told unless the reader only closed the pipe (`… | head`). */
+/**
+ * The exit code for an error of standard output. The error is reported unless the reader only closed the pipe (`… |
+ * head`).
+ */
 function outputFault({ code, message }: NodeJS.ErrnoException): number {
   if (code === 'EPIPE') return EXIT.DONE;
   const reason = code === 'ENOSPC' ? 'the disk is full: make room on it' : message;

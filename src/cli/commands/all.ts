@@ -16,9 +16,9 @@ import { run as versions } from './versions.js';
 import { run as watch } from './watch.js';
 
 /**
- * The code of every command. All of it is loaded together: were each command loaded alone, the bundler would cut the
- * library into as many pieces as there are sets of commands that reach the same part of it, and `import 'samestory'`
- * would have to find and read them all.
+ * The code of every command, loaded together. If each command were loaded alone, the bundler would split the library
+ * into one chunk for every set of commands that share a part of it, and `import 'samestory'` would have to find and
+ * read them all.
  */
 export const RUN: Readonly<Record<CommandName, (job: Job) => Promise<Outcome>>> = {
   archive,

@@ -14,8 +14,8 @@ import type { Job, Outcome } from '../job.js';
 import { labelling, readLabelled } from '../labelled.js';
 
 /**
- * `samestory calibrate`: weights of the link score from labelled articles, and what they reach on articles they were
- * not fitted on.
+ * `samestory calibrate`: fits the weights of the link score to labelled articles, and says what they reach on articles
+ * that they were not fitted to.
  */
 export async function run(job: Job): Promise<Outcome> {
   const field = job.value('label') ?? 'cluster';
@@ -41,7 +41,7 @@ export async function run(job: Job): Promise<Outcome> {
 function calibrated(collections: readonly LabelledCollection[]): { model: LinkModel; heldOut: HeldOutScore[] } {
   const sampled = collections.map((collection) => sampleCollection(collection));
   const model = fitLinkModel(sampled, { prior: shippedLinkModel() });
-  // Two calibrations must not pass for one in the results that name their version.
+  // Two calibrations need two names, because results are told apart by the name of their version.
   const { intercept, merges } = model;
   const content = JSON.stringify([intercept, model.features, merges]);
   const version = createHash('sha256').update(content).digest('hex').slice(0, 8);

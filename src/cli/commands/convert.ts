@@ -2,14 +2,14 @@ import type { ArticleRecord } from '../../io/mapping/index.js';
 import { jsonFeed, jsonLines, ninjsLines, passimLines } from '../../io/write/index.js';
 import type { Job, Outcome } from '../job.js';
 
-/** Formats that have an article a line, so that the first is written while the last is not yet read. */
+/** Formats with one article per line: the first line is written before the last article is read. */
 const LINES = new Map([
   ['jsonl', jsonLines],
   ['ninjs', ninjsLines],
   ['passim', passimLines],
 ]);
 
-/** `samestory convert`: the articles in another format. */
+/** `samestory convert`: writes the articles in another format. */
 export async function run(job: Job): Promise<Outcome> {
   const lines = LINES.get(job.choice('to'));
   await job.write(lines === undefined ? asFeed(job.readEach()) : asLines(job.readEach(), lines));
@@ -20,7 +20,7 @@ async function* asLines(articles: AsyncIterable<ArticleRecord>, lines: typeof js
   for await (const article of articles) yield* lines([article]);
 }
 
-/** A feed is one document, which is made when all its articles are there. */
+/** A feed is one document, so it is written once all its articles are read. */
 async function* asFeed(articles: AsyncIterable<ArticleRecord>): AsyncGenerator<string> {
   const all: ArticleRecord[] = [];
   for await (const article of articles) all.push(article);

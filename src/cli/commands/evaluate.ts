@@ -24,7 +24,7 @@ import type { Job, Outcome } from '../job.js';
 import { labelling, readLabelled } from '../labelled.js';
 import { readEarlierStories } from '../read-earlier.js';
 
-/** `samestory evaluate`: each input is a set of its own, clustered and scored by itself. */
+/** `samestory evaluate`: clusters and scores each input on its own. */
 export async function run(job: Job): Promise<Outcome> {
   const conditions = readConditions(job.value('fail-on'));
   const model = await job.model();
@@ -44,7 +44,7 @@ export async function run(job: Job): Promise<Outcome> {
   return { failed: sets.some((set) => conditions.some((condition) => condition(metricsOf(set.evaluation)))) };
 }
 
-/** The stories of an earlier run, and the name of the file that they are in. */
+/** The stories of an earlier run, and the name of the file that holds them. */
 interface EarlierStories {
   readonly name: string;
   readonly stories: readonly (readonly ArticleId[])[];
@@ -103,7 +103,7 @@ function strongestLink({ probability, terms }: LinkExplanation): StrongestLink {
   return { score: probability, terms: terms.slice(0, 6).map(({ word }) => word) };
 }
 
-/** The metrics of one set; of several, their means, and each set by itself in `sets`. */
+/** The metrics of one set. For several sets, their means, and each set on its own in `sets`. */
 function resultOf(sets: readonly ScoredSet[]): object {
   const results = sets.map(({ source, evaluation, sweep, errors, against }) => {
     const { stories, articles, ...metrics } = evaluation;
@@ -124,7 +124,7 @@ function resultOf(sets: readonly ScoredSet[]): object {
 
 type Metrics = Omit<Evaluation, 'stories' | 'articles'>;
 
-/** Field by field, whatever metrics there are: they are numbers, or groups of numbers. */
+/** Averages field by field. Every metric is a number or a group of numbers. */
 function meanOf(all: readonly Metrics[]): object {
   const means = new Map<string, unknown>();
   for (const [name, first] of Object.entries(all[0] ?? {})) {
@@ -150,7 +150,7 @@ function metricsOf(evaluation: Evaluation): Map<string, number> {
 
 type Condition = (metrics: ReadonlyMap<string, number>) => boolean;
 
-/** The names that a condition may use, from a scoring of nothing in particular. */
+/** The names that a condition may use, read off the score of a trivial clustering. */
 const METRICS = [...metricsOf(evaluateClustering([['a']], [['a']])).keys()];
 
 function readConditions(given: string | undefined): Condition[] {

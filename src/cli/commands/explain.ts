@@ -3,7 +3,7 @@ import { count, explainText, plain } from '../../report/index.js';
 import { analyseStories } from '../../stories/index.js';
 import type { Job, Outcome } from '../job.js';
 
-/** `samestory explain A B`: why two articles are in one story, or are not. */
+/** `samestory explain A B`: says why two articles are in one story, or why they are not. */
 export async function run(job: Job): Promise<Outcome> {
   const [a = '', b = ''] = job.operands;
   const model = await job.model();
@@ -22,7 +22,7 @@ export async function run(job: Job): Promise<Outcome> {
     analyseStories(articles, { threshold, model }).explain(a, b),
   );
   await job.emit({
-    // `doubt` is what the JSON called the penalty before: it stays for whoever reads it.
+    // `doubt` is the former name of `penalty` in this JSON; programs that read it keep working.
     result: () => ({ ...explanation, doubt: explanation.penalty }),
     text: (terminal) => explainText(articles, explanation, terminal),
   });

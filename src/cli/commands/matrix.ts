@@ -2,7 +2,7 @@ import { count, csv, markdownTable, matrixRows, matrixText } from '../../report/
 import { findReuse, outletMatrix } from '../../reuse/index.js';
 import { type Job, type Outcome, SHOW_ALL } from '../job.js';
 
-/** `samestory matrix`: how much text each outlet shares with each other one. */
+/** `samestory matrix`: says how much text each outlet shares with each other outlet. */
 export async function run(job: Job): Promise<Outcome> {
   const { articles } = await job.read();
   const matrix = job.compute(`comparing ${count(articles.length, 'article')}`, () =>

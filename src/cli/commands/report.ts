@@ -4,7 +4,7 @@ import { analyseStories } from '../../stories/index.js';
 import type { Job, Outcome } from '../job.js';
 import { packageVersion } from '../version.js';
 
-/** `samestory report`: one self-contained HTML page. */
+/** `samestory report`: writes one self-contained HTML page. */
 export async function run(job: Job): Promise<Outcome> {
   const model = await job.model();
   const { articles } = await job.read();

@@ -12,7 +12,7 @@ const SNAPSHOT_START = Buffer.from('samestry');
 /**
  * The archive of `--against`: a file that `--save` wrote, or articles in any readable format.
  *
- * @throws {SameStoryError} naming the file, where it can be read as neither.
+ * @throws {SameStoryError} naming the file, when it can be read as neither.
  */
 export async function readArchive(job: Job, source: string): Promise<ReuseIndex> {
   if (await isSnapshot(source)) {
@@ -36,8 +36,8 @@ export async function readArchive(job: Job, source: string): Promise<ReuseIndex>
 }
 
 /**
- * Adds the articles to the archive, or to a new one, and writes it. An article whose id is there already replaces that
- * one.
+ * Adds the articles to the archive, or to a new one, and writes it. An article whose id is in the archive replaces the
+ * one that is there.
  */
 export async function saveArchive(
   job: Job,
@@ -57,8 +57,8 @@ export async function saveArchive(
 }
 
 /**
- * What the articles share with those of an archive, put together as if all had been compared; and all articles it is
- * about.
+ * The passages that the articles share with an archive, in the shape that a comparison of all of them gives, and the
+ * articles that these passages lie in.
  */
 export function lookUp(
   articles: readonly Article[],
@@ -78,7 +78,7 @@ export function lookUp(
   return { reuse, all: [...articles, ...[...others].flatMap((id) => archive.get(id) ?? [])] };
 }
 
-/** Each bound that was reached once, with all that it affected. */
+/** Lists each bound that was reached once, with everything it affected. */
 function capsOf(found: readonly IndexedReuse[]): ReuseResult['caps'] {
   const caps = new Map<string, ReuseResult['caps'][number]>();
   for (const cap of found.flatMap((one) => one.caps)) {
@@ -97,7 +97,7 @@ async function isSnapshot(file: string): Promise<boolean> {
     const { buffer } = await handle.read(Buffer.alloc(SNAPSHOT_START.length), 0, SNAPSHOT_START.length, 0);
     return buffer.equals(SNAPSHOT_START);
   } catch {
-    // What is wrong with it is told when it is read as articles.
+    // Reading the file as articles will report what is wrong with it.
     return false;
   } finally {
     await handle?.close();

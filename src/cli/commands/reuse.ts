@@ -3,11 +3,11 @@ import { findReuse, type ReuseIndex } from '../../reuse/index.js';
 import { type Job, type Outcome, SHOW_ALL } from '../job.js';
 import { lookUp, readArchive, saveArchive } from './reuse-archive.js';
 
-/** `samestory reuse`: the passages that the articles share, with each other or with an archive. */
+/** `samestory reuse`: finds the passages that the articles share with each other, or with an archive. */
 export async function run(job: Job): Promise<Outcome> {
   const conditions = job.conditions(['shared']);
   const [against, save] = [job.value('against'), job.value('save')];
-  // A fault of the archive is told before the articles are read.
+  // The archive is read first, so that a fault of it shows before the articles are read.
   const archive = against === undefined ? undefined : await readArchive(job, against);
   const { articles } = await job.read();
   if (articles.length > 0 && archive === undefined && save !== undefined) {

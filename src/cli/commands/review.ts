@@ -2,7 +2,7 @@ import { count, csv, markdownTable, reviewRows, reviewText } from '../../report/
 import { analyseStories } from '../../stories/index.js';
 import type { Job, Outcome } from '../job.js';
 
-/** `samestory review`: the decisions that are least certain, for an editor to check. */
+/** `samestory review`: lists the least certain decisions, for an editor to check. */
 export async function run(job: Job): Promise<Outcome> {
   const model = await job.model();
   const { articles } = await job.read();

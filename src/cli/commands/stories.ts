@@ -4,7 +4,7 @@ import { count, csv, markdownTable, storiesRows, storiesText } from '../../repor
 import { findStories } from '../../stories/index.js';
 import { type Job, type Outcome, SHOW_ALL } from '../job.js';
 
-/** `samestory stories`: which articles tell the same story; in the text, also what each outlet added. */
+/** `samestory stories`: says which articles tell the same story; the text format also says what each outlet added. */
 export async function run(job: Job): Promise<Outcome> {
   const model = await job.model();
   const { articles } = await job.read();

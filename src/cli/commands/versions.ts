@@ -13,8 +13,8 @@ interface Step {
 }
 
 /**
- * `samestory versions`: what changed from one version of an article to the next. Two INPUTs are two versions; one INPUT
- * may hold several versions of each article, as wires send them.
+ * `samestory versions`: says what changed from one version of an article to the next. Two INPUTs are two versions. One
+ * INPUT may hold several versions of each article, as wire services send them.
  */
 export async function run(job: Job): Promise<Outcome> {
   const pairs = job.inputs.length === 1 ? await versionsInside(job) : await twoFiles(job);
@@ -46,7 +46,7 @@ type Pair = readonly [older: ArticleRecord, newer: ArticleRecord];
 
 async function twoFiles(job: Job): Promise<Pair[]> {
   const [old = '', new_ = ''] = job.inputs;
-  // Read one by one: both versions usually have the same id, and within one call an id is taken once.
+  // Each file is read by its own call: two versions usually share an id, and one call accepts an id once.
   const older = await readOne(job, old);
   const newer = await readOne(job, new_);
   return older === undefined || newer === undefined ? [] : [[older, newer]];

@@ -6,27 +6,28 @@ import { SameStoryError } from '../../errors.js';
 import { plain } from '../../report/index.js';
 import { followLinks } from '../output.js';
 
-/** Who follows a snapshot. */
+/** The process that holds a snapshot. */
 interface Holder {
   readonly pid: number;
   readonly host: string;
   /**
-   * When the process started, as the system counts it: the number of a process that has died is soon given to another.
+   * When the process started, by the clock of the system. Systems reuse the number of a process that has died, so the
+   * number alone does not identify it.
    */
   readonly started: string;
 }
 
 const MAX_ATTEMPTS = 5;
-/** How long the writer of a lock may take between making the file and filling it, in milliseconds. */
+/** How long a process may take between creating a lock file and filling it, in milliseconds. */
 const WRITING_TIME = 200;
 
 /**
- * Claims a snapshot for this process by a lock file beside it, `FILE.lock`: two streams that wrote one snapshot would
- * each undo what the other did. A lock whose process has died is taken over. Where no file can be made beside the
+ * Claims a snapshot for this process with a lock file beside it, `FILE.lock`. Two streams that write one snapshot would
+ * each undo the work of the other. A lock whose process has died is taken over. If no file can be created beside the
  * snapshot, there is no lock; the snapshot cannot be written there either.
  *
- * @returns gives the claim back.
- * @throws {SameStoryError} `unwritable-output` where another process holds the snapshot, naming that process.
+ * @returns a function that releases the claim.
+ * @throws {SameStoryError} `unwritable-output` when another process holds the snapshot, naming that process.
  */
 export async function claimSnapshot(file: string): Promise<() => Promise<void>> {
   const lock = `${await followLinks(file)}.lock`;
@@ -49,7 +50,7 @@ export async function claimSnapshot(file: string): Promise<() => Promise<void>> 
   throw inUse(file, 'another process', lock);
 }
 
-/** Takes away a lock whose process has died; throws if it lives. */
+/** Removes a lock whose process has died. Throws when the process is alive. */
 async function removeStale(file: string, lock: string): Promise<void> {
   let content = await contentOf(lock);
   if (content === '') {
@@ -59,8 +60,8 @@ async function removeStale(file: string, lock: string): Promise<void> {
   if (content === undefined) return;
   const holder = holderIn(content);
   if (holder !== undefined && (await isAlive(holder))) throw inUse(file, nameOf(holder), lock);
-  // Renamed rather than deleted: of several processes that find the lock stale, one gets it, and whoever finds that it
-  // took a new one puts it back.
+  // The lock is renamed, not deleted. When several processes find it stale, only one renaming succeeds; a process that
+  // finds it has renamed a new lock puts that back.
   const aside = `${lock}.${randomBytes(6).toString('hex')}`;
   try {
     await fs.rename(lock, aside);
@@ -85,19 +86,19 @@ async function contentOf(lock: string): Promise<string | undefined> {
   }
 }
 
-/** `undefined` for what no samestory wrote. */
+/** `undefined` for a file that samestory did not write. */
 function holderIn(content: string): Holder | undefined {
   try {
     const { pid, host, started } = JSON.parse(content) as Partial<Holder>;
     return Number.isInteger(pid) && pid! > 0 ? { pid: pid!, host: String(host), started: String(started) } : undefined;
   } catch {
-    // Cut off in the middle, because its process was killed while it wrote: nobody holds it.
+    // The file is cut off, because its process was killed while writing. Nobody holds the lock.
     return undefined;
   }
 }
 
 async function isAlive({ pid, host, started }: Holder): Promise<boolean> {
-  // What runs on another machine that shares the disk cannot be asked: it may well live.
+  // A process on another machine that shares the disk cannot be checked, so it counts as alive.
   if (host !== hostname()) return true;
   try {
     process.kill(pid, 0);
@@ -107,14 +108,14 @@ async function isAlive({ pid, host, started }: Holder): Promise<boolean> {
   return started === '' || started === (await startOf(pid));
 }
 
-/** When a process started, in ticks since the machine did; empty where the system does not tell. */
+/** When a process started, in clock ticks since the machine booted; empty when the system does not say. */
 async function startOf(pid: number): Promise<string> {
   try {
     const stat = await fs.readFile(`/proc/${pid}/stat`, 'utf8');
-    // The name of the program, the second field, is in brackets and may hold spaces and brackets itself.
+    // The second field, the name of the program, is in brackets and may itself contain spaces and brackets.
     return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
   } catch {
-    // No /proc on this system, or no such process.
+    // The system has no /proc, or there is no such process.
     return '';
   }
 }

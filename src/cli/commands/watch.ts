@@ -6,10 +6,13 @@ import { StoryStream } from '../../stories/index.js';
 import type { Job, Outcome } from '../job.js';
 import { claimSnapshot } from './watch-lock.js';
 
-/** A snapshot is written when there is no more to read for now, and after so many articles. */
+/** A snapshot is written when there is nothing more to read, and after this many articles. */
 const ARTICLES_BETWEEN_SNAPSHOTS = 5000;
 
-/** `samestory watch`: what happens to stories as articles come in. Goes on from the snapshot of the run before. */
+/**
+ * `samestory watch`: prints what happens to stories as articles come in. It continues from the snapshot of the last
+ * run.
+ */
 export async function run(job: Job): Promise<Outcome> {
   if (job.has('output')) {
     throw new SameStoryError(
@@ -27,7 +30,7 @@ export async function run(job: Job): Promise<Outcome> {
   return { failed: false };
 }
 
-/** The snapshot's place where none is named: beside the one input that there is. */
+/** The file of the snapshot when none is named: beside the input, if there is only one. */
 function besideInput([input = '', ...others]: readonly string[]): string | undefined {
   if (others.length > 0)
     throw new SameStoryError('invalid-option', 'watch of several INPUTs needs --snapshot FILE, to go on from it');
@@ -35,7 +38,7 @@ function besideInput([input = '', ...others]: readonly string[]): string | undef
 }
 
 async function follow(job: Job, file: string | undefined, release: () => Promise<void>): Promise<void> {
-  // The same languages on every run, whatever comes first: a text is read the same way after a restart.
+  // Every run loads the same languages, so that a text is read in the same way after a restart.
   registerMoreLanguages();
   const bytes = file === undefined ? undefined : await readSnapshot(file);
   const kept = bytes && StoryStream.restore(bytes);
@@ -72,7 +75,7 @@ async function follow(job: Job, file: string | undefined, release: () => Promise
   if (keeper.articles === 0) job.complainOfRejections();
 }
 
-/** Writes the snapshot when enough is new in it. */
+/** Writes the snapshot when enough articles are new. */
 class SnapshotKeeper {
   /** How many articles this run took in. */
   articles = 0;
@@ -94,7 +97,7 @@ class SnapshotKeeper {
     if (this.#unsaved >= ARTICLES_BETWEEN_SNAPSHOTS) await this.keep();
   }
 
-  /** Resolves when everything up to now is in the file. */
+  /** Resolves when the file holds everything read so far. */
   keep(): Promise<void> {
     this.#writing = this.#writing.then(() => this.#write());
     return this.#writing;
@@ -106,7 +109,7 @@ class SnapshotKeeper {
     try {
       await writeSnapshot(this.#file, this.#snapshot());
     } catch (error) {
-      // The stream goes on, and what was written before is still there: the next time may be better.
+      // The stream goes on, and the last snapshot is still in the file. The next attempt may succeed.
       if (!(error instanceof SameStoryError)) throw error;
       this.#job.complain(plain(error.message));
     }

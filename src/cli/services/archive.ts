@@ -4,7 +4,7 @@ import type { ArticleRecord } from '../../io/index.js';
 import { count, jsonText } from '../../report/index.js';
 import type { Job, Outcome } from '../job.js';
 
-/** `samestory archive`: stories of an archive, in slices of time that any number of processes work off. */
+/** `samestory archive`: finds the stories of an archive in slices of time, shared among any number of processes. */
 export async function run(job: Job): Promise<Outcome> {
   const url = job.value('database');
   if (url === undefined) {

@@ -4,10 +4,10 @@ import { type DeskOptions, jsonLog, type Role, startDesk } from '../../desk/inde
 import { SameStoryError } from '../../errors.js';
 import type { Job, Outcome } from '../job.js';
 
-/** Articles of the INPUTs that are taken in at once. */
+/** How many articles of the INPUTs are taken in together. */
 const BATCH = 100;
 
-/** `samestory serve`: the desk, until it is ended. */
+/** `samestory serve`: runs the desk until it is stopped. */
 export async function run(job: Job): Promise<Outcome> {
   const log = jsonLog((line) => job.say(line));
   const desk = await startDesk({ ...deskOptions(job), log });
@@ -58,9 +58,7 @@ function deskOptions(job: Job): DeskOptions {
   };
 }
 
-/**
- * A token on a command line can be seen by everybody on the machine: it is read from a file or from the environment.
- */
+/** Everybody on the machine can see a command line, so the token comes from a file or from the environment. */
 function tokenOf(job: Job): string | undefined {
   const file = job.value('token-file');
   if (file === undefined) return job.console.env.SAMESTORY_TOKEN || undefined;

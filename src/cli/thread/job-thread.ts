@@ -5,19 +5,19 @@ import { EXIT } from '../exit.js';
 import type { CommandLine } from '../usage/arguments.js';
 import { StatusLine } from './status-line.js';
 
-/** What the job's thread is started with. */
+/** What the thread of a job starts with. */
 export interface JobData {
   readonly line: Omit<CommandLine, 'command'> & { readonly command: string };
   readonly outIsTerminal: boolean;
   readonly columns: number | undefined;
 }
 
-/** What the job's thread tells the main thread. `out` is answered with `written`. */
+/** Messages from the thread of the job to the main thread. The answer to `out` is `written`. */
 export type FromJob =
   | { readonly kind: 'out'; readonly text: string }
   | { readonly kind: 'err'; readonly text: string }
   | { readonly kind: 'progress'; readonly progress: Progress | undefined }
-  /** How many things must be cleaned up before the process may end. */
+  /** How many clean-ups must run before the process may end. */
   | { readonly kind: 'cleanups'; readonly count: number }
   | { readonly kind: 'done'; readonly code: number }
   | { readonly kind: 'crashed'; readonly stack: string };
@@ -28,15 +28,16 @@ const SIGNALS = { SIGINT: EXIT.INTERRUPTED, SIGTERM: 143, SIGHUP: 129 } as const
 type Signal = keyof typeof SIGNALS;
 
 /**
- * How long cleaning up, and then ending the thread, may take, in milliseconds: the process is to end within a second.
+ * How long the clean-ups, and then the end of the thread, may each take, in milliseconds. The process should end within
+ * a second.
  */
 const CLEANUP_TIME = 500;
 const END_TIME = 300;
 const REFRESH = 200;
 
 /**
- * Runs a command in a thread of its own and gives its exit code. The main thread stays free meanwhile: it answers an
- * interrupt at once, however long a computation takes, and shows progress on the terminal. All output goes through it.
+ * Runs a command in its own thread and returns its exit code. The main thread stays free: it answers an interrupt at
+ * once, however long a computation takes, and shows progress on the terminal. All output goes through it.
  */
 export class JobThread {
   readonly #worker: Worker;
@@ -66,7 +67,7 @@ export class JobThread {
     this.#ticker = showsProgress ? setInterval(() => this.#status.refresh(), REFRESH) : undefined;
   }
 
-  /** Resolves with the exit code when the command is done; never, where it is stopped: then the process ends. */
+  /** Resolves with the exit code when the command is done. It never resolves after a stop, which ends the process. */
   run(): Promise<number> {
     for (const signal of Object.keys(SIGNALS) as Signal[]) process.on(signal, () => this.#onSignal(signal));
     return new Promise((resolve) => {
@@ -79,7 +80,7 @@ export class JobThread {
     });
   }
 
-  /** Lets the job clean up, and ends its thread and the process. */
+  /** Lets the job clean up, then ends its thread and the process. */
   async stop(code: number, signal: Signal = 'SIGTERM'): Promise<void> {
     if (this.#isDone) process.exit(code);
     if (this.#isStopping) return;
@@ -89,8 +90,8 @@ export class JobThread {
       this.#worker.postMessage('interrupt' satisfies ToJob);
       await Promise.race([once(this.#worker, 'exit'), after(this.#stopTime)]);
     }
-    // A thread that computes is ended at once. One that waits inside the system, for a pipe that nobody opens, is not,
-    // and neither is the process by its own will: then the signal ends it, which a shell reports by the same number.
+    // A thread that computes ends at once. A thread that waits inside the system, for a pipe that nobody opens, does
+    // not end, and the process cannot end itself either. Then a signal ends it; the shell reports the same number.
     const isEnded = await Promise.race([this.#worker.terminate().then(() => true), after(END_TIME)]);
     if (isEnded !== true) dieOf(signal);
     process.exit(code);
@@ -106,7 +107,7 @@ export class JobThread {
   }
 
   #write(text: string): void {
-    // A terminal shows both, and the line must not stand in the middle of the data.
+    // On a terminal the data would otherwise run into the status line.
     if (process.stdout.isTTY === true) this.#status.clear();
     const written = (): void => this.#worker.postMessage('written' satisfies ToJob);
     if (process.stdout.write(text)) written();
@@ -132,7 +133,7 @@ export class JobThread {
   }
 
   #onSignal(signal: Signal): void {
-    // Whoever asks a second time does not want to wait for the cleaning up.
+    // A second interrupt means: do not wait for the clean-up.
     if (this.#isStopping) dieOf(signal);
     else void this.stop(SIGNALS[signal], signal);
   }
@@ -142,7 +143,7 @@ export class JobThread {
     clearInterval(this.#ticker);
   }
 
-  /** The first code that is told counts. */
+  /** Keeps the first exit code that is reported. */
   #done(code: number): void {
     this.#isDone = true;
     this.#finish();

@@ -1,13 +1,11 @@
 import type { Progress } from '../console.js';
 
-/** Work that is done sooner needs no word about it, in milliseconds. */
+/** Shorter work is not shown, in milliseconds. */
 const PATIENCE = 1000;
-/** A rate or a time left is told only after so much time, in milliseconds: earlier ones jump about. */
+/** A rate or a remaining time is shown only after this long, in milliseconds; before that it jumps. */
 const SETTLING = 2000;
 
-/**
- * The one line on a terminal that is overwritten while work goes on: what is done, how fast, and how long it will take.
- */
+/** The one line of a terminal that is overwritten during work: what is done, how fast, and how long it will take. */
 export class StatusLine {
   readonly #write: (text: string) => void;
   readonly #columns: () => number;
@@ -20,14 +18,14 @@ export class StatusLine {
     this.#columns = columns;
   }
 
-  /** Notes what is being done; the next {@link refresh} shows it. */
+  /** Sets what is being done; the next {@link refresh} shows it. */
   set(progress: Progress | undefined, now = Date.now()): void {
     if (progress?.words !== this.#progress?.words) this.#since = now;
     this.#progress = progress;
     if (progress === undefined) this.clear();
   }
 
-  /** Writes the line as it is now, if the work has taken long enough. */
+  /** Writes the line as it is now, once the work has taken long enough. */
   refresh(now = Date.now()): void {
     if (this.#progress === undefined || now - this.#since < PATIENCE) return;
     const text = statusText(this.#progress, now - this.#since).slice(0, Math.max(0, this.#columns() - 1));
@@ -35,7 +33,7 @@ export class StatusLine {
     this.#isShown = true;
   }
 
-  /** Takes the line off the terminal, so that something else can be written there. */
+  /** Removes the line, so that something else can be written there. */
   clear(): void {
     if (this.#isShown) this.#write('\r\u001b[K');
     this.#isShown = false;

@@ -4,13 +4,10 @@ import type { CommandLine } from '../usage/arguments.js';
 import { COMMANDS, DEFAULT_COMMAND } from '../usage/commands.js';
 import type { FromJob, JobData, ToJob } from './job-thread.js';
 
-/** So many UTF-16 units are sent to the main thread in one message. */
+/** How many UTF-16 units go to the main thread in one message. */
 const BATCH = 65_536;
 
-/**
- * The console of the job's thread: everything goes to the main thread as messages, in the order in which it was
- * written.
- */
+/** The console of the job's thread. Everything goes to the main thread as messages, in the order of writing. */
 export class ThreadConsole implements Console {
   readonly stdin = process.stdin;
   readonly env = process.env;
@@ -41,7 +38,7 @@ export class ThreadConsole implements Console {
     }
   }
 
-  /** Sends what is waiting, once the main thread has written what was sent before. */
+  /** Sends what is waiting, once the main thread has written the last message. */
   async flush(): Promise<void> {
     await this.#written;
     if (this.#waiting === '') return;
@@ -76,7 +73,7 @@ export class ThreadConsole implements Console {
   }
 }
 
-/** The command line that this thread was started for. */
+/** The command line that this thread was started with. */
 export function threadCommandLine(): CommandLine {
   const { line } = jobData();
   return { ...line, command: COMMANDS.find(({ name }) => name === line.command) ?? DEFAULT_COMMAND };

@@ -12,17 +12,17 @@ import {
   READING_OPTIONS,
 } from './options.js';
 
-/** A command line, understood. */
+/** A parsed command line. */
 export interface CommandLine {
   readonly command: Command;
-  /** Whether the command was named, rather than being the default one. */
+  /** Whether the command was named; `false` means it is the default one. */
   readonly named: boolean;
-  /** `help` or `completion`, where that was called instead of a command; its operands are the `inputs`. */
+  /** `help` or `completion`, when one of them stands in place of a command; `inputs` are then its operands. */
   readonly helper: (typeof HELPERS)[number]['name'] | undefined;
   readonly operands: readonly string[];
   readonly inputs: readonly string[];
   readonly options: OptionValues;
-  /** Options that were taken back with `--no-NAME`, whatever the config file says. */
+  /** Options that `--no-NAME` takes back, whatever the config file says. */
   readonly off: ReadonlySet<OptionName>;
 }
 
@@ -86,7 +86,7 @@ function optionValue(name: OptionName, { rawName, value, inlineValue }: OptionTo
     if (value === undefined) return true;
     throw fault(`${rawName} takes no value`);
   }
-  // An option where a value was due is a forgotten value, unless it was written as --name=-value.
+  // An option in the place of a value means that the value was forgotten, unless it was written as --name=-value.
   if (value === undefined || value === '' || (inlineValue !== true && /^-./.test(value))) {
     throw fault(`${rawName} needs a value: ${rawName} ${spec.value}`);
   }
@@ -104,7 +104,7 @@ function fault(message: string): SameStoryError {
 }
 
 async function unknownOption(given: string, command: Command): Promise<SameStoryError> {
-  // Loaded here alone: a command line that is right needs no measure of likeness.
+  // Loaded only here, because a correct command line needs no search for similar names.
   const { unknownName } = await import('../../options.js');
   const known = optionsOf(command).map((name) => `--${name}`);
   return new SameStoryError('invalid-option', `${unknownName(given, known)} See samestory ${command.name} --help`);

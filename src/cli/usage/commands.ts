@@ -1,26 +1,26 @@
 import type { OptionName } from './options.js';
 
-/** How a result can be written. */
+/** The formats of a result. */
 export type Format = 'text' | 'json' | 'ndjson' | 'csv' | 'markdown' | 'passim';
 
 interface CommandSpec<Name extends string = string> {
   readonly name: Name;
   readonly summary: string;
-  /** The operands before the INPUTs: `explain` takes two ids. */
+  /** The operands before the INPUTs; `explain` takes two ids. */
   readonly operands?: readonly string[];
-  /** What it calls its INPUTs: where several are named it takes that many at most, else any number from 1. */
+  /** The names of its INPUTs. Several names mean at most that many INPUTs; one name means any number from 1. */
   readonly inputs?: readonly string[];
-  /** Whether it can do without any INPUT. */
+  /** Whether it needs an INPUT. @default true */
   readonly needsInput?: false;
-  /** How long it may take to stop when it is interrupted, in milliseconds. @default 500 */
+  /** How long it may take to stop after an interrupt, in milliseconds. @default 500 */
   readonly stopTime?: number;
-  /** The option that it is hardly called without, as the usage shows it. */
+  /** The option that most calls need, as the usage line shows it. */
   readonly usual?: string;
-  /** Formats of its result. The first one is the default. Empty where there is only one way to write it. */
+  /** Formats of its result; the first is the default. Empty when there is only one way to write it. */
   readonly formats: readonly Format[];
-  /** Command lines that run as they stand on the project's own `seeds/`, each with what it shows. */
+  /** Command lines that run unchanged on the project's `seeds/`, each with what it shows. */
   readonly examples: readonly (readonly [command: string, what: string])[];
-  /** Names of options, apart from the common ones and those of the formats. */
+  /** Names of its options, without the common ones and those of the formats. */
   readonly options: readonly OptionName[];
   /** The values that `--fail-on` takes, each with its meaning. */
   readonly conditions?: readonly (readonly [condition: string, meaning: string])[];
@@ -46,7 +46,7 @@ const STORIES = {
   options: ['threshold', 'granularity', 'model', 'limit'],
 } as const satisfies CommandSpec;
 
-/** All commands, without their code: help, completion and the reading of a command line need none of it. */
+/** All commands without their code, which help, completion and the parsing of a command line do not need. */
 const TABLE = [
   STORIES,
   {
@@ -216,15 +216,15 @@ const TABLE = [
 
 export type CommandName = (typeof TABLE)[number]['name'];
 
-/** A command as a person sees it: what it is called, what it takes, and how its result can be written. */
+/** A command as its user sees it: its name, its arguments, and the formats of its result. */
 export type Command = CommandSpec<CommandName>;
 
 export const COMMANDS: readonly Command[] = TABLE;
 
-/** What runs where no command is named. */
+/** The command that runs when none is named. */
 export const DEFAULT_COMMAND: Command = STORIES;
 
-/** Words that stand where a command does, and are answered before any article is read. */
+/** Words that stand in the place of a command and are answered without reading an article. */
 export const HELPERS = [
   { name: 'help', operand: 'COMMAND', summary: 'show the help of one command' },
   { name: 'completion', operand: 'bash|zsh', summary: 'print a script that completes commands and options' },

@@ -2,11 +2,11 @@ import { optionsOf } from './arguments.js';
 import { COMMANDS, type Command, DEFAULT_COMMAND, HELPERS } from './commands.js';
 import { OPTIONS, type OptionName, type OptionSpec } from './options.js';
 
-/** The shells that there is a completion script for. */
+/** The shells that have a completion script. */
 export const SHELLS = ['bash', 'zsh'] as const;
 
 /**
- * A script that completes commands, options and their values in a shell. It is made of the same tables as the help.
+ * A script that completes commands, options and their values in a shell. It is built from the tables of the help.
  *
  * @example
  * completionScript('bash'); // for: source <(samestory completion bash)
@@ -111,7 +111,7 @@ function isPath(value: string | undefined): boolean {
   return value === 'FILE' || value === 'FOLDER' || value === 'ARCHIVE';
 }
 
-/** Arguments for zsh's `_arguments`: each option with what it does and what its value is, then the INPUTs. */
+/** The arguments of zsh's `_arguments`: each option with its effect and its value, then the INPUTs. */
 function argumentsOf(command: Command): string[] {
   const options = optionsOf(command).flatMap((name) => {
     const { short }: OptionSpec = OPTIONS[name];

@@ -6,19 +6,19 @@ import { type CommandLine, optionsOf } from './arguments.js';
 import { COMMANDS } from './commands.js';
 import { FORMAT_OPTIONS, isOption, OPTIONS, type OptionName, type OptionSpec, type OptionValues } from './options.js';
 
-/** The config files, in the current folder. The first one that is there is read, and no other. */
+/** The config files, in the current folder. The first that exists is read, and no other. */
 const CONFIG_FILES = ['samestory.config.js', 'samestory.config.json', 'package.json'] as const;
 const PACKAGE_KEY = 'samestory';
-/** What only makes sense on a command line. */
+/** Options that make sense only on a command line. */
 const NOT_IN_CONFIG: readonly OptionName[] = ['config', 'help', 'version'];
 
 /**
- * Adds the defaults of the config file to a command line. What stands on the command line wins; then what the config
- * file says for this command, then what it says for all commands, then the built-in default.
+ * Adds the defaults of the config file to a command line. The command line wins; then the config file's options for
+ * this command, then its options for all commands, then the built-in defaults.
  *
- * A config file is an object with the long names of options, and with the names of commands for what holds for one of
- * them only: `{ "quiet": true, "stories": { "limit": 5 } }`. Other folders than the current one are not looked at: a
- * `samestory.config.js` is run, and must not come from a folder that somebody else can write to.
+ * A config file is an object. Its keys are the long names of options, and names of commands for options of that command
+ * only: `{ "quiet": true, "stories": { "limit": 5 } }`. Only the current folder is searched: a `samestory.config.js` is
+ * executed, and must not come from a folder that somebody else can write to.
  *
  * @throws {SameStoryError} `invalid-option` for an unknown name or a wrong value, `unreadable-input` for a file that
  *   cannot be read; each names the file.
@@ -31,7 +31,7 @@ export async function withConfig(line: CommandLine, folder = process.cwd()): Pro
   const values = await checkConfig(config);
   const common = values.get('') ?? new Map();
   const own = values.get(line.command.name) ?? new Map();
-  // One format excludes the others, so the nearest place that names any decides alone.
+  // Formats exclude one another, so the closest layer that names any format decides alone.
   const layers = [line.options, own, common];
   const chooses = (layer: OptionValues): boolean => FORMAT_OPTIONS.some((name) => layer.has(name));
   const deciding = layers.find(chooses);
@@ -47,7 +47,7 @@ export async function withConfig(line: CommandLine, folder = process.cwd()): Pro
 }
 
 interface Config {
-  /** The file as a person would name it. */
+  /** The name of the file for messages. */
   readonly source: string;
   readonly value: unknown;
 }
@@ -60,7 +60,7 @@ async function findConfig(folder: string): Promise<Config | undefined> {
   return undefined;
 }
 
-/** `undefined` where the file may be missing and is, or is a package.json without the key. */
+/** `undefined` for a missing file that may be missing, and for a package.json without the key. */
 async function readConfig(file: string, source: string, mayBeMissing = false): Promise<Config | undefined> {
   let text: string;
   try {
@@ -82,13 +82,13 @@ async function readConfig(file: string, source: string, mayBeMissing = false): P
       ? { source: `${source}: ${PACKAGE_KEY}`, value: Object(value)[PACKAGE_KEY] }
       : undefined;
   } catch (error) {
-    // Somebody else's broken package.json, in whose folder the command happens to run, is no fault of this call.
+    // A broken package.json of another project, in whose folder the command happens to run, is not this call's error.
     if (isPackage && mayBeMissing && error instanceof SyntaxError) return undefined;
     throw new SameStoryError('invalid-option', `${source}: cannot be read as a config file: ${Object(error).message}`);
   }
 }
 
-/** The options by the name of the command that they are for; `''` for all commands. */
+/** The options under the name of the command they are for; `''` means all commands. */
 async function checkConfig({ source, value }: Config): Promise<Map<string, OptionValues>> {
   const values = new Map<string, OptionValues>([['', await optionsIn(source, value, true)]]);
   for (const { name } of COMMANDS) {

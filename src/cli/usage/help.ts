@@ -2,12 +2,12 @@ import { optionsOf } from './arguments.js';
 import { COMMANDS, type Command, DEFAULT_COMMAND, HELPERS } from './commands.js';
 import { COMMON_OPTIONS, OPTIONS, type OptionName, type OptionSpec, READING_OPTIONS } from './options.js';
 
-/** The help of the whole, or of one command: examples first, since most readers look for one to copy. */
+/** The general help, or that of one command. Examples come first, because most readers look for one to copy. */
 export function helpText(command?: Command): string {
   return command === undefined ? generalHelp() : commandHelp(command);
 }
 
-/** The command line as it is typed: `samestory explain A B INPUT…`. */
+/** The usage line: `samestory explain A B INPUT…`. */
 export function usageOf({ name, operands = [], inputs = ['INPUT…'], usual }: Command): string {
   return ['samestory', name === DEFAULT_COMMAND.name ? `[${name}]` : name, ...operands, ...inputs, usual]
     .filter((word) => word !== undefined)
@@ -82,7 +82,7 @@ function formatHelp({ name, formats: [first = 'text', ...others] }: Command): st
   return `the same by name: ${list.slice(0, -1).join(', ')} or ${list.at(-1)}${name === 'watch' ? ' (default elsewhere)' : ''}`;
 }
 
-/** A left side that is longer stands on a line of its own. */
+/** A longer left column is put on a line of its own. */
 const MAX_LEFT = 70;
 
 function columns(rows: readonly (readonly [string, string])[]): string[] {

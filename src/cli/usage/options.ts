@@ -1,10 +1,10 @@
-/** An option of the command line. An option means the same in every command that has it. */
+/** An option of the command line. It means the same in every command that has it. */
 export interface OptionSpec {
   readonly type: 'boolean' | 'string';
   readonly short?: string;
-  /** What stands for its value in the help; `FILE` and `FOLDER` are completed as paths. */
+  /** The name of its value in the help; `FILE` and `FOLDER` are completed as paths. */
   readonly value?: string;
-  /** The values to choose from, where there is a fixed set of them; commands may have fewer. */
+  /** The values to choose from, when they are fixed. A command may accept only some of them. */
   readonly choices?: readonly string[];
   readonly help: string;
 }
@@ -128,13 +128,13 @@ export const OPTIONS = {
 
 export type OptionName = keyof typeof OPTIONS;
 
-/** The options that were given, by name; `true` for one that takes no value. */
+/** The options that were given, by name; `true` for an option without a value. */
 export type OptionValues = ReadonlyMap<OptionName, string | true>;
 
-/** What every command understands. */
+/** Options that every command accepts. */
 export const COMMON_OPTIONS: readonly OptionName[] = ['output', 'strict', 'quiet', 'config', 'help', 'version'];
 
-/** How articles are read: for every command, since all of them read articles. */
+/** How articles are read. Every command reads articles, so every command accepts these. */
 export const READING_OPTIONS: readonly OptionName[] = ['field', 'withheld', 'follow-links'];
 
 /** The options that choose the format. They exclude one another. */
