@@ -1,7 +1,7 @@
 import { type Article, requireArticles } from '../article.js';
 import { reasonsFor } from './explain/index.js';
 import { type StoriesOptions, storiesSettings } from './stories-options.js';
-import { StoryAnalysis } from './story-analysis.js';
+import { findHere, StoryAnalysis } from './story-analysis.js';
 
 /**
  * Like `findStories`, with what is behind the stories. `result` is the same; `explain(a, b)` says why two articles are
@@ -19,5 +19,5 @@ import { StoryAnalysis } from './story-analysis.js';
  */
 export function analyseStories(articles: readonly Article[], options?: StoriesOptions): StoryAnalysis {
   const settings = storiesSettings('analyseStories', options);
-  return new StoryAnalysis('analyseStories', requireArticles(articles), settings, reasonsFor);
+  return new StoryAnalysis(settings, findHere('analyseStories', requireArticles(articles), settings), reasonsFor);
 }

@@ -1,6 +1,6 @@
 import { type Article, requireArticles } from '../article.js';
 import { type FindStoriesOptions, storiesSettings } from './stories-options.js';
-import { type GroupsResult, type StoriesResult, StoryAnalysis } from './story-analysis.js';
+import { findHere, type GroupsResult, type StoriesResult, StoryAnalysis } from './story-analysis.js';
 
 /**
  * Groups articles into stories: coverage of one event by any number of outlets.
@@ -29,5 +29,5 @@ export function findStories(
 export function findStories(articles: readonly Article[], options: FindStoriesOptions): GroupsResult;
 export function findStories(articles: readonly Article[], options?: FindStoriesOptions): StoriesResult | GroupsResult {
   const settings = storiesSettings('findStories', options);
-  return new StoryAnalysis('findStories', requireArticles(articles), settings).result;
+  return new StoryAnalysis(settings, findHere('findStories', requireArticles(articles), settings)).result;
 }

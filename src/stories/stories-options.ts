@@ -12,6 +12,7 @@ import {
 } from './cluster/index.js';
 import { DESCRIBE, type Describe, type StoryGroup } from './describe/index.js';
 import { type LinkModel, linkModelOptionFault, shippedLinkModel } from './link/index.js';
+import type { StoriesSettings } from './phases/index.js';
 
 export interface StoriesOptions {
   /**
@@ -56,20 +57,6 @@ export interface FindStoriesOptions extends StoriesOptions {
    * @default 'all'
    */
   readonly describe?: Describe | undefined;
-}
-
-/** The options, checked. What is `undefined` is decided from the articles or the model. */
-export interface StoriesSettings {
-  readonly model: LinkModel;
-  readonly threshold: number | undefined;
-  readonly granularity: Granularity;
-  readonly embeddings: EmbeddingOptions | undefined;
-  readonly pins: Pins | undefined;
-  readonly linkage: Linkage;
-  readonly maxDays: number | undefined;
-  readonly perLanguage: boolean;
-  readonly outletGroups: readonly (readonly string[])[];
-  readonly describe: Describe;
 }
 
 /** @throws {SameStoryError} `invalid-option`. */

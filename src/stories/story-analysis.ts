@@ -1,27 +1,9 @@
 import { requireArgument, requireId } from '../arguments.js';
 import type { Article, ArticleId } from '../article.js';
 import { SameStoryError } from '../errors.js';
-import { outletGrouping } from '../reuse/index.js';
 import { DisjointSet } from '../structures/index.js';
-import { Embeddings, selectArticles, type TermCounts } from '../vectors/index.js';
-import {
-  countArticles,
-  findNearDuplicates,
-  type Grouping,
-  groupArticles,
-  indexPins,
-  type Pins,
-  spanLimit,
-} from './cluster/index.js';
-import {
-  type DistinctArticle,
-  describeStories,
-  distinctArticles,
-  type Story,
-  type StoryGroup,
-  surfaceForms,
-  writtenKeywords,
-} from './describe/index.js';
+import type { Grouping } from './cluster/index.js';
+import { type DistinctArticle, type Story, type StoryGroup, surfaceForms, writtenKeywords } from './describe/index.js';
 import {
   type Decision,
   type ExplainedTerm,
@@ -33,8 +15,7 @@ import {
   type Reasoning,
   type StoryExplanation,
 } from './explain/index.js';
-import { SharedRuns } from './link/index.js';
-import type { StoriesSettings } from './stories-options.js';
+import { type FoundStories, runHere, type StoriesSettings, StoryTasks, storyPhases } from './phases/index.js';
 
 export interface StoriesResult {
   /** Largest first, then the earliest. */
@@ -69,35 +50,19 @@ export class StoryAnalysis {
   readonly #reasoning: Reasoning | undefined;
 
   /** @internal */
-  constructor(where: string, articles: readonly Article[], settings: StoriesSettings, reasoning?: Reasoning) {
+  constructor(settings: StoriesSettings, found: FoundStories, reasoning?: Reasoning) {
+    const { distinct, indexById, grouping, stories } = found;
     this.#reasoning = reasoning;
-    const { model, threshold, granularity, embeddings, pins, linkage, maxDays, perLanguage, outletGroups } = settings;
     this.#settings = settings;
-    const outletOf = outletGrouping(outletGroups);
-    const { distinct, counts } = collapseNearDuplicates(distinctArticles(articles), pins);
     this.#distinct = distinct;
-    this.#indexById = new Map(
-      this.#distinct.flatMap(({ copies }, index) => copies.map(({ id }): [ArticleId, number] => [id, index])),
-    );
-    const representatives = this.#distinct.map(({ article }) => ({ ...article, outlet: outletOf(article.outlet) }));
-    const ids = representatives.map(({ id }) => id);
-    const runs = new SharedRuns((index) => (representatives[index] as Article).text);
-    this.#grouping = groupArticles(representatives, counts, model, threshold, {
-      runs,
-      embeddings: embeddings && new Embeddings(where, embeddings, ids),
-      pins: pins && indexPins(where, pins, this.#indexById, representatives.length),
-      linkage,
-      spans: maxDays === undefined ? undefined : spanLimit(representatives, maxDays),
-      perLanguage,
-      granularity,
-    });
-    const stories = describeStories(this.#grouping, this.#distinct, outletOf, runs, settings.describe);
+    this.#indexById = indexById;
+    this.#grouping = grouping;
     this.#storyOf = new Map(stories.flatMap((story) => story.articles.map((id) => [id, story.id])));
     // Only findStories takes the option that leaves out descriptions, and its return type says so.
     this.result = {
       stories: stories as readonly Story[],
-      modelVersion: model.modelVersion,
-      threshold: this.#grouping.threshold,
+      modelVersion: settings.model.modelVersion,
+      threshold: grouping.threshold,
     };
   }
 
@@ -244,34 +209,8 @@ export class StoryAnalysis {
   }
 }
 
-/**
- * Counts the terms of the articles. Where one text has very many near-duplicates, one of them represents all, as if the
- * others were copies of it.
- */
-function collapseNearDuplicates(
-  distinct: readonly DistinctArticle<Article>[],
-  pins: Pins | undefined,
-): { distinct: readonly DistinctArticle<Article>[]; counts: TermCounts } {
-  const counts = countArticles(distinct.map(({ article }) => article));
-  const pinned = new Set([...(pins?.together ?? []), ...(pins?.apart ?? [])].flat());
-  const exempt = new Set(
-    distinct.flatMap(({ copies }, index) => (copies.some(({ id }) => pinned.has(id)) ? [index] : [])),
-  );
-  const leaderOf = findNearDuplicates(counts, exempt);
-  if (leaderOf === undefined) return { distinct, counts };
-  const copies = new Map<number, Article[]>();
-  leaderOf.forEach((leader, index) => {
-    const own = distinct[index]!.copies;
-    const known = copies.get(leader);
-    if (known === undefined) copies.set(leader, [...own]);
-    else known.push(...own);
-  });
-  const kept = [...copies.keys()].sort((a, b) => a - b);
-  return {
-    distinct: kept.map((index) => ({
-      article: distinct[index]!.article,
-      copies: copies.get(index)!,
-    })),
-    counts: selectArticles(counts, kept),
-  };
+/** Finds the stories of articles on this thread alone. */
+export function findHere(where: string, articles: readonly Article[], settings: StoriesSettings): FoundStories {
+  const tasks = new StoryTasks(articles, settings);
+  return runHere(storyPhases(where, tasks, settings), tasks);
 }

@@ -1,4 +1,5 @@
 import { type FieldCounts, type TermCounts, withFields } from './term-counts.js';
+import type { Vocabulary } from './terms.js';
 
 /**
  * The counts of some of the articles, in the order given. The vocabulary stays as it is, terms that nobody holds any
@@ -13,6 +14,20 @@ export function selectArticles(counts: TermCounts, articles: readonly number[]):
       lengths: Int32Array.from(articles, (article) => counts.lengths[article]!),
     },
   );
+}
+
+/**
+ * Counts over another vocabulary.
+ *
+ * @param numbers of each term the number that it has there.
+ */
+export function renumbered(
+  { fields, languages, lengths }: Pick<TermCounts, 'fields' | 'languages' | 'lengths'>,
+  numbers: Int32Array,
+  vocabulary: Vocabulary,
+): TermCounts {
+  const renumberedFields = fields.map((field) => ({ ...field, terms: field.terms.map((term) => numbers[term]!) }));
+  return withFields(renumberedFields, { vocabulary, languages, lengths });
 }
 
 /** The counts of two lots of articles over one vocabulary, as if they had been counted together. */

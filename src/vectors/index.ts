@@ -1,5 +1,5 @@
 export { backgroundFrequencies } from './background.js';
-export { selectArticles } from './edit-counts.js';
+export { joinCounts, renumbered, selectArticles } from './edit-counts.js';
 export {
   type EmbeddingOptions,
   type EmbeddingSettings,
@@ -11,9 +11,17 @@ export {
   vectorSimilarity,
 } from './embeddings.js';
 export { blendedIdf, type IdfPrior, idfPrior, RARITY_ONE, rarity } from './idf.js';
-export { findNeighbours, type PairList } from './nearest-rows.js';
+export { findNeighbours, type NeighbourLimits, type PairList } from './nearest-rows.js';
 export { type WeightedRows, weighTerms } from './rows.js';
-export { FIELDS, Field, LEAD_TOKENS, TermCounter, type TermCounts } from './term-counts.js';
+export {
+  FIELDS,
+  Field,
+  type FieldCounts,
+  LEAD_TOKENS,
+  TermCounter,
+  type TermCounts,
+  withFields,
+} from './term-counts.js';
 export { Vocabulary } from './terms.js';
 export {
   type DetailedSimilarity,

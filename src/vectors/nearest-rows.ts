@@ -24,14 +24,22 @@ export interface NeighbourLimits {
  * Finds the pairs of articles that are worth comparing, through the inverted index: for each article a running sum of
  * products for every earlier article that shares a term. Exact but for the cap on common terms, which only makes the
  * sum smaller.
+ *
+ * @param from the first article that is compared with those before it, and `to` the first that is not: the lists of
+ *   ranges that follow one another, put together, are the list of all.
  */
-export function findNeighbours(rows: WeightedRows, limits: NeighbourLimits): PairList {
-  const { articles, offsets, ranks, weights, postings, holders, entryOfPosting } = rows;
+export function findNeighbours(
+  rows: WeightedRows,
+  limits: NeighbourLimits,
+  from = 0,
+  to: number = rows.articles,
+): PairList {
+  const { offsets, ranks, weights, postings, holders, entryOfPosting } = rows;
   const { floor, max } = limits;
   const lastRank = firstCommonRank(rows, limits.commonTerm);
-  const sums = new Float64Array(articles);
-  const near = new Int32Array(articles);
-  const next = postings.slice(0, lastRank + 1);
+  const sums = new Float64Array(to);
+  const near = new Int32Array(to);
+  const next = postingsFrom(rows, from, lastRank);
   // The weights in the order of the index, because the sums read them in that order.
   const postingWeights = new Float32Array(postings[lastRank]!);
   for (let posting = 0; posting < postingWeights.length; posting++) {
@@ -39,7 +47,7 @@ export function findNeighbours(rows: WeightedRows, limits: NeighbourLimits): Pai
   }
 
   const pairs = new PairBuffer();
-  for (let article = 0; article < articles; article++) {
+  for (let article = from; article < to; article++) {
     const end = offsets[article + 1]!;
     for (let entry = offsets[article]!; entry < end; entry++) {
       const rank = ranks[entry]!;
@@ -59,6 +67,22 @@ export function findNeighbours(rows: WeightedRows, limits: NeighbourLimits): Pai
     sums.fill(0, 0, article);
   }
   return pairs.finish();
+}
+
+/** For each rank before the last, the first posting of an article from `from` on. */
+function postingsFrom({ postings, holders }: WeightedRows, from: number, lastRank: number): Int32Array {
+  const first = postings.slice(0, lastRank + 1);
+  if (from === 0) return first;
+  for (let rank = 0; rank < lastRank; rank++) {
+    let [low, high] = [postings[rank]!, postings[rank + 1]!];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (holders[middle]! < from) low = middle + 1;
+      else high = middle;
+    }
+    first[rank] = low;
+  }
+  return first;
 }
 
 /** Those with the largest sums, ascending. */

@@ -3,6 +3,7 @@ import { collectionLanguages } from '../../text/index.js';
 import {
   type Embeddings,
   findNeighbours,
+  type NeighbourLimits,
   type PairList,
   TermCounter,
   type TermCounts,
@@ -19,10 +20,8 @@ import {
   linkScorer,
   type MergeModel,
   MIN_COSINE,
-  PairPenalties,
+  type PairPenalties,
   peersOf,
-  SharedPassages,
-  type SharedRuns,
   shortness,
   withPenalty,
 } from '../link/index.js';
@@ -76,26 +75,6 @@ export interface Judge {
   readonly weightOfVectors: number;
 }
 
-/**
- * Groups counted articles: weighs terms, finds neighbours, scores links, joins clusters. The articles must be distinct
- * and in the order of their content (see `distinctArticles`).
- */
-export function groupArticles(
-  articles: readonly Article[],
-  counts: TermCounts,
-  model: LinkModel,
-  threshold: number | undefined,
-  options: Omit<GroupingOptions, 'penalties'> & { readonly runs: SharedRuns },
-): Grouping {
-  const wanted = model.features.map(({ name }) => name);
-  const compared = comparedPairs(articles, counts, options.embeddings, wanted);
-  const passages = new SharedPassages(articles, counts, compared.rows, options.runs);
-  return groupPairs(articles.length, compared, model, threshold, {
-    ...options,
-    penalties: new PairPenalties(articles, passages),
-  });
-}
-
 export interface GroupingOptions {
   readonly embeddings?: Embeddings | undefined;
   readonly pins?: IndexedPins | undefined;
@@ -116,8 +95,7 @@ export type Granularity = 'event' | 'storyline';
 export const GRANULARITIES: readonly Granularity[] = ['event', 'storyline'];
 
 /**
- * The second half of {@link groupArticles}, from compared pairs to clusters. Calibration compares once and groups many
- * times.
+ * From compared pairs to clusters. Calibration compares once and groups many times.
  *
  * @param threshold where the tree is cut. @default the model's
  */
@@ -126,18 +104,21 @@ export function groupPairs(
   compared: ComparedPairs,
   model: LinkModel,
   threshold: number | undefined,
-  {
-    embeddings,
-    pins,
-    penalties,
-    linkage = 'average',
-    spans,
-    perLanguage = false,
-    granularity = 'event',
-  }: GroupingOptions = {},
+  options: GroupingOptions = {},
+): Grouping {
+  return groupLinks(articles, compared, scoreLinks(compared, model, options), model, threshold, options);
+}
+
+/** From scored links to clusters: the last part of {@link groupPairs}. */
+export function groupLinks(
+  articles: number,
+  compared: ComparedPairs,
+  { probabilities, penaltyOf }: ScoredLinks,
+  model: LinkModel,
+  threshold: number | undefined,
+  { embeddings, pins, penalties, linkage = 'average', spans, granularity = 'event' }: GroupingOptions,
 ): Grouping {
   const { pairs } = compared;
-  const { probabilities, penaltyOf } = scoreLinks(compared, model, { embeddings, penalties, perLanguage });
   const graph = { articles, ...likelyLinks(pairs, probabilities), ...pins, spans };
   const made = mergesOf(graph, linkage);
   const judge = judgeOf(model, linkage, embeddings?.weight ?? 0);
@@ -162,36 +143,91 @@ export function groupPairs(
 }
 
 /** The probability of each link after penalties, and the penalties. */
+export type ScoredLinks = Pick<Grouping, 'probabilities' | 'penaltyOf'>;
+
 export function scoreLinks(
   compared: Pick<ComparedPairs, 'counts' | 'pairs' | 'features'>,
   model: LinkModel,
-  {
-    embeddings,
-    penalties,
-    perLanguage = false,
-  }: Pick<GroupingOptions, 'embeddings' | 'penalties' | 'perLanguage'> = {},
-): Pick<Grouping, 'probabilities' | 'penaltyOf'> {
-  const { pairs, features, counts } = compared;
+  { embeddings, penalties, perLanguage = false }: GroupingOptions = {},
+): ScoredLinks {
+  const byWords = linksByWords(compared, model, perLanguage);
+  if (penalties === undefined) return finishLinks(compared, byWords, undefined, { embeddings, perLanguage });
+  const links = penalisedLinks(compared, byWords);
+  return finishLinks(compared, byWords, { links, taken: penaltiesOn(links, penalties) }, { embeddings, perLanguage });
+}
+
+/** The probability of each link by the words of its pair, before penalties; 0 where it is no link by words. */
+export function linksByWords(
+  { pairs, features, counts }: Pick<ComparedPairs, 'counts' | 'pairs' | 'features'>,
+  model: LinkModel,
+  perLanguage: boolean,
+): Float64Array {
   const scorer = linkScorer(model);
-  const penaltyOf = new Map<number, number>();
-  const penalised = (pair: number, probability: number): number => {
-    if (penalties === undefined || probability < MIN_PENALISED) return probability;
-    const cosine = features[pair * FEATURES.length + AT.cosine]!;
-    const penalty = penalties.between(pairs.left[pair]!, pairs.right[pair]!, cosine);
-    if (penalty === 0) return probability;
-    penaltyOf.set(pair, penalty);
-    return withPenalty(probability, penalty);
-  };
-  const probabilities = Float64Array.from({ length: pairs.length }, (_, pair) => {
-    // Vectors bring pairs that share next to no words; such a pair is no link by words.
+  return Float64Array.from({ length: pairs.length }, (_, pair) => {
     if (perLanguage && !isOneLanguage(counts, pairs.left[pair]!, pairs.right[pair]!)) return 0;
+    // Vectors bring pairs that share next to no words; such a pair is no link by words.
     const isNear = features[pair * FEATURES.length + AT.cosine]! > MIN_COSINE;
-    const byWords = isNear ? penalised(pair, scorer.probability(features, pair * FEATURES.length)) : 0;
-    const byVectors = embeddings?.similarity(pairs.left[pair]!, pairs.right[pair]!);
-    if (embeddings === undefined || byVectors === undefined) return byWords;
-    return (1 - embeddings.weight) * byWords + embeddings.weight * byVectors;
+    return isNear ? scorer.probability(features, pair * FEATURES.length) : 0;
   });
-  return { probabilities, penaltyOf };
+}
+
+/** Pairs that are probable enough for a penalty to matter, and what it depends on besides the two texts. */
+export interface PenalisedLinks {
+  readonly pairs: Int32Array;
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+  readonly cosines: Float64Array;
+}
+
+export function penalisedLinks(
+  { pairs, features }: Pick<ComparedPairs, 'pairs' | 'features'>,
+  byWords: Float64Array,
+): PenalisedLinks {
+  const probable = Int32Array.from(byWords, (_, pair) => pair).filter((pair) => byWords[pair]! >= MIN_PENALISED);
+  return {
+    pairs: probable,
+    left: probable.map((pair) => pairs.left[pair]!),
+    right: probable.map((pair) => pairs.right[pair]!),
+    cosines: Float64Array.from(probable, (pair) => features[pair * FEATURES.length + AT.cosine]!),
+  };
+}
+
+/** The penalty on each of the links `from` to `to`, in log-odds. */
+export function penaltiesOn(
+  { left, right, cosines }: Omit<PenalisedLinks, 'pairs'>,
+  penalties: PairPenalties,
+  from = 0,
+  to: number = left.length,
+): Float64Array {
+  return Float64Array.from({ length: to - from }, (_, at) =>
+    penalties.between(left[from + at]!, right[from + at]!, cosines[from + at]!),
+  );
+}
+
+/** Takes the penalties off, and blends in what the user's own vectors say. */
+export function finishLinks(
+  { pairs, counts }: Pick<ComparedPairs, 'counts' | 'pairs'>,
+  byWords: Float64Array,
+  penalised: { readonly links: PenalisedLinks; readonly taken: Float64Array } | undefined,
+  { embeddings, perLanguage = false }: Pick<GroupingOptions, 'embeddings' | 'perLanguage'>,
+): ScoredLinks {
+  const penaltyOf = new Map<number, number>();
+  const probabilities = byWords.slice();
+  penalised?.links.pairs.forEach((pair, at) => {
+    const penalty = penalised.taken[at]!;
+    if (penalty === 0) return;
+    penaltyOf.set(pair, penalty);
+    probabilities[pair] = withPenalty(byWords[pair]!, penalty);
+  });
+  if (embeddings === undefined) return { probabilities, penaltyOf };
+  const blended = probabilities.map((probability, pair) => {
+    const [a, b] = [pairs.left[pair]!, pairs.right[pair]!];
+    if (perLanguage && !isOneLanguage(counts, a, b)) return 0;
+    const byVectors = embeddings.similarity(a, b);
+    if (byVectors === undefined) return probability;
+    return (1 - embeddings.weight) * probability + embeddings.weight * byVectors;
+  });
+  return { probabilities: blended, penaltyOf };
 }
 
 /** Without a merge model, the threshold of storylines is this share of the threshold of events. */
@@ -249,11 +285,7 @@ export function comparedPairs(
   wanted?: readonly FeatureName[],
 ): ComparedPairs {
   const rows = weighTerms(counts);
-  const near = findNeighbours(rows, {
-    commonTerm: commonTerm(articles.length),
-    floor: MIN_COSINE,
-    max: MAX_NEIGHBOURS,
-  });
+  const near = findNeighbours(rows, neighbourLimits(articles.length));
   const pairs = embeddings?.widen(near) ?? near;
   return {
     counts,
@@ -264,7 +296,12 @@ export function comparedPairs(
   };
 }
 
-function articleTimes(
+/** Which pairs of so many articles are compared. */
+export function neighbourLimits(articles: number): NeighbourLimits {
+  return { commonTerm: commonTerm(articles), floor: MIN_COSINE, max: MAX_NEIGHBOURS };
+}
+
+export function articleTimes(
   articles: readonly Article[],
   { languages, lengths }: Pick<TermCounts, 'languages' | 'lengths'>,
 ): ArticleTimes {

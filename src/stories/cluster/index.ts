@@ -1,17 +1,25 @@
 export { type Between, clusterOfEach, levelsBetween } from './between-stories.js';
 export { denseMerges } from './dense-linkage.js';
 export {
+  articleTimes,
   type ComparedPairs,
   commonTerm,
   comparedPairs,
   countArticles,
+  finishLinks,
   GRANULARITIES,
   type Granularity,
   type Grouping,
-  groupArticles,
+  groupLinks,
   groupPairs,
   likelyLinks,
+  linksByWords,
   MIN_PENALISED,
+  neighbourLimits,
+  type PenalisedLinks,
+  penalisedLinks,
+  penaltiesOn,
+  type ScoredLinks,
   scoredPairs,
   scoreLinks,
 } from './group-articles.js';

@@ -6,7 +6,7 @@ import { AT, FEATURES, type SharedRuns } from '../link/index.js';
 import { type Centrality, centrality } from './centrality.js';
 import { describeArticles } from './describe-articles.js';
 import type { DistinctArticle } from './distinct-articles.js';
-import { KeywordFinder } from './keywords.js';
+import { KeywordFinder, type KeywordSource } from './keywords.js';
 import { countIndependentSources } from './source-groups.js';
 import { type Story, type StoryGroup, storySpan } from './story.js';
 
@@ -15,52 +15,74 @@ export type Describe = 'all' | 'shared' | 'none';
 
 export const DESCRIBE: readonly Describe[] = ['all', 'shared', 'none'];
 
-/**
- * Describes each cluster as a story: the largest first, then the earliest.
- *
- * @param outletOf the outlet that an outlet counts as.
- * @param runs of the texts that were grouped.
- */
-export function describeStories(
-  grouping: Grouping,
-  distinct: readonly DistinctArticle<Article>[],
-  outletOf: (outlet: string | undefined) => string | undefined,
-  runs: SharedRuns,
-  describe: Describe = 'all',
-): (Story | StoryGroup)[] {
-  const storylineOf = storylineIds(grouping.storylines, distinct);
-  const groups = grouping.clusters.map((cluster) => groupOf(cluster, distinct, storylineOf));
-  if (describe === 'none') return groups.map(({ group }) => group).sort(bySizeThenTime);
-  const context: Describing = {
-    grouping,
-    distinct,
-    outletOf,
-    runs,
-    keywords: new KeywordFinder(
+/** What a grouping tells of its clusters, which are to be described. */
+export interface Clusters extends Pick<Grouping, 'clusters' | 'storylines'> {
+  readonly central: readonly Centrality<number>[];
+}
+
+/** What of a grouping a description needs: its clusters, its rows and the terms of those. */
+export type Described = Clusters & KeywordSource;
+
+/** Describes clusters as stories. */
+export class StoryDescriber {
+  readonly #grouping: Described;
+  readonly #distinct: readonly DistinctArticle<Article>[];
+  readonly #outletOf: (outlet: string | undefined) => string | undefined;
+  readonly #runs: SharedRuns;
+  readonly #describe: Describe;
+  readonly #keywords: KeywordFinder;
+  readonly #storylineOf: readonly string[];
+
+  /**
+   * @param outletOf the outlet that an outlet counts as.
+   * @param runs of the texts that were grouped.
+   */
+  constructor(
+    grouping: Described,
+    distinct: readonly DistinctArticle<Article>[],
+    outletOf: (outlet: string | undefined) => string | undefined,
+    runs: SharedRuns,
+    describe: Describe,
+  ) {
+    this.#grouping = grouping;
+    this.#distinct = distinct;
+    this.#outletOf = outletOf;
+    this.#runs = runs;
+    this.#describe = describe;
+    this.#storylineOf = storylineIds(grouping.storylines, distinct);
+    this.#keywords = new KeywordFinder(
       grouping,
       distinct.map(({ article }) => article),
-    ),
-    central: centralities(grouping),
-  };
-  return groups
-    .map((grouped, index) =>
-      describe === 'shared' && grouped.members.length === 1 ? grouped.group : describeStory(grouped, index, context),
-    )
-    .sort(bySizeThenTime);
+    );
+  }
+
+  /** The story that a cluster is. */
+  of(index: number): Story | StoryGroup {
+    const cluster = this.#grouping.clusters[index]!;
+    const { members, group } = groupOf(cluster, this.#distinct, this.#storylineOf);
+    if (this.#describe === 'none' || (this.#describe === 'shared' && members.length === 1)) return group;
+    const { order, cohesion } = this.#grouping.central[index]!;
+    const texts = cluster.map((text) => ({ index: text, copies: this.#distinct[text]!.copies }));
+    const { languages } = this.#grouping.counts;
+    return describeArticles({
+      ...group,
+      members,
+      central: order.map((text) => this.#distinct[text]!.article),
+      cohesion,
+      keywords: this.#keywords.of(cluster),
+      independentSources: countIndependentSources(texts, this.#runs, this.#outletOf),
+      languages: texts.flatMap(({ index, copies }) => copies.map(() => languages[index]!)),
+      flagsOf: flagArticle,
+    });
+  }
 }
 
-/** A cluster as a story, with its articles in order of publication. */
-interface Grouped {
-  readonly cluster: readonly number[];
-  readonly members: readonly Article[];
-  readonly group: StoryGroup;
-}
-
+/** A cluster as a group, and its articles in order of publication. */
 function groupOf(
   cluster: readonly number[],
   distinct: readonly DistinctArticle<Article>[],
   storylineOf: readonly string[],
-): Grouped {
+): { readonly members: readonly Article[]; readonly group: StoryGroup } {
   const members = inOrderOfPublication(cluster.flatMap((text) => distinct[text]!.copies));
   const group = {
     id: `story:${members[0]!.id}`,
@@ -68,17 +90,7 @@ function groupOf(
     articles: members.map(({ id }) => id),
     span: storySpan(members),
   };
-  return { cluster, members, group };
-}
-
-/** What all stories of one grouping are described with. */
-interface Describing {
-  readonly grouping: Grouping;
-  readonly distinct: readonly DistinctArticle<Article>[];
-  readonly outletOf: (outlet: string | undefined) => string | undefined;
-  readonly runs: SharedRuns;
-  readonly keywords: KeywordFinder;
-  readonly central: readonly Centrality<number>[];
+  return { members, group };
 }
 
 function storylineIds(
@@ -93,23 +105,13 @@ function storylineIds(
   return ids;
 }
 
-function describeStory({ cluster, members, group }: Grouped, index: number, context: Describing): Story {
-  const { grouping, distinct, outletOf, runs, keywords } = context;
-  const { order, cohesion } = context.central[index]!;
-  const texts = cluster.map((text) => ({ index: text, copies: distinct[text]!.copies }));
-  return describeArticles({
-    ...group,
-    members,
-    central: order.map((text) => distinct[text]!.article),
-    cohesion,
-    keywords: keywords.of(cluster),
-    independentSources: countIndependentSources(texts, runs, outletOf),
-    languages: texts.flatMap(({ index, copies }) => copies.map(() => grouping.counts.languages[index]!)),
-    flagsOf: flagArticle,
-  });
-}
-
-function centralities({ pairs, features, probabilities, clusters }: Grouping): Centrality<number>[] {
+/** How the articles of each cluster stand to each other. */
+export function centralities({
+  pairs,
+  features,
+  probabilities,
+  clusters,
+}: Pick<Grouping, 'pairs' | 'features' | 'probabilities' | 'clusters'>): Centrality<number>[] {
   const clusterOf = clusterOfEach(clusters);
   const likeness = new Float64Array(clusterOf.length);
   const linked = new Float64Array(clusters.length);
@@ -132,7 +134,8 @@ function centralities({ pairs, features, probabilities, clusters }: Grouping): C
   );
 }
 
-function bySizeThenTime(a: StoryGroup, b: StoryGroup): number {
+/** The largest first, then the earliest. */
+export function bySizeThenTime(a: StoryGroup, b: StoryGroup): number {
   return (
     b.articles.length - a.articles.length ||
     compareStrings(a.span.from ?? '\uffff', b.span.from ?? '\uffff') ||

@@ -1,6 +1,13 @@
 export { type Centrality, centrality } from './centrality.js';
 export { describeArticles } from './describe-articles.js';
-export { DESCRIBE, type Describe, describeStories } from './describe-stories.js';
+export {
+  bySizeThenTime,
+  type Clusters,
+  centralities,
+  DESCRIBE,
+  type Describe,
+  StoryDescriber,
+} from './describe-stories.js';
 export { type DistinctArticle, distinctArticles } from './distinct-articles.js';
 export { CANDIDATES, distinction, surfaceForms, writtenKeywords } from './keywords.js';
 export { countIndependentSources } from './source-groups.js';

@@ -1,6 +1,6 @@
 import type { Article } from '../../article.js';
 import { scanTokens, TokenBuffer, TokenFlag } from '../../text/index.js';
-import { LEAD_TOKENS, type Vocabulary } from '../../vectors/index.js';
+import { LEAD_TOKENS, type TermCounts, type Vocabulary } from '../../vectors/index.js';
 import type { Grouping } from '../cluster/index.js';
 
 const KEYWORDS = 6;
@@ -30,17 +30,22 @@ export function distinction(weight: number, own: number, all: number): number {
   return weight * (own / all) ** DISTINCTION;
 }
 
+/** Of a grouping, what keywords are found in. */
+export type KeywordSource = Pick<Grouping, 'rows'> & {
+  readonly counts: Pick<TermCounts, 'vocabulary' | 'languages'>;
+};
+
 /**
  * Finds the keywords of clusters: terms with the most weight in the cluster's articles together, and of these the ones
  * that few other articles hold. Each is written as the articles write it most often.
  */
 export class KeywordFinder {
-  readonly #grouping: Grouping;
+  readonly #grouping: KeywordSource;
   readonly #articles: readonly Article[];
   /** Weights in the current cluster, by rank; 0 between clusters. */
   readonly #weights: Float64Array;
 
-  constructor(grouping: Grouping, articles: readonly Article[]) {
+  constructor(grouping: KeywordSource, articles: readonly Article[]) {
     this.#grouping = grouping;
     this.#articles = articles;
     this.#weights = new Float64Array(grouping.rows.termOfRank.length);

@@ -1,22 +1,27 @@
 export { linkModelFault, linkModelOptionFault } from './check-link-model.js';
+export { comparePairs, neighbourLevels } from './compare-pairs.js';
 export { type LinkModel, type LinkWeight, linkScorer, MODEL_VERSION, shippedLinkModel } from './link-model.js';
 export { MERGE_FEATURES, type MergeFeatureName, type MergeModel, mergeScorer } from './merge-model.js';
 export {
   AT,
   CONTAINED,
   COPIES,
-  comparePairs,
+  type ComparedSides,
   FEATURES,
   type FeatureName,
   fewAmong,
   MAX_USUAL,
   MIN_COSINE,
+  type NeighbourLevels,
   neighbourKnowledge,
   type PairSide,
+  pairFeatures,
   peersOf,
   RARITY_SUM,
   SUMS,
   shortness,
+  sidesOf,
+  sumShared,
   TYPICAL,
   USUAL_FROM,
   USUAL_TO,
@@ -28,6 +33,7 @@ export {
   NEAR_COPIES,
   PairPenalties,
   type PenaltyKind,
+  type PenaltySide,
   sidePenalty,
   withPenalty,
 } from './penalties.js';

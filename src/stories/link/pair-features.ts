@@ -93,30 +93,28 @@ const SHORT_SPAN = 14;
 /** Lower cosines count as this. */
 export const MIN_COSINE = 0.05;
 
-/**
- * Compares the articles of each pair in every field, and each pair with the neighbours of both.
- *
- * @param counts tokens of each article, and its language.
- * @param wanted features that the model uses. Cosines of fields that none of these needs stay 0.
- * @returns the features of pair `p`, in the order of {@link FEATURES}, from `p * FEATURES.length` on.
- */
-export function comparePairs(
-  articles: readonly Article[],
-  rows: WeightedRows,
-  { lengths, languages }: Pick<TermCounts, 'lengths' | 'languages'>,
-  pairs: PairList,
-  wanted: readonly FeatureName[] = FEATURES,
+/** What {@link comparePairs} knows of the pairs and of each article before it writes the features. */
+export interface ComparedSides extends NeighbourLevels {
+  readonly pairs: PairList;
+  /** The {@link SUMS} of each pair. */
+  readonly sums: Float32Array;
+  readonly sides: readonly PairSide[];
+  /** How many articles the language of each article has. */
+  readonly peers: Int32Array;
+}
+
+/** The features of the pairs `from` to `to`; see {@link comparePairs}. */
+export function pairFeatures(
+  { pairs, sums, nearest, usual, sides, peers }: ComparedSides,
+  from = 0,
+  to: number = pairs.length,
 ): Float64Array {
-  const sums = sumShared(rows, pairs, wanted);
-  const { nearest, usual } = neighbourLevels(rows.articles, pairs, sums);
-  const peers = peersOf(languages);
-  const sides = articles.map((article, index) => pairSide(article, lengths[index]!));
   const width = FEATURES.length;
-  const values = new Float64Array(pairs.length * width);
-  for (let pair = 0; pair < pairs.length; pair++) {
+  const values = new Float64Array((to - from) * width);
+  for (let pair = from; pair < to; pair++) {
     const a = pairs.left[pair]!;
     const b = pairs.right[pair]!;
-    const at = pair * width;
+    const at = (pair - from) * width;
     writeOwnFeatures(values, at, sides[a]!, sides[b]!, sums, pair * SUMS);
     const levels = [nearest[a], nearest[b], usual[a], usual[b]] as [number, number, number, number];
     writeRelativeFeatures(values, at, ...levels, Math.min(peers[a]!, peers[b]!));
@@ -131,6 +129,14 @@ export interface PairSide {
   readonly outlet: string | undefined;
   /** Tokens of title and body. */
   readonly length: number;
+}
+
+/** What of each article goes into the features of its pairs. */
+export function sidesOf(
+  articles: readonly Article[],
+  { lengths, languages }: Pick<TermCounts, 'lengths' | 'languages'>,
+): Pick<ComparedSides, 'sides' | 'peers'> {
+  return { sides: articles.map((article, index) => pairSide(article, lengths[index]!)), peers: peersOf(languages) };
 }
 
 function pairSide({ title, outlet, publishedAt }: Omit<Article, 'id' | 'text'>, length: number): PairSide {
@@ -262,8 +268,11 @@ const FIELD_OF = new Map<FeatureName, Field>([
   ['titles', Field.Title],
 ]);
 
-/** The {@link SUMS} of each pair. Sums that no wanted feature needs stay 0. */
-function sumShared(rows: WeightedRows, pairs: PairList, wanted: readonly FeatureName[]): Float32Array {
+/**
+ * The {@link SUMS} of each pair, which need the two rows alone; the first half of {@link comparePairs}. Sums that no
+ * wanted feature needs stay 0.
+ */
+export function sumShared(rows: WeightedRows, pairs: PairList, wanted: readonly FeatureName[]): Float32Array {
   const sums = new Float32Array(pairs.length * SUMS);
   sumField(rows, Field.All, pairs, sums);
   for (const [feature, field] of FIELD_OF) if (wanted.includes(feature)) sumField(rows, field, pairs, sums);
@@ -334,47 +343,12 @@ function weightsByRow(offsets: Int32Array, weights: Float32Array): Float64Array 
   });
 }
 
-/**
- * For each article, the cosine with its nearest neighbour that is no copy, and the mean cosine with its usual
- * neighbours.
- */
-function neighbourLevels(
-  articles: number,
-  pairs: PairList,
-  sums: Float32Array,
-): { nearest: Float64Array; usual: Float64Array } {
-  const counts = new Int32Array(articles + 1);
-  for (let pair = 0; pair < pairs.length; pair++) {
-    for (const article of [pairs.left[pair]!, pairs.right[pair]!]) {
-      counts[article + 1]! += 1;
-    }
-  }
-  for (let article = 0; article < articles; article++) {
-    counts[article + 1]! += counts[article]!;
-  }
-  const levels = new Float32Array(pairs.length * 2);
-  const next = counts.slice();
-  for (let pair = 0; pair < pairs.length; pair++) {
-    for (const article of [pairs.left[pair]!, pairs.right[pair]!]) {
-      const at = next[article]!;
-      levels[at] = sums[pair * SUMS + Field.All]!;
-      next[article] = at + 1;
-    }
-  }
-  const nearest = new Float64Array(articles);
-  const usual = new Float64Array(articles);
-  for (let article = 0; article < articles; article++) {
-    const own = levels.subarray(counts[article]!, counts[article + 1]!).sort();
-    let last = own.length - 1;
-    while (last >= 0 && own[last]! >= COPIES) last--;
-    nearest[article] = Math.max(own[last] ?? 0, MIN_COSINE);
-    let sum = 0;
-    for (let rank = USUAL_FROM; rank < USUAL_TO; rank++) {
-      sum += Math.max(own[own.length - 1 - rank] ?? 0, MIN_COSINE);
-    }
-    usual[article] = sum / (USUAL_TO - USUAL_FROM);
-  }
-  return { nearest, usual };
+/** How near the neighbours of each article are. */
+export interface NeighbourLevels {
+  /** The cosine with its nearest neighbour that is no copy. */
+  readonly nearest: Float64Array;
+  /** The mean cosine with its usual neighbours. */
+  readonly usual: Float64Array;
 }
 
 /** Days from the end of the earlier one to the beginning of the later one; 0 where they overlap. */

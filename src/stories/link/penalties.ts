@@ -100,7 +100,7 @@ export class PairPenalties {
    */
   between(a: number, b: number, cosine = 0): number {
     return (
-      sidePenalty(this.#side(a), this.#side(b)) +
+      sidePenalty(this.sideOf(a), this.sideOf(b)) +
       (cosine >= NEAR_COPIES ? 0 : this.#passages.taken(a, b)) +
       formPenalty(this.#formed(a), this.#formed(b), cosine)
     );
@@ -108,13 +108,18 @@ export class PairPenalties {
 
   /** The kinds of penalty that a pair has. */
   kindsBetween(a: number, b: number, cosine = 0): PenaltyKind[] {
-    const [one, other] = [this.#side(a), this.#side(b)];
+    const [one, other] = [this.sideOf(a), this.sideOf(b)];
     return [
       ...(one.isDigest || other.isDigest ? (['digest'] as const) : []),
       ...(areOfDifferentNumber(one.numbers, other.numbers) ? (['series'] as const) : []),
       ...(cosine < NEAR_COPIES && this.#passages.taken(a, b) > 0 ? (['passage'] as const) : []),
       ...(formPenalty(this.#formed(a), this.#formed(b), cosine) > 0 ? (['stock-form'] as const) : []),
     ];
+  }
+
+  /** Takes over what {@link sideOf} gave elsewhere. */
+  know(index: number, side: PenaltySide): void {
+    this.#sides.set(index, side);
   }
 
   #formed(index: number): Formed {
@@ -126,7 +131,8 @@ export class PairPenalties {
     return formed;
   }
 
-  #side(index: number): PenaltySide {
+  /** What the penalties on an article's pairs need to know of it, which another thread may have found out. */
+  sideOf(index: number): PenaltySide {
     let side = this.#sides.get(index);
     if (side === undefined) {
       const article = this.#articles[index]!;

@@ -24,13 +24,18 @@ const tokens = new TokenBuffer(4096);
  */
 export class SharedPassages {
   readonly #articles: readonly Article[];
-  readonly #counts: TermCounts;
+  readonly #counts: Pick<TermCounts, 'vocabulary' | 'languages'>;
   readonly #rows: WeightedRows;
   readonly #runs: SharedRuns;
   readonly #bodies = new Map<number, Body>();
 
   /** @param runs of the texts of the articles. */
-  constructor(articles: readonly Article[], counts: TermCounts, rows: WeightedRows, runs: SharedRuns) {
+  constructor(
+    articles: readonly Article[],
+    counts: Pick<TermCounts, 'vocabulary' | 'languages'>,
+    rows: WeightedRows,
+    runs: SharedRuns,
+  ) {
     this.#articles = articles;
     this.#counts = counts;
     this.#rows = rows;

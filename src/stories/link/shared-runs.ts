@@ -29,16 +29,22 @@ export class SharedRuns {
 
   /** The share of the sampled runs that the other text has too, out of those of the text with fewer. */
   share(a: number, b: number): number {
-    return sharedShare(this.#of(a), this.#of(b));
+    return sharedShare(this.of(a), this.of(b));
   }
 
-  #of(index: number): Int32Array {
+  /** The sampled runs of a text, ascending. */
+  of(index: number): Int32Array {
     let runs = this.#runs.get(index);
     if (runs === undefined) {
       runs = sampledRuns(this.#textAt(index));
       this.#runs.set(index, runs);
     }
     return runs;
+  }
+
+  /** Takes over what {@link of} gave on another thread. */
+  know(index: number, runs: Int32Array): void {
+    this.#runs.set(index, runs);
   }
 }
 
