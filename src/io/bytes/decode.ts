@@ -1,44 +1,43 @@
 import { isUtf8 } from 'node:buffer';
 
-/** Outcome of {@link decodeText}: the text without its byte order mark, or why the bytes are no text. */
+/** Outcome of {@link decodeText}: the text without its byte order mark, or why the bytes are not text. */
 export type Decoded =
   | { readonly ok: true; readonly text: string; readonly encoding: string }
   | { readonly ok: false; readonly reason: string };
 
 const BINARY = 'binary data, not text: give the article as plain text in UTF-8';
 
-// Control characters that stand in real text files: tab, line ends, form feed, and the escape of terminal recordings.
+// Control characters that occur in real text files: tab, line ends, form feed, and the escape of terminal recordings.
 const CONTROLS_IN_TEXT = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1b]);
 
 /**
  * Reads the bytes of a text file: UTF-8, UTF-16 with a byte order mark, else windows-1252, the usual encoding of older
- * newsroom systems (ISO 8859-1 is nearly a subset of it). Nothing is altered but the byte order mark, which is removed.
+ * newsroom systems (ISO 8859-1 is nearly a subset of it). Only a byte order mark is removed; nothing else is altered.
  *
- * Bytes that are no text are refused, not guessed at: anything with a NUL character, and anything outside UTF-8 that
- * has other control characters or hardly any letters.
+ * Bytes that are not text are refused: anything with a NUL character, and anything outside UTF-8 that has other control
+ * characters or hardly any letters.
  *
  * @example
  * decodeText(new TextEncoder().encode('Bells rang.')); // { ok: true, text: 'Bells rang.', encoding: 'utf-8' }
  */
 export function decodeText(bytes: Uint8Array): Decoded {
   const encoding = encodingOf(bytes);
-  // In UTF-16 a replacement character stands for half of a surrogate pair, which random bytes have soon and text has
-  // not.
+  // A replacement character in UTF-16 stands for half of a surrogate pair. Random bytes soon have one; text has none.
   const decoded = new TextDecoder(encoding).decode(bytes);
   const text = encoding === 'windows-1252' ? decoded.replace(/[\u0080-\u009f]/g, windows1252) : decoded;
   if (encoding.startsWith('utf-16') && text.includes('\uFFFD')) return { ok: false, reason: BINARY };
   const { controls, nul, letters } = census(text);
   if (nul) return { ok: false, reason: BINARY };
-  // Valid UTF-8 is seldom an accident, so a few stray controls are forgiven; every byte is valid windows-1252, so none
-  // is.
+  // Random bytes are seldom valid UTF-8, so a few control characters are accepted there. Any bytes are valid
+  // windows-1252, so no control character is.
   const binary = encoding === 'utf-8' ? controls * 20 > text.length : controls > 0 || letters * 2 < text.length;
   return binary ? { ok: false, reason: BINARY } : { ok: true, text, encoding };
 }
 
-// What windows-1252 has at 0x80 to 0x9F, "." for the five places that it leaves empty.
+// The characters of windows-1252 from 0x80 to 0x9F, with "." for the five that it leaves undefined.
 const WINDOWS_1252 = '€.‚ƒ„…†‡ˆ‰Š‹Œ.Ž..‘’“”•–—˜™š›œ.žŸ';
 
-/** Node's decoder takes windows-1252 for Latin-1 and leaves controls where quotation marks and dashes stand. */
+/** Node decodes windows-1252 as Latin-1, which has control characters in place of quotation marks and dashes. */
 function windows1252(control: string): string {
   const written = WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80);
   return written === '.' ? control : written;
@@ -57,7 +56,8 @@ function census(text: string): { controls: number; nul: boolean; letters: number
     const unit = text.charCodeAt(index);
     if (unit === 0) return { controls, nul: true, letters };
     if (unit < 0x20 ? !CONTROLS_IN_TEXT.has(unit) : unit >= 0x7f && unit < 0xa0) controls++;
-    // Letters and spaces of any script: what is below a letter in ASCII, or punctuation of Latin-1, is neither.
+    // Counts letters and spaces of any script. Characters below the letters of ASCII, and the punctuation of Latin-1,
+    // do not count.
     else if (unit === 0x20 || (unit >= 0x41 && unit < 0x7f) || unit >= 0xc0) letters++;
   }
   return { controls, nul: false, letters };

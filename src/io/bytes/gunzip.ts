@@ -3,15 +3,15 @@ import { SameStoryError } from '../../errors.js';
 
 const [FIXED_HEADER, TRAILER] = [10, 8];
 const [MAGIC_1, MAGIC_2, DEFLATE] = [0x1f, 0x8b, 8];
-/** Bits of a header that say what follows its first ten bytes: checksum, extra field, name, comment. */
+/** Header bits that say what follows the first ten bytes: checksum, extra field, name, comment. */
 const [HAS_CHECKSUM, HAS_EXTRA, HAS_NAME, HAS_COMMENT] = [2, 4, 8, 16];
 const MAX_HEADER = 1_048_576;
 
-/** What stands behind the last whole member of a gzip file and is none; all before it was read. */
+/** Data behind the last member of a gzip file that is not gzip. Everything before it was read. */
 const JUNK =
   'what stands behind the gzip data is no gzip: all before it was read; fetch the file again if it was longer';
 
-/** Whether an error of {@link gunzip} is only that of junk behind the data. */
+/** Whether an error of {@link gunzip} is only about junk behind the data. */
 export function isGzipJunk(error: unknown): boolean {
   return error instanceof SameStoryError && error.message === JUNK;
 }
@@ -21,16 +21,16 @@ export function isGzip(head: Uint8Array): boolean {
 }
 
 /**
- * Unpacks gzip (RFC 1952), one member after the other. Node's own reader loses what it has unpacked of a chunk when
- * junk stands behind the last member; here the junk costs itself. The checksum of each member is compared.
+ * Unpacks gzip (RFC 1952), one member after the other. When junk follows the last member, Node's own reader loses what
+ * it has unpacked of that chunk; this one loses only the junk. The checksum of each member is verified.
  *
- * @throws {SameStoryError} `unreadable-input` for damaged data and data that end too early; and for junk behind the
- * data, see {@link isGzipJunk}.
+ * @throws {SameStoryError} `unreadable-input` for data that is damaged or ends too early, and for junk behind the data
+ *   (see {@link isGzipJunk}).
  */
 export async function* gunzip(source: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   const input = new Input(source);
   for (let member = 0; ; member++) {
-    // Tapes and some servers fill up with zeros.
+    // Tapes and some servers pad with zeros.
     if (member > 0) while ((await input.peek(1))[0] === 0) input.take(1);
     const head = await input.peek(FIXED_HEADER);
     if (member > 0 && head.length === 0) return;
@@ -81,7 +81,7 @@ async function skipHeader(input: Input, flags: number): Promise<void> {
   }
 }
 
-/** One stream of deflate: takes from the input what belongs to it, and no more. */
+/** Unpacks one deflate stream. It takes from the input only the bytes of that stream. */
 async function* inflated(input: Input): AsyncGenerator<Buffer> {
   const inflate = createInflateRaw();
   let failure: unknown;
@@ -95,7 +95,7 @@ async function* inflated(input: Input): AsyncGenerator<Buffer> {
   try {
     for await (const chunk of inflate) yield chunk as Buffer;
   } catch (error) {
-    // A source that fails closes the stream before its end; its own fault is the one to tell.
+    // When the source fails, the stream ends early too; the source's own error is the one to report.
     failure ??= error;
   } finally {
     inflate.destroy();
@@ -109,7 +109,7 @@ async function* inflated(input: Input): AsyncGenerator<Buffer> {
   }
 }
 
-/** Writes the input until the stream has seen its end, and takes of it what the stream took. */
+/** Writes the input until the stream has ended, and takes from it the bytes that the stream used. */
 async function feed(input: Input, inflate: InflateRaw): Promise<void> {
   for (;;) {
     const chunk = await input.peek(1, true);
@@ -134,7 +134,7 @@ async function feed(input: Input, inflate: InflateRaw): Promise<void> {
   }
 }
 
-/** Bytes to look at before they are taken. */
+/** Bytes that can be looked at before they are taken. */
 class Input {
   readonly #chunks: AsyncIterator<Uint8Array>;
   #held: Buffer = Buffer.alloc(0);
@@ -144,7 +144,7 @@ class Input {
     this.#chunks = source[Symbol.asyncIterator]();
   }
 
-  /** At least so many bytes, or all there are; with `whole`, as many as are there already. */
+  /** Returns at least `size` bytes, or all that are left; with `whole`, everything that is already there. */
   async peek(size: number, whole = false): Promise<Buffer> {
     while (this.#held.length < size && !this.#ended) {
       const { done, value } = await this.#chunks.next();
@@ -169,7 +169,7 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-/** The checksum of gzip. Node has had its own since 22. */
+/** The checksum of gzip. Node has one of its own only since version 22. */
 class Crc32 {
   #value = 0xffffffff;
 

@@ -5,7 +5,7 @@ import { gunzip, isGzip } from './gunzip.js';
 /**
  * The bytes of a file, unpacked if they are gzip, whatever the file is called.
  *
- * @param onBytes called with the length of each piece that was read, before it is unpacked.
+ * @param onBytes called with the length of each piece that is read, before unpacking.
  */
 export function fileBytes(
   path: string | Buffer,
@@ -22,17 +22,17 @@ async function* counted(source: AsyncIterable<Buffer>, onBytes: (bytes: number) 
   }
 }
 
-/** So much may come out of gzip whatever went in. */
+/** Any gzip file may unpack to this much, whatever its own size. */
 const FREE_BYTES = 64 * 1_048_576;
-/** Text packs to a tenth, lists of equal lines to a hundredth. Zeros pack to a thousandth. */
+/** Text packs to a tenth, lists of equal lines to a hundredth, zeros to a thousandth. */
 const MAX_RATIO = 500;
 
 /**
- * The bytes as they are, or unpacked where they begin as gzip does. The name of a file does not decide: browsers and
- * servers unpack `.gz` on the way without renaming it.
+ * Unpacks bytes that begin as gzip does, and passes on all others. The name of a file does not decide, because browsers
+ * and servers unpack `.gz` on the way without renaming it.
  *
- * @throws {SameStoryError} `limit-exceeded` once more than `maxUnpacked` bytes have come out of gzip, or 500 times what
- *   went in: a few kilobytes can unpack to terabytes.
+ * @throws {SameStoryError} `limit-exceeded` once more than `maxUnpacked` bytes have come out of gzip, or 500 times the
+ *   bytes that went in: a few kilobytes can unpack to terabytes.
  */
 export async function* unpacked(source: AsyncIterable<Uint8Array>, maxUnpacked: number): AsyncGenerator<Buffer> {
   const { head, all, taken } = await peekBytes(source, 2);
@@ -60,8 +60,8 @@ export async function* unpacked(source: AsyncIterable<Uint8Array>, maxUnpacked: 
 }
 
 /**
- * The first bytes of a stream, the whole stream again from its beginning, and how many bytes were taken from it so far.
- * A stream that comes slowly is not waited for once `isEnough` of what has come.
+ * Reads the first bytes of a stream. Returns them, the whole stream again from its beginning, and how many bytes were
+ * read so far. It stops reading a slow stream as soon as `isEnough` accepts what has come.
  */
 export async function peekBytes(
   source: AsyncIterable<Uint8Array>,
@@ -77,7 +77,7 @@ export async function peekBytes(
   const read: Buffer[] = [];
   let [taken, failed, failure] = [0, false, undefined as unknown];
   while (taken < size) {
-    // What was read before a fault is given before the fault.
+    // What was read before an error is passed on before the error.
     try {
       const { done, value } = await chunks.next();
       if (done === true) break;
@@ -102,7 +102,7 @@ export async function peekBytes(
       await chunks.return?.();
     }
   }
-  // A generator that was not begun does not close what it reads from.
+  // A generator that never started does not close its source, so this does.
   const close = async (): Promise<void> => {
     await chunks.return?.();
   };

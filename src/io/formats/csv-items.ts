@@ -6,11 +6,11 @@ import { dateOrderOf, type Item, loadHtml, mapRecord } from '../mapping/index.js
 import { type FormatSettings, requireChunks } from './parsing/index.js';
 
 const PEEK_BYTES = 65_536;
-/** Wider than any table of articles. */
+/** More columns than any table of articles has. */
 const MAX_COLUMNS = 10_000;
 
 /**
- * The articles of a table whose first line names its columns: CSV, TSV, or with semicolons as spreadsheets of Europe
+ * The articles of a table whose first line names its columns: CSV, TSV, or with semicolons, as European spreadsheets
  * write it. Parsed by csv-parse.
  */
 export async function* csvItems(chunks: AsyncIterable<Buffer>, settings: FormatSettings): AsyncGenerator<Item> {
@@ -19,7 +19,7 @@ export async function* csvItems(chunks: AsyncIterable<Buffer>, settings: FormatS
   const { head, all } = await peekBytes(chunks, PEEK_BYTES);
   const source = await inUtf8(head, all, settings.maxBytes);
   const skipped: Item[] = [];
-  // A column of dates was written in one country.
+  // One table writes all its dates in the order of one country.
   const mapping = { ...settings, id: undefined, dateOrder: dateOrderOf(head.toString('latin1')) };
   const parser = parse({
     delimiter: delimiterOf(head.toString('latin1')),
@@ -56,7 +56,8 @@ export async function* csvItems(chunks: AsyncIterable<Buffer>, settings: FormatS
         names = record.map((name) => name.trim());
         continue;
       }
-      // A column without a name is the numbering that pandas writes; databases and trafilatura write `null`.
+      // A column without a name is the row number that pandas writes. Databases and trafilatura write `null` for no
+      // value.
       const cells = names
         .map((name, at) => [name, record[at] ?? ''] as const)
         .filter(([name, cell]) => name !== '' && cell !== '' && !/^null$/i.test(cell));
@@ -68,18 +69,18 @@ export async function* csvItems(chunks: AsyncIterable<Buffer>, settings: FormatS
   yield* skipped.splice(0);
 }
 
-/** What the parser says, without the excerpt of the input. */
+/** The parser's message without its excerpt of the input. */
 function faultOf(error: { readonly message: string; readonly code?: string } | undefined): string {
   return (error?.code ?? 'unreadable').replace(/^CSV_/, '').replace(/_/g, ' ').toLowerCase();
 }
 
-/** Tables of older spreadsheets are in windows-1252. */
+/** Older spreadsheets write windows-1252. */
 async function inUtf8(
   head: Buffer,
   all: AsyncIterable<Buffer>,
   maxBytes: number,
 ): Promise<AsyncIterable<Buffer> | readonly Buffer[]> {
-  // The look may end inside a character.
+  // The sample may end inside a character, so only its whole lines count.
   const whole = head.length < PEEK_BYTES ? head : head.subarray(0, head.lastIndexOf(0x0a) + 1);
   if (isUtf8(whole)) return all;
   const decoded = decodeText(await collect(all, maxBytes));
@@ -87,7 +88,7 @@ async function inUtf8(
   return [Buffer.from(decoded.text, 'utf8')];
 }
 
-/** The sign that stands most often in the first line, outside quotation marks. */
+/** The separator that occurs most often in the first line, outside quotation marks. */
 export function delimiterOf(text: string): string {
   const said = /^(?:\u00ef\u00bb\u00bf|\ufeff)?sep=(.)/i.exec(text)?.[1];
   if (said !== undefined) return said;

@@ -5,7 +5,7 @@ import { rootOf } from './parsing/index.js';
 import { SGML_ROOTS } from './sgml-items.js';
 import { WIRE_HEADER } from './wire/index.js';
 
-/** What a file is. */
+/** The formats that files are told apart by. */
 export type FormatName =
   | 'text'
   | 'sgml'
@@ -19,12 +19,12 @@ export type FormatName =
   | 'wire'
   | 'binary';
 
-/** The bytes that are looked at. */
+/** How many bytes of a file are examined. */
 export const DETECT_BYTES = 65_536;
 
-// A list of objects or an object. A plain text may well begin with a bracket: "[Updated at 17:20]".
+// The start of an object, or of a list of objects. A plain text may also begin with a bracket: "[Updated at 17:20]".
 const BEGINS_AS_JSON = /^(?:\[\s*(?:[{\]]|$)|\{\s*(?:["}]|$))/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they frame what agencies send
+// biome-ignore lint/suspicious/noControlCharactersInRegex: agencies frame their messages with them
 const CONTROLS = /[\u0001-\u0008\u000e-\u001f]/g;
 const HEADER = /^([A-Za-z][A-Za-z0-9-]{1,40}):(?:[ \t]|\r?\n[ \t])/;
 const MAIL_HEADERS = new Set([
@@ -42,7 +42,7 @@ const MAIL_HEADERS = new Set([
   'sender',
 ]);
 const FEED_ROOTS = new Set(['rss', 'rdf', 'feed', 'channel']);
-/** What documents of collections in SGML have near their beginning. */
+/** Elements near the beginning of documents in SGML collections. */
 const SGML = /<(?:DOCNO|DOCID|TEXT|HEADLINE)>|<(?:DOC id|REUTERS \w+)=/;
 const NEWS_ROOTS = new Set([
   'newsitem',
@@ -56,15 +56,15 @@ const NEWS_ROOTS = new Set([
   'nitf',
 ]);
 
-/** A format, and whether the content alone shows it, so that a file of any name is read. */
+/** A format, and whether the content alone proves it; if so, a file of any name is read. */
 export interface Detected {
   readonly format: FormatName;
   readonly isSure: boolean;
 }
 
 /**
- * Tells a file's format from its first bytes. The name decides only between what looks alike: a line of JSON in a
- * `.jsonl` file that begins badly, a table whose columns are not those of articles, an unknown XML document.
+ * Detects the format of a file from its first bytes. The name decides only where contents look alike: a `.jsonl` file
+ * whose first line is broken, a table whose columns are not those of articles, an unknown XML document.
  */
 export function detectFormat(head: Buffer, name: string): Detected {
   const wide = wideEncoding(head);
@@ -117,7 +117,7 @@ const BY_EXTENSION = new Map<string, FormatName>([
   ['mail', 'mail'],
 ]);
 
-/** The names that files of articles mostly have. */
+/** Extensions that files of articles usually have. */
 export const KNOWN_EXTENSIONS: ReadonlySet<string> = new Set(BY_EXTENSION.keys());
 
 function markupFormat(text: string, extension: string): Detected | undefined {
@@ -126,7 +126,7 @@ function markupFormat(text: string, extension: string): Detected | undefined {
   if (FEED_ROOTS.has(root)) return { format: 'feed', isSure: true };
   if (NEWS_ROOTS.has(root)) return { format: 'xml', isSure: true };
   if (SGML_ROOTS.has(root) && SGML.test(text.slice(0, 2000))) return { format: 'sgml', isSure: true };
-  // "article" is a name in many an XML of somebody's own.
+  // Many private XML formats also have an element called "article".
   if (/^<\?xml\b/.test(text) && root !== 'html') return { format: 'xml', isSure: true };
   if (root === 'html' || /^(head|body|article|meta|script|title)$/.test(root))
     return { format: 'html', isSure: root === 'html' };
@@ -134,7 +134,7 @@ function markupFormat(text: string, extension: string): Detected | undefined {
   return extension === 'xml' ? { format: 'xml', isSure: false } : undefined;
 }
 
-/** Two headers that mail has, and nothing but headers up to an empty line. */
+/** Mail has at least two known headers, and only headers up to its first empty line. */
 function isMail(text: string): boolean {
   if (/^From \S{1,200}.{0,80}\d{4}/.test(text)) return true;
   const lines = (text.slice(0, 20_000).split(/\r?\n\r?\n/, 1)[0] ?? '').split(/\r?\n(?![ \t])/);
@@ -150,7 +150,7 @@ function isMail(text: string): boolean {
   );
 }
 
-/** A first line of names of columns, one of which is that of a text. */
+/** A table's first line names its columns, and one of the names is that of a text. */
 function isTable(text: string): boolean {
   const line = /^[^\r\n]{1,5000}/.exec(text)?.[0] ?? '';
   const cells = line.split(delimiterOf(line)).map((cell) => cell.replace(/^"|"$/g, '').trim());

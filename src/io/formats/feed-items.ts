@@ -2,7 +2,7 @@ import { collect } from '../bytes/index.js';
 import { type Fields, type Item, loadHtml, mapRecord } from '../mapping/index.js';
 import { type FormatSettings, markupText, parsedBy, requireChunks, safeXml } from './parsing/index.js';
 
-/** The articles of a feed: RSS 0.9 to 2.0, RDF, Atom. JSON Feed is read as JSON. Parsed by feedsmith. */
+/** The articles of a feed: RSS 0.9 to 2.0, RDF, Atom. Parsed by feedsmith. JSON Feed is read as JSON. */
 export async function* feedItems(chunks: AsyncIterable<Buffer>, settings: FormatSettings): AsyncGenerator<Item> {
   requireChunks('feedItems', chunks, settings);
   const xml = safeXml(markupText(await collect(chunks, settings.maxBytes))).replace(YANDEX_TEXT, '$1content:encoded$2');
@@ -21,7 +21,7 @@ export async function* feedItems(chunks: AsyncIterable<Buffer>, settings: Format
   if (isCut) yield { kind: 'rejected', item: list.length + 1, reason: 'the feed is cut off here: fetch it again' };
 }
 
-/** Of each item of WordPress' export: whether it is published, and whether it is a post or a picture. */
+/** For each item of a WordPress export: whether it is published, and whether it is a post or a picture. */
 function statesOf(xml: string): readonly Fields[] {
   if (!xml.includes('<wp:status>')) return [];
   return xml
@@ -33,10 +33,10 @@ function statesOf(xml: string): readonly Fields[] {
 const STATUS = /<wp:status>(?:<!\[CDATA\[)?([\w-]{1,40})/;
 const POST_TYPE = /<wp:post_type>(?:<!\[CDATA\[)?([\w-]{1,40})/;
 
-/** Feeds for Yandex have the whole text under a name of their own. */
+/** Feeds for Yandex carry the full text in an element of their own. */
 const YANDEX_TEXT = /(<\/?)yandex:full-text(\s*>)/g;
 
-/** A feed that lacks its end is closed behind its last whole item. */
+/** Closes a feed that was cut off, behind its last complete item. */
 function wholeItems(xml: string): { readonly text: string; readonly isCut: boolean } {
   const root = /^<([\w:.-]+)/.exec(xml)?.[1] ?? '';
   if (root === '' || xml.includes(`</${root}`)) return { text: xml, isCut: false };

@@ -3,8 +3,7 @@ import { type JsonRecord, jsonRecords } from './json-records.js';
 import { type FormatSettings, requireChunks, unwrap } from './parsing/index.js';
 
 /**
- * The articles of JSON and JSON Lines, whatever wrote them: records one by one, in lists, and in objects that wrap
- * lists.
+ * The articles of JSON and JSON Lines from any program: single records, lists of records, and objects that wrap lists.
  */
 export async function* jsonItems(
   chunks: AsyncIterable<Buffer>,
@@ -12,7 +11,7 @@ export async function* jsonItems(
   settings: FormatSettings,
 ): AsyncGenerator<Item> {
   requireChunks('jsonItems', chunks, settings);
-  // Only of a file with one record is the file's name a name for the record.
+  // The file's name may serve as an id only when the file holds one record.
   const several: FormatSettings = { ...settings, id: undefined };
   let first: JsonRecord | undefined;
   let count = 0;

@@ -7,7 +7,7 @@ export type JsonRecord =
   | {
       readonly line: number;
       readonly value: unknown;
-      /** Whether a string of it may have HTML or entities in it. */
+      /** Whether any string in it may contain HTML or entities. */
       readonly hasMarkup: boolean;
     }
   | BrokenRecord;
@@ -36,11 +36,11 @@ const CLOSE_OBJECT = 0x7d;
 
 /**
  * The records of a JSON file, one after the other, without holding the file: JSON Lines, a list of objects, one object,
- * or objects one after the other. What `json` is, is told from its first line; `json-lines` are read line by line
- * unless they begin with `[`.
+ * or objects one after the other. For `json`, the first line shows which of them it is; `json-lines` are read line by
+ * line unless they begin with `[`.
  *
- * Everything works on bytes, because in UTF-8 the bytes of line ends, quotes and brackets stand for nothing else, and
- * so a broken sequence spoils only its own record. A record that is broken costs itself, not the file: see {@link
+ * Everything works on bytes: in UTF-8, the bytes of line ends, quotes and brackets never occur inside another
+ * character, so a broken sequence spoils only its own record. A broken record does not stop the others: see {@link
  * parseRecord}.
  */
 export async function* jsonRecords(
@@ -67,17 +67,17 @@ export async function* jsonRecords(
   }
 }
 
-/** How many bytes are read to tell one record a line from records that span lines. */
+/** How many bytes are read to tell one record per line from records that span lines. */
 const PEEK_BYTES = 65_536;
 
-/** Whether the bytes read so far tell what the file is: a list, or the whole first line of JSON. */
+/** Whether the bytes read so far show what the file is: a list, or the whole first line of JSON. */
 export function isDistinctive(head: Buffer): boolean {
   const begin = trimStart(head);
   return begin[0] === OPEN_LIST || (begin[0] === OPEN_OBJECT && begin.includes(NEWLINE));
 }
 
 /**
- * Whether the first line is a record of its own. A first line longer than {@link PEEK_BYTES} counts as none: its
+ * Whether the first line is a complete record. A first line longer than {@link PEEK_BYTES} counts as incomplete; the
  * records are then found by their brackets.
  */
 function firstLineIsWhole(begin: Buffer): boolean {
@@ -110,7 +110,7 @@ function startOfText(bytes: Buffer): number {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
 }
 
-/** Without a byte order mark and spaces before it. */
+/** Removes a byte order mark and the spaces before it. */
 function trimStart(bytes: Buffer): Buffer {
   let start = startOfText(bytes);
   while (start < bytes.length && isSpace(bytes[start])) start++;
@@ -135,9 +135,9 @@ async function* splitLines(chunks: AsyncIterable<Buffer>, max: number): AsyncGen
 }
 
 /**
- * The elements of the outermost list, or the values one after the other where there is none. Only brackets and strings
- * are followed: whether an element is right is for the JSON parser to say. A string ends with its line even if its
- * quote is missing, since JSON has no line ends inside strings; so a missing quote is not carried beyond its line.
+ * The elements of the outermost list, or the values one after the other if there is no list. Only brackets and strings
+ * are tracked; the JSON parser decides whether an element is valid. A string ends with its line even when its closing
+ * quote is missing, because strings in JSON contain no line ends. So a missing quote damages only its own line.
  */
 async function* splitValues(chunks: AsyncIterable<Buffer>, max: number): AsyncGenerator<RawRecord | BrokenRecord> {
   const record = new RecordBytes(max);
@@ -174,8 +174,8 @@ async function* splitValues(chunks: AsyncIterable<Buffer>, max: number): AsyncGe
       } else if (byte === QUOTE) inString = true;
       else if (byte === OPEN_OBJECT || byte === OPEN_LIST) depth++;
       else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) depth--;
-      // An element ends with the bracket that closes it; a bare word or number, which is no article, with what follows
-      // it.
+      // An element ends with its closing bracket. A bare word or number, which is not an article, ends at the next
+      // separator.
       const closed = !inString && depth === base && (byte === CLOSE_OBJECT || byte === CLOSE_LIST);
       const bare = !inString && depth === base && (byte === COMMA || byte === NEWLINE);
       // The list may end inside an element: after a bare word, or after an object that lacks its closing bracket.
@@ -195,7 +195,7 @@ async function* splitValues(chunks: AsyncIterable<Buffer>, max: number): AsyncGe
   else if (base === 1) yield { line, reason: 'the list does not end with ]: the file seems to be cut off' };
 }
 
-/** Collects one record over the chunks it stretches over, up to a limit. */
+/** Collects the bytes of one record from the chunks that it spans, up to a limit. */
 class RecordBytes {
   private parts: Buffer[] = [];
   private size = 0;
@@ -209,7 +209,7 @@ class RecordBytes {
   }
 
   take(line: number, indent: number): RawRecord | BrokenRecord {
-    // A record inside one chunk is not copied: over gigabytes the copies are the most of what there is to collect.
+    // A record inside one chunk is not copied. Over gigabytes, copying would cost more than everything else here.
     const [only] = this.parts;
     const whole = this.parts.length === 1 && only !== undefined ? only : Buffer.concat(this.parts);
     const bytes = this.size <= this.max ? whole : undefined;
@@ -220,9 +220,9 @@ class RecordBytes {
 }
 
 /**
- * The value of one record. Where it does not parse, a bracket may be missing, and then the record has swallowed those
- * that follow it: it is cut at each line that begins an object at its own indentation, and each piece that parses is
- * good.
+ * Parses one record. When it does not parse, its closing bracket may be missing, and it has swallowed the records
+ * behind it. Then it is cut at each line that begins an object at its own indentation, and each piece that parses is
+ * used.
  */
 export function* parseRecord(raw: RawRecord): Generator<JsonRecord> {
   const whole = parse(raw.line, raw.bytes);
@@ -261,16 +261,14 @@ function parse(line: number, bytes: Buffer): JsonRecord {
   }
 }
 
-/**
- * Without the comma, and the bracket of the list it stands in, that may come after an object at the end of its line.
- */
+/** Removes the comma, or the closing bracket of the surrounding list, that may follow an object on its last line. */
 function endOfObject(text: string): number {
   let end = text.length;
   while (end > 0 && ' \t\r\n,]'.includes(text.charAt(end - 1))) end--;
   return text.charAt(end - 1) === '}' ? end : text.length;
 }
 
-/** The parser's message without the excerpt of the input that some engines put into it. */
+/** The parser's message without the excerpt of the input that some engines add. */
 function jsonFault(error: SyntaxError): string {
   return error.message
     .replace(/, ?(\.\.\.)?".*$/s, '')

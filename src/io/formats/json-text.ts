@@ -1,12 +1,12 @@
 /**
- * JSON text with every whole number beyond 2^53 in quotation marks, so that it is read as the string of its digits:
- * `JSON.parse` would round it, and two articles would get one id.
+ * Puts every whole number beyond 2^53 into quotation marks, so that it is read as a string of digits. `JSON.parse`
+ * would round it, and two articles could get one id.
  *
  * @example
  * withLongNumbers('{"id":9007199254740993}'); // '{"id":"9007199254740993"}'
  */
 export function withLongNumbers(json: string): string {
-  // A look that most records pass without being taken apart.
+  // A quick test that spares most records the full pass.
   if (!/[:,[\s-]\d{16}/.test(json)) return json;
   return json.replace(STRING_OR_NUMBER, (token) => {
     if (!/^-?\d{16,}$/.test(token) || Number.isSafeInteger(Number(token))) return token;
@@ -14,15 +14,15 @@ export function withLongNumbers(json: string): string {
   });
 }
 
-/** A string that does not end goes to the end of the text, so that no character is read twice. */
+/** An unclosed string extends to the end of the text, so that no character is read twice. */
 const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*(?:"|\\?$)|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/gs;
 
 const [QUOTE, BACKSLASH, COLON] = [0x22, 0x5c, 0x3a];
 const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = [0x7b, 0x7d, 0x5b, 0x5d];
 
 /**
- * A field that stands twice in the outermost object of a valid JSON text: parsers take the one or the other, so the
- * record says two things at once. Strings are passed over by their next quotation mark, so that long texts cost little.
+ * Finds a field that occurs twice in the outermost object of a valid JSON text. Parsers keep one or the other, so such
+ * a record is ambiguous. Strings are skipped by searching for their closing quotation mark, so long texts cost little.
  */
 export function keyWrittenTwice(json: string): string | undefined {
   const keys = new Set<string>();
@@ -44,7 +44,7 @@ export function keyWrittenTwice(json: string): string | undefined {
   return undefined;
 }
 
-/** Where the string that opens here closes. */
+/** Index of the quotation mark that closes the string opened at `open`. */
 function endOfString(json: string, open: number): number {
   for (let end = json.indexOf('"', open + 1); end >= 0; end = json.indexOf('"', end + 1)) {
     let slashes = 0;

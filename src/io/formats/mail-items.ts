@@ -7,7 +7,7 @@ const MAX_HEADERS = 1_048_576;
 const SIGNATURE_MARK = '\n-- \n';
 const MAX_SIGNATURE_LENGTH = 2000;
 
-/** The articles of mail: one message, or those of an mbox file. Parsed by postal-mime. */
+/** The articles of mail: one message, or the messages of an mbox file. Parsed by postal-mime. */
 export async function* mailItems(chunks: AsyncIterable<Buffer>, settings: FormatSettings): AsyncGenerator<Item> {
   requireChunks('mailItems', chunks, settings);
   const bytes = await collect(chunks, settings.maxBytes);
@@ -44,7 +44,7 @@ export async function* mailItems(chunks: AsyncIterable<Buffer>, settings: Format
   }
 }
 
-/** Without the signature, which begins with a line of two hyphens and a space. */
+/** The body without the signature, which begins with a line of two hyphens and a space. */
 function bodyOf(text: string | undefined): string | undefined {
   const unified = text?.replace(/\r\n?/g, '\n') ?? '';
   const signature = unified.indexOf(SIGNATURE_MARK, unified.length - MAX_SIGNATURE_LENGTH - SIGNATURE_MARK.length);
@@ -52,7 +52,7 @@ function bodyOf(text: string | undefined): string | undefined {
   return plain === '' ? undefined : plain;
 }
 
-/** The messages of an mbox file begin with a line "From " and a date. */
+/** Splits an mbox file. Each message begins with a line of "From " and a date. */
 function messagesOf(bytes: Buffer): readonly Buffer[] {
   if (bytes.subarray(0, 5).toString('latin1') !== 'From ') return [bytes];
   const text = bytes.toString('latin1');

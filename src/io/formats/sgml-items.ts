@@ -2,13 +2,12 @@ import { collect } from '../bytes/index.js';
 import { type Fields, type Item, loadHtml, mapRecord } from '../mapping/index.js';
 import { type FormatSettings, markupText, requireChunks } from './parsing/index.js';
 
-/** How a collection of documents in SGML begins: those of TREC and Gigaword, and Reuters-21578. */
+/** Root elements of SGML collections: TREC and Gigaword, and Reuters-21578. */
 export const SGML_ROOTS = new Set(['doc', 'reuters']);
 
 /**
- * The articles of a collection in SGML, one document behind another with no element around them: those of TREC and of
- * Gigaword (`<DOC>`), and Reuters-21578 (`<REUTERS>`). The day is taken from the document's number where nothing else
- * says it.
+ * The articles of an SGML collection, in which documents follow each other without a common root: TREC and Gigaword
+ * (`<DOC>`), Reuters-21578 (`<REUTERS>`). When nothing else gives the day, it is read from the document's number.
  */
 export async function* sgmlItems(chunks: AsyncIterable<Buffer>, settings: FormatSettings): AsyncGenerator<Item> {
   requireChunks('sgmlItems', chunks, settings);
@@ -35,7 +34,7 @@ function attributesOf(tag: string): Fields {
 
 /** More elements than a document of these collections has. */
 const MAX_ELEMENTS = 200;
-/** Elements that hold others. */
+/** Elements that contain other elements. */
 const HOLDERS = new Set(['text']);
 
 function elementsOf(document: string): Fields {
@@ -78,16 +77,16 @@ function said(value: unknown): string | undefined {
   return line === '' ? undefined : line;
 }
 
-/** Control characters by their numbers, which frame what agencies sent. */
+/** Numeric references to the control characters that frame agency messages. */
 const CONTROLS = /&#(?:[0-9]|[12][0-9]|3[01]);/g;
 
-/** "NYT_ENG_20100105.0001", "AP880212-0001": the day that a document's number has in it. */
+/** The day in a document's number: "NYT_ENG_20100105.0001", "AP880212-0001". */
 function dayInNumber(id: string | undefined): string | undefined {
   const [, full, short] = /^[A-Z_]{2,12}?(?:((?:19|20)\d{6})|([89]\d{5}))[.-]/i.exec(id ?? '') ?? [];
   return full ?? (short === undefined ? undefined : `19${short}`);
 }
 
-/** Text without elements is wrapped hard: a line that is indented begins a paragraph. */
+/** Text without elements is hard-wrapped, and an indented line begins a paragraph. */
 function paragraphs(text: string): string {
   const plain = text.replace(CONTROLS, '');
   if (/<p>/i.test(plain)) return plain;

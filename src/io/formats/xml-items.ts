@@ -3,9 +3,9 @@ import { type Fields, hasOwnText, type Item, isObject, isTitled, loadHtml, mapRe
 import { type FormatSettings, markupText, parsedBy, requireChunks, safeXml, unwrap } from './parsing/index.js';
 
 /**
- * The articles of an XML document that is no feed: NewsML-G2 (a message or one item), NewsML 1, NITF, and others whose
- * elements have the names that records have. Parsed by fast-xml-parser; the parts with text in them stay markup,
- * because their paragraphs and their order matter.
+ * The articles of an XML document that is not a feed: NewsML-G2 (a message or one item), NewsML 1, NITF, and other
+ * formats whose elements are named like the fields of records. Parsed by fast-xml-parser. Parts that contain text stay
+ * markup, because their paragraphs and their order matter.
  */
 export async function* xmlItems(chunks: AsyncIterable<Buffer>, settings: FormatSettings): AsyncGenerator<Item> {
   requireChunks('xmlItems', chunks, settings);
@@ -40,7 +40,10 @@ const MARKUP = [
   'main',
 ];
 
-/** NewsML's and NITF's document as an object: attributes by `@`, points in names as hyphens, no prefixes. */
+/**
+ * A NewsML or NITF document as an object. Attributes begin with `@`, points in names become hyphens, prefixes are
+ * dropped.
+ */
 async function parsedXml(xml: string, markup: readonly string[]): Promise<Fields> {
   const { XMLParser } = await import('fast-xml-parser');
   const parser = new XMLParser({
@@ -55,20 +58,20 @@ async function parsedXml(xml: string, markup: readonly string[]): Promise<Fields
     processEntities: true,
     htmlEntities: true,
   });
-  // NITF has points in its names, and the parser takes a point for a step down.
+  // NITF has points in its names, which the parser would read as a path.
   const named = xml.replace(/<(\/?)(body|date|doc|story|tobject)\.(?=[a-z])/g, '<$1$2-');
   return parsedBy('XML', () => parser.parse(named) as Fields);
 }
 
 const listOf = (value: unknown): readonly Fields[] => (Array.isArray(value) ? value : [value]).filter(isObject);
 
-/** The name of the outermost element, and what is in it. */
+/** The name and the content of the outermost element. */
 function rootIn(document: Fields): readonly [string, Fields] {
   const found = Object.entries(document).find(([key, value]) => !key.startsWith('?') && isObject(value));
   return (found as [string, Fields] | undefined) ?? ['', {}];
 }
 
-/** The elements of somebody's own that have paragraphs in them: what they hold is a text. */
+/** Elements of unknown formats that contain paragraphs, so their content is a text. */
 function holdersOf(xml: string): readonly string[] {
   const names = [...xml.slice(0, MAX_LOOK).matchAll(/<([A-Za-z][\w.-]{0,60})(?:\s[^<>]{0,500})?>\s{0,200}<p[\s>]/gi)];
   return [...new Set(names.map(([, name]) => name!))];
@@ -76,7 +79,7 @@ function holdersOf(xml: string): readonly string[] {
 
 const MAX_LOOK = 200_000;
 
-/** The items of a format of news agencies; `undefined` where it is none of theirs. */
+/** The items of an agency format; `undefined` for any other format. */
 function newsItems(document: Fields): readonly unknown[] | undefined {
   const [name, root] = rootIn(document);
   const tagged = (items: readonly Fields[], format: string): readonly Fields[] =>
@@ -112,7 +115,7 @@ function newsItems(document: Fields): readonly unknown[] | undefined {
   }
 }
 
-/** A list of records of some format of somebody's own, or one. */
+/** The records of an unknown format, as a list or a single one. */
 function xmlRecords(root: Fields): readonly unknown[] {
   if (hasOwnText(root) && isTitled(root)) return [root];
   const lists = Object.entries(root).filter(([key, value]) => !key.startsWith('@') && typeof value === 'object');

@@ -1,4 +1,6 @@
-/** The fields of an article that are looked for in a record, and three that decide whether and as what it is read. */
+/**
+ * The article fields that records are searched for, and three fields that decide whether a record is read, and as what.
+ */
 export const FIELDS = [
   'id',
   'text',
@@ -21,9 +23,9 @@ export const FIELDS = [
 export type Field = (typeof FIELDS)[number];
 
 /**
- * The names that flat records give to each field, in the order in which they are taken; capitals, `_`, `-` and spaces
- * do not matter. They cover samestory's own shape and the outputs of trafilatura, newspaper4k, news-please, Fundus,
- * Media Cloud, NewsAPI, GDELT and passim, and what tables of articles are mostly called.
+ * The names that flat records use for each field, in order of preference; capitals, `_`, `-` and spaces are ignored.
+ * They cover samestory's own shape, the outputs of trafilatura, newspaper4k, news-please, Fundus, Media Cloud, NewsAPI,
+ * GDELT and passim, and the usual names in tables of articles.
  */
 export const ALIASES: Readonly<Partial<Record<Field, string>>> = {
   id: 'id _id guid uuid uri urn uid articleid newsid docid documentid docno accessionno storiesid storyid itemid newsitemid url link canonicallink canonicalurl articleurl weburl permalink source fingerprint',
@@ -48,12 +50,12 @@ export const ALIASES: Readonly<Partial<Record<Field, string>>> = {
   embargoed: 'embargoed embargo embargodate',
 };
 
-/** Of each name in {@link ALIASES}, the first field it stands for. */
+/** The first field that each name in {@link ALIASES} stands for. */
 export const ALIASES_OF_TABLES: ReadonlyMap<string, Field> = new Map(
   [...FIELDS].reverse().flatMap((field) => (ALIASES[field] ?? '').split(' ').map((name) => [name, field] as const)),
 );
 
-/** Texts that are summaries by their name: taken only where there is no other. */
+/** Names of texts that are summaries. They are used only when there is no other text. */
 export const SUMMARIES = new Set([
   'summary',
   'description',
@@ -79,7 +81,7 @@ export const SUMMARIES = new Set([
   'fields.trailText',
 ]);
 
-/** Names of lists of records inside an object. */
+/** Keys that hold a list of records inside an object. */
 export const WRAPPERS = [
   'articles',
   'items',

@@ -22,14 +22,14 @@ const isFormat =
   (...names: readonly string[]) =>
   (record: Fields): boolean =>
     names.includes(String(record['#format']));
-/** Where several may say it, the first that is a date. */
+/** Several fields may hold the date; the first that is a date is used. */
 const DATES = [0, 1, 2, 3].map(
   (at) =>
     (record: Fields): unknown =>
       [record.dates].flat()[at],
 );
 
-/** The rows of THE table for documents that are no JSON: each reader names its own by `#format`. */
+/** The rows for documents that are not JSON. Each reader names its row by `#format`. */
 export const DOCUMENTS: readonly Shape[] = [
   {
     name: 'rss',

@@ -3,12 +3,12 @@ import { SHAPES } from './mapping-table.js';
 import type { Column, Shape } from './shape.js';
 import { type Fields, isNothing, isObject, textOf, valueAt } from './values/index.js';
 
-/** Fields of samestory's own that other names may stand for, and how they are called in an article. */
+/** samestory's own fields that have aliases, with the name that they have in an article. */
 export const NAMES: Readonly<Partial<Record<Field, string>>> = { published: 'publishedAt', modified: 'modifiedAt' };
 
 const RANKS = ranksOf();
 
-/** Of each alias, without `_` and capitals: the fields it may stand for, and how early it is taken for each. */
+/** For each alias, without `_` and capitals: the fields it may stand for, and its rank for each. */
 function ranksOf(): ReadonlyMap<string, readonly (readonly [Field, number])[]> {
   const ranks = new Map<string, [Field, number][]>();
   for (const field of FIELDS) {
@@ -19,7 +19,7 @@ function ranksOf(): ReadonlyMap<string, readonly (readonly [Field, number])[]> {
   return ranks;
 }
 
-/** A value that may be a field, and the name it was found by. */
+/** A value that may be a field, and the name under which it was found. */
 export interface Candidate {
   readonly name: string;
   readonly value: unknown;
@@ -27,26 +27,26 @@ export interface Candidate {
 
 export type Candidates = Readonly<Partial<Record<Field, readonly Candidate[]>>>;
 
-/** Whether a record itself has a text, beyond a summary: then lists in it are its own, and no lists of records. */
+/** Whether a record itself has a text, beyond a summary. If so, lists in it are parts of it, not lists of records. */
 export function hasOwnText(record: Fields): boolean {
   if (isOwn(record) || SHAPES.some(({ is }) => is(record))) return true;
   const texts = byAlias(record).text ?? [];
   return texts.some(({ name, value }) => !SUMMARIES.has(plainName(name)) && (textOf(value) ?? '').trim() !== '');
 }
 
-/** Whether a record has a title or a time of its own. */
+/** Whether a record itself has a title or a time. */
 export function isTitled(record: Fields): boolean {
   if (SHAPES.some(({ is }) => is(record))) return true;
   const { title = [], published = [] } = byAlias(record);
   return [...title, ...published].some(({ value }) => !isNothing(value));
 }
 
-/** Whether a record has samestory's own shape, of which everything is kept as it is. */
+/** Whether a record has samestory's own shape. Such a record is kept unchanged. */
 export function isOwn(record: Fields): boolean {
   return typeof record.text === 'string' && (typeof record.id === 'string' || typeof record.id === 'number');
 }
 
-/** A place in a record, looked at only if those before it say nothing. */
+/** A path in a record, evaluated only when the candidates before it give nothing. */
 class ColumnCandidate implements Candidate {
   readonly name: string;
   readonly #record: Fields;
@@ -73,7 +73,7 @@ export function byColumn(record: Fields, shape: Shape): Candidates {
   return candidates;
 }
 
-/** Names of fields as they were met, without what does not matter in them; bounded, because names are hostile too. */
+/** Normalised names of fields; bounded, because hostile input invents names. */
 const plainNames = new Map<string, string>();
 
 function plainName(name: string): string {
@@ -91,16 +91,16 @@ export function byAlias(record: Fields): Candidates {
   const candidates: Partial<Record<Field, (Candidate & { rank: number })[]>> = {};
   for (const [name, value] of Object.entries(record)) {
     for (const [field, rank] of RANKS.get(plainName(name)) ?? []) {
-      // Of a record in samestory's own shape a status is the caller's, and says nothing of a sender.
+      // In samestory's own shape, `status` is a field of the caller, not a sender's instruction.
       if (name === 'status' && isOwn(record)) continue;
-      // The field's own name, exactly, goes before its other spellings.
+      // The exact name of the field comes before its other spellings.
       const exact = name === (NAMES[field] ?? field);
       candidates[field] ??= [];
       candidates[field].push({ name, value, rank: exact ? -1 : rank });
     }
   }
   for (const list of Object.values(candidates)) list.sort((a, b) => a.rank - b.rank);
-  // A crawler's record holds the page beside the article: Fundus and others say in there where and when it was fetched.
+  // Crawlers such as Fundus keep the page beside the article, with the address and the time of the fetch.
   const { html } = record;
   if (isObject(html)) {
     candidates.url = [...(candidates.url ?? []), { name: 'html.requested_url', value: html.requested_url, rank: 99 }];

@@ -3,17 +3,17 @@ import type { Candidates } from './find-fields.js';
 import type { Shape } from './shape.js';
 import { isNothing, type LeftOut, readDate } from './values/index.js';
 
-/** Types of items that are no texts, as their formats name them. */
+/** Types of items that are not texts, as their formats name them. */
 const NO_TEXT =
   /picture|photo|video|audio|graphic|image|composite|gallery|event|component|package|planning|still|animated|attachment|nav_menu|revision/i;
 
-/** Whether the sender of a record says that it is a picture, a plan or the like. */
+/** Whether the sender marks a record as a picture, a plan or the like. */
 export function isPicture(shape: Shape | undefined, candidates: Candidates): boolean {
   const said = (candidates.type ?? []).find(({ value }) => !isNothing(value));
   return shape !== undefined && NO_TEXT.test(String(said?.value ?? ''));
 }
 
-/** Why the sender of a record holds it back at a moment, if he does. */
+/** Why the sender holds a record back at the moment `now`, if so. */
 export function heldBack(candidates: Candidates, now: number): LeftOut | undefined {
   const status = String((candidates.status ?? []).find(({ value }) => !isNothing(value))?.value ?? '').toLowerCase();
   if (/future|scheduled/.test(status)) return 'embargoed';

@@ -35,27 +35,25 @@ import {
   withoutTitle,
 } from './values/index.js';
 
-/** How records are mapped where the table alone does not say it. */
+/** Settings for mapping records, for what the table alone does not decide. */
 export interface MapSettings {
-  /**
-   * Which field of the record is which field of the article, as the caller says it: `{ id: 'uri', text: 'body_text' }`.
-   */
+  /** The caller's own mapping of article fields to record fields: `{ id: 'uri', text: 'body_text' }`. */
   readonly fields?: Readonly<Record<string, string>> | undefined;
-  /** Whether articles that are embargoed, withheld or canceled are read all the same. */
+  /** Whether embargoed, withheld and canceled articles are read too. */
   readonly withheld?: boolean | undefined;
   /** The moment that embargoes are compared with, in milliseconds since 1970. */
   readonly now: number;
-  /** What to use for an id where the record has none and is the only one of its file. */
+  /** The id for a record that has none and is the only one in its file. */
   readonly id?: string | undefined;
-  /** Which comes first in dates such as 04/05/2026; without it they are not read. */
+  /** Whether day or month comes first in dates such as 04/05/2026; without it, such dates are not read. */
   readonly dateOrder?: DateOrder | undefined;
-  /** Whether HTML is what the format has for a text, so that nobody needs to be told. */
+  /** Whether texts of this format are always HTML, so that no warning about the conversion is needed. */
   readonly html?: boolean | undefined;
 }
 
 /**
- * Makes an article of a record by the one table of formats. What cannot be read of it costs itself and is told; only a
- * record without a text, or without anything to name it by, is rejected.
+ * Makes an article from a record by the table of formats. A field that cannot be read is left out with a warning. Only
+ * a record without a text, or without anything to name it by, is rejected.
  */
 export function mapRecord(value: unknown, settings: MapSettings): Mapped {
   if (!isObject(value)) {
@@ -70,7 +68,7 @@ export function mapRecord(value: unknown, settings: MapSettings): Mapped {
   }
 }
 
-/** `mapRecord` for one record of an unknown origin: loads what reads HTML first. */
+/** {@link mapRecord} for one record of unknown origin; loads the HTML parser first. */
 export async function articleFromRecord(value: unknown, settings: Partial<MapSettings> = {}): Promise<Mapped> {
   await loadHtml();
   return mapRecord(value, { now: Date.now(), ...settings });
@@ -83,7 +81,7 @@ class RecordReading {
   readonly #candidates: Candidates;
   readonly #warnings: FieldWarning[] = [];
   #isMarkup = false;
-  /** Fields of the record that have become fields of the article. */
+  /** Fields of the record that became fields of the article. */
   readonly #used = new Set<string>();
   readonly #article = new Map<string, unknown>();
 
@@ -126,7 +124,7 @@ class RecordReading {
     return { kind: 'article', article: check.article as ArticleRecord, warnings: this.#warnings };
   }
 
-  /** The first candidate that says something and can be read. Those that cannot be read are told if none can. */
+  /** The first candidate that has a value and can be read. If none can be read, a warning says so. */
   #first<T>(field: Field, read: (candidate: Candidate) => T | undefined): T | undefined {
     for (const { name, value } of this.#candidates[field] ?? []) {
       if (isNothing(value)) continue;
@@ -141,7 +139,7 @@ class RecordReading {
 
   #id(): string | undefined {
     const { id } = this.#record;
-    // Of samestory's own shape any string is an id, be it "none".
+    // In samestory's own shape any string is an id, even "none".
     if (typeof id === 'string' && id !== '' && isOwn(this.#record) && this.#settings.fields?.id === undefined)
       return id;
     return this.#first('id', ({ name, value }) => {
@@ -149,12 +147,15 @@ class RecordReading {
       if (said === undefined || said === '') return undefined;
       const address = addressOf(said);
       if ('url' in address) return address.url;
-      // Of trafilatura this is the article's address, of others the name of a newspaper.
+      // In trafilatura this is the article's address; in other tools it is the name of a newspaper.
       return name.toLowerCase() === 'source' ? undefined : said;
     });
   }
 
-  /** An id for a record that has none: its file's name, or, where its file has several, a hash of what it says. */
+  /**
+   * An id for a record that has none: the name of its file, or, when the file has several records, a hash of its
+   * content.
+   */
   #madeId(text: string): string | undefined {
     if (this.#settings.id !== undefined) return this.#settings.id;
     const told = ['title', 'publishedAt', 'outlet', 'byline'].some((field) => this.#article.has(field));
@@ -183,7 +184,7 @@ class RecordReading {
       return this.#plain('text', own);
     }
     return this.#first('text', ({ name, value }) => {
-      // What is said of a picture is its caption.
+      // The description of a picture is its caption.
       if (SUMMARIES.has(name.toLowerCase()) && isPicture(this.#shape, this.#candidates)) return undefined;
       const text = textOf(value);
       if (text === undefined || text.trim() === '') return undefined;
@@ -226,7 +227,7 @@ class RecordReading {
     else if (this.#shape === undefined && field !== 'version') this.#tellIfGiven(field);
   }
 
-  /** The article's own field is there, and could not be read. */
+  /** Warns when the article's own field is present but could not be read. */
   #tellIfGiven(field: Field): void {
     const given = (this.#candidates[field] ?? []).find(({ value }) => !isNothing(value));
     if (given !== undefined && given.name === field) this.#unreadable(field, given);
@@ -259,9 +260,7 @@ class RecordReading {
     }
   }
 
-  /**
-   * Of a record in samestory's own shape an address that nobody may follow stays as it is, since no page links to it.
-   */
+  /** In samestory's own shape an unsafe address stays unchanged, because no page links to it. */
   #address(name: string, value: unknown): string | undefined {
     const address = addressOf(value);
     if ('url' in address) {
@@ -279,7 +278,7 @@ class RecordReading {
     return value;
   }
 
-  /** A format may credit in several fields at once: who owns the text, and who wrote it. */
+  /** A format may name credits in several fields at once: who owns the text, and who wrote it. */
   #allCredits(): readonly unknown[] {
     return (this.#candidates.credits ?? []).map(({ value }) => value).filter((value) => !isNothing(value));
   }
@@ -293,11 +292,11 @@ class RecordReading {
   }
 
   /**
-   * `source` is the outlet's name in one tool and the article's address in another; an address of a site names its
-   * host.
+   * `source` is the name of the outlet in some tools and the article's address in others. From an address, the outlet
+   * is named by its host.
    */
   #outlet(name: string, value: unknown): string | undefined {
-    // Of services an object with its name; of reports the town they come from.
+    // Services write an object with a name here; news reports write the town they come from.
     if (name === 'origin' && typeof value === 'string') return undefined;
     const said = this.#line(value)?.trim();
     if (said === undefined) return undefined;
@@ -369,23 +368,25 @@ class RecordReading {
     return { kind: 'rejected', reason: missingField(this.#record, 'text', this.#settings.fields?.text) };
   }
 
-  /** The caller's own fields, of records that are flat. */
+  /** The caller's own fields, for flat records. */
   #rest(): Fields {
     if (this.#shape !== undefined) return this.#extra();
-    // Of a record in samestory's own shape what is read under another name stays there too, because it is the caller's.
+    // In samestory's own shape, a value that was read under another name stays under that name too, because the field
+    // is the caller's.
     const moved = isOwn(this.#record)
       ? [...this.#used].filter((name) => ['date', 'lang'].includes(name) || isOptional(name))
       : this.#used;
     const names = new Set<string>([...moved, 'id', 'text']);
     const rest = Object.entries(this.#record).filter(([name, value]) => {
       if (names.has(name)) return false;
-      // An empty field is a missing field, for those that articles have; others are the caller's.
+      // An empty field counts as missing if it is a field of articles; other empty fields belong to the caller and
+      // stay.
       return !(isOptional(name) && isNothing(value)) && !(isOptional(name) && this.#article.get(name) === undefined);
     });
     return { ...Object.fromEntries(rest), ...this.#extra() };
   }
 
-  /** Fields of the caller's naming: `--field cluster=label`. */
+  /** Fields that the caller maps: `--field cluster=label`. */
   #extra(): Fields {
     const known = new Set<string>([...FIELDS, ...Object.values(NAMES)]);
     const own = Object.entries(this.#settings.fields ?? {}).filter(([field]) => !known.has(field));

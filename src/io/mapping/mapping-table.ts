@@ -22,8 +22,8 @@ const has =
     names.every((name) => record[name] !== undefined && record[name] !== null);
 
 /**
- * THE table of formats: which field of which format is which field of an article. A new format is a row here, or among
- * the rows of documents. Flat records of any origin need none: see {@link ALIASES}.
+ * The table of formats: which field of which format is which field of an article. A new format is a row here, or among
+ * the rows of documents. Flat records of any origin need no row: see {@link ALIASES}.
  */
 export const SHAPES: readonly Shape[] = [
   ...DOCUMENTS,
@@ -87,7 +87,7 @@ export const SHAPES: readonly Shape[] = [
     name: 'wordpress',
     is: (record) => isObject(record.title) && 'rendered' in record.title && isObject(record.content),
     columns: {
-      // The number of a post is its own within one site only.
+      // The number of a post is unique only within one site.
       id: ['link', 'guid.rendered', 'id'],
       text: ['content.rendered', 'excerpt.rendered'],
       title: ['title.rendered'],
@@ -119,10 +119,10 @@ export const SHAPES: readonly Shape[] = [
     },
   },
   {
-    // schema.org, as pages carry it in JSON-LD.
+    // schema.org, as JSON-LD in pages has it.
     name: 'schema.org',
     is: (record) =>
-      // Answers of Bing have the names without the type.
+      // Bing's answers use the same names without a type.
       (has('name', 'datePublished', 'description')(record) && !('title' in record)) ||
       /(^|[/ ,])([A-Za-z]*NewsArticle|Article|BlogPosting|LiveBlogPosting|Report)\b/.test(
         [record['@type']].flat().join(' '),
@@ -158,7 +158,7 @@ export const SHAPES: readonly Shape[] = [
       title: ['title'],
       outlet: ['source.title', 'source.uri'],
       published: ['dateTimePub', 'date'],
-      // When Event Registry found it.
+      // The time when Event Registry found it.
       seen: ['dateTime'],
       language: ['lang'],
       url: ['url'],

@@ -1,10 +1,11 @@
 import type { Fields } from './values/index.js';
 
-/** How many fields of a record are named where none is right. */
+/** How many fields of a record a message names when none fits. */
 const MAX_NAMED = 12;
 
 /**
- * What is missing, and what is there instead, so that the right field can be named. `path` is where it was asked for.
+ * Says which field is missing and which fields are there instead, so that the caller can name the right one. `path` is
+ * the path that the caller asked for, if any.
  */
 export function missingField(record: Fields, field: 'id' | 'text', path: string | undefined): string {
   const advice = field === 'id' ? 'give each article an id of its own' : 'give the article as plain text';
@@ -18,10 +19,10 @@ export function missingField(record: Fields, field: 'id' | 'text', path: string 
   return `${wanted} is ${state}: ${advice}, or name its field by --field ${field}=NAME; there are ${shown}${rest}`;
 }
 
-/** Deeper than any article, and shallow enough for code that walks a value by recursion, as `JSON.stringify` does. */
+/** Deeper than any article, yet safe for recursive code such as `JSON.stringify`. */
 export const MAX_DEPTH = 100;
 
-/** Level by level rather than by recursion, which is what hostile nesting would break. */
+/** Goes level by level, because hostile nesting would overflow the stack of a recursion. */
 export function isTooDeep(value: object): boolean {
   let level: object[] = [value];
   for (let depth = 0; level.length > 0; depth++) {

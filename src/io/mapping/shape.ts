@@ -2,12 +2,12 @@ import type { Field } from './alias-table.js';
 import type { Fields } from './values/index.js';
 
 /**
- * Where a field may stand: a path such as `title.rendered` or `authors[].name`, or a function that knows. First come,
- * first taken.
+ * Where a field may be: a path such as `title.rendered` or `authors[].name`, or a function that finds it. The first
+ * that gives a value is used.
  */
 export type Column = readonly (string | ((record: Fields) => unknown))[];
 
-/** A format with fields inside fields. Its fields that are not named here are not kept. */
+/** A format with nested fields. Fields that it does not name are dropped. */
 export interface Shape {
   readonly name: string;
   readonly is: (record: Fields) => boolean;

@@ -6,49 +6,49 @@ import { KNOWN_EXTENSIONS } from '../formats/index.js';
 
 /** One file to read. */
 export interface InputFile {
-  /** The path as a person would type it; `-` is standard input. Names the place in messages. */
+  /** The path as a person would type it; `-` is standard input. Messages use it. */
   readonly source: string;
-  /** The path to open; bytes where the name is not in UTF-8. */
+  /** The path to open, as bytes when the name is not valid UTF-8. */
   readonly path: string | Buffer;
-  /** The path inside the INPUT folder, with `/`; the file's name where INPUT is the file itself. */
+  /** The path inside the INPUT folder, with `/`; the name of the file when INPUT is the file itself. */
   readonly relative: string;
-  /** Whether it is read only if its content shows that it is articles, because its name does not say so. */
+  /** Whether the name does not suggest articles, so that the file is read only if its content does. */
   readonly isGuess: boolean;
-  /** The INPUT that it comes from. */
+  /** The INPUT that the file belongs to. */
   readonly input: string;
 }
 
-/** What an INPUT could not give, and what to do about it. */
+/** What could not be read of an INPUT, and what to do about it. */
 export interface InputFault {
   readonly source: string;
   readonly reason: string;
-  /** Whether the INPUT as a whole could not be read, rather than something inside a folder. */
+  /** Whether the whole INPUT could not be read, rather than something inside a folder. */
   readonly wholeInput: boolean;
 }
 
 export interface InputListing {
   readonly files: readonly InputFile[];
   readonly faults: readonly InputFault[];
-  /** Files in folders that are in no readable format, by their names. */
+  /** How many files in folders are in no readable format, judged by their names. */
   readonly skipped: number;
 }
 
 export interface FolderLimits {
   readonly files: number;
   readonly depth: number;
-  /** Whether links are followed that lead out of the folder they stand in. */
+  /** Whether to follow links that lead out of their folder. */
   readonly followLinks: boolean;
 }
 
-/** Names of files that hold no articles, so that nobody opens a folder's pictures and programs. */
+/** Extensions of files that hold no articles, so that a folder's pictures and programs are not opened. */
 const OTHER_FILES =
   /\.(?:jpe?g|png|gif|webp|avif|svg|ico|tiff?|bmp|heic|mp[34]|m4[av]|mov|avi|webm|wav|ogg|flac|pdf|docx?|xlsx?|pptx?|odt|ods|zip|tar|7z|rar|bz2|xz|zst|parquet|warc|sqlite|db|exe|dll|so|o|class|jar|pyc?|m?[jt]sx?|c?js|css|s[ac]ss|map|md|rst|lock|log|ya?ml|toml|ini|sh|woff2?|ttf|otf|eot|npy|npz|pt|bin|tmp|bak|snapshot)(?:\.gz)?$/i;
 
 /**
- * Lists the files that INPUTs stand for, without opening them. A folder gives its files, recursively, in the order of
- * their paths by code unit, which does not depend on the system's language. Names that begin with a dot are skipped,
- * links to folders are not followed, so a loop of links ends, and links to files only inside the folder. A file that
- * two INPUTs reach is read once.
+ * Lists the files of INPUTs without opening them. A folder gives its files recursively, sorted by path in code units,
+ * so the order does not depend on the system's language. Names that begin with a dot are skipped. Links to folders are
+ * not followed, so circular links do no harm; links to files are followed only inside the folder. A file that two
+ * INPUTs reach is read once.
  */
 export async function listInputs(inputs: readonly string[], limits: FolderLimits): Promise<InputListing> {
   const files: InputFile[] = [];
@@ -87,13 +87,13 @@ export async function listInputs(inputs: readonly string[], limits: FolderLimits
   return { files, faults, skipped };
 }
 
-/** What to do about a folder without an article. */
+/** What to do about a folder without articles. */
 export function nothingHere(skipped: number): string {
   const others = skipped > 0 ? ` (other files: ${skipped})` : '';
   return `no file here that samestory reads (text, JSON, CSV, feeds, NewsML, NITF, HTML, mail): check the path${others}`;
 }
 
-/** A folder that waits to be listed. Its place is bytes where a name in it is not in UTF-8. */
+/** A folder still to be listed. Its path is bytes when a name in it is not valid UTF-8. */
 interface Waiting {
   readonly location: string | Buffer;
   readonly relative: string;
@@ -174,7 +174,7 @@ class FolderListing {
     }
   }
 
-  /** A link that leads nowhere, to a device or out of the folder is skipped, like any file that is no article. */
+  /** Whether a link leads to a file of the folder. Links to nothing, to a device or out of the folder are skipped. */
   async #isLinkToFile(location: string | Buffer, entry: Dirent | Dirent<Buffer>): Promise<boolean> {
     if (!entry.isSymbolicLink()) return false;
     const stats = await statOf(location);
@@ -186,7 +186,7 @@ class FolderListing {
   }
 }
 
-/** A name that is not in UTF-8 with its bytes as `\xE9`, so that two of them differ. */
+/** Shows a name that is not valid UTF-8 with its bytes as `\xE9`, so that two such names differ. */
 function shownName(name: string | Buffer): string {
   if (typeof name === 'string') return name;
   if (isUtf8(name)) return name.toString('utf8');
@@ -209,7 +209,7 @@ async function statOf(location: string | Buffer): Promise<Stats | { readonly rea
   }
 }
 
-/** The file's name without its extensions: `kent.txt.gz` is `kent`. */
+/** The name of the file without its extensions: `kent.txt.gz` gives `kent`. */
 export function stemOf(relative: string): string {
   const name = relative.slice(relative.lastIndexOf('/') + 1);
   return name.replace(/\.gz$/i, '').replace(/(?<=.)\.[^.]*$/, '');
@@ -231,9 +231,9 @@ const SYSTEM_REASONS = new Map([
 ]);
 
 /**
- * Why the system, or a limit, kept something from being read, and what to do about it.
+ * Says why the system or a limit prevented reading, and what to do about it.
  *
- * @throws the error itself if it is neither: then it is a fault of this program, which must show.
+ * @throws the error itself if it is neither: then it is a bug in this program and must show.
  */
 export function systemReason(error: unknown): string {
   if (error instanceof SameStoryError) return error.message;

@@ -4,26 +4,29 @@ import type { ArticleRecord, LeftOut } from '../mapping/index.js';
 import { type ReadEachOptions, type Rejection, readEach, type Warning } from './read-each.js';
 import type { Located } from './seen-ids.js';
 
-/** What {@link readArticles} read. */
+/** The result of {@link readArticles}. */
 export interface ReadResult {
-  /** In the order of the inputs; in a folder, in the order of the paths. Of several versions the newest. */
+  /** In the order of the inputs, and of the paths inside a folder. Of several versions, the newest. */
   readonly articles: readonly ArticleRecord[];
-  /** Earlier versions of articles, oldest first: same id and another `version`, or named as `evolvedFrom`. */
+  /**
+   * Earlier versions of articles, oldest first: those with the same id and another `version`, or named by
+   * `evolvedFrom`.
+   */
   readonly older: readonly ArticleRecord[];
   readonly rejected: readonly Rejection[];
-  /** What could not be read of articles that were. */
+  /** Parts of the articles that could not be read. */
   readonly warnings: readonly Warning[];
-  /** How many items are not among the articles on purpose. */
+  /** How many items were left out on purpose, by reason. */
   readonly leftOut: Readonly<Record<LeftOut, number>>;
-  /** Where each article comes from, by id, so that a later fault of it can be told with its place. */
+  /** Where each article came from, by id, so that a later error can name the place. */
   readonly places: ReadonlyMap<ArticleId, Located>;
-  /** The inputs that gave nothing because they could not be read at all; each is among `rejected` with its reason. */
+  /** The inputs that could not be read at all. Each is among `rejected` with its reason. */
   readonly unreadable: readonly string[];
-  /** How many files of folders are in no readable format. */
+  /** How many files in folders are in no readable format. */
   readonly skipped: number;
 }
 
-/** How far the reading has come. */
+/** How much has been read so far. */
 export interface ReadProgress {
   readonly files: number;
   readonly articles: number;
@@ -37,18 +40,18 @@ export interface ReadOptions extends ReadEachOptions {
 /**
  * Reads articles from files, folders and standard input, each also packed with gzip, in every format of the README's
  * table: plain text, JSON and JSON Lines of many origins, CSV and TSV, feeds, ninjs, NewsML, NITF, ANS, saved pages,
- * mail. A format is told by what the file holds. A folder gives its files, recursively, in the order of their paths.
+ * mail. The content of a file decides its format. A folder gives its files, recursively, in the order of their paths.
  *
  * - A text file is one article. Its `id` is the file's name without extension; where two files share it, their paths
  *   inside the INPUT folder; where they share those too, their paths as given. Its `text` is the decoded file,
  *   unaltered but for a byte order mark: no title, date or outlet is guessed from it.
- * - A record is one article. Fields are found by the one table of formats, or as `fields` says. HTML becomes
- *   paragraphs. A date, byline or outlet that cannot be read is left out and is among `warnings`.
- * - Of two articles with one id and two versions the newer is taken, and the other is among `older`. A second article
- *   with an id already seen is rejected else.
- * - What is embargoed, withheld or canceled is left out and counted.
+ * - A record is one article. Fields are found by the table of formats, or by `fields`. HTML becomes paragraphs. A date,
+ *   byline or outlet that cannot be read is left out and is among `warnings`.
+ * - Of two articles with one id and different versions, the newer is taken and the other is among `older`. Any other
+ *   second article with a known id is rejected.
+ * - Embargoed, withheld and canceled articles are left out and counted.
  *
- * Nothing that is wrong with a record or a file stops the others: it is listed in `rejected`.
+ * An error in a record or a file never stops the others: it is listed in `rejected`.
  *
  * @throws {SameStoryError} `invalid-option`
  *
@@ -84,9 +87,7 @@ export async function readArticles(inputs: readonly string[], options?: ReadOpti
   return collection.result();
 }
 
-/**
- * Whether the first of two versions of one article is newer than the second: by number, or by the time of its change.
- */
+/** Whether `first` is newer than `second`, another version of the same article: by number, or by time of change. */
 export function isNewer(first: ArticleRecord, second: ArticleRecord): boolean {
   for (const article of [first, second]) requireArgument('isNewer', 'each', isRecord(article), article, 'an article');
   const [a, b] = [Number(first.version), Number(second.version)];
@@ -96,7 +97,7 @@ export function isNewer(first: ArticleRecord, second: ArticleRecord): boolean {
   return changed(first) > changed(second);
 }
 
-/** The articles and rejections so far, and the place of each id. */
+/** The articles and rejections so far, and where each id came from. */
 class Collection {
   readonly rejected: Rejection[] = [];
   readonly unreadable: string[] = [];
@@ -122,11 +123,11 @@ class Collection {
   }
 
   result(): ReadResult {
-    // An article that another was made from is an earlier version of it, under an id of its own.
+    // An article that another was made from is an earlier version of it, with an id of its own.
     for (const { id, evolvedFrom } of [...this.#articles.values()]) {
       const earlier =
         typeof evolvedFrom === 'string' && evolvedFrom !== id ? this.#articles.get(evolvedFrom) : undefined;
-      // Two that were each made from the other: the first met of them stays.
+      // When two articles claim to be made from each other, the first one stays.
       if (earlier === undefined || !this.#articles.has(id)) continue;
       this.#articles.delete(earlier.id);
       this.#older.push(earlier);

@@ -21,17 +21,17 @@ import type { ArticleRecord, FieldWarning, Item, LeftOut } from '../mapping/inde
 import { type InputFile, listInputs, nothingHere, stemOf, systemReason } from './list-inputs.js';
 import { type Located, SeenIds } from './seen-ids.js';
 
-/** Something that could not be read as an article: where it stands, and what to do about it. */
+/** A record that could not be read as an article: where it is, and what to do about it. */
 export interface Rejection extends Located {
   readonly reason: string;
 }
 
-/** Something of an article that could not be read, or was read as something else. The article is there. */
+/** A part of an article that could not be read, or was converted. The article itself is there. */
 export interface Warning extends Located, FieldWarning {
   readonly id: ArticleId;
 }
 
-/** What comes out while inputs are read. */
+/** The events of reading. */
 export type ReadEvent =
   | {
       readonly kind: 'article';
@@ -43,52 +43,49 @@ export type ReadEvent =
   | { readonly kind: 'left-out'; readonly why: LeftOut; readonly at: Located; readonly id?: string }
   /** Files that are in no format of articles. */
   | { readonly kind: 'skipped'; readonly files: number }
-  /** A file is done. */
+  /** A file was read to its end. */
   | { readonly kind: 'file'; readonly source: string; readonly format: FormatName | undefined };
 
 export interface ReadEachOptions {
   /** Where the input `-` is read from. @default process.stdin */
   readonly stdin?: AsyncIterable<Uint8Array> | undefined;
   /**
-   * Which field of a record is which field of an article, where the table of formats does not know it:
-   * `{ id: 'uri', text: 'body_text', title: 'meta.headline' }`. A field that articles do not have gets the value as it
-   * is.
+   * Maps article fields to fields of the record, where the table of formats does not know them: `{ id: 'uri', text:
+   * 'body_text', title: 'meta.headline' }`. For a name that is not a field of articles, the value is kept unchanged.
    */
   readonly fields?: Readonly<Record<string, string>> | undefined;
-  /** Whether articles that are embargoed, withheld or canceled are read too. @default false */
+  /** Whether embargoed, withheld and canceled articles are read too. @default false */
   readonly withheld?: boolean | undefined;
   /** The moment that embargoes are compared with, in milliseconds since 1970. @default Date.now() */
   readonly now?: number | undefined;
-  /** Whether links are followed that lead out of the folder they stand in. @default false */
+  /** Whether to follow links that lead out of their folder. @default false */
   readonly followLinks?: boolean | undefined;
-  /**
-   * Whether an article may come again under an id that was met, as the next state of it: in a stream. @default false
-   */
+  /** Whether an id may come again, as the next state of its article; for streams. @default false */
   readonly repeats?: boolean | undefined;
-  /** Called with the length of each piece that was read from a file, in bytes as they lie on the disk. */
+  /** Called with the length of each piece read from a file, in bytes as stored on the disk. */
   readonly onBytes?: ((bytes: number) => void) | undefined;
-  /** The longest record, or document of one piece, in bytes. @default 67108864 (64 MB) */
+  /** Maximum size of a record, or of a document parsed as a whole, in bytes. @default 67108864 (64 MB) */
   readonly maxRecordBytes?: number | undefined;
-  /** The most that one gzip file may unpack to, in bytes. @default 4294967296 (4 GB) */
+  /** Maximum unpacked size of one gzip file, in bytes. @default 4294967296 (4 GB) */
   readonly maxUnpackedBytes?: number | undefined;
-  /** The most entries of one folder, subfolders included. @default 1000000 */
+  /** Maximum number of entries in one folder, subfolders included. @default 1000000 */
   readonly maxFiles?: number | undefined;
-  /** The most levels of subfolders. @default 64 */
+  /** Maximum depth of subfolders. @default 64 */
   readonly maxDepth?: number | undefined;
 }
 
-/** The options with their defaults filled in; what has no default stays open. */
+/** The options with their defaults; those without a default stay optional. */
 type Settings = Pick<Required<ReadEachOptions>, 'stdin' | 'fields' | 'onBytes'> & {
   readonly [K in 'maxRecordBytes' | 'maxUnpackedBytes' | 'maxFiles' | 'maxDepth' | 'now']: number;
 } & { readonly [K in 'withheld' | 'followLinks' | 'repeats']: boolean };
 
-/** After so many broken records in a row a file is given up: it is not what its name says. */
+/** A file with this many broken records in a row is abandoned, because it is not what its name says. */
 const MAX_BROKEN_IN_A_ROW = 1000;
 
 /**
- * Reads articles one by one, without holding them: an event for each article, each thing that is none, and each file
- * that is done. A second article with an id already seen is rejected, but for another version of the first: it is given
- * too. Nothing that is wrong with a record or a file stops the others.
+ * Reads articles one by one, without keeping them: one event per article, per rejected record, and per finished file. A
+ * second article with a known id is rejected, unless it is another version of the first. An error in a record or a file
+ * never stops the others.
  *
  * @throws {SameStoryError} `invalid-option`
  *
@@ -121,7 +118,7 @@ export async function* readEach(inputs: readonly string[], options?: ReadEachOpt
   if (listing.skipped > 0) yield { kind: 'skipped', files: listing.skipped };
   const ids = idsOfFiles(listing.files);
   const seen = settings.repeats ? undefined : new SeenIds();
-  /** Of each folder whether anything in it was read, and how many files were not. */
+  /** For each folder, whether any file in it was read, and how many were not. */
   const folders = new Map<string, { found: boolean; skipped: number }>();
   for (const file of listing.files) {
     const folder = folders.get(file.input) ?? { found: false, skipped: 0 };
@@ -174,7 +171,7 @@ async function* readFile(file: InputFile, id: string, settings: Settings, seen?:
       for await (const item of itemsOfFormat(format, chunks, { ...settings, id, maxBytes: settings.maxRecordBytes })) {
         const event = eventOf(item, source, seen);
         given++;
-        // Nothing came of a whole input: the reason is that of the input.
+        // The whole input gave nothing, so its error is that of the input.
         const isWhole = item.kind === 'rejected' && isInput && item.line === undefined && item.item === undefined;
         yield event.kind === 'rejected' ? { ...event, unreadable: isWhole } : event;
         inARow = event.kind === 'rejected' ? inARow + 1 : 0;
@@ -267,7 +264,7 @@ function itemsOfFormat(
   }
 }
 
-/** A text file is one article: its text as it stands, under the name of its file. */
+/** A text file is one article: its text unchanged, with the name of the file as id. */
 async function* textItem(chunks: AsyncIterable<Buffer>, settings: FormatSettings): AsyncGenerator<Item> {
   const decoded = decodeText(await collect(chunks, settings.maxBytes));
   if (!decoded.ok) yield { kind: 'rejected', reason: decoded.reason };
@@ -276,7 +273,7 @@ async function* textItem(chunks: AsyncIterable<Buffer>, settings: FormatSettings
   else yield { kind: 'article', article: { id: settings.id ?? 'text', text: decoded.text }, warnings: [] };
 }
 
-/** The shortest name that tells each file from the others, those of text first; see {@link readArticles}. */
+/** The shortest name that distinguishes each file from the others, text files first; see {@link readArticles}. */
 function idsOfFiles(files: readonly InputFile[]): Map<InputFile, string> {
   const ids = new Map<InputFile, string>();
   const isText = ({ relative }: InputFile): boolean => /\.(?:txt|text)(?:\.gz)?$/i.test(relative);

@@ -1,28 +1,27 @@
 import type { ArticleId } from '../../article.js';
 import type { ArticleRecord } from '../mapping/index.js';
 
-/** Where something stands. */
+/** A place in an input. */
 export interface Located {
-  /** The file, as a path from where the reading started; `-` for standard input. */
+  /** The file, as a path from where reading started; `-` for standard input. */
   readonly source: string;
-  /** The line where the record begins, from 1; missing where the whole file is meant. */
+  /** The line where the record begins, from 1; missing when the whole file is meant. */
   readonly line?: number;
-  /** Which item of the document it is, from 1; missing where the document is one article. */
+  /** The number of the item in its document, from 1; missing when the document is one article. */
   readonly item?: number;
 }
 
-/** Lines that fit beside the number of their file into one number; later ones are kept as objects. */
+/** Line numbers below this fit, with the number of their file, into one number; larger ones are stored as objects. */
 const MAX_LINES = 2 ** 31;
 
-/** The ids that were met, with their places in few bytes: a million of them are held while gigabytes pass. */
+/** The ids seen so far and their places, in little memory: a million of them are kept while gigabytes pass. */
 export class SeenIds {
   readonly #places = new Map<ArticleId, number | Located>();
   readonly #versions = new Map<ArticleId, Set<unknown>>();
   readonly #sources: string[] = [];
 
   /**
-   * Why an article is refused whose id another has; `undefined` if it is new, or another version of the one that was
-   * met.
+   * Why an article is refused because its id is taken; `undefined` if the id is new, or the article is another version.
    */
   refusal(article: ArticleRecord, at: Located): string | undefined {
     const { id, version } = article;

@@ -15,7 +15,7 @@ import {
   systemReason,
 } from '../read/index.js';
 
-/** How long to wait before looking again whether there is more, in milliseconds. */
+/** How long to wait before checking for more, in milliseconds. */
 const PAUSE = 250;
 const CHUNK = 1 << 16;
 const MAX_RECORD_BYTES = 64 * 1_048_576;
@@ -23,59 +23,59 @@ const MAX_UNPACKED_BYTES = Number.MAX_SAFE_INTEGER;
 const NEWLINE = 0x0a;
 const OPEN_LIST = 0x5b;
 const SPACE = 0x20;
-/** Stands for a line that was not kept, and is told as no JSON. */
+/** Replaces a line that was too long to keep; it is reported as invalid JSON. */
 const TOO_LONG = Buffer.from('too long for one article');
 const FOLDER_LIMITS = { files: 1_000_000, depth: 64 };
 
-/** What a watched file or folder gives: an article; something that is none; `idle` when there is no more for now. */
+/** What a watched file or folder gives: an article, a rejected record, or `idle` when there is nothing more for now. */
 export type Watched =
   | { readonly kind: 'article'; readonly article: ArticleRecord }
   | { readonly kind: 'rejected'; readonly rejection: Rejection }
   | { readonly kind: 'idle' };
 
 export interface WatchOptions extends Pick<ReadEachOptions, 'fields' | 'withheld' | 'followLinks'> {
-  /** Ends when there is no more for now, instead of waiting. @default false */
+  /** Whether to end when there is nothing more, instead of waiting. @default false */
   readonly once?: boolean | undefined;
-  /** Where the watching was left, see `ArticleWatch.cursor`. @default the beginning */
+  /** Where an earlier watch stopped, see `ArticleWatch.cursor`. @default the beginning */
   readonly cursor?: string | undefined;
   /** Where the input `-` is read from. @default process.stdin */
   readonly stdin?: AsyncIterable<Uint8Array> | undefined;
 }
 
-/** One input that is watched: see `ArticleWatch`. */
+/** One watched input: see `ArticleWatch`. */
 export class InputWatch {
   readonly #input: string;
   readonly #once: boolean;
   readonly #stdin: AsyncIterable<Uint8Array>;
   readonly #reading: Pick<ReadEachOptions, 'fields' | 'withheld' | 'followLinks' | 'repeats'>;
   #isStopped = false;
-  /** Whole lines that were given. */
+  /** Number of complete lines given so far. */
   #lines = 0;
-  /** Size and time of each file of a folder that was given. */
+  /** Size and modification time of each file of a folder that was given. */
   #files = new Map<string, string>();
 
-  /** @throws {SameStoryError} `invalid-snapshot` for a cursor that is none. */
+  /** @throws {SameStoryError} `invalid-snapshot` for an invalid cursor. */
   constructor(input: string, { once = false, cursor, stdin = process.stdin, ...reading }: WatchOptions) {
     this.#input = input;
     this.#once = once;
     this.#stdin = stdin;
-    // An article that comes again is its next state.
+    // An article that comes again is the next state of the same article.
     this.#reading = { ...reading, repeats: true };
     if (cursor !== undefined) this.#resume(cursor);
   }
 
-  /** Ends the waiting for more, of who is not asked again. */
+  /** Ends the waiting, for a watch that nobody reads any more. */
   stop(): void {
     this.#isStopped = true;
   }
 
-  /** How far the articles were read, up to the last that was given. */
+  /** How far the articles were read, up to the last one given. */
   get cursor(): string {
     return JSON.stringify({ lines: this.#lines, files: [...this.#files] });
   }
 
   /**
-   * @throws {SameStoryError} `unreadable-input` where the input cannot be read, or is of a kind that cannot be watched.
+   * @throws {SameStoryError} `unreadable-input` when the input cannot be read or is of a kind that cannot be watched.
    */
   async *articles(): AsyncGenerator<Watched> {
     if (this.#input === '-') {
@@ -94,7 +94,7 @@ export class InputWatch {
     }
   }
 
-  /** A file that is still empty is what its name says. */
+  /** An empty file is taken for what its name says. */
   async #isJsonLines(): Promise<boolean> {
     if (/\.(jsonl|ndjson)$/i.test(this.#input)) return true;
     const handle = await fs.open(this.#input, 'r');
@@ -116,8 +116,8 @@ export class InputWatch {
             continue;
           }
           const { line, bytes, isWhole } = step;
-          // Told before it is given: whoever reads the cursor has the article by then. The rest of a line may still
-          // come.
+          // The count goes up before the article is given, because whoever reads the cursor then has the article. The
+          // rest of an incomplete line may still come.
           if (isWhole) this.#lines = line;
           yield* fromLine(parseRecord({ line, indent: 0, bytes }), this.#input, this.#reading);
         }
@@ -160,13 +160,13 @@ export class InputWatch {
   }
 }
 
-/** The error for a cursor that is none of an input. */
+/** The error for a cursor that does not belong to the input. */
 export function notResumable(input: string, cause?: unknown): SameStoryError {
   const message = `the snapshot does not say how far ${input} was read: take another`;
   return new SameStoryError('invalid-snapshot', message, cause === undefined ? {} : { cause });
 }
 
-/** One line of a file that grows, counted from 1; the last may lack its end. */
+/** One line of a growing file, counted from 1. The last line may lack its end. */
 interface Line {
   readonly line: number;
   readonly bytes: Buffer;
@@ -174,8 +174,8 @@ interface Line {
 }
 
 /**
- * The lines of a file from the one behind `skipped` on (from the first, if it has not so many), and `idle` whenever its
- * end is reached and more is waited for. Ends when the file becomes shorter; with `once`, at its end.
+ * The lines of a file after the first `skipped` (all lines, if it has fewer), and `idle` whenever it waits at the end
+ * of the file. Ends when the file becomes shorter, and with `once` at its end.
  */
 async function* growingLines(
   handle: fs.FileHandle,
@@ -208,7 +208,7 @@ async function* growingLines(
       parts.push(chunk.subarray(from, end));
       line++;
       const bytes = size > MAX_RECORD_BYTES ? TOO_LONG : Buffer.concat(parts);
-      // Blank lines between records are nobody's fault.
+      // Blank lines between records are not errors.
       if (bytes.some((byte) => byte > SPACE)) yield { line, bytes, isWhole: true };
       [parts, size, from] = [[], 0, end + 1];
     }
@@ -218,7 +218,7 @@ async function* growingLines(
   }
 }
 
-/** Where the line behind so many begins; the beginning, if there are not so many. */
+/** Offset of the line after the first `lines`; the beginning, if there are fewer. */
 async function placeBehind(handle: fs.FileHandle, lines: number): Promise<{ line: number; position: number }> {
   const buffer = Buffer.allocUnsafe(CHUNK);
   let [line, position] = [0, 0];
@@ -267,7 +267,7 @@ async function stateOf(file: string): Promise<string | undefined> {
     const { size, mtimeMs } = await fs.stat(file);
     return `${size} ${mtimeMs}`;
   } catch (error) {
-    // It was there when the folder was listed: somebody has taken it away, which is no fault.
+    // The file existed when the folder was listed and has been removed since, which is not an error.
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw unreadable(file, systemReason(error));
   }
@@ -277,7 +277,7 @@ function unreadable(source: string, reason: string): SameStoryError {
   return new SameStoryError('unreadable-input', `${path.normalize(source)}: ${reason}`);
 }
 
-/** The path without extension: of two files with one name in two folders each has an id of its own. */
+/** The path without extension, so that two files of one name in two folders have different ids. */
 function idOf(relative: string): string {
   return relative.slice(0, relative.lastIndexOf('/') + 1) + stemOf(relative);
 }

@@ -7,11 +7,11 @@ import { systemReason } from '../read/index.js';
 import { writeFileAtomically } from '../write/index.js';
 
 /**
- * Writes a stream's snapshot to a file that is there whole or not at all: into a temporary file beside it, synced to
- * the disk, then renamed over it. If that fails, for want of room for instance, the snapshot from before is still
- * there, and the stream can go on.
+ * Writes a stream's snapshot to a file, whole or not at all: into a temporary file beside it, which is synced to the
+ * disk and renamed over it. If that fails, for instance because the disk is full, the last snapshot is still there, and
+ * the stream can go on.
  *
- * @param snapshot what `StoryStream.snapshot()` gave.
+ * @param snapshot the result of `StoryStream.snapshot()`.
  * @throws {SameStoryError} `unwritable-output`, naming the file and the reason.
  *
  * @example
@@ -35,10 +35,10 @@ export async function writeSnapshot(file: string, snapshot: Uint8Array): Promise
 }
 
 /**
- * The snapshot in a file, found to be whole; `undefined` if there is no such file.
+ * Reads a snapshot from a file and checks that it is complete; `undefined` if there is no such file.
  *
- * @throws {SameStoryError} `invalid-snapshot` for a file that is cut short, altered or no snapshot, `unreadable-input`
- *   for one that cannot be read; each names the file.
+ * @throws {SameStoryError} `invalid-snapshot` for a file that is cut short, altered or not a snapshot,
+ *   `unreadable-input` for one that cannot be read; each names the file.
  */
 export async function readSnapshot(file: string): Promise<Uint8Array | undefined> {
   requireArgument('readSnapshot', 'file', typeof file === 'string', file, 'the path of a file');

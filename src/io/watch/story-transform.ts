@@ -6,9 +6,9 @@ import { articleFromRecord } from '../mapping/index.js';
 
 /**
  * A Node stream that takes articles (objects with `id` and `text`, as `readArticles` reads them) and gives the arrival
- * of each, as `StoryStream.add` returns it, or `{ outcome: 'rejected', … }` for what is none. It holds back its source
- * while its reader is slow, and ends by `AbortSignal` as all Node streams do: what it had taken in by then is in the
- * stream.
+ * of each, as `StoryStream.add` returns it, or `{ outcome: 'rejected', … }` for an object that is not an article. It
+ * slows its source down to the speed of its reader, and stops at an `AbortSignal` as all Node streams do; the articles
+ * taken in by then are in the stream.
  *
  * @example
  * import { pipeline } from 'node:stream/promises';
@@ -33,7 +33,7 @@ export function storyTransform(stream: StoryStream): Transform {
         })
         .then(
           (arrival) => done(null, arrival),
-          // Nothing that articleFromRecord lets pass is refused; if it is, the pipeline is to know.
+          // The reader checks every article, so nothing should be refused here; if it is, the pipeline must fail.
           (error: unknown) =>
             done(error instanceof Error ? error : new SameStoryError('invalid-article', String(error))),
         );

@@ -2,11 +2,11 @@ import { isListOf, requireArgument } from '../../arguments.js';
 import { InputWatch, notResumable, type Watched, type WatchOptions } from './input-watch.js';
 
 /**
- * Articles as they come: the lines of a JSON Lines file that grows, the files of a folder that fills, or standard input
- * (JSON Lines); of several inputs, from each as it has some. A file that has become shorter was replaced, and is read
- * from its beginning; a file of a folder that has changed is read again.
+ * Articles as they come: the lines of a growing JSON Lines file, the new files of a folder, or standard input (JSON
+ * Lines). Several inputs give articles in turn. A file that became shorter was replaced and is read from its beginning;
+ * a changed file of a folder is read again.
  *
- * A text file of a folder has its path without extension for an id.
+ * The id of a text file in a folder is its path without extension.
  *
  * @example
  * const watch = new ArticleWatch('incoming.jsonl', { once: true });
@@ -16,12 +16,12 @@ import { InputWatch, notResumable, type Watched, type WatchOptions } from './inp
 export class ArticleWatch {
   readonly #inputs: readonly string[];
   readonly #watches: readonly InputWatch[];
-  /** How far each input was read, up to the last that was given; where there are several. */
+  /** How far each input was read, up to the last article given; for several inputs. */
   readonly #given = new Map<string, string>();
 
   /**
-   * @param inputs paths of files or folders, or `-`; one, or a list.
-   * @throws {SameStoryError} `invalid-snapshot` for a cursor that is none, or of other inputs.
+   * @param inputs paths of files or folders, or `-`: one, or a list.
+   * @throws {SameStoryError} `invalid-snapshot` for an invalid cursor, or one of other inputs.
    */
   constructor(inputs: string | readonly string[], options: WatchOptions = {}) {
     const list = typeof inputs === 'string' ? [inputs] : inputs;
@@ -33,14 +33,14 @@ export class ArticleWatch {
     if (this.#inputs.length > 1) for (const [input, cursor] of cursors) this.#given.set(input, cursor);
   }
 
-  /** How far the articles were read, up to the last that was given. */
+  /** How far the articles were read, up to the last one given. */
   get cursor(): string {
     const [only, ...others] = this.#watches;
     return only !== undefined && others.length === 0 ? only.cursor : JSON.stringify({ inputs: [...this.#given] });
   }
 
   /**
-   * @throws {SameStoryError} `unreadable-input` where an input cannot be read, or is of a kind that cannot be watched.
+   * @throws {SameStoryError} `unreadable-input` when an input cannot be read, or is of a kind that cannot be watched.
    */
   async *articles(): AsyncGenerator<Watched> {
     const [only, ...others] = this.#watches;
@@ -50,14 +50,14 @@ export class ArticleWatch {
     }
     const next = async (at: number, source: AsyncGenerator<Watched>) => {
       const result = await source.next();
-      // The next one is asked for while this one is used: how far it was read is told when it is given.
+      // The next article is requested while this one is used, so its cursor is noted when it is given.
       return { at, source, result, cursor: this.#watches[at]!.cursor };
     };
     const pending = new Map(this.#watches.map((watch, at) => [at, next(at, watch.articles())] as const));
     try {
       while (pending.size > 0) {
         const { at, source, result, cursor } = await Promise.race(pending.values());
-        // Behind the others, so that each has its turn.
+        // Moved behind the others, so that every input has its turn.
         pending.delete(at);
         if (result.done === true) continue;
         this.#given.set(this.#inputs[at]!, cursor);
@@ -66,7 +66,7 @@ export class ArticleWatch {
       }
     } finally {
       for (const watch of this.#watches) watch.stop();
-      // What still comes, or fails, is nobody's any more.
+      // Nobody waits for the remaining results or errors.
       for (const one of pending.values()) {
         one.then(
           ({ source }) => source.return(undefined),
@@ -77,7 +77,7 @@ export class ArticleWatch {
   }
 }
 
-/** Of each input how far it was read. One input's cursor is its own; that of several names them. */
+/** How far each input was read. With one input the cursor is that input's own; with several, it names each of them. */
 function cursorsOf(inputs: readonly string[], cursor: string | undefined): ReadonlyMap<string, string> {
   if (cursor === undefined) return new Map();
   let inside: { readonly inputs?: unknown };

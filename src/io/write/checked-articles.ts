@@ -3,7 +3,7 @@ import { checkArticle } from '../../article.js';
 import { SameStoryError } from '../../errors.js';
 import type { ArticleRecord } from '../mapping/index.js';
 
-/** The articles that a writer was given, one by one; throws `invalid-article` at the first that is none. */
+/** Passes on the articles that a writer was given, one by one; throws `invalid-article` at the first invalid one. */
 export function* checkedArticles(where: string, articles: Iterable<ArticleRecord>): Generator<ArticleRecord> {
   requireIterable(where, 'articles', articles, 'a list of articles');
   for (const article of articles) {

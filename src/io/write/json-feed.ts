@@ -3,15 +3,15 @@ import { jsonText } from '../../report/index.js';
 import type { ArticleRecord } from '../mapping/index.js';
 import { checkedArticles } from './checked-articles.js';
 
-/** What a feed says of itself. */
+/** Properties of the feed as a whole. */
 export interface JsonFeedOptions {
   /** @default 'Articles' */
   readonly title?: string | undefined;
 }
 
 /**
- * The articles as one JSON Feed (version 1.1), in pieces. What JSON Feed has no field for stands in `_samestory`, as
- * its specification asks of extensions.
+ * The articles as one JSON Feed (version 1.1), in pieces. Fields that JSON Feed does not have are kept in `_samestory`,
+ * as its specification asks of extensions.
  *
  * @example
  * for (const piece of jsonFeed(articles, { title: 'Council' })) process.stdout.write(piece);

@@ -3,10 +3,10 @@ import type { ArticleRecord } from '../mapping/index.js';
 import { checkedArticles } from './checked-articles.js';
 
 /**
- * The articles as JSON Lines, a line each, `id` and `text` first: what every other tool of the field reads, and what
- * {@link readArticles} reads back unchanged. A generator, so that a large collection is not built up as one string.
+ * Writes articles as JSON Lines, `id` and `text` first. Most tools read this format, and {@link readArticles} reads it
+ * back unchanged. It is a generator, so a large collection never becomes one string.
  *
- * @throws {SameStoryError} `invalid-article` at the first that is none.
+ * @throws {SameStoryError} `invalid-article` at the first invalid article.
  *
  * @example
  * for (const line of jsonLines(articles)) process.stdout.write(line);

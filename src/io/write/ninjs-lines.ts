@@ -10,9 +10,8 @@ const PUB_STATUS: Readonly<Record<string, string>> = {
 };
 
 /**
- * The articles as ninjs 3, an item a line. Every field that readers map from ninjs goes back to where it was: id,
- * version, headline, text, both times, language, byline, who publishes and who is credited, and what the item evolved
- * from.
+ * Writes articles as ninjs 3, one item per line. Every field that is read from ninjs is written back to its place: id,
+ * version, headline, text, both times, language, byline, publisher, credits, and the item it evolved from.
  *
  * @example
  * for (const line of ninjsLines(articles)) process.stdout.write(line);
@@ -31,7 +30,7 @@ function ninjsItem(article: ArticleRecord): object {
       role: 'source',
     })),
   ];
-  // `undefined` fields are left out by JSON.
+  // JSON leaves out fields that are `undefined`.
   return {
     standard: { name: 'ninjs', version: '3.0' },
     uri: id,

@@ -5,8 +5,7 @@ import type { ArticleRecord } from '../mapping/index.js';
 import { checkedArticles } from './checked-articles.js';
 
 /**
- * The articles as passim reads them: `id`, `series` (the outlet), `date` (the day), `text`, and the other fields as
- * they are.
+ * Writes articles for passim: `id`, `series` (the outlet), `date` (the day), `text`, and the other fields unchanged.
  *
  * @example
  * for (const line of passimLines(articles)) process.stdout.write(line);
@@ -16,19 +15,19 @@ export function* passimLines(articles: Iterable<ArticleRecord>): Generator<strin
 }
 
 function passimFields({ id, text, outlet, publishedAt, ...rest }: ArticleRecord): object {
-  // passim groups by series, so one that is not known is a series of its own.
+  // passim groups by series, so an article of unknown outlet gets a series of its own.
   return { id, series: outlet ?? id, date: publishedAt?.slice(0, 10), text, ...rest };
 }
 
-/** A group of articles, as `findStories` gives them. */
+/** A group of articles, such as a story of `findStories`. */
 export interface PassimGroup {
   readonly articles: readonly ArticleId[];
 }
 
 /**
- * Stories as passim writes clusters: a line for each article, with the number of its `cluster`, how many articles that
- * has (`size`), and which characters of the text belong to it (`begin`, `end`), here all. The largest cluster has the
- * number 0.
+ * Writes stories as passim writes clusters: one line per article, with the number of its `cluster`, the number of
+ * articles in it (`size`), and the characters of the text that belong to it (`begin`, `end`; here all). The largest
+ * cluster has number 0.
  *
  * @example
  * for (const line of passimClusters(findStories(articles).stories, articles)) process.stdout.write(line);

@@ -1,8 +1,8 @@
 import { promises as fs } from 'node:fs';
 
 /**
- * Writes a file that is there whole or not at all: into a temporary file beside it, synced to the disk, then renamed
- * over it. A file that was there before stays as it was until then.
+ * Writes a file whole or not at all: into a temporary file beside it, which is synced to the disk and renamed over it.
+ * Until then an existing file stays unchanged.
  */
 export async function writeFileAtomically(file: string, pieces: Iterable<string | Uint8Array>): Promise<void> {
   const temporary = `${file}.${process.pid}.tmp`;

@@ -11,15 +11,15 @@ import {
 import { shownDate } from './shown-date.js';
 import { wholePage } from './whole-page.js';
 
-/** More elements than any page of one article. */
+/** More elements than any page of one article has. */
 const MAX_ELEMENTS = 200_000;
-/** Articles are shorter; beyond it a page is no page. */
+/** No page of one article is longer. */
 const MAX_PAGE_BYTES = 16 * 1_048_576;
 const NEWS_TYPE = /(?:Article|Posting|Report)$/;
 
 /**
- * The article of a saved page: what its JSON-LD and its `meta` elements say of it, and its readable text as Readability
- * finds it in linkedom's document. The text of the JSON-LD is taken where Readability finds far less.
+ * The article of a saved page: the data of its JSON-LD and `meta` elements, and the readable text that Readability
+ * finds in linkedom's document. The text of the JSON-LD is used when Readability finds far less.
  */
 export async function* htmlItems(chunks: AsyncIterable<Buffer>, settings: FormatSettings): AsyncGenerator<Item> {
   requireChunks('htmlItems', chunks, settings);
@@ -36,7 +36,7 @@ export async function* htmlItems(chunks: AsyncIterable<Buffer>, settings: Format
 
 const READABILITY = { maxElemsToParse: MAX_ELEMENTS, disableJSONLD: true, charThreshold: 200 };
 
-/** What there is to know of a page. `read` takes the page apart, so it comes last. */
+/** Everything a page says about its article. `read` takes the page apart, so it runs last. */
 function fieldsOf(document: Page, read: (document: Page) => object | null): Fields {
   const ld = newsOf(document);
   const meta = metaOf(document);
@@ -56,7 +56,7 @@ function fieldsOf(document: Page, read: (document: Page) => object | null): Fiel
   return { '#format': 'html', ...own, ld, meta, readability: article, text };
 }
 
-/** Whether a page tells programs when it was published. */
+/** Whether the page's metadata says when it was published. */
 function hasDate(ld: Fields | undefined, meta: Fields): boolean {
   const told = Object.entries(meta).filter(([name]) => /date|time|publish/.test(name) && !/modif|updat/.test(name));
   return [ld?.datePublished, ld?.dateCreated, ...told.map(([, value]) => value)].some(
@@ -65,9 +65,8 @@ function hasDate(ld: Fields | undefined, meta: Fields): boolean {
 }
 
 /**
- * A page without its programs, styles and drawings, which are most of its bytes and none of its text. What says
- * something about the article, in JSON-LD, stays. An element without an end stays too: it is for the parser to say
- * where it ends.
+ * Removes scripts, styles and drawings, which are most of a page's bytes and none of its text. JSON-LD stays, because
+ * it describes the article. An element without an end tag stays too; the parser decides where it ends.
  */
 function withoutPrograms(html: string): string {
   const opening = /<(script|style|svg)\b[^<>]{0,2000}>/gi;
@@ -88,7 +87,7 @@ function withoutPrograms(html: string): string {
 
 type Page = ReturnType<typeof import('linkedom').parseHTML>['document'];
 
-/** The news article among what the page says in JSON-LD. */
+/** The news article among the JSON-LD objects of a page. */
 function newsOf(document: Page): Fields | undefined {
   for (const script of document.querySelectorAll('script[type*="ld+json"]')) {
     const value = parsedJson(script.textContent ?? '');
@@ -111,7 +110,7 @@ function newsOf(document: Page): Fields | undefined {
   return undefined;
 }
 
-/** A graph names its people and publishers by reference. */
+/** A graph refers to its people and publishers by id. */
 function withNamed(news: Fields, nodes: readonly Fields[]): Fields {
   const named = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(named);
@@ -125,7 +124,7 @@ function isNews(node: Fields): boolean {
   return [node['@type']].flat().some((type) => typeof type === 'string' && NEWS_TYPE.test(type));
 }
 
-/** Pages put JSON into comments and sections, and line ends into strings. */
+/** Parses JSON as pages embed it: inside comments and CDATA sections, with raw line ends in strings. */
 function parsedJson(text: string): unknown {
   const json = text
     .replace(/^\s*(?:\/\/\s*)?(?:<!--|<!\[CDATA\[)/, '')
@@ -143,7 +142,7 @@ function parsedJson(text: string): unknown {
   return undefined;
 }
 
-/** The `meta` elements by name; the first of a name counts. */
+/** The `meta` elements by name. The first of each name counts. */
 function metaOf(document: Page): Fields {
   const meta = new Map<string, unknown>();
   const authors: string[] = [];

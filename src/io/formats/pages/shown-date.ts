@@ -1,6 +1,6 @@
 import { readDate } from '../../mapping/index.js';
 
-/** What of a document is needed to find its date. */
+/** The parts of a DOM node that are needed to find a date. */
 interface Node {
   readonly nodeType: number;
   readonly textContent: string | null;
@@ -15,27 +15,27 @@ interface Document {
   querySelectorAll(selector: string): Iterable<Element>;
 }
 
-/** Elements that are there for the date, by their names and classes. */
+/** Elements whose name or class says that they hold a date. */
 const MARKED =
   'time, abbr.published, abbr.updated, [data-timestamp], [data-published], [itemprop="datePublished"], [class*="publish"], [class*="pubdate"], .date, [class*="-date"], [class*="date-"]';
-/** What may say it in words, near the headline. */
+/** Elements near the headline that may hold a date in words. */
 const LINES = 'h1, p, div, span, li, td, dd, small, em, i, b, font, strong, section';
 const MAX_LENGTH = 120;
-/** Nodes of a line, with the spaces between them. */
+/** How many nodes of a line are read, with the spaces between them. */
 const MAX_NODES = 100;
 const TEXT_NODE = 3;
-/** Elements marked as dates that are looked at: those of a list of other articles are not its own. */
+/** How many elements marked as dates are tried. Further ones belong to lists of other articles. */
 const MAX_MARKED = 50;
-/** The date stands near the headline, if it is shown at all. */
+/** How many lines behind the headline are searched for a date. */
 const MAX_LINES = 150;
 
-/** A day with its month in words or numbers, in the order of most languages, and the time that may follow. */
+/** A day with its month in words or digits, in the orders of most languages, and an optional time. */
 const DATE =
   /(?:\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.\d{4}|\d{4} ?[年년][^<]{1,10}[日일]|\d{1,2}[/-]\d{1,2}[/-]\d{4}|\p{L}{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th|\.|er)? (?:de )?\p{L}{3,12}\.?,? (?:de )?\d{4})(?:.{0,20}?\d{1,2}[:.h]\d{2}.{0,20})?/u;
 
 /**
- * The date that a reader of the page sees: in an element that is marked as one, or in a line near the headline. A page
- * tells it so where it tells it to no program.
+ * The publication date that readers of the page see, for pages whose metadata has none: in an element marked as a date,
+ * or in a line near the headline.
  */
 export function shownDate(document: Document): string | undefined {
   const marked = document.querySelectorAll(MARKED);
@@ -50,7 +50,7 @@ function firstDate(elements: Iterable<Element>): string | undefined {
     }
     const said = DATE.exec(shortText(element) ?? '')?.[0];
     if (said === undefined) continue;
-    // What follows the time need not belong to it.
+    // Text behind the date may be no time, so the day is tried alone too.
     for (const attempt of [said, DAY.exec(said)?.[0] ?? '']) {
       if (readDate(attempt) !== undefined && readDate(attempt)?.lost === undefined) return attempt;
     }
@@ -58,7 +58,7 @@ function firstDate(elements: Iterable<Element>): string | undefined {
   return undefined;
 }
 
-/** The text of a line; `undefined` of what holds more, which is given up as soon as it shows. */
+/** The text of a line; `undefined` for longer elements, which are abandoned as soon as they prove longer. */
 function shortText(element: Element): string | undefined {
   let [text, nodes] = ['', 0];
   const isShort = (node: Node): boolean => {

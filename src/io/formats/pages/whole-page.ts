@@ -1,4 +1,4 @@
-/** A page with the elements that HTML lets its writers leave out, and that linkedom does not add. */
+/** Adds the elements that HTML allows its authors to omit and that linkedom does not add. */
 export function wholePage(html: string): string {
   if (/<(?:body|frameset)[\s>]/i.test(html)) return html;
   if (!/<html[\s>]/i.test(html)) return `<html><body>${html}</body></html>`;
@@ -10,7 +10,7 @@ export function wholePage(html: string): string {
   return `${html.slice(0, begins)}<head>${html.slice(begins, at)}</head>${rest}`;
 }
 
-/** What only heads hold, up to the end of its tag; of a title or a program up to its own end. */
+/** An element that only heads contain, up to the end of its tag; a title or a script up to its end tag. */
 const IN_HEAD = /\s*(?:<!--|<[!?]?\/?(?:doctype|xml|html|head|base|link|meta|(title|script|style|noscript))\b[^>]*>)/iy;
 
 function endOfHead(html: string): number {

@@ -1,7 +1,7 @@
 import type { MapSettings } from '../../mapping/index.js';
 
-/** What readers of every format take. */
+/** The settings that the readers of all formats share. */
 export interface FormatSettings extends MapSettings {
-  /** The longest record, or document of one piece, in bytes. */
+  /** Maximum size of a record, or of a document that is parsed as a whole, in bytes. */
   readonly maxBytes: number;
 }

@@ -1,6 +1,6 @@
 import { isRecord, requireArgument } from '../../../arguments.js';
 
-/** Checks what a reader of a format is given: the bytes of a file, piece by piece, and how much of them it may hold. */
+/** Checks the arguments of a format's reader: the bytes of a file in pieces, and the maximum size of a record. */
 export function requireChunks(where: string, chunks: unknown, settings: unknown): void {
   const isStream = typeof (chunks as AsyncIterable<unknown> | undefined)?.[Symbol.asyncIterator] === 'function';
   requireArgument(where, 'chunks', isStream, chunks, 'the bytes of a file as an async iterable');

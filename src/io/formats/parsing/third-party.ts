@@ -1,8 +1,8 @@
 import { SameStoryError } from '../../../errors.js';
 
 /**
- * Runs a third-party parser. Whatever it throws on hostile input becomes one clear error about this file, so that the
- * other files are still read.
+ * Runs a third-party parser. Whatever it throws on hostile input becomes one error about this file, so that the other
+ * files are still read.
  *
  * @throws {SameStoryError} `unreadable-input`, with the parser's error as its cause.
  */

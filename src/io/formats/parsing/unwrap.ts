@@ -1,17 +1,17 @@
 import { type Fields, hasOwnText, isNothing, isObject, isTitled, WRAPPERS } from '../../mapping/index.js';
 
-/** Names under which lists hold the record itself, one level down: Elasticsearch, AP's feed, GraphQL. */
+/** Keys that hold the record itself inside an element of a list, as in Elasticsearch, AP's feed and GraphQL. */
 const ENVELOPES = ['_source', 'item', 'article', 'node', 'document', 'story', 'newsItem'] as const;
-/** Deeper no answer of a service holds its list. */
+/** No service nests its list more deeply. */
 const MAX_DEPTH = 4;
 const MAX_SEARCH_DEPTH = 7;
-/** Wider than the envelopes of any answer. */
+/** No service's envelope has more values. */
 const MAX_SEARCHED = 10_000;
 
 /**
- * The records that a value holds: itself, those of the list in it (`{ "articles": [ … ] }`, `{ "data": { "items": [ … ]
- * } }`, `hits.hits[]._source`), or the values of an object whose keys are ids. What a JSON Feed says of itself goes to
- * its items.
+ * The records in a value: the value itself, the elements of the list in it (`{ "articles": [ … ] }`, `{ "data": {
+ * "items": [ … ] } }`, `hits.hits[]._source`), or the values of an object whose keys are ids. What a JSON Feed says
+ * about itself is added to its items.
  */
 export function unwrap(value: unknown): readonly unknown[] {
   return (listIn(value, 0) ?? [opened(value)]).map(withoutTypes);
@@ -30,7 +30,7 @@ function listIn(value: unknown, depth: number): readonly unknown[] | undefined {
   for (const name of WRAPPERS) {
     const inner = value[name];
     if (inner === undefined || inner === null) continue;
-    // One record where the others hold a list of them.
+    // A service may answer with one record in place of a list.
     const list = listIn(inner, depth + 1) ?? oneIn(inner);
     if (list !== undefined) return list.map((record) => withFeed(record, value));
   }
@@ -42,9 +42,9 @@ function listIn(value: unknown, depth: number): readonly unknown[] | undefined {
 }
 
 /**
- * The records of the first level of nesting that has any, whatever the names on the way there: `{ "db": [ { "data": {
- * "posts": [ … ] } } ] }`. A record needs a title or a time beside its text, because parts of records have texts too,
- * and nothing is looked for in what is a record itself.
+ * The records at the first level of nesting that has any, whatever keys lead there: `{ "db": [ { "data": { "posts": [ …
+ * ] } } ] }`. A record needs a title or a time beside its text, because parts of records have texts too. The search
+ * does not go into records.
  */
 function deepIn(value: Fields): readonly unknown[] | undefined {
   if (isTitled(value)) return undefined;
@@ -61,13 +61,15 @@ function deepIn(value: Fields): readonly unknown[] | undefined {
   return undefined;
 }
 
-/** The record of a value, where it has a text. */
+/** The record in a value, if it has a text. */
 function oneIn(value: unknown): readonly unknown[] | undefined {
   const record = opened(value);
   return isObject(record) && hasOwnText(record) ? [record] : undefined;
 }
 
-/** A table as pandas writes it: a column a key (`{ "title": { "0": … } }`), or rows beside the columns' names. */
+/**
+ * A table as pandas writes it: one key per column (`{ "title": { "0": … } }`), or rows beside the names of the columns.
+ */
 function table(value: Fields): readonly unknown[] | undefined {
   const { columns, data } = value;
   if (Array.isArray(columns) && Array.isArray(data) && data.every(Array.isArray)) {
@@ -99,7 +101,7 @@ function opened(record: unknown): unknown {
   return fromCms(record);
 }
 
-/** Drupal and Strapi keep an item's fields under `attributes`, Prismic under `data`, Contentful under `fields`. */
+/** Drupal and Strapi keep the fields of an item under `attributes`, Prismic under `data`, Contentful under `fields`. */
 function fromCms(record: Fields): Fields {
   const { attributes, fields, sys, id, data } = record;
   if (isObject(attributes)) return { ...attributes, id: attributes.id ?? id };
@@ -122,7 +124,7 @@ function bare(value: unknown): unknown {
   return isObject(value) ? (value.$oid ?? value.$date ?? value.$numberLong ?? value) : value;
 }
 
-/** What a feed says once for all its items. */
+/** Adds to an item what the feed says once for all its items. */
 function withFeed(record: unknown, feed: Fields): unknown {
   if (!isObject(record) || typeof feed.version !== 'string' || !feed.version.includes('jsonfeed.org')) return record;
   return {

@@ -3,16 +3,18 @@ import { TextDecoder } from 'node:util';
 import { SameStoryError } from '../../../errors.js';
 import { wideEncoding } from '../../bytes/index.js';
 
-/** A document type that takes another along, by a file beside it: nobody fetches it, and it declares no text. */
+/**
+ * A document type that refers to an external file. Nobody fetches that file, and the type itself declares no entities.
+ */
 const OTHER_DTD =
   /<!ENTITY\s{1,20}%\s{1,20}[\w.-]{1,60}\s{1,20}SYSTEM\s{1,20}"[\w./-]{1,200}\.(?:dtd|mod|ent)"\s{0,20}>/g;
 
-/** Deeper than any news document nests its elements. */
+/** No news document nests its elements more deeply. */
 const MAX_DEPTH = 500;
 
 /**
- * The text of an XML or HTML document, decoded as it says it is encoded: by its byte order mark, its XML declaration or
- * its `meta` element. UTF-8 that is valid is UTF-8 whatever it says; what says nothing and is none is windows-1252.
+ * Decodes an XML or HTML document by its byte order mark, its XML declaration or its `meta` element. Valid UTF-8 is
+ * read as UTF-8 whatever the document declares. Other bytes without a declaration are read as windows-1252.
  */
 export function markupText(bytes: Uint8Array): string {
   const wide = wideEncoding(bytes);
@@ -37,11 +39,10 @@ function decoderOf(label: string): TextDecoder {
 }
 
 /**
- * XML made safe to parse: without its document type, whose external part nobody fetches, and with no element nested
- * deeper than people nest them.
+ * Makes XML safe to parse: removes the document type, whose external part nobody fetches, and refuses deep nesting.
  *
- * @throws {SameStoryError} `limit-exceeded` where it declares entities, which can unpack without end or read files, or
- *   where it is nested too deeply.
+ * @throws {SameStoryError} `limit-exceeded` when it declares entities, which can expand without end or read files, or
+ *   when it is nested too deeply.
  */
 export function safeXml(xml: string): string {
   const start = xml.search(/<[A-Za-z_]/);
@@ -54,7 +55,7 @@ export function safeXml(xml: string): string {
   }
   checkDepth(xml);
   const body = start < 0 ? '' : xml.slice(start);
-  // Names that JavaScript keeps for itself are of no use in news, and parsers stop at them.
+  // Parsers stop at this name, which JavaScript reserves and no news format uses.
   return body.includes('__proto__') ? body.replace(/<(\/?)__proto__(?=[\s/>])/g, '<$1proto') : body;
 }
 
@@ -82,7 +83,7 @@ function checkDepth(xml: string): void {
   }
 }
 
-/** The name of the outermost element, without prefix, as it is written. */
+/** The name of the outermost element, without its prefix, in the document's own capitals. */
 export function rootOf(xml: string): string | undefined {
   let at = 0;
   for (;;) {
@@ -99,14 +100,14 @@ export function rootOf(xml: string): string | undefined {
   }
 }
 
-/** Elements of HTML that have no content, and so nothing nested in them. */
+/** HTML elements that have no content, so nothing is nested in them. */
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dd|dt|td|th|tr|option)$/i;
 
 /**
- * Counts how deeply a page nests its elements, leaving out those whose end may be omitted.
+ * Counts how deeply a page nests its elements, leaving out those whose end tag may be omitted.
  *
- * @throws {SameStoryError} `limit-exceeded` where no page of people's is nested so deeply: what reads pages walks them
- * by recursion.
+ * @throws {SameStoryError} `limit-exceeded` when it is nested more deeply than any real page: programs that read pages
+ *   walk them by recursion.
  */
 export function checkMarkupDepth(html: string): void {
   let depth = 0;

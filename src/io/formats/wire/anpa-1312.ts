@@ -1,23 +1,23 @@
 import type { Fields } from '../../mapping/index.js';
 
-/** The two lines in front: service and number; priority, category, keyword, day, words. */
+/** The two header lines: service and number; then priority, category, keyword, day, number of words. */
 export const ANPA_HEADER = /^[A-Za-z]\d{4}[\w-]*\s*\n[A-Za-z] [A-Za-z] \S[^\n]{0,60}? {1,12}\d\d-\d\d \d{3,4}\s*$/m;
 
-/** Characters in which the two lines end. */
+/** The two lines end within this many characters. */
 const MAX_HEADER = 500;
 /** `AP-WF-11-13-13 1509GMT`: agency, month, day, year, hour, minute. */
 const FILED = /^[ \t]*([A-Z]{2,6})-\w{1,3}-(\d\d)-(\d\d)-(\d\d) {1,3}(\d\d)(\d\d) ?(GMT|[A-Z]{3})<?[ \t]*$/m;
 /** `KWS-21:37-09-12-18`: agency, hour, minute, day, month, year. */
 const FILED_DAY_FIRST = /^[ \t]*([A-Z]{2,6})-(\d\d):(\d\d)-(\d\d)-(\d\d)-(\d\d)<?[ \t]*$/m;
-/** `Associated Press=`, and what agencies sign with. */
+/** Agencies by their signatures, such as `Associated Press=`. */
 const AGENCIES = new Map([
   ['AP', 'Associated Press'],
   ['KWS', 'Kyodo'],
 ]);
-/** Lines of a head that are no headline: slugs with their number of words, notes to editors, pictures. */
+/** Header lines that are not a headline: slugs with a number of words, notes to editors, pictures. */
 const NO_TITLE = /^(?:Eds?:|AP (?:Photo|Video|Graphic)|.{0,80},\s?\d{2,5}$|By\s)/;
 
-/** What a message in ANPA 1312 says. Lines of its head begin with `^` and end with `<`, the by-line's with `=`. */
+/** The fields of an ANPA 1312 message. Header lines begin with `^` and end with `<`, a byline ends with `=`. */
 export function fieldsOfAnpa(all: string): Fields {
   const header = ANPA_HEADER.exec(all.slice(0, MAX_HEADER));
   const body = all.slice((header?.index ?? 0) + (header?.[0].length ?? 0));
@@ -49,7 +49,7 @@ function dateOf(filed: RegExpExecArray | null, dayFirst: RegExpExecArray | null)
   return dayFirst === null ? undefined : `20${dayFirst[6]}-${dayFirst[5]}-${dayFirst[4]} ${dayFirst[2]}:${dayFirst[3]}`;
 }
 
-/** Lines that are indented begin paragraphs; quotation marks are typed as accents and apostrophes. */
+/** Indented lines begin paragraphs. Quotation marks are typed as grave accents and apostrophes. */
 function paragraphs(lines: readonly string[]): string {
   const text = lines
     .filter((line) => !FILED.test(line) && !FILED_DAY_FIRST.test(line) && !/^\s*(?:_{2,}|==\w+)\s*$/.test(line))

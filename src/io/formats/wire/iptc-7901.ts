@@ -1,25 +1,25 @@
 import type { Fields } from '../../mapping/index.js';
 
-/** The header line, as dpa and others send it by mail: service and number, priority, category, words, agency. */
+/** The header line as dpa and others mail it: service and number, priority, category, words, agency. */
 export const IPTC_7901_HEADER =
   /^[^\w\s]?[a-z]{2,4}\d{3,4} \d [a-z]{1,3} \d{1,5} {1,3}([A-Za-z]{2,12})(?: \d{3,4})?\s*$/m;
 
-/** Where the notes to editors begin, which are not for publication. */
+/** The beginning of the notes to editors, which are not for publication. */
 const NOTES = /^(?:# Notebook|\* \* \* \*|\(c\) \w+|---+ ?Notebook.*)\s*$/m;
 /** `212322 GMT Nov 18`: day, hour, minute, zone, month, year; Switzerland's agency writes `211005 jan 19`. */
 const FILED = /^(\d{2})(\d{2})(\d{2}) (?:(GMT|UTC|Z|[A-Z]{3,4}) )?([A-Za-z]{3}) (\d{2}|\d{4})\s*$/m;
 const MAX_HEAD_LINES = 12;
-/** The last line of a head ends with an equals sign. */
+/** The last line of the header block ends with an equals sign. */
 const TITLE_END = /=\s*$/;
 
-/** What a message in IPTC 7901 says: header, keywords, headline, by-line, text, when it was filed. */
+/** The fields of an IPTC 7901 message: header, keywords, headline, byline, text, time of filing. */
 export function fieldsOfIptc7901(all: string): Fields {
   const header = IPTC_7901_HEADER.exec(all);
   const body = (header === null ? all : all.slice(header.index + header[0].length)).replace(/^\n+/, '');
   const { head, text } = headOf(body);
   const filed = FILED.exec(text);
   const end = [NOTES.exec(text)?.index, filed?.index].filter((at) => at !== undefined);
-  // Keywords end with a slash or a colon, labels such as "1ST LEAD" are capitals, by-lines end with an equals sign.
+  // Keywords end with a slash or a colon, labels such as "1ST LEAD" are in capitals, bylines end with an equals sign.
   const lines = head.map((line) => line.trim());
   const said = lines.filter(
     (line) => line !== '' && !/[/:]$/.test(line) && !/^(?:By|Von|Par|Por)\s.*=?$/.test(line) && /[a-z]/.test(line),
@@ -37,7 +37,7 @@ export function fieldsOfIptc7901(all: string): Fields {
   };
 }
 
-/** The lines up to the first empty one, or, where a keyword stands alone in front, up to the one behind it. */
+/** The lines up to the first empty line; when only a keyword comes before that, up to the second. */
 function headOf(body: string): { readonly head: readonly string[]; readonly text: string } {
   const gap = body.indexOf('\n\n');
   const head = body.slice(0, Math.max(gap, 0)).split('\n');

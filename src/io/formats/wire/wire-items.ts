@@ -5,16 +5,16 @@ import { type FormatSettings, requireChunks } from '../parsing/index.js';
 import { ANPA_HEADER, fieldsOfAnpa } from './anpa-1312.js';
 import { fieldsOfIptc7901, IPTC_7901_HEADER } from './iptc-7901.js';
 
-/** How a message of either kind begins, behind its control characters. */
+/** The start of a message of either kind, after its control characters. */
 export const WIRE_HEADER = new RegExp(`${IPTC_7901_HEADER.source}|${ANPA_HEADER.source}`, 'm');
 
 /**
- * The article of an agency's message in IPTC 7901 or ANPA 1312: header, keywords, headline, by-line, text, and when it
- * was filed.
+ * The article of an agency's message in IPTC 7901 or ANPA 1312: header, keywords, headline, byline, text, time of
+ * filing.
  */
 export async function* wireItems(chunks: AsyncIterable<Buffer>, settings: FormatSettings): AsyncGenerator<Item> {
   requireChunks('wireItems', chunks, settings);
-  // Lines frame what they send with control characters.
+  // Wire lines frame messages with control characters.
   const bytes = (await collect(chunks, settings.maxBytes)).filter(
     (byte) => byte >= 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09,
   );

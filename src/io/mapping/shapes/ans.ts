@@ -13,12 +13,12 @@ export function isAns(record: Fields): boolean {
   );
 }
 
-/** How deep lists and quotes may hold one another. */
+/** Maximum nesting of lists and quotes. */
 const MAX_DEPTH = 20;
 
 /**
- * The text of the elements that are text: HTML paragraphs where their `content` is HTML. Pictures, videos, embedded
- * pages without a paragraph, links to other stories and corrections' dates are no text of the story.
+ * The text of an ANS story: its text elements, as HTML paragraphs where their `content` is HTML. Pictures, videos,
+ * embedded pages without a paragraph, links to other stories and dates of corrections are left out.
  */
 export function textOfAns(record: Fields): unknown {
   const paragraphs: string[] = [];

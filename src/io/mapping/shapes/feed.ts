@@ -1,6 +1,6 @@
 import { type Fields, isNothing, isObject, valueAt } from '../values/index.js';
 
-/** The text of an entry that has no content: its summary, or what Media RSS says. */
+/** The text of an entry without content: its summary, or the description of Media RSS. */
 export function textOfEntry(entry: Fields): unknown {
   return [
     'description',
@@ -16,7 +16,7 @@ export function textOfEntry(entry: Fields): unknown {
     .find((value) => !isNothing(value));
 }
 
-/** The address of the page itself, not of its comments or its sound. */
+/** The address of the page itself, not of its comments or its audio. */
 export function addressInLinks(entry: Fields): unknown {
   if (!Array.isArray(entry.links)) return undefined;
   const links = entry.links.filter(isObject);

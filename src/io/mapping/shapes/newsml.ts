@@ -2,11 +2,11 @@ import { type Fields, isNothing, isObject, stringOf, valueAt } from '../values/i
 
 const listOf = (value: unknown): readonly Fields[] => (Array.isArray(value) ? value : [value]).filter(isObject);
 
-/** The markup between the tags of an element that was kept as markup, or its text. */
+/** The markup inside an element that was kept as markup, or its text. */
 const markupOf = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : isObject(value) ? stringOf(value['#text']) : undefined;
 
-/** The body of a document inside a document, of NITF, of XHTML, or all there is; without the header it begins with. */
+/** The body of an embedded document, of NITF or of XHTML, else everything; without the header it begins with. */
 export function bodyMarkup(given: string | undefined): string | undefined {
   const body = wholeBody(given);
   const header = /^\s{0,200}<header\b/.exec(body?.slice(0, 300) ?? '');
@@ -31,9 +31,7 @@ function wholeBody(given: string | undefined): string | undefined {
   );
 }
 
-/**
- * The text of NewsML-G2: of the renditions inside the item the one with the most text, because the others are the same.
- */
+/** The text of a NewsML-G2 item. The longest of its renditions is used, because they all say the same. */
 export function textOfNewsItem(item: Fields): string | undefined {
   const sets = listOf(item.contentSet);
   const parts = sets.flatMap((set) => [set.inlineXML, set.inlineData].flat()).filter((part) => part !== undefined);
@@ -60,7 +58,7 @@ function valueOfAll(item: Fields, ...path: readonly string[]): unknown[] {
   );
 }
 
-/** The name of a party: by name, literal, or the code without its scheme. */
+/** The name of a party: its name, its literal, or its code without the scheme. */
 function partyName(value: unknown): string | undefined {
   if (!isObject(value)) return typeof value === 'string' ? value : undefined;
   const name = stringOf(value.name) ?? stringOf(value['#text']) ?? stringOf(value['@literal']);
@@ -80,14 +78,14 @@ export const parties =
     ),
   ];
 
-/** An embargo that says no time holds until further notice. */
+/** An embargo without a time holds until further notice. */
 export function embargoOf(item: Fields): unknown {
   const meta = item.itemMeta;
   if (!isObject(meta) || meta.embargoed === undefined) return undefined;
   return isNothing(stringOf(meta.embargoed)) ? 'until further notice' : stringOf(meta.embargoed);
 }
 
-/** What an item was made from, by its link. */
+/** The link to the item that this one was made from. */
 export function previousOf(item: Fields): unknown {
   const links = valueOfAll(item, 'itemMeta', 'link').filter(isObject);
   const link = links.find((one) => /previousVersion|evolvedFrom|irel:supersedes/i.test(String(one['@rel'])));
@@ -95,20 +93,22 @@ export function previousOf(item: Fields): unknown {
   return previous === item['@guid'] ? undefined : previous;
 }
 
-/** The text of NITF's body; where a block is the full text, that block, because the others repeat parts of it. */
+/**
+ * The text of an NITF body. When one block holds the full text, only that block, because the others repeat parts of it.
+ */
 export function textOfNitf(item: Fields): string | undefined {
   const text = longest([valueAt(item, 'body.body-content')].flat().map(markupOf));
   const full = text?.search(/<block\b[^<>]*class="full_text"/) ?? -1;
   return full < 0 ? text : text?.slice(full);
 }
 
-/** The main headline, without the elements that tell names in it. */
+/** The main headline, without the elements that mark names in it. */
 export function headlineOfNitf(item: Fields): unknown {
   const paths = ['body.body-head.hedline.hl1', 'body.body-head.headline.hl1', 'body.body-head.hedline'];
   return withoutTags(paths.map((path) => markupOf([valueAt(item, path)].flat()[0])).find((value) => !isNothing(value)));
 }
 
-/** The by-line without the title of who wrote it. */
+/** The byline without the writer's title. */
 export function bylineOfNitf(item: Fields): unknown {
   const bylines = [valueAt(item, 'body.body-head.byline'), valueAt(item, 'body.byline')].flat().map(markupOf);
   return withoutTags(bylines.find((byline) => !isNothing(byline))?.replace(/<byttl\b[^<>]*>[^<]*(?:<\/byttl>|$)/g, ''));
@@ -123,12 +123,12 @@ function withoutTags(line: string | undefined): string | undefined {
     .trim();
 }
 
-/** The text of NewsML 1: in components of components. */
+/** The text of NewsML 1, from nested components. */
 export function textOfNewsMl1(item: Fields): string | undefined {
   return longest(everywhere(item, 'DataContent').map((part) => bodyMarkup(markupOf(part))));
 }
 
-/** The first element of a name, wherever it stands. */
+/** The first element with a name, at any depth. */
 export const first =
   (name: string, attribute?: string) =>
   (item: Fields): unknown => {
@@ -146,13 +146,13 @@ export const first =
     return withoutTags(markupOf(found)) ?? partyName(found);
   };
 
-/** The identifier without the revision at its end. */
+/** The identifier without the revision number at its end. */
 export function idOfNewsMl1(item: Fields): unknown {
   const full = first('PublicIdentifier')(item);
   return typeof full === 'string' ? full.replace(/:\d+[NAU]?$/, '') : first('NewsItemId')(item);
 }
 
-/** Depth of components in components; the parser allows no more either. */
+/** Maximum depth of components; the parser allows no more either. */
 const MAX_DEPTH = 40;
 
 function everywhere(value: unknown, name: string, depth = 0): readonly unknown[] {
@@ -168,7 +168,7 @@ function longest(texts: readonly (string | undefined)[]): string | undefined {
   return texts.filter((text): text is string => !isNothing(text)).sort((a, b) => b.length - a.length)[0];
 }
 
-/** NITF says "embargoed" in one place, and until when in another. */
+/** NITF says "embargoed" in one element, and until when in another. */
 export function embargoOfNitf(item: Fields): unknown {
   const docdata = valueAt(item, 'head.docdata');
   if (!isObject(docdata) || !/embargo/i.test(String(docdata['@management-status']))) return undefined;

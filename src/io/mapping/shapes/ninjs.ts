@@ -6,7 +6,7 @@ type Loose = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Loose =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Fields that ninjs has and hardly anything else. */
+/** Fields that ninjs has and other formats hardly ever have. */
 const DISTINCTIVE = [
   'versioncreated',
   'versionCreated',
@@ -24,7 +24,7 @@ const DISTINCTIVE = [
   'firstCreated',
 ];
 
-/** ninjs 1 to 3, as the specification has it and as Superdesk and AP write it. */
+/** Recognises ninjs 1 to 3, as the specification has it and as Superdesk and AP write it. */
 export function isNinjs(record: Fields): boolean {
   if (typeof record.uri !== 'string' && typeof record.guid !== 'string' && !isObject(record.altids)) return false;
   if ('@type' in record || 'content_elements' in record) return false;
@@ -33,7 +33,8 @@ export function isNinjs(record: Fields): boolean {
 }
 
 /**
- * The text of one of the bodies: they are one text, several times. HTML before plain text, because it has paragraphs.
+ * The text of one of the bodies, which all hold the same text. HTML is preferred to plain text, because it has
+ * paragraphs.
  */
 export function bodyOfNinjs(record: Fields): unknown {
   if (Array.isArray(record.bodies)) {
@@ -66,12 +67,12 @@ export function headlineOfNinjs(record: Fields): unknown {
     ?.value;
 }
 
-/** The names of the sources of information: who is to be credited. */
+/** Names of the information sources, which are to be credited. */
 export function infoSourcesOf(record: Fields): readonly unknown[] {
   return sourcesOf(record).map(nameOfSource);
 }
 
-/** The one of them that publishes, by its role; the first where none has a role. */
+/** The source whose role is to publish; the first one when no source has a role. */
 export function providerOf(record: Fields): unknown {
   const sources = sourcesOf(record);
   const provider = sources.find(
@@ -90,7 +91,7 @@ function nameOfSource(source: unknown): unknown {
   return isObject(source) ? (source.name ?? source.literal) : source;
 }
 
-/** The address of the item as a page, where it is not its id. */
+/** The address of the item as a page, if it is not its id. */
 export function addressOfNinjs(record: Fields): unknown {
   const ids = [record.altIds, record.altids].flat().filter(isObject);
   return ids.find(({ role }) => role === 'url')?.value;

@@ -1,6 +1,6 @@
 import { type Fields, isObject } from '../values/index.js';
 
-/** A story of the Washington Post's collection: its title, by-line, paragraphs and pictures in one list. */
+/** A story of the Washington Post collection, which keeps title, byline, paragraphs and pictures in one list. */
 export function isParts(record: Fields): boolean {
   return Array.isArray(record.contents) && record.contents.some((part) => isObject(part) && part.type === TEXT);
 }

@@ -1,14 +1,14 @@
 import { parsePublicationTime } from '../../../article.js';
 
-/** A date as it was read: ISO 8601, and whether something of it had to be left out. */
+/** A date that was read, as ISO 8601, and any part of it that had to be left out. */
 export interface ReadDate {
   /** A moment (`2026-03-10T21:40:00Z`), a day (`2026-03-10`) or a month (`2026-03`). */
   readonly iso: string;
-  /** What was not understood and left out, such as a zone that two countries use. */
+  /** The part that was not understood and left out, such as a zone that two countries use. */
   readonly lost?: string;
 }
 
-/** Minutes east of Greenwich. Zones that mean two things (`IST`, `BST` is British here as in RSS) are not listed. */
+/** Minutes east of Greenwich. Ambiguous zones such as `IST` are not listed; `BST` is British Summer Time, as in RSS. */
 const ZONES = new Map<string, number>(
   Object.entries({
     Z: 0,
@@ -47,9 +47,9 @@ const ZONES = new Map<string, number>(
   }),
 );
 
-// A row a month: in full, in the cases that dates use, in English, French, German, Spanish, Italian, Portuguese, Dutch,
-// Danish, Norwegian, Swedish, Finnish, Polish, Czech, Russian, Ukrainian, Turkish, Indonesian, Romanian, Hungarian and
-// Greek. Three letters or more of one will do.
+// One row per month: its names, in the cases that dates use, in English, French, German, Spanish, Italian, Portuguese,
+// Dutch, Danish, Norwegian, Swedish, Finnish, Polish, Czech, Russian, Ukrainian, Turkish, Indonesian, Romanian,
+// Hungarian and Greek. The first three letters or more of a name are enough.
 const MONTHS = [
   'january janvier januar enero gennaio janeiro januari jänner tammikuuta stycznia styczeń ledna января січня ocak ianuarie január ιανουαρίου',
   'february février fevrier februar febrero febbraio fevereiro februari feber helmikuuta lutego luty února февраля лютого şubat februarie február φεβρουαρίου',
@@ -67,14 +67,14 @@ const MONTHS = [
 
 const DAYS_WITH_SUFFIX = /\b(\d{1,2})(?:st|nd|rd|th)\b/i;
 
-/** Years of print and what comes after them; others are faults of a clock or of arithmetic. */
+/** The years of print, and some to come. Other years come from a wrong clock or wrong arithmetic. */
 const [MIN_YEAR, MAX_YEAR] = [1500, 2200];
 
 /**
  * Reads a date as feeds, exports and crawlers write it: ISO 8601 and its compact form, RFC 822 and 850 with zones by
  * name, what C and JavaScript print, seconds, milliseconds or microseconds since 1970, days and months in twenty
- * languages, a month alone. Numbers with slashes are read only where one of the two can be no month, or where `order`
- * says which comes first: 04/05/2026 is two days. `undefined` where it is no date of the calendar.
+ * languages, a month alone. 04/05/2026 can mean two days, so numbers with slashes are read only if one of the two
+ * cannot be a month, or if `order` says which comes first. `undefined` for anything that is not a date of the calendar.
  *
  * @example
  * readDate('Mon, 21 Apr 2025 06:00:00 EDT'); // { iso: '2025-04-21T06:00:00-04:00' }
@@ -92,10 +92,10 @@ export function readDate(value: unknown, order?: DateOrder): ReadDate | undefine
   return compact(text) ?? numeric(text, order) ?? worded(text);
 }
 
-/** Which comes first in dates with slashes. */
+/** Whether the day or the month comes first in dates with slashes. */
 export type DateOrder = 'day' | 'month';
 
-/** The order that the dates of one table show, where all that can tell agree: 13/04/2026 has its day first. */
+/** The order of the dates in one table, if all unambiguous ones agree: 13/04/2026 has its day first. */
 export function dateOrderOf(text: string): DateOrder | undefined {
   const dates = [...text.matchAll(/\b(\d{1,2})\/(\d{1,2})\/\d{4}\b/g)].map(([, first, second]) => [
     Number(first),
@@ -106,10 +106,10 @@ export function dateOrderOf(text: string): DateOrder | undefined {
   return dayFirst === monthFirst ? undefined : dayFirst ? 'day' : 'month';
 }
 
-/** "https://a.example/2026/04/21/bridge", "…/2026/apr/21/…", "…/20260421-bridge", "…/bridge-2026-04-21" */
+/** Matches "https://a.example/2026/04/21/bridge", "…/2026/apr/21/…", "…/20260421-bridge", "…/bridge-2026-04-21". */
 const IN_ADDRESS = /[/_-](20\d\d)(?:([/_-]?)(0[1-9]|1[0-2])\2|\/([a-z]{3})\/)(0[1-9]|[12]\d|3[01])(?=[/_.?-]|$)/i;
 
-/** The day that the address of a page has in it. */
+/** The day in the address of a page. */
 export function dateInAddress(address: unknown): string | undefined {
   if (typeof address !== 'string') return undefined;
   const [, year, , number, word, day] = IN_ADDRESS.exec(address.slice(0, 1000)) ?? [];
@@ -118,7 +118,10 @@ export function dateInAddress(address: unknown): string | undefined {
   return month === undefined ? undefined : made({ year, month, day })?.iso;
 }
 
-/** Dates whose parts are told by words or signs of their languages, as numbers; .NET's `/Date(1709633700000)/`. */
+/**
+ * Converts dates whose parts are marked by words or signs of their language to digits, and .NET's
+ * `/Date(1709633700000)/`.
+ */
 function inSigns(text: string): string {
   return text
     .replace(/^\/Date\((\d{9,14})[^)]*\)\/$/, '$1')
@@ -170,7 +173,7 @@ function numeric(text: string, order: DateOrder | undefined): ReadDate | undefin
   const byDay = DAY_FIRST.exec(text);
   if (byDay === null) return undefined;
   const [, first, sign, second, year, hour, minute, seconds, half, zone] = byDay;
-  // With points the day comes first wherever points are used; with slashes that depends on the country.
+  // With points, the day always comes first; with slashes, that depends on the country.
   const isTold = sign === '.' || Number(first) > 12 || Number(second) > 12 || first === second;
   if (!isTold && order === undefined) return undefined;
   const dayFirst = sign === '.' || Number(first) > 12 || (Number(second) <= 12 && order === 'day');
@@ -189,15 +192,15 @@ function worded(text: string): ReadDate | undefined {
   const [, hour, minute, second, half] = time ?? [];
   const before = time === null ? text : text.slice(0, time.index);
   const after = time === null ? '' : text.slice(time.index + time[0].length);
-  // `2026` may stand behind the time, as C prints it, and before it with the zone at the end.
+  // The year may come after the time, as C prints it, or before it with the zone at the end.
   const yearAfter = /^(?:\s(?:[A-Z]{1,5}|[+-]\d{4}|GMT[+-]\d{4}))?\s(\d{4})\b/.exec(after);
-  // "10:15, 5 March 2024" has its time in front.
+  // "10:15, 5 March 2024" begins with its time.
   const turned = /\p{L}{3}/u.test(before)
     ? null
     : /^ ?([A-Z]{2,5}|[+-]\d{4})?[ ,|–-]+(.*\p{L}{3}.*\d{4}.*)$/u.exec(after);
   if (time !== null && turned !== null) return worded(`${turned[2]} ${time[0]} ${turned[1] ?? ''}`);
   const words = (before.replace(DAYS_WITH_SUFFIX, '$1').match(/[\p{L}]+|\d+/gu) ?? []).slice(0, 12);
-  // The last one: "mar. 5 avr." is a Tuesday in April.
+  // The last month is the right one: in "mar. 5 avr.", "mar." is Tuesday (mardi) and the month is April.
   const monthAt = words.findLastIndex((word) => monthOf(word) !== undefined);
   if (monthAt < 0) return undefined;
   const month = monthOf(words[monthAt]!);
@@ -221,7 +224,7 @@ function worded(text: string): ReadDate | undefined {
   });
 }
 
-/** RFC 822 wrote years with two digits, and RFC 2822 says which they are. */
+/** RFC 822 wrote two-digit years; RFC 2822 says which century they are in. */
 function century(twoDigits: string): string {
   const year = Number(twoDigits);
   return String(year < 50 ? 2000 + year : 1900 + year);
@@ -257,7 +260,7 @@ function made(parts: Parts): ReadDate | undefined {
   return parsePublicationTime(iso) === undefined ? whole : { iso };
 }
 
-/** `Z` or `+02:00`; empty without a zone; `undefined` for a zone that is not known. */
+/** The zone as `Z` or `+02:00`; empty when there is none; `undefined` when it is unknown. */
 function offset(zone: string): string | undefined {
   const text = zone
     .trim()

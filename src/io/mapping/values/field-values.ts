@@ -3,17 +3,17 @@ import type { Fields } from './article-record.js';
 export const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What exports write for nothing: news-please "None", pandas "nan", JavaScript "undefined". */
+/** What exports write for a missing value: news-please "None", pandas "nan", JavaScript "undefined". */
 const NOTHING = new Set(['', 'none', 'null', 'nan', 'nat', 'n/a', 'undefined', '-', '[]', '{}']);
 
-/** Whether a value says nothing. */
+/** Whether a value means that nothing is known. */
 export function isNothing(value: unknown): boolean {
   if (value === undefined || value === null) return true;
   if (typeof value === 'string') return value.length < 10 && NOTHING.has(value.trim().toLowerCase());
   return Array.isArray(value) && value.every(isNothing);
 }
 
-/** The paths of the tables, taken apart once; bounded, because callers name paths too. */
+/** Parsed paths; bounded, because callers name paths too. */
 const pathParts = new Map<string, readonly string[]>();
 
 function partsOf(path: string): readonly string[] {
@@ -25,8 +25,8 @@ function partsOf(path: string): readonly string[] {
 }
 
 /**
- * Fields by a path such as `a.b[].c`; a field whose own name has points in it comes first, as tables of JSON write
- * them.
+ * Fields at a path such as `a.b[].c`. A field whose own name contains the points comes first, as tables exported from
+ * JSON name their columns.
  */
 export function valueAt(record: Fields, path: string): unknown {
   if (Object.hasOwn(record, path)) return record[path];
@@ -37,7 +37,7 @@ export function valueAt(record: Fields, path: string): unknown {
     const isList = part.endsWith('[]');
     const name = isList ? part.slice(0, -2) : part;
     const one = Array.isArray(value) ? value[0] : value;
-    // "dc.date.issued" is one name of a page's `meta`.
+    // For example, "dc.date.issued" is one name of a `meta` element.
     const rest = at > 0 ? parts.slice(at).join('.') : name;
     if (isObject(one) && rest !== name && Object.hasOwn(one, rest)) return isNothing(one[rest]) ? undefined : one[rest];
     if (!isObject(one) || !Object.hasOwn(one, name)) return undefined;
@@ -53,7 +53,7 @@ export function valueAt(record: Fields, path: string): unknown {
   return isNothing(value) ? undefined : value;
 }
 
-/** A string of a string, a number, or an object that wraps one as WordPress, feeds and graphs do. */
+/** Reads a string from a string, a number, or an object that wraps one, as in WordPress, feeds and graphs. */
 export function stringOf(value: unknown, depth = 0): string | undefined {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'bigint') return String(value);
@@ -87,8 +87,8 @@ export function stringOf(value: unknown, depth = 0): string | undefined {
 }
 
 /**
- * Names of people or agencies: of a string, a list of strings, or a list of objects with names. `undefined` if there is
- * none.
+ * Names of people or agencies, from a string, a list of strings, or a list of objects with names. `undefined` if there
+ * are none.
  */
 export function namesOf(value: unknown): readonly string[] | undefined {
   const list = Array.isArray(value) ? value.flat(3) : typeof value === 'string' ? listIn(value) : [value];
@@ -100,7 +100,7 @@ export function namesOf(value: unknown): readonly string[] | undefined {
   return [...new Set(said)];
 }
 
-/** Tables write lists as Python prints them, "['Ann Cole', 'Bob Ray']", or as JSON; else a string is one name. */
+/** Tables write lists as Python prints them, "['Ann Cole', 'Bob Ray']", or as JSON. Any other string is one name. */
 function listIn(text: string): readonly unknown[] {
   const trimmed = text.trim();
   if (!/^\[.*\]$/s.test(trimmed) || trimmed.length > 10_000) return [text];
@@ -108,7 +108,7 @@ function listIn(text: string): readonly unknown[] {
   return entries === null ? [text] : entries.map((entry) => entry.slice(1, -1).replace(/\\(.)/g, '$1'));
 }
 
-/** An address that a page may link to, without a password in it. */
+/** An address that is safe to link to, without any password in it. */
 export function addressOf(
   value: unknown,
 ): { readonly url: string; readonly lost?: string } | { readonly reason: string } {
@@ -126,7 +126,7 @@ export function addressOf(
   return { url: parsed.href, lost: 'the name and password in it' };
 }
 
-/** The host of an address, as a name for who publishes there. */
+/** The host of an address, as the name of its publisher. */
 export function hostOf(text: string): string | undefined {
   const host = /^https?:\/\/(?:[^/?#]*@)?(?:www\.)?([^/?#:]+)/i.exec(text)?.[1]?.toLowerCase();
   return host === undefined || host === '' ? undefined : host;
@@ -138,7 +138,7 @@ const LANGUAGES = new Map(
     .map((pair) => pair.split(' ') as [string, string]),
 );
 
-/** A language's tag; names and codes of three letters become those of two. */
+/** A language tag. Names of languages and three-letter codes become two-letter codes. */
 export function languageOf(value: unknown): string | undefined {
   const text = stringOf(value)
     ?.trim()
@@ -150,12 +150,14 @@ export function languageOf(value: unknown): string | undefined {
   return /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,4}$/i.test(text) ? text : undefined;
 }
 
-/** A text without its title, which documents repeat in front of it. */
+/** Removes the title that some documents repeat at the start of their text. */
 export function withoutTitle(text: string, title: unknown): string {
   return typeof title === 'string' && text.startsWith(`${title}\n`) ? text.slice(title.length).trimStart() : text;
 }
 
-/** What stands before "… [+1234 chars]", with which services end a text that they cut; `undefined` without it. */
+/**
+ * The text before "… [+1234 chars]", which services append to a text that they cut; `undefined` if the mark is missing.
+ */
 export function beforeCutMark(text: string): string | undefined {
   const trimmed = text.trimEnd();
   const mark = /\[\+?\d{1,12} (?:chars|characters)\]$/.exec(trimmed.slice(-MAX_CUT_MARK_LENGTH));

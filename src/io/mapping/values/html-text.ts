@@ -5,7 +5,7 @@ let loaded:
   | { readonly Parser: typeof import('htmlparser2').Parser; readonly decodeHTML: (text: string) => string }
   | undefined;
 
-/** Loads the parser, which most collections do not need. Before the first text with `<` or `&`. */
+/** Loads the HTML parser, which most collections do not need. Must run before the first text with `<` or `&`. */
 export async function loadHtml(): Promise<void> {
   if (loaded !== undefined) return;
   const [{ Parser }, { decodeHTML }] = await Promise.all([import('htmlparser2'), import('entities')]);
@@ -23,20 +23,20 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
-/** Cells of a table stand side by side in one paragraph. */
+/** Table cells of one row are joined in one paragraph. */
 const CELLS = new Set(['td', 'th']);
-/** Elements whose text is no text of the article: programs, pictures with their captions, forms. */
+/** Elements whose text does not belong to the article: scripts, pictures with their captions, forms. */
 const LEFT_OUT = new Set(
   'script style noscript template iframe object svg math head title button select textarea figure figcaption picture video audio canvas media media-caption media-producer note bild dat'.split(
     ' ',
   ),
 );
-/** Deeper than any page that people made. */
+/** No real page nests elements more deeply. */
 const MAX_DEPTH = 2000;
 
 const TOO_DEEP = `tags nested more than ${MAX_DEPTH} levels deep: check what the text is`;
 
-// A program in a text is none of it: it may be what the text is about.
+// Script tags do not count: a text may be about them.
 const ANY_TAG =
   /<(?:p|br|hr|img)\b[^<>]{0,2000}>|<\/(?:p|a|b|i|u|s|em|strong|span|div|h[1-6]|ul|ol|li|blockquote|figure|table|section|article|small|sup|sub|font|html|body|pre)\s*>/i;
 const BLOCK_TAG = /<\/?(?:p|br|div|h[1-6]|li|tr|html|body|section|article|blockquote|block)\b/i;
@@ -44,22 +44,23 @@ const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d{0,2});/i;
 const ESCAPED_TAG = /&lt;(?:p|br|div|a|img|\/p|\/div|\/a|\/span|\/b|\/strong|\/em)\b/i;
 
 /**
- * Whether a text has HTML in it: a paragraph, a line break, or an element that is closed. Not "a < b" and not "<sic>".
+ * Whether a text contains HTML: a paragraph, a line break, or an element with an end tag. "a < b" and "<sic>" do not
+ * count.
  */
 export function hasHtml(text: string): boolean {
   return text.includes('<') && ANY_TAG.test(text);
 }
 
-/** Whether a text has entities in it, such as `&amp;`. */
+/** Whether a text contains entities such as `&amp;`. */
 export function hasEntities(text: string): boolean {
   return text.includes('&') && ENTITY.test(text);
 }
 
 /**
- * The text of HTML: a line a paragraph, entities as characters, without scripts, forms, and pictures with their
- * captions. Parsed by htmlparser2 in one pass.
+ * Converts HTML to text: one line per paragraph, entities as characters, without scripts, forms, pictures and captions.
+ * Parsed by htmlparser2 in one pass.
  *
- * @throws {SameStoryError} `limit-exceeded` for tags nested deeper than people nest them.
+ * @throws {SameStoryError} `limit-exceeded` for tags nested more deeply than any real page.
  *
  * @example
  * htmlText('<p>Bells rang &amp; rain fell.</p><p>Twice.</p>'); // 'Bells rang & rain fell.\nTwice.'
@@ -67,20 +68,20 @@ export function hasEntities(text: string): boolean {
 export function htmlText(html: string): string {
   requireArgument('htmlText', 'html', typeof html === 'string', html, 'a string');
   const once = textOfMarkup(html);
-  // Feeds escape HTML twice, and exports of databases did so before them.
+  // Feeds, and exports of databases, may escape HTML twice.
   if (ESCAPED_TAG.test(once.slice(0, 100_000)) || (ESCAPED_TAG.test(html.slice(0, 100_000)) && hasHtml(once))) {
     return entitiesRead(textOfMarkup(hasHtml(once) ? once : tools().decodeHTML(once)));
   }
   return entitiesRead(once);
 }
 
-/** A title or a name: one line, without tags and entities. */
+/** A title or a name as one line, without tags and entities. */
 export function plainLine(text: string): string {
   const plain = hasHtml(text) ? htmlText(text) : entitiesRead(text);
   return plain.replace(/\s+/g, ' ').trim();
 }
 
-/** Entities as characters, in a text that has no tags. */
+/** Decodes the entities of a text that has no tags. */
 export function entitiesRead(text: string): string {
   return hasEntities(text)
     ? tools()
@@ -94,7 +95,7 @@ function textOfMarkup(html: string): string {
   let words = '';
   let depth = 0;
   let hidden = 0;
-  // Where only words are marked up, lines are paragraphs, as in any plain text.
+  // When only words are marked up, each line is a paragraph, as in plain text.
   let pre = BLOCK_TAG.test(html) ? 0 : 1;
   const end = (): void => {
     const text = words.includes(SOURCE_LINE) ? withoutSourceLines(words) : words;
@@ -102,7 +103,7 @@ function textOfMarkup(html: string): string {
     for (const line of text.split('\n')) {
       const paragraph = line.replace(/[^\S\n]+/g, ' ').trim();
       if (paragraph === '') isOpen = false;
-      // A line break inside a sentence is where a line of the wire was full.
+      // A line break inside a sentence comes from the fixed width of the wire, so the line is joined to the last one.
       else if (isOpen && /^\p{Ll}/u.test(paragraph)) paragraphs[paragraphs.length - 1] += ` ${paragraph}`;
       else paragraphs.push(paragraph);
       isOpen = /[\p{L}\p{N},–-]$/u.test(paragraph);
@@ -140,13 +141,13 @@ function textOfMarkup(html: string): string {
   return paragraphs.join('\n');
 }
 
-/** Stands for a line's end in the source, which is a space to HTML. */
+/** Stands for a line end in the source, which HTML treats as a space. */
 const SOURCE_LINE = '\v';
 const NEWLINE = /\r?\n/g;
 
 /**
- * Lines of the source as spaces; or, where an agency put text that is wrapped hard into one element, a paragraph for
- * each line that is indented, while those that go on are not.
+ * Replaces line ends of the source by spaces. When hard-wrapped text was put into one element, each indented line
+ * begins a paragraph instead.
  */
 function withoutSourceLines(words: string): string {
   const lines = words.split(SOURCE_LINE);
@@ -156,7 +157,7 @@ function withoutSourceLines(words: string): string {
   return lines.map((line) => (isIndented(line) || line.trim() === '' ? `\n${line}` : ` ${line}`)).join('');
 }
 
-/** The name of an element without its namespace's prefix: NewsML writes `x:p`. */
+/** The name of an element without its namespace prefix: NewsML writes `x:p`. */
 function local(name: string): string {
   return name.slice(name.lastIndexOf(':') + 1);
 }

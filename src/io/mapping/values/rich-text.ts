@@ -1,10 +1,10 @@
 import type { Fields } from './article-record.js';
 import { isNothing, isObject } from './field-values.js';
 
-/** Deeper than lists in lists of any editor. */
+/** No editor nests lists more deeply. */
 const MAX_DEPTH = 20;
 
-/** Where a value may hold its text, first come, first taken. */
+/** Keys that may hold the text of a value, in order of preference. */
 const TEXTS = [
   'rendered',
   'value',
@@ -23,8 +23,8 @@ const TEXTS = [
 ];
 
 /**
- * A text of a string, of a list of paragraphs, of Fundus' body of sections, or of what editors keep: blocks with pieces
- * of text in them, as Contentful, Sanity, Prismic, Draft.js, Editor.js, Lexical, ProseMirror and Slate write them.
+ * The text of a string, of a list of paragraphs, of Fundus' sections, or of the blocks of an editor: Contentful,
+ * Sanity, Prismic, Draft.js, Editor.js, Lexical, ProseMirror and Slate.
  */
 export function textOf(value: unknown, depth = 0, isLine = false): string | undefined {
   if (typeof value === 'string') return value;
@@ -42,7 +42,7 @@ export function textOf(value: unknown, depth = 0, isLine = false): string | unde
   return undefined;
 }
 
-/** The parts of a list as lines; in a block of text, pieces of its line, marked up differently, are joined. */
+/** The parts of a list as lines. Inside a block of text, differently marked pieces of one line are joined. */
 function lines(parts: readonly unknown[], depth: number, isLine: boolean): string[] {
   const texts: string[] = [];
   let isOpen = false;
@@ -57,10 +57,10 @@ function lines(parts: readonly unknown[], depth: number, isLine: boolean): strin
   return texts;
 }
 
-/** Types of pieces, as editors name them. */
+/** Types that editors give to pieces of a line. */
 const PIECES = /^(?:text|span|link|hyperlink|mention|autolink|inline)/i;
 
-/** Slate's pieces have no type. */
+/** Pieces of a line in Slate have no type. */
 function isPieceOfLine(part: unknown): boolean {
   if (!isObject(part)) return false;
   const type = typeOf(part);
