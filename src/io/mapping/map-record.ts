@@ -5,7 +5,7 @@ import { FIELDS, type Field, SUMMARIES } from './alias-table.js';
 import { byAlias, byColumn, type Candidate, type Candidates, isOwn, NAMES } from './find-fields.js';
 import { heldBack, isPicture } from './held-back.js';
 import { SHAPES } from './mapping-table.js';
-import { isTooDeep, MAX_DEPTH, missingField } from './refusals.js';
+import { isTooDeep, MAX_DEPTH, missingField, missingText, unreadableField } from './refusals.js';
 import type { Shape } from './shape.js';
 import {
   type ArticleRecord,
@@ -124,7 +124,7 @@ class RecordReading {
     return { kind: 'article', article: check.article as ArticleRecord, warnings: this.#warnings };
   }
 
-  /** The first candidate that has a value and can be read. If none can be read, a warning says so. */
+  /** Reads the first candidate that has a value and can be read. */
   #first<T>(field: Field, read: (candidate: Candidate) => T | undefined): T | undefined {
     for (const { name, value } of this.#candidates[field] ?? []) {
       if (isNothing(value)) continue;
@@ -336,36 +336,14 @@ class RecordReading {
       this.#unreadable('publishedAt', given);
   }
 
-  #unreadable(field: string, { name, value }: Candidate): void {
-    const shown =
-      typeof value === 'object'
-        ? Array.isArray(value)
-          ? 'a list'
-          : 'an object'
-        : JSON.stringify(String(value).slice(0, 60));
-    this.#used.add(name);
-    const hint = field === 'publishedAt' ? '; write it as 2026-11-22 or 2026-11-22T09:30:00Z' : '';
-    this.#warnings.push({
-      kind: 'unreadable',
-      field,
-      reason: `${name} cannot be read and is left out: ${shown}${hint}`,
-    });
+  #unreadable(field: string, candidate: Candidate): void {
+    this.#used.add(candidate.name);
+    this.#warnings.push(unreadableField(field, candidate));
   }
 
   #withoutText(): Mapped {
     if (isPicture(this.#shape, this.#candidates)) return { kind: 'left-out', why: 'without-text' };
-    const format = this.#record['#format'];
-    if (typeof format === 'string')
-      return { kind: 'rejected', reason: `no text of an article in this ${format}: check what it is` };
-    const { text } = this.#record;
-    if (typeof text === 'string' && this.#settings.fields?.text === undefined) {
-      return { kind: 'rejected', reason: 'text is empty: give the article as plain text' };
-    }
-    if (!isNothing(text) && this.#settings.fields?.text === undefined) {
-      const check = checkArticle({ id: 'a', text });
-      return { kind: 'rejected', reason: check.ok ? 'text cannot be read' : check.reason };
-    }
-    return { kind: 'rejected', reason: missingField(this.#record, 'text', this.#settings.fields?.text) };
+    return { kind: 'rejected', reason: missingText(this.#record, this.#settings.fields?.text) };
   }
 
   /** The caller's own fields, for flat records. */
