@@ -1,6 +1,6 @@
 import { SameStoryError } from './errors.js';
 
-/** What a value is, in words for a message: "a list", "null", "a number". */
+/** Describes a value for a message: "a list", "null", "a number". */
 export function kindOf(value: unknown): string {
   if (value === null || value === undefined) return String(value);
   if (Array.isArray(value)) return 'a list';
@@ -9,7 +9,7 @@ export function kindOf(value: unknown): string {
 }
 
 /**
- * Checks an argument at a public function's door.
+ * Checks an argument of a public function.
  *
  * @param expected completes "must be …": `a list of articles`.
  * @throws {SameStoryError} `invalid-argument`, naming the function, the argument and what was given.
@@ -19,23 +19,23 @@ export function requireArgument(where: string, name: string, isRight: boolean, v
   throw new SameStoryError('invalid-argument', `${where}: ${name} must be ${expected}, not ${kindOf(value)}`);
 }
 
-/** Whether a value is a list all of whose entries pass a test; a hole is an entry, which `every` alone passes over. */
+/** Whether a value is a list whose entries all pass a test. A hole counts as an entry; `every` alone would skip it. */
 export function isListOf(value: unknown, test: (entry: unknown) => boolean): boolean {
   return Array.isArray(value) && [...value].every(test);
 }
 
-/** The id of an article or a story: what a method looks up. */
+/** Checks the id of an article or a story. */
 export function requireId(where: string, id: unknown): void {
   requireArgument(where, 'id', typeof id === 'string', id, 'a string');
 }
 
-/** Something that `for (const … of …)` reads, and no string. */
+/** Checks that a value can be read by `for (const … of …)` and is not a string. */
 export function requireIterable(where: string, name: string, value: unknown, expected: string): void {
   const isRight = typeof (value as Iterable<unknown> | null | undefined)?.[Symbol.iterator] === 'function';
   requireArgument(where, name, isRight && typeof value !== 'string', value, expected);
 }
 
-/** An object that holds named values: no list, Date, Map or other thing with a meaning of its own. */
+/** Whether a value is an object of named values, not a list, Date, Map or other special object. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return Object.prototype.toString.call(value) === '[object Object]';
 }

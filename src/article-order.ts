@@ -1,6 +1,6 @@
 import { type Article, type PublicationTime, parsePublicationTime } from './article.js';
 
-/** When an article was published: a moment or a day; `undefined` where it does not say. */
+/** When an article was published: a moment or a day; `undefined` if it does not say. */
 export function publicationTime({
   publishedAt,
 }: {
@@ -10,10 +10,10 @@ export function publicationTime({
 }
 
 /**
- * Articles by the earliest moment that they can have been published at; what has no time comes last. Ties go by text,
- * then by id, so that neither the order of the input nor the names of ids decide what comes first.
+ * Sorts articles by the earliest moment at which they can have been published; undated ones come last. Ties are broken
+ * by text, then by id, so the order of the input never matters.
  *
- * @param tie orders two articles of one time otherwise.
+ * @param tie replaces that order for articles of the same time.
  */
 export function inOrderOfPublication<A extends Article>(
   articles: readonly A[],
@@ -29,7 +29,7 @@ function byContent(one: Article, other: Article): number {
   return compareStrings(one.text, other.text) || compareStrings(one.id, other.id);
 }
 
-/** By code units, and so alike in every locale. */
+/** Compares by code units, so the order is the same in every locale. */
 export function compareStrings(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }

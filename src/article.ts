@@ -11,8 +11,9 @@ export interface Span {
 }
 
 /**
- * One article as a newsroom has it. Only `id` and `text` are required; every other field helps where it is there and
- * costs nothing where it is missing. Fields that are not listed are the caller's own and come back untouched.
+ * One article as a newsroom has it. Only `id` and `text` are required. Every other field improves the results when
+ * present, and its absence never counts against the article. Unknown fields belong to the caller and are returned
+ * unchanged.
  */
 export interface Article {
   readonly id: ArticleId;
@@ -22,7 +23,7 @@ export interface Article {
   readonly outlet?: string | undefined;
   /** ISO 8601. A date without a time means the whole day; a time without a zone is read as UTC. */
   readonly publishedAt?: string | undefined;
-  /** BCP 47 tag such as `en` or `pt-BR`; detected from the text where it is missing. */
+  /** BCP 47 tag such as `en` or `pt-BR`; when missing, it is detected from the text. */
   readonly language?: string | undefined;
   readonly url?: string | undefined;
   readonly byline?: string | undefined;
@@ -45,7 +46,7 @@ const OPTIONAL_STRINGS = ['title', 'outlet', 'publishedAt', 'language', 'url', '
 
 /**
  * Says whether a value is an {@link Article}, and if not, which field is wrong and what to do about it. Never throws.
- * `null` in an optional field counts as a missing field, because databases and feeds write it so.
+ * `null` in an optional field counts as a missing field, because databases and feeds write it.
  *
  * @example
  * checkArticle({ id: 'a1' });
@@ -90,9 +91,9 @@ export function checkArticle(value: unknown): ArticleCheck {
 }
 
 /**
- * The articles, checked, or an error that names the first one that is wrong.
+ * Returns the articles if all are valid, else throws an error that names the first invalid one.
  *
- * @throws {SameStoryError} `invalid-article` or `duplicate-id`, with the place in the list.
+ * @throws {SameStoryError} `invalid-article` or `duplicate-id`, with the position in the list.
  */
 export function requireArticles<A extends Article>(articles: readonly A[]): readonly A[] {
   if (!Array.isArray(articles)) {
@@ -103,7 +104,7 @@ export function requireArticles<A extends Article>(articles: readonly A[]): read
     );
   }
   const indices = new Map<ArticleId, number>();
-  // Not forEach, which passes over the holes of a list.
+  // `forEach` would skip the holes of a list.
   for (const [index, article] of articles.entries()) {
     const check = checkArticle(article);
     if (!check.ok) throw new SameStoryError('invalid-article', `articles[${index}]: ${check.reason}`);
@@ -120,8 +121,8 @@ export function requireArticles<A extends Article>(articles: readonly A[]): read
 }
 
 /**
- * What the functions that read one text take: the text alone, or an article, whose title, date and language then count
- * as well.
+ * The input of functions that read one text: the text alone, or an article, whose title, date and language are then
+ * used too.
  */
 export type TextInput = string | (Pick<Article, 'text'> & Partial<Article>);
 
@@ -129,9 +130,9 @@ export type TextInput = string | (Pick<Article, 'text'> & Partial<Article>);
 export type TextFields = Pick<Article, 'text' | 'title' | 'publishedAt' | 'language'>;
 
 /**
- * The text that a public function was given, or an error that says what to give it.
+ * Returns the text given to a public function, or throws an error that says what to give.
  *
- * @param where The function's name, for the message.
+ * @param where Name of the function, for the message.
  * @throws {SameStoryError} `invalid-article`.
  */
 export function requireText(where: string, input: unknown): TextFields {
@@ -158,20 +159,20 @@ function wrongDate(publishedAt: string): string {
   return `publishedAt is not a date of the calendar: ${quote(publishedAt)}; write it as 2026-11-22 or 2026-11-22T09:30:00Z`;
 }
 
-// Date, optional time, optional zone. Everything is bounded, so the expression is linear.
+// Date, optional time, optional zone. Every part is bounded, so matching takes linear time.
 const ISO_8601 =
   /^([+-]\d{6}|\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s?(Z|z|[+-]\d{2}(?::?\d{2})?)?)?$/;
-/** Milliseconds. */
+/** Milliseconds per day. */
 export const DAY = 86_400_000;
 /** The last moment that a `Date` can hold. */
 const MAX_TIME = 8.64e15;
 
 /**
- * Reads an ISO 8601 date or date-time; `undefined` if it is not one or names a day that the calendar does not have
- * (30 February is not 2 March) or a moment that a `Date` cannot hold. A date without a time is the whole day, in UTC; a
+ * Reads an ISO 8601 date or date-time; `undefined` if it is not one or names a day that the calendar does not have (30
+ * February is not 2 March) or a moment that a `Date` cannot hold. A date without a time is the whole day, in UTC; a
  * time without a zone is read as UTC.
  *
- * @throws {SameStoryError} `invalid-argument` for what is no string.
+ * @throws {SameStoryError} `invalid-argument` for anything but a string.
  *
  * @example
  * parsePublicationTime('2019-11-23'); // { from: 1574467200000, to: 1574553599999 }
@@ -197,14 +198,13 @@ export function parsePublicationTime(value: string): PublicationTime | undefined
 }
 
 /**
- * A date of which JavaScript cannot name every moment (the year 275760, 13 September) is none: it could not be shown or
- * compared.
+ * Rejects a date some of whose moments a `Date` cannot hold (13 September 275760): it could not be shown or compared.
  */
 function withinReach(time: PublicationTime): PublicationTime | undefined {
   return Math.abs(time.from) <= MAX_TIME && Math.abs(time.to) <= MAX_TIME ? time : undefined;
 }
 
-/** Minutes east of Greenwich, `undefined` if there is no such zone. */
+/** Minutes east of Greenwich; `undefined` if there is no such zone. */
 function zoneOffset(zone: string | undefined): number | undefined {
   if (zone === undefined || zone === 'Z' || zone === 'z') return 0;
   const hours = Number(zone.slice(1, 3));

@@ -1,4 +1,4 @@
-/** What went wrong, for code that reacts to it. The message is for people; the code is stable across versions. */
+/** The kind of an error, for code that reacts to it. Messages are for people; codes are stable across versions. */
 export type SameStoryErrorCode =
   | 'invalid-article'
   | 'duplicate-id'
@@ -17,8 +17,8 @@ export type SameStoryErrorCode =
   | 'unknown-story';
 
 /**
- * The one error class that samestory throws on purpose: its `message` names the place and what to do, its `code` the
- * kind.
+ * The one error class that samestory throws on purpose. Its `message` says where the problem is and what to do; its
+ * `code` names the kind.
  *
  * @example
  * try {
@@ -37,7 +37,7 @@ export class SameStoryError extends Error {
   }
 
   /**
-   * A program may hold this class more than once, as an ES module and as CommonJS: each knows the errors of the others.
+   * A program may load this class twice, as an ES module and as CommonJS. Each copy recognises the errors of the other.
    */
   static override [Symbol.hasInstance](value: unknown): boolean {
     return value instanceof Error && value.name === 'SameStoryError' && 'code' in value;

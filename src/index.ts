@@ -1,5 +1,5 @@
-// The public API. Everything here is documented where it is written; readers of files are in `samestory/io`, matchers
-// for Jest and Vitest in `samestory/testing`.
+// The public API. Each export is documented where it is defined. Readers of files are in `samestory/io`, matchers for
+// Jest and Vitest in `samestory/testing`.
 export type { Article, ArticleCheck, ArticleId, PublicationTime, Span, TextInput } from './article.js';
 export { checkArticle, parsePublicationTime } from './article.js';
 export {

@@ -1,5 +1,5 @@
-// Entry point `samestory/languages`: nine more languages. It is apart because it weighs as much as the rest of text/,
-// and whoever has English articles only need not load it.
+// Entry point `samestory/languages`: nine more languages. It is separate because it is as large as the rest of text/,
+// and programs that read only English need not load it.
 import de from 'natural/lib/natural/stemmers/porter_stemmer_de.js';
 import es from 'natural/lib/natural/stemmers/porter_stemmer_es.js';
 import fr from 'natural/lib/natural/stemmers/porter_stemmer_fr.js';
@@ -21,7 +21,7 @@ import { registerLanguage } from './text/index.js';
 
 export { type LanguageTools, registeredLanguages, registerLanguage } from './text/index.js';
 
-/** natural's German stemmer brings no stop words of its own. */
+/** natural's German stemmer has no stop words of its own. */
 const STOP_DE =
   'aber alle allem allen aller alles als also am an ander andere anderem anderen anderer anderes auch auf aus bei bereits bin bis bist ' +
   'da dabei dadurch dafür damals damit danach daran darauf darin darüber das dass dazu dein deine dem den denen denn der deren des ' +
@@ -40,7 +40,7 @@ interface NaturalStemmer {
 function register(language: string, stemmer: NaturalStemmer, stopWords: readonly string[], elides = false): void {
   registerLanguage(language, {
     stem: (word) => stemmer.stem(word),
-    // Digits and signs stand in natural's lists, and a figure says much about a story; a few entries are two words.
+    // natural's lists contain digits and signs, but figures say much about a story; some entries are two words.
     stopWords: stopWords.flatMap((entry) => entry.trim().split(' ')).filter((word) => /^\p{L}/u.test(word)),
     elides,
   });
@@ -48,8 +48,8 @@ function register(language: string, stemmer: NaturalStemmer, stopWords: readonly
 
 /**
  * Teaches the library German, Spanish, French, Italian, Dutch, Norwegian, Portuguese, Russian and Swedish: stemmers
- * (natural's) and stop words, for the whole program from then on. Without it these languages are compared by their
- * unstemmed words. Calling it again does nothing new.
+ * (natural's) and stop words, for the whole program, from then on. Without it these languages are compared by their
+ * unstemmed words. Calling it again has no effect.
  *
  * @example
  * registerMoreLanguages();

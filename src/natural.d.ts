@@ -1,4 +1,4 @@
-// natural ships types for its root only, and its root must not be imported: it loads 52 packages and prints to stdout.
+// natural has types for its root only, and its root must not be imported: it loads 52 packages and prints to stdout.
 // These are the single files that samestory bundles.
 declare module 'natural/lib/natural/distance/jaro-winkler_distance.js' {
   export default function jaroWinkler(a: string, b: string, options?: { ignoreCase?: boolean }): number;

@@ -2,16 +2,15 @@ import jaroWinkler from 'natural/lib/natural/distance/jaro-winkler_distance.js';
 import { isRecord, kindOf } from './arguments.js';
 import { SameStoryError } from './errors.js';
 
-/** How one option is read: what it is when not given, and what is wrong with a value (`undefined` if nothing is). */
+/** How one option is read: its default, and what is wrong with a value (`undefined` if nothing is). */
 export interface OptionReader<T> {
   readonly fallback: T;
   readonly fault: (value: unknown) => string | undefined;
 }
 
 /**
- * Reads an options object strictly. `undefined` means the default, as it does in a parameter list; a key that is not
- * listed is an error with the nearest real name, because a misspelled option that is silently ignored costs an
- * afternoon.
+ * Reads an options object strictly. `undefined` means the default, as it does in a parameter list; an unknown key is an
+ * error that suggests the nearest real name, because a misspelled option that is silently ignored costs an afternoon.
  *
  * @throws {SameStoryError} `invalid-option`, naming the function and the key.
  *
@@ -42,7 +41,7 @@ export function readOptions<T extends object>(
   return Object.fromEntries(read) as T;
 }
 
-/** "there is no option X", with the nearest of the real names where one is near. */
+/** "there is no option X", with the nearest real name if one is near. */
 export function unknownName(name: string, known: readonly string[]): string {
   const nearest = nearestName(name, known);
   const shown = JSON.stringify(name.slice(0, 60));
@@ -50,7 +49,7 @@ export function unknownName(name: string, known: readonly string[]): string {
   return `there is no option ${shown}: the options are ${known.join(', ')}`;
 }
 
-/** The known name that was probably meant, if any is near enough. */
+/** The known name that was probably meant, if one is near enough. */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   const nearest = known
     .map((candidate) => ({ candidate, nearness: jaroWinkler(name, candidate, { ignoreCase: true }) }))
@@ -89,7 +88,7 @@ export function oneOf<const T extends string>(fallback: T, choices: readonly T[]
   };
 }
 
-/** Any value that a test of the caller's accepts; `undefined` where it is not given. */
+/** Any value that the caller's test accepts; `undefined` when it is not given. */
 export function optional<T>(accepts: (value: unknown) => boolean, expected: string): OptionReader<T | undefined> {
   return { fallback: undefined, fault: (value) => (accepts(value) ? undefined : `must be ${expected}`) };
 }

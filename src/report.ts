@@ -1,4 +1,4 @@
-// What `samestory/report` gives: results as text for a terminal, as Markdown, as rows, and as a page.
+// The API of `samestory/report`: results as text for a terminal, as Markdown, as rows, and as a page.
 export {
   type Addition,
   type Additions,

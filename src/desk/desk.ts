@@ -8,17 +8,17 @@ import { type DeskOptions, type DeskSettings, deskSettings, Meter } from './sett
 
 const COMPARISON = 'comparison';
 const MINUTE = 60_000;
-/** Articles whose passages are indexed in one step. */
+/** Number of articles whose passages are indexed in one step. */
 const INDEXED = 50;
-/** A wall clock that has moved this many seconds against the steady one is not trusted with deleting. */
+/** When the wall clock has drifted this many seconds from the steady one, nothing is deleted by age. */
 const MAX_DRIFT = 120;
-/** A request must be there within so many milliseconds; its head sooner. */
+/** A request must have arrived completely after this long, in milliseconds; its head sooner. */
 const REQUEST_TIME = 30_000;
 const HEAD_TIME = 10_000;
 
-/** A desk that runs: stories as they happen, over HTTP. */
+/** A running desk: stories as they happen, over HTTP. */
 export class Desk {
-  /** Where it answers; `undefined` where this process has not the role `api`. */
+  /** The address it answers at; `undefined` if this process does not have the role `api`. */
   readonly url: string | undefined;
   readonly #parts: readonly { stop(): Promise<void> }[];
   #stopped: Promise<void> | undefined;
@@ -26,7 +26,7 @@ export class Desk {
   constructor(
     url: string | undefined,
     readonly store: Store,
-    /** What it answers: method and pattern of each route. */
+    /** Method and pattern of each route. */
     readonly routes: readonly { readonly method: string; readonly path: string }[],
     parts: readonly { stop(): Promise<void> }[],
   ) {
@@ -34,7 +34,7 @@ export class Desk {
     this.#parts = parts;
   }
 
-  /** Answers what was asked, finishes what it is at, takes snapshots, and closes the database. */
+  /** Answers open requests, finishes current work, takes snapshots, and closes the database. */
   stop(): Promise<void> {
     this.#stopped ??= (async () => {
       for (const part of this.#parts) await part.stop();
@@ -48,8 +48,8 @@ export class Desk {
  * Starts a desk: on an embedded PostgreSQL in a folder by default, or on a server, where any number of processes share
  * it.
  *
- * Needs the packages hono, @hono/node-server and pg-boss, and @electric-sql/pglite or pg; none of them is installed
- * with samestory.
+ * Needs the packages hono, @hono/node-server and pg-boss, and @electric-sql/pglite or pg; samestory installs none of
+ * them.
  *
  * @throws {SameStoryError} `invalid-option`, `missing-package`, `database-unavailable`, `schema-too-new`.
  *
@@ -79,7 +79,7 @@ export async function startDesk(options?: DeskOptions): Promise<Desk> {
   }
 }
 
-/** Starts what the roles ask for; what is stopped first stands first in `parts`. */
+/** Starts the parts that the roles need. `parts` are stopped in their order. */
 async function startParts(
   store: Store,
   settings: DeskSettings,
@@ -179,7 +179,7 @@ async function listen(
   return { server, url: `http://${family === 'IPv6' ? `[${address}]` : address}:${given}` };
 }
 
-/** Takes no new connections, lets streams of events end, and waits for what is being answered, for a while. */
+/** Takes no new connections, ends the event streams, and waits a while for open requests. */
 async function stopServer(server: Server, feed: EventFeed): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   await feed.close();

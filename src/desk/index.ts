@@ -1,4 +1,4 @@
-// `samestory/desk`: the service. Its packages are optional, and loaded when a desk is started.
+// `samestory/desk`: the service. Its packages are optional, and are loaded when a desk starts.
 export { type ArchiveOptions, groupArchive, loadArchive } from './archive/index.js';
 export { Desk, startDesk } from './desk.js';
 export { openApi } from './http/index.js';

@@ -12,14 +12,15 @@ import { Intake, type WriterOptions, WriterPool } from './write/index.js';
 
 export interface StoreOptions extends DatabaseOptions {
   /**
-   * What decides which articles are compared with each other: `language`, `none`, or a field of the articles. @default
-   * 'language'
+   * Which articles are compared with each other: those of one `language`, all (`none`), or those with the same value in
+   * a field of the articles.
+   * @default 'language'
    */
   readonly partition?: string | undefined;
 }
 
 /**
- * Articles, stories and events in PostgreSQL: the tables, who may write them, and how they are read.
+ * Articles, stories and events in PostgreSQL: the tables, their writers and their readers.
  *
  * @example
  * const store = await openStore({ data: 'memory:' });
@@ -40,7 +41,7 @@ export class Store {
     this.intake = new Intake(database, schema, partition);
   }
 
-  /** Writers of this process; none runs before `start()`. */
+  /** Creates writers of this process; none runs before `start()`. */
   writers(options?: WriterOptions): WriterPool {
     return new WriterPool(this.database, this.schema, options);
   }
@@ -51,13 +52,13 @@ export class Store {
 }
 
 /**
- * Opens a store, and brings its tables to this version. A database that is open already can be given, embedded only,
- * and is the caller's to close: several stores in turns, each in a schema of its own.
+ * Opens a store and brings its tables to this version. An embedded database that is already open can be passed in; the
+ * caller then closes it. Several stores can share it, each in its own schema.
  *
  * @throws {SameStoryError} `missing-package`, `database-unavailable`, `schema-too-new`.
  */
 export async function openStore(options: StoreOptions = {}, opened?: Database): Promise<Store> {
-  // The same languages in every process: a text is read the same way by whichever writes.
+  // Every process registers the same languages, so that each writer reads a text in the same way.
   registerMoreLanguages();
   const schema = requireSchema(options.schema ?? 'samestory');
   const database = opened ?? (await openDatabase(options));

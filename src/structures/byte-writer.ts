@@ -1,12 +1,12 @@
 import { unreadable } from './snapshot.js';
 
-/** Writes numbers, strings and arrays one after the other into bytes that grow. */
+/** Writes numbers, strings and arrays one after the other into a growing buffer. */
 export class ByteWriter {
   #bytes = new Uint8Array(1 << 16);
   #view = new DataView(this.#bytes.buffer);
   #length = 0;
 
-  /** A whole number from 0 to 2^53 − 1: seven bits a byte, the lowest first. */
+  /** A whole number from 0 to 2^53 − 1, in groups of seven bits, lowest first. */
   count(value: number): void {
     this.#room(8);
     let rest = value;
@@ -24,7 +24,7 @@ export class ByteWriter {
     this.#length += 8;
   }
 
-  /** A string, exactly: a byte a character where all are ASCII, else UTF-16, which keeps lone surrogates too. */
+  /** A string, exactly: one byte per character if all are ASCII, else UTF-16, which keeps lone surrogates. */
   string(value: string): void {
     let isWide = false;
     for (let at = 0; at < value.length && !isWide; at++) isWide = value.charCodeAt(at) > 127;
@@ -48,7 +48,7 @@ export class ByteWriter {
     this.#length += values.length;
   }
 
-  /** Numbers from 0 to 65,535, the lower byte first on every machine. */
+  /** Numbers from 0 to 65,535, little-endian on every machine. */
   shorts(values: Uint16Array): void {
     this.#room(2 * values.length);
     for (const value of values) {
@@ -70,7 +70,7 @@ export class ByteWriter {
   }
 }
 
-/** Reads what a {@link ByteWriter} wrote. @throws {SameStoryError} `invalid-snapshot` where the bytes end too soon. */
+/** Reads what a {@link ByteWriter} wrote. @throws {SameStoryError} `invalid-snapshot` if the bytes end too soon. */
 export class ByteReader {
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
@@ -104,7 +104,7 @@ export class ByteReader {
     const length = (header - (header % 2)) / 2;
     const from = this.#take(isWide ? 2 * length : length);
     let text = '';
-    // In pieces: a call takes only so many arguments.
+    // In pieces, because the number of arguments of a call is limited.
     for (let done = 0; done < length; done += 8192) {
       const units = Array.from({ length: Math.min(8192, length - done) }, (_, index) =>
         isWide ? this.#view.getUint16(from + 2 * (done + index), true) : this.#bytes[from + done + index]!,

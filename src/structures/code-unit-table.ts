@@ -1,8 +1,9 @@
 /**
- * A table by UTF-16 code unit: what each of some characters stands for, and `rest` for all others. Looked up by
- * `table[text.charCodeAt(i)]`, without a branch. With fewer than 65,536 entries, units beyond them give `undefined`.
+ * A lookup table by UTF-16 code unit: a value for each of some characters, and `rest` for all others. Use
+ * `table[text.charCodeAt(i)]`, which needs no branch. A table with fewer than 65,536 entries gives `undefined` for
+ * units beyond its end.
  *
- * @param groups characters, each of one code unit, with the value that they all have; 0 to 65,535.
+ * @param groups characters of one code unit each, with their common value, 0 to 65,535.
  */
 export function codeUnitTable(
   groups: Iterable<readonly [characters: Iterable<string>, value: number]>,

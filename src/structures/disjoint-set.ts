@@ -1,8 +1,8 @@
 /**
- * Disjoint sets over the integers `0 … size - 1` (union-find), with union by size and path halving: practically
- * constant time an operation (Tarjan and van Leeuwen, "Worst-case analysis of set union algorithms", 1984).
+ * Disjoint sets over the integers `0 … size - 1` (union-find), with union by size and path halving: almost constant
+ * time per operation (Tarjan and van Leeuwen, "Worst-case analysis of set union algorithms", 1984).
  *
- * The partition does not depend on the order of unions; {@link groups} lists it in an order that does not either.
+ * Neither the partition nor the order in which {@link groups} lists it depends on the order of unions.
  *
  * @example
  * const sets = new DisjointSet(4);
@@ -18,7 +18,7 @@ export class DisjointSet {
     this.#size = new Int32Array(size).fill(1);
   }
 
-  /** The element that stands for the set of `element`; the same for all its members until the next union. */
+  /** The element that represents the set of `element`; the same for all its members until the next union. */
   find(element: number): number {
     const parent = this.#parent;
     let at = element;
@@ -30,7 +30,7 @@ export class DisjointSet {
     return at;
   }
 
-  /** Makes one set of the two; says whether they were two. */
+  /** Joins the sets of `a` and `b`. Returns whether they were different. */
   union(a: number, b: number): boolean {
     let [larger, smaller] = [this.find(a), this.find(b)];
     if (larger === smaller) return false;
@@ -41,7 +41,7 @@ export class DisjointSet {
     return true;
   }
 
-  /** Members of each set in ascending order, the sets in the order of their least member. */
+  /** The sets in the order of their smallest members, each in ascending order. */
   groups(): number[][] {
     const byRoot = new Map<number, number[]>();
     for (let element = 0; element < this.#parent.length; element++) {

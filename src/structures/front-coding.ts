@@ -1,7 +1,7 @@
 /**
- * The words of a front-coded list, in their order. The list is sorted; of each word it holds one capital letter for how
- * many letters the word shares with the one before (A is none, B is one), and the rest of it. That takes half the room
- * of the words themselves. scripts/word-lists.mjs writes it.
+ * Decodes a front-coded list of sorted words. For each word the list holds one capital letter for the number of letters
+ * shared with the word before (A is none, B is one), and then the remaining letters. That takes half the space of the
+ * words. scripts/word-lists.mjs writes it.
  *
  * @example
  * readFrontCoded('AableEdBct'); // ['able', 'abled', 'act']

@@ -1,4 +1,4 @@
-/** A list of 32-bit integers that doubles its room as it grows; `length` may be set lower to forget the last ones. */
+/** A list of 32-bit integers that doubles its capacity as it grows. Setting a lower `length` drops the last ones. */
 export class GrowingIntegers {
   length = 0;
   #values: Int32Array;
@@ -13,8 +13,8 @@ export class GrowingIntegers {
   }
 
   /**
-   * Appends `count` values of any kind, for the caller to set in the array that is returned: all values, valid until
-   * the next push.
+   * Appends `count` undefined values and returns the array of all values, for the caller to set them; the array is
+   * valid until the next push.
    */
   extend(count: number): Int32Array {
     this.length += count;
@@ -26,12 +26,12 @@ export class GrowingIntegers {
     return this.#values[index]!;
   }
 
-  /** What was pushed, without a copy: valid until the next push. */
+  /** The values without a copy; valid until the next push. */
   view(): Int32Array {
     return this.#values.subarray(0, this.length);
   }
 
-  /** What was pushed, as an array of its own. */
+  /** A copy of the values. */
   finish(): Int32Array {
     return this.#values.slice(0, this.length);
   }
@@ -39,14 +39,14 @@ export class GrowingIntegers {
 
 type Numbers = Int32Array | Uint32Array | Uint16Array | Uint8Array | Float64Array;
 
-/** The same values in an array of the same kind with `length` entries; what is new is 0. */
+/** A copy of the array with `length` entries; new ones are 0. */
 export function grown<T extends Numbers>(values: T, length: number): T {
   const larger = new (values.constructor as new (length: number) => T)(length);
   larger.set(values);
   return larger;
 }
 
-/** The same values in an array of twice the length. */
+/** A copy of the array with twice the length; new entries are 0. */
 export function doubled<T extends Numbers>(values: T): T {
   return grown(values, values.length * 2);
 }

@@ -2,25 +2,25 @@ import { doubled } from './growing-integers.js';
 
 /**
  * Lists of integers by 32-bit key, grown one value at a time: an open-addressing table of keys, and one arena of linked
- * values. About 8 bytes a value and 24 a key, where a `Map` of arrays takes a hundred or more.
+ * values. It takes about 8 bytes per value and 24 per key; a `Map` of arrays takes a hundred or more.
  *
- * Values are only ever added. To forget some, {@link discount} their keys, pass the values over, and build a new table
- * when many have gone. Keys must be well mixed: their highest bits choose the slot.
+ * Values are only ever added. To forget some, {@link discount} their keys, skip the values, and build a new table when
+ * many are gone. Keys must be well mixed, because their highest bits choose the slot.
  */
 export class PostingTable {
   #keys = new Int32Array(1 << 10);
-  /** Values under the key that were not discounted; a slot is free while it has no head. */
+  /** Number of values under the key, without discounted ones; a slot is free while it has no head. */
   #counts = new Int32Array(1 << 10);
-  /** Latest value of the key, as its place in the arena plus one. */
+  /** Latest value of the key, as its position in the arena plus one. */
   #heads = new Int32Array(1 << 10);
   #used = 0;
   #shift = 22;
   #values = new Int32Array(1 << 10);
-  /** The value before, of the same key, as its place plus one. */
+  /** Previous value of the same key, as its position plus one. */
   #before = new Int32Array(1 << 10);
   #length = 0;
 
-  /** Bytes of the arrays. */
+  /** Size of the arrays in bytes. */
   get bytes(): number {
     return 4 * (3 * this.#keys.length + 2 * this.#values.length);
   }
@@ -46,18 +46,18 @@ export class PostingTable {
     this.#counts[slot]! += 1;
   }
 
-  /** How many values the key has, less the discounted ones. */
+  /** Number of values under the key, without discounted ones. */
   count(key: number): number {
     return this.#counts[this.#slotOf(key)]!;
   }
 
-  /** One value of the key is not to count any more. */
+  /** Stops counting one value of the key. */
   discount(key: number): void {
     const slot = this.#slotOf(key);
     if (this.#counts[slot]! > 0) this.#counts[slot]! -= 1;
   }
 
-  /** Calls back with the values of the key, the latest first, until the callback returns `false`. */
+  /** Calls `use` with each value of the key, latest first, until it returns `false`. */
   each(key: number, use: (value: number) => boolean): void {
     let at = this.#heads[this.#slotOf(key)]!;
     while (at !== 0 && use(this.#values[at - 1]!)) at = this.#before[at - 1]!;

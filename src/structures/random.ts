@@ -1,7 +1,7 @@
 /**
- * Random numbers that are the same for the same seed on every machine: Chris Doty-Humphrey's sfc32 (PractRand), a small
- * chaotic counter-based generator with a period of at least 2³² that passes the usual statistical test batteries. Not
- * for secrets.
+ * Random numbers, the same for the same seed on every machine: Chris Doty-Humphrey's sfc32 (PractRand), a small chaotic
+ * counter-based generator with a period of at least 2³² that passes the usual statistical test batteries. Not for
+ * secrets.
  *
  * @example
  * const random = new SeededRandom(1);
@@ -17,7 +17,7 @@ export class SeededRandom {
   constructor(seed: number) {
     this.b = seed >>> 0;
     this.c = Math.floor(seed / 0x1_0000_0000) >>> 0;
-    // As in PractRand: the first outputs of near seeds resemble each other.
+    // As in PractRand: the first outputs of similar seeds resemble each other, so they are skipped.
     for (let round = 0; round < 12; round++) this.uint32();
   }
 
@@ -31,9 +31,9 @@ export class SeededRandom {
     return result >>> 0;
   }
 
-  /** A whole number from 0 to `limit` − 1, each as likely as the others; `limit` is from 1 to 2³². */
+  /** A whole number from 0 to `limit` − 1, all equally likely; `limit` is from 1 to 2³². */
   below(limit: number): number {
-    // Below the largest multiple of `limit` every remainder is as likely as the others; what lies above is drawn again.
+    // Below the largest multiple of `limit`, all remainders are equally likely. Numbers above it are drawn again.
     const rounds = 0x1_0000_0000 - (0x1_0000_0000 % limit);
     for (;;) {
       const drawn = this.uint32();

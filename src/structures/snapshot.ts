@@ -6,19 +6,19 @@ const MAGIC = [0x73, 0x61, 0x6d, 0x65, 0x73, 0x74, 0x72, 0x79];
 /** Magic (8 bytes), kind (4), version (4), length of the content (8), checksum (8). */
 const HEADER = 32;
 
-/** What a snapshot holds and how its content is laid out. Two kinds never have the same `code`. */
+/** The kind of a snapshot and the layout of its content. Every kind has its own `code`. */
 export interface SnapshotKind {
-  /** Four ASCII letters that the file carries. */
+  /** Four ASCII letters in the header. */
   readonly code: string;
-  /** Raised whenever the layout of the content, or the meaning of a number in it, changes. */
+  /** Raised whenever the layout of the content changes, or the meaning of a number in it. */
   readonly version: number;
-  /** The kind in words, as an error names it: "a stream". */
+  /** Name of the kind for error messages: "a stream". */
   readonly of: string;
 }
 
 /**
- * Wraps the content of a snapshot in the one envelope that all snapshots of this library have: what it is, in which
- * version, how long, and a checksum. Numbers are little endian on every machine.
+ * Wraps content in the common envelope of all snapshots: kind, version, length and a checksum. Numbers are
+ * little-endian on every machine.
  */
 export function sealSnapshot(kind: SnapshotKind, content: Uint8Array): Uint8Array {
   const sealed = new Uint8Array(HEADER + content.length);
@@ -35,10 +35,10 @@ export function sealSnapshot(kind: SnapshotKind, content: Uint8Array): Uint8Arra
 }
 
 /**
- * The content of a sealed snapshot, as a view of the same bytes.
+ * Returns the content of a sealed snapshot, as a view of the same bytes.
  *
- * @throws {SameStoryError} `invalid-snapshot` for bytes that are no snapshot, one of another kind or version, or one
- *   that was cut short or altered.
+ * @throws {SameStoryError} `invalid-snapshot` for bytes that are not a snapshot, for another kind or version, and for a
+ *   snapshot that was cut short or altered.
  */
 export function openSnapshot(kind: SnapshotKind, sealed: Uint8Array): Uint8Array {
   if (!(sealed instanceof Uint8Array)) throw unreadable('it is not a Uint8Array: give the bytes that snapshot() gave');
@@ -68,12 +68,12 @@ export function openSnapshot(kind: SnapshotKind, sealed: Uint8Array): Uint8Array
   return content;
 }
 
-/** A value as the content of a snapshot: JSON in UTF-8. */
+/** Encodes a value as the content of a snapshot: JSON in UTF-8. */
 export function jsonContent(value: unknown): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(value));
 }
 
-/** What {@link jsonContent} wrote. @throws {SameStoryError} `invalid-snapshot` where it is no JSON object. */
+/** Reads what {@link jsonContent} wrote. @throws {SameStoryError} `invalid-snapshot` if it is not a JSON object. */
 export function readJsonContent(content: Uint8Array): object {
   let value: unknown;
   try {
@@ -85,7 +85,7 @@ export function readJsonContent(content: Uint8Array): object {
   return value;
 }
 
-/** The one error for a snapshot that cannot be used: says why, and what to do. */
+/** The error for a snapshot that cannot be used: says why, and what to do. */
 export function unreadable(why: string, cause?: unknown): SameStoryError {
   return new SameStoryError(
     'invalid-snapshot',
@@ -95,8 +95,8 @@ export function unreadable(why: string, cause?: unknown): SameStoryError {
 }
 
 /**
- * 64 bits over the kind, the version and the content: two chains of multiplications, as in MurmurHash (Appleby 2008),
- * word by word. It finds accidents; it does not stop forgers.
+ * A 64-bit checksum of kind, version and content: two multiply-and-rotate chains over the words, as in MurmurHash
+ * (Appleby 2008). It finds accidental damage; it does not protect against forgery.
  */
 function checksum(sealed: Uint8Array): [number, number] {
   const view = new DataView(sealed.buffer, sealed.byteOffset, sealed.byteLength);

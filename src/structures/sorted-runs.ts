@@ -1,10 +1,10 @@
-/** Hashes of runs as they are compared: ascending, each once. */
+/** Sorts hashes of runs for comparison: ascending, each once. */
 export function sortedRuns(hashes: readonly number[]): Int32Array {
   const sorted = Int32Array.from(hashes).sort();
   return sorted.filter((run, index) => run !== sorted[index - 1]);
 }
 
-/** The share of the list with fewer runs that stands in the other too; 0 where one is empty. */
+/** The fraction of the shorter list's runs that the other list contains too; 0 if one is empty. */
 export function sharedShare(one: Int32Array, other: Int32Array): number {
   const less = Math.min(one.length, other.length);
   let shared = 0;
@@ -13,7 +13,7 @@ export function sharedShare(one: Int32Array, other: Int32Array): number {
   while (left < one.length && right < other.length) {
     const a = one[left]!;
     const b = other[right]!;
-    // Added as numbers, because no processor can guess which list goes on.
+    // Adds without a branch, because the processor cannot predict which list advances.
     shared += Number(a === b);
     left += Number(a <= b);
     right += Number(b <= a);

@@ -6,14 +6,11 @@ import { findStories } from '../stories/index.js';
 import { findRepeatedBoilerplate } from '../text/index.js';
 
 /**
- * What a worker is asked for: a function of the library, its options, and a report of how much is done, from 0 to 1.
+ * A function that a worker runs: it takes articles, its options, and a callback for the fraction that is done, 0 to 1.
  */
 type Work = (articles: readonly Article[], options: never, report: (done: number) => void) => unknown;
 
-/**
- * The functions that a worker runs. Each checks its arguments itself, so what is wrong is refused there as it is on the
- * main thread.
- */
+/** The functions that a worker runs. Each checks its own arguments, so errors are the same as on the main thread. */
 export const FUNCTIONS = {
   findStories: (articles, options) => findStories(articles, options),
   findReuse: (articles, options) => findReuse(articles, options),

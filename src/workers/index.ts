@@ -17,9 +17,9 @@ function pool(): WorkerPool {
 }
 
 /**
- * `findStories` on a worker: the same result, as a promise, with the event loop free meanwhile.
+ * `findStories` on a worker: the same result, as a promise, while the event loop stays free.
  *
- * @throws what `findStories` throws; the signal's reason; `worker-failed` where the worker dies.
+ * @throws what `findStories` throws; the signal's reason; `worker-failed` if the worker dies.
  *
  * @example
  * const { stories } = await findStories(articles, {}, { onProgress: ({ phase, done }) => console.error(phase, done) });
@@ -64,7 +64,7 @@ export function findRepeatedBoilerplate(
   return pool().findRepeatedBoilerplate(articles, options, job);
 }
 
-/** Ends the workers of the functions above. A program that only waits for nothing ends without it. */
+/** Ends the workers of the functions above. A program that has nothing else to do exits without this. */
 export async function closeWorkers(): Promise<void> {
   const ending = shared;
   shared = undefined;

@@ -1,4 +1,4 @@
-/** A piece of a value: `value` is put at `path`, or the items or entries are added to the list or object there. */
+/** A piece of a value. It is put at `path`, or its items or entries are added to the list or object there. */
 export interface Part {
   readonly path: readonly (string | number)[];
   readonly value?: { readonly is: unknown };
@@ -6,14 +6,14 @@ export interface Part {
   readonly entries?: readonly (readonly [string, unknown])[];
 }
 
-/** Characters of a string that weigh as much as a number. */
+/** This many characters of a string weigh as much as a number. */
 const CHARACTERS = 64;
 
 /**
- * Cuts plain data (what JSON can say) into parts that are quickly read on the other side: a large list or object is
- * made empty first, then filled piece by piece.
+ * Cuts plain data (anything JSON can express) into parts that the other side reads quickly. A large list or object is
+ * first created empty, then filled piece by piece.
  *
- * @param maxWeight how much a part may weigh: values in it, roughly. A single string is never cut.
+ * @param maxWeight maximum weight of a part: roughly the number of its values. A single string is never cut.
  */
 export function* cutIntoParts(value: unknown, maxWeight: number): Generator<Part> {
   yield* partsOf(value, [], maxWeight, new Map());
@@ -63,7 +63,7 @@ function weigh(value: unknown, weights: Map<object, number>): number {
   return weight;
 }
 
-/** Puts a value together again from its parts, in their order. */
+/** Reassembles a value from its parts, in order. */
 export class PartReader {
   #root: { value?: unknown } = {};
 
@@ -91,7 +91,7 @@ export class PartReader {
   }
 }
 
-/** Sets a property even where its name is `__proto__`. */
+/** Sets a property even if its name is `__proto__`. */
 function define(target: object, key: string | number, value: unknown): void {
   Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
 }

@@ -2,19 +2,19 @@ import { requireArticles } from '../article.js';
 import { SameStoryError } from '../errors.js';
 import type { Order } from './messages.js';
 
-/** Milliseconds after which the main thread gets a turn. */
+/** The main thread gets a turn after this many milliseconds. */
 const MAX_HELD = 4;
-/** Characters sent in one message: far below {@link MAX_HELD} to copy. */
+/** Characters per message; copying them takes far less than {@link MAX_HELD}. */
 const MAX_CHARACTERS = 1 << 17;
 
 const FIELDS = ['id', 'text', 'title', 'outlet', 'publishedAt', 'language', 'url', 'byline', 'credits'] as const;
 
 /**
- * Sends articles in small batches, and lets the event loop turn every few milliseconds. Only the fields that the
- * library knows are sent.
+ * Sends articles in small batches and lets the event loop run every few milliseconds. Only fields that the library
+ * knows are sent.
  *
- * @param onSent is called after each turn with how much is sent, from 0 to 1.
- * @throws {SameStoryError} `invalid-article` where one cannot be sent.
+ * @param onSent called after each turn with the fraction sent, 0 to 1.
+ * @throws {SameStoryError} `invalid-article` if one cannot be sent.
  */
 export async function sendArticles(
   articles: readonly unknown[],
@@ -44,7 +44,7 @@ function sendBatch(articles: readonly unknown[], from: number, to: number, post:
   try {
     post({ type: 'articles', batch });
   } catch (error) {
-    // What cannot be copied is no article; the check knows which one it is and what to say.
+    // A value that cannot be copied is not an article; the check finds which one it is and says why.
     requireArticles(articles as never);
     throw new SameStoryError('invalid-article', `articles[${from}] to [${to - 1}]: one cannot be sent to a worker`, {
       cause: error,
@@ -63,7 +63,7 @@ function lengthOf(article: unknown): number {
   return typeof text === 'string' ? text.length : 0;
 }
 
-/** Resolves when the event loop has done what waited: timers, clicks, requests. */
+/** Resolves when the event loop has handled what was waiting: timers, clicks, requests. */
 export function nextTurn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }

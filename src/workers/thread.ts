@@ -4,9 +4,9 @@ import type { Order, Reply } from './messages.js';
 /** One worker, in Node or in a browser. */
 export interface Thread {
   post(order: Order): void;
-  /** Hears all that the worker says, and once that it has died. */
+  /** Calls `onReply` for every message of the worker, and `onDeath` once when it dies. */
   listen(onReply: (reply: Reply) => void, onDeath: (reason: string) => void): void;
-  /** A worker that has nothing to do must not keep the program alive. */
+  /** An idle worker must not keep the program alive. */
   setBusy(isBusy: boolean): void;
   stop(): void;
 }
@@ -32,19 +32,19 @@ type WebWorkerClass = new (address: string | URL, options: { readonly type: 'mod
 /**
  * Starts a worker.
  *
- * @param address of the worker's file; by default the one of this package.
+ * @param address of the worker's file; by default, the one in this package.
  */
 export function startThread(address: string | URL | undefined): Thread {
   const threads = globalThis.process?.getBuiltinModule?.('node:worker_threads');
   if (threads !== undefined) {
-    // A worker inherits the flags of its process, and some of those, as `--input-type`, are for the first file alone.
+    // A worker inherits the flags of its process. Some of them, such as `--input-type`, apply to the first file only.
     return new NodeThread(new threads.Worker(address ?? ownAddress(), { execArgv: [] }) as unknown as NodeWorker);
   }
   const { Worker } = globalThis as unknown as { Worker?: WebWorkerClass };
   if (Worker === undefined) {
     throw new SameStoryError('missing-package', 'samestory/workers: there are no workers here: use samestory itself');
   }
-  // Written out, because bundlers look for exactly this to find the file.
+  // Written out in full, because bundlers search for exactly this expression.
   if (address === undefined) {
     return new WebThread(new Worker(new URL('./worker.js', import.meta.url), { type: 'module' }));
   }

@@ -11,28 +11,28 @@ import { PartReader } from './result-parts.js';
 import { nextTurn, sendArticles } from './send-articles.js';
 import { startThread, type Thread } from './thread.js';
 
-/** How far a job is. */
+/** The progress of a job. */
 export interface JobProgress {
   /** Articles go to the worker, the worker computes, the result comes back. */
   readonly phase: 'sending' | 'computing' | 'receiving';
   /**
-   * Share of the phase that is done, from 0 to 1. Only `compareCoverage` says how far computing is; else it is 0, then
-   * 1.
+   * Fraction of the phase that is done, 0 to 1. Only `compareCoverage` reports how far computing has come; for other
+   * functions it is 0, then 1.
    */
   readonly done: number;
 }
 
 export interface JobOptions {
-  /** Ends the job, whether it waits or runs: its promise is then rejected with the signal's reason. */
+  /** Ends the job whether it waits or runs; its promise is rejected with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
-  /** Is called on the way. */
+  /** Called as the job progresses. */
   readonly onProgress?: ((progress: JobProgress) => void) | undefined;
 }
 
 export interface WorkerPoolOptions {
-  /** Workers at most; each is started when it is first needed, and holds a copy of the library. @default 2 */
+  /** Maximum number of workers. Each starts when it is first needed and holds a copy of the library. @default 2 */
   readonly size?: number | undefined;
-  /** Address of the worker's file, where a bundler does not find `samestory/workers/worker` by itself. */
+  /** Address of the worker's file, for bundlers that do not find `samestory/workers/worker` by themselves. */
   readonly worker?: string | URL | undefined;
 }
 
@@ -47,14 +47,14 @@ interface Job {
 }
 
 /**
- * The heavy functions of samestory as promises, on threads of their own: worker threads in Node, Web Workers in a
- * browser. Results are the same as on the main thread. Articles go out and results come in by pieces, so that the event
- * loop is never held for long.
+ * The heavy functions of samestory as promises, on separate threads: worker threads in Node, Web Workers in a browser.
+ * Results are the same as on the main thread. Articles and results are sent in pieces, so the event loop is never
+ * blocked for long.
  *
  * Useful for: a server or a page that must answer while it computes. Not useful for: making one call faster, since each
  * runs on one thread; a script that has nothing else to do.
  *
- * Memory: the articles once more while a job runs, and the result once more while it comes in.
+ * Memory: a second copy of the articles while a job runs, and a second copy of the result while it comes in.
  *
  * @example
  * const pool = new WorkerPool({ size: 2 });
@@ -66,7 +66,7 @@ export class WorkerPool {
   readonly #address: string | URL | undefined;
   readonly #idle: Thread[] = [];
   readonly #waiting: Job[] = [];
-  /** The job that each busy thread does. */
+  /** The current job of each busy thread. */
   readonly #running = new Map<Thread, (reason: unknown) => void>();
   #isClosed = false;
 
@@ -80,7 +80,10 @@ export class WorkerPool {
     this.#address = worker;
   }
 
-  /** `findStories` on a worker. @throws what it throws; `worker-failed` where the worker dies, as by lack of memory. */
+  /**
+   * `findStories` on a worker. @throws what it throws; `worker-failed` if the worker dies, for instance for lack of
+   * memory.
+   */
   findStories(articles: readonly Article[], options?: StoriesOptions, job?: JobOptions): Promise<StoriesResult> {
     return this.#run('findStories', articles, options, job);
   }
@@ -90,7 +93,7 @@ export class WorkerPool {
     return this.#run('findReuse', articles, options, job);
   }
 
-  /** `compareCoverage` on a worker; see {@link findStories}. What it did is told to `onProgress` of the job. */
+  /** `compareCoverage` on a worker; see {@link findStories}. Its own progress goes to `onProgress` of the job. */
   compareCoverage(
     articles: readonly Article[],
     options?: Omit<CoverageOptions, 'onProgress'>,
@@ -113,7 +116,7 @@ export class WorkerPool {
     return this.#run('findRepeatedBoilerplate', articles, options, job);
   }
 
-  /** Ends all workers; jobs that wait or run are rejected. */
+  /** Ends all workers. Jobs that wait or run are rejected. */
   async close(): Promise<void> {
     this.#isClosed = true;
     const reason = new SameStoryError('worker-failed', 'the pool of workers was closed before the job was done');
@@ -138,7 +141,7 @@ export class WorkerPool {
     });
   }
 
-  /** Takes a job that still waits out of the queue. */
+  /** Removes a waiting job from the queue. */
   #forget(job: Job): void {
     const at = this.#waiting.indexOf(job);
     if (at === -1) return;
@@ -174,7 +177,7 @@ export class WorkerPool {
       this.#startNext();
     };
     const fail = (reason: unknown) => settle(false, () => job.reject(reason));
-    // A worker that computes hears nothing: it is ended, and the next job gets a new one.
+    // A worker that computes receives no messages, so it is ended; the next job gets a new one.
     const onAbort = () => fail(job.signal?.reason);
     job.signal?.addEventListener('abort', onAbort, { once: true });
     this.#running.set(thread, fail);
@@ -206,10 +209,10 @@ export class WorkerPool {
   }
 }
 
-/** Sends the articles and says what to do with them. */
+/** Sends the articles, then the call. */
 async function sendJob({ name, articles, options, signal, report }: Job, post: (order: Order) => void): Promise<void> {
   const moreLanguages = registeredLanguages().length > 1;
-  // The worker checks each article; only a list can be sent to it.
+  // The worker checks each article, but only a list can be sent to it.
   const list = Array.isArray(articles) ? articles : requireArticles(articles as never);
   await sendArticles(list, post, signal, (done) => report({ phase: 'sending', done }));
   report({ phase: 'sending', done: 1 });
@@ -226,7 +229,7 @@ async function sendJob({ name, articles, options, signal, report }: Job, post: (
 function errorOf({ name, message, code, stack }: ToldError): Error {
   const error =
     name === 'SameStoryError' ? new SameStoryError(code as SameStoryErrorCode, message) : new Error(message);
-  // The worker's stack says where it went wrong; the one from here says nothing.
+  // The worker's stack shows where the error happened; the stack from here does not.
   if (stack !== undefined) error.stack = stack;
   return error;
 }

@@ -1,10 +1,10 @@
-// Runs in a worker: takes articles and an order, sends the result back part by part. An entry of the package, because
-// the pool starts it by its address.
+// Runs in a worker: takes articles and a call, and sends the result back in parts. It is an entry point of the package,
+// because the pool starts it by its address.
 import { FUNCTIONS } from './functions.js';
 import type { Order, Reply, ToldError } from './messages.js';
 import { cutIntoParts, type Part } from './result-parts.js';
 
-/** Values in a part, about: some two milliseconds of the main thread. */
+/** Approximate number of values in a part, about two milliseconds of work for the main thread. */
 const MAX_WEIGHT = 3000;
 
 interface Port {
@@ -66,7 +66,7 @@ interface WebScope extends Port {
   addEventListener(event: 'message', use: (event: { readonly data: Order }) => void): void;
 }
 
-// Not imported: a browser has no such module, and this file runs in both.
+// Not imported, because browsers have no such module and this file runs in both.
 const threads = globalThis.process?.getBuiltinModule?.('node:worker_threads');
 if (threads?.parentPort != null) {
   const port = threads.parentPort as NodePort;

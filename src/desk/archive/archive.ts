@@ -8,27 +8,27 @@ import { ArchiveTables } from './slice-tables.js';
 import { cutSlices, joinSlices } from './slices.js';
 
 export interface ArchiveOptions extends DatabaseOptions {
-  /** Only articles from this time on, and up to that one; ISO 8601. @default all */
+  /** Only articles published in this span; ISO 8601. @default all */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   /**
-   * Articles of a slice, about. Larger ones are more like one process over everything, and need more memory: 100 MB for
-   * 4,000. @default 4000
+   * Approximate number of articles per slice. Larger slices come closer to one process over everything, and need more
+   * memory: 100 MB for 4,000. @default 4000
    */
   readonly articlesInSlice?: number | undefined;
-  /** Days that neighbouring slices have in common. @default 30 */
+  /** How far neighbouring slices overlap, in days. @default 30 */
   readonly window?: number | undefined;
-  /** Works slices off, but leaves joining them to another process. @default false */
+  /** Processes slices, but leaves joining them to another process. @default false */
   readonly workOnly?: boolean | undefined;
   readonly onSlice?:
     | ((slice: { readonly number: number; readonly articles: number; readonly milliseconds: number }) => void)
     | undefined;
 }
 
-/** How often a process that has nothing to do looks whether the others are done, in milliseconds. */
+/** How often an idle process checks whether the others are done, in milliseconds. */
 const LOOK = 500;
 
-/** Puts articles into the archive's tables; see {@link groupArchive}. */
+/** Puts articles into the tables of the archive; see {@link groupArchive}. */
 export async function loadArchive(articles: readonly ArticleRecord[], options: DatabaseOptions): Promise<void> {
   const database = await openDatabase(options);
   try {
@@ -41,18 +41,18 @@ export async function loadArchive(articles: readonly ArticleRecord[], options: D
 }
 
 /**
- * Groups an archive into stories, in slices of time that any number of processes work off: start the same command in
- * each, on whatever machine reaches the database. Neighbouring slices overlap by a window; stories at a seam are joined
- * by the articles that both have.
+ * Groups an archive into stories, in slices of time that any number of processes share: start the same command in each,
+ * on any machine that reaches the database. Neighbouring slices overlap by a window; stories at a seam are joined by
+ * the articles that both slices contain.
  *
- * A slice weighs words by its own articles, so that its stories are not quite those of one process over everything: on
- * 8,000 articles over 13 years, in two slices, B-cubed against that is 98.5 (`bench/desk/slices.ts`).
+ * A slice weighs words by its own articles, so its stories differ a little from those of one process over everything:
+ * on 8,000 articles over 13 years, in two slices, B-cubed between the two is 98.5 (`bench/desk/slices.ts`).
  *
- * A process that dies leaves its slice to the others; slices that are done stay done, so that an archive can be gone on
- * with.
+ * A process that dies leaves its slice to the others. Finished slices stay finished, so an interrupted run can be
+ * continued.
  *
  * @returns stories as lists of articles; `undefined` with `workOnly`.
- * @throws {SameStoryError} as `openDatabase`; `invalid-option` where the archive is empty.
+ * @throws {SameStoryError} as `openDatabase`; `invalid-option` when the archive is empty.
  */
 export async function groupArchive(options: ArchiveOptions): Promise<ArticleId[][] | undefined> {
   registerMoreLanguages();
@@ -69,7 +69,7 @@ export async function groupArchive(options: ArchiveOptions): Promise<ArticleId[]
     if (options.workOnly === true) return undefined;
     while ((await tables.left()) > 0) {
       await new Promise((resolve) => setTimeout(resolve, LOOK));
-      // One whose process has died is due again after a while.
+      // A slice whose process has died becomes due again after a while.
       await workOff(tables, options);
     }
     return joinSlices(await tables.results(), times);

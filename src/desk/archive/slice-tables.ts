@@ -4,12 +4,13 @@ import type { Database } from '../../store/index.js';
 import { publicationTime } from '../../store/index.js';
 import type { Slice } from './slices.js';
 
-/** Rows that are written or read at once. */
+/** Number of rows written or read together. */
 const STEP = 500;
 const PLAN_LOCK = 7_261_952;
 
 /**
- * An archive in the database: texts by time, slices to work off, and the stories of each. Apart from what a desk holds.
+ * An archive in the database: texts by time, the slices to process, and the stories of each. Separate from the tables
+ * of a desk.
  */
 export class ArchiveTables {
   constructor(
@@ -30,7 +31,7 @@ export class ArchiveTables {
       create table if not exists ${this.schema}.archive_story (article text primary key, story text not null)`);
   }
 
-  /** Stores articles; the same id again replaces what was there. */
+  /** Stores articles. An article replaces one with the same id. */
   async store(articles: readonly ArticleRecord[]): Promise<void> {
     for (let from = 0; from < articles.length; from += STEP) {
       const rows = articles
@@ -45,7 +46,7 @@ export class ArchiveTables {
     }
   }
 
-  /** When each article of a stretch of time was published, in milliseconds, in order; undated ones last. */
+  /** When each article of a span was published, in milliseconds, in order; undated ones last. */
   async times(from: string | undefined, to: string | undefined): Promise<Map<ArticleId, number>> {
     const rows = await this.database.query<{ id: string; time: number | null }>(
       `select id, extract(epoch from time)::double precision * 1000 as time from ${this.schema}.archive_article
@@ -56,11 +57,11 @@ export class ArchiveTables {
     return new Map(rows.map(({ id, time }) => [id, time ?? Number.MAX_SAFE_INTEGER]));
   }
 
-  /** Writes the slices to work off. Those of the same cut that are done stay done. */
+  /** Writes the slices to process. Finished slices of the same cut stay finished. */
   async plan(slices: readonly Slice[]): Promise<void> {
     const rows = slices.map(({ from, to }, number) => ({ number, from_time: isoOf(from), to_time: isoOf(to) }));
     await this.database.transaction(async (sql) => {
-      // Processes that start together plan one after the other; the second finds it done.
+      // Processes that start together plan one after the other; the later ones find the plan made.
       await sql.query('select pg_advisory_xact_lock($1)', [PLAN_LOCK]);
       const planned = await sql.query(
         `select number, from_time, to_time from ${this.schema}.archive_slice order by number`,
@@ -81,7 +82,9 @@ export class ArchiveTables {
     });
   }
 
-  /** A slice that nobody has, or that somebody took long ago and did not finish; `undefined` when there is none. */
+  /**
+   * Takes a slice that nobody has, or that somebody took long ago and did not finish; `undefined` when there is none.
+   */
   async take(): Promise<(Slice & { readonly number: number }) | undefined> {
     const [row] = await this.database.query<{ number: number; from_time: Date | null; to_time: Date | null }>(
       `update ${this.schema}.archive_slice set taken_at = clock_timestamp() where number = (
@@ -98,7 +101,7 @@ export class ArchiveTables {
     };
   }
 
-  /** Slices that are not done yet. */
+  /** How many slices are unfinished. */
   async left(): Promise<number> {
     const [row] = await this.database.query<{ left: number }>(
       `select count(*) as left from ${this.schema}.archive_slice where stories is null`,
@@ -106,7 +109,7 @@ export class ArchiveTables {
     return row?.left ?? 0;
   }
 
-  /** Articles of a slice; undated ones are in the last. */
+  /** Articles of a slice. Undated ones belong to the last slice. */
   async articles({ from, to }: Slice): Promise<ArticleRecord[]> {
     const rows = await this.database.query<{ record: string }>(
       `select record from ${this.schema}.archive_article

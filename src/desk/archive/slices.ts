@@ -3,11 +3,11 @@ import { DAY } from '../../article.js';
 import { publicationTime } from '../../article-order.js';
 import { DisjointSet } from '../../structures/index.js';
 
-/** A stretch of time whose articles are grouped by one job. */
+/** A span of time whose articles are grouped together. */
 export interface Slice {
-  /** From here, in milliseconds; what came before is the slice before's. */
+  /** Start in milliseconds; earlier articles belong to the slice before. */
   readonly from: number;
-  /** Up to here: a window into the next slice, so that what lies at the seam is seen whole by both. */
+  /** End in milliseconds: one window into the next slice, so that both see everything at the seam. */
   readonly to: number;
 }
 
@@ -18,8 +18,8 @@ export interface SliceStories {
 }
 
 /**
- * Cuts a span of time into slices with about as many articles each, neighbours overlapping by one window. Cuts fall
- * where days are even, so that the same archive is cut alike by whoever asks.
+ * Cuts a span of time into slices with about equally many articles, neighbours overlapping by one window. Cuts fall on
+ * multiples of whole days, so that every process cuts the same archive in the same way.
  *
  * @param times of the articles, in milliseconds, ascending.
  */
@@ -28,7 +28,7 @@ export function cutSlices(times: readonly number[], articlesInSlice: number, win
   const cuts: number[] = [];
   for (let at = articlesInSlice; at < times.length; at += articlesInSlice) {
     const cut = Math.floor(times[at]! / DAY) * DAY;
-    // A slice must be longer than its overlaps, or it would be seen whole by both its neighbours.
+    // A slice must be longer than its overlaps, or both its neighbours would see all of it.
     if (cut - (cuts.at(-1) ?? times[0] ?? 0) >= 2 * window) cuts.push(cut);
   }
   const starts = [Number.NEGATIVE_INFINITY, ...cuts];
@@ -36,17 +36,17 @@ export function cutSlices(times: readonly number[], articlesInSlice: number, win
 }
 
 /**
- * When an article counts as published: what is undated counts as the end of time, and is grouped with the last slice.
+ * When an article counts as published. Undated articles count as the end of time and are grouped with the last slice.
  */
 export function timeOf(article: Pick<Article, 'publishedAt'>): number {
   return publicationTime(article)?.from ?? Number.MAX_SAFE_INTEGER;
 }
 
 /**
- * Stories of a whole archive from those of its slices, which are in order of time. An article of an overlap belongs
- * where its nearer slice put it: before the middle of the overlap to the earlier one. Stories of two slices are one
- * where most of the articles of the overlap that either has are in both: one article that was judged otherwise does not
- * chain two stories.
+ * Joins the stories of slices, given in order of time, into those of the whole archive. An article of an overlap
+ * belongs to the story of its nearer slice: before the middle of the overlap, the earlier one. Two stories of two
+ * slices are joined if most of the articles that either has in the overlap are in both, so one article that was grouped
+ * differently does not chain them.
  */
 export function joinSlices(slices: readonly SliceStories[], timesOf: ReadonlyMap<ArticleId, number>): ArticleId[][] {
   const stories = slices.flatMap(({ stories: all }, slice) => all.map((articles) => ({ slice, articles })));
@@ -62,7 +62,7 @@ export function joinSlices(slices: readonly SliceStories[], timesOf: ReadonlyMap
   return [...joined.values()].filter((articles) => articles.length > 0);
 }
 
-/** The slice that an article belongs to: the one in which it is farther from the edge. */
+/** The slice that an article belongs to: the one in which it lies farther from the edge. */
 function homeOf(time: number, slices: readonly SliceStories[]): number {
   let home = 0;
   for (let at = 1; at < slices.length; at++) {

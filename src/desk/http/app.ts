@@ -12,7 +12,7 @@ import { answerProblem, Problem, problemOf } from './problem.js';
 import { stateRoutes } from './state-routes.js';
 import { storiesRoutes } from './stories-routes.js';
 
-/** All that a desk answers. */
+/** The complete HTTP application of a desk. */
 export async function deskApp(parts: AppParts): Promise<Hono> {
   const { store, settings, feed, comparisons, meter } = parts;
   const { Hono } = await optionalPackage('hono', () => import('hono'));
@@ -82,7 +82,7 @@ function onError(error: unknown, context: Context, { log }: DeskSettings): Respo
   );
 }
 
-/** The pattern of the route, so that ids make no series of their own. */
+/** The pattern of the route; with the address itself, every id would make a metric of its own. */
 function routeOf(context: Context): string {
   const matched = context.req.matchedRoutes.findLast(({ method, path }) => method !== 'ALL' && path !== '/*');
   return matched?.path ?? 'none';

@@ -5,10 +5,10 @@ import { readBody } from '../jobs/index.js';
 import type { Meter } from '../settings/index.js';
 import { Problem } from './problem.js';
 
-/** Articles in one transaction; more are taken in several. */
+/** Maximum number of articles per transaction; a larger request takes several. */
 const BATCH = 100;
 
-/** What comes in, and single articles. */
+/** Routes that take articles in, and those of single articles. */
 export function articlesRoutes(app: Hono, store: Store, meter: Meter): void {
   app.post('/articles', async (context) => {
     const bytes = new Uint8Array(await context.req.arrayBuffer());
@@ -68,8 +68,8 @@ function gone(id: string): Problem {
 }
 
 /**
- * A text by itself has no id: the caller gives one. What a body is, is told from its content, since many send JSON as
- * text/plain.
+ * A plain text has no id, so the caller gives one. The content decides what a body is, because many clients send JSON
+ * as text/plain.
  */
 function plainText(id: string | undefined, bytes: Uint8Array) {
   if (id === undefined || id === '') return undefined;

@@ -7,12 +7,12 @@ import { MAX_COMPARED } from '../jobs/index.js';
 import { Problem } from './problem.js';
 import { jsonObject } from './stories-routes.js';
 
-/** Articles that a text is compared with, those with most of its passages first. */
+/** Maximum number of articles that a text is compared with, those with most of its passages first. */
 const MAX_CANDIDATES = 100;
-/** The longest text that is compared while its sender waits, in UTF-16 units. */
+/** Maximum length of a text that is compared during the request, in UTF-16 units. */
 const MAX_LENGTH = 200_000;
 
-/** Questions about a text that is not stored, and stays so. */
+/** Routes that answer questions about a text without storing it. */
 export function compareRoutes(app: Hono, store: Store): void {
   app.post('/compare', async (context) => {
     const body = await jsonObject(context);
@@ -41,7 +41,7 @@ export function compareRoutes(app: Hono, store: Store): void {
 }
 
 function oneArticle(value: unknown): Article {
-  // Who only has a text need not make an id up.
+  // A caller that only has a text need not invent an id.
   const given = typeof value === 'object' && value !== null && !('id' in value) ? { ...value, id: 'submitted' } : value;
   const check = checkArticle(given);
   if (!check.ok) throw new Problem(422, `article: ${check.reason}`);
@@ -57,7 +57,7 @@ function articleList(value: unknown): Article[] {
   return value.map(oneArticle);
 }
 
-/** The text with the articles of a story: of the one that is named, or of the one that has most of its passages. */
+/** The text with the articles of a story: the one that is named, or the one that shares most of its passages. */
 async function withStory(store: Store, article: Article, story: unknown): Promise<Article[]> {
   const id = typeof story === 'string' && !story.includes('\0') ? story : await storyLike(store, article);
   const found = await readStory(store.database, id);

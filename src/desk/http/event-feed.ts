@@ -1,14 +1,14 @@
 import { type Database, type DeskEvent, eventRange, eventsAfter, eventsChannel } from '../../store/index.js';
 
-/** Events that are held for readers who are up to date; whoever is further behind reads from the database. */
+/** Number of recent events kept in memory. A reader that is further behind reads from the database. */
 const HELD = 5000;
-/** Notices may be lost: looks after so many milliseconds all the same. */
+/** Notices may be lost, so the feed also checks this often, in milliseconds. */
 const LOOK = 1000;
 const PAGE = 500;
 
 /**
- * The events as they come, read once for all readers of this process. A reader asks for what comes behind a number, so
- * that a slow one costs nothing but its own connection.
+ * The events as they happen, read from the database once for all readers of this process. A reader asks for the events
+ * after a number, so a slow reader costs only its own connection.
  */
 export class EventFeed {
   readonly #held: DeskEvent[] = [];
@@ -38,8 +38,8 @@ export class EventFeed {
   }
 
   /**
-   * Events behind a number, in order; waits until there are some, or for so long. An empty list when the time is over
-   * or the feed closed; `undefined` where events behind the number have been deleted.
+   * Events after a number, in order; waits for some, at most `milliseconds`. An empty list when the time is over or the
+   * feed is closed; `undefined` when events after the number have been deleted.
    */
   async after(number: number, milliseconds: number): Promise<readonly DeskEvent[] | undefined> {
     if (number >= this.#last) await this.#more(milliseconds);
@@ -84,7 +84,7 @@ export class EventFeed {
   #look(): void {
     this.#isDirty = true;
     this.#reading ??= this.#read()
-      // The database is away for a while: the next look finds what was missed.
+      // The database is unavailable for a while; the next check finds what was missed.
       .catch(() => {})
       .finally(() => {
         this.#reading = undefined;

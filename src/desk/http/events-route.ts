@@ -3,14 +3,14 @@ import type { Hono } from 'hono';
 import type { EventFeed } from './event-feed.js';
 import { Problem } from './problem.js';
 
-/** A comment is sent so often, in milliseconds, so that whoever is between keeps the connection open. */
+/** A comment is sent this often, in milliseconds, so that proxies keep the connection open. */
 const QUIET = 15_000;
-/** Readers of this process, at most. */
+/** Maximum number of readers of this process. */
 const MAX_READERS = 2000;
 
 /**
- * Server-sent events: each has its number for an id, and a reader that comes back with `Last-Event-ID` goes on behind
- * it. A reader is given more only when it has taken what it was given, so that a slow one piles nothing up.
+ * Server-sent events. The id of each is its number, and a reader that returns with `Last-Event-ID` continues after it.
+ * A reader gets more only when it has taken what was sent, so a slow reader uses no memory.
  */
 export function eventsRoute(app: Hono, feed: EventFeed): void {
   app.get('/events', (context) => {
@@ -34,7 +34,7 @@ export function eventsRoute(app: Hono, feed: EventFeed): void {
         start: (controller) => controller.enqueue(encoder.encode(`retry: 2000\n: events behind ${last}\n\n`)),
         async pull(controller) {
           const events = await feed.after(last, QUIET).catch(async () => {
-            // The database is away: the reader stays.
+            // The database is unavailable: keep the reader.
             await setTimeout(1000);
             return [] as const;
           });
@@ -42,7 +42,7 @@ export function eventsRoute(app: Hono, feed: EventFeed): void {
             leave();
             controller.close();
           } else if (events === undefined) {
-            // What came behind its number has been deleted: it has to read the stories anew.
+            // Events after its number have been deleted, so it must read the stories again.
             last = feed.last;
             controller.enqueue(encoder.encode(`id: ${last}\nevent: reset\ndata: {"after":${last}}\n\n`));
           } else if (events.length === 0) {

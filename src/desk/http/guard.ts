@@ -3,9 +3,9 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { isLoopback, isSecret } from '../settings/index.js';
 import { Problem } from './problem.js';
 
-/** Requests that any address may have made in a row, in times of the rate. */
+/** Maximum number of requests in a burst from one address, as a multiple of the rate. */
 const BURST = 4;
-/** Addresses that are counted; the one that was quiet longest is forgotten first. */
+/** Number of addresses that are counted; the longest idle one is forgotten first. */
 const MAX_ADDRESSES = 10_000;
 const COOKIE = 'samestory';
 
@@ -13,14 +13,14 @@ interface GuardOptions {
   readonly host: string;
   readonly token?: string | undefined;
   readonly rate: number;
-  /** Milliseconds of a clock that does not jump. */
+  /** A monotonic clock, in milliseconds. */
   readonly now?: () => number;
 }
 
 /**
- * Lets a request through, or says why not. A page of another site cannot use a desk on the loopback: its name must be
- * the loopback's (a name that was bound to it is refused), and what changes something must not come from another
- * origin. No answer allows another origin to read it.
+ * Lets a request through, or says why not. Pages of other sites cannot use a desk on the loopback: the Host header must
+ * name the loopback itself (another name that resolves to it is refused), and a request that changes something must not
+ * come from another origin. No answer allows another origin to read it.
  */
 export function guard({ host, token, rate, now = () => performance.now() }: GuardOptions): MiddlewareHandler {
   const limiter = new RateLimiter(rate, rate * BURST);
@@ -47,12 +47,11 @@ export function guard({ host, token, rate, now = () => performance.now() }: Guar
   };
 }
 
-/** What is answered without a token. */
+/** Paths that need no token. */
 const OPEN = new Set(['/health', '/login']);
 
 /**
- * A browser cannot send the token with an event stream: after it was given once, a cookie that is made from it stands
- * for it.
+ * A browser cannot send the token with an event stream. After one login, a cookie derived from the token replaces it.
  */
 export function loginCookie(token: string): string {
   return `${COOKIE}=${cookieOf(token)}; Path=/; HttpOnly; SameSite=Strict`;
@@ -83,7 +82,7 @@ function hostOf(origin: string): string | undefined {
   return URL.canParse(origin) ? new URL(origin).host : undefined;
 }
 
-/** A bucket of tokens for each address: it fills at the rate, and holds the burst. */
+/** One token bucket per address: it refills at the rate, up to the burst. */
 export class RateLimiter {
   readonly #buckets = new Map<string, { left: number; at: number }>();
 
@@ -95,7 +94,7 @@ export class RateLimiter {
   take(address: string, now: number): boolean {
     const bucket = this.#buckets.get(address) ?? { left: this.burst, at: now };
     const left = Math.min(this.burst, bucket.left + (this.rate * Math.max(0, now - bucket.at)) / 1000);
-    // The latest asked is the last to be forgotten.
+    // Moves the address to the end, so that it is forgotten last.
     this.#buckets.delete(address);
     this.#buckets.set(address, { left: left >= 1 ? left - 1 : left, at: now });
     if (this.#buckets.size > MAX_ADDRESSES) this.#buckets.delete(this.#buckets.keys().next().value as string);

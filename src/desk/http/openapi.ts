@@ -181,7 +181,7 @@ const OPERATIONS: Readonly<Record<string, Readonly<Record<string, Operation>>>> 
   '/favicon.ico': { get: { summary: 'None', answers: [['204', 'nothing']] } },
 };
 
-/** The description of the routes, as OpenAPI 3.1; a test holds it against what is answered. */
+/** The description of the routes, as OpenAPI 3.1; a test compares it with the answers. */
 export function openApi(): object {
   const paths = Object.entries(OPERATIONS).map(([route, methods]) => [
     route,

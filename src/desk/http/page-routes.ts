@@ -17,10 +17,10 @@ import { isSecret } from '../settings/index.js';
 import { loginCookie } from './guard.js';
 import { storyOrHeir } from './stories-routes.js';
 
-/** How long a page waits for its comparison before it says so, in milliseconds. */
+/** How long a page waits for its comparison before it shows a waiting page, in milliseconds. */
 const PATIENCE = 5000;
 
-/** What a person looks at. */
+/** The pages for people. */
 export function pageRoutes(app: Hono, store: Store, comparisons: Comparisons, token: string | undefined): void {
   const live = (context: Context, text: string) => {
     context.header('Content-Security-Policy', LIVE_POLICY);
@@ -41,7 +41,7 @@ export function pageRoutes(app: Hono, store: Store, comparisons: Comparisons, to
   app.get('/stories/:id/page', async (context) => {
     const story = await storyOrHeir(context, store, '/page');
     if (story instanceof Response) return story;
-    // The page of the report carries a policy of its own; here it is said who may show it.
+    // The page of the report carries its own content policy; this header says who may embed it.
     const shown = (text: string, policy: string) => {
       context.header('Content-Security-Policy', policy);
       context.header('X-Frame-Options', 'SAMEORIGIN');

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { SameStoryError, type SameStoryErrorCode } from '../../errors.js';
 
-/** An answer that says what is wrong and what to do; thrown anywhere while a request is answered. */
+/** An answer that says what is wrong and what to do. It may be thrown anywhere during a request. */
 export class Problem extends Error {
   constructor(
     readonly status: ContentfulStatusCode,
@@ -21,7 +21,7 @@ const STATUS = new Map<SameStoryErrorCode, ContentfulStatusCode>([
   ['limit-exceeded', 413],
 ]);
 
-/** The problem that an error is to whoever asked; `undefined` for a fault of this program. */
+/** The problem that an error means for the client; `undefined` for a bug in this program. */
 export function problemOf(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error;
   if (!(error instanceof SameStoryError)) return undefined;
@@ -32,7 +32,7 @@ export function problemOf(error: unknown): Problem | undefined {
   );
 }
 
-/** As RFC 9457 has it. */
+/** Answers in the format of RFC 9457. */
 export function answerProblem(context: Context, { status, detail, headers }: Problem): Response {
   const title = TITLES.get(status) ?? 'Error';
   return context.body(JSON.stringify({ type: 'about:blank', title, status, detail }), status, {

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import type { AppParts } from './app-parts.js';
 
-/** Whether the desk works, and how much it does. */
+/** Routes that say whether the desk works, and how much it does. */
 export function stateRoutes(app: Hono, { store, feed, meter, writing }: AppParts): void {
   const waiting = async (): Promise<number> => {
     const [row] = await store.database.query<{ waiting: number }>(

@@ -20,10 +20,10 @@ import { Problem } from './problem.js';
 const MAX_PAGE = 200;
 const MAX_ARTICLES = 500;
 const MAX_HISTORY = 50;
-/** A request waits so long for a comparison, in milliseconds; a job goes on all the same. */
+/** How long a request waits for a comparison, in milliseconds; the job goes on after that. */
 const PATIENCE = 10_000;
 
-/** Stories, their comparisons, and what editors decide about them. */
+/** Stories, their comparisons, and the decisions of editors. */
 export function storiesRoutes(app: Hono, store: Store, comparisons: Comparisons): void {
   const { database } = store;
   app.get('/stories', async (context) => {
@@ -70,7 +70,7 @@ export function storiesRoutes(app: Hono, store: Store, comparisons: Comparisons)
   });
 }
 
-/** The story; for one that has merged, the answer that leads to its heir. */
+/** The story; if it has merged, an answer that redirects to its heir. */
 export async function storyOrHeir(context: Context, store: Store, behind: string, before = '/stories/') {
   const id = context.req.param('id') ?? '';
   const story = id.includes('\0') ? undefined : await readStory(store.database, id);
@@ -151,7 +151,7 @@ function readCursor(text: string): StoryCursor {
     if (Number.isSafeInteger(updated) && typeof id === 'string' && id.length < 100 && !id.includes('\0'))
       return [updated as number, id];
   } catch {
-    // Told below.
+    // The error is thrown below.
   }
   throw new Problem(400, 'cursor must be what a page gave as next');
 }

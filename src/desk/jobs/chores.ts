@@ -1,15 +1,18 @@
 import type { Log } from '../settings/index.js';
 
-/** Something that is done again and again while the desk runs. */
+/** A task that repeats while the desk runs. */
 export interface Chore {
   readonly name: string;
-  /** Milliseconds between the end of one time and the beginning of the next. */
+  /** Milliseconds between the end of one run and the start of the next. */
   readonly every: number;
   /** Returns whether there is more to do at once. */
   readonly run: (signal: AbortSignal) => Promise<boolean>;
 }
 
-/** Does chores, each at its own pace, until it is stopped. A fault is told, and the chore goes on at its next turn. */
+/**
+ * Runs chores, each at its own pace, until it is stopped. An error is logged, and the chore runs again at its next
+ * turn.
+ */
 export class Chores {
   readonly #stop = new AbortController();
   #running: Promise<unknown> = Promise.resolve();
@@ -53,11 +56,11 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-/** A clock that was set while the process ran: what is old cannot be told by it. */
+/** Detects that the system clock was changed while the process ran; ages cannot be trusted then. */
 export class SteadyClock {
   readonly #offset = Date.now() - performance.now();
 
-  /** Seconds that the wall clock has gained on the steady one since the start, or lost. */
+  /** Seconds that the wall clock has gained or lost on the steady one since the start. */
   get drift(): number {
     return Math.abs(Date.now() - performance.now() - this.#offset) / 1000;
   }

@@ -7,22 +7,22 @@ import { readRecords, type Store, storyArticles } from '../../store/index.js';
 import { MODEL_VERSION } from '../../stories/index.js';
 import type { Queue } from './queue.js';
 
-/** Articles of a story that are compared, in order of publication; of a larger one the first. */
+/** Maximum number of articles of a story that are compared: the first ones published. */
 export const MAX_COMPARED = 40;
 const QUEUE = 'comparison';
-/** How often it is looked whether a comparison is there, in milliseconds. */
+/** How often a waiting request checks for its comparison, in milliseconds. */
 const LOOK = 100;
 
-/** A comparison by what it was made of. */
+/** A comparison, with the key of what it was made from. */
 export interface MadeComparison {
   readonly key: string;
-  /** JSON, as it is given out. */
+  /** The comparison as JSON, as it is returned. */
   readonly body: string;
 }
 
 /**
- * Comparisons of stories. They are made by a job, once, and kept under a hash of the versions of their articles, so
- * that one that was made is never older than its story: when an article comes, goes or changes, the key is another.
+ * Comparisons of stories. A job makes each one once and stores it under a hash of the versions of its articles. When an
+ * article comes, goes or changes, the key changes, so a comparison is never older than its story.
  */
 export class Comparisons {
   constructor(
@@ -30,14 +30,14 @@ export class Comparisons {
     private readonly queue: Queue,
   ) {}
 
-  /** Works jobs off in this process. */
+  /** Runs jobs in this process. */
   async work(): Promise<void> {
     await this.queue.work<{ story: string }>(QUEUE, async ({ story }) => {
       await this.#make(story);
     });
   }
 
-  /** The comparison of a story as it is now, if it is there within so many milliseconds; a job makes it meanwhile. */
+  /** The comparison of a story as it is now, if a job has it ready within `milliseconds`. */
   async get(story: string, milliseconds: number): Promise<MadeComparison | undefined> {
     const until = performance.now() + milliseconds;
     for (let asked = ''; ; ) {
@@ -61,7 +61,7 @@ export class Comparisons {
     return row?.body;
   }
 
-  /** What a comparison of the story as it is now would be made of. */
+  /** The key of a comparison of the story as it is now. */
   async #key(story: string): Promise<{ key: string; ids: string[]; total: number }> {
     const { articles, total } = await storyArticles(this.store.database, story, MAX_COMPARED);
     if (articles.length === 0)

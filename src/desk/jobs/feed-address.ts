@@ -1,9 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 
-/**
- * Networks that a feed's address must not lie in: this machine, the network behind it, and addresses that mean
- * something special.
- */
+/** Networks that the address of a feed must not be in: this machine, the network behind it, and reserved ranges. */
 const PRIVATE = new BlockList();
 for (const [network, bits] of [
   ['0.0.0.0', 8],
@@ -36,7 +33,7 @@ for (const [network, bits] of [
 }
 
 /**
- * Whether an address is one of the public net. What is no address is not.
+ * Whether an IP address is public. Any other string is not.
  *
  * @example
  * isPublicAddress('93.184.216.34'); // true
@@ -46,7 +43,7 @@ export function isPublicAddress(address: string): boolean {
   const family = isIP(address);
   if (family === 0) return false;
   if (family === 4) return !PRIVATE.check(address, 'ipv4');
-  // An IPv4 address in IPv6's clothes is checked as what it is.
+  // An IPv4 address that is mapped into IPv6 is checked as IPv4.
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   return mapped === undefined ? !PRIVATE.check(address, 'ipv6') && !/^::ffff:/i.test(address) : isPublicAddress(mapped);
 }

@@ -3,7 +3,7 @@ import type { Log, Meter } from '../settings/index.js';
 import { fetchFeed } from './fetch-feed.js';
 import { readBody } from './read-body.js';
 
-/** A feed that fails is asked half as often each time, up to so many times as seldom. */
+/** A feed that fails is polled half as often each time, down to this fraction of the rate. */
 const MAX_BACK_OFF = 64;
 
 interface FeedOptions {
@@ -13,8 +13,8 @@ interface FeedOptions {
 }
 
 /**
- * Polls feeds: asks with ETag and Last-Modified, and seldom where one fails. When each is due stands in the database,
- * so that of several processes one asks.
+ * Polls feeds with ETag and Last-Modified, and less often when they fail. The database holds when each is due, so that
+ * only one of several processes polls it.
  */
 export class Feeds {
   constructor(
@@ -30,9 +30,9 @@ export class Feeds {
     ]);
   }
 
-  /** Asks the feeds that are due. Returns how many those were. */
+  /** Polls the feeds that are due. Returns how many. */
   async poll(signal?: AbortSignal): Promise<number> {
-    // Whoever moves the time on has the feed to ask: should this process die meanwhile, it is due again then.
+    // Setting the next time claims the feed. If this process dies meanwhile, the feed is due again then.
     const due = await this.store.database.query<{
       url: string;
       etag: string | null;
@@ -70,7 +70,8 @@ export class Feeds {
     const { taken, refused } = await this.store.intake.take(articles);
     for (const { outcome } of taken) this.meter.count('samestory_articles_total', { outcome });
     this.log('info', 'read a feed', { url, articles: taken.length, rejected: refused.length + rejected.length });
-    // After they were taken: if this process dies in between, the feed is read once more, which does no harm.
+    // Noted after the articles were taken: if this process dies in between, the feed is read once more, which is
+    // harmless.
     await this.#note(url, found);
   }
 

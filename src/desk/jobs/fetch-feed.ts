@@ -24,8 +24,8 @@ export type FetchedFeed =
     };
 
 /**
- * Asks for a feed, if it has changed. The address is checked where it is connected to, for every redirect anew, so that
- * no name can lead inside after it was looked at.
+ * Fetches a feed if it has changed. The address is checked at the moment of connecting, again for every redirect, so
+ * that no name can resolve to an internal address after it was checked.
  */
 export async function fetchFeed(
   url: string,
@@ -101,7 +101,7 @@ function get(
   });
 }
 
-/** Looks a name up, and refuses it where any of its addresses is not public. */
+/** Resolves a name, and refuses it if any of its addresses is not public. */
 const publicLookup: LookupFunction = (name, options, callback) => {
   lookup(name, { ...options, all: true }, (error, addresses) => {
     const wrong = error === null ? addresses.find(({ address }) => !isPublicAddress(address)) : undefined;
@@ -132,6 +132,6 @@ async function read(answer: http.IncomingMessage): Promise<Uint8Array> {
   } finally {
     clearTimeout(timer);
   }
-  // Packed ones are unpacked by whoever reads them, within bounds.
+  // The reader unpacks compressed bodies, within its limits.
   return Buffer.concat(chunks);
 }

@@ -5,7 +5,7 @@ import type { Log, Meter } from '../settings/index.js';
 /** A job that runs longer than this, in seconds, is given to another worker. */
 const EXPIRES = 600;
 
-/** Jobs by pg-boss, on whichever PostgreSQL: over the desk's own connections, in a schema beside the desk's. */
+/** Jobs, kept by pg-boss in either kind of PostgreSQL: over the desk's connections, in a schema beside the desk's. */
 export class Queue {
   readonly #workers = new Map<string, string>();
 
@@ -32,7 +32,7 @@ export class Queue {
     });
     boss.on('error', (error) => log('warn', 'the job queue', { message: String(error.message ?? error) }));
     await boss.start();
-    // One job of a kind and key that waits, and one that runs: asking twice makes no second one.
+    // At most one waiting and one running job per kind and key, so a repeated request adds none.
     for (const name of names) {
       if ((await boss.getQueue(name)) === null)
         await boss.createQueue(name, { name, policy: 'stately', expireInSeconds: EXPIRES, retryLimit: 2 });
@@ -73,7 +73,7 @@ export class Queue {
   }
 }
 
-/** pg-boss sends single statements with values, and scripts of several without. */
+/** pg-boss sends single statements with values, and scripts of several statements without. */
 async function execute(database: Database, text: string, values: unknown[]): Promise<{ rows: object[] }> {
   if (values.length > 0) return { rows: await database.query(text, values) };
   return { rows: await database.script(text) };

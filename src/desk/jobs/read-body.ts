@@ -2,7 +2,8 @@ import type { Article } from '../../article.js';
 import { type Rejection, readArticles } from '../../io/index.js';
 
 /**
- * Reads the articles of a body or a fetched feed, whatever `samestory/io` knows; the format is told from the content.
+ * Reads the articles of a request body or a fetched feed, in any format of `samestory/io`. The content decides the
+ * format.
  */
 export async function readBody(
   bytes: Uint8Array,
@@ -11,7 +12,7 @@ export async function readBody(
     yield bytes;
   }
   const { articles, rejected } = await readArticles(['-'], { stdin: chunks() });
-  // What is no known format is read as the text of one article, which has no id here.
+  // An unknown format is read as the text of one article, which has no id here.
   const [only] = articles;
   if (articles.length === 1 && only?.id === 'stdin' && only.text.length >= new TextDecoder().decode(bytes).length) {
     const reason = 'it is no JSON and no feed; if it is the text of one article, give its id: POST /articles?id=ID';

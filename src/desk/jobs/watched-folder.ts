@@ -7,8 +7,8 @@ const BATCH = 50;
 const RETRY = 2000;
 
 /**
- * Takes in the articles of a folder as they are put there, or of a file as it grows. Where it has come is not kept:
- * what was there is read again after a start, which changes nothing, since articles are known by id and content.
+ * Takes in articles as they are put into a folder, or as a file grows. The position is not stored: after a start
+ * everything is read again, which changes nothing, because articles are known by id and content.
  */
 export class WatchedFolder {
   #isStopped = false;
@@ -33,7 +33,7 @@ export class WatchedFolder {
     });
   }
 
-  /** Ends at the next look into the folder. */
+  /** Ends the watch at its next look into the folder. */
   async stop(): Promise<void> {
     this.#isStopped = true;
     await this.#running;

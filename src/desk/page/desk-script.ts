@@ -1,6 +1,6 @@
 /**
- * The script of the live pages, `/desk.js`: reads the same API as everybody else, follows `/events`, and puts texts
- * into the page as text and nothing else.
+ * The script of the live pages, `/desk.js`. It reads the same API as every client, follows `/events`, and inserts texts
+ * only as text.
  */
 export const DESK_SCRIPT = String.raw`'use strict';
 const $ = (selector) => document.querySelector(selector);
@@ -16,7 +16,7 @@ const post = async (path, body) => {
   if (!answer.ok) throw new Error(result.detail);
   return result;
 };
-/* Marks that reorder text could fake a headline. */
+/* Characters that reorder text could fake a headline. */
 const clean = (text) => String(text ?? '').replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, ' ');
 const make = (name, props, ...children) => {
   const element = document.createElement(name);
@@ -34,7 +34,7 @@ const live = (isLive) => {
   mark.classList.toggle('away', !isLive);
   mark.textContent = isLive ? 'live' : 'reconnecting';
 };
-/* Follows the events, and gives those that came within a moment together. */
+/* Follows the events, and passes on those of one moment together. */
 const follow = (after, onEvents) => {
   let waiting = [];
   let timer;
@@ -111,7 +111,7 @@ const front = async () => {
     page();
   });
   form.addEventListener('submit', (event) => event.preventDefault());
-  /* Where the events stood before the stories were read: nothing falls between the two. */
+  /* Note the last event before reading the stories, so that nothing falls between the two. */
   const { last } = await get('/health');
   await page();
   const seen = $('.seen');
@@ -120,7 +120,7 @@ const front = async () => {
       if (event.type === 'merged' || event.type === 'expired') cardOf(event.type === 'merged' ? event.from : event.story)?.remove();
     }
     const touched = new Set(events.flatMap(({ story, from }) => (from ? [story, from] : [story])));
-    /* Those that match the filter and changed are among the latest; the others have fallen out of it. */
+    /* Matching stories that changed are among the latest; the others no longer match the filter. */
     const asked = filter();
     asked.set('limit', 200);
     const { stories } = await get('/stories?' + asked);

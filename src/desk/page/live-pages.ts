@@ -1,6 +1,6 @@
 import { plain } from '../../report/index.js';
 
-/** What a live page may do: run the desk's own script and style, ask the desk, and show its pages within. */
+/** A live page may run the desk's own script and style, send requests to the desk, and embed its pages. */
 export const LIVE_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
@@ -23,7 +23,7 @@ ${main}
 
 const SCRIPT = '<script src="/desk.js" defer></script>\n';
 
-/** The front of the desk: stories as they happen. */
+/** The start page: stories as they happen. */
 export function frontPage(): string {
   return page(
     'Desk',
@@ -48,7 +48,7 @@ export function frontPage(): string {
   );
 }
 
-/** One story: its articles, what an editor may do about them, and the comparison. */
+/** The page of one story: its articles, what an editor may do with them, and the comparison. */
 export function storyPage(id: string, title: string): string {
   const address = encodeURIComponent(id);
   return page(
@@ -77,7 +77,7 @@ export function storyPage(id: string, title: string): string {
   );
 }
 
-/** Where a desk with a token asks for it. */
+/** The page on which a desk with a token asks for it. */
 export function loginPage(fault = ''): string {
   return page(
     'Desk',
@@ -85,7 +85,7 @@ export function loginPage(fault = ''): string {
   );
 }
 
-/** A page that comes again until the comparison is there. */
+/** A page that reloads until the comparison is ready. */
 export function waitingPage(): string {
   return page(
     'Comparing',

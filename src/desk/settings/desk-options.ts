@@ -8,31 +8,31 @@ export type Role = 'api' | 'writer' | 'worker';
 export const ROLES: readonly Role[] = ['api', 'writer', 'worker'];
 
 export interface DeskOptions extends StoreOptions {
-  /** @default 4180; 0 for any free one */
+  /** Port to listen on; 0 means any free one. @default 4180 */
   readonly port?: number | undefined;
-  /** Where it listens. Anything but the loopback needs a {@link token}. @default '127.0.0.1' */
+  /** Address to listen on. Any but the loopback needs a {@link token}. @default '127.0.0.1' */
   readonly host?: string | undefined;
-  /** Who has it may do all; without it, everybody who reaches the loopback may. */
+  /** A secret that grants full access. Without it, everybody who reaches the loopback has full access. */
   readonly token?: string | undefined;
   /**
-   * What this process does: `api` answers requests, `writer` works articles off, `worker` makes comparisons, polls
-   * feeds and deletes what is old. Any number of processes may do each on one server.
+   * What this process does: `api` answers requests, `writer` processes articles, `worker` makes comparisons, polls
+   * feeds and deletes old articles. Any number of processes may share a server.
    * @default all three
    */
   readonly roles?: readonly Role[] | undefined;
-  /** Deletes what is older than so many days, for good. @default kept for ever */
+  /** Deletes articles older than this many days, for good. @default kept for ever */
   readonly keepDays?: number | undefined;
-  /** A folder that articles are put into; files that change are read again. */
+  /** A folder whose new and changed files are taken in. */
   readonly watch?: string | undefined;
-  /** Addresses of feeds to poll: the only requests that a desk makes. */
+  /** Addresses of feeds to poll. A desk makes no other outgoing requests. */
   readonly feeds?: readonly string[] | undefined;
-  /** Polls a feed so often, in seconds. @default 300 */
+  /** Time between two polls of a feed, in seconds. @default 300 */
   readonly feedSeconds?: number | undefined;
   /** Allows feeds at addresses of private networks. @default false */
   readonly allowPrivate?: boolean | undefined;
-  /** The longest body of a request, in bytes. @default 16777216 (16 MB) */
+  /** Maximum size of a request body in bytes. @default 16777216 (16 MB) */
   readonly maxBody?: number | undefined;
-  /** Requests a second from one address, in the long run; four times as many at once. @default 500 */
+  /** Requests per second from one address in the long run; bursts of four times as many are allowed. @default 500 */
   readonly rate?: number | undefined;
   readonly writer?: Omit<WriterOptions, 'log'> | undefined;
   readonly log?: Log | undefined;
@@ -90,7 +90,7 @@ export function isLoopback(host: string): boolean {
   return LOOPBACK.has(host) || /^127\.\d+\.\d+\.\d+$/.test(host);
 }
 
-/** Whether a secret is the right one; takes the same time whatever is wrong with it. */
+/** Whether a secret is the right one. The comparison takes the same time wherever the two differ. */
 export function isSecret(given: string, right: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(given), digest(right));

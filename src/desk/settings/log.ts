@@ -1,8 +1,8 @@
-/** A line of the log: what happened, how bad it is, and what it is about. */
+/** Writes a log entry: what happened, how severe it is, and its details. */
 export type Log = (level: 'info' | 'warn' | 'error', message: string, fields?: object) => void;
 
 /**
- * Structured logs: a line of JSON each, which tools read and people can. Texts of articles never go there.
+ * Structured logs: one line of JSON per entry, for tools and people. Texts of articles are never logged.
  *
  * For instance {"time":"2026-11-28T12:00:00.000Z","level":"info","message":"listening","port":4180}
  */

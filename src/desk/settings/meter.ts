@@ -14,7 +14,7 @@ const HELP = new Map([
   ['process_resident_memory_bytes', ['gauge', 'Memory of this process.']],
 ]);
 
-/** Counts what happens, and writes it as Prometheus reads it (text format 0.0.4). */
+/** Counts events, and writes the counts for Prometheus (text format 0.0.4). */
 export class Meter {
   readonly #values = new Map<string, Map<string, number>>();
 
@@ -28,7 +28,7 @@ export class Meter {
     this.#series(name).set('', value);
   }
 
-  /** Notes how long something took, in seconds. */
+  /** Records how long something took, in seconds. */
   time(name: string, labels: Readonly<Record<string, string>>, seconds: number): void {
     for (const bound of BUCKETS)
       this.count(`${name}_bucket`, { ...labels, le: String(bound) }, seconds <= bound ? 1 : 0);

@@ -1,11 +1,11 @@
 import { SameStoryError } from '../../errors.js';
 
-/** Faults that say nothing about the statement: the same may well work in a while. */
+/** Errors that are not about the statement: the same statement may well work in a while. */
 export function isUnavailable(error: unknown): boolean {
   const { code = '', message = '', name } = Object(error) as { code?: string; message?: string; name?: string };
   if (name === 'SameStoryError') return code === 'database-unavailable';
   return (
-    // Class 08: connection; 57P0x: the server shuts down or starts; 53: out of disk, memory or connections.
+    // Class 08: connection; 57P0x: the server shuts down or starts; 53: no disk, memory or connections left.
     /^(08|57P0|53|40001$|40P01$)/.test(code) ||
     /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/.test(code) ||
     /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/.test(
@@ -14,7 +14,7 @@ export function isUnavailable(error: unknown): boolean {
   );
 }
 
-/** What a database said, as something a person can act on. */
+/** Turns an error of the database into one that a person can act on. */
 export function databaseFault(error: unknown): SameStoryError {
   const { code = '', message = String(error) } = Object(error) as { code?: string; message?: string };
   if (error instanceof SameStoryError) return error;

@@ -7,7 +7,8 @@ import { optionalPackage } from './optional-package.js';
 import type { Database, Row, Session, Sql } from './sql.js';
 
 /**
- * PostgreSQL inside this process (PGlite), in a folder or in memory. It has one connection, which all share in turns.
+ * PostgreSQL inside this process (PGlite), in a folder or in memory. It has one connection, which all callers take in
+ * turns.
  */
 export async function openEmbedded(data: string, schema: string): Promise<Database> {
   const { PGlite } = await optionalPackage('@electric-sql/pglite', () => import('@electric-sql/pglite'));
@@ -39,7 +40,7 @@ async function prepared(lite: PGlite, schema: string): Promise<PGlite> {
 const rowsOf = async <T extends object>(from: PGlite | Transaction, text: string, values: readonly unknown[]) =>
   (await from.query<T>(text, [...values], { parsers: PARSERS })).rows;
 
-/** Numbers as numbers, as `server-database` has them. */
+/** Parses numbers as numbers, as `server-database` does. */
 const PARSERS = { 20: Number, 1700: Number };
 
 class EmbeddedDatabase implements Database {
@@ -69,7 +70,7 @@ class EmbeddedDatabase implements Database {
     ) as Promise<T>;
   }
 
-  /** There is one connection only, so that every session is the same: this process is alone with the folder. */
+  /** There is only one connection, so every session is the same one. No other process can open the folder. */
   async session(): Promise<Session> {
     return {
       isLost: false,

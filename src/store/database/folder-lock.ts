@@ -6,17 +6,14 @@ import { SameStoryError } from '../../errors.js';
 interface Holder {
   readonly pid: number;
   readonly host: string;
-  /**
-   * When the process was started, where the system tells: a number that was given again is not taken for the process.
-   */
+  /** When the process started, if the system says. It tells a process from a later one with the same number. */
   readonly started: string | null;
 }
 
 /**
- * Makes a folder this process's own until the returned function is called. What a killed process left behind is taken
- * over.
+ * Reserves a folder for this process until the returned function is called. The lock of a killed process is taken over.
  *
- * @throws {SameStoryError} `database-unavailable`, naming the process that has it.
+ * @throws {SameStoryError} `database-unavailable`, naming the process that holds the folder.
  */
 export function lockFolder(folder: string): () => void {
   const file = path.join(folder, 'desk.lock');
@@ -26,7 +23,7 @@ export function lockFolder(folder: string): () => void {
   try {
     for (let attempt = 0; ; attempt++) {
       try {
-        // A link is made whole or not at all, and fails where the name is taken.
+        // Creating a link is atomic, and fails if the name is taken.
         linkSync(draft, file);
         return () => rmSync(file, { force: true });
       } catch (error) {
@@ -42,7 +39,7 @@ export function lockFolder(folder: string): () => void {
 }
 
 function isAlive(holder: Holder, own: Holder): boolean {
-  // Another machine's processes cannot be seen from here: better refused than opened twice.
+  // Processes of another machine cannot be seen from here; refusing is safer than opening the folder twice.
   if (holder.host !== own.host) return true;
   if (holder.pid === own.pid) return holder.started === own.started;
   try {
@@ -62,11 +59,11 @@ function read(file: string): Holder | undefined {
   }
 }
 
-/** Clock ticks since the machine was started, from Linux; `null` elsewhere. */
+/** Start of the process in clock ticks since the machine booted, on Linux; `null` elsewhere. */
 function startOf(pid: number): string | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name of the program, in brackets, may hold anything.
+    // The name of the program, in brackets, may contain anything.
     return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
   } catch {
     return null;

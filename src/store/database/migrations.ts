@@ -2,10 +2,10 @@ import { SameStoryError } from '../../errors.js';
 import type { Database } from './sql.js';
 
 /**
- * The tables, step by step. A step that was released is never changed; the next one is written behind it.
+ * The tables, step by step. A released step is never changed; a change is a new step at the end.
  *
- * Texts that a person wrote are `text`; what is JSON and only ever read as a whole is `text` too, because `jsonb`
- * refuses the lone surrogates that JSON allows and gives fields back in another order.
+ * Texts that a person wrote are `text`. JSON that is only ever read as a whole is `text` too, because `jsonb` refuses
+ * the lone surrogates that JSON allows, and returns fields in another order.
  */
 export const MIGRATIONS: readonly string[] = [
   `create table partition (
@@ -99,7 +99,7 @@ export const MIGRATIONS: readonly string[] = [
    );
    alter table snapshot alter stream set storage external, alter book set storage external`,
 
-  // Comparisons that were made, decisions of editors, and where passages stand.
+  // Finished comparisons, decisions of editors, and positions of passages.
   `create table comparison (
      key text primary key,
      story text not null,
@@ -135,13 +135,13 @@ export const MIGRATIONS: readonly string[] = [
    )`,
 ];
 
-/** Keeps two processes that start at once from migrating at once. */
+/** Prevents two processes that start together from migrating together. */
 const LOCK = 7_261_951;
 
 /**
- * Brings the tables to the version of this program, each step whole or not at all.
+ * Brings the tables to the version of this program. Each step is applied completely or not at all.
  *
- * @throws {SameStoryError} `schema-too-new` where a later version of samestory has been there.
+ * @throws {SameStoryError} `schema-too-new` when a later version of samestory has changed the tables.
  */
 export async function migrate(database: Database, schema: string, target = MIGRATIONS.length): Promise<void> {
   await database.transaction(async (sql) => {
@@ -161,7 +161,7 @@ export async function migrate(database: Database, schema: string, target = MIGRA
       );
     }
     for (let step = version; step < target; step++) {
-      // One statement at a time: the embedded engine prepares each.
+      // One statement at a time, because the embedded engine prepares each.
       for (const statement of (MIGRATIONS[step] as string).split(/;\s*\n/)) await sql.query(statement);
       await sql.query('insert into migration (version) values ($1)', [step + 1]);
     }

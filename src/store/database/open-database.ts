@@ -6,14 +6,14 @@ import type { Database } from './sql.js';
 export interface DatabaseOptions {
   /** Folder of the embedded PostgreSQL; `memory:` keeps everything in memory. @default '.samestory' */
   readonly data?: string | undefined;
-  /** Address of a server, `postgres://user:password@host:5432/name`; then nothing is embedded. */
+  /** Address of a server, `postgres://user:password@host:5432/name`, in place of the embedded database. */
   readonly url?: string | undefined;
   /**
-   * The schema that the tables stand in. Two desks with two schemas share a database without knowing of each other.
+   * The schema of the tables. Two desks with two schemas can share a database.
    * @default 'samestory'
    */
   readonly schema?: string | undefined;
-  /** Connections of this process to a server. @default 10 */
+  /** Maximum number of connections of this process to a server. @default 10 */
   readonly connections?: number | undefined;
 }
 
@@ -31,8 +31,8 @@ export function requireSchema(schema: string): string {
 /**
  * Opens PostgreSQL: embedded in a folder by default, or a server.
  *
- * @throws {SameStoryError} `missing-package`; `database-unavailable` where the server does not answer or another
- * process has the folder.
+ * @throws {SameStoryError} `missing-package`; `database-unavailable` when the server does not answer or another process
+ *   holds the folder.
  *
  * @example
  * const database = await openDatabase({ data: 'memory:' });

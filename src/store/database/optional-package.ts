@@ -1,8 +1,8 @@
 import { SameStoryError } from '../../errors.js';
 
 /**
- * Loads a package that only the desk needs, or says what to install. They are optional, so that whoever uses the
- * library alone installs none of them.
+ * Loads a package that only the desk needs, or says how to install it. Such packages are optional, so that users of the
+ * library alone install none of them.
  *
  * @throws {SameStoryError} `missing-package`, with the command that installs it.
  */

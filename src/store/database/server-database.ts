@@ -4,16 +4,15 @@ import { optionalPackage } from './optional-package.js';
 import type { Database, Row, Session, Sql } from './sql.js';
 
 /**
- * Settings of a session. A server drops the locks of a process that has died when it sees that the connection is gone:
- * at once if the process was killed, after these seconds if its machine vanished. A statement that hangs does not hang
- * the desk.
+ * Settings of a session. A server drops the locks of a dead process when it notices that the connection is gone: at
+ * once if the process was killed, after these seconds if its machine vanished. A statement that hangs is ended.
  */
 const SESSION = [
   ...['tcp_keepalives_idle=4', 'tcp_keepalives_interval=1', 'tcp_keepalives_count=3', 'TimeZone=UTC'],
   ...['statement_timeout=60000', 'idle_in_transaction_session_timeout=60000'],
 ];
 
-/** A PostgreSQL server, by `pg`. */
+/** A PostgreSQL server, reached with `pg`. */
 export async function openServer(url: string, schema: string, connections: number): Promise<Database> {
   const { default: pg } = await optionalPackage('pg', () => import('pg'));
   const types = { getTypeParser: (oid: number, format?: 'text') => parserOf(pg, oid, format) };
@@ -26,7 +25,7 @@ export async function openServer(url: string, schema: string, connections: numbe
     options: [...SESSION, `search_path=${schema}`].map((setting) => `-c ${setting}`).join(' '),
     types: types as never,
   });
-  // An idle connection that breaks is taken out of the pool; without a listener it would end the process.
+  // The pool removes an idle connection that breaks. Without a listener, its error would end the process.
   pool.on('error', () => {});
   try {
     await pool.query('select 1');
@@ -37,7 +36,7 @@ export async function openServer(url: string, schema: string, connections: numbe
   return new ServerDatabase(pool);
 }
 
-/** Numbers of 64 bits as numbers: counters of events and arrivals stay far below 2^53. */
+/** 64-bit integers are read as numbers: counters of events and arrivals stay far below 2^53. */
 function parserOf(
   pg: typeof import('pg').default,
   oid: number,
@@ -63,7 +62,7 @@ class ServerDatabase implements Database {
   }
 
   async script(text: string): Promise<Row[]> {
-    // Of several statements there are as many results, of which the types know nothing.
+    // Several statements give a list of results, which the types of `pg` do not declare.
     const results = [await this.pool.query(text)].flat();
     return (results.findLast(({ rows }) => rows.length > 0)?.rows ?? []) as Row[];
   }
@@ -99,7 +98,7 @@ class ServerDatabase implements Database {
           if (!ended) again = setTimeout(connect, 1000);
         });
         await own.query(`listen "${channel}"`);
-        // Something may have happened while nobody listened.
+        // Something may have happened while nobody was listening.
         callback();
       } catch {
         if (!ended) again = setTimeout(connect, 1000);
@@ -142,7 +141,7 @@ class ServerSession implements Session {
       await this.client.query('commit');
       return result;
     } catch (error) {
-      // If even that fails the connection is gone, and the transaction with it.
+      // If the rollback fails, the connection is gone, and the transaction with it.
       await this.client.query('rollback').catch(this.#onError);
       throw error;
     }
@@ -153,7 +152,7 @@ class ServerSession implements Session {
     this.client.release(this.isLost);
   }
 
-  /** Ends the connection: its locks go with it. */
+  /** Closes the connection, which releases its locks. */
   async release(): Promise<void> {
     if (this.#isReleased) return;
     this.#isReleased = true;

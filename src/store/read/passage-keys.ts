@@ -1,15 +1,15 @@
 import { hashString, mix32 } from '../../structures/index.js';
 import { fold, scanTokens, TokenBuffer } from '../../text/index.js';
 
-/** Words in a hashed run, and how many of such runs one key is kept of. */
+/** Words per hashed run, and how many consecutive runs give one key. */
 const RUN = 5;
 const WINDOW = 4;
 
 /**
- * Keys of a text by which stored articles with a passage of it are found: of every four runs of five words the least
- * hash (Schleimer, Wilkerson and Aiken, "Winnowing", 2003), so that two texts with eight words in a row in common have
- * a key in common, always. About 400 for 1,000 words. They only say which articles to compare; what is shared is told
- * by `findReuse` on the texts.
+ * Keys of a text, by which stored articles that share a passage with it are found: the smallest hash of every four
+ * consecutive runs of five words (Schleimer, Wilkerson and Aiken, "Winnowing", 2003). Two texts that share eight words
+ * in a row always share a key. 1,000 words give about 400 keys. Keys only select the articles to compare; `findReuse`
+ * then finds what the texts share.
  *
  * @example
  * const keys = passageKeys('The vote was lost by 12 to 3 on Friday evening.');

@@ -1,7 +1,7 @@
 import type { Sql } from '../database/index.js';
 import type { DeskEvent } from '../write/index.js';
 
-/** Events behind a number, in order. */
+/** Events after a number, in order. */
 export async function eventsAfter(sql: Sql, after: number, limit: number): Promise<DeskEvent[]> {
   const rows = await sql.query<{ body: string }>('select body from event where number > $1 order by number limit $2', [
     after,
@@ -10,7 +10,7 @@ export async function eventsAfter(sql: Sql, after: number, limit: number): Promi
   return rows.map(({ body }) => JSON.parse(body) as DeskEvent);
 }
 
-/** Events about one story, the latest first. */
+/** Events of one story, latest first. */
 export async function eventsOfStory(sql: Sql, story: string, limit: number): Promise<DeskEvent[]> {
   const rows = await sql.query<{ body: string }>(
     'select body from event where story = $1 order by number desc limit $2',
@@ -19,7 +19,7 @@ export async function eventsOfStory(sql: Sql, story: string, limit: number): Pro
   return rows.map(({ body }) => JSON.parse(body) as DeskEvent);
 }
 
-/** Numbers of the oldest event that is kept and of the latest one; 0 where there is none. */
+/** Numbers of the oldest event that is kept and of the latest; 0 when there are none. */
 export async function eventRange(sql: Sql): Promise<{ first: number; last: number }> {
   const [row] = await sql.query<{ first: number | null; last: number }>(
     'select (select min(number) from event) as first, events as last from counter',

@@ -1,29 +1,29 @@
 import type { ArticleRecord } from '../../io/index.js';
 import type { Sql } from '../database/index.js';
 
-/** A story as it is given out. */
+/** A story as the desk returns it. */
 export interface DeskStory {
   readonly id: string;
   readonly partition: string;
-  /** `open` while articles may join; `closed` once the last has left the window. */
+  /** `open` while articles may join; `closed` once its last article has left the window. */
   readonly state: 'open' | 'closed';
   readonly title: string;
   readonly keywords: readonly string[];
   readonly outlets: readonly string[];
   readonly languages: readonly string[];
-  /** Articles in it. */
+  /** Number of articles. */
   readonly size: number;
   readonly independentSources: number;
   readonly cohesion: number;
   readonly representative: string | null;
   /** First and last publication, ISO 8601. */
   readonly span: { readonly from: string | null; readonly to: string | null };
-  /** Number of the last event about it. */
+  /** Number of the last event of the story. */
   readonly updated: number;
   readonly updatedAt: string;
 }
 
-/** An article as it is listed: all of it but the text and the newsroom's own fields. */
+/** An article as lists show it: without its text and the newsroom's own fields. */
 export interface ListedArticle {
   readonly id: string;
   readonly version: string;
@@ -33,31 +33,31 @@ export interface ListedArticle {
   readonly publishedAt: string | null;
   readonly url: string | null;
   readonly receivedAt: string;
-  /** `null` until a writer has worked it off. */
+  /** `null` until a writer has processed the article. */
   readonly story: string | null;
   readonly pinned: boolean;
-  /** What stood against working it off. */
+  /** Why the article could not be processed. */
   readonly fault: string | null;
 }
 
 export interface StoryFilter {
-  /** Articles in it at least. */
+  /** Minimum number of articles. */
   readonly minSize?: number | undefined;
   readonly minSources?: number | undefined;
   readonly outlet?: string | undefined;
   readonly language?: string | undefined;
   readonly state?: 'open' | 'closed' | undefined;
-  /** Words of the title or keywords, as they are written. */
+  /** Words that must occur in the title or the keywords, as written there. */
   readonly text?: string | undefined;
-  /** Stories that go on until this time or later, and from this time or earlier; ISO 8601. */
+  /** Only stories that end at this time or later, or begin at this time or earlier; ISO 8601. */
   readonly since?: string | undefined;
   readonly until?: string | undefined;
-  /** What {@link StoryPage.next} said. */
+  /** The value of {@link StoryPage.next}. */
   readonly cursor?: StoryCursor | undefined;
   readonly limit: number;
 }
 
-/** Where a page ended: the last story's `updated` and id. */
+/** The end of a page: `updated` and id of its last story. */
 export type StoryCursor = readonly [updated: number, id: string];
 
 export interface StoryPage {
@@ -65,7 +65,7 @@ export interface StoryPage {
   readonly next: StoryCursor | null;
 }
 
-/** Times as the articles' own are written, whatever the session's zone. */
+/** Writes times as articles do, whatever the time zone of the session. */
 const ISO = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const STORY = `id, partition, state, title, keywords, outlets, languages, size, sources as "independentSources", cohesion, representative,
@@ -73,13 +73,13 @@ const STORY = `id, partition, state, title, keywords, outlets, languages, size, 
 
 const LISTED = `id, version, title, outlet, language, published_at as "publishedAt", url, ${ISO('received_at')} as "receivedAt", story, pinned, fault`;
 
-/** Stories, those that something happened to last first. */
+/** Lists stories, most recently changed first. */
 export async function listStories(sql: Sql, filter: StoryFilter): Promise<StoryPage> {
   const values: unknown[] = [];
   const put = (value: unknown): string => `$${values.push(value)}`;
   const where = [`state <> 'merged'`];
   if (filter.state !== undefined) where.push(`state = ${put(filter.state)}`);
-  // Written so that the index of stories of two and more can be used.
+  // Worded so that the index over stories of two or more articles is used.
   if (filter.minSize !== undefined && filter.minSize > 1) where.push(`size > 1 and size >= ${put(filter.minSize)}`);
   if (filter.minSources !== undefined) where.push(`sources >= ${put(filter.minSources)}`);
   if (filter.outlet !== undefined) where.push(`${put(filter.outlet)} = any(outlets)`);
@@ -99,7 +99,7 @@ export async function listStories(sql: Sql, filter: StoryFilter): Promise<StoryP
   return { stories, next: found.length > filter.limit && last !== undefined ? [last.updated, last.id] : null };
 }
 
-/** A story; `heir` where it has merged, at the end of the line. `undefined` where there is none. */
+/** A story; if it has merged, possibly more than once, the id of its final `heir`. `undefined` if there is none. */
 export async function readStory(sql: Sql, id: string): Promise<DeskStory | { readonly heir: string } | undefined> {
   const [row] = await sql.query<DeskStory & { heir: string | null }>(`select ${STORY}, heir from story where id = $1`, [
     id,
@@ -117,7 +117,7 @@ export async function readStory(sql: Sql, id: string): Promise<DeskStory | { rea
   return { heir: last?.id ?? heir };
 }
 
-/** Articles of a story, in order of publication; `total` counts those beyond the limit too. */
+/** Articles of a story in order of publication. `total` also counts those beyond the limit. */
 export async function storyArticles(
   sql: Sql,
   story: string,
@@ -131,7 +131,7 @@ export async function storyArticles(
   return { articles: rows.map(({ total: _, ...article }) => article), total: rows[0]?.total ?? 0 };
 }
 
-/** An article as it is listed, with whether it was withdrawn. */
+/** An article as lists show it, and whether it was withdrawn. */
 export async function readArticle(sql: Sql, id: string): Promise<(ListedArticle & { withdrawn: boolean }) | undefined> {
   const [row] = await sql.query<ListedArticle & { withdrawn: boolean }>(
     `select ${LISTED}, withdrawn from article where id = $1`,
@@ -140,7 +140,7 @@ export async function readArticle(sql: Sql, id: string): Promise<(ListedArticle 
   return row;
 }
 
-/** Articles as they were handed in, in the order of the ids; withdrawn and unknown ones are missing. */
+/** Articles as they were handed in, in the order of the ids, without withdrawn and unknown ones. */
 export async function readRecords(
   sql: Sql,
   ids: readonly string[],

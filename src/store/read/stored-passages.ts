@@ -1,10 +1,10 @@
 import type { Database, Sql } from '../database/index.js';
 import { passageKeys } from './passage-keys.js';
 
-/** Keys of one text that are looked up; of a longer one, evenly chosen ones. */
+/** How many keys of one text are looked up; for a longer text, evenly spaced ones. */
 const MAX_KEYS = 2000;
 
-/** Ids of stored articles that share passages with a text, those with most keys in common first. */
+/** Ids of stored articles that share passages with a text, those with most common keys first. */
 export async function articlesWithPassages(sql: Sql, text: string, but: string, limit: number): Promise<string[]> {
   const all = passageKeys(text);
   const step = Math.ceil(all.length / MAX_KEYS);
@@ -21,8 +21,8 @@ export async function articlesWithPassages(sql: Sql, text: string, but: string, 
 }
 
 /**
- * Stores the keys of articles that have none yet, or those of another version, up to a number. Returns how many. Apart
- * from taking articles in, because it takes longer than that; several processes may do it at once.
+ * Stores the keys of up to `limit` articles that have none yet, or those of an earlier version. Returns how many. This
+ * is a step of its own because it takes longer than storing articles; several processes may run it together.
  */
 export async function indexPassages(database: Database, limit: number): Promise<number> {
   return database.transaction(async (sql) => {

@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
 import { type Article, checkArticle, type PublicationTime, parsePublicationTime } from '../../article.js';
 
-/** An article as it is stored: its record as JSON, and a hash of that by which the same one is known. */
+/** An article as it is stored: its record as JSON, and a hash of that record to recognise it. */
 export interface ArticleVersion {
   readonly article: Article;
   readonly record: string;
   readonly version: string;
-  /** The newsroom's own number of the version, where it gives one: a lower one that comes late changes nothing. */
+  /** The newsroom's own version number, if it gives one. A lower number that arrives late changes nothing. */
   readonly edition: number | null;
-  /** Whether the newsroom takes the article back: `pubStatus` of ninjs. */
+  /** Whether the newsroom withdraws the article, by `pubStatus` of ninjs. */
   readonly withdrawn: boolean;
 }
 
 const WITHDRAWN = new Set(['canceled', 'cancelled', 'withheld', 'withdrawn']);
 const MAX_ID_LENGTH = 1024;
 
-/** What is stored of a value, or why it cannot be. */
+/** What is stored of a value, or why it cannot be stored. */
 export function articleVersion(
   value: unknown,
 ): { readonly ok: true; readonly value: ArticleVersion } | { readonly ok: false; readonly reason: string } {
@@ -42,7 +42,7 @@ export function articleVersion(
   };
 }
 
-/** A text column takes no half characters; they are kept in the record, where JSON escapes them. */
+/** Text columns refuse lone surrogates. The record keeps them, because JSON escapes them. */
 export function wellFormed(text: string): string {
   return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
 }
@@ -52,7 +52,7 @@ function editionOf(version: unknown): number | null {
   return typeof number === 'number' && Number.isFinite(number) ? number : null;
 }
 
-/** First moment of an article's publication as ISO 8601; `null` where it has none. */
+/** First moment at which the article can have been published, as ISO 8601; `null` if it has no time. */
 export function publicationTime(article: Article): string | null {
   const time: PublicationTime | undefined =
     article.publishedAt === undefined || article.publishedAt === null

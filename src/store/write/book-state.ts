@@ -1,6 +1,6 @@
 import type { ArticleId } from '../../article.js';
 
-/** A change of the desk's stories: the events of `StoryStream`, with the desk's own ids of stories. */
+/** A change of the desk's stories: an event of `StoryStream` with the desk's own story ids. */
 export type BookChange =
   | { readonly type: 'opened' | 'joined' | 'removed'; readonly story: string; readonly article: ArticleId }
   | { readonly type: 'moved'; readonly story: string; readonly from: string; readonly article: ArticleId }
@@ -13,22 +13,22 @@ export interface BookStory {
 }
 
 export interface Entry {
-  /** The story of the stream that it is in. */
+  /** The stream's story that the article is in. */
   stream: string;
-  /** The desk's story that it is in. */
+  /** The desk's story that the article is in. */
   story: string;
   pinned: boolean;
 }
 
-/** Articles that an editor took out of a story, and those that they were with. */
+/** Articles that an editor took out of a story, and the articles they were with. */
 export interface Parting {
   readonly taken: readonly ArticleId[];
   readonly left: readonly ArticleId[];
 }
 
 /**
- * What a story book holds, and the steps that its changes are made of: each keeps entries, stories and aliases in
- * agreement.
+ * The contents of a story book, and the elementary steps of its changes. Each step keeps entries, stories and aliases
+ * consistent.
  */
 export class BookState {
   next: number;
@@ -103,8 +103,8 @@ export class BookState {
   }
 
   /**
-   * The desk's story that a story of the stream leads to; one that holds only pinned articles leads where most of those
-   * are.
+   * The desk's story for a story of the stream. A story of pinned articles only leads to the desk's story that has most
+   * of them.
    */
   target(stream: string): string | undefined {
     const alias = this.aliases.get(stream);
@@ -119,7 +119,7 @@ export class BookState {
     return pinned;
   }
 
-  /** Forgets where a story of the stream leads once none of its articles is there. */
+  /** Forgets where a story of the stream leads once none of its articles is in that story. */
   review(stream: string): void {
     const alias = this.aliases.get(stream);
     const isThere = [...(this.articlesOf.get(stream) ?? [])].some((id) => this.entries.get(id)?.story === alias);
@@ -158,7 +158,7 @@ export class BookState {
   }
 }
 
-/** The most frequent of some strings, the first of equals; those that are excluded do not count. */
+/** The most frequent string, the first of equals; excluded ones do not count. */
 export function mostFrequent(values: readonly string[], excluded: ReadonlySet<string> = new Set()): string | undefined {
   const counts = new Map<string, number>();
   for (const value of values) if (!excluded.has(value)) counts.set(value, (counts.get(value) ?? 0) + 1);

@@ -3,20 +3,21 @@ import type { Database } from '../database/index.js';
 import type { Decision } from './story-book.js';
 import { arrivalsChannel } from './take-in.js';
 
-/** A decision of an editor, with who and when, and what came of it. */
+/** A decision of an editor: who made it, when, and its outcome. */
 export interface MadeDecision {
   readonly id: number;
   readonly decision: Decision;
   readonly by: string;
   readonly at: string;
-  /** `null` until a writer has worked it off; then `done`, or why it could not be done. */
+  /** `null` until a writer has processed it; then `done`, or why it could not be done. */
   readonly outcome: string | null;
 }
 
 /**
- * Hands a decision in. It is worked off in turn with the articles, so that a writer that replays comes to the same.
+ * Hands in a decision. It is processed in order with the articles, so that a writer that replays them reaches the same
+ * state.
  *
- * @throws {SameStoryError} `unknown-story` or `unknown-article` where what it is about is not there.
+ * @throws {SameStoryError} `unknown-story` or `unknown-article` when its subject does not exist.
  */
 export async function decide(database: Database, schema: string, decision: Decision, by: string): Promise<number> {
   return database.transaction(async (sql) => {

@@ -2,15 +2,15 @@ import type { ArticleId } from '../../article.js';
 import type { Sql } from '../database/index.js';
 import type { DeskEvent } from './write-batch.js';
 
-/** Articles that an editor took out of a story, and where what they were with stands now. */
+/** Articles that an editor took out of a story, and where the articles they were with are now. */
 export interface StoredParting {
   readonly taken: readonly ArticleId[];
   readonly from: string;
 }
 
 /**
- * Whom editors took out of which story, from the events that their decisions caused, the earliest first. A story that
- * has merged since stands for its heir.
+ * Which articles editors took out of which story, earliest first, from the events of their decisions. A story that has
+ * merged since is replaced by its heir.
  */
 export async function readPartings(sql: Sql, partition: string): Promise<StoredParting[]> {
   const heirs = new Map(
@@ -22,7 +22,7 @@ export async function readPartings(sql: Sql, partition: string): Promise<StoredP
     ).map(({ id, heir }) => [id, heir]),
   );
   const rows = await sql.query<{ body: string }>(
-    // The pattern only spares reading most events: what a decision caused is told by the event itself.
+    // The pattern only narrows the search; the event itself says whether a decision caused it.
     `select body from event where partition = $1 and type in ('moved', 'split') and body like '%"by":%' order by number`,
     [partition],
   );

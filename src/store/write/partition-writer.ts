@@ -14,25 +14,25 @@ import { type ArrivalRow, type DatedChange, type Effect, writeBatch } from './wr
 const [pack, unpack] = [promisify(gzip), promisify(gunzip)];
 
 export interface WriterOptions {
-  /** Of the stream; another setting than before builds it anew from what is stored. */
+  /** Options of the stream. When they change, the stream is rebuilt from what is stored. */
   readonly stream?: StreamOptions | undefined;
-  /** Arrivals in one transaction, at most. @default 200 */
+  /** Maximum number of arrivals in one transaction. @default 200 */
   readonly batch?: number | undefined;
-  /** A snapshot is taken after so many arrivals: what a new writer has to replay at most. @default 5000 */
+  /** A snapshot is taken after this many arrivals; a new writer replays at most as many. @default 5000 */
   readonly snapshotEvery?: number | undefined;
   readonly log?: ((level: 'info' | 'warn', message: string, fields: object) => void) | undefined;
 }
 
 /**
- * The one writer of a partition: works arrivals off in their order. A batch of arrivals, the stories that its articles
- * are in, the events that they caused and how far it has come are written in one transaction; the stream and the book
- * are in memory, and in a snapshot every so often.
+ * The one writer of a partition; it processes arrivals in order. One transaction writes a batch of arrivals, the
+ * stories of its articles, the events they caused, and how far the writer has come. The stream and the story book are
+ * kept in memory, and saved in a snapshot from time to time.
  *
- * A writer that was killed anywhere leaves what it had committed. The next one restores the snapshot and replays the
- * arrivals behind it in the order that was committed, which gives the same stream; what was not committed is worked off
- * anew. So every event is there once, under one number.
+ * A writer that is killed leaves everything it had committed. The next one restores the snapshot and replays the
+ * arrivals since then in the committed order, which gives the same stream; arrivals that were not committed are
+ * processed again. So every event exists once, under one number.
  *
- * After an error a writer must not be used any more: its memory may be ahead of the tables. Open another.
+ * After an error a writer must not be used any more, because its memory may be ahead of the tables. Open another one.
  */
 export class PartitionWriter {
   #stream = new StoryStream();
@@ -48,7 +48,7 @@ export class PartitionWriter {
     private readonly options: WriterOptions,
   ) {}
 
-  /** Restores or builds the stream. The session must hold the partition's lock, and all is written through it. */
+  /** Restores or builds the stream. The session must hold the partition's lock; everything is written through it. */
   static async open(
     session: Session,
     schema: string,
@@ -66,7 +66,7 @@ export class PartitionWriter {
     return writer;
   }
 
-  /** Articles in the window. */
+  /** Number of articles in the window. */
   get size(): number {
     return this.#stream.size;
   }
@@ -75,10 +75,7 @@ export class PartitionWriter {
     return this.#position;
   }
 
-  /**
-   * Works off what waits, one batch. Returns how many arrivals that were: fewer than a batch when nothing waits any
-   * more.
-   */
+  /** Processes one batch of waiting arrivals. Returns how many: fewer than a batch means that nothing is waiting. */
   async work(): Promise<number> {
     const batch = this.options.batch ?? 200;
     const rows = await this.session.query<ArrivalRow>(
@@ -92,7 +89,7 @@ export class PartitionWriter {
     return rows.length;
   }
 
-  /** Takes a snapshot, and lets go of the arrivals before it. */
+  /** Takes a snapshot and deletes the arrivals before it. */
   async keep(): Promise<void> {
     if (this.#position === this.#kept) return;
     const position = this.#position;
@@ -110,7 +107,7 @@ export class PartitionWriter {
     this.#kept = position;
   }
 
-  /** What a stream depends on besides its articles. */
+  /** Everything a stream depends on besides its articles. */
   #madeBy(): string {
     return JSON.stringify({ model: MODEL_VERSION, options: this.options.stream ?? {} });
   }
@@ -167,7 +164,10 @@ export class PartitionWriter {
     return false;
   }
 
-  /** A new stream of what is stored; stories keep their ids, and what this version sees otherwise is told as events. */
+  /**
+   * Builds a new stream from what is stored. Stories keep their ids; what this version groups differently becomes
+   * events.
+   */
   async #rebuild({
     number,
     position,
@@ -213,7 +213,7 @@ export class PartitionWriter {
     }
     this.#position = position;
     this.#sequence = sequence;
-    // So that a snapshot is taken at once: the arrivals before it fit another stream.
+    // Forces a snapshot, because the arrivals before it belong to another stream.
     this.#kept = -1;
     const changes = this.#book.adopt(this.#stream.stories(), known, await readPartings(sql, this.partition));
     changes.push(...this.#obey());
@@ -225,7 +225,7 @@ export class PartitionWriter {
     return this.#stream.add(article, { arrivedAt: received }).events;
   }
 
-  /** What an arrival does to stream and book. The same arrivals in the same order do the same, on any machine. */
+  /** Applies an arrival to stream and book. The same arrivals in the same order have the same effect on any machine. */
   #effect(row: ArrivalRow): Effect {
     const frame = { row, at: this.#stream.clock };
     try {
@@ -233,8 +233,8 @@ export class PartitionWriter {
       const events = row.kind === 'article' ? this.#arrive(row) : this.#withdraw(row.article ?? '');
       return { row, changes: events.flatMap((event) => this.#book.apply(event)), at: this.#stream.clock };
     } catch (error) {
-      // Anything but an article that the stream refuses would be a fault of this program: the others must go on all the
-      // same.
+      // The stream refuses only articles; any other error would be a bug in this program. Either way, the other
+      // arrivals must go on.
       const fault = String(Object(error).message ?? error);
       this.options.log?.('warn', 'an arrival could not be worked off', {
         partition: this.partition,
@@ -246,7 +246,7 @@ export class PartitionWriter {
   }
 
   #arrive({ record, received }: ArrivalRow): readonly StoryEvent[] {
-    // Deleted between arriving and now: there is nothing to add.
+    // The article was deleted after it arrived: there is nothing to add.
     if (record === null) return [];
     const [article] = requireArticles([JSON.parse(record) as Article]);
     return this.#add(article as Article, received);
@@ -254,7 +254,7 @@ export class PartitionWriter {
 
   #withdraw(article: ArticleId): readonly StoryEvent[] {
     if (this.#stream.storyOf(article) !== undefined) return this.#stream.remove(article);
-    // It has left the window: the stream does not know it any more, the book may.
+    // The article has left the window: the stream has forgotten it, the book may not have.
     const story = this.#book.storyOf(article);
     return story === undefined ? [] : [{ type: 'removed', article, story, sequence: 0, at: this.#stream.clock }];
   }
@@ -271,7 +271,7 @@ export class PartitionWriter {
     }
   }
 
-  /** Hands the editors' decisions to the stream; returns what follows from them for the desk's stories. */
+  /** Passes the editors' decisions to the stream, and returns what follows for the desk's stories. */
   #obey(): BookChange[] {
     return this.#stream.pin(this.#book.pins()).flatMap((event) => this.#book.apply(event));
   }
@@ -295,7 +295,7 @@ export class PartitionWriter {
     this.#sequence += changes.length;
   }
 
-  /** An open story as it is listed; `undefined` for one that is over. */
+  /** An open story as lists show it; `undefined` for a story that is over. */
   async #describe(sql: Sql, id: string): Promise<StoryDescription | undefined> {
     if (!this.#book.has(id)) return undefined;
     const stream = this.#book.streamStory(id);
@@ -304,7 +304,7 @@ export class PartitionWriter {
   }
 }
 
-/** Microseconds are dropped, so that a time reads back as it was given to the stream. */
+/** Drops microseconds, so that a time reads back as it was given to the stream. */
 const RECEIVED = (table: string): string => `to_char(${table}.received_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const ARRIVALS = `select arrival.id, arrival.kind, arrival.article, arrival.body, arrival.position, ${RECEIVED('arrival')} as received, v.record

@@ -1,21 +1,21 @@
 import type { Database } from '../database/index.js';
 import type { Intake } from './take-in.js';
 
-/** Articles in one step: a transaction stays short. */
+/** Number of articles per step, so that transactions stay short. */
 const STEP = 1000;
 
 export interface Pruned {
-  /** Articles that became too old, and were taken out of their stories. */
+  /** Number of old articles taken out of their stories. */
   readonly withdrawn: number;
-  /** Articles whose text and everything else is gone. */
+  /** Number of articles deleted with everything about them. */
   readonly deleted: number;
 }
 
 /**
- * Deletes what is older than so many days, for good, in two steps, because a snapshot of the stream still holds the
- * beginning of its texts: first old articles leave their stories as if they had been withdrawn; what left before the
- * latest snapshot is deleted, with its versions, keys, comparisons, events and decisions. Texts that a newsroom
- * withdrew itself are deleted as soon, whatever their age.
+ * Deletes articles older than `days`, for good. It takes two steps, because a snapshot of the stream still holds the
+ * beginnings of its texts: first, old articles leave their stories as if they had been withdrawn; then those that left
+ * before the latest snapshot are deleted, with their versions, keys, comparisons, events and decisions. Articles that
+ * the newsroom withdrew are deleted in the second step too, whatever their age.
  *
  * @param days `undefined` deletes withdrawn texts only.
  */
@@ -33,7 +33,7 @@ export async function prune(database: Database, intake: Intake, days: number | u
   }
   const deleted = await deleteTexts(database);
   if (days === undefined) return { withdrawn, deleted };
-  // The stub of a withdrawn article, which says that it was, goes when it is old itself.
+  // The row that records a withdrawal is deleted when it is old itself.
   await database.query(
     `delete from article where withdrawn and ${old} and not exists (select from article_version v where v.article = article.id)`,
     [days],
@@ -58,7 +58,7 @@ export async function prune(database: Database, intake: Intake, days: number | u
   return { withdrawn, deleted };
 }
 
-/** Texts that no snapshot and no replay needs any more. */
+/** Deletes texts that no snapshot and no replay needs any more. */
 async function deleteTexts(database: Database): Promise<number> {
   return database.transaction(async (sql) => {
     const rows = await sql.query<{ id: string }>(

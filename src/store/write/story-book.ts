@@ -3,7 +3,7 @@ import { SameStoryError } from '../../errors.js';
 import type { StoryEvent } from '../../stories/index.js';
 import { type BookChange, BookState, type BookStory, type Entry, mostFrequent } from './book-state.js';
 
-/** What an editor decided about stories. The stream obeys from then on; see {@link StoryBook}. */
+/** An editor's decision about stories, which the stream follows from then on; see {@link StoryBook}. */
 export type Decision =
   | { readonly kind: 'pin'; readonly article: ArticleId; readonly story: string }
   | { readonly kind: 'release'; readonly article: ArticleId }
@@ -11,16 +11,16 @@ export type Decision =
   | { readonly kind: 'merge'; readonly into: string; readonly from: string };
 
 /**
- * The desk's stories: those of a `StoryStream`, but for what editors have decided. A stream's story leads to one of the
- * desk (its alias); an article that an editor placed is pinned to its story, and what the stream does with it is passed
- * over.
+ * The desk's stories: those of a `StoryStream`, changed by the decisions of editors. Each story of the stream leads to
+ * one of the desk (its alias). An article that an editor placed is pinned to its story, and the stream's own events
+ * about it are ignored.
  *
- * The stream is handed {@link pins}, so that it groups as the editors do, later articles among them.
+ * The stream is given {@link pins}, so that it groups as the editors do, later articles included.
  *
- * Ids are the desk's own, `s1-42`: the partition's number and a number that only rises. They are safe in an address
- * whatever articles are called, and stay when a stream is built anew by another version.
+ * Ids are the desk's own, `s1-42`: the number of the partition, and a number that only rises. They are safe in an
+ * address whatever articles are called, and stay when another version rebuilds the stream.
  *
- * Played back, its changes give its stories at every moment, as the stream's events do.
+ * Replaying the changes gives the stories at every moment, as the stream's events do.
  */
 export class StoryBook {
   readonly #state: BookState;
@@ -29,17 +29,17 @@ export class StoryBook {
     this.#state = new BookState(`s${partition}-`, next);
   }
 
-  /** The desk's story of an article; `undefined` where it is in none. */
+  /** The desk's story of an article; `undefined` if it is in none. */
   storyOf(article: ArticleId): string | undefined {
     return this.#state.entries.get(article)?.story;
   }
 
-  /** Whether an editor placed it. */
+  /** Whether an editor placed the article. */
   isPinned(article: ArticleId): boolean {
     return this.#state.entries.get(article)?.pinned === true;
   }
 
-  /** All articles that an editor placed. */
+  /** All articles that editors placed. */
   pinned(): ArticleId[] {
     return [...this.#state.entries].filter(([, { pinned }]) => pinned).map(([article]) => article);
   }
@@ -48,12 +48,12 @@ export class StoryBook {
     return this.#state.stories.has(story);
   }
 
-  /** Articles of a story, in the order in which they came into it. */
+  /** Articles of a story, in the order in which they joined it. */
   articles(story: string): ArticleId[] {
     return [...(this.#state.stories.get(story)?.articles ?? [])];
   }
 
-  /** The stream's story that has the same articles; `undefined` where there is none. */
+  /** The stream's story with the same articles; `undefined` if there is none. */
   streamStory(story: string): string | undefined {
     const articles = [...(this.#state.stories.get(story)?.articles ?? [])];
     const [stream, ...others] = new Set(articles.map((article) => this.#state.entries.get(article)!.stream));
@@ -62,8 +62,9 @@ export class StoryBook {
   }
 
   /**
-   * What the editors' decisions ask of the stream, so that later articles follow them too: what was placed in a story
-   * is together with its first article, and what was taken out of a story is apart from what it was with.
+   * What the decisions of editors require of the stream, so that later articles follow them: articles placed in a story
+   * belong together with its first article, and articles taken out of a story stay apart from those that they were
+   * with.
    */
   pins(): { readonly together: readonly ArticleId[][]; readonly apart: readonly ArticleId[][] } {
     const { entries, stories, partings } = this.#state;
@@ -79,7 +80,7 @@ export class StoryBook {
     return { together, apart };
   }
 
-  /** Takes in what happened in the stream. */
+  /** Applies an event of the stream. */
   apply(event: StoryEvent): BookChange[] {
     switch (event.type) {
       case 'opened':
@@ -104,10 +105,10 @@ export class StoryBook {
   }
 
   /**
-   * Does what an editor decided.
+   * Applies an editor's decision.
    *
-   * @throws {SameStoryError} `unknown-story` or `unknown-article` where it is about what is not there (any more);
-   *   `invalid-option` where it would change nothing. Nothing has changed then.
+   * @throws {SameStoryError} `unknown-story` or `unknown-article` when its subject does not exist (any more);
+   *   `invalid-option` when it would change nothing. Nothing has changed then.
    */
   decide(decision: Decision): BookChange[] {
     switch (decision.kind) {
@@ -122,7 +123,7 @@ export class StoryBook {
     }
   }
 
-  /** All of it, for a snapshot. */
+  /** The complete state, for a snapshot. */
   toJSON(): object {
     return this.#state.toJSON();
   }
@@ -134,9 +135,9 @@ export class StoryBook {
   }
 
   /**
-   * Takes over from a stream that was built anew: `streams` are its stories, `known` the desk's as they stood, with
-   * what was pinned; `partings` say whom editors had taken out of which story. Each story of the stream becomes the
-   * desk's with which it shares most; only what differs is told.
+   * Takes over from a rebuilt stream. `streams` are its stories, `known` the desk's stories so far with their pinned
+   * articles, and `partings` say which articles editors took out of which story. Each story of the stream becomes the
+   * desk's story with which it shares most articles; only differences become changes.
    */
   adopt(
     streams: Iterable<{ readonly id: string; readonly articles: readonly ArticleId[] }>,
@@ -167,7 +168,7 @@ export class StoryBook {
       }
       for (const article of articles) changes.push(...this.#place(article, id));
     }
-    // What the stream does not hold any more has left its window.
+    // Articles that the stream no longer holds have left its window.
     for (const [id, story] of [...this.#state.stories]) {
       if ([...story.articles].every((article) => this.#state.entries.get(article)?.stream === '')) {
         changes.push(...this.#state.close(id));
@@ -176,7 +177,7 @@ export class StoryBook {
     return changes;
   }
 
-  /** Puts an article where its story of the stream leads. */
+  /** Puts an article into the desk's story for its story of the stream. */
   #place(article: ArticleId, stream: string): BookChange[] {
     const entry = this.#state.entries.get(article);
     if (entry?.pinned === true) {
@@ -197,7 +198,7 @@ export class StoryBook {
     return [{ type: target === undefined ? 'opened' : 'joined', story, article }];
   }
 
-  /** Articles that stay in no known story: a new one, unless they are all that is left of the old. */
+  /** Opens a new story for articles that stay in no known story, unless they are all that is left of the old one. */
   #leave(articles: readonly ArticleId[], stream: string): BookChange[] {
     const [from] = articles.map((article) => this.#state.entries.get(article)?.story as string) as [string];
     const together = articles.filter((article) => this.#state.entries.get(article)?.story === from);
@@ -213,7 +214,7 @@ export class StoryBook {
     return [{ type: 'split', story, from, articles: together }, ...this.#move(others, story)];
   }
 
-  /** Moves articles to a story. A story that is emptied by it has merged into that one. */
+  /** Moves articles to a story. A story that becomes empty has merged into that story. */
   #move(articles: readonly ArticleId[], story: string): BookChange[] {
     const changes: BookChange[] = [];
     const byStory = new Map<string, ArticleId[]>();
@@ -328,7 +329,7 @@ export class StoryBook {
     return this.#move([...old.articles], into);
   }
 
-  /** Remembers that articles were taken out of a story, and forgets who has left the window since. */
+  /** Records that articles were taken out of a story, and forgets articles that have left the window since. */
   #part(taken: readonly ArticleId[], members: readonly ArticleId[]): void {
     const { entries } = this.#state;
     this.#state.partings = [...this.#state.partings, { taken, left: members.filter((id) => !taken.includes(id)) }]

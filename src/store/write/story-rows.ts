@@ -3,7 +3,7 @@ import { findStories, type StreamStory } from '../../stories/index.js';
 import type { Sql } from '../database/index.js';
 import { wellFormed } from './article-version.js';
 
-/** What is stored of an open story, so that reading asks nothing of its writer. */
+/** The stored description of an open story, so that readers need not ask its writer. */
 export interface StoryDescription {
   readonly id: string;
   readonly title: string;
@@ -19,21 +19,21 @@ export interface StoryDescription {
 }
 
 export interface StoryRow extends StoryDescription {
-  /** Number of the last event about it. */
+  /** Number of the last event of the story. */
   readonly updated: number;
 }
 
-/** The end of a story; with an heir, if it has merged. */
+/** The end of a story, with its heir if it has merged. */
 export interface StoryEnd {
   readonly id: string;
   readonly heir: string | null;
   readonly updated: number;
 }
 
-/** Articles of a story that an editor made which are read to describe it. */
+/** How many articles of a story are read to describe it, when an editor changed it. */
 const MAX_READ = 40;
 
-/** A story as it is listed: as the stream describes it; where an editor made it another, as its texts do. */
+/** A story as lists show it: described by the stream, or from its texts when an editor changed it. */
 export async function describeDeskStory(
   sql: Sql,
   id: string,
@@ -76,7 +76,7 @@ export async function describeDeskStory(
   };
 }
 
-/** Writes open stories as they are described, and ends those that are over or have merged. */
+/** Writes the descriptions of open stories, and ends those that are over or have merged. */
 export async function writeStories(
   sql: Sql,
   partition: string,

@@ -3,7 +3,7 @@ import type { Database, Sql } from '../database/index.js';
 import { type ArticleVersion, articleVersion, wellFormed } from './article-version.js';
 import { type PartitionKey, partitionOf } from './partition-key.js';
 
-/** What became of an article that was handed in. `older`: a later edition of it is there already. */
+/** What happened to an article that was handed in. `older`: a later edition is already stored. */
 export interface Taken {
   readonly id: ArticleId;
   readonly outcome: 'added' | 'updated' | 'repeated' | 'older' | 'withdrawn';
@@ -11,19 +11,19 @@ export interface Taken {
 }
 
 export interface Refused {
-  /** Where it stood among those handed in, from 0. */
+  /** Its position among the articles handed in, from 0. */
   readonly index: number;
   readonly reason: string;
 }
 
-/** Channel on which writers hear of arrivals, and readers of events; each schema has its own. */
+/** The channel on which writers hear of arrivals, and readers of events. Each schema has its own. */
 export const arrivalsChannel = (schema: string): string => `${schema}_arrivals`;
 export const eventsChannel = (schema: string): string => `${schema}_events`;
 
 /**
- * Takes articles in: they are stored, each with the arrival that a writer will work off, in one transaction. The same
- * article again, word for word, changes nothing, so that whoever got no answer can send again. Any number of processes
- * may do so at once.
+ * Takes articles in. One transaction stores each article with the arrival that a writer will process. The same article
+ * again, word for word, changes nothing, so a sender that got no answer can send again. Any number of processes may do
+ * so together.
  */
 export class Intake {
   constructor(
@@ -33,8 +33,8 @@ export class Intake {
   ) {}
 
   /**
-   * @throws {SameStoryError} never for an article: what is none is refused, and the others are taken. What the database
-   *   throws is thrown on, and then nothing was taken.
+   * @throws {SameStoryError} never for an article: an invalid one is refused, and the others are taken. An error of the
+   *   database is thrown on; nothing was taken then.
    */
   async take(values: readonly unknown[]): Promise<{ taken: Taken[]; refused: Refused[] }> {
     const refused: Refused[] = [];
@@ -42,7 +42,7 @@ export class Intake {
     for (const [index, value] of values.entries()) {
       const version = articleVersion(value);
       if (!version.ok) refused.push({ index, reason: version.reason });
-      // Of several versions in one hand-in the last one counts; in between nobody could have seen the others.
+      // Of several versions in one call, only the last counts; nobody could have seen the others.
       else latest.set(version.value.article.id, version.value);
     }
     const versions = [...latest.values()].sort((a, b) => (a.article.id < b.article.id ? -1 : 1));
@@ -60,7 +60,7 @@ export class Intake {
     };
   }
 
-  /** Takes articles back: they leave their stories, and are no longer given out. Returns those that there were. */
+  /** Withdraws articles: they leave their stories and are no longer returned. Returns the ids that existed. */
   async withdraw(ids: readonly ArticleId[]): Promise<ArticleId[]> {
     return this.database.transaction(async (sql) => {
       const rows = await sql.query<{ id: string }>(
@@ -92,7 +92,7 @@ export class Intake {
       ...{ title: clean(article.title), outlet: clean(article.outlet), language: clean(article.language) },
       ...{ published_at: article.publishedAt ?? null, url: clean(article.url) },
     }));
-    // A row that another process is writing is waited for, and then judged by what that one wrote.
+    // This waits for another process that is writing the same row, and then compares with what that one wrote.
     const stored = await sql.query<{ id: string; added: boolean }>(
       `with given as (
          select * from json_to_recordset($1::json) as given(id text, version text, edition numeric, record text, partition text,

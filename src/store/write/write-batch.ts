@@ -13,19 +13,19 @@ export interface ArrivalRow {
   readonly received: string;
 }
 
-/** An event as it is stored and given out: of the book, with when and, of a decision, by whom. */
+/** An event as it is stored and returned: a change of the book, with its time and, for a decision, its editor. */
 export type DeskEvent = BookChange & {
   readonly number: number;
   readonly partition: string;
-  /** What the stream's clock showed; `null` before the first dated article. */
+  /** The time of the stream's clock; `null` before the first dated article. */
   readonly at: string | null;
   readonly by?: string;
 };
 
-/** A change with when it was made and, of a decision, by whom. */
+/** A change with its time and, for a decision, its editor. */
 export type DatedChange = BookChange & { readonly at: string | null; readonly by?: string };
 
-/** What one arrival did. */
+/** The effect of one arrival. */
 export interface Effect {
   readonly row: ArrivalRow;
   readonly changes: readonly BookChange[];
@@ -35,31 +35,31 @@ export interface Effect {
   readonly outcome?: string | undefined;
 }
 
-/** What one transaction of a writer says: what it worked off, and from where. */
+/** The contents of one transaction of a writer: what it processed, and from which position. */
 export interface Batch {
   readonly partition: string;
-  /** Where the writer stood before: arrivals worked off, and events written. */
+  /** The writer's position before: arrivals processed and events written. */
   readonly from: { readonly position: number; readonly sequence: number };
   readonly effects: readonly Effect[];
   readonly changes: readonly DatedChange[];
-  /** All articles of the partition that editors have placed. */
+  /** All articles of the partition that editors placed. */
   readonly pinned: readonly ArticleId[];
-  /** An open story as it is now; `undefined` for one that is over. */
+  /** An open story as it is now; `undefined` for a story that is over. */
   readonly describe: (story: string) => Promise<StoryDescription | undefined>;
 }
 
-/** Writes cursor, arrivals, membership, events and stories of a batch; all within the caller's transaction. */
+/** Writes cursor, arrivals, membership, events and stories of a batch, inside the caller's transaction. */
 export async function writeBatch(sql: Sql, batch: Batch): Promise<void> {
   await moveCursor(sql, batch);
   await writeArrivals(sql, batch);
   await writeMembers(sql, batch.changes);
   await writePins(sql, batch);
-  // Last, because whoever numbers events holds up all other writers until it commits.
+  // Events come last, because numbering them blocks all other writers until the transaction commits.
   const before = await writeEvents(sql, batch);
   await writeTouchedStories(sql, batch, before);
 }
 
-/** Fails where somebody else has moved the cursor: then the caller is not the writer any more. */
+/** Fails if somebody else has moved the cursor: the caller is then no longer the writer. */
 async function moveCursor(sql: Sql, { partition, from, effects, changes }: Batch): Promise<void> {
   const moved = await sql.query(
     `update partition set position = $2::bigint + $4, sequence = $3::bigint + $5
@@ -101,7 +101,7 @@ async function writeArrivals(sql: Sql, { from, effects }: Batch): Promise<void> 
   ]);
 }
 
-/** Which story each article is in now, of those that something happened to. */
+/** Writes the current story of each article that something happened to. */
 async function writeMembers(sql: Sql, changes: readonly BookChange[]): Promise<void> {
   const stories = new Map<ArticleId, string | null>();
   for (const change of changes) {
@@ -120,7 +120,7 @@ async function writeMembers(sql: Sql, changes: readonly BookChange[]): Promise<v
   );
 }
 
-/** Which articles are pinned, where an editor has decided something. */
+/** Writes which articles are pinned, if an editor decided something. */
 async function writePins(sql: Sql, { partition, effects, pinned }: Batch): Promise<void> {
   if (!effects.some(({ row }) => row.kind === 'decision')) return;
   await sql.query(
@@ -130,8 +130,8 @@ async function writePins(sql: Sql, { partition, effects, pinned }: Batch): Promi
 }
 
 /**
- * Numbers go over all partitions without a gap: whoever numbers waits for the one before to commit. Returns the number
- * before.
+ * Numbers events across all partitions without a gap: each transaction waits for the one before it to commit. Returns
+ * the last number before this batch.
  */
 async function writeEvents(sql: Sql, { partition, from, changes }: Batch): Promise<number> {
   if (changes.length === 0) return 0;
@@ -155,7 +155,7 @@ async function writeEvents(sql: Sql, { partition, from, changes }: Batch): Promi
   return before;
 }
 
-/** Stories that something happened to, each with the number of the last event about it. */
+/** Writes the stories that something happened to, each with the number of its last event. */
 async function writeTouchedStories(sql: Sql, { partition, changes, describe }: Batch, before: number): Promise<void> {
   const updated = new Map<string, number>();
   const ends = new Map<string, string | null>();

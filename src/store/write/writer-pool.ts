@@ -4,21 +4,21 @@ import { type Database, isUnavailable, type Session } from '../database/index.js
 import { PartitionWriter, type WriterOptions } from './partition-writer.js';
 import { arrivalsChannel } from './take-in.js';
 
-/** Looks for partitions without a writer, and tells that it lives, so often, in milliseconds. */
+/** How often a pool looks for partitions without a writer and reports that it is alive, in milliseconds. */
 const ROUND = 1000;
-/** A writer that has not told that it lives for so long, in seconds of the database's clock, is taken for hung. */
+/** A writer that has not reported for this long, in seconds of the database's clock, counts as hung. */
 const HUNG = 8;
-/** After an error the database is tried again in so many milliseconds, doubled each time, up to the last. */
+/** Waiting time after a database error, in milliseconds: doubled each time, up to the maximum. */
 const [RETRY, MAX_RETRY] = [250, 5000];
-/** Something that came is in a snapshot after so many milliseconds. */
+/** Every arrival is in a snapshot after at most this long, in milliseconds. */
 const SNAPSHOT_AGE = 300_000;
 
 /**
- * The writers of this process: it takes partitions that have none, by an advisory lock each, works their arrivals off,
- * and gives them up when it stops or loses its connection. Any number of processes may run one; of those that wait, one
- * takes over within seconds when a writer dies.
+ * The writers of this process. The pool takes partitions without a writer, with one advisory lock each, processes their
+ * arrivals, and gives them up when it stops or loses its connection. Any number of processes may run a pool; when a
+ * writer dies, one that waits takes over within seconds.
  *
- * All is written through the one session that holds the locks: a process that has lost it can write nothing any more.
+ * Everything is written through the one session that holds the locks, so a process that has lost it can write nothing.
  */
 export class WriterPool {
   readonly #writers = new Map<string, { writer: PartitionWriter; kept: number }>();
@@ -40,7 +40,7 @@ export class WriterPool {
     return [...this.#writers.keys()];
   }
 
-  /** Articles in the windows of its streams. */
+  /** Number of articles in the windows of its streams. */
   get size(): number {
     return [...this.#writers.values()].reduce((sum, { writer }) => sum + writer.size, 0);
   }
@@ -50,13 +50,13 @@ export class WriterPool {
     this.#running = this.#run();
   }
 
-  /** There may be something to do. */
+  /** Wakes the pool, because there may be work. */
   nudge(): void {
     this.#isAwake = true;
     this.#wake();
   }
 
-  /** Finishes what it is at, takes snapshots, and gives its partitions up. */
+  /** Finishes the current work, takes snapshots, and gives the partitions up. */
   async stop(): Promise<void> {
     this.#stopping = true;
     this.nudge();
@@ -111,7 +111,7 @@ export class WriterPool {
     }
   }
 
-  /** One partition a round, so that processes that start together share them. */
+  /** Takes one partition per round, so that processes that start together share them. */
   async #takeOne(session: Session): Promise<void> {
     const free = await session.query<{ name: string; number: number; silent: boolean }>(
       `select name, number, coalesce(heartbeat < clock_timestamp() - make_interval(secs => $2), true) as silent
@@ -147,7 +147,7 @@ export class WriterPool {
 }
 
 /**
- * Ends the session of a writer that holds a lock and does nothing: a process that was stopped, a machine that hangs.
+ * Ends the session of a writer that holds a lock without doing anything: a stopped process, or a machine that hangs.
  */
 async function endHolder(session: Session, [one, two]: number[]): Promise<void> {
   await session.query(
