@@ -1,70 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { cutSlices, joinSlices } from '../../src/desk/archive/index.js';
 import { groupArchive, loadArchive } from '../../src/desk/index.js';
 import type { ArticleRecord } from '../../src/io/index.js';
+import { findStories } from '../../src/stories/index.js';
 import { type Postgres, postgresMissing, startPostgres } from '../store/postgres.js';
 
 jest.setTimeout(90_000);
-
-const DAY = 86_400_000;
-const day = (n: number): number => Date.UTC(2026, 0, 1) + n * DAY;
-
-describe('slices of time', () => {
-  const times = Array.from({ length: 400 }, (_, n) => day(n / 2));
-
-  test('have about as many articles each, cover all time, and overlap by a window', () => {
-    const slices = cutSlices(times, 100, 10);
-    expect(slices.length).toBe(4);
-    expect(slices[0]?.from).toBe(Number.NEGATIVE_INFINITY);
-    expect(slices.at(-1)?.to).toBe(Number.POSITIVE_INFINITY);
-    for (let at = 1; at < slices.length; at++) {
-      expect((slices[at - 1]?.to ?? 0) - (slices[at]?.from ?? 0)).toBe(10 * DAY);
-    }
-  });
-
-  test('of a single day are one slice, since each would be all overlap', () => {
-    expect(
-      cutSlices(
-        Array.from({ length: 400 }, () => day(1)),
-        100,
-        10,
-      ).length,
-    ).toBe(1);
-  });
-
-  test('are joined by what most of an overlap says, and one article that was judged otherwise chains nothing', () => {
-    const [first, second] = [
-      { from: Number.NEGATIVE_INFINITY, to: day(20) },
-      { from: day(10), to: Number.POSITIVE_INFINITY },
-    ];
-    const timesOf = new Map([
-      ...[
-        ['a', 5],
-        ['b', 11],
-        ['c', 12],
-        ['d', 19],
-        ['e', 25],
-        ['f', 11],
-        ['g', 13],
-      ].map(([id, n]) => [id, day(n as number)] as const),
-    ] as [string, number][]);
-    const joined = joinSlices(
-      [
-        { slice: first, stories: [['a', 'b', 'c'], ['d', 'g'], ['f']] },
-        {
-          slice: second,
-          stories: [
-            ['b', 'c', 'e'],
-            ['f', 'g', 'd'],
-          ],
-        },
-      ],
-      timesOf,
-    );
-    expect(joined.map((story) => story.sort())).toEqual([['a', 'b', 'c', 'e'], ['d', 'g'], ['f']]);
-  });
-});
 
 describe('an archive on a server', () => {
   const missing = postgresMissing();
@@ -82,22 +23,34 @@ describe('an archive on a server', () => {
     afterAll(() => server.stop());
   }
 
-  check('is grouped by several workers, each slice once, and every article is in one story', async () => {
-    const options = { url: server.url, articlesInSlice: 25, window: 3 };
-    await loadArchive(articles, options);
-    const taken: number[] = [];
-    const onSlice = ({ number }: { number: number }) => taken.push(number);
-    const [stories] = await Promise.all([
-      groupArchive({ ...options, onSlice }),
-      groupArchive({ ...options, onSlice, workOnly: true }),
+  check('is grouped by several workers as one process would, each job once, copies beside their first', async () => {
+    const options = { url: server.url, articlesInSlice: 25 };
+    const first = articles[0] as ArticleRecord;
+    const all = [...articles, { ...first, id: 'a copy' }];
+    await loadArchive(all, options);
+    const jobs: number[] = [];
+    const onJob = ({ done }: { done: number }) => jobs.push(done);
+    const [stories, others] = await Promise.all([
+      groupArchive({ ...options, onJob }),
+      groupArchive({ ...options, onJob, workOnly: true }),
     ]);
-    expect(stories?.flat().sort()).toEqual(articles.map(({ id }) => id).sort());
-    expect(taken.sort()).toEqual([...new Set(taken)]);
-    expect(taken.length).toBeGreaterThan(1);
+    expect(others).toBeUndefined();
+    const sorted = (groups: readonly (readonly string[])[]) => groups.map((ids) => [...ids].sort().join()).sort();
+    const alone = findStories(all, { describe: 'none' }).stories.map((story) => story.articles);
+    expect(sorted(stories ?? [])).toEqual(sorted(alone));
+    // Of three slices each is counted, and each two, or one with itself, are compared and then linked.
+    expect(jobs.length).toBe(3 + 6 + 6);
     // What is done stays done.
-    const again: number[] = [];
-    expect(await groupArchive({ ...options, onSlice: ({ number }) => again.push(number) })).toEqual(stories);
-    expect(again).toEqual([]);
+    expect(await groupArchive({ ...options, onJob })).toEqual(stories);
+    expect(jobs.length).toBe(15);
+  });
+
+  check('of a stretch of time has the articles of that time', async () => {
+    const options = { url: server.url, schema: 'stretch', from: '2026-03-01T00:00:00Z', to: '2026-04-01T00:00:00Z' };
+    const dates = ['2026-02-28', '2026-03-01', '2026-03-31', '2026-04-01'];
+    const dated = dates.map((publishedAt) => ({ id: publishedAt, text: 'The ferry did not sail today.', publishedAt }));
+    await loadArchive([...dated, { id: 'undated', text: 'The ferry did not sail.' }], options);
+    expect((await groupArchive(options))?.flat().sort()).toEqual(['2026-03-01', '2026-03-31', 'undated']);
   });
 
   check('without articles says so', async () => {

@@ -1,38 +1,81 @@
-// How near the stories of an archive that is grouped in slices of time come to those of one process over everything.
-//   node scripts/run.mjs bench/desk/slices.ts -- [--data FOLDER] [--slice 4000] [--window 30]
+// How near the stories of an archive that is grouped in slices by workers come to those of one process over everything,
+// and how much faster two workers are than one.
+//   node scripts/run.mjs bench/desk/slices.ts [--data ../shared/data] [--size 7983] [--slice 2000]
+// Starts a PostgreSQL of its own. More articles than the data has are made of it (`enlarge`).
+import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { cutSlices, joinSlices, timeOf } from '../../src/desk/archive/index.js';
+import { startPostgres } from '../../__tests__/store/postgres.js';
+import { groupArchive, loadArchive } from '../../src/desk/index.js';
 import { evaluateClustering } from '../../src/evaluate/index.js';
+import type { ArticleRecord } from '../../src/io/index.js';
 import { findStories } from '../../src/stories/index.js';
-import { readStream } from '../timing/stream.js';
+import { enlarge, readStream } from '../timing/stream.js';
 
 const { values } = parseArgs({
   options: {
     data: { type: 'string', default: '../shared/data' },
-    slice: { type: 'string', default: '4000' },
-    window: { type: 'string', default: '30' },
+    size: { type: 'string', default: '7983' },
+    slice: { type: 'string' },
   },
 });
+const articlesInSlice = values.slice === undefined ? undefined : Number(values.slice);
+
+/** Seconds of processor time of this process. */
+function processorSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
+
+if (process.env.ARCHIVE_URL !== undefined) {
+  const began = processorSeconds();
+  await groupArchive({ url: process.env.ARCHIVE_URL, articlesInSlice, from: process.env.ARCHIVE_FROM, workOnly: true });
+  process.send?.(processorSeconds() - began, () => process.exit());
+  await new Promise(() => {});
+}
+
 const file = path.join(values.data, 'stream-8000.jsonl.gz');
 if (!existsSync(file)) {
   console.log(`SKIPPED: there is no ${file}; it would hold articles with dates, as gzipped JSON Lines (--data FOLDER)`);
-  process.exit(0);
+  process.exit();
 }
-const articles = readStream(file).sort((a, b) => timeOf(a) - timeOf(b));
-const times = new Map(articles.map((article) => [article.id, timeOf(article)]));
-const dated = [...times.values()].filter((time) => time < Number.MAX_SAFE_INTEGER);
-const groups = (some: typeof articles): string[][] =>
-  findStories(some, { describe: 'none' }).stories.map((story) => [...story.articles]);
-const slices = cutSlices(dated, Number(values.slice), Number(values.window)).map((slice) => ({
-  slice,
-  stories: groups(
-    articles.filter((article) => timeOf(article) >= slice.from && Math.min(timeOf(article), 8.64e15) < slice.to),
-  ),
-}));
-const { precision, recall, f1 } = evaluateClustering(groups(articles), joinSlices(slices, times)).bCubed;
+const articles = enlarge(readStream(file), Number(values.size));
+const server = await startPostgres();
+await loadArchive(articles as ArticleRecord[], { url: server.url });
+
+/**
+ * Groups with so many processes: the seconds it takes, and the processor time of the one that worked longest, which is
+ * what it takes where nothing else is going on.
+ */
+async function grouped(workers: number): Promise<{ seconds: number; longest: number; stories: string[][] }> {
+  const [began, before] = [performance.now(), processorSeconds()];
+  // Since a time that no article is before: another plan, so that nothing of the run before is used again.
+  const from = `000${workers}-01-01`;
+  const others = Array.from({ length: workers - 1 }, () => {
+    const child = fork(fileURLToPath(import.meta.url), process.argv.slice(2), {
+      env: { ...process.env, ARCHIVE_URL: server.url, ARCHIVE_FROM: from },
+    });
+    return new Promise<number>((resolve) => child.once('message', (worked) => resolve(Number(worked))));
+  });
+  const stories = (await groupArchive({ url: server.url, articlesInSlice, from })) ?? [];
+  const seconds = (performance.now() - began) / 1000;
+  const worked = [processorSeconds() - before, ...(await Promise.all(others))];
+  return { seconds, longest: Math.max(...worked), stories };
+}
+
+const one = await grouped(1);
+const two = await grouped(2);
+const before = processorSeconds();
+const alone = findStories(articles, { describe: 'none' }).stories.map((story) => [...story.articles]);
+const seconds = processorSeconds() - before;
+const { precision, recall, f1 } = evaluateClustering(alone, two.stories).bCubed;
 const percent = (share: number): string => (100 * share).toFixed(2);
 console.log(
-  `${slices.length} slices beside one process, ${articles.length} articles: B-cubed precision ${percent(precision)}, recall ${percent(recall)}, F1 ${percent(f1)}`,
+  `${articles.length} articles in slices beside one process: B-cubed precision ${percent(precision)}, recall ${percent(recall)}, F1 ${percent(f1)}`,
 );
+console.log(
+  `one worker ${one.longest.toFixed(1)} s of processor time, each of two ${two.longest.toFixed(1)} s at most: ${(one.longest / two.longest).toFixed(2)} times as fast; by the clock ${one.seconds.toFixed(1)} s and ${two.seconds.toFixed(1)} s; without slices ${seconds.toFixed(1)} s of processor time`,
+);
+await server.stop();

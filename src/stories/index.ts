@@ -30,6 +30,21 @@ export {
   MODEL_VERSION,
   shippedLinkModel,
 } from './link/index.js';
+export {
+  type Block,
+  blockOf,
+  type CountedPart,
+  cosinesOf,
+  countPart,
+  groupParts,
+  joinCosines,
+  joinLinks,
+  type Links,
+  linksOf,
+  nearestCosines,
+  type Part,
+  packLinks,
+} from './parts/index.js';
 export type { FindStoriesOptions, StoriesOptions } from './stories-options.js';
 export { type GroupsResult, type MergeStep, type StoriesResult, StoryAnalysis } from './story-analysis.js';
 export {

@@ -1,5 +1,6 @@
 import { cutLength, stopWords } from '../text/index.js';
 import { backgroundFrequencies } from './background.js';
+import { type CollectionFrequencies, documentFrequencies } from './collection-frequencies.js';
 import type { TermCounts } from './term-counts.js';
 
 /**
@@ -60,12 +61,17 @@ function expectedShare(term: string, perThousand: number, base: number, cut: num
  * probabilities), so that three articles alone are weighted nearly by the background alone and 100,000 nearly by
  * themselves. Languages without a table take b(t) from the length of the term and m = 150.
  *
+ * @param whole frequencies of the collection that the articles are a part of. @default those of the articles
  * @returns per language an array over term numbers, in nats, never negative.
  */
-export function inverseDocumentFrequencies(counts: TermCounts): Map<string, Float64Array> {
+export function inverseDocumentFrequencies(
+  counts: TermCounts,
+  whole?: CollectionFrequencies,
+): Map<string, Float64Array> {
   const { vocabulary } = counts;
   const idfs = new Map<string, Float64Array>();
-  for (const [language, { articles, frequencies, occurrences, tokens }] of documentFrequencies(counts)) {
+  for (const [language, own] of documentFrequencies(counts)) {
+    const { articles, frequencies, occurrences, tokens } = whole?.of(language, vocabulary) ?? own;
     const prior = idfPrior(language);
     const idf = new Float64Array(vocabulary.size);
     for (let term = 0; term < idf.length; term++) {
@@ -124,34 +130,4 @@ export const RARITY_ONE = 16;
  */
 export function rarity(idf: number): number {
   return Math.min(255, Math.max(0, Math.round((idf - COMMON_NATS) * RARITY_ONE)));
-}
-
-/** In how many articles of a language each term stands, how often it stands in them, and how many words they have. */
-interface Frequencies {
-  articles: number;
-  tokens: number;
-  readonly frequencies: Int32Array;
-  readonly occurrences: Int32Array;
-}
-
-function documentFrequencies(counts: TermCounts): Map<string, Frequencies> {
-  const { offsets, terms, languages, lengths, vocabulary } = counts;
-  const byLanguage = new Map<string, Frequencies>();
-  for (let article = 0; article < counts.articles; article++) {
-    const language = languages[article]!;
-    let counted = byLanguage.get(language);
-    if (counted === undefined) {
-      const { size } = vocabulary;
-      counted = { articles: 0, tokens: 0, frequencies: new Int32Array(size), occurrences: new Int32Array(size) };
-      byLanguage.set(language, counted);
-    }
-    counted.articles++;
-    counted.tokens += lengths[article]!;
-    for (let entry = offsets[article]!; entry < offsets[article + 1]!; entry++) {
-      const term = terms[entry]!;
-      counted.frequencies[term]! += 1;
-      counted.occurrences[term]! += counts.counts[entry]!;
-    }
-  }
-  return byLanguage;
 }

@@ -1,4 +1,5 @@
 export { backgroundFrequencies } from './background.js';
+export { CollectionFrequencies, type WrittenFrequencies } from './collection-frequencies.js';
 export { joinCounts, renumbered, selectArticles } from './edit-counts.js';
 export {
   type EmbeddingOptions,
@@ -32,3 +33,4 @@ export {
   type TfIdfField,
   type WeightedTerm,
 } from './tfidf.js';
+export { packTfIdf, unpackTfIdf } from './tfidf-snapshot.js';

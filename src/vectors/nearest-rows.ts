@@ -18,6 +18,10 @@ export interface NeighbourLimits {
   readonly floor: number;
   /** At most so many pairs are kept per article and earlier article, the nearest. */
   readonly max: number;
+  /**
+   * Articles from this index on are compared with those before it, and no others with each other. @default all with all
+   */
+  readonly boundary?: number | undefined;
 }
 
 /**
@@ -31,15 +35,16 @@ export interface NeighbourLimits {
 export function findNeighbours(
   rows: WeightedRows,
   limits: NeighbourLimits,
-  from = 0,
+  from: number = limits.boundary ?? 0,
   to: number = rows.articles,
 ): PairList {
   const { offsets, ranks, weights, postings, holders, entryOfPosting } = rows;
-  const { floor, max } = limits;
+  const { floor, max, boundary } = limits;
   const lastRank = firstCommonRank(rows, limits.commonTerm);
   const sums = new Float64Array(to);
   const near = new Int32Array(to);
-  const next = postingsFrom(rows, from, lastRank);
+  const next = postingsFrom(rows, boundary ?? from, lastRank);
+  const step = boundary === undefined ? 1 : 0;
   // The weights in the order of the index, because the sums read them in that order.
   const postingWeights = new Float32Array(postings[lastRank]!);
   for (let posting = 0; posting < postingWeights.length; posting++) {
@@ -54,15 +59,16 @@ export function findNeighbours(
       if (rank >= lastRank) break; // rows are ascending: only more common terms follow
       const weight = weights[entry]!;
       const own = next[rank]!; // the posting of this article: those before it are of earlier ones
-      next[rank] = own + 1;
+      next[rank] = own + step;
       for (let posting = postings[rank]!; posting < own; posting++) {
         const other = holders[posting]!;
         sums[other]! += weight * postingWeights[posting]!;
       }
     }
     // All sums are read, touched or not: that is faster than noting at each posting whether its sum is new.
+    const behind = boundary ?? article;
     let count = 0;
-    for (let other = 0; other < article; other++) if (sums[other]! >= floor) near[count++] = other;
+    for (let other = 0; other < behind; other++) if (sums[other]! >= floor) near[count++] = other;
     pairs.push(article, count > max ? nearest(near.subarray(0, count), sums, max) : near.subarray(0, count));
     sums.fill(0, 0, article);
   }
@@ -92,12 +98,12 @@ function nearest(others: Int32Array, sums: Float64Array, max: number): Int32Arra
 }
 
 /** The first rank whose term more than `common` articles hold, or the number of ranks; ranks ascend by frequency. */
-export function firstCommonRank({ postings }: WeightedRows, common: number): number {
+export function firstCommonRank({ heldBy }: WeightedRows, common: number): number {
   let low = 0;
-  let high = postings.length - 1;
+  let high = heldBy.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (postings[middle + 1]! - postings[middle]! > common) high = middle;
+    if (heldBy[middle]! > common) high = middle;
     else low = middle + 1;
   }
   return low;

@@ -1,3 +1,4 @@
+import type { CollectionFrequencies } from './collection-frequencies.js';
 import { inverseDocumentFrequencies, rarity } from './idf.js';
 import { Field, type FieldCounts, type TermCounts } from './term-counts.js';
 
@@ -20,6 +21,8 @@ export interface WeightedRows extends FieldRows {
   readonly rarities: Uint8Array;
   /** Vocabulary number of the term of each rank. */
   readonly termOfRank: Int32Array;
+  /** How many articles of the collection hold the term of each rank; ascending. */
+  readonly heldBy: Int32Array;
   /**
    * The articles that hold the term of rank `r` are `holders[postings[r]]` to `holders[postings[r + 1]]`, ascending.
    */
@@ -33,20 +36,23 @@ export interface WeightedRows extends FieldRows {
  * Weighs counted terms: (1 + ln tf) · idf (sublinear TF, see {@link inverseDocumentFrequencies}), each field of a row
  * scaled to length 1. Linear in the number of entries: rows are sorted by building the inverted index and reading it
  * back.
+ *
+ * @param whole frequencies of the collection that the articles are a part of. @default those of the articles
  */
-export function weighTerms(counts: TermCounts): WeightedRows {
+export function weighTerms(counts: TermCounts, whole?: CollectionFrequencies): WeightedRows {
   const { articles, languages, vocabulary } = counts;
   const frequencies = new Int32Array(vocabulary.size);
   for (let entry = 0; entry < counts.terms.length; entry++) {
     const term = counts.terms[entry]!;
     frequencies[term]! += 1;
   }
-  const termOfRank = byFrequency(frequencies, articles);
+  if (whole !== undefined) widen(frequencies, whole, counts);
+  const termOfRank = byFrequency(frequencies, Math.max(articles, whole?.articles ?? 0));
   const rankOfTerm = new Int32Array(vocabulary.size);
   for (let rank = 0; rank < termOfRank.length; rank++) rankOfTerm[termOfRank[rank]!] = rank;
 
   const idfs = new Map<string, Float64Array>();
-  for (const [language, idf] of inverseDocumentFrequencies(counts)) {
+  for (const [language, idf] of inverseDocumentFrequencies(counts, whole)) {
     idfs.set(
       language,
       Float64Array.from(termOfRank, (term) => idf[term]!),
@@ -70,10 +76,25 @@ export function weighTerms(counts: TermCounts): WeightedRows {
     fields,
     rarities: raritiesOf(all, idfs, languages),
     termOfRank,
+    heldBy: termOfRank.map((term) => frequencies[term]!),
     postings,
     holders,
     entryOfPosting,
   };
+}
+
+/** Puts in the place of each term's frequency that in a whole collection, where that has counted the term. */
+function widen(frequencies: Int32Array, whole: CollectionFrequencies, { languages, vocabulary }: TermCounts): void {
+  const sums = new Int32Array(frequencies.length);
+  for (const language of new Set(languages)) {
+    const known = whole.of(language, vocabulary)?.frequencies;
+    known?.forEach((frequency, term) => {
+      sums[term]! += frequency;
+    });
+  }
+  sums.forEach((sum, term) => {
+    if (frequencies[term]! > 0) frequencies[term] = Math.max(frequencies[term]!, sum);
+  });
 }
 
 interface CountedRows {

@@ -59,11 +59,16 @@ export function packTfIdf(counts: TermCounts, ids: readonly ArticleId[]): Uint8A
 }
 
 /**
- * The counts that {@link packTfIdf} wrote, over a vocabulary of their own.
+ * The counts that {@link packTfIdf} wrote.
+ *
+ * @param vocabulary to which their terms are added. @default one of their own
  *
  * @throws {SameStoryError} `invalid-snapshot`, saying what is wrong.
  */
-export function unpackTfIdf(bytes: Uint8Array): { counts: TermCounts; ids: readonly ArticleId[] } {
+export function unpackTfIdf(
+  bytes: Uint8Array,
+  vocabulary = new Vocabulary(),
+): { counts: TermCounts; ids: readonly ArticleId[] } {
   const reader = new ByteReader(openSnapshot(SNAPSHOT, bytes));
   const names = readJsonContent(reader.bytes(reader.count())) as Names;
   const present = new Set(names.languages);
@@ -74,19 +79,22 @@ export function unpackTfIdf(bytes: Uint8Array): { counts: TermCounts; ids: reado
         'register the same languages first, or fit the articles anew',
     );
   }
-  return { counts: readCounts(names, reader), ids: names.ids };
+  return { counts: readCounts(names, reader, vocabulary), ids: names.ids };
 }
 
-function readCounts({ languages, lengths, terms: words }: Names, reader: ByteReader): TermCounts {
-  const vocabulary = new Vocabulary();
-  for (const word of words) vocabulary.internTerm(word);
+function readCounts(
+  { languages, lengths, terms: words }: Names,
+  reader: ByteReader,
+  vocabulary: Vocabulary,
+): TermCounts {
+  const numbers = words.map((word) => vocabulary.internTerm(word));
   const fields = Array.from({ length: FIELDS }, () => {
     const offsets = new Int32Array(languages.length + 1);
     const terms: number[] = [];
     const counts: number[] = [];
     for (let article = 0; article < languages.length; article++) {
       for (let left = reader.count(); left > 0; left--) {
-        terms.push(reader.count());
+        terms.push(numbers[reader.count()]!);
         counts.push(reader.count());
       }
       offsets[article + 1] = terms.length;

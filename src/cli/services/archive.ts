@@ -4,7 +4,7 @@ import type { ArticleRecord } from '../../io/index.js';
 import { count, jsonText } from '../../report/index.js';
 import type { Job, Outcome } from '../job.js';
 
-/** `samestory archive`: finds the stories of an archive in slices of time, shared among any number of processes. */
+/** `samestory archive`: finds the stories of an archive by jobs that any number of processes share. */
 export async function run(job: Job): Promise<Outcome> {
   const url = job.value('database');
   if (url === undefined) {
@@ -22,10 +22,10 @@ export async function run(job: Job): Promise<Outcome> {
     url,
     from: job.value('since'),
     to: job.value('until'),
-    articlesInSlice: job.number('slice', 4000, 100, 1_000_000),
+    articlesInSlice: job.has('slice') ? job.number('slice', 0, 100, 1_000_000) : undefined,
     workOnly: job.has('work-only'),
-    onSlice: ({ number, articles, milliseconds }) =>
-      job.say(`slice ${number}: ${count(articles, 'article')} in ${(milliseconds / 1000).toFixed(1)} s`),
+    onJob: ({ done, left, milliseconds }) =>
+      job.say(`${count(done, 'job')} done here, ${left} left; the last took ${(milliseconds / 1000).toFixed(1)} s`),
   };
   const stories = await groupArchive(options);
   if (stories !== undefined) await job.write(stories.map((articles) => `${jsonText({ articles })}\n`));

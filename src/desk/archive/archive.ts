@@ -3,92 +3,102 @@ import { SameStoryError } from '../../errors.js';
 import type { ArticleRecord } from '../../io/index.js';
 import { registerMoreLanguages } from '../../languages.js';
 import { type DatabaseOptions, openDatabase, requireSchema } from '../../store/index.js';
-import { findStories } from '../../stories/index.js';
-import { ArchiveTables } from './slice-tables.js';
-import { cutSlices, joinSlices } from './slices.js';
+import { ArchiveJobs, ArchiveTexts, type Job } from './archive-texts.js';
+import { StoriesWorker, storiesJobs } from './stories-jobs.js';
 
 export interface ArchiveOptions extends DatabaseOptions {
-  /** Only articles published in this span; ISO 8601. @default all */
+  /** Only articles from this time on, and up to that one; ISO 8601. @default all */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   /**
-   * Approximate number of articles per slice. Larger slices come closer to one process over everything, and need more
-   * memory: 100 MB for 4,000. @default 4000
+   * Texts of a slice. A job holds two slices, 50 KB a text of 6,000 characters; larger slices are fewer jobs. The
+   * stories do not depend on it. @default an eighth of all, from 1000 to 10000
    */
   readonly articlesInSlice?: number | undefined;
-  /** How far neighbouring slices overlap, in days. @default 30 */
-  readonly window?: number | undefined;
-  /** Processes slices, but leaves joining them to another process. @default false */
+  /** Works jobs off, but leaves the stories to another process. @default false */
   readonly workOnly?: boolean | undefined;
-  readonly onSlice?:
-    | ((slice: { readonly number: number; readonly articles: number; readonly milliseconds: number }) => void)
+  /** Called after each job, with its number among those that this process did. */
+  readonly onJob?:
+    | ((job: { readonly done: number; readonly left: number; readonly milliseconds: number }) => void)
     | undefined;
 }
 
-/** How often an idle process checks whether the others are done, in milliseconds. */
-const LOOK = 500;
+/** By default an archive is cut into so many slices, of so many texts. */
+const SLICES = 8;
+const MIN_SLICE = 1000;
+const MAX_SLICE = 10_000;
+/** How often a process that has nothing to do looks whether the others are done, in milliseconds. */
+const LOOK = 200;
 
-/** Puts articles into the tables of the archive; see {@link groupArchive}. */
+/** Puts articles into the archive's tables; see {@link groupArchive}. */
 export async function loadArchive(articles: readonly ArticleRecord[], options: DatabaseOptions): Promise<void> {
   const database = await openDatabase(options);
   try {
-    const tables = new ArchiveTables(database, requireSchema(options.schema ?? 'samestory'));
-    await tables.create();
-    await tables.store(articles);
+    const texts = new ArchiveTexts(database, requireSchema(options.schema ?? 'samestory'));
+    await texts.create();
+    await texts.store(articles);
   } finally {
     await database.close();
   }
 }
 
 /**
- * Groups an archive into stories, in slices of time that any number of processes share: start the same command in each,
- * on any machine that reaches the database. Neighbouring slices overlap by a window; stories at a seam are joined by
- * the articles that both slices contain.
+ * Groups an archive into stories, by jobs that any number of processes work off: start the same command in each, on
+ * whatever machine reaches the database.
  *
- * A slice weighs words by its own articles, so its stories differ a little from those of one process over everything:
- * on 8,000 articles over 13 years, in two slices, B-cubed between the two is 98.5 (`bench/desk/slices.ts`).
+ * The archive is cut into slices by time. Each is counted; then each two slices are compared, so that a term weighs,
+ * and a neighbour is near, what it is in the whole archive; then their texts are linked; and the links of all make the
+ * stories. So the stories are those of one process over everything (`bench/desk/slices.ts`), and no process holds more
+ * than two slices until the links are joined.
  *
- * A process that dies leaves its slice to the others. Finished slices stay finished, so an interrupted run can be
- * continued.
+ * A process that dies leaves its job to the others; jobs that are done stay done, so that an archive can be gone on
+ * with.
  *
  * @returns stories as lists of articles; `undefined` with `workOnly`.
- * @throws {SameStoryError} as `openDatabase`; `invalid-option` when the archive is empty.
+ * @throws {SameStoryError} as `openDatabase`; `invalid-option` where the archive is empty.
  */
 export async function groupArchive(options: ArchiveOptions): Promise<ArticleId[][] | undefined> {
   registerMoreLanguages();
   const database = await openDatabase(options);
   try {
-    const tables = new ArchiveTables(database, requireSchema(options.schema ?? 'samestory'));
-    await tables.create();
-    const times = await tables.times(options.from, options.to);
-    if (times.size === 0)
+    const schema = requireSchema(options.schema ?? 'samestory');
+    const [texts, jobs] = [new ArchiveTexts(database, schema), new ArchiveJobs(database, schema)];
+    await texts.create();
+    const { from, to, articlesInSlice } = options;
+    const plan = { from, to, textsInPart: articlesInSlice };
+    const count = await texts.plan(plan, (all) => storiesJobs(Math.ceil(all / sliceSize(all, articlesInSlice))));
+    if (count === 0)
       throw new SameStoryError('invalid-option', 'the archive has no articles of that time: load some first');
-    const dated = [...times.values()].filter((time) => time < Number.MAX_SAFE_INTEGER);
-    await tables.plan(cutSlices(dated, options.articlesInSlice ?? 4000, options.window ?? 30));
-    await workOff(tables, options);
-    if (options.workOnly === true) return undefined;
-    while ((await tables.left()) > 0) {
-      await new Promise((resolve) => setTimeout(resolve, LOOK));
-      // A slice whose process has died becomes due again after a while.
-      await workOff(tables, options);
-    }
-    return joinSlices(await tables.results(), times);
+    const worker = new StoriesWorker(texts, jobs, plan, count, sliceSize(count, articlesInSlice));
+    await workOff(jobs, (job) => worker.work(job), options);
+    return options.workOnly === true ? undefined : await worker.stories();
   } finally {
     await database.close();
   }
 }
 
-async function workOff(tables: ArchiveTables, { onSlice }: ArchiveOptions): Promise<void> {
-  for (let slice = await tables.take(); slice !== undefined; slice = await tables.take()) {
+function sliceSize(texts: number, asked: number | undefined): number {
+  return asked ?? Math.min(MAX_SLICE, Math.max(MIN_SLICE, Math.ceil(texts / SLICES)));
+}
+
+/** Works jobs off until none is left, those included that other processes have at hand. */
+async function workOff(
+  jobs: ArchiveJobs,
+  work: (job: Job) => Promise<Uint8Array>,
+  { onJob }: ArchiveOptions,
+): Promise<void> {
+  for (let done = 0; ; ) {
+    const job = await jobs.take();
+    if (job === undefined) {
+      if ((await jobs.left()) === 0) return;
+      // Others are at the last of a phase. What one of them leaves behind is due again after a while.
+      await new Promise((resolve) => setTimeout(resolve, LOOK));
+      continue;
+    }
     const began = performance.now();
-    const articles = await tables.articles(slice);
-    const { stories } = findStories(articles);
+    const result = await work(job);
     const milliseconds = performance.now() - began;
-    await tables.finish(
-      slice.number,
-      stories.map((story) => story.articles),
-      milliseconds,
-    );
-    onSlice?.({ number: slice.number, articles: articles.length, milliseconds });
+    await jobs.finish(job, result, milliseconds);
+    onJob?.({ done: ++done, left: await jobs.left(), milliseconds });
   }
 }

@@ -302,7 +302,7 @@ export function neighbourLimits(articles: number): NeighbourLimits {
 }
 
 export function articleTimes(
-  articles: readonly Article[],
+  articles: readonly Pick<Article, 'publishedAt'>[],
   { languages, lengths }: Pick<TermCounts, 'languages' | 'lengths'>,
 ): ArticleTimes {
   const times = articles.map(({ publishedAt }) => (publishedAt ? parsePublicationTime(publishedAt) : undefined));
@@ -318,12 +318,15 @@ export function likelyLinks(
   pairs: PairList,
   probabilities: Float64Array,
 ): { left: Int32Array; right: Int32Array; scores: Float64Array } {
-  const likely = Int32Array.from({ length: pairs.length }, (_, pair) => pair).filter(
-    (pair) => probabilities[pair]! >= MIN_PROBABILITY,
-  );
+  const likely = likelyPairs(probabilities);
   return {
     left: likely.map((pair) => pairs.left[pair]!),
     right: likely.map((pair) => pairs.right[pair]!),
     scores: Float64Array.from(likely, (pair) => probabilities[pair]!),
   };
+}
+
+/** The pairs that are probable enough to count as links. */
+export function likelyPairs(probabilities: Float64Array): Int32Array {
+  return Int32Array.from(probabilities.keys()).filter((pair) => probabilities[pair]! >= MIN_PROBABILITY);
 }

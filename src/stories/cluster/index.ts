@@ -13,6 +13,7 @@ export {
   groupLinks,
   groupPairs,
   likelyLinks,
+  likelyPairs,
   linksByWords,
   MIN_PENALISED,
   neighbourLimits,

@@ -1,0 +1,38 @@
+import { articleTimes, cutTree, judgeMerges, mergesOf } from '../cluster/index.js';
+import { type LinkModel, shippedLinkModel } from '../link/index.js';
+import type { Links } from './links.js';
+
+/** What grouping needs of the articles of a collection besides their links, each in the same place of every list. */
+export interface LinkedArticles {
+  readonly times: readonly (string | undefined)[];
+  readonly languages: readonly string[];
+  readonly lengths: readonly number[];
+}
+
+/**
+ * The stories of a collection from the links of all its blocks, as one process makes them that holds all articles:
+ * lists of the numbers of articles.
+ */
+export function groupParts(
+  { times, languages, lengths }: LinkedArticles,
+  links: Links,
+  model: LinkModel = shippedLinkModel(),
+): readonly (readonly number[])[] {
+  const articles = times.length;
+  const { left, right, probabilities, cosines, leads, penalties } = links;
+  const made = mergesOf({ articles, left, right, scores: probabilities }, 'average');
+  if (model.merges === undefined) return cutTree(articles, made, model.threshold);
+  const scored = {
+    left,
+    right,
+    probabilities,
+    cosine: (pair: number) => cosines[pair]!,
+    lead: (pair: number) => leads[pair]!,
+    penalty: (pair: number) => penalties[pair]!,
+  };
+  const known = articleTimes(
+    times.map((publishedAt) => ({ publishedAt })),
+    { languages, lengths: Int32Array.from(lengths) },
+  );
+  return cutTree(articles, judgeMerges(articles, made, scored, known, model.merges), model.merges.event);
+}
