@@ -3,7 +3,7 @@ import { ownText, type Paragraph, readParagraphs } from './paragraphs/index.js';
 import { sentencesOf } from './sentences/index.js';
 import { type Lexicon, scanTokens, TokenBuffer } from './tokens/index.js';
 
-/** A sentence of a body paragraph; `paragraph` is the place of that in {@link TextDocument.paragraphs}. */
+/** A sentence of a body paragraph. `paragraph` is its index in {@link TextDocument.paragraphs}. */
 export interface DocumentSentence {
   readonly start: number;
   readonly end: number;
@@ -15,34 +15,34 @@ export interface TokenTable {
   readonly count: number;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  /** Of `TokenKind`. */
+  /** Values of `TokenKind`. */
   readonly kinds: Uint8Array;
   /** Bits of `TokenFlag`. */
   readonly flags: Uint8Array;
   /** Ids of the folded forms in the {@link Lexicon}. */
   readonly forms: Int32Array;
   /**
-   * Place of the token's sentence in {@link TextDocument.sentences}, -1 for a token outside of all (boilerplate,
+   * Index of the token's sentence in {@link TextDocument.sentences}; -1 for a token outside all sentences (boilerplate,
    * datelines).
    */
   readonly sentences: Int32Array;
 }
 
-/** Everything the later rooms read of one text, made once. Plain data: no method, no reference to the lexicon. */
+/** Everything later rooms need of one text, read once. Plain data: no methods, no reference to the lexicon. */
 export interface TextDocument {
   readonly text: string;
-  /** `en`, `pt` …, or `und` where the text does not tell. */
+  /** `en`, `pt` …, or `und` if the text is too short or unknown. */
   readonly language: string;
   readonly paragraphs: readonly Paragraph[];
-  /** Of body paragraphs only, without the marked spans at their edges. */
+  /** Sentences of body paragraphs only, without the marked spans at their edges. */
   readonly sentences: readonly DocumentSentence[];
   readonly tokens: TokenTable;
 }
 
 export interface ReadDocumentOptions {
-  /** Gives the tokens' form ids; share one over all texts that are compared. */
+  /** Assigns the ids of the tokens' forms. Share one lexicon over all texts that are compared. */
   readonly lexicon: Lexicon;
-  /** BCP 47 tag, in place of detection. */
+  /** BCP 47 tag that replaces detection. */
   readonly language?: string | undefined;
   /** Folded paragraphs that are boilerplate here; see {@link splitParagraphs}. */
   readonly boilerplate?: ReadonlySet<string> | undefined;
@@ -51,7 +51,7 @@ export interface ReadDocumentOptions {
 const buffer = new TokenBuffer(4096);
 
 /**
- * Reads a text: paragraphs, sentences, tokens. Linear in its length.
+ * Reads the paragraphs, sentences and tokens of a text, in time linear in its length.
  *
  * @example
  * const lexicon = new Lexicon();
@@ -91,7 +91,7 @@ export function readDocument(text: string, options: ReadDocumentOptions): TextDo
   };
 }
 
-/** The sentences of a paragraph's own text. */
+/** The sentences of the article's own text in a paragraph. */
 function bodySentences(text: string, paragraph: Paragraph, index: number): DocumentSentence[] {
   const { start: from, end: to } = ownText(paragraph);
   return sentencesOf(text, from, to, paragraph.wrapped).map(({ start, end }) => ({

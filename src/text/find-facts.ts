@@ -6,7 +6,7 @@ import { findEntities, type Name, namesOf, titleOption } from './names/index.js'
 import { bodyOf, paragraphsWithin, type Quote, quotesOf } from './quotes/index.js';
 import { Reading } from './reading/index.js';
 
-/** Who said what, how many, and who is in it. */
+/** The quotes, figures and names of a text. */
 export interface Facts {
   readonly quotes: readonly Quote[];
   readonly figures: readonly Figure[];
@@ -24,16 +24,16 @@ export interface FindFactsOptions {
   readonly paragraphs?: readonly Span[] | undefined;
 }
 
-// One for all texts: it grows to the longest and holds nothing of a text that is read again.
+// One reading serves all texts: it grows to the longest one, and keeps nothing of a text once the next is read.
 const reading = new Reading();
 
 /**
- * The quotes, figures and names of one text, from one reading of it: three times as fast as asking for them one by one.
+ * The quotes, figures and names of one text, from one pass over it, three times as fast as three separate calls.
  *
- * @param input A text, or an article, whose `title`, `publishedAt` and `language` then count where the options say
- * nothing else.
+ * @param input A text, or an article, whose `title`, `publishedAt` and `language` are used unless the options override
+ *   them.
  * @returns Spans are UTF-16 offsets into the text.
- * @throws {SameStoryError} `invalid-article` where there is no text; `invalid-option`.
+ * @throws {SameStoryError} `invalid-article` if there is no text; `invalid-option`.
  *
  * @example
  * findFacts({ text: 'Ann Lee said: "We lost two games."' }).quotes[0]?.speaker?.name; // 'Ann Lee'

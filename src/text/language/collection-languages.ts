@@ -2,18 +2,18 @@ import type { Article } from '../../article.js';
 import { languageOf } from './detect-language.js';
 
 const UNKNOWN = 'und';
-/** A text that is as long as this and still does not tell its language is in one that is not known here. */
+/** A text of this length whose language is not detected is in a language that is unknown here. */
 const CLEAR_LENGTH = 200;
-/** Of texts that are too short to tell, so much is read together. */
+/** How much of the texts that are too short to detect is read together. */
 const MAX_SAMPLE = 3_000;
 
 /**
- * The language of each article of a collection: its own, or what its text tells. Texts that are too short to tell are
- * taken to be in the language that most of the others are in, because a collection's headlines are rarely foreign to
- * it; where no text tells, in what they tell together, else in English. A long text that does not tell is in a language
- * that is not known here: `und`.
+ * The language of each article of a collection: its own, or the one detected from its text. Texts too short to detect
+ * get the language of most other articles, because a collection's headlines are rarely foreign to it. If no language
+ * was detected at all, the short texts are read together, and the fallback is English. A long text without a detected
+ * language is in an unknown one: `und`.
  *
- * @param known Languages of articles that are in the collection already.
+ * @param known Languages of articles that are already in the collection.
  *
  * @example
  * collectionLanguages([{ id: 'a', text: 'Kent vote' }]); // ['en']

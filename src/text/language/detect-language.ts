@@ -4,13 +4,13 @@ import { APOSTROPHE, classAt, DOT, HYPHEN, isLetter, LAST_WORD_CLASS, UNSPACED }
 import * as lists from './distinctive-words.generated.js';
 import { DISTINCTIVE_LETTERS, FUNCTION_WORDS } from './function-words.js';
 
-// The lead of an article tells its language; what stands below may quote others.
+// The lead of an article shows its language; later parts may quote others.
 const MAX_SAMPLE_LENGTH = 3_000;
 const MAX_FUNCTION_WORD_LENGTH = 12;
-/** Hits that settle the matter early, if no other language has a third as many. */
+/** This many hits decide early, if no other language has a third as many. */
 const ENOUGH = 12;
 const MIN_SCORE = 1.5;
-/** A distinctive letter against one function word. */
+/** Weight of a distinctive letter, relative to one function word. */
 const LETTER_WEIGHT = 0.5;
 
 const CODES = [...FUNCTION_WORDS.keys()];
@@ -20,7 +20,7 @@ const DISTINCTIVE_WORDS: ReadonlyMap<string, readonly string[]> = new Map(
     return [code, [...FUNCTION_WORDS.get(code)!, ...list.split(' ')]];
   }),
 );
-// A word that many languages have says little about which it is.
+// A word of many languages says little about which one it is, so it weighs less.
 const wordHits: ReadonlyMap<string, { readonly indices: readonly number[]; readonly weight: number }> = new Map(
   [...inverted(DISTINCTIVE_WORDS)].map(([word, indices]) => [word, { indices, weight: 1 / indices.length }]),
 );
@@ -34,7 +34,7 @@ function inverted(lists: ReadonlyMap<string, readonly string[]>): Map<string, nu
   return indices;
 }
 
-// Scripts that one language of the news writes, or that its own letters tell apart.
+// Scripts that one language of the news uses, or whose own letters distinguish its languages.
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/[\p{sc=Hiragana}\p{sc=Katakana}]/u, 'ja'],
   [/\p{sc=Hangul}/u, 'ko'],
@@ -63,25 +63,22 @@ const ALIASES = new Map([
 ]);
 
 export interface DetectLanguageOptions {
-  /**
-   * BCP 47 tag that the text was declared to be in; wins over what the text tells. @default the article's own
-   * `language`
-   */
+  /** BCP 47 tag that the text is declared to be in; it overrides detection. @default the article's own `language` */
   readonly language?: string | undefined;
 }
 
 /**
- * The language of a text, as an ISO 639-1 code; `und` where the text does not tell: too short, or a language that is
- * not known here. A declared BCP 47 tag wins over the text: `pt-BR` is `pt`.
+ * The language of a text, as an ISO 639-1 code; `und` if the text is too short or its language is unknown here. A
+ * declared BCP 47 tag wins over the text: `pt-BR` is `pt`.
  *
- * Twenty-two languages of alphabets are told by their commonest words and by the letters that few of them write, others
- * by their script. Reads the first 3,000 UTF-16 code units at most, mostly fewer.
+ * Twenty-two languages with alphabets are recognised by their commonest words and by letters that few of them use,
+ * other languages by their script. At most the first 3,000 UTF-16 code units are read, usually fewer.
  *
  * Useful for: articles and longer paragraphs. Not useful for: headlines, which have few such words and often get `und`;
  * names.
  *
  * @param input A text, or an article, whose `language` then counts as declared.
- * @throws {SameStoryError} `invalid-article` where there is no text; `invalid-option`.
+ * @throws {SameStoryError} `invalid-article` if there is no text; `invalid-option`.
  *
  * @example
  * detectLanguage('Die Ärzte haben gestern für den Antrag gestimmt, und er wird nun verhandelt.'); // 'de'
@@ -92,7 +89,7 @@ export function detectLanguage(input: TextInput, options?: DetectLanguageOptions
   return languageOf(text, given.language ?? language);
 }
 
-/** How the option `language` is read wherever a text function has it. */
+/** Reads the option `language` for all text functions. */
 export const languageTag = optional<string | undefined>(
   (value) => typeof value === 'string',
   'a language tag such as en',
@@ -110,7 +107,7 @@ export function languageOf(text: string, declared?: string): string {
     const found = classAt(text, at, limit);
     if (found > LAST_WORD_CLASS) {
       if (found === UNSPACED) others++;
-      // "¿", "„": marks tell as much as letters do.
+      // Marks such as "¿" and "„" count like letters.
       if (text.charCodeAt(at) > 127) score(scores, letterHits.get(text[at]!), LETTER_WEIGHT);
       at++;
       continue;
@@ -123,7 +120,7 @@ export function languageOf(text: string, declared?: string): string {
       else if (isLetter(classAt(text, at, limit))) others++;
       at++;
     }
-    // The "s" of "it's" and the letters of "U.S." are no words.
+    // The "s" of "it's" and the letters of "U.S." are not words.
     const inside = at - start === 1 && (isJoint(text, start - 1, limit) || isJoint(text, at, limit));
     if (inside || at - start > MAX_FUNCTION_WORD_LENGTH) continue;
     const hit = wordHits.get(text.slice(start, at).toLowerCase());
@@ -140,7 +137,7 @@ function isJoint(text: string, at: number, limit: number): boolean {
   return found === APOSTROPHE || found === DOT || found === HYPHEN;
 }
 
-/** Adds to the scores of the languages and gives the highest among them. */
+/** Adds to the scores of the languages and returns the highest of them. */
 function score(scores: Float64Array, indices: readonly number[] | undefined, weight: number): number {
   let best = 0;
   for (const index of indices ?? []) {

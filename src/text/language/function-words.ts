@@ -1,12 +1,12 @@
 import * as lists from './function-words.generated.js';
 
 /**
- * The words that hold a language's sentences together: what tells its texts from others', and what says nothing about a
- * topic. News prose has one of them every second or third word. Small letters, as they are written.
+ * The function words of each language: they distinguish its texts from others', and say nothing about a topic. In news
+ * prose every second or third word is one. Lower case, as written.
  */
 export const FUNCTION_WORDS = byLanguage(lists.FUNCTION_WORDS);
 
-/** Letters and marks that few languages write: met once, they say more than a word does. */
+/** Letters and marks that few languages use; one of them says more than a word does. */
 export const DISTINCTIVE_LETTERS = byLanguage(lists.DISTINCTIVE_LETTERS);
 
 function byLanguage(words: Readonly<Record<string, string>>): ReadonlyMap<string, readonly string[]> {

@@ -1,9 +1,9 @@
-// Porter's algorithm for English (M. F. Porter, An algorithm for suffix stripping, Program 14(3), 1980) with the
-// results of natural's porter_stemmer, word for word, where that departs from the paper too: a `y` behind a consonant
-// is a vowel of its own, and in steps 2 and 3 every ending of a list is tried. It compares letters in place of matching
-// expressions, and takes a ninth of the time: a collection's vocabulary is stemmed anew in every process.
+// Porter's algorithm for English (M. F. Porter, An algorithm for suffix stripping, Program 14(3), 1980). Results are
+// those of natural's porter_stemmer for every word, including where that departs from the paper: a `y` after a
+// consonant is a vowel of its own, and in steps 2 and 3 every ending of a list is tried. Comparing letters takes a
+// ninth of the time of regular expressions, and every process stems the vocabulary of its collection anew.
 
-/** Endings and what stands in their place, by their last letter. */
+/** Endings and their replacements, by the last letter of the ending. */
 type Endings = ReadonlyMap<number, readonly (readonly [ending: string, instead: string])[]>;
 
 const STEP_2 = byLastLetter([
@@ -39,7 +39,7 @@ const STEP_3 = byLastLetter([
   ['ful', ''],
   ['ness', ''],
 ]);
-// The longest that fits is cut, so longer ones stand before those they end in.
+// The longest ending that fits is removed, so longer ones come before those they end in.
 const STEP_4 = byLastLetter(
   'ement ment able ible ance ence ant ent ism ate iti ous ive ize al er ic ou'.split(' ').map((ending) => [ending, '']),
 );
@@ -52,7 +52,7 @@ function byLastLetter(list: readonly (readonly [ending: string, instead: string]
 }
 
 /**
- * The stem of an English word in small letters; words of fewer than three letters stay as they are.
+ * The stem of a lower-case English word; words of fewer than three letters stay unchanged.
  *
  * @example
  * porterStem('relational'); // 'relat'
@@ -62,7 +62,7 @@ export function porterStem(word: string): string {
   return step5(step4(replaced(replaced(step1(word), STEP_2), STEP_3)));
 }
 
-/** Plurals, `-ed`, `-ing`, and a last `y` behind a vowel. */
+/** Removes plurals, `-ed` and `-ing`, and changes a last `y` after a vowel. */
 function step1(word: string): string {
   let stem = word;
   if (stem.endsWith('sses') || stem.endsWith('ies')) stem = stem.slice(0, -2);
@@ -76,7 +76,7 @@ function step1(word: string): string {
   return stem.endsWith('y') && hasVowel(stem, stem.length - 1) ? `${stem.slice(0, -1)}i` : stem;
 }
 
-/** What `-ed` and `-ing` leave: "conflat(e)", "hop(p)", "fil(e)". */
+/** Repairs what `-ed` and `-ing` leave: "conflat(e)", "hop(p)", "fil(e)". */
 function mended(stem: string): string {
   if ((stem.endsWith('at') || stem.endsWith('bl') || stem.endsWith('iz')) && stem.length > 2) return `${stem}e`;
   const last = stem.charCodeAt(stem.length - 1);
@@ -86,7 +86,7 @@ function mended(stem: string): string {
   return measure(stem, stem.length) === 1 && endsShort(stem, stem.length) ? `${stem}e` : stem;
 }
 
-/** Tries every ending of a list; what stands before it must have a measure. */
+/** Tries every ending of a list. The part before the ending must have a measure above 0. */
 function replaced(word: string, endings: Endings): string {
   const tried = endings.get(word.charCodeAt(word.length - 1));
   if (tried === undefined) return word;
@@ -108,7 +108,7 @@ function step4(word: string): string {
   return word;
 }
 
-/** A last `e`, and the second of two `l`. */
+/** Removes a last `e`, and the second of two `l`. */
 function step5(word: string): string {
   let stem = word;
   if (stem.endsWith('e')) {
@@ -120,8 +120,8 @@ function step5(word: string): string {
 }
 
 /**
- * Porter's measure of the first `length` letters: how many times vowels are followed by consonants. A `y` behind a
- * consonant counts as a run of vowels of its own, even before another vowel, where the measure becomes a half.
+ * Porter's measure of the first `length` letters: how often a run of vowels is followed by consonants. A `y` after a
+ * consonant counts as a run of vowels of its own; if another vowel follows, the measure becomes a half.
  */
 function measure(word: string, length: number): number {
   if (length === 0) return -1;
@@ -141,7 +141,7 @@ function measure(word: string, length: number): number {
 
 const CONSONANT = 1;
 const VOWEL = 2;
-/** A `y` behind a consonant. */
+/** A `y` after a consonant. */
 const LONE = 3;
 
 function kindAt(word: string, at: number): number {
@@ -163,7 +163,7 @@ function hasVowel(word: string, length: number): boolean {
   return false;
 }
 
-/** Whether the letters end in consonant, vowel, consonant, the last of which is no w, x or y: "hop". */
+/** Whether the letters end in consonant, vowel, consonant, and the last is not w, x or y: "hop". */
 function endsShort(word: string, length: number): boolean {
   if (length < 3 || 'wxy'.includes(word[length - 1]!)) return false;
   return (

@@ -5,27 +5,28 @@ import { FUNCTION_WORDS } from './function-words.js';
 import { porterStem } from './porter.js';
 import { readStopWords } from './stop-words.generated.js';
 
-/** What a language brings: how its words lose their endings, and which of them say nothing about a topic. */
+/** The tools of a language: its stemmer and its stop words. */
 export interface LanguageTools {
-  /** The stem of a folded word, without elisions and possessives already. */
+  /** Stems a folded word whose elisions and possessives are already removed. */
   readonly stem: (word: string) => string;
   readonly stopWords: Iterable<string>;
-  /** What is cut from the front of a word before an apostrophe: `l'homme`, `dell'anno`. */
+  /** Whether the language elides articles and pronouns before an apostrophe: `l'homme`, `dell'anno`. */
   readonly elides?: boolean;
 }
 
-// Longer words are names of chemicals, chains of hyphens or nonsense; the stemmers' expressions are not made for them.
+// Longer words are chemical names, chains of hyphens or nonsense, and the stemmers' expressions are not made for them.
 const MAX_STEMMED_LENGTH = 40;
-// A newsroom's vocabulary of a year; a stream of nonsense must not grow without bound.
+// Number of stems that are cached: a newsroom's vocabulary of a year. A stream of nonsense must not grow the cache
+// without bound.
 const REMEMBERED = 200_000;
 
-/** Languages whose words change at the end in many ways: without a stemmer of their own they are cut. */
+/** Languages with rich inflection. Without a stemmer, their words are cut. */
 const CUT = ['tr', 'fi', 'hu', 'et', 'pl', 'cs', 'sk', 'sl', 'hr', 'sr', 'bg', 'uk', 'lt', 'lv'];
 const CUT_LENGTH = 5;
-/** Others whose words change less: without a stemmer of their own they are cut a letter later. */
+/** Languages with less inflection. Without a stemmer, their words are cut one letter later. */
 const CUT_LATER = ['de', 'nl', 'sv', 'no', 'da', 'fr', 'es', 'pt', 'it', 'ca', 'gl', 'ro', 'ru', 'el', 'af', 'is'];
 
-/** How long the stems of a language are at most, where its words are cut; `undefined` where they are not. */
+/** The maximum length of stems in a language whose words are cut; `undefined` for other languages. */
 export function cutLength(language: string): number | undefined {
   if (languages.has(language)) return undefined;
   if (CUT.includes(language)) return CUT_LENGTH;
@@ -34,12 +35,12 @@ export function cutLength(language: string): number | undefined {
 
 interface Registry {
   readonly languages: Map<string, LanguageTools>;
-  /** Stems by form, for the languages whose stems cost something. */
+  /** Cached stems by form, for languages with a costly stemmer. */
   readonly memories: Map<string, Map<string, string>>;
   readonly stopWordSets: Map<string, ReadonlySet<string>>;
 }
 
-/** Words that natural's English list leaves out and that say as little. */
+/** Words missing from natural's English list that say as little. */
 const MORE_ENGLISH =
   'no nor not will shall may would upon off down once yet just very ever even also per via us let lot ' +
   'he she they we you it i me mine hers yours whose whether although though however because unless while during without within ' +
@@ -58,8 +59,8 @@ const REGISTRY = Symbol.for('samestory.languages.1');
 const { languages, memories, stopWordSets } = registry();
 
 /**
- * One for the program: the CommonJS and the ESM build each hold this module anew, and a language that is registered
- * through one of them counts for both.
+ * One registry per program. The CommonJS and the ESM build each load this module, and a language that is registered
+ * through one of them must count for both.
  */
 function registry(): Registry {
   const shared = globalThis as { [REGISTRY]?: Registry };
@@ -72,7 +73,7 @@ function registry(): Registry {
 }
 
 /**
- * Makes a language known to `stem` and `stopWords`, from then on and for the whole program.
+ * Makes a language known to `stem` and `stopWords`, for the whole program from then on.
  *
  * @param language ISO 639-1 or 639-3 code.
  * @throws {SameStoryError} `invalid-argument`.
@@ -101,14 +102,14 @@ export function registeredLanguages(): readonly string[] {
 
 /**
  * The stem of a folded form: what `vote`, `votes`, `voted` and `voting` have in common. Forms with digits, addresses
- * and tags stay as they are. Remembered: seven times faster than stemming anew.
+ * and tags stay unchanged. Stems are cached, which is seven times faster.
  *
  * English is Porter's algorithm (M. F. Porter, An algorithm for suffix stripping, Program 14(3), 1980);
- * `samestory/languages` adds nine more. Turkish, Finnish, Hungarian, and the Slavic and Baltic languages without a
- * stemmer here, whose words change at the end, are cut to their first five letters (F. Can et al., Information
- * retrieval on Turkish texts, JASIST 59(3), 2008; P. McNamee and J. Mayfield, Character n-gram tokenization for
- * European language text retrieval, Information Retrieval 7, 2004); words of any other language stay whole, but for a
- * possessive `'s`.
+ * `samestory/languages` adds nine more. Words of Turkish, Finnish, Hungarian, and the Slavic and Baltic languages
+ * without a stemmer here are cut to their first five letters, because they have many endings (F. Can et al.,
+ * Information retrieval on Turkish texts, JASIST 59(3), 2008; P. McNamee and J. Mayfield, Character n-gram tokenization
+ * for European language text retrieval, Information Retrieval 7, 2004); words of other languages only lose a possessive
+ * `'s`.
  *
  * @example
  * stem("committee's", 'en'); // 'committe'
@@ -128,14 +129,14 @@ export function stem(form: string, language: string): string {
 function stemmed(form: string, language: string): string {
   if (form.length > MAX_STEMMED_LENGTH || NOT_A_WORD.test(form)) return form;
   let word = withoutPossessive(form);
-  // "US's": folding keeps the country from the pronoun, and so must stemming.
+  // Folding distinguishes the country "US" from the pronoun, so stemming must too ("US's").
   if (word === 'us' && form !== word) return 'u.s.';
   const tools = languages.get(language);
   word = withoutElision(word, language);
   return tools === undefined ? word.slice(0, cutLength(language)) : tools.stem(word) || word;
 }
 
-/** A folded form without what is cut short before an apostrophe, where the language does that: `homme` of `l'homme`. */
+/** Removes an elided article or pronoun, in languages that elide: `l'homme` gives `homme`. */
 export function withoutElision(form: string, language: string): string {
   const elides = languages.get(language)?.elides ?? ELIDING.includes(language);
   return elides ? form.replace(ELISION, '') || form : form;
@@ -147,12 +148,12 @@ function withoutPossessive(form: string): string {
 }
 
 const NOT_A_WORD = /[\p{N}@#:/.]/u;
-/** Languages that cut articles and pronouns short before a vowel, known without a stemmer of their own. */
+/** Languages that elide articles and pronouns before a vowel, even without a registered stemmer. */
 const ELIDING = ['fr', 'it', 'ca'];
 const ELISION =
   /^(?:[cdjlmnstv]|qu|jusqu|lorsqu|puisqu|quoiqu|gl|un|com|dov|cos|anch|all|coll|dall|dell|nell|sull|quell|quest|bell)'/;
 
-/** The lines of the table, by language. scripts/word-lists.mjs says how words are written in it. */
+/** The lines of the table by language. scripts/word-lists.mjs describes their format. */
 let listed: ReadonlyMap<string, string> | undefined;
 
 function listedStopWords(language: string): string[] {
@@ -168,15 +169,15 @@ function listedStopWords(language: string): string[] {
 }
 
 /**
- * The stop words of a language, folded: its function words and others that everybody uses, for fifty-seven languages;
- * more for a registered one, none for others.
+ * The stop words of a language, folded: its function words and other general words, for fifty-seven languages. A
+ * registered language adds its own; an unknown language has none.
  */
 export function stopWords(language: string): ReadonlySet<string> {
   let words = stopWordSets.get(language);
   if (words === undefined) {
     const registered = languages.get(language)?.stopWords ?? [];
     words = new Set([...registered, ...(FUNCTION_WORDS.get(language) ?? []), ...listedStopWords(language)]);
-    // A made-up language code must not make the cache grow.
+    // Unknown codes are not cached, so that invented ones cannot grow the cache.
     if (words.size === 0) return words;
     stopWordSets.set(language, words);
   }

@@ -2,32 +2,32 @@ import { classAt, SPACE, UPPER } from '../tokens/index.js';
 import type { Paragraph } from './paragraph.js';
 
 const MIN_LINES = 5;
-/** Who wrote an article is told in one of its last paragraphs. */
+/** One of the last paragraphs may describe the writer. */
 const LAST = 4;
 const MAX_ABOUT_LENGTH = 600;
-/** One with an address is no longer than this, or it is an appeal of somebody's. */
+/** A longer paragraph with an address is somebody's appeal. */
 const MAX_ADDRESS_LENGTH = 200;
 const MAX_FIRST_LENGTH = 24;
 const SPACE_UNIT = 32;
 
 const NAME = "\\p{Lu}[\\p{L}.'’-]*";
-/** "Jane Doe is a fellow of …", "Jane Doe, a historian, writes for …": who it is, up to the verb. */
+/** "Jane Doe is a fellow of …", "Jane Doe, a historian, writes for …": the subject, up to the verb. */
 const ABOUT = new RegExp(
   `^[•●*—–-]*\\s*(?:(?:Mr|Ms|Dr|Prof|Sen|Rep|Gov)\\. )?(${NAME}(?: ${NAME}){1,4})(?:,[^,.]{2,60},)? ` +
     "(?:is (?:(?:\\p{Ll}+ ){1,3}(?:editor|reporter|correspondent|columnist)\\b|an? |the |[Ee]ditor|[Ss]enior|[Pp]resident|[Pp]rofessor|[Dd]irector|[Aa]uthor|[Ff]ounder|[Vv]ice|[Cc]o-|[Cc]hair|[\\p{Lu}]\\S+’s |[\\p{Lu}]\\S+'s )|(?:(?:writes|blogs|reports|teaches)(?: regularly)? (?:a |about|at|for|from|on)|covers|hosts|co-hosts|can be reached)\\b)",
   'u',
 );
-/** "Jane Doe is a reporter for Example News", whoever else is named. */
+/** "Jane Doe is a reporter for Example News", whether or not the article named her before. */
 const WRITER =
   /^(?:\p{Lu}[\p{L}.'’-]+ ){2,5}is (?:a|an|the) (?:[\p{L}’'-]+ ){0,4}(?:reporter|writer|editor|correspondent|columnist|contributor|blogger|journalist)(?: (?:for|at|with|in|on|who|based|covering|and)\b|[,.])/u;
-/** Somebody who is heard is not the writer. */
+/** Somebody who is quoted is not the writer. */
 const SPEAKS = /\b(?:said|says|told|adds|added)\b/;
-/** An address, which is not an embedded post's. */
+/** An e-mail address, but not the handle of an embedded post. */
 const ADDRESS = /[\p{L}\p{N}]@[\p{L}\p{N}-]+\.\p{L}/u;
 
 /**
- * Who wrote the article, in one of its last paragraphs: somebody of whom it has not spoken before ("Jane Doe is a
- * fellow of …"), or whom one can write to.
+ * Marks descriptions of the writer in the last paragraphs: somebody the article has not named before ("Jane Doe is a
+ * fellow of …"), or somebody with an e-mail address.
  */
 export function markAboutWriter(text: string, paragraphs: Paragraph[]): void {
   if (paragraphs.length < MIN_LINES) return;
@@ -59,7 +59,7 @@ function isAboutWriter(text: string, start: number, end: number, paragraphs: rea
   return WRITER.test(line) || !isNamedBefore(text, name.slice(name.lastIndexOf(' ') + 1), start, paragraphs);
 }
 
-/** A glance: the second word begins with a capital too, or the first one behind a bullet. */
+/** A quick test: the second word is capitalised too, or the first one after a bullet. */
 function opensWithNames(text: string, start: number, end: number): boolean {
   const limit = Math.min(end, start + MAX_FIRST_LENGTH);
   for (let at = start; at < limit; at++) {
@@ -68,7 +68,7 @@ function opensWithNames(text: string, start: number, end: number): boolean {
   return false;
 }
 
-/** Whether the article's own paragraphs before `limit` have this name. */
+/** Whether the article's own paragraphs before `limit` contain this name. */
 function isNamedBefore(text: string, name: string, limit: number, paragraphs: readonly Paragraph[]): boolean {
   let index = 0;
   for (let at = text.indexOf(name); at !== -1 && at < limit; at = text.indexOf(name, at + name.length)) {

@@ -1,7 +1,7 @@
 import type { Span } from '../../article.js';
 import type { Paragraph } from './paragraph.js';
 
-/** The stretch of a body paragraph that is its own text: between the marks it opens with and those it closes with. */
+/** The span of a body paragraph between its leading and its trailing marks: the article's own text. */
 export function ownText(paragraph: Paragraph): Span {
   let { start, end } = paragraph;
   for (const mark of paragraph.marks) {

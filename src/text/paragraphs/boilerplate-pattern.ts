@@ -2,32 +2,38 @@ import { readBoilerplate } from './boilerplate-phrases.generated.js';
 import type { ParagraphRole } from './paragraph.js';
 
 /**
- * Words by which a whole paragraph is known not to be the article's own text. Phrases are small letters with plain
- * apostrophes; bullets, brackets and spaces in front of a paragraph, and punctuation at its end, do not count.
+ * Words that identify a whole paragraph as boilerplate. Phrases are in lower case with straight apostrophes. Bullets,
+ * brackets and spaces before a paragraph, and punctuation at its end, are ignored.
  */
 export interface BoilerplatePattern {
   readonly role: ParagraphRole;
-  /** The paragraph is one of these. */
+  /** The paragraph equals one of these. */
   readonly is?: readonly string[];
-  /** The paragraph starts with one of these, at a word's end. */
+  /** The paragraph starts with one of these, ending at a word boundary. */
   readonly starts?: readonly string[];
   /** The paragraph ends with one of these. */
   readonly ends?: readonly string[];
-  /** One of these stands somewhere in it. */
+  /** One of these occurs anywhere in it. */
   readonly anywhere?: readonly string[];
-  /** Where it starts or ends as above, it must hold one of these as well. */
+  /** If it starts or ends as above, it must also contain one of these. */
   readonly holds?: readonly string[];
-  /** Where it starts as above, its last characters must be one of these as well. */
+  /** If it starts as above, it must also end in one of these. */
   readonly closes?: readonly string[];
-  /** Where it starts or ends as above, no full stop or colon may end it: a headline or a button, not a sentence. */
+  /**
+   * If it starts or ends as above, it must not end in a full stop or colon: it is a headline or a button, not a
+   * sentence.
+   */
   readonly open?: boolean;
-  /** And it is no longer than this, in UTF-16 code units. @default 200 */
+  /** Maximum length of the paragraph, in UTF-16 code units. @default 200 */
   readonly maxLength?: number;
-  /** A heading over links to other articles: short paragraphs behind it, down to the article's end, are links. */
+  /**
+   * Whether it is a heading over links to other articles: short paragraphs from there to the end of the article are
+   * links.
+   */
   readonly heading?: boolean;
 }
 
-/** A group of `boilerplate-page.txt` or `boilerplate-newsroom.txt`, its phrases between bars. */
+/** A group of `boilerplate-page.txt` or `boilerplate-newsroom.txt`, with its phrases separated by bars. */
 type PackedPattern = {
   readonly [K in keyof BoilerplatePattern]: BoilerplatePattern[K] extends readonly string[] | undefined
     ? string

@@ -32,19 +32,22 @@ interface Phrase {
 }
 
 /**
- * Phrases by their first word, and how long a paragraph may be that one of them can match, at all or behind its first
- * word.
+ * Phrases by their first word, and the maximum length of a paragraph that one of them can match, at its start or
+ * inside.
  */
 interface PhraseTable {
   readonly phrases: ReadonlyMap<number, readonly Phrase[]>;
   /**
-   * Whether a phrase begins with a word of this hash, by bits: at the paragraph's start, or inside; and the same by the
-   * key's first half alone. They let most words go at once, for the paragraphs of an article's own text must cost next
-   * to nothing.
+   * Whether a phrase begins with a word of this hash, as bits: at the start of the paragraph or inside, and the same by
+   * the first half of the key alone. These tests discard most words at once, because body paragraphs must cost almost
+   * nothing.
    */
   readonly begins: Uint8Array;
   readonly beginsPlain: Uint8Array;
-  /** Whether a phrase begins with such a word and is not known by its second one; and with such two words. */
+  /**
+   * Whether a phrase that begins with such a word is not indexed by its second word; and whether one begins with two
+   * such words.
+   */
   readonly beginsAlone: Uint8Array;
   readonly beginsPair: Uint8Array;
   readonly maxLength: number;
@@ -73,7 +76,7 @@ function phraseTable(): PhraseTable {
   function enter(entry: Phrase): void {
     const { phrase } = entry;
     const capitalised = phrase[0]!.toUpperCase() + phrase.slice(1);
-    // Hashing makes A to Z small, and no other letters.
+    // Hashing lower-cases A to Z, and no other letters.
     const hashes = [phrase, capitalised, phrase.toUpperCase()].map((written) => wordHash(written, 0, written.length));
     const where = entry.index === 'is' || entry.index === 'starts' ? AT_START : INSIDE;
     const key = plainKey(phrase.slice(0, wordEnd));
@@ -97,9 +100,9 @@ function phraseTable(): PhraseTable {
 }
 
 /**
- * The pattern by which the paragraph `text[start, end)` is not the article's own text; `undefined` if there is none.
+ * The pattern that makes the paragraph `text[start, end)` boilerplate; `undefined` if there is none.
  *
- * @param words Tokens of the text, of which `first` is the first one of the paragraph.
+ * @param words Tokens of the text; `first` is the first token of the paragraph.
  */
 export function boilerplatePattern(
   text: string,
@@ -112,7 +115,7 @@ export function boilerplatePattern(
   const { begins, beginsPlain, beginsAlone, beginsPair, phrases, maxLength, maxLengthInside } = table;
   const length = end - start;
   if (length > maxLength) return undefined;
-  // What somebody says starts with any words: '"What do you think?" she asked.'
+  // A quotation may start with any words: '"What do you think?" she asked.'
   let wanted = isQuotationMark(text.charCodeAt(start)) ? INSIDE : AT_START | INSIDE;
   const { count, starts, ends, kinds, lows, highs } = words;
   for (let token = first; token < count; token++) {
@@ -140,7 +143,7 @@ export function boilerplatePattern(
       wanted = INSIDE;
       continue;
     }
-    // Any other token is read word by word: "E-mail".
+    // Other tokens, such as "E-mail", are read word by word.
     const behind = Math.min(end, ends[token]!);
     for (let at = from; at < behind; ) {
       if (!isWordUnit(text, at, end)) {
@@ -168,7 +171,7 @@ function pairHash(low: number, next: number): number {
   return Math.imul(Math.imul(low, 0x85ebca6b) ^ next, 0x9e3779b1) >>> WORD_SHIFT;
 }
 
-/** Half of the key of the word one space behind a phrase's first; `undefined` where no plain word stands there. */
+/** Half of the key of a phrase's second word; `undefined` if it is not a plain word one space after the first. */
 function secondWord(phrase: string, end: number): number | undefined {
   const word = /^ ([a-z]+)(?![\p{L}\p{N}\p{M}'’-])/u.exec(phrase.slice(end))?.[1];
   return word === undefined ? undefined : plainKey(word)?.low;
@@ -176,7 +179,7 @@ function secondWord(phrase: string, end: number): number | undefined {
 
 let wordEnd = 0;
 
-/** A hash of the letters and digits that start at `at`, capitals A to Z as small letters; sets {@link wordEnd}. */
+/** A hash of the letters and digits from `at`, with A to Z in lower case. Sets {@link wordEnd}. */
 function wordHash(text: string, at: number, end: number): number {
   let hash = FIRST_HASH;
   let here = at;
@@ -220,10 +223,7 @@ function matched(
   return undefined;
 }
 
-/**
- * Where the phrase that stands at `at` ends, -1 if it does not stand there: capitals, apostrophes and widths of space
- * do not matter.
- */
+/** Where the phrase at `at` ends; -1 if it is not there. Case, form of apostrophe and width of spaces are ignored. */
 function phraseEnd(text: string, at: number, end: number, phrase: string): number {
   let here = at;
   for (let index = 0; index < phrase.length; index++) {
@@ -242,7 +242,7 @@ function phraseEnd(text: string, at: number, end: number, phrase: string): numbe
       return -1;
     }
   }
-  // A phrase that ends in a letter must not stop inside a word.
+  // A phrase that ends in a letter must end at a word boundary.
   const inWord = classAt(phrase, phrase.length - 1, phrase.length) <= LAST_WORD_CLASS;
   return inWord && classAt(text, here, end) <= LAST_WORD_CLASS ? -1 : here;
 }

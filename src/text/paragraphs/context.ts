@@ -5,7 +5,7 @@ import { BARE_NAME } from './mark-patterns.js';
 import { isSignature } from './marks.js';
 import type { Paragraph } from './paragraph.js';
 
-/** Bylines stand in the first paragraphs; further down, a line under one is a heading. */
+/** Bylines are in the first paragraphs; later, a similar line is a heading. */
 const TOP = 4;
 const COLON = 58;
 const CLOSING_BRACKET = 41;
@@ -15,17 +15,17 @@ const MAX_LINK_LENGTH = 160;
 const MAX_SHOUT_LENGTH = 200;
 const MAX_CAPTION_LENGTH = 700;
 const MAX_NAMED_LENGTH = 260;
-/** Lines that count when it is asked whether an article's paragraphs end in stops, and how many there must be. */
+/** Minimum length of lines that show whether an article's paragraphs end in stops, and how many of them are needed. */
 const LONG_LINE = 60;
 const MIN_LINES = 5;
-/** A line of fewer words may be a subheading; or of fewer than the second number, in an article that has short ones. */
+/** A line with fewer words may be a subheading; with the second number, in an article that has short ones. */
 const MIN_WORDS = 8;
 const MIN_WORDS_BESIDE_HEADINGS = 12;
 
 /**
- * Second reading of an article's paragraphs: gives roles to those that only their neighbours tell, in place.
+ * Second pass over the paragraphs of an article: assigns roles that depend on neighbouring paragraphs, in place.
  *
- * @param plugs Places of paragraphs that lead to other articles ("Related:", "Read more: …").
+ * @param plugs Indices of paragraphs that lead to other articles ("Related:", "Read more: …").
  */
 export function readInContext(text: string, paragraphs: Paragraph[], plugs: readonly number[]): void {
   markLinks(text, paragraphs, plugs);
@@ -38,9 +38,9 @@ export function readInContext(text: string, paragraphs: Paragraph[], plugs: read
 }
 
 /**
- * Under a heading such as "Related:" stand links: short lines that end in no stop; or lines of any kind, if nothing but
- * short ones follow to the article's end. Behind a plug with its own link ("Read more: …") further links follow at the
- * article's end only.
+ * Marks the links below a heading such as "Related:": short lines without a stop, or any lines if only short ones
+ * follow to the end of the article. After a plug with its own link ("Read more: …"), further links follow only at the
+ * end of the article.
  */
 function markLinks(text: string, paragraphs: Paragraph[], plugs: readonly number[]): void {
   let shortFrom = paragraphs.length;
@@ -49,7 +49,7 @@ function markLinks(text: string, paragraphs: Paragraph[], plugs: readonly number
     shortFrom = index;
     if (openFrom === index + 1 && isOpen(text, paragraphs[index]!)) openFrom = index;
   }
-  // "Top Deals From Us:" in capitalised words, over a line without a stop, is such a heading too.
+  // A heading in capitalised words such as "Top Deals From Us:", over a line without a stop, counts too.
   const deals: number[] = [];
   for (let index = 0; index < paragraphs.length; index++) {
     const paragraph = paragraphs[index]!;
@@ -63,7 +63,7 @@ function markLinks(text: string, paragraphs: Paragraph[], plugs: readonly number
   let next = 0;
   for (const plug of [...plugs, ...deals].sort((a, b) => a - b)) {
     const heading = isHeading(text, paragraphs[plug]!);
-    // Each paragraph is looked at once, however many headings stand above it.
+    // Each paragraph is examined once, however many headings are above it.
     for (next = Math.max(next, plug + 1); next < paragraphs.length; next++) {
       const paragraph = paragraphs[next]!;
       const open = isShort(paragraph) && isOpen(text, paragraph);
@@ -75,22 +75,22 @@ function markLinks(text: string, paragraphs: Paragraph[], plugs: readonly number
 
 const TITLE_CASE = /^\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+){1,4}:$/u;
 
-/** "Related", "Read more from Example News:"; not "Read more: Ten things to know". */
+/** Matches "Related" and "Read more from Example News:", but not "Read more: Ten things to know". */
 function isHeading(text: string, { start, end }: Paragraph): boolean {
   if (text.charCodeAt(end - 1) === COLON) return end - start <= MAX_LINK_LENGTH;
   return end - start <= MAX_HEADING_LENGTH && !text.slice(start, end).includes(':');
 }
 
 /**
- * Headlines of other articles, set in capitals between the paragraphs of this one. Where some such lines are short,
- * they are the article's own headings, and only long ones are taken for others'.
+ * Marks headlines of other articles, set in capitals between the paragraphs of this one. If some of these lines are
+ * short, they are the article's own headings, and only long ones are marked.
  */
 function markShouted(text: string, paragraphs: Paragraph[]): void {
   const shouted: { index: number; length: number }[] = [];
   for (let index = 1; index < paragraphs.length; index++) {
     const { start, end, role } = paragraphs[index]!;
     if (role !== 'body' || end - start > MAX_SHOUT_LENGTH) continue;
-    // A glance before the line is looked at in full.
+    // A quick test before the whole line is examined.
     const second = classAt(text, start + 1, end);
     if (classAt(text, start, end) !== UPPER || second > LAST_WORD_CLASS || isSmall(text, start, end)) continue;
     const line = text.slice(start, end);
@@ -102,7 +102,7 @@ function markShouted(text: string, paragraphs: Paragraph[]): void {
   }
 }
 
-/** Whether a small letter a to z stands among the first characters of a line. */
+/** Whether a lower-case letter a to z is among the first characters of a line. */
 function isSmall(text: string, start: number, end: number): boolean {
   for (let at = start; at < end && at < start + 8; at++) {
     const unit = text.charCodeAt(at);
@@ -112,9 +112,9 @@ function isSmall(text: string, start: number, end: number): boolean {
 }
 
 /**
- * In an article whose paragraphs end in stops, a long line that ends in a plain word is no paragraph of it: a caption,
- * or, if most of its words are capitalised, the headline of another article. Not the first two lines, which may be
- * headline and standfirst; not embedded posts; not lists, which follow a colon.
+ * In an article whose paragraphs end in stops, a long line that ends in a plain word is not one of its paragraphs: it
+ * is a caption, or, if most of its words are capitalised, the headline of another article. The first two lines are
+ * exempt, because they may be headline and standfirst; so are embedded posts, and lists after a colon.
  */
 function markUnfinished(text: string, paragraphs: Paragraph[]): void {
   if (!endsInStops(text, paragraphs)) return;
@@ -134,7 +134,7 @@ function markUnfinished(text: string, paragraphs: Paragraph[]): void {
     min ||= hasHeadings(text, paragraphs) ? MIN_WORDS_BESIDE_HEADINGS : MIN_WORDS;
     if (length < min || OWN_KIND.test(line) || OPENS_SENTENCE.test(line)) continue;
     const signed = end - start > MAX_SIGNED_LENGTH ? SIGNED.exec(line) : null;
-    // One that was cut short behind whole sentences is still the article's.
+    // A paragraph that was cut off after whole sentences still belongs to the article.
     if (signed === null && SENTENCE_INSIDE.test(line.slice(0, -60))) continue;
     paragraphs[index] =
       signed === null
@@ -144,8 +144,8 @@ function markUnfinished(text: string, paragraphs: Paragraph[]): void {
 }
 
 /**
- * Whether a short line without a stop stands over a paragraph with one or its writer's name, between the article's own
- * paragraphs.
+ * Whether the article has subheadings: short lines without a stop over a paragraph with a stop or a signature, between
+ * the article's own paragraphs.
  */
 function hasHeadings(text: string, paragraphs: readonly Paragraph[]): boolean {
   for (let index = 2; index < paragraphs.length - 1; index++) {
@@ -161,7 +161,7 @@ function hasHeadings(text: string, paragraphs: readonly Paragraph[]): boolean {
   return false;
 }
 
-/** Whether the article's own paragraphs end in stops, most of them. */
+/** Whether most of the article's own paragraphs end in stops. */
 function endsInStops(text: string, paragraphs: readonly Paragraph[]): boolean {
   let lines = 0;
   let unfinished = 0;
@@ -174,25 +174,25 @@ function endsInStops(text: string, paragraphs: readonly Paragraph[]): boolean {
 }
 
 /**
- * "… said on Friday. Jane Doe": longer, it is a paragraph with its writer's name, shorter, a caption with the
- * photographer's.
+ * Maximum length of a caption signed by its photographer; a longer text is a paragraph signed by its writer ("… said on
+ * Friday. Jane Doe").
  */
 const MAX_SIGNED_LENGTH = 350;
 const SIGNED = /[.!?]["”]? ((?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}.'’-]+)$/u;
 /**
- * The same behind an article's end, where the agency may follow: "Jane Doe (Example News)", "Jane Doe/Example News";
- * "./." ends agency copy.
+ * A signature at the end of the article, where the agency may follow: "Jane Doe (Example News)", "Jane Doe/Example
+ * News". "./." ends agency copy.
  */
 const SIGNED_END =
   /(?:[.!?…]["”]?|\.\/\.) ?((?:\p{Lu}[\p{L}.'’-]* ){1,3}\p{Lu}[\p{L}.'’-]*(?: ?\([^()]{2,40}\)| ?[/-] ?\p{Lu}[^.!?]{1,50})?|(?<=\.\/\. ?)[^.!?]{2,60})$/u;
-/** Embedded posts, list items, what somebody says, the answers of an interview: these end as they like. */
+/** Embedded posts, list items, quotations and the answers of an interview may end in any way. */
 const OWN_KIND = /^[•*·"“‘«-]|^\d+[.)] |^\p{Lu}{2,}[\p{Lu} .]*:|\(@\w+\)|pic\.twitter\.com|t\.co\/|https?:/u;
 /** A paragraph that has lost its stop, not a caption. */
 const OPENS_SENTENCE =
   /^(?:But|And|He|She|It|They|We|I|You|While|If|Their|His|Her|Its|There|This|These|Those|That|Even|When|Although|However|Meanwhile|Still|Yet|What|How|Why|Who|Where|Here|So|Not|Nor|Or|By|As|After|Before|Since|Until|Because|Despite|Once|According|Mas|Pero|Mais|Aber|Sie|Er|Es|Il|Elle|Ele|Ela|Ma)\s/u;
 const SENTENCE_INSIDE = /[.!?]["”]? \p{Lu}/u;
 
-/** The writer's name behind the article's last stop. */
+/** Marks the writer's name after the article's last stop. */
 function markSignedEnd(text: string, paragraphs: Paragraph[]): void {
   const last = paragraphs.at(-1);
   if (last?.role !== 'body' || last.marks.some(({ kind }) => kind === 'credit' || kind === 'byline')) return;
@@ -203,10 +203,10 @@ function markSignedEnd(text: string, paragraphs: Paragraph[]): void {
   paragraphs[paragraphs.length - 1] = { ...last, marks: [...last.marks, mark] };
 }
 
-/** "With Example Agency", under an article. */
+/** "With Example Agency", below an article. */
 const WITH_AGENCY = /^[Ww]ith \p{Lu}[\p{L}.]*(?:(?:, and|,| and)? \p{Lu}[\p{L}.]*){0,4}$/u;
 
-/** The line under a byline ("BBC News, Lima"), and a signature under the article ("-- Jane Doe in Paris"). */
+/** Marks the line below a byline ("BBC News, Lima"), and a signature below the article ("-- Jane Doe in Paris"). */
 function markSigned(text: string, paragraphs: Paragraph[]): void {
   for (let index = 0; index < paragraphs.length; index++) {
     const paragraph = paragraphs[index]!;
@@ -218,7 +218,7 @@ function markSigned(text: string, paragraphs: Paragraph[]): void {
     const underByline =
       index <= TOP && above?.role === 'credit' && above.marks[0]?.kind === 'byline' && end - start <= 50;
     const line = text.slice(start, end);
-    // A name over everything is the writer's, or the article is about nobody else.
+    // A name above everything is the writer's, or the whole article is about that person.
     const onTop = index === 0 && paragraphs.length >= MIN_LINES && BARE_NAME.test(line);
     const withAgency = index === paragraphs.length - 1 && WITH_AGENCY.test(line);
     if (underByline || onTop || withAgency || isSignature(line)) {
@@ -227,7 +227,7 @@ function markSigned(text: string, paragraphs: Paragraph[]): void {
   }
 }
 
-/** "The harbour at dawn. (Jane Doe)", over an article. */
+/** "The harbour at dawn. (Jane Doe)", above an article. */
 function isNamedPicture(text: string, start: number, end: number): boolean {
   if (text.charCodeAt(end - 1) !== CLOSING_BRACKET || end - start > MAX_NAMED_LENGTH) return false;
   const opening = text.lastIndexOf('(', end);
@@ -243,7 +243,7 @@ function isOpen(text: string, { end }: Paragraph): boolean {
   return classAt(text, end - 1, end) <= LAST_WORD_CLASS;
 }
 
-/** Whether two words in three begin with a capital. */
+/** Whether two in three words begin with a capital. */
 function isHeadline(line: string): boolean {
   const all = words(line);
   return all.filter((word) => /^[^\p{L}]*\p{Lu}/u.test(word)).length >= all.length * 0.66;

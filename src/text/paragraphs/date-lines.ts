@@ -1,8 +1,8 @@
 import { codeUnitTable } from '../../structures/index.js';
-// Dates that stand as lines, or before the first sentence. A date is read part by part: one expression for all the
-// orders in which its parts can stand takes longer to compile than a thousand articles to read.
+// Dates that are lines of their own, or precede the first sentence. A date is read part by part: one expression for all
+// orders of its parts takes longer to compile than reading a thousand articles.
 
-/** Months of the languages whose articles say when they were published, as an alternation. */
+/** Names of months in all languages that write date lines, as an alternation. */
 export const MONTH =
   '(?:Jan(?:uary|uar)?|Feb(?:ruary|ruar)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|' +
   'März|Mai|Juni|Juli|Okt(?:ober)?|Dez(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|' +
@@ -24,16 +24,16 @@ const CLOCK = part(
   `(?:at |@ ?)?\\d{1,2}[:.] ?\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\.?)?(?: ?\\(?${ZONE}(?:[+-]\\d{1,2}(?:: ?\\d{2})?)?\\)?)?`,
 );
 
-/** The calendar before the clock: 23.11.2019 begins like a time. */
+/** The calendar is tried before the clock, because 23.11.2019 begins like a time. */
 const PARTS = [SEPARATOR, CALENDAR, LABEL, WEEKDAY, CLOCK];
 const WRITER_BEHIND = /^ ?(?:by [^\d:|]{2,40})?[\s.]*$/;
 
-/** Letters, small, that a date line can open with. */
+/** Lower-case letters that a date line can open with. */
 export const DATE_OPENERS = codeUnitTable([['abcdefjlmnoprstuw', 1]]);
 
 /**
- * Length of the date, with its label and its time, that `head` opens with; 0 if there is none. "date 2019-11-23 Health
- * secretary …" is 15.
+ * Length of the date at the start of `head`, with its label and time; 0 if there is none. It is 15 for "date 2019-11-23
+ * Health secretary …".
  */
 export function leadingDateLength(head: string): number {
   let at = 0;
@@ -50,7 +50,7 @@ export function leadingDateLength(head: string): number {
   return /[\s|•·:–—-]/.test(head.charAt(length)) ? length : 0;
 }
 
-/** Whether a line is one or two dates and nothing else, but for labels, times and " by " with a name. */
+/** Whether a line consists of one or two dates, with optional labels, times and " by " with a name. */
 export function isDateLine(line: string): boolean {
   let at = 0;
   let dates = 0;
@@ -65,7 +65,7 @@ export function isDateLine(line: string): boolean {
 
 const MAX_PARTS = 16;
 
-/** The part of a date that stands at a place; its `lastIndex` is where it ends. */
+/** The part of a date at an offset; its `lastIndex` is its end. */
 function partAt(line: string, at: number): RegExp | undefined {
   return PARTS.find((pattern) => {
     pattern.lastIndex = at;

@@ -1,8 +1,8 @@
-// Expressions for what stands at the edges of paragraphs. All of them are tried on stretches of at most 160 characters.
+// Expressions for the edges of paragraphs. They are tried on at most 160 characters.
 
 import { MONTH } from './date-lines.js';
 
-/** News agencies and broadcasters as they sign, as an alternation. */
+/** Signatures of news agencies and broadcasters, as an alternation. */
 export const AGENCIES =
   'AP|A\\.P\\.|The Associated Press|Associated Press|Thomson Reuters Foundation|Reuters|REUTERS|AFP|Agence France-Presse|PA Media|PA|Press Association|UPI|' +
   'DPA|dpa/\\w+|dpa|EFE|Efe|ANSA|TASS|ITAR-TASS|RIA Novosti|Interfax|Xinhua|Bloomberg News|Bloomberg|Kyodo News|Kyodo|Yonhap|AAP|The Canadian Press|' +
@@ -19,14 +19,14 @@ export const NAME_SHAPE = new RegExp(
   `^(?:${CAPITALISED}|of|and|the|de)(?:[ /](?:${CAPITALISED}|of|and|the|de)){0,4}$`,
   'u',
 );
-/** A city, with the country, the state or a second city behind it. */
+/** A city, optionally followed by the country, the state or a second city. */
 export const PLACE =
   /^\p{Lu}[\p{L}.'’-]*(?:(?:, ?| | ?\/ ?| and )(?:\p{Lu}[\p{L}.'’-]*|\d{1,2}|\d{4}|de|of|la|el|do|da|am|den|upon)){0,8},?$/u;
 export const PLACE_WITH_DATE = new RegExp(`, ?(?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})(?:, \\d{4})?,?$`, 'iu');
 
 const NAME = "\\p{Lu}[\\p{L}.'’-]+";
-// Words begin with a letter and one space stands between two: otherwise a line could be cut into words in more ways
-// than can be tried.
+// Words begin with a letter and are separated by one space. Otherwise a line could be split into words in too many
+// ways.
 const WORD = "[\\p{L}&][\\p{L}.&'’/-]*";
 const WORDS = `${WORD}(?: ${WORD}){0,8}?`;
 /** "By Jane Doe and John Smith, Example News political correspondent": no stop at the end. */
@@ -51,9 +51,9 @@ export const SIGNATURES: readonly RegExp[] = [
   `(?:${AGENCIES}|${PICTURE_AGENCIES})(?: \\(\\d+\\))?`,
 ].map((pattern) => new RegExp(`^${pattern}$`, 'u'));
 
-/** A source of a picture at a paragraph's end. */
+/** The source of a picture at the end of a paragraph. */
 const atEnd = (pattern: string) => new RegExp(`(?:${pattern})[.\\s]*$`, 'u');
-/** From the surest to the least sure. */
+/** In order of certainty, surest first. */
 export const TRAILING_CREDITS: readonly RegExp[] = [
   `[(\\[] ?(?:${CREDIT_WORDS}) ?(?::|©|/|by )[^()\\[\\]]{1,100}[)\\]]`,
   `(?:${CREDIT_WORDS}) ?(?::|©|by )[^:]{1,80}`,
@@ -61,7 +61,7 @@ export const TRAILING_CREDITS: readonly RegExp[] = [
   '[(]Published [^()]{4,60}[)]',
   '(?:AP Photo|REUTERS|Getty Images|AFP PHOTO|EPA)[ /][^/.]{1,60}',
 ].map(atEnd);
-/** A name before a slash or a bar. Slow, so these are tried only on a paragraph that has one of the two. */
+/** A name before a slash or a bar. These are slow, so they are tried only on paragraphs that contain one of the two. */
 export const TRAILING_SLASHED: readonly RegExp[] = [
   // "(Jane Doe/Example Tribune)"
   '[(\\[]\\p{Lu}[^()\\[\\]/.:\\d]{1,40}/ ?\\p{Lu}[^()\\[\\]:]{1,40}[)\\]]',
@@ -69,14 +69,14 @@ export const TRAILING_SLASHED: readonly RegExp[] = [
   `(?:${NAME} ){0,3}${NAME} ?[/|] ?(?:[\\p{L} ]{1,40}[/|] ?)?(?:Getty(?: Images| Contributor)?|AFP|AP|Reuters|REUTERS|EPA|PA|iStock|Shutterstock)\\b[^.:]{0,30}`,
 ].map(atEnd);
 
-/** A picture's source in brackets, with the article behind it. */
+/** The source of a picture in brackets, followed by the article. */
 export const LEADING_CREDIT = new RegExp(
   `^[(\\[] ?(?:(?:${CREDIT_WORDS}|Nguồn|Fonte|Fuente|Crédit photo|Kaynak) ?(?::|©|by )[^()\\[\\]]{1,60}|` +
     `\\p{Lu}[^()\\[\\]/.:\\d]{1,40}/ ?\\p{Lu}[^()\\[\\]:]{1,40})[)\\]]\\.? (?=[\\p{Lu}"“])`,
   'u',
 );
 
-/** One to three writers' names, of two to four words each; "Jane M Doe". */
+/** One to three names of writers, of two to four words each; "Jane M Doe". */
 const FULL_NAME = `${NAME}(?: (?:${NAME}|\\p{Lu})){0,2} ${NAME}`;
 export const BARE_NAME = new RegExp(
   `^(?:${FULL_NAME}(?:, ${FULL_NAME}){0,2},? (?:and|y|e|et|und) )?${FULL_NAME}$`,

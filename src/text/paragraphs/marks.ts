@@ -16,32 +16,32 @@ import {
 } from './mark-patterns.js';
 import type { Mark, MarkKind, ParagraphRole } from './paragraph.js';
 
-// What is looked at for a mark is a bounded stretch of the paragraph's beginning and end, so that each expression costs
-// a bounded time; and most paragraphs are let go by a glance at a few characters before any expression is tried.
+// Only the first 140 and last 160 characters of a paragraph are searched, so every expression runs in bounded time. A
+// quick test of a few characters rules out most paragraphs before any expression is tried.
 const HEAD = 140;
 const TAIL = 160;
 const MAX_LEADING_LENGTH = 280;
 const MAX_CAPTION_LENGTH = 700;
 const MAX_LINE_LENGTH = 110;
-/** Datelines, date lines and bylines stand in the first paragraphs. */
+/** Datelines, date lines and bylines are in the first paragraphs. */
 const TOP = 4;
-/** Behind labels and a weekday. */
+/** The first digit of a date comes at most this far into the line, after labels and a weekday. */
 const FIRST_DIGIT = 60;
 const SPACE_UNIT = 32;
-/** Small words of places and of dates: "Rio de Janeiro, 3 de maio". */
+/** Lower-case words inside names of places and dates: "Rio de Janeiro, 3 de maio". */
 const INSIDE_PLACES = new Set(['and', 'de', 'of', 'la', 'el', 'do', 'da', 'am', 'den', 'upon']);
 
 export interface MarkedParagraph {
   readonly marks: readonly Mark[];
-  /** The role that follows from the marks: a date alone is boilerplate, words with a photo credit are a caption. */
+  /** The role that the marks imply: a date alone is boilerplate, words with a photo credit are a caption. */
   readonly role: ParagraphRole | undefined;
 }
 
 const NONE: MarkedParagraph = { marks: [], role: undefined };
 
 /**
- * Finds datelines, agency tags, dates, bylines and credits at the edges of the paragraph `text[start, end)`, the
- * `place`th one.
+ * Finds datelines, agency tags, dates, bylines and credits at the edges of paragraph number `index`, `text[start,
+ * end)`.
  */
 export function findMarks(text: string, start: number, end: number, index: number): MarkedParagraph {
   const line = lineMark(text, start, end);
@@ -77,7 +77,7 @@ export function findMarks(text: string, start: number, end: number, index: numbe
   return { marks, role: tail.mark.start - start < 4 ? 'credit' : 'caption' };
 }
 
-/** A short paragraph that is a date or a byline and nothing else. */
+/** A short paragraph that consists of a date or a byline. */
 function lineMark(text: string, start: number, end: number): MarkedParagraph | undefined {
   if (end - start > MAX_LINE_LENGTH) return undefined;
   if (opensDate(text, start, end) && isDateLine(withoutAgency(text.slice(start, end))))
@@ -99,33 +99,33 @@ function lineMark(text: string, start: number, end: number): MarkedParagraph | u
   }
 }
 
-/** "Example News | 23 November 2019": the date alone. */
+/** The date alone: "Example News | 23 November 2019". */
 function withoutAgency(line: string): string {
   const bar = line.indexOf('|');
   return bar > 0 && KNOWN_AGENCY.test(line.slice(0, bar).trim()) ? line.slice(bar + 1).trimStart() : line;
 }
 
 /**
- * A line that names its writers and says nothing else: "-- Jane Doe in Paris", "Jane Doe, Example News, Washington",
- * "Jane Doe/The Post".
+ * Whether a line only names its writers: "-- Jane Doe in Paris", "Jane Doe, Example News, Washington", "Jane Doe/The
+ * Post".
  */
 export function isSignature(line: string): boolean {
   return SIGNATURES.some((pattern) => pattern.test(line));
 }
 
-/** "A tram on its side. (Photo: Jane Doe) The tram was …": a picture's words, run into the paragraph under it. */
+/** A caption that runs into the paragraph below it: "A tram on its side. (Photo: Jane Doe) The tram was …". */
 function leadingCaption(text: string, start: number, end: number): Mark | undefined {
   const head = text.slice(start, Math.min(end, start + MAX_LEADING_LENGTH));
   const opening = head.indexOf('(');
   if (opening === -1) return undefined;
   const found = LEADING_CREDIT.exec(head.slice(opening));
-  // Of several sentences before it, the picture's cannot be told from the article's.
+  // With several sentences before the credit, the caption cannot be told from the article.
   if (found === null || /\p{L}{3}[.!?]["”]? \p{Lu}/u.test(head.slice(0, opening))) return undefined;
   const length = opening + found[0].trimEnd().length;
   return start + length < end ? { start, end: start + length, kind: 'caption' } : undefined;
 }
 
-/** "date 2019-11-23 Health secretary …": a date line that leaked into the first sentence. */
+/** A date line at the start of the first sentence: "date 2019-11-23 Health secretary …". */
 function leadingDate(text: string, start: number, end: number): Mark | undefined {
   if (!opensDate(text, start, end)) return undefined;
   const length = leadingDateLength(text.slice(start, Math.min(end, start + HEAD)));
@@ -135,7 +135,7 @@ function leadingDate(text: string, start: number, end: number): Mark | undefined
   return { start, end: start + length, kind: 'date' };
 }
 
-/** A glance: the letter that labels, weekdays, months and agencies begin with, and a digit soon. */
+/** A quick test: a letter that labels, weekdays, months or agencies begin with, and a digit soon after. */
 function opensDate(text: string, start: number, end: number): boolean {
   const unit = text.charCodeAt(start);
   if (!isDigit(unit) && DATE_OPENERS[unit | 32] !== 1 && unit !== 88) return false;
@@ -165,7 +165,7 @@ function findDateline(text: string, start: number, end: number, index: number): 
 }
 
 /**
- * A glance: a bracket, a dash, a bar or a colon stands before the first word that is no part of a place's name or a
+ * A quick test: a bracket, a dash, a bar or a colon comes before the first word that cannot belong to a place or a
  * date.
  */
 function mayOpenWithPlace(text: string, start: number, end: number): boolean {
@@ -183,7 +183,7 @@ function mayOpenWithPlace(text: string, start: number, end: number): boolean {
   return false;
 }
 
-/** Length of a dateline with an agency in brackets, 0 if there is none. */
+/** Length of a dateline with an agency in brackets; 0 if there is none. */
 function taggedLength(head: string, trusted: boolean): number {
   const opening = head.search(/[([]/);
   const closing = head.search(/[)\]]/);
@@ -193,7 +193,7 @@ function taggedLength(head: string, trusted: boolean): number {
   const dash = /^\s*(?:[-–—:]{1,3}|\|)?\s*/u.exec(head.slice(closing + 1))![0].trimEnd();
   const known = KNOWN_AGENCY.test(name);
   const dashed = dash.trim() !== '';
-  // Without a dash only an agency that is known, with nothing or a place before it and a sentence behind: "(CNN) Chaos
+  // Without a dash, only a known agency counts, with nothing or a place before it and a sentence after it: "(CNN) Chaos
   // broke out".
   const shaped = before === '' ? /^[\p{Lu}\d./&-]{2,14}$/u.test(name) : NAME_SHAPE.test(name);
   if (!(dashed ? known || shaped : known && (before === '' || trusted))) return 0;
@@ -201,7 +201,7 @@ function taggedLength(head: string, trusted: boolean): number {
   return before === '' || PLACE.test(before) ? closing + 1 + dash.length : 0;
 }
 
-/** Length of a dateline without an agency, 0 if there is none. */
+/** Length of a dateline without an agency; 0 if there is none. */
 function untaggedLength(head: string, index: number): number {
   const at = head.search(/ ?[–—]|(?:\s|\.)--?(?: |$)|:\s| \|/u);
   if (at < 3 || at > 80) return 0;
@@ -211,9 +211,9 @@ function untaggedLength(head: string, index: number): number {
   if (!PLACE.test(dated ? before.replace(PLACE_WITH_DATE, '') : before)) return 0;
   const word = /^[\p{L}.'’-]+/u.exec(before)![0];
   const shouted = word.length > 2 && word === word.toUpperCase();
-  // "NEW DELHI:" at the top only, for "FACT:" and "WITNESS:" stand further down.
+  // "NEW DELHI:" counts only at the top, because "FACT:" and "WITNESS:" occur further down.
   if (!(dated && index < TOP) && !(shouted && (index === 0 || !sign.endsWith(':')))) return 0;
-  // "WASHINGTON - April 27 -": the date stands between two dashes.
+  // In "WASHINGTON - April 27 -", the date is between two dashes.
   const second = /^ ?(?:\p{L}{3,9}\.? \d{1,2}|\d{1,2} \p{L}{3,9})(?:, \d{4})? ?[-–—]/u.exec(
     head.slice(at + sign.length),
   );
@@ -223,7 +223,7 @@ function untaggedLength(head: string, index: number): number {
 
 const ALL_TRAILING = [...TRAILING_CREDITS, ...TRAILING_SLASHED];
 
-/** An agency or a picture's source at the paragraph's end. */
+/** Finds an agency, or the source of a picture, at the end of the paragraph. */
 function findCredit(text: string, start: number, end: number): { mark: Mark; ofPicture: boolean } | undefined {
   if (!mayHoldCredit(text, start, end)) return undefined;
   const min = Math.max(start, end - TAIL);
@@ -232,7 +232,8 @@ function findCredit(text: string, start: number, end: number): { mark: Mark; ofP
   if (agency !== null) {
     const from = agency.index + (agency[0].startsWith('.') ? 1 : 0);
     const before = tail.slice(0, from).trimEnd();
-    // "… on Friday. (Reuters)" is the story's; "A tram on its side (Reuters)" and captions cut short are the picture's.
+    // In "… on Friday. (Reuters)" the credit is the story's; in "A tram on its side (Reuters)" and in truncated
+    // captions, the picture's.
     const ofPicture =
       !/[.!?"”’)]$/.test(before) ||
       before.endsWith('...') ||
@@ -255,7 +256,7 @@ function findCredit(text: string, start: number, end: number): { mark: Mark; ofP
 }
 
 /**
- * A glance at the last characters: prose ends in a stop or a quotation mark, and has no colon, slash or bar shortly
+ * A quick test of the last characters: prose ends in a stop or a quotation mark, with no colon, slash or bar shortly
  * before.
  */
 function mayHoldCredit(text: string, start: number, end: number): boolean {
@@ -268,7 +269,7 @@ function mayHoldCredit(text: string, start: number, end: number): boolean {
   return (seen & (prose ? SURE_SIGN : SURE_SIGN | OPEN_SIGN)) !== 0 || (!prose && end - start < 300);
 }
 
-/** Signs beside which a credit stands, and those that stand in prose as well; by code unit. */
+/** Signs beside which a credit is written, and signs that prose has too; by code unit. */
 const SURE_SIGN = 1;
 const OPEN_SIGN = 2;
 const CREDIT_SIGNS = codeUnitTable([

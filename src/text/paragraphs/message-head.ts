@@ -1,10 +1,9 @@
 import type { Paragraph } from './paragraph.js';
 
-// What stands in front of a text that came as a message: the head of an e-mail, of an agency's copy or of a release.
-// Each line alone could be an article's own ("Subject: …"), so a head is a block at the text's beginning in which two
-// lines or more are of these forms.
+// The header block before a text that arrived as a message: of an e-mail, of an agency's copy or of a press release. A
+// single line could belong to an article ("Subject: …"), so at least two lines at the beginning must have these forms.
 
-/** Fields of e-mails, in the languages of the boilerplate, and of agency copy. */
+/** Fields of e-mails, in the languages of the boilerplate lists, and of agency copy. */
 const FIELD =
   /^(?:from|to|cc|bcc|subject|sent|date|reply-to|attachments?|importance|priority|message-id|von|an|betreff|gesendet|datum|de|à|a|objet|envoyé|para|asunto|assunto|enviado|fecha|data|da|oggetto|inviato|van|aan|onderwerp|verzonden|slug|slugline|keywords?|category|cat|codes?|eds|editors|note|headline|hed|wordcount|words|embargo|urgency|service|section|byline|dateline|format|version|id) ?: ?\S/iu;
 /** "---------- Forwarded message ---------", "-----Original Message-----" */
@@ -16,16 +15,15 @@ const RULE_WITH_WORDS = /^[-_=*>]{2,} ?[\p{L} ]{3,40} ?[-_=*<]{2,}$/u;
 const AGENCY_CODE =
   /^(?:(?:[a-z]{1,2} ){0,3}BC-\S.{0,80}|zczc.{0,40}|nnnn|[a-z]{1,4}\d{3,5}(?: \d.{0,40})?|(?:AP|AFP|DPA|PA|UPI|EFE|ANSA|TASS)[ -]?\d{1,4}-\d{1,4}|UPDATE \d{1,2}-\S.{0,120}|(?:URGENT|BULLETIN|ALERT|FLASH|EILMELDUNG|EIL|ADVISORY)|\([^()]{3,80}\)|#{1,3} \S.{0,80}|[\p{Lu}\p{Ll}]+(?:\/[\p{Lu}\p{Ll}]+)+\/)$/iu;
 
-/** Codes that nothing but copy begins with. */
+/** Codes that only agency copy begins with. */
 const SURE_CODE = /^(?:(?:[a-z]{1,2} ){0,3}BC-\S|zczc)/i;
 
 const MAX_HEAD_LINES = 16;
 const MAX_LINE_LENGTH = 160;
 
 /**
- * Marks the head of a message as boilerplate: the lines at the beginning down to the last one that is a field or a
- * code, where there are two of them or more, or one that is sure, such as "Forwarded message", and no sentence stands
- * between.
+ * Marks the header block of a message as boilerplate: from the first line to the last line that is a field or a code.
+ * It needs two such lines, or one certain one such as "Forwarded message", with no sentence between.
  */
 export function markMessageHead(text: string, paragraphs: Paragraph[]): void {
   let last = -1;
@@ -38,7 +36,7 @@ export function markMessageHead(text: string, paragraphs: Paragraph[]): void {
     const isTold = FIELD.test(line) || AGENCY_CODE.test(line);
     const isRule = RULE_WITH_WORDS.test(line);
     if (!isTold && !isRule) {
-      // A title or a byline may stand inside a head, a sentence not.
+      // A header block may contain a title or a byline, but no sentence.
       if (/[.!?]["”’»]?$/.test(line) || index - last > 1) break;
       continue;
     }

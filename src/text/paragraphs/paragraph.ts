@@ -1,17 +1,13 @@
-/**
- * `boilerplate` is what the page put around the article: plugs, buttons, notices. Only `body` is compared by default.
- */
+/** `boilerplate` is what the page adds to the article: plugs, buttons, notices. Only `body` is compared by default. */
 export type ParagraphRole = 'body' | 'caption' | 'credit' | 'boilerplate';
 
 /**
- * What a {@link Mark} is; a `label` is a heading run into the paragraph ("BREAKING:", "Story highlights"), a `caption`
- * the words of a picture.
+ * Kinds of {@link Mark}. A `label` is a heading that runs into the paragraph ("BREAKING:", "Story highlights"); a
+ * `caption` describes a picture.
  */
 export type MarkKind = 'dateline' | 'agency' | 'date' | 'byline' | 'credit' | 'label' | 'caption';
 
-/**
- * A stretch of a paragraph that is not its own text: a dateline, an agency's tag, a date line that leaked in, a credit.
- */
+/** A span of a paragraph that is not the article's own text: a dateline, an agency tag, a stray date, a credit. */
 export interface Mark {
   readonly start: number;
   readonly end: number;
@@ -23,8 +19,8 @@ export interface Paragraph {
   readonly start: number;
   readonly end: number;
   readonly role: ParagraphRole;
-  /** In order, apart from each other. */
+  /** In order, without overlaps. */
   readonly marks: readonly Mark[];
-  /** Whether line breaks inside the paragraph are spaces: hard-wrapped text. */
+  /** Whether line breaks inside the paragraph are spaces, as in hard-wrapped text. */
   readonly wrapped: boolean;
 }

@@ -5,33 +5,35 @@ import { fold } from '../tokens/index.js';
 import { splitParagraphs } from './split-paragraphs.js';
 
 export interface RepeatedBoilerplateOptions {
-  /** In how many different articles of one outlet a paragraph must stand. @default 3 */
+  /** Minimum number of different articles of one outlet that contain the paragraph. @default 3 */
   readonly minArticles?: number | undefined;
-  /** Longer paragraphs, in UTF-16 code units, are the article's own however often they stand somewhere. @default 400 */
+  /**
+   * Maximum length of a paragraph, in UTF-16 code units; longer ones belong to the article however often they occur.
+   * @default 400
+   */
   readonly maxLength?: number | undefined;
 }
 
 /** A paragraph that an outlet repeats. */
 export interface RepeatedParagraph {
   readonly outlet: string;
-  /** As it stands in the first of the articles, by id. */
+  /** Its text in the first of the articles, by id. */
   readonly text: string;
-  /** Every place where it stands, by article id, then offset. */
+  /** All its occurrences, by article id, then offset. */
   readonly spans: readonly (Span & { readonly article: ArticleId })[];
 }
 
 /**
- * Finds page boilerplate by its repetition: paragraphs that stand in several articles of one outlet, whatever they say.
- * What no list of phrases knows ("HBO" under a picture, "The latest on …: all our reports") shows when an outlet's
- * articles are laid side by side.
+ * Finds page boilerplate by repetition: paragraphs that occur in several articles of one outlet, whatever they say.
+ * This finds boilerplate that no list of phrases knows ("HBO" under a picture, "The latest on …: all our reports").
  *
- * Articles that share a third of their text are versions of one another, and count as one: an updated article repeats
- * itself from top to bottom. Articles without an outlet are left out.
+ * Articles that share a third of their text count as one, because they are versions of one another: an updated article
+ * repeats itself from top to bottom. Articles without an outlet are left out.
  *
  * Useful for: an outlet's archive, a day of feeds. Not useful for: three articles of one event, or agency copy in many
  * outlets.
  *
- * @returns The repeated paragraphs, by outlet, then by how many articles they stand in, then by text.
+ * @returns The repeated paragraphs, by outlet, then by number of articles, then by text.
  * @throws {SameStoryError} `invalid-article`, `duplicate-id` or `invalid-option`.
  *
  * @example
@@ -60,7 +62,7 @@ export function findRepeatedBoilerplate(
 }
 
 /**
- * What {@link splitParagraphs} takes as its `boilerplate`: the repeated paragraphs of one outlet, folded.
+ * The repeated paragraphs of one outlet, folded, for the option `boilerplate` of {@link splitParagraphs}.
  *
  * @throws {SameStoryError} `invalid-argument`.
  *
@@ -84,7 +86,7 @@ function repeatedIn(outlet: string, articles: Article[], minArticles: number, ma
   const indices = new Map<string, Occurrence[]>();
   for (const article of articles) {
     for (const { start, end } of splitParagraphs(article.text)) {
-      // Long paragraphs only tell versions apart; for that their exact words do.
+      // Long paragraphs only serve to recognise versions, for which their exact words are enough.
       const paragraph = article.text.slice(start, end);
       const key = end - start > maxLength ? paragraph : fold(paragraph);
       const listed = indices.get(key);
@@ -107,11 +109,11 @@ function repeatedIn(outlet: string, articles: Article[], minArticles: number, ma
   return repeated.sort((a, b) => b.spans.length - a.spans.length || (a.text < b.text ? -1 : 1));
 }
 
-// A paragraph that stands in more articles than this is boilerplate without a doubt, and comparing all pairs of them
-// would cost their square.
+// A paragraph that occurs in more articles than this is certainly boilerplate. Comparing all pairs of them would cost
+// quadratic time.
 const SURELY_BOILERPLATE = 20;
 
-/** For each article that repeats an earlier one of the outlet, that one. */
+/** For each article that repeats an earlier one of its outlet, that earlier one. */
 function versionsOf(indices: ReadonlyMap<string, readonly Occurrence[]>): Map<Article, Article> {
   const shared = new Map<Article, Map<Article, number>>();
   for (const listed of indices.values()) {

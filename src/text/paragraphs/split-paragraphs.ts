@@ -21,18 +21,18 @@ import type { Mark, Paragraph, ParagraphRole } from './paragraph.js';
 export type { Mark, MarkKind, Paragraph, ParagraphRole } from './paragraph.js';
 
 export interface SplitParagraphsOptions {
-  /** Folded paragraphs that are boilerplate here: what `boilerplateOf` gives for an outlet. @default none */
+  /** Folded paragraphs that are boilerplate here: the result of `boilerplateOf` for an outlet. @default none */
   readonly boilerplate?: ReadonlySet<string> | undefined;
 }
 
 /**
  * The paragraphs of an article: a newline ends one, except in hard-wrapped text (lines of much the same length that
- * break inside sentences), where a blank line does. Nothing is dropped: what is no text of the article gets another
- * role than `body`.
+ * break inside sentences), where a blank line does. Nothing is dropped: a paragraph that is not the article's own text
+ * gets a role other than `body`.
  *
  * @param input A text, or an article.
  * @returns In order, with UTF-16 offsets into the text; empty for a text without words.
- * @throws {SameStoryError} `invalid-article` where there is no text; `invalid-option`.
+ * @throws {SameStoryError} `invalid-article` if there is no text; `invalid-option`.
  *
  * @example
  * splitParagraphs('LONDON (AP) - Doctors voted.\nRead more: The vote').map(({ role }) => role);
@@ -52,7 +52,7 @@ export function splitParagraphs(input: TextInput, options?: SplitParagraphsOptio
 
 const scanned = new TokenBuffer(4096);
 
-/** {@link splitParagraphs} for a text whose tokens are known. */
+/** {@link splitParagraphs} for a text whose tokens are already known. */
 export function readParagraphs(
   text: string,
   tokens: TokenBuffer,
@@ -87,7 +87,7 @@ export function readParagraphs(
   return paragraphs;
 }
 
-/** A paragraph that is an e-mail address is the writer's, one that is a URL a link. */
+/** A paragraph that is an e-mail address is the writer's; one that is a URL is a link. */
 function addressRole(tokens: TokenBuffer, token: number, start: number, end: number): ParagraphRole | undefined {
   if (token >= tokens.count || tokens.starts[token] !== start || tokens.ends[token] !== end) return undefined;
   const kind = tokens.kinds[token];
@@ -112,7 +112,7 @@ function readParagraph(
 const NO_BOILERPLATE: ReadonlySet<string> = new Set();
 const NO_MARKS: readonly Mark[] = [];
 
-/** "3 of 12", "+7", "1.2k shares", "48 comments": what a page counts. */
+/** A counter of the page: "3 of 12", "+7", "1.2k shares", "48 comments". */
 function isCounter(text: string, start: number, end: number): boolean {
   if (end - start > MAX_COUNTER_LENGTH) return false;
   const unit = text.charCodeAt(start);
@@ -123,17 +123,17 @@ const MAX_COUNTER_LENGTH = 24;
 const COUNTER =
   /^(?:\+\d{1,3}|\d{1,3} ?(?:of|\/) ?\d{1,3}|[\d.,]{1,9}k? ?(?:shares?|comments?|views?|likes?|retweets?|photos?|images?|videos?|replies))$/iu;
 
-/** "[ Read the resolution here. ]": a link that stands alone. */
+/** A link on its own: "[ Read the resolution here. ]". */
 function isLinkInBrackets(text: string, start: number, end: number): boolean {
   if (text.charCodeAt(start) !== 91 || text.charCodeAt(end - 1) !== 93 || end - start < 12 || end - start > 200)
     return false;
   return text.slice(start, end - 1).indexOf(']') === -1;
 }
 
-/** Where each line of the text at hand ends; overwritten by the next text. */
+/** The ends of the current text's lines; overwritten by the next text. */
 let ends = new Int32Array(1024);
 
-/** Finds the ends of a text's lines, the last of which ends with the text; how many lines there are. */
+/** Finds the line ends of a text, the last of which is the end of the text. Returns the number of lines. */
 function lineEnds(text: string): number {
   let count = 0;
   let at = -1;
@@ -147,14 +147,14 @@ function lineEnds(text: string): number {
   return count;
 }
 
-/** The last line of a block of lines: the next line is blank. */
+/** The last line of a block: the next line is blank. */
 function blockEnd(text: string, first: number, lines: number): number {
   let line = first;
   while (line + 1 < lines && !isBlankLine(text, ends[line]! + 1, ends[line + 1]!)) line++;
   return line;
 }
 
-/** Whether the line that ends at `end` breaks a word with a hyphen: the next line belongs to it. */
+/** Whether the line that ends at `end` breaks a word with a hyphen, so that the next line belongs to it. */
 function breaksWord(text: string, from: number, end: number): boolean {
   let at = end - 1;
   while (at > from && isBlank(classAt(text, at, end))) at--;
@@ -167,9 +167,8 @@ function isBlankLine(text: string, from: number, to: number): boolean {
 }
 
 /**
- * Whether most lines break inside a sentence: of the line breaks between two lines of text, at least four and three in
- * five (or all of two or three) stand behind a line of 40 to 100 characters that does not end in a stop and before one
- * that starts small.
+ * Whether most lines break inside a sentence. A break counts if it follows a line of 40 to 100 characters without a
+ * stop and precedes a lower-case letter; at least four breaks and three in five must count, or all of two or three.
  */
 function isHardWrapped(text: string, lines: number): boolean {
   let breaks = 0;

@@ -1,6 +1,6 @@
 import { numberLists as lists } from './words/index.js';
 
-/** Words, and the number that each stands for. */
+/** Words with their numbers. */
 export type NumberedWords = readonly (readonly [word: string, value: number])[];
 
 function numbered(list: Readonly<Record<number, string>>): NumberedWords {
@@ -25,6 +25,6 @@ export const SCALE_WORDS = numbered(lists.SCALES);
 export const FOREIGN_SCALE_WORDS = numbered(lists.FOREIGN_SCALES);
 export const ORDER_WORDS = numbered(lists.ORDERS);
 export const ORDINALS: ReadonlyMap<string, number> = new Map(numbered(lists.NTH));
-/** Parts of a whole, with how many make it. */
+/** Fractions, each with the number of parts that make a whole. */
 export const PARTS: ReadonlyMap<string, number> = new Map(numbered(lists.FRACTIONS));
 export const FOREIGN_PARTS: ReadonlyMap<string, number> = new Map(numbered(lists.FOREIGN_FRACTIONS));

@@ -1,19 +1,19 @@
 import { DE, ES, FR, IT, NL, PT } from './words/index.js';
 
-// What quotes, figures and names need to know of languages besides English: little, and only what a text cannot say
-// itself.
+// The words that quotes, figures and names need of languages besides English. The lists are short, and hold only what a
+// text does not show itself.
 
-/** Words by what they are. Small letters; every list may be empty. */
+/** Words by category, in lower case. Every list may be empty. */
 export interface LanguageWords {
   readonly he: string;
   readonly she: string;
   readonly they: string;
-  /** May stand between a quote or a subject and its verb: auxiliaries, pronouns, adverbs. */
+  /** Words that may come between a quote or a subject and its verb: auxiliaries, pronouns, adverbs. */
   readonly helpers: string;
-  /** "According to", in one word. */
+  /** "According to" as one word. */
   readonly according: string;
   readonly titles: string;
-  /** Nouns that speak without a name: "the police". */
+  /** Nouns that can speak without a name: "the police". */
   readonly sources: string;
   /** January to December. */
   readonly months: string;
@@ -25,9 +25,9 @@ export interface LanguageWords {
   readonly million: string;
   readonly billion: string;
   readonly percent: string;
-  /** What they say, each with the English hedge; `_` joins words. */
+  /** Hedges, each with its English equivalent; `_` joins words. */
   readonly hedges: string;
-  /** Unit words with the English one. */
+  /** Words of units, each with the English one. */
   readonly units: string;
 }
 

@@ -3,13 +3,13 @@ import { scanTokens, TokenBuffer, TokenKind } from '../tokens/index.js';
 import { Role, readAs, vocabulary } from './vocabulary.js';
 import type { WordTable } from './word-table.js';
 
-/** What stands between a token and the one before it, as bits. */
+/** What is between a token and the one before it, as bits. */
 export const Gap = {
   Comma: 1,
   /** Full stop, question or exclamation mark, ellipsis. */
   Stop: 2,
   Line: 4,
-  /** Quotation mark, of any shape but the apostrophe's. */
+  /** Any quotation mark except the apostrophe. */
   Quote: 8,
   Open: 16,
   Close: 32,
@@ -39,23 +39,23 @@ const GAP_OF = codeUnitTable(
 );
 
 /**
- * A text as the readers of quotes, figures and names see it: its tokens, what each word may be, and what stands between
- * them. One reading serves any number of texts in turn; its arrays grow and never shrink.
+ * A text as the readers of quotes, figures and names see it: its tokens, the roles each word may have, and what is
+ * between tokens. One reading serves any number of texts in turn. Its arrays grow and never shrink.
  */
 export class Reading {
   text = '';
-  /** ISO 639-1 code of the text, `und` if it cannot be told; decides how numbers are written. */
+  /** ISO 639-1 code of the text, or `und`; it decides how numbers are written. */
   tag = 'en';
-  /** The language whose words are known: the text's own, or English. */
+  /** The language whose vocabulary is used: the text's own, or English. */
   language = 'en';
   #words: WordTable | undefined;
   readonly tokens = new TokenBuffer();
   count = 0;
-  /** Where the word ends without a possessive: "Hancock" of "Hancock's". */
+  /** End of the word without a possessive: "Hancock" in "Hancock's". */
   wordEnds = new Int32Array(1024);
   /** Bits of {@link Role}. */
   roles = new Int32Array(1024);
-  /** Entry in the vocabulary, for its value; 0 is none. */
+  /** Entry in the vocabulary, for the word's value; 0 means none. */
   entries = new Int32Array(1024);
   /** Bits of {@link Gap} before the token. */
   gaps = new Uint16Array(1024);
@@ -98,7 +98,7 @@ export class Reading {
       }
       let inverted = 0;
       if (french && (flags[i]! & 1) === 0) {
-        // "dit-elle", "a-t-il": the verb is looked up, the pronoun noted.
+        // In "dit-elle" and "a-t-il", the verb is looked up and the pronoun is noted.
         const pronoun = pronounStart(text, start, end);
         if (pronoun > 0) {
           inverted = text.charCodeAt(pronoun + 1) === 105 ? Role.He : Role.She;
@@ -111,12 +111,12 @@ export class Reading {
       entries[i] = entry;
       roles[i] = words.roles[entry]! | inverted;
     }
-    // What follows the last token ends everything.
+    // The end of the text ends everything.
     this.gaps[tokens.count] = Gap.Line;
     this.roles[tokens.count] = 0;
   }
 
-  /** The number that the vocabulary gives for token `i`. */
+  /** The value of token `i` in the vocabulary. */
   value(i: number): number {
     return this.#words?.values[this.entries[i]!] ?? 0;
   }
@@ -145,7 +145,9 @@ export class Reading {
     return i >= 0 && i < this.count && (this.tokens.flags[i]! & 1) !== 0;
   }
 
-  /** Whether token `i` is an abbreviation whose full stop ends no sentence: an initial, "Mr", "Sen", "St", "Nov". */
+  /**
+   * Whether token `i` is an abbreviation whose full stop does not end a sentence: an initial, "Mr", "Sen", "St", "Nov".
+   */
   abbreviates(i: number): boolean {
     if (!this.capitalised(i)) return false;
     const length = this.tokens.ends[i]! - this.tokens.starts[i]!;
@@ -158,7 +160,7 @@ export class Reading {
   opens(i: number): boolean {
     const gap = this.gaps[i]!;
     if (gap & Gap.Line) return true;
-    // "R-Ky., said", "(D-Md.) said": the stop is that of a short form.
+    // In "R-Ky., said" and "(D-Md.) said", the stop belongs to an abbreviation.
     if (!(gap & Gap.Stop) || gap & Gap.Comma || (gap & Gap.Close && !this.capitalised(i))) return false;
     return gap & Gap.Quote ? true : !this.abbreviates(i - 1);
   }
@@ -196,7 +198,7 @@ export function isApostrophe(unit: number): boolean {
 
 export { Role };
 
-/** Where "-il" or "-elle" begins at the end of a French verb, 0 if it does not. */
+/** Where "-il" or "-elle" begins at the end of a French verb; 0 if it does not. */
 function pronounStart(text: string, start: number, end: number): number {
   for (const length of [3, 5]) {
     const at = end - length;
@@ -207,14 +209,14 @@ function pronounStart(text: string, start: number, end: number): number {
   return 0;
 }
 
-/** What makes an adjective of a name: "Trump-backed", "Seattle-area". */
+/** Second halves that turn a name into an adjective: "Trump-backed", "Seattle-area". */
 const ADJECTIVES = new Set(
   'affiliated aligned appointed area backed based born bound built controlled dominated educated era founded funded inspired led like linked made majority mandated only owned related run sponsored style supported trained wide'.split(
     ' ',
   ),
 );
 
-/** Where the name inside "Trump-backed" ends; the token's end if it is no such word. */
+/** Where the name inside "Trump-backed" ends; the end of the token for other words. */
 function adjectiveStart(text: string, start: number, end: number): number {
   for (let at = end - 1; at > start && end - at < 12; at--) {
     if (text.charCodeAt(at) === 45) return ADJECTIVES.has(text.slice(at + 1, end)) ? at : end;

@@ -1,10 +1,10 @@
 import { CURRENCY_SIGNS, MAGNITUDE_LETTERS, MONEY_MAGNITUDE_LETTERS, SUFFIXES, UNIT_TABLE } from './words/index.js';
 
-/** What a unit measures, for reading and for comparing in one base unit. */
+/** What a unit measures, and how to convert it to a base unit. */
 export interface Unit {
   readonly name: string;
   readonly kind: 'duration' | 'measure' | 'money' | 'times' | 'percent' | 'points' | 'age';
-  /** How many of the base unit one is; `base` is missing where nothing is to be converted. */
+  /** Size of one unit in base units; `base` is missing if the unit is not converted. */
   readonly base?: string;
   readonly factor?: number;
 }
@@ -14,14 +14,14 @@ const TABLE: readonly (readonly [words: string, unit: Unit])[] = Object.entries(
   return [words, { name, kind, ...(base && { base }), ...(factor && { factor: Number(factor) }) }];
 });
 
-/** What the words of each key stand for, by word. */
+/** The meaning of each word, from keys that list several words. */
 function byWord<T>(keys: Readonly<Record<string, string>>, meaning: (key: string) => T): ReadonlyMap<string, T> {
   return new Map(
     Object.entries(keys).flatMap(([key, words]) => words.split(' ').map((word) => [word, meaning(key)] as const)),
   );
 }
 
-/** Units by number, 1 upward: what the vocabulary keeps as the value of a unit's word. */
+/** Units by number, from 1: the vocabulary stores this number as the value of a unit's word. */
 export const UNITS: readonly (Unit | undefined)[] = [undefined, ...TABLE.map(([, unit]) => unit)];
 
 export const UNIT_WORDS: readonly (readonly [string, number])[] = TABLE.flatMap(([words], at) =>
@@ -30,7 +30,7 @@ export const UNIT_WORDS: readonly (readonly [string, number])[] = TABLE.flatMap(
 
 const BY_WORD = new Map(UNIT_WORDS);
 
-/** The number of a unit by one of its words. */
+/** The number of a unit, by one of its words. */
 export function unitNumber(word: string): number {
   return BY_WORD.get(word) ?? 0;
 }
@@ -39,10 +39,7 @@ export function unitOf(word: string): Unit | undefined {
   return UNITS[BY_WORD.get(word) ?? 0];
 }
 
-/**
- * What letters written to a number stand for, by a word of the unit. Case tells "m" (million, metre) from "C"
- * (Celsius).
- */
+/** The unit, by one of its words, for letters joined to a number. Case matters: "m" (million, metre), "C" (Celsius). */
 const suffixes = byWord(SUFFIXES, (word) => word);
 
 export function unitOfSuffix(letters: string): Unit | undefined {
@@ -52,16 +49,16 @@ export function unitOfSuffix(letters: string): Unit | undefined {
   return unitOf(suffixes.get(letters.toLowerCase()) ?? '');
 }
 
-/** Multiples written to a number. */
+/** Multiples whose letters are joined to a number. */
 export const MAGNITUDES = byWord(MAGNITUDE_LETTERS, Number);
 
-/** Multiples written to an amount of money alone: elsewhere "mm" is a length. */
+/** Multiples of amounts of money only; elsewhere "mm" is a length. */
 export const MONEY_MAGNITUDES = byWord(MONEY_MAGNITUDE_LETTERS, Number);
 
-/** Currencies by what is written before or behind an amount. */
+/** Currencies by the signs before or after an amount. */
 export const CURRENCIES = byWord(CURRENCY_SIGNS, (currency) => currency);
 
-/** The same amount in the base unit, so that miles and kilometres can be compared. */
+/** Converts an amount to the base unit, so that miles and kilometres can be compared. */
 export function inBaseUnit(value: number, unit: Unit): { readonly value: number; readonly unit: string } | undefined {
   if (unit.base === undefined || unit.base === unit.name) return undefined;
   if (unit.name === 'degree Fahrenheit') return { value: ((value - 32) * 5) / 9, unit: unit.base };

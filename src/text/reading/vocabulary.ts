@@ -42,7 +42,7 @@ import {
   TITLES,
 } from './words/index.js';
 
-/** What a word may be, as bits of one integer: a token is looked up once for quotes, figures and names together. */
+/** The roles a word may have, as bits of one integer: one lookup per token serves quotes, figures and names. */
 export const Role = {
   /** Finite reporting verb: said, argues. */
   Report: 1,
@@ -52,13 +52,13 @@ export const Role = {
   Judge: 1 << 2,
   He: 1 << 3,
   She: 1 << 4,
-  /** It, they, and other pronouns for bodies and groups. */
+  /** "It", "they", and other pronouns for bodies and groups. */
   They: 1 << 5,
   Title: 1 << 6,
   TitleModifier: 1 << 7,
   /** Articles, prepositions, conjunctions, pronouns, auxiliaries: never the start of a name. */
   Function: 1 << 8,
-  /** Opens sentences and is a name of nobody. */
+  /** A word that opens sentences and is nobody's name. */
   Opener: 1 << 9,
   Number: 1 << 10,
   Unit: 1 << 11,
@@ -70,29 +70,29 @@ export const Role = {
   Male: 1 << 17,
   Female: 1 << 18,
   Given: 1 << 19,
-  /** A whole place name of one word: Kent, France. */
+  /** A complete place name of one word: Kent, France. */
   Known: 1 << 20,
   Particle: 1 << 21,
   NeverName: 1 << 22,
   People: 1 << 23,
-  /** Nouns that speak: spokesman, statement, police. */
+  /** Nouns that can speak: spokesman, statement, police. */
   Source: 1 << 24,
-  /** May stand between a subject and its verb: has, also, later. */
+  /** May come between a subject and its verb: has, also, later. */
   Adverb: 1 << 25,
   Preposition: 1 << 26,
   Hedge: 1 << 27,
-  /** Which, that, when …: opens a clause of its own. */
+  /** "Which", "that", "when" …: opens a clause. */
   Clause: 1 << 28,
   Determiner: 1 << 29,
-  /** What people do or are, written small before their names: singer, coach. */
+  /** Occupations, in lower case before a name: singer, coach. */
   Profession: 1 << 30,
-  /** Multiplies the number before it: million, dozen; with Hedge, its plural: millions. */
+  /** Multiplies the number before it: million, dozen. With `Hedge`, its plural: millions. */
   Scale: 1 << 31,
 } as const;
 
-/** The value of a preposition that says whose words they are: "selon", "laut". */
+/** The value of a preposition that attributes words: "selon", "laut". */
 export const ACCORDING = 2;
-/** The values of reporting verbs that need another word, and of those that are nouns as well. */
+/** The values of reporting verbs that need another word, and of those that are also nouns. */
 export const WITH_HELP = 1;
 export const OR_NOUN = 3;
 const PERCENT_UNIT = unitNumber('percent');
@@ -102,7 +102,7 @@ const reportingVerbs: ReadonlyMap<string, string> = new Map(Object.entries(REPOR
 const all = (words: string, roles: number) =>
   words === '' ? [] : words.split(' ').map((word) => [word, roles, 0] as const);
 
-/** What every language shares: first names, places, offices that are written alike, particles, units. */
+/** Entries that all languages share: first names, places, titles that are spelt alike, particles, units. */
 function* sharedEntries(): Generator<readonly [string, number, number]> {
   yield* all(MALE_NAMES, Role.Given | Role.Male);
   yield* all(FEMALE_NAMES, Role.Given | Role.Female);
@@ -138,16 +138,16 @@ function* englishEntries(): Generator<readonly [string, number, number]> {
   yield* MONTHS.map(([word, value]) => [word, Role.Month, value] as const);
   yield* WEEKDAYS.map(([word, value]) => [word, Role.Weekday, value] as const);
   yield* NUMBER_WORDS.map(([word, value]) => [word, Role.Number, value] as const);
-  // What only begins a unit: "per cent", "square miles", "Canadian dollars".
+  // Words that only begin a unit: "per cent", "square miles", "Canadian dollars".
   yield* all(
     'per percentage basis square sq cubic canadian australian us u.s american swiss british indian pakistani mexican egyptian chinese swedish norwegian danish turkish russian',
     Role.Unit,
   );
-  // Of other scripts, because a text whose language is not known is read as English.
+  // Words of other scripts, because a text of unknown language is read as English.
   for (const [word, value] of FOREIGN_SCALE_WORDS) if (word.charCodeAt(0) > 0x24f) yield [word, Role.Scale, value];
   yield* SCALE_WORDS.map(([word, value]) => [word, Role.Scale, value] as const);
   yield* ORDER_WORDS.map(([word, value]) => [word, Role.Scale | Role.Hedge, value] as const);
-  // Read by their strings: ordinals, parts, days relative to the article's.
+  // Words that are read by their spelling: ordinals, fractions, days relative to the article's date.
   for (const word of [...ORDINALS.keys(), ...PARTS.keys(), 'yesterday', 'today', 'tonight', 'tomorrow'])
     yield [word, Role.Number, -1];
   yield* all(HEDGE_WORDS, Role.Hedge);
@@ -159,7 +159,7 @@ function* englishEntries(): Generator<readonly [string, number, number]> {
   yield* all(REPORTING_VERBS.en, Role.Report);
 }
 
-/** A language that is told by its commonest words alone, and by little more where it is in {@link OTHER_LANGUAGES}. */
+/** Entries of a language that has its commonest words, and few more if it is in {@link OTHER_LANGUAGES}. */
 function* otherEntries(language: string): Generator<readonly [string, number, number]> {
   for (const word of FUNCTION_WORDS.get(language) ?? []) yield [word, Role.Function, 0];
   const words = OTHER_LANGUAGES.get(language);
@@ -175,7 +175,7 @@ function* otherEntries(language: string): Generator<readonly [string, number, nu
   for (const word of words.according.split(' ')) yield [word, Role.Preposition | Role.Function, ACCORDING];
   yield* all(words.titles, Role.Title);
   yield* all(words.sources, Role.Source);
-  // Of two words the last one is looked up; the one before it is then read.
+  // Of two words the last is looked up; the one before it is read then.
   for (const entry of words.hedges.split(' ')) yield [entry.split('=')[0]!.split('_').pop()!, Role.Hedge, 0];
   yield* words.months.split(' ').map((word, at) => [word, Role.Month, at + 1] as const);
   yield* words.weekdays.split(' ').map((word, at) => [word, Role.Weekday, at + 1] as const);
@@ -196,12 +196,12 @@ function* otherEntries(language: string): Generator<readonly [string, number, nu
 
 const tables = new Map<string, WordTable>();
 
-/** The language as which a text is read: English where nothing is known of its own, or it is too short to tell. */
+/** The language whose words are used to read a text: English if the text's own is unknown or undetected. */
 export function readAs(language: string): string {
   return FUNCTION_WORDS.has(language) ? language : 'en';
 }
 
-/** The words that readers of facts know of a language, made on first use. English where the language is not known. */
+/** The words of a language that readers of facts know, built on first use. English for an unknown language. */
 export function vocabulary(language: string): WordTable {
   const known = readAs(language);
   let table = tables.get(known);

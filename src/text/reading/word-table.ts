@@ -1,7 +1,7 @@
-/** Most code units a word of a table may have; longer tokens are looked up in constant time as "not in the table". */
+/** Maximum length of a table's word in code units; longer tokens are rejected in constant time. */
 const MAX_LENGTH = 24;
 
-/** A word's folded code unit: small ASCII and Latin-1 letters, the typewriter's apostrophe. Everything else stays. */
+/** Folds a code unit of a word: lower-case ASCII and Latin-1 letters, straight apostrophe. Everything else stays. */
 function fold(unit: number): number {
   if (unit < 128) return unit >= 65 && unit <= 90 ? unit + 32 : unit;
   if (unit >= 0xc0 && unit <= 0xde && unit !== 0xd7) return unit + 32;
@@ -9,18 +9,18 @@ function fold(unit: number): number {
 }
 
 /**
- * A fixed vocabulary with two numbers for each word, looked up in place: no string is made for the tokens of a text,
- * which is what lets three readers of facts share one pass. Case and the curly apostrophe do not matter.
+ * A fixed vocabulary with two numbers per word. Lookups read the text in place and allocate no string, so three readers
+ * of facts share one pass. Case and the form of the apostrophe are ignored.
  *
  * Open addressing over the folded code units, at most half full. Only the table's own words are stored, so hostile text
- * can neither grow it nor make its chains longer.
+ * can neither grow it nor lengthen its chains.
  *
  * @example
  * const table = new WordTable([['said', 1, 0], ['million', 2, 1e6]]);
  * table.roles[table.find('They Said so', 5, 9)]; // 1
  */
 export class WordTable {
-  /** Bits of the entry, by what {@link find} gives; entry 0 is "no such word" and has none. */
+  /** Role bits by entry, as {@link find} returns it. Entry 0 means "no such word" and has no bits. */
   readonly roles: Int32Array;
   readonly values: Float64Array;
   readonly #slots: Int32Array;
@@ -28,7 +28,7 @@ export class WordTable {
   readonly #units: Uint16Array;
   readonly #mask: number;
 
-  /** Words given more than once get the bits of all, and the last value that is not 0. */
+  /** A word given more than once gets the bits of all, and the last value other than 0. */
   constructor(entries: Iterable<readonly [word: string, roles: number, value: number]>) {
     const words = new Map<string, { roles: number; value: number }>();
     for (const [word, roles, value] of entries) {
@@ -67,7 +67,7 @@ export class WordTable {
     this.#units = Uint16Array.from(units);
   }
 
-  /** The entry of `text[start, end)`, 0 if it is none of the words. */
+  /** The entry of `text[start, end)`, or 0 if it is not in the table. */
   find(text: string, start: number, end: number): number {
     const length = end - start;
     if (length > MAX_LENGTH || length <= 0) return 0;

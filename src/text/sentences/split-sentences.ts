@@ -18,12 +18,12 @@ import {
 export interface SplitSentencesOptions {
   /** Offset of the first code unit to read. @default 0 */
   readonly from?: number | undefined;
-  /** Offset behind the last one. @default the text's length */
+  /** Offset after the last one. @default the text's length */
   readonly to?: number | undefined;
   /** Whether a line break is a space, as in hard-wrapped text, or ends a sentence. @default false */
   readonly wrapped?: boolean | undefined;
   /**
-   * BCP 47 tag; accepted as everywhere else. One table of abbreviations serves all languages, so it changes nothing.
+   * BCP 47 tag, accepted for uniformity. It changes nothing, because one table of abbreviations serves all languages.
    */
   readonly language?: string | undefined;
 }
@@ -33,12 +33,12 @@ const FULL_STOP = 46;
 const NEWLINE = 10;
 const SEMICOLON = 59;
 const GERMAN_CLOSER = 0x201c;
-/** « and ‹ open in French and close in German; » and › the other way round. */
+/** « and ‹ open in French and close in German; » and › do the reverse. */
 const LEFT_GUILLEMETS = new Set([0xab, 0x2039]);
 const RIGHT_GUILLEMETS = new Set([0xbb, 0x203a]);
 const JAPANESE_TO = 0x3068;
 
-// Stops of all scripts. Those of the first line need a space behind them, the others need none.
+// Sentence stops of all scripts. Those of the first line need a space after them, the others do not.
 const STOPS = new Set([...'.!?…؟۔।॥።'].map((stop) => stop.charCodeAt(0)));
 const WIDE_STOPS = new Set([...'。！？｡．'].map((stop) => stop.charCodeAt(0)));
 const CLOSERS = new Set([...'"\'”’»›)]}」』）】〉》'].map((closer) => closer.charCodeAt(0)));
@@ -52,19 +52,19 @@ interface SentenceSettings {
 }
 
 /**
- * The sentences of a text, trimmed, in order: the end of each is behind its stop and the quotation marks and brackets
- * that close there. A stop ends no sentence inside a number, behind an initial or an abbreviation that goes on ("Dr.",
- * "No. 10", "U.S. troops"), or before a small letter (`"Why?" he asked`). A line break ends a sentence unless `wrapped`
- * says otherwise.
+ * The sentences of a text, trimmed, in order: each ends after its stop and any closing quotation marks and brackets. A
+ * stop does not end a sentence inside a number, after an initial or an abbreviation that continues ("Dr.", "No. 10",
+ * "U.S. troops"), or before a lower-case letter (`"Why?" he asked`). A line break ends a sentence unless `wrapped` is
+ * set.
  *
- * One pass, linear in length: at a stop it looks at the word before and the word behind, a bounded stretch of each.
+ * One pass in linear time: at each stop, a bounded part of the words before and after it is examined.
  *
  * Useful for: the text of one paragraph, or of an article whose paragraphs end with a newline. Not useful for: Thai,
- * Lao, Khmer and Burmese prose, which writes no stops; a paragraph there is one sentence.
+ * Lao, Khmer and Burmese prose, which is written without stops; each paragraph is then one sentence.
  *
  * @param input A text, or an article.
  * @returns Spans of UTF-16 offsets into the text.
- * @throws {SameStoryError} `invalid-article` where there is no text; `invalid-option`.
+ * @throws {SameStoryError} `invalid-article` if there is no text; `invalid-option`.
  *
  * @example
  * splitSentences('Dr. Hill said no. "Why?" he asked.').length; // 2
@@ -111,26 +111,26 @@ export function sentencesOf(text: string, from: number, to: number, wrapped: boo
   return spans;
 }
 
-/** Behind the run of stops and the closing marks that follow it. */
+/** The offset after a run of stops and the closing marks that follow it. */
 function stopEnd(text: string, at: number, to: number): number {
   let end = at + 1;
   while (end < to && (STOPS.has(text.charCodeAt(end)) || WIDE_STOPS.has(text.charCodeAt(end)))) end++;
-  // ". . .": an ellipsis with spaces is one run of stops.
+  // An ellipsis with spaces, ". . .", is one run of stops.
   while (isSpacedStop(text, end, to) && text.charCodeAt(end - 1) === FULL_STOP) end += 2;
   while (end < to && CLOSERS.has(text.charCodeAt(end))) {
-    // A straight mark with a letter right behind it opens the next sentence: 'done."Next'.
+    // A straight quotation mark directly before a letter opens the next sentence: 'done."Next'.
     const straight = text.charCodeAt(end) === 34 || text.charCodeAt(end) === 39;
     if (straight && classAt(text, end + 1, to) <= LAST_WORD_CLASS) break;
     end++;
   }
-  // Marks that open elsewhere close here, where no word follows them: German “ and «, and the French » behind its
+  // These marks open elsewhere, but close here if no word follows them: German “ and «, and the French » after its
   // space.
   const mark = text.charCodeAt(end);
   const isFree = (at: number) => classAt(text, at, to) > LAST_WORD_CLASS;
   if (end < to && (mark === GERMAN_CLOSER || LEFT_GUILLEMETS.has(mark)) && isFree(end + 1)) end++;
   const isApart = end + 1 < to && RIGHT_GUILLEMETS.has(text.charCodeAt(end + 1)) && classAt(text, end, to) === SPACE;
   if (isApart && isFree(end + 2)) end += 2;
-  // A further stop outside of the quotation: '“Go away!”.'
+  // Another stop outside the quotation: '“Go away!”.'
   while (end < to && text.charCodeAt(end) === FULL_STOP && end > at + 1 && CLOSERS.has(text.charCodeAt(end - 1))) end++;
   return footnoteEnd(text, at, end, to);
 }
@@ -140,7 +140,7 @@ function isSpacedStop(text: string, at: number, to: number): boolean {
   return at + 2 >= to || classAt(text, at + 2, to) > LAST_WORD_CLASS;
 }
 
-/** The Greek question mark is written as a semicolon: behind a Greek letter, before a capital. */
+/** The Greek question mark looks like a semicolon: after a Greek letter, before a capital. */
 function asksInGreek(text: string, at: number, to: number): boolean {
   return GREEK_LETTER.test(text[at - 1] ?? '') && (at + 1 >= to || GREEK_OPENING.test(text.slice(at + 1, at + 4)));
 }
@@ -148,7 +148,7 @@ function asksInGreek(text: string, at: number, to: number): boolean {
 const GREEK_LETTER = /[\p{Script=Greek}»”]/u;
 const GREEK_OPENING = /^\s+[«“]?(?=\p{Lu})\p{Script=Greek}/u;
 
-/** Behind the numbers of footnotes that stand at a stop: "passed.[1][2]", "passed.¹", "passed.1 It". */
+/** The offset after footnote numbers that follow a stop: "passed.[1][2]", "passed.¹", "passed.1 It". */
 function footnoteEnd(text: string, at: number, from: number, to: number): number {
   let end = from;
   const unit = text.charCodeAt(end);
@@ -158,8 +158,7 @@ function footnoteEnd(text: string, at: number, from: number, to: number): number
   end += found[0].length;
   if (classAt(text, end, to) !== SPACE && end < to) return from;
   if (unit === OPEN_BRACKET || SUPERSCRIPTS.has(unit)) return end;
-  // Plain digits could be a number of anything: they stand right behind a word of small letters, with a capital to
-  // follow.
+  // Plain digits may be any number, so they count only directly after a lower-case word and before a capital.
   const before = wordBefore(text, 0, at);
   const isPlainWord = at === from - 1 && /^\p{Ll}{3,}$/u.test(text.slice(at - before.length, at));
   const isKnown = BEFORE_NUMBERS.has(before) || BEFORE_NAMES.has(before) || ANYWHERE.has(before);
@@ -176,7 +175,7 @@ function isBoundary(text: string, start: number, at: number, end: number, to: nu
   if (end >= to) return true;
   const unit = text.charCodeAt(at);
   if (WIDE_STOPS.has(unit) || WIDE_STOPS.has(text.charCodeAt(end - 1))) {
-    // 「行かない。」と言った: what was said, and that it was.
+    // In 「行かない。」と言った, the sentence continues with と ("that").
     return !(end > at + 1 && text.charCodeAt(end) === JAPANESE_TO);
   }
   const single = unit === FULL_STOP && (end === at + 1 || !STOPS.has(text.charCodeAt(at + 1)));
@@ -184,7 +183,7 @@ function isBoundary(text: string, start: number, at: number, end: number, to: nu
   if (following !== SPACE) {
     if (OPENERS.has(text.charCodeAt(end)) && !CLOSERS.has(text.charCodeAt(end))) return isWordBefore(text, start, at);
     if (single && end === at + 1) return isGlued(text, start, at, at + 1, to);
-    // 'no.”She left', "lost?It was", "left....She".
+    // Handles 'no.”She left', "lost?It was", "left....She".
     if (CLOSERS.has(text.charCodeAt(end - 1))) return isCapitalised(text, end, to) || isGluedQuote(text, end, to);
     return isGlued(text, start, at, end, to) && classAt(text, at - 1, at) !== UPPER;
   }
@@ -195,27 +194,27 @@ function isBoundary(text: string, start: number, at: number, end: number, to: nu
   if (closed && isCitation(text, next, to)) return false;
   const word = wordFrom(text, next, to);
   if (!single) {
-    // An ellipsis goes on more often than it ends when "I" follows, which is always a capital.
+    // After an ellipsis, "I" is weak evidence for a new sentence, because it is always a capital.
     const ellipsis = unit === FULL_STOP || unit === 0x2026;
     if (ellipsis) return closed || word !== 'i';
-    // "Yahoo! Inc."
+    // For example "Yahoo! Inc."
     if (!closed && COMPANY_FORMS.has(word)) return false;
     return !(closed && isReported(text, next, to));
   }
   const before = wordBefore(text, start, at);
-  // "1.) Wash"
+  // For example "1.) Wash".
   if (closed) return !(at - before.length === start && /^\d{1,2}$/.test(before));
   if (before === '') return false;
   return !goesOn(text, start, at, before, word, isNumber(text, next, to));
 }
 
-/** Whether a mark closes behind the stops, as in "Go!”", and they are not stops alone, as in "Go!!". */
+/** Whether a mark closes after the stops, as in "Go!”", rather than stops alone, as in "Go!!". */
 function isClosed(text: string, at: number, end: number): boolean {
   for (let i = at + 1; i < end; i++) if (CLOSERS.has(text.charCodeAt(i))) return true;
   return end > at + 1 && !STOPS.has(text.charCodeAt(end - 1)) && classAt(text, end - 1, end) > LAST_WORD_CLASS;
 }
 
-/** '(Smith 55).' behind a quotation that has its own stop: who is quoted belongs to the sentence. */
+/** '(Smith 55).' after a quotation with its own stop: the citation belongs to the sentence. */
 function isCitation(text: string, word: number, to: number): boolean {
   return text.charCodeAt(word - 1) === OPEN_PARENTHESIS && CITATION.test(text.slice(word, Math.min(to, word + 60)));
 }
@@ -223,7 +222,7 @@ function isCitation(text: string, word: number, to: number): boolean {
 const OPEN_PARENTHESIS = 40;
 const CITATION = /^[^.!?()]*\d\)\./;
 
-/** A number, with its currency in front or without. */
+/** Whether a number starts at `at`, with or without a currency sign. */
 function isNumber(text: string, at: number, to: number): boolean {
   const from = CURRENCIES.has(text.charCodeAt(at)) ? at + 1 : at;
   return classAt(text, from, to) === DIGIT;
@@ -231,16 +230,16 @@ function isNumber(text: string, at: number, to: number): boolean {
 
 const CURRENCIES = new Set([...'$£€¥₹₽₩'].map((sign) => sign.charCodeAt(0)));
 
-/** "At 5 p.m. Mr. Hale left": a time alone is no sentence. */
+/** A time alone is not a sentence: "At 5 p.m. Mr. Hale left". */
 const OPENS_WITH_TIME = /^[^\p{L}]{0,2}(?:at|by|around|about|until|from|since|before|after) [^.]{1,24}\.[am]$/iu;
 
 const TWICE = /^(\p{L})\1$/u;
 
-/** Whether the word before a full stop is one that lets the sentence go on. */
+/** Whether the word before a full stop lets the sentence continue. */
 function goesOn(text: string, start: number, at: number, before: string, next: string, nextIsNumber: boolean): boolean {
   if (NEVER_LAST.has(before)) return true;
   if (nextIsNumber && BEFORE_NUMBERS.has(before)) return true;
-  // Titles may be run together: "Prof.Dr.", "PGS.TS.".
+  // Titles may be joined: "Prof.Dr.", "PGS.TS.".
   const title = BEFORE_NAMES.has(before) || before.split('.').every((part) => part === '' || BEFORE_NAMES.has(part));
   if (title) return !nextIsNumber;
   if (ANYWHERE.has(before)) {
@@ -253,28 +252,28 @@ function goesOn(text: string, start: number, at: number, before: string, next: s
   }
   const from = at - before.length;
   if (/^\d{1,3}$/.test(before)) {
-    // A score, of which the next number is no part: "It ended 2-1. 3,000 watched."
+    // After a score, the next number starts a sentence: "It ended 2-1. 3,000 watched."
     if (nextIsNumber && isDash(text, from - 1)) return false;
-    // A list's number, or an ordinal: "1. Wash", "am 23. November".
+    // The number of a list, or an ordinal: "1. Wash", "am 23. November".
     return from === start || isMonthOrNone(next) || BEFORE_ORDINALS.has(wordBefore(text, start, from - 1));
   }
-  // "Hauptstr. 5"
+  // For example "Hauptstr. 5".
   if (nextIsNumber && before.endsWith('str')) return true;
-  // "EE. UU.", "FF. AA.": a plural is two letters alike.
+  // Spanish doubles the letters of a plural abbreviation: "EE. UU.", "FF. AA."
   if (TWICE.test(before) && TWICE.test(next)) return true;
   if (/^\p{L}$/u.test(before)) {
-    // "z. B.", "s. 12", "č. 5"; "Vitamin b. The" ends.
+    // "z. B.", "s. 12" and "č. 5" continue; "Vitamin b. The" ends.
     if (classAt(text, from, at) !== UPPER) {
-      // "a. The first item"
+      // For example "a. The first item".
       if (from <= start) return true;
       const alone = classAt(text, from - 1, at) === SPACE;
       return alone && (nextIsNumber || (next.length === 1 && !SENTENCE_OPENERS.has(next)));
     }
     if (from <= start || nextIsNumber) return true;
-    // "type O", "plan B": a letter that names one of a kind is no initial.
+    // A letter that names one of a kind is not an initial: "type O", "plan B".
     const kind = wordBefore(text, start, from - 1);
     if (kind === '' || LETTERED_KINDS.has(kind)) return false;
-    // An initial stands behind a name, another initial or nothing: "George W. Bush", "by J. Smith". "Plan B. The" ends.
+    // An initial follows a name, another initial or nothing: "George W. Bush", "by J. Smith". "Plan B. The" ends.
     return !mayOpen(next);
   }
   if (/^(?:\p{L}\.)+\p{L}$/u.test(before)) return nextIsNumber || !mayOpen(next);
@@ -286,12 +285,12 @@ function mayOpen(next: string): boolean {
   return next === '' || SENTENCE_OPENERS.has(next);
 }
 
-/** Whether the next word is a month, or there is none but a number or a sign. */
+/** Whether the next word is a month, or there is no word but a number or a sign. */
 function isMonthOrNone(next: string): boolean {
   return next === '' || MONTHS.has(next);
 }
 
-/** "Marsh wrote", "Ms. Ana Vega asked": a name and a verb of saying, or a name alone. */
+/** A name with a verb of saying, or a name alone: "Marsh wrote", "Ms. Ana Vega asked". */
 function isReported(text: string, at: number, to: number): boolean {
   const words = text.slice(at, Math.min(to, at + 60)).split(/[\s,.]+/, 5);
   for (const [index, word] of words.entries()) {
@@ -305,7 +304,7 @@ function isCapitalised(text: string, at: number, to: number): boolean {
   return classAt(text, at, to) === UPPER && isLetter(classAt(text, at + 1, to)) && classAt(text, at + 1, to) !== UPPER;
 }
 
-/** "said.The": a stop without a space, between a word of small letters and a capitalised word. */
+/** A stop without a space between a lower-case word and a capitalised word: "said.The". */
 function isGlued(text: string, start: number, at: number, end: number, to: number): boolean {
   if (!isCapitalised(text, end, to)) return false;
   let from = at;
@@ -315,7 +314,7 @@ function isGlued(text: string, start: number, at: number, end: number, to: numbe
   return !word.includes('www') && !BEFORE_NAMES.has(word);
 }
 
-/** 'done."Next' : behind the stop a mark that opens, then a capital. */
+/** An opening mark and a capital directly after the stop: 'done."Next'. */
 function isGluedQuote(text: string, end: number, to: number): boolean {
   return OPENERS.has(text.charCodeAt(end)) && classAt(text, end + 1, to) === UPPER;
 }
@@ -325,7 +324,8 @@ function isWordBefore(text: string, start: number, at: number): boolean {
 }
 
 /**
- * The letters, digits and inner dots that end at `at`, small; empty if there are none, or too many for an abbreviation.
+ * The letters, digits and inner dots that end at `at`, in lower case; empty if there are none, or too many for an
+ * abbreviation.
  */
 function wordBefore(text: string, start: number, at: number): string {
   let from = at;
@@ -341,7 +341,7 @@ function wordBefore(text: string, start: number, at: number): string {
     : text.slice(from, at).toLowerCase();
 }
 
-/** The letters from `at`, small, as far as an abbreviation reaches. */
+/** The letters from `at` in lower case, up to the length of an abbreviation. */
 function wordFrom(text: string, at: number, to: number): string {
   let end = at;
   const max = Math.min(to, at + MAX_ABBREVIATION_LENGTH);
@@ -349,12 +349,12 @@ function wordFrom(text: string, at: number, to: number): string {
   return text.slice(at, end).toLowerCase();
 }
 
-/** A small letter that has a capital, and is not the beginning of "iPhone". */
+/** A lower-case letter that has a capital form, and is not the beginning of a word such as "iPhone". */
 function startsSmall(text: string, at: number, to: number): boolean {
   if (!isLetter(classAt(text, at, to)) || classAt(text, at, to) === UPPER) return false;
   const letter = text[at]!;
   if (letter.toUpperCase() === letter || classAt(text, at + 1, to) === UPPER) return false;
-  // "'t Hooft", "'s-Gravenhage": what is clipped before a name stays small at the beginning of a sentence.
+  // Clipped words stay lower-case at the beginning of a sentence: "'t Hooft", "'s-Gravenhage".
   const clipped = CLOSERS.has(text.charCodeAt(at - 1)) && !isLetter(classAt(text, at + 1, to));
   return !(clipped && classAt(text, at + 2, to) === UPPER);
 }
@@ -366,7 +366,7 @@ function skipSpaces(text: string, from: number, to: number): number {
 }
 
 /**
- * The first letter or digit behind spaces, dashes and opening marks; a line break that ends the sentence stops the
+ * Skips spaces, dashes and opening marks up to the first letter or digit. A line break that ends the sentence stops the
  * search.
  */
 function skipToWord(text: string, from: number, to: number, wrapped: boolean): number {
@@ -378,7 +378,7 @@ function skipToWord(text: string, from: number, to: number, wrapped: boolean): n
   return at;
 }
 
-/** A mark that opens; » and › do where a word follows. */
+/** Whether a mark opens; » and › do if a word follows. */
 function isOpener(text: string, at: number, to: number): boolean {
   const unit = text.charCodeAt(at);
   return OPENERS.has(unit) || (RIGHT_GUILLEMETS.has(unit) && classAt(text, at + 1, to) <= LAST_WORD_CLASS);

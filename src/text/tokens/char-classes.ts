@@ -1,17 +1,17 @@
-// What a UTF-16 code unit is to the tokenizer, as a small integer. The table is filled as code units are met:
+// The class of a UTF-16 code unit for the tokenizer, as a small integer. The table is filled when units are first met:
 // classifying all 65,536 with Unicode properties costs more than reading a hundred articles, and a newsroom meets a few
 // hundred of them.
 
-/** Letters without case (Arabic, Hebrew, Hangul) count as lower. */
+/** Lower-case letters, and letters without case (Arabic, Hebrew, Hangul). */
 export const LOWER = 1;
 export const UPPER = 2;
 export const DIGIT = 3;
 export const MARK = 4;
-/** Zero-width, soft hyphen, bidi controls, variation selectors: never part of a form, never a boundary. */
+/** Zero-width characters, soft hyphens, bidi controls, variation selectors: never part of a form, never a boundary. */
 export const IGNORABLE = 5;
-/** Other numbers: ½, ², Ⅻ. */
+/** Other numeric characters: ½, ², Ⅻ. */
 export const NUMERIC = 6;
-/** Classes up to here stand inside a word. */
+/** Classes up to this one occur inside a word. */
 export const LAST_WORD_CLASS = NUMERIC;
 /** Classes from here to PUNCTUATION begin no token. */
 export const SPACE = 7;
@@ -30,7 +30,7 @@ export const UNSPACED = 18;
 export const SURROGATE = 19;
 export const SYMBOL = 20;
 
-/** Class by code unit, 0 where it has not been met yet: read it as `CLASS[unit] || classify(unit)`. */
+/** Class by code unit; 0 if not yet classified. Read it as `CLASS[unit] || classify(unit)`. */
 export const CLASS = new Uint8Array(65_536);
 
 const SINGLES = new Map<string, number>([
@@ -63,18 +63,18 @@ const TESTS: readonly (readonly [RegExp, number])[] = [
   [/\p{P}/u, PUNCTUATION],
 ];
 
-/** The class of a code unit, remembered in {@link CLASS}. */
+/** The class of a code unit, stored in {@link CLASS}. */
 export function classify(unit: number): number {
   const found = classOf(String.fromCharCode(unit));
   CLASS[unit] = found;
   return found;
 }
 
-/** The class of a character beyond the first 65,536, given by its two surrogates; a lone surrogate is a symbol. */
+/** The class of a character beyond U+FFFF, given by its two surrogates. A lone surrogate is a symbol. */
 export function classifyPair(high: number, low: number): number {
   if (high >= 0xdc00 || !(low >= 0xdc00 && low <= 0xdfff)) return SYMBOL;
   const point = ((high - 0xd800) << 10) + (low - 0xdc00) + 0x10000;
-  // Emoji are what is met most.
+  // A quick answer for emoji, the most frequent of them.
   return point >= 0x1f000 && point < 0x1fb00 ? SYMBOL : classOf(String.fromCodePoint(point));
 }
 
@@ -85,14 +85,14 @@ function classOf(character: string): number {
   return SYMBOL;
 }
 
-/** Class of `text[at]`; beyond `to` it is a space, so that lookahead needs no bounds of its own. */
+/** Class of `text[at]`. Offsets from `to` on count as space, so callers can look ahead without checking bounds. */
 export function classAt(text: string, at: number, to: number): number {
   if (at >= to) return SPACE;
   const unit = text.charCodeAt(at);
   return CLASS[unit] || classify(unit);
 }
 
-/** Space, or a character that shows nothing: what is trimmed from paragraphs and sentences. */
+/** Space, or an invisible character: what is trimmed from paragraphs and sentences. */
 export function isBlank(found: number): boolean {
   return found === SPACE || found === IGNORABLE;
 }

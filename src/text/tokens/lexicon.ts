@@ -1,31 +1,29 @@
 import { CLASS, classify, DIGIT, LAST_WORD_CLASS, SURROGATE } from './char-classes.js';
 import { keyHash, LOW_KEY, MAX_KEY_LENGTH, type TokenBuffer } from './token-buffer.js';
 
-/**
- * Longer forms are kept as their beginning and a fingerprint, so that one giant token costs a pass over it and no more.
- */
+/** Longer forms are stored as their beginning and a fingerprint, so that a giant token costs only one pass over it. */
 export const MAX_FORM_LENGTH = 256;
 
 // FNV-1a over UTF-16 code units.
 const FIRST_HASH = 0x811c9dc5 | 0;
 const HASH_FACTOR = 0x01000193;
 const PROBES = 32;
-/** Forms whose folding is remembered. */
+/** Number of forms whose folding is cached. */
 const MAX_SLOW = 2048;
 
-// What folding makes of a code unit: the unit it becomes; NOTHING where it is dropped; SLOW where one unit cannot tell;
-// 0 where it has not been met yet.
+// What folding turns a code unit into: another unit; NOTHING if it is dropped; SLOW if one unit alone does not decide;
+// 0 if not yet known.
 const NOTHING = 0x10000;
 const SLOW = 0x10001;
 const FOLDED = new Int32Array(65_536);
 
 /**
- * A surface form as it is compared: lower case, Unicode NFC with accents kept, typographic apostrophes and hyphens
- * plain, ligatures and full-width letters plain, digits of any script as 0 to 9, no ignorable characters (zero-width,
- * soft hyphen, bidi controls), no space inside a number, no dots in an acronym. `US` and `U.S.` become `u.s.`, because
- * `us` is a word.
+ * Normalises a surface form for comparison: lower case, Unicode NFC with accents kept, typographic apostrophes and
+ * hyphens plain, ligatures and full-width letters plain, digits of any script as 0 to 9, no ignorable characters
+ * (zero-width, soft hyphen, bidi controls), no space inside a number, no dots in an acronym. `US` and `U.S.` become
+ * `u.s.`, because `us` is a word.
  *
- * Offsets never move: a folded form is for comparing, the token's span still points into the text as it was.
+ * Offsets never move: the folded form is only for comparing, and the token's span still points into the original text.
  *
  * @example
  * fold('Trump’s'); // "trump's"
@@ -33,7 +31,7 @@ const FOLDED = new Int32Array(65_536);
  */
 export function fold(form: string): string {
   let folded = form.normalize('NFC').toLowerCase();
-  // A word that was broken at a line's end.
+  // Joins a word that was broken at the end of a line.
   if (folded.includes('\n')) folded = folded.replace(/[-‐‑][ \r]{0,2}\n {0,8}/g, '');
   folded = folded.replace(/[\uFB00-\uFB06\uFF01-\uFF5E\u{1D400}-\u{1D7FF}]/gu, (sign) =>
     sign.normalize('NFKC').toLowerCase(),
@@ -41,7 +39,7 @@ export function fold(form: string): string {
   folded = folded.replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}\s]/gu, '').normalize('NFC');
   folded = folded.replace(/[’`´ʼ＇′‘‛]/g, "'").replace(/[‐‑]/g, '-');
   folded = folded.replace(/\p{Nd}/gu, (digit) => (digit <= '9' ? digit : String(digitValue(digit))));
-  // Single letters with dots.
+  // Removes the dots between single letters.
   folded = folded.replace(/(?<![\p{L}@/])(?:\p{L}\.+)+(?:\p{L}(?![\p{L}\p{N}]))?/gu, (dotted) =>
     dotted.replaceAll('.', ''),
   );
@@ -49,12 +47,12 @@ export function fold(form: string): string {
   return folded;
 }
 
-/** Decimal digits stand in blocks of ten, 0 first: the value is the distance to the block's start. */
+/** Decimal digits are in blocks of ten that start with 0, so the value is the distance to the start of the block. */
 function digitValue(digit: string): number {
   const point = digit.codePointAt(0)!;
   let value = 0;
   while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(point - value - 1))) value++;
-  // Mathematical digits follow one another without a gap: 1D7CE is a zero.
+  // Mathematical digits follow one another without a gap; U+1D7CE is a zero.
   return point >= 0x1d7ce && point <= 0x1d7ff ? (point - 0x1d7ce) % 10 : value;
 }
 
@@ -65,7 +63,7 @@ function foldUnit(unit: number): number {
   const found = CLASS[unit] || classify(unit);
   const character = String.fromCharCode(unit);
   let folded = SLOW;
-  // A lone mark, surrogate or dot says nothing without its neighbours.
+  // A lone mark, surrogate or dot depends on its neighbours.
   const alone =
     found !== SURROGATE && unit !== 46 && !/\p{M}/u.test(character) && character.normalize('NFC') === character;
   if (alone || found === DIGIT) {
@@ -75,23 +73,22 @@ function foldUnit(unit: number): number {
   }
   // Hangul written as single jamo composes with its neighbours.
   if (unit >= 0x1100 && unit <= 0x11ff && found <= LAST_WORD_CLASS) folded = SLOW;
-  // A hyphen before a line break is dropped with it, and full-width stops are dropped as plain ones are.
+  // A hyphen before a line break is dropped with it, and full-width stops are dropped like plain ones.
   if (unit === NEWLINE || folded === FULL_STOP) folded = SLOW;
   FOLDED[unit] = folded;
   return folded;
 }
 
 /**
- * Numbers for folded forms (see {@link fold}), given in the order in which forms are first met: an open-addressing hash
- * table in typed arrays. Words of at most twelve letters a to z, which are nine in ten, are their own keys (see
- * `TokenBuffer.lows`), so that they are found without reading a letter twice; other forms are folded into the free end
- * of an arena while they are hashed, compared there, and stay there if they are new. Meeting a known form makes no
- * string.
+ * Assigns numbers to folded forms (see {@link fold}) in the order in which they are first met: an open-addressing hash
+ * table in typed arrays. Nine in ten words have at most twelve letters a to z; these are their own keys (see
+ * `TokenBuffer.lows`) and are found without reading a letter twice. Other forms are folded and hashed into the free end
+ * of an arena, compared there, and stay there if they are new. A known form allocates no string.
  *
- * Useful for: turning the tokens of a collection into integers. Not useful for: looking words up by prefix, or
- * forgetting them.
+ * Useful for: turning the tokens of a collection into integers. Not useful for: looking up words by prefix, or removing
+ * them.
  *
- * A chain of collisions is followed for 32 steps at most; what does not fit goes into a `Map`, whose hash an attacker
+ * A chain of collisions is followed for at most 32 steps. Forms beyond that go into a `Map`, whose hash an attacker
  * cannot predict.
  *
  * @example
@@ -101,23 +98,23 @@ function foldUnit(unit: number): number {
 export class Lexicon {
   #size = 0;
   /**
-   * Four a slot, side by side because they are read together: two of a key, the id plus one (0 where the slot is free),
-   * nothing.
+   * Four integers per slot, side by side because they are read together: two of a key, the id plus one (0 for a free
+   * slot), and one unused.
    */
   #slots = new Int32Array(4 * 4096);
-  /** How far a hash is shifted to give a slot. */
+  /** The shift that turns a hash into a slot. */
   #shift = 20;
   #offsets = new Int32Array(2049);
   #arena = new Uint16Array(32_768);
   #overflow = new Map<string, number>();
   readonly #slow = new Map<string, number>();
 
-  /** How many different forms have been met; ids are 0 to size - 1. */
+  /** Number of different forms; ids run from 0 to `size - 1`. */
   get size(): number {
     return this.#size;
   }
 
-  /** The ids of the folded forms of a text's tokens `from` to `to`, put into the same places of `ids`. */
+  /** Writes the ids of the folded forms of tokens `from` to `to` to the same indices of `ids`. */
   internTokens(text: string, tokens: TokenBuffer, ids: Int32Array, from = 0, to: number = tokens.count): void {
     const { starts, ends, lows, highs } = tokens;
     let slots = this.#slots;
@@ -139,7 +136,7 @@ export class Lexicon {
     }
   }
 
-  /** The id of the folded form of `text[start, end)`, a new one if it has not been met. */
+  /** The id of the folded form of `text[start, end)`; a new id for a new form. */
   intern(text: string, start: number, end: number): number {
     if (end - start > MAX_FORM_LENGTH) return this.internFolded(fold(text.slice(start, end)));
     const base = this.#offsets[this.#size]!;
@@ -165,7 +162,7 @@ export class Lexicon {
     return this.#find(base, tail);
   }
 
-  /** Forms that only {@link fold} can read are few, such as "U.S.", and met again and again. */
+  /** Only {@link fold} can fold forms such as "U.S."; they are few and recur, so they are cached. */
   #internSlow(form: string): number {
     let id = this.#slow.get(form);
     if (id === undefined) {
@@ -181,7 +178,7 @@ export class Lexicon {
     return this.intern(form, 0, form.length);
   }
 
-  /** The id of a form that is folded already: what {@link fold} or {@link form} gave. */
+  /** The id of a form that is already folded: a result of {@link fold} or {@link form}. */
   internFolded(form: string): number {
     const short = form.length > MAX_FORM_LENGTH ? fingerprinted(form) : form;
     const base = this.#offsets[this.#size]!;
@@ -197,7 +194,7 @@ export class Lexicon {
     return stringOf(this.#arena.subarray(from, this.#offsets[id + 1]!));
   }
 
-  /** The form that lies at the end of the arena, found or kept. */
+  /** Finds the form at the end of the arena, or keeps it there as a new one. */
   #find(base: number, tail: number): number {
     const arena = this.#arena;
     const length = tail - base;
@@ -240,7 +237,7 @@ export class Lexicon {
     return id;
   }
 
-  /** Twice as many slots, half of them free again; and room for the offsets of as many forms. */
+  /** Doubles the slots, and makes room for the offsets of as many forms. */
   #growTable(): void {
     const before = this.#slots;
     this.#slots = new Int32Array(2 * before.length);
@@ -282,7 +279,7 @@ export class Lexicon {
   }
 }
 
-/** The slot of a plain key, looked for behind its first one; -1 where it is not in the table, or too far on. */
+/** The slot of a plain key, searched after its first one; -1 if it is not in the table, or too far from that slot. */
 function probe(slots: Int32Array, first: number, low: number, high: number): number {
   let slot = first;
   for (let step = 0; step < PROBES && slots[slot + 2] !== 0; step++) {
@@ -292,7 +289,7 @@ function probe(slots: Int32Array, first: number, low: number, high: number): num
   return -1;
 }
 
-/** Whether the full stop at `at` parts two digits, where folding leaves it alone: "9.7". */
+/** Whether the full stop at `at` is between two digits, where folding keeps it: "9.7". */
 function isBetweenDigits(text: string, at: number, start: number, end: number): boolean {
   return at > start && at + 1 < end && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
 }
@@ -309,8 +306,8 @@ let keyLow = 0;
 let keyHigh = 0;
 
 /**
- * Sets the key of a folded form; whether it is one of plain letters, which no other form has, or else a hash with -1
- * behind it.
+ * Computes the key of a folded form. Returns whether it is a form of plain letters, whose key is unique; other forms
+ * get a hash and -1 as key.
  */
 function packForm(arena: Uint16Array, from: number, to: number): boolean {
   keyLow = 0;
@@ -331,7 +328,7 @@ function packForm(arena: Uint16Array, from: number, to: number): boolean {
   return isPlain;
 }
 
-/** The beginning of a long form, its length and a hash of all of it. */
+/** The beginning of a long form, with its length and a hash of all of it. */
 function fingerprinted(form: string): string {
   let one = FIRST_HASH;
   let two = 0x9e3779b9;

@@ -3,22 +3,22 @@ import { TokenKind } from './token-buffer.js';
 
 const MAX_ADDRESS_LENGTH = 2_048;
 
-// Endings that make a domain of "name.ending". Two-letter endings of countries are words in many languages ("it", "no",
-// "in"), so those count only with three labels ("bbc.co.uk"), behind "www." or before a path.
+// Endings that make "name.ending" a domain. Two-letter country endings are words in many languages ("it", "no", "in"),
+// so they count only with three labels ("bbc.co.uk"), after "www." or before a path.
 const GENERIC_ENDINGS = new Set(
   'com org net edu gov mil int info biz news online app dev blog tv io ly fm eu'.split(' '),
 );
 
 let kindFound: TokenKind = TokenKind.Word;
 
-/** Kind of what the last {@link addressEnd} found: `Email`, `Url`, or `Word` if it was no address. */
+/** What the last {@link addressEnd} found: `Email`, `Url`, or `Word` if it was not an address. */
 export function addressKind(): TokenKind {
   return kindFound;
 }
 
 /**
- * Looks at the run of letters, digits, dots, hyphens, underscores and `@` that starts at `start` for an e-mail address
- * or a bare domain. Gives the end of the address, or of the run that is none ({@link addressKind} says which).
+ * Checks whether the run of letters, digits, dots, hyphens, underscores and `@` from `start` is an e-mail address or a
+ * bare domain. Returns the end of the address, or of the run; {@link addressKind} says which.
  */
 export function addressEnd(text: string, start: number, to: number): number {
   const limit = Math.min(to, start + MAX_ADDRESS_LENGTH);
@@ -56,9 +56,7 @@ export function addressEnd(text: string, start: number, to: number): number {
   return run;
 }
 
-/**
- * The end of the URL whose scheme is `text[start, colon)`, or `colon` if what follows is not `://` and a name.
- */
+/** The end of the URL whose scheme is `text[start, colon)`, or `colon` if `://` and a name do not follow. */
 export function urlEnd(text: string, start: number, colon: number, to: number): number {
   const named = classAt(text, colon + 3, to) <= LAST_WORD_CLASS && colon + 3 < to;
   if (!named || text.charCodeAt(colon + 1) !== 47 || text.charCodeAt(colon + 2) !== 47) return colon;
@@ -66,7 +64,7 @@ export function urlEnd(text: string, start: number, colon: number, to: number): 
   return tailEnd(text, colon + 3, to);
 }
 
-/** To the next space, quote or angle bracket, less the punctuation that ends the sentence around it. */
+/** The next space, quotation mark or angle bracket, minus the punctuation that ends the sentence. */
 function tailEnd(text: string, from: number, to: number): number {
   let end = from;
   while (end < to && classAt(text, end, to) !== SPACE && !'<>"“”«»|\\^`{}'.includes(text[end]!)) end++;

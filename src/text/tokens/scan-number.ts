@@ -15,7 +15,7 @@ import { TokenKind } from './token-buffer.js';
 
 const MAX_SUFFIX_LENGTH = 5;
 
-/** Letters that may be written to a number, packed five bits a letter so that looking one up makes no string. */
+/** Letters that may follow a number directly, packed five bits per letter so that a lookup allocates no string. */
 function packed(words: string): ReadonlySet<number> {
   return new Set(
     words.split(' ').map((word) => [...word].reduce((key, letter) => key * 32 + (letter.charCodeAt(0) - 96), 0)),
@@ -23,7 +23,7 @@ function packed(words: string): ReadonlySet<number> {
 }
 
 const MAGNITUDES = packed('k m mn mln mio b bn bln mrd md t tn trn tr');
-/** Of money alone: elsewhere "mm" is a length. */
+/** Suffixes of amounts of money only; elsewhere "mm" is a length. */
 const MONEY_MAGNITUDES = packed('mm mil bil');
 const UNITS = packed(
   'km m cm mm nm ft in mi yd kg g mg lb lbs oz t mph kph kmh kn hp kw mw gw tw kwh mwh gwh twh wh v w a mah ' +
@@ -45,9 +45,7 @@ const EN_DASH = 0x2013;
 let kindFound: TokenKind = TokenKind.Number;
 let groupLength = 0;
 
-/**
- * Kind of what the last {@link numberEnd} found; `Word` if letters that are no unit go on from the digits ("23andMe").
- */
+/** What the last {@link numberEnd} found; `Word` if letters that are not a unit follow the digits ("23andMe"). */
 export function numberKind(): TokenKind {
   return kindFound;
 }
@@ -56,7 +54,7 @@ export function numberKind(): TokenKind {
  * The end of the number that starts at `start` with a digit or a currency sign, with its separators, unit and range:
  * `26,400,000`, `4.5bn`, `9,7 %`, `1.5-2C`, `10:30pm`, `2019-11-23`.
  *
- * @param letters How many stand between the sign and the digits: 2 in "$US6,500".
+ * @param letters Number of letters between the sign and the digits: 2 in "$US6,500".
  */
 export function numberEnd(text: string, start: number, to: number, letters = 0): number {
   let end = start;
@@ -65,8 +63,8 @@ export function numberEnd(text: string, start: number, to: number, letters = 0):
     end = amountEnd(text, end, to, end === start ? letters : 0);
     if (kindFound === TokenKind.Word && end > start && kind !== TokenKind.Number) break;
     if (kind === TokenKind.Number || kindFound !== TokenKind.Number) kind = kindFound;
-    // A range goes on behind a hyphen or an en dash: "10-15", "£4bn–£5bn". Not "2019-11-23", which amountEnd has taken
-    // whole.
+    // A range continues after a hyphen or an en dash: "10-15", "£4bn–£5bn". `amountEnd` has already read "2019-11-23"
+    // as a whole.
     const isDash = classAt(text, end, to) === HYPHEN || text.charCodeAt(end) === EN_DASH;
     if (kindFound === TokenKind.Date || end >= to || !isDash) break;
     const next = classAt(text, end + 1, to);
@@ -85,7 +83,7 @@ function amountEnd(text: string, start: number, to: number, letters: number): nu
   return unitEnd(text, end, to, money);
 }
 
-/** Digits, separators, groups; sets the kind where the form alone tells that it is a date or a time. */
+/** Reads digits, separators and groups. Sets the kind if the form alone shows a date or a time. */
 function figuresEnd(text: string, start: number, to: number): number {
   let end = digitsEnd(text, start, to);
   const first = groupLength;
@@ -100,7 +98,7 @@ function figuresEnd(text: string, start: number, to: number): number {
       if (groups > 1 && unit !== separator) same = false;
       separator = unit;
     } else if (unit === 0xa0 || unit === 0x202f || unit === 0x2009 || classAt(text, end, to) === APOSTROPHE) {
-      // Thousands set apart by a space that does not break, or by a Swiss apostrophe.
+      // Thousands separated by a no-break space or a Swiss apostrophe.
       if (first > 3 || !hasDigits(text, end + 1, to, 3)) break;
     } else if (
       (unit === SLASH || unit === COLON) &&
@@ -139,8 +137,8 @@ function digitsEnd(text: string, start: number, to: number): number {
 }
 
 /**
- * How many letters between a dollar's sign and its digits name its country, as in "$US6,500" and "$A5m"; 0 where none
- * do.
+ * Number of letters between a dollar sign and its digits that name the country, as in "$US6,500" and "$A5m"; 0 if there
+ * are none.
  */
 export function dollarLetters(text: string, at: number, to: number): number {
   let letters = 0;
@@ -157,7 +155,7 @@ function hasDigits(text: string, at: number, to: number, count: number): boolean
   return classAt(text, at + count, to) !== DIGIT;
 }
 
-/** Whether the hyphen at `at`, behind four digits, begins "-11-23". */
+/** Whether the hyphen at `at`, after four digits, begins a rest such as "-11-23". */
 function isIsoDate(text: string, at: number, to: number, first: number, groups: number): boolean {
   return (
     first === 4 &&
@@ -170,7 +168,7 @@ function isIsoDate(text: string, at: number, to: number, first: number, groups: 
   );
 }
 
-/** What may follow a date or a time: "T09:30:00Z", "am", "p.m.". */
+/** The end of what may follow a date or a time: "T09:30:00Z", "am", "p.m.". */
 function clockEnd(text: string, start: number, to: number): number {
   const unit = start < to ? text.charCodeAt(start) : 0;
   if (kindFound === TokenKind.Date) {
@@ -189,7 +187,7 @@ function unitEnd(text: string, start: number, to: number, money: boolean): numbe
   let at = start;
   let unit = at < to ? text.charCodeAt(at) : 0;
   if (unit === 32 || unit === 0xa0 || unit === 0x202f) {
-    // "9,7 %", "4,5 €": the space is inside the token.
+    // The token includes the space: "9,7 %", "4,5 €".
     const sign = at + 1 < to ? text.charCodeAt(at + 1) : 0;
     const bound = classAt(text, at + 1, to) === CURRENCY && classAt(text, at + 2, to) !== DIGIT && !money;
     if (sign !== PERCENT && sign !== PER_MILLE && !bound) return start;
@@ -217,7 +215,7 @@ function unitEnd(text: string, start: number, to: number, money: boolean): numbe
   return end === at ? start : suffixEnd(text, at, end, to, money);
 }
 
-/** The number with the letters `text[at, end)` written to it. */
+/** The end of the number if the letters `text[at, end)` belong to it. */
 function suffixEnd(text: string, at: number, end: number, to: number, money: boolean): number {
   const key = lettersKey(text, at, end);
   const whole = classAt(text, end, to) !== DIGIT;
@@ -257,7 +255,7 @@ function isOrdinalSign(text: string, at: number, end: number): boolean {
   return (end - at === 1 && (unit === 0xba || unit === 0xaa)) || text.slice(at, end) === 'ème';
 }
 
-/** "p.m." and "p.m" written to a figure. */
+/** The end of "p.m." or "p.m" after a figure. */
 function dottedClockEnd(text: string, at: number, to: number): number {
   const half = text.charCodeAt(at) | 32;
   if (at + 3 > to || (half !== 97 && half !== 112) || text.charCodeAt(at + 1) !== DOT) return at;
@@ -271,7 +269,7 @@ function lettersEnd(text: string, start: number, to: number): number {
   return end;
 }
 
-/** The letters as a key of {@link packed}; -1 for other letters than a to z, or too many. */
+/** The letters as a key of {@link packed}; -1 for letters other than a to z, or too many. */
 function lettersKey(text: string, start: number, end: number): number {
   if (end - start > MAX_SUFFIX_LENGTH) return -1;
   let key = 0;

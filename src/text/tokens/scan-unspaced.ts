@@ -1,15 +1,15 @@
 import { classAt, classifyPair, IGNORABLE, MARK, SURROGATE, UNSPACED } from './char-classes.js';
 import { type TokenBuffer, TokenKind } from './token-buffer.js';
 
-// What Intl.Segmenter is given at once. Its cost is linear but its dictionary lookups keep state by the run; a run that
-// has no punctuation for this long is not prose, and where it is cut does not matter.
+// Maximum length passed to Intl.Segmenter at once. Its dictionary lookups keep state for the whole run. A run this long
+// without punctuation is not prose, so any cut will do.
 const MAX_RUN_LENGTH = 2_000;
 
 let segmenter: Intl.Segmenter | undefined;
 
 /**
- * Pushes the words of the run of Chinese, Japanese, Thai, Lao, Khmer or Burmese that starts at `start`, and gives its
- * end. Words are those of `Intl.Segmenter`, made on first use because most newsrooms never need it.
+ * Pushes the words of the run of Chinese, Japanese, Thai, Lao, Khmer or Burmese that starts at `start`, and returns its
+ * end. `Intl.Segmenter` finds the words; it is created on first use, because most newsrooms never need it.
  */
 export function pushUnspaced(text: string, start: number, to: number, into: TokenBuffer): number {
   let end = start;

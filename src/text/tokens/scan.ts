@@ -39,17 +39,16 @@ const LOWER_SEEN = 1 << LOWER;
 const DIGIT_SEEN = 1 << DIGIT;
 
 /**
- * Finds the tokens of `text[from, to)` and puts them into `into`, in order, in place of what it held. This is the
- * tokenizer of the whole library: everything that counts, compares or marks words goes through it. One pass over UTF-16
- * code units, linear in their number, and no string is made (except for scripts without spaces, which `Intl.Segmenter`
- * cuts).
+ * Replaces the contents of `into` by the tokens of `text[from, to)`, in order. This is the tokenizer of the whole
+ * library: everything that counts, compares or marks words uses it. It makes one pass over the UTF-16 code units in
+ * linear time, and allocates no string (except for scripts without spaces, which `Intl.Segmenter` splits).
  *
- * Tokens cover all that is not space, punctuation or an ignorable character at a token's edge. What is one token: a
- * word with its apostrophes, hyphens, digits (`don't`, `year-end`, `COVID-19`), dotted letters (`U.K.`), a number with
- * separators of either convention, its currency, unit or percent sign and its range (`£4.5bn`, `9,7 %`, `1.5-2C`), a
- * date or time in figures, a URL, an e-mail address, a hashtag, a mention, a run of symbols. What is not: a number and
- * the word behind it, whether with a space or a hyphen between (`9.7 per cent` is three tokens, `36-year-old` is `36`
- * and `year-old`), and the sign of a number.
+ * Tokens cover everything but space, punctuation and ignorable characters at their edges. One token is: a word with its
+ * apostrophes, hyphens, digits (`don't`, `year-end`, `COVID-19`), dotted letters (`U.K.`), a number with separators of
+ * either convention, its currency, unit or percent sign and its range (`£4.5bn`, `9,7 %`, `1.5-2C`), a date or time in
+ * figures, a URL, an e-mail address, a hashtag, a mention, a run of symbols. Separate tokens are: a number and the word
+ * after it, with a space or a hyphen between (`9.7 per cent` is three tokens, `36-year-old` is `36` and `year-old`),
+ * and the sign of a number.
  *
  * @example
  * const tokens = new TokenBuffer();
@@ -65,7 +64,7 @@ export function scanTokens(text: string, into: TokenBuffer, from = 0, to: number
     if (unit === 32) {
       i++;
     } else if (isPlain(unit)) {
-      // Nine in ten tokens are words of a to z and nothing else: read here, with the key that they are looked up by.
+      // Nine in ten tokens are words of the letters a to z. They are read here, together with their lookup key.
       const start = i;
       let low = 0;
       let high = 0;
@@ -94,12 +93,11 @@ export function scanTokens(text: string, into: TokenBuffer, from = 0, to: number
 }
 
 /**
- * No address starts before this offset: what has been looked at for one is not looked at again, so the cost stays
- * linear.
+ * No address starts before this offset. Text that was searched once is not searched again, so the cost stays linear.
  */
 let addressesFrom = 0;
 
-/** Pushes the token that starts at `start` with anything but a plain letter, if one does; where to go on. */
+/** Pushes the token at `start`, if one begins there with anything but a plain letter. Returns where to continue. */
 function scanOther(text: string, start: number, to: number, first: number, into: TokenBuffer): number {
   const paired = first === SURROGATE;
   const found = paired ? classifyPair(text.charCodeAt(start), start + 1 < to ? text.charCodeAt(start + 1) : 0) : first;
@@ -131,7 +129,9 @@ function scanOther(text: string, start: number, to: number, first: number, into:
 
 const MAX_INDENT = 8;
 
-/** Where a word goes on that the hyphen at `at` breaks at a line's end ("assess-⏎ments"); 0 where it breaks none. */
+/**
+ * Where a word continues that the hyphen at `at` breaks at the end of a line ("assess-⏎ments"); 0 if it breaks none.
+ */
 export function brokenWordEnd(text: string, at: number, to: number): number {
   if (classAt(text, at - 1, to) !== LOWER) return 0;
   let next = at + 1;
@@ -143,19 +143,19 @@ export function brokenWordEnd(text: string, at: number, to: number): number {
   return classAt(text, next, to) === LOWER ? next : 0;
 }
 
-/** Pushes the word that starts at `start`, of which the letters up to `from` are plain ones; its end. */
+/** Pushes the word at `start`, whose letters up to `from` are plain ones. Returns its end. */
 function scanWord(text: string, start: number, from: number, to: number, into: TokenBuffer): number {
   let i = from;
   let seen = seenIn(text, start, from);
   let found = LOWER;
-  // Runs of word characters, joined by what may stand inside a word.
+  // Runs of word characters, joined by characters that may occur inside a word.
   let segment = start;
   let dotted = false;
   let kind: TokenKind = TokenKind.Word;
   for (;;) {
     while (i < to) {
       const inside = text.charCodeAt(i);
-      // Small letters a to z are nine in ten of what a word is made of.
+      // Nine in ten characters of words are the letters a to z.
       if (inside >= 97 && inside <= 122) {
         seen |= LOWER_SEEN;
       } else {
@@ -184,7 +184,7 @@ function scanWord(text: string, start: number, from: number, to: number, into: T
         dotted = true;
       } else if (single && dotted) {
         i++;
-        // Its last dot belongs to it, and a hyphen or a possessive may follow: "U.S.-led", "U.K.'s".
+        // An acronym includes its last dot, and a hyphen or a possessive may follow: "U.S.-led", "U.K.'s".
         const joint = classAt(text, i, to);
         if ((joint !== HYPHEN && joint !== APOSTROPHE) || !isLetter(classAt(text, i + 1, to))) break;
         dotted = false;
@@ -215,7 +215,7 @@ function scanWord(text: string, start: number, from: number, to: number, into: T
     } else if (found === AMPERSAND) {
       if (i - segment > 3 || seen & LOWER_SEEN || classAt(text, i + 1, to) !== UPPER) break;
     } else if (found === CURRENCY) {
-      // "US$20", "A$5m", "R$30"
+      // For example "US$20", "A$5m", "R$30".
       if (i - start > 3 || seen & LOWER_SEEN || classAt(text, i + 1, to) !== DIGIT) break;
       i = numberEnd(text, i, to);
       kind = numberKind();
@@ -243,14 +243,14 @@ function scanWord(text: string, start: number, from: number, to: number, into: T
   return i;
 }
 
-/** Which classes stand among plain letters. */
+/** The classes that occur among plain letters. */
 function seenIn(text: string, start: number, end: number): number {
   let seen = 0;
   for (let at = start; at < end; at++) seen |= text.charCodeAt(at) & 32 ? LOWER_SEEN : UPPER_SEEN;
   return seen;
 }
 
-/** Characters behind which a word of plain letters has ended, whatever follows: nothing joins two words over them. */
+/** Characters that always end a word of plain letters, because nothing joins two words across them. */
 const ENDS_PLAIN = codeUnitTable([['\t\n\r !"%()*,/;<=>?[\\]^{|}~', 1]], { size: 128 });
 
 /** Whether a code unit is a letter a to z or A to Z. */
@@ -259,8 +259,8 @@ function isPlain(unit: number): boolean {
 }
 
 /**
- * Whether the full stop behind the word `text[start, at)` is that of a sentence: more than an initial before it, and a
- * space behind.
+ * Whether the full stop after the word `text[start, at)` ends a sentence: the word is more than an initial, and a space
+ * follows.
  */
 function endsWithStop(text: string, start: number, at: number, to: number): boolean {
   if (at - start < 2 || at + 1 >= to) return at - start > 1;
@@ -268,7 +268,7 @@ function endsWithStop(text: string, start: number, at: number, to: number): bool
   return next === 32 || next === 10;
 }
 
-/** A plain word with a capital. Two capitals get no key, because `US` is not `us`. */
+/** Pushes a plain word with a capital. Words with two capitals get no key, because `US` is not `us`. */
 function pushCapitals(text: string, start: number, end: number, into: TokenBuffer, low: number, high: number): void {
   const isShouted = end - start > 1 && !hasSmall(text, start, end);
   const capitalised = text.charCodeAt(start) & 32 ? 0 : TokenFlag.Capitalised;
@@ -277,21 +277,21 @@ function pushCapitals(text: string, start: number, end: number, into: TokenBuffe
   else into.push(start, end, TokenKind.Word, flags, low, high);
 }
 
-/** Whether a word of plain letters has a small one; most have it at their end. */
+/** Whether a word of plain letters has a lower-case letter; it is searched from its end, where most have one. */
 function hasSmall(text: string, start: number, end: number): boolean {
   let at = end;
   while (at > start && (text.charCodeAt(at - 1) & 32) === 0) at--;
   return at > start;
 }
 
-/** The end without ignorable characters, which belong to no token when they stand at its edge. */
+/** The end without ignorable characters, which belong to no token at its edge. */
 function trimmed(text: string, start: number, end: number): number {
   let last = end;
   while (last > start + 1 && classAt(text, last - 1, end) === IGNORABLE) last--;
   return last;
 }
 
-/** A run of symbols, with the joiners and variation selectors that make one emoji of several code points. */
+/** The end of a run of symbols, with the joiners and variation selectors that combine code points into one emoji. */
 function symbolEnd(text: string, start: number, to: number): number {
   let i = start;
   while (i < to) {
@@ -313,7 +313,7 @@ function isPair(text: string, at: number, to: number): boolean {
   return text.charCodeAt(at) < 0xdc00 && low >= 0xdc00 && low <= 0xdfff;
 }
 
-/** The end of the hashtag or mention that starts here, or `start` if none does ("#1" is a number behind a sign). */
+/** The end of the hashtag or mention at `start`, or `start` if there is none ("#1" is a number after a sign). */
 function tagEnd(text: string, start: number, to: number, sign: number): number {
   let i = start + 1;
   let seen = 0;

@@ -1,7 +1,5 @@
 import { grown } from '../../structures/index.js';
-/**
- * Kinds of tokens, as the small integers that hot loops want; {@link TOKEN_KIND_NAMES} has their names, in this order.
- */
+/** Kinds of tokens as small integers, for hot loops. {@link TOKEN_KIND_NAMES} has their names in this order. */
 export const TokenKind = {
   /** Letters, with the digits, apostrophes, hyphens and `&` inside: `don't`, `year-end`, `COVID-19`, `AT&T`. */
   Word: 0,
@@ -9,9 +7,9 @@ export const TokenKind = {
   Number: 1,
   /** A number with its currency sign and magnitude: `£4.5bn`, `US$20`, `4,5€`. */
   Money: 2,
-  /** `9.7%`; a space before the sign is inside the token: `9,7 %`. */
+  /** `9.7%`. The token includes a space before the sign: `9,7 %`. */
   Percent: 3,
-  /** A number with a unit written to it: `10km`, `1.5-2C`, `26m`. */
+  /** A number joined to a unit: `10km`, `1.5-2C`, `26m`. */
   Measure: 4,
   /** `21st`, `2e`, `1º`. */
   Ordinal: 5,
@@ -25,9 +23,9 @@ export const TokenKind = {
   Mention: 11,
   /** Single letters with dots: `U.K.`, `p.m.`. */
   Acronym: 12,
-  /** A word of a script that writes no spaces: Chinese, Japanese, Thai, Lao, Khmer, Burmese. */
+  /** A word of a script without spaces: Chinese, Japanese, Thai, Lao, Khmer, Burmese. */
   Cjk: 13,
-  /** Emoji, signs of mathematics, a currency sign on its own. */
+  /** Emoji, mathematical signs, a currency sign on its own. */
   Symbol: 14,
 } as const;
 
@@ -50,7 +48,7 @@ export type TokenKindName =
   | 'cjk'
   | 'symbol';
 
-/** The name of each kind, by its number. */
+/** The name of each kind, indexed by its number. */
 export const TOKEN_KIND_NAMES: readonly TokenKindName[] = [
   'word',
   'number',
@@ -73,17 +71,17 @@ export const TOKEN_KIND_NAMES: readonly TokenKindName[] = [
 export const TokenFlag = {
   /** The first letter is a capital. */
   Capitalised: 1,
-  /** Two capitals or more, and no small letter. */
+  /** At least two capitals, and no lower-case letter. */
   AllCapitals: 2,
   HasDigit: 4,
 } as const;
 
-/** Letters of the longest word that is its own key: see {@link TokenBuffer.lows}. */
+/** Maximum length of a word that is its own key: see {@link TokenBuffer.lows}. */
 export const MAX_KEY_LENGTH = 12;
 /** The bits of a key's lower half. */
 export const LOW_KEY = 0x3fffffff;
 
-/** The key of a word of small letters, as {@link TokenBuffer.lows} and `highs` have it; `undefined` if it has none. */
+/** The key of a lower-case word, as in {@link TokenBuffer.lows} and `highs`; `undefined` if it has none. */
 export function plainKey(word: string): { low: number; high: number } | undefined {
   if (!/^[a-z]{1,12}$/.test(word)) return undefined;
   let low = 0;
@@ -95,18 +93,18 @@ export function plainKey(word: string): { low: number; high: number } | undefine
   return { low, high };
 }
 
-/** Spreads a key over all bits, the upper ones above all. */
+/** Spreads a key over all bits, especially the upper ones. */
 export function keyHash(low: number, high: number): number {
   const mixed = Math.imul(low ^ Math.imul(high, 0x9e3779b1), 0x85ebca6b);
   return Math.imul(mixed ^ (mixed >>> 15), 0x9e3779b1);
 }
 
-/** Tokens that {@link TokenBuffer.firstFrom} steps over at once. */
+/** Step width of {@link TokenBuffer.firstFrom}. */
 const STRIDE = 16;
 
 /**
  * The tokens of a text in flat arrays: token `i` is `text.slice(starts[i], ends[i])`. One buffer serves any number of
- * texts, one after the other: arrays grow and never shrink, so that reading a text allocates nothing.
+ * texts in turn. Its arrays grow and never shrink, so reading a text usually allocates nothing.
  */
 export class TokenBuffer {
   count = 0;
@@ -115,9 +113,9 @@ export class TokenBuffer {
   kinds: Uint8Array;
   flags: Uint8Array;
   /**
-   * Words of at most twelve letters a to z, capitals as small ones, packed five bits a letter: the last six letters,
-   * and those before them. Equal words have equal keys and others have not, so that a word can be looked up without its
-   * letters. 0 for any other token.
+   * Words of at most twelve letters a to z, case-folded and packed five bits per letter: the last six letters here,
+   * those before them in `highs`. Equal words have equal keys and different words have different keys, so words can be
+   * looked up by key alone. 0 for any other token.
    */
   lows: Int32Array;
   highs: Int32Array;
@@ -143,7 +141,7 @@ export class TokenBuffer {
     this.count = at + 1;
   }
 
-  /** The first token, from a known one on, that does not start before an offset. */
+  /** The first token at or after token `known` that does not start before an offset. */
   firstFrom(offset: number, known: number): number {
     let token = known;
     while (token + STRIDE < this.count && this.starts[token + STRIDE]! < offset) token += STRIDE;

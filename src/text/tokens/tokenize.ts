@@ -3,30 +3,30 @@ import { integer, readOptions } from '../../options.js';
 import { fold } from './lexicon.js';
 import { scanTokens, TOKEN_KIND_NAMES, TokenBuffer, type TokenKindName } from './scan.js';
 
-/** A token of a text: `text` is `article.text.slice(start, end)`, `form` what it is compared by. */
+/** A token of a text: `text` is `article.text.slice(start, end)`, `form` is compared. */
 export interface Token {
   readonly start: number;
   readonly end: number;
   readonly text: string;
   readonly kind: TokenKindName;
-  /** Folded: lower case, plain apostrophes, no dots in an acronym. See `fold`. */
+  /** Folded form: lower case, plain apostrophes, no dots in an acronym. See `fold`. */
   readonly form: string;
 }
 
 export interface TokenizeOptions {
   /** Offset of the first code unit to read. @default 0 */
   readonly from?: number | undefined;
-  /** Offset behind the last one. @default the text's length */
+  /** Offset after the last one. @default the text's length */
   readonly to?: number | undefined;
 }
 
 /**
- * The tokens of a text as objects, for people and for small jobs; `scanTokens` says what a token is. Over a large
- * collection use `scanTokens` with a `Lexicon`, which make no objects.
+ * The tokens of a text as objects, for small jobs; `scanTokens` defines what a token is. For a large collection use
+ * `scanTokens` with a `Lexicon`, which allocate no objects.
  *
  * @param input A text, or an article.
- * @throws {SameStoryError} `invalid-article` where there is no text; `invalid-option` for an option that does not exist
- * or a range outside the text.
+ * @throws {SameStoryError} `invalid-article` if there is no text; `invalid-option` for an option that does not exist or
+ *   a range outside the text.
  *
  * @example
  * tokenize('GPs get £4.5bn').map(({ text, kind }) => `${text} ${kind}`);
