@@ -303,13 +303,13 @@ describe('properties', () => {
 });
 
 describe('size', () => {
-  test('a million labels, in another order on the other side', () => {
-    const ids = Array.from({ length: 1_000_000 }, (_, i) => `article ${i}`);
-    const gold = new Map(ids.map((id, i) => [id, i % 300_000]));
-    const predicted = new Map(ids.toReversed().map((id, i) => [id, (999_999 - i) % 150_000]));
+  test('200,000 labels, in another order on the other side', () => {
+    const ids = Array.from({ length: 200_000 }, (_, i) => `article ${i}`);
+    const gold = new Map(ids.map((id, i) => [id, i % 60_000]));
+    const predicted = new Map(ids.toReversed().map((id, i) => [id, (199_999 - i) % 30_000]));
     const { bCubed, articles, stories } = evaluateClustering(gold, predicted);
-    expect(articles).toBe(1_000_000);
-    expect(stories).toEqual({ gold: 300_000, predicted: 150_000 });
+    expect(articles).toBe(200_000);
+    expect(stories).toEqual({ gold: 60_000, predicted: 30_000 });
     expect(bCubed.recall).toBe(1);
     expect(bCubed.precision).toBeCloseTo(0.5, 1);
   });

@@ -63,11 +63,9 @@ describe('findRepeatedShingles', () => {
     // Four parts, since there are more than 2 x 65,536 words.
     const next = seededIntegers(1);
     const lists = Array.from({ length: 3000 }, () => Array.from({ length: 60 }, () => (next() >>> 0) % 500));
-    for (const size of [2, 3]) {
-      const found = findRepeatedShingles(sequencesOf(lists), size);
-      expectExact(lists, size, found);
-      expect(findRepeatedShingles(sequencesOf(lists), size, undefined, 1)).toEqual(found);
-    }
+    const found = findRepeatedShingles(sequencesOf(lists), 2);
+    expectExact(lists, 2, found);
+    expect(findRepeatedShingles(sequencesOf(lists), 2, undefined, 1)).toEqual(found);
   });
 
   test('leaves out shingles that stand in too many places, counts them, and hardly any other', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Article } from '../../../src/article.js';
 import { evaluateClustering } from '../../../src/evaluate/evaluate.js';
 import { findStories } from '../../../src/stories/find-stories.js';
+import { EventLog, type StoryEvent } from '../../../src/stories/stream/story-events.js';
 import { StoryStream } from '../../../src/stories/stream/story-stream.js';
 import { Follower, gold, madeUp, newsroom, partition, shuffled } from './newsroom.js';
 
@@ -117,6 +118,11 @@ describe('the events', () => {
     expect(stream.events().map(({ sequence }) => sequence)).toEqual(
       Array.from({ length: 10 }, (_, place) => stream.sequence - 9 + place),
     );
+  });
+
+  test('a log may be longer than a function takes arguments', () => {
+    const kept = Array.from({ length: 150_000 }, (_, at) => ({ sequence: at + 1 }) as StoryEvent);
+    expect(new EventLog(200_000, kept, 150_000).after(0)).toHaveLength(150_000);
   });
 });
 

@@ -39,7 +39,7 @@ export type StoryChange = Distribute<StoryEvent>;
 
 /** The latest events, numbered. Only so many are kept. */
 export class EventLog {
-  readonly #kept: StoryEvent[] = [];
+  readonly #kept: StoryEvent[];
   readonly #max: number;
   #sequence: number;
   /** The index of the oldest event kept. */
@@ -47,7 +47,7 @@ export class EventLog {
 
   constructor(max: number, kept: readonly StoryEvent[] = [], sequence = 0) {
     this.#max = max;
-    this.#kept.push(...kept);
+    this.#kept = [...kept];
     this.#sequence = sequence;
   }
 

@@ -260,14 +260,14 @@ export class StoryGraph {
   #startIndex(nodes: readonly StreamNode[]): void {
     this.#index = new WindowIndex();
     for (const { row } of nodes) this.#comparison.know(row);
-    this.#freeSlots.push(...this.#goneSlots);
+    this.#freeSlots = this.#freeSlots.concat(this.#goneSlots);
     this.#goneSlots = [];
     for (const { row } of nodes) this.#index.count(row);
   }
 
   #sweep(): void {
     this.#index.sweep();
-    this.#freeSlots.push(...this.#goneSlots);
+    this.#freeSlots = this.#freeSlots.concat(this.#goneSlots);
     this.#goneSlots = [];
   }
 
