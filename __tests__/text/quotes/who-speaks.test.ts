@@ -31,6 +31,23 @@ describe('the subject of the verb that says so', () => {
       ['John Oster'],
     ],
     ['a noun with an article', 'The notes also say, "If we play games, they will be furious with us."', ['notes']],
+    ['on the line above', 'And from Mayor Ann Lee:\n\n"She brings a long record of service."', ['Ann Lee']],
+    ['on the line above, with more', 'Ann Lee, in a letter:\n"Nobody should wait so long for a ferry."', ['Ann Lee']],
+    [
+      'with a state and a party',
+      'Rep. Ann Lee, R-S.C., left. "I will not vote for this bill at all," the South Carolina Republican said.',
+      ['Ann Lee'],
+    ],
+    ['by where somebody is from', 'Ann Lee won. "I am ready for the next cup," the Argentine said.', ['Ann Lee']],
+    ['by an age', 'Ann Lee won. "I am ready for the next cup," the 31-year-old said.', ['Ann Lee']],
+    ['by an age and a trade', 'Ann Lee won. "I am ready for the next cup," the 31-year-old plumber said.', ['Ann Lee']],
+    [
+      'an address that stands for a government',
+      'Downing Street said it was "useful, frank and overdue".',
+      ['Downing Street'],
+    ],
+    ['between commas', 'Seats, the group said, would be "refunded in full within a week".', ['group']],
+    ['a headline, which holds the words of others', 'The headline said "Town under water for a third time".', ['-']],
     ['in the words of', 'In the words of Ann Lee, the plan is "a terrible mistake for the city".', ['Ann Lee']],
   ])('%s', (_, text, expected) => expect(speakers(text)).toEqual(expected));
 

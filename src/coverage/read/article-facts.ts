@@ -54,15 +54,15 @@ export class FactReader {
 
   read(article: Article, document: TextDocument): ArticleFacts {
     const reading = this.#reading;
-    reading.read(document.text, document.language);
+    const insets = findInsets(document);
+    reading.read(blanked(document.text, insets), document.language);
     const entities = findEntities(reading, article.title ?? undefined);
     const body = document.paragraphs.filter(({ role }) => role === 'body');
-    const insets = findInsets(document);
-    const isOwn = (span: Span): boolean => isInside(body, span) && !isInside(insets, span);
+    const isOwn = (span: Span): boolean => isInside(body, span);
     const figures = figuresOf(reading, article.publishedAt || undefined).filter(isOwn);
     const attributions: Attribution[] = [];
     return {
-      quotes: quotesOf(reading, entities, body, attributions).filter((quote) => !isInside(insets, quote)),
+      quotes: quotesOf(reading, entities, body, attributions),
       figures: figures.filter(isCompared),
       dates: figures.filter(({ kind }) => kind === 'date'),
       titleFigures: this.#figuresOfTitle(article, document.language),
@@ -76,6 +76,17 @@ export class FactReader {
     this.#titleReading.read(title, language);
     return figuresOf(this.#titleReading, publishedAt || undefined).filter(isCompared);
   }
+}
+
+/** A text with spaces in place of its insets, so that "Jane Doe … MORE (R-Ohio) said" reads as the article has it. */
+function blanked(text: string, insets: readonly Span[]): string {
+  let from = 0;
+  let kept = '';
+  for (const { start, end } of insets) {
+    kept += text.slice(from, start) + ' '.repeat(end - start);
+    from = end;
+  }
+  return kept + text.slice(from);
 }
 
 function isCompared({ kind, value, subject }: Figure): boolean {

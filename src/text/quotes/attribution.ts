@@ -3,16 +3,9 @@ import { TokenFlag, TokenKind } from '../tokens/index.js';
 import type { Cue } from './cue.js';
 import { subjectBehind } from './inverted.js';
 import type { Narration, Subject } from './narration.js';
+import { NAMED_KINDS, NAMING, SELVES, SMALL_IN_TITLES } from './quote-cues.generated.js';
 import type { Stretch } from './quote-marks.js';
 import { isVietnameseTerm, vietnameseCue } from './vietnamese.js';
-
-const NAMING = new Set(
-  'so-called titled entitled nicknamed dubbed named known called film movie song album book novel show series episode single hit term word nickname'.split(
-    ' ',
-  ),
-);
-
-const SELVES = new Set('himself herself itself themselves myself yourself'.split(' '));
 
 /** The cue of a stretch, if its own sentence has one. */
 export function cueOf(narration: Narration, stretches: readonly Stretch[], index: number): Cue | undefined {
@@ -223,10 +216,30 @@ function cueBefore(narration: Narration, index: number): Cue | undefined {
     if (document?.form === 'noun')
       return { first: opening, last: opening + 1, subject: document, near: false, side: 'before' };
   }
-  if (gap & Gap.Colon)
-    return { first: first - 1, last: first, subject: narration.sentenceSubject(first), near: true, side: 'before' };
+  if (gap & Gap.Colon) {
+    const subject = gap & Gap.Line ? subjectAbove(narration, first) : narration.sentenceSubject(first);
+    return { first: first - 1, last: first, subject, near: true, side: 'before' };
+  }
   return other;
 }
+
+/** Words of the line above a quote that may be nothing but who says it: "And from Mayor Jane Doe:". */
+const MAX_LINE_ABOVE = 14;
+
+/** Whoever the line above, which ends in a colon and has no verb of speech, begins with. */
+function subjectAbove(narration: Narration, first: number): Subject | undefined {
+  const from = narration.sentenceFirst(first - 1);
+  if (first - from > MAX_LINE_ABOVE) return undefined;
+  for (let k = from; k < Math.min(from + MAX_LEAD_WORDS, first); k++) {
+    const subject = narration.phraseAt(k);
+    if (subject?.form === 'name' && subject.entity?.kind !== 'place') return subject;
+    if (!narration.reading.has(k, Role.Preposition | Role.Clause | Role.Function | Role.Adverb)) return undefined;
+  }
+  return undefined;
+}
+
+/** "And this from". */
+const MAX_LEAD_WORDS = 4;
 
 /** Whether a stretch is what somebody said, and not a title, a nickname, a term or irony. */
 export function isQuote(
@@ -301,21 +314,8 @@ function isNickname(reading: Reading, first: number, last: number): boolean {
 function isNamedTitle(narration: Narration, first: number, last: number): boolean {
   const { reading } = narration;
   const isOwned = reading.wordEnds[first - 1] !== reading.end(first - 1);
-  return (isOwned && last - first > 1) || NAMED.has(narration.word(last));
+  return (isOwned && last - first > 1) || NAMED_KINDS.has(narration.word(last));
 }
-
-/** What has a name of its own, behind the name. */
-const NAMED = new Set(
-  'slogan movement campaign show series programme program movie film song album book novel franchise tour hashtag rally cap hat hats caps theme banner'.split(
-    ' ',
-  ),
-);
-
-const SMALL_IN_TITLES = new Set(
-  'a an the of and or in on at to for by with from as is vs de la le com o da do das dos e em no na para por y el los las con en del der die das und von des les et du di il per'.split(
-    ' ',
-  ),
-);
 
 /** Every word capitalised but the small ones: how titles are written. Not in capitals throughout, which is shouting. */
 function isTitleCase(narration: Narration, first: number, last: number): boolean {

@@ -3,8 +3,8 @@ import { Gap, Role } from '../reading/index.js';
 import { subjectBehind } from './inverted.js';
 import { isMedium } from './mentions.js';
 import type { Narration } from './narration.js';
+import { BODY_NOUNS, SILENT, STOPS } from './quote-cues.generated.js';
 import type { References, Speaker } from './references.js';
-import { BODY_NOUNS } from './speaking-nouns.js';
 
 /**
  * Words of the narration that say who says something: "the minister said", "according to two people briefed on the
@@ -50,13 +50,6 @@ function invertedAt(narration: Narration, verb: number) {
 function isTold(narration: Narration, verb: number): boolean {
   return narration.word(verb) !== 'asked' && narration.isPassive(verb);
 }
-
-/** Verbs that are not what somebody says but what they do or think, where they stand without a quote. */
-const SILENT = new Set(
-  'asked asks wondered noted found felt feels learned heard hopes hoped fears feared laughed sighed sobbed ruled pleaded broadcast read reads thinks thought believes continued continues'.split(
-    ' ',
-  ),
-);
 
 function addHeard(
   narration: Narration,
@@ -121,7 +114,6 @@ function describedAt(narration: Narration, first: number): { readonly text: stri
 
 const MAX_DESCRIPTION = 9;
 const ENDS = Gap.Comma | Gap.Stop | Gap.Line | Gap.Colon | Gap.Open | Gap.Quote;
-const STOPS = new Set('and but said says that which'.split(' '));
 
 /** Whom it was told: "told TMZ". */
 function toldTo(narration: Narration, verb: number): string | undefined {

@@ -1,6 +1,7 @@
 import type { Entity } from '../names/index.js';
 import { Gap, Role } from '../reading/index.js';
 import type { Narration, Subject } from './narration.js';
+import { EVENTS, SEATS } from './quote-cues.generated.js';
 
 /** The person that the text names most. */
 export function mainPerson({ entities }: Narration): Entity | undefined {
@@ -13,11 +14,14 @@ export function mainPerson({ entities }: Narration): Entity | undefined {
 }
 
 /** The body that the text names most, up to token `i`: "the carrier" in a report on an airline. */
-export function mainBody({ entities }: Narration, i: number): Entity | undefined {
+export function mainBody({ entities, reading }: Narration, i: number): Entity | undefined {
   let best: Entity | undefined;
   let largest = 0;
   for (const entity of entities) {
-    if (entity.kind === 'person' || entity.kind === 'place' || (entity.spans[0] as { first: number }).first > i)
+    const { first } = entity.spans[0] as { first: number };
+    if (entity.kind === 'person' || entity.kind === 'place' || first > i) continue;
+    // "Tickets, the group said": a capital that only opens a sentence makes no body.
+    if (entity.kind === undefined && entity.spans.length === 1 && entity.words.length === 1 && reading.opens(first))
       continue;
     if (entity.spans.length > largest) {
       best = entity;
@@ -64,6 +68,16 @@ export function hasPeople({ reading }: Narration, { first, last }: Pick<Subject,
   return false;
 }
 
+/**
+ * "The Argentine", "the 31-year-old", "the 31-year-old plumber": one person by where they are from or how old they are,
+ * and not "the Chinese", "the British", who are many.
+ */
+export function isOneOfPeople(narration: Narration, { first, last }: Pick<Subject, 'first' | 'last'>): boolean {
+  const { reading } = narration;
+  for (let k = first; k < last; k++) if (narration.word(k).endsWith('year-old')) return true;
+  return reading.has(last - 1, Role.People) && !/(?:s|sh|ch|ese|iss)$/.test(narration.word(last - 1));
+}
+
 /** "The men", "the lawyers": no one person. */
 export function isPlural(noun: string): boolean {
   return /(?:^(?:men|women|people|police|children)|[^s]s)$/.test(noun);
@@ -75,4 +89,10 @@ const MEDIA =
 /** Whether a name is that of an agency or an outlet. */
 export function isMedium({ kind, name }: Pick<Entity, 'kind' | 'name'>): boolean {
   return kind !== 'person' && kind !== 'place' && MEDIA.test(name);
+}
+
+/** Whether a name is of something that cannot speak: of what happens, and of what is made or passed. */
+export function isEvent({ kind, words }: Pick<Entity, 'kind' | 'words'>): boolean {
+  if (kind === 'person' || kind === 'organisation' || SEATS.has(words.join(' '))) return false;
+  return EVENTS.has(words[words.length - 1] ?? '');
 }

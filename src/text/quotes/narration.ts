@@ -2,6 +2,7 @@ import type { Entity } from '../names/index.js';
 import { Gap, Role } from '../reading/index.js';
 import { TokenKind } from '../tokens/index.js';
 import { MarkedText, PASSIVE, SPEAKING_ROLES } from './marked-text.js';
+import { CONTRASTS, INSCRIBED, WHERE } from './quote-cues.generated.js';
 
 /**
  * Who a clause says is speaking, before it is known who that is: a name, a pronoun or a noun such as "the committee".
@@ -13,12 +14,6 @@ export interface Subject {
   readonly entity: Entity | undefined;
   readonly form: 'name' | 'pronoun' | 'noun';
 }
-
-/** They begin a clause with a subject of its own. */
-const CLAUSE = /^(?:while|whereas|but|although)$/;
-
-/** Before a name they say where or when, not who. */
-const WHERE = /^(?:in|at|near|from|on|during|after|before|around|across|behind|outside|inside|into)$/;
 
 /** Words that are no nouns, and nouns of what does not speak. */
 const MUTE = /(?:ed|ing|ly|ence|ance|ness|ity|tion|sion|ment|ism|lot|week|end|glance|leak)$/;
@@ -80,7 +75,8 @@ export class Narration extends MarkedText {
       if (k > i && this.#isPast(k)) break;
       if (this.isReport(k)) {
         // "the zoo said": any noun with an article speaks when a reporting verb follows it.
-        if (named === undefined && noun < 0 && k > i + 1 && reading.has(i, Role.Determiner)) noun = k - 1;
+        const isNoun = named === undefined && noun < 0 && k > i + 1 && reading.has(i, Role.Determiner);
+        if (isNoun && !INSCRIBED.has(this.word(k - 1))) noun = k - 1;
         break;
       }
       if (reading.role(k) & SPEAKING_ROLES && !(reading.role(k) & Role.Function)) noun = k;
@@ -176,7 +172,7 @@ export class Narration extends MarkedText {
         const head = this.#headBefore(first - 1, min);
         if (head !== undefined) return head;
         // "…and after the finish in Oster said": where it was is not who says it.
-        if (entity.kind !== 'person' && WHERE.test(this.word(first - 1))) return undefined;
+        if (entity.kind !== 'person' && WHERE.has(this.word(first - 1))) return undefined;
       } else if (
         first - 1 > min &&
         reading.has(first - 1, Role.Determiner) &&
@@ -337,7 +333,7 @@ export class Narration extends MarkedText {
         last - i < 5 &&
         !reading.capitalised(last) &&
         !reading.has(last, Role.Function | Role.Number | Role.Unit);
-      return isNoun && !MUTE.test(this.word(last)) && !SHOWING.test(this.word(verb))
+      return isNoun && !MUTE.test(this.word(last)) && !INSCRIBED.has(this.word(last)) && !SHOWING.test(this.word(verb))
         ? { first: i, last: last + 1, entity: undefined, form: 'noun' }
         : undefined;
     }
@@ -364,7 +360,7 @@ export class Narration extends MarkedText {
       if (subject !== undefined) return subject;
     }
     for (let k = verb - 1; k > opening && verb - k < REACH; k -= 1) {
-      if (this.quoted[k] !== 0 || !CLAUSE.test(this.word(k))) continue;
+      if (this.quoted[k] !== 0 || !CONTRASTS.has(this.word(k))) continue;
       const subject = this.phraseAt(k + 1);
       if (subject !== undefined && subject.last < verb) return subject;
     }

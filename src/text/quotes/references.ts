@@ -1,10 +1,27 @@
 import type { Entity } from '../names/index.js';
 import { Gap, Role } from '../reading/index.js';
-import { SPEAKING_ROLES } from './marked-text.js';
-import { hasPeople, isCredit, isMedium, isNamedIn, isPlural, listenerAt, mainBody, mainPerson } from './mentions.js';
+import {
+  hasPeople,
+  isCredit,
+  isEvent,
+  isMedium,
+  isNamedIn,
+  isOneOfPeople,
+  listenerAt,
+  mainBody,
+  mainPerson,
+} from './mentions.js';
+import { NamedBefore } from './named-before.js';
 import type { Narration, Subject } from './narration.js';
-import { readOffices, remember } from './offices.js';
-import { BODY_NOUNS, CARRIERS, COMPANIES, DOCUMENTS, GENERAL_BODIES, isEvent, PERSON_NOUNS } from './speaking-nouns.js';
+import {
+  BODY_NOUNS,
+  CARRIERS,
+  COMPANIES,
+  DOCUMENTS,
+  GENERAL_BODIES,
+  PERSON_NOUNS,
+  PUBLIC_BODIES,
+} from './quote-cues.generated.js';
 
 /** Whose words something is: a name of the text, or the noun that stands for somebody it does not name. */
 export interface Speaker {
@@ -19,8 +36,6 @@ const ARTICLES = /^(?:the|this|that|its|his|her|their)$/;
 const OTHER_ARTICLES = /^(?:le|la|der|die|das|el|il|lo|o|a|de|het)$/;
 /** Tokens behind a speaker in which the text may say that it was in a statement. */
 const CARRIER_REACH = 25;
-/** Nouns of bodies that need no name. */
-const PUBLIC_BODIES = new Set(['government', 'court', 'army', 'military']);
 /** Lines of narration between a quote that stands alone and who spoke last. */
 const MAX_LINES_BACK = 2;
 /** How many sentences back a pronoun looks. */
@@ -36,11 +51,11 @@ export class References {
   /** Who spoke last in a statement, a letter, an interview. */
   readonly #byCarrier = new Map<string, Speaker>();
 
-  #byWord: Map<string, Entity[]> | undefined;
-  #holders: Map<string, Entity[]> | undefined;
+  readonly #before: NamedBefore;
 
   constructor(narration: Narration) {
     this.#narration = narration;
+    this.#before = new NamedBefore(narration);
   }
 
   /** Somebody spoke: what comes later may say "he" or "the body" and mean them. */
@@ -233,7 +248,7 @@ export class References {
       return spoke.entity;
     const subject = first > 0 ? narration.sentenceSubject(first - 1) : undefined;
     if (subject?.form === 'noun') {
-      const described = this.#described(subject, narration.word(subject.last - 1));
+      const described = this.#before.described(subject, narration.word(subject.last - 1));
       if (described !== undefined) return described;
     }
     const before = this.#nearest(
@@ -268,14 +283,14 @@ export class References {
     const definite = (other ? OTHER_ARTICLES : ARTICLES).test(narration.word(subject.first));
     const adjective = subject.entity?.kind === 'place' || hasPeople(this.#narration, subject);
     if (subject.entity !== undefined && !adjective && (CARRIERS.has(head) || BODY_NOUNS.has(head))) {
-      return this.#named(this.#described(subject, head) ?? subject.entity, subject);
+      return this.#named(this.#before.described(subject, head) ?? subject.entity, subject);
     }
-    const described = this.#described(subject, head);
+    const described = this.#before.described(subject, head);
     if (described !== undefined) return this.#named(described, subject);
     const owner = CARRIERS.has(head) ? this.#owner(subject) : undefined;
     if (owner !== undefined) return owner;
     if (definite) {
-      const holder = this.#holder(head, subject);
+      const holder = this.#before.holder(head, subject);
       if (holder !== undefined) return this.#named(holder, subject);
       // "The body" was named before; "the Egyptian ministry" names itself, "the US software giant" does not.
       if (BODY_NOUNS.has(head) && (!adjective || COMPANIES.has(head))) {
@@ -289,7 +304,11 @@ export class References {
       }
       // "The scientist", "the Massachusetts senator": whoever spoke last; the nameless ("the officer") speak for
       // themselves.
-      if (PERSON_NOUNS.has(head) || (other && reading.has(subject.last - 1, Role.Title))) {
+      if (
+        PERSON_NOUNS.has(head) ||
+        isOneOfPeople(narration, subject) ||
+        (other && reading.has(subject.last - 1, Role.Title))
+      ) {
         if (this.#person !== undefined && subject.first - this.#person.first < 150) {
           return { ...this.#person, first: subject.first, last: subject.last };
         }
@@ -300,7 +319,7 @@ export class References {
         );
         if (near !== undefined && near.sentences <= 2) return this.#named(near.entity, subject);
       }
-      const called = this.#called(head);
+      const called = this.#before.called(head);
       if (called !== undefined) return this.#named(called, subject);
     }
     const carried = CARRIERS.has(head) ? this.#carried(subject, head, definite) : undefined;
@@ -352,47 +371,5 @@ export class References {
       return { name: owner, entity: undefined, first: k, last: k + 1 };
     }
     return undefined;
-  }
-
-  /** "A local committee of doctors from Kent" is the body whose name holds both "committee" and "Kent". */
-  #described(subject: Subject, head: string): Entity | undefined {
-    if (!BODY_NOUNS.has(head)) return undefined;
-    const narration = this.#narration;
-    for (let k = Math.max(subject.first, subject.last - 8); k < subject.last + 8; k += 1) {
-      if (k > subject.last && narration.reading.opens(k)) break;
-      const named = narration.entityAt(k);
-      if (named === undefined || named.words.length > 1) continue;
-      const whole = this.#withWord(named.words[0]!).find(
-        ({ words }) => words.includes(head) || words.includes(`${head}s`),
-      );
-      if (whole !== undefined) return whole;
-    }
-    return undefined;
-  }
-
-  /** "The zoo" after "Cincinnati Zoo". */
-  #called(head: string): Entity | undefined {
-    return this.#withWord(head).find(({ kind, words }) => kind !== 'person' && words[words.length - 1] === head);
-  }
-
-  /** Names of several words that hold a word; the first few are as many as matter. */
-  #withWord(word: string): readonly Entity[] {
-    if (this.#byWord === undefined) {
-      this.#byWord = new Map();
-      for (const entity of this.#narration.entities) {
-        if (entity.words.length > 1) for (const part of entity.words) remember(this.#byWord, part, entity);
-      }
-    }
-    return this.#byWord.get(word) ?? [];
-  }
-
-  /** Who holds the office: "the health secretary" after "Health Secretary Matt Hancock". */
-  #holder(head: string, { first, last }: Subject): Entity | undefined {
-    const { reading } = this.#narration;
-    // "The NAACP history" is held by nobody.
-    const isOffice = reading.language !== 'en' || PERSON_NOUNS.has(head) || reading.has(last - 1, SPEAKING_ROLES);
-    if (!isOffice || CARRIERS.has(head) || isPlural(head)) return undefined;
-    this.#holders ??= readOffices(this.#narration);
-    return this.#holders.get(head)?.find(({ spans }) => (spans[0] as { first: number }).first < first);
   }
 }

@@ -4,6 +4,7 @@ import type { Entity } from '../names/index.js';
 import { Gap, VIETNAMESE_BODIES, VIETNAMESE_ROLES, VIETNAMESE_VERBS } from '../reading/index.js';
 import type { Cue } from './cue.js';
 import type { Narration, Subject } from './narration.js';
+import { VIETNAMESE_PLACES, VIETNAMESE_TITLES } from './quote-cues.generated.js';
 import type { Stretch } from './quote-marks.js';
 
 /** Verbs of speech, and those that pass on what another said. */
@@ -167,7 +168,7 @@ function withoutOffice(whole: string): readonly [offset: number, phrase: string]
 function namedIn(narration: Narration, first: number, last: number): Subject | undefined {
   for (let k = last - 1; k >= first; k -= 1) {
     const entity = narration.entityAt(k);
-    if (entity === undefined || entity.kind === 'place' || PLACES.has(entity.words.join(' '))) continue;
+    if (entity === undefined || entity.kind === 'place' || VIETNAMESE_PLACES.has(entity.words.join(' '))) continue;
     const [from, to] = [narration.mentionFirst(k), narration.mentionLast(k)];
     // "Quốc hội", "Ủy ban": the first syllable of a word.
     if (to - from === 1 && to < last && !narration.reading.capitalised(to) && narration.reading.gap(to) === Gap.Space)
@@ -177,18 +178,9 @@ function namedIn(narration: Narration, first: number, last: number): Subject | u
   return undefined;
 }
 
-/** Places whose names are written as those of people are. */
-const PLACES = new Set(
-  'việt nam|trung quốc|hà nội|đài loan|mỹ|nga|nhật bản|hàn quốc|triều tiên|thái lan|lào|campuchia|anh|pháp|đức|úc|dải gaza|hcm|tp.hcm|tphcm|sài gòn|đà nẵng|huế|hải phòng|cần thơ|thanh hóa|nghệ an|bắc kinh|thượng hải|hồng kông'.split(
-    '|',
-  ),
-);
-
-const TITLES = new Set('ông bà anh chị cô em bác ts gs pgs hlv'.split(' '));
-
 /** "PGS Vỳ", "ông Sommad": the person whose whole name the text gives elsewhere. */
 function wholeOf({ entities }: Narration, entity: Entity): Entity {
-  const own = entity.words.filter((word) => !TITLES.has(word));
+  const own = entity.words.filter((word) => !VIETNAMESE_TITLES.has(word));
   if (own.length !== 1) return entity;
   const wholes = entities.filter(
     ({ words, kind }) =>
