@@ -7,7 +7,7 @@ import { areCompatible, areEqual } from './figure-values.js';
 import { type FormedFigure, formFigures } from './formed-figure.js';
 import { countOthers, findPairings, sharesSubject } from './pairings.js';
 import { canBeOnePerson, joinAnswers } from './question-rows.js';
-import type { FigureQuestion } from './questions.js';
+import type { FigureQuestion } from './questions/index.js';
 import type { CountedFigure } from './read-figures.js';
 
 /** A figure as one article has it. */

@@ -1,5 +1,5 @@
 export type { FigureAgreement } from './agreement.js';
 export { type ComparedFigure, compareFigures, type FigureValue } from './compare-figures.js';
 export { writtenFigure } from './figure-values.js';
-export type { FigureQuestion } from './questions.js';
+export type { FigureQuestion } from './questions/index.js';
 export { type CountedFigure, readFigures } from './read-figures.js';

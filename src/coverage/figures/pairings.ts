@@ -4,7 +4,7 @@ import { digitsOf, isDistinctive, isUnlikely } from './distinctive-numbers.js';
 import { areCompatible, areEqual } from './figure-values.js';
 import type { FormedFigure } from './formed-figure.js';
 import { MAX_AGES_APART } from './question-rows.js';
-import { isOfEvent } from './questions.js';
+import { isOfEvent } from './questions/index.js';
 
 /** Two figures that may be one quantity; the higher the strength, the more speaks for it. */
 export interface Pairing {

@@ -1,6 +1,6 @@
 import { areCompatible, areEqual } from './figure-values.js';
 import type { FormedFigure } from './formed-figure.js';
-import { type FigureQuestion, isOfEvent } from './questions.js';
+import { type FigureQuestion, isOfEvent } from './questions/index.js';
 
 /** Values further apart than this are not answers to one question, unless the text ties them. */
 const MAX_APART = 4;

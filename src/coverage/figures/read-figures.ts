@@ -1,11 +1,17 @@
 import type { Span } from '../../article.js';
 import type { Figure, Name } from '../../text/index.js';
 import type { StoryText } from '../read/index.js';
-import { type FigureScope, findScope } from './figure-scope.js';
 import { termsAround, termsOfSubject } from './figure-terms.js';
 import { type FigureTime, findTime } from './figure-times.js';
-import { type FigureWindow, findQuestion, type Words } from './find-question.js';
-import { type FigureQuestion, isOfEvent } from './questions.js';
+import {
+  type FigureQuestion,
+  type FigureScope,
+  type FigureWindow,
+  findQuestion,
+  findScope,
+  isOfEvent,
+  type Words,
+} from './questions/index.js';
 
 /** A figure of one article, with what its sentence says of it. */
 export interface CountedFigure extends Figure {

@@ -1,3 +1,13 @@
+import {
+  AUXILIARIES,
+  DEALS,
+  FILLERS,
+  LEADS_TO,
+  OBJECTS,
+  PARENTS,
+  STOPPERS,
+  THINGS,
+} from './question-cues.generated.js';
 import { type Cue, cuesOf } from './question-cues.js';
 import { type FigureQuestion, OF_PEOPLE } from './questions.js';
 
@@ -26,40 +36,6 @@ const MIN_AWAY = 2;
 const REACH_LEAD = 16;
 /** A cue that leads to the number over other words counts as this many words further away. */
 const LEAD_PENALTY = 2;
-
-/** Between a verb and the number that is its object. */
-const FILLERS = new Set(
-  'at least more than about around some nearly almost up to as many an estimated over another the all a total of roughly approximately close fewer less only just even pelo menos cerca de mais quase ao más al unos unas menos plus au moins près environ'.split(
-    ' ',
-  ),
-);
-
-/** Right before a number that a noun or a verb further in front leads to. */
-const LEADS_TO = new Set(
-  'to at of for is was were are be reached reaches hit hits topped tops passed passes exceeded exceeds stood stands past above totaled totalled totalling totaling worth from between near put with para em a de é foi chegou subiu era à était ist bei auf lên là'.split(
-    ' ',
-  ),
-);
-
-/** From here on another clause goes on, of which the number is no part. */
-const STOPPERS = new Set('after when as because while by since although though whose despite'.split(' '));
-
-const AUXILIARIES = new Set('was were been being be are is get got have has had'.split(' '));
-/** Behind a verb they begin its object: the verb is active, and the number before it counts who did it. */
-const OBJECTS = new Set(
-  'a an the his her their its at more dozens hundreds thousands people civilians several some many him them another'.split(
-    ' ',
-  ),
-);
-
-/** What is counted and is no person. */
-const THINGS = new Set(
-  'train trains car cars vehicle vehicles bus buses home homes house houses building buildings animal animals cattle cows villages towns cities countries nations provinces districts states hospitals schools counts charges shots bullets bombs attacks attack explosions day days hour hours year years month months week weeks minute minutes miles km kilometres kilometers percent hectares acres trens carros casas dias anos meses horas vezes quilômetros km2 planes aircraft boats ships trees flights roads bridges shops businesses crashes accidents storms earthquakes games matches objects parts pieces floors flats stores'.split(
-    ' ',
-  ),
-);
-
-const DEALS = new Set('deal bid offer takeover acquisition purchase transaction contract merger buyout'.split(' '));
 
 type Kind = 'count' | 'money' | 'duration' | 'measure' | string;
 
@@ -102,8 +78,6 @@ export function findQuestion(
 function isParent({ words }: Words, { first }: FigureWindow): boolean {
   return words[first - 1] === 'of' && PARENTS.has(words[first - 2] ?? '');
 }
-
-const PARENTS = new Set('mother father mum mom dad parents parent grandmother grandfather'.split(' '));
 
 interface Found {
   readonly question: FigureQuestion;
