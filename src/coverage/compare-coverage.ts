@@ -5,7 +5,7 @@ import { optional, readOptions } from '../options.js';
 import { CreditReader } from '../reuse/index.js';
 import { type AddedSentence, findAdded, findOmitted, findOtherStories, type Omission } from './added/index.js';
 import { type Claim, findClaims } from './claims/index.js';
-import { type ComparedFigure, compareFigures, readFigures } from './figures/index.js';
+import { type ComparedFigure, compareFigures, compareOrder, readFigures } from './figures/index.js';
 import { type ComparedName, compareNames, groupNames, type MentionedName } from './names/index.js';
 import {
   type ArticleComposition,
@@ -254,11 +254,14 @@ function comparedFacts(
   facts: readonly ArticleFacts[],
 ): { quotes: ComparedQuote[]; figures: ComparedFigure[]; claims: Claim[] } {
   const quotes = compareQuotes(story, spokenQuotes(story, facts), (sentence) => table.others(sentence, MAX_TELLERS));
-  const figures = compareFigures(
+  const samePassage = (a: number, b: number): boolean => sharesRow(table, a, b);
+  const counted = compareFigures(
     story,
     facts.flatMap((own, article) => readFigures(story, article, own)),
-    (a, b) => sharesRow(table, a, b),
+    samePassage,
   );
+  const ordered = facts.flatMap((own, article) => own.ordered.map((figure) => ({ ...figure, article })));
+  const figures = [...counted, ...compareOrder(story, ordered, samePassage, counted.length + 1)];
   const attributions = facts.map((own) => own.attributions);
   return { quotes, figures, claims: findClaims(story, table, quotes, attributions) };
 }

@@ -3,3 +3,4 @@ export { type ComparedFigure, compareFigures, type FigureValue } from './compare
 export { writtenFigure } from './figure-values.js';
 export type { FigureQuestion } from './questions/index.js';
 export { type CountedFigure, readFigures } from './read-figures.js';
+export { compareOrder } from './which-one.js';

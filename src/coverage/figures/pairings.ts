@@ -135,6 +135,12 @@ const DIFFERENT_RULES: readonly Rule[] = [
     strength: () => 0.1,
   },
   { holds: ({ one, two }) => one.isAgo || two.isAgo, strength: () => 0 },
+  // A hedge keeps the two from contradicting each other.
+  {
+    holds: ({ one, two, isPassage, isAlone }) =>
+      one.kind === 'duration' && isPassage && isAlone && isLoose(one, two) && !areFarApart(one, two, MAX_AGES_APART),
+    strength: () => 0.1,
+  },
   // A text is full of days and hours.
   {
     holds: ({ one, near }) => one.kind === 'time' || (one.kind === 'duration' && near < NEAR_DURATION),
@@ -146,6 +152,8 @@ const DIFFERENT_RULES: readonly Rule[] = [
     strength: () => 0,
   },
   { holds: ({ isPassage, one, two }) => !isPassage || areFarApart(one, two), strength: () => 0 },
+  // A passage has one area.
+  { holds: ({ one, isAlone }) => isAlone && AREAS.has(one.unit), strength: () => 0.1 },
   {
     holds: ({ isSubject, isAlone, near }) => isSubject && (isAlone || near >= NEAR),
     strength: ({ context }) => context / 10,
@@ -226,6 +234,12 @@ function cannotBeOne(one: FormedFigure, two: FormedFigure): boolean {
     (SEPARATE.has(one.question!) || isOfEvent(one.question!) || isOfEvent(two.question!))
   )
     return true;
+  if (
+    one.question === 'sentence' &&
+    two.question === 'sentence' &&
+    (one.high === undefined) !== (two.high === undefined)
+  )
+    return true;
   if (one.question === 'age' && one.name !== undefined && two.name !== undefined && !sharesWord(one.name, two.name))
     return true;
   if (one.kind !== 'count' || one.isOrder || two.isOrder || one.high !== undefined || two.high !== undefined)
@@ -247,6 +261,9 @@ function sharesWord(one: string, two: string): boolean {
     .split(' ')
     .some((word) => words.includes(word));
 }
+
+/** Units in which little is measured but what burns, is flooded or is sold. */
+const AREAS: ReadonlySet<string> = new Set(['acre', 'hectare', 'square kilometre', 'square mile']);
 
 /** What players do over and over, each in his own game: "22 points". */
 const PLAYS =

@@ -141,7 +141,8 @@ function canAnswerTogether(
 ): boolean {
   const [one, two] = [figures[a]!, figures[b]!];
   if (areCompatible(one, two)) return true;
-  if (isOtherDay(one, two) || (isPlaced && isElsewhere(one, two))) return false;
+  const isTold = isPlaced || (one.isOfPlace && two.isOfPlace);
+  if (isOtherDay(one, two) || (isTold && isElsewhere(one, two))) return false;
   if (question === 'magnitude') return Math.abs(one.value - two.value) <= MAX_MAGNITUDES_APART;
   return !isFar(one, two);
 }
@@ -185,6 +186,8 @@ function joinLoose(
     for (const [b] of answers.slice(index + 1)) {
       const [one, two] = [figures[a!]!, figures[b!]!];
       const isSameScope = one.scope.isMaximum === two.scope.isMaximum && unitOf(one) === unitOf(two);
+      // "Up to five years" is what the law allows, and "46 to 57 months" what is asked for.
+      if (question === 'sentence' && (one.high === undefined) !== (two.high === undefined)) continue;
       const isSameThing = one.kind !== 'count' || one.subjectTerms.some((term) => two.subjectTerms.includes(term));
       if (isSameScope && isSameThing && !isFar(one, two, question === 'depth' ? MAX_DEPTHS_APART : MAX_APART_LOOSE))
         join(a!, b!);

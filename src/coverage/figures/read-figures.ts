@@ -1,6 +1,7 @@
 import type { Span } from '../../article.js';
 import type { Figure, Name } from '../../text/index.js';
 import type { StoryText } from '../read/index.js';
+import { mentionsIn, ownerOf, subjectOf } from './figure-owners.js';
 import { termsAround, termsOfSubject } from './figure-terms.js';
 import { type FigureTime, findTime } from './figure-times.js';
 import {
@@ -10,6 +11,9 @@ import {
   findQuestion,
   findScope,
   isOfEvent,
+  isThing,
+  OF_PEOPLE,
+  SCOPED,
   type Words,
 } from './questions/index.js';
 
@@ -34,6 +38,8 @@ export interface CountedFigure extends Figure {
   readonly time: FigureTime;
   /** The place that the sentence gives for it, the person whose age it is, or the name that an amount went to. */
   readonly name: string | undefined;
+  /** The text says it of that place: "Texas has 67 deaths". */
+  readonly isOfPlace: boolean;
   /** Who gives it, as the text names them. */
   readonly source: string | undefined;
 }
@@ -51,11 +57,7 @@ export interface FigureFacts {
 
 /** Sentences at the beginning of an article that surely tell the event itself; later ones may look back at others. */
 const OPENING_SENTENCES = 1;
-/** Characters between a number and the name that it belongs to. */
-const REACH_NAME = 60;
 
-/** Languages in which what a number counts is told well enough to say that it counts only some. */
-const SCOPED = new Set(['en', 'pt', 'es', 'fr', 'de', 'it']);
 const NO_SCOPE: FigureScope = { group: [], isPart: false, isMore: false, isEarlier: false, isMaximum: false };
 const NO_TIME: FigureTime = { label: undefined, isOfEvent: false, background: undefined };
 const NO_TERMS = new Int32Array(0);
@@ -70,6 +72,8 @@ function titleFigures(story: StoryText, article: number, { titleFigures: figures
   const title = story.articles[article]!.title ?? '';
   const { language } = story.document(article);
   const words = wordsOf(title);
+  const scoped = (index: number, question: FigureQuestion): FigureScope =>
+    scopeOf(words, windowOf(words, figures, index), figures[index]!, question, language);
   return withParts(
     figures.map((figure, index): CountedFigure => {
       const window = windowOf(words, figures, index);
@@ -87,12 +91,25 @@ function titleFigures(story: StoryText, article: number, { titleFigures: figures
         isScoped: SCOPED.has(language),
         time: NO_TIME,
         name: undefined,
+        isOfPlace: false,
         source: undefined,
       };
     }),
     title,
+    scoped,
   );
 }
+
+/** "A boy, 9, was found": an age counts the noun before its comma. */
+function withNoun(text: string, figure: Figure): Figure {
+  if (figure.kind !== 'age' || figure.subject !== undefined) return figure;
+  const noun = NOUN_BEFORE.exec(text.slice(Math.max(0, figure.start - 24), figure.start))?.[1];
+  return noun === undefined || !/^[,)]/.test(text.slice(figure.end, figure.end + 1))
+    ? figure
+    : { ...figure, subject: noun };
+}
+
+const NOUN_BEFORE = /\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Aa]nother) (?:\p{Ll}+ )?(\p{Ll}+), (?:aged )?$/u;
 
 /** Looks up which of some spans lie inside a stretch, without looking at all of them. */
 function inside<S extends Span>(spans: readonly S[]): (start: number, end: number) => S[] {
@@ -132,11 +149,12 @@ function bodyFigures(story: StoryText, article: number, facts: FigureFacts): Cou
     const speech = speechIn(start, end);
     const isOpening = rank < OPENING_SENTENCES;
     const { publishedAt } = story.articles[article]!;
-    const inSentence = figures.map((figure, index): CountedFigure => {
+    const inSentence = figures.map((written, index): CountedFigure => {
+      const figure = withNoun(text, written);
       const window = windowOf(words, figures, index);
       const question = questionOf(words, window, figure, text, language);
       const isEvent = question !== undefined && isOfEvent(question);
-      const name = nameOf(text, figure, figures[index + 1], names, isEvent);
+      const name = ownerOf(text, figure, figures[index + 1], names, isEvent);
       const isTimed =
         isEvent || (question === 'age' ? name === undefined : question !== undefined && figure.kind === 'money');
       return {
@@ -158,12 +176,27 @@ function bodyFigures(story: StoryText, article: number, facts: FigureFacts): Cou
             )
           : NO_TIME,
         name,
+        isOfPlace: isEvent && subjectOf(text, figure, names) !== undefined,
         source: nearestTo(figure, speech)?.who,
       };
     });
-    read.push(...withParts(inSentence, text));
+    read.push(
+      ...withParts(inSentence, text, (index, question) =>
+        scopeOf(words, windowOf(words, figures, index), figures[index]!, question, language),
+      ),
+    );
   }
   return read;
+}
+
+/** "Twelve people, five of them children": behind the second number. */
+const OF_THEM = /^ (?:of (?:them|whom|those|the)\b|deles\b|delas\b|de (?:ellos|ellas)\b)/i;
+/** Characters between a number and a part of it. */
+const MAX_TO_PART = 60;
+
+/** Whether a number may answer a question: trains do not die. */
+function canAnswer({ subject }: Figure, question: FigureQuestion): boolean {
+  return !OF_PEOPLE.has(question) || subject === undefined || !isThing(subject);
 }
 
 /** Between two numbers they make the second, or the first, a part of the other. */
@@ -174,17 +207,24 @@ const WHOLE_WORD = /\b(?:among|entre)\b/i;
  * "12, including 3 children, were killed": a part answers the question of the whole beside it, and the whole that of
  * its part.
  */
-function withParts(figures: readonly CountedFigure[], text: string): CountedFigure[] {
+function withParts(
+  figures: readonly CountedFigure[],
+  text: string,
+  scopeFor: (index: number, question: FigureQuestion) => FigureScope,
+): CountedFigure[] {
   const read = [...figures];
   read.forEach((figure, index) => {
     const before = read[index - 1];
     if (before === undefined || figure.kind !== 'count' || before.kind !== 'count') return;
-    if (!figure.scope.isPart && !before.scope.isPart && !PART_WORD.test(text.slice(before.end, figure.start))) return;
-    const { question } = figure.question === undefined ? before : figure;
+    const between = text.slice(before.end, figure.start);
+    const isOfBefore = between.length <= MAX_TO_PART && OF_THEM.test(text.slice(figure.end, figure.end + 16));
+    if (!figure.scope.isPart && !before.scope.isPart && !isOfBefore && !PART_WORD.test(between)) return;
     if (figure.question !== undefined && before.question !== undefined) return;
-    const isWholeBehind = WHOLE_WORD.test(text.slice(before.end, figure.start));
-    read[index] = { ...figure, question, scope: { ...figure.scope, isPart: !isWholeBehind } };
-    read[index - 1] = { ...before, question, scope: { ...before.scope, isPart: isWholeBehind } };
+    const question = (figure.question ?? before.question) as FigureQuestion | undefined;
+    if (question === undefined || !canAnswer(figure, question) || !canAnswer(before, question)) return;
+    const isWholeBehind = WHOLE_WORD.test(between);
+    read[index] = { ...figure, question, scope: { ...scopeFor(index, question), isPart: !isWholeBehind } };
+    read[index - 1] = { ...before, question, scope: { ...scopeFor(index - 1, question), isPart: isWholeBehind } };
   });
   return read;
 }
@@ -281,67 +321,6 @@ function windowOf({ words, starts }: Words, figures: readonly Span[], figure: nu
     to: next === undefined ? words.length : at(next.start),
   };
 }
-
-interface Mention extends Span {
-  readonly name: string;
-  readonly kind: Name['kind'];
-}
-
-function mentionsIn(names: readonly Name[], start: number, end: number): Mention[] {
-  return names.flatMap(({ name, kind, mentions }) =>
-    mentions.filter((one) => one.start >= start && one.end <= end).map((one) => ({ ...one, name, kind })),
-  );
-}
-
-const PLACE_BEFORE =
-  /\b(?:in|at|near|across|around|em|no|na|en|à|au|dans|nel|tại|ở)\s(?:the\s|southern\s|northern\s|eastern\s|western\s|central\s)*$/i;
-const RECEIVER_BEFORE =
-  /\b(?:on|at|for|to|from|in|with|of)\s(?:(?:a|an|the|his|her|their|its)\s)?(?:[\p{L}'-]{2,15}\s){0,3}$/iu;
-
-/** The name that a figure belongs to: whose age it is, where people died, what money was spent on. */
-function nameOf(
-  text: string,
-  figure: Figure,
-  next: Span | undefined,
-  names: readonly Mention[],
-  isOfPlace: boolean,
-): string | undefined {
-  if (figure.kind === 'age') return bearerOf(text, figure, names);
-  if (!isOfPlace && figure.kind !== 'money') return undefined;
-  const pattern = isOfPlace ? PLACE_BEFORE : RECEIVER_BEFORE;
-  const end = Math.min(figure.end + REACH_NAME * (isOfPlace ? 2 : 1), next?.start ?? Number.POSITIVE_INFINITY);
-  const behind = names.filter((one) => one.start >= figure.end && one.start < end);
-  for (const mention of behind) {
-    if (isOfPlace && mention.kind === 'person') continue;
-    if (pattern.test(text.slice(Math.max(figure.end, mention.start - REACH_NAME), mention.start))) return mention.name;
-  }
-  if (!isOfPlace) return undefined;
-  // "South Korea has 67 deaths."
-  const before = names.findLast(
-    ({ kind, end: at }) => kind === 'place' && at <= figure.start && figure.start - at < REACH_SUBJECT,
-  );
-  return before !== undefined && HAS.test(text.slice(before.end, figure.start)) ? before.name : undefined;
-}
-
-const REACH_SUBJECT = 30;
-const HAS = /^(?: has| have| had|'s|’s| reported| recorded| confirmed| registered)\b/;
-
-/** "Ann Lee, 27, …" or "27-year-old Ann Lee". */
-function bearerOf(text: string, figure: Figure, names: readonly Mention[]): string | undefined {
-  const isPerson = ({ kind }: Mention): boolean => kind !== 'place' && kind !== 'organisation';
-  const before = names.find(
-    (one) => isPerson(one) && one.end <= figure.start && AGE_BEHIND.test(text.slice(one.end, figure.start)),
-  );
-  if (before !== undefined) return before.name;
-  const behind = names.find((one) => isPerson(one) && one.start >= figure.end && one.start - figure.end < 25);
-  const between = behind === undefined ? '' : text.slice(figure.end, behind.start);
-  return /^[\s\p{L}-]*$/u.test(between) && !OTHER_BEARER.test(between) ? behind?.name : undefined;
-}
-
-/** "An 18-year-old friend of Connor": the name behind is another's. */
-const OTHER_BEARER = /\b(?:who|of|with|and|by|from|for|to|when|as|said|told|that|was|de|da|do|que|com|con)\b/i;
-
-const AGE_BEHIND = /^(?:,? \(?|, (?:who is|aged) | is | was | \(aged |, now )$/;
 
 function nearestTo<S extends Span>(figure: Span, spans: readonly S[]): S | undefined {
   let best: S | undefined;

@@ -23,6 +23,8 @@ export interface ArticleFacts {
   readonly figures: readonly Figure[];
   /** Figures of the calendar in the body. */
   readonly dates: readonly Figure[];
+  /** Years of the body, and numbers in an order: they say which one. */
+  readonly ordered: readonly Figure[];
   /** Figures of the title, whose offsets are into the title. */
   readonly titleFigures: readonly Figure[];
   readonly names: readonly Name[];
@@ -65,6 +67,7 @@ export class FactReader {
       quotes: quotesOf(reading, entities, body, attributions),
       figures: figures.filter(isCompared),
       dates: figures.filter(({ kind }) => kind === 'date'),
+      ordered: figures.filter(({ kind, unit }) => kind === 'ordinal' || unit === 'calendar-year'),
       titleFigures: this.#figuresOfTitle(article, document.language),
       attributions: attributions.filter(isOwn),
       names: namesOf(reading, entities).filter(({ mentions }) => mentions.some(isOwn)),
@@ -159,6 +162,7 @@ export function factsOutside(facts: ArticleFacts, spans: readonly Span[]): Artic
     attributions: facts.attributions.filter(isOutside),
     figures: facts.figures.filter(isOutside),
     dates: facts.dates.filter(isOutside),
+    ordered: facts.ordered.filter(isOutside),
     titleFigures: facts.titleFigures,
     names: facts.names.filter(({ mentions }) => mentions.some(isOutside)),
   };

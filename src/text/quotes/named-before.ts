@@ -77,7 +77,9 @@ function readOffices(narration: Narration): Map<string, Entity[]> {
 /** Words of an apposition that are looked at. */
 const MAX_APPOSITION = 6;
 
-/** Where what stands behind a comma ends; at once where it is a clause that says who speaks: "Seats, the club said, …". */
+/**
+ * Where what stands behind a comma ends; at once where it is a clause that says who speaks: "Seats, the club said, …".
+ */
 function appositionEnd(narration: Narration, from: number): number {
   const { reading } = narration;
   let end = from;

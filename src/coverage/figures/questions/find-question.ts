@@ -42,7 +42,7 @@ type Kind = 'count' | 'money' | 'duration' | 'measure' | string;
 const KINDS: ReadonlyMap<FigureQuestion, ReadonlySet<Kind>> = new Map(
   (
     [
-      ['dead injured missing rescued displaced evacuated sheltered arrested infected', 'count'],
+      ['dead injured missing rescued displaced evacuated sheltered arrested infected aboard', 'count'],
       ['destroyed damaged charges votes', 'count'],
       ['damage price fine revenue profit loss worth bail', 'money'],
       ['sentence', 'duration'],
@@ -70,7 +70,8 @@ export function findQuestion(
   const behind = cueBehind(sentence, { ...window, to: Math.min(window.to, window.last + reach) }, kind, cues);
   const before = cueBefore(sentence, window, kind, cues);
   if (behind === undefined) return before?.question;
-  if (before === undefined) return behind.question;
+  if (before === undefined || before.question === 'aboard') return behind.question;
+  if (behind.question === 'aboard') return before.question;
   return before.distance <= behind.distance ? before.question : behind.question;
 }
 
@@ -88,9 +89,10 @@ type Cues = ReadonlyMap<string, readonly Cue[]>;
 
 function cueBehind({ words }: Words, { last, to }: FigureWindow, kind: Kind, cues: Cues): Found | undefined {
   let isOfThings = false;
+  let aboard: Found | undefined;
   for (let at = last; at < to; at++) {
     const word = words[at]!;
-    if (STOPPERS.has(word) && at > last) return undefined;
+    if (STOPPERS.has(word) && at > last) return aboard;
     isOfThings ||= THINGS.has(word);
     for (const { question, side, second } of cues.get(word) ?? []) {
       if (side !== 'behind' && side !== 'passive') continue;
@@ -99,10 +101,12 @@ function cueBehind({ words }: Words, { last, to }: FigureWindow, kind: Kind, cue
       if (side === 'passive' && isActive(words, at)) continue;
       // "Over 100 relief camps": the camps are counted, and not who is in them.
       if (question === 'sheltered' && side === 'behind' && at - last < MIN_AWAY) continue;
-      return { question, distance: at - last };
+      // "35 people on board were killed": who died.
+      if (question !== 'aboard') return { question, distance: at - last };
+      aboard ??= { question, distance: at - last };
     }
   }
-  return undefined;
+  return aboard;
 }
 
 function cueBefore({ words }: Words, { first, last, from }: FigureWindow, kind: Kind, cues: Cues): Found | undefined {
@@ -126,6 +130,11 @@ function cueBefore({ words }: Words, { first, last, from }: FigureWindow, kind: 
     isObject &&= FILLERS.has(word) || LEADS_TO.has(word);
   }
   return undefined;
+}
+
+/** Whether what is counted, in words, is no person: "trains", "passenger trains". */
+export function isThing(subject: string): boolean {
+  return THINGS.has(subject.toLowerCase().split(' ').at(-1)!);
 }
 
 /** People die and houses are damaged. */

@@ -1,3 +1,3 @@
 export { type FigureScope, findScope } from './figure-scope.js';
-export { type FigureWindow, findQuestion, type Words } from './find-question.js';
-export { CHANGING, type FigureQuestion, isOfEvent } from './questions.js';
+export { type FigureWindow, findQuestion, isThing, type Words } from './find-question.js';
+export { CHANGING, type FigureQuestion, isOfEvent, OF_PEOPLE, SCOPED } from './questions.js';

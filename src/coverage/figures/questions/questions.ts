@@ -9,6 +9,7 @@ export type FigureQuestion =
   | 'sheltered'
   | 'arrested'
   | 'infected'
+  | 'aboard'
   | 'destroyed'
   | 'damaged'
   | 'damage'
@@ -26,7 +27,6 @@ export type FigureQuestion =
   | 'magnitude'
   | 'depth'
   | 'age'
-  | 'by name'
   | 'year';
 
 /**
@@ -61,11 +61,20 @@ export const OF_PEOPLE: ReadonlySet<FigureQuestion> = new Set<FigureQuestion>([
   'sheltered',
   'arrested',
   'infected',
+  'aboard',
 ]);
 
-const OF_EVENT: ReadonlySet<FigureQuestion> = new Set<FigureQuestion>([...OF_PEOPLE, 'magnitude']);
+/** Who was aboard is told of several ships and trains in one text. */
+const OF_SEVERAL: ReadonlySet<FigureQuestion> = new Set<FigureQuestion>(['aboard']);
+
+const OF_EVENT: ReadonlySet<FigureQuestion> = new Set<FigureQuestion>(
+  [...OF_PEOPLE, 'magnitude' as const].filter((question) => !OF_SEVERAL.has(question)),
+);
 
 /** Whether a question has one answer for the event of a story, which every report of it gives anew. */
 export function isOfEvent(question: FigureQuestion): boolean {
   return OF_EVENT.has(question);
 }
+
+/** Languages in which what a number counts is told well enough to say that it counts only some. */
+export const SCOPED: ReadonlySet<string> = new Set(['en', 'pt', 'es', 'fr', 'de', 'it']);

@@ -1,0 +1,96 @@
+import { expect, test } from '@jest/globals';
+import { compareCoverage } from '../../../src/coverage/compare-coverage.js';
+
+/** What joins a value of the first text with one of the second: the agreement of their row, `-` if they have none. */
+function agreement(one: string, two: string, first: string, second: string): string {
+  const { figures } = compareCoverage([
+    { id: 'a', text: one, language: 'en' },
+    { id: 'b', text: two, language: 'en' },
+  ]);
+  const row = figures.find(({ values }) =>
+    [
+      ['a', first],
+      ['b', second],
+    ].every(([article, text]) => values.some((value) => value.article === article && value.text.includes(text!))),
+  );
+  return row?.agreement ?? '-';
+}
+
+test.each([
+  [
+    'years of one thing',
+    'The church, built in 1847, burned.',
+    'The church, built in 1874, burned.',
+    '1847',
+    '1874',
+    'conflict',
+  ],
+  [
+    'numbers in an order',
+    'It was her 12th win of the year.',
+    'It was her 13th win of the year.',
+    '12th',
+    '13th',
+    'conflict',
+  ],
+  [
+    'a share of a toll',
+    'The fire killed 12 people, five of them children.',
+    'The fire killed 12 people, six of them children.',
+    'five',
+    'six',
+    'updated',
+  ],
+  ['who was aboard', 'The plane had 92 people aboard.', 'The plane was carrying 94 people.', '92', '94', 'conflict'],
+  [
+    'the age of a boy',
+    'A boy, 9, and his sister, 12, were saved.',
+    'A boy, 10, and his sister, 12, were saved.',
+    '9',
+    '10',
+    'conflict',
+  ],
+  [
+    'an area',
+    'The fire has burned 12,000 acres near Tarn.',
+    'The fire has burned 15,000 acres near Tarn.',
+    '12,000',
+    '15,000',
+    'conflict',
+  ],
+  [
+    'a length of time with a hedge',
+    'Play was stopped for 35 minutes after the goal fell.',
+    'Play was stopped for about 30 minutes after the goal fell.',
+    '35',
+    '30',
+    'compatible',
+  ],
+  [
+    'an amount in brackets behind a name',
+    'The money went on a cruise ($4,272.78) and the Tarn Wellness Retreat ($5,687.75).',
+    'He spent $4,272.78 on a cruise and $5,587.75 at the Tarn Wellness Retreat.',
+    '5,687',
+    '5,587',
+    'conflict',
+  ],
+])('%s meets its like', (_, one, two, first, second, expected) =>
+  expect(agreement(one, two, first, second)).toBe(expected),
+);
+
+test.each([
+  [
+    'the cases of two countries',
+    'Mirland has 120 cases of the fever.',
+    'Varda has 340 cases of the fever.',
+    '120',
+    '340',
+  ],
+  [
+    'what the law allows and what is asked for',
+    'Lowe faces up to five years in prison for fraud.',
+    'Lowe faces 46 to 57 months in prison for fraud.',
+    'five',
+    '46',
+  ],
+])('%s do not meet', (_, one, two, first, second) => expect(agreement(one, two, first, second)).toBe('-'));

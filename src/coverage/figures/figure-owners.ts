@@ -1,0 +1,74 @@
+import type { Span } from '../../article.js';
+import type { Figure, Name } from '../../text/index.js';
+
+/** Characters between a number and the name that it belongs to. */
+const REACH_NAME = 60;
+
+/** One mention of a name in the sentence of a figure. */
+export interface Mention extends Span {
+  readonly name: string;
+  readonly kind: Name['kind'];
+}
+
+/** The mentions of names inside a stretch. */
+export function mentionsIn(names: readonly Name[], start: number, end: number): Mention[] {
+  return names.flatMap(({ name, kind, mentions }) =>
+    mentions.filter((one) => one.start >= start && one.end <= end).map((one) => ({ ...one, name, kind })),
+  );
+}
+
+const PLACE_BEFORE =
+  /\b(?:in|at|near|across|around|em|no|na|en|à|au|dans|nel|tại|ở)\s(?:the\s|southern\s|northern\s|eastern\s|western\s|central\s)*$/i;
+const RECEIVER_BEFORE =
+  /\b(?:on|at|for|to|from|in|with|of)\s(?:(?:a|an|the|his|her|their|its)\s)?(?:[\p{L}'-]{2,15}\s){0,3}$/iu;
+
+/** The name that a figure belongs to: whose age it is, where people died, what money was spent on. */
+export function ownerOf(
+  text: string,
+  figure: Figure,
+  next: Span | undefined,
+  names: readonly Mention[],
+  isOfPlace: boolean,
+): string | undefined {
+  if (figure.kind === 'age') return bearerOf(text, figure, names);
+  if (!isOfPlace && figure.kind !== 'money') return undefined;
+  const pattern = isOfPlace ? PLACE_BEFORE : RECEIVER_BEFORE;
+  const end = Math.min(figure.end + REACH_NAME * (isOfPlace ? 2 : 1), next?.start ?? Number.POSITIVE_INFINITY);
+  const behind = names.filter((one) => one.start >= figure.end && one.start < end);
+  for (const mention of behind) {
+    if (isOfPlace && mention.kind === 'person') continue;
+    if (pattern.test(text.slice(Math.max(figure.end, mention.start - REACH_NAME), mention.start))) return mention.name;
+  }
+  // "The Harbour Retreat ($5,687.75)"
+  if (!isOfPlace) return names.find(({ end: at }) => /^,? \($/.test(text.slice(at, figure.start)))?.name;
+  return subjectOf(text, figure, names)?.name;
+}
+
+/** Whose number the text says it is: "South Korea has 67 deaths". */
+export function subjectOf(text: string, figure: Span, names: readonly Mention[]): Mention | undefined {
+  const before = names.findLast(
+    ({ kind, end }) =>
+      kind !== 'person' && kind !== 'organisation' && end <= figure.start && figure.start - end < REACH_SUBJECT,
+  );
+  return before !== undefined && HAS.test(text.slice(before.end, figure.start)) ? before : undefined;
+}
+
+const REACH_SUBJECT = 30;
+const HAS = /^(?: has| have| had|'s|’s| reported| recorded| confirmed| registered)\b/;
+
+/** "Ann Lee, 27, …" or "27-year-old Ann Lee". */
+function bearerOf(text: string, figure: Figure, names: readonly Mention[]): string | undefined {
+  const isPerson = ({ kind }: Mention): boolean => kind !== 'place' && kind !== 'organisation';
+  const before = names.find(
+    (one) => isPerson(one) && one.end <= figure.start && AGE_BEHIND.test(text.slice(one.end, figure.start)),
+  );
+  if (before !== undefined) return before.name;
+  const behind = names.find((one) => isPerson(one) && one.start >= figure.end && one.start - figure.end < 25);
+  const between = behind === undefined ? '' : text.slice(figure.end, behind.start);
+  return /^[\s\p{L}-]*$/u.test(between) && !OTHER_BEARER.test(between) ? behind?.name : undefined;
+}
+
+/** "An 18-year-old friend of Connor": the name behind is another's. */
+const OTHER_BEARER = /\b(?:who|of|with|and|by|from|for|to|when|as|said|told|that|was|de|da|do|que|com|con)\b/i;
+
+const AGE_BEHIND = /^(?:,? \(?|, (?:who is|aged) | is | was | \(aged |, now )$/;

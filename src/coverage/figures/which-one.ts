@@ -1,0 +1,178 @@
+import type { Figure } from '../../text/index.js';
+import { type StoryText, tokenFrom } from '../read/index.js';
+import { type AnsweredValue, agreementOf } from './agreement.js';
+import type { ComparedFigure } from './compare-figures.js';
+import { SCOPED } from './questions/index.js';
+
+/** A year or a number in an order of one article, which says which one and not how many. */
+export interface OrderedFigure extends Figure {
+  readonly article: number;
+}
+
+/** In a shorter order ("the first half", "the second half") two numbers are two things. */
+const MIN_ORDINAL = 4;
+
+/**
+ * Years and numbers in an order that differ though they stand in one passage beside the same word: "the edition of
+ * 1506" and "the edition of 1569", "her 12th win" and "her 13th win". Equal ones say nothing, and make no row.
+ */
+export function compareOrder(
+  story: StoryText,
+  figures: readonly OrderedFigure[],
+  samePassage: (a: number, b: number) => boolean,
+  firstId: number,
+): ComparedFigure[] {
+  const rows: ComparedFigure[] = [];
+  for (const all of byWord(onlyOnes(story, figures)).values()) {
+    const pair = firstSlip(all.slice(0, MAX_COMPARED), samePassage);
+    if (pair !== undefined) rows.push(describe(story, pair, `f${firstId + rows.length}`));
+  }
+  return rows;
+}
+
+/** Numbers beside one word that are compared with each other. */
+const MAX_COMPARED = 100;
+
+function byWord(placed: readonly Placed[]): Map<string, Placed[]> {
+  const groups = new Map<string, Placed[]>();
+  for (const one of placed) {
+    const key = `${one.figure.unit} ${one.word.key}`;
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [one]);
+    else known.push(one);
+  }
+  return groups;
+}
+
+/** The first two of different articles that differ in one passage. */
+function firstSlip(all: readonly Placed[], samePassage: (a: number, b: number) => boolean): Placed[] | undefined {
+  for (const [at, one] of all.entries()) {
+    const two = all
+      .slice(at + 1)
+      .find(
+        ({ figure, sentence }) =>
+          figure.article !== one.figure.article &&
+          figure.value !== one.figure.value &&
+          samePassage(sentence, one.sentence),
+      );
+    if (two !== undefined) return [one, two];
+  }
+  return undefined;
+}
+
+interface Placed {
+  readonly figure: OrderedFigure;
+  readonly sentence: number;
+  readonly word: Word;
+}
+
+/** Those that are the only one of their unit in their sentence. */
+function onlyOnes(story: StoryText, figures: readonly OrderedFigure[]): Placed[] {
+  const bySentence = new Map<string, (Omit<Placed, 'word'> & { readonly word: Word | undefined })[]>();
+  for (const figure of figures) {
+    if (!SCOPED.has(story.document(figure.article).language)) continue;
+    if (figure.unit === 'ordinal' ? figure.value < MIN_ORDINAL : figure.unit !== 'calendar-year') continue;
+    const sentence = story.sentenceAt(figure.article, figure.start);
+    if (sentence < 0) continue;
+    const key = `${sentence} ${figure.unit}`;
+    const word = wordBeside(story, figure);
+    const known = bySentence.get(key) ?? [];
+    known.push({ figure, sentence, word });
+    bySentence.set(key, known);
+  }
+  return [...bySentence.values()].flatMap(([one, ...more]) =>
+    one?.word === undefined || more.length > 0 ? [] : [{ ...one, word: one.word }],
+  );
+}
+
+/** Words that a number in an order of something that goes on counts: "the sixth day" is followed by a seventh. */
+const OF_TIME =
+  /(?:day|week|month|year|season|round|inning|quarter|half|period|lap|minute|hour|century|time|game|match)s?$/i;
+
+/** The noun that a number in an order counts, and the word that a year follows: "her 12th win", "built in 1847". */
+function wordBeside(story: StoryText, { article, start, end, unit }: OrderedFigure): Word | undefined {
+  const { tokens, text } = story.document(article);
+  if (unit === 'ordinal') return nounBehind(story, article, end);
+  const digits = /^\d{4}$/.test(text.slice(start, end));
+  for (let token = tokenFrom(tokens, start) - 1; digits && token >= 0; token--) {
+    const between = text.slice(tokens.ends[token], start).toLowerCase();
+    if (!/^(?: \p{L}+)?(?: the)? $/u.test(between)) return undefined;
+    const word = wordAt(story, article, token, between);
+    if (word !== undefined) return word;
+  }
+  return undefined;
+}
+
+/** Words of a noun behind a number. */
+const MAX_NOUN_WORDS = 4;
+
+/** The last of the words behind a number before a small one: "seventh straight win of the season". */
+function nounBehind(story: StoryText, article: number, end: number): Word | undefined {
+  const { tokens, text } = story.document(article);
+  const first = tokenFrom(tokens, end);
+  let noun: Word | undefined;
+  let from = end;
+  for (let token = first; token < Math.min(first + MAX_NOUN_WORDS, tokens.count); token++) {
+    const word = text.slice(from, tokens.starts[token]) === ' ' ? wordAt(story, article, token, '') : undefined;
+    if (word === undefined) break;
+    noun = word;
+    from = tokens.ends[token]!;
+  }
+  return noun === undefined || OF_TIME.test(text.slice(end, from)) ? undefined : noun;
+}
+
+interface Word {
+  readonly token: number;
+  /** Its term, and what stands between it and the year: two things may be of one place, one in 1976, one since then. */
+  readonly key: string;
+}
+
+function wordAt(story: StoryText, article: number, token: number, between: string): Word | undefined {
+  const term = story.term(article, token);
+  return term < 0 ? undefined : { token, key: `${term}${between}` };
+}
+
+function describe(story: StoryText, placed: readonly Placed[], id: string): ComparedFigure {
+  const values = placed.map(({ figure }) => {
+    const { id: article, text } = story.articles[figure.article]!;
+    return {
+      article,
+      field: 'text' as const,
+      start: figure.start,
+      end: figure.end,
+      text: text.slice(figure.start, figure.end),
+      value: figure.value,
+      high: null,
+      unit: figure.unit,
+      hedge: figure.hedge ?? null,
+      scope: null,
+      time: null,
+      source: null,
+    };
+  });
+  const [{ figure, word }] = placed as [Placed];
+  const { text, tokens } = story.document(figure.article);
+  const question = figure.unit === 'calendar-year' ? 'year' : null;
+  const answers = placed.map(
+    ({ figure: own }): AnsweredValue => ({
+      ...own,
+      published: story.articles[own.article]!.publishedAt ?? undefined,
+      question: question ?? undefined,
+      scope: { group: [], isEarlier: false, isMaximum: false },
+      time: { label: undefined },
+      isRising: false,
+      isProgress: false,
+      isJudged: false,
+      besides: [],
+    }),
+  );
+  return {
+    id,
+    subject: text.slice(tokens.starts[word.token], tokens.ends[word.token]),
+    question,
+    scope: null,
+    isBackground: false,
+    agreement: agreementOf(answers),
+    values,
+  };
+}
