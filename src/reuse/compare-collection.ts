@@ -20,20 +20,19 @@ import { type ArticleReuse, type MeasuredShares, measureShares } from './shares/
 
 /** How candidates were found; see `ReuseOptions.candidates`. */
 export interface ReuseScheme {
-  /** Words in a shingle: every two paragraphs with a copied run of so many words were compared. */
+  /** Words per shingle: any two paragraphs that share a run of this many words were compared. */
   readonly shingle: number;
   readonly candidates: 'index' | 'minhash';
-  /** Words in the short shingles that find paragraphs without such a run. */
+  /** Words per short shingle, which find paragraphs without such a run. */
   readonly hint: number;
-  /** 0 for the index, which has no bands. */
+  /** Number of bands; 0 for the index, which has none. */
   readonly bands: number;
   readonly rows: number;
   /** Jaccard similarity of short shingles that the bands were chosen for; 0 for the index. */
   readonly similarity: number;
   /**
    * Probability that two paragraphs of that similarity, without a copied run, were not compared. Paragraphs with a
-   * copied run are always compared, whatever the scheme, up to the `caps`. 0 for the index, which misses by its caps
-   * only.
+   * copied run are always compared, up to the `caps`. 0 for the index, which misses pairs only through its caps.
    */
   readonly missProbability: number;
   readonly seed: number;
@@ -48,14 +47,12 @@ export interface ReuseResult {
   readonly caps: readonly ReuseCap[];
 }
 
-/**
- * Words in the short shingles that find rewritten paragraphs: of 10 words in a row, 4 changed, three pairs are left.
- */
+/** Words per short shingle for rewritten paragraphs: when 4 of 10 words in a row are changed, three pairs remain. */
 const HINT = 2;
-/** Above so many words the table of short shingles would be large. */
+/** Above this number of words the table of short shingles would be too large. */
 const MAX_WORDS_FOR_INDEX = 2 ** 27;
 
-/** Compares all articles, which were checked, within the limits; see `findReuse`. */
+/** Compares all articles, already checked, within the limits; see `findReuse`. */
 export function compareCollection(
   articles: readonly Article[],
   settings: ReuseSettings,
@@ -72,7 +69,7 @@ export function compareCollection(
   return { pairs, families, articles: shares.articles, scheme, caps };
 }
 
-/** What is left of a comparison when its tables of words and runs, most of its memory, are let go. */
+/** What remains of a comparison after its tables of words and runs, most of its memory, are released. */
 interface Compared {
   readonly found: Pick<FoundPairs, 'pairs' | 'dropped'>;
   readonly placed: Pick<Passages, 'articles' | 'paragraphs' | 'spanOf'>;
@@ -115,14 +112,14 @@ function comparePassages(articles: readonly Article[], settings: ReuseSettings, 
   };
 }
 
-/** What makes paragraphs worth comparing, and how it was found. */
+/** The features that make paragraphs worth comparing, and the scheme that found them. */
 function findFeatures(
   { wordings }: Passages,
   { minRun, threshold, candidates, miss, seed }: ReuseSettings,
 ): { features: CandidateFeatures; scheme: ReuseScheme } {
   const useIndex = candidates === 'index' || (candidates === 'auto' && wordings.words.length <= MAX_WORDS_FOR_INDEX);
-  // Aligned words at the threshold, all in one run and as far apart as can be, give between these similarities of
-  // shingles.
+  // Aligned words at the threshold have a similarity of shingles between these two: in one run, and as scattered as
+  // possible.
   const similarity = threshold / (2 - threshold);
   const bands = chooseBands(similarity, miss);
   return {
@@ -146,7 +143,7 @@ function findFeatures(
   };
 }
 
-/** Whether two wordings stand in different articles somewhere that are not near-copies of one family. */
+/** Whether two wordings occur in different articles that are not near-copies of one family. */
 function areApart({ paragraphs, paragraphsOf }: Passages, { familyOf }: NearCopies): (u: number, v: number) => boolean {
   const SEVERAL = -1;
   const only = new Int32Array(paragraphsOf.starts.length - 1);
@@ -154,7 +151,7 @@ function areApart({ paragraphs, paragraphsOf }: Passages, { familyOf }: NearCopi
   for (let w = 0; w < only.length; w++) {
     const indices = paragraphsOf.items.subarray(paragraphsOf.starts[w], paragraphsOf.starts[w + 1]);
     const first = paragraphs.article[indices[0]!]!;
-    // Paragraphs are in order of article: the first and the last one tell.
+    // Paragraphs are in order of article, so comparing the first and the last is enough.
     only[w] = first === paragraphs.article[indices.at(-1)!]! ? first : SEVERAL;
     const family = familyOf[first]!;
     if (indices.every((p) => familyOf[paragraphs.article[p]!] === family)) onlyFamily[w] = family;

@@ -3,29 +3,29 @@ import { fold } from '../text/index.js';
 import { alignWords } from './align/index.js';
 import { countDistinct, readWords, WordBuffer, WordMarks } from './passages/index.js';
 
-/** How alike two short texts are, each from 0 to 1; 1 throughout for texts with the same words in the same order. */
+/** How similar two short texts are. Each value is from 0 to 1; all are 1 for the same words in the same order. */
 export interface TextLikeness {
-  /** Jaccard similarity of words: different words in common, of all different words. */
+  /** Jaccard similarity of the sets of words. */
   readonly words: number;
-  /** Jaccard similarity of the runs of three letters, within and across words, counted as often as they stand. */
+  /** Jaccard similarity of the multisets of character trigrams, within and across words. */
   readonly characters: number;
-  /** Mean of the two: `words` knows no inflection, `characters` no words. */
+  /** Mean of the two: `words` ignores inflected forms, `characters` ignores word boundaries. */
   readonly likeness: number;
-  /** Share of the longer text's words that is aligned with the same words of the other. */
+  /** Fraction of the longer text's words that is aligned with equal words of the other. */
   readonly aligned: number;
-  /** Different words in common, of those of the one text. */
+  /** Fraction of the different words of each text that the other contains too. */
   readonly containment: { readonly a: number; readonly b: number };
 }
 
 /**
- * Compares two sentences, headlines or quotes. Case, typography and punctuation make no difference; 0 throughout where
- * either has no word.
+ * Compares two sentences, headlines or quotes. Case, typography and punctuation make no difference. All values are 0 if
+ * either text has no word.
  *
- * Useful for: sentences that say the same in nearly the same words, in any language with inflection. From a `likeness`
- * of about 0.65 on two sentences about one event usually say the same. Not useful for: paraphrases with other words, or
- * long texts.
+ * Useful for: sentences that say the same in nearly the same words, in any language with inflection. Two sentences
+ * about one event with a `likeness` of 0.65 or more usually say the same. Not useful for: paraphrases with other words,
+ * or long texts.
  *
- * @throws {SameStoryError} `invalid-article` where either is no text.
+ * @throws {SameStoryError} `invalid-article` if either is not a text.
  *
  * @example
  * compareTexts('“It won’t wash,” he said.', '"It won\'t wash", he said').likeness; // 1
@@ -75,7 +75,7 @@ function trigramJaccard(a: string, b: string): number {
   let common = 0;
   const right = trigrams(b);
   for (const [gram, count] of left) common += Math.min(count, right.get(gram) ?? 0);
-  // A text of n characters has n trigrams, with the spaces around it.
+  // A text of n characters has n trigrams, counting the spaces around it.
   return common / (a.length + b.length - common);
 }
 

@@ -1,19 +1,19 @@
 import type { Article } from '../article.js';
 import { SameStoryError } from '../errors.js';
 
-/** Bytes of JavaScript objects that a pair takes in a result, with its share of the passage families; measured. */
+/** Measured bytes of JavaScript objects per pair in a result, with its share of the passage families. */
 const BYTES_FOR_PAIR = 200;
-/** The part of the limit that only objects just made may take: three pages of 16 MB. */
+/** The part of the limit that only new objects may use: three pages of 16 MB. */
 const YOUNG = 48 * 2 ** 20;
-/** One such character, a curly quotation mark for one, and all of a text take two bytes each. */
+/** If a text contains one such character, for instance a curly quotation mark, all its characters take two bytes. */
 const WIDE = /[^\0-\xff]/;
 
 /**
  * Refuses to make more pairs than the memory of this process can hold, because running out of memory ends a program
- * without a word. Counts only what is certain: the texts, which are there already, and the pairs. Where the limit is
- * not known, as in a browser, nothing is refused.
+ * without a message. It counts only what is certain: the texts, which exist already, and the pairs. If the limit is
+ * unknown, as in a browser, nothing is refused.
  *
- * @returns to be called with the number of pairs; throws {SameStoryError} `limit-exceeded`.
+ * @returns a function to call with the number of pairs; it throws {SameStoryError} `limit-exceeded`.
  */
 export function memoryForPairs(articles: readonly Article[], limit = heapLimit()): (pairs: number) => void {
   if (limit === undefined) return () => {};
@@ -31,7 +31,7 @@ export function memoryForPairs(articles: readonly Article[], limit = heapLimit()
   };
 }
 
-/** Runs a piece of work; where it asks for an array that cannot be made, says so in words. */
+/** Runs `work`. If it requests an array that cannot be allocated, throws an error that says so. */
 export function refuseWithoutMemory<R>(articles: number, work: () => R): R {
   try {
     return work();
@@ -50,7 +50,7 @@ export function refuseWithoutMemory<R>(articles: number, work: () => R): R {
   }
 }
 
-/** Bytes that JavaScript objects of this process may take; `undefined` where that is not known. */
+/** Maximum size of the JavaScript heap in bytes; `undefined` if unknown. */
 function heapLimit(): number | undefined {
   const limit = globalThis.process?.getBuiltinModule?.('node:v8')?.getHeapStatistics().heap_size_limit;
   return limit === undefined ? undefined : limit - YOUNG;

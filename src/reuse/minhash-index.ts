@@ -19,17 +19,17 @@ import { type BandScheme, chooseBands, estimateJaccard, MinHasher, shingleHashes
 import { readWords, WordBuffer } from './passages/index.js';
 
 export interface MinHashOptions {
-  /** Jaccard similarity of shingles from which on texts should find each other. @default 0.5 */
+  /** Jaccard similarity of shingles above which texts should find each other. @default 0.5 */
   readonly threshold?: number | undefined;
-  /** Probability of missing a text at the threshold, at most. @default 0.01 */
+  /** Maximum probability of missing a text at the threshold. @default 0.01 */
   readonly miss?: number | undefined;
-  /** Words in a shingle. Larger tells more apart; smaller survives more changes. @default 3 */
+  /** Words per shingle. Larger shingles are more selective; smaller ones survive more changes. @default 3 */
   readonly shingle?: number | undefined;
   /** Seed of the hash functions. Signatures of different seeds cannot be compared. @default 1 */
   readonly seed?: number | undefined;
 }
 
-/** All that decides what a signature is: two indexes with equal schemes can be merged. */
+/** Everything that determines a signature. Two indexes with equal schemes can be merged. */
 export interface MinHashScheme extends BandScheme {
   readonly threshold: number;
   readonly miss: number;
@@ -40,13 +40,13 @@ export interface MinHashScheme extends BandScheme {
 const SNAPSHOT: SnapshotKind = { code: 'mhsh', version: 2, of: 'a MinHashIndex' };
 
 /**
- * Texts by MinHash signature: finds the ones with about the same words in about the same order, without keeping any
- * text. Signatures depend on the text and the scheme only, so indexes that were built apart can be merged, stored and
- * shared.
+ * An index of texts by MinHash signature. It finds texts with about the same words in about the same order, and keeps
+ * no text. Signatures depend only on the text and the scheme, so indexes that were built separately can be merged,
+ * stored and shared.
  *
  * Useful for: whole articles or paragraphs of much the same length, in numbers that do not fit into memory as text. Not
- * useful for: a run inside a longer text (Jaccard similarity is small then), or for an answer that must be true: these
- * are estimates, to be verified. `findReuse` verifies.
+ * useful for: a run inside a longer text (Jaccard similarity is small then), or for answers that must be exact: these
+ * are estimates. `findReuse` verifies.
  *
  * Memory: 4 bytes for each component of a signature (`bands * rows`), and about 30 for each band.
  *
@@ -79,16 +79,16 @@ export class MinHashIndex {
   }
 
   /**
-   * Puts a text in. One with fewer words than a shingle has no signature and is found by nothing.
+   * Adds a text. A text with fewer words than a shingle has no signature and is never found.
    *
-   * @throws {SameStoryError} `duplicate-id`, or `invalid-article` where there is no text.
+   * @throws {SameStoryError} `duplicate-id`, or `invalid-article` if there is no text.
    */
   add(id: string, text: TextInput): void {
     requireArgument('MinHashIndex.add', 'id', typeof id === 'string' && id !== '', id, 'a string that is not empty');
     this.#put(id, this.signature(text) ?? new Int32Array(0));
   }
 
-  /** The texts that share a band with this one, with the estimated similarity, the most similar first, then by id. */
+  /** The texts that share a band with this one, with their estimated similarity, most similar first, then by id. */
   query(text: TextInput): { readonly id: string; readonly jaccard: number }[] {
     const signature = this.signature(text);
     if (signature === undefined) return [];
@@ -104,7 +104,7 @@ export class MinHashIndex {
       .sort((x, y) => y.jaccard - x.jaccard || (x.id < y.id ? -1 : 1));
   }
 
-  /** MinHash signature of a text under this scheme; `undefined` where it has fewer words than a shingle. */
+  /** MinHash signature of a text under this scheme; `undefined` if it has fewer words than a shingle. */
   signature(input: TextInput): Int32Array | undefined {
     const { text } = requireText('MinHashIndex', input);
     const buffer = new WordBuffer();
@@ -121,9 +121,9 @@ export class MinHashIndex {
   }
 
   /**
-   * Puts all texts of another index in.
+   * Adds all texts of another index.
    *
-   * @throws {SameStoryError} `invalid-option` if the schemes differ; `duplicate-id`, before anything is put in.
+   * @throws {SameStoryError} `invalid-option` if the schemes differ; `duplicate-id`, before anything is added.
    */
   merge(other: MinHashIndex): void {
     requireArgument('MinHashIndex.merge', 'other', other instanceof MinHashIndex, other, 'a MinHashIndex');
@@ -135,14 +135,14 @@ export class MinHashIndex {
     for (const id of other.#ids) this.#put(id, other.#signatures.get(id)!);
   }
 
-  /** Scheme and signatures, in bytes. */
+  /** The scheme and all signatures as bytes. */
   snapshot(): Uint8Array {
     const signatures = this.#ids.map((id) => [id, [...this.#signatures.get(id)!]]);
     return sealSnapshot(SNAPSHOT, jsonContent({ scheme: this.scheme, signatures }));
   }
 
   /**
-   * The index that a snapshot was taken of.
+   * Restores an index from a snapshot.
    *
    * @throws {SameStoryError} `invalid-snapshot`.
    */

@@ -2,13 +2,13 @@ import { MAX_MATCHES, MAX_OCCURRENCES } from './align/index.js';
 import { MAX_OVERLAPPING } from './families/index.js';
 import { MAX_MEASURED } from './shares/index.js';
 
-/** Bounds on work and memory. What lies above one shows in the result's `caps`. */
+/** Bounds on work and memory. The result's `caps` name every bound that was reached. */
 export interface ReuseLimits {
-  /** Near-copies in a family up to which they are paired all with all. */
+  /** Maximum size of a family whose near-copies are all paired with each other. */
   readonly maxSmallFamily: number;
-  /** Near-copies in a family up to which they are measured all with all. */
+  /** Maximum size of a family whose near-copies are all measured against each other. */
   readonly maxMeasured: number;
-  /** A run in more wordings than this is paired star-wise, from the first to the others. */
+  /** A run in more wordings than this is paired star-wise: the first with each other one. */
   readonly maxForRun: number;
   /** A wording with more pairs of places than this is paired star-wise. */
   readonly maxPairs: number;
@@ -21,14 +21,14 @@ export const LIMITS: ReuseLimits = {
   maxMeasured: MAX_MEASURED,
   maxForRun: 64,
   maxPairs: 2048,
-  // Less than for one wording, because a wording has many others that are like it, but one set of copies.
+  // Lower than for one wording, because a wording has many similar ones, but only one set of copies.
   maxBetween: 256,
 };
 
 /** A short shingle in more wordings than this is a stock phrase. */
 export const MAX_FOR_HINT = 32;
 
-/** A bound that was reached: what was left out, never silently. */
+/** A bound that was reached, and how much it left out. */
 export interface ReuseCap {
   readonly cap:
     | 'near-copies'
@@ -40,7 +40,7 @@ export interface ReuseCap {
     | 'repetitive-paragraphs'
     | 'crowded-passages';
   readonly limit: number;
-  /** How many articles, runs, paragraphs, short shingles, pairs of paragraphs or passages were over the limit. */
+  /** How many articles, runs, paragraphs, short shingles, pairs of paragraphs or passages exceeded the limit. */
   readonly affected: number;
   readonly effect: string;
 }

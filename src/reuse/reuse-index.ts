@@ -20,37 +20,39 @@ import { type ReuseOptions, type ReuseSettings, readReuseOptions } from './reuse
 
 /** What one article shares with those in an index. */
 export interface IndexedReuse extends Pick<ReuseResult, 'pairs' | 'families'> {
-  /** Share of the article's words that stands in articles of other outlets, and where; see `ReuseResult.articles`. */
+  /**
+   * Fraction of the article's words that articles of other outlets contain, and which ones; see `ReuseResult.articles`.
+   */
   readonly article: ReuseResult['articles'][number];
-  /** Bounds that were reached, here or in the comparison; see `ReuseResult.caps`. */
+  /** Bounds that were reached by the index or by the comparison; see `ReuseResult.caps`. */
   readonly caps: readonly ReuseCap[];
 }
 
-/** Options that an index takes: those of `findReuse`, less the choice of candidates. */
+/** Options of an index: those of `findReuse` without the choice of candidates. */
 export type ReuseIndexOptions = Pick<ReuseOptions, 'minRun' | 'threshold' | 'agencies' | 'outletGroups'>;
 
 /**
- * Words in a winnowed shingle. With `minRun - SHINGLE + 1` of them in a window, every run of `minRun` words leaves a
+ * Words per winnowed shingle. With `minRun - SHINGLE + 1` of them per window, every run of `minRun` words leaves a
  * fingerprint.
  */
 const SHINGLE = 5;
 /**
- * A fingerprint leads to at most this many paragraphs, the latest: with the one that is asked about, as many as
+ * A fingerprint leads to at most this many paragraphs, the latest ones: with the current paragraph, as many as
  * `findReuse` pairs all with all.
  */
 const MAX_FOR_FINGERPRINT = 63;
 const SNAPSHOT: SnapshotKind = { code: 'reus', version: 2, of: 'a ReuseIndex' };
 
-/** The article that is asked about is paired with all others, near-copies or not: they are few. */
+/** The queried article is paired with all others, near-copies or not, because they are few. */
 const QUERY_LIMITS = { ...LIMITS, maxSmallFamily: Number.POSITIVE_INFINITY };
 
 interface Paragraph {
-  /** Out of the index where this is not the article that its id has there. */
+  /** The paragraph is no longer indexed if the index holds another article under this id. */
   readonly article: Article;
   readonly words: Int32Array;
 }
 
-/** Articles to compare with, in order of id, and the bounds that were reached on the way to them. */
+/** Articles to compare with, in order of id, and the bounds that were reached in finding them. */
 interface Candidates {
   readonly articles: readonly Article[];
   readonly caps: readonly ReuseCap[];
@@ -60,16 +62,16 @@ interface Candidates {
  * Finds, for one article at a time, the passages that it shares with the articles of a growing and shrinking
  * collection.
  *
- * The index knows which paragraphs may share something; the comparison is `findReuse`, on the article and those that it
- * may share with, so pairs, kinds and spans are the same as there. Runs of `minRun` words are found always, up to 63
- * paragraphs for one run (then the latest, and `caps` says so); paragraphs without such a run as they are there, but
- * words are weighed by the articles compared only.
+ * The index selects the articles that may share something; `findReuse` then compares them, so pairs, kinds and spans
+ * are the same as there. A shared run of `minRun` words is always found, for up to 63 paragraphs per run (beyond that
+ * the latest ones, and `caps` says so). Paragraphs without such a run are found as in `findReuse`, but words are
+ * weighed by the compared articles only.
  *
- * Useful for: a stream of articles, an archive that is asked now and then. Not useful for: a whole collection at once,
- * where `findReuse` is many times faster, because here shared articles are read again for every question.
+ * Useful for: a stream of articles, an archive that is queried now and then. Not useful for: a whole collection at
+ * once, where `findReuse` is many times faster, because here shared articles are read again for every query.
  *
- * Memory: the articles themselves, and about 1.6 kilobytes for a paragraph of 45 words ({@link bytes}). The vocabulary
- * also grows with the articles that are only asked about.
+ * Memory: the articles themselves, and about 1.6 kilobytes per paragraph of 45 words ({@link bytes}). Queries alone
+ * also add to the vocabulary.
  *
  * @example
  * const index = new ReuseIndex();
@@ -87,7 +89,7 @@ export class ReuseIndex {
   #paragraphs: Paragraph[] = [];
   #fingerprints = new PostingTable();
   #hints = new PostingTable();
-  /** Paragraphs of removed articles that are still in the tables. */
+  /** Number of paragraphs of removed articles that are still in the tables. */
   #removed = 0;
 
   /** @throws {SameStoryError} `invalid-option`. */
@@ -102,7 +104,7 @@ export class ReuseIndex {
     return this.#articles.size;
   }
 
-  /** Bytes of the tables and of the paragraphs' words, without the articles and the vocabulary. */
+  /** Size of the tables and of the paragraphs' words in bytes, without the articles and the vocabulary. */
   get bytes(): number {
     const words = this.#paragraphs.reduce((sum, paragraph) => sum + paragraph.words.byteLength, 0);
     return this.#fingerprints.bytes + this.#hints.bytes + words;
@@ -120,9 +122,9 @@ export class ReuseIndex {
   }
 
   /**
-   * Puts an article in. To know what it shares with the others, {@link query} it before or after.
+   * Adds an article. To learn what it shares with the others, {@link query} it before or after.
    *
-   * @throws {SameStoryError} `invalid-article`; `duplicate-id` if the id is there already: remove it first.
+   * @throws {SameStoryError} `invalid-article`; `duplicate-id` if the id is in use: remove that article first.
    */
   add(article: Article): void {
     requireArticles([article]);
@@ -141,7 +143,7 @@ export class ReuseIndex {
     }
   }
 
-  /** Takes an article out; `false` if it is not there. */
+  /** Removes an article. Returns `false` if it is not in the index. */
   remove(id: ArticleId): boolean {
     requireId('ReuseIndex.remove', id);
     const article = this.#articles.get(id);
@@ -172,20 +174,20 @@ export class ReuseIndex {
       pairs: pairs.filter(({ a, b }) => a.article === article.id || b.article === article.id),
       families: families.filter(({ members }) => members.some((member) => member.article === article.id)),
       article: articles.find((reuse) => reuse.article === article.id)!,
-      // A bound that both reached is named once, as the index reached it: that is the one before the comparison.
+      // A bound that both reached is listed once, as the index reached it, because the index comes first.
       caps: [...others.caps, ...caps.filter(({ cap }) => !others.caps.some((own) => own.cap === cap))],
     };
   }
 
-  /** All that {@link restore} needs, in bytes: options and articles. */
+  /** Options and articles as bytes, for {@link restore}. */
   snapshot(): Uint8Array {
     return sealSnapshot(SNAPSHOT, jsonContent({ options: this.#options, articles: [...this.#articles.values()] }));
   }
 
   /**
-   * The index that a snapshot was taken of.
+   * Restores an index from a snapshot.
    *
-   * @throws {SameStoryError} `invalid-snapshot` where the bytes are not one, or of another version.
+   * @throws {SameStoryError} `invalid-snapshot` if the bytes are not a snapshot of this kind and version.
    */
   static restore(snapshot: Uint8Array): ReuseIndex {
     const content = readJsonContent(openSnapshot(SNAPSHOT, snapshot)) as {
@@ -220,7 +222,7 @@ export class ReuseIndex {
     return { articles, caps: capsReached(caps.runs.size, caps.hints.size) };
   }
 
-  /** A paragraph, if it is still in the index and not of the article that is asked about. */
+  /** A paragraph, if it is still in the index and belongs to another article than `id`. */
   #other(number: number, id: ArticleId): Paragraph | undefined {
     const paragraph = this.#paragraphs[number]!;
     const { article } = paragraph;
@@ -262,7 +264,7 @@ export class ReuseIndex {
     return counts;
   }
 
-  /** Tells of a paragraph whether it shares a run with this one, or all of its words where they are too few for one. */
+  /** Tests whether a paragraph shares a run with this one, or all its words if they are too few for a run. */
   #runTest(words: Int32Array): (other: Int32Array) => boolean {
     const size = Math.min(this.#minRun, words.length);
     const runs = new Set<number>();
@@ -273,7 +275,7 @@ export class ReuseIndex {
     };
   }
 
-  /** Word numbers of the body paragraphs. */
+  /** Word ids of the body paragraphs. */
   *#bodyWords({ text }: Article): Generator<Int32Array> {
     const buffer = this.#buffer;
     for (const { start, end, role, marks } of splitParagraphs(text)) {
@@ -286,7 +288,7 @@ export class ReuseIndex {
     }
   }
 
-  /** A paragraph that is too short for a run can only be identical: all of it is its fingerprint. */
+  /** A paragraph too short for a run can only be identical, so its fingerprint is the whole paragraph. */
   #runKeys(words: Int32Array): Set<number> {
     if (words.length < this.#minRun) return new Set([shingleHash(words, 0, words.length)]);
     const size = Math.min(SHINGLE, this.#minRun);
@@ -299,7 +301,7 @@ export class ReuseIndex {
     return keys;
   }
 
-  /** New tables with what is left. */
+  /** Builds new tables from the remaining paragraphs. */
   #rebuild(): void {
     const articles = [...this.#articles.values()];
     this.#articles.clear();

@@ -2,32 +2,32 @@ import { integer, number, oneOf, optional, readOptions } from '../options.js';
 import { type Agency, areOutletGroups, isNames } from './provenance/index.js';
 
 export interface ReuseOptions {
-  /** Words in a copied run, at least. Smaller finds stock phrases; larger misses short quotes. @default 8 */
+  /** Minimum length of a copied run in words. Smaller finds stock phrases; larger misses short quotes. @default 8 */
   readonly minRun?: number | undefined;
   /**
-   * Paragraphs without a copied run are a passage where at least this share of the shorter one's words, weighed by
-   * rarity, is aligned close together; a third more where it is all that two articles share. Lower finds more heavily
-   * rewritten text and more chance; 1 leaves only runs and near-identical or contained paragraphs.
+   * Paragraphs without a copied run form a passage if at least this fraction of the shorter one's words, weighted by
+   * rarity, is aligned close together; a third more if it is all that two articles share. Lower finds more heavily
+   * rewritten text and more coincidences; 1 leaves only runs, and near-identical or contained paragraphs.
    * @default 0.38
    */
   readonly threshold?: number | undefined;
   /**
-   * How paragraphs without a copied run find each other. `index`: through the three-word shingles that they share, the
-   * commonest left out. `minhash`: through MinHash bands for the threshold; less memory, some misses, their probability
-   * in the result's `scheme`. `auto`: the index up to 128 million words, then MinHash. @default 'auto'
+   * How paragraphs without a copied run are found. `index`: by the short shingles they share, without the commonest.
+   * `minhash`: by MinHash bands for the threshold, with less memory and some misses, whose probability is in the
+   * result's `scheme`. `auto`: the index up to 128 million words, then MinHash. @default 'auto'
    */
   readonly candidates?: 'auto' | 'index' | 'minhash' | undefined;
-  /** For MinHash: the probability of missing a pair, at most. @default 0.02 */
+  /** For MinHash: the maximum probability of missing a pair. @default 0.02 */
   readonly miss?: number | undefined;
   /** Seed of the MinHash functions: the same seed gives the same result, everywhere. @default 1 */
   readonly seed?: number | undefined;
-  /** Agencies to recognise in credits besides the known ones, by name or with aliases. */
+  /** More agencies to recognise in credits, by name or with aliases. */
   readonly agencies?: readonly (string | Agency)[] | undefined;
   /** Outlets that count as one: `[['The Daily', 'The Sunday Daily']]`. */
   readonly outletGroups?: readonly (readonly string[])[] | undefined;
 }
 
-/** Options with their defaults filled in. */
+/** The options with their defaults. */
 export type ReuseSettings = ReturnType<typeof readReuseOptions>;
 
 export function readReuseOptions(options: ReuseOptions | undefined) {

@@ -1,18 +1,18 @@
 import { BACKGROUND_DOCUMENTS, LEVELS_PER_OCTAVE, readBackgroundTable } from './background-table.js';
 
 /**
- * How common words are in English news at large: in what share of articles each stem stands. With it three articles
- * alone are as comparable as three thousand; without it every word that three reports of one event share stands in
- * every document, and its inverse document frequency is zero.
+ * How common words are in English news: the share of articles that contain each stem. With it, three articles alone are
+ * as comparable as three thousand. Without it, every word that three reports of one event share would be in every
+ * document, with an inverse document frequency of zero.
  *
- * Counted over {@link BACKGROUND_DOCUMENTS} articles; words in fewer than four of them are not in the table.
+ * Counted over {@link BACKGROUND_DOCUMENTS} articles; the table leaves out words in fewer than four of them.
  */
 export interface BackgroundFrequencies {
-  /** How many articles the table was counted over. */
+  /** Number of articles that the table was counted over. */
   readonly documents: number;
   /**
-   * In how many of them the stem stands, to within 5 per cent (the table keeps quarters of a power of two);
-   * `undefined` if in fewer than four.
+   * How many of them contain the stem, to within 5 per cent (the table stores quarters of a power of two); `undefined`
+   * if fewer than four.
    */
   documentFrequency(stem: string): number | undefined;
 }
@@ -20,8 +20,8 @@ export interface BackgroundFrequencies {
 let table: ReadonlyMap<string, number> | undefined;
 
 /**
- * The table that ships with the library, for English stems (Porter). Decoded at the first call, in about ten
- * milliseconds, so that an import costs nothing.
+ * The table that ships with the library, for English stems (Porter). It is decoded at the first call, in about ten
+ * milliseconds, so an import costs nothing.
  *
  * @example
  * backgroundFrequencies().documentFrequency('govern'); // in about 12,000 of 34,117 articles
@@ -33,8 +33,9 @@ export function backgroundFrequencies(): BackgroundFrequencies {
 }
 
 /**
- * The table is a sorted list, front-coded: per stem one capital letter for how many characters it shares with the stem
- * before (A is none), one character for its level (`!` is level 0), then the rest of the stem, which has no capital.
+ * Decodes the table: a sorted, front-coded list. Each stem has one capital letter for the number of characters shared
+ * with the stem before (A is none), one character for its level (`!` is level 0), then its remaining letters, none of
+ * them capital.
  */
 function decode(packed: string): Map<string, number> {
   const frequencies = new Map<string, number>();

@@ -2,8 +2,8 @@ import { type FieldCounts, type TermCounts, withFields } from './term-counts.js'
 import type { Vocabulary } from './terms.js';
 
 /**
- * The counts of some of the articles, in the order given. The vocabulary stays as it is, terms that nobody holds any
- * more included.
+ * The counts of some articles, in the order given. The vocabulary stays the same, including terms that no article has
+ * any more.
  */
 export function selectArticles(counts: TermCounts, articles: readonly number[]): TermCounts {
   return withFields(
@@ -17,9 +17,9 @@ export function selectArticles(counts: TermCounts, articles: readonly number[]):
 }
 
 /**
- * Counts over another vocabulary.
+ * The same counts over another vocabulary.
  *
- * @param numbers of each term the number that it has there.
+ * @param numbers maps each term to its number there.
  */
 export function renumbered(
   { fields, languages, lengths }: Pick<TermCounts, 'fields' | 'languages' | 'lengths'>,
@@ -30,7 +30,7 @@ export function renumbered(
   return withFields(renumberedFields, { vocabulary, languages, lengths });
 }
 
-/** The counts of two lots of articles over one vocabulary, as if they had been counted together. */
+/** Joins the counts of two groups of articles over one vocabulary, as if they had been counted together. */
 export function joinCounts(first: TermCounts, second: TermCounts): TermCounts {
   if (first.vocabulary !== second.vocabulary) throw new TypeError('counts of two vocabularies cannot be joined');
   return withFields(

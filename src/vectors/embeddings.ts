@@ -5,7 +5,8 @@ import { number, oneOf, optional, readOptions } from '../options.js';
 import type { PairList } from './nearest-rows.js';
 
 /**
- * The similarities of ml-distance that are 1 for equal vectors. The scale of others cannot be mixed with a probability.
+ * Those similarities of ml-distance that are 1 for equal vectors. The scale of the others cannot be mixed with a
+ * probability.
  */
 const MEASURES = {
   cosine: similarity.cosine,
@@ -18,9 +19,7 @@ const MEASURES = {
   tanimoto: (a, b) => similarity.tanimoto(a, b),
 } as const satisfies Record<EmbeddingSimilarity, (a: number[], b: number[]) => number>;
 
-/**
- * Name of one of ml-distance's similarities; spelled out, since `keyof` would carry that package into the public types.
- */
+/** The names of these similarities, written out because `keyof` would put that package's types into the public ones. */
 export type EmbeddingSimilarity =
   | 'cosine'
   | 'czekanowski'
@@ -34,13 +33,13 @@ export type EmbeddingSimilarity =
 export const EMBEDDING_SIMILARITIES = Object.keys(MEASURES) as EmbeddingSimilarity[];
 
 export interface EmbeddingOptions {
-  /** A dense vector per article, all of one length; articles without one are compared by their words alone. */
+  /** A dense vector per article, all of one length. Articles without one are compared by their words alone. */
   readonly vectors: ReadonlyMap<ArticleId, ArrayLike<number>>;
   /** How two vectors are compared. @default 'cosine' */
   readonly similarity?: EmbeddingSimilarity | undefined;
   /**
-   * The share of the similarity in the link score; the rest is the link probability by words. 1 replaces it: then
-   * choose a `threshold` that suits the model that made the vectors. @default 0.5
+   * Weight of the similarity in the link score; the rest is the link probability from words. With 1 it replaces that
+   * probability: then choose a `threshold` that suits the model behind the vectors. @default 0.5
    */
   readonly weight?: number | undefined;
 }
@@ -48,7 +47,7 @@ export interface EmbeddingOptions {
 /** Pairs with a lower similarity are not compared. */
 export const MIN_SIMILARITY = 0.2;
 
-/** The options, checked and filled in. */
+/** The options, checked and with their defaults. */
 export interface EmbeddingSettings {
   readonly vectors: EmbeddingOptions['vectors'];
   readonly similarity: EmbeddingSimilarity;
@@ -69,16 +68,16 @@ export function embeddingSettings(where: string, options: EmbeddingOptions): Emb
   return { vectors, ...rest };
 }
 
-/** How alike two vectors are, from 0 to 1. What is undefined for the measure, such as zero vectors, is 0. */
+/** The similarity of two vectors, from 0 to 1; 0 if it is undefined for the measure, as for zero vectors. */
 export function vectorSimilarity(similarity: EmbeddingSimilarity, a: readonly number[], b: readonly number[]): number {
   const value = MEASURES[similarity](a as number[], b as number[]);
   return Number.isNaN(value) ? 0 : Math.min(1, Math.max(0, value));
 }
 
 /**
- * The vector of an article; `undefined` where there is none.
+ * The vector of an article; `undefined` if it has none.
  *
- * @param width how many values it must have. @default any number
+ * @param width required number of values. @default any number
  * @throws {SameStoryError} `invalid-option`.
  */
 export function requireVector(
@@ -102,11 +101,11 @@ export function requireVector(
 }
 
 /**
- * The caller's own vectors, checked, with any of ml-distance's similarities over them. Compares all pairs: the cost is
- * the square of the articles times the length of a vector, fine for some thousands.
+ * The caller's own vectors, checked, with any of ml-distance's similarities over them. All pairs are compared, so the
+ * cost is the square of the number of articles times the length of a vector; that is fine for some thousands.
  *
  * @throws {SameStoryError} `invalid-option` for an unknown similarity, vectors of different lengths or values that are
- * not finite.
+ *   not finite.
  */
 export class Embeddings {
   readonly weight: number;
@@ -126,15 +125,13 @@ export class Embeddings {
     });
   }
 
-  /** From 0 to 1; `undefined` where either article has no vector. */
+  /** From 0 to 1; `undefined` if either article has no vector. */
   similarity(a: number, b: number): number | undefined {
     const [left, right] = [this.#vectors[a], this.#vectors[b]];
     return left === undefined || right === undefined ? undefined : vectorSimilarity(this.#similarity, left, right);
   }
 
-  /**
-   * The pairs that are near enough to be worth comparing, together with those of a list; in order of left, then right.
-   */
+  /** The pairs that are similar enough to compare, together with those of `pairs`, sorted by left, then right. */
   widen(pairs: PairList): PairList {
     const left: number[] = [];
     const right: number[] = [];

@@ -4,39 +4,37 @@ import { type CollectionFrequencies, documentFrequencies } from './collection-fr
 import type { TermCounts } from './term-counts.js';
 
 /**
- * The background table counts as much as so many articles: in a collection of 3,000, both weigh the same. With less,
- * small collections depend on their own few counts; with more, large ones do not see what is common in them.
+ * The background table counts as much as this many articles: in a collection of 3,000, both have the same weight. A
+ * lower value would make small collections depend on their own few counts; a higher one would hide what is common in
+ * large ones.
  */
 const BACKGROUND_WEIGHT = 3000;
 
-/**
- * A term outside the background table is taken to stand in so many documents. The table has only terms of 6 or more.
- */
+/** Document frequency assumed for terms that are not in the background table, which has only terms of 6 or more. */
 const UNLISTED_FREQUENCY = 2;
 
 /**
- * Without a table for the language, in what share of articles a term is expected follows from its length, and for short
- * ones from how often they stand in the collection. As in English news, where words of six letters stand in 27 articles
- * of a thousand on average, those of ten in 9; and of words of three letters those that stand once in a thousand words
- * in 9 articles of a hundred, those that stand twenty times in 55. With less the common words that any two articles
- * share would pass for rare ones. The expectation counts for so many articles.
+ * Without a table for the language, the expected share of articles with a term follows from its length and, for short
+ * terms, from its frequency in the collection. The numbers are those of English news: words of six letters are in 27 of
+ * a thousand articles on average, words of ten letters in 9; words of three letters that occur once per thousand words
+ * are in 9 of a hundred articles, those that occur twenty times in 55. Lower shares would make common words look rare.
+ * EXPECTED_WEIGHT says how many articles the expectation counts for.
  */
 const EXPECTED_LOG_SHARE = -2;
-/** The same where the commonest words are known and left out. */
+/** The same if the commonest words of the language are known and left out. */
 const EXPECTED_LOG_SHARE_OF_OTHERS = -3.5;
 const LOG_SHARE_PER_LETTER = -0.27;
 const MAX_LETTERS = 12;
 const MAX_EXPECTED_SHARE = 0.9;
 const EXPECTED_WEIGHT = 150;
 /**
- * Shorter words are the more common the more often they occur, by a power that grows by 1 with every four letters
- * fewer.
+ * Shorter words are more common the more often they occur, by a power that grows by 1 with every four letters fewer.
  */
 const SHORT_WORD = 6;
 const LETTERS_PER_POWER = 4;
-/** An ideograph, a kana or a Hangul syllable counts as so many letters. */
+/** An ideograph, a kana or a Hangul syllable counts as this many letters. */
 const LETTERS_PER_SYLLABLE = 3;
-/** The length of a word that was cut off is unknown; this is assumed. */
+/** Assumed length of a word whose ending was cut off. */
 const LETTERS_OF_CUT = 8;
 
 function expectedShare(term: string, perThousand: number, base: number, cut: number | undefined): number {
@@ -77,7 +75,7 @@ export function inverseDocumentFrequencies(
     for (let term = 0; term < idf.length; term++) {
       const frequency = frequencies[term]!;
       if (frequency === 0) continue;
-      // The first occurrence is not counted: without it the term would not be here.
+      // The first occurrence is not counted, because every term here has one.
       const perThousand = (1000 * (occurrences[term]! - 1)) / tokens;
       idf[term] = blendedIdf(frequency, articles, prior.weight, prior.share(vocabulary.term(term), perThousand));
     }
@@ -86,13 +84,13 @@ export function inverseDocumentFrequencies(
   return idfs;
 }
 
-/** What is expected of a language's terms before any article is seen. */
+/** The expected frequencies of a language's terms before any article is read. */
 export interface IdfPrior {
-  /** How many articles the expectation counts for. */
+  /** Number of articles that the expectation counts for. */
   readonly weight: number;
-  /** Whether the share of a term depends on how often it stands. */
+  /** Whether the share of a term depends on its number of occurrences. */
   readonly countsRepetition: boolean;
-  /** The share of articles that a term is expected in, which stands so many times in a thousand words. */
+  /** The expected share of articles with a term that occurs `perThousand` times in a thousand words. */
   share(term: string, perThousand: number): number;
 }
 
@@ -125,8 +123,8 @@ const COMMON_NATS = 2;
 export const RARITY_ONE = 16;
 
 /**
- * How much sharing a term says, whatever else stands in the two articles: its idf beyond that of common terms. In whole
- * sixteenths of a nat up to 255, so that a sum over shared terms is exact in any order.
+ * How much it means to share a term, whatever else the two articles contain: its idf above that of common terms, in
+ * whole sixteenths of a nat up to 255, so that a sum over shared terms is exact in any order.
  */
 export function rarity(idf: number): number {
   return Math.min(255, Math.max(0, Math.round((idf - COMMON_NATS) * RARITY_ONE)));

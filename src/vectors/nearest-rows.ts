@@ -10,13 +10,13 @@ export interface PairList {
 
 export interface NeighbourLimits {
   /**
-   * Terms that more articles hold than this are not used to find pairs, only to compare them: they cost the square of
-   * their frequency and say little. Terms that fewer than this hold always find each other.
+   * Terms in more articles than this do not find pairs and only serve to compare them, because their cost is the square
+   * of their frequency and they say little. Rarer terms always find their pairs.
    */
   readonly commonTerm: number;
-  /** Pairs whose cosine over the terms used stays below this are dropped. */
+  /** Pairs whose cosine over the terms used is lower are dropped. */
   readonly floor: number;
-  /** At most so many pairs are kept per article and earlier article, the nearest. */
+  /** Maximum number of pairs kept per article, the nearest earlier ones. */
   readonly max: number;
   /**
    * Articles from this index on are compared with those before it, and no others with each other. @default all with all
@@ -26,11 +26,11 @@ export interface NeighbourLimits {
 
 /**
  * Finds the pairs of articles that are worth comparing, through the inverted index: for each article a running sum of
- * products for every earlier article that shares a term. Exact but for the cap on common terms, which only makes the
- * sum smaller.
+ * products for every earlier article that shares a term. The sums are exact except for the cap on common terms, which
+ * can only make them smaller.
  *
- * @param from the first article that is compared with those before it, and `to` the first that is not: the lists of
- *   ranges that follow one another, put together, are the list of all.
+ * @param from the first article to compare with those before it; `to` is the first one not to compare. The lists of
+ *   consecutive ranges, joined, are the list of all.
  */
 export function findNeighbours(
   rows: WeightedRows,
@@ -45,7 +45,7 @@ export function findNeighbours(
   const near = new Int32Array(to);
   const next = postingsFrom(rows, boundary ?? from, lastRank);
   const step = boundary === undefined ? 1 : 0;
-  // The weights in the order of the index, because the sums read them in that order.
+  // The weights in the order of the index, in which the sums read them.
   const postingWeights = new Float32Array(postings[lastRank]!);
   for (let posting = 0; posting < postingWeights.length; posting++) {
     postingWeights[posting] = weights[entryOfPosting[posting]!]!;
@@ -65,7 +65,7 @@ export function findNeighbours(
         sums[other]! += weight * postingWeights[posting]!;
       }
     }
-    // All sums are read, touched or not: that is faster than noting at each posting whether its sum is new.
+    // All sums are read, whether touched or not; this is faster than recording at each posting whether its sum is new.
     const behind = boundary ?? article;
     let count = 0;
     for (let other = 0; other < behind; other++) if (sums[other]! >= floor) near[count++] = other;
@@ -75,7 +75,7 @@ export function findNeighbours(
   return pairs.finish();
 }
 
-/** For each rank before the last, the first posting of an article from `from` on. */
+/** For each rank before the last, the first posting of an article at or after `from`. */
 function postingsFrom({ postings, holders }: WeightedRows, from: number, lastRank: number): Int32Array {
   const first = postings.slice(0, lastRank + 1);
   if (from === 0) return first;
@@ -91,13 +91,13 @@ function postingsFrom({ postings, holders }: WeightedRows, from: number, lastRan
   return first;
 }
 
-/** Those with the largest sums, ascending. */
+/** The articles with the largest sums, ascending by number. */
 function nearest(others: Int32Array, sums: Float64Array, max: number): Int32Array {
   const bySum = others.slice().sort((a, b) => sums[b]! - sums[a]! || a - b);
   return bySum.subarray(0, max).sort();
 }
 
-/** The first rank whose term more than `common` articles hold, or the number of ranks; ranks ascend by frequency. */
+/** The first rank whose term is in more than `common` articles, or the number of ranks; ranks ascend by frequency. */
 export function firstCommonRank({ heldBy }: WeightedRows, common: number): number {
   let low = 0;
   let high = heldBy.length;
@@ -109,7 +109,7 @@ export function firstCommonRank({ heldBy }: WeightedRows, common: number): numbe
   return low;
 }
 
-/** The other articles that share a term with one which no more than `common` articles hold. */
+/** The other articles that share a term with this one, counting only terms in at most `common` articles. */
 export function sharingArticles(rows: WeightedRows, article: number, common: number): Set<number> {
   const { offsets, ranks, postings, holders } = rows;
   const lastRank = firstCommonRank(rows, common);
@@ -128,7 +128,7 @@ class PairBuffer {
   #right = new Int32Array(1 << 12);
   #length = 0;
 
-  /** The pairs of one article with others. */
+  /** Adds the pairs of one article with others. */
   push(left: number, rights: Int32Array): void {
     const length = this.#length + rights.length;
     while (length > this.#left.length) {

@@ -13,22 +13,20 @@ export interface FieldRows {
   readonly weights: Float32Array;
 }
 
-/** The rows of {@link Field.All} with its inverted index, and in `fields` the rows of every field, by its number. */
+/** The rows of {@link Field.All} with their inverted index; `fields` has the rows of every field, by its number. */
 export interface WeightedRows extends FieldRows {
   readonly articles: number;
   readonly fields: readonly FieldRows[];
-  /** What sharing the term of each entry says; see `rarity`. */
+  /** What it means to share the term of each entry; see `rarity`. */
   readonly rarities: Uint8Array;
   /** Vocabulary number of the term of each rank. */
   readonly termOfRank: Int32Array;
   /** How many articles of the collection hold the term of each rank; ascending. */
   readonly heldBy: Int32Array;
-  /**
-   * The articles that hold the term of rank `r` are `holders[postings[r]]` to `holders[postings[r + 1]]`, ascending.
-   */
+  /** The articles with the term of rank `r` are `holders[postings[r]]` to `holders[postings[r + 1]]`, ascending. */
   readonly postings: Int32Array;
   readonly holders: Int32Array;
-  /** The entry of the row that each posting is. */
+  /** The entry of the row that belongs to each posting. */
   readonly entryOfPosting: Int32Array;
 }
 
@@ -104,14 +102,14 @@ interface CountedRows {
 }
 
 interface SortedRows extends CountedRows {
-  /** Where each counted entry went. */
+  /** The new position of each counted entry. */
   readonly sortedEntry: Int32Array;
   readonly postings: Int32Array;
   readonly holders: Int32Array;
   readonly entryOfPosting: Int32Array;
 }
 
-/** Counted rows with their terms as ranks, ascending, and the inverted index they were sorted by. */
+/** Counted rows with ascending ranks in place of terms, and the inverted index by which they were sorted. */
 function sortRows({ offsets, terms, counts }: FieldCounts, rankOfTerm: Int32Array, ranksThere: number): SortedRows {
   const articles = offsets.length - 1;
   const postings = new Int32Array(ranksThere + 1);
@@ -122,7 +120,7 @@ function sortRows({ offsets, terms, counts }: FieldCounts, rankOfTerm: Int32Arra
   for (let rank = 0; rank < ranksThere; rank++) {
     postings[rank + 1]! += postings[rank]!;
   }
-  // Into the index: articles in order, so that each posting list is ascending.
+  // Builds the index with articles in order, so that each posting list is ascending.
   const holders = new Int32Array(terms.length);
   const entryOfPosting = new Int32Array(terms.length);
   const next = postings.slice();
@@ -136,7 +134,7 @@ function sortRows({ offsets, terms, counts }: FieldCounts, rankOfTerm: Int32Arra
       entryOfPosting[at] = entry;
     }
   }
-  // And back out of it: ranks in order, so that each row is ascending.
+  // Reads it back with ranks in order, so that each row is ascending.
   const ranks = new Int32Array(terms.length);
   const counted = new Uint16Array(terms.length);
   const sortedEntry = new Int32Array(terms.length);
@@ -158,8 +156,8 @@ function sortRows({ offsets, terms, counts }: FieldCounts, rankOfTerm: Int32Arra
 }
 
 /**
- * The rows of a field, sorted like those of all fields together: an article's terms in a field are some of all its
- * terms, and both are counted in the order in which they are first met.
+ * The rows of a field, sorted like those of all fields together: the terms of a field are a subset of all terms of the
+ * article, and both are counted in the order of first occurrence.
  */
 function partOf(field: FieldCounts, all: FieldCounts, sorted: SortedRows): CountedRows {
   const { offsets, terms, counts } = field;
@@ -187,7 +185,7 @@ function partOf(field: FieldCounts, all: FieldCounts, sorted: SortedRows): Count
   return { offsets, ranks, counted };
 }
 
-/** Weighs the entries `from` to `to`, which are one row. */
+/** Weights the entries `from` to `to`, which form one row. */
 function weighRow(
   weights: Float32Array,
   ranks: Int32Array,
@@ -225,14 +223,14 @@ function raritiesOf(
   return rarities;
 }
 
-// Nearly all counts are small.
+// A table, because nearly all counts are small.
 const SUBLINEAR = Float64Array.from({ length: 64 }, (_, count) => 1 + Math.log(count));
 
 function sublinear(count: number): number {
   return count < SUBLINEAR.length ? SUBLINEAR[count]! : 1 + Math.log(count);
 }
 
-/** Terms in order of how few articles hold them, equal ones by number; those that no article holds are left out. */
+/** Terms in ascending order of document frequency, ties by number; terms that no article has are left out. */
 function byFrequency(frequencies: Int32Array, max: number): Int32Array {
   const starts = new Int32Array(max + 2);
   for (const frequency of frequencies) starts[frequency + 1]! += 1;
@@ -267,7 +265,7 @@ export function cosine({ offsets, ranks, weights }: FieldRows, a: number, b: num
   return dot;
 }
 
-/** The share of an article's weight in a field that lies on terms which another holds there as well, from 0 to 1. */
+/** The fraction of article `a`'s weight in a field that is on terms which `b` has there too, from 0 to 1. */
 export function weightedContainment({ offsets, ranks, weights }: FieldRows, a: number, b: number): number {
   let shared = 0;
   let whole = 0;

@@ -3,10 +3,10 @@ import { doubled, grown } from '../structures/index.js';
 import { ownText, readParagraphs, scanTokens, TokenBuffer, TokenFlag, TokenKind } from '../text/index.js';
 import { Vocabulary } from './terms.js';
 
-/** How many tokens from the beginning of an article count as its lead. */
+/** Number of tokens at the beginning of an article that form its lead. */
 export const LEAD_TOKENS = 80;
 
-/** Fields that a term is counted in; the number is its place in {@link TermCounts.counts}. */
+/** Fields in which terms are counted; the number is an index into {@link TermCounts.counts}. */
 export const Field = {
   /** Title and body together; captions, credits and boilerplate are not counted. */
   All: 0,
@@ -15,7 +15,7 @@ export const Field = {
   Lead: 2,
   /** Capitalised inside a sentence, where a capital means a name. */
   Names: 3,
-  /** Numbers, amounts, percentages, dates. */
+  /** Numbers, amounts, percentages and dates. */
   Figures: 4,
 } as const;
 
@@ -23,33 +23,33 @@ export type Field = (typeof Field)[keyof typeof Field];
 
 export const FIELDS = 5;
 
-/** The place of a title's tokens: all of them before the body's. */
+/** Position of a title's tokens: before all tokens of the body. */
 const TITLE = Number.NEGATIVE_INFINITY;
 
 /**
- * Which terms stand how often in a field of which article, in compressed sparse rows: the entries of article `i` are
- * those from `offsets[i]` to `offsets[i + 1]`, in the order in which its terms are first met; entry `e` is term
- * `terms[e]`, `counts[e]` times.
+ * How often each term occurs in a field of each article, in compressed sparse rows. The entries of article `i` are
+ * those from `offsets[i]` to `offsets[i + 1]`, in the order of first occurrence; entry `e` means that term `terms[e]`
+ * occurs `counts[e]` times.
  */
 export interface FieldCounts {
   readonly offsets: Int32Array;
   readonly terms: Int32Array;
-  /** Capped at 65,535. */
+  /** At most 65,535. */
   readonly counts: Uint16Array;
 }
 
-/** The counts of some articles: of {@link Field.All}, and in `fields` of every field, by its number. */
+/** The counts of some articles in {@link Field.All}; `fields` has those of every field, by its number. */
 export interface TermCounts extends FieldCounts {
   readonly articles: number;
   readonly vocabulary: Vocabulary;
   readonly fields: readonly FieldCounts[];
-  /** The language that each article was read in. */
+  /** The language in which each article was read. */
   readonly languages: readonly string[];
-  /** Tokens of title and body, stop words included. */
+  /** Number of tokens in title and body, stop words included. */
   readonly lengths: Int32Array;
 }
 
-/** Counts whose fields are known, with what else is known of the articles. */
+/** Combines the counts of the fields with the other data of the articles. */
 export function withFields(
   fields: readonly FieldCounts[],
   known: Pick<TermCounts, 'vocabulary' | 'languages' | 'lengths'>,
@@ -58,8 +58,8 @@ export function withFields(
 }
 
 /**
- * Counts the terms of articles, one after the other. Linear in the length of the texts; no string is made for a word
- * that was met before.
+ * Counts the terms of articles, one after the other, in time linear in the length of the texts. A known word allocates
+ * no string.
  *
  * @example
  * const counter = new TermCounter();
@@ -69,17 +69,17 @@ export function withFields(
 export class TermCounter {
   readonly #vocabulary: Vocabulary;
   readonly #tokens = new TokenBuffer(4096);
-  /** Of a title, and of paragraphs with marks. */
+  /** Tokens of titles, and of paragraphs with marks. */
   readonly #marked = new TokenBuffer();
   #termOfToken = new Int32Array(1 << 12);
   readonly #languages: string[] = [];
   readonly #lengths: number[] = [];
   readonly #fields = Array.from({ length: FIELDS }, () => new FieldBuffer());
-  // Of the article at hand: its terms as they are first met, and how often each stands in each field.
+  // The current article's terms in the order of first occurrence, and how often each occurs in each field.
   #terms = new Int32Array(1 << 10);
   #counts = new Uint16Array((1 << 10) * FIELDS);
   #size = 0;
-  /** For each term its place in `#terms`, -1 where it has none. */
+  /** For each term its index in `#terms`, or -1. */
   #slotOfTerm = new Int32Array(1 << 12).fill(-1);
 
   constructor(vocabulary: Vocabulary = new Vocabulary()) {
@@ -97,7 +97,7 @@ export class TermCounter {
     const tokens = this.#tokens;
     scanTokens(text, tokens);
     let index = 0;
-    // Paragraphs of the body that follow one another are counted at once: the tokens `from` to `to`.
+    // Consecutive paragraphs of the body are counted together: the tokens `from` to `to`.
     let from = 0;
     let to = 0;
     for (const paragraph of readParagraphs(text, tokens)) {
@@ -112,7 +112,7 @@ export class TermCounter {
       from = isOwn ? start : end;
       to = end;
       if (isOwn || paragraph.role !== 'body') continue;
-      // A token may go over a mark's edge, so what stands beside the marks is read anew.
+      // A token may cross the edge of a mark, so the text beside the marks is read again.
       const own = ownText(paragraph);
       scanTokens(text, this.#marked, own.start, own.end);
       index += this.#count(text, this.#marked, 0, this.#marked.count, language, index);
@@ -123,7 +123,7 @@ export class TermCounter {
     this.#endArticle();
   }
 
-  /** The counts of the articles so far, to be used before the next {@link clear}. */
+  /** The counts of the articles so far. Use them before the next {@link clear}. */
   finish(): TermCounts {
     return withFields(
       this.#fields.map((field) => field.finish()),
@@ -135,7 +135,7 @@ export class TermCounter {
     );
   }
 
-  /** Forgets the articles counted so far, but not the vocabulary: a stream counts one article at a time. */
+  /** Forgets the articles counted so far, but keeps the vocabulary: a stream counts one article at a time. */
   clear(): void {
     for (const field of this.#fields) field.clear();
     this.#languages.length = 0;
@@ -177,7 +177,7 @@ export class TermCounter {
     return to - from;
   }
 
-  /** Makes room for the terms of the vocabulary as it stands. */
+  /** Makes room for all terms of the current vocabulary. */
   #reserve(): void {
     const { size } = this.#vocabulary;
     if (size <= this.#slotOfTerm.length) return;
@@ -186,7 +186,7 @@ export class TermCounter {
     this.#slotOfTerm = larger;
   }
 
-  /** A new term of the article at hand. */
+  /** Adds a new term to the current article. */
   #enter(term: number): number {
     const index = this.#size++;
     if (index === this.#terms.length) {
@@ -198,7 +198,7 @@ export class TermCounter {
     return index;
   }
 
-  /** Moves what was counted in the article at hand into the fields. */
+  /** Moves the counts of the current article into the fields. */
   #endArticle(): void {
     const terms = this.#terms;
     const counts = this.#counts;
@@ -212,14 +212,14 @@ export class TermCounter {
   }
 }
 
-/** {@link FieldCounts} that grow. */
+/** Growing {@link FieldCounts}. */
 class FieldBuffer {
   readonly #offsets: number[] = [0];
   #terms = new Int32Array(1 << 12);
   #counts = new Uint16Array(1 << 12);
   #size = 0;
 
-  /** A row of the first `size` terms, those that stand in the field: `counts[place * FIELDS + field]` times. */
+  /** Adds a row: those of the first `size` terms that occur in the field, `counts[index * FIELDS + field]` times. */
   addRow(terms: Int32Array, counts: Uint16Array, size: number, field: number): void {
     while (this.#size + size > this.#terms.length) {
       this.#terms = doubled(this.#terms);
@@ -261,8 +261,8 @@ function isFigure(kind: number): boolean {
 }
 
 /**
- * Whether a word follows another of its sentence: one space, and before it no end of a sentence, colon or opening
- * quote.
+ * Whether a word follows another word of its sentence: there is one space, and before it no end of a sentence, colon or
+ * opening quotation mark.
  */
 function isInsideSentence(text: string, start: number): boolean {
   if (start < 2 || text.charCodeAt(start - 1) !== 32) return false;

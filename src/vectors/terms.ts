@@ -1,16 +1,16 @@
 import { Lexicon, stem, stopWords, type TokenBuffer, withoutElision } from '../text/index.js';
 
-/** Languages that write a space between syllables, not between words: nearly all words are pairs of them. */
+/** Languages with a space between syllables, not words; nearly all their words are pairs of syllables. */
 const SYLLABIC = new Set(['vi']);
-/** Kana alone, up to so many, are particles and endings. */
+/** Up to this many kana alone are particles and endings. */
 const HIRAGANA = /^[\u3041-\u309f\u30fc]{1,4}$/u;
 
 const STOPPED = -1;
 const UNSEEN = -2;
 
 /**
- * What a folded form counts as: its stem in its language, without a possessive ending; `undefined` for stop words and
- * single letters, which say nothing of what an article is about.
+ * The term of a folded form: its stem in its language, without a possessive ending; `undefined` for stop words and
+ * single letters, which say nothing about the topic.
  *
  * @example
  * termOf("ministers'", 'en'); // 'minist'
@@ -30,10 +30,9 @@ function isFigureOrIdeograph(unit: number): boolean {
 }
 
 /**
- * The terms of a collection, numbered in the order in which they are first met. Surface forms are looked up as
- * integers, and each is stemmed once per language, so that a collection is stemmed at the cost of its vocabulary, not
- * of its length. Equal stems of two languages are one term: names and figures are what articles in two languages can
- * share.
+ * The terms of a collection, numbered in the order of first occurrence. Surface forms are looked up as integers, and
+ * each is stemmed once per language, so stemming costs as much as the vocabulary, not the length, of a collection.
+ * Equal stems of two languages are one term, because articles in two languages can share names and figures.
  */
 export class Vocabulary {
   readonly #forms = new Lexicon();
@@ -41,7 +40,7 @@ export class Vocabulary {
   readonly #termsOfForms = new Map<string, Int32Array>();
   readonly #pairs = new Map<number, Map<number, number>>();
 
-  /** How many different terms have been met. */
+  /** Number of different terms so far. */
   get size(): number {
     return this.#terms.size;
   }
@@ -51,12 +50,12 @@ export class Vocabulary {
     return this.#terms.form(id);
   }
 
-  /** The number of a term, given one if it is new. */
+  /** The number of a term; a new term gets a new number. */
   internTerm(term: string): number {
     return this.#terms.internFolded(term);
   }
 
-  /** A reader of one language: the number of the term at `text[start, end)`, or -1 where it counts as nothing. */
+  /** A reader for one language. It returns the number of the term at `text[start, end)`, or -1 if there is none. */
   reader(language: string): (text: string, start: number, end: number) => number {
     return (text, start, end) => {
       const form = this.#forms.intern(text, start, end);
@@ -66,8 +65,8 @@ export class Vocabulary {
   }
 
   /**
-   * The terms of the tokens `from` to `to` of a text, put into the same places of `terms`: their numbers, -1 where a
-   * token counts as nothing. The fastest way through a collection.
+   * Writes the term numbers of tokens `from` to `to` to the same indices of `terms`, with -1 for tokens that are no
+   * term. This is the fastest way through a collection.
    */
   readTerms(text: string, tokens: TokenBuffer, from: number, to: number, language: string, terms: Int32Array): void {
     this.#forms.internTokens(text, tokens, terms, from, to);
@@ -81,8 +80,8 @@ export class Vocabulary {
   }
 
   /**
-   * Puts pairs in the place of syllables that one space parts: of "a b c" the terms are "a b", at a, and "b c", at b. A
-   * syllable between stop words or marks stays what it is.
+   * Replaces syllables that are separated by one space by pairs: the terms of "a b c" are "a b", at a, and "b c", at b.
+   * A syllable between stop words or punctuation stays unchanged.
    */
   #pairUp(text: string, tokens: TokenBuffer, from: number, to: number, terms: Int32Array): void {
     const isNext = (token: number): boolean =>
@@ -103,7 +102,7 @@ export class Vocabulary {
     }
   }
 
-  /** The term of two syllables. */
+  /** The term of a pair of syllables. */
   #pair(first: number, second: number): number {
     let seconds = this.#pairs.get(first);
     if (seconds === undefined) {
@@ -118,7 +117,7 @@ export class Vocabulary {
     return pair;
   }
 
-  /** The term of each form in a language, with room for all forms there are. */
+  /** The term of each form in a language, with room for all current forms. */
   #known(language: string): Int32Array {
     const known = this.#termsOfForms.get(language);
     const { size } = this.#forms;

@@ -13,23 +13,23 @@ import { registeredLanguages } from '../text/index.js';
 import { FIELDS, type TermCounts, withFields } from './term-counts.js';
 import { Vocabulary } from './terms.js';
 
-/** The version goes up whenever the layout changes, or what counts as a token or a stem does. */
+/** The version is raised whenever the layout changes, or what counts as a token or a stem. */
 const SNAPSHOT: SnapshotKind = { code: 'vect', version: 3, of: 'a TF-IDF fit' };
 
-/** What the strings of a fit are; kept as JSON, which keeps lone surrogates too. */
+/** The strings of a fit, stored as JSON, which keeps lone surrogates. */
 interface Names {
   readonly ids: readonly ArticleId[];
   readonly languages: readonly string[];
   readonly lengths: readonly number[];
-  /** Terms that some article holds, in the order of their numbers. */
+  /** Terms that occur in any article, in the order of their numbers. */
   readonly terms: readonly string[];
-  /** Languages among those of the articles that had a stemmer. */
+  /** Those languages of the articles that had a stemmer. */
   readonly stemmed: readonly string[];
 }
 
 /**
- * The counts of a fit as bytes: the names as JSON, then field after field the rows, each as its number of entries and,
- * for each entry, the term's number and its count. The same fit gives the same bytes on every machine.
+ * Encodes the counts of a fit: the names as JSON, then the rows of each field, each row as its number of entries and,
+ * per entry, the term's number and its count. The same fit gives the same bytes on every machine.
  */
 export function packTfIdf(counts: TermCounts, ids: readonly ArticleId[]): Uint8Array {
   const { numbers, terms } = liveTerms(counts);
@@ -104,7 +104,7 @@ function readCounts(
   return withFields(fields, { vocabulary, languages, lengths: Int32Array.from(lengths) });
 }
 
-/** The terms that articles hold, and what number each gets when the others are left out; their order stays. */
+/** The terms that articles contain, and the number each gets when the others are left out; their order stays. */
 function liveTerms({ terms, vocabulary }: TermCounts): { numbers: Int32Array; terms: string[] } {
   const numbers = new Int32Array(vocabulary.size);
   for (const term of terms) numbers[term] = 1;

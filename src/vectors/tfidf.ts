@@ -9,7 +9,7 @@ import { cosine, type FieldRows, type WeightedRows, weighTerms, weightedContainm
 import { Field, TermCounter, type TermCounts } from './term-counts.js';
 import { packTfIdf, unpackTfIdf } from './tfidf-snapshot.js';
 
-/** What is compared: everything, or a part of it. */
+/** What is compared: the whole article, or a part of it. */
 export type TfIdfField = 'all' | 'title' | 'lead' | 'names' | 'figures';
 
 const FIELD_OF: Readonly<Record<TfIdfField, Field>> = {
@@ -20,39 +20,40 @@ const FIELD_OF: Readonly<Record<TfIdfField, Field>> = {
   figures: Field.Figures,
 };
 
-/** A term of an article and its weight; the squares of an article's weights sum to 1. */
+/** A term of an article and its weight. The squares of an article's weights sum to 1. */
 export interface WeightedTerm {
   readonly term: string;
   readonly weight: number;
 }
 
-/** A cosine and what it is made of: the terms both articles hold, and how much each adds. */
+/** A cosine and its parts: the terms both articles contain, and how much each contributes. */
 export interface DetailedSimilarity {
   readonly similarity: number;
-  /** The largest first; the shares sum to the similarity. */
+  /** The largest share first; the shares sum to the similarity. */
   readonly terms: readonly { readonly term: string; readonly share: number }[];
 }
 
 export interface NeighbourOptions {
-  /** How many to return at most. @default 10 */
+  /** Maximum number of results. @default 10 */
   readonly count?: number | undefined;
   /**
-   * Terms that more articles hold than this find no neighbours: an article that shares only such terms is not looked
-   * at. What is found is compared in all its terms. {@link TfIdf.commonTerms} says which terms a cap leaves out.
+   * Terms in more articles than this do not find neighbours: an article that shares only such terms is not examined.
+   * Articles that are found are compared by all their terms. {@link TfIdf.commonTerms} lists the terms that a cap
+   * leaves out.
    * @default no cap
    */
   readonly commonTerm?: number | undefined;
 }
 
 /**
- * Articles as weighted terms; made by {@link fitTfIdf}. Useful for: comparing the articles of one collection with one
- * another. Not useful for: vectors that outlive the collection, because its weights change with every article.
+ * Articles as weighted terms, created by {@link fitTfIdf}. Useful for: comparing the articles of one collection with
+ * each other. Not useful for: vectors that outlive the collection, because its weights change with every article.
  */
 export class TfIdf {
   #counts: TermCounts;
   #ids: readonly ArticleId[];
   #indexes: ReadonlyMap<ArticleId, number>;
-  /** Of the articles as they are; weighed when they are asked for. */
+  /** The weights of the current articles, computed on demand. */
   #weighed: WeightedRows | undefined;
 
   /** @internal */
@@ -62,19 +63,19 @@ export class TfIdf {
     this.#indexes = indicesOf(ids);
   }
 
-  /** How many articles there are. */
+  /** Number of articles. */
   get size(): number {
     return this.#ids.length;
   }
 
-  /** How many different terms the articles hold. */
+  /** Number of different terms in the articles. */
   get vocabularySize(): number {
     return this.#rows.termOfRank.length;
   }
 
   /**
-   * Adds articles, as if they had been there when the weights were fitted: every weight changes a little. Costs the
-   * reading of the new articles and, at the next question, the weighing of all: add many at once.
+   * Adds articles, as if they had been there when the weights were fitted: every weight changes a little. The cost is
+   * reading the new articles and, at the next query, weighting all of them, so add many at once.
    *
    * @throws {SameStoryError} `invalid-article` or `duplicate-id`; then nothing is added.
    *
@@ -93,8 +94,8 @@ export class TfIdf {
   }
 
   /**
-   * Removes articles, as if they had never been there. Costs a pass over what the others hold and, at the next
-   * question, the weighing of all: remove many at once.
+   * Removes articles, as if they had never been there. The cost is a pass over the other articles' counts and, at the
+   * next query, weighting all of them, so remove many at once.
    *
    * @throws {SameStoryError} `unknown-article`; then nothing is removed.
    */
@@ -109,8 +110,8 @@ export class TfIdf {
   }
 
   /**
-   * All that is needed to go on later, as bytes for a file: {@link readTfIdf} reads them. About 1.4 KB for an
-   * article of a thousand words; texts are not in it.
+   * Everything needed to continue later, as bytes for {@link readTfIdf}: about 1.4 KB for an article of a thousand
+   * words. Texts are not included.
    */
   snapshot(): Uint8Array {
     return packTfIdf(this.#counts, this.#ids);
@@ -128,12 +129,12 @@ export class TfIdf {
     return terms.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
   }
 
-  /** The cosine of two articles, 0 to 1; 0 where either has nothing in the field. */
+  /** The cosine of two articles, 0 to 1; 0 if either has no terms in the field. */
   similarity(a: ArticleId, b: ArticleId, field: TfIdfField = 'all'): number {
     return Math.min(1, cosine(this.#field(field), this.#indexOf(a), this.#indexOf(b)));
   }
 
-  /** {@link similarity} with each shared term's part in it. */
+  /** {@link similarity} with the contribution of each shared term. */
   detailedSimilarity(a: ArticleId, b: ArticleId, field: TfIdfField = 'all'): DetailedSimilarity {
     const other = new Map(this.terms(b, field).map(({ term, weight }) => [term, weight]));
     const terms = this.terms(a, field)
@@ -150,16 +151,16 @@ export class TfIdf {
   }
 
   /**
-   * How much of one article stands in another: the share of `a`'s weight that lies on terms which `b` holds as well, 0
-   * to 1. Where a cosine says that two articles are alike, this says that one is in the other, whatever else that one
-   * tells: a brief in a long report. Broder's containment (On the resemblance and containment of documents, 1997) with
-   * weighted terms in place of shingles.
+   * How much of one article is in another: the fraction of `a`'s weight that is on terms which `b` has too, 0 to 1. A
+   * cosine says that two articles are alike; this says that one is contained in the other, whatever else the other
+   * tells, such as a brief in a long report. It is Broder's containment (On the resemblance and containment of
+   * documents, 1997) with weighted terms in place of shingles.
    */
   containment(a: ArticleId, b: ArticleId, field: TfIdfField = 'all'): number {
     return weightedContainment(this.#field(field), this.#indexOf(a), this.#indexOf(b));
   }
 
-  /** Terms that more than so many articles hold, the commonest first: what a cap of `neighbours` leaves out. */
+  /** Terms in more than this many articles, commonest first: those that a cap of `neighbours` leaves out. */
   commonTerms(articles: number): string[] {
     const isCount = typeof articles === 'number' && articles >= 0;
     requireArgument('TfIdf.commonTerms', 'articles', isCount, articles, 'a number from 0');
@@ -168,7 +169,7 @@ export class TfIdf {
     return Array.from(termOfRank.subarray(from), (term) => this.#counts.vocabulary.term(term)).reverse();
   }
 
-  /** The articles most like one, the nearest first; those with nothing in common are left out. */
+  /** The most similar articles, nearest first; articles with nothing in common are left out. */
   neighbours(id: ArticleId, options?: NeighbourOptions): { readonly id: ArticleId; readonly similarity: number }[] {
     const { count, commonTerm } = readOptions<{ count: number; commonTerm: number }>('neighbours', options, {
       count: integer(10, 0, 1_000_000),
@@ -218,7 +219,7 @@ export class TfIdf {
 }
 
 /**
- * Weighs the words of articles by TF-IDF: (1 + ln tf) · idf, every row scaled to length 1. The inverse document
+ * Weights the words of articles by TF-IDF: (1 + ln tf) · idf, every row scaled to length 1. The inverse document
  * frequency blends the collection's own with that of English news at large, so three articles alone are as comparable
  * as three thousand; words are stemmed, stop words left out, each article in its own language.
  *
@@ -240,10 +241,10 @@ export function fitTfIdf(articles: readonly Article[]): TfIdf {
 }
 
 /**
- * The fit that {@link TfIdf.snapshot} wrote: the same weights, to the bit.
+ * Restores the fit that {@link TfIdf.snapshot} wrote, with bit-identical weights.
  *
- * @throws {SameStoryError} `invalid-snapshot` for bytes that are no such snapshot, of another version, cut short or
- * altered, or made with stemmers for other languages than are registered here.
+ * @throws {SameStoryError} `invalid-snapshot` for bytes that are not such a snapshot, are of another version, cut short
+ *   or altered, or were made with stemmers that are not registered here.
  *
  * @example
  * const tfidf = fitTfIdf([{ id: 'a', text: 'Doctors in Kent voted.' }]);

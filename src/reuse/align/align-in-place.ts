@@ -1,18 +1,19 @@
 import { fillGaps, MIN_TILE_LENGTH, type Tile } from './align.js';
 
-/** Above this share of words that differ, the usual alignment is as fast. */
+/** Above this fraction of differing words, the general alignment is as fast. */
 const MAX_DIFFERENT = 0.3;
 
 /**
- * Aligns two sequences that have the same words in the same places, but for single ones: what {@link alignWords} gives,
- * without its tables, and so in less time. Most pairs of near-copies are of this kind.
+ * Aligns two sequences that have the same words at the same indices, except for single words. Gives the result of
+ * {@link alignWords} faster, because it needs no tables. Most pairs of near-copies are of this kind.
  *
- * Why the result is the same: Greedy String Tiling takes every run of three words or more that both have. In place,
- * such runs never overlap. A run out of place would either hold a word of `a` that differs in place, and each of those
- * is looked for in `b`; or words that `b` has in place too, and then `b` repeats itself, which the caller rules out.
+ * Why the result is the same: Greedy String Tiling takes every common run of three words or more. At equal indices,
+ * such runs never overlap. A run at different indices would contain a differing word of `a`, and each of those is
+ * searched for in `b`; or else words that `b` also has at the same indices, and then `b` repeats itself, which the
+ * caller rules out.
  *
  * @param b repeats no run of {@link MIN_TILE_LENGTH} words (see {@link repeatsItself}).
- * @returns `undefined` where the sequences are not of this kind, or not surely.
+ * @returns `undefined` if the sequences are not certainly of this kind.
  */
 export function alignInPlace(a: Int32Array, b: Int32Array): Tile[] | undefined {
   if (a.length !== b.length || a.length < MIN_TILE_LENGTH) return undefined;
@@ -30,7 +31,9 @@ export function alignInPlace(a: Int32Array, b: Int32Array): Tile[] | undefined {
   return tiles.length === 0 ? undefined : fillGaps(a, b, tiles);
 }
 
-/** Whether word `i` of `a`, which is another one in `b`, is part of a run of three words that `b` has somewhere. */
+/**
+ * Whether word `i` of `a`, which differs from that of `b`, is part of a run of three words that occurs anywhere in `b`.
+ */
 function standsInRunElsewhere(a: Int32Array, b: Int32Array, i: number): boolean {
   const word = a[i];
   for (let j = 0; j < b.length; j++) {
@@ -43,12 +46,12 @@ function standsInRunElsewhere(a: Int32Array, b: Int32Array, i: number): boolean 
   return false;
 }
 
-/** Longer sequences are taken to repeat themselves: looking would cost more than it saves. */
+/** Longer sequences are assumed to repeat themselves, because checking would cost more than it saves. */
 const MAX_LENGTH = 400;
-/** For each place the one before with the same word; kept from call to call. */
+/** For each index, the previous index of the same word; reused from call to call. */
 const before = new Int32Array(MAX_LENGTH);
 
-/** Whether a run of {@link MIN_TILE_LENGTH} words stands in the sequence more than once, or it is too long to say. */
+/** Whether a run of {@link MIN_TILE_LENGTH} words occurs more than once, or the sequence is too long to check. */
 export function repeatsItself(words: Int32Array): boolean {
   if (words.length > MAX_LENGTH) return true;
   const latest = new Map<number, number>();

@@ -1,17 +1,17 @@
 import { doubled } from '../../structures/index.js';
 import type { Tile } from './align.js';
 
-/** What a word that is skipped in either sequence costs: about a sixth of what a rare word brings. */
+/** Cost of each word skipped in either sequence: about a sixth of what a rare word adds. */
 const GAP = 0.45;
-/** Sequences with more pairs of equal words are not aligned: so many are tens of milliseconds. */
+/** Sequences with more pairs of equal words are not aligned; this many already take tens of milliseconds. */
 export const MAX_MATCHES = 2 ** 17;
 const NONE = -1;
 
 /** The best local alignment of two sequences. */
 export interface LocalAlignment {
-  /** Matched words, as runs in order of both. */
+  /** Matched words, as runs in the order of both sequences. */
   readonly tiles: readonly Tile[];
-  /** Weight of the matched words. */
+  /** Total weight of the matched words. */
   readonly weight: number;
 }
 
@@ -19,28 +19,28 @@ export interface LocalAlignment {
 /** First place in `b` of the words in a slot, and of each place the next of its slot. */
 let heads = new Int32Array(1 << 8);
 let next = new Int32Array(1 << 8);
-/** Fenwick tree: the match with the most `value` among those at some places of `b`. */
+/** Fenwick tree: the match with the highest `value` among those at some indices of `b`. */
 let tree = new Int32Array(1 << 8);
-/** Of each match: where it is, the match before it, and its score, freed of what skipping up to it costs. */
+/** For each match: its indices, the match before it, and its score with the cost of skipping up to it added back. */
 let indicesA = new Int32Array(1 << 8);
 let indicesB = new Int32Array(1 << 8);
 let before = new Int32Array(1 << 8);
 let values = new Float64Array(1 << 8);
 
 /**
- * Aligns the stretches of two word sequences that fit each other best, in order, with other words in between: Smith and
- * Waterman, "Identification of common molecular subsequences", 1981, with matches weighted by word and a linear cost of
- * skipped words.
+ * Finds the best local alignment of two word sequences, in order, with other words in between: Smith and Waterman,
+ * "Identification of common molecular subsequences", 1981, with matches weighted by word and a linear cost of skipped
+ * words.
  *
- * Only pairs of equal words are looked at, not all pairs: with a linear cost the best way to a match comes from the
- * match before it whose score, plus the cost of all words up to it, is greatest, and a Fenwick tree over `b` tells
- * which that is (after Eppstein, Galil, Giancarlo and Italiano, "Sparse dynamic programming", 1992). Two paragraphs of
- * 45 words take a few microseconds, and a paragraph is found in an article without paragraphs.
+ * Only pairs of equal words are examined, not all pairs. With a linear cost, the best predecessor of a match is the
+ * earlier match with the greatest sum of score and cost of all words up to it; a Fenwick tree over `b` finds it (after
+ * Eppstein, Galil, Giancarlo and Italiano, "Sparse dynamic programming", 1992). Two paragraphs of 45 words take a few
+ * microseconds, and a paragraph is found in an article without paragraphs.
  *
- * Finds a paragraph that was rewritten word by word, where no run of words is left to hold on to. `undefined` where
- * more than {@link MAX_MATCHES} pairs of words are equal.
+ * It finds a paragraph that was rewritten word by word, without any common run. `undefined` if more than {@link
+ * MAX_MATCHES} pairs of words are equal.
  *
- * @param weights of the words of `a`, by place: rare words should bring more than common ones.
+ * @param weights of the words of `a`, by index: rare words should weigh more than common ones.
  */
 export function alignLocally(a: Int32Array, b: Int32Array, weights: Float64Array): LocalAlignment | undefined {
   const mask = listPositions(b);
@@ -58,7 +58,7 @@ export function alignLocally(a: Int32Array, b: Int32Array, weights: Float64Array
       if (count === indicesA.length) grow();
       const from = bestBefore(j);
       const skipped = GAP * (i + j);
-      // Two words of a match are not skipped, so they are taken back from the cost of all words up to here.
+      // The two words of a match are not skipped, so their cost is taken back.
       const reached = from === NONE ? 0 : Math.max(0, values[from]! - skipped + 2 * GAP);
       const score = reached + weights[i]!;
       indicesA[count] = i;
@@ -71,13 +71,13 @@ export function alignLocally(a: Int32Array, b: Int32Array, weights: Float64Array
       }
       count++;
     }
-    // After the row, so that no word of a is matched twice.
+    // Entered after the row, so that no word of `a` is matched twice.
     for (let match = rowStart; match < count; match++) enter(match, b.length);
   }
   return follow(best, weights);
 }
 
-/** Lists the places of `b` by the low bits of their words, in ascending order; returns the mask of those bits. */
+/** Lists the indices of `b` by the low bits of their words, ascending. Returns the mask of those bits. */
 function listPositions(b: Int32Array): number {
   const mask = 2 ** Math.ceil(Math.log2(2 * b.length + 1)) - 1;
   if (heads.length <= mask) heads = new Int32Array(mask + 1);
@@ -91,7 +91,7 @@ function listPositions(b: Int32Array): number {
   return mask;
 }
 
-/** The match with the greatest value at a place before `j` of `b`. */
+/** The match with the highest value before index `j` of `b`. */
 function bestBefore(j: number): number {
   let best = NONE;
   for (let node = j; node > 0; node &= node - 1) {
@@ -117,7 +117,7 @@ function grow(): void {
   values = larger;
 }
 
-/** Walks back from a match to the first of its alignment, and joins neighbours. */
+/** Follows an alignment back from its last match to its first, and joins neighbouring matches. */
 function follow(last: number, weights: Float64Array): LocalAlignment {
   const tiles: Tile[] = [];
   let weight = 0;

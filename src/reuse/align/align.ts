@@ -1,32 +1,34 @@
-/** A run of words that two sequences share: `length` words from word `a` of the one and from word `b` of the other. */
+/** A run of `length` words that two sequences share, from word `a` of the one and word `b` of the other. */
 export interface Tile {
   readonly a: number;
   readonly b: number;
   readonly length: number;
 }
 
-/** Runs shorter than this say nothing: "in a statement" and "the prime minister" stand everywhere. */
+/** Shorter runs say nothing: "in a statement" and "the prime minister" occur everywhere. */
 export const MIN_TILE_LENGTH = 3;
-/** Places of one three-word run that are tried; more means that a sequence repeats itself, and the first ones do. */
+/**
+ * Occurrences of one three-word run that are tried. More mean that a sequence repeats itself, and the first are enough.
+ */
 export const MAX_OCCURRENCES = 32;
-/** Comparisons allowed for each word of the two sequences, so that a word repeated 100,000 times costs linear time. */
+/** Comparisons allowed per word of the two sequences, so that a word repeated 100,000 times costs linear time. */
 const WORK_PER_WORD = 64;
 /** Gaps of up to this many words between two tiles are compared word by word. */
 const SMALL_GAP = 8;
 
 /**
  * Aligns two word sequences by Greedy String Tiling (Wise 1993; the method that METER measures news reuse with): the
- * longest common run becomes a tile, then the longest among the words that are still free, down to {@link
- * MIN_TILE_LENGTH} words. Order does not matter, so moved sentences align. Then the few words in a gap between
- * neighbouring tiles are matched in order, so that "Mr Hancock said" beside "Hancock said" loses one word only.
+ * longest common run becomes a tile, then the longest run of words that are still free, down to {@link MIN_TILE_LENGTH}
+ * words. Order does not matter, so moved sentences align. Then the words in small gaps between neighbouring tiles are
+ * matched in order, so that "Mr Hancock said" and "Hancock said" differ in one word only.
  *
- * Tiles come in order of their place in `a`; no word is in two tiles. Every tile is a true run: words are compared, not
- * hashes.
+ * Tiles are ordered by their index in `a`; no word is in two tiles. Words are compared, not hashes, so every tile is a
+ * true run.
  *
- * Useful for two paragraphs. Not for two books: memory and, on unlike texts, time are linear in words, but a sequence
- * that repeats itself more than 32 times is only tried at the first places.
+ * Useful for two paragraphs. Not for two books: memory and, on unlike texts, time are linear in words, but of a run
+ * that repeats more than 32 times only the first occurrences are tried.
  *
- * @param onBound is called once if not all places were tried: then more words may be the same than are aligned.
+ * @param onBound called once if not all occurrences were tried; then more words may be equal than are aligned.
  */
 export function alignWords(a: Int32Array, b: Int32Array, onBound: () => void = () => {}): Tile[] {
   if (a.length < MIN_TILE_LENGTH || b.length < MIN_TILE_LENGTH) return [];
@@ -39,11 +41,11 @@ export function alignWords(a: Int32Array, b: Int32Array, onBound: () => void = (
   for (let length = matches.longest; length >= MIN_TILE_LENGTH; length--) {
     const indices = matches.byLength.get(length);
     if (indices === undefined) continue;
-    // Grows while it is walked: a match that lost its end comes back as a shorter one, but never at this length.
+    // The list grows during the loop: a match that lost its ends is added again as a shorter one, never at this length.
     for (let at = 0; at < indices.length; at += 2) {
       let [i, j] = [indices[at]!, indices[at + 1]!];
       let free = length;
-      // Tiles so far are at least as long as this match, so they can cover its ends but not only its middle.
+      // Earlier tiles are at least as long as this match, so they can cover its ends but not only its middle.
       while (free > 0 && (takenA[i] === 1 || takenB[j] === 1)) {
         i++;
         j++;
@@ -67,17 +69,16 @@ export function alignWords(a: Int32Array, b: Int32Array, onBound: () => void = (
 interface CommonRuns {
   readonly byLength: Map<number, number[]>;
   longest: number;
-  /** Whether places were left untried. */
+  /** Whether some occurrences were not tried. */
   isBounded: boolean;
   add(a: number, b: number, length: number): void;
 }
 
-// Places by hash of the three words there, and the next place with the same: kept from call to call, because most calls
-// are short.
+// Index of the first three words with a hash, and of the next with the same; reused, because most calls are short.
 let heads = new Int32Array(1 << 10);
 let next = new Int32Array(1 << 10);
 
-/** All common runs that can be extended to neither side, within the bounds on places and work. */
+/** All maximal common runs, within the bounds on occurrences and work. */
 function commonRuns(a: Int32Array, b: Int32Array): CommonRuns {
   const found: CommonRuns = {
     byLength: new Map(),
@@ -130,9 +131,7 @@ function slotOf(words: Int32Array, at: number, mask: number): number {
   return (h ^ (h >>> 15)) & mask;
 }
 
-/**
- * Adds the words that two sequences share, in order, between neighbouring tiles, before the first and after the last.
- */
+/** Adds the words that two sequences share in order between neighbouring tiles, before the first and after the last. */
 export function fillGaps(a: Int32Array, b: Int32Array, tiles: readonly Tile[]): Tile[] {
   if (tiles.length === 0) return [];
   const orderInB = new Map([...tiles].sort((x, y) => x.b - y.b).map((tile, index) => [tile, index]));
@@ -161,7 +160,7 @@ export function fillGaps(a: Int32Array, b: Int32Array, tiles: readonly Tile[]): 
   return filled;
 }
 
-/** Puts a tile after the others, or lengthens the last one where the new one goes on from it in both sequences. */
+/** Appends a tile, or extends the last one if the new one continues it in both sequences. */
 function append(tiles: Tile[], tile: Tile): void {
   const last = tiles.at(-1);
   if (last !== undefined && last.a + last.length === tile.a && last.b + last.length === tile.b) {
@@ -173,9 +172,7 @@ function append(tiles: Tile[], tile: Tile): void {
 
 const lengths = new Uint8Array((SMALL_GAP + 1) * (SMALL_GAP + 1));
 
-/**
- * Longest common subsequence of `a[fromA, toA)` and `b[fromB, toB)` by dynamic programming; nothing for larger gaps.
- */
+/** Longest common subsequence of `a[fromA, toA)` and `b[fromB, toB)` by dynamic programming; empty for larger gaps. */
 function commonSubsequence(
   a: Int32Array,
   b: Int32Array,

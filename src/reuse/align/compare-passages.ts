@@ -12,28 +12,28 @@ import { alignLocally } from './align-locally.js';
  * - `contained`: both have `minRun` words or more, and at least 80% of `shorter` is aligned, and not `near-identical`.
  * - `partial`: a common run of `minRun` words or more; or, *rewritten*, `minRun` words or more in the same order and
  *   close together that carry at least `threshold` of the weight of `shorter` (see `RarityWeights`), with half of its
- *   different words anywhere in the other; and none of the above. A rewritten passage beside another one needs a word
- *   less and 40% of the different words; one that is all that two articles share needs a third more than `threshold`
- *   (see `findPairs`).
+ *   different words anywhere in the other; and none of the above. A rewritten passage next to another one needs one
+ *   word less and 40% of the different words; one that is the only passage of its two articles needs a third more than
+ *   `threshold` (see `findPairs`).
  */
 export type PassageKind = 'identical' | 'near-identical' | 'contained' | 'partial';
 
-/** Share of words that must align for `near-identical` (of the longer) and `contained` (of the shorter). */
+/** Fraction of words that must be aligned for `near-identical` (of the longer) and `contained` (of the shorter). */
 const NEARLY_ALL = 0.8;
 /**
- * Tiles belong together while the words skipped between them, on either side, are at most this many times the aligned
- * ones.
+ * Tiles belong to one region while the words skipped between them, on either side, are at most this many times the
+ * aligned words.
  */
 const GAP_RATIO = 3;
 
 export interface PassageRules {
   readonly minRun: number;
   readonly threshold: number;
-  /** Aligned words that a passage without a copied run needs. */
+  /** Minimum number of aligned words for a passage without a copied run. */
   readonly minAligned: number;
 }
 
-/** Tiles that lie close together in both paragraphs. */
+/** Tiles that are close together in both paragraphs. */
 export interface Region {
   readonly tiles: readonly Tile[];
   readonly aligned: number;
@@ -41,20 +41,21 @@ export interface Region {
 
 export interface PassageMatch {
   readonly kind: PassageKind;
-  /** One region, except for `partial`, where unconnected copied runs are a region each. */
+  /** One region; for `partial`, one for each separate copied run. */
   readonly regions: readonly Region[];
-  /** Share of the shorter paragraph's weight that is aligned, for a rewritten passage; 1 where runs decide. */
+  /** For a rewritten passage, the fraction of the shorter paragraph's weight that is aligned; 1 for any other. */
   readonly share: number;
 }
 
 /**
  * Compares the words of two paragraphs; `undefined` if they share no passage. Empty ones share none.
  *
- * @param weigh weights of the words of the shorter one, by place (`a` where both are as long); asked for only where
- * runs do not decide.
- * @param onBound is called with `repetitive` if the paragraphs repeat themselves so much that not all of their common
- * runs were tried, and with `long` if they are too long to look for rewritten text.
- * @param mayRepeat whether `b` may have a run of three words twice; `false` allows a faster way to the same alignment.
+ * @param weigh gives the weights of the words of the shorter paragraph, by index (`a` if both are equally long); called
+ *   only if runs do not decide.
+ * @param onBound called with `repetitive` if the paragraphs repeat themselves so much that not all common runs were
+ *   tried, and with `long` if they are too long to search for rewritten text.
+ * @param mayRepeat whether `b` may contain a run of three words twice; `false` allows a faster way to the same
+ *   alignment.
  */
 export function comparePassages(
   a: Int32Array,
@@ -99,8 +100,8 @@ function byRuns(kind: PassageKind, regions: readonly Region[]): PassageMatch {
 }
 
 /**
- * Cuts the tiles, in order of `a`, where they lie too far apart for the words they bring, or go back in `b`. The words
- * that were matched in a gap stay with the tiles on its two sides, and are dropped with the gap.
+ * Splits the tiles, in the order of `a`, where they are too far apart for their number of words, or go back in `b`.
+ * Words matched in a gap stay with the tiles on its two sides, and are dropped with the gap.
  */
 function connected(tiles: readonly Tile[]): Region[] {
   const regions: Tile[][] = [];

@@ -6,41 +6,39 @@ import type { SharedFeatures } from './shingles.js';
 export interface CandidatePairs {
   readonly first: Int32Array;
   readonly second: Int32Array;
-  /** 1 where the pair shares a run, 0 where only hints say so. */
+  /** 1 if the pair shares a run, 0 if only hints suggest it. */
   readonly hasRun: Uint8Array;
-  /** Runs that stand in so many sequences that only the first of them was paired with the others. */
+  /** Number of runs that occur in too many sequences, so that only the first of them was paired with the others. */
   readonly commonRuns: number;
-  /** Hints that stand in so many sequences that they were passed over. */
+  /** Number of hints that occur in too many sequences and were ignored. */
   readonly commonHints: number;
 }
 
-/**
- * How many hints in common a pair needs, the shorter of the two having so many words: the more words, the more hints.
- */
+/** How many common hints a pair needs, given the number of words of the shorter text: longer texts need more. */
 export type HintRule = (words: number) => number;
 
 export interface CandidateRules {
-  /** Shingles as long as a copied run: one in common is enough. */
+  /** Shingles as long as a copied run; one in common is enough. */
   readonly runs: SharedFeatures;
-  /** Short shingles or bands: several in common are needed. */
+  /** Short shingles or bands; several in common are needed. */
   readonly hints: SharedFeatures;
   readonly hintsNeeded: HintRule;
-  /** Whether a pair is of interest at all. */
+  /** Whether a pair matters at all. */
   readonly eligible: (first: number, second: number) => boolean;
   readonly maxForRun: number;
   readonly maxForHint: number;
 }
 
-/** Weight of a run: more than any number of hints. */
+/** Weight of a run, above any number of hints. */
 const RUN = 1 << 24;
 
 /**
- * Pairs the sequences that share a run, or enough hints. Sequences are taken in order, and each is paired with earlier
- * ones by counting along the lists of where its shingles stood before.
+ * Pairs the sequences that share a run, or enough hints. Each sequence is paired with earlier ones by counting along
+ * the lists of the sequences that contain its shingles.
  *
- * Both caps bound the work, so that it grows with the words and not with their square. A run in more than `maxForRun`
- * sequences pairs the first of them with each of the others: still one family, without its quadratic number of pairs. A
- * hint in more than `maxForHint` says nothing and is passed over.
+ * Both caps bound the work, so that it grows with the number of words and not with its square. A run in more than
+ * `maxForRun` sequences pairs the first of them with each other one: the family stays whole without all its pairs. A
+ * hint in more than `maxForHint` sequences says nothing and is ignored.
  */
 export function findCandidates({ starts }: WordSequences, rules: CandidateRules): CandidatePairs {
   const { runs, hints, hintsNeeded, maxForRun, maxForHint } = rules;
@@ -60,7 +58,7 @@ export function findCandidates({ starts }: WordSequences, rules: CandidateRules)
       const other = touched.at(i);
       const evidence = shared[other]!;
       shared[other] = 0;
-      // Most pairs end here, before their lengths are looked up.
+      // Most pairs are rejected here, before their lengths are looked up.
       if (evidence < minNeeded) continue;
       if (evidence < RUN) {
         const otherWords = starts[other + 1]! - starts[other]!;
@@ -81,7 +79,7 @@ export function findCandidates({ starts }: WordSequences, rules: CandidateRules)
   };
 }
 
-/** How many features stand in more sequences than the limit. */
+/** How many features occur in more sequences than the limit. */
 function countLonger({ listStarts }: SharedFeatures, limit: number): number {
   let count = 0;
   for (let f = 0; f + 1 < listStarts.length; f++) {
@@ -91,8 +89,8 @@ function countLonger({ listStarts }: SharedFeatures, limit: number): number {
 }
 
 /**
- * Adds `weight` to `shared` for each earlier sequence with a feature of `sequence`, for a feature in more than `most`
- * sequences only for the first `ofCommon` of them.
+ * Adds `weight` to `shared` for each earlier sequence that shares a feature with `sequence`. For a feature in more than
+ * `most` sequences, only the first `ofCommon` of them count.
  */
 function countEarlier(
   { features, starts, sequences, listStarts }: SharedFeatures,
@@ -111,7 +109,7 @@ function countEarlier(
     const to = from + (length > max ? ofCommon : length);
     for (let index = from; index < to; index++) {
       const other = sequences[index]!;
-      // Lists are in ascending order: here come the sequence itself and the later ones.
+      // Lists are ascending, so only the sequence itself and later ones follow.
       if (other >= sequence) break;
       const before = shared[other]!;
       if (before === 0) touched.push(other);

@@ -3,7 +3,7 @@ import { GrowingIntegers, mix32, seededIntegers } from '../../structures/index.j
 import type { WordSequences } from '../passages/index.js';
 import { findRepeatedShingles, type SharedFeatures } from './shingles.js';
 
-/** Bands and rows of locality-sensitive hashing, and what they miss. */
+/** Bands and rows of locality-sensitive hashing, and the probability of a miss. */
 export interface BandScheme {
   readonly bands: number;
   readonly rows: number;
@@ -13,13 +13,14 @@ export interface BandScheme {
   readonly missProbability: number;
 }
 
-/** Most bands that {@link chooseBands} takes: beyond, signatures cost more than comparing. */
+/** Maximum number of bands in {@link chooseBands}; with more, signatures cost more than comparing. */
 const MAX_BANDS = 256;
 
 /**
- * Bands and rows for a threshold: the most rows, so the fewest candidates, with which a pair at the threshold is missed
- * with at most the given probability (Leskovec, Rajaraman and Ullman, "Mining of Massive Datasets", 3.4). One row and
- * 256 bands where no choice reaches it; `missProbability` then says what that misses.
+ * Chooses bands and rows for a threshold: the largest number of rows, and so the fewest candidates, with which a pair
+ * at the threshold is missed with at most the given probability (Leskovec, Rajaraman and Ullman, "Mining of Massive
+ * Datasets", 3.4). If no choice reaches it, the result is one row and 256 bands, and `missProbability` says what they
+ * miss.
  *
  * @param threshold Jaccard similarity in (0, 1].
  * @param miss in (0, 1), default 0.01.
@@ -45,7 +46,7 @@ export function chooseBands(threshold: number, miss = 0.01): BandScheme {
 }
 
 /**
- * MinHash signature of a set of 32-bit hashes: component `i` is the least value of the `i`-th hash function over the
+ * MinHash signature of a set of 32-bit hashes: component `i` is the smallest value of the `i`-th hash function over the
  * set, so two sets agree in a component with a probability that is their Jaccard similarity (Broder, "On the
  * resemblance and containment of documents", 1997). An empty set has no signature: all components are `-1`, and it must
  * not be compared.
@@ -64,7 +65,7 @@ export class MinHasher {
     this.#seeds = Int32Array.from({ length }, () => next());
   }
 
-  /** Writes the signature of `hashes[from, to)` into `into` at `at`. */
+  /** Writes the signature of `hashes[from, to)` to `into`, from index `at`. */
   sign(hashes: Int32Array, from: number, to: number, into: Int32Array, at: number): void {
     for (let i = 0; i < this.length; i++) {
       const seed = this.#seeds[i]!;
@@ -79,7 +80,7 @@ export class MinHasher {
 }
 
 /**
- * Share of components in which two signatures agree: an estimate of Jaccard similarity with a standard error of
+ * Fraction of components in which two signatures agree: an estimate of Jaccard similarity with a standard error of
  * √(J(1-J)/length).
  */
 export function estimateJaccard(a: Int32Array, b: Int32Array): number {
@@ -94,7 +95,7 @@ export function estimateJaccard(a: Int32Array, b: Int32Array): number {
   return equal / a.length;
 }
 
-/** Adds the hashes of all shingles of `size` words of one sequence, in order of place; not distinct. */
+/** Adds the hashes of all shingles of `size` words of a sequence, in order; repeated ones too. */
 export function shingleHashes(words: Int32Array, from: number, to: number, size: number, into: GrowingIntegers): void {
   for (let at = from; at + size <= to; at++) {
     let hash = 0;
@@ -104,8 +105,8 @@ export function shingleHashes(words: Int32Array, from: number, to: number, size:
 }
 
 /**
- * Which sequences share a band of their MinHash signatures, a band being a feature. Bands are compared whole, not by a
- * hash of theirs. Besides what is found, memory holds a hash for each word and one band of signatures at a time.
+ * Finds the sequences that share a band of their MinHash signatures; each band is a feature. Whole bands are compared,
+ * not hashes of them. Besides the result, memory holds one hash per word and one band of signatures at a time.
  */
 export function findSharedBands(
   { words, starts }: WordSequences,
@@ -135,7 +136,7 @@ export function findSharedBands(
   return joined(found, signed, count);
 }
 
-/** Puts the findings of several bands into one, numbered one after the other. */
+/** Joins the results of several bands, numbering their features consecutively. */
 function joined(found: readonly SharedFeatures[], signed: Int32Array, count: number): SharedFeatures {
   const sequences = new GrowingIntegers(1024);
   const listStarts = new GrowingIntegers(1024);

@@ -1,14 +1,14 @@
 import type { Passages } from '../passages/index.js';
 import type { SharedFeatures } from './shingles.js';
 
-/** An article is a near-copy of another where at least this share of its runs stands there. */
+/** An article is a near-copy of another if the other contains at least this fraction of its runs. */
 const MIN_COPIED = 1 / 3;
 
 /** Articles that carry one text with small changes. */
 export interface NearCopies {
   /** For each article the family that it is in, or {@link NO_FAMILY}. */
   readonly familyOf: Int32Array;
-  /** Articles of each family in order of publication, so the one that had the text first stands first. */
+  /** Articles of each family in order of publication; the first had the text first. */
   readonly families: readonly Int32Array[];
 }
 
@@ -16,13 +16,14 @@ export const NO_FAMILY = -1;
 
 /**
  * Groups articles into families of near-copies, so that each can be compared with few of its family: leader clustering,
- * in order of publication. An article joins the family in whose articles the most of its runs stood first, if that is a
- * third of all its runs at least. With one word in eight changed at random a third of all runs of eight words is left.
+ * in order of publication. An article joins the family in whose articles most of its runs occurred first, if that is at
+ * least a third of all its runs. When one word in eight is changed at random, a third of all runs of eight words is
+ * left.
  *
- * Time and memory are linear in words: of each run only the first place is looked at.
+ * Time and memory are linear in words, because only the first occurrence of each run is examined.
  *
  * @param minRun words in a run of `runs`.
- * @param maxSmall a family of so many articles or fewer is none: its articles are compared all with all.
+ * @param maxSmall families of at most this many articles are dissolved; their articles are compared all with all.
  */
 export function findNearCopies(passages: Passages, runs: SharedFeatures, minRun: number, maxSmall: number): NearCopies {
   const { articles, paragraphs, paragraphsOf } = passages;
@@ -53,7 +54,7 @@ export function findNearCopies(passages: Passages, runs: SharedFeatures, minRun:
   return grouped(leaders, maxSmall);
 }
 
-/** Calls back with the first sequence of each run of a sequence, unless it is the sequence itself. */
+/** Calls `use` with the first sequence of each run of a sequence, unless it is the sequence itself. */
 function addFirstHolders(runs: SharedFeatures, sequence: number, use: (holder: number) => void): void {
   const { features, starts, sequences, listStarts } = runs;
   for (let at = starts[sequence]!; at < starts[sequence + 1]!; at++) {
@@ -62,7 +63,7 @@ function addFirstHolders(runs: SharedFeatures, sequence: number, use: (holder: n
   }
 }
 
-/** The leader with the highest count, the earliest of several; the article itself where none has enough. */
+/** The leader with the highest count, the earliest of equals; the article itself if none has enough. */
 function bestOf(tally: Int32Array, touched: ReadonlySet<number>, article: number, min: number): number {
   let best = article;
   let max = 0;

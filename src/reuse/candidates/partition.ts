@@ -1,25 +1,22 @@
 import { mix32 } from '../../structures/index.js';
 import type { WordSequences } from '../passages/index.js';
 
-/**
- * Places where a shingle begins, by part: those of part `p` are at `starts[p]` up to `starts[p + 1]`, in ascending
- * order.
- */
+/** Positions of shingles, by part: those of part `p` are at `starts[p]` up to `starts[p + 1]`, ascending. */
 export interface Parts {
   readonly starts: Int32Array;
-  /** How many of the highest bits of a hash choose the part. */
+  /** How many high bits of a hash choose the part. */
   readonly bits: number;
   readonly hashes: Int32Array;
   readonly indices: Int32Array;
   readonly sequences: Int32Array;
 }
 
-/** Places in a part, about: a table for so many fits the processor's cache. */
+/** Approximate number of positions in a part; a table of this size fits the processor's cache. */
 const PART_SHINGLES = 2 ** 16;
 
 /**
- * Deals the places of all shingles of `size` words into parts by hash, so that equal shingles are in one part: round by
- * round, as many parts at a time as hold about `placesAtOnce` places, in arrays that the next round uses again.
+ * Partitions the positions of all shingles of `size` words by hash, so that equal shingles are in one part. Each round
+ * yields as many parts as hold about `placesAtOnce` positions, in arrays that the next round reuses.
  */
 export function* partitionShingles(sequences: WordSequences, size: number, shinglesAtOnce: number): Generator<Parts> {
   const { words, starts } = sequences;
@@ -60,7 +57,7 @@ export function* partitionShingles(sequences: WordSequences, size: number, shing
   }
 }
 
-/** How many places each part will have. */
+/** How many positions each part will have. */
 function countShingles({ words, starts }: WordSequences, size: number, bits: number): Int32Array {
   const counts = new Int32Array(2 ** bits);
   const roller = new RollingHash(words, size);
@@ -75,7 +72,7 @@ function countShingles({ words, starts }: WordSequences, size: number, bits: num
 }
 
 function partOf(hash: number, bits: number): number {
-  // A shift by 32 is none, so all in one part is a case of its own.
+  // A shift by 32 has no effect in JavaScript, so a single part is a special case.
   return bits === 0 ? 0 : hash >>> (32 - bits);
 }
 
@@ -83,11 +80,11 @@ function partOf(hash: number, bits: number): number {
 const BASE = 0x2c1b3c6d;
 
 /**
- * Hashes of all shingles of a sequence in one go: each from the one before, so that a long shingle costs no more than a
+ * Hashes of all shingles of a sequence. Each is computed from the one before, so a long shingle costs no more than a
  * short one.
  */
 class RollingHash {
-  /** Hashes of the sequence read last, in order of place. */
+  /** Hashes of the last sequence, in order. */
   hashes = new Int32Array(256);
   readonly #words: Int32Array;
   readonly #size: number;
@@ -101,7 +98,7 @@ class RollingHash {
     this.#outgoing = power;
   }
 
-  /** Reads the words `from` up to `to`; returns how many shingles there are. */
+  /** Reads the words `from` up to `to`. Returns the number of shingles. */
   read(from: number, to: number): number {
     const words = this.#words;
     const size = this.#size;

@@ -3,26 +3,26 @@ import type { WordSequences } from '../passages/index.js';
 import { type Parts, partitionShingles } from './partition.js';
 
 /**
- * Features that stand in more than one sequence, numbered, and both ways round: the features of each sequence, and the
- * sequences of each feature. Shingles are such features, and so are bands of signatures.
+ * Numbered features that occur in more than one sequence: the features of each sequence, and the sequences of each
+ * feature. Shingles are such features, and so are bands of signatures.
  */
 export interface SharedFeatures {
   /** Features of sequence `s` are `features[starts[s]]` up to `features[starts[s + 1]]`, all different. */
   readonly features: Int32Array;
   readonly starts: Int32Array;
   /**
-   * Sequences with feature `f` are `sequences[listStarts[f]]` up to `sequences[listStarts[f + 1]]`, ascending, two at
-   * least.
+   * Sequences with feature `f` are `sequences[listStarts[f]]` up to `sequences[listStarts[f + 1]]`, ascending, at least
+   * two.
    */
   readonly sequences: Int32Array;
   readonly listStarts: Int32Array;
-  /** How many features (about) were left out because they stand in too many places. */
+  /** Approximate number of features left out because they occur too often. */
   readonly common: number;
 }
 
 /**
- * Places worked off at once, at 12 bytes each: a quarter of all, so that there are about four rounds, but no fewer than
- * this.
+ * Minimum number of positions per round, at 12 bytes each. Usually a round holds a quarter of all, so there are about
+ * four rounds.
  */
 const MIN_SHINGLES_AT_ONCE = 2 ** 22;
 const MAX_ROUNDS = 4;
@@ -31,20 +31,19 @@ const MAX_COUNT = 255;
 const NONE = -1;
 
 /**
- * Finds the runs of `size` words that stand in two sequences or more. Exact: hashes only sort out what cannot be of
- * interest; equal numbers mean equal words.
+ * Finds the runs of `size` words that occur in at least two sequences. It is exact: hashes only exclude runs that
+ * cannot repeat; equal numbers mean equal words.
  *
- * Places are dealt into parts by the highest bits of their hash (a radix join), and each part is worked off alone:
- * hashes are counted in bytes, and places whose count is of interest go through a hash table. Every table is then small
- * enough for the processor's cache; with one large table, most of the time would be spent waiting for memory, and the
- * more so the larger the collection.
+ * Positions are partitioned by the highest bits of their hash (a radix join), and each part is processed separately:
+ * hashes are counted in byte counters, and only positions with a relevant count go through a hash table. Every table
+ * then fits the processor's cache; with one large table, most of the time would be spent waiting for memory.
  *
- * Time is linear in words, whatever `size` is; memory 4 bytes for each word and 12 for each place of the parts at hand.
+ * Time is linear in words, whatever `size` is; memory is 4 bytes per word and 12 per position of the current round.
  *
  * @param max shingles that occur more often are left out, for a `max` of up to 254. About one in five hundred of the
- * others shares a counter with one of them and is left out too. By default none is.
- * @param shinglesAtOnce how many shingles (about) are held in parts: less takes less memory and more rounds over the
- * words.
+ *   others shares a counter with one of them and is left out too. By default nothing is left out.
+ * @param shinglesAtOnce approximate number of shingles per round: fewer take less memory and more rounds over the
+ *   words.
  */
 export function findRepeatedShingles(
   sequences: WordSequences,
@@ -63,7 +62,7 @@ export function findRepeatedShingles(
   for (let s = 0; s + 1 < starts.length; s++) {
     for (let at = starts[s]!; at < starts[s + 1]!; at++) {
       const feature = featureAt[at]!;
-      // Never overtakes what is still to be read.
+      // The write position never overtakes the read position.
       if (feature !== NONE) featureAt[found++] = feature;
     }
     featureStarts[s + 1] = found;
@@ -77,22 +76,22 @@ export function findRepeatedShingles(
   };
 }
 
-/** Numbers the repeated shingles part by part: open addressing, the words themselves compared at every hit. */
+/** Numbers the repeated shingles part by part, by open addressing; every hit compares the words themselves. */
 class FeatureFinder {
-  /** The feature at each place where one stands for the first time in its sequence, else {@link NONE}. */
+  /** The feature at each position where it occurs for the first time in its sequence, else {@link NONE}. */
   readonly featureAt: Int32Array;
   readonly sequences = new GrowingIntegers(1 << 12);
   readonly listStarts = new GrowingIntegers(1 << 12);
-  /** How many hashes occur more often than is of interest. */
+  /** How many hashes occur too often. */
   common = 0;
   readonly #words: Int32Array;
   readonly #size: number;
   readonly #max: number;
   #counters = new Uint8Array(0);
-  /** Shingle of the part plus one; 0 is a free slot. */
+  /** Shingle of the part plus one; 0 marks a free slot. */
   #slots = new Int32Array(0);
-  // Of each shingle of the part: its hash and first place, its latest sequence, how many sequences, and where its list
-  // goes.
+  // For each shingle of the part: its hash, first position, latest sequence, number of sequences, and start of its
+  // list.
   #hashes = new Int32Array(0);
   #firstPositions = new Int32Array(0);
   #latest = new Int32Array(0);
@@ -123,7 +122,7 @@ class FeatureFinder {
       if (this.#latest[shingle] === sequence) continue;
       this.#latest[shingle] = sequence;
       this.#frequencies[shingle]! += 1;
-      // The hash is not needed any more; the shingle's number is.
+      // The slot of the hash is reused for the number of the shingle.
       hashes[kept] = shingle;
       indices[kept] = index;
       sequences[kept] = sequence;
@@ -132,13 +131,13 @@ class FeatureFinder {
     this.#number(parts, from, kept, count);
   }
 
-  /** Counts hashes, and moves the places with an interesting one to the front; returns their end. */
+  /** Counts hashes, and moves the positions with a relevant count to the front. Returns their end. */
   #dropUninteresting({ hashes, indices, sequences, bits }: Parts, from: number, to: number): number {
     const room = powerOfTwoFrom((to - from) * COUNTERS_FOR_SHINGLE);
     if (this.#counters.length < room) this.#counters = new Uint8Array(room);
     else this.#counters.fill(0, 0, room);
     const counters = this.#counters;
-    // The bits under those that chose the part.
+    // The bits below those that chose the part.
     const shift = Math.max(0, 32 - bits - Math.log2(room));
     const mask = room - 1;
     for (let i = from; i < to; i++) {
@@ -163,7 +162,7 @@ class FeatureFinder {
     return kept;
   }
 
-  /** The number of the shingle at a place, `count` being that of a new one. */
+  /** The number of the shingle at a position; a new one gets the number `count`. */
   #intern(hash: number, index: number, mask: number, count: number): number {
     const slots = this.#slots;
     let slot = hash & mask;
@@ -187,14 +186,14 @@ class FeatureFinder {
   }
 
   /**
-   * Gives numbers to the shingles of two sequences or more and lists those; places `from` to `to` hold shingles of the
-   * part for hashes.
+   * Numbers the shingles that occur in at least two sequences, and lists those sequences. Indices `from` to `to` hold
+   * the shingles of the part.
    */
   #number({ hashes, indices, sequences }: Parts, from: number, to: number, count: number): void {
     const next = this.#next;
     const before = this.sequences.length;
     let end = before;
-    // Where the list of each goes, in the order of numbers; and its number, in place of its latest sequence.
+    // Assigns the start of each list in the order of numbers, and stores the number in place of the latest sequence.
     for (let shingle = 0; shingle < count; shingle++) {
       const frequency = this.#frequencies[shingle]!;
       if (frequency < 2) {
@@ -217,7 +216,7 @@ class FeatureFinder {
     }
   }
 
-  /** An empty table for so many places; returns the mask of its slots. */
+  /** Clears the table for this many positions. Returns the mask of its slots. */
   #clear(indices: number): number {
     const room = powerOfTwoFrom(indices * 2);
     if (this.#slots.length < room) {

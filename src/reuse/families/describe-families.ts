@@ -6,45 +6,45 @@ import type { CreditReader } from '../provenance/index.js';
 import { findFamilies } from './find-families.js';
 
 /**
- * How sure it is that the first member was first.
+ * How certain it is that the first member was first.
  *
  * - `certain`: every member's time is known, and the first one's ends before any other's begins.
  * - `tied`: every member's time is known, but another may have been as early (the same moment, or only the day is
  *   known).
- * - `of-the-dated`: some members have no time; the first of those that have.
+ * - `of-the-dated`: some members have no time; the first of those that have one.
  * - `unknown`: no member has a time.
  */
 export type OriginCertainty = 'certain' | 'tied' | 'of-the-dated' | 'unknown';
 
-/** The same passage in two or more articles. */
+/** The same passage in at least two articles. */
 export interface PassageFamily {
-  /** From its first member, so it stays when later ones join. */
+  /** Derived from its first member, so it stays when later ones join. */
   readonly id: string;
   /** In order of publication, those without a time last; ties by id. */
   readonly members: readonly Place[];
   /**
-   * The article that had it first, as far as times are known; `null` if none is. Published first is not proof of having
-   * written it.
+   * The article that had it first, as far as times are known; `null` if no time is known. Being published first does
+   * not prove authorship.
    */
   readonly first: ArticleId | null;
   readonly certainty: OriginCertainty;
-  /** Agencies that articles with the passage credit, sorted; none for boilerplate, which is the outlet's own. */
+  /** Agencies that articles with the passage credit, sorted; empty for boilerplate, which is the outlet's own. */
   readonly credits: readonly string[];
   /**
-   * `boilerplate` where the passage comes back in `BOILERPLATE_ARTICLES` articles or more of one outlet or group of
-   * outlets, on as many days where days are known, and makes up most of its members: an outlet's self-description or a
-   * standing explanation. Else `copy`.
+   * `boilerplate` if the passage recurs in at least `BOILERPLATE_ARTICLES` articles of one outlet or group of outlets,
+   * on as many days where days are known, and these are most of its members: an outlet's self-description or a standing
+   * explanation. Else `copy`.
    */
   readonly role: 'copy' | 'boilerplate';
 }
 
-/** An outlet's articles with one passage, from which on it is boilerplate. */
+/** A passage in this many articles of one outlet is boilerplate. */
 const BOILERPLATE_ARTICLES = 4;
 
 /**
- * Families of passages; `articles` in the order of publication that the pairs were found in.
+ * Describes the families of passages. `articles` are in the order of publication that the pairs were found in.
  *
- * @param links where the passages of each pair stand, as {@link findFamilies} takes them.
+ * @param links positions of the passages of each pair, as {@link findFamilies} takes them.
  * @param outletOf the outlet or group of outlets of an article.
  * @param onBound see {@link findFamilies}.
  */
@@ -80,7 +80,7 @@ export function describeFamilies(
   });
 }
 
-/** Of the first member's claim; times in order of publication, those without one last. */
+/** How certain the first member's claim is; times are in order of publication, missing ones last. */
 function certaintyOf(times: readonly (PublicationTime | undefined)[]): OriginCertainty {
   const [first, ...others] = times;
   if (first === undefined) return 'unknown';

@@ -1,17 +1,15 @@
 import { DisjointSet } from '../../structures/index.js';
 
-/** A stretch of an article, by its index in the collection. */
+/** A span of words of an article, which is named by its index in the collection. */
 export interface Stretch {
   readonly article: number;
   readonly start: number;
   readonly end: number;
 }
 
-/**
- * Two stretches of one article are the same passage where they overlap by at least half of what they cover together.
- */
+/** Two stretches of one article are the same passage if their overlap is at least half of their union. */
 const SAME_STRETCH = 0.5;
-/** Stretches that start inside a stretch and are compared with it. */
+/** Maximum number of stretches starting inside a stretch that are compared with it. */
 export const MAX_OVERLAPPING = 64;
 
 /**
@@ -19,15 +17,15 @@ export const MAX_OVERLAPPING = 64;
  * that cover nearly the same words, directly or through others. Overlapping stretches of a family and an article become
  * one member.
  *
- * A paragraph whose first half stands in one article and whose second half in another is in two families: the two
- * halves do not overlap. That is why families are joined by stretches and not by paragraphs.
+ * A paragraph whose first half is in one article and whose second half is in another belongs to two families, because
+ * the halves do not overlap. That is why families join stretches and not paragraphs.
  *
- * @param links pairs of stretches with the same text: article, start and end of the one and of the other, six numbers a
- * pair.
+ * @param links pairs of stretches with the same text: article, start and end of the one and of the other, six numbers
+ *   per pair.
  * @param articles how many articles there are.
- * @param onBound is called for each stretch in which more than {@link MAX_OVERLAPPING} others begin: those further back
- * were not compared with it, and one family may come out as two.
- * @returns for each family its members, in order of article and place; families in the order of their first members.
+ * @param onBound called for each stretch in which more than {@link MAX_OVERLAPPING} others begin. Those further back
+ *   were not compared with it, so one family may be reported as two.
+ * @returns the members of each family, in order of article and position; families in the order of their first members.
  */
 export function findFamilies(links: Int32Array, articles: number, onBound: () => void = () => {}): Stretch[][] {
   const { stretches, numbers } = distinctStretches(links, articles);
@@ -36,7 +34,7 @@ export function findFamilies(links: Int32Array, articles: number, onBound: () =>
   for (const [i, one] of stretches.entries()) {
     for (let j = i + 1; j < stretches.length; j++) {
       const other = stretches[j]!;
-      // What begins further back has less than half in common with this one, and so has all that comes after it.
+      // A stretch that begins further back overlaps this one by less than half, and so do all later ones.
       if (other.article !== one.article || one.end - other.start < SAME_STRETCH * (one.end - one.start)) break;
       if (j > i + MAX_OVERLAPPING) {
         onBound();
@@ -53,7 +51,7 @@ export function findFamilies(links: Int32Array, articles: number, onBound: () =>
     .sort((x, y) => inPlace(x[0]!, y[0]!) || x.length - y.length);
 }
 
-/** Each stretch once, in order of article and place; and which one of them each of the given ones is. */
+/** The distinct stretches in order of article and position, and the index among them of each given stretch. */
 function distinctStretches(links: Int32Array, articles: number): { stretches: Stretch[]; numbers: Int32Array } {
   const count = links.length / 3;
   const stretchAt = (i: number): Stretch => ({
@@ -91,7 +89,7 @@ function byArticle(links: Int32Array, articles: number): { starts: Int32Array; o
   return { starts, order };
 }
 
-/** Joins overlapping stretches of a sorted list. */
+/** Merges overlapping stretches of a sorted list. */
 function merged(sorted: readonly Stretch[]): Stretch[] {
   const members: Stretch[] = [];
   for (const stretch of sorted) {

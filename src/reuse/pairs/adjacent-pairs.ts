@@ -1,7 +1,7 @@
 import type { PassageKind } from '../align/index.js';
 import type { Passages } from '../passages/index.js';
 
-/** Two paragraphs that share a passage, by number; `isWhole` where all or nearly all of both is shared. */
+/** Two paragraphs that share a passage, by number; `isWhole` if all or nearly all of both is shared. */
 export interface ParagraphPair {
   readonly first: number;
   readonly second: number;
@@ -9,20 +9,21 @@ export interface ParagraphPair {
 }
 
 /**
- * Passages that two articles share at least: one may be a quote that both heard, two say that one text leans on the
- * other.
+ * Two articles must share at least this many passages: one may be a quotation that both heard, two suggest that one
+ * text was taken from the other.
  */
 const MIN_PASSAGES = 2;
-/** A wording in more paragraphs than this is boilerplate or a much copied text: what stands beside it says nothing. */
+/** A wording in more paragraphs than this is boilerplate or a much copied text, so its neighbours say nothing. */
 const MAX_OCCURRENCES = 8;
 
 /**
- * Pairs of paragraphs that stand beside a found pair of two articles, and are not found themselves: one of the two, or
- * both, are a paragraph further up or down. Where one paragraph was copied, the next is likely to be, and a paragraph
- * that was split has its other half beside it. Two paragraphs that both stand whole in the other article already are
- * not paired again. In order of the first and then the second.
+ * Pairs of paragraphs next to a found pair of two articles that were not found themselves: one of the two, or both, are
+ * one paragraph further up or down. If one paragraph was copied, the next one is likely to be, and the other half of a
+ * split paragraph is next to it. Two paragraphs that were both found whole in the other article are not paired again.
+ * Sorted by the first, then the second.
  *
- * @param found all that the two articles share; fewer than {@link MIN_PASSAGES} have no neighbours.
+ * @param found everything the two articles share; with fewer than {@link MIN_PASSAGES} passages there are no
+ *   neighbours.
  */
 export function neighbouringPairs(passages: Passages, found: readonly ParagraphPair[]): [number, number][] {
   const { paragraphs, paragraphsOf } = passages;

@@ -5,28 +5,28 @@ import { isWhole, neighbouringPairs } from './adjacent-pairs.js';
 import type { Match } from './pair-list.js';
 import type { WordingComparer } from './wording-comparer.js';
 
-/** What makes two wordings worth comparing. */
+/** The features that make two wordings worth comparing. */
 export interface CandidateFeatures {
   readonly runs: SharedFeatures;
   readonly hints: SharedFeatures;
   readonly hintsNeeded: HintRule;
 }
 
-/** A shared passage of two articles: `x` is a paragraph of the article taken, `y` one of the other. */
+/** A shared passage of two articles: `x` is a paragraph of the current article, `y` one of the other. */
 export interface ArticleMatch {
   readonly x: number;
   readonly y: number;
   readonly match: Match;
 }
 
-/** Paragraphs of one article with one run or hint that are looked at: more are an article that repeats itself. */
+/** Maximum number of paragraphs per run or hint that are examined; an article with more repeats itself. */
 const MAX_FOR_FEATURE = 64;
-/** Pairs of places of two wordings beyond which they are paired star-wise. */
+/** Above this number of pairs of positions, two wordings are paired star-wise. */
 const MAX_BETWEEN = 256;
-/** Evidence of a run: more than any number of hints. */
+/** Weight of a run, above any number of hints. */
 const RUN = 1 << 24;
 
-/** Where a run or hint of the article taken stands: the wording's number there, and the next one with the same. */
+/** Where the runs or hints of the current article occur: the number of the wording, and the next one with the same. */
 class FeatureMarks {
   readonly #features: SharedFeatures;
   readonly #heads: Int32Array;
@@ -58,7 +58,7 @@ class FeatureMarks {
     this.#wordings = [];
   }
 
-  /** Calls back with the numbers of the marked wordings that have a feature of a wording, once for each feature. */
+  /** Calls `use` with the number of each marked wording that shares a feature with `wording`, once per feature. */
   eachShared(wording: number, use: (number: number) => void): void {
     this.#each(wording, (feature) => {
       let entry = this.#heads[feature]!;
@@ -76,8 +76,8 @@ class FeatureMarks {
 }
 
 /**
- * Everything that two articles share, without regard to any other: one article is taken, then asked about against
- * others. Finds what the comparison of a whole collection finds for the two, without its caps.
+ * Finds everything that two articles share, without regard to others: one article is made current, then compared with
+ * others. The result equals that of comparing the whole collection, without its caps.
  */
 export class ArticleComparer {
   readonly #passages: Passages;
@@ -85,10 +85,10 @@ export class ArticleComparer {
   readonly #hintsNeeded: HintRule;
   readonly #runs: FeatureMarks;
   readonly #hints: FeatureMarks;
-  /** The wordings of the article taken, each once, and its paragraphs with each. */
+  /** The distinct wordings of the current article, and its paragraphs with each. */
   #wordings: number[] = [];
   #paragraphs = new Map<number, number[]>();
-  /** Scratch, by number of a wording of the article taken. */
+  /** Scratch space, by number of a wording of the current article. */
   #evidence = new Int32Array(64);
   readonly #min: number;
 
@@ -111,7 +111,7 @@ export class ArticleComparer {
     if (this.#evidence.length < this.#wordings.length) this.#evidence = new Int32Array(2 * this.#wordings.length);
   }
 
-  /** All that the article taken shares with another one, which was published later. */
+  /** Everything that the current article shares with another, later one. */
   matchesWith(other: number): ArticleMatch[] {
     const found: ArticleMatch[] = [];
     for (const [wording, indices] of this.#paragraphsByWording(other)) {

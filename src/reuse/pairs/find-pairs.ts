@@ -9,44 +9,44 @@ import { WordingComparer } from './wording-comparer.js';
 
 export interface FoundPairs {
   readonly pairs: PairList;
-  /** Numbers of pairs that fell away. */
+  /** Numbers of the pairs that were dropped. */
   readonly dropped: ReadonlySet<number>;
-  /** For further questions about any two articles. */
+  /** For later questions about any two articles. */
   readonly comparer: ArticleComparer;
-  /** Wordings that stand in so many paragraphs that only the first of them was paired with the others. */
+  /** Number of wordings that occur in too many paragraphs, so that only the first was paired with the others. */
   readonly commonWordings: number;
-  /** Pairs without a common run whose paragraphs were too long to look for rewritten text. */
+  /** Number of pairs without a common run whose paragraphs were too long to search for rewritten text. */
   readonly tooLong: number;
   /**
-   * Pairs that repeat themselves so much that not all of their common runs were tried: more may be the same than was
+   * Number of pairs that repeat themselves so much that not all common runs were tried; they may share more than was
    * found.
    */
   readonly tooRepetitive: number;
 }
 
 /**
- * Pairs of places beyond which only the first place is paired with the others: of one wording, and of two that are
- * alike.
+ * Maximum number of pairs of positions, for one wording and for two similar ones; above it, only the first position is
+ * paired with the others.
  */
 interface PairLimits {
   readonly maxPairs: number;
   readonly maxBetween: number;
-  /** Throws where so many pairs are more than memory holds. */
+  /** Throws if this many pairs do not fit into memory. */
   readonly requireMemory: (pairs: number) => void;
 }
 
-/** Memory is asked about each time that so many pairs have been found. */
+/** Memory is checked each time this many pairs have been found. */
 const PAIRS_AT_ONCE = 1 << 16;
 
 /**
- * Compares every candidate on its words and lists the shared passages paragraph by paragraph. Paragraphs of one article
- * are never paired.
+ * Compares every candidate by its words, and lists the shared passages paragraph by paragraph. Paragraphs of one
+ * article are never paired.
  *
- * What stands beside a passage is looked at again with less asked of it, because who copied one paragraph is likely to
- * have rewritten the next; and of a rewritten passage that is the only one of its two articles, more is asked.
+ * Neighbours of a passage are checked again with lower requirements, because whoever copied one paragraph is likely to
+ * have rewritten the next. A rewritten passage that is the only one of its two articles must meet higher ones.
  *
- * Two articles of one large family of near-copies are paired only where one is the first of the family or among the
- * nearest to the other, and then with all that they share.
+ * Two articles of one large family of near-copies are paired only if one is the first of the family or among the
+ * nearest to the other; they are then paired with everything they share.
  */
 export function findPairs(
   passages: Passages,
@@ -80,7 +80,7 @@ export function findPairs(
   return { pairs, dropped, comparer: articleComparer, commonWordings, tooLong, tooRepetitive };
 }
 
-/** The pairs that did not fall away, in order of their first and then their second paragraph. */
+/** The pairs that were not dropped, sorted by their first, then their second paragraph. */
 export function pairsInOrder(
   { pairs, dropped }: Pick<FoundPairs, 'pairs' | 'dropped'>,
   { paragraphs }: Pick<Passages, 'paragraphs'>,
@@ -90,7 +90,7 @@ export function pairsInOrder(
 
 type Push = (x: number, y: number, match: Match) => void;
 
-/** Pairs paragraphs with the same words; returns how many wordings stand in too many places for all with all. */
+/** Pairs paragraphs with the same words. Returns how many wordings occur in too many places to pair all with all. */
 function pairEqual(
   { wordings, paragraphs, paragraphsOf }: Passages,
   comparer: WordingComparer,
@@ -103,7 +103,7 @@ function pairEqual(
     const indices = paragraphsOf.items.subarray(paragraphsOf.starts[w]!, paragraphsOf.starts[w + 1]!);
     if (indices.length < 2) continue;
     const family = familyOf[paragraphs.article[indices[0]!]!];
-    // Near-copies are paired apart, and most much copied paragraphs stand in nothing else.
+    // Near-copies are paired separately, and most much copied paragraphs occur nowhere else.
     if (family !== NO_FAMILY && indices.every((p) => familyOf[paragraphs.article[p]!] === family)) continue;
     const match = comparer.same(w);
     const all = (indices.length * (indices.length - 1)) / 2 <= maxPairs;
@@ -115,7 +115,7 @@ function pairEqual(
   return common;
 }
 
-/** Compares the candidates; returns how many pairs of wordings stand in too many places for all with all. */
+/** Compares the candidates. Returns how many pairs of wordings occur in too many places to pair all with all. */
 function pairCandidates(
   { paragraphsOf }: Passages,
   { first, second, hasRun }: CandidatePairs,
@@ -134,7 +134,7 @@ function pairCandidates(
     if (!all) common++;
     for (const match of found) {
       inU.forEach((x, i) => {
-        // Beside the first of the one, all of the other; beside the rest, the first alone.
+        // The first paragraph of `u` is paired with all of `v`, the others with the first of `v` only.
         for (const y of all || i === 0 ? inV : inV.subarray(0, 1)) push(x, y, match);
       });
     }
@@ -143,7 +143,7 @@ function pairCandidates(
 }
 
 /**
- * Article by article, adds what stands beside passages; returns the pairs that fall away because a weak one is all that
+ * Adds the neighbours of passages, article by article. Returns the pairs to drop, because a weak passage is all that
  * two articles share.
  */
 function lookBeside(passages: Passages, pairs: PairList, comparer: WordingComparer): Set<number> {
@@ -168,7 +168,7 @@ function lookBeside(passages: Passages, pairs: PairList, comparer: WordingCompar
   return dropped;
 }
 
-/** Pairs each article of a family with its first one and with those that are nearest to it. */
+/** Pairs each article of a family with its first one and with the nearest ones. */
 function pairFamily(
   passages: Passages,
   family: Int32Array,

@@ -17,9 +17,7 @@ export class JoinedPassages {
     this.#words = paragraphs.words;
   }
 
-  /**
-   * Joins the passage of a match in paragraph `x` and that in paragraph `y`; says whether they were not joined before.
-   */
+  /** Joins the passages of a match in paragraphs `x` and `y`. Returns whether they were separate before. */
   join(x: number, y: number, { kind, tiles }: Pick<Match, 'kind' | 'tiles'>): boolean {
     const [wordsX, wordsY] = [this.#words[x]!, this.#words[y]!];
     const one = this.#find(standsWhole(kind, wordsX, wordsY) ? this.#nodeOf(x) : this.#partOf(x, tiles, 'a'));

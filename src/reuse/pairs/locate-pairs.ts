@@ -5,53 +5,54 @@ import type { ArticleRelation } from '../provenance/index.js';
 import { type FoundPairs, pairsInOrder } from './find-pairs.js';
 import type { PairList } from './pair-list.js';
 
-/** A stretch of an article's own text. */
+/** A span of an article's own text. */
 export interface Place extends Span {
   readonly article: ArticleId;
 }
 
 /**
- * A passage that two articles share. `a` is the one published first where times are known, else the one with the lesser
+ * A passage that two articles share. `a` is the one published first if times are known, else the one with the smaller
  * id.
  */
 export interface PassagePair {
   readonly a: Place;
   readonly b: Place;
   readonly kind: PassageKind;
-  /** Distinct words in common, of all distinct words of the two paragraphs that the passage stands in. */
+  /** Fraction of the distinct words of the two surrounding paragraphs that are in both. */
   readonly jaccard: number;
   /**
-   * Distinct words in common, of those of the one paragraph: 1 for `a` if all its words stand in the paragraph of `b`.
+   * Fraction of each paragraph's distinct words that the other has: 1 for `a` if all its words are in the paragraph of
+   * `b`.
    */
   readonly containment: { readonly a: number; readonly b: number };
-  /** How many words of the passage are aligned with the same words. */
+  /** Number of words of the passage that are aligned with equal words. */
   readonly words: number;
-  /** Where the aligned words are, run by run, in order of `a`. */
+  /** Positions of the aligned words, run by run, in the order of `a`. */
   readonly runs: readonly { readonly a: Span; readonly b: Span }[];
   /** What the two articles are to each other. */
   readonly between: ArticleRelation;
 }
 
-/** What tells where passages stand. */
+/** The data that locates passages. */
 type Placed = Pick<Passages, 'articles' | 'paragraphs' | 'spanOf'>;
 
-/** Up to so many pairs are made at once. */
+/** Up to this many pairs are created immediately. */
 const MAX_EAGER = 4096;
 
-/** Numbers kept of each pair: article, start and end of the one passage and of the other. */
+/** Numbers stored per pair: article, start and end of each of the two passages. */
 export const LINK = 6;
 
 export interface LocatedPairs {
   readonly pairs: PassagePair[];
-  /** Where the passages of each pair stand, {@link LINK} numbers a pair: articles by their index. */
+  /** Positions of the passages of each pair, {@link LINK} numbers per pair; articles by index. */
   readonly links: Int32Array;
 }
 
 /**
- * The pairs as a caller wants them: word indexes become offsets, counts become fractions. Of more than {@link
- * MAX_EAGER} pairs each makes what is asked of it when somebody reads it: 60 bytes instead of 500.
+ * The pairs in the form callers use: word indexes become offsets, counts become fractions. With more than {@link
+ * MAX_EAGER} pairs, each computes its properties when they are read, which takes 60 bytes instead of 500.
  *
- * @param relationOf what the two articles of a pair are to each other, by number of the pair.
+ * @param relationOf the relation of the two articles of a pair, by number of the pair.
  */
 export function locatePairs(
   passages: Placed,
@@ -80,8 +81,8 @@ export function locatePairs(
 }
 
 /**
- * Reads pairs off flat arrays and the articles. It outlives the comparison, so it must hold on to nothing that is
- * large: not to the words of the passages, for one.
+ * Reads pairs from flat arrays and the articles. It outlives the comparison, so it must not keep large data alive, such
+ * as the words of the passages.
  */
 class PairReader {
   readonly #articles: readonly Article[];
@@ -106,7 +107,7 @@ class PairReader {
     this.#relationOf = relationOf;
   }
 
-  /** All of a pair, in the order in which {@link PassagePair} has it. */
+  /** All properties of a pair, in the order of {@link PassagePair}. */
   read(index: number): PassagePair {
     return {
       a: this.a(index),
@@ -169,8 +170,8 @@ type Fact = keyof PassagePair;
 const FACTS: readonly Fact[] = ['a', 'b', 'kind', 'jaccard', 'containment', 'words', 'runs', 'between'];
 
 /**
- * Makes each fact of the pair that it is read from. Own properties, for JSON and copies; the same getters for all, so
- * that V8 gives all pairs one shape and keeps nothing in them.
+ * Getters that compute each property of a pair. They are own properties, so that JSON and copies include them, and the
+ * same functions for all pairs, so that V8 gives all pairs one shape.
  */
 const GETTERS: readonly (readonly [Fact, PropertyDescriptor & ThisType<LazyPair>])[] = FACTS.map((fact) => [
   fact,
@@ -183,7 +184,7 @@ const GETTERS: readonly (readonly [Fact, PropertyDescriptor & ThisType<LazyPair>
   },
 ]);
 
-/** A pair whose facts are made whenever they are read. */
+/** A pair whose properties are computed whenever they are read. */
 class LazyPair implements PassagePair {
   declare readonly a: Place;
   declare readonly b: Place;
@@ -225,7 +226,7 @@ function passageSpan(passages: Placed, pairs: PairList, pair: number, side: 'a' 
 }
 
 /**
- * Whether a passage is all of a paragraph, because all or nearly all of it is shared; else it is what the tiles span.
+ * Whether a passage is the whole paragraph, because all or nearly all of it is shared; else it is what the tiles span.
  */
 export function standsWhole(kind: PassageKind, words: number, wordsOfOther: number): boolean {
   return kind === 'identical' || kind === 'near-identical' || (kind === 'contained' && words <= wordsOfOther);

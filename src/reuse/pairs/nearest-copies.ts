@@ -2,15 +2,15 @@ import { addTo } from '../../structures/index.js';
 import type { SharedFeatures } from '../candidates/index.js';
 import type { Passages } from '../passages/index.js';
 
-/** Runs in more wordings than this tell nothing about who took from whom. */
+/** Runs in more wordings than this do not show who copied from whom. */
 const MAX_FOR_RUN = 64;
 
 /**
- * Whom each article of a family is compared with: the first of the family, and the earlier one that has most of what
- * the first has not, such as a changed word or a paragraph that came in later, if there is one.
+ * The articles that each article of a family is compared with: the first of the family, and the earlier one, if any,
+ * that shares most of what the first does not have, such as a changed word or a later paragraph.
  *
- * @param minRun words in a run: a word that was changed in two articles alike gives them so many runs in common.
- * @returns by earlier article the later ones to compare with it, in ascending order.
+ * @param minRun words per run; a word that two articles changed alike gives them this many common runs.
+ * @returns for each earlier article, the later ones to compare with it, ascending.
  */
 export function nearestInFamily(
   passages: Passages,
@@ -54,7 +54,7 @@ class LaterRuns {
     }
   }
 
-  /** The earlier article with most runs of this one that the first has not. */
+  /** The earlier article that shares most of the runs that the first does not have. */
   nearestOf(article: number): number | undefined {
     const counts = new Map<number, number>();
     for (const wording of this.#wordingsOf(article)) {
@@ -89,7 +89,10 @@ class LaterRuns {
     }
   }
 
-  /** The article of the family in which a wording stood first, if that is before `article` and not the first of all. */
+  /**
+   * The article of the family in which a wording occurred first, if it is before `article` and not the first of the
+   * family.
+   */
   #earlier(wording: number, article: number): number | undefined {
     const { paragraphs, paragraphsOf } = this.#passages;
     const first = paragraphs.article[paragraphsOf.items[paragraphsOf.starts[wording]!]!]!;

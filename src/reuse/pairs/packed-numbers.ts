@@ -1,13 +1,13 @@
 /**
- * Whole numbers one after the other, seven bits a byte (LEB128): a list that grows, of numbers that are mostly small.
- * It is read from any offset that was noted while it was written.
+ * A growing list of whole numbers, seven bits per byte (LEB128), for numbers that are mostly small. It can be read from
+ * any offset that was noted while writing.
  */
 export class PackedNumbers {
   #bytes = new Uint8Array(1 << 12);
   #length = 0;
   #cursor = 0;
 
-  /** Bytes so far: where the next number will stand. */
+  /** Length in bytes: the offset of the next number. */
   get length(): number {
     return this.#length;
   }
@@ -32,7 +32,7 @@ export class PackedNumbers {
     this.push(((value << 1) ^ (value >> 31)) >>> 0);
   }
 
-  /** Goes to an offset, from which {@link next} reads on. */
+  /** Moves to an offset, from which {@link next} reads on. */
   seek(offset: number): this {
     this.#cursor = offset;
     return this;

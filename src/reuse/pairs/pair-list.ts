@@ -3,39 +3,39 @@ import type { PassageKind, Tile } from '../align/index.js';
 import type { Passages } from '../passages/index.js';
 import { PackedNumbers } from './packed-numbers.js';
 
-/** What two paragraphs share, in words of each: `a` is the paragraph named first. */
+/** What two paragraphs share, as word indexes in each; `a` is the paragraph named first. */
 export interface Match {
   readonly kind: PassageKind;
   readonly tiles: readonly Tile[];
   readonly aligned: number;
-  /** Share of the shorter paragraph's weight that is aligned: below 1 for a rewritten passage. */
+  /** Fraction of the shorter paragraph's weight that is aligned: below 1 for a rewritten passage. */
   readonly share: number;
-  /** Distinct words of the two paragraphs and how many they have in common. */
+  /** Number of distinct words of each paragraph, and of those in both. */
   readonly distinct: { readonly first: number; readonly second: number; readonly common: number };
 }
 
 const KINDS: readonly PassageKind[] = ['identical', 'near-identical', 'contained', 'partial'];
-/** Kind, aligned words, three counts of distinct words. */
+/** Kind, number of aligned words, three counts of distinct words. */
 const FACTS_BEFORE_TILES = 5;
 
 /**
- * Shared passages of paragraphs, in flat arrays: some 30 bytes each, where objects would take 500. `first` is always
- * the paragraph with the smaller number, which is that of the article published first.
+ * Shared passages of paragraphs in flat arrays: about 30 bytes each, where objects would take 500. `first` is always
+ * the paragraph with the smaller number, whose article was published first.
  */
 export class PairList {
-  /** Two paragraphs a pair. */
+  /** Two paragraphs per pair. */
   readonly #paragraphs = new GrowingIntegers(1 << 8);
   /** Where the other facts of each pair begin: kind, aligned words, distinct words, then the tiles. */
   readonly #offsets = new GrowingIntegers(1 << 8);
   readonly #facts = new PackedNumbers();
-  /** Only of rewritten passages: all others have 1. */
+  /** For rewritten passages only; all others have 1. */
   readonly #shares = new Map<number, number>();
 
   get length(): number {
     return this.#offsets.length;
   }
 
-  /** Adds what two paragraphs share, given in either order. */
+  /** Adds what two paragraphs share; they may come in either order. */
   push(x: number, y: number, given: Match): void {
     const { kind, tiles, aligned, share, distinct } = x < y ? given : turned(given);
     if (share !== 1) this.#shares.set(this.length, share);
@@ -49,7 +49,8 @@ export class PairList {
     facts.push(distinct.second);
     facts.push(distinct.common);
     facts.push(tiles.length);
-    // Each tile by how far it begins behind the last: `b` may go back where a sentence was moved.
+    // Each tile is stored by its distance from the end of the last one. In `b` it may be negative, if a sentence was
+    // moved.
     let [endA, endB] = [0, 0];
     for (const { a, b, length } of tiles) {
       facts.pushSigned(a - endA);
@@ -89,7 +90,7 @@ export class PairList {
     return { first: facts.next(), second: facts.next(), common: facts.next() };
   }
 
-  /** Calls back with each tile, in order of the first paragraph. Another pair must not be read meanwhile. */
+  /** Calls `use` with each tile, in the order of the first paragraph. No other pair may be read during the call. */
   eachTile(pair: number, use: (a: number, b: number, length: number) => void): void {
     const facts = this.#factsOf(pair);
     for (let skipped = 0; skipped < FACTS_BEFORE_TILES; skipped++) facts.next();
@@ -110,7 +111,7 @@ export class PairList {
     return tiles;
   }
 
-  /** Word of the first paragraph that the first tile begins at. */
+  /** The word of the first paragraph at which the first tile begins. */
   firstWord(pair: number): number {
     return this.tiles(pair)[0]!.a;
   }
@@ -119,12 +120,12 @@ export class PairList {
     return this.#facts.seek(this.#offsets.at(pair));
   }
 
-  /** The pairs in order of their first and then their second paragraph, then of where they begin. */
+  /** The pairs sorted by their first, then their second paragraph, then by where they begin. */
   inOrder(paragraphs: number): Int32Array {
     let order = Int32Array.from({ length: this.length }, (_, pair) => pair);
     order = stablySorted(order, paragraphs, (pair) => this.second(pair));
     order = stablySorted(order, paragraphs, (pair) => this.first(pair));
-    // Passages of the same two paragraphs are few.
+    // There are few passages per pair of paragraphs.
     for (let i = 1; i < order.length; i++) {
       const pair = order[i]!;
       let at = i;
@@ -143,18 +144,16 @@ export class PairList {
   }
 }
 
-/**
- * Pairs of the same two articles, one after the other: block `i` is `order[starts[i]]` up to `order[starts[i + 1]]`.
- */
+/** Pairs of the same two articles, grouped: block `i` is `order[starts[i]]` up to `order[starts[i + 1]]`. */
 export interface ArticleBlocks {
   readonly order: Int32Array;
   readonly starts: Int32Array;
-  /** The article published first of each block, and the other one. */
+  /** The earlier article of each block, and the other one. */
   readonly first: Int32Array;
   readonly second: Int32Array;
 }
 
-/** Puts pairs, given in order, together by article: blocks in order of the first and then the second article. */
+/** Groups sorted pairs by their articles: blocks in order of the first, then the second article. */
 export function blocksOf(pairs: PairList, given: Int32Array, { articles, paragraphs }: Passages): ArticleBlocks {
   const firstOf = (pair: number) => paragraphs.article[pairs.first(pair)]!;
   const secondOf = (pair: number) => paragraphs.article[pairs.second(pair)]!;
@@ -173,7 +172,7 @@ export function blocksOf(pairs: PairList, given: Int32Array, { articles, paragra
   return { order, starts: starts.finish(), first: first.finish(), second: second.finish() };
 }
 
-/** Counting sort by a key from 0 to `keys - 1`: linear, and what has the same key keeps its order. */
+/** Counting sort by a key from 0 to `keys - 1`; linear and stable. */
 function stablySorted(order: Int32Array, keys: number, keyOf: (item: number) => number): Int32Array<ArrayBuffer> {
   const next = new Int32Array(keys + 1);
   for (const item of order) {
@@ -190,7 +189,7 @@ function stablySorted(order: Int32Array, keys: number, keyOf: (item: number) => 
   return sorted;
 }
 
-/** The same match, told from the other side. */
+/** The same match with its sides exchanged. */
 export function turned(match: Match): Match {
   const { tiles, distinct } = match;
   return {

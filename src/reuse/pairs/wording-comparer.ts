@@ -3,18 +3,19 @@ import { countDistinct, type DistinctWords, type Passages, RarityWeights, WordMa
 import { type Match, turned } from './pair-list.js';
 
 /**
- * Share of the shorter paragraph's different words that the other has too, without which a rewritten paragraph is not
- * looked for.
+ * Minimum fraction of the shorter paragraph's different words that the other must contain, to be searched for rewritten
+ * text.
  */
 export const MIN_COMMON = 0.5;
-/** The same, for paragraphs beside a passage. */
+/** The same for neighbours of a passage. */
 const MIN_COMMON_BESIDE = 0.4;
-/** Aligned words of a rewritten passage beside another one, fewer than anywhere else. */
+/** How many aligned words fewer a rewritten passage needs next to another one. */
 const FEWER_BESIDE = 1;
 
 /**
- * How many times the threshold a rewritten passage needs that is all that two articles share. Phrases like "a margin of
- * error of 3 percentage points" and "declined to say when the committee would vote" align with their kind anywhere.
+ * The threshold is multiplied by this for a rewritten passage that is all that two articles share. Phrases such as "a
+ * margin of error of 3 percentage points" and "declined to say when the committee would vote" align with similar ones
+ * anywhere.
  */
 const ALONE = 1.3;
 
@@ -22,11 +23,11 @@ const UNKNOWN = 0;
 const PLAIN = 1;
 const REPEATS = 2;
 
-/** Decides on the words themselves what two wordings share, with the tables that this needs. */
+/** Decides by their words what two wordings share, and holds the tables for this. */
 export class WordingComparer {
-  /** Pairs without a common run whose paragraphs were too long to look for rewritten text. */
+  /** Number of pairs without a common run whose paragraphs were too long to search for rewritten text. */
   tooLong = 0;
-  /** Pairs that repeat themselves so much that not all of their common runs were tried. */
+  /** Number of pairs that repeat themselves so much that not all common runs were tried. */
   tooRepetitive = 0;
   readonly threshold: number;
   readonly #passages: Passages;
@@ -34,7 +35,7 @@ export class WordingComparer {
   readonly #beside: PassageRules;
   readonly #rarity: RarityWeights;
   readonly #marks: WordMarks;
-  /** Whether each wording has a run of three words twice. */
+  /** Whether each wording contains a run of three words twice. */
   readonly #repeats: Uint8Array;
 
   constructor(passages: Passages, rules: Omit<PassageRules, 'minAligned'>) {
@@ -67,20 +68,19 @@ export class WordingComparer {
   }
 
   /**
-   * What two wordings share as they stand in the articles of the paragraphs `x` and `y`, passage by passage; `a` is
-   * `u`.
+   * What two wordings share, passage by passage, in the articles of the paragraphs `x` and `y`; `a` is `u`.
    *
    * @param hasRun whether they are known to share a run.
    */
   compare(u: number, v: number, x: number, y: number, hasRun: boolean): Match[] {
-    // Ties are broken from the first to the second, so the two must come in one order whoever asks.
+    // Ties are broken from the first to the second, so the two must always come in the same order.
     if (u > v) return this.compare(v, u, y, x, hasRun).map(turned);
     const distinct = countDistinct(this.words(u), this.words(v), this.#marks);
     if (!hasRun && !haveCommon(distinct, MIN_COMMON)) return [];
     return inRegions(this.#match(u, v, x, y, this.#anywhere), distinct);
   }
 
-  /** The same for two paragraphs that stand beside a passage: less is asked of them. */
+  /** The same for two neighbours of a passage, with lower requirements. */
   compareBeside(x: number, y: number): Match[] {
     const { wording } = this.#passages.paragraphs;
     const [u, v] = [wording[x]!, wording[y]!];
@@ -89,7 +89,7 @@ export class WordingComparer {
     return inRegions(this.#match(u, v, x, y, this.#beside), distinct);
   }
 
-  /** Whether a passage with such a share of aligned words is none where it is all that two articles have in common. */
+  /** Whether a passage with this share of aligned words is dropped if it is all that two articles have in common. */
   isTooWeakAlone(share: number): boolean {
     return share < Math.min(1, ALONE * this.threshold);
   }

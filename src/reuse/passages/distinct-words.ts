@@ -1,6 +1,6 @@
 /**
- * Different words of two sequences, and how many they have in common: what word Jaccard and containment (Broder 1997)
- * are made of.
+ * Number of different words of two sequences and of those in both, from which word Jaccard and containment (Broder
+ * 1997) are computed.
  */
 export interface DistinctWords {
   readonly a: number;
@@ -9,7 +9,7 @@ export interface DistinctWords {
 }
 
 /**
- * Remembers which sequence each word was seen in last, so that counting needs no set: for words numbered below
+ * Remembers the last sequence in which each word was seen, so that counting needs no set. For words numbered below
  * `vocabulary`.
  */
 export class WordMarks {
@@ -31,7 +31,7 @@ export class WordMarks {
 
 export function countDistinct(a: Int32Array, b: Int32Array, marks: WordMarks): DistinctWords {
   const { seen } = marks;
-  // Two marks a pair: seen in a, and seen in b after that.
+  // Two marks per pair: seen in `a`, and then also seen in `b`.
   marks.round += 2;
   const inFirst = marks.round - 1;
   const inSecond = marks.round;

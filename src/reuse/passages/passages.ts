@@ -7,25 +7,24 @@ import type { WordSequences } from './word-sequences.js';
 import { WordingStore } from './wording-store.js';
 
 /**
- * The body paragraphs of a collection. Paragraphs with the same words, in any articles, are one *wording*: it is
- * compared once, however often it stands somewhere, so that 50,000 copies of one article cost one comparison of each
- * paragraph.
+ * The body paragraphs of a collection. Paragraphs with the same words, in any articles, are one *wording*. It is
+ * compared once however often it occurs, so 50,000 copies of one article cost one comparison per paragraph.
  *
  * Memory: 4 bytes for each word of each wording and about 30 bytes for each paragraph.
  */
 export interface Passages {
-  /** In order of publication, those without a time last; ties by id. All indexes of articles are into this list. */
+  /** In order of publication, undated ones last, ties by id. All indexes of articles refer to this list. */
   readonly articles: readonly Article[];
-  /** How many different words there are; their numbers are 0 to vocabulary - 1. */
+  /** Number of different words; their ids run from 0 to `vocabulary - 1`. */
   readonly vocabulary: number;
   readonly wordings: WordSequences;
-  /** Paragraphs in order of article and place. */
+  /** Paragraphs in order of article and position. */
   readonly paragraphs: {
     readonly article: Int32Array;
     readonly start: Int32Array;
     readonly end: Int32Array;
     readonly wording: Int32Array;
-    /** How many words each has. */
+    /** Number of words of each. */
     readonly words: Int32Array;
   };
   /** Paragraphs of wording `w`: `paragraphsOf.items[paragraphsOf.starts[w]]` up to `…starts[w + 1]`, ascending. */
@@ -35,19 +34,18 @@ export interface Passages {
   /** Paragraphs of article `a` are `firstParagraph[a]` up to `firstParagraph[a + 1]`. */
   readonly firstParagraph: Int32Array;
   /**
-   * The span of words `from` up to `to` of a paragraph; all of its words are all of the paragraph, quotation marks and
-   * full stop included, unless something at its edges was skipped. Words are read again from the text, because few
+   * The span of words `from` up to `to` of a paragraph. The span of all words is the whole paragraph with its quotation
+   * marks and full stop, unless something at its edges was skipped. Words are read again from the text, because few
    * paragraphs are ever asked for.
    */
   readonly spanOf: (paragraph: number, from: number, to: number) => Span;
 }
 
-/** Marked spans of paragraphs, for the few that have some. */
+/** Marked spans of the few paragraphs that have any. */
 type Marks = ReadonlyMap<number, readonly Span[]>;
 
 /**
- * Reads the body paragraphs of checked articles (see {@link Passages}). The order of the articles given makes no
- * difference.
+ * Reads the body paragraphs of checked articles (see {@link Passages}). The order of the articles makes no difference.
  */
 export function readPassages(given: readonly Article[]): Passages {
   const articles = inOrderOfPublication(given, (one, other) => compareStrings(one.id, other.id));
@@ -94,21 +92,21 @@ export function readPassages(given: readonly Article[]): Passages {
   };
 }
 
-/** Where the words of one paragraph begin and end. */
+/** Offsets of the words of one paragraph. */
 interface ReadWords {
   readonly paragraph: number;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
 }
 
-/** Spans by index of words. It may live as long as a result does, and holds on to nothing that is large. */
+/** Gives spans by word index. It may live as long as a result, so it keeps no large data alive. */
 function spanReader(
   articles: readonly Article[],
   paragraphs: Passages['paragraphs'],
   marks: Marks,
 ): Passages['spanOf'] {
   const buffer = new WordBuffer();
-  // The paragraphs asked for last: the two of a pair are read in turn, run by run.
+  // The last paragraphs read: the two of a pair are read in turn, run by run.
   let read: readonly ReadWords[] = [];
   return (paragraph, from, to) => {
     const [start, end] = [paragraphs.start[paragraph]!, paragraphs.end[paragraph]!];
@@ -126,7 +124,7 @@ function spanReader(
   };
 }
 
-/** Where each of `count` values begins in a list of all of them in order, and where the last one ends. */
+/** For each of `count` values, where it begins in a sorted list of all of them; and the end of the list. */
 export function startsOf(values: Int32Array, count: number): Int32Array {
   const starts = new Int32Array(count + 1);
   for (const value of values) starts[value + 1]! += 1;
@@ -136,7 +134,7 @@ export function startsOf(values: Int32Array, count: number): Int32Array {
   return starts;
 }
 
-/** For each of `count` values, the places where it stands, in ascending order. */
+/** For each of `count` values, the indices where it occurs, ascending. */
 function invert(values: Int32Array, count: number): { items: Int32Array; starts: Int32Array } {
   const starts = startsOf(values, count);
   const items = new Int32Array(values.length);

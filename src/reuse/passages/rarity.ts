@@ -1,24 +1,27 @@
 import { GrowingIntegers } from '../../structures/index.js';
 import type { Passages } from './passages.js';
 
-/** Articles with fewer paragraphs than this count as if they had so many: few paragraphs say little about a word. */
+/**
+ * Articles with fewer paragraphs than this are treated as if they had this many, because few paragraphs say little
+ * about a word.
+ */
 const MIN_PARAGRAPHS = 20;
 
 /**
- * How much a word says when two paragraphs share it: `ln(1 + 1/p)`, where `p` is the share of paragraphs with the word,
- * in the two articles or in the collection, whichever is larger.
+ * How much it means that two paragraphs share a word: `ln(1 + 1/p)`, where `p` is the share of paragraphs with the
+ * word, in the two articles or in the collection, whichever is larger.
  *
- * The names and terms of a story stand in every other paragraph of every article about it. They are rare in a
- * newspaper, so a weight from the collection alone takes any two paragraphs on one event for copies of each other; in
- * the two articles they are as common as function words, and weigh as little.
+ * The names and terms of a story occur in every other paragraph of every article about it. They are rare in a
+ * newspaper, so weights from the collection alone would take any two paragraphs about one event for copies. In the two
+ * articles they are as common as function words, and weigh as little.
  */
 export class RarityWeights {
   readonly #passages: Passages;
-  /** In how many wordings each word stands. */
+  /** Number of wordings that contain each word. */
   readonly #frequency: Int32Array;
-  /** Scratch, by word: the paragraph or wording that counted it last. */
+  /** Scratch space, by word: the paragraph or wording that counted it last. */
   readonly #countedBy: Int32Array;
-  /** Of the articles asked for so far. */
+  /** Counts of the articles asked for so far. */
   readonly #counts = new Map<number, ParagraphCounts>();
 
   constructor(passages: Passages) {
@@ -37,7 +40,7 @@ export class RarityWeights {
     this.#countedBy.fill(-1);
   }
 
-  /** Weights of the words of a paragraph beside another article's, by place. */
+  /** Weights of a paragraph's words by index, for a comparison of two articles. */
   weigh(words: Int32Array, articleA: number, articleB: number): Float64Array {
     const [inA, inB] = [this.#countsOf(articleA), this.#countsOf(articleB)];
     const paragraphs = Math.max(MIN_PARAGRAPHS, inA.paragraphs + inB.paragraphs);
@@ -52,7 +55,7 @@ export class RarityWeights {
     return weights;
   }
 
-  /** Counted once for each article, so that an article of many paragraphs is not read again for each of them. */
+  /** Counted once per article, so that an article of many paragraphs is not read again for each of them. */
   #countsOf(article: number): ParagraphCounts {
     const known = this.#counts.get(article);
     if (known !== undefined) return known;
@@ -86,8 +89,8 @@ export class RarityWeights {
 }
 
 /**
- * In how many paragraphs of an article its words stand: `counts[i]` of them hold `words[i]`, in ascending order of
- * words.
+ * In how many paragraphs of an article each of its words occurs: `counts[i]` of them contain `words[i]`, ascending by
+ * word.
  */
 interface ParagraphCounts {
   readonly paragraphs: number;

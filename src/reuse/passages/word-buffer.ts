@@ -1,10 +1,7 @@
 import { codeUnitTable, doubled } from '../../structures/index.js';
 import { scanTokens, TokenBuffer, TokenKind } from '../../text/index.js';
 
-/**
- * The words of a stretch of text: word `i` is `text.slice(starts[i], ends[i])`. Reused from stretch to stretch; grows
- * only.
- */
+/** The words of a part of a text: word `i` is `text.slice(starts[i], ends[i])`. The buffer is reused and only grows. */
 export class WordBuffer {
   count = 0;
   starts = new Int32Array(256);
@@ -26,8 +23,8 @@ const DOT = 0x2e;
 const PART = 0;
 const JOINT = 1;
 /**
- * What joins the parts of a token: apostrophes, hyphens, dashes, separators, spaces. Currency and percent signs belong
- * to the part.
+ * Characters that join the parts of a token: apostrophes, hyphens, dashes, separators, spaces. Currency and percent
+ * signs belong to the part.
  */
 const JOINTS = codeUnitTable([
   [' !"#&\'()*,-./:;<=>?@[\\]^_`{|}~', JOINT],
@@ -36,13 +33,13 @@ const JOINTS = codeUnitTable([
 ]);
 
 /**
- * Finds the words that reuse compares, in `text[from, to)`, less what lies in `skipped` (spans in order: agency tags,
+ * Finds the words that reuse compares, in `text[from, to)` without the parts in `skipped` (spans in order: agency tags,
  * date lines that leaked into a paragraph).
  *
- * They are the library's tokens, but a token's parts count one by one: `year-end` is two words as `year end` is,
- * `won't` two, `26,400,000` three. A hyphen or an apostrophe more or less is then typography, and a run of 8 words by
- * any coarser count is one of 8 or more here. Digits, letters, currency and percent signs all count; emoji and other
- * lone signs do not. Acronyms stay whole, with their dots (`U.K.`), and so do addresses.
+ * They are the library's tokens, but the parts of a token count separately: `year-end` is two words like `year end`,
+ * `won't` two, `26,400,000` three. An additional hyphen or apostrophe then makes no difference, and a run of 8 words by
+ * any coarser count has at least 8 here. Digits, letters, currency and percent signs all count; emoji and other lone
+ * signs do not. Acronyms stay whole, with their dots (`U.K.`), and so do addresses.
  */
 export function readWords(
   text: string,
@@ -80,7 +77,7 @@ function pushParts(text: string, start: number, end: number, into: WordBuffer): 
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
     if (JOINTS[unit] === PART) continue;
-    // A dot joins figures; between letters it is an acronym's: "N.Y." in "D-N.Y." is one word.
+    // A dot joins digits. Between letters it belongs to an acronym: "N.Y." in "D-N.Y." is one word.
     if (unit === DOT && !isDigit(text.charCodeAt(at - 1))) continue;
     if (at > partStart) into.push(partStart, at);
     partStart = at + 1;

@@ -3,6 +3,6 @@
  */
 export interface WordSequences {
   readonly words: Int32Array;
-  /** One more than there are sequences. */
+  /** Offsets of the sequences; its length is their number plus one. */
   readonly starts: Int32Array;
 }

@@ -1,7 +1,7 @@
 import { GrowingIntegers, mix32 } from '../../structures/index.js';
 import type { WordSequences } from './word-sequences.js';
 
-/** Distinct word sequences, numbered in the order in which they are first met; equality is checked on the words. */
+/** Distinct word sequences, numbered in the order of their first occurrence; their words are compared. */
 export class WordingStore {
   readonly #words = new GrowingIntegers(1 << 14);
   readonly #starts = new GrowingIntegers(1 << 10);
@@ -22,7 +22,7 @@ export class WordingStore {
     this.#hash = (Math.imul(this.#hash ^ word, 0x01000193) + 0x9e3779b9) | 0;
   }
 
-  /** Ends the sequence that was pushed; gives its number, and forgets it if it was known. */
+  /** Ends the sequence that was pushed. Returns its number, and discards the words if they were already known. */
   finish(): number {
     const hash = mix32(this.#hash);
     this.#hash = 0;

@@ -1,4 +1,4 @@
-/** Query parameters that say how a reader came or how the page is shown, not which article it is. */
+/** Query parameters that describe how a reader came or how the page is shown, not which article it is. */
 const TRACKING = new Set(
   (
     'fbclid gclid dclid msclkid igshid mc_cid mc_eid cmpid icid ref ref_src referrer source src share smid ocid usqp ' +
@@ -6,16 +6,16 @@ const TRACKING = new Set(
   ).split(' '),
 );
 const TRACKING_PREFIX = /^(?:utm|at|ns)_/;
-/** Hosts of the mobile, AMP and print twins of a site. */
+/** Hosts of mobile, AMP and print editions of a site. */
 const TWIN_HOST = /^(?:www|m|mobile|amp|print)\./;
 
 /**
  * One address for the AMP, mobile, print and tracked variants of an article's address: without scheme, `www.`, `m.`,
  * `amp.`, port, fragment, tracking parameters, and `/amp`, `.amp`, `/print` at the end; other parameters stay, sorted,
- * because some sites tell articles apart by them. Two articles with the same canonical address are twins or versions of
+ * because some sites identify articles by them. Two articles with the same canonical address are twins or versions of
  * one.
  *
- * @returns `undefined` for what is not an http or https address.
+ * @returns `undefined` for anything but an http or https address.
  *
  * @example
  * canonicalUrl('https://amp.example.org/news/1.amp?utm_source=x#top'); // 'example.org/news/1'

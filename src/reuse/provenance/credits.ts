@@ -1,28 +1,28 @@
 import type { Article } from '../../article.js';
 import { AGENCY_NAMES } from './agencies.generated.js';
 
-/** A news agency, and the ways its name stands in credits; short names are matched as written, capitals included. */
+/** A news agency and the forms of its name in credits. Short forms are matched exactly, with their capitals. */
 export interface Agency {
   readonly name: string;
   readonly aliases?: readonly string[] | undefined;
 }
 
-/** News agencies that credit lines of the world's press name most often. Add your own with the option `agencies`. */
+/** The agencies that credit lines name most often. Add your own with the option `agencies`. */
 export const AGENCIES: readonly Agency[] = Object.entries(AGENCY_NAMES).map(([name, aliases]) =>
   aliases === '' ? { name } : { name, aliases: aliases.split('|') },
 );
 
-/** Paragraphs at the beginning and at the end of an article where a credit can stand. */
+/** Number of paragraphs at the beginning and at the end of an article that may contain a credit. */
 const EDGE_PARAGRAPHS = 3;
-/** How far into a paragraph a tag such as "LONDON, Nov 23 (Reuters) -" begins at most. */
+/** A tag such as "LONDON, Nov 23 (Reuters) -" begins at most this far into a paragraph. */
 const TAG_WITHIN = 80;
-/** A paragraph that is a credit line is not longer than this. */
+/** Maximum length of a paragraph that is a credit line. */
 const MAX_CREDIT_LENGTH = 200;
 
-/** A dateline with a tag in capitals, whoever that is: "VRAZA, Karovia, March 11 (NPA) –". */
+/** A dateline with a tag in capitals, of any agency: "VRAZA, Karovia, March 11 (NPA) –". */
 const DATELINE = /^\p{Lu}[\p{Lu} .'’-]{1,30}(?:,[^()]{0,40})? \((\p{Lu}{2,6})\) {0,2}[-–—]/u;
 
-/** What introduces the names in a credit line. */
+/** Words that introduce the names in a credit line. */
 const INTRODUCED = new RegExp(
   [
     String.raw`\breport(?:ing|ed) by\b|\bcontributed to this\b|\bsource\b|\bagenc|©|\bcopyright\b`,
@@ -36,7 +36,7 @@ const INTRODUCED = new RegExp(
 export class CreditReader {
   readonly #names: readonly { readonly agency: string; readonly alias: string }[];
 
-  /** @param own agencies to know besides {@link AGENCIES}, by name or with aliases. */
+  /** @param own more agencies than {@link AGENCIES}, by name or with aliases. */
   constructor(own: readonly (string | Agency)[] = []) {
     const agencies = [...own.map((agency) => (typeof agency === 'string' ? { name: agency } : agency)), ...AGENCIES];
     this.#names = agencies
@@ -45,10 +45,10 @@ export class CreditReader {
   }
 
   /**
-   * Names of the agencies that the article credits, sorted: in its `credits` (where an unknown name counts too), its
-   * `byline`, a tag at the beginning of one of its first paragraphs ("(AP) —"; after a dateline an unknown one in
-   * capitals too), or a credit line at its end ("Reporting by …", "© AFP", "with Reuters", "PA"). A photo credit is not
-   * one: it says who took the picture.
+   * Names of the agencies that the article credits, sorted. They come from its `credits` (where an unknown name counts
+   * too), its `byline`, a tag at the beginning of one of its first paragraphs ("(AP) —"; after a dateline also an
+   * unknown one in capitals), or a credit line at its end ("Reporting by …", "© AFP", "with Reuters", "PA"). A photo
+   * credit does not count, because it only says who took the picture.
    */
   read({ text, byline, credits }: Pick<Article, 'text' | 'byline' | 'credits'>): string[] {
     const found = new Set<string>();
@@ -89,7 +89,7 @@ export class CreditReader {
       const at = wholeWord(rest, alias);
       if (at === -1) continue;
       found.push(agency);
-      // "Australian Associated Press" is not the Associated Press: what was read is read once.
+      // "Australian Associated Press" is not the Associated Press, so matched text is removed.
       rest = `${rest.slice(0, at)}\u0000${rest.slice(at + alias.length)}`;
     }
     return found;
@@ -105,7 +105,7 @@ function wholeWord(text: string, word: string): number {
   return -1;
 }
 
-/** The first and the last paragraphs, without splitting all of the text. */
+/** The first and the last paragraphs, found without splitting the whole text. */
 function edges(text: string): { first: string[]; last: string[] } {
   const first: string[] = [];
   for (let from = 0; from < text.length && first.length < EDGE_PARAGRAPHS; ) {

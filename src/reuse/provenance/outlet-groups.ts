@@ -1,13 +1,12 @@
-/** Outlets are compared without regard to case and outer or repeated spaces. */
+/** Key of an outlet: case and surrounding or repeated spaces do not matter. */
 export function outletKey(outlet: string): string {
   return outlet.normalize('NFC').trim().toLowerCase().replace(/\s+/g, ' ');
 }
 
 /**
- * The outlet that each outlet counts for: its group's first where it is in one, else itself; `undefined` where it is
- * not known.
+ * The outlet that each outlet counts as: the first of its group, or itself; `undefined` for an unknown outlet.
  *
- * @param groups outlets that count as one outlet, such as a paper and its Sunday edition.
+ * @param groups outlets that count as one, such as a paper and its Sunday edition.
  */
 export function outletGrouping(
   groups: readonly (readonly string[])[],
@@ -19,7 +18,7 @@ export function outletGrouping(
   return (outlet) => (outlet ? (groupOf.get(outletKey(outlet)) ?? outletKey(outlet)) : undefined);
 }
 
-/** Whether a value is lists of outlet names, none of them empty: what the option `outletGroups` takes. */
+/** Whether a value is valid for the option `outletGroups`: lists of outlet names, none of them empty. */
 export function areOutletGroups(value: unknown): boolean {
   return Array.isArray(value) && value.every((group) => isNames(group) && (group as unknown[]).length > 0);
 }

@@ -4,9 +4,9 @@ import { canonicalUrl } from './canonical-url.js';
 import { outletGrouping } from './outlet-groups.js';
 
 /**
- * What two articles with shared text are to each other.
+ * The relation of two articles that share text.
  *
- * - `outlets`: articles of two outlets, or of outlets not known: one took from the other, or both from a third.
+ * - `outlets`: articles of two outlets, or of unknown outlets: one took from the other, or both from a third.
  * - `outlet`: two articles of one outlet, or of one group of outlets, that are not the same article.
  * - `versions`: one article, changed: the same address, or the same outlet within a week with most of the words in
  *   common.
@@ -14,22 +14,22 @@ import { outletGrouping } from './outlet-groups.js';
  */
 export type ArticleRelation = 'outlets' | 'outlet' | 'versions' | 'twins';
 
-/** All relations, for tables that keep them by number. */
+/** All relations, for tables that store them by number. */
 export const RELATIONS: readonly ArticleRelation[] = ['outlets', 'outlet', 'versions', 'twins'];
 
-/** Share of the shorter article's words that two versions have in common at least. */
+/** Minimum fraction of the shorter article's words that two versions share. */
 const VERSION_SHARE = 0.6;
-/** Share of both articles' words that twins have in common at least. */
+/** Minimum fraction of both articles' words that twins share. */
 const TWIN_SHARE = 0.98;
 const WEEK = 7 * 86_400_000;
 
-/** Reads off the articles, once, what {@link ArticleRelations.between} needs. */
+/** Reads from the articles, once, what {@link ArticleRelations.between} needs. */
 export class ArticleRelations {
   readonly #addresses: readonly (string | undefined)[];
   readonly #outlets: readonly (string | undefined)[];
   readonly #times: readonly ({ readonly from: number; readonly to: number } | undefined)[];
 
-  /** @param groups outlets that count as one outlet, such as a paper and its Sunday edition. */
+  /** @param groups outlets that count as one, such as a paper and its Sunday edition. */
   constructor(articles: readonly Article[], groups: readonly (readonly string[])[]) {
     const outletOf = outletGrouping(groups);
     this.#addresses = articles.map(({ url }) => (url ? canonicalUrl(url) : undefined));
@@ -37,14 +37,14 @@ export class ArticleRelations {
     this.#times = articles.map(publicationTime);
   }
 
-  /** The outlet that an article counts for: its group's first where it is in one; `undefined` if not known. */
+  /** The outlet that an article counts as: the first of its group; `undefined` if unknown. */
   outletOf(article: number): string | undefined {
     return this.#outlets[article];
   }
 
   /**
-   * @param shareA share of the words of `a` that stand in `b`.
-   * @param shareB share of the words of `b` that stand in `a`.
+   * @param shareA fraction of the words of `a` that are in `b`.
+   * @param shareB fraction of the words of `b` that are in `a`.
    */
   between(a: number, b: number, shareA: number, shareB: number): ArticleRelation {
     const sameAddress = this.#addresses[a] !== undefined && this.#addresses[a] === this.#addresses[b];

@@ -14,21 +14,20 @@ import { startsOf } from '../passages/index.js';
 import { type ArticleRelation, ArticleRelations, RELATIONS } from '../provenance/index.js';
 import { WordSet } from './word-set.js';
 
-/** How much of one article's body stands in others, in words that were aligned, each counted once. */
+/** How many words of one article's body other articles contain; each aligned word counts once. */
 export interface ArticleReuse {
   readonly article: ArticleId;
-  /** Words of the body. */
+  /** Number of words of the body. */
   readonly words: number;
   /**
-   * Those that stand in articles of other outlets; the article's own versions and twins do not count, nor its own
-   * outlet.
+   * Number of them that are in articles of other outlets. The article's own versions, twins and outlet do not count.
    */
   readonly shared: number;
   /** `shared / words`; 0 for an article without words. */
   readonly share: number;
   /**
-   * Where they stand: every article with a shared passage, the largest share first, then by publication and id. In a
-   * family of more than 256 near-copies only the first of them and the nearest.
+   * Every article that shares a passage, largest share first, then by publication and id. In a family of more than 256
+   * near-copies, only the first of them and the nearest.
    */
   readonly with: readonly {
     readonly article: ArticleId;
@@ -36,12 +35,13 @@ export interface ArticleReuse {
     readonly words: number;
     readonly share: number;
   }[];
-  /** The same by outlet, for articles of other outlets that are known; the largest first, then by name. */
+  /** The same by outlet, for articles of known other outlets; largest first, then by name. */
   readonly outlets: readonly { readonly outlet: string; readonly words: number }[];
 }
 
 /**
- * Near-copies in a family that are measured all with all; of more, each is measured with those that it is paired with.
+ * Maximum size of a family whose near-copies are all measured against each other. In a larger family, each is measured
+ * against the articles it is paired with.
  */
 export const MAX_MEASURED = 256;
 
@@ -50,11 +50,11 @@ export interface MeasuredShares {
   readonly articles: ArticleReuse[];
   /** The relation of the two articles of each pair, by number of the pair. */
   readonly relationOf: (pair: number) => ArticleRelation;
-  /** The outlet, or the first of its group, that an article counts for. */
+  /** The outlet, or the first of its group, that an article counts as. */
   readonly outletOf: (article: number) => string | undefined;
 }
 
-/** What an article has in common with another one. */
+/** What an article shares with another one. */
 interface Partner {
   readonly other: number;
   readonly relation: ArticleRelation;
@@ -62,7 +62,7 @@ interface Partner {
   readonly size: number;
 }
 
-/** Article reuse for all articles: each is measured, told and forgotten before the next, so that memory stays small. */
+/** Measures the reuse of all articles, one after the other, so that memory stays small. */
 export function measureShares(
   passages: Passages,
   found: FoundPairs,
@@ -84,7 +84,7 @@ export function measureShares(
   for (let article = 0; article < articles.length; article++) {
     measured[article] ??= meter.describe(article, meter.partnersOf(article));
   }
-  // They may live as long as a result does, and hold on to nothing that is large.
+  // The relations may live as long as a result, so they keep no large data alive.
   const { relations } = meter;
   return {
     articles: measured,
@@ -100,10 +100,10 @@ class ShareMeter {
   /** Index of each paragraph's first word among the words of its article's body. */
   readonly #firstWord: Int32Array;
   readonly #blocks: ArticleBlocks;
-  /** By block, and by number of a pair that was added. */
+  /** Relation by block, and by number of a pair that was added. */
   readonly #relationOf: ArticleRelation[] = [];
   readonly #relationOfAdded = new Map<number, ArticleRelation>();
-  /** Blocks in which an article is the second one, in order: those of article `a` from `#secondStarts[a]` on. */
+  /** Blocks in which an article is the second one, in order; those of article `a` start at `#secondStarts[a]`. */
   readonly #bySecond: Int32Array;
   readonly #secondStarts: Int32Array;
   readonly #firstStarts: Int32Array;
@@ -133,7 +133,7 @@ class ShareMeter {
     return this.relations.outletOf(article);
   }
 
-  /** What the two articles of each pair are to each other, by number of the pair. */
+  /** The relation of the two articles of each pair, by number of the pair. */
   relationsOfPairs(): (pair: number) => ArticleRelation {
     const { order, starts } = this.#blocks;
     const numbers = new Uint8Array(this.#pairs.length);
@@ -145,7 +145,7 @@ class ShareMeter {
     return (pair) => RELATIONS[numbers[pair]!]!;
   }
 
-  /** What an article has in common with others that are of interest, by the pairs found. */
+  /** What an article shares with other relevant ones, by the pairs found. */
   partnersOf(article: number, isOfInterest: (other: number) => boolean = () => true): Partner[] {
     const partners: Partner[] = [];
     const add = (block: number, isFirst: boolean) => {
@@ -161,8 +161,8 @@ class ShareMeter {
   }
 
   /**
-   * The same for all articles of a family, each compared with each of the others. Where two passages are the same text
-   * and the pairs found do not say so, not even through others, their pair is added.
+   * The same for all articles of a family, each compared with each other one. If two passages are the same text and the
+   * pairs found do not connect them, even through others, their pair is added.
    */
   withinFamily(family: Int32Array, comparer: ArticleComparer): Partner[][] {
     const partners: Partner[][] = Array.from(family, () => []);
@@ -196,7 +196,7 @@ class ShareMeter {
     return partners;
   }
 
-  /** The passages of a family that the pairs found join. */
+  /** The passages of a family that the pairs found connect. */
   #joinedIn(family: Int32Array): JoinedPassages {
     const joined = new JoinedPassages(this.#passages);
     const members = new Set(family);
@@ -254,7 +254,7 @@ class ShareMeter {
       .sort((x, y) => y.words - x.words || (x.outlet < y.outlet ? -1 : 1));
   }
 
-  /** The words of one of a block's two articles that stand in the other. */
+  /** The words of one of a block's two articles that the other contains. */
   #wordsOf(block: number, isFirst: boolean): WordSet {
     const { order, starts, first, second } = this.#blocks;
     const words = new WordSet(this.#passages.bodyWords[(isFirst ? first : second)[block]!]!);

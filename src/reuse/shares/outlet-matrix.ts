@@ -3,19 +3,19 @@ import { outletKey } from '../provenance/index.js';
 import type { ArticleReuse } from './article-shares.js';
 import { requireReuse } from './require-reuse.js';
 
-/** How much of each outlet's text stands in each other outlet's. */
+/** How much of each outlet's text is in the articles of each other outlet. */
 export interface OutletMatrix {
   /** Names of the outlets, sorted; rows and columns are in this order. */
   readonly outlets: readonly string[];
-  /** Words in the bodies of each outlet's articles. */
+  /** Total words in the bodies of each outlet's articles. */
   readonly words: readonly number[];
-  /** `shared[row][column]`: words of the row's articles that stand in an article of the column; the diagonal is 0. */
+  /** `shared[row][column]`: words of the row's articles that are in an article of the column; the diagonal is 0. */
   readonly shared: readonly (readonly number[])[];
 }
 
 /**
- * Adds the reuse of single articles up to outlets. An article without an outlet is left out. Shared is not copied: both
- * sides of a passage count, so look at the times of the families before you say who took from whom.
+ * Sums the reuse of articles by outlet. Articles without an outlet are left out. Shared does not mean copied: both
+ * sides of a passage count, so check the times of the families before saying who took from whom.
  *
  * @throws {SameStoryError} `invalid-argument`.
  *

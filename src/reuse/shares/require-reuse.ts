@@ -1,7 +1,7 @@
 import { isListOf, isRecord, requireArgument } from '../../arguments.js';
 
 /**
- * Checks what {@link independentSources} and {@link outletMatrix} are given: articles with ids, and a result of
+ * Checks the arguments of {@link independentSources} and {@link outletMatrix}: articles with ids, and a result of
  * `findReuse`.
  */
 export function requireReuse(where: string, articles: unknown, reuse: unknown, parts: readonly string[]): void {

@@ -5,25 +5,25 @@ import { outletKey } from '../provenance/index.js';
 import type { ArticleReuse } from './article-shares.js';
 import { requireReuse } from './require-reuse.js';
 
-/** Articles that stand for one source. */
+/** Articles that count as one source. */
 export interface Source {
   /** In the order of publication of the reuse result. */
   readonly articles: readonly ArticleId[];
-  /** Agencies that families credit in which two or more of the articles are members, sorted. */
+  /** Agencies credited by families that at least two of the articles belong to, sorted. */
   readonly credits: readonly string[];
 }
 
-/** From this share of its words on, an article that stands in another comes from the same source. */
+/** An article whose words are at least this fraction in another has the same source. */
 const SAME_SOURCE = 0.5;
-/** The same, where the shared text is credited to an agency. */
+/** The same if the shared text is credited to an agency. */
 const SAME_AGENCY = 0.25;
 
 /**
- * How many sources stand behind articles: those that carry the same text are one. Two articles are one source where
- * half of the words of either stand in the other, or a quarter where the shared text is credited to an agency; where
- * they are versions or twins of each other; and where they are of one outlet.
+ * The independent sources behind articles: articles that carry the same text are one source. Two articles are one
+ * source if half of the words of either are in the other, or a quarter if the shared text is credited to an agency; if
+ * they are versions or twins of each other; and if they are from one outlet.
  *
- * Says which articles lean on the same text, not who wrote it, and nothing about a source that several outlets
+ * This shows which articles depend on the same text, not who wrote it. It cannot see a source that several outlets
  * paraphrase.
  *
  * @param articles all or some of the articles that `reuse` was found in.

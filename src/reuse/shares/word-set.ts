@@ -1,4 +1,4 @@
-/** A set of words of one article's body, by their index: a bit a word. */
+/** A set of words of one article's body, by index, as a bit set. */
 export class WordSet {
   readonly #bits: Int32Array;
 
@@ -32,7 +32,7 @@ export class WordSet {
   }
 }
 
-/** How many bits are set (Warren, "Hacker's Delight", 5-1). */
+/** Number of set bits (Warren, "Hacker's Delight", 5-1). */
 function bitsIn(value: number): number {
   let v = value - ((value >>> 1) & 0x55555555);
   v = (v & 0x33333333) + ((v >>> 2) & 0x33333333);
