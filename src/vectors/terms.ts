@@ -5,8 +5,8 @@ const SYLLABIC = new Set(['vi']);
 /** Up to this many kana alone are particles and endings. */
 const HIRAGANA = /^[\u3041-\u309f\u30fc]{1,4}$/u;
 
-const STOPPED = -1;
-const UNSEEN = -2;
+/** A word that counts as nothing. */
+const STOPPED = -2;
 
 /**
  * The term of a folded form: its stem in its language, without a possessive ending; `undefined` for stop words and
@@ -19,7 +19,8 @@ const UNSEEN = -2;
 export function termOf(form: string, language: string): string | undefined {
   const whole = form.endsWith("'s") ? form.slice(0, -2) : form.endsWith("'") ? form.slice(0, -1) : form;
   const bare = withoutElision(whole, language);
-  if (bare === '' || stopWords(language).has(form) || stopWords(language).has(bare)) return undefined;
+  const stopped = stopWords(language);
+  if (bare === '' || stopped.has(bare) || (bare !== form && stopped.has(form))) return undefined;
   if (language === 'ja' && HIRAGANA.test(bare)) return undefined;
   if (bare.length === 1 && !isFigureOrIdeograph(bare.charCodeAt(0))) return undefined;
   return stem(bare, language);
@@ -35,9 +36,9 @@ function isFigureOrIdeograph(unit: number): boolean {
  * Equal stems of two languages are one term, because articles in two languages can share names and figures.
  */
 export class Vocabulary {
-  readonly #forms = new Lexicon();
   readonly #terms = new Lexicon();
-  readonly #termsOfForms = new Map<string, Int32Array>();
+  /** The surface forms of each language, on which their terms are noted. */
+  readonly #forms = new Map<string, Lexicon>();
   readonly #pairs = new Map<number, Map<number, number>>();
 
   /** Number of different terms so far. */
@@ -55,27 +56,19 @@ export class Vocabulary {
     return this.#terms.internFolded(term);
   }
 
-  /** A reader for one language. It returns the number of the term at `text[start, end)`, or -1 if there is none. */
+  /** A reader for one language. It returns the number of the term at `text[start, end)`, negative if there is none. */
   reader(language: string): (text: string, start: number, end: number) => number {
-    return (text, start, end) => {
-      const form = this.#forms.intern(text, start, end);
-      const known = this.#known(language)[form]!;
-      return known === UNSEEN ? this.#resolve(form, language) : known;
-    };
+    const forms = this.#formsOf(language);
+    const termOfForm = this.#termOfForm(language);
+    return (text, start, end) => forms.note(text, start, end, false, termOfForm);
   }
 
   /**
-   * Writes the term numbers of tokens `from` to `to` to the same indices of `terms`, with -1 for tokens that are no
+   * Writes the term numbers of tokens `from` to `to` to the same indices of `terms`, negative for tokens that are no
    * term. This is the fastest way through a collection.
    */
   readTerms(text: string, tokens: TokenBuffer, from: number, to: number, language: string, terms: Int32Array): void {
-    this.#forms.internTokens(text, tokens, terms, from, to);
-    const known = this.#known(language);
-    for (let token = from; token < to; token++) {
-      const form = terms[token]!;
-      const term = known[form]!;
-      terms[token] = term === UNSEEN ? this.#resolve(form, language) : term;
-    }
+    this.#formsOf(language).readNotes(text, tokens, from, to, terms, this.#termOfForm(language));
     if (SYLLABIC.has(language)) this.#pairUp(text, tokens, from, to, terms);
   }
 
@@ -117,21 +110,19 @@ export class Vocabulary {
     return pair;
   }
 
-  /** The term of each form in a language, with room for all current forms. */
-  #known(language: string): Int32Array {
-    const known = this.#termsOfForms.get(language);
-    const { size } = this.#forms;
-    if (known !== undefined && size <= known.length) return known;
-    const grown = new Int32Array(Math.max(4096, size * 2)).fill(UNSEEN);
-    if (known !== undefined) grown.set(known);
-    this.#termsOfForms.set(language, grown);
-    return grown;
+  #formsOf(language: string): Lexicon {
+    let forms = this.#forms.get(language);
+    if (forms === undefined) {
+      forms = new Lexicon();
+      this.#forms.set(language, forms);
+    }
+    return forms;
   }
 
-  #resolve(form: number, language: string): number {
-    const found = termOf(this.#forms.form(form), language);
-    const term = found === undefined ? STOPPED : this.#terms.internFolded(found);
-    this.#termsOfForms.get(language)![form] = term;
-    return term;
+  #termOfForm(language: string): (form: string) => number {
+    return (form) => {
+      const term = termOf(form, language);
+      return term === undefined ? STOPPED : this.#terms.internFolded(term);
+    };
   }
 }

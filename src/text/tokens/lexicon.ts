@@ -1,3 +1,4 @@
+import { grown } from '../../structures/index.js';
 import { CLASS, classify, DIGIT, LAST_WORD_CLASS, SURROGATE } from './char-classes.js';
 import { keyHash, LOW_KEY, MAX_KEY_LENGTH, type TokenBuffer } from './token-buffer.js';
 
@@ -99,13 +100,15 @@ export class Lexicon {
   #size = 0;
   /**
    * Four integers per slot, side by side because they are read together: two of a key, the id plus one (0 for a free
-   * slot), and one unused.
+   * slot), and the note on a form of plain letters plus one (0 for none).
    */
   #slots = new Int32Array(4 * 4096);
   /** The shift that turns a hash into a slot. */
   #shift = 20;
   #offsets = new Int32Array(2049);
   #arena = new Uint16Array(32_768);
+  /** The note on each form plus one, by id; 0 for none. See {@link readNotes}. */
+  #notes = new Int32Array(0);
   #overflow = new Map<string, number>();
   readonly #slow = new Map<string, number>();
 
@@ -134,6 +137,62 @@ export class Lexicon {
       slots = this.#slots;
       shift = this.#shift;
     }
+  }
+
+  /**
+   * Writes the notes on the folded forms of a text's tokens `from` to `to` into the same indexes of `notes`. `noteOf`
+   * is asked once for each form and gives any number but -1. So a known word costs one look into one table. A lexicon
+   * has one `noteOf`.
+   */
+  readNotes(
+    text: string,
+    tokens: TokenBuffer,
+    from: number,
+    to: number,
+    notes: Int32Array,
+    noteOf: (form: string) => number,
+  ): void {
+    const { starts, ends, lows, highs } = tokens;
+    let slots = this.#slots;
+    let shift = this.#shift;
+    for (let token = from; token < to; token++) {
+      const low = lows[token]!;
+      if (low !== 0) {
+        const high = highs[token]!;
+        let slot = (keyHash(low, high) >>> shift) << 2;
+        if (slots[slot] !== low || slots[slot + 1] !== high) slot = probe(slots, slot, low, high);
+        const known = slot < 0 ? 0 : slots[slot + 3]!;
+        if (known !== 0) {
+          notes[token] = known - 1;
+          continue;
+        }
+      }
+      notes[token] = this.note(text, starts[token]!, ends[token]!, low !== 0, noteOf);
+      slots = this.#slots;
+      shift = this.#shift;
+    }
+  }
+
+  /**
+   * The note on the folded form of `text[start, end)`; see {@link readNotes}.
+   *
+   * @param isPlain whether it is a token with a key.
+   */
+  note(text: string, start: number, end: number, isPlain: boolean, noteOf: (form: string) => number): number {
+    const id = this.intern(text, start, end);
+    if (id >= this.#notes.length) this.#notes = grown(this.#notes, this.#offsets.length);
+    let known = this.#notes[id]!;
+    if (known === 0) {
+      // A word of plain letters is folded by making them small.
+      known = noteOf(isPlain ? text.slice(start, end).toLowerCase() : this.form(id)) + 1;
+      this.#notes[id] = known;
+    }
+    if (isPlain) {
+      packForm(this.#arena, this.#offsets[id]!, this.#offsets[id + 1]!);
+      const slot = probe(this.#slots, (keyHash(keyLow, keyHigh) >>> this.#shift) << 2, keyLow, keyHigh);
+      if (slot >= 0) this.#slots[slot + 3] = known;
+    }
+    return known - 1;
   }
 
   /** The id of the folded form of `text[start, end)`; a new id for a new form. */
