@@ -57,8 +57,8 @@ export function weighTerms(counts: TermCounts, whole?: CollectionFrequencies): W
     );
   }
   const sorted = sortRows(counts, rankOfTerm, termOfRank.length);
-  const fields = counts.fields.map((field, index) => {
-    const { offsets, ranks, counted } = index === Field.All ? sorted : partOf(field, counts, sorted);
+  const fields = counts.fields.map((field) => {
+    const { offsets, ranks, counted } = rowsOf(field, sorted, rankOfTerm);
     const weights = new Float32Array(ranks.length);
     for (let article = 0; article < articles; article++) {
       const idf = idfs.get(languages[article]!)!;
@@ -101,16 +101,18 @@ interface CountedRows {
   readonly counted: Uint16Array;
 }
 
-interface SortedRows extends CountedRows {
-  /** The new position of each counted entry. */
-  readonly sortedEntry: Int32Array;
+interface SortedRows extends Omit<CountedRows, 'counted'> {
   readonly postings: Int32Array;
   readonly holders: Int32Array;
   readonly entryOfPosting: Int32Array;
 }
 
-/** Counted rows with ascending ranks in place of terms, and the inverted index by which they were sorted. */
-function sortRows({ offsets, terms, counts }: FieldCounts, rankOfTerm: Int32Array, ranksThere: number): SortedRows {
+/**
+ * The rows with their terms as ranks, ascending, and the inverted index they were sorted by. The counts of an article
+ * are looked up afterwards ({@link rowsOf}), because its few hundred terms stay in the cache and those of the
+ * collection do not.
+ */
+function sortRows({ offsets, terms }: FieldCounts, rankOfTerm: Int32Array, ranksThere: number): SortedRows {
   const articles = offsets.length - 1;
   const postings = new Int32Array(ranksThere + 1);
   for (let entry = 0; entry < terms.length; entry++) {
@@ -122,7 +124,6 @@ function sortRows({ offsets, terms, counts }: FieldCounts, rankOfTerm: Int32Arra
   }
   // Builds the index with articles in order, so that each posting list is ascending.
   const holders = new Int32Array(terms.length);
-  const entryOfPosting = new Int32Array(terms.length);
   const next = postings.slice();
   for (let article = 0; article < articles; article++) {
     const end = offsets[article + 1]!;
@@ -131,13 +132,11 @@ function sortRows({ offsets, terms, counts }: FieldCounts, rankOfTerm: Int32Arra
       const at = next[rank]!;
       next[rank] = at + 1;
       holders[at] = article;
-      entryOfPosting[at] = entry;
     }
   }
   // Reads it back with ranks in order, so that each row is ascending.
   const ranks = new Int32Array(terms.length);
-  const counted = new Uint16Array(terms.length);
-  const sortedEntry = new Int32Array(terms.length);
+  const entryOfPosting = new Int32Array(terms.length);
   const fill = offsets.slice();
   for (let rank = 0; rank < ranksThere; rank++) {
     const end = postings[rank + 1]!;
@@ -146,39 +145,30 @@ function sortRows({ offsets, terms, counts }: FieldCounts, rankOfTerm: Int32Arra
       const entry = fill[article]!;
       fill[article] = entry + 1;
       ranks[entry] = rank;
-      const before = entryOfPosting[posting]!;
-      counted[entry] = counts[before]!;
-      sortedEntry[before] = entry;
       entryOfPosting[posting] = entry;
     }
   }
-  return { offsets, ranks, counted, sortedEntry, postings, holders, entryOfPosting };
+  return { offsets, ranks, postings, holders, entryOfPosting };
 }
 
-/**
- * The rows of a field, sorted like those of all fields together: the terms of a field are a subset of all terms of the
- * article, and both are counted in the order of first occurrence.
- */
-function partOf(field: FieldCounts, all: FieldCounts, sorted: SortedRows): CountedRows {
+/** The rows of a field: of the ranks that each article holds, in order, those that it has in the field. */
+function rowsOf(field: FieldCounts, sorted: SortedRows, rankOfTerm: Int32Array): CountedRows {
   const { offsets, terms, counts } = field;
   const ranks = new Int32Array(terms.length);
   const counted = new Uint16Array(terms.length);
-  let held = new Uint16Array(1024);
+  const countOfRank = new Uint16Array(sorted.postings.length);
   let filled = 0;
   for (let article = 0; article < offsets.length - 1; article++) {
-    const start = all.offsets[article]!;
-    const length = all.offsets[article + 1]! - start;
-    if (length > held.length) held = new Uint16Array(length * 2);
-    let entry = start;
-    for (let own = offsets[article]!; own < offsets[article + 1]!; own++, entry++) {
-      while (entry < start + length && all.terms[entry] !== terms[own]) entry++;
-      held[sorted.sortedEntry[entry]! - start] = counts[own]!;
-    }
-    for (let index = 0; index < length; index++) {
-      if (held[index] === 0) continue;
-      ranks[filled] = sorted.ranks[start + index]!;
-      counted[filled] = held[index]!;
-      held[index] = 0;
+    const from = offsets[article]!;
+    const to = offsets[article + 1]!;
+    for (let entry = from; entry < to; entry++) countOfRank[rankOfTerm[terms[entry]!]!] = counts[entry]!;
+    for (let entry = sorted.offsets[article]!; filled < to; entry++) {
+      const rank = sorted.ranks[entry]!;
+      const count = countOfRank[rank]!;
+      if (count === 0) continue;
+      countOfRank[rank] = 0;
+      ranks[filled] = rank;
+      counted[filled] = count;
       filled++;
     }
   }

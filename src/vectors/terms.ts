@@ -64,8 +64,8 @@ export class Vocabulary {
   }
 
   /**
-   * Writes the term numbers of tokens `from` to `to` to the same indices of `terms`, negative for tokens that are no
-   * term. This is the fastest way through a collection.
+   * The terms of the tokens `from` to `to` of a text, put into the same places of `terms`: their numbers, negative
+   * where a token counts as nothing. The fastest way through a collection.
    */
   readTerms(text: string, tokens: TokenBuffer, from: number, to: number, language: string, terms: Int32Array): void {
     this.#formsOf(language).readNotes(text, tokens, from, to, terms, this.#termOfForm(language));
