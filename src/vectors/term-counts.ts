@@ -23,6 +23,8 @@ export type Field = (typeof Field)[keyof typeof Field];
 
 export const FIELDS = 5;
 
+const MAX_COUNT = 65_535;
+
 /** Position of a title's tokens: before all tokens of the body. */
 const TITLE = Number.NEGATIVE_INFINITY;
 
@@ -77,7 +79,7 @@ export class TermCounter {
   readonly #fields = Array.from({ length: FIELDS }, () => new FieldBuffer());
   // The current article's terms in the order of first occurrence, and how often each occurs in each field.
   #terms = new Int32Array(1 << 10);
-  #counts = new Uint16Array((1 << 10) * FIELDS);
+  #counts = new Int32Array((1 << 10) * FIELDS);
   #size = 0;
   /** For each term its index in `#terms`, or -1. */
   #slotOfTerm = new Int32Array(1 << 12).fill(-1);
@@ -163,15 +165,17 @@ export class TermCounter {
         counts = this.#counts;
       }
       const at = known * FIELDS;
-      increment(counts, at + Field.All);
-      if (isTitle) increment(counts, at + Field.Title);
-      if (token < leadTo) increment(counts, at + Field.Lead);
+      counts[at]! += 1;
+      if (token < leadTo) {
+        counts[at + Field.Lead]! += 1;
+        if (isTitle) counts[at + Field.Title]! += 1;
+      }
       const flag = flags[token]!;
       if (flag === 0) continue;
       if (isFigure(kinds[token]!)) {
-        increment(counts, at + Field.Figures);
+        counts[at + Field.Figures]! += 1;
       } else if (!isTitle && flag & TokenFlag.Capitalised && isInsideSentence(text, starts[token]!)) {
-        increment(counts, at + Field.Names);
+        counts[at + Field.Names]! += 1;
       }
     }
     return to - from;
@@ -220,17 +224,19 @@ class FieldBuffer {
   #size = 0;
 
   /** Adds a row: those of the first `size` terms that occur in the field, `counts[index * FIELDS + field]` times. */
-  addRow(terms: Int32Array, counts: Uint16Array, size: number, field: number): void {
+  addRow(terms: Int32Array, counts: Int32Array, size: number, field: number): void {
     while (this.#size + size > this.#terms.length) {
       this.#terms = doubled(this.#terms);
       this.#counts = doubled(this.#counts);
     }
+    const ownTerms = this.#terms;
+    const ownCounts = this.#counts;
     let end = this.#size;
     for (let index = 0, at = field; index < size; index++, at += FIELDS) {
       const count = counts[at]!;
       if (count === 0) continue;
-      this.#terms[end] = terms[index]!;
-      this.#counts[end] = count;
+      ownTerms[end] = terms[index]!;
+      ownCounts[end] = Math.min(count, MAX_COUNT);
       end++;
     }
     this.#size = end;
@@ -249,11 +255,6 @@ class FieldBuffer {
     this.#offsets.length = 1;
     this.#size = 0;
   }
-}
-
-function increment(counts: Uint16Array, at: number): void {
-  const count = counts[at]!;
-  if (count < 65_535) counts[at] = count + 1;
 }
 
 function isFigure(kind: number): boolean {
