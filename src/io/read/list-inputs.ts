@@ -3,6 +3,7 @@ import { type Dirent, promises as fs, type Stats } from 'node:fs';
 import path from 'node:path';
 import { SameStoryError } from '../../errors.js';
 import { KNOWN_EXTENSIONS } from '../formats/index.js';
+import { OTHER_EXTENSIONS } from './other-extensions.generated.js';
 
 /** One file to read. */
 export interface InputFile {
@@ -39,10 +40,6 @@ export interface FolderLimits {
   /** Whether to follow links that lead out of their folder. */
   readonly followLinks: boolean;
 }
-
-/** Extensions of files that hold no articles, so that a folder's pictures and programs are not opened. */
-const OTHER_FILES =
-  /\.(?:jpe?g|png|gif|webp|avif|svg|ico|tiff?|bmp|heic|mp[34]|m4[av]|mov|avi|webm|wav|ogg|flac|pdf|docx?|xlsx?|pptx?|odt|ods|zip|tar|7z|rar|bz2|xz|zst|parquet|warc|sqlite|db|exe|dll|so|o|class|jar|pyc?|m?[jt]sx?|c?js|css|s[ac]ss|map|md|rst|lock|log|ya?ml|toml|ini|sh|woff2?|ttf|otf|eot|npy|npz|pt|bin|tmp|bak|snapshot)(?:\.gz)?$/i;
 
 /**
  * Lists the files of INPUTs without opening them. A folder gives its files recursively, sorted by path in code units,
@@ -81,7 +78,7 @@ export async function listInputs(inputs: readonly string[], limits: FolderLimits
       faults.push(...folder.faults);
       skipped += folder.skipped;
     } else {
-      add({ source: input, path: input, relative: path.basename(input), isGuess: OTHER_FILES.test(input), input });
+      add({ source: input, path: input, relative: path.basename(input), isGuess: isOtherFile(input), input });
     }
   }
   return { files, faults, skipped };
@@ -159,8 +156,7 @@ class FolderListing {
     const location = joined(folder.location, entry.name);
     if (name.startsWith('.')) this.#skipped++;
     else if (entry.isDirectory()) this.#waiting.push({ location, relative, depth: folder.depth + 1 });
-    else if (OTHER_FILES.test(name) || !(entry.isFile() || (await this.#isLinkToFile(location, entry))))
-      this.#skipped++;
+    else if (isOtherFile(name) || !(entry.isFile() || (await this.#isLinkToFile(location, entry)))) this.#skipped++;
     else {
       const source = path.join(this.#input, relative);
       const isGuess = !KNOWN_EXTENSIONS.has(path.extname(name.toLowerCase().replace(/\.gz$/, '')).slice(1));
@@ -240,4 +236,10 @@ export function systemReason(error: unknown): string {
   const code = Object(error).code as unknown;
   if (typeof code !== 'string') throw error;
   return SYSTEM_REASONS.get(code) ?? `could not be read (${code})`;
+}
+
+/** Whether the extension of a file shows that it holds no articles. */
+function isOtherFile(name: string): boolean {
+  const extension = /\.([^.]+?)(?:\.gz)?$/i.exec(name)?.[1]?.toLowerCase();
+  return extension !== undefined && OTHER_EXTENSIONS.has(extension);
 }

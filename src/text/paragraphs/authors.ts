@@ -1,5 +1,6 @@
 import { classAt, SPACE, UPPER } from '../tokens/index.js';
 import type { Paragraph } from './paragraph.js';
+import { WRITERS } from './words/index.js';
 
 const MIN_LINES = 5;
 /** One of the last paragraphs may describe the writer. */
@@ -14,12 +15,23 @@ const NAME = "\\p{Lu}[\\p{L}.'’-]*";
 /** "Jane Doe is a fellow of …", "Jane Doe, a historian, writes for …": the subject, up to the verb. */
 const ABOUT = new RegExp(
   `^[•●*—–-]*\\s*(?:(?:Mr|Ms|Dr|Prof|Sen|Rep|Gov)\\. )?(${NAME}(?: ${NAME}){1,4})(?:,[^,.]{2,60},)? ` +
-    "(?:is (?:(?:\\p{Ll}+ ){1,3}(?:editor|reporter|correspondent|columnist)\\b|an? |the |[Ee]ditor|[Ss]enior|[Pp]resident|[Pp]rofessor|[Dd]irector|[Aa]uthor|[Ff]ounder|[Vv]ice|[Cc]o-|[Cc]hair|[\\p{Lu}]\\S+’s |[\\p{Lu}]\\S+'s )|(?:(?:writes|blogs|reports|teaches)(?: regularly)? (?:a |about|at|for|from|on)|covers|hosts|co-hosts|can be reached)\\b)",
+    `(?:is (?:${[
+      // "is senior political editor"
+      '(?:\\p{Ll}+ ){1,3}(?:editor|reporter|correspondent|columnist)\\b',
+      'an? |the ',
+      '[Ee]ditor|[Ss]enior|[Pp]resident|[Pp]rofessor|[Dd]irector|[Aa]uthor|[Ff]ounder|[Vv]ice|[Cc]o-|[Cc]hair',
+      // "is Example News’ chief of staff"
+      "[\\p{Lu}]\\S+’s |[\\p{Lu}]\\S+'s ",
+    ].join('|')})|` +
+    '(?:(?:writes|blogs|reports|teaches)(?: regularly)? (?:a |about|at|for|from|on)|covers|hosts|co-hosts|can be reached)\\b)',
   'u',
 );
 /** "Jane Doe is a reporter for Example News", whether or not the article named her before. */
-const WRITER =
-  /^(?:\p{Lu}[\p{L}.'’-]+ ){2,5}is (?:a|an|the) (?:[\p{L}’'-]+ ){0,4}(?:reporter|writer|editor|correspondent|columnist|contributor|blogger|journalist)(?: (?:for|at|with|in|on|who|based|covering|and)\b|[,.])/u;
+const WRITER = new RegExp(
+  `^(?:\\p{Lu}[\\p{L}.'’-]+ ){2,5}is (?:a|an|the) (?:[\\p{L}’'-]+ ){0,4}(?:${WRITERS.split(' ').join('|')})` +
+    '(?: (?:for|at|with|in|on|who|based|covering|and)\\b|[,.])',
+  'u',
+);
 /** Somebody who is quoted is not the writer. */
 const SPEAKS = /\b(?:said|says|told|adds|added)\b/;
 /** An e-mail address, but not the handle of an embedded post. */

@@ -1,13 +1,11 @@
 import { codeUnitTable } from '../../structures/index.js';
+import { MONTHS } from './words/index.js';
+
 // Dates that are lines of their own, or precede the first sentence. A date is read part by part: one expression for all
 // orders of its parts takes longer to compile than reading a thousand articles.
 
 /** Names of months in all languages that write date lines, as an alternation. */
-export const MONTH =
-  '(?:Jan(?:uary|uar)?|Feb(?:ruary|ruar)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|' +
-  'März|Mai|Juni|Juli|Okt(?:ober)?|Dez(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|' +
-  'janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|' +
-  'novembre|décembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre)\\.?';
+export const MONTH = `(?:${MONTHS.split(' ').join('|')})\\.?`;
 const ZONE = '(?:E[SD]?T|P[SD]?T|C[SD]?T|M[SD]?T|GMT|BST|UTC|IST|CET|local time)';
 
 const part = (pattern: string) => new RegExp(pattern, 'iy');

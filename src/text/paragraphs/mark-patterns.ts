@@ -1,14 +1,12 @@
 // Expressions for the edges of paragraphs. They are tried on at most 160 characters.
 
 import { MONTH } from './date-lines.js';
+import { SIGNING_AGENCIES } from './words/index.js';
 
 /** Signatures of news agencies and broadcasters, as an alternation. */
-export const AGENCIES =
-  'AP|A\\.P\\.|The Associated Press|Associated Press|Thomson Reuters Foundation|Reuters|REUTERS|AFP|Agence France-Presse|PA Media|PA|Press Association|UPI|' +
-  'DPA|dpa/\\w+|dpa|EFE|Efe|ANSA|TASS|ITAR-TASS|RIA Novosti|Interfax|Xinhua|Bloomberg News|Bloomberg|Kyodo News|Kyodo|Yonhap|AAP|The Canadian Press|' +
-  'Canadian Press|CP|ANI|PTI|IANS|UNI|SID|sda|SDA|APA|apa|Belga|ANP|TT|NTB|Ritzau|Lusa|LUSA|Europa Press|Agência Brasil|Folhapress|CNN Business|CNNMoney|CNN|' +
-  'BBC News|BBC|NBC News|NBC|ABC News|CBS News|CBS Local|CBSLA|CBS/AP|CBSNewYork|CBS|Fox News|FOX|NPR|Politico|RNS|CNS|KUTV|KTLA|WABC|VOA|RFE/RL|AllAfrica|' +
-  'GLOBE NEWSWIRE|PRNewswire|PR NEWSWIRE|Business Wire|BUSINESS WIRE|Marketwired|Newsweek|TIME|Newser|USA TODAY|The Sports Xchange|TheWrap';
+export const AGENCIES = SIGNING_AGENCIES.split('|')
+  .map((name) => name.replaceAll('.', '\\.').replaceAll('*', '\\w+'))
+  .join('|');
 
 export const LEADING_LABEL =
   /^(?:Story highlights|BREAKING(?: NEWS)?:|Breaking(?: News)?:|DEVELOPING:|JUST IN:|EXCLUSIVE:|Exclusive:|UPDATED?:|LATEST:|OPINION:|ANALYSIS:)\s+/u;

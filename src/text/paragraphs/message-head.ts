@@ -1,19 +1,33 @@
 import type { Paragraph } from './paragraph.js';
+import { MESSAGE_FIELDS } from './words/index.js';
 
 // The header block before a text that arrived as a message: of an e-mail, of an agency's copy or of a press release. A
 // single line could belong to an article ("Subject: …"), so at least two lines at the beginning must have these forms.
 
 /** Fields of e-mails, in the languages of the boilerplate lists, and of agency copy. */
-const FIELD =
-  /^(?:from|to|cc|bcc|subject|sent|date|reply-to|attachments?|importance|priority|message-id|von|an|betreff|gesendet|datum|de|à|a|objet|envoyé|para|asunto|assunto|enviado|fecha|data|da|oggetto|inviato|van|aan|onderwerp|verzonden|slug|slugline|keywords?|category|cat|codes?|eds|editors|note|headline|hed|wordcount|words|embargo|urgency|service|section|byline|dateline|format|version|id) ?: ?\S/iu;
+const FIELD = new RegExp(`^(?:${MESSAGE_FIELDS.split(' ').join('|')}) ?: ?\\S`, 'iu');
 /** "---------- Forwarded message ---------", "-----Original Message-----" */
 const RULE_WITH_WORDS = /^[-_=*>]{2,} ?[\p{L} ]{3,40} ?[-_=*<]{2,}$/u;
-/**
- * "BC-EU--Bridge Vote,1st Ld-Writethru", "r i BC-Bridge-Vote 05-03 0345", "a1234", "ZCZC", "bdt0345 4 pl 300 dpa 0210",
- * "PA 1-1"
- */
-const AGENCY_CODE =
-  /^(?:(?:[a-z]{1,2} ){0,3}BC-\S.{0,80}|zczc.{0,40}|nnnn|[a-z]{1,4}\d{3,5}(?: \d.{0,40})?|(?:AP|AFP|DPA|PA|UPI|EFE|ANSA|TASS)[ -]?\d{1,4}-\d{1,4}|UPDATE \d{1,2}-\S.{0,120}|(?:URGENT|BULLETIN|ALERT|FLASH|EILMELDUNG|EIL|ADVISORY)|\([^()]{3,80}\)|#{1,3} \S.{0,80}|[\p{Lu}\p{Ll}]+(?:\/[\p{Lu}\p{Ll}]+)+\/)$/iu;
+/** Lines that agency copy opens with. */
+const AGENCY_CODE = new RegExp(
+  `^(?:${[
+    // "r i BC-Bridge-Vote 05-03 0345", "BC-EU--Bridge Vote,1st Ld-Writethru"
+    '(?:[a-z]{1,2} ){0,3}BC-\\S.{0,80}',
+    // The start and the end of a transmission.
+    'zczc.{0,40}|nnnn',
+    // "a1234", "bdt0345 4 pl 300 dpa 0210", "PA 1-1"
+    '[a-z]{1,4}\\d{3,5}(?: \\d.{0,40})?',
+    '(?:AP|AFP|DPA|PA|UPI|EFE|ANSA|TASS)[ -]?\\d{1,4}-\\d{1,4}',
+    // Priorities and updates.
+    'UPDATE \\d{1,2}-\\S.{0,120}',
+    '(?:URGENT|BULLETIN|ALERT|FLASH|EILMELDUNG|EIL|ADVISORY)',
+    // "(Adds quotes from the minister)", "# Notebook", "Traffic/Weather/"
+    '\\([^()]{3,80}\\)',
+    '#{1,3} \\S.{0,80}',
+    '[\\p{Lu}\\p{Ll}]+(?:\\/[\\p{Lu}\\p{Ll}]+)+\\/',
+  ].join('|')})$`,
+  'iu',
+);
 
 /** Codes that only agency copy begins with. */
 const SURE_CODE = /^(?:(?:[a-z]{1,2} ){0,3}BC-\S|zczc)/i;

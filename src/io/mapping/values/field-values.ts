@@ -1,4 +1,5 @@
 import type { Fields } from './article-record.js';
+import { LANGUAGE_NAMES } from './language-names.generated.js';
 
 export const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -132,10 +133,8 @@ export function hostOf(text: string): string | undefined {
   return host === undefined || host === '' ? undefined : host;
 }
 
-const LANGUAGES = new Map(
-  'english en,german de,deutsch de,french fr,français fr,spanish es,español es,italian it,italiano it,portuguese pt,português pt,dutch nl,nederlands nl,danish da,swedish sv,norwegian no,finnish fi,polish pl,russian ru,ukrainian uk,turkish tr,greek el,arabic ar,hebrew he,hindi hi,chinese zh,japanese ja,korean ko,vietnamese vi,indonesian id,czech cs,hungarian hu,romanian ro,eng en,deu de,ger de,fra fr,fre fr,spa es,ita it,por pt,nld nl,dut nl,swe sv,dan da,nor no,fin fi,pol pl,rus ru,ukr uk,tur tr,ell el,ara ar,heb he,hin hi,zho zh,chi zh,jpn ja,kor ko,vie vi,ind id,ces cs,cze cs,hun hu,ron ro,rum ro,slv sl,hrv hr,srp sr,bul bg,cat ca,slk sk,est et,lav lv,lit lt,fas fa,tha th'
-    .split(',')
-    .map((pair) => pair.split(' ') as [string, string]),
+const LANGUAGES: ReadonlyMap<string, string> = new Map(
+  Object.entries(LANGUAGE_NAMES).flatMap(([code, names]) => names.split(' ').map((name) => [name, code])),
 );
 
 /** A language tag. Names of languages and three-letter codes become two-letter codes. */

@@ -1,0 +1,1 @@
+export { MESSAGE_FIELDS, MONTHS, SIGNING_AGENCIES, WRITERS } from './paragraph-words.generated.js';
