@@ -87,7 +87,7 @@ describe('stories found in phases', () => {
   test('are those of the analysis, which runs them on one thread', () => {
     const settings = storiesSettings('findStories', {});
     const tasks = new StoryTasks(NEWS, settings);
-    const { stories } = runHere(storyPhases('findStories', tasks, settings), tasks);
+    const { stories } = runHere({ tasks, settings, phases: storyPhases('findStories', tasks, settings) });
     expect(stories).toEqual(analyseStories(NEWS).result.stories);
   });
 

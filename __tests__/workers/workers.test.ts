@@ -16,6 +16,16 @@ const ARTICLES = readFileSync('seeds/newsroom.jsonl', 'utf8')
   .split('\n')
   .map((line) => JSON.parse(line) as Article);
 
+/** Enough to be spread over threads: the seeds several times, each time with other words between their own. */
+const LARGE = Array.from({ length: 12 }, (_, round) =>
+  ARTICLES.map((article) => ({
+    ...article,
+    id: `${article.id}-${round}`,
+    text: round === 0 ? article.text : article.text.replaceAll(' the ', ` the ${'abcdefghijkl'[round]}word `).repeat(2),
+  })),
+).flat();
+const EXPECTED = findStories(LARGE, { describe: 'shared' });
+
 let folder = '';
 let pool: WorkerPool;
 
@@ -146,6 +156,69 @@ describe('a pool of workers', () => {
     expect((await frail.findStories(ARTICLES)).stories.length).toBeGreaterThan(0);
     await frail.close();
     await expect(frail.findStories(ARTICLES)).rejects.toMatchObject({ code: 'worker-failed' });
+  });
+
+  test('gives the same on several threads, and tells how far it is', async () => {
+    const done: number[] = [];
+    const wide = new WorkerPool({ size: 3, worker: path.join(folder, 'worker.mjs') });
+    const given = await wide.findStories(
+      LARGE,
+      { describe: 'shared' },
+      {
+        threads: 3,
+        onProgress: (told) => {
+          if (told.phase === 'computing') done.push(told.done);
+        },
+      },
+    );
+    expect(given).toEqual(EXPECTED);
+    expect(done).toEqual([...done].sort((a, b) => a - b));
+    expect(new Set(done).size).toBeGreaterThan(10);
+    // The threads are free again, each for a job of its own.
+    const three = await Promise.all([1, 2, 3].map(() => wide.findStories(ARTICLES.slice(0, 9))));
+    expect(three[0]).toEqual(three[2]);
+    await wide.close();
+  });
+
+  test('refuses on several threads what the function refuses, and goes on', async () => {
+    const twice = [...LARGE, LARGE[0]!];
+    await expect(pool.findStories(twice, {}, { threads: 2 })).rejects.toMatchObject({ code: 'duplicate-id' });
+    await expect(pool.findStories(LARGE, {}, { threads: 0 })).rejects.toMatchObject({ code: 'invalid-option' });
+    expect((await pool.findStories(ARTICLES.slice(0, 9))).stories.length).toBeGreaterThan(0);
+  });
+
+  test('is aborted on several threads, and goes on', async () => {
+    const aborting = new AbortController();
+    const onProgress = ({ phase, done }: { phase: string; done: number }): void => {
+      if (phase === 'computing' && done > 0.3) aborting.abort();
+    };
+    const job = pool.findStories(LARGE, {}, { threads: 2, signal: aborting.signal, onProgress });
+    await expect(job).rejects.toMatchObject({ name: 'AbortError' });
+    expect((await pool.findStories(ARTICLES.slice(0, 9))).stories.length).toBeGreaterThan(0);
+  });
+
+  test('says that one that helped died, and goes on with new ones', async () => {
+    const frail = path.join(folder, 'frail.mjs');
+    const flag = JSON.stringify(path.join(folder, 'helped'));
+    // The first worker that is told to help dies of the first work that it is given.
+    writeFileSync(
+      frail,
+      `import { existsSync, writeFileSync } from 'node:fs';
+       import { parentPort } from 'node:worker_threads';
+       await import('./worker.mjs');
+       parentPort.on('message', ({ type }) => {
+         if (type !== 'help' || existsSync(${flag})) return;
+         writeFileSync(${flag}, '');
+         setTimeout(() => process.exit(9), 20);
+       });`,
+    );
+    const dying = new WorkerPool({ size: 2, worker: frail });
+    await expect(dying.findStories(LARGE, {}, { threads: 2 })).rejects.toMatchObject({
+      code: 'worker-failed',
+      message: expect.stringContaining('code 9'),
+    });
+    expect(await dying.findStories(LARGE, { describe: 'shared' }, { threads: 2 })).toEqual(EXPECTED);
+    await dying.close();
   });
 
   test('rejects what runs and what waits when it is closed', async () => {

@@ -1,7 +1,8 @@
 import { type Article, requireArticles } from '../article.js';
 import { reasonsFor } from './explain/index.js';
+import { type Phased, runHere } from './phases/index.js';
 import { type StoriesOptions, storiesSettings } from './stories-options.js';
-import { findHere, StoryAnalysis } from './story-analysis.js';
+import { analysisInPhases, type StoryAnalysis } from './story-analysis.js';
 
 /**
  * Like `findStories`, with what is behind the stories. `result` is the same; `explain(a, b)` says why two articles are
@@ -18,6 +19,11 @@ import { findHere, StoryAnalysis } from './story-analysis.js';
  * analysis.explain('a', 'b').terms[0]?.term; // 'kent'
  */
 export function analyseStories(articles: readonly Article[], options?: StoriesOptions): StoryAnalysis {
+  return runHere(analyseInPhases(articles, options));
+}
+
+/** {@link analyseStories} for whoever spreads it over threads. */
+export function analyseInPhases(articles: readonly Article[], options?: StoriesOptions): Phased<StoryAnalysis> {
   const settings = storiesSettings('analyseStories', options);
-  return new StoryAnalysis(settings, findHere('analyseStories', requireArticles(articles), settings), reasonsFor);
+  return analysisInPhases('analyseStories', requireArticles(articles), settings, reasonsFor);
 }

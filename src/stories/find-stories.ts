@@ -1,6 +1,7 @@
 import { type Article, requireArticles } from '../article.js';
+import { type Phased, runHere } from './phases/index.js';
 import { type FindStoriesOptions, storiesSettings } from './stories-options.js';
-import { findHere, type GroupsResult, type StoriesResult, StoryAnalysis } from './story-analysis.js';
+import { analysisInPhases, type GroupsResult, type StoriesResult, type StoryAnalysis } from './story-analysis.js';
 
 /**
  * Groups articles into stories: coverage of one event by any number of outlets.
@@ -28,6 +29,11 @@ export function findStories(
 ): StoriesResult;
 export function findStories(articles: readonly Article[], options: FindStoriesOptions): GroupsResult;
 export function findStories(articles: readonly Article[], options?: FindStoriesOptions): StoriesResult | GroupsResult {
+  return runHere(findInPhases(articles, options)).result;
+}
+
+/** {@link findStories} for whoever spreads it over threads. */
+export function findInPhases(articles: readonly Article[], options?: FindStoriesOptions): Phased<StoryAnalysis> {
   const settings = storiesSettings('findStories', options);
-  return new StoryAnalysis(settings, findHere('findStories', requireArticles(articles), settings)).result;
+  return analysisInPhases('findStories', requireArticles(articles), settings);
 }

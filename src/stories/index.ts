@@ -1,4 +1,4 @@
-export { analyseStories } from './analyse-stories.js';
+export { analyseInPhases, analyseStories } from './analyse-stories.js';
 export {
   type CalibrationOptions,
   calibrateLinkScore,
@@ -11,7 +11,7 @@ export { crossValidate, type HeldOutScore } from './cross-validate.js';
 export type { Describe } from './describe/index.js';
 export { type Story, type StoryGroup, type StorySpan, storyOf } from './describe/index.js';
 export type { Decision, ExplainedTerm, LinkExplanation, StoryExplanation } from './explain/index.js';
-export { findStories } from './find-stories.js';
+export { findInPhases, findStories } from './find-stories.js';
 export {
   type ArticleFlag,
   type FlagEvidence,
@@ -45,6 +45,17 @@ export {
   type Part,
   packLinks,
 } from './parts/index.js';
+export {
+  cutIntoRanges,
+  type Facts,
+  type Phase,
+  type Phased,
+  type Range,
+  type Results,
+  type StoriesSettings,
+  StoryTasks,
+  type TaskName,
+} from './phases/index.js';
 export type { FindStoriesOptions, StoriesOptions } from './stories-options.js';
 export { type GroupsResult, type MergeStep, type StoriesResult, StoryAnalysis } from './story-analysis.js';
 export {

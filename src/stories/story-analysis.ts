@@ -15,7 +15,14 @@ import {
   type Reasoning,
   type StoryExplanation,
 } from './explain/index.js';
-import { type FoundStories, runHere, type StoriesSettings, StoryTasks, storyPhases } from './phases/index.js';
+import {
+  type FoundStories,
+  type Phased,
+  type Phases,
+  type StoriesSettings,
+  StoryTasks,
+  storyPhases,
+} from './phases/index.js';
 
 export interface StoriesResult {
   /** Largest first, then the earliest. */
@@ -209,8 +216,21 @@ export class StoryAnalysis {
   }
 }
 
-/** Finds the stories of articles on this thread alone. */
-export function findHere(where: string, articles: readonly Article[], settings: StoriesSettings): FoundStories {
+/** {@link StoryAnalysis} that is still to be computed. */
+export function analysisInPhases(
+  where: string,
+  articles: readonly Article[],
+  settings: StoriesSettings,
+  reasoning?: Reasoning,
+): Phased<StoryAnalysis> {
   const tasks = new StoryTasks(articles, settings);
-  return runHere(storyPhases(where, tasks, settings), tasks);
+  return { tasks, settings, phases: analysed(storyPhases(where, tasks, settings), settings, reasoning) };
+}
+
+function* analysed(
+  phases: Phases<FoundStories>,
+  settings: StoriesSettings,
+  reasoning: Reasoning | undefined,
+): Phases<StoryAnalysis> {
+  return new StoryAnalysis(settings, yield* phases, reasoning);
 }

@@ -2,9 +2,9 @@
 import type { Article } from '../article.js';
 import type { Coverage, CoverageOptions, VersionComparison } from '../coverage/index.js';
 import type { ReuseOptions, ReuseResult } from '../reuse/index.js';
-import type { StoriesOptions, StoriesResult } from '../stories/index.js';
+import type { FindStoriesOptions, GroupsResult, StoriesResult } from '../stories/index.js';
 import type { RepeatedBoilerplateOptions, RepeatedParagraph } from '../text/index.js';
-import { type JobOptions, WorkerPool } from './worker-pool.js';
+import { type DescribedOptions, type JobOptions, WorkerPool } from './worker-pool.js';
 
 export { type JobOptions, type JobProgress, WorkerPool, type WorkerPoolOptions } from './worker-pool.js';
 
@@ -22,14 +22,24 @@ function pool(): WorkerPool {
  * @throws what `findStories` throws; the signal's reason; `worker-failed` if the worker dies.
  *
  * @example
- * const { stories } = await findStories(articles, {}, { onProgress: ({ phase, done }) => console.error(phase, done) });
+ * const { stories } = await findStories(articles, {}, { threads: 2, onProgress: ({ done }) => console.error(done) });
  */
 export function findStories(
   articles: readonly Article[],
-  options?: StoriesOptions,
+  options?: DescribedOptions,
   job?: JobOptions,
-): Promise<StoriesResult> {
-  return pool().findStories(articles, options, job);
+): Promise<StoriesResult>;
+export function findStories(
+  articles: readonly Article[],
+  options: FindStoriesOptions,
+  job?: JobOptions,
+): Promise<GroupsResult>;
+export function findStories(
+  articles: readonly Article[],
+  options?: FindStoriesOptions,
+  job?: JobOptions,
+): Promise<StoriesResult | GroupsResult> {
+  return pool().findStories(articles, options as FindStoriesOptions, job);
 }
 
 /** `findReuse` on a worker; see {@link findStories}. */

@@ -1,8 +1,14 @@
 import type { FunctionName } from './functions.js';
 import type { Part } from './result-parts.js';
+import type { HelperPort, ToldError } from './threads/index.js';
 
-/** Messages from the main thread: articles in batches, then the call, then a request for each part of the result. */
+/**
+ * Messages from the main thread: the ports of helpers, articles in batches, the call, then a request for each part of
+ * the result. Or a port to help at.
+ */
 export type Order =
+  | { readonly type: 'helpers'; readonly ports: readonly HelperPort[] }
+  | { readonly type: 'help'; readonly port: HelperPort }
   | { readonly type: 'articles'; readonly batch: readonly unknown[] }
   | {
       readonly type: 'run';
@@ -18,11 +24,3 @@ export type Reply =
   | { readonly type: 'progress'; readonly done: number }
   | { readonly type: 'part'; readonly part: Part; readonly done: number; readonly isLast: boolean }
   | { readonly type: 'failed'; readonly error: ToldError };
-
-/** An error as data, because classes are lost between threads. */
-export interface ToldError {
-  readonly name: string;
-  readonly message: string;
-  readonly code?: string;
-  readonly stack?: string;
-}

@@ -1,6 +1,7 @@
 import { requireArticles } from '../article.js';
 import { SameStoryError } from '../errors.js';
 import type { Order } from './messages.js';
+import { nextTurn } from './threads/index.js';
 
 /** The main thread gets a turn after this many milliseconds. */
 const MAX_HELD = 4;
@@ -58,12 +59,8 @@ function knownFields(article: unknown): unknown {
   return Object.fromEntries(FIELDS.flatMap((field) => (known[field] === undefined ? [] : [[field, known[field]]])));
 }
 
-function lengthOf(article: unknown): number {
+/** Characters of an article's text; 0 where there is none. */
+export function lengthOf(article: unknown): number {
   const text = (article as { text?: unknown } | null | undefined)?.text;
   return typeof text === 'string' ? text.length : 0;
-}
-
-/** Resolves when the event loop has handled what was waiting: timers, clicks, requests. */
-export function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }

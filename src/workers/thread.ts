@@ -1,10 +1,15 @@
 import { SameStoryError } from '../errors.js';
 import type { Order, Reply } from './messages.js';
+import type { HelperPort } from './threads/index.js';
 
 /** One worker, in Node or in a browser. */
 export interface Thread {
-  post(order: Order): void;
-  /** Calls `onReply` for every message of the worker, and `onDeath` once when it dies. */
+  /** @param ports the ports in the order, which are transferred to the worker. */
+  post(order: Order, ports?: readonly HelperPort[]): void;
+  /**
+   * Calls `onReply` for every message of the worker, and `onDeath` once when it dies. Replaces the callbacks of the
+   * previous call.
+   */
   listen(onReply: (reply: Reply) => void, onDeath: (reason: string) => void): void;
   /** An idle worker must not keep the program alive. */
   setBusy(isBusy: boolean): void;
@@ -12,15 +17,16 @@ export interface Thread {
 }
 
 interface NodeWorker {
-  postMessage(order: Order): void;
+  postMessage(order: Order, transfer?: readonly HelperPort[]): void;
   on(event: string, use: (value: never) => void): void;
+  removeAllListeners(event: string): void;
   ref(): void;
   unref(): void;
   terminate(): Promise<number>;
 }
 
 interface WebWorker {
-  postMessage(order: Order): void;
+  postMessage(order: Order, transfer?: readonly HelperPort[]): void;
   terminate(): void;
   onmessage: ((event: { readonly data: Reply }) => void) | null;
   onmessageerror: (() => void) | null;
@@ -63,11 +69,12 @@ class NodeThread implements Thread {
     worker.unref();
   }
 
-  post(order: Order): void {
-    this.#worker.postMessage(order);
+  post(order: Order, ports: readonly HelperPort[] = []): void {
+    this.#worker.postMessage(order, ports);
   }
 
   listen(onReply: (reply: Reply) => void, onDeath: (reason: string) => void): void {
+    for (const event of ['message', 'messageerror', 'error', 'exit']) this.#worker.removeAllListeners(event);
     this.#worker.on('message', onReply);
     this.#worker.on('messageerror', () => onDeath('what it said cannot be read'));
     this.#worker.on('error', (error: Error) => onDeath(error.message));
@@ -91,8 +98,8 @@ class WebThread implements Thread {
     this.#worker = worker;
   }
 
-  post(order: Order): void {
-    this.#worker.postMessage(order);
+  post(order: Order, ports: readonly HelperPort[] = []): void {
+    this.#worker.postMessage(order, ports);
   }
 
   listen(onReply: (reply: Reply) => void, onDeath: (reason: string) => void): void {

@@ -1,23 +1,24 @@
 import { type Article, requireArticles } from '../article.js';
 import type { Coverage, CoverageOptions, VersionComparison } from '../coverage/index.js';
-import { SameStoryError, type SameStoryErrorCode } from '../errors.js';
+import { SameStoryError } from '../errors.js';
 import { integer, optional, readOptions } from '../options.js';
 import type { ReuseOptions, ReuseResult } from '../reuse/index.js';
-import type { StoriesOptions, StoriesResult } from '../stories/index.js';
+import type { FindStoriesOptions, GroupsResult, StoriesResult } from '../stories/index.js';
 import { type RepeatedBoilerplateOptions, type RepeatedParagraph, registeredLanguages } from '../text/index.js';
 import type { FunctionName } from './functions.js';
-import type { Order, Reply, ToldError } from './messages.js';
+import type { Order, Reply } from './messages.js';
 import { PartReader } from './result-parts.js';
-import { nextTurn, sendArticles } from './send-articles.js';
+import { lengthOf, sendArticles } from './send-articles.js';
 import { startThread, type Thread } from './thread.js';
+import { errorOf, type HelperPort, nextTurn } from './threads/index.js';
 
 /** The progress of a job. */
 export interface JobProgress {
   /** Articles go to the worker, the worker computes, the result comes back. */
   readonly phase: 'sending' | 'computing' | 'receiving';
   /**
-   * Fraction of the phase that is done, 0 to 1. Only `compareCoverage` reports how far computing has come; for other
-   * functions it is 0, then 1.
+   * Fraction of the phase that is done, 0 to 1. Only `findStories` and `compareCoverage` report how far computing has
+   * come; for other functions it is 0, then 1.
    */
   readonly done: number;
 }
@@ -27,7 +28,24 @@ export interface JobOptions {
   readonly signal?: AbortSignal | undefined;
   /** Called as the job progresses. */
   readonly onProgress?: ((progress: JobProgress) => void) | undefined;
+  /**
+   * Number of workers that share the job. Only `findStories` of a large collection (two million characters or more) is
+   * shared; other jobs use one worker. The result is the same for any number. Each worker holds a copy of the articles.
+   * If fewer workers are idle when the job starts, it starts with those.
+   * @default 1
+   */
+  readonly threads?: number | undefined;
 }
+
+/** Options of `findStories` that describe all stories. */
+export type DescribedOptions = FindStoriesOptions & { readonly describe?: 'all' | undefined };
+
+/** The functions that several workers can share. */
+const SHARED: ReadonlySet<FunctionName> = new Set<FunctionName>(['findStories']);
+/** With fewer characters, starting and informing a second worker takes as long as it saves. */
+const MIN_SHARED = 2_000_000;
+/** What an article counts as besides its text. */
+const ARTICLE = 200;
 
 export interface WorkerPoolOptions {
   /** Maximum number of workers. Each starts when it is first needed and holds a copy of the library. @default 2 */
@@ -41,6 +59,7 @@ interface Job {
   readonly articles: unknown;
   readonly options: unknown;
   readonly signal: AbortSignal | undefined;
+  readonly threads: number;
   readonly report: (progress: JobProgress) => void;
   readonly resolve: (value: never) => void;
   readonly reject: (reason: unknown) => void;
@@ -51,14 +70,15 @@ interface Job {
  * Results are the same as on the main thread. Articles and results are sent in pieces, so the event loop is never
  * blocked for long.
  *
- * Useful for: a server or a page that must answer while it computes. Not useful for: making one call faster, since each
- * runs on one thread; a script that has nothing else to do.
+ * Useful for: a server or a page that must answer while it computes; a large `findStories` on several cores, with
+ * `threads`. Not useful for: a script that has nothing else to do and one core.
  *
- * Memory: a second copy of the articles while a job runs, and a second copy of the result while it comes in.
+ * Memory: a copy of the articles on each worker of a job while it runs, and a second copy of the result while it comes
+ * in.
  *
  * @example
  * const pool = new WorkerPool({ size: 2 });
- * const { stories } = await pool.findStories(articles, {}, { signal: AbortSignal.timeout(60_000) });
+ * const { stories } = await pool.findStories(articles, {}, { threads: 2, signal: AbortSignal.timeout(60_000) });
  * await pool.close();
  */
 export class WorkerPool {
@@ -84,7 +104,13 @@ export class WorkerPool {
    * `findStories` on a worker. @throws what it throws; `worker-failed` if the worker dies, for instance for lack of
    * memory.
    */
-  findStories(articles: readonly Article[], options?: StoriesOptions, job?: JobOptions): Promise<StoriesResult> {
+  findStories(articles: readonly Article[], options?: DescribedOptions, job?: JobOptions): Promise<StoriesResult>;
+  findStories(articles: readonly Article[], options: FindStoriesOptions, job?: JobOptions): Promise<GroupsResult>;
+  findStories(
+    articles: readonly Article[],
+    options?: FindStoriesOptions,
+    job?: JobOptions,
+  ): Promise<StoriesResult | GroupsResult> {
     return this.#run('findStories', articles, options, job);
   }
 
@@ -127,14 +153,16 @@ export class WorkerPool {
 
   #run<R>(name: FunctionName, articles: unknown, options: unknown, given: JobOptions | undefined): Promise<R> {
     return new Promise<R>((resolve, reject) => {
-      const { signal, onProgress } = readOptions<JobOptions>(name, given, {
+      const { signal, onProgress, threads } = readOptions<JobOptions & { threads: number }>(name, given, {
         signal: optional((value) => value instanceof AbortSignal, 'an AbortSignal'),
         onProgress: optional((value) => typeof value === 'function', 'a function'),
+        threads: integer(1, 1, 64),
       });
       signal?.throwIfAborted();
       if (this.#isClosed) throw new SameStoryError('worker-failed', `${name}: this pool of workers is closed`);
       const report = (progress: JobProgress) => onProgress?.(progress);
-      const job: Job = { name, articles, options, signal, report, resolve: resolve as (value: never) => void, reject };
+      const settle = { resolve: resolve as (value: never) => void, reject };
+      const job: Job = { name, articles, options, signal, threads, report, ...settle };
       this.#waiting.push(job);
       signal?.addEventListener('abort', () => this.#forget(job), { once: true });
       this.#startNext();
@@ -153,26 +181,34 @@ export class WorkerPool {
     const job = this.#waiting[0];
     if (job === undefined || (this.#idle.length === 0 && this.#running.size >= this.#size)) return;
     this.#waiting.shift();
-    let thread: Thread;
+    const wanted = SHARED.has(job.name) && isLarge(job.articles) ? job.threads : 1;
+    const threads: Thread[] = [];
     try {
-      thread = this.#idle.pop() ?? startThread(this.#address);
+      while (threads.length < wanted && (this.#idle.length > 0 || this.#running.size + threads.length < this.#size)) {
+        threads.push(this.#idle.pop() ?? startThread(this.#address));
+      }
     } catch (error) {
+      for (const thread of threads) thread.stop();
       job.reject(error);
       return;
     }
-    this.#start(job, thread);
+    const [thread, ...helpers] = threads as [Thread, ...Thread[]];
+    this.#start(job, thread, helpers);
   }
 
-  #start(job: Job, thread: Thread): void {
+  #start(job: Job, thread: Thread, helpers: readonly Thread[]): void {
+    const threads = [thread, ...helpers];
     let isDone = false;
     const settle = (isHealthy: boolean, tell: () => void) => {
       if (isDone) return;
       isDone = true;
       job.signal?.removeEventListener('abort', onAbort);
-      this.#running.delete(thread);
-      thread.setBusy(false);
-      if (isHealthy && !this.#isClosed) this.#idle.push(thread);
-      else thread.stop();
+      for (const one of threads) {
+        this.#running.delete(one);
+        one.setBusy(false);
+        if (isHealthy && !this.#isClosed) this.#idle.push(one);
+        else one.stop();
+      }
       tell();
       this.#startNext();
     };
@@ -180,8 +216,18 @@ export class WorkerPool {
     // A worker that computes receives no messages, so it is ended; the next job gets a new one.
     const onAbort = () => fail(job.signal?.reason);
     job.signal?.addEventListener('abort', onAbort, { once: true });
-    this.#running.set(thread, fail);
-    thread.setBusy(true);
+    const onDeath = (dead: Thread) => (reason: string) => {
+      const at = this.#idle.indexOf(dead);
+      if (at !== -1) this.#idle.splice(at, 1);
+      fail(
+        new SameStoryError('worker-failed', `${job.name}: the worker died (${reason}); other jobs are not affected`),
+      );
+    };
+    for (const one of threads) {
+      this.#running.set(one, fail);
+      one.setBusy(true);
+    }
+    for (const helper of helpers) helper.listen(() => {}, onDeath(helper));
     const reader = new PartReader();
     const take = async (reply: Reply) => {
       if (isDone) return;
@@ -193,20 +239,33 @@ export class WorkerPool {
       await nextTurn();
       if (!isDone) thread.post({ type: 'next' });
     };
-    thread.listen(
-      (reply) => {
-        take(reply).catch(fail);
-      },
-      (reason) => {
-        const at = this.#idle.indexOf(thread);
-        if (at !== -1) this.#idle.splice(at, 1);
-        fail(
-          new SameStoryError('worker-failed', `${job.name}: the worker died (${reason}); other jobs are not affected`),
-        );
-      },
-    );
+    thread.listen((reply) => {
+      take(reply).catch(fail);
+    }, onDeath(thread));
+    connect(thread, helpers);
     sendJob(job, (order) => thread.post(order)).catch(fail);
   }
+}
+
+/** Whether the articles are enough for several workers to be faster than one. */
+function isLarge(articles: unknown): boolean {
+  if (!Array.isArray(articles)) return false;
+  let characters = 0;
+  return articles.some((article: unknown) => {
+    characters += ARTICLE + lengthOf(article);
+    return characters >= MIN_SHARED;
+  });
+}
+
+/** Connects a worker with its helpers. */
+function connect(thread: Thread, helpers: readonly Thread[]): void {
+  if (helpers.length === 0) return;
+  const ports = helpers.map((helper) => {
+    const { port1, port2 } = new MessageChannel() as unknown as { port1: HelperPort; port2: HelperPort };
+    helper.post({ type: 'help', port: port1 }, [port1]);
+    return port2;
+  });
+  thread.post({ type: 'helpers', ports }, ports);
 }
 
 /** Sends the articles, then the call. */
@@ -224,12 +283,4 @@ async function sendJob({ name, articles, options, signal, report }: Job, post: (
     });
   }
   report({ phase: 'computing', done: 0 });
-}
-
-function errorOf({ name, message, code, stack }: ToldError): Error {
-  const error =
-    name === 'SameStoryError' ? new SameStoryError(code as SameStoryErrorCode, message) : new Error(message);
-  // The worker's stack shows where the error happened; the stack from here does not.
-  if (stack !== undefined) error.stack = stack;
-  return error;
 }

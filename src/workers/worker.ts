@@ -1,23 +1,31 @@
 // Runs in a worker: takes articles and a call, and sends the result back in parts. It is an entry point of the package,
 // because the pool starts it by its address.
 import { FUNCTIONS } from './functions.js';
-import type { Order, Reply, ToldError } from './messages.js';
+import type { Order, Reply } from './messages.js';
 import { cutIntoParts, type Part } from './result-parts.js';
+import { Helpers, serveHelper, told } from './threads/index.js';
 
-/** Approximate number of values in a part, about two milliseconds of work for the main thread. */
-const MAX_WEIGHT = 3000;
+/** Approximate number of values in a part, less than a millisecond of work for the main thread. */
+const MAX_WEIGHT = 1000;
 
 interface Port {
   postMessage(reply: Reply): void;
 }
 
+let helpers = new Helpers([]);
 let articles: unknown[] = [];
 let parts: Part[] = [];
 let sent = 0;
 
 async function follow(order: Order, port: Port): Promise<void> {
+  if (order.type === 'help') return serveHelper(order.port);
+  if (order.type === 'helpers') {
+    helpers = new Helpers(order.ports);
+    return;
+  }
   if (order.type === 'articles') {
     for (const article of order.batch) articles.push(article);
+    helpers.take(order.batch);
     return;
   }
   if (order.type === 'run') {
@@ -25,9 +33,9 @@ async function follow(order: Order, port: Port): Promise<void> {
     if (moreLanguages) (await import('../languages.js')).registerMoreLanguages();
     const given = articles;
     articles = [];
-    const result = FUNCTIONS[name](given as never, options as never, (done) => {
-      port.postMessage({ type: 'progress', done });
-    });
+    const report = (done: number): void => port.postMessage({ type: 'progress', done });
+    const result = await FUNCTIONS[name](given as never, options as never, report, { helpers, moreLanguages });
+    dismiss();
     parts = [...cutIntoParts(result, MAX_WEIGHT)];
     sent = 0;
   }
@@ -38,22 +46,17 @@ async function follow(order: Order, port: Port): Promise<void> {
   if (isLast) parts = [];
 }
 
-function told(error: unknown): ToldError {
-  if (!(error instanceof Error)) return { name: 'Error', message: String(error) };
-  const { name, message, stack } = error;
-  const code = (error as { code?: unknown }).code;
-  return {
-    name,
-    message,
-    ...(typeof code === 'string' ? { code } : {}),
-    ...(stack === undefined ? {} : { stack }),
-  };
+/** What ran is over, well or badly. */
+function dismiss(): void {
+  helpers.end();
+  helpers = new Helpers([]);
 }
 
 function listen(port: Port): (order: Order) => void {
   return (order) => {
     follow(order, port).catch((error: unknown) => {
       [articles, parts] = [[], []];
+      dismiss();
       port.postMessage({ type: 'failed', error: told(error) });
     });
   };

@@ -1,3 +1,4 @@
+import type { StoriesSettings } from './story-settings.js';
 import type { Facts, Results, StoryTasks, TaskName } from './story-tasks.js';
 
 /** A list of items, each of which is worked on by itself: in ranges, in any order, on any number of threads. */
@@ -25,8 +26,16 @@ export function* phase<N extends TaskName>(
   return (yield work) as readonly Results[N][];
 }
 
+/** A computation that has not begun. */
+export interface Phased<T> {
+  /** Those of the calling thread. Other threads make theirs from the same articles and {@link settings}. */
+  readonly tasks: StoryTasks;
+  readonly settings: StoriesSettings;
+  readonly phases: Phases<T>;
+}
+
 /** Drives a computation on this thread alone. */
-export function runHere<T>(phases: Phases<T>, tasks: StoryTasks): T {
+export function runHere<T>({ phases, tasks }: Phased<T>): T {
   let step = phases.next([]);
   while (step.done !== true) {
     const { task, items } = step.value;

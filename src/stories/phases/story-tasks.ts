@@ -181,7 +181,14 @@ export class StoryTasks {
       counter.add(this.distinct[index]!.article, this.#languages[index]!);
     }
     const { fields, languages, lengths } = counter.finish();
-    return { fields, languages, lengths, terms: from === 0 ? '' : termList(this.vocabulary) };
+    if (from === 0) return { fields, languages, lengths, terms: '' };
+    // Copied, because a counter's lists are the beginnings of longer ones, which would be sent whole.
+    const exact = fields.map(({ offsets, terms, counts }) => ({
+      offsets,
+      terms: terms.slice(),
+      counts: counts.slice(),
+    }));
+    return { fields: exact, languages, lengths, terms: termList(this.vocabulary) };
   }
 
   #compare(from: number, to: number): ComparedRange {

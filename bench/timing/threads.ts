@@ -1,0 +1,88 @@
+// How much faster several threads are than one: `findStories` of the built package's workers, in turns with one thread
+// and with several, on the stream and on larger collections made from it. Whether both give the same is checked.
+//   npm run build && node scripts/run.mjs bench/timing/threads.ts --data ../shared/data
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { Article } from '../../src/index.js';
+import { median } from './part.js';
+import { enlarge, readStream } from './stream.js';
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string', default: '../shared/data' },
+    dist: { type: 'string', default: 'dist' },
+    sizes: { type: 'string', default: '500,2000,8000,16000' },
+    threads: { type: 'string', default: '2' },
+    rounds: { type: 'string', default: '5' },
+  },
+});
+const file = path.join(values.data, 'stream-8000.jsonl.gz');
+if (!existsSync(file)) {
+  console.log(`skipped: there is no ${file}; --data names the folder that has it`);
+  process.exit(0);
+}
+const { WorkerPool } = (await import(
+  pathToFileURL(path.resolve(values.dist, 'workers/index.js')).href
+)) as typeof import('../../src/workers/index.js');
+const several = Number(values.threads);
+const pool = new WorkerPool({ size: several });
+const stream = readStream(file);
+
+interface Run {
+  readonly seconds: number;
+  readonly processor: number;
+  readonly answer: string;
+}
+
+async function run(articles: readonly Article[], threads: number): Promise<Run> {
+  const started = performance.now();
+  const used = process.cpuUsage();
+  const result = await pool.findStories(articles, {}, { threads });
+  const seconds = (performance.now() - started) / 1000;
+  const { user, system } = process.cpuUsage(used);
+  return { seconds, processor: (user + system) / 1e6, answer: hash(result) };
+}
+
+function hash(result: unknown): string {
+  return createHash('sha256').update(JSON.stringify(result)).digest('hex');
+}
+
+console.log(`threads: 1 against ${several}; the ratio is the median of ${values.rounds} rounds, after one to warm up`);
+console.log(
+  'articles  times faster  least to most   s with 1  s with more  processor s with 1  with more  same answer',
+);
+for (const size of values.sizes.split(',').map(Number)) {
+  const articles = enlarge(stream, size);
+  const ones: Run[] = [];
+  const mores: Run[] = [];
+  for (let round = 0; round <= Number(values.rounds); round++) {
+    // In turns, so that what else the machine does falls on both.
+    const isFirst = round % 2 === 0;
+    const first = await run(articles, isFirst ? 1 : several);
+    const second = await run(articles, isFirst ? several : 1);
+    if (round === 0) continue;
+    ones.push(isFirst ? first : second);
+    mores.push(isFirst ? second : first);
+  }
+  const ratios = ones.map(({ seconds }, at) => seconds / mores[at]!.seconds);
+  const isSame = new Set([...ones, ...mores].map(({ answer }) => answer)).size === 1;
+  const of = (runs: readonly Run[], value: 'seconds' | 'processor'): string =>
+    median(runs.map((one) => one[value])).toFixed(2);
+  console.log(
+    [
+      String(size).padEnd(10),
+      median(ratios).toFixed(2).padEnd(14),
+      `${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}`.padEnd(16),
+      of(ones, 'seconds').padEnd(10),
+      of(mores, 'seconds').padEnd(13),
+      of(ones, 'processor').padEnd(20),
+      of(mores, 'processor').padEnd(11),
+      isSame ? 'yes' : 'NO',
+    ].join(''),
+  );
+  if (!isSame) process.exitCode = 1;
+}
+await pool.close();
