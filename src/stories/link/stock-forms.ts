@@ -11,10 +11,21 @@ const MAX_CHARACTERS = 600;
 const MIN_COMMON = 0.5;
 /** Of the tokens that differ, at least this share must stand in runs that exchange names, days or numbers. */
 const MIN_EXCHANGED = 0.5;
+/** The same where the headlines exchange a name that the texts exchange too. */
+const MIN_EXCHANGED_WITH_TITLE = 0.35;
+/** Where the headlines are about two things without a name, at least so many numbers must differ. */
+const MANY_NUMBERS = 3;
 /** A text says what it is about within so many tokens. */
 const LEAD = 60;
-/** Words with the same first letters are taken for spellings of one name: Zelensky, Zelenskyy. */
+/** Words with the same first letters are taken for spellings of one name: Zelensky, Zelenskyy; of four letters, three. */
 const SAME_LETTERS = 4;
+/** From so many names, days and numbers in common on, texts may be of one thing. */
+const MANY_COMMON = 10;
+/** A text with so many of these is German, where every noun has a capital. */
+const GERMAN = ['der', 'die', 'das', 'und', 'dem', 'den', 'ein', 'eine', 'ist', 'nicht', 'auf', 'von'];
+const MIN_GERMAN = 3;
+/** A headline of more words is not one that stands over every text of a form. */
+const MAX_STANDING_TITLE = 5;
 
 const tokens = new TokenBuffer(512);
 
@@ -133,27 +144,99 @@ function withNameBefore(
 }
 
 function areOfOtherThings(a: FormText, b: FormText, exchanges: readonly Exchange[]): boolean {
-  let [exchanged, differing] = [0, 0];
-  let hasName = false;
-  let [days, numbers] = [0, 0];
-  const values: { ofA: Set<string>; ofB: Set<string> } = { ofA: new Set(), ofB: new Set() };
-  for (const exchange of exchanges) {
-    const [ofA, ofB] = [valuesIn(a, exchange.a), valuesIn(b, exchange.b)];
-    const size = exchange.a[1] - exchange.a[0] + exchange.b[1] - exchange.b[0];
-    differing += size;
-    const kinds = ofA.filter(({ kind }) => ofB.some((other) => other.kind === kind)).map(({ kind }) => kind);
-    if (exchange.goesOn === true) kinds.push(NAME);
-    if (kinds.length === 0) continue;
-    exchanged += size;
-    for (const { word } of ofA) values.ofA.add(word);
-    for (const { word } of ofB) values.ofB.add(word);
-    if (kinds.includes(DAY)) days++;
-    if (kinds.includes(NUMBER)) numbers++;
-    if (exchange.a[0] < LEAD && kinds.includes(NAME) && areOtherNames(a, b, ofA, ofB)) hasName = true;
-  }
-  if (exchanged < MIN_EXCHANGED * differing) return false;
-  if (!hasName && (days === 0 || numbers === 0)) return false;
-  return areTitlesOfOtherThings(a, b, values.ofA, values.ofB);
+  if (areOfOneThing(a, b)) return false;
+  const found = exchanges.map((exchange) => differenceOf(a, b, exchange));
+  const sum = (size: (difference: Difference) => number) => found.reduce((total, one) => total + size(one), 0);
+  const exchanged = sum(({ size, isExchanged }) => (isExchanged ? size : 0));
+  const [days, numbers] = [DAY, NUMBER].map((kind) => sum(({ kinds }) => Number(kinds.has(kind))));
+  const isAbout = (key: 'isOtherName' | 'isTitleName' | 'isOpening' | 'isSubject') =>
+    found.some((one) => one.from < LEAD && one[key]);
+  const min = isAbout('isTitleName') ? MIN_EXCHANGED_WITH_TITLE : MIN_EXCHANGED;
+  if (exchanged < min * sum(({ size }) => size)) return false;
+  const hasName = isAbout('isOtherName') || (isAbout('isOpening') && numbers! > 0) || (days! > 0 && numbers! > 0);
+  const hasSubject = isAbout('isSubject') && numbers! >= MANY_NUMBERS;
+  if (!hasName && !hasSubject) return false;
+  const values = (side: 'ofA' | 'ofB') =>
+    new Set(
+      found.flatMap((one) =>
+        one[side].flatMap(({ word, kind }) =>
+          one.isExchanged && (kind !== WORD || (hasSubject && one.isSubject)) ? [word] : [],
+        ),
+      ),
+    );
+  return areTitlesOfOtherThings(a, b, values('ofA'), values('ofB'));
+}
+
+/** What an exchange says. */
+interface Difference {
+  /** The first token of the exchange in one text. */
+  readonly from: number;
+  /** Tokens in both texts. */
+  readonly size: number;
+  readonly ofA: readonly Value[];
+  readonly ofB: readonly Value[];
+  /** Kinds of values that stand on both sides. */
+  readonly kinds: ReadonlySet<number>;
+  /** Whether what the texts are about is exchanged, not only words. */
+  readonly isExchanged: boolean;
+  /** Whether one name is new to the other text. */
+  readonly isOtherName: boolean;
+  /** Whether each headline has a word of its own from this run; and whether that is a name. */
+  readonly isSubject: boolean;
+  readonly isTitleName: boolean;
+  /** Whether both runs begin with a capital, one of them with a name: the other may be one at the beginning. */
+  readonly isOpening: boolean;
+}
+
+function differenceOf(a: FormText, b: FormText, { a: runA, b: runB, goesOn = false }: Exchange): Difference {
+  let [ofA, ofB] = [valuesIn(a, runA), valuesIn(b, runB)];
+  const isCapital = a.capitals[runA[0]] === 1 && b.capitals[runB[0]] === 1;
+  const isOpening = isCapital && [...ofA, ...ofB].some(({ kind }) => kind === NAME);
+  const isSubject = hasOwn(a.title, b.title, ofA) && hasOwn(b.title, a.title, ofB);
+  const isTitleName = isSubject && isCapital;
+  if (isTitleName) [ofA, ofB] = [asName(ofA), asName(ofB)];
+  const kinds = new Set(ofA.map(({ kind }) => kind).filter((kind) => ofB.some((other) => other.kind === kind)));
+  if (goesOn) kinds.add(NAME);
+  kinds.delete(WORD);
+  return {
+    from: runA[0],
+    size: runA[1] - runA[0] + runB[1] - runB[0],
+    ofA,
+    ofB,
+    kinds,
+    isExchanged: kinds.size > 0 || isSubject || isOpening,
+    isOtherName: kinds.has(NAME) && areOtherNames(a, b, ofA, ofB),
+    isSubject,
+    isTitleName,
+    isOpening,
+  };
+}
+
+/** The values of a run whose first word, at the beginning of a sentence, is a name of the headline. */
+function asName([first, ...others]: readonly Value[]): readonly Value[] {
+  return first === undefined ? [] : [{ ...first, kind: first.kind === WORD ? NAME : first.kind }, ...others];
+}
+
+/** Whether a run has a word of its own headline that the other headline has not. */
+function hasOwn(title: ReadonlySet<string>, other: ReadonlySet<string>, values: readonly Value[]): boolean {
+  return values.some(({ word }) => title.has(word) && !other.has(word));
+}
+
+/**
+ * Whether the texts agree on most of their names, days and numbers, and on many: then they are versions or copies of
+ * one report, which differ in a dateline, a byline, a time. Not asked of German. Or whether they have one long headline.
+ */
+function areOfOneThing(a: FormText, b: FormText): boolean {
+  if (a.title.size > MAX_STANDING_TITLE && areSame(a.title, b.title)) return true;
+  const [ofA, ofB] = [a, b].map(({ words, kinds }) => new Set(words.filter((_, at) => kinds[at] !== WORD)));
+  if (GERMAN.filter((word) => a.distinct.has(word)).length >= MIN_GERMAN) return false;
+  let common = 0;
+  for (const value of ofA!) if (ofB!.has(value)) common++;
+  return common >= MANY_COMMON && common >= MIN_COMMON * Math.min(ofA!.size, ofB!.size);
+}
+
+function areSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((word) => b.has(word));
 }
 
 interface Value {
@@ -162,15 +245,15 @@ interface Value {
 }
 
 function valuesIn({ words, kinds }: FormText, [from, to]: readonly [number, number]): Value[] {
-  return words
-    .slice(from, to)
-    .flatMap((word, at) => (kinds[from + at] === WORD ? [] : [{ word, kind: kinds[from + at]! }]));
+  return words.slice(from, to).map((word, at) => ({ word, kind: kinds[from + at]! }));
 }
 
 /** Whether one run has a name that is new to the other text: it stands nowhere in it, in no spelling. */
 function areOtherNames(a: FormText, b: FormText, ofA: readonly Value[], ofB: readonly Value[]): boolean {
-  const stands = ({ words }: FormText, name: string) =>
-    words.some((word) => word === name || (name.length > SAME_LETTERS && word.startsWith(name.slice(0, SAME_LETTERS))));
+  const stands = ({ words }: FormText, name: string) => {
+    const beginning = name.slice(0, Math.max(SAME_LETTERS - 1, Math.min(SAME_LETTERS, name.length - 1)));
+    return words.some((word) => word === name || (name.length >= SAME_LETTERS && word.startsWith(beginning)));
+  };
   const names = (values: readonly Value[]) => values.filter(({ kind }) => kind === NAME).map(({ word }) => word);
   const isNew = (name: string, other: FormText) => !stands(other, name);
   // One more word makes it another name, so one side may be part of the other.
@@ -180,7 +263,7 @@ function areOtherNames(a: FormText, b: FormText, ofA: readonly Value[], ofB: rea
 /** Whether the headlines, where both have one, are the same standing title, or each names what differs in the text. */
 function areTitlesOfOtherThings(a: FormText, b: FormText, ofA: ReadonlySet<string>, ofB: ReadonlySet<string>): boolean {
   if (a.title.size === 0 || b.title.size === 0) return true;
-  const isSame = a.title.size === b.title.size && [...a.title].every((word) => b.title.has(word));
+  const isSame = areSame(a.title, b.title);
   const own = (title: ReadonlySet<string>, values: ReadonlySet<string>, other: ReadonlySet<string>) =>
     [...values].some((word) => title.has(word) && !other.has(word));
   return isSame || (own(a.title, ofA, b.title) && own(b.title, ofB, a.title)) || areOnePrefix(a, b, ofA, ofB);
