@@ -1,6 +1,7 @@
 import { cutLength, stopWords } from '../text/index.js';
 import { backgroundFrequencies } from './background.js';
 import { type CollectionFrequencies, documentFrequencies } from './collection-frequencies.js';
+import { newsTerms } from './news-words.js';
 import type { TermCounts } from './term-counts.js';
 
 /**
@@ -22,11 +23,13 @@ const UNLISTED_FREQUENCY = 2;
  */
 const EXPECTED_LOG_SHARE = -2;
 /** The same if the commonest words of the language are known and left out. */
-const EXPECTED_LOG_SHARE_OF_OTHERS = -3.5;
+const EXPECTED_LOG_SHARE_OF_OTHERS = -3.8;
 const LOG_SHARE_PER_LETTER = -0.27;
 const MAX_LETTERS = 12;
+/** Words of all news stand in about so many articles. */
+const NEWS_SHARE = 0.12;
 const MAX_EXPECTED_SHARE = 0.9;
-const EXPECTED_WEIGHT = 150;
+const EXPECTED_WEIGHT = 250;
 /**
  * Shorter words are more common the more often they occur, by a power that grows by 1 with every four letters fewer.
  */
@@ -57,7 +60,7 @@ function expectedShare(term: string, perThousand: number, base: number, cut: num
  * stands in, and m how many articles that counts for. This is the logarithm of a document frequency smoothed with a
  * Dirichlet prior (Zhai and Lafferty, "A study of smoothing methods for language models", TOIS 2004, there for term
  * probabilities), so that three articles alone are weighted nearly by the background alone and 100,000 nearly by
- * themselves. Languages without a table take b(t) from the length of the term and m = 150.
+ * themselves. Languages without a table take b(t) from the length of the term and m = 250; words that stand in all news have a share of their own.
  *
  * @param whole frequencies of the collection that the articles are a part of. @default those of the articles
  * @returns per language an array over term numbers, in nats, never negative.
@@ -98,10 +101,14 @@ export function idfPrior(language: string): IdfPrior {
   if (language !== 'en') {
     const base = stopWords(language).size > 0 ? EXPECTED_LOG_SHARE_OF_OTHERS : EXPECTED_LOG_SHARE;
     const cut = cutLength(language);
+    const news = newsTerms(language);
     return {
       weight: EXPECTED_WEIGHT,
       countsRepetition: true,
-      share: (term, perThousand) => expectedShare(term, perThousand, base, cut),
+      share: (term, perThousand) => {
+        const expected = expectedShare(term, perThousand, base, cut);
+        return news.has(term) ? Math.max(NEWS_SHARE, expected) : expected;
+      },
     };
   }
   const { documents, documentFrequency } = backgroundFrequencies();

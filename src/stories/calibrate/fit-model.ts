@@ -17,23 +17,13 @@ import { type ComparedCollection, isLink, type PairSample, type SampledCollectio
 export const RIDGE = 300;
 const MERGE_RIDGE = 200;
 /** Features whose weight may differ between short texts. */
-const MODULATED: readonly FeatureName[] = [
-  'logCosine',
-  'evidence',
-  'contained',
-  'lead',
-  'nearestLess',
-  'nearestMore',
-  'usual',
-  'daysShort',
-  'sameOutlet',
-];
+const MODULATED: readonly FeatureName[] = ['logCosine', 'evidence', 'lead', 'usual'];
 /**
  * Added to the weights of merges. The folders that are fitted on are full of look-alikes, but most collections that
  * people hand over are not, and two reports of one event should be found among three articles. Short texts get no
  * bonus: two alerts of one morning share a word by chance.
  */
-const BONUS: Partial<Record<MergeFeatureName, number>> = { few: 0.8, fewShort: -1 };
+const BONUS: Partial<Record<MergeFeatureName, number>> = { few: 1.2, fewShort: -1.5 };
 /** Pairs with a lower cosine are hardly ever links. One in so many is read, and counts for all. */
 const EASY_COSINE = Math.log(0.09);
 const EASY_STEP = 8;
@@ -62,6 +52,7 @@ export interface FitOptions {
 export const FITTED_FEATURES: readonly FeatureName[] = [
   'logCosine',
   'evidence',
+  'second',
   'contained',
   'lead',
   'nearestLess',

@@ -17,6 +17,7 @@ export {
   type PairSide,
   pairFeatures,
   peersOf,
+  RAREST,
   RARITY_SUM,
   SUMS,
   shortness,
@@ -37,6 +38,6 @@ export {
   sidePenalty,
   withPenalty,
 } from './penalties.js';
-export { ENOUGH_OUTSIDE, MAX_TAKEN, SharedPassages } from './shared-passage.js';
-export { SHARED_HALF, SHARED_PASSAGE, SharedRuns } from './shared-runs.js';
+export { mayShareOnlyPassage, passageBody, passagePenalty, SharedPassages } from './shared-passage.js';
+export { SharedRuns, sampledRuns } from './shared-runs.js';
 export { type FormText, formText } from './stock-forms.js';

@@ -9,6 +9,8 @@ export const FEATURES = [
   'cosine',
   /** Logarithm of the summed rarity of the shared terms: at one cosine, twenty rare terms say more than four. */
   'evidence',
+  /** The same without the rarest of the shared terms: one name in common may be a town, two are an event. */
+  'second',
   /**
    * The share of an article's weight that lies on terms of the other, the larger of the two shares: a brief may stand
    * whole in a long report, at a low cosine.
@@ -71,9 +73,10 @@ export const COPIES = 0.7;
  * Sums over the shared terms of a pair: products of weights by field, then rarities, then the larger share of either
  * article's weight that lies on shared terms.
  */
-export const SUMS = FIELDS + 2;
+export const SUMS = FIELDS + 3;
 export const RARITY_SUM = FIELDS;
 export const CONTAINED = FIELDS + 1;
+export const RAREST = FIELDS + 2;
 
 /**
  * How many articles of the language there must be for neighbours to say something: nothing is known up to the first
@@ -167,6 +170,7 @@ export function writeOwnFeatures(
   values[at + AT.logCosine] = Math.log(cosine);
   values[at + AT.cosine] = cosine;
   values[at + AT.evidence] = Math.log1p(sums[from + RARITY_SUM]! / RARITY_ONE);
+  values[at + AT.second] = Math.log1p((sums[from + RARITY_SUM]! - sums[from + RAREST]!) / RARITY_ONE);
   values[at + AT.contained] = sums[from + CONTAINED]!;
   values[at + AT.lead] = sums[from + Field.Lead]!;
   values[at + AT.names] = sums[from + Field.Names]!;
@@ -312,6 +316,7 @@ function sumField(rows: WeightedRows, field: Field, pairs: PairList, sums: Float
     const end = offsets[right + 1]!;
     let dot = 0;
     let shared = 0;
+    let rarest = 0;
     let ofLeft = 0;
     let ofRight = 0;
     if (rarities === undefined) {
@@ -323,11 +328,14 @@ function sumField(rows: WeightedRows, field: Field, pairs: PairList, sums: Float
         const rank = ranks[entry]!;
         dot += weightOfRank[rank]! * weights[entry]!;
         const holds = holdsRank[rank]!;
-        shared += holds & rarities[entry]!;
+        const rarity = holds & rarities[entry]!;
+        shared += rarity;
+        if (rarity > rarest) rarest = rarity;
         ofLeft += weightOfRank[rank]!;
         ofRight += (holds & 1) * weights[entry]!;
       }
       sums[pair * SUMS + RARITY_SUM] = shared;
+      sums[pair * SUMS + RAREST] = rarest;
       sums[pair * SUMS + CONTAINED] = Math.max(ofLeft / (totals![left]! || 1), ofRight / (totals![right]! || 1));
     }
     sums[pair * SUMS + field] = dot;

@@ -1,6 +1,6 @@
 import type { Article } from '../../article.js';
 import { ownText, scanTokens, splitParagraphs, TokenBuffer } from '../../text/index.js';
-import { RARITY_ONE, type TermCounts, type WeightedRows } from '../../vectors/index.js';
+import type { TermCounts, WeightedRows } from '../../vectors/index.js';
 import { SHARED_HALF, SHARED_PASSAGE, type SharedRuns } from './shared-runs.js';
 
 /** Terms in a row that make a run: stop words are left out, so five to ten words. */
@@ -11,9 +11,9 @@ const MAX_OF_ARTICLE = 0.5;
  * Where the terms shared outside the passage carry this share of the rarity of all shared terms, the articles have more
  * in common than the passage.
  */
-export const ENOUGH_OUTSIDE = 0.3;
+const ENOUGH_OUTSIDE = 0.3;
 /** The penalty where nothing is shared outside the passage. */
-export const MAX_TAKEN = 6;
+const MAX_TAKEN = 6;
 
 const tokens = new TokenBuffer(4096);
 
@@ -27,7 +27,7 @@ export class SharedPassages {
   readonly #counts: Pick<TermCounts, 'vocabulary' | 'languages'>;
   readonly #rows: WeightedRows;
   readonly #runs: SharedRuns;
-  readonly #bodies = new Map<number, Body>();
+  readonly #bodies = new Map<number, PassageBody>();
 
   /** @param runs of the texts of the articles. */
   constructor(
@@ -44,62 +44,81 @@ export class SharedPassages {
 
   /** The penalty on a pair: 0 in nearly all cases. */
   taken(a: number, b: number): number {
-    const runs = this.#runs.share(a, b);
-    if (runs < SHARED_PASSAGE || runs >= SHARED_HALF) return 0;
-    const one = this.#bodyOf(a);
-    const other = this.#bodyOf(b);
-    const inOne = coveredBy(one, other);
-    const inOther = coveredBy(other, one);
-    const covered = Math.max(share(inOne), share(inOther));
-    if (covered === 0 || covered >= MAX_OF_ARTICLE) return 0;
-    const outside = outsideTerms(one.terms, inOne);
-    const outsideOther = outsideTerms(other.terms, inOther);
-    const everywhere = new Set(other.terms);
-    const { offsets, ranks, rarities, termOfRank } = this.#rows;
-    let all = 0;
-    let beyond = 0;
-    for (let entry = offsets[a]!; entry < offsets[a + 1]!; entry++) {
-      const term = termOfRank[ranks[entry]!]!;
-      if (!everywhere.has(term)) continue;
-      const rarity = rarities[entry]! / RARITY_ONE;
-      all += rarity;
-      if (outside.has(term) && outsideOther.has(term)) beyond += rarity;
-    }
-    if (all === 0) return 0;
-    return MAX_TAKEN * Math.max(0, 1 - beyond / all / ENOUGH_OUTSIDE);
+    if (!mayShareOnlyPassage(this.#runs.share(a, b))) return 0;
+    return passagePenalty(this.#bodyOf(a), this.#bodyOf(b), this.#raritiesOf(a));
   }
 
-  #bodyOf(index: number): Body {
+  /** The terms of an article, and what sharing each says. */
+  *#raritiesOf(index: number): Generator<readonly [term: number, rarity: number]> {
+    const { offsets, ranks, rarities, termOfRank } = this.#rows;
+    for (let entry = offsets[index]!; entry < offsets[index + 1]!; entry++) {
+      yield [termOfRank[ranks[entry]!]!, rarities[entry]!];
+    }
+  }
+
+  #bodyOf(index: number): PassageBody {
     let body = this.#bodies.get(index);
     if (body === undefined) {
-      const terms = this.#termsOf(index);
-      const runs = runHashes(terms);
-      body = { terms, runs, known: new Set(runs) };
+      const { vocabulary, languages } = this.#counts;
+      body = passageBody(this.#articles[index]!.text, vocabulary.reader(languages[index]!));
       this.#bodies.set(index, body);
     }
     return body;
   }
+}
 
-  /** The terms of an article's body in order, without stop words. */
-  #termsOf(index: number): Int32Array {
-    const { text } = this.#articles[index]!;
-    const read = this.#counts.vocabulary.reader(this.#counts.languages[index]!);
-    const terms: number[] = [];
-    for (const paragraph of splitParagraphs(text)) {
-      if (paragraph.role !== 'body') continue;
-      const { start, end } = ownText(paragraph);
-      scanTokens(text, tokens, start, end);
-      for (let token = 0; token < tokens.count; token++) {
-        const term = read(text, tokens.starts[token]!, tokens.ends[token]!);
-        if (term >= 0) terms.push(term);
-      }
-    }
-    return Int32Array.from(terms);
+/** Whether two texts may share a passage and little else, by the share of runs that `SharedRuns` gives. */
+export function mayShareOnlyPassage(share: number): boolean {
+  return share >= SHARED_PASSAGE && share < SHARED_HALF;
+}
+
+/**
+ * The penalty on two articles that share one passage and little else, 0 in nearly all cases.
+ *
+ * @param rarities of the terms of one article; see `rarity`.
+ */
+export function passagePenalty(
+  one: PassageBody,
+  other: PassageBody,
+  rarities: Iterable<readonly [term: number, rarity: number]>,
+): number {
+  const inOne = coveredBy(one, other);
+  const inOther = coveredBy(other, one);
+  const covered = Math.max(share(inOne), share(inOther));
+  if (covered === 0 || covered >= MAX_OF_ARTICLE) return 0;
+  const outside = outsideTerms(one.terms, inOne);
+  const outsideOther = outsideTerms(other.terms, inOther);
+  const everywhere = new Set(other.terms);
+  let all = 0;
+  let beyond = 0;
+  for (const [term, rarity] of rarities) {
+    if (!everywhere.has(term)) continue;
+    all += rarity;
+    if (outside.has(term) && outsideOther.has(term)) beyond += rarity;
   }
+  if (all === 0) return 0;
+  return MAX_TAKEN * Math.max(0, 1 - beyond / all / ENOUGH_OUTSIDE);
+}
+
+/** Reads an article for {@link passagePenalty}: the terms of its body in order, without stop words. */
+export function passageBody(text: string, read: (text: string, start: number, end: number) => number): PassageBody {
+  const found: number[] = [];
+  for (const paragraph of splitParagraphs(text)) {
+    if (paragraph.role !== 'body') continue;
+    const { start, end } = ownText(paragraph);
+    scanTokens(text, tokens, start, end);
+    for (let token = 0; token < tokens.count; token++) {
+      const term = read(text, tokens.starts[token]!, tokens.ends[token]!);
+      if (term >= 0) found.push(term);
+    }
+  }
+  const terms = Int32Array.from(found);
+  const runs = runHashes(terms);
+  return { terms, runs, known: new Set(runs) };
 }
 
 /** The terms of an article in order, and the hashes of all runs of {@link RUN} of them. */
-interface Body {
+export interface PassageBody {
   readonly terms: Int32Array;
   readonly runs: Int32Array;
   readonly known: ReadonlySet<number>;
@@ -118,7 +137,7 @@ function runHashes(terms: Int32Array): Int32Array {
 }
 
 /** 1 for each term of `one` in a run that `other` has too. */
-function coveredBy(one: Body, other: Body): Uint8Array {
+function coveredBy(one: PassageBody, other: PassageBody): Uint8Array {
   const covered = new Uint8Array(one.terms.length);
   for (let at = 0; at < one.runs.length; at++) {
     if (other.known.has(one.runs[at]!)) covered.fill(1, at, at + RUN);

@@ -48,7 +48,8 @@ export class SharedRuns {
   }
 }
 
-function sampledRuns(text: string): Int32Array {
+/** The sampled runs of a text: hashes, ascending. */
+export function sampledRuns(text: string): Int32Array {
   const runs: number[] = [];
   // The four words before the current one, the farthest first.
   let first = 0;

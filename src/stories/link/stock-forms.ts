@@ -189,7 +189,8 @@ interface Difference {
 }
 
 function differenceOf(a: FormText, b: FormText, { a: runA, b: runB, goesOn = false }: Exchange): Difference {
-  let [ofA, ofB] = [valuesIn(a, runA), valuesIn(b, runB)];
+  let ofA: readonly Value[] = valuesIn(a, runA);
+  let ofB: readonly Value[] = valuesIn(b, runB);
   const isCapital = a.capitals[runA[0]] === 1 && b.capitals[runB[0]] === 1;
   const isOpening = isCapital && [...ofA, ...ofB].some(({ kind }) => kind === NAME);
   const isSubject = hasOwn(a.title, b.title, ofA) && hasOwn(b.title, a.title, ofB);

@@ -25,7 +25,7 @@ import {
 
 const BOUNDS = FIELDS + 1;
 
-export const STREAM_SNAPSHOT: SnapshotKind = { code: 'strm', version: 6, of: 'a stream' };
+export const STREAM_SNAPSHOT: SnapshotKind = { code: 'strm', version: 7, of: 'a stream' };
 
 /**
  * Writes a stream as bytes. What follows from the rest is left out (the index, features and scores of links).
@@ -191,9 +191,6 @@ function writeNodes(
     if (!components.has(node.component)) components.set(node.component, components.size);
     writer.count(components.get(node.component)!);
     node.kept.writeText(writer);
-    writer.count(node.sketch.length);
-    // They are below 2^26.
-    for (const run of node.sketch) writer.count(run);
     for (const bound of row.bounds) writer.count(bound);
     for (const entry of row.entries) writer.count(numbers.get(entry >>> RARITY_BITS)!);
     writer.bytes(Uint8Array.from(row.entries.subarray(0, row.size), (entry) => entry & RARITY_MASK));
@@ -224,7 +221,6 @@ function readNodes(
     const glue = reader.count();
     const component = reader.count();
     const text = KeptArticle.readText(reader);
-    const sketch = Int32Array.from({ length: reader.count() }, () => reader.count());
     const row = readRow(reader, terms);
     const cosines = Int32Array.from({ length: reader.count() }, () => reader.count());
     const members = Array.from({ length: reader.count() }, () => readMember(reader, key, text));
@@ -239,7 +235,6 @@ function readNodes(
       hasTitle,
       isDigest,
       members[0]!.kept,
-      sketch,
     );
     node.glue = glue;
     node.component = component === 0 ? LARGE : component;

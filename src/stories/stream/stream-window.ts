@@ -16,7 +16,6 @@ import {
   StreamNode,
   type TermRow,
   TermStatistics,
-  textSketch,
   weighRow,
 } from './window/index.js';
 
@@ -38,7 +37,12 @@ export class StreamWindow {
   readonly #compared: readonly Field[];
 
   constructor({ model, threshold, granularity, embeddings }: StreamSettings, serial = 0) {
-    this.graph = new StoryGraph(model, threshold ?? levelOf(model, granularity), embeddings);
+    this.graph = new StoryGraph(
+      model,
+      threshold ?? levelOf(model, granularity),
+      (language) => this.#vocabulary.reader(language),
+      embeddings,
+    );
     this.#serial = serial;
     this.#compared = comparedFields(model);
   }
@@ -92,7 +96,6 @@ export class StreamWindow {
       title !== '',
       isDigestArticle(article),
       member.kept,
-      textSketch(article.text),
     );
     node.addMember(member);
     weighRow(row, this.#statistics.idf(language, false));

@@ -10,8 +10,6 @@ export class LinkTable {
   leads = new Float64Array(256);
   /** Penalties, in log-odds. */
   penalties = new Float64Array(256);
-  /** Summed rarity of the shared terms. */
-  rarities = new Float64Array(256);
   /** The penalty on a shared passage; NaN until it is computed. */
   passages = new Float64Array(256);
   /** Similarity of the caller's own vectors; NaN where either article has none. */
@@ -52,7 +50,6 @@ export class LinkTable {
       this.cosines = doubled(this.cosines);
       this.leads = doubled(this.leads);
       this.penalties = doubled(this.penalties);
-      this.rarities = doubled(this.rarities);
       this.passages = doubled(this.passages);
       this.vectors = doubled(this.vectors);
       this.own = doubled(this.own);

@@ -5,8 +5,6 @@ import {
   type LinkModel,
   type MergeModel,
   MIN_COSINE,
-  NEAR_COPIES,
-  RARITY_SUM,
   shortness,
   sidePenalty,
   withPenalty,
@@ -23,7 +21,7 @@ import {
 } from '../window/index.js';
 import { LanguagePeers } from './language-peers.js';
 import { LinkTable } from './link-table.js';
-import { passagePenalty } from './passage-penalty.js';
+import { streamPassagePenalty, type TermReaders } from './stream-passages.js';
 import { StreamScorer } from './stream-scorer.js';
 import { VectorNeighbours } from './vector-neighbours.js';
 
@@ -67,12 +65,19 @@ export class StoryGraph {
   #index = new WindowIndex();
   readonly #vectors: VectorNeighbours;
   readonly #scorer: StreamScorer;
+  readonly #readers: TermReaders;
   readonly #comparison: RowComparison;
   #freeSlots: number[] = [];
   /** Slots that are still in the lists of the index. */
   #goneSlots: number[] = [];
 
-  constructor(model: LinkModel, threshold: number, embeddings?: Omit<EmbeddingSettings, 'vectors'>) {
+  constructor(
+    model: LinkModel,
+    threshold: number,
+    readers: TermReaders,
+    embeddings?: Omit<EmbeddingSettings, 'vectors'>,
+  ) {
+    this.#readers = readers;
     this.#vectors = new VectorNeighbours(embeddings);
     this.#scorer = new StreamScorer(model);
     this.judge = model.merges;
@@ -289,7 +294,6 @@ export class StoryGraph {
     const link = links.add(node.slot, other.slot);
     links.cosines[link] = sums[Field.All]!;
     links.leads[link] = sums[Field.Lead]!;
-    links.rarities[link] = sums[RARITY_SUM]!;
     links.passages[link] = Number.NaN;
     links.vectors[link] = this.#vectors.similarity(node, other);
     links.own[link] = this.#scorer.own(node.side, other.side, sums, this.peers.of(node, other));
@@ -297,9 +301,9 @@ export class StoryGraph {
   }
 
   #passagePenalty(link: number, node: StreamNode, other: StreamNode): number {
-    const { cosines, passages, rarities } = this.links;
+    const { cosines, passages } = this.links;
     if (Number.isNaN(passages[link])) {
-      passages[link] = passagePenalty(node, other, cosines[link]!, rarities[link]!);
+      passages[link] = streamPassagePenalty(node, other, cosines[link]!, this.#readers);
     }
     return passages[link]!;
   }
@@ -327,7 +331,7 @@ export class StoryGraph {
     );
     this.links.penalties[link] = 0;
     if (probability < MIN_PENALISED) return probability;
-    const passage = cosine >= NEAR_COPIES ? 0 : this.#passagePenalty(link, node, other);
+    const passage = this.#passagePenalty(link, node, other);
     const penalty = sidePenalty(node, other) + passage + formPenalty(node, other, cosine);
     this.links.penalties[link] = penalty;
     return withPenalty(probability, penalty);

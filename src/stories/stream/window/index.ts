@@ -21,5 +21,4 @@ export {
   weighRow,
 } from './term-row.js';
 export { TermStatistics } from './term-statistics.js';
-export { textSketch } from './text-sketch.js';
 export { type QueryLimits, WindowIndex } from './window-index.js';

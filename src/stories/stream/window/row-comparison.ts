@@ -1,5 +1,5 @@
 import { FIELDS, Field } from '../../../vectors/index.js';
-import { CONTAINED, type LinkModel, MIN_COSINE, RARITY_SUM, SUMS } from '../../link/index.js';
+import { CONTAINED, type LinkModel, MIN_COSINE, RAREST, RARITY_SUM, SUMS } from '../../link/index.js';
 import { COSINE_ONE, RARITY_BITS, RARITY_MASK, type TermRow } from './term-row.js';
 
 /** A term's weight is stored below its rarity in one number, because every shared term needs both. */
@@ -113,6 +113,7 @@ export class RowComparison {
     }
     let cosine = 0;
     let rarity = 0;
+    let rarest = 0;
     let ofSpread = 0;
     let ofOther = 0;
     for (let index = 0; index < count; index++) {
@@ -123,11 +124,14 @@ export class RowComparison {
       cosine += (own & WEIGHT_MASK) * weight;
       ofSpread += own & WEIGHT_MASK;
       ofOther += weight;
-      rarity += Math.min(own >> WEIGHT_BITS, entry & RARITY_MASK);
+      const smaller = Math.min(own >> WEIGHT_BITS, entry & RARITY_MASK);
+      rarity += smaller;
+      if (smaller > rarest) rarest = smaller;
     }
     const { sums } = this;
     sums[Field.All] = cosine / COSINE_ONE;
     sums[RARITY_SUM] = rarity;
+    sums[RAREST] = rarest;
     sums[CONTAINED] = Math.max(ofSpread / (this.#total || 1), ofOther / (other.total || 1));
     if (cosine > MIN_COSINE * COSINE_ONE) {
       for (const field of this.#fields) sums[field] = this.#product(other, field) / COSINE_ONE;

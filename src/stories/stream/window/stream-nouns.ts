@@ -1,6 +1,6 @@
 import type { ArticleId, PublicationTime } from '../../../article.js';
 import { type SeriesNumbers, seriesNumbers } from '../../kinds/index.js';
-import { beginningOf, type FormText, formText, type PairSide } from '../../link/index.js';
+import { beginningOf, type FormText, formText, type PairSide, sampledRuns } from '../../link/index.js';
 import type { KeptArticle } from './kept-article.js';
 import type { TermRow } from './term-row.js';
 
@@ -72,6 +72,7 @@ export class StreamNode {
   #side: PairSide | undefined;
   #numbers: SeriesNumbers | undefined;
   #form: FormText | undefined;
+  #runs: Int32Array | undefined;
   /** Set while regions are gathered: the round in which it was taken into one, and in which a walk passed it. */
   mark = 0;
   walk = 0;
@@ -89,8 +90,6 @@ export class StreamNode {
     /** Whether it is a round-up or briefing, which links less easily. */
     readonly isDigest: boolean,
     readonly kept: KeptArticle,
-    /** For how much of the text stands in another; see `textSketch`. */
-    readonly sketch: Int32Array,
   ) {}
 
   /** Which issues of a series it is about. */
@@ -103,6 +102,12 @@ export class StreamNode {
   get form(): FormText {
     this.#form ??= formText(this.kept);
     return this.#form;
+  }
+
+  /** For how much of the text stands in another; see `SharedRuns`. */
+  get runs(): Int32Array {
+    this.#runs ??= sampledRuns(this.kept.text);
+    return this.#runs;
   }
 
   get side(): PairSide {
