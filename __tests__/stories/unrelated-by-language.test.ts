@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Article, findStories } from '../../src/index.js';
 
-/** Four reports of four things, by language: a fire in a town hall, a new train, a banker who resigns, a pupil who wins. */
+/** Reports of four things, by language: a fire in a town hall, a new train, a banker who resigns, a pupil who wins. */
 const REPORTS: Readonly<Record<string, readonly (readonly [title: string, text: string])[]>> = {
   de: [
     [

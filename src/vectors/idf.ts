@@ -60,7 +60,8 @@ function expectedShare(term: string, perThousand: number, base: number, cut: num
  * stands in, and m how many articles that counts for. This is the logarithm of a document frequency smoothed with a
  * Dirichlet prior (Zhai and Lafferty, "A study of smoothing methods for language models", TOIS 2004, there for term
  * probabilities), so that three articles alone are weighted nearly by the background alone and 100,000 nearly by
- * themselves. Languages without a table take b(t) from the length of the term and m = 250; words that stand in all news have a share of their own.
+ * themselves. Languages without a table take b(t) from the length of the term and m = 250; words that stand in all news
+ * have a share of their own.
  *
  * @param whole frequencies of the collection that the articles are a part of. @default those of the articles
  * @returns per language an array over term numbers, in nats, never negative.

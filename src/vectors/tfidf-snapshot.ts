@@ -14,7 +14,7 @@ import { FIELDS, type TermCounts, withFields } from './term-counts.js';
 import { Vocabulary } from './terms.js';
 
 /** The version is raised whenever the layout changes, or what counts as a token or a stem. */
-const SNAPSHOT: SnapshotKind = { code: 'vect', version: 3, of: 'a TF-IDF fit' };
+const SNAPSHOT: SnapshotKind = { code: 'vect', version: 4, of: 'a TF-IDF fit' };
 
 /** The strings of a fit, stored as JSON, which keeps lone surrogates. */
 interface Names {

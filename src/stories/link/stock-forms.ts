@@ -17,7 +17,9 @@ const MIN_EXCHANGED_WITH_TITLE = 0.35;
 const MANY_NUMBERS = 3;
 /** A text says what it is about within so many tokens. */
 const LEAD = 60;
-/** Words with the same first letters are taken for spellings of one name: Zelensky, Zelenskyy; of four letters, three. */
+/**
+ * Words with the same first letters are taken for spellings of one name: Zelensky, Zelenskyy; of four letters, three.
+ */
 const SAME_LETTERS = 4;
 /** From so many names, days and numbers in common on, texts may be of one thing. */
 const MANY_COMMON = 10;
@@ -225,7 +227,8 @@ function hasOwn(title: ReadonlySet<string>, other: ReadonlySet<string>, values: 
 
 /**
  * Whether the texts agree on most of their names, days and numbers, and on many: then they are versions or copies of
- * one report, which differ in a dateline, a byline, a time. Not asked of German. Or whether they have one long headline.
+ * one report, which differ in a dateline, a byline, a time. Not asked of German. Two texts under one long headline are
+ * one thing too.
  */
 function areOfOneThing(a: FormText, b: FormText): boolean {
   if (a.title.size > MAX_STANDING_TITLE && areSame(a.title, b.title)) return true;
