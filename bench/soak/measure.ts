@@ -1,3 +1,7 @@
+import type { ArticleId } from '../../src/article.js';
+import type { StoryEvent } from '../../src/stories/stream/story-events.js';
+import type { StoryStream } from '../../src/stories/stream/story-stream.js';
+
 /** How long single steps take: by the clock, and in time of the processor, whatever else the machine does. */
 export class StepTimes {
   #times: number[] = [];
@@ -42,4 +46,29 @@ export function memory(): number {
 
 export function round(value: number): number {
   return Math.round(value * 100) / 100;
+}
+
+/** Between the least and the most of some values, in parts of their mean; 0 for fewer than two. */
+export function spread(values: readonly number[]): number {
+  if (values.length < 2) return 0;
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return (Math.max(...values) - Math.min(...values)) / mean;
+}
+
+/** The articles that must be in a stream, by what it told: came in, and did not leave since. */
+export class PresentArticles {
+  readonly #ids = new Set<ArticleId>();
+
+  tell(event: StoryEvent): void {
+    if (event.type === 'opened' || event.type === 'joined') this.#ids.add(event.article);
+    else if (event.type === 'left' || event.type === 'removed') this.#ids.delete(event.article);
+  }
+
+  /** How many of them are in no story of the stream; and of its own articles, how many it never told of. */
+  lostIn(stream: StoryStream): number {
+    const inStories = stream.stories().flatMap(({ articles }) => articles);
+    const known = new Set(inStories);
+    const missing = [...this.#ids].filter((id) => !known.has(id)).length;
+    return missing + inStories.filter((id) => !this.#ids.has(id)).length + (inStories.length - known.size);
+  }
 }

@@ -37,6 +37,11 @@ export class Year {
     };
   }
 
+  /** Whether the window of a stream is full when it has the article of this number: three fortnights have passed. */
+  isFull(index: number): boolean {
+    return index >= (3 * 14 * YEAR) / 365;
+  }
+
   /** A text with every ninth word, from a place that follows from `shift` on, of article `from` of the base. */
   mixed(own: string, from: number, shift: number, starts = wordStarts(own)): string {
     const other = this.#base[from]?.text ?? '';
