@@ -26,7 +26,7 @@ const whole = (articles: readonly Article[], result: ReturnType<typeof findReuse
 /** All with all, as no user gets it. */
 function exhaustive(articles: readonly Article[]) {
   const none = Number.POSITIVE_INFINITY;
-  const limits = { ...LIMITS, maxSmallFamily: none, maxForRun: none, maxPairs: none, maxBetween: none };
+  const limits = { ...LIMITS, minFamily: none, maxForRun: none, maxPairs: none, maxBetween: none };
   return compareCollection(articles, readReuseOptions(undefined), limits);
 }
 

@@ -1,5 +1,6 @@
 import type { Article } from '../article.js';
 import {
+  type CandidatePairs,
   chooseBands,
   findCandidates,
   findNearCopies,
@@ -8,10 +9,11 @@ import {
   hintsNeeded,
   type NearCopies,
   NO_FAMILY,
+  NO_GROUP,
 } from './candidates/index.js';
 import { describeFamilies, type PassageFamily } from './families/index.js';
 import { memoryForPairs } from './memory.js';
-import { type CandidateFeatures, type FoundPairs, findPairs, locatePairs, type PassagePair } from './pairs/index.js';
+import { FamilyReader, type FoundPairs, findPairs, locatePairs, type PassagePair } from './pairs/index.js';
 import { type Passages, readPassages } from './passages/index.js';
 import { CreditReader } from './provenance/index.js';
 import { capsReached, MAX_FOR_HINT, type Reached, type ReuseCap, type ReuseLimits } from './reuse-caps.js';
@@ -81,17 +83,12 @@ interface Compared {
 function comparePassages(articles: readonly Article[], settings: ReuseSettings, limits: ReuseLimits): Compared {
   const { minRun, threshold, outletGroups } = settings;
   const passages = readPassages(articles);
-  const { features, scheme } = findFeatures(passages, settings);
-  const copies = findNearCopies(passages, features.runs, minRun, limits.maxSmallFamily);
-  const compared = findCandidates(passages.wordings, {
-    ...features,
-    eligible: areApart(passages, copies),
-    maxForRun: limits.maxForRun,
-    maxForHint: MAX_FOR_HINT,
-  });
+  const copies = findNearCopies(passages, minRun, limits.minFamily);
+  const homes = homesOf(passages, copies);
+  const { candidates: compared, families, scheme } = compareApart(passages, homes, settings, limits);
   const requireMemory = memoryForPairs(passages.articles);
-  const found = findPairs(passages, compared, features, copies, { minRun, threshold }, { ...limits, requireMemory });
-  const shares = measureShares(passages, found, copies, outletGroups ?? [], limits.maxMeasured);
+  const found = findPairs(passages, compared, families, copies, { minRun, threshold }, { ...limits, requireMemory });
+  const shares = measureShares(passages, found, copies, outletGroups ?? [], limits);
   const inFamilies = (min: number) => copies.families.reduce((sum, { length }) => sum + (length > min ? length : 0), 0);
   const { pairs, dropped } = found;
   const { articles: inOrder, paragraphs, spanOf } = passages;
@@ -112,52 +109,73 @@ function comparePassages(articles: readonly Article[], settings: ReuseSettings, 
   };
 }
 
-/** The features that make paragraphs worth comparing, and the scheme that found them. */
-function findFeatures(
-  { wordings }: Passages,
-  { minRun, threshold, candidates, miss, seed }: ReuseSettings,
-): { features: CandidateFeatures; scheme: ReuseScheme } {
+/**
+ * Candidates among what stands apart, the features for families, which are read one by one, and how all was found. The
+ * table of what the collection shares is let go.
+ */
+function compareApart(
+  passages: Passages,
+  homes: Int32Array,
+  settings: ReuseSettings,
+  { maxForRun }: ReuseLimits,
+): { candidates: CandidatePairs; families: FamilyReader; scheme: ReuseScheme } {
+  const { wordings } = passages;
+  const { minRun, threshold, candidates, miss, seed } = settings;
   const useIndex = candidates === 'index' || (candidates === 'auto' && wordings.words.length <= MAX_WORDS_FOR_INDEX);
   // Aligned words at the threshold have a similarity of shingles between these two: in one run, and as scattered as
   // possible.
   const similarity = threshold / (2 - threshold);
   const bands = chooseBands(similarity, miss);
-  return {
-    features: {
-      runs: findRepeatedShingles(wordings, minRun),
-      hints: useIndex
-        ? findRepeatedShingles(wordings, HINT, MAX_FOR_HINT)
-        : findSharedBands(wordings, HINT, bands, seed),
-      hintsNeeded: (words) => (useIndex ? hintsNeeded(words) : 1),
-    },
-    scheme: {
-      shingle: minRun,
-      candidates: useIndex ? 'index' : 'minhash',
-      hint: HINT,
-      bands: useIndex ? 0 : bands.bands,
-      rows: useIndex ? 0 : bands.rows,
-      similarity: useIndex ? 0 : similarity,
-      missProbability: useIndex ? 0 : bands.missProbability,
-      seed,
-    },
+  const rule = (words: number) => (useIndex ? hintsNeeded(words) : 1);
+  const runs = findRepeatedShingles(wordings, minRun, { groupOf: homes });
+  const hints = useIndex
+    ? findRepeatedShingles(wordings, HINT, { groupOf: homes, max: MAX_FOR_HINT })
+    : findSharedBands(wordings, HINT, bands, seed);
+  const found = findCandidates(wordings, {
+    runs,
+    hints,
+    hintsNeeded: rule,
+    eligible: (u, v) => homes[u] === NO_GROUP || homes[u] !== homes[v],
+    maxForRun,
+    maxForHint: MAX_FOR_HINT,
+  });
+  // A stock phrase of the collection says nothing in a family either.
+  const { common } = hints;
+  const families = new FamilyReader(passages, (sequences) => ({
+    runs: findRepeatedShingles(sequences, minRun),
+    hints: useIndex ? findRepeatedShingles(sequences, HINT, { common }) : findSharedBands(sequences, HINT, bands, seed),
+    hintsNeeded: rule,
+  }));
+  const scheme: ReuseScheme = {
+    shingle: minRun,
+    candidates: useIndex ? 'index' : 'minhash',
+    hint: HINT,
+    bands: useIndex ? 0 : bands.bands,
+    rows: useIndex ? 0 : bands.rows,
+    similarity: useIndex ? 0 : similarity,
+    missProbability: useIndex ? 0 : bands.missProbability,
+    seed,
   };
+  return { candidates: found, families, scheme };
 }
 
-/** Whether two wordings occur in different articles that are not near-copies of one family. */
-function areApart({ paragraphs, paragraphsOf }: Passages, { familyOf }: NearCopies): (u: number, v: number) => boolean {
-  const SEVERAL = -1;
-  const only = new Int32Array(paragraphsOf.starts.length - 1);
-  const onlyFamily = new Int32Array(only.length).fill(NO_FAMILY);
-  for (let w = 0; w < only.length; w++) {
-    const indices = paragraphsOf.items.subarray(paragraphsOf.starts[w], paragraphsOf.starts[w + 1]);
-    const first = paragraphs.article[indices[0]!]!;
-    // Paragraphs are in order of article, so comparing the first and the last is enough.
-    only[w] = first === paragraphs.article[indices.at(-1)!]! ? first : SEVERAL;
-    const family = familyOf[first]!;
-    if (indices.every((p) => familyOf[paragraphs.article[p]!] === family)) onlyFamily[w] = family;
-  }
-  return (u, v) => {
-    if (onlyFamily[u] !== NO_FAMILY && onlyFamily[u] === onlyFamily[v]) return false;
-    return only[u] === SEVERAL || only[u] !== only[v];
+/**
+ * For each wording the family or, numbered from the families on, the article that it stands in alone; {@link NO_GROUP}
+ * where it stands in several. Wordings with one home are not of interest to each other here: those of one family are
+ * compared apart, those of one article not at all.
+ */
+function homesOf({ paragraphs, paragraphsOf }: Passages, { familyOf, families }: NearCopies): Int32Array {
+  const homeOf = (paragraph: number) => {
+    const article = paragraphs.article[paragraph]!;
+    return familyOf[article] === NO_FAMILY ? families.length + article : familyOf[article]!;
   };
+  const homes = new Int32Array(paragraphsOf.starts.length - 1);
+  for (let w = 0; w < homes.length; w++) {
+    const [from, to] = [paragraphsOf.starts[w]!, paragraphsOf.starts[w + 1]!];
+    const home = homeOf(paragraphsOf.items[from]!);
+    let isOnly = true;
+    for (let i = from + 1; i < to && isOnly; i++) isOnly = homeOf(paragraphsOf.items[i]!) === home;
+    homes[w] = isOnly ? home : NO_GROUP;
+  }
+  return homes;
 }

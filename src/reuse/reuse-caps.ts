@@ -4,7 +4,9 @@ import { MAX_MEASURED } from './shares/index.js';
 
 /** Bounds on work and memory. The result's `caps` name every bound that was reached. */
 export interface ReuseLimits {
-  /** Maximum size of a family whose near-copies are all paired with each other. */
+  /** Near-copies that make a family, and are compared apart. */
+  readonly minFamily: number;
+  /** Near-copies in a family up to which they are paired all with all. */
   readonly maxSmallFamily: number;
   /** Maximum size of a family whose near-copies are all measured against each other. */
   readonly maxMeasured: number;
@@ -17,6 +19,7 @@ export interface ReuseLimits {
 }
 
 export const LIMITS: ReuseLimits = {
+  minFamily: 2,
   maxSmallFamily: 4,
   maxMeasured: MAX_MEASURED,
   maxForRun: 64,

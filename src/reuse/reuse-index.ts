@@ -43,8 +43,8 @@ const SHINGLE = 5;
 const MAX_FOR_FINGERPRINT = 63;
 const SNAPSHOT: SnapshotKind = { code: 'reus', version: 2, of: 'a ReuseIndex' };
 
-/** The queried article is paired with all others, near-copies or not, because they are few. */
-const QUERY_LIMITS = { ...LIMITS, maxSmallFamily: Number.POSITIVE_INFINITY };
+/** The article that is asked about is paired with all others, near-copies or not: they are few. */
+const QUERY_LIMITS = { ...LIMITS, minFamily: Number.POSITIVE_INFINITY };
 
 interface Paragraph {
   /** The paragraph is no longer indexed if the index holds another article under this id. */

@@ -65,7 +65,7 @@ describe('findRepeatedShingles', () => {
     const lists = Array.from({ length: 3000 }, () => Array.from({ length: 60 }, () => (next() >>> 0) % 500));
     const found = findRepeatedShingles(sequencesOf(lists), 2);
     expectExact(lists, 2, found);
-    expect(findRepeatedShingles(sequencesOf(lists), 2, undefined, 1)).toEqual(found);
+    expect(findRepeatedShingles(sequencesOf(lists), 2, { shinglesAtOnce: 1 })).toEqual(found);
   });
 
   test('leaves out shingles that stand in too many places, counts them, and hardly any other', () => {
@@ -76,10 +76,10 @@ describe('findRepeatedShingles', () => {
       9,
       ...Array.from({ length: 20 }, () => (next() >>> 0) % 3000),
     ]);
-    const found = findRepeatedShingles(sequencesOf(lists), 2, 32);
+    const found = findRepeatedShingles(sequencesOf(lists), 2, { max: 32 });
     const kept = new Set(listsOf(found).byFeature);
     const expected = [...bruteForce(lists, 2).values()].filter((where) => where.size > 1 && where.size <= 32);
-    expect(found.common).toBe(2);
+    expect(found.common.count).toBe(2);
     expect(listsOf(found).byFeature.every((list) => list.split(',').length <= 32)).toBe(true);
     const missed = expected.filter((where) => !kept.has([...where].join(',')));
     expect(missed.length / expected.length).toBeLessThan(0.02);
@@ -89,8 +89,8 @@ describe('findRepeatedShingles', () => {
     const list = new Array<number>(100_000).fill(5);
     const found = findRepeatedShingles(sequencesOf([list, list, [5, 5]]), 2);
     expect(listsOf(found)).toEqual({ bySequence: ['0,1,2'], byFeature: ['0,1,2'] });
-    expect(findRepeatedShingles(sequencesOf([list, list]), 2, 32)).toMatchObject({
-      common: 1,
+    expect(findRepeatedShingles(sequencesOf([list, list]), 2, { max: 32 })).toMatchObject({
+      common: { count: 1 },
       features: new Int32Array(0),
     });
   });

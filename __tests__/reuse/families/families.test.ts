@@ -13,8 +13,10 @@ function article(id: string, text: string, rest: Partial<Article> = {}): Article
 describe('findFamilies', () => {
   const at = (article: number, start: number, end: number) => ({ article, start, end });
   type At = ReturnType<typeof at>;
-  const findFamilies = (pairs: readonly (readonly [At, At])[], onBound?: () => void) =>
-    findInLinks(Int32Array.from(pairs.flat().flatMap(({ article, start, end }) => [article, start, end])), 3, onBound);
+  const findFamilies = (pairs: readonly (readonly [At, At])[], onBound?: () => void) => {
+    const links = Int32Array.from(pairs.flat().flatMap(({ article, start, end }) => [article, start, end]));
+    return [...findInLinks(links, 3, onBound)];
+  };
 
   test('joins what was found to be the same, through others too', () => {
     expect(

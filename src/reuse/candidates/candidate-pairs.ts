@@ -75,7 +75,7 @@ export function findCandidates({ starts }: WordSequences, rules: CandidateRules)
     second: second.finish(),
     hasRun: Uint8Array.from(hasRun.view()),
     commonRuns: countLonger(runs, maxForRun),
-    commonHints: hints.common + countLonger(hints, maxForHint),
+    commonHints: hints.common.count + countLonger(hints, maxForHint),
   };
 }
 

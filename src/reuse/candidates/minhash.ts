@@ -1,6 +1,7 @@
 import { SameStoryError } from '../../errors.js';
 import { GrowingIntegers, mix32, seededIntegers } from '../../structures/index.js';
 import type { WordSequences } from '../passages/index.js';
+import { CommonShingles } from './common-shingles.js';
 import { findRepeatedShingles, type SharedFeatures } from './shingles.js';
 
 /** Bands and rows of locality-sensitive hashing, and the probability of a miss. */
@@ -162,5 +163,11 @@ function joined(found: readonly SharedFeatures[], signed: Int32Array, count: num
       }
     });
   }
-  return { features, starts, sequences: sequences.finish(), listStarts: listStarts.finish(), common: 0 };
+  return {
+    features,
+    starts,
+    sequences: sequences.finish(),
+    listStarts: listStarts.finish(),
+    common: new CommonShingles(),
+  };
 }

@@ -1,5 +1,6 @@
 import type { Passages } from '../passages/index.js';
-import type { SharedFeatures } from './shingles.js';
+import { PairCounts } from './pair-counts.js';
+import { readRepeatedShingles } from './shingle-table.js';
 
 /** An article is a near-copy of another if the other contains at least this fraction of its runs. */
 const MIN_COPIED = 1 / 3;
@@ -15,52 +16,75 @@ export interface NearCopies {
 export const NO_FAMILY = -1;
 
 /**
- * Groups articles into families of near-copies, so that each can be compared with few of its family: leader clustering,
- * in order of publication. An article joins the family in whose articles most of its runs occurred first, if that is at
- * least a third of all its runs. When one word in eight is changed at random, a third of all runs of eight words is
- * left.
+ * Groups articles into families of near-copies, so that what they share need not be sought in the whole collection:
+ * leader clustering, in order of publication. An article joins the family in whose articles the most of its runs stood
+ * first, if that is a third of all its runs at least. With one word in eight changed at random a third of all runs of
+ * eight words is left.
  *
- * Time and memory are linear in words, because only the first occurrence of each run is examined.
+ * Time is linear in words, because of each run only the first place is looked at; memory is some 24 bytes for each two
+ * articles of which one has a run first that the other has too.
  *
- * @param minRun words in a run of `runs`.
- * @param maxSmall families of at most this many articles are dissolved; their articles are compared all with all.
+ * @param minRun words in a run.
+ * @param minFamily a family of fewer articles is none.
  */
-export function findNearCopies(passages: Passages, runs: SharedFeatures, minRun: number, maxSmall: number): NearCopies {
-  const { articles, paragraphs, paragraphsOf } = passages;
-  const firstArticle = (wording: number) => paragraphs.article[paragraphsOf.items[paragraphsOf.starts[wording]!]!]!;
-  const leaders = Int32Array.from({ length: articles.length }, (_, article) => article);
-  const tally = new Int32Array(articles.length);
-  const touched = new Set<number>();
-  const add = (article: number, count: number) => {
-    const leader = leaders[article]!;
-    tally[leader]! += count;
-    touched.add(leader);
-  };
-  for (let p = 0; p < paragraphs.article.length; ) {
+export function findNearCopies(passages: Passages, minRun: number, minFamily: number): NearCopies {
+  const { articles, wordings, paragraphs, paragraphsOf } = passages;
+  if (minFamily > articles.length) {
+    return { familyOf: new Int32Array(articles.length).fill(NO_FAMILY), families: [] };
+  }
+  const firstArticle = Int32Array.from(
+    { length: wordings.starts.length - 1 },
+    (_, wording) => paragraphs.article[paragraphsOf.items[paragraphsOf.starts[wording]!]!]!,
+  );
+  const shared = countFirstHeld(passages, minRun, firstArticle);
+  const all = new Int32Array(articles.length);
+  for (let p = 0; p < paragraphs.article.length; p++) {
     const article = paragraphs.article[p]!;
-    let all = 0;
-    for (; paragraphs.article[p] === article; p++) {
-      const wording = paragraphs.wording[p]!;
-      const count = Math.max(1, paragraphs.words[p]! - minRun + 1);
-      all += count;
-      const before = firstArticle(wording);
-      if (before < article) add(before, count);
-      else addFirstHolders(runs, wording, (holder) => firstArticle(holder) < article && add(firstArticle(holder), 1));
+    const wording = paragraphs.wording[p]!;
+    const count = Math.max(1, paragraphs.words[p]! - minRun + 1);
+    const isAgain = firstArticle[wording] === article && paragraphsOf.items[paragraphsOf.starts[wording]!] !== p;
+    if (!isAgain) all[article]! += count;
+    // A wording that stood somewhere before was not read again.
+    if (firstArticle[wording]! < article) shared.add(article, firstArticle[wording]!, count);
+  }
+  return grouped(leadersOf(shared, all), minFamily);
+}
+
+/** How many runs of each article stood in which earlier article first, as far as no wording stood there whole. */
+function countFirstHeld({ wordings }: Passages, minRun: number, firstArticle: Int32Array): PairCounts {
+  const counts = new PairCounts();
+  let holders = new Int32Array(0);
+  for (const { from, to, shingles, sequences, count } of readRepeatedShingles(wordings, minRun)) {
+    if (holders.length < count) holders = new Int32Array(2 * count);
+    holders.fill(-1, 0, count);
+    for (let i = from; i < to; i++) {
+      const article = firstArticle[sequences[i]!]!;
+      const holder = holders[shingles[i]!]!;
+      // Places are in order of publication, so the first one is the first holder's.
+      if (holder === -1) holders[shingles[i]!] = article;
+      else if (holder < article) counts.add(article, holder, 1);
     }
-    leaders[article] = bestOf(tally, touched, article, MIN_COPIED * all);
+  }
+  return counts;
+}
+
+/** The article that each one counts for: the one that had most of its text first, or itself. */
+function leadersOf(shared: PairCounts, all: Int32Array): Int32Array {
+  const leaders = Int32Array.from(all, (_, article) => article);
+  const tally = new Int32Array(all.length);
+  const touched = new Set<number>();
+  const byArticle = shared.byFirst(all.length);
+  for (let article = 0; article < all.length; article++) {
+    byArticle.each(article, (holder, count) => {
+      const leader = leaders[holder]!;
+      tally[leader]! += count;
+      touched.add(leader);
+    });
+    leaders[article] = bestOf(tally, touched, article, MIN_COPIED * all[article]!);
     for (const leader of touched) tally[leader] = 0;
     touched.clear();
   }
-  return grouped(leaders, maxSmall);
-}
-
-/** Calls `use` with the first sequence of each run of a sequence, unless it is the sequence itself. */
-function addFirstHolders(runs: SharedFeatures, sequence: number, use: (holder: number) => void): void {
-  const { features, starts, sequences, listStarts } = runs;
-  for (let at = starts[sequence]!; at < starts[sequence + 1]!; at++) {
-    const holder = sequences[listStarts[features[at]!]!]!;
-    if (holder !== sequence) use(holder);
-  }
+  return leaders;
 }
 
 /** The leader with the highest count, the earliest of equals; the article itself if none has enough. */
@@ -76,14 +100,14 @@ function bestOf(tally: Int32Array, touched: ReadonlySet<number>, article: number
   return best;
 }
 
-function grouped(leaders: Int32Array, maxSmall: number): NearCopies {
+function grouped(leaders: Int32Array, minFamily: number): NearCopies {
   const sizes = new Int32Array(leaders.length);
   for (const leader of leaders) sizes[leader]! += 1;
   const familyOf = new Int32Array(leaders.length).fill(NO_FAMILY);
   const families: Int32Array[] = [];
   const filled: number[] = [];
   leaders.forEach((leader, article) => {
-    if (sizes[leader]! <= maxSmall) return;
+    if (sizes[leader]! < minFamily) return;
     if (leader === article) {
       familyOf[article] = families.length;
       families.push(new Int32Array(sizes[leader]!));

@@ -59,7 +59,7 @@ export function describeFamilies(
   const times = new Map<number, PublicationTime | undefined>();
   const creditsOf = (article: number) => remembered(credits, article, () => reader.read(articles[article]!));
   const timeOf = (article: number) => remembered(times, article, () => publicationTime(articles[article]!));
-  return findFamilies(links, articles.length, onBound).map((stretches) => {
+  return Array.from(findFamilies(links, articles.length, onBound), (stretches) => {
     const members = stretches.map(({ article, start, end }) => ({
       article: articles[article]!.id,
       start,

@@ -23,56 +23,101 @@ export const MAX_OVERLAPPING = 64;
  * @param links pairs of stretches with the same text: article, start and end of the one and of the other, six numbers
  *   per pair.
  * @param articles how many articles there are.
- * @param onBound called for each stretch in which more than {@link MAX_OVERLAPPING} others begin. Those further back
- *   were not compared with it, so one family may be reported as two.
- * @returns the members of each family, in order of article and position; families in the order of their first members.
+ * @param onBound is called for each stretch in which more than {@link MAX_OVERLAPPING} others begin: those further back
+ * were not compared with it, and one family may come out as two.
+ * @returns for each family its members, in order of article and place; families in the order of their first members.
+ * One is made at a time: all of them as objects, beside what a caller makes of them, would double the memory.
  */
-export function findFamilies(links: Int32Array, articles: number, onBound: () => void = () => {}): Stretch[][] {
-  const { stretches, numbers } = distinctStretches(links, articles);
-  const sets = new DisjointSet(stretches.length);
+export function* findFamilies(
+  links: Int32Array,
+  articles: number,
+  onBound: () => void = () => {},
+): Generator<Stretch[]> {
+  const stretches = new Stretches(links, articles);
+  const { count, numbers } = stretches;
+  const sets = new DisjointSet(count);
   for (let i = 0; i < numbers.length; i += 2) sets.union(numbers[i]!, numbers[i + 1]!);
-  for (const [i, one] of stretches.entries()) {
-    for (let j = i + 1; j < stretches.length; j++) {
-      const other = stretches[j]!;
-      // A stretch that begins further back overlaps this one by less than half, and so do all later ones.
-      if (other.article !== one.article || one.end - other.start < SAME_STRETCH * (one.end - one.start)) break;
+  for (let i = 0; i < count; i++) {
+    const [start, end] = [stretches.start(i), stretches.end(i)];
+    for (let j = i + 1; j < count; j++) {
+      const [otherStart, otherEnd] = [stretches.start(j), stretches.end(j)];
+      // What begins further back has less than half in common with this one, and so has all that comes after it.
+      if (stretches.article(j) !== stretches.article(i) || end - otherStart < SAME_STRETCH * (end - start)) break;
       if (j > i + MAX_OVERLAPPING) {
         onBound();
         break;
       }
-      const common = Math.min(one.end, other.end) - other.start;
-      const together = Math.max(one.end, other.end) - one.start;
+      const common = Math.min(end, otherEnd) - otherStart;
+      const together = Math.max(end, otherEnd) - start;
       if (common >= SAME_STRETCH * together) sets.union(i, j);
     }
   }
-  return sets
-    .groups()
-    .map((group) => merged(group.map((number) => stretches[number]!)))
-    .sort((x, y) => inPlace(x[0]!, y[0]!) || x.length - y.length);
+  const groups = sets.groups();
+  const firstMembers = groups.map((group) => stretches.merged(group, 1)[0]!);
+  const order = groups.map((_, index) => index);
+  order.sort((x, y) => inPlace(firstMembers[x]!, firstMembers[y]!) || groups[x]!.length - groups[y]!.length);
+  for (const index of order) yield stretches.merged(groups[index]!);
 }
 
-/** The distinct stretches in order of article and position, and the index among them of each given stretch. */
-function distinctStretches(links: Int32Array, articles: number): { stretches: Stretch[]; numbers: Int32Array } {
-  const count = links.length / 3;
-  const stretchAt = (i: number): Stretch => ({
-    article: links[3 * i]!,
-    start: links[3 * i + 1]!,
-    end: links[3 * i + 2]!,
-  });
-  const { starts, order } = byArticle(links, articles);
-  const stretches: Stretch[] = [];
-  const numbers = new Int32Array(count);
-  for (let article = 0; article < articles; article++) {
-    const own = order.subarray(starts[article], starts[article + 1]);
-    own.sort((x, y) => links[3 * x + 1]! - links[3 * y + 1]! || links[3 * x + 2]! - links[3 * y + 2]!);
-    for (const i of own) {
-      const last = stretches.at(-1);
-      const stretch = stretchAt(i);
-      if (last === undefined || inPlace(last, stretch) !== 0) stretches.push(stretch);
-      numbers[i] = stretches.length - 1;
+/** Each stretch once, in order of article and place, in a flat array. */
+class Stretches {
+  readonly count: number;
+  /** Which one of them each of the given ones is. */
+  readonly numbers: Int32Array;
+  /** Article, start and end of each. */
+  readonly #values: Int32Array;
+
+  constructor(links: Int32Array, articles: number) {
+    const { starts, order } = byArticle(links, articles);
+    const values = new Int32Array(links.length);
+    const numbers = new Int32Array(order.length);
+    let count = 0;
+    for (let article = 0; article < articles; article++) {
+      const own = order.subarray(starts[article], starts[article + 1]);
+      own.sort((x, y) => links[3 * x + 1]! - links[3 * y + 1]! || links[3 * x + 2]! - links[3 * y + 2]!);
+      const first = count;
+      for (const i of own) {
+        const [start, end] = [links[3 * i + 1]!, links[3 * i + 2]!];
+        const last = 3 * (count - 1);
+        if (count === first || values[last + 1] !== start || values[last + 2] !== end) {
+          values.set([article, start, end], 3 * count);
+          count++;
+        }
+        numbers[i] = count - 1;
+      }
     }
+    this.count = count;
+    this.numbers = numbers;
+    this.#values = values;
   }
-  return { stretches, numbers };
+
+  article(number: number): number {
+    return this.#values[3 * number]!;
+  }
+
+  start(number: number): number {
+    return this.#values[3 * number + 1]!;
+  }
+
+  end(number: number): number {
+    return this.#values[3 * number + 2]!;
+  }
+
+  /** Some of them, in ascending order, as objects, those that overlap joined into one: the first `max` of these. */
+  merged(numbers: readonly number[], max = Number.POSITIVE_INFINITY): Stretch[] {
+    const members: Stretch[] = [];
+    for (const number of numbers) {
+      const [article, start, end] = [this.article(number), this.start(number), this.end(number)];
+      const last = members.at(-1);
+      if (last !== undefined && last.article === article && start < last.end) {
+        members[members.length - 1] = { ...last, end: Math.max(last.end, end) };
+      } else {
+        if (members.length === max) break;
+        members.push({ article, start, end });
+      }
+    }
+    return members;
+  }
 }
 
 function byArticle(links: Int32Array, articles: number): { starts: Int32Array; order: Int32Array } {
@@ -87,20 +132,6 @@ function byArticle(links: Int32Array, articles: number): { starts: Int32Array; o
     next[article]! += 1;
   }
   return { starts, order };
-}
-
-/** Merges overlapping stretches of a sorted list. */
-function merged(sorted: readonly Stretch[]): Stretch[] {
-  const members: Stretch[] = [];
-  for (const stretch of sorted) {
-    const last = members.at(-1);
-    if (last !== undefined && last.article === stretch.article && stretch.start < last.end) {
-      members[members.length - 1] = { ...last, end: Math.max(last.end, stretch.end) };
-    } else {
-      members.push(stretch);
-    }
-  }
-  return members;
 }
 
 function inPlace(x: Stretch, y: Stretch): number {

@@ -2,17 +2,11 @@ import { addTo } from '../../structures/index.js';
 import type { HintRule, SharedFeatures } from '../candidates/index.js';
 import type { Passages } from '../passages/index.js';
 import { isWhole, neighbouringPairs } from './adjacent-pairs.js';
+import type { FamilyFeatures } from './family-features.js';
 import type { Match } from './pair-list.js';
 import type { WordingComparer } from './wording-comparer.js';
 
-/** The features that make two wordings worth comparing. */
-export interface CandidateFeatures {
-  readonly runs: SharedFeatures;
-  readonly hints: SharedFeatures;
-  readonly hintsNeeded: HintRule;
-}
-
-/** A shared passage of two articles: `x` is a paragraph of the current article, `y` one of the other. */
+/** A shared passage of two articles: `x` is a paragraph of the article taken, `y` one of the other. */
 export interface ArticleMatch {
   readonly x: number;
   readonly y: number;
@@ -29,12 +23,14 @@ const RUN = 1 << 24;
 /** Where the runs or hints of the current article occur: the number of the wording, and the next one with the same. */
 class FeatureMarks {
   readonly #features: SharedFeatures;
+  readonly #numberOf: FamilyFeatures['numberOf'];
   readonly #heads: Int32Array;
   #next: number[] = [];
   #wordings: number[] = [];
 
-  constructor(features: SharedFeatures) {
+  constructor(features: SharedFeatures, numberOf: FamilyFeatures['numberOf']) {
     this.#features = features;
+    this.#numberOf = numberOf;
     this.#heads = new Int32Array(features.listStarts.length);
   }
 
@@ -71,13 +67,14 @@ class FeatureMarks {
 
   #each(wording: number, use: (feature: number) => void): void {
     const { features, starts } = this.#features;
-    for (let at = starts[wording]!; at < starts[wording + 1]!; at++) use(features[at]!);
+    const number = this.#numberOf(wording);
+    for (let at = starts[number]!; at < starts[number + 1]!; at++) use(features[at]!);
   }
 }
 
 /**
- * Finds everything that two articles share, without regard to others: one article is made current, then compared with
- * others. The result equals that of comparing the whole collection, without its caps.
+ * Everything that two articles of one family share, without regard to any other: one article is taken, then asked about
+ * against others. Finds what the comparison of a whole collection finds for the two, without its caps.
  */
 export class ArticleComparer {
   readonly #passages: Passages;
@@ -92,13 +89,15 @@ export class ArticleComparer {
   #evidence = new Int32Array(64);
   readonly #min: number;
 
-  constructor(passages: Passages, comparer: WordingComparer, { runs, hints, hintsNeeded }: CandidateFeatures) {
+  constructor(passages: Passages, comparer: WordingComparer, features: FamilyFeatures) {
+    const { runs, hints, hintsNeeded } = features;
+    const numberOf = (wording: number) => features.numberOf(wording);
     this.#passages = passages;
     this.#comparer = comparer;
     this.#hintsNeeded = hintsNeeded;
     this.#min = hintsNeeded(0);
-    this.#runs = new FeatureMarks(runs);
-    this.#hints = new FeatureMarks(hints);
+    this.#runs = new FeatureMarks(runs, numberOf);
+    this.#hints = new FeatureMarks(hints, numberOf);
   }
 
   take(article: number): void {

@@ -2,7 +2,8 @@ import type { PassageRules } from '../align/index.js';
 import { type CandidatePairs, type NearCopies, NO_FAMILY } from '../candidates/index.js';
 import type { Passages } from '../passages/index.js';
 import { isWhole, neighbouringPairs } from './adjacent-pairs.js';
-import { ArticleComparer, type CandidateFeatures } from './article-comparer.js';
+import { ArticleComparer } from './article-comparer.js';
+import type { FamilyReader } from './family-features.js';
 import { nearestInFamily } from './nearest-copies.js';
 import { blocksOf, type Match, PairList } from './pair-list.js';
 import { WordingComparer } from './wording-comparer.js';
@@ -11,9 +12,9 @@ export interface FoundPairs {
   readonly pairs: PairList;
   /** Numbers of the pairs that were dropped. */
   readonly dropped: ReadonlySet<number>;
-  /** For later questions about any two articles. */
-  readonly comparer: ArticleComparer;
-  /** Number of wordings that occur in too many paragraphs, so that only the first was paired with the others. */
+  /** Compares any two articles of a family, which is given. */
+  readonly comparerOf: (family: Int32Array) => ArticleComparer;
+  /** Wordings that stand in so many paragraphs that only the first of them was paired with the others. */
   readonly commonWordings: number;
   /** Number of pairs without a common run whose paragraphs were too long to search for rewritten text. */
   readonly tooLong: number;
@@ -24,11 +25,11 @@ export interface FoundPairs {
   readonly tooRepetitive: number;
 }
 
-/**
- * Maximum number of pairs of positions, for one wording and for two similar ones; above it, only the first position is
- * paired with the others.
- */
 interface PairLimits {
+  /** Near-copies in a family up to which they are paired all with all. */
+  readonly maxSmallFamily: number;
+  // Pairs of places beyond which only the first place is paired with the others: of one wording, and of two that are
+  // alike.
   readonly maxPairs: number;
   readonly maxBetween: number;
   /** Throws if this many pairs do not fit into memory. */
@@ -45,20 +46,19 @@ const PAIRS_AT_ONCE = 1 << 16;
  * Neighbours of a passage are checked again with lower requirements, because whoever copied one paragraph is likely to
  * have rewritten the next. A rewritten passage that is the only one of its two articles must meet higher ones.
  *
- * Two articles of one large family of near-copies are paired only if one is the first of the family or among the
- * nearest to the other; they are then paired with everything they share.
+ * Two articles of one family of near-copies are compared apart, and paired with all that they share; those of a large
+ * family only where one is the first of the family or the nearest to the other.
  */
 export function findPairs(
   passages: Passages,
   candidates: CandidatePairs,
-  features: CandidateFeatures,
+  families: FamilyReader,
   copies: NearCopies,
   rules: Omit<PassageRules, 'minAligned'>,
   limits: PairLimits,
 ): FoundPairs {
   const comparer = new WordingComparer(passages, rules);
   const pairs = new PairList();
-  const articleComparer = new ArticleComparer(passages, comparer, features);
   const { article } = passages.paragraphs;
   const push = (x: number, y: number, match: Match) => {
     const [first, second] = [article[x]!, article[y]!];
@@ -73,11 +73,18 @@ export function findPairs(
     pairCandidates(passages, candidates, comparer, limits.maxBetween, push);
   const dropped = lookBeside(passages, pairs, comparer);
   for (const family of copies.families) {
-    pairFamily(passages, family, copies.familyOf, features, rules.minRun, articleComparer, pairs);
+    const features = families.read(family);
+    const partners =
+      family.length <= limits.maxSmallFamily
+        ? allInFamily(family)
+        : nearestInFamily(passages, family, copies.familyOf, features, rules.minRun);
+    pairFamily(partners, new ArticleComparer(passages, comparer, features), pairs);
+    limits.requireMemory(pairs.length);
   }
   limits.requireMemory(pairs.length);
   const { tooLong, tooRepetitive } = comparer;
-  return { pairs, dropped, comparer: articleComparer, commonWordings, tooLong, tooRepetitive };
+  const comparerOf = (family: Int32Array) => new ArticleComparer(passages, comparer, families.read(family));
+  return { pairs, dropped, comparerOf, commonWordings, tooLong, tooRepetitive };
 }
 
 /** The pairs that were not dropped, sorted by their first, then their second paragraph. */
@@ -168,17 +175,17 @@ function lookBeside(passages: Passages, pairs: PairList, comparer: WordingCompar
   return dropped;
 }
 
-/** Pairs each article of a family with its first one and with the nearest ones. */
+/** By each article of a family the later ones. */
+function allInFamily(family: Int32Array): Map<number, number[]> {
+  return new Map(Array.from(family, (article, index) => [article, [...family.subarray(index + 1)]]));
+}
+
+/** Pairs each article of a family with some later ones. */
 function pairFamily(
-  passages: Passages,
-  family: Int32Array,
-  familyOf: Int32Array,
-  { runs }: CandidateFeatures,
-  minRun: number,
+  partners: ReadonlyMap<number, readonly number[]>,
   comparer: ArticleComparer,
   pairs: PairList,
 ): void {
-  const partners = nearestInFamily(passages, family, familyOf, runs, minRun);
   for (const [earlier, others] of partners) {
     comparer.take(earlier);
     for (const other of others) {

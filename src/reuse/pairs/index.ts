@@ -1,4 +1,5 @@
-export { ArticleComparer, type CandidateFeatures } from './article-comparer.js';
+export type { ArticleComparer } from './article-comparer.js';
+export { type CandidateFeatures, FamilyReader } from './family-features.js';
 export { type FoundPairs, findPairs, pairsInOrder } from './find-pairs.js';
 export { JoinedPassages } from './joined-passages.js';
 export { type LocatedPairs, locatePairs, type PassagePair, type Place } from './locate-pairs.js';

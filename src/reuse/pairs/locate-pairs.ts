@@ -3,7 +3,7 @@ import type { PassageKind } from '../align/index.js';
 import type { Passages } from '../passages/index.js';
 import type { ArticleRelation } from '../provenance/index.js';
 import { type FoundPairs, pairsInOrder } from './find-pairs.js';
-import type { PairList } from './pair-list.js';
+import { type PairList, stablySorted } from './pair-list.js';
 
 /** A span of an article's own text. */
 export interface Place extends Span {
@@ -63,15 +63,21 @@ export function locatePairs(
   const { article } = passages.paragraphs;
   const order = pairsInOrder(found, passages);
   const links = new Int32Array(LINK * order.length);
+  const place = (at: number, paragraph: number, { start, end }: Span) => {
+    links[at] = article[paragraph]!;
+    links[at + 1] = start;
+    links[at + 2] = end;
+  };
   order.forEach((pair, index) => {
-    const [inFirst, inSecond] = [passageSpan(passages, pairs, pair, 'a'), passageSpan(passages, pairs, pair, 'b')];
-    links[LINK * index] = article[pairs.first(pair)]!;
-    links[LINK * index + 1] = inFirst.start;
-    links[LINK * index + 2] = inFirst.end;
-    links[LINK * index + 3] = article[pairs.second(pair)]!;
-    links[LINK * index + 4] = inSecond.start;
-    links[LINK * index + 5] = inSecond.end;
+    place(LINK * index, pairs.first(pair), passageSpan(passages, pairs, pair, 'a'));
   });
+  // Once more, in order of the other paragraph, so that each is read from its text once and not for every pair.
+  const indices = Int32Array.from({ length: order.length }, (_, index) => index);
+  const bySecond = stablySorted(indices, article.length, (index) => pairs.second(order[index]!));
+  for (const index of bySecond) {
+    const pair = order[index]!;
+    place(LINK * index + 3, pairs.second(pair), passageSpan(passages, pairs, pair, 'b'));
+  }
   const reader = new PairReader(passages, pairs, links, order, relationOf);
   const isLazy = order.length > MAX_EAGER;
   return {

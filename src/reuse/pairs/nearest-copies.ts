@@ -1,6 +1,6 @@
 import { addTo } from '../../structures/index.js';
-import type { SharedFeatures } from '../candidates/index.js';
 import type { Passages } from '../passages/index.js';
+import type { FamilyFeatures } from './family-features.js';
 
 /** Runs in more wordings than this do not show who copied from whom. */
 const MAX_FOR_RUN = 64;
@@ -16,11 +16,11 @@ export function nearestInFamily(
   passages: Passages,
   family: Int32Array,
   familyOf: Int32Array,
-  runs: SharedFeatures,
+  features: FamilyFeatures,
   minRun: number,
 ): Map<number, number[]> {
   const leader = family[0]!;
-  const later = new LaterRuns(passages, leader, familyOf, runs, minRun);
+  const later = new LaterRuns(passages, leader, familyOf, features, minRun);
   const partners = new Map<number, number[]>();
   for (const article of family.subarray(1)) {
     addTo(partners, leader, article);
@@ -35,17 +35,17 @@ class LaterRuns {
   readonly #passages: Passages;
   readonly #family: number;
   readonly #familyOf: Int32Array;
-  readonly #runs: SharedFeatures;
+  readonly #features: FamilyFeatures;
   readonly #minRun: number;
   readonly #leader: number;
   readonly #ofLeader = new Set<number>();
   readonly #wordingsOfLeader = new Set<number>();
 
-  constructor(passages: Passages, leader: number, familyOf: Int32Array, runs: SharedFeatures, minRun: number) {
+  constructor(passages: Passages, leader: number, familyOf: Int32Array, features: FamilyFeatures, minRun: number) {
     this.#passages = passages;
     this.#familyOf = familyOf;
     this.#family = familyOf[leader]!;
-    this.#runs = runs;
+    this.#features = features;
     this.#minRun = minRun;
     this.#leader = leader;
     for (const wording of this.#wordingsOf(leader)) {
@@ -80,11 +80,12 @@ class LaterRuns {
   }
 
   #countHolders(run: number, article: number, counts: Map<number, number>): void {
-    const { sequences, listStarts } = this.#runs;
+    const { runs, wordings } = this.#features;
+    const { sequences, listStarts } = runs;
     const [from, to] = [listStarts[run]!, listStarts[run + 1]!];
     if (to - from > MAX_FOR_RUN) return;
     for (let i = from; i < to; i++) {
-      const holder = this.#earlier(sequences[i]!, article);
+      const holder = this.#earlier(wordings[sequences[i]!]!, article);
       if (holder !== undefined) addCount(counts, holder, 1);
     }
   }
@@ -106,8 +107,9 @@ class LaterRuns {
   }
 
   #runsOf(wording: number): Int32Array {
-    const { features, starts } = this.#runs;
-    return features.subarray(starts[wording]!, starts[wording + 1]!);
+    const { features, starts } = this.#features.runs;
+    const number = this.#features.numberOf(wording);
+    return features.subarray(starts[number]!, starts[number + 1]!);
   }
 }
 

@@ -172,8 +172,12 @@ export function blocksOf(pairs: PairList, given: Int32Array, { articles, paragra
   return { order, starts: starts.finish(), first: first.finish(), second: second.finish() };
 }
 
-/** Counting sort by a key from 0 to `keys - 1`; linear and stable. */
-function stablySorted(order: Int32Array, keys: number, keyOf: (item: number) => number): Int32Array<ArrayBuffer> {
+/** Counting sort by a key from 0 to `keys - 1`: linear, and what has the same key keeps its order. */
+export function stablySorted(
+  order: Int32Array,
+  keys: number,
+  keyOf: (item: number) => number,
+): Int32Array<ArrayBuffer> {
   const next = new Int32Array(keys + 1);
   for (const item of order) {
     const key = keyOf(item) + 1;

@@ -41,7 +41,10 @@ export interface Passages {
   readonly spanOf: (paragraph: number, from: number, to: number) => Span;
 }
 
-/** Marked spans of the few paragraphs that have any. */
+const CHARACTERS_OF_WORD = 4;
+const MAX_EXPECTED = 2 ** 27;
+
+/** Marked spans of paragraphs, for the few that have some. */
 type Marks = ReadonlyMap<number, readonly Span[]>;
 
 /**
@@ -51,7 +54,7 @@ export function readPassages(given: readonly Article[]): Passages {
   const articles = inOrderOfPublication(given, (one, other) => compareStrings(one.id, other.id));
   const lexicon = new Lexicon();
   const buffer = new WordBuffer();
-  const store = new WordingStore();
+  const store = new WordingStore(expectedWords(articles));
   const [article, start, end] = [new GrowingIntegers(1024), new GrowingIntegers(1024), new GrowingIntegers(1024)];
   const [wording, words] = [new GrowingIntegers(1024), new GrowingIntegers(1024)];
   const bodyWords = new Int32Array(articles.length);
@@ -92,7 +95,14 @@ export function readPassages(given: readonly Article[]): Passages {
   };
 }
 
-/** Offsets of the words of one paragraph. */
+/** More words than texts of so many characters have, but for Chinese and Japanese: a list that grows is copied. */
+function expectedWords(articles: readonly Article[]): number {
+  let characters = 0;
+  for (const { text } of articles) characters += text.length;
+  return Math.min(MAX_EXPECTED, characters / CHARACTERS_OF_WORD);
+}
+
+/** Where the words of one paragraph begin and end. */
 interface ReadWords {
   readonly paragraph: number;
   readonly starts: Int32Array;

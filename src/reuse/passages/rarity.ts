@@ -7,6 +7,9 @@ import type { Passages } from './passages.js';
  */
 const MIN_PARAGRAPHS = 20;
 
+/** Articles whose words are kept counted: some 4 KB each. */
+const MAX_COUNTED = 4096;
+
 /**
  * How much it means that two paragraphs share a word: `ln(1 + 1/p)`, where `p` is the share of paragraphs with the
  * word, in the two articles or in the collection, whichever is larger.
@@ -19,25 +22,26 @@ export class RarityWeights {
   readonly #passages: Passages;
   /** Number of wordings that contain each word. */
   readonly #frequency: Int32Array;
-  /** Scratch space, by word: the paragraph or wording that counted it last. */
-  readonly #countedBy: Int32Array;
-  /** Counts of the articles asked for so far. */
+  /** Scratch, by word: which count of a wording or paragraph it was in last. */
+  readonly #countedIn: Int32Array;
+  #count = 0;
+  /** Of the articles asked for lately. */
   readonly #counts = new Map<number, ParagraphCounts>();
 
   constructor(passages: Passages) {
     this.#passages = passages;
     const { wordings, vocabulary } = passages;
     this.#frequency = new Int32Array(vocabulary);
-    this.#countedBy = new Int32Array(vocabulary).fill(-1);
+    this.#countedIn = new Int32Array(vocabulary);
     for (let w = 0; w + 1 < wordings.starts.length; w++) {
+      this.#count++;
       for (let at = wordings.starts[w]!; at < wordings.starts[w + 1]!; at++) {
         const word = wordings.words[at]!;
-        if (this.#countedBy[word] === w) continue;
-        this.#countedBy[word] = w;
+        if (this.#countedIn[word] === this.#count) continue;
+        this.#countedIn[word] = this.#count;
         this.#frequency[word]! += 1;
       }
     }
-    this.#countedBy.fill(-1);
   }
 
   /** Weights of a paragraph's words by index, for a comparison of two articles. */
@@ -55,7 +59,10 @@ export class RarityWeights {
     return weights;
   }
 
-  /** Counted once per article, so that an article of many paragraphs is not read again for each of them. */
+  /**
+   * Counted once for each article if it can be, so that an article of many paragraphs is not read again for each of
+   * them.
+   */
   #countsOf(article: number): ParagraphCounts {
     const known = this.#counts.get(article);
     if (known !== undefined) return known;
@@ -64,12 +71,13 @@ export class RarityWeights {
     const to = firstParagraph[article + 1]!;
     const found = new GrowingIntegers(256);
     for (let p = from; p < to; p++) {
+      this.#count++;
       const wording = paragraphs.wording[p]!;
       const end = wordings.starts[wording + 1]!;
       for (let at = wordings.starts[wording]!; at < end; at++) {
         const word = wordings.words[at]!;
-        if (this.#countedBy[word] === p) continue;
-        this.#countedBy[word] = p;
+        if (this.#countedIn[word] === this.#count) continue;
+        this.#countedIn[word] = this.#count;
         found.push(word);
       }
     }
@@ -83,6 +91,8 @@ export class RarityWeights {
       counts.push(at - start);
     }
     const counted = { paragraphs: to - from, words: words.finish(), counts: counts.finish() };
+    // Forgetting all at once is simple, and costs little: articles are asked for in order.
+    if (this.#counts.size === MAX_COUNTED) this.#counts.clear();
     this.#counts.set(article, counted);
     return counted;
   }

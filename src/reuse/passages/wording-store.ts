@@ -3,13 +3,15 @@ import type { WordSequences } from './word-sequences.js';
 
 /** Distinct word sequences, numbered in the order of their first occurrence; their words are compared. */
 export class WordingStore {
-  readonly #words = new GrowingIntegers(1 << 14);
+  readonly #words: GrowingIntegers;
   readonly #starts = new GrowingIntegers(1 << 10);
   readonly #hashes = new GrowingIntegers(1 << 10);
   #slots = new Int32Array(1 << 11);
   #hash = 0;
 
-  constructor() {
+  /** @param room words that are expected, at most. Memory that is never written to is never taken. */
+  constructor(room = 1 << 14) {
+    this.#words = new GrowingIntegers(room);
     this.#starts.push(0);
   }
 
@@ -45,8 +47,9 @@ export class WordingStore {
     return this.count - 1;
   }
 
+  /** The sequences, without a copy of their words: the store is of no use afterwards. */
   sequences(): WordSequences {
-    return { words: this.#words.finish(), starts: this.#starts.finish() };
+    return { words: this.#words.view(), starts: this.#starts.finish() };
   }
 
   #equal(wording: number, start: number, length: number): boolean {

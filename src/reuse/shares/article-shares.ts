@@ -68,14 +68,15 @@ export function measureShares(
   found: FoundPairs,
   copies: NearCopies,
   groups: readonly (readonly string[])[],
-  maxMeasured = MAX_MEASURED,
+  { maxSmallFamily, maxMeasured }: { readonly maxSmallFamily: number; readonly maxMeasured: number },
 ): MeasuredShares {
   const { articles } = passages;
   const meter = new ShareMeter(passages, found, groups);
   const measured: ArticleReuse[] = new Array(articles.length);
   for (const family of copies.families) {
-    if (family.length > maxMeasured) continue;
-    const partners = meter.withinFamily(family, found.comparer);
+    // All with all are paired already, or would be too many.
+    if (family.length <= maxSmallFamily || family.length > maxMeasured) continue;
+    const partners = meter.withinFamily(family, found.comparerOf(family));
     for (const [index, article] of family.entries()) {
       const outside = meter.partnersOf(article, (other) => copies.familyOf[other] !== copies.familyOf[article]);
       measured[article] = meter.describe(article, [...partners[index]!, ...outside]);

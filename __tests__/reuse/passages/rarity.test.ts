@@ -1,0 +1,17 @@
+import { describe, expect, test } from '@jest/globals';
+import { readPassages } from '../../../src/reuse/passages/index.js';
+import { RarityWeights } from '../../../src/reuse/passages/rarity.js';
+
+describe('RarityWeights', () => {
+  test('are the same however many other articles were asked about in between', () => {
+    // More than are remembered at a time, each with a word that no other has.
+    const passages = readPassages(Array.from({ length: 4200 }, (_, i) => ({ id: `a${i}`, text: `w${i} w${i}x` })));
+    const weights = new RarityWeights(passages);
+    const words = passages.wordings.words.subarray(0, 2);
+    const first = weights.weigh(words, 0, 1);
+    for (let article = 2; article < 4200; article += 2) weights.weigh(words, article, article + 1);
+    expect(weights.weigh(words, 0, 1)).toEqual(first);
+    // In one of 20 paragraphs, which two articles count as at least.
+    expect(first[0]).toBeCloseTo(Math.log(1 + 20), 12);
+  });
+});

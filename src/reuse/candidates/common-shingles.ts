@@ -1,0 +1,40 @@
+import { GrowingIntegers } from '../../structures/index.js';
+
+/**
+ * Which shingles occur too often, by their hashes: a bit for each counter that they were counted with, two bits a word
+ * of the collection. A rare shingle that shares its counter with a common one counts as common too, here as there.
+ */
+export class CommonShingles {
+  /** How many counters are too high: about how many shingles are common. */
+  count = 0;
+  readonly #words = new GrowingIntegers(64);
+  /** Of each part: where its bits begin, and by how much a hash is shifted to give its counter. */
+  readonly #starts: number[] = [];
+  readonly #shifts: number[] = [];
+  readonly #masks: number[] = [];
+  #bits = 0;
+
+  /** Notes the counters of the next part, hashes being dealt into parts by their highest `bits`. */
+  addPart(counters: Uint8Array, max: number, bits: number, shift: number): void {
+    this.#bits = bits;
+    this.#starts.push(this.#words.length);
+    this.#shifts.push(shift);
+    this.#masks.push(counters.length - 1);
+    for (let from = 0; from < counters.length; from += 32) {
+      const to = Math.min(counters.length, from + 32);
+      let word = 0;
+      for (let counter = from; counter < to; counter++) {
+        if (counters[counter]! <= max) continue;
+        word |= 1 << (counter - from);
+        this.count++;
+      }
+      this.#words.push(word);
+    }
+  }
+
+  has(hash: number): boolean {
+    const part = this.#bits === 0 ? 0 : hash >>> (32 - this.#bits);
+    const counter = (hash >>> this.#shifts[part]!) & this.#masks[part]!;
+    return ((this.#words.at(this.#starts[part]! + (counter >>> 5)) >>> (counter & 31)) & 1) === 1;
+  }
+}
