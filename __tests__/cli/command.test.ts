@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, jest, test } from '@jest/globals';
+import { StoryDescriber } from '../../src/stories/describe/index.js';
 import { folderWith } from '../io/folder.js';
 import { samestory } from './command.js';
 
@@ -105,6 +106,19 @@ describe('results', () => {
       ]),
     );
     expect([...result.stories[0].articles].sort()).toEqual(['broadcaster', 'daily', 'wire-desk']);
+  });
+
+  test('stories one a line: those of --json, each written before the next is described', async () => {
+    const described = jest.spyOn(StoryDescriber.prototype, 'of');
+    const counts: number[] = [];
+    const onOut = () => counts.push(described.mock.calls.length);
+    const { out } = await samestory(['stories', NEWSROOM, '--ndjson'], { onOut });
+    described.mockRestore();
+    expect(counts).toEqual(counts.map((_, line) => line + 1));
+    const { stories } = JSON.parse((await samestory(['stories', NEWSROOM, '--json'])).out);
+    const lines = out.trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line))).toEqual(stories);
+    expect(counts).toHaveLength(stories.length);
   });
 
   test('reuse as JSON: every span is the text that it says', async () => {

@@ -350,6 +350,14 @@ export class Job {
     else await this.write([text(this.terminal())]);
   }
 
+  /** Writes results one a line, each as it is found, and shows meanwhile that work is going on. */
+  async emitEach(words: string, results: Iterable<unknown>): Promise<void> {
+    // A file that was there stays where nothing could be read.
+    if (this.#articlesRead === 0 && this.faults > 0) return;
+    this.console.show({ words });
+    await this.write(jsonLinesOf(results)).finally(() => this.console.show(undefined));
+  }
+
   /** Writes the result in pieces to standard output or to the file of `--output`. */
   async write(pieces: Iterable<string> | AsyncIterable<string>): Promise<void> {
     const file = this.value('output');

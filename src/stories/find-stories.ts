@@ -1,5 +1,6 @@
 import { type Article, requireArticles } from '../article.js';
-import { type Phased, runHere } from './phases/index.js';
+import type { Story } from './describe/index.js';
+import { type Phased, runHere, runStoryByStory } from './phases/index.js';
 import { type FindStoriesOptions, storiesSettings } from './stories-options.js';
 import { analysisInPhases, type GroupsResult, type StoriesResult, type StoryAnalysis } from './story-analysis.js';
 
@@ -36,4 +37,18 @@ export function findStories(articles: readonly Article[], options?: FindStoriesO
 export function findInPhases(articles: readonly Article[], options?: FindStoriesOptions): Phased<StoryAnalysis> {
   const settings = storiesSettings('findStories', options);
   return analysisInPhases('findStories', requireArticles(articles), settings);
+}
+
+/**
+ * Like `findStories`, but gives each story as soon as it is described, in the same order: the largest first, then the
+ * earliest. Nothing is given before all articles are grouped, because any of them may belong to any story.
+ *
+ * @throws {SameStoryError} `invalid-article`, `duplicate-id` or `invalid-option`.
+ */
+export function* eachStory(
+  articles: readonly Article[],
+  options?: Omit<FindStoriesOptions, 'describe'>,
+): Generator<Story> {
+  // All are described, because nobody can ask for less.
+  yield* runStoryByStory(findInPhases(articles, options)) as Generator<Story>;
 }

@@ -11,7 +11,7 @@ export { crossValidate, type HeldOutScore } from './cross-validate.js';
 export type { Describe } from './describe/index.js';
 export { type Story, type StoryGroup, type StorySpan, storyOf } from './describe/index.js';
 export type { Decision, ExplainedTerm, LinkExplanation, StoryExplanation } from './explain/index.js';
-export { findInPhases, findStories } from './find-stories.js';
+export { eachStory, findInPhases, findStories } from './find-stories.js';
 export {
   type ArticleFlag,
   type FlagEvidence,

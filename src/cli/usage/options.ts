@@ -105,7 +105,7 @@ export const OPTIONS = {
   'allow-private': { type: 'boolean', help: 'allow feeds at addresses of private networks' },
   output: { type: 'string', short: 'o', value: 'FILE', help: 'write to FILE instead of standard output' },
   json: { type: 'boolean', help: 'write JSON' },
-  ndjson: { type: 'boolean', help: 'write JSON Lines: one result a line, and nothing else' },
+  ndjson: { type: 'boolean', help: 'write JSON Lines: one result a line, stories as they are found' },
   csv: { type: 'boolean', help: 'write a table as CSV' },
   markdown: { type: 'boolean', help: 'write Markdown' },
   format: {

@@ -86,7 +86,7 @@ function groupOf(
   const members = inOrderOfPublication(cluster.flatMap((text) => distinct[text]!.copies));
   const group = {
     id: `story:${members[0]!.id}`,
-    storyline: storylineOf[cluster[0]!]!,
+    storyline: storylineOf[cluster[0]!] ?? '',
     articles: members.map(({ id }) => id),
     span: storySpan(members),
   };
@@ -134,8 +134,19 @@ export function centralities({
   );
 }
 
+/** Clusters in the order of their stories: the largest first, then the earliest. */
+export function inOrderOfStories(
+  clusters: readonly (readonly number[])[],
+  distinct: readonly DistinctArticle<Article>[],
+): readonly (readonly number[])[] {
+  return clusters
+    .map((cluster) => ({ cluster, group: groupOf(cluster, distinct, []).group }))
+    .sort((a, b) => bySizeThenTime(a.group, b.group))
+    .map(({ cluster }) => cluster);
+}
+
 /** The largest first, then the earliest. */
-export function bySizeThenTime(a: StoryGroup, b: StoryGroup): number {
+function bySizeThenTime(a: StoryGroup, b: StoryGroup): number {
   return (
     b.articles.length - a.articles.length ||
     compareStrings(a.span.from ?? '\uffff', b.span.from ?? '\uffff') ||

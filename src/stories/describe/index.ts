@@ -1,11 +1,11 @@
 export { type Centrality, centrality } from './centrality.js';
 export { describeArticles } from './describe-articles.js';
 export {
-  bySizeThenTime,
   type Clusters,
   centralities,
   DESCRIBE,
   type Describe,
+  inOrderOfStories,
   StoryDescriber,
 } from './describe-stories.js';
 export { type DistinctArticle, distinctArticles } from './distinct-articles.js';

@@ -44,6 +44,19 @@ export function runHere<T>({ phases, tasks }: Phased<T>): T {
   return step.value;
 }
 
+/** Drives the finding of stories on this thread, and gives each story as soon as it is described. */
+export function* runStoryByStory<T>({ phases, tasks }: Phased<T>): Generator<Results['describe'][number]> {
+  let step = phases.next([]);
+  while (step.done !== true) {
+    const { task, items } = step.value;
+    if (task === 'describe') {
+      for (let index = 0; index < items; index++) yield* tasks.run('describe', index, index + 1);
+      return;
+    }
+    step = phases.next([tasks.run(task, 0, items)]);
+  }
+}
+
 /** The items `from` to `to`. */
 export type Range = readonly [from: number, to: number];
 

@@ -24,7 +24,13 @@ import {
   type ScoredLinks,
   spanLimit,
 } from '../cluster/index.js';
-import { bySizeThenTime, centralities, type DistinctArticle, type Story, type StoryGroup } from '../describe/index.js';
+import {
+  centralities,
+  type DistinctArticle,
+  inOrderOfStories,
+  type Story,
+  type StoryGroup,
+} from '../describe/index.js';
 import { neighbourLevels, sumShared } from '../link/index.js';
 import { keptBy } from './collapsed.js';
 import { type Phases, phase } from './phase.js';
@@ -161,8 +167,9 @@ function* scoreLinks(
 
 /** Describes each cluster as a story: the largest first, then the earliest. */
 function* describeClusters(tasks: StoryTasks, grouping: Grouping): Phases<(Story | StoryGroup)[]> {
-  const { clusters, storylines } = grouping;
-  const facts = { clusters: { clusters, storylines, central: centralities(grouping) } };
+  const clusters = inOrderOfStories(grouping.clusters, tasks.distinct);
+  const { storylines } = grouping;
+  const facts = { clusters: { clusters, storylines, central: centralities({ ...grouping, clusters }) } };
   tasks.learn(facts);
   const stories = yield* phase({
     task: 'describe',
@@ -170,7 +177,7 @@ function* describeClusters(tasks: StoryTasks, grouping: Grouping): Phases<(Story
     cost: (index) => clusters[index]!.length,
     facts: () => facts,
   });
-  return stories.flat().sort(bySizeThenTime);
+  return stories.flat();
 }
 
 /** The counts of ranges that follow one another, with terms numbered in the order in which they are first met. */
