@@ -27,6 +27,8 @@ const FORMATS: readonly (readonly [place: string, without: readonly (keyof Artic
   ['json/superdesk.jsonl', []],
   ['json/ap.json', []],
   ['json/ans.json', []],
+  ['json/elasticsearch-bulk.ndjson', []],
+  ['markdown', []],
   ['tables/articles.csv', ['credits']],
   ['tables/articles.tsv', ['credits']],
   ['tables/semicolons-1252.csv', ['credits']],

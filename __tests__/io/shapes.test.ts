@@ -113,6 +113,53 @@ const SHAPES: Readonly<Record<string, string>> = {
   'publie.html': page('', `<h1>${TITLE}</h1><p>Publié le 21 avril 2026 à 8h15</p>`),
   'stamp.html': page('', `<h1>${TITLE}</h1><span class="timestamp" data-timestamp="1776751200">Apr 21</span>`),
   'meta.html': page(`<meta name="dc.date.issued" content="${DAY}">`),
+  'microdata.html': page(
+    '',
+    `<div itemscope itemtype="https://schema.org/NewsArticle"><h1 itemprop="headline">${TITLE}</h1><meta itemprop="datePublished" content="${DAY}"><div itemprop="articleBody">${HTML}</div></div>`,
+  ),
+  'bulk.ndjson': `${JSON.stringify({ index: { _index: 'news', _id: 'b1' } })}\n${JSON.stringify({ title: TITLE, body: TEXT, date: DAY })}\n${JSON.stringify({ delete: { _index: 'news', _id: 'b2' } })}\n`,
+  'bulk-update.jsonl': `${JSON.stringify({ update: { _id: 'b1' } })}\n${JSON.stringify({ doc: { title: TITLE, body: TEXT, date: DAY } })}\n`,
+  'hits.jsonl': `${JSON.stringify({ _index: 'news', _id: 'h1', _score: 1, _source: { title: TITLE, body: TEXT, date: DAY } })}\n`,
+  'fields.json': JSON.stringify({
+    hits: { hits: [{ _id: 'f', fields: { title: [TITLE], text: [TEXT], date: [DAY] } }] },
+  }),
+  'belga.json': JSON.stringify({
+    newsObjects: [{ newsObjectUuid: 'n', publicationDate: DAY, headLine: TITLE, body: TEXT, source: 'BELGA' }],
+  }),
+  'belga-parts.json': JSON.stringify({
+    newsObjectUuid: 'n',
+    publicationDate: DAY,
+    components: [
+      { componentType: 'TITLE', content: TITLE },
+      { componentType: 'LEAD', content: MORE },
+      { componentType: 'BODY', content: TEXT },
+    ],
+  }),
+  'afp.json': JSON.stringify({
+    response: {
+      docs: [{ uno: 'newsml.1', title: TITLE, news: [MORE, TEXT], published: `${DAY}T06:00:00Z`, lang: 'en' }],
+    },
+  }),
+  'connect.json': JSON.stringify({
+    data: {
+      item: { uri: 'http://quay.example/1', headLine: TITLE, contentTimestamp: DAY, bodyXhtml: HTML, type: 'text' },
+    },
+  }),
+  'lexis.json': JSON.stringify({
+    value: [{ ResultId: 'r', Title: TITLE, Date: DAY, Source: { Name: 'Quay' }, Document: { Content: HTML } }],
+  }),
+  'crawl.json': JSON.stringify({ data: { markdown: TEXT, metadata: { title: TITLE, publishedTime: DAY } } }),
+  'storyblok.json': JSON.stringify({
+    stories: [{ name: 'slug', published_at: DAY, uuid: 'u', content: { _uid: 'c', headline: TITLE, body: TEXT } }],
+  }),
+  'reddit.json': JSON.stringify({
+    data: { children: [{ data: { id: 'r', title: TITLE, selftext: TEXT, created_utc: 1776751200 } }] },
+  }),
+  'prefixed.xml': `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:1" version="1"><itemMeta><firstCreated>${DAY}</firstCreated></itemMeta><contentMeta><headline>${TITLE}</headline></contentMeta><contentSet><inlineXML><h:html xmlns:h="http://www.w3.org/1999/xhtml"><h:body><h:p>${TEXT}</h:p><h:p>${MORE}</h:p></h:body></h:html></inlineXML></contentSet></newsItem>`,
+  'hugo.md': `---\ntitle: "${TITLE}"\ndate: ${DAY}T06:00:00Z # in UTC\ntags: [bridge]\n---\n\n${TEXT}\n`,
+  'hugo-toml.markdown': `+++\ntitle = '${TITLE}'\ndate = ${DAY}\n+++\n${TEXT}\n`,
+  'pelican.md': `Title: ${TITLE}\nDate: ${DAY}\n\n${TEXT}\n`,
+  'heading.md': `---\npublished: ${DAY}\nsource: "https://quay.example/a"\nauthor:\n  - "[[Ann Cole]]"\n---\n# ${TITLE}\n\n${TEXT}\n`,
   'address.html': page('<link rel="canonical" href="https://quay.example/2026/04/21/bridge.html">'),
   'shown.html': page('', '<span class="date">April 21, 2026</span>'),
 };
@@ -152,6 +199,39 @@ test('what a content system has not published is left out, and what is no post',
     leftOut: { embargoed: 0, withheld: 2, canceled: 0, 'without-text': 1 },
   });
   expect(articles.map(({ id }) => id)).toEqual(['publishpost', '1', 'own']);
+});
+
+test('Markdown is its text: without marks and addresses, a line a paragraph; its fields are those of the article', async () => {
+  const folder = folderWith({
+    'README.md': '# Notes\n\nNothing of this is an article.',
+    'a.md': `---\r\ntitle: 'It''s closed'\r\nauthors:\r\n  - Ann Cole\r\n  - name: Bo Dahl\r\nsummary: >\r\n  Cracks\r\n  were found.\r\nnested:\r\n  deep: 1\r\n---\r\n**The council** closed\r\nthe [old bridge](https://quay.example/b "b").\r\n\r\n![A pier](pier.jpg)\r\n\r\n## What now\r\n\r\n- Boats_per_day &amp; *ferries*[^1]\r\n- <b>A detour</b>\r\n\r\n---\r\n> Nobody asked us.\r\n\r\n[^1]: A note.\r\n`,
+    'draft.md': `---\ntitle: ${TITLE}\ndraft: true\n---\n${TEXT}\n`,
+  });
+  const { articles, rejected, leftOut, skipped } = await readArticles([folder]);
+  expect({ rejected, withheld: leftOut.withheld, skipped }).toEqual({ rejected: [], withheld: 1, skipped: 1 });
+  const [article] = articles;
+  expect(articles).toHaveLength(1);
+  expect(article).toMatchObject({
+    id: 'a',
+    title: "It's closed",
+    byline: 'Ann Cole, Bo Dahl',
+    summary: 'Cracks were found.',
+  });
+  expect(article!.text).toBe(
+    'The council closed the old bridge.\nWhat now\nBoats_per_day & ferries\nA detour\nNobody asked us.\nA note.',
+  );
+  const named = await readArticles([`${folder}/README.md`]);
+  expect(named.articles).toMatchObject([{ id: 'README', title: 'Notes', text: 'Nothing of this is an article.' }]);
+});
+
+test('documents of a bulk request have the ids of the lines before them', async () => {
+  const lines = [{ index: { _id: '7' } }, { text: TEXT, title: TITLE }, { create: {} }, { text: MORE, id: 'own' }];
+  const folder = folderWith({ 'a.json': lines.map((line) => JSON.stringify(line)).join('\n') });
+  const { articles, rejected } = await readArticles([folder]);
+  expect([articles.map(({ id }) => id), rejected]).toEqual([['7', 'own'], []]);
+  // What is called index may be an article as well.
+  const alone = await readArticles([folderWith({ 'a.json': JSON.stringify({ index: { id: 'x', text: TEXT } }) })]);
+  expect(alone.articles).toMatchObject([{ id: 'x' }]);
 });
 
 test('lines that an agency wrapped are one paragraph, and its indented lines begin one', async () => {

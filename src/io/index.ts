@@ -6,6 +6,7 @@ export {
   htmlItems,
   jsonItems,
   mailItems,
+  markdownItems,
   sgmlItems,
   wireItems,
   xmlItems,

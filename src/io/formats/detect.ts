@@ -1,6 +1,7 @@
 import { wideEncoding } from '../bytes/index.js';
 import { ALIASES_OF_TABLES } from '../mapping/index.js';
 import { delimiterOf } from './csv-items.js';
+import { frontMatter } from './markdown/index.js';
 import { rootOf } from './parsing/index.js';
 import { SGML_ROOTS } from './sgml-items.js';
 import { WIRE_HEADER } from './wire/index.js';
@@ -16,6 +17,7 @@ export type FormatName =
   | 'xml'
   | 'html'
   | 'mail'
+  | 'markdown'
   | 'wire'
   | 'binary';
 
@@ -81,6 +83,7 @@ export function detectFormat(head: Buffer, name: string): Detected {
     const found = markupFormat(text, extension);
     if (found !== undefined) return found;
   }
+  if (MARKDOWN.test(extension)) return { format: 'markdown', isSure: frontMatter(text) !== undefined };
   const byName = BY_EXTENSION.get(extension);
   if (byName !== undefined && byName !== 'text' && byName !== 'mail') return { format: byName, isSure: false };
   const plain = text.slice(0, 500).replace(CONTROLS, '').trimStart();
@@ -90,6 +93,9 @@ export function detectFormat(head: Buffer, name: string): Detected {
   if (byName === undefined && /^\{"/m.test(text)) return { format: 'json-lines', isSure: true };
   return { format: byName ?? 'text', isSure: false };
 }
+
+/** In a folder such a file is an article only where it has front matter: a README has none. */
+const MARKDOWN = /^(?:md|markdown|mdown|mkd|mdx)$/;
 
 const BY_EXTENSION = new Map<string, FormatName>([
   ['txt', 'text'],

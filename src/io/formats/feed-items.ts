@@ -5,7 +5,7 @@ import { type FormatSettings, markupText, parsedBy, requireChunks, safeXml } fro
 /** The articles of a feed: RSS 0.9 to 2.0, RDF, Atom. Parsed by feedsmith. JSON Feed is read as JSON. */
 export async function* feedItems(chunks: AsyncIterable<Buffer>, settings: FormatSettings): AsyncGenerator<Item> {
   requireChunks('feedItems', chunks, settings);
-  const xml = safeXml(markupText(await collect(chunks, settings.maxBytes))).replace(YANDEX_TEXT, '$1content:encoded$2');
+  const xml = safeXml(markupText(await collect(chunks, settings.maxBytes))).replace(FULL_TEXT, '$1content:encoded');
   const [{ parseFeed }] = await Promise.all([import('feedsmith'), loadHtml()]);
   const { text, isCut } = wholeItems(/^<channel\b/i.test(xml) ? `<rss version="2.0">${xml}</rss>` : xml);
   const { format, feed } = await parsedBy('feed', () => parseFeed(text));
@@ -33,8 +33,8 @@ function statesOf(xml: string): readonly Fields[] {
 const STATUS = /<wp:status>(?:<!\[CDATA\[)?([\w-]{1,40})/;
 const POST_TYPE = /<wp:post_type>(?:<!\[CDATA\[)?([\w-]{1,40})/;
 
-/** Feeds for Yandex carry the full text in an element of their own. */
-const YANDEX_TEXT = /(<\/?)yandex:full-text(\s*>)/g;
+/** Some feeds carry the full text in an element of their own, those for Yandex among them. */
+const FULL_TEXT = /(<\/?)(?:yandex:full-text|full-?text)(?=[\s>])/gi;
 
 /** Closes a feed that was cut off, behind its last complete item. */
 function wholeItems(xml: string): { readonly text: string; readonly isCut: boolean } {

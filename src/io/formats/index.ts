@@ -4,6 +4,7 @@ export { feedItems } from './feed-items.js';
 export { itemsOf, jsonItems } from './json-items.js';
 export { isDistinctive, type JsonRecord, parseRecord } from './json-records.js';
 export { mailItems } from './mail-items.js';
+export { markdownItems } from './markdown/index.js';
 export { htmlItems } from './pages/index.js';
 export type { FormatSettings } from './parsing/index.js';
 export { sgmlItems } from './sgml-items.js';

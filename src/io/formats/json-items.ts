@@ -1,4 +1,12 @@
-import { type Item, loadHtml, type MapSettings, mapRecord } from '../mapping/index.js';
+import {
+  type Fields,
+  type Item,
+  isNothing,
+  isObject,
+  loadHtml,
+  type MapSettings,
+  mapRecord,
+} from '../mapping/index.js';
 import { type JsonRecord, jsonRecords } from './json-records.js';
 import { type FormatSettings, requireChunks, unwrap } from './parsing/index.js';
 
@@ -15,7 +23,7 @@ export async function* jsonItems(
   const several: FormatSettings = { ...settings, id: undefined };
   let first: JsonRecord | undefined;
   let count = 0;
-  for await (const record of jsonRecords(chunks, layout, settings.maxBytes)) {
+  for await (const record of withoutActions(jsonRecords(chunks, layout, settings.maxBytes))) {
     count++;
     if (count === 1 && layout === 'json') {
       first = record;
@@ -27,6 +35,42 @@ export async function* jsonItems(
   }
   if (first !== undefined) yield* itemsOf(first, settings);
 }
+
+/**
+ * The documents of Elasticsearch's bulk format, each with the id that the line before it gives: that line says what to
+ * do with the document. Other records stay what they are.
+ */
+async function* withoutActions(records: AsyncIterable<JsonRecord>): AsyncGenerator<JsonRecord> {
+  let id: unknown;
+  for await (const record of records) {
+    const action = 'value' in record ? actionOf(record.value) : undefined;
+    if (action !== undefined) {
+      id = action._id;
+      continue;
+    }
+    if ('value' in record && isObject(record.value) && id !== undefined) {
+      const { doc } = record.value;
+      const document = isObject(doc) ? doc : record.value;
+      yield { ...record, value: isNothing(document.id) ? { ...document, id } : document };
+    } else yield record;
+    id = undefined;
+  }
+}
+
+const ACTIONS = ['index', 'create', 'update', 'delete'] as const;
+
+function actionOf(value: unknown): Fields | undefined {
+  if (!isObject(value)) return undefined;
+  const [name, ...others] = Object.keys(value);
+  const action = ACTIONS.find((known) => known === name);
+  const inner = action && value[action];
+  return others.length === 0 && isObject(inner) && Object.keys(inner).every((key) => BULK.test(key))
+    ? inner
+    : undefined;
+}
+
+const BULK =
+  /^(?:_(?:index|type|id|routing|version)|routing|version(?:_type)?|retry_on_conflict|pipeline|require_alias|if_.*)$/;
 
 /** The articles of one record. */
 export async function* itemsOf(record: JsonRecord, settings: MapSettings): AsyncGenerator<Item> {

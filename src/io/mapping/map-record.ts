@@ -80,6 +80,7 @@ class RecordReading {
   readonly #shape: Shape | undefined;
   readonly #candidates: Candidates;
   readonly #warnings: FieldWarning[] = [];
+  /** Whether the text comes from a page, or from markup in a known format: those may repeat the title. */
   #isMarkup = false;
   /** Fields of the record that became fields of the article. */
   readonly #used = new Set<string>();
@@ -113,7 +114,7 @@ class RecordReading {
     if (held !== undefined) this.#article.set('status', held);
     const fields = {
       id: name,
-      text: this.#shape !== undefined && this.#isMarkup ? withoutTitle(text, this.#article.get('title')) : text,
+      text: this.#isMarkup ? withoutTitle(text, this.#article.get('title')) : text,
       ...this.#rest(),
       ...Object.fromEntries(this.#article),
     };
@@ -200,8 +201,9 @@ class RecordReading {
   }
 
   #plain(name: string, text: string): string {
+    if (this.#shape?.name === 'html') this.#isMarkup = true;
     if (hasHtml(text)) {
-      this.#isMarkup = true;
+      this.#isMarkup ||= this.#shape !== undefined;
       const plain = htmlText(text);
       if (this.#shape === undefined && this.#settings.html !== true) {
         this.#warnings.push({ kind: 'converted', field: 'text', reason: `${name} was HTML: read as paragraphs` });

@@ -87,7 +87,7 @@ export async function listInputs(inputs: readonly string[], limits: FolderLimits
 /** What to do about a folder without articles. */
 export function nothingHere(skipped: number): string {
   const others = skipped > 0 ? ` (other files: ${skipped})` : '';
-  return `no file here that samestory reads (text, JSON, CSV, feeds, NewsML, NITF, HTML, mail): check the path${others}`;
+  return `no file here that samestory reads (text, JSON, CSV, feeds, NewsML, NITF, HTML, Markdown, mail): check the path${others}`;
 }
 
 /** A folder still to be listed. Its path is bytes when a name in it is not valid UTF-8. */

@@ -13,6 +13,7 @@ import {
   isDistinctive,
   jsonItems,
   mailItems,
+  markdownItems,
   sgmlItems,
   wireItems,
   xmlItems,
@@ -155,7 +156,7 @@ async function* readFile(file: InputFile, id: string, settings: Settings, seen?:
     const { head, all, close } = await peekBytes(bytes, DETECT_BYTES, isDistinctive);
     const detected = detectFormat(head, file.relative);
     format = detected.format;
-    if (file.isGuess && !detected.isSure) {
+    if (file.isGuess && !detected.isSure && !(isInput && format === 'markdown')) {
       await close();
       isSkipped = true;
       if (isInput)
@@ -254,6 +255,8 @@ function itemsOfFormat(
       return htmlItems(chunks, settings);
     case 'mail':
       return mailItems(chunks, settings);
+    case 'markdown':
+      return markdownItems(chunks, settings);
     case 'sgml':
       return sgmlItems(chunks, settings);
     case 'wire':

@@ -14,7 +14,7 @@ const MAX_SEARCHED = 10_000;
  * about itself is added to its items.
  */
 export function unwrap(value: unknown): readonly unknown[] {
-  return (listIn(value, 0) ?? [opened(value)]).map(withoutTypes);
+  return (listIn(value, 0) ?? [opened(value)]).map(withMetadata).map(withoutTypes);
 }
 
 function listIn(value: unknown, depth: number): readonly unknown[] | undefined {
@@ -101,15 +101,29 @@ function opened(record: unknown): unknown {
   return fromCms(record);
 }
 
-/** Drupal and Strapi keep the fields of an item under `attributes`, Prismic under `data`, Contentful under `fields`. */
+/**
+ * Drupal and Strapi keep the fields of an item under `attributes`, Prismic under `data`, Contentful and OpenSearch
+ * under `fields`.
+ */
 function fromCms(record: Fields): Fields {
-  const { attributes, fields, sys, id, data } = record;
+  const { attributes, fields, sys, id, data, _id } = record;
   if (isObject(attributes)) return { ...attributes, id: attributes.id ?? id };
   if (isObject(data) && !isNothing(id) && hasOwnText(data)) return { ...record, ...data, data: undefined, id };
+  if (isObject(fields) && !isNothing(_id)) return { ...fields, id: _id };
   return isObject(fields) && isObject(sys)
     ? { createdAt: sys.createdAt, updatedAt: sys.updatedAt, ...fields, id: sys.id }
     : record;
 }
+
+/** A text whose title and time stand in an object beside it, with what that says. */
+function withMetadata(record: unknown): unknown {
+  if (!isObject(record)) return record;
+  const about = METADATA.map((name) => record[name]).find(isObject);
+  if (about === undefined || !isNothing(record.title ?? record.headline) || !hasOwnText(record)) return record;
+  return isNothing(about.title ?? about.headline) && isTitled(record) ? record : { ...about, ...record };
+}
+
+const METADATA = ['metadata', 'meta', 'head', 'content'] as const;
 
 /** MongoDB's exports write `{ "$oid": … }` and `{ "$date": … }` for an id and a time. */
 function withoutTypes(record: unknown): unknown {

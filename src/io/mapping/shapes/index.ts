@@ -17,4 +17,4 @@ export {
   textOfNitf,
 } from './newsml.js';
 export { addressOfNinjs, bodyOfNinjs, headlineOfNinjs, infoSourcesOf, isNinjs, providerOf } from './ninjs.js';
-export { isParts, textOfParts } from './story-parts.js';
+export { hasTypedParts, isParts, textOfParts, textOfTypedParts, titleOfTypedParts } from './story-parts.js';

@@ -46,7 +46,7 @@ export function bodyOfNinjs(record: Fields): unknown {
   }
   const named = ['body_xhtml', 'body_html', 'body_text', 'body_nitf', 'body_richtext'].map((name) => record[name]);
   const own = Object.entries(record)
-    .filter(([name]) => /^body(_|$)/.test(name))
+    .filter(([name]) => /^body(_|$|[A-Z])/.test(name))
     .map(([, value]) => value);
   const body = [...named, ...own].find((value): value is string => typeof value === 'string' && value.trim() !== '');
   return bodyMarkup(body);

@@ -38,8 +38,8 @@ const TOO_DEEP = `tags nested more than ${MAX_DEPTH} levels deep: check what the
 
 // Script tags do not count: a text may be about them.
 const ANY_TAG =
-  /<(?:p|br|hr|img)\b[^<>]{0,2000}>|<\/(?:p|a|b|i|u|s|em|strong|span|div|h[1-6]|ul|ol|li|blockquote|figure|table|section|article|small|sup|sub|font|html|body|pre)\s*>/i;
-const BLOCK_TAG = /<\/?(?:p|br|div|h[1-6]|li|tr|html|body|section|article|blockquote|block)\b/i;
+  /<(?:\w{1,20}:)?(?:p|br|hr|img)\b[^<>]{0,2000}>|<\/(?:\w{1,20}:)?(?:p|a|b|i|u|s|em|strong|span|div|h[1-6]|ul|ol|li|blockquote|figure|table|section|article|small|sup|sub|font|html|body|pre)\s*>/i;
+const BLOCK_TAG = /<\/?(?:\w{1,20}:)?(?:p|br|div|h[1-6]|li|tr|html|body|section|article|blockquote|block)\b/i;
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d{0,2});/i;
 const ESCAPED_TAG = /&lt;(?:p|br|div|a|img|\/p|\/div|\/a|\/span|\/b|\/strong|\/em)\b/i;
 

@@ -1,0 +1,2 @@
+export { frontMatter } from './front-matter.js';
+export { markdownItems } from './markdown-items.js';
