@@ -23,6 +23,14 @@ describe('compareQuotes', () => {
     expect(quotes[0]).toMatchObject({ relation: 'identical', speaker: 'Anna Berg' });
   });
 
+  test("a desk's style changes no word", () => {
+    const quotes = quotesOf(
+      'Anna Berg said: "The number one aim of our side was 5 per cent for everybody on the line."',
+      '"The No. 1 aim of our side was five percent for everybody on the line," said Anna Berg.',
+    );
+    expect(quotes.map(({ relation }) => relation)).toEqual(['identical']);
+  });
+
   test('a part of a quote is truncated', () => {
     const quotes = quotesOf(
       `Mayor Anna Berg said: "${FULL}."`,

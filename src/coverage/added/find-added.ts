@@ -1,11 +1,12 @@
 import type { Span } from '../../article.js';
-import { publicationTime } from '../../article-order.js';
 import type { ComparedFigure } from '../figures/index.js';
 import type { MentionedName } from '../names/index.js';
 import type { Likeness, PassageTable } from '../passages/index.js';
 import type { ComparedQuote } from '../quotes/index.js';
 import { isInside, type Sentence, type StoryText, tokenFrom } from '../read/index.js';
+import { CHANGE_STEMS, CHANGE_WORDS } from './added-cues.generated.js';
 import { pageLines } from './page-lines.js';
+import { quotationsOf, withQuotation } from './whole-quotations.js';
 
 /** A sentence that tells what no other article of the story has. */
 export interface AddedSentence extends Span {
@@ -16,22 +17,13 @@ export interface AddedSentence extends Span {
   readonly only: readonly Span[];
   /** How much it adds: what its words weigh that nobody else has, one more for each quote, a half for each figure. */
   readonly weight: number;
+  /** What puts it before others: whether it changes the story, how much it adds, how early it stands. */
+  readonly rank: number;
   /** Quotes and figures in it that nobody else has, by id. */
   readonly quotes: readonly string[];
   readonly figures: readonly string[];
   /** People, bodies and places in it that nobody else names. */
   readonly names: readonly string[];
-}
-
-/**
- * Why an article lacks a passage: it was published before all that have it; its text breaks off; or it left the passage
- * out.
- */
-export type OmissionReason = 'published-earlier' | 'truncated' | 'left-out';
-
-export interface Omission {
-  readonly passage: string;
-  readonly reason: OmissionReason;
 }
 
 /** What only one article has: a name's `id` is the name, a quote's `statement` the utterance that it is part of. */
@@ -57,6 +49,7 @@ export function findAdded(
   const facts = soleFacts(story, quotes, figures, names);
   const owner = termOwners(story);
   const nearest = nearestElsewhere(story, likeness);
+  const quotations = quotationsOf(story, quotes);
   let count = 0;
   return story.byArticle.map((own, article) => {
     const pending = facts[article]!;
@@ -78,12 +71,13 @@ export function findAdded(
       if (isTold && !isNews(inside, described, likeness.weight(sentence.wording))) continue;
       added.push({ ...described, index: sentence.index, facts: inside });
     }
-    return inOrderOfWeight(story, article, added).map((sentence) => ({ id: `a${++count}`, ...sentence }));
+    const whole = added.map((draft) => withQuotation(story, article, draft, quotations[article]!));
+    return inOrderOfWeight(story, article, whole).map((sentence) => ({ id: `a${++count}`, ...sentence }));
   });
 }
 
-/** An added sentence, what its words weigh that nobody else has, and what puts it before others. */
-type Description = Omit<AddedSentence, 'id'> & { readonly ownWeight: number; readonly rank: number };
+/** An added sentence, and what its words weigh that nobody else has. */
+type Description = Omit<AddedSentence, 'id'> & { readonly ownWeight: number };
 
 /** An added sentence with where it stands and the facts in it. */
 type Draft = Description & { readonly index: number; readonly facts: readonly SoleFact[] };
@@ -143,11 +137,13 @@ function inOrderOfWeight(story: StoryText, article: number, drafts: readonly Dra
   const joined: Draft[] = [];
   for (const draft of drafts) {
     const last = joined.at(-1);
-    if (last === undefined || last.index + 1 !== draft.index || !sharesQuote(last, draft)) joined.push(draft);
+    const isOneQuotation =
+      last !== undefined && (draft.start < last.end || (last.index + 1 === draft.index && sharesQuote(last, draft)));
+    if (!isOneQuotation) joined.push(draft);
     else joined[joined.length - 1] = joinDrafts(story.articles[article]!.text, last, draft);
   }
   joined.sort((x, y) => y.rank - x.rank || x.index - y.index);
-  return joined.map(({ index: _, facts: __, ownWeight: ___, rank: ____, ...sentence }) => sentence);
+  return joined.map(({ index: _, facts: __, ownWeight: ___, ...sentence }) => sentence);
 }
 
 /** Whether the second sentence goes on with what is quoted in the first, in the same marks or in new ones. */
@@ -164,8 +160,8 @@ function sharesQuote(one: Draft, two: Draft): boolean {
 function joinDrafts(text: string, one: Draft, two: Draft): Draft {
   return {
     start: one.start,
-    end: two.end,
-    text: text.slice(one.start, two.end),
+    end: Math.max(one.end, two.end),
+    text: text.slice(one.start, Math.max(one.end, two.end)),
     only: united([...one.only, ...two.only]),
     // A quote that goes on counts once.
     weight: Math.round((one.weight + two.weight - 1) * 100) / 100,
@@ -174,17 +170,15 @@ function joinDrafts(text: string, one: Draft, two: Draft): Draft {
     quotes: [...new Set([...one.quotes, ...two.quotes])],
     figures: [...new Set([...one.figures, ...two.figures])],
     names: [...new Set([...one.names, ...two.names])],
-    index: two.index,
+    index: Math.max(one.index, two.index),
     facts: [...one.facts, ...two.facts],
   };
 }
 
 /**
- * Words of what changes a story: what somebody does or decides, denies or says will come, and what is not known yet.
- * The states of read/states.ts tell it in other languages.
+ * Words of what changes a story, whole or by their beginning. The states of read/states.ts tell it in other languages.
  */
-const CHANGES =
-  /\b(?:resign|step(?:s|ped)? down|quit|die[sd]?\b|killed|death|dead\b|injur|admit|confess|apologi|charged|arrest|indict|convict|acquit|sentenc|sued\b|suing|fired\b|dismiss|ban(?:s|ned)?\b|cancel|postpon|recall|bankrupt|evacuat|approv|reject|veto|vot(?:e|ed)\b|oppos|den(?:y|ies|ied)\b|disput|accus|warn|threat|order(?:s|ed)\b|suspend|halt|seiz|releas|agree|refus|expect|plan(?:s|ned)\b|will\b|investigat|suspect|guilty|cause\b|motive|unclear|not (?:yet|been|immediately)\b|no (?:arrest|evidence|sign)|criticiz|criticis|condemn|demand|call(?:s|ed) (?:on|for)\b)/i;
+const CHANGES = new RegExp(`\\b(?:${[...CHANGE_WORDS.map((word) => `${word}\\b`), ...CHANGE_STEMS].join('|')})`, 'i');
 /** What such a word counts for, beside the logarithm of what the sentence's own words weigh. */
 const CHANGE = 2;
 /** What the end of an article counts less than its beginning. */
@@ -215,7 +209,7 @@ function describe(story: StoryText, sentence: Sentence, facts: readonly SoleFact
     only: united([...clipped, ...ownStretches(story, sentence, owner)]).map((span) => withBrackets(text, span)),
     weight: Math.round(weight * 100) / 100,
     ownWeight,
-    rank: Math.log1p(weight) + (isChange ? CHANGE : 0) - DEPTH * depth,
+    rank: Math.round((Math.log1p(weight) + (isChange ? CHANGE : 0) - DEPTH * depth) * 100) / 100,
     quotes,
     figures,
     names: [...new Set(names.map(({ id }) => id))],
@@ -320,69 +314,4 @@ function soleFacts(
   }
   for (const own of facts) own.sort((x, y) => x.start - y.start || x.end - y.end);
   return facts;
-}
-
-/**
- * Share of a story's articles that tell a passage before it is missed in the others; all passages count up to 40
- * articles.
- */
-const OMISSION_SHARE = 0.05;
-
-/** Which rows each article lacks, told by most others first, and why. */
-export function findOmitted(story: StoryText, table: PassageTable, ids: readonly string[]): Omission[][] {
-  const rows = ids.map((passage, row) => {
-    const articles = new Set(table.articles(row));
-    const depth = Math.min(
-      ...table.articles(row).map((article) => depthOf(story, firstIn(story, table, row, article))),
-    );
-    return { passage, articles, depth };
-  });
-  const told = rows.filter(({ articles }) => articles.size >= OMISSION_SHARE * story.articles.length);
-  told.sort((x, y) => y.articles.size - x.articles.size);
-  return story.articles.map((article, index) => {
-    const time = publicationTime(article);
-    const end = breaksOff(article.text) ? lastShared(story, table, index) : Number.POSITIVE_INFINITY;
-    return told
-      .filter(({ articles }) => !articles.has(index))
-      .map(({ passage, depth, articles }): Omission => {
-        const isEarlier =
-          time !== undefined &&
-          [...articles].every((other) => {
-            const theirs = publicationTime(story.articles[other]!);
-            return theirs !== undefined && time.to < theirs.from;
-          });
-        if (isEarlier) return { passage, reason: 'published-earlier' };
-        return { passage, reason: depth > end ? 'truncated' : 'left-out' };
-      });
-  });
-}
-
-function firstIn(story: StoryText, table: PassageTable, row: number, article: number): Sentence {
-  return story.sentence(table.cell(row, article)[0]!);
-}
-
-/** How deep in its article a sentence stands, from 0 to 1. */
-function depthOf(story: StoryText, { article, index }: Sentence): number {
-  return index / story.byArticle[article]!.length;
-}
-
-/** How deep in the other articles the last passage stands that an article shares with them. */
-function lastShared(story: StoryText, table: PassageTable, article: number): number {
-  const rows = new Set(story.byArticle[article]!.flatMap((number) => table.rowsOf(number)));
-  let deepest = 0;
-  for (const row of rows) {
-    for (const other of table.articles(row)) {
-      if (other !== article) deepest = Math.max(deepest, depthOf(story, firstIn(story, table, row, other)));
-    }
-  }
-  return deepest;
-}
-
-/**
- * Whether a text ends in the middle: in an ellipsis, a count of missing characters, or without a closing mark after a
- * long line.
- */
-function breaksOff(text: string): boolean {
-  const end = text.trimEnd().slice(-40);
-  return /(?:…|\.\.\.|\[\+\d{1,9} chars\])$/.test(end) || /[\p{Ll},]$/u.test(end.slice(-1));
 }

@@ -1,2 +1,3 @@
-export { type AddedSentence, findAdded, findOmitted, type Omission, type OmissionReason } from './find-added.js';
+export { type AddedSentence, findAdded } from './find-added.js';
+export { findOmitted, type Omission, type OmissionReason } from './find-omitted.js';
 export { findOtherStories } from './other-stories.js';

@@ -118,10 +118,13 @@ function reportedClaims(
     const known = claims.get(number);
     // "X said, the agency reported": who says it, and through whom.
     if (known !== undefined) {
+      // "The owners have promised more, according to a person familiar with the talks": the person is the source.
+      const isSource = who !== undefined && /^according/i.test(text.slice(start, start + 9));
       claims.set(number, {
         ...known,
-        who: known.who ?? who ?? null,
-        named: known.who === null ? isNamed : known.named,
+        who: isSource ? who : (known.who ?? who ?? null),
+        named: isSource || known.who === null ? isNamed : known.named,
+        attribution: isSource ? { start, end } : known.attribution,
         via: known.via ?? via ?? null,
       });
       continue;

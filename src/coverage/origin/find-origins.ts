@@ -25,6 +25,15 @@ export interface Origin {
  */
 const MIN_STATEMENT_WORDS = 20;
 
+/** Characters that several articles share, from which on they carry one text: a lead is told alike by chance. */
+const MIN_TEXT = 200;
+
+/** How much of an article stands in passages that others of some articles tell. */
+function sharedLength(passages: readonly DistinctivePassage[], id: ArticleId, ids: readonly ArticleId[]): number {
+  const own = passages.filter(({ members }) => tellers(members, ids).size > 1).flatMap(({ members }) => members);
+  return own.reduce((sum, { article, start, end }) => sum + (article === id ? end - start : 0), 0);
+}
+
 interface DistinctivePassage {
   readonly id: string;
   readonly members: readonly { readonly article: ArticleId; readonly start: number; readonly end: number }[];
@@ -45,7 +54,9 @@ export function findOrigins(
   // Articles that have nothing in common but a statement carry no one text.
   const texts = textOrigins(articles, groups, agencies, passages).filter(
     ({ kind, articles: ids }) =>
-      kind !== 'text' || !released.some((one) => ids.every((id) => one.articles.includes(id))),
+      kind !== 'text' ||
+      (ids.some((id) => sharedLength(passages, id, ids) >= MIN_TEXT) &&
+        !released.some((one) => ids.every((id) => one.articles.includes(id)))),
   );
   const found = [...texts, ...released];
   return found.map((origin, index) => ({ id: `o${index + 1}`, ...origin }));

@@ -128,7 +128,10 @@ export class Likeness {
       sum += PASSAGE_MODEL.weights[index]! * features[index]!;
     }
     const likelihood = 1 / (1 + Math.exp(-sum));
-    return likelihood >= PASSAGE_MODEL.join && (this.#sharesNamesOnly(a, b) || this.isOpposed(a, b)) ? 0 : likelihood;
+    return likelihood >= PASSAGE_MODEL.join &&
+      (this.#sharesNamesOnly(a, b) || this.#sharesFigureOnly(a, b) || this.isOpposed(a, b))
+      ? 0
+      : likelihood;
   }
 
   /** Whether they say that opposite things have come of somebody: pleaded not guilty, was convicted. */
@@ -143,6 +146,14 @@ export class Likeness {
   #sharesNamesOnly(a: number, b: number): boolean {
     const [one, two] = [this.#wordings[a]!, this.#wordings[b]!];
     return sharedWeight(one.terms, two.terms, this.#story.weightsOutsideNames) < MIN_OUTSIDE_NAMES;
+  }
+
+  /** Whether they have nothing in common but one number: $22bn of revenue, $22bn of worth. */
+  #sharesFigureOnly(a: number, b: number): boolean {
+    const [one, two] = [this.#wordings[a]!, this.#wordings[b]!];
+    if (sharedCount(one.figures, two.figures) !== 1) return false;
+    const shared = sharedWeight(one.terms, two.terms, this.#weights);
+    return shared - sharedWeight(one.figures, two.figures, this.#weights) < MIN_OUTSIDE_NAMES;
   }
 
   /** Term by term through an inverted index: for each wording the earlier ones that share the most with it. */

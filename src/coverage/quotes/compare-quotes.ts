@@ -10,6 +10,7 @@ import {
   type WordEdit,
   type Words,
 } from '../read/index.js';
+import { differInStyle } from './quote-style.js';
 
 /**
  * Who says a quote: the fullest name in the article, and whether the name itself stands beside the quote and not "he".
@@ -217,7 +218,7 @@ function compareGroup(
   const isSole = paraphrases.length === 0 && group.every((quote) => quote.article === fullest.article);
   const variants = group.map((quote): QuoteVariant => {
     const { id: article, text } = story.articles[quote.article]!;
-    const relation = isSole ? 'sole' : relationTo(fullest, quote);
+    const relation = isSole ? 'sole' : relationTo(story, fullest, quote);
     const attributing = attributionOf(group, quote);
     return {
       article,
@@ -317,8 +318,9 @@ function strongest(variants: readonly QuoteVariant[]): QuoteRelation {
   return STRENGTH[Math.min(...nearest.values())] ?? 'sole';
 }
 
-function relationTo(fullest: Worded, quote: Worded): QuoteRelation {
+function relationTo(story: StoryText, fullest: Worded, quote: Worded): QuoteRelation {
   if (otherPerson(fullest, quote)) return 're-attributed';
+  if (quote !== fullest && differInStyle(textOf(story, fullest), textOf(story, quote))) return 'identical';
   const runs = sharedRuns(fullest.words, quote.words);
   const kept = runs.reduce((sum, run) => sum + run.length, 0);
   if (kept < quote.length) return 'altered';
@@ -326,6 +328,10 @@ function relationTo(fullest: Worded, quote: Worded): QuoteRelation {
   const [first, last] = [runs[0]!, runs.at(-1)!];
   const leftOut = last.base + last.length - first.base - kept;
   return leftOut >= SPLICED_WORDS ? 'spliced' : 'altered';
+}
+
+function textOf({ articles }: StoryText, { article, start, end }: Worded): string {
+  return articles[article]!.text.slice(start, end);
 }
 
 /** The name that says most: a person's before a body's before "doctors"; of those the commonest, then the longest. */

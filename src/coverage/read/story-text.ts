@@ -284,7 +284,7 @@ function termsOf(document: TextDocument, marks: Marks, table: TermTable): Int32A
     const [start, end, form] = [starts[token]!, ends[token]!, forms[token]!];
     // How everybody attributes is nothing that two texts tell.
     if (unnamed.at(start) !== undefined) {
-      terms[token] = STOP;
+      terms[token] = UNSAID;
       continue;
     }
     const figure = figures.at(start);
@@ -322,6 +322,9 @@ class Walk<S extends Span> {
   }
 }
 
+/** In place of a term: the word only says from whom something is, and nothing of what is told. */
+const UNSAID = STOP - 1;
+
 function wordingOf(
   document: TextDocument,
   tokenTerms: Int32Array,
@@ -335,7 +338,7 @@ function wordingOf(
   const quoted: number[] = [];
   const pairs: number[] = [];
   for (let token = from; token < to; token++) {
-    if (token + 1 < to) pairs.push(pairOf(forms[token]!, forms[token + 1]!));
+    if (token + 1 < to && tokenTerms[token] !== UNSAID) pairs.push(pairOf(forms[token]!, forms[token + 1]!));
     const term = tokenTerms[token]!;
     if (term < 0) continue;
     terms.push(term);

@@ -130,9 +130,17 @@ const TOPICS: Readonly<Record<string, string>> = {
   age: 'On an age',
 };
 
-function topicOf({ question, subject, scope }: ComparedFigure): string {
-  const topic =
-    question === null ? `On the number of ${subject ?? 'the same'}` : (TOPICS[question] ?? `On the ${question}`);
+/** What a number of no known question is of. */
+function topicOfNumber(subject: string | null, [first]: readonly FigureValue[]): string {
+  if (subject !== null) return `On the number of ${subject}`;
+  if (first!.unit === 'time-of-day') return 'On a time';
+  if (/^[A-Z]{3}$/.test(first!.unit)) return 'On an amount';
+  if (first!.unit === '%') return 'On a share';
+  return first!.unit === 'count' ? 'On a number' : `On a number of ${first!.unit}s`;
+}
+
+function topicOf({ question, subject, scope, values }: ComparedFigure): string {
+  const topic = question === null ? topicOfNumber(subject, values) : (TOPICS[question] ?? `On the ${question}`);
   return scope === null ? topic : `${topic} (${scope})`;
 }
 
@@ -140,6 +148,10 @@ function topicOf({ question, subject, scope }: ComparedFigure): string {
 function byValue(values: readonly FigureValue[]): Part[][] {
   const said = new Map<string, { who: Set<ArticleId>; source: string | null }>();
   for (const { article, source, ...value } of values) {
+    // A title says in short what its text says with a hedge.
+    const isRepeated = ({ field, article: other, value: own }: FigureValue): boolean =>
+      field === 'text' && other === article && own === value.value;
+    if (value.field === 'title' && values.some(isRepeated)) continue;
     const key = writtenFigure(value);
     const known = said.get(key) ?? { who: new Set<ArticleId>(), source };
     known.who.add(article);
@@ -195,7 +207,7 @@ function onlyOne(findings: Findings): Sentence[] {
     const [sentence] = sentences.filter(({ text }) => !told.has(text));
     return sentence === undefined ? [] : [{ sentence, article: articles[index]!.id }];
   });
-  best.sort((x, y) => y.sentence.weight - x.sentence.weight);
+  best.sort((x, y) => y.sentence.rank - x.sentence.rank || y.sentence.weight - x.sentence.weight);
   return best.slice(0, MAX_CLAUSES).map(({ sentence, article }) => ({
     parts: ['Only ', { article }, ` has: ${cut(sentence.text)}`],
     about: [sentence.id],

@@ -162,7 +162,7 @@ function articleText(page: Page, view: StoryView, article: ArticleView, index: n
     first: `    ${pad(key, 2)} `,
   });
   if (additions.items.length === 0) page.paragraph('adds nothing of its own', { first: '       ' });
-  const best = additions.items.slice(0, MAX_ADDED).sort((a, b) => a.start - b.start);
+  const best = additions.items.slice(0, MAX_ADDED);
   for (const item of best) additionLine(page, item, 7);
   const notes = additionNotes(additions, best.length);
   if (notes !== '') page.paragraph([{ text: notes, style: 'dim' }], { first: '         ' });
