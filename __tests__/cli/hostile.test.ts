@@ -9,14 +9,14 @@ jest.setTimeout(60_000);
 
 // Article text is hostile: it ends up in a terminal, a page and a spreadsheet.
 
-const ATTACK = '\u001b[2J\u001b]0;title\u0007\u202edesrever\u009b31m<script>alert(1)</script>';
+const ATTACK = '\u001b[2J\u001b]0;title\u0007\u202edesrever\u009b31m\u0085<script>alert(1)</script>';
 const body =
   'Doctors in Kent voted on Friday to end visits to patients at home, and "never again" said the minister on 3 May.';
 const hostile = ['__proto__', 'constructor', 'toString'].map((id, place) =>
   JSON.stringify({
     id,
     title: `=HYPERLINK("http://evil") ${ATTACK}`,
-    outlet: `+${ATTACK}${place}`,
+    outlet: `${'+＋－'.charAt(place)}${ATTACK}${place}`,
     url: 'javascript:alert(1)',
     text: `${body} ${ATTACK} ${place} people were there, it said.\nOnly here ${place}: ${ATTACK} the river rose by ${place + 3} metres.`,
     cluster: `@${ATTACK}`,
@@ -46,7 +46,7 @@ describe('what an article says cannot act', () => {
   test.each(['stories', 'compare', 'reuse', 'evaluate'])('in a spreadsheet: %s', async (command) => {
     const { out } = await samestory([command, '-', '--format', 'csv'], { stdin });
     // Cells begin after a line end or a comma, with or without a quotation mark.
-    expect(out).not.toMatch(/(^|[\n,])"?[=+@]/);
+    expect(out).not.toMatch(/(^|[\n,])"?[=+@＝＋－＠]/);
   });
 
   test('in a page', async () => {

@@ -2,9 +2,9 @@
 export type Cell = string | number | undefined;
 
 /**
- * A table as CSV (RFC 4180, with line feeds): what every spreadsheet opens. A text that begins with `=`, `+`, `-`, `@`,
- * a tab or a line end gets an apostrophe before it, because a spreadsheet would run it as a formula; numbers stay
- * numbers. Control characters are left out: a table is also looked at in a terminal.
+ * A table as CSV (RFC 4180, with line feeds): what every spreadsheet opens. A text that begins with `=`, `+`, `-`, `@`
+ * (full-width too), a tab or a line end gets an apostrophe before it, because a spreadsheet would run it as a formula;
+ * numbers stay numbers. Control characters are left out: a table is also looked at in a terminal.
  *
  * @example
  * csv([['outlet', 'title'], ['Albion Herald', '=HYPERLINK("x")']]);
@@ -23,6 +23,6 @@ function csvCell(cell: Cell): string {
   if (cell === undefined) return '';
   if (typeof cell === 'number') return String(cell);
   const text = cell.replace(CONTROLS, '');
-  const guarded = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
+  const guarded = /^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(guarded) ? `"${guarded.replace(/"/g, '""')}"` : guarded;
 }

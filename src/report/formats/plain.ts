@@ -13,7 +13,11 @@ export function plain(text: string): string {
 
 /** As {@link plain}, but with a space at either end kept: for pieces that are put together. */
 export function inline(text: string): string {
-  return text.replace(ESCAPE_SEQUENCE, '').replace(CONTROLS, '').replace(/\s+/g, ' ');
+  // U+0085 ends a line for a terminal, and is no white space for an expression.
+  return text
+    .replace(ESCAPE_SEQUENCE, '')
+    .replace(CONTROLS, '')
+    .replace(/[\s\x85]+/g, ' ');
 }
 
 // Operating system commands (titles, links), control sequences (colours, cursor), and two-character escapes, with 7-bit
