@@ -25,7 +25,7 @@ const APART: Readonly<Record<string, readonly string[]>> = {
 const SEES_EVALUATE = ['stories', 'report', 'io', 'cli'];
 
 // Rooms whose door is an entry point of the package, so that what only the command uses does not become public.
-const OWN_DOORS = ['io', 'testing', 'cli'];
+const OWN_DOORS = ['io', 'testing', 'workers', 'cli'];
 // A command has the name of what it runs.
 const SAME_NAME = /^cli\//;
 

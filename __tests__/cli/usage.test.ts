@@ -54,6 +54,8 @@ describe('wrong usage ends with 2, one clear line and no output', () => {
     [['compare', GP, '--base', '--json'], 'samestory: --base needs a value: --base ID; see samestory --help'],
     [['stories', GP, '--json=yes'], 'samestory: --json takes no value; see samestory --help'],
     [['reuse', GP, '--base', 'x'], 'samestory: --base is an option of compare, not of reuse; see samestory --help'],
+    [['stories', GP, '--threads', '0'], 'samestory: --threads must be a number from 1 to 64, not "0"'],
+    [['report', GP, '--threads', '1.5'], 'samestory: --threads must be a whole number, not 1.5'],
     [['stories', GP, '--threshold', 'high'], 'samestory: --threshold must be a number from 0 to 1, not "high"'],
     [
       ['stories', GP, '--format', 'xml'],

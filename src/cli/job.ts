@@ -1,9 +1,10 @@
 import partition from 'lodash/partition.js';
+import type { Article } from '../article.js';
 import { SameStoryError } from '../errors.js';
 import type { ArticleRecord, LeftOut } from '../io/mapping/index.js';
 import { type ReadResult, type Rejection, readArticles, readEach, type Warning } from '../io/read/index.js';
 import { count, jsonPieces, jsonText, plain, type TerminalOptions } from '../report/index.js';
-import type { LinkModel } from '../stories/index.js';
+import type { LinkModel, Phased } from '../stories/index.js';
 import { languageOf } from '../text/index.js';
 import { type Console, usesColor } from './console.js';
 import { ToldFault } from './exit.js';
@@ -79,6 +80,7 @@ export class Job {
     this.format();
     this.number('width', 0, 0, Number.MAX_SAFE_INTEGER);
     this.threshold();
+    this.threads();
     this.limit(0);
   }
 
@@ -104,6 +106,12 @@ export class Job {
   /** How many stories or passages the text shows; 0 means all. */
   limit(fallback: number): number {
     return this.number('limit', fallback, 0, Number.MAX_SAFE_INTEGER);
+  }
+
+  threads(): number {
+    const threads = this.number('threads', 1, 1, 64);
+    if (Number.isInteger(threads)) return threads;
+    throw new SameStoryError('invalid-option', `--threads must be a whole number, not ${threads}`);
   }
 
   threshold(): number | undefined {
@@ -330,6 +338,16 @@ export class Job {
     } finally {
       this.console.show(undefined);
     }
+  }
+
+  /** Groups articles, on as many threads as `--threads` says, and shows how far it is. */
+  async group<T>(articles: readonly Article[], begin: () => Phased<T>): Promise<T> {
+    const words = `grouping ${count(articles.length, 'article')}`;
+    this.console.show({ words });
+    const { computeOnThreads } = await import('../workers/start-helpers.js');
+    return computeOnThreads(articles, this.threads(), begin, (share) => this.console.show({ words, share })).finally(
+      () => this.console.show(undefined),
+    );
   }
 
   /** Writes a result in the format that was asked for, and builds only that one. */

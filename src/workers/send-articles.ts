@@ -1,7 +1,7 @@
 import { requireArticles } from '../article.js';
 import { SameStoryError } from '../errors.js';
 import type { Order } from './messages.js';
-import { nextTurn } from './threads/index.js';
+import { lengthOf, nextTurn } from './threads/index.js';
 
 /** The main thread gets a turn after this many milliseconds. */
 const MAX_HELD = 4;
@@ -57,10 +57,4 @@ function knownFields(article: unknown): unknown {
   if (typeof article !== 'object' || article === null || Array.isArray(article)) return article;
   const known = article as Partial<Record<(typeof FIELDS)[number], unknown>>;
   return Object.fromEntries(FIELDS.flatMap((field) => (known[field] === undefined ? [] : [[field, known[field]]])));
-}
-
-/** Characters of an article's text; 0 where there is none. */
-export function lengthOf(article: unknown): number {
-  const text = (article as { text?: unknown } | null | undefined)?.text;
-  return typeof text === 'string' ? text.length : 0;
 }

@@ -8,9 +8,10 @@ import { type RepeatedBoilerplateOptions, type RepeatedParagraph, registeredLang
 import type { FunctionName } from './functions.js';
 import type { Order, Reply } from './messages.js';
 import { PartReader } from './result-parts.js';
-import { lengthOf, sendArticles } from './send-articles.js';
+import { sendArticles } from './send-articles.js';
+import { connect } from './start-helpers.js';
 import { startThread, type Thread } from './thread.js';
-import { errorOf, type HelperPort, nextTurn } from './threads/index.js';
+import { errorOf, isLarge, nextTurn } from './threads/index.js';
 
 /** The progress of a job. */
 export interface JobProgress {
@@ -42,11 +43,6 @@ export type DescribedOptions = FindStoriesOptions & { readonly describe?: 'all' 
 
 /** The functions that several workers can share. */
 const SHARED: ReadonlySet<FunctionName> = new Set<FunctionName>(['findStories']);
-/** With fewer characters, starting and informing a second worker takes as long as it saves. */
-const MIN_SHARED = 2_000_000;
-/** What an article counts as besides its text. */
-const ARTICLE = 200;
-
 export interface WorkerPoolOptions {
   /** Maximum number of workers. Each starts when it is first needed and holds a copy of the library. @default 2 */
   readonly size?: number | undefined;
@@ -242,30 +238,12 @@ export class WorkerPool {
     thread.listen((reply) => {
       take(reply).catch(fail);
     }, onDeath(thread));
-    connect(thread, helpers);
+    if (helpers.length > 0) {
+      const ports = helpers.map(connect);
+      thread.post({ type: 'helpers', ports }, ports);
+    }
     sendJob(job, (order) => thread.post(order)).catch(fail);
   }
-}
-
-/** Whether the articles are enough for several workers to be faster than one. */
-function isLarge(articles: unknown): boolean {
-  if (!Array.isArray(articles)) return false;
-  let characters = 0;
-  return articles.some((article: unknown) => {
-    characters += ARTICLE + lengthOf(article);
-    return characters >= MIN_SHARED;
-  });
-}
-
-/** Connects a worker with its helpers. */
-function connect(thread: Thread, helpers: readonly Thread[]): void {
-  if (helpers.length === 0) return;
-  const ports = helpers.map((helper) => {
-    const { port1, port2 } = new MessageChannel() as unknown as { port1: HelperPort; port2: HelperPort };
-    helper.post({ type: 'help', port: port1 }, [port1]);
-    return port2;
-  });
-  thread.post({ type: 'helpers', ports }, ports);
 }
 
 /** Sends the articles, then the call. */

@@ -19,7 +19,7 @@ import {
   type ScoredSet,
   type StrongestLink,
 } from '../../report/index.js';
-import { analyseStories, type LinkExplanation, type LinkModel } from '../../stories/index.js';
+import { analyseInPhases, type LinkExplanation, type LinkModel } from '../../stories/index.js';
 import type { Job, Outcome } from '../job.js';
 import { labelling, readLabelled } from '../labelled.js';
 import { readEarlierStories } from '../read-earlier.js';
@@ -83,8 +83,8 @@ async function scoreInput(
     return { source: input, names, evaluation, errors, against: against(predicted) };
   }
   const threshold = job.threshold();
-  return job.compute(`grouping ${count(articles.length, 'article')}`, () => {
-    const analysis = analyseStories(articles, { threshold, model });
+  const analysis = await job.group(articles, () => analyseInPhases(articles, { threshold, model }));
+  return job.compute(`scoring ${count(articles.length, 'article')}`, () => {
     const predicted = analysis.result;
     return {
       source: input,

@@ -1,6 +1,6 @@
 import { SameStoryError } from '../../errors.js';
-import { count, explainText, plain } from '../../report/index.js';
-import { analyseStories } from '../../stories/index.js';
+import { explainText, plain } from '../../report/index.js';
+import { analyseInPhases } from '../../stories/index.js';
 import type { Job, Outcome } from '../job.js';
 
 /** `samestory explain A B`: says why two articles are in one story, or why they are not. */
@@ -18,9 +18,8 @@ export async function run(job: Job): Promise<Outcome> {
     throw new SameStoryError('unknown-article', `no article has the id ${shown(id)}: ${remedy}`);
   }
   const threshold = job.threshold();
-  const explanation = job.compute(`grouping ${count(articles.length, 'article')}`, () =>
-    analyseStories(articles, { threshold, model }).explain(a, b),
-  );
+  const analysis = await job.group(articles, () => analyseInPhases(articles, { threshold, model }));
+  const explanation = analysis.explain(a, b);
   await job.emit({
     // `doubt` is the former name of `penalty` in this JSON; programs that read it keep working.
     result: () => ({ ...explanation, doubt: explanation.penalty }),

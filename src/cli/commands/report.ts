@@ -1,6 +1,6 @@
 import { count, renderReport } from '../../report/index.js';
 import { findReuse } from '../../reuse/index.js';
-import { analyseStories } from '../../stories/index.js';
+import { analyseInPhases } from '../../stories/index.js';
 import type { Job, Outcome } from '../job.js';
 import { packageVersion } from '../version.js';
 
@@ -10,8 +10,9 @@ export async function run(job: Job): Promise<Outcome> {
   const { articles } = await job.read();
   const threshold = job.threshold();
   const excerpts = job.has('excerpts') ? job.number('excerpts', 40, 1, 1000) : undefined;
-  const page = job.compute(`grouping and comparing ${count(articles.length, 'article')}`, (show) =>
-    renderReport(articles, analyseStories(articles, { threshold, model }), {
+  const analysis = await job.group(articles, () => analyseInPhases(articles, { threshold, model }));
+  const page = job.compute(`comparing ${count(articles.length, 'article')}`, (show) =>
+    renderReport(articles, analysis, {
       reuse: findReuse(articles),
       rejected: job.rejected,
       onProgress: show,

@@ -1,5 +1,5 @@
-import { count, csv, markdownTable, reviewRows, reviewText } from '../../report/index.js';
-import { analyseStories } from '../../stories/index.js';
+import { csv, markdownTable, reviewRows, reviewText } from '../../report/index.js';
+import { analyseInPhases } from '../../stories/index.js';
 import type { Job, Outcome } from '../job.js';
 
 /** `samestory review`: lists the least certain decisions, for an editor to check. */
@@ -8,9 +8,8 @@ export async function run(job: Job): Promise<Outcome> {
   const { articles } = await job.read();
   const threshold = job.threshold();
   const limit = job.limit(20);
-  const decisions = job.compute(`grouping ${count(articles.length, 'article')}`, () =>
-    analyseStories(articles, { threshold, model }).reviewQueue(limit === 0 ? Number.MAX_SAFE_INTEGER : limit),
-  );
+  const analysis = await job.group(articles, () => analyseInPhases(articles, { threshold, model }));
+  const decisions = analysis.reviewQueue(limit === 0 ? Number.MAX_SAFE_INTEGER : limit);
   await job.emit({
     result: () => ({ decisions }),
     lines: () => decisions,

@@ -1,7 +1,7 @@
 import { compareCoverage } from '../../coverage/index.js';
 import { passimClusters } from '../../io/write/index.js';
 import { count, csv, markdownTable, storiesRows, storiesText } from '../../report/index.js';
-import { eachStory, findStories } from '../../stories/index.js';
+import { eachStory, findInPhases } from '../../stories/index.js';
 import { type Job, type Outcome, SHOW_ALL } from '../job.js';
 
 /** `samestory stories`: says which articles tell the same story; the text format also says what each outlet added. */
@@ -10,18 +10,17 @@ export async function run(job: Job): Promise<Outcome> {
   const { articles } = await job.read();
   const threshold = job.threshold();
   const granularity = job.choice('granularity') === 'storyline' ? 'storyline' : 'event';
-  if (job.format() === 'ndjson') {
+  if (job.format() === 'ndjson' && job.threads() === 1) {
     await job.emitEach(
       `grouping ${count(articles.length, 'article')}`,
       eachStory(articles, { threshold, granularity, model }),
     );
     return { failed: false };
   }
-  const found = job.compute(`grouping ${count(articles.length, 'article')}`, () =>
-    findStories(articles, { threshold, granularity, model }),
-  );
+  const { result: found } = await job.group(articles, () => findInPhases(articles, { threshold, granularity, model }));
   await job.emit({
     result: () => found,
+    lines: () => found.stories,
     passim: () => passimClusters(found.stories, articles),
     text: (terminal) =>
       job.compute('comparing', () =>

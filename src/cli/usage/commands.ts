@@ -43,7 +43,7 @@ const STORIES = {
       'one article a line with the number of its cluster, as passim writes it',
     ],
   ],
-  options: ['threshold', 'granularity', 'model', 'limit'],
+  options: ['threshold', 'granularity', 'model', 'threads', 'limit'],
 } as const satisfies CommandSpec;
 
 /** All commands without their code, which help, completion and the parsing of a command line do not need. */
@@ -88,7 +88,7 @@ const TABLE = [
     usual: '-o FILE.html',
     formats: [],
     examples: [['samestory report seeds -o report.html', 'open it in a browser; it asks the network for nothing']],
-    options: ['threshold', 'model', 'excerpts'],
+    options: ['threshold', 'model', 'threads', 'excerpts'],
   },
   {
     name: 'explain',
@@ -98,7 +98,7 @@ const TABLE = [
     examples: [
       ['samestory explain daily wire-desk seeds/gp-home-visits', 'feature by feature, for the articles with these ids'],
     ],
-    options: ['threshold', 'model'],
+    options: ['threshold', 'model', 'threads'],
   },
   {
     name: 'review',
@@ -108,7 +108,7 @@ const TABLE = [
       ['samestory review seeds/newsroom.jsonl', 'joins that were nearly not made, and those that nearly were'],
       ['samestory review seeds/newsroom.jsonl --limit 5 --csv', 'the five least certain, for a spreadsheet'],
     ],
-    options: ['threshold', 'model', 'limit'],
+    options: ['threshold', 'model', 'threads', 'limit'],
   },
   {
     name: 'versions',
@@ -142,7 +142,7 @@ const TABLE = [
       ['samestory evaluate mine.jsonl --against before.json', 'what moved since stories --json wrote it'],
       ["samestory evaluate seeds/newsroom.jsonl --fail-on 'bCubed.f1<0.9'", 'exit with 1 if they got worse: for CI'],
     ],
-    options: ['label', 'predicted', 'against', 'threshold', 'model', 'sweep', 'errors', 'fail-on'],
+    options: ['label', 'predicted', 'against', 'threshold', 'model', 'threads', 'sweep', 'errors', 'fail-on'],
     conditions: [['METRIC<N', 'such as bCubed.f1<0.9, with the names that the JSON has']],
   },
   {

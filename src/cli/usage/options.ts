@@ -31,6 +31,11 @@ export const OPTIONS = {
     value: 'N',
     help: 'at most N words of each text, and no whole articles: for readers without a licence for them',
   },
+  threads: {
+    type: 'string',
+    value: 'N',
+    help: 'how many threads group the articles, if they are many; the result is the same (default: 1)',
+  },
   limit: {
     type: 'string',
     value: 'N',
