@@ -136,3 +136,20 @@ describe('lines that the page sets around an article', () => {
     expect(execFileSync(process.execPath, ['scripts/word-lists.mjs', '--check'], { encoding: 'utf8' })).toBe('');
   });
 });
+
+describe('sentences that begin as boilerplate does', () => {
+  test('are the own text of an article', () => {
+    const sentences = [
+      'Subscribe rates fell.',
+      'Subscribe rates at the app fell in March, the company said.',
+      'Sign up rates rose again.',
+      'Newsletter sales doubled.',
+    ];
+    expect(takenForBody(sentences)).toEqual(sentences);
+  });
+
+  test('are not calls to subscribe', () => {
+    const calls = ['Subscribe', 'Subscribe now', 'Sign up here', 'Sign up for our newsletter.', 'Subscribe to read on'];
+    expect(takenForBody(calls)).toEqual([]);
+  });
+});

@@ -217,8 +217,10 @@ function matched(
     const { holds, closes } = pattern;
     if (holds === undefined && closes === undefined) return pattern;
     const line = text.slice(start, end).toLowerCase();
-    if ((holds ?? closes ?? []).some((part) => (holds === undefined ? line.endsWith(part) : line.includes(part))))
-      return pattern;
+    if (holds === undefined && closes!.some((part) => line.endsWith(part))) return pattern;
+    // A phrase that is also in the list must occur twice: "Subscribe rates fell." is a sentence.
+    const rest = line.slice(behind - start);
+    if (holds?.some((part) => (part === phrase ? rest : line).includes(part)) === true) return pattern;
   }
   return undefined;
 }
