@@ -10,11 +10,9 @@ export interface Mention extends Span {
   readonly kind: Name['kind'];
 }
 
-/** The mentions of names inside a stretch. */
-export function mentionsIn(names: readonly Name[], start: number, end: number): Mention[] {
-  return names.flatMap(({ name, kind, mentions }) =>
-    mentions.filter((one) => one.start >= start && one.end <= end).map((one) => ({ ...one, name, kind })),
-  );
+/** Every mention of some names. */
+export function mentionsOf(names: readonly Name[]): Mention[] {
+  return names.flatMap(({ name, kind, mentions }) => mentions.map((one) => ({ ...one, name, kind })));
 }
 
 const PLACE_BEFORE =

@@ -1,7 +1,7 @@
 import type { Span } from '../../article.js';
 import type { Figure, Name } from '../../text/index.js';
 import type { StoryText } from '../read/index.js';
-import { mentionsIn, ownerOf, subjectOf } from './figure-owners.js';
+import { mentionsOf, ownerOf, subjectOf } from './figure-owners.js';
 import { termsAround, termsOfSubject } from './figure-terms.js';
 import { type FigureTime, findTime } from './figure-times.js';
 import {
@@ -111,6 +111,10 @@ function withNoun(text: string, figure: Figure): Figure {
 
 const NOUN_BEFORE = /\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Aa]nother) (?:\p{Ll}+ )?(\p{Ll}+), (?:aged )?$/u;
 
+/** Characters to either side of a figure in which names and dates are looked for, and who gives it. */
+const NEAR = 200;
+const FAR = 1500;
+
 /** Looks up which of some spans lie inside a stretch, without looking at all of them. */
 function inside<S extends Span>(spans: readonly S[]): (start: number, end: number) => S[] {
   const sorted = [...spans].sort((one, two) => one.start - two.start);
@@ -139,18 +143,18 @@ function bodyFigures(story: StoryText, article: number, facts: FigureFacts): Cou
   const read: CountedFigure[] = [];
   const datesIn = inside(facts.dates);
   const speechIn = inside(facts.attributions);
+  const mentionsNear = inside(mentionsOf(facts.names));
   const figuresOfText = facts.figures.filter((figure) => !isStamp(text, figure));
   for (const own of bySentence(story, article, figuresOfText)) {
     const { sentence, figures } = own;
     const { start, end, index: rank } = story.sentence(sentence);
     const words = wordsOfSentence(story, sentence);
-    const names = mentionsIn(facts.names, start, end);
-    const dates = datesIn(start, end);
-    const speech = speechIn(start, end);
     const isOpening = rank < OPENING_SENTENCES;
     const { publishedAt } = story.articles[article]!;
     const inSentence = figures.map((written, index): CountedFigure => {
       const figure = withNoun(text, written);
+      const [before, behind] = [Math.max(start, figure.start - NEAR), Math.min(end, figure.end + NEAR)];
+      const names = mentionsNear(before, behind);
       const window = windowOf(words, figures, index);
       const question = questionOf(words, window, figure, text, language);
       const isEvent = question !== undefined && isOfEvent(question);
@@ -172,12 +176,12 @@ function bodyFigures(story: StoryText, article: number, facts: FigureFacts): Cou
           ? findTime(
               { text, sentence: { start, end }, isOpening, publishedAt: publishedAt ?? undefined },
               figure,
-              dates,
+              datesIn(before, behind),
             )
           : NO_TIME,
         name,
         isOfPlace: isEvent && subjectOf(text, figure, names) !== undefined,
-        source: nearestTo(figure, speech)?.who,
+        source: nearestTo(figure, speechIn(Math.max(start, figure.start - FAR), Math.min(end, figure.end + FAR)))?.who,
       };
     });
     read.push(
@@ -308,9 +312,13 @@ function wordsOf(text: string): Words {
 
 function windowOf({ words, starts }: Words, figures: readonly Span[], figure: number): FigureWindow {
   const at = (offset: number): number => {
-    let index = 0;
-    while (index < words.length && starts[index]! < offset) index++;
-    return index;
+    let [low, high] = [0, words.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (starts[middle]! < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   };
   const { start, end } = figures[figure]!;
   const [before, next] = [figures[figure - 1], figures[figure + 1]];

@@ -44,8 +44,8 @@ function countedBehind(words: readonly string[], last: number, to: number): stri
 
 /** "13 dead, including the gunman": whoever else is counted. */
 function included(words: readonly string[], last: number): string[] {
-  const at = words.indexOf('including', last);
-  if (at < 0 || at > last + 5) return [];
+  const at = words.slice(last, last + 6).indexOf('including') + last;
+  if (at < last) return [];
   const who = words.slice(at + 1, at + 4).find((word) => INCLUDED.has(word));
   return who === undefined ? [] : [`with ${who}`];
 }
