@@ -44,6 +44,11 @@ describe('lines of the page are no additions', () => {
     'MRDN MARDEN LINES 22.55 +0.62 +2.83% QUIL QUILL FREIGHT 35.21 +0.70',
     '*Correction, May 4, 2024: The ferry was built in 1987.',
     'Facebook Twitter WhatsApp E-mail Print',
+    'By signing up, you agree to what the harbour office has written down.',
+    'Join the conversation below the pictures of the ferry.',
+    'Please enable JavaScript to see the chart of the harbour.',
+    '(Also on MARDEN POST: Ferries that ran aground in the last ten years)',
+    'In this photo taken from the harbour wall, divers look at the hull.',
     'What happens to the ferry now?',
     'The whole harbour smells of diesel today — Marden Post (@mardenpost) May 3, 2024',
   ])('%s', (line) => {

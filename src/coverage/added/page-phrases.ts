@@ -1,6 +1,8 @@
 // What only a page says, for sentences that run into an article's own paragraphs. Small letters with plain apostrophes:
 // a line is folded once, so that no expression needs to ignore case.
 
+import { PAGE_STARTS } from './added-cues.generated.js';
+
 /** How a line is read: small letters, plain apostrophes. */
 export function foldLine(line: string): string {
   const folded = line.toLowerCase();
@@ -41,11 +43,15 @@ const STARTS = new RegExp(
   'u',
 );
 
+/** The same in whole words, from a list. */
+const STARTS_IN_WORDS = new RegExp(`^[\\s*•–—>[(✉]*${oneOf(...PAGE_STARTS)}(?![\\p{L}\\p{N}])`, 'u');
+
 /** What stands at the beginning of a short line: a label before its credit, a counter, a time. */
 const LABELS = new RegExp(
   `^${oneOf(
     '(?:photos|pictures|images|gallery|slideshow|videos?) ?: ',
     '(?:photo|image|picture|pictures|fotos?|video|graphic|illustration|live|caption|media caption|credit|source|quelle|fuente|fonte|nguồn|ảnh|tin, ảnh)s? ?[:|].{0,60}$',
+    '\\( ?also on [a-z]',
     '(?:getty images|reuters|associated press|buzz60)$|theo [^.,;]{1,25}$|\\(theo [^)]{1,40}\\)$',
     '(?:image |photo |picture )?\\d{1,3} ?(?:\\/|of) ?\\d{1,3}\\b(?!\\p{L})',
     '[—–-]{1,2} ?[^“”"]{1,70}\\(@\\w+\\)|\\(@\\w+\\)',
@@ -97,7 +103,8 @@ const SIGNED =
 /** Whether a line says what only a page says. */
 export function isPagePhrase(line: string): boolean {
   const folded = foldLine(line);
-  if (STARTS.test(folded.slice(0, MAX_START)) || LABELS.test(folded.slice(0, MAX_SHORT)) || SIGNED.test(line))
+  const start = folded.slice(0, MAX_START);
+  if (STARTS.test(start) || STARTS_IN_WORDS.test(start) || LABELS.test(folded.slice(0, MAX_SHORT)) || SIGNED.test(line))
     return true;
   if (line.length >= MAX_SHORT) return false;
   if (!GLANCE.test(folded)) return false;

@@ -29,7 +29,8 @@ export function withQuotation<S extends Span & { readonly text: string; readonly
   quotations: readonly Span[],
 ): S {
   let { start, end, index } = sentence;
-  for (const quotation of quotations) {
+  for (let at = firstEndingBehind(quotations, start); at < quotations.length; at++) {
+    const quotation = quotations[at]!;
     if (quotation.start >= end) break;
     if (quotation.end <= start) continue;
     const first = story.sentenceAt(article, quotation.start);
@@ -42,4 +43,15 @@ export function withQuotation<S extends Span & { readonly text: string; readonly
   }
   if (start === sentence.start && end === sentence.end) return sentence;
   return { ...sentence, start, end, index, text: story.articles[article]!.text.slice(start, end) };
+}
+
+/** The first of ascending spans, which do not overlap, that ends behind an offset. */
+function firstEndingBehind(spans: readonly Span[], offset: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
