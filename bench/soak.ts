@@ -1,9 +1,9 @@
 // A year of articles through one stream, what can go wrong in it, and the same year by a process that is killed again
 // and again.
-//   npm run soak -- [--data FOLDER] [--articles 200000] [--kills 40] [--json FILE]
+//   npm run soak -- [--data FOLDER] [--articles 200000] [--near-copies 20000] [--kills 40] [--json FILE]
 // The articles are those of stream-8000, perturbed and re-dated over a year; the window is 14 days. One process takes
 // all of them, for speed, latency and memory, then what goes wrong: a clock that jumps, a founder that is removed, a
-// source that is aborted, a full disk, and a flood of 20,000 reports of one event. Then the year is taken again by a
+// source that is aborted, a full disk, and 20,000 near-copies of one event. Then the year is taken again by a
 // process that is killed (SIGKILL) at random points, writing its snapshot or not, and begun again from it: what it
 // tells all together must be the same, event by event. Fails where it is not, where the memory of a full window varies
 // by more than a tenth, or where an article is lost: told of and neither in a story nor gone.
@@ -23,6 +23,7 @@ const { values } = parseArgs({
   options: {
     data: { type: 'string', default: '../shared/data' },
     articles: { type: 'string', default: '200000' },
+    'near-copies': { type: 'string', default: '20000' },
     kills: { type: 'string', default: '40' },
     json: { type: 'string' },
     worker: { type: 'string' },
@@ -45,7 +46,7 @@ else {
   const stream = new StoryStream();
   const told = new ToldEvents();
   const speed = wholeYear(stream, told);
-  const wrong = await accidents(stream, year, count);
+  const wrong = await accidents(stream, year, count, Number(values['near-copies']));
   console.log(JSON.stringify(wrong, null, 2));
   // The very file that runs here, so that a change of the source meanwhile makes no difference.
   const script = [fileURLToPath(import.meta.url), '--data', values.data, '--articles', values.articles, '--worker'];

@@ -8,20 +8,23 @@ import { seededIntegers } from '../../src/structures/hash.js';
 import { StepTimes } from './measure.js';
 import type { Year } from './year.js';
 
-/** Articles of the flood. */
-const NEAR_COPIES = 20_000;
 /** Of the event that the flood reports: each report has about six in ten of them. */
 const MIN_SENTENCES = 12;
 const YEARS = 5 * 365 * 86_400_000;
 
-/** What goes wrong in a year: each once, to a stream whose window is full. `first` is the next article of the year. */
-export async function accidents(stream: StoryStream, year: Year, first: number): Promise<object> {
+/**
+ * What goes wrong in a year: each once, to a stream whose window is full.
+ *
+ * @param first the next article of the year.
+ * @param reports how many reports of one event come at once.
+ */
+export async function accidents(stream: StoryStream, year: Year, first: number, reports: number): Promise<object> {
   return {
     clock: jumpingClock(stream, year, first),
     founder: removedFounder(stream),
     aborted: await abortedSource(stream, year, first + 100),
     disk: await fullDisk(stream),
-    nearCopies: nearCopies(stream, year, first + 200),
+    nearCopies: nearCopies(stream, year, first + 200, reports),
   };
 }
 
@@ -86,11 +89,11 @@ async function fullDisk(stream: StoryStream): Promise<object | string> {
 }
 
 /**
- * One event 20,000 times within two days: a report has some six in ten of the sentences of one article, every ninth
+ * One event many times, a report every eight seconds: a report has some six in ten of the sentences of one article, every ninth
  * word another article's; every tenth is a near-copy, with a word more. After every tenth there is one of the other
  * articles of the year.
  */
-function nearCopies(stream: StoryStream, year: Year, first: number): object {
+function nearCopies(stream: StoryStream, year: Year, first: number, reports: number): object {
   const next = seededIntegers(11);
   let index = first;
   while (sentencesOf(year.at(index)).length < MIN_SENTENCES) index++;
@@ -100,7 +103,7 @@ function nearCopies(stream: StoryStream, year: Year, first: number): object {
   const times = new StepTimes();
   const others = new StepTimes();
   const ids: string[] = [];
-  for (let n = 0; n < NEAR_COPIES; n++) {
+  for (let n = 0; n < reports; n++) {
     const own = sentences.filter((_, at) => at === 0 || (next() >>> 0) % 10 < 6).join(' ');
     const text = n % 10 === 0 ? `${event.text} ${n}` : year.mixed(own, (n * 31) % 7000, n);
     const article = { ...event, id: `flood-${n}`, outlet: `outlet ${n % 200}`, text };

@@ -81,9 +81,10 @@ function runWorker(script: readonly string[], life: number | undefined): Promise
   const parts: Buffer[] = [];
   child.stdout.on('data', (part: Buffer) => parts.push(part));
   const timer = life === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), life);
-  return new Promise((resolve) => {
-    child.on('close', () => {
+  return new Promise((resolve, reject) => {
+    child.on('close', (code, signal) => {
       clearTimeout(timer);
+      if (code !== 0 && signal !== 'SIGKILL') reject(new Error(`A worker ended by itself, with code ${code}`));
       const printed = Buffer.concat(parts).toString('utf8');
       const whole = printed.slice(0, printed.lastIndexOf('\n') + 1);
       resolve(whole.split('\n').slice(0, -1));
