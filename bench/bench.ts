@@ -9,13 +9,14 @@ import { parseArgs } from 'node:util';
 import { budgetsOf } from './timing/budgets.js';
 import { part as coverage } from './timing/coverage.js';
 import { growthSvg } from './timing/growth-svg.js';
+import { part as packaged } from './timing/package.js';
 import type { TimingPart, TimingTable } from './timing/part.js';
 import { part as reuse } from './timing/reuse.js';
 import { part as stories } from './timing/stories.js';
 import { part as stream } from './timing/story-stream.js';
 import { part as vectors } from './timing/vectors.js';
 
-const PARTS: readonly TimingPart[] = [vectors, stories, stream, reuse, coverage];
+const PARTS: readonly TimingPart[] = [packaged, vectors, stories, stream, reuse, coverage];
 
 const { values } = parseArgs({
   options: {

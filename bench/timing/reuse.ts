@@ -1,23 +1,28 @@
+import { execFileSync } from 'node:child_process';
 import type { Article } from '../../src/article.js';
 import { findReuse } from '../../src/reuse/find-reuse.js';
 import { ReuseIndex } from '../../src/reuse/reuse-index.js';
 import { seededIntegers } from '../../src/structures/hash.js';
 import { splitParagraphs } from '../../src/text/paragraphs/split-paragraphs.js';
 import { seconds, type TimingPart, type TimingTable } from './part.js';
+import type { GrowthFigures } from './reuse-growth.js';
 import { type PairKey, type Passage, type Peer, peers, shingles } from './reuse-peers.js';
 import { readStream } from './stream.js';
+import { nearCopy, vocabulary } from './wires.js';
 
 /** Articles that the peers do: all of them would take minutes for each. */
 const SAMPLE = 1000;
 const ROUNDS = 3;
 const SIZES = [1000, 2000, 4000, 8000, 16_000, 32_000, 64_000];
+/** The stream is enlarged from here on. */
+const ENLARGED = 8000;
 
 /** All shared passages beside npm's MinHash and SimHash packages; how time and memory grow; one article at a time. */
 export const part: TimingPart = {
   name: 'reuse',
   async run(stream) {
     const articles = readStream(stream);
-    return [besidePeers(articles), growth(articles), nearCopies(articles), oneByOne(articles)];
+    return [besidePeers(articles), ...growth(stream), nearCopies(articles), oneByOne(articles)];
   },
 };
 
@@ -97,42 +102,48 @@ function extrapolate(half: number, whole: number, times: number): number {
   return (whole - square) * times + square * times ** 2;
 }
 
-function growth(articles: readonly Article[]): TimingTable {
+function growth(stream: string): TimingTable[] {
+  return [
+    growthOf(
+      stream,
+      'wires',
+      SIZES,
+      'How the time of findReuse grows: a third of the articles are in three to ten near-copies, one word in 18 or 40 ' +
+        'changed; above 8,000 the others have two words in three replaced',
+    ),
+    growthOf(
+      stream,
+      'enlarged',
+      SIZES.filter((size) => size >= ENLARGED),
+      'The stream over and over in findReuse: every 18th word changed, up to eight near-copies of every article',
+    ),
+  ];
+}
+
+function growthOf(stream: string, collection: string, sizes: readonly number[], title: string): TimingTable {
   const rows: (string | number)[][] = [];
   let before: number | undefined;
-  for (const size of SIZES) {
-    const collection = asFromWires(articles, size);
-    let pairs = 0;
-    let worked = 0;
-    const passed = seconds(() => {
-      worked = least(size > 16_000 ? 2 : ROUNDS, () => {
-        pairs = findReuse(collection).pairs.length;
-      });
-    });
-    const memory = process.memoryUsage().rss / 2 ** 20;
-    rows.push([
-      size,
-      before === undefined ? '' : worked / before,
-      worked,
-      passed / (size > 16_000 ? 2 : ROUNDS),
-      (worked / size) * 1e6,
-      pairs,
-      Math.round(memory),
-    ]);
-    before = worked;
+  for (const size of sizes) {
+    // In a process of its own, so that memory is that of this size, and with no more than this.
+    const told = execFileSync(
+      process.execPath,
+      ['--max-old-space-size=2048', 'scripts/run.mjs', 'bench/timing/reuse-growth.ts', stream, collection, `${size}`],
+      { encoding: 'utf8' },
+    );
+    const { seconds: spent, pairs, texts, peak } = JSON.parse(told) as GrowthFigures;
+    rows.push([size, before === undefined ? '' : spent / before, spent, (spent / size) * 1e6, pairs, texts, peak]);
+    before = spent;
   }
   return {
-    title:
-      'How the time of findReuse grows: a third of the articles are in three to ten near-copies, one word in 18 or 40 ' +
-      'changed; above 8,000 the others have two words in three replaced',
+    title,
     columns: [
       'articles',
       'times the half',
       'processor seconds',
-      'seconds passed, mean',
       'microseconds an article',
       'pairs',
-      'megabytes of the process',
+      'megabytes of texts',
+      'megabytes of the process at most',
     ],
     rows,
   };
@@ -183,50 +194,6 @@ function nearCopies(articles: readonly Article[]): TimingTable {
     columns: ['copies', 'of linear growth', 'processor seconds', 'pairs', 'megabytes more'],
     rows,
   };
-}
-
-/**
- * A collection as it comes from wires: two thirds are articles of their own, a third stand in three to ten near-copies.
- * What is beyond the articles given has two words in three from elsewhere, so that it is no copy.
- */
-function asFromWires(articles: readonly Article[], size: number): Article[] {
-  const words = vocabulary(articles);
-  const next = seededIntegers(1);
-  const collection: Article[] = [];
-  for (let i = 0; collection.length < size; i++) {
-    const round = Math.floor(i / articles.length);
-    const base = articles[i % articles.length] as Article;
-    const own = round === 0 ? base : nearCopy(base, `${base.id}-${round}`, round * 900 * 1440, 1.5, words, next);
-    collection.push(own);
-    // One in fourteen, in six and a half articles on average: a third of all.
-    if ((next() >>> 0) % 14 !== 0) continue;
-    const copies = 2 + ((next() >>> 0) % 8);
-    for (let copy = 1; copy <= copies && collection.length < size; copy++) {
-      collection.push(nearCopy(own, `${own.id}+${copy}`, copy, copy % 2 === 0 ? 18 : 40, words, next));
-    }
-  }
-  return collection;
-}
-
-function vocabulary(articles: readonly Article[]): string[] {
-  return articles.flatMap(({ text }, index) => (index % 20 === 0 ? text.split(/\s+/) : []));
-}
-
-/** The same article some minutes later with one word in `every` from elsewhere; 0 changes none. */
-function nearCopy(
-  article: Article,
-  id: string,
-  minutes: number,
-  every: number,
-  words: readonly string[],
-  next: () => number,
-): Article {
-  const text = article.text.replace(/\S+/g, (word) => {
-    if (every === 0 || ((next() >>> 0) % 1000) * every >= 1000) return word;
-    return words[(next() >>> 0) % words.length] as string;
-  });
-  const time = Date.parse(article.publishedAt ?? '2015-01-01') + minutes * 60_000;
-  return { ...article, id, text, publishedAt: new Date(time).toISOString() };
 }
 
 function bodyPassages(articles: readonly Article[]): Passage[] {

@@ -1,0 +1,36 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { median, seconds, type TimingPart } from './part.js';
+
+const ROUNDS = 9;
+const IMPORT =
+  "const started = performance.now(); await import('./dist/node/index.js'); console.log(performance.now() - started)";
+
+/** What the built package weighs, and how long it takes to begin. */
+export const part: TimingPart = {
+  name: 'package',
+  async run() {
+    if (!existsSync('dist/node/index.js')) {
+      console.log('SKIPPED the package: npm run build makes it');
+      return [];
+    }
+    const rounds = Array.from({ length: ROUNDS });
+    const node = (...given: string[]) => execFileSync(process.execPath, given, { encoding: 'utf8' });
+    const imported = rounds.map(() => Number(node('--input-type=module', '--eval', IMPORT)));
+    const helped = rounds.map(() => 1000 * seconds(() => node('dist/cli/samestory.js', '--help')));
+    const listed = execFileSync('npm', ['pack', '--dry-run', '--ignore-scripts', '--json'], { encoding: 'utf8' });
+    const [{ unpackedSize, size }] = JSON.parse(listed) as [{ unpackedSize: number; size: number }];
+    return [
+      {
+        title: `The package; times are the middle one of ${ROUNDS}, by the clock`,
+        columns: ['', 'figure', 'of'],
+        rows: [
+          ["import 'samestory'", median(imported), 'milliseconds'],
+          ['samestory --help, with the start of Node', median(helped), 'milliseconds'],
+          ['unpacked', Math.round(unpackedSize / 1000), 'kilobytes'],
+          ['download', Math.round(size / 1000), 'kilobytes'],
+        ],
+      },
+    ];
+  },
+};
