@@ -89,9 +89,9 @@ async function fullDisk(stream: StoryStream): Promise<object | string> {
 }
 
 /**
- * One event many times, a report every eight seconds: a report has some six in ten of the sentences of one article, every ninth
- * word another article's; every tenth is a near-copy, with a word more. After every tenth there is one of the other
- * articles of the year.
+ * One event many times, a report every eight seconds: a report has some six in ten of the sentences of one article,
+ * every ninth word another article's; every tenth is a near-copy, with a word more. After every tenth there is one of
+ * the other articles of the year.
  */
 function nearCopies(stream: StoryStream, year: Year, first: number, reports: number): object {
   const next = seededIntegers(11);

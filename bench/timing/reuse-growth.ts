@@ -1,4 +1,5 @@
-// One row of how findReuse grows, as JSON: run by the bench in a process of its own, so that memory is that of this size.
+// One row of how findReuse grows, as JSON: run by the bench in a process of its own, so that memory is that of this
+// size.
 //   node scripts/run.mjs bench/timing/reuse-growth.ts ../shared/data/stream-8000.jsonl.gz wires|enlarged SIZE
 import { findReuse } from '../../src/reuse/find-reuse.js';
 import { processorSeconds } from './part.js';
