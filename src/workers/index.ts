@@ -4,7 +4,7 @@ import type { Coverage, CoverageOptions, VersionComparison } from '../coverage/i
 import type { ReuseOptions, ReuseResult } from '../reuse/index.js';
 import type { FindStoriesOptions, GroupsResult, StoriesResult } from '../stories/index.js';
 import type { RepeatedBoilerplateOptions, RepeatedParagraph } from '../text/index.js';
-import { type DescribedOptions, type JobOptions, WorkerPool } from './worker-pool.js';
+import { type JobOptions, WorkerPool } from './worker-pool.js';
 
 export { type JobOptions, type JobProgress, WorkerPool, type WorkerPoolOptions } from './worker-pool.js';
 
@@ -26,7 +26,7 @@ function pool(): WorkerPool {
  */
 export function findStories(
   articles: readonly Article[],
-  options?: DescribedOptions,
+  options?: FindStoriesOptions & { readonly describe?: 'all' | undefined },
   job?: JobOptions,
 ): Promise<StoriesResult>;
 export function findStories(

@@ -38,9 +38,6 @@ export interface JobOptions {
   readonly threads?: number | undefined;
 }
 
-/** Options of `findStories` that describe all stories. */
-export type DescribedOptions = FindStoriesOptions & { readonly describe?: 'all' | undefined };
-
 /** The functions that several workers can share. */
 const SHARED: ReadonlySet<FunctionName> = new Set<FunctionName>(['findStories']);
 export interface WorkerPoolOptions {
@@ -100,7 +97,11 @@ export class WorkerPool {
    * `findStories` on a worker. @throws what it throws; `worker-failed` if the worker dies, for instance for lack of
    * memory.
    */
-  findStories(articles: readonly Article[], options?: DescribedOptions, job?: JobOptions): Promise<StoriesResult>;
+  findStories(
+    articles: readonly Article[],
+    options?: FindStoriesOptions & { readonly describe?: 'all' | undefined },
+    job?: JobOptions,
+  ): Promise<StoriesResult>;
   findStories(articles: readonly Article[], options: FindStoriesOptions, job?: JobOptions): Promise<GroupsResult>;
   findStories(
     articles: readonly Article[],
