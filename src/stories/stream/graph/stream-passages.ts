@@ -11,8 +11,10 @@ export type TermReaders = (language: string) => (text: string, start: number, en
  */
 export function streamPassagePenalty(a: StreamNode, b: StreamNode, cosine: number, readers: TermReaders): number {
   if (cosine >= NEAR_COPIES || !mayShareOnlyPassage(sharedShare(a.runs, b.runs))) return 0;
-  const [one, other] = [a, b].map(({ kept, language }) => passageBody(kept.text, readers(language)));
-  return passagePenalty(one!, other!, raritiesOf(a));
+  // Rows were weighed at different times, so which of the two rarities are read from must not depend on their order.
+  const [first, second] = a.key < b.key ? [a, b] : [b, a];
+  const [one, other] = [first, second].map(({ kept, language }) => passageBody(kept.text, readers(language)));
+  return passagePenalty(one!, other!, raritiesOf(first));
 }
 
 function* raritiesOf({ row }: StreamNode): Generator<readonly [term: number, rarity: number]> {
