@@ -88,11 +88,13 @@ export function passagePenalty(
   if (covered === 0 || covered >= MAX_OF_ARTICLE) return 0;
   const outside = outsideTerms(one.terms, inOne);
   const outsideOther = outsideTerms(other.terms, inOther);
+  // Terms of both bodies: a headline's would count in one order of the two and not in the other.
+  const own = new Set(one.terms);
   const everywhere = new Set(other.terms);
   let all = 0;
   let beyond = 0;
   for (const [term, rarity] of rarities) {
-    if (!everywhere.has(term)) continue;
+    if (!own.has(term) || !everywhere.has(term)) continue;
     all += rarity;
     if (outside.has(term) && outsideOther.has(term)) beyond += rarity;
   }
