@@ -45,7 +45,7 @@ export interface EvaluationOptions {
 
 /**
  * Scores a clustering against gold labels, in time linear in the articles. The names of the labels do not matter, nor
- * does the order of the articles. Values agree with scikit-learn's to 1e-9 where it has the score.
+ * does the order of the articles. Values agree with scikit-learn's to 1e-9 for the scores it has.
  *
  * Trivial labellings have defined values, never NaN: the same partition on both sides is 1 throughout (one article
  * too); see `adjustedRandIndex` and `informationScores` for one story against all alone.

@@ -22,7 +22,7 @@ export interface HeldOutScore {
  * Fits weights on all collections but one and scores the stories they give on that one, each in turn. A single
  * collection is split into two halves by story; each half is scored with weights fitted on the other.
  *
- * @throws {SameStoryError} `invalid-labels` where the rest is too small to fit on. Every collection, or both halves of
+ * @throws {SameStoryError} `invalid-labels` if the rest is too small to fit on. Every collection, or both halves of
  *   one, needs several stories with two articles or more each.
  */
 export function crossValidate(collections: readonly SampledCollection[]): HeldOutScore[] {

@@ -39,8 +39,7 @@ export interface StoriesOptions {
    */
   readonly linkage?: Linkage | undefined;
   /**
-   * The articles of a story lie within so many days of each other. The limit does not hold for undated articles and
-   * pins.
+   * Maximum number of days between any two articles of a story. Undated articles and pins are exempt.
    * @default no limit
    */
   readonly maxDays?: number | undefined;

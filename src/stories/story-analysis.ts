@@ -32,12 +32,12 @@ export interface StoriesResult {
   readonly threshold: number;
 }
 
-/** A {@link StoriesResult} of which some stories are not described; see {@link FindStoriesOptions.describe}. */
+/** A {@link StoriesResult} in which some stories have no description; see {@link FindStoriesOptions.describe}. */
 export interface GroupsResult extends Omit<StoriesResult, 'stories'> {
   readonly stories: readonly (Story | StoryGroup)[];
 }
 
-/** Two groups that were joined into one, also below the threshold. */
+/** Two groups that were joined, possibly below the threshold. */
 export interface MergeStep {
   /** The first article of each group, in the order of content that stories are found in. */
   readonly into: ArticleId;
@@ -74,7 +74,7 @@ export class StoryAnalysis {
   }
 
   /**
-   * What joined two articles or what kept them apart, feature by feature; the contributions add up to the log-odds.
+   * Explains what joined two articles or kept them apart, feature by feature; the contributions add up to the log-odds.
    *
    * @throws {SameStoryError} `unknown-article`.
    */
@@ -123,8 +123,8 @@ export class StoryAnalysis {
   };
 
   /**
-   * What holds a story together: its weakest join, how well each article fits, the terms that its articles share; and
-   * which other stories nearly became part of it.
+   * Explains what holds a story together: its weakest join, how well each article fits, the terms that its articles
+   * share, and which other stories nearly became part of it.
    *
    * @param id of the story, or of any of its articles.
    * @throws {SameStoryError} `unknown-article`.

@@ -7,8 +7,8 @@ import type { Label, LabelledArticle } from './labelling.js';
  * Reads the labels of articles from a field of theirs, in a form that `evaluateClustering` takes.
  *
  * @param field the field's name: `cluster`, `event`, `topic` …
- * @throws {SameStoryError} `invalid-labels` where an article has no label in that field, naming the article and its
- *   fields; `invalid-argument` where `articles` is no list of articles or `field` no name.
+ * @throws {SameStoryError} `invalid-labels` if an article has no label in that field, naming the article and its
+ *   fields; `invalid-argument` if `articles` is not a list of articles or `field` not a name.
  *
  * @example
  * const gold = labelsOf([{ id: 'a', text: '…', cluster: 'quake' }], 'cluster');

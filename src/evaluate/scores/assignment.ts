@@ -1,6 +1,6 @@
 /**
- * The exact search may look at so many edges, which takes a second or two. For 100,000 stories that agree with another
- * 100,000, a hundredth of it is enough.
+ * Maximum number of edges that the exact search examines, which takes a second or two. For 100,000 stories that agree
+ * with another 100,000, a hundredth of it is enough.
  */
 const MAX_LOOKS = 20_000_000;
 
@@ -31,7 +31,7 @@ export interface WeightedGraph {
  * (Bertsekas 1979), from the prices found so far. The sum is then below the best by at most {@link BID} for each
  * matched edge, and may depend on the order of the rows by as much.
  *
- * @returns One byte an edge: 1 if it is in the matching.
+ * @returns One byte per edge: 1 if it is in the matching.
  *
  * @example
  * // 0 prefers column 0, but so does 1, which has nothing else.

@@ -4,7 +4,7 @@ export type Cell = string | number | undefined;
 /**
  * A table as CSV (RFC 4180, with line feeds): what every spreadsheet opens. A text that begins with `=`, `+`, `-`, `@`
  * (full-width too), a tab or a line end gets an apostrophe before it, because a spreadsheet would run it as a formula;
- * numbers stay numbers. Control characters are left out: a table is also looked at in a terminal.
+ * numbers stay numbers. Control characters are left out: tables are also shown in a terminal.
  *
  * @example
  * csv([['outlet', 'title'], ['Albion Herald', '=HYPERLINK("x")']]);

@@ -1,9 +1,9 @@
-/** Version of the shapes below; it goes up when a field changes its meaning or goes away, not when one is added. */
+/** Version of the shapes below. It is raised when a field changes its meaning or is removed, not when one is added. */
 export const SCHEMA_VERSION = 1;
 
-/** What every JSON result carries beside its own fields. */
+/** The common fields of all JSON results. */
 export interface ResultFrame {
-  /** Which weights and thresholds gave the answer: another version may answer otherwise. */
+  /** The version of the weights and thresholds behind the answer; another version may give another answer. */
   readonly modelVersion: string;
   readonly rejected: readonly {
     readonly source: string;
@@ -13,8 +13,8 @@ export interface ResultFrame {
 }
 
 /**
- * A result as JSON text, in pieces: an element of an outer list a line, so that the text of a large result never exists
- * as one string, a line-based tool can pick at it, and two results can be compared line by line.
+ * A result as JSON text, in pieces, with one line per element of an outer list. So a large result never becomes one
+ * string, line-based tools can read it, and two results can be compared line by line.
  *
  * @example
  * [...jsonPieces({ stories: [] }, { modelVersion: '1', rejected: [] })].join('');
@@ -40,8 +40,8 @@ export function* jsonPieces(result: object, { modelVersion, rejected }: ResultFr
 }
 
 /**
- * A value as JSON that may be shown: what a terminal would act on, and the marks that reorder text, are written as
- * escapes. JSON itself asks that only of the characters below U+0020; the value that is read back is the same.
+ * A value as JSON that is safe to show: characters that a terminal would act on, or that reorder text, are written as
+ * escapes. Reading it back gives the same value.
  */
 export function jsonText(value: unknown): string {
   return JSON.stringify(value).replace(

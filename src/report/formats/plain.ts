@@ -42,7 +42,7 @@ export function shorten(text: string, max: number): string {
   return `${text.slice(0, end).replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '')}…`;
 }
 
-/** `1 article`, `2 articles`; with thousands set apart. */
+/** `1 article`, `2 articles`, with thousands separators. */
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${grouped(number)} ${number === 1 ? one : many}`;
 }
@@ -52,7 +52,7 @@ export function grouped(number: number): string {
   return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
-/** `41%` for 0.412; never a rounded 0% or 100% for what is not exactly that. */
+/** `41%` for 0.412. 0% and 100% are never the result of rounding. */
 export function percent(share: number): string {
   const rounded = Math.round(share * 100);
   if (rounded === 0 && share > 0) return '<1%';

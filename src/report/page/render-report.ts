@@ -30,19 +30,19 @@ export interface ReportOptions extends Partial<Making> {
   /** The headline of the page. @default 'Stories' */
   readonly title?: string | undefined;
   /**
-   * At most so many words of each text, for pages that go to readers without a licence for the articles. @default the
-   * whole texts
+   * Maximum number of words of each text, for pages whose readers have no licence for the articles. @default the full
+   * texts
    */
   readonly excerpts?: number | undefined;
   /** Result of `findReuse` on the same articles: who shares text with whom. Without it that part is left out. */
   readonly reuse?: ReuseResult | undefined;
-  /** Records that could not be read, for the data that can be downloaded. */
+  /** Records that could not be read, included in the data for download. */
   readonly rejected?:
     | readonly { readonly source: string; readonly line?: number | undefined; readonly reason: string }[]
     | undefined;
-  /** Gives the comparison of a story's articles. @default compareCoverage */
+  /** Returns the comparison of a story's articles. @default compareCoverage */
   readonly coverageOf?: ((articles: readonly Article[]) => Coverage) | undefined;
-  /** Called after each story with the part of the work that is done, from 0 to 1. */
+  /** Called after each story with the fraction of the work done, from 0 to 1. */
   readonly onProgress?: ((done: number) => void) | undefined;
 }
 
@@ -87,7 +87,7 @@ export function renderReport(
     'page' in shown ? [cardFacts(shown.story, shown.page, storylines.get(shown.story.id)?.[0] ?? shown.story)] : [],
   );
   const { excerpts, reuse, rejected = [] } = options;
-  // What tells of articles without their comparison needs no more of a text than it may show.
+  // Parts of the page that do not use the comparison need no more of a text than they may show.
   const shown = articles.map((article) => ({ ...article, text: excerpt({ excerpts }, article.text) }));
   const parts = [
     loneArticles(aloneAmong(shown, result)),
@@ -126,7 +126,7 @@ function resultOf(
   }
 }
 
-/** What the front page is made of: the stories of two articles or more, in their order, and their storylines. */
+/** The input of the front page: the stories of at least two articles, in order, and their storylines. */
 interface Front {
   readonly results: readonly StoryResult[];
   readonly cards: readonly CardFacts[];
@@ -145,7 +145,7 @@ function frontAndStories(
     count(results.length, 'story', 'stories'),
     rest > 0 ? `${count(rest, 'article')} that nobody else covers` : '',
   ].filter(Boolean);
-  // An event stands on the card of its storyline; its own card is for whoever searches, filters or sorts.
+  // An event is listed on the card of its storyline; its own card is for searching, filtering and sorting.
   const isListed = ({ story }: StoryResult): boolean => (storylines.get(story.id)?.[0] ?? story) !== story;
   const ordered = results.filter((result) => !isListed(result));
   const shown = [...ordered, ...results.filter(isListed)].map((result) =>

@@ -20,8 +20,8 @@ import { type Making, pageFoot, storySection } from './views/index.js';
 /** What a page of one story says of its making, and how much of the texts it holds. */
 export interface StoryPageOptions extends Partial<Making> {
   /**
-   * At most so many words of each text, for pages that go to readers without a licence for the articles. @default the
-   * whole texts
+   * Maximum number of words of each text, for pages whose readers have no licence for the articles. @default the full
+   * texts
    */
   readonly excerpts?: number | undefined;
   /** What joined the articles; without it the page does not say why they are one story. */
@@ -30,7 +30,7 @@ export interface StoryPageOptions extends Partial<Making> {
 
 /** Pairs of a story that are explained; of a larger story, those with its first article. */
 const MAX_EXPLAINED = 12;
-/** Share of an article that stands in a later one of its outlet when the two are versions. */
+/** If at least this fraction of an article is in a later one of its outlet, the two are versions. */
 const VERSION = 0.4;
 
 /**
@@ -76,7 +76,7 @@ function shownExplanation(analysis: StoryAnalysis, story: string): StoryData['ex
   return { ...analysis.explainStory(story), terms: [] };
 }
 
-/** Refuses a number of words that is none. */
+/** Refuses an invalid number of words. */
 export function requireExcerpts(where: string, excerpts: number | undefined): void {
   if (excerpts === undefined || (Number.isInteger(excerpts) && excerpts > 0)) return;
   throw new SameStoryError(
@@ -111,7 +111,7 @@ export function storyPage(
   };
 }
 
-/** Where an article has no headline, the beginning of its text stands for one, and is cut as all text is. */
+/** If an article has no headline, the beginning of its text replaces it, and is cut as all text is. */
 function excerptHeadlines(view: StoryView, excerpts: number | undefined): StoryView {
   if (excerpts === undefined) return view;
   const isHeadline = view.articles.some(({ title }) => title === view.title);

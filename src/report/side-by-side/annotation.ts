@@ -14,8 +14,7 @@ export interface Segment extends Span {
   /** Those of them that have it word for word. */
   readonly verbatim: readonly ArticleId[];
   /**
-   * Its words; of a segment that is told in other words elsewhere, those that no other article uses there are marked
-   * `new`.
+   * Its words. In a segment that others tell in other words, those that no other article uses there are marked `new`.
    */
   readonly pieces: readonly Piece[];
   /** The same in the words of the others, where they differ. */
@@ -43,7 +42,7 @@ export function annotate(view: StoryView, id: ArticleId, text: string): Segment[
   return placeAdditions(view, id, segments);
 }
 
-/** Sentences that nobody else has and that follow each other in one paragraph, as one: they are told in one breath. */
+/** Joins consecutive sentences of one paragraph that nobody else has. */
 function joinedOwn(own: readonly Span[], told: readonly Span[], text: string): Span[] {
   const isTold = ({ start, end }: Span): boolean => told.some((span) => span.start < end && start < span.end);
   const result: Span[] = [];
@@ -106,7 +105,7 @@ function unlikeWords(text: string, start: number, others: readonly { readonly te
   return spans;
 }
 
-/** Hangs what others add on the segment that stands before it in their article. */
+/** Attaches each addition of the others to the segment that precedes it in their article. */
 function placeAdditions(view: StoryView, id: ArticleId, segments: readonly Segment[]): Segment[] {
   const added = segments.map((): Segment['added'][number][] => []);
   for (const { article, items } of view.additions) {
@@ -121,7 +120,7 @@ function placeAdditions(view: StoryView, id: ArticleId, segments: readonly Segme
   return segments.map((segment, index) => ({ ...segment, added: added[index]! }));
 }
 
-/** Where sentences of another article stand that the segments tell too, in its order. */
+/** The sentences of another article that the segments tell too, in its order. */
 function anchorsOf(
   { coverage }: StoryView,
   id: ArticleId,

@@ -44,10 +44,7 @@ export function pairLinks({ coverage }: StoryView, a: ArticleId, b: ArticleId): 
   }));
 }
 
-/**
- * The indexes of the longest rising run of numbers, not necessarily next to each other. Quadratic: a pair has few
- * hundred at most.
- */
+/** The indexes of the longest increasing subsequence. Quadratic, because a pair has at most a few hundred passages. */
 function longestRisingRun(numbers: readonly number[]): Set<number> {
   const length: number[] = [];
   const previous: number[] = [];

@@ -3,7 +3,7 @@ import { plain } from '../formats/index.js';
 import type { StoryView } from '../view-model/index.js';
 import { figureRow, passageOrder, quoteView, relationWords, wordings } from '../view-model/index.js';
 
-/** What one article has of a row. */
+/** The content of one cell: what one article has of a row. */
 export interface MatrixCell extends Span {
   readonly article: ArticleId;
   /** `same`: in the words of the row's head; `other`: in other words, cut, or another figure. */
@@ -13,7 +13,7 @@ export interface MatrixCell extends Span {
   readonly inTitle: boolean;
 }
 
-/** A passage, figure or quote that two articles or more have. */
+/** A passage, figure or quote that at least two articles have. */
 export interface MatrixRow {
   readonly kind: 'passage' | 'figure' | 'quote';
   readonly id: string;
@@ -22,7 +22,7 @@ export interface MatrixRow {
   readonly cells: ReadonlyMap<ArticleId, MatrixCell>;
 }
 
-/** The passages, figures and quotes of a story by its articles: a row each, in the order of the base article. */
+/** The passages, figures and quotes of a story as rows, in the order of the base article, with one cell per article. */
 export function passageMatrix(view: StoryView): MatrixRow[] {
   return [...passageRows(view), ...figureRows(view), ...quoteRows(view)];
 }

@@ -100,7 +100,7 @@ function omissionList({ articles, omissions }: StoryView, keys: (ids: readonly A
   return section('Not said', [['', 'what it does not say', 'who says it'], ...rows]);
 }
 
-/** A row a passage, a column an article; `?` behind who had it first where the times leave doubt. */
+/** One row per passage, one column per article; `?` marks who had it first when the times leave doubt. */
 function passageTable({ articles, coverage }: StoryView, key: (id: ArticleId) => string): string {
   return section('Passages', [
     ['', 'first', 'sources', ...articles.map((article) => article.key)],

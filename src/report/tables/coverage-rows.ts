@@ -4,9 +4,9 @@ import type { Cell } from '../formats/index.js';
 import { differingNames } from '../view-model/index.js';
 
 /**
- * Everything that a comparison found, in one long table with a head, a row a finding in an article: `finding` says
- * which kind, `group` which rows belong together, `relation` how they do. For spreadsheets, which filter and pivot such
- * a table.
+ * All findings of a comparison in one long table with a header row, and one row per finding and article. `finding`
+ * names its kind, `group` says which rows belong together, `relation` how they are related. Spreadsheets can filter and
+ * pivot such a table.
  */
 export function coverageRows(articles: readonly Article[], coverage: Coverage): Cell[][] {
   const { passages, added, omissions, quotes, figures, names } = coverage;

@@ -3,7 +3,7 @@ import type { ReuseResult } from '../../reuse/index.js';
 import type { Cell } from '../formats/index.js';
 
 /**
- * A row a pair of passages, with a head: what the two articles are to each other, ids, offsets and the text of both.
+ * One row per pair of passages, with a header row: the relation of the two articles, and ids, offsets and text of both.
  */
 export function reuseRows(articles: readonly Article[], { pairs }: ReuseResult): Cell[][] {
   const byId = new Map(articles.map((article) => [article.id, article]));

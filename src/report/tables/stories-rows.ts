@@ -2,7 +2,7 @@ import type { Article } from '../../article.js';
 import type { StoriesResult } from '../../stories/index.js';
 import type { Cell } from '../formats/index.js';
 
-/** A row an article, story by story, with a head. */
+/** One row per article, story by story, with a header row. */
 export function storiesRows(articles: readonly Article[], { stories }: StoriesResult): Cell[][] {
   const byId = new Map(articles.map((article) => [article.id, article]));
   return [

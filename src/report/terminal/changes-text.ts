@@ -3,7 +3,7 @@ import type { StoryChanges } from '../../evaluate/index.js';
 import { count, grouped, list, shorten } from '../formats/index.js';
 import type { Page } from './terminal-page.js';
 
-/** Stories of a kind that are shown, and articles of each. */
+/** Maximum number of stories shown of each kind, and of articles in each. */
 const MAX_STORIES = 10;
 const MAX_ARTICLES = 4;
 const MAX_NAME = 70;
@@ -16,7 +16,7 @@ export function changesText(
   before: string,
 ): void {
   const { unchanged, joined, split } = changes;
-  // What a story has by joining another, or lacks by a split, was said there.
+  // Articles that a story has by joining another, or lacks by a split, were already listed there.
   const gained = changes.gained.filter(({ story }) => !joined.some((other) => other.story === story));
   const lost = changes.lost.filter(({ story }) => !split.some((other) => other.story === story));
   const moved = [

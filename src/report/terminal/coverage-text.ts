@@ -18,14 +18,14 @@ import { BlockPrinter, whoTells } from './passage-printer.js';
 import { Page, pad, type Run, type TerminalOptions } from './terminal-page.js';
 
 export interface CoverageTextOptions extends TerminalOptions {
-  /** How many passages, and sentences that an article adds or lacks, are shown; 0 for all. @default 12 */
+  /** Maximum number of passages, and of sentences that an article adds or lacks; 0 means all. @default 12 */
   readonly limit?: number | undefined;
-  /** What tells the reader how to see what the limit cut off. @default '' */
+  /** Tells the reader how to see the rest. @default '' */
   readonly hint?: string | undefined;
 }
 
 const DEFAULT_LIMIT = 12;
-/** No more than this many are never left over: "and 1 more" takes as much room as the one. */
+/** If at most this many would be left over, they are shown too, because "and 1 more" takes as much space as the one. */
 const SLACK = 3;
 /** Statements of others that an article lacks, shown at most. */
 const MAX_OMISSIONS = 5;
@@ -117,7 +117,7 @@ class CoveragePrinter {
       page.gap();
       const adds = sentences === 0 ? 'nothing of its own' : count(sentences, 'sentence');
       page.paragraph([{ text: name, style: 'bold' }, { text: `: ${adds}` }], { first: ` ${key}  ` });
-      // They come with those first that add most; a reader follows them best as they stand in the article.
+      // The most important come first in the data; readers follow them best in the order of the article.
       for (const item of [...this.#upTo(items)].sort((a, b) => a.start - b.start)) additionLine(page, item, 2);
       this.#moreOf(items, 'passage', 4);
       if (speakers.length > 0) page.paragraph(`quoted only here: ${list(speakers)}`, { first: '    ' });
@@ -157,7 +157,7 @@ class CoveragePrinter {
     this.#moreOf(some.flat(), 'passage');
   }
 
-  /** The first of them, or all where few would be left over. */
+  /** The first of them, or all if few would be left over. */
   #upTo<T>(all: readonly T[]): readonly T[] {
     return all.length <= this.#max + SLACK ? all : all.slice(0, this.#max);
   }
@@ -170,7 +170,7 @@ class CoveragePrinter {
   }
 }
 
-/** `+` for what is all new, `±` for what others say too but for the marked words. */
+/** `+` for text that is all new, `±` for text in which only the marked words are new. */
 export function additionLine(page: Page, { state, pieces, speaker }: Addition, indent: number): void {
   const runs: Run[] = markedRuns(pieces);
   const said: Run[] = speaker === undefined ? [] : [{ text: ` (${speaker})`, style: 'dim' }];

@@ -2,7 +2,7 @@ import { type FigureRow, keysFor, type Labels, type QuoteView, writtenAnswers } 
 import { markedRuns } from './marked-runs.js';
 import type { Page } from './terminal-page.js';
 
-/** A quote and its versions, the fullest first, with the articles that have it so and with what is other marked. */
+/** A quote and its versions, fullest first, each with its articles and its differing words marked. */
 export function quoteLines(page: Page, quote: QuoteView, labels: Labels, indent: number): void {
   const space = ' '.repeat(indent);
   const isDisputed = quote.relation === 're-attributed';

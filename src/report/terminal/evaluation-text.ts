@@ -17,7 +17,7 @@ export interface ScoredSet {
   readonly evaluation: Evaluation;
   readonly sweep?: Sweep | undefined;
   readonly errors?: WorstStories<StrongestLink> | undefined;
-  /** What moved since an earlier run, and what that is called. */
+  /** What changed since an earlier run, and the name of that run. */
   readonly against?: { readonly name: string; readonly changes: StoryChanges } | undefined;
   /** What to call an article in lists, by id. */
   readonly names: ReadonlyMap<ArticleId, string>;
@@ -40,7 +40,7 @@ export function evaluationText(sets: readonly ScoredSet[], options?: TerminalOpt
   return page.toString();
 }
 
-/** A row a set, with a head, and the mean over several: each set counts the same, whatever its size. */
+/** One row per set with a header row, and the mean of several: each set counts the same, whatever its size. */
 export function evaluationRows(sets: readonly ScoredSet[]): Cell[][] {
   const head = [
     'set',

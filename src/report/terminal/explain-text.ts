@@ -4,7 +4,7 @@ import { percent, plain } from '../formats/index.js';
 import { labelArticles } from '../view-model/index.js';
 import { Page, type TerminalOptions } from './terminal-page.js';
 
-/** What the features of the link score are, in words. */
+/** The features of the link score in words. */
 const FEATURE_WORDS: Readonly<Record<LinkExplanation['contributions'][number]['feature'], string>> = {
   logCosine: 'words in common',
   cosine: 'nearly the same text',
@@ -29,7 +29,7 @@ const FEATURE_WORDS: Readonly<Record<LinkExplanation['contributions'][number]['f
   short: 'short texts',
 };
 
-/** Terms shown of those that two articles share. */
+/** Maximum number of shared terms shown. */
 const MAX_TERMS = 8;
 
 /** Why two articles are in one story or are not, for a person at a terminal. */

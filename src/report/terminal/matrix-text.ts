@@ -5,14 +5,14 @@ import { displayWidth, Page, type TerminalOptions } from './terminal-page.js';
 export interface MatrixTextOptions extends TerminalOptions {
   /** How many outlets to show; 0 for all. @default 20 */
   readonly limit?: number | undefined;
-  /** What to tell the reader where not all are shown, such as how to see them. */
+  /** Tells the reader how to see the rest. */
   readonly hint?: string | undefined;
 }
 
 const MAX_NAME = 28;
-/** Columns of a share, with the space before it. */
+/** Width of a percentage in columns, with the space before it. */
 const CELL = 6;
-/** Outlets named beside one that shares text with them, where the table would be too wide. */
+/** Maximum number of outlets named beside one that shares text with them, if the table would be too wide. */
 const MAX_NAMED = 4;
 
 /**
@@ -75,7 +75,7 @@ export function matrixText(
   return page.toString();
 }
 
-/** A row an outlet, with a head: its words, and how many of them it shares with each outlet. */
+/** One row per outlet with a header row: its words, and how many of them it shares with each outlet. */
 export function matrixRows({ outlets, words, shared }: OutletMatrix): Cell[][] {
   return [
     ['outlet', 'words', ...outlets],

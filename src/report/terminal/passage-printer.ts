@@ -7,10 +7,10 @@ import { type Page, pad, type Run } from './terminal-page.js';
 
 type Member = Passage['members'][number];
 
-/** Columns of a sentence that was shown in full before. */
+/** Width of the reminder of a sentence that was already shown in full. */
 const REMINDER = 60;
 
-/** Prints blocks, and remembers which sentences it has shown in full: a sentence that stands in two is shown once. */
+/** Prints blocks, and shows each sentence in full only once, even if it is in two blocks. */
 export class BlockPrinter {
   readonly #shown = new Map<string, number>();
   readonly #page: Page;
@@ -29,7 +29,7 @@ export class BlockPrinter {
     });
     for (const { member, articles } of others) {
       const own = member.edits.map((edit) => edit.own);
-      // Another sentence of the first article continues the passage: its relation to itself says nothing.
+      // A second sentence of the first article continues the passage; a relation to itself would say nothing.
       const isMore = articles.includes(lead.member.article);
       const relation = isMore ? 'also' : relationWords(member.relation);
       const runs = this.#runs(member, number, own);
@@ -53,12 +53,12 @@ export class BlockPrinter {
   }
 }
 
-/** Words in common that are named for a rewording. */
+/** Maximum number of common words named for a rewording. */
 const MAX_REASONS = 4;
 
 /**
- * Why a rewording counts as the same, where it is so unlike that it is shown without marks: the rarest words that it
- * shares.
+ * Names the rarest words that a rewording shares with the original, if it differs so much that its changes are not
+ * marked.
  */
 function reasons({ relation, evidence }: Member, runs: readonly Run[]): string {
   if (relation !== 'rewrite' || runs.length > 1 || evidence.words.length === 0) return '';
@@ -73,5 +73,5 @@ export function whoTells({ passages, articles }: Block, coverage: Coverage, labe
   return `${keysFor(labels, articles).join(' ')}${without}${isOne ? '; one source' : ''}`;
 }
 
-/** Articles that lack a passage and are named for it. */
+/** Maximum number of articles named as lacking a passage. */
 const MAX_LACKING = 3;

@@ -11,15 +11,15 @@ type Member = Family['members'][number];
 type Labels = ReadonlyMap<ArticleId, ArticleLabel>;
 
 export interface ReuseTextOptions extends TerminalOptions {
-  /** How many families and articles to show; 0 for all. @default 20 */
+  /** Maximum number of families and articles; 0 means all. @default 20 */
   readonly limit?: number | undefined;
-  /** What tells the reader how to see what the limit cut off. @default '' */
+  /** Tells the reader how to see the rest. @default '' */
   readonly hint?: string | undefined;
 }
 
-/** Under this width two columns hold too few words a line. */
+/** On a narrower terminal, two columns have too few words per line. */
 const MIN_FOR_COLUMNS = 72;
-/** Articles named beside one whose words they have. */
+/** Maximum number of articles named beside one whose words they contain. */
 const MAX_NAMED = 3;
 
 /**
@@ -69,21 +69,16 @@ export function reuseText(articles: readonly Article[], reuse: ReuseResult, opti
   return page.toString();
 }
 
-/**
- * 0 for a passage that outlets share with each other, 1 for one that only articles of one outlet have, 2 for standing
- * texts.
- */
+/** 0 for a passage that outlets share with each other, 1 for one within a single outlet, 2 for standing texts. */
 function rankOf({ role, members }: Family, pairs: ReadonlyMap<string, readonly Pair[]>): number {
   if (role === 'boilerplate') return 2;
   const [lead, ...others] = members;
   if (lead === undefined) return 2;
-  // Beside the first member those of other outlets stand, if there are any.
+  // If the first member is shared with any other outlet, that decides.
   return others.some((member) => relationOf(pairs, lead, member) === 'outlets') ? 0 : 1;
 }
 
-/**
- * What two articles are to each other, as their pairs say; of those without a pair, that they are of different outlets.
- */
+/** The relation of two articles by their pairs; without a pair, they count as articles of different outlets. */
 function relationOf(pairs: ReadonlyMap<string, readonly Pair[]>, lead: Member, member: Member): Pair['between'] {
   return pairs.get(keyOf(lead.article, member.article))?.[0]?.between ?? 'outlets';
 }
@@ -141,7 +136,7 @@ function familyText(
     'of-the-dated': ', first of those with a date',
     unknown: '',
   };
-  // Who had a standing text first is of no interest.
+  // For a standing text it does not matter who had it first.
   const wasFirst = family.first === lead.article && family.role === 'copy';
   const note = (member: Member) => RELATION_NOTES[relationOf(pairs, lead, member)];
   page.paragraph(`${who(labels, lead.article)}${wasFirst ? firstWords[family.certainty] : ''}`, {
@@ -194,7 +189,9 @@ function keyOf(a: ArticleId, b: ArticleId): string {
   return a < b ? JSON.stringify([a, b]) : JSON.stringify([b, a]);
 }
 
-/** The pair that ties two members of a family, if they were compared directly; turned so that `lead` is its `a`. */
+/**
+ * The pair that connects two members of a family, if they were compared directly, oriented so that `lead` is its `a`.
+ */
 function pairOf(pairs: ReadonlyMap<string, readonly Pair[]>, lead: Member, member: Member): Pair | undefined {
   for (const pair of pairs.get(keyOf(lead.article, member.article)) ?? []) {
     const turned = pair.a.article === lead.article ? pair : turn(pair);
@@ -211,7 +208,7 @@ function overlaps(one: Span, other: Span): boolean {
   return one.start < other.end && other.start < one.end;
 }
 
-/** What lies between the aligned runs, on either side; nothing where the two were not compared directly. */
+/** The text between the aligned runs on either side; empty if the two were not compared directly. */
 function unaligned(pair: Pair | undefined, lead: Member, member: Member): [Span[], Span[]] {
   if (pair === undefined) return [[], []];
   return [

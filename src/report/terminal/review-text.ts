@@ -47,7 +47,7 @@ function side(page: Page, article: Article | undefined, id: ArticleId, size: num
   page.paragraph([{ text: `${who}${others}`, style: 'cyan' }, { text: `: ${headline}` }], { first: '    ', indent: 6 });
 }
 
-/** A row a decision, with a head. */
+/** One row per decision, with a header row. */
 export function reviewRows(decisions: readonly Decision[]): Cell[][] {
   return [
     [

@@ -17,17 +17,17 @@ import { figureLine, quoteLines } from './differences-text.js';
 import { Page, pad, type TerminalOptions } from './terminal-page.js';
 
 export interface StoriesTextOptions extends TerminalOptions {
-  /** How many stories to show in full, largest first; 0 for all. @default 10 */
+  /** Number of stories shown in full, largest first; 0 means all. @default 10 */
   readonly limit?: number | undefined;
-  /** What tells the reader how to see what the limit cut off. @default '' */
+  /** Tells the reader how to see the rest. @default '' */
   readonly hint?: string | undefined;
 }
 
-/** In one story: what an article adds, articles, quotes and figures that differ. `compare` shows them all. */
+/** Maximum per story: additions, articles, differing quotes and figures. `compare` shows them all. */
 const MAX_ADDED = 2;
 const MAX_ARTICLES = 8;
 const MAX_DIFFERENCES = 3;
-/** Stories named in one line after those shown in full. */
+/** Maximum number of stories that get one line, after those shown in full. */
 const MAX_NAMED = 40;
 
 /**
@@ -88,7 +88,7 @@ export function storiesText(
   return page.toString();
 }
 
-/** Those without a time last. */
+/** In the order of time, undated ones last. */
 function byTime(a: Story, b: Story): number {
   const [one, other] = [a.span.from ?? '\uffff', b.span.from ?? '\uffff'];
   return one < other ? -1 : one > other ? 1 : 0;

@@ -1,4 +1,4 @@
-/** How a terminal is written to. Colour is never the only cue: what is marked is marked in plain text as well. */
+/** How to write to a terminal. Colour is never the only sign: marked text is also marked in plain text. */
 export interface TerminalOptions {
   /** Columns to wrap at; lines longer than about 100 are hard to read. @default 88 */
   readonly width?: number | undefined;
@@ -6,7 +6,9 @@ export interface TerminalOptions {
   readonly color?: boolean | undefined;
 }
 
-/** Pieces of text with an emphasis each, as wrapping needs to know them: an escape sequence has no width. */
+/**
+ * A piece of text with one style. Wrapping needs styles apart from the text, because escape sequences have no width.
+ */
 export interface Run {
   readonly text: string;
   readonly style?: StyleName | undefined;
@@ -60,8 +62,8 @@ export class Page {
   }
 
   /**
-   * A paragraph wrapped at spaces. `first` stands before its first line and `indent` spaces before the others; words
-   * longer than a line, such as addresses, stick out rather than being cut.
+   * Adds a paragraph wrapped at spaces. `first` is printed before its first line and `indent` spaces before the others;
+   * longer words, such as addresses, stick out instead of being cut.
    */
   paragraph(content: string | readonly Run[], { first = '', indent = displayWidth(first) } = {}): void {
     const runs = typeof content === 'string' ? [{ text: content }] : content;
@@ -81,7 +83,7 @@ export class Page {
     }
   }
 
-  /** Lines of at most `width` columns, broken at spaces; the first line has `used` columns less. */
+  /** Wraps text to lines of at most `width` columns, at spaces; the first line has `used` columns less. */
   #wrap(content: readonly Run[], width: number, used = 0): Line[] {
     const lines: Line[] = [];
     let runs: Run[] = [];
@@ -98,8 +100,8 @@ export class Page {
         isFirst = true;
       }
       if (!isFirst) {
-        // Within a run the space is part of it, so that a run has one pair of escape sequences on a line, not one a
-        // word.
+        // Inside a run, the space belongs to the run, so that a run has one pair of escape sequences per line, not one
+        // per word.
         const style = runs.at(-1)?.style === word[0]?.style ? word[0]?.style : undefined;
         append(runs, { text: ' ', style });
       }
@@ -137,7 +139,7 @@ interface Line {
   readonly width: number;
 }
 
-/** Adds a run to those of a line; one in the style of the last goes into that. */
+/** Adds a run to a line, merging it with the last run if the style is the same. */
 function append(runs: Run[], run: Run): void {
   const last = runs.at(-1);
   if (last === undefined || last.style !== run.style) runs.push(run);

@@ -6,9 +6,9 @@ import { markedRuns } from './marked-runs.js';
 import { Page, type StyleName, type TerminalOptions } from './terminal-page.js';
 
 export interface VersionsTextOptions extends TerminalOptions {
-  /** How many changes to show; 0 for all. @default 50 */
+  /** Maximum number of changes; 0 means all. @default 50 */
   readonly limit?: number | undefined;
-  /** What to tell the reader where not all are shown, such as how to see them. */
+  /** Tells the reader how to see the rest. */
   readonly hint?: string | undefined;
 }
 
@@ -90,7 +90,7 @@ function changeText(page: Page, change: Change): void {
   }
 }
 
-/** A row a change, with a head: offsets and text on both sides. */
+/** One row per change with a header row: offsets and text on both sides. */
 export function versionsRows({ changes }: VersionComparison): Cell[][] {
   const cells = (
     sentence: { readonly start: number; readonly end: number; readonly text: string } | undefined,

@@ -9,11 +9,11 @@ export interface ArticleLabel {
   /** `A`, `B`, … in the order of publication; `A1`, `B1`, … from the 27th on. */
   readonly key: string;
   /**
-   * The outlet, with the id where one has several; else the site of its address, else the id where it reads like a
-   * name.
+   * The outlet, with the id if one outlet has several articles; without an outlet the site of its address, else the id
+   * if it reads like a name.
    */
   readonly name: string;
-  /** The outlet, or what stands for it, without anything to tell its articles apart. */
+  /** The outlet, or its substitute, without what distinguishes its articles. */
   readonly outlet: string;
   readonly title: string | undefined;
   /** `23 Nov 2019, 09:10 UTC`, empty where it is not known. */
@@ -42,7 +42,7 @@ export function nameWithKey(labels: Labels, id: ArticleId): string {
   return isKeyed(label) ? label.outlet : `${label.outlet} (${label.key})`;
 }
 
-/** Whether the name is made of the key, since nothing better is known. */
+/** Whether the name consists of the key, because nothing better is known. */
 export function isKeyed({ outlet, key }: ArticleLabel): boolean {
   return outlet === `Article ${key}`;
 }

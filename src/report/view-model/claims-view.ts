@@ -16,8 +16,8 @@ export interface ClaimView extends Span {
 }
 
 /**
- * Claims for which an editor would ask for a second source, each fact once: those for which nobody is named, those that
- * an article has from another outlet only, and those of one speaker.
+ * Claims for which an editor would want a second source, each fact once: claims with nobody named, those that an
+ * article has only from another outlet, and those of a single speaker.
  */
 export function weakClaims(coverage: Coverage): ClaimView[] {
   if (coverage.claims.length === 0) return unattributedQuotes(coverage);
@@ -49,7 +49,7 @@ function basisOf({ who, named, via }: Claim): string {
   return named ? `one source: ${plain(who)}${through}` : `unnamed: ${plain(who)}${through}`;
 }
 
-/** Where a comparison has no claims, quotes to which no article gives a speaker are what can be told. */
+/** If a comparison has no claims, its quotes without a speaker are listed. */
 function unattributedQuotes({ quotes }: Coverage): ClaimView[] {
   return quotes
     .filter(({ speaker }) => speaker === null || speaker === '')
@@ -61,5 +61,5 @@ function unattributedQuotes({ quotes }: Coverage): ClaimView[] {
     });
 }
 
-/** Fewer quoted words without a speaker are often the name of a thing: "the Beast". */
+/** With fewer quoted words, a quote without a speaker is often the name of a thing: "the Beast". */
 const MIN_WORDS = 5;

@@ -2,8 +2,8 @@ import { isRecord, requireArgument } from '../../arguments.js';
 import { type Article, requireArticles } from '../../article.js';
 
 /**
- * Of a larger story the first are compared: all pairs of sentences of 20,000 articles would take hours and be read by
- * nobody.
+ * Of a larger story, only the first articles are compared: comparing all pairs of sentences of 20,000 articles would
+ * take hours, and nobody would read the result.
  */
 export const MAX_COMPARED = 200;
 

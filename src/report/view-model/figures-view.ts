@@ -11,7 +11,7 @@ export interface FigureCell extends Span {
   readonly article: ArticleId;
   /** With its hedge: `at least 41`. */
   readonly written: string;
-  /** The same for "31" and "thirty-one", other for "about 31". */
+  /** Equal for "31" and "thirty-one", different for "about 31". */
   readonly answer: string;
   /** `in Lower Tesmere, police, on Tuesday`: scope, source and time, as far as they are known. */
   readonly context: string;
@@ -41,7 +41,7 @@ const AGREEMENT_WORDS: Readonly<Record<string, string>> = {
 
 const ORDER = ['conflict', 'updated', 'compatible'];
 
-/** Figures that two articles or more give and that a reader sees differ; contradictions first. */
+/** Figures that at least two articles give and that differ for a reader; contradictions first. */
 export function differingFigures(coverage: Pick<Coverage, 'figures'>): FigureRow[] {
   return coverage.figures
     .filter(({ agreement, values }) => ORDER.includes(agreement) && isWrittenDifferently(values))
@@ -61,7 +61,7 @@ function answerOf({ value, high, unit, hedge }: Figure['values'][number]): strin
 export function figureRow(figure: Figure): FigureRow {
   const { id, subject, agreement, values, question, scope } = figure;
   const asked = askedWords(question, subject, values[0]?.unit);
-  // A headline that gives the figure of its text says nothing of its own.
+  // A headline that repeats the figure of its text adds nothing.
   const isShown = ({ field, article, value, hedge }: Figure['values'][number]): boolean =>
     field !== 'title' ||
     !values.some(
@@ -89,7 +89,7 @@ export function figureRow(figure: Figure): FigureRow {
   };
 }
 
-/** The question that a row answers; what is counted stands beside it where it says more: `injured (firefighters)`. */
+/** The question of a row; what is counted is added if it says more: `injured (firefighters)`. */
 function askedWords(question: Figure['question'], subject: string | null, unit: string | undefined): string {
   const counted = plain(subject ?? '');
   if (question === null) return counted || measuredWords(unit);
@@ -97,7 +97,7 @@ function askedWords(question: Figure['question'], subject: string | null, unit: 
   return saysNoMore ? question : `${question} (${counted})`;
 }
 
-/** What a number measures that has no noun, by its unit: `time of day`, `amount in EUR`, `miles`. */
+/** What a number without a noun measures, by its unit: `time of day`, `amount in EUR`, `miles`. */
 function measuredWords(unit = 'count'): string {
   if (unit === 'time-of-day') return 'time of day';
   if (CALENDAR_UNITS.includes(unit)) return 'date';

@@ -7,7 +7,7 @@ import { sampleCollection } from './samples.js';
 
 export interface CalibrationOptions {
   /**
-   * The penalty on weights counts as much as so many pairs of average weight. More keeps weights smaller where labels
+   * The penalty on weights counts as much as this many pairs of average weight. More keeps weights smaller when labels
    * are few, which carries over better to other collections.
    * @default 300
    */

@@ -2,12 +2,12 @@ import type { Article } from '../../article.js';
 import { SeededRandom } from '../../structures/index.js';
 import type { LabelledCollection } from './labelled-collection.js';
 
-/** A feed gives so many words of a text. */
+/** Number of words of a text that a feed shows. */
 const FEED_WORDS = 60;
 const BLURB_WORDS = 20;
-/** A folder with look-alikes has at most so many articles of each story. */
+/** Maximum number of articles per story in a folder with look-alikes. */
 const MAX_PER_STORY = 8;
-/** A folder takes look-alikes from so many stories, the nearest. */
+/** Number of stories, the nearest, that a folder takes look-alikes from. */
 const LOOKALIKES = 4;
 
 /** Articles as somebody hands them over, and the story of each. */
@@ -90,8 +90,8 @@ export class FolderDraw {
   }
 
   /**
-   * A folder with look-alikes, and the same folder with one more article, of a story that is not in it; `undefined`
-   * where all are.
+   * A folder with look-alikes, and the same folder with one more article of a story that is not in it; `undefined` if
+   * every story is.
    */
   withOneMore(size: number): { readonly before: Folder; readonly after: Folder } | undefined {
     const before = this.withLookalikes(size);
@@ -167,14 +167,13 @@ function bagOf(articles: readonly Article[]): Set<string> {
 }
 
 /**
- * An article as a feed gives it: its headline and the first words of its text; the very same one where it is no longer
- * than that.
+ * An article as a feed shows it: its headline and the first words of its text. A shorter article is returned unchanged.
  */
 export function asFeedItem(article: Article): Article {
   return firstWords(article, FEED_WORDS);
 }
 
-/** An article as an alert has it: its headline and a sentence. */
+/** An article as an alert: its headline and one sentence. */
 export function asBlurb(article: Article): Article {
   return firstWords(article, BLURB_WORDS);
 }
@@ -190,10 +189,7 @@ function firstWords(article: Article, count: number): Article {
   return { ...article, text: article.text.slice(0, end) };
 }
 
-/**
- * An article as a list of links has it: its headline, when and where it was published; `undefined` where it has no
- * headline.
- */
+/** An article as a list of links shows it: its headline, time and outlet; `undefined` if it has no headline. */
 export function asHeadline(article: Article): Article | undefined {
   const title = article.title?.trim();
   return title ? { ...article, title: undefined, text: title } : undefined;

@@ -1,4 +1,4 @@
-/** A column that varies less than this, beside its size, is constant. */
+/** A column that varies less than this, relative to its size, is constant. */
 const CONSTANT = 1e-9;
 /**
  * Labelled pairs to fit on: row `i` of `values` has `width` features, `labels[i]` is 1 for a link (or the share of
@@ -21,7 +21,7 @@ export interface LogisticFit {
  * Fits a logistic regression by iteratively reweighted least squares (Newton's method; McCullagh and Nelder,
  * "Generalized Linear Models", 1989, ch. 4) with a ridge penalty on the coefficients of the standardised features.
  *
- * @param ridge the penalty counts as much as so many pairs of average weight. More keeps coefficients smaller, which
+ * @param ridge the penalty counts as much as this many pairs of average weight. More keeps coefficients smaller, which
  *   carries over better to other collections.
  * @param prior coefficients that the penalty pulls towards, instead of 0.
  */
@@ -39,7 +39,7 @@ export function fitLogistic(pairs: LabelledRows, ridge: number, prior?: readonly
       sum += weights[row]! * (values[row * width + feature]! - centre) ** 2;
     }
     const deviation = Math.sqrt(sum / total);
-    // A column that is constant but for rounding says nothing; divided by its noise, it could say anything.
+    // A column that is constant except for rounding says nothing; dividing by its noise would give it a meaning.
     return deviation > CONSTANT * (1 + Math.abs(centre)) ? deviation : 1;
   });
   // Weights are scaled to a mean of 1, so that the ridge is in units of pairs.
@@ -84,7 +84,7 @@ export function fitLogistic(pairs: LabelledRows, ridge: number, prior?: readonly
   };
 }
 
-/** Solves A x = b for a symmetric positive definite A, of which the lower half is read, by Cholesky decomposition. */
+/** Solves A x = b for a symmetric positive definite A by Cholesky decomposition; only the lower half is read. */
 function solveSymmetric(lower: readonly Float64Array[], b: Float64Array): Float64Array {
   const size = b.length;
   const at = (row: number, column: number): number => lower[row]![column]!;

@@ -13,18 +13,25 @@ import {
 import { fitLogistic, type LabelledRows } from './fit-logistic.js';
 import { type ComparedCollection, isLink, type PairSample, type SampledCollection } from './samples.js';
 
-/** The penalties on link weights and on merge weights count as much as so many pairs, or merges, of average weight. */
+/**
+ * The penalties on link weights and on merge weights count as much as this many pairs, or merges, of average weight.
+ */
 export const RIDGE = 300;
 const MERGE_RIDGE = 200;
 /** Features whose weight may differ between short texts. */
 const MODULATED: readonly FeatureName[] = ['logCosine', 'evidence', 'lead', 'usual'];
 /**
- * Added to the weights of merges. The folders that are fitted on are full of look-alikes, but most collections that
- * people hand over are not, and two reports of one event should be found among three articles. Short texts get no
- * bonus: two alerts of one morning share a word by chance.
+ * Bonuses added to the weights of merges. The folders used for fitting are full of look-alikes, but most collections
+ * that people hand over are not, and two reports of one event should be found among three articles. Short texts get no
+ * bonus, because two alerts of one morning share a word by chance.
  */
+<<<<<<< HEAD
 const BONUS: Partial<Record<MergeFeatureName, number>> = { few: 1.2, fewShort: -1.5 };
-/** Pairs with a lower cosine are hardly ever links. One in so many is read, and counts for all. */
+/** Pairs with a lower cosine are hardly ever links. A sample of them is read, and each counts for those left out. */
+=======
+const BONUS: Partial<Record<MergeFeatureName, number>> = { few: 0.8, fewShort: -1 };
+/** Pairs with a lower cosine are hardly ever links. A sample of them is read, and each counts for those left out. */
+>>>>>>> 148a21e (Write the rest of stories, report and evaluation in plain English)
 const EASY_COSINE = Math.log(0.09);
 const EASY_STEP = 8;
 /**
@@ -32,7 +39,9 @@ const EASY_STEP = 8;
  * lower.
  */
 const MIN_EVENT = 0.55;
-/** A score is averaged over so many thresholds to either side: the curves are flat, and their peaks are noise. */
+/**
+ * A score is averaged over this many thresholds to either side, because the curves are flat and their peaks are noise.
+ */
 const SMOOTHED = 3;
 
 export const THRESHOLDS: readonly number[] = Array.from({ length: 33 }, (_, step) =>
@@ -112,7 +121,7 @@ function fitLinks(
     ridge,
     prior && columns.map(({ name, isShort }) => (isShort ? known(name)?.short : known(name)?.weight) ?? 0),
   );
-  // The products are centred in fitting. The intercept makes up for that.
+  // Fitting uses centred products; the intercept makes up for that.
   const shift = columns.reduce((sum, { isShort }, at) => sum + (isShort ? coefficients[at]! * centres[at]! : 0), 0);
   const ofShort = (name: FeatureName) => {
     const at = columns.findIndex((column) => column.name === name && column.isShort);
@@ -205,7 +214,8 @@ function checkKinds(pairs: number, links: number): void {
 }
 
 /**
- * The merges of all samples under a link model, each with the share of pairs between its halves that are of one story.
+ * The merges of all samples under a link model. Each has the share of pairs between its halves that belong to one
+ * story.
  */
 function gatherMerges(samples: readonly PairSample[], links: LinkModel): LabelledRows {
   const width = MERGE_FEATURES.length;

@@ -8,8 +8,8 @@ import { asBlurb, asFeedItem, asHeadline, FOLDER_SIZES, FolderDraw, UNRELATED_SI
 import type { LabelledCollection } from './labelled-collection.js';
 
 /**
- * The model is also fitted on samples with these shares of a collection's stories, so that it has seen collections of
- * every size.
+ * The model is also fitted on samples with these fractions of a collection's stories, so that it has seen collections
+ * of every size.
  */
 const SHARES = [0.5, 0.25, 0.1, 0.5, 0.25, 0.1];
 /**
@@ -19,7 +19,7 @@ const SHARES = [0.5, 0.25, 0.1, 0.5, 0.25, 0.1];
 const DROPPED = { publishedAt: 3, title: 4, outlet: 5 };
 const MIN_ARTICLES = 3;
 /**
- * How many folders are drawn of each size (more of the smallest, which have so few pairs), of unrelated articles, and
+ * How many folders are drawn: of each size (more of the smallest, which have so few pairs), of unrelated articles, and
  * of two articles of one story.
  */
 const SMALL_FOLDER = 5;
@@ -30,7 +30,7 @@ const PAIR_DRAWS = 48;
 /** How many pairs of alerts of two stories are drawn, and their lowest cosine. */
 const NEAR_DRAWS = 48;
 const NEAR_COSINE = 0.12;
-/** The weight of all folders of a collection together, beside the collection and its samples. */
+/** Total weight of all folders of a collection, relative to the collection and its samples. */
 const FOLDER_SHARE = 0.5;
 /** Folders are drawn as whole articles, as feeds, as alerts and as lists of links in turn. */
 const FORMS: readonly ((article: Article) => Article)[] = [
@@ -40,8 +40,8 @@ const FORMS: readonly ((article: Article) => Article)[] = [
   (article) => asHeadline(article) ?? asFeedItem(article),
 ];
 /**
- * And with their own dates, all on one day, and without dates in turn: unrelated articles of a set are mostly years
- * apart, those of a desk's folder are from one morning.
+ * Folders are drawn in turn with their own dates, all on one day, and without dates. Unrelated articles of a set are
+ * mostly years apart; those of a desk's folder are from one morning.
  */
 const ONE_DAY = '2026-05-04';
 const DATES: readonly ((article: Article) => Article)[] = [
@@ -170,10 +170,7 @@ function drawFolders(collection: LabelledCollection, seed: number): LabelledColl
   });
 }
 
-/**
- * Two alerts of two stories that have some words in common, as if of one day: a tram strike, and rescuers who came by
- * tram.
- */
+/** Two alerts of two stories that share some words, dated on one day: a tram strike, and rescuers who came by tram. */
 function drawNearPairs(collection: LabelledCollection, seed: number): LabelledCollection[] {
   const articles = collection.articles.map(asBlurb).map((article) => ({ ...article, publishedAt: ONE_DAY }));
   const { distinct, compared } = compareCollection(labelled(collection, articles));
@@ -208,7 +205,7 @@ export function pairSample(collection: ComparedCollection, isScored: boolean): P
     { length: pairs.length },
     (_, pair) => 1 / Math.sqrt(sizes.get(stories[pairs.left[pair]!]!)! * sizes.get(stories[pairs.right[pair]!]!)!),
   );
-  // Each collection has as much weight as it has pairs an article.
+  // The weight of a collection is its number of pairs per article.
   const unit = pairs.length / (sumOf(shares) || 1) / distinct.length;
   const { counts, features, times } = compared;
   return {

@@ -8,8 +8,8 @@ export interface Between {
   readonly a: number;
   readonly b: number;
   /**
-   * The probability that they are one or, without a merge model, their likeness by the linkage; compare it with the
-   * threshold.
+   * The probability that they are one story; without a merge model, their similarity by the linkage. Compare it with
+   * the threshold.
    */
   readonly level: number;
   /** The two articles of the strongest link between them. */

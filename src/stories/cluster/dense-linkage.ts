@@ -3,11 +3,11 @@ import { type ChainedClusters, followChains } from './neighbour-chain.js';
 
 /**
  * Average linkage over a matrix of sums, down to a level. Gives the merges that `mergesOf` gives, in the order in which
- * they are made. Many times faster than maps where the articles are few or most pairs are linked. A chain that ends
+ * they are made. This is many times faster than maps for few articles, or when most pairs are linked. A chain that ends
  * below the level is dropped: means only fall as clusters grow, so nothing in it would reach the level later.
  *
- * @param scores `size * size` link scores, symmetric, row by row: 0 where there is no link, minus infinity where two
- *   are never in one cluster. Overwritten.
+ * @param scores `size * size` link scores, symmetric, row by row: 0 without a link, minus infinity for two that must
+ *   never be in one cluster. Overwritten.
  * @param together groups of articles that are one from the beginning. No article is in two of them.
  */
 export function denseMerges(
@@ -42,7 +42,7 @@ class DenseClusters implements ChainedClusters {
   }
 
   /**
-   * The cluster with the highest mean score that reaches the level: `previous` of equal ones, else the lowest; else -1.
+   * The cluster with the highest mean score that reaches the level: of equal ones `previous`, else the lowest; else -1.
    */
   nearest(cluster: number, previous: number): number {
     const [scores, sizes, size] = [this.#scores, this.#sizes, this.#size];

@@ -65,7 +65,7 @@ export interface Grouping {
   readonly times: ArticleTimes;
   /** The penalties of this collection's pairs. */
   readonly penalties?: PairPenalties | undefined;
-  /** What gave the {@link merges} their levels; `undefined` where the linkage did. */
+  /** The model that gave the {@link merges} their levels; `undefined` if the linkage did. */
   readonly judge?: Judge | undefined;
 }
 
@@ -156,7 +156,7 @@ export function scoreLinks(
   return finishLinks(compared, byWords, { links, taken: penaltiesOn(links, penalties) }, { embeddings, perLanguage });
 }
 
-/** The probability of each link by the words of its pair, before penalties; 0 where it is no link by words. */
+/** The probability of each link by the words of its pair, before penalties; 0 for a pair that is no link by words. */
 export function linksByWords(
   { pairs, features, counts }: Pick<ComparedPairs, 'counts' | 'pairs' | 'features'>,
   model: LinkModel,
@@ -165,7 +165,7 @@ export function linksByWords(
   const scorer = linkScorer(model);
   return Float64Array.from({ length: pairs.length }, (_, pair) => {
     if (perLanguage && !isOneLanguage(counts, pairs.left[pair]!, pairs.right[pair]!)) return 0;
-    // Vectors bring pairs that share next to no words; such a pair is no link by words.
+    // Vectors add pairs that share almost no words; by words, such a pair is no link.
     const isNear = features[pair * FEATURES.length + AT.cosine]! > MIN_COSINE;
     return isNear ? scorer.probability(features, pair * FEATURES.length) : 0;
   });
@@ -204,7 +204,7 @@ export function penaltiesOn(
   );
 }
 
-/** Takes the penalties off, and blends in what the user's own vectors say. */
+/** Applies the penalties, and blends in the similarity of the caller's own vectors. */
 export function finishLinks(
   { pairs, counts }: Pick<ComparedPairs, 'counts' | 'pairs'>,
   byWords: Float64Array,
@@ -296,7 +296,7 @@ export function comparedPairs(
   };
 }
 
-/** Which pairs of so many articles are compared. */
+/** The limits that decide which pairs of this many articles are compared. */
 export function neighbourLimits(articles: number): NeighbourLimits {
   return { commonTerm: commonTerm(articles), floor: MIN_COSINE, max: MAX_NEIGHBOURS };
 }

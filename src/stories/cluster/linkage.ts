@@ -18,7 +18,7 @@ export interface LinkGraph {
 }
 
 /**
- * The times between which each article was published, in any unit, and how much one cluster may span. An article
+ * The times between which each article was published, in any unit, and the maximum span of one cluster. An article
  * without a time goes from Infinity to -Infinity.
  */
 export interface SpanLimit {
@@ -133,7 +133,7 @@ class SparseClusters implements ChainedClusters {
     }
   }
 
-  /** The cluster that is most alike: the previous one of the chain if it is as near, else the lowest; -1 for none. */
+  /** The most similar cluster: of equal ones the previous one of the chain, else the lowest; -1 for none. */
   nearest(cluster: number, previous: number): number {
     let best = -1;
     let highest = 0;
@@ -147,12 +147,12 @@ class SparseClusters implements ChainedClusters {
     return best;
   }
 
-  /** The likeness of two clusters, from the number kept for them. */
+  /** The similarity of two clusters, from the number stored for them. */
   #levelOf(score: number, a: number, b: number): number {
     return this.#isMean ? score / (this.#sizes[a]! * this.#sizes[b]!) : score;
   }
 
-  /** @param level the likeness of the two. @default what the scores between them come to */
+  /** @param level the similarity of the two. @default computed from the scores between them */
   join(a: number, b: number, level = this.#levelOf(this.#scores[a]!.get(b)!, a, b)): number {
     const [into, from] = a < b ? [a, b] : [b, a];
     this.merges.push({ into, from, level });
@@ -176,7 +176,7 @@ class SparseClusters implements ChainedClusters {
       begins[into] = Math.min(begins[into]!, begins[from]!);
       ends[into] = Math.max(ends[into]!, ends[from]!);
     }
-    // What was parted from either is parted from both.
+    // A cluster parted from either half is parted from both.
     for (const other of this.#parted.get(from) ?? []) {
       this.#parted.get(other)?.delete(from);
       this.part(into, other);
@@ -190,7 +190,7 @@ class SparseClusters implements ChainedClusters {
     return this.#linkage === 'average' || this.#linkage === 'quorum';
   }
 
-  /** The number for a joined cluster and a third, from those of its two parts. The first part may have none. */
+  /** The number for a joined cluster and a third one, from those of its two parts. The first part may have none. */
   #joined(a: number | undefined, b: number): number | undefined {
     if (this.#linkage === 'complete') return a === undefined ? undefined : Math.min(a, b);
     if (this.#linkage === 'single') return Math.max(a ?? 0, b);

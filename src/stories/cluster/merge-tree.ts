@@ -39,7 +39,7 @@ export interface ArticleTimes {
   readonly short: Float64Array;
 }
 
-/** A group of articles during the walk, with what its merges are judged by. */
+/** A group of articles during the walk, with everything its merges are judged by. */
 export interface Group {
   readonly members: readonly number[];
   /** Sum of the links within it. */
@@ -53,7 +53,7 @@ export interface Group {
   readonly to: number;
 }
 
-/** What the links between two groups come to. */
+/** Statistics of the links between two groups. */
 interface Crossing {
   count: number;
   highest: number;
@@ -191,12 +191,12 @@ export class MergeWalk {
 }
 
 /**
- * Gives each merge of a tree its probability in place of its level. It is at most that of the merges below it, so that
- * a merge is only taken where both halves were. It is 0 where the mean link is too low.
+ * Gives each merge of a tree its probability in place of its level. It is at most that of the merges below it, so a
+ * merge is taken only if both its halves were. It is 0 if the mean link is too low.
  *
  * @param merges in the order in which they were made.
- * @param weightOfVectors the share of the links that comes from the user's own vectors. The model knows nothing of
- *   them, so for this share the mean link decides.
+ * @param weightOfVectors the share of the links that comes from the caller's own vectors. The model does not know them,
+ *   so the mean link decides for this share.
  */
 export function judgeMerges(
   articles: number,

@@ -8,20 +8,20 @@ const NEAR_COPY = 0.5;
 /** Bins of a sketch, and bins in a band. Two articles with a Jaccard of 0.7 share a band nine times in ten. */
 const BINS = 32;
 const BAND = 4;
-/** A band leads to at most so many texts. A few leaders are enough to find all near-duplicates of a text. */
+/** A band leads to at most this many texts. A few leaders are enough to find all near-duplicates of a text. */
 const MAX_LEADERS = 8;
 
 /**
  * Finds texts with more than {@link MAX_COPIES} near-duplicates, such as one agency report on every site of a chain.
- * Uncollapsed, all words of such a text would be common, so that only its small changes would weigh anything, and its
- * pairs would grow with the square of its articles. So one article represents all: it is counted, weighed and compared,
- * and the others go where it goes.
+ * Otherwise all words of such a text would be common, only its small changes would have any weight, and its pairs would
+ * grow with the square of its articles. So one article represents them all: it is counted, weighted and compared, and
+ * the others join its story.
  *
  * Candidates come from one-permutation MinHash over the terms (Li, Owen and Zhang, "One permutation hashing", 2012);
  * each is compared with the first leader it shares a band with. Linear in the terms.
  *
- * @param exempt articles that must stand for themselves.
- * @returns for each article the one that represents it, in most cases itself; `undefined` where nothing is collapsed.
+ * @param exempt articles that must represent themselves.
+ * @returns for each article the one that represents it, in most cases itself; `undefined` if nothing is collapsed.
  */
 export function findNearDuplicates(counts: TermCounts, exempt: ReadonlySet<number>): Int32Array | undefined {
   const { articles, offsets, terms, vocabulary } = counts;
@@ -79,7 +79,7 @@ function readBands(terms: Int32Array, sketch: Int32Array, bands: Int32Array): nu
   return filled;
 }
 
-/** The first leader that shares a band with the article at hand, whose terms are marked, and is its near-duplicate. */
+/** The first leader that shares a band with the current article, whose terms are marked, and is its near-duplicate. */
 function findLeader(
   { offsets, terms }: TermCounts,
   article: number,

@@ -1,9 +1,10 @@
-/** Clusters that are joined two by two; each is named by its lowest article. */
+/** Clusters that are joined two at a time; each is named by its lowest article. */
 export interface ChainedClusters {
   /** Whether a cluster has become part of another. */
   isGone(cluster: number): boolean;
   /**
-   * The most similar cluster, `previous` where several are, so that the chain ends; -1 where nothing is to be joined.
+   * The most similar cluster; of several, `previous` if it is among them, so that the chain ends; -1 if there is
+   * nothing to join.
    */
   nearest(cluster: number, previous: number): number;
   /** Makes two clusters one, and returns its name. */
@@ -30,7 +31,7 @@ export function followChains(size: number, clusters: ChainedClusters): void {
       else {
         chain.length -= 2;
         const joined = clusters.join(top, previous);
-        // Where nothing is left of the chain, it goes on from the new cluster.
+        // If nothing is left of the chain, it continues from the new cluster.
         if (chain.length === 0) chain.push(joined);
       }
     }

@@ -15,7 +15,7 @@ export interface StoryParts
   readonly flagsOf: (article: Article) => readonly ArticleFlag[];
 }
 
-/** Describes a story. A plain report represents it where there is one, not a round-up or a column. */
+/** Describes a story. It is represented by a plain report if it has one, not by a round-up or a column. */
 export function describeArticles({ members, central, languages, flagsOf, ...known }: StoryParts): Story {
   const flags = members.flatMap((member) => flagsOf(member).map((flag) => ({ article: member.id, ...flag })));
   const flagged = new Set(flags.map(({ article }) => article));

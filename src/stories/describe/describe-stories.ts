@@ -15,7 +15,7 @@ export type Describe = 'all' | 'shared' | 'none';
 
 export const DESCRIBE: readonly Describe[] = ['all', 'shared', 'none'];
 
-/** What a grouping tells of its clusters, which are to be described. */
+/** The clusters of a grouping, as input of a description. */
 export interface Clusters extends Pick<Grouping, 'clusters' | 'storylines'> {
   readonly central: readonly Centrality<number>[];
 }
@@ -56,7 +56,7 @@ export class StoryDescriber {
     );
   }
 
-  /** The story that a cluster is. */
+  /** The story of a cluster. */
   of(index: number): Story | StoryGroup {
     const cluster = this.#grouping.clusters[index]!;
     const { members, group } = groupOf(cluster, this.#distinct, this.#storylineOf);
@@ -105,7 +105,7 @@ function storylineIds(
   return ids;
 }
 
-/** How the articles of each cluster stand to each other. */
+/** The centrality of the articles of each cluster. */
 export function centralities({
   pairs,
   features,

@@ -16,7 +16,7 @@ let termOfToken = new Int32Array(4096);
  */
 const DISTINCTION = 0.25;
 
-/** So many terms are considered for each cluster, because some are bare numbers. */
+/** This many terms are considered for each cluster, because some are bare numbers. */
 export const CANDIDATES = 4 * KEYWORDS;
 
 /**
@@ -30,7 +30,7 @@ export function distinction(weight: number, own: number, all: number): number {
   return weight * (own / all) ** DISTINCTION;
 }
 
-/** Of a grouping, what keywords are found in. */
+/** The part of a grouping that keywords are found in. */
 export type KeywordSource = Pick<Grouping, 'rows'> & {
   readonly counts: Pick<TermCounts, 'vocabulary' | 'languages'>;
 };
@@ -160,7 +160,7 @@ export function surfaceForms(
       const term = termOfToken[token]!;
       if (term < 0 || !terms.has(term)) continue;
       const start = tokens.starts[token]!;
-      // A term of two syllables goes on to the end of the next.
+      // A term of two syllables ends with the next token.
       const end = tokens.ends[vocabulary.term(term).includes(' ') && token + 1 < count ? token + 1 : token]!;
       const surface = text.slice(start, end).replace(/[’']s$/, '');
       const isCapital = (tokens.flags[token]! & TokenFlag.Capitalised) !== 0;

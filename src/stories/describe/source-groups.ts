@@ -5,7 +5,7 @@ import type { SharedRuns } from '../link/index.js';
 /** A shorter text has so few runs that a sample of them may miss what it shares. */
 const SHORT_TEXT = 1000;
 /**
- * Two longer texts share at least this much of the sampled runs of the shorter where a quarter of either stands in the
+ * Two longer texts share at least this fraction of the sampled runs of the shorter, if a quarter of either is in the
  * other: at worst, changed words destroy four runs in five.
  */
 const MIN_SHARE = 0.05;
@@ -42,7 +42,7 @@ function mayShareText(
   return texts.some(({ index: a }, at) => texts.slice(0, at).some(({ index: b }) => runs.share(a, b) >= MIN_SHARE));
 }
 
-/** Whether two of them have one address: versions and twins are one source however little they share. */
+/** Whether two of them have one address. Versions and twins are one source however little text they share. */
 function haveOneAddress(articles: readonly Article[]): boolean {
   const addresses = articles.flatMap(({ url }) => (url === undefined ? [] : (canonicalUrl(url) ?? [])));
   return new Set(addresses).size < addresses.length;

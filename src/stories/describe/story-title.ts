@@ -1,9 +1,9 @@
 import type { Article } from '../../article.js';
 import { stopWords } from '../../text/index.js';
 
-/** Only so many headlines are compared: half from the beginning and half from the end of a large story. */
+/** At most this many headlines are compared: half from the beginning and half from the end of a large story. */
 const MAX_TITLES = 60;
-/** Two words that share their first so many letters are forms of one word. */
+/** Two words with this many equal first letters are forms of one word. */
 const STEM = 6;
 
 /** Added to the score of the latest headline, less to earlier ones: later headlines tell the latest state. */
@@ -58,7 +58,7 @@ export function storyTitle(articles: readonly Pick<Article, 'title' | 'outlet' |
   return weighed[best]?.title;
 }
 
-/** The harmonic mean of how much of a headline the others say, and how much of what the others say it has. */
+/** The harmonic mean of how much of a headline the others contain, and how much of the others it contains. */
 function centrality(
   words: ReadonlySet<string>,
   counts: ReadonlyMap<string, number>,
@@ -68,7 +68,7 @@ function centrality(
   let own = 0;
   for (const word of words) own += counts.get(word)! - 1;
   if (own === 0) return 0;
-  // Two headlines share the same words: the shorter one is no nearer to what is told.
+  // For two headlines with the same words, the shorter one would otherwise score higher without saying more.
   if (titles === 2) return 1;
   const [precision, recall] = [own / ((titles - 1) * words.size), own / shared];
   return (2 * precision * recall) / (precision + recall);
@@ -86,7 +86,7 @@ const SITE =
 /** What follows a dash and is longer than this is part of the headline. */
 const MAX_SITE_WORDS = 4;
 
-/** A headline without the site's name behind a bar or a dash, and without a note in brackets that it has pictures. */
+/** A headline without the site's name after a bar or a dash, and without a note in brackets about its pictures. */
 function withoutSite({ title, outlet }: Pick<Article, 'title' | 'outlet'>): string {
   let rest = (title ?? '').replace(/\s+/gu, ' ').trim();
   rest = rest.replace(/ [([](?:photos?|videos?|pictures|watch|live|updated?|and|,|\+|&| )+[)\]]$/iu, '');

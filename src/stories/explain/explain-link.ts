@@ -4,7 +4,7 @@ import type { PairList } from '../../vectors/index.js';
 import type { Grouping } from '../cluster/index.js';
 import { FEATURES, type FeatureName, type LinkModel, linkScorer } from '../link/index.js';
 
-/** An explanation names so many shared terms. */
+/** Number of shared terms that an explanation names. */
 export const TERMS_SHOWN = 12;
 
 /** A term that articles share. */
@@ -39,13 +39,13 @@ export interface LinkExplanation {
   /** `level − threshold`: the distance from the opposite decision; negative where they are apart. */
   readonly margin: number;
   /**
-   * Log-odds of a pair that is typical in every feature; with the contributions, less `penalty`, they sum to the pair's
+   * Log-odds of a pair that is typical in every feature. Intercept plus contributions minus `penalty` give the pair's
    * log-odds.
    */
   readonly intercept: number;
   /**
-   * Taken from the log-odds where the two share one passage and little else, are round-ups or briefings, are about
-   * different issues of a series, or follow one stock form; 0 in nearly all cases.
+   * Subtracted from the log-odds if the two share one passage and little else, are round-ups or briefings, are about
+   * different issues of a series, or follow one stock form; 0 for nearly all pairs.
    */
   readonly penalty: number;
   /**
@@ -58,8 +58,8 @@ export interface LinkExplanation {
     readonly contribution: number;
   }[];
   /**
-   * The same in plain words, for people: names and words that both have, how far apart they were published. What was
-   * computed stands in the other fields.
+   * The same in plain words: names and words that both contain, how far apart they were published. The computed values
+   * are in the other fields.
    */
   readonly reasons: readonly string[];
   /** The cosine of the two over all terms, and the terms that make it up, the largest share first. */

@@ -50,11 +50,11 @@ export interface StoryExplanation {
   readonly nearestMisses: readonly Decision[];
 }
 
-/** What the explanations need to know of names: places are those of the grouping. */
+/** What the explanations need to know of names; indexes are those of the grouping. */
 export interface Names {
-  /** The ids of all articles with the text at a place. */
+  /** The ids of all articles with the text of this index. */
   idsAt(index: number): readonly ArticleId[];
-  /** The id of the story that a cluster became, by its place. */
+  /** The id of the story that a cluster became, by its index. */
   storyOf(cluster: number): string;
   readonly written: Written;
   /** Why two articles are together or apart, in plain words. */
@@ -62,8 +62,8 @@ export interface Names {
 }
 
 /**
- * The levels of a grouping, found once: a report explains each of its stories, and they are all links of the
- * collection.
+ * The levels of a grouping, computed once: a report explains each of its stories, and every time they are needed for
+ * the whole collection.
  */
 const levelsOf = new WeakMap<Grouping, Between[]>();
 
@@ -75,7 +75,7 @@ function knownLevels(grouping: Grouping, linkage: Linkage): Between[] {
   return found;
 }
 
-/** Explains one cluster of a grouping, by its place. */
+/** Explains one cluster of a grouping, by its index. */
 export function explainCluster(grouping: Grouping, linkage: Linkage, cluster: number, names: Names): StoryExplanation {
   const members = grouping.clusters[cluster]!;
   const joins = joinsOf(grouping, (merge, clusterOf) => clusterOf[merge.into] === cluster);
@@ -102,7 +102,8 @@ export function explainCluster(grouping: Grouping, linkage: Linkage, cluster: nu
  */
 export function nearestDecisions(grouping: Grouping, linkage: Linkage, names: Names, max: number): Decision[] {
   const { threshold } = grouping;
-  // Pins join at level 1 and part what is above the threshold: what an editor has decided wants no review.
+  // Joins made by pins have level 1, and pins also part clusters above the threshold. Decisions of an editor need no
+  // review.
   const joins = joinsOf(grouping, () => true).slice(-max);
   const apart = knownLevels(grouping, linkage)
     .filter(({ level }) => level < threshold && level > 0)
@@ -183,7 +184,7 @@ function strongestLink(
   names: Names,
 ): Decision['strongest'] {
   const [inA, inB] = [new Set(a), new Set(b)];
-  // Pins may have joined what no link does; then the first of each stand for it.
+  // Pins may have joined clusters without a link; then their first articles represent them.
   let best = { a: a[0]!, b: b[0]!, probability: 0 };
   for (let pair = 0; pair < pairs.length; pair++) {
     const probability = probabilities[pair]!;

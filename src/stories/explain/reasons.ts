@@ -16,7 +16,7 @@ export interface Reasoned {
 const MAX_NAMES = 3;
 const MAX_WORDS = 4;
 const HOUR = 3_600_000;
-/** From this share of the nearest cosine on, nothing is nearer; below the other, something is much nearer. */
+/** From the first fraction of the nearest cosine on, no neighbour is nearer; below the second, one is much nearer. */
 const NEAREST = 0.999;
 const FAR = 0.6;
 
@@ -28,7 +28,7 @@ const PENALTY_WORDS: Readonly<Record<PenaltyKind, string>> = {
 };
 
 /**
- * Why two articles are in one story or not, in plain words, with names and words as they stand in the texts.
+ * Why two articles are in one story or not, in plain words, with names and words as the texts write them.
  *
  * For instance: ['both name Almerston and Anna Hill', 'published 3 hours apart', 'no other article here is as close']
  */

@@ -12,7 +12,10 @@ import {
   ROUND_UPS,
 } from './flag-phrases.generated.js';
 
-/** What marks an article as something else than a plain report, by where it shows. Every expression is linear. */
+/**
+ * Patterns that mark an article as something other than a plain report, by the field they occur in. Every expression is
+ * linear.
+ */
 export interface FlagPatterns {
   /** In the headline. */
   readonly title: readonly TextPattern[];
@@ -27,8 +30,8 @@ export interface FlagPatterns {
 }
 
 /**
- * A pattern is tried where the text, in small letters, holds one of the words before it, if there are any: a glance
- * costs a tenth of it.
+ * An expression with words that must occur in the lower-case text before it is tried, if there are any. Checking the
+ * words costs a tenth of the expression.
  */
 export type TextPattern = readonly [holds: readonly string[], pattern: RegExp];
 
@@ -184,7 +187,7 @@ const roundUp = (): FlagPatterns => ({
 });
 
 /**
- * The patterns of each kind, and one glance for all of the beginning of a text and of its end: hardly a report holds
+ * The patterns of each kind, and one quick check for the beginning and the end of a text: hardly any report contains
  * any of their words.
  */
 export interface AllFlagPatterns {

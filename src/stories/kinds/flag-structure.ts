@@ -1,6 +1,6 @@
 import type { Span } from '../../article.js';
 
-/** A list of at least so many items, of which few share a name, covers several events. */
+/** A list of at least this many items, few of which share a name, covers several events. */
 const MIN_ITEMS = 5;
 const RELATED = 0.1;
 const MIN_NAMES = 3;
@@ -20,7 +20,7 @@ const CALENDAR =
  * Finds numbered or bulleted items that hardly share a name: several events in one article. The items of a list about
  * one event share its names. Works in scripts that have capitals.
  *
- * @returns the first line of each item; none where they are related.
+ * @returns the first line of each item; empty if they are related.
  */
 export function unrelatedItems(text: string): Span[] {
   const items = listItems(text);

@@ -32,12 +32,10 @@ export interface StoryFlag extends ArticleFlag {
   readonly article: ArticleId;
 }
 
-/** Only so many characters at the beginning and at the end of a text are searched. */
+/** Number of characters searched at the beginning and at the end of a text. */
 const OPENING = 600;
 const ENDING = 500;
-/**
- * A text is a live blog if it has so many entries with times, and so large a share of them stands below a later one.
- */
+/** A text is a live blog if it has this many entries with times, and this share of them is below a later one. */
 const ENTRIES = 4;
 const NEWEST_FIRST = 0.8;
 const SHOWN = 3;
@@ -47,10 +45,10 @@ const SHOWN = 3;
  * beginning and end of its text, and its structure. A briefing is not flagged as a round-up as well.
  *
  * Useful for: not taking such an article for the report of an event. The absence of a flag means nothing: a column that
- * does not say what it is gets none.
+ * does not call itself one gets none.
  *
  * @param input An article. A text alone is read as one without headline and address.
- * @throws {SameStoryError} `invalid-article` where there is no text.
+ * @throws {SameStoryError} `invalid-article` if there is no text.
  *
  * @example
  * flagArticle({ title: 'Storm Fergal live: river bursts its banks', text: '23.20 We are closing for the night.' });
@@ -115,14 +113,14 @@ function partsOf({ title, url, text }: Pick<Article, 'title' | 'url' | 'text'>):
   };
 }
 
-/** A stretch of a text from `from` on, also in lower case for a quick check; empty if no pattern can match. */
+/** A part of a text from `from` on, also in lower case for a quick check; empty if no pattern can match. */
 interface Glanced {
   readonly text: string;
   readonly small: string;
   readonly from: number;
 }
 
-/** @param glance matches what any pattern needs. */
+/** @param glance matches any text that one of the patterns can match. */
 function glanced(text: string, from: number, glance?: RegExp): Glanced {
   const small = text.toLowerCase();
   return { text, small: glance?.test(small) === false ? '' : small, from };
@@ -164,7 +162,7 @@ interface AddressPart extends Span {
   readonly isOwn: boolean;
 }
 
-/** Only so many characters of an address are read. */
+/** Maximum number of characters of an address that are read. */
 const MAX_ADDRESS_LENGTH = 500;
 
 function addressParts(url: string): AddressPart[] {

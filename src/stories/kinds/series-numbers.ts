@@ -1,11 +1,11 @@
 import { ORDINALS } from '../../text/index.js';
 
-/** "12th package", "12. Paket", "3º turno", "thirteenth round": a number and the word behind it. */
+/** A number and the word after it: "12th package", "12. Paket", "3º turno", "thirteenth round". */
 const NUMBERED = /(?<![\p{L}\p{N}.,])(?:(\d{1,3})(?:st|nd|rd|th|er|e|ème|º|ª|\.)|(\p{L}{5,11})) (\p{L}{4,30})/gu;
 /** A quick check: most beginnings have no ordinal. */
 const GLANCE = new RegExp(`\\d(?:st|nd|rd|th|er|e|ème|º|ª|\\.) |(?:${[...ORDINALS.keys()].join('|')}) `, 'iu');
 
-/** For each series that an article names in its headline and beginning ("package"), its numbers in it (12). */
+/** The numbers that an article's headline and beginning give for each series: 12 for "package". */
 export type SeriesNumbers = ReadonlyMap<string, ReadonlySet<number>>;
 
 /**

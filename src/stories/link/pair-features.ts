@@ -12,8 +12,8 @@ export const FEATURES = [
   /** The same without the rarest of the shared terms: one name in common may be a town, two are an event. */
   'second',
   /**
-   * The share of an article's weight that lies on terms of the other, the larger of the two shares: a brief may stand
-   * whole in a long report, at a low cosine.
+   * The share of an article's weight that is on terms of the other; the larger of the two shares. A brief may be
+   * contained in a long report at a low cosine.
    */
   'contained',
   /** Cosine of titles and leads. */
@@ -64,14 +64,14 @@ export const USUAL_TO = 40;
 export const MAX_USUAL = 0.2;
 
 /**
- * Neighbours from this cosine on are copies. They do not say how near another report may be: where three outlets carry
- * an agency's text, a fourth that wrote its own is no farther from the three than from one.
+ * Neighbours with at least this cosine are copies. They do not show how near another report may be: if three outlets
+ * carry an agency's text, a fourth with a text of its own is no farther from the three than from one.
  */
 export const COPIES = 0.7;
 
 /**
  * Sums over the shared terms of a pair: products of weights by field, then rarities, then the larger share of either
- * article's weight that lies on shared terms.
+ * article's weight that is on shared terms.
  */
 export const SUMS = FIELDS + 3;
 export const RARITY_SUM = FIELDS;
@@ -79,13 +79,13 @@ export const CONTAINED = FIELDS + 1;
 export const RAREST = FIELDS + 2;
 
 /**
- * How many articles of the language there must be for neighbours to say something: nothing is known up to the first
- * number, all from the second on. Usual neighbours start at rank {@link USUAL_FROM}. The nearest one of a few articles
- * is whatever there is: if it counted, one article more would change the stories of the others.
+ * How many articles of a language are needed for neighbours to be informative: up to the first number nothing is known,
+ * from the second on everything. Usual neighbours start at rank {@link USUAL_FROM}. With few articles, the nearest one
+ * is simply whatever there is; if it counted, one more article would change the stories of the others.
  */
 const USUAL_KNOWN = [11, 41] as const;
 const NEAREST_KNOWN = [11, 16] as const;
-/** Used where nothing is known of the neighbours: averages over the pairs of labelled sets. */
+/** Used if nothing is known of the neighbours: averages over the pairs of labelled sets. */
 export const TYPICAL = { usual: -2.5, nearestLess: 0.3, nearestMore: 0.4 } as const;
 /** Logarithms of the tokens of a headline and of a whole report. */
 const SHORT = [2.5, 6] as const;
@@ -125,7 +125,7 @@ export function pairFeatures(
   return values;
 }
 
-/** What the features of a pair need of an article besides its words. */
+/** What the features of a pair need of an article, besides its words. */
 export interface PairSide {
   readonly time: PublicationTime | undefined;
   readonly hasTitle: boolean;
@@ -134,7 +134,7 @@ export interface PairSide {
   readonly length: number;
 }
 
-/** What of each article goes into the features of its pairs. */
+/** The properties of each article that the features of its pairs use. */
 export function sidesOf(
   articles: readonly Article[],
   { lengths, languages }: Pick<TermCounts, 'lengths' | 'languages'>,
@@ -191,8 +191,8 @@ export function writeOwnFeatures(
  *
  * @param nearestA the cosine of the first article with its nearest neighbour; `usualA` its mean cosine with its usual
  *   neighbours.
- * @param peers how many articles the rarer of the two languages has. The fewer, the more of what is typical is mixed
- *   in.
+ * @param peers how many articles the rarer of the two languages has. The fewer there are, the more of the typical
+ *   values is mixed in.
  */
 export function writeRelativeFeatures(
   values: Float64Array,
@@ -217,8 +217,8 @@ export function writeRelativeFeatures(
 }
 
 /**
- * How much is known of an article's neighbours when its language has so many articles, itself included; each from 0 to
- * 1.
+ * How much is known of an article's neighbours, given the number of articles in its language, itself included; each
+ * from 0 to 1.
  */
 export interface NeighbourKnowledge {
   /** The feature `few`. */
@@ -238,12 +238,12 @@ export function neighbourKnowledge(peers: number): NeighbourKnowledge {
   return KNOWLEDGE[Math.min(peers, KNOWLEDGE.length - 1)]!;
 }
 
-/** The feature `few` of an article whose language has so many articles. */
+/** The feature `few` of an article, given the number of articles in its language. */
 export function fewAmong(peers: number): number {
   return neighbourKnowledge(peers).few;
 }
 
-/** The feature `short` of a text of so many tokens. */
+/** The feature `short` of a text with this many tokens. */
 export function shortness(tokens: number): number {
   return 1 - between(Math.log(Math.max(1, tokens)), ...SHORT);
 }
@@ -255,7 +255,7 @@ export function peersOf(languages: readonly string[]): Int32Array {
   return Int32Array.from(languages, (language) => counts.get(language)!);
 }
 
-/** 0 up to `from`, 1 from `to` on, linear between. */
+/** 0 up to `from`, 1 from `to` on, and linear in between. */
 function between(value: number, from: number, to: number): number {
   return Math.min(1, Math.max(0, (value - from) / (to - from)));
 }
@@ -359,7 +359,7 @@ export interface NeighbourLevels {
   readonly usual: Float64Array;
 }
 
-/** Days from the end of the earlier one to the beginning of the later one; 0 where they overlap. */
+/** Days from the end of the earlier one to the beginning of the later one; 0 if they overlap. */
 function daysBetween(a: PublicationTime | undefined, b: PublicationTime | undefined): number | undefined {
   if (a === undefined || b === undefined) return undefined;
   return Math.max(0, a.from - b.to, b.from - a.to) / DAY;

@@ -3,23 +3,25 @@ import { areOfDifferentNumber, isDigestArticle, type SeriesNumbers, seriesNumber
 import type { SharedPassages } from './shared-passage.js';
 import { type FormText, formText, isStockForm } from './stock-forms.js';
 
-/** Taken from the log-odds for each article that is a round-up or briefing: it covers several events, each briefly. */
+/**
+ * Subtracted from the log-odds for each article that is a round-up or briefing: it covers several events, each briefly.
+ */
 const DIGEST = 3;
-/** Taken where one article is about the 12th of a series and the other about the 13th. */
+/** Subtracted if one article is about the 12th of a series and the other about the 13th. */
 const OTHER_NUMBER = 6;
-/** Taken where two near-identical texts are one stock form about two things. */
+/** Subtracted if two near-identical texts use one stock form for two things. */
 const STOCK_FORM = 10;
 /** Articles with a lower cosine share too few words to be one form. */
 const MIN_FORM_COSINE = 0.1;
-/** Of two texts of one form, the longer is at most so many times as long as the other. */
+/** Of two texts of one form, the longer is at most this many times as long as the other. */
 const MAX_FORM_RATIO = 1.7;
-/** Only so many characters of a headline and of a text are searched for what an article is about. */
+/** Number of characters of a headline and of a text that are searched for an article's subject. */
 const BEGINNING = 600;
 
 /** Why a penalty is taken. */
 export type PenaltyKind = 'digest' | 'series' | 'passage' | 'stock-form';
 
-/** What {@link sidePenalty} needs of an article. */
+/** The properties of an article that {@link sidePenalty} uses. */
 export interface PenaltySide {
   /** Whether it is a round-up or a briefing. */
   readonly isDigest: boolean;
@@ -31,13 +33,13 @@ export function beginningOf({ title = '', text }: Pick<Article, 'title' | 'text'
   return `${title.slice(0, BEGINNING)}\n${text.slice(0, BEGINNING)}`;
 }
 
-/** The penalty, in log-odds, that follows from what each article is: a digest, one of a series. */
+/** The penalty, in log-odds, for what each article is: a digest, an issue of a series. */
 export function sidePenalty(a: PenaltySide, b: PenaltySide): number {
   const series = areOfDifferentNumber(a.numbers, b.numbers) ? OTHER_NUMBER : 0;
   return DIGEST * (Number(a.isDigest) + Number(b.isDigest)) + series;
 }
 
-/** A probability after a penalty is taken from its log-odds. */
+/** A probability after a penalty is subtracted from its log-odds. */
 export function withPenalty(probability: number, penalty: number): number {
   return penalty === 0 ? probability : 1 / (1 + Math.exp(penalty) * (1 / probability - 1));
 }
@@ -117,7 +119,7 @@ export class PairPenalties {
     ];
   }
 
-  /** Takes over what {@link sideOf} gave elsewhere. */
+  /** Stores the result of {@link sideOf} from another thread. */
   know(index: number, side: PenaltySide): void {
     this.#sides.set(index, side);
   }
@@ -131,7 +133,7 @@ export class PairPenalties {
     return formed;
   }
 
-  /** What the penalties on an article's pairs need to know of it, which another thread may have found out. */
+  /** The properties of an article that the penalties on its pairs use; another thread may have found them. */
   sideOf(index: number): PenaltySide {
     let side = this.#sides.get(index);
     if (side === undefined) {

@@ -8,19 +8,25 @@ const RUN = 4;
 /** A passage that is half of either article is what that article is about. */
 const MAX_OF_ARTICLE = 0.5;
 /**
- * Where the terms shared outside the passage carry this share of the rarity of all shared terms, the articles have more
- * in common than the passage.
+ * If the terms shared outside the passage carry this share of the rarity of all shared terms, the articles have more in
+ * common than the passage.
  */
+<<<<<<< HEAD
 const ENOUGH_OUTSIDE = 0.3;
-/** The penalty where nothing is shared outside the passage. */
+/** The penalty if nothing is shared outside the passage. */
 const MAX_TAKEN = 6;
+=======
+export const ENOUGH_OUTSIDE = 0.3;
+/** The penalty if nothing is shared outside the passage. */
+export const MAX_TAKEN = 6;
+>>>>>>> 148a21e (Write the rest of stories, report and evaluation in plain English)
 
 const tokens = new TokenBuffer(4096);
 
 /**
  * Finds the pairs of articles that share a passage and little else: two round-ups with the same agency paragraph, two
- * pages with the same appendix. Their cosine is that of two reports of one event; but outside the passage, no rare term
- * of one stands in the other. A report that stands in the other whole, or half of it, is no such pair.
+ * pages with the same appendix. Their cosine is that of two reports of one event, but outside the passage no rare term
+ * of one is in the other. A pair is exempt if half of one article, or all of it, is in the other.
  */
 export class SharedPassages {
   readonly #articles: readonly Article[];

@@ -3,12 +3,12 @@ import { sharedShare, sortedRuns } from '../../structures/index.js';
 /** Words in a run. */
 const RUN = 5;
 const MIXER = 0x2c1b3c6d;
-/** One run in so many is kept. */
+/** One run in this many is kept. */
 const SAMPLE = 4;
-/** From this share of the sampled runs on, two texts may share a passage that matters. */
+/** Two texts with at least this share of common sampled runs may share a passage that matters. */
 export const SHARED_PASSAGE = 0.1;
 /**
- * From this share on, about half of the shorter text's words stand in the other; words at the edges of runs are not
+ * With at least this share, about half of the shorter text's words are in the other; words at the edges of runs are not
  * counted.
  */
 export const SHARED_HALF = 0.4;
@@ -20,7 +20,7 @@ export const SHARED_HALF = 0.4;
  */
 export class SharedRuns {
   readonly #textAt: (index: number) => string;
-  /** Of each text the hashes, ascending. */
+  /** The hashes of each text, ascending. */
   readonly #runs = new Map<number, Int32Array>();
 
   constructor(textAt: (index: number) => string) {
@@ -42,7 +42,7 @@ export class SharedRuns {
     return runs;
   }
 
-  /** Takes over what {@link of} gave on another thread. */
+  /** Stores the result of {@link of} from another thread. */
   know(index: number, runs: Int32Array): void {
     this.#runs.set(index, runs);
   }

@@ -3,19 +3,23 @@ import type { Article } from '../../article.js';
 import { scanTokens, TokenBuffer, TokenFlag, TokenKind } from '../../text/index.js';
 import { DAYS } from './form-words.generated.js';
 
-/** Only so many tokens are compared: a stock form says at its beginning what it is about. */
+/** Number of tokens that are compared: a stock form names its subject at its beginning. */
 const MAX_TOKENS = 100;
-/** Only so many characters are read: as many as a stream keeps of a text. */
+/** Number of characters that are read: as many as a stream keeps of a text. */
 const MAX_CHARACTERS = 600;
 /** Two texts are near-identical if they have this share of the shorter one's tokens in common, in order. */
 const MIN_COMMON = 0.5;
-/** Of the tokens that differ, at least this share must stand in runs that exchange names, days or numbers. */
+/** Minimum share of the differing tokens in runs that exchange names, days or numbers. */
 const MIN_EXCHANGED = 0.5;
+<<<<<<< HEAD
 /** The same where the headlines exchange a name that the texts exchange too. */
 const MIN_EXCHANGED_WITH_TITLE = 0.35;
 /** Where the headlines are about two things without a name, at least so many numbers must differ. */
 const MANY_NUMBERS = 3;
-/** A text says what it is about within so many tokens. */
+/** A text names its subject within this many tokens. */
+=======
+/** A text names its subject within this many tokens. */
+>>>>>>> 148a21e (Write the rest of stories, report and evaluation in plain English)
 const LEAD = 60;
 /**
  * Words with the same first letters are taken for spellings of one name: Zelensky, Zelenskyy; of four letters, three.
@@ -131,7 +135,7 @@ function mayBeOneForm(a: FormText, b: FormText): boolean {
   return common >= MIN_COMMON * fewer.size;
 }
 
-/** "Ohio" and "Ohio State": a name that is longer in one text is another name, so it is compared whole. */
+/** A name that is longer in one text is another name, so it is compared whole: "Ohio" and "Ohio State". */
 function withNameBefore(
   a: FormText,
   b: FormText,
@@ -252,7 +256,7 @@ function valuesIn({ words, kinds }: FormText, [from, to]: readonly [number, numb
   return words.slice(from, to).map((word, at) => ({ word, kind: kinds[from + at]! }));
 }
 
-/** Whether one run has a name that is new to the other text: it stands nowhere in it, in no spelling. */
+/** Whether one run contains a name that is new to the other text, in any spelling. */
 function areOtherNames(a: FormText, b: FormText, ofA: readonly Value[], ofB: readonly Value[]): boolean {
   const stands = ({ words }: FormText, name: string) => {
     const beginning = name.slice(0, Math.max(SAME_LETTERS - 1, Math.min(SAME_LETTERS, name.length - 1)));
@@ -260,11 +264,11 @@ function areOtherNames(a: FormText, b: FormText, ofA: readonly Value[], ofB: rea
   };
   const names = (values: readonly Value[]) => values.filter(({ kind }) => kind === NAME).map(({ word }) => word);
   const isNew = (name: string, other: FormText) => !stands(other, name);
-  // One more word makes it another name, so one side may be part of the other.
+  // One additional word makes another name, so one side may be part of the other.
   return names(ofA).some((name) => isNew(name, b)) || names(ofB).some((name) => isNew(name, a));
 }
 
-/** Whether the headlines, where both have one, are the same standing title, or each names what differs in the text. */
+/** Whether the headlines, if both have one, are the same standing title, or each names what differs in the text. */
 function areTitlesOfOtherThings(a: FormText, b: FormText, ofA: ReadonlySet<string>, ofB: ReadonlySet<string>): boolean {
   if (a.title.size === 0 || b.title.size === 0) return true;
   const isSame = areSame(a.title, b.title);
@@ -274,7 +278,8 @@ function areTitlesOfOtherThings(a: FormText, b: FormText, ofA: ReadonlySet<strin
 }
 
 /**
- * "Ohio wins" and "Ohio State wins": one headline has all words of the other, and its own words all differ in the text.
+ * Whether one headline has all words of the other, and its own words all differ in the text: "Ohio wins" and "Ohio
+ * State wins".
  */
 function areOnePrefix(a: FormText, b: FormText, ofA: ReadonlySet<string>, ofB: ReadonlySet<string>): boolean {
   const more = (title: ReadonlySet<string>, other: ReadonlySet<string>, values: ReadonlySet<string>) => {

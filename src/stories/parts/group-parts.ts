@@ -2,7 +2,7 @@ import { articleTimes, cutTree, judgeMerges, mergesOf } from '../cluster/index.j
 import { type LinkModel, shippedLinkModel } from '../link/index.js';
 import type { Links } from './links.js';
 
-/** What grouping needs of the articles of a collection besides their links, each in the same place of every list. */
+/** The properties of the articles of a collection that grouping needs besides their links, as parallel lists. */
 export interface LinkedArticles {
   readonly times: readonly (string | undefined)[];
   readonly languages: readonly string[];
@@ -10,8 +10,8 @@ export interface LinkedArticles {
 }
 
 /**
- * The stories of a collection from the links of all its blocks, as one process makes them that holds all articles:
- * lists of the numbers of articles.
+ * Groups a collection from the links of all its blocks, as a single process with all articles would. Returns the
+ * stories as lists of article numbers.
  */
 export function groupParts(
   { times, languages, lengths }: LinkedArticles,

@@ -13,7 +13,7 @@ import {
 import { levelsOf } from './neighbours.js';
 import type { Block } from './part.js';
 
-/** Links between articles, each in the same place of every list: which two, and what merges are judged by. */
+/** Links between articles as parallel lists: the two articles, and the values by which merges are judged. */
 export interface Links {
   readonly left: Int32Array;
   readonly right: Int32Array;
@@ -24,7 +24,7 @@ export interface Links {
 }
 
 /**
- * The links of a block that are likely enough to count: between its two parts, or among the articles of one.
+ * The links of a block that are probable enough to count: between its two parts, or among the articles of one.
  *
  * @param nearest the cosines of each article's neighbours in the whole collection.
  */
@@ -62,7 +62,7 @@ export function linksOf(
 const COLUMNS = ['probabilities', 'cosines', 'leads', 'penalties'] as const;
 const ENDS = ['left', 'right'] as const;
 
-/** Links as bytes: how many they are, then column after column. */
+/** Encodes links: their number, then column after column. */
 export function packLinks(links: Links): Uint8Array {
   const { length } = links.left;
   const numbers = new Float64Array(1 + length * (COLUMNS.length + 1));
@@ -77,7 +77,7 @@ export function packLinks(links: Links): Uint8Array {
   return new Uint8Array(numbers.buffer);
 }
 
-/** The links of several blocks, whose articles have these numbers in the collection, as one. */
+/** Joins the links of several blocks; `numbers` are the articles' numbers in the collection. */
 export function joinLinks(blocks: readonly { readonly bytes: Uint8Array; readonly numbers: Int32Array }[]): Links {
   const parts = blocks.map(({ bytes, numbers }) => unpackLinks(bytes, numbers));
   const length = parts.reduce((sum, { left }) => sum + left.length, 0);
@@ -99,7 +99,7 @@ export function joinLinks(blocks: readonly { readonly bytes: Uint8Array; readonl
 }
 
 function unpackLinks(bytes: Uint8Array, numbers: Int32Array): Links {
-  // A copy begins where numbers may be read from.
+  // A copy is aligned, so that numbers can be read from its beginning.
   const { buffer } = new Uint8Array(bytes);
   const values = new Float64Array(buffer, 0, Math.floor(bytes.length / 8));
   const length = values[0] ?? 0;

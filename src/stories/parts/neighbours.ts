@@ -3,12 +3,16 @@ import { neighbourLimits } from '../cluster/index.js';
 import { COPIES, MIN_COSINE, type NeighbourLevels, SUMS, sumShared, USUAL_FROM, USUAL_TO } from '../link/index.js';
 import type { Block } from './part.js';
 
-/** Of each article its {@link USUAL_TO} highest cosines, falling, and then that of the nearest that is no copy. */
+/**
+ * For each article its {@link USUAL_TO} highest cosines, descending, then that of its nearest neighbour that is no
+ * copy.
+ */
 const WIDTH = USUAL_TO + 1;
 
 /**
- * How near the neighbours of each article of a block are, those of the block's other part: {@link WIDTH} numbers an
- * article. {@link levelsOf} makes of those of all blocks what holds in the whole collection.
+ * The cosines of each article of a block with its nearest neighbours in the block's other part: {@link WIDTH} numbers
+ * per article. {@link joinCosines} joins those of all blocks, and {@link levelsOf} turns them into levels of the whole
+ * collection.
  */
 export function nearestCosines(
   { articles, counts, boundary }: Block,
@@ -26,7 +30,7 @@ export function nearestCosines(
   return nearest;
 }
 
-/** Puts a cosine where it belongs among those of an article. */
+/** Inserts a cosine into the sorted list of an article. */
 function enter(nearest: Float32Array, from: number, cosine: number): void {
   const ofOthers = from + USUAL_TO;
   if (cosine < COPIES && cosine > nearest[ofOthers]!) nearest[ofOthers] = cosine;
@@ -36,14 +40,14 @@ function enter(nearest: Float32Array, from: number, cosine: number): void {
   nearest[at] = cosine;
 }
 
-/** The cosines that several blocks have found for the same articles, as one. */
+/** Joins the cosines that several blocks found for the same articles. */
 export function joinCosines(blocks: readonly Float32Array[]): Float32Array {
   const joined = new Float32Array(blocks[0]?.length ?? 0);
   for (const block of blocks) {
     for (let from = 0; from < joined.length; from += WIDTH) {
       const others = from + USUAL_TO;
       joined[others] = Math.max(joined[others]!, block[others]!);
-      // Falling: behind the first that is not among the highest none is.
+      // Lists are descending, so the first cosine that is too low ends the search.
       for (let at = from; at < others && block[at]! > joined[others - 1]!; at++) insert(joined, from, block[at]!);
     }
   }
@@ -56,12 +60,12 @@ function insert(nearest: Float32Array, from: number, cosine: number): void {
   nearest[at] = cosine;
 }
 
-/** The cosines of the articles from one index to another, both as in `Array.slice`. */
+/** The cosines of the articles from one index to another, as in `Array.slice`. */
 export function cosinesOf(nearest: Float32Array, from: number, to?: number): Float32Array {
   return nearest.slice(from * WIDTH, to === undefined ? undefined : to * WIDTH);
 }
 
-/** What the features of pairs need to know of the neighbours of articles. */
+/** The levels of neighbours that the features of pairs need. */
 export function levelsOf(nearest: Float32Array): NeighbourLevels {
   const articles = nearest.length / WIDTH;
   const levels = { nearest: new Float64Array(articles), usual: new Float64Array(articles) };

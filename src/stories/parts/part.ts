@@ -13,19 +13,19 @@ import { countArticles, findNearDuplicates } from '../cluster/index.js';
 
 /** A part of a collection, counted once and kept as bytes. */
 export interface CountedPart {
-  /** The terms of its articles that stand for themselves. */
+  /** The counted terms of the articles that represent themselves. */
   readonly counts: Uint8Array;
   readonly frequencies: WrittenFrequencies;
   /** The indexes of these articles, ascending. */
   readonly kept: readonly number[];
-  /** Of each article the one that stands for it: itself, or the first of very many near-duplicates. */
+  /** For each article the one that represents it: itself, or the first of very many near-duplicates. */
   readonly leaders: readonly number[];
-  /** The language and the tokens of each that is kept. */
+  /** The language and the number of tokens of each article that is kept. */
   readonly languages: readonly string[];
   readonly lengths: readonly number[];
 }
 
-/** Counts the terms of a part. The articles of a collection must be distinct, and each in one part. */
+/** Counts the terms of a part. The articles of a collection must be distinct, and each must be in one part. */
 export function countPart(articles: readonly Article[]): CountedPart {
   const all = countArticles(articles);
   const leaders = [...(findNearDuplicates(all, new Set()) ?? articles.keys())];
@@ -44,21 +44,21 @@ export function countPart(articles: readonly Article[]): CountedPart {
   };
 }
 
-/** The articles of a part that stand for themselves, and the bytes of their counts. */
+/** The articles of a part that represent themselves, and their counts as bytes. */
 export interface Part {
   readonly articles: readonly Article[];
   readonly counts: Uint8Array;
 }
 
-/** Two parts whose articles are compared with each other, those of the second behind those of the first; or one. */
+/** Two parts whose articles are compared with each other, the second after the first; or a single part. */
 export interface Block {
   readonly articles: readonly Article[];
   readonly counts: TermCounts;
-  /** Where the second part begins; `undefined` where the articles of one are compared among themselves. */
+  /** The index where the second part begins; `undefined` if the articles of one part are compared with each other. */
   readonly boundary: number | undefined;
 }
 
-/** @throws {SameStoryError} `invalid-snapshot` where the counts are damaged, or of other stemmers. */
+/** @throws {SameStoryError} `invalid-snapshot` if the counts are damaged, or were made with other stemmers. */
 export function blockOf(one: Part, other?: Part): Block {
   const vocabulary = new Vocabulary();
   const { counts } = unpackTfIdf(one.counts, vocabulary);

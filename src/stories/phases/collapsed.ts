@@ -2,9 +2,9 @@ import type { Article } from '../../article.js';
 import type { DistinctArticle } from '../describe/index.js';
 
 /**
- * Where one text has very many near-duplicates, one of them represents all, as if the others were copies of it.
+ * Treats the near-duplicates of a text as copies of the one article that represents them.
  *
- * @param leaders the article that represents each; `undefined` where each stands for itself.
+ * @param leaders the article that represents each; `undefined` if each represents itself.
  */
 export function collapsed(
   distinct: readonly DistinctArticle<Article>[],

@@ -37,7 +37,7 @@ import { type Phases, phase } from './phase.js';
 import type { StoriesSettings } from './story-settings.js';
 import { type ComparedRange, type CountedRange, numbersOf, type StoryTasks, termList } from './story-tasks.js';
 
-/** What is known of a collection once its articles are grouped. */
+/** The state of a collection once its articles are grouped. */
 export interface FoundStories {
   readonly distinct: readonly DistinctArticle<Article>[];
   /** The index in {@link distinct} of each article. */
@@ -87,8 +87,7 @@ export function* storyPhases(where: string, tasks: StoryTasks, settings: Stories
 }
 
 /**
- * Counts and weighs the terms of the articles. Where one text has very many near-duplicates, one of them represents
- * all.
+ * Counts and weights the terms of the articles. If one text has very many near-duplicates, one of them represents all.
  */
 function* countArticles(tasks: StoryTasks, pins: Pins | undefined): Phases<Counted> {
   const { distinct, vocabulary } = tasks;
@@ -109,7 +108,7 @@ function* countArticles(tasks: StoryTasks, pins: Pins | undefined): Phases<Count
   return { counts, rows };
 }
 
-/** Articles that must stand for themselves, because an editor pinned them. */
+/** Articles that must represent themselves, because an editor pinned them. */
 function pinnedAmong(distinct: readonly DistinctArticle<Article>[], pins: Pins | undefined): ReadonlySet<number> {
   const pinned = new Set([...(pins?.together ?? []), ...(pins?.apart ?? [])].flat());
   return new Set(distinct.flatMap(({ copies }, index) => (copies.some(({ id }) => pinned.has(id)) ? [index] : [])));
@@ -126,7 +125,7 @@ function* comparePairs(
   const ranges = yield* phase({
     task: 'compare',
     items: articles,
-    // Those before it are looked at, and those that are near are compared with it in full.
+    // All earlier articles are scanned, and the near ones are compared in full.
     cost: (article) => articles / 10 + article,
     facts: () => ({ ...tasks.weighed, terms: termList(counts.vocabulary) }),
   });
@@ -180,7 +179,7 @@ function* describeClusters(tasks: StoryTasks, grouping: Grouping): Phases<(Story
   return stories.flat();
 }
 
-/** The counts of ranges that follow one another, with terms numbered in the order in which they are first met. */
+/** Joins the counts of consecutive ranges, with terms numbered in the order of their first occurrence. */
 function joinRanges(ranges: readonly CountedRange[], vocabulary: Vocabulary): TermCounts {
   return ranges
     .map(({ terms, ...counts }, index) => {
@@ -195,7 +194,7 @@ function joinPairs(ranges: readonly ComparedRange[]): PairList {
   return { left, right, length: left.length };
 }
 
-/** Lists put together; one of one list is that list. */
+/** Concatenates lists; a single list is returned as it is. */
 function joined<T extends Int32Array | Float32Array | Float64Array>(parts: readonly T[]): T {
   const [first] = parts;
   if (first !== undefined && parts.length === 1) return first;

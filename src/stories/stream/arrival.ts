@@ -2,8 +2,8 @@ import type { ArticleId } from '../../article.js';
 import type { StoryEvent } from './story-events.js';
 
 /**
- * Where the time of an article comes from: its own `date`; its `arrival` where it has no date, which is the time the
- * caller gave, else the stream's clock; or the `clock`, where the date is too far ahead of the clock to be right.
+ * Where the time of an article comes from: its own `date`; without a date, its `arrival`, which is the time the caller
+ * gave, else the stream's clock; or the `clock`, if the date is too far ahead of the clock to be right.
  */
 export type TimeSource = 'date' | 'arrival' | 'clock';
 

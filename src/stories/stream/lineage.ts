@@ -2,7 +2,7 @@ import type { ArticleId } from '../../article.js';
 import type { StoryChange } from './story-events.js';
 import type { StoryRecord, StreamNode } from './window/index.js';
 
-/** A story answers to the ids of so many merged stories, the latest. */
+/** Maximum number of merged stories whose ids lead to a story; the latest are kept. */
 const MAX_FORMER = 1000;
 
 /** How much of a story is in a cluster. */
@@ -17,8 +17,8 @@ interface Overlap {
 /**
  * Decides which story keeps which id. When nodes are regrouped, each new cluster inherits the id of the story that most
  * of it comes from, and each story gives its id to the cluster that most of it goes to. The largest overlaps are
- * settled first; of equal ones that of the older story, then that of the part with the story's first article. An id is
- * used once: it is made of the article that opens the story and a number that only rises.
+ * decided first; among equal ones that of the older story, then that of the part with the story's first article. Each
+ * id is used once: it consists of the id of the article that opens the story and a number that only rises.
  */
 export class Lineage {
   readonly stories = new Set<StoryRecord>();
@@ -29,7 +29,7 @@ export class Lineage {
     this.#opened = opened;
   }
 
-  /** How many stories have been opened so far. */
+  /** Number of stories opened so far. */
   get opened(): number {
     return this.#opened;
   }
@@ -39,7 +39,7 @@ export class Lineage {
     return this.#byId.get(id);
   }
 
-  /** Adds a story as a snapshot has it. */
+  /** Adds a story from a snapshot. */
   restore(story: StoryRecord): void {
     this.stories.add(story);
     this.#byId.set(story.id, story);
@@ -47,11 +47,11 @@ export class Lineage {
   }
 
   /**
-   * Makes stories of clusters, and says what has changed.
+   * Turns clusters into stories, and returns what has changed.
    *
-   * @param grouped clusters of all nodes of the stories that they touch. Exempt are stories whose nodes here are all in
-   *   one cluster.
-   * @param now what the clock shows.
+   * @param grouped clusters of all nodes of the stories that they touch, except stories whose nodes here are all in one
+   *   cluster.
+   * @param now the time of the clock.
    */
   regroup(grouped: readonly (readonly StreamNode[])[], now: number | undefined): StoryChange[] {
     // A story that is the same cluster as before does not concern the others.
@@ -101,7 +101,7 @@ export class Lineage {
     return [...changes, ...joined];
   }
 
-  /** Ends a story of which nothing is left in the window. */
+  /** Ends a story with nothing left in the window. */
   end(story: StoryRecord): StoryChange {
     this.stories.delete(story);
     this.#byId.delete(story.id);
@@ -196,7 +196,7 @@ function overlapsOf(clusters: readonly (readonly StreamNode[])[]): Overlap[] {
     .sort((a, b) => b.articles - a.articles || a.story.serial - b.story.serial || a.first - b.first);
 }
 
-/** How many articles a story has had in all. */
+/** Total number of articles a story has had. */
 export function sizeOf({ nodes, sealed, expired }: StoryRecord): number {
   let size = sealed.size + expired;
   for (const { members } of nodes) size += members.length;

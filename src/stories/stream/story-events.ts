@@ -37,7 +37,7 @@ type Distribute<T> = T extends unknown ? Omit<T, 'sequence' | 'at'> : never;
 /** An event before it is numbered and dated. */
 export type StoryChange = Distribute<StoryEvent>;
 
-/** The latest events, numbered. Only so many are kept. */
+/** The latest events, numbered, up to a maximum. */
 export class EventLog {
   readonly #kept: StoryEvent[];
   readonly #max: number;

@@ -14,7 +14,7 @@ import { readSnapshot, takeSnapshot } from './stream-snapshot.js';
 import type { Member } from './window/index.js';
 
 export interface ArrivalOptions {
-  /** When the article arrived, ISO 8601; its time if it has no date. @default what the stream's clock shows */
+  /** When the article arrived, ISO 8601; used as its time if it has no date. @default the time of the stream's clock */
   readonly arrivedAt?: string | undefined;
 }
 
@@ -24,7 +24,7 @@ export interface RestoreOptions {
 }
 
 export interface StreamStoriesOptions {
-  /** Only stories with at least so many articles in the window. @default 1 */
+  /** Minimum number of articles in the window. @default 1 */
   readonly minArticles?: number | undefined;
 }
 
@@ -60,10 +60,10 @@ export class StoryStream<A extends Article = Article> {
   }
 
   /**
-   * Restores a stream exactly: whatever comes next gives the same events and stories as in the stream that was, to the
-   * last byte. Its options are in the snapshot, its link model included.
+   * Restores a stream exactly: later articles give the same events and stories as in the original stream, to the last
+   * byte. The snapshot includes its options and its link model.
    *
-   * @throws {SameStoryError} `invalid-snapshot` where the bytes are no snapshot, are cut short, were altered, or have a
+   * @throws {SameStoryError} `invalid-snapshot` for bytes that are not a snapshot, are cut short or altered, or have a
    *   format that this version does not read.
    *
    * @example
@@ -92,8 +92,8 @@ export class StoryStream<A extends Article = Article> {
   }
 
   /**
-   * The number of the last event that you marked as told; 0 before the first. It is in the snapshot, beside the cursor,
-   * so that after a restart no event is told twice or missed.
+   * The number of the last event that you marked as told; 0 before the first. The snapshot includes it, beside the
+   * cursor, so that after a restart no event is told twice or missed.
    */
   get told(): number {
     return this.#told;
@@ -103,7 +103,7 @@ export class StoryStream<A extends Article = Article> {
    * Marks the events up to a number as told.
    *
    * @param sequence the number of an event. @default the latest
-   * @throws {SameStoryError} `invalid-argument` where there is no such event yet.
+   * @throws {SameStoryError} `invalid-argument` if there is no such event yet.
    *
    * @example
    * const stream = new StoryStream();
@@ -223,10 +223,10 @@ export class StoryStream<A extends Article = Article> {
   }
 
   /**
-   * Sets what editors want together or apart, in place of the pins there are; `{}` removes all. Pins may name articles
-   * that have not come yet. Copies of one text are one story whatever pins say.
+   * Replaces the pins, which say what editors want together or apart; `{}` removes all. Pins may name articles that
+   * have not arrived yet. Copies of one text stay one story regardless of pins.
    *
-   * @throws {SameStoryError} `invalid-option`, also where pins contradict each other; nothing has changed then.
+   * @throws {SameStoryError} `invalid-option`, also if pins contradict each other; nothing has changed then.
    *
    * @example
    * const stream = new StoryStream();
@@ -240,7 +240,7 @@ export class StoryStream<A extends Article = Article> {
     return this.#engine.pin(pins);
   }
 
-  /** What editors want together or apart. */
+  /** The current pins. */
   get pins(): Pins {
     return this.#engine.state.pins;
   }
@@ -270,15 +270,15 @@ export class StoryStream<A extends Article = Article> {
   }
 
   /**
-   * An article of the window as you gave it, with your own fields; `undefined` where there is none. After a restart,
-   * those fields have passed through JSON.
+   * An article of the window as you gave it, with your own fields; `undefined` if there is none. After a restart, those
+   * fields have passed through JSON.
    */
   article(id: ArticleId): A | undefined {
     requireId('article', id);
     return this.#engine.state.window.articles.get(id)?.kept.article as A | undefined;
   }
 
-  /** The id of the story that an article of the window is in; `undefined` where there is no such article. */
+  /** The id of the story of an article of the window; `undefined` if there is no such article. */
   storyOf(id: ArticleId): string | undefined {
     requireId('storyOf', id);
     const member = this.#engine.state.window.articles.get(id);
@@ -292,9 +292,9 @@ export class StoryStream<A extends Article = Article> {
   }
 
   /**
-   * Weighs, compares and groups the whole window anew, as `findStories` would: until then a new article keeps the
-   * weights of the day it came. Seldom needed, because weights hardly move once there are some thousand articles. Takes
-   * about a third of a millisecond an article.
+   * Weights, compares and groups the whole window again, as `findStories` would. Until then, a new article keeps the
+   * weights of its day. This is seldom needed, because weights hardly change after some thousand articles. It takes
+   * about a third of a millisecond per article.
    */
   settle(): readonly StoryEvent[] {
     return this.#engine.settle();

@@ -1,10 +1,10 @@
-/** The clock is read from so many of the latest dates. */
+/** Number of latest dates that the clock is read from. */
 const CLOCK_DATES = 25;
 
 /**
  * The time in a stream, from the dates of its articles alone, so that the same articles give the same time on any day
- * and any machine: the lower median of the last 25 dates. One article dated years ahead does not move it further than
- * the next article would, nor do twelve in twenty-five. A batch from the archive sets it back for as long as it lasts.
+ * and any machine: the lower median of the last 25 dates. One article dated years ahead moves it no further than the
+ * next article would; nor do twelve in twenty-five. A batch from the archive sets it back while it lasts.
  *
  * Useful for: sources that can be wrong. Not useful for: the time to the minute; the clock is about twelve articles
  * behind the latest.
@@ -31,8 +31,8 @@ export class StreamClock {
   }
 
   /**
-   * The latest date that can be right: as far ahead of the clock as four times the lower quartile of the dates is
-   * behind it. In a steady stream that is twice as far ahead as the newest article.
+   * The latest plausible date: four times as far ahead of the clock as the lower quartile of the dates is behind it. In
+   * a steady stream that is twice as far ahead as the newest article.
    */
   get horizon(): number | undefined {
     const { now } = this;

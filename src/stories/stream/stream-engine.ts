@@ -13,18 +13,19 @@ import { StreamWindow } from './stream-window.js';
 import { ExpiryQueue, KeptArticle, type Member, type StoryRecord, type StreamNode } from './window/index.js';
 
 /**
- * At most so many articles leave the window with one arrival. After a long silence they leave over several arrivals.
+ * Maximum number of articles that leave the window with one arrival. After a long silence, they leave over several
+ * arrivals.
  */
 const MAX_EXPIRIES = 64;
 /**
- * Only so many texts of a story are compared with new ones, and only so many articles of one text are open; older ones
- * are sealed in the story. That bounds what hundreds of near-duplicates cost, and it keeps their story whole: beside a
- * hundred articles that are all alike, none is nearer than usual.
+ * Maximum number of texts of a story that are compared with new ones, and of articles per text; older ones are sealed
+ * in the story. This bounds the cost of hundreds of near-duplicates, and keeps their story whole: among a hundred
+ * articles that are all alike, none is nearer than usual.
  */
 const MAX_OPEN = 24;
 /**
- * A young stream is weighed anew whenever it has grown by a fifth, later by half. From the last number of texts on it
- * is not: new articles then hardly move the weights of old ones.
+ * A young stream is weighted anew whenever it has grown by a fifth, later by half. Above the last number of texts it is
+ * not, because new articles then hardly change the weights of old ones.
  */
 const FIRST_REBUILD = 4;
 const EARLY = 1000;
@@ -36,13 +37,13 @@ export interface EngineState {
   readonly log: EventLog;
   readonly lineage: Lineage;
   readonly window: StreamWindow;
-  /** Articles so far. */
+  /** Number of articles so far. */
   serial: number;
-  /** The day of the clock that weights were last fixed on. */
+  /** The day of the clock on which weights were last fixed. */
   fixedOn: number;
-  /** The number of texts at which everything is weighed anew. */
+  /** The number of texts at which everything is weighted anew. */
   nextRebuild: number;
-  /** How many groups were glued so far. */
+  /** Number of groups glued so far. */
   glues: number;
   pins: Pins;
 }
@@ -84,7 +85,7 @@ export class StreamEngine {
     }
   }
 
-  /** The time that the clock shows, ISO 8601. */
+  /** The time of the clock, ISO 8601. */
   get now(): string | null {
     return isoTime(this.state.clock.now);
   }
@@ -148,7 +149,7 @@ export class StreamEngine {
     return this.#tell(changes);
   }
 
-  /** Weighs, links and groups the whole window anew. */
+  /** Weights, links and groups the whole window anew. */
   settle(): StoryEvent[] {
     return this.#tell(this.#rebuild(SETTLED));
   }
@@ -175,7 +176,7 @@ export class StreamEngine {
     return this.#storyOf(member);
   }
 
-  /** Puts an article where it belongs, and says what that changes. */
+  /** Puts an article where it belongs, and returns what that changes. */
   #take(article: Article, member: Member, before: StoryRecord | undefined): StoryChange[] {
     const { window } = this.state;
     const copied = window.find(member.key);
@@ -283,9 +284,7 @@ export class StreamEngine {
     else if (story.nodes.size > 1) this.#holdTogether(story);
   }
 
-  /**
-   * What an expired article joined stays joined: where its story would split without it, the rest is glued together.
-   */
+  /** Keeps together what an expired article joined: if its story would split without it, the rest is glued together. */
   #holdTogether(story: StoryRecord): void {
     const rest = [...story.nodes].sort((a, b) => (a.key < b.key ? -1 : 1));
     if (this.regions.group(rest).length > 1) this.regions.glue(rest, ++this.state.glues);

@@ -6,18 +6,18 @@ import { type LinkModel, linkModelOptionFault, shippedLinkModel } from '../link/
 
 export interface StreamOptions {
   /**
-   * For how many days an article is compared with new ones and counts in its story, by the stream's own clock. A longer
+   * How many days an article is compared with new ones and counts in its story, by the stream's own clock. A longer
    * window joins later reports, and costs memory and a little time.
    * @default 14
    */
   readonly window?: number | undefined;
   /**
-   * At least so many articles are kept, even if they are older than the window. A slow source then knows more usual
-   * neighbours, and its stories may run longer. 0 makes the window strict.
+   * Minimum number of articles that are kept, even if they are older than the window. A slow source then knows more
+   * usual neighbours, and its stories may run longer. 0 makes the window strict.
    * @default 2000
    */
   readonly minKept?: number | undefined;
-  /** At most so many articles are kept, the latest: a ceiling on memory. @default 250000 */
+  /** Maximum number of articles that are kept, the latest ones, as a limit on memory. @default 250000 */
   readonly maxKept?: number | undefined;
   /** As in `findStories`. @default the model's own for the granularity */
   readonly threshold?: number | undefined;
@@ -25,7 +25,7 @@ export interface StreamOptions {
   readonly granularity?: Granularity | undefined;
   /** Weights of the link score. @default the shipped ones */
   readonly model?: LinkModel | undefined;
-  /** How many of the latest events `events()` can give again. @default 10000 */
+  /** Number of latest events that `events()` can return. @default 10000 */
   readonly log?: number | undefined;
   /** As in `findStories`: what editors want together or apart. `pin()` changes it later. @default none */
   readonly pins?: Pins | undefined;

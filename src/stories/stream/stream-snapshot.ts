@@ -28,9 +28,9 @@ const BOUNDS = FIELDS + 1;
 export const STREAM_SNAPSHOT: SnapshotKind = { code: 'strm', version: 7, of: 'a stream' };
 
 /**
- * Writes a stream as bytes. What follows from the rest is left out (the index, features and scores of links).
- * Everything is written in a fixed order, so that equal streams give equal bytes, however they came about: a snapshot
- * that is restored and taken again is the same.
+ * Writes a stream as bytes. Everything that can be computed from the rest is left out (the index, features and scores
+ * of links). The order is fixed, so equal streams give equal bytes however they came about: restoring a snapshot and
+ * taking it again gives the same bytes.
  */
 export function takeSnapshot(engine: StreamEngine, cursor: string | undefined, told: number): Uint8Array {
   const { settings, state } = engine;
@@ -117,10 +117,7 @@ function readSettings(json: string): StreamSettings {
   );
 }
 
-/**
- * Writes the terms that the nodes need, in the order in which they need them; returns their numbers by vocabulary
- * number.
- */
+/** Writes the terms of the nodes in the order in which they are needed. Returns their numbers by vocabulary number. */
 function writeTerms(
   writer: ByteWriter,
   nodes: readonly StreamNode[],

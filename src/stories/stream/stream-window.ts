@@ -19,7 +19,7 @@ import {
   weighRow,
 } from './window/index.js';
 
-/** Terms are renumbered when there are so many, and half as many again as the last time. */
+/** Terms are renumbered when there are this many, and half as many again as the last time. */
 const MIN_RENUMBERED = 1 << 16;
 
 /**
@@ -69,7 +69,7 @@ export class StreamWindow {
     return this.#byKey.get(key);
   }
 
-  /** The text of an article. For an article that is no longer compared: a text of its story that is. */
+  /** The text of an article; for an article that is no longer compared, a text of its story that is. */
   nodeOf(id: ArticleId): StreamNode | undefined {
     const member = this.articles.get(id);
     if (member?.sealedIn === undefined) return member?.node;
@@ -119,13 +119,13 @@ export class StreamWindow {
     this.graph.remove(node, forgets);
   }
 
-  /** Fixes the weights at what the window is now. */
+  /** Fixes the weights at the current state of the window. */
   fix(): void {
     this.#statistics.fix();
     this.graph.countPeers(true);
   }
 
-  /** Weighs and links everything anew. */
+  /** Weights and links everything anew. */
   rebuild(limits: SearchLimits): void {
     this.#statistics.fix();
     for (const { row, language } of this.graph.all()) weighRow(row, this.#statistics.idf(language, true));
@@ -138,7 +138,7 @@ export class StreamWindow {
     return collectionLanguages([article], commonest === undefined ? [] : [commonest])[0]!;
   }
 
-  /** Call this when the vocabulary holds the terms of the window and no others. */
+  /** Must be called when the vocabulary contains exactly the terms of the window. */
   noteVocabulary(): void {
     this.#termsAtRenumbering = Math.max(MIN_RENUMBERED / 2, this.#vocabulary.size);
   }
@@ -185,7 +185,7 @@ function renumbered({ entries }: TermRow, number: (term: number) => number): voi
   }
 }
 
-/** The level of the tree from which clusters are one story, by default. */
+/** The default level of the tree at which clusters become one story. */
 function levelOf({ merges, threshold }: LinkModel, granularity: Granularity): number {
   if (merges === undefined) return threshold;
   return granularity === 'storyline' ? merges.storyline : merges.event;

@@ -2,10 +2,10 @@ import { count } from '../../formats/index.js';
 import type { CardFacts } from '../views/index.js';
 import { elementsOf, facts } from './page-state.js';
 
-/** Cards that are put into the page at once when one comes near its end. */
+/** Number of cards added when the reader comes near the end of the page. */
 const STEP = 24;
 
-/** Sorting, filtering and searching the stories; cards are put into the page as one scrolls to them. */
+/** Sorts, filters and searches the stories; cards are added to the page while scrolling. */
 export class FrontPage {
   readonly #list = document.getElementById('cards')!;
   readonly #form = document.querySelector<HTMLFormElement>('.controls')!;
@@ -46,7 +46,7 @@ export class FrontPage {
       this.#value(name),
     ) as [string, string, string, string, string];
     const isPlain = wanted.length === 0 && !outlet && !language && !flag && !day;
-    // In the order of the page an event is listed on the card of its storyline; its own card would say it twice.
+    // In the default order, an event is listed on the card of its storyline, so its own card would repeat it.
     const isUnsorted = isPlain && sort === '';
     const found = this.#cards.filter(({ facts: own }) => {
       if (isPlain) return !isUnsorted || !own?.under;
@@ -88,7 +88,7 @@ function isOn(day: string, { from, to }: CardFacts): boolean {
 
 type Card = { readonly element: Element; readonly facts: CardFacts | undefined };
 
-/** In the order that was asked for; those that are equal stay in the order of the page. */
+/** In the requested order; equal cards stay in the order of the page. */
 function sorted(cards: readonly Card[], by: string): readonly Card[] {
   const key: Readonly<Record<string, (own: CardFacts) => number>> = {
     sources: ({ sources }) => -sources,

@@ -4,11 +4,11 @@ import { showStory } from './opened-story.js';
 import { elementsOf, storyIds } from './page-state.js';
 import { routeOf } from './routes.js';
 
-// The script of the page: it opens what the page holds folded, and draws the views of whole texts. It asks the network
-// for nothing.
+// The script of the page: it opens folded parts, and draws the views of whole texts. It sends no request to the
+// network.
 
 const front = document.getElementById('front');
-/** Where the front page was left, to come back to. */
+/** The scroll position of the front page, to return to. */
 let leftAt = 0;
 
 function show(): void {
@@ -32,7 +32,7 @@ function show(): void {
   showStory(route);
 }
 
-/** Parts that are folded are made when they are opened. */
+/** Folded parts are built when they are opened. */
 function openLazily(): void {
   for (const part of document.querySelectorAll<HTMLDetailsElement>('details.lazy')) {
     part.addEventListener('toggle', () => {
@@ -42,7 +42,10 @@ function openLazily(): void {
   }
 }
 
-/** `n` and `p` go to the next and the last passage of its own, Escape back: to the overview, then to all stories. */
+/**
+ * `n` and `p` go to the next and previous passage that only this article has; Escape goes back to the overview, then to
+ * all stories.
+ */
 function onKey(event: KeyboardEvent): void {
   const isTyping = (event.target as Element).matches?.('input, select, textarea');
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping) return;

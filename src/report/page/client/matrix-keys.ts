@@ -2,7 +2,7 @@ import { csv } from '../../formats/index.js';
 import { downloadButton } from './downloads.js';
 import { announce } from './page-state.js';
 
-/** Sorting by a column, moving by arrows, and the matrix as CSV. */
+/** Makes the matrix sortable by column, movable by arrow keys, and downloadable as CSV. */
 export function wireMatrix(holder: HTMLElement, title: string): void {
   const table = holder.querySelector<HTMLTableElement>('table.matrix');
   const placeholder = holder.querySelector('.download-matrix');
@@ -23,7 +23,7 @@ function rowsOf(table: HTMLTableElement): string[][] {
   );
 }
 
-/** Rows with something in the column first, those that differ before those that are the same. */
+/** Sorts rows with something in the column first, different ones before equal ones. */
 function sortBy(table: HTMLTableElement, button: HTMLButtonElement): void {
   const key = button.dataset.sort!;
   const rank = (row: HTMLTableRowElement): number => {
@@ -49,7 +49,7 @@ const STEPS: Readonly<Record<string, readonly [down: number, right: number]>> = 
   ArrowLeft: [0, -1],
 };
 
-/** Arrow keys move from cell to cell; one cell at a time is reached by the tab key. */
+/** Arrow keys move between cells; only one cell at a time can be reached with the tab key. */
 function moveBy(table: HTMLTableElement, event: KeyboardEvent): void {
   const step = STEPS[event.key];
   const cell = (event.target as Element).closest<HTMLTableCellElement>('td');

@@ -16,7 +16,7 @@ const NAMES = {
   why: 'Why one story',
 } as const;
 
-/** Shows a story in one of its views, and puts the reader where the address leads. */
+/** Shows a story in one of its views, and scrolls to the target of the address. */
 export function showStory(route: StoryRoute): void {
   const container = document.getElementById('opened')!;
   const section = sectionOf(route.story, container);
@@ -63,10 +63,7 @@ function wire(route: StoryRoute, holder: HTMLElement, { page }: OpenedStory): vo
   }
 }
 
-/**
- * The section of a story: of a page of one story the one that is there, of a report the one that is made from its
- * source.
- */
+/** The section of a story: on a page of one story, the existing one; in a report, one built from its source. */
 function sectionOf(id: string, container: HTMLElement): HTMLElement {
   const anchor = anchorOf('story', id);
   const there = document.getElementById(anchor);
@@ -115,7 +112,7 @@ function markView(section: HTMLElement, view: StoryRoute['view']): void {
 function goTo({ target, view }: StoryRoute, section: HTMLElement): void {
   const named = document.getElementById(target) ?? nearestSegment(target);
   const inText = target.replace(/^(?:figure|quote|claim|added)-/, 'at-');
-  // A figure or quote that is no longer shown for itself, since more articles give it, is shown in its text.
+  // A figure or quote that is no longer listed on its own, because more articles give it, is shown in its text.
   if (named === null && view === 'story' && inText !== target) {
     location.replace(`#${inText}`);
     return;

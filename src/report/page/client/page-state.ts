@@ -4,7 +4,7 @@ import type { StoryPage } from '../drawing/index.js';
 import { storyColours } from '../markup/index.js';
 import type { CardFacts } from '../views/index.js';
 
-/** What a page says of itself in its first block of data. */
+/** The facts about a page in its first block of data. */
 export interface PageFacts {
   readonly kind: 'report' | 'story';
   readonly modelVersion: string;
@@ -31,7 +31,7 @@ export const facts = jsonOf('page') as PageFacts;
 
 const opened = new Map<string, OpenedStory | undefined>();
 
-/** The data of a story by its id, read when it is first asked for; none in a page of excerpts. */
+/** The data of a story, read when it is first needed; `undefined` on a page of excerpts. */
 export function openStory(id: string): OpenedStory | undefined {
   if (!opened.has(id)) {
     const packed = jsonOf(`data-${id}`);

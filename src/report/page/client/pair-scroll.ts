@@ -1,6 +1,9 @@
 import { pairAddress } from './routes.js';
 
-/** Choosing the two articles, following a number to its other side, and both sides scrolling together. */
+/**
+ * Wires the choice of two articles, the links from a passage to its counterpart, and the synchronous scrolling of both
+ * sides.
+ */
 export function wirePair(holder: HTMLElement): void {
   const form = holder.querySelector<HTMLFormElement>('.pair-choice')!;
   form.addEventListener('change', () => {
@@ -42,7 +45,10 @@ export function wirePair(holder: HTMLElement): void {
   });
 }
 
-/** Puts the other side where the passage that is at the top of this one stands there; else as far down by share. */
+/**
+ * Scrolls the other side so that the passage at the top of this side is at the same height there; without such a
+ * passage, by the same fraction of its length.
+ */
 function follow(side: HTMLElement, other: HTMLElement): void {
   const top = side.getBoundingClientRect().top;
   const passage = [...side.querySelectorAll<HTMLElement>('.linked:not(.moved)')].find(

@@ -1,7 +1,7 @@
 import { anchorOf } from '../markup/index.js';
 import { facts, openStory, storyIds } from './page-state.js';
 
-/** Where an address of the page leads. */
+/** The targets of addresses within the page. */
 export type Route =
   | { readonly view: 'front'; readonly target: string }
   | { readonly view: 'story' | 'matrix' | 'why'; readonly story: string; readonly target: string }
@@ -10,15 +10,15 @@ export type Route =
 
 interface Index {
   readonly stories: Map<string, string>;
-  /** The story and the id of each article, by what its id is in an address. */
+  /** The story and the id of each article, by the form its id has in an address. */
   readonly articles: Map<string, { readonly story: string; readonly article: string }>;
 }
 
 let known: Index | undefined;
 
 /**
- * Stories and articles by what their ids are in an address. Made from the list of stories, so that no story has to be
- * read.
+ * Stories and articles by the form their ids have in an address. It is built from the list of stories, so no story's
+ * data is read.
  */
 function index(): Index {
   if (known !== undefined) return known;
@@ -38,7 +38,7 @@ function index(): Index {
 /** Kinds of anchors that end in an article and an offset. */
 const WITH_OFFSET = ['at', 'figure', 'quote', 'claim', 'added'];
 
-/** What an address asks for; the front page, or the story of a page that has one, for what it does not know. */
+/** Parses an address. An unknown one leads to the front page, or to the story of a page of one story. */
 export function routeOf(hash: string): Route {
   const target = hash.replace(/^#/, '');
   const [, kind = '', name = ''] = /^([a-z]+)(-.*)?$/s.exec(target) ?? [];
@@ -57,7 +57,7 @@ export function routeOf(hash: string): Route {
   return only === undefined ? { view: 'front', target } : { view: 'story', story: only, target };
 }
 
-/** `pair-STORY` are its base and the article that shares most with it, `pair-A-with-B` two of one story. */
+/** `pair-STORY` is the base and the article that shares most with it; `pair-A-with-B` are two articles of one story. */
 function pairOf(name: string): { story: string; a: string; b: string } | undefined {
   const { stories, articles } = index();
   const story = stories.get(name);

@@ -1,9 +1,10 @@
 /**
- * A value in less room: the names of an object's fields are written once for all objects that have the same ones, and
- * so is every string that comes again. A comparison, which repeats both on each of its thousands of findings, takes a
- * third of its JSON.
+ * A value in less space. The field names of an object are written once for all objects with the same names, and so is
+ * every repeated string. A comparison repeats both in each of its thousands of findings; packed, it takes a third of
+ * its JSON.
  *
- * An object becomes `[shape, value …]`, with the number of its list of names from 1 on, and an array `[0, element …]`.
+ * An object becomes `[shape, value …]`, where `shape` is the number of its list of names, from 1; an array becomes `[0,
+ * element …]`.
  */
 export interface Packed {
   readonly shapes: readonly (readonly string[])[];
@@ -13,7 +14,7 @@ export interface Packed {
 
 /** Marks a string as the number of one in the table; no string of an article begins with it unmarked. */
 const REFERENCE = '\u0001';
-/** Shorter strings take no more room than the number. */
+/** Shorter strings take no more space than a reference. */
 const MIN_LENGTH = 4;
 
 /** Packs what JSON can hold; fields that are `undefined` are left out, as JSON does. */

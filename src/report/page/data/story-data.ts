@@ -50,12 +50,12 @@ export function shownArticle({ id, text, title, outlet, publishedAt, language, u
   return { id, text, title, outlet, publishedAt, language, url, credits };
 }
 
-/** What stands for a text that can be read off its article. */
+/** Replaces a text that can be read from its article. */
 const FROM_ARTICLE = 0;
 
 /**
- * The data of a story with every `text` that is its article's own left out: passages, quotes and figures repeat the
- * articles, and a page would be three times as large.
+ * Packs the data of a story without every `text` that its article contains. Passages, quotes and figures repeat the
+ * articles, and would make a page three times as large.
  */
 export function packStory(data: StoryData): Packed {
   const texts = new Map(data.articles.map(({ id, text }) => [id, text]));
@@ -79,7 +79,7 @@ interface Place extends Span {
   readonly article: ArticleId;
 }
 
-/** The coverage with each text of a place replaced; everything else stays as it is, in its order. */
+/** The coverage with each text of a place replaced; everything else stays unchanged and in order. */
 function withTexts(coverage: Coverage, replace: (place: Place, text: unknown) => unknown): Coverage {
   const visit = (value: unknown, article: ArticleId | undefined): unknown => {
     if (Array.isArray(value)) return value.map((element) => visit(element, article));

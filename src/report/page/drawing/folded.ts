@@ -7,8 +7,8 @@ export function folded(items: readonly SafeHtml[], words: string, listClass: str
 }
 
 /**
- * A part of the page that a script makes when it is opened, so that a large page opens quickly; there without scripts,
- * too.
+ * A part of the page that a script builds when it is opened, so that a large page opens quickly; without scripts it is
+ * simply there.
  */
 export function lazyPart(id: string, title: string, note: string, content: SafeHtml): SafeHtml {
   return html`<details class="lazy block" id="${id}"><summary><h2>${title}</h2> <span class="small">${note}</span></summary><noscript>${content}</noscript></details>

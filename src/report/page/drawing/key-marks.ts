@@ -4,7 +4,7 @@ import { isKeyed } from '../../view-model/index.js';
 import { html, type SafeHtml } from '../markup/index.js';
 import type { StoryPage } from './story-page.js';
 
-/** The twelve shapes, drawn in a square of 10; each is told from the others without its colour. */
+/** The twelve shapes, drawn in a square of 10; they differ without their colours. */
 const SHAPES = [
   'M5 .6A4.4 4.4 0 1 1 4.99 .6Z',
   'M1 1H9V9H1Z',
@@ -20,7 +20,7 @@ const SHAPES = [
   'M1 3H9V7H1Z',
 ];
 
-/** What the keys, strips and timelines draw with: shapes and hatches, once a page. */
+/** Definitions of the shapes and hatches for keys, strips and timelines, once per page. */
 export function shapeDefinitions(): SafeHtml {
   return html`<svg class="defs" width="0" height="0" aria-hidden="true" focusable="false"><defs>
 ${SHAPES.map((path, index) => html`<symbol id="s${index}" viewBox="0 0 10 10"><path d="${path}"/></symbol>`)}
@@ -39,7 +39,7 @@ function shapeWith(text: string, colour: number): SafeHtml {
   return html`<i class="key k${colour}"><svg><use href="#s${colour}"/></svg>${text}</i>`;
 }
 
-/** Keys that stand beside a sentence; where there are more, only the first few are shown and the others counted. */
+/** Maximum number of keys beside a sentence; the others are counted. */
 const MAX_KEYS = 14;
 const FEW_KEYS = 4;
 

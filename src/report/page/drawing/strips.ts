@@ -6,16 +6,16 @@ import type { StoryPage } from './story-page.js';
 const WIDTH = 200;
 const ROW = 8;
 const GAP = 3;
-/** Per cent of the width that bars take, with a little at each end for their outline; less is not drawn. */
+/** Width of the bars in per cent, leaving space at each end for their outline; narrower parts are not drawn. */
 const FULL = 99.5;
 const INSET = 0.25;
 const MIN_WIDTH = 0.25;
-/** Articles drawn on a card; the words beside it tell how many there are. */
+/** Maximum number of articles drawn on a card; the words beside it say how many there are. */
 const MAX_ROWS = 8;
 
 /**
- * One article's words as a bar: its own solid, what it shares in other words hatched, what others have word for word
- * hollow.
+ * The words of one article as a bar: solid for its own, hatched for what it shares in other words, hollow for what
+ * others have word for word.
  */
 export function strip(article: ArticleView, colour: number, longest: number): SafeHtml {
   const { new: own, rewrite, verbatim } = article.composition;

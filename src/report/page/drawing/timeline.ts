@@ -6,10 +6,10 @@ import { keyMark } from './key-marks.js';
 import type { StoryPage } from './story-page.js';
 
 const WIDTH = 320;
-/** On a card, so that marks are as large there. */
+/** On a card, a smaller width makes the marks equally large. */
 const SMALL_WIDTH = 150;
 const MARK = 9;
-/** Marks of articles that came out close together are stacked so many deep, then they cover each other. */
+/** Marks of articles published close together are stacked up to this depth; beyond it they overlap. */
 const MAX_ROWS = 4;
 
 /** When each article came out, as marks on a line; articles without a time are counted in words. */

@@ -1,9 +1,9 @@
 import type { ArticleId, Span } from '../../../article.js';
 
 /**
- * The id of an element and of a link to it, from what it stands for and never from where it stands: the same after ten
- * articles were added. Everything but letters, digits, `-` and `_` is written as `.` and its code, so that any id is a
- * valid name in a page and in an address, and two ids never have one name.
+ * The id of an element and of a link to it. It depends on what the element shows and not on its position, so it stays
+ * the same after ten articles were added. Everything but letters, digits, `-` and `_` is written as `.` and its code,
+ * so that any id is a valid name in a page and in an address, and two ids never have one name.
  *
  * @example
  * anchorOf('story', 'bbc/12'); // 'story-bbc.2f12'

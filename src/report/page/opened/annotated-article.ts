@@ -6,8 +6,8 @@ import { keyMark, keyMarks, markedText, namedKey, type StoryPage, strip, textAtt
 import { anchorOf, html, passageAnchor, type SafeHtml, webLink } from '../markup/index.js';
 
 /**
- * One article with what the others have beside each passage: its outlet's colour where nobody else has it, a half mark
- * where others say it in other words, nothing where another has it word for word; and in words in the margin.
+ * One article with what the others have beside each passage: its outlet's colour if nobody else has it, a half mark if
+ * others say it in other words, nothing if another has it word for word; the margin says the same in words.
  */
 export function annotatedArticle(page: StoryPage, id: ArticleId, paragraphs: readonly ParagraphData[]): SafeHtml {
   const { view, colours } = page;
@@ -71,7 +71,7 @@ function segmentRow(page: StoryPage, id: ArticleId, segment: Segment): SafeHtml 
 <div class="margin"><p><span class="state-mark ${state}" aria-hidden="true"></span>${words}${who}</p>${flags.map((flag) => html`<p class="flag">${flag}</p>`)}${versionList(page, versions)}${addedList(page, added)}</div></div>`;
 }
 
-/** Wordings, and things that others add, that are listed beside one sentence. */
+/** Maximum number of wordings, and of additions by others, listed beside one sentence. */
 const MAX_LISTED = 12;
 
 function versionList(page: StoryPage, versions: Segment['versions']): SafeHtml | undefined {

@@ -6,13 +6,13 @@ import { columnKey } from '../drawing/index.js';
 import { html, passageAnchor, type SafeHtml } from '../markup/index.js';
 
 const MAX_TEXT = 150;
-/** Rows of a matrix that are drawn; the data has all. */
+/** Maximum number of rows drawn; the data has all. */
 const MAX_ROWS = 400;
 
 const KINDS = { passage: 'Passages', figure: 'Figures', quote: 'Quotes' } as const;
 const SIGNS = { same: '=', other: '≈' } as const;
 
-/** What each article has of each passage, figure and quote: rows by articles, each cell a link to its place. */
+/** What each article has of each passage, figure and quote: one column per article, each cell a link to its place. */
 export function storyMatrix(page: StoryPage): SafeHtml {
   const rows = passageMatrix(page.view);
   if (rows.length === 0)

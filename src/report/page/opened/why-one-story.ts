@@ -6,10 +6,10 @@ import type { StoryPage } from '../drawing/index.js';
 import { namedKey } from '../drawing/index.js';
 import { anchorOf, html, type SafeHtml } from '../markup/index.js';
 
-/** A story that is less alike to this one came near by no editor's reckoning. */
+/** A story that is less similar is not listed as a near miss. */
 const MIN_ALIKE = 0.05;
 
-/** What joined the articles of a story, how sure each join is, and what came nearest to being part of it. */
+/** Explains what joined the articles of a story, how certain each join is, and what nearly became part of it. */
 export function whyOneStory(page: StoryPage, { explanation, pairs, coverage }: StoryData): SafeHtml {
   if (explanation === undefined)
     return html`<section class="why" aria-label="Why one story" tabindex="-1"><p class="none">These articles were compared as they were given; nothing joined them but whoever asked for it.</p></section>`;

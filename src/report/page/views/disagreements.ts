@@ -11,10 +11,10 @@ import {
 } from '../drawing/index.js';
 import { anchorOf, html, passageAnchor, type SafeHtml } from '../markup/index.js';
 
-/** Columns of a table of figures that fit beside each other; more articles stand in a list in each row. */
+/** Maximum number of columns in a table of figures; more articles are listed in each row instead. */
 const MAX_COLUMNS = 12;
 
-/** The figures that differ, a row a question, a column an article that gives one, in the order of time. */
+/** The figures that differ: one row per question, one column per article that gives one, in the order of time. */
 export function figureTable(page: StoryPage): SafeHtml {
   const { figures, articles } = page.view;
   if (figures.length === 0) return html`<p class="none">No figure differs.</p>`;
@@ -88,10 +88,10 @@ export function nameList(page: StoryPage): SafeHtml | undefined {
 
 /** Claims shown before the others are folded. */
 const MAX_CLAIMS = 4;
-/** Claims that are listed at all; the data has the others. */
+/** Maximum number of claims that are listed; the data has the others. */
 const MAX_LISTED = 12;
 
-/** Claims of one source or of none named; the rest on demand. */
+/** Claims of a single source, or of nobody named; most are folded. */
 export function claimList(page: StoryPage): SafeHtml | undefined {
   const { claims } = page.view;
   if (claims.length === 0) return undefined;

@@ -6,17 +6,17 @@ import type { StoryPage } from '../drawing/index.js';
 import { lazyPart, namedKey, strips, timeline } from '../drawing/index.js';
 import { anchorOf, html, type SafeHtml, webLink } from '../markup/index.js';
 
-/** Cards that stand in the page from the start; a script makes the others as one scrolls to them. */
+/** Number of cards in the page from the start; a script adds the others while scrolling. */
 export const FIRST_CARDS = 24;
-/** Outlets named on a card. */
+/** Maximum number of outlets named on a card. */
 const MAX_OUTLETS = 8;
 
 /** What the front page is sorted, filtered and searched by. Short names, because there is one for each card. */
 export interface CardFacts {
   readonly anchor: string;
   /**
-   * The anchor of the largest event of its storyline, on whose card it is listed; empty where it is that one, or has no
-   * storyline.
+   * The anchor of the largest event of its storyline, on whose card it is listed; empty for that event itself, or
+   * without a storyline.
    */
   readonly under: string;
   readonly sources: number;

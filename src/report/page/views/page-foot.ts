@@ -1,10 +1,10 @@
 import { html, type SafeHtml } from '../markup/index.js';
 
-/** What a page says of its own making. */
+/** The facts a page states about how it was made. */
 export interface Making {
-  /** Of samestory. */
+  /** Version of samestory. */
   readonly version?: string | undefined;
-  /** Of the weights and thresholds that gave the answer. */
+  /** Version of the weights and thresholds behind the answer. */
   readonly modelVersion: string;
   /** When it was made, as text with its zone. */
   readonly madeAt?: string | undefined;

@@ -7,7 +7,7 @@ import { anchorOf, html, type SafeHtml } from '../markup/index.js';
 const MAX_DECISIONS = 40;
 const MAX_HEADLINE = 110;
 
-/** The decisions that were nearest to going the other way, for somebody to go through. */
+/** The least certain decisions, for somebody to check. */
 export function reviewPart(
   articles: readonly Article[],
   { stories }: StoriesResult,

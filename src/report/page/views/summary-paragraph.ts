@@ -16,8 +16,8 @@ export function summaryParagraph(page: StoryPage): SafeHtml | undefined {
 }
 
 /**
- * A sentence with the keys of the articles that it names; the text that it repeats, behind its colon, is cut as all
- * text is.
+ * A sentence with the keys of the articles that it names. The text that it quotes, after its colon, is cut as all text
+ * is.
  */
 function sentence(page: StoryPage, { parts, findings }: Clause): SafeHtml[] {
   const repeats = findings.some((id) => /^(?:[acp]\d|added:)/.test(id));

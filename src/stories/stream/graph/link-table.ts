@@ -1,5 +1,5 @@
 import { doubled } from '../../../structures/index.js';
-/** Links between articles by number, one array for each of their values. Numbers of removed links are reused. */
+/** Links between articles by number, with one array per property. Numbers of removed links are reused. */
 export class LinkTable {
   /** Slots of the two articles. */
   left = new Int32Array(256);
@@ -19,12 +19,12 @@ export class LinkTable {
   readonly #free: number[] = [];
   #used = 0;
 
-  /** Links there are. */
+  /** Number of links. */
   get size(): number {
     return this.#used - this.#free.length;
   }
 
-  /** A new link, of which nothing is known yet. */
+  /** Adds a link without properties. */
   add(left: number, right: number): number {
     const link = this.#free.pop() ?? this.#next();
     this.left[link] = left;

@@ -4,8 +4,8 @@ import { indexPins, type Pins } from '../../cluster/index.js';
 import type { StreamNode } from '../window/index.js';
 
 /**
- * Editors' pins as texts of the window. Pins name articles, which come and go, so their texts are looked up before each
- * grouping. For an article that is no longer compared, a text of its story that is takes its place.
+ * Editors' pins, as texts of the window. Pins name articles, which come and go, so their texts are looked up before
+ * each grouping. An article that is no longer compared is replaced by a text of its story that is.
  */
 export class PinnedTexts {
   readonly #together: readonly (readonly ArticleId[])[];
@@ -14,7 +14,7 @@ export class PinnedTexts {
   #groups = new Map<StreamNode, readonly StreamNode[]>();
   #parted: readonly (readonly [StreamNode, StreamNode])[] = [];
 
-  /** @throws {SameStoryError} `invalid-option` where pins contradict each other. */
+  /** @throws {SameStoryError} `invalid-option` if pins contradict each other. */
   constructor(where: string, pins: Pins | undefined, nodeOf: (id: ArticleId) => StreamNode | undefined) {
     const ids = [...new Set([...(pins?.together ?? []), ...(pins?.apart ?? [])].flat())];
     const indexed = indexPins(where, pins ?? {}, new Map(ids.map((id, index) => [id, index])), ids.length);
@@ -39,7 +39,7 @@ export class PinnedTexts {
     });
   }
 
-  /** The texts that must be in one story with this one, itself included; empty where it is not pinned so. */
+  /** The texts that must be in one story with this one, itself included; empty if no pin requires any. */
   togetherWith(node: StreamNode): readonly StreamNode[] {
     return this.#groups.get(node) ?? [];
   }
@@ -49,7 +49,7 @@ export class PinnedTexts {
     return this.#parted;
   }
 
-  /** All texts that any pin is about. */
+  /** All texts that any pin names. */
   get nodes(): StreamNode[] {
     return [...this.#groups.keys(), ...this.#parted.flat()];
   }

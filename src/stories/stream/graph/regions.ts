@@ -5,17 +5,17 @@ import type { StreamNode } from '../window/index.js';
 import type { PinnedTexts } from './pinned-texts.js';
 import type { StoryGraph } from './story-graph.js';
 
-/** Components of up to so many nodes are grouped whole. */
+/** Components of at most this many nodes are grouped whole. */
 const MAX_WHOLE = 64;
 /** In larger ones, at most so many nodes around a change are grouped. */
 const MAX_AROUND = 96;
 
 /**
- * Finds what has to be regrouped after a change. Two clusters can only join where some link between them reaches the
- * threshold, because a mean is never above its highest value. So the nodes that such strong links connect can be
- * grouped apart from all others: average linkage over such a component gives exactly the clusters it would give over
- * the whole window. Where a component is large (a fortnight of articles about one election), only the stories around
- * the change are regrouped.
+ * Finds what has to be regrouped after a change. Two clusters can only join if some link between them reaches the
+ * threshold, because a mean is never above its highest value. So the nodes connected by such strong links can be
+ * grouped separately: average linkage over such a component gives exactly the clusters it would give over the whole
+ * window. In a large component (a fortnight of articles about one election), only the stories around the change are
+ * regrouped.
  */
 export class Regions {
   /** What editors want together or apart. */
@@ -54,7 +54,7 @@ export class Regions {
     const large: StreamNode[] = [];
     for (const node of [...changed].sort(byKey)) {
       if (node.mark === mark) continue;
-      // Where a walk has just passed and found the component too large, another would find the same.
+      // If a walk has just passed it and found the component too large, another walk would find the same.
       const component = node.walk > mark && node.component === LARGE ? undefined : this.#component(node);
       if (component === undefined) large.push(node);
       else regions.push(this.#take(component, mark));
@@ -93,7 +93,7 @@ export class Regions {
     return cutTree(nodes.length, merges, level).map((cluster) => cluster.map((index) => nodes[index]!));
   }
 
-  /** The merges among some nodes, the highest level first; judged by the merge model where there is one. */
+  /** The merges among some nodes, highest level first, judged by the merge model if there is one. */
   #merges(nodes: readonly StreamNode[]): Merge[] {
     const { links, judge, threshold } = this.#graph;
     const size = nodes.length;
@@ -234,7 +234,7 @@ export class Regions {
     return nodes.sort(byKey);
   }
 
-  /** Groups of nodes, by index, that are one story whatever their links say: glued or pinned. */
+  /** Groups of nodes, by index, that are one story regardless of their links: glued or pinned. */
   #togetherIn(nodes: readonly StreamNode[]): number[][] {
     if (this.#glued.size === 0 && this.pins.isEmpty) return [];
     const groups = new DisjointSet(nodes.length);

@@ -28,16 +28,18 @@ import { VectorNeighbours } from './vector-neighbours.js';
 export type SearchLimits = Pick<QueryLimits, 'postings' | 'max'>;
 
 /**
- * How many postings are walked for an arriving article, and with how many articles it is compared in full: the nearest
- * by heavy terms. With fewer, usual neighbours are missed and more is joined than the batch would join.
+ * Limits for an arriving article: how many postings are walked, and with how many articles, the nearest by heavy terms,
+ * it is compared in full. Lower limits miss usual neighbours, and join more than the batch would.
  */
 const ARRIVAL: SearchLimits = { postings: 12_000, max: 48 };
-/** The same where everything is compared anew: while the stream is young, and when it is settled as the batch would. */
+/**
+ * Limits when everything is compared again: while the stream is young, and when it is settled as the batch would be.
+ */
 export const YOUNG: SearchLimits = { postings: 20_000, max: 64 };
 export const SETTLED: SearchLimits = { postings: 40_000, max: 100 };
 /** Articles with no higher cosine, in the units of rows, are not linked. */
 const MIN_LINKED = MIN_COSINE * COSINE_ONE;
-/** Less probable links count as absent. The batch keeps those from 0.01 on, which are three times as many. */
+/** Less probable links count as absent. The batch keeps links from 0.01 on, which are three times as many. */
 const MIN_LINK = 0.03;
 /** The lists of the index are swept when this share of their articles is gone, and at least {@link MIN_SWEPT}. */
 const SWEEP_SHARE = 0.25;
@@ -55,9 +57,9 @@ export class StoryGraph {
   readonly changed = new Set<StreamNode>();
   /** Nodes with a link that has become stronger or weaker in a way that can change a story. */
   readonly shifted = new Set<StreamNode>();
-  /** Decides which merges are taken; `undefined` where all are whose mean link reaches the threshold. */
+  /** Decides which merges are taken; `undefined` if the mean link alone decides. */
   readonly judge: MergeModel | undefined;
-  /** The level of the tree from which clusters are one story. */
+  /** The level of the tree at which clusters become one story. */
   readonly threshold: number;
   /** Links with this probability or more are strong: clusters join only where a strong link is between them. */
   readonly strong: number;
@@ -103,7 +105,7 @@ export class StoryGraph {
     return this.#vectors.weight;
   }
 
-  /** How many texts of the window hold a term. */
+  /** How many texts of the window contain a term. */
   holders(term: number): number {
     return this.#index.holders(term);
   }
@@ -112,7 +114,7 @@ export class StoryGraph {
     return this.#index.size;
   }
 
-  /** The slot that the next node is to have. */
+  /** The slot of the next node. */
   nextSlot(): number {
     return this.#freeSlots.pop() ?? this.nodes.length;
   }
@@ -132,8 +134,7 @@ export class StoryGraph {
   }
 
   /**
-   * Links a node to its neighbours. Returns the neighbours whose levels that has moved; their links are not rescored
-   * yet.
+   * Links a node to its neighbours. Returns the neighbours whose levels this changed; their links are not rescored yet.
    */
   #meet(node: StreamNode, limits: SearchLimits): StreamNode[] {
     const { levels, links } = this;
@@ -219,7 +220,7 @@ export class StoryGraph {
     this.changed.add(node);
   }
 
-  /** Computes levels, links and index anew after rows were weighed anew, in the order of the nodes' keys. */
+  /** Recomputes levels, links and index after rows were weighted anew, in the order of the nodes' keys. */
   rebuild(limits: SearchLimits): void {
     const nodes = this.all().sort((a, b) => (a.key < b.key ? -1 : 1));
     this.#startIndex(nodes);
@@ -276,7 +277,7 @@ export class StoryGraph {
     this.#goneSlots = [];
   }
 
-  /** The nodes that share heavy terms with one that is counted and not findable. */
+  /** The nodes that share heavy terms with a node that is counted but not findable. */
   #findNear(node: StreamNode, limits: SearchLimits): StreamNode[] {
     const isBefore = (a: number, b: number): boolean => this.nodes[a]!.key < this.nodes[b]!.key;
     const found = this.#index.query(
@@ -287,7 +288,7 @@ export class StoryGraph {
     return found.map((slot) => this.nodes[slot]!);
   }
 
-  /** A link between a node and the one its row was compared with last; not attached to either, and not scored yet. */
+  /** Creates a link between a node and the node its row was last compared with, without attaching or scoring it. */
   #link(node: StreamNode, other: StreamNode): number {
     const { links } = this;
     const { sums } = this.#comparison;
@@ -312,7 +313,7 @@ export class StoryGraph {
   #probability(link: number, node: StreamNode, other: StreamNode): number {
     const byVectors = this.links.vectors[link]!;
     if (Number.isNaN(byVectors)) return this.#byWords(link, node, other);
-    // Vectors bring pairs that share next to no words; such a pair is no link by words.
+    // Vectors add pairs that share almost no words; by words, such a pair is no link.
     const byWords = this.links.cosines[link]! > MIN_COSINE ? this.#byWords(link, node, other) : 0;
     return (1 - this.weightOfVectors) * byWords + this.weightOfVectors * byVectors;
   }
@@ -339,7 +340,7 @@ export class StoryGraph {
 
   /** Rescores the links of a node after its levels have changed. */
   #rescore(node: StreamNode): void {
-    // From the end, because the last link takes the index of one that is removed.
+    // From the end, because the last link takes the index of a removed one.
     for (let at = node.links.length - 1; at >= 0; at--) {
       const link = node.links[at]!;
       const other = this.#end(link, node);

@@ -22,8 +22,8 @@ function weightsOf({ centre, weight, short = 0 }: LinkWeight): Weights {
 }
 
 /**
- * The link model in two parts: what the features of the two articles alone add to the log-odds, which stays, and what
- * the features relative to their neighbours add, which changes as neighbours come.
+ * The link model in two parts: the contribution of the two articles' own features, which stays, and that of the
+ * features relative to their neighbours, which changes as neighbours arrive.
  */
 export class StreamScorer {
   readonly #features = new Float64Array(FEATURES.length);
@@ -65,9 +65,9 @@ export class StreamScorer {
   }
 
   /**
-   * The probability of a link between two slots, from its cosine and what {@link own} gave.
+   * The probability of a link between two slots, from its cosine and the result of {@link own}.
    *
-   * @param short how short the shorter text is, the feature of that name.
+   * @param short how short the shorter text is, as the feature of that name.
    */
   probability(
     own: number,

@@ -1,12 +1,12 @@
 import { type EmbeddingSettings, MIN_SIMILARITY, vectorSimilarity } from '../../../vectors/index.js';
 import type { StreamNode } from '../window/index.js';
 
-/** The texts of the window for which the caller gave vectors, and their similarity. */
+/** The texts of the window that have vectors from the caller, and their similarity. */
 export class VectorNeighbours {
   readonly #options: Omit<EmbeddingSettings, 'vectors'> | undefined;
   readonly #findable = new Set<StreamNode>();
 
-  /** @param options how vectors are compared; `undefined` where there are none. */
+  /** @param options how vectors are compared; `undefined` if there are none. */
   constructor(options: Omit<EmbeddingSettings, 'vectors'> | undefined) {
     this.#options = options;
   }
@@ -30,7 +30,7 @@ export class VectorNeighbours {
     this.#findable.clear();
   }
 
-  /** NaN where either has no vector. */
+  /** NaN if either has no vector. */
   similarity(a: StreamNode, b: StreamNode): number {
     if (this.#options === undefined || a.vector === undefined || b.vector === undefined) return Number.NaN;
     return vectorSimilarity(this.#options.similarity, a.vector, b.vector);

@@ -2,8 +2,8 @@ import { mix32 } from '../../../structures/index.js';
 
 /**
  * A key of an article's content, as 16 hexadecimal digits: equal for equal title and text, and in practice for nothing
- * else (64 bits, two passes of FNV-1a in one, each finished by MurmurHash3). Copies are recognised by it, and wherever
- * a tie has to be broken, the order of keys breaks it.
+ * else (64 bits, two passes of FNV-1a in one, each finished by MurmurHash3). It recognises copies, and the order of
+ * keys breaks ties.
  */
 export function contentKey(title: string, text: string): string {
   let one = 0x811c9dc5;
@@ -14,7 +14,7 @@ export function contentKey(title: string, text: string): string {
       one = Math.imul(one ^ unit, 0x01000193);
       two = Math.imul(two ^ unit, 0x85ebca6b) ^ (two >>> 15);
     }
-    // Where the title ends is part of the content.
+    // The position where the title ends is part of the content.
     one = Math.imul(one ^ 0x10000, 0x01000193);
     two = Math.imul(two ^ part.length, 0x85ebca6b) ^ (two >>> 15);
   }

@@ -1,11 +1,11 @@
 import type { Member } from './stream-nouns.js';
 
-/** Members by the time at which they count, the earliest first: a binary heap. Members that have gone are skipped. */
+/** Members by the time they count as published, earliest first: a binary heap. Members that have gone are skipped. */
 export class ExpiryQueue {
   #heap: Member[] = [];
   #gone = 0;
 
-  /** Those that are still there. */
+  /** Number of members that are still there. */
   get size(): number {
     return this.#heap.length - this.#gone;
   }
@@ -15,7 +15,7 @@ export class ExpiryQueue {
     this.#rise(this.#heap.length - 1);
   }
 
-  /** The earliest that is still there. */
+  /** The earliest member that is still there. */
   first(): Member | undefined {
     while (this.#heap[0]?.gone) {
       this.#gone -= 1;
@@ -24,13 +24,13 @@ export class ExpiryQueue {
     return this.#heap[0];
   }
 
-  /** To be called for each member that has gone. */
+  /** Must be called for each member that has gone. */
   forget(): void {
     this.#gone += 1;
     if (this.#gone > 1000 && this.#gone * 2 > this.#heap.length) this.reorder();
   }
 
-  /** Reorders everything after members were dated again. */
+  /** Restores the order after members were dated again. */
   reorder(): void {
     const there = this.#heap.filter(({ gone }) => !gone);
     this.#gone = 0;

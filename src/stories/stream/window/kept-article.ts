@@ -6,8 +6,8 @@ import type { ByteReader, ByteWriter } from '../../../structures/index.js';
 type Fields = Omit<Article, 'text'>;
 
 /**
- * A text in UTF-8, which takes half of the memory of most strings and does not hold on to the feed that a string was
- * cut from. A text with a lone surrogate stays a string, because UTF-8 cannot write one.
+ * A text in UTF-8, which takes half the memory of most strings and does not keep alive the feed that a string was cut
+ * from. A text with a lone surrogate stays a string, because UTF-8 cannot encode it.
  */
 type PackedText = Uint8Array | string;
 
@@ -55,7 +55,7 @@ export class KeptArticle {
     writer.bytes(text);
   }
 
-  /** @throws {SameStoryError} `invalid-article` where the caller's own fields are more than JSON can say. */
+  /** @throws {SameStoryError} `invalid-article` if JSON cannot express the caller's own fields. */
   writeFields(writer: ByteWriter): void {
     let json: string;
     try {
@@ -70,13 +70,13 @@ export class KeptArticle {
     writer.string(json);
   }
 
-  /** Reads what {@link writeText} wrote; an article without fields, whose text others share. */
+  /** Reads what {@link writeText} wrote: an article without fields, whose text others share. */
   static readText(reader: ByteReader): KeptArticle {
     const isString = reader.count() === 1;
     return new KeptArticle({ id: '' }, isString ? reader.string() : reader.bytes(reader.count()));
   }
 
-  /** Reads what {@link writeFields} wrote, of an article with the text of another. */
+  /** Reads what {@link writeFields} wrote, for an article with the text of another. */
   static readFields(reader: ByteReader, copied: KeptArticle): KeptArticle {
     return new KeptArticle(JSON.parse(reader.string()) as Fields, copied.#text);
   }
@@ -88,9 +88,7 @@ function pack(text: string): PackedText {
   return isWellFormed(text) ? new TextEncoder().encode(text) : text;
 }
 
-/**
- * What `String.prototype.isWellFormed` says, six times faster than an expression does; browsers before 2023 have none.
- */
+/** The result of `String.prototype.isWellFormed`, six times faster than an expression; browsers before 2023 lack it. */
 function isWellFormed(text: string & { isWellFormed?: () => boolean }): boolean {
   return text.isWellFormed?.() ?? !LONE_SURROGATE.test(text);
 }

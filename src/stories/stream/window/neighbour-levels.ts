@@ -2,11 +2,11 @@ import { grown } from '../../../structures/index.js';
 import { COPIES, MAX_USUAL, MIN_COSINE, USUAL_FROM, USUAL_TO } from '../../link/index.js';
 import { COSINE_ONE } from './term-row.js';
 
-/** Cosines kept, the highest: some more than are asked for, so that a few can be taken away again. */
+/** Number of highest cosines kept: some more than needed, so that a few can be removed again. */
 const KEPT = USUAL_TO + 8;
 /**
- * The logarithm of the usual cosine is rounded to sixteenths: it moves with nearly every arrival by a hair, and each
- * move would have all links of the article scored anew.
+ * The logarithm of the usual cosine is rounded to sixteenths, because it moves a little with nearly every arrival, and
+ * each move would rescore all links of the article.
  */
 const STEPS = 16;
 /** A whole number, as all cosines here are: sums of them are exact in any order. */
@@ -16,27 +16,27 @@ const RANKS = USUAL_TO - USUAL_FROM;
 const MAX_LOG_USUAL = Math.log(MAX_USUAL);
 
 /**
- * How near the neighbours of each article of a window are, by its slot, kept up to date as they come: what the batch
- * reads off all pairs at once. The cosine of an expired neighbour stays: an article is judged beside all that it has
- * stood beside.
+ * How near the neighbours of each article of a window are, by its slot, updated as they arrive; the batch computes the
+ * same from all pairs at once. The cosine of an expired neighbour stays, because an article is judged beside all
+ * neighbours it has had.
  */
 export class NeighbourLevels {
-  /** Of slot `s` from `s * KEPT` on, falling, as sums of fixed-point products. */
+  /** Cosines of slot `s`, from `s * KEPT` on, descending, as sums of fixed-point products. */
   #cosines = new Int32Array(KEPT << 8);
   #sizes = new Uint8Array(1 << 8);
-  /** By slot the sum of the cosines of the usual ranks, each taken for at least the floor. */
+  /** By slot, the sum of the cosines of the usual ranks, each at least the floor. */
   #usualSums = new Float64Array(1 << 8);
-  /** By slot the cosine with the nearest neighbour that is no copy, never below the least that counts. */
+  /** By slot, the cosine with the nearest neighbour that is no copy, at least the lowest that counts. */
   nearest = new Float64Array(1 << 8);
-  /** By slot the logarithm of the mean cosine with the usual neighbours, never above the most that counts as usual. */
+  /** By slot, the logarithm of the mean cosine with the usual neighbours, at most the highest that counts as usual. */
   logUsual = new Float64Array(1 << 8);
 
-  /** The cosines kept of a slot, falling, as sums of fixed-point products. */
+  /** The cosines kept for a slot, descending, as sums of fixed-point products. */
   cosines(slot: number): Int32Array {
     return this.#cosines.subarray(slot * KEPT, slot * KEPT + this.#sizes[slot]!);
   }
 
-  /** Takes a neighbour in, and says whether that moved either level. */
+  /** Adds a neighbour. Returns whether that moved either level. */
   add(slot: number, cosine: number): boolean {
     const cosines = this.#cosines;
     const from = slot * KEPT;
@@ -51,14 +51,14 @@ export class NeighbourLevels {
     this.#sizes[slot] = Math.min(size + 1, KEPT);
     const rank = at - from;
     if (rank >= USUAL_TO || cosine <= FLOOR) return false;
-    // All behind it have moved down a rank: one into the usual ones, unless it stands there itself, and one out of
-    // them.
+    // All later ones have moved down a rank: one into the usual ones, unless the new one is there itself, and one out
+    // of them.
     const gained = rank < USUAL_FROM ? this.#at(slot, USUAL_FROM) : cosine;
     this.#usualSums[slot] = this.#usualSums[slot]! + gained - this.#at(slot, USUAL_TO);
     return this.#read(slot);
   }
 
-  /** Takes a neighbour out again, and says whether that moved either level. */
+  /** Removes a neighbour. Returns whether that moved either level. */
   remove(slot: number, cosine: number): boolean {
     const rank = this.cosines(slot).indexOf(cosine);
     if (rank < 0) return false;
@@ -69,7 +69,7 @@ export class NeighbourLevels {
     return this.#read(slot);
   }
 
-  /** Sets all of a slot at once. @param cosines in any order; they are sorted. */
+  /** Sets all cosines of a slot. @param cosines in any order; they are sorted. */
   restore(slot: number, cosines: Int32Array): void {
     this.#roomForSlot(slot);
     cosines.sort();

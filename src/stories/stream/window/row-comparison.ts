@@ -14,7 +14,7 @@ const FIELD_OF_FEATURE = new Map<string, Field>([
   ['figures', Field.Figures],
 ]);
 
-/** The fields that a model compares besides all terms. */
+/** The fields that a model compares, besides all terms. */
 export function comparedFields({ features }: LinkModel): readonly Field[] {
   return features.flatMap(({ name }) => FIELD_OF_FEATURE.get(name) ?? []);
 }
@@ -29,28 +29,25 @@ export class RowComparison {
    * nothing.
    */
   readonly sums = new Float32Array(SUMS);
-  /** By term: weight and rarity over all; and by field and term, weights. */
+  /** By term, weight and rarity over all; by field and term, weights. */
   #all = new Int32Array(1 << 12);
   readonly #spread: Uint16Array[] = Array.from({ length: FIELDS }, () => new Uint16Array(1 << 12));
-  /**
-   * A bit for each term that is spread: small enough to stay near the processor, and most terms of another row have
-   * none.
-   */
+  /** One bit per spread term: small enough to stay in the cache, and most terms of another row have no bit set. */
   #bits = new Int32Array(1 << 7);
   readonly #fields: readonly Field[];
-  /** Where in the other row of a comparison the shared terms stand. */
+  /** Indices of the shared terms in the other row of a comparison. */
   #shared = new Int32Array(1 << 10);
   /** The weights of all terms of the row that is spread, summed. */
   #total = 0;
 
-  /** @param fields those that are compared besides all terms; the others are taken for 0. */
+  /** @param fields those that are compared besides all terms; the others count as 0. */
   constructor(fields: readonly Field[]) {
     this.#fields = fields;
   }
 
-  /** Makes room for the terms of a row. To be called before a row is compared for the first time. */
+  /** Makes room for the terms of a row. Must be called before a row is first compared. */
   know({ entries, size: terms }: TermRow): void {
-    // One entry more is written to than is used.
+    // One more entry is written than is used.
     if (terms >= this.#shared.length) this.#shared = new Int32Array(2 * terms);
     let maxTerm = 0;
     for (let at = 0; at < entries.length; at++) maxTerm = Math.max(maxTerm, entries[at]!);
@@ -62,7 +59,7 @@ export class RowComparison {
     for (const field of this.#fields) this.#spread[field] = new Uint16Array(size);
   }
 
-  /** Spreads the row that others are then compared {@link with}. Clear it before the next. */
+  /** Spreads the row that others are then compared {@link with}. Clear it before spreading the next. */
   spread(row: TermRow): void {
     const { entries, weights, bounds, size } = row;
     this.#total = row.total;
@@ -96,8 +93,8 @@ export class RowComparison {
   }
 
   /**
-   * The cosine over all terms of the row that is spread and another, in units of 1 / {@link COSINE_ONE}; more about the
-   * pair is left in `sums`. Where shared terms were weighed at different times, the smaller rarity counts.
+   * The cosine over all terms of the spread row and another, in units of 1 / {@link COSINE_ONE}; `sums` has more about
+   * the pair. If shared terms were weighted at different times, the smaller rarity counts.
    */
   with(other: TermRow): number {
     const { entries, weights, size } = other;

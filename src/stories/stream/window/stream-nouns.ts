@@ -7,9 +7,9 @@ import type { TermRow } from './term-row.js';
 /** One article of the window. */
 export interface Member {
   readonly id: ArticleId;
-  /** What its title and text say, see `contentKey`. */
+  /** The key of its title and text, see `contentKey`. */
   readonly key: string;
-  /** As the caller gave it. An article is a repetition only where this is equal too. */
+  /** Its date as the caller gave it. An article is a repetition only if this is equal too. */
   readonly publishedAt: string | undefined;
   readonly outlet: string | undefined;
   /** The outlet that its outlet counts as. */
@@ -19,9 +19,9 @@ export interface Member {
   /** The caller's own vector of it, where embeddings are compared. */
   readonly vector: readonly number[] | undefined;
   readonly time: PublicationTime | undefined;
-  /** When it counts as published: its date, or the time of its arrival. Milliseconds since 1970. */
+  /** When it counts as published: its date, or the time of its arrival, in milliseconds since 1970. */
   countedAt: number;
-  /** How many articles had come before it. */
+  /** Number of articles that arrived before it. */
   readonly serial: number;
   /** The language that it was read in; empty until then. */
   language: string;
@@ -38,12 +38,12 @@ export interface StoryRecord {
   readonly id: string;
   /** The storyline it was part of when it was last grouped. */
   storyline: string;
-  /** How many stories had been opened before it. */
+  /** Number of stories opened before it. */
   readonly serial: number;
-  /** What the stream's clock showed when it was opened. */
+  /** The time of the stream's clock when it was opened. */
   readonly opened: number | undefined;
   readonly nodes: Set<StreamNode>;
-  /** Articles that are in it for good, and no longer compared, because the story has too many. */
+  /** Articles that stay in it for good and are no longer compared, because the story has too many. */
   readonly sealed: Set<Member>;
   /** How many of its articles have left the window. */
   expired: number;
@@ -51,7 +51,7 @@ export interface StoryRecord {
   former: string[];
 }
 
-/** A distinct text of the window. It is weighed and compared once, however many articles carry it. */
+/** A distinct text of the window. It is weighted and compared once, however many articles carry it. */
 export class StreamNode {
   /** Articles with this title and text, the one that represents them first. */
   readonly members: Member[] = [];
@@ -63,8 +63,8 @@ export class StreamNode {
   readonly strong: StreamNode[] = [];
   story: StoryRecord | undefined;
   /**
-   * Nodes with one glue number stay together whatever their links say, because an article that joined them has expired.
-   * 0 is no glue.
+   * Nodes with one glue number stay together regardless of their links, because an article that joined them has
+   * expired. 0 means no glue.
    */
   glue = 0;
   /** Nodes that strong links join, directly or through others, have the same number. */
@@ -90,6 +90,11 @@ export class StreamNode {
     /** Whether it is a round-up or briefing, which links less easily. */
     readonly isDigest: boolean,
     readonly kept: KeptArticle,
+<<<<<<< HEAD
+=======
+    /** A sample of its runs, to measure how much of it is in another text; see `textSketch`. */
+    readonly sketch: Int32Array,
+>>>>>>> 148a21e (Write the rest of stories, report and evaluation in plain English)
   ) {}
 
   /** Which issues of a series it is about. */
@@ -123,7 +128,7 @@ export class StreamNode {
     return this.#side;
   }
 
-  /** The vector of the article that stands for the others. */
+  /** The vector of the article that represents the others. */
   get vector(): readonly number[] | undefined {
     return this.members[0]?.vector;
   }

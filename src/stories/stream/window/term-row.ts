@@ -9,7 +9,7 @@ export const ONE = 1 << 15;
 export const COSINE_ONE = ONE * ONE;
 /** How finely a weight is computed before the row is scaled. */
 const FINE = 1024;
-/** Higher counts of a term count as this: (1 + ln tf) hardly grows any more. */
+/** Higher counts of a term count as this, because (1 + ln tf) hardly grows any more. */
 const MAX_COUNTED = 255;
 
 /** An entry of a row is one number: the term in the high bits, its rarity (see `rarity`) in these low bits. */
@@ -17,9 +17,9 @@ export const RARITY_BITS = 8;
 export const RARITY_MASK = (1 << RARITY_BITS) - 1;
 
 /**
- * The weighted terms of one article: field after field, the entries of field `f` are those from `bounds[f]` to
- * `bounds[f + 1]`. Only fields that are compared have entries. Seven bytes an entry, some 350 entries for an article of
- * 6,000 characters.
+ * The weighted terms of one article, field after field: the entries of field `f` are those from `bounds[f]` to
+ * `bounds[f + 1]`. Only fields that are compared have entries. An entry takes seven bytes; an article of 6,000
+ * characters has about 350.
  */
 export interface TermRow {
   /** `term << RARITY_BITS`, and for the entries of field `All`, which come first, the rarity. */
@@ -28,13 +28,13 @@ export interface TermRow {
   readonly weights: Uint16Array;
   readonly counts: Uint8Array;
   readonly bounds: Int32Array;
-  /** How many different terms the article holds: the entries of field `All`. */
+  /** Number of different terms in the article: the entries of field `All`. */
   readonly size: number;
-  /** Their weights, summed. */
+  /** The sum of their weights. */
   total: number;
 }
 
-/** A row of zeros for so many entries; its numbers lie together, since they are read together. */
+/** A row of zeros with this many entries; its numbers are in one buffer, because they are read together. */
 export function emptyRow(bounds: Int32Array): TermRow {
   const entries = bounds[FIELDS]!;
   const bytes = new ArrayBuffer(7 * entries);
@@ -49,7 +49,7 @@ export function emptyRow(bounds: Int32Array): TermRow {
 }
 
 /**
- * The only article of some counts as a row, with weights of 0; see {@link weighRow}.
+ * Turns the only article of some counts into a row, with weights of 0; see {@link weighRow}.
  *
  * @param compared the fields that are kept, besides `All`.
  */
@@ -78,7 +78,7 @@ const TF = Float64Array.from({ length: MAX_COUNTED + 1 }, (_, count) => (count =
 let fine = new Float64Array(1 << 12);
 
 /**
- * Weighs a row: (1 + ln tf) · idf, each field scaled to length 1, as `weighTerms` does for a collection, but in whole
+ * Weights a row: (1 + ln tf) · idf, each field scaled to length 1, as `weighTerms` does for a collection, but in whole
  * numbers throughout.
  *
  * @param idf the inverse document frequency of a term, in nats, 0 or more.
@@ -103,7 +103,7 @@ export function weighRow(row: TermRow, idf: (term: number) => number): void {
   noteTotal(row);
 }
 
-/** Sums the weights of a row up, after they were set. */
+/** Sums the weights of a row after they were set. */
 export function noteTotal(row: TermRow): void {
   const { weights, size } = row;
   let total = 0;

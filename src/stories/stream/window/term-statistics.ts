@@ -2,12 +2,12 @@ import { grown } from '../../../structures/index.js';
 import { blendedIdf, type IdfPrior, idfPrior, type Vocabulary } from '../../../vectors/index.js';
 import { RARITY_BITS, type TermRow } from './term-row.js';
 
-/** Articles in further languages are counted together, because a language is whatever the caller says. */
+/** Articles in further languages are counted together, because callers can invent any number of languages. */
 const MAX_LANGUAGES = 64;
 
 /**
- * How many of a language's articles in the window hold each term, how often it stands in them, and how many words
- * they have.
+ * For each term of a language, how many articles of the window contain it and how often it occurs; and their total
+ * number of words.
  */
 interface TermUse {
   readonly articles: number;
@@ -26,21 +26,21 @@ export interface FixedCounts {
   readonly terms: readonly (readonly [term: number, frequency: number, occurrences: number])[];
 }
 
-/** What is known of a language, now and when the weights were last fixed. */
+/** The counts of a language, current and as the weights were last fixed. */
 interface LanguageCounts {
   now: TermUse & { articles: number; tokens: number };
   fixed: TermUse;
   readonly prior: IdfPrior;
-  /** The prior's share of each term, filled in on first use; looking it up takes a string. */
+  /** The prior's share of each term, computed on first use because it needs the term's string. */
   shares: Float64Array;
-  /** The idf of each term in a new article, plus 1, filled in on first use since the counts were fixed. */
+  /** The idf of each term in a new article, plus 1, computed on first use after the counts were fixed. */
   idfs: Float64Array;
 }
 
 /**
- * In how many articles of the window each term stands. An article that expires takes its terms with it. Weights are
- * read from counts that are fixed from time to time (see {@link fix}), so that the articles of one day are weighed
- * alike in whatever order they come.
+ * How many articles of the window contain each term. An article that expires takes its terms with it. Weights are
+ * computed from counts that are fixed from time to time (see {@link fix}), so that the articles of one day are weighted
+ * alike in any order of arrival.
  */
 export class TermStatistics {
   readonly #vocabulary: Vocabulary;
@@ -98,7 +98,7 @@ export class TermStatistics {
     return Math.max(0, blendedIdf(frequency, fixed.articles + own, prior.weight, this.#share(counts, term, own)));
   }
 
-  /** The language of most articles. A text too short to tell is taken to be in it. */
+  /** The language of most articles, assumed for a text too short to detect. */
   commonest(): string | undefined {
     let best: string | undefined;
     let highest = 0;
@@ -181,7 +181,7 @@ export class TermStatistics {
   #share(counts: LanguageCounts, term: number, own: 0 | 1): number {
     const { fixed, prior } = counts;
     if (prior.countsRepetition) {
-      // As in the batch, one occurrence is what brought the term here.
+      // As in the batch, one occurrence is not counted, because every term here has one.
       const more = Math.max(0, (fixed.occurrences[term] ?? 0) + own - 1);
       return prior.share(this.#vocabulary.term(term), (1000 * more) / Math.max(1, fixed.tokens));
     }

@@ -7,42 +7,42 @@ const MIN_CAPACITY = 2;
 const WEIGHT_BITS = 10;
 const MAX_WEIGHT = (1 << WEIGHT_BITS) - 1;
 const WEIGHT_UNIT = ONE >> WEIGHT_BITS;
-/** The sum of products of a row's and a posting's weights that is a cosine of 1. */
+/** The sum of products of weights that corresponds to a cosine of 1 between a row and its postings. */
 export const QUERY_ONE = ONE << WEIGHT_BITS;
-/** The heaviest terms of a row are found by sorting weights into so many bins. */
+/** Number of bins in which weights are sorted to find the heaviest terms of a row. */
 const WEIGHT_STEPS = 2048;
 const STEP = ONE / WEIGHT_STEPS;
-/** The largest sums are found by sorting them into so many bins. */
+/** Number of bins in which sums are sorted to find the largest. */
 const SUM_STEPS = 1024;
 const SUM_STEP = QUERY_ONE / SUM_STEPS;
 
-// The values of a term stand together: four numbers from `term * CELL` on.
+// The values of a term are adjacent: four numbers from `term * CELL` on.
 const CELL = 4;
-/** Where its list begins in the pool of postings. */
+/** The start of its list in the pool of postings. */
 const START = 0;
 const LENGTH = 1;
-/** The capacity of its list is 2 ** class; 0 is no list. */
+/** The capacity of its list is 2 ** class; 0 means no list. */
 const CLASS = 2;
-/** How many articles of the window hold it. */
+/** Number of articles of the window that contain it. */
 const HELD = 3;
 
 export interface QueryLimits {
-  /** Terms that more articles hold are not searched. */
+  /** Terms in more articles than this are not searched. */
   readonly commonTerm: number;
   /**
-   * At most so many postings are walked, those of the heaviest terms of the row. Of terms of about one weight, all or
-   * none.
+   * Maximum number of postings that are walked: those of the row's heaviest terms. Of terms with about equal weight,
+   * all are walked or none.
    */
   readonly postings: number;
-  /** Articles whose sum stays below this share of {@link QUERY_ONE} are dropped. */
+  /** Articles with a sum below this share of {@link QUERY_ONE} are dropped. */
   readonly floor: number;
-  /** At most so many articles are returned, those with the largest sums. */
+  /** Maximum number of articles that are returned, those with the largest sums. */
   readonly max: number;
 }
 
 /**
- * The inverted index of a window: for each term the slots of the articles that hold it, with their weights. Removed
- * articles stay in the lists, ignored, until so many have gone that the lists are swept. Then their slots can be
+ * The inverted index of a window: for each term, the slots and weights of the articles that contain it. Removed
+ * articles stay in the lists, ignored, until enough have gone for the lists to be swept. Then their slots can be
  * reused.
  */
 export class WindowIndex {
@@ -56,7 +56,7 @@ export class WindowIndex {
   #terms = 0;
   #gone = 0;
   #present = 0;
-  // How many postings the terms of a query have, by weight; how many articles it found, by sum.
+  // Histograms: postings of a query's terms by weight, found articles by sum.
   readonly #byWeight = new Int32Array(WEIGHT_STEPS + 1);
   readonly #bySum = new Int32Array(SUM_STEPS + 1);
 
@@ -65,12 +65,12 @@ export class WindowIndex {
     return this.#present;
   }
 
-  /** Articles that were taken out since the lists were last swept. */
+  /** Number of articles removed since the lists were last swept. */
   get gone(): number {
     return this.#gone;
   }
 
-  /** How many counted articles hold a term. */
+  /** Number of counted articles that contain a term. */
   holders(term: number): number {
     return this.#cells[term * CELL + HELD]!;
   }
@@ -126,7 +126,7 @@ export class WindowIndex {
         const posting = postings[index]!;
         const slot = posting >>> WEIGHT_BITS;
         const sum = sums[slot]!;
-        // Without a branch, which no processor could predict: adds 1 where the sum was still 0.
+        // Without a branch, which no processor could predict: adds 1 if the sum was still 0.
         touched[count] = slot;
         count += (sum - 1) >>> 31;
         sums[slot] = sum + weight * (posting & MAX_WEIGHT);
@@ -165,8 +165,7 @@ export class WindowIndex {
   }
 
   /**
-   * The smallest weight from which the terms of a row have no more postings than the limit; see
-   * {@link QueryLimits.postings}.
+   * The lowest weight at which the row's terms have no more postings than the limit; see {@link QueryLimits.postings}.
    */
   #lightest(row: TermRow, commonTerm: number, limit: number): number {
     const { entries, weights, size } = row;
@@ -262,7 +261,7 @@ export class WindowIndex {
     if (slot < this.#isThere.length) return;
     const size = Math.max(slot + 1, 2 * this.#isThere.length);
     this.#isThere = grown(this.#isThere, size);
-    // Both are empty between queries. One entry more is written to than is used.
+    // Both are empty between queries. One more entry is written than is used.
     this.#sums = new Int32Array(size);
     this.#touched = new Int32Array(size + 1);
   }
