@@ -23,6 +23,13 @@ export interface WriterOptions {
   readonly log?: ((level: 'info' | 'warn', message: string, fields: object) => void) | undefined;
 }
 
+/** A partition's number, and how far its arrivals and events have come. */
+interface PartitionRow {
+  readonly number: number;
+  readonly position: number;
+  readonly sequence: number;
+}
+
 /**
  * The one writer of a partition; it processes arrivals in order. One transaction writes a batch of arrivals, the
  * stories of its articles, the events they caused, and how far the writer has come. The stream and the story book are
@@ -56,7 +63,7 @@ export class PartitionWriter {
     options: WriterOptions = {},
   ): Promise<PartitionWriter> {
     const writer = new PartitionWriter(session, schema, partition, options);
-    const [row] = await session.query<{ number: number; position: number; sequence: number }>(
+    const [row] = await session.query<PartitionRow>(
       'select number, position, sequence from partition where name = $1',
       [partition],
     );
@@ -112,15 +119,7 @@ export class PartitionWriter {
     return JSON.stringify({ model: MODEL_VERSION, options: this.options.stream ?? {} });
   }
 
-  async #restore({
-    number,
-    position,
-    sequence,
-  }: {
-    number: number;
-    position: number;
-    sequence: number;
-  }): Promise<boolean> {
+  async #restore({ number, position, sequence }: PartitionRow): Promise<boolean> {
     const [kept] = await this.session.query<{
       position: number;
       sequence: number;
@@ -168,16 +167,8 @@ export class PartitionWriter {
    * Builds a new stream from what is stored. Stories keep their ids; what this version groups differently becomes
    * events.
    */
-  async #rebuild({
-    number,
-    position,
-    sequence,
-  }: {
-    number: number;
-    position: number;
-    sequence: number;
-  }): Promise<void> {
-    const { sql } = { sql: this.session };
+  async #rebuild({ number, position, sequence }: PartitionRow): Promise<void> {
+    const sql = this.session;
     const [{ last = 0 } = {}] = await sql.query<{ last: number }>(
       `select coalesce(max(split_part(id, '-', 2)::bigint), 0) as last from story where partition = $1`,
       [this.partition],

@@ -34,10 +34,7 @@ export function nearestCosines(
 function enter(nearest: Float32Array, from: number, cosine: number): void {
   const ofOthers = from + USUAL_TO;
   if (cosine < COPIES && cosine > nearest[ofOthers]!) nearest[ofOthers] = cosine;
-  let at = ofOthers - 1;
-  if (cosine <= nearest[at]!) return;
-  for (; at > from && nearest[at - 1]! < cosine; at--) nearest[at] = nearest[at - 1]!;
-  nearest[at] = cosine;
+  if (cosine > nearest[ofOthers - 1]!) insert(nearest, from, cosine);
 }
 
 /** Joins the cosines that several blocks found for the same articles. */
@@ -54,6 +51,7 @@ export function joinCosines(blocks: readonly Float32Array[]): Float32Array {
   return joined;
 }
 
+/** Inserts a cosine that is above the lowest of a list, which it replaces. */
 function insert(nearest: Float32Array, from: number, cosine: number): void {
   let at = from + USUAL_TO - 1;
   for (; at > from && nearest[at - 1]! < cosine; at--) nearest[at] = nearest[at - 1]!;
