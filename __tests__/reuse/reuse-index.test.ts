@@ -148,10 +148,10 @@ describe('ReuseIndex', () => {
     index.add({ id: 'a', text: VOTE });
     const bytes = index.snapshot();
     expect(() => ReuseIndex.restore(bytes.slice(0, 20))).toThrow('cut short');
-    expect(() => ReuseIndex.restore(new Uint8Array(3))).toThrow('no snapshot');
+    expect(() => ReuseIndex.restore(new Uint8Array(3))).toThrow('not a samestory snapshot');
     const other = bytes.slice();
     other[0] = 0x58;
-    expect(() => ReuseIndex.restore(other)).toThrow('no snapshot');
+    expect(() => ReuseIndex.restore(other)).toThrow('not a samestory snapshot');
     const newer = bytes.slice();
     newer[12] = 9;
     expect(() => ReuseIndex.restore(newer)).toThrow('version 9');

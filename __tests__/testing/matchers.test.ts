@@ -272,7 +272,9 @@ describe('toAdd', () => {
       /Others tell it too:\n {2}"wire": The bridge closed at noon\.$/,
     );
     expect(message('wire', 'Ida Loos')).toMatch(/It is not this article that adds it but "herald"$/);
-    expect(message('herald', 'the council says')).toMatch(/outside the words that only it has:\n {2}Up to 26,400 cars/);
+    expect(message('herald', 'the council says')).toMatch(
+      /outside the words that only this article has:\n {2}Up to 26,400 cars/,
+    );
     expect(message('herald', 'a fire')).toMatch(/none of the sentences that the article adds:\n {2}The town’s/);
     expect(message('wire', 'a fire')).toMatch(/The article adds nothing$/);
     expect(failure(() => expect(coverage).not.toAdd('herald', 'Ida Loos'))).toMatch(

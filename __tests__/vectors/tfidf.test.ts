@@ -200,8 +200,8 @@ describe('snapshot', () => {
   });
 
   test.each<[string, (copy: Uint8Array) => Uint8Array, RegExp]>([
-    ['other bytes', () => new TextEncoder().encode('{"stories": []}, and more'), /no snapshot of samestory/],
-    ['nothing', () => new Uint8Array(), /no snapshot of samestory/],
+    ['other bytes', () => new TextEncoder().encode('{"stories": []}, and more'), /not a samestory snapshot/],
+    ['nothing', () => new Uint8Array(), /not a samestory snapshot/],
     ['its beginning', (copy) => copy.subarray(0, 20), /cut short: 20 bytes/],
     ['a half', (copy) => copy.subarray(0, copy.length >> 1), /cut short or goes on too long/],
     ['more than all', (copy) => Uint8Array.of(...copy, 0), /cut short or goes on too long/],

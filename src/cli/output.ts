@@ -16,7 +16,7 @@ const REASONS = new Map<unknown, string>([
   ['EISDIR', 'it is a folder: name a file'],
   ['ETXTBSY', 'it is a program that is running: choose another name'],
   ['ENXIO', 'nothing can be written to it: check what it is'],
-  ['EPIPE', 'whoever read from it has closed it'],
+  ['EPIPE', 'its reader has closed it'],
 ]);
 
 /** A longer chain of links is taken for a circle. */

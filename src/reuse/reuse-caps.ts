@@ -80,5 +80,6 @@ const EFFECTS: Readonly<Record<ReuseCap['cap'], string>> = {
     'such pairs of paragraphs have more equal words than that, and were searched for common runs, not for rewritten text',
   'repetitive-paragraphs':
     'such pairs of paragraphs repeat themselves so often that not all their places were tried: more may be the same',
-  'crowded-passages': 'so many different passages begin in such a one that it may stand in two families instead of one',
+  'crowded-passages':
+    'so many passages begin inside such a passage that it may be listed in two families instead of one',
 };

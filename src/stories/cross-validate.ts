@@ -55,7 +55,7 @@ function heldOutScore(
 function halves({ name, articles, labels }: LabelledCollection): SampledCollection[] {
   const stories = [...new Set(articles.map(({ id }) => String(labels.get(id))))].sort();
   if (stories.length < 2) {
-    throw new SameStoryError('invalid-labels', `${name}: all articles are of one story, so there is none to hold out`);
+    throw new SameStoryError('invalid-labels', `${name}: all articles are in one story, so no story can be held out`);
   }
   const random = new SeededRandom(1);
   for (let at = stories.length - 1; at > 0; at--) {

@@ -43,7 +43,7 @@ export function sealSnapshot(kind: SnapshotKind, content: Uint8Array): Uint8Arra
 export function openSnapshot(kind: SnapshotKind, sealed: Uint8Array): Uint8Array {
   if (!(sealed instanceof Uint8Array)) throw unreadable('it is not a Uint8Array: give the bytes that snapshot() gave');
   if (sealed.length < MAGIC.length || !MAGIC.every((byte, i) => sealed[i] === byte)) {
-    throw unreadable('this is no snapshot of samestory: check the file');
+    throw unreadable('this is not a samestory snapshot: check the file');
   }
   if (sealed.length < HEADER) throw unreadable(`it is cut short: ${sealed.length} bytes`);
   const code = String.fromCharCode(...sealed.subarray(8, 12));

@@ -119,12 +119,12 @@ function whyNot(
     return [`It is not this article that adds it but ${listed(elsewhere.map(([id]) => show(id)))}`];
   if (additions.some((addition) => findIn(addition.text, text).length > 0)) {
     return [
-      'It stands in a sentence that the article adds, but outside the words that only it has:',
+      'It is in a sentence that the article adds, but outside the words that only this article has:',
       ...sentences(additions.filter((addition) => findIn(addition.text, text).length > 0)),
     ];
   }
   if (additions.length === 0) return ['The article adds nothing'];
-  return ['It stands in none of the sentences that the article adds:', ...sentences(additions)];
+  return ['It is in none of the sentences that the article adds:', ...sentences(additions)];
 }
 
 function sentences(additions: readonly AdditionLike[]): string[] {

@@ -32,7 +32,7 @@ describe('linkModelFault', () => {
     ],
     [withFirst({ weight: '3' }), 'features[0].weight must be a number from -1000000 to 1000000, not "3"'],
     [withFirst({ centre: undefined }), 'features[0].centre is missing: it must be a number from -1000000 to 1000000'],
-    [withFirst({ name: 'leed' }), 'features[0].name is "leed", which is no feature: did you mean "lead"?'],
+    [withFirst({ name: 'leed' }), 'features[0].name is "leed", which is not a feature: did you mean "lead"?'],
     [withFirst({ name: '__proto__' }), 'features[0].name must be one of '],
     [withFirst({ name: shipped.features[1]?.name }), 'which an earlier feature has too'],
   ])('says what: %#', (value, words) => {

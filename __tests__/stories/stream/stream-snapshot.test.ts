@@ -97,8 +97,8 @@ describe('a snapshot that is not whole is refused by name', () => {
   });
 
   test('another file, another format', () => {
-    refused(new TextEncoder().encode('{"id":"a","text":"Bells rang."}'), /no snapshot/);
-    refused(new Uint8Array(0), /no snapshot/);
+    refused(new TextEncoder().encode('{"id":"a","text":"Bells rang."}'), /not a samestory snapshot/);
+    refused(new Uint8Array(0), /not a samestory snapshot/);
     const later = bytes.slice();
     later[12] = 99;
     refused(later, /version 99/);

@@ -72,6 +72,6 @@ function reached(heldOut: readonly HeldOutScore[]): string[] {
     line('', 'calibrated', 'shipped'),
     ...heldOut.map((score) => line(score.name, percent(score.calibrated), percent(score.shipped))),
     line('mean', percent(calibrated), percent(shipped)),
-    ...(calibrated > shipped ? [] : ['The shipped weights do as well on them: there is no need of these.']),
+    ...(calibrated > shipped ? [] : ['The shipped weights do as well on them: you do not need these.']),
   ];
 }

@@ -214,7 +214,7 @@ function articleList(page: Page, { articles, base, notes, first }: StoryView): v
 function legend(page: Page, text: string): void {
   const marks = [
     /^[ \t]*\+ /m.test(text) ? '+ is in no other article' : '',
-    /^[ \t]*± /m.test(text) ? '± is told elsewhere but for *these words*' : '',
+    /^[ \t]*± /m.test(text) ? '± is told elsewhere, except *these words*' : '',
     /\*\S/.test(text) && !/^[ \t]*± /m.test(text) ? '*these words* differ' : '',
     text.includes('[…]') ? '[…] stands for words that another wording has, or for links run into the text' : '',
   ].filter(Boolean);

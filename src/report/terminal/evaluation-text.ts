@@ -137,7 +137,7 @@ const MAX_ARTICLES = 4;
 function errorList(page: Page, { names }: ScoredSet, { merged, split, count: all }: WorstStories<StrongestLink>): void {
   const kinds = [
     ['Wrongly merged', merged, all.merged, 'one found story holds articles of several'],
-    ['Wrongly split', split, all.split, 'one story of the labels stands in several found ones'],
+    ['Wrongly split', split, all.split, 'one story of the labels is in several found ones'],
   ] as const;
   for (const [title, faults, total, meaning] of kinds) {
     page.heading(`${title}: ${grouped(total)} (${meaning}; costliest first)`);

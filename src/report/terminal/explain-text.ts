@@ -10,7 +10,7 @@ const FEATURE_WORDS: Readonly<Record<LinkExplanation['contributions'][number]['f
   cosine: 'nearly the same text',
   evidence: 'how rare the common words are',
   second: 'how rare they are without the rarest one',
-  contained: 'how much of the one stands in the other',
+  contained: 'how much of one is in the other',
   lead: 'headline and first sentences',
   names: 'names in common',
   figures: 'figures in common',

@@ -25,13 +25,8 @@ const MODULATED: readonly FeatureName[] = ['logCosine', 'evidence', 'lead', 'usu
  * that people hand over are not, and two reports of one event should be found among three articles. Short texts get no
  * bonus, because two alerts of one morning share a word by chance.
  */
-<<<<<<< HEAD
 const BONUS: Partial<Record<MergeFeatureName, number>> = { few: 1.2, fewShort: -1.5 };
 /** Pairs with a lower cosine are hardly ever links. A sample of them is read, and each counts for those left out. */
-=======
-const BONUS: Partial<Record<MergeFeatureName, number>> = { few: 0.8, fewShort: -1 };
-/** Pairs with a lower cosine are hardly ever links. A sample of them is read, and each counts for those left out. */
->>>>>>> 148a21e (Write the rest of stories, report and evaluation in plain English)
 const EASY_COSINE = Math.log(0.09);
 const EASY_STEP = 8;
 /**

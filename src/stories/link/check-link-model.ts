@@ -78,7 +78,7 @@ function featureFault(
     const advice = nearest === undefined ? `one of ${names.join(', ')}` : `did you mean ${JSON.stringify(nearest)}`;
     return nearest === undefined
       ? fault(`${where}.name`, advice, name)
-      : `${where}.name is ${shown(name)}, which is no feature: ${advice}?`;
+      : `${where}.name is ${shown(name)}, which is not a feature: ${advice}?`;
   }
   if (seen.has(name)) return `${where}.name is ${shown(name)}, which an earlier feature has too: name each once`;
   seen.add(name);

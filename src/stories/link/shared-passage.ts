@@ -11,15 +11,9 @@ const MAX_OF_ARTICLE = 0.5;
  * If the terms shared outside the passage carry this share of the rarity of all shared terms, the articles have more in
  * common than the passage.
  */
-<<<<<<< HEAD
 const ENOUGH_OUTSIDE = 0.3;
 /** The penalty if nothing is shared outside the passage. */
 const MAX_TAKEN = 6;
-=======
-export const ENOUGH_OUTSIDE = 0.3;
-/** The penalty if nothing is shared outside the passage. */
-export const MAX_TAKEN = 6;
->>>>>>> 148a21e (Write the rest of stories, report and evaluation in plain English)
 
 const tokens = new TokenBuffer(4096);
 

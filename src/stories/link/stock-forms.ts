@@ -11,15 +11,11 @@ const MAX_CHARACTERS = 600;
 const MIN_COMMON = 0.5;
 /** Minimum share of the differing tokens in runs that exchange names, days or numbers. */
 const MIN_EXCHANGED = 0.5;
-<<<<<<< HEAD
 /** The same where the headlines exchange a name that the texts exchange too. */
 const MIN_EXCHANGED_WITH_TITLE = 0.35;
 /** Where the headlines are about two things without a name, at least so many numbers must differ. */
 const MANY_NUMBERS = 3;
 /** A text names its subject within this many tokens. */
-=======
-/** A text names its subject within this many tokens. */
->>>>>>> 148a21e (Write the rest of stories, report and evaluation in plain English)
 const LEAD = 60;
 /**
  * Words with the same first letters are taken for spellings of one name: Zelensky, Zelenskyy; of four letters, three.

@@ -16,7 +16,7 @@ const SIGNS = { same: '=', other: '≈' } as const;
 export function storyMatrix(page: StoryPage): SafeHtml {
   const rows = passageMatrix(page.view);
   if (rows.length === 0)
-    return html`<section class="matrix-view" tabindex="-1"><p class="none">No passage, figure or quote stands in two articles.</p></section>`;
+    return html`<section class="matrix-view" tabindex="-1"><p class="none">No passage, figure or quote is in two articles.</p></section>`;
   const { articles } = page.view;
   const bodies = (['passage', 'figure', 'quote'] as const).map((kind) => {
     const own = rows.filter((row) => row.kind === kind);

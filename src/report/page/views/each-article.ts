@@ -15,7 +15,7 @@ import { anchorOf, html, passageAnchor, type SafeHtml, webLink } from '../markup
 /** What is shown of each article before the rest is folded. */
 const MAX_SHOWN = 3;
 
-const STATES = { own: 'only here', part: 'told elsewhere but for the marked words' } as const;
+const STATES = { own: 'only here', part: 'told elsewhere, except the marked words' } as const;
 
 /** What each article adds: its best three, the rest on demand. */
 export function additionList(page: StoryPage): SafeHtml {

@@ -90,11 +90,6 @@ export class StreamNode {
     /** Whether it is a round-up or briefing, which links less easily. */
     readonly isDigest: boolean,
     readonly kept: KeptArticle,
-<<<<<<< HEAD
-=======
-    /** A sample of its runs, to measure how much of it is in another text; see `textSketch`. */
-    readonly sketch: Int32Array,
->>>>>>> 148a21e (Write the rest of stories, report and evaluation in plain English)
   ) {}
 
   /** Which issues of a series it is about. */
