@@ -3,10 +3,10 @@ import { type Reading, type Unit, unitOfSuffix } from '../reading/index.js';
 import { type Amount, type FigureContext, made } from './amounts/index.js';
 import { times } from './scales.js';
 
-/** Letters before the digits. Only with a scale behind: "R2" and "e2" are names of things as well. */
+/** Letters before the digits. They count only with a scale after the number, because "R2" and "e2" are also names. */
 const LETTERS: ReadonlyMap<string, string> = new Map([
   ['R', 'ZAR'],
-  // How wires write a euro that their systems cannot.
+  // Wire services write a euro as "e" if their systems lack the sign.
   ['e', 'EUR'],
 ]);
 const LETTERED = /^([Re])(\d{1,6}(?:\.\d{1,3})?)[\s-]?(thousand|million|billion|trillion|bn|mn|m)(?![\p{L}\d])/u;
@@ -50,7 +50,7 @@ const EAST_ASIAN_MONEY: ReadonlyMap<string, string> = new Map([
 export function eastAsianAmount(context: FigureContext, i: number, number: number): Amount | undefined {
   const { reading } = context;
   const end = reading.end(i);
-  // Far from most texts: nothing but such a sign stands there.
+  // Most texts have no such sign here, and end at this test.
   if (!(reading.text.charCodeAt(end) > FIRST_EAST_ASIAN)) return undefined;
   const [whole, scale, unit] = EAST_ASIAN.exec(reading.text.slice(end, end + 4))!;
   if (whole === '') return undefined;

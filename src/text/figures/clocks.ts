@@ -2,7 +2,7 @@ import { Gap, Role } from '../reading/index.js';
 import { TokenKind } from '../tokens/index.js';
 import { type Amount, type FigureContext, made, type Numeral, wordAt } from './amounts/index.js';
 
-/** "from 6 to 8 p.m.": an hour of the half of the day that stands behind the next one. */
+/** "from 6 to 8 p.m.": an hour in the half of the day that follows the second one. */
 export function hourOf(
   { reading, calendar }: FigureContext,
   first: number,
@@ -21,8 +21,8 @@ export function hourOf(
 }
 
 /**
- * Texts that were cut into words and joined again write "2. 6 million", "120, 000" and "4: 30 p. m.". Gives the token
- * behind the number, with its value mended in `numeral`, or -1 where it is a time.
+ * Joins numbers of texts that were split into words and joined again: "2. 6 million", "120, 000", "4: 30 p. m.".
+ * Returns the token after the number and repairs its value in `numeral`; -1 if it is a time.
  */
 export function rejoin(context: FigureContext, i: number, numeral: Numeral): number {
   const { reading } = context;

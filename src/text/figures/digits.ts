@@ -10,7 +10,7 @@ import { scaleOf } from './scales.js';
 import { type CurrencyBefore, currencyBefore, negated } from './signs.js';
 import { withUnit } from './with-unit.js';
 
-/** The figure whose digits stand at `i`, or where to go on if they are none. */
+/** The figure whose digits are at `i`, or where to continue if they are no figure. */
 export function digitsAt(context: FigureContext, i: number): Amount | number {
   const { reading } = context;
   const isForeign = reading.language !== 'en';
@@ -34,7 +34,7 @@ export function digitsAt(context: FigureContext, i: number): Amount | number {
   );
 }
 
-/** The number that token `i` is; `undefined` where its digits are part of something else. */
+/** The number in token `i`; `undefined` if its digits are part of something else. */
 function numeralAt(context: FigureContext, i: number): Numeral | undefined {
   const { reading } = context;
   const numeral = readNumeral(reading.text, reading.start(i), reading.end(i), context.decimalComma);
@@ -53,7 +53,7 @@ function numeralAt(context: FigureContext, i: number): Numeral | undefined {
   return numeral;
 }
 
-/** The token behind all the digits of a number that is written as several tokens; -1 where they are a time of day. */
+/** The token after all digits of a number that is written as several tokens; -1 if they are a time of day. */
 function digitsEnd(context: FigureContext, i: number, numeral: Numeral): number {
   const { reading } = context;
   const kind = reading.tokens.kinds[i];
@@ -99,7 +99,7 @@ function amountAt(
   return sign === undefined || sign.length === 0 || typeof found === 'number' ? found : { ...found, lead: sign.length };
 }
 
-/** "a .45-caliber bullet": the point stands before the digits, behind a space. */
+/** "a .45-caliber bullet": the point before the digits follows a space. */
 function isDecimalAfterPoint({ reading }: FigureContext, i: number): boolean {
   const { text } = reading;
   const at = reading.start(i);
@@ -111,7 +111,7 @@ function isCalibre(reading: Reading, i: number): boolean {
   return /^cali(?:ber|bre)$/.test(wordAt(reading, i));
 }
 
-/** "IE5.01", "GMT+02:00", "&#163;": digits that go on from what stands before them. */
+/** "IE5.01", "GMT+02:00", "&#163;": digits that continue what is before them. */
 function isInside({ reading }: FigureContext, i: number): boolean {
   const { text } = reading;
   const at = reading.start(i);
@@ -121,7 +121,7 @@ function isInside({ reading }: FigureContext, i: number): boolean {
   return before === 46 && at > 1 && /[a-z0-9]/i.test(text[at - 2]!) && !isCalibre(reading, i + 1);
 }
 
-/** Before a number in Vietnamese they make it the number of a month, a page. */
+/** Vietnamese words that make the next number an ordinal, such as a month or a page. */
 const NUMBERED = new Set(
   'tháng ngày thứ quý số trang bài điều khoản quận phường tổ hình hạng khóa khoá tập chương'.split(' '),
 );

@@ -31,7 +31,7 @@ export interface Figure extends Span {
   readonly subject?: string;
   /** The value in the unit that others of its kind are compared in: metres, kilograms, degrees Celsius, seconds. */
   readonly base?: { readonly value: number; readonly unit: string };
-  /** The day, month or year that "three days ago" is, where the article says when it was written. */
+  /** The day, month or year that "three days ago" means, if the article's date is known. */
   readonly date?: { readonly value: number; readonly unit: string };
 }
 
@@ -44,8 +44,8 @@ export interface FindFiguresOptions {
   /** BCP 47 tag; decides how decimals are written. @default the article's, else detected from the text */
   readonly language?: string | undefined;
   /**
-   * ISO 8601: what "Friday", "last month" and "June 12" are resolved against. Without it they stay a weekday, a month
-   * and a day. @default the article's
+   * ISO 8601 date against which "Friday", "last month" and "June 12" are resolved. Without it they stay a weekday, a
+   * month and a day. @default the article's
    */
   readonly publishedAt?: string | undefined;
 }
@@ -53,20 +53,20 @@ export interface FindFiguresOptions {
 /**
  * The numbers that a text states: counts, money, percentages, parts, multiples, ages, durations, measures, scores,
  * ordinals, dates and times, in digits or words, with hedges and ranges. Numbers that are part of a name (a flight, a
- * model, a street), telephone numbers and links are left out, as are "one", "first" and "second" where they are style.
+ * model, a street), telephone numbers and links are left out, and so are "one", "first" and "second" in mere phrases.
  *
  * Units: `count`, an ISO 4217 currency, `%`, `percentage point`, `fraction`, `times`, `age`, `ordinal`, `score`, a
  * singular English unit (`day`, `mile`, `degree Celsius`), and for the calendar integers that can be read: `date`
  * 20191123, `year-month` 201911, `calendar-year` 2019, `calendar-decade` 1980, `month-day` 1123, `month-of-year` 11,
- * `weekday` 1 (Monday) to 7, `time-of-day` in minutes. `$` is taken as US dollars where no letters say otherwise; an
- * amount of which only the verb says that it is money ("raised 5m") has the currency `XXX`, as ISO 4217 has it.
- * Measures have a `base` in which miles and kilometres can be compared. Degrees and percentages may be below nought.
- * "Hundreds" and "several hundred" have the value 100 and the hedge "about".
+ * `weekday` 1 (Monday) to 7, `time-of-day` in minutes. `$` means US dollars unless letters say otherwise. An amount
+ * that only its verb shows to be money ("raised 5m") has the currency `XXX` of ISO 4217. Measures have a `base`, in
+ * which miles and kilometres can be compared. Degrees and percentages may be negative. "Hundreds" and "several hundred"
+ * have the value 100 and the hedge "about".
  *
- * Linear in the length of the text; a token of more than 15 digits is no figure, and every value is finite.
+ * Linear in the length of the text; a token of more than 15 digits is not a figure, and every value is finite.
  *
- * @param input A text, or an article, whose `language` and `publishedAt` then count where the options say nothing else.
- * @throws {SameStoryError} `invalid-article` where there is no text; `invalid-option`.
+ * @param input A text, or an article, whose `language` and `publishedAt` are used unless the options override them.
+ * @throws {SameStoryError} `invalid-article` if there is no text; `invalid-option`.
  *
  * @example
  * const figures = findFigures('More than 26m GP appointments, up 9.7 per cent');
@@ -108,8 +108,7 @@ export function figuresOf(reading: Reading, publishedAt: string | undefined): Fi
     } else if (typeof found === 'number') {
       i = Math.max(found, i + 1);
     } else {
-      // A month looks back for its day, an article for its number: what is already a figure is replaced by the longer
-      // one.
+      // A month searches back for its day, an article for its number, so a longer figure replaces an earlier one.
       while (
         figures.length > 0 &&
         found.first < done &&
@@ -125,12 +124,12 @@ export function figuresOf(reading: Reading, publishedAt: string | undefined): Fi
   return figures;
 }
 
-/** Kinds whose unit may stand behind the last of several numbers: "61 and 48 years old". */
+/** Kinds whose unit may follow the last of several numbers: "61 and 48 years old". */
 const AFTER_AND: ReadonlySet<FigureKind> = new Set(['age', 'percent']);
 const AFTER_OR: ReadonlySet<FigureKind> = new Set(['age', 'percent', 'duration', 'measure', 'times']);
 /**
- * What stands between two numbers of which the first has the unit of the second: "5 or 6 miles", "fell from 30 to 20
- * per cent".
+ * Words between two numbers of which the first shares the unit of the second: "5 or 6 miles", "fell from 30 to 20 per
+ * cent".
  */
 const SHARES: ReadonlyMap<string, ReadonlySet<FigureKind>> = new Map([
   [' and ', AFTER_AND],
@@ -193,7 +192,7 @@ function figureAt(context: FigureContext, i: number): Amount | number | undefine
     case TokenKind.Ordinal:
       return digitsAt(context, i);
     case TokenKind.Time: {
-      // "GMT+02:00" is no time.
+      // "GMT+02:00" is not a time.
       if (reading.text.charCodeAt(reading.start(i) - 1) === 43) return i + 1;
       const time = calendar.time(i);
       return time === undefined ? i + 1 : asAmount(time, 'time');

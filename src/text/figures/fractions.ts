@@ -1,7 +1,7 @@
 import { Gap, type Reading, Role } from '../reading/index.js';
 import { type Amount, type FigureContext, made, type Numeral, readNumeral, readUnit, wordAt } from './amounts/index.js';
 
-/** "one in five adults", "nine out of ten": a share of those there are; "three in 10 minutes" is none. */
+/** "one in five adults", "nine out of ten" are fractions; "three in 10 minutes" is not. */
 export function shareOf(context: FigureContext, first: number, last: number, value: number): Amount | undefined {
   const { reading } = context;
   if (last >= reading.count || reading.gap(last) !== Gap.Space || !Number.isInteger(value) || value < 1)
@@ -28,13 +28,13 @@ function wholeAt(reading: Reading, i: number): number {
   return WHOLES.test(word) ? Number(word.replace(',', '')) : 0;
 }
 
-/** A fraction below one, as a token of its own may write it. */
+/** A fraction below one that is a token of its own. */
 const FRACTION = /^(?:\d\/\d{1,2}|[½¼¾⅓⅔⅛⅜⅝⅞])$/;
 const MAX_FRACTION_LENGTH = 4;
 
 /**
- * "5 1/2", "5 ½", "2-1/2": a whole number and the fraction that belongs to it, in `numeral`; gives the token behind
- * them, or `i` where there is no fraction.
+ * "5 1/2", "5 ½", "2-1/2": adds the fraction to the whole number in `numeral`. Returns the token after them, or `i` if
+ * there is no fraction.
  */
 export function mixedFraction({ reading, decimalComma }: FigureContext, i: number, numeral: Numeral): number {
   if (!Number.isInteger(numeral.value) || numeral.suffix !== '') return i;

@@ -83,7 +83,7 @@ export function compoundWord(context: FigureContext, i: number, hyphen: number):
   }
   const bottom = PARTS.get(tail.split('-', 1)[0]!);
   if (bottom !== undefined && value < bottom) return partOf(context, i, i + 1, value / bottom);
-  // "a six-figure sum" says how many digits it has.
+  // "a six-figure sum" states a number of digits.
   if (tail === 'figure' || tail === 'figures') return i + 1;
   const unit = readUnit(reading, i, tail);
   if (unit !== undefined) return ofUnit(context, i, unit.last, value, unit.unit);
@@ -104,7 +104,7 @@ function numberOf(word: string): number | undefined {
   return known !== undefined && known > 0 ? known : undefined;
 }
 
-/** "1" of "one" counts only before a noun: not "one of", "no one", "one another". */
+/** "one" counts only before a noun, not in "one of", "no one", "one another". */
 function countsOne(context: FigureContext, i: number): boolean {
   const { reading } = context;
   // In other languages it is the article.
@@ -155,7 +155,7 @@ interface PartsRead {
   readonly value: number;
   readonly scale: number;
   readonly at: number;
-  /** One word, which other rules read. */
+  /** Whether it is a single word, which other rules read. */
   readonly isPlain: boolean;
 }
 

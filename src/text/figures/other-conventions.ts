@@ -1,4 +1,4 @@
-// How languages other than English write numbers, times and ordinals, as far as their own words do not say it.
+// How languages other than English write numbers, times and ordinals, beyond their vocabularies.
 import { Gap, type Reading } from '../reading/index.js';
 import { TokenKind } from '../tokens/index.js';
 import { type Amount, type Numeral, readNumeral, timeOf, wordAt } from './amounts/index.js';
@@ -7,7 +7,7 @@ import { GERMAN_ARTICLES } from './figure-cues.generated.js';
 const EURO = 0x20ac;
 
 /**
- * Joins the groups of "26 400 000", which French and others set apart by spaces, into `numeral`; gives the token behind
+ * Joins the groups of "26 400 000", which French and others separate by spaces, into `numeral`. Returns the token after
  * them.
  */
 export function joinGroups(reading: Reading, i: number, numeral: Numeral): number {
@@ -45,7 +45,7 @@ function isGroup(reading: Reading, i: number): boolean {
   return /^\d{3}(?:[^\d.,]|$)/.test(reading.text.slice(start, end));
 }
 
-/** Whether the sign of the euro stands behind an offset: "4,5 Mrd. €". */
+/** Whether a euro sign follows an offset: "4,5 Mrd. €". */
 export function isEuro(text: string, at: number): boolean {
   let end = at;
   if (text.charCodeAt(end) === 46) end++;

@@ -21,13 +21,13 @@ function isScale(reading: Reading, i: number): boolean {
   return reading.has(i, Role.Scale) && !reading.has(i, Role.Hedge);
 }
 
-/** A part of what the words from `at` on say: "half a million", "a quarter of a million". */
+/** A fraction of the number in words from `at` on: "half a million", "a quarter of a million". */
 function scaled(context: FigureContext, first: number, at: number, part: number): Amount | number {
   const { value, last } = readWords(context.reading, at);
   return withUnit(context, first, last, plain(part * value), 1, undefined);
 }
 
-/** "a third of voters", "three quarters of a million": a part `[first, last)` with the whole behind it. */
+/** "a third of voters", "three quarters of a million": a fraction `[first, last)` with the whole after it. */
 export function partOf(context: FigureContext, first: number, last: number, part: number): Amount | number {
   const { reading } = context;
   const of = wordAt(reading, last) === 'of' ? last + 1 : last;
@@ -72,7 +72,7 @@ export function orderWord(context: FigureContext, i: number): Amount | number {
   };
 }
 
-/** "a million", "a dozen years", "an hour": the article is the number. `i` is the word behind it. */
+/** "a million", "a dozen years", "an hour": the article is the number. `i` is the word after it. */
 export function withArticle(context: FigureContext, i: number): Amount | number {
   const { reading } = context;
   if (reading.has(i, Role.Scale)) {
@@ -113,7 +113,7 @@ export function partOrOrdinal(context: FigureContext, i: number): Amount | numbe
       /^(?:hour|past|time|century|mile)$/.test(after)
     )
       return i + 1;
-    // "cut in half by", "a half ring" are no half of anything.
+    // "cut in half by" and "a half ring" are not halves of anything.
     if (before === 'in' && !reading.has(i + 1, Role.Determiner) && after !== 'of') return i + 1;
     const alone = reading.has(i + 1, Role.Function) || reading.gap(i + 1) !== Gap.Space;
     if (!alone) return i + 1;

@@ -28,7 +28,7 @@ interface Plain extends Pick<Numeral, 'value' | 'second'> {
   readonly before: string;
 }
 
-/** The figure that a number is, the token to go on from, or `undefined` where the rule says nothing. */
+/** A figure, the token to continue from, or `undefined` if the rule does not apply. */
 type PlainRule = (context: FigureContext, number: Plain) => Amount | number | undefined;
 
 const RULES: readonly PlainRule[] = [
@@ -43,7 +43,7 @@ const RULES: readonly PlainRule[] = [
   partOfName,
 ];
 
-/** A number without unit, by the first rule that knows it. `undefined` leaves it to be a count. */
+/** A number without a unit, by the first rule that applies. `undefined` means that it is a count. */
 export function plainNumber(
   context: FigureContext,
   first: number,
@@ -182,7 +182,7 @@ export function isMagnitude(context: FigureContext, first: number, last: number)
   return false;
 }
 
-/** "216-212", "30-50": a score where the numbers fall, or stand behind a verb of winning; a range else. */
+/** "216-212", "30-50": a score if the numbers fall or follow a verb of winning; else a range. */
 export function pairOf(
   context: FigureContext,
   first: number,
@@ -225,11 +225,11 @@ function isPartOfName(context: FigureContext, first: number, last: number): bool
   if (reading.opens(before) && reading.has(before, Role.Opener | Role.Function | Role.Preposition | Role.Hedge))
     return false;
   if (reading.has(before, Role.Month | Role.Weekday | Role.Function)) return false;
-  // "In Orlando 49 people": a name behind a preposition ends where the number begins.
+  // In "In Orlando 49 people", the name after the preposition ends where the number begins.
   return !(next >= 0 && /^(?:people|others|men|women|children)$/.test(wordAt(reading, next)));
 }
 
-/** Digits and hyphens alone: "57.6 3.1" is a table, no telephone number. */
+/** Digits and hyphens only; "57.6 3.1" is a table, not a telephone number. */
 function isBare(reading: Reading, i: number): boolean {
   for (let at = reading.start(i); at < Math.min(reading.end(i), reading.start(i) + 20); at++) {
     const unit = reading.text.charCodeAt(at);
@@ -250,7 +250,7 @@ export function decadeOf(context: FigureContext, first: number, last: number, nu
   return made(context, first, last, 'date', value < 100 ? 1900 + value : value, 'calendar-decade');
 }
 
-/** Telephone numbers: digits in brackets before digits, groups one behind another, a leading nought. */
+/** Telephone numbers: digits in brackets before digits, several groups, a leading zero. */
 export function phoneEnd(context: FigureContext, i: number): number {
   const { reading } = context;
   const { kinds } = reading.tokens;
@@ -263,7 +263,7 @@ export function phoneEnd(context: FigureContext, i: number): number {
     reading.gap(i) & Gap.Open && digits(i) === 3 && i + 1 < reading.count && reading.gap(i + 1) & Gap.Close;
   if (bracket && digits(i + 1) >= 3) return i + 2;
   let end = i + 1;
-  // French and others set thousands apart by spaces.
+  // French and others separate thousands by spaces.
   while (!context.decimalComma && digits(end) >= 3 && reading.gap(end) === Gap.Space && digits(end - 1) >= 3) end++;
   if (end > i + 1) return end;
   return /^(?:\d{3}-\d{4}|1-[89]\d\d)$/.test(

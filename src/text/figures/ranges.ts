@@ -1,12 +1,12 @@
-// "$140 million to $160 million", "five to six million", "between £5 and £6 million": two numbers that are the ends of
-// one figure.
+// Two numbers that are the ends of one figure: "$140 million to $160 million", "five to six million", "between £5 and
+// £6 million".
 import { Gap, type Reading, Role, type Unit } from '../reading/index.js';
 import { TokenKind } from '../tokens/index.js';
 import { type FigureContext, readNumeral, readWords, subjectAfter, wordAt } from './amounts/index.js';
 import { scaleOf, times } from './scales.js';
 import { currencyBefore } from './signs.js';
 
-/** The words that a language makes ranges with. */
+/** The words with which a language forms ranges. */
 interface RangeWords {
   readonly to: readonly string[];
   readonly between: readonly string[];
@@ -27,15 +27,15 @@ const RANGE_WORDS: ReadonlyMap<string, RangeWords> = new Map([
 
 /** The other end of a range. */
 export interface RangeEnd {
-  /** The lower end, times the scale that it shares with the upper: 5,000,000 of "five to six million". */
+  /** The lower end, multiplied by the scale it shares with the upper: 5,000,000 in "five to six million". */
   readonly low: number;
   readonly value: number;
   readonly last: number;
-  /** Written to the upper end: "5 to 6km". */
+  /** The unit joined to the upper end: "5 to 6km". */
   readonly unit: Unit | undefined;
 }
 
-/** The upper end behind the number `[first, last)`, if there is one and it is above the lower. */
+/** The upper end after the number `[first, last)`, if there is one and it is above the lower. */
 export function rangeEnd(
   context: FigureContext,
   first: number,
@@ -63,8 +63,8 @@ export function rangeEnd(
 }
 
 /**
- * The scale that stands with a later number and counts for this one too: "from 5 to 6 million", "two or three
- * thousand". 1 where there is none.
+ * The scale of a later number that applies to this one too: "from 5 to 6 million", "two or three thousand". 1 if there
+ * is none.
  */
 export function sharedScale(context: FigureContext, last: number, value: number, currency = ''): number {
   const { reading } = context;
@@ -77,7 +77,7 @@ export function sharedScale(context: FigureContext, last: number, value: number,
   return end !== undefined && end.unit === undefined && end.scale >= 100 && value < end.mantissa ? end.scale : 1;
 }
 
-/** Whether the word behind a number says that the next number is the upper end: "to", or "and" behind "between". */
+/** Whether the word after a number makes the next number the upper end: "to", or "and" after "between". */
 function joinsEnds(reading: Reading, first: number, last: number): boolean {
   const words = RANGE_WORDS.get(reading.language);
   if (words === undefined) return false;

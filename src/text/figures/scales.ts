@@ -1,5 +1,5 @@
-// What multiplies a number: letters written to it ("4.5bn"), words behind it ("$2.6 million"), and the scale that the
-// two ends of a range share.
+// Multipliers of a number: letters joined to it ("4.5bn"), words after it ("$2.6 million"), and the scale that the two
+// ends of a range share.
 import {
   CURRENCIES,
   Gap,
@@ -27,16 +27,14 @@ import { isEuro } from './other-conventions.js';
 
 const SCALES = new Map(SCALE_WORDS);
 
-/**
- * How many times the digits count, where what says so ends, and the unit that the letters are where they are no scale.
- */
+/** The factor of the digits, where its words end, and the unit of the letters if they are not a scale. */
 export interface Scaled {
   readonly scale: number;
   readonly last: number;
   readonly unit: Unit | undefined;
 }
 
-/** Reads letters and words that multiply: "4.5bn", "$2.6 million", "26m" (but "100m sprint" is metres), "4,5 M€". */
+/** Reads letters and words that multiply: "4.5bn", "$2.6 million", "26m" (but "100m sprint" is in metres), "4,5 M€". */
 export function scaleOf(context: FigureContext, numeral: Numeral, from: number, kind: number): Scaled {
   const { reading } = context;
   const letters = numeral.suffix.toLowerCase();
@@ -74,7 +72,7 @@ export function scaleWords(reading: Reading, i: number): { readonly scale: numbe
 }
 
 /**
- * Decimal fractions times a power of ten, without the last digits that binary arithmetic leaves: 2.07 billion is
+ * Decimal fractions times a power of ten, without the rounding error of binary arithmetic: 2.07 billion is
  * 2,070,000,000.
  */
 export function times(value: number, scale: number): number {
@@ -104,7 +102,7 @@ function letterBeforeEuro(reading: Reading, i: number): number | undefined {
 }
 
 /**
- * "Fig. 1b", "free agent 1B Teixeira": a letter that numbers something, where no plural follows to be counted in
+ * "Fig. 1b", "free agent 1B Teixeira": a letter that numbers something, if no plural follows that could be counted in
  * billions.
  */
 function isLetter({ reading }: FigureContext, letters: string, next: number): boolean {
@@ -115,7 +113,9 @@ function isLetter({ reading }: FigureContext, letters: string, next: number): bo
 const MEASURED_IN_METRES =
   /^(?:sprint|race|final|freestyle|butterfly|backstroke|hurdles|dash|relay|record|deep|high|tall|long|wide|away|from|below|above|down|up|off|radius)$/;
 
-/** "100m sprint", "fell 150m": metres where no plural follows that could be counted in millions, and no currency. */
+/**
+ * "100m sprint", "fell 150m": metres, if there is no currency and no plural follows that could be counted in millions.
+ */
 function isMetre(context: FigureContext, letters: string, next: number): boolean {
   if (letters !== 'm') return false;
   const { reading } = context;
@@ -124,7 +124,7 @@ function isMetre(context: FigureContext, letters: string, next: number): boolean
   const word = wordAt(reading, next);
   if (MEASURED_IN_METRES.test(word)) return true;
   if (reading.has(next, Role.Preposition)) return word !== 'of' && word !== 'in';
-  // "the 40m dry well": one thing, no millions of several.
+  // "the 40m dry well" is a single thing, so these are not millions.
   return !reading.has(next, Role.Function | Role.Report) && subjectAfter(reading, next, false) === undefined;
 }
 
@@ -148,8 +148,8 @@ const BETWEEN =
   /^(?:about|around|nearly|almost|some|over|at|least|up|to|more|less|than|just|under|only|an?|additional|extra|estimated|further|another|total|of|roughly|approximately)$/;
 
 /**
- * "raised 5m from investors": an amount `[first, last)` of an unnamed currency, since only money is raised so and
- * nothing is counted behind it.
+ * "raised 5m from investors": an amount `[first, last)` of an unnamed currency. Only money is raised like this, and no
+ * noun follows.
  */
 export function raisesMoney(reading: Reading, first: number, last: number): boolean {
   if (reading.language !== 'en') return false;

@@ -2,9 +2,7 @@ import { CURRENCIES, Gap, inBaseUnit, type Reading, type Unit, unitOf, unitOfSuf
 import { TokenKind } from '../tokens/index.js';
 import { type Amount, wordAt } from './amounts/index.js';
 
-/**
- * "€ 20", "R$ 5 milhões": a currency's sign with a space behind it, unless it is that of the number before: "12 $ 12".
- */
+/** "€ 20", "R$ 5 milhões": a currency sign with a space after it, unless it belongs to the number before: "12 $ 12". */
 function signBefore(reading: Reading, i: number): { readonly currency: string; readonly length: number } | undefined {
   const { text } = reading;
   const start = reading.start(i);
@@ -19,10 +17,10 @@ function signBefore(reading: Reading, i: number): { readonly currency: string; r
   return currency === undefined ? undefined : { currency, length: start - from };
 }
 
-/** A currency that stands before a number, apart from it. */
+/** A currency before a number, separated from it. */
 export interface CurrencyBefore {
   readonly currency: string;
-  /** Tokens and characters before the number that belong to it. */
+  /** Number of tokens and of characters before the number that belong to it. */
   readonly tokens: number;
   readonly length: number;
 }
@@ -42,7 +40,7 @@ export function currencyBefore(reading: Reading, i: number): CurrencyBefore | un
 const DOLLAR = 36;
 const DOLLARS = new Set(['USD', 'CAD', 'AUD', 'NZD', 'HKD', 'SGD']);
 
-/** Signs of currencies as HTML writes them, which texts are left with where they were unescaped once too seldom. */
+/** Currency signs as HTML entities, which remain in texts that were unescaped once too rarely. */
 const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['pound', 'GBP'],
   ['#163', 'GBP'],
@@ -92,7 +90,7 @@ export function scaleBehind(reading: Reading, i: number): Unit | undefined {
   return ends ? unitOfSuffix(reading.text.slice(reading.start(i), reading.end(i)).replace(/[^CF]/, '')) : undefined;
 }
 
-/** "-5C", "minus 3 per cent": below nought, where that can be. */
+/** "-5C", "minus 3 per cent": negative, if the kind of figure allows it. */
 export function negated(reading: Reading, found: Amount | number): Amount | number {
   if (typeof found === 'number' || found.value <= 0 || found.high !== undefined) return found;
   if (!SIGNED_UNITS.has(found.unit)) return found;

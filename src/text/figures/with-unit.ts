@@ -17,26 +17,26 @@ import { rangeEnd, sharedScale } from './ranges.js';
 import { codeAt, raisesMoney, times } from './scales.js';
 import { scaleBehind } from './signs.js';
 
-/** A number `[first, last)` with what multiplies it; what it is a number of is still open. */
+/** A number `[first, last)` with its multiplier; what it measures is still open. */
 interface Quantity {
   readonly first: number;
   readonly last: number;
   readonly numeral: Numeral;
   readonly scale: number;
-  /** The unit that is written to the digits: "km". */
+  /** The unit joined to the digits: "km". */
   readonly written: Unit | undefined;
   readonly value: number;
   readonly high: number | undefined;
 }
 
 /**
- * Says what a number is a number of; a token index where it is none and reading goes on there; `undefined` to leave it
- * to the next rule.
+ * Decides what a number measures. Returns a token index if it is no figure and reading continues there; `undefined`
+ * leaves it to the next rule.
  */
 type Rule = (context: FigureContext, quantity: Quantity) => Amount | number | undefined;
 
 /**
- * The first that answers is right: what is written to the number, then what stands behind it, then what stands before.
+ * The first rule that answers decides: first what is joined to the number, then what follows it, then what precedes it.
  */
 const RULES: readonly Rule[] = [
   money,
@@ -56,10 +56,7 @@ const RULES: readonly Rule[] = [
   count,
 ];
 
-/**
- * The figure of a number and the words behind it: its currency, its unit, its range, or what the number says without
- * any.
- */
+/** The figure of a number and the words after it: by its currency, its unit or its range, or by the number alone. */
 export function withUnit(
   context: FigureContext,
   first: number,
@@ -108,7 +105,7 @@ function writtenUnit(context: FigureContext, { first, last, written, value, high
   return ofUnit(context, first, end.last, value, written, { high: end.value });
 }
 
-/** "1980s"; other letters that are neither scale nor unit make no figure. */
+/** "1980s"; with other letters that are neither scale nor unit there is no figure. */
 function otherSuffix(context: FigureContext, { first, last, numeral, scale }: Quantity): Amount | number | undefined {
   if (scale !== 1 || numeral.suffix === '') return undefined;
   return /^['’]?s$/i.test(numeral.suffix) ? decadeOf(context, first, last, numeral) : last;
@@ -202,7 +199,7 @@ function plain(context: FigureContext, { first, last, scale, numeral, value }: Q
   return plainNumber(context, first, last, numeral);
 }
 
-/** "raised 5m from investors": ISO 4217 has XXX where no currency is named. */
+/** "raised 5m from investors": XXX is the code of ISO 4217 for no named currency. */
 function unnamedMoney(context: FigureContext, { first, last, scale, value, high }: Quantity): Amount | undefined {
   if (scale < 1000 || !raisesMoney(context.reading, first, last)) return undefined;
   return made(context, first, last, 'money', value, 'XXX', { high });

@@ -8,12 +8,12 @@ import { initialsOf, meaningOf, surface, surnameOf, wordsOf } from './spelling.j
 
 export type { Entity, NameKind } from './entity.js';
 
-/** The names of a text, each mention tied to what it names. */
+/** The names of a text, each mention assigned to what it names. */
 export function findEntities(reading: Reading, title = ''): Entity[] {
   return new Linker(reading, title.toLowerCase()).link();
 }
 
-/** Times that the text is read for a term. */
+/** Maximum number of times that the text is searched for a term. */
 const MAX_CHECKS = 4;
 
 class Linker {
@@ -26,7 +26,7 @@ class Linker {
   readonly #byInitials = new Map<string, Entity>();
   /** What an acronym stands for: "local medical committee" of "Kent Local Medical Committee (LMC)". */
   readonly #meanings = new Map<string, string>();
-  /** Single words that name something inside a sentence, where a capital means a name. */
+  /** Single words that occur capitalised inside a sentence, where a capital means a name. */
   readonly #sure = new Set<string>();
 
   #checks = 0;
@@ -50,7 +50,7 @@ class Linker {
       (words.length > 1 ? long : short).push({ span, words });
       if (words.length === 1 && !(span.signs & Sign.Uncertain)) this.#sure.add(words[0]!);
     }
-    // Full names first, wherever they stand, so that a surname before the full name (as in a summary) finds it.
+    // Full names come first, wherever they are, so that a surname before the full name (as in a summary) finds it.
     for (const { span, words } of long) this.#addLong(span, words);
     this.#index();
     for (const { span, words } of short) this.#addShort(span, words[0]!);
@@ -65,8 +65,8 @@ class Linker {
   }
 
   /**
-   * "The NHS Care home scheme": a word with a capital by mistake, which with the small one behind it is a term of the
-   * text ("care homes"). Each check reads the text, so there are few.
+   * A word that is capitalised by mistake, as in "The NHS Care home scheme", and forms a term of the text with the next
+   * word ("care homes"). Each check reads the text, so there are only a few.
    */
   #endsInCommon(span: NameSpan, word: string): boolean {
     const reading = this.#reading;
@@ -112,9 +112,7 @@ class Linker {
     this.#add(entity, span);
   }
 
-  /**
-   * Ties full names to one another (middle initials, an acronym inside) and notes what they may be called for short.
-   */
+  /** Connects full names with each other (middle initials, an acronym inside), and lists their short forms. */
   #index(): void {
     const reading = this.#reading;
     const full = [...this.#entities];
@@ -165,7 +163,7 @@ class Linker {
     this.#byName.set(from.words.join(' '), into);
   }
 
-  /** "Kent LMC" as "kent local medical committee", where the text says what LMC is. */
+  /** "Kent LMC" as "kent local medical committee", if the text expands LMC. */
   #expanded(words: readonly string[]): string {
     return words
       .map((word) => {
@@ -207,10 +205,10 @@ class Linker {
     }
     const known = this.#byName.get(word);
     const full = this.#shortFor(span, word);
-    // "Care homes" after "NHS Care": a common word that opens a sentence stands for a person's name only.
+    // "Care homes" after "NHS Care": a common word that opens a sentence is short for a person's name only.
     const common = (span.signs & Sign.Uncertain) !== 0 && reading.has(span.first, Role.Opener);
     if (full !== undefined && !(common && !this.#personal(full))) {
-      // "bin Laden": the particle of the full name belongs to the short one.
+      // In "bin Laden", the particle of the full name belongs to the short one.
       const particle = full.words[full.words.length - 2];
       const before = span.first - 1;
       const joined =
@@ -266,7 +264,7 @@ class Linker {
     return undefined;
   }
 
-  /** The one that is named most, the article's title included. */
+  /** The most frequent one, counting the article's title. */
   #namedOftenest(entities: readonly Entity[]): Entity | undefined {
     let best: Entity | undefined;
     let largest = -1;
@@ -295,9 +293,7 @@ class Linker {
     return full !== undefined && this.#personal(full) ? full : undefined;
   }
 
-  /**
-   * In a headline only what the text itself names, a first name with what follows it, known places and acronyms count.
-   */
+  /** In a headline, only names of the text count, first names with what follows, known places, and acronyms. */
   #readHeadline({ first, last }: Run): void {
     const reading = this.#reading;
     let i = first;

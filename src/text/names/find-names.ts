@@ -12,7 +12,7 @@ export interface Name {
    * The fullest form in the text, without titles: "Matt Hancock" for "Mr Hancock" and "Health Secretary Matt Hancock".
    */
   readonly name: string;
-  /** Missing where neither the name nor what stands around it says so. */
+  /** Missing if neither the name nor its surroundings show it. */
   readonly kind?: NameKind;
   /** Every mention, in order, without titles, articles and possessive endings. */
   readonly mentions: readonly Span[];
@@ -24,25 +24,25 @@ export interface FindNamesOptions {
   /** BCP 47 tag. @default the article's, else detected from the text */
   readonly language?: string | undefined;
   /**
-   * The headline: who stands in it is meant by a surname that several people of the text share. @default the article's
+   * The headline: a person in it is meant by a surname that several people of the text share. @default the article's
    */
   readonly title?: string | undefined;
 }
 
 /**
  * The people, bodies and places that a text names, in order of appearance. Works by rules: runs of capitalised words,
- * the words that end the names of bodies and places, titles, first names, what a text writes elsewhere; no model. A
- * surname, a first name, an acronym and a shorter form are tied to the full name where the text has it: "Local Medical
+ * the words that end the names of bodies and places, titles, first names, what a text writes elsewhere; no model.
+ * Surnames, first names, acronyms and shorter forms are assigned to the full name if the text has it: "Local Medical
  * Committee (LMC)" makes LMC one.
  *
- * Useful for: comparing who is in the articles of one event. Not useful for: a registry of people, since two of one
- * name are one; text without capitals; German, where only names with a first name, a title or a known place are told
- * from nouns. Works, products, events, peoples and weekdays are left out where they can be told.
+ * Useful for: comparing who is in the articles of one event. Not useful for: a registry of people, because two people
+ * of one name are merged; text without capitals; German, where only names with a first name, a title or a known place
+ * differ from nouns. Works, products, events, peoples and weekdays are left out when they are recognised.
  *
  * Linear in the length of the text. Offsets are UTF-16 and point into `text`.
  *
- * @param input A text, or an article, whose `language` and `title` then count where the options say nothing else.
- * @throws {SameStoryError} `invalid-article` where there is no text; `invalid-option`.
+ * @param input A text, or an article, whose `language` and `title` are used unless the options override them.
+ * @throws {SameStoryError} `invalid-article` if there is no text; `invalid-option`.
  *
  * @example
  * findNames('Health Secretary Matt Hancock met the BBC. Mr Hancock smiled.').map(({ name, kind }) => [name, kind]);

@@ -7,10 +7,10 @@ import { type NameSpan, Sign } from './spans.js';
 
 export type { NameKind } from './entity.js';
 
-/** Two letters in capitals that are places; others are bodies ("PA", the agency) more often than states of America. */
+/** Acronyms of two letters that are places. Others are more often bodies ("PA", the agency) than American states. */
 const SHORT_PLACES = new Set(['us', 'uk', 'eu', 'la', 'dc']);
 
-/** What a name is, where its words or what stands around it say so. */
+/** The kind of a name, if its words or its surroundings show it. */
 export function kindOf(reading: Reading, entity: Entity, isAcronym: (word: string) => boolean): NameKind | undefined {
   const { words } = entity;
   const titled = entity.spans.some(({ signs }) => (signs & Sign.Titled) !== 0);
@@ -42,8 +42,8 @@ export function kindOf(reading: Reading, entity: Entity, isAcronym: (word: strin
 }
 
 /**
- * A first name, but what ends the name is a body's word: "Sam's Club", "Gladys Porter Zoo", "Charles Schwab
- * Corporation".
+ * Whether a name begins with a first name but ends with a body's word: "Sam's Club", "Gladys Porter Zoo", "Charles
+ * Schwab Corporation".
  */
 function isBody(reading: Reading, span: NameSpan): boolean {
   const head = reading.role(span.last - 1);
@@ -70,7 +70,7 @@ function longest(entity: Entity): NameSpan {
 }
 
 /**
- * Two to four words, later called by the last of them alone; or with an age behind; or behind what people do ("singer
+ * Two to four words of which the last later occurs alone, or with an age after them, or after an occupation ("singer
  * …").
  */
 function isCalledByLast(reading: Reading, { words, spans }: Entity): boolean {

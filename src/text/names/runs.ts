@@ -13,24 +13,22 @@ import { TokenKind } from '../tokens/index.js';
 /** Longer runs of capitals are headlines, lists or shouting. */
 const MAX_RUN_LENGTH = 12;
 
-/** Tokens `[first, last)` that are written as names are, with the small words that names hold inside. */
+/** Tokens `[first, last)` written like names, including the lower-case words inside them. */
 export interface Run {
   readonly first: number;
   readonly last: number;
-  /** The line is a headline or in capitals, where a capital letter says nothing. */
+  /** Whether the line is a headline or in capitals, so that capitals show nothing. */
   readonly headline: boolean;
 }
 
-/** "R-Ky", "D-Calif": whose party and state stand behind a name. */
+/** A tag of party and state after a name: "R-Ky", "D-Calif". */
 function isPartyTag(text: string, start: number, end: number): boolean {
   if (text.charCodeAt(start + 1) !== 45 || end - start > 9) return false;
   const third = text.charCodeAt(start + 2);
   return third >= 65 && third <= 90 && 'RDI'.includes(text[start]!);
 }
 
-/**
- * Whether token `i` is written as names are: with a capital, if need be behind a particle ("al-Assad", "d'Estaing").
- */
+/** Whether token `i` is written like a name: with a capital, possibly after a particle ("al-Assad", "d'Estaing"). */
 export function isNameToken(reading: Reading, i: number): boolean {
   const { tokens, text } = reading;
   const kind = tokens.kinds[i];
@@ -50,7 +48,7 @@ export function isNameToken(reading: Reading, i: number): boolean {
   return false;
 }
 
-/** A token as it stands, in small letters and without a possessive. */
+/** A token as it is written, in lower case and without a possessive. */
 export function smallWord(reading: Reading, i: number): string {
   return reading.text.slice(reading.start(i), reading.wordEnds[i]).toLowerCase();
 }
@@ -78,7 +76,7 @@ export function findRuns(reading: Reading): Run[] {
   return runs;
 }
 
-/** Most words of a line capitalised, and it does not end as a sentence: a headline, a caption, a list of links. */
+/** A headline, caption or list of links: most words are capitalised, and the line does not end like a sentence. */
 function isHeadline(reading: Reading, from: number, to: number): boolean {
   if (to - from > 40 || to - from < 3) return false;
   const { tokens, text } = reading;
@@ -145,7 +143,7 @@ function runEnd(reading: Reading, first: number, limit: number): number {
 
 const MAX_PARTICLES = 3;
 
-/** The token behind "von der", "de la", "van den" where a name goes on there; `i` where it does not. */
+/** The token after "von der", "de la", "van den" if a name continues there; else `i`. */
 function particlesEnd(reading: Reading, i: number, limit: number): number {
   let k = i;
   while (k < limit && k - i < MAX_PARTICLES && reading.has(k, Role.Particle) && !reading.capitalised(k)) {
@@ -153,11 +151,11 @@ function particlesEnd(reading: Reading, i: number, limit: number): number {
     k++;
   }
   if (k >= limit || reading.gap(k) !== Gap.Space || !isNameToken(reading, k)) return i;
-  // "eine Frage von der SPD": a party is no name of a family.
+  // In "eine Frage von der SPD", the party is not a surname.
   return reading.language === 'de' && reading.tokens.flags[k]! & 2 ? i : k;
 }
 
-/** Whether nothing but a space stands between the token and the one before, or what names may have there. */
+/** Whether only a space, or what names may contain, separates the token from the one before. */
 function touches(reading: Reading, i: number, limit: number): boolean {
   const gap = reading.gap(i);
   if (reading.wordEnds[i - 1] !== reading.tokens.ends[i - 1]) {

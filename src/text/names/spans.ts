@@ -2,7 +2,7 @@ import { Gap, isPlace, ONE_WORD_BODIES, type Reading, Role, TITLES_OF_MEN, TITLE
 import { DIRECTIONS, GERMAN_AMOUNTS } from './name-cues.generated.js';
 import { findRuns, hasSmallWord, isNameToken, type Run, smallWord } from './runs.js';
 
-/** A stretch of tokens that may be a name, `[first, last)`, without titles and articles. */
+/** Tokens `[first, last)` that may be a name, without titles and articles. */
 export interface NameSpan {
   readonly first: number;
   readonly last: number;
@@ -10,7 +10,7 @@ export interface NameSpan {
   readonly signs: number;
 }
 
-/** What a span's surroundings say about it. */
+/** What the surroundings of a span show. */
 export const Sign = {
   /** A title or an office stood right before it. */
   Titled: 1,
@@ -26,7 +26,7 @@ export const Sign = {
 
 const DEFENCE = new Set(['police', 'army', 'navy']);
 
-/** The names that a text's runs of capitals hold, and the runs of its headlines, to be read when those are known. */
+/** The names in a text's runs of capitals, and the runs of its headlines, to be read once those are known. */
 export function findSpans(reading: Reading): { spans: NameSpan[]; headlines: Run[] } {
   const trimmer = new Trimmer(reading);
   const headlines: Run[] = [];
@@ -37,7 +37,7 @@ export function findSpans(reading: Reading): { spans: NameSpan[]; headlines: Run
   return { spans: trimmer.spans, headlines };
 }
 
-/** Takes off a run what is no part of a name: articles, days, titles, the first word of a sentence. */
+/** Removes what is not part of a name: articles, days, titles, the first word of a sentence. */
 class Trimmer {
   readonly #reading: Reading;
   readonly spans: NameSpan[] = [];
@@ -117,7 +117,7 @@ class Trimmer {
     while (last > first && !isNameToken(reading, last - 1)) last--;
     // "New York Republicans": a place, and the people there.
     if (last - first > 2 && reading.has(last - 1, Role.People) && isPlace(placeName(reading, first, last - 1))) last--;
-    // "a London GP": an office in capitals ends no name.
+    // In "a London GP", an occupation in capitals does not end a name.
     while (
       last - first > 1 &&
       reading.has(last - 1, Role.NeverName) &&
@@ -140,7 +140,7 @@ class Trimmer {
     this.#push(first + this.#surplus(first, last), last, signs);
   }
 
-  /** Titles: what stands behind the last one is a person, what stands before the first is something else. */
+  /** Splits a run at its titles: a person follows the last one; what precedes the first is something else. */
   #takeTitle(first: number, last: number, signs: number): boolean {
     const reading = this.#reading;
     let title = last - 1;
@@ -160,7 +160,7 @@ class Trimmer {
       !this.#isParticle(behind)
     )
       behind++;
-    // "Heath Secretary Matt Hancock": what stands before an office may be part of it, misspelled.
+    // "Heath Secretary Matt Hancock": the word before an office may be part of it, misspelt.
     this.#push(first, before, (signs & Sign.The) | (this.#isPortfolio(first, before, title) ? Sign.Uncertain : 0));
     if (behind < last) this.#push(behind, last, Sign.Titled | this.#gender(title));
     return true;
@@ -181,7 +181,7 @@ class Trimmer {
     return !reading.has(i, Role.Given);
   }
 
-  /** How many words at the start are the sentence's and not the name's. */
+  /** How many words at the start belong to the sentence and not to the name. */
   #surplus(first: number, last: number): number {
     const reading = this.#reading;
     // "Marks & Spencer"
@@ -215,7 +215,7 @@ class Trimmer {
     return next >= 97 && next <= 122;
   }
 
-  /** Whether a word at the start of a sentence can be taken off and leave a name that stands by itself. */
+  /** Whether a name is left that makes sense alone, if the first word of a sentence is removed. */
   #standsAlone(first: number, last: number): boolean {
     const reading = this.#reading;
     if (this.#endsAsBody(last) && last - first < 2) return false;
@@ -302,7 +302,7 @@ class Trimmer {
     this.spans.push({ first: from, last, signs });
   }
 
-  /** "Hunderte Menschen", "Neue Regeln" at the start of a sentence: German capitals that name nobody. */
+  /** "Hunderte Menschen", "Neue Regeln" at the start of a sentence: German capitals that are not names. */
   #isGermanPhrase(first: number, last: number, signs: number): boolean {
     const reading = this.#reading;
     if (last - first !== 2 || signs & Sign.Titled) return false;
@@ -337,7 +337,7 @@ class Trimmer {
     if (reading.language === 'de') return role & Role.Given ? 2 : role & Role.Function ? 0 : 1;
     if (!this.#startsSentence(i)) return role & Role.Function ? 0 : 2;
     if (role & (Role.Opener | Role.Function)) return 1;
-    // "Heath secretary Matt Hancock": what stands before an office may be part of it, misspelled.
+    // "Heath secretary Matt Hancock": the word before an office may be part of it, misspelt.
     if (
       reading.wordEnds[i] === reading.end(i) &&
       reading.has(i + 1, Role.Title | Role.Profession) &&

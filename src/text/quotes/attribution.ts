@@ -33,7 +33,7 @@ function isRelay(narration: Narration, { first, subject }: Cue): boolean {
   return /^(?:report|reports|reported)$/.test(narration.word(first)) && subject?.entity?.kind !== 'person';
 }
 
-/** The last code unit of a quote that is no mark of a quote inside it: "?" of `'Really?'`. */
+/** The last code unit of a quote that is not the mark of a quote inside it: "?" in `'Really?'`. */
 function lastMark(text: string, { start, end }: Stretch): number {
   let at = end - 1;
   while (at > start && /['’"”\s]/.test(text[at]!)) at--;
@@ -54,7 +54,7 @@ function cueAfter(narration: Narration, stretches: readonly Stretch[], index: nu
   const last = lastMark(reading.text, stretch);
   const ended = last === 46 || last === 0x2026;
   const shut = ended || ((gap & Gap.Stop) !== 0 && last !== 33 && last !== 63);
-  // `"We lost." Ann Lee said it was over.` begins anew; `"We lost ..." Ann Lee said.` does not.
+  // `"We lost." Ann Lee said it was over.` starts a new sentence; `"We lost ..." Ann Lee said.` does not.
   if (shut && !narration.isReport(next) && !isWholeAttribution(narration, next)) return undefined;
   // "a déclaré Marie Dupont", "hat er gesagt": other languages put the auxiliary between.
   if (reading.language !== 'en' && reading.has(next, Role.Adverb) && narration.isReport(next + 1)) {
@@ -62,7 +62,7 @@ function cueAfter(narration: Narration, stretches: readonly Stretch[], index: nu
     return { first: next + 1, last: next + 2, subject, near: true, side: 'after' };
   }
   if (narration.isReport(next)) {
-    // "afirma, em entrevista ao diário": what stands behind a comma is not who says it.
+    // "afirma, em entrevista ao diário": what follows the comma is not the speaker.
     const isBare = reading.language !== 'en' && next + 1 < reading.count && (reading.gap(next + 1) & Gap.Comma) !== 0;
     const timed = reading.language === 'en' ? undefined : subjectBehind(narration, next);
     const behind = isBare ? undefined : (timed ?? narration.phraseAt(behindPlace(narration, next + 1)));
@@ -116,7 +116,7 @@ function cueBehind(narration: Narration, subject: Subject): Cue | undefined {
   return undefined;
 }
 
-/** "wrote on Twitter Ann Lee": the subject stands behind where it was said. */
+/** "wrote on Twitter Ann Lee": the subject follows the place where it was said. */
 function behindPlace({ reading }: Narration, i: number): number {
   if (
     !reading.has(i, Role.Preposition) ||
@@ -126,7 +126,7 @@ function behindPlace({ reading }: Narration, i: number): number {
   return reading.capitalised(i + 1) && reading.capitalised(i + 2) && reading.gap(i + 2) === Gap.Space ? i + 2 : i;
 }
 
-/** The name behind a dash that the rest of the line is nothing but: "— Ann Lee, fire chief". */
+/** The name after a dash, if the rest of the line is only that name: "— Ann Lee, fire chief". */
 function signatureAt(narration: Narration, next: number): Subject | undefined {
   const { reading } = narration;
   const subject = narration.phraseAt(next);
@@ -138,7 +138,7 @@ function signatureAt(narration: Narration, next: number): Subject | undefined {
   return undefined;
 }
 
-/** Words of the line behind a dash that says who was quoted. */
+/** Maximum number of words on a line after a dash that names who was quoted. */
 const MAX_SIGNATURE = 9;
 
 /** The pronoun of "dit-elle", which is part of the verb. */
@@ -147,7 +147,7 @@ function invertedAt(narration: Narration, i: number): Subject | undefined {
   return { first: i, last: i + 1, entity: undefined, form: 'pronoun' };
 }
 
-/** Whether the sentence that begins at a token is nothing but "Ann Lee said". */
+/** Whether the sentence that begins at a token is only "Ann Lee said". */
 function isWholeAttribution(narration: Narration, from: number): boolean {
   const { reading } = narration;
   const subject = narration.phraseAt(from);
@@ -156,7 +156,7 @@ function isWholeAttribution(narration: Narration, from: number): boolean {
   return end >= reading.count || (reading.gap(end) & (Gap.Stop | Gap.Line)) !== 0;
 }
 
-/** ", founder Pavel Durov said" at the end of the sentence that a fragment stands in. */
+/** ", founder Pavel Durov said" at the end of the sentence that contains a fragment. */
 function closingCue(narration: Narration, from: number): Cue | undefined {
   const { reading, quoted } = narration;
   for (let k = from + 1; k < from + 40 && k < reading.count; k++) {
@@ -194,7 +194,8 @@ function cueBefore(narration: Narration, index: number): Cue | undefined {
       const quoting = narration.word(i - 1) === 'as' ? narration.subjectBefore(i - 1) : undefined;
       if (quoting !== undefined && narration.word(quoting.first - 1) === 'quoted')
         return { first: i, last: i + 1, subject: quoting, near: adjacent, side: 'before', verbal: true };
-      // "He added that anyone who attacked him would be": it is his word; of "those who accused her" it is nobody's.
+      // In "He added that anyone who attacked him would be" the words are his; in "those who accused her" nobody is
+      // named.
       if (narration.word(i - 1) === 'who' && narration.subjectBefore(i) === undefined) {
         other = { first: i, last: i + 1, subject: undefined, near: false, side: 'before', verbal: true, unnamed: true };
         continue;
@@ -223,10 +224,10 @@ function cueBefore(narration: Narration, index: number): Cue | undefined {
   return other;
 }
 
-/** Words of the line above a quote that may be nothing but who says it: "And from Mayor Jane Doe:". */
+/** Maximum number of words on the line above a quote that only names the speaker: "And from Mayor Jane Doe:". */
 const MAX_LINE_ABOVE = 14;
 
-/** Whoever the line above, which ends in a colon and has no verb of speech, begins with. */
+/** The subject at the start of the line above, if it ends in a colon and has no reporting verb. */
 function subjectAbove(narration: Narration, first: number): Subject | undefined {
   const from = narration.sentenceFirst(first - 1);
   if (first - from > MAX_LINE_ABOVE) return undefined;
@@ -241,7 +242,7 @@ function subjectAbove(narration: Narration, first: number): Subject | undefined 
 /** "And this from". */
 const MAX_LEAD_WORDS = 4;
 
-/** Whether a stretch is what somebody said, and not a title, a nickname, a term or irony. */
+/** Whether a stretch is what somebody said, rather than a title, a nickname, a term or irony. */
 export function isQuote(
   narration: Narration,
   stretch: Stretch,
@@ -310,14 +311,14 @@ function isNickname(reading: Reading, first: number, last: number): boolean {
   );
 }
 
-/** "NBC's “Meet the Press”", "the “Yes You Can” slogan": a name that says what it is of. */
+/** "NBC's “Meet the Press”", "the “Yes You Can” slogan": a title with words that say what it is. */
 function isNamedTitle(narration: Narration, first: number, last: number): boolean {
   const { reading } = narration;
   const isOwned = reading.wordEnds[first - 1] !== reading.end(first - 1);
   return (isOwned && last - first > 1) || NAMED_KINDS.has(narration.word(last));
 }
 
-/** Every word capitalised but the small ones: how titles are written. Not in capitals throughout, which is shouting. */
+/** Whether every word but the small ones is capitalised, as in titles; text entirely in capitals does not count. */
 function isTitleCase(narration: Narration, first: number, last: number): boolean {
   const { reading } = narration;
   if (last - first > 12) return false;

@@ -12,17 +12,17 @@ import type { References, Speaker } from './references.js';
  */
 export interface Attribution extends Span {
   /**
-   * The fullest name, or the words of the text: "officials", "a person familiar with the talks". `undefined` where it
-   * is an outlet that reports.
+   * The fullest name, or the words of the text: "officials", "a person familiar with the talks". `undefined` if an
+   * outlet merely reports it.
    */
   readonly who: string | undefined;
   /** `who` is a name and no description. */
   readonly isNamed: boolean;
-  /** Through whom: the agency or outlet that reports, or that it was told to. */
+  /** The agency or outlet that reports it, or that was told. */
   readonly via: string | undefined;
 }
 
-/** Takes note of who speaks without quotation marks, from token `from` up to `to`; adds each to `heard`, if given. */
+/** Notes who speaks without quotation marks, from token `from` up to `to`, and adds each to `heard` if it is given. */
 export function listen(
   narration: Narration,
   references: References,
@@ -40,7 +40,7 @@ export function listen(
   }
 }
 
-/** ", informou hoje um porta-voz": what other languages than English put behind a verb that a comma opens. */
+/** ", informou hoje um porta-voz": the subject that other languages put after a verb that follows a comma. */
 function invertedAt(narration: Narration, verb: number) {
   const { reading } = narration;
   return reading.language !== 'en' && reading.gap(verb) & Gap.Comma ? subjectBehind(narration, verb) : undefined;
@@ -73,7 +73,7 @@ function addHeard(
     isMedium(speaker.entity) &&
     (isAccording || PASSING.test(narration.word(verb)))
   ) {
-    // "The Harbour Post reported" passes on, and what its own spokesman said is said by it.
+    // "The Harbour Post reported" passes something on; what its own spokesman said is its own statement.
     heard.push({ ...span, who: undefined, isNamed: false, via: speaker.entity.name });
     return;
   }
@@ -81,7 +81,7 @@ function addHeard(
   heard.push({ ...span, who, isNamed: speaker?.entity !== undefined || isBody(who), via: told });
 }
 
-/** What an outlet does that passes on; what it confirms or denies is its own affair. */
+/** Verbs with which an outlet passes something on. What it confirms or denies concerns itself. */
 const PASSING = /^(?:report|said|says|wrote|writes|quot|cit|claim|tells|added|adds)/;
 
 /** "Wrote a book": what is made is not what is said. */
@@ -91,7 +91,7 @@ function isWork(narration: Narration, verb: number): boolean {
   );
 }
 
-/** "The administration", "police": everybody knows who that is, though the text does not name it. */
+/** "The administration", "police": a known body, although the text does not name it. */
 function isBody(who: string): boolean {
   const words = who.toLowerCase().split(' ');
   return words.length < 4 && (BODY_NOUNS.has(words.at(-1)!) || /^(?:police|administration)$/.test(words.at(-1)!));

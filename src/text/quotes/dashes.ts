@@ -8,9 +8,9 @@ function isDash(unit: number): boolean {
 }
 
 /**
- * The stretches with those added that stand behind dashes, in paragraphs that begin with one and have no quotation
- * marks: "— Nous avons perdu, a dit Marie Dupont.", "—Hemos perdido —dijo María López—. Fue un día duro." Only where a
- * reporting verb follows at once; lists have dashes too.
+ * Adds the stretches after dashes, in paragraphs that begin with a dash and have no quotation marks: "— Nous avons
+ * perdu, a dit Marie Dupont.", "—Hemos perdido —dijo María López—. Fue un día duro." Only if a reporting verb follows
+ * directly, because lists have dashes too.
  */
 export function withDashes(reading: Reading, paragraphs: readonly Span[], stretches: Stretch[]): Stretch[] {
   const { text } = reading;
@@ -31,7 +31,7 @@ export function withDashes(reading: Reading, paragraphs: readonly Span[], stretc
   return stretches;
 }
 
-/** What is said from `from` on, up to its cue, and behind the cue where dashes close that. One pass. */
+/** What is said from `from` up to its cue, and after the cue if dashes enclose it. One pass. */
 function between(reading: Reading, from: number, to: number, paragraph: number): Stretch[] {
   const { text } = reading;
   const found: Stretch[] = [];

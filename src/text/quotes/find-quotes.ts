@@ -12,11 +12,11 @@ import { Narration } from './narration.js';
 import { findStretches, type Stretch } from './quote-marks.js';
 import { References, type Speaker } from './references.js';
 
-/** Words that a text gives to somebody: one uninterrupted stretch inside one paragraph, without its marks. */
+/** Words that a text attributes to somebody: one uninterrupted stretch inside one paragraph, without its marks. */
 export interface Quote extends Span {
   /**
-   * Who says it: the mention that says so ("he", "Mr Hancock"), and the fullest name in the text. Missing where the
-   * text does not say.
+   * The speaker: the mention that says so ("he", "Mr Hancock"), and the fullest name in the text. Missing if the text
+   * does not say.
    */
   readonly speaker?: Span & { readonly name: string };
   /** The reporting verb, or "according to". */
@@ -40,20 +40,20 @@ export interface FindQuotesOptions {
 }
 
 /**
- * What people are quoted as saying, with who says it. Stretches between quotation marks of any shape, nested ones as
- * part of the outer; a quote that is left open goes on in the next paragraph. Titles, nicknames, terms and irony are no
- * quotes: words of a few count only where a verb of saying or judging gives them to somebody. Speakers are found
- * before, behind, inside and, for a quote that stands alone, from what was said last; a surname, a pronoun, "the body"
- * and "the statement" are resolved to the fullest name.
+ * Finds what people are quoted as saying, and who says it: the stretches between quotation marks of any shape. Nested
+ * quotes are part of the outer one; a quote that is left open continues in the next paragraph. Titles, nicknames, terms
+ * and irony are not quotes: a few words count only if a verb of saying or judging attributes them to somebody. Speakers
+ * are found before, after and inside a quote, and for a quote without any cue, from what was said last; a surname, a
+ * pronoun, "the body" and "the statement" are resolved to the fullest name.
  *
  * Useful for: comparing who said what across articles of one event. Not useful for: indirect speech, which has no
  * marks; dialogue without attributions. The rules are those of BBC's Citron (content, cue, source, resolved source),
  * without its trained models.
  *
- * Linear in the length of the text, save for bounded looks around each quote. Offsets are UTF-16 and point into `text`.
+ * Linear in the length of the text; the search around each quote is bounded. Offsets are UTF-16 and point into `text`.
  *
- * @param input A text, or an article, whose `language` and `title` then count where the options say nothing else.
- * @throws {SameStoryError} `invalid-article` where there is no text; `invalid-option`.
+ * @param input A text, or an article, whose `language` and `title` are used unless the options override them.
+ * @throws {SameStoryError} `invalid-article` if there is no text; `invalid-option`.
  *
  * @example
  * const text = 'Ann Lee said: "We won." She added that it was "a big day".';
@@ -87,14 +87,14 @@ export function paragraphsWithin({ length }: string): OptionReader<readonly Span
   }, 'a list of spans inside the text, in order');
 }
 
-/** The paragraphs that quotes are looked for in: all that is not boilerplate. */
+/** The paragraphs that are searched for quotes: all that are not boilerplate. */
 export function bodyOf(text: string): readonly Span[] {
   return splitParagraphs(text).filter(({ role }) => role !== 'boilerplate');
 }
 
 /**
- * {@link findQuotes} for a text that has been read. `heard`, if given, takes who is said to say what outside the
- * quotation marks.
+ * {@link findQuotes} for a text that has been read. `heard`, if given, collects what is attributed outside quotation
+ * marks.
  */
 export function quotesOf(
   reading: Reading,
@@ -115,20 +115,20 @@ export function quotesOf(
     const follower = before !== undefined && follows(narration, stretches, before, index) ? before : undefined;
     const previous = isAnothers(reading, cue, follower) ? undefined : follower;
     if (!isQuote(narration, stretch, index, cue, previous !== undefined)) return;
-    // Whoever speaks in the narration up to here can be meant by "he" and "it".
+    // "he" and "it" can mean anybody who has spoken in the narration so far.
     const first = narration.firstTokens[index]!;
     listen(narration, references, read, first, heard);
     read = first;
     const named = cue?.subject !== undefined;
     let speaker: Speaker | undefined;
-    // In a quote that goes on over paragraphs "she said" is whoever began it.
+    // In a quote that spans paragraphs, "she said" means whoever began it.
     const goesOn = previous?.stretch.open === true && previous.speaker !== undefined;
     if (cue?.subject !== undefined && !(cue.subject.form === 'pronoun' && goesOn))
       speaker = references.resolve(cue.subject);
     else if (previous !== undefined) speaker = previous.speaker;
     else if (cue?.unnamed !== true)
       speaker = cue === undefined ? references.carriedOn(stretch, first) : references.unsaid(cue.first);
-    // A quote left open without a cue of its own learns its speaker where it goes on.
+    // A quote that was left open without a cue gets its speaker from its continuation.
     const learns = previous?.stretch.open === true && !previous.named && named;
     const same =
       previous !== undefined &&
@@ -159,13 +159,13 @@ interface Draft {
   readonly statement: number;
 }
 
-/** A verb of its own whose subject is not known may be anybody's: "Nobody knows who yelled". */
+/** Whether a verb without a known subject may be anybody's: "Nobody knows who yelled". */
 function isAnothers({ language }: Reading, cue: Cue | undefined, before: Draft | undefined): boolean {
   if (language !== 'en' || cue?.verbal !== true || cue.subject !== undefined) return false;
   return before !== undefined && !before.stretch.open && before.cue?.first !== cue.first;
 }
 
-/** Whether a stretch goes on with the statement before it: left open, or only the attribution between. */
+/** Whether a stretch continues the statement before it: left open, or only the attribution is between. */
 function follows(
   narration: Narration,
   stretches: readonly Stretch[],
@@ -211,7 +211,7 @@ function toQuote(narration: Narration, { stretch, index, cue, speaker, statement
   };
 }
 
-/** A colon alone introduces a quote too, but is no cue to show. */
+/** A colon alone also introduces a quote, but is no cue to show. */
 function isCueWord(narration: Narration, cue: Cue): boolean {
   const words = Role.Report | Role.Judge | Role.Saying | Role.Preposition;
   return narration.reading.has(cue.first, words) || cue.last - cue.first > 1;

@@ -2,9 +2,9 @@ import type { Entity } from '../names/index.js';
 import { ACCORDING, Gap, OR_NOUN, type Reading, Role, WITH_HELP } from '../reading/index.js';
 import type { Stretch } from './quote-marks.js';
 
-/** What can speak without a name: "the statement", "a senator", "a witness". */
+/** Roles that can speak without a name: "the statement", "a senator", "a witness". */
 export const SPEAKING_ROLES = Role.Source | Role.Title | Role.Profession;
-/** Before a participle they make a passive. */
+/** Auxiliaries that form a passive with a participle. */
 export const PASSIVE = /^(?:been|was|were|being|is|are)$/;
 
 // One text is marked at a time, so its arrays serve the next one too.
@@ -20,8 +20,8 @@ function cleared(buffer: number, length: number): Int32Array {
 }
 
 /**
- * A text with its quotes marked off: the narration around them, where cues and speakers stand. Never looks inside a
- * quote.
+ * A text with its quotes marked, for reading the narration around them, which contains cues and speakers. It never
+ * looks inside a quote.
  */
 export class MarkedText {
   readonly reading: Reading;
@@ -98,7 +98,7 @@ export class MarkedText {
     return !reading.has(i - 1, Role.Preposition) || reading.has(i - 1, Role.Clause);
   }
 
-  /** Whether a subject may end at token `i`: a name, a pronoun, a noun that speaks, an adverb behind one. */
+  /** Whether a subject may end at token `i`: a name, a pronoun, a noun that can speak, an adverb after one. */
   #isSubject(i: number): boolean {
     if (i < 0) return false;
     if (this.entityAt(i) !== undefined) return true;
@@ -136,7 +136,7 @@ export class MarkedText {
     return this.word(i) === 'to' && this.word(i - 1) === 'according';
   }
 
-  /** Whether "segundo" and "secondo" stand behind an article. */
+  /** Whether "segundo" or "secondo" follows an article. */
   #isOrdinal(i: number): boolean {
     return (
       /^(?:segundo|secondo)$/.test(this.word(i)) &&
@@ -144,7 +144,7 @@ export class MarkedText {
     );
   }
 
-  /** The first token of the sentence of narration that `i` stands in. */
+  /** The first token of the sentence of narration that contains `i`. */
   sentenceFirst(i: number): number {
     let k = i;
     while (k > 0 && i - k < 200 && !this.reading.opens(k)) k -= 1;

@@ -3,7 +3,7 @@ import { Gap, Role } from '../reading/index.js';
 import type { Narration, Subject } from './narration.js';
 import { EVENTS, SEATS } from './quote-cues.generated.js';
 
-/** The person that the text names most. */
+/** The person whom the text names most often. */
 export function mainPerson({ entities }: Narration): Entity | undefined {
   let main: Entity | undefined;
   for (const entity of entities) {
@@ -13,7 +13,7 @@ export function mainPerson({ entities }: Narration): Entity | undefined {
   return main;
 }
 
-/** The body that the text names most, up to token `i`: "the carrier" in a report on an airline. */
+/** The body that the text names most often up to token `i`: "the carrier" in a report on an airline. */
 export function mainBody({ entities, reading }: Narration, i: number): Entity | undefined {
   let best: Entity | undefined;
   let largest = 0;
@@ -41,7 +41,7 @@ export function listenerAt(narration: Narration, i: number): Entity | undefined 
   return listener;
 }
 
-/** Who names the family of his own name is one of it. */
+/** Somebody who names the family of his own name belongs to it. */
 const OWN_FAMILY = /\b[Tt]he \p{Lu}[\p{L}'-]{1,20} (?:family|siblings|household)\b/u;
 
 /** Whether a quote names somebody by the surname, other than as the speaker's own family. */
@@ -69,8 +69,8 @@ export function hasPeople({ reading }: Narration, { first, last }: Pick<Subject,
 }
 
 /**
- * "The Argentine", "the 31-year-old", "the 31-year-old plumber": one person by where they are from or how old they are,
- * and not "the Chinese", "the British", who are many.
+ * "The Argentine", "the 31-year-old", "the 31-year-old plumber": one person, by origin or age. "The Chinese" and "the
+ * British" are many.
  */
 export function isOneOfPeople(narration: Narration, { first, last }: Pick<Subject, 'first' | 'last'>): boolean {
   const { reading } = narration;
@@ -91,7 +91,7 @@ export function isMedium({ kind, name }: Pick<Entity, 'kind' | 'name'>): boolean
   return kind !== 'person' && kind !== 'place' && MEDIA.test(name);
 }
 
-/** Whether a name is of something that cannot speak: of what happens, and of what is made or passed. */
+/** Whether a name is of something that cannot speak: an event, a product, a law. */
 export function isEvent({ kind, words }: Pick<Entity, 'kind' | 'words'>): boolean {
   if (kind === 'person' || kind === 'organisation' || SEATS.has(words.join(' '))) return false;
   return EVENTS.has(words[words.length - 1] ?? '');

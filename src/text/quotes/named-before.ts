@@ -5,7 +5,7 @@ import { isPlural } from './mentions.js';
 import type { Narration, Subject } from './narration.js';
 import { BODY_NOUNS, CARRIERS, PERSON_NOUNS } from './quote-cues.generated.js';
 
-/** Bodies and people that a text has named, by the nouns that point back at them. */
+/** Bodies and people that a text has named, by the nouns that refer back to them. */
 export class NamedBefore {
   readonly #narration: Narration;
   #byWord: Map<string, Entity[]> | undefined;
@@ -15,7 +15,7 @@ export class NamedBefore {
     this.#narration = narration;
   }
 
-  /** "A local committee of doctors from Kent" is the body whose name holds both "committee" and "Kent". */
+  /** "A local committee of doctors from Kent" is the body whose name contains both "committee" and "Kent". */
   described(subject: Subject, head: string): Entity | undefined {
     if (!BODY_NOUNS.has(head)) return undefined;
     const narration = this.#narration;
@@ -36,7 +36,7 @@ export class NamedBefore {
     return this.#withWord(head).find(({ kind, words }) => kind !== 'person' && words[words.length - 1] === head);
   }
 
-  /** Names of several words that hold a word; the first few are as many as matter. */
+  /** Names of several words that contain a word; only the first few matter. */
   #withWord(word: string): readonly Entity[] {
     if (this.#byWord === undefined) {
       this.#byWord = new Map();
@@ -47,7 +47,7 @@ export class NamedBefore {
     return this.#byWord.get(word) ?? [];
   }
 
-  /** Who holds the office: "the health secretary" after "Health Secretary Matt Hancock". */
+  /** The holder of an office: "the health secretary" after "Health Secretary Matt Hancock". */
   holder(head: string, { first, last }: Subject): Entity | undefined {
     const { reading } = this.#narration;
     // "The NAACP history" is held by nobody.
@@ -58,7 +58,7 @@ export class NamedBefore {
   }
 }
 
-/** The words right before a name and in the apposition behind it, with whom they are said of. */
+/** The words directly before a name and in the apposition after it, with the entities they describe. */
 function readOffices(narration: Narration): Map<string, Entity[]> {
   const { reading } = narration;
   const offices = new Map<string, Entity[]>();
@@ -77,9 +77,7 @@ function readOffices(narration: Narration): Map<string, Entity[]> {
 /** Words of an apposition that are looked at. */
 const MAX_APPOSITION = 6;
 
-/**
- * Where what stands behind a comma ends; at once where it is a clause that says who speaks: "Seats, the club said, …".
- */
+/** The end of what follows a comma; at once if it is a clause that names the speaker: "Seats, the club said, …". */
 function appositionEnd(narration: Narration, from: number): number {
   const { reading } = narration;
   let end = from;

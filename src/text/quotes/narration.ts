@@ -4,9 +4,7 @@ import { TokenKind } from '../tokens/index.js';
 import { MarkedText, PASSIVE, SPEAKING_ROLES } from './marked-text.js';
 import { CONTRASTS, INSCRIBED, WHERE } from './quote-cues.generated.js';
 
-/**
- * Who a clause says is speaking, before it is known who that is: a name, a pronoun or a noun such as "the committee".
- */
+/** The speaker that a clause names, before it is resolved: a name, a pronoun or a noun such as "the committee". */
 export interface Subject {
   readonly first: number;
   readonly last: number;
@@ -15,22 +13,21 @@ export interface Subject {
   readonly form: 'name' | 'pronoun' | 'noun';
 }
 
-/** Words that are no nouns, and nouns of what does not speak. */
+/** Words that are not nouns, and nouns of things that do not speak. */
 const MUTE = /(?:ed|ing|ly|ence|ance|ness|ity|tion|sion|ment|ism|lot|week|end|glance|leak)$/;
-/** What evidence does as well as people. */
+/** Verbs of what evidence does as well as people. */
 const SHOWING = /^(?:suggest|indicat|reveal|impl|stress|found|find|mark|call|hold|held|describ|consider|deem)/;
 
-/** How far from a verb its subject is looked for. */
+/** How many tokens from a verb its subject is searched for. */
 const REACH = 40;
 
 /**
- * The narration of a text read for its grammar, as far as finding out who speaks needs it: noun phrases and the
- * subjects of verbs.
+ * The grammar of a text's narration, as far as it is needed to find speakers: noun phrases and the subjects of verbs.
  */
 export class Narration extends MarkedText {
   /**
-   * The noun phrase that starts at `i` and what it says of its speaker: "Kremlin spokesman Dmitry Peskov", "a witness",
-   * "she".
+   * The noun phrase that starts at `i`, and what it says about its speaker: "Kremlin spokesman Dmitry Peskov", "a
+   * witness", "she".
    */
   phraseAt(i: number): Subject | undefined {
     const { reading } = this;
@@ -171,7 +168,7 @@ export class Narration extends MarkedText {
       if (first > min && reading.has(first - 1, Role.Preposition) && !reading.capitalised(first - 1)) {
         const head = this.#headBefore(first - 1, min);
         if (head !== undefined) return head;
-        // "…and after the finish in Oster said": where it was is not who says it.
+        // In "…and after the finish in Oster said", the place is not the speaker.
         if (entity.kind !== 'person' && WHERE.has(this.word(first - 1))) return undefined;
       } else if (
         first - 1 > min &&
@@ -279,8 +276,8 @@ export class Narration extends MarkedText {
   }
 
   /**
-   * The subject where something between commas, ending at `last`, stands before the verb: a name that explains the noun
-   * before it, or an office behind a name.
+   * The subject if something between commas, ending at `last`, precedes the verb: a name that explains the noun before
+   * it, or an office after a name.
    */
   #beforeCommas(last: number, min: number): Subject | undefined {
     const { reading } = this;
@@ -341,8 +338,8 @@ export class Narration extends MarkedText {
   }
 
   /**
-   * Whose participle stands at `verb`: "with Dan Kemp tweeting", "while Ann Lee agreed, saying"; else what the sentence
-   * is about.
+   * The subject of the participle at `verb`: "with Dan Kemp tweeting", "while Ann Lee agreed, saying"; else the subject
+   * of the sentence.
    */
   participleSubject(verb: number): Subject | undefined {
     const { reading } = this;

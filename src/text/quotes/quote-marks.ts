@@ -6,14 +6,14 @@ export interface Stretch {
   /** Content without the marks and without the spaces inside them. */
   start: number;
   end: number;
-  /** The opening mark is missing: the paragraph goes on with a quote that an earlier one left open. */
+  /** Whether the opening mark is missing, because the paragraph continues a quote that an earlier one left open. */
   continues: boolean;
-  /** The closing mark is missing: the quote goes on in the next paragraph, or was never closed. */
+  /** Whether the closing mark is missing: the quote continues in the next paragraph, or was never closed. */
   open: boolean;
-  /** Single marks, which also hold titles and are apostrophes. */
+  /** Whether the marks are single ones, which also enclose titles and are apostrophes. */
   single: boolean;
   paragraph: number;
-  /** Set off by dashes, as French and Spanish dialogue is. */
+  /** Whether dashes set it off, as in French and Spanish dialogue. */
   dash?: boolean;
 }
 
@@ -48,9 +48,9 @@ const DOUBLED: ReadonlyMap<number, number> = new Map([
   [Mark.LeftSingle, Mark.Left],
 ]);
 
-/** Characters of an unclosed quote from which on it is taken for a paragraph whose line break was lost. */
+/** An unclosed quote of at least this many characters is taken for a paragraph whose line break was lost. */
 const MIN_LOST_PARAGRAPH = 30;
-/** A quote left open is looked for in this many paragraphs behind, when they have no mark of their own. */
+/** How many paragraphs without marks a quote left open may span. */
 const PARAGRAPHS_WITHOUT_MARKS = 12;
 
 function isSpace(unit: number): boolean {
@@ -73,8 +73,8 @@ function isStop(unit: number): boolean {
 
 /**
  * The stretches between quotation marks, paragraph by paragraph: straight and curly, double and single, guillemets
- * either way round, the low marks of German, two apostrophes as one mark. The outermost marks count; what is quoted
- * inside a quote is part of it. One pass, no regular expression, and nothing is remembered but the open mark.
+ * either way round, the low marks of German, two apostrophes as one mark. The outermost marks count; a quote inside a
+ * quote is part of it. One pass without regular expressions, which remembers only the open mark.
  */
 export function findStretches(text: string, paragraphs: readonly Span[], into: Stretch[] = []): Stretch[] {
   into.length = 0;
@@ -119,19 +119,19 @@ function trimmed(text: string, from: number, to: number): { start: number; end: 
 
 /** Reads the marks of one paragraph, from `from` to `to`, into the stretches that they enclose. */
 class ParagraphMarks {
-  /** Where a mark closes what the paragraph did not open; -1 if none does. */
+  /** Where a mark closes a quote that the paragraph did not open; -1 if none does. */
   closesEarlier = -1;
   #openAt = -1;
   #openMark: number = Mark.None;
   #width = 1;
   #hasDouble = false;
   /**
-   * Straight marks with a space on both sides open and close by turns, if their number is even. -1: not counted yet.
+   * Straight marks with a space on both sides open and close in turn, if their number is even. -1 means not counted
+   * yet.
    */
   #spaced = -1;
   /**
-   * A paragraph that does not open with a mark, inside a quote left open, with a mark that finds no partner: it closes
-   * that quote.
+   * Whether the paragraph closes a quote left open: it does not open with a mark, and one of its marks has no partner.
    */
   readonly #isClosing: boolean;
 
@@ -200,8 +200,8 @@ class ParagraphMarks {
       // `the final say, "Osman-aga said`: a comma before the space, so the mark closes.
       this.#push(i, false);
     } else if (opensAnew(openMark, mark, before, after)) {
-      // A second opening mark, and the first was never closed. Behind a full stop it begins the next paragraph of one
-      // quote, whose line break was lost; else how far the first went cannot be known.
+      // A second opening mark means that the first was never closed. After a full stop it begins the next paragraph of
+      // the same quote, whose line break was lost; else the extent of the first quote is unknown.
       if (isStop(text.charCodeAt(i - 2)) && i - this.#openAt > MIN_LOST_PARAGRAPH) this.#push(i, true);
       this.#open(i, openMark, step);
     }
@@ -234,8 +234,8 @@ function countSpaced(text: string, from: number, to: number): number {
 }
 
 /**
- * Whether the first straight mark of a paragraph closes an earlier quote: it does not stand at the start, and their
- * number is odd.
+ * Whether the first straight mark of a paragraph closes an earlier quote: it is not at the start, and their number is
+ * odd.
  */
 function closesFirst(text: string, from: number, to: number): boolean {
   let marks = 0;
@@ -305,8 +305,8 @@ function closes(
 }
 
 /**
- * An apostrophe at the end of a word closes, unless it is a plural's ("the billionaires' budget") and a better one
- * follows.
+ * An apostrophe at the end of a word closes, unless it belongs to a plural ("the billionaires' budget") and a better
+ * one follows.
  */
 function closesSingle(text: string, before: number, after: number, at: number, to: number): boolean {
   if (isWordUnit(after) || isSpace(before)) return false;

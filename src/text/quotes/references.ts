@@ -23,7 +23,7 @@ import {
   PUBLIC_BODIES,
 } from './quote-cues.generated.js';
 
-/** Whose words something is: a name of the text, or the noun that stands for somebody it does not name. */
+/** The speaker of words: a name in the text, or the noun for somebody it does not name. */
 export interface Speaker {
   readonly name: string;
   readonly entity: Entity | undefined;
@@ -34,14 +34,14 @@ export interface Speaker {
 
 const ARTICLES = /^(?:the|this|that|its|his|her|their)$/;
 const OTHER_ARTICLES = /^(?:le|la|der|die|das|el|il|lo|o|a|de|het)$/;
-/** Tokens behind a speaker in which the text may say that it was in a statement. */
+/** Number of tokens after a speaker in which "in a statement" may follow. */
 const CARRIER_REACH = 25;
-/** Lines of narration between a quote that stands alone and who spoke last. */
+/** Maximum number of lines of narration between a quote without a cue and the last speaker. */
 const MAX_LINES_BACK = 2;
-/** How many sentences back a pronoun looks. */
+/** How many sentences back a pronoun may refer. */
 const SENTENCES_BACK = 5;
 
-/** Resolves who is meant, as the text goes on: remembers who spoke last and who women and men are. */
+/** Resolves references in the order of the text: remembers who spoke last, and who are women and men. */
 export class References {
   readonly #narration: Narration;
   /** The last person and the last body that spoke. */
@@ -58,7 +58,7 @@ export class References {
     this.#before = new NamedBefore(narration);
   }
 
-  /** Somebody spoke: what comes later may say "he" or "the body" and mean them. */
+  /** Notes that somebody spoke; a later "he" or "the body" may mean them. */
   note(speaker: Speaker): void {
     this.last = speaker;
     if (speaker.entity === undefined) return;
@@ -74,9 +74,9 @@ export class References {
   }
 
   /**
-   * Who says a quote that stands alone, without a cue: whoever spoke right before. Not somebody without a name
-   * ("witnesses"), not from further back than a paragraph of narration, and not the one whom the quote speaks about
-   * ("his conduct", in a report on him).
+   * The speaker of a quote without a cue: whoever spoke directly before. It is not somebody without a name
+   * ("witnesses"), nor from further back than a paragraph of narration, nor the person whom the quote is about ("his
+   * conduct", in a report on him).
    */
   carriedOn(quote: { readonly start: number; readonly end: number }, first: number): Speaker | undefined {
     const { last } = this;

@@ -33,11 +33,11 @@ export interface Amount {
   readonly base?: { readonly value: number; readonly unit: string } | undefined;
   readonly date?: { readonly value: number; readonly unit: string } | undefined;
   readonly subject?: { readonly start: number; readonly end: number } | undefined;
-  /** Characters before the first token that belong to it: a minus, "€ ". */
+  /** Characters before the first token that belong to it: a minus sign, "€ ". */
   readonly lead?: number | undefined;
 }
 
-/** What reading a figure needs: the text, its date, and how its language writes decimals. */
+/** Everything needed to read a figure: the text, its date, and how its language writes decimals. */
 export interface FigureContext {
   readonly reading: Reading;
   readonly calendar: Calendar;
@@ -59,7 +59,7 @@ export function asAmount(found: Found, kind: 'date' | 'time'): Amount {
 }
 
 /**
- * What a figure has besides its value: the upper end of a range, a hedge of its own, the token its subject starts at.
+ * What a figure has besides its value: the upper end of a range, its own hedge, the token at which its subject starts.
  */
 export interface Extras {
   readonly high?: number | undefined;
@@ -67,7 +67,7 @@ export interface Extras {
   readonly subjectFrom?: number | undefined;
 }
 
-/** A figure with the hedge that stands around it. */
+/** A figure with the hedge before or after it. */
 export function made(
   { reading }: FigureContext,
   first: number,
@@ -94,22 +94,22 @@ export function made(
   };
 }
 
-/** The hedge before a figure; "over three years" and "under 2015" are no hedges but say when. */
+/** The hedge before a figure. In "over three years" and "under 2015" the word is no hedge; it says when. */
 function hedgeOf(reading: Reading, first: number, last: number, kind: FigureKind): Hedge | undefined {
   const hedge = hedgeBefore(reading, first);
   const lasts = kind === 'duration' || (kind === 'count' && STRETCHES.has(wordAt(reading, last)));
   if (hedge === undefined || !(lasts || kind === 'date')) return hedge;
-  // "more than 2018" compares with what was then.
+  // "more than 2018" compares with the situation of that year.
   if (kind === 'date' && hedge !== 'about') return undefined;
   return /^(?:over|under|above|below)$/.test(wordAt(reading, first - 1)) ? undefined : hedge;
 }
 
-/** "41 million pounds": money, since so much is seldom weighed, and then of something. */
+/** "41 million pounds" is money, because such amounts are seldom weights; a weight would be "of" something. */
 export function isBigPound(unit: Unit, value: number, reading: Reading, last: number): boolean {
   return unit.name === 'pound' && value >= 1e6 && wordAt(reading, last) !== 'of';
 }
 
-/** A figure in a unit; money by its factor, pounds as money or as weight, the rest with its base unit. */
+/** A figure in a unit: money by its factor, pounds as money or weight, everything else with its base unit. */
 export function ofUnit(
   context: FigureContext,
   first: number,
@@ -157,13 +157,13 @@ export function ofUnit(
   }
 }
 
-/** "three days ago" as the day it was, "two years ago" as the year, where the article says when it was written. */
+/** The day meant by "three days ago", or the year meant by "two years ago", if the article's date is known. */
 function daysAgo({ reading, calendar }: FigureContext, { value, unit, hedge, high, last }: Amount) {
   if (hedge !== undefined || high !== undefined || wordAt(reading, last) !== 'ago') return undefined;
   return calendar.ago(value, unit);
 }
 
-/** "6ft 2in", "five feet, 11 inches": the inches behind the feet. */
+/** The inches after the feet: "6ft 2in", "five feet, 11 inches". */
 function inchesAt(reading: Reading, i: number): { readonly value: number; readonly last: number } | undefined {
   if (i >= reading.count || reading.gap(i) & ~(Gap.Space | Gap.Comma)) return undefined;
   const written = /^(\d{1,2})(?:in|inches|")?$/.exec(wordAt(reading, i).slice(0, 9));
@@ -173,7 +173,7 @@ function inchesAt(reading: Reading, i: number): { readonly value: number; readon
   return /^(?:in|ins|inch|inches)$/.test(wordAt(reading, i + 1)) ? { value, last: i + 2 } : undefined;
 }
 
-/** Pounds that are paid, not weighed. */
+/** Whether pounds are money rather than weight. */
 function isPaid(context: FigureContext, first: number, last: number): boolean {
   const { reading } = context;
   for (let k = first - 1; k >= 0 && first - k < 7 && !reading.opens(k + 1); k--)

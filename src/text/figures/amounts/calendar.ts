@@ -12,7 +12,7 @@ import {
 } from './date-names.js';
 import { looksAhead, wordAt } from './figure-context.js';
 
-/** A date or time of a text: tokens `[first, last)` and what they say. */
+/** A date or time in a text: tokens `[first, last)` and their meaning. */
 export interface Found extends CalendarFigure {
   readonly first: number;
   readonly last: number;
@@ -36,12 +36,12 @@ const FURTHER: ReadonlyMap<string, number> = new Map([
   ['before', -1],
   ['after', 1],
 ]);
-/** Months that are also words or names: they need a preposition or a number. */
+/** Months that are also words or names; they count only with a preposition or a number. */
 const AMBIGUOUS = new Set(['may', 'march', 'april', 'june', 'august', 'mar', 'jan', 'sep', 'dec']);
 const MONTH_NUMBERS = new Map(MONTHS);
 const TIGHT = Gap.Space | Gap.Stop;
 
-/** Reads dates and times. `published` is the article's day in milliseconds, for what is relative to it. */
+/** Reads dates and times. `published` is the article's day in milliseconds, for relative dates. */
 export class Calendar {
   readonly #reading: Reading;
   readonly #published: number | undefined;
@@ -51,7 +51,7 @@ export class Calendar {
     this.#published = published;
   }
 
-  /** A whole number of one or two digits ("4", "22nd"), 0 if it is none. */
+  /** A whole number of one or two digits ("4", "22nd"); 0 for anything else. */
   #day(i: number): number {
     const reading = this.#reading;
     const kind = reading.tokens.kinds[i];
@@ -70,7 +70,7 @@ export class Calendar {
     return year >= 1000 && year <= 2100 ? year : 0;
   }
 
-  /** -1 for "last June", 1 for "next June" and where the sentence looks ahead. */
+  /** -1 for "last June"; 1 for "next June" and in sentences about the future. */
   #shift(i: number): number {
     const before = wordAt(this.#reading, i - 1);
     return (
@@ -81,8 +81,8 @@ export class Calendar {
   }
 
   /**
-   * A date that has the name of a month at `i`, by the first form that fits: "December 31, 2017", "22 November 2013",
-   * "February 2019", "in June".
+   * A date with a month's name at `i`, by the first form that fits: "December 31, 2017", "22 November 2013", "February
+   * 2019", "in June".
    */
   month(i: number): Found | undefined {
     const reading = this.#reading;
@@ -97,7 +97,7 @@ export class Calendar {
     );
   }
 
-  /** Whether what stands behind token `i` is written right to it: "Nov. 22". */
+  /** Whether what follows token `i` is directly next to it: "Nov. 22". */
   #isNear(i: number): boolean {
     return (this.#reading.gap(i + 1) & ~TIGHT) === 0;
   }
@@ -196,7 +196,7 @@ export class Calendar {
     return high > low && high < 32 ? [low, high] : [0, 0];
   }
 
-  /** Whether the name of a month stands for one, with nothing beside it that says so. */
+  /** Whether a month's name means a month when nothing beside it says so. */
   #isMonth(i: number): boolean {
     const reading = this.#reading;
     const word = wordAt(reading, i).replace(/['’]s$/, '');
@@ -223,7 +223,7 @@ export class Calendar {
     return { ...monthOf(month, this.#published, this.#shift(i)), first: i, last: i + 1 };
   }
 
-  /** "Sunday", "Monday, May 28, 2016" (the date is the more exact; this is the day's name alone). */
+  /** "Sunday"; also the day's name in "Monday, May 28, 2016", whose date is the more exact figure. */
   weekday(i: number): Found | undefined {
     const reading = this.#reading;
     if (!reading.capitalised(i) && /^(?:en|de)$/.test(reading.language)) return undefined;
@@ -234,7 +234,7 @@ export class Calendar {
       (reading.has(i + 1, Role.Organisation) || wordAt(reading, i + 1) === 'night')
     )
       return undefined;
-    // "Monday, 25 November 2019": the day that the date is.
+    // The day of the date in "Monday, 25 November 2019".
     const date = this.#dateBehind(i);
     if (date !== undefined) return { ...date, first: i, last: i + 1 };
     const shift = SHIFTS.get(wordAt(reading, i - 1));
@@ -242,7 +242,7 @@ export class Calendar {
     return { ...weekdayOf(reading.value(i), this.#published, ahead), first: i, last: i + 1 };
   }
 
-  /** The day of the date right behind the weekday at `i`, if the two agree. */
+  /** The day of the date directly after the weekday at `i`, if the two agree. */
   #dateBehind(i: number): CalendarFigure | undefined {
     const reading = this.#reading;
     const gap = reading.gap(i + 1);
@@ -257,7 +257,7 @@ export class Calendar {
     return (day || 7) === reading.value(i) ? { value: found.value, unit: 'date' } : undefined;
   }
 
-  /** "yesterday", if the article says when it was written. */
+  /** "yesterday", if the article's date is known. */
   relative(i: number): Found | undefined {
     const days = RELATIVE.get(wordAt(this.#reading, i).replace(/['’]s$/, ''));
     const second = this.#reading.text.charCodeAt(this.#reading.start(i) + 1); // "USA TODAY's"
@@ -270,7 +270,7 @@ export class Calendar {
     return { ...dayFrom(this.#published, days + further), first: i - 2, last: i + 1 };
   }
 
-  /** "last year", "this month", with the article's date. */
+  /** "last year", "this month", relative to the article's date. */
   period(i: number): Found | undefined {
     const shift = SHIFTS.get(wordAt(this.#reading, i - 1));
     if (shift === undefined || this.#published === undefined || wordAt(this.#reading, i - 1) === 'past')
@@ -291,7 +291,7 @@ export class Calendar {
     };
   }
 
-  /** The day, month or year that lies so many of a unit before the article's day. */
+  /** The day, month or year that lies `value` units before the article's day. */
   ago(value: number, unit: string): CalendarFigure | undefined {
     if (this.#published === undefined || !Number.isInteger(value) || value > 3000) return undefined;
     const days = unit === 'day' ? value : unit === 'week' ? value * 7 : 0;

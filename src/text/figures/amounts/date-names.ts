@@ -1,8 +1,5 @@
 import { DAY } from '../../../article.js';
-/**
- * A day, month or year as an integer that can be read: 20191123, 201911, 2019; or what is left where the year is not
- * known.
- */
+/** A day, month or year as a readable integer: 20191123, 201911, 2019; without a known year, the rest of it. */
 export interface CalendarFigure {
   readonly value: number;
   /** The last day of several. */
@@ -10,7 +7,7 @@ export interface CalendarFigure {
   readonly unit: 'date' | 'year-month' | 'calendar-year' | 'month-day' | 'month-of-year' | 'weekday' | 'time-of-day';
 }
 
-/** Days of a month; February has 29 where the year is not known. */
+/** Number of days in a month; 29 for February if the year is unknown. */
 function daysIn(month: number, year?: number): number {
   if (month === 2) return year === undefined || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
@@ -27,7 +24,7 @@ function fromTime(time: number): CalendarFigure {
   return { value: date.getUTCFullYear() * 10_000 + (date.getUTCMonth() + 1) * 100 + date.getUTCDate(), unit: 'date' };
 }
 
-/** A day and month, in its year; `shift` -1 is "last", 1 "next" or a sentence that looks ahead, 0 open. */
+/** A day and month with its year. `shift` is -1 for "last", 1 for "next" or a sentence about the future, 0 if open. */
 export function dayOfMonth(
   month: number,
   day: number,
@@ -42,7 +39,7 @@ export function dayOfMonth(
 
 export function monthOf(month: number, published: number | undefined, shift: number): CalendarFigure {
   if (published === undefined) return { value: month, unit: 'month-of-year' };
-  // The article's own month is this one, on its first day and on its last.
+  // Whether the article's own month is this one, on its first day and on its last.
   const now = new Date(published);
   if (shift === 0 && now.getUTCMonth() + 1 === month)
     return { value: now.getUTCFullYear() * 100 + month, unit: 'year-month' };
@@ -50,15 +47,14 @@ export function monthOf(month: number, published: number | undefined, shift: num
 }
 
 /**
- * Days that something still to come may lie ahead where the sentence does not say so, if it lay long back the year
- * before.
+ * A day may lie this many days ahead of the article without a word for the future, if its last occurrence was long ago.
  */
 const NEAR_AHEAD = 75;
 const FAR_BACK = 250;
 
 /**
- * The year of a day: the last time it was, unless it was long ago and comes again soon; `shift` 1 is the next time it
- * comes.
+ * The year of a day: that of its last occurrence, unless that was long ago and the next is near. With `shift` 1, that
+ * of the next occurrence.
  */
 function nearestYear(month: number, day: number, published: number, shift: number): number {
   const year = new Date(published).getUTCFullYear();
@@ -70,7 +66,7 @@ function nearestYear(month: number, day: number, published: number, shift: numbe
   return ahead < NEAR_AHEAD && back > FAR_BACK ? past + 1 : past;
 }
 
-/** A weekday: the last one up to the article's day, or the next one where the sentence looks ahead. */
+/** The last such weekday up to the article's day, or the next one in a sentence about the future. */
 export function weekdayOf(weekday: number, published: number | undefined, ahead: boolean): CalendarFigure {
   if (published === undefined) return { value: weekday, unit: 'weekday' };
   const today = new Date(published).getUTCDay() || 7;
@@ -91,8 +87,8 @@ export function timeOf(hour: number, minute: number, half: number): CalendarFigu
 }
 
 /**
- * A date in figures. "2019-11-23" and "23.11.2019" say what they are; of "10/03/2017" the reading nearer to the
- * article's date is taken, the day first where there is none to go by (`monthFirst` for American English).
+ * A date in figures. "2019-11-23" and "23.11.2019" are unambiguous; for "10/03/2017" the reading nearer to the
+ * article's date is used, without one the day comes first (`monthFirst` for American English).
  */
 export function numericDate(written: string, published: number | undefined): CalendarFigure | undefined {
   const parts = written.split(/[-/.]/).map(Number);

@@ -1,12 +1,12 @@
 import { Gap, type Reading } from '../../reading/index.js';
 import { AHEAD } from './amount-cues.generated.js';
 
-/** Token `i` in small letters; empty where there is none. */
+/** Token `i` in lower case; empty if there is none. */
 export function wordAt(reading: Reading, i: number): string {
   return i >= 0 && i < reading.count ? reading.text.slice(reading.start(i), reading.end(i)).toLowerCase() : '';
 }
 
-/** Whether the sentence up to token `i` looks to what is still to come. */
+/** Whether the sentence up to token `i` is about the future. */
 export function looksAhead(reading: Reading, i: number): boolean {
   for (let k = i - 1; k >= 0 && i - k < 16; k--) {
     const word = wordAt(reading, k);
@@ -21,7 +21,7 @@ export function looksAhead(reading: Reading, i: number): boolean {
   return false;
 }
 
-/** Whether only a space or a dash stands before token `i`. */
+/** Whether only a space or a dash precedes token `i`. */
 export function isJoined(reading: Reading, i: number): boolean {
   return (reading.gap(i) & ~(Gap.Space | Gap.Dash)) === 0;
 }

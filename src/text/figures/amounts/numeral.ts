@@ -1,21 +1,21 @@
 import { CURRENCIES } from '../../reading/index.js';
 
-/** A number written in digits, taken apart. */
+/** The parts of a number written in digits. */
 export interface Numeral {
   value: number;
   /** The second number of "30-50" or "216-212". */
   second: number | undefined;
   /** ISO code, or empty. */
   currency: string;
-  /** Letters or signs written to it: "bn", "km", "%", "th". */
+  /** Letters or signs joined to it: "bn", "km", "%", "th". */
   suffix: string;
-  /** Digits alone, four of them: what a year looks like. */
+  /** Whether it consists of four digits, like a year. */
   year: boolean;
-  /** Written with a separator or as a fraction: no year, no part of a name. */
+  /** Whether it has a separator or is a fraction; then it is neither a year nor part of a name. */
   formatted: boolean;
 }
 
-/** Longer tokens are serial numbers, or an attack: no figure. */
+/** Longer tokens are serial numbers or attacks, not figures. */
 const MAX_LENGTH = 40;
 const SLASH = 47;
 const FRACTIONS = new Map<number, number>([
@@ -39,8 +39,8 @@ function isDash(unit: number): boolean {
 }
 
 /**
- * Reads the number in `text[start, end)`. `decimalComma` says what the language's own convention is; it decides only
- * where both readings are possible: "26.400" is 26.4 in English and 26,400 in German, "9,7" is 9.7 in both.
+ * Reads the number in `text[start, end)`. `decimalComma` is the language's own convention; it decides only if both
+ * readings are possible: "26.400" is 26.4 in English and 26,400 in German, "9,7" is 9.7 in both.
  */
 export function readNumeral(text: string, start: number, end: number, decimalComma: boolean): Numeral | undefined {
   if (end - start > MAX_LENGTH) return undefined;
@@ -99,16 +99,16 @@ function suffixFrom(text: string, from: number, to: number): number {
 /** An amount in digits as it is written, before its separators are understood. */
 interface WrittenAmount {
   readonly digits: string;
-  /** Of a sign such as ½ behind the digits, else 0. */
+  /** The value of a sign such as ½ after the digits, else 0. */
   readonly fraction: number;
   readonly dots: number;
   readonly commas: number;
   readonly spaces: number;
-  /** How many digits stand before the last dot or comma; -1 if there is none. */
+  /** Number of digits before the last dot or comma; -1 without one. */
   readonly lastSeparator: number;
-  /** Whether the digits between separators stand in groups of two or three. */
+  /** Whether the digits between separators are in groups of two or three. */
   readonly isGrouped: boolean;
-  /** How many digits stand before a slash; -1 if there is none. */
+  /** Number of digits before a slash; -1 without one. */
   readonly slash: number;
   readonly end: number;
 }
@@ -175,14 +175,14 @@ function scanAmount(text: string, from: number, to: number): WrittenAmount {
   return { digits, fraction, dots, commas, spaces, lastSeparator, isGrouped, slash, end: at };
 }
 
-/** "1/2", "3/4"; "24/7" and "9/11" are no amounts. */
+/** "1/2", "3/4"; "24/7" and "9/11" are not amounts. */
 function readFraction({ digits, dots, commas, slash, end }: WrittenAmount): ReadAmount | undefined {
   const [upper, lower] = [Number(digits.slice(0, slash)), Number(digits.slice(slash))];
   if (dots + commas > 0 || lower < 2 || lower > 10 || upper >= lower) return undefined;
   return { value: upper / lower, end, year: false, formatted: true };
 }
 
-/** How many of the digits stand behind the decimal sign; `undefined` where the separators make no number. */
+/** How many of the digits follow the decimal sign; `undefined` if the separators do not form a number. */
 function decimalsOf(written: WrittenAmount, decimalComma: boolean): number | undefined {
   const { digits, dots, commas, lastSeparator, isGrouped } = written;
   const separators = dots + commas;

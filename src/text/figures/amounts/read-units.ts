@@ -39,8 +39,8 @@ interface FoundUnit {
 }
 
 /**
- * The unit whose words start at token `i`, and the token behind them. `tail` is what stands behind the hyphen of a
- * compound ("year-old").
+ * The unit whose words start at token `i`, and the token after them. `tail` is the part after the hyphen of a compound
+ * ("year-old").
  */
 export function readUnit(reading: Reading, i: number, tail?: string): FoundUnit | undefined {
   if (i >= reading.count) return undefined;
@@ -113,7 +113,7 @@ function shareAt(reading: Reading, word: string, last: number): FoundUnit | unde
   return undefined;
 }
 
-/** Ages are given in years, of the smallest children in months, weeks or days. */
+/** Ages are in years; those of the smallest children in months, weeks or days. */
 const AGED = /^(?:years?|months?|weeks?|days?)$/;
 
 function ageIn(word: string, last: number): FoundUnit | undefined {
@@ -122,7 +122,7 @@ function ageIn(word: string, last: number): FoundUnit | undefined {
   return unit === undefined ? undefined : { unit: { name: unit.name, kind: 'age' }, last };
 }
 
-/** "square miles" and "sq km", with square metres as what they are compared in. */
+/** The unit of "square miles" and "sq km", with square metres as its base. */
 function powerOf(power: string, unit: Unit): Unit {
   const name = `${power} ${unit.name}`;
   if (power !== 'square' || unit.base !== 'metre' || unit.factor === undefined) return { name, kind: 'measure' };
@@ -143,7 +143,7 @@ function degrees(reading: Reading, last: number, unit: Unit): FoundUnit {
   return { unit, last };
 }
 
-/** "pour cent", "d'euros", "de años": the unit behind the small word that other languages put before it. */
+/** The unit after the small word that other languages put before it: "pour cent", "d'euros", "de años". */
 function foreignUnit(reading: Reading, i: number): FoundUnit | undefined {
   const word = wordAt(reading, i);
   const next = wordAt(reading, i + 1);

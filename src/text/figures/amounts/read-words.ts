@@ -1,9 +1,7 @@
 import { Gap, type Reading, Role } from '../../reading/index.js';
 import { wordAt } from './figure-context.js';
 
-/**
- * The number that the words from `i` on say: "two dozen", "a hundred and one" without its article, "two and a half".
- */
+/** The number in words from `i` on: "two dozen", "a hundred and one" without its article, "two and a half". */
 export function readWords(reading: Reading, i: number): { readonly value: number; readonly last: number } {
   let last = i;
   let total = 0;

@@ -9,7 +9,7 @@ export interface Subject {
   readonly end: number;
 }
 
-/** Most words of a noun phrase behind a number. */
+/** Maximum number of words in a noun phrase after a number. */
 const MAX_SUBJECT_LENGTH = 4;
 const NO_SUBJECT = /(?:ed|ing|ly)$/;
 
@@ -18,7 +18,10 @@ function isWord(reading: Reading, i: number): boolean {
   return kind === TokenKind.Word || kind === TokenKind.Acronym;
 }
 
-/** Whether a word may be part of what is counted: no small word, no verb of saying ("12 said"), but "six reports". */
+/**
+ * Whether a word may be part of what is counted: not a function word or a verb of saying ("12 said"), but "six
+ * reports".
+ */
 function mayCount(reading: Reading, i: number): boolean {
   if (reading.has(i, Role.Report) && reading.value(i) === OR_NOUN) return isPlural(reading, i);
   return !reading.has(i, Role.Function | Role.Preposition | Role.Report);
@@ -37,9 +40,9 @@ function isPlural(reading: Reading, i: number): boolean {
 }
 
 /**
- * What is counted: the noun phrase behind the figure, up to its first plural ("general practice appointments"). Of one
- * thing (`single`), of an age or of a part it is the words up to the next small one ("student", "motion"); of several
- * things that have no plural nothing is said, because the word behind them is a verb as a rule ("thousands fled").
+ * What is counted: the noun phrase after the figure, up to its first plural ("general practice appointments"). For one
+ * thing (`single`), an age or a fraction, it is the words up to the next function word ("student", "motion"). For
+ * several things without a plural it is unknown, because the next word is usually a verb ("thousands fled").
  */
 export function subjectAfter(reading: Reading, from: number, single: boolean): Subject | undefined {
   let first = from;
@@ -57,7 +60,7 @@ export function subjectAfter(reading: Reading, from: number, single: boolean): S
     if (gap & ~(Gap.Space | Gap.Dash) || gap === (Gap.Space | Gap.Dash) || !isWord(reading, i)) break;
     const word = wordAt(reading, i);
     if (!mayCount(reading, i) && !PLURALS.has(word)) break;
-    // An office, a nationality may have a capital; a name behind the noun is that of the one counted: "female gorilla
+    // An office or a nationality may be capitalised; a name after the noun names what is counted: "female gorilla
     // Berit".
     if (single && i > first && (PAST.has(word) || (reading.capitalised(i) && !reading.capitalised(i - 1)))) break;
     if (i > first && NO_SUBJECT.test(word) && !reading.capitalised(i) && !PLURALS.has(word)) break;
@@ -82,10 +85,10 @@ export function subjectAfter(reading: Reading, from: number, single: boolean): S
   return { start: reading.start(first), end: reading.wordEnds[last - 1]! };
 }
 
-/** Tokens that are looked back for a subject. */
+/** How many tokens back a subject is searched for. */
 const BACK = 14;
 
-/** What is counted where it stands before the number: "a death toll of 12", "the number of cases rose to 300". */
+/** What is counted, if it precedes the number: "a death toll of 12", "the number of cases rose to 300". */
 export function subjectBefore(reading: Reading, first: number): Subject | undefined {
   if (reading.language !== 'en') return undefined;
   let k = first - 1;
