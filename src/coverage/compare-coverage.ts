@@ -38,35 +38,32 @@ import { type SummaryClause, writeSummary } from './summary/index.js';
 export interface CoverageOptions {
   /** Id of the article that the others are compared with. @default the one whose passages most others tell */
   readonly base?: ArticleId | undefined;
-  /** Called now and then with the part of the work that is done, from 0 to 1. */
+  /** Called from time to time with the fraction of the work done, from 0 to 1. */
   readonly onProgress?: ((done: number) => void) | undefined;
 }
 
-/** One article against all the others of the story. */
+/** One article compared with all others of the story. */
 export interface CoveredArticle {
   readonly id: ArticleId;
   readonly outlet: string | null;
   readonly publishedAt: string | null;
   /**
-   * Where the first sentence of its body stands, behind a dateline, credits and page lines: what to show where it has
-   * no headline. `null` where it has no sentence.
+   * The first sentence of its body, after dateline, credits and page lines, to show if it has no headline. `null` if it
+   * has no sentence.
    */
   readonly lead: Span | null;
-  /**
-   * The declared or detected language, `und` if it can not be told. Sentences of two languages share only what is
-   * written alike.
-   */
+  /** The declared or detected language, or `und`. Sentences in two languages share only what is written the same. */
   readonly language: string;
   /** Shares of its body tokens; see {@link Composition}. */
   readonly composition: Composition;
   readonly derivation: Derivation;
-  /** Articles that it would be derived from, those it has most of first. */
+  /** Articles that it would be derived from, those it shares most with first. */
   readonly sources: readonly ArticleId[];
-  /** Number of body tokens that the shares are of. */
+  /** Number of body tokens that the shares refer to. */
   readonly tokens: number;
   /**
-   * What the class rests on: with the closest other articles (50 at most), the share of this one's tokens in passages
-   * of both, and word for word.
+   * The basis of its class: for the closest other articles (at most 50), the share of this one's tokens in common
+   * passages, and word for word.
    */
   readonly overlaps: readonly { readonly article: ArticleId; readonly share: number; readonly verbatim: number }[];
   /**
@@ -76,25 +73,25 @@ export interface CoveredArticle {
   readonly source: number;
 }
 
-/** A statement that two articles or more make: a row of the table of passages by articles. */
+/** A statement that at least two articles make: a row of the table of passages by articles. */
 export interface Passage {
   readonly id: string;
   readonly members: readonly PassageMember[];
-  /** The member's article published first, and whether the times leave no doubt; `null` where there are no times. */
+  /** The member that was published first, and whether the times leave no doubt; `null` without times. */
   readonly first: { readonly article: ArticleId; readonly sure: boolean } | null;
-  /** How many independent sources tell it. */
+  /** Number of independent sources that tell it. */
   readonly independentSources: number;
 }
 
 /** What each article of a story shares with the others, adds, leaves out and changes. */
 export interface Coverage {
   readonly base: ArticleId | null;
-  /** The passage that is the news: what most titles and leads tell. `null` where no passage is shared. */
+  /** The passage that is the news: told by most titles and leads. `null` if no passage is shared. */
   readonly news: string | null;
   readonly articles: readonly CoveredArticle[];
   readonly passages: readonly Passage[];
   readonly added: { readonly [article: ArticleId]: readonly AddedSentence[] };
-  /** What of a round-up or a briefing is about other stories; nothing of it is added, claimed or compared. */
+  /** The parts of a round-up or a briefing about other stories; nothing of them is added, claimed or compared. */
   readonly otherStories: { readonly [article: ArticleId]: readonly Span[] };
   readonly omitted: { readonly [article: ArticleId]: readonly string[] };
   readonly omissions: { readonly [article: ArticleId]: readonly Omission[] };
@@ -104,20 +101,20 @@ export interface Coverage {
   readonly independentSources: number;
   /** What the texts attribute, sentence by sentence: to whom, named or not, and through whom. */
   readonly claims: readonly Claim[];
-  /** The differences in a paragraph: each clause with the findings that it states, and nothing that is not in them. */
+  /** The differences in a paragraph. Each clause names the findings that it states; nothing else is in it. */
   readonly summary: readonly SummaryClause[];
   /**
-   * What several articles have because somebody else released it: an agency's text, a statement, one outlet's report.
+   * What several articles share because somebody else released it: an agency's text, a statement, one outlet's report.
    */
   readonly origins: readonly Origin[];
 }
 
-/** More articles and more sentences of different words are refused: every article is compared with every other. */
+/** Larger stories are refused, because every article is compared with every other. */
 const MAX_ARTICLES = 2000;
 const MAX_WORDINGS = 60_000;
-/** Other articles that one is shown beside. */
+/** Maximum number of other articles listed beside one. */
 const MAX_OVERLAPS = 50;
-/** Sentences of others among which a paraphrase of a quote is looked for. */
+/** Maximum number of others' sentences that are searched for a paraphrase of a quote. */
 const MAX_TELLERS = 200;
 
 /**

@@ -6,7 +6,7 @@ import type { Coverage, CoveredArticle } from './compare-coverage.js';
 
 /** Something that other articles of the story say and one does not. */
 export interface OthersHave extends Span {
-  /** The article that `text` is taken from: of those that have it, the first in the order of the comparison. */
+  /** The article that `text` is taken from: the first that has it, in the order of the comparison. */
   readonly article: ArticleId;
   readonly outlet: string | null;
   readonly publishedAt: string | null;
@@ -16,8 +16,8 @@ export interface OthersHave extends Span {
   /** All articles that have it. */
   readonly articles: readonly ArticleId[];
   /**
-   * Whether all of them were published after the article that lacks it: `true` is news since then, `false` was there to
-   * be known, `null` where the times do not say.
+   * Whether all of them were published after the article that lacks it: `true` is news since then, `false` could have
+   * been known, `null` means that the times do not say.
    */
   readonly isLater: boolean | null;
 }

@@ -8,14 +8,14 @@ import { CHANGE_STEMS, CHANGE_WORDS } from './added-cues.generated.js';
 import { pageLines } from './page-lines.js';
 import { quotationsOf, withQuotation } from './whole-quotations.js';
 
-/** A sentence that tells what no other article of the story has. */
+/** A sentence that tells something no other article of the story tells. */
 export interface AddedSentence extends Span {
   /** `a1`, `a2` …, over all articles. */
   readonly id: string;
   readonly text: string;
-  /** The words that nobody else has: quotes, figures, and stretches of words that stand in no other article. */
+  /** The parts that nobody else has: quotes, figures, and stretches of words found in no other article. */
   readonly only: readonly Span[];
-  /** How much it adds: what its words weigh that nobody else has, one more for each quote, a half for each figure. */
+  /** How much it adds: the weight of the words that nobody else has, plus one per quote and a half per figure. */
   readonly weight: number;
   /** What puts it before others: whether it changes the story, how much it adds, how early it stands. */
   readonly rank: number;
@@ -26,7 +26,7 @@ export interface AddedSentence extends Span {
   readonly names: readonly string[];
 }
 
-/** What only one article has: a name's `id` is the name, a quote's `statement` the utterance that it is part of. */
+/** A fact of a single article. The `id` of a name is the name; a quote's `statement` is the utterance it is part of. */
 interface SoleFact extends Span {
   readonly id: string;
   readonly kind: 'quote' | 'figure' | 'name';
@@ -34,8 +34,8 @@ interface SoleFact extends Span {
 }
 
 /**
- * What each article alone has: its sentences in no passage, and those with a quote or a figure that nobody else has,
- * what changes the story before its colour; `names` are those that no other article has.
+ * What each article alone has: its sentences in no passage, and those with a quote or a figure that nobody else has.
+ * What changes the story comes before its colour. `names` are those that no other article has.
  */
 export function findAdded(
   story: StoryText,
@@ -82,7 +82,7 @@ type Description = Omit<AddedSentence, 'id'> & { readonly ownWeight: number };
 /** An added sentence with where it stands and the facts in it. */
 type Draft = Description & { readonly index: number; readonly facts: readonly SoleFact[] };
 
-/** Characters of a quote from which on it is a statement, and no word between marks. */
+/** A quote of at least this many characters is a statement, not a single word between marks. */
 const MIN_STATEMENT = 25;
 
 function isStatement({ kind, start, end }: SoleFact): boolean {
@@ -90,11 +90,12 @@ function isStatement({ kind, start, end }: SoleFact): boolean {
 }
 
 /**
- * How likely another article's sentence tells the same, from which on one is told elsewhere though no passage has it.
+ * A sentence counts as told elsewhere, even without a passage, if another article's sentence tells the same with at
+ * least this probability.
  */
 const COVERED = 0.3;
 
-/** By wording: how likely it tells the same as the likest one of another article. */
+/** By wording, how likely it tells the same as the most similar wording of another article. */
 function nearestElsewhere(story: StoryText, { links }: Likeness): Float64Array {
   const nearest = new Float64Array(story.wordings.length);
   for (const { a, b, likelihood } of links) {
@@ -106,14 +107,11 @@ function nearestElsewhere(story: StoryText, { links }: Likeness): Float64Array {
   return nearest;
 }
 
-/**
- * What words that nobody else has weigh in a told sentence, for a quote in it to be more than the same one cut
- * otherwise,
- */
+/** Minimum weight of a sentence's own words for a quote in it to be more than the same quote cut differently, */
 const MIN_OWN_QUOTED = 0.5;
 /**
- * and for a figure in it to be more than a detail that its row shows: so much, and this share of the sentence or a new
- * name.
+ * and for a figure in it to be more than a detail shown in its row: this weight, and this share of the sentence or a
+ * new name.
  */
 const MIN_OWN_WEIGHT = 2.2;
 const MIN_OWN_SHARE = 0.45;
@@ -132,7 +130,7 @@ function isNews(
   return names.length > 0 || ownWeight >= MIN_OWN_SHARE * sentenceWeight;
 }
 
-/** The sentences of one quotation as one item, then what changes the story first, then what adds most. */
+/** The sentences of one quotation as one item; first what changes the story, then what adds most. */
 function inOrderOfWeight(story: StoryText, article: number, drafts: readonly Draft[]): Omit<AddedSentence, 'id'>[] {
   const joined: Draft[] = [];
   for (const draft of drafts) {
@@ -146,7 +144,7 @@ function inOrderOfWeight(story: StoryText, article: number, drafts: readonly Dra
   return joined.map(({ index: _, facts: __, ownWeight: ___, ...sentence }) => sentence);
 }
 
-/** Whether the second sentence goes on with what is quoted in the first, in the same marks or in new ones. */
+/** Whether the second sentence continues the quotation of the first, in the same marks or in new ones. */
 function sharesQuote(one: Draft, two: Draft): boolean {
   return one.facts.some(
     (fact) =>
@@ -163,7 +161,7 @@ function joinDrafts(text: string, one: Draft, two: Draft): Draft {
     end: Math.max(one.end, two.end),
     text: text.slice(one.start, Math.max(one.end, two.end)),
     only: united([...one.only, ...two.only]),
-    // A quote that goes on counts once.
+    // A quote that continues counts once.
     weight: Math.round((one.weight + two.weight - 1) * 100) / 100,
     ownWeight: one.ownWeight + two.ownWeight,
     rank: Math.max(one.rank, two.rank),
@@ -179,9 +177,9 @@ function joinDrafts(text: string, one: Draft, two: Draft): Draft {
  * Words of what changes a story, whole or by their beginning. The states of read/states.ts tell it in other languages.
  */
 const CHANGES = new RegExp(`\\b(?:${[...CHANGE_WORDS.map((word) => `${word}\\b`), ...CHANGE_STEMS].join('|')})`, 'i');
-/** What such a word counts for, beside the logarithm of what the sentence's own words weigh. */
+/** The bonus for such a word, added to the logarithm of the weight of the sentence's own words. */
 const CHANGE = 2;
-/** What the end of an article counts less than its beginning. */
+/** How much less the end of an article counts than its beginning. */
 const DEPTH = 0.5;
 
 function describe(story: StoryText, sentence: Sentence, facts: readonly SoleFact[], owner: Int32Array): Description {
@@ -216,7 +214,9 @@ function describe(story: StoryText, sentence: Sentence, facts: readonly SoleFact
   };
 }
 
-/** Whether a name has a word that no other article has: the other may name the same without being seen to. */
+/**
+ * Whether a name has a word that no other article has; without one, another article may name the same thing unnoticed.
+ */
 function hasOwnTerm(story: StoryText, { article }: Sentence, { start, end }: Span, owner: Int32Array): boolean {
   const { tokens } = story.document(article);
   for (let token = tokenFrom(tokens, start); token < tokens.count && tokens.starts[token]! < end; token++) {
@@ -226,7 +226,7 @@ function hasOwnTerm(story: StoryText, { article }: Sentence, { start, end }: Spa
   return false;
 }
 
-/** Stretches of words that begin and end with a term of no other article, with nothing but stop words between. */
+/** Stretches that begin and end with a term of no other article, with only stop words between. */
 function ownStretches(story: StoryText, sentence: Sentence, owner: Int32Array): Span[] {
   const { tokens } = story.document(sentence.article);
   const stretches: Span[] = [];

@@ -3,20 +3,20 @@ import { isDigestArticle } from '../../stories/index.js';
 import type { PassageTable } from '../passages/index.js';
 import type { Sentence, StoryText } from '../read/index.js';
 
-/** A round-up with fewer parts is not cut. */
+/** Minimum number of parts of a round-up that is cut. */
 const MIN_PARTS = 3;
-/** Names of the others' titles and leads in a part, from which on it is on this story though no passage is in it. */
+/** A part with this many names from the others' titles and leads is about this story, even without a passage. */
 const MIN_NAMES = 2;
-/** Paragraphs between two of this story that are of it too, in a round-up without headings. */
+/** In a round-up without headings, up to this many paragraphs between two of this story belong to it too. */
 const MAX_GAP = 2;
 
 /** What ends a sentence; a paragraph without it is a heading, or a line of a list. */
 const CLOSED = /[.!?…。！？]["'”’»)\]]{0,3}\s*$/u;
 
 /**
- * By article: what of it is about other stories. Only round-ups and briefings have such parts; the one on this story
- * tells a passage of it, or has two names of their titles and leads. All of an article is kept where no part is plainly
- * on this story.
+ * By article, the parts that are about other stories. Only round-ups and briefings have such parts; the part about this
+ * story tells one of its passages, or has two names from the others' titles and leads. An article without a part that
+ * is clearly about this story is kept whole.
  */
 export function findOtherStories(story: StoryText, table: PassageTable): Span[][] {
   return story.articles.map((article, index) => {
@@ -30,7 +30,7 @@ export function findOtherStories(story: StoryText, table: PassageTable): Span[][
   });
 }
 
-/** The body sentences of an article, parted by its headings; without any, by its paragraphs. */
+/** The body sentences of an article, divided by its headings; without headings, by its paragraphs. */
 function partsOf(story: StoryText, article: number): { parts: Sentence[][]; hasHeadings: boolean } {
   const { text, paragraphs } = story.document(article);
   const headings = paragraphs.filter(({ role, start, end }) => role !== 'body' || !CLOSED.test(text.slice(start, end)));
@@ -42,7 +42,7 @@ function partsOf(story: StoryText, article: number): { parts: Sentence[][]; hasH
     const last = parts.at(-1)?.at(-1);
     let isNew = last === undefined || (!hasHeadings && last.paragraph !== sentence.paragraph);
     while (next < headings.length && headings[next]!.start <= sentence.start) {
-      // Of headings in a row, the last one before the text opens the part.
+      // Of consecutive headings, the last one before the text opens the part.
       if (last === undefined || headings[next]!.start > last.start) isNew = true;
       next++;
     }
@@ -75,7 +75,7 @@ function namesOfOthers(story: StoryText, article: number): Set<number> {
   return names;
 }
 
-/** A few paragraphs between two of this story are of it. */
+/** A few paragraphs between two of this story belong to it. */
 function closeGaps(isOwn: boolean[]): void {
   let last = -1;
   for (const [index, own] of [...isOwn].entries()) {

@@ -2,17 +2,16 @@ import { sentenceIn } from '../passages/index.js';
 import type { Sentence, StoryText } from '../read/index.js';
 import { isCaption, isOfGallery, isPagePhrase, isTicker } from './page-phrases.js';
 
-// What of a page stands among an article's sentences. Whole paragraphs of this kind have roles of their own
-// (text/paragraphs); here are the sentences that run into paragraphs of the body, and captions that read like
-// sentences.
+// Lines of the page among an article's sentences. Whole paragraphs of this kind have roles (text/paragraphs); here are
+// sentences that run into body paragraphs, and captions that read like sentences.
 
 /** What ends a sentence of an article, in any script. */
 const CLOSED = /[.!?…。！？:;]["'”’»)\]]{0,3}$|["”’»]$/u;
-/** Characters of a line without an end that may still be a sentence. */
+/** A line without an end that is at most this long may still be a sentence. */
 const MAX_LINE = 120;
-/** Characters of a sentence that are looked at. */
+/** Number of characters of a sentence that are examined. */
 const MAX_SHORT = 400;
-/** Paragraphs that end in no stop are captions where there are so many of this length, and few in a row. */
+/** Paragraphs without a stop are captions if there are at least this many, and only few in a row. */
 const MIN_OPEN = 3;
 const MIN_OPEN_LENGTH = 60;
 const MAX_OPEN_LENGTH = 450;
@@ -20,7 +19,7 @@ const MAX_OPEN_RUN = 2;
 const MAX_OPEN_SHARE = 0.4;
 
 /**
- * Whether a sentence is a line of the page: a heading, a caption, a credit, a link. Articles without full stops at all
+ * Whether a sentence is a line of the page: a heading, a caption, a credit, a link. Articles without any full stops
  * keep their lines.
  */
 export function pageLines(story: StoryText, article: number): (number: number) => boolean {
@@ -52,7 +51,7 @@ export function pageLines(story: StoryText, article: number): (number: number) =
   return (number) => isPage[story.sentence(number).index]!;
 }
 
-/** Whether its article has said the same before: captions and excerpts repeat what it tells. */
+/** Whether the article has said the same before: captions and excerpts repeat what it tells. */
 function isRepeated(story: StoryText, { article, wording, index, from, to }: Sentence): boolean {
   if (to - from < MIN_REPEATED) return false;
   const first = sentenceIn(story, story.wordings[wording]!, article);
@@ -60,7 +59,7 @@ function isRepeated(story: StoryText, { article, wording, index, from, to }: Sen
 }
 
 const MIN_REPEATED = 5;
-/** "ALSO:" stands over links, "The office wants three things:" over a list of the article's own. */
+/** "ALSO:" is a heading over links; "The office wants three things:" opens a list of the article's own. */
 const MIN_LIST_HEAD = 16;
 
 /** Whether the paragraph above is the page's: "Trending now:", "Top deals:". */
@@ -68,14 +67,14 @@ function isBelowLabel(story: StoryText, { article, paragraph }: Sentence): boole
   return story.document(article).paragraphs[paragraph - 1]?.role === 'boilerplate';
 }
 
-/** "KING OF THE SEA This is how big … BAD APPLES Some 200 …": several headlines, each behind words in capitals. */
+/** "KING OF THE SEA This is how big … BAD APPLES Some 200 …": several teasers, each after words in capitals. */
 function isTeasers(line: string, min: number): boolean {
   return (line.match(/(?<!\p{L})\p{Lu}{2,}(?:[ ’'-]+\p{Lu}{2,})+[?!:]? \p{Lu}\p{Ll}/gu)?.length ?? 0) >= min;
 }
 
 /**
- * In a paragraph with several lines of a gallery, what stands between them is of it too: pictures' words have several
- * sentences, and only the first and the last are told by what stands beside them.
+ * In a paragraph with several lines of a gallery, the lines between them belong to it too: captions have several
+ * sentences, and only the first and the last are recognised by their neighbours.
  */
 function markGalleries(text: string, own: readonly Sentence[], isPage: boolean[]): void {
   for (let index = 0, first = 0; index < own.length; index++) {
@@ -99,13 +98,13 @@ function markGalleries(text: string, own: readonly Sentence[], isPage: boolean[]
   }
 }
 
-/** Characters of a paragraph in which headlines of others are looked for. */
+/** Number of characters of a paragraph that are searched for other headlines. */
 const MAX_PARAGRAPH = 2000;
 const GALLERY_SHARE = 0.3;
 const MAX_GALLERY_LENGTH = 700;
 const MAX_GALLERY_GAP = 5;
 
-/** Short lines at the article's end are of the page where most of them are. */
+/** Short lines at the end of the article belong to the page if most of them do. */
 function markTail(text: string, own: readonly Sentence[], isPage: boolean[]): void {
   let found = own.length;
   let count = 0;
@@ -154,8 +153,8 @@ function plain(name: string): string {
 }
 
 /**
- * What stands behind a paragraph's last stop without one of its own: "— Jane Doe", "Jane Doe/Example News", "PV". Most
- * of its words have a capital, or it is not more than three words, at the article's end five.
+ * Whether the text after a paragraph's last stop is a signature: "— Jane Doe", "Jane Doe/Example News", "PV". Most of
+ * its words are capitalised, or it has at most three words, five at the end of the article.
  */
 function isSignature(line: string, isEnd: boolean): boolean {
   if (/^[—–#@-]|^\([^)]*\)$/u.test(line) || CREDITED.test(line)) return true;
@@ -173,8 +172,8 @@ const CREDITED = /(?:\bvia |\/ ?)(?:reuters|ap|afp|epa|getty|associated press)\b
 const ENDS_IN_LINK = /(?:https?:\/\/|www\.)(?!t\.co\/)[^\s(@]+$/u;
 
 /**
- * Paragraphs that are captions because they, and others like them between whole ones, end in no stop. Those that are
- * known to be captions count with them.
+ * Paragraphs that are captions because they and similar ones, between complete paragraphs, end without a stop. Known
+ * captions count too.
  */
 function openParagraphs(story: StoryText, own: readonly Sentence[], closed: readonly boolean[]): ReadonlySet<number> {
   const [sentence] = own;
@@ -199,7 +198,7 @@ function openParagraphs(story: StoryText, own: readonly Sentence[], closed: read
   }
   close();
   const all = open.length + known.length;
-  // One alone has lost its stop.
+  // A single one has lost its stop.
   return open.length > 1 && all >= MIN_OPEN && all <= count * MAX_OPEN_SHARE ? new Set(open) : NONE;
 }
 

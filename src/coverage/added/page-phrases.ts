@@ -1,5 +1,5 @@
-// What only a page says, for sentences that run into an article's own paragraphs. Small letters with plain apostrophes:
-// a line is folded once, so that no expression needs to ignore case.
+// Phrases that only a page uses, for sentences that run into an article's own paragraphs. They are in lower case with
+// straight apostrophes: each line is folded once, so that no expression has to ignore case.
 
 import { PAGE_STARTS } from './added-cues.generated.js';
 
@@ -9,14 +9,14 @@ export function foldLine(line: string): string {
   return folded.includes('’') ? folded.replaceAll('’', "'") : folded;
 }
 
-/** Characters of a line in which its beginning is looked for. */
+/** Number of characters in which the beginning of a line is searched. */
 const MAX_START = 90;
-/** A longer sentence is not looked through. */
+/** Longer sentences are not searched. */
 const MAX_SHORT = 400;
 
 const oneOf = (...phrases: readonly string[]): string => `(?:${phrases.join('|')})`;
 
-/** Links, requests and greetings to the reader, credits, notes of the desk, by how they begin. */
+/** Links, requests and greetings to the reader, credits and editors' notes, by their first words. */
 const STARTS = new RegExp(
   `^[\\s*•–—>[(✉]*${oneOf(
     // links
@@ -60,7 +60,7 @@ const LABELS = new RegExp(
   'u',
 );
 
-/** What only the words around a picture or a player say, wherever they stand in a sentence. */
+/** Phrases that only occur around a picture or a player, anywhere in a sentence. */
 const ANYWHERE = new RegExp(
   oneOf(
     '\\b(?:skip ad|embed x share|skip x embed|full screen autoplay|autoplay autoplay|show caption|hide caption|caption close|view photos|share photo|full size image|expandicon|back to gallery|last ?video|next ?video|video provided by|file photo|stock photo|photo illustration|getty images|shutterstock|photo (?:by|courtesy|credit)|image credit|copy this code)\\b',
@@ -78,7 +78,7 @@ const ANYWHERE = new RegExp(
   'u',
 );
 
-/** What the pictures of a gallery have before and behind their words. */
+/** Phrases before and after the captions of a gallery. */
 const GALLERY =
   /^(?:photos|pictures|images|gallery|slideshow) ?: |\b(?:hide caption|caption close|image \d{1,3} of)\b/u;
 
@@ -86,11 +86,13 @@ export function isOfGallery(line: string): boolean {
   return GALLERY.test(foldLine(line));
 }
 
-/** A part of what each of {@link ANYWHERE} and {@link APPEAL} has, so that most sentences are looked through once. */
+/**
+ * A part that every phrase of {@link ANYWHERE} and {@link APPEAL} contains, so that most sentences are searched once.
+ */
 const GLANCE =
   /pictur|photo|imag|shutterstock|video|contribut|embed|autoplay|caption|gallery|skip|expandicon|copy this|\[ ?edit|\(theo|tổng hợp|ảnh|foto|as seen in|\((?:above|below|left|right|cent|second|far|file)|(?:has|have) (?:the |more)|click|twitter|facebook|e-?mail|print|\{|\]\s*;|this (?:snap|selfie|surv|cctv|dash|screen)| close\b|subscribe|newsletter|inbox|access|nrplus|paywall|ad-free|\bour (?:p|t|j|r|a|w|n|c)|donat|become a/u;
 
-/** Words of an appeal to readers, and of whom it speaks. */
+/** Words of an appeal to readers, with its subject. */
 const APPEAL =
   /(?<![\p{L}-])(?:subscribe (?:to|now|today|here)|our subscribers|newsletter|inbox|unlimited access|digital access|nrplus|paywall|ad-free|our (?:privacy policy|terms of (?:use|service)|journalism|reporting|app|website|newsroom|coverage)\b|donat\w+ (?:to us|today|now)|become a member)/u;
 const TO_READERS = /\b(?:you|your|us|our|we|here)\b/u;

@@ -6,12 +6,12 @@ import type { ComparedQuote } from '../quotes/index.js';
 import type { StoryText } from '../read/index.js';
 import type { Claim } from './claim.js';
 
-/** A claim before it is known what others say of its fact. */
+/** A claim before the others' claims of its fact are known. */
 type Draft = Omit<Claim, 'id' | 'speakers' | 'unnamedOnly' | 'first' | 'relayed'>;
 
 /**
- * What the articles of a story attribute: each quote, and each sentence of narration that says who says it.
- * `attributions` are those of each article. Claims of one passage or one quote are claims of one fact.
+ * The claims of a story: each quote, and each sentence of narration that names a speaker. `attributions` are those of
+ * each article. Claims of one passage or one quote are claims of one fact.
  */
 export function findClaims(
   story: StoryText,
@@ -69,7 +69,7 @@ const REACH = 60;
 /** Characters of the longest attribution that is looked for before a quote. */
 const MAX_ATTRIBUTION = 2000;
 
-/** Of the attributions of a text, ascending, the one nearest to a span; the first of several. */
+/** The attribution nearest to a span, the first of equals; attributions are in ascending order. */
 function nearestTo(span: Span, attributions: readonly Attribution[]): Attribution | undefined {
   const distance = (one: Span): number => Math.max(one.start - span.end, span.start - one.end, 0);
   let best: Attribution | undefined;
@@ -96,7 +96,7 @@ function firstFrom(spans: readonly Span[], offset: number): number {
   return low;
 }
 
-/** Sentences of narration that say who says them, one claim a sentence. */
+/** Sentences of narration that name their speaker, one claim per sentence. */
 function reportedClaims(
   story: StoryText,
   article: number,
@@ -155,7 +155,7 @@ function withFacts(story: StoryText, drafts: readonly Draft[], order: ReadonlyMa
     if (known === undefined) byFact.set(claim.fact, [claim]);
     else known.push(claim);
   }
-  // Told once a fact: a text may say one thing a thousand times.
+  // Computed once per fact, because a text may say one thing a thousand times.
   const told = new Map([...byFact].map(([fact, all]) => [fact, toldBy(story, all, order)]));
   return claims.map(
     (claim): Claim => ({
@@ -166,7 +166,7 @@ function withFacts(story: StoryText, drafts: readonly Draft[], order: ReadonlyMa
   );
 }
 
-/** By how many a fact is said, and who had it first. */
+/** How many speakers a fact has, and who had it first. */
 function toldBy(
   story: StoryText,
   all: readonly Draft[],

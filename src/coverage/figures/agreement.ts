@@ -3,14 +3,14 @@ import { areCompatible, areEqual, isBeyondBound, isExact, type WrittenValue } fr
 import { CHANGING, type FigureQuestion } from './questions/index.js';
 
 /**
- * How the figures for one question stand to one another. `equal`: the same value; `compatible`: rounding or a hedge
- * explains the difference, or bounds that overlap; `updated`: a later article has a later value; `conflict`: two exact
- * values for one question, scope and time, or an exact one beyond another's bound; `other-scope`: the values are of
- * different parts; `sole`: only one article has it.
+ * How the figures for one question are related. `equal`: the same value; `compatible`: rounding or a hedge explains the
+ * difference, or bounds that overlap; `updated`: a later article has a later value; `conflict`: two exact values for
+ * one question, scope and time, or an exact one beyond another's bound; `other-scope`: the values are of different
+ * parts; `sole`: only one article has it.
  */
 export type FigureAgreement = 'equal' | 'compatible' | 'updated' | 'conflict' | 'other-scope' | 'sole';
 
-/** A value with what its article says of its question. */
+/** A value with what its article says about its question. */
 export interface AnsweredValue extends WrittenValue {
   readonly article: number;
   readonly unit: string;
@@ -19,17 +19,17 @@ export interface AnsweredValue extends WrittenValue {
   readonly question: FigureQuestion | undefined;
   readonly scope: { readonly group: readonly string[]; readonly isEarlier: boolean; readonly isMaximum: boolean };
   readonly time: { readonly label: string | undefined };
-  /** The text says that it has grown: "the toll rose to 25". */
+  /** Whether the text says that it has grown: "the toll rose to 25". */
   readonly isRising: boolean;
-  /** It counts what comes in little by little: "divers have found 25". */
+  /** Whether it counts something that accumulates: "divers have found 25". */
   readonly isProgress: boolean;
-  /** Its article tells of a verdict, which is years after the deed. */
+  /** Whether its article reports a verdict, years after the deed. */
   readonly isJudged: boolean;
-  /** Other counts of its sentence, which may be added to it: the three of "three guards and seven crew". */
+  /** Other counts of its sentence, which may be added to it: the three in "three guards and seven crew". */
   readonly besides: readonly number[];
 }
 
-/** From this many days between two articles on, a person may have had a birthday. */
+/** With this many days between two articles, a person may have had a birthday. */
 const BIRTHDAY = 20;
 const DAY = 86_400_000;
 const YEAR = 365.25;
@@ -70,11 +70,11 @@ function byArticle(values: readonly AnsweredValue[]): AnsweredValue[][] {
 }
 
 /**
- * How two articles stand to each other. One that also gives what the other says knows of both, and contradicts nothing.
+ * The relation of two articles. An article that also gives the other's value knows of both, and contradicts nothing.
  */
 function agreementOfArticles(one: readonly AnsweredValue[], two: readonly AnsweredValue[]): FigureAgreement {
   const all = one.flatMap((a) => two.map((b) => [a, b] as const));
-  // Conversions are rounded anew: where both write miles, the miles count.
+  // Conversions are rounded separately: if both write miles, only the miles count.
   const alike = all.filter(([a, b]) => a.unit === b.unit);
   const pairs = alike.length > 0 ? alike : all;
   const found = new Set(pairs.map(([a, b]) => agreementOfTwo(a, b)));
@@ -101,7 +101,7 @@ function isChanging({ question, isProgress }: AnsweredValue): boolean {
   return isProgress || (question !== undefined && CHANGING.has(question));
 }
 
-/** Whether all say the same, unit by unit: "seven km (4 miles)" is what all of two articles say. */
+/** Whether all say the same, unit by unit: "seven km (4 miles)" is what both articles say. */
 function areAllEqual(values: readonly AnsweredValue[]): boolean {
   const firsts = new Map<string, AnsweredValue>();
   for (const value of values) {
@@ -127,7 +127,7 @@ function isOtherGroup(one: readonly string[], two: readonly string[]): boolean {
   return one.length + two.length > 0 && !one.some((word) => two.includes(word));
 }
 
-/** Whether one is what the other makes with the numbers beside it: ten are "three guards and seven crew". */
+/** Whether one is the sum of the other and the numbers beside it: ten are "three guards and seven crew". */
 function isSum(whole: AnsweredValue, part: AnsweredValue): boolean {
   return part.besides.some((more) => part.value + more === whole.value);
 }
@@ -142,7 +142,7 @@ function isUpdate(one: AnsweredValue, two: AnsweredValue): boolean {
   const [published, other] = [timeOf(one), timeOf(two)];
   if (published === undefined || other === undefined || areOverlapping(published, other)) return false;
   if (isChanging(one)) return true;
-  // What is not known to change may be fixed: only a higher value is a later one, and no slip of a digit.
+  // A value not known to change may be fixed: only a higher value is a later one, and only if it is no slip of a digit.
   return published.from < other.from === one.value < two.value && !isSlip(one.value, two.value);
 }
 
@@ -154,7 +154,7 @@ function isLaterAge(one: AnsweredValue, two: AnsweredValue): boolean {
   return days > BIRTHDAY && years - 1 <= days / YEAR && years + 1 >= days / YEAR;
 }
 
-/** Whether two numbers of three digits or more differ in one, which is not the last: 668 and 688. */
+/** Whether two numbers of at least three digits differ in one digit other than the last: 668 and 688. */
 function isSlip(one: number, two: number): boolean {
   const [first, second] = [String(one), String(two)];
   if (first.length !== second.length || first.length < 3) return false;
@@ -165,7 +165,7 @@ function isSlip(one: number, two: number): boolean {
 type Time = { readonly from: number; readonly to: number };
 
 /**
- * Whether two articles were published at one time, by the hour: a day alone does not tell which of two tolls was
+ * Whether two articles were published at the same time, by the hour: a day alone does not show which of two tolls was
  * counted first.
  */
 function areOfOneMoment(one: AnsweredValue, two: AnsweredValue): boolean {

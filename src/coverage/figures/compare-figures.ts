@@ -13,35 +13,35 @@ import type { CountedFigure } from './read-figures.js';
 /** A figure as one article has it. */
 export interface FigureValue extends Span {
   readonly article: ArticleId;
-  /** Where `start` and `end` count: in the article's text or in its title. */
+  /** Whether `start` and `end` are offsets into the article's text or into its title. */
   readonly field: 'text' | 'title';
   readonly text: string;
   readonly value: number;
-  /** The upper end of a range, `null` where there is none. */
+  /** The upper end of a range; `null` if there is none. */
   readonly high: number | null;
   readonly unit: string;
   readonly hedge: string | null;
-  /** What part of the question it answers, as the text says it: whom it counts, or where. */
+  /** The part of the question it answers, in the words of the text: whom it counts, or where. */
   readonly scope: string | null;
   /**
-   * The day it speaks of: `YYYY-MM-DD`, or the words of the text where they do not say which ("Monday"); `null` where
-   * it says none.
+   * The day it refers to: `YYYY-MM-DD`, or the words of the text if they do not say which ("Monday"); `null` if it
+   * names none.
    */
   readonly time: string | null;
-  /** Who gives it, as the text names them: "police", "the minister", "AP". */
+  /** Who gives it, in the words of the text: "police", "the minister", "AP". */
   readonly source: string | null;
 }
 
 /** One quantity in one article or more. */
 export interface ComparedFigure {
   readonly id: string;
-  /** What is counted, in the words of the article that says it at most length. */
+  /** What is counted, in the longest wording of any article. */
   readonly subject: string | null;
-  /** The question that its values answer (`dead`, `injured`, `price` …), `null` where it is none that is known. */
+  /** The question that its values answer (`dead`, `injured`, `price` …); `null` if it is not a known one. */
   readonly question: FigureQuestion | null;
   /** The scope that all values share. */
   readonly scope: string | null;
-  /** It is of another event ("last year's flood"), and is never compared with figures of this one. */
+  /** Whether it belongs to another event ("last year's flood"); it is never compared with figures of this one. */
   readonly isBackground: boolean;
   readonly agreement: FigureAgreement;
   readonly values: readonly FigureValue[];
@@ -50,10 +50,10 @@ export interface ComparedFigure {
 /**
  * Compares the figures of all articles of a story: which of them answer one question, and whether they agree.
  *
- * First the answers to questions that every report of an event gives anew (how many died, were hurt, are missing) are
- * joined, whatever their values; see {@link joinAnswers}. Then figures of one unit that count the same thing, have much
- * the same words around them or stand in the same passage, the strongest pairs first; no quantity takes two different
- * values from one article. Figures of other events only meet their like.
+ * First, answers to questions that every report of an event answers (how many died, were hurt, are missing) are joined,
+ * whatever their values; see {@link joinAnswers}. Then figures of one unit are joined if they count the same thing,
+ * have similar words around them or are in the same passage, the strongest pairs first; no quantity takes two different
+ * values from one article. Figures of other events are only compared with each other.
  */
 export function compareFigures(
   story: StoryText,
@@ -67,7 +67,7 @@ export function compareFigures(
     .map((values, index) => describe(story, values, `f${index + 1}`));
 }
 
-/** A small number of nothing in particular, which only means something beside another. */
+/** A small, unspecific number, which has a meaning only beside another. */
 function isMinor(figure: FormedFigure): boolean {
   return isBare(figure) && figure.question === undefined;
 }
@@ -79,7 +79,7 @@ function joinFigures(
   samePassage: (a: number, b: number) => boolean,
 ): number[][] {
   const sets = new DisjointSet(formed.length);
-  // By quantity and article: values that the article gives, without repetition.
+  // By quantity and article, the distinct values that the article gives.
   const given = new Map(formed.map((figure, index) => [index, new Map([[figure.article, [figure]]])]));
   const join = (a: number, b: number): void => {
     const [one, two] = [sets.find(a), sets.find(b)];
@@ -117,7 +117,7 @@ function contradictsItself(one: GivenValues, two: GivenValues): boolean {
     for (const figure of figures) {
       for (const other of larger.get(article) ?? []) {
         if (!areCompatible(figure, other) || figure.isOrder !== other.isOrder) return true;
-        // Two seasons and two wins are two quantities, though each may be told of with the other's words.
+        // Two seasons and two wins are two quantities, although each may be told with the other's words.
         const isCount = figure.kind === 'count' && !isDistinctive(figure) && figure.field === other.field;
         if (isCount && countOthers(figure, other, sharesSubject(figure, other))) return true;
       }
@@ -160,7 +160,7 @@ function describe(story: StoryText, values: readonly FormedFigure[], id: string)
 const VERDICT =
   /(?<!\bif(?: \w+){0,2} )\b(?:convicted|found guilty|verdict|acquitted|condenad[oa]|absolvid[oa]|veredicto|condamnée?|verurteilt)\b/i;
 
-/** The wording that most values have, the longest of those. */
+/** The wording of most values, and of these the longest. */
 function commonest(subjects: readonly string[]): string | null {
   const counts = new Map<string, number>();
   for (const subject of subjects) counts.set(subject.toLowerCase(), (counts.get(subject.toLowerCase()) ?? 0) + 1);

@@ -1,6 +1,6 @@
 import type { Figure } from '../../text/index.js';
 
-/** The least round measure that is taken to be one wherever it stands. */
+/** The smallest round measure that is taken for the same one everywhere. */
 const MIN_MEASURE = 10;
 
 /**
@@ -15,7 +15,7 @@ export function isUnlikely(figure: Figure): boolean {
 const MIN_DISTINCTIVE = 12;
 
 /**
- * A number that hardly comes up twice by chance: three digits besides closing zeros, two with a unit; no full or half
+ * A number that hardly occurs twice by chance: three digits besides closing zeros, or two with a unit; no full or half
  * hour.
  */
 export function isDistinctive(figure: Figure): boolean {
@@ -40,7 +40,7 @@ const ROUND_DURATIONS: ReadonlySet<string> = new Set([
   '24 month',
 ]);
 
-/** Digits of a value besides those noughts that only say how large it is. */
+/** Number of digits without the zeros that only give the magnitude. */
 export function digitsOf({ value }: Pick<Figure, 'value'>): number {
   const digits = String(value).replace(/[^0-9]/g, '');
   return digits.replace(/^0{1,300}/, '').replace(/0{1,300}$/, '').length;

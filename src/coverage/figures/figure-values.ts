@@ -7,19 +7,19 @@ export interface WrittenValue {
   /** The value in the unit that others of its kind are compared in. */
   readonly base?: { readonly value: number; readonly unit: string } | undefined;
   readonly isOrder?: boolean | undefined;
-  /** A time of day that does not say which half of the day: "at 6:41 last night". */
+  /** Whether it is a time of day without its half of the day: "at 6:41 last night". */
   readonly isHalfDay?: boolean | undefined;
 }
 
-/** How far "about" reaches to either side, as a share of the value. */
+/** How far "about" reaches to either side, as a fraction of the value. */
 const ABOUT = 0.1;
-/** How far "more than" and "nearly" reach, as a share of the value: "more than 26m" is not said of 40m. */
+/** How far "more than" and "nearly" reach, as a fraction of the value: "more than 26m" does not mean 40m. */
 const BEYOND = 0.2;
-/** Smaller numbers are not rounded without a hedge: "20 dead" and "23 dead" differ. */
+/** Smaller numbers are rounded only with a hedge: "20 dead" and "23 dead" differ. */
 const MIN_ROUNDED = 1000;
 /** The same for measures: "577 km" is "580 km". */
 const MIN_ROUNDED_MEASURE = 100;
-/** How far a number may be from what it rounds, as a share: ten million are not 8.3 million. */
+/** How far a number may be from its rounding, as a fraction: ten million is not 8.3 million. */
 const ROUNDED = 0.12;
 /** Minutes that "around seven" reaches to either side. */
 const ABOUT_MINUTES = 20;
@@ -27,20 +27,20 @@ const ABOUT_MINUTES = 20;
 const ROUND_MINUTES = 10;
 const HALF_DAY = 720;
 /**
- * How far a value may be from its conversion into another unit, as a share: "450 feet (137 metres)", "1,700km (1,000
+ * How far a value may be from its conversion into another unit, as a fraction: "450 feet (137 metres)", "1,700km (1,000
  * miles)".
  */
 const CONVERTED = 0.06;
-/** The same where one has been worked out to a few digits: "1,420,788kg (3,132,301 lb)". */
+/** The same for a conversion given to many digits: "1,420,788kg (3,132,301 lb)". */
 const CONVERTED_FINE = 0.005;
 const MIN_FINE_DIGITS = 4;
-/** "Hundreds" are two hundred at least and a thousand at most. */
+/** "Hundreds" are at least two hundred and at most a thousand. */
 const ORDER = { min: 2, max: 10 };
 /** Days, months and years by number, which are never rounded. */
 const CALENDAR: ReadonlySet<string> = new Set(['date', 'year-month', 'calendar-year', 'time-of-day']);
 
 const MORE = /^(?:more|over|above|at least|upwards?|exceed|not less|no fewer|no less)/i;
-/** Bounds that are meant as such; "nearly" and "over" only round. */
+/** Hedges that state a bound; "nearly" and "over" only round. */
 const LOWER_BOUND = /^(?:more than|at least)$/;
 const UPPER_BOUND = /^(?:less than|up to)$/;
 const LESS = /^(?:less|fewer|under|below|nearly|almost|up to|at most|just under|not more|no more)/i;
@@ -53,10 +53,10 @@ export function areEqual(one: WrittenValue, two: WrittenValue): boolean {
   return isSame(first.value, second.value) && (first.high === second.high || isSame(first.high, second.high));
 }
 
-/** Whether one quantity can be behind both: what each may mean overlaps, by rounding, hedge, range or conversion. */
+/** Whether one quantity can be behind both: their possible values overlap, by rounding, hedge, range or conversion. */
 export function areCompatible(one: WrittenValue, two: WrittenValue): boolean {
   if (one.isOrder === true && two.isOrder === true) return one.value === two.value;
-  // The second number of a score is no upper end.
+  // The second number of a score is not an upper end.
   if (one.unit === 'score' || two.unit === 'score') return areEqual(one, two);
   if (one.unit === two.unit && isExact(one) && isExact(two)) return isRounding(one, two);
   const [first, second] = [reach(one), reach(two)];
@@ -65,9 +65,7 @@ export function areCompatible(one: WrittenValue, two: WrittenValue): boolean {
   return first.low <= second.high + slack && second.low <= first.high + slack;
 }
 
-/**
- * Whether the coarser of two exact values is the finer one, rounded or cut off: 2,891 is "2,900", and "2,800" as well.
- */
+/** Whether the coarser of two exact values is the finer one, rounded or cut off: 2,891 is both "2,900" and "2,800". */
 function isRounding(one: WrittenValue, two: WrittenValue): boolean {
   if (one.isHalfDay === true || two.isHalfDay === true) return (one.value - two.value) % HALF_DAY === 0;
   if (areEqual(one, two)) return true;
@@ -87,7 +85,7 @@ export function isExact({ hedge, isOrder, high, unit }: WrittenValue): boolean {
   return hedge === undefined && isOrder !== true && (high === undefined || unit === 'score');
 }
 
-/** Whether a value lies beyond a bound that another sets: 57 against "at least 80". */
+/** Whether a value is outside a bound that another states: 57 against "at least 80". */
 export function isBeyondBound(one: WrittenValue, two: WrittenValue): boolean {
   const [bound, exact] = isExact(two) ? [one, two] : [two, one];
   if (!isExact(exact) || bound.hedge === undefined) return false;
@@ -106,7 +104,7 @@ function inBase({ value, high, unit, base }: WrittenValue): { value: number; hig
   return { value: base.value, high: high === undefined ? undefined : convert(high, value, unit, base.value) };
 }
 
-/** A number of the written unit in the base unit, by what the value beside it became. */
+/** Converts a number of the written unit to the base unit, by the conversion of the value beside it. */
 function convert(number: number, value: number, unit: string | undefined, converted: number): number {
   if (unit === 'degree Fahrenheit') return ((number - 32) * 5) / 9;
   return value === 0 ? number : (number * converted) / value;
@@ -136,7 +134,7 @@ function ownReach(written: WrittenValue): { low: number; high: number } {
 }
 
 /**
- * The unit a value is rounded to: 1,000,000 for 26,000,000, 0.1 for 9.7; 0 for a small whole number, which is taken as
+ * The unit a value is rounded to: 1,000,000 for 26,000,000, 0.1 for 9.7; 0 for a small whole number, which counts as
  * exact.
  */
 function unitOf({ value, unit, base }: WrittenValue): number {
@@ -153,7 +151,7 @@ function unitOf({ value, unit, base }: WrittenValue): number {
   return decimals === undefined ? 0 : 10 ** -decimals.length;
 }
 
-/** Numbers that say of themselves that they are about so many: "dozens", and never "about dozens". */
+/** Numbers that are approximate by themselves: "dozens", and never "about dozens". */
 const VAGUE = /^(?:dozens|scores|hundreds|thousands|millions|billions|several|a few)\b/i;
 
 /**

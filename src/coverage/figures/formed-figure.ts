@@ -2,12 +2,14 @@ import { isOrder, type StoryText } from '../read/index.js';
 import { positionOfSubject } from './figure-terms.js';
 import type { CountedFigure } from './read-figures.js';
 
-/** A figure with what its wording says besides its value. */
+/** A figure with what its wording says beyond its value. */
 export interface FormedFigure extends CountedFigure {
   readonly isOrder: boolean;
-  /** It comes on top of others: "another two", "two more". */
+  /** Whether it adds to others: "another two", "two more". */
   readonly isMore: boolean;
-  /** What it counts stands before it ("a toll of 12"), and is as often said in other words behind it. */
+  /**
+   * Whether what it counts precedes it ("a toll of 12"); other articles often put it after the number, in other words.
+   */
   readonly isSubjectBefore: boolean;
   /** The text says that it has grown: "the toll rose to 25". */
   readonly isRising: boolean;
@@ -17,20 +19,20 @@ export interface FormedFigure extends CountedFigure {
   readonly besides: readonly number[];
   /** It says how long ago something was. */
   readonly isAgo: boolean;
-  /** It is what something else is counted by: "for every 10 people". */
+  /** Whether it is the base of a rate: "for every 10 people". */
   readonly isRate: boolean;
   /** A time of day that does not say which half of the day. */
   readonly isHalfDay: boolean;
-  /** It counts some of others: "two of the prosecutors". */
+  /** Whether it counts some of a larger number: "two of the prosecutors". */
   readonly isSome: boolean;
-  /** It is of another event than that of the story. */
+  /** Whether it belongs to another event than the story's. */
   readonly isBackground: boolean;
 }
 
 /** "Another two", "two other people": not the two of before. */
 const MORE_BEFORE = /\b(?:another|further|other|additional)\s{1,3}$/i;
 const MORE_BEHIND = /^\s{1,3}(?:more|others?|further|additional)\b/i;
-/** "Forty others were hurt", "dozens more were injured": as a rule all who were hurt, beside those who died. */
+/** "Forty others were hurt", "dozens more were injured": usually all who were hurt, besides those who died. */
 const OTHERS_BEHIND = /^\s{1,3}(?:others?|other people)\b/i;
 
 /** "Two of the prosecutors", "oito dos presos". */
@@ -76,7 +78,7 @@ export function formFigures(story: StoryText, figures: readonly CountedFigure[])
         (MORE_BEHIND.test(behind) && !(figure.question !== undefined && OTHERS_BEHIND.test(behind))));
     return {
       ...figure,
-      // "Half" is 50 per cent, and "8.5 tons" are as a rule the 8.5 tonnes of another report.
+      // "Half" is 50 per cent, and "8.5 tons" are usually the 8.5 tonnes of another report.
       ...(figure.kind === 'fraction' ? { base: { value: 100 * figure.value, unit: '%' } } : {}),
       ...(figure.unit === 'ton' ? { base: { value: 1000 * figure.value, unit: 'kilogram' } } : {}),
       isOrder: isOrder(text, figure),
@@ -127,7 +129,7 @@ function numbersBesides(figures: readonly CountedFigure[], at: number): number[]
 /** Figures to either side that are looked at. */
 const MAX_BESIDES = 3;
 
-/** How exactly a time of day or an age is told. */
+/** How exact a time of day or an age is. */
 function exactness(
   { kind, start, end, hedge }: CountedFigure,
   text: string,

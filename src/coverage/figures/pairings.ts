@@ -6,32 +6,33 @@ import type { FormedFigure } from './formed-figure.js';
 import { MAX_AGES_APART } from './question-rows.js';
 import { isOfEvent } from './questions/index.js';
 
-/** Two figures that may be one quantity; the higher the strength, the more speaks for it. */
+/** Two figures that may be one quantity; a higher strength means more evidence. */
 export interface Pairing {
   readonly a: number;
   readonly b: number;
   readonly strength: number;
 }
 
-/** Figures of one unit that are compared with a figure at most, the nearest values first. */
+/** Maximum number of figures of one unit that are compared with a figure, the nearest values first. */
 const MAX_COMPARED = 64;
-/** Numbers further apart are of two things: 82 schoolgirls came back of 276. */
+/** Numbers further apart are of two things: of 276 schoolgirls, 82 came back. */
 const MAX_APART = 3;
-/** Weight of the words around two figures that both have, from which on the two are about one thing. */
+/** With this weight of common words around them, two figures are about one thing. */
 const NEAR = 1;
-/** The same for two times of day that differ: a sentence may say when something begins, ends and was reported. */
+/** The same for two different times of day, because a sentence may say when something begins, ends and was reported. */
 const NEAR_TIME = 0.6;
 /** The same for two lengths of time that differ. */
 const NEAR_DURATION = 1.5;
 /** Minutes between two times of day that may be one; twelve hours are a slip of a.m. and p.m. */
 const MAX_MINUTES_APART = 45;
-/** The same for two equal numbers of two digits: they seldom come up twice by chance. */
+/** The same for two equal numbers of two digits, which seldom occur twice by chance. */
 const NEAR_TWO_DIGITS = 0.4;
 /**
- * Equal numbers from here on are one quantity, whatever they are said to count: "90,000 cases", "90,000 of the files".
+ * Equal numbers of at least this size are one quantity, whatever they are said to count: "90,000 cases", "90,000 of the
+ * files".
  */
 const LARGE = 10_000;
-/** From here on a number of persons does not come up twice by chance where the words around it are alike. */
+/** A number of persons of at least this size does not occur twice by chance if the words around it are similar. */
 const MIN_MANY = 10;
 /** Characters between a measure and the same in another unit: "40 metres deep (131 feet)". */
 const FARTHEST_CONVERSION = 16;
@@ -62,7 +63,10 @@ interface Pair {
   readonly isAlone: boolean;
 }
 
-/** The first rule that holds for a pair says how strongly it is one quantity; 0 keeps the two apart. */
+/**
+ * The first rule that holds for a pair gives the strength of the evidence that it is one quantity; 0 keeps the two
+ * apart.
+ */
 interface Rule {
   readonly holds: (pair: Pair) => boolean;
   readonly strength: (pair: Pair) => number;
@@ -91,9 +95,9 @@ const EQUAL_RULES: readonly Rule[] = [
   },
 ];
 
-/** For two values that rounding or a hedge makes one. */
+/** For two values that rounding or a hedge can make equal. */
 const COMPATIBLE_RULES: readonly Rule[] = [
-  // "27 years ago" and "three decades ago" are two events as often.
+  // "27 years ago" and "three decades ago" are as often two events.
   { holds: ({ one, two }) => one.isAgo || two.isAgo, strength: () => 0 },
   { holds: ({ isOther, context, one }) => isOther || (context === 0 && one.kind !== 'time'), strength: () => 0 },
   { holds: ({ isNear }) => isNear, strength: ({ context }) => context },
@@ -104,8 +108,8 @@ const COMPATIBLE_RULES: readonly Rule[] = [
 ];
 
 /**
- * For two values that differ. Two numbers in one sentence are two numbers as a rule, so both the passage and what is
- * counted have to be the same; a number with one digit mistyped is told by its digits.
+ * For two different values. Two numbers in one sentence are usually two quantities, so both the passage and what is
+ * counted must be the same; a mistyped digit is recognised by the other digits.
  */
 const DIFFERENT_RULES: readonly Rule[] = [
   {
@@ -124,7 +128,7 @@ const DIFFERENT_RULES: readonly Rule[] = [
     strength: () => 0,
   },
   {
-    // In a language in which it is not told what a number counts, two numbers are of two things.
+    // In a language in which the counted thing is not recognised, two numbers are of two things.
     holds: ({ one, two }) => !one.isScoped || !two.isScoped,
     strength: () => 0,
   },
@@ -135,7 +139,7 @@ const DIFFERENT_RULES: readonly Rule[] = [
     strength: () => 0.1,
   },
   { holds: ({ one, two }) => one.isAgo || two.isAgo, strength: () => 0 },
-  // A hedge keeps the two from contradicting each other.
+  // A hedge prevents a contradiction between the two.
   {
     holds: ({ one, two, isPassage, isAlone }) =>
       one.kind === 'duration' && isPassage && isAlone && isLoose(one, two) && !areFarApart(one, two, MAX_AGES_APART),
@@ -146,7 +150,7 @@ const DIFFERENT_RULES: readonly Rule[] = [
     holds: ({ one, near }) => one.kind === 'time' || (one.kind === 'duration' && near < NEAR_DURATION),
     strength: () => 0,
   },
-  // A small number of nothing known is told by its value alone.
+  // A small number without a known subject is identified by its value alone.
   {
     holds: ({ one, two, isSubject }) => one.kind === 'count' && !isSubject && (isBare(one) || isBare(two)),
     strength: () => 0,
@@ -224,7 +228,7 @@ function first(rules: readonly Rule[], pair: Pair): number {
 }
 
 /**
- * Most pairs: two exact numbers of one kind that nothing could make the same, seen at a glance; and answers to two
+ * Decides most pairs quickly: two exact numbers of one kind that nothing could make equal, and answers to two
  * questions.
  */
 function cannotBeOne(one: FormedFigure, two: FormedFigure): boolean {
@@ -273,7 +277,7 @@ function isOfPlay(figure: FormedFigure): boolean {
   return figure.kind === 'count' && PLAYS.test(figure.subject ?? '') && digitsOf(figure) < 3;
 }
 
-/** Whether one counts a sort with a name, and the other not that sort alone: "AK-47 rifles", "assault rifles". */
+/** Whether one counts a named sort and the other does not count that sort alone: "AK-47 rifles", "assault rifles". */
 function isNamedKind(one: FormedFigure, two: FormedFigure): boolean {
   const [first, second] = [namesIn(one), namesIn(two)];
   return first.length + second.length > 0 && !first.some((name) => second.includes(name));
@@ -327,7 +331,9 @@ function arePersons(one: FormedFigure, two: FormedFigure): boolean {
   return one.kind === 'count' && PERSONS.test(one.subject ?? '') && PERSONS.test(two.subject ?? '');
 }
 
-/** "26,400,000 appointments" and "26m patients" are two things; "$5m" may be a fine here and a penalty there. */
+/**
+ * "26,400,000 appointments" and "26m patients" are two things; "$5m" may be a fine in one and a penalty in the other.
+ */
 export function countOthers(one: FormedFigure, two: FormedFigure, isSubject: boolean): boolean {
   if (isSubject || (one.kind !== 'count' && one.kind !== 'age')) return false;
   if (one.question !== undefined && one.question === two.question && one.kind === 'count') return false;

@@ -2,29 +2,32 @@ import { areCompatible, areEqual } from './figure-values.js';
 import type { FormedFigure } from './formed-figure.js';
 import { type FigureQuestion, isOfEvent } from './questions/index.js';
 
-/** Values further apart than this are not answers to one question, unless the text ties them. */
+/** Values further apart than this do not answer one question, unless the text connects them. */
 const MAX_APART = 4;
 /** The same for questions that a text may answer about several things: prices, fines, sentences. */
 const MAX_APART_LOOSE = 1.3;
-/** Two ages further apart are of two people: a child of two and a half is called three, and nobody of 17 eight. */
+/**
+ * Two ages further apart than this are of two people. A child of two and a half is called three; nobody calls a
+ * 17-year-old eight.
+ */
 export const MAX_AGES_APART = 1.5;
 /** Sentences of an article in which its own answer to such a question stands. */
 const OPENING_SENTENCES = 10;
-/** One hole is measured by some and guessed by others. */
+/** Some measure a depth and others estimate it. */
 const MAX_DEPTHS_APART = 2.2;
-/** Two earthquakes with less between them may be one, measured by two. */
+/** Two magnitudes closer than this may be of one earthquake, measured twice. */
 const MAX_MAGNITUDES_APART = 0.65;
 
 /** Answers to one question, of one article or more, by index. */
 type Cluster = number[];
 
 /**
- * Joins the figures that answer one question about the event of the story, whatever their values: the toll that one
- * report gives with that of another. `join` is called for each two that belong together.
+ * Joins the figures that answer one question about the story's event, whatever their values: the toll of one report
+ * with that of another. `join` is called for each pair that belongs together.
  *
- * An article's own answer is the one in its title, else the first. What it says besides belongs to it where it agrees
- * with it, where the text says that it held earlier, or where it stands in the opening; with a scope of its own
- * ("including 12 children", "another two", "in the north") it is another row. Figures of other events take no part.
+ * An article's own answer is the one in its title, else the first. Further values belong to it if they agree with it,
+ * if the text says that they held earlier, or if they are in the opening; a value with its own scope ("including 12
+ * children", "another two", "in the north") is another row. Figures of other events are left out.
  */
 export function joinAnswers(figures: readonly FormedFigure[], join: (a: number, b: number) => void): void {
   for (const [question, indices] of byQuestion(figures)) {
@@ -53,7 +56,7 @@ function byQuestion(figures: readonly FormedFigure[]): Map<FigureQuestion, numbe
 interface Answer {
   readonly main: Cluster;
   readonly parts: Cluster[];
-  /** It tells the answers of several places apart. */
+  /** Whether it distinguishes the answers of several places. */
   readonly isPlaced: boolean;
 }
 
@@ -72,7 +75,7 @@ function joinEvent(
     const agrees = others.some((other) =>
       other.main.some((b) => main.some((a) => areCompatible(figures[a]!, figures[b]!))),
     );
-    // "Nine died in Texas" is the whole answer of a report from Texas, and a part of another's.
+    // "Nine died in Texas" is the whole answer of a report from Texas, and a part of another report's answer.
     const part = agrees ? undefined : parts.find((one) => one.some((b) => main.some((a) => isSamePart(figures, a, b))));
     if (part === undefined) mains.push(main);
     else part.push(...main);
@@ -168,7 +171,10 @@ function sharesScope(figures: readonly FormedFigure[], a: number, b: number): bo
   return areCompatible(one, two) || (one.scope.isPart === two.scope.isPart && !isFar(one, two, MAX_APART_LOOSE));
 }
 
-/** Questions that a text may answer about several things: one answer an article, and answers that are not far apart. */
+/**
+ * Joins answers to questions that a text may answer about several things: one answer per article, and values that are
+ * close.
+ */
 function joinLoose(
   figures: readonly FormedFigure[],
   indices: readonly number[],
@@ -226,7 +232,7 @@ function joinAges(
       const [one, two] = [figures[a]!.name!, figures[b]!.name!];
       if (!canBeOnePerson(one, two) || isFar(figures[a]!, figures[b]!, MAX_APART_LOOSE)) continue;
       const short = [one, two].filter((name) => !name.includes(' '));
-      // "Gray, 16" in a report on a brother and a sister of that name is whoever else is 16.
+      // In a report on a brother and a sister, "Gray, 16" is the one who is 16.
       const isSure = short.every((name) => full.filter((other) => canBeOnePerson(other, name)).length < 2);
       if (isSure || areEqual(figures[a]!, figures[b]!)) join(a, b);
     }

@@ -4,17 +4,17 @@ import { type AnsweredValue, agreementOf } from './agreement.js';
 import type { ComparedFigure } from './compare-figures.js';
 import { SCOPED } from './questions/index.js';
 
-/** A year or a number in an order of one article, which says which one and not how many. */
+/** A year or an ordinal number of one article: it says which one, not how many. */
 export interface OrderedFigure extends Figure {
   readonly article: number;
 }
 
-/** In a shorter order ("the first half", "the second half") two numbers are two things. */
+/** In a shorter sequence ("the first half", "the second half") two numbers are two things. */
 const MIN_ORDINAL = 4;
 
 /**
- * Years and numbers in an order that differ though they stand in one passage beside the same word: "the edition of
- * 1506" and "the edition of 1569", "her 12th win" and "her 13th win". Equal ones say nothing, and make no row.
+ * Years and ordinal numbers that differ although they are in one passage beside the same word: "the edition of 1506"
+ * and "the edition of 1569", "her 12th win" and "her 13th win". Equal ones make no row.
  */
 export function compareOrder(
   story: StoryText,
@@ -44,7 +44,7 @@ function byWord(placed: readonly Placed[]): Map<string, Placed[]> {
   return groups;
 }
 
-/** The first two of different articles that differ in one passage. */
+/** The first two of different articles that differ within one passage. */
 function firstSlip(all: readonly Placed[], samePassage: (a: number, b: number) => boolean): Placed[] | undefined {
   for (const [at, one] of all.entries()) {
     const two = all
@@ -85,7 +85,7 @@ function onlyOnes(story: StoryText, figures: readonly OrderedFigure[]): Placed[]
   );
 }
 
-/** Words that a number in an order of something that goes on counts: "the sixth day" is followed by a seventh. */
+/** Nouns of continuing sequences: "the sixth day" is followed by a seventh. */
 const OF_TIME =
   /(?:day|week|month|year|season|round|inning|quarter|half|period|lap|minute|hour|century|time|game|match)s?$/i;
 

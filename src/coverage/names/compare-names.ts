@@ -14,7 +14,7 @@ export interface MentionedName {
 
 /** A person, a body or a place, and who names it. */
 export interface ComparedName {
-  /** The fullest form; the one of most articles where several are as full. */
+  /** The fullest form; of equally full ones, that of most articles. */
   readonly name: string;
   readonly kind: string | null;
   readonly articles: readonly ArticleId[];
@@ -28,8 +28,8 @@ const ONE_WORD = 0.93;
 const MIN_SPELLING_LENGTH = 5;
 
 /**
- * Puts together the names of a story that are one person, body or place: they are equal but for case, or one is an
- * alias of the other, or they have as many words and each word is the same or a spelling of the other's.
+ * Groups the names of a story that are one person, body or place: they are equal except for case, or one is an alias of
+ * the other, or they have equally many words and each word is the same or a spelling of the other's.
  */
 export function groupNames(mentions: readonly MentionedName[]): MentionedName[][] {
   const sorted = [...mentions].sort((x, y) => x.article - y.article);
@@ -56,7 +56,7 @@ export function groupNames(mentions: readonly MentionedName[]): MentionedName[][
 }
 
 /**
- * Says of each group of {@link groupNames} which articles have it and how they spell it; those of most articles first.
+ * For each group of {@link groupNames}, the articles that have it and their spellings; those of most articles first.
  */
 export function compareNames(
   articles: readonly { readonly id: ArticleId }[],

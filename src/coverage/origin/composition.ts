@@ -1,12 +1,9 @@
 import type { Likeness, PassageTable } from '../passages/index.js';
 import { type Sentence, type StoryText, sharedRuns, type Words } from '../read/index.js';
 
-/**
- * Shares of an article's body tokens against all the other articles; they sum to 1, or are all 0 where there is no
- * body.
- */
+/** Shares of an article's body tokens compared with all other articles. They sum to 1, or are all 0 without a body. */
 export interface Composition {
-  /** Taken over word for word: in runs of `VERBATIM_RUN` words or more, or in whole sentences. */
+  /** Copied word for word: in runs of at least `VERBATIM_RUN` words, or in whole sentences. */
   readonly verbatim: number;
   /** In a passage that others tell too, in other words. */
   readonly rewrite: number;
@@ -14,7 +11,7 @@ export interface Composition {
   readonly new: number;
 }
 
-/** What one article has of others. */
+/** What one article shares with others. */
 export interface ArticleComposition {
   readonly composition: Composition;
   /** Number of body tokens. */
@@ -28,17 +25,17 @@ export interface Overlap {
   readonly article: number;
   readonly share: number;
   readonly verbatim: number;
-  /** The same of narration alone, as shares of all tokens: what stands between quotation marks is not counted. */
+  /** The same for narration alone, as shares of all tokens; text between quotation marks is not counted. */
   readonly narrated: { readonly share: number; readonly verbatim: number };
 }
 
-/** Shorter runs of equal words are no copying: "of the" and "said on Friday" stand everywhere. */
+/** Shorter runs of equal words are not copying: "of the" and "said on Friday" occur everywhere. */
 const VERBATIM_RUN = 4;
 /** Sentences of others that one is compared with, the likeliest first. */
 const MAX_PARTNERS = 6;
 /** Sentences of a row among which those are looked for. */
 const MAX_CANDIDATES = 48;
-/** Words of meaning in a row that no partner has, from which on they are new and not another wording. */
+/** With this many content words that no partner has, a part of a sentence is new and not another wording. */
 const NEW_TERMS = 4;
 
 const NEW = 0;
@@ -108,12 +105,12 @@ function quotedShare(story: StoryText, number: number): number {
   return count / (to - from);
 }
 
-/** What a wording has of the other wordings of its rows. */
+/** What a wording shares with the other wordings of its rows. */
 interface Classified {
   readonly kinds: Uint8Array;
   /**
-   * Words that each compared wording has of it word for word; what has not been compared has an unknown part, counted
-   * as none.
+   * Number of words that each compared wording shares word for word; for others the number is unknown and counts as
+   * none.
    */
   readonly verbatim: ReadonlyMap<number, number>;
 }
@@ -196,9 +193,7 @@ function markVerbatim(kinds: Uint8Array, own: Words, other: Words): number {
   return count;
 }
 
-/**
- * Marks what is not verbatim as rewritten, but for stretches with {@link NEW_TERMS} terms or more that no partner has.
- */
+/** Marks the rest as rewritten, except for stretches with at least {@link NEW_TERMS} terms that no partner has. */
 function markRewritten(story: StoryText, sentence: Sentence, kinds: Uint8Array, theirs: ReadonlySet<number>): void {
   let stretch = 0;
   let unknown = 0;

@@ -6,17 +6,17 @@ import type { ArticleComposition } from './composition.js';
 const MAX_REUSE = 100;
 
 /**
- * Articles with less or more than this of one another word for word in their passages are surely not, or surely, one
- * source: a quarter to a half is asked for, in longer runs. Only between the two is it worth a sixth of the time of a
- * comparison to look for what they share again.
+ * Articles that share less or more than this word for word are certainly not, or certainly, one source: the limits are
+ * a quarter to a half, in longer runs. Only between these two values is it worth a sixth of the comparison's time to
+ * search again for what they share.
  */
 const SURELY_OTHER = 0.2;
 const SURELY_SAME = 0.75;
 
 /**
- * By article the number of the source behind it, as `independentSources` tells them: articles that carry one text, or
- * of one outlet, have the same number. Where it is plain, and in a story of more than 100 articles, what they carry
- * word for word is read off the passages of the comparison, and agencies that are credited for it are not looked for.
+ * By article, the number of the source behind it, as in `independentSources`: articles that carry one text, or are of
+ * one outlet, have the same number. In clear cases, and in stories of more than 100 articles, this is read off the
+ * passages of the comparison, without searching for credited agencies.
  */
 export function findSources(articles: readonly Article[], compositions: readonly ArticleComposition[]): number[] {
   const isUnsure = compositions.some(({ shared }) =>

@@ -3,11 +3,11 @@ import { publicationTime } from '../../article-order.js';
 import type { ArticleComposition } from './composition.js';
 
 /**
- * METER's classes for an article against the others. `wholly-derived`, `partially-derived`: nearly all, or a good part
- * of it, stands in an article that was surely published earlier or that it credits. `non-derived`: next to nothing
- * stands in other articles, or hardly anything word for word, or only in later ones. `common-origin`: what it shares, a
- * person, a company or a court released. `shared`: it has much in common with others, but nothing says who was first.
- * `undetermined`: too short to say, or too little in common.
+ * METER's classes for an article compared with the others. `wholly-derived`, `partially-derived`: nearly all of it, or
+ * a good part, is in an article that was certainly published earlier or that it credits. `non-derived`: almost nothing
+ * is in other articles, or hardly anything word for word, or only in later ones. `common-origin`: a person, a company
+ * or a court released what it shares. `shared`: it has much in common with others, but nothing shows who was first.
+ * `undetermined`: it is too short, or has too little in common.
  */
 export type Derivation =
   | 'wholly-derived'
@@ -17,19 +17,21 @@ export type Derivation =
   | 'shared'
   | 'undetermined';
 
-/** Fewer body tokens are too thin a ground. */
+/** Fewer body tokens are too little evidence. */
 const MIN_TOKENS = 40;
 /**
- * Share of an article in passages of others from which it has something of theirs, and from which it has nearly all of
- * it.
+ * Share of an article in passages of others at which it has something of theirs, and at which it has nearly all of it.
  */
 const PARTLY = 0.2;
 const WHOLLY = 0.85;
-/** Less in common is what two reports of one event have in common anyway. */
+/** Two reports of one event have less than this in common anyway. */
 const HARDLY = 0.1;
 /** Less than this, without copying, is independent work on one event. */
 const MOSTLY = 0.5;
-/** What has to be word for word before a rewording counts as taken over and not as the same fact told twice. */
+/**
+ * Minimum share that must be word for word before a rewording counts as taken over, and not as the same fact told
+ * twice.
+ */
 const MIN_VERBATIM = 0.1;
 
 /** What an article would be derived from: places of articles, those it has most of first. */
@@ -39,10 +41,10 @@ export interface ArticleOrigin {
 }
 
 /**
- * What an article is against the others. Only narration derives: what a person, a company or a court released, and what
- * an agency sent to both, is of common origin, whoever printed it first.
+ * Classifies an article against the others. Only narration can be derived: what a person, a company or a court
+ * released, and what an agency sent to both, is of common origin, whoever printed it first.
  *
- * @param agencies by article: the agencies that it names as its source
+ * @param agencies by article, the agencies that it names as its source.
  */
 export function originOf(
   articles: readonly Article[],
@@ -82,7 +84,7 @@ export function originOf(
   return { derivation: orders.every((order) => order === false) ? 'non-derived' : 'shared', sources: [] };
 }
 
-/** Whether an article surely came before another: `undefined` where the times or the credits do not say. */
+/** Whether an article was certainly published before another; `undefined` if times and credits do not say. */
 function isEarlier(one: Article, two: Article): boolean | undefined {
   if (credits(two, one)) return true;
   if (credits(one, two)) return false;

@@ -2,7 +2,7 @@ import type { Article, ArticleId } from '../../article.js';
 import { outletKey } from '../../reuse/index.js';
 import type { ComparedQuote } from '../quotes/index.js';
 
-/** Where text comes from that several articles of a story share. */
+/** The origin of text that several articles of a story share. */
 export interface Origin {
   /** `o1`, `o2` … */
   readonly id: string;
@@ -11,16 +11,16 @@ export interface Origin {
    * `outlet`: the articles are of one outlet; `text`: they carry one text, and nothing says whose.
    */
   readonly kind: 'agency' | 'statement' | 'outlet' | 'text';
-  /** The agency, the outlet, or who released the statement; `null` where nothing says. */
+  /** The agency, the outlet, or who released the statement; `null` if unknown. */
   readonly name: string | null;
-  /** The articles that have it, two or more. */
+  /** The articles that have it, at least two. */
   readonly articles: readonly ArticleId[];
-  /** Passages that are of it. */
+  /** Passages that come from it. */
   readonly passages: readonly string[];
 }
 
 /**
- * Words that one speaker says alike in two articles, from which on they are a statement and no remark that two
+ * With this many equal words by one speaker in two articles, they come from a statement, not from a remark that two
  * reporters heard.
  */
 const MIN_STATEMENT_WORDS = 20;
@@ -40,8 +40,7 @@ interface DistinctivePassage {
 }
 
 /**
- * What several articles have of one origin: the groups of sources that carry one text, and statements that several
- * print.
+ * The common origins in a story: the groups of sources that carry one text, and statements that several articles print.
  */
 export function findOrigins(
   articles: readonly Article[],
@@ -51,7 +50,7 @@ export function findOrigins(
   passages: readonly DistinctivePassage[],
 ): Origin[] {
   const released = statements(quotes, passages);
-  // Articles that have nothing in common but a statement carry no one text.
+  // Articles that only share a statement do not carry one text.
   const texts = textOrigins(articles, groups, agencies, passages).filter(
     ({ kind, articles: ids }) =>
       kind !== 'text' ||

@@ -2,11 +2,11 @@ import { areOpposed, eventOf, type StoryText } from '../read/index.js';
 import type { Row } from './find-passages.js';
 import { articlesOf } from './passage-table.js';
 
-/** Sentences of an article in which the news is looked for: its lead. */
+/** Number of sentences, the lead, that are searched for the news. */
 const LEAD = 4;
-/** Share of the articles whose titles or leads tell of an event, from which on it is what the story is about. */
+/** If at least this share of the articles has an event in title or lead, the story is about it. */
 const MIN_SUPPORT = 0.6;
-/** Titles that say so, at least, and their share. */
+/** Minimum number and share of titles that must say so. */
 const MIN_TITLES = 2;
 const MIN_IN_TITLES = 0.5;
 
@@ -17,9 +17,9 @@ interface Teller {
 }
 
 /**
- * Puts the news of a story into one row, though leads have different words for it: "has apologised", "is sorry". That
- * is an event that most titles and leads have a word for, told of somebody or something by one name. No row is made
- * where one has as many of the articles, nor from fewer than two; sentences with opposite states are left out.
+ * Puts the news of a story into one row even if leads word it differently: "has apologised", "is sorry". The news is an
+ * event that most titles and leads have a word for, told about one name. No row is made if an existing one has as many
+ * of the articles, nor from fewer than two; sentences with opposite states are left out.
  */
 export function withNews(story: StoryText, rows: readonly Row[]): Row[] {
   if (story.articles.length < 2) return [...rows];
@@ -44,7 +44,7 @@ export function withNews(story: StoryText, rows: readonly Row[]): Row[] {
   return rows.map((other, index) => (index === best ? row : other));
 }
 
-/** One sentence of each article that tells of the story's event, by its name; fewer than two where nothing is plain. */
+/** One sentence per article that tells the story's event with its name; fewer than two if nothing is clear. */
 function newsTellers(story: StoryText): Teller[] {
   const event = commonestEvent(story);
   if (event === undefined) return [];
@@ -99,8 +99,8 @@ function tellsOf(story: StoryText, wording: number, event: number): boolean {
 }
 
 /**
- * The part of a name that sentences of most articles have, two at least; the rarer where as many do. A person is who an
- * event is told of, before a body, before what is called by any name: a place has many events.
+ * The part of a name that sentences of most articles have, at least two; of equals, the rarer. A person is preferred to
+ * a body, and a body to any other name, because a place has many events.
  */
 function commonestName(story: StoryText, tellers: readonly Teller[]): number | undefined {
   const articles = new Map<number, Set<number>>();
@@ -121,13 +121,10 @@ function commonestName(story: StoryText, tellers: readonly Teller[]): number | u
   return shared[0]?.[0];
 }
 
-/** What a first sentence counts beside all that titles say. */
+/** Bonus of a first sentence, relative to all that titles say. */
 const LEAD_BONUS = 0.5;
 
-/**
- * The row that is the news: which most articles tell in the words of their titles, and early. -1 where there are no
- * rows.
- */
+/** The row that is the news: most articles tell it, early, in the words of their titles. -1 without rows. */
 export function newsRow(story: StoryText, rows: readonly Row[]): number {
   const titled = titleWeights(story);
   let [best, highest] = [-1, 0];

@@ -6,24 +6,23 @@ import { PASSAGE_MODEL } from './passage-model.js';
  * Wordings on each side whose likelihoods are averaged when two groups might join; bounds the cost of a large group.
  */
 const MAX_COMPARED = 6;
-/** Passages that a sentence is tried on as a second one, the likeliest first. */
+/** Maximum number of further passages, the most likely first, that a sentence is tried on. */
 const MAX_TRIED = 12;
 
-/** A passage as numbers: which wordings tell it. Sorted, two or more sentences, two or more articles. */
+/** A passage as numbers: the wordings that tell it, sorted; at least two sentences and two articles. */
 export interface Row {
   readonly wordings: readonly number[];
-  /** Those that have it as a second passage: they tell another one first. */
+  /** Wordings for which it is a second passage; they tell another one first. */
   readonly seconds: ReadonlySet<number>;
 }
 
 /**
- * Puts the sentences of all articles of a story into rows, one a passage.
+ * Puts the sentences of all articles of a story into rows, one per passage.
  *
- * First every wording gets one row: links from the likeliest down join two groups where the mean likelihood over the
- * pairs between them (at most {@link MAX_COMPARED} on a side) reaches the model's threshold. That is average linkage,
- * so one sentence in the middle does not chain two passages. Then a wording that covers more than its own row — it
- * merges two sentences of others, or others split it in two — becomes a member of each row that its remaining words
- * account for.
+ * First every wording gets one row: links, most likely first, join two groups if the mean likelihood over the pairs
+ * between them (at most {@link MAX_COMPARED} on a side) reaches the model's threshold. That is average linkage, so one
+ * sentence in the middle does not chain two passages. Then a wording that covers more than its own row — it merges two
+ * sentences of others, or others split it in two — becomes a member of each row that its remaining words account for.
  *
  * Rows come in the order of their first sentence.
  */
@@ -70,7 +69,7 @@ function joinGroups(story: StoryText, likeness: Likeness): number[][] {
   return groups;
 }
 
-/** The mean over the pairs of two groups; 0 if what some of them say is the opposite, however alike the others are. */
+/** The mean over the pairs of two groups; 0 if some of them say the opposite, however similar the others are. */
 function meanLikelihood(likeness: Likeness, one: readonly number[], two: readonly number[]): number {
   const [some, others] = [one.slice(0, MAX_COMPARED), two.slice(0, MAX_COMPARED)];
   let sum = 0;

@@ -30,7 +30,7 @@ export interface Link {
   likelihood: number;
 }
 
-/** Wordings with less cosine do not tell the same passage: not one in a thousand does. */
+/** Wordings with a lower cosine do not tell the same passage, except for fewer than one in a thousand. */
 const MIN_COSINE = 0.1;
 /** Links kept for one wording with those before it. */
 const MAX_LINKS = 32;
@@ -39,7 +39,7 @@ const MAX_LINKS = 32;
  * articles.
  */
 const MAX_POSTINGS = 256;
-/** What two wordings share besides names weighs this much at least, or they tell two things. */
+/** Two wordings must share at least this weight besides names, or they tell two things. */
 const MIN_OUTSIDE_NAMES = 0.1;
 /**
  * Quoted terms from which a quotation is a statement, and what the other side needs at least to state something else.
@@ -56,7 +56,7 @@ export class Likeness {
   readonly #sums: Float64Array;
   readonly #scratch = new Float64Array(FEATURE_NAMES.length);
   readonly #byPair = new Map<number, Link>();
-  /** By wording and article: the two best cosines that the wording finds there. */
+  /** By wording and article, the two highest cosines of the wording there. */
   readonly #best = new Map<number, { first: number; second: number }>();
 
   constructor(story: StoryText) {
@@ -81,7 +81,7 @@ export class Likeness {
     return this.#cosine(a, b) < MIN_COSINE ? 0 : this.#likelihood(a, b);
   }
 
-  /** What the terms of a wording weigh together. */
+  /** The total weight of a wording's terms. */
   weight(wording: number): number {
     return this.#sums[wording]!;
   }
@@ -113,7 +113,7 @@ export class Likeness {
     return ratio(shared, Math.sqrt(this.#sums[a]! * this.#sums[b]!));
   }
 
-  /** Whether both quote a statement, and not the same one. */
+  /** Whether both quote a statement, but not the same one. */
   hasOtherWords(a: number, b: number): boolean {
     const [one, two] = [this.#wordings[a]!.quoted, this.#wordings[b]!.quoted];
     if (Math.max(one.length, two.length) < STATEMENT_TERMS || Math.min(one.length, two.length) < QUOTED_TERMS)
@@ -134,14 +134,13 @@ export class Likeness {
       : likelihood;
   }
 
-  /** Whether they say that opposite things have come of somebody: pleaded not guilty, was convicted. */
+  /** Whether they tell opposite outcomes for somebody: pleaded not guilty, was convicted. */
   isOpposed(a: number, b: number): boolean {
     return areOpposed(this.#wordings[a]!.states, this.#wordings[b]!.states);
   }
 
   /**
-   * Whether what two wordings have in common is who and where: two statements of one speaker, two things done in one
-   * place.
+   * Whether two wordings have only names and places in common: two statements of one speaker, two deeds in one place.
    */
   #sharesNamesOnly(a: number, b: number): boolean {
     const [one, two] = [this.#wordings[a]!, this.#wordings[b]!];

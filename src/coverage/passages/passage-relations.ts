@@ -4,10 +4,10 @@ import type { Likeness } from './likeness.js';
 import { type PassageTable, sentenceIn } from './passage-table.js';
 
 /**
- * What a member of a passage is to the base's member (or to the first, where the base has none). `verbatim`: the same
- * words; `contained`: the shorter one stands, nearly whole and in order, in the longer; `merged`: it tells in one
- * sentence what the base tells in several; `split`: it tells in several sentences what the base tells in one;
- * `rewrite`: the same in other words.
+ * The relation of a passage's member to the base's member (or to the first, without one in the base). `verbatim`: the
+ * same words; `contained`: the shorter one is in the longer, nearly whole and in order; `merged`: one sentence tells
+ * what the base tells in several; `split`: several sentences tell what the base tells in one; `rewrite`: the same in
+ * other words.
  */
 export type PassageRelation = 'verbatim' | 'rewrite' | 'contained' | 'split' | 'merged';
 
@@ -18,12 +18,11 @@ export interface PassageMember extends Span {
   readonly relation: PassageRelation;
   /** The sentence that `relation` and `edits` compare with. */
   readonly against: Span & { readonly article: ArticleId };
-  /** Word diff against it; empty where the words are the same. */
+  /** Word diff against it; empty if the words are the same. */
   readonly edits: readonly WordEdit[];
   /**
-   * Why it counts as this passage: the member of another article that it is likest to, how likely the model holds it
-   * that both tell the same, from 0 to 1, and the rarest words that both have, as this one writes them (none where all
-   * are the same).
+   * Why it counts as this passage: the most similar member of another article, the model's probability, from 0 to 1,
+   * that both tell the same, and their rarest common words, as this member writes them (empty if all are the same).
    */
   readonly evidence: { readonly article: ArticleId; readonly likelihood: number; readonly words: readonly string[] };
 }
@@ -93,7 +92,7 @@ export class Relations {
     return kept >= CONTAINED * shorterLength ? 'contained' : 'rewrite';
   }
 
-  /** Over how many sentences of an article the rows of a sentence spread, one in each row counting. */
+  /** Over how many sentences of an article the rows of a sentence are spread, counting one sentence per row. */
   #counterparts(number: number, article: number): number {
     const found = new Set<number>();
     for (const row of this.#table.rowsOf(number)) {

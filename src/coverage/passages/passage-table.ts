@@ -3,8 +3,7 @@ import type { Row } from './find-passages.js';
 
 /**
  * The table of a story: passages as rows, articles as columns, sentences in the cells. A row can have thousands of
- * sentences (one article repeats one 100,000 times), so that nothing here or with it walks a row for every sentence in
- * it.
+ * sentences (one article may repeat a sentence 100,000 times), so nothing here may walk a row for each sentence in it.
  */
 export class PassageTable {
   readonly rows: readonly Row[];

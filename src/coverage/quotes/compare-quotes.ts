@@ -13,7 +13,7 @@ import {
 import { differInStyle } from './quote-style.js';
 
 /**
- * Who says a quote: the fullest name in the article, and whether the name itself stands beside the quote and not "he".
+ * The speaker of a quote: the fullest name in the article, and whether the name itself, not "he", is beside the quote.
  */
 export interface Speaker {
   readonly name: string;
@@ -26,7 +26,7 @@ export interface SpokenQuote extends Span {
   /** Place of its article in the story. */
   readonly article: number;
   readonly speaker?: Speaker | undefined;
-  /** The text says so beside the quote, and not only by who spoke before. */
+  /** Whether the text beside the quote names the speaker, rather than only the context. */
   readonly isCued: boolean;
   /** Stretches of one utterance share it. */
   readonly statement: number;
@@ -52,10 +52,11 @@ export interface QuoteVariant extends Span {
   readonly article: ArticleId;
   readonly text: string;
   /**
-   * Who says it by this article; where it attributes the words to nobody, who says it by another. `null`: unattributed.
+   * The speaker by this article; if it attributes the words to nobody, the speaker by another article. `null`:
+   * unattributed.
    */
   readonly speaker: string | null;
-  /** The other article that the speaker is taken from, `null` where it is this one's own. */
+  /** The other article that the speaker is taken from; `null` if it is this one's own. */
   readonly attributedBy: ArticleId | null;
   readonly relation: QuoteRelation;
   /** Stretches of one utterance share it; `null` for a paraphrase. */
@@ -71,7 +72,7 @@ export interface QuoteVariant extends Span {
 export interface ComparedQuote {
   readonly id: string;
   readonly speaker: string | null;
-  /** The relation that says most, of each article's nearest version. */
+  /** The most significant relation among the nearest versions of the articles. */
   readonly relation: QuoteRelation;
   readonly variants: readonly QuoteVariant[];
 }
@@ -81,16 +82,16 @@ const SAME_WORDS = 0.6;
 /** Share of its terms that the other has before the words are compared one by one. */
 const SAME_TERMS = 0.4;
 /**
- * A quote of fewer words is the same only where an unbroken part of the other has all that it says; one word, if one
- * person says both.
+ * A quote of fewer words matches only if an unbroken part of the other contains all its content words; a single word
+ * only if one person says both.
  */
 const SHORT = 6;
-/** Words left out in the middle from which a quote is spliced and not merely altered. */
+/** With this many words left out in the middle, a quote is spliced and not merely altered. */
 const SPLICED_WORDS = 3;
 /** Quotes that one term leads to; bounds the cost of a story in which everybody quotes everybody. */
 const MAX_POSTINGS = 128;
 
-/** Terms that a quote has at least for its paraphrase to be known. */
+/** Minimum number of terms in a quote whose paraphrase can be recognised. */
 const STATEMENT_TERMS = 4;
 /** Quotes of a group whose passages are searched for one. */
 const MAX_PARAPHRASED = 16;
@@ -117,12 +118,12 @@ interface Worded extends SpokenQuote {
 
 /**
  * Compares the quotes of all articles of a story by their words. `tellersOf` gives the sentences of other articles that
- * tell the passage of a sentence: where one of them has half of a statement's words, by weight, without quotation
- * marks, it is a paraphrase.
+ * tell the passage of a sentence: if one of them has half of a statement's words, by weight, without quotation marks,
+ * it is a paraphrase.
  *
- * Two quotes are the same where six in ten of the shorter one's words stand in the longer, in order and in runs of two
- * or more; a quote of fewer than six words only where an unbroken part of the other has all it says, and it joins one
- * quote only, so that "home visits" between quotation marks does not tie two statements together. Each version is then
+ * Two quotes are the same if six in ten of the shorter one's words are in the longer, in order and in runs of at least
+ * two; a quote of fewer than six words only if an unbroken part of the other has all it says, and it joins one quote
+ * only, so that "home visits" between quotation marks does not tie two statements together. Each version is then
  * compared with the fullest.
  */
 export function compareQuotes(
@@ -201,7 +202,7 @@ function sameWords(longer: Worded, shorter: Worded): number {
 
 const NO_RUN: Run = { base: 0, own: 0, length: 0 };
 
-/** Whether a run has all the words of a quote that say something, and two of them unless it is the whole quote. */
+/** Whether a run contains all content words of a quote, and at least two of them unless it is the whole quote. */
 function hasAllTerms({ terms, length }: Worded, run: Run): boolean {
   if (run.length === length) return true;
   const end = run.own + run.length;
@@ -245,7 +246,7 @@ function compareGroup(
 }
 
 /**
- * Whose attribution counts for a quote: its own where the text says so, else that of an article that says so, else its
+ * Whose attribution counts for a quote: its own if the text gives one, else that of an article that gives one, else its
  * own guess.
  */
 function attributionOf(group: readonly Worded[], quote: Worded): Worded | undefined {
@@ -307,8 +308,8 @@ function paraphrase(story: StoryText, { article, start, end }: Sentence): QuoteV
 }
 
 /**
- * The relation that says most, of each article's version that is nearest to the fullest: who quotes a statement whole
- * and then again in part has not cut it.
+ * The most significant relation among each article's version nearest to the fullest: an article that quotes a statement
+ * whole and then again in part has not cut it.
  */
 function strongest(variants: readonly QuoteVariant[]): QuoteRelation {
   const nearest = new Map<ArticleId, number>();

@@ -1,9 +1,9 @@
 import { termName } from './term-names.js';
 
-// What happened, in the words that one report has for it and the next. They are for the news of a story only, which
-// titles and leads tell: elsewhere two such words are as a rule two things.
+// Events, each with the words that different reports use for it. They serve to find the news of a story in titles and
+// leads; elsewhere two such words usually mean two things.
 
-/** One event a line: words for it, in their base forms. */
+/** One event per line: its words, in their base forms. */
 const EVENTS = `
 apologise apologize apology sorry forgiveness pardon regret contrition remorse
 resign resignation quit

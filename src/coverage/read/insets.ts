@@ -3,13 +3,13 @@ import type { DocumentSentence, TextDocument } from '../../text/index.js';
 
 /** What closes an inset: a link that stands as a word of its own. */
 const CLOSING = ' MORE';
-/** Characters before it in which the inset begins, and between the two ends of its name. */
+/** Maximum number of characters of an inset, and of its name. */
 const MAX_LENGTH = 1500;
 const MAX_NAME_LENGTH = 90;
 
 const NAME = /^\p{Lu}.*\p{Ll}/u;
 const LETTER = /[\p{L}\p{M}]/u;
-/** What a headline begins with, run together with the name before it. */
+/** The beginning of a headline that is joined to the name before it. */
 const OPENS_HEADLINE = /[\p{Lu}\d"“‘']/u;
 
 /**
@@ -35,7 +35,7 @@ export function findInsets({
     if (end < text.length && LETTER.test(text[end]!)) continue;
     while (index < paragraphs.length && paragraphs[index]!.end < end) index++;
     const from = Math.max(min, paragraphs[index]?.start ?? 0, at - MAX_LENGTH);
-    // Whatever was found: no character is looked at twice, however many such words there are.
+    // The search never goes back behind this link, so no character is examined twice, however many links there are.
     min = end;
     const start = from < at ? beginning(text, from, at) : -1;
     if (start >= 0) insets.push({ start, end });

@@ -6,13 +6,13 @@ import { termName } from './term-names.js';
 export const STOP = -1;
 const UNKNOWN = -2;
 
-/** How rare a term is taken to be in a language without a table of document frequencies, */
+/** Assumed rarity of a term in a language without a table of document frequencies, */
 const UNKNOWN_RARITY = 0.75;
-/** and from which rarity in the story downwards it is taken to be less: it may be a word that stands everywhere. */
+/** and the rarity in the story below which it is assumed to be lower, because the word may be common everywhere. */
 const COMMON_IN_STORY = 0.5;
-/** Articles that a term outside the table is taken to stand in: the table leaves out what stands in fewer than four. */
+/** Assumed document frequency of a term outside the table, which leaves out terms in fewer than four articles. */
 const UNLISTED_FREQUENCY = 2;
-/** What a term loses that stands in names only: who speaks and where says less about a passage than what is said. */
+/** How much weight a term of names loses: who speaks and where identifies a passage less than what is said. */
 const NAME_DISCOUNT = 0.6;
 
 interface EnglishTerm {
@@ -95,11 +95,10 @@ export class TermTable {
   }
 
   /**
-   * What each term weighs, from 0 (says nothing) to 1: the mean of how rare it is in news at large (its inverse
-   * document frequency in the background table as a share of the highest one) and in how few of the story's own
-   * wordings it stands. In a language without a table, what stands in many wordings of the story is taken to be common
-   * at large. The name that every sentence of a story carries says little about which passage a sentence tells, however
-   * rare it is elsewhere.
+   * The weight of each term, from 0 (says nothing) to 1: the mean of its rarity in news in general (its inverse
+   * document frequency in the background table, as a fraction of the highest one) and its rarity among the story's own
+   * wordings. In a language without a table, a term in many wordings of the story is assumed to be common in general. A
+   * name in every sentence of a story says little about which passage a sentence tells, however rare it is elsewhere.
    */
   weigh(wordings: readonly { readonly terms: Int32Array }[]): Float64Array {
     const frequencies = new Int32Array(this.names.length);

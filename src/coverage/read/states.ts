@@ -1,7 +1,7 @@
 import type { Lexicon, TextDocument } from '../../text/index.js';
 
-// What a sentence says has become of somebody or something, where the opposite could stand in another one with all
-// other words the same: "was found guilty" and "pleaded not guilty" of the same two charges are two facts.
+// Outcomes that a sentence states, where another sentence could state the opposite in otherwise equal words: "was found
+// guilty" and "pleaded not guilty" of the same two charges are two facts.
 
 /**
  * One line a question: its answers, each with the forms that give it. An answer after `=` is given too: who is
@@ -102,7 +102,7 @@ export class StateReader {
     this.#lexicon = lexicon;
   }
 
-  /** What a sentence says has become of things: ascending codes, none in most sentences. */
+  /** The outcomes that a sentence states, as ascending codes; most sentences have none. */
   read({ tokens, language }: TextDocument, from: number, to: number): readonly number[] {
     const table = tableOf(language);
     if (table === undefined) return NONE;

@@ -40,7 +40,7 @@ export interface Wording {
   readonly figures: Int32Array;
   /** Distinct pairs of neighbouring words, ascending, as numbers. */
   readonly pairs: Int32Array;
-  /** What it says has become of somebody or something; see {@link areOpposed}. */
+  /** The outcomes it states; see {@link areOpposed}. */
   readonly states: readonly number[];
 }
 
@@ -223,9 +223,9 @@ function keyOf(forms: Int32Array, from: number, to: number): string {
 }
 
 /**
- * The language of each article. One that is declared to be in another language than most of the story is read as its
- * text tells: an English report on a German site, with the site's language in its record, is common, and in the wrong
- * language it would share nothing.
+ * The language of each article. An article that declares another language than most of the story is read in its
+ * detected language: an English report on a German site often carries the site's language in its record, and would
+ * share nothing in the wrong language.
  */
 function storyLanguages(articles: readonly Article[]): string[] {
   const languages = collectionLanguages(articles);

@@ -25,12 +25,13 @@ export interface WordEdit {
 }
 
 /**
- * Texts that share less than this part of their words are unlike: one replacement says more than a soup of common
- * words.
+ * Texts that share less than this fraction of their words are unlike: a single replacement says more than scattered
+ * common words.
  */
 const MIN_ALIKE = 0.25;
 /**
- * Words that are compared at most, after equal ends are cut off: the comparison is quadratic in the words that differ.
+ * Maximum number of words that are compared, after equal ends are removed, because the comparison is quadratic in the
+ * differing words.
  */
 const MAX_WORDS = 4000;
 /** Rounds of joining edits that only a word or two keeps apart; each is linear. */
@@ -45,9 +46,9 @@ export interface Run {
 
 /**
  * Word diff of a passage's wording against the base's: a longest common subsequence of words (Myers 1986, as in
- * `@jest/diff-sequences`), without the soup: a run of common words that is shorter than the edits on either side joins
- * them (the "semantic cleanup" of Fraser's diff-match-patch, counted in words), and texts that share less than a
- * quarter of their words are one replacement.
+ * `@jest/diff-sequences`), without scattered matches: a run of common words that is shorter than the edits on either
+ * side joins them (the "semantic cleanup" of Fraser's diff-match-patch, counted in words), and texts that share less
+ * than a quarter of their words are one replacement.
  *
  * Replacing the words inside each `base` span by those inside the `own` span turns the base's words into the other's.
  *
@@ -76,7 +77,7 @@ export function diffWords(base: Words, own: Words): WordEdit[] {
   return edits;
 }
 
-/** The runs of words that stay, in order, once what is not worth showing as common has been given up. */
+/** The runs of common words, in order, without those that are not worth showing. */
 function commonRuns(base: Words, own: Words): Run[] {
   const runs = sharedRuns(base, own);
   let common = 0;
@@ -125,7 +126,7 @@ function push(runs: Run[], base: number, own: number, length: number): void {
 }
 
 /**
- * Gives up runs that are shorter than the edits before and after them, until none is or {@link MAX_ROUNDS} are over.
+ * Drops runs that are shorter than the edits before and after them, until none is left or {@link MAX_ROUNDS} are over.
  */
 function withoutSoup(runs: Run[], base: Words, own: Words): Run[] {
   const start: Run = { base: base.from, own: own.from, length: 0 };

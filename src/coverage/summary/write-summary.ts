@@ -7,7 +7,7 @@ import type { ComparedQuote } from '../quotes/index.js';
 import { findInsets } from '../read/index.js';
 import { clauseOf, listOf, type Part, type SummaryClause } from './summary.js';
 
-/** The findings that the paragraph is made of, and nothing besides. */
+/** The findings from which the paragraph is written; it uses nothing else. */
 export interface Findings {
   readonly articles: readonly Article[];
   /** The article whose wording of a passage is shown, where it tells it. */
@@ -26,7 +26,7 @@ export interface Findings {
   readonly added: readonly (readonly AddedSentence[])[];
 }
 
-/** Clauses of one kind: an editor has a minute. */
+/** Maximum number of clauses of one kind, because an editor has a minute. */
 const MAX_CLAUSES = 3;
 /** Share of the articles that tell the news, from which on it stands first. */
 const MIN_SHARE = 0.6;
@@ -36,9 +36,9 @@ const MAX_LEAD = 400;
 const MAX_TOLD = 180;
 
 /**
- * The differences of a story in a paragraph of English: what all say, who disputes whom on which figure or quote, what
- * rests on one source or on nameless ones, what only one has, who was first, and who carries one text. Made from
- * findings, each clause with the ids of its own.
+ * The differences of a story in a paragraph of English: what all say, who disputes which figure or quote, what rests on
+ * one source or on unnamed ones, what only one has, who was first, and who carries one text. Each clause has the ids of
+ * its findings.
  */
 export function writeSummary(findings: Findings): SummaryClause[] {
   if (findings.articles.length < 2) return [];
@@ -200,7 +200,8 @@ function unnamedClaims({ claims, passages }: Findings): Claim[] {
 
 function onlyOne(findings: Findings): Sentence[] {
   const { articles, added, passages } = findings;
-  // What was just told with its source is not told again, and what several tell is nobody's alone, whatever detail is.
+  // What was just told with its source is not repeated, and what several tell belongs to nobody alone, whatever the
+  // details.
   const told = new Set(unnamedClaims(findings).map(({ text }) => text));
   for (const { members } of passages) for (const { text } of members) told.add(text);
   const best = added.flatMap((sentences, index) => {

@@ -41,13 +41,13 @@ export type VersionChange =
     };
 
 export interface VersionComparison {
-  /** In the order of the newer version; deletions stand where their sentence stood. */
+  /** In the order of the newer version; a deletion is listed where its sentence was. */
   readonly changes: readonly VersionChange[];
-  /** How many sentences stayed as and where they were. */
+  /** Number of sentences that stayed unchanged and in place. */
   readonly unchanged: number;
   /** Headline, time and byline where they differ. */
   readonly details: readonly DetailChange[];
-  /** Which figures, names, quotes and speakers were changed inside sentences that stayed. */
+  /** Figures, names, quotes and speakers that changed inside sentences that stayed. */
   readonly corrections: readonly Correction[];
 }
 

@@ -1,14 +1,14 @@
 import type { Article, Span } from '../../article.js';
 import type { ArticleFacts } from '../read/index.js';
 
-/** What stands beside the text and changed from one version to the next; `null` where a version has none. */
+/** A property of the article other than its text that changed; `null` if a version has none. */
 export interface DetailChange {
   readonly field: 'title' | 'publishedAt' | 'byline';
   readonly older: string | null;
   readonly newer: string | null;
 }
 
-/** A figure, a name or a quote that the newer version has in another way, with where it stands in each. */
+/** A figure, a name or a quote that the newer version gives differently, with its place in each version. */
 export interface Correction {
   readonly kind: 'figure' | 'name' | 'quote' | 'speaker';
   readonly older: Span & { readonly text: string };
@@ -29,10 +29,7 @@ export interface SentenceVersion {
   readonly span: Span;
 }
 
-/**
- * What was corrected in a sentence. Facts of one kind are set against each other in their order, where both versions
- * have as many.
- */
+/** The corrections in a sentence. Facts of one kind are compared in order, if both versions have equally many. */
 export function correctionsOf(older: SentenceVersion, newer: SentenceVersion): Correction[] {
   return [...figures(older, newer), ...names(older, newer), ...quotes(older, newer)];
 }

@@ -32,9 +32,7 @@ export type SearchLimits = Pick<QueryLimits, 'postings' | 'max'>;
  * it is compared in full. Lower limits miss usual neighbours, and join more than the batch would.
  */
 const ARRIVAL: SearchLimits = { postings: 12_000, max: 48 };
-/**
- * Limits when everything is compared again: while the stream is young, and when it is settled as the batch would be.
- */
+/** The same when everything is compared again, while the stream is young; below, when it is settled. */
 export const YOUNG: SearchLimits = { postings: 20_000, max: 64 };
 export const SETTLED: SearchLimits = { postings: 40_000, max: 100 };
 /** Articles with no higher cosine, in the units of rows, are not linked. */
