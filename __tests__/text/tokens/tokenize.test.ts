@@ -177,3 +177,12 @@ test("a word that is broken at a line's end is one token, with the form of the w
   expect(forms('a list -\nmilk and Mid-\nTown')).toEqual(['a', 'list', 'milk', 'and', 'mid', 'town']);
   expect(forms('pages 5-\n6')).toEqual(['pages', '5', '6']);
 });
+
+test('any character of two code units before a figure leaves the figure a number', () => {
+  for (let code = 0x1_00_00; code < 0x2_00_00; code++) {
+    const sign = String.fromCodePoint(code);
+    // A digit, a number or a letter may be one token with what follows.
+    if (/[\p{L}\p{N}\p{M}]/u.test(sign)) continue;
+    expect(tokenize(`${sign}5 paid`).find(({ text }) => text === '5')?.kind).toBe('number');
+  }
+});

@@ -104,7 +104,8 @@ function scanOther(text: string, start: number, to: number, first: number, into:
   const behind = start + (paired ? 2 : 1);
   if (found === DIGIT || found === NUMERIC || found === CURRENCY) {
     const letters = found === CURRENCY ? dollarLetters(text, behind, to) : 0;
-    const isNumber = found === CURRENCY ? letters > 0 || classAt(text, behind, to) === DIGIT : !paired;
+    // A sign of two code units (U+1ECB0, the Siyaq rupee) is a symbol beside the number: numbers are read unit by unit.
+    const isNumber = !paired && (found !== CURRENCY || letters > 0 || classAt(text, behind, to) === DIGIT);
     const end = isNumber ? numberEnd(text, start, to, letters) : start;
     if (isNumber && (found === CURRENCY || numberKind() !== TokenKind.Word)) {
       into.push(start, end, numberKind(), TokenFlag.HasDigit);
