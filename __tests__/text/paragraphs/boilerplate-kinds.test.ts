@@ -144,6 +144,10 @@ describe('sentences that begin as boilerplate does', () => {
       'Subscribe rates at the app fell in March, the company said.',
       'Sign up rates rose again.',
       'Newsletter sales doubled.',
+      'Also on Friday, a baker in the town sold 300 loaves to the army, officials said.',
+      'Elsewhere on Monday, three men were arrested near the quay.',
+      'Up next is a meeting of the board, where six members will vote.',
+      'More from the mayor came later, when she told reporters that the quay is safe.',
     ];
     expect(takenForBody(sentences)).toEqual(sentences);
   });
@@ -151,5 +155,15 @@ describe('sentences that begin as boilerplate does', () => {
   test('are not calls to subscribe', () => {
     const calls = ['Subscribe', 'Subscribe now', 'Sign up here', 'Sign up for our newsletter.', 'Subscribe to read on'];
     expect(takenForBody(calls)).toEqual([]);
+  });
+
+  test('are not links to elsewhere', () => {
+    const links = [
+      'Also on the Gazette: how the quay was built',
+      'Up next',
+      'More from the harbour',
+      'Elsewhere on the web',
+    ];
+    expect(takenForBody(links)).toEqual([]);
   });
 });
