@@ -47,6 +47,8 @@ export interface Group {
   /** Squared length of the sum of its rows, and of its leads. */
   readonly square: number;
   readonly leadSquare: number;
+  /** Sum of the shortness of its articles: their mean does not depend on which of them comes first. */
+  readonly short: number;
   /** Times of its dated articles, ascending. */
   readonly times: readonly number[];
   readonly from: number;
@@ -116,6 +118,7 @@ export class MergeWalk {
       links: a.links + b.links + crossing.links,
       square: a.square + b.square + 2 * crossing.cosines,
       leadSquare: a.leadSquare + b.leadSquare + 2 * crossing.leads,
+      short: a.short + b.short,
       times: mergeSorted(a.times, b.times),
       from: Math.min(a.from, b.from),
       to: Math.max(a.to, b.to),
@@ -138,6 +141,7 @@ export class MergeWalk {
       links: 0,
       square: 1,
       leadSquare: 1,
+      short: this.#times.short[lowest]!,
       times: isDated ? [from] : [],
       from: isDated ? from : Number.POSITIVE_INFINITY,
       to: isDated ? to : Number.NEGATIVE_INFINITY,
@@ -183,10 +187,10 @@ export class MergeWalk {
     values[at + 10] = isDated ? logDays(Math.abs(median(a.times) - median(b.times)), MAX_DAYS_BETWEEN_MEDIANS) : 0;
     values[at + 11] = isDated ? logDays(Math.max(0, a.from - b.to, b.from - a.to), MAX_DAYS_BETWEEN_SPANS) : 0;
     values[at + 12] = crossing.penalties / pairs;
-    const { few, short } = this.#times;
-    const [firstOfA, firstOfB] = [a.members[0]!, b.members[0]!];
-    values[at + 13] = few[firstOfA]!;
-    values[at + 14] = few[firstOfA]! * Math.max(short[firstOfA]!, short[firstOfB]!);
+    // Links are between articles of one language, so few is the same for all of them.
+    const few = this.#times.few[a.members[0]!]!;
+    values[at + 13] = few;
+    values[at + 14] = few * Math.max(a.short / a.members.length, b.short / b.members.length);
   }
 }
 

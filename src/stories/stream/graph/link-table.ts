@@ -29,6 +29,8 @@ export class LinkTable {
     const link = this.#free.pop() ?? this.#next();
     this.left[link] = left;
     this.right[link] = right;
+    this.penalties[link] = 0;
+    this.passages[link] = Number.NaN;
     return link;
   }
 

@@ -291,9 +291,10 @@ export class StoryGraph {
     const { links } = this;
     const { sums } = this.#comparison;
     const link = links.add(node.slot, other.slot);
-    links.cosines[link] = sums[Field.All]!;
+    // Linked by its vectors alone. Its cosine counts as in the batch.
+    if (sums[Field.All]! <= MIN_COSINE) this.#comparison.sumFields(other.row);
+    links.cosines[link] = Math.max(sums[Field.All]!, MIN_COSINE);
     links.leads[link] = sums[Field.Lead]!;
-    links.passages[link] = Number.NaN;
     links.vectors[link] = this.#vectors.similarity(node, other);
     links.own[link] = this.#scorer.own(node.side, other.side, sums, this.peers.of(node, other));
     return link;

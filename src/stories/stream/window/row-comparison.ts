@@ -130,10 +130,13 @@ export class RowComparison {
     sums[RARITY_SUM] = rarity;
     sums[RAREST] = rarest;
     sums[CONTAINED] = Math.max(ofSpread / (this.#total || 1), ofOther / (other.total || 1));
-    if (cosine > MIN_COSINE * COSINE_ONE) {
-      for (const field of this.#fields) sums[field] = this.#product(other, field) / COSINE_ONE;
-    }
+    if (cosine > MIN_COSINE * COSINE_ONE) this.sumFields(other);
     return cosine;
+  }
+
+  /** Completes `sums` by the fields, for a pair that shares next to nothing and is compared all the same. */
+  sumFields(other: TermRow): void {
+    for (const field of this.#fields) this.sums[field] = this.#product(other, field) / COSINE_ONE;
   }
 
   #product({ entries, weights, bounds }: TermRow, field: Field): number {
