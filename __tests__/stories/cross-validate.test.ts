@@ -50,6 +50,6 @@ describe('crossValidate', () => {
 
   test('one story cannot be held out from itself', () => {
     const one = articles.slice(0, 5).map((article) => ({ ...article, cluster: 'one' }));
-    expect(() => crossValidate([collection('mine', one)])).toThrow('mine: all articles are of one story');
+    expect(() => crossValidate([collection('mine', one)])).toThrow('mine: all articles are in one story');
   });
 });

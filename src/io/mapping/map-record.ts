@@ -68,7 +68,7 @@ export function mapRecord(value: unknown, settings: MapSettings): Mapped {
   }
 }
 
-/** {@link mapRecord} for one record of unknown origin; loads the HTML parser first. */
+/** `mapRecord` for one record of unknown origin; loads the HTML parser first. */
 export async function articleFromRecord(value: unknown, settings: Partial<MapSettings> = {}): Promise<Mapped> {
   await loadHtml();
   return mapRecord(value, { now: Date.now(), ...settings });

@@ -3,7 +3,7 @@ import { Gap, Role } from '../reading/index.js';
 import { subjectBehind } from './inverted.js';
 import { isMedium } from './mentions.js';
 import type { Narration } from './narration.js';
-import { BODY_NOUNS, SILENT, STOPS } from './quote-cues.generated.js';
+import { BODY_NOUNS, KNOWN_BODIES, SILENT, STOPS } from './quote-cues.generated.js';
 import type { References, Speaker } from './references.js';
 
 /**
@@ -94,7 +94,7 @@ function isWork(narration: Narration, verb: number): boolean {
 /** "The administration", "police": a known body, although the text does not name it. */
 function isBody(who: string): boolean {
   const words = who.toLowerCase().split(' ');
-  return words.length < 4 && (BODY_NOUNS.has(words.at(-1)!) || /^(?:police|administration)$/.test(words.at(-1)!));
+  return words.length < 4 && (BODY_NOUNS.has(words.at(-1)!) || KNOWN_BODIES.has(words.at(-1)!));
 }
 
 /** "two people briefed on the talks": the words up to the end of the clause. */

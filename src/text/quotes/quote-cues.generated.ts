@@ -3,6 +3,10 @@ export const BODY_NOUNS: ReadonlySet<string> = new Set(
   'body committee organisation organization company firm agency department ministry government court group union party charity campaign airline carrier bank council board institute federation association coalition commission panel club outlet channel newspaper magazine network paper broadcaster watchdog regulator embassy army military retailer giant'.split(' '),
 );
 
+export const KNOWN_BODIES: ReadonlySet<string> = new Set(
+  'police administration authority hospital university school coastguard navy'.split(' '),
+);
+
 export const COMPANIES: ReadonlySet<string> = new Set(
   'company firm giant retailer carrier airline maker group'.split(' '),
 );
