@@ -29,11 +29,8 @@ export type FigureQuestion =
   | 'age'
   | 'year';
 
-/**
- * Questions whose answer grows or changes while an event goes on, so that a later report has a later value and not
- * another one.
- */
-export const CHANGING: ReadonlySet<FigureQuestion> = new Set<FigureQuestion>([
+/** What an event did to people. */
+const CASUALTIES = [
   'dead',
   'injured',
   'missing',
@@ -43,6 +40,14 @@ export const CHANGING: ReadonlySet<FigureQuestion> = new Set<FigureQuestion>([
   'sheltered',
   'arrested',
   'infected',
+] as const;
+
+/**
+ * Questions whose answer grows or changes while an event goes on, so that a later report has a later value and not
+ * another one.
+ */
+export const CHANGING: ReadonlySet<FigureQuestion> = new Set<FigureQuestion>([
+  ...CASUALTIES,
   'destroyed',
   'damaged',
   'damage',
@@ -51,18 +56,7 @@ export const CHANGING: ReadonlySet<FigureQuestion> = new Set<FigureQuestion>([
 ]);
 
 /** Questions about people, which a number of trains or of houses does not answer. */
-export const OF_PEOPLE: ReadonlySet<FigureQuestion> = new Set<FigureQuestion>([
-  'dead',
-  'injured',
-  'missing',
-  'rescued',
-  'displaced',
-  'evacuated',
-  'sheltered',
-  'arrested',
-  'infected',
-  'aboard',
-]);
+export const OF_PEOPLE: ReadonlySet<FigureQuestion> = new Set<FigureQuestion>([...CASUALTIES, 'aboard']);
 
 /** Who was aboard is told of several ships and trains in one text. */
 const OF_SEVERAL: ReadonlySet<FigureQuestion> = new Set<FigureQuestion>(['aboard']);
