@@ -28,7 +28,11 @@ const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '
 for (const [name, links] of SHOWN) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await page.goto(pathToFileURL(report).href);
-  for (const link of links) await page.locator('a:visible', { hasText: link }).first().click();
+  for (const link of links) {
+    await page.locator('a:visible', { hasText: link }).first().click();
+    // The view that was left is hidden a moment later; until then its links would be found first.
+    await page.waitForTimeout(500);
+  }
   await page.mouse.move(0, 0);
   await page.screenshot({ path: path.join(FOLDER, `${name}.png`) });
   await page.close();
