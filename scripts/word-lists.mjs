@@ -9,7 +9,7 @@ import path from 'node:path';
 const ROOT = 'src';
 const PHRASES = 'boilerplate-phrases.generated.ts';
 const WHERE = ['is', 'starts', 'ends', 'anywhere', 'holds', 'closes'];
-const KINDS = ['words', 'list', 'set', 'coded'];
+const KINDS = ['words', 'list', 'set', 'coded', 'patterns'];
 /** A word may share this many letters with the word before it: one capital letter counts them. */
 const MAX_SHARED_LENGTH = 25;
 
@@ -76,7 +76,8 @@ function wordLists(file) {
       if (list.keys.has(key)) fail(at, `"${text}" stands twice`);
       entries = [];
       list.keys.set(key, entries);
-    } else if (text.includes('|')) fail(at, 'write entries without |');
+    } else if (list.kind === 'patterns') entries.push(pattern(text, at));
+    else if (text.includes('|')) fail(at, 'write entries without |');
     else if (entries.includes(text)) fail(at, `"${text}" stands twice`);
     else entries.push(text);
   }
@@ -84,6 +85,16 @@ function wordLists(file) {
     if (own.length > 0 && keys.size > 0) fail(at, `${name} has entries before its first @key`);
   }
   return lists;
+}
+
+/** An entry that is a regular expression, one of the alternatives of its list. */
+function pattern(text, at) {
+  try {
+    new RegExp(text, 'u');
+  } catch (error) {
+    fail(at, error.message);
+  }
+  return text;
 }
 
 /** A string literal as biome would write it. */
@@ -118,7 +129,7 @@ function frontCoded(words) {
 /** The constant of a list. Entries are joined by spaces, or by bars where one of them has a space inside. */
 function constant({ name, kind, entries, keys }) {
   const groups = keys.size > 0 ? [...keys.values()] : [entries];
-  const joint = groups.flat().some((entry) => entry.includes(' ')) ? '|' : ' ';
+  const joint = kind === 'patterns' || groups.flat().some((entry) => entry.includes(' ')) ? '|' : ' ';
   const joined = (words) => literal(words.join(joint));
   if (kind === 'coded') {
     const lines =
@@ -130,7 +141,7 @@ function constant({ name, kind, entries, keys }) {
     const rows = [...keys].map(([key, words]) => `  ${/^\w+$/.test(key) ? key : literal(key)}: ${joined(words)},\n`);
     return `export const ${name} = {\n${rows.join('')}};\n`;
   }
-  if (kind === 'words') return `export const ${name} =\n  ${joined(entries)};\n`;
+  if (kind === 'words' || kind === 'patterns') return `export const ${name} =\n  ${joined(entries)};\n`;
   const split = `${joined(entries)}.split(${literal(joint)})`;
   return kind === 'list'
     ? `export const ${name}: readonly string[] =\n  ${split};\n`
