@@ -4,6 +4,7 @@ import { isBare, type StoryText } from '../read/index.js';
 import { agreementOf, type FigureAgreement } from './agreement.js';
 import { isDistinctive } from './distinctive-numbers.js';
 import { areCompatible, areEqual } from './figure-values.js';
+import { VERDICTS } from './figure-wording.generated.js';
 import { type FormedFigure, formFigures } from './formed-figure.js';
 import { countOthers, findPairings, sharesSubject } from './pairings.js';
 import { canBeOnePerson, joinAnswers } from './question-rows.js';
@@ -157,8 +158,7 @@ function describe(story: StoryText, values: readonly FormedFigure[], id: string)
   };
 }
 
-const VERDICT =
-  /(?<!\bif(?: \w+){0,2} )\b(?:convicted|found guilty|verdict|acquitted|condenad[oa]|absolvid[oa]|veredicto|condamnée?|verurteilt)\b/i;
+const VERDICT = new RegExp(`(?<!\\bif(?: \\w+){0,2} )\\b(?:${VERDICTS})\\b`, 'i');
 
 /** The wording of most values, and of these the longest. */
 function commonest(subjects: readonly string[]): string | null {

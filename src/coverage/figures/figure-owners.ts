@@ -1,5 +1,6 @@
 import type { Span } from '../../article.js';
 import type { Figure, Name } from '../../text/index.js';
+import { OTHER_BEARERS } from './figure-wording.generated.js';
 
 /** Characters between a number and the name that it belongs to. */
 const REACH_NAME = 60;
@@ -67,6 +68,6 @@ function bearerOf(text: string, figure: Figure, names: readonly Mention[]): stri
 }
 
 /** "An 18-year-old friend of Connor": the name behind is another's. */
-const OTHER_BEARER = /\b(?:who|of|with|and|by|from|for|to|when|as|said|told|that|was|de|da|do|que|com|con)\b/i;
+const OTHER_BEARER = new RegExp(`\\b(?:${OTHER_BEARERS})\\b`, 'i');
 
 const AGE_BEHIND = /^(?:,? \(?|, (?:who is|aged) | is | was | \(aged |, now )$/;

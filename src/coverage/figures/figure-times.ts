@@ -1,5 +1,6 @@
 import { type PublicationTime, parsePublicationTime, type Span } from '../../article.js';
 import type { Figure } from '../../text/index.js';
+import { MONTH_NAMES, PAST_PHRASES, REPORTING } from './figure-wording.generated.js';
 
 /** Which time a figure speaks of. */
 export interface FigureTime {
@@ -20,35 +21,14 @@ const REACH_BEHIND = 90;
 const FAR_BACK = 20;
 const DAY = 86_400_000;
 
-const MONTHS =
-  'january|february|march|april|june|july|august|september|october|november|december|janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|enero|febrero|marzo|mayo|junio|julio|septiembre|octubre|noviembre|diciembre';
-
 /** Phrases that put what is told into the past of the event. Each is tried on a bounded window. */
-const PAST = new RegExp(
-  [
-    '\\bearlier (?:this|in the) (?:month|year|week)\\b',
-    'last (?:year|month|spring|summer|autumn|fall|winter|season)\\b',
-    `last (?:${MONTHS})\\b`,
-    '\\b(?:years?|months?|decades?|century|centuries) (?:ago|earlier|before|later)\\b',
-    '\\b(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,3}) (?:years?|months?|decades?) (?:ago|earlier|before)\\b',
-    '\\b(?:worst|deadliest|biggest|strongest|largest) [^.;]{0,40}\\bsince\\b',
-    '\\b(?:previous|past) (?:year|month|decade|earthquake|quake|flood|attack|accident)s?\\b',
-    '\\bno (?:ano|mês) passado\\b',
-    '\\b(?:el año|el mes) pasado\\b',
-    "\\bl[’']an dernier\\b|\\ble mois dernier\\b",
-    '\\bletztes jahr\\b|\\bim vergangenen jahr\\b',
-    '\\b(?:anos|meses) atrás\\b',
-    '\\bnăm ngoái\\b|\\btháng trước\\b|\\bnăm (?:19|20)\\d\\d\\b',
-  ].join('|'),
-  'i',
-);
+const PAST = new RegExp(`${PAST_PHRASES}|last (?:${MONTH_NAMES})\\b`, 'i');
 /** A month without a year, and no day: "since February", "in March". */
-const MONTH = new RegExp(`\\b(?:in|since|of|em|desde|en) (?:${MONTHS})\\b(?! \\d)`, 'i');
+const MONTH = new RegExp(`\\b(?:in|since|of|em|desde|en) (?:${MONTH_NAMES})\\b(?! \\d)`, 'i');
 const YEAR =
   /\b(?:in|since|of|the|from|until|em|de|desde|en|im|jahr|seit|depuis)\s(?:[a-zé]{3,10}\s)?((?:19|20)\d\d)\b/gi;
 
-const REPORTING_BEFORE =
-  /\b(?:said|says|told|reported|reports|announced|confirmed|disse|informou|afirmou|declarou|dijo|a dit|as of|until|by|up to|até|late|early)\b[^.;,]{0,24}$/i;
+const REPORTING_BEFORE = new RegExp(`\\b(?:${REPORTING})\\b[^.;,]{0,24}$`, 'i');
 
 /** Where the sentence of a figure lies, and whether it is of the opening, which tells the event itself. */
 export interface TimedPlace {
@@ -80,7 +60,7 @@ export function findTime(place: TimedPlace, figure: Span, dates: readonly Figure
 function pastOf(window: string, published: PublicationTime | undefined): string | undefined {
   const past = PAST.exec(window) ?? MONTH.exec(window);
   if (past !== null) {
-    const month = MONTHS.split('|').indexOf((/\p{L}+$/u.exec(past[0])?.[0] ?? '').toLowerCase());
+    const month = MONTH_NAMES.split('|').indexOf((/\p{L}+$/u.exec(past[0])?.[0] ?? '').toLowerCase());
     const isOwnMonth = published !== undefined && month === new Date(published.from).getUTCMonth();
     if (!isOwnMonth) return past[0].toLowerCase();
   }

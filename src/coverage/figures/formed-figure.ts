@@ -1,5 +1,6 @@
 import { isOrder, type StoryText } from '../read/index.js';
 import { positionOfSubject } from './figure-terms.js';
+import { FINDS, MARKETS, RISES, ROUGH_TIMES, SOME_OF } from './figure-wording.generated.js';
 import type { CountedFigure } from './read-figures.js';
 
 /** A figure with what its wording says beyond its value. */
@@ -36,23 +37,18 @@ const MORE_BEHIND = /^\s{1,3}(?:more|others?|further|additional)\b/i;
 const OTHERS_BEHIND = /^\s{1,3}(?:others?|other people)\b/i;
 
 /** "Two of the prosecutors", "oito dos presos". */
-const SOME_BEHIND =
-  /^ (?:of (?:the|its|his|her|their|these|those|them|whom)|d[oa]s|de (?:los|las)|des|der|dei|degli)\b/i;
+const SOME_BEHIND = new RegExp(`^ (?:${SOME_OF})\\b`, 'i');
 
 /** What makes a time of day a rough one. */
-const ROUGHLY =
-  /\b(?:about|around|approximately|roughly|by|before|(?:shortly|just|soon) (?:after|before|past)|por volta das?|cerca das?|alrededor de las?|hacia las?|vers|gegen|verso le|khoảng)\s$/i;
+const ROUGHLY = new RegExp(`\\b(?:${ROUGH_TIMES})\\s$`, 'i');
 const TWELVE_HOURS = /^(?:[1-9]|1[0-2])(?:[.:]\s?\d\d)?$/;
 
-const RISING =
-  /\b(?:ris(?:es?|en|ing)|rose|climb(?:s|ed|ing)?|jump(?:s|ed)|grow[ns]?|grew|increased|up|subiu|sobe|aumentou|subió|passe|stieg) (?:further )?(?:to|from|para|a|à|auf|de)\b[^.;]{0,24}$/i;
+const RISING = new RegExp(`\\b(?:${RISES}) (?:further )?(?:to|from|para|a|à|auf|de)\\b[^.;]{0,24}$`, 'i');
 
 /** Right before what is found or counted little by little. */
-const FINDING =
-  /\b(?:found|recovered|retrieved|detected|discovered|located|identified|spotted|seized|raised|collected|encontrou|encontraram|recuperou|localizou|localizaram)\b[^.;]{0,30}$/i;
+const FINDING = new RegExp(`\\b(?:${FINDS})\\b[^.;]{0,30}$`, 'i');
 /** Markets that move all day, before what they moved by. */
-const MARKET =
-  /\b(?:shares?|stocks?|ind(?:ex|ices)|markets?|dow(?: jones)?|nasdaq|s&p 500|ftse(?: 100)?|ibovespa|bolsa|dollar|euro|pound|dólar|oil|gold|bitcoin)\b[^.;]{0,60}$/i;
+const MARKET = new RegExp(`\\b(?:${MARKETS})\\b[^.;]{0,60}$`, 'i');
 const AGO = /^ (?:ago|earlier|before|atrás|later)\b/i;
 const RATE = /\b(?:(?:for |in )?(?:every|each)|(?:a )?cada|cứ|mỗi)\s$/i;
 

@@ -2,6 +2,7 @@ import { sharedWeight } from '../passages/index.js';
 import { isBare } from '../read/index.js';
 import { digitsOf, isDistinctive, isUnlikely } from './distinctive-numbers.js';
 import { areCompatible, areEqual } from './figure-values.js';
+import { ANY_PERSONS, MEN, PERSON_NOUNS, PLAY_NOUNS, WOMEN } from './figure-wording.generated.js';
 import type { FormedFigure } from './formed-figure.js';
 import { MAX_AGES_APART } from './question-rows.js';
 import { isOfEvent } from './questions/index.js';
@@ -270,8 +271,7 @@ function sharesWord(one: string, two: string): boolean {
 const AREAS: ReadonlySet<string> = new Set(['acre', 'hectare', 'square kilometre', 'square mile']);
 
 /** What players do over and over, each in his own game: "22 points". */
-const PLAYS =
-  /(?:^|\s|-)(?:points?|rebounds?|assists?|blocks?|steals?|yards?|passes|carries|catches|receptions|plays?|touchdowns?|goals?|runs?|hits?|innings|strikeouts|wickets|shots|sacks|interceptions|games?|wins|starts|minutes?|pontos|gols|passes|partidas|jogos)$/i;
+const PLAYS = new RegExp(`(?:^|\\s|-)(?:${PLAY_NOUNS})$`, 'i');
 
 function isOfPlay(figure: FormedFigure): boolean {
   return figure.kind === 'count' && PLAYS.test(figure.subject ?? '') && digitsOf(figure) < 3;
@@ -303,8 +303,8 @@ function areOfOtherSex(one: FormedFigure, two: FormedFigure): boolean {
   return (FEMALE.test(first) && MALE.test(second)) || (MALE.test(first) && FEMALE.test(second));
 }
 
-const FEMALE = /\b(?:girl|woman|mother|daughter|sister|wife|menina|mulher|niña|mujer|fille|femme|mädchen|frau)\b/i;
-const MALE = /\b(?:boy|man|father|son|brother|husband|menino|homem|niño|hombre|garçon|homme|junge|mann)\b/i;
+const FEMALE = new RegExp(`\\b(?:${WOMEN})\\b`, 'i');
+const MALE = new RegExp(`\\b(?:${MEN})\\b`, 'i');
 
 /** Whether a hedge or the size of the numbers lets them differ. */
 function isLoose(one: FormedFigure, two: FormedFigure): boolean {
@@ -317,14 +317,13 @@ export function sharesSubject(one: FormedFigure, two: FormedFigure): boolean {
 }
 
 /** People of any sort, who may be soldiers or passengers elsewhere. */
-const ANYBODY = /(?:^|\s)(?:people|persons|others|victims|men|women|dead|killed|injured|wounded|hurt|missing)$/i;
+const ANYBODY = new RegExp(`(?:^|\\s)(?:${ANY_PERSONS})$`, 'i');
 
 /**
  * Who is counted where an event has travellers, workers, fighters or victims, and peoples by name: "Americans",
  * "Japanese".
  */
-const PERSONS =
-  /(?:^|\s)(?:people|persons|victims|passengers|tourists|foreigners|travell?ers|citizens|nationals|civilians|residents|villagers|pilots|crew(?:m[ae]n|\s?members)?|members|officers|soldiers|troops|sailors|workers|employees|students|pupils|children|migrants|refugees|protesters|demonstrators|suspects|patients|survivors|bodies|\p{L}{3,20}(?:ans|ese|ish))$/iu;
+const PERSONS = new RegExp(`(?:^|\\s)(?:${PERSON_NOUNS})$`, 'iu');
 
 /** Whether both count persons: "ten Americans" are the "10 passengers" of the next sentence. */
 function arePersons(one: FormedFigure, two: FormedFigure): boolean {

@@ -1,4 +1,5 @@
 import { areCompatible, areEqual } from './figure-values.js';
+import { GROWN_UPS } from './figure-wording.generated.js';
 import type { FormedFigure } from './formed-figure.js';
 import { type FigureQuestion, isOfEvent } from './questions/index.js';
 
@@ -241,7 +242,7 @@ function joinAges(
 }
 
 /** A report has many a man and woman. */
-const GROWN = /\b(?:man|woman|male|female|person|people|resident|homem|mulher|hombre|mujer|homme|femme|mann|frau)$/i;
+const GROWN = new RegExp(`\\b(?:${GROWN_UPS})$`, 'i');
 
 /** Joins the ages of "the boy" and "the driver", of whom each article has one. */
 function joinNameless(

@@ -4,6 +4,7 @@ import type { StoryText } from '../read/index.js';
 import { mentionsOf, ownerOf, subjectOf } from './figure-owners.js';
 import { termsAround, termsOfSubject } from './figure-terms.js';
 import { type FigureTime, findTime } from './figure-times.js';
+import { STAMPS } from './figure-wording.generated.js';
 import {
   type FigureQuestion,
   type FigureScope,
@@ -268,8 +269,7 @@ function isStamp(text: string, { kind, start }: Figure): boolean {
   return kind === 'time' && STAMP.test(text.slice(Math.max(0, start - 40), start));
 }
 
-const STAMP =
-  /\b(?:update|(?:last |first )?(?:updated|published|posted|modified)|atualizado|publicado|actualizado|cập nhật)\b[^.;"”]{0,24}$/i;
+const STAMP = new RegExp(`\\b(?:${STAMPS})\\b[^.;"”]{0,24}$`, 'i');
 
 /** "A 5.6 quake". */
 const QUAKES = new Set(['quake', 'earthquake', 'temblor', 'tremor', 'aftershock']);

@@ -2,6 +2,7 @@ import type { Figure } from '../../text/index.js';
 import { type StoryText, tokenFrom } from '../read/index.js';
 import { type AnsweredValue, agreementOf } from './agreement.js';
 import type { ComparedFigure } from './compare-figures.js';
+import { SEQUENCES } from './figure-wording.generated.js';
 import { SCOPED } from './questions/index.js';
 
 /** A year or an ordinal number of one article: it says which one, not how many. */
@@ -86,8 +87,7 @@ function onlyOnes(story: StoryText, figures: readonly OrderedFigure[]): Placed[]
 }
 
 /** Nouns of continuing sequences: "the sixth day" is followed by a seventh. */
-const OF_TIME =
-  /(?:day|week|month|year|season|round|inning|quarter|half|period|lap|minute|hour|century|time|game|match)s?$/i;
+const OF_TIME = new RegExp(`(?:${SEQUENCES})s?$`, 'i');
 
 /** The noun that a number in an order counts, and the word that a year follows: "her 12th win", "built in 1847". */
 function wordBeside(story: StoryText, { article, start, end, unit }: OrderedFigure): Word | undefined {

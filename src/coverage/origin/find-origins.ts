@@ -1,6 +1,7 @@
 import type { Article, ArticleId } from '../../article.js';
 import { outletKey } from '../../reuse/index.js';
 import type { ComparedQuote } from '../quotes/index.js';
+import { RELEASES } from './releases.generated.js';
 
 /** The origin of text that several articles of a story share. */
 export interface Origin {
@@ -96,11 +97,11 @@ function tellers(members: DistinctivePassage['members'], ids: readonly ArticleId
   return new Set(members.map(({ article }) => article).filter((article) => ids.includes(article)));
 }
 
+const RELEASE = new RegExp(`^(?:(?:an?|the|its|their|his|her|joint|company|court) )*(?:${RELEASES})$`, 'iu');
+
 /** Whether a speaker is somebody: "a statement" and "motion" are what was released, not who released it. */
 function isNamed(speaker: string): boolean {
-  return !/^(?:(?:an?|the|its|their|his|her|joint|company|court) )*(?:statement|motion|report|letter|filing|release|ruling|complaint|document|documents|indictment|lawsuit|memo|note|email|tweet|post|spokes\w+|nota|comunicado)$/iu.test(
-    speaker,
-  );
+  return !RELEASE.test(speaker);
 }
 
 /** What one speaker says word for word in several articles, at such length that it was released. */

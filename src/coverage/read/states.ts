@@ -1,58 +1,10 @@
+import { groupBy } from '../../structures/index.js';
 import type { Lexicon, TextDocument } from '../../text/index.js';
+import { NEGATIONS, STATES } from './states.generated.js';
 
 // Outcomes that a sentence states, where another sentence could state the opposite in otherwise equal words: "was found
 // guilty" and "pleaded not guilty" of the same two charges are two facts.
 
-/**
- * One line a question: its answers, each with the forms that give it. An answer after `=` is given too: who is
- * sentenced is convicted.
- */
-const STATES: Readonly<Record<string, string>> = {
-  en: `
-charged: charged, indicted, arraigned | denied: denies, denied, denying | confessed=convicted: confessed, confesses | convicted: convicted, convicts | acquitted: acquitted, acquits, acquittal, cleared, exonerated | sentenced=convicted: sentenced, jailed
-confirmed: confirmed, confirms, confirm, acknowledged, acknowledges | disputed: denies, denied, deny, refuted, refutes
-dead: died, dies, dead, killed, death, deaths, dying | alive: alive, survived, survives, survivor, survivors
-approved: approved, approves, approve, ratified, ratifies, endorsed, endorses | rejected: rejected, rejects, reject, vetoed, vetoes, refused, refuses
-held: arrested, arrests, detained, imprisoned | freed: released, freed, frees, releases
-postponed: postponed, postpones, delayed, deferred | cancelled: cancelled, canceled, cancels, scrapped
-rose: rose, risen, rises, climbed, jumped, surged, soared, increased | fell: fell, fallen, falls, dropped, plunged, slumped, tumbled, decreased
-left: resigned, resigns, resign, quit, quits
-`,
-  pt: `
-charged: acusado, acusada, indiciado, indiciada, denunciado, denunciada | convicted: condenado, condenada, condenou | acquitted: absolvido, absolvida, absolveu, inocentado
-dead: morreu, morreram, morto, morta, mortos, mortas, matou, morte | alive: sobreviveu, sobreviveram, vivo, viva, vivos, sobrevivente, sobreviventes
-approved: aprovou, aprovado, aprovada, aprova | rejected: rejeitou, rejeitado, rejeitada, rejeita, vetou, vetado
-held: preso, presa, presos, detido, detida, detidos | freed: solto, solta, soltos, libertado, libertada, libertados
-postponed: adiado, adiada, adiou | cancelled: cancelado, cancelada, cancelou
-rose: subiu, subiram, aumentou, cresceu | fell: caiu, caíram, recuou, diminuiu
-`,
-  es: `
-charged: acusado, acusada, imputado, imputada | convicted: condenado, condenada, condenó | acquitted: absuelto, absuelta, absolvió
-dead: murió, murieron, muerto, muerta, muertos, muerte | alive: sobrevivió, sobrevivieron, vivo, viva, vivos, superviviente, supervivientes
-approved: aprobó, aprobado, aprobada, aprueba | rejected: rechazó, rechazado, rechazada, rechaza, vetó
-held: detenido, detenida, detenidos, arrestado | freed: liberado, liberada, liberados
-rose: subió, subieron, aumentó, creció | fell: cayó, cayeron, bajó, disminuyó
-`,
-  de: `
-charged: angeklagt, beschuldigt | convicted: verurteilt | acquitted: freigesprochen
-dead: starb, starben, tot, getötet, gestorben, tote, toten | alive: überlebte, überlebt, überlebten, überlebende, lebend
-approved: billigte, gebilligt, genehmigt, genehmigte, verabschiedet, verabschiedete | rejected: abgelehnt, ablehnte
-held: festgenommen, verhaftet | freed: freigelassen, entlassen
-rose: stieg, stiegen, gestiegen | fell: fiel, fielen, gefallen, sank, gesunken
-`,
-  fr: `
-charged: inculpé, inculpée, accusé, accusée | convicted: condamné, condamnée | acquitted: acquitté, acquittée, relaxé, relaxée
-dead: mort, morte, morts, mortes, tué, tuée, tués, décédé, décédée | alive: survécu, vivant, vivants, survivant, survivants
-approved: approuvé, approuvée, adopté, adoptée | rejected: rejeté, rejetée, refusé, refusée
-held: arrêté, arrêtée, détenu, détenue | freed: libéré, libérée, libérés
-`,
-};
-
-const NEGATIONS = new Set(
-  'not no never nobody none without cannot unlikely fails failed não nunca nenhum nem sem ni sin ningún nunca nicht kein keine nie ohne pas aucun jamais sans'.split(
-    ' ',
-  ),
-);
 /** Words before a state in which a negation is looked for, and in which "pleaded" is that goes with "guilty". */
 const REACH = 3;
 const PLEADS = new Set(['plead', 'pleads', 'pleaded', 'pleading', 'pled', 'plea', 'pleas']);
@@ -69,26 +21,23 @@ interface StateTable {
 const tables = new Map<string, StateTable>();
 
 function tableOf(language: string): StateTable | undefined {
-  const text = STATES[language];
+  const text: string | undefined = (STATES as Readonly<Record<string, string>>)[language];
   if (text !== undefined && !tables.has(language)) tables.set(language, readTable(text));
   return tables.get(language);
 }
 
+/** Reads the list of a language: "custody freed: released, frees|…", where questions are numbered as they come. */
 function readTable(text: string): StateTable {
   const byForm = new Map<string, number[]>();
   const byName = new Map<string, number>();
-  text
-    .trim()
-    .split('\n')
-    .forEach((line, question) => {
-      const answers = line.split(' | ').map((answer) => answer.split(': ') as [string, string]);
-      const names = answers.map(([name]) => name.split('=')[0]!);
-      for (const [answer, name] of names.entries()) byName.set(name, question * WIDTH + answer);
-      for (const [name, forms] of answers) {
-        const codes = name.split('=').map((given) => byName.get(given)!);
-        for (const form of forms.split(', ')) byForm.set(form, [...(byForm.get(form) ?? []), ...codes]);
-      }
-    });
+  const rows = text.split('|').map((entry) => /^(\w+) ([^=:]+)=?([^:]*): (.*)$/.exec(entry)!);
+  for (const [question, answers] of [...groupBy(rows, ([, question]) => question!).values()].entries()) {
+    for (const [answer, [, , name]] of answers.entries()) byName.set(name!, question * WIDTH + answer);
+  }
+  for (const [, , name, given, forms] of rows) {
+    const codes = (given === '' ? [name!] : [name!, given!]).map((one) => byName.get(one)!);
+    for (const form of forms!.split(', ')) byForm.set(form, [...(byForm.get(form) ?? []), ...codes]);
+  }
   return { byForm, byName };
 }
 
