@@ -1,4 +1,4 @@
-// Makes src/text/reading/words/openers.txt: the words that open sentences with a capital and are names of nobody.
+// Makes src/text/reading/words/names/openers.txt: the words that open sentences with a capital and are names of nobody.
 //   node scripts/run.mjs scripts/names-openers.ts [--data ../shared/data]
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -48,7 +48,7 @@ const words = [...seen]
   .filter((word) => word !== 'may')
   .sort();
 writeFileSync(
-  'src/text/reading/words/openers.txt',
+  'src/text/reading/words/names/openers.txt',
   `# Made by scripts/names-openers.ts from some 8,000 English news articles: words that open sentences, and inside
 # sentences stand small far more often than capitalised. npm run words compiles this list.
 

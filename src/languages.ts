@@ -17,21 +17,10 @@ import stopNo from 'natural/lib/natural/util/stopwords_no.js';
 import stopPt from 'natural/lib/natural/util/stopwords_pt.js';
 import stopRu from 'natural/lib/natural/util/stopwords_ru.js';
 import stopSv from 'natural/lib/natural/util/stopwords_sv.js';
+import { STOP_WORDS_DE } from './stop-words-de.generated.js';
 import { registerLanguage } from './text/index.js';
 
 export { type LanguageTools, registeredLanguages, registerLanguage } from './text/index.js';
-
-/** natural's German stemmer has no stop words of its own. */
-const STOP_DE =
-  'aber alle allem allen aller alles als also am an ander andere anderem anderen anderer anderes auch auf aus bei bereits bin bis bist ' +
-  'da dabei dadurch dafür damals damit danach daran darauf darin darüber das dass dazu dein deine dem den denen denn der deren des ' +
-  'deshalb dessen die dies diese diesem diesen dieser dieses doch dort du durch ein eine einem einen einer eines einige einmal er es ' +
-  'etwa etwas euch euer für gegen gewesen hab habe haben hat hatte hatten hätte hätten hier hin hinter ich ihm ihn ihnen ihr ihre ihrem ' +
-  'ihren ihrer im in ist ja jede jedem jeden jeder jedes jedoch jene jetzt kann kein keine keinem keinen keiner können könnte konnte ' +
-  'man manche mehr mein meine mit muss müssen nach nachdem nicht nichts noch nun nur ob oder ohne sehr sei sein seine seinem seinen ' +
-  'seiner seit selbst sich sie sind so solche soll sollen sollte sondern sonst sowie über um und uns unser unter viel viele vom von vor ' +
-  'während war waren was weder weg weil weiter welche welcher wenn wer werde werden wie wieder will wir wird wo wollen wollte worden ' +
-  'wurde wurden würde würden zu zum zur zwar zwischen sagte sagt heißt laut gibt';
 
 interface NaturalStemmer {
   stem(word: string): string;
@@ -56,7 +45,7 @@ function register(language: string, stemmer: NaturalStemmer, stopWords: readonly
  * registeredLanguages(); // ['de', 'en', 'es', …]
  */
 export function registerMoreLanguages(): void {
-  register('de', de, STOP_DE.split(' '));
+  register('de', de, STOP_WORDS_DE);
   register('es', es, stopEs.words);
   register('fr', fr, stopFr.words, true);
   register('it', it, stopIt.words, true);

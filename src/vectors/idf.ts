@@ -1,7 +1,6 @@
 import { cutLength, stopWords } from '../text/index.js';
-import { backgroundFrequencies } from './background.js';
+import { backgroundFrequencies, newsTerms } from './background/index.js';
 import { type CollectionFrequencies, documentFrequencies } from './collection-frequencies.js';
-import { newsTerms } from './news-words.js';
 import type { TermCounts } from './term-counts.js';
 
 /**

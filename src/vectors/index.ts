@@ -1,4 +1,4 @@
-export { backgroundFrequencies } from './background.js';
+export { backgroundFrequencies } from './background/index.js';
 export { CollectionFrequencies, type WrittenFrequencies } from './collection-frequencies.js';
 export { joinCounts, renumbered, selectArticles } from './edit-counts.js';
 export {

@@ -1,5 +1,6 @@
 import type { Article } from '../../article.js';
 import { stopWords } from '../../text/index.js';
+import { LABELS, SITE_WORDS, TEASERS } from './title-words.generated.js';
 
 /** At most this many headlines are compared: half from the beginning and half from the end of a large story. */
 const MAX_TITLES = 60;
@@ -14,8 +15,8 @@ const PENALTIES: readonly (readonly [RegExp, number])[] = [
   [/\?/u, 0.25],
   [/(?:\.\.\.|…)\s*$/u, 0.3],
   [/^["'“‘„«]|!/u, 0.1],
-  [/^(?:live|watch|video|photos?|pictures|opinion|analysis|explainer|fact check|podcast|column|editorial)\b/iu, 0.3],
-  [/(?:^|: )(?:why|how|what|when|who|here['’]?s?|see|meet|this is|these|read|listen|everything)\b/iu, 0.2],
+  [new RegExp(`^(?:${LABELS})\\b`, 'iu'), 0.3],
+  [new RegExp(`(?:^|: )(?:${TEASERS})\\b`, 'iu'), 0.2],
   [/(?<!\p{N})\p{N}{1,3} (?:things|ways|reasons|takeaways|facts|questions)\b/iu, 0.2],
   [/\b(?:you|your|we|our|i|my)\b/iu, 0.15],
   [/^[\p{L}\p{N} ]{2,20}: /u, 0.13],
@@ -81,8 +82,7 @@ function contentWords(title: string, language: string): Set<string> {
 }
 
 /** Words in the names of sites. */
-const SITE =
-  /\b(?:news|times|post|herald|tribune|journal|guardian|independent|reuters|bbc|cnn|npr|cbs|nbc|abc|online|telegraph|gazette|chronicle|magazine|today)$|\.(?:com|org|net|co\.\p{L}{2}|\p{L}{2})$/iu;
+const SITE = new RegExp(`\\b(?:${SITE_WORDS})$|\\.(?:com|org|net|co\\.\\p{L}{2}|\\p{L}{2})$`, 'iu');
 /** What follows a dash and is longer than this is part of the headline. */
 const MAX_SITE_WORDS = 4;
 

@@ -2,7 +2,7 @@
 import { Gap, type Reading } from '../reading/index.js';
 import { TokenKind } from '../tokens/index.js';
 import { type Amount, type Numeral, readNumeral, timeOf, wordAt } from './amounts/index.js';
-import { GERMAN_ARTICLES } from './figure-cues.generated.js';
+import { GERMAN_ARTICLES } from './words/index.js';
 
 const EURO = 0x20ac;
 

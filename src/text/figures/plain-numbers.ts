@@ -18,7 +18,7 @@ import {
   SCORES,
   STREETS,
   YEAR_BEFORE,
-} from './figure-cues.generated.js';
+} from './words/index.js';
 
 /** A number in digits, tokens `[first, last)`, and the word before it. */
 interface Plain extends Pick<Numeral, 'value' | 'second'> {

@@ -22,8 +22,8 @@ import {
   subjectAfter,
   wordAt,
 } from './amounts/index.js';
-import { MONEY_VERBS } from './figure-cues.generated.js';
 import { isEuro } from './other-conventions.js';
+import { BEFORE_AMOUNTS, MEASURED_IN_METRES, MONEY_VERBS } from './words/index.js';
 
 const SCALES = new Map(SCALE_WORDS);
 
@@ -110,9 +110,6 @@ function isLetter({ reading }: FigureContext, letters: string, next: number): bo
   return next >= reading.count || reading.gap(next) !== Gap.Space || !/[a-z]s$|^people$/.test(wordAt(reading, next));
 }
 
-const MEASURED_IN_METRES =
-  /^(?:sprint|race|final|freestyle|butterfly|backstroke|hurdles|dash|relay|record|deep|high|tall|long|wide|away|from|below|above|down|up|off|radius)$/;
-
 /**
  * "100m sprint", "fell 150m": metres, if there is no currency and no plural follows that could be counted in millions.
  */
@@ -122,7 +119,7 @@ function isMetre(context: FigureContext, letters: string, next: number): boolean
   if (isMoneyWord(context, next) || raisesMoney(reading, next - 1, next)) return false;
   if (next >= reading.count || reading.gap(next) !== Gap.Space) return true;
   const word = wordAt(reading, next);
-  if (MEASURED_IN_METRES.test(word)) return true;
+  if (MEASURED_IN_METRES.has(word)) return true;
   if (reading.has(next, Role.Preposition)) return word !== 'of' && word !== 'in';
   // "the 40m dry well" is a single thing, so these are not millions.
   return !reading.has(next, Role.Function | Role.Report) && subjectAfter(reading, next, false) === undefined;
@@ -143,10 +140,6 @@ export function codeAt(reading: Reading, i: number): string | undefined {
   return /^[A-Z]{3}$/.test(written) ? CURRENCIES.get(written.toLowerCase()) : undefined;
 }
 
-/** What may stand between such a verb and its amount. */
-const BETWEEN =
-  /^(?:about|around|nearly|almost|some|over|at|least|up|to|more|less|than|just|under|only|an?|additional|extra|estimated|further|another|total|of|roughly|approximately)$/;
-
 /**
  * "raised 5m from investors": an amount `[first, last)` of an unnamed currency. Only money is raised like this, and no
  * noun follows.
@@ -154,9 +147,9 @@ const BETWEEN =
 export function raisesMoney(reading: Reading, first: number, last: number): boolean {
   if (reading.language !== 'en') return false;
   let k = first - 1;
-  while (k >= 0 && first - k < 5 && !reading.opens(k + 1) && BETWEEN.test(wordAt(reading, k))) k--;
+  while (k >= 0 && first - k < 5 && !reading.opens(k + 1) && BEFORE_AMOUNTS.has(wordAt(reading, k))) k--;
   if (k < 0 || !MONEY_VERBS.has(wordAt(reading, k)) || reading.opens(k + 1)) return false;
   if (last >= reading.count || reading.gap(last) !== Gap.Space) return true;
-  if (MEASURED_IN_METRES.test(wordAt(reading, last)) && wordAt(reading, last) !== 'from') return false;
+  if (MEASURED_IN_METRES.has(wordAt(reading, last)) && wordAt(reading, last) !== 'from') return false;
   return reading.has(last, Role.Function | Role.Preposition | Role.Clause);
 }

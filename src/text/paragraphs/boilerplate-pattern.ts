@@ -1,5 +1,5 @@
-import { readBoilerplate } from './boilerplate-phrases.generated.js';
 import type { ParagraphRole } from './paragraph.js';
+import { readBoilerplate } from './words/index.js';
 
 /**
  * Words that identify a whole paragraph as boilerplate. Phrases are in lower case with straight apostrophes. Bullets,

@@ -4,6 +4,7 @@ import { markByForm, markHeadlinesAtEnd } from './forms.js';
 import { BARE_NAME } from './mark-patterns.js';
 import { isSignature } from './marks.js';
 import type { Paragraph } from './paragraph.js';
+import { SENTENCE_OPENERS } from './words/index.js';
 
 /** Bylines are in the first paragraphs; later, a similar line is a heading. */
 const TOP = 4;
@@ -188,8 +189,7 @@ const SIGNED_END =
 /** Embedded posts, list items, quotations and the answers of an interview may end in any way. */
 const OWN_KIND = /^[•*·"“‘«-]|^\d+[.)] |^\p{Lu}{2,}[\p{Lu} .]*:|\(@\w+\)|pic\.twitter\.com|t\.co\/|https?:/u;
 /** A paragraph that has lost its stop, not a caption. */
-const OPENS_SENTENCE =
-  /^(?:But|And|He|She|It|They|We|I|You|While|If|Their|His|Her|Its|There|This|These|Those|That|Even|When|Although|However|Meanwhile|Still|Yet|What|How|Why|Who|Where|Here|So|Not|Nor|Or|By|As|After|Before|Since|Until|Because|Despite|Once|According|Mas|Pero|Mais|Aber|Sie|Er|Es|Il|Elle|Ele|Ela|Ma)\s/u;
+const OPENS_SENTENCE = new RegExp(`^(?:${SENTENCE_OPENERS})\\s`, 'u');
 const SENTENCE_INSIDE = /[.!?]["”]? \p{Lu}/u;
 
 /** Marks the writer's name after the article's last stop. */

@@ -1,5 +1,6 @@
 import { classAt, DIGIT, LAST_WORD_CLASS, LOWER, UPPER } from '../tokens/index.js';
 import type { Paragraph } from './paragraph.js';
+import { NEAR_DAYS, TIME_UNITS } from './words/index.js';
 
 // These forms never occur as sentences of an article, most of them in any language.
 const MAX_FORM_LENGTH = 200;
@@ -16,8 +17,10 @@ const AGO =
  * "vor 2 Stunden", "il y a une heure", "hace 15 minutos". Years do not count, because a heading of the article may say
  * them.
  */
-const AGO_BEFORE =
-  /^(?:vor|il y a|hace|há|för|for|před|acum) (?:\d{1,3}|eine[rm]?|une?|una|um|uma|en|ett) ?(?:min|std|stunde|tag|woche|monat|heure|jour|semaine|mois|hora|día|dia|semana|mes|mês|timm|tim|dag|veck|uke|uge|hod|dn|or[ae])\p{L}{0,8}\.?(?: sedan| siden)?$/iu;
+const AGO_BEFORE = new RegExp(
+  `^(?:vor|il y a|hace|há|för|for|před|acum) (?:\\d{1,3}|eine[rm]?|une?|una|um|uma|en|ett) ?(?:${TIME_UNITS})\\p{L}{0,8}\\.?(?: sedan| siden)?$`,
+  'iu',
+);
 const CLOCK_TIME = '\\d{1,2}[.:h]\\d{2}(?: ?[ap]\\.?m\\.?)?';
 /** A time alone, with its marker: "11.42 GMT", "9.15pm BST", "09:30 Uhr". */
 const TIME_ALONE = new RegExp(
@@ -26,7 +29,7 @@ const TIME_ALONE = new RegExp(
 );
 /** "Yesterday at 10:15", "Heute, 9.30 Uhr". */
 const DAY_AND_TIME = new RegExp(
-  `^(?:Today|Yesterday|Heute|Gestern|Aujourd['’]hui|Hier|Hoy|Ayer|Oggi|Ieri|Hoje|Ontem|Vandaag|Gisteren|Idag|Igår|I dag|I går)[ ,]+(?:(?:at|um|à|a las|às|alle|om|kl\\.?) )?${CLOCK_TIME}(?: ?(?:GMT|BST|UTC|Uhr|uur|h))?$`,
+  `^(?:${NEAR_DAYS})[ ,]+(?:(?:at|um|à|a las|às|alle|om|kl\\.?) )?${CLOCK_TIME}(?: ?(?:GMT|BST|UTC|Uhr|uur|h))?$`,
   'iu',
 );
 /** "-30-", "-- 30 --": the traditional end of American copy. */

@@ -3,9 +3,9 @@ import { TokenFlag, TokenKind } from '../tokens/index.js';
 import type { Cue } from './cue.js';
 import { subjectBehind } from './inverted.js';
 import type { Narration, Subject } from './narration.js';
-import { NAMED_KINDS, NAMING, SELVES, SMALL_IN_TITLES } from './quote-cues.generated.js';
 import type { Stretch } from './quote-marks.js';
 import { isVietnameseTerm, vietnameseCue } from './vietnamese.js';
+import { NAMED_KINDS, NAMING, SELVES, SMALL_IN_TITLES } from './words/index.js';
 
 /** The cue of a stretch, if its own sentence has one. */
 export function cueOf(narration: Narration, stretches: readonly Stretch[], index: number): Cue | undefined {

@@ -3,8 +3,8 @@ import { Gap, Role } from '../reading/index.js';
 import { subjectBehind } from './inverted.js';
 import { isMedium } from './mentions.js';
 import type { Narration } from './narration.js';
-import { BODY_NOUNS, KNOWN_BODIES, SILENT, STOPS } from './quote-cues.generated.js';
 import type { References, Speaker } from './references.js';
+import { BODY_NOUNS, KNOWN_BODIES, SILENT, STOPS } from './words/index.js';
 
 /**
  * Words of the narration that say who says something: "the minister said", "according to two people briefed on the

@@ -1,7 +1,7 @@
 import type { Entity } from '../names/index.js';
 import { Gap, Role } from '../reading/index.js';
 import type { Narration, Subject } from './narration.js';
-import { EVENTS, SEATS } from './quote-cues.generated.js';
+import { EVENTS, MEDIA, SEATS } from './words/index.js';
 
 /** The person whom the text names most often. */
 export function mainPerson({ entities }: Narration): Entity | undefined {
@@ -83,12 +83,11 @@ export function isPlural(noun: string): boolean {
   return /(?:^(?:men|women|people|police|children)|[^s]s)$/.test(noun);
 }
 
-const MEDIA =
-  /^(?:cbs|abc|nbc|cnn|bbc|fox) |(?:^|\s)(?:news|times|post|journal|herald|tribune|gazette|observer|telegraph|guardian|chronicle|globe|mail|mirror|sun|star|today|press|agency|reuters|afp|ap|bbc|cnn|nbc|cbs|abc|msnbc|npr|pbs|itv|tmz|bloomberg|xinhua|kyodo|ansa|efe|dpa|tass|interfax|irna|isna|tv|television|radio|politico|axios|buzzfeed|vox|variety|magazine|newsweek|espn|wsj|times\.com|infonet|al jazeera|sky)$/i;
+const MEDIUM = new RegExp(`^(?:cbs|abc|nbc|cnn|bbc|fox) |(?:^|\\s)(?:${MEDIA})$`, 'i');
 
 /** Whether a name is that of an agency or an outlet. */
 export function isMedium({ kind, name }: Pick<Entity, 'kind' | 'name'>): boolean {
-  return kind !== 'person' && kind !== 'place' && MEDIA.test(name);
+  return kind !== 'person' && kind !== 'place' && MEDIUM.test(name);
 }
 
 /** Whether a name is of something that cannot speak: an event, a product, a law. */

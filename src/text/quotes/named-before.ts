@@ -3,7 +3,7 @@ import { Gap } from '../reading/index.js';
 import { SPEAKING_ROLES } from './marked-text.js';
 import { isPlural } from './mentions.js';
 import type { Narration, Subject } from './narration.js';
-import { BODY_NOUNS, CARRIERS, PERSON_NOUNS } from './quote-cues.generated.js';
+import { BODY_NOUNS, CARRIERS, PERSON_NOUNS } from './words/index.js';
 
 /** Bodies and people that a text has named, by the nouns that refer back to them. */
 export class NamedBefore {

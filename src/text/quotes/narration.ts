@@ -2,7 +2,7 @@ import type { Entity } from '../names/index.js';
 import { Gap, Role } from '../reading/index.js';
 import { TokenKind } from '../tokens/index.js';
 import { MarkedText, PASSIVE, SPEAKING_ROLES } from './marked-text.js';
-import { CONTRASTS, INSCRIBED, WHERE } from './quote-cues.generated.js';
+import { CONTRASTS, INSCRIBED, WHERE } from './words/index.js';
 
 /** The speaker that a clause names, before it is resolved: a name, a pronoun or a noun such as "the committee". */
 export interface Subject {

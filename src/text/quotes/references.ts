@@ -21,7 +21,7 @@ import {
   GENERAL_BODIES,
   PERSON_NOUNS,
   PUBLIC_BODIES,
-} from './quote-cues.generated.js';
+} from './words/index.js';
 
 /** The speaker of words: a name in the text, or the noun for somebody it does not name. */
 export interface Speaker {

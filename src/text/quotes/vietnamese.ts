@@ -4,8 +4,8 @@ import type { Entity } from '../names/index.js';
 import { Gap, VIETNAMESE_BODIES, VIETNAMESE_ROLES, VIETNAMESE_VERBS } from '../reading/index.js';
 import type { Cue } from './cue.js';
 import type { Narration, Subject } from './narration.js';
-import { VIETNAMESE_PLACES, VIETNAMESE_TITLES } from './quote-cues.generated.js';
 import type { Stretch } from './quote-marks.js';
+import { VIETNAMESE_PLACES, VIETNAMESE_TITLES } from './words/index.js';
 
 /** Verbs of speech, and those that pass on what another said. */
 const VERB = `(?:${VIETNAMESE_VERBS.join('|')})`;

@@ -2,6 +2,7 @@ import { codeUnitTable } from '../../structures/index.js';
 import { scanTokens, TokenBuffer, TokenKind } from '../tokens/index.js';
 import { Role, readAs, vocabulary } from './vocabulary.js';
 import type { WordTable } from './word-table.js';
+import { ABBREVIATIONS, NAME_ADJECTIVES } from './words/index.js';
 
 /** What is between a token and the one before it, as bits. */
 export const Gap = {
@@ -186,12 +187,6 @@ export class Reading {
   }
 }
 
-const ABBREVIATIONS = new Set(
-  'mr mrs ms dr prof sen rep gov gen lt col capt sgt maj cpl cmdr adm rev hon st mt ft jr sr no vs supt insp det supt messrs pres sens reps jan feb mar apr jun jul aug sep sept oct nov dec mme'.split(
-    ' ',
-  ),
-);
-
 export function isApostrophe(unit: number): boolean {
   return unit === 0x27 || unit === 0x2019 || unit === 0x2018;
 }
@@ -209,17 +204,10 @@ function pronounStart(text: string, start: number, end: number): number {
   return 0;
 }
 
-/** Second halves that turn a name into an adjective: "Trump-backed", "Seattle-area". */
-const ADJECTIVES = new Set(
-  'affiliated aligned appointed area backed based born bound built controlled dominated educated era founded funded inspired led like linked made majority mandated only owned related run sponsored style supported trained wide'.split(
-    ' ',
-  ),
-);
-
 /** Where the name inside "Trump-backed" ends; the end of the token for other words. */
 function adjectiveStart(text: string, start: number, end: number): number {
   for (let at = end - 1; at > start && end - at < 12; at--) {
-    if (text.charCodeAt(at) === 45) return ADJECTIVES.has(text.slice(at + 1, end)) ? at : end;
+    if (text.charCodeAt(at) === 45) return NAME_ADJECTIVES.has(text.slice(at + 1, end)) ? at : end;
   }
   return end;
 }

@@ -1,1 +1,2 @@
-export { MESSAGE_FIELDS, MONTHS, SIGNING_AGENCIES, WRITERS } from './paragraph-words.generated.js';
+export { readBoilerplate } from './boilerplate-phrases.generated.js';
+export * from './paragraph-words.generated.js';

@@ -10,3 +10,12 @@ export const MONTHS =
 
 export const WRITERS =
   'reporter writer editor correspondent columnist contributor blogger journalist';
+
+export const SENTENCE_OPENERS =
+  'But|And|He|She|It|They|We|I|You|While|If|Their|His|Her|Its|There|This|These|Those|That|Even|When|Although|However|Meanwhile|Still|Yet|What|How|Why|Who|Where|Here|So|Not|Nor|Or|By|As|After|Before|Since|Until|Because|Despite|Once|According|Mas|Pero|Mais|Aber|Sie|Er|Es|Il|Elle|Ele|Ela|Ma';
+
+export const TIME_UNITS =
+  'min|std|stunde|tag|woche|monat|heure|jour|semaine|mois|hora|día|dia|semana|mes|mês|timm|tim|dag|veck|uke|uge|hod|dn|or[ae]';
+
+export const NEAR_DAYS =
+  "Today|Yesterday|Heute|Gestern|Aujourd['’]hui|Hier|Hoy|Ayer|Oggi|Ieri|Hoje|Ontem|Vandaag|Gisteren|Idag|Igår|I dag|I går";

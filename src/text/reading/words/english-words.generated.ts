@@ -13,3 +13,7 @@ export const FUNCTIONS =
 
 export const ADVERBS =
   'has have had also later then now further reportedly allegedly recently previously earlier today yesterday once again still already simply just only even however meanwhile publicly privately openly clearly angrily quietly finally first initially immediately subsequently repeatedly often always never since both all himself herself itself themselves told is was are were did does would will could may might not rightly famously defiantly bluntly similarly incorrectly correctly wrongly falsely truthfully proudly eventually separately specifically jokingly sarcastically went on been being';
+
+export const ABBREVIATIONS: ReadonlySet<string> = new Set(
+  'mr mrs ms dr prof sen rep gov gen lt col capt sgt maj cpl cmdr adm rev hon st mt ft jr sr no vs supt insp det messrs pres sens reps jan feb mar apr jun jul aug sep sept oct nov dec mme'.split(' '),
+);

@@ -82,3 +82,6 @@ export const CONTRASTS: ReadonlySet<string> = new Set(
 export const WHERE: ReadonlySet<string> = new Set(
   'in at near from on during after before around across behind outside inside into'.split(' '),
 );
+
+export const MEDIA =
+  'news|times|post|journal|herald|tribune|gazette|observer|telegraph|guardian|chronicle|globe|mail|mirror|sun|star|today|press|agency|reuters|afp|ap|bbc|cnn|nbc|cbs|abc|msnbc|npr|pbs|itv|tmz|bloomberg|xinhua|kyodo|ansa|efe|dpa|tass|interfax|irna|isna|tv|television|radio|politico|axios|buzzfeed|vox|variety|magazine|newsweek|espn|wsj|times\\.com|infonet|al jazeera|sky';

@@ -53,3 +53,7 @@ export const OFFICES: ReadonlySet<string> = new Set(
 export const AND_HEADS: ReadonlySet<string> = new Set(
   'committee commission service services administration agency department board association affairs control prevention sciences sports families welfare security development cooperation co-operation bureau office authority council institute museum'.split(' '),
 );
+
+export const NAME_ADJECTIVES: ReadonlySet<string> = new Set(
+  'affiliated aligned appointed area backed based born bound built controlled dominated educated era founded funded inspired led like linked made majority mandated only owned related run sponsored style supported trained wide'.split(' '),
+);

@@ -38,3 +38,11 @@ export const MONEY_VERBS: ReadonlySet<string> = new Set(
 export const GERMAN_ARTICLES: ReadonlySet<string> = new Set(
   'der die das den dem des im am zum zur beim vom ein eine einem einen einer seinem seinen ihrem ihren'.split(' '),
 );
+
+export const MEASURED_IN_METRES: ReadonlySet<string> = new Set(
+  'sprint race final freestyle butterfly backstroke hurdles dash relay record deep high tall long wide away from below above down up off radius'.split(' '),
+);
+
+export const BEFORE_AMOUNTS: ReadonlySet<string> = new Set(
+  'about around nearly almost some over at least up to more less than just under only a additional extra estimated further another total of roughly approximately an'.split(' '),
+);

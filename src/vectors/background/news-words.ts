@@ -1,5 +1,5 @@
-import { readFrontCoded } from '../structures/index.js';
-import { stem } from '../text/index.js';
+import { readFrontCoded } from '../../structures/index.js';
+import { stem } from '../../text/index.js';
 import { readNewsWords } from './news-words.generated.js';
 
 let lists: ReadonlyMap<string, readonly string[]> | undefined;

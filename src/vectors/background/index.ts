@@ -1,0 +1,2 @@
+export { backgroundFrequencies } from './background.js';
+export { newsTerms } from './news-words.js';
