@@ -114,7 +114,7 @@ function runTests(files: readonly string[], env: Record<string, string>, timeout
   return error !== undefined ? 'timeout' : status === 0 ? 'pass' : 'fail';
 }
 
-/** Tests whose path has most in common with the file's stand first. */
+/** Tests whose path has most in common with the file's come first. */
 function nearestFirst(tests: readonly string[], file: string): string[] {
   const words = new Set(file.replace(/\.ts$/, '').split(/[/-]/));
   const common = (test: string) => test.split(/[/.-]/).filter((word) => words.has(word)).length;

@@ -80,7 +80,7 @@ function readRun(file: string): Run {
 }
 
 function print({ title, columns, rows }: Table): void {
-  // One digit after the point for the whole of a column in which a number needs it, so that its points stand in line.
+  // One digit after the point for the whole of a column in which a number needs it, so that its points are in line.
   const digits = columns.map((_, column) => (rows.every((row) => !isFraction(row[column])) ? 0 : 1));
   const cells = [columns, ...rows].map((row) => row.map((cell, column) => shown(cell, digits[column] ?? 0)));
   const widths = columns.map((_, column) =>

@@ -13,7 +13,7 @@ const { articles } = await readArticles(inputs);
 const coverage = compareCoverage(articles);
 
 // A passage is a statement that two articles or more make, in the same words or in others. Each of its members is a
-// span of an article's own text, so you can highlight it where it stands.
+// span of an article's own text, so you can highlight it where it is.
 const byAll = coverage.passages.filter(
   ({ members }) => new Set(members.map(({ article }) => article)).size === articles.length,
 );

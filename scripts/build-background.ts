@@ -1,6 +1,6 @@
 // Builds src/vectors/background/background-table.ts from counts of document frequencies.
 //   npm run background -- [../shared/data/en-document-frequency.tsv.gz]
-// The file holds one lower-cased word and the number of articles it stands in a line, tab-separated, after a first line
+// A line of the file holds a lower-cased word and the number of articles with it, tab-separated, after a first line
 // "# documents<TAB>N".
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
@@ -8,8 +8,8 @@ import { termOf } from '../src/vectors/terms.js';
 
 const LEVELS_PER_OCTAVE = 4;
 /**
- * Stems of fewer articles are left out: they are a third of the table, and nearly as rare as those that never stood in
- * it.
+ * Stems of fewer articles are left out: they are a third of the table, and nearly as rare as those that never appeared
+ * in it.
  */
 const MIN_ARTICLES = 6;
 const source = process.argv[2] ?? '../shared/data/en-document-frequency.tsv.gz';
@@ -21,7 +21,7 @@ if (!existsSync(source)) {
 const [head, ...lines] = gunzipSync(readFileSync(source)).toString('utf8').trim().split('\n');
 const documents = Number(head?.split('\t')[1]);
 
-// Words of one stem stand together in some articles: as if they were independent, the stem is missing where all are.
+// Some articles have several words of one stem: as if they were independent, the stem is missing where all are.
 const missing = new Map<string, number>();
 for (const line of lines) {
   const [word = '', count = '0'] = line.split('\t');

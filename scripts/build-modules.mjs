@@ -81,7 +81,7 @@ export const {\n${names.map((one) => `  ${one},\n`).join('')}} = bundle;\n`,
 }
 
 // The declarations of the two module systems say the same, so those of `import` refer to those of `require`: half the
-// room, and a class is one class however it was loaded. What widens the types of a test framework must stand where that
+// room, and a class is one class however it was loaded. What widens the types of a test framework must be where that
 // framework's types are found.
 const declarations = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((file) =>
   file.endsWith('.d.ts'),

@@ -1,5 +1,5 @@
 // Checks that every regular expression of src takes time in proportion to its input, with recheck's own proof or with
-// a reason that stands in expressions.txt. Reads the literals from the source, and those made by `new RegExp` from a
+// a reason that appears in expressions.txt. Reads the literals from the source, and those made by `new RegExp` from a
 // run of the library. `npm ci --prefix bench --omit=optional` brings recheck.
 //   node scripts/check-expressions.mjs [--all]     --all lists what was proved and how long that took
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -51,7 +51,7 @@ if (faults.length > 0) {
   process.exitCode = 1;
 }
 
-/** The literals in a folder's files: expression and where it stands. */
+/** The literals in a folder's files: expression and where it is. */
 function* literals(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
     if (!entry.isFile() || !/\.(ts|mjs|js)$/.test(entry.name)) continue;

@@ -15,7 +15,7 @@ if (!existsSync(source)) {
   process.exit(2);
 }
 
-/** How often a word stands small, capitalised inside a sentence, and capitalised at the start of one. */
+/** How often a word is small, capitalised inside a sentence, and capitalised at the start of one. */
 const seen = new Map<string, { small: number; capital: number; opening: number }>();
 const tokens = new TokenBuffer();
 for (const line of gunzipSync(readFileSync(source)).toString('utf8').split('\n')) {

@@ -1,6 +1,6 @@
 import ts from 'typescript';
 
-/** One small fault that could be put into a file: what stands at `start` to `end`, and what would stand there. */
+/** One small fault that could be put into a file: the code from `start` to `end`, and what replaces it. */
 export interface Mutant {
   readonly file: string;
   readonly line: number;
@@ -88,7 +88,7 @@ export function mutantsOf(file: string, text: string): Mutant[] {
   }
 }
 
-/** Whether a literal stands where a value is computed, and not in a type, a property's name or an enumeration. */
+/** Whether a literal is part of what is computed, and not in a type, a property's name or an enumeration. */
 function isExpression({ parent }: ts.Node): boolean {
   return !ts.isLiteralTypeNode(parent) && !ts.isPropertyAssignment(parent) && !ts.isEnumMember(parent);
 }
@@ -100,7 +100,7 @@ function short(code: string): string {
 
 /** A file's text with some of its faults in it, each of which does nothing until its number is switched on. */
 export function withSwitches(text: string, mutants: readonly (Mutant & { readonly number: number })[]): string {
-  // From the inside out: a fault may stand in another's code, which is then the outer one's own, unfaulty code.
+  // From the inside out: a fault may be inside another's code, which is then the outer one's own, unfaulty code.
   let switched = text;
   const ordered = [...mutants].sort((a, b) => b.start - a.start || a.end - b.end);
   for (const [index, { start, end, number, instead, isStatement }] of ordered.entries()) {

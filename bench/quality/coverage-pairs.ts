@@ -34,7 +34,7 @@ export interface PairRelation {
 
 type CstArticle = Article & { readonly cluster: string; readonly sentences: readonly string[] };
 
-/** An event of CSTNews: its articles with a sentence a line, and where each sentence stands. */
+/** An event of CSTNews: its articles with a sentence a line, and where each sentence is. */
 export interface CstEvent {
   readonly cluster: string;
   readonly articles: readonly Article[];

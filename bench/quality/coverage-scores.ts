@@ -52,7 +52,7 @@ export function covers(one: Span, two: Span): boolean {
 }
 
 /**
- * Which sentences stand in one row, over pairs of sentences of different articles. Pairs that the labels call possible
+ * Which sentences share a row, over pairs of sentences of different articles. Pairs that the labels call possible
  * count neither way.
  */
 export function scorePairs(placed: readonly Placed[], into: Counts): void {

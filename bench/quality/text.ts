@@ -148,7 +148,7 @@ function naturalEnds(text: string): number[] {
 
 /**
  * Ends inside the labelled paragraphs; the paragraph's own end, which every splitter finds, does not count. Two ends
- * are the same if no letter or digit stands between them, so that it does not matter to whom a quotation mark is given.
+ * are the same if no letter or digit is between them, so that it does not matter to whom a quotation mark is given.
  */
 function sentences(folder: string, articles: ArticleSets): Table {
   const samples = readRows('sentences.tsv').flatMap((row) => {
@@ -194,7 +194,7 @@ function wordCharacters(text: string, end: number): number {
   return text.slice(0, end).match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }
 
-/** The cases that the tests hold, written for them; a bar stands behind each sentence. */
+/** The cases that the tests hold, written for them; a bar follows each sentence. */
 function hardCases(): { part: string; text: string; ends: number[] }[] {
   return Object.values(SENTENCE_CASES)
     .flat()

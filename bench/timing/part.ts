@@ -1,4 +1,4 @@
-/** One table of `npm run bench`; ratios stand first, because seconds say more about the machine than about the code. */
+/** One table of `npm run bench`; ratios come first, because seconds say more about the machine than about the code. */
 export interface TimingTable {
   readonly title: string;
   readonly columns: readonly string[];

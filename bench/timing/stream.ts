@@ -23,7 +23,7 @@ export function enlarge(articles: readonly Article[], size: number): Article[] {
   for (let round = 1; enlarged.length < size; round++) {
     for (let index = 0; index < articles.length && enlarged.length < size; index++) {
       const article = articles[index] as Article;
-      // Words are at the even places, what stands between them at the odd ones. Cut anew each time: all articles cut
+      // Words are at the even places, what is between them at the odd ones. Cut anew each time: all articles cut
       // into words at once take more memory than what is measured.
       const other = wordsOf(articles[(index * 31 + round * 977) % articles.length] as Article);
       const own = wordsOf(article).map((word, at) =>

@@ -2,7 +2,7 @@ import type { Article } from '../../src/article.js';
 import { seededIntegers } from '../../src/structures/hash.js';
 
 /**
- * A collection as it comes from wires: two thirds are articles of their own, a third stand in three to ten near-copies.
+ * A collection as it comes from wires: two thirds are articles of their own, a third have three to ten near-copies.
  * What is beyond the articles given has two words in three from elsewhere, so that it is no copy.
  */
 export function asFromWires(articles: readonly Article[], size: number): Article[] {

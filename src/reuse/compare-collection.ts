@@ -110,7 +110,7 @@ function comparePassages(articles: readonly Article[], settings: ReuseSettings, 
 }
 
 /**
- * Candidates among what stands apart, the features for families, which are read one by one, and how all was found. The
+ * Candidates outside families, the features for families, which are read one by one, and how all was found. The
  * table of what the collection shares is let go.
  */
 function compareApart(
@@ -160,8 +160,8 @@ function compareApart(
 }
 
 /**
- * For each wording the family or, numbered from the families on, the article that it stands in alone; {@link NO_GROUP}
- * where it stands in several. Wordings with one home are not of interest to each other here: those of one family are
+ * For each wording the family or, numbered from the families on, the article that it appears in alone; {@link NO_GROUP}
+ * where it occurs in several. Wordings with one home are not of interest to each other here: those of one family are
  * compared apart, those of one article not at all.
  */
 function homesOf({ paragraphs, paragraphsOf }: Passages, { familyOf, families }: NearCopies): Int32Array {

@@ -55,7 +55,7 @@ function requireCoverage(received: unknown): asserts received is CoverageLike {
   throw new SameStoryError('invalid-option', 'toAdd: expected the result of compareCoverage');
 }
 
-/** Whether the text stands in the sentence, at least partly in the words that only this article has. */
+/** Whether the text appears in the sentence, at least partly in the words that only this article has. */
 function adds(addition: AdditionLike, text: string | RegExp): boolean {
   const { only = [] } = addition;
   if (only.length === 0) return findIn(addition.text, text).length > 0;

@@ -1,7 +1,7 @@
 import type { TermCounts } from './term-counts.js';
 import type { Vocabulary } from './terms.js';
 
-/** In how many articles of a language each term stands, how often it stands in them, and how many words they have. */
+/** For the articles of a language: how many contain each term, how often each occurs, and how many words they have. */
 export interface Frequencies {
   articles: number;
   tokens: number;
@@ -33,7 +33,7 @@ export function documentFrequencies(counts: TermCounts): Map<string, Frequencies
   return byLanguage;
 }
 
-/** Each term with in how many articles it stands, and how often. */
+/** Each term, the number of articles that contain it, and how often it occurs. */
 type Terms = Map<string, readonly [articles: number, occurrences: number]>;
 
 /** {@link CollectionFrequencies} in writing: per language its articles, tokens, and terms with their counts. */

@@ -25,7 +25,7 @@ const EXPECTED_LOG_SHARE = -2;
 const EXPECTED_LOG_SHARE_OF_OTHERS = -3.8;
 const LOG_SHARE_PER_LETTER = -0.27;
 const MAX_LETTERS = 12;
-/** Words of all news stand in about so many articles. */
+/** The share of articles that a word of all news is taken to occur in. */
 const NEWS_SHARE = 0.12;
 const MAX_EXPECTED_SHARE = 0.9;
 const EXPECTED_WEIGHT = 250;
@@ -55,12 +55,12 @@ function expectedShare(term: string, perThousand: number, base: number, cut: num
  *
  *     idf(t) = −ln (df(t) + m·b(t)) / (n + m)
  *
- * where df(t) is in how many of the language's n articles the term stands, b(t) the share of articles at large that it
- * stands in, and m how many articles that counts for. This is the logarithm of a document frequency smoothed with a
+ * where df(t) is in how many of the language's n articles the term is, b(t) the share of articles at large that it
+ * appears in, and m how many articles that counts for. This is the logarithm of a document frequency smoothed with a
  * Dirichlet prior (Zhai and Lafferty, "A study of smoothing methods for language models", TOIS 2004, there for term
  * probabilities), so that three articles alone are weighted nearly by the background alone and 100,000 nearly by
- * themselves. Languages without a table take b(t) from the length of the term and m = 250; words that stand in all news
- * have a share of their own.
+ * themselves. Languages without a table take b(t) from the length of the term and m = 250; words that appear in all
+ * news have a share of their own.
  *
  * @param whole frequencies of the collection that the articles are a part of. @default those of the articles
  * @returns per language an array over term numbers, in nats, never negative.

@@ -97,7 +97,7 @@ export function matchByWeight(graph: WeightedGraph): Uint8Array {
       while (queue.size > 0 && queue.nearest < best) {
         const length = queue.nearest;
         const c = queue.pop();
-        // A column that was reached on a shorter way stands in the queue twice.
+        // A column that was reached on a shorter way appears in the queue twice.
         if (length === distance[c] && settledIn[c] !== root) {
           next = c;
           break;

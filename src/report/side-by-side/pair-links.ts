@@ -10,7 +10,7 @@ export interface PairLink {
   readonly b: Span;
   /** `same`: word for word. `other`: in other words. */
   readonly state: 'same' | 'other';
-  /** Whether it stands in another order in the second article. */
+  /** Whether it appears in another order in the second article. */
   readonly isMoved: boolean;
 }
 

@@ -1,7 +1,7 @@
 import type { Piece } from '../view-model/index.js';
 import type { Run } from './terminal-page.js';
 
-/** Pieces for a terminal: what is marked stands between asterisks as well as in colour. */
+/** Pieces for a terminal: what is marked is between asterisks as well as in colour. */
 export function markedRuns(pieces: readonly Piece[]): Run[] {
   return pieces.flatMap(({ text, mark }, index): Run[] => {
     if (mark === 'none') return [{ text }];

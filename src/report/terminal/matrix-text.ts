@@ -16,7 +16,7 @@ const CELL = 6;
 const MAX_NAMED = 4;
 
 /**
- * How much of each outlet's text stands in each other outlet's, for a person at a terminal; those that share most come
+ * How much of each outlet's text appears in each other outlet's, for a person at a terminal; those that share most come
  * first.
  */
 export function matrixText(

@@ -26,7 +26,7 @@ const MAX_NAMED = 3;
  * The passages that articles share, for a person at a terminal: each once as the first article has it, who else has it
  * word for word, and beside it the wordings that differ, with `*other words*` marked. What outlets share with each
  * other comes first, what one outlet has in several articles next, its standing texts last; then how much of each
- * article stands elsewhere.
+ * article is elsewhere too.
  */
 export function reuseText(articles: readonly Article[], reuse: ReuseResult, options: ReuseTextOptions = {}): string {
   const page = new Page(options);
@@ -83,7 +83,7 @@ function relationOf(pairs: ReadonlyMap<string, readonly Pair[]>, lead: Member, m
   return pairs.get(keyOf(lead.article, member.article))?.[0]?.between ?? 'outlets';
 }
 
-/** How much of each article stands in articles of other outlets, and in which; the largest share first. */
+/** How much of each article appears in articles of other outlets, and in which; the largest share first. */
 function shares(page: Page, labels: Labels, articles: ReuseResult['articles'], limit: number): void {
   const sharing = articles.filter(({ shared }) => shared > 0).sort((a, b) => b.share - a.share);
   if (sharing.length === 0) return;

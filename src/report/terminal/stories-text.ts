@@ -32,7 +32,7 @@ const MAX_NAMED = 40;
 
 /**
  * The stories for a person at a terminal: of each its headline, who wrote when, what each adds, and the quotes and
- * figures that differ; then the others in a line each. Events of one storyline stand under one heading, the earliest
+ * figures that differ; then the others in a line each. Events of one storyline share a heading, the earliest
  * first.
  *
  * @param coverageOf gives the comparison of a story's articles; called for the stories that are shown in full.

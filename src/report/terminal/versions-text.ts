@@ -22,7 +22,7 @@ const SIGNS: Readonly<Record<Change['kind'], { sign: string; words: string; styl
 };
 
 /**
- * What changed from one version of an article to the next, for a person at a terminal; changed words stand between
+ * What changed from one version of an article to the next, for a person at a terminal; changed words are between
  * asterisks.
  */
 export function versionsText(

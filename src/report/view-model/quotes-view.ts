@@ -12,7 +12,9 @@ export interface QuoteVersion extends Span {
   readonly articles: readonly ArticleId[];
   /** Its words; those that differ from another version's are marked `new`. */
   readonly pieces: readonly Piece[];
-  /** Whether the words stand between quotation marks. A paraphrase does not, and must not be printed as if it did. */
+  /**
+   * Whether the words are between quotation marks. A paraphrase is not quoted, and must not be printed as if it were.
+   */
   readonly isQuoted: boolean;
   readonly speaker: string | null;
   /** What it is to the fullest version, in words; empty for that version itself. */

@@ -26,7 +26,8 @@ export function timeText(publishedAt: string | null | undefined): string {
 }
 
 /**
- * `23 Nov 2019` where both are the same, else `23 Nov 2019 – 25 Nov 2019`; a day or a year that both share stands once.
+ * `23 Nov 2019` where both are the same, else `23 Nov 2019 – 25 Nov 2019`; a day or a year that both share is given
+ * once.
  */
 export function spanText(from: string | null | undefined, to: string | null | undefined): string {
   const [first, last] = [printed(from), printed(to)];

@@ -64,7 +64,7 @@ export function verdictOf(findings: {
 }
 
 /**
- * `3 of 6 carry one Reuters text` where articles carry an agency's text; how many sources there are stands in the
+ * `3 of 6 carry one Reuters text` where articles carry an agency's text; how many sources there are is in the
  * facts.
  */
 function wireOf({

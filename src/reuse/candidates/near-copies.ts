@@ -17,7 +17,7 @@ export const NO_FAMILY = -1;
 
 /**
  * Groups articles into families of near-copies, so that what they share need not be sought in the whole collection:
- * leader clustering, in order of publication. An article joins the family in whose articles the most of its runs stood
+ * leader clustering, in order of publication. An article joins the family whose articles had most of its runs
  * first, if that is a third of all its runs at least. With one word in eight changed at random a third of all runs of
  * eight words is left.
  *
@@ -44,13 +44,13 @@ export function findNearCopies(passages: Passages, minRun: number, minFamily: nu
     const count = Math.max(1, paragraphs.words[p]! - minRun + 1);
     const isAgain = firstArticle[wording] === article && paragraphsOf.items[paragraphsOf.starts[wording]!] !== p;
     if (!isAgain) all[article]! += count;
-    // A wording that stood somewhere before was not read again.
+    // A wording that occurred before was not read again.
     if (firstArticle[wording]! < article) shared.add(article, firstArticle[wording]!, count);
   }
   return grouped(leadersOf(shared, all), minFamily);
 }
 
-/** How many runs of each article stood in which earlier article first, as far as no wording stood there whole. */
+/** How many runs of each article appeared in which earlier article first, unless a whole wording came from there. */
 function countFirstHeld({ wordings }: Passages, minRun: number, firstArticle: Int32Array): PairCounts {
   const counts = new PairCounts();
   let holders = new Int32Array(0);

@@ -26,21 +26,21 @@ export interface ShingleRules {
 
 /** What repeats in one part: valid until the next part is asked for. */
 export interface RepeatedShingles {
-  /** Places are numbered `from` up to `to`, in ascending order; each shingle stands once in a sequence. */
+  /** Places are numbered `from` up to `to`, in ascending order; each shingle occurs once in a sequence. */
   readonly from: number;
   readonly to: number;
   /** The shingle at each place, counted from 0 in each part, and its sequence. */
   readonly shingles: Int32Array;
   readonly sequences: Int32Array;
-  /** How many shingles there are. Some stand in one sequence only. */
+  /** How many shingles there are. Some appear in one sequence only. */
   readonly count: number;
   /** Which shingles are left out for good so far. */
   readonly common: CommonShingles;
 }
 
 /**
- * Reads the runs of `size` words that may stand in two sequences or more. Exact: hashes only sort out what cannot be of
- * interest; equal numbers mean equal words.
+ * Reads the runs of `size` words that may appear in two sequences or more. Exact: hashes only sort out what cannot be
+ * of interest; equal numbers mean equal words.
  *
  * Places are dealt into parts by the highest bits of their hash (a radix join), and each part is worked off alone:
  * hashes are counted in bytes, and places whose count is of interest go through a hash table. Every table is then small

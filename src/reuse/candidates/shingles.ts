@@ -19,26 +19,26 @@ export interface SharedFeatures {
    */
   readonly sequences: Int32Array;
   readonly listStarts: Int32Array;
-  /** Which features were left out because they stand in too many places. */
+  /** Which features were left out because they appear in too many places. */
   readonly common: CommonShingles;
 }
 
 export interface FeatureRules extends ShingleRules {
   /**
-   * The group of each sequence, {@link NO_GROUP} for none: shingles that stand in sequences of one group only are left
+   * The group of each sequence, {@link NO_GROUP} for none: shingles that appear in sequences of one group only are left
    * out.
    */
   readonly groupOf?: Int32Array;
 }
 
 export const NO_GROUP = -1;
-/** Of a shingle that stands in several groups, or somewhere outside of them. */
+/** Of a shingle that occurs in several groups, or somewhere outside of them. */
 const SEVERAL = -2;
 const NONE = -1;
 
 /**
- * Finds the runs of `size` words that stand in two sequences or more; see {@link readRepeatedShingles}. Memory, besides
- * what that takes: 8 bytes for each place of a shingle that is found.
+ * Finds the runs of `size` words that appear in two sequences or more; see {@link readRepeatedShingles}. Memory,
+ * besides what that takes: 8 bytes for each place of a shingle that is found.
  */
 export function findRepeatedShingles(sequences: WordSequences, size: number, rules: FeatureRules = {}): SharedFeatures {
   const lists = new ShingleLists(rules.groupOf);

@@ -13,14 +13,14 @@ export type FeatureFinder = (sequences: WordSequences) => CandidateFeatures;
 
 /** The wordings of one family of articles, numbered anew from 0 on in the same order, and what they share. */
 export interface FamilyFeatures extends CandidateFeatures {
-  /** The number here of a wording that stands in the family. */
+  /** The number here of a wording that appears in the family. */
   numberOf(wording: number): number;
   /** The wording with a number. */
   readonly wordings: Int32Array;
 }
 
 /**
- * Looks for features family by family: what stands in one family only need not be kept for the whole collection, and a
+ * Looks for features family by family: what appears in one family only need not be kept for the whole collection, and a
  * family's tables fit the processor's cache.
  */
 export class FamilyReader {

@@ -14,7 +14,7 @@ export interface FoundPairs {
   readonly dropped: ReadonlySet<number>;
   /** Compares any two articles of a family, which is given. */
   readonly comparerOf: (family: Int32Array) => ArticleComparer;
-  /** Wordings that stand in so many paragraphs that only the first of them was paired with the others. */
+  /** Wordings that appear in so many paragraphs that only the first of them was paired with the others. */
   readonly commonWordings: number;
   /** Number of pairs without a common run whose paragraphs were too long to search for rewritten text. */
   readonly tooLong: number;

@@ -152,13 +152,13 @@ function matched(
 }
 
 /**
- * A part of an address between slashes; of the host only what stands before its name: `opinion` of opinion.example.com.
+ * A part of an address between slashes; of the host only what precedes its name: `opinion` of opinion.example.com.
  */
 interface AddressPart extends Span {
   /** In lower case, with percent-encoding decoded. */
   readonly name: string;
   readonly text: string;
-  /** Whether its words are the article's own: not the host's, nor a section's, which stands before a year. */
+  /** Whether its words are the article's own: not the host's, nor those of a section, which precedes a year. */
   readonly isOwn: boolean;
 }
 

@@ -26,7 +26,7 @@ const MANY_COMMON = 10;
 /** A text with so many of these is German, where every noun has a capital. */
 const GERMAN = ['der', 'die', 'das', 'und', 'dem', 'den', 'ein', 'eine', 'ist', 'nicht', 'auf', 'von'];
 const MIN_GERMAN = 3;
-/** A headline of more words is not one that stands over every text of a form. */
+/** A headline of more words is not the standing headline of a form. */
 const MAX_STANDING_TITLE = 5;
 
 const tokens = new TokenBuffer(512);
@@ -177,7 +177,7 @@ interface Difference {
   readonly size: number;
   readonly ofA: readonly Value[];
   readonly ofB: readonly Value[];
-  /** Kinds of values that stand on both sides. */
+  /** Kinds of values that both sides have. */
   readonly kinds: ReadonlySet<number>;
   /** Whether what the texts are about is exchanged, not only words. */
   readonly isExchanged: boolean;

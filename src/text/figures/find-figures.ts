@@ -256,7 +256,7 @@ function wordFigureAt(context: FigureContext, i: number): Amount | number | unde
   return undefined;
 }
 
-/** Where the first hyphen of a word stands, 0 if it has none. */
+/** The offset of the first hyphen of a word, 0 if it has none. */
 function hyphenOf(reading: Reading, i: number): number {
   const { text } = reading;
   const start = reading.start(i);

@@ -28,7 +28,7 @@ import { withUnit } from './with-unit.js';
 
 const NUMBERS: ReadonlyMap<string, number> = new Map([...NUMBER_WORDS, ...SCALE_WORDS]);
 
-/** The figure whose number word stands at `i`: "two dozen", "twenty-five thousand", "one woman". */
+/** The figure whose number word is at `i`: "two dozen", "twenty-five thousand", "one woman". */
 export function numberWords(context: FigureContext, i: number): Amount | number {
   const { reading } = context;
   // "the Four Seasons Hotel"
@@ -127,7 +127,7 @@ function partAt(reading: Reading, i: number): number {
 
 const MAX_COMPOUND_LENGTH = 48;
 
-/** A number whose words are joined by hyphens, and what stands behind it in the same word. */
+/** A number whose words are joined by hyphens, and what follows it in the same word. */
 interface Hyphened {
   readonly value: number;
   readonly high: number | undefined;

@@ -175,7 +175,7 @@ class Linker {
       .join(' ');
   }
 
-  /** The acronym that stands in brackets behind a name, if it can be made of its letters. */
+  /** The acronym in brackets behind a name, if it can be made of its letters. */
   #definedAfter(span: NameSpan, words: readonly string[]): string | undefined {
     const reading = this.#reading;
     const i = span.last;

@@ -238,7 +238,7 @@ function startsAnother(reading: Reading, i: number, next: number): boolean {
   return isNameToken(reading, next + 1) && reading.gap(next + 1) === Gap.Space;
 }
 
-/** Whether a small word such as "of" stands inside the tokens, as it does in names of bodies. */
+/** Whether a small word such as "of" is inside the tokens, as it does in names of bodies. */
 export function hasSmallWord(reading: Reading, first: number, last: number): boolean {
   for (let i = first + 1; i < last; i++) {
     if (!reading.capitalised(i) && !reading.has(i, Role.Particle)) return true;

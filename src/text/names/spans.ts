@@ -12,14 +12,14 @@ export interface NameSpan {
 
 /** What the surroundings of a span show. */
 export const Sign = {
-  /** A title or an office stood right before it. */
+  /** A title or an office came right before it. */
   Titled: 1,
   /** One word at the start of a sentence: a name only if the article writes it as one elsewhere. */
   Uncertain: 2,
   Headline: 4,
-  /** "the" stood before it. */
+  /** "the" came before it. */
   The: 8,
-  /** A title that women or that men bear stood before it. */
+  /** A title that women or that men bear came before it. */
   Woman: 16,
   Man: 32,
 } as const;

@@ -66,7 +66,7 @@ function opensCue(reading: Reading, k: number): boolean {
   return reading.has(verb, Role.Report) && !reading.capitalised(verb);
 }
 
-/** The words from `from` to `to`, with a question or exclamation mark that stands before `limit`. */
+/** The words from `from` to `to`, with a question or exclamation mark that precedes `limit`. */
 function stretchOf(text: string, from: number, to: number, limit: number, paragraph: number): Stretch {
   let start = from;
   while (start < to && (text.charCodeAt(start) <= 32 || isDash(text.charCodeAt(start)))) start++;

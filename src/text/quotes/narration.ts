@@ -200,7 +200,7 @@ export class Narration extends MarkedText {
       }
       return { first, last: k + 1, entity: named, form: 'noun' };
     }
-    // "one woman in Qeshm told": the head stands before the phrase of place.
+    // "one woman in Qeshm told": the head precedes the phrase of place.
     for (let i = k; i > min && k - i < 5; i -= 1) {
       if (reading.gap(i) & (Gap.Comma | Gap.Stop | Gap.Line)) return undefined;
       if (reading.has(i, Role.Preposition)) return this.#headBefore(i, min);
@@ -231,7 +231,7 @@ export class Narration extends MarkedText {
     return undefined;
   }
 
-  /** The subject of the verb at `verb`, over adverbs and what stands between commas. */
+  /** The subject of the verb at `verb`, over adverbs and what is between commas. */
   subjectBefore(verb: number): Subject | undefined {
     const { reading } = this;
     const min = Math.max(this.sentenceFirst(verb), verb - REACH);
@@ -254,7 +254,7 @@ export class Narration extends MarkedText {
     while (k > min && this.isAdverb(k) && !(reading.gap(k + 1) & (Gap.Comma | Gap.Line)) && this.quoted[k] === 0)
       k -= 1;
     if (reading.gap(k + 1) & Gap.Close) {
-      // "Rep. Kevin Brady (R-Texas) said": what stands in brackets is no subject.
+      // "Rep. Kevin Brady (R-Texas) said": a name in brackets is no subject.
       let open = k;
       while (open > min && !(reading.gap(open) & Gap.Open)) open -= 1;
       if (open > min) k = open - 1;
@@ -317,7 +317,7 @@ export class Narration extends MarkedText {
       const isPart = i === last || reading.gap(i + 1) === Gap.Space;
       if (!isPart || this.quoted[i] !== 0 || this.isReport(i)) return undefined;
       if (!reading.has(i, Role.Determiner)) {
-        // "on one of the shows": the noun stands before it, but "…, as several sailors had told" is another clause.
+        // "on one of the shows": the noun precedes it, but "…, as several sailors had told" is another clause.
         if (reading.has(i, Role.Preposition)) {
           if (reading.gap(i) !== Gap.Space) return undefined;
           last = i - 1;

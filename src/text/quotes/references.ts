@@ -157,7 +157,7 @@ export class References {
           ? spoke.entity
           : before?.entity;
       if (chosen === undefined) {
-        // "a witness … he": the noun stands.
+        // "a witness … he": the noun is kept.
         const last = this.last;
         return last === undefined || last.entity !== undefined ? undefined : { ...last, first: i, last: i + 1 };
       }
@@ -220,7 +220,7 @@ export class References {
         }
         k = narration.mentionLast(k) - 1;
       }
-      // What surely fits may stand a sentence further back than what perhaps does.
+      // A sure match may be one sentence further back than a possible one.
       if (second !== undefined && sentences > second.sentences + 1) break;
       end = first;
     }

@@ -17,7 +17,7 @@ const PASSED_ON = /dẫn (?:lại )?lời(?: của)? (.{2,120})$/u;
 const BEHIND = new RegExp(`^(.{2,140}?)\\s(?:${ADVERB} )?${VERB}(?![\\p{L}])`, 'u');
 /** `”, ông Nam, chủ tịch hội đồng …`: a name and who that is, however long. */
 const EXPLAINED = /^((?:ông|bà|anh|chị|cô) \p{Lu}[^,.]{2,40}), \p{L}/u;
-/** Before it, the last verb of the sentence and what may stand between: "nói với AFP rằng". */
+/** Before it, the last verb of the sentence and what may be between: "nói với AFP rằng". */
 const BEFORE = new RegExp(
   `^(.*?)\\s(?:${ADVERB} )*(${VERB}(?: (?:thêm|rõ|lại))?(?: với .{2,40})?)(?: rằng| là)?[:,]?(?: [^,:.]{0,40})?$`,
   'u',
@@ -52,7 +52,7 @@ export function vietnameseCue(narration: Narration, stretches: readonly Stretch[
   return cueBehind(narration, stretches, index) ?? cueBefore(narration, stretches, index);
 }
 
-/** Whether a stretch without a cue stands inside a sentence of the reporter's: the name of a song, a term, irony. */
+/** Whether a stretch without a cue is inside a sentence of the reporter's: the name of a song, a term, irony. */
 export function isVietnameseTerm({ reading }: Narration, first: number): boolean {
   return first > 0 && !reading.opens(first) && (reading.gap(first) & Gap.Colon) === 0;
 }
@@ -106,7 +106,7 @@ function cueBefore(narration: Narration, stretches: readonly Stretch[], index: n
   const found = said ?? theo;
   if (found === null) return signedCue(narration, before, min);
   const whole = found[1]!;
-  // Nothing but "rằng" stands between the verb and the quote.
+  // Nothing but "rằng" is between the verb and the quote.
   const isLast = said === null || /(?:rằng|là|:)$/u.test(before) || before.endsWith(said[2]!);
   // The last part between commas that can be somebody: "Hôm qua, ông Nam".
   const parts = [...whole.matchAll(/[^,:;]+/gu)];
@@ -140,7 +140,7 @@ function toCue(narration: Narration, at: number, whole: string, side: Cue['side'
   const { reading } = narration;
   const [offset, phrase] = withoutOffice(whole);
   const start = at + offset + (/^[\s"”’]+/u.exec(phrase)?.[0].length ?? 0);
-  // "Gia đình đã treo một tấm băng rôn": who it is stands before the verb.
+  // "Gia đình đã treo một tấm băng rôn": who it is precedes the verb.
   const trimmed = phrase.replace(/^[\s"”’]+|\s+$/gu, '').replace(/\s(?:đã|sẽ|vẫn|đang|được|để lại)(?=\s).*$/u, '');
   if (INSIDE.test(trimmed)) return undefined;
   const [first, last] = [reading.tokenAt(start), reading.tokenAt(start + trimmed.length)];

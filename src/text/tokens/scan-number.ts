@@ -149,7 +149,7 @@ export function dollarLetters(text: string, at: number, to: number): number {
 
 const DOLLAR_COUNTRIES = new Set(['US', 'A', 'AU', 'C', 'CA', 'CAN', 'NZ', 'HK', 'S', 'SG']);
 
-/** Whether exactly `count` digits stand at `at`. */
+/** Whether exactly `count` digits are at `at`. */
 function hasDigits(text: string, at: number, to: number, count: number): boolean {
   for (let digit = at; digit < at + count; digit++) if (classAt(text, digit, to) !== DIGIT) return false;
   return classAt(text, at + count, to) !== DIGIT;

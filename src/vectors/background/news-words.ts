@@ -5,7 +5,7 @@ import { readNewsWords } from './news-words.generated.js';
 let lists: ReadonlyMap<string, readonly string[]> | undefined;
 
 /**
- * The terms of words that stand in all news of a language, whatever it is about; none where the language has no list.
+ * The terms of words that appear in all news of a language, whatever it is about; none where the language has no list.
  * Stemmed as the language is at this moment.
  */
 export function newsTerms(language: string): ReadonlySet<string> {

@@ -24,7 +24,7 @@ export interface VersionPair {
 /** Start, end and role of a paragraph. */
 export type ParagraphData = readonly [start: number, end: number, role: Paragraph['role']];
 
-/** What the script of a page needs of one story; texts stand in it once. */
+/** What the script of a page needs of one story; each text is in it once. */
 export interface StoryData {
   readonly story: StoryHead | undefined;
   readonly articles: readonly Article[];

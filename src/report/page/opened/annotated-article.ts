@@ -29,7 +29,7 @@ ${strip(article, colours.get(id) ?? 0, article.words || 1)}
 </section>`;
 }
 
-/** Paragraphs as they stand, each with its segments; what was not compared is shown as such. */
+/** The paragraphs of an article, each with its segments; what was not compared is shown as such. */
 function paragraphBlocks(
   page: StoryPage,
   id: ArticleId,

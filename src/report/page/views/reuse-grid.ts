@@ -11,7 +11,7 @@ const MAX_OUTLETS = 24;
 const MAX_FAMILIES = 40;
 const MAX_PASSAGE = 280;
 
-/** Whose text stands in whose: a grid of outlets, and the passages that most articles share, with their origin. */
+/** Whose text appears in whose: a grid of outlets, and the passages that most articles share, with their origin. */
 export function reusePart(
   articles: readonly Article[],
   reuse: ReuseResult,

@@ -55,7 +55,7 @@ function viewLinks({ view, excerpts }: StoryPage): SafeHtml {
 <p class="note needs-script">The annotated article, the matrix and two articles side by side are drawn by a script: they need scripts to be allowed. All else is on this page.</p>`;
 }
 
-/** Characters of an id that stands for an outlet. */
+/** Characters of an id that is shown in place of an outlet. */
 const MAX_ID = 40;
 
 /** Who wrote, who was first, how much of each is its own: beside the findings, or below them on a narrow screen. */

@@ -6,7 +6,7 @@ import { eachOnce } from './passage-blocks.js';
 
 type Added = Coverage['added'][string][number];
 
-/** Sentences of one article that stand together and that nobody else has, or has only in part. */
+/** Adjacent sentences of one article that nobody else has, or has only in part. */
 export interface Addition extends Span {
   /** `own`: no other article says it. `part`: others say it too, but for the words that are marked `new`. */
   readonly state: 'own' | 'part';
@@ -18,7 +18,7 @@ export interface Addition extends Span {
 /** What one article adds to the story. */
 export interface Additions {
   readonly article: ArticleId;
-  /** How many sentences; `items` are fewer where sentences stand together. */
+  /** How many sentences; `items` are fewer where sentences are adjacent. */
   readonly sentences: number;
   /** What changes the story first, then what adds most. */
   readonly items: readonly Addition[];
@@ -81,7 +81,7 @@ function addition(
   };
 }
 
-/** Who says sentences that are a quote and name nobody: standing alone, it would be anybody's. */
+/** Who says sentences that are a quote and name nobody: shown alone, it would be anybody's. */
 function unnamedSpeaker({ quotes }: Coverage, id: ArticleId, stretch: readonly Added[]): string | undefined {
   const own = quotes.flatMap(({ variants }) => variants).filter(({ article, speaker }) => article === id && speaker);
   for (const { start, end, text } of stretch) {

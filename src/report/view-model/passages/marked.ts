@@ -15,7 +15,7 @@ export interface Piece {
 const MAX_SHARE = 0.5;
 
 /**
- * Cuts `text`, which stands at `start` in its article, at the spans that are to be marked. Spans that only spaces or
+ * Cuts `text`, which is at `start` in its article, at the spans that are to be marked. Spans that only spaces or
  * punctuation part become one; an empty span is a place where another text has words that this one has not.
  *
  * Where marks would cover more than `maxShare` of it, it is without marks: say in words that all of it is new. Pop-up

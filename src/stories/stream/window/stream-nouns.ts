@@ -104,7 +104,7 @@ export class StreamNode {
     return this.#form;
   }
 
-  /** For how much of the text stands in another; see `SharedRuns`. */
+  /** Tells how much of the text another one contains; see `SharedRuns`. */
   get runs(): Int32Array {
     this.#runs ??= sampledRuns(this.kept.text);
     return this.#runs;

@@ -44,7 +44,7 @@ export interface FigureContext {
   readonly decimalComma: boolean;
 }
 
-/** Kinds whose subject may stand before them. */
+/** Kinds whose subject may precede them. */
 const COUNTED_BEFORE: ReadonlySet<FigureKind> = new Set(['count', 'money', 'percent', 'points']);
 
 export function asAmount(found: Found, kind: 'date' | 'time'): Amount {

@@ -331,7 +331,7 @@ export class Calendar {
     return found === undefined ? undefined : { ...found, first: i, last };
   }
 
-  /** 1 if "a.m." stands at `i`, 2 if "p.m." does. */
+  /** 1 if "a.m." is at `i`, 2 if "p.m." is. */
   half(i: number): 0 | 1 | 2 {
     const reading = this.#reading;
     if (i >= reading.count || reading.gap(i) & ~Gap.Space || reading.end(i) - reading.start(i) > 4) return 0;

@@ -78,7 +78,7 @@ function otherHedges(language: string): ReadonlyMap<string, Hedge> | undefined {
 export function hedgeBefore(reading: Reading, i: number): Hedge | undefined {
   if (i < reading.count && reading.text.charCodeAt(reading.start(i) - 1) === TILDE) return 'about';
   let k = i - 1;
-  // "more than a million", "about the same 50": the article may stand between.
+  // "more than a million", "about the same 50": an article may be between.
   if (k > 0 && reading.has(k, Role.Determiner) && reading.gap(k + 1) === Gap.Space) {
     // "A few more than the 668 that he named": a comparison.
     if (wordAt(reading, k) === 'the' && wordAt(reading, k - 1) === 'than') return undefined;
