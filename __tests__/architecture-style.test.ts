@@ -46,6 +46,7 @@ describe('every file', () => {
 const OLD_WORDS = [
   /(?:^|_)(?:MOST|LEAST|LONGEST|FEWEST|TELLING|FURNITURE|DOUBT|FLOOD|TOLL|MAKEUP|ODD)(?:_|$)/,
   /^#?(?:most|least|fewest)(?:$|[A-Z](?!requent))/,
+  /^#?(?:told|tell|tellers?)(?:$|[A-Z])|(?:Told|Tells?|Tellers?)(?:$|[A-Z])/,
   /^#?(?:furniture|flood|makeup|toll|telling|odd|doubtful)s?(?:$|[A-Z])|(?:Furniture|Flood|Makeup|Toll|Telling|Odd(?!s)|Doubtful)s?(?:$|[A-Z])/,
 ];
 

@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { StoryStream } from '../src/stories/stream/story-stream.js';
 import { accidents } from './soak/accidents.js';
-import { killAndResume, ToldEvents, work } from './soak/killed.js';
+import { killAndResume, SeenEvents, work } from './soak/killed.js';
 import { memory, PresentArticles, round, StepTimes, spread } from './soak/measure.js';
 import { Year } from './soak/year.js';
 import { readStream } from './timing/stream.js';
@@ -44,14 +44,14 @@ const count = Number(values.articles);
 if (values.worker !== undefined) await work(values.worker, year, count);
 else {
   const stream = new StoryStream();
-  const told = new ToldEvents();
-  const speed = wholeYear(stream, told);
+  const seen = new SeenEvents();
+  const speed = wholeYear(stream, seen);
   const wrong = await accidents(stream, year, count, Number(values['near-copies']));
   console.log(JSON.stringify(wrong, null, 2));
   // The very file that runs here, so that a change of the source meanwhile makes no difference.
   const script = [fileURLToPath(import.meta.url), '--data', values.data, '--articles', values.articles, '--worker'];
   const again = await killAndResume(script, Number(values.kills));
-  const killed = { ...again, isSame: again.digest === told.digest() && again.events === told.count };
+  const killed = { ...again, isSame: again.digest === seen.digest() && again.events === seen.count };
   console.log(killed);
   if (values.json !== undefined) {
     const machine = { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version };
@@ -69,7 +69,7 @@ interface YearFigures {
   readonly lost: number;
 }
 
-function wholeYear(stream: StoryStream, told: ToldEvents): YearFigures {
+function wholeYear(stream: StoryStream, seen: SeenEvents): YearFigures {
   const before = memory();
   const rows: object[] = [];
   const whenFull: number[] = [];
@@ -78,8 +78,8 @@ function wholeYear(stream: StoryStream, told: ToldEvents): YearFigures {
   for (let index = 0; index < count; index++) {
     const article = year.at(index);
     for (const event of times.take(() => stream.add(article)).events) {
-      told.tell(JSON.stringify(event));
-      present.tell(event);
+      seen.see(JSON.stringify(event));
+      present.see(event);
     }
     if (stream.storyOf(article.id) === undefined) throw new Error(`${article.id} is in no story when it was added`);
     if ((index + 1) % 10_000 > 0 && index + 1 < count) continue;

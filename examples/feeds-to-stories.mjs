@@ -14,11 +14,11 @@ const stream = snapshot ? StoryStream.restore(snapshot) : new StoryStream();
 stream.addMany((await readArticles([folder])).articles);
 
 // What was read and what was told are two things: a run that stops in between tells the rest the next time.
-const news = storiesSince(stream, stream.told);
+const news = storiesSince(stream, stream.acknowledged);
 for (const story of news.stories) {
   console.log(`${story.title} (independent sources: ${story.independentSources})`);
   for (const id of story.articles) console.log(`  ${stream.article(id).outlet}: ${stream.article(id).url}`);
 }
 
-stream.markTold(news.sequence);
+stream.acknowledge(news.sequence);
 await writeSnapshot(file, stream.snapshot());

@@ -8,7 +8,7 @@ const BINS = 10;
  * Nearly all pairs that are compared are apart, and surely so; the figure for the others says whether the numbers can
  * be believed.
  */
-const DOUBTFUL = 0.1;
+const UNCERTAIN = 0.1;
 
 /** Pairs of near probability: how many, the sum of their probabilities, and how many are of one story. */
 interface Bin {
@@ -51,15 +51,15 @@ export function reliability(leftOut: readonly LeftOut[]): Table[] {
     ),
   );
   const perSet = sets.map(({ name, bins }) => {
-    const doubtful = bins.slice(Math.ceil(DOUBTFUL * BINS));
-    return [name, sumOf(bins).pairs, share(sumOf(bins)), error(bins), sumOf(doubtful).pairs, error(doubtful)];
+    const uncertain = bins.slice(Math.ceil(UNCERTAIN * BINS));
+    return [name, sumOf(bins).pairs, share(sumOf(bins)), error(bins), sumOf(uncertain).pairs, error(uncertain)];
   });
-  const doubtful = all.slice(Math.ceil(DOUBTFUL * BINS));
+  const uncertain = all.slice(Math.ceil(UNCERTAIN * BINS));
   return [
     {
       title: 'Reliability of the link probabilities, weights fitted without the set; calibration errors in per cent',
       columns: ['set', 'pairs', 'of one story', 'error', 'pairs from 0.1', 'error of those'],
-      rows: [...perSet, ['all, weighing alike', undefined, share(sumOf(all)), error(all), undefined, error(doubtful)]],
+      rows: [...perSet, ['all, weighing alike', undefined, share(sumOf(all)), error(all), undefined, error(uncertain)]],
     },
     {
       title: 'Predicted probability against the share truly linked, in per cent, all sets weighing alike',

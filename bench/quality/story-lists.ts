@@ -32,8 +32,8 @@ export class StoryLists {
   }
 
   /** Ids of stories that have not ended, with at least so many articles. */
-  ids(least = 1): string[] {
-    return [...this.#live].filter((id) => (this.#stories.get(id)?.size ?? 0) >= least);
+  ids(minArticles = 1): string[] {
+    return [...this.#live].filter((id) => (this.#stories.get(id)?.size ?? 0) >= minArticles);
   }
 
   members(story: string): string[] {

@@ -78,11 +78,11 @@ async function fullDisk(stream: StoryStream): Promise<object | string> {
     await writeSnapshot(file, new StoryStream().snapshot('from before'));
     // Where the temporary file would be written there is a device that has no room for a byte.
     symlinkSync(device, `${file}.${process.pid}.tmp`);
-    const told = await writeSnapshot(file, stream.snapshot()).catch((error: Error) =>
+    const outcome = await writeSnapshot(file, stream.snapshot()).catch((error: Error) =>
       error.message.replace(folder, ''),
     );
     const kept = await readSnapshot(file);
-    return { told, kept: kept && StoryStream.restore(kept).cursor };
+    return { outcome, kept: kept && StoryStream.restore(kept).cursor };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

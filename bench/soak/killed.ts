@@ -16,13 +16,13 @@ const MIN_LIFE = 2000;
 const MORE_LIFE = 18_000;
 
 /** A digest of all events that were told, each once, in order. */
-export class ToldEvents {
+export class SeenEvents {
   readonly #hash = createHash('sha256');
   /** The number of the latest. */
   count = 0;
 
   /** Takes an event as a line of JSON, and says whether it is new. */
-  tell(line: string): boolean {
+  see(line: string): boolean {
     if ((JSON.parse(line) as StoryEvent).sequence <= this.count) return false;
     this.#hash.update(`${line}\n`);
     this.count += 1;
@@ -56,7 +56,7 @@ export async function killAndResume(
   kills: number,
 ): Promise<{ kills: number; events: number; repeated: number; digest: string }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'samestory-soak-'));
-  const told = new ToldEvents();
+  const seen = new SeenEvents();
   const next = seededIntegers(7);
   let [killed, repeated] = [0, 0];
   try {
@@ -65,14 +65,14 @@ export async function killAndResume(
       for (const line of await runWorker([...script, folder], life)) {
         if (line === 'end') isOver = true;
         // An event that was told before the kill is told again, word for word, under its number.
-        else if (!told.tell(line)) repeated += 1;
+        else if (!seen.see(line)) repeated += 1;
       }
       if (!isOver) killed += 1;
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  return { kills: killed, events: told.count, repeated, digest: told.digest() };
+  return { kills: killed, events: seen.count, repeated, digest: seen.digest() };
 }
 
 /** The whole lines that a worker printed before it ended or was killed. */

@@ -59,7 +59,7 @@ export function spread(values: readonly number[]): number {
 export class PresentArticles {
   readonly #ids = new Set<ArticleId>();
 
-  tell(event: StoryEvent): void {
+  see(event: StoryEvent): void {
     if (event.type === 'opened' || event.type === 'joined') this.#ids.add(event.article);
     else if (event.type === 'left' || event.type === 'removed') this.#ids.delete(event.article);
   }

@@ -47,7 +47,7 @@ export function largeStory(source: readonly Article[], size: number): Article[] 
   const pool = sentences.slice(0, 60 + size);
   let next = pool.length;
   return Array.from({ length: size }, (_, article) => {
-    const told = pool
+    const chosen = pool
       .filter((_, rank) => chance(HALVED / (rank + HALVED) / 2))
       // Reworded: one word in eight is left out.
       .map((line) =>
@@ -58,8 +58,8 @@ export function largeStory(source: readonly Article[], size: number): Article[] 
               .filter(() => !chance(0.125))
               .join(' '),
       );
-    for (let own = 0; own < OWN_SENTENCES; own++) told.push(sentences[next++ % sentences.length] as string);
-    const text = told.map((line, index) => line + (index % SENTENCES_A_PARAGRAPH === 2 ? '\n' : ' ')).join('');
+    for (let own = 0; own < OWN_SENTENCES; own++) chosen.push(sentences[next++ % sentences.length] as string);
+    const text = chosen.map((line, index) => line + (index % SENTENCES_A_PARAGRAPH === 2 ? '\n' : ' ')).join('');
     return { id: `article-${article}`, text };
   });
 }

@@ -12,10 +12,10 @@ const articles = ['newsroom', 'world-desk'].flatMap((name) =>
 );
 const each = (use: (article: library.Article) => unknown) => () => articles.forEach(use);
 const { stories } = library.findStories(articles);
-const told = stories
+const covered = stories
   .filter((story) => story.articles.length > 1)
   .map((story) => articles.filter(({ id }) => story.articles.includes(id)));
-const coverages = told.map((story) => library.compareCoverage(story));
+const coverages = covered.map((story) => library.compareCoverage(story));
 const labels = articles.map(({ id }, at) => ({ id, label: at % 40 }));
 
 const CALLS: Readonly<Record<string, () => unknown>> = {
@@ -32,7 +32,7 @@ const CALLS: Readonly<Record<string, () => unknown>> = {
   findReuse: () => library.findReuse(articles),
   findStories: () => library.findStories(articles),
   'StoryStream.addMany': () => new library.StoryStream().addMany(articles),
-  'compareCoverage of every story': () => told.map((story) => library.compareCoverage(story)),
+  'compareCoverage of every story': () => covered.map((story) => library.compareCoverage(story)),
   whatOthersHave: () => coverages.map((coverage) => library.whatOthersHave(coverage, coverage.articles[0]!.id)),
   evaluateClustering: () => library.evaluateClustering(labels, { stories }),
   findRepeatedBoilerplate: () => library.findRepeatedBoilerplate(articles),

@@ -39,8 +39,8 @@ function besidePeers(all: readonly Article[]): TimingTable {
   const passages = bodyPassages(articles);
   const truth = joinByRuns(passages, 8);
   findReuse(articles);
-  const own = least(ROUNDS, () => findReuse(articles));
-  const whole = least(ROUNDS, () => findReuse(all));
+  const own = min(ROUNDS, () => findReuse(articles));
+  const whole = min(ROUNDS, () => findReuse(all));
   const rows: (string | number)[][] = [
     ['samestory findReuse', 1, whole, own, recall(ownPairs(articles, passages), truth)],
   ];
@@ -74,7 +74,7 @@ function everyFew(all: readonly Article[], count: number): Article[] {
  * Processor seconds that a piece of work takes, the least of several times: other work on the machine only ever adds to
  * them, and less than to the time that passes.
  */
-function least(times: number, work: () => unknown): number {
+function min(times: number, work: () => unknown): number {
   return Math.min(
     ...Array.from({ length: times }, () => {
       const started = process.cpuUsage();
@@ -87,7 +87,7 @@ function least(times: number, work: () => unknown): number {
 
 function timePeer({ find }: Peer, passages: readonly Passage[]): { spent: number; pairs: Set<PairKey> } {
   let pairs = new Set<PairKey>();
-  const spent = least(1, () => {
+  const spent = min(1, () => {
     pairs = new Set([...find(passages)].filter(runVerifier(passages, 8)));
   });
   return { spent, pairs };
@@ -125,12 +125,12 @@ function growthOf(stream: string, collection: string, sizes: readonly number[], 
   let before: number | undefined;
   for (const size of sizes) {
     // In a process of its own, so that memory is that of this size, and with no more than this.
-    const told = execFileSync(
+    const printed = execFileSync(
       process.execPath,
       ['--max-old-space-size=2048', 'scripts/run.mjs', 'bench/timing/reuse-growth.ts', stream, collection, `${size}`],
       { encoding: 'utf8' },
     );
-    const { seconds: spent, pairs, texts, peak } = JSON.parse(told) as GrowthFigures;
+    const { seconds: spent, pairs, texts, peak } = JSON.parse(printed) as GrowthFigures;
     rows.push([size, before === undefined ? '' : spent / before, spent, (spent / size) * 1e6, pairs, texts, peak]);
     before = spent;
   }
@@ -182,7 +182,7 @@ function nearCopies(articles: readonly Article[]): TimingTable {
     globalThis.gc?.();
     const held = process.memoryUsage().rss;
     let pairs = 0;
-    const worked = least(1, () => {
+    const worked = min(1, () => {
       pairs = findReuse(family).pairs.length;
     });
     const grown = before === undefined ? '' : worked / before.worked / (copies / before.copies);

@@ -2,4 +2,4 @@
 export const EXIT = { DONE: 0, CONDITION: 1, USAGE: 2, REJECTED: 3, CRASH: 70, INTERRUPTED: 130 } as const;
 
 /** Ends a command whose error was already reported. */
-export class ToldFault extends Error {}
+export class ReportedFault extends Error {}

@@ -7,7 +7,7 @@ import { count, jsonPieces, jsonText, plain, type TerminalOptions } from '../rep
 import type { LinkModel, Phased } from '../stories/index.js';
 import { languageOf } from '../text/index.js';
 import { type Console, usesColor } from './console.js';
-import { ToldFault } from './exit.js';
+import { ReportedFault } from './exit.js';
 import { writeOutput } from './output.js';
 import {
   leftOutLine,
@@ -63,7 +63,7 @@ export class Job {
   readonly #isQuiet: boolean;
   #articlesRead = 0;
   /** How many rejected records of a stream were reported. */
-  #toldCount = 0;
+  #reportedCount = 0;
   /** The version of the weights, when they come from a file. */
   #modelVersion: string | undefined;
 
@@ -227,7 +227,7 @@ export class Job {
   /**
    * Reads all inputs one article at a time, without keeping them, and reports as {@link read} does.
    *
-   * @throws {ToldFault} at the end, when not one article could be used, so that no empty result replaces an older one.
+   * @throws {ReportedFault} at the end if no article could be used, so that no empty result replaces an older one.
    */
   async *readEach(): AsyncGenerator<ArticleRecord> {
     const leftOut: Record<LeftOut, number> = { embargoed: 0, withheld: 0, canceled: 0, 'without-text': 0 };
@@ -247,7 +247,7 @@ export class Job {
         else if (event.kind === 'rejected') {
           rejected++;
           if (event.unreadable) this.complain(rejectionText(event.rejection));
-          else this.tellRejected(event.rejection, rejected <= MAX_NAMED);
+          else this.reportRejected(event.rejection, rejected <= MAX_NAMED);
         }
       }
     } finally {
@@ -259,7 +259,7 @@ export class Job {
     this.#articlesRead += articles;
     if (articles > 0 || rejected === 0) return;
     this.complainOfRejections();
-    throw new ToldFault();
+    throw new ReportedFault();
   }
 
   /** The reading options that the command line gives. */
@@ -299,7 +299,7 @@ export class Job {
   complainOfRejections(records: readonly Rejection[] = this.rejected): void {
     const [first] = records;
     if (first === undefined) return;
-    const all = count(Math.max(records.length, this.#toldCount), 'record');
+    const all = count(Math.max(records.length, this.#reportedCount), 'record');
     this.complain(`no article can be used: ${all} rejected; the first: ${rejectionText(first)}`);
   }
 
@@ -310,15 +310,15 @@ export class Job {
   }
 
   /** Reports a rejected record of a stream. Only the first one is kept, because a stream may run for years. */
-  tellRejected(fault: Rejection, isNamed = true): void {
-    this.#toldCount++;
+  reportRejected(fault: Rejection, isNamed = true): void {
+    this.#reportedCount++;
     if (this.rejected.length === 0) this.rejected.push(fault);
     if (isNamed) this.say(`rejected: ${rejectionText(fault)}`);
   }
 
   /** How many records were rejected. For a stream, {@link rejected} does not hold them all. */
   get rejectedCount(): number {
-    return Math.max(this.rejected.length, this.#toldCount);
+    return Math.max(this.rejected.length, this.#reportedCount);
   }
 
   #keepRejected(faults: readonly Rejection[]): void {

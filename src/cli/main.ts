@@ -1,7 +1,7 @@
 import { promises as fs } from 'node:fs';
 import { SameStoryError } from '../errors.js';
 import type { Console } from './console.js';
-import { EXIT, ToldFault } from './exit.js';
+import { EXIT, ReportedFault } from './exit.js';
 import { type CommandLine, parseCommandLine } from './usage/arguments.js';
 import { COMMANDS, type Command, HELPERS } from './usage/commands.js';
 
@@ -15,7 +15,7 @@ export interface Desk extends Pick<Console, 'out' | 'err'> {
  * `desk.run`. Returns the exit code. It never ends the process, so tests can call it.
  */
 export async function main(argv: readonly string[], desk: Desk): Promise<number> {
-  return withErrorsTold(desk, async () => {
+  return withErrorsReported(desk, async () => {
     const given = await parseCommandLine(argv);
     const answer = await answerAtOnce(given);
     if (answer !== undefined) {
@@ -39,7 +39,7 @@ export async function main(argv: readonly string[], desk: Desk): Promise<number>
 
 /** Runs a command on its articles and returns the exit code. */
 export async function runJob(line: CommandLine, console: Console): Promise<number> {
-  return withErrorsTold(console, async () => {
+  return withErrorsReported(console, async () => {
     const { Job } = await import('./job.js');
     const { RUN } = await import('./commands/all.js');
     const job = new Job(line, console);
@@ -50,11 +50,11 @@ export async function runJob(line: CommandLine, console: Console): Promise<numbe
   });
 }
 
-async function withErrorsTold({ err }: Pick<Console, 'err'>, work: () => Promise<number>): Promise<number> {
+async function withErrorsReported({ err }: Pick<Console, 'err'>, work: () => Promise<number>): Promise<number> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof ToldFault) return EXIT.USAGE;
+    if (error instanceof ReportedFault) return EXIT.USAGE;
     if (!(error instanceof SameStoryError)) throw error;
     const { plain } = await import('../report/index.js');
     err(`samestory: ${plain(error.message)}\n`);

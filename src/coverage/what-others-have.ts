@@ -60,14 +60,14 @@ export function whatOthersHave(coverage: Coverage, id: ArticleId): OthersHave[] 
     return { article, outlet, publishedAt, start, end, text, passage, articles, isLater: areLater(having, own) };
   };
   const lacking = new Set(coverage.omitted[id]);
-  const told = coverage.passages
+  const inPassages = coverage.passages
     .filter((passage) => lacking.has(passage.id))
     .map(({ id: passage, members }) => describe(members[0]!, passage, [...new Set(members.map((one) => one.article))]))
     .sort((x, y) => y.articles.length - x.articles.length);
   const alone = coverage.articles
     .filter((article) => article !== own)
     .flatMap((article) => coverage.added[article.id]!.map((sentence) => describe(sentence, null, [article.id])));
-  return [...told, ...alone];
+  return [...inPassages, ...alone];
 }
 
 /** Whether all were published after `own`; `null` where a time is missing, or too coarse to say. */

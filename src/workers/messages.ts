@@ -1,6 +1,6 @@
 import type { FunctionName } from './functions.js';
 import type { Part } from './result-parts.js';
-import type { HelperPort, ToldError } from './threads/index.js';
+import type { ErrorMessage, HelperPort } from './threads/index.js';
 
 /**
  * Messages from the main thread: the ports of helpers, articles in batches, the call, then a request for each part of
@@ -23,4 +23,4 @@ export type Order =
 export type Reply =
   | { readonly type: 'progress'; readonly done: number }
   | { readonly type: 'part'; readonly part: Part; readonly done: number; readonly isLast: boolean }
-  | { readonly type: 'failed'; readonly error: ToldError };
+  | { readonly type: 'failed'; readonly error: ErrorMessage };

@@ -196,7 +196,7 @@ export class WorkerPool {
   #start(job: Job, thread: Thread, helpers: readonly Thread[]): void {
     const threads = [thread, ...helpers];
     let isDone = false;
-    const settle = (isHealthy: boolean, tell: () => void) => {
+    const settle = (isHealthy: boolean, finish: () => void) => {
       if (isDone) return;
       isDone = true;
       job.signal?.removeEventListener('abort', onAbort);
@@ -206,7 +206,7 @@ export class WorkerPool {
         if (isHealthy && !this.#isClosed) this.#idle.push(one);
         else one.stop();
       }
-      tell();
+      finish();
       this.#startNext();
     };
     const fail = (reason: unknown) => settle(false, () => job.reject(reason));

@@ -3,7 +3,7 @@
 import { FUNCTIONS } from './functions.js';
 import type { Order, Reply } from './messages.js';
 import { cutIntoParts, type Part } from './result-parts.js';
-import { Helpers, serveHelper, told } from './threads/index.js';
+import { errorMessage, Helpers, serveHelper } from './threads/index.js';
 
 /** Approximate number of values in a part, less than a millisecond of work for the main thread. */
 const MAX_WEIGHT = 1000;
@@ -57,7 +57,7 @@ function listen(port: Port): (order: Order) => void {
     follow(order, port).catch((error: unknown) => {
       [articles, parts] = [[], []];
       dismiss();
-      port.postMessage({ type: 'failed', error: told(error) });
+      port.postMessage({ type: 'failed', error: errorMessage(error) });
     });
   };
 }

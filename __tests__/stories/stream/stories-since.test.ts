@@ -30,7 +30,7 @@ describe('a poller that may stop at any time', () => {
       stream.addMany(incoming.slice(Math.max(0, from - 3), from + 7));
       // Every third run is killed before it tells, but not before it keeps.
       if (from % 3 !== 1) {
-        const news = storiesSince(stream, stream.told);
+        const news = storiesSince(stream, stream.acknowledged);
         expect(news.isComplete).toBe(true);
         for (const { id, heir } of news.ended) {
           expect(known.delete(id) || heir !== id).toBe(true);
@@ -41,13 +41,13 @@ describe('a poller that may stop at any time', () => {
             expect(stream.article(article)).toEqual(incoming.find((given) => given.id === article));
           }
         }
-        stream.markTold(news.sequence);
-        expect(storiesSince(stream, stream.told)).toMatchObject({ stories: [], ended: [] });
+        stream.acknowledge(news.sequence);
+        expect(storiesSince(stream, stream.acknowledged)).toMatchObject({ stories: [], ended: [] });
         expect(new Map(stream.stories().map(({ id, articles }) => [id, articles]))).toEqual(known);
       }
       snapshot = stream.snapshot(`line ${from + 7}`);
       const restored = StoryStream.restore(snapshot);
-      expect([restored.cursor, restored.told]).toEqual([`line ${from + 7}`, stream.told]);
+      expect([restored.cursor, restored.acknowledged]).toEqual([`line ${from + 7}`, stream.acknowledged]);
     }
     expect(known.size).toBeGreaterThan(10);
   });
@@ -107,14 +107,14 @@ describe('a lookup', () => {
     expect(() => storyOf(result, 'nobody')).toThrow('there is no article with the id "nobody" among these stories');
   });
 
-  test('marks nothing as told that has not happened', () => {
+  test('acknowledges nothing that has not happened', () => {
     const stream = new StoryStream();
     stream.addMany(newsroom.slice(0, 3));
-    expect(() => stream.markTold(stream.sequence + 1)).toThrow(/markTold/);
+    expect(() => stream.acknowledge(stream.sequence + 1)).toThrow(/acknowledge/);
     expect(() => storiesSince(stream, -1)).toThrow(/the number of an event, or 0/);
     expect(() => storiesSince({} as StoryStream, 0)).toThrow(/a StoryStream/);
-    stream.markTold();
-    expect(stream.told).toBe(stream.sequence);
+    stream.acknowledge();
+    expect(stream.acknowledged).toBe(stream.sequence);
   });
 
   test('text with a lone surrogate, a byte order mark and fields that JSON cannot write', () => {

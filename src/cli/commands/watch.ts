@@ -58,7 +58,7 @@ async function follow(job: Job, file: string | undefined, release: () => Promise
   const isText = job.format(job.console.outIsTerminal ? 'text' : 'ndjson') === 'text';
   const storyOf = (id: string) => stream.story(id);
   for await (const seen of watch.articles()) {
-    if (seen.kind === 'rejected') job.tellRejected(seen.rejection);
+    if (seen.kind === 'rejected') job.reportRejected(seen.rejection);
     else if (seen.kind === 'idle') await keeper.keep();
     else {
       const { article } = seen;

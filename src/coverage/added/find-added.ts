@@ -64,11 +64,11 @@ export function findAdded(
         // A fact inside a quote of several sentences may have ended before this one.
         if (pending[fact]!.end > sentence.start) inside.push(pending[fact]!);
       }
-      const isTold = table.rowsOf(number).length > 0;
-      const isElsewhere = isTold ? inside.length === 0 : nearest[sentence.wording]! >= COVERED;
+      const isShared = table.rowsOf(number).length > 0;
+      const isElsewhere = isShared ? inside.length === 0 : nearest[sentence.wording]! >= COVERED;
       if (isElsewhere || isInside(otherStories[article]!, sentence) || isPage(number)) continue;
       const described = describe(story, sentence, inside, owner);
-      if (isTold && !isNews(inside, described, likeness.weight(sentence.wording))) continue;
+      if (isShared && !isNews(inside, described, likeness.weight(sentence.wording))) continue;
       added.push({ ...described, index: sentence.index, facts: inside });
     }
     const whole = added.map((draft) => withQuotation(story, article, draft, quotations[article]!));

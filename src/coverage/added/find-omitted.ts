@@ -28,12 +28,12 @@ export function findOmitted(story: StoryText, table: PassageTable, ids: readonly
     );
     return { passage, articles, depth };
   });
-  const told = rows.filter(({ articles }) => articles.size >= OMISSION_SHARE * story.articles.length);
-  told.sort((x, y) => y.articles.size - x.articles.size);
+  const frequent = rows.filter(({ articles }) => articles.size >= OMISSION_SHARE * story.articles.length);
+  frequent.sort((x, y) => y.articles.size - x.articles.size);
   return story.articles.map((article, index) => {
     const time = publicationTime(article);
     const end = breaksOff(article.text) ? lastShared(story, table, index) : Number.POSITIVE_INFINITY;
-    return told
+    return frequent
       .filter(({ articles }) => !articles.has(index))
       .map(({ passage, depth, articles }): Omission => {
         const isEarlier =

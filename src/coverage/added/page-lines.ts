@@ -90,8 +90,8 @@ function markGalleries(text: string, own: readonly Sentence[], isPage: boolean[]
       index > first && isTeasers(text.slice(own[first]!.start, own[index]!.end).slice(0, MAX_PARAGRAPH), 3);
     if (isWhole || isOfTeasers || (count > 1 && count >= (index + 1 - first) * GALLERY_SHARE))
       isPage.fill(true, first, index + 1);
-    for (const [place, mark] of marks.entries()) {
-      const next = marks[place + 1];
+    for (const [at, mark] of marks.entries()) {
+      const next = marks[at + 1];
       if (next !== undefined && next - mark <= MAX_GALLERY_GAP) isPage.fill(true, mark, next);
     }
     first = index + 1;

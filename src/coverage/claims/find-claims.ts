@@ -156,18 +156,18 @@ function withFacts(story: StoryText, drafts: readonly Draft[], order: ReadonlyMa
     else known.push(claim);
   }
   // Computed once per fact, because a text may say one thing a thousand times.
-  const told = new Map([...byFact].map(([fact, all]) => [fact, toldBy(story, all, order)]));
+  const sources = new Map([...byFact].map(([fact, all]) => [fact, sourcesOf(story, all, order)]));
   return claims.map(
     (claim): Claim => ({
       ...claim,
-      ...told.get(claim.fact)!,
+      ...sources.get(claim.fact)!,
       relayed: claim.via !== null && !isOwnOutlet(story.articles[order.get(claim.article)!]!, claim.via),
     }),
   );
 }
 
 /** How many speakers a fact has, and who had it first. */
-function toldBy(
+function sourcesOf(
   story: StoryText,
   all: readonly Draft[],
   order: ReadonlyMap<ArticleId, number>,

@@ -145,8 +145,8 @@ function canAnswerTogether(
 ): boolean {
   const [one, two] = [figures[a]!, figures[b]!];
   if (areCompatible(one, two)) return true;
-  const isTold = isPlaced || (one.isOfPlace && two.isOfPlace);
-  if (isOtherDay(one, two) || (isTold && isElsewhere(one, two))) return false;
+  const isLocated = isPlaced || (one.isOfPlace && two.isOfPlace);
+  if (isOtherDay(one, two) || (isLocated && isElsewhere(one, two))) return false;
   if (question === 'magnitude') return Math.abs(one.value - two.value) <= MAX_MAGNITUDES_APART;
   return !isFar(one, two);
 }

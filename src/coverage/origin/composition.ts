@@ -50,7 +50,7 @@ const VERBATIM = 2;
 export function composeArticles(story: StoryText, likeness: Likeness, table: PassageTable): ArticleComposition[] {
   const known = new Map<number, Classified>();
   // By article; made once, since a story of thousands has millions of pairs.
-  const [told, verbatim, narrated, copied] = Array.from(
+  const [inPassages, verbatim, narrated, copied] = Array.from(
     { length: 4 },
     () => new Float64Array(story.articles.length),
   ) as [Float64Array, Float64Array, Float64Array, Float64Array];
@@ -63,7 +63,7 @@ export function composeArticles(story: StoryText, likeness: Likeness, table: Pas
       const shared = kinds.reduce((sum, kind) => sum + (kind === NEW ? 0 : 1), 0);
       for (const [article, words] of partners) {
         others.add(article);
-        told[article]! += shared;
+        inPassages[article]! += shared;
         verbatim[article]! += words;
         const unquoted = 1 - quotedShare(story, number);
         narrated[article]! += shared * unquoted;
@@ -77,11 +77,11 @@ export function composeArticles(story: StoryText, likeness: Likeness, table: Pas
       .map((article): Overlap => {
         const overlap = {
           article,
-          share: share(told[article]!),
+          share: share(inPassages[article]!),
           verbatim: share(verbatim[article]!),
           narrated: { share: share(narrated[article]!), verbatim: share(copied[article]!) },
         };
-        for (const counted of [told, verbatim, narrated, copied]) counted[article] = 0;
+        for (const counted of [inPassages, verbatim, narrated, copied]) counted[article] = 0;
         return overlap;
       });
     return {
@@ -200,8 +200,8 @@ function markRewritten(story: StoryText, sentence: Sentence, kinds: Uint8Array, 
   for (let index = 0; index <= kinds.length; index++) {
     const isEnd = index === kinds.length;
     const term = isEnd ? -1 : story.term(sentence.article, sentence.from + index);
-    const isTold = isEnd || kinds[index] === VERBATIM || (term >= 0 && theirs.has(term));
-    if (!isTold) {
+    const isShared = isEnd || kinds[index] === VERBATIM || (term >= 0 && theirs.has(term));
+    if (!isShared) {
       if (term >= 0) unknown++;
       continue;
     }

@@ -31,7 +31,7 @@ const MIN_TEXT = 200;
 
 /** How much of an article stands in passages that others of some articles tell. */
 function sharedLength(passages: readonly DistinctivePassage[], id: ArticleId, ids: readonly ArticleId[]): number {
-  const own = passages.filter(({ members }) => tellers(members, ids).size > 1).flatMap(({ members }) => members);
+  const own = passages.filter(({ members }) => articlesWith(members, ids).size > 1).flatMap(({ members }) => members);
   return own.reduce((sum, { article, start, end }) => sum + (article === id ? end - start : 0), 0);
 }
 
@@ -88,12 +88,12 @@ function textOrigins(
         kind: isOutlet ? 'outlet' : agency === undefined ? 'text' : 'agency',
         name: isOutlet ? articles[indices[0]!]!.outlet! : (agency ?? null),
         articles: ids,
-        passages: passages.filter(({ members }) => tellers(members, ids).size > 1).map(({ id }) => id),
+        passages: passages.filter(({ members }) => articlesWith(members, ids).size > 1).map(({ id }) => id),
       };
     });
 }
 
-function tellers(members: DistinctivePassage['members'], ids: readonly ArticleId[]): Set<ArticleId> {
+function articlesWith(members: DistinctivePassage['members'], ids: readonly ArticleId[]): Set<ArticleId> {
   return new Set(members.map(({ article }) => article).filter((article) => ids.includes(article)));
 }
 

@@ -6,7 +6,7 @@ import { sentencesOf } from './passage-table.js';
  * The article whose sentences most other articles tell, by the words of those sentences: the base where none is chosen.
  */
 export function articleWithMostPassages(story: StoryText, rows: readonly Row[]): number {
-  const told = new Float64Array(story.articles.length);
+  const shared = new Float64Array(story.articles.length);
   for (const row of rows) {
     const sentences = sentencesOf(story, row);
     let others = -1;
@@ -18,10 +18,10 @@ export function articleWithMostPassages(story: StoryText, rows: readonly Row[]):
     }
     for (const number of sentences) {
       const { article, from, to } = story.sentence(number);
-      told[article]! += others * (to - from);
+      shared[article]! += others * (to - from);
     }
   }
-  return told.indexOf(Math.max(...told));
+  return shared.indexOf(Math.max(...shared));
 }
 
 /** The base's passages in its order, then the others in the order of the articles. */

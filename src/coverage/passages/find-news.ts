@@ -11,7 +11,7 @@ const MIN_TITLES = 2;
 const MIN_IN_TITLES = 0.5;
 
 /** A sentence of a lead that tells of the event. */
-interface Teller {
+interface NewsSentence {
   readonly article: number;
   readonly wording: number;
 }
@@ -23,20 +23,20 @@ interface Teller {
  */
 export function withNews(story: StoryText, rows: readonly Row[]): Row[] {
   if (story.articles.length < 2) return [...rows];
-  const tellers = newsTellers(story);
-  const told = new Set(tellers.map(({ wording }) => wording));
-  if (told.size < 2) return [...rows];
-  const shared = rows.map((row) => row.wordings.filter((wording) => told.has(wording)).length);
+  const sentences = newsSentences(story);
+  const newsWordings = new Set(sentences.map(({ wording }) => wording));
+  if (newsWordings.size < 2) return [...rows];
+  const shared = rows.map((row) => row.wordings.filter((wording) => newsWordings.has(wording)).length);
   const best = shared.indexOf(Math.max(...shared));
-  const isKnown = rows.some((row, index) => shared[index]! > 1 && articlesOf(story, row).length >= tellers.length);
+  const isKnown = rows.some((row, index) => shared[index]! > 1 && articlesOf(story, row).length >= sentences.length);
   if (isKnown) return [...rows];
   const inRows = new Set(rows.flatMap(({ wordings }) => wordings));
   if (best < 0 || shared[best]! < 2) {
-    const wordings = [...told].sort((x, y) => x - y);
+    const wordings = [...newsWordings].sort((x, y) => x - y);
     return [...rows, { wordings, seconds: new Set(wordings.filter((wording) => inRows.has(wording))) }];
   }
   const known = rows[best]!;
-  const more = [...told].filter((wording) => !known.wordings.includes(wording));
+  const more = [...newsWordings].filter((wording) => !known.wordings.includes(wording));
   const row: Row = {
     wordings: [...known.wordings, ...more].sort((x, y) => x - y),
     seconds: new Set([...known.seconds, ...more.filter((wording) => inRows.has(wording))]),
@@ -45,24 +45,24 @@ export function withNews(story: StoryText, rows: readonly Row[]): Row[] {
 }
 
 /** One sentence per article that tells the story's event with its name; fewer than two if nothing is clear. */
-function newsTellers(story: StoryText): Teller[] {
+function newsSentences(story: StoryText): NewsSentence[] {
   const event = commonestEvent(story);
   if (event === undefined) return [];
   const candidates = story.byArticle.flatMap((own, article) =>
     own
       .slice(0, LEAD)
       .map((number) => story.sentence(number).wording)
-      .filter((wording) => tellsOf(story, wording, event))
-      .map((wording): Teller => ({ article, wording })),
+      .filter((wording) => statesEvent(story, wording, event))
+      .map((wording): NewsSentence => ({ article, wording })),
   );
   const name = commonestName(story, candidates);
   if (name === undefined) return [];
-  const found: Teller[] = [];
-  for (const teller of candidates) {
-    const { terms, states } = story.wordings[teller.wording]!;
-    if (!terms.includes(name) || found.some(({ article }) => article === teller.article)) continue;
+  const found: NewsSentence[] = [];
+  for (const candidate of candidates) {
+    const { terms, states } = story.wordings[candidate.wording]!;
+    if (!terms.includes(name) || found.some(({ article }) => article === candidate.article)) continue;
     if (found.some(({ wording }) => areOpposed(story.wordings[wording]!.states, states))) continue;
-    found.push(teller);
+    found.push(candidate);
   }
   return found;
 }
@@ -93,7 +93,7 @@ function commonestEvent(story: StoryText): number | undefined {
 }
 
 /** Whether a sentence has a word for an event outside its quotes. */
-function tellsOf(story: StoryText, wording: number, event: number): boolean {
+function statesEvent(story: StoryText, wording: number, event: number): boolean {
   const { terms, quoted } = story.wordings[wording]!;
   return terms.some((term) => eventOf(story.termNames[term]!) === event && !quoted.includes(term));
 }
@@ -102,9 +102,9 @@ function tellsOf(story: StoryText, wording: number, event: number): boolean {
  * The part of a name that sentences of most articles have, at least two; of equals, the rarer. A person is preferred to
  * a body, and a body to any other name, because a place has many events.
  */
-function commonestName(story: StoryText, tellers: readonly Teller[]): number | undefined {
+function commonestName(story: StoryText, sentences: readonly NewsSentence[]): number | undefined {
   const articles = new Map<number, Set<number>>();
-  for (const { article, wording } of tellers) {
+  for (const { article, wording } of sentences) {
     for (const term of story.wordings[wording]!.terms) {
       if (story.weightsOutsideNames[term] !== 0) continue;
       const known = articles.get(term);

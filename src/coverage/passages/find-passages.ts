@@ -98,7 +98,7 @@ function findSeconds(story: StoryText, likeness: Likeness, groups: readonly numb
   const heaviest = [...linksByWording(likeness)].sort(([x], [y]) => likeness.weight(y) - likeness.weight(x) || x - y);
   for (const [wording, links] of heaviest) {
     const own = groupOf.get(wording)!;
-    const told = new Map<number, Set<number>>();
+    const knownTerms = new Map<number, Set<number>>();
     const tried = new Set<number>([own]);
     for (const { a, b, likelihood } of links) {
       const other = a === wording ? b : a;
@@ -112,9 +112,9 @@ function findSeconds(story: StoryText, likeness: Likeness, groups: readonly numb
       const ofOwn = articlesIn.get(own) ?? byArticle(story, groups[own]!);
       articlesIn.set(own, ofOwn);
       const known =
-        told.get(article) ?? new Set((ofOwn.get(article) ?? []).flatMap((member) => termsOf(story, member)));
-      told.set(article, known);
-      if (!tellsAlso(story, likeness, wording, other, known)) continue;
+        knownTerms.get(article) ?? new Set((ofOwn.get(article) ?? []).flatMap((member) => termsOf(story, member)));
+      knownTerms.set(article, known);
+      if (!saysAlso(story, likeness, wording, other, known)) continue;
       const members = seconds.get(group) ?? new Set<number>();
       seconds.set(group, members.add(wording));
       for (const term of termsOf(story, other)) known.add(term);
@@ -128,7 +128,7 @@ function isOpposed(likeness: Likeness, wording: number, group: readonly number[]
 }
 
 /** Whether a wording has enough of another one, and enough besides the terms that are known from its own passage. */
-function tellsAlso(
+function saysAlso(
   story: StoryText,
   likeness: Likeness,
   wording: number,

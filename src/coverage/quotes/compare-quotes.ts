@@ -129,12 +129,12 @@ interface Worded extends SpokenQuote {
 export function compareQuotes(
   story: StoryText,
   quotes: readonly SpokenQuote[],
-  tellersOf: (sentence: number) => readonly number[],
+  membersOf: (sentence: number) => readonly number[],
 ): ComparedQuote[] {
   const worded = quotes.map((quote) => withWords(story, quote)).filter((quote) => quote.length > 0);
   worded.sort((x, y) => x.article - y.article || x.start - y.start);
   return groupQuotes(worded).map((group, index) =>
-    compareGroup(story, group, findParaphrases(story, group, tellersOf), `q${index + 1}`),
+    compareGroup(story, group, findParaphrases(story, group, membersOf), `q${index + 1}`),
   );
 }
 
@@ -236,12 +236,12 @@ function compareGroup(
       edits: relation === 'identical' || isSole ? [] : diffWords(fullest.words, quote.words),
     };
   });
-  const told = paraphrases.map((sentence) => paraphrase(story, sentence));
+  const retold = paraphrases.map((sentence) => paraphrase(story, sentence));
   return {
     id,
     speaker: speakerOf(group),
-    relation: strongest([...variants, ...told]),
-    variants: [...variants, ...told],
+    relation: strongest([...variants, ...retold]),
+    variants: [...variants, ...retold],
   };
 }
 
@@ -270,7 +270,7 @@ const MIN_SAID_ALIKE = 5;
 function findParaphrases(
   story: StoryText,
   group: readonly Worded[],
-  tellersOf: (sentence: number) => readonly number[],
+  membersOf: (sentence: number) => readonly number[],
 ): Sentence[] {
   const quoting = new Set(group.map(({ article }) => article));
   const found = new Map<number, { sentence: Sentence; share: number }>();
@@ -279,11 +279,11 @@ function findParaphrases(
     const said = Int32Array.from(terms, ({ term }) => term).sort();
     const whole = sharedWeight(said, said, story.weights);
     const own = story.sentenceAt(article, start);
-    for (const teller of own < 0 ? [] : tellersOf(own)) {
-      const sentence = story.sentence(teller);
-      const { terms: told, quoted } = story.wordings[sentence.wording]!;
+    for (const member of own < 0 ? [] : membersOf(own)) {
+      const sentence = story.sentence(member);
+      const { terms: retold, quoted } = story.wordings[sentence.wording]!;
       if (quoting.has(sentence.article) || quoted.length > 0) continue;
-      const share = sharedWeight(said, told, story.weights) / whole;
+      const share = sharedWeight(said, retold, story.weights) / whole;
       if (share >= PARAPHRASED && share > (found.get(sentence.article)?.share ?? 0)) {
         found.set(sentence.article, { sentence, share });
       }

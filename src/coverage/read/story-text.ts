@@ -234,8 +234,8 @@ function storyLanguages(articles: readonly Article[]): string[] {
   const [commonest] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   return languages.map((language, index) => {
     if (commonest === undefined || language === commonest[0]) return language;
-    const told = languageOf(articles[index]!.text);
-    return told === commonest[0] ? told : language;
+    const found = languageOf(articles[index]!.text);
+    return found === commonest[0] ? found : language;
   });
 }
 

@@ -73,13 +73,13 @@ function listArticles(articles: Iterable<ArticleId>, last?: string): Part[] {
 
 function common({ passages, articles, base, news }: Findings): Sentence[] {
   const all = articles.length === 2 ? 'both' : `all ${articles.length}`;
-  const told = passages.map((passage) => ({ passage, count: tellersOf(passage).size }));
-  const largest = Math.max(...told.map(({ count }) => count));
+  const counted = passages.map((passage) => ({ passage, count: articlesOf(passage).size }));
+  const largest = Math.max(...counted.map(({ count }) => count));
   // The news where most have it, though all share some detail; else what most tell.
   const best =
-    told.find(
+    counted.find(
       ({ passage, count }) => passage.id === news && (count >= MIN_SHARE * articles.length || count === largest),
-    ) ?? told.find(({ count }) => count === largest);
+    ) ?? counted.find(({ count }) => count === largest);
   if (best === undefined) return [{ parts: [`No statement stands in ${all} in words that are alike.`], about: [] }];
   const who = best.count === articles.length ? sentenceCase(all) : `${best.count} of ${articles.length}`;
   const { members } = best.passage;
@@ -94,7 +94,7 @@ function quoted(text: string): string {
   return /^["“„«‘'‹「]/u.test(text) ? text : `“${text}”`;
 }
 
-function tellersOf({ members }: Findings['passages'][number]): Set<ArticleId> {
+function articlesOf({ members }: Findings['passages'][number]): Set<ArticleId> {
   return new Set(members.map(({ article }) => article));
 }
 
@@ -189,10 +189,10 @@ function thinClaims(findings: Findings): Sentence[] {
 
 /** Claims that one article alone has, from nobody with a name. */
 function unnamedClaims({ claims, passages }: Findings): Claim[] {
-  const told = new Map(passages.map((passage) => [passage.id, tellersOf(passage).size]));
+  const counted = new Map(passages.map((passage) => [passage.id, articlesOf(passage).size]));
   const thin = claims.filter(
     ({ kind, unnamedOnly, passages: rows }) =>
-      kind === 'reported' && unnamedOnly && rows.every((row) => (told.get(row) ?? 1) < 2),
+      kind === 'reported' && unnamedOnly && rows.every((row) => (counted.get(row) ?? 1) < 2),
   );
   const once = thin.filter(({ text }, index) => thin.findIndex((other) => other.text === text) === index);
   return once.slice(0, MAX_CLAUSES);
@@ -202,10 +202,10 @@ function onlyOne(findings: Findings): Sentence[] {
   const { articles, added, passages } = findings;
   // What was just told with its source is not repeated, and what several tell belongs to nobody alone, whatever the
   // details.
-  const told = new Set(unnamedClaims(findings).map(({ text }) => text));
-  for (const { members } of passages) for (const { text } of members) told.add(text);
+  const known = new Set(unnamedClaims(findings).map(({ text }) => text));
+  for (const { members } of passages) for (const { text } of members) known.add(text);
   const best = added.flatMap((sentences, index) => {
-    const [sentence] = sentences.filter(({ text }) => !told.has(text));
+    const [sentence] = sentences.filter(({ text }) => !known.has(text));
     return sentence === undefined ? [] : [{ sentence, article: articles[index]!.id }];
   });
   best.sort((x, y) => y.sentence.rank - x.sentence.rank || y.sentence.weight - x.sentence.weight);

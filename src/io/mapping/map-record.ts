@@ -159,8 +159,8 @@ class RecordReading {
    */
   #madeId(text: string): string | undefined {
     if (this.#settings.id !== undefined) return this.#settings.id;
-    const told = ['title', 'publishedAt', 'outlet', 'byline'].some((field) => this.#article.has(field));
-    if (!told) return undefined;
+    const isArticle = ['title', 'publishedAt', 'outlet', 'byline'].some((field) => this.#article.has(field));
+    if (!isArticle) return undefined;
     const id = createHash('sha256')
       .update(`${String(this.#article.get('title'))}\n${text}`)
       .digest('hex')
@@ -226,11 +226,11 @@ class RecordReading {
   #field(field: 'title' | 'outlet' | 'language' | 'url' | 'byline' | 'credits' | 'version' | 'evolvedFrom'): void {
     const value = this.#first<unknown>(field, (candidate) => this.#read(field, candidate));
     if (value !== undefined && !(Array.isArray(value) && value.length === 0)) this.#article.set(field, value);
-    else if (this.#shape === undefined && field !== 'version') this.#tellIfGiven(field);
+    else if (this.#shape === undefined && field !== 'version') this.#warnIfGiven(field);
   }
 
   /** Warns when the article's own field is present but could not be read. */
-  #tellIfGiven(field: Field): void {
+  #warnIfGiven(field: Field): void {
     const given = (this.#candidates[field] ?? []).find(({ value }) => !isNothing(value));
     if (given !== undefined && given.name === field) this.#unreadable(field, given);
   }

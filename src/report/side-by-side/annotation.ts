@@ -29,24 +29,24 @@ export interface Segment extends Span {
 /** Cuts an article into its sentences and says of each who else has it. */
 export function annotate(view: StoryView, id: ArticleId, text: string): Segment[] {
   const passages = view.coverage.passages.filter(({ members }) => members.some(({ article }) => article === id));
-  const told = passages.flatMap((passage) =>
+  const members = passages.flatMap((passage) =>
     passage.members.filter(({ article }) => article === id).map((member) => ({ span: member, passage })),
   );
   const own = Object.hasOwn(view.coverage.added, id) ? view.coverage.added[id]! : [];
-  const toldSpans = told.map(({ span }) => span);
-  const spans = disjoint([...toldSpans, ...joinedOwn(own, toldSpans, text)]);
+  const sharedSpans = members.map(({ span }) => span);
+  const spans = disjoint([...sharedSpans, ...joinedOwn(own, sharedSpans, text)]);
   const segments = spans.map((span) => {
-    const here = told.filter((other) => other.span.start < span.end && span.start < other.span.end);
+    const here = members.filter((other) => other.span.start < span.end && span.start < other.span.end);
     return segmentOf(view, id, text, span, [...new Set(here.map(({ passage }) => passage))]);
   });
   return placeAdditions(view, id, segments);
 }
 
 /** Joins consecutive sentences of one paragraph that nobody else has. */
-function joinedOwn(own: readonly Span[], told: readonly Span[], text: string): Span[] {
-  const isTold = ({ start, end }: Span): boolean => told.some((span) => span.start < end && start < span.end);
+function joinedOwn(own: readonly Span[], shared: readonly Span[], text: string): Span[] {
+  const isShared = ({ start, end }: Span): boolean => shared.some((span) => span.start < end && start < span.end);
   const result: Span[] = [];
-  for (const span of [...own].filter((sentence) => !isTold(sentence)).sort((a, b) => a.start - b.start)) {
+  for (const span of [...own].filter((sentence) => !isShared(sentence)).sort((a, b) => a.start - b.start)) {
     const last = result.at(-1);
     if (last !== undefined && /^[^\S\n]*$/.test(text.slice(last.end, span.start))) {
       result[result.length - 1] = { start: last.start, end: span.end };

@@ -25,8 +25,8 @@ export function changesText(
     [gained.length, 'gained articles'],
     [lost.length, 'lost articles'],
   ] as const;
-  const told = moved.flatMap(([number, what]) => (number === 0 ? [] : [`${grouped(number)} ${what}`]));
-  page.heading(`Since ${before}: ${[`${count(unchanged, 'story', 'stories')} unchanged`, ...told].join(', ')}`);
+  const parts = moved.flatMap(([number, what]) => (number === 0 ? [] : [`${grouped(number)} ${what}`]));
+  page.heading(`Since ${before}: ${[`${count(unchanged, 'story', 'stories')} unchanged`, ...parts].join(', ')}`);
   const named = (ids: readonly ArticleId[]): string =>
     list(
       ids.map((id) => shorten(nameOf(id), MAX_NAME)),

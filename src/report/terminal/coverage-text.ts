@@ -14,7 +14,7 @@ import {
 } from '../view-model/index.js';
 import { figureLine, quoteLines } from './differences-text.js';
 import { markedRuns } from './marked-runs.js';
-import { BlockPrinter, whoTells } from './passage-printer.js';
+import { BlockPrinter, whoHas } from './passage-printer.js';
 import { Page, pad, type Run, type TerminalOptions } from './terminal-page.js';
 
 export interface CoverageTextOptions extends TerminalOptions {
@@ -151,7 +151,7 @@ class CoveragePrinter {
     for (const group of some) {
       if (!shown.has(group[0]!)) continue;
       page.gap();
-      page.paragraph([{ text: whoTells(group[0]!, coverage, labels), style: 'bold' }], { first: ' ' });
+      page.paragraph([{ text: whoHas(group[0]!, coverage, labels), style: 'bold' }], { first: ' ' });
       for (const block of group) if (shown.has(block)) printer.print(block);
     }
     this.#moreOf(some.flat(), 'passage');

@@ -22,8 +22,8 @@ export class BlockPrinter {
   }
 
   print({ number, lead, others }: Block): void {
-    const told = new Set(lead.articles).size > 1 ? [{ text: ' (word for word)', style: 'dim' as const }] : [];
-    this.#page.paragraph([...this.#runs(lead.member, number, []), ...told], {
+    const verbatim = new Set(lead.articles).size > 1 ? [{ text: ' (word for word)', style: 'dim' as const }] : [];
+    this.#page.paragraph([...this.#runs(lead.member, number, []), ...verbatim], {
       first: ` ${pad(`${number}`, 3, false)}  ${this.#keys(lead.articles)}: `,
       indent: 6,
     });
@@ -65,8 +65,8 @@ function reasons({ relation, evidence }: Member, runs: readonly Run[]): string {
   return `; in common: ${evidence.words.slice(0, MAX_REASONS).map(plain).join(', ')}`;
 }
 
-/** Who tells the passages of a group: `A C, not in B; one source`. */
-export function whoTells({ passages, articles }: Block, coverage: Coverage, labels: Labels): string {
+/** Which articles have the passages of a group: `A C, not in B; one source`. */
+export function whoHas({ passages, articles }: Block, coverage: Coverage, labels: Labels): string {
   const lacking = coverage.articles.map(({ id }) => id).filter((id) => !articles.includes(id));
   const without = lacking.length <= MAX_LACKING ? `, not in ${list(keysFor(labels, lacking))}` : '';
   const isOne = passages.every(({ independentSources }) => independentSources === 1);

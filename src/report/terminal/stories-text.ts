@@ -50,9 +50,9 @@ export function storiesText(
   const covered = stories.filter((story) => story.articles.length > 1);
   const alone = stories.filter((story) => story.articles.length === 1);
   const limit = options.limit === 0 ? covered.length : (options.limit ?? 10);
-  const told = `${count(covered.length, 'story', 'stories')} told by two articles or more`;
+  const shared = `${count(covered.length, 'story', 'stories')} told by two articles or more`;
   const rest = alone.length > 0 ? `, ${grouped(alone.length)} by one alone` : '';
-  page.paragraph(`${count(articles.length, 'article')}: ${told}${rest}.`);
+  page.paragraph(`${count(articles.length, 'article')}: ${shared}${rest}.`);
   const show = (story: Story, number: string): void => {
     const compared = comparedArticles(story.articles.flatMap((id) => byId.get(id) ?? []));
     storyText(page, number, storyView(compared, coverageOf(compared), story));
@@ -68,8 +68,8 @@ export function storiesText(
       continue;
     }
     storylineHeading(page, number, events);
-    for (const [place, event] of events.filter((event) => full.has(event)).entries()) {
-      show(event, `${number}${letterOf(place)}`);
+    for (const [rank, event] of events.filter((event) => full.has(event)).entries()) {
+      show(event, `${number}${letterOf(rank)}`);
     }
     const others = events.filter((event) => !full.has(event));
     for (const event of others) named.add(event);
@@ -95,8 +95,8 @@ function byTime(a: Story, b: Story): number {
 }
 
 /** `a` to `z`, then `27`: an event among those of its storyline. */
-function letterOf(place: number): string {
-  return place < 26 ? String.fromCharCode(97 + place) : String(place + 1);
+function letterOf(rank: number): string {
+  return rank < 26 ? String.fromCharCode(97 + rank) : String(rank + 1);
 }
 
 function sizeOrOutlet({ articles, outlets: [outlet] }: Story): string {

@@ -68,8 +68,8 @@ export function flagArticle(input: TextInput): ArticleFlag[] {
   const greeting = found(parts, briefing);
   add('briefing', greeting);
   if (greeting.length === 0) {
-    const told = found(parts, roundUp);
-    add('round-up', told.length > 0 ? told : shown(text, unrelatedItems(text)));
+    const named = found(parts, roundUp);
+    add('round-up', named.length > 0 ? named : shown(text, unrelatedItems(text)));
   }
   add('opinion', found(parts, opinion));
   return flags;
@@ -79,8 +79,8 @@ export function flagArticle(input: TextInput): ArticleFlag[] {
 export function isDigestArticle(article: Pick<Article, 'title' | 'url' | 'text'>): boolean {
   const { briefing, roundUp } = flagPatterns();
   const parts = partsOf(article);
-  const isTold = found(parts, briefing).length > 0 || found(parts, roundUp).length > 0;
-  return isTold || unrelatedItems(article.text).length > 0;
+  const isNamed = found(parts, briefing).length > 0 || found(parts, roundUp).length > 0;
+  return isNamed || unrelatedItems(article.text).length > 0;
 }
 
 function liveEntries(text: string): FlagEvidence[] {

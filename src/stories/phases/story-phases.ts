@@ -150,13 +150,13 @@ function* scoreLinks(
   const links = penalisedLinks(compared, byWords);
   const { left, right, cosines } = links;
   const articles = Int32Array.from(new Set([...left, ...right])).sort();
-  const told = { left, right, cosines, articles };
-  tasks.learn({ links: told });
+  const linked = { left, right, cosines, articles };
+  tasks.learn({ links: linked });
   const sides = yield* phase({
     task: 'sides',
     items: articles.length,
     cost: (at) => 1000 + tasks.representatives[articles[at]!]!.text.length,
-    facts: () => ({ links: told }),
+    facts: () => ({ links: linked }),
   });
   const known = { sides: sides.flat() };
   tasks.learn(known);

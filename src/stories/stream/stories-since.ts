@@ -24,7 +24,7 @@ export interface StoriesSince {
  * The stories of a stream that have changed since an event, each once. An article that only became too old to be
  * compared (`left`) is no change.
  *
- * @param sequence the number of the last event that you know: 0 for none, or `stream.told`.
+ * @param sequence the number of the last event that you know: 0 for none, or `stream.acknowledged`.
  * @throws {SameStoryError} `invalid-argument`.
  *
  * @example

@@ -50,7 +50,7 @@ export class StoryStream<A extends Article = Article> {
   #engine: StreamEngine;
   #describer: StoryDescriber;
   #cursor: string | undefined;
-  #told = 0;
+  #acknowledged = 0;
 
   /** @throws {SameStoryError} `invalid-option`. */
   constructor(options?: StreamOptions) {
@@ -77,12 +77,12 @@ export class StoryStream<A extends Article = Article> {
     const { vectors } = readOptions<{ vectors: Vectors | undefined }>('restore', options, {
       vectors: optional((value) => value instanceof Map, 'a Map from article id to a list of numbers'),
     });
-    const { engine, cursor, told } = readSnapshot(snapshot, vectors ?? new Map());
+    const { engine, cursor, acknowledged } = readSnapshot(snapshot, vectors ?? new Map());
     const stream = new StoryStream<A>();
     stream.#engine = engine;
     stream.#describer = new StoryDescriber(engine.settings.outletGroups);
     stream.#cursor = cursor;
-    stream.#told = told;
+    stream.#acknowledged = acknowledged;
     return stream;
   }
 
@@ -95,8 +95,8 @@ export class StoryStream<A extends Article = Article> {
    * The number of the last event that you marked as told; 0 before the first. The snapshot includes it, beside the
    * cursor, so that after a restart no event is told twice or missed.
    */
-  get told(): number {
-    return this.#told;
+  get acknowledged(): number {
+    return this.#acknowledged;
   }
 
   /**
@@ -108,15 +108,15 @@ export class StoryStream<A extends Article = Article> {
    * @example
    * const stream = new StoryStream();
    * stream.add({ id: 'a', text: 'Doctors in Kent voted on Friday to end home visits.' });
-   * const news = storiesSince(stream, stream.told);
+   * const news = storiesSince(stream, stream.acknowledged);
    * news.stories.length; // 1
-   * stream.markTold(news.sequence);
-   * storiesSince(stream, stream.told).stories.length; // 0
+   * stream.acknowledge(news.sequence);
+   * storiesSince(stream, stream.acknowledged).stories.length; // 0
    */
-  markTold(sequence = this.sequence): void {
+  acknowledge(sequence = this.sequence): void {
     const isEvent = Number.isInteger(sequence) && sequence >= 0 && sequence <= this.sequence;
-    requireArgument('markTold', 'sequence', isEvent, sequence, `the number of an event, at most ${this.sequence}`);
-    this.#told = sequence;
+    requireArgument('acknowledge', 'sequence', isEvent, sequence, `the number of an event, at most ${this.sequence}`);
+    this.#acknowledged = sequence;
   }
 
   /** How many articles are in the window. */
@@ -307,7 +307,7 @@ export class StoryStream<A extends Article = Article> {
   snapshot(cursor?: string): Uint8Array {
     const isCursor = cursor === undefined || typeof cursor === 'string';
     requireArgument('snapshot', 'cursor', isCursor, cursor, 'a string');
-    return takeSnapshot(this.#engine, cursor, this.#told);
+    return takeSnapshot(this.#engine, cursor, this.#acknowledged);
   }
 
   #member(id: ArticleId): Member {

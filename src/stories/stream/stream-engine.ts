@@ -135,7 +135,7 @@ export class StreamEngine {
       changes.push(this.state.lineage.end(before));
     }
     if (window.graph.size >= this.state.nextRebuild) changes.push(...this.#grow());
-    return this.#arrival(member, known === undefined ? 'added' : 'updated', this.#tell(changes));
+    return this.#arrival(member, known === undefined ? 'added' : 'updated', this.#report(changes));
   }
 
   /** Removes an article as if it had never come. */
@@ -146,12 +146,12 @@ export class StreamEngine {
     const changes: StoryChange[] = [{ type: 'removed', story: story.id, article: member.id }];
     changes.push(...this.#repair());
     if (story.nodes.size + story.sealed.size === 0) changes.push(this.state.lineage.end(story));
-    return this.#tell(changes);
+    return this.#report(changes);
   }
 
   /** Weights, links and groups the whole window anew. */
   settle(): StoryEvent[] {
-    return this.#tell(this.#rebuild(SETTLED));
+    return this.#report(this.#rebuild(SETTLED));
   }
 
   /** Replaces the pins, and regroups the texts that old and new pins name. */
@@ -165,7 +165,7 @@ export class StreamEngine {
     this.regions.pins = pinned;
     this.state.pins = pins;
     for (const [a, b] of pinned.parted) this.regions.unglue(a, b);
-    return this.#tell(this.#repair());
+    return this.#report(this.#repair());
   }
 
   #pinnedTexts(where: string, pins: Pins): PinnedTexts {
@@ -341,7 +341,7 @@ export class StreamEngine {
     return (node?.story ?? sealedIn) as StoryRecord;
   }
 
-  #tell(changes: readonly StoryChange[]): StoryEvent[] {
+  #report(changes: readonly StoryChange[]): StoryEvent[] {
     const at = this.now;
     return changes.map((change) => this.state.log.add(change, at));
   }

@@ -32,13 +32,13 @@ export const STREAM_SNAPSHOT: SnapshotKind = { code: 'strm', version: 7, of: 'a 
  * of links). The order is fixed, so equal streams give equal bytes however they came about: restoring a snapshot and
  * taking it again gives the same bytes.
  */
-export function takeSnapshot(engine: StreamEngine, cursor: string | undefined, told: number): Uint8Array {
+export function takeSnapshot(engine: StreamEngine, cursor: string | undefined, acknowledged: number): Uint8Array {
   const { settings, state } = engine;
   const { clock, log, lineage, window } = state;
   const writer = new ByteWriter();
   writer.string(JSON.stringify({ ...settings, pins: state.pins }));
   writer.optional(cursor);
-  writer.count(told);
+  writer.count(acknowledged);
   for (const value of [state.serial, window.serial, lineage.opened, state.glues, clock.noted, log.sequence]) {
     writer.count(value);
   }
@@ -65,12 +65,12 @@ export function takeSnapshot(engine: StreamEngine, cursor: string | undefined, t
 export function readSnapshot(
   sealed: Uint8Array,
   vectors: Vectors,
-): { engine: StreamEngine; cursor: string | undefined; told: number } {
+): { engine: StreamEngine; cursor: string | undefined; acknowledged: number } {
   const reader = new ByteReader(openSnapshot(STREAM_SNAPSHOT, sealed));
   const settings = readSettings(reader.string());
   const readMember = memberReader(settings);
   const cursor = reader.optional();
-  const told = reader.count();
+  const acknowledged = reader.count();
   const [serial, windowSerial, opened, glues, noted, sequence] = Array.from({ length: 6 }, () => reader.count()) as [
     number,
     number,
@@ -104,7 +104,7 @@ export function readSnapshot(
     glues,
     pins: settings.pins,
   };
-  return { engine: new StreamEngine(settings, vectors, state), cursor, told };
+  return { engine: new StreamEngine(settings, vectors, state), cursor, acknowledged };
 }
 
 function readSettings(json: string): StreamSettings {

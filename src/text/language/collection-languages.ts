@@ -20,9 +20,9 @@ const MAX_SAMPLE = 3_000;
  */
 export function collectionLanguages(articles: readonly Article[], known: readonly string[] = []): string[] {
   const languages = articles.map(({ title, text, language }) => {
-    const told = languageOf(text, language);
-    if (told !== UNKNOWN) return told;
-    const all = title ? languageOf(`${title}\n${text}`) : told;
+    const detected = languageOf(text, language);
+    if (detected !== UNKNOWN) return detected;
+    const all = title ? languageOf(`${title}\n${text}`) : detected;
     return all === UNKNOWN && text.length < CLEAR_LENGTH ? undefined : all;
   });
   if (!languages.includes(undefined)) return languages as string[];
@@ -31,12 +31,12 @@ export function collectionLanguages(articles: readonly Article[], known: readonl
     if (language !== undefined && language !== UNKNOWN) counts.set(language, (counts.get(language) ?? 0) + 1);
   }
   const [commonest] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-  const assumed = commonest?.[0] ?? toldTogether(articles.filter((_, index) => languages[index] === undefined));
+  const assumed = commonest?.[0] ?? languageOfAll(articles.filter((_, index) => languages[index] === undefined));
   return languages.map((language) => language ?? assumed);
 }
 
-function toldTogether(articles: readonly Article[]): string {
+function languageOfAll(articles: readonly Article[]): string {
   const texts = articles.map(({ title = '', text }) => `${title}\n${text}`).sort();
-  const told = languageOf(texts.join('\n').slice(0, MAX_SAMPLE));
-  return told === UNKNOWN ? 'en' : told;
+  const detected = languageOf(texts.join('\n').slice(0, MAX_SAMPLE));
+  return detected === UNKNOWN ? 'en' : detected;
 }

@@ -41,23 +41,23 @@ const MAX_LINE_LENGTH = 160;
  */
 export function markMessageHead(text: string, paragraphs: Paragraph[]): void {
   let last = -1;
-  let told = 0;
+  let evidence = 0;
   const limit = Math.min(paragraphs.length, MAX_HEAD_LINES);
   for (let index = 0; index < limit; index++) {
     const { start, end } = paragraphs[index]!;
     if (end - start > MAX_LINE_LENGTH) break;
     const line = text.slice(start, end);
-    const isTold = FIELD.test(line) || AGENCY_CODE.test(line);
+    const isHead = FIELD.test(line) || AGENCY_CODE.test(line);
     const isRule = RULE_WITH_WORDS.test(line);
-    if (!isTold && !isRule) {
+    if (!isHead && !isRule) {
       // A header block may contain a title or a byline, but no sentence.
       if (/[.!?]["”’»]?$/.test(line) || index - last > 1) break;
       continue;
     }
-    told += isRule || SURE_CODE.test(line) ? 2 : 1;
+    evidence += isRule || SURE_CODE.test(line) ? 2 : 1;
     last = index;
   }
-  if (told < 2) return;
+  if (evidence < 2) return;
   for (let index = 0; index <= last; index++) {
     const paragraph = paragraphs[index]!;
     if (paragraph.role === 'body') paragraphs[index] = { ...paragraph, role: 'boilerplate', marks: [] };

@@ -100,8 +100,8 @@ function cueBehind(narration: Narration, subject: Subject): Cue | undefined {
         reading.gap(k + 1) & (Gap.Stop | Gap.Line))
     ) {
       // `"…," the Guardian quoted Ann Lee as saying`
-      const told = narration.word(k) === 'quoted' ? narration.phraseAt(k + 1) : undefined;
-      const said = told !== undefined && narration.word(told.last) === 'as' ? told : subject;
+      const phrase = narration.word(k) === 'quoted' ? narration.phraseAt(k + 1) : undefined;
+      const said = phrase !== undefined && narration.word(phrase.last) === 'as' ? phrase : subject;
       return { first: k, last: k + 1, subject: said, near: true, side: 'after' };
     }
     if (!comma && k - subject.last > 7) return undefined;

@@ -32,7 +32,7 @@ export function listen(
 ): void {
   for (let i = from; i < to; i += 1) {
     const according = narration.isAccordingTo(i);
-    if (!according && (!narration.isReport(i) || isTold(narration, i))) continue;
+    if (!according && (!narration.isReport(i) || isSpokenTo(narration, i))) continue;
     const subject = according ? narration.phraseAt(i + 1) : (invertedAt(narration, i) ?? narration.subjectBefore(i));
     const speaker = subject === undefined ? undefined : references.resolve(subject);
     if (speaker !== undefined && speaker.entity?.kind !== 'place') references.note(speaker);
@@ -47,7 +47,7 @@ function invertedAt(narration: Narration, verb: number) {
 }
 
 /** "Reporters were told" says who listened; "he was asked" says who answers. */
-function isTold(narration: Narration, verb: number): boolean {
+function isSpokenTo(narration: Narration, verb: number): boolean {
   return narration.word(verb) !== 'asked' && narration.isPassive(verb);
 }
 
@@ -67,7 +67,7 @@ function addHeard(
     start: reading.start(isAccording ? verb - 1 : first),
     end: described?.end ?? reading.end(Math.max(verb, (speaker?.last ?? verb + 1) - 1)),
   };
-  const told = isAccording ? undefined : toldTo(narration, verb);
+  const listener = isAccording ? undefined : listenerOf(narration, verb);
   if (
     speaker?.entity !== undefined &&
     isMedium(speaker.entity) &&
@@ -78,7 +78,7 @@ function addHeard(
     return;
   }
   const who = described?.text ?? speaker!.name;
-  heard.push({ ...span, who, isNamed: speaker?.entity !== undefined || isBody(who), via: told });
+  heard.push({ ...span, who, isNamed: speaker?.entity !== undefined || isBody(who), via: listener });
 }
 
 /** Verbs with which an outlet passes something on. What it confirms or denies concerns itself. */
@@ -116,7 +116,7 @@ const MAX_DESCRIPTION = 9;
 const ENDS = Gap.Comma | Gap.Stop | Gap.Line | Gap.Colon | Gap.Open | Gap.Quote;
 
 /** Whom it was told: "told TMZ". */
-function toldTo(narration: Narration, verb: number): string | undefined {
+function listenerOf(narration: Narration, verb: number): string | undefined {
   if (narration.word(verb) !== 'told') return undefined;
   const at = narration.reading.has(verb + 1, Role.Determiner) ? verb + 2 : verb + 1;
   const entity = narration.entityAt(at);

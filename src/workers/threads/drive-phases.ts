@@ -6,8 +6,8 @@ import {
   type StoriesSettings,
   type StoryTasks,
 } from '../../stories/index.js';
+import { errorOf } from './error-message.js';
 import type { HelperOrder, HelperPort, HelperReply } from './helper-messages.js';
-import { errorOf } from './told-error.js';
 import { nextTurn } from './turn.js';
 
 /**

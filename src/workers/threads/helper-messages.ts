@@ -1,5 +1,5 @@
 import type { Facts, StoriesSettings, TaskName } from '../../stories/index.js';
-import type { ToldError } from './told-error.js';
+import type { ErrorMessage } from './error-message.js';
 
 /** To a helper: all articles in batches, how they are grouped, then facts and ranges of work. */
 export type HelperOrder =
@@ -12,7 +12,7 @@ export type HelperOrder =
 /** From a helper. */
 export type HelperReply =
   | { readonly type: 'done'; readonly id: number; readonly result: unknown }
-  | { readonly type: 'failed'; readonly error: ToldError };
+  | { readonly type: 'failed'; readonly error: ErrorMessage };
 
 /** One end of a channel between two threads: a `MessagePort`, in Node or in a browser. */
 export interface HelperPort {

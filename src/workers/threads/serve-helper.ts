@@ -1,7 +1,7 @@
 import type { Article } from '../../article.js';
 import { type Results, StoryTasks, type TaskName } from '../../stories/index.js';
+import { errorMessage } from './error-message.js';
 import type { HelperOrder, HelperPort } from './helper-messages.js';
-import { told } from './told-error.js';
 
 /** Makes this thread a helper of the one at the other end, until that one says that it is done. */
 export function serveHelper(port: HelperPort): void {
@@ -25,7 +25,7 @@ export function serveHelper(port: HelperPort): void {
   port.onmessage = ({ data }: { readonly data: HelperOrder }) => {
     last = last
       .then(() => follow(data))
-      .catch((error: unknown) => port.postMessage({ type: 'failed', error: told(error) }));
+      .catch((error: unknown) => port.postMessage({ type: 'failed', error: errorMessage(error) }));
   };
 }
 

@@ -58,8 +58,8 @@ function fieldsOf(document: Page, read: (document: Page) => object | null): Fiel
 
 /** Whether the page's metadata says when it was published. */
 function hasDate(ld: Fields | undefined, meta: Fields): boolean {
-  const told = Object.entries(meta).filter(([name]) => /date|time|publish/.test(name) && !/modif|updat/.test(name));
-  return [ld?.datePublished, ld?.dateCreated, ...told.map(([, value]) => value)].some(
+  const given = Object.entries(meta).filter(([name]) => /date|time|publish/.test(name) && !/modif|updat/.test(name));
+  return [ld?.datePublished, ld?.dateCreated, ...given.map(([, value]) => value)].some(
     (value) => readDate(value) !== undefined,
   );
 }
@@ -166,6 +166,6 @@ function metaOf(document: Page): Fields {
 function addressOf(document: Page, ld: Fields | undefined, meta: Fields): unknown {
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
   const main = ld?.mainEntityOfPage;
-  const told = [canonical, meta['og:url'], ld?.url, isObject(main) ? main['@id'] : main];
-  return told.find((address) => typeof address === 'string' && /^https?:/i.test(address));
+  const given = [canonical, meta['og:url'], ld?.url, isObject(main) ? main['@id'] : main];
+  return given.find((address) => typeof address === 'string' && /^https?:/i.test(address));
 }

@@ -28,8 +28,8 @@ const DISTINCTIVE = [
 export function isNinjs(record: Fields): boolean {
   if (typeof record.uri !== 'string' && typeof record.guid !== 'string' && !isObject(record.altids)) return false;
   if ('@type' in record || 'content_elements' in record) return false;
-  const told = DISTINCTIVE.filter((name) => record[name] !== undefined).length;
-  return told >= 2 || (told >= 1 && typeof record.type === 'string') || Array.isArray(record.bodies);
+  const found = DISTINCTIVE.filter((name) => record[name] !== undefined).length;
+  return found >= 2 || (found >= 1 && typeof record.type === 'string') || Array.isArray(record.bodies);
 }
 
 /**

@@ -174,8 +174,8 @@ function numeric(text: string, order: DateOrder | undefined): ReadDate | undefin
   if (byDay === null) return undefined;
   const [, first, sign, second, year, hour, minute, seconds, half, zone] = byDay;
   // With points, the day always comes first; with slashes, that depends on the country.
-  const isTold = sign === '.' || Number(first) > 12 || Number(second) > 12 || first === second;
-  if (!isTold && order === undefined) return undefined;
+  const isClear = sign === '.' || Number(first) > 12 || Number(second) > 12 || first === second;
+  if (!isClear && order === undefined) return undefined;
   const dayFirst = sign === '.' || Number(first) > 12 || (Number(second) <= 12 && order === 'day');
   const [day, month] = dayFirst ? [first, second] : [second, first];
   return made({ year, month, day, hour, minute, second: seconds, half, zone });

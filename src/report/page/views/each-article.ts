@@ -75,8 +75,8 @@ export function omissionList(page: StoryPage): SafeHtml | undefined {
     .filter(({ items, notes }) => items.length + notes.length > 0)
     .map(({ article, items, notes }) => {
       const shown = items.map(
-        ({ article: teller, text, articles }) =>
-          html`<li><span${textAttributes(page, teller)}>${excerpt(page, text)}</span> ${keyMarks(page, articles)}</li>`,
+        ({ article: elsewhere, text, articles }) =>
+          html`<li><span${textAttributes(page, elsewhere)}>${excerpt(page, text)}</span> ${keyMarks(page, articles)}</li>`,
       );
       return html`<section class="lacks k${page.colours.get(article) ?? 0}" id="${anchorOf('lacks', article)}"><h4 class="sub">${namedKey(page, article)} <span class="state">does not say:</span></h4><ul class="omissions">${shown.slice(0, MAX_SHOWN)}</ul>${folded(shown.slice(MAX_SHOWN), 'more that it does not say', 'omissions')}${notes.map((note) => html`<p class="small">${note}</p>`)}</section>`;
     });

@@ -35,12 +35,12 @@ export function entriesOf<T>(byArticle: Readonly<Record<ArticleId, readonly T[]>
 export function additionsOf({ id, text }: Article, coverage: Coverage): Additions {
   const added = eachOnce(entriesOf(coverage.added, id));
   const rank = new Map(added.map((sentence, index) => [sentence, index]));
-  const told = coverage.passages.flatMap(({ members }) => members.filter(({ article }) => article === id));
-  const isTold = ({ start, end }: Span): boolean => told.some((member) => member.start < end && start < member.end);
+  const shared = coverage.passages.flatMap(({ members }) => members.filter(({ article }) => article === id));
+  const isShared = ({ start, end }: Span): boolean => shared.some((member) => member.start < end && start < member.end);
   const inPlace = [...added].sort((a, b) => a.start - b.start);
-  const items = stretches(inPlace, text, isTold).map((stretch) => ({
+  const items = stretches(inPlace, text, isShared).map((stretch) => ({
     best: Math.min(...stretch.map((sentence) => rank.get(sentence)!)),
-    addition: addition(coverage, id, text, stretch, isTold(stretch[0]!) ? 'part' : 'own'),
+    addition: addition(coverage, id, text, stretch, isShared(stretch[0]!) ? 'part' : 'own'),
   }));
   items.sort((a, b) => a.best - b.best);
   return {
@@ -52,12 +52,12 @@ export function additionsOf({ id, text }: Article, coverage: Coverage): Addition
 }
 
 /** Sentences that follow each other in one paragraph and are of one state, together: they are read as one. */
-function stretches(sentences: readonly Added[], text: string, isTold: (sentence: Span) => boolean): Added[][] {
+function stretches(sentences: readonly Added[], text: string, isShared: (sentence: Span) => boolean): Added[][] {
   const result: Added[][] = [];
   for (const sentence of sentences) {
     const last = result.at(-1)?.at(-1);
     const follows = last !== undefined && /^[^\S\n]*$/.test(text.slice(last.end, sentence.start));
-    if (follows && isTold(last) === isTold(sentence)) result.at(-1)!.push(sentence);
+    if (follows && isShared(last) === isShared(sentence)) result.at(-1)!.push(sentence);
     else result.push([sentence]);
   }
   return result;
