@@ -55,9 +55,9 @@ function expectedShare(term: string, perThousand: number, base: number, cut: num
  *
  *     idf(t) = −ln (df(t) + m·b(t)) / (n + m)
  *
- * where df(t) is in how many of the language's n articles the term is, b(t) the share of articles at large that it
- * appears in, and m how many articles that counts for. This is the logarithm of a document frequency smoothed with a
- * Dirichlet prior (Zhai and Lafferty, "A study of smoothing methods for language models", TOIS 2004, there for term
+ * where df(t) is how many of the language's n articles contain the term, b(t) the share of articles at large that do,
+ * and m the number of articles that this share counts for. This is the logarithm of a document frequency smoothed with
+ * a Dirichlet prior (Zhai and Lafferty, "A study of smoothing methods for language models", TOIS 2004, there for term
  * probabilities), so that three articles alone are weighted nearly by the background alone and 100,000 nearly by
  * themselves. Languages without a table take b(t) from the length of the term and m = 250; words that appear in all
  * news have a share of their own.

@@ -17,7 +17,7 @@ export interface CommandLine {
   readonly command: Command;
   /** Whether the command was named; `false` means it is the default one. */
   readonly named: boolean;
-  /** `help` or `completion`, when one of them stands in place of a command; `inputs` are then its operands. */
+  /** `help` or `completion`, when one of them is given in place of a command; `inputs` are then its operands. */
   readonly helper: (typeof HELPERS)[number]['name'] | undefined;
   readonly operands: readonly string[];
   readonly inputs: readonly string[];
@@ -28,7 +28,7 @@ export interface CommandLine {
 
 /**
  * Reads a command line. The first word that is not an option names the command if there is one of that name; else the
- * default command runs and the word is an INPUT. Options may stand anywhere; after `--` everything is an INPUT.
+ * default command runs and the word is an INPUT. Options may come anywhere; after `--` everything is an INPUT.
  *
  * @throws {SameStoryError} `invalid-option` for an option that the command does not have, with the nearest one that it
  *   has; for a missing value, or one where none belongs.

@@ -224,7 +224,7 @@ export const COMMANDS: readonly Command[] = TABLE;
 /** The command that runs when none is named. */
 export const DEFAULT_COMMAND: Command = STORIES;
 
-/** Words that stand in the place of a command and are answered without reading an article. */
+/** Words that are given in place of a command, and answered without reading an article. */
 export const HELPERS = [
   { name: 'help', operand: 'COMMAND', summary: 'show the help of one command' },
   { name: 'completion', operand: 'bash|zsh', summary: 'print a script that completes commands and options' },

@@ -17,7 +17,7 @@ export interface AddedSentence extends Span {
   readonly only: readonly Span[];
   /** How much it adds: the weight of the words that nobody else has, plus one per quote and a half per figure. */
   readonly weight: number;
-  /** What puts it before others: whether it changes the story, how much it adds, how early it stands. */
+  /** What puts it before others: whether it changes the story, how much it adds, how early it comes. */
   readonly rank: number;
   /** Quotes and figures in it that nobody else has, by id. */
   readonly quotes: readonly string[];
@@ -79,7 +79,7 @@ export function findAdded(
 /** An added sentence, and what its words weigh that nobody else has. */
 type Description = Omit<AddedSentence, 'id'> & { readonly ownWeight: number };
 
-/** An added sentence with where it stands and the facts in it. */
+/** An added sentence, its position and the facts in it. */
 type Draft = Description & { readonly index: number; readonly facts: readonly SoleFact[] };
 
 /** A quote of at least this many characters is a statement, not a single word between marks. */

@@ -52,12 +52,12 @@ function firstIn(story: StoryText, table: PassageTable, row: number, article: nu
   return story.sentence(table.cell(row, article)[0]!);
 }
 
-/** How deep in its article a sentence stands, from 0 to 1. */
+/** How deep in its article a sentence is, from 0 to 1. */
 function depthOf(story: StoryText, { article, index }: Sentence): number {
   return index / story.byArticle[article]!.length;
 }
 
-/** How deep in the other articles the last passage stands that an article shares with them. */
+/** How deep in the other articles the last passage is that an article shares with them. */
 function lastShared(story: StoryText, table: PassageTable, article: number): number {
   const rows = new Set(story.byArticle[article]!.flatMap((number) => table.rowsOf(number)));
   let deepest = 0;

@@ -30,7 +30,7 @@ const START = new RegExp(`^[\\s*•–—>[(✉]*(?:${STARTS})`, 'u');
 /** The same in whole words, from a list. */
 const START_IN_WORDS = new RegExp(`^[\\s*•–—>[(✉]*(?:${PAGE_STARTS.join('|')})(?![\\p{L}\\p{N}])`, 'u');
 
-/** What stands at the beginning of a short line: a label before its credit, a counter, a time. */
+/** What is at the beginning of a short line: a label before its credit, a counter, a time. */
 const LABEL = new RegExp(`^(?:${LABELS})`, 'u');
 
 /** Phrases that only occur around a picture or a player, anywhere in a sentence. */

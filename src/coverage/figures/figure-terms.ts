@@ -2,7 +2,7 @@ import type { Span } from '../../article.js';
 import type { Figure } from '../../text/index.js';
 import { distinct, type StoryText, tokenFrom } from '../read/index.js';
 
-/** Terms of what a figure counts: the words of its subject, which stands behind it or before. */
+/** Terms of what a figure counts: the words of its subject, behind it or before it. */
 export function termsOfSubject(story: StoryText, article: number, figure: Figure): number[] {
   if (figure.subject === undefined) return [];
   const { tokens, text } = story.document(article);
@@ -20,7 +20,7 @@ export function termsOfSubject(story: StoryText, article: number, figure: Figure
   return terms;
 }
 
-/** Where the subject of a figure stands, -1 if it is not near. */
+/** The offset of a figure's subject, -1 if it is not near. */
 export function positionOfSubject(text: string, { start, end }: Span, subject: string): number {
   const behind = text.slice(end, end + FARTHEST_SUBJECT + subject.length).indexOf(subject);
   if (behind >= 0) return end + behind;

@@ -56,7 +56,7 @@ interface Pair {
   readonly isOther: boolean;
   readonly isPassage: boolean;
   readonly near: number;
-  /** They stand in one passage, or have much the same words around them. */
+  /** They appear in one passage, or have much the same words around them. */
   readonly isNear: boolean;
   /** 2 for a shared subject and 1 for shared words around. */
   readonly context: number;
@@ -210,7 +210,7 @@ function strengthOf(
   const isNear = isPassage || near >= NEAR;
   const context = (isSubject ? 2 : 0) + (isNear ? 1 : 0);
   const isOther = countOthers(one, two, isSubject);
-  // The $5m of a fine may be those of a settlement, where the two stand in one passage.
+  // The $5m of a fine may be those of a settlement, where the two appear in one passage.
   if (areOtherQuestions(one, two) && !isPassage) return 0;
   const pair: Pair = { one, two, isSubject, isOther, isPassage, near, isNear, context, isAlone };
   if (isEqual) return first(EQUAL_RULES, pair);

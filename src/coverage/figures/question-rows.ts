@@ -12,7 +12,7 @@ const MAX_APART_LOOSE = 1.3;
  * 17-year-old eight.
  */
 export const MAX_AGES_APART = 1.5;
-/** Sentences of an article in which its own answer to such a question stands. */
+/** Sentences of an article that hold its own answer to such a question. */
 const OPENING_SENTENCES = 10;
 /** Some measure a depth and others estimate it. */
 const MAX_DEPTHS_APART = 2.2;

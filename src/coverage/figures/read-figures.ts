@@ -22,9 +22,9 @@ import {
 export interface CountedFigure extends Figure {
   /** Index of its article in the story. */
   readonly article: number;
-  /** Whether it stands in the article's text or in its title. */
+  /** Whether it is in the article's text or in its title. */
   readonly field: 'text' | 'title';
-  /** The sentence it stands in, -1 in a title. */
+  /** The sentence it is in, -1 in a title. */
   readonly sentence: number;
   /** Index of that sentence in its article, -1 for the title. */
   readonly rank: number;
@@ -52,7 +52,7 @@ export interface FigureFacts {
   readonly dates: readonly Figure[];
   readonly titleFigures: readonly Figure[];
   readonly names: readonly Name[];
-  /** Who says what: where the words stand that say so, and the name that they give. */
+  /** Who says what: the span of the words that say so, and the name that they give. */
   readonly attributions: readonly (Span & { readonly who: string | undefined })[];
 }
 
@@ -276,7 +276,7 @@ const QUAKES = new Set(['quake', 'earthquake', 'temblor', 'tremor', 'aftershock'
 const MAX_MAGNITUDE = 10;
 const SHARE = /^\s?(?:a|per|each)[\s-](?:\w+\s)?share\b/i;
 
-/** Figures by the sentence that they stand in, in order. */
+/** Figures by the sentence that they appear in, in order. */
 function bySentence(story: StoryText, article: number, figures: readonly Figure[]) {
   const groups: { sentence: number; figures: Figure[] }[] = [];
   for (const figure of figures) {

@@ -123,7 +123,7 @@ function nounBehind(story: StoryText, article: number, end: number): Word | unde
 
 interface Word {
   readonly token: number;
-  /** Its term, and what stands between it and the year: two things may be of one place, one in 1976, one since then. */
+  /** Its term, and what is between it and the year: two things may be of one place, one in 1976, one since then. */
   readonly key: string;
 }
 

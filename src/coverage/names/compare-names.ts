@@ -8,7 +8,7 @@ export interface MentionedName {
   readonly name: string;
   readonly kind?: string | undefined;
   readonly aliases: readonly string[];
-  /** Where it stands in the article. */
+  /** Where it is in the article. */
   readonly mentions: readonly Span[];
 }
 

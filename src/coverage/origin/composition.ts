@@ -20,7 +20,7 @@ export interface ArticleComposition {
   readonly shared: readonly Overlap[];
 }
 
-/** The share of an article's tokens that stands in passages of another one, and what of it is word for word. */
+/** The share of an article's tokens that appears in passages of another one, and what of it is word for word. */
 export interface Overlap {
   readonly article: number;
   readonly share: number;
@@ -182,7 +182,7 @@ function partnersOf(story: StoryText, likeness: Likeness, table: PassageTable, n
     .map(({ other }) => other);
 }
 
-/** Marks the words that stand in the other sentence in long enough runs, and counts them. */
+/** Marks the words that appear in the other sentence in long enough runs, and counts them. */
 function markVerbatim(kinds: Uint8Array, own: Words, other: Words): number {
   let count = 0;
   for (const run of sharedRuns(other, own)) {

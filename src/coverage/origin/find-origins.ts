@@ -29,7 +29,7 @@ const MIN_STATEMENT_WORDS = 20;
 /** Characters that several articles share, from which on they carry one text: a lead is told alike by chance. */
 const MIN_TEXT = 200;
 
-/** How much of an article stands in passages that others of some articles tell. */
+/** The share of an article that lies in passages that others of these articles have. */
 function sharedLength(passages: readonly DistinctivePassage[], id: ArticleId, ids: readonly ArticleId[]): number {
   const own = passages.filter(({ members }) => articlesWith(members, ids).size > 1).flatMap(({ members }) => members);
   return own.reduce((sum, { article, start, end }) => sum + (article === id ? end - start : 0), 0);

@@ -5,7 +5,7 @@ import { PASSAGE_MODEL } from './passage-model.js';
  * What speaks for and against two wordings telling the same passage, each from 0 to about 1, in the order of
  * {@link FEATURE_NAMES}. `cosine`: shared weight of terms, against the geometric mean of the two. `pairs`: shared pairs
  * of neighbouring words, against the smaller side. `evidence`: how much weight is shared at all. `bestOfBoth`: cosine
- * against the best that each finds in the other's article, the lower of the two. `margin`: how far the cosine stands
+ * against the best that each finds in the other's article, the lower of the two. `margin`: how far the cosine is
  * above the best of the rest that each finds there, the higher of the two. `neighbours`: cosine of the sentences before
  * or behind. `otherWords`: both quote, but not the same words. `figures`: they share a quantity (0.5) or more (1); a
  * time of day is none.

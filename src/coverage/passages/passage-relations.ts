@@ -28,7 +28,7 @@ export interface PassageMember extends Span {
 }
 
 /**
- * Share of the shorter one's words that stand in the longer, in order, when the one counts as contained in the other.
+ * Share of the shorter one's words that appear in the longer, in order, when the one counts as contained in the other.
  */
 const CONTAINED = 0.85;
 /** How much longer the longer one is then. */

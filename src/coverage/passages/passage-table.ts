@@ -63,7 +63,7 @@ export class PassageTable {
   }
 }
 
-/** Sentences of one cell that stand for all of it. */
+/** The sentences of a cell by which it is compared. */
 const FIRST_OF_CELL = 4;
 
 /** All sentences with a wording of the row, in order. */
@@ -88,7 +88,7 @@ function firstOf(numbers: ArrayLike<number>, holds: (number: number) => boolean)
   return low;
 }
 
-/** The first sentence of a wording that stands in an article, -1 if none does. */
+/** The first sentence of a wording that appears in an article, -1 if none does. */
 export function sentenceIn(story: StoryText, { sentences }: Wording, article: number): number {
   const found = sentences[firstOf(sentences, (number) => story.sentence(number).article >= article)];
   return found !== undefined && story.sentences[found]!.article === article ? found : -1;

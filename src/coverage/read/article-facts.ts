@@ -153,7 +153,7 @@ function keyOf({ value, unit, base, kind }: Figure): string {
 /** Smaller values are reported as they are. */
 const MIN_ROUNDED = 1000;
 
-/** Facts of an article without those that stand inside spans of it. */
+/** Facts of an article without those inside given spans. */
 export function factsOutside(facts: ArticleFacts, spans: readonly Span[]): ArticleFacts {
   if (spans.length === 0) return facts;
   const isOutside = (span: Span): boolean => !isInside(spans, span);

@@ -1,7 +1,7 @@
 import type { Span } from '../../article.js';
 import type { DocumentSentence, TextDocument } from '../../text/index.js';
 
-/** What closes an inset: a link that stands as a word of its own. */
+/** What closes an inset: a link that is a word of its own. */
 const CLOSING = ' MORE';
 /** Maximum number of characters of an inset, and of its name. */
 const MAX_LENGTH = 1500;

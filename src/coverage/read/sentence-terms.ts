@@ -85,7 +85,7 @@ export class TermTable {
     return term;
   }
 
-  /** Whether a term stands in names or right before them ("chief executive Jane Doe") more often than not. */
+  /** Whether a term appears in names or right before them ("chief executive Jane Doe") more often than not. */
   isOfNames(term: number): boolean {
     return (this.#named[term]! + this.#titles[term]!) * 2 > this.#occurrences[term]!;
   }
@@ -120,12 +120,12 @@ export class TermTable {
     if (isNamed) this.#named[term]! += 1;
   }
 
-  /** Takes note of what a name is of in which a term stands. */
+  /** Notes the kind of the name that a term is part of. */
   countKind(term: number, kind: NameKind): void {
     if (!this.kinds.has(term)) this.kinds.set(term, kind);
   }
 
-  /** Takes note that an occurrence stands right before a name. */
+  /** Notes an occurrence right before a name. */
   countTitle(term: number): void {
     this.#titles[term]! += 1;
   }

@@ -30,11 +30,11 @@ export interface Sentence extends Span {
 export interface Wording {
   /** The sentences that have it, ascending. */
   readonly sentences: readonly number[];
-  /** The articles they stand in, ascending. */
+  /** The articles they appear in, ascending. */
   readonly articles: readonly number[];
   /** Distinct terms, ascending: stems of words that are not stop words, and figures. */
   readonly terms: Int32Array;
-  /** Those of them that stand between quotation marks, ascending. */
+  /** Those of them that are between quotation marks, ascending. */
   readonly quoted: Int32Array;
   /** Quantities among the terms, ascending. */
   readonly figures: Int32Array;
@@ -59,11 +59,11 @@ export class StoryText {
   /** By article: the distinct terms of its title, ascending. */
   declare readonly titles: readonly Int32Array[];
   declare readonly termNames: readonly string[];
-  /** What the names are of that a term first stood in. */
+  /** The kind of the name that a term first appeared in. */
   declare readonly namedKinds: ReadonlyMap<number, NameKind>;
   /** What each term weighs; see {@link TermTable.weigh}. */
   declare readonly weights: Float64Array;
-  /** The same, 0 for terms that stand in names as a rule. */
+  /** The same, 0 for terms that appear in names as a rule. */
   declare readonly weightsOutsideNames: Float64Array;
 
   constructor(read: StoryFields) {
@@ -120,7 +120,7 @@ type StoryFields = Pick<
   | 'weightsOutsideNames'
 >;
 
-/** What stands at a place of an article's text besides its words: figures that count as terms, and what is quoted. */
+/** What a stretch of an article's text holds besides its words: figures that count as terms, and quotations. */
 export interface Marks {
   readonly quoted: readonly Span[];
   readonly names: readonly (Span & { readonly kind?: NameKind | undefined })[];

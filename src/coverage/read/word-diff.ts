@@ -2,7 +2,7 @@ import diffSequence from '@jest/diff-sequences';
 import type { Span } from '../../article.js';
 
 /**
- * Words of one text as numbers, with where they stand: word `i` is `text.slice(starts[i], ends[i])`, for `from <= i <
+ * Words of one text as numbers, with where they are: word `i` is `text.slice(starts[i], ends[i])`, for `from <= i <
  * to`.
  */
 export interface Words {
@@ -16,7 +16,7 @@ export interface Words {
 
 /**
  * One difference between two wordings. `base` and `own` are offsets into the two articles' texts and cover whole words;
- * for an `insert` the base's span is empty, for a `delete` the member's own is, and it stands where the words would go.
+ * for an `insert` the base's span is empty, for a `delete` the member's own is, and it is where the words would go.
  */
 export interface WordEdit {
   readonly op: 'insert' | 'delete' | 'replace';

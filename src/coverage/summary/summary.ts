@@ -24,7 +24,7 @@ export interface Mention {
 /** A part of a sentence: words, or an article that is named there. */
 export type Part = string | { readonly article: ArticleId };
 
-/** Joins parts with the names of the articles and remembers where those stand. */
+/** Joins parts with the names of the articles and remembers where those are. */
 export function clauseOf(
   parts: readonly Part[],
   findings: readonly string[],

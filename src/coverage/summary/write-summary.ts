@@ -28,9 +28,9 @@ export interface Findings {
 
 /** Maximum number of clauses of one kind, because an editor has a minute. */
 const MAX_CLAUSES = 3;
-/** Share of the articles that tell the news, from which on it stands first. */
+/** From this share of the articles on, the news that they tell comes first. */
 const MIN_SHARE = 0.6;
-/** Characters of an article in which its lead stands. */
+/** Characters at the beginning of an article that hold its lead. */
 const MAX_LEAD = 400;
 /** Characters of a sentence that is told in the paragraph. */
 const MAX_TOLD = 180;

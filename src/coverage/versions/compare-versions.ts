@@ -133,7 +133,7 @@ function matchSentences(story: StoryText, before: readonly number[], after: read
     candidates.push({ from, to, likelihood, distance });
   };
   for (const { sentences } of story.wordings) {
-    // A sentence that stands several times in both: the first with the first, the second with the second.
+    // A sentence that occurs several times in both: the first with the first, the second with the second.
     const newer = sentences.filter((number) => story.sentence(number).article === 1);
     newer.forEach((to, index) => {
       const from = sentences[index]!;

@@ -22,7 +22,7 @@ export function detailChanges(older: Article, newer: Article): DetailChange[] {
     .filter((change) => change.older !== change.newer);
 }
 
-/** One version of a sentence: its article's text and facts, and where it stands. */
+/** One version of a sentence: its article's text and facts, and where it is. */
 export interface SentenceVersion {
   readonly text: string;
   readonly facts: ArticleFacts;

@@ -105,7 +105,7 @@ export class ArchiveTexts {
     });
   }
 
-  /** The articles that texts of these numbers stand in first. */
+  /** For each of these texts, the first article that has it. */
   async articles(from: number, to: number): Promise<ArticleRecord[]> {
     const rows = await this.database.query<{ record: string }>(
       `select record from ${this.schema}.archive_text join ${this.schema}.archive_article on id = article

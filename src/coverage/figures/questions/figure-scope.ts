@@ -34,7 +34,7 @@ const REACH = 8;
 /** Who is counted, by the words behind a number: "10 US citizens die". */
 function countedBehind(words: readonly string[], last: number, to: number): string[] {
   const counted: string[] = [];
-  // "Five of them children": who they are stands behind that.
+  // "Five of them children": the words behind that say who they are.
   const from = words[last] === 'of' && /^(?:them|whom|those)$/.test(words[last + 1] ?? '') ? last + 2 : last;
   for (let at = from; at < Math.min(to, from + 3) && !ENDS.has(words[at]!) && !ANYBODY.has(words[at]!); at++) {
     counted.push(words[at]!);

@@ -11,7 +11,7 @@ import {
 import { type Cue, cuesOf } from './question-cues.js';
 import { type FigureQuestion, OF_PEOPLE } from './questions.js';
 
-/** The words of a sentence or a title in lower case, and where they stand. */
+/** The words of a sentence or a title in lower case, and where they are. */
 export interface Words {
   readonly words: readonly string[];
   readonly starts: readonly number[];
@@ -143,7 +143,7 @@ function countsIts(question: FigureQuestion, isOfThings: boolean): boolean {
   return (question !== 'destroyed' && question !== 'damaged') || isOfThings;
 }
 
-/** Whether a word stands within three words behind another. */
+/** Whether a word comes within three words behind another. */
 function standsNear(words: readonly string[], at: number, second: string): boolean {
   return words[at + 1] === second || words[at + 2] === second || words[at + 3] === second;
 }

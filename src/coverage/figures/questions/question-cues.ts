@@ -1,14 +1,14 @@
 import { CUES_DE, CUES_EN, CUES_ES, CUES_FR, CUES_IT, CUES_PT, CUES_VI } from './question-cues.generated.js';
 import type { FigureQuestion } from './questions.js';
 
-/** Where the words of a cue stand, seen from the number. */
+/** Where the words of a cue are, seen from the number. */
 export type CueSide = 'object' | 'lead' | 'behind' | 'passive';
 
 /** Words that say which question a number answers. */
 export interface Cue {
   readonly question: FigureQuestion;
   readonly side: CueSide;
-  /** A word that has to stand within three words of the first. */
+  /** A word that must be within three words of the first. */
   readonly second: string | undefined;
 }
 

@@ -1,12 +1,12 @@
 import type { Fields } from '../../mapping/index.js';
 
-/** Longer than what stands before the text of any article. */
+/** Longer than what precedes the text of any article. */
 const MAX_LENGTH = 20_000;
 /** YAML between `---`, TOML between `+++`, or, as in Pelican and MultiMarkdown, a header that begins with a title. */
 const FENCED = /^(---|\+\+\+)[ \t]*\r?\n([\s\S]*?)\r?\n\1[ \t]*(?:\r?\n|$)/;
 const HEADER = /^title:[^\n]*\n(?:[A-Za-z][\w -]{0,40}:[^\n]*\n|[ \t]+\S[^\n]*\n)*(?=\r?\n)/i;
 
-/** What stands before the text of a Markdown document: its fields, and where the text begins. */
+/** What precedes the text of a Markdown document: its fields, and where the text begins. */
 export interface FrontMatter {
   readonly fields: Fields;
   readonly end: number;

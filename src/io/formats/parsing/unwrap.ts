@@ -115,7 +115,7 @@ function fromCms(record: Fields): Fields {
     : record;
 }
 
-/** A text whose title and time stand in an object beside it, with what that says. */
+/** A text whose title and time are in an object beside it, and what that object says. */
 function withMetadata(record: unknown): unknown {
   if (!isObject(record)) return record;
   const about = METADATA.map((name) => record[name]).find(isObject);

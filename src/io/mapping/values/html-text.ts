@@ -141,7 +141,7 @@ function textOfMarkup(html: string): string {
   return paragraphs.join('\n');
 }
 
-/** Stands for a line end in the source, which HTML treats as a space. */
+/** Marks a line end in the source, which HTML treats as a space. */
 const SOURCE_LINE = '\v';
 const NEWLINE = /\r?\n/g;
 
