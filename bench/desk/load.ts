@@ -1,14 +1,18 @@
 // Two hundred readers and five hundred articles a second for a minute: nothing may be lost, and GET /stories is timed.
-//   node scripts/run.mjs bench/desk/load.ts [--seconds 60] [--readers 200] [--rate 500]
-// Starts a PostgreSQL of its own and one desk a role, each in a process of its own. Prints one JSON object. Exits with
-// 1 if an article is lost.
+//   node scripts/run.mjs bench/desk/load.ts [--seconds 60] [--readers 200] [--rate 500] [--data ../shared/data]
+// Starts a PostgreSQL of its own and one desk a role, each in a process of its own. Articles are those of the data, and
+// more made of them (`enlarge`), all of the last hour; without the data they are made of the samples. Prints one JSON
+// object, with the processor time that each process took for an article. Exits with 1 if an article is lost.
 import { fork } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startPostgres } from '../../__tests__/store/postgres.js';
+import type { Article } from '../../src/article.js';
 import { type Role, startDesk } from '../../src/desk/index.js';
+import { enlarge, readStream } from '../timing/stream.js';
 
 const BATCH = 50;
 
@@ -25,7 +29,49 @@ async function child(): Promise<void> {
     roles: process.env.DESK_ROLES?.split(',') as Role[],
   });
   process.send?.(desk.url ?? '');
+  process.on('message', () => process.send?.(process.cpuUsage()));
   process.on('disconnect', () => process.exit());
+}
+
+/** As many articles as are sent, each with a text of its own, published within an hour. */
+function makeArticles(count: number, data: string): Article[] {
+  const file = path.join(data, 'stream-8000.jsonl.gz');
+  if (!existsSync(file)) console.error(`there is no ${file}: articles are made of the samples`);
+  const given = existsSync(file)
+    ? readStream(file)
+    : readFileSync('seeds/newsroom.jsonl', 'utf8')
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as Article);
+  const started = Date.now() - 3_600_000;
+  return enlarge(given, count).map((article, n) => ({
+    ...article,
+    id: `load-${n}`,
+    publishedAt: new Date(started + (3_600_000 * n) / count).toISOString(),
+  }));
+}
+
+/** Processor time of a process in milliseconds. */
+function worked({ user, system }: NodeJS.CpuUsage): number {
+  return (user + system) / 1000;
+}
+
+/** Processor time of a process and its children in milliseconds, where there is `/proc`. */
+function treeTime(pid: number): number {
+  const TICK = 10;
+  let sum = 0;
+  for (const name of existsSync('/proc') ? readdirSync('/proc').filter((one) => /^\d+$/.test(one)) : []) {
+    try {
+      const fields = readFileSync(`/proc/${name}/stat`, 'utf8').replace(/^.*\) /, '').split(' ').map(Number);
+      const [parent, user, system, goneUser, goneSystem] = [1, 11, 12, 13, 14].map((at) => fields[at] ?? 0);
+      if (Number(name) === pid) sum += user! + system! + goneUser! + goneSystem!;
+      else if (parent === pid) sum += user! + system!;
+    } catch (error) {
+      // A process that has just ended is counted by its parent.
+      if (!['ENOENT', 'ESRCH'].includes(Object(error).code)) throw error;
+    }
+  }
+  return TICK * sum;
 }
 
 async function main(): Promise<void> {
@@ -34,35 +80,41 @@ async function main(): Promise<void> {
       seconds: { type: 'string', default: '60' },
       readers: { type: 'string', default: '200' },
       rate: { type: 'string', default: '500' },
+      data: { type: 'string', default: '../shared/data' },
     },
   });
   const [seconds, readers, rate] = [Number(values.seconds), Number(values.readers), Number(values.rate)];
+  const articles = makeArticles(seconds * rate, values.data);
+  // Made before, so that making them is not part of what is measured.
+  const bodies = Array.from({ length: articles.length / BATCH }, (_, batch) =>
+    JSON.stringify(articles.slice(batch * BATCH, (batch + 1) * BATCH)),
+  );
   const server = await startPostgres();
-  const start = (roles: string) => {
-    const process_ = fork(fileURLToPath(import.meta.url), {
+  const start = async (roles: string) => {
+    const process_ = fork(fileURLToPath(import.meta.url), [], {
       env: { ...process.env, DESK_ROLES: roles, DESK_URL: server.url },
     });
-    return new Promise<{ url: string; end: () => void }>((resolve) => {
-      process_.once('message', (url) => resolve({ url: String(url), end: () => process_.kill() }));
-    });
+    const answer = () => new Promise<unknown>((resolve) => process_.once('message', resolve));
+    const url = String(await answer());
+    const time = async (): Promise<number> => {
+      process_.send('time');
+      return worked((await answer()) as NodeJS.CpuUsage);
+    };
+    return { url, time, end: () => process_.kill() };
   };
   const processes = [await start('api'), await start('writer')];
   const url = processes[0]?.url ?? '';
-  const samples = readFileSync('seeds/newsroom.jsonl', 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
+  const own = worked(process.cpuUsage());
+  const before = await Promise.all(processes.map(({ time }) => time()));
+  const serverBefore = treeTime(server.pid);
   let sent = 0;
   let refused = 0;
   const until = performance.now() + 1000 * seconds;
   const write = async (): Promise<void> => {
     const began = performance.now();
-    for (let batch = 0; performance.now() < until; batch++) {
-      const body = Array.from({ length: BATCH }, (_, n) => ({
-        ...samples[(sent + n) % samples.length],
-        id: `load-${sent + n}`,
-      }));
-      const answer = await fetch(`${url}/articles`, { method: 'POST', body: JSON.stringify(body) });
+    for (const [batch, body] of bodies.entries()) {
+      if (performance.now() >= until) break;
+      const answer = await fetch(`${url}/articles`, { method: 'POST', body });
       if (answer.status === 202) sent += BATCH;
       else refused += BATCH;
       await answer.arrayBuffer();
@@ -94,6 +146,15 @@ async function main(): Promise<void> {
       .filter((n) => n % 97 === 0)
       .map(async (n) => (await fetch(`${url}/articles/load-${n}/story`)).status),
   );
+  const after = await Promise.all(processes.map(({ time }) => time()));
+  const [api, writer] = after.map((time, n) => time - before[n]!) as [number, number];
+  const each = (milliseconds: number) => Number((milliseconds / sent).toFixed(2));
+  const perArticle = {
+    client: each(worked(process.cpuUsage()) - own),
+    api: each(api),
+    writer: each(writer),
+    postgres: each(treeTime(server.pid) - serverBefore),
+  };
   times.sort((a, b) => a - b);
   const at = (share: number) => Math.round(times[Math.floor(share * (times.length - 1))] ?? 0);
   const lost = probes.filter((status) => status !== 200).length;
@@ -108,6 +169,7 @@ async function main(): Promise<void> {
       milliseconds: { p50: at(0.5), p90: at(0.9), p99: at(0.99) },
       reads: times.length,
       writerBehindMs: Math.round(behind),
+      processorMsPerArticle: perArticle,
     }),
   );
   for (const { end } of processes) end();

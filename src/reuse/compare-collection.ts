@@ -14,7 +14,7 @@ import {
 import { describeFamilies, type PassageFamily } from './families/index.js';
 import { memoryForPairs } from './memory.js';
 import { FamilyReader, type FoundPairs, findPairs, locatePairs, type PassagePair } from './pairs/index.js';
-import { type Passages, readPassages } from './passages/index.js';
+import { type Passages, readPassages, type SpanOf, spanReader } from './passages/index.js';
 import { CreditReader } from './provenance/index.js';
 import { capsReached, MAX_FOR_HINT, type Reached, type ReuseCap, type ReuseLimits } from './reuse-caps.js';
 import type { ReuseSettings } from './reuse-options.js';
@@ -74,7 +74,7 @@ export function compareCollection(
 /** What remains of a comparison after its tables of words and runs, most of its memory, are released. */
 interface Compared {
   readonly found: Pick<FoundPairs, 'pairs' | 'dropped'>;
-  readonly placed: Pick<Passages, 'articles' | 'paragraphs' | 'spanOf'>;
+  readonly placed: Pick<Passages, 'articles' | 'paragraphs'> & { readonly spanOf: SpanOf };
   readonly shares: MeasuredShares;
   readonly scheme: ReuseScheme;
   readonly reached: Omit<Reached, 'crowded-passages'>;
@@ -91,7 +91,8 @@ function comparePassages(articles: readonly Article[], settings: ReuseSettings, 
   const shares = measureShares(passages, found, copies, outletGroups ?? [], limits);
   const inFamilies = (min: number) => copies.families.reduce((sum, { length }) => sum + (length > min ? length : 0), 0);
   const { pairs, dropped } = found;
-  const { articles: inOrder, paragraphs, spanOf } = passages;
+  const { articles: inOrder, paragraphs } = passages;
+  const spanOf = spanReader((article) => inOrder[article]!.text, { paragraphs, marks: passages.marks });
   return {
     found: { pairs, dropped },
     placed: { articles: inOrder, paragraphs, spanOf },

@@ -1,5 +1,6 @@
 import { GrowingIntegers } from '../../structures/index.js';
 import type { WordSequences } from '../passages/index.js';
+import { rangeOf, type Share, WHOLE } from './partition.js';
 import type { SharedFeatures } from './shingles.js';
 
 /** Pairs of sequences worth comparing: `first[i] < second[i]`, in order of `second`. */
@@ -27,6 +28,8 @@ export interface CandidateRules {
   readonly eligible: (first: number, second: number) => boolean;
   readonly maxForRun: number;
   readonly maxForHint: number;
+  /** Pairs the sequences of one share with those before them. @default all */
+  readonly share?: Share;
 }
 
 /** Weight of a run, above any number of hints. */
@@ -41,7 +44,7 @@ const RUN = 1 << 24;
  * hint in more than `maxForHint` sequences says nothing and is ignored.
  */
 export function findCandidates({ starts }: WordSequences, rules: CandidateRules): CandidatePairs {
-  const { runs, hints, hintsNeeded, maxForRun, maxForHint } = rules;
+  const { runs, hints, hintsNeeded, maxForRun, maxForHint, share = WHOLE } = rules;
   const count = starts.length - 1;
   const shared = new Int32Array(count);
   const touched = new GrowingIntegers(1024);
@@ -49,7 +52,8 @@ export function findCandidates({ starts }: WordSequences, rules: CandidateRules)
   const second = new GrowingIntegers(1024);
   const hasRun = new GrowingIntegers(1024);
   const minNeeded = hintsNeeded(0);
-  for (let s = 0; s < count; s++) {
+  const range = rangeOf(share, count);
+  for (let s = range.from; s < range.to; s++) {
     touched.length = 0;
     countEarlier(runs, s, RUN, maxForRun, 1, shared, touched);
     countEarlier(hints, s, 1, maxForHint, 0, shared, touched);

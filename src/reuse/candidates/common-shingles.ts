@@ -1,5 +1,15 @@
 import { GrowingIntegers } from '../../structures/index.js';
 
+/** The lists of a {@link CommonShingles}, as plain data. */
+export interface WrittenCommonShingles {
+  readonly count: number;
+  readonly bits: number;
+  readonly starts: readonly number[];
+  readonly shifts: readonly number[];
+  readonly masks: readonly number[];
+  readonly words: Int32Array;
+}
+
 /**
  * Which shingles occur too often, by their hashes: a bit for each counter that they were counted with, two bits a word
  * of the collection. A rare shingle that shares its counter with a common one counts as common too, here as there.
@@ -30,6 +40,28 @@ export class CommonShingles {
       }
       this.#words.push(word);
     }
+  }
+
+  /** Adds the parts of another list, which follow those of this one. */
+  append({ count, bits, starts, shifts, masks, words }: WrittenCommonShingles): void {
+    this.count += count;
+    if (starts.length > 0) this.#bits = bits;
+    for (const start of starts) this.#starts.push(this.#words.length + start);
+    for (const shift of shifts) this.#shifts.push(shift);
+    for (const mask of masks) this.#masks.push(mask);
+    for (const word of words) this.#words.push(word);
+  }
+
+  /** As plain data, for {@link append}. */
+  written(): WrittenCommonShingles {
+    return {
+      count: this.count,
+      bits: this.#bits,
+      starts: this.#starts,
+      shifts: this.#shifts,
+      masks: this.#masks,
+      words: this.#words.finish(),
+    };
   }
 
   has(hash: number): boolean {

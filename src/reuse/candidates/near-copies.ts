@@ -1,5 +1,6 @@
 import type { Passages } from '../passages/index.js';
-import { PairCounts } from './pair-counts.js';
+import { PairCounts, type WrittenCounts } from './pair-counts.js';
+import { type Share, WHOLE } from './partition.js';
 import { readRepeatedShingles } from './shingle-table.js';
 
 /** An article is a near-copy of another if the other contains at least this fraction of its runs. */
@@ -28,15 +29,25 @@ export const NO_FAMILY = -1;
  * @param minFamily a family of fewer articles is none.
  */
 export function findNearCopies(passages: Passages, minRun: number, minFamily: number): NearCopies {
-  const { articles, wordings, paragraphs, paragraphsOf } = passages;
-  if (minFamily > articles.length) {
-    return { familyOf: new Int32Array(articles.length).fill(NO_FAMILY), families: [] };
+  if (minFamily > passages.articles.length) {
+    return { familyOf: new Int32Array(passages.articles.length).fill(NO_FAMILY), families: [] };
   }
-  const firstArticle = Int32Array.from(
-    { length: wordings.starts.length - 1 },
-    (_, wording) => paragraphs.article[paragraphsOf.items[paragraphsOf.starts[wording]!]!]!,
-  );
-  const shared = countFirstHeld(passages, minRun, firstArticle);
+  return groupNearCopies(passages, [countFirstHeld(passages, minRun, WHOLE)], minRun, minFamily);
+}
+
+/**
+ * The families, from what {@link countFirstHeld} counted in all shares of the runs.
+ */
+export function groupNearCopies(
+  passages: Passages,
+  counted: readonly WrittenCounts[],
+  minRun: number,
+  minFamily: number,
+): NearCopies {
+  const { articles, paragraphs, paragraphsOf } = passages;
+  const firstArticle = firstArticles(passages);
+  const shared = new PairCounts();
+  for (const counts of counted) shared.addAll(counts);
   const all = new Int32Array(articles.length);
   for (let p = 0; p < paragraphs.article.length; p++) {
     const article = paragraphs.article[p]!;
@@ -50,11 +61,24 @@ export function findNearCopies(passages: Passages, minRun: number, minFamily: nu
   return grouped(leadersOf(shared, all), minFamily);
 }
 
-/** How many runs of each article appeared in which earlier article first, unless a whole wording came from there. */
-function countFirstHeld({ wordings }: Passages, minRun: number, firstArticle: Int32Array): PairCounts {
+/** By wording, the article in which it occurs first. */
+function firstArticles({ wordings, paragraphs, paragraphsOf }: Passages): Int32Array {
+  return Int32Array.from(
+    { length: wordings.starts.length - 1 },
+    (_, wording) => paragraphs.article[paragraphsOf.items[paragraphsOf.starts[wording]!]!]!,
+  );
+}
+
+/**
+ * How many runs of each article appeared in which earlier article first, unless a whole wording came from there; of one
+ * share of the runs.
+ */
+export function countFirstHeld(passages: Passages, minRun: number, share: Share): WrittenCounts {
+  const firstArticle = firstArticles(passages);
   const counts = new PairCounts();
   let holders = new Int32Array(0);
-  for (const { from, to, shingles, sequences, count } of readRepeatedShingles(wordings, minRun)) {
+  for (const part of readRepeatedShingles(passages.wordings, minRun, { share })) {
+    const { from, to, shingles, sequences, count } = part;
     if (holders.length < count) holders = new Int32Array(2 * count);
     holders.fill(-1, 0, count);
     for (let i = from; i < to; i++) {
@@ -65,7 +89,7 @@ function countFirstHeld({ wordings }: Passages, minRun: number, firstArticle: In
       else if (holder < article) counts.add(article, holder, 1);
     }
   }
-  return counts;
+  return counts.written();
 }
 
 /** The article that each one counts for: the one that had most of its text first, or itself. */

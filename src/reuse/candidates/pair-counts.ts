@@ -1,5 +1,12 @@
 import { mix32 } from '../../structures/index.js';
 
+/** The pairs and counts of a {@link PairCounts}, as plain data. */
+export interface WrittenCounts {
+  readonly firsts: Int32Array;
+  readonly seconds: Int32Array;
+  readonly counts: Int32Array;
+}
+
 /** Counts by two numbers from 0 on: open addressing over flat arrays, 12 bytes a slot. */
 export class PairCounts {
   #size = 0;
@@ -18,6 +25,16 @@ export class PairCounts {
     }
     this.#counts[slot]! += count;
     if (this.#size * 3 > this.#counts.length * 2) this.#grow();
+  }
+
+  addAll({ firsts, seconds, counts }: WrittenCounts): void {
+    for (let i = 0; i < counts.length; i++) this.add(firsts[i]!, seconds[i]!, counts[i]!);
+  }
+
+  /** As plain data, for {@link addAll}. */
+  written(): WrittenCounts {
+    const used = (values: Int32Array) => values.filter((_, slot) => this.#counts[slot] !== 0);
+    return { firsts: used(this.#firsts), seconds: used(this.#seconds), counts: used(this.#counts) };
   }
 
   /** The pairs put in order of their first number, which is below `count`. */

@@ -14,38 +14,60 @@ export interface Parts {
 /** Approximate number of positions in a part; a table of this size fits the processor's cache. */
 const PART_SHINGLES = 2 ** 16;
 
+/** One of so many equal shares of some work: the `index`-th of `of`, from 0 on. */
+export interface Share {
+  readonly index: number;
+  readonly of: number;
+}
+
+export const WHOLE: Share = { index: 0, of: 1 };
+
+/** Which of `count` items a share consists of: `from` up to, not including, `to`. */
+export function rangeOf({ index, of }: Share, count: number): { readonly from: number; readonly to: number } {
+  return { from: Math.floor((count * index) / of), to: Math.floor((count * (index + 1)) / of) };
+}
+
 /**
  * Partitions the positions of all shingles of `size` words by hash, so that equal shingles are in one part. Each round
  * yields as many parts as hold about `placesAtOnce` positions, in arrays that the next round reuses.
+ *
+ * @param share which of the parts to read; the parts themselves are the same for any share.
  */
-export function* partitionShingles(sequences: WordSequences, size: number, shinglesAtOnce: number): Generator<Parts> {
+export function* partitionShingles(
+  sequences: WordSequences,
+  size: number,
+  shinglesAtOnce: number,
+  share: Share,
+): Generator<Parts> {
   const { words, starts } = sequences;
   const bits = Math.max(0, Math.ceil(Math.log2(words.length / PART_SHINGLES)));
   const counts = countShingles(sequences, size, bits);
   const perRound = Math.max(1, Math.min(counts.length, 2 ** Math.floor(Math.log2(shinglesAtOnce / PART_SHINGLES))));
+  const range = rangeOf(share, counts.length);
   let hashes = new Int32Array(0);
   let indices = hashes;
   let sequenceOf = hashes;
   const roller = new RollingHash(words, size);
-  for (let first = 0; first < counts.length; first += perRound) {
-    const partStarts = new Int32Array(perRound + 1);
-    for (let part = 0; part < perRound; part++) {
+  for (let first = range.from; first < range.to; first += perRound) {
+    const parts = Math.min(perRound, range.to - first);
+    const partStarts = new Int32Array(parts + 1);
+    for (let part = 0; part < parts; part++) {
       partStarts[part + 1] = partStarts[part]! + counts[first + part]!;
     }
-    const total = partStarts[perRound]!;
+    const total = partStarts[parts]!;
     if (hashes.length < total) {
       hashes = new Int32Array(total);
       indices = new Int32Array(total);
       sequenceOf = new Int32Array(total);
     }
-    const next = partStarts.slice(0, perRound);
+    const next = partStarts.slice(0, parts);
     for (let s = 0; s + 1 < starts.length; s++) {
       const from = starts[s]!;
       const rolled = roller.read(from, starts[s + 1]!);
       for (let i = 0; i < rolled; i++) {
         const hash = roller.hashes[i]!;
         const part = partOf(hash, bits) - first;
-        if (part < 0 || part >= perRound) continue;
+        if (part < 0 || part >= parts) continue;
         const index = next[part]!;
         next[part] = index + 1;
         hashes[index] = hash;

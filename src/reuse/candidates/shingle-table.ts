@@ -1,6 +1,6 @@
 import type { WordSequences } from '../passages/index.js';
 import { CommonShingles } from './common-shingles.js';
-import { type Parts, partitionShingles } from './partition.js';
+import { type Parts, partitionShingles, type Share, WHOLE } from './partition.js';
 
 /**
  * Places worked off at once, at 12 bytes each: an eighth of all, so that there are about eight rounds, but no fewer
@@ -22,6 +22,8 @@ export interface ShingleRules {
   readonly common?: CommonShingles;
   /** How many shingles (about) are held in parts: less takes less memory and more rounds over the words. */
   readonly shinglesAtOnce?: number;
+  /** Reads one share of all shingles, which are dealt by their hashes: what is found in all shares is found in one. */
+  readonly share?: Share;
 }
 
 /** What repeats in one part: valid until the next part is asked for. */
@@ -52,12 +54,12 @@ export interface RepeatedShingles {
 export function* readRepeatedShingles(
   sequences: WordSequences,
   size: number,
-  { max = Number.POSITIVE_INFINITY, common, shinglesAtOnce }: ShingleRules = {},
+  { max = Number.POSITIVE_INFINITY, common, shinglesAtOnce, share = WHOLE }: ShingleRules = {},
 ): Generator<RepeatedShingles> {
   const { words } = sequences;
   const atOnce = shinglesAtOnce ?? Math.max(MIN_SHINGLES_AT_ONCE, words.length / MAX_ROUNDS);
   const table = new ShingleTable(words, size, Math.min(max, MAX_COUNT), common);
-  for (const parts of partitionShingles(sequences, size, atOnce)) {
+  for (const parts of partitionShingles(sequences, size, atOnce, share)) {
     for (let part = 0; part + 1 < parts.starts.length; part++) yield table.read(parts, part);
   }
 }

@@ -1,6 +1,6 @@
 import { GrowingIntegers } from '../../structures/index.js';
 import type { WordSequences } from '../passages/index.js';
-import { CommonShingles } from './common-shingles.js';
+import { CommonShingles, type WrittenCommonShingles } from './common-shingles.js';
 import { type RepeatedShingles, readRepeatedShingles, type ShingleRules } from './shingle-table.js';
 
 /**
@@ -41,15 +41,52 @@ const NONE = -1;
  * besides what that takes: 8 bytes for each place of a shingle that is found.
  */
 export function findRepeatedShingles(sequences: WordSequences, size: number, rules: FeatureRules = {}): SharedFeatures {
+  const { common, ...lists } = listShingles(sequences, size, rules);
+  return { ...featuresOf(lists, sequences.starts.length - 1), ...lists, common };
+}
+
+/** The sequences of each shingle of a share, as plain data. */
+export interface ShareOfFeatures extends Pick<SharedFeatures, 'sequences' | 'listStarts'> {
+  readonly common: WrittenCommonShingles;
+}
+
+/** What {@link findRepeatedShingles} finds in one share of the shingles; {@link joinFeatures} joins all shares. */
+export function findShareOfShingles(sequences: WordSequences, size: number, rules: FeatureRules): ShareOfFeatures {
+  const { common, ...lists } = listShingles(sequences, size, rules);
+  return { ...lists, common: common.written() };
+}
+
+/**
+ * What one process would have found: shares in their order.
+ *
+ * @param count how many sequences there are.
+ */
+export function joinFeatures(shares: readonly ShareOfFeatures[], count: number): SharedFeatures {
+  const sequences = new Int32Array(shares.reduce((sum, share) => sum + share.sequences.length, 0));
+  const listStarts = new Int32Array(shares.reduce((sum, share) => sum + share.listStarts.length - 1, 1));
+  const common = new CommonShingles();
+  let [filled, lists] = [0, 0];
+  for (const share of shares) {
+    sequences.set(share.sequences, filled);
+    for (let list = 1; list < share.listStarts.length; list++) listStarts[++lists] = filled + share.listStarts[list]!;
+    filled += share.sequences.length;
+    common.append(share.common);
+  }
+  return { ...featuresOf({ sequences, listStarts }, count), sequences, listStarts, common };
+}
+
+function listShingles(
+  sequences: WordSequences,
+  size: number,
+  rules: FeatureRules,
+): Pick<SharedFeatures, 'sequences' | 'listStarts' | 'common'> {
   const lists = new ShingleLists(rules.groupOf);
   let common = new CommonShingles();
   for (const part of readRepeatedShingles(sequences, size, rules)) {
     lists.add(part);
     common = part.common;
   }
-  const held = lists.sequences.finish();
-  const listStarts = lists.listStarts.finish();
-  return { ...featuresOf(held, listStarts, sequences.starts.length - 1), sequences: held, listStarts, common };
+  return { sequences: lists.sequences.finish(), listStarts: lists.listStarts.finish(), common };
 }
 
 /** Lists the sequences of each shingle, part by part. */
@@ -113,8 +150,7 @@ class ShingleLists {
 
 /** The features of each sequence, by the sequences of each feature. */
 function featuresOf(
-  sequences: Int32Array,
-  listStarts: Int32Array,
+  { sequences, listStarts }: Pick<SharedFeatures, 'sequences' | 'listStarts'>,
   count: number,
 ): Pick<SharedFeatures, 'features' | 'starts'> {
   const starts = new Int32Array(count + 1);

@@ -1,6 +1,6 @@
 import type { Article, ArticleId, Span } from '../../article.js';
 import type { PassageKind } from '../align/index.js';
-import type { Passages } from '../passages/index.js';
+import type { Passages, SpanOf } from '../passages/index.js';
 import type { ArticleRelation } from '../provenance/index.js';
 import { type FoundPairs, pairsInOrder } from './find-pairs.js';
 import { type PairList, stablySorted } from './pair-list.js';
@@ -34,7 +34,7 @@ export interface PassagePair {
 }
 
 /** The data that locates passages. */
-type Placed = Pick<Passages, 'articles' | 'paragraphs' | 'spanOf'>;
+type Placed = Pick<Passages, 'articles' | 'paragraphs'> & { readonly spanOf: SpanOf };
 
 /** Up to this many pairs are created immediately. */
 const MAX_EAGER = 4096;
@@ -60,24 +60,9 @@ export function locatePairs(
   relationOf: (pair: number) => ArticleRelation,
 ): LocatedPairs {
   const { pairs } = found;
-  const { article } = passages.paragraphs;
-  const order = pairsInOrder(found, passages);
-  const links = new Int32Array(LINK * order.length);
-  const place = (at: number, paragraph: number, { start, end }: Span) => {
-    links[at] = article[paragraph]!;
-    links[at + 1] = start;
-    links[at + 2] = end;
-  };
-  order.forEach((pair, index) => {
-    place(LINK * index, pairs.first(pair), passageSpan(passages, pairs, pair, 'a'));
-  });
-  // Once more, in order of the other paragraph, so that each is read from its text once and not for every pair.
-  const indices = Int32Array.from({ length: order.length }, (_, index) => index);
-  const bySecond = stablySorted(indices, article.length, (index) => pairs.second(order[index]!));
-  for (const index of bySecond) {
-    const pair = order[index]!;
-    place(LINK * index + 3, pairs.second(pair), passageSpan(passages, pairs, pair, 'b'));
-  }
+  const placer = new LinkPlacer(passages, found);
+  placer.placeUpTo(passages.paragraphs.article.length, passages.spanOf);
+  const { links, order } = placer;
   const reader = new PairReader(passages, pairs, links, order, relationOf);
   const isLazy = order.length > MAX_EAGER;
   return {
@@ -86,13 +71,62 @@ export function locatePairs(
   };
 }
 
+/** Finds the positions of passages in the order of the paragraphs, so that each is read from its text only once or twice. */
+export class LinkPlacer {
+  /** See {@link LocatedPairs}. */
+  readonly links: Int32Array;
+  /** The pairs in the order of the links. */
+  readonly order: Int32Array;
+  readonly #paragraphs: Passages['paragraphs'];
+  readonly #pairs: PairList;
+  /** The links in the order of their second paragraphs. */
+  readonly #bySecond: Int32Array;
+  /** How many of the passages that are named first, and second, have a position. */
+  #firsts = 0;
+  #seconds = 0;
+
+  constructor(passages: Pick<Passages, 'paragraphs'>, found: Pick<FoundPairs, 'pairs' | 'dropped'>) {
+    this.#paragraphs = passages.paragraphs;
+    this.#pairs = found.pairs;
+    this.order = pairsInOrder(found, passages);
+    this.links = new Int32Array(LINK * this.order.length);
+    const indices = Int32Array.from({ length: this.order.length }, (_, index) => index);
+    this.#bySecond = stablySorted(indices, passages.paragraphs.article.length, (index) =>
+      this.#pairs.second(this.order[index]!),
+    );
+  }
+
+  /** Places what stands in paragraphs before `end` and has no position yet. */
+  placeUpTo(end: number, spanOf: SpanOf): void {
+    const [pairs, order] = [this.#pairs, this.order];
+    for (; this.#firsts < order.length && pairs.first(order[this.#firsts]!) < end; this.#firsts++) {
+      this.#place(this.#firsts, 'a', spanOf);
+    }
+    for (; this.#seconds < order.length; this.#seconds++) {
+      const index = this.#bySecond[this.#seconds]!;
+      if (pairs.second(order[index]!) >= end) break;
+      this.#place(index, 'b', spanOf);
+    }
+  }
+
+  #place(index: number, side: 'a' | 'b', spanOf: SpanOf): void {
+    const pair = this.order[index]!;
+    const at = LINK * index + (side === 'a' ? 0 : 3);
+    const paragraph = side === 'a' ? this.#pairs.first(pair) : this.#pairs.second(pair);
+    const { start, end } = passageSpan(this.#paragraphs, this.#pairs, pair, side, spanOf);
+    this.links[at] = this.#paragraphs.article[paragraph]!;
+    this.links[at + 1] = start;
+    this.links[at + 2] = end;
+  }
+}
+
 /**
  * Reads pairs from flat arrays and the articles. It outlives the comparison, so it must not keep large data alive, such
  * as the words of the passages.
  */
 class PairReader {
   readonly #articles: readonly Article[];
-  readonly #spanOf: Passages['spanOf'];
+  readonly #spanOf: SpanOf;
   readonly #pairs: PairList;
   readonly #links: Int32Array;
   readonly #order: Int32Array;
@@ -215,12 +249,17 @@ class LazyPair implements PassagePair {
 }
 
 /** The passage of a pair in one of its paragraphs. */
-function passageSpan(passages: Placed, pairs: PairList, pair: number, side: 'a' | 'b'): Span {
+function passageSpan(
+  { words }: Passages['paragraphs'],
+  pairs: PairList,
+  pair: number,
+  side: 'a' | 'b',
+  spanOf: SpanOf,
+): Span {
   const [paragraph, other] =
     side === 'a' ? [pairs.first(pair), pairs.second(pair)] : [pairs.second(pair), pairs.first(pair)];
-  const { words } = passages.paragraphs;
   if (standsWhole(pairs.kind(pair), words[paragraph]!, words[other]!)) {
-    return passages.spanOf(paragraph, 0, words[paragraph]!);
+    return spanOf(paragraph, 0, words[paragraph]!);
   }
   let [from, to] = [Number.POSITIVE_INFINITY, 0];
   pairs.eachTile(pair, (a, b, length) => {
@@ -228,7 +267,7 @@ function passageSpan(passages: Placed, pairs: PairList, pair: number, side: 'a' 
     from = Math.min(from, at);
     to = Math.max(to, at + length);
   });
-  return passages.spanOf(paragraph, from, to);
+  return spanOf(paragraph, from, to);
 }
 
 /**

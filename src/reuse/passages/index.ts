@@ -1,5 +1,14 @@
 export { countDistinct, type DistinctWords, WordMarks } from './distinct-words.js';
-export { type Passages, readPassages, startsOf } from './passages.js';
+export {
+  joinPassages,
+  type Passages,
+  type PassagesPart,
+  readPassages,
+  readPassagesPart,
+  type SpanOf,
+  spanReader,
+  startsOf,
+} from './passages.js';
 export { RarityWeights } from './rarity.js';
 export { readWords, WordBuffer } from './word-buffer.js';
 export type { WordSequences } from './word-sequences.js';

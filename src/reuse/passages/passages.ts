@@ -33,19 +33,31 @@ export interface Passages {
   readonly bodyWords: Int32Array;
   /** Paragraphs of article `a` are `firstParagraph[a]` up to `firstParagraph[a + 1]`. */
   readonly firstParagraph: Int32Array;
-  /**
-   * The span of words `from` up to `to` of a paragraph. The span of all words is the whole paragraph with its quotation
-   * marks and full stop, unless something at its edges was skipped. Words are read again from the text, because few
-   * paragraphs are ever asked for.
-   */
-  readonly spanOf: (paragraph: number, from: number, to: number) => Span;
+  readonly marks: Marks;
+}
+
+/**
+ * The span of words `from` up to `to` of a paragraph. The span of all words is the whole paragraph with its quotation
+ * marks and full stop, unless something at its edges was skipped. Words are read again from the text, because few
+ * paragraphs are ever asked for.
+ */
+export type SpanOf = (paragraph: number, from: number, to: number) => Span;
+
+/** The body paragraphs of a part of a collection, as plain data. */
+export interface PassagesPart {
+  /** The folded forms of the words by id, in the order of their first occurrence. */
+  readonly forms: readonly string[];
+  readonly wordings: WordSequences;
+  readonly paragraphs: Passages['paragraphs'];
+  readonly bodyWords: Int32Array;
+  readonly marks: Marks;
 }
 
 const CHARACTERS_OF_WORD = 4;
 const MAX_EXPECTED = 2 ** 27;
 
-/** Marked spans of paragraphs, for the few that have some. */
-type Marks = ReadonlyMap<number, readonly Span[]>;
+/** Marked spans of paragraphs, by number of the paragraph, for the few that have some. */
+export type Marks = ReadonlyMap<number, readonly Span[]>;
 
 /**
  * Reads the body paragraphs of checked articles (see {@link Passages}). The order of the articles makes no difference.
@@ -53,6 +65,66 @@ type Marks = ReadonlyMap<number, readonly Span[]>;
 export function readPassages(given: readonly Article[]): Passages {
   const articles = inOrderOfPublication(given, (one, other) => compareStrings(one.id, other.id));
   const lexicon = new Lexicon();
+  return passagesOf(articles, readParagraphs(articles, lexicon), lexicon);
+}
+
+/** Reads the body paragraphs of a part of a collection; see {@link joinPassages}. Articles in order of publication. */
+export function readPassagesPart(articles: readonly Article[]): PassagesPart {
+  const lexicon = new Lexicon();
+  const read = readParagraphs(articles, lexicon);
+  return { ...read, forms: Array.from({ length: lexicon.size }, (_, id) => lexicon.form(id)) };
+}
+
+/**
+ * What {@link readPassages} gives for all articles, from what was read of them part by part: the numbers of words and
+ * wordings follow from their first occurrence, here as there.
+ *
+ * @param articles those of all parts, in order of publication; their texts are not read.
+ */
+export function joinPassages(articles: readonly Article[], parts: readonly PassagesPart[]): Passages {
+  const lexicon = new Lexicon();
+  const store = new WordingStore(parts.reduce((sum, part) => sum + part.wordings.words.length, 0));
+  const count = parts.reduce((sum, part) => sum + part.paragraphs.article.length, 0);
+  const columns = () => new Int32Array(count);
+  const paragraphs = { article: columns(), start: columns(), end: columns(), wording: columns(), words: columns() };
+  const bodyWords = new Int32Array(articles.length);
+  const marks = new Map<number, readonly Span[]>();
+  let [firstArticle, firstParagraph] = [0, 0];
+  for (const part of parts) {
+    const ids = Int32Array.from(part.forms, (form) => lexicon.internFolded(form));
+    const { words, starts } = part.wordings;
+    const numbers = Int32Array.from({ length: starts.length - 1 }, (_, wording) => {
+      for (let at = starts[wording]!; at < starts[wording + 1]!; at++) store.push(ids[words[at]!]!);
+      return store.finish();
+    });
+    for (const name of ['start', 'end', 'words'] as const) paragraphs[name].set(part.paragraphs[name], firstParagraph);
+    for (let p = 0; p < part.paragraphs.article.length; p++) {
+      paragraphs.article[firstParagraph + p] = firstArticle + part.paragraphs.article[p]!;
+      paragraphs.wording[firstParagraph + p] = numbers[part.paragraphs.wording[p]!]!;
+    }
+    bodyWords.set(part.bodyWords, firstArticle);
+    for (const [paragraph, spans] of part.marks) marks.set(firstParagraph + paragraph, spans);
+    firstArticle += part.bodyWords.length;
+    firstParagraph += part.paragraphs.article.length;
+  }
+  return passagesOf(articles, { wordings: store.sequences(), paragraphs, bodyWords, marks }, lexicon);
+}
+
+function passagesOf(
+  articles: readonly Article[],
+  read: Omit<PassagesPart, 'forms'>,
+  { size: vocabulary }: Lexicon,
+): Passages {
+  return {
+    ...read,
+    articles,
+    vocabulary,
+    paragraphsOf: invert(read.paragraphs.wording, read.wordings.starts.length - 1),
+    firstParagraph: startsOf(read.paragraphs.article, articles.length),
+  };
+}
+
+function readParagraphs(articles: readonly Article[], lexicon: Lexicon): Omit<PassagesPart, 'forms'> {
   const buffer = new WordBuffer();
   const store = new WordingStore(expectedWords(articles));
   const [article, start, end] = [new GrowingIntegers(1024), new GrowingIntegers(1024), new GrowingIntegers(1024)];
@@ -83,16 +155,7 @@ export function readPassages(given: readonly Article[]): Passages {
     wording: wording.finish(),
     words: words.finish(),
   };
-  return {
-    articles,
-    vocabulary: lexicon.size,
-    wordings: store.sequences(),
-    paragraphs,
-    paragraphsOf: invert(paragraphs.wording, store.count),
-    bodyWords,
-    firstParagraph: startsOf(paragraphs.article, articles.length),
-    spanOf: spanReader(articles, paragraphs, marks),
-  };
+  return { wordings: store.sequences(), paragraphs, bodyWords, marks };
 }
 
 /** More words than texts of so many characters have, but for Chinese and Japanese: a list that grows is copied. */
@@ -109,12 +172,15 @@ interface ReadWords {
   readonly ends: Int32Array;
 }
 
-/** Gives spans by word index. It may live as long as a result, so it keeps no large data alive. */
-function spanReader(
-  articles: readonly Article[],
-  paragraphs: Passages['paragraphs'],
-  marks: Marks,
-): Passages['spanOf'] {
+/**
+ * Gives spans by word index. It may live as long as a result, so it keeps no large data alive.
+ *
+ * @param textOf the text of an article.
+ */
+export function spanReader(
+  textOf: (article: number) => string,
+  { paragraphs, marks }: Pick<Passages, 'paragraphs' | 'marks'>,
+): SpanOf {
   const buffer = new WordBuffer();
   // The last paragraphs read: the two of a pair are read in turn, run by run.
   let read: readonly ReadWords[] = [];
@@ -124,8 +190,7 @@ function spanReader(
     if (skipped === undefined && from === 0 && to === paragraphs.words[paragraph]) return { start, end };
     let words = read.find((one) => one.paragraph === paragraph);
     if (words === undefined) {
-      const { text } = articles[paragraphs.article[paragraph]!]!;
-      readWords(text, start, end, skipped ?? [], buffer);
+      readWords(textOf(paragraphs.article[paragraph]!), start, end, skipped ?? [], buffer);
       const { starts, ends, count } = buffer;
       words = { paragraph, starts: starts.slice(0, count), ends: ends.slice(0, count) };
       read = [words, ...read.slice(0, 1)];
