@@ -10,10 +10,11 @@ import {
   type NearCopies,
   NO_FAMILY,
   NO_GROUP,
+  type Share,
 } from './candidates/index.js';
 import { describeFamilies, type PassageFamily } from './families/index.js';
 import { memoryForPairs } from './memory.js';
-import { FamilyReader, type FoundPairs, findPairs, locatePairs, type PassagePair } from './pairs/index.js';
+import { type CandidateFeatures, FamilyReader, type FoundPairs, findPairs, locatePairs, type PassagePair } from './pairs/index.js';
 import { type Passages, readPassages, type SpanOf, spanReader } from './passages/index.js';
 import { CreditReader } from './provenance/index.js';
 import { capsReached, MAX_FOR_HINT, type Reached, type ReuseCap, type ReuseLimits } from './reuse-caps.js';
@@ -50,7 +51,7 @@ export interface ReuseResult {
 }
 
 /** Words per short shingle for rewritten paragraphs: when 4 of 10 words in a row are changed, three pairs remain. */
-const HINT = 2;
+export const HINT = 2;
 /** Above this number of words the table of short shingles would be too large. */
 const MAX_WORDS_FOR_INDEX = 2 ** 27;
 
@@ -63,8 +64,14 @@ export function compareCollection(
   const { found, placed, shares, scheme, reached } = comparePassages(articles, settings, limits);
   const { pairs, links } = locatePairs(placed, found, shares.relationOf);
   let crowded = 0;
-  const credits = new CreditReader(settings.agencies);
-  const families = describeFamilies(placed.articles, links, credits, shares.outletOf, () => {
+  const reader = new CreditReader(settings.agencies);
+  const credits = new Map<number, readonly string[]>();
+  const creditsOf = (article: number) => {
+    const known = credits.get(article) ?? reader.read(placed.articles[article]!);
+    credits.set(article, known);
+    return known;
+  };
+  const families = describeFamilies(placed.articles, links, creditsOf, shares.outletOf, () => {
     crowded++;
   });
   const caps = capsReached({ ...reached, 'crowded-passages': crowded }, limits);
@@ -80,6 +87,23 @@ interface Compared {
   readonly reached: Omit<Reached, 'crowded-passages'>;
 }
 
+/** Candidates among the wordings of one share and those before them that do not stand in one family or article only. */
+export function candidatesApart(
+  { wordings }: Passages,
+  homes: Int32Array,
+  features: CandidateFeatures,
+  maxForRun: number,
+  share?: Share,
+): CandidatePairs {
+  return findCandidates(wordings, {
+    ...features,
+    eligible: (u, v) => homes[u] === NO_GROUP || homes[u] !== homes[v],
+    maxForRun,
+    maxForHint: MAX_FOR_HINT,
+    ...(share && { share }),
+  });
+}
+
 function comparePassages(articles: readonly Article[], settings: ReuseSettings, limits: ReuseLimits): Compared {
   const { minRun, threshold, outletGroups } = settings;
   const passages = readPassages(articles);
@@ -89,7 +113,6 @@ function comparePassages(articles: readonly Article[], settings: ReuseSettings, 
   const requireMemory = memoryForPairs(passages.articles);
   const found = findPairs(passages, compared, families, copies, { minRun, threshold }, { ...limits, requireMemory });
   const shares = measureShares(passages, found, copies, outletGroups ?? [], limits);
-  const inFamilies = (min: number) => copies.families.reduce((sum, { length }) => sum + (length > min ? length : 0), 0);
   const { pairs, dropped } = found;
   const { articles: inOrder, paragraphs } = passages;
   const spanOf = spanReader((article) => inOrder[article]!.text, { paragraphs, marks: passages.marks });
@@ -99,8 +122,8 @@ function comparePassages(articles: readonly Article[], settings: ReuseSettings, 
     shares,
     scheme,
     reached: {
-      'near-copies': inFamilies(limits.maxSmallFamily),
-      'large-families': inFamilies(limits.maxMeasured),
+      'near-copies': articlesInFamilies(copies, limits.maxSmallFamily),
+      'large-families': articlesInFamilies(copies, limits.maxMeasured),
       'common-runs': compared.commonRuns,
       'common-paragraphs': found.commonWordings,
       'common-hints': compared.commonHints,
@@ -132,14 +155,7 @@ function compareApart(
   const hints = useIndex
     ? findRepeatedShingles(wordings, HINT, { groupOf: homes, max: MAX_FOR_HINT })
     : findSharedBands(wordings, HINT, bands, seed);
-  const found = findCandidates(wordings, {
-    runs,
-    hints,
-    hintsNeeded: rule,
-    eligible: (u, v) => homes[u] === NO_GROUP || homes[u] !== homes[v],
-    maxForRun,
-    maxForHint: MAX_FOR_HINT,
-  });
+  const found = candidatesApart(passages, homes, { runs, hints, hintsNeeded: rule }, maxForRun);
   // A stock phrase of the collection says nothing in a family either.
   const { common } = hints;
   const families = new FamilyReader(passages, (sequences) => ({
@@ -160,12 +176,17 @@ function compareApart(
   return { candidates: found, families, scheme };
 }
 
+/** How many articles are in families of more than `min`. */
+export function articlesInFamilies({ families }: NearCopies, min: number): number {
+  return families.reduce((sum, { length }) => sum + (length > min ? length : 0), 0);
+}
+
 /**
  * For each wording the family or, numbered from the families on, the article that it appears in alone; {@link NO_GROUP}
  * where it occurs in several. Wordings with one home are not of interest to each other here: those of one family are
  * compared apart, those of one article not at all.
  */
-function homesOf({ paragraphs, paragraphsOf }: Passages, { familyOf, families }: NearCopies): Int32Array {
+export function homesOf({ paragraphs, paragraphsOf }: Passages, { familyOf, families }: NearCopies): Int32Array {
   const homeOf = (paragraph: number) => {
     const article = paragraphs.article[paragraph]!;
     return familyOf[article] === NO_FAMILY ? families.length + article : familyOf[article]!;

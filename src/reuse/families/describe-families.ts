@@ -2,7 +2,6 @@ import type { Article, ArticleId, PublicationTime } from '../../article.js';
 import { DAY } from '../../article.js';
 import { publicationTime } from '../../article-order.js';
 import type { Place } from '../pairs/index.js';
-import type { CreditReader } from '../provenance/index.js';
 import { findFamilies } from './find-families.js';
 
 /**
@@ -45,19 +44,18 @@ const BOILERPLATE_ARTICLES = 4;
  * Describes the families of passages. `articles` are in the order of publication that the pairs were found in.
  *
  * @param links positions of the passages of each pair, as {@link findFamilies} takes them.
+ * @param creditsOf the agencies that an article credits; asked for once or more.
  * @param outletOf the outlet or group of outlets of an article.
  * @param onBound see {@link findFamilies}.
  */
 export function describeFamilies(
   articles: readonly Article[],
   links: Int32Array,
-  reader: CreditReader,
+  creditsOf: (article: number) => readonly string[],
   outletOf: (article: number) => string | undefined,
   onBound?: () => void,
 ): PassageFamily[] {
-  const credits = new Map<number, string[]>();
   const times = new Map<number, PublicationTime | undefined>();
-  const creditsOf = (article: number) => remembered(credits, article, () => reader.read(articles[article]!));
   const timeOf = (article: number) => remembered(times, article, () => publicationTime(articles[article]!));
   return Array.from(findFamilies(links, articles.length, onBound), (stretches) => {
     const members = stretches.map(({ article, start, end }) => ({

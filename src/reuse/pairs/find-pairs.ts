@@ -1,5 +1,5 @@
 import type { PassageRules } from '../align/index.js';
-import { type CandidatePairs, type NearCopies, NO_FAMILY } from '../candidates/index.js';
+import { type CandidatePairs, type NearCopies, NO_FAMILY, rangeOf, type Share, WHOLE } from '../candidates/index.js';
 import type { Passages } from '../passages/index.js';
 import { isWhole, neighbouringPairs } from './adjacent-pairs.js';
 import { ArticleComparer } from './article-comparer.js';
@@ -12,7 +12,7 @@ export interface FoundPairs {
   readonly pairs: PairList;
   /** Numbers of the pairs that were dropped. */
   readonly dropped: ReadonlySet<number>;
-  /** Compares any two articles of a family, which is given. */
+  /** See {@link PairFinder.comparerOf}. */
   readonly comparerOf: (family: Int32Array) => ArticleComparer;
   /** Wordings that appear in so many paragraphs that only the first of them was paired with the others. */
   readonly commonWordings: number;
@@ -25,7 +25,7 @@ export interface FoundPairs {
   readonly tooRepetitive: number;
 }
 
-interface PairLimits {
+export interface PairLimits {
   /** Near-copies in a family up to which they are paired all with all. */
   readonly maxSmallFamily: number;
   // Pairs of places beyond which only the first place is paired with the others: of one wording, and of two that are
@@ -54,37 +54,74 @@ export function findPairs(
   candidates: CandidatePairs,
   families: FamilyReader,
   copies: NearCopies,
-  rules: Omit<PassageRules, 'minAligned'>,
+  rules: PairRules,
   limits: PairLimits,
 ): FoundPairs {
-  const comparer = new WordingComparer(passages, rules);
-  const pairs = new PairList();
-  const { article } = passages.paragraphs;
-  const push = (x: number, y: number, match: Match) => {
-    const [first, second] = [article[x]!, article[y]!];
-    if (first === second) return;
-    const family = copies.familyOf[first]!;
-    if (family !== NO_FAMILY && family === copies.familyOf[second]) return;
-    pairs.push(x, y, match);
-    if (pairs.length % PAIRS_AT_ONCE === 0) limits.requireMemory(pairs.length);
-  };
-  const commonWordings =
-    pairEqual(passages, comparer, copies, limits.maxPairs, push) +
-    pairCandidates(passages, candidates, comparer, limits.maxBetween, push);
-  const dropped = lookBeside(passages, pairs, comparer);
-  for (const family of copies.families) {
-    const features = families.read(family);
-    const partners =
-      family.length <= limits.maxSmallFamily
-        ? allInFamily(family)
-        : nearestInFamily(passages, family, copies.familyOf, features, rules.minRun);
-    pairFamily(partners, new ArticleComparer(passages, comparer, features), pairs);
+  const finder = new PairFinder(passages, families, copies, rules, limits);
+  const commonWordings = finder.pairApart(candidates);
+  const dropped = lookBeside(passages, finder.pairs, finder.comparer);
+  finder.pairFamilies(copies.families);
+  const { pairs, comparer } = finder;
+  const { tooLong, tooRepetitive } = comparer;
+  const comparerOf = (family: Int32Array) => finder.comparerOf(family);
+  return { pairs, dropped, comparerOf, commonWordings, tooLong, tooRepetitive };
+}
+
+export type PairRules = Omit<PassageRules, 'minAligned'>;
+
+/** Compares candidates, and near-copies with each other, and lists the pairs. */
+export class PairFinder {
+  readonly pairs = new PairList();
+
+  constructor(
+    private readonly passages: Passages,
+    private readonly families: FamilyReader,
+    private readonly copies: NearCopies,
+    private readonly rules: PairRules,
+    private readonly limits: PairLimits,
+    readonly comparer = new WordingComparer(passages, rules),
+  ) {}
+
+  /**
+   * Pairs what does not stand in one family only: of a share of the wordings, of which `candidates` are. Returns how
+   * many wordings, and pairs of them, occur in too many places to pair all with all.
+   */
+  pairApart(candidates: CandidatePairs, share: Share = WHOLE): number {
+    const { passages, comparer, copies, limits, pairs } = this;
+    const { article } = passages.paragraphs;
+    const push = (x: number, y: number, match: Match) => {
+      const [first, second] = [article[x]!, article[y]!];
+      if (first === second) return;
+      const family = copies.familyOf[first]!;
+      if (family !== NO_FAMILY && family === copies.familyOf[second]) return;
+      pairs.push(x, y, match);
+      if (pairs.length % PAIRS_AT_ONCE === 0) limits.requireMemory(pairs.length);
+    };
+    return (
+      pairEqual(passages, comparer, copies, limits.maxPairs, push, share) +
+      pairCandidates(passages, candidates, comparer, limits.maxBetween, push)
+    );
+  }
+
+  /** Pairs the near-copies of some families, each with all that they share. */
+  pairFamilies(some: readonly Int32Array[]): void {
+    const { passages, copies, rules, limits, pairs } = this;
+    for (const family of some) {
+      const features = this.families.read(family);
+      const partners =
+        family.length <= limits.maxSmallFamily
+          ? allInFamily(family)
+          : nearestInFamily(passages, family, copies.familyOf, features, rules.minRun);
+      pairFamily(partners, new ArticleComparer(passages, this.comparer, features), pairs);
+      limits.requireMemory(pairs.length);
+    }
     limits.requireMemory(pairs.length);
   }
-  limits.requireMemory(pairs.length);
-  const { tooLong, tooRepetitive } = comparer;
-  const comparerOf = (family: Int32Array) => new ArticleComparer(passages, comparer, families.read(family));
-  return { pairs, dropped, comparerOf, commonWordings, tooLong, tooRepetitive };
+
+  /** Compares any two articles of a family. */
+  comparerOf(family: Int32Array): ArticleComparer {
+    return new ArticleComparer(this.passages, this.comparer, this.families.read(family));
+  }
 }
 
 /** The pairs that were not dropped, sorted by their first, then their second paragraph. */
@@ -104,9 +141,11 @@ function pairEqual(
   { familyOf }: NearCopies,
   maxPairs: number,
   push: Push,
+  share: Share,
 ): number {
   let common = 0;
-  for (let w = 0; w + 1 < wordings.starts.length; w++) {
+  const { from, to } = rangeOf(share, wordings.starts.length - 1);
+  for (let w = from; w < to; w++) {
     const indices = paragraphsOf.items.subarray(paragraphsOf.starts[w]!, paragraphsOf.starts[w + 1]!);
     if (indices.length < 2) continue;
     const family = familyOf[paragraphs.article[indices[0]!]!];
@@ -153,7 +192,7 @@ function pairCandidates(
  * Adds the neighbours of passages, article by article. Returns the pairs to drop, because a weak passage is all that
  * two articles share.
  */
-function lookBeside(passages: Passages, pairs: PairList, comparer: WordingComparer): Set<number> {
+export function lookBeside(passages: Passages, pairs: PairList, comparer: WordingComparer): Set<number> {
   const dropped = new Set<number>();
   const { order, starts } = blocksOf(pairs, pairs.inOrder(passages.paragraphs.article.length), passages);
   for (let block = 0; block + 1 < starts.length; block++) {

@@ -1,7 +1,37 @@
 import type { Tile } from '../align/index.js';
 import type { Passages } from '../passages/index.js';
+import type { ArticleComparer, ArticleMatch } from './article-comparer.js';
 import { standsWhole } from './locate-pairs.js';
-import type { Match } from './pair-list.js';
+import type { Match, PairList } from './pair-list.js';
+
+/**
+ * Compares each article of a family with each later one. If two passages are the same text and the pairs listed do not
+ * connect them, even through others, their pair is added to the list.
+ *
+ * @param use is called for each two articles, by their index in the family, with what they share and the numbers of the
+ *   pairs that were added.
+ */
+export function connectFamily(
+  family: Int32Array,
+  comparer: ArticleComparer,
+  joined: JoinedPassages,
+  pairs: PairList,
+  use: (i: number, j: number, matches: readonly ArticleMatch[], added: readonly number[]) => void = () => {},
+): void {
+  for (const [i, article] of family.entries()) {
+    comparer.take(article);
+    for (let j = i + 1; j < family.length; j++) {
+      const matches = comparer.matchesWith(family[j]!);
+      const added: number[] = [];
+      for (const { x, y, match } of matches) {
+        if (!joined.join(x, y, match)) continue;
+        added.push(pairs.length);
+        pairs.push(x, y, match);
+      }
+      use(i, j, matches, added);
+    }
+  }
+}
 
 /**
  * Which passages are known to be the same text, directly or through others: disjoint sets that grow as passages are
@@ -25,6 +55,12 @@ export class JoinedPassages {
     if (one === other) return false;
     this.#parents[other] = one;
     return true;
+  }
+
+  /** Joins the passages of a pair in the list. */
+  joinPair(pairs: PairList, pair: number): void {
+    const [kind, tiles] = [pairs.kind(pair), pairs.tiles(pair)];
+    this.join(pairs.first(pair), pairs.second(pair), { kind, tiles });
   }
 
   #nodeOf(paragraph: number): number {

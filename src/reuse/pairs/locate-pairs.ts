@@ -96,6 +96,17 @@ export class LinkPlacer {
     );
   }
 
+  /** 1 for each of so many articles that a passage is in. */
+  linkedArticles(articles: number): Uint8Array {
+    const linked = new Uint8Array(articles);
+    const { article } = this.#paragraphs;
+    for (const pair of this.order) {
+      linked[article[this.#pairs.first(pair)]!] = 1;
+      linked[article[this.#pairs.second(pair)]!] = 1;
+    }
+    return linked;
+  }
+
   /** Places what stands in paragraphs before `end` and has no position yet. */
   placeUpTo(end: number, spanOf: SpanOf): void {
     const [pairs, order] = [this.#pairs, this.order];

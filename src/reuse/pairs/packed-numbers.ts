@@ -32,6 +32,22 @@ export class PackedNumbers {
     this.push(((value << 1) ^ (value >> 31)) >>> 0);
   }
 
+  /** The bytes, without a copy; valid until the next number is added. */
+  view(): Uint8Array {
+    return this.#bytes.subarray(0, this.#length);
+  }
+
+  /** Appends numbers that were packed before. */
+  append(bytes: Uint8Array): void {
+    if (this.#length + bytes.length > this.#bytes.length) {
+      const larger = new Uint8Array(Math.ceil(1.5 * (this.#length + bytes.length)));
+      larger.set(this.view());
+      this.#bytes = larger;
+    }
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
+  }
+
   /** Moves to an offset, from which {@link next} reads on. */
   seek(offset: number): this {
     this.#cursor = offset;

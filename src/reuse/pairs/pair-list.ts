@@ -18,6 +18,14 @@ const KINDS: readonly PassageKind[] = ['identical', 'near-identical', 'contained
 /** Kind, number of aligned words, three counts of distinct words. */
 const FACTS_BEFORE_TILES = 5;
 
+/** The pairs of a {@link PairList}, as plain data. */
+export interface WrittenPairs {
+  readonly paragraphs: Int32Array;
+  readonly offsets: Int32Array;
+  readonly facts: Uint8Array;
+  readonly shares: ReadonlyMap<number, number>;
+}
+
 /**
  * Shared passages of paragraphs in flat arrays: about 30 bytes each, where objects would take 500. `first` is always
  * the paragraph with the smaller number, whose article was published first.
@@ -59,6 +67,25 @@ export class PairList {
       endA = a + length;
       endB = b + length;
     }
+  }
+
+  /** Adds all pairs of another list, in their order. */
+  addAll({ paragraphs, offsets, facts, shares }: WrittenPairs): void {
+    const [pairs, from] = [this.length, this.#facts.length];
+    for (const paragraph of paragraphs) this.#paragraphs.push(paragraph);
+    for (const offset of offsets) this.#offsets.push(from + offset);
+    this.#facts.append(facts);
+    for (const [pair, share] of shares) this.#shares.set(pairs + pair, share);
+  }
+
+  /** As plain data, for {@link addAll}. */
+  written(): WrittenPairs {
+    return {
+      paragraphs: this.#paragraphs.finish(),
+      offsets: this.#offsets.finish(),
+      facts: this.#facts.view().slice(),
+      shares: this.#shares,
+    };
   }
 
   first(pair: number): number {

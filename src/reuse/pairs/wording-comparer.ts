@@ -38,12 +38,12 @@ export class WordingComparer {
   /** Whether each wording contains a run of three words twice. */
   readonly #repeats: Uint8Array;
 
-  constructor(passages: Passages, rules: Omit<PassageRules, 'minAligned'>) {
+  constructor(passages: Passages, rules: Omit<PassageRules, 'minAligned'>, rarity = new RarityWeights(passages)) {
     this.#passages = passages;
     this.threshold = rules.threshold;
     this.#anywhere = { ...rules, minAligned: rules.minRun };
     this.#beside = { ...rules, minAligned: rules.minRun - FEWER_BESIDE };
-    this.#rarity = new RarityWeights(passages);
+    this.#rarity = rarity;
     this.#marks = new WordMarks(passages.vocabulary);
     this.#repeats = new Uint8Array(passages.wordings.starts.length);
   }

@@ -4,6 +4,7 @@ import {
   type ArticleBlocks,
   type ArticleComparer,
   blocksOf,
+  connectFamily,
   type FoundPairs,
   JoinedPassages,
   type PairList,
@@ -169,31 +170,23 @@ class ShareMeter {
     const partners: Partner[][] = Array.from(family, () => []);
     const { bodyWords } = this.#passages;
     const joined = this.#joinedIn(family);
-    for (const [i, x] of family.entries()) {
-      comparer.take(x);
-      for (let j = i + 1; j < family.length; j++) {
-        const y = family[j]!;
-        const inX = new WordSet(bodyWords[x]!);
-        const inY = new WordSet(bodyWords[y]!);
-        const added: number[] = [];
-        for (const { x: first, y: second, match } of comparer.matchesWith(y)) {
-          if (joined.join(first, second, match)) {
-            added.push(this.#pairs.length);
-            this.#pairs.push(first, second, match);
-          }
-          for (const { a, b, length } of match.tiles) {
-            inX.addRange(this.#firstWord[first]! + a, this.#firstWord[first]! + a + length);
-            inY.addRange(this.#firstWord[second]! + b, this.#firstWord[second]! + b + length);
-          }
+    connectFamily(family, comparer, joined, this.#pairs, (i, j, matches, added) => {
+      const [x, y] = [family[i]!, family[j]!];
+      const inX = new WordSet(bodyWords[x]!);
+      const inY = new WordSet(bodyWords[y]!);
+      for (const { x: first, y: second, match } of matches) {
+        for (const { a, b, length } of match.tiles) {
+          inX.addRange(this.#firstWord[first]! + a, this.#firstWord[first]! + a + length);
+          inY.addRange(this.#firstWord[second]! + b, this.#firstWord[second]! + b + length);
         }
-        const [sizeX, sizeY] = [inX.size, inY.size];
-        if (sizeX === 0) continue;
-        const relation = this.#relate(x, y, sizeX, sizeY);
-        for (const pair of added) this.#relationOfAdded.set(pair, relation);
-        partners[i]!.push({ other: y, relation, words: inX, size: sizeX });
-        partners[j]!.push({ other: x, relation, words: inY, size: sizeY });
       }
-    }
+      const [sizeX, sizeY] = [inX.size, inY.size];
+      if (sizeX === 0) return;
+      const relation = this.#relate(x, y, sizeX, sizeY);
+      for (const pair of added) this.#relationOfAdded.set(pair, relation);
+      partners[i]!.push({ other: y, relation, words: inX, size: sizeX });
+      partners[j]!.push({ other: x, relation, words: inY, size: sizeY });
+    });
     return partners;
   }
 
@@ -205,11 +198,7 @@ class ShareMeter {
     for (const article of family) {
       for (let block = this.#firstStarts[article]!; block < this.#firstStarts[article + 1]!; block++) {
         if (!members.has(second[block]!)) continue;
-        for (let i = starts[block]!; i < starts[block + 1]!; i++) {
-          const pair = order[i]!;
-          const [kind, tiles] = [this.#pairs.kind(pair), this.#pairs.tiles(pair)];
-          joined.join(this.#pairs.first(pair), this.#pairs.second(pair), { kind, tiles });
-        }
+        for (let i = starts[block]!; i < starts[block + 1]!; i++) joined.joinPair(this.#pairs, order[i]!);
       }
     }
     return joined;
