@@ -15,6 +15,8 @@ export const KINDS = ['embedded', 'server'] as const;
 export function useDatabase(kind: (typeof KINDS)[number]): {
   readonly missing: string | undefined;
   store(options?: StoreOptions): Promise<Store>;
+  /** The database itself, with no tables of a store. */
+  shared(): Promise<Database>;
   url(): string;
 } {
   const missing = kind === 'server' ? postgresMissing() : undefined;
@@ -22,6 +24,7 @@ export function useDatabase(kind: (typeof KINDS)[number]): {
   let count = 0;
   const open: Store[] = [];
   let shared: Database | undefined;
+  let own: Database | undefined;
   if (missing === undefined) {
     beforeAll(async () => {
       if (kind === 'server') server = await startPostgres();
@@ -30,12 +33,17 @@ export function useDatabase(kind: (typeof KINDS)[number]): {
     afterAll(async () => {
       for (const store of open) await store.close();
       await shared?.close();
+      await own?.close();
       await server?.stop();
     }, 60_000);
   }
   return {
     missing,
     url: () => server?.url ?? '',
+    async shared() {
+      own ??= shared === undefined ? await openDatabase({ url: server?.url }) : undefined;
+      return (shared ?? own) as Database;
+    },
     async store(options = {}) {
       const schema = options.schema ?? `desk_${count++}`;
       if (shared !== undefined) return openStore({ ...options, schema }, shared);

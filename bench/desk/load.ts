@@ -62,7 +62,10 @@ function treeTime(pid: number): number {
   let sum = 0;
   for (const name of existsSync('/proc') ? readdirSync('/proc').filter((one) => /^\d+$/.test(one)) : []) {
     try {
-      const fields = readFileSync(`/proc/${name}/stat`, 'utf8').replace(/^.*\) /, '').split(' ').map(Number);
+      const fields = readFileSync(`/proc/${name}/stat`, 'utf8')
+        .replace(/^.*\) /, '')
+        .split(' ')
+        .map(Number);
       const [parent, user, system, goneUser, goneSystem] = [1, 11, 12, 13, 14].map((at) => fields[at] ?? 0);
       if (Number(name) === pid) sum += user! + system! + goneUser! + goneSystem!;
       else if (parent === pid) sum += user! + system!;

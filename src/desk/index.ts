@@ -1,5 +1,11 @@
 // `samestory/desk`: the service. Its packages are optional, and are loaded when a desk starts.
-export { type ArchiveOptions, groupArchive, loadArchive } from './archive/index.js';
+export {
+  type ArchiveOptions,
+  type ArchiveReuse,
+  findArchiveReuse,
+  groupArchive,
+  loadArchive,
+} from './archive/index.js';
 export { Desk, startDesk } from './desk.js';
 export { openApi } from './http/index.js';
 export { isPublicAddress } from './jobs/index.js';

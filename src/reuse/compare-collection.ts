@@ -14,7 +14,14 @@ import {
 } from './candidates/index.js';
 import { describeFamilies, type PassageFamily } from './families/index.js';
 import { memoryForPairs } from './memory.js';
-import { type CandidateFeatures, FamilyReader, type FoundPairs, findPairs, locatePairs, type PassagePair } from './pairs/index.js';
+import {
+  type CandidateFeatures,
+  FamilyReader,
+  type FoundPairs,
+  findPairs,
+  locatePairs,
+  type PassagePair,
+} from './pairs/index.js';
 import { type Passages, readPassages, type SpanOf, spanReader } from './passages/index.js';
 import { CreditReader } from './provenance/index.js';
 import { capsReached, MAX_FOR_HINT, type Reached, type ReuseCap, type ReuseLimits } from './reuse-caps.js';

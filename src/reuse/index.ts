@@ -15,8 +15,8 @@ export {
   outletGrouping,
   outletKey,
 } from './provenance/index.js';
-export { type FeaturesShare, type PairsShare, ReuseInParts, type ReusePart, readReusePart } from './parts/index.js';
 export type { ReuseCap } from './reuse-caps.js';
+export { type FeaturesShare, type PairsShare, ReuseInParts, type ReusePart, readReusePart } from './reuse-in-parts.js';
 export { type IndexedReuse, ReuseIndex, type ReuseIndexOptions } from './reuse-index.js';
 export type { ReuseOptions } from './reuse-options.js';
 export { type ArticleReuse, independentSources, type OutletMatrix, outletMatrix, type Source } from './shares/index.js';

@@ -1,10 +1,10 @@
-import { type ArchiveOptions, groupArchive, loadArchive } from '../../desk/index.js';
+import { type ArchiveOptions, findArchiveReuse, groupArchive, loadArchive } from '../../desk/index.js';
 import { SameStoryError } from '../../errors.js';
 import type { ArticleRecord } from '../../io/index.js';
 import { count, jsonText } from '../../report/index.js';
 import type { Job, Outcome } from '../job.js';
 
-/** `samestory archive`: finds the stories of an archive by jobs that any number of processes share. */
+/** `samestory archive`: finds stories or shared passages, by jobs that any number of processes share. */
 export async function run(job: Job): Promise<Outcome> {
   const url = job.value('database');
   if (url === undefined) {
@@ -27,6 +27,13 @@ export async function run(job: Job): Promise<Outcome> {
     onJob: ({ done, left, milliseconds }) =>
       job.say(`${count(done, 'job')} done here, ${left} left; the last took ${(milliseconds / 1000).toFixed(1)} s`),
   };
+  if (job.has('reuse')) {
+    const found = await findArchiveReuse(options);
+    for (const { limit, affected, effect } of found?.caps ?? [])
+      job.say(`${affected} beyond a limit of ${limit}: ${effect}`);
+    if (found !== undefined) await job.write(found.families.map((family) => `${jsonText(family)}\n`));
+    return { failed: false };
+  }
   const stories = await groupArchive(options);
   if (stories !== undefined) await job.write(stories.map((articles) => `${jsonText({ articles })}\n`));
   return { failed: false };

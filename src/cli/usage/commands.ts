@@ -191,7 +191,7 @@ const TABLE = [
   },
   {
     name: 'archive',
-    summary: 'group an archive by several processes on one database',
+    summary: 'find stories or passages of an archive with several processes',
     inputs: ['[INPUT…]'],
     needsInput: false,
     usual: '--database URL',
@@ -199,8 +199,9 @@ const TABLE = [
     examples: [
       ['samestory archive --database postgres://desk@localhost/news seeds/newsroom.jsonl', 'stores, groups, joins'],
       ['samestory archive --database postgres://desk@localhost/news --work-only', 'another process that helps'],
+      ['samestory archive --database postgres://desk@localhost/news --reuse', 'families of shared passages'],
     ],
-    options: ['database', 'since', 'until', 'slice', 'work-only'],
+    options: ['database', 'reuse', 'since', 'until', 'slice', 'work-only'],
   },
   {
     name: 'convert',

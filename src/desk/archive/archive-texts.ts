@@ -7,10 +7,21 @@ import { type Database, publicationTime } from '../../store/index.js';
 const STEP = 500;
 const PLAN_LOCK = 7_261_952;
 
+/** The order of publication, in which ties are broken as in a collection in memory. */
+const IN_ORDER = 'time nulls last, id collate "C"';
+
 /** Whether an article is of the time of a plan; undated ones always are. */
 const IN_PLAN = '(($1::timestamptz is null or time >= $1) and ($2::timestamptz is null or time < $2) or time is null)';
 
-/** What is grouped: articles of a time, in parts of so many distinct texts where that was asked for. */
+/**
+ * What an archive is asked: the stories of its distinct texts, or the passages that its articles share. Each has tables
+ * of its own, so that the one does not wait for the other.
+ */
+export type Question = 'stories' | 'reuse';
+
+const PREFIX: Record<Question, string> = { stories: 'archive', reuse: 'archive_reuse' };
+
+/** What is worked on: articles of a time, in parts of so many where that was asked for. */
 export interface Plan {
   readonly from: string | undefined;
   readonly to: string | undefined;
@@ -18,27 +29,36 @@ export interface Plan {
 }
 
 /**
- * The articles of an archive in the database, and the distinct texts of those that are worked on, numbered by time: of
- * articles with one text the first stands for the others. Apart from what a desk holds.
+ * The articles of an archive in the database, and those of them that are worked on, numbered in order of publication:
+ * for stories the distinct texts only, where the first article with a text stands for the others. Apart from what a
+ * desk holds.
  */
 export class ArchiveTexts {
+  /** The beginning of the names of the tables of one question. */
+  readonly #own: string;
+
   constructor(
     private readonly database: Database,
     private readonly schema: string,
-  ) {}
+    private readonly question: Question = 'stories',
+  ) {
+    this.#own = `${schema}.${PREFIX[question]}`;
+  }
 
   async create(): Promise<void> {
-    const { schema } = this;
+    const { schema, question } = this;
+    // The statements are one transaction: processes that start together create the tables one after the other.
     await this.database.run(`
+      select pg_advisory_xact_lock(${PLAN_LOCK});
       create schema if not exists ${schema};
       create table if not exists ${schema}.archive_article (
         id text primary key, time timestamptz, record text not null, hash text not null
       );
       create index if not exists archive_article_by_time on ${schema}.archive_article (time, id);
-      create table if not exists ${schema}.archive_text (number integer primary key, article text not null, hash text not null);
-      create index if not exists archive_text_by_hash on ${schema}.archive_text (hash);
-      create table if not exists ${schema}.archive_plan (key text not null);
-      create table if not exists ${schema}.archive_job (
+      create table if not exists ${this.#own}_text (number integer primary key, article text not null, hash text not null);
+      create index if not exists ${PREFIX[question]}_text_by_hash on ${this.#own}_text (hash);
+      create table if not exists ${this.#own}_plan (key text not null);
+      create table if not exists ${this.#own}_job (
         phase integer not null, a integer not null, b integer not null, taken_at timestamptz, result bytea, milliseconds integer,
         primary key (phase, a, b)
       )`);
@@ -68,36 +88,37 @@ export class ArchiveTexts {
    * Numbers the texts of a plan and writes the jobs of it; where the same plan of the same texts was begun already, it
    * is gone on with.
    *
-   * @returns how many distinct texts there are.
+   * @returns how many texts there are.
    */
   async plan(plan: Plan, jobsOf: (texts: number) => readonly Job[]): Promise<number> {
     const { schema } = this;
+    const own = this.#own;
     return this.database.transaction(async (sql) => {
       // Processes that start together plan one after the other; the second finds it done.
       await sql.query('select pg_advisory_xact_lock($1)', [PLAN_LOCK]);
-      const chosen = `select distinct on (hash) id, time, hash from ${schema}.archive_article
-         where ${IN_PLAN}
-         order by hash, time nulls last, id`;
+      const all = `from ${schema}.archive_article where ${IN_PLAN}`;
+      const chosen =
+        this.question === 'stories'
+          ? `select distinct on (hash) id, time, hash ${all} order by hash, ${IN_ORDER}`
+          : `select id, time, hash ${all}`;
       const values = [plan.from ?? null, plan.to ?? null];
       const [found] = await sql.query<{ texts: string; key: string | null }>(
-        `select count(*) as texts, md5(string_agg(id || hash, ' ' order by time nulls last, id)) as key from (${chosen}) as chosen`,
+        `select count(*) as texts, md5(string_agg(id || hash, ' ' order by ${IN_ORDER})) as key from (${chosen}) as chosen`,
         values,
       );
       const texts = Number(found?.texts ?? 0);
       const key = JSON.stringify([plan, found?.key]);
-      const [planned] = await sql.query<{ key: string }>(`select key from ${schema}.archive_plan`);
+      const [planned] = await sql.query<{ key: string }>(`select key from ${own}_plan`);
       if (planned?.key === key) return texts;
-      for (const table of ['archive_plan', 'archive_text', 'archive_job']) {
-        await sql.query(`delete from ${schema}.${table}`);
-      }
-      await sql.query(`insert into ${schema}.archive_plan (key) values ($1)`, [key]);
+      for (const table of ['plan', 'text', 'job']) await sql.query(`delete from ${own}_${table}`);
+      await sql.query(`insert into ${own}_plan (key) values ($1)`, [key]);
       await sql.query(
-        `insert into ${schema}.archive_text (number, article, hash)
-         select row_number() over (order by time nulls last, id) - 1, id, hash from (${chosen}) as chosen`,
+        `insert into ${own}_text (number, article, hash)
+         select row_number() over (order by ${IN_ORDER}) - 1, id, hash from (${chosen}) as chosen`,
         values,
       );
       await sql.query(
-        `insert into ${schema}.archive_job (phase, a, b)
+        `insert into ${own}_job (phase, a, b)
          select phase, a, b from json_to_recordset($1::json) as given(phase integer, a integer, b integer)`,
         [JSON.stringify(jobsOf(texts))],
       );
@@ -105,10 +126,10 @@ export class ArchiveTexts {
     });
   }
 
-  /** For each of these texts, the first article that has it. */
+  /** The articles with these numbers; for stories, the first article with each text. */
   async articles(from: number, to: number): Promise<ArticleRecord[]> {
     const rows = await this.database.query<{ record: string }>(
-      `select record from ${this.schema}.archive_text join ${this.schema}.archive_article on id = article
+      `select record from ${this.#own}_text join ${this.schema}.archive_article on id = article
        where number >= $1 and number < $2 order by number`,
       [from, to],
     );
@@ -119,7 +140,7 @@ export class ArchiveTexts {
   async publishedAt(): Promise<(string | undefined)[]> {
     const rows = await this.database.query<{ published: string | null }>(
       `select record::json ->> 'publishedAt' as published
-       from ${this.schema}.archive_text join ${this.schema}.archive_article on id = article order by number`,
+       from ${this.#own}_text join ${this.schema}.archive_article on id = article order by number`,
     );
     return rows.map(({ published }) => published ?? undefined);
   }
@@ -127,8 +148,8 @@ export class ArchiveTexts {
   /** The ids of all articles of a plan with each text, in the order of the texts. */
   async copies({ from, to }: Plan): Promise<ArticleId[][]> {
     const rows = await this.database.query<{ ids: string }>(
-      `select json_agg(id order by time nulls last, id)::text as ids
-       from ${this.schema}.archive_text join ${this.schema}.archive_article using (hash)
+      `select json_agg(id order by ${IN_ORDER})::text as ids
+       from ${this.#own}_text join ${this.schema}.archive_article using (hash)
        where ${IN_PLAN} group by number order by number`,
       [from ?? null, to ?? null],
     );
@@ -145,17 +166,22 @@ export interface Job {
 
 /** The jobs of an archive in the database. */
 export class ArchiveJobs {
+  readonly #table: string;
+
   constructor(
     private readonly database: Database,
-    private readonly schema: string,
-  ) {}
+    schema: string,
+    question: Question = 'stories',
+  ) {
+    this.#table = `${schema}.${PREFIX[question]}_job`;
+  }
 
   /**
    * A job of the first phase that is not done, which nobody has, or which somebody took long ago and did not finish;
    * `undefined` when there is none.
    */
   async take(): Promise<Job | undefined> {
-    const table = `${this.schema}.archive_job`;
+    const table = this.#table;
     const [job] = await this.database.query<{ phase: number; a: number; b: number }>(
       `update ${table} set taken_at = clock_timestamp() where (phase, a, b) = (
          select phase, a, b from ${table}
@@ -169,7 +195,7 @@ export class ArchiveJobs {
 
   async finish({ phase, a, b }: Job, result: Uint8Array, milliseconds: number): Promise<void> {
     await this.database.query(
-      `update ${this.schema}.archive_job set result = $4, milliseconds = $5 where phase = $1 and a = $2 and b = $3`,
+      `update ${this.#table} set result = $4, milliseconds = $5 where phase = $1 and a = $2 and b = $3`,
       [phase, a, b, result, Math.round(milliseconds)],
     );
   }
@@ -177,14 +203,14 @@ export class ArchiveJobs {
   /** How many jobs are not done yet. */
   async left(): Promise<number> {
     const [row] = await this.database.query<{ left: string }>(
-      `select count(*) as left from ${this.schema}.archive_job where result is null`,
+      `select count(*) as left from ${this.#table} where result is null`,
     );
     return Number(row?.left ?? 0);
   }
 
   async result({ phase, a, b }: Job): Promise<Uint8Array> {
     const [row] = await this.database.query<{ result: Uint8Array }>(
-      `select result from ${this.schema}.archive_job where phase = $1 and a = $2 and b = $3`,
+      `select result from ${this.#table} where phase = $1 and a = $2 and b = $3`,
       [phase, a, b],
     );
     return row?.result ?? new Uint8Array();

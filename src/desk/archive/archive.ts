@@ -2,8 +2,9 @@ import type { ArticleId } from '../../article.js';
 import { SameStoryError } from '../../errors.js';
 import type { ArticleRecord } from '../../io/index.js';
 import { registerMoreLanguages } from '../../languages.js';
-import { type DatabaseOptions, openDatabase, requireSchema } from '../../store/index.js';
-import { ArchiveJobs, ArchiveTexts, type Job } from './archive-texts.js';
+import { type Database, type DatabaseOptions, openDatabase, requireSchema } from '../../store/index.js';
+import { ArchiveJobs, ArchiveTexts, type Job, type Question } from './archive-texts.js';
+import { type ArchiveReuse, ReuseWorker, reuseJobs } from './reuse-jobs.js';
 import { StoriesWorker, storiesJobs } from './stories-jobs.js';
 
 export interface ArchiveOptions extends DatabaseOptions {
@@ -15,7 +16,7 @@ export interface ArchiveOptions extends DatabaseOptions {
    * stories do not depend on it. @default an eighth of all, from 1000 to 10000
    */
   readonly articlesInSlice?: number | undefined;
-  /** Works jobs off, but leaves the stories to another process. @default false */
+  /** Works jobs off, but leaves the result to another process. @default false */
   readonly workOnly?: boolean | undefined;
   /** Called after each job, with its number among those that this process did. */
   readonly onJob?:
@@ -30,15 +31,34 @@ const MAX_SLICE = 10_000;
 /** How often a process that has nothing to do looks whether the others are done, in milliseconds. */
 const LOOK = 200;
 
-/** Puts articles into the archive's tables; see {@link groupArchive}. */
-export async function loadArchive(articles: readonly ArticleRecord[], options: DatabaseOptions): Promise<void> {
-  const database = await openDatabase(options);
-  try {
-    const texts = new ArchiveTexts(database, requireSchema(options.schema ?? 'samestory'));
+/**
+ * Puts articles into the archive's tables; see {@link groupArchive}.
+ *
+ * @param shared an open database to use instead of opening one; it stays open.
+ */
+export async function loadArchive(
+  articles: readonly ArticleRecord[],
+  options: DatabaseOptions,
+  shared?: Database,
+): Promise<void> {
+  await withDatabase(options, shared, async (database, schema) => {
+    const texts = new ArchiveTexts(database, schema);
     await texts.create();
     await texts.store(articles);
+  });
+}
+
+async function withDatabase<Result>(
+  options: DatabaseOptions,
+  shared: Database | undefined,
+  use: (database: Database, schema: string) => Promise<Result>,
+): Promise<Result> {
+  const schema = requireSchema(options.schema ?? 'samestory');
+  const database = shared ?? (await openDatabase(options));
+  try {
+    return await use(database, schema);
   } finally {
-    await database.close();
+    if (shared === undefined) await database.close();
   }
 }
 
@@ -54,27 +74,65 @@ export async function loadArchive(articles: readonly ArticleRecord[], options: D
  * A process that dies leaves its job to the others; jobs that are done stay done, so that an archive can be gone on
  * with.
  *
+ * @param shared an open database to use instead of opening one; it stays open.
  * @returns stories as lists of articles; `undefined` with `workOnly`.
  * @throws {SameStoryError} as `openDatabase`; `invalid-option` where the archive is empty.
  */
-export async function groupArchive(options: ArchiveOptions): Promise<ArticleId[][] | undefined> {
+export async function groupArchive(options: ArchiveOptions, shared?: Database): Promise<ArticleId[][] | undefined> {
+  const { from, to, articlesInSlice } = options;
+  const plan = { from, to, textsInPart: articlesInSlice };
+  return workOn('stories', options, shared, storiesJobs, (texts, jobs, count, size) => {
+    const worker = new StoriesWorker(texts, jobs, plan, count, size);
+    return { work: (job) => worker.work(job), finish: () => worker.stories() };
+  });
+}
+
+/**
+ * Finds the passages that the articles of an archive share, by jobs that any number of processes work off, as
+ * {@link groupArchive} does; undated articles are always among them.
+ *
+ * The articles are read slice by slice; then runs of words and pairs of words are compared range by range of their
+ * hashes, and paragraphs share by share. The families are those that `findReuse` finds with `candidates: 'index'`
+ * (`bench/desk/reuse-slices.ts`). A process holds the words of all articles as numbers, some 8 KB an article of 1,000
+ * words, and no text.
+ *
+ * @param shared an open database to use instead of opening one; it stays open.
+ * @returns the families and the bounds that were reached; `undefined` with `workOnly`.
+ * @throws {SameStoryError} as `openDatabase`; `invalid-option` where the archive is empty.
+ */
+export async function findArchiveReuse(options: ArchiveOptions, shared?: Database): Promise<ArchiveReuse | undefined> {
+  return workOn('reuse', options, shared, reuseJobs, (texts, jobs, count, size) => {
+    const worker = new ReuseWorker(texts, jobs, count, size);
+    return { work: (job) => worker.work(job), finish: () => worker.families() };
+  });
+}
+
+/** What works off jobs, and what makes the result of all of them. */
+interface Worker<Result> {
+  work(job: Job): Promise<Uint8Array>;
+  finish(): Promise<Result>;
+}
+
+async function workOn<Result>(
+  question: Question,
+  options: ArchiveOptions,
+  shared: Database | undefined,
+  jobsOf: (slices: number) => readonly Job[],
+  workerOf: (texts: ArchiveTexts, jobs: ArchiveJobs, count: number, size: number) => Worker<Result>,
+): Promise<Result | undefined> {
   registerMoreLanguages();
-  const database = await openDatabase(options);
-  try {
-    const schema = requireSchema(options.schema ?? 'samestory');
-    const [texts, jobs] = [new ArchiveTexts(database, schema), new ArchiveJobs(database, schema)];
+  return withDatabase(options, shared, async (database, schema) => {
+    const [texts, jobs] = [new ArchiveTexts(database, schema, question), new ArchiveJobs(database, schema, question)];
     await texts.create();
     const { from, to, articlesInSlice } = options;
     const plan = { from, to, textsInPart: articlesInSlice };
-    const count = await texts.plan(plan, (all) => storiesJobs(Math.ceil(all / sliceSize(all, articlesInSlice))));
+    const count = await texts.plan(plan, (all) => jobsOf(Math.ceil(all / sliceSize(all, articlesInSlice))));
     if (count === 0)
       throw new SameStoryError('invalid-option', 'the archive has no articles of that time: load some first');
-    const worker = new StoriesWorker(texts, jobs, plan, count, sliceSize(count, articlesInSlice));
+    const worker = workerOf(texts, jobs, count, sliceSize(count, articlesInSlice));
     await workOff(jobs, (job) => worker.work(job), options);
-    return options.workOnly === true ? undefined : await worker.stories();
-  } finally {
-    await database.close();
-  }
+    return options.workOnly === true ? undefined : worker.finish();
+  });
 }
 
 function sliceSize(texts: number, asked: number | undefined): number {

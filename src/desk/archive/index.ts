@@ -1,1 +1,2 @@
-export { type ArchiveOptions, groupArchive, loadArchive } from './archive.js';
+export { type ArchiveOptions, findArchiveReuse, groupArchive, loadArchive } from './archive.js';
+export type { ArchiveReuse } from './reuse-jobs.js';

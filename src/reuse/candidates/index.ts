@@ -10,6 +10,6 @@ export {
   findShareOfShingles,
   joinFeatures,
   NO_GROUP,
-  type ShareOfFeatures,
   type SharedFeatures,
+  type ShareOfFeatures,
 } from './shingles.js';

@@ -71,7 +71,7 @@ export function locatePairs(
   };
 }
 
-/** Finds the positions of passages in the order of the paragraphs, so that each is read from its text only once or twice. */
+/** Finds the positions of passages in the order of the paragraphs, so that each is read from its text once or twice. */
 export class LinkPlacer {
   /** See {@link LocatedPairs}. */
   readonly links: Int32Array;

@@ -1,4 +1,4 @@
-import type { Article } from '../../article.js';
+import type { Article } from '../article.js';
 import {
   countFirstHeld,
   findRepeatedShingles,
@@ -10,9 +10,9 @@ import {
   type Share,
   type ShareOfFeatures,
   type WrittenCounts,
-} from '../candidates/index.js';
-import { articlesInFamilies, candidatesApart, HINT, homesOf } from '../compare-collection.js';
-import { describeFamilies, type PassageFamily } from '../families/index.js';
+} from './candidates/index.js';
+import { articlesInFamilies, candidatesApart, HINT, homesOf } from './compare-collection.js';
+import { describeFamilies, type PassageFamily } from './families/index.js';
 import {
   type CandidateFeatures,
   connectFamily,
@@ -24,7 +24,7 @@ import {
   PairList,
   WordingComparer,
   type WrittenPairs,
-} from '../pairs/index.js';
+} from './pairs/index.js';
 import {
   joinPassages,
   type Passages,
@@ -32,10 +32,10 @@ import {
   RarityWeights,
   readPassagesPart,
   spanReader,
-} from '../passages/index.js';
-import { CreditReader, outletGrouping } from '../provenance/index.js';
-import { capsReached, LIMITS, MAX_FOR_HINT, type ReuseCap } from '../reuse-caps.js';
-import { type ReuseOptions, type ReuseSettings, readReuseOptions } from '../reuse-options.js';
+} from './passages/index.js';
+import { CreditReader, outletGrouping } from './provenance/index.js';
+import { capsReached, LIMITS, MAX_FOR_HINT, type ReuseCap } from './reuse-caps.js';
+import { type ReuseOptions, type ReuseSettings, readReuseOptions } from './reuse-options.js';
 
 /** What is read of a part of a collection. */
 export interface ReusePart {
