@@ -28,6 +28,7 @@ const ANSWER = {
   isRising: false,
   isProgress: false,
   isJudged: false,
+  source: undefined,
   besides: [],
 };
 

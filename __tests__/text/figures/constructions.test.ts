@@ -252,9 +252,20 @@ describe('lengths', () => {
     ['a term of three years and four months', 'three years and four months=40 month'],
     ['They ran for 2 hours 30 minutes', '2 hours 30 minutes=150 minute'],
     ['after nearly two days and 11 hours', 'two days and 11 hours=nearly 59 hour'],
+    ['He served a year and a half', 'a year and a half=1.5 year'],
+    ['It took two hours and a half', 'two hours and a half=2.5 hour'],
+    ['She won in 1m57s59', '1m57s59=117.59 second'],
     ['It lay 13 nautical miles off', '13 nautical miles=13 nautical mile'],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual([expected]);
+  });
+
+  test.each([
+    ['es', 'fue condenado a un año y medio de cárcel', 'un año y medio=1.5 year'],
+    ['pt', 'foi condenado a um ano e meio de prisão', 'um ano e meio=1.5 year'],
+    ['fr', 'condamné à deux ans et demi de prison', 'deux ans et demi=2.5 year'],
+  ])('%s: %s', (language, text, expected) => {
+    expect(read(text, { language })).toEqual([expected]);
   });
 
   test('two lengths of which neither is a part of the other are two', () => {

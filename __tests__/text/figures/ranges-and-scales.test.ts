@@ -96,6 +96,16 @@ describe('money by any sign', () => {
     expect(figures(text)).toEqual([figure]);
   });
 
+  test.each([
+    ['Up to 44million users lost data.', '44000000 count'],
+    ['Some 1.5million homes are dark.', '1500000 count'],
+    ['It cost 44million pounds.', '44000000 GBP'],
+    ['A million and a half people came.', '1500000 count'],
+    ['A couple of hundred people came.', '200 count'],
+  ])('%s', (text, figure) => {
+    expect(figures(text)).toEqual([figure]);
+  });
+
   test('a sign that was left as HTML is read in place', () => {
     for (const sign of ['&pound;', '&#163;', '&#xA3;']) {
       const text = `The price was ${sign}41m in all.`;

@@ -25,6 +25,8 @@ export interface AnsweredValue extends WrittenValue {
   readonly isProgress: boolean;
   /** Whether its article reports a verdict, years after the deed. */
   readonly isJudged: boolean;
+  /** Who gives it. */
+  readonly source: string | undefined;
   /** Other counts of its sentence, which may be added to it: the three in "three guards and seven crew". */
   readonly besides: readonly number[];
 }
@@ -46,6 +48,7 @@ function agreementOfRow(values: readonly AnsweredValue[]): FigureAgreement {
   if (areAllEqual(values)) {
     return values.every(({ hedge }) => (hedge === undefined) === (first.hedge === undefined)) ? 'equal' : 'compatible';
   }
+  if (isDisputed(values)) return 'conflict';
   const articles = byArticle(values);
   const found = new Set<FigureAgreement>();
   articles.forEach((one, at) => {
@@ -57,6 +60,21 @@ function agreementOfRow(values: readonly AnsweredValue[]): FigureAgreement {
     found.add('other-scope');
   }
   return (['conflict', 'updated', 'other-scope'] as const).find((agreement) => found.has(agreement)) ?? 'compatible';
+}
+
+/** Values of one row among which a dispute is looked for. */
+const MAX_DISPUTED = 100;
+
+/** Whether one article names two sources that measured one thing differently. */
+function isDisputed(values: readonly AnsweredValue[]): boolean {
+  const measured = values.filter((value) => value.question === 'magnitude' && isExact(value)).slice(0, MAX_DISPUTED);
+  return measured.some((one) =>
+    measured.some((two) => one.article === two.article && areOtherSources(one, two) && !areCompatible(one, two)),
+  );
+}
+
+function areOtherSources({ source: one }: AnsweredValue, { source: two }: AnsweredValue): boolean {
+  return one !== undefined && two !== undefined && one !== two;
 }
 
 function byArticle(values: readonly AnsweredValue[]): AnsweredValue[][] {
@@ -78,11 +96,16 @@ function agreementOfArticles(one: readonly AnsweredValue[], two: readonly Answer
   const alike = all.filter(([a, b]) => a.unit === b.unit);
   const pairs = alike.length > 0 ? alike : all;
   const found = new Set(pairs.map(([a, b]) => agreementOfTwo(a, b)));
-  if (found.has('conflict') && pairs.some(([a, b]) => areCompatible(a, b))) {
+  if (found.has('conflict') && pairs.some(([a, b]) => areCompatible(a, b) && !isRange(a) && !isRange(b))) {
     found.delete('conflict');
     found.add(isChanging(one[0]!) ? 'updated' : 'compatible');
   }
   return (['conflict', 'updated', 'other-scope'] as const).find((agreement) => found.has(agreement)) ?? 'compatible';
+}
+
+/** A forecast of 150 to 200 beside a value of 149 is not the 148 of another article. */
+function isRange({ high, unit }: AnsweredValue): boolean {
+  return high !== undefined && unit !== 'score';
 }
 
 /** Whether an article answers a question of one lasting answer with two values. */
@@ -119,8 +142,18 @@ function agreementOfTwo(one: AnsweredValue, two: AnsweredValue): FigureAgreement
   if (isOtherPart || one.scope.isMaximum !== two.scope.isMaximum) return 'other-scope';
   if (isSum(one, two) || isSum(two, one)) return 'other-scope';
   if (isUpdate(one, two)) return 'updated';
-  if (!(isExact(one) && isExact(two)) && !isBeyondBound(one, two)) return 'compatible';
+  const isSaid = (isExact(one) && isExact(two)) || isBeyondBound(one, two);
+  // Nobody writes "more than 1,500" for 2,400.
+  if (!isSaid) return isChanging(one) && isFarApart(one, two) ? 'updated' : 'compatible';
   return (isChanging(one) || two.isProgress) && !areOfOneMoment(one, two) ? 'updated' : 'conflict';
+}
+
+/** Bounds and rough numbers further apart than this are of two times. */
+const MAX_ROUGHLY_APART = 1.5;
+
+function isFarApart(one: AnsweredValue, two: AnsweredValue): boolean {
+  if (one.isOrder === true || two.isOrder === true) return false;
+  return Math.max(one.value, two.value) > MAX_ROUGHLY_APART * Math.min(one.value, two.value);
 }
 
 function isOtherGroup(one: readonly string[], two: readonly string[]): boolean {

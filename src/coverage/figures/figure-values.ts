@@ -73,6 +73,8 @@ function isRounding(one: WrittenValue, two: WrittenValue): boolean {
   if (first === second) return false;
   const [coarse, fine, unit] = first > second ? [one.value, two.value, first] : [two.value, one.value, second];
   const isCutOff = one.unit !== 'time-of-day' && fine > coarse && fine < coarse + unit && Math.abs(coarse) >= 10 * unit;
+  // A half is rounded up: 85 is 90, and not 80.
+  if (fine > coarse && fine - coarse === unit / 2 && one.unit !== 'time-of-day') return isCutOff;
   return isCutOff || Math.abs(fine - coarse) <= Math.min(unit / 2, ROUNDED * Math.abs(coarse));
 }
 
@@ -85,10 +87,12 @@ export function isExact({ hedge, isOrder, high, unit }: WrittenValue): boolean {
   return hedge === undefined && isOrder !== true && (high === undefined || unit === 'score');
 }
 
-/** Whether a value is outside a bound that another states: 57 against "at least 80". */
+/** Whether a value that is not compatible with another is outside what that one states: 57 and "at least 80". */
 export function isBeyondBound(one: WrittenValue, two: WrittenValue): boolean {
   const [bound, exact] = isExact(two) ? [one, two] : [two, one];
-  if (!isExact(exact) || bound.hedge === undefined) return false;
+  if (!isExact(exact)) return false;
+  // "10 to 12 feet" is not 15 feet.
+  if (bound.hedge === undefined) return bound.high !== undefined && bound.isOrder !== true;
   if (LOWER_BOUND.test(bound.hedge)) return inBase(exact).value < inBase(bound).value;
   return UPPER_BOUND.test(bound.hedge) && inBase(exact).value > inBase(bound).value;
 }

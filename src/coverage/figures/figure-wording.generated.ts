@@ -52,3 +52,6 @@ export const MONTH_NAMES =
 
 export const PAST_PHRASES =
   "\\bearlier (?:this|in the) (?:month|year|week)\\b|last (?:year|month|spring|summer|autumn|fall|winter|season)\\b|\\b(?:years?|months?|decades?|century|centuries) (?:ago|earlier|before|later)\\b|\\b(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,3}) (?:years?|months?|decades?) (?:ago|earlier|before)\\b|\\b(?:worst|deadliest|biggest|strongest|largest) [^.;]{0,40}\\bsince\\b|\\b(?:previous|past) (?:year|month|decade|earthquake|quake|flood|attack|accident)s?\\b|\\bno (?:ano|mês) passado\\b|\\b(?:el año|el mes) pasado\\b|\\bl[’']an dernier\\b|\\ble mois dernier\\b|\\bletztes jahr\\b|\\bim vergangenen jahr\\b|\\b(?:anos|meses) atrás\\b|\\bnăm ngoái\\b|\\btháng trước\\b|\\bnăm (?:19|20)\\d\\d\\b";
+
+export const MANY_NOUNS =
+  'rbis?|home runs|points?|pontos|puntos|điểm|shares?|cổ phiếu|đơn vị|cp|votes?|seats?|hours?|minutes?|phút|giờ';

@@ -62,6 +62,7 @@ export function formFigures(story: StoryText, figures: readonly CountedFigure[])
       .filter(({ question, time }) => question !== undefined && time.background === undefined)
       .map(({ question }) => question),
   );
+  const currency = commonestCurrency(sorted);
   return sorted.map((written, at) => {
     const hedge = written.hedge ?? hedgeOfConverted(sorted[at - 1], written);
     const figure = hedge === undefined ? written : { ...written, hedge };
@@ -76,6 +77,9 @@ export function formFigures(story: StoryText, figures: readonly CountedFigure[])
       ...figure,
       // "Half" is 50 per cent, and "8.5 tons" are usually the 8.5 tonnes of another report.
       ...(figure.kind === 'fraction' ? { base: { value: 100 * figure.value, unit: '%' } } : {}),
+      // "A quake of 5.7" beside one of "magnitude 6.3".
+      ...(figure.question === 'magnitude' ? { kind: 'measure' as const, unit: 'magnitude' } : {}),
+      ...(figure.unit === UNNAMED && currency !== undefined ? { base: { value: figure.value, unit: currency } } : {}),
       ...(figure.unit === 'ton' ? { base: { value: 1000 * figure.value, unit: 'kilogram' } } : {}),
       isOrder: isOrder(text, figure),
       isMore,
@@ -93,6 +97,20 @@ export function formFigures(story: StoryText, figures: readonly CountedFigure[])
         figure.time.background !== undefined && figure.question !== undefined && answered.has(figure.question),
     };
   });
+}
+
+/** ISO 4217 for no named currency: "raised 5m". */
+const UNNAMED = 'XXX';
+
+/** The currency of most amounts. */
+function commonestCurrency(figures: readonly CountedFigure[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { kind, unit } of figures) {
+    if (kind === 'money' && unit !== UNNAMED) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  }
+  let best: string | undefined;
+  for (const [unit, count] of counts) if (best === undefined || count > counts.get(best)!) best = unit;
+  return best;
 }
 
 /** The hedge of a measure before its conversion in brackets: "more than 1400C (2552F)". */

@@ -128,8 +128,10 @@ function isElsewhere(one: FormedFigure, two: FormedFigure): boolean {
 }
 
 function isFar(one: FormedFigure, two: FormedFigure, max = MAX_APART): boolean {
-  const [first, second] = [one.base?.value ?? one.value, two.base?.value ?? two.value];
-  return Math.max(first, second) > max * Math.min(first, second);
+  const [low, high] = one.value < two.value ? [one, two] : [two, one];
+  // From the end of a range, where one of the two is one.
+  const end = low.high === undefined || low.value === 0 ? 1 : low.high / low.value;
+  return (high.base?.value ?? high.value) > max * end * (low.base?.value ?? low.value);
 }
 
 function unitOf({ unit, base }: FormedFigure): string {

@@ -2,7 +2,7 @@ import type { Span } from '../../article.js';
 import type { Figure, Name } from '../../text/index.js';
 import type { StoryText } from '../read/index.js';
 import { mentionsOf, ownerOf, subjectOf } from './figure-owners.js';
-import { termsAround, termsOfSubject } from './figure-terms.js';
+import { leadOf, termsAround, termsOfSubject } from './figure-terms.js';
 import { type FigureTime, findTime } from './figure-times.js';
 import { STAMPS } from './figure-wording.generated.js';
 import {
@@ -32,6 +32,8 @@ export interface CountedFigure extends Figure {
   readonly subjectTerms: readonly number[];
   /** Terms of the words around it, ascending. */
   readonly nearTerms: Int32Array;
+  /** Term of the word that leads to it, -1 if there is none. */
+  readonly lead: number;
   readonly question: FigureQuestion | undefined;
   readonly scope: FigureScope;
   /** Its language is one in which it can be told what a number counts. */
@@ -87,6 +89,7 @@ function titleFigures(story: StoryText, article: number, { titleFigures: figures
         rank: -1,
         subjectTerms: [],
         nearTerms: NO_TERMS,
+        lead: -1,
         question,
         scope: scopeOf(words, window, figure, question, language),
         isScoped: SCOPED.has(language),
@@ -170,6 +173,7 @@ function bodyFigures(story: StoryText, article: number, facts: FigureFacts): Cou
         rank,
         subjectTerms: termsOfSubject(story, article, figure),
         nearTerms: termsAround(story, article, figure),
+        lead: leadOf(story, article, figure),
         question,
         scope: scopeOf(words, window, figure, question, language),
         isScoped: SCOPED.has(language),
@@ -261,7 +265,8 @@ function questionOf(
   if (figure.unit === 'magnitude' || (isFraction && behind.some((word) => QUAKES.has(word)))) return 'magnitude';
   if (figure.kind === 'percent' || figure.kind === 'time') return undefined;
   if (figure.kind === 'money' && SHARE.test(text.slice(figure.end, figure.end + 20))) return 'market price';
-  return findQuestion(words, window, figure.kind, language);
+  const question = findQuestion(words, window, figure.kind, language);
+  return question === 'magnitude' && figure.value > MAX_MAGNITUDE ? undefined : question;
 }
 
 /** "Update at 5:50 p.m.", "Posted: 9:00 PM": when the page was changed. */

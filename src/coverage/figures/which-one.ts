@@ -164,6 +164,7 @@ function describe(story: StoryText, placed: readonly Placed[], id: string): Comp
       isProgress: false,
       isJudged: false,
       besides: [],
+      source: undefined,
     }),
   );
   return {

@@ -1,4 +1,4 @@
-import { CURRENCIES, Gap, type Reading, Role } from '../reading/index.js';
+import { CURRENCIES, Gap, type Reading, Role, SCALE_WORDS } from '../reading/index.js';
 import { TokenKind } from '../tokens/index.js';
 import { type Amount, asAmount, type FigureContext, made, type Numeral, readNumeral, wordAt } from './amounts/index.js';
 import { eastAsianAmount } from './attached-signs.js';
@@ -157,4 +157,36 @@ export function gluedCode(context: FigureContext, i: number): Amount | undefined
   if (unit !== undefined) return undefined;
   const found = withUnit(context, i, last, { ...numeral, currency: currency! }, scale, undefined);
   return typeof found === 'number' ? undefined : found;
+}
+
+const GLUED_SCALES: ReadonlyMap<string, number> = new Map(SCALE_WORDS);
+const SCALED = /^(\d[\d.,]{0,8})(hundred|thousand|million|billion|trillion)$/i;
+
+/** "44million": a number and its scale in one word. */
+export function gluedScale(context: FigureContext, i: number): Amount | number | undefined {
+  const { text, tokens } = context.reading;
+  const [start, end] = [tokens.starts[i]!, tokens.ends[i]!];
+  const found = end - start > 20 ? null : SCALED.exec(text.slice(start, end));
+  if (found === null) return undefined;
+  const [, digits, scale] = found as unknown as [string, string, string];
+  // "1.5million" is two tokens.
+  const isDecimal = i > 0 && text[start - 1] === '.' && tokens.ends[i - 1] === start - 1;
+  const first = isDecimal ? i - 1 : i;
+  const numeral = readNumeral(text, tokens.starts[first]!, start + digits.length, context.decimalComma);
+  if (numeral === undefined) return undefined;
+  return withUnit(context, first, i + 1, numeral, GLUED_SCALES.get(scale.toLowerCase())!, undefined);
+}
+
+const RACE_TIME = /^(?:(\d{1,2})h)?(\d{1,2})m(?:in)?(\d{2})s?(\d{1,3})?$/;
+
+/** "1m57s59": what a race took, in seconds. */
+export function raceTime(context: FigureContext, i: number): Amount | undefined {
+  const { text, tokens } = context.reading;
+  const [start, end] = [tokens.starts[i]!, tokens.ends[i]!];
+  const found = end - start > 12 ? null : RACE_TIME.exec(text.slice(start, end));
+  if (found === null) return undefined;
+  const [hours = '0', minutes, seconds, parts = '0'] = found.slice(1) as [string?, string?, string?, string?];
+  const whole = 3600 * Number(hours) + 60 * Number(minutes) + Number(seconds);
+  const value = Number(`${whole}.${parts}`);
+  return { first: i, last: i + 1, kind: 'duration', value, unit: 'second', base: { value, unit: 'second' } };
 }

@@ -13,9 +13,9 @@ import {
   wordAt,
 } from './amounts/index.js';
 import { letteredMoney } from './attached-signs.js';
-import { digitsAt, gluedCode } from './digits.js';
+import { digitsAt, gluedCode, gluedScale, raceTime } from './digits.js';
 import { compoundWord, numberWords } from './number-words.js';
-import { foreignHalf, orderWord, partOrOrdinal, severalOf, withArticle } from './parts.js';
+import { foreignHalf, oneAndAHalf, orderWord, partOrOrdinal, severalOf, withArticle } from './parts.js';
 
 export type { FigureKind, Hedge } from './amounts/index.js';
 
@@ -241,6 +241,7 @@ function wordFigureAt(context: FigureContext, i: number): Amount | number | unde
     if (role & Role.Unit) {
       const period = calendar.period(i);
       if (period !== undefined) return asAmount(period, 'date');
+      if (!article && reading.language !== 'en') return oneAndAHalf(context, i);
       return article ? withArticle(context, i) : undefined;
     }
     return undefined;
@@ -251,7 +252,9 @@ function wordFigureAt(context: FigureContext, i: number): Amount | number | unde
     const month = hyphen > 0 ? calendar.hyphenated(i, hyphen) : undefined;
     if (month !== undefined) return asAmount(month, 'date');
     if (hyphen > 0) return compoundWord(context, i, hyphen);
-    if (reading.tokens.flags[i]! & TokenFlag.HasDigit) return letteredMoney(context, i) ?? gluedCode(context, i);
+    if (reading.tokens.flags[i]! & TokenFlag.HasDigit) {
+      return letteredMoney(context, i) ?? gluedCode(context, i) ?? gluedScale(context, i) ?? raceTime(context, i);
+    }
   }
   return undefined;
 }

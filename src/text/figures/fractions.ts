@@ -56,3 +56,20 @@ export function mixedFraction({ reading, decimalComma }: FigureContext, i: numbe
   numeral.formatted = true;
   return i + 1;
 }
+
+/** What adds a half to the unit before it, by language; the words are joined as they are written. */
+const HALVES: ReadonlySet<string> = new Set(
+  'and a half|y medio|y media|e meio|e meia|e mezzo|e mezza|et demi|et demie|rưỡi'.split('|'),
+);
+const MAX_HALF_WORDS = 3;
+
+/** The token behind "and a half" at `i`, or `i` if that is not there: "a year and a half", "dos años y medio". */
+export function halfBehind(reading: Reading, i: number): number {
+  let words = '';
+  for (let at = i; at < Math.min(reading.count, i + MAX_HALF_WORDS); at++) {
+    if (!(reading.gap(at) & (Gap.Space | Gap.Dash))) return i;
+    words += `${at === i ? '' : ' '}${wordAt(reading, at)}`;
+    if (HALVES.has(words)) return at + 1;
+  }
+  return i;
+}

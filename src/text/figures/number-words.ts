@@ -21,7 +21,7 @@ import {
   wordAt,
 } from './amounts/index.js';
 import { shareOf } from './fractions.js';
-import { partOf } from './parts.js';
+import { oneAndAHalf, partOf } from './parts.js';
 import { sharedScale } from './ranges.js';
 import { scaleWords } from './scales.js';
 import { withUnit } from './with-unit.js';
@@ -45,6 +45,9 @@ export function numberWords(context: FigureContext, i: number): Amount | number 
   if (value === 0 && !reading.has(i, Role.Number)) return i + 1;
   const share = shareOf(context, i, last, value);
   if (share !== undefined) return share;
+  // "Um ano e meio"
+  const half = value === 1 && last === i + 1 ? oneAndAHalf(context, last) : undefined;
+  if (half !== undefined) return half;
   const isStyle = value === 1 && last === i + 1 && partAt(reading, last) === 0 && !countsOne(context, i);
   if (isStyle && sharedScale(context, last, value) === 1) return i + 1;
   const fraction = partAt(reading, last);

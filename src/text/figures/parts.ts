@@ -11,6 +11,7 @@ import {
   subjectAfter,
   wordAt,
 } from './amounts/index.js';
+import { halfBehind } from './fractions.js';
 import { withUnit } from './with-unit.js';
 
 function plain(value: number): Numeral {
@@ -36,9 +37,15 @@ export function partOf(context: FigureContext, first: number, last: number, part
   return made(context, first, last, 'fraction', part, 'fraction', { subjectFrom: of });
 }
 
-/** "several hundred people", "a few thousand": as vague as "hundreds of". */
+/** "several hundred people", "a few thousand": as vague as "hundreds of". "A couple of hundred" are about two. */
 export function severalOf(context: FigureContext, i: number): Amount | number | undefined {
   const { reading } = context;
+  const of = wordAt(reading, i - 1) === 'of' ? i - 2 : i - 1;
+  if (wordAt(reading, of) === 'couple' && wordAt(reading, of - 1) === 'a') {
+    const { value, last } = readWords(reading, i);
+    const pair = withUnit(context, of - 1, last, plain(2 * value), 1, undefined);
+    return typeof pair === 'number' ? pair : { ...pair, hedge: pair.hedge ?? 'about' };
+  }
   if (!/^(?:several|few|many)$/.test(wordAt(reading, i - 1))) return undefined;
   const { value, last } = readWords(reading, i);
   const first = wordAt(reading, i - 2) === 'a' ? i - 2 : i - 1;
@@ -72,17 +79,32 @@ export function orderWord(context: FigureContext, i: number): Amount | number {
   };
 }
 
+const INDEFINITE = /^(?:an?|une?|una|uno|uma?)$/;
+
+/** "a year and a half", "un año y medio". `i` is the unit, behind its article or "one". */
+export function oneAndAHalf(context: FigureContext, i: number): Amount | undefined {
+  const { reading } = context;
+  if (reading.gap(i) !== Gap.Space || !INDEFINITE.test(wordAt(reading, i - 1))) return undefined;
+  const unit = readUnit(reading, i);
+  if (unit?.unit.kind !== 'duration') return undefined;
+  const half = halfBehind(reading, unit.last);
+  return half > unit.last ? ofUnit(context, i - 1, half, 1.5, unit.unit) : undefined;
+}
+
 /** "a million", "a dozen years", "an hour": the article is the number. `i` is the word after it. */
 export function withArticle(context: FigureContext, i: number): Amount | number {
   const { reading } = context;
   if (reading.has(i, Role.Scale)) {
     const { value, last } = readWords(reading, i);
-    return withUnit(context, i - 1, last, plain(value), 1, undefined);
+    const half = halfBehind(reading, last);
+    return withUnit(context, i - 1, half, plain(half > last ? 1.5 * value : value), 1, undefined);
   }
   const unit = readUnit(reading, i);
   // "a percentage point"
   if (unit?.unit.kind === 'points') return ofUnit(context, i - 1, unit.last, 1, unit.unit);
   if (unit === undefined || unit.unit.kind !== 'duration') return i + 1;
+  const half = oneAndAHalf(context, i);
+  if (half !== undefined) return half;
   // "$200,000 a year" is a rate; "within a week", "a month after", "a day earlier" are spans of time.
   const before = wordAt(reading, i - 2);
   const after = wordAt(reading, unit.last);

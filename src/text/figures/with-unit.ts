@@ -11,7 +11,7 @@ import {
 } from './amounts/index.js';
 import { degreesBehind } from './attached-signs.js';
 import { hourOf } from './clocks.js';
-import { shareOf } from './fractions.js';
+import { halfBehind, shareOf } from './fractions.js';
 import { decadeOf, isMagnitude, plainNumber } from './plain-numbers.js';
 import { rangeEnd, sharedScale } from './ranges.js';
 import { codeAt, raisesMoney, times } from './scales.js';
@@ -143,6 +143,10 @@ function unitWord(context: FigureContext, { first, last, value, high, scale }: Q
   if (isNoun) return undefined;
   if (isBigPound(found.unit, scale > 1 ? value : 0, reading, found.last))
     return made(context, first, found.last, 'money', value, 'GBP', { high });
+  // "Two years and a half"
+  const half =
+    high === undefined && scale === 1 && found.unit.kind === 'duration' ? halfBehind(reading, found.last) : 0;
+  if (half > found.last) return ofUnit(context, first, half, value + 0.5, found.unit);
   return ofUnit(context, first, found.last, value, found.unit, { high });
 }
 

@@ -109,18 +109,26 @@ function cueBehind({ words }: Words, { last, to }: FigureWindow, kind: Kind, cue
   return aboard;
 }
 
-function cueBefore({ words }: Words, { first, last, from }: FigureWindow, kind: Kind, cues: Cues): Found | undefined {
+function cueBefore(
+  { words, starts, ends }: Words,
+  { first, last, from }: FigureWindow,
+  kind: Kind,
+  cues: Cues,
+): Found | undefined {
   const isOfThings = THINGS.has(words[last] ?? '') || THINGS.has(words[last + 1] ?? '');
   let isObject = true;
+  // "Besides the 207 killed, some 450 were injured": what a comma parts is no object.
+  let isJoined = true;
   let isLed = false;
   for (let at = first - 1; at >= Math.max(from, first - REACH_LEAD); at--) {
     const word = words[at]!;
     const distance = first - 1 - at;
+    isJoined &&= at + 1 >= words.length || starts[at + 1]! - ends[at]! <= 1;
     if (STOPPERS.has(word) && word !== 'by' && word !== 'as') return undefined;
     for (const { question, side, second } of cues.get(word) ?? []) {
       if (!KINDS.get(question)!.has(kind) || !countsIts(question, isOfThings)) continue;
       if (second !== undefined && !standsNear(words, at, second)) continue;
-      if (side === 'object' && isObject && distance <= REACH_OBJECT) return { question, distance: 0 };
+      if (side === 'object' && isObject && isJoined && distance <= REACH_OBJECT) return { question, distance: 0 };
       if (side === 'lead' && (isLed || isObject)) {
         const isDeal = word === 'worth' && words.slice(Math.max(0, at - 3), at).some((one) => DEALS.has(one));
         return { question: isDeal ? 'price' : question, distance: isObject ? distance : distance + LEAD_PENALTY };

@@ -53,7 +53,7 @@ export const ES = {
   billion: '',
   percent: '',
   hedges: 'unos=about unas=about cerca_de=about alrededor_de=about aproximadamente=about casi=nearly más_de=more_than menos_de=less_than al_menos=at_least lo_menos=at_least hasta=up_to',
-  units: 'años=year meses=month semanas=week días=day horas=hour minutos=minute metros=metre kilómetros=kilometre',
+  units: 'año=year años=year mes=month hora=hour meses=month semanas=week días=day horas=hour minutos=minute metros=metre kilómetros=kilometre',
 };
 
 export const IT = {
@@ -72,7 +72,7 @@ export const IT = {
   billion: 'miliardo miliardi',
   percent: '',
   hedges: 'circa=about quasi=nearly oltre=more_than più_di=more_than meno_di=less_than meno_del=less_than almeno=at_least fino_a=up_to',
-  units: 'anni=year mesi=month settimane=week giorni=day ore=hour minuti=minute metri=metre chilometri=kilometre',
+  units: 'anno=year anni=year mese=month ora=hour mesi=month settimane=week giorni=day ore=hour minuti=minute metri=metre chilometri=kilometre',
 };
 
 export const PT = {
@@ -91,7 +91,7 @@ export const PT = {
   billion: 'bilhão bilhões',
   percent: '',
   hedges: 'cerca_de=about aproximadamente=about quase=nearly mais_de=more_than menos_de=less_than pelo_menos=at_least até=up_to',
-  units: 'anos=year meses=month semanas=week dias=day horas=hour minutos=minute metros=metre quilômetros=kilometre',
+  units: 'ano=year anos=year mês=month hora=hour meses=month semanas=week dias=day horas=hour minutos=minute metros=metre quilômetros=kilometre',
 };
 
 export const NL = {
