@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { compareCoverage } from '../../../src/coverage/compare-coverage.js';
-import { agreementOf } from '../../../src/coverage/figures/agreement.js';
 import type { ComparedFigure } from '../../../src/coverage/figures/compare-figures.js';
-import { areCompatible } from '../../../src/coverage/figures/figure-values.js';
+import { agreementOf } from '../../../src/coverage/figures/values/agreement.js';
+import { areCompatible } from '../../../src/coverage/figures/values/figure-values.js';
 
 /** The figures of articles given by text and time of publication. */
 function figuresOf(...articles: (readonly [text: string, publishedAt?: string])[]): readonly ComparedFigure[] {

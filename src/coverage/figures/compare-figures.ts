@@ -1,9 +1,6 @@
 import type { ArticleId, Span } from '../../article.js';
 import { DisjointSet } from '../../structures/index.js';
 import { isBare, type StoryText } from '../read/index.js';
-import { agreementOf, type FigureAgreement } from './agreement.js';
-import { isDistinctive } from './distinctive-numbers.js';
-import { areCompatible, areEqual } from './figure-values.js';
 import { VERDICTS } from './figure-wording.generated.js';
 import { type FormedFigure, formFigures } from './formed-figure.js';
 import { countOthers, sharesSubject } from './pairing-rules.js';
@@ -11,6 +8,7 @@ import { findPairings } from './pairings.js';
 import { canBeOnePerson, joinAnswers } from './question-rows.js';
 import type { FigureQuestion } from './questions/index.js';
 import type { CountedFigure } from './read-figures.js';
+import { agreementOf, areCompatible, areEqual, type FigureAgreement, isDistinctive } from './values/index.js';
 
 /** A figure as one article has it. */
 export interface FigureValue extends Span {

@@ -1,6 +1,6 @@
-export type { FigureAgreement } from './agreement.js';
 export { type ComparedFigure, compareFigures, type FigureValue } from './compare-figures.js';
-export { writtenFigure } from './figure-values.js';
 export type { FigureQuestion } from './questions/index.js';
 export { type CountedFigure, readFigures } from './read-figures.js';
+export type { FigureAgreement } from './values/index.js';
+export { writtenFigure } from './values/index.js';
 export { compareOrder } from './which-one.js';

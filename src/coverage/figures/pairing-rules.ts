@@ -1,9 +1,8 @@
 import { isBare } from '../read/index.js';
-import { digitsOf, isDistinctive, isUnlikely } from './distinctive-numbers.js';
-import { areEqual } from './figure-values.js';
 import { ANY_PERSONS, MEN, PERSON_NOUNS, PLAY_NOUNS, WOMEN } from './figure-wording.generated.js';
 import type { FormedFigure } from './formed-figure.js';
 import { MAX_AGES_APART } from './question-rows.js';
+import { areEqual, digitsOf, isDistinctive, isUnlikely } from './values/index.js';
 
 /** Numbers further apart are of two things: of 276 schoolgirls, 82 came back. */
 export const MAX_APART = 3;

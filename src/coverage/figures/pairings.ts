@@ -1,6 +1,4 @@
 import { sharedWeight } from '../passages/index.js';
-import { isDistinctive, isUnlikely } from './distinctive-numbers.js';
-import { areCompatible, areEqual } from './figure-values.js';
 import type { FormedFigure } from './formed-figure.js';
 import {
   arePersons,
@@ -18,6 +16,7 @@ import {
 } from './pairing-rules.js';
 import { isOfEvent } from './questions/index.js';
 import { areOfOneFrame, framedFigures } from './same-frame.js';
+import { areCompatible, areEqual, isDistinctive, isUnlikely } from './values/index.js';
 
 /** Two figures that may be one quantity; a higher strength means more evidence. */
 export interface Pairing {

@@ -1,7 +1,7 @@
-import { areCompatible, areEqual } from './figure-values.js';
 import { GROWN_UPS } from './figure-wording.generated.js';
 import type { FormedFigure } from './formed-figure.js';
 import { type FigureQuestion, isOfEvent } from './questions/index.js';
+import { areCompatible, areEqual } from './values/index.js';
 
 /** Values further apart than this do not answer one question, unless the text connects them. */
 const MAX_APART = 4;

@@ -1,7 +1,7 @@
 import { isBare } from '../read/index.js';
-import { areCompatible, isBeyondBound, isExact } from './figure-values.js';
 import { MANY_NOUNS } from './figure-wording.generated.js';
 import type { FormedFigure } from './formed-figure.js';
+import { areCompatible, isBeyondBound, isExact } from './values/index.js';
 
 /** With this weight of common words around them, two figures behind one word answer one question. */
 const NEAR = 1.2;

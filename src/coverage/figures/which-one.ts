@@ -1,9 +1,9 @@
 import type { Figure } from '../../text/index.js';
 import { type StoryText, tokenFrom } from '../read/index.js';
-import { type AnsweredValue, agreementOf } from './agreement.js';
 import type { ComparedFigure } from './compare-figures.js';
 import { SEQUENCES } from './figure-wording.generated.js';
 import { SCOPED } from './questions/index.js';
+import { type AnsweredValue, agreementOf } from './values/index.js';
 
 /** A year or an ordinal number of one article: it says which one, not how many. */
 export interface OrderedFigure extends Figure {

@@ -1,4 +1,4 @@
-import type { Figure } from '../../text/index.js';
+import type { Figure } from '../../../text/index.js';
 
 /** The smallest round measure that is taken for the same one everywhere. */
 const MIN_MEASURE = 10;

@@ -1,6 +1,6 @@
-import { parsePublicationTime } from '../../article.js';
+import { parsePublicationTime } from '../../../article.js';
+import { CHANGING, type FigureQuestion } from '../questions/index.js';
 import { areCompatible, areEqual, isBeyondBound, isExact, type WrittenValue } from './figure-values.js';
-import { CHANGING, type FigureQuestion } from './questions/index.js';
 
 /**
  * How the figures for one question are related. `equal`: the same value; `compatible`: rounding or a hedge explains the
