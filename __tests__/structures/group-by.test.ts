@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { groupBy } from '../../src/structures/group-by.js';
+import { byFrequency, countEach, groupBy } from '../../src/structures/group-by.js';
 
 test('keys keep the order in which they were met, also those that look like numbers', () => {
   const words = ['10', '2', '__proto__', '10'];
@@ -8,8 +8,18 @@ test('keys keep the order in which they were met, also those that look like numb
     ['2', ['2']],
     ['__proto__', ['__proto__']],
   ]);
-  expect([...groupBy(new Set([5, 6, 7]), (_, index) => index % 2)]).toEqual([
-    [0, [5, 7]],
-    [1, [6]],
+});
+
+test('an item without a key is left out', () => {
+  expect([...groupBy(new Set([5, 6, 7]), (number) => (number === 6 ? undefined : 'odd'))]).toEqual([['odd', [5, 7]]]);
+});
+
+test('values are counted in the order in which they were met, or listed by how often they occur', () => {
+  const values = ['b', 'c', undefined, 'a', 'c'];
+  expect([...countEach(values)]).toEqual([
+    ['b', 1],
+    ['c', 2],
+    ['a', 1],
   ]);
+  expect(byFrequency(values)).toEqual(['c', 'a', 'b']);
 });

@@ -1,4 +1,5 @@
 import type { ArticleId } from '../article.js';
+import { countEach } from '../structures/index.js';
 import { type Labelling, numberLabels } from './labels/index.js';
 
 /**
@@ -102,11 +103,7 @@ function nearest(
   others: readonly (readonly ArticleId[])[],
   indexOfArticle: ReadonlyMap<ArticleId, number>,
 ): number | undefined {
-  const counts = new Map<number, number>();
-  for (const id of story) {
-    const other = indexOfArticle.get(id);
-    if (other !== undefined) counts.set(other, (counts.get(other) ?? 0) + 1);
-  }
+  const counts = countEach(story.map((id) => indexOfArticle.get(id)));
   const [best] = [...counts].sort(([a, x], [b, y]) => y - x || others[a]!.length - others[b]!.length || a - b);
   return best?.[0];
 }

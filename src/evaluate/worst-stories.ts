@@ -1,5 +1,7 @@
 import type { ArticleId } from '../article.js';
+import { compareStrings } from '../article-order.js';
 import { integer, oneOf, optional, readOptions } from '../options.js';
+import { addTo } from '../structures/index.js';
 import {
   type AlignedLabellings,
   alignLabellings,
@@ -111,23 +113,19 @@ function faultsOf(
 ): Fault[] {
   const stories = names.map(() => new Map<number, ArticleId[]>());
   ids.forEach((id, i) => {
-    const parts = stories[codes[i]!]!;
-    const other = otherCodes[i]!;
-    const part = parts.get(other);
-    if (part === undefined) parts.set(other, [id]);
-    else part.push(id);
+    addTo(stories[codes[i]!]!, otherCodes[i]!, id);
   });
   return stories
     .flatMap((divided, code) => {
       if (divided.size < 2) return [];
       const parts = [...divided]
-        .map(([other, articles]) => ({ story: otherNames[other]!, articles: articles.sort(byCodeUnits) }))
-        .sort((a, b) => b.articles.length - a.articles.length || byCodeUnits(firstId(a), firstId(b)));
+        .map(([other, articles]) => ({ story: otherNames[other]!, articles: articles.sort(compareStrings) }))
+        .sort((a, b) => b.articles.length - a.articles.length || compareStrings(firstId(a), firstId(b)));
       const articles = parts.reduce((sum, part) => sum + part.articles.length, 0);
       const squares = parts.reduce((sum, part) => sum + part.articles.length ** 2, 0);
       return [{ story: names[code]!, articles, loss: articles - squares / articles, parts }];
     })
-    .sort((a, b) => b.loss - a.loss || byCodeUnits(firstId(a.parts[0]), firstId(b.parts[0])));
+    .sort((a, b) => b.loss - a.loss || compareStrings(firstId(a.parts[0]), firstId(b.parts[0])));
 }
 
 function linksOf<E extends { readonly score: number }>(
@@ -157,8 +155,4 @@ function* somePairs(left: readonly ArticleId[], right: readonly ArticleId[]): Ge
 
 function firstId(part: StoryPart | undefined): ArticleId {
   return part?.articles[0] ?? '';
-}
-
-function byCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

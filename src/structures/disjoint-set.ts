@@ -1,3 +1,4 @@
+import { groupBy } from './group-by.js';
 /**
  * Disjoint sets over the integers `0 … size - 1` (union-find), with union by size and path halving: almost constant
  * time per operation (Tarjan and van Leeuwen, "Worst-case analysis of set union algorithms", 1984).
@@ -43,13 +44,6 @@ export class DisjointSet {
 
   /** The sets in the order of their smallest members, each in ascending order. */
   groups(): number[][] {
-    const byRoot = new Map<number, number[]>();
-    for (let element = 0; element < this.#parent.length; element++) {
-      const root = this.find(element);
-      const group = byRoot.get(root);
-      if (group === undefined) byRoot.set(root, [element]);
-      else group.push(element);
-    }
-    return [...byRoot.values()];
+    return [...groupBy(this.#parent.keys(), (element) => this.find(element)).values()];
   }
 }

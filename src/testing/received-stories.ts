@@ -1,6 +1,7 @@
 import type { ArticleId } from '../article.js';
 import { SameStoryError } from '../errors.js';
 import { type Labelling, type NumberedLabels, numberLabels, show } from '../evaluate/index.js';
+import { groupBy } from '../structures/index.js';
 
 /** Stories that a matcher received: which article is in which, and their names. */
 export class ReceivedStories {
@@ -22,14 +23,7 @@ export class ReceivedStories {
 
   /** The ids story by story, in the order in which they are given. */
   group(ids: readonly ArticleId[]): ArticleId[][] {
-    const groups = new Map<number, ArticleId[]>();
-    for (const id of ids) {
-      const story = this.numberOf(id);
-      const group = groups.get(story);
-      if (group === undefined) groups.set(story, [id]);
-      else group.push(id);
-    }
-    return [...groups.values()];
+    return [...groupBy(ids, (id) => this.numberOf(id)).values()];
   }
 
   /** The name of an article's story: `story "s1", "Doctors vote to end home visits"`. */

@@ -2,6 +2,7 @@ import type { ArticleId } from '../article.js';
 import { SameStoryError } from '../errors.js';
 import { show } from '../evaluate/index.js';
 import { integer, optional, readOptions } from '../options.js';
+import { countEach } from '../structures/index.js';
 import { counted, listed, type MatcherResult } from './result.js';
 
 /** The position of a passage. */
@@ -122,12 +123,9 @@ function passageText({ article, start, end }: PassageLike): string {
 }
 
 function partners({ pairs }: ReuseLike, id: ArticleId): string {
-  const counts = new Map<ArticleId, number>();
-  for (const { a, b } of pairs) {
-    if (a.article !== id && b.article !== id) continue;
-    const other = a.article === id ? b.article : a.article;
-    counts.set(other, (counts.get(other) ?? 0) + 1);
-  }
+  const counts = countEach(
+    pairs.map(({ a, b }) => (a.article === id ? b.article : b.article === id ? a.article : undefined)),
+  );
   if (counts.size === 0) return `  ${show(id)} shares text with no article`;
   const partners = [...counts].sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1));
   return `  ${show(id)} shares text with ${listed(partners.map(([other, count]) => `${show(other)} (${counted(count, 'passage', 'passages')})`))}`;

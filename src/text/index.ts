@@ -40,6 +40,7 @@ export { type SplitSentencesOptions, sentencesOf, splitSentences } from './sente
 export type { TokenKindName } from './tokens/index.js';
 export {
   fold,
+  isDigit,
   Lexicon,
   scanTokens,
   type Token,

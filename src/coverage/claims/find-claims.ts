@@ -1,4 +1,5 @@
 import type { Article, ArticleId, Span } from '../../article.js';
+import { groupBy } from '../../structures/index.js';
 import type { Attribution } from '../../text/index.js';
 import { firstPublished } from '../origin/index.js';
 import type { PassageTable } from '../passages/index.js';
@@ -149,12 +150,7 @@ function reportedClaims(
 
 function withFacts(story: StoryText, drafts: readonly Draft[], order: ReadonlyMap<ArticleId, number>): Claim[] {
   const claims = drafts.map((draft, index) => ({ ...draft, id: `c${index + 1}`, fact: draft.fact || `c${index + 1}` }));
-  const byFact = new Map<string, (typeof claims)[number][]>();
-  for (const claim of claims) {
-    const known = byFact.get(claim.fact);
-    if (known === undefined) byFact.set(claim.fact, [claim]);
-    else known.push(claim);
-  }
+  const byFact = groupBy(claims, ({ fact }) => fact);
   // Computed once per fact, because a text may say one thing a thousand times.
   const sources = new Map([...byFact].map(([fact, all]) => [fact, sourcesOf(story, all, order)]));
   return claims.map(

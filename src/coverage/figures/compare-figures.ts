@@ -1,5 +1,5 @@
 import type { ArticleId, Span } from '../../article.js';
-import { DisjointSet } from '../../structures/index.js';
+import { countEach, DisjointSet } from '../../structures/index.js';
 import { isBare, type StoryText } from '../read/index.js';
 import { VERDICTS } from './figure-wording.generated.js';
 import { type FormedFigure, formFigures } from './formed-figure.js';
@@ -161,8 +161,7 @@ const VERDICT = new RegExp(`(?<!\\bif(?: \\w+){0,2} )\\b(?:${VERDICTS})\\b`, 'i'
 
 /** The wording of most values, and of these the longest. */
 function commonest(subjects: readonly string[]): string | null {
-  const counts = new Map<string, number>();
-  for (const subject of subjects) counts.set(subject.toLowerCase(), (counts.get(subject.toLowerCase()) ?? 0) + 1);
+  const counts = countEach(subjects.map((subject) => subject.toLowerCase()));
   const count = (subject: string): number => counts.get(subject.toLowerCase())!;
   let best: string | null = null;
   for (const subject of subjects) {

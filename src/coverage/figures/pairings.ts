@@ -1,3 +1,4 @@
+import { groupBy } from '../../structures/index.js';
 import { sharedWeight } from '../passages/index.js';
 import type { FormedFigure } from './formed-figure.js';
 import {
@@ -38,15 +39,9 @@ export function findPairings(
   samePassage: (a: number, b: number) => boolean,
   weights: Float64Array,
 ): Pairing[] {
-  const byUnit = new Map<string, number[]>();
-  figures.forEach((figure, index) => {
-    const unit = unitOf(figure);
-    const known = byUnit.get(unit);
-    if (known === undefined) byUnit.set(unit, [index]);
-    else known.push(index);
-  });
   const found: Pairing[] = [];
   const figure = (index: number): FormedFigure => figures[index]!;
+  const byUnit = groupBy(figures.keys(), (index) => unitOf(figure(index)));
   const alone = onlyOfUnit(figures);
   const framed = framedFigures(figures);
   for (const indices of byUnit.values()) {
@@ -157,12 +152,6 @@ function unitOf({ kind, unit, base }: FormedFigure): string {
 
 /** Figures that are the only one of their unit in their sentence. */
 function onlyOfUnit(figures: readonly FormedFigure[]): Set<number> {
-  const seen = new Map<string, number[]>();
-  figures.forEach((figure, index) => {
-    const key = `${figure.sentence} ${unitOf(figure)}`;
-    const known = seen.get(key);
-    if (known === undefined) seen.set(key, [index]);
-    else known.push(index);
-  });
+  const seen = groupBy(figures.keys(), (index) => `${figures[index]!.sentence} ${unitOf(figures[index]!)}`);
   return new Set([...seen.values()].filter((indices) => indices.length === 1).flat());
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../structures/index.js';
 import { GROWN_UPS } from './figure-wording.generated.js';
 import type { FormedFigure } from './formed-figure.js';
 import { type FigureQuestion, isOfEvent } from './questions/index.js';
@@ -43,14 +44,7 @@ export function joinAnswers(figures: readonly FormedFigure[], join: (a: number, 
 }
 
 function byQuestion(figures: readonly FormedFigure[]): Map<FigureQuestion, number[]> {
-  const found = new Map<FigureQuestion, number[]>();
-  figures.forEach(({ question, isBackground }, at) => {
-    if (question === undefined || isBackground) return;
-    const known = found.get(question);
-    if (known === undefined) found.set(question, [at]);
-    else known.push(at);
-  });
-  return found;
+  return groupBy(figures.keys(), (at) => (figures[at]!.isBackground ? undefined : figures[at]!.question));
 }
 
 /** What one article answers: its main answer with what agrees, and the parts that have a scope of their own. */
@@ -252,15 +246,10 @@ function joinNameless(
   indices: readonly number[],
   join: (a: number, b: number) => void,
 ): void {
-  const byNoun = new Map<number, number[]>();
-  for (const index of indices) {
+  const byNoun = groupBy(indices, (index) => {
     const { name, subject, subjectTerms, isScoped } = figures[index]!;
-    const noun = name === undefined && isScoped ? subjectTerms.at(-1) : undefined;
-    if (noun === undefined || GROWN.test(subject ?? '')) continue;
-    const known = byNoun.get(noun);
-    if (known === undefined) byNoun.set(noun, [index]);
-    else known.push(index);
-  }
+    return name === undefined && isScoped && !GROWN.test(subject ?? '') ? subjectTerms.at(-1) : undefined;
+  });
   for (const all of byNoun.values()) {
     const answers = byArticle(figures, all).filter((own) =>
       own.every((at) => areEqual(figures[own[0]!]!, figures[at]!)),
@@ -292,12 +281,5 @@ export function canBeOnePerson(one: string, two: string): boolean {
 
 /** Indices by article, articles in order. */
 function byArticle(figures: readonly FormedFigure[], indices: readonly number[]): number[][] {
-  const groups = new Map<number, number[]>();
-  for (const index of indices) {
-    const { article } = figures[index]!;
-    const known = groups.get(article);
-    if (known === undefined) groups.set(article, [index]);
-    else known.push(index);
-  }
-  return [...groups.values()];
+  return [...groupBy(indices, (index) => figures[index]!.article).values()];
 }

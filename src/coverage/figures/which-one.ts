@@ -1,3 +1,4 @@
+import { groupBy } from '../../structures/index.js';
 import type { Figure } from '../../text/index.js';
 import { type StoryText, tokenFrom } from '../read/index.js';
 import type { ComparedFigure } from './compare-figures.js';
@@ -35,14 +36,7 @@ export function compareOrder(
 const MAX_COMPARED = 100;
 
 function byWord(placed: readonly Placed[]): Map<string, Placed[]> {
-  const groups = new Map<string, Placed[]>();
-  for (const one of placed) {
-    const key = `${one.figure.unit} ${one.word.key}`;
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, [one]);
-    else known.push(one);
-  }
-  return groups;
+  return groupBy(placed, ({ figure, word }) => `${figure.unit} ${word.key}`);
 }
 
 /** The first two of different articles that differ within one passage. */

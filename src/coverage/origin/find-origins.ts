@@ -1,5 +1,6 @@
 import type { Article, ArticleId } from '../../article.js';
 import { outletKey } from '../../reuse/index.js';
+import { groupBy } from '../../structures/index.js';
 import type { ComparedQuote } from '../quotes/index.js';
 import { RELEASES } from './releases.generated.js';
 
@@ -68,13 +69,7 @@ function textOrigins(
   agencies: readonly (readonly string[])[],
   passages: readonly DistinctivePassage[],
 ): Omit<Origin, 'id'>[] {
-  const bySource = new Map<number, number[]>();
-  groups.forEach((source, index) => {
-    const known = bySource.get(source);
-    if (known === undefined) bySource.set(source, [index]);
-    else known.push(index);
-  });
-  return [...bySource.values()]
+  return [...groupBy(groups.keys(), (index) => groups[index]!).values()]
     .filter((indices) => indices.length > 1)
     .map((indices) => {
       const ids = indices.map((index) => articles[index]!.id);

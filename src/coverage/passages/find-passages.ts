@@ -1,3 +1,4 @@
+import { addTo } from '../../structures/index.js';
 import type { StoryText } from '../read/index.js';
 import { type Likeness, type Link, sharedWeight } from './likeness.js';
 import { PASSAGE_MODEL } from './passage-model.js';
@@ -149,11 +150,8 @@ function saysAlso(
 function linksByWording(likeness: Likeness): Map<number, Link[]> {
   const linksOf = new Map<number, Link[]>();
   for (const link of likeness.links) {
-    for (const wording of [link.a, link.b]) {
-      const links = linksOf.get(wording);
-      if (links === undefined) linksOf.set(wording, [link]);
-      else links.push(link);
-    }
+    addTo(linksOf, link.a, link);
+    addTo(linksOf, link.b, link);
   }
   for (const links of linksOf.values()) links.sort((x, y) => y.cosine - x.cosine || x.a - y.a || x.b - y.b);
   return linksOf;
@@ -163,11 +161,7 @@ function linksByWording(likeness: Likeness): Map<number, Link[]> {
 function byArticle(story: StoryText, group: readonly number[]): Map<number, number[]> {
   const found = new Map<number, number[]>();
   for (const wording of group) {
-    for (const article of articlesOf(story, wording)) {
-      const known = found.get(article);
-      if (known === undefined) found.set(article, [wording]);
-      else known.push(wording);
-    }
+    for (const article of articlesOf(story, wording)) addTo(found, article, wording);
   }
   return found;
 }

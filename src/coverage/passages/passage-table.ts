@@ -1,3 +1,4 @@
+import { addTo } from '../../structures/index.js';
 import type { StoryText, Wording } from '../read/index.js';
 import type { Row } from './find-passages.js';
 
@@ -18,11 +19,7 @@ export class PassageTable {
     this.#sentences = rows.map((row) => sentencesOf(story, row));
     this.#articles = rows.map((row) => articlesOf(story, row));
     this.#sentences.forEach((sentences, row) => {
-      for (const sentence of sentences) {
-        const known = this.#rowsOf.get(sentence);
-        if (known === undefined) this.#rowsOf.set(sentence, [row]);
-        else known.push(row);
-      }
+      for (const sentence of sentences) addTo(this.#rowsOf, sentence, row);
     });
   }
 

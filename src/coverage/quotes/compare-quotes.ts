@@ -1,4 +1,5 @@
 import type { ArticleId, Span } from '../../article.js';
+import { countEach } from '../../structures/index.js';
 import { sharedWeight } from '../passages/index.js';
 import {
   diffWords,
@@ -154,10 +155,7 @@ function groupQuotes(quotes: readonly Worded[]): Worded[][] {
     const key = quote.words.forms.subarray(quote.words.from, quote.words.to).join(' ');
     let group = exact.get(key) ?? -1;
     if (group < 0) {
-      const shared = new Map<number, number>();
-      for (const { term } of quote.terms) {
-        for (const other of postings.get(term) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
-      }
+      const shared = countEach(quote.terms.flatMap(({ term }) => postings.get(term) ?? []));
       let largest = 0;
       for (const [other, count] of shared) {
         if (count < SAME_TERMS * quote.terms.length) continue;

@@ -1,4 +1,5 @@
 import type { Article, Span } from '../../article.js';
+import { byFrequency } from '../../structures/index.js';
 import {
   collectionLanguages,
   Lexicon,
@@ -229,13 +230,11 @@ function keyOf(forms: Int32Array, from: number, to: number): string {
  */
 function storyLanguages(articles: readonly Article[]): string[] {
   const languages = collectionLanguages(articles);
-  const counts = new Map<string, number>();
-  for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1);
-  const [commonest] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  const [commonest] = byFrequency(languages);
   return languages.map((language, index) => {
-    if (commonest === undefined || language === commonest[0]) return language;
+    if (language === commonest) return language;
     const found = languageOf(articles[index]!.text);
-    return found === commonest[0] ? found : language;
+    return found === commonest ? found : language;
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Article, ArticleId } from '../../article.js';
+import { countEach, groupBy } from '../../structures/index.js';
 import type { AddedSentence } from '../added/index.js';
 import type { Claim } from '../claims/index.js';
 import { type ComparedFigure, type FigureValue, writtenFigure } from '../figures/index.js';
@@ -56,8 +57,7 @@ interface Sentence {
 
 /** Articles by their outlet, with the id where it has several; by the id alone where none is known. */
 function namesOf(articles: readonly Article[]): ReadonlyMap<ArticleId, string> {
-  const counts = new Map<string, number>();
-  for (const { outlet } of articles) if (outlet) counts.set(outlet, (counts.get(outlet) ?? 0) + 1);
+  const counts = countEach(articles.map(({ outlet }) => outlet));
   return new Map(
     articles.map(({ id, outlet }) => [id, outlet ? (counts.get(outlet) === 1 ? outlet : `${outlet} (${id})`) : id]),
   );
@@ -216,16 +216,11 @@ function onlyOne(findings: Findings): Sentence[] {
 }
 
 function first({ passages }: Findings): Sentence[] {
-  const counts = new Map<ArticleId, string[]>();
-  for (const { id, first: origin } of passages) {
-    if (origin?.sure !== true) continue;
-    const known = counts.get(origin.article);
-    if (known === undefined) counts.set(origin.article, [id]);
-    else known.push(id);
-  }
-  const [best] = [...counts].sort(([, x], [, y]) => y.length - x.length);
+  const known = groupBy(passages, ({ first: origin }) => (origin?.sure ? origin.article : undefined));
+  const [best] = [...known].sort(([, x], [, y]) => y.length - x.length);
   if (best === undefined) return [];
-  const [article, ids] = best;
+  const article = best[0];
+  const ids = best[1].map(({ id }) => id);
   const share = ids.length === passages.length ? 'everything' : `${ids.length} of the ${passages.length} statements`;
   const what = ` was first with ${share} that several tell.`;
   return [{ parts: [{ article }, what], about: ids }];

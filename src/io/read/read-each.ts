@@ -1,6 +1,7 @@
 import { isListOf, requireArgument } from '../../arguments.js';
 import type { ArticleId } from '../../article.js';
 import { boolean, integer, optional, readOptions } from '../../options.js';
+import { countEach } from '../../structures/index.js';
 import { asUtf8, collect, decodeText, fileBytes, isGzipJunk, peekBytes, unpacked } from '../bytes/index.js';
 import {
   csvItems,
@@ -283,8 +284,7 @@ function idsOfFiles(files: readonly InputFile[]): Map<InputFile, string> {
   for (const group of [files.filter(isText), files.filter((file) => !isText(file))]) {
     let open = group;
     for (const name of [(file: InputFile) => stemOf(file.relative), (file: InputFile) => file.relative]) {
-      const sharing = new Map<string, number>();
-      for (const file of open) sharing.set(name(file), (sharing.get(name(file)) ?? 0) + 1);
+      const sharing = countEach(open.map(name));
       for (const file of open) if (sharing.get(name(file)) === 1) ids.set(file, name(file));
       open = open.filter((file) => !ids.has(file));
     }

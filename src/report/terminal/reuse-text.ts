@@ -1,5 +1,6 @@
 import type { Article, ArticleId, Span } from '../../article.js';
 import type { ReuseResult } from '../../reuse/index.js';
+import { groupBy } from '../../structures/index.js';
 import { count, list, percent, plain } from '../formats/index.js';
 import { type ArticleLabel, labelArticles, markedPieces, type Piece } from '../view-model/index.js';
 import { markedRuns } from './marked-runs.js';
@@ -175,14 +176,7 @@ function who(labels: Labels, article: ArticleId): string {
 }
 
 function pairIndex(pairs: readonly Pair[]): Map<string, Pair[]> {
-  const index = new Map<string, Pair[]>();
-  for (const pair of pairs) {
-    const key = keyOf(pair.a.article, pair.b.article);
-    const entry = index.get(key);
-    if (entry === undefined) index.set(key, [pair]);
-    else entry.push(pair);
-  }
-  return index;
+  return groupBy(pairs, ({ a, b }) => keyOf(a.article, b.article));
 }
 
 function keyOf(a: ArticleId, b: ArticleId): string {

@@ -1,6 +1,7 @@
 import type { Article, ArticleId } from '../../article.js';
 import { inOrderOfPublication } from '../../article-order.js';
 import type { Story } from '../../stories/index.js';
+import { countEach } from '../../structures/index.js';
 import { plain, shorten } from '../formats/index.js';
 import { timeText } from './times.js';
 
@@ -49,8 +50,7 @@ export function isKeyed({ outlet, key }: ArticleLabel): boolean {
 
 /** Labels the articles of one story, in the order of publication. */
 export function labelArticles(articles: readonly Article[]): Map<ArticleId, ArticleLabel> {
-  const outlets = new Map<string, number>();
-  for (const { outlet } of articles) if (outlet) outlets.set(outlet, (outlets.get(outlet) ?? 0) + 1);
+  const outlets = countEach(articles.map(({ outlet }) => outlet || undefined));
   const labels = new Map<ArticleId, ArticleLabel>();
   for (const article of inOrderOfPublication(articles)) {
     const { id, outlet, title, publishedAt } = article;

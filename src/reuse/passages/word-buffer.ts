@@ -1,5 +1,5 @@
 import { codeUnitTable, doubled } from '../../structures/index.js';
-import { scanTokens, TokenBuffer, TokenKind } from '../../text/index.js';
+import { isDigit, scanTokens, TokenBuffer, TokenKind } from '../../text/index.js';
 
 /** The words of a part of a text: word `i` is `text.slice(starts[i], ends[i])`. The buffer is reused and only grows. */
 export class WordBuffer {
@@ -83,10 +83,6 @@ function pushParts(text: string, start: number, end: number, into: WordBuffer): 
     partStart = at + 1;
   }
   if (end > partStart) into.push(partStart, end);
-}
-
-function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
 }
 
 function isCurrency(unit: number): boolean {

@@ -1,4 +1,5 @@
 import type { ArticleId } from '../../article.js';
+import { countEach } from '../../structures/index.js';
 
 /** A change of the desk's stories: an event of `StoryStream` with the desk's own story ids. */
 export type BookChange =
@@ -160,8 +161,7 @@ export class BookState {
 
 /** The most frequent string, the first of equals; excluded ones do not count. */
 export function mostFrequent(values: readonly string[], excluded: ReadonlySet<string> = new Set()): string | undefined {
-  const counts = new Map<string, number>();
-  for (const value of values) if (!excluded.has(value)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const counts = countEach(values.filter((value) => !excluded.has(value)));
   let best: string | undefined;
   for (const [value, count] of counts) if (best === undefined || count > (counts.get(best) as number)) best = value;
   return best;

@@ -1,5 +1,5 @@
 import type { Article } from '../../article.js';
-import { SeededRandom } from '../../structures/index.js';
+import { addTo, countEach, groupBy, SeededRandom } from '../../structures/index.js';
 import type { LabelledCollection } from './labelled-collection.js';
 
 /** Number of words of a text that a feed shows. */
@@ -34,15 +34,9 @@ export class FolderDraw {
   constructor({ articles, labels }: LabelledCollection, seed: number) {
     this.#random = new SeededRandom(seed);
     this.#labels = labels;
-    const stories = new Map<string | number, Article[]>();
     // In the order of ids, which say nothing, so that a reordered set gives the same folders.
-    for (const article of [...articles].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-      const label = labels.get(article.id)!;
-      const known = stories.get(label);
-      if (known === undefined) stories.set(label, [article]);
-      else known.push(article);
-    }
-    this.#stories = [...stories.values()];
+    const ordered = [...articles].sort((a, b) => (a.id < b.id ? -1 : 1));
+    this.#stories = [...groupBy(ordered, ({ id }) => labels.get(id)!).values()];
   }
 
   get stories(): number {
@@ -130,17 +124,11 @@ export class FolderDraw {
 /** For each story the others, the most similar first. */
 function nearestStories(stories: readonly (readonly Article[])[]): number[][] {
   const bags = stories.map((articles) => bagOf(articles));
-  const frequency = new Map<string, number>();
-  for (const bag of bags) for (const word of bag) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  const frequency = countEach(bags.flatMap((bag) => [...bag]));
   const common = Math.max(5, stories.length / 10);
   const holders = new Map<string, number[]>();
   bags.forEach((bag, story) => {
-    for (const word of bag) {
-      if (frequency.get(word)! > common) continue;
-      const known = holders.get(word);
-      if (known === undefined) holders.set(word, [story]);
-      else known.push(story);
-    }
+    for (const word of bag) if (frequency.get(word)! <= common) addTo(holders, word, story);
   });
   const lengths = new Float64Array(stories.length);
   const dots = stories.map(() => new Float64Array(stories.length));

@@ -1,6 +1,6 @@
 import { type Article, requireArticles } from '../../article.js';
 import { SameStoryError } from '../../errors.js';
-import { SeededRandom } from '../../structures/index.js';
+import { countEach, SeededRandom } from '../../structures/index.js';
 import { type ComparedPairs, comparedPairs, countArticles, type Grouping } from '../cluster/index.js';
 import { type DistinctArticle, distinctArticles } from '../describe/index.js';
 import { AT, FEATURES, PairPenalties, SharedPassages, SharedRuns } from '../link/index.js';
@@ -198,8 +198,7 @@ export function pairSample(collection: ComparedCollection, isScored: boolean): P
   const { distinct, compared, penalties, labels } = collection;
   const { pairs } = compared;
   const stories = distinct.map(({ article }) => labels.get(article.id)!);
-  const sizes = new Map<string | number, number>();
-  for (const story of stories) sizes.set(story, (sizes.get(story) ?? 0) + 1);
+  const sizes = countEach(stories);
   // A story of twenty has 190 pairs, twenty of two have twenty.
   const shares = Float64Array.from(
     { length: pairs.length },

@@ -1,4 +1,5 @@
 import type { Article } from '../../article.js';
+import { countEach } from '../../structures/index.js';
 import { stopWords } from '../../text/index.js';
 import { LABELS, SITE_WORDS, TEASERS } from './title-words.generated.js';
 
@@ -39,8 +40,7 @@ export function storyTitle(articles: readonly Pick<Article, 'title' | 'outlet' |
   const half = MAX_TITLES / 2;
   const weighed = titled.length > MAX_TITLES ? [...titled.slice(0, half), ...titled.slice(-half)] : titled;
   const words = weighed.map(({ title, language }) => contentWords(title, language));
-  const counts = new Map<string, number>();
-  for (const own of words) for (const word of own) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const counts = countEach(words.flatMap((own) => [...own]));
   let shared = 0;
   for (const count of counts.values()) shared += count - 1;
   const score = (index: number): number => {

@@ -1,7 +1,8 @@
 import compact from 'lodash/compact.js';
 import uniq from 'lodash/uniq.js';
 import type { Article, ArticleId } from '../../article.js';
-import { compareStrings, publicationTime } from '../../article-order.js';
+import { publicationTime } from '../../article-order.js';
+import { byFrequency } from '../../structures/index.js';
 import { sentencesOf, splitParagraphs } from '../../text/index.js';
 import type { StoryFlag } from '../kinds/index.js';
 
@@ -76,9 +77,7 @@ export function storyOutlets(articles: readonly Article[]): string[] {
 
 /** The languages that articles are in, by how many they are, then by name. */
 export function storyLanguages(languages: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1);
-  return [...counts].sort(([a, x], [b, y]) => y - x || compareStrings(a, b)).map(([language]) => language);
+  return byFrequency(languages);
 }
 
 const MAX_TITLE_LENGTH = 120;

@@ -4,6 +4,7 @@ export { type LinkModel, type LinkWeight, linkScorer, MODEL_VERSION, shippedLink
 export { MERGE_FEATURES, type MergeFeatureName, type MergeModel, mergeScorer } from './merge-model.js';
 export {
   AT,
+  blend,
   CONTAINED,
   COPIES,
   type ComparedSides,

@@ -1,4 +1,5 @@
 import { type Article, DAY, type PublicationTime, parsePublicationTime } from '../../article.js';
+import { countEach } from '../../structures/index.js';
 import { FIELDS, Field, type PairList, RARITY_ONE, type TermCounts, type WeightedRows } from '../../vectors/index.js';
 
 /** The features of a pair of articles; a feature's index is its position in a row. */
@@ -250,8 +251,7 @@ export function shortness(tokens: number): number {
 
 /** For each article, how many articles its language has. */
 export function peersOf(languages: readonly string[]): Int32Array {
-  const counts = new Map<string, number>();
-  for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1);
+  const counts = countEach(languages);
   return Int32Array.from(languages, (language) => counts.get(language)!);
 }
 
@@ -260,7 +260,8 @@ function between(value: number, from: number, to: number): number {
   return Math.min(1, Math.max(0, (value - from) / (to - from)));
 }
 
-function blend(unknown: number, known: number, share: number): number {
+/** What is `known`, as far as `share` goes; for the rest what is typical where it is `unknown`. */
+export function blend(unknown: number, known: number, share: number): number {
   return unknown + share * (known - unknown);
 }
 

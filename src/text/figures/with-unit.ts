@@ -49,8 +49,8 @@ const RULES: readonly Rule[] = [
   unitWord,
   range,
   magnitude,
-  hour,
-  share,
+  alone(hourOf),
+  alone(shareOf),
   plain,
   unnamedMoney,
   count,
@@ -187,14 +187,10 @@ function magnitude(context: FigureContext, { first, last, scale, value, high }: 
   return made(context, first, last, 'measure', value, 'magnitude', { high });
 }
 
-/** "from 6 to 8 p.m." */
-function hour(context: FigureContext, { first, last, scale, value, high }: Quantity): Amount | undefined {
-  return scale === 1 && high === undefined ? hourOf(context, first, last, value) : undefined;
-}
-
-/** "one in five adults" */
-function share(context: FigureContext, { first, last, scale, value, high }: Quantity): Amount | undefined {
-  return scale === 1 && high === undefined ? shareOf(context, first, last, value) : undefined;
+/** "from 6 to 8 p.m.", "one in five adults": of a number alone, without a scale. */
+function alone(read: (...at: [FigureContext, first: number, last: number, value: number]) => Amount | undefined): Rule {
+  return (context, { first, last, scale, value, high }) =>
+    scale === 1 && high === undefined ? read(context, first, last, value) : undefined;
 }
 
 /** A year, an age, a position, part of a name, a score. */

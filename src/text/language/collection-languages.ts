@@ -1,4 +1,5 @@
 import type { Article } from '../../article.js';
+import { byFrequency } from '../../structures/index.js';
 import { languageOf } from './detect-language.js';
 
 const UNKNOWN = 'und';
@@ -26,12 +27,8 @@ export function collectionLanguages(articles: readonly Article[], known: readonl
     return all === UNKNOWN && text.length < CLEAR_LENGTH ? undefined : all;
   });
   if (!languages.includes(undefined)) return languages as string[];
-  const counts = new Map<string, number>();
-  for (const language of [...known, ...languages]) {
-    if (language !== undefined && language !== UNKNOWN) counts.set(language, (counts.get(language) ?? 0) + 1);
-  }
-  const [commonest] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-  const assumed = commonest?.[0] ?? languageOfAll(articles.filter((_, index) => languages[index] === undefined));
+  const [commonest] = byFrequency([...known, ...languages].filter((language) => language !== UNKNOWN));
+  const assumed = commonest ?? languageOfAll(articles.filter((_, index) => languages[index] === undefined));
   return languages.map((language) => language ?? assumed);
 }
 

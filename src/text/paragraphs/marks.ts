@@ -1,5 +1,5 @@
 import { codeUnitTable } from '../../structures/index.js';
-import { classAt, isLetter, LAST_WORD_CLASS, LOWER, SPACE, UPPER } from '../tokens/index.js';
+import { classAt, isDigit, isLetter, LAST_WORD_CLASS, LOWER, SPACE, UPPER } from '../tokens/index.js';
 import { DATE_OPENERS, isDateLine, leadingDateLength } from './date-lines.js';
 import {
   BYLINE,
@@ -142,10 +142,6 @@ function opensDate(text: string, start: number, end: number): boolean {
   const limit = Math.min(end, start + FIRST_DIGIT);
   for (let at = start; at < limit; at++) if (isDigit(text.charCodeAt(at))) return true;
   return false;
-}
-
-function isDigit(unit: number): boolean {
-  return unit >= 48 && unit <= 57;
 }
 
 /** "LONDON, Nov 23 (AP) —", "(Reuters) -", "(CNN)", "SCHERTZ, Texas -", "New Delhi, Oct 12:". */

@@ -1,6 +1,7 @@
 import { isListOf, isRecord, requireArgument } from '../../arguments.js';
 import { type Article, type ArticleId, requireArticles, type Span } from '../../article.js';
 import { integer, readOptions } from '../../options.js';
+import { addTo, groupBy } from '../../structures/index.js';
 import { fold } from '../tokens/index.js';
 import { splitParagraphs } from './split-paragraphs.js';
 
@@ -49,14 +50,7 @@ export function findRepeatedBoilerplate(
     { minArticles: integer(3, 2, 1_000_000), maxLength: integer(400, 1, 100_000) },
   );
   requireArticles(articles);
-  const outlets = new Map<string, Article[]>();
-  for (const article of articles) {
-    if (article.outlet === undefined || article.outlet === '') continue;
-    const listed = outlets.get(article.outlet);
-    if (listed === undefined) outlets.set(article.outlet, [article]);
-    else listed.push(article);
-  }
-  return [...outlets]
+  return [...groupBy(articles, ({ outlet }) => outlet || undefined)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([outlet, own]) => (own.length < minArticles ? [] : repeatedIn(outlet, own, minArticles, maxLength)));
 }
@@ -88,10 +82,7 @@ function repeatedIn(outlet: string, articles: Article[], minArticles: number, ma
     for (const { start, end } of splitParagraphs(article.text)) {
       // Long paragraphs only serve to recognise versions, for which their exact words are enough.
       const paragraph = article.text.slice(start, end);
-      const key = end - start > maxLength ? paragraph : fold(paragraph);
-      const listed = indices.get(key);
-      if (listed === undefined) indices.set(key, [{ article, start, end }]);
-      else listed.push({ article, start, end });
+      addTo(indices, end - start > maxLength ? paragraph : fold(paragraph), { article, start, end });
     }
   }
   const versions = versionsOf(indices);

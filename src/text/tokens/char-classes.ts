@@ -100,3 +100,8 @@ export function isBlank(found: number): boolean {
 export function isLetter(found: number): boolean {
   return found === LOWER || found === UPPER;
 }
+
+/** Whether a code unit is a digit from 0 to 9. */
+export function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
+}

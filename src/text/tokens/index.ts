@@ -5,6 +5,7 @@ export {
   DOT,
   HYPHEN,
   isBlank,
+  isDigit,
   isLetter,
   LAST_WORD_CLASS,
   LOWER,

@@ -1,5 +1,5 @@
 import { grown } from '../../structures/index.js';
-import { CLASS, classify, DIGIT, LAST_WORD_CLASS, SURROGATE } from './char-classes.js';
+import { CLASS, classify, DIGIT, isDigit, LAST_WORD_CLASS, SURROGATE } from './char-classes.js';
 import { keyHash, LOW_KEY, MAX_KEY_LENGTH, type TokenBuffer } from './token-buffer.js';
 
 /** Longer forms are stored as their beginning and a fingerprint, so that a giant token costs only one pass over it. */
@@ -351,10 +351,6 @@ function probe(slots: Int32Array, first: number, low: number, high: number): num
 /** Whether the full stop at `at` is between two digits, where folding keeps it: "9.7". */
 function isBetweenDigits(text: string, at: number, start: number, end: number): boolean {
   return at > start && at + 1 < end && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
-}
-
-function isDigit(unit: number): boolean {
-  return unit >= 48 && unit <= 57;
 }
 
 function stringOf(units: Uint16Array): string {

@@ -1,3 +1,4 @@
+import { addTo } from '../../../structures/index.js';
 import { CUES_DE, CUES_EN, CUES_ES, CUES_FR, CUES_IT, CUES_PT, CUES_VI } from './question-cues.generated.js';
 import type { FigureQuestion } from './questions.js';
 
@@ -40,9 +41,7 @@ function readCues(lists: Readonly<Record<string, string>>): ReadonlyMap<string, 
     const side = head.slice(head.lastIndexOf(' ') + 1) as CueSide;
     for (const phrase of words.split(joint)) {
       const [first, second] = phrase.split(' ') as [string, string | undefined];
-      const known = cues.get(first);
-      if (known === undefined) cues.set(first, [{ question, side, second }]);
-      else known.push({ question, side, second });
+      addTo(cues, first, { question, side, second });
     }
   }
   return cues;

@@ -1,4 +1,5 @@
 import { parsePublicationTime } from '../../../article.js';
+import { groupBy } from '../../../structures/index.js';
 import { CHANGING, type FigureQuestion } from '../questions/index.js';
 import { areCompatible, areEqual, isBeyondBound, isExact, type WrittenValue } from './figure-values.js';
 
@@ -78,13 +79,7 @@ function areOtherSources({ source: one }: AnsweredValue, { source: two }: Answer
 }
 
 function byArticle(values: readonly AnsweredValue[]): AnsweredValue[][] {
-  const groups = new Map<number, AnsweredValue[]>();
-  for (const value of values) {
-    const known = groups.get(value.article);
-    if (known === undefined) groups.set(value.article, [value]);
-    else known.push(value);
-  }
-  return [...groups.values()];
+  return [...groupBy(values, ({ article }) => article).values()];
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ArticleId } from '../../../article.js';
+import { byFrequency } from '../../../structures/index.js';
 import type { ArticleView } from '../../view-model/index.js';
 
 /** Colours and shapes of keys; each pair is told apart by colour-blind readers, and by its shape without any colour. */
@@ -12,10 +13,7 @@ export type Colours = ReadonlyMap<ArticleId, number>;
  * throughout a page. From the thirteenth on colours come again; {@link storyColours} keeps them apart within a story.
  */
 export function outletColours(outlets: Iterable<string>): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const outlet of outlets) counts.set(outlet, (counts.get(outlet) ?? 0) + 1);
-  const sorted = [...counts].sort(([x, many], [y, few]) => few - many || (x < y ? -1 : 1));
-  return new Map(sorted.map(([outlet], index) => [outlet, index % KEY_COUNT]));
+  return new Map(byFrequency(outlets).map((outlet, index) => [outlet, index % KEY_COUNT]));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { countEach } from '../../../structures/index.js';
 import { count } from '../../formats/index.js';
 import { markedPieces, versionFacts } from '../../view-model/index.js';
 import type { VersionPair } from '../data/index.js';
@@ -14,12 +15,10 @@ type Change = VersionPair['comparison']['changes'][number];
  */
 export function versionChanges(page: StoryPage, { older, newer, comparison }: VersionPair): SafeHtml {
   const { changes, unchanged } = comparison;
-  const counts = new Map<keyof typeof KINDS, number>();
-  for (const change of changes) {
-    const kind = change.kind as keyof typeof KINDS;
-    if (kind in KINDS) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  }
-  const facts = [...counts].map(([kind, number]) => `${number} ${KINDS[kind]}`);
+  const kinds = changes.map(({ kind }) => kind as keyof typeof KINDS);
+  const facts = [...countEach(kinds.filter((kind) => kind in KINDS))].map(
+    ([kind, number]) => `${number} ${KINDS[kind]}`,
+  );
   const details = versionFacts(comparison).map(
     ({ words, older: was, newer: is }) =>
       html`<li><span class="state">${words}</span> <del>${was}</del> <ins>${is}</ins></li>`,

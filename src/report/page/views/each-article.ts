@@ -1,3 +1,4 @@
+import { countEach } from '../../../structures/index.js';
 import { list } from '../../formats/index.js';
 import { type Addition, wordKey } from '../../view-model/index.js';
 import {
@@ -41,10 +42,7 @@ function additionItem(page: StoryPage, article: string, addition: Addition): Saf
 
 /** The headlines, with the words underlined that no other headline has. */
 export function headlineList(page: StoryPage): SafeHtml {
-  const counts = new Map<string, number>();
-  for (const { title } of page.view.articles) {
-    for (const word of new Set(wordKey(title ?? '').split(' '))) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
+  const counts = countEach(page.view.articles.flatMap(({ title }) => [...new Set(wordKey(title ?? '').split(' '))]));
   const items = page.view.articles.map(({ id, title, headline, url, time }) => {
     const words =
       title === undefined

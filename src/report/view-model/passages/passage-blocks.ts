@@ -1,5 +1,6 @@
 import type { ArticleId } from '../../../article.js';
 import type { Coverage } from '../../../coverage/index.js';
+import { groupBy } from '../../../structures/index.js';
 import { plain } from '../../formats/index.js';
 
 export type Passage = Coverage['passages'][number];
@@ -82,15 +83,9 @@ export function articlesOf({ members }: Passage): ArticleId[] {
  */
 export function blocksOf(coverage: Coverage): { readonly everybody: Block[]; readonly some: Block[][] } {
   const all = coverage.articles.length;
-  const sets = new Map<string, Passage[]>();
-  for (const passage of passageOrder(coverage)) {
-    const key = coverage.articles
-      .flatMap(({ id }, column) => (articlesOf(passage).includes(id) ? [column] : []))
-      .join(' ');
-    const set = sets.get(key);
-    if (set === undefined) sets.set(key, [passage]);
-    else set.push(passage);
-  }
+  const sets = groupBy(passageOrder(coverage), (passage) =>
+    coverage.articles.flatMap(({ id }, column) => (articlesOf(passage).includes(id) ? [column] : [])).join(' '),
+  );
   const groups = [...sets.values()].map((passages) => ({ passages, size: articlesOf(passages[0] as Passage).length }));
   groups.sort((a, b) => b.size - a.size || b.passages.length - a.passages.length);
   let number = 0;
@@ -105,15 +100,10 @@ export function blocksOf(coverage: Coverage): { readonly everybody: Block[]; rea
 }
 
 function joined(passages: readonly Passage[], { base, articles }: Coverage): Omit<Block, 'number'>[] {
-  const blocks = new Map<string, Passage[]>();
-  for (const passage of passages) {
+  const blocks = groupBy(passages, (passage) => {
     const [lead] = wordings(passage, base);
-    if (lead === undefined) continue;
-    const key = `${lead.member.start} ${lead.member.article}`;
-    const block = blocks.get(key);
-    if (block === undefined) blocks.set(key, [passage]);
-    else block.push(passage);
-  }
+    return lead && `${lead.member.start} ${lead.member.article}`;
+  });
   return [...blocks.values()].map((own) => {
     const [lead, ...others] = wordings({ members: own.flatMap(({ members }) => members) }, base) as [
       Wording,

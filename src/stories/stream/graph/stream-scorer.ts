@@ -1,5 +1,6 @@
 import {
   AT,
+  blend,
   FEATURES,
   type FeatureName,
   type LinkModel,
@@ -81,21 +82,17 @@ export class StreamScorer {
     const ratioA = cosine / nearest[a]!;
     const ratioB = cosine / nearest[b]!;
     const usual = (logUsual[a]! + logUsual[b]!) / 2;
-    const less = blended(TYPICAL.nearestLess, Math.min(ratioA, ratioB, 1), nearestKnown);
-    const more = blended(TYPICAL.nearestMore, Math.min(Math.max(ratioA, ratioB), 1), nearestKnown);
+    const less = blend(TYPICAL.nearestLess, Math.min(ratioA, ratioB, 1), nearestKnown);
+    const more = blend(TYPICAL.nearestMore, Math.min(Math.max(ratioA, ratioB), 1), nearestKnown);
     const logOdds =
       own +
       contribution(this.#nearestLess, less, short) +
       contribution(this.#nearestMore, more, short) +
-      contribution(this.#usual, blended(TYPICAL.usual, usual, usualKnown), short);
+      contribution(this.#usual, blend(TYPICAL.usual, usual, usualKnown), short);
     return 1 / (1 + Math.exp(-logOdds));
   }
 }
 
 function contribution(weights: Weights, value: number, short: number): number {
   return (weights.weight + short * weights.short) * (value - weights.centre);
-}
-
-function blended(unknown: number, known: number, share: number): number {
-  return unknown + share * (known - unknown);
 }

@@ -1,4 +1,5 @@
 import { CURRENCIES } from '../../reading/index.js';
+import { isDigit } from '../../tokens/index.js';
 
 /** The parts of a number written in digits. */
 export interface Numeral {
@@ -29,10 +30,6 @@ const FRACTIONS = new Map<number, number>([
   [0x215d, 5 / 8],
   [0x215e, 7 / 8],
 ]);
-
-function isDigit(unit: number): boolean {
-  return unit >= 48 && unit <= 57;
-}
 
 function isDash(unit: number): boolean {
   return unit === 45 || unit === 0x2010 || unit === 0x2011 || unit === 0x2013;
