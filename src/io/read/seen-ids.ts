@@ -1,5 +1,6 @@
-import type { ArticleId } from '../../article.js';
 import type { ArticleRecord } from '../mapping/index.js';
+import { DigestSet } from './digest-set.js';
+import { IntegerRows } from './integer-rows.js';
 
 /** A place in an input. */
 export interface Located {
@@ -11,45 +12,39 @@ export interface Located {
   readonly item?: number;
 }
 
-/** Line numbers below this fit, with the number of their file, into one number; larger ones are stored as objects. */
-const MAX_LINES = 2 ** 31;
-
-/** The ids seen so far and their places, in little memory: a million of them are kept while gigabytes pass. */
+/** The ids seen so far and their places, in about 32 bytes an article, because millions of them pass through `convert`. */
 export class SeenIds {
-  readonly #places = new Map<ArticleId, number | Located>();
-  readonly #versions = new Map<ArticleId, Set<unknown>>();
+  readonly #ids = new DigestSet();
+  /** Ids with each of their versions. */
+  readonly #versions = new DigestSet();
+  /** Of each id: the number of its source, its line and item (0 for none), and whether its first article had a version. */
+  readonly #places = new IntegerRows(4);
   readonly #sources: string[] = [];
 
   /**
    * Why an article is refused because its id is taken; `undefined` if the id is new, or the article is another version.
    */
-  refusal(article: ArticleRecord, at: Located): string | undefined {
-    const { id, version } = article;
-    const earlier = this.#places.get(id);
-    if (earlier === undefined) {
-      this.#places.set(id, this.#packed(at));
-      if (version !== undefined) this.#versions.set(id, new Set([version]));
-      return undefined;
+  refusal({ id, version }: ArticleRecord, at: Located): string | undefined {
+    const [ids, versions] = [this.#ids.size, this.#versions.size];
+    const index = this.#ids.add(id);
+    const isNew = index === ids;
+    if (isNew) this.#notePlace(at, version !== undefined);
+    if (version !== undefined && this.#places.at(index, 3) === 1) {
+      // The length keeps `a1` with version `2` apart from `a` with version `12`.
+      const isOther = this.#versions.add(`${id.length} ${id}${String(version)}`) === versions;
+      if (isOther) return undefined;
     }
-    const versions = this.#versions.get(id);
-    if (version !== undefined && versions !== undefined && !versions.has(version)) {
-      versions.add(version);
-      return undefined;
-    }
-    const { source, line, item } = this.#unpacked(earlier);
-    const place = `${source}${line === undefined ? '' : `:${line}`}${item === undefined ? '' : ` (item ${item})`}`;
-    return `the id ${JSON.stringify(id)} is taken by ${place}: give each article an id of its own`;
+    if (isNew) return undefined;
+    return `the id ${JSON.stringify(id)} is taken by ${this.#place(index)}: give each article an id of its own`;
   }
 
-  #packed(at: Located): number | Located {
-    if (at.item !== undefined || (at.line ?? 0) >= MAX_LINES) return at;
-    if (this.#sources.at(-1) !== at.source) this.#sources.push(at.source);
-    return (this.#sources.length - 1) * MAX_LINES + (at.line ?? 0);
+  #notePlace({ source, line = 0, item = 0 }: Located, isVersioned: boolean): void {
+    if (this.#sources.at(-1) !== source) this.#sources.push(source);
+    this.#places.push(this.#sources.length - 1, line, item, isVersioned ? 1 : 0);
   }
 
-  #unpacked(place: number | Located): Located {
-    if (typeof place !== 'number') return place;
-    const line = place % MAX_LINES;
-    return { source: this.#sources[Math.floor(place / MAX_LINES)] ?? '', ...(line === 0 ? {} : { line }) };
+  #place(index: number): string {
+    const [source, line, item] = [0, 1, 2].map((column) => this.#places.at(index, column)) as [number, number, number];
+    return `${this.#sources[source]}${line === 0 ? '' : `:${line}`}${item === 0 ? '' : ` (item ${item})`}`;
   }
 }
