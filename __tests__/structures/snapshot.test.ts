@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { SameStoryError } from '../../src/errors.js';
+import { ByteReader, ByteWriter } from '../../src/structures/byte-writer.js';
 import { jsonContent, openSnapshot, readJsonContent, sealSnapshot } from '../../src/structures/snapshot.js';
 
 const KIND = { code: 'test', version: 2, of: 'a test' };
@@ -31,5 +32,22 @@ describe('a sealed snapshot', () => {
       altered[i]! ^= 0x21;
       expect(() => openSnapshot(KIND, altered)).toThrow(SameStoryError);
     }
+  });
+});
+
+describe('what a writer wrote', () => {
+  test('is read back across the ends of its blocks', () => {
+    const writer = new ByteWriter();
+    const long = 'a'.repeat(1_200_000);
+    const values = Array.from({ length: 150_000 }, (_, at) => at * 977);
+    for (const value of values) writer.count(value);
+    writer.string(long);
+    for (const value of values) writer.number(value / 3);
+    const content = openSnapshot(KIND, sealSnapshot(KIND, writer));
+    const reader = new ByteReader(content);
+    expect(values.every((value) => reader.count() === value)).toBe(true);
+    expect(reader.string()).toBe(long);
+    expect(values.every((value) => reader.number() === value / 3)).toBe(true);
+    expect(reader.isAtEnd).toBe(true);
   });
 });

@@ -1,9 +1,18 @@
 import { unreadable } from './snapshot.js';
 
-/** Writes numbers, strings and arrays one after the other into a growing buffer. */
+/** Size of a block, unless one value needs more. */
+const BLOCK = 1 << 20;
+
+/**
+ * Writes numbers, strings and arrays one after the other, in blocks: a buffer that doubles would take three times the
+ * memory of what is written.
+ */
 export class ByteWriter {
+  /** Blocks that are full. */
+  readonly #blocks: Uint8Array[] = [];
   #bytes = new Uint8Array(1 << 16);
   #view = new DataView(this.#bytes.buffer);
+  /** How many bytes of the current block are written. */
   #length = 0;
 
   /** A whole number from 0 to 2^53 − 1, in groups of seven bits, lowest first. */
@@ -57,16 +66,31 @@ export class ByteWriter {
     }
   }
 
-  finish(): Uint8Array {
-    return this.#bytes.slice(0, this.#length);
+  /** All bytes, behind as many free bytes as asked for. The writer is empty afterwards. */
+  finish(free = 0): Uint8Array {
+    this.#close();
+    const all = new Uint8Array(free + this.#blocks.reduce((sum, block) => sum + block.length, 0));
+    let at = free;
+    for (const block of this.#blocks.splice(0)) {
+      all.set(block, at);
+      at += block.length;
+    }
+    return all;
   }
 
   #room(size: number): void {
     if (this.#length + size <= this.#bytes.length) return;
-    const grown = new Uint8Array(Math.max(this.#length + size, 2 * this.#bytes.length));
-    grown.set(this.#bytes.subarray(0, this.#length));
-    this.#bytes = grown;
-    this.#view = new DataView(grown.buffer);
+    this.#close();
+    this.#bytes = new Uint8Array(Math.max(size, BLOCK));
+    this.#view = new DataView(this.#bytes.buffer);
+  }
+
+  /** Puts what is written of the current block behind the full ones. */
+  #close(): void {
+    this.#blocks.push(this.#bytes.subarray(0, this.#length));
+    this.#bytes = this.#bytes.subarray(this.#length);
+    this.#view = new DataView(this.#bytes.buffer, this.#bytes.byteOffset);
+    this.#length = 0;
   }
 }
 

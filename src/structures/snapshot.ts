@@ -16,21 +16,31 @@ export interface SnapshotKind {
   readonly of: string;
 }
 
+/** Something that gives its bytes behind some free ones, such as a `ByteWriter`. */
+interface Content {
+  finish(free: number): Uint8Array;
+}
+
 /**
  * Wraps content in the common envelope of all snapshots: kind, version, length and a checksum. Numbers are
- * little-endian on every machine.
+ * little-endian on every machine. Content that is given as its writer is copied once less.
  */
-export function sealSnapshot(kind: SnapshotKind, content: Uint8Array): Uint8Array {
-  const sealed = new Uint8Array(HEADER + content.length);
+export function sealSnapshot(kind: SnapshotKind, content: Uint8Array | Content): Uint8Array {
+  const sealed = content instanceof Uint8Array ? behindHeader(content) : content.finish(HEADER);
   const view = new DataView(sealed.buffer);
   sealed.set(MAGIC);
   for (let i = 0; i < 4; i++) sealed[8 + i] = kind.code.charCodeAt(i);
   view.setUint32(12, kind.version, true);
-  view.setFloat64(16, content.length, true);
-  sealed.set(content, HEADER);
+  view.setFloat64(16, sealed.length - HEADER, true);
   const [one, two] = checksum(sealed);
   view.setInt32(24, one, true);
   view.setInt32(28, two, true);
+  return sealed;
+}
+
+function behindHeader(content: Uint8Array): Uint8Array {
+  const sealed = new Uint8Array(HEADER + content.length);
+  sealed.set(content, HEADER);
   return sealed;
 }
 

@@ -55,7 +55,7 @@ export function packTfIdf(counts: TermCounts, ids: readonly ArticleId[]): Uint8A
       }
     }
   }
-  return sealSnapshot(SNAPSHOT, writer.finish());
+  return sealSnapshot(SNAPSHOT, writer);
 }
 
 /**

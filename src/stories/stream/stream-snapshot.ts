@@ -58,7 +58,7 @@ export function takeSnapshot(engine: StreamEngine, cursor: string | undefined, a
   writeNodes(writer, terms, nodes, window);
   writeLinks(writer, nodes, window);
   writeStories(writer, nodes, lineage);
-  return sealSnapshot(STREAM_SNAPSHOT, writer.finish());
+  return sealSnapshot(STREAM_SNAPSHOT, writer);
 }
 
 /** @throws {SameStoryError} `invalid-snapshot`, saying what is wrong with it. */
