@@ -12,9 +12,9 @@ export interface JobData {
   readonly columns: number | undefined;
 }
 
-/** Messages from the thread of the job to the main thread. The answer to `out` is `written`. */
+/** Messages from the thread of the job to the main thread. The answer to `out` is its memory, once it is written. */
 export type FromJob =
-  | { readonly kind: 'out'; readonly text: string }
+  | { readonly kind: 'out'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'err'; readonly text: string }
   | { readonly kind: 'progress'; readonly progress: Progress | undefined }
   /** How many clean-ups must run before the process may end. */
@@ -22,7 +22,7 @@ export type FromJob =
   | { readonly kind: 'done'; readonly code: number }
   | { readonly kind: 'crashed'; readonly stack: string };
 
-export type ToJob = 'written' | 'interrupt';
+export type ToJob = ArrayBuffer | 'interrupt';
 
 const SIGNALS = { SIGINT: EXIT.INTERRUPTED, SIGTERM: 143, SIGHUP: 129 } as const;
 type Signal = keyof typeof SIGNALS;
@@ -98,7 +98,7 @@ export class JobThread {
   }
 
   #onMessage(message: FromJob): void {
-    if (message.kind === 'out') this.#write(message.text);
+    if (message.kind === 'out') this.#write(message.bytes);
     else if (message.kind === 'err') this.#say(message.text);
     else if (message.kind === 'progress') this.#status.set(message.progress);
     else if (message.kind === 'cleanups') this.#cleanups = message.count;
@@ -106,12 +106,11 @@ export class JobThread {
     else this.#done(message.code);
   }
 
-  #write(text: string): void {
+  #write(bytes: Uint8Array<ArrayBuffer>): void {
     // On a terminal the data would otherwise run into the status line.
     if (process.stdout.isTTY === true) this.#status.clear();
-    const written = (): void => this.#worker.postMessage('written' satisfies ToJob);
-    if (process.stdout.write(text)) written();
-    else process.stdout.once('drain', written);
+    const { buffer } = bytes;
+    process.stdout.write(bytes, () => this.#worker.postMessage(buffer satisfies ToJob, [buffer]));
   }
 
   #say(text: string): void {
