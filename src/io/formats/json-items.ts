@@ -21,39 +21,45 @@ export async function* jsonItems(
   requireChunks('jsonItems', chunks, settings);
   // The file's name may serve as an id only when the file holds one record.
   const several: FormatSettings = { ...settings, id: undefined };
+  const actions = new BulkActions();
   let first: JsonRecord | undefined;
   let count = 0;
-  for await (const record of withoutActions(jsonRecords(chunks, layout, settings.maxBytes))) {
-    count++;
-    if (count === 1 && layout === 'json') {
-      first = record;
-      continue;
+  for await (const records of jsonRecords(chunks, layout, settings.maxBytes)) {
+    for (const given of records) {
+      const record = actions.documentOf(given);
+      if (record === undefined) continue;
+      count++;
+      if ('value' in record && record.hasMarkup) await loadHtml();
+      if (count === 1 && layout === 'json') {
+        first = record;
+        continue;
+      }
+      if (first !== undefined) yield* itemsOf(first, several);
+      first = undefined;
+      yield* itemsOf(record, several);
     }
-    if (first !== undefined) yield* itemsOf(first, several);
-    first = undefined;
-    yield* itemsOf(record, several);
   }
   if (first !== undefined) yield* itemsOf(first, settings);
 }
 
 /**
- * The documents of Elasticsearch's bulk format, each with the id that the line before it gives: that line says what to
- * do with the document. Other records stay what they are.
+ * Elasticsearch's bulk format: a line that says what to do, then the document that it is to be done with. Other records
+ * stay what they are.
  */
-async function* withoutActions(records: AsyncIterable<JsonRecord>): AsyncGenerator<JsonRecord> {
-  let id: unknown;
-  for await (const record of records) {
+class BulkActions {
+  /** The id in the last line that said what to do. */
+  #id: unknown;
+
+  /** A document with the id that the line before it gives; `undefined` for such a line. */
+  documentOf(record: JsonRecord): JsonRecord | undefined {
     const action = 'value' in record ? actionOf(record.value) : undefined;
-    if (action !== undefined) {
-      id = action._id;
-      continue;
-    }
-    if ('value' in record && isObject(record.value) && id !== undefined) {
-      const { doc } = record.value;
-      const document = isObject(doc) ? doc : record.value;
-      yield { ...record, value: isNothing(document.id) ? { ...document, id } : document };
-    } else yield record;
-    id = undefined;
+    const id = this.#id;
+    this.#id = action?._id;
+    if (action !== undefined) return undefined;
+    if (id === undefined || !('value' in record) || !isObject(record.value)) return record;
+    const { doc } = record.value;
+    const document = isObject(doc) ? doc : record.value;
+    return { ...record, value: isNothing(document.id) ? { ...document, id } : document };
   }
 }
 
@@ -72,14 +78,13 @@ function actionOf(value: unknown): Fields | undefined {
 const BULK =
   /^(?:_(?:index|type|id|routing|version)|routing|version(?:_type)?|retry_on_conflict|pipeline|require_alias|if_.*)$/;
 
-/** The articles of one record. */
-export async function* itemsOf(record: JsonRecord, settings: MapSettings): AsyncGenerator<Item> {
+/** The articles of one record. `loadHtml` must have been awaited before, if the record has markup. */
+export function* itemsOf(record: JsonRecord, settings: MapSettings): Generator<Item> {
   const { line } = record;
   if ('reason' in record) {
     yield { kind: 'rejected', line, reason: record.reason };
     return;
   }
-  if (record.hasMarkup) await loadHtml();
   const values = unwrap(record.value);
   if (values.length === 1) {
     yield { ...mapRecord(values[0], settings), line };

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { peekBytes, tooLong } from '../bytes/index.js';
-import { keyWrittenTwice, withLongNumbers } from './json-text.js';
+import { hasLongNumber, keyWrittenTwice, withLongNumbers } from './json-text.js';
 
 /** One record of a JSON file: its value, or why there is none. `line` counts from 1 and is where the record begins. */
 export type JsonRecord =
@@ -27,7 +27,9 @@ interface BrokenRecord {
 
 const NEWLINE = 0x0a;
 const QUOTE = 0x22;
+const AMPERSAND = 0x26;
 const COMMA = 0x2c;
+const LESS_THAN = 0x3c;
 const OPEN_LIST = 0x5b;
 const BACKSLASH = 0x5c;
 const CLOSE_LIST = 0x5d;
@@ -35,9 +37,10 @@ const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
 /**
- * The records of a JSON file, one after the other, without holding the file: JSON Lines, a list of objects, one object,
- * or objects one after the other. For `json`, the first line shows which of them it is; `json-lines` are read line by
- * line unless they begin with `[`.
+ * The records of a JSON file in order, without holding the file: JSON Lines, a list of objects, one object, or objects
+ * one after the other. For `json`, the first line shows which of them it is; `json-lines` are read line by line unless
+ * they begin with `[`. They come in lists, one for each chunk, because waiting for each record alone would take more
+ * time than parsing a short one.
  *
  * Everything works on bytes: in UTF-8, the bytes of line ends, quotes and brackets never occur inside another
  * character, so a broken sequence spoils only its own record. A broken record does not stop the others: see {@link
@@ -47,25 +50,31 @@ export async function* jsonRecords(
   chunks: AsyncIterable<Buffer>,
   layout: 'json' | 'json-lines',
   maxBytes: number,
-): AsyncGenerator<JsonRecord> {
+): AsyncGenerator<readonly JsonRecord[]> {
   const { head, all } = await peekBytes(chunks, PEEK_BYTES, isDistinctive);
   const begin = trimStart(head);
   const isList = begin[0] === OPEN_LIST;
   if (begin.includes(0)) {
-    yield { line: 1, reason: 'binary data, or text that is not in UTF-8: save it as JSON in UTF-8' };
+    yield [{ line: 1, reason: 'binary data, or text that is not in UTF-8: save it as JSON in UTF-8' }];
     return;
   }
   if (layout !== 'json-lines' && !isList && begin.length > 0 && begin[0] !== OPEN_OBJECT) {
-    yield { line: 1, reason: 'not JSON, which begins with { or [: check what the file is' };
+    yield [{ line: 1, reason: 'not JSON, which begins with { or [: check what the file is' }];
     return;
   }
   const byLine = !isList && (layout === 'json-lines' || firstLineIsWhole(begin));
   const text = behindMark(all);
-  for await (const raw of byLine ? splitLines(text, maxBytes) : splitValues(text, maxBytes)) {
-    if ('reason' in raw) yield raw;
-    else if (trimStart(raw.bytes).length > 0) yield* parseRecord(raw);
+  for await (const split of byLine ? splitLines(text, maxBytes) : splitValues(text, maxBytes)) {
+    const records: JsonRecord[] = [];
+    for (const raw of split) {
+      if ('reason' in raw) records.push(raw);
+      else if (trimStart(raw.bytes).length > 0) records.push(...parseRecord(raw));
+    }
+    yield records;
   }
 }
+
+type SplitRecord = RawRecord | BrokenRecord;
 
 /** How many bytes are read to tell one record per line from records that span lines. */
 const PEEK_BYTES = 65_536;
@@ -117,21 +126,23 @@ function trimStart(bytes: Buffer): Buffer {
   return bytes.subarray(start);
 }
 
-/** Lines that are not blank. */
-async function* splitLines(chunks: AsyncIterable<Buffer>, max: number): AsyncGenerator<RawRecord | BrokenRecord> {
+/** The lines that end in each chunk, and the last one. */
+async function* splitLines(chunks: AsyncIterable<Buffer>, max: number): AsyncGenerator<readonly SplitRecord[]> {
   const record = new RecordBytes(max);
   let line = 1;
   for await (const chunk of chunks) {
+    const lines: SplitRecord[] = [];
     let from = 0;
     for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, from)) {
       record.append(chunk.subarray(from, end));
-      yield record.take(line, 0);
+      lines.push(record.take(line, 0));
       line++;
       from = end + 1;
     }
     record.append(chunk.subarray(from));
+    if (lines.length > 0) yield lines;
   }
-  yield record.take(line, 0);
+  yield [record.take(line, 0)];
 }
 
 /**
@@ -139,12 +150,13 @@ async function* splitLines(chunks: AsyncIterable<Buffer>, max: number): AsyncGen
  * are tracked; the JSON parser decides whether an element is valid. A string ends with its line even when its closing
  * quote is missing, because strings in JSON contain no line ends. So a missing quote damages only its own line.
  */
-async function* splitValues(chunks: AsyncIterable<Buffer>, max: number): AsyncGenerator<RawRecord | BrokenRecord> {
+async function* splitValues(chunks: AsyncIterable<Buffer>, max: number): AsyncGenerator<readonly SplitRecord[]> {
   const record = new RecordBytes(max);
   let [line, indent, depth, base] = [1, 0, 0, 0];
   let [inside, inString, escaped, seenList] = [false, false, false, false];
   let [startLine, startIndent, startByte] = [1, 0, 0];
   for await (const chunk of chunks) {
+    const values: SplitRecord[] = [];
     let from = 0;
     for (let index = 0; index < chunk.length; index++) {
       const byte = chunk[index]!;
@@ -183,16 +195,17 @@ async function* splitValues(chunks: AsyncIterable<Buffer>, max: number): AsyncGe
       const stray = depth < base && !endOfList;
       if (closed || bare || endOfList || stray) {
         record.append(chunk.subarray(from, closed || stray ? index + 1 : index));
-        yield record.take(startLine, startIndent);
+        values.push(record.take(startLine, startIndent));
         inside = false;
         if (endOfList) base = 0;
         depth = base;
       }
     }
     if (inside) record.append(chunk.subarray(from));
+    if (values.length > 0) yield values;
   }
-  if (inside) yield record.take(startLine, startIndent);
-  else if (base === 1) yield { line, reason: 'the list does not end with ]: the file seems to be cut off' };
+  if (inside) yield [record.take(startLine, startIndent)];
+  else if (base === 1) yield [{ line, reason: 'the list does not end with ]: the file seems to be cut off' }];
 }
 
 /** Collects the bytes of one record from the chunks that it spans, up to a limit. */
@@ -245,12 +258,12 @@ function cutAtObjects({ line, indent, bytes }: RawRecord): { readonly line: numb
 
 function parse(line: number, bytes: Buffer): JsonRecord {
   if (!isUtf8(bytes)) return { line, reason: 'not in UTF-8: save the file in UTF-8' };
-  const whole = bytes.toString('utf8');
-  const text = whole.slice(0, endOfObject(whole));
+  const record = bytes.subarray(0, endOfObject(bytes));
+  const text = record.toString('utf8');
   try {
-    const value = JSON.parse(withLongNumbers(text)) as unknown;
+    const value = JSON.parse(hasLongNumber(record) ? withLongNumbers(text) : text) as unknown;
     const twice = keyWrittenTwice(text);
-    if (twice === undefined) return { line, value, hasMarkup: /[<&]|\\u00/.test(text) };
+    if (twice === undefined) return { line, value, hasMarkup: mayHaveMarkup(record) };
     return {
       line,
       reason: `the field ${JSON.stringify(twice.slice(0, 60))} stands twice in one record: take one of them out`,
@@ -261,11 +274,18 @@ function parse(line: number, bytes: Buffer): JsonRecord {
   }
 }
 
-/** Removes the comma, or the closing bracket of the surrounding list, that may follow an object on its last line. */
-function endOfObject(text: string): number {
-  let end = text.length;
-  while (end > 0 && ' \t\r\n,]'.includes(text.charAt(end - 1))) end--;
-  return text.charAt(end - 1) === '}' ? end : text.length;
+/** How JSON may write `<` and `&` in digits. */
+const ESCAPED_ASCII = Buffer.from('\\u00');
+
+function mayHaveMarkup(record: Buffer): boolean {
+  return record.includes(LESS_THAN) || record.includes(AMPERSAND) || record.includes(ESCAPED_ASCII);
+}
+
+/** Leaves out the comma, or the closing bracket of the surrounding list, that may follow an object on its last line. */
+function endOfObject(bytes: Buffer): number {
+  let end = bytes.length;
+  while (end > 0 && (isSpace(bytes[end - 1]) || bytes[end - 1] === COMMA || bytes[end - 1] === CLOSE_LIST)) end--;
+  return bytes[end - 1] === CLOSE_OBJECT ? end : bytes.length;
 }
 
 /** The parser's message without the excerpt of the input that some engines add. */

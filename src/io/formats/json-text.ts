@@ -1,3 +1,25 @@
+/** No whole number of fewer digits is beyond 2^53. */
+const LONG_NUMBER = 16;
+const [ZERO, NINE] = [0x30, 0x39];
+
+/**
+ * Whether JSON has {@link LONG_NUMBER} digits in a row anywhere, in a number or in a string. Looks at every sixteenth
+ * byte only, since one of them is inside any such row.
+ */
+export function hasLongNumber(json: Uint8Array): boolean {
+  for (let at = LONG_NUMBER - 1; at < json.length; at += LONG_NUMBER) {
+    let [start, end] = [at, at];
+    while (isDigit(json[end])) end++;
+    while (end > start && isDigit(json[start - 1])) start--;
+    if (end - start >= LONG_NUMBER) return true;
+  }
+  return false;
+}
+
+function isDigit(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= ZERO && byte <= NINE;
+}
+
 /**
  * Puts every whole number beyond 2^53 into quotation marks, so that it is read as a string of digits. `JSON.parse`
  * would round it, and two articles could get one id.
@@ -6,7 +28,7 @@
  * withLongNumbers('{"id":9007199254740993}'); // '{"id":"9007199254740993"}'
  */
 export function withLongNumbers(json: string): string {
-  // A quick test that spares most records the full pass.
+  // Where the digits are inside strings, as in addresses, this spares the full pass.
   if (!/[:,[\s-]\d{16}/.test(json)) return json;
   return json.replace(STRING_OR_NUMBER, (token) => {
     if (!/^-?\d{16,}$/.test(token) || Number.isSafeInteger(Number(token))) return token;

@@ -368,8 +368,9 @@ class RecordReading {
 
   /** Fields that the caller maps: `--field cluster=label`. */
   #extra(): Fields {
+    if (this.#settings.fields === undefined) return {};
     const known = new Set<string>([...FIELDS, ...Object.values(NAMES)]);
-    const own = Object.entries(this.#settings.fields ?? {}).filter(([field]) => !known.has(field));
+    const own = Object.entries(this.#settings.fields).filter(([field]) => !known.has(field));
     return Object.fromEntries(own.map(([field, path]) => [field, valueAt(this.#record, path)]));
   }
 }

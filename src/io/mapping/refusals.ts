@@ -47,9 +47,11 @@ export function isTooDeep(value: object): boolean {
   let level: object[] = [value];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > MAX_DEPTH) return true;
-    level = level.flatMap((parent) =>
-      Object.values(parent).filter((child) => typeof child === 'object' && child !== null),
-    );
+    const next: object[] = [];
+    for (const parent of level) {
+      for (const child of Object.values(parent)) if (typeof child === 'object' && child !== null) next.push(child);
+    }
+    level = next;
   }
   return false;
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { SameStoryError } from '../../errors.js';
 import { detectFormat, itemsOf, type JsonRecord, parseRecord } from '../formats/index.js';
-import type { ArticleRecord } from '../mapping/index.js';
+import { type ArticleRecord, loadHtml } from '../mapping/index.js';
 import {
   type InputFile,
   listInputs,
@@ -238,7 +238,8 @@ async function* fromLine(
   { fields, withheld = false }: ReadEachOptions,
 ): AsyncGenerator<Watched> {
   for (const record of records) {
-    for await (const item of itemsOf(record, { now: Date.now(), fields, withheld })) {
+    if ('value' in record && record.hasMarkup) await loadHtml();
+    for (const item of itemsOf(record, { now: Date.now(), fields, withheld })) {
       const at = { source, line: record.line, ...(item.item === undefined ? {} : { item: item.item }) };
       if (item.kind === 'article') yield { kind: 'article', article: item.article };
       else if (item.kind === 'rejected') yield { kind: 'rejected', rejection: { ...at, reason: item.reason } };

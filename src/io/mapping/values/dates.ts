@@ -83,11 +83,12 @@ export function readDate(value: unknown, order?: DateOrder): ReadDate | undefine
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : ofMoment(value.getTime());
   if (typeof value === 'number') return ofNumber(value, String(value));
   if (typeof value !== 'string' || value.length > 100) return undefined;
-  const text = inSigns(value.trim().replace(/\s+/g, ' '));
-  if (text === '') return undefined;
-  const known = parsePublicationTime(text);
+  const written = value.trim();
+  if (written === '') return undefined;
+  const known = parsePublicationTime(written);
   if (known !== undefined)
-    return inRange(Number(text.replace(/^\+/, '').slice(0, text.startsWith('+') ? 6 : 4)), { iso: text });
+    return inRange(Number(written.replace(/^\+/, '').slice(0, written.startsWith('+') ? 6 : 4)), { iso: written });
+  const text = inSigns(written.replace(/\s+/g, ' '));
   if (/^\d{9,17}(\.\d+)?$/.test(text) && !/^(1[5-9]|20|21)\d{12}$/.test(text)) return ofNumber(Number(text), text);
   return compact(text) ?? numeric(text, order) ?? worded(text);
 }
