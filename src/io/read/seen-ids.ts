@@ -12,12 +12,12 @@ export interface Located {
   readonly item?: number;
 }
 
-/** The ids seen so far and their places, in about 32 bytes an article, because millions of them pass through `convert`. */
+/** The ids seen so far and their places, in about 32 bytes an article: `convert` reads millions of them. */
 export class SeenIds {
   readonly #ids = new DigestSet();
   /** Ids with each of their versions. */
   readonly #versions = new DigestSet();
-  /** Of each id: the number of its source, its line and item (0 for none), and whether its first article had a version. */
+  /** Of each id: the number of its source, its line and item (0 for none), and whether its first had a version. */
   readonly #places = new IntegerRows(4);
   readonly #sources: string[] = [];
 
