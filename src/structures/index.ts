@@ -5,6 +5,7 @@ export { readFrontCoded } from './front-coding.js';
 export { addTo, byFrequency, countEach, groupBy } from './group-by.js';
 export { doubled, GrowingIntegers, grown } from './growing-integers.js';
 export { hashString, mix32, seededIntegers } from './hash.js';
+export { maxBy } from './max-by.js';
 export { PostingTable } from './posting-table.js';
 export { SeededRandom } from './random.js';
 export {

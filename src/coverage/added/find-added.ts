@@ -1,4 +1,5 @@
 import type { Span } from '../../article.js';
+import {} from '../../structures/index.js';
 import type { ComparedFigure } from '../figures/index.js';
 import type { MentionedName } from '../names/index.js';
 import type { Likeness, PassageTable } from '../passages/index.js';
@@ -192,10 +193,8 @@ function describe(story: StoryText, sentence: Sentence, facts: readonly SoleFact
     end: Math.min(end, sentence.end),
   }));
   const wording = story.wordings[sentence.wording]!;
-  let ownWeight = 0;
-  for (const term of wording.terms) {
-    if (owner[term] === sentence.article) ownWeight += story.weights[term]!;
-  }
+  const ownTerms = wording.terms.filter((term) => owner[term] === sentence.article);
+  const ownWeight = ownTerms.reduce((sum, term) => sum + story.weights[term]!, 0);
   const weight = ownWeight + quotes.length + figures.length / 2;
   const own = text.slice(sentence.start, sentence.end);
   const isChange = wording.states.length > 0 || CHANGES.test(own);

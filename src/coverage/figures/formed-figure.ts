@@ -1,3 +1,4 @@
+import { countEach, maxBy } from '../../structures/index.js';
 import { isOrder, type StoryText } from '../read/index.js';
 import { positionOfSubject } from './figure-terms.js';
 import { FINDS, MARKETS, RISES, ROUGH_TIMES, SOME_OF } from './figure-wording.generated.js';
@@ -104,13 +105,8 @@ const UNNAMED = 'XXX';
 
 /** The currency of most amounts. */
 function commonestCurrency(figures: readonly CountedFigure[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const { kind, unit } of figures) {
-    if (kind === 'money' && unit !== UNNAMED) counts.set(unit, (counts.get(unit) ?? 0) + 1);
-  }
-  let best: string | undefined;
-  for (const [unit, count] of counts) if (best === undefined || count > counts.get(best)!) best = unit;
-  return best;
+  const named = figures.filter(({ kind, unit }) => kind === 'money' && unit !== UNNAMED);
+  return maxBy(countEach(named.map(({ unit }) => unit)), ([, count]) => count)?.[0];
 }
 
 /** The hedge of a measure before its conversion in brackets: "more than 1400C (2552F)". */

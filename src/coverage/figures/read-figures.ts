@@ -1,4 +1,5 @@
 import type { Span } from '../../article.js';
+import { maxBy } from '../../structures/index.js';
 import type { Figure, Name } from '../../text/index.js';
 import type { StoryText } from '../read/index.js';
 import { mentionsOf, ownerOf, subjectOf } from './figure-owners.js';
@@ -336,11 +337,5 @@ function windowOf({ words, starts }: Words, figures: readonly Span[], figure: nu
 }
 
 function nearestTo<S extends Span>(figure: Span, spans: readonly S[]): S | undefined {
-  let best: S | undefined;
-  let nearest = Number.POSITIVE_INFINITY;
-  for (const span of spans) {
-    const distance = span.start >= figure.end ? span.start - figure.end : figure.start - span.end;
-    if (distance < nearest) [best, nearest] = [span, distance];
-  }
-  return best;
+  return maxBy(spans, ({ start, end }) => (start >= figure.end ? figure.end - start : end - figure.start));
 }

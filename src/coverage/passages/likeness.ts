@@ -1,3 +1,4 @@
+import {} from '../../structures/index.js';
 import { areOpposed, type StoryText, type Wording } from '../read/index.js';
 import { PASSAGE_MODEL } from './passage-model.js';
 
@@ -225,9 +226,7 @@ export class Likeness {
   }
 
   #weigh(terms: Int32Array): number {
-    let sum = 0;
-    for (const term of terms) sum += this.#weights[term]!;
-    return sum;
+    return terms.reduce((sum, term) => sum + this.#weights[term]!, 0);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ArticleId, Span } from '../../article.js';
+import { maxBy } from '../../structures/index.js';
 import { diffWords, type Sentence, type StoryText, type WordEdit } from '../read/index.js';
 import type { Likeness } from './likeness.js';
 import { type PassageTable, sentenceIn } from './passage-table.js';
@@ -112,16 +113,9 @@ export class Relations {
     const { article } = this.#story.sentence(first);
     const same = sentenceIn(this.#story, this.#story.wordings[wording]!, article);
     if (same >= 0) return same;
-    let best = first;
-    let likeliest = -1;
-    for (const candidate of candidates.subarray(0, MAX_CANDIDATES)) {
-      const likelihood = this.#likeness.likelihood(wording, this.#story.sentence(candidate).wording);
-      if (likelihood > likeliest) {
-        likeliest = likelihood;
-        best = candidate;
-      }
-    }
-    return best;
+    return maxBy(candidates.subarray(0, MAX_CANDIDATES), (candidate) =>
+      this.#likeness.likelihood(wording, this.#story.sentence(candidate).wording),
+    )!;
   }
 
   /** The likest of the closest sentences of the first other articles. */

@@ -1,5 +1,6 @@
 import diffSequence from '@jest/diff-sequences';
 import type { Span } from '../../article.js';
+import {} from '../../structures/index.js';
 
 /**
  * Words of one text as numbers, with where they are: word `i` is `text.slice(starts[i], ends[i])`, for `from <= i <
@@ -80,8 +81,7 @@ export function diffWords(base: Words, own: Words): WordEdit[] {
 /** The runs of common words, in order, without those that are not worth showing. */
 function commonRuns(base: Words, own: Words): Run[] {
   const runs = sharedRuns(base, own);
-  let common = 0;
-  for (const run of runs) common += run.length;
+  const common = runs.reduce((sum, { length }) => sum + length, 0);
   if (common * 2 < MIN_ALIKE * (base.to - base.from + own.to - own.from)) return [];
   return withoutSoup(runs, base, own);
 }

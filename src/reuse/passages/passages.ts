@@ -160,8 +160,7 @@ function readParagraphs(articles: readonly Article[], lexicon: Lexicon): Omit<Pa
 
 /** More words than texts of so many characters have, but for Chinese and Japanese: a list that grows is copied. */
 function expectedWords(articles: readonly Article[]): number {
-  let characters = 0;
-  for (const { text } of articles) characters += text.length;
+  const characters = articles.reduce((sum, { text }) => sum + text.length, 0);
   return Math.min(MAX_EXPECTED, characters / CHARACTERS_OF_WORD);
 }
 

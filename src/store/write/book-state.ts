@@ -1,5 +1,5 @@
 import type { ArticleId } from '../../article.js';
-import { countEach } from '../../structures/index.js';
+import { countEach, maxBy } from '../../structures/index.js';
 
 /** A change of the desk's stories: an event of `StoryStream` with the desk's own story ids. */
 export type BookChange =
@@ -162,7 +162,5 @@ export class BookState {
 /** The most frequent string, the first of equals; excluded ones do not count. */
 export function mostFrequent(values: readonly string[], excluded: ReadonlySet<string> = new Set()): string | undefined {
   const counts = countEach(values.filter((value) => !excluded.has(value)));
-  let best: string | undefined;
-  for (const [value, count] of counts) if (best === undefined || count > (counts.get(best) as number)) best = value;
-  return best;
+  return maxBy(counts, ([, count]) => count)?.[0];
 }

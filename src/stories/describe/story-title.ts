@@ -41,8 +41,7 @@ export function storyTitle(articles: readonly Pick<Article, 'title' | 'outlet' |
   const weighed = titled.length > MAX_TITLES ? [...titled.slice(0, half), ...titled.slice(-half)] : titled;
   const words = weighed.map(({ title, language }) => contentWords(title, language));
   const counts = countEach(words.flatMap((own) => [...own]));
-  let shared = 0;
-  for (const count of counts.values()) shared += count - 1;
+  const shared = [...counts.values()].reduce((sum, count) => sum + count - 1, 0);
   const score = (index: number): number => {
     const { title } = weighed[index]!;
     const late = weighed.length > 1 ? (RECENCY * index) / (weighed.length - 1) : 0;
@@ -66,8 +65,7 @@ function centrality(
   shared: number,
   titles: number,
 ): number {
-  let own = 0;
-  for (const word of words) own += counts.get(word)! - 1;
+  const own = [...words].reduce((sum, word) => sum + counts.get(word)! - 1, 0);
   if (own === 0) return 0;
   // For two headlines with the same words, the shorter one would otherwise score higher without saying more.
   if (titles === 2) return 1;

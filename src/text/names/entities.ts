@@ -1,3 +1,4 @@
+import { maxBy } from '../../structures/index.js';
 import { Gap, isPlace, type Reading, Role } from '../reading/index.js';
 import { TokenKind } from '../tokens/index.js';
 import type { Entity } from './entity.js';
@@ -266,16 +267,7 @@ class Linker {
 
   /** The most frequent one, counting the article's title. */
   #namedOftenest(entities: readonly Entity[]): Entity | undefined {
-    let best: Entity | undefined;
-    let largest = -1;
-    for (const entity of entities) {
-      const named = entity.spans.length + (this.#title.includes(entity.words.join(' ')) ? 5 : 0);
-      if (named > largest) {
-        best = entity;
-        largest = named;
-      }
-    }
-    return best;
+    return maxBy(entities, ({ spans, words }) => spans.length + (this.#title.includes(words.join(' ')) ? 5 : 0));
   }
 
   #femaleName(entity: Entity): boolean {

@@ -1,3 +1,4 @@
+import { maxBy } from '../../structures/index.js';
 import { Gap, isPlace, type Reading, Role, SHOP_HEADS } from '../reading/index.js';
 import { TokenFlag, TokenKind } from '../tokens/index.js';
 import type { Entity, NameKind } from './entity.js';
@@ -64,9 +65,7 @@ function isUpper(reading: Reading, i: number): boolean {
 }
 
 function longest(entity: Entity): NameSpan {
-  let best = entity.spans[0]!;
-  for (const span of entity.spans) if (span.last - span.first > best.last - best.first) best = span;
-  return best;
+  return maxBy(entity.spans, ({ first, last }) => last - first)!;
 }
 
 /**

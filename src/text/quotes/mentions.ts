@@ -1,3 +1,4 @@
+import { maxBy } from '../../structures/index.js';
 import type { Entity } from '../names/index.js';
 import { Gap, Role } from '../reading/index.js';
 import type { Narration, Subject } from './narration.js';
@@ -5,30 +6,19 @@ import { EVENTS, MEDIA, SEATS } from './words/index.js';
 
 /** The person whom the text names most often. */
 export function mainPerson({ entities }: Narration): Entity | undefined {
-  let main: Entity | undefined;
-  for (const entity of entities) {
-    if (entity.kind !== 'person' && entity.kind !== undefined) continue;
-    if (main === undefined || entity.spans.length > main.spans.length) main = entity;
-  }
-  return main;
+  const people = entities.filter(({ kind }) => kind === 'person' || kind === undefined);
+  return maxBy(people, ({ spans }) => spans.length);
 }
 
 /** The body that the text names most often up to token `i`: "the carrier" in a report on an airline. */
 export function mainBody({ entities, reading }: Narration, i: number): Entity | undefined {
-  let best: Entity | undefined;
-  let largest = 0;
-  for (const entity of entities) {
-    const { first } = entity.spans[0] as { first: number };
-    if (entity.kind === 'person' || entity.kind === 'place' || first > i) continue;
+  const bodies = entities.filter(({ kind, spans, words }) => {
+    const { first } = spans[0]!;
+    if (kind === 'person' || kind === 'place' || first > i) return false;
     // "Tickets, the group said": a capital that only opens a sentence makes no body.
-    if (entity.kind === undefined && entity.spans.length === 1 && entity.words.length === 1 && reading.opens(first))
-      continue;
-    if (entity.spans.length > largest) {
-      best = entity;
-      largest = entity.spans.length;
-    }
-  }
-  return best;
+    return kind !== undefined || spans.length > 1 || words.length > 1 || !reading.opens(first);
+  });
+  return maxBy(bodies, ({ spans }) => spans.length);
 }
 
 /** Who is told, by the words from token `i` on: "CNN's Anderson Cooper". */
