@@ -38,6 +38,17 @@ describe('lines of the page are no additions', () => {
     'Photos: Ferries aground A diver looks at the hull in the evening. It was dark by then. Hide Caption 3 of 12',
     'The harbour office hands out blankets in Marden, Quillshire, May 3, 2024.',
     'Subscribe now to our daily letter from the harbour.',
+    'Please include a contact number if you want to talk to us.',
+    'The Post is reader supported: make a gift to The Post today.',
+    'The Tide is a weekly column by Lena Osk on boats.',
+    'Our talk has been edited for length and clarity.',
+    'If you have an idea for a piece, pitch us at ideas@harbour.example.',
+    'Comments are closed on this page.',
+    'Os comentários publicados são de quem os escreve.',
+    'Todos los derechos reservados, Diario del Puerto.',
+    'Ferry Captain Loses Job Over Night In Harbour.',
+    'Ada Field and Harbour Master Carl Amberg.',
+    'Lena Osk is a reporter at the Harbour Post.',
     'Our reporting on the harbour is paid for by readers: become a member here.',
     'Lesen Sie auch die Geschichte der Fähre nach Marden.',
     'Osk reported from Marden.',
@@ -81,6 +92,15 @@ describe('lines of the page are no additions', () => {
   test('what somebody says is not the page, whatever the words', () => {
     const quote = '"Sign up for the boats. Follow us to the harbour. Share this with your neighbours," Lena Osk said.';
     expect(added(`${BODY}\n${quote}`)).toContain(quote);
+  });
+
+  test.each([
+    'Rachel Block (R-Marden) agreed.',
+    "He's from Marden.",
+    'The Marden Exchange fell on Friday.',
+    'Carl Amberg is an author of the report on the hull.',
+  ])('but %s is a sentence', (line) => {
+    expect(added(`${BODY} ${line}\nCarl Amberg and Rachel Block looked on. It rained all night.`)).toContain(line);
   });
 
   test('a gallery is left out with all its sentences, and the links at the end with what stands between them', () => {

@@ -1,5 +1,6 @@
 import { sentenceIn } from '../passages/index.js';
 import type { Sentence, StoryText } from '../read/index.js';
+import { isAboutAuthor, isCapitalised } from './page-forms.js';
 import { isCaption, isOfGallery, isPagePhrase, isTicker } from './page-phrases.js';
 
 // Lines of the page among an article's sentences. Whole paragraphs of this kind have roles (text/paragraphs); here are
@@ -48,8 +49,26 @@ export function pageLines(story: StoryText, article: number): (number: number) =
   });
   markGalleries(text, own, isPage);
   if (hasStops) markTail(text, own, isPage);
+  if (hasStops) markNames(story, own, isPage);
   return (number) => isPage[story.sentence(number).index]!;
 }
+
+/** Marks lines of names and headlines, and who wrote the article. */
+function markNames(story: StoryText, own: readonly Sentence[], isPage: boolean[]): void {
+  let isAuthor = false;
+  for (const [index, sentence] of own.entries()) {
+    const { article, start, end } = sentence;
+    if (end - start > MAX_SHORT || isQuoted(story, sentence)) continue;
+    const { text, language } = story.document(article);
+    const line = text.slice(start, end);
+    const isLate = index >= own.length - MAX_ABOUT_AUTHOR;
+    isAuthor = isLate && isAboutAuthor(line, `${text.slice(0, start)} ${text.slice(end)}`, isAuthor);
+    if (isAuthor || isCapitalised(line, language)) isPage[index] = true;
+  }
+}
+
+/** Sentences at the end of an article that may say who wrote it. */
+const MAX_ABOUT_AUTHOR = 5;
 
 /** Whether the article has said the same before: captions and excerpts repeat what it tells. */
 function isRepeated(story: StoryText, { article, wording, index, from, to }: Sentence): boolean {

@@ -4,6 +4,7 @@
 import { PAGE_STARTS } from './added-cues.generated.js';
 import {
   APPEALS,
+  DESK_NOTES,
   GLANCES,
   LABELS,
   PICTURE_FORMS,
@@ -36,6 +37,10 @@ const LABEL = new RegExp(`^(?:${LABELS})`, 'u');
 /** Phrases that only occur around a picture or a player, anywhere in a sentence. */
 const ANYWHERE = new RegExp(`\\b(?:${PICTURE_WORDS})\\b|${PICTURE_FORMS}`, 'u');
 
+/** What a desk says of its own pages and asks of readers, anywhere in a sentence. */
+const NOTE = new RegExp(DESK_NOTES, 'u');
+const QUOTES = /[“”"«»]/u;
+
 /** Phrases before and after the captions of a gallery. */
 const GALLERY =
   /^(?:photos|pictures|images|gallery|slideshow) ?: |\b(?:hide caption|caption close|image \d{1,3} of)\b/u;
@@ -45,7 +50,8 @@ export function isOfGallery(line: string): boolean {
 }
 
 /**
- * A part that every phrase of {@link ANYWHERE} and {@link APPEAL} contains, so that most sentences are searched once.
+ * A part that every phrase of {@link ANYWHERE}, {@link NOTE} and {@link APPEAL} contains, so that most sentences are
+ * searched once.
  */
 const GLANCE = new RegExp(GLANCES, 'u');
 
@@ -65,7 +71,8 @@ export function isPagePhrase(line: string): boolean {
     return true;
   if (line.length >= MAX_SHORT) return false;
   if (!GLANCE.test(folded)) return false;
-  return ANYWHERE.test(folded) || (APPEAL.test(folded) && TO_READERS.test(folded) && !SPEAKS.test(folded));
+  if (ANYWHERE.test(folded) || (NOTE.test(folded) && !SPEAKS.test(folded) && !QUOTES.test(line))) return true;
+  return APPEAL.test(folded) && TO_READERS.test(folded) && !SPEAKS.test(folded);
 }
 
 /**

@@ -1,0 +1,43 @@
+// Lines of the page that are told by their form: who wrote the article, names under a picture, headlines of others.
+
+/** What those who write for a page are. */
+const WRITES =
+  /^((?:\p{Lu}[\p{L}.'’-]* ){2,4})(?:is|was|has been|covers|writes|reports) (?:[^.;]{0,60}? )?(?:reporter|correspondent|editor|columnist|fellow|professor|author|writer|analyst|contributor|journalist|commentator|host|lecturer|blogger|producer|politics|news)\b/u;
+/** What goes on about them behind that. */
+const GOES_ON =
+  /^(?:He|She|They|His|Her|Their) (?:is|was|are|has|have|also|previously|(?:latest|new|most recent|first) book|(?:work|writing) has|covers?|writes?|can be|lives)\b/;
+
+/**
+ * Whether a sentence at the end of an article says who wrote it: its name is nowhere else in the `rest` of it.
+ * `isBehind`: the sentence before says so already.
+ */
+export function isAboutAuthor(line: string, rest: string, isBehind: boolean): boolean {
+  if (isBehind && GOES_ON.test(line)) return true;
+  const name = WRITES.exec(line)?.[1]?.trim();
+  return name !== undefined && !rest.includes(name.split(' ').at(-1)!);
+}
+
+/** A sentence with more words is none of names alone. */
+const MAX_NAME_WORDS = 14;
+/** Share of the words of a headline or a caption that are written large. */
+const LARGE_SHARE = 1;
+/** The same in a language that writes titles of persons small. */
+const LARGE_SHARE_VIETNAMESE = 0.75;
+const MIN_WORDS = 3;
+/** Words that a headline writes small too. */
+const SMALL =
+  /^(?:an?|the|and|or|of|in|on|at|to|for|from|with|by|as|over|after|vs|de|da|do|e|y|la|el|del|và|của|tại|với|ở)$/;
+
+/** "He's from Oslo", "DOE: To Oslo." */
+const SAYS = /^(?:\p{L}+['’](?:s|m|re|ll|ve) |\p{Lu}{2}[^:]{0,40}: )/u;
+
+/** Whether all words begin with a capital: the names under a picture, the headline of another story. */
+export function isCapitalised(line: string, language: string): boolean {
+  // A text in capitals is an article all the same; a transcript names who speaks.
+  if (!/\p{Ll}{3}/u.test(line) || SAYS.test(line)) return false;
+  const words = line.split(/[\s–—-]+/u).filter((word) => /\p{L}/u.test(word));
+  if (words.length < MIN_WORDS || words.length > MAX_NAME_WORDS) return false;
+  const own = words.filter((word) => !SMALL.test(word));
+  const large = own.filter((word) => /^[^\p{L}\p{N}]*\p{Lu}/u.test(word)).length;
+  return large >= own.length * (language === 'vi' ? LARGE_SHARE_VIETNAMESE : LARGE_SHARE);
+}
