@@ -61,11 +61,11 @@ export function composeArticles(story: StoryText, likeness: Likeness, table: Pas
       const { kinds, partners } = classify(story, likeness, table, number, known);
       for (const kind of kinds) counts[kind]! += 1;
       const shared = kinds.reduce((sum, kind) => sum + (kind === NEW ? 0 : 1), 0);
+      const unquoted = partners.size === 0 ? 1 : 1 - quotedShare(story, number);
       for (const [article, words] of partners) {
         others.add(article);
         inPassages[article]! += shared;
         verbatim[article]! += words;
-        const unquoted = 1 - quotedShare(story, number);
         narrated[article]! += shared * unquoted;
         copied[article]! += words * unquoted;
       }

@@ -30,15 +30,28 @@ const MIN_STATEMENT_WORDS = 20;
 /** Characters that several articles share, from which on they carry one text: a lead is told alike by chance. */
 const MIN_TEXT = 200;
 
-/** The share of an article that lies in passages that others of these articles have. */
-function sharedLength(passages: readonly DistinctivePassage[], id: ArticleId, ids: readonly ArticleId[]): number {
-  const own = passages.filter(({ members }) => articlesWith(members, ids).size > 1).flatMap(({ members }) => members);
-  return own.reduce((sum, { article, start, end }) => sum + (article === id ? end - start : 0), 0);
-}
-
 interface DistinctivePassage {
   readonly id: string;
   readonly members: readonly { readonly article: ArticleId; readonly start: number; readonly end: number }[];
+}
+
+/** The passages that at least two of these articles tell. */
+function sharedPassages(passages: readonly DistinctivePassage[], ids: readonly ArticleId[]): DistinctivePassage[] {
+  const among = new Set(ids);
+  return passages.filter(({ members }) => {
+    const first = members.find(({ article }) => among.has(article))?.article;
+    return members.some(({ article }) => article !== first && among.has(article));
+  });
+}
+
+/** Whether one of these articles has enough text in passages that others of them tell. */
+function carryOneText(passages: readonly DistinctivePassage[], ids: readonly ArticleId[]): boolean {
+  const lengths = new Map(ids.map((id) => [id, 0]));
+  for (const { article, start, end } of sharedPassages(passages, ids).flatMap(({ members }) => members)) {
+    const length = lengths.get(article);
+    if (length !== undefined) lengths.set(article, length + end - start);
+  }
+  return [...lengths.values()].some((length) => length >= MIN_TEXT);
 }
 
 /**
@@ -56,8 +69,7 @@ export function findOrigins(
   const texts = textOrigins(articles, groups, agencies, passages).filter(
     ({ kind, articles: ids }) =>
       kind !== 'text' ||
-      (ids.some((id) => sharedLength(passages, id, ids) >= MIN_TEXT) &&
-        !released.some((one) => ids.every((id) => one.articles.includes(id)))),
+      (carryOneText(passages, ids) && !released.some((one) => ids.every((id) => one.articles.includes(id)))),
   );
   const found = [...texts, ...released];
   return found.map((origin, index) => ({ id: `o${index + 1}`, ...origin }));
@@ -83,13 +95,9 @@ function textOrigins(
         kind: isOutlet ? 'outlet' : agency === undefined ? 'text' : 'agency',
         name: isOutlet ? articles[indices[0]!]!.outlet! : (agency ?? null),
         articles: ids,
-        passages: passages.filter(({ members }) => articlesWith(members, ids).size > 1).map(({ id }) => id),
+        passages: sharedPassages(passages, ids).map(({ id }) => id),
       };
     });
-}
-
-function articlesWith(members: DistinctivePassage['members'], ids: readonly ArticleId[]): Set<ArticleId> {
-  return new Set(members.map(({ article }) => article).filter((article) => ids.includes(article)));
 }
 
 const RELEASE = new RegExp(`^(?:(?:an?|the|its|their|his|her|joint|company|court) )*(?:${RELEASES})$`, 'iu');
