@@ -44,7 +44,7 @@ describe('samestory/languages', () => {
           expect(stem(form, language)).not.toBe('');
         },
       ),
-      { numRuns: 5000 },
+      { numRuns: 2000 },
     );
   });
 });

@@ -48,7 +48,7 @@ const shuffled = collection.chain((articles) =>
 );
 
 function holds<T>(arbitrary: fc.Arbitrary<T>, property: (value: T) => void): void {
-  fc.assert(fc.property(arbitrary, property), { numRuns: 30 });
+  fc.assert(fc.property(arbitrary, property), { numRuns: 20 });
 }
 
 function groups(articles: readonly Article[]): string[] {

@@ -118,7 +118,7 @@ describe('findReuse', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -144,7 +144,7 @@ describe('findReuse', () => {
         expect(kinds).not.toContain('identical');
         expect(findReuse([article('a', `${text}.`), article('b', `${text}.`)]).pairs[0]?.kind).toBe('identical');
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

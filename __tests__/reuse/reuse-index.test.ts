@@ -174,7 +174,7 @@ describe('winnow', () => {
           expect([...one].some((fingerprint) => other.has(fingerprint))).toBe(true);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

@@ -55,7 +55,7 @@ describe('findRepeatedShingles', () => {
       fc.property(fc.array(sequence, { maxLength: 12 }), fc.integer({ min: 1, max: 8 }), (lists, size) => {
         expectExact(lists, size, findRepeatedShingles(sequencesOf(lists), size));
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

@@ -110,7 +110,7 @@ describe('average linkage', () => {
             naive(articles, links, level, linkage),
           );
         }),
-        { numRuns: 300, seed: 42 },
+        { numRuns: 150, seed: 42 },
       );
     },
   );

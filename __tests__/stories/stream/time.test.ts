@@ -117,14 +117,13 @@ describe('late and undated articles', () => {
 
   test('the order of equal times does not matter', () => {
     const articles = madeUp(120, 24, 9).map((article) => ({ ...article, publishedAt: '2024-03-01' }));
-    const stories = [1, 2, 3].map((seed) => {
+    const stories = [1, 2].map((seed) => {
       const stream = new StoryStream();
       stream.addMany(shuffled(articles, seed));
       stream.settle();
       return partition(stream);
     });
     expect(stories[1]).toEqual(stories[0]);
-    expect(stories[2]).toEqual(stories[0]);
   });
 });
 
@@ -142,11 +141,11 @@ describe('floods', () => {
 
   test('a flood of reports of one event is one story, and leaves the others alone', () => {
     const stream = new StoryStream({ log: 0 });
-    const others = madeUp(100, 25);
+    const others = madeUp(60, 15);
     stream.addMany(others);
     stream.settle();
     const before = partition(stream);
-    const event = madeUp(600, 1, 3).map((article, place) => ({
+    const event = madeUp(300, 1, 3).map((article, place) => ({
       ...article,
       id: `e${place}`,
       text: article.text.replaceAll(/\bw(\w)/g, 'kq$1'),
@@ -156,7 +155,7 @@ describe('floods', () => {
     }));
     stream.addMany(event);
     const largest = stream.stories()[0];
-    expect(largest?.articles.length).toBeGreaterThan(550);
+    expect(largest?.articles.length).toBeGreaterThan(270);
     expect(partition(stream).filter((ids) => !/\be\d/.test(ids))).toEqual(before);
   });
 });

@@ -72,7 +72,7 @@ describe('Lexicon', () => {
           expect(lexicon.form(lexicon.intern(`x${form}y`, 1, 1 + form.length))).toBe(fold(form));
         },
       ),
-      { numRuns: 5000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -126,7 +126,7 @@ describe('Lexicon', () => {
         expect(forms).toEqual(surfaces.map(fold));
         expect(surfaces.map((surface) => lexicon.internString(surface))).toEqual(Array.from(ids));
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 

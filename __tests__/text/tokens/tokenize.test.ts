@@ -150,7 +150,7 @@ describe('properties', () => {
         }
         expect(last).toBeLessThanOrEqual(text.length);
       }),
-      { numRuns: 2000 },
+      { numRuns: 800 },
     );
   });
 
@@ -165,7 +165,7 @@ describe('properties', () => {
           last = end;
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 800 },
     );
   });
 });
