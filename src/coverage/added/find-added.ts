@@ -1,5 +1,4 @@
 import type { Span } from '../../article.js';
-import {} from '../../structures/index.js';
 import type { ComparedFigure } from '../figures/index.js';
 import type { MentionedName } from '../names/index.js';
 import type { Likeness, PassageTable } from '../passages/index.js';

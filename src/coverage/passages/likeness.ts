@@ -1,4 +1,3 @@
-import {} from '../../structures/index.js';
 import { areOpposed, type StoryText, type Wording } from '../read/index.js';
 import { PASSAGE_MODEL } from './passage-model.js';
 
