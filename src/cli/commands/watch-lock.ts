@@ -3,19 +3,9 @@ import { promises as fs } from 'node:fs';
 import { hostname } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { SameStoryError } from '../../errors.js';
+import { holderIn, isAlive, type LockHolder, ownHolder } from '../../io/lock-holder.js';
 import { plain } from '../../report/index.js';
 import { followLinks } from '../output.js';
-
-/** The process that holds a snapshot. */
-interface Holder {
-  readonly pid: number;
-  readonly host: string;
-  /**
-   * When the process started, by the clock of the system. Systems reuse the number of a process that has died, so the
-   * number alone does not identify it.
-   */
-  readonly started: string;
-}
 
 const MAX_ATTEMPTS = 5;
 /** How long a process may take between creating a lock file and filling it, in milliseconds. */
@@ -31,11 +21,7 @@ const WRITING_TIME = 200;
  */
 export async function claimSnapshot(file: string): Promise<() => Promise<void>> {
   const lock = `${await followLinks(file)}.lock`;
-  const own = JSON.stringify({
-    pid: process.pid,
-    host: hostname(),
-    started: await startOf(process.pid),
-  } satisfies Holder);
+  const own = JSON.stringify(ownHolder());
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     try {
       await fs.writeFile(lock, own, { flag: 'wx' });
@@ -59,7 +45,7 @@ async function removeStale(file: string, lock: string): Promise<void> {
   }
   if (content === undefined) return;
   const holder = holderIn(content);
-  if (holder !== undefined && (await isAlive(holder))) throw inUse(file, nameOf(holder), lock);
+  if (holder !== undefined && isAlive(holder)) throw inUse(file, nameOf(holder), lock);
   // The lock is renamed, not deleted. When several processes find it stale, only one renaming succeeds; a process that
   // finds it has renamed a new lock puts that back.
   const aside = `${lock}.${randomBytes(6).toString('hex')}`;
@@ -86,41 +72,7 @@ async function contentOf(lock: string): Promise<string | undefined> {
   }
 }
 
-/** `undefined` for a file that samestory did not write. */
-function holderIn(content: string): Holder | undefined {
-  try {
-    const { pid, host, started } = JSON.parse(content) as Partial<Holder>;
-    return Number.isInteger(pid) && pid! > 0 ? { pid: pid!, host: String(host), started: String(started) } : undefined;
-  } catch {
-    // The file is cut off, because its process was killed while writing. Nobody holds the lock.
-    return undefined;
-  }
-}
-
-async function isAlive({ pid, host, started }: Holder): Promise<boolean> {
-  // A process on another machine that shares the disk cannot be checked, so it counts as alive.
-  if (host !== hostname()) return true;
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
-  }
-  return started === '' || started === (await startOf(pid));
-}
-
-/** When a process started, in clock ticks since the machine booted; empty when the system does not say. */
-async function startOf(pid: number): Promise<string> {
-  try {
-    const stat = await fs.readFile(`/proc/${pid}/stat`, 'utf8');
-    // The second field, the name of the program, is in brackets and may itself contain spaces and brackets.
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-  } catch {
-    // The system has no /proc, or there is no such process.
-    return '';
-  }
-}
-
-function nameOf({ pid, host }: Holder): string {
+function nameOf({ pid, host }: LockHolder): string {
   return host === hostname() ? `process ${pid}` : `process ${pid} on ${plain(host)}`;
 }
 

@@ -1,14 +1,7 @@
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { SameStoryError } from '../../errors.js';
-
-interface Holder {
-  readonly pid: number;
-  readonly host: string;
-  /** When the process started, if the system says. It tells a process from a later one with the same number. */
-  readonly started: string | null;
-}
+import { holderIn, isAlive, type LockHolder, ownHolder } from '../../io/lock-holder.js';
 
 /**
  * Reserves a folder for this process until the returned function is called. The lock of a killed process is taken over.
@@ -17,9 +10,8 @@ interface Holder {
  */
 export function lockFolder(folder: string): () => void {
   const file = path.join(folder, 'desk.lock');
-  const own: Holder = { pid: process.pid, host: os.hostname(), started: startOf(process.pid) };
   const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, JSON.stringify(own));
+  writeFileSync(draft, JSON.stringify(ownHolder()));
   try {
     for (let attempt = 0; ; attempt++) {
       try {
@@ -30,7 +22,7 @@ export function lockFolder(folder: string): () => void {
         if (Object(error).code !== 'EEXIST') throw error;
       }
       const holder = read(file);
-      if (attempt > 10 || (holder !== undefined && isAlive(holder, own))) throw taken(folder, file, holder);
+      if (attempt > 10 || (holder !== undefined && isAlive(holder))) throw taken(folder, file, holder);
       rmSync(file, { force: true });
     }
   } finally {
@@ -38,39 +30,16 @@ export function lockFolder(folder: string): () => void {
   }
 }
 
-function isAlive(holder: Holder, own: Holder): boolean {
-  // Processes of another machine cannot be seen from here; refusing is safer than opening the folder twice.
-  if (holder.host !== own.host) return true;
-  if (holder.pid === own.pid) return holder.started === own.started;
+function read(file: string): LockHolder | undefined {
   try {
-    process.kill(holder.pid, 0);
-  } catch (error) {
-    if (Object(error).code === 'ESRCH') return false;
-  }
-  return holder.started === null || holder.started === startOf(holder.pid);
-}
-
-function read(file: string): Holder | undefined {
-  try {
-    const { pid, host, started } = JSON.parse(readFileSync(file, 'utf8')) as Holder;
-    return { pid: Number(pid), host: String(host), started: started ?? null };
+    return holderIn(readFileSync(file, 'utf8'));
   } catch {
+    // Its process has just released it.
     return undefined;
   }
 }
 
-/** Start of the process in clock ticks since the machine booted, on Linux; `null` elsewhere. */
-function startOf(pid: number): string | null {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name of the program, in brackets, may contain anything.
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
-  } catch {
-    return null;
-  }
-}
-
-function taken(folder: string, file: string, holder: Holder | undefined): SameStoryError {
+function taken(folder: string, file: string, holder: LockHolder | undefined): SameStoryError {
   const who = holder === undefined ? 'another process' : `process ${holder.pid} on ${holder.host}`;
   return new SameStoryError(
     'database-unavailable',
