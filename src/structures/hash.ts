@@ -30,8 +30,8 @@ export function seededIntegers(seed: number): () => number {
 }
 
 /** Hash of a string's UTF-16 units (FNV-1a, then {@link mix32}), the same in every engine; signed 32 bits. */
-export function hashString(text: string, seed = 0): number {
-  let h = 0x811c9dc5 ^ seed;
+export function hashString(text: string): number {
+  let h = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
   return mix32(h);
 }

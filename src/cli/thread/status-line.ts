@@ -19,16 +19,17 @@ export class StatusLine {
   }
 
   /** Sets what is being done; the next {@link refresh} shows it. */
-  set(progress: Progress | undefined, now = Date.now()): void {
-    if (progress?.words !== this.#progress?.words) this.#since = now;
+  set(progress: Progress | undefined): void {
+    if (progress?.words !== this.#progress?.words) this.#since = Date.now();
     this.#progress = progress;
     if (progress === undefined) this.clear();
   }
 
   /** Writes the line as it is now, once the work has taken long enough. */
-  refresh(now = Date.now()): void {
-    if (this.#progress === undefined || now - this.#since < PATIENCE) return;
-    const text = statusText(this.#progress, now - this.#since).slice(0, Math.max(0, this.#columns() - 1));
+  refresh(): void {
+    const elapsed = Date.now() - this.#since;
+    if (this.#progress === undefined || elapsed < PATIENCE) return;
+    const text = statusText(this.#progress, elapsed).slice(0, Math.max(0, this.#columns() - 1));
     this.#write(`\r\u001b[K${text}`);
     this.#isShown = true;
   }

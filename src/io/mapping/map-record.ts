@@ -69,9 +69,9 @@ export function mapRecord(value: unknown, settings: MapSettings): Mapped {
 }
 
 /** `mapRecord` for one record of unknown origin; loads the HTML parser first. */
-export async function articleFromRecord(value: unknown, settings: Partial<MapSettings> = {}): Promise<Mapped> {
+export async function articleFromRecord(value: unknown): Promise<Mapped> {
   await loadHtml();
-  return mapRecord(value, { now: Date.now(), ...settings });
+  return mapRecord(value, { now: Date.now() });
 }
 
 class RecordReading {

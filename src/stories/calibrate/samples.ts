@@ -1,7 +1,7 @@
 import { type Article, requireArticles } from '../../article.js';
 import { SameStoryError } from '../../errors.js';
 import { countEach, SeededRandom } from '../../structures/index.js';
-import { type ComparedPairs, comparedPairs, countArticles, type Grouping } from '../cluster/index.js';
+import { type ComparedPairs, comparedPairs, type Grouping } from '../cluster/index.js';
 import { type DistinctArticle, distinctArticles } from '../describe/index.js';
 import { AT, FEATURES, PairPenalties, SharedPassages, SharedRuns } from '../link/index.js';
 import { asBlurb, asFeedItem, asHeadline, FOLDER_SIZES, FolderDraw, UNRELATED_SIZES } from './draw-folders.js';
@@ -81,7 +81,7 @@ export function compareCollection(collection: LabelledCollection): ComparedColle
   checkLabels(collection);
   const distinct = distinctArticles(collection.articles);
   const articles = distinct.map(({ article }) => article);
-  const compared = comparedPairs(articles, countArticles(articles));
+  const compared = comparedPairs(articles);
   const runs = new SharedRuns((index) => articles[index]!.text);
   const passages = new SharedPassages(articles, compared.counts, compared.rows, runs);
   return { ...collection, distinct, compared, penalties: new PairPenalties(articles, passages) };

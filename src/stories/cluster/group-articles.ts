@@ -14,7 +14,6 @@ import {
   AT,
   comparePairs,
   FEATURES,
-  type FeatureName,
   fewAmong,
   type LinkModel,
   linkScorer,
@@ -273,25 +272,16 @@ export function countArticles(articles: readonly Article[]): TermCounts {
   return counter.finish();
 }
 
-/**
- * Counts, weighs and compares: everything before the model, which is what calibration needs.
- *
- * @param wanted features that the model has. @default all
- */
-export function comparedPairs(
-  articles: readonly Article[],
-  counts: TermCounts,
-  embeddings?: Embeddings,
-  wanted?: readonly FeatureName[],
-): ComparedPairs {
+/** Counts, weighs and compares: everything before the model, which is what calibration needs. */
+export function comparedPairs(articles: readonly Article[]): ComparedPairs {
+  const counts = countArticles(articles);
   const rows = weighTerms(counts);
-  const near = findNeighbours(rows, neighbourLimits(articles.length));
-  const pairs = embeddings?.widen(near) ?? near;
+  const pairs = findNeighbours(rows, neighbourLimits(articles.length));
   return {
     counts,
     rows,
     pairs,
-    features: comparePairs(articles, rows, counts, pairs, wanted),
+    features: comparePairs(articles, rows, counts, pairs),
     times: articleTimes(articles, counts),
   };
 }

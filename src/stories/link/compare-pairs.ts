@@ -3,7 +3,6 @@ import { Field, type PairList, type TermCounts, type WeightedRows } from '../../
 import {
   COPIES,
   FEATURES,
-  type FeatureName,
   MIN_COSINE,
   type NeighbourLevels,
   pairFeatures,
@@ -18,7 +17,6 @@ import {
  * Compares the articles of each pair in every field, and each pair with the neighbours of both.
  *
  * @param counts tokens of each article, and its language.
- * @param wanted features that the model uses. Cosines of fields that none of these needs stay 0.
  * @returns the features of pair `p`, in the order of {@link FEATURES}, from `p * FEATURES.length` on.
  */
 export function comparePairs(
@@ -26,9 +24,8 @@ export function comparePairs(
   rows: WeightedRows,
   { lengths, languages }: Pick<TermCounts, 'lengths' | 'languages'>,
   pairs: PairList,
-  wanted: readonly FeatureName[] = FEATURES,
 ): Float64Array {
-  const sums = sumShared(rows, pairs, wanted);
+  const sums = sumShared(rows, pairs, FEATURES);
   const levels = neighbourLevels(articles.length, pairs, sums);
   return pairFeatures({ pairs, sums, ...levels, ...sidesOf(articles, { lengths, languages }) });
 }

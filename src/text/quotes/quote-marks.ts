@@ -76,8 +76,8 @@ function isStop(unit: number): boolean {
  * either way round, the low marks of German, two apostrophes as one mark. The outermost marks count; a quote inside a
  * quote is part of it. One pass without regular expressions, which remembers only the open mark.
  */
-export function findStretches(text: string, paragraphs: readonly Span[], into: Stretch[] = []): Stretch[] {
-  into.length = 0;
+export function findStretches(text: string, paragraphs: readonly Span[]): Stretch[] {
+  const into: Stretch[] = [];
   let lastOpen = -1;
   for (let p = 0; p < paragraphs.length; p++) {
     const { start, end } = paragraphs[p]!;

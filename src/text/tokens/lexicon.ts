@@ -117,12 +117,12 @@ export class Lexicon {
     return this.#size;
   }
 
-  /** Writes the ids of the folded forms of tokens `from` to `to` to the same indices of `ids`. */
-  internTokens(text: string, tokens: TokenBuffer, ids: Int32Array, from = 0, to: number = tokens.count): void {
-    const { starts, ends, lows, highs } = tokens;
+  /** Writes the ids of the folded forms of all tokens to the same indices of `ids`. */
+  internTokens(text: string, tokens: TokenBuffer, ids: Int32Array): void {
+    const { starts, ends, lows, highs, count } = tokens;
     let slots = this.#slots;
     let shift = this.#shift;
-    for (let token = from; token < to; token++) {
+    for (let token = 0; token < count; token++) {
       const low = lows[token]!;
       const high = highs[token]!;
       if (low !== 0) {

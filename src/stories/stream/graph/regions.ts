@@ -21,7 +21,6 @@ export class Regions {
   /** What editors want together or apart. */
   pins: PinnedTexts;
   readonly #graph: StoryGraph;
-  readonly #maxWhole: number;
   /** Nodes by their glue number, in the order of their keys. */
   readonly #glued = new Map<number, StreamNode[]>();
   #marks = 0;
@@ -31,10 +30,9 @@ export class Regions {
   readonly #reached: StreamNode[] = [];
   #scores = new Float64Array(MAX_WHOLE * MAX_WHOLE);
 
-  constructor(graph: StoryGraph, pins: PinnedTexts, maxWhole = MAX_WHOLE) {
+  constructor(graph: StoryGraph, pins: PinnedTexts) {
     this.#graph = graph;
     this.pins = pins;
-    this.#maxWhole = maxWhole;
     for (const node of graph.all()) {
       this.#components = Math.max(this.#components, node.component);
       if (node.glue > 0) this.glue([node], node.glue);
@@ -189,7 +187,7 @@ export class Regions {
       if (glued !== undefined) for (const other of glued) this.#reach(other, walk);
       for (const other of node.strong) this.#reach(other, walk);
       for (const other of this.pins.togetherWith(node)) this.#reach(other, walk);
-      if (reached.length > this.#maxWhole) {
+      if (reached.length > MAX_WHOLE) {
         for (const node of reached) node.component = LARGE;
         return undefined;
       }
