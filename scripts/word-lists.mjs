@@ -25,7 +25,7 @@ function fail(at, reason) {
   throw new Error(`${at}: ${reason}`);
 }
 
-/** Groups of phrases: `[name] role, max 500, open, heading`, then `@starts` and so on with a phrase a line. */
+/** Groups of phrases: `[name] role, max 500, open, heading, call`, then `@starts` and so on with a phrase a line. */
 function phraseGroups(file) {
   const groups = [];
   let list;
@@ -37,7 +37,7 @@ function phraseGroups(file) {
       for (const option of options.split(', ').filter((part) => part !== '')) {
         const max = /^max (\d+)$/.exec(option);
         if (max !== null) group.maxLength = Number(max[1]);
-        else if (option === 'open' || option === 'heading') group[option] = true;
+        else if (option === 'open' || option === 'heading' || option === 'call') group[option] = true;
         else fail(at, `there is no option "${option}"`);
       }
       groups.push(group);

@@ -188,6 +188,12 @@ describe('marked spans in body paragraphs', () => {
 });
 
 describe('kinds of boilerplate, whatever the site', () => {
+  test('a call to go on reading is no heading over links', () => {
+    const text =
+      'Two schools will close.\n\nContinue reading\n\nParents were angry about the vote and will go to court.';
+    expect(splitParagraphs(text).map(({ role }) => role)).toEqual(['body', 'boilerplate', 'body']);
+  });
+
   test.each([
     // Links to other articles
     ['( Example News: the full list of winners)', 'boilerplate'],
@@ -197,6 +203,9 @@ describe('kinds of boilerplate, whatever the site', () => {
     ['More on the harbour fire', 'boilerplate'],
     ['The mayor and the harbour Read more', 'boilerplate'],
     ['Read the full ruling here.', 'boilerplate'],
+    ['Subscribe to our letter, read in 40 towns.', 'boilerplate'],
+    ['Copyright Example News', 'boilerplate'],
+    ['Copyright 2024 Example News. All rights reserved.', 'boilerplate'],
     ['Watch the debate below:', 'boilerplate'],
     ['The report: https://www.example.org/report', 'boilerplate'],
     ['Home | News | Sport | Weather', 'boilerplate'],
@@ -234,6 +243,11 @@ describe('kinds of boilerplate, whatever the site', () => {
     'Washington Post/ABC News polls have him ahead.',
     'The party lost two seats. (It had hoped to win one.)',
     'Ask the neighbours, and they tell another story.',
+    'Advertisement spending fell by a tenth in March.',
+    'Read more books, the minister said.',
+    'Sign up to the army fell by half, officials said.',
+    'Subscribe to a theory and you will find evidence, the judge told the court.',
+    'Copyright law was changed by the court on Monday.',
   ])('but not: %s', (text) => {
     expect(splitParagraphs(text)[0]?.role).toBe('body');
   });

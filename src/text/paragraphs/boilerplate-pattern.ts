@@ -24,6 +24,11 @@ export interface BoilerplatePattern {
    * sentence.
    */
   readonly open?: boolean;
+  /**
+   * Its phrases call on the reader or the advertiser: a sentence that starts with one but reports something is text.
+   * "Subscribe to our newsletter." and "Advertisement spending fell by a tenth."
+   */
+  readonly call?: boolean;
   /** Maximum length of the paragraph, in UTF-16 code units. @default 200 */
   readonly maxLength?: number;
   /**

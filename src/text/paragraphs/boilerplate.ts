@@ -214,6 +214,7 @@ function matched(
     if ((index === 'is' || index === 'ends') && !isRule(text, behind, end)) continue;
     if (index === 'anywhere') return pattern;
     if (pattern.open === true && isSentenceEnd(text.charCodeAt(end - 1))) continue;
+    if (pattern.call === true && REPORTS.test(text.slice(behind, end))) continue;
     const { holds, closes } = pattern;
     if (holds === undefined && closes === undefined) return pattern;
     const line = text.slice(start, end).toLowerCase();
@@ -224,6 +225,10 @@ function matched(
   }
   return undefined;
 }
+
+/** A sentence to its stop that says what was said or what happened. */
+const REPORTS =
+  /(?:^|[\s,”"])(?:said|told|warned|argued|added|announced|showed|found|ruled|fell|rose|grew|dropped|jumped|slipped|doubled|gained|lost|were|had|became) .*[.!?]["”’]?$|\b(?:said|fell|rose|grew|dropped|doubled)[.]["”’]?$/u;
 
 /** Where the phrase at `at` ends; -1 if it is not there. Case, form of apostrophe and width of spaces are ignored. */
 function phraseEnd(text: string, at: number, end: number, phrase: string): number {
