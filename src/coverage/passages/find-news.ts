@@ -12,7 +12,9 @@ const MIN_IN_TITLES = 0.5;
 
 /** A sentence of a lead that tells of the event. */
 interface NewsSentence {
+  /** Its article, by index. */
   readonly article: number;
+  /** Its number in {@link StoryText.wordings}. */
   readonly wording: number;
 }
 

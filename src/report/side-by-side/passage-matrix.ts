@@ -16,9 +16,13 @@ export interface MatrixCell extends Span {
 /** A passage, figure or quote that at least two articles have. */
 export interface MatrixRow {
   readonly kind: 'passage' | 'figure' | 'quote';
+  /** Of the passage, figure or quote in the comparison. */
   readonly id: string;
+  /** The head of the row: the passage, the question that the figure answers, or the speaker and the quote. */
   readonly text: string;
+  /** Whether {@link text} holds a quotation, which a page marks as one. */
   readonly isQuoted: boolean;
+  /** By article; an article without a cell does not have it. */
   readonly cells: ReadonlyMap<ArticleId, MatrixCell>;
 }
 

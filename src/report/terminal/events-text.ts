@@ -4,6 +4,7 @@ import { count, plain, shorten } from '../formats/index.js';
 import { timeText } from '../view-model/index.js';
 import { Page, type Run, type TerminalOptions } from './terminal-page.js';
 
+/** Characters of a title that are shown. */
 const MAX_TITLE = 120;
 
 /** What events are about: the article that caused them, and the stories as they are now. */

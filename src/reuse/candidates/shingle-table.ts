@@ -3,8 +3,8 @@ import { CommonShingles } from './common-shingles.js';
 import { type Parts, partitionShingles, type Share, WHOLE } from './partition.js';
 
 /**
- * Places worked off at once, at 12 bytes each: an eighth of all, so that there are about eight rounds, but no fewer
- * than this.
+ * A place is the index of the word that a shingle begins with. So many are held at once, at 12 bytes each: an eighth of
+ * all, which makes about eight rounds, but no fewer than this.
  */
 const MIN_SHINGLES_AT_ONCE = 2 ** 22;
 const MAX_ROUNDS = 8;
@@ -22,7 +22,10 @@ export interface ShingleRules {
   readonly common?: CommonShingles;
   /** How many shingles (about) are held in parts: less takes less memory and more rounds over the words. */
   readonly shinglesAtOnce?: number;
-  /** Reads one share of all shingles, which are dealt by their hashes: what is found in all shares is found in one. */
+  /**
+   * Reads one share of the shingles only. A shingle's hash decides its share, so all places of a shingle are in one
+   * share, and the shares can be read by different processes.
+   */
   readonly share?: Share;
 }
 
@@ -44,10 +47,10 @@ export interface RepeatedShingles {
  * Reads the runs of `size` words that may appear in two sequences or more. Exact: hashes only sort out what cannot be
  * of interest; equal numbers mean equal words.
  *
- * Places are dealt into parts by the highest bits of their hash (a radix join), and each part is worked off alone:
- * hashes are counted in bytes, and places whose count is of interest go through a hash table. Every table is then small
- * enough for the processor's cache; with one large table, most of the time would be spent waiting for memory, and the
- * more so the larger the collection.
+ * Places are divided into parts by the highest bits of their hash (a radix join), and each part is read by itself. Its
+ * hashes are counted in bytes, and places whose count is at least two and at most `max` go through a hash table. Every
+ * table is then small enough for the processor's cache. With one large table, most of the time would be spent waiting
+ * for memory, and more in larger collections.
  *
  * Time is linear in words, whatever `size` is; memory 12 bytes for each place of the parts at hand.
  */
@@ -107,7 +110,9 @@ class ShingleTable {
     return { from, to: kept, shingles: hashes, sequences, count, common: this.#common };
   }
 
-  /** Counts hashes, and moves the places with an interesting one to the front; returns their end. */
+  /**
+   * Counts hashes, and moves the places whose hash is neither single nor too common to the front; returns their end.
+   */
   #dropUninteresting({ hashes, indices, sequences, bits }: Parts, from: number, to: number): number {
     const room = powerOfTwoFrom((to - from) * COUNTERS_FOR_SHINGLE);
     if (this.#counters.length < room) this.#counters = new Uint8Array(room);

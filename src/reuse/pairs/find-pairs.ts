@@ -28,9 +28,9 @@ export interface FoundPairs {
 export interface PairLimits {
   /** Near-copies in a family up to which they are paired all with all. */
   readonly maxSmallFamily: number;
-  // Pairs of places beyond which only the first place is paired with the others: of one wording, and of two that are
-  // alike.
+  /** If a wording has more pairs of paragraphs than this, only its first paragraph is paired with the others. */
   readonly maxPairs: number;
+  /** The same for the pairs of paragraphs between two wordings that are alike. */
   readonly maxBetween: number;
   /** Throws if this many pairs do not fit into memory. */
   readonly requireMemory: (pairs: number) => void;
@@ -83,8 +83,8 @@ export class PairFinder {
   ) {}
 
   /**
-   * Pairs what does not stand in one family only: of a share of the wordings, of which `candidates` are. Returns how
-   * many wordings, and pairs of them, occur in too many places to pair all with all.
+   * Pairs the paragraphs of different families, or of none. Reads a share of the wordings, the one that `candidates`
+   * were found in. Returns how many wordings, and pairs of wordings, occur in too many paragraphs to pair all with all.
    */
   pairApart(candidates: CandidatePairs, share: Share = WHOLE): number {
     const { passages, comparer, copies, limits, pairs } = this;

@@ -92,13 +92,14 @@ export function classAt(text: string, at: number, to: number): number {
   return CLASS[unit] || classify(unit);
 }
 
-/** Space, or an invisible character: what is trimmed from paragraphs and sentences. */
-export function isBlank(found: number): boolean {
-  return found === SPACE || found === IGNORABLE;
+/** Whether a class is that of a space or of an invisible character: both are trimmed from paragraphs and sentences. */
+export function isBlank(charClass: number): boolean {
+  return charClass === SPACE || charClass === IGNORABLE;
 }
 
-export function isLetter(found: number): boolean {
-  return found === LOWER || found === UPPER;
+/** Whether a class is that of a letter. */
+export function isLetter(charClass: number): boolean {
+  return charClass === LOWER || charClass === UPPER;
 }
 
 /** Whether a code unit is a digit from 0 to 9. */

@@ -4,6 +4,7 @@ import { wordAt } from './figure-context.js';
 /** The number in words from `i` on: "two dozen", "a hundred and one" without its article, "two and a half". */
 export function readWords(reading: Reading, i: number): { readonly value: number; readonly last: number } {
   let last = i;
+  // "Two million, three hundred and five": `total` is what the scales have closed, `part` what is still open.
   let total = 0;
   let part = 0;
   let scale = 1;
