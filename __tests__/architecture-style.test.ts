@@ -44,7 +44,7 @@ describe('every file', () => {
 
 // docs/glossary.md, "In the code".
 const OLD_WORDS = [
-  /(?:^|_)(?:MOST|LEAST|LONGEST|FEWEST|TELLING|FURNITURE|DOUBT|FLOOD|TOLL|MAKEUP|ODD)(?:_|$)/,
+  /(?:^|_)(?:MOST|LEAST|LONGEST|SHORTEST|FARTHEST|FEWEST|TELLING|FURNITURE|DOUBT|FLOOD|TOLL|MAKEUP|ODD)(?:_|$)/,
   /^#?(?:most|least|fewest)(?:$|[A-Z](?!requent))/,
   /^#?(?:told|tell|tellers?)(?:$|[A-Z])|(?:Told|Tells?|Tellers?)(?:$|[A-Z])/,
   /^#?(?:furniture|flood|makeup|toll|telling|odd|doubtful)s?(?:$|[A-Z])|(?:Furniture|Flood|Makeup|Toll|Telling|Odd(?!s)|Doubtful)s?(?:$|[A-Z])/,

@@ -69,6 +69,7 @@ export function lookUp(
   const own = new Set(articles.map(({ id }) => id));
   const others = new Set(pairs.flatMap(({ a, b }) => [a.article, b.article]).filter((id) => !own.has(id)));
   const reuse = {
+    // For the scheme, and for parts of the shape that a look-up leaves empty.
     ...findReuse([]),
     pairs,
     families: found.flatMap((one) => one.families),

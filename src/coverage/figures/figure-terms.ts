@@ -22,16 +22,16 @@ export function termsOfSubject(story: StoryText, article: number, figure: Figure
 
 /** The offset of a figure's subject, -1 if it is not near. */
 export function positionOfSubject(text: string, { start, end }: Span, subject: string): number {
-  const behind = text.slice(end, end + FARTHEST_SUBJECT + subject.length).indexOf(subject);
+  const behind = text.slice(end, end + MAX_SUBJECT_DISTANCE + subject.length).indexOf(subject);
   if (behind >= 0) return end + behind;
-  const from = Math.max(0, start - FARTHEST_SUBJECT - subject.length);
+  const from = Math.max(0, start - MAX_SUBJECT_DISTANCE - subject.length);
   // The subject of a compound is part of it: "three-part".
   const before = text.slice(from, end).lastIndexOf(subject);
   return before < 0 ? -1 : from + before;
 }
 
 /** Characters between a figure and its subject. */
-const FARTHEST_SUBJECT = 100;
+const MAX_SUBJECT_DISTANCE = 100;
 
 /** Words to either side of a figure that say what it is about. */
 const WINDOW = 6;

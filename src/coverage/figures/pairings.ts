@@ -29,7 +29,7 @@ export interface Pairing {
 /** Maximum number of figures of one unit that are compared with a figure, the nearest values first. */
 const MAX_COMPARED = 64;
 /** Characters between a measure and the same in another unit: "40 metres deep (131 feet)". */
-const FARTHEST_CONVERSION = 16;
+const MAX_CONVERSION_DISTANCE = 16;
 /** An article that gives an age, an amount, a share or a result twice means the same one. */
 const REPEATED: ReadonlySet<string> = new Set(['age', 'money', 'percent', 'score']);
 
@@ -133,7 +133,7 @@ function isRepeated(one: FormedFigure, two: FormedFigure, isSubject: boolean, ne
   if (one.kind === 'measure' && one.unit !== two.unit) {
     // "450 feet (137 metres)"
     const between = Math.max(one.start, two.start) - Math.min(one.end, two.end);
-    return between <= FARTHEST_CONVERSION && areCompatible(one, two);
+    return between <= MAX_CONVERSION_DISTANCE && areCompatible(one, two);
   }
   if (!isEqual) return false;
   // A title repeats what its text says.

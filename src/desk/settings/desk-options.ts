@@ -51,7 +51,7 @@ export interface DeskSettings extends DeskOptions {
 }
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
-const SHORTEST_TOKEN = 16;
+const MIN_TOKEN_LENGTH = 16;
 
 /** @throws {SameStoryError} `invalid-option`. */
 export function deskSettings(options: DeskOptions = {}): DeskSettings {
@@ -69,8 +69,8 @@ export function deskSettings(options: DeskOptions = {}): DeskSettings {
   };
   const { port, host, token, roles, keepDays } = settings;
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw wrong('port must be a whole number from 0 to 65535');
-  if (token !== undefined && token.length < SHORTEST_TOKEN) {
-    throw wrong(`the token must have ${SHORTEST_TOKEN} characters or more: openssl rand -hex 16 makes one`);
+  if (token !== undefined && token.length < MIN_TOKEN_LENGTH) {
+    throw wrong(`the token must have ${MIN_TOKEN_LENGTH} characters or more: openssl rand -hex 16 makes one`);
   }
   if (!isLoopback(host) && token === undefined) {
     throw wrong(`${host} can be reached by others: give a token, or listen on 127.0.0.1 and put a proxy before it`);

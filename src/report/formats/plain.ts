@@ -1,6 +1,6 @@
 /**
  * Article text made safe and plain for one line of a terminal, a table or a message: escape sequences go as a whole,
- * other control characters and the marks that reorder text (U+202E and its kin) go one by one, and all white space
+ * other control characters and the marks that reorder text (U+202E and the like) go one by one, and all white space
  * becomes a single space. An article could otherwise recolour the screen, rewrite a line above, or show words in
  * another order.
  *

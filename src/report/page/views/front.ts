@@ -19,18 +19,22 @@ export interface CardFacts {
    * without a storyline.
    */
   readonly under: string;
+  /** Independent sources. */
   readonly sources: number;
+  /** Figures in conflict, and quotes that were altered or given to another speaker. */
   readonly disputes: number;
   /** Milliseconds since 1970; 0 where no time is known. */
   readonly from: number;
   readonly to: number;
   readonly outlets: readonly string[];
   readonly languages: readonly string[];
+  /** Kinds of articles among the story's: live blog, round-up, briefing, opinion. */
   readonly flags: readonly string[];
   /** Lower case: headline, keywords, outlets, names of speakers. */
   readonly words: string;
 }
 
+/** The facts of a story's card; `head` is the largest event of its storyline, which may be the story itself. */
 export function cardFacts(story: Story, { view }: StoryPage, head: Story): CardFacts {
   const speakers = view.coverage.quotes.flatMap(({ speaker }) => speaker ?? []);
   const words = [
@@ -101,11 +105,10 @@ export function frontHead(title: string, facts: readonly string[], filters: Filt
   const options = (values: readonly string[]): SafeHtml =>
     html`${values.map((value) => html`<option>${value}</option>`)}`;
   const select = (name: string, label: string, all: string, values: readonly string[]): SafeHtml | undefined =>
-    values.length < 2 && name !== 'flag'
+    // A single outlet, language or day filters nothing; a single kind of article does.
+    values.length < (name === 'flag' ? 1 : 2)
       ? undefined
-      : values.length === 0
-        ? undefined
-        : html`<label>${label} <select name="${name}"><option value="">${all}</option>${options(values)}</select></label>`;
+      : html`<label>${label} <select name="${name}"><option value="">${all}</option>${options(values)}</select></label>`;
   return html`<header class="front-head"><h1>${title}</h1><p class="facts">${facts.map((fact) => html`<span>${fact}</span> `)}</p></header>
 <form class="controls" role="search" aria-label="Stories" hidden>
 <label class="search">Search <input type="search" name="words" autocomplete="off" placeholder="headline, outlet, name"></label>
