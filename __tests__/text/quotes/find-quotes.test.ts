@@ -8,6 +8,13 @@ function said(text: string, options?: Parameters<typeof findQuotes>[1]): (readon
   return findQuotes(text, options).map(({ start, end, speaker }) => [text.slice(start, end), speaker?.name]);
 }
 
+test.each([
+  ['pt', '"A ponte vai cair um dia", alertou Ana Prado.'],
+  ['es', '"El puente va a caer un día", recalcó Ana Prado.'],
+  ['fr', '« Le pont va tomber un jour », déplore Ana Prado.'],
+  ['de', '„Die Brücke wird eines Tages fallen“, mahnte Ana Prado.'],
+])('%s: verbs of speech', (language, text) => expect(said(text, { language })[0]?.[1]).toBe('Ana Prado'));
+
 describe('who says it', () => {
   test.each([
     ['before, with a colon', 'Ann Lee said: "We lost the game."', [['We lost the game.', 'Ann Lee']]],
@@ -21,6 +28,8 @@ describe('who says it', () => {
         ['and we deserved it.', 'Ann Lee'],
       ],
     ],
+    ['behind a gesture', 'Asked, Ann Lee shrugged. "It will fall one day."', [['It will fall one day.', 'Ann Lee']]],
+    ['a verb of complaint', '"It will fall one day," moaned Ann Lee.', [['It will fall one day,', 'Ann Lee']]],
     ['according to', 'The bridge was "close to collapse", according to Ann Lee.', [['close to collapse', 'Ann Lee']]],
     [
       'as somebody put it',

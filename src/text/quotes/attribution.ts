@@ -1,6 +1,7 @@
 import { Gap, type Reading, Role } from '../reading/index.js';
 import { TokenFlag, TokenKind } from '../tokens/index.js';
 import type { Cue } from './cue.js';
+import { gestureBefore } from './gestures.js';
 import { subjectBehind } from './inverted.js';
 import type { Narration, Subject } from './narration.js';
 import type { Stretch } from './quote-marks.js';
@@ -24,8 +25,7 @@ export function cueOf(narration: Narration, stretches: readonly Stretch[], index
       : after;
   }
   const before = cueBefore(narration, index);
-  if (before !== undefined) return before;
-  return after;
+  return before ?? after ?? gestureBefore(narration, index);
 }
 
 /** Whether a cue is an agency's or an outlet's that reports: "the Associated Press reports". */

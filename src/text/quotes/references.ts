@@ -101,7 +101,9 @@ export class References {
   unsaid(verb: number): Speaker | undefined {
     // English verbs have a subject, and one that is not known may be anybody.
     if (this.#narration.reading.language === 'en') return undefined;
-    if (this.last !== undefined || !/^(?:es|it|pt)$/.test(this.#narration.reading.language)) return this.last;
+    // A verb without a subject goes on with a person, and not with the country that came last.
+    const last = this.last?.entity?.kind === 'place' ? undefined : this.last;
+    if (last !== undefined || !/^(?:es|it|pt)$/.test(this.#narration.reading.language)) return last;
     const near = this.#nearest(
       verb,
       ({ kind }) => kind === 'person',

@@ -85,3 +85,7 @@ export const WHERE: ReadonlySet<string> = new Set(
 
 export const MEDIA =
   'news|times|post|journal|herald|tribune|gazette|observer|telegraph|guardian|chronicle|globe|mail|mirror|sun|star|today|press|agency|reuters|afp|ap|bbc|cnn|nbc|cbs|abc|msnbc|npr|pbs|itv|tmz|bloomberg|xinhua|kyodo|ansa|efe|dpa|tass|interfax|irna|isna|tv|television|radio|politico|axios|buzzfeed|vox|variety|magazine|newsweek|espn|wsj|times\\.com|infonet|al jazeera|sky';
+
+export const GESTURES: ReadonlySet<string> = new Set(
+  'shrugged shrugs nodded nods sighed sighs smiled smiles laughed laughs grinned grins grimaced winced paused chuckled shook shakes frowned blushed sobbed beamed'.split(' '),
+);
