@@ -93,7 +93,7 @@ export async function groupArchive(options: ArchiveOptions, shared?: Database): 
  *
  * The articles are read slice by slice; then runs of words and pairs of words are compared range by range of their
  * hashes, and paragraphs share by share. The families are those that `findReuse` finds with `candidates: 'index'`
- * (`bench/desk/reuse-slices.ts`). A process holds the words of all articles as numbers, some 8 KB an article of 1,000
+ * (`bench/desk/slices.ts --reuse`). A process holds the words of all articles as numbers, some 8 KB an article of 1,000
  * words, and no text.
  *
  * @param shared an open database to use instead of opening one; it stays open.
