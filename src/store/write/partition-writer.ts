@@ -3,9 +3,10 @@ import { constants, gunzip, gzip } from 'node:zlib';
 import { type Article, type ArticleId, requireArticles } from '../../article.js';
 import { SameStoryError } from '../../errors.js';
 import { MODEL_VERSION, type StoryEvent, StoryStream, type StreamOptions } from '../../stories/index.js';
-import type { Session, Sql } from '../database/index.js';
+import type { Session } from '../database/index.js';
 import type { BookChange } from './book-state.js';
 import { readPartings } from './partings.js';
+import { Pause } from './pause.js';
 import { type Decision, StoryBook } from './story-book.js';
 import { describeDeskStory, type StoryDescription } from './story-rows.js';
 import { eventsChannel } from './take-in.js';
@@ -47,6 +48,7 @@ export class PartitionWriter {
   #position = 0;
   #sequence = 0;
   #kept = 0;
+  readonly #pause = new Pause();
 
   private constructor(
     private readonly session: Session,
@@ -90,7 +92,11 @@ export class PartitionWriter {
       [this.partition, batch],
     );
     if (rows.length === 0) return 0;
-    const effects = rows.map((row) => this.#effect(row));
+    const effects: Effect[] = [];
+    for (const row of rows) {
+      effects.push(this.#effect(row));
+      await this.#pause.take();
+    }
     await this.#commit(effects);
     if (this.#position - this.#kept >= (this.options.snapshotEvery ?? 5000)) await this.keep();
     return rows.length;
@@ -277,21 +283,30 @@ export class PartitionWriter {
     ];
     const { partition } = this;
     const from = { position: this.#position, sequence: this.#sequence };
+    // Described before the transaction, because in it all writers wait for each other while events are numbered.
+    const stories = await this.#describe(changes);
     await this.session.transaction(async (sql) => {
-      const describe = (id: string) => this.#describe(sql, id);
-      await writeBatch(sql, { partition, from, effects, changes, pinned: this.#book.pinned(), describe });
+      await writeBatch(sql, { partition, from, effects, changes, pinned: this.#book.pinned(), stories });
       if (changes.length > 0) await sql.query('select pg_notify($1, $2)', [eventsChannel(this.schema), '']);
     });
     this.#position += effects.length;
     this.#sequence += changes.length;
   }
 
-  /** An open story as lists show it; `undefined` for a story that is over. */
-  async #describe(sql: Sql, id: string): Promise<StoryDescription | undefined> {
-    if (!this.#book.has(id)) return undefined;
-    const stream = this.#book.streamStory(id);
-    const found = stream === undefined ? undefined : this.#stream.story(stream);
-    return describeDeskStory(sql, id, this.#book.articles(id), found);
+  /** The open stories that something happened to, as lists show them. */
+  async #describe(changes: readonly BookChange[]): Promise<Map<string, StoryDescription>> {
+    const stories = new Map<string, StoryDescription>();
+    const touched = new Set(
+      changes.flatMap((change) => ('from' in change ? [change.story, change.from] : [change.story])),
+    );
+    for (const id of touched) {
+      if (!this.#book.has(id)) continue;
+      const stream = this.#book.streamStory(id);
+      const found = stream === undefined ? undefined : this.#stream.story(stream);
+      stories.set(id, await describeDeskStory(this.session, id, this.#book.articles(id), found));
+      await this.#pause.take();
+    }
+    return stories;
   }
 }
 

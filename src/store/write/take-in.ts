@@ -87,15 +87,15 @@ export class Intake {
   }
 
   async #store(sql: Sql, versions: readonly ArticleVersion[]): Promise<{ id: string; outcome: Taken['outcome'] }[]> {
-    const rows = versions.map(({ article, version, edition, record }) => ({
-      ...{ id: article.id, version, edition, record, partition: wellFormed(partitionOf(article, this.key)) },
+    const rows = versions.map(({ article, version, edition }) => ({
+      ...{ id: article.id, version, edition, partition: wellFormed(partitionOf(article, this.key)) },
       ...{ title: clean(article.title), outlet: clean(article.outlet), language: clean(article.language) },
       ...{ published_at: article.publishedAt ?? null, url: clean(article.url) },
     }));
     // This waits for another process that is writing the same row, and then compares with what that one wrote.
     const stored = await sql.query<{ id: string; added: boolean }>(
       `with given as (
-         select * from json_to_recordset($1::json) as given(id text, version text, edition numeric, record text, partition text,
+         select * from json_to_recordset($1::json) as given(id text, version text, edition numeric, partition text,
            title text, outlet text, language text, published_at text, url text)
        ), stored as (
          insert into article as known (id, version, edition, partition, title, outlet, language, published_at, url)
@@ -110,12 +110,12 @@ export class Intake {
       [JSON.stringify(rows)],
     );
     const ids = new Set(stored.map(({ id }) => id));
-    const kept = rows.filter(({ id }) => ids.has(id));
+    const kept = versions.filter(({ article }) => ids.has(article.id));
     await sql.query(
       `insert into article_version (article, version, record)
        select id, version, record from json_to_recordset($1::json) as given(id text, version text, record text)
        order by id on conflict do nothing`,
-      [JSON.stringify(kept.map(({ id, version, record }) => ({ id, version, record })))],
+      [JSON.stringify(kept.map(({ article: { id }, version, record }) => ({ id, version, record })))],
     );
     const older = await this.#older(
       sql,

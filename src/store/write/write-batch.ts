@@ -44,8 +44,8 @@ export interface Batch {
   readonly changes: readonly DatedChange[];
   /** All articles of the partition that editors placed. */
   readonly pinned: readonly ArticleId[];
-  /** An open story as it is now; `undefined` for a story that is over. */
-  readonly describe: (story: string) => Promise<StoryDescription | undefined>;
+  /** The open stories that something happened to, as they are now. */
+  readonly stories: ReadonlyMap<string, StoryDescription>;
 }
 
 /** Writes cursor, arrivals, membership, events and stories of a batch, inside the caller's transaction. */
@@ -156,7 +156,7 @@ async function writeEvents(sql: Sql, { partition, from, changes }: Batch): Promi
 }
 
 /** Writes the stories that something happened to, each with the number of its last event. */
-async function writeTouchedStories(sql: Sql, { partition, changes, describe }: Batch, before: number): Promise<void> {
+async function writeTouchedStories(sql: Sql, { partition, changes, stories }: Batch, before: number): Promise<void> {
   const updated = new Map<string, number>();
   const ends = new Map<string, string | null>();
   for (const [index, change] of changes.entries()) {
@@ -165,11 +165,10 @@ async function writeTouchedStories(sql: Sql, { partition, changes, describe }: B
     if (change.type === 'expired') ends.set(change.story, null);
     if (change.type === 'merged') ends.set(change.from, change.story);
   }
-  const rows: StoryRow[] = [];
-  for (const [id, number] of updated) {
-    const story = await describe(id);
-    if (story !== undefined) rows.push({ ...story, updated: number });
-  }
+  const rows = [...updated].flatMap(([id, number]): StoryRow[] => {
+    const story = stories.get(id);
+    return story === undefined ? [] : [{ ...story, updated: number }];
+  });
   const ended = [...ends].map(([id, heir]) => ({ id, heir, updated: updated.get(id) ?? 0 }));
   await writeStories(sql, partition, rows, ended);
 }
