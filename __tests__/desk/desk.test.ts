@@ -162,6 +162,7 @@ describe.each(['embedded', 'server'] as const)('a desk on %s PostgreSQL', (kind)
       const asked = { text: `A new beginning. ${stored.text.slice(100, 600)}` };
       await until(async () => {
         const found = (await (await post('/reuse', { article: asked })).json()) as Json;
+        expect(await (await post('/reuse', asked)).json()).toEqual(found);
         return found.pairs?.some(({ a, b }: Json) => [a.article, b.article].includes(stored.id)) ?? false;
       });
       const compared = await post('/compare', { article: asked });

@@ -49,6 +49,7 @@ describe('what comes in by itself', () => {
   let desk: Desk;
   let source: http.Server;
   let folder = '';
+  let data = '';
   let url = '';
   const asked: { path: string; tag: string | undefined }[] = [];
   const send = (where: string, init: RequestInit = {}) =>
@@ -81,9 +82,13 @@ describe('what comes in by itself', () => {
     url = `http://127.0.0.1:${(source.address() as AddressInfo).port}`;
     folder = mkdtempSync(path.join(os.tmpdir(), 'samestory-watched-'));
     writeFileSync(path.join(folder, 'put.txt'), 'An article that somebody has put into the folder.');
+    data = mkdtempSync(path.join(os.tmpdir(), 'samestory-desk-'));
+    // What a process that was killed has left behind, and nobody has any more.
+    const left = { pid: 2 ** 22 + 1, host: os.hostname(), started: '1' };
+    writeFileSync(path.join(data, 'desk.lock'), JSON.stringify(left));
     desk = await startDesk({
       port: 0,
-      data: 'memory:',
+      data,
       token: TOKEN,
       watch: folder,
       feeds: [`${url}/feed`, `${url}/broken`],
@@ -95,7 +100,13 @@ describe('what comes in by itself', () => {
     await desk.stop();
     source.close();
     source.closeAllConnections();
-    rmSync(folder, { recursive: true, force: true });
+    for (const made of [folder, data]) rmSync(made, { recursive: true, force: true });
+  });
+
+  test('another desk on the same folder is refused, and told who has it', async () => {
+    await expect(startDesk({ port: 0, data })).rejects.toThrow(
+      `is in use by process ${process.pid} on ${os.hostname()}`,
+    );
   });
 
   test('articles of a folder are taken, those that come later too', async () => {

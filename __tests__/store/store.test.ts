@@ -7,6 +7,8 @@ import {
   decisions,
   eventsAfter,
   listStories,
+  MIGRATIONS,
+  migrate,
   PartitionWriter,
   readRecords,
   readStory,
@@ -22,7 +24,7 @@ jest.setTimeout(60_000);
 const NEWSROOM: Article[] = readFileSync('seeds/newsroom.jsonl', 'utf8')
   .split('\n')
   .filter(Boolean)
-  .slice(0, 60)
+  .slice(0, 40)
   .map((line) => JSON.parse(line));
 
 const [A, B] = [
@@ -296,5 +298,28 @@ describe.each(KINDS)('a store on %s PostgreSQL', (kind) => {
     expect((await events(store)).some((event) => event.type === 'removed' && event.article === id)).toBe(true);
     expect(await store.intake.withdraw([id])).toEqual([]);
     expect(await stored(store)).toEqual(played(await events(store)));
+  });
+
+  check('tables go forward from the first version with what is in them', async () => {
+    const { database: opened } = await database.store();
+    await migrate(opened, 'first_version', 1);
+    await opened.run('set search_path = first_version');
+    await opened.query(`insert into partition (name) values ('en')`);
+    await opened.query(`insert into article (id, partition, version) values ('a', 'en', 'v')`);
+    await migrate(opened, 'first_version');
+    await migrate(opened, 'first_version');
+    await opened.run('set search_path = first_version');
+    expect(await opened.query('select version from migration order by 1')).toEqual(
+      MIGRATIONS.map((_, index) => ({ version: index + 1 })),
+    );
+    expect(await opened.query('select id, keyed from article')).toEqual([{ id: 'a', keyed: null }]);
+  });
+
+  check('tables of a later version are refused', async () => {
+    const store = await database.store({ schema: 'later' });
+    await store.database.run(`insert into later.migration (version) values (99)`);
+    await expect(database.store({ schema: 'later' })).rejects.toThrow(
+      /have version 99.*install the version that wrote them/,
+    );
   });
 });

@@ -23,8 +23,8 @@ export function compareRoutes(app: Hono, store: Store): void {
   });
 
   app.post('/reuse', async (context) => {
-    const { article } = await jsonObject(context);
-    const asked = oneArticle(article);
+    const body = await jsonObject(context);
+    const asked = oneArticle('text' in body ? body : body.article);
     const found = await articlesWithPassages(store.database, asked.text, asked.id, MAX_CANDIDATES);
     const records = await readRecords(store.database, found);
     const { pairs, families, articles, caps } = findReuse([asked, ...records.map((record) => record.article)]);
@@ -43,6 +43,7 @@ export function compareRoutes(app: Hono, store: Store): void {
 function oneArticle(value: unknown): Article {
   // A caller that only has a text need not invent an id.
   const given = typeof value === 'object' && value !== null && !('id' in value) ? { ...value, id: 'submitted' } : value;
+  if (given === undefined) throw new Problem(422, 'send the text as {"article": {"text": "…"}}');
   const check = checkArticle(given);
   if (!check.ok) throw new Problem(422, `article: ${check.reason}`);
   if (check.article.text.length > MAX_LENGTH)
