@@ -7,6 +7,7 @@ import { cpus } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { budgetsOf } from './timing/budgets.js';
+import { part as clusters } from './timing/cluster-peers.js';
 import { part as coverage } from './timing/coverage.js';
 import { growthSvg } from './timing/growth-svg.js';
 import { part as packaged } from './timing/package.js';
@@ -16,7 +17,7 @@ import { part as stories } from './timing/stories.js';
 import { part as stream } from './timing/story-stream.js';
 import { part as vectors } from './timing/vectors.js';
 
-const PARTS: readonly TimingPart[] = [packaged, vectors, stories, stream, reuse, coverage];
+const PARTS: readonly TimingPart[] = [packaged, vectors, stories, stream, clusters, reuse, coverage];
 
 const { values } = parseArgs({
   options: {

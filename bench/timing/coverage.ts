@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import Module from 'node:module';
 import path from 'node:path';
 import diffSequence from '@jest/diff-sequences';
 import type { Article } from '../../src/article.js';
@@ -80,14 +82,28 @@ function wordDiff(articles: readonly Article[]): TimingTable {
       );
     }
   });
+  const jsdiff = jsdiffArrays();
+  const other = jsdiff === undefined ? undefined : typical(() => pairs.forEach(([a, b]) => void jsdiff(a, b)));
   return {
     title: `diffWords: ${pairs.length} pairs of ${SENTENCE_WORDS} words, one in nine left out`,
     columns: ['', 'times the peer', 'processor seconds'],
     rows: [
       ['samestory diffWords', own / peer, own],
       ['@jest/diff-sequences alone', 1, peer],
+      ...(other === undefined ? [] : [['jsdiff diffArrays, over the same forms', other / peer, other]]),
     ],
   };
+}
+
+/** jsdiff over lists of words; `undefined` if it is not installed. */
+function jsdiffArrays(): ((base: Words, other: Words) => unknown) | undefined {
+  if (!existsSync('bench/node_modules/diff')) {
+    console.log('SKIPPED jsdiff: npm ci --prefix bench installs it');
+    return undefined;
+  }
+  const load = Module.createRequire(path.resolve('bench/package.json'));
+  const { diffArrays } = load('diff') as { diffArrays(a: readonly number[], b: readonly number[]): unknown };
+  return (base, other) => diffArrays([...base.forms], [...other.forms]);
 }
 
 /** The first words of a text that are wanted. */
