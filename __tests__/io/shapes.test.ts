@@ -19,7 +19,98 @@ const PIECES = [
 const page = (head: string, shown = ''): string =>
   `<!doctype html><html><head><title>${TITLE}</title>${head}</head><body><article>${shown}${HTML}</article></body></html>`;
 
+/** An item of a feed with its text in an element of its own. */
+const rss = (body: string): string =>
+  `<?xml version="1.0"?><rss version="2.0"><channel><title>Quay</title><item><title>${TITLE}</title><guid>g</guid><pubDate>${DAY}</pubDate>${body}</item></channel></rss>`;
+
+/** A block of a broadcaster's editor. */
+const textBlock = (text: string): object => ({
+  type: 'text',
+  model: { blocks: [{ type: 'paragraph', model: { text, blocks: [{ type: 'fragment', model: { text } }] } }] },
+});
+
 const SHAPES: Readonly<Record<string, string>> = {
+  'magazine.xml': `<?xml version="1.0"?><pam:message xmlns:pam="http://prismstandard.org/namespaces/pam/2.1/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:prism="http://prismstandard.org/namespaces/basic/2.1/"><pam:article><head xmlns="http://www.w3.org/1999/xhtml"><dc:identifier>m1</dc:identifier><dc:title>${TITLE}</dc:title><prism:publicationName>Quay</prism:publicationName><prism:coverDate>${DAY}</prism:coverDate></head><body xmlns="http://www.w3.org/1999/xhtml"><h1>${TITLE}</h1>${HTML}</body></pam:article></pam:message>`,
+  'magazine-head.xml': `<?xml version="1.0"?><pam:message xmlns:pam="p" xmlns:dc="d" xmlns:prism="q" xmlns:xhtml="x"><xhtml:head><pam:article><dc:identifier>m2</dc:identifier><dc:title>${TITLE}</dc:title><prism:publicationDate>${DAY}</prism:publicationDate></pam:article></xhtml:head><xhtml:body><xhtml:p>${TEXT}</xhtml:p></xhtml:body></pam:message>`,
+  'rss-xhtml-body.xml': rss(
+    `<description>Short.</description><xhtml:body xmlns:xhtml="http://www.w3.org/1999/xhtml"><xhtml:p>${TEXT}</xhtml:p></xhtml:body>`,
+  ),
+  'rss-body.xml': rss(`<body xmlns="http://www.w3.org/1999/xhtml"><div>${HTML}</div></body>`),
+  'rss-div.xml': rss(`<xhtml:div xmlns:xhtml="http://www.w3.org/1999/xhtml"><xhtml:p>${TEXT}</xhtml:p></xhtml:div>`),
+  'rss-full-item.xml': rss(`<description>Short.</description><fullitem>&lt;p&gt;${TEXT}&lt;/p&gt;</fullitem>`),
+  'rss-content.xml': rss(`<description>Short.</description><content><![CDATA[${HTML}]]></content>`),
+  'rss-atom-content.xml': rss(
+    `<description>Short.</description><atom:content type="html">&lt;p&gt;${TEXT}&lt;/p&gt;</atom:content>`,
+  ),
+  'broadcast.json': JSON.stringify({
+    metadata: { id: 'urn:1', firstPublished: Date.parse(DAY), locators: {}, passport: { language: 'en-gb' } },
+    content: {
+      model: {
+        blocks: [
+          { type: 'headline', model: { blocks: [textBlock(TITLE)] } },
+          { type: 'image', model: { blocks: [{ type: 'caption', model: { blocks: [textBlock(MORE)] } }] } },
+          textBlock(TEXT),
+        ],
+      },
+    },
+  }),
+  'broadcast-list.json': JSON.stringify({
+    data: { articles: [{ id: 'b', headline: TITLE, firstPublished: DAY, contents: [textBlock(TEXT)] }] },
+  }),
+  'expanded.json': JSON.stringify([
+    {
+      '@id': 'https://quay.example/1',
+      '@type': ['http://schema.org/NewsArticle'],
+      'http://schema.org/headline': [{ '@value': TITLE }],
+      'http://schema.org/articleBody': [{ '@value': TEXT }],
+      'http://schema.org/datePublished': [{ '@value': DAY }],
+    },
+  ]),
+  'outbox.json': JSON.stringify({
+    type: 'OrderedCollectionPage',
+    orderedItems: [
+      {
+        type: 'Create',
+        object: {
+          type: 'Article',
+          id: 'o',
+          name: TITLE,
+          content: HTML,
+          published: DAY,
+          attributedTo: 'https://a.example',
+        },
+      },
+    ],
+  }),
+  'node.json': JSON.stringify({
+    uuid: [{ value: 'n' }],
+    title: [{ value: TITLE }],
+    body: [{ value: HTML, processed: HTML }],
+    created: [{ value: `${DAY}T06:00:00+00:00`, format: 'c' }],
+  }),
+  'pages.json': JSON.stringify({
+    items: [
+      {
+        id: 9,
+        title: TITLE,
+        meta: { first_published_at: `${DAY}T06:00:00Z` },
+        body: [
+          { type: 'paragraph', value: `<p>${TEXT}</p>` },
+          { type: 'image', value: { caption: MORE } },
+        ],
+      },
+    ],
+  }),
+  'csl.json': JSON.stringify([
+    { id: 'c', type: 'article-newspaper', title: TITLE, issued: { 'date-parts': [[2026, 4, 21]] }, abstract: TEXT },
+  ]),
+  'solr.xml': `<response><result name="response" numFound="1"><doc><str name="id">s</str><str name="title">${TITLE}</str><str name="content">${TEXT}</str><date name="published">${DAY}T06:00:00Z</date></doc></result></response>`,
+  'solr-add.xml': `<add><doc><field name="id">s</field><field name="title">${TITLE}</field><field name="content">${TEXT}</field><field name="published">${DAY}</field></doc></add>`,
+  'wiki.xml': `<mediawiki version="0.11" xml:lang="en"><page><title>${TITLE}</title><id>7</id><revision><id>1</id><timestamp>2020-01-01T00:00:00Z</timestamp><text>Old.</text></revision><revision><id>2</id><timestamp>${DAY}T06:00:00Z</timestamp><text xml:space="preserve">${TEXT}</text></revision></page></mediawiki>`,
+  'dj.xml': `<?xml version="1.0"?><doc sysid="D" seq="4"><djnml publisher="DJN" docdate="20260421" xml:lang="en-us"><body><headline>${TITLE}</headline><text>${HTML}</text></body></djnml></doc>`,
+  'sentences.json': JSON.stringify([
+    { stories_id: 1, title: TITLE, publish_date: DAY, story_sentences: [{ sentence: TEXT }, { sentence: MORE }] },
+  ]),
   'drupal.json': JSON.stringify({
     data: [
       {

@@ -73,11 +73,13 @@ function rootIn(document: Fields): readonly [string, Fields] {
 
 /** Elements of unknown formats that contain paragraphs, so their content is a text. */
 function holdersOf(xml: string): readonly string[] {
-  const names = [...xml.slice(0, MAX_LOOK).matchAll(/<([A-Za-z][\w.-]{0,60})(?:\s[^<>]{0,500})?>\s{0,200}<p[\s>]/gi)];
+  const names = [...xml.slice(0, MAX_LOOK).matchAll(HOLDER)];
   return [...new Set(names.map(([, name]) => name!))];
 }
 
 const MAX_LOOK = 200_000;
+const HOLDER =
+  /<(?:[\w-]{1,40}:)?([A-Za-z][\w.-]{0,60})(?:\s[^<>]{0,500})?>\s{0,200}(?:<(?:[\w-]{1,40}:)?h\d[^<>]{0,200}>[^<]{0,500}<\/[^<>]{1,50}>\s{0,200})?<(?:[\w-]{1,40}:)?p[\s>]/gi;
 
 /** The items of an agency format; `undefined` for any other format. */
 function newsItems(document: Fields): readonly unknown[] | undefined {
@@ -110,17 +112,40 @@ function newsItems(document: Fields): readonly unknown[] | undefined {
       return tagged([message], 'nitf');
     case 'TEI':
       return tagged([message], 'tei');
+    case 'doc':
+      return dowJones(message);
+    case 'mediawiki':
+      return listOf(message.page).map(({ title, id, revision }) => ({ ...listOf(revision).at(-1), title, id }));
     default:
       return undefined;
   }
 }
 
+/** An item of Dow Jones, with its date and language, which are attributes of the element around it. */
+function dowJones(document: Fields): readonly unknown[] | undefined {
+  const { djnml, '@sysid': system, '@seq': number } = document;
+  if (!isObject(djnml) || !isObject(djnml.body)) return undefined;
+  const { '@docdate': date, '@lang': language, '@publisher': publisher, '@seq': inner } = djnml;
+  return [{ ...djnml.body, date, language, publisher, id: [publisher, date, inner ?? number ?? system].join('-') }];
+}
+
+/** Solr's documents name their fields in an attribute: `<field name="title">`, or `<str name="title">`. */
+function namedFields(document: Fields): Fields {
+  const fields = Object.values(document)
+    .flatMap(listOf)
+    .filter((field) => typeof field['@name'] === 'string');
+  return Object.fromEntries(fields.map((field) => [field['@name'], field['#text']]));
+}
+
 /** The records of an unknown format, as a list or a single one. */
 function xmlRecords(root: Fields): readonly unknown[] {
+  const documents = listOf(root.doc ?? (isObject(root.result) ? root.result.doc : undefined)).map(namedFields);
+  if (documents.length > 0 && documents.every(hasOwnText)) return documents;
   if (hasOwnText(root) && isTitled(root)) return [root];
   const lists = Object.entries(root).filter(([key, value]) => !key.startsWith('@') && typeof value === 'object');
   const found = unwrap(root);
   if (found.length > 1 || found[0] !== root || lists.length !== 1) return found;
   const [, inner] = lists[0]!;
-  return listOf(inner).length > 0 ? listOf(inner) : found;
+  const records = listOf(inner).flatMap(unwrap);
+  return records.length > 0 ? records : found;
 }

@@ -65,4 +65,7 @@ export const WRAPPERS = [
   'list',
   'recentactivityarticles',
   'itemset',
+  'rss',
+  'channel',
+  'orderedItems',
 ] as const;

@@ -1,7 +1,7 @@
 import { ALIASES, FIELDS, type Field, SUMMARIES } from './alias-table.js';
 import { SHAPES } from './mapping-table.js';
 import type { Column, Shape } from './shape.js';
-import { type Fields, isNothing, isObject, textOf, valueAt } from './values/index.js';
+import { type Fields, isNothing, isObject, stringOf, textOf, valueAt } from './values/index.js';
 
 /** samestory's own fields that have aliases, with the name that they have in an article. */
 export const NAMES: Readonly<Partial<Record<Field, string>>> = { published: 'publishedAt', modified: 'modifiedAt' };
@@ -36,9 +36,18 @@ export function hasOwnText(record: Fields): boolean {
 
 /** Whether a record itself has a title or a time. */
 export function isTitled(record: Fields): boolean {
+  return hasTitle(record) || hasTime(record);
+}
+
+/** Whether a record has a title, by the name of a field or by its format. */
+export const hasTitle = (record: Fields): boolean => hasField(record, 'title');
+
+/** Whether a record has a time of publication, by the name of a field or by its format. */
+export const hasTime = (record: Fields): boolean => hasField(record, 'published');
+
+function hasField(record: Fields, field: Field): boolean {
   if (SHAPES.some(({ is }) => is(record))) return true;
-  const { title = [], published = [] } = byAlias(record);
-  return [...title, ...published].some(({ value }) => !isNothing(value));
+  return (byAlias(record)[field] ?? []).some(({ value }) => !isNothing(value) && stringOf(value) !== undefined);
 }
 
 /** Whether a record has samestory's own shape. Such a record is kept unchanged. */

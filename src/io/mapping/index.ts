@@ -1,5 +1,5 @@
 export { ALIASES_OF_TABLES, WRAPPERS } from './alias-table.js';
-export { hasOwnText, isTitled } from './find-fields.js';
+export { hasOwnText, hasTime, hasTitle, isTitled } from './find-fields.js';
 export { articleFromRecord, type MapSettings, mapRecord } from './map-record.js';
 export {
   type ArticleRecord,

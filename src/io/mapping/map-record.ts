@@ -12,6 +12,7 @@ import {
   addressOf,
   beforeCutMark,
   type DateOrder,
+  dateIn,
   dateInAddress,
   entitiesRead,
   type Fields,
@@ -203,7 +204,7 @@ class RecordReading {
   #plain(name: string, text: string): string {
     if (this.#shape?.name === 'html') this.#isMarkup = true;
     if (hasHtml(text)) {
-      this.#isMarkup ||= this.#shape !== undefined;
+      this.#isMarkup ||= this.#shape !== undefined || this.#settings.html === true;
       const plain = htmlText(text);
       if (this.#shape === undefined && this.#settings.html !== true) {
         this.#warnings.push({ kind: 'converted', field: 'text', reason: `${name} was HTML: read as paragraphs` });
@@ -310,8 +311,7 @@ class RecordReading {
     const found: [TimeSource, string][] = [];
     for (const source of ['published', 'modified', 'seen'] as const) {
       const iso = this.#first(source, ({ name, value }) => {
-        const said = Array.isArray(value) ? value[0] : isObject(value) ? stringOf(value) : value;
-        const date = readDate(said, this.#settings.dateOrder);
+        const date = readDate(dateIn(value), this.#settings.dateOrder);
         if (date?.lost !== undefined)
           this.#warnings.push({
             kind: 'unreadable',

@@ -5,6 +5,7 @@ import {
   asUtc,
   bodyOfNinjs,
   hasTypedParts,
+  headlineOfBlocks,
   headlineOfNinjs,
   infoSourcesOf,
   isAns,
@@ -17,7 +18,7 @@ import {
   textOfTypedParts,
   titleOfTypedParts,
 } from './shapes/index.js';
-import { type Fields, isObject } from './values/index.js';
+import { type Fields, isObject, textOf, valueAt } from './values/index.js';
 
 const has =
   (...names: readonly string[]) =>
@@ -80,6 +81,34 @@ export const SHAPES: readonly Shape[] = [
       ],
       credits: ['distributor.name', 'source.name', 'copyright'],
       embargoed: ['embargo_date', 'planning.scheduling.embargo_date'],
+    },
+  },
+  {
+    name: 'bbc',
+    is: (record) => isObject(record.metadata) && Array.isArray(valueAt(record, 'content.model.blocks')),
+    columns: {
+      id: ['metadata.locators.optimoUrn', 'metadata.id'],
+      text: [(record) => textOf(record.content)],
+      title: [headlineOfBlocks, 'promo.headlines.headline', 'promo.headlines.seoHeadline'],
+      outlet: ['metadata.locators.canonicalUrl'],
+      published: ['metadata.firstPublished'],
+      modified: ['metadata.lastPublished', 'metadata.lastUpdated'],
+      language: ['metadata.passport.language', 'metadata.language'],
+      url: ['metadata.locators.canonicalUrl'],
+    },
+  },
+  {
+    // Fediverse: the articles and notes of ActivityPub.
+    name: 'activitypub',
+    is: (record) => has('attributedTo', 'content')(record),
+    columns: {
+      id: ['id'],
+      text: ['content', 'contentMap', 'summary'],
+      title: ['name'],
+      published: ['published'],
+      modified: ['updated'],
+      url: ['url', 'id'],
+      byline: ['attributedTo[].name', 'attributedTo.name'],
     },
   },
   {

@@ -1,7 +1,7 @@
-import { type Fields, hasOwnText, isNothing, isObject, isTitled, WRAPPERS } from '../../mapping/index.js';
+import { type Fields, hasOwnText, hasTime, hasTitle, isNothing, isObject, WRAPPERS } from '../../mapping/index.js';
 
-/** Keys that hold the record itself inside an element of a list, as in Elasticsearch, AP's feed and GraphQL. */
-const ENVELOPES = ['_source', 'item', 'article', 'node', 'document', 'story', 'newsItem'] as const;
+/** Keys that hold the record itself, as in Elasticsearch, AP's feed, GraphQL and ActivityPub. */
+const ENVELOPES = ['_source', 'item', 'article', 'node', 'document', 'story', 'newsItem', 'object'] as const;
 /** No service nests its list more deeply. */
 const MAX_DEPTH = 4;
 const MAX_SEARCH_DEPTH = 7;
@@ -15,6 +15,14 @@ const MAX_SEARCHED = 10_000;
  */
 export function unwrap(value: unknown): readonly unknown[] {
   return (listIn(value, 0) ?? [opened(value)]).map(withMetadata).map(withoutTypes);
+}
+
+const SCHEMA_ORG = /^(?:https?:\/\/schema\.org\/|schema:)/;
+
+/** JSON-LD with its names written out, `http://schema.org/headline`, as JSON-LD with short names. */
+function shortened(record: unknown): unknown {
+  if (!isObject(record) || !Object.keys(record).some((name) => SCHEMA_ORG.test(name))) return record;
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name.replace(SCHEMA_ORG, ''), value]));
 }
 
 function listIn(value: unknown, depth: number): readonly unknown[] | undefined {
@@ -47,18 +55,23 @@ function listIn(value: unknown, depth: number): readonly unknown[] | undefined {
  * does not go into records.
  */
 function deepIn(value: Fields): readonly unknown[] | undefined {
-  if (isTitled(value)) return undefined;
+  if (isDescribed(value)) return undefined;
   let level: readonly unknown[] = [value];
   for (let depth = 0; depth < MAX_SEARCH_DEPTH && level.length > 0 && level.length < MAX_SEARCHED; depth++) {
     const inner = level.filter(isObject).flatMap((node) => Object.values(node));
     const records = inner.flatMap((one) => {
       const list = (Array.isArray(one) ? one : [one]).filter(isObject).map(opened).filter(isObject);
-      return list.some((record) => hasOwnText(record) && isTitled(record)) ? list : [];
+      return list.some((record) => hasOwnText(record) && isDescribed(record)) ? list : [];
     });
     if (records.length > 0) return records;
     level = inner.flat(1);
   }
   return undefined;
+}
+
+/** Whether a record, or an object beside its text that describes it, has a title or a time. */
+function isDescribed(record: Fields): boolean {
+  return [record, ...metadataOf(record)].some((one) => hasTitle(one) || hasTime(one));
 }
 
 /** The record in a value, if it has a text. */
@@ -89,7 +102,8 @@ function table(value: Fields): readonly unknown[] | undefined {
   return records.length > 0 && records.every(hasOwnText) ? records : undefined;
 }
 
-function opened(record: unknown): unknown {
+function opened(given: unknown): unknown {
+  const record = shortened(given);
   if (!isObject(record) || hasOwnText(record)) return record;
   for (const name of ENVELOPES) {
     const inner = record[name];
@@ -115,15 +129,23 @@ function fromCms(record: Fields): Fields {
     : record;
 }
 
-/** A text whose title and time are in an object beside it, and what that object says. */
+/** A text whose title or time stands in an object beside it, with what that says. */
 function withMetadata(record: unknown): unknown {
-  if (!isObject(record)) return record;
-  const about = METADATA.map((name) => record[name]).find(isObject);
-  if (about === undefined || !isNothing(record.title ?? record.headline) || !hasOwnText(record)) return record;
-  return isNothing(about.title ?? about.headline) && isTitled(record) ? record : { ...about, ...record };
+  const described = isObject(record) ? metadataOf(record) : [];
+  if (!isObject(record) || described.length === 0 || !hasOwnText(record)) return record;
+  const [title, time] = [hasTitle(record), hasTime(record)];
+  if (title && time) return record;
+  const about = described.filter((one) => (!title && hasTitle(one)) || (!time && hasTime(one)));
+  return about.length === 0 ? record : Object.assign({}, ...about.reverse(), record);
 }
 
-const METADATA = ['metadata', 'meta', 'head', 'content'] as const;
+const METADATA = ['metadata', 'meta', 'head', 'content', 'systemdata'] as const;
+
+/** The objects of a record that describe it. PRISM may have an element for the article inside the head. */
+function metadataOf(record: Fields): Fields[] {
+  const objects = METADATA.map((name) => record[name]).filter(isObject);
+  return objects.map(({ article, ...own }) => (isObject(article) ? { ...own, ...article } : own));
+}
 
 /** MongoDB's exports write `{ "$oid": … }` and `{ "$date": … }` for an id and a time. */
 function withoutTypes(record: unknown): unknown {

@@ -1,5 +1,5 @@
 export { isAns, textOfAns } from './ans.js';
-export { asUtc, people } from './columns.js';
+export { asUtc, headlineOfBlocks, people } from './columns.js';
 export { addressInLinks, textOfEntry } from './feed.js';
 export {
   bodyMarkup,

@@ -87,6 +87,14 @@ export function stringOf(value: unknown, depth = 0): string | undefined {
   return undefined;
 }
 
+/** What may be a date in a value: itself, the first of a list, what an object wraps, or CSL's `date-parts`. */
+export function dateIn(value: unknown): unknown {
+  const one: unknown = Array.isArray(value) ? value[0] : value;
+  if (!isObject(one)) return one;
+  const parts = one['date-parts'];
+  return Array.isArray(parts) && Array.isArray(parts[0]) ? parts[0].join('-') : stringOf(one);
+}
+
 /**
  * Names of people or agencies, from a string, a list of strings, or a list of objects with names. `undefined` if there
  * are none.

@@ -12,6 +12,7 @@ export { type DateOrder, dateInAddress, dateOrderOf, type ReadDate, readDate } f
 export {
   addressOf,
   beforeCutMark,
+  dateIn,
   hostOf,
   isNothing,
   isObject,

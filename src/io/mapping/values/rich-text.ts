@@ -9,7 +9,9 @@ const TEXTS = [
   'rendered',
   'value',
   '#text',
+  '@value',
   'encoded',
+  'model',
   'content',
   'text',
   'html',
@@ -19,12 +21,20 @@ const TEXTS = [
   'blocks',
   'root',
   'data',
+  'json',
+  'nodes',
+  'document',
   'processed',
+  'sentence',
 ];
+
+/** Types of parts that are not the article's text: pictures with their captions, players, the headline, the byline. */
+const OTHER_PARTS =
+  /^(?:raw)?(?:image|picture|photo|gallery|video|audio|media|caption|alttext|embed|headline|byline|contributor|timestamp|metadata|relatedcontent|topiclist|links|advertisement|ad|mpu)$/i;
 
 /**
  * The text of a string, of a list of paragraphs, of Fundus' sections, or of the blocks of an editor: Contentful,
- * Sanity, Prismic, Draft.js, Editor.js, Lexical, ProseMirror and Slate.
+ * Sanity, Prismic, Draft.js, Editor.js, Lexical, ProseMirror, Slate and the BBC.
  */
 export function textOf(value: unknown, depth = 0, isLine = false): string | undefined {
   if (typeof value === 'string') return value;
@@ -47,6 +57,7 @@ function lines(parts: readonly unknown[], depth: number, isLine: boolean): strin
   const texts: string[] = [];
   let isOpen = false;
   for (const part of parts) {
+    if (isObject(part) && OTHER_PARTS.test(typeOf(part) ?? '')) continue;
     const text = textOf(part, depth + 1);
     const isPiece = isLine && isPieceOfLine(part);
     if (text === undefined) continue;
