@@ -1,14 +1,6 @@
 import { type EmbeddingSettings, Field } from '../../../vectors/index.js';
-import { commonTerm, MIN_HIGHEST, MIN_PENALISED } from '../../cluster/index.js';
-import {
-  formPenalty,
-  type LinkModel,
-  type MergeModel,
-  MIN_COSINE,
-  shortness,
-  sidePenalty,
-  withPenalty,
-} from '../../link/index.js';
+import { commonTerm, MIN_HIGHEST } from '../../cluster/index.js';
+import { type LinkModel, type MergeModel, MIN_COSINE } from '../../link/index.js';
 import {
   COSINE_ONE,
   comparedFields,
@@ -20,9 +12,9 @@ import {
   WindowIndex,
 } from '../window/index.js';
 import { LanguagePeers } from './language-peers.js';
+import { LinkScores } from './link-scores.js';
 import { LinkTable } from './link-table.js';
-import { streamPassagePenalty, type TermReaders } from './stream-passages.js';
-import { StreamScorer } from './stream-scorer.js';
+import type { TermReaders } from './stream-passages.js';
 import { VectorNeighbours } from './vector-neighbours.js';
 
 export type SearchLimits = Pick<QueryLimits, 'postings' | 'max'>;
@@ -64,8 +56,7 @@ export class StoryGraph {
   readonly peers = new LanguagePeers();
   #index = new WindowIndex();
   readonly #vectors: VectorNeighbours;
-  readonly #scorer: StreamScorer;
-  readonly #readers: TermReaders;
+  readonly #scores: LinkScores;
   readonly #comparison: RowComparison;
   #freeSlots: number[] = [];
   /** Slots that are still in the lists of the index. */
@@ -77,9 +68,8 @@ export class StoryGraph {
     readers: TermReaders,
     embeddings?: Omit<EmbeddingSettings, 'vectors'>,
   ) {
-    this.#readers = readers;
     this.#vectors = new VectorNeighbours(embeddings);
-    this.#scorer = new StreamScorer(model);
+    this.#scores = new LinkScores(this, model, readers);
     this.judge = model.merges;
     this.threshold = threshold;
     this.strong = this.judge === undefined ? threshold : MIN_HIGHEST;
@@ -157,7 +147,7 @@ export class StoryGraph {
     levels.restore(node.slot, cosines);
     for (const link of near) {
       const other = this.nodes[links.right[link]!]!;
-      const probability = this.#probability(link, node, other);
+      const probability = this.#scores.probability(link, node, other);
       links.probabilities[link] = probability;
       if (probability < MIN_LINK) links.remove(link);
       else this.#attach(link, node, other);
@@ -210,9 +200,9 @@ export class StoryGraph {
     for (const link of [...node.links]) {
       const other = this.#end(link, node);
       this.#comparison.with(other.row);
-      links.own[link] = this.#scorer.own(node.side, other.side, this.#comparison.sums, this.peers.of(node, other));
+      links.own[link] = this.#scores.own(node, other, this.#comparison.sums);
       links.vectors[link] = this.#vectors.similarity(node, other);
-      this.#settle(link, node, other, this.#probability(link, node, other));
+      this.#settle(link, node, other, this.#scores.probability(link, node, other));
     }
     this.#comparison.clear(node.row);
     this.changed.add(node);
@@ -250,7 +240,7 @@ export class StoryGraph {
     for (const other of others) {
       this.#comparison.with(other.row);
       const link = this.#link(node, other);
-      this.links.probabilities[link] = this.#probability(link, node, other);
+      this.links.probabilities[link] = this.#scores.probability(link, node, other);
       this.#attach(link, node, other);
     }
     this.#comparison.clear(node.row);
@@ -296,45 +286,8 @@ export class StoryGraph {
     links.cosines[link] = Math.max(sums[Field.All]!, MIN_COSINE);
     links.leads[link] = sums[Field.Lead]!;
     links.vectors[link] = this.#vectors.similarity(node, other);
-    links.own[link] = this.#scorer.own(node.side, other.side, sums, this.peers.of(node, other));
+    links.own[link] = this.#scores.own(node, other, sums);
     return link;
-  }
-
-  #passagePenalty(link: number, node: StreamNode, other: StreamNode): number {
-    const { cosines, passages } = this.links;
-    if (Number.isNaN(passages[link])) {
-      passages[link] = streamPassagePenalty(node, other, cosines[link]!, this.#readers);
-    }
-    return passages[link]!;
-  }
-
-  /** The probability of a link: by words, and by vectors where both have one, as in the batch. */
-  #probability(link: number, node: StreamNode, other: StreamNode): number {
-    const byVectors = this.links.vectors[link]!;
-    if (Number.isNaN(byVectors)) return this.#byWords(link, node, other);
-    // Vectors add pairs that share almost no words; by words, such a pair is no link.
-    const byWords = this.links.cosines[link]! > MIN_COSINE ? this.#byWords(link, node, other) : 0;
-    return (1 - this.weightOfVectors) * byWords + this.weightOfVectors * byVectors;
-  }
-
-  /** The probability by words, after penalties. */
-  #byWords(link: number, node: StreamNode, other: StreamNode): number {
-    const { cosines, own } = this.links;
-    const cosine = cosines[link]!;
-    const probability = this.#scorer.probability(
-      own[link]!,
-      cosine,
-      this.levels,
-      [node.slot, other.slot],
-      this.peers.of(node, other),
-      shortness(Math.min(node.length, other.length)),
-    );
-    this.links.penalties[link] = 0;
-    if (probability < MIN_PENALISED) return probability;
-    const passage = this.#passagePenalty(link, node, other);
-    const penalty = sidePenalty(node, other) + passage + formPenalty(node, other, cosine);
-    this.links.penalties[link] = penalty;
-    return withPenalty(probability, penalty);
   }
 
   /** Rescores the links of a node after its levels have changed. */
@@ -343,7 +296,7 @@ export class StoryGraph {
     for (let at = node.links.length - 1; at >= 0; at--) {
       const link = node.links[at]!;
       const other = this.#end(link, node);
-      this.#settle(link, node, other, this.#probability(link, node, other));
+      this.#settle(link, node, other, this.#scores.probability(link, node, other));
     }
   }
 
