@@ -101,7 +101,7 @@ export const OPTIONS = {
   },
   since: { type: 'string', value: 'TIME', help: 'only articles from this time on, such as 2026-11-01' },
   until: { type: 'string', value: 'TIME', help: 'only articles before this time' },
-  slice: { type: 'string', value: 'N', help: 'articles of a slice of the archive (default: an eighth, 1000 to 10000)' },
+  slice: { type: 'string', value: 'N', help: 'articles of a slice of the archive (default: a quarter, 1000 to 10000)' },
   'work-only': { type: 'boolean', help: 'process slices, and leave the result to another process' },
   reuse: { type: 'boolean', help: 'find shared passages instead of stories' },
   roles: { type: 'string', value: 'LIST', help: 'what this process does: api,writer,worker (default: all)' },

@@ -18,7 +18,7 @@ label { color: var(--quiet); font-size: .875rem; }
 input, select, button { font: inherit; color: inherit; background: var(--card); border: 1px solid var(--line); border-radius: 4px; padding: .3rem .6rem; min-height: 2rem; max-width: 100%; }
 input[type=checkbox] { min-height: 0; width: 1.1rem; height: 1.1rem; margin: 0; align-self: center; }
 select { width: auto; text-overflow: ellipsis; }
-#target { width: min(24rem, 100%); }
+#target { width: 24rem; }
 .actions label { display: flex; flex-wrap: wrap; gap: .4rem; align-items: center; }
 button { cursor: pointer; }
 button:disabled { opacity: .5; cursor: default; }
