@@ -265,6 +265,16 @@ describe('Text that expressions could be tried on for ever', () => {
     await beside('cut.jsonl', `{"id":"a","n":1234567890123456789,"text":"${'\\"'.repeat(40_000)}`);
     await beside('mail.mbox', `From ${'0o'.repeat(40_000)}\n${'\n-- \n'.repeat(8_000)}`);
     await beside('story.xml', `<nitf>${'<body.content '.repeat(8_000)}</nitf>`);
+    await beside('page.html', `<title>T</title${'<html '.repeat(40_000)}`);
+  });
+
+  test('front matter with line separators, or a line of spaces, gives its other fields', async () => {
+    const text = 'Bells rang in the old town on Tuesday.';
+    const result = await beside(
+      'a.md',
+      `---\ntitle: Bells\u2028rang\nnote:${' '.repeat(19_000)}\u2028\n---\n${text}\n`,
+    );
+    expect(result.articles.find(({ text: own }) => own === text)?.title).toBe('Bells\u2028rang');
   });
 
   test('a mark that a text was cut off goes, with the dots before it', async () => {

@@ -43,7 +43,7 @@ export function pageLines(story: StoryText, article: number): (number: number) =
     if (isOwnPost(text.slice(Math.max(start, end - MAX_LINE), end), outlet)) return true;
     if (!isLast || closed[index] || inList || !hasStops)
       return isFirst && isLast && end - start <= MAX_LINE && isHeading(line);
-    if (isFirst && isEmbedded(line)) return ENDS_IN_LINK.test(line);
+    if (isFirst && isEmbedded(line)) return ENDS_IN_LINK.test(line.slice(-MAX_PARAGRAPH));
     if (isFirst) return end - start <= MAX_LINE || isBelowLabel(story, sentence) || isTeasers(line, 2);
     return end - start <= MAX_LINE && isSignature(line, index === own.length - 1);
   });
@@ -88,7 +88,8 @@ function isBelowLabel(story: StoryText, { article, paragraph }: Sentence): boole
 
 /** "KING OF THE SEA This is how big … BAD APPLES Some 200 …": several teasers, each after words in capitals. */
 function isTeasers(line: string, min: number): boolean {
-  return (line.match(/(?<!\p{L})\p{Lu}{2,}(?:[ ’'-]+\p{Lu}{2,})+[?!:]? \p{Lu}\p{Ll}/gu)?.length ?? 0) >= min;
+  const searched = line.slice(0, MAX_PARAGRAPH);
+  return (searched.match(/(?<!\p{L})\p{Lu}{2,}(?:[ ’'-]+\p{Lu}{2,})+[?!:]? \p{Lu}\p{Ll}/gu)?.length ?? 0) >= min;
 }
 
 /**
@@ -105,8 +106,7 @@ function markGalleries(text: string, own: readonly Sentence[], isPage: boolean[]
     }
     const count = isPage.slice(first, index + 1).filter(Boolean).length;
     const isWhole = marks.length > 0 && own[index]!.end - own[first]!.start <= MAX_GALLERY_LENGTH;
-    const isOfTeasers =
-      index > first && isTeasers(text.slice(own[first]!.start, own[index]!.end).slice(0, MAX_PARAGRAPH), 3);
+    const isOfTeasers = index > first && isTeasers(text.slice(own[first]!.start, own[index]!.end), 3);
     if (isWhole || isOfTeasers || (count > 1 && count >= (index + 1 - first) * GALLERY_SHARE))
       isPage.fill(true, first, index + 1);
     for (const [at, mark] of marks.entries()) {
@@ -117,7 +117,7 @@ function markGalleries(text: string, own: readonly Sentence[], isPage: boolean[]
   }
 }
 
-/** Number of characters of a paragraph that are searched for other headlines. */
+/** Number of characters of a paragraph that are searched for other headlines, and for a link at its end. */
 const MAX_PARAGRAPH = 2000;
 const GALLERY_SHARE = 0.3;
 const MAX_GALLERY_LENGTH = 700;

@@ -2,6 +2,8 @@ import type { Fields } from '../../mapping/index.js';
 
 /** Longer than what precedes the text of any article. */
 const MAX_LENGTH = 20_000;
+/** A longer line is cut. */
+const MAX_LINE_LENGTH = 2000;
 /** YAML between `---`, TOML between `+++`, or, as in Pelican and MultiMarkdown, a header that begins with a title. */
 const FENCED = /^(---|\+\+\+)[ \t]*\r?\n([\s\S]*?)\r?\n\1[ \t]*(?:\r?\n|$)/;
 const HEADER = /^title:[^\n]*\n(?:[A-Za-z][\w -]{0,40}:[^\n]*\n|[ \t]+\S[^\n]*\n)*(?=\r?\n)/i;
@@ -31,10 +33,12 @@ export function frontMatter(text: string): FrontMatter | undefined {
 function fieldsOf(block: string, sign: ':' | '='): Fields {
   const fields = new Map<string, unknown>();
   let open: string | undefined;
-  for (const line of block.split(/\r?\n/)) {
-    const [, indent = '', rest = ''] = /^([ \t]*)(.*)$/.exec(line)!;
+  for (const whole of block.split(/\r?\n/)) {
+    const line = whole.slice(0, MAX_LINE_LENGTH);
+    const rest = line.replace(/^[ \t]+/, '');
+    const indent = line.slice(0, line.length - rest.length);
     if (rest === '' || rest.startsWith('#')) continue;
-    const item = /^-[ \t]+(.*)$/.exec(rest)?.[1];
+    const item = /^-[ \t]+(.*)$/s.exec(rest)?.[1];
     const at = rest.indexOf(sign);
     const known = open === undefined ? undefined : fields.get(open);
     if (item !== undefined && open !== undefined) {

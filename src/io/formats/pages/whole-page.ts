@@ -5,7 +5,7 @@ export function wholePage(html: string): string {
   const at = endOfHead(html);
   const rest = `<body>${html.slice(at)}`;
   if (/<head[\s>]/i.test(html.slice(0, at))) return `${html.slice(0, at)}${rest}`;
-  const root = /<html\b[^>]*>/i.exec(html.slice(0, at));
+  const root = /<html\b[^<>]*>/i.exec(html.slice(0, at));
   const begins = root === null ? 0 : root.index + root[0].length;
   return `${html.slice(0, begins)}<head>${html.slice(begins, at)}</head>${rest}`;
 }

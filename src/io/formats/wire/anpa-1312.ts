@@ -42,7 +42,7 @@ export function fieldsOfAnpa(all: string): Fields {
   };
 }
 
-const withoutEnd = (line: string): string => line.replace(/\s*[<+=]$/, '').trim();
+const withoutEnd = (line: string): string => line.replace(/[<+=]$/, '').trim();
 
 function dateOf(filed: RegExpExecArray | null, dayFirst: RegExpExecArray | null): string | undefined {
   if (filed !== null) return `20${filed[4]}-${filed[2]}-${filed[3]} ${filed[5]}:${filed[6]} ${filed[7]}`;
