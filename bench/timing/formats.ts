@@ -6,7 +6,7 @@
  *
  * The inputs are made of the project's own fixtures, repeated with ids of their own.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -53,23 +53,42 @@ async function speed(name: string, files: readonly string[]): Promise<void> {
   console.log(`${name.padEnd(16)} ${(bytes / 1e6 / (best / 1000)).toFixed(1).padStart(6)} MB/s  ${articles} articles`);
 }
 
-/** JSON Lines of so many bytes, as they come from a pipe. */
-async function* endless(bytes: number): AsyncGenerator<Uint8Array> {
+/** The libraries that pages are read with, by themselves: what is left for everything else. */
+async function librariesAlone(name: string, page: string, times: number): Promise<void> {
+  const [{ parseHTML }, { Readability }] = await Promise.all([import('linkedom'), import('@mozilla/readability')]);
+  let best = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < 3; run++) {
+    const begin = process.cpuUsage();
+    for (let copy = 0; copy < times; copy++) new Readability(parseHTML(page).document as never).parse();
+    best = Math.min(best, cpuSince(begin));
+  }
+  const speed = (Buffer.byteLength(page) * times) / 1e6 / (best / 1000);
+  console.log(`${name.padEnd(16)} ${speed.toFixed(1).padStart(6)} MB/s  ${times} pages by linkedom and Readability`);
+}
+
+/** Writes a file of JSON Lines of so many bytes, with articles of about 5,000 characters. */
+function writeLines(file: string, bytes: number): void {
   const lines = read('articles.jsonl')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as { text: string });
-  let [sent, count] = [0, 0];
-  while (sent < bytes) {
-    const { text, ...fields } = lines[count % lines.length]!;
-    const chunk = Buffer.from(`${JSON.stringify({ ...fields, id: `a${count++}`, text: `${text}\n`.repeat(12) })}\n`);
-    sent += chunk.length;
-    yield chunk;
+  const handle = openSync(file, 'w');
+  for (let [sent, count] = [0, 0]; sent < bytes; ) {
+    const batch = Array.from({ length: 200 }, () => {
+      const { text, ...fields } = lines[count % lines.length]!;
+      return `${JSON.stringify({ ...fields, id: `a${count++}`, text: `${text}\n`.repeat(12) })}\n`;
+    }).join('');
+    writeSync(handle, batch);
+    sent += Buffer.byteLength(batch);
   }
+  closeSync(handle);
 }
 
 try {
-  await speed('rss.xml', [repeated(read('feeds/rss.xml'), '<item>', '</item>', 800)]);
+  const feed = read('feeds/rss.xml');
+  const whole = feed.replace(/(?:<p>[^<]*<\/p>)+/g, (paragraphs) => paragraphs.repeat(6));
+  await speed('rss.xml, whole', [repeated(whole, '<item>', '</item>', 200)]);
+  await speed('rss.xml, short', [repeated(feed, '<item>', '</item>', 800)]);
   await speed('newsml.xml', [repeated(read('newsml/g2-xhtml.xml'), '<newsItem', '</newsItem>', 800)]);
   const page = read('pages/0.html');
   const long = page
@@ -82,13 +101,16 @@ try {
     'page.html',
     Array.from({ length: 40 }, (_, copy) => long.replaceAll('/2026/', `/${copy}/`)),
   );
+  await librariesAlone('page.html, alone', long, 40);
   await speed('articles.csv', [repeated(read('tables/articles.csv'), '\r\n', '\r\n', 800)]);
   await speed('ninjs.jsonl', [repeated(read('json/ninjs-1.jsonl'), '{', '}\n', 800)]);
 
   const total = Number(gigabytes) * 1e9;
+  const file = path.join(folder, 'articles.jsonl');
+  writeLines(file, total);
   const [begin, first] = [process.cpuUsage(), { at: 0 }];
   let [articles, written, peak] = [0, 0, 0];
-  for await (const event of readEach(['-'], { stdin: endless(total) })) {
+  for await (const event of readEach([file])) {
     if (event.kind !== 'article') continue;
     if (articles++ === 0) first.at = cpuSince(begin);
     for (const line of jsonLines([event.article])) written += line.length;

@@ -231,13 +231,19 @@ function century(twoDigits: string): string {
   return String(year < 50 ? 2000 + year : 1900 + year);
 }
 
+/** Words that were looked up; bounded, because hostile input invents words. */
+const monthsOfWords = new Map<string, number | undefined>();
+
 function monthOf(word: string): number | undefined {
+  if (word.length < 3) return undefined;
+  if (monthsOfWords.has(word)) return monthsOfWords.get(word);
   const low = word.toLowerCase();
-  if (low.length < 3) return undefined;
   const at = MONTHS.findIndex((names) =>
     names.some((name) => name === low || (low.length < 6 && name.startsWith(low))),
   );
-  return at < 0 ? undefined : at + 1;
+  const month = at < 0 ? undefined : at + 1;
+  if (monthsOfWords.size < 1000 && word.length < 20) monthsOfWords.set(word, month);
+  return month;
 }
 
 type Parts = {

@@ -101,12 +101,13 @@ function textOfMarkup(html: string): string {
     const text = words.includes(SOURCE_LINE) ? withoutSourceLines(words) : words;
     let isOpen = false;
     for (const line of text.split('\n')) {
-      const paragraph = line.replace(/[^\S\n]+/g, ' ').trim();
+      const paragraph = (OTHER_SPACE.test(line) ? line.replace(/[^\S\n]+/g, ' ') : line).trim();
       if (paragraph === '') isOpen = false;
       // A line break inside a sentence comes from the fixed width of the wire, so the line is joined to the last one.
-      else if (isOpen && /^\p{Ll}/u.test(paragraph)) paragraphs[paragraphs.length - 1] += ` ${paragraph}`;
+      else if (isOpen && BEGINS_SMALL.test(paragraph)) paragraphs[paragraphs.length - 1] += ` ${paragraph}`;
       else paragraphs.push(paragraph);
-      isOpen = /[\p{L}\p{N},–-]$/u.test(paragraph);
+      // A character may take two units. The whole paragraph would be searched for its end otherwise.
+      isOpen = ENDS_OPEN.test(paragraph.slice(-2));
     }
     words = '';
   };
@@ -141,6 +142,10 @@ function textOfMarkup(html: string): string {
   return paragraphs.join('\n');
 }
 
+/** White space that is not a single space. */
+const OTHER_SPACE = /[^\S\n ]| {2}/;
+const BEGINS_SMALL = /^\p{Ll}/u;
+const ENDS_OPEN = /[\p{L}\p{N},–-]$/u;
 /** Marks a line end in the source, which HTML treats as a space. */
 const SOURCE_LINE = '\v';
 const NEWLINE = /\r?\n/g;
