@@ -56,9 +56,17 @@ describe('opposite states are never one passage', () => {
     ['The mayor of Marden, Ada Field, resigned on Tuesday after the vote on the harbour.', 'did not resign'],
     ['The driver of the Marden tram was arrested on Tuesday by officers at the harbour.', 'released'],
     ['The minister confirmed on Tuesday that the harbour of Marden would be sold to a fund.', 'denied'],
+    ['The driver of the Marden tram was arrested on Tuesday by officers at the harbour.', 'charged'],
+    ['The mayor of Marden, Ada Field, resigned on Tuesday after the vote on the harbour.', 'refused to resign'],
+    ['The school on the Marden ridge reopened on Tuesday after the flood of last week.', 'closed'],
+    ['The strike at the Marden brewery began on Tuesday night after weeks of talks.', 'ended'],
+    ['The hostages in the Marden mill were freed on Tuesday night by the army.', 'killed'],
     ['The last climber on the Marden ridge was found dead on Tuesday by a rescue team.', 'alive'],
   ])('%s against "%s"', (text, other) => {
-    const opposite = text.replace(/approved|postponed|rose|resigned|arrested|confirmed|dead/, other);
+    const opposite = text.replace(
+      /approved|postponed|rose|resigned|arrested|confirmed|reopened|began|freed|dead/,
+      other,
+    );
     expect(together(text, opposite)).toEqual([]);
     expect(together(text, text)).toEqual(['ab']);
   });

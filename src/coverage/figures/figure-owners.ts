@@ -39,9 +39,13 @@ export function ownerOf(
     if (pattern.test(text.slice(Math.max(figure.end, mention.start - REACH_NAME), mention.start))) return mention.name;
   }
   // "The Harbour Retreat ($5,687.75)"
-  if (!isOfPlace) return names.find(({ end: at }) => /^,? \($/.test(text.slice(at, figure.start)))?.name;
+  if (!isOfPlace) return names.find(({ end: at }) => RECEIVED.test(text.slice(at, Math.max(at, figure.start))))?.name;
   return subjectOf(text, figure, names)?.name;
 }
+
+/** Between a name and the amount that went to it: in brackets, or what it received. */
+const RECEIVED =
+  /^(?:,? \(| (?:has |had )?(?:received|got|took|pocketed|was (?:paid|given|awarded)) (?:(?:about|some|over|almost|nearly|more than|at least) )?)$/;
 
 /** Whose number the text says it is: "South Korea has 67 deaths". */
 export function subjectOf(text: string, figure: Span, names: readonly Mention[]): Mention | undefined {

@@ -8,6 +8,8 @@ import { areCompatible, areEqual } from './values/index.js';
 const MAX_APART = 4;
 /** The same for questions that a text may answer about several things: prices, fines, sentences. */
 const MAX_APART_LOOSE = 1.3;
+/** Parts of one toll that count the same people: "two of them children", "including three children". */
+const MAX_PARTS_APART = 1.5;
 /**
  * Two ages further apart than this are of two people. A child of two and a half is called three; nobody calls a
  * 17-year-old eight.
@@ -165,7 +167,8 @@ function sharesScope(figures: readonly FormedFigure[], a: number, b: number): bo
   const isSameGroup = one.scope.group.some((word) => two.scope.group.includes(word));
   const isSamePlace = one.name !== undefined && one.name === two.name;
   if (!isSameGroup && !isSamePlace) return false;
-  return areCompatible(one, two) || (one.scope.isPart === two.scope.isPart && !isFar(one, two, MAX_APART_LOOSE));
+  const max = isSameGroup ? MAX_PARTS_APART : MAX_APART_LOOSE;
+  return areCompatible(one, two) || (one.scope.isPart === two.scope.isPart && !isFar(one, two, max));
 }
 
 /**
@@ -179,10 +182,14 @@ function joinLoose(
   join: (a: number, b: number) => void,
 ): void {
   const answers: Cluster[] = [];
-  for (const own of byArticle(figures, indices)) {
-    const first = figures[own[0]!]!;
-    if (first.rank >= OPENING_SENTENCES) continue;
-    if (own.every((index) => areCompatible(first, figures[index]!))) answers.push([...own]);
+  for (const all of byArticle(figures, indices)) {
+    // What the law allows at most is another answer than what was given.
+    for (const isMaximum of [false, true]) {
+      const own = all.filter((index) => figures[index]!.scope.isMaximum === isMaximum);
+      const first = own[0] === undefined ? undefined : figures[own[0]]!;
+      if (first === undefined || first.rank >= OPENING_SENTENCES) continue;
+      if (own.every((index) => areCompatible(first, figures[index]!))) answers.push([...own]);
+    }
   }
   for (const answer of answers) for (const at of answer) join(answer[0]!, at);
   answers.forEach(([a], index) => {
@@ -227,7 +234,8 @@ function joinAges(
   named.forEach((a, at) => {
     for (const b of named.slice(at + 1)) {
       const [one, two] = [figures[a]!.name!, figures[b]!.name!];
-      if (!canBeOnePerson(one, two) || isFar(figures[a]!, figures[b]!, MAX_APART_LOOSE)) continue;
+      const isSlip = one === two && one.includes(' ') && areTransposed(figures[a]!, figures[b]!);
+      if (!canBeOnePerson(one, two) || (!isSlip && isFar(figures[a]!, figures[b]!, MAX_APART_LOOSE))) continue;
       const short = [one, two].filter((name) => !name.includes(' '));
       // In a report on a brother and a sister, "Gray, 16" is the one who is 16.
       const isSure = short.every((name) => full.filter((other) => canBeOnePerson(other, name)).length < 2);
@@ -235,6 +243,11 @@ function joinAges(
     }
   });
   joinNameless(figures, indices, join);
+}
+
+/** Whether two ages are one with its digits the other way round: 47 and 74. */
+function areTransposed({ value: one }: FormedFigure, { value: two }: FormedFigure): boolean {
+  return one !== two && one > 9 && String(one) === [...String(two)].reverse().join('');
 }
 
 /** A report has many a man and woman. */

@@ -266,9 +266,19 @@ function questionOf(
   if (figure.unit === 'magnitude' || (isFraction && behind.some((word) => QUAKES.has(word)))) return 'magnitude';
   if (figure.kind === 'percent' || figure.kind === 'time') return undefined;
   if (figure.kind === 'money' && SHARE.test(text.slice(figure.end, figure.end + 20))) return 'market price';
-  const question = findQuestion(words, window, figure.kind, language);
+  const question = findQuestion(words, window, figure.kind, language) ?? pricePaid(text, figure);
   return question === 'magnitude' && figure.value > MAX_MAGNITUDE ? undefined : question;
 }
+
+/** "Agreed to pay $7.9 billion for Kettle": the price of what has a name. */
+function pricePaid(text: string, { kind, start, end }: Figure): FigureQuestion | undefined {
+  if (kind !== 'money' || !PAYS.test(text.slice(Math.max(0, start - 30), start))) return undefined;
+  return FOR_A_NAME.test(text.slice(end, end + 40)) ? 'price' : undefined;
+}
+
+const PAYS =
+  /\b(?:pay|pays|paid|paying|offered|offers|bid|bids) (?:(?:about|around|up to|almost|nearly|more than|over|some) )?$/i;
+const FOR_A_NAME = /^ (?:in (?:cash|stock|shares) )?for (?:the |its |rival )?\p{Lu}/u;
 
 /** "Update at 5:50 p.m.", "Posted: 9:00 PM": when the page was changed. */
 function isStamp(text: string, { kind, start }: Figure): boolean {

@@ -90,7 +90,7 @@ function wordBeside(story: StoryText, { article, start, end, unit }: OrderedFigu
   const digits = /^\d{4}$/.test(text.slice(start, end));
   for (let token = tokenFrom(tokens, start) - 1; digits && token >= 0; token--) {
     const between = text.slice(tokens.ends[token], start).toLowerCase();
-    if (!/^(?: \p{L}+)?(?: the)? $/u.test(between)) return undefined;
+    if (!/^(?: \p{L}+){0,2}(?: the)? $/u.test(between)) return undefined;
     const word = wordAt(story, article, token, between);
     if (word !== undefined) return word;
   }

@@ -102,14 +102,23 @@ function sentenceCase(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function disputedFigures({ figures }: Findings): Sentence[] {
+/** Whether times say which of the values came later. */
+function isInTime({ values }: ComparedFigure, articles: readonly Article[]): boolean {
+  const published = articles.filter(
+    ({ id, publishedAt }) => publishedAt && values.some(({ article }) => article === id),
+  );
+  return published.length > 1 || values.some(({ time }) => time !== null);
+}
+
+function disputedFigures({ figures, articles }: Findings): Sentence[] {
   const order = ['conflict', 'updated', 'other-scope'];
   const disputed = figures.filter(({ agreement, isBackground }) => order.includes(agreement) && !isBackground);
   disputed.sort((x, y) => order.indexOf(x.agreement) - order.indexOf(y.agreement));
   return disputed.slice(0, MAX_CLAUSES).map((figure) => {
-    const verb = { conflict: '; they contradict each other', updated: '; the number changed over time' }[
-      figure.agreement as string
-    ];
+    const updated = isInTime(figure, articles)
+      ? '; the number changed over time'
+      : '; they differ, and which is later is not known';
+    const verb = { conflict: '; they contradict each other', updated }[figure.agreement as string];
     return {
       parts: [`${topicOf(figure)}: `, ...listOf(byValue(figure.values), ', '), `${verb ?? '; not of the same part'}.`],
       about: [figure.id],

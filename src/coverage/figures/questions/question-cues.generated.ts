@@ -19,6 +19,7 @@ export const CUES_EN = {
   'displaced lead': 'homeless',
   'evacuated object': 'evacuate|evacuated|evacuating',
   'evacuated passive': 'evacuated',
+  'evacuated behind': 'evacuate',
   'sheltered behind': 'shelters|camps|relocated|shelter|camp',
   'sheltered passive': 'moved|relocated|housed|accommodated',
   'sheltered lead': 'relocated',
@@ -171,7 +172,7 @@ export const PARENTS: ReadonlySet<string> = new Set(
 );
 
 export const ANYBODY: ReadonlySet<string> = new Set(
-  'people persons person others other victims victim passengers individuals lives bodies souls the of them human confirmed dead killed injured wounded missing hurt more additional further total at least a an their its his her these those pessoas pessoa passageiros vítimas outros outras ficaram foram personas pasajeros víctimas otros otras personnes autres victimes menschen personen persone altre altri người cadáveres corpos corpses deaths casualties fatalities fled died dies homeless were was are have has had been is and or in death toll tolls number numbers count mortos mortas feridos feridas muertos heridos morts blessés tote verletzte die dying perish perished feared aboard trapped hospitalized hospitalised murdered slain'.split(' '),
+  'heridas lesionadas lesionados muertas desaparecidas desaparecidos evacuadas evacuados desabrigadas desalojadas blessées tuées mortes disparues disparus verletzt getötet vermisst ferite feriti morte morti disperse dispersi resultaron quedaron fueron murieron ficaram foram morreram estão están otras otros outras outros people persons person others other victims victim passengers individuals lives bodies souls the of them human confirmed dead killed injured wounded missing hurt more additional further total at least a an their its his her these those pessoas pessoa passageiros vítimas personas pasajeros víctimas personnes autres victimes menschen personen persone altre altri người cadáveres corpos corpses deaths casualties fatalities fled died dies homeless were was are have has had been is and or in death toll tolls number numbers count mortos mortas feridos feridas muertos heridos morts blessés tote verletzte die dying perish perished feared aboard trapped hospitalized hospitalised murdered slain'.split(' '),
 );
 
 export const PART_BEFORE: ReadonlySet<string> = new Set(

@@ -139,9 +139,21 @@ function agreementOfTwo(one: AnsweredValue, two: AnsweredValue): FigureAgreement
   if (isUpdate(one, two)) return 'updated';
   const isSaid = (isExact(one) && isExact(two)) || isBeyondBound(one, two);
   // Nobody writes "more than 1,500" for 2,400.
-  if (!isSaid) return isChanging(one) && isFarApart(one, two) ? 'updated' : 'compatible';
+  const isOther = isFarApart(one, two) || areRoughlyOther(one, two);
+  if (!isSaid) return isChanging(one) && isOther ? 'updated' : 'compatible';
   return (isChanging(one) || two.isProgress) && !areOfOneMoment(one, two) ? 'updated' : 'conflict';
 }
+
+/** "About 40,000" and 52,000: rough numbers that are not the same, however they were rounded. */
+function areRoughlyOther(one: AnsweredValue, two: AnsweredValue): boolean {
+  const isRough = ({ hedge, isOrder }: AnsweredValue): boolean =>
+    isOrder !== true && (hedge === undefined || hedge === 'about');
+  const [low, high] = one.value < two.value ? [one, two] : [two, one];
+  return isRough(one) && isRough(two) && high.value > MIN_ROUGHLY_APART * (low.high ?? low.value);
+}
+
+/** Rough numbers of one thing differ by less. */
+const MIN_ROUGHLY_APART = 1.2;
 
 /** Bounds and rough numbers further apart than this are of two times. */
 const MAX_ROUGHLY_APART = 1.5;
