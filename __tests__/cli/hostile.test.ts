@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, jest, test } from '@jest/globals';
 import { folderWith } from '../io/folder.js';
@@ -61,6 +61,19 @@ describe('what an article says cannot act', () => {
     expect(shown).not.toMatch(/<script|javascript:/i);
     expect(page.match(/<script>/g)).toHaveLength(1);
     expect(page).toContain("default-src 'none'");
+  });
+
+  test('as an id that is a path: no file is named after it', async () => {
+    const folder = folderWith({
+      'in/a.jsonl': ['../b', '/tmp/c', 'in/a.jsonl', 'CON'].map((id) => JSON.stringify({ id, text: body })).join('\n'),
+    });
+    for (const command of ['stories', 'convert']) {
+      const { code } = await samestory([command, path.join(folder, 'in'), '-o', path.join(folder, command)]);
+      expect(code).toBe(0);
+    }
+    await samestory(['report', path.join(folder, 'in'), '-o', path.join(folder, 'page.html')]);
+    expect(readdirSync(folder).sort()).toEqual(['convert', 'in', 'page.html', 'stories']);
+    expect(readdirSync(path.join(folder, 'in'))).toEqual(['a.jsonl']);
   });
 
   test('and its JSON is the text as it was', async () => {

@@ -63,6 +63,19 @@ test('names broken lines, and still takes the others', async () => {
   expect(eventsOf(ran.out).filter(({ type }) => type === 'opened' || type === 'joined')).toHaveLength(3);
 });
 
+test('of bulk requests takes the id from the line before, also when it stopped between the two', async () => {
+  const file = path.join(folder, 'bulk.ndjson');
+  const text = 'Bells rang over Almerston on Monday.';
+  writeFileSync(file, `{"index":{"_id":"a"}}\n${JSON.stringify({ title: 'A', text })}\n{"index":{"_id":"b"}}\n`);
+  const args = ['watch', file, '--once', '--ndjson'];
+  const first = await samestory(args);
+  expect([first.err, eventsOf(first.out).map(({ type }) => type)]).toEqual(['', ['opened']]);
+  appendFileSync(file, `${JSON.stringify({ title: 'B', text: 'A ferry sank off Holm.' })}\n`);
+  const second = await samestory(args);
+  expect(second.out).toContain('"b"');
+  expect(second.err).not.toContain('rejected');
+});
+
 test('reads standard input, and a folder', async () => {
   const piped = await samestory(['watch', '-'], { stdin: `${lines.slice(0, 5).join('\n')}\n` });
   expect(eventsOf(piped.out).length).toBeGreaterThanOrEqual(5);

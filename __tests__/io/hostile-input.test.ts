@@ -111,6 +111,13 @@ describe('JSON', () => {
     expect(ids(await beside('a.jsonl', content))).toContain('wide');
   });
 
+  test('zero bytes cost their own line', async () => {
+    const lines = ['{"id":"a","text":"One."}', '\0\0\0', '{"id":"b","text":"T\0wo."}', '{"id":"c","text":"Three."}'];
+    const result = await beside('a', lines.join('\n'));
+    expect(ids(result)).toEqual(['a', 'c', 'good']);
+    expect(result.rejected.map(({ line }) => line)).toEqual([2, 3]);
+  });
+
   test.each(['first', 'middle', 'last'])('a line of 80 MB costs itself where it is the %s', async (place) => {
     const lines = ['{"id":"a","text":"One."}', '{"id":"b","text":"Two."}'];
     lines.splice({ first: 0, middle: 1, last: 2 }[place] ?? 0, 0, '');
@@ -139,6 +146,27 @@ describe('gzip', () => {
     expect(ids(result)).toEqual(['a', 'good']);
     expect(reasons(result)).toEqual([expect.stringMatching(/stands behind the gzip data/)]);
     expect(result.unreadable).toEqual([]);
+  });
+
+  test.each([
+    ['one record', '{"id":"a","text":"Bells rang."}'],
+    [
+      'a feed',
+      '<rss version="2.0"><channel><item><guid>a</guid><description>Bells rang.</description></item></channel></rss>',
+    ],
+    ['a text', 'Bells rang.'],
+  ])('junk behind %s costs the junk alone', async (_, content) => {
+    const result = await beside('a.txt.gz', Buffer.concat([gzipSync(content), Buffer.from('some junk')]));
+    expect(ids(result)).toEqual(['a', 'good']);
+    expect(reasons(result)).toEqual([expect.stringMatching(/stands behind the gzip data/)]);
+  });
+
+  test('that is cut off gives the lines before the cut, even if that is one', async () => {
+    const noise = Array.from({ length: 4000 }, (_, at) => (at * 7919).toString(36)).join(' ');
+    const lines = `{"id":"a","text":"Bells rang."}\n{"id":"b","text":"${noise}"}\n`;
+    const result = await beside('a.gz', gzipSync(lines).subarray(0, -200));
+    expect(ids(result)).toEqual(['a', 'good']);
+    expect(reasons(result)).toEqual([expect.stringMatching(/end too early/)]);
   });
 
   test('several members, and zeros behind them, are one file', async () => {

@@ -75,7 +75,7 @@ export function detectFormat(head: Buffer, name: string): Detected {
     '',
   );
   const extension = /\.([a-z0-9]+)(?:\.gz)?$/i.exec(name)?.[1]?.toLowerCase() ?? '';
-  if (wide === undefined && head.includes(0))
+  if (wide === undefined && head.includes(0) && !BEGINS_AS_JSON.test(text))
     return { format: /jsonl?|ndjson/.test(extension) ? 'json' : 'binary', isSure: false };
   if (BEGINS_AS_JSON.test(text))
     return { format: /^(jsonl|ndjson)$/.test(extension) ? 'json-lines' : 'json', isSure: true };

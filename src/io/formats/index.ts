@@ -1,7 +1,7 @@
 export { csvItems } from './csv-items.js';
 export { DETECT_BYTES, detectFormat, type FormatName, KNOWN_EXTENSIONS } from './detect.js';
 export { feedItems } from './feed-items.js';
-export { itemsOf, jsonItems } from './json-items.js';
+export { BulkActions, itemsOf, jsonItems } from './json-items.js';
 export { isDistinctive, type JsonRecord, parseRecord } from './json-records.js';
 export { mailItems } from './mail-items.js';
 export { markdownItems } from './markdown/index.js';

@@ -24,29 +24,33 @@ export async function* jsonItems(
   const actions = new BulkActions();
   let first: JsonRecord | undefined;
   let count = 0;
-  for await (const records of jsonRecords(chunks, layout, settings.maxBytes)) {
-    for (const given of records) {
-      const record = actions.documentOf(given);
-      if (record === undefined) continue;
-      count++;
-      if ('value' in record && record.hasMarkup) await loadHtml();
-      if (count === 1 && layout === 'json') {
-        first = record;
-        continue;
+  try {
+    for await (const records of jsonRecords(chunks, layout, settings.maxBytes)) {
+      for (const given of records) {
+        const record = actions.documentOf(given);
+        if (record === undefined) continue;
+        count++;
+        if ('value' in record && record.hasMarkup) await loadHtml();
+        if (count === 1 && layout === 'json') {
+          first = record;
+          continue;
+        }
+        if (first !== undefined) yield* itemsOf(first, several);
+        first = undefined;
+        yield* itemsOf(record, several);
       }
-      if (first !== undefined) yield* itemsOf(first, several);
-      first = undefined;
-      yield* itemsOf(record, several);
     }
+  } finally {
+    // Also where the file ends in an error.
+    if (first !== undefined) yield* itemsOf(first, count === 1 ? settings : several);
   }
-  if (first !== undefined) yield* itemsOf(first, settings);
 }
 
 /**
  * Elasticsearch's bulk format: a line that says what to do, then the document that it is to be done with. Other records
  * stay what they are.
  */
-class BulkActions {
+export class BulkActions {
   /** The id in the last line that said what to do. */
   #id: unknown;
 

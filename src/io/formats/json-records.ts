@@ -54,7 +54,7 @@ export async function* jsonRecords(
   const { head, all } = await peekBytes(chunks, PEEK_BYTES, isDistinctive);
   const begin = trimStart(head);
   const isList = begin[0] === OPEN_LIST;
-  if (begin.includes(0)) {
+  if (begin.includes(0) && !isRecord(begin)) {
     yield [{ line: 1, reason: 'binary data, or text that is not in UTF-8: save it as JSON in UTF-8' }];
     return;
   }
@@ -75,6 +75,11 @@ export async function* jsonRecords(
 }
 
 type SplitRecord = RawRecord | BrokenRecord;
+
+/** Whether a file begins as JSON in UTF-8. A zero byte further on costs its own record alone. */
+function isRecord(begin: Buffer): boolean {
+  return (begin[0] === OPEN_OBJECT || begin[0] === OPEN_LIST) && !begin.subarray(0, 4).includes(0);
+}
 
 /** How many bytes are read to tell one record per line from records that span lines. */
 const PEEK_BYTES = 65_536;

@@ -81,6 +81,8 @@ type Settings = Pick<Required<ReadEachOptions>, 'stdin' | 'fields' | 'onBytes'> 
   readonly [K in 'maxRecordBytes' | 'maxUnpackedBytes' | 'maxFiles' | 'maxDepth' | 'now']: number;
 } & { readonly [K in 'withheld' | 'followLinks' | 'repeats']: boolean };
 
+const OTHER_FORMAT = 'not in a format that samestory reads: convert it, or rename it to .txt if it is text';
+
 /** A file with this many broken records in a row is abandoned, because it is not what its name says. */
 const MAX_BROKEN_IN_A_ROW = 1000;
 
@@ -160,15 +162,11 @@ async function* readFile(file: InputFile, id: string, settings: Settings, seen?:
     if (file.isGuess && !detected.isSure && !(isInput && format === 'markdown')) {
       await close();
       isSkipped = true;
-      if (isInput)
-        yield unreadable(
-          source,
-          `not in a format that samestory reads: convert it, or rename it to .txt if it is text`,
-        );
-      else yield { kind: 'skipped', files: 1 };
+      yield isInput ? unreadable(source, OTHER_FORMAT) : { kind: 'skipped', files: 1 };
       return;
     }
-    const chunks = format === 'json' || format === 'json-lines' || format === 'csv' ? asUtf8(all, head) : all;
+    const { bytes: whole, throwJunk } = beforeJunk(all);
+    const chunks = format === 'json' || format === 'json-lines' || format === 'csv' ? asUtf8(whole, head) : whole;
     try {
       for await (const item of itemsOfFormat(format, chunks, { ...settings, id, maxBytes: settings.maxRecordBytes })) {
         const event = eventOf(item, source, seen);
@@ -183,6 +181,7 @@ async function* readFile(file: InputFile, id: string, settings: Settings, seen?:
           break;
         }
       }
+      throwJunk();
     } finally {
       await close();
     }
@@ -202,6 +201,26 @@ async function* readFile(file: InputFile, id: string, settings: Settings, seen?:
       };
     yield { kind: 'file', source, format };
   }
+}
+
+/** The bytes before junk behind gzip data, which are complete in any format. `throwJunk` then reports the junk. */
+function beforeJunk(chunks: AsyncIterable<Buffer>): {
+  readonly bytes: AsyncGenerator<Buffer>;
+  readonly throwJunk: () => void;
+} {
+  let junk: unknown;
+  async function* bytes(): AsyncGenerator<Buffer> {
+    try {
+      yield* chunks;
+    } catch (error) {
+      if (!isGzipJunk(error)) throw error;
+      junk = error;
+    }
+  }
+  const throwJunk = (): void => {
+    if (junk !== undefined) throw junk;
+  };
+  return { bytes: bytes(), throwJunk };
 }
 
 function unreadable(source: string, reason: string): ReadEvent {

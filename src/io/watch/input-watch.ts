@@ -2,7 +2,8 @@ import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { SameStoryError } from '../../errors.js';
-import { detectFormat, itemsOf, type JsonRecord, parseRecord } from '../formats/index.js';
+import { tooLong } from '../bytes/index.js';
+import { BulkActions, detectFormat, itemsOf, type JsonRecord, parseRecord } from '../formats/index.js';
 import { type ArticleRecord, loadHtml } from '../mapping/index.js';
 import {
   type InputFile,
@@ -23,8 +24,6 @@ const MAX_UNPACKED_BYTES = Number.MAX_SAFE_INTEGER;
 const NEWLINE = 0x0a;
 const OPEN_LIST = 0x5b;
 const SPACE = 0x20;
-/** Replaces a line that was too long to keep; it is reported as invalid JSON. */
-const TOO_LONG = Buffer.from('too long for one article');
 const FOLDER_LIMITS = { files: 1_000_000, depth: 64 };
 
 /** What a watched file or folder gives: an article, a rejected record, or `idle` when there is nothing more for now. */
@@ -109,6 +108,7 @@ export class InputWatch {
   async *#file(): AsyncGenerator<Watched> {
     for (;;) {
       const handle = await fs.open(this.#input, 'r');
+      const actions = new BulkActions();
       try {
         for await (const step of growingLines(handle, this.#lines, this.#once, () => this.#isStopped)) {
           if (step === 'idle') {
@@ -116,10 +116,15 @@ export class InputWatch {
             continue;
           }
           const { line, bytes, isWhole } = step;
+          const given =
+            bytes === undefined
+              ? [{ line, reason: tooLong(MAX_RECORD_BYTES) }]
+              : parseRecord({ line, indent: 0, bytes });
+          const records = [...given].map((record) => actions.documentOf(record)).filter((one) => one !== undefined);
           // The count goes up before the article is given, because whoever reads the cursor then has the article. The
-          // rest of an incomplete line may still come.
-          if (isWhole) this.#lines = line;
-          yield* fromLine(parseRecord({ line, indent: 0, bytes }), this.#input, this.#reading);
+          // rest of an incomplete line may still come. A line that names its document's id is read again with it.
+          if (isWhole && records.length > 0) this.#lines = line;
+          yield* fromLine(records, this.#input, this.#reading);
         }
         if (this.#once || this.#isStopped) return;
       } finally {
@@ -169,7 +174,8 @@ export function notResumable(input: string, cause?: unknown): SameStoryError {
 /** One line of a growing file, counted from 1. The last line may lack its end. */
 interface Line {
   readonly line: number;
-  readonly bytes: Buffer;
+  /** `undefined` for a line that is too long to keep. */
+  readonly bytes: Buffer | undefined;
   readonly isWhole: boolean;
 }
 
@@ -191,7 +197,8 @@ async function* growingLines(
     const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(CHUNK), 0, CHUNK, position);
     if (bytesRead === 0) {
       if (once) {
-        if (size > 0) yield { line: line + 1, bytes: Buffer.concat(parts), isWhole: false };
+        const bytes = size > MAX_RECORD_BYTES ? undefined : Buffer.concat(parts);
+        if (size > 0) yield { line: line + 1, bytes, isWhole: false };
         return;
       }
       if (!isIdle) yield 'idle';
@@ -207,9 +214,9 @@ async function* growingLines(
     for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, from)) {
       parts.push(chunk.subarray(from, end));
       line++;
-      const bytes = size > MAX_RECORD_BYTES ? TOO_LONG : Buffer.concat(parts);
+      const bytes = size > MAX_RECORD_BYTES ? undefined : Buffer.concat(parts);
       // Blank lines between records are not errors.
-      if (bytes.some((byte) => byte > SPACE)) yield { line, bytes, isWhole: true };
+      if (bytes === undefined || bytes.some((byte) => byte > SPACE)) yield { line, bytes, isWhole: true };
       [parts, size, from] = [[], 0, end + 1];
     }
     size += bytesRead - from;
