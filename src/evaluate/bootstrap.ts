@@ -2,7 +2,7 @@ import { isListOf, isRecord } from '../arguments.js';
 import type { ArticleId } from '../article.js';
 import { SameStoryError } from '../errors.js';
 import { integer, number, readOptions } from '../options.js';
-import { SeededRandom } from '../structures/index.js';
+import { getOrInsert, SeededRandom } from '../structures/index.js';
 import type { ArticleScore } from './article-scores.js';
 import { type Label, show } from './labels/index.js';
 import { type Score, scoreOf } from './scores/index.js';
@@ -162,11 +162,7 @@ function sumByStory(scores: readonly ArticleScore[], side: string): StorySums[] 
         );
       }
     }
-    let sum = sums.get(story);
-    if (sum === undefined) {
-      sum = { articles: 0, precision: 0, recall: 0 };
-      sums.set(story, sum);
-    }
+    const sum = getOrInsert(sums, story, () => ({ articles: 0, precision: 0, recall: 0 }));
     sum.articles++;
     sum.precision += precision;
     sum.recall += recall;

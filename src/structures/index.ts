@@ -2,6 +2,7 @@ export { ByteReader, ByteWriter } from './byte-writer.js';
 export { codeUnitTable } from './code-unit-table.js';
 export { DisjointSet } from './disjoint-set.js';
 export { readFrontCoded } from './front-coding.js';
+export { getOrInsert } from './get-or-insert.js';
 export { addTo, byFrequency, countEach, groupBy } from './group-by.js';
 export { doubled, GrowingIntegers, grown } from './growing-integers.js';
 export { hashString, mix32, seededIntegers } from './hash.js';

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../structures/index.js';
 import type { TermCounts } from './term-counts.js';
 import type { Vocabulary } from './terms.js';
 
@@ -16,12 +17,13 @@ export function documentFrequencies(counts: TermCounts): Map<string, Frequencies
   const byLanguage = new Map<string, Frequencies>();
   for (let article = 0; article < counts.articles; article++) {
     const language = languages[article]!;
-    let counted = byLanguage.get(language);
-    if (counted === undefined) {
-      const { size } = vocabulary;
-      counted = { articles: 0, tokens: 0, frequencies: new Int32Array(size), occurrences: new Int32Array(size) };
-      byLanguage.set(language, counted);
-    }
+    const { size } = vocabulary;
+    const counted = getOrInsert(byLanguage, language, () => ({
+      articles: 0,
+      tokens: 0,
+      frequencies: new Int32Array(size),
+      occurrences: new Int32Array(size),
+    }));
     counted.articles++;
     counted.tokens += lengths[article]!;
     for (let entry = offsets[article]!; entry < offsets[article + 1]!; entry++) {
@@ -75,11 +77,7 @@ export class CollectionFrequencies {
   /** Adds what was written of another part. */
   add(written: WrittenFrequencies): this {
     for (const [language, articles, tokens, terms] of written) {
-      let known = this.#languages.get(language);
-      if (known === undefined) {
-        known = { articles: 0, tokens: 0, terms: new Map() };
-        this.#languages.set(language, known);
-      }
+      const known = getOrInsert(this.#languages, language, () => ({ articles: 0, tokens: 0, terms: new Map() }));
       known.articles += articles;
       known.tokens += tokens;
       for (const [term, holders, occurrences] of terms) {

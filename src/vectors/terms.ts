@@ -1,3 +1,4 @@
+import { getOrInsert } from '../structures/index.js';
 import { Lexicon, stem, stopWords, type TokenBuffer, withoutElision } from '../text/index.js';
 
 /** Languages with a space between syllables, not words; nearly all their words are pairs of syllables. */
@@ -111,12 +112,7 @@ export class Vocabulary {
   }
 
   #formsOf(language: string): Lexicon {
-    let forms = this.#forms.get(language);
-    if (forms === undefined) {
-      forms = new Lexicon();
-      this.#forms.set(language, forms);
-    }
-    return forms;
+    return getOrInsert(this.#forms, language, () => new Lexicon());
   }
 
   #termOfForm(language: string): (form: string) => number {

@@ -1,3 +1,4 @@
+import { addTo } from '../../structures/index.js';
 import { isBare } from '../read/index.js';
 import { MANY_NOUNS } from './figure-wording.generated.js';
 import type { FormedFigure } from './formed-figure.js';
@@ -27,9 +28,7 @@ export function framedFigures(figures: readonly FormedFigure[]): Set<number> {
   figures.forEach((figure, index) => {
     if (figure.lead < 0 || isBare(figure) || !KINDS.has(figure.kind) || !canBeFramed(figure)) return;
     const key = `${figure.article} ${figure.lead} ${figure.kind} ${figure.base?.unit ?? figure.unit}`;
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, [index]);
-    else known.push(index);
+    addTo(groups, key, index);
   });
   const isOne = (own: readonly number[]): boolean =>
     own.every((index) => areCompatible(figures[own[0]!]!, figures[index]!));

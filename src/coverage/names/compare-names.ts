@@ -1,5 +1,6 @@
 import jaroWinkler from 'natural/lib/natural/distance/jaro-winkler_distance.js';
 import type { ArticleId, Span } from '../../article.js';
+import { getOrInsert } from '../../structures/index.js';
 
 /** A name as one article has it. */
 export interface MentionedName {
@@ -79,10 +80,7 @@ function joinAliases(groups: readonly MentionedName[][]): MentionedName[][] {
   groups.forEach((group, index) => {
     for (const { aliases } of group) {
       for (const alias of aliases) {
-        const form = alias.toLowerCase();
-        const known = byAlias.get(form);
-        if (known === undefined) byAlias.set(form, new Set([index]));
-        else known.add(index);
+        getOrInsert(byAlias, alias.toLowerCase(), () => new Set()).add(index);
       }
     }
   });
@@ -102,11 +100,7 @@ function describe(articles: readonly { readonly id: ArticleId }[], group: readon
   const columns = [...new Set(group.map(({ article }) => article))].sort((x, y) => x - y);
   const idsOf = (those: Iterable<number>): ArticleId[] => [...those].map((index) => articles[index]!.id);
   const byName = new Map<string, Set<number>>();
-  for (const { name, article } of group) {
-    const known = byName.get(name);
-    if (known === undefined) byName.set(name, new Set([article]));
-    else known.add(article);
-  }
+  for (const { name, article } of group) getOrInsert(byName, name, () => new Set()).add(article);
   const forms = [...byName].sort(
     ([x, xs], [y, ys]) => y.split(' ').length - x.split(' ').length || ys.size - xs.size || (x < y ? -1 : 1),
   );

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../structures/index.js';
 import type { Likeness, PassageTable } from '../passages/index.js';
 import { type Sentence, type StoryText, sharedRuns, type Words } from '../read/index.js';
 
@@ -129,11 +130,7 @@ function classify(
     for (const article of table.articles(row)) if (article !== sentence.article) partners.set(article, 0);
   }
   if (partners.size === 0) return { kinds: new Uint8Array(sentence.to - sentence.from).fill(NEW), partners };
-  let classified = known.get(sentence.wording);
-  if (classified === undefined) {
-    classified = compareWording(story, likeness, table, number);
-    known.set(sentence.wording, classified);
-  }
+  const classified = getOrInsert(known, sentence.wording, () => compareWording(story, likeness, table, number));
   for (const [wording, verbatim] of classified.verbatim) {
     for (const article of story.wordings[wording]!.articles) {
       if (article !== sentence.article) partners.set(article, Math.max(verbatim, partners.get(article) ?? 0));

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../structures/index.js';
 import { areOpposed, eventOf, type StoryText } from '../read/index.js';
 import type { Row } from './find-passages.js';
 import { articlesOf } from './passage-table.js';
@@ -108,10 +109,7 @@ function commonestName(story: StoryText, sentences: readonly NewsSentence[]): nu
   const articles = new Map<number, Set<number>>();
   for (const { article, wording } of sentences) {
     for (const term of story.wordings[wording]!.terms) {
-      if (story.weightsOutsideNames[term] !== 0) continue;
-      const known = articles.get(term);
-      if (known === undefined) articles.set(term, new Set([article]));
-      else known.add(article);
+      if (story.weightsOutsideNames[term] === 0) getOrInsert(articles, term, () => new Set()).add(article);
     }
   }
   const shared = [...articles].filter(([, { size }]) => size > 1);

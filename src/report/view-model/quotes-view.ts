@@ -1,5 +1,6 @@
 import type { ArticleId, Span } from '../../article.js';
 import type { ComparedQuote, Coverage } from '../../coverage/index.js';
+import { getOrInsert } from '../../structures/index.js';
 import { plain } from '../formats/index.js';
 import { markedPieces, type Piece, wordKey } from './passages/index.js';
 
@@ -90,9 +91,7 @@ function sameWords(variants: readonly Variant[], bySpeaker: boolean): { variant:
   const byWords = new Map<string, { variant: Variant; articles: ArticleId[] }>();
   for (const variant of variants) {
     const key = `${bySpeaker ? variant.speaker : ''} ${wordKey(variant.text)}`;
-    const known = byWords.get(key);
-    if (known === undefined) byWords.set(key, { variant, articles: [variant.article] });
-    else known.articles.push(variant.article);
+    getOrInsert(byWords, key, () => ({ variant, articles: [] })).articles.push(variant.article);
   }
   return [...byWords.values()].sort((a, b) => b.variant.text.length - a.variant.text.length);
 }

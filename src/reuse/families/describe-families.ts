@@ -1,6 +1,7 @@
 import type { Article, ArticleId, PublicationTime } from '../../article.js';
 import { DAY } from '../../article.js';
 import { publicationTime } from '../../article-order.js';
+import { getOrInsert } from '../../structures/index.js';
 import type { Place } from '../pairs/index.js';
 import { findFamilies } from './find-families.js';
 
@@ -56,7 +57,7 @@ export function describeFamilies(
   onBound?: () => void,
 ): PassageFamily[] {
   const times = new Map<number, PublicationTime | undefined>();
-  const timeOf = (article: number) => remembered(times, article, () => publicationTime(articles[article]!));
+  const timeOf = (article: number) => getOrInsert(times, article, () => publicationTime(articles[article]!));
   return Array.from(findFamilies(links, articles.length, onBound), (stretches) => {
     const members = stretches.map(({ article, start, end }) => ({
       article: articles[article]!.id,
@@ -92,18 +93,10 @@ function isBoilerplate(
   const byOutlet = new Map<string, Set<number | string>>();
   for (const [index, { outlet, time }] of members.entries()) {
     if (outlet === undefined) continue;
-    const days = byOutlet.get(outlet) ?? new Set();
+    const days = getOrInsert(byOutlet, outlet, () => new Set());
     days.add(time === undefined ? `undated ${index}` : Math.floor(time.from / DAY));
-    byOutlet.set(outlet, days);
   }
   let largest = 0;
   for (const { size } of byOutlet.values()) largest = Math.max(largest, size);
   return largest >= BOILERPLATE_ARTICLES && largest > members.length / 2;
-}
-
-function remembered<K, V>(known: Map<K, V>, key: K, find: () => V): V {
-  if (known.has(key)) return known.get(key) as V;
-  const value = find();
-  known.set(key, value);
-  return value;
 }

@@ -1,4 +1,5 @@
 import type { ArticleId } from '../../article.js';
+import { getOrInsert } from '../../structures/index.js';
 import {
   type Between,
   clusterOfEach,
@@ -68,11 +69,7 @@ export interface Names {
 const levelsOf = new WeakMap<Grouping, Between[]>();
 
 function knownLevels(grouping: Grouping, linkage: Linkage): Between[] {
-  const known = levelsOf.get(grouping);
-  if (known !== undefined) return known;
-  const found = levelsBetween(grouping, linkage);
-  levelsOf.set(grouping, found);
-  return found;
+  return getOrInsert(levelsOf, grouping, () => levelsBetween(grouping, linkage));
 }
 
 /** Explains one cluster of a grouping, by its index. */

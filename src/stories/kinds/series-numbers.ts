@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../structures/index.js';
 import { ORDINALS } from '../../text/index.js';
 
 /** A number and the word after it: "12th package", "12. Paket", "3º turno", "thirteenth round". */
@@ -23,9 +24,7 @@ export function seriesNumbers(beginning: string): SeriesNumbers {
   for (const [, figure, word, thing = ''] of beginning.matchAll(NUMBERED)) {
     const number = figure === undefined ? (ORDINALS.get((word ?? '').toLowerCase()) ?? 0) : Number(figure);
     if (number === 0) continue;
-    const key = thing.toLowerCase();
-    const numbers = found.get(key) ?? new Set();
-    found.set(key, numbers.add(number));
+    getOrInsert(found, thing.toLowerCase(), () => new Set()).add(number);
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../../article.js';
+import { getOrInsert } from '../../structures/index.js';
 import { areOfDifferentNumber, isDigestArticle, type SeriesNumbers, seriesNumbers } from '../kinds/index.js';
 import type { SharedPassages } from './shared-passage.js';
 import { type FormText, formText, isStockForm } from './stock-forms.js';
@@ -125,22 +126,15 @@ export class PairPenalties {
   }
 
   #formed(index: number): Formed {
-    let formed = this.#forms.get(index);
-    if (formed === undefined) {
-      formed = new ArticleForm(this.#articles[index]!);
-      this.#forms.set(index, formed);
-    }
-    return formed;
+    return getOrInsert(this.#forms, index, () => new ArticleForm(this.#articles[index]!));
   }
 
   /** The properties of an article that the penalties on its pairs use; another thread may have found them. */
   sideOf(index: number): PenaltySide {
-    let side = this.#sides.get(index);
-    if (side === undefined) {
-      const article = this.#articles[index]!;
-      side = { isDigest: isDigestArticle(article), numbers: seriesNumbers(beginningOf(article)) };
-      this.#sides.set(index, side);
-    }
-    return side;
+    const article = this.#articles[index]!;
+    return getOrInsert(this.#sides, index, () => ({
+      isDigest: isDigestArticle(article),
+      numbers: seriesNumbers(beginningOf(article)),
+    }));
   }
 }

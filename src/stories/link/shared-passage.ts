@@ -1,4 +1,5 @@
 import type { Article } from '../../article.js';
+import { getOrInsert } from '../../structures/index.js';
 import { ownText, scanTokens, splitParagraphs, TokenBuffer } from '../../text/index.js';
 import type { TermCounts, WeightedRows } from '../../vectors/index.js';
 import { SHARED_HALF, SHARED_PASSAGE, type SharedRuns } from './shared-runs.js';
@@ -57,13 +58,10 @@ export class SharedPassages {
   }
 
   #bodyOf(index: number): PassageBody {
-    let body = this.#bodies.get(index);
-    if (body === undefined) {
-      const { vocabulary, languages } = this.#counts;
-      body = passageBody(this.#articles[index]!.text, vocabulary.reader(languages[index]!));
-      this.#bodies.set(index, body);
-    }
-    return body;
+    const { vocabulary, languages } = this.#counts;
+    return getOrInsert(this.#bodies, index, () =>
+      passageBody(this.#articles[index]!.text, vocabulary.reader(languages[index]!)),
+    );
   }
 }
 

@@ -1,4 +1,4 @@
-import { sharedShare, sortedRuns } from '../../structures/index.js';
+import { getOrInsert, sharedShare, sortedRuns } from '../../structures/index.js';
 
 /** Words in a run. */
 const RUN = 5;
@@ -34,12 +34,7 @@ export class SharedRuns {
 
   /** The sampled runs of a text, ascending. */
   of(index: number): Int32Array {
-    let runs = this.#runs.get(index);
-    if (runs === undefined) {
-      runs = sampledRuns(this.#textAt(index));
-      this.#runs.set(index, runs);
-    }
-    return runs;
+    return getOrInsert(this.#runs, index, () => sampledRuns(this.#textAt(index)));
   }
 
   /** Stores the result of {@link of} from another thread. */

@@ -1,6 +1,7 @@
 import type { Article } from '../../article.js';
 import { compareStrings, inOrderOfPublication } from '../../article-order.js';
 import { outletGrouping } from '../../reuse/index.js';
+import { getOrInsert } from '../../structures/index.js';
 import { Field } from '../../vectors/index.js';
 import {
   CANDIDATES,
@@ -73,12 +74,7 @@ export class StoryDescriber {
   }
 
   #flagsOf(kept: KeptArticle, article: Article): readonly ArticleFlag[] {
-    let flags = this.#flags.get(kept);
-    if (flags === undefined) {
-      flags = flagArticle(article);
-      this.#flags.set(kept, flags);
-    }
-    return flags;
+    return getOrInsert(this.#flags, kept, () => flagArticle(article));
   }
 
   #countSources(story: StoryRecord, members: readonly Member[], articles: ReadonlyMap<Member, Article>): number {

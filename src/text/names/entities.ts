@@ -1,4 +1,4 @@
-import { maxBy } from '../../structures/index.js';
+import { getOrInsert, maxBy } from '../../structures/index.js';
 import { Gap, isPlace, type Reading, Role } from '../reading/index.js';
 import { TokenKind } from '../tokens/index.js';
 import type { Entity } from './entity.js';
@@ -105,11 +105,7 @@ class Linker {
 
   #addLong(span: NameSpan, words: readonly string[]): void {
     const name = words.join(' ');
-    let entity = this.#byName.get(name);
-    if (entity === undefined) {
-      entity = this.#create(words, span);
-      this.#byName.set(name, entity);
-    }
+    const entity = getOrInsert(this.#byName, name, () => this.#create(words, span));
     this.#add(entity, span);
   }
 

@@ -1,4 +1,4 @@
-import { readFrontCoded } from '../../structures/index.js';
+import { getOrInsert, readFrontCoded } from '../../structures/index.js';
 import { FUNCTION_WORDS } from '../language/index.js';
 import {
   FOREIGN_SCALE_WORDS,
@@ -204,10 +204,9 @@ export function readAs(language: string): string {
 /** The words of a language that readers of facts know, built on first use. English for an unknown language. */
 export function vocabulary(language: string): WordTable {
   const known = readAs(language);
-  let table = tables.get(known);
-  if (table === undefined) {
-    table = new WordTable([...sharedEntries(), ...(known === 'en' ? englishEntries() : otherEntries(known))]);
-    tables.set(known, table);
-  }
-  return table;
+  return getOrInsert(
+    tables,
+    known,
+    () => new WordTable([...sharedEntries(), ...(known === 'en' ? englishEntries() : otherEntries(known))]),
+  );
 }

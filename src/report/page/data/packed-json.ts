@@ -1,3 +1,5 @@
+import { getOrInsert } from '../../../structures/index.js';
+
 /**
  * A value in less space. The field names of an object are written once for all objects with the same names, and so is
  * every repeated string. A comparison repeats both in each of its thousands of findings; packed, it takes a third of
@@ -40,11 +42,7 @@ export function packJson(value: unknown): Packed {
     if (Array.isArray(inner)) return [0, ...inner.map(pack)];
     const fields = Object.entries(inner).filter(([, own]) => own !== undefined);
     const key = JSON.stringify(fields.map(([name]) => name));
-    let shape = shapes.get(key);
-    if (shape === undefined) {
-      shape = names.push(fields.map(([name]) => name));
-      shapes.set(key, shape);
-    }
+    const shape = getOrInsert(shapes, key, () => names.push(fields.map(([name]) => name)));
     return [shape, ...fields.map(([, own]) => pack(own))];
   };
   return { value: pack(value), shapes: names, strings };

@@ -1,4 +1,5 @@
 import type { ArticleId } from '../../../article.js';
+import { getOrInsert } from '../../../structures/index.js';
 import { annotate, type Segment } from '../../side-by-side/index.js';
 import { wordKey } from '../../view-model/index.js';
 import type { ParagraphData } from '../data/index.js';
@@ -78,10 +79,7 @@ function versionList(page: StoryPage, versions: Segment['versions']): SafeHtml |
   if (versions.length === 0) return undefined;
   const groups = new Map<string, { readonly text: string; readonly articles: ArticleId[] }>();
   for (const { article, text } of versions) {
-    const key = wordKey(text);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { text, articles: [article] });
-    else group.articles.push(article);
+    getOrInsert(groups, wordKey(text), () => ({ text, articles: [] })).articles.push(article);
   }
   const items = [...groups.values()]
     .slice(0, MAX_LISTED)

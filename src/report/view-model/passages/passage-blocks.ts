@@ -1,6 +1,6 @@
 import type { ArticleId } from '../../../article.js';
 import type { Coverage } from '../../../coverage/index.js';
-import { groupBy } from '../../../structures/index.js';
+import { getOrInsert, groupBy } from '../../../structures/index.js';
 import { plain } from '../../formats/index.js';
 
 export type Passage = Coverage['passages'][number];
@@ -64,10 +64,7 @@ export function eachOnce<T extends { readonly text: string }>(sentences: readonl
 export function wordings({ members }: Pick<Passage, 'members'>, base: ArticleId | null): Wording[] {
   const groups = new Map<string, { member: Member; articles: ArticleId[] }>();
   for (const member of [...members].sort((a, b) => Number(b.article === base) - Number(a.article === base))) {
-    const words = wordKey(member.text);
-    const group = groups.get(words);
-    if (group === undefined) groups.set(words, { member, articles: [member.article] });
-    else group.articles.push(member.article);
+    getOrInsert(groups, wordKey(member.text), () => ({ member, articles: [] })).articles.push(member.article);
   }
   return [...groups.values()];
 }
