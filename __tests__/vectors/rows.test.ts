@@ -125,3 +125,13 @@ describe('inverseDocumentFrequencies', () => {
     expect(idf[counts.vocabulary.internTerm('palavra7')]).toBeGreaterThan(3);
   });
 });
+
+test('a term counts by the logarithm of its occurrences, however many', () => {
+  /** The weight of a term that occurs so often, in weights of one that occurs once. */
+  const ratio = (times: number): number => {
+    const rows = weighTerms(counted([{ id: 'a', text: `${'quango '.repeat(times)}zebra` }]));
+    const [quango, zebra] = dense(rows, 2, 0, Field.All) as [number, number];
+    return quango / zebra;
+  };
+  for (const times of [3, 63, 64, 200]) expect(ratio(times) / ratio(1)).toBeCloseTo(1 + Math.log(times), 5);
+});
