@@ -77,6 +77,23 @@ describe('compareVersions', () => {
   });
 });
 
+test.each([
+  ['a day', 'The hearing is set for May 12 in Tarn.', 'The hearing is set for May 21 in Tarn.', ['May 12', 'May 21']],
+  ['a year', 'The church was built in 1847 by monks.', 'The church was built in 1874 by monks.', ['1847', '1874']],
+  [
+    'one of more numbers',
+    'The fire killed 12 people in Tarn.',
+    'The fire killed 14 people and hurt 30 firefighters in Tarn.',
+    ['12', '14'],
+  ],
+  ['an upper end', 'Some 40 to 50 people fled Tarn.', 'Some 40 to 60 people fled Tarn.', ['40 to 50', '40 to 60']],
+])('%s is corrected', (_, older, newer, expected) => {
+  const { corrections } = compareVersions({ id: 'v', text: older }, { id: 'v', text: newer });
+  expect(corrections.map((found) => [found.kind, found.older.text, found.newer.text])).toEqual([
+    ['figure', ...expected],
+  ]);
+});
+
 test('headline, time and byline, and what was corrected in a sentence', () => {
   const { details, corrections } = compareVersions(
     {

@@ -1,4 +1,5 @@
 import type { Article, Span } from '../../article.js';
+import type { Figure } from '../../text/index.js';
 import type { ArticleFacts } from '../read/index.js';
 
 /** A property of the article other than its text that changed; `null` if a version has none. */
@@ -34,10 +35,39 @@ export function correctionsOf(older: SentenceVersion, newer: SentenceVersion): C
   return [...figures(older, newer), ...names(older, newer), ...quotes(older, newer)];
 }
 
+/** Numbers that say how many, and behind them days, years and numbers in an order. */
 function figures(older: SentenceVersion, newer: SentenceVersion): Correction[] {
-  return pairsOf(inside(older.facts.figures, older.span), inside(newer.facts.figures, newer.span))
-    .filter(([one, two]) => one.kind === two.kind && (one.value !== two.value || one.unit !== two.unit))
-    .map(([one, two]) => correction('figure', older, one, newer, two));
+  const numbers = (['figures', 'dates', 'ordered'] as const).flatMap((sort) => {
+    // Years are dates as well.
+    const own = ({ facts, span }: SentenceVersion): Figure[] =>
+      inside(facts[sort], span).filter(({ kind }) => sort !== 'ordered' || kind === 'ordinal');
+    return pairsOfFigures(own(older), own(newer));
+  });
+  return (
+    numbers
+      .filter(([one, two]) => one.kind === two.kind && !isSameFigure(one, two))
+      .map(([one, two]) => correction('figure', older, one, newer, two))
+      // "Monday" is another day in the version of another week, and no correction.
+      .filter((found) => found.older.text !== found.newer.text)
+  );
+}
+
+function isSameFigure(one: Figure, two: Figure): boolean {
+  return one.value === two.value && one.high === two.high && one.unit === two.unit;
+}
+
+/** In their order; where one version has more, those of what both count. */
+function pairsOfFigures(one: readonly Figure[], two: readonly Figure[]): [Figure, Figure][] {
+  if (one.length === two.length) return pairsOf(one, two);
+  const gone = one.filter((figure) => !two.some((other) => isSameFigure(figure, other)));
+  const come = two.filter((figure) => !one.some((other) => isSameFigure(figure, other)));
+  return gone.flatMap((figure): [Figure, Figure][] => {
+    const same = come.find(({ kind, unit, subject }) => {
+      const isLike = kind === figure.kind && unit === figure.unit;
+      return isLike && subject !== undefined && subject.toLowerCase() === figure.subject?.toLowerCase();
+    });
+    return same === undefined ? [] : [[figure, same]];
+  });
 }
 
 function names(older: SentenceVersion, newer: SentenceVersion): Correction[] {
