@@ -18,9 +18,11 @@ const MUTE = /(?:ed|ing|ly|ence|ance|ness|ity|tion|sion|ment|ism|lot|week|end|gl
 /** Verbs of what evidence does as well as people. */
 const SHOWING = /^(?:suggest|indicat|reveal|impl|stress|found|find|mark|call|hold|held|describ|consider|deem)/;
 
+/** Verbs whose object is what is said, and nobody: "told" and "called" take a person. */
+const SAID = /^sa(?:id|ys)$/;
+
 /** How many tokens from a verb its subject is searched for. */
 const REACH = 40;
-
 /**
  * The grammar of a text's narration, as far as it is needed to find speakers: noun phrases and the subjects of verbs.
  */
@@ -170,6 +172,7 @@ export class Narration extends MarkedText {
         if (head !== undefined) return head;
         // In "…and after the finish in Oster said", the place is not the speaker.
         if (entity.kind !== 'person' && WHERE.has(this.word(first - 1))) return undefined;
+        if (entity.kind === 'place' && reading.language !== 'en') return undefined; // "a procuradoria de Oster"
       } else if (
         first - 1 > min &&
         reading.has(first - 1, Role.Determiner) &&
@@ -246,8 +249,11 @@ export class Narration extends MarkedText {
     }
     if (reading.gap(verb) & Gap.Comma) {
       // ", said Nikita Kanani, a London GP": the subject comes after, where no other verb does.
-      const after = this.phraseAt(verb + 1);
+      const after = reading.has(verb + 1, Role.Clause | Role.Preposition) ? undefined : this.phraseAt(verb + 1);
       if (after?.form === 'name' && reading.gap(after.last) & (Gap.Comma | Gap.Stop | Gap.Line)) return after;
+      // ", said Rabbi Ann Lee in a statement"
+      const isPerson = after?.entity?.kind === 'person' && after.form === 'name';
+      if (isPerson && SAID.test(this.word(verb)) && reading.has(after.last, Role.Preposition)) return after;
     }
     if (this.word(verb) === 'know') return this.sentenceSubject(verb);
     let k = verb - 1;
