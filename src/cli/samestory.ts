@@ -11,7 +11,11 @@ import { send, ThreadConsole, threadCommandLine } from './thread/thread-console.
 async function inMainThread(): Promise<void> {
   const { stdout, stderr } = process;
   let thread: JobThread | undefined;
+  let isReported = false;
   stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // Every write that is under way reports the same error.
+    if (isReported) return;
+    isReported = true;
     const code = outputFault(error);
     if (thread === undefined) process.exit(code);
     void thread.stop(code);
