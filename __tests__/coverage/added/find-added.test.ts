@@ -85,7 +85,7 @@ describe('lines of the page are no additions', () => {
     'what stands behind the last stop of a paragraph: %s',
     (line) => {
       const last = 'The pier has been closed for the night.';
-      expect(added(`${BODY}\n${last} ${line}`)).toEqual([last, BODY.split('\n')[1]]);
+      expect(added(`${BODY}\n${last} ${line}`)).toEqual([BODY.split('\n')[1], last]);
     },
   );
 
@@ -110,7 +110,7 @@ describe('lines of the page are no additions', () => {
     expect(added(`${BODY}\n${gallery}`)).toEqual([BODY.split('\n')[1]]);
     const tail =
       'Rescuers on the pier\nThe scene on the pier after the ferry struck.\nA diver at the hull\nThe pier at night';
-    expect(added(`${BODY}\nThe pier is closed.\n${tail}`)).toEqual(['The pier is closed.', BODY.split('\n')[1]]);
+    expect(added(`${BODY}\nThe pier is closed.\n${tail}`)).toEqual([BODY.split('\n')[1], 'The pier is closed.']);
   });
 
   test('of a line that an article has twice, one is added', () => {

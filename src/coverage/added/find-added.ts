@@ -3,7 +3,7 @@ import type { ComparedFigure } from '../figures/index.js';
 import type { MentionedName } from '../names/index.js';
 import type { Likeness, PassageTable } from '../passages/index.js';
 import type { ComparedQuote } from '../quotes/index.js';
-import { isInside, type Sentence, type StoryText, tokenFrom } from '../read/index.js';
+import { changesStory, isInside, type Sentence, type StoryText, tokenFrom } from '../read/index.js';
 import { CHANGE_STEMS, CHANGE_WORDS } from './added-cues.generated.js';
 import { pageLines } from './page-lines.js';
 import { quotationsOf, withQuotation } from './whole-quotations.js';
@@ -196,7 +196,7 @@ function describe(story: StoryText, sentence: Sentence, facts: readonly SoleFact
   const ownWeight = ownTerms.reduce((sum, term) => sum + story.weights[term]!, 0);
   const weight = ownWeight + quotes.length + figures.length / 2;
   const own = text.slice(sentence.start, sentence.end);
-  const isChange = wording.states.length > 0 || CHANGES.test(own);
+  const isChange = changesStory(wording.states) || CHANGES.test(own);
   const depth = sentence.index / story.byArticle[sentence.article]!.length;
   return {
     start: sentence.start,

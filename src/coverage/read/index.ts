@@ -1,7 +1,7 @@
 export { type ArticleFacts, FactReader, factsOutside, isBare, isInside, isOrder, marksOf } from './article-facts.js';
 export { eventOf } from './event-words.js';
 export { findInsets } from './insets.js';
-export { areOpposed } from './states.js';
+export { areOpposed, changesStory } from './states.js';
 export {
   distinct,
   readStory,

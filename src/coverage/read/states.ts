@@ -102,6 +102,14 @@ function isNegation(word: string): boolean {
   return NEGATIONS.has(word) || /n['’]t$/.test(word);
 }
 
+/** Questions of a list whose answers change a story; what opens, begins or is agreed stands behind them. */
+const CHANGING = 8;
+
+/** Whether one of the states of a sentence changes the story, as a verdict or a death does. */
+export function changesStory(states: readonly number[]): boolean {
+  return states.some((code) => code < CHANGING * WIDTH);
+}
+
 /** Whether two sentences answer a question, and have no answer to it in common. */
 export function areOpposed(one: readonly number[], two: readonly number[]): boolean {
   if (one.length === 0 || two.length === 0) return false;
