@@ -28,7 +28,7 @@ const [{ unpackedSize, size }] = JSON.parse(
 const KB = 1000;
 const sizes = [
   ['installed package', unpackedSize, 2640 * KB],
-  ['download', size, 1040 * KB],
+  ['download', size, 1050 * KB],
   ["import 'samestory'", loaded('dist/node/index.js'), 600 * KB],
   ["import 'samestory', gzipped", packed('dist/node/index.js'), 225 * KB],
   ["import 'samestory/io'", loaded('dist/node/io.js'), 120 * KB],
@@ -54,9 +54,9 @@ const PIECES = {
   evaluateClustering: 8,
   tokenize: 10,
   splitSentences: 12,
-  findReuse: 54,
+  findReuse: 55,
   findStories: 129,
-  compareCoverage: 224,
+  compareCoverage: 230,
 };
 for (const [name, ceiling] of Object.entries(PIECES))
   sizes.push([`${name} alone, gzipped`, shipped(name), ceiling * KB]);
