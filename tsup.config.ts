@@ -37,11 +37,23 @@ const QUOTED = /(["'`])((?:[^\\]|\\.)*?)\1/gs;
 /** Shorter texts are cheaper to hold twice than to look for. */
 const MIN_SHARED_LENGTH = 120;
 
+/** A backslash ends a line that the build has broken, or is before a sign that would end the text. */
+const unescaped = (text: string): string =>
+  text.replace(/\\(.)/gs, (_, sign: string) => (sign === '\n' ? '' : sign === 'n' ? '\n' : sign));
+const isLong = (text: string): boolean => text.length >= MIN_SHARED_LENGTH;
+
+/** As much of the beginning of a text as no other text of its file has. */
+function distinctStart(text: string, texts: readonly string[]): string {
+  for (let length = 24; length < text.length; length *= 2) {
+    const start = text.slice(0, length);
+    if (texts.every((other) => other === text || !other.startsWith(start))) return start;
+  }
+  return text;
+}
+
 /** Finds a long text of a built module by its first characters. Part of the CommonJS bundles. */
 const literalFinder = `import { readFileSync } from 'node:fs';
-  // A backslash ends a line that the build has broken, or stands before a sign that would end the text.
-  const unescaped = (text) =>
-    text.replace(/\\\\(.)/gs, (_, sign) => (sign === '\\n' ? '' : sign === 'n' ? '\\n' : sign));
+  const unescaped = ${unescaped};
   const texts = new Map();
   export const longText = (file, start) => {
     if (!texts.has(file)) {
@@ -65,9 +77,11 @@ const shareAcrossFormats: NonNullable<Options['esbuildPlugins']>[number] = {
     }));
     builder.onLoad({ filter: /(?:background-table|\.generated)\.ts$/ }, ({ path: file }) => {
       const built = path.relative('src', file).replace(/ts$/, 'js');
-      const source = readFileSync(file, 'utf8').replace(QUOTED, (literal, _, text: string) => {
-        const [start] = /^[^\\\n]{0,24}/.exec(text) ?? [''];
-        return text.length < MIN_SHARED_LENGTH ? literal : `longText('/${built}', ${JSON.stringify(start)})`;
+      const written = readFileSync(file, 'utf8');
+      const texts = Array.from(written.matchAll(QUOTED), ([, , text]) => unescaped(text!)).filter(isLong);
+      const source = written.replace(QUOTED, (literal, _, quoted: string) => {
+        const text = unescaped(quoted);
+        return isLong(text) ? `longText('/${built}', ${JSON.stringify(distinctStart(text, texts))})` : literal;
       });
       return { contents: `import { longText } from 'long-texts';\n${source}`, loader: 'ts' };
     });
