@@ -245,7 +245,7 @@ describe('hard input', () => {
 
   test('more articles than a story has are refused with what to do', () => {
     const articles = Array.from({ length: 2001 }, (_, at) => ({ id: `a${at}`, text: 'It rained.' }));
-    expect(() => compareCoverage(articles)).toThrow(/2001 articles are more than one story has.*findStories/);
+    expect(() => compareCoverage(articles)).toThrow(/2001 articles are too many for one story.*findStories/);
   });
 
   test('2,000 articles of one story are compared', () => {

@@ -52,7 +52,7 @@ export interface CoveredArticle {
    * has no sentence.
    */
   readonly lead: Span | null;
-  /** The declared or detected language, or `und`. Sentences in two languages share only what is written the same. */
+  /** The declared or detected language, or `und`. Sentences in two languages share only words that are spelt alike. */
   readonly language: string;
   /** Shares of its body tokens; see {@link Composition}. */
   readonly composition: Composition;
@@ -62,13 +62,13 @@ export interface CoveredArticle {
   /** Number of body tokens that the shares refer to. */
   readonly tokens: number;
   /**
-   * The basis of its class: for the closest other articles (at most 50), the share of this one's tokens in common
-   * passages, and word for word.
+   * The basis of its derivation: for the closest other articles (at most 50), the share of this one's tokens that are
+   * in common passages, and those in the same words, from 0 to 1.
    */
   readonly overlaps: readonly { readonly article: ArticleId; readonly share: number; readonly verbatim: number }[];
   /**
-   * Articles with the same number carry one text or are of one outlet, and count as one source (see
-   * `independentSources`).
+   * The number of its group, unlike `sources`: articles of one group carry one text or are of one outlet, and count as
+   * one source (see `independentSources`).
    */
   readonly source: number;
 }
@@ -77,7 +77,7 @@ export interface CoveredArticle {
 export interface Passage {
   readonly id: string;
   readonly members: readonly PassageMember[];
-  /** The member that was published first, and whether the times leave no doubt; `null` without times. */
+  /** The member that was published first; `sure` if no other can be earlier. `null` without times. */
   readonly first: { readonly article: ArticleId; readonly sure: boolean } | null;
   /** Number of independent sources that tell it. */
   readonly independentSources: number;
@@ -85,23 +85,31 @@ export interface Passage {
 
 /** What each article of a story shares with the others, adds, leaves out and changes. */
 export interface Coverage {
+  /** The article that the others are compared with; `null` without articles. */
   readonly base: ArticleId | null;
   /** The passage that is the news: told by most titles and leads. `null` if no passage is shared. */
   readonly news: string | null;
   readonly articles: readonly CoveredArticle[];
   readonly passages: readonly Passage[];
+  /** Sentences that one article alone has. */
   readonly added: { readonly [article: ArticleId]: readonly AddedSentence[] };
-  /** The parts of a round-up or a briefing about other stories; nothing of them is added, claimed or compared. */
+  /**
+   * The parts of a round-up or a briefing about other stories; they are left out of added sentences, claims and
+   * comparisons.
+   */
   readonly otherStories: { readonly [article: ArticleId]: readonly Span[] };
+  /** Ids of the passages that an article leaves out. */
   readonly omitted: { readonly [article: ArticleId]: readonly string[] };
+  /** The same, with who has them. */
   readonly omissions: { readonly [article: ArticleId]: readonly Omission[] };
   readonly quotes: readonly ComparedQuote[];
   readonly figures: readonly ComparedFigure[];
   readonly names: readonly ComparedName[];
+  /** Number of independent sources of the whole story. */
   readonly independentSources: number;
-  /** What the texts attribute, sentence by sentence: to whom, named or not, and through whom. */
+  /** What the texts attribute, sentence by sentence: to whom (named or not), and who passed it on. */
   readonly claims: readonly Claim[];
-  /** The differences in a paragraph. Each clause names the findings that it states; nothing else is in it. */
+  /** The differences in a paragraph. Each clause lists the findings behind it, and says nothing else. */
   readonly summary: readonly SummaryClause[];
   /**
    * What several articles share because somebody else released it: an agency's text, a statement, one outlet's report.
@@ -111,6 +119,7 @@ export interface Coverage {
 
 /** Larger stories are refused, because every article is compared with every other. */
 const MAX_ARTICLES = 2000;
+/** Distinct sentences: each is compared with those that share words with it. */
 const MAX_WORDINGS = 60_000;
 /** Maximum number of other articles listed beside one. */
 const MAX_OVERLAPS = 50;
@@ -119,7 +128,7 @@ const MAX_TELLERS = 200;
 
 /**
  * Compares the articles of one story, sentence by sentence and fact by fact: which passages two or more of them tell,
- * what each alone has, what it leaves out, how it quotes, what figures it gives, and what it is made of.
+ * what each adds, leaves out, quotes and counts, and where its text comes from.
  *
  * The order of the articles makes no difference: they are put in the order of publication, then of their text, then of
  * id.
@@ -128,7 +137,7 @@ const MAX_TELLERS = 200;
  * languages: sentences are compared by their words, so a translation shares nothing but names and figures.
  *
  * @throws {SameStoryError} `invalid-article`, `duplicate-id`, `invalid-option`; `unknown-article` if the base is not
- * among the articles; `limit-exceeded` for more than 2,000 articles or 60,000 sentences of different words.
+ * among the articles; `limit-exceeded` for more than 2,000 articles or 60,000 distinct sentences.
  *
  * @example
  * const coverage = compareCoverage([
@@ -136,7 +145,7 @@ const MAX_TELLERS = 200;
  *   { id: 'two', text: 'Doctors have voted to end home visits. Patients were not asked.' },
  * ]);
  * coverage.passages[0].members.map((member) => member.text);
- * // ['Doctors have voted to end home visits.', 'Doctors voted to end home visits.']: in an order of their texts
+ * // ['Doctors have voted to end home visits.', 'Doctors voted to end home visits.']: no times, so by their texts
  * coverage.added.two[0].text; // 'Patients were not asked.'
  */
 export function compareCoverage(articles: readonly Article[], options?: CoverageOptions): Coverage {
@@ -165,7 +174,7 @@ export function compareCoverage(articles: readonly Article[], options?: Coverage
     report((0.3 * facts.length) / ordered.length);
     return marksOf(found, article.text);
   });
-  refuseAbove(MAX_WORDINGS, story.wordings.length, 'sentences of different words');
+  refuseAbove(MAX_WORDINGS, story.wordings.length, 'distinct sentences');
   const likeness = new Likeness(story);
   report(0.6);
   const found = findRows(story, likeness).filter((row) => articlesOf(story, row).length > 1);
@@ -179,7 +188,7 @@ function refuseAbove(limit: number, count: number, what: string): void {
   if (count <= limit) return;
   throw new SameStoryError(
     'limit-exceeded',
-    `compareCoverage: ${count} ${what} are more than one story has (at most ${limit}): group them with findStories first, or compare fewer`,
+    `compareCoverage: ${count} ${what} are too many for one story (at most ${limit}): group them with findStories first, or compare fewer`,
   );
 }
 

@@ -12,22 +12,24 @@ import {
   type VMeasure,
 } from './scores/index.js';
 
-/** How good a clustering is, on several scales. All but `ari` and `ami` run from 0 to 1; 1 is perfect on each. */
+/** Scores of a clustering, and counts. 1 is perfect; the least is 0, but `ari` and `ami` can be below. */
 export interface Evaluation {
-  /** The one to read first: each article counts once. See `bCubed`. */
+  /** Read this first: the mean over articles, so each counts once. */
   readonly bCubed: Score;
   /** Over pairs of articles: large stories weigh most. */
   readonly pairwise: Score;
   /** Adjusted Rand index: pairs, corrected for chance. */
   readonly ari: number;
-  /** Adjusted mutual information (arithmetic mean). */
+  /** Adjusted mutual information (over the mean of both entropies). */
   readonly ami: number;
-  /** Normalised mutual information (arithmetic mean); equals the F1 of V-measure. */
+  /** Normalised mutual information (over the mean of both entropies); equals the F1 of V-measure. */
   readonly nmi: number;
   readonly vMeasure: VMeasure;
-  /** Entity-based CEAF: each story counts once. */
+  /** CEAF-e: stories are matched one to one, and each counts once. */
   readonly ceafE: Score;
+  /** Share of the articles that are of the main gold story of their predicted one. */
   readonly purity: number;
+  /** The same with the sides exchanged. */
   readonly inversePurity: number;
   readonly stories: { readonly gold: number; readonly predicted: number };
   /** How many articles were counted. */
@@ -36,19 +38,21 @@ export interface Evaluation {
 
 export interface EvaluationOptions {
   /**
-   * `keep` counts every article. `drop` removes the articles that stand alone in gold from both sides before anything
-   * is counted: in most news data they are the majority, and leaving them alone is easy. A lone article that was put
-   * into a story then costs nothing, so read both figures.
+   * `keep` counts every article. `drop` first removes the articles that are alone in gold from both sides: in most news
+   * data they are the majority, and leaving them alone is easy. A lone article that was put into a story then costs
+   * nothing, so read the scores with `keep` too.
+   *
+   * @default 'keep'
    */
   readonly singletons?: Singletons | undefined;
 }
 
 /**
  * Scores a clustering against gold labels, in time linear in the articles. The names of the labels do not matter, nor
- * does the order of the articles. Values agree with scikit-learn's to 1e-9 for the scores it has.
+ * does the order of the articles. Values agree with scikit-learn's to 1e-9 where it has the score.
  *
- * Trivial labellings have defined values, never NaN: the same partition on both sides is 1 throughout (one article
- * too); see `adjustedRandIndex` and `informationScores` for one story against all alone.
+ * Trivial labellings have defined values, never NaN: equal partitions score 1 throughout, even of one article; see
+ * `adjustedRandIndex` and `informationScores` for one story against all alone.
  *
  * @throws {SameStoryError} `invalid-labels` for a faulty labelling, articles that are on one side only, or no articles.
  *

@@ -1,5 +1,6 @@
-// Phrases that only a page uses, for sentences that run into an article's own paragraphs. They are in lower case with
-// straight apostrophes: each line is folded once, so that no expression has to ignore case.
+// Phrases of the web page (links, credits, appeals) that have run into an article's own paragraphs. Most are in lower
+// case with straight apostrophes and match a folded line; sign-offs and captions need capitals, and match the line
+// itself.
 
 import { PAGE_STARTS } from './added-cues.generated.js';
 import {
@@ -14,30 +15,30 @@ import {
   STARTS,
 } from './page-phrases.generated.js';
 
-/** How a line is read: small letters, plain apostrophes. */
+/** The line in lower case with straight apostrophes. */
 export function foldLine(line: string): string {
   const folded = line.toLowerCase();
   return folded.includes('’') ? folded.replaceAll('’', "'") : folded;
 }
 
-/** Number of characters in which the beginning of a line is searched. */
+/** Number of characters that count as the beginning of a line. */
 const MAX_START = 90;
-/** Longer sentences are not searched. */
+/** From this many characters on, only the beginning and the sign-off are searched. */
 const MAX_SHORT = 400;
 
 /** Links, requests and greetings to the reader, credits and editors' notes, by their first words. */
 const START = new RegExp(`^[\\s*•–—>[(✉]*(?:${STARTS})`, 'u');
 
-/** The same in whole words, from a list. */
+/** Further beginnings, in whole words. */
 const START_IN_WORDS = new RegExp(`^[\\s*•–—>[(✉]*(?:${PAGE_STARTS.join('|')})(?![\\p{L}\\p{N}])`, 'u');
 
-/** What is at the beginning of a short line: a label before its credit, a counter, a time. */
+/** A line that begins with a label ("Photo: …"), a counter or a time. */
 const LABEL = new RegExp(`^(?:${LABELS})`, 'u');
 
 /** Phrases that only occur around a picture or a player, anywhere in a sentence. */
 const ANYWHERE = new RegExp(`\\b(?:${PICTURE_WORDS})\\b|${PICTURE_FORMS}`, 'u');
 
-/** What a desk says of its own pages and asks of readers, anywhere in a sentence. */
+/** Editors' notes about their own pages, and requests to readers, anywhere in a sentence. */
 const NOTE = new RegExp(DESK_NOTES, 'u');
 const QUOTES = /[“”"«»]/u;
 
@@ -50,17 +51,17 @@ export function isOfGallery(line: string): boolean {
 }
 
 /**
- * A part that every phrase of {@link ANYWHERE}, {@link NOTE} and {@link APPEAL} contains, so that most sentences are
- * searched once.
+ * Fragments: every phrase of {@link ANYWHERE}, {@link NOTE} and {@link APPEAL} contains one, so most sentences need
+ * only this search.
  */
 const GLANCE = new RegExp(GLANCES, 'u');
 
-/** Words of an appeal to readers, with its subject. */
+/** What an appeal asks for ("sign up for our newsletter"); it must also address readers. */
 const APPEAL = new RegExp(`(?<![\\p{L}-])(?:${APPEALS})`, 'u');
 const TO_READERS = /\b(?:you|your|us|our|we|here)\b/u;
 const SPEAKS = /\b(?:said|says|told|according|added|announced|reported|wrote|tweeted)\b/u;
 
-/** "I'm Jane Doe.", as broadcasts end; "Doe reported from Oslo."; a link behind its label or in brackets. */
+/** "I'm Jane Doe.", as broadcasts end; "Doe reported from Oslo."; a link after its label or in brackets. */
 const SIGN_OFF = new RegExp(SIGN_OFFS, 'u');
 
 /** Whether a line says what only a page says. */

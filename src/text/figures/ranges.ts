@@ -11,7 +11,9 @@ interface RangeWords {
   readonly to: readonly string[];
   readonly between: readonly string[];
   readonly and: readonly string[];
+  /** Shares a scale, but makes no range: "two or three thousand". */
   readonly or: readonly string[];
+  /** Before a change, which is no range ("fell from 50 to 30"); empty where such a change is said otherwise. */
   readonly from: readonly string[];
 }
 
@@ -25,17 +27,23 @@ const RANGE_WORDS: ReadonlyMap<string, RangeWords> = new Map([
   ['nl', { to: ['tot'], between: ['tussen'], and: ['en'], or: ['of'], from: [] }],
 ]);
 
-/** The other end of a range. */
+/** Both ends of a range, and where it stops. */
 export interface RangeEnd {
   /** The lower end, multiplied by the scale it shares with the upper: 5,000,000 in "five to six million". */
   readonly low: number;
+  /** The upper end. */
   readonly value: number;
+  /** The token after the range. */
   readonly last: number;
   /** The unit joined to the upper end: "5 to 6km". */
   readonly unit: Unit | undefined;
 }
 
-/** The upper end after the number `[first, last)`, if there is one and it is above the lower. */
+/**
+ * The range whose lower end is the number of the tokens `[first, last)`, if a higher upper end follows.
+ *
+ * @param currency code of the number's currency, or ''; `sign` is '%' or ''.
+ */
 export function rangeEnd(
   context: FigureContext,
   first: number,
@@ -45,7 +53,7 @@ export function rangeEnd(
   sign = '',
 ): RangeEnd | undefined {
   const { reading } = context;
-  // "18- to 24-year-olds"
+  // A space, or the hyphen that hangs in "18- to 24-year-olds".
   const hanging = Gap.Space | Gap.Dash;
   if (last >= reading.count || reading.gap(last) & ~hanging) return undefined;
   // "$2 million-$3 million": digits that a dash joins are one token, but scales are words.
@@ -58,12 +66,13 @@ export function rangeEnd(
   // "between 2002 and 2009" are two years.
   if (end.year && value >= 1500 && value <= 2100 && Number.isInteger(value)) return undefined;
   const upper = times(end.mantissa, end.scale);
+  // "5 to 6 million" shares the scale, "500,000 to 1 million" does not.
   const low = value < end.mantissa ? times(value, end.scale) : value;
   return upper > low ? { low, value: upper, last: end.last, unit: end.unit } : undefined;
 }
 
 /**
- * The scale of a later number that applies to this one too: "from 5 to 6 million", "two or three thousand". 1 if there
+ * The scale that a number borrows from the upper end: "from 5 to 6 million", "two or three thousand". 1 if there
  * is none.
  */
 export function sharedScale(context: FigureContext, last: number, value: number, currency = ''): number {
