@@ -1,4 +1,6 @@
 // `samestory/desk`: the service. Its packages are optional, and are loaded when a desk starts.
+
+export type { Database, DatabaseOptions } from '../store/index.js';
 export {
   type ArchiveOptions,
   type ArchiveReuse,
