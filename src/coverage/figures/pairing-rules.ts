@@ -45,7 +45,7 @@ export interface Pair {
   readonly context: number;
   /** Each is the only figure of its unit in its sentence. */
   readonly isAlone: boolean;
-  /** One word leads to both, among like words. */
+  /** Both follow the same word, among similar words. */
   readonly isFrame: boolean;
 }
 

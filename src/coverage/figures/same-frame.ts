@@ -4,7 +4,7 @@ import { MANY_NOUNS } from './figure-wording.generated.js';
 import type { FormedFigure } from './formed-figure.js';
 import { areCompatible, isBeyondBound, isExact } from './values/index.js';
 
-/** With this weight of common words around them, two figures behind one word answer one question. */
+/** With this weight of common words around them, two figures after one word answer one question. */
 const NEAR = 1.2;
 /** The same within one passage. */
 const NEAR_IN_PASSAGE = 0.5;
@@ -14,7 +14,7 @@ const MAX_APART = 1.3;
 const MIN_ALONE = 10;
 /** Times, ages and what goes up and down all day have rules of their own. */
 const KINDS: ReadonlySet<string> = new Set(['count', 'money', 'measure', 'duration']);
-/** Changing or told about several things. */
+/** Questions whose answers change, or that a text asks about several things. */
 const OTHER_QUESTIONS: ReadonlySet<string> = new Set(['votes', 'price', 'market price', 'revenue', 'profit', 'loss']);
 /** What is counted of several players, of an index or of a day's trade. */
 const MANY = new RegExp(`(?:^|\\s)(?:${MANY_NOUNS})$`, 'i');
@@ -41,7 +41,7 @@ function canBeFramed({ isMore, isSome, isRate, isAgo, isProgress, question, subj
 }
 
 /**
- * Whether two different exact values stand behind the same word among like words: "can afford to lose 21 members" and
+ * Whether two different values follow the same word among similar words: "can afford to lose 21 members" and
  * "can only afford 22 defections". Both have to be {@link framedFigures}.
  */
 export function areOfOneFrame(

@@ -35,7 +35,7 @@ export function correctionsOf(older: SentenceVersion, newer: SentenceVersion): C
   return [...figures(older, newer), ...names(older, newer), ...quotes(older, newer)];
 }
 
-/** Numbers that say how many, and behind them days, years and numbers in an order. */
+/** Corrected figures: counts and amounts first, then days and years, then ordinals. */
 function figures(older: SentenceVersion, newer: SentenceVersion): Correction[] {
   const numbers = (['figures', 'dates', 'ordered'] as const).flatMap((sort) => {
     // Years are dates as well.
@@ -56,7 +56,7 @@ function isSameFigure(one: Figure, two: Figure): boolean {
   return one.value === two.value && one.high === two.high && one.unit === two.unit;
 }
 
-/** In their order; where one version has more, those of what both count. */
+/** Pairs of figures in their order; if one version has more, only those that count the same subject. */
 function pairsOfFigures(one: readonly Figure[], two: readonly Figure[]): [Figure, Figure][] {
   if (one.length === two.length) return pairsOf(one, two);
   const gone = one.filter((figure) => !two.some((other) => isSameFigure(figure, other)));
