@@ -1,6 +1,15 @@
 import { CURRENCIES, Gap, type Reading, Role, SCALE_WORDS } from '../reading/index.js';
 import { TokenKind } from '../tokens/index.js';
-import { type Amount, asAmount, type FigureContext, made, type Numeral, readNumeral, wordAt } from './amounts/index.js';
+import {
+  type Amount,
+  asAmount,
+  type FigureContext,
+  foreignDate,
+  made,
+  type Numeral,
+  readNumeral,
+  wordAt,
+} from './amounts/index.js';
 import { eastAsianAmount } from './attached-signs.js';
 import { clockAt, rejoin } from './clocks.js';
 import { mixedFraction } from './fractions.js';
@@ -16,6 +25,8 @@ export function digitsAt(context: FigureContext, i: number): Amount | number {
   const isForeign = reading.language !== 'en';
   const clock = isForeign && reading.tokens.kinds[i] === TokenKind.Number ? clockOf(reading, i) : undefined;
   if (clock !== undefined) return clock;
+  const date = foreignDate(reading, i, context.calendar.published);
+  if (date !== undefined) return typeof date === 'number' ? date : asAmount(date, 'date');
   const phone = phoneEnd(context, i);
   if (phone > i) return phone;
   const numeral = numeralAt(context, i);

@@ -53,20 +53,28 @@ export function isEuro(text: string, at: number): boolean {
   return text.charCodeAt(end) === EURO;
 }
 
-/** "19.30 Uhr", "alle 19.30", "om 19.30 uur", "a las 19.30". */
+/** "Kl. 17.26", "godz. 17.26", "saat 14.02", "alle 19.30", "a las 19.30": words before a time, in any language. */
+const BEFORE_TIMES = /^(?:alle|dalle|ore|las|godz|godzinie|godziny|saat|kl|klo|kello|klokken|klockan)$/;
+/** "14 h", "3 h 50" */
+const WITH_H = /^(\d{1,2})\sh(?:\s(\d{2}))?(?![\p{L}\d])/u;
+
+/** "19.30 Uhr", "alle 19.30", "om 19.30 uur", "a las 19.30", "14 h 20", "04.31’de". */
 export function clockOf(reading: Reading, i: number): Amount | undefined {
-  const length = reading.end(i) - reading.start(i);
-  if (length > 5) return undefined;
-  const written = /^(\d{1,2})(?:[.:](\d{2}))?$/.exec(reading.text.slice(reading.start(i), reading.end(i)));
+  const [start, end] = [reading.start(i), reading.end(i)];
+  if (end - start > 5) return undefined;
+  const spaced = reading.language === 'fr' ? WITH_H.exec(reading.text.slice(start, start + 9)) : null;
+  const written = spaced ?? /^(\d{1,2})(?:[.:](\d{2}))?$/.exec(reading.text.slice(start, end));
   if (written === null) return undefined;
   const before = wordAt(reading, i - 1);
   const after = reading.gap(i + 1) === Gap.Space ? wordAt(reading, i + 1) : '';
   const exact = written[2] !== undefined;
   const named = after === 'uhr' || (exact && /^(?:uur|horas|heures|ore)$/.test(after));
-  if (!named && !(exact && /^(?:alle|dalle|ore|las)$/.test(before))) return undefined;
+  const isTurkish = reading.language === 'tr' && exact && /^['’][dt][ea]/.test(reading.text.slice(end, end + 3));
+  if (!named && spaced === null && !isTurkish && !(exact && BEFORE_TIMES.test(before))) return undefined;
   const time = timeOf(Number(written[1]), Number(written[2] ?? 0), 0);
   if (time === undefined) return undefined;
-  return { first: i, last: named ? i + 2 : i + 1, kind: 'time', value: time.value, unit: time.unit };
+  const last = spaced !== null ? (exact ? i + 3 : i + 2) : named ? i + 2 : i + 1;
+  return { first: i, last, kind: 'time', value: time.value, unit: time.unit };
 }
 
 /** "das 12. Paket", "il 12° pacchetto": a place in a row. */
@@ -82,4 +90,20 @@ export function isOrdinal(reading: Reading, i: number, numeral: Numeral): boolea
     reading.gap(next) === (Gap.Stop | Gap.Space) &&
     GERMAN_ARTICLES.has(wordAt(reading, i - 1))
   );
+}
+
+/** Before "de 41 anos" in a comma's place: "Marcão, de 41 anos". */
+const OF = /^(?:de|di|d)$/;
+
+/**
+ * Whether years are somebody's age: "Lucía Maroto, 26 años,", "Marcão, de 41 anos,", "eine 19 Jahre alte
+ * Auszubildende".
+ */
+export function isAgeInYears(reading: Reading, first: number, last: number, value: number): boolean {
+  if (reading.language === 'en' || value > 115 || !Number.isInteger(value)) return false;
+  if (reading.gap(last) === Gap.Space && /^(?:alte[nrms]?|alt|oud|oude)$/.test(wordAt(reading, last))) return true;
+  const behind = last < reading.count ? reading.gap(last) : Gap.Line;
+  if (!(behind & (Gap.Comma | Gap.Stop | Gap.Close | Gap.Line))) return false;
+  const opening = OF.test(wordAt(reading, first - 1)) ? first - 1 : first;
+  return (reading.gap(opening) & ~Gap.Space) === Gap.Comma && reading.capitalised(opening - 1);
 }

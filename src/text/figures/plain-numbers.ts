@@ -3,6 +3,7 @@ import { TokenKind } from '../tokens/index.js';
 import {
   type Amount,
   type FigureContext,
+  isForeignMonth,
   made,
   type Numeral,
   readNumeral,
@@ -192,6 +193,9 @@ export function pairOf(
 ): Amount | number {
   const { reading } = context;
   const subject = subjectAfter(reading, last, false);
+  // "từ 3-5 người": Vietnamese words have no plural that would show what is counted.
+  if (reading.language === 'vi' && value < second && reading.gap(last) === Gap.Space && !reading.capitalised(last))
+    return made(context, first, last, 'count', value, 'count', { subjectFrom: last, high: second });
   if (
     value > second ||
     subject === undefined ||
@@ -224,7 +228,7 @@ function isPartOfName(context: FigureContext, first: number, last: number): bool
   if (NUMBERED.has(wordAt(reading, before))) return true;
   if (reading.opens(before) && reading.has(before, Role.Opener | Role.Function | Role.Preposition | Role.Hedge))
     return false;
-  if (reading.has(before, Role.Month | Role.Weekday | Role.Function)) return false;
+  if (reading.has(before, Role.Month | Role.Weekday | Role.Function) || isForeignMonth(reading, before)) return false;
   // In "In Orlando 49 people", the name after the preposition ends where the number begins.
   return !(next >= 0 && /^(?:people|others|men|women|children)$/.test(wordAt(reading, next)));
 }

@@ -12,6 +12,7 @@ import {
 import { degreesBehind } from './attached-signs.js';
 import { hourOf } from './clocks.js';
 import { halfBehind, shareOf } from './fractions.js';
+import { isAgeInYears } from './other-conventions.js';
 import { decadeOf, isMagnitude, plainNumber } from './plain-numbers.js';
 import { rangeEnd, sharedScale } from './ranges.js';
 import { codeAt, raisesMoney, times } from './scales.js';
@@ -143,6 +144,13 @@ function unitWord(context: FigureContext, { first, last, value, high, scale }: Q
   if (isNoun) return undefined;
   if (isBigPound(found.unit, scale > 1 ? value : 0, reading, found.last))
     return made(context, first, found.last, 'money', value, 'GBP', { high });
+  if (
+    found.unit.name === 'year' &&
+    high === undefined &&
+    scale === 1 &&
+    isAgeInYears(reading, first, found.last, value)
+  )
+    return made(context, first, found.last, 'age', value, 'age');
   // "Two years and a half"
   const half =
     high === undefined && scale === 1 && found.unit.kind === 'duration' ? halfBehind(reading, found.last) : 0;

@@ -1,7 +1,8 @@
 import { Gap, inBaseUnit, type Reading, Role, type Unit } from '../../reading/index.js';
 import { TokenKind } from '../../tokens/index.js';
 import { MONEY_CONTEXT, STRETCHES } from './amount-cues.generated.js';
-import type { Calendar, Found } from './calendar.js';
+import type { Calendar } from './calendar.js';
+import type { Found } from './date-names.js';
 import { wordAt } from './figure-context.js';
 import { type Hedge, hedgeAfter, hedgeBefore } from './hedges.js';
 import { subjectAfter, subjectBefore } from './subjects.js';

@@ -5,18 +5,14 @@ import {
   dateOf,
   dayFrom,
   dayOfMonth,
+  type Found,
   monthOf,
   numericDate,
   timeOf,
   weekdayOf,
 } from './date-names.js';
 import { looksAhead, wordAt } from './figure-context.js';
-
-/** A date or time in a text: tokens `[first, last)` and their meaning. */
-export interface Found extends CalendarFigure {
-  readonly first: number;
-  readonly last: number;
-}
+import { DOTTED_DAYS } from './foreign-dates.js';
 
 const SHIFTS: ReadonlyMap<string, number> = new Map([
   ['last', -1],
@@ -44,11 +40,12 @@ const TIGHT = Gap.Space | Gap.Stop;
 /** Reads dates and times. `published` is the article's day in milliseconds, for relative dates. */
 export class Calendar {
   readonly #reading: Reading;
-  readonly #published: number | undefined;
+  /** The article's day in milliseconds. */
+  readonly published: number | undefined;
 
   constructor(reading: Reading, published: number | undefined) {
     this.#reading = reading;
-    this.#published = published;
+    this.published = published;
   }
 
   /** A whole number of one or two digits ("4", "22nd"); 0 for anything else. */
@@ -76,7 +73,7 @@ export class Calendar {
     return (
       SHIFTS.get(before) ??
       (before === 'since' ? -1 : undefined) ??
-      (this.#published !== undefined && looksAhead(this.#reading, i) ? 1 : 0)
+      (this.published !== undefined && looksAhead(this.#reading, i) ? 1 : 0)
     );
   }
 
@@ -106,14 +103,14 @@ export class Calendar {
   #dayThenMonth(i: number, month: number): Found | undefined {
     const reading = this.#reading;
     const before = /^(?:of|de|di)$/.test(wordAt(reading, i - 1)) ? i - 2 : i - 1;
-    const dotted = reading.language !== 'en' && reading.gap(i) === TIGHT;
+    const dotted = DOTTED_DAYS.has(reading.language) && reading.gap(i) === TIGHT;
     const day = (reading.gap(i) === Gap.Space || dotted) && before >= 0 ? this.#day(before) : 0;
     if (day === 0 || day >= 32) return undefined;
     if (reading.gap(before) & Gap.Dash && before > 0 && reading.tokens.kinds[before - 1] === TokenKind.Number)
       return undefined;
     const at = /^(?:de|del)$/.test(wordAt(reading, i + 1)) ? i + 2 : i + 1;
     const year = this.#isNear(i) || reading.gap(at) === (Gap.Space | Gap.Comma) ? this.#year(at) : 0;
-    const found = year > 0 ? dateOf(year, month, day) : dayOfMonth(month, day, this.#published, this.#shift(i));
+    const found = year > 0 ? dateOf(year, month, day) : dayOfMonth(month, day, this.published, this.#shift(i));
     return found && { ...found, first: before, last: year > 0 ? at + 1 : i + 1 };
   }
 
@@ -134,10 +131,10 @@ export class Calendar {
       return found && { ...found, first: i, last: i + 3 };
     }
     const isLastYear = wordAt(reading, last) === 'last' && wordAt(reading, last + 1) === 'year';
-    const thisYear = this.#published === undefined ? undefined : new Date(this.#published).getUTCFullYear();
+    const thisYear = this.published === undefined ? undefined : new Date(this.published).getUTCFullYear();
     const found =
       (isLastYear && thisYear !== undefined ? dateOf(thisYear - 1, month, day) : undefined) ??
-      dayOfMonth(month, day, this.#published, isLastYear ? -1 : this.#shift(i));
+      dayOfMonth(month, day, this.published, isLastYear ? -1 : this.#shift(i));
     return found && { ...found, first: i, last: isLastYear ? last + 2 : last };
   }
 
@@ -153,7 +150,7 @@ export class Calendar {
   /** "in June" */
   #monthAlone(i: number, month: number): Found | undefined {
     if (this.#reading.language !== 'en' || !this.#isMonth(i)) return undefined;
-    return { ...monthOf(month, this.#published, this.#shift(i)), first: i, last: i + 1 };
+    return { ...monthOf(month, this.published, this.#shift(i)), first: i, last: i + 1 };
   }
 
   /** "3 to 7 March 2018", "between 3 and 7 March", "3-7 March", "March 3-7, 2018": days of one month. */
@@ -180,7 +177,7 @@ export class Calendar {
     if (!(high > low && low > 0)) return undefined;
     const year = (reading.gap(last) & ~(Gap.Space | Gap.Comma)) === 0 ? this.#year(last) : 0;
     const of = (day: number) =>
-      year > 0 ? dateOf(year, month, day) : dayOfMonth(month, day, this.#published, this.#shift(i));
+      year > 0 ? dateOf(year, month, day) : dayOfMonth(month, day, this.published, this.#shift(i));
     const [from, to] = [of(low), of(high)];
     if (from === undefined || to === undefined) return undefined;
     return { ...from, high: to.value, first, last: year > 0 ? last + 1 : last };
@@ -220,7 +217,7 @@ export class Calendar {
     if (!/^(?:mid|early|late)$/i.test(reading.text.slice(reading.start(i), hyphen))) return undefined;
     const month = MONTH_NUMBERS.get(reading.text.slice(hyphen + 1, reading.wordEnds[i]).toLowerCase());
     if (month === undefined) return undefined;
-    return { ...monthOf(month, this.#published, this.#shift(i)), first: i, last: i + 1 };
+    return { ...monthOf(month, this.published, this.#shift(i)), first: i, last: i + 1 };
   }
 
   /** "Sunday"; also the day's name in "Monday, May 28, 2016", whose date is the more exact figure. */
@@ -239,14 +236,14 @@ export class Calendar {
     if (date !== undefined) return { ...date, first: i, last: i + 1 };
     const shift = SHIFTS.get(wordAt(reading, i - 1));
     const ahead = shift === undefined ? looksAhead(reading, i) : shift > 0;
-    return { ...weekdayOf(reading.value(i), this.#published, ahead), first: i, last: i + 1 };
+    return { ...weekdayOf(reading.value(i), this.published, ahead), first: i, last: i + 1 };
   }
 
   /** The day of the date directly after the weekday at `i`, if the two agree. */
   #dateBehind(i: number): CalendarFigure | undefined {
     const reading = this.#reading;
     const gap = reading.gap(i + 1);
-    if (this.#published === undefined || i + 1 >= reading.count || gap & ~(Gap.Space | Gap.Comma | Gap.Stop))
+    if (this.published === undefined || i + 1 >= reading.count || gap & ~(Gap.Space | Gap.Comma | Gap.Stop))
       return undefined;
     const month = [i + 1, i + 2, i + 3].find((at) => reading.has(at, Role.Month));
     const found = month === undefined ? undefined : this.month(month);
@@ -262,23 +259,23 @@ export class Calendar {
     const days = RELATIVE.get(wordAt(this.#reading, i).replace(/['’]s$/, ''));
     const second = this.#reading.text.charCodeAt(this.#reading.start(i) + 1); // "USA TODAY's"
     const loud = second >= 65 && second <= 90;
-    if (days === undefined || this.#published === undefined || loud) return undefined;
+    if (days === undefined || this.published === undefined || loud) return undefined;
     // "the day before yesterday", "the day after tomorrow"
     const further = wordAt(this.#reading, i - 2) === 'day' ? FURTHER.get(wordAt(this.#reading, i - 1)) : undefined;
     if (further === undefined || Math.sign(days) !== further)
-      return { ...dayFrom(this.#published, days), first: i, last: i + 1 };
-    return { ...dayFrom(this.#published, days + further), first: i - 2, last: i + 1 };
+      return { ...dayFrom(this.published, days), first: i, last: i + 1 };
+    return { ...dayFrom(this.published, days + further), first: i - 2, last: i + 1 };
   }
 
   /** "last year", "this month", relative to the article's date. */
   period(i: number): Found | undefined {
     const shift = SHIFTS.get(wordAt(this.#reading, i - 1));
-    if (shift === undefined || this.#published === undefined || wordAt(this.#reading, i - 1) === 'past')
+    if (shift === undefined || this.published === undefined || wordAt(this.#reading, i - 1) === 'past')
       return undefined;
-    const date = new Date(this.#published);
+    const date = new Date(this.published);
     const word = wordAt(this.#reading, i).replace(/['’]s$/, '');
     const year = date.getUTCFullYear();
-    if (word === 'night' && shift === -1) return { ...dayFrom(this.#published, -1), first: i - 1, last: i + 1 };
+    if (word === 'night' && shift === -1) return { ...dayFrom(this.published, -1), first: i - 1, last: i + 1 };
     if (word === 'year') return { value: year + shift, unit: 'calendar-year', first: i - 1, last: i + 1 };
     if (word !== 'month') return undefined;
     const month = date.getUTCMonth() + shift;
@@ -293,10 +290,10 @@ export class Calendar {
 
   /** The day, month or year that lies `value` units before the article's day. */
   ago(value: number, unit: string): CalendarFigure | undefined {
-    if (this.#published === undefined || !Number.isInteger(value) || value > 3000) return undefined;
+    if (this.published === undefined || !Number.isInteger(value) || value > 3000) return undefined;
     const days = unit === 'day' ? value : unit === 'week' ? value * 7 : 0;
-    if (days > 0) return dayFrom(this.#published, -days);
-    const now = new Date(this.#published);
+    if (days > 0) return dayFrom(this.published, -days);
+    const now = new Date(this.published);
     const year = now.getUTCFullYear();
     if (unit === 'year') return { value: year - value, unit: 'calendar-year' };
     if (unit !== 'month') return undefined;
@@ -309,7 +306,7 @@ export class Calendar {
     const reading = this.#reading;
     const found = numericDate(
       reading.text.slice(reading.start(i), Math.min(reading.end(i), reading.start(i) + 10)),
-      this.#published,
+      this.published,
     );
     return found === undefined ? undefined : { ...found, first: i, last: i + 1 };
   }

@@ -7,6 +7,12 @@ export interface CalendarFigure {
   readonly unit: 'date' | 'year-month' | 'calendar-year' | 'month-day' | 'month-of-year' | 'weekday' | 'time-of-day';
 }
 
+/** A date or time in a text: tokens `[first, last)` and their meaning. */
+export interface Found extends CalendarFigure {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** Number of days in a month; 29 for February if the year is unknown. */
 function daysIn(month: number, year?: number): number {
   if (month === 2) return year === undefined || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)) ? 29 : 28;
