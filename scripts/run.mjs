@@ -21,7 +21,7 @@ await build({
   format: 'esm',
   target: 'node20',
   // These bring files of their own, which they look for beside their code.
-  external: ['@electric-sql/pglite', 'pg', 'pg-boss', 'hono', '@hono/node-server', 'typescript'],
+  external: ['@electric-sql/pglite', 'pg', 'pg-boss', 'hono', '@hono/node-server', 'typescript', 'esbuild'],
   logLevel: 'warning',
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
 });
