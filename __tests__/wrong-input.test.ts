@@ -54,6 +54,11 @@ const NOT_CALLED = ['SameStoryError'];
 const TAKE_OPTIONS = ['MinHashIndex', 'ReuseIndex', 'StoryStream'];
 const NO_OPTIONS = ['undefined', 'an empty object'];
 
+/** What a message begins with: the function that was called, or the argument that is wrong. */
+const ARGUMENTS = /^(articles|gold|predicted|before|after|scores|runs|source|thresholds|the snapshot)\b/;
+// These check what they are given as those do.
+const CHECKED_BY: Readonly<Record<string, string>> = { readEach: 'readArticles', StoryAnalysis: 'analyseStories' };
+
 type Callable = (...args: unknown[]) => unknown;
 
 const exported = Object.entries({ ...matchers, ...io, ...languages, ...samestory }).filter(
@@ -73,7 +78,9 @@ async function outcome(name: string, call: () => unknown): Promise<string | unde
     answer = await answer;
   } catch (error) {
     if (!(error instanceof samestory.SameStoryError)) return `raw ${String(error).slice(0, 80)}`;
-    return error.message.length > 20 ? undefined : `says too little: ${error.message}`;
+    const callers = name.split('.').map((part) => CHECKED_BY[part] ?? part);
+    const says = callers.some((caller) => error.message.startsWith(caller)) || ARGUMENTS.test(error.message);
+    return says && error.message.length > 20 ? undefined : `does not say what is wrong: ${error.message}`;
   }
   return ANSWERS[name]?.(answer) ? undefined : `silent ${typeof answer}`;
 }
@@ -152,6 +159,26 @@ describe('options are refused as strictly as what comes first', () => {
     expect(() => callable(text, { langauge: 'en' })).toThrow(/there is no option "langauge"/);
     expect(callable({ id: 'a', text })).toEqual(callable(text));
     expect(callable({ id: 'a', text, title: null, publishedAt: null, language: 'en' })).toEqual(callable(text));
+  });
+});
+
+describe('a misspelled option is refused by the function that was called', () => {
+  const articles = [{ id: 'a', text: 'Doctors in Kent voted on Friday.' }];
+  const gold = [['a']];
+  const scores = samestory.scoreArticles(gold, gold);
+  const withOptions: Readonly<Record<string, readonly unknown[]>> = {
+    ...{ MinHashIndex: [], ReuseIndex: [], StoryStream: [], bootstrap: [scores], pairedBootstrap: [scores, scores] },
+    ...{ analyseStories: [articles], compareCoverage: [articles], findRepeatedBoilerplate: [articles] },
+    ...{ findReuse: [articles], findStories: [articles], evaluateClustering: [gold, gold] },
+    ...{ scoreArticles: [gold, gold], sweep: [gold, [{ threshold: 1, clusters: gold }]], worstStories: [gold, gold] },
+    readArticles: [[]],
+  };
+  test.each(Object.entries(withOptions))('%s', async (name, given) => {
+    const callable = exported.find(([found]) => found === name)?.[1] as Callable;
+    const options = { nosuch: 1 };
+    const call = async () =>
+      isClass(callable) ? Reflect.construct(callable, [...given, options]) : callable(...given, options);
+    await expect(call()).rejects.toThrow(`${name}: there is no option "nosuch"`);
   });
 });
 

@@ -68,7 +68,7 @@ export class TestRuns {
     const sum = (of: (reach: Reach) => number) => reaches.reduce((total, reach) => total + of(reach), 0);
     const maxHits = 1000 + 100 * sum(({ hits }) => hits);
     const files = reaches.map(({ file, tests }) => ({ file, tests }));
-    return this.spawn({ mutant, maxHits, files }, 20_000 + 10 * sum(({ duration }) => duration));
+    return this.spawn({ mutant, maxHits, files }, 10_000 + 5 * sum(({ duration }) => duration));
   }
 
   private spawn(task: object, timeout: number): Outcome {

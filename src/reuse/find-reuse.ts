@@ -35,6 +35,6 @@ import { type ReuseOptions, readReuseOptions } from './reuse-options.js';
  * pairs[0]?.kind; // 'near-identical'
  */
 export function findReuse(articles: readonly Article[], options?: ReuseOptions): ReuseResult {
-  const settings = readReuseOptions(options);
+  const settings = readReuseOptions('findReuse', options);
   return refuseWithoutMemory(requireArticles(articles).length, () => compareCollection(articles, settings, LIMITS));
 }

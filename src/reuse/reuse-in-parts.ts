@@ -90,7 +90,7 @@ export class ReuseInParts {
 
   /** @throws {SameStoryError} `invalid-option`. */
   constructor(parts: readonly ReusePart[], options?: Omit<ReuseOptions, 'candidates'>) {
-    this.#settings = readReuseOptions({ ...options, candidates: 'index' });
+    this.#settings = readReuseOptions('findReuse', { ...options, candidates: 'index' });
     const articles = parts.flatMap((part) => part.articles);
     this.#passages = joinPassages(
       articles,

@@ -94,7 +94,7 @@ export class ReuseIndex {
 
   /** @throws {SameStoryError} `invalid-option`. */
   constructor(options: ReuseIndexOptions = {}) {
-    this.#settings = readReuseOptions(options);
+    this.#settings = readReuseOptions('ReuseIndex', options);
     this.#minRun = this.#settings.minRun;
     this.#options = options;
   }

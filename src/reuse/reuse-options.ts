@@ -30,8 +30,8 @@ export interface ReuseOptions {
 /** The options with their defaults. */
 export type ReuseSettings = ReturnType<typeof readReuseOptions>;
 
-export function readReuseOptions(options: ReuseOptions | undefined) {
-  return readOptions('findReuse', options, {
+export function readReuseOptions(where: string, options: ReuseOptions | undefined) {
+  return readOptions(where, options, {
     minRun: integer(8, 4, 100),
     threshold: number(0.38, 0.2, 1),
     candidates: oneOf('auto', ['auto', 'index', 'minhash']),
