@@ -66,7 +66,7 @@ export class TestRuns {
   /** Runs tests with a mutant, in this order, to the first that fails. */
   withMutant(mutant: string, reaches: readonly Reach[]): Outcome {
     const sum = (of: (reach: Reach) => number) => reaches.reduce((total, reach) => total + of(reach), 0);
-    const maxHits = 1000 + 100 * sum(({ hits }) => hits);
+    const maxHits = 10_000 + 20 * sum(({ hits }) => hits);
     const files = reaches.map(({ file, tests }) => ({ file, tests }));
     return this.spawn({ mutant, maxHits, files }, 10_000 + 5 * sum(({ duration }) => duration));
   }
