@@ -27,7 +27,7 @@ const whole = (articles: readonly Article[], result: ReturnType<typeof findReuse
 function exhaustive(articles: readonly Article[]) {
   const none = Number.POSITIVE_INFINITY;
   const limits = { ...LIMITS, minFamily: none, maxForRun: none, maxPairs: none, maxBetween: none };
-  return compareCollection(articles, readReuseOptions(undefined), limits);
+  return compareCollection(articles, readReuseOptions('findReuse', undefined), limits);
 }
 
 interface Wire {

@@ -57,6 +57,33 @@ describe('TermCounter', () => {
   });
 });
 
+describe('a capital', () => {
+  const isName = (text: string) => {
+    const { fields, vocabulary } = counted([{ id: 'a', text }]);
+    const { terms } = fields[Field.Names] as FieldCounts;
+    return Array.from(terms, (term) => vocabulary.term(term)).includes('kent');
+  };
+  test.each([
+    ...['Doctors of Kent voted', 'A Kent doctor voted', 'Doctors, Kent said, voted', 'Doctors (of Kent) of Kent voted'],
+  ])('inside a sentence is a name: %s', (text) => {
+    expect(isName(text)).toBe(true);
+  });
+
+  test.each([
+    ...['Kent voted', '“Kent voted”', 'Doctors voted. Kent did', 'Doctors voted! Kent did', 'Did they? Kent did'],
+    ...['Doctors voted: Kent did', '“Doctors voted.” Kent did', '"Doctors voted" Kent did', '“ Kent did', '• Kent did'],
+    ...['Doctors voted\nKent did', 'Doctors voted\n Kent did', 'Doctors of kent voted'],
+  ])('at the beginning of one is none: %j', (text) => {
+    expect(isName(text)).toBe(false);
+  });
+});
+
+test('numbers, dates and times are figures, and words are none', () => {
+  const { fields, vocabulary } = counted([{ id: 'a', text: 'On 2026-11-22 at 10:30 all 1,200 doctors gave £45.' }]);
+  const { terms } = fields[Field.Figures] as FieldCounts;
+  expect(Array.from(terms, (term) => vocabulary.term(term))).toEqual(['2026-11-22', '10:30', '1,200', '£45']);
+});
+
 describe('weighTerms', () => {
   test('rows ascend by rank, ranks by how many articles hold the term', () => {
     const rows = weighTerms(counted(articles));

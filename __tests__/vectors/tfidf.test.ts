@@ -318,6 +318,19 @@ describe('languages', () => {
   });
 });
 
+test('in a language with a space between syllables, terms are pairs of syllables of one phrase', () => {
+  const terms = (text: string, language: string) =>
+    fitTfIdf([{ id: 'a', text, language }])
+      .terms('a')
+      .map(({ term }) => term)
+      .sort();
+  expect(terms('bệnh viện mới, bác sĩ', 'vi')).toEqual(['bác sĩ', 'bệnh viện', 'viện mới']);
+  // Two spaces end a phrase as a comma does, and what stands alone stays.
+  expect(terms('bệnh  viện mới. bác', 'vi')).toEqual(['bác', 'bệnh', 'viện mới']);
+  expect(terms('bệnh viện, bệnh viện', 'vi')).toEqual(['bệnh viện']);
+  expect(terms('bệnh viện', 'xx')).toEqual(['bệnh', 'viện']);
+});
+
 describe('bad input', () => {
   const repeated = (unit: string, length: number) => unit.repeat(Math.ceil(length / unit.length));
   test.each<[string, string]>([
