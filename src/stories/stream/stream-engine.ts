@@ -4,7 +4,7 @@ import { requireVector } from '../../vectors/index.js';
 import type { Pins } from '../cluster/index.js';
 import type { Arrival } from './arrival.js';
 import { isoTime } from './describe-story.js';
-import { PinnedTexts, Regions, SETTLED, type SearchLimits, YOUNG } from './graph/index.js';
+import { PinnedTexts, Regions, SETTLED, YOUNG } from './graph/index.js';
 import { Lineage } from './lineage.js';
 import { EventLog, type StoryChange, type StoryEvent } from './story-events.js';
 import { StreamClock } from './stream-clock.js';
@@ -24,8 +24,9 @@ const MAX_EXPIRIES = 64;
  */
 const MAX_OPEN = 24;
 /**
- * A young stream is weighted anew whenever it has grown by a fifth, later by half. Above the last number of texts it is
- * not, because new articles then hardly change the weights of old ones.
+ * A young stream is weighted anew whenever it has grown by a fifth, later by half, if that moves its weights (see
+ * {@link StreamWindow.reweigh}). Above the last number of texts it is not, because new articles then hardly change the
+ * weights of old ones.
  */
 const FIRST_REBUILD = 4;
 const EARLY = 1000;
@@ -151,7 +152,8 @@ export class StreamEngine {
 
   /** Weights, links and groups the whole window anew. */
   settle(): StoryEvent[] {
-    return this.#report(this.#rebuild(SETTLED));
+    this.state.window.rebuild(SETTLED);
+    return this.#report(this.#repair());
   }
 
   /** Replaces the pins, and regroups the texts that old and new pins name. */
@@ -329,11 +331,7 @@ export class StreamEngine {
     const { state } = this;
     const { size } = state.window.graph;
     state.nextRebuild = size < LAST_REBUILD ? Math.ceil(size * (size < EARLY ? 1.2 : 1.5)) : Number.POSITIVE_INFINITY;
-    return this.#rebuild(YOUNG);
-  }
-
-  #rebuild(limits: SearchLimits): StoryChange[] {
-    this.state.window.rebuild(limits);
+    state.window.reweigh(YOUNG);
     return this.#repair();
   }
 

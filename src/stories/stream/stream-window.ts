@@ -7,8 +7,10 @@ import type { LinkModel } from '../link/index.js';
 import { type SearchLimits, StoryGraph } from './graph/index.js';
 import type { StreamSettings } from './stream-options.js';
 import {
+  COSINE_ONE,
   comparedFields,
   contentKey,
+  cosineAnew,
   type Member,
   RARITY_BITS,
   RARITY_MASK,
@@ -21,6 +23,9 @@ import {
 
 /** Terms are renumbered when there are this many, and half as many again as the last time. */
 const MIN_RENUMBERED = 1 << 16;
+
+/** A young stream is weighted anew when the cosines of its rows with what they would weigh now are below 1 by this. */
+const MAX_MOVED = 0.001;
 
 /**
  * The distinct texts of the window: rows of weighted terms, the counts that weigh them, and the graph of links. It
@@ -123,6 +128,18 @@ export class StreamWindow {
   fix(): void {
     this.#statistics.fix();
     this.graph.countPeers(true);
+  }
+
+  /**
+   * Fixes the weights of articles to come, and weights and links the others anew if weights have moved. They hardly
+   * move in a language with a background table; in others they are learned from the window.
+   */
+  reweigh(limits: SearchLimits): void {
+    this.fix();
+    const nodes = this.graph.all();
+    let unmoved = 0;
+    for (const { row, language } of nodes) unmoved += cosineAnew(row, this.#statistics.idf(language, true));
+    if (unmoved < (1 - MAX_MOVED) * nodes.length * COSINE_ONE) this.rebuild(limits);
   }
 
   /** Weights and links everything anew. */

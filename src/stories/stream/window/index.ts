@@ -12,6 +12,7 @@ export {
 } from './stream-nouns.js';
 export {
   COSINE_ONE,
+  cosineAnew,
   emptyRow,
   noteTotal,
   RARITY_BITS,

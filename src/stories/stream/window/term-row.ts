@@ -103,6 +103,26 @@ export function weighRow(row: TermRow, idf: (term: number) => number): void {
   noteTotal(row);
 }
 
+/**
+ * The cosine of a row with itself as it would be weighted now, over all terms, in units of 1 / {@link COSINE_ONE}. A
+ * whole number.
+ *
+ * @param idf see {@link weighRow}.
+ */
+export function cosineAnew({ entries, counts, weights, size }: TermRow, idf: (term: number) => number): number {
+  if (size > fine.length) fine = new Float64Array(2 * size);
+  let squares = 0;
+  for (let at = 0; at < size; at++) {
+    const weight = Math.round(TF[counts[at]!]! * idf(entries[at]! >>> RARITY_BITS) * FINE);
+    fine[at] = weight;
+    squares += weight * weight;
+  }
+  const scale = squares === 0 ? 0 : ONE / Math.sqrt(squares);
+  let sum = 0;
+  for (let at = 0; at < size; at++) sum += Math.round(fine[at]! * scale) * weights[at]!;
+  return sum;
+}
+
 /** Sums the weights of a row after they were set. */
 export function noteTotal(row: TermRow): void {
   const { weights, size } = row;
