@@ -1,4 +1,4 @@
-import { groupBy } from '../../structures/index.js';
+import { getOrInsert, groupBy } from '../../structures/index.js';
 import type { Lexicon, TextDocument } from '../../text/index.js';
 import { NEGATIONS, STATES } from './states.generated.js';
 
@@ -7,14 +7,23 @@ import { NEGATIONS, STATES } from './states.generated.js';
 
 /** Words before a state in which a negation is looked for, and in which "pleaded" is that goes with "guilty". */
 const REACH = 3;
+/** Words of the longest form behind its first. */
+const MAX_FURTHER_WORDS = 3;
 const PLEADS = new Set(['plead', 'pleads', 'pleaded', 'pleading', 'pled', 'plea', 'pleas']);
 
 /** Codes of one question: its answers, and behind them the same ones denied ("did not resign"). */
 const WIDTH = 16;
 const DENIED = WIDTH / 2;
 
+/** A form's further words ("off" of "called off") and what it states. */
+interface StateForm {
+  readonly rest: readonly string[];
+  readonly codes: readonly number[];
+}
+
 interface StateTable {
-  readonly byForm: ReadonlyMap<string, readonly number[]>;
+  /** By the first word of a form, the longest first. */
+  readonly byForm: ReadonlyMap<string, readonly StateForm[]>;
   readonly byName: ReadonlyMap<string, number>;
 }
 
@@ -28,7 +37,7 @@ function tableOf(language: string): StateTable | undefined {
 
 /** Reads the list of a language: "custody freed: released, frees|…", where questions are numbered as they come. */
 function readTable(text: string): StateTable {
-  const byForm = new Map<string, number[]>();
+  const byForm = new Map<string, StateForm[]>();
   const byName = new Map<string, number>();
   const rows = text.split('|').map((entry) => /^(\w+) ([^=:]+)=?([^:]*): (.*)$/.exec(entry)!);
   for (const [question, answers] of [...groupBy(rows, ([, question]) => question!).values()].entries()) {
@@ -36,8 +45,12 @@ function readTable(text: string): StateTable {
   }
   for (const [, , name, given, forms] of rows) {
     const codes = (given === '' ? [name!] : [name!, given!]).map((one) => byName.get(one)!);
-    for (const form of forms!.split(', ')) byForm.set(form, [...(byForm.get(form) ?? []), ...codes]);
+    for (const form of forms!.split(', ')) {
+      const [first, ...rest] = form.split(' ') as [string, ...string[]];
+      getOrInsert(byForm, first, () => []).push({ rest, codes });
+    }
   }
+  for (const known of byForm.values()) known.sort((x, y) => y.rest.length - x.rest.length);
   return { byForm, byName };
 }
 
@@ -58,12 +71,14 @@ export class StateReader {
     let found: Set<number> | undefined;
     for (let token = from; token < to; token++) {
       const word = this.#word(tokens.forms[token]!);
-      if (word !== GUILTY && !table.byForm.has(word)) continue;
+      const forms = table.byForm.get(word);
+      if (word !== GUILTY && forms === undefined) continue;
       const before = this.#wordsOf(tokens.forms, Math.max(from, token - REACH), token);
+      const behind = this.#wordsOf(tokens.forms, token + 1, Math.min(to, token + 1 + MAX_FURTHER_WORDS));
+      const codes = forms === undefined ? verdictOf(before, behind[0], table) : codesOf(forms, before, behind);
+      if (codes.length === 0) continue;
       found ??= new Set();
-      const behind = token + 1 < to ? this.#word(tokens.forms[token + 1]!) : '';
-      for (const code of word === GUILTY ? verdictOf(before, behind, table) : codesOf(word, before, table))
-        found.add(code);
+      for (const code of codes) found.add(code);
     }
     return found === undefined ? NONE : [...found].sort((x, y) => x - y);
   }
@@ -85,14 +100,16 @@ export class StateReader {
 const GUILTY = 'guilty';
 const NONE: readonly number[] = [];
 
-function codesOf(word: string, before: readonly string[], { byForm }: StateTable): readonly number[] {
-  const codes = byForm.get(word)!;
+/** What the longest forms that stand there state: "called off" is no call. */
+function codesOf(forms: readonly StateForm[], before: readonly string[], behind: readonly string[]): readonly number[] {
+  const standing = forms.filter(({ rest }) => rest.every((word, at) => behind[at] === word));
+  const codes = standing.filter(({ rest }) => rest.length === standing[0]!.rest.length).flatMap((form) => form.codes);
   return before.some(isNegation) ? codes.map((code) => code + DENIED) : codes;
 }
 
 /** "Pleaded not guilty" and "a not guilty plea" deny; "guilty" alone is a verdict. */
-function verdictOf(before: readonly string[], behind: string, { byName }: StateTable): number[] {
-  const isPleaded = PLEADS.has(behind) || before.some((word) => PLEADS.has(word));
+function verdictOf(before: readonly string[], behind: string | undefined, { byName }: StateTable): number[] {
+  const isPleaded = (behind !== undefined && PLEADS.has(behind)) || before.some((word) => PLEADS.has(word));
   const convicted = isPleaded ? ['confessed', 'convicted'] : ['convicted'];
   const names = before.some(isNegation) ? [isPleaded ? 'denied' : 'acquitted'] : convicted;
   return names.map((name) => byName.get(name)).filter((code) => code !== undefined);
@@ -103,7 +120,7 @@ function isNegation(word: string): boolean {
 }
 
 /** Questions of a list whose answers change a story; what opens, begins or is agreed stands behind them. */
-const CHANGING = 8;
+const CHANGING = 10;
 
 /** Whether one of the states of a sentence changes the story, as a verdict or a death does. */
 export function changesStory(states: readonly number[]): boolean {
