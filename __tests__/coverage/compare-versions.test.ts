@@ -121,3 +121,18 @@ test('headline, time and byline, and what was corrected in a sentence', () => {
     ['speaker', 'Ann Lee', 'Bea Orrell'],
   ]);
 });
+
+test.each([
+  ['At least 12 people were hurt in Corwen.', 'The crash hurt 12 people in Corwen.', [['hedge', 'At least 12', '12']]],
+  [
+    'About 12 people were hurt in Corwen.',
+    'No fewer than 12 people were hurt in Corwen.',
+    [['hedge', 'About 12', 'No fewer than 12']],
+  ],
+  ['Up to 300 homes lost power.', 'About 300 homes lost power.', [['hedge', 'Up to 300', 'About 300']]],
+  ['Up to 300 homes lost power.', 'Up to 400 homes lost power.', [['figure', '300', '400']]],
+  ['At least 12 people were hurt.', 'At least 12 people were injured.', []],
+])('a hedge that changed is no other number: %s', (older, newer, expected) => {
+  const { corrections } = compareVersions({ id: 'v', text: older }, { id: 'v', text: newer });
+  expect(corrections.map((found) => [found.kind, found.older.text, found.newer.text])).toEqual(expected);
+});

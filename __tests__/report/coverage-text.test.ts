@@ -149,7 +149,7 @@ describe('for an editor in a hurry', () => {
       article('b', 'La neige est tombée pendant la nuit sur les collines du nord.', { language: 'fr' }),
     ]);
     expect(text).toContain('Several languages, A (fr), B (en)');
-    expect(text).toContain('In short\n  No statement stands in both in words that are alike.');
+    expect(text).toContain('In short\n  No two articles make the same statement in similar words.');
   });
 
   test('no line is wider than the terminal, and nothing is said by colour alone', () => {

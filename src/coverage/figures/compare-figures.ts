@@ -8,7 +8,14 @@ import { findPairings } from './pairings.js';
 import { canBeOnePerson, joinAnswers } from './question-rows.js';
 import type { FigureQuestion } from './questions/index.js';
 import type { CountedFigure } from './read-figures.js';
-import { agreementOf, areCompatible, areEqual, type FigureAgreement, isDistinctive } from './values/index.js';
+import {
+  agreementOf,
+  areCompatible,
+  areEqual,
+  type FigureAgreement,
+  isDistinctive,
+  isOrderKnown,
+} from './values/index.js';
 
 /** A figure as one article has it. */
 export interface FigureValue extends Span {
@@ -44,6 +51,8 @@ export interface ComparedFigure {
   /** Whether it belongs to another event ("last year's flood"); it is never compared with figures of this one. */
   readonly isBackground: boolean;
   readonly agreement: FigureAgreement;
+  /** Whether times of publication, or the texts themselves, say which of two values is the later one. */
+  readonly isOrderKnown: boolean;
   readonly values: readonly FigureValue[];
 }
 
@@ -140,19 +149,19 @@ function describe(story: StoryText, values: readonly FormedFigure[], id: string)
   const subjects = values.flatMap(({ subject }) => (subject === undefined ? [] : [subject]));
   const scopes = new Set(values.map(scopeOf));
   const [scope] = scopes;
+  const answered = values.map((value) => {
+    const { publishedAt, text } = story.articles[value.article]!;
+    const isJudged = publishedAt == null && value.kind === 'age' && VERDICT.test(text);
+    return { ...value, published: publishedAt ?? undefined, isJudged };
+  });
   return {
     id,
     subject: commonest(subjects),
     question: values.find(({ question }) => question !== undefined)?.question ?? null,
     scope: scopes.size === 1 ? (scope ?? null) : null,
     isBackground: values.every(({ isBackground }) => isBackground),
-    agreement: agreementOf(
-      values.map((value) => {
-        const { publishedAt, text } = story.articles[value.article]!;
-        const isJudged = publishedAt == null && value.kind === 'age' && VERDICT.test(text);
-        return { ...value, published: publishedAt ?? undefined, isJudged };
-      }),
-    ),
+    agreement: agreementOf(answered),
+    isOrderKnown: isOrderKnown(answered),
     values: values.map((value) => shown(story, value)),
   };
 }

@@ -4,7 +4,7 @@ import { type StoryText, tokenFrom } from '../read/index.js';
 import type { ComparedFigure } from './compare-figures.js';
 import { SEQUENCES } from './figure-wording.generated.js';
 import { SCOPED } from './questions/index.js';
-import { type AnsweredValue, agreementOf } from './values/index.js';
+import { type AnsweredValue, agreementOf, isOrderKnown } from './values/index.js';
 
 /** A year or an ordinal number of one article: it says which one, not how many. */
 export interface OrderedFigure extends Figure {
@@ -168,6 +168,7 @@ function describe(story: StoryText, placed: readonly Placed[], id: string): Comp
     scope: null,
     isBackground: false,
     agreement: agreementOf(answers),
+    isOrderKnown: isOrderKnown(answers),
     values,
   };
 }

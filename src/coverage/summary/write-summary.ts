@@ -80,7 +80,7 @@ function common({ passages, articles, base, news }: Findings): Sentence[] {
     counted.find(
       ({ passage, count }) => passage.id === news && (count >= MIN_SHARE * articles.length || count === largest),
     ) ?? counted.find(({ count }) => count === largest);
-  if (best === undefined) return [{ parts: [`No statement stands in ${all} in words that are alike.`], about: [] }];
+  if (best === undefined) return [{ parts: ['No two articles make the same statement in similar words.'], about: [] }];
   const who = best.count === articles.length ? sentenceCase(all) : `${best.count} of ${articles.length}`;
   const { members } = best.passage;
   const own = members.find(({ article }) => article === base);
@@ -102,20 +102,12 @@ function sentenceCase(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Whether times say which of the values came later. */
-function isInTime({ values }: ComparedFigure, articles: readonly Article[]): boolean {
-  const published = articles.filter(
-    ({ id, publishedAt }) => publishedAt && values.some(({ article }) => article === id),
-  );
-  return published.length > 1 || values.some(({ time }) => time !== null);
-}
-
-function disputedFigures({ figures, articles }: Findings): Sentence[] {
+function disputedFigures({ figures }: Findings): Sentence[] {
   const order = ['conflict', 'updated', 'other-scope'];
   const disputed = figures.filter(({ agreement, isBackground }) => order.includes(agreement) && !isBackground);
   disputed.sort((x, y) => order.indexOf(x.agreement) - order.indexOf(y.agreement));
   return disputed.slice(0, MAX_CLAUSES).map((figure) => {
-    const updated = isInTime(figure, articles)
+    const updated = figure.isOrderKnown
       ? '; the number changed over time'
       : '; they differ, and which is later is not known';
     const verb = { conflict: '; they contradict each other', updated }[figure.agreement as string];

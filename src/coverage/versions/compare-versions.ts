@@ -87,7 +87,8 @@ export function compareVersions(older: Article, newer: Article): VersionComparis
   const corrections: Correction[] = [];
   const version = (number: number): SentenceVersion => {
     const { article, start, end } = story.sentence(number);
-    return { text: story.articles[article]!.text, facts: facts[article]!, span: { start, end } };
+    const { language } = story.document(article);
+    return { text: story.articles[article]!.text, facts: facts[article]!, span: { start, end }, language };
   };
   let unchanged = 0;
   let next = 0;

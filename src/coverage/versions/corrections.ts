@@ -1,5 +1,5 @@
 import type { Article, Span } from '../../article.js';
-import type { Figure } from '../../text/index.js';
+import { type Figure, findFigures } from '../../text/index.js';
 import type { ArticleFacts } from '../read/index.js';
 
 /** A property of the article other than its text that changed; `null` if a version has none. */
@@ -9,9 +9,12 @@ export interface DetailChange {
   readonly newer: string | null;
 }
 
-/** A figure, a name or a quote that the newer version gives differently, with its place in each version. */
+/**
+ * A figure, a name or a quote that the newer version gives differently, with its place in each version. `hedge`: the
+ * number stayed, and how exact it claims to be changed ("at least 12", "12"); the places include the hedge.
+ */
 export interface Correction {
-  readonly kind: 'figure' | 'name' | 'quote' | 'speaker';
+  readonly kind: 'figure' | 'hedge' | 'name' | 'quote' | 'speaker';
   readonly older: Span & { readonly text: string };
   readonly newer: Span & { readonly text: string };
 }
@@ -28,11 +31,12 @@ export interface SentenceVersion {
   readonly text: string;
   readonly facts: ArticleFacts;
   readonly span: Span;
+  readonly language: string;
 }
 
 /** The corrections in a sentence. Facts of one kind are compared in order, if both versions have equally many. */
 export function correctionsOf(older: SentenceVersion, newer: SentenceVersion): Correction[] {
-  return [...figures(older, newer), ...names(older, newer), ...quotes(older, newer)];
+  return [...figures(older, newer), ...hedges(older, newer), ...names(older, newer), ...quotes(older, newer)];
 }
 
 /** Corrected figures: counts and amounts first, then days and years, then ordinals. */
@@ -50,6 +54,36 @@ function figures(older: SentenceVersion, newer: SentenceVersion): Correction[] {
       // "Monday" is another day in the version of another week, and no correction.
       .filter((found) => found.older.text !== found.newer.text)
   );
+}
+
+/** Numbers that stayed and are hedged in another way. */
+function hedges(older: SentenceVersion, newer: SentenceVersion): Correction[] {
+  const own = ({ facts, span }: SentenceVersion): Figure[] => inside(facts.figures, span);
+  const [before, after] = [own(older), own(newer)];
+  // Of a number that a version gives twice it is not known which is which.
+  const sameIn = (all: readonly Figure[], figure: Figure): Figure[] => all.filter((one) => isSameFigure(one, figure));
+  return before.flatMap((one) => {
+    const [two, ...further] = sameIn(after, one);
+    if (two === undefined || further.length > 0 || sameIn(before, one).length > 1 || one.hedge === two.hedge) return [];
+    return [correction('hedge', older, withHedge(older, one), newer, withHedge(newer, two))];
+  });
+}
+
+/** Words that a hedge before a number has at most: "no fewer than the". */
+const MAX_HEDGE_WORDS = 4;
+const WORD_BEFORE = /\S{1,20}\s{1,2}$/;
+
+/** A figure with the words of its hedge. */
+function withHedge({ text, span, language }: SentenceVersion, figure: Figure): Span {
+  let { start } = figure;
+  for (let words = 0; words <= MAX_HEDGE_WORDS && figure.hedge !== undefined; words++) {
+    const [found] = findFigures(text.slice(start, figure.end), { language });
+    if (found?.hedge === figure.hedge) return { start, end: figure.end };
+    const word = WORD_BEFORE.exec(text.slice(Math.max(span.start, start - 22), start));
+    if (word === null) break;
+    start -= word[0].length;
+  }
+  return figure;
 }
 
 function isSameFigure(one: Figure, two: Figure): boolean {

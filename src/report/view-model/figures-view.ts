@@ -39,6 +39,9 @@ const AGREEMENT_WORDS: Readonly<Record<string, string>> = {
   sole: 'one outlet only',
 };
 
+/** Of values that change with time, where no time says which is the later one. */
+const UNKNOWN_ORDER = 'they differ; which is later is not known';
+
 const ORDER = ['conflict', 'updated', 'compatible'];
 
 /** Figures that at least two articles give and that differ for a reader; contradictions first. */
@@ -59,7 +62,7 @@ function answerOf({ value, high, unit, hedge }: Figure['values'][number]): strin
 
 /** One question with all its answers. */
 export function figureRow(figure: Figure): FigureRow {
-  const { id, subject, agreement, values, question, scope } = figure;
+  const { id, subject, agreement, isOrderKnown, values, question, scope } = figure;
   const asked = askedWords(question, subject, values[0]?.unit);
   // A headline that repeats the figure of its text adds nothing.
   const isShown = ({ field, article, value, hedge }: Figure['values'][number]): boolean =>
@@ -71,7 +74,7 @@ export function figureRow(figure: Figure): FigureRow {
     id,
     question: scope ? `${asked}, ${plain(scope)}` : asked,
     agreement,
-    words: AGREEMENT_WORDS[agreement] ?? agreement,
+    words: agreement === 'updated' && !isOrderKnown ? UNKNOWN_ORDER : (AGREEMENT_WORDS[agreement] ?? agreement),
     differs: ORDER.includes(agreement) && isWrittenDifferently(values),
     cells: values.filter(isShown).map((value) => {
       const ownScope = value.scope === scope ? null : value.scope;

@@ -14,6 +14,7 @@ export interface VersionFact {
 const DETAILS = { title: 'headline changed', publishedAt: 'time changed', byline: 'byline changed' } as const;
 const CORRECTIONS = {
   figure: 'figure corrected',
+  hedge: 'hedge of a figure changed',
   name: 'name corrected',
   quote: 'quote changed',
   speaker: 'speaker changed',

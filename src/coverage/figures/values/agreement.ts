@@ -202,6 +202,14 @@ function isSlip(one: number, two: number): boolean {
   return other.length === 1 && other[0] !== first.replace(/0+$/, '').length - 1 && second[other[0]!] !== '0';
 }
 
+/** Whether the times of publication or the texts say which of the values of two articles is the later one. */
+export function isOrderKnown(values: readonly AnsweredValue[]): boolean {
+  if (values.some(({ isRising, time, scope }) => isRising || time.label !== undefined || scope.isEarlier)) return true;
+  const times = values.map(timeOf).filter((time) => time !== undefined);
+  const first = Math.min(...times.map(({ to }) => to));
+  return times.some(({ from }) => from > first);
+}
+
 type Time = { readonly from: number; readonly to: number };
 
 /**

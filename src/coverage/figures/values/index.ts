@@ -1,3 +1,3 @@
-export { type AnsweredValue, agreementOf, type FigureAgreement } from './agreement.js';
+export { type AnsweredValue, agreementOf, type FigureAgreement, isOrderKnown } from './agreement.js';
 export { digitsOf, isDistinctive, isUnlikely } from './distinctive-numbers.js';
 export { areCompatible, areEqual, isBeyondBound, isExact, writtenFigure } from './figure-values.js';
