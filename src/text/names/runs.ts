@@ -116,6 +116,7 @@ function isLoud({ tokens }: Reading, from: number, to: number): boolean {
 /** The end of the run of capitalised words that starts here. */
 function runEnd(reading: Reading, first: number, limit: number): number {
   let i = first + 1;
+  if (isElidedAcronym(reading, first)) return i;
   while (i < limit) {
     if (isNameToken(reading, i) && touches(reading, i, limit)) {
       i++;
@@ -139,6 +140,18 @@ function runEnd(reading: Reading, first: number, limit: number): number {
     i = next + 1;
   }
   return i;
+}
+
+/** "À l’AFP Paul Martin", "all’Ansa Luigi Rossi": the agency is no first name. */
+function isElidedAcronym(reading: Reading, i: number): boolean {
+  const start = reading.start(i);
+  return (
+    reading.language !== 'en' &&
+    !reading.capitalised(i) &&
+    /^(?:[ld]|a?ll|dall)['’](?:\p{Lu}{2,}|Ansa|Agi)$/u.test(
+      reading.text.slice(start, Math.min(reading.end(i), start + 16)),
+    )
+  );
 }
 
 const MAX_PARTICLES = 3;

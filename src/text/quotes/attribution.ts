@@ -1,7 +1,6 @@
 import { Gap, type Reading, Role } from '../reading/index.js';
 import { TokenFlag, TokenKind } from '../tokens/index.js';
-import type { Cue } from './cue.js';
-import { gestureBefore } from './gestures.js';
+import { agentBehind, type Cue, gestureBefore } from './cue.js';
 import { subjectBehind } from './inverted.js';
 import type { Narration, Subject } from './narration.js';
 import type { Stretch } from './quote-marks.js';
@@ -11,6 +10,8 @@ import { NAMED_KINDS, NAMING, SELVES, SMALL_IN_TITLES } from './words/index.js';
 /** The cue of a stretch, if its own sentence has one. */
 export function cueOf(narration: Narration, stretches: readonly Stretch[], index: number): Cue | undefined {
   if (narration.reading.language === 'vi') return vietnameseCue(narration, stretches, index);
+  const agent = agentBehind(narration, index);
+  if (agent !== undefined) return agent;
   const after = cueAfter(narration, stretches, index);
   if (after?.near && after.subject !== undefined) {
     const before = cueBefore(narration, index);
@@ -105,6 +106,9 @@ function cueBehind(narration: Narration, subject: Subject): Cue | undefined {
       return { first: k, last: k + 1, subject: said, near: true, side: 'after' };
     }
     if (!comma && k - subject.last > 7) return undefined;
+    // "Kaká sorriu e comemorou": a second verb, of what was done.
+    if (reading.language !== 'en' && k > subject.last && /^(?:e|y|et|und|en)$/.test(narration.word(k)))
+      return undefined;
     if (
       !comma &&
       reading.has(k, Role.Clause) &&
@@ -214,7 +218,10 @@ function cueBefore(narration: Narration, index: number): Cue | undefined {
   if (narration.word(opening) === 'under') {
     // "Under the motion, … would “remove …”": the document speaks.
     const document = narration.phraseAt(opening + 1);
-    if (document?.form === 'noun')
+    if (
+      document?.form === 'noun' &&
+      !/^(?:law|bill|plan|order|rules|deal|agreement)$/.test(narration.word(document.last - 1))
+    )
       return { first: opening, last: opening + 1, subject: document, near: false, side: 'before' };
   }
   if (gap & Gap.Colon) {

@@ -7,6 +7,11 @@ function isDash(unit: number): boolean {
   return unit === 0x2014 || unit === 0x2013 || unit === 0x2015;
 }
 
+/** A hyphen before a space, which stands for a dash where the keyboard has none; in English it opens lists. */
+function isTypedDash({ text, language }: Reading, at: number): boolean {
+  return language !== 'en' && text.charCodeAt(at) === 45 && text.charCodeAt(at + 1) === 32;
+}
+
 /**
  * Adds the stretches after dashes, in paragraphs that begin with a dash and have no quotation marks: "— Nous avons
  * perdu, a dit Marie Dupont.", "—Hemos perdido —dijo María López—. Fue un día duro." Only if a reporting verb follows
@@ -19,7 +24,7 @@ export function withDashes(reading: Reading, paragraphs: readonly Span[], stretc
   paragraphs.forEach(({ start, end }, paragraph) => {
     let at = start;
     while (at < end && text.charCodeAt(at) <= 32) at++;
-    if (at >= end || !isDash(text.charCodeAt(at))) return;
+    if (at >= end || !(isDash(text.charCodeAt(at)) || isTypedDash(reading, at))) return;
     if (!added) for (const stretch of stretches) marked.add(stretch.paragraph);
     if (marked.has(paragraph)) return;
     const found = between(reading, at + 1, end, paragraph);

@@ -7,6 +7,20 @@ export const SPEAKING_ROLES = Role.Source | Role.Title | Role.Profession;
 /** Auxiliaries that form a passive with a participle. */
 export const PASSIVE = /^(?:been|was|were|being|is|are)$/;
 
+/** Words that are not nouns, and nouns of things that do not speak. */
+export const MUTE = /(?:ed|ing|ly|ence|ance|ness|ity|tion|sion|ment|ism|lot|week|end|glance|leak)$/;
+/** Verbs of what evidence does as well as people. */
+export const SHOWING = /^(?:suggest|indicat|reveal|impl|stress|found|find|mark|call|hold|held|describ|consider|deem)/;
+
+/** What opens a phrase before the subject, where it is no preposition or clause of the vocabulary. */
+const OPENS_PHRASE: Readonly<Record<string, RegExp>> = {
+  en: /(?:ed|ing)$/,
+  pt: /^(?:de|em|n[oa]s?|com|sem|para|por|pel[oa]s?|após|durante|segundo|conforme|ao|à|apesar|além|quando|.+ndo)$/,
+  es: /^(?:de|en|con|sin|para|por|tras|durante|según|al|ante|cuando|.+ndo)$/,
+  fr: /^(?:en|dans|avec|sans|après|selon|pour|malgré|lors|quand|.+ant)$/,
+  it: /^(?:dopo|secondo|per|nel|nella|con|senza|durante|quando|.+ndo)$/,
+};
+
 // One text is marked at a time, so its arrays serve the next one too.
 const BUFFERS: Int32Array[] = [0, 1, 2, 3].map(() => new Int32Array(1024));
 
@@ -89,7 +103,8 @@ export class MarkedText {
   /** A finite reporting verb in the narration, not a noun of the same form ("the reports", "his claims"). */
   isReport(i: number): boolean {
     const { reading } = this;
-    if (!reading.has(i, Role.Report) || this.quoted[i] !== 0 || reading.capitalised(i)) return false;
+    if (!reading.has(i, Role.Report) || this.quoted[i] !== 0) return false;
+    if (reading.capitalised(i) && !reading.shouts) return false;
     const value = reading.value(i);
     if (value === WITH_HELP) return this.#reportsWithHelp(i);
     if (value === OR_NOUN) return this.#isSubject(i - 1) || (reading.gap(i) & (Gap.Comma | Gap.Quote)) !== 0;
@@ -155,6 +170,7 @@ export class MarkedText {
   isPassive(verb: number): boolean {
     if (!PASSIVE.test(this.word(verb - 1)) || this.word(verb) === 'quoted') return false;
     for (let k = verb + 1; k < verb + 8 && k < this.reading.count && !this.reading.opens(k); k += 1) {
+      if (this.quoted[k] !== 0) break;
       if (this.word(k) === 'by') return false;
     }
     return true;
@@ -163,6 +179,11 @@ export class MarkedText {
   /** A pronoun that can be the subject of a verb. */
   isPronoun(i: number): boolean {
     return this.reading.has(i, Role.He | Role.She | Role.They) && !/^(?:him|himself|herself)$/.test(this.word(i));
+  }
+
+  /** A word that opens a phrase before the subject of its sentence. */
+  opensPhrase(i: number): boolean {
+    return OPENS_PHRASE[this.reading.language]?.test(this.word(i)) === true;
   }
 
   onlyTitles(from: number, to: number): boolean {

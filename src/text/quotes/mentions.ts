@@ -31,6 +31,51 @@ export function listenerAt(narration: Narration, i: number): Entity | undefined 
   return listener;
 }
 
+/** What the narration before the sentence of token `i` is about: "The union hit back. “An insult,” it said." */
+export function actorBefore(narration: Narration, i: number): Subject | undefined {
+  const { reading, quoted } = narration;
+  let at = narration.sentenceFirst(i) - 1;
+  while (at >= 0 && quoted[at] !== 0) at--;
+  if (at <= 0) return undefined;
+  const from = narration.sentenceFirst(at);
+  const subject = narration.sentenceSubject(at);
+  if (subject === undefined) return reading.capitalised(from) ? pluralAt(narration, from) : undefined;
+  // What stands further on is no actor: "The caption shows Putin challenged by the BBC".
+  const isApart = (reading.gap(subject.first) & Gap.Comma) !== 0 && !narration.word(subject.first).endsWith('ing');
+  return subject.first - from <= MAX_OPENING || isApart ? subject : undefined;
+}
+
+/** Words before the subject of a sentence: "But in June the". */
+const MAX_OPENING = 3;
+
+/** "Liberty, the campaign group, disagreed": a single word at the start is a name, if a noun behind it explains it. */
+export function nameExplained({ reading, quoted }: Narration, { first }: Pick<Subject, 'first'>) {
+  const at = first - 1;
+  const opens =
+    at >= 0 &&
+    quoted[at] === 0 &&
+    reading.opens(at) &&
+    reading.capitalised(at) &&
+    (reading.gap(first) & Gap.Comma) !== 0;
+  if (!opens || reading.has(at, Role.Function | Role.Opener | Role.Adverb)) return undefined;
+  const name = reading.text.slice(reading.start(at), reading.wordEnds[at]);
+  return /(?:ly|ed|ing)$/.test(name) ? undefined : { name, entity: undefined, first: at, last: first };
+}
+
+/** Words of a plural: "many economists", "the families". */
+const MAX_PLURAL = 4;
+
+/** People of any sort, in the plural: what "they" or a passive may mean, although they are no one's office. */
+export function pluralAt(narration: Narration, i: number): Subject | undefined {
+  const { reading, quoted } = narration;
+  for (let k = i; k < i + MAX_PLURAL && k < reading.count && quoted[k] === 0; k++) {
+    if (k > i && reading.gap(k) !== Gap.Space) return undefined;
+    if (isPlural(narration.word(k)) && !reading.has(k, Role.Function))
+      return { first: i, last: k + 1, entity: undefined, form: 'noun' };
+  }
+  return undefined;
+}
+
 /** Somebody who names the family of his own name belongs to it. */
 const OWN_FAMILY = /\b[Tt]he \p{Lu}[\p{L}'-]{1,20} (?:family|siblings|household)\b/u;
 

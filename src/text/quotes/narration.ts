@@ -1,7 +1,7 @@
 import type { Entity } from '../names/index.js';
 import { Gap, Role } from '../reading/index.js';
 import { TokenKind } from '../tokens/index.js';
-import { MarkedText, PASSIVE, SPEAKING_ROLES } from './marked-text.js';
+import { MarkedText, MUTE, PASSIVE, SHOWING, SPEAKING_ROLES } from './marked-text.js';
 import { CONTRASTS, INSCRIBED, WHERE } from './words/index.js';
 
 /** The speaker that a clause names, before it is resolved: a name, a pronoun or a noun such as "the committee". */
@@ -12,11 +12,6 @@ export interface Subject {
   readonly entity: Entity | undefined;
   readonly form: 'name' | 'pronoun' | 'noun';
 }
-
-/** Words that are not nouns, and nouns of things that do not speak. */
-const MUTE = /(?:ed|ing|ly|ence|ance|ness|ity|tion|sion|ment|ism|lot|week|end|glance|leak)$/;
-/** Verbs of what evidence does as well as people. */
-const SHOWING = /^(?:suggest|indicat|reveal|impl|stress|found|find|mark|call|hold|held|describ|consider|deem)/;
 
 /** Verbs whose object is what is said, and nobody: "told" and "called" take a person. */
 const SAID = /^sa(?:id|ys)$/;
@@ -278,7 +273,9 @@ export class Narration extends MarkedText {
     }
     const isApart = reading.gap(k + 1) & (Gap.Comma | Gap.Dash);
     const near = isApart ? this.#beforeCommas(k, min) : (this.#phraseEnding(k, min) ?? this.#plainNoun(k, min, verb));
-    return near ?? this.sentenceSubject(verb);
+    const about = near ?? this.sentenceSubject(verb);
+    // "Na Inglaterra, no que a Força Aérea chamou de": where something happens is not who says it.
+    return reading.language !== 'en' && about?.form === 'name' && about.entity?.kind === 'place' ? near : about;
   }
 
   /**
@@ -300,6 +297,10 @@ export class Narration extends MarkedText {
         open > min &&
         this.onlyTitles(open, named)
       ) {
+        // "Opponents of the mayor, Ann Lee, accused": they speak, and not she.
+        const of = reading.has(open - 2, Role.Determiner) ? open - 3 : open - 2;
+        const crowd = of > min ? this.#headBefore(of, min) : undefined;
+        if (crowd?.first === min && /[^s]s$/.test(this.word(crowd.last - 1))) return crowd;
         return { first: named, last: close + 1, entity: inside, form: 'name' };
       }
       // "…, Julia Louis-Dreyfus of HBO's Veep, said"
@@ -378,7 +379,7 @@ export class Narration extends MarkedText {
     if (/^(?:its|their|his|her)$/.test(this.word(k)))
       return { first: k, last: k + 1, entity: undefined, form: 'pronoun' };
     if (/^(?:and|but|so|yet|or|then)$/.test(this.word(k))) k += 1;
-    if (reading.has(k, Role.Preposition | Role.Clause | Role.Saying) || /(?:ed|ing)$/.test(this.word(k))) {
+    if (reading.has(k, Role.Preposition | Role.Clause | Role.Saying) || this.opensPhrase(k)) {
       let comma = k + 1;
       while (comma < i && !(reading.gap(comma) & Gap.Comma && this.quoted[comma] === 0)) comma += 1;
       if (comma < i) k = comma;

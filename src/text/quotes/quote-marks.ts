@@ -66,6 +66,10 @@ function isWordUnit(unit: number): boolean {
   );
 }
 
+function isCapital(unit: number): boolean {
+  return (unit >= 65 && unit <= 90) || (unit >= 0xc0 && unit <= 0xde && unit !== 0xd7);
+}
+
 /** `.`, `,`, `!`, `?`, `…`: what closes a quote's last sentence inside the mark. */
 function isStop(unit: number): boolean {
   return unit === 46 || unit === 44 || unit === 33 || unit === 63 || unit === 0x2026;
@@ -125,11 +129,8 @@ class ParagraphMarks {
   #openMark: number = Mark.None;
   #width = 1;
   #hasDouble = false;
-  /**
-   * Straight marks with a space on both sides open and close in turn, if their number is even. -1 means not counted
-   * yet.
-   */
-  #spaced = -1;
+  /** Straight marks of one sort with a space on both sides open and close in turn, if their number is even. */
+  #spaced: Map<number, number> | undefined;
   /**
    * Whether the paragraph closes a quote left open: it does not open with a mark, and one of its marks has no partner.
    */
@@ -174,19 +175,16 @@ class ParagraphMarks {
 
   /** A mark where no quote is open. */
   #outside(i: number, mark: number, step: number, before: number, after: number): void {
-    const { text, from, to } = this;
-    const isSpaced = mark === Mark.Straight && isSpace(before) && isSpace(after);
-    if (isSpaced && this.#spaced < 0) this.#spaced = countSpaced(text, from, to);
-    if (isSpaced && this.#spaced > 0 && this.#spaced % 2 === 0) {
+    if (this.#isSpaced(mark, before, after)) {
       this.#open(i, mark, step);
-      this.#hasDouble = true;
+      if (mark === Mark.Straight) this.#hasDouble = true;
     } else if (this.#isClosing && !this.#hasDouble && mark === Mark.Straight && this.closesEarlier < 0) {
       this.closesEarlier = i;
     } else if (opens(mark, before, after)) {
       this.#open(i, mark, step);
       if (mark !== Mark.LeftSingle && mark !== Mark.StraightSingle) this.#hasDouble = true;
     } else if (!this.#hasDouble && this.closesEarlier < 0 && (mark === Mark.Straight || mark === Mark.Right)) {
-      if (!isSpace(before) || i + step >= to) this.closesEarlier = i;
+      if (!isSpace(before) || i + step >= this.to) this.closesEarlier = i;
     }
   }
 
@@ -194,7 +192,8 @@ class ParagraphMarks {
   #inside(i: number, mark: number, step: number, before: number, after: number): void {
     const { text, from, to } = this;
     const openMark = this.#openMark;
-    if (closes(text, openMark, mark, before, after, i, to)) {
+    const isSpaced = openMark === Mark.StraightSingle && mark === openMark && this.#isSpaced(mark, before, after);
+    if (isSpaced || closes(text, openMark, mark, before, after, i, to)) {
       this.#push(i, false);
     } else if (mark === Mark.Straight && openMark === Mark.Straight && i > from + 1 && text.charCodeAt(i - 2) === 44) {
       // `the final say, "Osman-aga said`: a comma before the space, so the mark closes.
@@ -205,6 +204,15 @@ class ParagraphMarks {
       if (isStop(text.charCodeAt(i - 2)) && i - this.#openAt > MIN_LOST_PARAGRAPH) this.#push(i, true);
       this.#open(i, openMark, step);
     }
+  }
+
+  /** Whether a mark is one of an even number of straight marks of its sort with spaces around. */
+  #isSpaced(mark: number, before: number, after: number): boolean {
+    if ((mark !== Mark.Straight && mark !== Mark.StraightSingle) || !isSpace(before) || !isSpace(after)) return false;
+    this.#spaced ??= new Map();
+    const count = this.#spaced.get(mark) ?? countSpaced(this.text, this.from, this.to, mark);
+    this.#spaced.set(mark, count);
+    return count > 0 && count % 2 === 0;
   }
 
   #open(at: number, mark: number, width: number): void {
@@ -222,13 +230,17 @@ class ParagraphMarks {
   }
 }
 
-/** How many straight marks of a paragraph have a space or an edge on both sides. */
-function countSpaced(text: string, from: number, to: number): number {
+/** How many straight marks of a sort have a space or an edge on both sides; two single ones are a double one. */
+function countSpaced(text: string, from: number, to: number, sort: number): number {
   let count = 0;
+  const isFree = (at: number) => at < from || at >= to || isSpace(text.charCodeAt(at));
   for (let i = from; i < to; i++) {
-    if (MARKS[text.charCodeAt(i)] !== Mark.Straight) continue;
-    const isFree = (at: number) => at < from || at >= to || isSpace(text.charCodeAt(at));
-    if (isFree(i - 1) && isFree(i + 1)) count++;
+    const mark = MARKS[text.charCodeAt(i)];
+    if (mark !== Mark.Straight && mark !== Mark.StraightSingle) continue;
+    const isDoubled = mark === Mark.StraightSingle && text.charCodeAt(i + 1) === text.charCodeAt(i);
+    const start = i;
+    if (isDoubled) i++;
+    if ((isDoubled ? Mark.Straight : mark) === sort && isFree(start - 1) && isFree(i + 1)) count++;
   }
   return count;
 }
@@ -268,6 +280,8 @@ function opens(mark: number, before: number, after: number): boolean {
         !(after >= 48 && after <= 57)
       );
     case Mark.Straight:
+      // `she said."We lost."`: the space is missing, and the capital tells that the mark opens.
+      if (isStop(before) && before !== 44) return isCapital(after);
       return free && !isSpace(after) && !isStop(before) ? true : isSpace(before) && !isSpace(after);
     default:
       return false;

@@ -1,15 +1,18 @@
 import type { Entity } from '../names/index.js';
 import { Gap, Role } from '../reading/index.js';
 import {
+  actorBefore,
   hasPeople,
   isCredit,
   isEvent,
   isMedium,
   isNamedIn,
   isOneOfPeople,
+  isPlural,
   listenerAt,
   mainBody,
   mainPerson,
+  nameExplained,
 } from './mentions.js';
 import { NamedBefore } from './named-before.js';
 import type { Narration, Subject } from './narration.js';
@@ -19,6 +22,7 @@ import {
   COMPANIES,
   DOCUMENTS,
   GENERAL_BODIES,
+  KNOWN_BODIES,
   PERSON_NOUNS,
   PUBLIC_BODIES,
 } from './words/index.js';
@@ -33,6 +37,8 @@ export interface Speaker {
 }
 
 const ARTICLES = /^(?:the|this|that|its|his|her|their)$/;
+/** Pronouns of what is no single person. */
+const BODY_PRONOUN = /^(?:it|its|they|their)$/;
 const OTHER_ARTICLES = /^(?:le|la|der|die|das|el|il|lo|o|a|de|het)$/;
 /** Number of tokens after a speaker in which "in a statement" may follow. */
 const CARRIER_REACH = 25;
@@ -80,7 +86,8 @@ export class References {
    */
   carriedOn(quote: { readonly start: number; readonly end: number }, first: number): Speaker | undefined {
     const { last } = this;
-    if (last?.entity === undefined) return undefined;
+    // A country that was said to say something says nothing more by itself.
+    if (last?.entity === undefined || last.entity.kind === 'place') return undefined;
     const { reading } = this.#narration;
     let lines = 0;
     for (let k = last.first + 1; k <= first; k += 1)
@@ -167,23 +174,32 @@ export class References {
       else chosen.man += 1;
       return this.#named(chosen, subject);
     }
-    // A letter, a motion: "it says" goes on with what spoke last, or with what the sentence before was about.
-    const last = this.last;
-    if (last !== undefined && last.entity === undefined && /^(?:it|its|they|their)$/.test(this.#narration.word(i))) {
+    const actor = this.#actor(i);
+    if (actor !== undefined) return { ...actor, first: i, last: i + 1 };
+    // "The motion … It says": what spoke last goes on.
+    const { last } = this;
+    if (last !== undefined && last.entity === undefined && BODY_PRONOUN.test(this.#narration.word(i)))
       return { ...last, first: i, last: i + 1 };
-    }
-    const first = this.#narration.sentenceFirst(i);
-    const about = first > 0 ? this.#narration.sentenceSubject(first - 1) : undefined;
-    if (
-      about?.form === 'noun' &&
-      DOCUMENTS.has(this.#narration.word(about.last - 1)) &&
-      /^(?:it|its)$/.test(this.#narration.word(i))
-    ) {
-      const document = this.resolve(about);
-      if (document !== undefined) return { ...document, first: i, last: i + 1 };
-    }
     const body = this.#bodyBefore(i);
     return body === undefined ? undefined : this.#named(body, subject);
+  }
+
+  /** Who "it" or "they" is by the narration before: what that is about, unless somebody spoke there. */
+  #actor(i: number): Speaker | undefined {
+    const narration = this.#narration;
+    const word = narration.word(i);
+    const about = BODY_PRONOUN.test(word) ? actorBefore(narration, i) : undefined;
+    if (about === undefined || (this.last?.first ?? -1) >= narration.sentenceFirst(about.first)) return undefined;
+    if (about.form === 'name') {
+      const { entity } = about;
+      const isBody = entity !== undefined && entity.kind !== 'person' && entity.kind !== 'place' && !isEvent(entity);
+      return isBody ? this.#named(entity, about) : undefined;
+    }
+    const head = narration.word(about.last - 1);
+    const isOne =
+      BODY_NOUNS.has(head) || KNOWN_BODIES.has(head) || DOCUMENTS.has(head) || about.last - about.first === 1;
+    const fits = word.startsWith('it') ? isOne && !isPlural(head) : isPlural(head) || BODY_NOUNS.has(head);
+    return fits && about.form === 'noun' ? this.#noun(about) : undefined;
   }
 
   /** 2 if the person is known to be a woman (or a man), 1 if that is not known, 0 if the other is. */
@@ -280,6 +296,8 @@ export class References {
   #noun(subject: Subject): Speaker | undefined {
     const narration = this.#narration;
     const { reading } = narration;
+    const explained = nameExplained(narration, subject);
+    if (explained !== undefined) return explained;
     const head = narration.word(subject.last - 1).replace(/['’]s$/, '');
     const other = reading.language !== 'en';
     const definite = (other ? OTHER_ARTICLES : ARTICLES).test(narration.word(subject.first));
@@ -293,7 +311,7 @@ export class References {
     if (owner !== undefined) return owner;
     if (definite) {
       const holder = this.#before.holder(head, subject);
-      if (holder !== undefined) return this.#named(holder, subject);
+      if (holder !== undefined && (!other || holder.kind === 'person')) return this.#named(holder, subject);
       // "The body" was named before; "the Egyptian ministry" names itself, "the US software giant" does not.
       if (BODY_NOUNS.has(head) && (!adjective || COMPANIES.has(head))) {
         const body = COMPANIES.has(head)

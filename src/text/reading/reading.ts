@@ -1,5 +1,5 @@
 import { codeUnitTable } from '../../structures/index.js';
-import { scanTokens, TokenBuffer, TokenKind } from '../tokens/index.js';
+import { scanTokens, TokenBuffer, TokenFlag, TokenKind } from '../tokens/index.js';
 import { Role, readAs, vocabulary } from './vocabulary.js';
 import type { WordTable } from './word-table.js';
 import { ABBREVIATIONS, NAME_ADJECTIVES } from './words/index.js';
@@ -52,6 +52,8 @@ export class Reading {
   #words: WordTable | undefined;
   readonly tokens = new TokenBuffer();
   count = 0;
+  /** Whether the text is in capitals, which then say nothing. */
+  shouts = false;
   /** End of the word without a possessive: "Hancock" in "Hancock's". */
   wordEnds = new Int32Array(1024);
   /** Bits of {@link Role}. */
@@ -74,7 +76,9 @@ export class Reading {
     const { starts, ends, kinds, flags, count } = tokens;
     const { wordEnds, roles, entries, gaps } = this;
     const french = this.language === 'fr';
+    const english = this.language === 'en';
     let end = 0;
+    let loud = 0;
     for (let i = 0; i < count; i++) {
       const start = starts[i]!;
       let gap = i === 0 ? Gap.Line : 0;
@@ -86,6 +90,7 @@ export class Reading {
       end = ends[i]!;
       wordEnds[i] = end;
       const kind = kinds[i]!;
+      loud += (flags[i]! & TokenFlag.AllCapitals) !== 0 ? 1 : 0;
       if (kind !== TokenKind.Word && kind !== TokenKind.Acronym) {
         entries[i] = 0;
         roles[i] = 0;
@@ -108,10 +113,12 @@ export class Reading {
       }
       wordEnds[i] = wordEnd;
       const dotted = kind === TokenKind.Acronym && text.charCodeAt(wordEnd - 1) === 46;
-      const entry = words.find(text, start, dotted ? wordEnd - 1 : wordEnd);
+      let entry = words.find(text, start, dotted ? wordEnd - 1 : wordEnd);
+      if (entry === 0 && !english) entry = partEntry(words, text, start, wordEnd);
       entries[i] = entry;
       roles[i] = words.roles[entry]! | inverted;
     }
+    this.shouts = loud > count * SHOUTING;
     // The end of the text ends everything.
     this.gaps[tokens.count] = Gap.Line;
     this.roles[tokens.count] = 0;
@@ -203,6 +210,36 @@ function pronounStart(text: string, start: number, end: number): number {
   }
   return 0;
 }
+
+/** The share of words in capitals from which on a text is in capitals. */
+const SHOUTING = 0.7;
+
+/** Roles that a part gives to its word; a function word inside says nothing ("rendez-vous"). */
+const PART_ROLES = Role.Title | Role.Source | Role.Report;
+
+/**
+ * The part that says what a compound or an elided word is: "Grünen-Chefin", "s’indigne", "secretário-adjunto"; 0 if
+ * none does.
+ */
+function partEntry(words: WordTable, text: string, start: number, end: number): number {
+  const part = partStart(text, start, end);
+  if (part === start) return 0;
+  const last = words.find(text, part, end);
+  if (words.roles[last]! & PART_ROLES) return last;
+  const first = text.charCodeAt(part - 1) === 45 ? words.find(text, start, part - 1) : 0;
+  return words.roles[first]! & PART_ROLES ? first : 0;
+}
+
+/** Where the part behind the last hyphen or the elision begins; the start if there is none. */
+function partStart(text: string, start: number, end: number): number {
+  if (end - start > MIN_PART && isApostrophe(text.charCodeAt(start + 1))) return start + 2;
+  for (let at = end - MIN_PART; at > start && end - at <= MAX_PART; at--) if (text.charCodeAt(at) === 45) return at + 1;
+  return start;
+}
+
+/** Letters of a part that is looked up. */
+const MIN_PART = 4;
+const MAX_PART = 16;
 
 /** Where the name inside "Trump-backed" ends; the end of the token for other words. */
 function adjectiveStart(text: string, start: number, end: number): number {

@@ -99,6 +99,8 @@ const PERCENT_UNIT = unitNumber('percent');
 
 const reportingVerbs: ReadonlyMap<string, string> = new Map(Object.entries(REPORTING_VERBS));
 
+const judgingVerbs: ReadonlyMap<string, string> = new Map(Object.entries(JUDGING_VERBS));
+
 const all = (words: string, roles: number) =>
   words === '' ? [] : words.split(' ').map((word) => [word, roles, 0] as const);
 
@@ -152,7 +154,7 @@ function* englishEntries(): Generator<readonly [string, number, number]> {
     yield [word, Role.Number, -1];
   yield* all(HEDGE_WORDS, Role.Hedge);
   yield* all(SOURCE_NOUNS, Role.Source);
-  yield* all(JUDGING_VERBS, Role.Judge);
+  yield* all(JUDGING_VERBS.en, Role.Judge);
   yield* all(SAYING_FORMS, Role.Saying);
   for (const word of REPORTING_WITH_HELP.split(' ')) yield [word, Role.Report, WITH_HELP];
   for (const word of REPORTING_OR_NOUN.split(' ')) yield [word, Role.Report, OR_NOUN];
@@ -168,6 +170,7 @@ function* otherEntries(language: string): Generator<readonly [string, number, nu
     return;
   }
   yield* all(reportingVerbs.get(language) ?? '', Role.Report);
+  yield* all(judgingVerbs.get(language) ?? '', Role.Judge);
   yield* all(words.he, Role.He | Role.Function);
   yield* all(words.she, Role.She | Role.Function);
   yield* all(words.they, Role.They | Role.Function);

@@ -84,7 +84,7 @@ export const WHERE: ReadonlySet<string> = new Set(
 );
 
 export const MEDIA =
-  'news|times|post|journal|herald|tribune|gazette|observer|telegraph|guardian|chronicle|globe|mail|mirror|sun|star|today|press|agency|reuters|afp|ap|bbc|cnn|nbc|cbs|abc|msnbc|npr|pbs|itv|tmz|bloomberg|xinhua|kyodo|ansa|efe|dpa|tass|interfax|irna|isna|tv|television|radio|politico|axios|buzzfeed|vox|variety|magazine|newsweek|espn|wsj|times\\.com|infonet|al jazeera|sky';
+  'news|times|post|journal|herald|tribune|gazette|observer|telegraph|guardian|chronicle|globe|mail|mirror|sun|star|today|press|agency|reuters|afp|ap|bbc|cnn|nbc|cbs|abc|msnbc|npr|pbs|itv|tmz|bloomberg|xinhua|kyodo|ansa|efe|dpa|tass|interfax|irna|isna|tv|television|radio|politico|axios|buzzfeed|vox|variety|magazine|newsweek|espn|wsj|times\\.com|infonet|al jazeera|sky|folha|estadão|o globo|g1|uol|lusa|veja|le monde|le figaro|libération|el país|el mundo|la repubblica|corriere della sera|der spiegel|spiegel|bild';
 
 export const GESTURES: ReadonlySet<string> = new Set(
   'shrugged shrugs nodded nods sighed sighs smiled smiles laughed laughs grinned grins grimaced winced paused chuckled shook shakes frowned blushed sobbed beamed'.split(' '),

@@ -1,0 +1,87 @@
+import { describe, expect, test } from '@jest/globals';
+import { findQuotes } from '../../../src/text/quotes/find-quotes.js';
+
+/** The speaker of every quote, `-` where the text names none. */
+function speakers(text: string, language = 'en'): string[] {
+  return findQuotes(text, { language }).map(({ speaker }) => speaker?.name ?? '-');
+}
+
+describe('a passive with its agent', () => {
+  test.each([
+    ['a name', 'The levy was called "a tax on the sea" by Labour MP Tom Orr.', 'Tom Orr'],
+    [
+      'a body',
+      'The levy was welcomed as "a turning point" by the Harbour Society, which had asked for it.',
+      'Harbour Society',
+    ],
+    ['several people', 'The levy is seen as "a burden on the poor" by many economists.', 'many economists'],
+    ['a participle alone', 'The levy, dubbed "the porpoise tax" by opponents, passed on Monday.', 'opponents'],
+    ['an adverb between', 'He was widely praised as "a loyal officer" by Chief Constable Dan Reed.', 'Dan Reed'],
+    ['nobody', 'The flat was described as "a death trap".', '-'],
+  ])('%s', (_, text, speaker) => expect(speakers(text)).toEqual([speaker]));
+
+  test('is none where the verb has a subject', () => {
+    expect(speakers('The board criticised "alarming levels of delay" by the builders.')).toEqual(['board']);
+  });
+
+  test('in Portuguese', () => {
+    const text = 'O acidente foi classificado como "uma tragédia anunciada" pelo deputado Marco Braz.';
+    expect(speakers(text, 'pt')).toEqual(['Marco Braz']);
+  });
+});
+
+describe('"it" and "they" behind a sentence without speech', () => {
+  test.each([
+    ['the actor', 'The council approved the plan. The union hit back. It said: "This is an insult to us."', 'union'],
+    [
+      'a named actor',
+      'Vell Motors sued Brill Steel. Brill Steel hit back. "We met every order," it said.',
+      'Brill Steel',
+    ],
+    [
+      'a plural',
+      'The ferry was late. Passengers reacted with fury. "Nobody told us a thing," they said.',
+      'Passengers',
+    ],
+    ['not who only appears', 'Ann Lee was questioned by the Harbour Post. It was "a long day", she said.', 'Ann Lee'],
+  ])('%s', (_, text, speaker) => expect(speakers(text)).toEqual([speaker]));
+});
+
+describe('who is not the name nearest to the verb', () => {
+  test.each([
+    ['opponents of somebody', 'Opponents of the mayor, Ann Lee, accused her of "lying to the town".', 'Opponents'],
+    ['a law', 'Under the law, anyone who is convicted faces "a term of not less than five years".', '-'],
+    [
+      'a country that spoke before',
+      'Norway said the talks went on. Nothing was signed. "It was a long night for us."',
+      '-',
+    ],
+  ])('%s', (_, text, speaker) => expect(speakers(text)).toEqual([speaker]));
+});
+
+describe('how it is written', () => {
+  test.each([
+    ['capitals', '"WE WILL NOT BE MOVED BY THREATS," MAYOR ANN LEE SAID ON MONDAY.', ['ANN LEE']],
+    ['single marks with spaces', "Ann Lee said: ' We will fight on to the end. ' She left.", ['Ann Lee']],
+    ['doubled single marks with spaces', "'' We lost the crop, '' said farmer Jim Beam.", ['Jim Beam']],
+    ['no space before the mark', 'Ann Lee said it was over."We lost the crop," said farmer Jim Beam.', ['Jim Beam']],
+  ])('%s', (_, text, expected) => expect(speakers(text)).toEqual(expected));
+});
+
+describe('other languages', () => {
+  test.each([
+    ['pt', '- Não vamos recuar - disse o ministro João Prado.', 'João Prado'],
+    ['pt', '"Vamos recorrer da decisão", disse à Folha o advogado Pedro Sá.', 'Pedro Sá'],
+    ['pt', 'De acordo com a polícia, o suspeito disse que "não sabia de nada".', 'suspeito'],
+    ['pt', 'O jogador, que marcou dois gols, comemorou: "Foi o melhor jogo da minha vida".', 'jogador'],
+    ['es', 'La ministra Rosa Gil calificó la medida de "un error histórico".', 'Rosa Gil'],
+    ['fr', '« Nous avons tout perdu », a raconté à l’AFP Paul Martin, pêcheur.', 'Paul Martin'],
+    ['fr', '« C’est une honte », s’indigne la maire de Lille, Anne Petit.', 'Anne Petit'],
+    ['it', '"È stato un incubo", ha detto all’Ansa Luigi Rossi.', 'Luigi Rossi'],
+    ['de', '„Das ist ein Skandal“, kritisierte Grünen-Chefin Eva Kern.', 'Eva Kern'],
+  ])('%s: %s', (language, text, speaker) => expect(speakers(text, language)).toEqual([speaker]));
+
+  test('a hyphen opens a list in English', () => {
+    expect(speakers('- Bread was dear, said traders.\n- Milk was not.')).toEqual([]);
+  });
+});
