@@ -76,7 +76,8 @@ export class References {
   resolve(subject: Subject): Speaker | undefined {
     if (subject.entity !== undefined && subject.form === 'name' && isEvent(subject.entity)) return undefined;
     if (subject.form === 'name') return this.#named(this.#sameSurname(subject) ?? subject.entity!, subject);
-    return subject.form === 'pronoun' ? this.#pronoun(subject) : this.#noun(subject);
+    if (subject.form === 'pronoun') return this.#pronoun(subject);
+    return nameExplained(this.#narration, subject) ?? this.#noun(subject);
   }
 
   /**
@@ -296,8 +297,6 @@ export class References {
   #noun(subject: Subject): Speaker | undefined {
     const narration = this.#narration;
     const { reading } = narration;
-    const explained = nameExplained(narration, subject);
-    if (explained !== undefined) return explained;
     const head = narration.word(subject.last - 1).replace(/['’]s$/, '');
     const other = reading.language !== 'en';
     const definite = (other ? OTHER_ARTICLES : ARTICLES).test(narration.word(subject.first));
