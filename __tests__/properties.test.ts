@@ -1,9 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Article, compareCoverage, findReuse, findStories, StoryStream } from '../src/index.js';
+import * as samestory from '../src/index.js';
+import {
+  type Article,
+  analyseStories,
+  compareCoverage,
+  compareVersions,
+  findReuse,
+  findStories,
+  type Span,
+  StoryStream,
+  tokenize,
+} from '../src/index.js';
+import { articleFromRecord, readDate } from '../src/io/index.js';
 
 // What must hold of any collection, tried on small ones that are put together at random: sentences that articles share,
-// change a little, quote and count, between characters of any kind.
+// change a little, quote and count, between characters of any kind. PROPERTY_RUNS=1000 tries more of them.
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 20);
 
 const SENTENCES = [
   'Doctors in Kent voted on Friday to end home visits, saying the service was at breaking point.',
@@ -48,7 +61,7 @@ const shuffled = collection.chain((articles) =>
 );
 
 function holds<T>(arbitrary: fc.Arbitrary<T>, property: (value: T) => void): void {
-  fc.assert(fc.property(arbitrary, property), { numRuns: 20 });
+  fc.assert(fc.property(arbitrary, property), { numRuns: RUNS });
 }
 
 function groups(articles: readonly Article[]): string[] {
@@ -112,6 +125,85 @@ describe('for any articles', () => {
     });
   });
 
+  test('ids in the same order give the same results under their names', () => {
+    holds(collection, (articles) => {
+      // As long as the others, because summaries name articles by their ids.
+      const under = (prefix: string) => {
+        const list = articles.map((article) => ({ ...article, id: `${prefix}-${article.id}` }));
+        return JSON.stringify([findStories(list), findReuse(list), compareCoverage(list)]);
+      };
+      expect(under('second').replaceAll('second-', 'primal-')).toBe(under('primal'));
+    });
+  });
+
+  test('of two articles it is the same who is asked about first', () => {
+    holds(collection, (articles) => {
+      const [one, other] = articles;
+      if (one === undefined || other === undefined) return;
+      const analysis = analyseStories(articles);
+      const there = analysis.explain(one.id, other.id);
+      const back = analysis.explain(other.id, one.id);
+      expect([back.probability, back.penalty]).toEqual([there.probability, there.penalty]);
+    });
+  });
+
+  test('the words of a passage with its edits are those of its member', () => {
+    holds(collection, (articles) => {
+      const texts = new Map(articles.map((article) => [article.id, article.text]));
+      for (const { members } of compareCoverage(articles).passages) {
+        for (const { article, start, end, against, edits } of members) {
+          const base = { ...against, text: texts.get(against.article) as string };
+          const own = { start, end, text: texts.get(article) as string };
+          expect(rebuilt(base, own, edits)).toEqual(wordsOf(own));
+        }
+      }
+    });
+  });
+
+  test('two versions are the sentences that stayed, with those that are listed', () => {
+    holds(fc.tuple(fields, fields), ([before, after]) => {
+      const [older, newer] = [
+        { ...before, id: 'a' },
+        { ...after, id: 'a' },
+      ];
+      const { changes, unchanged } = compareVersions(older, newer);
+      const inOlder = changes.filter((change) => 'older' in change).length;
+      const inNewer = changes.filter((change) => 'newer' in change).length;
+      expect(unchanged + inOlder).toBe(compareVersions(older, older).unchanged);
+      expect(unchanged + inNewer).toBe(compareVersions(newer, newer).unchanged);
+      for (const change of changes) {
+        if (!('edits' in change)) continue;
+        const base = { ...change.older, text: older.text };
+        const own = { ...change.newer, text: newer.text };
+        expect(rebuilt(base, own, change.edits)).toEqual(wordsOf(own));
+      }
+    });
+  });
+
+  test('a stream that was saved after any article goes on as if it had not been', () => {
+    holds(fc.tuple(collection, fc.nat(5)), ([articles, saved]) => {
+      let stream = new StoryStream();
+      const whole = new StoryStream();
+      for (const [index, article] of articles.entries()) {
+        expect(stream.add(article)).toEqual(whole.add(article));
+        if (index === saved) stream = StoryStream.restore(stream.snapshot());
+      }
+      expect(Buffer.compare(stream.snapshot(), whole.snapshot())).toBe(0);
+    });
+  });
+
+  test('a settled stream that nothing has left has the stories of the batch', () => {
+    // Of a text too short to tell, the stream takes the language of most articles before it, and the batch of all.
+    const inEnglish = collection.map((articles) => articles.map((article) => ({ ...article, language: 'en' })));
+    holds(inEnglish, (articles) => {
+      const stream = new StoryStream({ window: 3650 });
+      for (const article of articles) stream.add(article);
+      stream.settle();
+      const settled = stream.stories().map((story) => [...story.articles].sort().join(' '));
+      expect(settled.sort()).toEqual(groups(articles));
+    });
+  });
+
   test('a stream holds each article in one story', () => {
     holds(collection, (articles) => {
       const stream = new StoryStream();
@@ -121,6 +213,116 @@ describe('for any articles', () => {
     });
   });
 });
+
+describe('whatever is given by mistake', () => {
+  // The names of a function's options are in what it says of one that it does not have.
+  const [one, other] = ['a', 'b'].map((id) => ({ id, text: SENTENCES.join(' ') })) as [Article, Article];
+  const calls: readonly (readonly [name: string, call: (options: unknown) => unknown])[] = Object.entries({
+    ...pick(
+      'tokenize',
+      'splitSentences',
+      'splitParagraphs',
+      'detectLanguage',
+      'findQuotes',
+      'findFigures',
+      'findNames',
+    ),
+    ...pick('findFacts'),
+  }).map(([name, call]) => [name, (options) => call(one.text, options)]);
+  const collections = Object.entries(pick('findStories', 'analyseStories', 'findReuse', 'compareCoverage'));
+  const all = [
+    ...calls,
+    ...collections.map(([name, call]) => [name, (options: unknown) => call([one, other], options)] as const),
+    ['StoryStream', (options: unknown) => new StoryStream(options as never)] as const,
+  ];
+
+  test.each(all)('%s refuses an option by name, or takes it', (_, call) => {
+    const names = optionNames(call);
+    expect(names.length).toBeGreaterThan(0);
+    holds(
+      fc.record(Object.fromEntries(names.map((name) => [name, fc.anything()])), { requiredKeys: [] }),
+      (options) => {
+        refusedOrTaken(() => call(options));
+      },
+    );
+  });
+
+  test('a list of anything is refused, or taken', () => {
+    holds(
+      fc.array(
+        fc.oneof(
+          fc.anything(),
+          fields.map((own) => ({ id: 'a', ...own })),
+        ),
+      ),
+      (articles) => {
+        for (const call of [findStories, findReuse, compareCoverage]) refusedOrTaken(() => call(articles as never));
+      },
+    );
+  });
+
+  test('a record of anything is an article, or rejected with a reason', async () => {
+    const names = fc.constantFrom('id', 'text', 'body', 'title', 'date', 'outlet', 'x');
+    await fc.assert(
+      fc.asyncProperty(fc.dictionary(names, fc.anything()), async (record) => {
+        expect(['article', 'rejected']).toContain((await articleFromRecord(record)).kind);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('anything is a date, or none', () => {
+    holds(fc.anything(), (value) => {
+      expect(typeof readDate(value)).toMatch(/undefined|object/);
+    });
+  });
+});
+
+type Call = (input: unknown, options?: unknown) => unknown;
+
+function pick(...names: readonly string[]): Record<string, Call> {
+  return Object.fromEntries(names.map((name) => [name, (samestory as unknown as Record<string, Call>)[name] as Call]));
+}
+
+function optionNames(call: (options: unknown) => unknown): readonly string[] {
+  try {
+    call({ zzzzzz: 1 });
+  } catch (error) {
+    return ((error as Error).message.split('the options are ')[1] ?? '').split(', ');
+  }
+  return [];
+}
+
+function refusedOrTaken(call: () => unknown): void {
+  try {
+    call();
+  } catch (error) {
+    expect(error).toBeInstanceOf(samestory.SameStoryError);
+  }
+}
+
+interface Stretch extends Span {
+  /** The text that it is a stretch of. */
+  readonly text: string;
+}
+
+/** The folded words that begin and end in a stretch. */
+function wordsOf({ text: whole, start, end }: Stretch): string[] {
+  return tokenize(whole)
+    .filter((token) => token.start >= start && token.end <= end)
+    .map((token) => token.form);
+}
+
+/** The words of a stretch, with those of another in the places that edits name. */
+function rebuilt(base: Stretch, own: Stretch, edits: readonly samestory.WordEdit[]): string[] {
+  const words: string[] = [];
+  let at = base.start;
+  for (const edit of edits) {
+    words.push(...wordsOf({ ...base, start: at, end: edit.base.start }), ...wordsOf({ ...own, ...edit.own }));
+    at = edit.base.end;
+  }
+  return [...words, ...wordsOf({ ...base, start: at })];
+}
 
 /** Places in a result whose text is not that of the article they name. */
 function wrongSpans(result: object, texts: ReadonlyMap<string, string>): string[] {
