@@ -21,8 +21,9 @@ import {
   weighRow,
 } from './window/index.js';
 
-/** Terms are renumbered when there are this many, and half as many again as the last time. */
+/** Terms are renumbered when there are this many, and so many times as many as after the last time. */
 const MIN_RENUMBERED = 1 << 16;
+const MAX_GROWTH = 1.2;
 
 /** A young stream is weighted anew when the cosines of its rows with what they would weigh now are below 1 by this. */
 const MAX_MOVED = 0.001;
@@ -162,7 +163,7 @@ export class StreamWindow {
 
   #isCrowded(): boolean {
     const { size } = this.#vocabulary;
-    return size > MIN_RENUMBERED && size > 1.5 * this.#termsAtRenumbering;
+    return size > MIN_RENUMBERED && size > MAX_GROWTH * this.#termsAtRenumbering;
   }
 
   #termsAtRenumbering = MIN_RENUMBERED / 2;
