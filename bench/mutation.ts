@@ -1,13 +1,14 @@
 // How many small faults the tests find: puts a seeded sample of Stryker's mutants into a room, one at a time, and runs
 // the tests that reach it: the room's own, then those of whole answers. Prints each mutant with what became of it.
-//   npm run mutation -- --room vectors [--sample 200] [--seed 1] [--results FILE [--again]]
+//   npm run mutation -- --room vectors [--sample 200] [--seed 1] [--also PATH] [--results FILE [--again]]
+// `--also` names more tests, of rooms that build on this one.
 // With `--results` each outcome is added to a file, and an interrupted run goes on where it ended; `--again` runs what
 // survived in it once more.
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { SeededRandom } from '../src/structures/index.js';
-import { compile, compileFile, copyOfProject } from './mutation/copy.js';
+import { bundle, copyOfProject } from './mutation/copy.js';
 import { type Reach, TestRuns } from './mutation/runs.js';
 import { instrument, type Mutant, withSwitches } from './mutation/stryker.js';
 
@@ -33,6 +34,7 @@ const { values } = parseArgs({
     room: { type: 'string' },
     sample: { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
+    also: { type: 'string', multiple: true, default: [] },
     results: { type: 'string' },
     again: { type: 'boolean', default: false },
   },
@@ -46,13 +48,14 @@ if (room === undefined || !existsSync(path.join('src', room))) {
 const { mutants: all, files } = await instrument('.', room);
 const chosen = sample(all, Number(values.sample), Number(values.seed));
 const copy = copyOfProject();
-for (const folder of ['src', '__tests__', 'bench', 'scripts']) compile(copy, folder);
 const ids = new Set(chosen.map(({ id }) => id));
-for (const { file, text } of files) compileFile(copy, file, withSwitches(text, ids));
+const [ownTests, otherTests] = [testsIn([`__tests__/${room}`]), testsIn([...ELSEWHERE, ...values.also])];
+const switched = new Map(files.map(({ file, text }) => [file, withSwitches(text, ids)]));
+await bundle(copy, [...ownTests, ...otherTests], switched);
 
 const runs = new TestRuns(copy);
-const own = reachOf([`__tests__/${room}`]);
-const elsewhere = reachOf(ELSEWHERE);
+const own = reachOf(ownTests);
+const elsewhere = reachOf(otherTests);
 console.log(`${room}: ${chosen.length} of ${all.length} mutants, seed ${values.seed}`);
 const known = new Map(earlier().map((result) => [result.name, result]));
 const fates: Record<Fate, number> = { killed: 0, 'killed elsewhere': 0, survived: 0, 'not reached': 0 };
@@ -68,9 +71,21 @@ for (const mutant of chosen) {
 const killed = fates.killed + fates['killed elsewhere'];
 console.log(`${room}: ${((100 * killed) / chosen.length).toFixed(0)} per cent killed; ${JSON.stringify(fates)}`);
 
-function reachOf(paths: readonly string[]): Map<string, Reach[]> {
+/** Test files that stand under these paths. */
+function testsIn(paths: readonly string[]): string[] {
+  return paths.flatMap((given) => {
+    if (given.endsWith('.test.ts')) return [given];
+    const within = readdirSync(given, { recursive: true, encoding: 'utf8' });
+    return within
+      .filter((file) => file.endsWith('.test.ts'))
+      .map((file) => path.join(given, file))
+      .sort();
+  });
+}
+
+function reachOf(tests: readonly string[]): Map<string, Reach[]> {
   const reachedBy = new Map<string, Reach[]>();
-  for (const file of runs.filesOf(paths)) {
+  for (const file of tests) {
     const { passed, by } = runs.reach(file, reachedBy);
     if (!passed) console.error(`left out, for it fails without any mutant: ${file}: ${by}`);
   }

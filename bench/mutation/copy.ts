@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { transformSync } from 'esbuild';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
 
 /** What tests import from `@jest/globals` is laid ready by `run-tests.mjs`. */
 const GLOBALS = `export const { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest, test } =
@@ -24,19 +25,38 @@ export function copyOfProject(): string {
   return copy;
 }
 
-/** Lays JavaScript beside each TypeScript file of a copy's folder, as its imports name it. */
-export function compile(copy: string, folder: string): void {
-  for (const file of readdirSync(path.join(copy, folder), { recursive: true, encoding: 'utf8' })) {
-    if (file.endsWith('.ts')) {
-      const place = path.join(folder, file);
-      compileFile(copy, place, readFileSync(path.join(copy, place), 'utf8'));
-    }
-  }
-}
-
-/** Compiles one file of a copy, with this text for its own. */
-export function compileFile(copy: string, file: string, text: string): void {
-  const { code } = transformSync(text, { loader: 'ts', format: 'esm', target: 'node20', minifySyntax: true });
-  const globals = JSON.stringify(path.join(copy, 'test-globals.js'));
-  writeFileSync(path.join(copy, file.replace(/\.ts$/, '.js')), code.replace(/["']@jest\/globals["']/, globals));
+/**
+ * Lays JavaScript beside the test files of a copy: what they import from the project is bundled into few files, which a
+ * process loads in a third of the time. Files named in `switched` have that text for their own.
+ */
+export async function bundle(copy: string, tests: readonly string[], switched: ReadonlyMap<string, string>) {
+  await build({
+    absWorkingDir: copy,
+    entryPoints: [...tests],
+    outdir: copy,
+    outbase: copy,
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    minifySyntax: true,
+    // The package says that its modules do nothing by themselves; what adds matchers to Jest does.
+    ignoreAnnotations: true,
+    alias: { '@jest/globals': path.join(copy, 'test-globals.js') },
+    logLevel: 'error',
+    plugins: [
+      {
+        name: 'switches',
+        setup: ({ onLoad }) => {
+          onLoad({ filter: /\.ts$/ }, ({ path: file }) => {
+            const text = switched.get(path.relative(copy, file)) ?? readFileSync(file, 'utf8');
+            // Tests find files beside them by it, and their code is elsewhere now.
+            return { contents: text.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(file))), loader: 'ts' };
+          });
+        },
+      },
+    ],
+  });
 }

@@ -1,6 +1,6 @@
 // Runs test files of a copy of the project in this process, without Jest's contexts: with one mutant switched on, or
 // with none, to see which test reaches which. The first failure ends it.
-//   node run-tests.mjs '{ "mutant": "12", "maxHits": 1000, "files": [{ "file": "a.test.js", "tests": [0, 3] }] }'
+//   node run-tests.mjs '{ "mutant": "12", "maxHits": 1000, "files": [{ "file": "a.test.ts", "tests": [0, 3] }] }'
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -56,7 +56,7 @@ process.on('unhandledRejection', (error) => fail('outside any test', error));
 for (const { file, tests } of files) {
   resetState();
   chosen = tests === undefined ? undefined : new Set(tests);
-  const testPath = path.resolve(file);
+  const testPath = path.resolve(file.replace(/\.ts$/, '.js'));
   const snapshotFormat = { escapeString: false, printBasicPrototype: false };
   const snapshots = path.join(path.dirname(testPath), '__snapshots__', path.basename(testPath, '.js'));
   const snapshotState = new SnapshotState(`${snapshots}.ts.snap`, {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 /** Which tests of a file reach a mutant, and how often. */
@@ -23,18 +23,6 @@ export class TestRuns {
   private readonly runner = path.resolve('bench/mutation/run-tests.mjs');
 
   constructor(private readonly copy: string) {}
-
-  /** Test files that stand under one of these paths. */
-  filesOf(paths: readonly string[]): string[] {
-    return paths.flatMap((given) => {
-      if (given.endsWith('.test.ts')) return [given.replace(/\.ts$/, '.js')];
-      if (!existsSync(path.join(this.copy, given))) return [];
-      return readdirSync(path.join(this.copy, given), { recursive: true, encoding: 'utf8' })
-        .filter((file) => file.endsWith('.test.js'))
-        .map((file) => path.join(given, file))
-        .sort();
-    });
-  }
 
   /** Runs a test file without any mutant, and adds to `reachedBy` which mutants its tests reach. */
   reach(file: string, reachedBy: Map<string, Reach[]>): Outcome {
