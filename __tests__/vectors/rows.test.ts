@@ -57,6 +57,22 @@ describe('TermCounter', () => {
   });
 });
 
+test('marks and boilerplate are no terms of an article, and what stands beside a mark is', () => {
+  const text = [
+    'LONDON (Reuters) - Doctors voted.',
+    'Nurses agreed.',
+    'Read more: Floods in York',
+    'Porters wait.',
+    'Image caption: A bridge',
+  ].join('\n');
+  const { fields, vocabulary, lengths } = counted([{ id: 'a', title: 'Vote', text }]);
+  const { terms, counts } = fields[0] as FieldCounts;
+  expect(Array.from(terms, (term, at) => `${vocabulary.term(term)} ${counts[at]}`)).toEqual([
+    ...['vote 2', 'doctor 1', 'nurs 1', 'agre 1', 'porter 1', 'wait 1'],
+  ]);
+  expect(lengths[0]).toBe(7);
+});
+
 describe('a capital', () => {
   const isName = (text: string) => {
     const { fields, vocabulary } = counted([{ id: 'a', text }]);
