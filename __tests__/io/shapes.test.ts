@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readArticles, readDate } from '../../src/io/index.js';
+import { readArticles } from '../../src/io/index.js';
 import { folderWith } from './folder.js';
 
 // Shapes of content systems, exports and pages that no row of the fixtures has: each gives the text, the title and the
@@ -339,19 +339,3 @@ async function textOf(html: string): Promise<string> {
   const { articles } = await readArticles([folderWith({ 'a.jsonl': JSON.stringify({ id: 'a', text: html }) })]);
   return articles[0]!.text;
 }
-
-test.each([
-  ['2026年4月21日', '2026-04-21'],
-  ['2026. 4. 21.', '2026-04-21'],
-  ['21 апреля 2026', '2026-04-21'],
-  ['21 kwietnia 2026', '2026-04-21'],
-  ['21. huhtikuuta 2026', '2026-04-21'],
-  ['21 tháng 4 năm 2026', '2026-04-21'],
-  ['mar. 21 avr. 2026', '2026-04-21'],
-  ['06:15 GMT, 21 April 2026', '2026-04-21T06:15:00Z'],
-  ['/Date(1776751200000)/', '2026-04-21T06:00:00Z'],
-  ['2026-04-21 06:15 PM', '2026-04-21T18:15:00'],
-  ['04/05/2026', undefined],
-])('%s is the day %s', (said, iso) => {
-  expect(readDate(said)?.iso).toBe(iso);
-});

@@ -2,7 +2,7 @@ import { parsePublicationTime } from '../../../article.js';
 
 /** A date that was read, as ISO 8601, and any part of it that had to be left out. */
 export interface ReadDate {
-  /** A moment (`2026-03-10T21:40:00Z`), a day (`2026-03-10`) or a month (`2026-03`). */
+  /** A moment (`2026-03-10T21:40:00Z`) or a day (`2026-03-10`). */
   readonly iso: string;
   /** The part that was not understood and left out, such as a zone that two countries use. */
   readonly lost?: string;
@@ -73,8 +73,9 @@ const [MIN_YEAR, MAX_YEAR] = [1500, 2200];
 /**
  * Reads a date as feeds, exports and crawlers write it: ISO 8601 and its compact form, RFC 822 and 850 with zones by
  * name, what C and JavaScript print, seconds, milliseconds or microseconds since 1970, days and months in twenty
- * languages, a month alone. 04/05/2026 can mean two days, so numbers with slashes are read only if one of the two
- * cannot be a month, or if `order` says which comes first. `undefined` for anything that is not a date of the calendar.
+ * languages. 04/05/2026 can mean two days, so numbers with slashes are read only if one of the two cannot be a month,
+ * or if `order` says which comes first. `undefined` for anything that is not a day of the calendar: a month alone is
+ * none.
  *
  * @example
  * readDate('Mon, 21 Apr 2025 06:00:00 EDT'); // { iso: '2025-04-21T06:00:00-04:00' }
@@ -152,7 +153,7 @@ function inRange(year: number, read: ReadDate): ReadDate | undefined {
 
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:[T ]?(\d{2})(\d{2})(\d{2})?(?:[.,]\d+)?\s?(Z|[+-]\d{2}:?\d{2})?)?$/i;
 const YEAR_FIRST =
-  /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2})(?:(?:[T ,]|, | at )(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s?([ap]\.?m\.?(?![a-z]))?\s?(.{0,40}))?)?$/i;
+  /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:(?:[T ,]|, | at )(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s?([ap]\.?m\.?(?![a-z]))?\s?(.{0,40}))?$/i;
 const DAY_FIRST =
   /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?:(?:[T ,]|, | at | - )(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s?([ap]\.?m\.?(?![a-z]))?\s?(.{0,40}))?$/i;
 
@@ -164,7 +165,7 @@ function compact(text: string): ReadDate | undefined {
   return made({ year, month, day, hour, minute, second, zone });
 }
 
-/** `2026/4/1`, `2026-04-21 06:00 UTC`, `2026-04`, `21.04.2026 06:00`, `04/21/2026`. */
+/** `2026/4/1`, `2026-04-21 06:00 UTC`, `21.04.2026 06:00`, `04/21/2026`. */
 function numeric(text: string, order: DateOrder | undefined): ReadDate | undefined {
   const byYear = YEAR_FIRST.exec(text);
   if (byYear !== null) {
@@ -185,8 +186,7 @@ function numeric(text: string, order: DateOrder | undefined): ReadDate | undefin
 const TIME = /\b(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?(?:\s?([ap])\.?m\b\.?)?/i;
 
 /**
- * Dates with the month in words, in any order: RFC 822, `March 10, 2026 9:40 PM GMT`, `Tue Mar 10 21:40:00 2026`,
- * `April 2026`.
+ * Dates with the month in words, in any order: RFC 822, `March 10, 2026 9:40 PM GMT`, `Tue Mar 10 21:40:00 2026`.
  */
 function worded(text: string): ReadDate | undefined {
   const time = TIME.exec(text);
@@ -208,21 +208,11 @@ function worded(text: string): ReadDate | undefined {
   const numbers = words.filter((word) => /^\d+$/.test(word));
   const short = numbers.filter((word) => word.length <= 2);
   let year = yearAfter?.[1] ?? numbers.find((word) => word.length === 4);
-  let day = short[0];
   if (year === undefined && short.length === 2) year = century(short[1]!);
-  if (year === undefined) return undefined;
-  if (short.length > 2) day = undefined;
+  // Of three numbers, each could be the day.
+  if (year === undefined || short.length > 2) return undefined;
   const zone = yearAfter === null ? after : after.replace(yearAfter[1]!, '');
-  return made({
-    year,
-    month: String(month),
-    day,
-    hour: day === undefined ? undefined : hour,
-    minute,
-    second,
-    half,
-    zone,
-  });
+  return made({ year, month: String(month), day: short[0], hour, minute, second, half, zone });
 }
 
 /** RFC 822 wrote two-digit years; RFC 2822 says which century they are in. */
@@ -251,9 +241,9 @@ type Parts = {
 };
 
 function made(parts: Parts): ReadDate | undefined {
-  const { year = '', month = '', day, minute = '00', second = '00' } = parts;
+  const { year = '', month = '', day = '', minute = '00', second = '00' } = parts;
   const two = (digits: string): string => digits.padStart(2, '0');
-  const date = [year, two(month), ...(day === undefined ? [] : [two(day)])].join('-');
+  const date = `${year}-${two(month)}-${two(day)}`;
   const whole = parsePublicationTime(date) === undefined ? undefined : inRange(Number(year), { iso: date });
   if (whole === undefined || parts.hour === undefined) return whole;
   let hour = Number(parts.hour);
