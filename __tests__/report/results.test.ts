@@ -48,7 +48,7 @@ const coverage = {
       sources: ['p'],
       tokens: 11,
       overlaps: [],
-      source: 0,
+      sourceGroup: 0,
     },
     {
       id: 'p',
@@ -59,7 +59,7 @@ const coverage = {
       sources: [],
       tokens: 16,
       overlaps: [],
-      source: 1,
+      sourceGroup: 1,
     },
   ],
   passages: [

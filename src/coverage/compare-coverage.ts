@@ -67,10 +67,10 @@ export interface CoveredArticle {
    */
   readonly overlaps: readonly { readonly article: ArticleId; readonly share: number; readonly verbatim: number }[];
   /**
-   * The number of its group, unlike `sources`: articles of one group carry one text or are of one outlet, and count as
-   * one source (see `independentSources`).
+   * The number of its group of one source: articles of one group carry one text or are of one outlet, and count once in
+   * `independentSources`.
    */
-  readonly source: number;
+  readonly sourceGroup: number;
 }
 
 /** A statement that at least two articles make: a row of the table of passages by articles. */
@@ -300,7 +300,7 @@ function covered(
       .sort((x, y) => y.share - x.share || x.article - y.article)
       .slice(0, MAX_OVERLAPS)
       .map(({ article: other, share, verbatim }) => ({ article: idOf(other), share, verbatim })),
-    source: groups[index]!,
+    sourceGroup: groups[index]!,
   };
 }
 

@@ -28,9 +28,9 @@ export interface FirstView {
 export function sourceGroups(articles: readonly Article[], coverage: Coverage): SourceGroup[] {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const groups = new Map<number, Article[]>();
-  for (const { id, source } of coverage.articles) {
+  for (const { id, sourceGroup: number } of coverage.articles) {
     const article = byId.get(id);
-    if (article !== undefined) groups.set(source, [...(groups.get(source) ?? []), article]);
+    if (article !== undefined) groups.set(number, [...(groups.get(number) ?? []), article]);
   }
   return [...groups.values()]
     .filter((group) => group.length > 1)
