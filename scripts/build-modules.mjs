@@ -1,7 +1,7 @@
 // Writes what is imported: every module of src as a file of its own, so that a bundler ships only what an app imports;
 // reports, the command and the service as bundles in parts, of which only those are loaded that are asked for. For Node
-// there are wrappers around the CommonJS bundles besides: one file loads in a third of the time that hundreds take, and
-// `import` and `require` then share one copy.
+// there are wrappers around the CommonJS bundles besides: one file loads in a third of the time that hundreds take,
+// `import` and `require` then share one copy, and it is loaded by the first call.
 //   node scripts/build-modules.mjs        after tsup, which bundles for `require` and writes the types
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -68,15 +68,35 @@ for (const { rooms, entryPoints } of BUNDLES) {
   writeFileSync(`dist/metafile-${room}.json`, JSON.stringify(metafile));
 }
 
+/** Stands for a class of the bundle: what is made of it, asked of it or derived from it is of the class itself. */
+const lazyClass = `const lazyClass = (name) =>
+  new Proxy(function () {}, {
+    construct: (_, values, made) => Reflect.construct(load()[name], values, made),
+    get: (_, key) => load()[name][key],
+    has: (_, key) => key in load()[name],
+    getPrototypeOf: () => Object.getPrototypeOf(load()[name]),
+    apply: () => load()[name](),
+  });
+`;
+
 const require = createRequire(import.meta.url);
 mkdirSync('dist/node', { recursive: true });
 for (const name of WRAPPED) {
-  const names = Object.keys(require(path.resolve('dist', `${name}.cjs`))).sort();
+  const exported = Object.entries(require(path.resolve('dist', `${name}.cjs`))).sort(([a], [b]) => (a < b ? -1 : 1));
+  const isClass = (value) => typeof value === 'function' && /^class\b/.test(value);
+  const lines = exported.map(([one, value]) => {
+    if (isClass(value)) return `export const ${one} = lazyClass('${one}');\n`;
+    if (typeof value !== 'function') return `export const ${one} = ${JSON.stringify(value)};\n`;
+    return `export function ${one}(...values) {\n  return load().${one}(...values);\n}\n`;
+  });
   writeFileSync(
     `dist/node/${name}.js`,
-    // Required, because what is imported is first searched for its exports, which takes twice as long as loading it.
-    `import { createRequire } from 'node:module';\nconst bundle = createRequire(import.meta.url)('../${name}.cjs');
-export const {\n${names.map((one) => `  ${one},\n`).join('')}} = bundle;\n`,
+    // Required, because what is imported is first searched for its exports, which takes twice as long as loading it;
+    // by the first call, because loading it takes most of the time that an import would.
+    `import { createRequire } from 'node:module';
+let bundle;
+const load = () => (bundle ??= createRequire(import.meta.url)('../${name}.cjs'));
+${exported.some(([, value]) => isClass(value)) ? lazyClass : ''}${lines.join('')}`,
   );
 }
 

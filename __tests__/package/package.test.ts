@@ -121,6 +121,21 @@ describe('the installed package', () => {
     expect(cjs).toBe(esm);
   });
 
+  test('loads nothing until it is called, and its classes are those of the bundle', () => {
+    const loaded = "Object.keys(require.cache).some((file) => file.endsWith('index.cjs'))";
+    const script = `import { createRequire } from 'module'; import { SameStoryError, StoryStream, tokenize } from 'samestory';
+      const require = createRequire('/'), before = ${loaded};
+      class Mine extends StoryStream { own = 1 }
+      const stream = new Mine();
+      stream.add({ id: 'a', text: 'Bells rang in Kent.' });
+      const again = StoryStream.restore(stream.snapshot());
+      let error;
+      try { tokenize(7) } catch (thrown) { error = thrown }
+      console.log([before, ${loaded}, stream instanceof StoryStream, stream instanceof Mine, stream.own,
+        again instanceof StoryStream, again.stories().length, error instanceof SameStoryError].join())`;
+    expect(keysBy(script, '--input-type=module')).toBe('false,true,true,true,1,true,1,true\n');
+  });
+
   test('finds its worker, imported or required, and ends by itself when the work is done', () => {
     const call =
       "findStories([{id:'a',text:'Bells rang in Kent.'}], {}, {}).then((r) => console.log(JSON.stringify(r)))";

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { build } from 'esbuild';
+import { buildSync } from 'esbuild';
 import type { Article } from '../../src/article.js';
 import { compareCoverage, compareVersions } from '../../src/coverage/index.js';
 import { findReuse } from '../../src/reuse/index.js';
@@ -17,23 +17,28 @@ const ARTICLES = readFileSync('seeds/newsroom.jsonl', 'utf8')
   .split('\n')
   .map((line) => JSON.parse(line) as Article);
 
-/** Enough to be spread over threads: the seeds several times, each time with other words between their own. */
-const LARGE = Array.from({ length: 11 }, (_, round) =>
+/**
+ * Enough to be spread over threads: the seeds several times, each time with other words between their own, and one word
+ * of some megabytes that takes no time.
+ */
+const LARGE = Array.from({ length: 5 }, (_, round) =>
   ARTICLES.map((article) => ({
     ...article,
     id: `${article.id}-${round}`,
-    text: round === 0 ? article.text : article.text.replaceAll(' the ', ` the ${'abcdefghijk'[round]}word `).repeat(2),
+    text: round === 0 ? article.text : article.text.replaceAll(' the ', ` the ${'abcde'[round]}word `).repeat(2),
   })),
-).flat();
+)
+  .flat()
+  .concat({ id: 'giant', text: 'x'.repeat(5_000_000) });
 const EXPECTED = findStories(LARGE, { describe: 'shared' });
 
 let folder = '';
 let pool: WorkerPool;
 
-beforeAll(async () => {
+beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'samestory-workers-'));
   const outfile = path.join(folder, 'worker.mjs');
-  await build({
+  buildSync({
     entryPoints: ['src/workers/worker.ts'],
     outfile,
     bundle: true,

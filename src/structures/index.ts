@@ -1,5 +1,6 @@
 export { ByteReader, ByteWriter } from './byte-writer.js';
 export { codeUnitTable } from './code-unit-table.js';
+export { diffSequence } from './diff-sequence.js';
 export { DisjointSet } from './disjoint-set.js';
 export { readFrontCoded } from './front-coding.js';
 export { getOrInsert } from './get-or-insert.js';

@@ -47,6 +47,6 @@ export async function computeOnThreads<T>(
     return await Promise.race([helpers.drive(begin(), moreLanguages, report), dead]);
   } finally {
     helpers.end();
-    for (const other of others) other.stop();
+    await Promise.all(others.map((other) => other.stop()));
   }
 }

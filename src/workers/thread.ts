@@ -13,7 +13,8 @@ export interface Thread {
   listen(onReply: (reply: Reply) => void, onDeath: (reason: string) => void): void;
   /** An idle worker must not keep the program alive. */
   setBusy(isBusy: boolean): void;
-  stop(): void;
+  /** Resolves when it has ended. */
+  stop(): Promise<void>;
 }
 
 interface NodeWorker {
@@ -86,8 +87,8 @@ class NodeThread implements Thread {
     else this.#worker.unref();
   }
 
-  stop(): void {
-    void this.#worker.terminate();
+  async stop(): Promise<void> {
+    await this.#worker.terminate();
   }
 }
 
@@ -114,7 +115,7 @@ class WebThread implements Thread {
   /** A page lives as long as it is open. */
   setBusy(): void {}
 
-  stop(): void {
+  async stop(): Promise<void> {
     this.#worker.terminate();
   }
 }

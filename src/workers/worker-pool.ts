@@ -81,6 +81,8 @@ export class WorkerPool {
   readonly #waiting: Job[] = [];
   /** The current job of each busy thread. */
   readonly #running = new Map<Thread, (reason: unknown) => void>();
+  /** Threads that are being stopped. */
+  readonly #ending = new Set<Promise<void>>();
   #isClosed = false;
 
   /** @throws {SameStoryError} `invalid-option`. */
@@ -139,13 +141,19 @@ export class WorkerPool {
     return this.#run('findRepeatedBoilerplate', articles, options, job);
   }
 
-  /** Ends all workers. Jobs that wait or run are rejected. */
+  /** Ends all workers, and waits until they have ended. Jobs that wait or run are rejected. */
   async close(): Promise<void> {
     this.#isClosed = true;
     const reason = new SameStoryError('worker-failed', 'the pool of workers was closed before the job was done');
     for (const { reject } of this.#waiting.splice(0)) reject(reason);
     for (const fail of [...this.#running.values()]) fail(reason);
-    for (const thread of this.#idle.splice(0)) thread.stop();
+    for (const thread of this.#idle.splice(0)) this.#stop(thread);
+    await Promise.all(this.#ending);
+  }
+
+  #stop(thread: Thread): void {
+    const ending = thread.stop().finally(() => this.#ending.delete(ending));
+    this.#ending.add(ending);
   }
 
   #run<R>(name: FunctionName, articles: unknown, options: unknown, given: JobOptions | undefined): Promise<R> {
@@ -185,7 +193,7 @@ export class WorkerPool {
         threads.push(this.#idle.pop() ?? startThread(this.#address));
       }
     } catch (error) {
-      for (const thread of threads) thread.stop();
+      for (const thread of threads) this.#stop(thread);
       job.reject(error);
       return;
     }
@@ -204,7 +212,7 @@ export class WorkerPool {
         this.#running.delete(one);
         one.setBusy(false);
         if (isHealthy && !this.#isClosed) this.#idle.push(one);
-        else one.stop();
+        else this.#stop(one);
       }
       finish();
       this.#startNext();

@@ -1,5 +1,5 @@
-import diffSequence from '@jest/diff-sequences';
 import type { Span } from '../../article.js';
+import { diffSequence } from '../../structures/index.js';
 
 /**
  * Words of one text as numbers, with where they are: word `i` is `text.slice(starts[i], ends[i])`, for `from <= i <

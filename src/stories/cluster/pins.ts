@@ -1,4 +1,4 @@
-import isPlainObject from 'lodash/isPlainObject.js';
+import { isRecord } from '../../arguments.js';
 import type { ArticleId } from '../../article.js';
 import { SameStoryError } from '../../errors.js';
 import { DisjointSet } from '../../structures/index.js';
@@ -63,8 +63,8 @@ export const PINS_EXPECTED = 'an object with together and apart, each a list of 
 
 export function arePins(value: unknown): boolean {
   // A Map or a Date has no entries: it would pass as pins that say nothing.
-  if (!isPlainObject(value)) return false;
-  return Object.entries(value as object).every(
+  if (!isRecord(value)) return false;
+  return Object.entries(value).every(
     ([key, lists]) =>
       (key === 'together' || key === 'apart') &&
       (lists === undefined ||

@@ -1,5 +1,3 @@
-import compact from 'lodash/compact.js';
-import uniq from 'lodash/uniq.js';
 import type { Article, ArticleId } from '../../article.js';
 import { publicationTime } from '../../article-order.js';
 import { byFrequency } from '../../structures/index.js';
@@ -72,7 +70,7 @@ export function storySpan(articles: readonly Pick<Article, 'publishedAt'>[]): St
 }
 
 export function storyOutlets(articles: readonly Article[]): string[] {
-  return uniq(compact(articles.map(({ outlet }) => outlet))).sort();
+  return [...new Set(articles.flatMap(({ outlet }) => outlet || []))].sort();
 }
 
 /** The languages that articles are in, by how many they are, then by name. */

@@ -1,5 +1,5 @@
-import diffSequence from '@jest/diff-sequences';
 import type { Article } from '../../article.js';
+import { diffSequence } from '../../structures/index.js';
 import { scanTokens, TokenBuffer, TokenFlag, TokenKind } from '../../text/index.js';
 import { DAYS } from './form-words.generated.js';
 
