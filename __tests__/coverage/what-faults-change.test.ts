@@ -76,6 +76,83 @@ describe('figures', () => {
   });
 });
 
+describe('two different values', () => {
+  const agreement = (one: string, two: string) => {
+    const { figures } = compared(`${one} in Oster on Friday.`, `${two} in Oster on Friday.`);
+    return figures.filter(({ values }) => values.length > 1).map((figure) => figure.agreement);
+  };
+  test.each([
+    ['of one sort of thing are a later count', 'found 12 AK-47 rifles', 'found 14 AK-47 rifles', ['updated']],
+    ['of a named sort and of all are two counts', 'found 12 AK-47 rifles', 'found 14 assault rifles', []],
+    ['of which both are rough agree', 'saw about 300 marchers', 'saw some 310 marchers', ['compatible']],
+    ['of which one is rough agree', 'burned about 300 houses', 'burned 310 houses', ['compatible']],
+    ['of which one is a lower bound agree', 'killed at least 30 people', 'killed 34 people', ['compatible']],
+    ['that are exact contradict each other', 'burned 300 houses', 'burned 310 houses', ['conflict']],
+  ])('%s', (_, one, two, expected) => {
+    expect(agreement(`The men ${one}`, `The men ${two}`)).toEqual(expected);
+  });
+
+  test('of one text, of which another has the later, are an update', () => {
+    const both =
+      'The fire killed 30 people in Oster on Friday, police said. The mayor said that 34 people died in the fire.';
+    const { figures } = compared(both, 'The fire killed 34 people in Oster on Friday.');
+    expect(figures.map((figure) => figure.agreement)).toEqual(['updated']);
+  });
+});
+
+test('a name is the fullest of its forms, whichever article comes first', () => {
+  const { names } = compared(
+    'Holm opened the bridge on Friday morning.',
+    'Ida Holm opened the bridge on Friday morning. Holm is the mayor of Oster.',
+    'Mayor Holm opened the bridge.',
+  );
+  expect(names.map(({ name, articles }) => `${name} ${articles.join('')}`)).toEqual(['Ida Holm abc', 'Oster b']);
+});
+
+describe('a sentence that tells a part of another', () => {
+  const long =
+    'The council voted on Monday to repair the old stone bridge over the river Wend, and to close it to lorries from the first of November until the work is done.';
+  const short = 'The council voted on Monday to repair the old stone bridge over the river Wend.';
+  const relations = (...texts: string[]) => {
+    const { passages, base } = compared(...texts);
+    return passages[0]?.members.filter(({ article }) => article !== base).map(({ relation }) => relation);
+  };
+  test('is contained in it, whichever of the two is the base', () => {
+    expect(relations(long, short)).toEqual(['contained']);
+    expect(relations(`${short} Snow fell.`, `${long} Rain fell.`, `${short} Hail fell.`)).toContain('contained');
+  });
+  test('in other words is a rewrite', () => {
+    expect(relations(long, 'On Monday councillors chose to mend the Wend’s old stone bridge.')).not.toContain(
+      'contained',
+    );
+  });
+  test('names the words they share, the rarest first', () => {
+    const { passages } = compared(long, short);
+    const [words] = passages.flatMap(({ members }) => members).map(({ evidence }) => evidence.words);
+    expect(words).toEqual(expect.arrayContaining(['repair', 'bridge', 'river', 'Wend']));
+    expect(words).not.toContain('lorries');
+  });
+});
+
+describe('the summary', () => {
+  test('says who quotes whom in different words', () => {
+    const { summary } = compared(
+      '“We will rebuild every house that burned in the fire this week,” said Mayor Ida Holm.',
+      '“We will rebuild every home that burned in the fire this month,” said Mayor Ida Holm.',
+    );
+    expect(summary.map(({ text }) => text)).toContainEqual(
+      expect.stringMatching(/^[ab] and [ab] quote Ida Holm in different words\.$/),
+    );
+  });
+});
+
+test('a quoted claim has the words that say who says it', () => {
+  const text = '“We will rebuild every house that burned,” said Mayor Ida Holm.';
+  const { claims } = compared(text);
+  const said = claims.map(({ attribution }) => attribution && text.slice(attribution.start, attribution.end));
+  expect(said).toEqual(['said Mayor Ida Holm']);
+});
+
 describe('quotes', () => {
   test('of which two wordings are alike meet the one that is nearer', () => {
     const { quotes } = compared(
