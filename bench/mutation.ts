@@ -1,7 +1,7 @@
 // How many small faults the tests find: puts a seeded sample of Stryker's mutants into a room, one at a time, and runs
-// the tests that reach it: the room's own, then those of whole answers. Prints each mutant with what became of it.
+// the tests of the room that reach it. Prints each mutant with what became of it.
 //   npm run mutation -- --room vectors [--sample 200] [--seed 1] [--also PATH] [--results FILE [--again]]
-// `--also` names more tests, of rooms that build on this one.
+// `--also` names more tests, of rooms that build on this one or of whole answers.
 // With `--results` each outcome is added to a file, and an interrupted run goes on where it ended; `--again` runs what
 // survived in it once more.
 import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { bundle, copyOfProject } from './mutation/copy.js';
 import { type Reach, TestRuns } from './mutation/runs.js';
 import { instrument, type Mutant, withSwitches } from './mutation/stryker.js';
 
-type Fate = 'killed' | 'killed elsewhere' | 'survived' | 'not reached';
+type Fate = 'killed' | 'survived' | 'not reached';
 
 interface Result {
   readonly name: string;
@@ -20,13 +20,6 @@ interface Result {
   readonly by: string;
 }
 
-/** Tests of whole answers, which stand in no room: they find what the room's own have missed. */
-const ELSEWHERE = [
-  '__tests__/quality',
-  '__tests__/seeds',
-  '__tests__/properties.test.ts',
-  '__tests__/wrong-input.test.ts',
-];
 const ROOMS = ['text', 'vectors', 'reuse', 'stories', 'coverage', 'evaluate', 'io'];
 
 const { values } = parseArgs({
@@ -49,16 +42,15 @@ const { mutants: all, files } = await instrument('.', room);
 const chosen = sample(all, Number(values.sample), Number(values.seed));
 const copy = copyOfProject();
 const ids = new Set(chosen.map(({ id }) => id));
-const [ownTests, otherTests] = [testsIn([`__tests__/${room}`]), testsIn([...ELSEWHERE, ...values.also])];
+const tests = testsIn([`__tests__/${room}`, ...values.also]);
 const switched = new Map(files.map(({ file, text }) => [file, withSwitches(text, ids)]));
-await bundle(copy, [...ownTests, ...otherTests], switched);
+await bundle(copy, tests, switched);
 
 const runs = new TestRuns(copy);
-const own = reachOf(ownTests);
-const elsewhere = reachOf(otherTests);
+const reachedBy = reachOf(tests);
 console.log(`${room}: ${chosen.length} of ${all.length} mutants, seed ${values.seed}`);
 const known = new Map(earlier().map((result) => [result.name, result]));
-const fates: Record<Fate, number> = { killed: 0, 'killed elsewhere': 0, survived: 0, 'not reached': 0 };
+const fates: Record<Fate, number> = { killed: 0, survived: 0, 'not reached': 0 };
 for (const mutant of chosen) {
   const name = `${mutant.file}:${mutant.place}  ${mutant.name}`;
   const before = known.get(name);
@@ -66,10 +58,9 @@ for (const mutant of chosen) {
   const result = isKnown ? before : { name, ...fateOf(mutant) };
   fates[result.fate] += 1;
   if (!isKnown && results !== undefined) appendFileSync(results, `${JSON.stringify(result)}\n`);
-  console.log(`${result.fate.padEnd(18)}${name}${result.by === '' ? '' : `\n${' '.repeat(18)}by ${result.by}`}`);
+  console.log(`${result.fate.padEnd(12)}${name}${result.by === '' ? '' : `\n${' '.repeat(12)}by ${result.by}`}`);
 }
-const killed = fates.killed + fates['killed elsewhere'];
-console.log(`${room}: ${((100 * killed) / chosen.length).toFixed(0)} per cent killed; ${JSON.stringify(fates)}`);
+console.log(`${room}: ${((100 * fates.killed) / chosen.length).toFixed(0)} per cent killed; ${JSON.stringify(fates)}`);
 
 /** Test files that stand under these paths. */
 function testsIn(paths: readonly string[]): string[] {
@@ -93,14 +84,10 @@ function reachOf(tests: readonly string[]): Map<string, Reach[]> {
 }
 
 function fateOf(mutant: Mutant): { fate: Fate; by: string } {
-  const groups = [own, elsewhere].map((reachedBy) => nearestFirst(reachedBy.get(mutant.id) ?? [], mutant.file));
-  if (groups.every((group) => group.length === 0)) return { fate: 'not reached', by: '' };
-  for (const [index, group] of groups.entries()) {
-    if (group.length === 0) continue;
-    const { passed, by } = runs.withMutant(mutant.id, group);
-    if (!passed) return { fate: index === 0 ? 'killed' : 'killed elsewhere', by };
-  }
-  return { fate: 'survived', by: '' };
+  const reaches = nearestFirst(reachedBy.get(mutant.id) ?? [], mutant.file);
+  if (reaches.length === 0) return { fate: 'not reached', by: '' };
+  const { passed, by } = runs.withMutant(mutant.id, reaches);
+  return { fate: passed ? 'survived' : 'killed', by };
 }
 
 /** Tests that are quick come first, and before them those whose path has most in common with the mutant's. */
