@@ -76,6 +76,40 @@ describe('figures', () => {
   });
 });
 
+test('the words that are an article’s own are those that no other has', () => {
+  const texts = [
+    'Snow fell on the hills above Oster.',
+    'The mayor praised the volunteers of Oster and their courage.',
+    'The volunteers brought blankets to the school gym with courage.',
+  ];
+  const { added } = compared(...texts);
+  const own = Object.entries(added).map(([id, sentences]) =>
+    sentences.flatMap(({ only }) => only.map(({ start, end }) => texts['abc'.indexOf(id)]?.slice(start, end))),
+  );
+  expect(own).toEqual([['Snow fell on the hills'], ['mayor praised'], ['brought blankets to the school gym']]);
+});
+
+test.each([...['A boy', 'The boy', 'His boy', 'Her boy', 'Their boy', 'Another boy']])(
+  '%s, 9, is a boy of nine',
+  (boy) => {
+    for (const before of [`${boy}, `, `${boy}, aged `]) {
+      const { figures } = compared(`${before}9, was found in the snow near Oster on Friday.`);
+      expect(figures.map(({ question, subject }) => `${question} ${subject}`)).toContain('age boy');
+    }
+  },
+);
+
+test.each([
+  ['agreed to pay $7.9 billion for Kettle', 'price'],
+  ['offered about $7.9 billion for its rival Kettle', 'price'],
+  ['will pay more than $7.9 billion in cash for Kettle', 'price'],
+  ['paid $7.9 billion in tax last year', null],
+  ['paid $7.9 billion of what it owed for Kettle', null],
+])('of a bank that %s the question is %s', (paid, question) => {
+  const { figures } = compared(`Larsmo Bank ${paid}.`);
+  expect(figures.find(({ values }) => values[0]?.unit === 'USD')?.question).toBe(question);
+});
+
 describe('two different values', () => {
   const agreement = (one: string, two: string) => {
     const { figures } = compared(`${one} in Oster on Friday.`, `${two} in Oster on Friday.`);

@@ -278,7 +278,7 @@ function pricePaid(text: string, { kind, start, end }: Figure): FigureQuestion |
 
 const PAYS =
   /\b(?:pay|pays|paid|paying|offered|offers|bid|bids) (?:(?:about|around|up to|almost|nearly|more than|over|some) )?$/i;
-const FOR_A_NAME = /^ (?:in (?:cash|stock|shares) )?for (?:the |its |rival )?\p{Lu}/u;
+const FOR_A_NAME = /^ (?:in (?:cash|stock|shares) )?for (?:the |its )?(?:rival )?\p{Lu}/u;
 
 /** "Update at 5:50 p.m.", "Posted: 9:00 PM": when the page was changed. */
 function isStamp(text: string, { kind, start }: Figure): boolean {

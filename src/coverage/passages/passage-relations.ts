@@ -135,7 +135,7 @@ export class Relations {
     const article = this.#article(nearest).id;
     if (nearest.wording === own.wording) return { article, likelihood: 1, words: [] };
     const likelihood = round(this.#likeness.likelihood(own.wording, nearest.wording));
-    const theirs = new Set(this.#story.wordings[nearest.wording]?.terms);
+    const theirs = new Set(this.#story.wordings[nearest.wording]!.terms);
     const document = this.#story.document(own.article);
     const words = new Map<number, string>();
     for (let token = own.from; token < own.to; token++) {
