@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { Article } from '../../src/article.js';
 import { type Coverage, compareCoverage } from '../../src/coverage/compare-coverage.js';
 import { SameStoryError } from '../../src/errors.js';
+import { splitParagraphs, splitSentences } from '../../src/index.js';
 
 const FOLDER = 'seeds/gp-home-visits';
 const reports: Article[] = readdirSync(FOLDER)
@@ -72,6 +73,8 @@ describe('three reports of one vote', () => {
       const texts = variants.map(({ text }) => text).join('\n');
       expect(refusals.filter((words) => texts.includes(words)).length).toBeLessThan(2);
     }
+    const quoted = coverage.quotes.flatMap(({ variants }) => variants.map(({ text }) => text)).join('\n');
+    expect(refusals.filter((words) => !quoted.includes(words))).toEqual([]);
   });
 
   test('any article can be the base, and the base is verbatim', () => {
@@ -86,10 +89,21 @@ describe('three reports of one vote', () => {
   });
 
   test('composition sums to 1 and every sentence of the body is in a passage or added', () => {
-    for (const { id, composition } of coverage.articles) {
+    for (const { composition } of coverage.articles) {
       expect(composition.verbatim + composition.rewrite + composition.new).toBeCloseTo(1, 9);
-      expect(coverage.added[id]).toBeDefined();
     }
+    const lost = reports.flatMap((report) => {
+      const members = coverage.passages.flatMap((passage) =>
+        passage.members.filter(({ article }) => article === report.id),
+      );
+      const told = [...members, ...(coverage.added[report.id] ?? [])];
+      const body = splitParagraphs(report).filter(({ role, marks }) => role === 'body' && marks.length === 0);
+      return splitSentences(report)
+        .filter(({ start, end }) => body.some((paragraph) => start >= paragraph.start && end <= paragraph.end))
+        .filter(({ start, end }) => !told.some((one) => one.start < end && one.end > start))
+        .map(({ start, end }) => report.text.slice(start, end));
+    });
+    expect(lost).toEqual([]);
   });
 
   test('without times what is in common is shared, and nobody is derived', () => {
@@ -127,6 +141,7 @@ describe('the result', () => {
         }
       }
     }
+    expect(coverage.passages.some(({ members }) => members.some(({ edits }) => edits.length > 0))).toBe(true);
   });
 });
 
