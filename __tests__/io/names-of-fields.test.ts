@@ -162,6 +162,69 @@ const FORMATS: Readonly<Record<string, readonly [base: Json, fields: Readonly<Re
       byline: 'fields.byline',
     },
   ],
+  // As the readers of pages, feeds and documents give them.
+  html: [
+    { '#format': 'html', address: 'https://b.example/2', text: TEXT },
+    {
+      id: 'address',
+      title: 'ld.headline meta.og:title readability.title meta.title title',
+      outlet: `ld.publisher.name ld.publisher[].name meta.og:site_name readability.siteName meta.application-name
+        meta.dc.publisher meta.publisher`,
+      published: `ld.datePublished ld.dateCreated meta.article:published_time meta.datepublished meta.date meta.pubdate
+        meta.publishdate meta.publish-date meta.publish_date meta.parsely-pub-date meta.sailthru.date meta.dc.date
+        meta.dc.date.issued meta.dcterms.created meta.dcterms.date meta.article.published meta.publication_date
+        meta.og:published_time meta.originalpublicationdate meta.displaydate meta.ptime meta.created
+        meta.article:created readability.publishedTime time shownDate`,
+      modified: 'ld.dateModified meta.article:modified_time meta.og:updated_time meta.lastmod meta.last-modified',
+      language: 'ld.inLanguage lang meta.og:locale meta.content-language readability.lang',
+      url: 'address',
+      byline: `ld.author[].name ld.author.name ld.author meta.author meta.article:author meta.parsely-author meta.byl
+        meta.dc.creator readability.byline`,
+      credits: 'ld.creditText meta.syndication-source-name meta.copyright-holder',
+      version: 'ld.version',
+    },
+  ],
+  rss: [
+    { '#format': 'rss', link: 'https://b.example/2', content: { encoded: TEXT } },
+    {
+      id: 'guid.value link',
+      title: 'title dc.titles media.title.value',
+      outlet: 'dc.publishers #feed.title #feed.dc.publishers source.title',
+      published: `pubDate dcterms.issued dcterms.created dc.dates atom.published prism.publicationDate wp.postDateGmt
+        wp.postDate`,
+      modified: 'dcterms.modified atom.updated',
+      language: 'dc.languages #feed.language #feed.dc.languages xml.lang',
+      url: 'link',
+      byline: 'dc.creators authors itunes.author atom.authors[].name',
+      credits: 'media.credits dc.rights',
+    },
+  ],
+  atom: [
+    { '#format': 'atom', id: 'https://b.example/2', content: { value: TEXT } },
+    {
+      id: 'id',
+      title: 'title.value title',
+      outlet: '#feed.title.value #feed.title source.title.value',
+      published: 'published dc.dates',
+      modified: 'updated',
+      language: 'xml.lang dc.languages #feed.xml.lang #feed.dc.languages',
+      byline: 'authors[].name dc.creators #feed.authors[].name',
+      credits: 'contributors[].name',
+    },
+  ],
+  mail: [
+    { '#format': 'mail', messageId: 'g', text: TEXT },
+    {
+      id: 'messageId',
+      text: 'text html',
+      title: 'subject',
+      outlet: 'organization from.name from.address',
+      published: 'date',
+      language: 'contentLanguage',
+      byline: 'author',
+      credits: 'credit',
+    },
+  ],
 };
 
 /** A record with one more value, at a path such as `a.b[].c`. */
@@ -175,7 +238,7 @@ function withValue(record: Json, path: string, value: string): Json {
 }
 
 const places = Object.entries(FORMATS).flatMap(([format, [base, fields]]) =>
-  Object.entries(fields).flatMap(([field, paths]) => paths.split(' ').map((path) => ({ format, field, path, base }))),
+  Object.entries(fields).flatMap(([field, paths]) => paths.split(/\s+/).map((path) => ({ format, field, path, base }))),
 );
 
 describe('a field is found wherever its format may have it', () => {
